@@ -1,0 +1,113 @@
+// What the sandbox's three parts (forge, site, web) know of each other. Types only.
+
+/**
+ * On whose behalf a REST call reaches the site.
+ *
+ * `scopes` are what the app's token carries. A person's own client (`basic`) has none to check, and spends no points of the app.
+ */
+export type Identity =
+  | { kind: 'anonymous' }
+  | { kind: 'basic'; accountId: string }
+  | { kind: 'app'; scopes: readonly string[] }
+  | { kind: 'user'; accountId: string; scopes: readonly string[]; impersonated: boolean };
+
+/** Milliseconds since the epoch. */
+export interface Clock {
+  now(): number;
+}
+
+/** Makes ids that never repeat within one sandbox. */
+export interface Ids {
+  uuid(): string;
+}
+
+/** One REST call that the site answered, as `GET /_sandbox/requests` lists it. */
+export interface RequestRow {
+  identity: Identity;
+  method: string;
+  /** Path and query, as received. */
+  path: string;
+  /** OpenAPI operationId; absent if the site does not model the operation. */
+  operationId?: string;
+  status: number;
+  /** Points by Atlassian's documented formula; 0 for a person's own client. */
+  points: number;
+  startedAt: number;
+  endedAt: number;
+}
+
+/** A person as the switcher and the user picker show one. */
+export interface Person {
+  accountId: string;
+  name: string;
+  email: string;
+  /** The name that the seed gives, such as `space-admin`. */
+  handle: string;
+  active: boolean;
+}
+
+/** What Forge asks the site about an account before it lets an app act for it. */
+export interface AccountFacts {
+  accountType: 'atlassian' | 'app' | 'customer';
+  active: boolean;
+  /** May open the product, and with it the app. */
+  hasProductAccess: boolean;
+}
+
+/** A simulated Atlassian Cloud site. */
+export interface Site {
+  readonly cloudId: string;
+  readonly name: string;
+  fetch(request: Request, identity: Identity): Promise<Response>;
+  requests(): readonly RequestRow[];
+  clearRequests(): void;
+  people(): readonly Person[];
+  account(accountId: string): AccountFacts | undefined;
+  /** HTTP Basic credentials, as on Atlassian Cloud: e-mail and API token. The accountId, or undefined if they are wrong. */
+  authenticate(email: string, token: string): string | undefined;
+  spaces(): readonly { id: string; key: string; name: string }[];
+}
+
+/** A Forge function of the app, by its export name. */
+export type AppModule = Readonly<Record<string, unknown>>;
+
+/** One call of a page's resolver, as the bridge or an attacker sends it. */
+export interface Invocation {
+  /** Key of the manifest module whose resolver is called. */
+  moduleKey: string;
+  functionKey: string;
+  payload?: unknown;
+  /** Who is signed in. Absent: nobody. */
+  accountId?: string;
+  /** Merged over the context that the platform would send; the client can forge it. */
+  context?: Record<string, unknown>;
+}
+
+/** The app on Forge. */
+export interface Forge {
+  invoke(invocation: Invocation): Promise<unknown>;
+  /** Runs one scheduled trigger now, by module key. */
+  runScheduled(moduleKey: string): Promise<unknown>;
+  /** Runs the module that Forge calls before an uninstall. */
+  uninstall(): Promise<unknown>;
+  /** Delivers queued events until none is due. */
+  settle(): Promise<void>;
+  kvs: KvsInspector;
+  /** Lines that the app logged, oldest first. */
+  logs(): readonly string[];
+  /** Whether the app is shared: if not, only its contributors can be impersonated. */
+  setShared(shared: boolean): void;
+  /** Scopes of manifest.yml that an admin has not approved yet. */
+  setUnapproved(scopes: readonly string[]): void;
+}
+
+/** A look into the app's storage that the app itself does not have. */
+export interface KvsInspector {
+  dump(): { plain: Record<string, unknown>; secret: Record<string, unknown>; entities: Record<string, Record<string, unknown>> };
+  set(key: string, value: unknown): void;
+  setSecret(key: string, value: unknown): void;
+  /** Number of storage requests the app has made, by target such as `/api/v1/entity/get`. */
+  requests(): readonly { target: string; status: number; body: unknown }[];
+  /** Makes the next matching requests fail. `target` matches by prefix; `entityName` narrows it. Cleared by `times` uses. */
+  fail(fault: { target: string; entityName?: string; status: number; code: string; times: number }): void;
+}
