@@ -1,0 +1,69 @@
+import type { z } from 'zod';
+
+import type { globalPayloads, spacePayloads } from './payloads';
+import type { Result } from './result';
+import type {
+  AdoptOutcome,
+  AuditPage,
+  CandidatePage,
+  GlobalSettingsView,
+  GroupPage,
+  GroupRow,
+  GroupView,
+  MemberPage,
+  PeopleResult,
+  PrivilegedUserView,
+  RulesView,
+  SaveOutcome,
+  SiteGroupPage,
+  SpaceSettingsView,
+  SpaceSupportView,
+  SupportView,
+} from './views';
+
+/** What the global page's calls answer, by function key. */
+export interface GlobalAnswers {
+  openGlobalSettings: GlobalSettingsView;
+  savePrivilegedUser: SaveOutcome;
+  acceptNomination: SaveOutcome;
+  declineNomination: PrivilegedUserView;
+  cancelNomination: PrivilegedUserView;
+  removePrivilegedUser: PrivilegedUserView;
+  checkPrivilegedUser: PrivilegedUserView;
+  deleteStoredCredentials: PrivilegedUserView;
+  readRules: RulesView;
+  saveRules: RulesView;
+  listGroupRecords: SiteGroupPage;
+  findCandidates: CandidatePage;
+  adoptGroups: { groups: AdoptOutcome[] };
+  releaseGroup: { released: boolean };
+  transferGroup: GroupRow;
+  setGroupDeletable: GroupRow;
+  readAudit: AuditPage;
+  readSupport: SupportView;
+}
+
+/** What the space page's calls answer, by function key. */
+export interface SpaceAnswers {
+  openSpaceSettings: SpaceSettingsView;
+  listGroups: GroupPage;
+  createGroup: GroupRow;
+  deleteGroup: { deleted: boolean };
+  openGroup: GroupView;
+  countMembers: { total: number };
+  listMembers: MemberPage;
+  isMember: { isMember: boolean };
+  addMembers: PeopleResult;
+  removeMembers: PeopleResult;
+  readSpaceAudit: AuditPage;
+  readSpaceSupport: SpaceSupportView;
+}
+
+type Calls<Payloads extends Record<string, z.ZodType>, Answers extends Record<keyof Payloads, unknown>> = {
+  [Key in keyof Payloads]: (payload: z.input<Payloads[Key]>) => Result<Answers[Key]>;
+};
+
+/** Every call that the global page can make. */
+export type GlobalApi = Calls<typeof globalPayloads, GlobalAnswers>;
+/** Every call that the space page can make. */
+export type SpaceApi = Calls<typeof spacePayloads, SpaceAnswers>;

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+
+/**
+ * An Atlassian account, opaque. At most 128 characters in Atlassian's OpenAPI.
+ *
+ * https://developer.atlassian.com/cloud/confluence/rest/v1/api-group-users/
+ */
+export const AccountId = z
+  .string()
+  .regex(/^[0-9A-Za-z:_-]{1,128}$/, 'Pick a person from the list.')
+  .brand<'AccountId'>();
+export type AccountId = z.infer<typeof AccountId>;
+
+/** A group's id. Names change, ids don't. */
+export const GroupId = z
+  .string()
+  .regex(/^[0-9A-Za-z-]{1,64}$/, 'Choose a group from the list.')
+  .brand<'GroupId'>();
+export type GroupId = z.infer<typeof GroupId>;
+
+/** A space's v2 id: digits. */
+export const SpaceId = z
+  .string()
+  .regex(/^\d{1,20}$/, 'Choose a space from the list.')
+  .brand<'SpaceId'>();
+export type SpaceId = z.infer<typeof SpaceId>;

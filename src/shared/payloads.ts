@@ -1,0 +1,115 @@
+import { z } from 'zod';
+
+import { patternProblems } from './group-pattern';
+import { AccountId, GroupId, SpaceId } from './ids';
+
+/** How many people one operation may name at most, whatever the rules say: Forge ends an invocation after 25 seconds. */
+export const MAX_PEOPLE = 25;
+/** Groups that one adoption may name: one KVS transaction holds 25 operations. */
+export const MAX_GROUPS = 25;
+
+const nothing = z.strictObject({});
+const version = z.int().min(0);
+const position = z
+  .string()
+  .min(1)
+  .max(200)
+  .regex(/^[\w.:~#-]+$/, 'Reload the page.');
+
+/** Distinct accounts, at least one. */
+const accountIds = z
+  .array(AccountId)
+  .min(1, 'Pick at least one person.')
+  .max(MAX_PEOPLE, `Pick at most ${String(MAX_PEOPLE)} people at a time.`)
+  .refine((ids) => new Set(ids).size === ids.length, 'Name each person once.');
+
+const pattern = z.strictObject({ prefix: z.string(), suffix: z.string() }).superRefine((value, context) => {
+  for (const { field, message } of patternProblems(value)) context.addIssue({ code: 'custom', path: [field], message });
+});
+
+const blockedName = z
+  .string()
+  .trim()
+  .min(1, 'Enter a group name.')
+  .max(255, 'Use at most 255 characters.')
+  // A control character or a mark of direction makes a line look like another one.
+  .regex(/^[^\p{C}]*$/u, 'Use visible characters only.');
+
+/** The rules that space admins live under. */
+export const Rules = z.strictObject({
+  pattern,
+  /** Names of groups that nobody touches through this app; `*` at the end stands for anything. */
+  blockList: z.array(blockedName).max(200, 'Use at most 200 lines.'),
+  personalSpaces: z.boolean(),
+  maxPeoplePerOperation: z
+    .int('Enter a whole number.')
+    .min(1, 'Enter 1 or more.')
+    .max(MAX_PEOPLE, `Enter ${String(MAX_PEOPLE)} or less.`),
+  supportReaders: z.array(AccountId).max(50, 'Name at most 50 people.'),
+});
+export type Rules = z.infer<typeof Rules>;
+
+export const AuditOutcome = z.enum(['succeeded', 'failed', 'refused', 'unknown', 'pending']);
+export type AuditOutcome = z.infer<typeof AuditOutcome>;
+
+const spaceAuditFilter = z.strictObject({
+  caller: AccountId.optional(),
+  target: AccountId.optional(),
+  groupId: GroupId.optional(),
+  outcome: AuditOutcome.optional(),
+});
+const auditFilter = spaceAuditFilter.extend({ spaceId: SpaceId.optional() });
+
+/** What the global page may send, by function key. */
+export const globalPayloads = {
+  openGlobalSettings: nothing,
+  savePrivilegedUser: z.strictObject({ accountId: AccountId, version }),
+  acceptNomination: z.strictObject({ version }),
+  declineNomination: z.strictObject({ version }),
+  cancelNomination: z.strictObject({ version }),
+  removePrivilegedUser: z.strictObject({ version }),
+  checkPrivilegedUser: nothing,
+  deleteStoredCredentials: nothing,
+  readRules: nothing,
+  saveRules: z.strictObject({ rules: Rules, version }),
+  listGroupRecords: z.strictObject({ after: position.optional() }),
+  findCandidates: z.strictObject({ start: z.int().min(0).max(100_000) }),
+  adoptGroups: z.strictObject({
+    groups: z
+      .array(z.strictObject({ groupId: GroupId, spaceId: SpaceId, acknowledgeProductAccess: z.boolean() }))
+      .min(1, 'Choose at least one group.')
+      .max(MAX_GROUPS, `Choose at most ${String(MAX_GROUPS)} groups at a time.`)
+      .refine(
+        (groups) => new Set(groups.map((group) => group.groupId)).size === groups.length,
+        'Name each group once.',
+      ),
+  }),
+  releaseGroup: z.strictObject({ groupId: GroupId }),
+  transferGroup: z.strictObject({
+    groupId: GroupId,
+    spaceKey: z
+      .string()
+      .min(1, 'Enter a space key.')
+      .max(255)
+      .regex(/^~?[\w:-]+$/, 'Enter a space key, such as DEMO.'),
+  }),
+  setGroupDeletable: z.strictObject({ groupId: GroupId, deletable: z.boolean() }),
+  readAudit: z.strictObject({ filter: auditFilter, before: position.optional() }),
+  readSupport: nothing,
+};
+
+/** What the space page may send, by function key. The space itself is never part of a payload. */
+export const spacePayloads = {
+  openSpaceSettings: nothing,
+  listGroups: z.strictObject({ after: z.string().min(1).max(255).optional() }),
+  createGroup: z.strictObject({ name: z.string().max(1000) }),
+  deleteGroup: z.strictObject({ groupId: GroupId, typedName: z.string().max(1000), confirmSelf: z.boolean() }),
+  openGroup: z.strictObject({ groupId: GroupId }),
+  countMembers: z.strictObject({ groupId: GroupId }),
+  listMembers: z.strictObject({ groupId: GroupId, start: z.int().min(0).max(1_000_000) }),
+  isMember: z.strictObject({ groupId: GroupId, accountId: AccountId }),
+  addMembers: z.strictObject({ groupId: GroupId, accountIds }),
+  removeMembers: z.strictObject({ groupId: GroupId, accountIds, confirmSelf: z.boolean() }),
+  readSpaceAudit: z.strictObject({ filter: spaceAuditFilter, before: position.optional() }),
+  readSpaceSupport: nothing,
+};

@@ -1,0 +1,66 @@
+import type { AccountId } from './ids';
+
+/** One field of a payload that can't be accepted, and a sentence that says why and how to mend it. */
+export interface FieldProblem {
+  /** The field's name in the payload, such as `name` or `pattern.prefix`. */
+  field: string;
+  message: string;
+}
+
+/** Why the rules say no. */
+export type ForbiddenReason =
+  | 'NOT_SIGNED_IN'
+  | 'NOT_SPACE_ADMIN'
+  | 'NOT_CONFLUENCE_ADMIN'
+  | 'NOT_SITE_ADMIN'
+  | 'NOT_SUPPORT_READER'
+  | 'NOT_NOMINATED'
+  | 'TOO_MANY_REFUSALS'
+  | 'GROUP_OF_ANOTHER_SPACE'
+  | 'GROUP_MANAGED_OUTSIDE'
+  | 'GROUP_GIVES_ADMIN_ACCESS'
+  | 'GROUP_GIVES_PRODUCT_ACCESS'
+  | 'GROUP_NAME_RESERVED'
+  | 'GROUP_BLOCKED'
+  | 'GROUP_NOT_DELETABLE'
+  | 'PROTECTION_UNKNOWN'
+  | 'PERSONAL_SPACE_OFF'
+  | 'PERSONAL_SPACE_NO_CREATE'
+  | 'SPACE_NOT_CURRENT'
+  | 'ACCOUNT_NOT_ELIGIBLE'
+  | 'PRIVILEGED_USER_STAYS';
+
+/** Why the privileged user can't be used. See design: states of the privileged user. */
+export type UnavailableCause =
+  | 'notConfigured'
+  | 'legacy'
+  | 'waiting'
+  | 'lacksPermission'
+  | 'deactivated'
+  | 'left'
+  | 'noAppAccess'
+  | 'unsupportedAccountType'
+  | 'notApproved';
+
+/** What a failed call has changed on the site. `unknown`: the answer was lost; the audit tells within the hour. */
+export type Changed = 'nothing' | 'some' | 'unknown';
+
+/** Every way in which a call can fail. Closed: the pages switch over it exhaustively. */
+export type ApiError =
+  | { code: 'INVALID_INPUT'; fields: FieldProblem[] }
+  | { code: 'FORBIDDEN'; reason: ForbiddenReason }
+  | { code: 'NOT_FOUND'; what: 'group' | 'space' | 'account' | 'record' | 'function' }
+  | { code: 'CONFLICT'; what: 'settings' | 'groupName' | 'record' }
+  | { code: 'PRIVILEGED_USER_UNAVAILABLE'; cause: UnavailableCause; accountId?: AccountId }
+  | { code: 'ATLASSIAN_REFUSED'; changed: Changed }
+  | { code: 'RATE_LIMITED'; retryAfterSeconds: number; changed: Changed }
+  | { code: 'UPSTREAM_UNAVAILABLE'; changed: Changed }
+  | { code: 'UPSTREAM_CONTRACT'; changed: Changed }
+  | { code: 'AUDIT_UNAVAILABLE' }
+  | { code: 'STORAGE_UNAVAILABLE'; changed: Changed }
+  | { code: 'INTERNAL'; correlationId: string; changed: Changed };
+
+export type ErrorCode = ApiError['code'];
+
+/** What every resolver answers. */
+export type Result<T> = { ok: true; value: T } | { ok: false; error: ApiError };
