@@ -1,0 +1,66 @@
+import type { AccountId, GroupId, SpaceId } from '../shared/ids';
+import type { ForbiddenReason } from '../shared/result';
+
+/** What an audit entry can be about. The words are part of what is stored. */
+export type AuditAction =
+  | 'createGroup'
+  | 'deleteGroup'
+  | 'addMember'
+  | 'removeMember'
+  | 'writeTestCreate'
+  | 'writeTestDelete'
+  | 'savePrivilegedUser'
+  | 'nominatePrivilegedUser'
+  | 'acceptNomination'
+  | 'declineNomination'
+  | 'cancelNomination'
+  | 'removePrivilegedUser'
+  | 'deleteStoredCredentials'
+  | 'saveRules'
+  | 'adoptGroup'
+  | 'releaseGroup'
+  | 'transferGroup'
+  | 'setGroupDeletable';
+
+/** Recorded before the effect, never changed. */
+export interface Attempt {
+  id: string;
+  at: string;
+  /** Absent: the app itself, on a schedule. */
+  caller?: AccountId;
+  actedAs?: AccountId;
+  action: AuditAction;
+  spaceId?: SpaceId;
+  groupId?: GroupId;
+  groupName?: string;
+  accountId?: AccountId;
+}
+
+/** How an attempt ended. Recorded after the effect, never changed. */
+export interface Outcome {
+  id: string;
+  at: string;
+  outcome: 'succeeded' | 'failed' | 'unknown';
+  code?: string;
+  /** The group's id, where it was not known before. */
+  groupId?: GroupId;
+}
+
+/** A write that was not allowed: one entry per caller, action and reason an hour, with a count. */
+export interface Refusal {
+  at: string;
+  caller?: AccountId;
+  action: string;
+  reason: ForbiddenReason;
+  /** Absent until the space is proved. */
+  spaceId?: SpaceId;
+  groupId?: GroupId;
+}
+
+export interface AuditFilter {
+  caller?: AccountId | undefined;
+  target?: AccountId | undefined;
+  groupId?: GroupId | undefined;
+  spaceId?: SpaceId | undefined;
+  outcome?: 'succeeded' | 'failed' | 'refused' | 'unknown' | 'pending' | undefined;
+}

@@ -1,0 +1,52 @@
+import type { AccountId, GroupId, SpaceId } from '../shared/ids';
+
+/** A group as Confluence describes it. */
+export interface GroupFacts {
+  groupId: GroupId;
+  name: string;
+  /** ADMINS: people manage it on the site. EXTERNAL: an identity provider does. The others are Atlassian teams. */
+  managedBy: 'ADMINS' | 'EXTERNAL' | 'TEAM_MEMBERS' | 'OPEN';
+  usageType: 'USERBASE_GROUP' | 'TEAM_COLLABORATION';
+}
+
+/** Ties one group to one space. The only thing that does: names decide nothing. */
+export interface GroupRecord {
+  groupId: GroupId;
+  spaceId: SpaceId;
+  /** The name when it was recorded or last seen; for showing only. */
+  groupName: string;
+  origin: 'created' | 'adopted';
+  /** Space admins may delete it. */
+  deletable: boolean;
+  /** A site admin acknowledged that membership gives product access. */
+  grantsProductAccess: boolean;
+  recordedBy: AccountId;
+  recordedAt: string;
+  /** Atlassian refused this operation on this group although the privileged user is well. */
+  refused?: { action: string; at: string };
+}
+
+/** A space whose admin the caller is, as Confluence proved it for him. */
+export interface ProvedSpace {
+  spaceId: SpaceId;
+  /** From Confluence's answer, never from the page. */
+  key: string;
+  name: string;
+  personal: boolean;
+  /** Neither archived nor in the trash. */
+  current: boolean;
+}
+
+/** What users-bulk says of an account. */
+export interface AccountFacts {
+  accountId: AccountId;
+  accountType: 'atlassian' | 'app' | 'customer' | 'unknown';
+  status: 'active' | 'inactive' | 'closed' | 'unknown';
+}
+
+/** Groups by what membership gives. A set is complete or the reading of it has failed. */
+export interface AccessSets {
+  admin: ReadonlySet<GroupId>;
+  siteAdmin: ReadonlySet<GroupId>;
+  productAccess: ReadonlySet<GroupId>;
+}

@@ -1,0 +1,181 @@
+import type { AccountId, GroupId, SpaceId } from '../shared/ids';
+import type { Rules } from '../shared/payloads';
+import type { UnavailableCause } from '../shared/result';
+import type { AuditPage, MemberPage } from '../shared/views';
+import type { Attempt, AuditFilter, Outcome, Refusal } from './audit';
+import type { Grant } from './grant';
+import type { AccessSets, AccountFacts, GroupFacts, GroupRecord, ProvedSpace } from './groups';
+import type { Observation, PrivilegedUserSetting } from './privileged-user';
+
+/** Milliseconds since the epoch. */
+export interface Clock {
+  now(): number;
+}
+
+export interface Ids {
+  /** A UUID. */
+  next(): string;
+}
+
+/** What is left of the 20 seconds in which a resolver answers. */
+export interface Deadline {
+  remainingMs(): number;
+}
+
+/** One operation that a space grants to the caller, such as `administer` on `space`. */
+export interface SpaceOperation {
+  operation: string;
+  targetType: string;
+}
+
+/**
+ * Confluence, read as the person who calls.
+ *
+ * Every method fails with RATE_LIMITED, UPSTREAM_UNAVAILABLE or UPSTREAM_CONTRACT; "no such thing, or hidden from the caller" is
+ * `undefined`, never an error.
+ */
+export interface Directory {
+  /** The caller, and whether he is a Confluence administrator. Undefined: he may not use Confluence. */
+  caller(): Promise<{ accountId: AccountId; confluenceAdmin: boolean } | undefined>;
+  /** The space, and what the caller may do in it. Two calls side by side. */
+  space(spaceId: SpaceId): Promise<{ space: ProvedSpace; operations: SpaceOperation[] } | undefined>;
+  /** Spaces by id, at most 250. Those that the caller may not see are missing. */
+  spacesById(ids: readonly SpaceId[]): Promise<{ id: SpaceId; key: string; name: string; personal: boolean }[]>;
+  /** Spaces by key, at most 250, keys in any case. */
+  spacesByKey(keys: readonly string[]): Promise<{ id: SpaceId; key: string; name: string; personal: boolean }[]>;
+  group(groupId: GroupId): Promise<GroupFacts | undefined>;
+  /** Groups whose name holds the text, one page of at most 200, ordered by name. */
+  searchGroups(text: string, start: number): Promise<{ groups: GroupFacts[]; nextStart?: number }>;
+  /** Complete, however many pages it takes. `admin`, `site-admin` and `user` side by side. */
+  accessSets(): Promise<AccessSets>;
+  /** One page of a group's members, at most 25, with the total. An unknown group has none. */
+  members(groupId: GroupId, start: number): Promise<MemberPage>;
+  /** How many members a group has: one call that lists nobody. */
+  countMembers(groupId: GroupId): Promise<number>;
+  /** Whether an account is in a group, from the account's side: its groups, 200 a call. */
+  isMember(accountId: AccountId, groupId: GroupId): Promise<boolean>;
+  /** Which of these groups an account is in. */
+  groupsOf(accountId: AccountId): Promise<ReadonlySet<GroupId>>;
+  /** Accounts by id, at most 250, in one call. Unknown ones are missing. */
+  accounts(ids: readonly AccountId[]): Promise<AccountFacts[]>;
+}
+
+/** What an impersonation showed. */
+export type ImpersonationResult = { works: true } | { works: false; cause: UnavailableCause } | { works: undefined };
+
+/**
+ * Confluence, read as the privileged user: his own health, and what settles a write whose answer was lost. Nothing else.
+ */
+export interface PrivilegedReader {
+  /** Whether acting as this account really yields this account. `works: undefined`: could not be checked. */
+  impersonate(accountId: AccountId): Promise<ImpersonationResult>;
+  /** Whether the account is in a group that gives site-admin rights. Undefined: could not be checked. */
+  isInSiteAdminGroup(accountId: AccountId): Promise<boolean | undefined>;
+  /** One group, or undefined if it does not exist. */
+  group(actAs: AccountId, groupId: GroupId): Promise<GroupFacts | undefined>;
+  /** The group of exactly this name, in any case, with the number of its members. */
+  groupByName(actAs: AccountId, name: string): Promise<{ group: GroupFacts; members: number } | undefined>;
+  isMember(actAs: AccountId, accountId: AccountId, groupId: GroupId): Promise<boolean>;
+}
+
+/**
+ * Group writes, as the privileged user whom the grant names. Each makes one call and never repeats one that may have taken effect.
+ *
+ * Fails with ATLASSIAN_REFUSED (401/403), PRIVILEGED_USER_UNAVAILABLE (Forge would not act as him, with the cause), NOT_FOUND, CONFLICT
+ * (the name is in use), RATE_LIMITED, or UPSTREAM_UNAVAILABLE with `changed: 'unknown'` if the answer was lost.
+ */
+export interface GroupWriter {
+  createGroup(grant: Grant<'createGroup'>): Promise<GroupFacts>;
+  /** Idempotent: `deleted` is false if the group was gone already. */
+  deleteGroup(grant: Grant<'deleteGroup'>): Promise<{ deleted: boolean }>;
+  /** 'rejected': Atlassian answered 400, as it does for somebody who is a member already; the caller settles it by reading. */
+  addMember(grant: Grant<'addMember'>): Promise<'added' | 'rejected'>;
+  /** Idempotent: Confluence answers alike for somebody who was no member. */
+  removeMember(grant: Grant<'removeMember'>): Promise<'removed'>;
+}
+
+/** A stored value with the version that the next save must name; 0: nothing is stored yet. */
+export interface Versioned<T> {
+  value: T;
+  version: number;
+}
+
+/** Settings of this installation. Fails with STORAGE_UNAVAILABLE; a save that came second fails with CONFLICT. */
+export interface Settings {
+  privilegedUser(): Promise<Versioned<PrivilegedUserSetting>>;
+  /** Stores the setting, and the observation that led to it, in one transaction. The new version. */
+  savePrivilegedUser(next: PrivilegedUserSetting, seen: number, observation?: Observation): Promise<number>;
+  observation(): Promise<Observation | undefined>;
+  /** Last writer wins: observations are only ever newer or older. */
+  saveObservation(observation: Observation): Promise<void>;
+  rules(): Promise<Versioned<Rules>>;
+  saveRules(next: Rules, seen: number): Promise<number>;
+}
+
+/** The e-mail and API token that versions before December 2025 stored. The token is never read. */
+export interface LegacyCredentials {
+  /** By the e-mail record alone: storage has no presence test for secrets. */
+  exist(): Promise<boolean>;
+  /** Idempotent. Deletes the token first, so that the e-mail record stands as long as anything is left. */
+  delete(): Promise<void>;
+}
+
+/** Which group belongs to which space. */
+export interface GroupRecords {
+  get(groupId: GroupId): Promise<GroupRecord | undefined>;
+  /** At most 25, by group name. */
+  ofSpace(spaceId: SpaceId, after?: string): Promise<{ records: GroupRecord[]; next?: string }>;
+  /** At most 25, by space and name. */
+  all(after?: string): Promise<{ records: GroupRecord[]; next?: string }>;
+  /** Fails with CONFLICT if the group has a record already. */
+  add(record: GroupRecord): Promise<void>;
+  /** Replaces a record that must still be of the same space; fails with CONFLICT if not. */
+  replace(record: GroupRecord, spaceId: SpaceId): Promise<void>;
+  /** Idempotent. */
+  remove(groupId: GroupId): Promise<void>;
+  /** Which of these groups have a record: at most 200. */
+  recorded(ids: readonly GroupId[]): Promise<ReadonlySet<GroupId>>;
+}
+
+/** The audit trail. */
+export interface AuditLog {
+  /** Stores attempts before their effects, at most 25, all or none. Fails with AUDIT_UNAVAILABLE. */
+  attempt(attempts: readonly Attempt[]): Promise<void>;
+  /** Stores outcomes, at most 25. Never throws: what could not be stored is settled within the hour. */
+  settle(outcomes: readonly Outcome[]): Promise<void>;
+  /** Counts a refused write. Never throws. */
+  refuse(refusal: Refusal): Promise<void>;
+  /** 25 entries, newest first, that pass the filter; `before` is an earlier page's `next`. */
+  read(filter: AuditFilter, before?: string): Promise<AuditPage>;
+  /** Attempts without an outcome that began before `until`, oldest first, at most 50, and where to go on. */
+  unsettled(until: string): Promise<{ attempts: Attempt[]; done: (upTo: Attempt | undefined) => Promise<void> }>;
+}
+
+/** One line of JSON a call. No personal data: no names, e-mails, payloads; accountIds only. */
+export interface Log {
+  info(event: string, fields: Record<string, string | number | boolean | undefined>): void;
+  warn(event: string, fields: Record<string, string | number | boolean | undefined>): void;
+  error(event: string, fields: Record<string, string | number | boolean | undefined>, cause?: unknown): void;
+}
+
+/** What the app runs on, for the support report. */
+export interface Environment {
+  appVersion: string;
+  environmentType: string;
+}
+
+/** Everything that a use case can reach. */
+export interface Ports {
+  clock: Clock;
+  ids: Ids;
+  deadline: Deadline;
+  directory: Directory;
+  privilegedReader: PrivilegedReader;
+  groupWriter: GroupWriter;
+  settings: Settings;
+  legacyCredentials: LegacyCredentials;
+  groupRecords: GroupRecords;
+  auditLog: AuditLog;
+  log: Log;
+  environment: Environment;
+}

@@ -1,0 +1,69 @@
+import type { AccountId } from '../shared/ids';
+import type { Check, PrivilegedUserState } from '../shared/views';
+
+/** The account whose rights the app uses. */
+export interface PrivilegedUser {
+  accountId: AccountId;
+  setBy: AccountId;
+  setAt: string;
+  /** He was in a site-admin group when he was saved. If not, not being in one proves nothing later. */
+  wasInSiteAdminGroup: boolean;
+}
+
+export interface Nominee {
+  accountId: AccountId;
+  nominatedBy: AccountId;
+  nominatedAt: string;
+}
+
+/** What is stored about the privileged user. */
+export interface PrivilegedUserSetting {
+  current?: PrivilegedUser;
+  nominee?: Nominee;
+}
+
+/** What the last look at the privileged user found. */
+export interface Observation {
+  accountId: AccountId;
+  at: string;
+  checks: Check[];
+  /** Test groups of the write test that could not be deleted yet. */
+  leftoverCheckGroups: { groupId: string; groupName: string }[];
+}
+
+const decisive = (checks: readonly Check[]): Check | undefined => checks.find((check) => check.outcome === 'failed');
+
+const stateOfCurrent = (accountId: AccountId, observation: Observation | undefined): PrivilegedUserState => {
+  const failed = observation?.accountId === accountId ? decisive(observation.checks) : undefined;
+  if (failed === undefined) return { name: 'healthy', accountId };
+  switch (failed.cause) {
+    case 'deactivated':
+    case 'left':
+    case 'noAppAccess':
+    case 'unsupportedAccountType':
+      return { name: 'unusable', accountId, cause: failed.cause };
+    case 'notApproved':
+      return { name: 'notApproved', accountId };
+    case 'notConfigured':
+    case 'legacy':
+    case 'waiting':
+    case 'lacksPermission':
+    case undefined:
+      return { name: 'lacksPermission', accountId };
+  }
+};
+
+/**
+ * Where the privileged user stands, from what is stored and what was last observed.
+ *
+ * A user who works outranks everything else; a nominee outranks the e-mail and token of older versions.
+ */
+export const privilegedUserState = (
+  setting: PrivilegedUserSetting,
+  observation: Observation | undefined,
+  legacyRecord: boolean,
+): PrivilegedUserState => {
+  if (setting.current !== undefined) return stateOfCurrent(setting.current.accountId, observation);
+  if (setting.nominee !== undefined) return { name: 'waiting', ...setting.nominee };
+  return legacyRecord ? { name: 'legacy' } : { name: 'notConfigured' };
+};
