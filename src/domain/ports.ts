@@ -141,14 +141,20 @@ export interface GroupRecords {
 export interface AuditLog {
   /** Stores attempts before their effects, at most 25, all or none. Fails with AUDIT_UNAVAILABLE. */
   attempt(attempts: readonly Attempt[]): Promise<void>;
-  /** Stores outcomes, at most 25. Never throws: what could not be stored is settled within the hour. */
-  settle(outcomes: readonly Outcome[]): Promise<void>;
+  /** Stores outcomes, at most 25. Never throws: false means that they are not stored, and the hourly run settles them. */
+  settle(outcomes: readonly Outcome[]): Promise<boolean>;
   /** Counts a refused write. Never throws. */
   refuse(refusal: Refusal): Promise<void>;
   /** 25 entries, newest first, that pass the filter; `before` is an earlier page's `next`. */
   read(filter: AuditFilter, before?: string): Promise<AuditPage>;
-  /** Attempts without an outcome that began before `until`, oldest first, at most 50, and where to go on. */
-  unsettled(until: string): Promise<{ attempts: Attempt[]; done: (upTo: Attempt | undefined) => Promise<void> }>;
+  /**
+   * Attempts without an outcome that began before `until`, oldest first, at most 50.
+   *
+   * `upTo` is how far this reading went; hand it to `markSettled` once all of them have an outcome. Absent: there was nothing to read.
+   */
+  unsettled(until: string): Promise<{ attempts: Attempt[]; upTo?: string }>;
+  /** The next `unsettled` starts behind this point. */
+  markSettled(upTo: string): Promise<void>;
 }
 
 /** One line of JSON a call. No personal data: no names, e-mails, payloads; accountIds only. */

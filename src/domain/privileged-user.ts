@@ -44,11 +44,7 @@ const stateOfCurrent = (accountId: AccountId, observation: Observation | undefin
       return { name: 'unusable', accountId, cause: failed.cause };
     case 'notApproved':
       return { name: 'notApproved', accountId };
-    case 'notConfigured':
-    case 'legacy':
-    case 'waiting':
-    case 'lacksPermission':
-    case undefined:
+    default:
       return { name: 'lacksPermission', accountId };
   }
 };
