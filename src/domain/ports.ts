@@ -46,6 +46,8 @@ export interface Directory {
   group(groupId: GroupId): Promise<GroupFacts | undefined>;
   /** Groups whose name holds the text, one page of at most 200, ordered by name. */
   searchGroups(text: string, start: number): Promise<{ groups: GroupFacts[]; nextStart?: number }>;
+  /** All groups, one page of at most 200, ordered by name. */
+  listGroups(start: number): Promise<{ groups: GroupFacts[]; nextStart?: number }>;
   /** Complete, however many pages it takes. `admin`, `site-admin` and `user` side by side. */
   accessSets(): Promise<AccessSets>;
   /** One page of a group's members, at most 25, with the total. An unknown group has none. */
@@ -58,6 +60,12 @@ export interface Directory {
   groupsOf(accountId: AccountId): Promise<ReadonlySet<GroupId>>;
   /** Accounts by id, at most 250, in one call. Unknown ones are missing. */
   accounts(ids: readonly AccountId[]): Promise<AccountFacts[]>;
+}
+
+/** Accounts, read as the app itself, which needs no person: the health check runs on a schedule too. */
+export interface AccountReader {
+  /** Undefined: unknown to this site. */
+  account(accountId: AccountId): Promise<AccountFacts | undefined>;
 }
 
 /** What an impersonation showed. */
@@ -176,6 +184,7 @@ export interface Ports {
   ids: Ids;
   deadline: Deadline;
   directory: Directory;
+  accountReader: AccountReader;
   privilegedReader: PrivilegedReader;
   groupWriter: GroupWriter;
   settings: Settings;

@@ -31,22 +31,15 @@ export interface Observation {
   leftoverCheckGroups: { groupId: string; groupName: string }[];
 }
 
-const decisive = (checks: readonly Check[]): Check | undefined => checks.find((check) => check.outcome === 'failed');
-
 const stateOfCurrent = (accountId: AccountId, observation: Observation | undefined): PrivilegedUserState => {
-  const failed = observation?.accountId === accountId ? decisive(observation.checks) : undefined;
+  const checks = observation?.accountId === accountId ? observation.checks : [];
+  const failed = checks.find((check) => check.outcome === 'failed');
   if (failed === undefined) return { name: 'healthy', accountId };
-  switch (failed.cause) {
-    case 'deactivated':
-    case 'left':
-    case 'noAppAccess':
-    case 'unsupportedAccountType':
-      return { name: 'unusable', accountId, cause: failed.cause };
-    case 'notApproved':
-      return { name: 'notApproved', accountId };
-    default:
-      return { name: 'lacksPermission', accountId };
-  }
+  const { cause } = failed;
+  if (cause === 'notApproved') return { name: 'notApproved', accountId };
+  const unusable =
+    cause === 'deactivated' || cause === 'left' || cause === 'noAppAccess' || cause === 'unsupportedAccountType';
+  return unusable ? { name: 'unusable', accountId, cause } : { name: 'lacksPermission', accountId };
 };
 
 /**

@@ -75,7 +75,7 @@ export const formGroupName = (pattern: GroupPattern, spaceKey: string, freePart:
 
 /** The lower-case space key in a group's name, or undefined if the name is not of this pattern. */
 export const spaceKeyOf = (pattern: GroupPattern, groupName: string): string | undefined => {
-  const escape = (text: string) => text.replace(/[.\-]/g, '\\$&');
+  const escape = (text: string) => text.replaceAll('.', '\\.');
   const source = (text: string) => text.split(SPACE_KEY_WORD).map(escape).join('([a-z0-9]+)');
   const match = new RegExp(`^${source(pattern.prefix)}(.+)${source(pattern.suffix)}$`).exec(groupName.toLowerCase());
   if (match === null) return undefined;
