@@ -1,0 +1,80 @@
+import type { ForbiddenReason } from '../shared/result';
+
+/** What a person must be to take an action. */
+export type Requirement =
+  | 'globalPageVisitor'
+  | 'confluenceAdmin'
+  | 'siteAdmin'
+  | 'nominee'
+  | 'supportReader'
+  | 'spaceAdmin';
+
+interface ActionRow {
+  needs: Requirement;
+  effect: 'read' | 'write';
+}
+
+/** Every action that a row of an entry table can name: who may take it, and whether it changes anything. */
+export const ACTIONS = {
+  openGlobalPage: { needs: 'globalPageVisitor', effect: 'read' },
+  readConfiguration: { needs: 'confluenceAdmin', effect: 'read' },
+  readSupport: { needs: 'supportReader', effect: 'read' },
+  savePrivilegedUser: { needs: 'confluenceAdmin', effect: 'write' },
+  cancelNomination: { needs: 'confluenceAdmin', effect: 'write' },
+  acceptNomination: { needs: 'nominee', effect: 'write' },
+  declineNomination: { needs: 'nominee', effect: 'write' },
+  removePrivilegedUser: { needs: 'confluenceAdmin', effect: 'write' },
+  deleteStoredCredentials: { needs: 'confluenceAdmin', effect: 'write' },
+  saveRules: { needs: 'confluenceAdmin', effect: 'write' },
+  releaseGroup: { needs: 'confluenceAdmin', effect: 'write' },
+  // Who gives a space's admins a group, or more rights over one, must hold those rights himself.
+  adoptGroup: { needs: 'siteAdmin', effect: 'write' },
+  transferGroup: { needs: 'siteAdmin', effect: 'write' },
+  setGroupDeletable: { needs: 'siteAdmin', effect: 'write' },
+  readSpace: { needs: 'spaceAdmin', effect: 'read' },
+  createGroup: { needs: 'spaceAdmin', effect: 'write' },
+  deleteGroup: { needs: 'spaceAdmin', effect: 'write' },
+  addMember: { needs: 'spaceAdmin', effect: 'write' },
+  removeMember: { needs: 'spaceAdmin', effect: 'write' },
+} as const satisfies Record<string, ActionRow>;
+
+export type Action = keyof typeof ACTIONS;
+
+/** What is proved of the person who calls. Everything absent or false counts against him. */
+export interface CallerFacts {
+  confluenceAdmin: boolean;
+  siteAdmin: boolean;
+  supportReader: boolean;
+  nominee: boolean;
+  spaceAdmin: boolean;
+}
+
+export type Decision = { allowed: true } | { allowed: false; reason: ForbiddenReason };
+
+const ALLOWED: Decision = { allowed: true };
+const refused = (reason: ForbiddenReason): Decision => ({ allowed: false, reason });
+
+/**
+ * The whole access rule: who may take which action.
+ *
+ * A Confluence administrator has no say in a space that he does not administer, and a site admin only where he is a Confluence
+ * administrator too.
+ */
+export const decide = (caller: CallerFacts, action: Action): Decision => {
+  const { confluenceAdmin, siteAdmin, supportReader, nominee, spaceAdmin } = caller;
+  switch (ACTIONS[action].needs) {
+    case 'globalPageVisitor':
+      return confluenceAdmin || supportReader || nominee ? ALLOWED : refused('NOT_CONFLUENCE_ADMIN');
+    case 'confluenceAdmin':
+      return confluenceAdmin ? ALLOWED : refused('NOT_CONFLUENCE_ADMIN');
+    case 'siteAdmin':
+      if (!confluenceAdmin) return refused('NOT_CONFLUENCE_ADMIN');
+      return siteAdmin ? ALLOWED : refused('NOT_SITE_ADMIN');
+    case 'nominee':
+      return nominee ? ALLOWED : refused('NOT_NOMINATED');
+    case 'supportReader':
+      return confluenceAdmin || supportReader ? ALLOWED : refused('NOT_SUPPORT_READER');
+    case 'spaceAdmin':
+      return spaceAdmin ? ALLOWED : refused('NOT_SPACE_ADMIN');
+  }
+};

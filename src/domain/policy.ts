@@ -1,0 +1,107 @@
+import type { AccountId } from '../shared/ids';
+import type { Rules } from '../shared/payloads';
+import type { ForbiddenReason } from '../shared/result';
+import { issueGrant, type Grant } from './grant';
+import type { AccessSets, AccountFacts, GroupFacts, GroupRecord, ProvedSpace } from './groups';
+import { nameRefusal, protectionRefusal } from './protection';
+
+/** A grant, or the reason why there is none. */
+export type Granted<G extends Grant> = { granted: true; grant: G } | { granted: false; reason: ForbiddenReason };
+
+/** Everything about one group of one space that a decision looks at. */
+export interface GroupCase {
+  space: ProvedSpace;
+  /** The group's record, whatever space it names. */
+  record: GroupRecord | undefined;
+  group: GroupFacts;
+  access: AccessSets;
+  rules: Rules;
+  privilegedUser: AccountId;
+}
+
+const refused = (reason: ForbiddenReason): { granted: false; reason: ForbiddenReason } => ({ granted: false, reason });
+
+/** Why nothing can be changed in this space, or undefined. */
+export const spaceRefusal = (space: ProvedSpace, rules: Rules): ForbiddenReason | undefined => {
+  if (!space.current) return 'SPACE_NOT_CURRENT';
+  return space.personal && !rules.personalSpaces ? 'PERSONAL_SPACE_OFF' : undefined;
+};
+
+/** Why this space's admins may not touch this group, or undefined. */
+export const groupRefusal = ({ space, record, group, access, rules }: GroupCase): ForbiddenReason | undefined => {
+  if (record?.spaceId !== space.spaceId || record.groupId !== group.groupId) return 'GROUP_OF_ANOTHER_SPACE';
+  return spaceRefusal(space, rules) ?? protectionRefusal(group, access, rules, record.grantsProductAccess);
+};
+
+/** Leave to create a group of this name for this space. */
+export const grantCreateGroup = (
+  space: ProvedSpace,
+  groupName: string,
+  rules: Rules,
+  privilegedUser: AccountId,
+): Granted<Grant<'createGroup'>> => {
+  const reason =
+    spaceRefusal(space, rules) ?? (space.personal ? 'PERSONAL_SPACE_NO_CREATE' : nameRefusal(groupName, rules));
+  if (reason !== undefined) return refused(reason);
+  return { granted: true, grant: issueGrant('createGroup', privilegedUser, { groupName }) };
+};
+
+/** Leave to delete a group. Deleting one that the privileged user is in would take him out of it, which nothing does. */
+export const grantDeleteGroup = (
+  subject: GroupCase,
+  privilegedUserIsMember: boolean,
+): Granted<Grant<'deleteGroup'>> => {
+  const { group, record, privilegedUser } = subject;
+  const reason =
+    groupRefusal(subject) ??
+    (record?.deletable === true ? undefined : 'GROUP_NOT_DELETABLE') ??
+    (privilegedUserIsMember ? 'PRIVILEGED_USER_STAYS' : undefined);
+  if (reason !== undefined) return refused(reason);
+  const { groupId, name: groupName } = group;
+  return { granted: true, grant: issueGrant('deleteGroup', privilegedUser, { groupId, groupName }) };
+};
+
+/** Leave to add one account. `account` is what Confluence says of it; absent: unknown there. */
+export const grantAddMember = (
+  subject: GroupCase,
+  accountId: AccountId,
+  account: AccountFacts | undefined,
+): Granted<Grant<'addMember'>> => {
+  const eligible =
+    account?.accountId === accountId && account.accountType === 'atlassian' && account.status === 'active';
+  const reason = groupRefusal(subject) ?? (eligible ? undefined : 'ACCOUNT_NOT_ELIGIBLE');
+  if (reason !== undefined) return refused(reason);
+  const { groupId, name: groupName } = subject.group;
+  return { granted: true, grant: issueGrant('addMember', subject.privilegedUser, { groupId, groupName, accountId }) };
+};
+
+/** Leave to remove one account, of any kind: whoever is in a group can be taken out, but for the privileged user. */
+export const grantRemoveMember = (subject: GroupCase, accountId: AccountId): Granted<Grant<'removeMember'>> => {
+  const reason = groupRefusal(subject) ?? (accountId === subject.privilegedUser ? 'PRIVILEGED_USER_STAYS' : undefined);
+  if (reason !== undefined) return refused(reason);
+  const { groupId, name: groupName } = subject.group;
+  return {
+    granted: true,
+    grant: issueGrant('removeMember', subject.privilegedUser, { groupId, groupName, accountId }),
+  };
+};
+
+const CHECK_GROUP = /^space-steward-check-[0-9a-f]{8,}$/;
+
+/** The name of a write test's group. `random`: at least eight hexadecimal digits. */
+export const checkGroupName = (random: string): string => `space-steward-check-${random}`;
+
+/** Leave to create the group of a write test, as the person who is about to become the privileged user. */
+export const grantWriteTestCreate = (candidate: AccountId, groupName: string): Granted<Grant<'createGroup'>> =>
+  CHECK_GROUP.test(groupName)
+    ? { granted: true, grant: issueGrant('createGroup', candidate, { groupName }) }
+    : refused('GROUP_NAME_RESERVED');
+
+/** Leave to delete the group of a write test: only one that bears such a name. */
+export const grantWriteTestDelete = (
+  actAs: AccountId,
+  { groupId, groupName }: Pick<GroupRecord, 'groupId' | 'groupName'>,
+): Granted<Grant<'deleteGroup'>> =>
+  CHECK_GROUP.test(groupName)
+    ? { granted: true, grant: issueGrant('deleteGroup', actAs, { groupId, groupName }) }
+    : refused('GROUP_NAME_RESERVED');
