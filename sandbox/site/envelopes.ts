@@ -1,0 +1,77 @@
+// The bodies in which Confluence wraps its refusals: v1, v2, and the gateway's own.
+// https://developer.atlassian.com/cloud/confluence/rest/v1/intro/#error-responses
+
+/** A refusal on its way to the edge, where it gets the envelope of the API version that was called. */
+export class Refusal extends Error {
+  readonly status: number;
+  /** `gateway` and `text` are answered by what stands before Confluence, in shapes of their own. */
+  readonly from: 'confluence' | 'gateway' | 'text';
+
+  constructor(status: number, message: string, from: Refusal['from'] = 'confluence') {
+    super(message);
+    this.name = 'Refusal';
+    this.status = status;
+    this.from = from;
+  }
+}
+
+/** What Forge shows if the token lacks a scope, or if the resource is closed to apps. */
+export const scopeMismatch = (): Refusal => new Refusal(401, 'Unauthorized; scope does not match', 'gateway');
+
+/** Group writes are refused in the words of the identity service that decides on them. */
+export const notSiteAdmin = (): Refusal =>
+  new Refusal(
+    403,
+    'com.atlassian.idp.client.exceptions.AuthorizationException: {"key":"forbidden","context":{"message":"user does not have the relevant permissions"}}',
+  );
+
+/** The prefix that a v1 message carries: the Java class of the refusal. */
+const V1_CLASSES: Readonly<Record<number, string>> = {
+  400: 'BadRequestException',
+  401: 'NotAuthenticatedException',
+  403: 'PermissionException',
+  404: 'NotFoundException',
+  413: 'ContentTooLongException',
+};
+
+const V2_CODES: Readonly<Record<number, string>> = {
+  400: 'INVALID_REQUEST_PARAMETER',
+  401: 'UNAUTHORIZED',
+  403: 'FORBIDDEN',
+  404: 'NOT_FOUND',
+  413: 'REQUEST_TOO_LARGE',
+  415: 'UNSUPPORTED_MEDIA_TYPE',
+};
+
+function v1Body(status: number, message: string): unknown {
+  const prefix = V1_CLASSES[status];
+  const full =
+    prefix === undefined || message.startsWith('com.atlassian.')
+      ? message
+      : `com.atlassian.confluence.api.service.exceptions.${prefix}: ${message}`;
+  const errors = [{ message: { translation: message, args: [] } }];
+  return {
+    statusCode: status,
+    data: { authorized: status !== 403, valid: false, errors, successful: false },
+    message: full,
+  };
+}
+
+function v2Body(status: number, message: string): unknown {
+  return { errors: [{ status, code: V2_CODES[status] ?? 'ERROR', title: message, detail: null }] };
+}
+
+export function refusalResponse({ status, message, from }: Refusal, path: string): Response {
+  if (from === 'text') {
+    return new Response(message, { status, headers: { 'content-type': 'text/plain' } });
+  }
+  if (from === 'gateway') {
+    return Response.json({ code: status, message }, { status });
+  }
+  const body = path.startsWith('/wiki/api/v2/') ? v2Body(status, message) : v1Body(status, message);
+  return Response.json(body, { status });
+}
+
+export function notModelled(what: string): Response {
+  return Response.json({ message: `not modelled: ${what}` }, { status: 501 });
+}

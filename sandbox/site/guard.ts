@@ -1,0 +1,41 @@
+// What every call passes before its handler: sign-in, scopes, forgery check, permission to use Confluence. In this order.
+// https://developer.atlassian.com/cloud/confluence/security-for-forge-apps/
+import type { Identity } from '../contract';
+import type { Actor, Row } from './call';
+import { Refusal, scopeMismatch } from './envelopes';
+import type { State } from './model';
+import { canUse, requireScopes } from './rules';
+
+/** Admits a call, or throws the refusal that Atlassian would answer. */
+export function admit(row: Row, request: Request, identity: Identity, state: State): Actor {
+  if (identity.kind === 'anonymous') {
+    throw new Refusal(401, 'Sign in with an e-mail address and an API token');
+  }
+  if (identity.kind !== 'basic') {
+    if (row.closedToApps) {
+      throw scopeMismatch();
+    }
+    requireScopes(identity.scopes, row.scopes);
+  } else if (row.method !== 'GET' && isForgeable(request)) {
+    throw new Refusal(403, 'XSRF check failed', 'text');
+  }
+  const accountId = identity.kind === 'app' ? state.appAccountId : identity.accountId;
+  const account = state.accounts.get(accountId);
+  if (account === undefined) {
+    throw new Refusal(401, 'This account is unknown to the site');
+  }
+  if (!canUse(state, account)) {
+    const isV2 = row.path.startsWith('/wiki/api/v2/');
+    throw new Refusal(isV2 ? 404 : 403, isV2 ? 'Not Found' : 'Current user not permitted to use Confluence');
+  }
+  return { kind: identity.kind, account };
+}
+
+/**
+ * A write that another page could have made a browser send: it looks like a browser's and lacks the header that no form can set.
+ * https://confluence.atlassian.com/cloudkb/xsrf-check-failed-when-calling-cloud-apis-826874382.html
+ */
+function isForgeable({ headers }: Request): boolean {
+  const fromBrowser = headers.has('origin') || /\bMozilla\//.test(headers.get('user-agent') ?? '');
+  return fromBrowser && headers.get('x-atlassian-token')?.toLowerCase() !== 'no-check';
+}

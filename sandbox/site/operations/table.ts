@@ -1,0 +1,44 @@
+// Every operation that the sandbox models. What is not in this table answers 501.
+// https://developer.atlassian.com/cloud/confluence/rest/v1/intro/ and /v2/intro/
+import type { Row } from '../call';
+import { groupRows } from './groups';
+import { membershipRows } from './memberships';
+import { permissionRows } from './permissions';
+import { roleRows } from './roles';
+import { spaceRows } from './spaces';
+import { userRows } from './users';
+
+export const rows: readonly Row[] = [
+  ...groupRows,
+  ...membershipRows,
+  ...userRows,
+  ...spaceRows,
+  ...permissionRows,
+  ...roleRows,
+];
+
+const patterns = rows.map((row) => ({
+  row,
+  pattern: new RegExp(`^${row.path.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`),
+}));
+
+/** The row that serves a request, with the parameters of its path decoded. */
+export function findRow(method: string, path: string): { row: Row; params: Record<string, string> } | undefined {
+  for (const { row, pattern } of patterns) {
+    const match = row.method === method ? pattern.exec(path) : null;
+    if (match !== null) {
+      const params = Object.entries(match.groups ?? {}).map(([name, value]) => [name, decode(value)]);
+      return { row, params: Object.fromEntries(params) };
+    }
+  }
+  return undefined;
+}
+
+/** A malformed escape stands for itself, and then names nothing. */
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

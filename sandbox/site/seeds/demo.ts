@@ -1,0 +1,118 @@
+import { seedSchema } from '../seed';
+// The demo site "Acme": one account for each part that a person can play, and the groups and spaces they argue about.
+// https://support.atlassian.com/user-management/docs/default-groups-and-permissions/
+import { CLASSIC_LEVELS } from '../space-access';
+import { accountIdOf, staff, uuidFrom } from './people';
+
+const person = (handle: string, name: string) => ({
+  handle,
+  accountId: accountIdOf(handle),
+  name,
+  email: `${handle}@example.com`,
+});
+
+const actors = [
+  person('site-admin', 'Sofia Lindgren'),
+  person('confluence-admin', 'Carlos Mbeki'),
+  person('space-admin', 'Priya Raman'),
+  person('other-admin', 'Owen Gallagher'),
+  person('dev-admin', 'Devi Anand'),
+  person('archive-admin', 'Astrid Holm'),
+  person('member', 'Miguel Torres'),
+  { ...person('deactivated', 'Dana Whitfield'), status: 'inactive' as const },
+];
+
+/** Accounts that Confluence refuses in one way or another. */
+const outsiders = [
+  person('no-access', 'Noor Haddad'),
+  { ...person('app', 'Space Steward'), email: '', accountType: 'app' as const },
+  {
+    ...person('customer', 'Kim Portal'),
+    accountId: `qm:${uuidFrom('customer directory')}:${uuidFrom('customer')}`,
+    accountType: 'customer' as const,
+  },
+];
+
+const group = (name: string, members: readonly string[]) => ({
+  id: uuidFrom(`group ${name}`),
+  name,
+  members: [...members],
+});
+
+const staffHandles = staff.map(({ handle }) => handle);
+const licensed = [...actors.map(({ handle }) => handle), 'app', ...staffHandles];
+
+const space = (id: string, key: string, name: string) => ({ id, key, name, createdAt: '2024-03-04T09:00:00.000Z' });
+
+export const demoSeed = seedSchema.parse({
+  cloudId: uuidFrom('site acme'),
+  name: 'Acme',
+  mode: 'PRE_ROLES',
+  apiToken: 'sandbox',
+  appAccount: 'app',
+  people: [...actors, ...outsiders, ...staff],
+  groups: [
+    { ...group('site-admins', ['site-admin']), grants: ['site-admin', 'admin'] },
+    { ...group('confluence-admins', ['site-admin', 'confluence-admin']), grants: ['admin'] },
+    { ...group('confluence-users', licensed), grants: ['user'] },
+    { ...group('scim-finance', staffHandles.slice(0, 5)), managedBy: 'EXTERNAL' },
+    group('demo-editors', ['member', ...staffHandles.slice(5, 12)]),
+    group('devops-oncall', ['other-admin', ...staffHandles.slice(12, 16)]),
+    {
+      ...group('Design Guild', staffHandles.slice(16, 20)),
+      usageType: 'TEAM_COLLABORATION',
+      managedBy: 'TEAM_MEMBERS',
+    },
+    group('atlassian-addons-admin', ['app']),
+  ],
+  spaces: [
+    {
+      ...space('98306', 'DEMO', 'Demonstration'),
+      owner: 'space-admin',
+      admins: ['space-admin'],
+      editors: ['demo-editors'],
+      viewers: ['confluence-users'],
+    },
+    {
+      ...space('131074', 'DEV', 'Development'),
+      owner: 'dev-admin',
+      admins: ['dev-admin'],
+      viewers: ['confluence-users'],
+    },
+    {
+      ...space('163842', 'DEVOPS', 'Dev operations'),
+      owner: 'other-admin',
+      admins: ['other-admin'],
+      editors: ['devops-oncall'],
+      viewers: ['confluence-users'],
+    },
+    {
+      ...space('196610', 'OLD', 'Old handbook'),
+      status: 'archived',
+      owner: 'archive-admin',
+      admins: ['archive-admin'],
+      viewers: ['confluence-users'],
+    },
+    {
+      ...space('229378', `~${accountIdOf('member')}`, 'Miguel Torres'),
+      type: 'personal',
+      owner: 'member',
+      admins: ['member'],
+    },
+  ],
+  roles: [
+    role('101', 'SYSTEM', 'Admin', [...CLASSIC_LEVELS.admins, 'manage_users/space', 'archive_space/space']),
+    role('102', 'SYSTEM', 'Manager', [...CLASSIC_LEVELS.editors, 'restrict_content/space']),
+    role('103', 'SYSTEM', 'Collaborator', CLASSIC_LEVELS.editors),
+    role('104', 'SYSTEM', 'Viewer', CLASSIC_LEVELS.viewers),
+    role('201', 'CUSTOM', 'Access steward', ['read/space', 'manage_users/space']),
+  ],
+  appStorage: {
+    plain: { privilegedUserEmail: 'group-steward@example.com' },
+    secret: { privilegedUserApiToken: 'a-made-up-token-that-opens-nothing' },
+  },
+});
+
+function role(id: string, type: 'SYSTEM' | 'CUSTOM', name: string, permissions: readonly string[]) {
+  return { id, type, name, description: `What a space's ${name.toLowerCase()} may do.`, permissions: [...permissions] };
+}

@@ -1,0 +1,46 @@
+// The staff of the demo site: names and account ids, the same in every run.
+// https://developer.atlassian.com/cloud/confluence/user-privacy-developer-guide/
+import { createHash } from 'node:crypto';
+
+/** A UUID that depends on nothing but the text. */
+export function uuidFrom(text: string): string {
+  const hex = createHash('sha256').update(text).digest('hex');
+  return [hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
+    '-',
+  );
+}
+
+export const accountIdOf = (handle: string): string => `712020:${uuidFrom(`account ${handle}`)}`;
+
+const GIVEN_NAMES = [
+  'Amara',
+  'Bruno',
+  'Chiara',
+  'Dmitri',
+  'Elif',
+  'Farid',
+  'Grace',
+  'Hiroshi',
+  'Ingrid',
+  'Jamal',
+  'Katya',
+  'Liam',
+  'Mei',
+  'Nikhil',
+  'Olga',
+  'Pedro',
+  'Quentin',
+  'Rosa',
+  'Sven',
+  'Tomoko',
+];
+
+const FAMILY_NAMES = ['Adeyemi', 'Bergström', 'Castillo', 'Dubois', 'Eriksen', 'Ferrari'];
+
+/** Sixty people, `person-01` to `person-60`. */
+export const staff = Array.from({ length: 60 }, (_, index) => {
+  const handle = `person-${String(index + 1).padStart(2, '0')}`;
+  const given = GIVEN_NAMES[index % GIVEN_NAMES.length] ?? '';
+  const family = FAMILY_NAMES[(index + Math.floor(index / GIVEN_NAMES.length)) % FAMILY_NAMES.length] ?? '';
+  return { handle, accountId: accountIdOf(handle), name: `${given} ${family}`, email: `${handle}@example.com` };
+});

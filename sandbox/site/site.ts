@@ -1,0 +1,124 @@
+// An Atlassian Cloud site in process: `fetch(request, identity)` answers as Confluence's REST API would.
+// https://developer.atlassian.com/cloud/confluence/rest/v1/intro/
+import type { AccountFacts, Clock, Identity, Ids, Person, RequestRow, Site } from '../contract';
+import type { Answer, Call, Row } from './call';
+import { createModel, type Model } from './changes';
+import { notModelled, Refusal, refusalResponse } from './envelopes';
+import { admit } from './guard';
+import { V2_BODY_BYTES } from './limits';
+import { stateFromSeed } from './load-seed';
+import { findRow } from './operations/table';
+import { pointsFor } from './points';
+import { canUse } from './rules';
+import type { Seed } from './seed';
+
+/** Makes a site from a seed. `model` is its state: tests change it behind the app's back. */
+export function createSite({ seed, clock, ids }: { seed: Seed; clock: Clock; ids: Ids }): Site & { model: Model } {
+  const model = createModel(stateFromSeed(seed), ids);
+  const log: RequestRow[] = [];
+
+  async function fetch(request: Request, identity: Identity): Promise<Response> {
+    const url = new URL(request.url);
+    const startedAt = clock.now();
+    const { response, ...charged } = await answer(request, identity, { url, model, clock, ids });
+    const path = `${url.pathname}${url.search}`;
+    log.push({
+      identity,
+      method: request.method,
+      path,
+      status: response.status,
+      ...charged,
+      startedAt,
+      endedAt: clock.now(),
+    });
+    return response;
+  }
+
+  return {
+    cloudId: seed.cloudId,
+    name: seed.name,
+    model,
+    fetch,
+    requests: () => log,
+    clearRequests: () => void log.splice(0),
+    people: () => peopleOf(model),
+    account: (accountId) => factsOf(model, accountId),
+    authenticate: (email, token) => (token === seed.apiToken ? ownerOf(model, email) : undefined),
+    spaces: () => [...model.spaces.values()].map(({ id, key, name }) => ({ id, key, name })),
+  };
+}
+
+interface Answered {
+  response: Response;
+  operationId?: string;
+  points: number;
+}
+
+async function answer(
+  request: Request,
+  identity: Identity,
+  context: Pick<Call, 'url' | 'model' | 'clock' | 'ids'>,
+): Promise<Answered> {
+  const { url, model } = context;
+  const found = findRow(request.method, url.pathname);
+  if (found === undefined) {
+    return { response: notModelled(`${request.method} ${url.pathname}`), points: 0 };
+  }
+  const { row, params } = found;
+  const { operationId } = row;
+  try {
+    const actor = admit(row, request, identity, model);
+    const unmodelled = row.notModelled?.find((name) => url.searchParams.has(name));
+    if (unmodelled !== undefined) {
+      return { response: notModelled(`${request.method} ${row.path}?${unmodelled}=`), operationId, points: 0 };
+    }
+    const body = await bodyOf(request, row);
+    const result = row.handler({ ...context, actor, params, body });
+    return { response: toResponse(result), operationId, points: pointsFor(identity, row, result) };
+  } catch (refusal) {
+    if (!(refusal instanceof Refusal)) {
+      throw refusal;
+    }
+    return { response: refusalResponse(refusal, url.pathname), operationId, points: pointsFor(identity, row, {}) };
+  }
+}
+
+async function bodyOf(request: Request, { path }: Row): Promise<Call['body']> {
+  const text = await request.text();
+  if (path.startsWith('/wiki/api/v2/') && Buffer.byteLength(text) > V2_BODY_BYTES) {
+    throw new Refusal(413, 'The request is too large');
+  }
+  return { text, contentType: request.headers.get('content-type') ?? '' };
+}
+
+function toResponse({ status, json, headers }: Answer): Response {
+  const init = { status, headers: headers ?? {} };
+  return json === undefined ? new Response(null, init) : Response.json(json, init);
+}
+
+function peopleOf(model: Model): Person[] {
+  return [...model.accounts.values()]
+    .filter(({ accountType }) => accountType === 'atlassian')
+    .map(({ accountId, name, email, handle, status }) => ({
+      accountId,
+      name,
+      email,
+      handle,
+      active: status === 'active',
+    }));
+}
+
+function factsOf(model: Model, accountId: string): AccountFacts | undefined {
+  const account = model.accounts.get(accountId);
+  if (account === undefined) {
+    return undefined;
+  }
+  const active = account.status === 'active';
+  return { accountType: account.accountType, active, hasProductAccess: canUse(model, account) };
+}
+
+/** API tokens belong to people; those of a deactivated account stop working. */
+function ownerOf(model: Model, email: string): string | undefined {
+  const owner = [...model.accounts.values()].find((account) => account.email.toLowerCase() === email.toLowerCase());
+  return owner?.accountType === 'atlassian' && owner.status === 'active' ? owner.accountId : undefined;
+}

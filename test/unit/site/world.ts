@@ -1,0 +1,74 @@
+// The demo site for one test, with a way to call it as one of its people.
+import type { Identity } from '../../../sandbox/contract';
+import { demoSeed } from '../../../sandbox/site/seeds/demo';
+import { createSite } from '../../../sandbox/site/site';
+
+/** Every scope that a modelled operation may ask for. */
+export const ALL_SCOPES = [
+  'read:confluence-groups',
+  'write:confluence-groups',
+  'read:confluence-user',
+  'read:content-details:confluence',
+  'read:user:confluence',
+  'read:space:confluence',
+  'read:configuration:confluence',
+  'read:space.permission:confluence',
+  'write:space.permission:confluence',
+];
+
+export const ORIGIN = 'https://acme.example';
+
+const GROUPS = '/wiki/rest/api/group';
+const NOW = Date.parse('2026-11-21T10:00:00.000Z');
+
+export interface Answered {
+  status: number;
+  headers: Headers;
+  body: unknown;
+}
+
+export function aWorld() {
+  let made = 0;
+  const ids = { uuid: () => `00000000-0000-4000-8000-${String(++made).padStart(12, '0')}` };
+  const site = createSite({ seed: demoSeed, clock: { now: () => NOW }, ids });
+  const { model } = site;
+
+  async function call(identity: Identity, method: string, path: string, body?: unknown): Promise<Answered> {
+    const headers = new Headers(body === undefined ? {} : { 'content-type': 'application/json' });
+    const text = body === undefined ? null : JSON.stringify(body);
+    return send(identity, new Request(`${ORIGIN}${path}`, { method, headers, body: text }));
+  }
+
+  async function send(identity: Identity, request: Request): Promise<Answered> {
+    const response = await site.fetch(request, identity);
+    const text = await response.text();
+    const isJson = response.headers.get('content-type')?.startsWith('application/json') === true;
+    return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : text };
+  }
+
+  /** Someone's own client, as with HTTP Basic. */
+  const basic = (handle: string): Identity => ({ kind: 'basic', accountId: model.accountOf(handle).accountId });
+  /** The app on someone's behalf. */
+  const user = (handle: string, scopes: readonly string[] = ALL_SCOPES): Identity => ({
+    kind: 'user',
+    accountId: model.accountOf(handle).accountId,
+    scopes,
+    impersonated: true,
+  });
+  const app = (scopes: readonly string[] = ALL_SCOPES): Identity => ({ kind: 'app', scopes });
+  const as = (identity: Identity) => ({
+    get: async (path: string) => call(identity, 'GET', path),
+    post: async (path: string, body?: unknown) => call(identity, 'POST', path, body),
+    remove: async (path: string) => call(identity, 'DELETE', path),
+    createGroup: async (name: string) => call(identity, 'POST', GROUPS, { name }),
+    deleteGroup: async (id: string) => call(identity, 'DELETE', `${GROUPS}/by-id?id=${id}`),
+    addMember: async (groupId: string, accountId: string) =>
+      call(identity, 'POST', `${GROUPS}/userByGroupId?groupId=${groupId}`, { accountId }),
+    removeMember: async (groupId: string, accountId: string) =>
+      call(identity, 'DELETE', `${GROUPS}/userByGroupId?groupId=${groupId}&accountId=${encodeURIComponent(accountId)}`),
+  });
+  const groupId = (name: string) => model.group(name).id;
+  const accountId = (handle: string) => model.accountOf(handle).accountId;
+  const spaceId = (key: string) => model.space(key).id;
+  return { site, model, as, basic, user, app, send, groupId, accountId, spaceId };
+}
