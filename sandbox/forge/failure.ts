@@ -1,0 +1,53 @@
+// How Forge says that something failed: to the caller of a function, and to the function that calls a product.
+// https://developer.atlassian.com/platform/forge/runtime-reference/errors/
+
+/** Names of the errors that keep their type when a function throws them; anything else becomes FUNCTION_ERROR. */
+const PLATFORM_ERRORS = new Set([
+  'REQUEST_EGRESS_ALLOWLIST_ERR',
+  'FUNCTION_FETCH_ERR',
+  'NEEDS_AUTHENTICATION_ERR',
+  'PROXY_ERR',
+  'SEND_EMAIL_ERR',
+]);
+
+export type FailureCode =
+  /** The app's function threw; `errorType` says what. */
+  | 'FUNCTION_FAILED'
+  | 'FUNCTION_TIME_OUT'
+  /** The platform would not run the function for this person. */
+  | 'INVOCATION_REFUSED'
+  | 'PAYLOAD_TOO_LARGE'
+  /** The manifest or the app has no such module, resolver or handler. */
+  | 'NOT_DEFINED';
+
+/** What the caller of a function gets instead of an answer. */
+export class InvocationFailure extends Error {
+  readonly code: FailureCode;
+  readonly errorType: string;
+
+  constructor(code: FailureCode, message: string, errorType: string = code) {
+    super(message);
+    this.name = 'InvocationFailure';
+    this.code = code;
+    this.errorType = errorType;
+  }
+}
+
+/** A throw of the app's own code, as it leaves the platform. */
+export const functionFailed = (thrown: unknown): InvocationFailure => {
+  if (thrown instanceof InvocationFailure) return thrown;
+  const error = thrown instanceof Error ? thrown : new Error(String(thrown));
+  return new InvocationFailure(
+    'FUNCTION_FAILED',
+    error.message,
+    PLATFORM_ERRORS.has(error.name) ? error.name : 'FUNCTION_ERROR',
+  );
+};
+
+/** An answer of Forge's proxy, not of the product: `@forge/api` throws on this header. */
+export const proxyError = (status: number, code: string, message: string): Response =>
+  Response.json({ code, message }, { status, headers: { 'forge-proxy-error': code } });
+
+/** What the sandbox does not model says so, and is never an empty success. */
+export const notModelled = (what: string): Response =>
+  proxyError(501, 'NOT_MODELLED', `The sandbox does not model ${what}`);

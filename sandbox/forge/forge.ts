@@ -1,0 +1,62 @@
+// The app on Forge: what a page, a schedule, an uninstall and a queue can make it do.
+// https://developer.atlassian.com/platform/forge/runtime-reference/
+import type { AppModule, Clock, Forge, Ids, KvsInspector, Site } from '../contract';
+import { createInstallation } from './installation';
+import type { Host } from './invocation';
+import { createKvsStore } from './kvs/kvs';
+import type { Manifest } from './manifest';
+import { invokePage } from './pages';
+import type { EventQueue } from './queue/queue';
+import { createEventQueue } from './queue/queue';
+import { installSeams } from './seams';
+import { runPreUninstall, runScheduledTrigger } from './triggers';
+
+export interface ForgeParts {
+  manifest: Manifest;
+  app: AppModule;
+  site: Site;
+  clock: Clock;
+  ids: Ids;
+  /** Gets each line that the app logs, as it is logged. */
+  log?: (line: string) => void;
+  /** Accounts that can be impersonated while the app is not shared. None by default. */
+  contributors?: readonly string[];
+  /** How long expired data can still be read, in milliseconds. Forge allows itself up to 48 hours; 0 by default. */
+  expiryLagMs?: number;
+}
+
+/** The contract's Forge, with the switches that only tests of background work need. */
+export interface ForgeHost extends Forge {
+  kvs: KvsInspector;
+  queue: Pick<EventQueue, 'duplicateNext' | 'pending'>;
+}
+
+/** Installs the app on the site. Any number of them run in one process, each with its own storage, queue and log. */
+export const createForge = (parts: ForgeParts): ForgeHost => {
+  installSeams();
+  const { manifest, site, clock, ids, app, contributors = [], expiryLagMs = 0 } = parts;
+  const installation = createInstallation({ manifest, site, clock, ids, contributors });
+  const kvs = createKvsStore(installation, expiryLagMs);
+  const queue = createEventQueue(installation);
+  const lines: string[] = [];
+  const write = (line: string): void => {
+    lines.push(line);
+    parts.log?.(line);
+  };
+  const host: Host = { installation, kvs, queue, app, write };
+  return {
+    invoke: (invocation) => invokePage(host, invocation),
+    runScheduled: (moduleKey) => runScheduledTrigger(host, moduleKey),
+    uninstall: () => runPreUninstall(host),
+    settle: () => queue.settle(host),
+    kvs,
+    queue,
+    logs: () => lines,
+    setShared: (shared) => {
+      installation.shared = shared;
+    },
+    setUnapproved: (scopes) => {
+      installation.unapproved = new Set(scopes);
+    },
+  };
+};

@@ -1,0 +1,53 @@
+// In whose name a product call leaves Forge, or why it does not leave.
+// https://developer.atlassian.com/platform/forge/security/#user-impersonation
+import type { Identity } from '../contract';
+import { proxyError } from './failure';
+import { approvedScopes, impersonationScopes } from './installation';
+import type { Installation } from './installation';
+
+/** What `__forge_fetch__` gets from `asApp()`, `asUser()`, `asUser(id)` and the bare request functions. */
+export interface ProductDescriptor {
+  provider: 'app' | 'user' | 'none';
+  /** Undefined: the person present. Everything else, the empty string too, is an id to impersonate. */
+  accountId: unknown;
+}
+
+/**
+ * Atlassian documents no code for a refused impersonation (https://jira.atlassian.com/browse/ID-9158 only says 401),
+ * so this one is the sandbox's own: an app must not depend on it.
+ */
+const IMPERSONATION_REFUSED = 'IMPERSONATION_REFUSED';
+
+/** Why Forge would not act for this account; undefined if it would. */
+const refusal = (installation: Installation, accountId: unknown): string | undefined => {
+  if (typeof accountId !== 'string' || accountId === '') return 'the account id is not valid';
+  if (accountId.startsWith('qm:')) return 'customers can be impersonated for Jira only';
+  const account = installation.site.account(accountId);
+  if (account === undefined) return 'the account is unknown';
+  if (account.accountType !== 'atlassian') return `the account is of type ${account.accountType}`;
+  if (!account.active) return 'the account is deactivated';
+  if (!account.hasProductAccess) return 'the account has no access to the app';
+  if (!installation.shared && !installation.contributors.has(accountId)) return 'the app is not shared';
+  return undefined;
+};
+
+const impersonated = (installation: Installation, accountId: unknown): Identity | Response => {
+  const reason = refusal(installation, accountId);
+  if (reason !== undefined) return proxyError(401, IMPERSONATION_REFUSED, `Impersonation refused: ${reason}`);
+  const scopes = impersonationScopes(installation);
+  return { kind: 'user', accountId: String(accountId), scopes, impersonated: true };
+};
+
+/** The identity of a product call, or the proxy's refusal. `caller` is the person present, if any. */
+export const identityOf = (
+  installation: Installation,
+  descriptor: ProductDescriptor,
+  caller: string | undefined,
+): Identity | Response => {
+  if (descriptor.provider === 'none') return { kind: 'anonymous' };
+  if (descriptor.provider === 'app') return { kind: 'app', scopes: approvedScopes(installation) };
+  if (descriptor.accountId !== undefined) return impersonated(installation, descriptor.accountId);
+  // Staff: https://community.developer.atlassian.com/t/82502
+  if (caller === undefined) return proxyError(401, 'AUTH_TYPE_UNAVAILABLE', 'There is no user in this invocation');
+  return { kind: 'user', accountId: caller, scopes: approvedScopes(installation), impersonated: false };
+};

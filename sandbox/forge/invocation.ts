@@ -1,0 +1,105 @@
+// One run of one function: arguments, time limit, JSON on both borders, and what its failure looks like.
+// https://developer.atlassian.com/platform/forge/function-reference/arguments/
+import type { AppModule } from '../contract';
+import { functionFailed, InvocationFailure } from './failure';
+import { acrossJson } from './json';
+import type { ManifestFunction, ManifestModule } from './manifest';
+import type { Platform } from './proxy';
+import { answerForgeFetch } from './proxy';
+import { installationSummary, runtimeOf } from './runtime';
+import { withinSeam } from './seams';
+
+/** The app's code on its platform. */
+export interface Host extends Platform {
+  app: AppModule;
+  write: (line: string) => void;
+}
+
+export interface FunctionCall {
+  module: ManifestModule;
+  /** Key of the manifest's function, undefined if the module names none. */
+  functionKey: string | undefined;
+  /** The person present. Absent in background runs, and for anonymous visitors. */
+  accountId?: string;
+  payload: unknown;
+  limitSeconds: (declared: ManifestFunction) => number;
+}
+
+type Handler = (payload: unknown, context: unknown) => unknown;
+
+const isHandler = (value: unknown): value is Handler => typeof value === 'function';
+
+const handlerOf = (host: Host, { module, functionKey }: FunctionCall): [ManifestFunction, Handler] => {
+  const declared = host.installation.manifest.functions.get(functionKey ?? '');
+  if (declared === undefined) throw new InvocationFailure('NOT_DEFINED', `Module ${module.key} has no function to run`);
+  const handler =
+    declared.file === 'index' && Object.hasOwn(host.app, declared.exportName)
+      ? host.app[declared.exportName]
+      : undefined;
+  if (!isHandler(handler)) {
+    throw new InvocationFailure('NOT_DEFINED', `The app exports no ${declared.file}.${declared.exportName}`);
+  }
+  return [declared, handler];
+};
+
+const contextArgument = ({ installation }: Host, accountId: string | undefined): object => ({
+  installContext: installation.contextAri,
+  ...(accountId === undefined ? {} : { principal: { accountId } }),
+  installation: installationSummary(installation),
+});
+
+/** A function that is past its limit: nothing of it runs on, and whoever called it gets the failure. */
+const createDeadline = (host: Host, seconds: number) => {
+  const endsAt = host.installation.clock.now() + seconds * 1000;
+  const remainingMs = () => Math.max(0, endsAt - host.installation.clock.now());
+  let stop: (failure: InvocationFailure) => void = () => {};
+  const killed = new Promise<never>((_resolve, reject) => {
+    stop = reject;
+  });
+  killed.catch(() => {});
+  const checkpoint = async (): Promise<void> => {
+    if (remainingMs() > 0) return;
+    stop(new InvocationFailure('FUNCTION_TIME_OUT', `The function ran longer than ${seconds} seconds`));
+    await new Promise(() => {});
+  };
+  return { remainingMs, killed, checkpoint };
+};
+
+/**
+ * Runs a function of the app and resolves with its result as it crosses JSON; undefined stays undefined.
+ *
+ * The time limit counts on the sandbox clock and is looked at before and after each call to the platform.
+ * Rejects with InvocationFailure.
+ */
+export const runFunction = async (host: Host, call: FunctionCall): Promise<unknown> => {
+  const [declared, handler] = handlerOf(host, call);
+  const { accountId } = call;
+  const deadline = createDeadline(host, call.limitSeconds(declared));
+  const seam = {
+    runtime: runtimeOf(host.installation, {
+      module: call.module,
+      functionKey: declared.key,
+      accountId,
+      remainingMs: deadline.remainingMs,
+    }),
+    write: host.write,
+    send: async (descriptor: unknown, path: string, init: RequestInit): Promise<Response> => {
+      await deadline.checkpoint();
+      const response = await answerForgeFetch(host, accountId, descriptor, path, init);
+      await deadline.checkpoint();
+      return response;
+    },
+  };
+  const run = async (): Promise<unknown> => {
+    const result = await withinSeam(seam, async () =>
+      handler(acrossJson(call.payload), contextArgument(host, accountId)),
+    );
+    await deadline.checkpoint();
+    return acrossJson(result);
+  };
+  try {
+    return await Promise.race([deadline.killed, run()]);
+  } catch (thrown) {
+    throw functionFailed(thrown);
+  }
+};

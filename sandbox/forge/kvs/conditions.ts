@@ -1,0 +1,115 @@
+// Conditions of transactions, and filters and ranges of entity queries.
+// https://developer.atlassian.com/platform/forge/storage-reference/entities-api-query/#conditions
+import { z } from 'zod';
+
+import type { AttributeType, Entity } from '../manifest';
+import { KvsRefusal } from './errors';
+import { isOfType } from './values';
+
+export type Scalar = string | number | boolean;
+
+const rank = (value: Scalar): string | number => (typeof value === 'boolean' ? Number(value) : value);
+
+export const compareScalars = (left: Scalar, right: Scalar): number => {
+  if (rank(left) < rank(right)) return -1;
+  return rank(left) > rank(right) ? 1 : 0;
+};
+
+interface ConditionKind {
+  types: readonly AttributeType[];
+  values: number;
+  /** `actual` is undefined if the row lacks the attribute: then only negations hold. */
+  holds: (actual: Scalar | undefined, first: Scalar, second: Scalar) => boolean;
+}
+
+const TEXT: readonly AttributeType[] = ['string'];
+const ORDERED: readonly AttributeType[] = ['string', 'integer', 'float'];
+const TYPED: readonly AttributeType[] = ['string', 'integer', 'float', 'boolean'];
+
+const ordered = (test: (comparison: number) => boolean): ConditionKind => ({
+  types: ORDERED,
+  values: 1,
+  holds: (actual, first) => actual !== undefined && test(compareScalars(actual, first)),
+});
+
+const kind = (types: readonly AttributeType[], values: number, holds: ConditionKind['holds']): ConditionKind => ({
+  types,
+  values,
+  holds,
+});
+
+const KINDS = {
+  BEGINS_WITH: kind(TEXT, 1, (actual, first) => actual !== undefined && String(actual).startsWith(String(first))),
+  BETWEEN: kind(
+    ORDERED,
+    2,
+    (actual, first, second) =>
+      actual !== undefined && compareScalars(actual, first) >= 0 && compareScalars(actual, second) <= 0,
+  ),
+  EQUAL_TO: kind(TYPED, 1, (actual, first) => actual === first),
+  NOT_EQUAL_TO: kind(TYPED, 1, (actual, first) => actual !== first),
+  GREATER_THAN: ordered((comparison) => comparison > 0),
+  GREATER_THAN_EQUAL_TO: ordered((comparison) => comparison >= 0),
+  LESS_THAN: ordered((comparison) => comparison < 0),
+  LESS_THAN_EQUAL_TO: ordered((comparison) => comparison <= 0),
+  EXISTS: kind(TYPED, 0, (actual) => actual !== undefined),
+  NOT_EXISTS: kind(TYPED, 0, (actual) => actual === undefined),
+  CONTAINS: kind(TEXT, 1, (actual, first) => actual !== undefined && String(actual).includes(String(first))),
+  NOT_CONTAINS: kind(TEXT, 1, (actual, first) => actual === undefined || !String(actual).includes(String(first))),
+} satisfies Record<string, ConditionKind>;
+
+const KIND_NAMES = [
+  'BEGINS_WITH',
+  'BETWEEN',
+  'EQUAL_TO',
+  'NOT_EQUAL_TO',
+  'GREATER_THAN',
+  'GREATER_THAN_EQUAL_TO',
+  'LESS_THAN',
+  'LESS_THAN_EQUAL_TO',
+  'EXISTS',
+  'NOT_EXISTS',
+  'CONTAINS',
+  'NOT_CONTAINS',
+] as const satisfies readonly (keyof typeof KINDS)[];
+
+export const clauseSchema = z.object({ condition: z.enum(KIND_NAMES), values: z.array(z.unknown()) });
+const propertyClause = clauseSchema.extend({ property: z.string() });
+export const filtersSchema = z.object({
+  and: z.array(propertyClause).optional(),
+  or: z.array(propertyClause).optional(),
+});
+
+export type Clause = z.infer<typeof clauseSchema>;
+export type Filters = z.infer<typeof filtersSchema>;
+export type Test = (value: Readonly<Record<string, unknown>>) => boolean;
+
+const isScalar = (value: unknown): value is Scalar => ['string', 'number', 'boolean'].includes(typeof value);
+
+/** Compiles one clause about one attribute. */
+export const testOf = (property: string, type: AttributeType | undefined, clause: Clause): Test => {
+  const { types, values: needed, holds } = KINDS[clause.condition];
+  if (type === undefined || !types.includes(type)) {
+    throw new KvsRefusal('UNPROCESSABLE_ENTITY', `${clause.condition} on ${property} of type ${type ?? 'undeclared'}`);
+  }
+  if (needed > 0 && clause.values.length !== needed)
+    throw new KvsRefusal('INSUFFICIENT_FILTER_VALUES', clause.condition);
+  const wanted = needed === 0 ? [] : clause.values;
+  if (!wanted.every((value) => isOfType(type, value))) throw new KvsRefusal('INCORRECT_PROPERTY_TYPE', property);
+  const [first = '', second = ''] = wanted.filter(isScalar);
+  return (value) => {
+    const actual = value[property];
+    return holds(isScalar(actual) ? actual : undefined, first, second);
+  };
+};
+
+/** Compiles `and` or `or`; both, or an empty one, is refused. */
+export const testOfFilters = (entity: Entity, filters: Filters): Test => {
+  if (filters.and !== undefined && filters.or !== undefined)
+    throw new KvsRefusal('INVALID_FILTER_OPERATORS_COMBINATION');
+  const clauses = filters.and ?? filters.or ?? [];
+  if (clauses.length === 0) throw new KvsRefusal('EMPTY_FILTER_OPERATOR');
+  const tests = clauses.map((clause) => testOf(clause.property, entity.attributes.get(clause.property), clause));
+  return (value) =>
+    filters.and === undefined ? tests.some((test) => test(value)) : tests.every((test) => test(value));
+};

@@ -1,0 +1,104 @@
+// Queries over an index of a custom entity. Filters run on the page that the index gave, so that a page can be short
+// or empty and still have a next one. https://developer.atlassian.com/platform/forge/storage-reference/entities-api-query/
+import { z } from 'zod';
+
+import { isRecord } from '../json';
+import type { AttributeType, Entity, EntityIndex } from '../manifest';
+import { clauseSchema, compareScalars, filtersSchema, testOf, testOfFilters } from './conditions';
+import type { Scalar, Test } from './conditions';
+import { KvsRefusal } from './errors';
+import { pageLimit, takePage } from './pages';
+import { entityNamed, entryOf, liveTable } from './tables';
+import type { Row, Store } from './tables';
+import { isOfType } from './values';
+import { getOptions } from './writes';
+
+const request = z.object({
+  entityName: z.string(),
+  indexName: z.string(),
+  partition: z.array(z.unknown()).optional(),
+  range: clauseSchema.optional(),
+  filters: filtersSchema.optional(),
+  sort: z.enum(['ASC', 'DESC']).default('ASC'),
+  limit: z.number().optional(),
+  cursor: z.string().optional(),
+  options: getOptions.optional(),
+});
+type Request = z.infer<typeof request>;
+
+/** Every entity has this index. https://developer.atlassian.com/platform/forge/storage-reference/entities-manifest/#key-index */
+const KEY_INDEX: EntityIndex = { name: 'by-key', partition: [], range: 'key' };
+
+/** A row of the index; rows that lack one of its attributes are not in it. */
+interface IndexRow {
+  key: string;
+  row: Row;
+  value: Record<string, unknown>;
+  rangeValue: Scalar;
+}
+
+interface View {
+  entity: Entity;
+  index: EntityIndex;
+  typeOf: (attribute: string) => AttributeType | undefined;
+}
+
+const viewOf = (store: Store, { entityName, indexName }: Request): View => {
+  const entity = entityNamed(store, entityName);
+  const index = indexName === KEY_INDEX.name ? KEY_INDEX : entity.indexes.get(indexName);
+  if (index === undefined) throw new KvsRefusal('INVALID_ENTITY_INDEX', `${entityName} has no index ${indexName}`);
+  return { entity, index, typeOf: (attribute) => (index === KEY_INDEX ? 'string' : entity.attributes.get(attribute)) };
+};
+
+const partitionTest = ({ index, typeOf }: View, given: readonly unknown[]): Test => {
+  const fits = index.partition.every((name, at) => isOfType(typeOf(name) ?? 'any', given[at]));
+  if (given.length !== index.partition.length || !fits) {
+    throw new KvsRefusal(
+      'INVALID_ENTITY_INDEX',
+      `${index.name} needs values for its partition: ${index.partition.join(', ')}`,
+    );
+  }
+  return (value) => index.partition.every((name, at) => value[name] === given[at]);
+};
+
+const indexRows = (store: Store, { entity, index, typeOf }: View): IndexRow[] => {
+  const attributes = [...index.partition, index.range];
+  return [...liveTable(store, { kind: 'entity', entity })].flatMap(([key, row]) => {
+    const value = index === KEY_INDEX ? { key } : row.value;
+    if (!isRecord(value) || !attributes.every((name) => isOfType(typeOf(name) ?? 'any', value[name]))) return [];
+    const rangeValue = value[index.range];
+    const isScalar = ['string', 'number', 'boolean'].includes(typeof rangeValue);
+    return isScalar ? [{ key, row, value, rangeValue: rangeValue as Scalar }] : [];
+  });
+};
+
+const comparePositions = (left: readonly [Scalar, string], right: readonly [Scalar, string]): number =>
+  compareScalars(left[0], right[0]) || compareScalars(left[1], right[1]);
+
+const positionOf = ({ rangeValue, key }: IndexRow): [Scalar, string] => [rangeValue, key];
+
+const rowsInOrder = (store: Store, view: View, asked: Request): IndexRow[] => {
+  const inPartition = partitionTest(view, asked.partition ?? []);
+  const inRange = asked.range && testOf(view.index.range, view.typeOf(view.index.range), asked.range);
+  const sign = asked.sort === 'DESC' ? -1 : 1;
+  return indexRows(store, view)
+    .filter(({ value }) => inPartition(value) && (inRange?.(value) ?? true))
+    .toSorted((left, right) => sign * comparePositions(positionOf(left), positionOf(right)));
+};
+
+export const queryEntity = (store: Store, body: unknown): unknown => {
+  const asked = request.parse(body);
+  const { limit, cursor, options, ...query } = asked;
+  const view = viewOf(store, asked);
+  const keep = asked.filters === undefined ? () => true : testOfFilters(view.entity, asked.filters);
+  const sign = asked.sort === 'DESC' ? -1 : 1;
+  const { page, ...rest } = takePage(rowsInOrder(store, view, asked), {
+    limit: pageLimit(limit, 'COMPLEX_QUERY_PAGE_LIMIT_NOT_IN_RANGE'),
+    cursor,
+    query,
+    positionOf,
+    isAfter: (item, position) => sign * comparePositions(positionOf(item), position) > 0,
+  });
+  const kept = page.filter(({ row }) => isRecord(row.value) && keep(row.value));
+  return { data: kept.map(({ key, row }) => entryOf(key, row, options?.metadataFields)), ...rest };
+};

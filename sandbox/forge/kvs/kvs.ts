@@ -1,0 +1,101 @@
+// Forge's storage as @forge/kvs reaches it: one POST per operation, one table of operations.
+// https://www.npmjs.com/package/@forge/kvs (out/storage-api.js)
+import { ZodError } from 'zod';
+
+import type { KvsInspector } from '../../contract';
+import { approvedScopes } from '../installation';
+import type { Installation } from '../installation';
+import { acrossJson, isRecord, jsonBodyOf } from '../json';
+import { BATCH_OPERATIONS } from './batch';
+import { queryEntity } from './entity-query';
+import { KvsRefusal } from './errors';
+import { queryKeys } from './key-query';
+import { SINGLE_OPERATIONS } from './single';
+import { createStore } from './tables';
+import type { Store, Table } from './tables';
+import { transact } from './transaction';
+import { prepareSet } from './writes';
+
+export interface KvsStore extends KvsInspector {
+  answer(target: string, init: RequestInit): Promise<Response>;
+}
+
+const OPERATIONS = new Map([
+  ...SINGLE_OPERATIONS,
+  ['/api/v1/query', queryKeys],
+  ['/api/v1/entity/query', queryEntity],
+  ['/api/v1/transaction', transact],
+  ...BATCH_OPERATIONS,
+] as const);
+
+type Fault = Parameters<KvsInspector['fail']>[0];
+
+const errorAnswer = (status: number, code: string, message: string): Response =>
+  Response.json({ code, message }, { status, headers: { 'x-trace-id': 'sandbox' } });
+
+/** Every entity that a request names, at any depth of a batch or transaction. */
+const entitiesIn = (body: unknown): string[] => {
+  if (Array.isArray(body)) return body.flatMap(entitiesIn);
+  if (!isRecord(body)) return [];
+  const { entityName, set, delete: remove, check } = body;
+  return [...(typeof entityName === 'string' ? [entityName] : []), ...[set, remove, check].flatMap(entitiesIn)];
+};
+
+const takeFault = (faults: Fault[], target: string, body: unknown): Fault | undefined => {
+  const fault = faults.find(
+    ({ target: prefix, entityName, times }) =>
+      times > 0 && target.startsWith(prefix) && (entityName === undefined || entitiesIn(body).includes(entityName)),
+  );
+  if (fault !== undefined) fault.times -= 1;
+  return fault;
+};
+
+const perform = (store: Store, target: string, body: unknown): Response => {
+  const operation = OPERATIONS.get(target);
+  if (operation === undefined)
+    return errorAnswer(501, 'NOT_MODELLED', `The sandbox does not model storage at ${target}`);
+  try {
+    const answer = operation(store, body);
+    return answer === undefined ? new Response(null, { status: 204 }) : Response.json(answer);
+  } catch (thrown) {
+    if (thrown instanceof KvsRefusal) return errorAnswer(thrown.status, thrown.code, thrown.message);
+    if (thrown instanceof ZodError) return errorAnswer(400, 'INVALID_REQUEST', thrown.message);
+    throw thrown;
+  }
+};
+
+const valuesOf = (table: Table): Record<string, unknown> =>
+  Object.fromEntries([...table].map(([key, { value }]) => [key, acrossJson(value)]));
+
+const dumpOf = (store: Store): ReturnType<KvsInspector['dump']> => ({
+  plain: valuesOf(store.plain),
+  secret: valuesOf(store.secret),
+  entities: Object.fromEntries([...store.entities].map(([name, table]) => [name, valuesOf(table)])),
+});
+
+/** Text and status: a public lint rule of a third party quotes them. */
+const WITHOUT_SCOPE = 'Request principal is not authorized to use storage resource';
+
+export const createKvsStore = (installation: Installation, expiryLagMs: number): KvsStore => {
+  const store = createStore({ clock: installation.clock, manifest: installation.manifest, expiryLagMs });
+  const faults: Fault[] = [];
+  const log: { target: string; status: number; body: unknown }[] = [];
+  const respond = (target: string, body: unknown): Response => {
+    if (!approvedScopes(installation).includes('storage:app')) return new Response(WITHOUT_SCOPE, { status: 500 });
+    const fault = takeFault(faults, target, body);
+    return fault ? errorAnswer(fault.status, fault.code, 'Injected by the sandbox') : perform(store, target, body);
+  };
+  return {
+    answer: async (target, init) => {
+      const body = jsonBodyOf(init);
+      const response = respond(target, body);
+      log.push({ target, status: response.status, body });
+      return response;
+    },
+    dump: () => dumpOf(store),
+    set: (key, value) => void prepareSet(store, { kind: 'plain' }, key, acrossJson(value))(),
+    setSecret: (key, value) => void prepareSet(store, { kind: 'secret' }, key, acrossJson(value))(),
+    requests: () => log,
+    fail: (fault) => void faults.push({ ...fault }),
+  };
+};

@@ -1,0 +1,55 @@
+// get, set and delete of one plain key, secret or entity.
+// https://developer.atlassian.com/platform/forge/storage-reference/kvs-api/
+import { z } from 'zod';
+
+import { entityNamed } from './tables';
+import type { Compartment, Store } from './tables';
+import { getOptions, prepareDelete, prepareSet, readRow, setOptions } from './writes';
+
+const keyed = z.object({ key: z.string() });
+const getRequest = keyed.extend({ options: getOptions.optional() });
+const setRequest = keyed.extend({ value: z.unknown(), options: setOptions.optional() });
+const named = z.object({ entityName: z.string() });
+
+type Locate = (store: Store, body: unknown) => Compartment;
+
+/** One storage request: takes the parsed body, answers JSON or nothing. Throws KvsRefusal. */
+export type Operation = (store: Store, body: unknown) => unknown;
+
+const inPlain: Locate = () => ({ kind: 'plain' });
+const inSecret: Locate = () => ({ kind: 'secret' });
+const inEntity: Locate = (store, body) => ({
+  kind: 'entity',
+  entity: entityNamed(store, named.parse(body).entityName),
+});
+
+const get =
+  (locate: Locate): Operation =>
+  (store, body) => {
+    const { key, options } = getRequest.parse(body);
+    return readRow(store, locate(store, body), key, options);
+  };
+
+const set =
+  (locate: Locate): Operation =>
+  (store, body) => {
+    const { key, value, options } = setRequest.parse(body);
+    return prepareSet(store, locate(store, body), key, value, options)();
+  };
+
+const remove =
+  (locate: Locate): Operation =>
+  (store, body) =>
+    prepareDelete(store, locate(store, body), keyed.parse(body).key)();
+
+export const SINGLE_OPERATIONS: readonly [target: string, operation: Operation][] = [
+  ['/api/v1/get', get(inPlain)],
+  ['/api/v1/set', set(inPlain)],
+  ['/api/v1/delete', remove(inPlain)],
+  ['/api/v1/secret/get', get(inSecret)],
+  ['/api/v1/secret/set', set(inSecret)],
+  ['/api/v1/secret/delete', remove(inSecret)],
+  ['/api/v1/entity/get', get(inEntity)],
+  ['/api/v1/entity/set', set(inEntity)],
+  ['/api/v1/entity/delete', remove(inEntity)],
+];

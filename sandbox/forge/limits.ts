@@ -1,0 +1,56 @@
+// Limits of the Forge platform, as data.
+// https://developer.atlassian.com/platform/forge/platform-quotas-and-limits/
+
+/** https://developer.atlassian.com/platform/forge/limits-invocation/ */
+export const INVOCATION_LIMITS = {
+  /** Resolvers and everything else that has no entry of its own. */
+  defaultSeconds: 25,
+  /** Default of consumers and scheduled triggers; their function's `timeoutSeconds` may raise it. */
+  backgroundSeconds: 55,
+  /** https://developer.atlassian.com/platform/forge/manifest-reference/modules/pre-uninstall-trigger/ */
+  preUninstallSeconds: 55,
+  maxTimeoutSeconds: 900,
+  /** A front-end request. */
+  requestBytes: 500 * 1024,
+  responseBytes: 5 * 1024 * 1024,
+} as const;
+
+/** https://developer.atlassian.com/platform/forge/storage-reference/entities-manifest/#limitations */
+export const STORAGE_LIMITS = {
+  keyChars: 500,
+  /** https://developer.atlassian.com/platform/forge/storage-reference/entities-errorhandling/ */
+  keyPattern: /^(?!\s+$)[a-zA-Z0-9:._\s-#]+$/,
+  valueBytes: 240 * 1024,
+  valueDepth: 31,
+  partitionBytes: 1700,
+  rangeBytes: 900,
+  /** https://developer.atlassian.com/platform/forge/storage-reference/entities-transactions/#limitations */
+  transactionOperations: 25,
+  transactionBytes: 4 * 1024 * 1024,
+  /** https://developer.atlassian.com/platform/forge/storage-reference/entities-batch/#limitations */
+  batchKeys: 25,
+  /** https://developer.atlassian.com/platform/forge/storage-reference/entities-api-query/#query-limit */
+  defaultPage: 10,
+  maxPage: 100,
+  /** https://developer.atlassian.com/platform/forge/storage-reference/kvs-api/#time-to-live--ttl- */
+  maxTtlMs: 365 * 24 * 60 * 60 * 1000,
+  /** Atlassian may delete expired data this much later; reads may return it until then. Same page. */
+  maxExpiryLagMs: 48 * 60 * 60 * 1000,
+  /** https://developer.atlassian.com/platform/forge/storage-reference/entities-manifest/#values */
+  minInteger: -2_147_483_648,
+  maxInteger: 2_147_483_647,
+} as const;
+
+/** https://developer.atlassian.com/platform/forge/runtime-reference/async-events-api/ */
+export const QUEUE_LIMITS = {
+  eventsPerPush: 50,
+  pushBytes: 200 * 1024,
+  eventsPerMinute: 500,
+  maxDelaySeconds: 900,
+  maxRetryAfterSeconds: 900,
+  retryDataBytes: 4 * 1024,
+  retentionMs: 24 * 60 * 60 * 1000,
+  /** The page says exponential, up to about 15 minutes; where it starts is not documented. */
+  firstBackoffSeconds: 60,
+  maxBackoffSeconds: 900,
+} as const;

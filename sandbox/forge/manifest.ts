@@ -1,0 +1,137 @@
+// The parts of manifest.yml that Forge needs to run an app.
+// https://developer.atlassian.com/platform/forge/manifest-reference/
+import { readFile } from 'node:fs/promises';
+
+import { parse } from 'yaml';
+import { z } from 'zod';
+
+const attribute = z.object({ type: z.enum(['string', 'integer', 'float', 'boolean', 'any']) });
+const namedIndex = z.object({
+  name: z.string(),
+  partition: z.array(z.string()).default([]),
+  range: z.array(z.string()).length(1),
+});
+const entity = z.object({
+  name: z.string(),
+  attributes: z.record(z.string(), attribute),
+  indexes: z.array(z.union([z.string(), namedIndex])).default([]),
+});
+const scopes = z.union([
+  z.array(z.string()),
+  z.record(z.string(), z.object({ allowImpersonation: z.boolean().optional() }).nullable()),
+]);
+const module = z.looseObject({
+  key: z.string(),
+  function: z.string().optional(),
+  resolver: z.object({ function: z.string().optional() }).optional(),
+  queue: z.string().optional(),
+});
+const functionModule = z.looseObject({
+  key: z.string(),
+  handler: z.string().regex(/^[^.]+\.[^.]+$/),
+  timeoutSeconds: z.number().optional(),
+});
+const document = z.looseObject({
+  app: z.looseObject({ id: z.string(), storage: z.object({ entities: z.array(entity) }).optional() }),
+  modules: z.record(z.string(), z.array(z.unknown())),
+  permissions: z.looseObject({ scopes: scopes.default([]) }).default({ scopes: [] }),
+});
+
+export type AttributeType = z.infer<typeof attribute>['type'];
+
+/** An index that entity queries name. `range` is one attribute. */
+export interface EntityIndex {
+  name: string;
+  partition: readonly string[];
+  range: string;
+}
+
+export interface Entity {
+  name: string;
+  attributes: ReadonlyMap<string, AttributeType>;
+  indexes: ReadonlyMap<string, EntityIndex>;
+}
+
+export interface ManifestModule {
+  key: string;
+  /** Such as `confluence:spaceSettings`. */
+  type: string;
+  /** Key of the function that a trigger or consumer runs. */
+  functionKey: string | undefined;
+  /** Key of the function that answers the module's pages. */
+  resolverKey: string | undefined;
+  queue: string | undefined;
+}
+
+export interface ManifestFunction {
+  key: string;
+  /** Such as `index`. */
+  file: string;
+  exportName: string;
+  timeoutSeconds: number | undefined;
+}
+
+export interface Manifest {
+  /** The UUID inside the app's ARI. */
+  appId: string;
+  /** Whether each scope may be used for another person than the one present. */
+  scopes: ReadonlyMap<string, { allowImpersonation: boolean }>;
+  modules: ReadonlyMap<string, ManifestModule>;
+  functions: ReadonlyMap<string, ManifestFunction>;
+  entities: ReadonlyMap<string, Entity>;
+}
+
+const scopeMap = (declared: z.infer<typeof scopes>): Manifest['scopes'] =>
+  new Map(
+    Array.isArray(declared)
+      ? declared.map((scope) => [scope, { allowImpersonation: false }])
+      : Object.entries(declared).map(([scope, value]) => [
+          scope,
+          { allowImpersonation: value?.allowImpersonation === true },
+        ]),
+  );
+
+const entityOf = (declared: z.infer<typeof entity>): Entity => ({
+  name: declared.name,
+  attributes: new Map(Object.entries(declared.attributes).map(([name, { type }]) => [name, type])),
+  indexes: new Map(
+    declared.indexes.map((index) =>
+      typeof index === 'string'
+        ? [index, { name: index, partition: [], range: index }]
+        : [index.name, { name: index.name, partition: index.partition, range: index.range[0] ?? '' }],
+    ),
+  ),
+});
+
+const moduleOf = (type: string, raw: unknown): ManifestModule => {
+  const { key, function: functionKey, resolver, queue } = module.parse(raw);
+  return { key, type, functionKey, resolverKey: resolver?.function, queue };
+};
+
+const functionOf = (raw: unknown): ManifestFunction => {
+  const { key, handler, timeoutSeconds } = functionModule.parse(raw);
+  const [file = '', exportName = ''] = handler.split('.');
+  return { key, file, exportName, timeoutSeconds };
+};
+
+const byKey = <T extends { key: string }>(items: T[]): Map<string, T> => {
+  const map = new Map(items.map((item) => [item.key, item]));
+  if (map.size !== items.length) throw new Error('Two modules of the manifest share a key');
+  return map;
+};
+
+/** Understands a parsed manifest. Throws on anything that Forge itself would not deploy. */
+export const manifestOf = (parsed: unknown): Manifest => {
+  const { app, modules, permissions } = document.parse(parsed);
+  const { function: functions = [], ...others } = modules;
+  return {
+    appId: app.id.replace(/^ari:cloud:ecosystem::app\//, ''),
+    scopes: scopeMap(permissions.scopes),
+    modules: byKey(Object.entries(others).flatMap(([type, list]) => list.map((raw) => moduleOf(type, raw)))),
+    functions: byKey(functions.map(functionOf)),
+    entities: new Map((app.storage?.entities ?? []).map((declared) => [declared.name, entityOf(declared)])),
+  };
+};
+
+export const readManifest = async (path: string | URL): Promise<Manifest> =>
+  manifestOf(parse(await readFile(path, 'utf8')));

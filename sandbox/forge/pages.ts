@@ -1,0 +1,67 @@
+// A call from a page to its resolver, and the context that the platform puts beside the payload.
+// https://developer.atlassian.com/platform/forge/runtime-reference/forge-resolver/
+import type { Invocation } from '../contract';
+import { InvocationFailure } from './failure';
+import type { Installation } from './installation';
+import type { Host } from './invocation';
+import { runFunction } from './invocation';
+import { acrossJson, jsonBytes, mergeOver } from './json';
+import { INVOCATION_LIMITS } from './limits';
+import type { ManifestModule } from './manifest';
+
+/** https://developer.atlassian.com/platform/forge/access-to-forge-apps-for-unlicensed-users/ */
+const accountTypeOf = (installation: Installation, accountId: string | undefined): string => {
+  if (accountId === undefined) return 'anonymous';
+  const account = installation.site.account(accountId);
+  if (account?.active !== true || !account.hasProductAccess || account.accountType === 'app') {
+    throw new InvocationFailure('INVOCATION_REFUSED', 'This person cannot open the app');
+  }
+  return account.accountType === 'customer' ? 'customer' : 'licensed';
+};
+
+const pageContext = (installation: Installation, module: ManifestModule, accountId: string | undefined) => ({
+  accountId: accountId ?? 'unidentified',
+  accountType: accountTypeOf(installation, accountId),
+  cloudId: installation.site.cloudId,
+  environmentId: installation.environmentId,
+  environmentType: installation.environmentType,
+  extension: { type: module.type },
+  localId: `${installation.contextAri}/${module.key}`,
+  locale: 'en-US',
+  moduleKey: module.key,
+  timezone: 'UTC',
+});
+
+const pageModule = (installation: Installation, moduleKey: string): ManifestModule => {
+  const module = installation.manifest.modules.get(moduleKey);
+  if (module?.resolverKey === undefined) {
+    throw new InvocationFailure('NOT_DEFINED', `The manifest has no module ${moduleKey} with a resolver`);
+  }
+  return module;
+};
+
+const withinBytes = (what: string, value: unknown, limit: number): void => {
+  if (jsonBytes(value) > limit)
+    throw new InvocationFailure('PAYLOAD_TOO_LARGE', `The ${what} is larger than ${limit} bytes`);
+};
+
+/**
+ * Calls a page's resolver as the bridge does; a resolver that returns nothing arrives as `{}`.
+ *
+ * Rejects with InvocationFailure.
+ */
+export const invokePage = async (host: Host, invocation: Invocation): Promise<unknown> => {
+  const { moduleKey, functionKey, payload, accountId } = invocation;
+  const module = pageModule(host.installation, moduleKey);
+  const context = mergeOver(pageContext(host.installation, module, accountId), invocation.context ?? {});
+  withinBytes('request', payload, INVOCATION_LIMITS.requestBytes);
+  const result = await runFunction(host, {
+    module,
+    functionKey: module.resolverKey,
+    ...(accountId === undefined ? {} : { accountId }),
+    payload: { call: { functionKey, payload: acrossJson(payload) }, context },
+    limitSeconds: () => INVOCATION_LIMITS.defaultSeconds,
+  });
+  withinBytes('response', result, INVOCATION_LIMITS.responseBytes);
+  return result ?? (result === null ? null : {});
+};

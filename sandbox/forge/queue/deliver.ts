@@ -1,0 +1,101 @@
+// Delivery of queued events to consumers: at least once, with retries inside the retention window.
+// https://developer.atlassian.com/platform/forge/runtime-reference/async-events-api/#delivery-guarantees
+import { InvocationFailure } from '../failure';
+import type { Host } from '../invocation';
+import { runFunction } from '../invocation';
+import { isRecord, jsonBytes } from '../json';
+import { QUEUE_LIMITS } from '../limits';
+import type { ManifestModule } from '../manifest';
+import { backgroundSeconds } from '../triggers';
+import type { QueuedEvent, QueueState } from './state';
+
+const consumerOf = ({ installation }: QueueState, queueName: string): ManifestModule => {
+  const consumer = [...installation.manifest.modules.values()].find(
+    ({ type, queue }) => type === 'consumer' && queue === queueName,
+  );
+  if (consumer === undefined) throw new InvocationFailure('NOT_DEFINED', `No consumer for queue ${queueName}`);
+  return consumer;
+};
+
+const retryContext = (event: QueuedEvent, now: number) =>
+  event.retry && {
+    retryCount: event.retryCount,
+    ...event.retry,
+    retentionWindow: {
+      startTime: new Date(event.enqueuedAt).toISOString(),
+      remainingTimeMs: event.enqueuedAt + QUEUE_LIMITS.retentionMs - now,
+    },
+  };
+
+const argumentOf = (event: QueuedEvent, now: number) => ({
+  queueName: event.queueName,
+  jobId: event.jobId,
+  eventId: event.eventId,
+  body: event.body,
+  delayInSeconds: event.delayInSeconds,
+  concurrency: event.concurrency,
+  retryContext: retryContext(event, now),
+});
+
+type Outcome = 'done' | { afterSeconds: number; retryReason: string; retryData: unknown };
+
+const backoffSeconds = (retryCount: number): number =>
+  Math.min(QUEUE_LIMITS.maxBackoffSeconds, QUEUE_LIMITS.firstBackoffSeconds * 2 ** retryCount);
+
+/** Reads an InvocationError that the consumer returned; any other result means that the event is done. */
+const outcomeOf = (event: QueuedEvent, result: unknown): Outcome => {
+  if (!isRecord(result) || result['_retry'] !== true) return 'done';
+  const options = isRecord(result['retryOptions']) ? result['retryOptions'] : {};
+  const { retryAfter, retryReason, retryData } = options;
+  if (jsonBytes(retryData) > QUEUE_LIMITS.retryDataBytes) throw new Error('retryData is larger than 4 KB');
+  const wanted = typeof retryAfter === 'number' ? retryAfter : backoffSeconds(event.retryCount);
+  return {
+    afterSeconds: Math.min(wanted, QUEUE_LIMITS.maxRetryAfterSeconds),
+    retryReason: typeof retryReason === 'string' ? retryReason : 'FUNCTION_RETRY_REQUEST',
+    retryData,
+  };
+};
+
+const attempt = async (host: Host, state: QueueState, event: QueuedEvent): Promise<Outcome> => {
+  const module = consumerOf(state, event.queueName);
+  const payload = argumentOf(event, state.installation.clock.now());
+  const call = { module, functionKey: module.functionKey, payload, limitSeconds: backgroundSeconds };
+  try {
+    return outcomeOf(event, await runFunction(host, call));
+  } catch (thrown) {
+    const failure =
+      thrown instanceof InvocationFailure ? thrown : new InvocationFailure('FUNCTION_FAILED', String(thrown));
+    host.write(`consumer ${module.key} failed: ${failure.message}`);
+    const retryReason = failure.code === 'FUNCTION_TIME_OUT' ? 'FUNCTION_TIME_OUT' : 'FUNCTION_PLATFORM_UNKNOWN_ERROR';
+    return { afterSeconds: backoffSeconds(event.retryCount), retryReason, retryData: undefined };
+  }
+};
+
+const settleDone = (state: QueueState, event: QueuedEvent): void => {
+  if (state.duplicates > 0) {
+    state.duplicates -= 1;
+    state.waiting.push({ ...event });
+    return;
+  }
+  const job = state.jobs.get(event.jobId);
+  if (job === undefined) return;
+  job.success += 1;
+  job.inProgress -= 1;
+};
+
+/** Delivers one event and files what becomes of it. */
+export const deliver = async (host: Host, state: QueueState, event: QueuedEvent): Promise<void> => {
+  const outcome = await attempt(host, state, event);
+  if (outcome === 'done') return settleDone(state, event);
+  const job = state.jobs.get(event.jobId);
+  const dueAt = state.installation.clock.now() + outcome.afterSeconds * 1000;
+  if (job?.cancelled === false && dueAt < event.enqueuedAt + QUEUE_LIMITS.retentionMs) {
+    const { retryReason, retryData } = outcome;
+    state.waiting.push({ ...event, dueAt, retryCount: event.retryCount + 1, retry: { retryReason, retryData } });
+    return undefined;
+  }
+  if (job === undefined) return undefined;
+  job.failed += 1;
+  job.inProgress -= 1;
+  return undefined;
+};

@@ -1,0 +1,98 @@
+// The async events service: publish, stats, cancel, and delivery on request.
+// https://developer.atlassian.com/platform/forge/runtime-reference/async-events-api/
+import { notModelled } from '../failure';
+import type { Installation } from '../installation';
+import type { Host } from '../invocation';
+import { isRecord, jsonBodyOf } from '../json';
+import { deliver } from './deliver';
+import { pushEvents } from './push';
+import { createQueueState } from './state';
+import type { Job, QueuedEvent, QueueState } from './state';
+
+/** The packages leave the placeholders of these paths to the platform. */
+const PLACEHOLDERS = '/{contextAri}/{environmentId}/{appId}/{appVersion}';
+
+export interface EventQueue {
+  answer(path: string, init: RequestInit): Promise<Response>;
+  /** Delivers what is due until nothing is. Events due together run side by side, as far as their concurrency keys allow. */
+  settle(host: Host): Promise<void>;
+  /** The next `times` events that a consumer handles successfully are delivered to it once more. */
+  duplicateNext(times: number): void;
+  /** Waiting events, with the time that each is due, oldest push first. */
+  pending(): readonly { queueName: string; jobId: string; body: unknown; dueAt: number; retryCount: number }[];
+}
+
+const jobOf = (state: QueueState, body: unknown): [string, Job] | undefined => {
+  const jobId = isRecord(body) ? body['jobId'] : undefined;
+  const job = typeof jobId === 'string' ? state.jobs.get(jobId) : undefined;
+  return job && isRecord(body) && job.queueName === body['queueName'] ? [String(jobId), job] : undefined;
+};
+
+const stats = (state: QueueState, body: unknown): Response => {
+  const found = jobOf(state, body);
+  if (found === undefined) return Response.json({ message: 'Job not found' }, { status: 404 });
+  const [, { success, inProgress, failed }] = found;
+  return Response.json({ success, inProgress, failed });
+};
+
+const cancel = (state: QueueState, body: unknown): Response => {
+  const found = jobOf(state, body);
+  if (found === undefined) return Response.json({ message: 'Job not found' }, { status: 404 });
+  const [jobId, job] = found;
+  const kept = state.waiting.filter((event) => event.jobId !== jobId);
+  job.inProgress -= state.waiting.length - kept.length;
+  job.cancelled = true;
+  state.waiting = kept;
+  return new Response(null, { status: 204 });
+};
+
+const OPERATIONS = new Map([
+  [`/webhook/queue/publish${PLACEHOLDERS}`, pushEvents],
+  [`/webhook/queue/stats${PLACEHOLDERS}`, stats],
+  [`/webhook/queue/cancel${PLACEHOLDERS}`, cancel],
+]);
+
+/** Takes the due events that may run side by side. */
+const takeDue = (state: QueueState): QueuedEvent[] => {
+  const now = state.installation.clock.now();
+  const running = new Map<string, number>();
+  const taken = state.waiting.filter(({ dueAt, concurrency }) => {
+    if (dueAt > now) return false;
+    if (concurrency === undefined) return true;
+    const count = running.get(concurrency.key) ?? 0;
+    if (count >= concurrency.limit) return false;
+    running.set(concurrency.key, count + 1);
+    return true;
+  });
+  state.waiting = state.waiting.filter((event) => !taken.includes(event));
+  return taken;
+};
+
+const settle = async (host: Host, state: QueueState): Promise<void> => {
+  for (let wave = takeDue(state); wave.length > 0; wave = takeDue(state)) {
+    await Promise.all(wave.map((event) => deliver(host, state, event)));
+  }
+};
+
+export const createEventQueue = (installation: Installation): EventQueue => {
+  const state = createQueueState(installation);
+  return {
+    answer: async (path, init) => {
+      const operation = OPERATIONS.get(path);
+      if (operation === undefined) return notModelled(`the platform target ${path}`);
+      return operation(state, jsonBodyOf(init));
+    },
+    settle: (host) => settle(host, state),
+    duplicateNext: (times) => {
+      state.duplicates += times;
+    },
+    pending: () =>
+      state.waiting.map(({ queueName, jobId, body, dueAt, retryCount }) => ({
+        queueName,
+        jobId,
+        body,
+        dueAt,
+        retryCount,
+      })),
+  };
+};

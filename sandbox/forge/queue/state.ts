@@ -1,0 +1,53 @@
+// What the async events service remembers of an installation.
+// https://developer.atlassian.com/platform/forge/runtime-reference/async-events-api/
+import type { Installation } from '../installation';
+
+export interface Concurrency {
+  key: string;
+  limit: number;
+}
+
+export interface RetryRequest {
+  retryReason: string;
+  retryData: unknown;
+}
+
+export interface QueuedEvent {
+  queueName: string;
+  jobId: string;
+  eventId: string;
+  body: unknown;
+  delayInSeconds: number | undefined;
+  concurrency: Concurrency | undefined;
+  enqueuedAt: number;
+  dueAt: number;
+  /** Deliveries that failed in the app. */
+  retryCount: number;
+  retry: RetryRequest | undefined;
+}
+
+export interface Job {
+  queueName: string;
+  success: number;
+  inProgress: number;
+  failed: number;
+  cancelled: boolean;
+}
+
+export interface QueueState {
+  installation: Installation;
+  waiting: QueuedEvent[];
+  jobs: Map<string, Job>;
+  /** When each event of the last minute was pushed. */
+  pushedAt: number[];
+  /** Successful deliveries that will be delivered once more. */
+  duplicates: number;
+}
+
+export const createQueueState = (installation: Installation): QueueState => ({
+  installation,
+  waiting: [],
+  jobs: new Map(),
+  pushedAt: [],
+  duplicates: 0,
+});

@@ -1,0 +1,54 @@
+// What `__forge_runtime__` holds during one invocation. `kvs` stays undefined: @forge/kvs would keep the first token for ever.
+// https://www.npmjs.com/package/@forge/api (out/api/runtime.d.ts, type ForgeRuntime)
+import { approvedScopes } from './installation';
+import type { Installation } from './installation';
+import type { ManifestModule } from './manifest';
+
+const ignore = (): void => {};
+const counter = () => ({ incr: ignore, incrBy: ignore, decr: ignore, decrBy: ignore });
+const timing = () => ({ measure: () => ({ stop: ignore }) });
+const gauge = () => ({ set: ignore });
+
+/** The installation, in the shape that both the runtime and a function's second argument have. */
+export const installationSummary = ({ installationId, contextAri, site }: Installation) => ({
+  ari: { installationId, toString: () => `ari:cloud:ecosystem::installation/${installationId}` },
+  contexts: [{ cloudId: site.cloudId, toString: () => contextAri }],
+});
+
+const appContext = (installation: Installation, module: ManifestModule, functionKey: string) => ({
+  appId: installation.manifest.appId,
+  appVersion: installation.appVersion,
+  environmentId: installation.environmentId,
+  environmentType: installation.environmentType,
+  invocationId: installation.ids.uuid(),
+  installationId: installation.installationId,
+  functionKey,
+  moduleType: module.type,
+  moduleKey: module.key,
+  installation: installationSummary(installation),
+  permissions: {
+    scopes: [...approvedScopes(installation)],
+    external: {},
+    format: () => approvedScopes(installation).join(', '),
+  },
+});
+
+/** A fresh runtime object. `remainingMs` counts down on the sandbox clock. */
+export const runtimeOf = (
+  installation: Installation,
+  call: { module: ManifestModule; functionKey: string; accountId: string | undefined; remainingMs: () => number },
+) => {
+  const invocation = appContext(installation, call.module, call.functionKey);
+  return {
+    proxy: { token: `sandbox-${invocation.invocationId}`, url: 'https://forge-proxy.invalid' },
+    contextAri: installation.contextAri,
+    container: {},
+    appContext: invocation,
+    ...(call.accountId === undefined ? {} : { aaid: call.accountId }),
+    lambdaContext: { awsRequestId: invocation.invocationId, getRemainingTimeInMillis: call.remainingMs },
+    tracing: { traceId: installation.ids.uuid(), spanId: installation.ids.uuid() },
+    realtime: {},
+    metrics: { counter, timing, gauge },
+    featureFlags: () => false,
+  };
+};

@@ -1,0 +1,53 @@
+// Runs without a person: scheduled triggers and the module that Forge calls before an uninstall.
+// https://developer.atlassian.com/platform/forge/manifest-reference/modules/scheduled-trigger/
+// https://developer.atlassian.com/platform/forge/manifest-reference/modules/pre-uninstall-trigger/
+import { InvocationFailure } from './failure';
+import type { Host } from './invocation';
+import { runFunction } from './invocation';
+import { INVOCATION_LIMITS } from './limits';
+import type { ManifestFunction, ManifestModule } from './manifest';
+
+/** A background function's own limit, if its module may have one. */
+export const backgroundSeconds = ({ timeoutSeconds }: ManifestFunction): number =>
+  Math.min(timeoutSeconds ?? INVOCATION_LIMITS.backgroundSeconds, INVOCATION_LIMITS.maxTimeoutSeconds);
+
+/** The payload that both kinds of trigger get. The token has no meaning to an app. */
+const triggerPayload = ({ installation }: Host, module: ManifestModule): object => ({
+  context: { cloudId: installation.site.cloudId, moduleKey: module.key },
+  contextToken: `sandbox-${installation.ids.uuid()}`,
+});
+
+/**
+ * Runs one scheduled trigger now.
+ *
+ * Forge ignores what it returns and what it throws; the sandbox passes both on, so that a test can see them.
+ */
+export const runScheduledTrigger = async (host: Host, moduleKey: string): Promise<unknown> => {
+  const module = host.installation.manifest.modules.get(moduleKey);
+  if (module?.type !== 'scheduledTrigger') {
+    throw new InvocationFailure('NOT_DEFINED', `The manifest has no scheduled trigger ${moduleKey}`);
+  }
+  return runFunction(host, {
+    module,
+    functionKey: module.functionKey,
+    payload: triggerPayload(host, module),
+    limitSeconds: backgroundSeconds,
+  });
+};
+
+/** Runs every preUninstall module. A failure does not stop the uninstall: it is a line in the log. */
+export const runPreUninstall = async (host: Host): Promise<void> => {
+  for (const module of host.installation.manifest.modules.values()) {
+    if (module.type !== 'preUninstall') continue;
+    try {
+      await runFunction(host, {
+        module,
+        functionKey: module.functionKey,
+        payload: triggerPayload(host, module),
+        limitSeconds: () => INVOCATION_LIMITS.preUninstallSeconds,
+      });
+    } catch (thrown) {
+      host.write(`preUninstall ${module.key} failed: ${thrown instanceof Error ? thrown.message : String(thrown)}`);
+    }
+  }
+};

@@ -1,0 +1,90 @@
+// A whole simulated Atlassian Cloud site with the app installed on it, in process. `fetch` is its front door.
+// https://developer.atlassian.com/cloud/confluence/basic-auth-for-rest-apis/
+import type { AppModule, Clock, Forge, Ids, Invocation } from './contract';
+import { answerControl } from './forge/control';
+import { createForge } from './forge/forge';
+import type { ForgeHost } from './forge/forge';
+import type { Manifest } from './forge/manifest';
+import { readManifest } from './forge/manifest';
+import { basicAccount } from './forge/sign-in';
+import type { Seed } from './site/seed';
+import { createSite } from './site/site';
+
+export interface SandboxParts {
+  seed: Seed;
+  app: AppModule;
+  /** The computer's clock by default. */
+  clock?: Clock;
+  ids?: Ids;
+  /** The project's manifest.yml by default. */
+  manifest?: Manifest;
+  /** Gets each line that the app logs, as it is logged. */
+  log?: (line: string) => void;
+  /** Accounts that can be impersonated while the app is not shared. */
+  contributors?: readonly string[];
+  /** How long expired data can still be read, in milliseconds. 0 by default; Forge allows itself up to 48 hours. */
+  expiryLagMs?: number;
+}
+
+type CreatedSite = ReturnType<typeof createSite>;
+
+export interface Sandbox {
+  site: CreatedSite;
+  forge: ForgeHost;
+  /** Answers the site's REST API for HTTP Basic credentials, and the sandbox's own `/_sandbox` paths. */
+  fetch(request: Request): Promise<Response>;
+  invoke(invocation: Invocation): Promise<unknown>;
+  runScheduled: Forge['runScheduled'];
+  uninstall: Forge['uninstall'];
+  settle: Forge['settle'];
+  requests: CreatedSite['requests'];
+  /** A detached copy of what can change: the site's state and the app's storage. */
+  snapshot(): { site: object; storage: ReturnType<ForgeHost['kvs']['dump']> };
+}
+
+const REST_PATH = /^\/(wiki|rest)\//;
+
+const manifestPath = new URL('../manifest.yml', import.meta.url);
+
+const answerRest = async (site: CreatedSite, request: Request): Promise<Response> => {
+  const accountId = basicAccount(site, request);
+  if (accountId === undefined) {
+    return new Response('Basic authentication with an e-mail and an API token is needed', {
+      status: 401,
+      headers: { 'www-authenticate': 'Basic realm="protected-area"' },
+    });
+  }
+  return site.fetch(request, { kind: 'basic', accountId });
+};
+
+const loadSeededStorage = ({ kvs }: ForgeHost, { plain, secret }: Seed['appStorage']): void => {
+  for (const [key, value] of Object.entries(plain)) kvs.set(key, value);
+  for (const [key, value] of Object.entries(secret)) kvs.setSecret(key, value);
+};
+
+/** The model without its methods. */
+const stateOf = ({ model }: CreatedSite): object =>
+  structuredClone(Object.fromEntries(Object.entries(model).filter(([, value]) => typeof value !== 'function')));
+
+/** Makes a site from a seed and installs the app on it. Sandboxes share nothing; any number of them run in one process. */
+export const createSandbox = async (parts: SandboxParts): Promise<Sandbox> => {
+  const { seed, app, log, contributors = [], expiryLagMs = 0 } = parts;
+  const clock = parts.clock ?? { now: () => Date.now() };
+  const ids = parts.ids ?? { uuid: () => crypto.randomUUID() };
+  const manifest = parts.manifest ?? (await readManifest(manifestPath));
+  const site = createSite({ seed, clock, ids });
+  const forge = createForge({ manifest, app, site, clock, ids, contributors, expiryLagMs, ...(log ? { log } : {}) });
+  loadSeededStorage(forge, seed.appStorage);
+  return {
+    site,
+    forge,
+    fetch: async (request) =>
+      REST_PATH.test(new URL(request.url).pathname) ? answerRest(site, request) : answerControl(site, forge, request),
+    invoke: (invocation) => forge.invoke(invocation),
+    runScheduled: (moduleKey) => forge.runScheduled(moduleKey),
+    uninstall: () => forge.uninstall(),
+    settle: () => forge.settle(),
+    requests: () => site.requests(),
+    snapshot: () => ({ site: stateOf(site), storage: forge.kvs.dump() }),
+  };
+};
