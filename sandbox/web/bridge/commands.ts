@@ -1,0 +1,127 @@
+// The commands of the bridge that an admin page uses. Any other is refused by name.
+// https://developer.atlassian.com/platform/forge/custom-ui-bridge/bridge/
+import type { ForgeDoc } from '../ui-kit/doc';
+import { createHistory } from './history';
+import type { Flag, InvokeCall, Store } from './state';
+
+/** Where a page wants to go: a URL, or a place that the product knows by name. */
+export interface Destination {
+  url?: string;
+  target?: string;
+  moduleKey?: string;
+  spaceKey?: string;
+  type?: 'same-tab' | 'new-tab';
+}
+
+/** What the product's page does for its app. */
+export interface Surroundings {
+  /** Runs the app's resolver as the person who is signed in. */
+  invoke: (call: InvokeCall) => Promise<unknown>;
+  context: () => Record<string, unknown>;
+  /** The address of a destination; undefined if the sandbox has no such page. */
+  urlOf: (destination: Destination) => string | undefined;
+  navigate: (url: string, type: 'same-tab' | 'new-tab') => void;
+  reload: () => void;
+}
+
+type Commands = Readonly<Record<string, (payload: never) => unknown>>;
+
+const nothing = (): undefined => undefined;
+
+const viewCommands = (store: Store, around: Surroundings): Commands => ({
+  reconcile: ({ forgeDoc }: { forgeDoc: ForgeDoc }) => {
+    // `MacroConfig` is the tree of a macro's own settings form, which no admin page has.
+    if (forgeDoc.type === 'Root') store.set({ doc: forgeDoc });
+    else store.unmodelled(`a tree of type ${forgeDoc.type}`);
+  },
+  onError: ({ error }: { error?: { message?: string } }) => {
+    store.set({ crash: error?.message ?? 'unknown error' });
+  },
+  getContext: () => around.context(),
+  changeWindowTitle: (title: string) => {
+    store.set({ title });
+  },
+  createHistory,
+  enableTheming: nothing,
+  emitReadyEvent: nothing,
+  // `view.close()` and `view.submit()` belong to dialogs; on a page the product answers false, and the bridge throws.
+  close: () => false,
+  submit: () => false,
+  onClose: nothing,
+  refresh: () => {
+    around.reload();
+  },
+});
+
+const routerCommands = (store: Store, around: Surroundings): Commands => {
+  const addressOf = (destination: Destination): string => {
+    const url = around.urlOf(destination);
+    if (url !== undefined) return url;
+    store.unmodelled(`the navigation target ${String(destination.target)}`);
+    throw new Error(`The sandbox has no page for ${String(destination.target)}.`);
+  };
+  return {
+    navigate: (destination: Destination) => {
+      around.navigate(addressOf(destination), destination.type ?? 'same-tab');
+    },
+    getUrl: addressOf,
+    reload: () => {
+      around.reload();
+    },
+  };
+};
+
+const flagCommands = (store: Store): Commands => ({
+  showFlag: (flag: Flag) => {
+    store.set({ flags: [flag, ...store.get().flags.filter(({ id }) => id !== flag.id)] });
+  },
+  closeFlag: ({ id }: { id: Flag['id'] }) => {
+    const open = store.get().flags;
+    store.set({ flags: open.filter((flag) => flag.id !== id) });
+    return open.some((flag) => flag.id === id);
+  },
+});
+
+/** Named events between the frames of one page and the product. */
+export interface EventBus {
+  on: (event: string, callback: (payload: unknown) => void) => { unsubscribe: () => void };
+  emit: (event: string, payload: unknown) => void;
+}
+
+/** Starts a bus without listeners. */
+export const createEventBus = (): EventBus => {
+  const listeners = new Map<string, Set<(payload: unknown) => void>>();
+  return {
+    on(event, callback) {
+      const of = listeners.get(event) ?? new Set();
+      listeners.set(event, of.add(callback));
+      return { unsubscribe: () => void of.delete(callback) };
+    },
+    emit(event, payload) {
+      for (const callback of listeners.get(event) ?? []) callback(payload);
+    },
+  };
+};
+
+type Subscription = { event: string; callback: (payload: unknown) => void };
+type Emission = { event: string; payload: unknown };
+
+const eventCommands = (bus: EventBus): Commands => ({
+  on: ({ event, callback }: Subscription) => bus.on(event, callback),
+  emit: ({ event, payload }: Emission) => {
+    bus.emit(event, payload);
+  },
+});
+
+/** Every command that the sandbox models, by name. */
+export const createCommands = (store: Store, bus: EventBus, around: Surroundings): Commands => ({
+  ...viewCommands(store, around),
+  ...routerCommands(store, around),
+  ...flagCommands(store),
+  ...eventCommands(bus),
+  invoke: async ({ functionKey, payload }: InvokeCall) => {
+    const call = { functionKey, payload };
+    store.set({ calls: [...store.get().calls, call] });
+    return around.invoke(call);
+  },
+});

@@ -1,0 +1,89 @@
+// One end of the bridge: lends functions, and calls those that the other end has lent. Everything crosses as JSON text and later,
+// as with postMessage: no shared objects, no synchronous answers.
+import { createCallbacks } from './callbacks';
+import { decode, encode } from './wire';
+
+/** What one end offers the other. Texts are JSON. */
+export interface Line {
+  /** Calls a lent function with a list of arguments; resolves to its encoded outcome, never rejects. */
+  call: (id: string, args: string) => Promise<string>;
+  /** Forgets proxies of functions that the other end no longer keeps. */
+  release: (ids: readonly string[]) => void;
+}
+
+type Outcome = { ok: true; value?: unknown } | { ok: false; error: { name: string; message: string } };
+
+/** One end of the bridge. */
+export interface Peer extends Line {
+  encode: (value: unknown) => string;
+  /** Like `encode`, for a whole tree that replaces the one before. `released` are function ids that the other end may forget. */
+  encodeTree: (value: unknown) => { text: string; released: string[] };
+  decode: (text: string) => unknown;
+  /** Encodes what a promise came to. */
+  settle: (promise: Promise<unknown>) => Promise<string>;
+  /** Decodes an outcome: returns its value, or throws its error. */
+  unwrap: (outcome: string) => unknown;
+  /** How many functions are lent, and how many proxies of the other end's functions exist. */
+  sizes: () => { lent: number; borrowed: number };
+}
+
+const messageOf = (error: unknown): { name: string; message: string } =>
+  error instanceof Error || (typeof error === 'object' && error !== null && 'message' in error)
+    ? { name: 'name' in error ? String(error.name) : 'Error', message: String(error.message) }
+    : { name: 'Error', message: String(error) };
+
+const laterTask = async (): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve);
+  });
+
+/** Makes one end; `line` leads to the other. */
+export const createPeer = (line: () => Line, now?: () => number): Peer => {
+  const callbacks = createCallbacks(now);
+  const borrowed = new Map<string, (...args: unknown[]) => Promise<unknown>>();
+
+  const toText = (value: unknown): string => JSON.stringify({ value: encode(value, callbacks.keep) });
+  const borrow = (id: string) => {
+    const known = borrowed.get(id);
+    if (known !== undefined) return known;
+    const proxy = async (...args: unknown[]): Promise<unknown> => peer.unwrap(await line().call(id, toText(args)));
+    borrowed.set(id, proxy);
+    return proxy;
+  };
+  const fromText = (text: string): unknown => decode((JSON.parse(text) as { value?: unknown }).value, borrow);
+
+  const peer: Peer = {
+    encode: toText,
+    encodeTree(value) {
+      let text = '';
+      const released = callbacks.replaceTree(() => {
+        text = toText(value);
+      });
+      return { text, released };
+    },
+    decode: fromText,
+    async call(id, args) {
+      await laterTask();
+      const lent = callbacks.find(id);
+      if (lent === undefined) return peer.settle(Promise.reject(new Error(`The callback ${id} is gone.`)));
+      return peer.settle(Promise.resolve().then(() => lent(...(fromText(args) as unknown[]))));
+    },
+    release(ids) {
+      for (const id of ids) borrowed.delete(id);
+    },
+    async settle(promise) {
+      const outcome: Outcome = await promise.then(
+        (value) => ({ ok: true, value }),
+        (error: unknown) => ({ ok: false, error: messageOf(error) }),
+      );
+      return toText(outcome);
+    },
+    unwrap(text) {
+      const outcome = fromText(text) as Outcome;
+      if (outcome.ok) return outcome.value;
+      throw Object.assign(new Error(outcome.error.message), { name: outcome.error.name });
+    },
+    sizes: () => ({ lent: callbacks.size(), borrowed: borrowed.size }),
+  };
+  return peer;
+};

@@ -1,0 +1,56 @@
+// What a value looks like while it crosses the bridge between an app's frame and the product: a copy, as JSON.
+// https://developer.atlassian.com/platform/forge/custom-ui-bridge/bridge/
+
+const FUNCTION = '@function';
+const ELEMENT = '@element';
+
+/** A React element that the app put into a prop, as it arrives: without its symbol, so React would not draw it. */
+export interface ElementRecord {
+  [ELEMENT]: { type: string; key: string | null; props: Record<string, unknown> };
+}
+
+/** Tells whether a decoded prop is a React element of the app. */
+export const isElementRecord = (value: unknown): value is ElementRecord =>
+  typeof value === 'object' && value !== null && ELEMENT in value;
+
+/** The parts of an element record. */
+export const elementOf = (record: ElementRecord): ElementRecord['@element'] => record[ELEMENT];
+
+const isElement = (value: object): value is { type: unknown; key: string | null; props: object } =>
+  '$$typeof' in value && 'props' in value;
+
+const nameOf = (type: unknown): string => (typeof type === 'function' ? type.name || 'anonymous' : String(type));
+
+/** Turns a value into what JSON can carry. Functions become ids, symbols and cycles are dropped. */
+export const encode = (value: unknown, keep: (callback: object) => string, seen: Set<object> = new Set()): unknown => {
+  if (typeof value === 'function') return { [FUNCTION]: keep(value) };
+  if (typeof value === 'symbol') return undefined;
+  if (typeof value !== 'object' || value === null) return value;
+  if (value instanceof Date || value instanceof RegExp) return String(value);
+  if (seen.has(value)) return undefined;
+  seen.add(value);
+  const encoded = encodeObject(value, keep, seen);
+  seen.delete(value);
+  return encoded;
+};
+
+const encodeObject = (value: object, keep: (callback: object) => string, seen: Set<object>): unknown => {
+  if (Array.isArray(value)) return value.map((item: unknown) => encode(item, keep, seen));
+  if (isElement(value)) {
+    return { [ELEMENT]: { type: nameOf(value.type), key: value.key, props: encode(value.props, keep, seen) } };
+  }
+  if (value instanceof Error) return { name: value.name, message: value.message };
+  return Object.fromEntries(
+    Object.entries(value)
+      .map(([key, item]) => [key, encode(item, keep, seen)] as const)
+      .filter(([, item]) => item !== undefined),
+  );
+};
+
+/** Turns what came over the wire into values; `revive` makes a function that calls the other side. */
+export const decode = (value: unknown, revive: (id: string) => unknown): unknown => {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map((item: unknown) => decode(item, revive));
+  if (FUNCTION in value) return revive(String(value[FUNCTION]));
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, decode(item, revive)]));
+};

@@ -1,0 +1,58 @@
+// One app's page as the product draws it: its tree, its flags, or the message that it crashed.
+import SectionMessage from '@atlaskit/section-message/message';
+import Spinner from '@atlaskit/spinner/spinner';
+import { Component, useMemo, useSyncExternalStore } from 'react';
+import type { ReactNode } from 'react';
+
+import type { Host } from '../bridge/host';
+import { catalogue } from '../ui-kit/catalogue';
+import { Node, ProductProvider } from '../ui-kit/node';
+import type { Directory } from '../ui-kit/node';
+import { Flags } from './flags';
+
+const Crash = ({ message }: { message: string }) => (
+  <SectionMessage appearance="error" title="Something went wrong">
+    {`The app could not be shown: ${message}`}
+  </SectionMessage>
+);
+
+/** Shows a failed drawing instead of an empty page. */
+class DrawingBoundary extends Component<{ children: ReactNode }, { message?: string }> {
+  override state: { message?: string } = {};
+
+  static getDerivedStateFromError(error: unknown): { message: string } {
+    return { message: error instanceof Error ? error.message : String(error) };
+  }
+
+  override render(): ReactNode {
+    return this.state.message === undefined ? this.props.children : <Crash message={this.state.message} />;
+  }
+}
+
+interface Props {
+  host: Host;
+  directory: Directory;
+  resourceUrl: (resource: string) => string;
+}
+
+/** Draws what the app sent last, and follows it. */
+export const AppView = ({ host: { store }, directory, resourceUrl }: Props) => {
+  const { doc, flags, crash } = useSyncExternalStore(store.subscribe, store.get);
+  const product = useMemo(
+    () => ({ catalogue, directory, resourceUrl, unmodelled: store.unmodelled }),
+    [directory, resourceUrl, store],
+  );
+  const closeFlag = (id: string | number): void => {
+    store.set({ flags: store.get().flags.filter((flag) => flag.id !== id) });
+  };
+  return (
+    <ProductProvider value={product}>
+      <DrawingBoundary>
+        {crash !== undefined && <Crash message={crash} />}
+        {crash === undefined && doc === undefined && <Spinner label="Loading app" size="large" />}
+        {crash === undefined && doc !== undefined && <Node doc={doc} />}
+      </DrawingBoundary>
+      <Flags flags={flags} onDismissed={closeFlag} />
+    </ProductProvider>
+  );
+};

@@ -1,0 +1,44 @@
+// Flags: what `showFlag` of @forge/bridge asks the product to show.
+// https://developer.atlassian.com/platform/forge/custom-ui-bridge/showFlag/
+import AutoDismissFlag from '@atlaskit/flag/auto-dismiss-flag';
+import FlagBox from '@atlaskit/flag/flag';
+import { FlagGroup } from '@atlaskit/flag/flag-group';
+import ErrorIcon from '@atlaskit/icon/core/status-error';
+import InfoIcon from '@atlaskit/icon/core/status-information';
+import SuccessIcon from '@atlaskit/icon/core/status-success';
+import WarningIcon from '@atlaskit/icon/core/status-warning';
+import { token } from '@atlaskit/tokens';
+
+import type { Flag } from '../bridge/state';
+
+const ICONS = {
+  info: <InfoIcon label="Information" color={token('color.icon.information')} />,
+  success: <SuccessIcon label="Success" color={token('color.icon.success')} />,
+  warning: <WarningIcon label="Warning" color={token('color.icon.warning')} />,
+  error: <ErrorIcon label="Error" color={token('color.icon.danger')} />,
+};
+
+const FlagView = ({ flag, ...rest }: { flag: Flag; onDismissed?: (id: Flag['id']) => void }) => {
+  const Box = flag.isAutoDismiss === true ? AutoDismissFlag : FlagBox;
+  return (
+    <Box
+      // FlagGroup adds the dismissal to its children's props.
+      {...rest}
+      id={flag.id}
+      title={flag.title ?? ''}
+      description={flag.description}
+      // `type` picks the icon of a normal flag; `appearance` makes a bold one, which hides the description until it is opened.
+      {...(flag.appearance === undefined ? { icon: ICONS[flag.type ?? 'info'] } : { appearance: flag.appearance })}
+      actions={(flag.actions ?? []).map(({ text, onClick }) => ({ content: text, onClick: () => onClick?.() }))}
+    />
+  );
+};
+
+/** All flags, newest first. */
+export const Flags = ({ flags, onDismissed }: { flags: readonly Flag[]; onDismissed: (id: Flag['id']) => void }) => (
+  <FlagGroup onDismissed={onDismissed}>
+    {flags.map((flag) => (
+      <FlagView key={flag.id} flag={flag} />
+    ))}
+  </FlagGroup>
+);

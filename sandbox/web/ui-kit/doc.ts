@@ -1,0 +1,39 @@
+// ForgeDoc: the tree that a UI Kit page sends instead of drawing.
+// https://developer.atlassian.com/platform/forge/ui-kit/
+import { elementOf, isElementRecord } from '../bridge/wire';
+import type { ElementRecord } from '../bridge/wire';
+
+/** One node. Text is `{ type: 'String', props: { text } }`. */
+export interface ForgeDoc {
+  type: string;
+  key: string;
+  props: Record<string, unknown>;
+  children: ForgeDoc[];
+}
+
+/** The children under a named slot: UI Kit sends render props, and the head and rows of a table, as `ContentWrapper`. */
+export const slot = (doc: ForgeDoc, name: string): ForgeDoc[] =>
+  doc.children.find((child) => child.type === 'ContentWrapper' && child.props['name'] === name)?.children ?? [];
+
+/** All text within a node. */
+export const textOf = (doc: ForgeDoc): string =>
+  doc.type === 'String' ? String(doc.props['text']) : doc.children.map(textOf).join('');
+
+const textDoc = (text: string, key: string): ForgeDoc => ({ type: 'String', key, props: { text }, children: [] });
+
+/** Elements in props (`actions`, `primaryAction`, `emptyView`, …) are not reconciled: they arrive as plain records, drawn from here. */
+export const docsOf = (value: unknown, key: string): ForgeDoc[] => {
+  if (value === undefined || value === null || typeof value === 'boolean') return [];
+  if (Array.isArray(value)) return value.flatMap((item: unknown, index) => docsOf(item, `${key}.${String(index)}`));
+  return [
+    isElementRecord(value)
+      ? docOf(value, key)
+      : textDoc(typeof value === 'string' ? value : JSON.stringify(value), key),
+  ];
+};
+
+const docOf = (record: ElementRecord, key: string): ForgeDoc => {
+  const { type, key: own, props } = elementOf(record);
+  const { children, ...rest } = props;
+  return { type, key: own ?? key, props: rest, children: docsOf(children, key) };
+};

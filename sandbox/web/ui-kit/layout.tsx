@@ -1,0 +1,65 @@
+// Layout: Stack, Inline, Box, Bleed, Frame. Spaces and colours are design tokens.
+// https://developer.atlassian.com/platform/forge/ui-kit/components/stack/
+import type { BoxProps, FrameProps, InlineProps, StackProps } from '@atlaskit/forge-react-types';
+import { Box } from '@atlaskit/primitives/box';
+import { Inline } from '@atlaskit/primitives/compiled/inline';
+import { Stack } from '@atlaskit/primitives/compiled/stack';
+import { xcss } from '@atlaskit/primitives/xcss';
+import { useId, useMemo } from 'react';
+
+import { component } from './entry';
+import type { Catalogue } from './entry';
+import { useProduct } from './node';
+
+/** `xcss` of UI Kit is a plain object: Atlaskit's own function turns it into styles. */
+const useStyles = (styles: unknown) => {
+  const text = JSON.stringify(styles ?? {});
+  return useMemo(() => xcss(JSON.parse(text) as Parameters<typeof xcss>[0]), [text]);
+};
+
+const FrameView = ({ props }: { props: Pick<FrameProps, 'resource' | 'height' | 'width'> }) => {
+  const { resourceUrl } = useProduct();
+  return (
+    <iframe
+      title={props.resource}
+      name={`resource-${useId()}`}
+      src={resourceUrl(props.resource)}
+      style={{ border: 0, inlineSize: props.width ?? '100%', blockSize: props.height ?? 150 }}
+    />
+  );
+};
+
+export const layout: Catalogue = {
+  // The product puts the tree's top nodes one under the other.
+  Root: component<object>()([], ({ children }) => <Stack space="space.200">{children}</Stack>),
+  ContentWrapper: component<{ name: string }>()(['name'], ({ children }) => <>{children}</>),
+  Stack: component<StackProps>()(
+    ['alignBlock', 'alignInline', 'grow', 'space', 'spread', 'testId'],
+    ({ props, children }) => <Stack {...props}>{children}</Stack>,
+  ),
+  Inline: component<InlineProps>()(
+    ['alignBlock', 'alignInline', 'spread', 'grow', 'space', 'shouldWrap', 'separator', 'rowSpace', 'testId'],
+    ({ props, children }) => <Inline {...props}>{children}</Inline>,
+  ),
+  Box: component<BoxProps>()(
+    [
+      'backgroundColor',
+      'padding',
+      'paddingBlock',
+      'paddingBlockEnd',
+      'paddingBlockStart',
+      'paddingInline',
+      'paddingInlineEnd',
+      'paddingInlineStart',
+      'role',
+      'testId',
+      'xcss',
+    ],
+    ({ props: { xcss: styles, ...props }, children }) => (
+      <Box {...props} xcss={useStyles(styles)}>
+        {children}
+      </Box>
+    ),
+  ),
+  Frame: component<FrameProps>()(['resource', 'height', 'width'], FrameView),
+};

@@ -1,0 +1,25 @@
+// `globalThis.__bridge` for component tests. @forge/bridge takes `callBridge` once, when it is loaded, so this one stays and
+// forwards to the page that is mounted now. A tree that an earlier page sends late is dropped: its root belongs to that page.
+import type { Bridge } from '../../sandbox/web/bridge/frame';
+
+let mounted: Bridge | undefined;
+const owners = new Map<string, Bridge | undefined>();
+
+/** Makes `bridge` the one that pages talk to from now on. */
+export const connect = (bridge: Bridge | undefined): void => {
+  mounted = bridge;
+};
+
+const rootOf = (data: unknown): string => (data as { forgeDoc: { key: string } }).forgeDoc.key;
+
+const callBridge: Bridge['callBridge'] = async (command, data) => {
+  if (command === 'reconcile') {
+    const root = rootOf(data);
+    if (!owners.has(root)) owners.set(root, mounted);
+    if (owners.get(root) !== mounted) return undefined;
+  }
+  if (mounted === undefined) throw new Error(`No page is mounted, yet one calls ${command}.`);
+  return mounted.callBridge(command, data);
+};
+
+Object.assign(globalThis, { __bridge: { callBridge } });
