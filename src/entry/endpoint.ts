@@ -1,0 +1,113 @@
+import type { z } from 'zod';
+
+import { ACTIONS, decide, type Action } from '../domain/access';
+import { AppError } from '../domain/errors';
+import type { Ports } from '../domain/ports';
+import type { AccountId, SpaceId } from '../shared/ids';
+import type { ApiError, FieldProblem, ForbiddenReason, Result } from '../shared/result';
+import { readCall, type Call } from './caller';
+import type { Prove } from './proofs';
+import type { RefusalLimit } from './refusal-limit';
+import type { Row } from './row';
+
+type AnyRow<Context> = Row<z.ZodType, Context, unknown>;
+
+/** What an endpoint is made of. */
+export interface EndpointParts<Context> {
+  rows: Readonly<Record<string, AnyRow<Context>>>;
+  prove: Prove<Context>;
+  /** Makes the ports of one call. */
+  portsFor: () => Ports;
+  refusalLimit: RefusalLimit;
+}
+
+/** A Forge function that a page calls. */
+export type Resolver = (body: unknown, platform: unknown) => Promise<Result<unknown>>;
+
+const fieldProblems = (error: z.ZodError): FieldProblem[] =>
+  error.issues.map((issue) => ({
+    field: issue.code === 'unrecognized_keys' ? (issue.keys[0] ?? '') : issue.path.join('.'),
+    message: issue.code === 'unrecognized_keys' ? 'This is not a field of this form. Reload the page.' : issue.message,
+  }));
+
+const forbidden = (reason: Extract<ApiError, { code: 'FORBIDDEN' }>['reason']): AppError =>
+  new AppError({ code: 'FORBIDDEN', reason });
+
+/** What one call has come to while it runs. */
+interface Progress {
+  /** Set as soon as the space is proved and the caller allowed in. */
+  spaceId?: SpaceId | undefined;
+}
+
+/** Runs one row for one signed-in caller, or throws. */
+const runRow = async <Context>(
+  { payload, action, run }: AnyRow<Context>,
+  prove: Prove<Context>,
+  ports: Ports,
+  call: Call,
+  caller: AccountId,
+  progress: Progress,
+): Promise<unknown> => {
+  const parsed = payload.safeParse(call.payload);
+  if (!parsed.success) throw new AppError({ code: 'INVALID_INPUT', fields: fieldProblems(parsed.error) });
+  const { facts, context, spaceId } = await prove(ports, call, caller, action);
+  const decision = decide(facts, action);
+  if (!decision.allowed) throw forbidden(decision.reason);
+  if (context === undefined) throw forbidden('NOT_SIGNED_IN');
+  progress.spaceId = spaceId;
+  return run(ports, context, parsed.data);
+};
+
+const failureFrom = (thrown: unknown, ports: Ports, functionKey: string): ApiError => {
+  if (thrown instanceof AppError) {
+    const { failure } = thrown;
+    const reason = failure.code === 'FORBIDDEN' ? failure.reason : undefined;
+    const level = failure.code === 'INVALID_INPUT' || failure.code === 'FORBIDDEN' ? 'info' : 'warn';
+    ports.log[level]('call failed', { functionKey, code: failure.code, reason });
+    return failure;
+  }
+  const correlationId = ports.ids.next();
+  ports.log.error('call broke', { functionKey, correlationId }, thrown);
+  return { code: 'INTERNAL', correlationId, changed: 'unknown' };
+};
+
+const recordRefusal = async (
+  { auditLog, clock }: Ports,
+  action: Action,
+  reason: ForbiddenReason,
+  caller: AccountId | undefined,
+  { spaceId }: Progress,
+): Promise<void> => {
+  if (ACTIONS[action].effect === 'read') return;
+  const at = new Date(clock.now()).toISOString();
+  await auditLog.refuse({ at, action, reason, ...(caller && { caller }), ...(spaceId && { spaceId }) });
+};
+
+/**
+ * The one way into the app: finds the row, identifies the caller from the platform, parses, proves, decides, runs, and answers a Result.
+ *
+ * Refused writes are counted in the audit; whoever is refused 20 times within a minute is answered without any call.
+ */
+export const createEndpoint =
+  <Context>({ rows, prove, portsFor, refusalLimit }: EndpointParts<Context>): Resolver =>
+  async (body, platform) => {
+    const call = readCall(body, platform);
+    const ports = portsFor();
+    const row = Object.hasOwn(rows, call.functionKey) ? rows[call.functionKey] : undefined;
+    const caller = `${call.installation} ${call.accountId ?? ''}`;
+    const progress: Progress = {};
+    try {
+      if (row === undefined) throw new AppError({ code: 'NOT_FOUND', what: 'function' });
+      if (refusalLimit.isExceeded(caller))
+        return { ok: false, error: { code: 'FORBIDDEN', reason: 'TOO_MANY_REFUSALS' } };
+      if (call.accountId === undefined) throw forbidden('NOT_SIGNED_IN');
+      return { ok: true, value: await runRow(row, prove, ports, call, call.accountId, progress) };
+    } catch (thrown) {
+      const error = failureFrom(thrown, ports, row === undefined ? 'unknown' : call.functionKey);
+      if (error.code === 'FORBIDDEN' && row !== undefined) {
+        refusalLimit.count(caller);
+        await recordRefusal(ports, row.action, error.reason, call.accountId, progress);
+      }
+      return { ok: false, error };
+    }
+  };

@@ -1,0 +1,71 @@
+import { ACTIONS, type Action, type CallerFacts } from '../domain/access';
+import { AppError } from '../domain/errors';
+import type { Ports, SpaceOperation } from '../domain/ports';
+import type { AccountId, SpaceId } from '../shared/ids';
+import type { InSpace } from '../usecases/steps/in-space';
+import { isSiteAdmin } from '../usecases/steps/is-site-admin';
+import type { Call } from './caller';
+
+/** What is proved of a call before it is decided. `context` is what the use case gets; absent, the decision is no. */
+export interface Proof<Context> {
+  facts: CallerFacts;
+  context: Context | undefined;
+  /** The space, once Confluence has proved it. */
+  spaceId?: SpaceId;
+}
+
+/** Proves what an action needs, by asking Confluence as the caller. */
+export type Prove<Context> = (ports: Ports, call: Call, caller: AccountId, action: Action) => Promise<Proof<Context>>;
+
+/** What a use case of the global page knows of its caller. */
+export interface GlobalContext {
+  caller: AccountId;
+  facts: CallerFacts;
+}
+
+const NOBODY: CallerFacts = {
+  confluenceAdmin: false,
+  siteAdmin: false,
+  supportReader: false,
+  nominee: false,
+  spaceAdmin: false,
+};
+
+/** The operation that proves a space admin: Confluence's own evaluation, whatever gives it. */
+const proves = ({ operation, targetType }: SpaceOperation): boolean =>
+  operation === 'administer' && targetType === 'space';
+
+/** Proves the space that the page names. Its key and name are Confluence's, not the page's. */
+export const proveSpace: Prove<InSpace> = async ({ directory }, { spaceClaim }, caller) => {
+  const answer = spaceClaim === undefined ? undefined : await directory.space(spaceClaim);
+  if (answer === undefined || !answer.operations.some(proves)) return { facts: NOBODY, context: undefined };
+  return {
+    facts: { ...NOBODY, spaceAdmin: true },
+    context: { caller, space: answer.space },
+    spaceId: answer.space.spaceId,
+  };
+};
+
+const namedInSettings = async ({ settings }: Ports, caller: AccountId) => {
+  const [rules, privilegedUser] = await Promise.all([settings.rules(), settings.privilegedUser()]);
+  return {
+    supportReader: rules.value.supportReaders.includes(caller),
+    nominee: privilegedUser.value.nominee?.accountId === caller,
+  };
+};
+
+/** Proves what a person is on the site, as far as the action asks. */
+export const proveSiteRoles: Prove<GlobalContext> = async (ports, _call, caller, action) => {
+  const { needs } = ACTIONS[action];
+  const asksSettings = needs === 'globalPageVisitor' || needs === 'nominee' || needs === 'supportReader';
+  const [person, named, siteAdmin] = await Promise.all([
+    ports.directory.caller(),
+    asksSettings ? namedInSettings(ports, caller) : {},
+    needs === 'siteAdmin' && isSiteAdmin(ports.directory, caller),
+  ]);
+  if (person === undefined) return { facts: NOBODY, context: undefined };
+  // The platform and Confluence name the same person, or nothing that follows can be believed.
+  if (person.accountId !== caller) throw new AppError({ code: 'UPSTREAM_CONTRACT', changed: 'nothing' });
+  const facts = { ...NOBODY, ...named, confluenceAdmin: person.confluenceAdmin, siteAdmin };
+  return { facts, context: { caller, facts } };
+};

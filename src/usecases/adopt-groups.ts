@@ -1,0 +1,70 @@
+import { failureOf } from '../domain/errors';
+import type { AccessSets, GroupRecord } from '../domain/groups';
+import type { Ports } from '../domain/ports';
+import { protectionRefusal } from '../domain/protection';
+import type { AccountId, GroupId, SpaceId } from '../shared/ids';
+import type { Rules } from '../shared/payloads';
+import type { AdoptOutcome } from '../shared/views';
+import { audited, instant } from './steps/audited';
+
+interface Adoption {
+  groupId: GroupId;
+  spaceId: SpaceId;
+  acknowledgeProductAccess: boolean;
+}
+
+interface Around {
+  caller: AccountId;
+  rules: Rules;
+  access: AccessSets;
+  spaces: ReadonlySet<SpaceId>;
+}
+
+const adoptOne = async (ports: Ports, adoption: Adoption, around: Around): Promise<AdoptOutcome> => {
+  const { groupId, spaceId, acknowledgeProductAccess } = adoption;
+  const { caller, rules, access, spaces } = around;
+  if (!spaces.has(spaceId)) return { groupId, outcome: 'refused', reason: 'SPACE_NOT_FOUND' };
+  const group = await ports.directory.group(groupId);
+  if (group === undefined) return { groupId, outcome: 'refused', reason: 'GROUP_NOT_FOUND' };
+  const reason = protectionRefusal(group, access, rules, acknowledgeProductAccess);
+  if (reason !== undefined) return { groupId, outcome: 'refused', reason };
+  const record: GroupRecord = {
+    groupId,
+    spaceId,
+    groupName: group.name,
+    origin: 'adopted',
+    deletable: false,
+    grantsProductAccess: acknowledgeProductAccess && access.productAccess.has(groupId),
+    recordedBy: caller,
+    recordedAt: instant(ports.clock),
+  };
+  try {
+    await audited(ports, { action: 'adoptGroup', caller, spaceId, groupId, groupName: group.name }, () =>
+      ports.groupRecords.add(record),
+    );
+    return { groupId, outcome: 'adopted' };
+  } catch (thrown) {
+    if (failureOf(thrown)?.code !== 'CONFLICT') throw thrown;
+    return { groupId, outcome: 'alreadyRecorded' };
+  }
+};
+
+/**
+ * Gives existing groups to spaces: their admins manage the membership from then on. The groups themselves do not change.
+ *
+ * Each group has its own outcome; one that is refused keeps no other from being adopted.
+ */
+export const adoptGroups = async (
+  ports: Ports,
+  { caller }: { caller: AccountId },
+  { groups }: { groups: Adoption[] },
+): Promise<{ groups: AdoptOutcome[] }> => {
+  const [{ value: rules }, access, found] = await Promise.all([
+    ports.settings.rules(),
+    ports.directory.accessSets(),
+    ports.directory.spacesById([...new Set(groups.map((group) => group.spaceId))]),
+  ]);
+  const usable = found.filter((space) => !space.personal || rules.personalSpaces);
+  const around: Around = { caller, rules, access, spaces: new Set(usable.map((space) => space.id)) };
+  return { groups: await Promise.all(groups.map(async (group) => adoptOne(ports, group, around))) };
+};

@@ -1,0 +1,8 @@
+import type { Ports } from '../domain/ports';
+import type { PrivilegedUserView } from '../shared/views';
+import { checkHealth } from './steps/health';
+import { readPrivilegedUser, viewOf } from './steps/privileged-user';
+
+/** Looks at the privileged user again, now. */
+export const checkPrivilegedUser = async (ports: Ports): Promise<PrivilegedUserView> =>
+  viewOf(await checkHealth(ports, await readPrivilegedUser(ports)));

@@ -1,0 +1,74 @@
+import { AppError } from '../domain/errors';
+import type { GroupRecord } from '../domain/groups';
+import { grantDeleteGroup, groupRefusal, type GroupCase } from '../domain/policy';
+import type { Ports } from '../domain/ports';
+import type { AccountId, GroupId } from '../shared/ids';
+import { afterWrite } from './steps/after-write';
+import { audited } from './steps/audited';
+import { loadGroupCase } from './steps/group-case';
+import type { InSpace } from './steps/in-space';
+import { explained } from './steps/privileged-write';
+
+interface Deletion {
+  groupId: GroupId;
+  typedName: string;
+  confirmSelf: boolean;
+}
+
+const problem = (field: string, message: string): AppError =>
+  new AppError({ code: 'INVALID_INPUT', fields: [{ field, message }] });
+
+const forgetRecord = async (ports: Ports, caller: AccountId, record: GroupRecord): Promise<{ deleted: boolean }> => {
+  const { groupId, groupName, spaceId } = record;
+  await audited(ports, { action: 'releaseGroup', caller, spaceId, groupId, groupName }, () =>
+    ports.groupRecords.remove(groupId),
+  );
+  return { deleted: false };
+};
+
+const confirm = async (ports: Ports, caller: AccountId, subject: GroupCase, deletion: Deletion): Promise<boolean> => {
+  const { group, privilegedUser } = subject;
+  if (deletion.typedName !== group.name) throw problem('typedName', `Type ${group.name} to confirm.`);
+  const [callerIsIn, privilegedUserIsIn] = await Promise.all([
+    ports.directory.isMember(caller, group.groupId),
+    ports.directory.isMember(privilegedUser, group.groupId),
+  ]);
+  if (callerIsIn && !deletion.confirmSelf) {
+    throw problem('confirmSelf', 'You are in this group yourself. Confirm that you lose what it gives you.');
+  }
+  return privilegedUserIsIn;
+};
+
+/**
+ * Deletes a group of this space from the whole site. `deleted` is false if Confluence had no such group any more; its record goes too.
+ *
+ * Fails with INVALID_INPUT (`typedName`, `confirmSelf`), FORBIDDEN, or PRIVILEGED_USER_UNAVAILABLE.
+ */
+export const deleteGroup = async (
+  ports: Ports,
+  { caller, space }: InSpace,
+  deletion: Deletion,
+): Promise<{ deleted: boolean }> => {
+  const { known, record, subject, privilegedUser } = await loadGroupCase(ports, space, deletion.groupId);
+  if (subject === undefined) return forgetRecord(ports, caller, record);
+  const refusal = groupRefusal(subject);
+  if (refusal !== undefined) throw new AppError({ code: 'FORBIDDEN', reason: refusal });
+  const decision = grantDeleteGroup(subject, await confirm(ports, caller, subject, deletion));
+  if (!decision.granted) throw new AppError({ code: 'FORBIDDEN', reason: decision.reason });
+  const { groupId, groupName } = decision.grant;
+  const entry = {
+    action: 'deleteGroup',
+    caller,
+    actedAs: privilegedUser,
+    spaceId: space.spaceId,
+    groupId,
+    groupName,
+  } as const;
+  return audited(ports, entry, async () => {
+    const answer = await explained(ports, known, 'deleteGroup', record, () =>
+      ports.groupWriter.deleteGroup(decision.grant),
+    );
+    await afterWrite(() => ports.groupRecords.remove(groupId));
+    return answer;
+  });
+};

@@ -1,0 +1,42 @@
+import type { Ports } from '../domain/ports';
+import type { SpaceId } from '../shared/ids';
+import type { SupportView } from '../shared/views';
+import { instant } from './steps/audited';
+import { readPrivilegedUser } from './steps/privileged-user';
+import { migrationOf, supportReport, type Counts } from './steps/support-report';
+
+/** Pages of 25 records that are counted; a larger site reads "at least". */
+const MOST_PAGES = 8;
+
+const count = async ({ groupRecords, auditLog, clock }: Ports): Promise<Counts> => {
+  const spaces = new Set<SpaceId>();
+  let groups = 0;
+  let next: string | undefined;
+  for (let page = 0; page < MOST_PAGES; page += 1) {
+    const answer = await groupRecords.all(next);
+    groups += answer.records.length;
+    for (const record of answer.records) spaces.add(record.spaceId);
+    next = answer.next;
+    if (next === undefined) break;
+  }
+  const { attempts } = await auditLog.unsettled(instant(clock));
+  return { groups, spaces: spaces.size, more: next !== undefined, unsettled: attempts.length };
+};
+
+/** Migration status and health of this site, from what is stored, with a report to copy. */
+export const readSupport = async (ports: Ports): Promise<SupportView> => {
+  const [known, legacyRecord, counts] = await Promise.all([
+    readPrivilegedUser(ports),
+    ports.legacyCredentials.exist(),
+    count(ports),
+  ]);
+  const seen = { ...known, legacyRecord };
+  const { observation, state } = known;
+  return {
+    migration: migrationOf(seen),
+    state: state.name,
+    checks: observation?.checks ?? [],
+    ...(observation !== undefined && { checkedAt: observation.at }),
+    report: supportReport(seen, ports.environment, instant(ports.clock), counts),
+  };
+};

@@ -1,0 +1,54 @@
+import { AppError } from '../domain/errors';
+import type { Grant } from '../domain/grant';
+import { grantRemoveMember, groupRefusal } from '../domain/policy';
+import type { Ports } from '../domain/ports';
+import type { AccountId, GroupId } from '../shared/ids';
+import type { PeopleResult } from '../shared/views';
+import { changeMembers } from './steps/change-members';
+import { loadGroupCase } from './steps/group-case';
+import type { InSpace } from './steps/in-space';
+import { mostPeople, withExplanation } from './steps/people';
+
+interface Removal {
+  groupId: GroupId;
+  accountIds: AccountId[];
+  confirmSelf: boolean;
+}
+
+const settle = async ({ privilegedReader }: Ports, { actAs, accountId, groupId }: Grant<'removeMember'>) =>
+  (await privilegedReader.isMember(actAs, accountId, groupId)) ? 'failed' : 'removed';
+
+/**
+ * Removes people from a group of this space, each with his own outcome. Confluence answers alike for somebody who was no member.
+ *
+ * Fails as a whole, having changed nothing, with INVALID_INPUT (`accountIds`, `confirmSelf`), NOT_FOUND, FORBIDDEN,
+ * PRIVILEGED_USER_UNAVAILABLE or AUDIT_UNAVAILABLE.
+ */
+export const removeMembers = async (
+  ports: Ports,
+  { caller, space }: InSpace,
+  { groupId, accountIds, confirmSelf }: Removal,
+): Promise<PeopleResult> => {
+  const { subject, known, record } = await loadGroupCase(ports, space, groupId);
+  if (subject === undefined) throw new AppError({ code: 'NOT_FOUND', what: 'group' });
+  mostPeople(subject.rules, accountIds);
+  const refusal = groupRefusal(subject);
+  if (refusal !== undefined) throw new AppError({ code: 'FORBIDDEN', reason: refusal });
+  if (accountIds.includes(caller) && !confirmSelf) {
+    const message = 'You are about to remove yourself. Confirm that you lose what this group gives you.';
+    throw new AppError({ code: 'INVALID_INPUT', fields: [{ field: 'confirmSelf', message }] });
+  }
+  const result = await changeMembers(
+    ports,
+    {
+      action: 'removeMember',
+      caller,
+      spaceId: space.spaceId,
+      decide: (accountId) => grantRemoveMember(subject, accountId),
+      write: async (grant) => ports.groupWriter.removeMember(grant),
+      settle: async (grant) => settle(ports, grant),
+    },
+    accountIds,
+  );
+  return withExplanation(ports, known, record, 'removeMember', result);
+};

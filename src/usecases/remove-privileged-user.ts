@@ -1,0 +1,11 @@
+import type { Ports } from '../domain/ports';
+import type { AccountId } from '../shared/ids';
+import type { PrivilegedUserView } from '../shared/views';
+import { changePrivilegedUser } from './steps/change-privileged-user';
+
+/** Stops acting as anybody: neither the privileged user nor a nominee remains. */
+export const removePrivilegedUser = async (
+  ports: Ports,
+  { caller }: { caller: AccountId },
+  { version }: { version: number },
+): Promise<PrivilegedUserView> => changePrivilegedUser(ports, 'removePrivilegedUser', caller, version, () => ({}));

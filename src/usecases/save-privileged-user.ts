@@ -1,0 +1,54 @@
+import { AppError } from '../domain/errors';
+import type { Ports } from '../domain/ports';
+import type { AccountId } from '../shared/ids';
+import type { SaveOutcome } from '../shared/views';
+import { audited, instant } from './steps/audited';
+import { checkAccount } from './steps/health';
+import { isSiteAdmin } from './steps/is-site-admin';
+import { readPrivilegedUser, viewOf } from './steps/privileged-user';
+import { takeEffect } from './steps/take-effect';
+
+/** Asks the person picked to lend his rights; nothing runs as him before he accepts. */
+const nominate = async (
+  ports: Ports,
+  caller: AccountId,
+  accountId: AccountId,
+  version: number,
+): Promise<SaveOutcome> => {
+  const account = await checkAccount(ports, accountId);
+  if (account.outcome !== 'passed') {
+    const notRun = (['impersonation', 'siteAdminGroup', 'writeTest'] as const).map((name) => ({
+      name,
+      outcome: 'notRun' as const,
+    }));
+    return { outcome: 'refused', checks: [account, ...notRun], leftoverCheckGroups: [] };
+  }
+  const known = await readPrivilegedUser(ports);
+  const setting = {
+    ...known.stored.value,
+    nominee: { accountId, nominatedBy: caller, nominatedAt: instant(ports.clock) },
+  };
+  await audited(ports, { action: 'nominatePrivilegedUser', caller, accountId }, () =>
+    ports.settings.savePrivilegedUser(setting, version),
+  );
+  return { outcome: 'waiting', privilegedUser: viewOf(await readPrivilegedUser(ports)) };
+};
+
+/**
+ * Chooses the privileged user. Nobody lends what he does not hold: the choice takes effect at once for oneself, or if a site admin
+ * makes it; else the person picked must accept.
+ *
+ * `refused` if a check failed; nothing is stored then. Fails with CONFLICT if another admin saved since `version`.
+ */
+export const savePrivilegedUser = async (
+  ports: Ports,
+  { caller }: { caller: AccountId },
+  { accountId, version }: { accountId: AccountId; version: number },
+): Promise<SaveOutcome> => {
+  const stored = await ports.settings.privilegedUser();
+  // Before any check runs: a write test for a choice that can't be stored would be in vain.
+  if (stored.version !== version) throw new AppError({ code: 'CONFLICT', what: 'settings' });
+  if (accountId !== caller && !(await isSiteAdmin(ports.directory, caller)))
+    return nominate(ports, caller, accountId, version);
+  return takeEffect(ports, { action: 'savePrivilegedUser', caller, accountId, setBy: caller, seenVersion: version });
+};

@@ -1,0 +1,104 @@
+import type { Attempt, Outcome } from '../domain/audit';
+import { failureOf } from '../domain/errors';
+import type { Ports } from '../domain/ports';
+import type { AccountId } from '../shared/ids';
+import { instant } from './steps/audited';
+import { readPrivilegedUser } from './steps/privileged-user';
+import { deleteCheckGroup } from './steps/validate-candidate';
+
+/** An attempt this young may still be running: a resolver ends after 25 seconds. */
+const OLD_ENOUGH_MS = 10 * 60_000;
+
+type Found = Pick<Outcome, 'outcome' | 'groupId'>;
+
+const yes = (took: boolean): Found => ({ outcome: took ? 'succeeded' : 'failed' });
+const UNKNOWN: Found = { outcome: 'unknown' };
+
+const membership = async (ports: Ports, actAs: AccountId, { action, groupId, accountId }: Attempt): Promise<Found> => {
+  if (groupId === undefined || accountId === undefined) return UNKNOWN;
+  const isMember = await ports.privilegedReader.isMember(actAs, accountId, groupId);
+  return yes(isMember === (action === 'addMember'));
+};
+
+/**
+ * A group of this name that has no record is not claimed an hour later: somebody else may have made it since. It is listed for adoption.
+ */
+const creation = async (ports: Ports, actAs: AccountId, { groupName, spaceId }: Attempt): Promise<Found> => {
+  const found = groupName === undefined ? undefined : await ports.privilegedReader.groupByName(actAs, groupName);
+  if (found === undefined) return yes(false);
+  const { groupId } = found.group;
+  const record = await ports.groupRecords.get(groupId);
+  return record !== undefined && record.spaceId === spaceId ? { outcome: 'succeeded', groupId } : UNKNOWN;
+};
+
+const deletion = async (ports: Ports, actAs: AccountId, { groupId }: Attempt): Promise<Found> => {
+  if (groupId === undefined) return UNKNOWN;
+  if ((await ports.privilegedReader.group(actAs, groupId)) !== undefined) return yes(false);
+  await ports.groupRecords.remove(groupId);
+  return yes(true);
+};
+
+/** A write test leaves nothing behind: what it made and did not delete is deleted now. */
+const writeTest = async (ports: Ports, actAs: AccountId, { groupName }: Attempt): Promise<Found> => {
+  const found = groupName === undefined ? undefined : await ports.privilegedReader.groupByName(actAs, groupName);
+  return found === undefined ? yes(true) : yes(await deleteCheckGroup(ports, actAs, found.group));
+};
+
+const find = async (ports: Ports, actAs: AccountId | undefined, attempt: Attempt): Promise<Found> => {
+  if (actAs === undefined) return UNKNOWN;
+  switch (attempt.action) {
+    case 'addMember':
+    case 'removeMember':
+      return membership(ports, actAs, attempt);
+    case 'createGroup':
+      return creation(ports, actAs, attempt);
+    case 'deleteGroup':
+      return deletion(ports, actAs, attempt);
+    case 'writeTestCreate':
+    case 'writeTestDelete':
+      return writeTest(ports, actAs, attempt);
+    case 'savePrivilegedUser':
+    case 'nominatePrivilegedUser':
+    case 'acceptNomination':
+    case 'declineNomination':
+    case 'cancelNomination':
+    case 'removePrivilegedUser':
+    case 'deleteStoredCredentials':
+    case 'saveRules':
+    case 'adoptGroup':
+    case 'releaseGroup':
+    case 'transferGroup':
+    case 'setGroupDeletable':
+      // What is stored shows the result; who brought it about can't be told any more.
+      return UNKNOWN;
+  }
+};
+
+const settleOne = async (ports: Ports, actAs: AccountId | undefined, attempt: Attempt): Promise<Outcome> => {
+  const at = instant(ports.clock);
+  try {
+    return { id: attempt.id, at, ...(await find(ports, actAs, attempt)), code: 'SETTLED_LATER' };
+  } catch (thrown) {
+    if (failureOf(thrown) === undefined) throw thrown;
+    return { id: attempt.id, at, outcome: 'unknown', code: 'SETTLED_LATER' };
+  }
+};
+
+/**
+ * Finds out what became of attempts that have no outcome, by reading the site as the privileged user; else marks them unknown.
+ *
+ * Idempotent: an attempt that was settled has an outcome and is not read again.
+ */
+export const settleAudit = async (ports: Ports): Promise<void> => {
+  const until = new Date(ports.clock.now() - OLD_ENOUGH_MS).toISOString();
+  const { attempts, upTo } = await ports.auditLog.unsettled(until);
+  const { state } = attempts.length === 0 ? { state: undefined } : await readPrivilegedUser(ports);
+  const actAs = state?.name === 'healthy' ? state.accountId : undefined;
+  const outcomes: Outcome[] = [];
+  for (const attempt of attempts) outcomes.push(await settleOne(ports, actAs, attempt));
+  ports.log.info('audit settled', { attempts: attempts.length });
+  for (let first = 0; first < outcomes.length; first += 25) {
+    if (!(await ports.auditLog.settle(outcomes.slice(first, first + 25)))) return;
+  }
+  if (upTo !== undefined) await ports.auditLog.markSettled(upTo);
+};

@@ -1,0 +1,29 @@
+import type { AuditAction } from '../../domain/audit';
+import { AppError } from '../../domain/errors';
+import type { Ports } from '../../domain/ports';
+import type { PrivilegedUserSetting } from '../../domain/privileged-user';
+import type { AccountId } from '../../shared/ids';
+import type { PrivilegedUserView } from '../../shared/views';
+import { audited } from './audited';
+import { readPrivilegedUser, viewOf } from './privileged-user';
+
+/** Changes what is stored about the privileged user, without acting as anybody. CONFLICT if it changed since `version`. */
+export const changePrivilegedUser = async (
+  ports: Ports,
+  action: AuditAction,
+  caller: AccountId,
+  version: number,
+  change: (setting: PrivilegedUserSetting) => PrivilegedUserSetting,
+): Promise<PrivilegedUserView> => {
+  const { value, version: stored } = await ports.settings.privilegedUser();
+  if (stored !== version) throw new AppError({ code: 'CONFLICT', what: 'settings' });
+  const about = value.nominee?.accountId ?? value.current?.accountId;
+  await audited(ports, { action, caller, ...(about && { accountId: about }) }, () =>
+    ports.settings.savePrivilegedUser(change(value), version),
+  );
+  return viewOf(await readPrivilegedUser(ports));
+};
+
+/** The same setting with nobody asked. */
+export const withoutNominee = ({ current }: PrivilegedUserSetting): PrivilegedUserSetting =>
+  current === undefined ? {} : { current };

@@ -1,0 +1,39 @@
+import type { AuditAction } from '../../domain/audit';
+import { AppError } from '../../domain/errors';
+import type { GroupRecord } from '../../domain/groups';
+import type { Ports } from '../../domain/ports';
+import { protectionRefusal } from '../../domain/protection';
+import type { AccountId, GroupId } from '../../shared/ids';
+import type { GroupRow } from '../../shared/views';
+import { audited } from './audited';
+import { rowOf } from './group-row';
+
+/**
+ * Changes the record of a group that may still be lent. The audit entry names the space that the record has afterwards.
+ *
+ * Fails with NOT_FOUND, FORBIDDEN (the group is protected by now), or CONFLICT if the record changed meanwhile.
+ */
+export const changeRecord = async (
+  ports: Ports,
+  action: AuditAction,
+  caller: AccountId,
+  groupId: GroupId,
+  change: (record: GroupRecord) => Promise<GroupRecord>,
+): Promise<GroupRow> => {
+  const [record, group, access, rules] = await Promise.all([
+    ports.groupRecords.get(groupId),
+    ports.directory.group(groupId),
+    ports.directory.accessSets(),
+    ports.settings.rules(),
+  ]);
+  if (record === undefined) throw new AppError({ code: 'NOT_FOUND', what: 'record' });
+  if (group === undefined) throw new AppError({ code: 'NOT_FOUND', what: 'group' });
+  const reason = protectionRefusal(group, access, rules.value, record.grantsProductAccess);
+  if (reason !== undefined) throw new AppError({ code: 'FORBIDDEN', reason });
+  const next = await change({ ...record, groupName: group.name });
+  const { spaceId, groupName } = next;
+  await audited(ports, { action, caller, spaceId, groupId, groupName }, () =>
+    ports.groupRecords.replace(next, record.spaceId),
+  );
+  return rowOf(next);
+};

@@ -1,0 +1,14 @@
+import type { GroupRecord } from '../../domain/groups';
+import type { GroupRow } from '../../shared/views';
+
+/** What pages show of a record. */
+export const rowOf = (record: GroupRecord): GroupRow => ({
+  groupId: record.groupId,
+  groupName: record.groupName,
+  origin: record.origin,
+  deletable: record.deletable,
+  grantsProductAccess: record.grantsProductAccess,
+  recordedBy: record.recordedBy,
+  recordedAt: record.recordedAt,
+  ...(record.refused !== undefined && { refused: record.refused }),
+});

@@ -1,0 +1,108 @@
+import { failureOf } from '../../domain/errors';
+import type { AccountFacts } from '../../domain/groups';
+import type { ImpersonationResult, Ports } from '../../domain/ports';
+import { privilegedUserState, type Observation, type PrivilegedUser } from '../../domain/privileged-user';
+import type { AccountId } from '../../shared/ids';
+import type { Check } from '../../shared/views';
+import { instant } from './audited';
+import type { StoredPrivilegedUser } from './privileged-user';
+
+/** How long an observation stands for another refusal. */
+const FRESH_MS = 60_000;
+
+const UNCLEAR = Symbol('could not be checked');
+
+/** What Confluence says of an account, turned into the first check. */
+const accountCheck = (facts: AccountFacts | undefined | typeof UNCLEAR): Check => {
+  const failed = (cause: Check['cause']): Check => ({ name: 'account', outcome: 'failed', ...(cause && { cause }) });
+  if (facts === UNCLEAR) return { name: 'account', outcome: 'unclear' };
+  if (facts === undefined || facts.status === 'closed') return failed('left');
+  if (facts.accountType === 'app' || facts.accountType === 'customer') return failed('unsupportedAccountType');
+  if (facts.status === 'inactive') return failed('deactivated');
+  return {
+    name: 'account',
+    outcome: facts.accountType === 'atlassian' && facts.status === 'active' ? 'passed' : 'unclear',
+  };
+};
+
+/** Is it an account that can be acted for: an active person's? */
+export const checkAccount = async ({ accountReader }: Ports, accountId: AccountId): Promise<Check> => {
+  try {
+    return accountCheck(await accountReader.account(accountId));
+  } catch (thrown) {
+    if (failureOf(thrown) === undefined) throw thrown;
+    return accountCheck(UNCLEAR);
+  }
+};
+
+const impersonationCheck = (result: ImpersonationResult): Check => {
+  if (result.works === undefined) return { name: 'impersonation', outcome: 'unclear' };
+  return result.works
+    ? { name: 'impersonation', outcome: 'passed' }
+    : { name: 'impersonation', outcome: 'failed', cause: result.cause };
+};
+
+/** Does acting as this account yield this account? */
+export const checkImpersonation = async ({ privilegedReader }: Ports, accountId: AccountId): Promise<Check> =>
+  impersonationCheck(await privilegedReader.impersonate(accountId));
+
+/** Is it in a site-admin group? A no is a hint only, unless `decisive`: other admins may manage groups too. */
+export const checkSiteAdminGroup = async (
+  { privilegedReader }: Ports,
+  accountId: AccountId,
+  decisive: boolean,
+): Promise<Check> => {
+  const isIn = await privilegedReader.isInSiteAdminGroup(accountId);
+  if (isIn === undefined) return { name: 'siteAdminGroup', outcome: 'unclear' };
+  if (isIn) return { name: 'siteAdminGroup', outcome: 'passed' };
+  return decisive
+    ? { name: 'siteAdminGroup', outcome: 'failed', cause: 'lacksPermission' }
+    : { name: 'siteAdminGroup', outcome: 'hint' };
+};
+
+const observe = async (ports: Ports, user: PrivilegedUser, afterRefusal: boolean): Promise<Check[]> => [
+  ...(await Promise.all([
+    checkAccount(ports, user.accountId),
+    checkImpersonation(ports, user.accountId),
+    checkSiteAdminGroup(ports, user.accountId, user.wasInSiteAdminGroup || afterRefusal),
+  ])),
+  { name: 'writeTest', outcome: 'notRun' },
+];
+
+/** Nothing failed, and nothing is known well enough to overrule an earlier failure. */
+const settlesNothing = (checks: readonly Check[]): boolean =>
+  checks.some((check) => check.outcome === 'unclear') && !checks.some((check) => check.outcome === 'failed');
+
+/**
+ * Looks at the privileged user again, stores what it found, and answers what is known now.
+ *
+ * Without a privileged user there is nothing to look at. A look that could not be finished does not overrule an earlier one.
+ */
+export const checkHealth = async (
+  ports: Ports,
+  known: StoredPrivilegedUser,
+  afterRefusal = false,
+): Promise<StoredPrivilegedUser> => {
+  const { current } = known.stored.value;
+  if (current === undefined) return known;
+  const checks = await observe(ports, current, afterRefusal);
+  if (settlesNothing(checks)) return known;
+  const previous = known.observation?.accountId === current.accountId ? known.observation : undefined;
+  const observation: Observation = {
+    accountId: current.accountId,
+    at: instant(ports.clock),
+    checks,
+    leftoverCheckGroups: previous?.leftoverCheckGroups ?? [],
+  };
+  await ports.settings.saveObservation(observation);
+  return { ...known, observation, state: privilegedUserState(known.stored.value, observation, known.legacyRecord) };
+};
+
+/** After Atlassian refused the privileged user: looks again, at most once a minute. */
+export const checkHealthAfterRefusal = async (
+  ports: Ports,
+  known: StoredPrivilegedUser,
+): Promise<StoredPrivilegedUser> => {
+  const lastLook = known.observation === undefined ? 0 : Date.parse(known.observation.at);
+  return ports.clock.now() - lastLook < FRESH_MS ? known : checkHealth(ports, known, true);
+};

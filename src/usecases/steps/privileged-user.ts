@@ -1,0 +1,71 @@
+import { AppError } from '../../domain/errors';
+import type { Ports, Versioned } from '../../domain/ports';
+import {
+  privilegedUserState,
+  type Observation,
+  type PrivilegedUser,
+  type PrivilegedUserSetting,
+} from '../../domain/privileged-user';
+import type { UnavailableCause } from '../../shared/result';
+import type { PrivilegedUserState, PrivilegedUserView } from '../../shared/views';
+
+/** What is stored about the privileged user, and the state that it amounts to. */
+export interface StoredPrivilegedUser {
+  stored: Versioned<PrivilegedUserSetting>;
+  observation: Observation | undefined;
+  legacyRecord: boolean;
+  state: PrivilegedUserState;
+}
+
+/** Reads it without asking Atlassian. The old credentials are looked for only where they decide the state. */
+export const readPrivilegedUser = async ({ settings, legacyCredentials }: Ports): Promise<StoredPrivilegedUser> => {
+  const [stored, observation] = await Promise.all([settings.privilegedUser(), settings.observation()]);
+  const legacyRecord = stored.value.current === undefined && (await legacyCredentials.exist());
+  return { stored, observation, legacyRecord, state: privilegedUserState(stored.value, observation, legacyRecord) };
+};
+
+/** Why the privileged user can't be used, in one word. */
+export const causeOf = (state: PrivilegedUserState): UnavailableCause | undefined => {
+  switch (state.name) {
+    case 'healthy':
+      return undefined;
+    case 'unusable':
+      return state.cause;
+    case 'notConfigured':
+    case 'legacy':
+    case 'waiting':
+    case 'lacksPermission':
+    case 'notApproved':
+      return state.name;
+  }
+};
+
+/** The failure of everything that needs a privileged user while there is none that works. */
+export const unavailable = (state: PrivilegedUserState): AppError =>
+  new AppError({
+    code: 'PRIVILEGED_USER_UNAVAILABLE',
+    cause: causeOf(state) ?? 'lacksPermission',
+    ...('accountId' in state ? { accountId: state.accountId } : {}),
+  });
+
+/** The privileged user, or PRIVILEGED_USER_UNAVAILABLE with the cause. */
+export const requirePrivilegedUser = ({ stored, state }: StoredPrivilegedUser): PrivilegedUser => {
+  if (state.name !== 'healthy' || stored.value.current === undefined) throw unavailable(state);
+  return stored.value.current;
+};
+
+/** What the global page shows. */
+export const viewOf = ({ stored, observation, legacyRecord, state }: StoredPrivilegedUser): PrivilegedUserView => {
+  const { current, nominee } = stored.value;
+  const seen = observation?.accountId === current?.accountId ? observation : undefined;
+  return {
+    version: stored.version,
+    state,
+    legacyRecord,
+    checks: seen?.checks ?? [],
+    leftoverCheckGroups: (seen?.leftoverCheckGroups ?? []).map((group) => group.groupName),
+    ...(seen === undefined ? {} : { checkedAt: seen.at }),
+    ...(current === undefined ? {} : { setBy: current.setBy, setAt: current.setAt }),
+    ...(current === undefined || nominee === undefined ? {} : { nominee }),
+  };
+};

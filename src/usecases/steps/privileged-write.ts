@@ -1,0 +1,51 @@
+import { AppError, failureOf } from '../../domain/errors';
+import type { GroupRecord } from '../../domain/groups';
+import type { Ports } from '../../domain/ports';
+import { instant } from './audited';
+import { checkHealthAfterRefusal } from './health';
+import { unavailable, type StoredPrivilegedUser } from './privileged-user';
+
+/** Remembers that Atlassian refused this operation on this group, and not the privileged user as such. */
+const markRefused = async ({ groupRecords, clock, log }: Ports, record: GroupRecord, action: string): Promise<void> => {
+  try {
+    await groupRecords.replace({ ...record, refused: { action, at: instant(clock) } }, record.spaceId);
+  } catch (thrown) {
+    log.warn('refusal not marked', { action, code: failureOf(thrown)?.code });
+  }
+};
+
+/**
+ * What a refusal of the privileged user comes to: his state has changed, or it is this group alone.
+ *
+ * Anything else that was thrown comes back as it is.
+ */
+export const explainRefusal = async (
+  ports: Ports,
+  known: StoredPrivilegedUser,
+  thrown: unknown,
+  action: string,
+  record?: GroupRecord,
+): Promise<unknown> => {
+  const failure = failureOf(thrown);
+  if (failure?.code !== 'ATLASSIAN_REFUSED' && failure?.code !== 'PRIVILEGED_USER_UNAVAILABLE') return thrown;
+  const { state } = await checkHealthAfterRefusal(ports, known);
+  if (state.name !== 'healthy') return unavailable(state);
+  if (record !== undefined && failure.code === 'ATLASSIAN_REFUSED') await markRefused(ports, record, action);
+  return thrown;
+};
+
+/** Runs a privileged write; a refusal is explained before it is thrown on. */
+export const explained = async <T>(
+  ports: Ports,
+  known: StoredPrivilegedUser,
+  action: string,
+  record: GroupRecord | undefined,
+  write: () => Promise<T>,
+): Promise<T> => {
+  try {
+    return await write();
+  } catch (thrown) {
+    const explanation = await explainRefusal(ports, known, thrown, action, record);
+    throw explanation instanceof AppError ? explanation : thrown;
+  }
+};

@@ -1,0 +1,112 @@
+import { AppError, failureOf } from '../../domain/errors';
+import type { Grant } from '../../domain/grant';
+import type { GroupFacts } from '../../domain/groups';
+import { checkGroupName, grantWriteTestCreate, grantWriteTestDelete, type Granted } from '../../domain/policy';
+import type { Ports } from '../../domain/ports';
+import type { AccountId } from '../../shared/ids';
+import type { Check } from '../../shared/views';
+import { audited } from './audited';
+import { checkAccount, checkImpersonation, checkSiteAdminGroup } from './health';
+
+/** What the checks of a candidate found. `passed`: all that decide. */
+export interface Validation {
+  passed: boolean;
+  checks: Check[];
+  inSiteAdminGroup: boolean;
+  leftoverCheckGroups: { groupId: string; groupName: string }[];
+}
+
+interface WriteTest {
+  check: Check;
+  leftover?: { groupId: string; groupName: string };
+}
+
+const granted = <G extends Grant>(decision: Granted<G>): G => {
+  if (!decision.granted) throw new AppError({ code: 'FORBIDDEN', reason: decision.reason });
+  return decision.grant;
+};
+
+/** Deletes a write test's group as `actAs`, audited. False: it still stands. */
+export const deleteCheckGroup = async (
+  ports: Ports,
+  actAs: AccountId,
+  group: Pick<GroupFacts, 'groupId' | 'name'>,
+  caller?: AccountId,
+): Promise<boolean> => {
+  const { groupId, name: groupName } = group;
+  const grant = granted(grantWriteTestDelete(actAs, { groupId, groupName }));
+  const entry = { action: 'writeTestDelete', actedAs: actAs, groupId, groupName, ...(caller && { caller }) } as const;
+  try {
+    await audited(ports, entry, () => ports.groupWriter.deleteGroup(grant));
+    return true;
+  } catch (thrown) {
+    if (failureOf(thrown) === undefined) throw thrown;
+    return false;
+  }
+};
+
+const refusedBy = (thrown: unknown): Check => {
+  const failure = failureOf(thrown);
+  // Nothing runs unrecorded, and a check that can't be recorded is not a check that failed.
+  if (failure === undefined || failure.code === 'AUDIT_UNAVAILABLE') throw thrown;
+  if (failure.code === 'ATLASSIAN_REFUSED') return { name: 'writeTest', outcome: 'failed', cause: 'lacksPermission' };
+  if (failure.code === 'PRIVILEGED_USER_UNAVAILABLE') {
+    return { name: 'writeTest', outcome: 'failed', cause: failure.cause };
+  }
+  return { name: 'writeTest', outcome: 'unclear' };
+};
+
+/** The check that decides: creates a group as the candidate and deletes it again. */
+const writeTest = async (ports: Ports, caller: AccountId, candidate: AccountId): Promise<WriteTest> => {
+  const groupName = checkGroupName(ports.ids.next().replaceAll('-', '').slice(0, 12));
+  const grant = granted(grantWriteTestCreate(candidate, groupName));
+  let group: GroupFacts;
+  try {
+    group = await audited(
+      ports,
+      { action: 'writeTestCreate', caller, actedAs: candidate, groupName },
+      () => ports.groupWriter.createGroup(grant),
+      ({ groupId }) => ({ groupId }),
+    );
+  } catch (thrown) {
+    return { check: refusedBy(thrown) };
+  }
+  const deleted = await deleteCheckGroup(ports, candidate, group, caller);
+  const check: Check = { name: 'writeTest', outcome: 'passed' };
+  return deleted ? { check } : { check, leftover: { groupId: group.groupId, groupName: group.name } };
+};
+
+const NAMES = ['account', 'impersonation', 'siteAdminGroup', 'writeTest'] as const;
+
+/**
+ * Checks whether an account can be the privileged user: is it an active person, can it be acted for, may it manage groups.
+ *
+ * In this order, and no further than the first check that fails or can't be made; only the site-admin group is a mere hint.
+ */
+export const validateCandidate = async (ports: Ports, caller: AccountId, candidate: AccountId): Promise<Validation> => {
+  const checks: Check[] = [];
+  let leftover: WriteTest['leftover'];
+  const steps = [
+    () => checkAccount(ports, candidate),
+    () => checkImpersonation(ports, candidate),
+    () => checkSiteAdminGroup(ports, candidate, false),
+    async () => {
+      const test = await writeTest(ports, caller, candidate);
+      leftover = test.leftover;
+      return test.check;
+    },
+  ];
+  for (const step of steps) {
+    const check = await step();
+    checks.push(check);
+    const decides = check.name !== 'siteAdminGroup';
+    if (decides && check.outcome !== 'passed') break;
+  }
+  const rest = NAMES.slice(checks.length).map((name): Check => ({ name, outcome: 'notRun' }));
+  return {
+    passed: checks.at(-1)?.name === 'writeTest' && checks.at(-1)?.outcome === 'passed',
+    checks: [...checks, ...rest],
+    inSiteAdminGroup: checks.some((check) => check.name === 'siteAdminGroup' && check.outcome === 'passed'),
+    leftoverCheckGroups: leftover === undefined ? [] : [leftover],
+  };
+};
