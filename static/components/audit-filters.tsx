@@ -1,0 +1,69 @@
+import { Button, Inline, Label, Select, Stack, UserPicker } from '@forge/react';
+import { useState } from 'react';
+
+import type { AuditOutcome } from '../../src/shared/payloads';
+import { pickedId } from '../picked';
+import { outcomeOptions } from './audit-text';
+
+export interface AuditFilter {
+  caller?: string;
+  target?: string;
+  groupId?: string;
+  spaceId?: string;
+  outcome?: AuditOutcome;
+}
+
+export interface Choice {
+  value: string;
+  label: string;
+}
+
+interface Props {
+  groups: readonly Choice[];
+  /** Absent: the entries of one space only are shown. */
+  spaces?: readonly Choice[];
+  filter: AuditFilter;
+  onChange: (filter: AuditFilter) => void;
+}
+
+const without = (filter: AuditFilter, field: keyof AuditFilter): AuditFilter => {
+  const { [field]: _gone, ...rest } = filter;
+  return rest;
+};
+
+/** What of the audit is shown. Each choice takes effect at once. */
+export const AuditFilters = ({ groups, spaces, filter, onChange }: Props) => {
+  const [clearings, setClearings] = useState(0);
+  const change = (field: keyof AuditFilter, value: string | undefined) =>
+    onChange(value === undefined ? without(filter, field) : { ...filter, [field]: value });
+  const clear = () => {
+    setClearings(clearings + 1);
+    onChange({});
+  };
+  const select = (field: 'groupId' | 'spaceId' | 'outcome', label: string, options: readonly Choice[]) => (
+    <Stack>
+      <Label labelFor={`audit-${field}`}>{label}</Label>
+      <Select
+        inputId={`audit-${field}`}
+        name={field}
+        isClearable
+        placeholder="Any"
+        options={[...options]}
+        value={options.find(({ value }) => value === filter[field]) ?? null}
+        onChange={(choice: Choice | null) => change(field, choice?.value)}
+      />
+    </Stack>
+  );
+  return (
+    <Stack space="space.100" alignInline="start">
+      <Inline space="space.200" alignBlock="end" shouldWrap key={clearings}>
+        <UserPicker name="caller" label="Who did it" onChange={(user) => change('caller', pickedId(user))} />
+        <UserPicker name="target" label="Person concerned" onChange={(user) => change('target', pickedId(user))} />
+        {select('outcome', 'Outcome', outcomeOptions)}
+        {select('groupId', 'Group', groups)}
+        {spaces !== undefined && select('spaceId', 'Space', spaces)}
+      </Inline>
+      {Object.keys(filter).length > 0 && <Button onClick={clear}>Clear filters</Button>}
+    </Stack>
+  );
+};

@@ -1,0 +1,90 @@
+import { Inline, Lozenge, Stack, Text } from '@forge/react';
+
+import type { UnavailableCause } from '../../src/shared/result';
+import type { Check } from '../../src/shared/views';
+
+const checkName = (name: Check['name']): string => {
+  switch (name) {
+    case 'account':
+      return 'The account is an active person’s account';
+    case 'impersonation':
+      return 'The app can act as this account';
+    case 'siteAdminGroup':
+      return 'The account is in a site administrators’ group';
+    case 'writeTest':
+      return 'The account may create and delete groups';
+  }
+};
+
+const failedBecause = (check: Check): string => {
+  const cause: UnavailableCause | undefined = check.cause;
+  switch (cause) {
+    case 'deactivated':
+      return 'The account is deactivated.';
+    case 'left':
+      return 'The account is not on this site.';
+    case 'unsupportedAccountType':
+      return 'This is an app, service or customer account. Choose a person.';
+    case 'noAppAccess':
+      return 'The account has no access to Confluence or to this app, or the app is not shared with this site.';
+    case 'notApproved':
+      return 'A site administrator has not approved what this app asks for.';
+    case 'lacksPermission':
+      return 'This account may not create groups. It needs the rights of a site administrator.';
+    case 'notConfigured':
+    case 'legacy':
+    case 'waiting':
+    case undefined:
+      return check.name === 'writeTest' ? 'This account may not create groups.' : 'Atlassian said no.';
+  }
+};
+
+/** What a check found, in words. */
+export const checkText = (check: Check): string => {
+  switch (check.outcome) {
+    case 'passed':
+      return '';
+    case 'failed':
+      return failedBecause(check);
+    case 'hint':
+      return 'Not in one. That alone is no fault: other administrators may manage groups too.';
+    case 'unclear':
+      return 'Atlassian gave no clear answer. Try again in a minute.';
+    case 'notRun':
+      return check.name === 'writeTest'
+        ? 'Only tried when an account is saved, and if the checks before it pass.'
+        : 'Not tried, because a check before it did not pass.';
+  }
+};
+
+const OUTCOME = {
+  passed: { label: 'Passed', appearance: 'success' },
+  failed: { label: 'Failed', appearance: 'removed' },
+  hint: { label: 'Note', appearance: 'moved' },
+  unclear: { label: 'Could not be checked', appearance: 'moved' },
+  notRun: { label: 'Not run', appearance: 'default' },
+} as const;
+
+const CheckLine = ({ check }: { check: Check }) => {
+  const { label, appearance } = OUTCOME[check.outcome];
+  const text = checkText(check);
+  return (
+    <Stack space="space.025">
+      <Inline space="space.100" alignBlock="center" shouldWrap>
+        <Lozenge appearance={appearance}>{label}</Lozenge>
+        <Text>{checkName(check.name)}</Text>
+      </Inline>
+      {text !== '' && <Text color="color.text.subtle">{text}</Text>}
+    </Stack>
+  );
+};
+
+/** Each check with its result, in the order in which they ran. */
+export const CheckList = ({ checks }: { checks: Check[] }) => (
+  <Stack space="space.100">
+    {checks.length === 0 && <Text>No check has run yet.</Text>}
+    {checks.map((check) => (
+      <CheckLine key={check.name} check={check} />
+    ))}
+  </Stack>
+);

@@ -1,0 +1,58 @@
+import {
+  Button,
+  LoadingButton,
+  Modal,
+  ModalBody,
+  ModalFooter,
+  ModalHeader,
+  ModalTitle,
+  ModalTransition,
+  Stack,
+} from '@forge/react';
+import type { ReactNode } from 'react';
+
+import type { Action } from '../use-action';
+import { FailureMessage } from './error-message';
+
+interface Props {
+  title: string;
+  confirmLabel: string;
+  appearance?: 'primary' | 'warning' | 'danger';
+  action: Action;
+  onConfirm: () => void;
+  onCancel: () => void;
+  children: ReactNode;
+}
+
+/** Asks before something is done. A failure is shown inside, so that nothing typed there is lost. */
+export const ConfirmDialog = ({
+  title,
+  confirmLabel,
+  appearance = 'primary',
+  action,
+  onConfirm,
+  onCancel,
+  children,
+}: Props) => (
+  <ModalTransition>
+    <Modal onClose={onCancel}>
+      <ModalHeader>
+        <ModalTitle>{title}</ModalTitle>
+      </ModalHeader>
+      <ModalBody>
+        <Stack space="space.200">
+          {children}
+          {action.failure !== undefined && <FailureMessage failure={action.failure} />}
+        </Stack>
+      </ModalBody>
+      <ModalFooter>
+        <Button appearance="subtle" onClick={onCancel}>
+          Cancel
+        </Button>
+        <LoadingButton appearance={appearance} isLoading={action.busy} onClick={onConfirm}>
+          {confirmLabel}
+        </LoadingButton>
+      </ModalFooter>
+    </Modal>
+  </ModalTransition>
+);

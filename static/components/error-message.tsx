@@ -1,0 +1,29 @@
+import { Button, Inline, SectionMessage, Stack, Text } from '@forge/react';
+
+import type { Failure } from '../api';
+import { failureText } from './error-text';
+
+interface Props {
+  failure: Failure;
+  /** Makes the same call again. */
+  onRetry?: () => void;
+  /** Reads the page again, where that is what helps. */
+  onReload?: () => void;
+}
+
+/** Says what failed and why, what was changed, and what to do. */
+export const FailureMessage = ({ failure, onRetry, onReload }: Props) => {
+  const { title, text, appearance, reload } = failureText(failure);
+  const showReload = reload && onReload !== undefined;
+  return (
+    <SectionMessage appearance={appearance} title={title}>
+      <Stack space="space.100" alignInline="start">
+        <Text>{text}</Text>
+        <Inline space="space.100">
+          {showReload && <Button onClick={onReload}>Reload</Button>}
+          {!showReload && onRetry !== undefined && <Button onClick={onRetry}>Try again</Button>}
+        </Inline>
+      </Stack>
+    </SectionMessage>
+  );
+};

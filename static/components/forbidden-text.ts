@@ -1,0 +1,97 @@
+import type { ForbiddenReason } from '../../src/shared/result';
+
+/** Why the rules say no, and what to do or whom to ask. Both are whole sentences. */
+export interface Refusal {
+  why: string;
+  help: string;
+}
+
+const SITE_ADMIN = 'Ask a site administrator.';
+const CONFLUENCE_ADMIN = 'Ask a Confluence administrator.';
+
+/** The sentences for a person whom the rules stop before anything about a group is looked at. */
+const accessText = {
+  NOT_SIGNED_IN: { why: 'You are not signed in to Confluence.', help: 'Sign in and open this page again.' },
+  NOT_SPACE_ADMIN: {
+    why: 'Only people who administer this space may use this page, and you do not.',
+    help: 'Ask an admin of this space to do it for you, or to give you the permission. If you do administer it, your site may use space roles only: tell a Confluence administrator.',
+  },
+  NOT_CONFLUENCE_ADMIN: {
+    why: 'Only Confluence administrators may do this, and you are none.',
+    help: CONFLUENCE_ADMIN,
+  },
+  NOT_SITE_ADMIN: {
+    why: 'Only site administrators may do this, because nobody can lend rights that they do not hold.',
+    help: SITE_ADMIN,
+  },
+  NOT_SUPPORT_READER: {
+    why: 'Only Confluence administrators, and people whom they name in the rules, may read the support report.',
+    help: CONFLUENCE_ADMIN,
+  },
+  NOT_NOMINATED: {
+    why: 'Nobody is asking you to be the privileged user any more: the request was withdrawn, answered, or is for somebody else.',
+    help: 'Reload the page to see where it stands.',
+  },
+  TOO_MANY_REFUSALS: {
+    why: 'You were refused many times within a minute, so the app no longer looks at what you ask.',
+    help: 'Wait a minute and try again.',
+  },
+} satisfies Partial<Record<ForbiddenReason, Refusal>>;
+
+/** The sentences about a group, a space or an account. */
+const subjectText = {
+  GROUP_OF_ANOTHER_SPACE: {
+    why: 'This group does not belong to this space, or no longer does.',
+    help: 'Reload the page. If it should belong here, ask a Confluence administrator to adopt or transfer it.',
+  },
+  GROUP_MANAGED_OUTSIDE: {
+    why: 'This group is managed elsewhere: by your identity provider or as an Atlassian team.',
+    help: 'Change it there, or ask a site administrator.',
+  },
+  GROUP_GIVES_ADMIN_ACCESS: { why: 'This group gives admin access, so this app never touches it.', help: SITE_ADMIN },
+  GROUP_GIVES_PRODUCT_ACCESS: {
+    why: 'This group gives access to an Atlassian product, and no site administrator has acknowledged that for this app.',
+    help: 'Ask a site administrator to adopt the group with that acknowledgement.',
+  },
+  GROUP_NAME_RESERVED: {
+    why: 'This name is kept for groups of Atlassian itself or of administrators.',
+    help: 'Choose another name.',
+  },
+  GROUP_BLOCKED: {
+    why: 'This group is on the list of groups that nobody may touch with this app.',
+    help: CONFLUENCE_ADMIN,
+  },
+  GROUP_NOT_DELETABLE: {
+    why: 'This group was adopted: it existed before, and space admins may not delete it.',
+    help: 'Ask a Confluence administrator to allow it or to delete the group.',
+  },
+  PROTECTION_UNKNOWN: {
+    why: 'The app could not find out whether this group gives admin access, so it leaves the group alone.',
+    help: 'Try again in a few minutes. If it goes on, ask a Confluence administrator.',
+  },
+  PERSONAL_SPACE_OFF: { why: 'This app is switched off in personal spaces.', help: CONFLUENCE_ADMIN },
+  PERSONAL_SPACE_NO_CREATE: {
+    why: 'No groups can be created in a personal space.',
+    help: 'Ask a Confluence administrator to adopt an existing group for it.',
+  },
+  SPACE_NOT_CURRENT: {
+    why: 'This space is archived or in the trash.',
+    help: 'Restore the space first, or ask a Confluence administrator.',
+  },
+  ACCOUNT_NOT_ELIGIBLE: {
+    why: 'This account can’t be a member here: it is deactivated, an app, a portal customer, or not on this site.',
+    help: 'Pick another person, or ask a site administrator to activate the account.',
+  },
+  PRIVILEGED_USER_STAYS: {
+    why: 'This is the privileged user, whom this app never removes from a group.',
+    help: SITE_ADMIN,
+  },
+} satisfies Partial<Record<ForbiddenReason, Refusal>>;
+
+const texts: Record<ForbiddenReason, Refusal> = { ...accessText, ...subjectText };
+
+export const forbiddenText = (reason: ForbiddenReason): Refusal => texts[reason];
+
+/** Why, for a stored reason; undefined if this version does not know it. */
+export const storedReasonText = (reason: string): string | undefined =>
+  Object.hasOwn(texts, reason) ? texts[reason as ForbiddenReason].why : undefined;

@@ -1,0 +1,9 @@
+import { Inline, Spinner, Text } from '@forge/react';
+
+/** Says what is being waited for. */
+export const Loading = ({ label }: { label: string }) => (
+  <Inline space="space.100" alignBlock="center">
+    <Spinner label={label} size="medium" />
+    <Text>{label}…</Text>
+  </Inline>
+);

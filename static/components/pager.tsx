@@ -1,0 +1,19 @@
+import { Button, Inline } from '@forge/react';
+
+interface Props {
+  previousLabel: string;
+  nextLabel: string;
+  /** Absent: this is the first page. */
+  onPrevious: (() => void) | undefined;
+  /** Absent: this is the last page. */
+  onNext: (() => void) | undefined;
+}
+
+/** Goes through a list that the server pages. Nothing is shown if there is one page only. */
+export const Pager = ({ previousLabel, nextLabel, onPrevious, onNext }: Props) =>
+  onPrevious === undefined && onNext === undefined ? null : (
+    <Inline space="space.100">
+      {onPrevious !== undefined && <Button onClick={onPrevious}>{previousLabel}</Button>}
+      {onNext !== undefined && <Button onClick={onNext}>{nextLabel}</Button>}
+    </Inline>
+  );

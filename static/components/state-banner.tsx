@@ -1,0 +1,118 @@
+import { Inline, Link, SectionMessage, Stack, Text, User } from '@forge/react';
+import type { ReactNode } from 'react';
+
+import type { PrivilegedUserState } from '../../src/shared/views';
+
+type Unusable = Extract<PrivilegedUserState, { name: 'unusable' }>['cause'];
+
+interface Words {
+  appearance: 'warning' | 'error' | 'information';
+  title: string;
+  text: string;
+  help: string;
+}
+
+const ATLASSIAN_ADMIN = 'https://admin.atlassian.com';
+const READ_ONLY = 'Until this is mended, space admins can look at their groups but change nothing.';
+
+const unusableWords = (cause: Unusable): Words => {
+  const words = (title: string, text: string, help: string): Words => ({ appearance: 'error', title, text, help });
+  switch (cause) {
+    case 'deactivated':
+      return words(
+        'The privileged user’s account is deactivated',
+        `The app can’t act as a deactivated account. ${READ_ONLY}`,
+        'Reactivate the account in Atlassian Administration and check again, or choose another privileged user below.',
+      );
+    case 'left':
+      return words(
+        'The privileged user is no longer on this site',
+        `The account was removed from the site or closed. ${READ_ONLY}`,
+        'Choose another privileged user below.',
+      );
+    case 'noAppAccess':
+      return words(
+        'The app can’t act as the privileged user',
+        `Either the account has no access to Confluence or to this app, or the app is not shared with this site; Atlassian does not say which. ${READ_ONLY}`,
+        'Give the account access to Confluence in Atlassian Administration and check again. If it has access, ask whoever distributes this app to share it with your site. Or choose another privileged user below.',
+      );
+    case 'unsupportedAccountType':
+      return words(
+        'The privileged user is not a person’s account',
+        `The app can’t act as an app, a service account or a portal customer. ${READ_ONLY}`,
+        'Choose a person as the privileged user below.',
+      );
+  }
+};
+
+/** What the banner of a state says. A healthy one has none. */
+export const stateWords = (state: PrivilegedUserState): Words | undefined => {
+  switch (state.name) {
+    case 'healthy':
+      return undefined;
+    case 'notConfigured':
+      return {
+        appearance: 'warning',
+        title: 'Choose a privileged user',
+        text: 'Nobody is chosen yet, so space admins can look at their groups but change nothing.',
+        help: 'Choose an account below. It takes a minute.',
+      };
+    case 'legacy':
+      return {
+        appearance: 'error',
+        title: 'Token access has ended: choose a privileged user',
+        text: 'Access with an e-mail address and an API token ended on Monday 8 December 2025. Both are still stored here, and the token cannot be migrated. Until a user is chosen, space admins can look at their groups but change nothing.',
+        help: 'Choose an account below. The stored e-mail address and token are then deleted.',
+      };
+    case 'waiting':
+      return {
+        appearance: 'information',
+        title: 'Waiting for acceptance',
+        text: 'This person must open this page and accept before the app acts as them. Until then, space admins can look at their groups but change nothing.',
+        help: 'Tell the person to open this page, or cancel the request below.',
+      };
+    case 'lacksPermission':
+      return {
+        appearance: 'error',
+        title: 'The privileged user may not manage groups',
+        text: `Atlassian refuses to let this account create groups and edit their members: it lacks the rights of a site administrator. ${READ_ONLY}`,
+        help: 'Make the account a site administrator in Atlassian Administration and check again, or choose another privileged user below.',
+      };
+    case 'unusable':
+      return unusableWords(state.cause);
+    case 'notApproved':
+      return {
+        appearance: 'error',
+        title: 'Permissions of this app await approval',
+        text: `This version of the app asks for permissions that no site administrator has approved yet. ${READ_ONLY}`,
+        help: 'Approve them in Atlassian Administration, under the connected apps of this site, and check again.',
+      };
+  }
+};
+
+const LINKED: readonly PrivilegedUserState['name'][] = ['lacksPermission', 'unusable', 'notApproved'];
+
+/** Says what is wrong with the privileged user and how to mend it; nothing if all is well. */
+export const StateBanner = ({ state, children }: { state: PrivilegedUserState; children?: ReactNode }) => {
+  const words = stateWords(state);
+  if (words === undefined) return null;
+  return (
+    <SectionMessage appearance={words.appearance} title={words.title}>
+      <Stack space="space.100" alignInline="start">
+        {'accountId' in state && (
+          <Inline alignBlock="center">
+            <User accountId={state.accountId} />
+          </Inline>
+        )}
+        <Text>{words.text}</Text>
+        <Text>{words.help}</Text>
+        {LINKED.includes(state.name) && (
+          <Link href={ATLASSIAN_ADMIN} openNewTab>
+            Open Atlassian Administration
+          </Link>
+        )}
+        {children}
+      </Stack>
+    </SectionMessage>
+  );
+};

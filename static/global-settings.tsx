@@ -1,0 +1,5 @@
+import ForgeReconciler from '@forge/react';
+
+import { GlobalSettings } from './global-settings/page';
+
+ForgeReconciler.render(<GlobalSettings />);

@@ -1,0 +1,87 @@
+import { Checkbox, SectionMessage, Stack, Text } from '@forge/react';
+import { useState } from 'react';
+
+import type { Result } from '../../src/shared/result';
+import type { AdoptOutcome, Candidate } from '../../src/shared/views';
+import { callGlobal } from '../api';
+import { ConfirmDialog } from '../components/confirm-dialog';
+import { useAction } from '../use-action';
+
+/** One call takes at most this many groups. */
+const GROUPS_PER_CALL = 25;
+
+interface Props {
+  candidates: Candidate[];
+  onAdopted: (candidates: Candidate[], outcomes: AdoptOutcome[]) => void;
+  onClose: () => void;
+}
+
+const adoptAll = async (
+  candidates: readonly Candidate[],
+  acknowledgeProductAccess: boolean,
+): Promise<Result<{ groups: AdoptOutcome[] }>> => {
+  const groups: AdoptOutcome[] = [];
+  for (let first = 0; first < candidates.length; first += GROUPS_PER_CALL) {
+    const part = candidates.slice(first, first + GROUPS_PER_CALL).map(({ groupId, space, grantsProductAccess }) => ({
+      groupId,
+      spaceId: space.id,
+      acknowledgeProductAccess: grantsProductAccess && acknowledgeProductAccess,
+    }));
+    // One after the other: each call checks every group with Confluence.
+    const answer = await callGlobal('adoptGroups', { groups: part });
+    if (!answer.ok) return groups.length === 0 ? answer : { ok: true, value: { groups } };
+    groups.push(...answer.value.groups);
+  }
+  return { ok: true, value: { groups } };
+};
+
+/** Asks before groups are adopted; those that give product access are left out unless that is acknowledged. */
+export const AdoptDialog = ({ candidates, onAdopted, onClose }: Props) => {
+  const [acknowledged, setAcknowledged] = useState(false);
+  const [problem, setProblem] = useState(false);
+  const action = useAction();
+  const [only] = candidates;
+  const granting = candidates.filter(({ grantsProductAccess }) => grantsProductAccess).length;
+  const chosen = acknowledged ? candidates : candidates.filter(({ grantsProductAccess }) => !grantsProductAccess);
+  const adopt = () => {
+    setProblem(chosen.length === 0);
+    if (chosen.length === 0) return;
+    action.run(
+      () => adoptAll(chosen, acknowledged),
+      ({ groups }) => onAdopted(chosen, groups),
+    );
+  };
+  const title =
+    candidates.length === 1 && only !== undefined
+      ? `Adopt ${only.groupName} for space ${only.space.key}?`
+      : `Adopt ${String(candidates.length)} groups?`;
+  return (
+    <ConfirmDialog title={title} confirmLabel="Adopt" action={action} onConfirm={adopt} onCancel={onClose}>
+      <Text>
+        The admins of the space can then add people to the group and remove them. Whoever is in it has everything it
+        gives, also in other spaces and products: this app can’t see what that is there. Deleting stays off until you
+        allow it.
+      </Text>
+      {granting > 0 && (
+        <Stack space="space.100">
+          <SectionMessage
+            appearance="warning"
+            title={granting === 1 ? 'One gives product access' : `${String(granting)} give product access`}
+          >
+            <Text>
+              Space admins then decide who may use an Atlassian product, which may cost licences. Without your consent
+              such groups are left out.
+            </Text>
+          </SectionMessage>
+          <Checkbox
+            label="I know that membership gives product access"
+            isChecked={acknowledged}
+            isInvalid={problem}
+            onChange={(event) => setAcknowledged(event.target.checked === true)}
+          />
+          {problem && !acknowledged && <Text color="color.text.danger">Confirm this to go on.</Text>}
+        </Stack>
+      )}
+    </ConfirmDialog>
+  );
+};

@@ -1,0 +1,52 @@
+import { Button, Heading, Stack } from '@forge/react';
+import { useState } from 'react';
+
+import type { SiteGroupRow } from '../../src/shared/views';
+import { callGlobal } from '../api';
+import type { Choice } from '../components/audit-filters';
+import { AuditTable } from '../components/audit-table';
+import { useAction } from '../use-action';
+import { useCall } from '../use-call';
+
+const groupChoices = (rows: readonly SiteGroupRow[]): Choice[] =>
+  rows.map(({ groupId, groupName }) => ({ value: groupId, label: groupName }));
+
+const spaceChoices = (rows: readonly SiteGroupRow[]): Choice[] => {
+  const labels = new Map(
+    rows.map(({ spaceId, space }) => [spaceId, space === undefined ? `Space ${spaceId}, not visible` : space.key]),
+  );
+  return [...labels].map(([value, label]) => ({ value, label }));
+};
+
+/** Who did what on the whole site. */
+export const GlobalAuditTab = () => {
+  const records = useCall(() => callGlobal('listGroupRecords', {}));
+  const [more, setMore] = useState<{ rows: SiteGroupRow[]; next: string | undefined }>();
+  const reading = useAction();
+  const rows = [...(records.value?.groups ?? []), ...(more?.rows ?? [])];
+  const next = more === undefined ? records.value?.next : more.next;
+  const readMore = (after: string) =>
+    reading.run(
+      () => callGlobal('listGroupRecords', { after }),
+      (page) => setMore((old) => ({ rows: [...(old?.rows ?? []), ...page.groups], next: page.next })),
+    );
+  return (
+    <Stack space="space.200">
+      <Heading as="h2" size="medium">
+        Who did what
+      </Heading>
+      {next !== undefined && (
+        <Stack alignInline="start">
+          <Button appearance="subtle" onClick={() => readMore(next)}>
+            Offer more groups and spaces to filter by
+          </Button>
+        </Stack>
+      )}
+      <AuditTable
+        read={(filter, before) => callGlobal('readAudit', { filter, ...(before === undefined ? {} : { before }) })}
+        groups={groupChoices(rows)}
+        spaces={spaceChoices(rows)}
+      />
+    </Stack>
+  );
+};

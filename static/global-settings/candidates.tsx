@@ -1,0 +1,74 @@
+import { Heading, LoadingButton, SectionMessage, Stack, Text } from '@forge/react';
+import { useState } from 'react';
+
+import type { AdoptOutcome, Candidate, CandidatePage } from '../../src/shared/views';
+import { callGlobal } from '../api';
+import { FailureMessage } from '../components/error-message';
+import { useAction } from '../use-action';
+import { AdoptDialog } from './adopt-dialog';
+import { AdoptOutcomes } from './adopt-outcomes';
+import { CandidateTable } from './candidate-table';
+
+const foundText = ({ candidates, nextStart }: CandidatePage): string => {
+  if (candidates.length > 0) return `${String(candidates.length)} groups match the pattern and belong to no space yet.`;
+  return nextStart === undefined
+    ? 'No other group matches the pattern.'
+    : 'No group of this stretch matches the pattern. Search on.';
+};
+
+/** Existing groups whose names match the pattern: searched on demand, adopted one by one or all at once. */
+export const Candidates = ({ onAdopted }: { onAdopted: () => void }) => {
+  const [page, setPage] = useState<CandidatePage>();
+  const [adopting, setAdopting] = useState<Candidate[]>();
+  const [outcomes, setOutcomes] = useState<{ candidates: Candidate[]; outcomes: AdoptOutcome[] }>();
+  const search = useAction();
+  const find = (start: number) => search.run(() => callGlobal('findCandidates', { start }), setPage);
+  const adopted = (candidates: Candidate[], answers: AdoptOutcome[]) => {
+    const done = answers.filter(({ outcome }) => outcome !== 'refused').map(({ groupId }) => groupId);
+    setAdopting(undefined);
+    setOutcomes({ candidates, outcomes: answers });
+    setPage((old) => old && { ...old, candidates: old.candidates.filter(({ groupId }) => !done.includes(groupId)) });
+    onAdopted();
+  };
+  const nextStart = page?.nextStart;
+  return (
+    <Stack space="space.200">
+      <Heading as="h2" size="medium">
+        Groups that could be adopted
+      </Heading>
+      <Text>
+        Adopting lets the admins of a space edit an existing group. This app can’t see what a group gives in other
+        products, so look there first.
+      </Text>
+      <Stack alignInline="start">
+        <LoadingButton isLoading={search.busy} onClick={() => find(0)}>
+          Find groups that match the pattern
+        </LoadingButton>
+      </Stack>
+      {search.failure !== undefined && <FailureMessage failure={search.failure} onRetry={() => find(0)} />}
+      {outcomes !== undefined && <AdoptOutcomes {...outcomes} />}
+      {page !== undefined && <Text>{foundText(page)}</Text>}
+      {page !== undefined && !page.mayAdopt && page.candidates.length > 0 && (
+        <SectionMessage appearance="information" title="Only a site administrator may adopt groups">
+          <Text>You can look at them here. Ask a site administrator to open this page and adopt them.</Text>
+        </SectionMessage>
+      )}
+      {page !== undefined && page.candidates.length > 0 && (
+        <CandidateTable
+          candidates={page.candidates}
+          onAdopt={page.mayAdopt ? (candidates) => setAdopting(candidates) : undefined}
+        />
+      )}
+      {nextStart !== undefined && (
+        <Stack alignInline="start">
+          <LoadingButton isLoading={search.busy} onClick={() => find(nextStart)}>
+            Search on
+          </LoadingButton>
+        </Stack>
+      )}
+      {adopting !== undefined && (
+        <AdoptDialog candidates={adopting} onAdopted={adopted} onClose={() => setAdopting(undefined)} />
+      )}
+    </Stack>
+  );
+};

@@ -1,0 +1,119 @@
+import { showFlag } from '@forge/bridge';
+import { Heading, LoadingButton, SectionMessage, Stack, Text, UserPicker } from '@forge/react';
+import { useState } from 'react';
+
+import type { Check, PrivilegedUserView, SaveOutcome } from '../../src/shared/views';
+import { callGlobal } from '../api';
+import { CheckList, checkText } from '../components/check-list';
+import { FailureMessage } from '../components/error-message';
+import { FieldProblem, isShownAtFields, problemOf } from '../components/field-problem';
+import { isChosen } from '../components/state-text';
+import { pickedId } from '../picked';
+import { useAction } from '../use-action';
+
+interface Props {
+  view: PrivilegedUserView;
+  onSaved: (outcome: SaveOutcome) => void;
+  onReload: () => void;
+}
+
+export type RefusedOutcome = Extract<SaveOutcome, { outcome: 'refused' }>;
+
+const decisive = (checks: Check[]): Check | undefined =>
+  checks.find(({ outcome }) => outcome === 'failed') ?? checks.find(({ outcome }) => outcome === 'unclear');
+
+/** The test groups that are still there, in words. */
+export const leftoverText = (names: string[]): string =>
+  `These test groups could not be deleted yet: ${names.join(', ')}. The app tries again every day; you can also delete them in Atlassian Administration.`;
+
+/** A choice that did not pass: which check, and that nothing was stored. */
+export const Refused = ({ outcome }: { outcome: RefusedOutcome }) => {
+  const check = decisive(outcome.checks);
+  const unclear = check?.outcome === 'unclear';
+  return (
+    <SectionMessage
+      appearance="error"
+      title={
+        unclear
+          ? 'This account could not be checked. Nothing was stored'
+          : 'This account can’t be used. Nothing was stored'
+      }
+    >
+      <Stack space="space.150">
+        <Text>{`${check === undefined ? 'A check did not pass.' : checkText(check)} ${unclear ? '' : 'Pick another account, or mend this one and try again.'}`}</Text>
+        <CheckList checks={outcome.checks} />
+        {outcome.leftoverCheckGroups.length > 0 && <Text>{leftoverText(outcome.leftoverCheckGroups)}</Text>}
+      </Stack>
+    </SectionMessage>
+  );
+};
+
+const flagFor = (outcome: SaveOutcome): void => {
+  if (outcome.outcome === 'refused') return;
+  showFlag({
+    id: 'privileged-user-saved',
+    type: outcome.outcome === 'active' ? 'success' : 'info',
+    title:
+      outcome.outcome === 'active' ? 'The privileged user is saved and works' : 'Saved. That person must accept now',
+    isAutoDismiss: true,
+  });
+};
+
+/** Picks an account, has it checked, and stores it if it passes. */
+export const ChooseUser = ({ view, onSaved, onReload }: Props) => {
+  const [picked, setPicked] = useState<string>();
+  const [problem, setProblem] = useState<string>();
+  const [refused, setRefused] = useState<RefusedOutcome>();
+  const action = useAction();
+  const pick = (value: unknown) => {
+    setPicked(pickedId(value));
+    setProblem(undefined);
+    setRefused(undefined);
+  };
+  const save = () => {
+    if (picked === undefined) {
+      setProblem('Pick a person first.');
+      return;
+    }
+    action.run(
+      () => callGlobal('savePrivilegedUser', { accountId: picked, version: view.version }),
+      (outcome) => {
+        setRefused(outcome.outcome === 'refused' ? outcome : undefined);
+        flagFor(outcome);
+        onSaved(outcome);
+      },
+    );
+  };
+  const { failure } = action;
+  return (
+    <Stack space="space.150">
+      <Heading as="h3" size="small">
+        {isChosen(view.state) ? 'Choose another account' : 'Choose an account'}
+      </Heading>
+      <Stack>
+        <UserPicker
+          name="privilegedUser"
+          label="Account to act as"
+          placeholder="Type a name"
+          description="It needs the rights of a site administrator. If you are none yourself and pick somebody else, that person must accept first."
+          onChange={pick}
+        />
+        <FieldProblem problem={problem ?? problemOf(failure, 'accountId')} />
+      </Stack>
+      <Stack alignInline="start" space="space.100">
+        <LoadingButton appearance="primary" isLoading={action.busy} onClick={save}>
+          Check and save
+        </LoadingButton>
+        <Text color="color.text.subtle">
+          {action.busy
+            ? 'Checking the account. This takes a few seconds.'
+            : 'The check creates an empty test group and deletes it again. Nothing is stored unless every check passes.'}
+        </Text>
+      </Stack>
+      {failure !== undefined && !isShownAtFields(failure, ['accountId']) && (
+        <FailureMessage failure={failure} onRetry={save} onReload={onReload} />
+      )}
+      {refused !== undefined && <Refused outcome={refused} />}
+    </Stack>
+  );
+};

@@ -1,0 +1,103 @@
+import { EmptyState, Heading, SectionMessage, Stack, Text } from '@forge/react';
+import { useState } from 'react';
+
+import type { GroupRow, SiteGroupPage, SiteGroupRow } from '../../src/shared/views';
+import { callGlobal } from '../api';
+import { FailureMessage } from '../components/error-message';
+import { Loading } from '../components/loading';
+import { Pager } from '../components/pager';
+import { useAction } from '../use-action';
+import { usePages } from '../use-pages';
+import { RecordTable } from './record-table';
+import { ReleaseDialog } from './release-dialog';
+import { TransferDialog } from './transfer-dialog';
+
+type Asking = { what: 'release' | 'transfer'; row: SiteGroupRow } | undefined;
+
+const withRow = (page: SiteGroupPage, changed: GroupRow): SiteGroupPage => ({
+  ...page,
+  groups: page.groups.map((row) => (row.groupId === changed.groupId ? { ...row, ...changed } : row)),
+});
+
+const withoutRow = (page: SiteGroupPage, groupId: string): SiteGroupPage => ({
+  ...page,
+  groups: page.groups.filter((row) => row.groupId !== groupId),
+});
+
+/** Every group that belongs to a space, by space, with what can be done about it. */
+export const GroupRecords = () => {
+  const pages = usePages((after: string | undefined) =>
+    callGlobal('listGroupRecords', after === undefined ? {} : { after }),
+  );
+  const [asking, setAsking] = useState<Asking>();
+  const deletable = useAction();
+  const { value, failure, reload } = pages;
+  const setDeletable = (row: SiteGroupRow) =>
+    deletable.run(
+      () => callGlobal('setGroupDeletable', { groupId: row.groupId, deletable: !row.deletable }),
+      (changed) => value !== undefined && pages.replace(withRow(value, changed)),
+    );
+  const close = () => setAsking(undefined);
+  const next = value?.next;
+  const orphans = value?.groups.some(({ space }) => space === undefined) ?? false;
+  return (
+    <Stack space="space.200">
+      <Heading as="h2" size="medium">
+        Groups by space
+      </Heading>
+      {failure !== undefined && <FailureMessage failure={failure} onRetry={reload} onReload={reload} />}
+      {value === undefined && failure === undefined && <Loading label="Reading the groups" />}
+      {orphans && (
+        <SectionMessage appearance="warning" title="Some groups have lost their space">
+          <Text>
+            Their space is deleted or not visible to you. Transfer such a group to another space, or release it: it then
+            belongs to none.
+          </Text>
+        </SectionMessage>
+      )}
+      {deletable.failure !== undefined && <FailureMessage failure={deletable.failure} onReload={reload} />}
+      {value !== undefined && value.groups.length > 0 && (
+        <RecordTable
+          rows={value.groups}
+          loading={pages.loading}
+          onRelease={(row) => setAsking({ what: 'release', row })}
+          onTransfer={(row) => setAsking({ what: 'transfer', row })}
+          onSetDeletable={setDeletable}
+        />
+      )}
+      {value?.groups.length === 0 && (
+        <EmptyState
+          header="No groups yet"
+          headingLevel={3}
+          description="Groups that space admins create are listed here. Groups that exist already can be adopted below."
+        />
+      )}
+      <Pager
+        previousLabel="Previous groups"
+        nextLabel="Next groups"
+        onPrevious={pages.depth > 0 ? pages.goBack : undefined}
+        onNext={next === undefined ? undefined : () => pages.goTo(next)}
+      />
+      {asking?.what === 'release' && value !== undefined && (
+        <ReleaseDialog
+          row={asking.row}
+          onReleased={() => {
+            close();
+            pages.replace(withoutRow(value, asking.row.groupId));
+          }}
+          onClose={close}
+        />
+      )}
+      {asking?.what === 'transfer' && (
+        <TransferDialog
+          row={asking.row}
+          onTransferred={() => {
+            close();
+            reload();
+          }}
+          onClose={close}
+        />
+      )}
+    </Stack>
+  );
+};

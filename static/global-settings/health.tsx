@@ -1,0 +1,46 @@
+import { Heading, LoadingButton, SectionMessage, Stack, Text } from '@forge/react';
+
+import type { PrivilegedUserView } from '../../src/shared/views';
+import { callGlobal } from '../api';
+import { CheckList } from '../components/check-list';
+import { FailureMessage } from '../components/error-message';
+import { isChosen } from '../components/state-text';
+import { useAction } from '../use-action';
+import { useInstant } from '../use-instant';
+import { leftoverText } from './choose-user';
+
+interface Props {
+  view: PrivilegedUserView;
+  onChange: (view: PrivilegedUserView) => void;
+}
+
+/** What the last look at the privileged user found, and a way to look again. */
+export const Health = ({ view, onChange }: Props) => {
+  const instant = useInstant();
+  const action = useAction();
+  const isSet = isChosen(view.state);
+  if (!isSet && view.checks.length === 0 && view.leftoverCheckGroups.length === 0) return null;
+  const check = () => action.run(() => callGlobal('checkPrivilegedUser', {}), onChange);
+  return (
+    <Stack space="space.150">
+      <Heading as="h3" size="small">
+        Checks
+      </Heading>
+      <CheckList checks={view.checks} />
+      <Text>{view.checkedAt === undefined ? 'Not checked yet.' : `Last checked: ${instant(view.checkedAt)}.`}</Text>
+      {view.leftoverCheckGroups.length > 0 && (
+        <SectionMessage appearance="warning" title="Test groups are left over">
+          <Text>{leftoverText(view.leftoverCheckGroups)}</Text>
+        </SectionMessage>
+      )}
+      {action.failure !== undefined && <FailureMessage failure={action.failure} onRetry={check} onReload={check} />}
+      {isSet && (
+        <Stack alignInline="start">
+          <LoadingButton isLoading={action.busy} onClick={check}>
+            Check again
+          </LoadingButton>
+        </Stack>
+      )}
+    </Stack>
+  );
+};

@@ -1,0 +1,69 @@
+import { LoadingButton, Inline, SectionMessage, Stack, Text } from '@forge/react';
+import { useState } from 'react';
+
+import type { PrivilegedUserView, SaveOutcome } from '../../src/shared/views';
+import { callGlobal } from '../api';
+import { FailureMessage } from '../components/error-message';
+import { Person } from '../components/person';
+import { useAction } from '../use-action';
+import { useInstant } from '../use-instant';
+import { Refused } from './choose-user';
+import type { RefusedOutcome } from './choose-user';
+import { PurposeList } from './purpose';
+
+export type Nominee = NonNullable<PrivilegedUserView['nominee']>;
+
+/** Who is asked and has not answered: instead of nobody, or to take over from somebody. */
+export const nomineeOf = ({ state, nominee }: PrivilegedUserView): Nominee | undefined =>
+  state.name === 'waiting' ? state : nominee;
+
+interface Props {
+  view: PrivilegedUserView;
+  nominee: Nominee;
+  onSaved: (outcome: SaveOutcome) => void;
+  onDeclined: (view: PrivilegedUserView) => void;
+  onReload: () => void;
+}
+
+/** What the person who is asked reads before accepting or declining. */
+export const Nomination = ({ view, nominee, onSaved, onDeclined, onReload }: Props) => {
+  const instant = useInstant();
+  const accepting = useAction();
+  const declining = useAction();
+  const [refused, setRefused] = useState<RefusedOutcome>();
+  const { version } = view;
+  const accept = () =>
+    accepting.run(
+      () => callGlobal('acceptNomination', { version }),
+      (outcome) => {
+        setRefused(outcome.outcome === 'refused' ? outcome : undefined);
+        onSaved(outcome);
+      },
+    );
+  const decline = () => declining.run(() => callGlobal('declineNomination', { version }), onDeclined);
+  const failure = accepting.failure ?? declining.failure;
+  return (
+    <SectionMessage appearance="discovery" title="You are asked to be the privileged user">
+      <Stack space="space.150">
+        <Person label={`Asked on ${instant(nominee.nominatedAt)} by`} accountId={nominee.nominatedBy} />
+        <Text>
+          If you accept, the app may use your account’s rights whenever a space admin changes a group of their own
+          space, also while you are not signed in. You can end this at any time: ask a Confluence administrator to
+          remove you here.
+        </Text>
+        <PurposeList />
+        <Text>Accepting runs a check: it creates an empty test group as you and deletes it again.</Text>
+        {failure !== undefined && <FailureMessage failure={failure} onReload={onReload} />}
+        {refused !== undefined && <Refused outcome={refused} />}
+        <Inline space="space.100">
+          <LoadingButton appearance="primary" isLoading={accepting.busy} onClick={accept}>
+            Accept
+          </LoadingButton>
+          <LoadingButton isLoading={declining.busy} onClick={decline}>
+            Decline
+          </LoadingButton>
+        </Inline>
+      </Stack>
+    </SectionMessage>
+  );
+};

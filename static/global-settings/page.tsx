@@ -1,0 +1,36 @@
+import { Stack } from '@forge/react';
+import { useState } from 'react';
+
+import type { GlobalSettingsView, PrivilegedUserView } from '../../src/shared/views';
+import { callGlobal } from '../api';
+import { FailureMessage } from '../components/error-message';
+import { Loading } from '../components/loading';
+import { useCall } from '../use-call';
+import { AdminTabs } from './admin-tabs';
+import { NomineePage } from './nominee-page';
+import { SupportTab } from './support-tab';
+
+const ForOthers = ({ view }: { view: GlobalSettingsView }) => {
+  const [privilegedUser, setPrivilegedUser] = useState<PrivilegedUserView | undefined>(view.privilegedUser);
+  const { nominee, supportReader } = view.roles;
+  return (
+    <Stack space="space.300">
+      {nominee && privilegedUser !== undefined && (
+        <NomineePage me={view.accountId} view={privilegedUser} onChange={setPrivilegedUser} />
+      )}
+      {supportReader && <SupportTab />}
+      {!nominee && !supportReader && <FailureMessage failure={{ code: 'FORBIDDEN', reason: 'NOT_CONFLUENCE_ADMIN' }} />}
+    </Stack>
+  );
+};
+
+/** The settings of the whole site: all of them for Confluence administrators, a part for a nominee or a support reader. */
+export const GlobalSettings = () => {
+  const { value, failure, reload } = useCall(() => callGlobal('openGlobalSettings', {}));
+  if (value?.roles.confluenceAdmin === true && value.privilegedUser !== undefined) {
+    return <AdminTabs me={value.accountId} opened={value.privilegedUser} />;
+  }
+  if (value !== undefined) return <ForOthers view={value} />;
+  if (failure !== undefined) return <FailureMessage failure={failure} onRetry={reload} onReload={reload} />;
+  return <Loading label="Reading the settings and checking the privileged user" />;
+};

@@ -1,0 +1,66 @@
+import { Heading, Stack, Text } from '@forge/react';
+import { useState } from 'react';
+
+import type { PrivilegedUserView, SaveOutcome } from '../../src/shared/views';
+import { callGlobal } from '../api';
+import { FailureMessage } from '../components/error-message';
+import { RevokeToken } from '../components/revoke-token';
+import { isChosen } from '../components/state-text';
+import { useAction } from '../use-action';
+import { ChooseUser } from './choose-user';
+import { CurrentUser } from './current-user';
+import { Health } from './health';
+import { nomineeOf, Nomination } from './nomination';
+import { Purpose } from './purpose';
+import { StoredCredentials } from './stored-credentials';
+
+interface Props {
+  /** The person who looks at the page. */
+  me: string;
+  opened: PrivilegedUserView;
+}
+
+/** Who the privileged user is, whether all is well, and every way to change it. */
+export const PrivilegedUserTab = ({ me, opened }: Props) => {
+  const [view, setView] = useState(opened);
+  const [deletedCredentials, setDeletedCredentials] = useState(false);
+  const reading = useAction();
+  const show = (next: PrivilegedUserView) => {
+    if (view.legacyRecord && !next.legacyRecord) setDeletedCredentials(true);
+    setView(next);
+  };
+  const saved = (outcome: SaveOutcome) => {
+    if (outcome.outcome !== 'refused') show(outcome.privilegedUser);
+  };
+  const reload = () =>
+    reading.run(
+      () => callGlobal('openGlobalSettings', {}),
+      ({ privilegedUser }) => {
+        if (privilegedUser !== undefined) show(privilegedUser);
+      },
+    );
+  const nominee = nomineeOf(view);
+  return (
+    <Stack space="space.300">
+      <Stack space="space.100">
+        <Heading as="h2" size="medium">
+          Privileged user
+        </Heading>
+        <Text>
+          Space admins create groups and edit their members here; Confluence allows that to site administrators only, so
+          the app does it with the rights of one account that you choose: the privileged user.
+        </Text>
+      </Stack>
+      {reading.failure !== undefined && <FailureMessage failure={reading.failure} onRetry={reload} />}
+      <CurrentUser view={view} onChange={show} onReload={reload} />
+      {nominee?.accountId === me && (
+        <Nomination view={view} nominee={nominee} onSaved={saved} onDeclined={show} onReload={reload} />
+      )}
+      {deletedCredentials && <RevokeToken />}
+      <ChooseUser view={view} onSaved={saved} onReload={reload} />
+      <Health view={view} onChange={show} />
+      <Purpose />
+      {view.legacyRecord && <StoredCredentials isChosen={isChosen(view.state)} onChange={show} />}
+    </Stack>
+  );
+};

@@ -1,0 +1,50 @@
+import { patternProblems } from '../../src/shared/group-pattern';
+import type { RulesView } from '../../src/shared/views';
+
+/** The rules as they stand in the fields, typed but not saved. */
+export interface RulesDraft {
+  prefix: string;
+  suffix: string;
+  /** One name a line. */
+  blockList: string;
+  personalSpaces: boolean;
+  maximum: string;
+  supportReaders: string[];
+}
+
+/** The names of the fields in the payload. */
+export const FIELDS = {
+  prefix: 'rules.pattern.prefix',
+  suffix: 'rules.pattern.suffix',
+  blockList: 'rules.blockList',
+  maximum: 'rules.maxPeoplePerOperation',
+  supportReaders: 'rules.supportReaders',
+} as const;
+
+export type RulesProblems = Partial<Record<keyof typeof FIELDS, string>>;
+
+export const draftOf = ({ rules }: RulesView): RulesDraft => ({
+  ...rules.pattern,
+  blockList: rules.blockList.join('\n'),
+  personalSpaces: rules.personalSpaces,
+  maximum: String(rules.maxPeoplePerOperation),
+  supportReaders: rules.supportReaders,
+});
+
+/** What can be seen to be wrong before anything is sent. */
+export const problemsOf = ({ prefix, suffix, maximum }: RulesDraft): RulesProblems => ({
+  ...Object.fromEntries(patternProblems({ prefix, suffix }).map(({ field, message }) => [field, message])),
+  ...(/^\d{1,4}$/.test(maximum.trim()) ? {} : { maximum: 'Enter a whole number.' }),
+});
+
+/** What is sent. Empty lines are no names. */
+export const rulesOf = (draft: RulesDraft) => ({
+  pattern: { prefix: draft.prefix, suffix: draft.suffix },
+  blockList: draft.blockList
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== ''),
+  personalSpaces: draft.personalSpaces,
+  maxPeoplePerOperation: Number(draft.maximum),
+  supportReaders: draft.supportReaders,
+});

@@ -1,0 +1,67 @@
+import { showFlag } from '@forge/bridge';
+import { Form, Heading, LoadingButton, Stack, Text } from '@forge/react';
+import { useState } from 'react';
+
+import type { RulesView } from '../../src/shared/views';
+import { callGlobal } from '../api';
+import { FailureMessage } from '../components/error-message';
+import { isShownAtFields, problemOf } from '../components/field-problem';
+import { useAction } from '../use-action';
+import { PatternFields } from './pattern-fields';
+import { draftOf, FIELDS, problemsOf, rulesOf } from './rules-draft';
+import type { RulesDraft, RulesProblems } from './rules-draft';
+import { RulesFields } from './rules-fields';
+
+interface Props {
+  stored: RulesView;
+  onSaved: (rules: RulesView) => void;
+  onReload: () => void;
+}
+
+/** Edits the rules. What is typed stays when saving fails. */
+export const RulesForm = ({ stored, onSaved, onReload }: Props) => {
+  const [draft, setDraft] = useState<RulesDraft>(() => draftOf(stored));
+  const [problems, setProblems] = useState<RulesProblems>({});
+  const action = useAction();
+  const { failure } = action;
+  const edit = (change: Partial<RulesDraft>) => {
+    setDraft((old) => ({ ...old, ...change }));
+    setProblems({});
+    if (failure !== undefined) action.forget();
+  };
+  const save = () => {
+    const found = problemsOf(draft);
+    setProblems(found);
+    if (Object.keys(found).length > 0) return;
+    action.run(
+      () => callGlobal('saveRules', { rules: rulesOf(draft), version: stored.version }),
+      (saved) => {
+        showFlag({ id: 'rules-saved', type: 'success', title: 'The rules are saved', isAutoDismiss: true });
+        onSaved(saved);
+      },
+    );
+  };
+  const problem = (field: keyof typeof FIELDS) => problems[field] ?? problemOf(failure, FIELDS[field]);
+  return (
+    <Form onSubmit={save}>
+      <Stack space="space.300">
+        <Stack space="space.100">
+          <Heading as="h2" size="medium">
+            Rules
+          </Heading>
+          <Text>These rules hold for the space admins of the whole site. They take effect at once.</Text>
+        </Stack>
+        <PatternFields draft={draft} onEdit={edit} problem={problem} />
+        <RulesFields draft={draft} onEdit={edit} problem={problem} />
+        {failure !== undefined && !isShownAtFields(failure, Object.values(FIELDS)) && (
+          <FailureMessage failure={failure} onReload={onReload} />
+        )}
+        <Stack alignInline="start">
+          <LoadingButton appearance="primary" type="submit" isLoading={action.busy}>
+            Save rules
+          </LoadingButton>
+        </Stack>
+      </Stack>
+    </Form>
+  );
+};

@@ -1,0 +1,56 @@
+import { Button, Heading, Stack, Text } from '@forge/react';
+
+import { callGlobal } from '../api';
+import { CheckList } from '../components/check-list';
+import { CopyReport } from '../components/copy-report';
+import { FailureMessage } from '../components/error-message';
+import { Loading } from '../components/loading';
+import { migrationText, stateText } from '../components/state-text';
+import { useCall } from '../use-call';
+import { useInstant } from '../use-instant';
+
+/** What support needs to know within ten seconds, and a report to paste. */
+export const SupportTab = () => {
+  const { value, failure, loading, reload } = useCall(() => callGlobal('readSupport', {}));
+  const instant = useInstant();
+  return (
+    <Stack space="space.200">
+      <Heading as="h2" size="medium">
+        Support
+      </Heading>
+      {failure !== undefined && <FailureMessage failure={failure} onRetry={reload} onReload={reload} />}
+      {loading && <Loading label="Writing the report" />}
+      {value !== undefined && (
+        <>
+          <Stack space="space.100">
+            <Heading as="h3" size="small">
+              Migration
+            </Heading>
+            <Text>{migrationText(value.migration)}</Text>
+          </Stack>
+          <Stack space="space.100">
+            <Heading as="h3" size="small">
+              Health
+            </Heading>
+            <Text>{`Privileged user: ${stateText(value.state)}.`}</Text>
+            <CheckList checks={value.checks} />
+            <Text>
+              {value.checkedAt === undefined ? 'Not checked yet.' : `Last checked: ${instant(value.checkedAt)}.`}
+            </Text>
+          </Stack>
+          <Stack space="space.100">
+            <Heading as="h3" size="small">
+              Report for a support ticket
+            </Heading>
+            <CopyReport report={value.report} />
+          </Stack>
+        </>
+      )}
+      <Stack alignInline="start">
+        <Button appearance="subtle" onClick={reload}>
+          Refresh
+        </Button>
+      </Stack>
+    </Stack>
+  );
+};

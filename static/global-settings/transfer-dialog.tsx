@@ -1,0 +1,63 @@
+import { showFlag } from '@forge/bridge';
+import { HelperMessage, Label, Stack, Text, Textfield } from '@forge/react';
+import { useState } from 'react';
+
+import type { SiteGroupRow } from '../../src/shared/views';
+import { callGlobal } from '../api';
+import { ConfirmDialog } from '../components/confirm-dialog';
+import { FieldProblem, isShownAtFields, problemOf } from '../components/field-problem';
+import { useAction } from '../use-action';
+
+interface Props {
+  row: SiteGroupRow;
+  onTransferred: () => void;
+  onClose: () => void;
+}
+
+/** Gives a group to another space, named by its key. */
+export const TransferDialog = ({ row, onTransferred, onClose }: Props) => {
+  const [spaceKey, setSpaceKey] = useState('');
+  const [problem, setProblem] = useState<string>();
+  const { failure, ...action } = useAction();
+  const transfer = () => {
+    const key = spaceKey.trim();
+    setProblem(key === '' ? 'Enter a space key.' : undefined);
+    if (key === '') return;
+    action.run(
+      () => callGlobal('transferGroup', { groupId: row.groupId, spaceKey: key }),
+      () => {
+        const title = `Group ${row.groupName} belongs to space ${key} now`;
+        showFlag({ id: 'group-transferred', type: 'success', title, isAutoDismiss: true });
+        onTransferred();
+      },
+    );
+  };
+  const shown = problem ?? problemOf(failure, 'spaceKey');
+  const other = failure === undefined || isShownAtFields(failure, ['spaceKey']) ? {} : { failure };
+  return (
+    <ConfirmDialog
+      title={`Transfer ${row.groupName}`}
+      confirmLabel="Transfer group"
+      action={{ ...action, ...other }}
+      onConfirm={transfer}
+      onCancel={onClose}
+    >
+      <Text>
+        The admins of the other space can then change this group, and those of the present one no longer can. Its name,
+        its members and what it gives them stay as they are.
+      </Text>
+      <Stack>
+        <Label labelFor="transfer-space-key">Key of the other space</Label>
+        <Textfield
+          id="transfer-space-key"
+          name="spaceKey"
+          value={spaceKey}
+          isInvalid={shown !== undefined}
+          onChange={(event) => setSpaceKey(String(event.target.value))}
+        />
+        <HelperMessage>As in the address of the space, for example DEMO</HelperMessage>
+        <FieldProblem problem={shown} />
+      </Stack>
+    </ConfirmDialog>
+  );
+};

@@ -1,0 +1,5 @@
+import ForgeReconciler from '@forge/react';
+
+import { SpaceSettings } from './space-settings/page';
+
+ForgeReconciler.render(<SpaceSettings />);

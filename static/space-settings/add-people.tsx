@@ -1,0 +1,75 @@
+import { HelperMessage, Heading, LoadingButton, Stack, UserPicker } from '@forge/react';
+import { useState } from 'react';
+
+import type { PeopleResult } from '../../src/shared/views';
+import { callSpace } from '../api';
+import { FailureMessage } from '../components/error-message';
+import { FieldProblem, isShownAtFields, problemOf } from '../components/field-problem';
+import { unfinished } from '../components/person-outcomes';
+import { pickedIds } from '../picked';
+import { useAction } from '../use-action';
+
+interface Props {
+  groupId: string;
+  /** How many people the rules allow at a time. */
+  most: number;
+  onAdded: (result: PeopleResult) => void;
+}
+
+/** What is wrong with the people picked, or undefined. */
+const pickProblem = (count: number, most: number): string | undefined => {
+  if (count === 0) return 'Pick at least one person.';
+  return count > most ? `Pick at most ${String(most)} people at a time.` : undefined;
+};
+
+/** Adds several people at once. Those for whom it did not work stay picked. */
+export const AddPeople = ({ groupId, most, onAdded }: Props) => {
+  const [picked, setPicked] = useState<string[]>([]);
+  const [round, setRound] = useState(0);
+  const [problem, setProblem] = useState<string>();
+  const action = useAction();
+  const pick = (value: unknown) => {
+    setPicked(pickedIds(value));
+    setProblem(undefined);
+  };
+  const add = () => {
+    const found = pickProblem(picked.length, most);
+    setProblem(found);
+    if (found !== undefined) return;
+    action.run(
+      () => callSpace('addMembers', { groupId, accountIds: picked }),
+      (result) => {
+        setPicked(unfinished(result));
+        setRound((count) => count + 1);
+        onAdded(result);
+      },
+    );
+  };
+  const { failure } = action;
+  return (
+    <Stack space="space.100" alignInline="stretch">
+      <Heading as="h3" size="small">
+        Add people
+      </Heading>
+      <Stack>
+        <UserPicker
+          key={round}
+          name="people"
+          label="People to add"
+          isMulti
+          defaultValue={picked}
+          placeholder="Type names"
+          onChange={pick}
+        />
+        <HelperMessage>{`Up to ${String(most)} people at a time.`}</HelperMessage>
+        <FieldProblem problem={problem ?? problemOf(failure, 'accountIds')} />
+      </Stack>
+      {failure !== undefined && !isShownAtFields(failure, ['accountIds']) && <FailureMessage failure={failure} />}
+      <Stack alignInline="start">
+        <LoadingButton appearance="primary" isLoading={action.busy} onClick={add}>
+          Add to group
+        </LoadingButton>
+      </Stack>
+    </Stack>
+  );
+};

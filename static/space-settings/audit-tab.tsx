@@ -1,0 +1,18 @@
+import { Heading, Stack } from '@forge/react';
+
+import type { GroupRow } from '../../src/shared/views';
+import { callSpace } from '../api';
+import { AuditTable } from '../components/audit-table';
+
+/** Who did what in this space. */
+export const SpaceAuditTab = ({ groups }: { groups: readonly GroupRow[] }) => (
+  <Stack space="space.200">
+    <Heading as="h2" size="medium">
+      Who did what in this space
+    </Heading>
+    <AuditTable
+      read={(filter, before) => callSpace('readSpaceAudit', { filter, ...(before === undefined ? {} : { before }) })}
+      groups={groups.map(({ groupId, groupName }) => ({ value: groupId, label: groupName }))}
+    />
+  </Stack>
+);

@@ -1,0 +1,114 @@
+import { showFlag } from '@forge/bridge';
+import {
+  Button,
+  Code,
+  Form,
+  HelperMessage,
+  Label,
+  LoadingButton,
+  Modal,
+  ModalBody,
+  ModalFooter,
+  ModalHeader,
+  ModalTitle,
+  ModalTransition,
+  RequiredAsterisk,
+  Stack,
+  Text,
+  Textfield,
+} from '@forge/react';
+import { useState } from 'react';
+
+import { formGroupName, freePartProblem } from '../../src/shared/group-pattern';
+import type { GroupRow, SpaceSettingsView } from '../../src/shared/views';
+import { callSpace } from '../api';
+import { FailureMessage } from '../components/error-message';
+import { FieldProblem, isShownAtFields, problemOf } from '../components/field-problem';
+import { useAction } from '../use-action';
+
+interface Props {
+  view: SpaceSettingsView;
+  onCreated: (group: GroupRow) => void;
+  onClose: () => void;
+}
+
+const Preview = ({ view, name }: { view: SpaceSettingsView; name: string }) => {
+  const full = formGroupName(view.pattern, view.space.key, name === '' ? '…' : name);
+  return (
+    <Text>
+      The group’s name will be <Code>{full ?? name}</Code>
+    </Text>
+  );
+};
+
+/** Asks for a name, shows what becomes of it while it is typed, and creates the group. */
+export const CreateGroup = ({ view, onCreated, onClose }: Props) => {
+  const [name, setName] = useState('');
+  const [problem, setProblem] = useState<string>();
+  const action = useAction();
+  const typed = (text: string) => {
+    setName(text);
+    setProblem(undefined);
+    if (action.failure !== undefined) action.forget();
+  };
+  const create = () => {
+    const found = freePartProblem(name);
+    setProblem(found);
+    if (found !== undefined) return;
+    action.run(
+      () => callSpace('createGroup', { name }),
+      (group) => {
+        showFlag({
+          id: 'group-created',
+          type: 'success',
+          title: `Group ${group.groupName} is created`,
+          isAutoDismiss: true,
+        });
+        onClose();
+        onCreated(group);
+      },
+    );
+  };
+  const shown = problem ?? problemOf(action.failure, 'name');
+  const { failure } = action;
+  return (
+    <ModalTransition>
+      <Modal onClose={onClose}>
+        <Form onSubmit={create}>
+          <ModalHeader>
+            <ModalTitle>Create group</ModalTitle>
+          </ModalHeader>
+          <ModalBody>
+            <Stack space="space.150">
+              <Stack>
+                <Label labelFor="group-name">
+                  Name
+                  <RequiredAsterisk />
+                </Label>
+                <Textfield
+                  id="group-name"
+                  name="group-name"
+                  value={name}
+                  isInvalid={shown !== undefined}
+                  onChange={(event) => typed(String(event.target.value))}
+                />
+                <HelperMessage>Letters, digits, hyphen, underscore, dot and space. For example: writers</HelperMessage>
+                <FieldProblem problem={shown} />
+              </Stack>
+              <Preview view={view} name={name} />
+              {failure !== undefined && !isShownAtFields(failure, ['name']) && <FailureMessage failure={failure} />}
+            </Stack>
+          </ModalBody>
+          <ModalFooter>
+            <Button appearance="subtle" onClick={onClose}>
+              Cancel
+            </Button>
+            <LoadingButton appearance="primary" type="submit" isLoading={action.busy}>
+              Create
+            </LoadingButton>
+          </ModalFooter>
+        </Form>
+      </Modal>
+    </ModalTransition>
+  );
+};

@@ -1,0 +1,105 @@
+import { Button, Heading, Inline, Lozenge, SectionMessage, Stack, Text } from '@forge/react';
+import { useState } from 'react';
+
+import type { GroupRow, GroupView, PeopleResult, SpaceSettingsView } from '../../src/shared/views';
+import { callSpace } from '../api';
+import { FailureMessage } from '../components/error-message';
+import { Loading } from '../components/loading';
+import { PersonOutcomes } from '../components/person-outcomes';
+import { useCall } from '../use-call';
+import { useInstant } from '../use-instant';
+import { AddPeople } from './add-people';
+import { DeleteGroup } from './delete-group';
+import { IsMember } from './is-member';
+import { Members } from './members';
+
+interface Props {
+  view: SpaceSettingsView;
+  row: GroupRow;
+  onBack: () => void;
+  onDeleted: () => void;
+}
+
+const Facts = ({ group }: { group: GroupRow }) => {
+  const instant = useInstant();
+  return (
+    <Stack space="space.100">
+      <Inline space="space.050" shouldWrap>
+        <Lozenge appearance={group.origin === 'created' ? 'default' : 'new'}>
+          {group.origin === 'created' ? 'Created here' : 'Adopted'}
+        </Lozenge>
+        {group.grantsProductAccess && <Lozenge appearance="moved">Gives product access</Lozenge>}
+      </Inline>
+      {group.refused !== undefined && (
+        <SectionMessage appearance="warning" title="Atlassian refused a change of this group">
+          <Text>
+            {`It happened on ${instant(group.refused.at)}, although the privileged user works. You can try again; if it goes on, ask a Confluence administrator.`}
+          </Text>
+        </SectionMessage>
+      )}
+    </Stack>
+  );
+};
+
+interface LoadedProps extends Props {
+  loaded: GroupView;
+}
+
+const Loaded = ({ view, loaded, onDeleted }: LoadedProps) => {
+  const [outcome, setOutcome] = useState<{ result: PeopleResult; done: 'added' | 'removed' }>();
+  const [changes, setChanges] = useState(0);
+  const changed = (result: PeopleResult, done: 'added' | 'removed') => {
+    setOutcome({ result, done });
+    setChanges((count) => count + 1);
+  };
+  const { group, members } = loaded;
+  const mayChange = view.manage.allowed;
+  return (
+    <Stack space="space.300">
+      <Facts group={group} />
+      {outcome !== undefined && <PersonOutcomes result={outcome.result} done={outcome.done} />}
+      {mayChange && (
+        <AddPeople
+          groupId={group.groupId}
+          most={view.maxPeoplePerOperation}
+          onAdded={(result) => changed(result, 'added')}
+        />
+      )}
+      <Members
+        groupId={group.groupId}
+        groupName={group.groupName}
+        first={members}
+        changes={changes}
+        me={view.accountId}
+        most={view.maxPeoplePerOperation}
+        mayRemove={mayChange}
+        onRemoved={(result) => changed(result, 'removed')}
+      />
+      <IsMember groupId={group.groupId} changes={changes} />
+      {mayChange && <DeleteGroup group={group} callerIsMember={loaded.callerIsMember} onDeleted={onDeleted} />}
+    </Stack>
+  );
+};
+
+/** One group: who is in it, and what can be done with it. */
+export const GroupDetail = (props: Props) => {
+  const { row, onBack } = props;
+  const { value, failure, reload } = useCall(() => callSpace('openGroup', { groupId: row.groupId }));
+  return (
+    <Stack space="space.200">
+      <Stack alignInline="start">
+        <Button appearance="subtle" onClick={onBack}>
+          Back to all groups
+        </Button>
+      </Stack>
+      <Heading as="h2" size="medium">
+        {value?.group.groupName ?? row.groupName}
+      </Heading>
+      {value !== undefined && <Loaded {...props} loaded={value} />}
+      {value === undefined && failure !== undefined && (
+        <FailureMessage failure={failure} onRetry={reload} onReload={reload} />
+      )}
+      {value === undefined && failure === undefined && <Loading label="Reading the group" />}
+    </Stack>
+  );
+};

@@ -1,0 +1,38 @@
+import { useState } from 'react';
+
+import type { GroupPage, GroupRow, SpaceSettingsView } from '../../src/shared/views';
+import { GroupDetail } from './group-detail';
+import { GroupList } from './group-list';
+
+interface Props {
+  view: SpaceSettingsView;
+  groups: GroupPage;
+  onGroups: (groups: GroupPage) => void;
+}
+
+const byName = (left: GroupRow, right: GroupRow): number => left.groupName.localeCompare(right.groupName);
+
+/** The list of groups, or one of them. */
+export const GroupsTab = ({ view, groups, onGroups }: Props) => {
+  const [open, setOpen] = useState<GroupRow>();
+  const add = (group: GroupRow) => {
+    onGroups({ ...groups, groups: [...groups.groups, group].toSorted(byName) });
+    setOpen(group);
+  };
+  const remove = (group: GroupRow) => {
+    onGroups({ ...groups, groups: groups.groups.filter(({ groupId }) => groupId !== group.groupId) });
+    setOpen(undefined);
+  };
+  if (open !== undefined) {
+    return (
+      <GroupDetail
+        key={open.groupId}
+        view={view}
+        row={open}
+        onBack={() => setOpen(undefined)}
+        onDeleted={() => remove(open)}
+      />
+    );
+  }
+  return <GroupList view={view} groups={groups} onGroups={onGroups} onOpen={setOpen} onCreated={add} />;
+};

@@ -1,0 +1,44 @@
+import { Button, Checkbox, DynamicTable, User } from '@forge/react';
+
+interface Props {
+  accountIds: readonly string[];
+  loading: boolean;
+  selected: readonly string[];
+  onSelected: (accountIds: string[]) => void;
+  /** Absent: members can only be looked at. */
+  onRemove: ((accountId: string) => void) | undefined;
+}
+
+const toggled = (selected: readonly string[], accountId: string): string[] =>
+  selected.includes(accountId) ? selected.filter((id) => id !== accountId) : [...selected, accountId];
+
+/** The members of one page, with a box to select and a button to remove each. */
+export const MemberTable = ({ accountIds, loading, selected, onSelected, onRemove }: Props) => {
+  if (accountIds.length === 0) return null;
+  const head = onRemove === undefined ? ['Person'] : ['Select', 'Person', 'Actions'];
+  const rows = accountIds.map((accountId) => {
+    const person = { key: 'person', content: <User accountId={accountId} /> };
+    if (onRemove === undefined) return { key: accountId, cells: [person] };
+    const select = (
+      <Checkbox
+        label="Select"
+        isChecked={selected.includes(accountId)}
+        onChange={() => onSelected(toggled(selected, accountId))}
+      />
+    );
+    const remove = (
+      <Button spacing="compact" onClick={() => onRemove(accountId)}>
+        Remove
+      </Button>
+    );
+    return { key: accountId, cells: [{ key: 'select', content: select }, person, { key: 'actions', content: remove }] };
+  });
+  return (
+    <DynamicTable
+      label="Members"
+      head={{ cells: head.map((title) => ({ key: title, content: title })) }}
+      rows={rows}
+      isLoading={loading}
+    />
+  );
+};

@@ -1,0 +1,47 @@
+import { Tab, TabList, TabPanel, Tabs, Stack } from '@forge/react';
+import { useState } from 'react';
+
+import type { SpaceSettingsView } from '../../src/shared/views';
+import { callSpace } from '../api';
+import { FailureMessage } from '../components/error-message';
+import { Loading } from '../components/loading';
+import { useCall } from '../use-call';
+import { SpaceAuditTab } from './audit-tab';
+import { GroupsTab } from './groups-tab';
+import { ReadOnlyBanner } from './read-only-banner';
+import { SpaceSupportTab } from './support-tab';
+
+const TABS = ['Groups', 'Audit', 'Support'];
+
+const SpaceTabs = ({ view }: { view: SpaceSettingsView }) => {
+  const [selected, setSelected] = useState(0);
+  const [groups, setGroups] = useState(view.groups);
+  const panels = [
+    () => <GroupsTab view={view} groups={groups} onGroups={setGroups} />,
+    () => <SpaceAuditTab groups={groups.groups} />,
+    () => <SpaceSupportTab />,
+  ];
+  return (
+    <Stack space="space.200">
+      {!view.manage.allowed && <ReadOnlyBanner manage={view.manage} />}
+      <Tabs id="space-steward-space" selected={selected} onChange={(index) => setSelected(index)}>
+        <TabList>
+          {TABS.map((title) => (
+            <Tab key={title}>{title}</Tab>
+          ))}
+        </TabList>
+        {panels.map((panel, index) => (
+          <TabPanel key={TABS[index]}>{index === selected ? panel() : null}</TabPanel>
+        ))}
+      </Tabs>
+    </Stack>
+  );
+};
+
+/** The groups of one space, for those who administer it. */
+export const SpaceSettings = () => {
+  const { value, failure, reload } = useCall(() => callSpace('openSpaceSettings', {}));
+  if (value !== undefined) return <SpaceTabs view={value} />;
+  if (failure !== undefined) return <FailureMessage failure={failure} onRetry={reload} onReload={reload} />;
+  return <Loading label="Reading the groups of this space" />;
+};

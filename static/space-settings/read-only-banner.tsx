@@ -1,0 +1,55 @@
+import { SectionMessage, Stack, Text } from '@forge/react';
+
+import type { Manage } from '../../src/shared/views';
+import { Person } from '../components/person';
+import { unavailableText } from '../components/unavailable-text';
+
+type Refused = Extract<Manage, { allowed: false }>;
+
+const ASK = 'A Confluence administrator can mend it in the settings of this app.';
+
+/** Why this space's groups can't be changed, and who can help. */
+const readOnlyText = (reason: Refused['reason']): { why: string; help: string } => {
+  switch (reason) {
+    case 'personalSpaceOff':
+      return {
+        why: 'This app is switched off in personal spaces.',
+        help: 'A Confluence administrator can switch it on in the rules of this app.',
+      };
+    case 'spaceNotCurrent':
+      return {
+        why: 'This space is archived or in the trash.',
+        help: 'Restore the space to change its groups, or ask a Confluence administrator to do so.',
+      };
+    case 'waiting':
+      return { why: unavailableText(reason), help: 'That person must open the settings of this app and accept.' };
+    case 'notConfigured':
+    case 'legacy':
+    case 'lacksPermission':
+    case 'deactivated':
+    case 'left':
+    case 'noAppAccess':
+    case 'unsupportedAccountType':
+    case 'notApproved':
+      return { why: unavailableText(reason), help: ASK };
+  }
+};
+
+/** Stands above everything else while groups can only be looked at. */
+export const ReadOnlyBanner = ({ manage }: { manage: Refused }) => {
+  const { why, help } = readOnlyText(manage.reason);
+  return (
+    <SectionMessage appearance="warning" title="You can look, but not change anything now">
+      <Stack space="space.100">
+        <Text>{`${why} ${help}`}</Text>
+        {manage.accountId !== undefined && (
+          <Person
+            label={manage.reason === 'waiting' ? 'Who must accept:' : 'Privileged user:'}
+            accountId={manage.accountId}
+          />
+        )}
+        {manage.askAccountId !== undefined && <Person label="Ask:" accountId={manage.askAccountId} />}
+      </Stack>
+    </SectionMessage>
+  );
+};

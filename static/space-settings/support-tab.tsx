@@ -1,0 +1,28 @@
+import { Heading, Stack, Text } from '@forge/react';
+
+import { callSpace } from '../api';
+import { CopyReport } from '../components/copy-report';
+import { FailureMessage } from '../components/error-message';
+import { Loading } from '../components/loading';
+import { stateText } from '../components/state-text';
+import { useCall } from '../use-call';
+
+/** What a space admin can send to support. */
+export const SpaceSupportTab = () => {
+  const { value, failure, reload } = useCall(() => callSpace('readSpaceSupport', {}));
+  return (
+    <Stack space="space.200">
+      <Heading as="h2" size="medium">
+        Support
+      </Heading>
+      {failure !== undefined && <FailureMessage failure={failure} onRetry={reload} onReload={reload} />}
+      {value === undefined && failure === undefined && <Loading label="Writing the report" />}
+      {value !== undefined && (
+        <>
+          <Text>{`Privileged user: ${stateText(value.state)}`}</Text>
+          <CopyReport report={value.report} />
+        </>
+      )}
+    </Stack>
+  );
+};
