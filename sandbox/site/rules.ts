@@ -18,10 +18,10 @@ export function canUse(state: State, account: Account): boolean {
 }
 
 /** Confluence administrator; says nothing of the site. */
-export const isConfluenceAdmin = (state: State, account: Account): boolean =>
+const isConfluenceAdmin = (state: State, account: Account): boolean =>
   canUse(state, account) && hasAccess(state, account, 'admin');
 
-export const isSiteAdmin = (state: State, account: Account): boolean =>
+const isSiteAdmin = (state: State, account: Account): boolean =>
   canUse(state, account) && hasAccess(state, account, 'site-admin');
 
 /** Refuses unless the actor may create and delete groups and change who is in them. An app in its own name never may. */
@@ -56,7 +56,7 @@ export function requireEligibleMember({ accountType, status }: Account): void {
 }
 
 /** What the account holds in the space, as `key/target`, whichever model the site is in. */
-export function heldInSpace(state: State, account: Account, space: Space): Set<string> {
+function heldInSpace(state: State, account: Account, space: Space): Set<string> {
   const held = new Set<string>();
   if (!canUse(state, account)) {
     return held;

@@ -39,7 +39,7 @@ export function createSite({ seed, clock, ids }: { seed: Seed; clock: Clock; ids
     name: seed.name,
     model,
     fetch,
-    requests: () => log,
+    requests: () => [...log],
     clearRequests: () => void log.splice(0),
     people: () => peopleOf(model),
     account: (accountId) => factsOf(model, accountId),

@@ -11,7 +11,7 @@ import { offsetPage } from '../paging';
 import { requireOwnedByAdmins, requireSiteAdmin } from '../rules';
 import { groupJson } from './user-json';
 
-export const READ_GROUPS = [['read:confluence-groups'], ['read:group:confluence']];
+const READ_GROUPS = [['read:confluence-groups'], ['read:group:confluence']];
 
 export const groupRows: readonly Row[] = [
   { operationId: 'getGroups', method: 'GET', path: '/wiki/rest/api/group', scopes: READ_GROUPS, handler: getGroups },

@@ -1,15 +1,13 @@
-// Space roles: the site's mode, the roles it has, and who holds which in a space.
+// Space roles: the site's mode, the roles it has, and what a role is made of.
 // https://developer.atlassian.com/cloud/confluence/rest/v2/api-group-space-roles/
-import { z } from 'zod';
-
-import { choiceParam, readBody, type Answer, type Call, type Row } from '../call';
+import { choiceParam, type Answer, type Call, type Row } from '../call';
 import { Refusal } from '../envelopes';
 import type { Role, RoleAssignment, Space } from '../model';
 import { cursorPage } from '../paging';
-import { canManageRoles, canView } from '../rules';
-import { viewableSpace } from './space-json';
+import { canView } from '../rules';
+import { splitOperation } from '../space-access';
 
-const READ_ROLES = [['read:space.permission:confluence']];
+export const READ_ROLES = [['read:space.permission:confluence']];
 
 export const roleRows: readonly Row[] = [
   {
@@ -34,33 +32,18 @@ export const roleRows: readonly Row[] = [
     handler: getSpaceRolesById,
   },
   {
-    operationId: 'getSpaceRoleAssignments',
+    operationId: 'getAvailableSpacePermissions',
     method: 'GET',
-    path: '/wiki/api/v2/spaces/{id}/role-assignments',
+    path: '/wiki/api/v2/space-permissions',
     scopes: READ_ROLES,
-    handler: getSpaceRoleAssignments,
-  },
-  {
-    operationId: 'setSpaceRoleAssignments',
-    method: 'POST',
-    path: '/wiki/api/v2/spaces/{id}/role-assignments',
-    scopes: [['write:space.permission:confluence']],
-    handler: setSpaceRoleAssignments,
+    handler: getAvailableSpacePermissions,
   },
 ];
 
-const PRINCIPAL_TYPES = ['USER', 'GROUP', 'ACCESS_CLASS'] as const;
-
-const ACCESS_CLASSES = [
-  'anonymous-users',
-  'jsm-project-admins',
-  'authenticated-users',
-  'all-licensed-users',
-  'all-product-admins',
-];
+export const PRINCIPAL_TYPES = ['USER', 'GROUP', 'ACCESS_CLASS'] as const;
 
 /** Roles exist on sites with role-based access only; elsewhere their resources are absent. */
-function requireRoles({ model }: Call): void {
+export function requireRoles({ model }: Call): void {
   if (model.mode === 'PRE_ROLES') {
     throw new Refusal(404, 'Not Found');
   }
@@ -75,7 +58,7 @@ const roleJson = ({ id, type, name, description, permissions }: Role) => ({
 });
 
 /** The filters of both lists: a principal's type and id go together. */
-function assignmentFilter(call: Call): (assignment: RoleAssignment) => boolean {
+export function assignmentFilter(call: Call): (assignment: RoleAssignment) => boolean {
   const type = choiceParam(call, 'principal-type', PRINCIPAL_TYPES);
   const id = call.url.searchParams.get('principal-id');
   if ((type === undefined) !== (id === null)) {
@@ -117,75 +100,16 @@ function getSpaceRolesById(call: Call): Answer {
   return { status: 200, json: { ...roleJson(role), _links: { base: `${call.url.origin}/wiki` } }, people: 1 };
 }
 
-const assignmentJson = ({ principalType, principalId, roleId }: RoleAssignment) => ({
-  principal: { principalType, principalId },
-  roleId,
-});
-
-function getSpaceRoleAssignments(call: Call): Answer {
+/** The permissions that the site's roles are made of; each but reading needs reading. */
+function getAvailableSpacePermissions(call: Call): Answer {
   requireRoles(call);
-  const space = viewableSpace(call);
-  const filter = assignmentFilter(call);
-  const roleId = call.url.searchParams.get('role-id');
-  const type = choiceParam(call, 'role-type', ['SYSTEM', 'CUSTOM']);
-  const found = space.assignments.filter(
-    (one) =>
-      filter(one) &&
-      (roleId === null || one.roleId === roleId) &&
-      (type === undefined || call.model.roles.get(one.roleId)?.type === type),
-  );
-  const { items, links, headers } = cursorPage(call, found);
-  return { status: 200, headers, json: { results: items.map(assignmentJson), _links: links }, people: items.length };
-}
-
-const assignmentsSchema = z
-  .array(
-    z.object({
-      principal: z.object({ principalType: z.enum(PRINCIPAL_TYPES), principalId: z.string().min(1) }),
-      roleId: z.string().optional(),
-    }),
-  )
-  .min(1);
-
-/** All or nothing. An entry without a role takes the principal's roles in the space away. */
-function setSpaceRoleAssignments(call: Call): Answer {
-  requireRoles(call);
-  const { model, actor } = call;
-  const space = viewableSpace(call);
-  if (!canManageRoles(model, actor, space)) {
-    throw new Refusal(404, 'Not Found');
-  }
-  const wanted = readBody(call, assignmentsSchema);
-  let assignments = space.assignments;
-  const set: RoleAssignment[] = [];
-  for (const { principal, roleId } of wanted) {
-    requirePrincipal(call, principal);
-    assignments = assignments.filter(
-      (one) => one.principalType !== principal.principalType || one.principalId !== principal.principalId,
-    );
-    if (roleId !== undefined) {
-      if (!model.roles.has(roleId)) {
-        throw new Refusal(400, `No role with the id ${roleId}`);
-      }
-      const assignment = { ...principal, roleId };
-      assignments = [...assignments, assignment];
-      set.push(assignment);
-    }
-  }
-  if (!assignments.some(({ roleId }) => model.roles.get(roleId)?.permissions.includes('administer/space'))) {
-    throw new Refusal(400, 'A space keeps at least one admin');
-  }
-  space.assignments = assignments;
-  return { status: 200, json: { results: set.map(assignmentJson), _links: { base: `${call.url.origin}/wiki` } } };
-}
-
-function requirePrincipal({ model }: Call, principal: Omit<RoleAssignment, 'roleId'>): void {
-  const { principalType, principalId } = principal;
-  const exists =
-    (principalType === 'USER' && model.accounts.has(principalId)) ||
-    (principalType === 'GROUP' && model.groups.has(principalId)) ||
-    (principalType === 'ACCESS_CLASS' && ACCESS_CLASSES.includes(principalId));
-  if (!exists) {
-    throw new Refusal(400, `No such principal: ${principalType} ${principalId}`);
-  }
+  const ids = new Set([...call.model.roles.values()].flatMap(({ permissions }) => permissions));
+  const permissions = [...ids].toSorted().map((id) => {
+    const { key, target } = splitOperation(id);
+    const displayName = `${key.replaceAll('_', ' ')} ${target}`;
+    const requiredPermissionIds = id === 'read/space' ? [] : ['read/space'];
+    return { id, displayName, description: `May ${displayName}.`, requiredPermissionIds };
+  });
+  const { items, links, headers } = cursorPage(call, permissions);
+  return { status: 200, headers, json: { results: items, _links: links }, people: items.length };
 }

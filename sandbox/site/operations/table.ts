@@ -4,6 +4,7 @@ import type { Row } from '../call';
 import { groupRows } from './groups';
 import { membershipRows } from './memberships';
 import { permissionRows } from './permissions';
+import { roleAssignmentRows } from './role-assignments';
 import { roleRows } from './roles';
 import { spaceRows } from './spaces';
 import { userRows } from './users';
@@ -15,6 +16,7 @@ export const rows: readonly Row[] = [
   ...spaceRows,
   ...permissionRows,
   ...roleRows,
+  ...roleAssignmentRows,
 ];
 
 const patterns = rows.map((row) => ({

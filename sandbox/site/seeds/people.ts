@@ -40,7 +40,8 @@ const FAMILY_NAMES = ['Adeyemi', 'Bergström', 'Castillo', 'Dubois', 'Eriksen', 
 /** Sixty people, `person-01` to `person-60`. */
 export const staff = Array.from({ length: 60 }, (_, index) => {
   const handle = `person-${String(index + 1).padStart(2, '0')}`;
+  const round = Math.floor(index / GIVEN_NAMES.length);
   const given = GIVEN_NAMES[index % GIVEN_NAMES.length] ?? '';
-  const family = FAMILY_NAMES[(index + Math.floor(index / GIVEN_NAMES.length)) % FAMILY_NAMES.length] ?? '';
+  const family = FAMILY_NAMES[((index % GIVEN_NAMES.length) + round) % FAMILY_NAMES.length] ?? '';
   return { handle, accountId: accountIdOf(handle), name: `${given} ${family}`, email: `${handle}@example.com` };
 });

@@ -1,5 +1,6 @@
 // The demo site for one test, with a way to call it as one of its people.
 import type { Identity } from '../../../sandbox/contract';
+import type { SiteMode } from '../../../sandbox/site/model';
 import { demoSeed } from '../../../sandbox/site/seeds/demo';
 import { createSite } from '../../../sandbox/site/site';
 
@@ -17,6 +18,8 @@ export const ALL_SCOPES = [
 ];
 
 export const ORIGIN = 'https://acme.example';
+
+export const VIEWER_ROLE = '104';
 
 const GROUPS = '/wiki/rest/api/group';
 const NOW = Date.parse('2026-11-21T10:00:00.000Z');
@@ -71,4 +74,21 @@ export function aWorld() {
   const accountId = (handle: string) => model.accountOf(handle).accountId;
   const spaceId = (key: string) => model.space(key).id;
   return { site, model, as, basic, user, app, send, groupId, accountId, spaceId };
+}
+
+/** The demo site in one of its three modes, and ways into its space DEMO. */
+export function inMode(mode: SiteMode) {
+  const world = aWorld();
+  world.model.setMode(mode);
+  const path = (rest: string) => `/wiki/api/v2/spaces/${world.spaceId('DEMO')}/${rest}`;
+  const operations = async (handle: string) => {
+    const { body } = await world.as(world.user(handle)).get(path('operations'));
+    return (body as { operations: { operation: string; targetType: string }[] }).operations.map(
+      ({ operation, targetType }) => `${operation}/${targetType}`,
+    );
+  };
+  const group = { principalType: 'GROUP', principalId: world.groupId('devops-oncall') };
+  const assign = async (handle: string, entries: unknown = [{ principal: group, roleId: VIEWER_ROLE }]) =>
+    world.as(world.user(handle)).post(path('role-assignments'), entries);
+  return { ...world, path, operations, group, assign };
 }
