@@ -12,7 +12,7 @@ import { getOptions, groupedSetOptions, prepareDelete, prepareSet, readRow } fro
 
 const keyed = z.object({ key: z.string(), entityName: z.string().optional() });
 const getItems = z.array(keyed.extend({ options: getOptions.optional() }));
-const setItems = z.array(keyed.extend({ value: z.unknown(), options: groupedSetOptions.optional() }));
+const setItems = z.array(keyed.extend({ value: z.unknown().optional(), options: groupedSetOptions.optional() }));
 type Keyed = z.infer<typeof keyed>;
 
 const placeOf = ({ key, entityName }: Keyed) => ({ key, ...(entityName === undefined ? {} : { entityName }) });

@@ -8,7 +8,7 @@ import { getOptions, prepareDelete, prepareSet, readRow, setOptions } from './wr
 
 const keyed = z.object({ key: z.string() });
 const getRequest = keyed.extend({ options: getOptions.optional() });
-const setRequest = keyed.extend({ value: z.unknown(), options: setOptions.optional() });
+const setRequest = keyed.extend({ value: z.unknown().optional(), options: setOptions.optional() });
 const named = z.object({ entityName: z.string() });
 
 type Locate = (store: Store, body: unknown) => Compartment;

@@ -13,7 +13,7 @@ import { groupedSetOptions, prepareDelete, prepareSet } from './writes';
 
 const keyed = z.object({ key: z.string(), entityName: z.string().optional(), conditions: filtersSchema.optional() });
 const request = z.object({
-  set: z.array(keyed.extend({ value: z.unknown(), options: groupedSetOptions.optional() })).default([]),
+  set: z.array(keyed.extend({ value: z.unknown().optional(), options: groupedSetOptions.optional() })).default([]),
   delete: z.array(keyed).default([]),
   check: z.array(keyed.extend({ entityName: z.string(), conditions: filtersSchema })).default([]),
 });
