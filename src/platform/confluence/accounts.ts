@@ -1,0 +1,29 @@
+// What Confluence says of accounts: REST v2's bulk lookup, a read by POST.
+// https://developer.atlassian.com/cloud/confluence/rest/v2/api-group-user/
+import type { AccountFacts } from '../../domain/groups';
+import type { AccountReader } from '../../domain/ports';
+import type { AccountId } from '../../shared/ids';
+import type { CALLER } from './identity';
+import { APP } from './identity';
+import { send, type RequestDeps } from './request';
+
+/** Facts of up to 250 accounts; unknown ones are missing. Fails with NOT_FOUND if this identity may not see profiles. */
+export const readAccounts = async (
+  deps: RequestDeps,
+  identity: typeof CALLER | typeof APP,
+  ids: readonly AccountId[],
+): Promise<AccountFacts[]> => {
+  if (ids.length === 0) return [];
+  const { results } = await send(deps, 'createBulkUserLookup', identity, { body: { accountIds: ids } });
+  return results.flatMap(({ accountId, accountType, accountStatus }) =>
+    accountId === undefined ? [] : [{ accountId, accountType, status: accountStatus }],
+  );
+};
+
+/** Accounts as the app itself sees them, where no person is present. */
+export const createAccountReader = (deps: RequestDeps): AccountReader => ({
+  account: async (accountId) => {
+    const accounts = await readAccounts(deps, APP, [accountId]);
+    return accounts.find((account) => account.accountId === accountId);
+  },
+});

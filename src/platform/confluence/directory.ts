@@ -1,0 +1,91 @@
+// Confluence's people, groups and spaces, read as the person who calls.
+// https://developer.atlassian.com/cloud/confluence/rest/v1/intro/
+import type { Directory } from '../../domain/ports';
+import type { MemberPage } from '../../shared/views';
+import { readAccounts } from './accounts';
+import { factsOf, GROUPS_A_PAGE, nextStartOf } from './group-pages';
+import {
+  readAccessSet,
+  readGroup,
+  readGroupsOf,
+  readIsMember,
+  readMemberCount,
+  readMembers,
+  unless,
+} from './group-reads';
+import { CALLER } from './identity';
+import type { Answer } from './operations';
+import { send, type RequestDeps } from './request';
+import { readSpace, readSpacesById, readSpacesByKey } from './spaces';
+
+/** Each costs 2 points: a page of 25 is what a person reads at once. https://developer.atlassian.com/cloud/confluence/rate-limiting/ */
+const MEMBERS_A_PAGE = 25;
+
+/** How Confluence says that the caller may not see a thing. */
+const HIDDEN = ['NOT_FOUND', 'ATLASSIAN_REFUSED'] as const;
+
+const readCaller = (deps: RequestDeps): ReturnType<Directory['caller']> =>
+  unless(HIDDEN, undefined, async () => {
+    const { accountId, operations = [] } = await send(deps, 'getCurrentUser', CALLER, {
+      query: { expand: 'operations' },
+    });
+    // Somebody who is not signed in has no id.
+    if (typeof accountId !== 'string') return undefined;
+    const confluenceAdmin = operations.some((it) => it.operation === 'administer' && it.targetType === 'application');
+    return { accountId, confluenceAdmin };
+  });
+
+const groupPage = (page: Answer<'getGroups'>, start: number) => {
+  const nextStart = nextStartOf(page, start);
+  return { groups: page.results.map(factsOf), ...(nextStart === undefined ? {} : { nextStart }) };
+};
+
+const searchGroups = async (deps: RequestDeps, text: string, start: number) =>
+  groupPage(await send(deps, 'searchGroups', CALLER, { query: { query: text, start, limit: GROUPS_A_PAGE } }), start);
+
+const listGroups = async (deps: RequestDeps, start: number) =>
+  groupPage(await send(deps, 'getGroups', CALLER, { query: { start, limit: GROUPS_A_PAGE } }), start);
+
+const readAccessSets = async (deps: RequestDeps): ReturnType<Directory['accessSets']> => {
+  const [admin, siteAdmin, productAccess] = await Promise.all([
+    readAccessSet(deps, CALLER, 'admin'),
+    readAccessSet(deps, CALLER, 'site-admin'),
+    readAccessSet(deps, CALLER, 'user'),
+  ]);
+  return { admin, siteAdmin, productAccess };
+};
+
+const readMemberPage = async (
+  deps: RequestDeps,
+  groupId: Parameters<Directory['members']>[0],
+  start: number,
+): Promise<MemberPage> => {
+  const range = { start, limit: MEMBERS_A_PAGE };
+  const page = await unless(['NOT_FOUND'], { results: [] }, () => readMembers(deps, CALLER, groupId, range));
+  const end = start + page.results.length;
+  const total = Math.max('totalSize' in page ? (page.totalSize ?? 0) : 0, page.results.length === 0 ? 0 : end);
+  return {
+    accountIds: page.results.flatMap(({ accountId }) => (typeof accountId === 'string' ? [accountId] : [])),
+    start,
+    total,
+    // Members who are left out of a page make it short, not the last.
+    ...(page.results.length > 0 && end < total ? { nextStart: end } : {}),
+  };
+};
+
+/** Confluence as the caller sees it. See the port for what each method answers. */
+export const createDirectory = (deps: RequestDeps): Directory => ({
+  caller: () => readCaller(deps),
+  space: (spaceId) => readSpace(deps, spaceId),
+  spacesById: (ids) => readSpacesById(deps, ids),
+  spacesByKey: (keys) => readSpacesByKey(deps, keys),
+  group: (groupId) => unless(HIDDEN, undefined, () => readGroup(deps, CALLER, groupId)),
+  searchGroups: (text, start) => searchGroups(deps, text, start),
+  listGroups: (start) => listGroups(deps, start),
+  accessSets: () => readAccessSets(deps),
+  members: (groupId, start) => readMemberPage(deps, groupId, start),
+  countMembers: (groupId) => unless(['NOT_FOUND'], 0, () => readMemberCount(deps, CALLER, groupId)),
+  isMember: (accountId, groupId) => readIsMember(deps, CALLER, accountId, groupId),
+  groupsOf: (accountId) => readGroupsOf(deps, CALLER, accountId),
+  accounts: (ids) => unless(['NOT_FOUND'], [], () => readAccounts(deps, CALLER, ids)),
+});

@@ -1,0 +1,55 @@
+// Lists of groups, which REST v1 pages by offset.
+// https://developer.atlassian.com/cloud/confluence/rest/v1/api-group-group/#api-wiki-rest-api-group-get
+import type { z } from 'zod';
+
+import { AppError } from '../../domain/errors';
+import type { GroupFacts } from '../../domain/groups';
+import type { Group } from './schemas';
+
+/** What a page of groups asks for: the default and, where one is documented, the maximum. */
+export const GROUPS_A_PAGE = 200;
+
+interface Page {
+  results: z.output<typeof Group>[];
+  limit?: number | undefined;
+  _links?: { next?: string | undefined } | undefined;
+}
+
+export const factsOf = ({ id, ...rest }: z.output<typeof Group>): GroupFacts => ({ groupId: id, ...rest });
+
+/**
+ * Where the next page starts, or undefined after the last.
+ *
+ * It goes by the number of results: the `next` link skips rows where the server shortens a page. A short page is the last only if
+ * the server says neither that it shortens pages nor that there is more.
+ */
+export const nextStartOf = (page: Page, start: number): number | undefined => {
+  const { length } = page.results;
+  const isFull = length >= Math.min(page.limit ?? GROUPS_A_PAGE, GROUPS_A_PAGE);
+  return length > 0 && (isFull || page._links?.next !== undefined) ? start + length : undefined;
+};
+
+/**
+ * Every group, page by page, for as long as `visit` asks for more.
+ *
+ * Fails with UPSTREAM_CONTRACT if a page comes twice, as it does where `start` is ignored (CONFCLOUD-62418): the list would not be
+ * complete.
+ */
+export const visitGroups = async (
+  readPage: (start: number) => Promise<Page>,
+  visit: (group: GroupFacts) => 'more' | 'enough',
+): Promise<void> => {
+  let start: number | undefined = 0;
+  let firstOfPage: string | undefined;
+  while (start !== undefined) {
+    // A page tells where the next one starts.
+    const page: Page = await readPage(start);
+    const first = page.results[0]?.id;
+    if (first !== undefined && first === firstOfPage) {
+      throw new AppError({ code: 'UPSTREAM_CONTRACT', changed: 'nothing' });
+    }
+    firstOfPage = first;
+    for (const group of page.results) if (visit(factsOf(group)) === 'enough') return;
+    start = nextStartOf(page, start);
+  }
+};

@@ -1,0 +1,104 @@
+// Questions about groups that are asked both as the caller and as the privileged user.
+// https://developer.atlassian.com/cloud/confluence/rest/v1/api-group-group/
+import { AppError, failureOf } from '../../domain/errors';
+import type { GroupFacts } from '../../domain/groups';
+import type { AccountId, GroupId } from '../../shared/ids';
+import type { ErrorCode } from '../../shared/result';
+import { factsOf, GROUPS_A_PAGE, visitGroups } from './group-pages';
+import type { PersonIdentity } from './identity';
+import { send, type RequestDeps } from './request';
+
+/** What the call answers, or `otherwise` if it fails with one of these codes. */
+export const unless = async <T, U>(
+  codes: readonly ErrorCode[],
+  otherwise: U,
+  run: () => Promise<T>,
+): Promise<T | U> => {
+  try {
+    return await run();
+  } catch (thrown) {
+    const failure = failureOf(thrown);
+    if (failure !== undefined && codes.includes(failure.code)) return otherwise;
+    throw thrown;
+  }
+};
+
+export const readGroup = async (deps: RequestDeps, identity: PersonIdentity, groupId: GroupId): Promise<GroupFacts> =>
+  factsOf(await send(deps, 'getGroupByGroupId', identity, { query: { id: groupId } }));
+
+/** Ids of the groups that give this access, complete. */
+export const readAccessSet = async (
+  deps: RequestDeps,
+  identity: PersonIdentity,
+  accessType: 'user' | 'admin' | 'site-admin',
+): Promise<ReadonlySet<GroupId>> => {
+  const ids = new Set<GroupId>();
+  const readPage = (start: number) =>
+    send(deps, 'getGroups', identity, { query: { accessType, start, limit: GROUPS_A_PAGE } });
+  await visitGroups(readPage, ({ groupId }) => {
+    ids.add(groupId);
+    return 'more';
+  });
+  return ids;
+};
+
+const visitGroupsOf = (
+  deps: RequestDeps,
+  identity: PersonIdentity,
+  accountId: AccountId,
+  visit: (group: GroupFacts) => 'more' | 'enough',
+): Promise<void> => {
+  const readPage = (start: number) =>
+    send(deps, 'getGroupMembershipsForUser', identity, { query: { accountId, start, limit: GROUPS_A_PAGE } });
+  // An account that Confluence does not know is in no group.
+  return unless(['NOT_FOUND'], undefined, () => visitGroups(readPage, visit));
+};
+
+/** Ids of all groups that an account is in. */
+export const readGroupsOf = async (
+  deps: RequestDeps,
+  identity: PersonIdentity,
+  accountId: AccountId,
+): Promise<ReadonlySet<GroupId>> => {
+  const ids = new Set<GroupId>();
+  await visitGroupsOf(deps, identity, accountId, ({ groupId }) => {
+    ids.add(groupId);
+    return 'more';
+  });
+  return ids;
+};
+
+export const readIsMember = async (
+  deps: RequestDeps,
+  identity: PersonIdentity,
+  accountId: AccountId,
+  groupId: GroupId,
+): Promise<boolean> => {
+  let isMember = false;
+  await visitGroupsOf(deps, identity, accountId, (group) => {
+    isMember ||= group.groupId === groupId;
+    return isMember ? 'enough' : 'more';
+  });
+  return isMember;
+};
+
+export const readMembers = async (
+  deps: RequestDeps,
+  identity: PersonIdentity,
+  groupId: GroupId,
+  range: { start: number; limit: number },
+) => {
+  const query = { ...range, shouldReturnTotalSize: true };
+  return send(deps, 'getGroupMembersByGroupId', identity, { path: { groupId }, query });
+};
+
+/** How many members a group has. It asks for one of them: no document says what a limit of 0 does. */
+export const readMemberCount = async (
+  deps: RequestDeps,
+  identity: PersonIdentity,
+  groupId: GroupId,
+): Promise<number> => {
+  const { totalSize, results } = await readMembers(deps, identity, groupId, { start: 0, limit: 1 });
+  if (totalSize === undefined) throw new AppError({ code: 'UPSTREAM_CONTRACT', changed: 'nothing' });
+  return Math.max(totalSize, results.length);
+};

@@ -1,0 +1,65 @@
+// What is read as the privileged user: his own health, and what became of a write whose answer was lost.
+// https://developer.atlassian.com/platform/forge/security/#user-impersonation
+import { failureOf } from '../../domain/errors';
+import type { GroupFacts } from '../../domain/groups';
+import type { ImpersonationResult, PrivilegedReader } from '../../domain/ports';
+import type { AccountId } from '../../shared/ids';
+import { GROUPS_A_PAGE, visitGroups } from './group-pages';
+import { readAccessSet, readGroup, readGroupsOf, readIsMember, readMemberCount, unless } from './group-reads';
+import { impersonationProblem, privilegedUser } from './identity';
+import { send, type RequestDeps } from './request';
+
+const impersonate = async (deps: RequestDeps, accountId: AccountId): Promise<ImpersonationResult> => {
+  const problem = impersonationProblem(accountId);
+  if (problem !== undefined) return { works: false, cause: problem };
+  try {
+    const found = await send(deps, 'getCurrentUser', privilegedUser(accountId));
+    // Calls have been seen to run as the app's own account instead.
+    return found.accountId === accountId ? { works: true } : { works: false, cause: 'noAppAccess' };
+  } catch (thrown) {
+    const failure = failureOf(thrown);
+    if (failure?.code === 'PRIVILEGED_USER_UNAVAILABLE') return { works: false, cause: failure.cause };
+    // Confluence answers so to an account that may not use it.
+    if (failure?.code === 'ATLASSIAN_REFUSED' || failure?.code === 'NOT_FOUND')
+      return { works: false, cause: 'noAppAccess' };
+    return { works: undefined };
+  }
+};
+
+const isInSiteAdminGroup = async (deps: RequestDeps, accountId: AccountId): Promise<boolean | undefined> => {
+  const identity = privilegedUser(accountId);
+  try {
+    const [siteAdmin, own] = await Promise.all([
+      readAccessSet(deps, identity, 'site-admin'),
+      readGroupsOf(deps, identity, accountId),
+    ]);
+    // Every site has such a group: none means that it is not shown.
+    return siteAdmin.size === 0 ? undefined : [...own].some((groupId) => siteAdmin.has(groupId));
+  } catch {
+    return undefined;
+  }
+};
+
+const groupByName = async (deps: RequestDeps, actAs: AccountId, name: string) => {
+  const identity = privilegedUser(actAs);
+  const wanted = name.toLowerCase();
+  let found: GroupFacts | undefined;
+  const readPage = (start: number) =>
+    send(deps, 'searchGroups', identity, { query: { query: name, start, limit: GROUPS_A_PAGE } });
+  // There is no search by exact name: the picker answers every group whose name holds the text.
+  await visitGroups(readPage, (group) => {
+    if (group.name.toLowerCase() !== wanted) return 'more';
+    found = group;
+    return 'enough';
+  });
+  return found && { group: found, members: await readMemberCount(deps, identity, found.groupId) };
+};
+
+/** Confluence as the privileged user sees it. See the port for what each method answers. */
+export const createPrivilegedReader = (deps: RequestDeps): PrivilegedReader => ({
+  impersonate: (accountId) => impersonate(deps, accountId),
+  isInSiteAdminGroup: (accountId) => isInSiteAdminGroup(deps, accountId),
+  group: (actAs, groupId) => unless(['NOT_FOUND'], undefined, () => readGroup(deps, privilegedUser(actAs), groupId)),
+  groupByName: (actAs, name) => groupByName(deps, actAs, name),
+  isMember: (actAs, accountId, groupId) => readIsMember(deps, privilegedUser(actAs), accountId, groupId),
+});

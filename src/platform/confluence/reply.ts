@@ -1,0 +1,45 @@
+// What came back for one REST call: Confluence's answer, or word from Forge that it could not be had.
+// https://developer.atlassian.com/platform/forge/runtime-reference/product-fetch-api/
+import { NeedsAuthenticationError, ProxyRequestError, type APIResponse } from '@forge/api';
+
+import { retryAfterMs } from './retry-after';
+
+export interface Reply {
+  /** Absent: no answer came. */
+  status?: number;
+  ok: boolean;
+  body: string;
+  retryAfterMs?: number | undefined;
+  /** Forge answered in Confluence's place: it would not act as this account. */
+  fromForge: boolean;
+  thrown?: unknown;
+}
+
+const ofForge = (thrown: unknown): number | undefined => {
+  if (thrown instanceof ProxyRequestError) return thrown.status;
+  // Forge throws it for a 401 of its own.
+  return thrown instanceof NeedsAuthenticationError ? 401 : undefined;
+};
+
+/** Waits for the answer and its body. Never throws. */
+export const replyTo = async (call: () => Promise<APIResponse>, now: () => number): Promise<Reply> => {
+  try {
+    const response = await call();
+    return {
+      status: response.status,
+      ok: response.ok,
+      body: await response.text(),
+      retryAfterMs: retryAfterMs(response.headers.get('retry-after'), now()),
+      fromForge: false,
+    };
+  } catch (thrown) {
+    const status = ofForge(thrown);
+    return {
+      ...(status === undefined ? {} : { status }),
+      ok: false,
+      body: '',
+      fromForge: status !== undefined,
+      thrown,
+    };
+  }
+};

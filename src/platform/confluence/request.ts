@@ -1,0 +1,110 @@
+// The one function that sends a REST call to Confluence.
+// https://developer.atlassian.com/platform/forge/apis-reference/fetch-api-product.requestconfluence/
+import type { RequestInit, Route } from '@forge/api';
+
+import { AppError } from '../../domain/errors';
+import type { Clock, Deadline, Log } from '../../domain/ports';
+import type { ApiError } from '../../shared/result';
+import { failureOfReply } from './failures';
+import { actAs, type Identity } from './identity';
+import type { Operation } from './operation';
+import { operations, type ActorOf, type Answer, type OperationId } from './operations';
+import { replyTo, type Reply } from './reply';
+import { waitBeforeRetry } from './retry';
+import { routeTo, type Query } from './route';
+
+export interface RequestDeps {
+  deadline: Deadline;
+  clock: Clock;
+  /** From 0 up to 1. */
+  random: () => number;
+  sleep: (ms: number) => Promise<void>;
+  log: Log;
+}
+
+export interface Parameters {
+  path?: Readonly<Record<string, string>>;
+  query?: Query;
+  body?: Readonly<Record<string, unknown>>;
+}
+
+/** An identity as which an operation may be sent. */
+type IdentityFor<Key extends OperationId> = Extract<Identity, { as: ActorOf<Key> }>;
+
+const initOf = (operation: Operation, body: Parameters['body'], timeoutMs: number): RequestInit => ({
+  method: operation.method,
+  headers: {
+    Accept: 'application/json',
+    ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+    // Without it Confluence may take a write for cross-site request forgery.
+    ...(operation.retry === 'write' ? { 'X-Atlassian-Token': 'no-check' } : {}),
+  },
+  ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  signal: AbortSignal.timeout(timeoutMs),
+});
+
+const report = (log: Log, operation: Operation, identity: Identity, reply: Reply, attempt: number): void => {
+  const { operationId } = operation;
+  log.warn('restCallFailed', { operationId, status: reply.status, actsAs: identity.as, attempt });
+};
+
+const call = async (
+  deps: RequestDeps,
+  operation: Operation,
+  identity: Identity,
+  address: Route,
+  body: Parameters['body'],
+): Promise<Reply> => {
+  const sender = actAs(identity);
+  for (let tries = 1; ; tries += 1) {
+    const timeoutMs = deps.deadline.remainingMs();
+    if (timeoutMs <= 0) throw new AppError({ code: 'UPSTREAM_UNAVAILABLE', changed: 'nothing' });
+    const send = () => sender.requestConfluence(address, initOf(operation, body, timeoutMs));
+    // One after the other: that is what a retry is.
+    const reply = await replyTo(send, () => deps.clock.now());
+    if (reply.ok) return reply;
+    report(deps.log, operation, identity, reply, tries);
+    const wait = waitBeforeRetry(operation, reply, tries, deps);
+    if (wait === undefined) return reply;
+    await deps.sleep(wait);
+  }
+};
+
+const parseJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Confluence calls some plain texts JSON; an operation whose answer is read refuses undefined.
+    return undefined;
+  }
+};
+
+/**
+ * Sends one operation as one identity and reads its answer.
+ *
+ * Fails with RATE_LIMITED, UPSTREAM_UNAVAILABLE, UPSTREAM_CONTRACT (the answer is not what Atlassian documents), NOT_FOUND, CONFLICT,
+ * ATLASSIAN_REFUSED (401/403) or PRIVILEGED_USER_UNAVAILABLE (Forge would not act as him, or the app's scopes await approval).
+ */
+export const send = async <Key extends OperationId>(
+  deps: RequestDeps,
+  operationId: Key,
+  identity: IdentityFor<Key>,
+  { path = {}, query = {}, body }: Parameters = {},
+): Promise<Answer<Key>> => {
+  const operation: Operation = operations[operationId];
+  if (!operation.actsAs.includes(identity.as)) throw new Error(`${operationId} is not sent as ${identity.as}`);
+  const reply = await call(deps, operation, identity, routeTo(operation.path, path, query), body);
+  const fail = (failure: ApiError) =>
+    new AppError(failure, reply.thrown ?? { name: operationId, status: reply.status });
+  if (!reply.ok) throw fail(failureOfReply(operation, identity, reply));
+  const answer = operation.response.safeParse(parseJson(reply.body));
+  if (!answer.success) {
+    deps.log.error('restAnswerUnknown', {
+      operationId,
+      fields: answer.error.issues.map((i) => i.path.join('.')).join(),
+    });
+    throw fail({ code: 'UPSTREAM_CONTRACT', changed: operation.retry === 'write' ? 'unknown' : 'nothing' });
+  }
+  // The table ties each operation to its own schema; TypeScript can't follow it through a variable key.
+  return answer.data as Answer<Key>;
+};

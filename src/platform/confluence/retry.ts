@@ -1,0 +1,36 @@
+// When a call is made once more, by Atlassian's advice on rate limits.
+// https://developer.atlassian.com/cloud/confluence/rate-limiting/
+import type { Deadline } from '../../domain/ports';
+import { isUnavailable } from './failures';
+import type { Operation } from './operation';
+import type { Reply } from './reply';
+
+/** Calls in all. More would hold a person up for an outage that outlasts his invocation. */
+const MAX_TRIES = 3;
+/** Longest wait for the second try, in milliseconds; doubled for the third. */
+const BACKOFF_MS = 400;
+/** Longest Retry-After that a person is kept waiting for, in milliseconds. A quota's is up to an hour. */
+const MAX_WAIT_MS = 5_000;
+/** What a call itself may take, in milliseconds: waiting must leave as much. */
+const CALL_MS = 2_000;
+/** Spreads calls that were refused together, in milliseconds. */
+const SPREAD_MS = 250;
+
+const mayRepeat = (operation: Operation, { status, retryAfterMs }: Reply): boolean => {
+  if (operation.retry === 'write') return status === 429 && retryAfterMs !== undefined;
+  // 501 stays 501.
+  return status === 429 || (isUnavailable(status) && status !== 501);
+};
+
+/** Milliseconds to wait before the next try, or undefined if there is to be none. */
+export const waitBeforeRetry = (
+  operation: Operation,
+  reply: Reply,
+  tries: number,
+  { deadline, random }: { deadline: Deadline; random: () => number },
+): number | undefined => {
+  if (tries >= MAX_TRIES || !mayRepeat(operation, reply)) return undefined;
+  const asked = reply.retryAfterMs;
+  const wait = asked === undefined ? random() * BACKOFF_MS * 2 ** (tries - 1) : asked + random() * SPREAD_MS;
+  return (asked ?? 0) > MAX_WAIT_MS || wait + CALL_MS > deadline.remainingMs() ? undefined : wait;
+};

@@ -1,0 +1,31 @@
+// Addresses of Confluence's REST API, made by Forge's `route` so that no id can lead elsewhere.
+// https://developer.atlassian.com/platform/forge/apis-reference/fetch-api-product.requestconfluence/
+import { route, type Route } from '@forge/api';
+
+export type Query = Readonly<Record<string, string | number | boolean>>;
+
+/** Every id that stands in a path: a space's or a group's. `route` itself would let `%2F` pass. */
+const SEGMENT = /^[0-9A-Za-z-]{1,64}$/;
+
+const segment = (path: Readonly<Record<string, string>>, name: string): string => {
+  const value = path[name];
+  if (value === undefined || !SEGMENT.test(value)) throw new Error(`No address: ${name} is no id`);
+  return value;
+};
+
+/** Fills `{name}` in a path template and appends the query. */
+export const routeTo = (template: string, path: Readonly<Record<string, string>>, query: Query): Route => {
+  const parts = template.split(/\{(\w+)\}/);
+  const texts = parts.filter((_, index) => index % 2 === 0);
+  const values: (string | URLSearchParams)[] = parts
+    .filter((_, index) => index % 2 === 1)
+    .map((name) => segment(path, name));
+  const search = new URLSearchParams(
+    Object.entries(query).map(([name, value]): [string, string] => [name, String(value)]),
+  );
+  if (search.size > 0) {
+    texts.push(`${texts.pop() ?? ''}?`, '');
+    values.push(search);
+  }
+  return route(Object.assign(texts, { raw: texts }), ...values);
+};

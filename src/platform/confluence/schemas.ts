@@ -1,0 +1,55 @@
+// What the app reads of Confluence's answers; everything else is let through unread.
+// https://developer.atlassian.com/cloud/confluence/rest/v1/ and /v2/
+import { z } from 'zod';
+
+import { AccountId, GroupId, SpaceId } from '../../shared/ids';
+
+/** A kind of group that is not known here counts as one that nobody may touch. */
+export const Group = z.object({
+  id: GroupId,
+  name: z.string().min(1),
+  managedBy: z.enum(['ADMINS', 'EXTERNAL', 'TEAM_MEMBERS', 'OPEN']).default('ADMINS').catch('EXTERNAL'),
+  usageType: z.enum(['USERBASE_GROUP', 'TEAM_COLLABORATION']).default('USERBASE_GROUP').catch('TEAM_COLLABORATION'),
+});
+
+const links = z.object({ next: z.string().optional() }).optional();
+
+export const GroupPage = z.object({ results: z.array(Group), limit: z.int().optional(), _links: links });
+
+/** An account that hides itself has no id; it counts, but can't be shown. */
+export const MemberList = z.object({
+  results: z.array(z.object({ accountId: AccountId.nullish() })),
+  totalSize: z.int().min(0).optional(),
+});
+
+/** The vocabulary of operations is open: unknown words are kept. */
+const Operation = z.object({ operation: z.string().optional(), targetType: z.string().optional() });
+
+export const CurrentUser = z.object({ accountId: AccountId.nullish(), operations: z.array(Operation).optional() });
+
+export const Space = z.object({
+  id: SpaceId,
+  key: z.string().min(1),
+  name: z.string().default(''),
+  type: z.string().optional(),
+  status: z.string().optional(),
+});
+
+export const SpaceList = z.object({ results: z.array(Space).default([]) });
+
+export const SpaceOperations = z.object({ operations: z.array(Operation).default([]) });
+
+export const AccountList = z.object({
+  results: z
+    .array(
+      z.object({
+        accountId: AccountId.optional(),
+        accountType: z.enum(['atlassian', 'app', 'customer', 'unknown']).catch('unknown'),
+        accountStatus: z.enum(['active', 'inactive', 'closed', 'unknown']).catch('unknown'),
+      }),
+    )
+    .default([]),
+});
+
+/** An answer whose body says nothing, or is none. */
+export const Nothing = z.unknown();

@@ -1,0 +1,11 @@
+// What Forge says of the deployment that runs.
+// https://developer.atlassian.com/platform/forge/apis-reference/app-context-api/
+import { getAppContext } from '@forge/api';
+
+import type { Environment } from '../domain/ports';
+
+/** The version and environment of the app. Valid inside an invocation only. */
+export const currentEnvironment = (): Environment => {
+  const { appVersion, environmentType } = getAppContext();
+  return { appVersion, environmentType };
+};

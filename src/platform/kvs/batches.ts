@@ -1,0 +1,21 @@
+// Reads of many entities by key, in the batches that Forge's key-value store takes.
+// https://developer.atlassian.com/platform/forge/storage-reference/kvs-reference/
+import { kvs } from '@forge/kvs';
+
+import { BATCH } from './keys';
+
+const readBatch = async <T>(entityName: string, keys: readonly string[]): Promise<[string, T][]> => {
+  const { successfulKeys, failedKeys } = await kvs.batchGet<T>(keys.map((key) => ({ key, entityName })));
+  const failed = failedKeys.find(({ error }) => error.code !== 'KEY_NOT_FOUND');
+  if (failed !== undefined) throw new Error('A batch could not be read', { cause: failed.error.code });
+  return successfulKeys.map(({ key, value }) => [key, value]);
+};
+
+/** The values of these keys; absent ones are missing. Batches run side by side. */
+export const readMany = async <T>(entityName: string, keys: readonly string[]): Promise<ReadonlyMap<string, T>> => {
+  const batches: Promise<[string, T][]>[] = [];
+  for (let start = 0; start < keys.length; start += BATCH) {
+    batches.push(readBatch(entityName, keys.slice(start, start + BATCH)));
+  }
+  return new Map((await Promise.all(batches)).flat());
+};

@@ -1,0 +1,17 @@
+// What versions before December 2025 stored: a plain e-mail and a secret API token. They are deleted, the token is never read.
+// https://developer.atlassian.com/platform/forge/storage-reference/kvs-reference/
+import { kvs } from '@forge/kvs';
+
+import type { LegacyCredentials } from '../../domain/ports';
+import { reading, writing } from './failures';
+import { LEGACY_EMAIL_KEY, LEGACY_TOKEN_KEY } from './keys';
+
+/** The e-mail and API token of older versions. */
+export const createLegacyCredentials = (): LegacyCredentials => ({
+  exist: () => reading(async () => (await kvs.get(LEGACY_EMAIL_KEY)) !== undefined),
+  delete: () =>
+    writing(async () => {
+      await kvs.deleteSecret(LEGACY_TOKEN_KEY);
+      await kvs.delete(LEGACY_EMAIL_KEY);
+    }),
+});

@@ -1,0 +1,52 @@
+// The app's log lines, which Forge keeps for the app's developers and, if shared, for site admins.
+// https://developer.atlassian.com/platform/forge/monitor-app-logs/
+import { AppError } from '../domain/errors';
+import type { Log } from '../domain/ports';
+
+type Level = 'info' | 'warn' | 'error';
+type Fields = Parameters<Log['info']>[1];
+
+/** Frames of a stack that are worth a log line. */
+const FRAMES = 5;
+
+const textOf = (value: unknown): string | number | undefined =>
+  typeof value === 'string' || typeof value === 'number' ? value : undefined;
+
+const property = (value: unknown, key: string): unknown =>
+  typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
+
+/** Where it was thrown. The first lines of a stack repeat the message, which may quote data. */
+const framesOf = (cause: unknown): string | undefined => {
+  const stack = property(cause, 'stack');
+  if (typeof stack !== 'string') return undefined;
+  const frames = stack.split('\n').filter((line) => /^\s+at /.test(line));
+  return frames
+    .map((line) => line.trim())
+    .slice(0, FRAMES)
+    .join(' | ');
+};
+
+/** A cause by name, code and status. Never its message, body or headers: they may hold what nobody may see. */
+const causeFields = (cause: unknown): Fields => {
+  if (cause === undefined) return {};
+  if (cause instanceof AppError) return { code: cause.failure.code, ...causeFields(cause.cause) };
+  const status = property(cause, 'status') ?? property(property(cause, 'responseDetails'), 'status');
+  return {
+    causeName: textOf(property(cause, 'name')) ?? typeof cause,
+    causeCode: textOf(property(cause, 'code') ?? property(cause, 'errorCode')),
+    causeStatus: textOf(status),
+    stack: framesOf(cause),
+  };
+};
+
+/** A log that writes one line of JSON a call. `console` serves. */
+export const createLog = (write: Record<Level, (line: string) => void>): Log => {
+  const line = (level: Level, event: string, fields: Fields) => {
+    write[level](JSON.stringify({ level, event, ...fields }));
+  };
+  return {
+    info: (event, fields) => line('info', event, fields),
+    warn: (event, fields) => line('warn', event, fields),
+    error: (event, fields, cause) => line('error', event, { ...causeFields(cause), ...fields }),
+  };
+};
