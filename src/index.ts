@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import type { Clock, Ports } from './domain/ports';
+import { createEndpoint } from './entry/endpoint';
+import { globalSettings as globalRows } from './entry/global-settings';
+import { proveSiteRoles, proveSpace } from './entry/proofs';
+import { createRefusalLimit } from './entry/refusal-limit';
+import { spaceSettings as spaceRows } from './entry/space-settings';
+import { createAccountReader } from './platform/confluence/accounts';
+import { createDirectory } from './platform/confluence/directory';
+import { createGroupWriter } from './platform/confluence/group-writer';
+import { createPrivilegedReader } from './platform/confluence/privileged-reader';
+import { currentEnvironment } from './platform/environment';
+import { createAuditLog } from './platform/kvs/audit-log';
+import { createGroupRecords } from './platform/kvs/group-records';
+import { createLegacyCredentials } from './platform/kvs/legacy-credentials';
+import { createSettings } from './platform/kvs/settings';
+import { createLog } from './platform/log';
+import { beforeUninstall as beforeUninstallUseCase } from './usecases/before-uninstall';
+import { checkHealthDaily } from './usecases/check-health-daily';
+import { settleAudit as settleAuditUseCase } from './usecases/settle-audit';
+
+/** Forge ends a resolver after 25 seconds; what is not done after 20 is answered as not done. */
+const ANSWER_WITHIN_MS = 20_000;
+/** https://developer.atlassian.com/platform/forge/limits-invocation/ */
+const SCHEDULED_WITHIN_MS = 50_000;
+
+const clock: Clock = { now: () => Date.now() };
+const ids = { next: () => randomUUID() };
+const log = createLog(console);
+
+/** The ports of one invocation. */
+const portsFor = (withinMs: number): Ports => {
+  const endsAt = clock.now() + withinMs;
+  const deadline = { remainingMs: () => endsAt - clock.now() };
+  const wire = { deadline, clock, log, random: Math.random, sleep };
+  return {
+    clock,
+    ids,
+    deadline,
+    log,
+    environment: currentEnvironment(),
+    directory: createDirectory(wire),
+    accountReader: createAccountReader(wire),
+    privilegedReader: createPrivilegedReader(wire),
+    groupWriter: createGroupWriter(wire),
+    settings: createSettings(),
+    legacyCredentials: createLegacyCredentials(),
+    groupRecords: createGroupRecords(),
+    auditLog: createAuditLog({ clock, log }),
+  };
+};
+
+const page = { portsFor: () => portsFor(ANSWER_WITHIN_MS), refusalLimit: createRefusalLimit(clock) };
+const scheduled = (run: (ports: Ports) => Promise<void>) => async (): Promise<{ statusCode: number }> => {
+  await run(portsFor(SCHEDULED_WITHIN_MS));
+  return { statusCode: 204 };
+};
+
+/** Resolver of the global page. */
+export const globalSettings = createEndpoint({ ...page, rows: globalRows, prove: proveSiteRoles });
+/** Resolver of the space page. */
+export const spaceSettings = createEndpoint({ ...page, rows: spaceRows, prove: proveSpace });
+/** Scheduled daily. */
+export const healthCheck = scheduled(checkHealthDaily);
+/** Scheduled hourly. */
+export const settleAudit = scheduled(settleAuditUseCase);
+/** Forge calls it before an uninstall. */
+export const beforeUninstall = scheduled(beforeUninstallUseCase);
