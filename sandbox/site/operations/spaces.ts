@@ -99,8 +99,10 @@ function getSpaceById(call: Call): Answer {
       ? { [what]: { results: all.slice(0, V2_INCLUDED), meta: { hasMore: all.length > V2_INCLUDED } } }
       : {};
   const permissions = permissionEntries(call.model, space);
+  const plain = spaceJson(space);
   const json = {
-    ...spaceJson(space),
+    ...plain,
+    _links: { ...plain._links, base: `${call.url.origin}/wiki` },
     ...included('operations', operationsJson(call, space)),
     ...included('permissions', permissions),
   };

@@ -1,0 +1,181 @@
+// Calls that between them reach every modelled operation, with the answer that each should get.
+import type { Identity } from '../../../sandbox/contract';
+import type { aWorld } from '../../unit/site/world';
+
+export interface ExampleCall {
+  identity: Identity;
+  method: 'GET' | 'POST' | 'DELETE';
+  path: string;
+  body?: unknown;
+  operationId: string;
+  status: number;
+}
+
+type World = ReturnType<typeof aWorld>;
+
+/** In the order in which they are to be made: some change the site. */
+export function exampleCalls(world: World): ExampleCall[] {
+  return [...groupCalls(world), ...userCalls(world), ...spaceCalls(world)];
+}
+
+function groupCalls({ user, groupId, accountId }: World): ExampleCall[] {
+  const admin = user('site-admin');
+  const member = user('member');
+  const id = groupId('demo-editors');
+  const someone = encodeURIComponent(accountId('person-40'));
+  const root = '/wiki/rest/api/group';
+  const write = (identity: Identity, groupIdOrNot: string, accountIdOrNot: unknown, status: number): ExampleCall => ({
+    identity,
+    method: 'POST',
+    path: `${root}/userByGroupId?groupId=${groupIdOrNot}`,
+    body: { accountId: accountIdOrNot },
+    operationId: 'addUserToGroupByGroupId',
+    status,
+  });
+  const get = (path: string, operationId: string, status = 200): ExampleCall => ({
+    identity: member,
+    method: 'GET',
+    path: `${root}${path}`,
+    operationId,
+    status,
+  });
+  const remove = (identity: Identity, path: string, operationId: string, status: number): ExampleCall => ({
+    identity,
+    method: 'DELETE',
+    path: `${root}${path}`,
+    operationId,
+    status,
+  });
+  const create = (identity: Identity, body: unknown, status: number): ExampleCall => ({
+    identity,
+    method: 'POST',
+    path: root,
+    body,
+    operationId: 'createGroup',
+    status,
+  });
+  return [
+    get('', 'getGroups'),
+    get('?accessType=user&limit=2', 'getGroups'),
+    create(admin, { name: 'demo-readers' }, 201),
+    create(admin, { name: '' }, 400),
+    create(member, { name: 'demo-writers' }, 403),
+    get(`/by-id?id=${id}`, 'getGroupByGroupId'),
+    get('/by-id?id=nothing', 'getGroupByGroupId', 404),
+    get('/picker?query=demo&limit=1&shouldReturnTotalSize=true', 'searchGroups'),
+    get(
+      `/${id}/membersByGroupId?limit=2&expand=operations,personalSpace&shouldReturnTotalSize=true`,
+      'getGroupMembersByGroupId',
+    ),
+    get('/nothing/membersByGroupId', 'getGroupMembersByGroupId'),
+    get(`/${id}/membersByGroupId?limit=201`, 'getGroupMembersByGroupId', 400),
+    write(admin, id, accountId('person-40'), 201),
+    write(admin, id, accountId('person-40'), 400),
+    write(admin, id, undefined, 400),
+    write(admin, 'nothing', accountId('person-40'), 404),
+    write(member, id, accountId('person-41'), 403),
+    remove(admin, `/userByGroupId?groupId=${id}&accountId=${someone}`, 'removeMemberFromGroupByGroupId', 204),
+    remove(admin, `/userByGroupId?groupId=${id}`, 'removeMemberFromGroupByGroupId', 400),
+    remove(admin, `/userByGroupId?groupId=nothing&accountId=${someone}`, 'removeMemberFromGroupByGroupId', 404),
+    remove(member, `/userByGroupId?groupId=${id}&accountId=${someone}`, 'removeMemberFromGroupByGroupId', 403),
+    remove(admin, `/by-id?id=${groupId('devops-oncall')}`, 'removeGroupById', 204),
+    remove(admin, '/by-id?id=nothing', 'removeGroupById', 404),
+    remove(admin, '/by-id', 'removeGroupById', 400),
+    remove(admin, `/by-id?id=${groupId('scim-finance')}`, 'removeGroupById', 403),
+  ];
+}
+
+function userCalls({ user, basic, app, accountId }: World): ExampleCall[] {
+  const id = (handle: string) => encodeURIComponent(accountId(handle));
+  const get = (path: string, operationId: string, status = 200, identity = user('member')): ExampleCall => ({
+    identity,
+    method: 'GET',
+    path: `/wiki/rest/api${path}`,
+    operationId,
+    status,
+  });
+  const bulk = (accountIds: readonly string[], status: number): ExampleCall => ({
+    identity: user('member'),
+    method: 'POST',
+    path: '/wiki/api/v2/users-bulk',
+    body: { accountIds },
+    operationId: 'createBulkUserLookup',
+    status,
+  });
+  return [
+    get(`/user?accountId=${id('member')}&expand=operations&expand=personalSpace`, 'getUser', 200, basic('member')),
+    get(`/user?accountId=${id('app')}`, 'getUser'),
+    get('/user?accountId=nobody', 'getUser', 404),
+    get('/user?accountId=nobody', 'getUser', 403, user('no-access')),
+    get('/user/current?expand=operations', 'getCurrentUser'),
+    get('/user/current', 'getCurrentUser', 200, app()),
+    get('/user/current', 'getCurrentUser', 403, user('deactivated')),
+    get(`/user/memberof?accountId=${id('site-admin')}&limit=2`, 'getGroupMembershipsForUser'),
+    get('/user/memberof?accountId=nobody', 'getGroupMembershipsForUser'),
+    get(`/user/bulk?accountId=${id('app')}&accountId=${id('member')}&expand=operations`, 'getBulkUserLookup'),
+    get('/search/user?cql=type%3Duser&limit=5&expand=operations', 'searchUser'),
+    get('/search/user?cql=nonsense', 'searchUser', 400),
+    bulk(['member', 'app', 'customer', 'deactivated'].map(accountId), 200),
+    bulk(
+      Array.from({ length: 251 }, () => 'nobody'),
+      400,
+    ),
+  ];
+}
+
+function spaceCalls({ model, user, basic, accountId, spaceId, groupId }: World): ExampleCall[] {
+  const space = `/spaces/${spaceId('DEMO')}`;
+  const permission = '/wiki/rest/api/space/DEMO/permission';
+  const hasRoles = model.mode !== 'PRE_ROLES';
+  const isClassic = model.mode !== 'ROLES';
+  const principal = { principalType: 'USER', principalId: accountId('person-40') };
+  const get = (path: string, operationId: string, status = 200): ExampleCall => ({
+    identity: user('member'),
+    method: 'GET',
+    path: `/wiki/api/v2${path}`,
+    operationId,
+    status,
+  });
+  const assign = (handle: string, body: unknown, status: number): ExampleCall => ({
+    identity: user(handle),
+    method: 'POST',
+    path: `/wiki/api/v2${space}/role-assignments`,
+    body,
+    operationId: 'setSpaceRoleAssignments',
+    status: hasRoles ? status : 404,
+  });
+  const subject = { type: 'group', identifier: groupId('scim-finance') };
+  const classicId = model.space('DEMO').permissions.find((one) => one.principal.id === groupId('demo-editors'))?.id;
+  return [
+    get('/spaces?limit=2', 'getSpaces'),
+    get('/spaces?limit=251', 'getSpaces', 400),
+    get(`${space}?include-operations=true&include-permissions=true`, 'getSpaceById'),
+    get('/spaces/1', 'getSpaceById', 404),
+    get(`${space}/operations`, 'getSpaceOperations'),
+    get('/spaces/DEMO/operations', 'getSpaceOperations', 400),
+    get(`${space}/permissions?limit=2`, 'getSpacePermissionsAssignments'),
+    get('/space-role-mode', 'getSpaceRoleMode'),
+    get('/space-roles?limit=2', 'getAvailableSpaceRoles', hasRoles ? 200 : 404),
+    get('/space-roles/101', 'getSpaceRolesById', hasRoles ? 200 : 404),
+    get('/space-permissions', 'getAvailableSpacePermissions', hasRoles ? 200 : 404),
+    get(`${space}/role-assignments?limit=2`, 'getSpaceRoleAssignments', hasRoles ? 200 : 404),
+    assign('space-admin', [{ principal, roleId: '104' }], 200),
+    assign('space-admin', [{ principal, roleId: '999' }], 400),
+    assign('member', [{ principal, roleId: '104' }], 404),
+    {
+      identity: basic('space-admin'),
+      method: 'POST',
+      path: permission,
+      body: { subject, operation: { key: 'read', target: 'space' } },
+      operationId: 'addPermissionToSpace',
+      status: isClassic ? 200 : 400,
+    },
+    {
+      identity: basic('space-admin'),
+      method: 'DELETE',
+      path: `${permission}/${classicId ?? ''}`,
+      operationId: 'removePermission',
+      status: isClassic ? 204 : 400,
+    },
+  ];
+}
