@@ -32,14 +32,14 @@ export interface Sandbox {
   site: CreatedSite;
   forge: ForgeHost;
   /** Answers the site's REST API for HTTP Basic credentials, and the sandbox's own `/_sandbox` paths. */
-  fetch(request: Request): Promise<Response>;
-  invoke(invocation: Invocation): Promise<unknown>;
+  fetch: (request: Request) => Promise<Response>;
+  invoke: (invocation: Invocation) => Promise<unknown>;
   runScheduled: Forge['runScheduled'];
   uninstall: Forge['uninstall'];
   settle: Forge['settle'];
   requests: CreatedSite['requests'];
   /** A detached copy of what can change: the site's state and the app's storage. */
-  snapshot(): { site: object; storage: ReturnType<ForgeHost['kvs']['dump']> };
+  snapshot: () => { site: object; storage: ReturnType<ForgeHost['kvs']['dump']> };
 }
 
 const REST_PATH = /^\/(wiki|rest)\//;

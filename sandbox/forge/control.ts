@@ -9,7 +9,7 @@ import { signInOf } from './sign-in';
 const invocationBody = z.strictObject({
   moduleKey: z.string(),
   functionKey: z.string(),
-  payload: z.unknown(),
+  payload: z.unknown().optional(),
   context: z.record(z.string(), z.unknown()).optional(),
 });
 const scheduledBody = z.strictObject({ moduleKey: z.string() });

@@ -57,7 +57,7 @@ describe('a product call', () => {
 
   it('as the user fails where there is none', async ({ expect }) => {
     const { run, calls } = createLab();
-    const failure = await failureOf(run(() => asUser().requestConfluence(currentUser), 'nobody'));
+    const failure = await failureOf(run(() => asUser().requestConfluence(currentUser), null));
     expect(failure).toBeInstanceOf(ProxyRequestError);
     expect(failure).not.toBeInstanceOf(NeedsAuthenticationError);
     expect(failure).toMatchObject({ status: 401, errorCode: 'AUTH_TYPE_UNAVAILABLE' });

@@ -8,7 +8,7 @@ const echo = makeResolver({
   echo: async ({ payload, context }: { payload: unknown; context: object }) => ({ payload, context }),
 });
 const page = { moduleKey: 'page', functionKey: 'echo', accountId: CALLER };
-const context = (value: unknown): Record<string, unknown> => (value as { context: Record<string, unknown> }).context;
+const contextOf = (value: unknown): Record<string, unknown> => (value as { context: Record<string, unknown> }).context;
 
 describe('a call of a page', () => {
   it('reaches the resolver with its payload and the platform context', async ({ expect }) => {
@@ -35,7 +35,7 @@ describe('a call of a page', () => {
   it('cannot forge who is calling, but can forge the rest of the context', async ({ expect }) => {
     const { forge } = createLab({ page: echo });
     const answer = await forge.invoke({ ...page, context: { accountId: 'acc-forged', moduleKey: 'other' } });
-    expect(context(answer)).toMatchObject({ accountId: CALLER, moduleKey: 'other' });
+    expect(contextOf(answer)).toMatchObject({ accountId: CALLER, moduleKey: 'other' });
   });
 
   it('by nobody has no principal', async ({ expect }) => {
@@ -105,10 +105,10 @@ describe('the time limit', () => {
   it('counts down on the sandbox clock', async ({ expect }) => {
     const { run, advance } = createLab();
     const left = await run(async () => {
-      const { invocationRemainingTimeInMillis } = getAppContext();
-      const before = invocationRemainingTimeInMillis();
+      const context = getAppContext();
+      const before = context.invocationRemainingTimeInMillis();
       advance(20);
-      return [before, invocationRemainingTimeInMillis()];
+      return [before, context.invocationRemainingTimeInMillis()];
     });
     expect(left).toEqual([25_000, 5_000]);
   });

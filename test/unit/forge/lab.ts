@@ -95,9 +95,9 @@ export const ALL_SCOPES = Object.keys(MANIFEST.permissions.scopes);
 export interface Lab {
   forge: ForgeHost;
   calls: SeenCall[];
-  advance(seconds: number): void;
-  /** Runs some code as the app's resolver, for one person or nobody, and gives its live result or error. */
-  run<T>(code: () => Promise<T>, accountId?: string | 'nobody'): Promise<T>;
+  advance: (seconds: number) => void;
+  /** Runs some code as the app's resolver, for one person or nobody (null), and gives its live result or error. */
+  run: <T>(code: () => Promise<T>, accountId?: string | null) => Promise<T>;
 }
 
 interface ResolverPayload {
@@ -108,14 +108,14 @@ interface ResolverPayload {
 const scriptedApp = () => {
   const scripts = new Map<string, () => Promise<void>>();
   const page = async ({ call }: ResolverPayload): Promise<void> => scripts.get(call.functionKey)?.();
-  const run = async <T>(forge: ForgeHost, code: () => Promise<T>, accountId: string): Promise<T> => {
+  const run = async <T>(forge: ForgeHost, code: () => Promise<T>, accountId: string | null): Promise<T> => {
     const functionKey = `script-${scripts.size}`;
     const outcome: { settled?: Promise<T> } = {};
     scripts.set(functionKey, async () => {
       outcome.settled = code();
       await outcome.settled.catch(() => {});
     });
-    await forge.invoke({ moduleKey: 'page', functionKey, ...(accountId === 'nobody' ? {} : { accountId }) });
+    await forge.invoke({ moduleKey: 'page', functionKey, ...(accountId === null ? {} : { accountId }) });
     if (outcome.settled === undefined) throw new Error('The code did not run');
     return outcome.settled;
   };

@@ -97,7 +97,7 @@ describe('a transaction', () => {
     });
     const twice = kvs.transact().set('one', 1).delete('one');
     await expect(run(() => twice.execute())).rejects.toMatchObject({ code: 'KEY_DUPLICATION_ERROR' });
-    const wrongType = kvs.transact().set('one', 1).set('anna', { age: 'old' }, { entityName });
+    const wrongType = kvs.transact().set('one', 1).set<unknown>('anna', { age: 'old' }, { entityName });
     await expect(run(() => wrongType.execute())).rejects.toMatchObject({ code: 'INCORRECT_PROPERTY_TYPE' });
     await expect(run(() => kvs.transact().execute())).rejects.toMatchObject({ code: 'INVALID_REQUEST' });
     expect(forge.kvs.dump()).toEqual(before);
@@ -114,7 +114,7 @@ describe('a batch', () => {
   it('succeeds and fails item by item', async ({ expect }) => {
     const { run, forge } = createLab();
     const written = await run(() =>
-      kvs.batchSet([
+      kvs.batchSet<unknown>([
         { key: 'plain', value: 1 },
         { key: 'anna', value: { age: 'old' }, entityName },
         { key: 'anna', value: 2 },
