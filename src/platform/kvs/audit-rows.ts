@@ -47,13 +47,19 @@ export type OutcomeRow = Omit<Outcome, 'id'>;
 /** The store takes no empty text; an absent one is left out. */
 const text = (value: string | undefined): string | undefined => (value === '' ? undefined : value);
 
-export const attemptRow = ({ id, spaceId, groupName, ...attempt }: Attempt): AttemptRow => ({
-  ...attempt,
+/** Exactly the attributes that manifest.yml declares: the store refuses a row with another one. */
+export const attemptRow = (attempt: Attempt): AttemptRow => ({
   kind: 'attempt',
   site: SITE,
-  position: `${attempt.at}#${id}`,
-  spaceId: spaceId ?? GLOBAL,
-  groupName: text(groupName),
+  position: `${attempt.at}#${attempt.id}`,
+  at: attempt.at,
+  caller: attempt.caller,
+  actedAs: attempt.actedAs,
+  action: attempt.action,
+  spaceId: attempt.spaceId ?? GLOBAL,
+  groupId: attempt.groupId,
+  groupName: text(attempt.groupName),
+  accountId: attempt.accountId,
 });
 
 /** The key under which a refusal is counted, and the row of the first one. */

@@ -31,8 +31,9 @@ export const storeAttempts = async (attempts: readonly Attempt[]): Promise<void>
 export const storeOutcomes = async (outcomes: readonly Outcome[], log: Log): Promise<boolean> => {
   if (outcomes.length === 0) return true;
   const transaction = kvs.transact();
-  for (const { id, ...outcome } of outcomes) {
-    transaction.set<OutcomeRow>(id, outcome, { entityName: AUDIT_OUTCOME }, RETENTION);
+  for (const { id, at, outcome, code, groupId } of outcomes) {
+    const row: OutcomeRow = omitUndefined({ at, outcome, code, groupId });
+    transaction.set(id, row, { entityName: AUDIT_OUTCOME }, RETENTION);
   }
   try {
     await transaction.execute();

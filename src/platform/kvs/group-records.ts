@@ -4,12 +4,14 @@ import { Filter, FilterConditions, kvs, Sort, WhereConditions } from '@forge/kvs
 
 import type { GroupRecord } from '../../domain/groups';
 import type { GroupRecords } from '../../domain/ports';
-import type { SpaceId } from '../../shared/ids';
+import type { GroupId, SpaceId } from '../../shared/ids';
+import { omitUndefined } from '../omit-undefined';
 import { readMany } from './batches';
 import { reading, writing, writingUnless } from './failures';
 import { GROUP_RECORD, SITE } from './keys';
 
-interface Row extends GroupRecord {
+/** A record as it is stored. Its key is the group's id. */
+interface Row extends Omit<GroupRecord, 'groupId'> {
   site: string;
   /** Sorts the site's records by space and name. */
   position: string;
@@ -31,58 +33,67 @@ const positionOf = ({ spaceId, groupName, groupId }: GroupRecord): string => {
   return `${spaceId}#${name}#${groupId}`;
 };
 
-const rowOf = (record: GroupRecord): Row => ({
+/** Exactly the attributes that manifest.yml declares: the store refuses a row with another one. */
+const rowOf = (record: GroupRecord): Row =>
+  omitUndefined({
+    site: SITE,
+    position: positionOf(record),
+    spaceId: record.spaceId,
+    groupName: record.groupName.slice(0, MAX_STORED_NAME),
+    origin: record.origin,
+    deletable: record.deletable,
+    grantsProductAccess: record.grantsProductAccess,
+    recordedBy: record.recordedBy,
+    recordedAt: record.recordedAt,
+    refused: record.refused,
+  });
+
+const recordOf = (groupId: GroupId, { site: _site, position: _position, ...record }: Row): GroupRecord => ({
+  groupId,
   ...record,
-  groupName: record.groupName.slice(0, MAX_STORED_NAME),
-  site: SITE,
-  position: positionOf(record),
 });
 
-const recordOf = ({ site: _site, position: _position, ...record }: Row): GroupRecord => record;
+interface Placed {
+  record: GroupRecord;
+  position: string;
+}
 
-const readPage = async (
-  index: 'by-space' | 'by-site',
-  partition: string,
-  after: string | undefined,
-): Promise<Row[]> => {
-  const query = entity()
+/** A page and one record more, which tells whether there is a next page. */
+const readPage = async (index: 'by-space' | 'by-site', partition: string, after?: string): Promise<Placed[]> => {
+  const byIndex = entity()
     .query()
     .index(index, { partition: [partition] });
-  if (after !== undefined) query.where(WhereConditions.greaterThan(after));
-  // One more than is shown tells whether there is a next page.
+  const query = after === undefined ? byIndex : byIndex.where(WhereConditions.greaterThan(after));
   const { results } = await query
     .sort(Sort.ASC)
     .limit(RECORDS_A_PAGE + 1)
     .getMany();
-  return results.map(({ value }) => value);
+  // Records are stored under their group's id.
+  return results.map(({ key, value }) => ({ record: recordOf(key as GroupId, value), position: value.position }));
 };
 
 /** Two records of a space can have one name, if a group was deleted outside: a page never ends between them. */
-const endOfPage = (rows: readonly Row[]): number => {
-  const first = rows[RECORDS_A_PAGE];
-  if (first === undefined) return rows.length;
-  const end = rows.findIndex(({ groupName }) => groupName === first.groupName);
-  return end > 0 ? end : RECORDS_A_PAGE;
+const endOfPage = (rows: readonly Placed[]): number => {
+  const name = rows[RECORDS_A_PAGE]?.record.groupName;
+  const end = rows.findIndex(({ record }) => record.groupName === name);
+  return name === undefined || end < 1 ? RECORDS_A_PAGE : end;
+};
+
+const cut = (rows: readonly Placed[], end: number, nextOf: (last: Placed) => string) => {
+  const page = rows.slice(0, end);
+  const last = page.at(-1);
+  const records = page.map(({ record }) => record);
+  return last === undefined || rows.length <= end ? { records } : { records, next: nextOf(last) };
 };
 
 const ofSpace = async (spaceId: SpaceId, after?: string) => {
   const rows = await readPage('by-space', spaceId, after);
-  const page = rows.slice(0, endOfPage(rows));
-  const last = page.at(-1);
-  return {
-    records: page.map(recordOf),
-    ...(last !== undefined && page.length < rows.length ? { next: last.groupName } : {}),
-  };
+  return cut(rows, endOfPage(rows), ({ record }) => record.groupName);
 };
 
 const all = async (after?: string) => {
   const rows = await readPage('by-site', SITE, after);
-  const page = rows.slice(0, RECORDS_A_PAGE);
-  const last = page.at(-1);
-  return {
-    records: page.map(recordOf),
-    ...(last !== undefined && page.length < rows.length ? { next: last.position } : {}),
-  };
+  return cut(rows, RECORDS_A_PAGE, ({ position }) => position);
 };
 
 const replace = (record: GroupRecord, spaceId: SpaceId): Promise<void> => {
@@ -105,7 +116,7 @@ export const createGroupRecords = (): GroupRecords => ({
   get: (groupId) =>
     reading(async () => {
       const row = await entity().get(groupId);
-      return row && recordOf(row);
+      return row && recordOf(groupId, row);
     }),
   ofSpace: (spaceId, after) => reading(() => ofSpace(spaceId, after)),
   all: (after) => reading(() => all(after)),
@@ -114,7 +125,7 @@ export const createGroupRecords = (): GroupRecords => ({
   remove: (groupId) => writing(() => entity().delete(groupId)),
   recorded: (ids) =>
     reading(async () => {
-      const rows = await readMany<Row>(GROUP_RECORD, ids);
+      const rows = await readMany<Row>(GROUP_RECORD, [...new Set(ids)]);
       return new Set(ids.filter((id) => rows.has(id)));
     }),
 });
