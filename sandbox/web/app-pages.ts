@@ -1,0 +1,52 @@
+// The pages that manifest.yml declares, and where the product shows them.
+// https://developer.atlassian.com/platform/forge/manifest-reference/modules/index-confluence/
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+import { parse } from 'yaml';
+import { z } from 'zod';
+
+import type { AppPage, PageType } from './address';
+
+const page = z.looseObject({ key: z.string(), title: z.string(), resource: z.string(), route: z.string().optional() });
+const manifest = z.looseObject({
+  modules: z.looseObject({
+    'confluence:globalSettings': z.array(page).default([]),
+    'confluence:spaceSettings': z.array(page).default([]),
+  }),
+  resources: z.array(
+    z.looseObject({ key: z.string(), path: z.string(), entry: z.record(z.string(), z.string()).optional() }),
+  ),
+});
+
+/** What a browser loads of the app: resource or `resource/entry` → source file, from the manifest's folder. */
+export type Sources = Readonly<Record<string, string>>;
+
+/** Pages and sources of the app. */
+export interface AppPages {
+  pages: readonly AppPage[];
+  sources: Sources;
+}
+
+/** Reads a manifest. A resource without `entry` is a folder with an index.html, for a Frame. */
+export const readAppPages = (manifestPath: string): AppPages => {
+  const { modules, resources } = manifest.parse(parse(readFileSync(manifestPath, 'utf8')));
+  const pagesOf = (type: PageType): AppPage[] =>
+    modules[type].map(({ key, title, resource, route }) => ({
+      moduleKey: key,
+      type,
+      title,
+      route: route ?? key,
+      resource,
+    }));
+  const folder = dirname(manifestPath);
+  const sources = resources.flatMap(({ key, path, entry }) =>
+    entry === undefined
+      ? [[key, join(folder, path, 'index.html')] as const]
+      : Object.entries(entry).map(([name, file]) => [`${key}/${name}`, join(folder, path, file)] as const),
+  );
+  return {
+    pages: [...pagesOf('confluence:globalSettings'), ...pagesOf('confluence:spaceSettings')],
+    sources: Object.fromEntries(sources),
+  };
+};

@@ -1,0 +1,35 @@
+// What the server tells the product's page when it loads, as JSON within the page.
+import type { Person } from '../contract';
+import type { AppPage } from './address';
+
+/** A space of the site. */
+export interface Space {
+  id: string;
+  key: string;
+  name: string;
+}
+
+/** Where in the product a person is. */
+export type Place =
+  | { kind: 'home' }
+  | { kind: 'app'; page: AppPage; space?: Space; context: Record<string, unknown> }
+  | { kind: 'missing'; path: string };
+
+/** Everything that the chrome shows without asking again. */
+export interface Boot {
+  siteName: string;
+  signedIn?: Person & { canUseProduct: boolean };
+  /** People that the switcher offers before anyone is searched for. */
+  cast: readonly Person[];
+  spaces: readonly Space[];
+  pages: readonly AppPage[];
+  place: Place;
+  colorMode: 'light' | 'dark';
+  /** Reload the page when it was rebuilt. */
+  isWatching: boolean;
+}
+
+/** Name of the cookie that says who is signed in, by account id. */
+export const PERSON_COOKIE = 'sandbox-person';
+/** Name of the cookie that says `light` or `dark`. */
+export const THEME_COOKIE = 'sandbox-theme';

@@ -1,0 +1,44 @@
+// What the product's page asks the server on behalf of the bridge: calls of a resolver, and people.
+import { Hono } from 'hono';
+import type { Context } from 'hono';
+import { z } from 'zod';
+
+import type { Person } from '../contract';
+import { findAccounts, findUsers, nameUser } from './people';
+import type { ServedSandbox } from './server';
+
+const call = z.object({
+  moduleKey: z.string(),
+  functionKey: z.string(),
+  payload: z.unknown(),
+  context: z.record(z.string(), z.unknown()).default({}),
+});
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** Routes under `/_bridge`. A failed invocation is an answer like any other: the bridge turns it into a rejection. */
+export const bridgeApi = (
+  { site, invoke }: ServedSandbox,
+  viewerOf: (context: Context) => Person | undefined,
+): Hono => {
+  const api = new Hono();
+  api.post('/invoke', async (context) => {
+    const request = call.safeParse(await context.req.json().catch(() => undefined));
+    if (!request.success) return context.text('Expected { moduleKey, functionKey, payload, context } as JSON.', 400);
+    const viewer = viewerOf(context);
+    try {
+      const value = await invoke({ ...request.data, ...(viewer && { accountId: viewer.accountId }) });
+      return context.json({ ok: true, value });
+    } catch (error) {
+      return context.json({ ok: false, message: messageOf(error) });
+    }
+  });
+  api.get('/people', (context) => {
+    const { id, q = '' } = context.req.query();
+    const viewer = viewerOf(context);
+    if (id === undefined) return context.json(findUsers(site, viewer, q));
+    return context.json(viewer === undefined ? { id, name: 'Anonymous' } : nameUser(site, id));
+  });
+  api.get('/accounts', (context) => context.json(findAccounts(site, context.req.query('q') ?? '')));
+  return api;
+};

@@ -1,0 +1,51 @@
+// Builds what the browser loads: the product's chrome, the bridge of a frame, and the app's pages. Run as a process of its own,
+// so that its memory goes when it is done: `node --import tsx sandbox/web/build.ts --manifest manifest.yml --out .sandbox/pages [--watch]`.
+import { parseArgs } from 'node:util';
+
+import react from '@vitejs/plugin-react';
+import { build } from 'vite';
+import type { Plugin } from 'vite';
+
+import { readAppPages } from './app-pages';
+import { compiledCss } from './compiled-css';
+import { compress } from './compress';
+
+const root = new URL('../..', import.meta.url).pathname;
+
+const { values: options } = parseArgs({
+  options: {
+    manifest: { type: 'string', default: 'manifest.yml' },
+    out: { type: 'string', default: '.sandbox/pages' },
+    watch: { type: 'boolean', default: false },
+  },
+});
+
+/** Tells the parent process that the pages are new. */
+const announce: Plugin = {
+  name: 'announce',
+  closeBundle() {
+    process.send?.('built');
+  },
+};
+
+await build({
+  configFile: false,
+  root,
+  logLevel: 'error',
+  plugins: [compiledCss(root), react(), compress(), announce],
+  build: {
+    outDir: options.out,
+    emptyOutDir: true,
+    manifest: 'manifest.json',
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 4000,
+    watch: options.watch ? {} : null,
+    rolldownOptions: {
+      input: {
+        chrome: 'sandbox/web/chrome/main.tsx',
+        frame: 'sandbox/web/bridge/frame-entry.ts',
+        ...readAppPages(options.manifest).sources,
+      },
+    },
+  },
+});

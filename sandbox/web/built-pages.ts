@@ -1,0 +1,72 @@
+// The built pages on disk: which files belong to an entry, and the HTML that loads them.
+// https://vite.dev/guide/backend-integration
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { z } from 'zod';
+
+const chunks = z.record(
+  z.string(),
+  z.looseObject({
+    name: z.string().optional(),
+    file: z.string(),
+    isEntry: z.boolean().default(false),
+    css: z.array(z.string()).default([]),
+    imports: z.array(z.string()).default([]),
+  }),
+);
+type Chunks = z.infer<typeof chunks>;
+
+const root = new URL('../..', import.meta.url).pathname;
+
+/** Files of one entry, as addresses. */
+interface Files {
+  script: string;
+  styles: string[];
+  preloads: string[];
+}
+
+const filesOf = (all: Chunks, name: string): Files | undefined => {
+  const entry = Object.values(all).find((chunk) => chunk.isEntry && chunk.name === name);
+  if (entry === undefined) return undefined;
+  const imported = entry.imports.flatMap((key) => all[key] ?? []);
+  return {
+    script: `/${entry.file}`,
+    styles: [entry, ...imported].flatMap(({ css }) => css.map((file) => `/${file}`)),
+    preloads: imported.map(({ file }) => `/${file}`),
+  };
+};
+
+const escapeHtml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
+/** JSON that cannot end the script element that holds it. */
+const embed = (id: string, data: unknown): string =>
+  `<script type="application/json" id="${id}">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>`;
+
+/** Reads a build. */
+export const readBuild = async (out: string) => {
+  const all = chunks.parse(JSON.parse(await readFile(join(root, out, 'manifest.json'), 'utf8')));
+  const need = (name: string): Files => {
+    const files = filesOf(all, name);
+    if (files === undefined) throw new Error(`The build in ${out} has no entry ${name}.`);
+    return files;
+  };
+  const tags = ({ script: src, styles, preloads }: Files): string =>
+    [
+      ...styles.map((href) => `<link rel="stylesheet" href="${href}">`),
+      ...preloads.map((href) => `<link rel="modulepreload" href="${href}">`),
+      `<script type="module" src="${src}"></script>`,
+    ].join('');
+  const html = (title: string, head: string, colorMode = 'light'): string =>
+    `<!doctype html><html lang="en" data-color-mode="${colorMode}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeHtml(title)}</title><link rel="icon" href="data:,">${head}</head><body><div id="root"></div></body></html>`;
+  return {
+    /** The product's page. */
+    chrome: (title: string, boot: { colorMode: string }) =>
+      html(title, `${embed('boot', boot)}${tags(need('chrome'))}`, boot.colorMode),
+    /** A frame with one entry of the app. The bridge comes first: the app's code takes it when it is loaded. Undefined if there is no such entry. */
+    frame(name: string): string | undefined {
+      const files = filesOf(all, name);
+      return files && html(name, `${tags(need('frame'))}${tags(files)}`);
+    },
+  };
+};

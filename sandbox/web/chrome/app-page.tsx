@@ -1,0 +1,40 @@
+// A page of the app within the product: a hidden frame runs its code, and the product draws what it sends.
+import SectionMessage from '@atlaskit/section-message/message';
+
+import type { Boot, Place } from '../boot';
+import type { Host } from '../bridge/host';
+import { AppView } from './app-view';
+import { directory } from './ask';
+
+const resourceUrl = (resource: string): string => `/_app/${resource}`;
+
+const reasonToRefuse = ({ signedIn }: Boot): { title: string; text: string } | undefined => {
+  if (signedIn === undefined) return { title: 'Nobody is signed in', text: 'Choose who you are in the bar above.' };
+  if (!signedIn.active) return { title: 'This account is deactivated', text: `${signedIn.name} can't sign in.` };
+  if (signedIn.canUseProduct) return undefined;
+  return { title: 'No access to Confluence', text: `${signedIn.name} has an account here, but can't open Confluence.` };
+};
+
+interface Props {
+  boot: Boot;
+  host: Host;
+  place: Extract<Place, { kind: 'app' }>;
+}
+
+/** The page, or why the product does not open it for this person. */
+export const AppPage = ({ boot, host, place: { page } }: Props) => {
+  const refusal = reasonToRefuse(boot);
+  if (refusal !== undefined) {
+    return (
+      <SectionMessage appearance="information" title={refusal.title}>
+        {refusal.text}
+      </SectionMessage>
+    );
+  }
+  return (
+    <>
+      <AppView host={host} directory={directory} resourceUrl={resourceUrl} />
+      <iframe name="app" title="Code of the app" src={resourceUrl(page.resource)} hidden />
+    </>
+  );
+};

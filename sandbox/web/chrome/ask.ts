@@ -1,0 +1,42 @@
+// Questions of the product's page to its own server.
+import type { Person } from '../../contract';
+import type { InvokeCall } from '../bridge/state';
+import type { Directory, ProductUser } from '../ui-kit/node';
+
+const ask = async <Answer>(path: string, init?: RequestInit): Promise<Answer> => {
+  const response = await fetch(path, init);
+  if (!response.ok) throw new Error(`${path} answered ${String(response.status)}.`);
+  return (await response.json()) as Answer;
+};
+
+const peopleAt = (parameters: Record<string, string>): string =>
+  `/_bridge/people?${new URLSearchParams(parameters).toString()}`;
+
+const known = new Map<string, Promise<ProductUser>>();
+
+/** People as the product shows them to whoever is signed in. Names are asked for once. */
+export const directory: Directory = {
+  search: async (query) => ask<ProductUser[]>(peopleAt({ q: query })),
+  get: async (id) => {
+    const user = known.get(id) ?? ask<ProductUser>(peopleAt({ id }));
+    known.set(id, user);
+    return user;
+  },
+};
+
+/** People whom one can be in this sandbox. */
+export const findAccounts = async (query: string): Promise<Person[]> =>
+  ask<Person[]>(`/_bridge/accounts?${new URLSearchParams({ q: query }).toString()}`);
+
+/** Calls the app's resolver, and rejects with the message of its failure. */
+export const invoke = async (
+  call: InvokeCall & { moduleKey: string; context: Record<string, unknown> },
+): Promise<unknown> => {
+  const answer = await ask<{ ok: true; value: unknown } | { ok: false; message: string }>('/_bridge/invoke', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(call),
+  });
+  if (answer.ok) return answer.value;
+  throw new Error(answer.message);
+};

@@ -1,0 +1,22 @@
+// Starts the product's page in the browser.
+import './feature-gates';
+import '@atlaskit/css-reset';
+import 'virtual:compiled.css';
+import './chrome.css';
+import { createRoot } from 'react-dom/client';
+
+import type { Boot } from '../boot';
+import { Shell } from './shell';
+
+const textOf = (id: string): string => document.getElementById(id)?.textContent ?? '';
+
+const boot = JSON.parse(textOf('boot')) as Boot;
+const root = document.getElementById('root');
+if (root === null) throw new Error('The page has no root element.');
+createRoot(root).render(<Shell boot={boot} />);
+
+if (boot.isWatching) {
+  new EventSource('/_reload').addEventListener('built', () => {
+    location.reload();
+  });
+}

@@ -1,0 +1,40 @@
+// The bridge's product side on a real page: resolver calls go to the server, navigation to the browser.
+import { addressOf } from '../address';
+import type { Boot, Place } from '../boot';
+import type { Destination } from '../bridge/commands';
+import { createHost } from '../bridge/host';
+import type { Host } from '../bridge/host';
+import { invoke } from './ask';
+
+const absolute = (path: string): string => new URL(path, location.origin).href;
+
+/** Addresses of Confluence that the router knows by name. https://developer.atlassian.com/platform/forge/custom-ui-bridge/router/ */
+const urlOf = (boot: Boot, { url, target, moduleKey, spaceKey }: Destination): string | undefined => {
+  if (url !== undefined) return absolute(url);
+  if (target === 'spaceView' && spaceKey !== undefined) return absolute(`/wiki/spaces/${spaceKey}/overview`);
+  const page = target === 'module' ? boot.pages.find((other) => other.moduleKey === moduleKey) : undefined;
+  const here = boot.place.kind === 'app' ? boot.place.space?.key : undefined;
+  return page && absolute(addressOf(page, spaceKey ?? here));
+};
+
+/** Makes the host of one page, and lets its frames find it. */
+export const hostFor = (boot: Boot, place: Extract<Place, { kind: 'app' }>): Host => {
+  const colorMode = () => document.documentElement.dataset['colorMode'] ?? 'light';
+  const host = createHost({
+    invoke: async (call) =>
+      invoke({ ...call, moduleKey: place.page.moduleKey, context: { extension: place.context['extension'] } }),
+    context: () => ({ ...place.context, siteUrl: location.origin, theme: { colorMode: colorMode() } }),
+    urlOf: (destination) => urlOf(boot, destination),
+    navigate: (url, type) => {
+      if (type === 'new-tab') window.open(url, '_blank', 'noopener');
+      else location.assign(url);
+    },
+    reload: () => {
+      location.reload();
+    },
+  });
+  window.__forgeHost = host;
+  // What browser tests look at.
+  Object.defineProperty(window, '__unmodelled', { get: () => host.store.get().unmodelled });
+  return host;
+};

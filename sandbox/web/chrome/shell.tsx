@@ -1,0 +1,78 @@
+// The product's chrome around a page: top bar, side navigation, breadcrumbs, title.
+import { AppProvider } from '@atlaskit/app-provider/app-provider';
+import { useCallback, useMemo } from 'react';
+
+import type { Boot, Place } from '../boot';
+import { AppPage } from './app-page';
+import { Home } from './home';
+import { Navigation } from './navigation';
+import { hostFor } from './product-host';
+import { Switcher } from './switcher';
+import { ThemeSwitch } from './theme-switch';
+
+const titleOf = (boot: Boot): string => {
+  if (boot.place.kind === 'app') return boot.place.page.title;
+  return boot.place.kind === 'home' ? `${boot.siteName} sandbox` : 'Not part of the sandbox';
+};
+
+const trailOf = ({ siteName, place }: Boot): string[] => {
+  if (place.kind !== 'app') return [siteName];
+  return place.space === undefined
+    ? [siteName, 'Confluence administration', 'Apps']
+    : [siteName, place.space.name, 'Space settings', 'Apps'];
+};
+
+const Breadcrumbs = ({ boot }: { boot: Boot }) => (
+  <nav aria-label="Breadcrumbs">
+    <ol className="breadcrumbs">
+      {trailOf(boot).map((step) => (
+        <li key={step}>{step}</li>
+      ))}
+    </ol>
+  </nav>
+);
+
+const Content = ({ boot, host }: { boot: Boot; host: ReturnType<typeof hostFor> | undefined }) => {
+  if (boot.place.kind === 'app' && host !== undefined) return <AppPage boot={boot} host={host} place={boot.place} />;
+  if (boot.place.kind === 'missing') {
+    return (
+      <p>The sandbox simulates the app&apos;s own pages. On a real site, Confluence would show {boot.place.path}.</p>
+    );
+  }
+  return <Home boot={boot} />;
+};
+
+const hostOf = (boot: Boot, place: Place) => (place.kind === 'app' ? hostFor(boot, place) : undefined);
+
+/** A whole page. */
+export const Shell = ({ boot }: { boot: Boot }) => {
+  const host = useMemo(() => hostOf(boot, boot.place), [boot]);
+  const onTheme = useCallback(
+    (colorMode: string) => host?.emit('FORGE_CORE_THEME_CHANGED', { theme: { colorMode } }),
+    [host],
+  );
+  return (
+    <AppProvider defaultColorMode={boot.colorMode}>
+      <a className="skip" href="#main">
+        Skip to content
+      </a>
+      <header className="top">
+        <a className="logo" href="/">
+          <span className="logo-mark" aria-hidden="true" />
+          {boot.siteName}
+        </a>
+        <span className="hint">Sandbox: simulated site</span>
+        <Switcher boot={boot} />
+        <ThemeSwitch onChange={onTheme} />
+      </header>
+      <div className="columns">
+        <Navigation boot={boot} />
+        <main id="main" tabIndex={-1}>
+          <Breadcrumbs boot={boot} />
+          <h1>{titleOf(boot)}</h1>
+          <Content boot={boot} host={host} />
+        </main>
+      </div>
+    </AppProvider>
+  );
+};

@@ -1,0 +1,29 @@
+// Light or dark. The choice is kept, and the app hears of it (`FORGE_CORE_THEME_CHANGED`).
+import { useColorMode } from '@atlaskit/app-provider/use-color-mode';
+import { useSetColorMode } from '@atlaskit/app-provider/use-set-color-mode';
+import Button from '@atlaskit/button/new';
+import { useEffect } from 'react';
+
+import { keepTheme } from './cookies';
+
+/** A button that names the theme it leads to. */
+export const ThemeSwitch = ({ onChange }: { onChange: (colorMode: 'light' | 'dark') => void }) => {
+  const colorMode = useColorMode();
+  const setColorMode = useSetColorMode();
+  const other = colorMode === 'dark' ? 'light' : 'dark';
+  useEffect(() => {
+    onChange(colorMode);
+  }, [colorMode, onChange]);
+  return (
+    <Button
+      appearance="subtle"
+      spacing="compact"
+      onClick={() => {
+        keepTheme(other);
+        setColorMode(other);
+      }}
+    >
+      {other === 'dark' ? 'Dark theme' : 'Light theme'}
+    </Button>
+  );
+};

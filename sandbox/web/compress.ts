@@ -1,0 +1,21 @@
+// Writes a gzip copy beside each text file of a build, which the server sends to browsers that take it.
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+
+import type { Plugin } from 'vite';
+
+const zip = promisify(gzip);
+
+/** Compresses scripts and styles as they are emitted. */
+export const compress = (): Plugin => ({
+  name: 'compress',
+  async generateBundle(_options, bundle) {
+    const texts = Object.values(bundle).filter(({ fileName }) => /\.(?:js|css)$/.test(fileName));
+    await Promise.all(
+      texts.map(async (file) => {
+        const source = await zip(file.type === 'chunk' ? file.code : file.source);
+        this.emitFile({ type: 'asset', fileName: `${file.fileName}.gz`, source });
+      }),
+    );
+  },
+});

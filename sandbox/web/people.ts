@@ -1,0 +1,46 @@
+// People as the product shows them to the person who is signed in: for UserPicker, User and the switcher.
+// https://support.atlassian.com/confluence-cloud/docs/search-for-people/
+import type { Person, Site } from '../contract';
+import type { ProductUser } from './ui-kit/node';
+
+const PICKER_LIMIT = 20;
+
+const matches = (person: Person, query: string): boolean =>
+  [person.name, person.email, person.handle].some((text) => text.toLowerCase().includes(query.toLowerCase()));
+
+/** Seeds number the crowd (`person-17`); everyone else has a part to play. */
+const hasPart = ({ handle }: Person): boolean => !/-\d+$/.test(handle);
+
+/** Those whom the switcher offers first. */
+export const castOf = (site: Pick<Site, 'people'>): Person[] => site.people().filter(hasPart);
+
+/** Everyone whom the switcher can find. */
+export const findAccounts = (site: Pick<Site, 'people'>, query: string): Person[] =>
+  site
+    .people()
+    .filter((person) => matches(person, query))
+    .slice(0, PICKER_LIMIT);
+
+const toUser = ({ accountId, name, email }: Person): ProductUser => ({ id: accountId, name, email });
+
+/** Those whom a user picker offers: active accounts that may use the product, to a person who is signed in. */
+export const findUsers = (
+  site: Pick<Site, 'people' | 'account'>,
+  viewer: Person | undefined,
+  query: string,
+): ProductUser[] =>
+  viewer === undefined
+    ? []
+    : site
+        .people()
+        .filter(({ accountId }) => site.account(accountId)?.hasProductAccess === true)
+        .filter((person) => person.active && matches(person, query))
+        .slice(0, PICKER_LIMIT)
+        .map(toUser);
+
+/** How the product names an account: deactivated ones are marked, unknown ones are former users. */
+export const nameUser = (site: Pick<Site, 'people'>, accountId: string): ProductUser => {
+  const person = site.people().find((other) => other.accountId === accountId);
+  if (person === undefined) return { id: accountId, name: 'Former user' };
+  return person.active ? toUser(person) : { id: accountId, name: `${person.name} (Deactivated)` };
+};

@@ -1,0 +1,146 @@
+// One binding of a sandbox: its REST API, its pages and the bridge behind them, over HTTP on one port of this machine.
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+
+import { createAdaptorServer } from '@hono/node-server';
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono } from 'hono';
+import type { Context } from 'hono';
+import { getCookie } from 'hono/cookie';
+import { secureHeaders } from 'hono/secure-headers';
+import { streamSSE } from 'hono/streaming';
+
+import type { Forge, Person, Site } from '../contract';
+import { readAppPages } from './app-pages';
+import { PERSON_COOKIE } from './boot';
+import { bridgeApi } from './bridge-api';
+import { APP_BUILD, watchPages } from './build-child';
+import type { BuildPlaces } from './build-child';
+import { readBuild } from './built-pages';
+import { pagesApi } from './pages-api';
+import type { Served } from './pages-api';
+
+/** What the server needs of a sandbox. */
+export interface ServedSandbox {
+  site: Pick<Site, 'name' | 'cloudId' | 'people' | 'account' | 'spaces'>;
+  /** Answers the site's REST API and the sandbox's own `/_sandbox` paths. */
+  fetch: (request: Request) => Promise<Response>;
+  invoke: Forge['invoke'];
+}
+
+/** A sandbox that can be visited. */
+export interface Visit {
+  sandbox: ServedSandbox;
+  /** 0: any free port. */
+  port: number;
+  /** Rebuilds the pages when their sources change. Otherwise they must have been built. */
+  watch?: boolean;
+  /** Where the pages are built from and to; the app's own by default. */
+  places?: BuildPlaces;
+}
+
+const root = new URL('../..', import.meta.url).pathname;
+
+/** Nothing that a page loads or asks comes from another machine. Atlaskit adds styles at run time. */
+const headers = secureHeaders({
+  contentSecurityPolicy: {
+    defaultSrc: ["'self'"],
+    styleSrc: ["'self'", "'unsafe-inline'"],
+    imgSrc: ["'self'", 'data:'],
+    frameAncestors: ["'self'"],
+    baseUri: ["'none'"],
+    objectSrc: ["'none'"],
+  },
+  strictTransportSecurity: false,
+  xFrameOptions: 'SAMEORIGIN',
+});
+
+const read = async (places: BuildPlaces): Promise<Served> => ({
+  build: await readBuild(places.out),
+  pages: readAppPages(join(root, places.manifest)).pages,
+});
+
+/** Events for open pages: one after each rebuild. */
+const createReloads = () => {
+  const listeners = new Set<() => void>();
+  return {
+    announce: (): void => {
+      for (const listener of listeners) listener();
+    },
+    stream: (context: Context): Response =>
+      streamSSE(context, async (stream) => {
+        await new Promise<void>((resolve) => {
+          const tell = (): void => void stream.writeSSE({ event: 'built', data: '' });
+          listeners.add(tell);
+          stream.onAbort(() => {
+            listeners.delete(tell);
+            resolve();
+          });
+        });
+      }),
+  };
+};
+
+const createApp = (
+  sandbox: ServedSandbox,
+  served: () => Served,
+  out: string,
+  reloads?: ReturnType<typeof createReloads>,
+) => {
+  const app = new Hono();
+  const viewerOf = (context: Context): Person | undefined => {
+    const accountId = getCookie(context, PERSON_COOKIE);
+    return sandbox.site.people().find((person) => person.accountId === accountId);
+  };
+  for (const path of ['/wiki/rest/*', '/wiki/api/*', '/rest/*', '/_sandbox/*']) {
+    app.all(path, async (context) => sandbox.fetch(context.req.raw));
+  }
+  app.use(headers);
+  app.route('/_bridge', bridgeApi(sandbox, viewerOf));
+  if (reloads !== undefined) app.get('/_reload', reloads.stream);
+  app.use(
+    '/assets/*',
+    serveStatic({
+      root: join(root, out),
+      precompressed: true,
+      // File names carry a hash of their content.
+      onFound: (_path, context) => {
+        context.header('cache-control', 'public, max-age=31536000, immutable');
+      },
+    }),
+  );
+  app.route('/', pagesApi({ sandbox, served, viewerOf, isWatching: reloads !== undefined }));
+  return app;
+};
+
+/** Serves a sandbox on 127.0.0.1. Rejects with the system's error if the port is taken (`EADDRINUSE`). */
+export const serveSandbox = async ({ sandbox, port, watch = false, places = APP_BUILD }: Visit) => {
+  const reloads = watch ? createReloads() : undefined;
+  let served: Served | undefined;
+  const stopWatching =
+    reloads &&
+    (await watchPages(() => {
+      void read(places).then((fresh) => {
+        served = fresh;
+        reloads.announce();
+      });
+    }, places));
+  served = await read(places);
+  const current = (): Served => served as Served;
+  const server = createAdaptorServer({ fetch: createApp(sandbox, current, places.out, reloads).fetch });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  return {
+    url: `http://localhost:${String((server.address() as AddressInfo).port)}`,
+    async close(): Promise<void> {
+      stopWatching?.();
+      await new Promise((resolve) => {
+        server.close(resolve);
+        // Browsers keep connections open; a closing sandbox does not wait for them.
+        if ('closeAllConnections' in server) server.closeAllConnections();
+      });
+    },
+  };
+};
