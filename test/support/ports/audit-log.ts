@@ -1,0 +1,94 @@
+// The audit trail: attempts, outcomes and refusals, joined on reading.
+import type { Attempt, Outcome, Refusal } from '../../../src/domain/audit';
+import { failureOf } from '../../../src/domain/errors';
+import type { AuditLog } from '../../../src/domain/ports';
+import type { AuditRow } from '../../../src/shared/views';
+import type { Journal } from './journal';
+
+const ROWS_A_PAGE = 25;
+const UNSETTLED_A_PAGE = 50;
+
+export interface FakeAuditLog extends AuditLog {
+  attempts: Attempt[];
+  outcomes: Map<string, Outcome>;
+  refusals: Refusal[];
+  settledUpTo: string;
+  /** `action outcome code`, a line an attempt, in order; `open` without an outcome. */
+  lines(): string[];
+}
+
+export const createAuditLog = ({ run }: Journal): FakeAuditLog => {
+  const attempts: Attempt[] = [];
+  const outcomes = new Map<string, Outcome>();
+  const refusals: Refusal[] = [];
+  const about = ({ action, accountId, groupName }: Attempt) =>
+    [action, accountId ?? groupName].filter((word) => word !== undefined).join(' ');
+  const rows = (): AuditRow[] => [
+    ...attempts.map((attempt): AuditRow => {
+      const ended = outcomes.get(attempt.id);
+      return {
+        ...attempt,
+        outcome: ended?.outcome ?? 'pending',
+        ...(ended?.code !== undefined && { code: ended.code }),
+      };
+    }),
+    ...refusals.map(({ reason, ...rest }, n): AuditRow => ({
+      ...rest,
+      id: `r${String(n)}`,
+      outcome: 'refused',
+      code: reason,
+    })),
+  ];
+  const log: FakeAuditLog = {
+    attempts,
+    outcomes,
+    refusals,
+    settledUpTo: '',
+    lines: () =>
+      attempts.map((attempt) => {
+        const ended = outcomes.get(attempt.id);
+        return [about(attempt), ended?.outcome ?? 'open', ended?.code].filter((word) => word !== undefined).join(' ');
+      }),
+    attempt: async (more) =>
+      run({ call: 'attempt', about: more.map(about).join(', ') }, () => {
+        attempts.push(...more);
+      }),
+    async settle(ended) {
+      try {
+        await run({ call: 'settle', about: ended.map(({ outcome }) => outcome).join(', ') }, () => {
+          for (const outcome of ended) outcomes.set(outcome.id, outcome);
+        });
+        return true;
+      } catch (thrown) {
+        if (failureOf(thrown) === undefined) throw thrown;
+        return false;
+      }
+    },
+    refuse: async (refusal) =>
+      run({ call: 'refuse', about: refusal.action }, () => {
+        refusals.push(refusal);
+      }),
+    async read({ caller, target, groupId, spaceId, outcome }) {
+      const passes = (wanted: string | undefined, value: string | undefined) =>
+        wanted === undefined || wanted === value;
+      const wanted = rows().filter(
+        (row) =>
+          passes(caller, row.caller) &&
+          passes(target, row.accountId) &&
+          passes(groupId, row.groupId) &&
+          passes(spaceId, row.spaceId) &&
+          passes(outcome, row.outcome),
+      );
+      return { rows: wanted.toSorted((a, b) => b.at.localeCompare(a.at)).slice(0, ROWS_A_PAGE) };
+    },
+    async unsettled(until) {
+      const read = attempts.filter(({ at }) => at < until && at > log.settledUpTo).slice(0, UNSETTLED_A_PAGE);
+      const upTo = read.at(-1)?.at;
+      return { attempts: read.filter(({ id }) => !outcomes.has(id)), ...(upTo !== undefined && { upTo }) };
+    },
+    async markSettled(upTo) {
+      log.settledUpTo = upTo;
+    },
+  };
+  return log;
+};

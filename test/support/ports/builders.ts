@@ -1,0 +1,108 @@
+// Things with defaults: a test names only what matters to it.
+import { AppError } from '../../../src/domain/errors';
+import type { AccountFacts, GroupFacts, GroupRecord, ProvedSpace } from '../../../src/domain/groups';
+import type { Observation, PrivilegedUser } from '../../../src/domain/privileged-user';
+import { AccountId, GroupId, SpaceId } from '../../../src/shared/ids';
+import type { Rules } from '../../../src/shared/payloads';
+import type { ApiError } from '../../../src/shared/result';
+import type { Check } from '../../../src/shared/views';
+
+export const NOW = Date.parse('2026-11-21T10:00:00.000Z');
+export const EARLIER = '2026-11-01T08:00:00.000Z';
+
+const account = (id: string) => AccountId.parse(id);
+const group = (id: string) => GroupId.parse(id);
+
+/** The people of every test. `boss` is the privileged user, `ann` the person who calls. */
+export const ann = account('ann');
+export const bob = account('bob');
+export const cy = account('cy');
+export const boss = account('boss');
+export const person = account;
+
+export const devId = SpaceId.parse('10');
+export const hrId = SpaceId.parse('20');
+export const aGroupId = group;
+
+export const aGroup = (given: Partial<Omit<GroupFacts, 'groupId'>> & { groupId?: string } = {}): GroupFacts => ({
+  name: 'dev-writers',
+  managedBy: 'ADMINS',
+  usageType: 'USERBASE_GROUP',
+  ...given,
+  groupId: group(given.groupId ?? 'g-writers'),
+});
+
+export const aSpace = (given: Partial<ProvedSpace> = {}): ProvedSpace => ({
+  spaceId: devId,
+  key: 'DEV',
+  name: 'Development',
+  personal: false,
+  current: true,
+  ...given,
+});
+
+export const anAccount = (accountId: AccountId, given: Partial<AccountFacts> = {}): AccountFacts => ({
+  accountType: 'atlassian',
+  status: 'active',
+  ...given,
+  accountId,
+});
+
+export const aRecord = (given: Partial<Omit<GroupRecord, 'groupId'>> & { groupId?: string } = {}): GroupRecord => ({
+  spaceId: devId,
+  groupName: 'dev-writers',
+  origin: 'created',
+  deletable: true,
+  grantsProductAccess: false,
+  recordedBy: ann,
+  recordedAt: EARLIER,
+  ...given,
+  groupId: group(given.groupId ?? 'g-writers'),
+});
+
+export const someRules = (given: Partial<Rules> = {}): Rules => ({
+  pattern: { prefix: 'SPACEKEY-', suffix: '' },
+  blockList: [],
+  personalSpaces: false,
+  maxPeoplePerOperation: 25,
+  supportReaders: [],
+  ...given,
+});
+
+export const aPrivilegedUser = (given: Partial<PrivilegedUser> = {}): PrivilegedUser => ({
+  accountId: boss,
+  setBy: boss,
+  setAt: EARLIER,
+  wasInSiteAdminGroup: true,
+  ...given,
+});
+
+export const aCheck = (
+  name: Check['name'] = 'account',
+  outcome: Check['outcome'] = 'passed',
+  cause?: Check['cause'],
+): Check => ({ name, outcome, ...(cause && { cause }) });
+
+export const anObservation = (given: Partial<Observation> = {}): Observation => ({
+  accountId: boss,
+  at: EARLIER,
+  checks: [aCheck()],
+  leftoverCheckGroups: [],
+  ...given,
+});
+
+export const fails = (failure: ApiError): AppError => new AppError(failure);
+export const refusedByAtlassian = fails({ code: 'ATLASSIAN_REFUSED', changed: 'nothing' });
+export const answerLost = fails({ code: 'UPSTREAM_UNAVAILABLE', changed: 'unknown' });
+export const rateLimited = fails({ code: 'RATE_LIMITED', retryAfterSeconds: 30, changed: 'nothing' });
+export const auditDown = fails({ code: 'AUDIT_UNAVAILABLE' });
+export const storageDown = fails({ code: 'STORAGE_UNAVAILABLE', changed: 'nothing' });
+
+/** What a promise failed with: a failure of ours, or whatever else was thrown. */
+export const failureFrom = async (promise: Promise<unknown>): Promise<unknown> => {
+  try {
+    return { didNotFail: await promise };
+  } catch (thrown) {
+    return thrown instanceof AppError ? thrown.failure : thrown;
+  }
+};

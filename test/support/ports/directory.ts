@@ -1,0 +1,92 @@
+// Reads of the fake site: as the caller, as the app, and as the privileged user.
+import type { GroupFacts } from '../../../src/domain/groups';
+import type { AccountReader, Directory, PrivilegedReader } from '../../../src/domain/ports';
+import type { AccountId, GroupId } from '../../../src/shared/ids';
+import type { Journal } from './journal';
+import type { Site } from './site';
+
+const MEMBERS_A_PAGE = 25;
+
+const isIn = (site: Site, groupId: GroupId, accountId: AccountId): boolean =>
+  site.members.get(groupId)?.has(accountId) === true;
+
+export const createDirectory = (site: Site, { run }: Journal): Directory => {
+  const page = (groups: GroupFacts[], start: number) => {
+    const sorted = groups.toSorted((a, b) => a.name.localeCompare(b.name));
+    const end = start + site.groupsAPage;
+    return { groups: sorted.slice(start, end), ...(sorted.length > end && { nextStart: end }) };
+  };
+  const all = () => [...site.groups.values()];
+  const brief = ({ spaceId: id, key, name, personal }: Site['spaces'][number]) => ({ id, key, name, personal });
+  return {
+    caller: async () =>
+      run({ call: 'caller', about: '' }, () =>
+        site.caller === undefined
+          ? undefined
+          : { accountId: site.caller, confluenceAdmin: site.confluenceAdmins.has(site.caller) },
+      ),
+    space: async (spaceId) =>
+      run({ call: 'space', about: spaceId }, () => {
+        const space = site.spaces.find((one) => one.spaceId === spaceId);
+        return space && { space, operations: site.operations.get(spaceId) ?? [] };
+      }),
+    spacesById: async (ids) =>
+      run({ call: 'spacesById', about: ids.join() }, () =>
+        site.spaces.filter((space) => ids.includes(space.spaceId)).map(brief),
+      ),
+    spacesByKey: async (keys) =>
+      run({ call: 'spacesByKey', about: keys.join() }, () => {
+        const wanted = new Set(keys.map((key) => key.toLowerCase()));
+        return site.spaces.filter((space) => wanted.has(space.key.toLowerCase())).map(brief);
+      }),
+    group: async (groupId) => run({ call: 'group', about: groupId }, () => site.groups.get(groupId)),
+    searchGroups: async (text, start) =>
+      run({ call: 'searchGroups', about: text }, () =>
+        page(
+          all().filter((group) => group.name.toLowerCase().includes(text.toLowerCase())),
+          start,
+        ),
+      ),
+    listGroups: async (start) => run({ call: 'listGroups', about: String(start) }, () => page(all(), start)),
+    accessSets: async () => run({ call: 'accessSets', about: '' }, () => site.access),
+    members: async (groupId, start) =>
+      run({ call: 'members', about: groupId }, () => {
+        const members = site.membersOf(groupId);
+        const end = start + MEMBERS_A_PAGE;
+        const more = members.length > end && { nextStart: end };
+        return { accountIds: members.slice(start, end), start, total: members.length, ...more };
+      }),
+    countMembers: async (groupId) =>
+      run({ call: 'countMembers', about: groupId }, () => site.membersOf(groupId).length),
+    isMember: async (accountId, groupId) =>
+      run({ call: 'isMember', about: accountId }, () => isIn(site, groupId, accountId)),
+    groupsOf: async (accountId) =>
+      run(
+        { call: 'groupsOf', about: accountId },
+        () => new Set([...site.members.keys()].filter((groupId) => isIn(site, groupId, accountId))),
+      ),
+    accounts: async (ids) =>
+      run({ call: 'accounts', about: ids.join() }, () => ids.flatMap((id) => site.accounts.get(id) ?? [])),
+  };
+};
+
+export const createAccountReader = (site: Site, { run }: Journal): AccountReader => ({
+  account: async (accountId) => run({ call: 'account', about: accountId }, () => site.accounts.get(accountId)),
+});
+
+export const createPrivilegedReader = (site: Site, { run }: Journal): PrivilegedReader => ({
+  impersonate: async (as) =>
+    run({ call: 'impersonate', about: '', as }, () => site.impersonation.get(as) ?? ({ works: true } as const)),
+  isInSiteAdminGroup: async (as) =>
+    run({ call: 'isInSiteAdminGroup', about: '', as }, () =>
+      site.siteAdminGroupUnreadable ? undefined : [...site.access.siteAdmin].some((groupId) => isIn(site, groupId, as)),
+    ),
+  group: async (as, groupId) => run({ call: 'read group', about: groupId, as }, () => site.groups.get(groupId)),
+  groupByName: async (as, name) =>
+    run({ call: 'read groupByName', about: name, as }, () => {
+      const group = [...site.groups.values()].find((one) => one.name.toLowerCase() === name.toLowerCase());
+      return group && { group, members: site.membersOf(group.groupId).length };
+    }),
+  isMember: async (as, accountId, groupId) =>
+    run({ call: 'read isMember', about: accountId, as }, () => isIn(site, groupId, accountId)),
+});

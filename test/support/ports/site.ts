@@ -1,0 +1,54 @@
+// The state of a small site that the fakes of directory, readers and writer share.
+import type { AccessSets, AccountFacts, GroupFacts, ProvedSpace } from '../../../src/domain/groups';
+import type { ImpersonationResult, SpaceOperation } from '../../../src/domain/ports';
+import type { AccountId, GroupId } from '../../../src/shared/ids';
+import { aGroup, aGroupId, ann, anAccount, aSpace, bob, boss, cy, hrId } from './builders';
+
+export interface Site {
+  /** Who calls the app now. */
+  caller: AccountId | undefined;
+  confluenceAdmins: Set<AccountId>;
+  accounts: Map<AccountId, AccountFacts>;
+  groups: Map<GroupId, GroupFacts>;
+  members: Map<GroupId, Set<AccountId>>;
+  spaces: ProvedSpace[];
+  /** What the caller may do, by space id. */
+  operations: Map<string, SpaceOperation[]>;
+  access: AccessSets;
+  /** What acting as somebody shows; acting as anybody else works. */
+  impersonation: Map<AccountId, ImpersonationResult>;
+  /** Reading the site-admin group as somebody is not possible. */
+  siteAdminGroupUnreadable: boolean;
+  groupsAPage: number;
+  has(group: GroupFacts, ...members: AccountId[]): GroupFacts;
+  membersOf(groupId: GroupId): AccountId[];
+}
+
+export const SITE_ADMINS = aGroupId('g-site-admins');
+export const USERS = aGroupId('g-users');
+
+/** Ann administers the space DEV, boss is a site admin, bob and cy are people. */
+export const createSite = (): Site => {
+  const site: Site = {
+    caller: ann,
+    confluenceAdmins: new Set([boss]),
+    accounts: new Map([ann, bob, cy, boss].map((accountId) => [accountId, anAccount(accountId)])),
+    groups: new Map(),
+    members: new Map(),
+    spaces: [aSpace(), aSpace({ spaceId: hrId, key: 'HR', name: 'People' })],
+    operations: new Map([['10', [{ operation: 'administer', targetType: 'space' }]]]),
+    access: { admin: new Set([SITE_ADMINS]), siteAdmin: new Set([SITE_ADMINS]), productAccess: new Set([USERS]) },
+    impersonation: new Map(),
+    siteAdminGroupUnreadable: false,
+    groupsAPage: 200,
+    has(group, ...members) {
+      site.groups.set(group.groupId, group);
+      site.members.set(group.groupId, new Set(members));
+      return group;
+    },
+    membersOf: (groupId) => [...(site.members.get(groupId) ?? [])],
+  };
+  site.has(aGroup({ groupId: SITE_ADMINS, name: 'the-site-admins' }), boss);
+  site.has(aGroup({ groupId: USERS, name: 'everybody' }), ann, bob, cy, boss);
+  return site;
+};

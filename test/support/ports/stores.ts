@@ -1,0 +1,114 @@
+// What the app stores: settings, group records, the credentials of older versions.
+import { AppError } from '../../../src/domain/errors';
+import type { GroupRecord } from '../../../src/domain/groups';
+import type { GroupRecords, LegacyCredentials, Settings } from '../../../src/domain/ports';
+import type { Observation, PrivilegedUserSetting } from '../../../src/domain/privileged-user';
+import type { GroupId } from '../../../src/shared/ids';
+import type { Rules } from '../../../src/shared/payloads';
+import { aPrivilegedUser, someRules } from './builders';
+import type { Journal } from './journal';
+
+const RECORDS_A_PAGE = 25;
+
+export interface FakeSettings extends Settings {
+  stored: { privilegedUser: PrivilegedUserSetting; rules: Rules; observation: Observation | undefined };
+  versions: { privilegedUser: number; rules: number };
+}
+
+/** Boss is the privileged user at version 1; the rules are as delivered. */
+export const createSettings = ({ run }: Journal): FakeSettings => {
+  const stored: FakeSettings['stored'] = {
+    privilegedUser: { current: aPrivilegedUser() },
+    rules: someRules(),
+    observation: undefined,
+  };
+  const versions = { privilegedUser: 1, rules: 0 };
+  const demandVersion = (what: keyof typeof versions, seen: number) => {
+    if (versions[what] !== seen) throw new AppError({ code: 'CONFLICT', what: 'settings' });
+    versions[what] += 1;
+    return versions[what];
+  };
+  return {
+    stored,
+    versions,
+    privilegedUser: async () => ({ value: stored.privilegedUser, version: versions.privilegedUser }),
+    savePrivilegedUser: async (next, seen, observation) =>
+      run({ call: 'savePrivilegedUser', about: next.current?.accountId ?? next.nominee?.accountId ?? 'nobody' }, () => {
+        const version = demandVersion('privilegedUser', seen);
+        stored.privilegedUser = next;
+        if (observation !== undefined) stored.observation = observation;
+        return version;
+      }),
+    observation: async () => stored.observation,
+    saveObservation: async (observation) =>
+      run({ call: 'saveObservation', about: observation.accountId }, () => {
+        stored.observation = observation;
+      }),
+    rules: async () => ({ value: stored.rules, version: versions.rules }),
+    saveRules: async (next, seen) =>
+      run({ call: 'saveRules', about: '' }, () => {
+        const version = demandVersion('rules', seen);
+        stored.rules = next;
+        return version;
+      }),
+  };
+};
+
+export interface FakeGroupRecords extends GroupRecords {
+  stored: Map<GroupId, GroupRecord>;
+}
+
+export const createGroupRecords = ({ run }: Journal): FakeGroupRecords => {
+  const stored = new Map<GroupId, GroupRecord>();
+  const conflict = () => new AppError({ code: 'CONFLICT', what: 'record' });
+  const page = (records: GroupRecord[], after = '') => {
+    const position = (record: GroupRecord) => `${record.groupName} ${record.groupId}`;
+    const rest = records
+      .filter((record) => position(record) > after)
+      .toSorted((a, b) => (position(a) > position(b) ? 1 : -1));
+    const some = rest.slice(0, RECORDS_A_PAGE);
+    const last = some.at(-1);
+    return { records: some, ...(rest.length > some.length && last && { next: position(last) }) };
+  };
+  return {
+    stored,
+    get: async (groupId) => stored.get(groupId),
+    ofSpace: async (spaceId, after) =>
+      page(
+        [...stored.values()].filter((one) => one.spaceId === spaceId),
+        after,
+      ),
+    all: async (after) => page([...stored.values()], after),
+    add: async (record) =>
+      run({ call: 'add record', about: record.groupId }, () => {
+        if (stored.has(record.groupId)) throw conflict();
+        stored.set(record.groupId, record);
+      }),
+    replace: async (record, spaceId) =>
+      run({ call: 'replace record', about: record.groupId }, () => {
+        if (stored.get(record.groupId)?.spaceId !== spaceId) throw conflict();
+        stored.set(record.groupId, record);
+      }),
+    remove: async (groupId) =>
+      run({ call: 'remove record', about: groupId }, () => {
+        stored.delete(groupId);
+      }),
+    recorded: async (ids) => new Set(ids.filter((id) => stored.has(id))),
+  };
+};
+
+export interface FakeLegacyCredentials extends LegacyCredentials {
+  stored: boolean;
+}
+
+export const createLegacyCredentials = ({ run }: Journal): FakeLegacyCredentials => {
+  const fake: FakeLegacyCredentials = {
+    stored: false,
+    exist: async () => fake.stored,
+    delete: async () =>
+      run({ call: 'delete credentials', about: '' }, () => {
+        fake.stored = false;
+      }),
+  };
+  return fake;
+};

@@ -1,0 +1,82 @@
+// Everything that a use case can reach, faked, with state that a test can set up and look at.
+import type { Ports } from '../../../src/domain/ports';
+import type { AccountId } from '../../../src/shared/ids';
+import type { InSpace } from '../../../src/usecases/steps/in-space';
+import { createAuditLog } from './audit-log';
+import { aGroup, ann, aRecord, aSpace, NOW } from './builders';
+import { createAccountReader, createDirectory, createPrivilegedReader } from './directory';
+import { createGroupWriter } from './group-writer';
+import { createJournal } from './journal';
+import { createSite } from './site';
+import { createGroupRecords, createLegacyCredentials, createSettings } from './stores';
+
+/** A clock that stands still until a test moves it. */
+export const aClock = (at = NOW) => {
+  let now = at;
+  return {
+    now: () => now,
+    advance(ms: number) {
+      now += ms;
+    },
+  };
+};
+
+/** Ids that count: `00000000-0000-4000-8000-000000000001` and on. */
+export const countingIds = () => {
+  let made = 0;
+  return {
+    next() {
+      made += 1;
+      return `00000000-0000-4000-8000-${String(made).padStart(12, '0')}`;
+    },
+  };
+};
+
+/** A log that keeps what it is given. */
+export const recordingLog = () => {
+  const lines: { level: 'info' | 'warn' | 'error'; event: string; fields: object; cause?: unknown }[] = [];
+  return {
+    lines,
+    info: (event: string, fields: object) => void lines.push({ level: 'info', event, fields }),
+    warn: (event: string, fields: object) => void lines.push({ level: 'warn', event, fields }),
+    error: (event: string, fields: object, cause?: unknown) =>
+      void lines.push({ level: 'error', event, fields, cause }),
+  };
+};
+
+export const aWorld = () => {
+  const journal = createJournal();
+  const site = createSite();
+  const clock = aClock();
+  const time = { remainingMs: 20_000 };
+  const fakes = {
+    clock,
+    ids: countingIds(),
+    log: recordingLog(),
+    deadline: { remainingMs: () => time.remainingMs },
+    directory: createDirectory(site, journal),
+    accountReader: createAccountReader(site, journal),
+    privilegedReader: createPrivilegedReader(site, journal),
+    groupWriter: createGroupWriter(site, journal),
+    settings: createSettings(journal),
+    legacyCredentials: createLegacyCredentials(journal),
+    groupRecords: createGroupRecords(journal),
+    auditLog: createAuditLog(journal),
+    environment: { appVersion: '1.2.3', environmentType: 'DEVELOPMENT' },
+  };
+  const ports: Ports = fakes;
+  /** A group on the site, with members, that belongs to the space DEV. */
+  const owns = (
+    facts: Parameters<typeof aGroup>[0] = {},
+    members: AccountId[] = [],
+    record: Parameters<typeof aRecord>[0] = {},
+  ) => {
+    const group = site.has(aGroup(facts), ...members);
+    fakes.groupRecords.stored.set(group.groupId, aRecord({ groupName: group.name, ...record, groupId: group.groupId }));
+    return group;
+  };
+  /** Ann in the space DEV, whose admin she is. */
+  const inDev: InSpace = { caller: ann, space: aSpace() };
+  return { ...fakes, ports, journal, site, time, owns, inDev };
+};
+export type World = ReturnType<typeof aWorld>;
