@@ -4,6 +4,7 @@ import type { AppModule, Clock, Forge, Ids, KvsInspector, Site } from '../contra
 import { createInstallation } from './installation';
 import type { Host } from './invocation';
 import { createKvsStore } from './kvs/kvs';
+import { STORAGE_LIMITS } from './limits';
 import type { Manifest } from './manifest';
 import { invokePage } from './pages';
 import type { EventQueue } from './queue/queue';
@@ -36,7 +37,7 @@ export const createForge = (parts: ForgeParts): ForgeHost => {
   installSeams();
   const { manifest, site, clock, ids, app, contributors = [], expiryLagMs = 0 } = parts;
   const installation = createInstallation({ manifest, site, clock, ids, contributors });
-  const kvs = createKvsStore(installation, expiryLagMs);
+  const kvs = createKvsStore(installation, Math.min(expiryLagMs, STORAGE_LIMITS.maxExpiryLagMs));
   const queue = createEventQueue(installation);
   const lines: string[] = [];
   const write = (line: string): void => {

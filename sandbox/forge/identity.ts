@@ -21,7 +21,6 @@ const IMPERSONATION_REFUSED = 'IMPERSONATION_REFUSED';
 /** Why Forge would not act for this account; undefined if it would. */
 const refusal = (installation: Installation, accountId: unknown): string | undefined => {
   if (typeof accountId !== 'string' || accountId === '') return 'the account id is not valid';
-  if (accountId.startsWith('qm:')) return 'customers can be impersonated for Jira only';
   const account = installation.site.account(accountId);
   if (account === undefined) return 'the account is unknown';
   if (account.accountType !== 'atlassian') return `the account is of type ${account.accountType}`;

@@ -32,10 +32,7 @@ const isHandler = (value: unknown): value is Handler => typeof value === 'functi
 const handlerOf = (host: Host, { module, functionKey }: FunctionCall): [ManifestFunction, Handler] => {
   const declared = host.installation.manifest.functions.get(functionKey ?? '');
   if (declared === undefined) throw new InvocationFailure('NOT_DEFINED', `Module ${module.key} has no function to run`);
-  const handler =
-    declared.file === 'index' && Object.hasOwn(host.app, declared.exportName)
-      ? host.app[declared.exportName]
-      : undefined;
+  const handler = declared.file === 'index' ? host.app[declared.exportName] : undefined;
   if (!isHandler(handler)) {
     throw new InvocationFailure('NOT_DEFINED', `The app exports no ${declared.file}.${declared.exportName}`);
   }
@@ -69,7 +66,7 @@ const createDeadline = (host: Host, seconds: number) => {
  * Runs a function of the app and resolves with its result as it crosses JSON; undefined stays undefined.
  *
  * The time limit counts on the sandbox clock and is looked at before and after each call to the platform.
- * Rejects with InvocationFailure.
+ * Rejects with InvocationFailure, and leaves a line in the log.
  */
 export const runFunction = async (host: Host, call: FunctionCall): Promise<unknown> => {
   const [declared, handler] = handlerOf(host, call);
@@ -100,6 +97,8 @@ export const runFunction = async (host: Host, call: FunctionCall): Promise<unkno
   try {
     return await Promise.race([deadline.killed, run()]);
   } catch (thrown) {
-    throw functionFailed(thrown);
+    const failure = functionFailed(thrown);
+    host.write(`${call.module.key} failed: ${failure.message}`);
+    throw failure;
   }
 };

@@ -47,7 +47,7 @@ export const runPreUninstall = async (host: Host): Promise<void> => {
         limitSeconds: () => INVOCATION_LIMITS.preUninstallSeconds,
       });
     } catch (thrown) {
-      host.write(`preUninstall ${module.key} failed: ${thrown instanceof Error ? thrown.message : String(thrown)}`);
+      if (!(thrown instanceof InvocationFailure)) throw thrown;
     }
   }
 };

@@ -14,7 +14,7 @@ const documented = (message: string): ErrorCode => ({ status: 400, message, sour
 const measured = (status: number, message: string): ErrorCode => ({ status, message, source: 'measured by others' });
 const ours = (status: number, message: string): ErrorCode => ({ status, message, source: 'sandbox' });
 
-export const KVS_ERRORS = {
+const KVS_ERRORS = {
   EMPTY_KEY: documented('The key is empty'),
   INVALID_KEY: documented('The key has characters that are not allowed'),
   KEY_TOO_LONG: documented('The key is longer than 500 characters'),

@@ -63,10 +63,11 @@ const attempt = async (host: Host, state: QueueState, event: QueuedEvent): Promi
   try {
     return outcomeOf(event, await runFunction(host, call));
   } catch (thrown) {
-    const failure =
-      thrown instanceof InvocationFailure ? thrown : new InvocationFailure('FUNCTION_FAILED', String(thrown));
-    host.write(`consumer ${module.key} failed: ${failure.message}`);
-    const retryReason = failure.code === 'FUNCTION_TIME_OUT' ? 'FUNCTION_TIME_OUT' : 'FUNCTION_PLATFORM_UNKNOWN_ERROR';
+    if (!(thrown instanceof InvocationFailure)) host.write(`${module.key} failed: ${String(thrown)}`);
+    const retryReason =
+      thrown instanceof InvocationFailure && thrown.code === 'FUNCTION_TIME_OUT'
+        ? 'FUNCTION_TIME_OUT'
+        : 'FUNCTION_PLATFORM_UNKNOWN_ERROR';
     return { afterSeconds: backoffSeconds(event.retryCount), retryReason, retryData: undefined };
   }
 };

@@ -2,12 +2,12 @@
 // https://developer.atlassian.com/platform/forge/runtime-reference/async-events-api/
 import type { Installation } from '../installation';
 
-export interface Concurrency {
+interface Concurrency {
   key: string;
   limit: number;
 }
 
-export interface RetryRequest {
+interface RetryRequest {
   retryReason: string;
   retryData: unknown;
 }

@@ -9,7 +9,9 @@ import {
 } from '@forge/api';
 import { describe, it } from 'vitest';
 
-import { ALL_SCOPES, CALLER, createLab, failureOf, IMPERSONATION_SCOPES, LENDER } from './lab';
+import { ALL_SCOPES, IMPERSONATION_SCOPES } from './app-manifest';
+import { createLab, failureOf } from './lab';
+import { CALLER, LENDER } from './stub-site';
 
 const currentUser = route`/wiki/rest/api/user/current`;
 

@@ -1,96 +1,10 @@
-import type { AppModule, Identity, RequestRow, Site } from '../../../sandbox/contract';
+import type { AppModule } from '../../../sandbox/contract';
 import { createForge } from '../../../sandbox/forge/forge';
 import type { ForgeHost, ForgeParts } from '../../../sandbox/forge/forge';
 import { manifestOf } from '../../../sandbox/forge/manifest';
-
-export const CALLER = 'acc-caller';
-export const LENDER = 'acc-lender';
-
-/** Accounts of the stub site, by what is special about them. */
-const ACCOUNTS = new Map([
-  [CALLER, { accountType: 'atlassian', active: true, hasProductAccess: true }],
-  ['acc-second', { accountType: 'atlassian', active: true, hasProductAccess: true }],
-  [LENDER, { accountType: 'atlassian', active: true, hasProductAccess: true }],
-  ['acc-deactivated', { accountType: 'atlassian', active: false, hasProductAccess: true }],
-  ['acc-outside', { accountType: 'atlassian', active: true, hasProductAccess: false }],
-  ['acc-app', { accountType: 'app', active: true, hasProductAccess: true }],
-  ['qm:customer', { accountType: 'customer', active: true, hasProductAccess: true }],
-] as const);
-
-export interface SeenCall {
-  identity: Identity;
-  request: Request;
-}
-
-/** A site that answers every call with who called what. */
-export const createStubSite = (onCall: (call: SeenCall) => void | Promise<void> = () => {}) => {
-  const calls: SeenCall[] = [];
-  const site: Site = {
-    cloudId: 'cloud-1',
-    name: 'Stub',
-    fetch: async (request, identity) => {
-      const call = { identity, request };
-      calls.push(call);
-      await onCall(call);
-      const { pathname, search } = new URL(request.url);
-      return Response.json({ identity, path: `${pathname}${search}` });
-    },
-    requests: (): RequestRow[] => [],
-    clearRequests: () => {},
-    people: () => [],
-    account: (accountId) => ACCOUNTS.get(accountId as typeof CALLER),
-    authenticate: () => undefined,
-    spaces: () => [],
-  };
-  return { site, calls };
-};
-
-export const MANIFEST = {
-  app: {
-    id: 'ari:cloud:ecosystem::app/app-1',
-    storage: {
-      entities: [
-        {
-          name: 'employee',
-          attributes: {
-            team: { type: 'string' },
-            name: { type: 'string' },
-            age: { type: 'integer' },
-            height: { type: 'float' },
-            lead: { type: 'boolean' },
-            notes: { type: 'any' },
-          },
-          indexes: ['age', { name: 'by-team', partition: ['team'], range: ['name'] }],
-        },
-      ],
-    },
-  },
-  modules: {
-    'confluence:globalSettings': [{ key: 'page', resolver: { function: 'page-resolver' } }],
-    'confluence:spaceSettings': [{ key: 'bare-page', resolver: { function: 'missing-resolver' } }],
-    scheduledTrigger: [{ key: 'nightly', function: 'nightly-run', interval: 'day' }],
-    preUninstall: [{ key: 'goodbye', function: 'goodbye-run' }],
-    consumer: [{ key: 'worker', queue: 'jobs', function: 'worker-run' }],
-    function: [
-      { key: 'page-resolver', handler: 'index.page' },
-      { key: 'missing-resolver', handler: 'index.missing' },
-      { key: 'nightly-run', handler: 'index.nightly', timeoutSeconds: 300 },
-      { key: 'goodbye-run', handler: 'index.goodbye' },
-      { key: 'worker-run', handler: 'index.worker' },
-    ],
-  },
-  permissions: {
-    scopes: {
-      'storage:app': {},
-      'read:space:confluence': {},
-      'read:group:confluence': { allowImpersonation: true },
-      'write:group:confluence': { allowImpersonation: true },
-    },
-  },
-};
-
-export const IMPERSONATION_SCOPES = ['read:group:confluence', 'write:group:confluence'];
-export const ALL_SCOPES = Object.keys(MANIFEST.permissions.scopes);
+import { MANIFEST } from './app-manifest';
+import { CALLER, createStubSite } from './stub-site';
+import type { SeenCall } from './stub-site';
 
 export interface Lab {
   forge: ForgeHost;

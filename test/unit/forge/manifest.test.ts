@@ -1,7 +1,7 @@
 import { describe, it } from 'vitest';
 
 import { manifestOf, readManifest } from '../../../sandbox/forge/manifest';
-import { MANIFEST } from './lab';
+import { MANIFEST } from './app-manifest';
 
 describe('a manifest', () => {
   it('is read from a file', async ({ expect }) => {

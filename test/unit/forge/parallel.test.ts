@@ -4,7 +4,8 @@ import { asUser, route } from '@forge/api';
 import { kvs } from '@forge/kvs';
 import { describe, it } from 'vitest';
 
-import { CALLER, createLab } from './lab';
+import { createLab } from './lab';
+import { CALLER } from './stub-site';
 
 const currentUser = route`/wiki/rest/api/user/current`;
 

@@ -5,7 +5,7 @@ import { describe, it } from 'vitest';
 import { manifestOf } from '../../../sandbox/forge/manifest';
 import { createSandbox } from '../../../sandbox/sandbox';
 import { demoSeed } from '../../../sandbox/site/seeds/demo';
-import { MANIFEST } from './lab';
+import { MANIFEST } from './app-manifest';
 
 const ORIGIN = 'http://127.0.0.1';
 

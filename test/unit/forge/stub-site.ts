@@ -1,0 +1,43 @@
+import type { Identity, RequestRow, Site } from '../../../sandbox/contract';
+
+export const CALLER = 'acc-caller';
+export const LENDER = 'acc-lender';
+
+/** Accounts of the stub site, by what is special about them. */
+const ACCOUNTS = new Map([
+  [CALLER, { accountType: 'atlassian', active: true, hasProductAccess: true }],
+  ['acc-second', { accountType: 'atlassian', active: true, hasProductAccess: true }],
+  [LENDER, { accountType: 'atlassian', active: true, hasProductAccess: true }],
+  ['acc-deactivated', { accountType: 'atlassian', active: false, hasProductAccess: true }],
+  ['acc-outside', { accountType: 'atlassian', active: true, hasProductAccess: false }],
+  ['acc-app', { accountType: 'app', active: true, hasProductAccess: true }],
+  ['qm:customer', { accountType: 'customer', active: true, hasProductAccess: true }],
+] as const);
+
+export interface SeenCall {
+  identity: Identity;
+  request: Request;
+}
+
+/** A site that answers every call with who called what. */
+export const createStubSite = (onCall: (call: SeenCall) => void | Promise<void> = () => {}) => {
+  const calls: SeenCall[] = [];
+  const site: Site = {
+    cloudId: 'cloud-1',
+    name: 'Stub',
+    fetch: async (request, identity) => {
+      const call = { identity, request };
+      calls.push(call);
+      await onCall(call);
+      const { pathname, search } = new URL(request.url);
+      return Response.json({ identity, path: `${pathname}${search}` });
+    },
+    requests: (): RequestRow[] => [],
+    clearRequests: () => {},
+    people: () => [],
+    account: (accountId) => ACCOUNTS.get(accountId as typeof CALLER),
+    authenticate: () => undefined,
+    spaces: () => [],
+  };
+  return { site, calls };
+};
