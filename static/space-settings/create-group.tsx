@@ -52,11 +52,11 @@ export const CreateGroup = ({ view, onCreated, onClose }: Props) => {
     if (action.failure !== undefined) action.forget();
   };
   const create = () => {
-    const found = freePartProblem(name);
+    const found = freePartProblem(name.trim());
     setProblem(found);
     if (found !== undefined) return;
     action.run(
-      () => callSpace('createGroup', { name }),
+      () => callSpace('createGroup', { name: name.trim() }),
       (group) => {
         showFlag({
           id: 'group-created',
@@ -95,7 +95,7 @@ export const CreateGroup = ({ view, onCreated, onClose }: Props) => {
                 <HelperMessage>Letters, digits, hyphen, underscore, dot and space. For example: writers</HelperMessage>
                 <FieldProblem problem={shown} />
               </Stack>
-              <Preview view={view} name={name} />
+              <Preview view={view} name={name.trim()} />
               {failure !== undefined && !isShownAtFields(failure, ['name']) && <FailureMessage failure={failure} />}
             </Stack>
           </ModalBody>

@@ -30,9 +30,13 @@ const DeleteDialog = ({ group, callerIsMember, onDeleted, onClose }: DialogProps
   const action = useAction();
   const selfProblem = problems.self ?? problemOf(action.failure, 'confirmSelf');
   const asksSelf = callerIsMember || confirmSelf || selfProblem !== undefined;
+  const renamed = problemOf(action.failure, 'typedName');
   const remove = () => {
     const found = {
-      ...(typedName === group.groupName ? {} : { name: 'Type the name exactly as it is shown above.' }),
+      // Once the app has named another name, it alone can judge.
+      ...(typedName === group.groupName || renamed !== undefined
+        ? {}
+        : { name: 'Type the name exactly as it is shown above.' }),
       ...(asksSelf && !confirmSelf ? { self: 'Confirm that you lose this group too.' } : {}),
     };
     setProblems(found);
@@ -46,7 +50,7 @@ const DeleteDialog = ({ group, callerIsMember, onDeleted, onClose }: DialogProps
       },
     );
   };
-  const nameProblem = problems.name ?? problemOf(action.failure, 'typedName');
+  const nameProblem = problems.name ?? renamed;
   return (
     <ConfirmDialog
       title="Delete this group?"

@@ -10,6 +10,7 @@ import { useCall } from '../use-call';
 import { useInstant } from '../use-instant';
 import { AddPeople } from './add-people';
 import { DeleteGroup } from './delete-group';
+import { ForgetGroup } from './forget-group';
 import { IsMember } from './is-member';
 import { Members } from './members';
 
@@ -98,6 +99,9 @@ export const GroupDetail = (props: Props) => {
       {value !== undefined && <Loaded {...props} loaded={value} />}
       {value === undefined && failure !== undefined && (
         <FailureMessage failure={failure} onRetry={reload} onReload={reload} />
+      )}
+      {failure?.code === 'NOT_FOUND' && failure.what === 'group' && props.view.manage.allowed && (
+        <ForgetGroup row={row} onForgotten={props.onDeleted} />
       )}
       {value === undefined && failure === undefined && <Loading label="Reading the group" />}
     </Stack>

@@ -1,5 +1,5 @@
 import { Heading, Inline, Lozenge, Stack, Text, User, UserPicker } from '@forge/react';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 
 import { callSpace } from '../api';
 import { FailureMessage } from '../components/error-message';
@@ -9,11 +9,9 @@ import { useAction } from '../use-action';
 
 /** Tells whether one person is in the group: one call, however large the group is. */
 export const IsMember = ({ groupId, changes }: { groupId: string; changes: number }) => {
-  const [found, setFound] = useState<{ accountId: string; isMember: boolean }>();
+  const [found, setFound] = useState<{ accountId: string; isMember: boolean; changes: number }>();
   const asked = useRef<string>();
   const action = useAction();
-  // An answer from before a change of the members may no longer hold.
-  useEffect(() => setFound(undefined), [changes]);
   const ask = (accountId: string | undefined) => {
     asked.current = accountId;
     setFound(undefined);
@@ -21,7 +19,7 @@ export const IsMember = ({ groupId, changes }: { groupId: string; changes: numbe
     action.run(
       () => callSpace('isMember', { groupId, accountId }),
       ({ isMember }) => {
-        if (asked.current === accountId) setFound({ accountId, isMember });
+        if (asked.current === accountId) setFound({ accountId, isMember, changes });
         else ask(asked.current);
       },
     );
@@ -34,7 +32,8 @@ export const IsMember = ({ groupId, changes }: { groupId: string; changes: numbe
       <UserPicker name="person" label="Person" placeholder="Type a name" onChange={(user) => ask(pickedId(user))} />
       {action.busy && <Loading label="Looking" />}
       {action.failure !== undefined && <FailureMessage failure={action.failure} onRetry={() => ask(asked.current)} />}
-      {found !== undefined && (
+      {/* An answer from before a change of the members may no longer hold. */}
+      {found?.changes === changes && (
         <Inline space="space.100" alignBlock="center">
           <User accountId={found.accountId} />
           <Lozenge appearance={found.isMember ? 'success' : 'default'}>

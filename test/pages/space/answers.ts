@@ -1,0 +1,61 @@
+import type { SpaceApi } from '../../../src/shared/api';
+// What the back end answers to the space page in these tests, typed by the contract.
+import { AccountId, GroupId, SpaceId } from '../../../src/shared/ids';
+import type { ApiError, Result } from '../../../src/shared/result';
+import type { GroupRow, GroupView, SpaceSettingsView } from '../../../src/shared/views';
+
+export const account = (text: string): AccountId => AccountId.parse(text);
+const groupId = (text: string): GroupId => GroupId.parse(text);
+
+export const ME = account('me');
+export const people = [
+  { id: 'me', name: 'Mia Me' },
+  { id: 'ada', name: 'Ada Author' },
+  { id: 'ben', name: 'Ben Builder' },
+  { id: 'cleo', name: 'Cleo Coder' },
+  { id: 'sam', name: 'Sam Siteadmin' },
+];
+
+export const ok = <T>(value: T): Result<T> => ({ ok: true, value });
+export const no = (error: ApiError): { ok: false; error: ApiError } => ({ ok: false, error });
+
+export const aGroup = (more: Partial<GroupRow> = {}): GroupRow => ({
+  groupId: groupId('g-writers'),
+  groupName: 'demo-writers',
+  origin: 'created',
+  deletable: true,
+  grantsProductAccess: false,
+  recordedBy: ME,
+  recordedAt: '2026-01-05T10:00:00.000Z',
+  ...more,
+});
+
+export const anotherGroup = aGroup({ groupId: groupId('g-readers'), groupName: 'demo-readers' });
+
+export const aSpace = (more: Partial<SpaceSettingsView> = {}): SpaceSettingsView => ({
+  accountId: ME,
+  space: { id: SpaceId.parse('100'), key: 'DEMO', name: 'Demo space', personal: false },
+  manage: { allowed: true },
+  mayCreate: true,
+  pattern: { prefix: 'SPACEKEY-', suffix: '' },
+  maxPeoplePerOperation: 25,
+  groups: { groups: [] },
+  ...more,
+});
+
+/** A group on show, with these members on its first page. */
+export const aGroupView = (members: string[] = [], more: Partial<GroupView> = {}): GroupView => ({
+  group: aGroup(),
+  callerIsMember: members.includes('me'),
+  members: { accountIds: members.map(account), start: 0, total: members.length },
+  ...more,
+});
+
+/** Answers calls from a table; a call that the test does not expect is rejected. */
+export const serve =
+  (table: Partial<SpaceApi>) =>
+  (key: string, payload: unknown): unknown => {
+    const answer = (table as Record<string, ((payload: unknown) => unknown) | undefined>)[key];
+    if (answer === undefined) throw new Error(`The test expects no call of ${key}.`);
+    return answer(payload);
+  };

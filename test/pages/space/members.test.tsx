@@ -1,0 +1,177 @@
+import { within } from '@testing-library/dom';
+import { expect, test } from 'vitest';
+
+import type { SpaceApi } from '../../../src/shared/api';
+import type { GroupView, PersonOutcome, SpaceSettingsView } from '../../../src/shared/views';
+import { SpaceSettings } from '../../../static/space-settings/page';
+import { account, aGroup, aGroupView, aSpace, no, ok, people, serve } from './answers';
+import { pick, pressIn } from './people';
+import { show } from './show';
+
+const outcomes = (...list: [string, PersonOutcome['outcome'], Partial<PersonOutcome>?][]): PersonOutcome[] =>
+  list.map(([id, outcome, more]) => ({ accountId: account(id), outcome, ...more }));
+
+const openGroup = async (group: GroupView, api: Partial<SpaceApi> = {}, space: Partial<SpaceSettingsView> = {}) => {
+  const asked: Record<string, unknown[]> = {};
+  const answer = serve({
+    openSpaceSettings: () => ok(aSpace({ groups: { groups: [aGroup()] }, ...space })),
+    openGroup: () => ok(group),
+    ...api,
+  });
+  const view = await show(<SpaceSettings />, {
+    people,
+    invoke: (key, payload) => {
+      (asked[key] ??= []).push(payload);
+      return answer(key, payload);
+    },
+  });
+  await view.user.click(await view.screen.findByRole('button', { name: 'Open' }));
+  await view.screen.findByRole('heading', { level: 3, name: 'Members' });
+  return { ...view, asked };
+};
+
+test('adds three people at once and shows them as members', async () => {
+  const members = [account('ada'), account('ben'), account('cleo')];
+  const { screen, user, asked } = await openGroup(aGroupView(), {
+    addMembers: () => ok({ people: outcomes(['ada', 'added'], ['ben', 'added'], ['cleo', 'added']) }),
+    listMembers: () => ok({ accountIds: members, start: 0, total: 3 }),
+  });
+  await screen.findByText('Nobody is in this group yet.');
+  await pick(user, /People to add/, 'Ada Author', 'Ben Builder', 'Cleo Coder');
+  await user.click(screen.getByRole('button', { name: 'Add to group' }));
+  await screen.findByText('3 of 3 added');
+  await screen.findByText('1 to 3 of 3 members');
+  await screen.findByRole('row', { name: /Cleo Coder/ });
+  expect(asked['addMembers']).toEqual([{ groupId: 'g-writers', accountIds: ['ada', 'ben', 'cleo'] }]);
+});
+
+test('tells for each person how it went, and keeps picked whom it did not work for', async () => {
+  const { screen, user, asked } = await openGroup(aGroupView(), {
+    addMembers: ({ accountIds }) =>
+      ok(
+        accountIds.length === 1
+          ? { people: outcomes(['ben', 'added']) }
+          : {
+              people: outcomes(
+                ['ada', 'added'],
+                ['ben', 'notAttempted'],
+                ['cleo', 'refused', { reason: 'ACCOUNT_NOT_ELIGIBLE' }],
+              ),
+              stoppedBy: { code: 'RATE_LIMITED', retryAfterSeconds: 12 },
+            },
+      ),
+    listMembers: () => ok({ accountIds: [account('ada')], start: 0, total: 1 }),
+  });
+  await pick(user, /People to add/, 'Ada Author', 'Ben Builder', 'Cleo Coder');
+  await user.click(screen.getByRole('button', { name: 'Add to group' }));
+  await screen.findByText('1 of 3 added');
+  screen.getByText(/Stopped early\. Atlassian asked this app to slow down/);
+  screen.getByText('Try again in 12 seconds.');
+  screen.getByText('Not tried. Try again.');
+  screen.getByText(/Not changed\. This account can’t be a member here.*Pick another person/);
+  await user.click(screen.getByRole('button', { name: 'Add to group' }));
+  await expect.poll(() => asked['addMembers']?.length).toBe(2);
+  expect(asked['addMembers']?.[1]).toEqual({ groupId: 'g-writers', accountIds: ['ben', 'cleo'] });
+});
+
+test.each([
+  ['nobody is picked', [], 25, 'Pick at least one person.'],
+  ['more people are picked than the rules allow', ['Ada Author', 'Ben Builder'], 1, 'Pick at most 1 people at a time.'],
+])('adds nobody and says why when %s', async (_what, names, most, problem) => {
+  const { screen, user, asked } = await openGroup(aGroupView(), {}, { maxPeoplePerOperation: most });
+  await pick(user, /People to add/, ...names);
+  await user.click(screen.getByRole('button', { name: 'Add to group' }));
+  await screen.findByText(problem);
+  expect(asked['addMembers']).toBeUndefined();
+});
+
+test('a failure of the whole call keeps the people picked', async () => {
+  const { screen, user } = await openGroup(aGroupView(), { addMembers: () => no({ code: 'AUDIT_UNAVAILABLE' }) });
+  await pick(user, /People to add/, 'Ada Author');
+  await user.click(screen.getByRole('button', { name: 'Add to group' }));
+  await screen.findByText(/could not write the audit entry/);
+  expect(screen.getByText('Ada Author')).toBeDefined();
+});
+
+test('removes one person without asking', async () => {
+  const { screen, user, asked } = await openGroup(aGroupView(['ada', 'ben']), {
+    removeMembers: () => ok({ people: outcomes(['ada', 'removed']) }),
+    listMembers: () => ok({ accountIds: [account('ben')], start: 0, total: 1 }),
+  });
+  await pressIn(user, /Ada Author/, 'Remove');
+  await screen.findByText('1 of 1 removed');
+  await expect.poll(() => screen.queryByRole('row', { name: /Ada Author/ })).toBeNull();
+  expect(asked['removeMembers']).toEqual([{ groupId: 'g-writers', accountIds: ['ada'], confirmSelf: false }]);
+});
+
+test('whoever removes several people and is among them confirms it first', async () => {
+  const { screen, user, asked } = await openGroup(aGroupView(['ada', 'me']), {
+    removeMembers: () => ok({ people: outcomes(['ada', 'removed'], ['me', 'removed']) }),
+    listMembers: () => ok({ accountIds: [], start: 0, total: 0 }),
+  });
+  for (const box of await screen.findAllByRole('checkbox', { name: 'Select' })) await user.click(box);
+  await user.click(await screen.findByRole('button', { name: 'Remove 2 selected' }));
+  const dialog = await screen.findByRole('dialog', { name: /Remove yourself from this group/ });
+  expect(asked['removeMembers']).toBeUndefined();
+  await user.click(within(dialog).getByRole('button', { name: 'Remove me' }));
+  await screen.findByText('2 of 2 removed');
+  expect(asked['removeMembers']).toEqual([{ groupId: 'g-writers', accountIds: ['ada', 'me'], confirmSelf: true }]);
+});
+
+test('whoever thinks better of removing himself stays in', async () => {
+  const { screen, user, asked } = await openGroup(aGroupView(['me']));
+  await pressIn(user, /Mia Me/, 'Remove');
+  const dialog = await screen.findByRole('dialog', { name: /Remove yourself/ });
+  await user.click(within(dialog).getByRole('button', { name: 'Cancel' }));
+  await expect.poll(() => screen.queryByRole('dialog')).toBeNull();
+  expect(asked['removeMembers']).toBeUndefined();
+});
+
+test('the server pages the members', async () => {
+  const first = { accountIds: [account('ada')], start: 0, total: 26, nextStart: 25 };
+  const { screen, user, asked } = await openGroup(aGroupView([], { members: first }), {
+    listMembers: ({ start }) => ok(start === 0 ? first : { accountIds: [account('ben')], start, total: 26 }),
+  });
+  await screen.findByText('1 to 1 of 26 members');
+  await user.click(screen.getByRole('button', { name: 'Next members' }));
+  await screen.findByText('26 to 26 of 26 members');
+  await screen.findByRole('row', { name: /Ben Builder/ });
+  expect(screen.queryByRole('button', { name: 'Next members' })).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Previous members' }));
+  await screen.findByText('1 to 1 of 26 members');
+  expect(asked['listMembers']).toEqual([
+    { groupId: 'g-writers', start: 25 },
+    { groupId: 'g-writers', start: 0 },
+  ]);
+});
+
+test.each([
+  [true, 'is in this group.'],
+  [false, 'is not in this group.'],
+])('one call tells whether a person is in the group: %s', async (isMember, text) => {
+  const { screen, user, asked } = await openGroup(aGroupView(), { isMember: () => ok({ isMember }) });
+  await pick(user, 'Person', 'Ben Builder');
+  await screen.findByText(text);
+  expect(asked['isMember']).toEqual([{ groupId: 'g-writers', accountId: 'ben' }]);
+  expect(asked['listMembers']).toBeUndefined();
+});
+
+test('read-only: members can be looked at and asked for, nothing can be changed', async () => {
+  const { screen } = await openGroup(
+    aGroupView(['ada']),
+    {},
+    { manage: { allowed: false, reason: 'lacksPermission' } },
+  );
+  await screen.findByRole('row', { name: /Ada Author/ });
+  screen.getByRole('combobox', { name: 'Person' });
+  for (const name of ['Add to group', 'Remove', 'Delete group…'])
+    expect(screen.queryByRole('button', { name })).toBeNull();
+  expect(screen.queryByRole('checkbox')).toBeNull();
+});
+
+test('says when Atlassian has refused a change of this group', async () => {
+  const refused = { action: 'addMember', at: '2026-02-03T04:05:00.000Z' };
+  const { screen } = await openGroup(aGroupView([], { group: aGroup({ refused }) }));
+  await screen.findByText('Atlassian refused a change of this group');
+  screen.getByText(/Feb 3, 2026, 04:05 AM UTC/);
+});
