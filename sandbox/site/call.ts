@@ -23,7 +23,10 @@ export interface Call {
   body: { text: string; contentType: string };
 }
 
-/** What a handler answers. `people` counts user, group and permission objects, `spaces` counts spaces: reads pay for them. */
+/**
+ * What a handler answers. A read says what the app pays for: `people` counts user, group and permission objects,
+ * `spaces` counts spaces.
+ */
 export interface Answer {
   status: number;
   json?: unknown;
@@ -42,8 +45,6 @@ export interface Row {
   scopes: readonly (readonly string[])[];
   /** Closed to apps, impersonation included. */
   closedToApps?: true;
-  /** A POST that only reads. */
-  reads?: true;
   /** Documented query parameters that the sandbox does not model: using one is answered 501. */
   notModelled?: readonly string[];
   handler: (call: Call) => Answer;

@@ -74,12 +74,12 @@ async function answer(
     }
     const body = await bodyOf(request, row);
     const result = row.handler({ ...context, actor, params, body });
-    return { response: toResponse(result), operationId, points: pointsFor(identity, row, result) };
+    return { response: toResponse(result), operationId, points: pointsFor(identity, result) };
   } catch (refusal) {
     if (!(refusal instanceof Refusal)) {
       throw refusal;
     }
-    return { response: refusalResponse(refusal, url.pathname), operationId, points: pointsFor(identity, row, {}) };
+    return { response: refusalResponse(refusal, url.pathname), operationId, points: pointsFor(identity, {}) };
   }
 }
 

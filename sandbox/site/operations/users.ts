@@ -41,7 +41,6 @@ export const userRows: readonly Row[] = [
     method: 'POST',
     path: '/wiki/api/v2/users-bulk',
     scopes: [['read:user:confluence']],
-    reads: true,
     handler: createBulkUserLookup,
   },
 ];

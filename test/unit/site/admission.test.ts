@@ -88,6 +88,12 @@ describe('a write that a browser was made to send', () => {
     expect(await write({ ...headers, 'x-atlassian-token': 'no-check' })).toMatchObject({ status: 201 });
   });
 
+  test('is a write: reading is free', async () => {
+    const { send, basic } = aWorld();
+    const request = new Request(`${ORIGIN}/wiki/rest/api/group`, { headers: { 'user-agent': 'Mozilla/5.0' } });
+    expect(await send(basic('member'), request)).toMatchObject({ status: 200 });
+  });
+
   test('is nothing that a server’s client or the app can be mistaken for', async () => {
     expect(await write({ 'user-agent': 'curl/8' })).toMatchObject({ status: 201 });
     expect(await write({ 'x-atlassian-token': 'no-check' })).toMatchObject({ status: 201 });
@@ -132,7 +138,7 @@ describe('what is not modelled', () => {
 
 describe('the request log', () => {
   test('has each call with its identity, operation, status and points', async () => {
-    const { site, as, user, basic, groupId } = aWorld();
+    const { site, as, user, basic, groupId, accountId } = aWorld();
     await as(user('member')).get(`/wiki/rest/api/group/${groupId('demo-editors')}/membersByGroupId?limit=3`);
     await as(user('member')).get('/wiki/api/v2/spaces');
     await as(user('site-admin')).createGroup('demo-readers');
@@ -140,6 +146,7 @@ describe('the request log', () => {
     await as(user('member')).get('/wiki/api/v2/spaces/98306/operations');
     await as(user('member')).get('/wiki/api/v2/pages');
     await as(basic('member')).get('/wiki/rest/api/group');
+    await as(user('member')).post('/wiki/api/v2/users-bulk', { accountIds: [accountId('member'), 'nobody'] });
     expect(site.requests().map(({ operationId, status, points }) => [operationId, status, points])).toEqual([
       ['getGroupMembersByGroupId', 200, 7],
       ['getSpaces', 200, 6],
@@ -148,6 +155,7 @@ describe('the request log', () => {
       ['getSpaceOperations', 200, 3],
       [undefined, 501, 0],
       ['getGroups', 200, 0],
+      ['createBulkUserLookup', 200, 3],
     ]);
     expect(site.requests()[0]).toMatchObject({ method: 'GET', identity: { kind: 'user' }, startedAt: 1795255200000 });
     site.clearRequests();

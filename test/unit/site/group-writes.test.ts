@@ -57,6 +57,7 @@ describe('creating a group', () => {
     ['empty', ''],
     ['taken', 'demo-editors'],
     ['taken in another case', 'DEMO-Editors'],
+    ['taken by a name with capitals', 'design guild'],
     ['padded', ' demo-readers'],
     ['too long', 'x'.repeat(256)],
   ])('is refused for a name that is %s', async (_, name) => {
@@ -132,11 +133,24 @@ describe('membership', () => {
   });
 });
 
-test.each(['scim-finance', 'Design Guild'])('%s is not the site admins’ to change', async (name) => {
+test.each([
+  ['scim-finance', 'identity provider'],
+  ['Design Guild', 'team'],
+])('%s is not the site admins’ to change: its %s is in charge', async (name, owner) => {
   const { as, user, groupId, accountId } = aWorld();
   const admin = as(user('site-admin'));
   const id = groupId(name);
-  expect(await admin.addMember(id, accountId('member'))).toMatchObject({ status: 403 });
-  expect(await admin.removeMember(id, accountId('person-01'))).toMatchObject({ status: 403 });
-  expect(await admin.deleteGroup(id)).toMatchObject({ status: 403 });
+  const refused = { status: 403, body: { message: expect.stringContaining(owner) } };
+  expect(await admin.addMember(id, accountId('member'))).toMatchObject(refused);
+  expect(await admin.removeMember(id, accountId('person-01'))).toMatchObject(refused);
+  expect(await admin.deleteGroup(id)).toMatchObject(refused);
+});
+
+test('a group that a directory takes over stops taking changes', async () => {
+  const { as, user, model, groupId, accountId } = aWorld();
+  for (const managedBy of ['EXTERNAL', 'TEAM_MEMBERS', 'OPEN'] as const) {
+    model.setManagedBy(groupId('demo-editors'), managedBy);
+    const answer = await as(user('site-admin')).addMember(groupId('demo-editors'), accountId('person-30'));
+    expect(answer).toMatchObject({ status: 403 });
+  }
 });

@@ -114,6 +114,8 @@ describe('finding spaces', () => {
     const last = await client.get(_links.next ?? '');
     expect((last.body as Spaces)._links.next).toBeUndefined();
     expect(last.headers.get('link')).not.toContain('rel="next"');
+    const all = await client.get('/wiki/api/v2/spaces?limit=4');
+    expect((all.body as Spaces)._links.next).toBeUndefined();
   });
 
   test.each(['limit=0', 'limit=251', 'cursor=made-up', 'ids=DEMO', 'type=private', 'sort=age'])(
