@@ -1,6 +1,6 @@
-import { seedSchema } from '../seed';
 // The demo site "Acme": one account for each part that a person can play, and the groups and spaces they argue about.
 // https://support.atlassian.com/user-management/docs/default-groups-and-permissions/
+import { seedSchema } from '../seed';
 import { CLASSIC_LEVELS } from '../space-access';
 import { accountIdOf, staff, uuidFrom } from './people';
 
