@@ -1,0 +1,171 @@
+// The whole app on the demo site, in process: a fixture for integration tests. Nothing of src is replaced.
+import { randomUUID } from 'node:crypto';
+
+import { vi } from 'vitest';
+import type { z } from 'zod';
+
+import type { RequestRow } from '../../sandbox/contract';
+import { InvocationFailure } from '../../sandbox/forge/failure';
+import type { KvsStore } from '../../sandbox/forge/kvs/kvs';
+import { installSeams } from '../../sandbox/forge/seams';
+import { createSandbox } from '../../sandbox/sandbox';
+import { demoSeed } from '../../sandbox/site/seeds/demo';
+import type { GlobalAnswers, SpaceAnswers } from '../../src/shared/api';
+import { AccountId, GroupId, SpaceId } from '../../src/shared/ids';
+import type { globalPayloads, spacePayloads } from '../../src/shared/payloads';
+import type { ApiError, Result } from '../../src/shared/result';
+import type { GroupRow } from '../../src/shared/views';
+
+// `@forge/api` keeps the globals that it finds when it is loaded.
+installSeams();
+const app = await import('../../src/index');
+
+const START = Date.parse('2026-11-21T10:00:00.000Z');
+
+type GlobalKey = keyof GlobalAnswers & keyof typeof globalPayloads;
+type SpaceKey = keyof SpaceAnswers & keyof typeof spacePayloads;
+/** Whoever Forge would not even let in. */
+export interface NotLetIn {
+  ok: false;
+  error: { code: string };
+}
+
+/** The value of an answer that must be a success. */
+export const valueOf = <T>(result: Result<T>): T => {
+  if (!result.ok) throw new Error(`Refused: ${JSON.stringify(result.error)}`);
+  return result.value;
+};
+
+/** The error of an answer that must be a failure. */
+export const errorOf = (result: Result<unknown>): ApiError => {
+  if (result.ok) throw new Error(`Not refused: ${JSON.stringify(result.value)}`);
+  return result.error;
+};
+
+export const isPrivileged = ({ identity }: RequestRow): boolean => identity.kind === 'user' && identity.impersonated;
+
+/** Calls that change the site. The lookup of accounts is a read by POST. */
+export const isWrite = ({ method, operationId }: RequestRow): boolean =>
+  method !== 'GET' && operationId !== 'createBulkUserLookup';
+
+export type World = Awaited<ReturnType<typeof openSandbox>>;
+
+/** An attempt, a refusal or an outcome as it is stored. */
+export type AuditRecord = Record<string, unknown> & { id: string; kind: string; action: string };
+
+/** The demo site with the app just installed. Time stands still until it is told to move. */
+export const openSandbox = async (seed: Partial<typeof demoSeed> = {}) => {
+  vi.useFakeTimers({ toFake: ['Date'] });
+  vi.setSystemTime(START);
+  // Its own cloudId: the app tells installations apart by it.
+  const sandbox = await createSandbox({ seed: { ...demoSeed, cloudId: randomUUID(), ...seed }, app });
+  const { site, forge } = sandbox;
+  const { model } = site;
+  // The inspector is the store itself; a test writes rows that the app would not.
+  const kvs = forge.kvs as KvsStore;
+
+  const id = (handle: string) => AccountId.parse(model.accountOf(handle).accountId);
+  const spaceId = (key: string) => SpaceId.parse(model.space(key).id);
+  const groupId = (name: string) => GroupId.parse(model.group(name).id);
+  const handleOf = (accountId: string) => model.accounts.get(accountId)?.handle ?? accountId;
+  const inSpace = (key: string) => ({ extension: { space: { id: spaceId(key), key } } });
+
+  /** A resolver call with anything in it. `handle` undefined: nobody is signed in. */
+  const call = async (
+    moduleKey: 'global-settings' | 'space-settings',
+    functionKey: string,
+    payload: unknown,
+    handle: string | undefined,
+    context: Record<string, unknown> = {},
+  ): Promise<Result<unknown> | NotLetIn> => {
+    const who = handle === undefined ? {} : { accountId: id(handle) };
+    try {
+      return (await sandbox.invoke({ moduleKey, functionKey, payload, context, ...who })) as Result<unknown>;
+    } catch (thrown) {
+      if (!(thrown instanceof InvocationFailure) || thrown.code !== 'INVOCATION_REFUSED') throw thrown;
+      return { ok: false, error: { code: thrown.code } };
+    }
+  };
+  const asGlobal = async <Key extends GlobalKey>(
+    handle: string,
+    key: Key,
+    payload: z.input<(typeof globalPayloads)[Key]>,
+  ) => (await call('global-settings', key, payload, handle)) as Result<GlobalAnswers[Key]>;
+  const asSpace = async <Key extends SpaceKey>(
+    handle: string,
+    space: string,
+    key: Key,
+    payload: z.input<(typeof spacePayloads)[Key]>,
+  ) => (await call('space-settings', key, payload, handle, inSpace(space))) as Result<SpaceAnswers[Key]>;
+
+  const privilegedCalls = () => site.requests().filter(isPrivileged);
+  const entity = (name: string) => (forge.kvs.dump().entities[name] ?? {}) as Record<string, Record<string, unknown>>;
+  /** The audit as it is stored, oldest first, each attempt with how it ended. */
+  const auditRows = (): AuditRecord[] => {
+    const outcomes = entity('audit-outcome');
+    const rows = Object.entries(entity('audit-entry')).map(([key, row]) => {
+      const ended = outcomes[key];
+      const outcome = row['kind'] === 'refusal' ? 'refused' : (ended?.['outcome'] ?? 'open');
+      return { ...row, id: key, outcome, code: ended?.['code'] ?? row['code'] } as unknown as AuditRecord;
+    });
+    return rows.toSorted((a, b) => String(a['position']).localeCompare(String(b['position'])));
+  };
+  const store = async (target: string, body: object): Promise<void> => {
+    const { ok } = await kvs.answer(target, { body: JSON.stringify(body) });
+    if (!ok) throw new Error(`The store refused ${target}`);
+  };
+  /** Ties a group to a space as no rule of the app would allow it. */
+  const forceRecord = async (group: string, space: string, more: Partial<GroupRow> = {}): Promise<GroupId> => {
+    const key = groupId(group);
+    const value = {
+      site: 'site',
+      position: `${spaceId(space)}#${group.toLowerCase().replaceAll(' ', '_')}#${key}`,
+      spaceId: spaceId(space),
+      groupName: group,
+      origin: 'adopted',
+      deletable: true,
+      grantsProductAccess: false,
+      recordedBy: id('site-admin'),
+      recordedAt: new Date().toISOString(),
+      ...more,
+    };
+    await store('/api/v1/entity/set', { entityName: 'group-record', key, value });
+    return key;
+  };
+  const advance = (ms: number) => vi.setSystemTime(Date.now() + ms);
+  /** The site admin makes himself the privileged user. */
+  const configure = async (): Promise<void> => {
+    const { privilegedUser } = valueOf(await asGlobal('site-admin', 'openGlobalSettings', {}));
+    const payload = { accountId: id('site-admin'), version: privilegedUser?.version ?? 0 };
+    const { outcome } = valueOf(await asGlobal('site-admin', 'savePrivilegedUser', payload));
+    if (outcome !== 'active') throw new Error(`Not configured: ${outcome}`);
+    advance(61_000);
+    site.clearRequests();
+  };
+  const createGroup = async (handle: string, space: string, name: string): Promise<GroupRow> => {
+    const row = valueOf(await asSpace(handle, space, 'createGroup', { name }));
+    site.clearRequests();
+    return row;
+  };
+  return {
+    ...sandbox,
+    model,
+    kvs,
+    id,
+    spaceId,
+    groupId,
+    handleOf,
+    inSpace,
+    call,
+    asGlobal,
+    asSpace,
+    privilegedCalls,
+    entity,
+    auditRows,
+    store,
+    forceRecord,
+    advance,
+    configure,
+    createGroup,
+  };
+};
