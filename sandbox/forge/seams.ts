@@ -42,7 +42,7 @@ const captureConsole = (): void => {
     console[method] = (...data: unknown[]) => {
       const seam = current.getStore();
       if (seam === undefined) outside(...data);
-      else seam.write(format(...data));
+      else current.exit(() => seam.write(format(...data)));
     };
   }
 };

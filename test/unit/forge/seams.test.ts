@@ -48,6 +48,12 @@ describe('the seams', () => {
     expect(lines).toEqual(['two words { a: 1 }']);
   });
 
+  it('let whoever takes the lines print them', async ({ expect }) => {
+    const { forge, run } = createLab({}, { log: (line) => console.debug(line) });
+    await run(async () => console.warn('two words'));
+    expect(forge.logs()).toEqual(['two words']);
+  });
+
   it('are closed while the site works', async ({ expect }) => {
     const seen: unknown[] = [];
     const { run } = createLab({}, { onCall: () => seen.push(Reflect.get(globalThis, '__forge_runtime__')) as never });
