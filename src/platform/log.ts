@@ -15,13 +15,15 @@ const textOf = (value: unknown): string | number | undefined =>
 const property = (value: unknown, key: string): unknown =>
   typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
 
-/** Where it was thrown. The first lines of a stack repeat the message, which may quote data. */
+/** Where it was thrown, without the message that a stack begins with: it may quote data. */
 const framesOf = (cause: unknown): string | undefined => {
-  const stack = property(cause, 'stack');
-  if (typeof stack !== 'string') return undefined;
-  const frames = stack.split('\n').filter((line) => /^\s+at /.test(line));
+  if (!(cause instanceof Error) || cause.stack === undefined) return undefined;
+  const frames = cause.stack
+    .replace(cause.message, '')
+    .split('\n')
+    .map((line) => line.trim());
   return frames
-    .map((line) => line.trim())
+    .filter((line) => line.startsWith('at '))
     .slice(0, FRAMES)
     .join(' | ');
 };

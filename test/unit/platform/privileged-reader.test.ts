@@ -1,0 +1,120 @@
+import { describe, it } from 'vitest';
+
+import { createPrivilegedReader } from '../../../src/platform/confluence/privileged-reader';
+import {
+  aGroup,
+  aPage,
+  failureOf,
+  GROUP,
+  json,
+  LENDER,
+  lost,
+  PERSON,
+  proxyError,
+  requestDeps,
+  scriptConfluence,
+  status,
+} from './scripted-confluence';
+
+const reader = () => createPrivilegedReader(requestDeps({ budgetMs: 1 }));
+const SCOPE_MISMATCH = '{"code":401,"message":"Unauthorized; scope does not match"}';
+
+describe('an impersonation', () => {
+  it.for([
+    ['the account itself', () => json({ accountId: LENDER }), { works: true }],
+    ['another account', () => json({ accountId: PERSON }), { works: false, cause: 'noAppAccess' }],
+    ['nobody', () => json({ accountId: null }), { works: false, cause: 'noAppAccess' }],
+    ['a refusal by Forge', () => proxyError('IMPERSONATION_REFUSED'), { works: false, cause: 'noAppAccess' }],
+    ['a refusal by Confluence', () => status(403), { works: false, cause: 'noAppAccess' }],
+    ['a missing scope', () => status(401, {}, SCOPE_MISMATCH), { works: false, cause: 'notApproved' }],
+    ['a 429', () => status(429), { works: undefined }],
+    ['an outage', () => status(503), { works: undefined }],
+    ['no answer', lost, { works: undefined }],
+    ['an unknown shape', () => json([]), { works: undefined }],
+  ] as const)('that yields %s', async ([, reply, expected], { expect }) => {
+    const calls = scriptConfluence([reply()]);
+    expect(await reader().impersonate(LENDER)).toEqual(expected);
+    expect(calls.map(({ accountId, path }) => [accountId, path])).toEqual([[LENDER, '/wiki/rest/api/user/current']]);
+  });
+});
+
+describe('whether somebody is in a site-admin group', () => {
+  const other = aGroup({ id: 'another-group' });
+  const answer = (siteAdmin: () => Response, own: () => Response) =>
+    scriptConfluence(({ path }) => (path.endsWith('/memberof') ? own() : siteAdmin()));
+
+  it.for([
+    ['in one', () => aPage([aGroup()]), () => aPage([other, aGroup()]), true],
+    ['in none', () => aPage([aGroup()]), () => aPage([other]), false],
+    ['there is none to see', () => aPage([]), () => aPage([other]), undefined],
+    ['not shown', () => status(403), () => aPage([other]), undefined],
+    ['an outage', () => aPage([aGroup()]), () => status(503), undefined],
+  ] as const)('%s', async ([, siteAdmin, own, expected], { expect }) => {
+    const calls = answer(siteAdmin, own);
+    expect(await reader().isInSiteAdminGroup(LENDER)).toBe(expected);
+    expect(
+      calls.map(({ accountId, path, query }) => [accountId, path, query['accessType'] ?? query['accountId']]),
+    ).toEqual([
+      [LENDER, '/wiki/rest/api/group', 'site-admin'],
+      [LENDER, '/wiki/rest/api/user/memberof', LENDER],
+    ]);
+  });
+});
+
+describe('a group by name', () => {
+  const answer = (groups: unknown[], totalSize: number | undefined = 3) =>
+    scriptConfluence(({ path }) => (path.endsWith('/picker') ? aPage(groups) : json({ results: [{}], totalSize })));
+
+  it('is the one of exactly this name, in any case, with its members', async ({ expect }) => {
+    const calls = answer([
+      aGroup({ id: 'g-1', name: 'my-it-dev' }),
+      aGroup({ name: 'IT-Dev' }),
+      aGroup({ id: 'g-3', name: 'it-dev-2' }),
+    ]);
+    expect(await reader().groupByName(LENDER, 'it-dev')).toMatchObject({
+      group: { groupId: GROUP, name: 'IT-Dev' },
+      members: 3,
+    });
+    expect(calls.map(({ accountId, path, query }) => [accountId, path, query])).toEqual([
+      [LENDER, '/wiki/rest/api/group/picker', { query: 'it-dev', start: '0', limit: '200' }],
+      [
+        LENDER,
+        `/wiki/rest/api/group/${GROUP}/membersByGroupId`,
+        { start: '0', limit: '1', shouldReturnTotalSize: 'true' },
+      ],
+    ]);
+  });
+
+  it('is absent if only other names hold the text', async ({ expect }) => {
+    answer([aGroup({ name: 'it-dev-2' })]);
+    expect(await reader().groupByName(LENDER, 'it-dev')).toBeUndefined();
+  });
+
+  it('is not called empty if Confluence does not count', async ({ expect }) => {
+    scriptConfluence(({ path }) => (path.endsWith('/picker') ? aPage([aGroup()]) : json({ results: [] })));
+    expect(await failureOf(reader().groupByName(LENDER, 'it-dev'))).toEqual({
+      code: 'UPSTREAM_CONTRACT',
+      changed: 'nothing',
+    });
+  });
+});
+
+describe('one group', () => {
+  it('is absent where Confluence does not know it', async ({ expect }) => {
+    scriptConfluence([status(404)]);
+    expect(await reader().group(LENDER, GROUP)).toBeUndefined();
+  });
+
+  it('is not called absent where the privileged user is refused', async ({ expect }) => {
+    scriptConfluence([status(403)]);
+    expect(await failureOf(reader().group(LENDER, GROUP))).toEqual({ code: 'ATLASSIAN_REFUSED', changed: 'nothing' });
+  });
+});
+
+describe('a membership', () => {
+  it('is read from the side of the account, as the privileged user', async ({ expect }) => {
+    const calls = scriptConfluence([aPage([aGroup()])]);
+    expect(await reader().isMember(LENDER, PERSON, GROUP)).toBe(true);
+    expect(calls.map(({ accountId, query }) => [accountId, query['accountId']])).toEqual([[LENDER, PERSON]]);
+  });
+});

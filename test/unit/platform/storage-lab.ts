@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+
+import { parse } from 'yaml';
+
+import type { Site } from '../../../sandbox/contract';
+import { createForge } from '../../../sandbox/forge/forge';
+import { manifestOf } from '../../../sandbox/forge/manifest';
+import type { Clock, Log } from '../../../src/domain/ports';
+import { AccountId, GroupId, SpaceId } from '../../../src/shared/ids';
+
+const manifest = manifestOf(parse(readFileSync(new URL('../../../manifest.yml', import.meta.url), 'utf8')));
+
+export const ADA = AccountId.parse('557058:ada');
+export const BOB = AccountId.parse('557058:bob');
+export const SPACE = SpaceId.parse('4711');
+export const OTHER_SPACE = SpaceId.parse('4712');
+export const groupId = (number: number): GroupId => GroupId.parse(`group-${number}`);
+
+const START = Date.parse('2026-11-22T10:00:00.000Z');
+/** An instant so many minutes after the lab's clock began. */
+export const minute = (minutes: number): string => new Date(START + minutes * 60_000).toISOString();
+
+/** Storage needs a site to belong to, and nothing of it. */
+const noSite: Site = {
+  cloudId: 'cloud-1',
+  name: 'None',
+  fetch: async () => new Response(null, { status: 501 }),
+  requests: () => [],
+  clearRequests: () => {},
+  people: () => [],
+  account: () => undefined,
+  authenticate: () => undefined,
+  spaces: () => [],
+};
+
+const silent: Log = { info: () => {}, warn: () => {}, error: () => {} };
+
+/** Forge's storage with the entities of this app's manifest, on a clock that a test moves. */
+export const createStorage = () => {
+  let now = START;
+  const clock: Clock = { now: () => now };
+  const events: string[] = [];
+  const log: Log = { ...silent, error: (event) => void events.push(event) };
+  let script: () => Promise<void> = async () => {};
+  const app = { healthCheck: () => script() };
+  const forge = createForge({ manifest, app, site: noSite, clock, ids: { uuid: () => 'id' } });
+  /** Runs some code inside the app, as a scheduled function, and gives its live result or error. */
+  const run = async <T>(code: () => Promise<T>): Promise<T> => {
+    const outcome: { settled?: Promise<T> } = {};
+    script = async () => {
+      outcome.settled = code();
+      await Promise.allSettled([outcome.settled]);
+    };
+    await forge.runScheduled('daily-health-check');
+    if (outcome.settled === undefined) throw new Error('The code did not run');
+    return outcome.settled;
+  };
+  return {
+    clock,
+    log,
+    events,
+    run,
+    kvs: forge.kvs,
+    /** Rows of an entity as they are stored. */
+    rows: (entity: string): Record<string, unknown> => forge.kvs.dump().entities[entity] ?? {},
+    at: (instant: string) => {
+      now = Date.parse(instant);
+    },
+    /** What storage was asked for, in order. */
+    targets: () => forge.kvs.requests().map(({ target }) => target),
+    /** The next requests to this target fail. */
+    fail: (target: string, status = 500, times = 1) => {
+      forge.kvs.fail({ target, status, code: 'INJECTED', times });
+    },
+  };
+};
+
+/** What a promise rejects with, as data. */
+export const failureOf = async (promise: Promise<unknown>): Promise<unknown> => {
+  try {
+    await promise;
+  } catch (thrown) {
+    return thrown instanceof Error && 'failure' in thrown ? thrown.failure : thrown;
+  }
+  throw new Error('Nothing failed');
+};
