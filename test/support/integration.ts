@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { vi } from 'vitest';
 import type { z } from 'zod';
 
-import type { RequestRow } from '../../sandbox/contract';
+import type { Identity, RequestRow } from '../../sandbox/contract';
 import { InvocationFailure } from '../../sandbox/forge/failure';
 import type { KvsStore } from '../../sandbox/forge/kvs/kvs';
 import { installSeams } from '../../sandbox/forge/seams';
@@ -98,6 +98,23 @@ export const openSandbox = async (seed: Partial<typeof demoSeed> = {}) => {
     payload: z.input<(typeof spacePayloads)[Key]>,
   ) => (await call('space-settings', key, payload, handle, inSpace(space))) as Result<SpaceAnswers[Key]>;
 
+  const answerStorage = kvs.answer.bind(kvs);
+  /** Runs right after the store performed a request of the app, before the app hears of it. */
+  const onStorage = (performed: (target: string, body: unknown) => void): void => {
+    kvs.answer = async (target, init) => {
+      const response = await answerStorage(target, init);
+      performed(target, typeof init.body === 'string' ? JSON.parse(init.body) : undefined);
+      return response;
+    };
+  };
+  const fetchSite = site.fetch.bind(site);
+  /** Stands between Forge and the site: what it answers, the app gets; `pass` asks the site. */
+  const onSite = (
+    answer: (request: Request, identity: Identity, pass: () => Promise<Response>) => Promise<Response>,
+  ): void => {
+    site.fetch = async (request, identity) => answer(request, identity, async () => fetchSite(request, identity));
+  };
+
   const privilegedCalls = () => site.requests().filter(isPrivileged);
   const entity = (name: string) => (forge.kvs.dump().entities[name] ?? {}) as Record<string, Record<string, unknown>>;
   /** The audit as it is stored, oldest first, each attempt with how it ended. */
@@ -159,6 +176,8 @@ export const openSandbox = async (seed: Partial<typeof demoSeed> = {}) => {
     call,
     asGlobal,
     asSpace,
+    onStorage,
+    onSite,
     privilegedCalls,
     entity,
     auditRows,

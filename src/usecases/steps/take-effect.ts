@@ -1,4 +1,5 @@
 import type { AuditAction } from '../../domain/audit';
+import { failureOf } from '../../domain/errors';
 import type { Ports } from '../../domain/ports';
 import { privilegedUserState, type Observation, type PrivilegedUserSetting } from '../../domain/privileged-user';
 import type { AccountId } from '../../shared/ids';
@@ -10,6 +11,21 @@ import { validateCandidate } from './validate-candidate';
 /** Deletes the e-mail and token of older versions, audited. The token is not read, and stays valid until its owner revokes it. */
 export const deleteLegacyCredentials = async (ports: Ports, caller: AccountId): Promise<void> => {
   await audited(ports, { action: 'deleteStoredCredentials', caller }, () => ports.legacyCredentials.delete());
+};
+
+/**
+ * Deletes old credentials that a chosen privileged user has outdated. Answers whether any are left: the next load of the global page
+ * tries again.
+ */
+export const finishMigration = async (ports: Ports, caller: AccountId): Promise<boolean> => {
+  try {
+    if (await ports.legacyCredentials.exist()) await deleteLegacyCredentials(ports, caller);
+    return false;
+  } catch (thrown) {
+    if (failureOf(thrown) === undefined) throw thrown;
+    ports.log.warn('old credentials not deleted', { code: failureOf(thrown)?.code });
+    return true;
+  }
 };
 
 /** Who takes effect, who asked for it, and what the caller has seen of the setting. */
@@ -24,7 +40,7 @@ interface Taking {
 /**
  * Makes an account the privileged user: checks it, stores it with what the checks found, deletes the old credentials.
  *
- * A failed check stores nothing. If the process dies before the deletion, the next load of the global page finishes it.
+ * A failed check stores nothing. If the deletion fails or the process dies before it, the next load of the global page finishes it.
  */
 export const takeEffect = async (
   ports: Ports,
@@ -38,18 +54,24 @@ export const takeEffect = async (
   const setting: PrivilegedUserSetting = {
     current: { accountId, setBy, setAt: at, wasInSiteAdminGroup: inSiteAdminGroup },
   };
-  const observation: Observation = { accountId, at, checks, leftoverCheckGroups };
+  const earlier = (await ports.settings.observation())?.leftoverCheckGroups ?? [];
+  const observation: Observation = {
+    accountId,
+    at,
+    checks,
+    leftoverCheckGroups: [...earlier, ...leftoverCheckGroups],
+  };
   const version = await audited(ports, { action, caller, accountId }, () =>
     ports.settings.savePrivilegedUser(setting, seenVersion, observation),
   );
-  if (await ports.legacyCredentials.exist()) await deleteLegacyCredentials(ports, caller);
+  const legacyRecord = await finishMigration(ports, caller);
   return {
     outcome: 'active',
     privilegedUser: viewOf({
       stored: { value: setting, version },
       observation,
-      legacyRecord: false,
-      state: privilegedUserState(setting, observation, false),
+      legacyRecord,
+      state: privilegedUserState(setting, observation, legacyRecord),
     }),
   };
 };

@@ -1,0 +1,192 @@
+// What the app notices of its privileged user, and where it says so.
+import { beforeEach, describe, expect, it } from 'vitest';
+
+import { errorOf, isWrite, openSandbox, valueOf, type World } from '../support/integration';
+
+let world: World;
+beforeEach(async () => {
+  world = await openSandbox();
+  await world.configure();
+});
+
+const state = async () => valueOf(await world.asGlobal('confluence-admin', 'openGlobalSettings', {})).privilegedUser;
+const manage = async () => valueOf(await world.asSpace('space-admin', 'DEMO', 'openSpaceSettings', {})).manage;
+const create = async () => world.asSpace('space-admin', 'DEMO', 'createGroup', { name: 'alpha' });
+const siteAdmin = () => world.id('site-admin');
+
+const TROUBLES: readonly [what: string, trouble: () => void, name: string, cause: string][] = [
+  ['is deactivated', () => world.model.setStatus(siteAdmin(), 'inactive'), 'unusable', 'deactivated'],
+  ['has left', () => world.model.setStatus(siteAdmin(), 'closed'), 'unusable', 'left'],
+  [
+    'may not open Confluence any more',
+    () => world.model.removeMember(world.groupId('confluence-users'), siteAdmin()),
+    'unusable',
+    'noAppAccess',
+  ],
+  ['can’t be acted for, as the app is not shared', () => world.forge.setShared(false), 'unusable', 'noAppAccess'],
+  [
+    'is no site admin any more',
+    () => world.model.removeMember(world.groupId('site-admins'), siteAdmin()),
+    'lacksPermission',
+    'lacksPermission',
+  ],
+  [
+    'may not be used until an admin approves the scopes',
+    () => world.forge.setUnapproved(['write:group:confluence', 'read:content-details:confluence']),
+    'notApproved',
+    'notApproved',
+  ],
+];
+
+describe.each(TROUBLES)('a privileged user who %s', (_what, trouble, name, cause) => {
+  const manageRefused = () => ({ allowed: false, reason: cause, accountId: siteAdmin(), askAccountId: siteAdmin() });
+  const unavailable = () => ({ code: 'PRIVILEGED_USER_UNAVAILABLE', cause, accountId: siteAdmin() });
+
+  it('is found out by the daily check, with nobody present', async () => {
+    trouble();
+    await world.runScheduled('daily-health-check');
+    expect(await manage()).toEqual(manageRefused());
+    expect(errorOf(await create())).toEqual(unavailable());
+    expect(world.requests().filter(isWrite)).toEqual([]);
+  });
+
+  it('is found out by the first write, which changes nothing and is not tried again', async () => {
+    trouble();
+    expect(errorOf(await create())).toEqual(unavailable());
+    expect(world.requests().filter(isWrite).length).toBeLessThanOrEqual(1);
+    expect([...world.model.groups.values()].map((group) => group.name)).not.toContain('demo-alpha');
+    expect(await manage()).toEqual(manageRefused());
+    const attempt = world.auditRows().find(({ action }) => action === 'createGroup');
+    expect(attempt).toMatchObject({ outcome: 'failed', code: 'PRIVILEGED_USER_UNAVAILABLE' });
+    expect(valueOf(await world.asSpace('space-admin', 'DEMO', 'readSpaceSupport', {}))).toMatchObject({ state: name });
+  });
+});
+
+describe('the global page', () => {
+  it.each(TROUBLES.filter(([, , name]) => name !== 'notApproved'))(
+    'tells a Confluence admin that the privileged user %s',
+    async (_what, trouble, name, cause) => {
+      trouble();
+      expect((await state())?.state).toEqual({
+        name,
+        accountId: siteAdmin(),
+        ...(name === 'unusable' && { cause }),
+      });
+      expect(valueOf(await world.asGlobal('confluence-admin', 'readSupport', {}))).toMatchObject({ state: name });
+    },
+  );
+
+  it('is well again as soon as the privileged user is', async () => {
+    world.model.setStatus(siteAdmin(), 'inactive');
+    expect((await state())?.state.name).toBe('unusable');
+    world.model.setStatus(siteAdmin(), 'active');
+    expect((await state())?.state.name).toBe('healthy');
+    expect(await manage()).toEqual({ allowed: true });
+  });
+});
+
+describe('a privileged user who is deactivated between two calls', () => {
+  it('lets the first call pass and nothing after it', async () => {
+    const { groupId } = await world.createGroup('space-admin', 'DEMO', 'alpha');
+    const add = async (handle: string) =>
+      world.asSpace('space-admin', 'DEMO', 'addMembers', { groupId, accountIds: [world.id(handle)] });
+    expect(valueOf(await add('person-30')).people).toMatchObject([{ outcome: 'added' }]);
+    world.model.setStatus(siteAdmin(), 'inactive');
+    world.advance(1);
+    expect(valueOf(await add('person-31'))).toEqual({
+      people: [{ accountId: world.id('person-31'), outcome: 'failed', code: 'PRIVILEGED_USER_UNAVAILABLE' }],
+      stoppedBy: { code: 'PRIVILEGED_USER_UNAVAILABLE' },
+    });
+    expect(errorOf(await add('person-32'))).toMatchObject({ cause: 'deactivated' });
+    expect([...world.model.group('demo-alpha').members]).toEqual([world.id('person-30')]);
+    const targets = world.auditRows().filter(({ action }) => action === 'addMember');
+    expect(targets.map((row) => row['outcome'])).toEqual(['succeeded', 'failed']);
+  });
+
+  it('stops twenty-five people after the first five, who were under way', async () => {
+    const { groupId } = await world.createGroup('space-admin', 'DEMO', 'alpha');
+    world.model.setStatus(siteAdmin(), 'inactive');
+    const accountIds = Array.from({ length: 25 }, (_, index) => world.id(`person-${String(index + 20)}`));
+    const { people, stoppedBy } = valueOf(
+      await world.asSpace('space-admin', 'DEMO', 'addMembers', { groupId, accountIds }),
+    );
+    expect(stoppedBy).toEqual({ code: 'PRIVILEGED_USER_UNAVAILABLE' });
+    expect(people.map(({ outcome }) => outcome)).toEqual([
+      ...Array.from({ length: 5 }, () => 'failed'),
+      ...Array.from({ length: 20 }, () => 'notAttempted'),
+    ]);
+  });
+});
+
+describe('a refusal that concerns one group', () => {
+  const refuseWrites = () =>
+    world.onSite(async (request, _identity, pass) =>
+      request.method === 'GET' || request.url.endsWith('/users-bulk')
+        ? pass()
+        : Response.json({ statusCode: 403, message: 'No' }, { status: 403 }),
+    );
+
+  it('leaves the privileged user healthy and marks the group', async () => {
+    const { groupId } = await world.createGroup('space-admin', 'DEMO', 'alpha');
+    world.advance(61_000);
+    refuseWrites();
+    const { stoppedBy } = valueOf(
+      await world.asSpace('space-admin', 'DEMO', 'addMembers', { groupId, accountIds: [world.id('member')] }),
+    );
+    expect(stoppedBy).toEqual({ code: 'ATLASSIAN_REFUSED' });
+    expect(await manage()).toEqual({ allowed: true });
+    const [group] = valueOf(await world.asSpace('space-admin', 'DEMO', 'listGroups', {})).groups;
+    expect(group?.refused).toMatchObject({ action: 'addMember' });
+  });
+
+  it('looks at the privileged user at most once a minute', async () => {
+    const { groupId } = await world.createGroup('space-admin', 'DEMO', 'alpha');
+    world.advance(61_000);
+    refuseWrites();
+    const add = async () =>
+      world.asSpace('space-admin', 'DEMO', 'addMembers', { groupId, accountIds: [world.id('member')] });
+    const looks = () => world.requests().filter(({ operationId }) => operationId === 'getCurrentUser').length;
+    await add();
+    expect(looks()).toBe(1);
+    await add();
+    await add();
+    expect(looks()).toBe(1);
+    world.advance(61_000);
+    await add();
+    expect(looks()).toBe(2);
+  });
+});
+
+describe('the group of a write test that could not be deleted', () => {
+  const leaveOneBehind = async () => {
+    let refuse = true;
+    world.onSite(async (request, _identity, pass) =>
+      refuse && request.method === 'DELETE' ? Response.json({ message: 'No' }, { status: 403 }) : pass(),
+    );
+    const answer = valueOf(
+      await world.asGlobal('site-admin', 'savePrivilegedUser', { accountId: siteAdmin(), version: 1 }),
+    );
+    refuse = false;
+    return answer;
+  };
+  const checkGroups = () =>
+    [...world.model.groups.values()].map(({ name }) => name).filter((name) => name.startsWith('space-steward-check-'));
+
+  it('is shown, and deleted by the daily check', async () => {
+    const answer = await leaveOneBehind();
+    expect(checkGroups()).toHaveLength(1);
+    expect(answer).toMatchObject({ outcome: 'active', privilegedUser: { leftoverCheckGroups: checkGroups() } });
+    expect((await state())?.leftoverCheckGroups).toEqual(checkGroups());
+    await world.runScheduled('daily-health-check');
+    expect(checkGroups()).toEqual([]);
+    expect((await state())?.leftoverCheckGroups).toEqual([]);
+  });
+
+  it('is not forgotten when the privileged user is chosen anew', async () => {
+    await leaveOneBehind();
+    valueOf(await world.asGlobal('site-admin', 'savePrivilegedUser', { accountId: siteAdmin(), version: 2 }));
+    expect((await state())?.leftoverCheckGroups).toEqual(checkGroups());
+    await world.runScheduled('daily-health-check');
+    expect(checkGroups()).toEqual([]);
+  });
+});
