@@ -26,13 +26,14 @@ export const readCall = (body: unknown, platform: unknown): Call => {
   const functionKey = at(call, 'functionKey');
   const accountId = AccountId.safeParse(at(at(platform, 'principal'), 'accountId'));
   const installContext = at(platform, 'installContext');
-  const space = at(at(at(body, 'context'), 'extension'), 'space');
+  const spaceId = at(at(at(at(body, 'context'), 'extension'), 'space'), 'id');
   return {
     functionKey: typeof functionKey === 'string' ? functionKey : '',
     payload: at(call, 'payload') ?? {},
     // An anonymous visitor is the word 'unidentified', not an absent account.
     accountId: accountId.success && accountId.data !== 'unidentified' ? accountId.data : undefined,
     installation: typeof installContext === 'string' ? installContext : '',
-    spaceClaim: SpaceId.safeParse(String(at(space, 'id'))).data,
+    // A client may send anything here, also what can't be turned into text.
+    spaceClaim: SpaceId.safeParse(typeof spaceId === 'number' ? String(spaceId) : spaceId).data,
   };
 };

@@ -26,7 +26,7 @@ export type Resolver = (body: unknown, platform: unknown) => Promise<Result<unkn
 
 const fieldProblems = (error: z.ZodError): FieldProblem[] =>
   error.issues.map((issue) => ({
-    field: issue.code === 'unrecognized_keys' ? (issue.keys[0] ?? '') : issue.path.join('.'),
+    field: [...issue.path, ...(issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [])].join('.'),
     message: issue.code === 'unrecognized_keys' ? 'This is not a field of this form. Reload the page.' : issue.message,
   }));
 

@@ -1,0 +1,120 @@
+import { describe, it } from 'vitest';
+
+import type { AccessSets } from '../../../src/domain/groups';
+import { nameRefusal, protectionRefusal } from '../../../src/domain/protection';
+import { aGroup, aGroupId, someRules } from '../../support/ports/builders';
+
+const ADMINS = aGroupId('g-admins');
+const SITE_ADMINS = aGroupId('g-site-admins');
+const USERS = aGroupId('g-users');
+
+const access = (given: Partial<AccessSets> = {}): AccessSets => ({
+  admin: new Set([ADMINS]),
+  siteAdmin: new Set([SITE_ADMINS]),
+  productAccess: new Set([USERS]),
+  ...given,
+});
+
+describe('a name', () => {
+  const reserved = [
+    'confluence-users',
+    'Confluence-Users',
+    'confluence-',
+    'jira-software-users',
+    'dev-admins',
+    'DEV-ADMINS',
+    'org-admins',
+    'site-admins',
+    'administrators',
+    'system-administrators',
+    'atlassian-addons',
+    'atlassian-addons-admin',
+  ];
+  it.for(reserved)('that Atlassian reserves is refused: %s', (name, { expect }) => {
+    expect(nameRefusal(name, someRules())).toBe('GROUP_NAME_RESERVED');
+  });
+
+  it.for(['confluence', 'my-confluence-users', 'jira', 'dev-admins-2', 'admins', 'administrators-eu', 'dev-writers'])(
+    'that only resembles one is free: %s',
+    (name, { expect }) => {
+      expect(nameRefusal(name, someRules())).toBeUndefined();
+    },
+  );
+
+  it('on the block list is refused, in any case, and only that one', ({ expect }) => {
+    const rules = someRules({ blockList: ['Payroll'] });
+    expect(nameRefusal('payroll', rules)).toBe('GROUP_BLOCKED');
+    expect(nameRefusal('payroll-eu', rules)).toBeUndefined();
+  });
+
+  it('is refused by a line of the block list that ends with *', ({ expect }) => {
+    const rules = someRules({ blockList: ['Finance-*'] });
+    expect(nameRefusal('finance-eu', rules)).toBe('GROUP_BLOCKED');
+    expect(nameRefusal('my-finance-eu', rules)).toBeUndefined();
+  });
+
+  it('is refused whatever it is, if the block list is *', ({ expect }) => {
+    expect(nameRefusal('anything', someRules({ blockList: ['*'] }))).toBe('GROUP_BLOCKED');
+  });
+});
+
+describe('a group', () => {
+  it('like any other is not protected', ({ expect }) => {
+    expect(protectionRefusal(aGroup(), access(), someRules(), false)).toBeUndefined();
+  });
+
+  it.for(['admin', 'siteAdmin'] as const)('is not touched if the %s groups come back empty', (set, { expect }) => {
+    const sets = access({ [set]: new Set() });
+    expect(protectionRefusal(aGroup(), sets, someRules(), true)).toBe('PROTECTION_UNKNOWN');
+  });
+
+  it.for([ADMINS, SITE_ADMINS])('that gives admin rights is not touched: %s', (groupId, { expect }) => {
+    expect(protectionRefusal(aGroup({ groupId }), access(), someRules(), true)).toBe('GROUP_GIVES_ADMIN_ACCESS');
+  });
+
+  it.for([
+    aGroup({ managedBy: 'EXTERNAL' }),
+    aGroup({ managedBy: 'TEAM_MEMBERS' }),
+    aGroup({ managedBy: 'OPEN' }),
+    aGroup({ usageType: 'TEAM_COLLABORATION' }),
+  ])('that is managed elsewhere is not touched: $managedBy $usageType', (group, { expect }) => {
+    expect(protectionRefusal(group, access(), someRules(), true)).toBe('GROUP_MANAGED_OUTSIDE');
+  });
+
+  it('is not touched under a reserved or blocked name', ({ expect }) => {
+    const rules = someRules({ blockList: ['payroll'] });
+    expect(protectionRefusal(aGroup({ name: 'jira-users' }), access(), rules, true)).toBe('GROUP_NAME_RESERVED');
+    expect(protectionRefusal(aGroup({ name: 'Payroll' }), access(), rules, true)).toBe('GROUP_BLOCKED');
+  });
+
+  it('that gives product access is touched only if that was acknowledged', ({ expect }) => {
+    const group = aGroup({ groupId: USERS });
+    expect(protectionRefusal(group, access(), someRules(), false)).toBe('GROUP_GIVES_PRODUCT_ACCESS');
+    expect(protectionRefusal(group, access(), someRules(), true)).toBeUndefined();
+  });
+
+  it('that is protected in several ways is refused for the gravest', ({ expect }) => {
+    const all = { admin: new Set([USERS]), siteAdmin: new Set([SITE_ADMINS]), productAccess: new Set([USERS]) };
+    const rules = someRules({ blockList: ['jira-users'] });
+    const group = aGroup({ groupId: USERS, managedBy: 'EXTERNAL', name: 'jira-users' });
+    const elsewhere = access({ productAccess: all.productAccess });
+    expect([
+      protectionRefusal(group, { ...all, siteAdmin: new Set() }, rules, false),
+      protectionRefusal(group, all, rules, false),
+      protectionRefusal(group, elsewhere, rules, false),
+      protectionRefusal({ ...group, managedBy: 'ADMINS' }, elsewhere, rules, false),
+      protectionRefusal(
+        { ...group, managedBy: 'ADMINS', name: 'payroll' },
+        elsewhere,
+        someRules({ blockList: ['*'] }),
+        false,
+      ),
+    ]).toEqual([
+      'PROTECTION_UNKNOWN',
+      'GROUP_GIVES_ADMIN_ACCESS',
+      'GROUP_MANAGED_OUTSIDE',
+      'GROUP_NAME_RESERVED',
+      'GROUP_BLOCKED',
+    ]);
+  });
+});

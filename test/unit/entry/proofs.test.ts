@@ -1,0 +1,115 @@
+import { describe, it } from 'vitest';
+
+import type { Action } from '../../../src/domain/access';
+import { proveSiteRoles, proveSpace } from '../../../src/entry/proofs';
+import type { SpaceId } from '../../../src/shared/ids';
+import { ann, bob, boss, devId, EARLIER, failureFrom, hrId, someRules } from '../../support/ports/builders';
+import { aWorld, type World } from '../../support/ports/world';
+
+const callFor = (spaceClaim?: SpaceId) => ({
+  functionKey: 'any',
+  payload: { spaceId: hrId },
+  accountId: ann,
+  installation: 'site-1',
+  spaceClaim,
+});
+const nobody = { confluenceAdmin: false, siteAdmin: false, supportReader: false, nominee: false, spaceAdmin: false };
+
+describe('a space admin', () => {
+  const prove = async (world: World, claim?: SpaceId) => proveSpace(world.ports, callFor(claim), ann, 'addMember');
+
+  it('is proved by Confluence, which also says what the space is', async ({ expect }) => {
+    expect(await prove(aWorld(), devId)).toEqual({
+      facts: { ...nobody, spaceAdmin: true },
+      context: {
+        caller: ann,
+        space: { spaceId: devId, key: 'DEV', name: 'Development', personal: false, current: true },
+      },
+      spaceId: devId,
+    });
+  });
+
+  it('is not one in another space that he names', async ({ expect }) => {
+    expect(await prove(aWorld(), hrId)).toEqual({ facts: nobody, context: undefined });
+  });
+
+  it('is not one without a space, or in a space that he cannot see', async ({ expect }) => {
+    const world = aWorld();
+    expect(await prove(world)).toEqual({ facts: nobody, context: undefined });
+    expect(world.journal.lines()).toEqual([]);
+    world.site.spaces = [];
+    expect(await prove(world, devId)).toEqual({ facts: nobody, context: undefined });
+  });
+
+  it('is not whoever may administer or do something else', async ({ expect }) => {
+    const world = aWorld();
+    world.site.operations.set(devId, [
+      { operation: 'read', targetType: 'space' },
+      { operation: 'administer', targetType: 'page' },
+    ]);
+    expect(await prove(world, devId)).toEqual({ facts: nobody, context: undefined });
+  });
+});
+
+describe('a visitor of the global page', () => {
+  const prove = async (world: World, action: Action, caller = ann) => {
+    world.site.caller = caller;
+    return proveSiteRoles(world.ports, callFor(), caller, action);
+  };
+
+  it('is nobody in particular unless something proves it', async ({ expect }) => {
+    expect(await prove(aWorld(), 'openGlobalPage')).toEqual({ facts: nobody, context: { caller: ann, facts: nobody } });
+  });
+
+  it('is a Confluence admin because Confluence says so', async ({ expect }) => {
+    const { facts } = await prove(aWorld(), 'readConfiguration', boss);
+    expect(facts).toEqual({ ...nobody, confluenceAdmin: true });
+  });
+
+  it('is a site admin by his groups, asked only where the action needs it', async ({ expect }) => {
+    const world = aWorld();
+    expect((await prove(world, 'adoptGroup', boss)).facts).toEqual({
+      ...nobody,
+      confluenceAdmin: true,
+      siteAdmin: true,
+    });
+    expect((await prove(world, 'adoptGroup', ann)).facts.siteAdmin).toBe(false);
+    const before = world.journal.lines('accessSets').length;
+    await prove(world, 'saveRules', boss);
+    expect(world.journal.lines('accessSets')).toHaveLength(before);
+  });
+
+  it('is no site admin if the site-admin groups come back empty', async ({ expect }) => {
+    const world = aWorld();
+    world.site.access = { ...world.site.access, siteAdmin: new Set() };
+    expect((await prove(world, 'adoptGroup', boss)).facts.siteAdmin).toBe(false);
+  });
+
+  it('is a support reader or the nominee because the settings name him', async ({ expect }) => {
+    const world = aWorld();
+    world.settings.stored.rules = someRules({ supportReaders: [ann] });
+    world.settings.stored.privilegedUser = { nominee: { accountId: bob, nominatedBy: boss, nominatedAt: EARLIER } };
+    expect((await prove(world, 'readSupport', ann)).facts).toEqual({ ...nobody, supportReader: true });
+    expect((await prove(world, 'acceptNomination', bob)).facts).toEqual({ ...nobody, nominee: true });
+    expect((await prove(world, 'openGlobalPage', bob)).facts).toEqual({ ...nobody, nominee: true });
+  });
+
+  it('is nobody at all if he may not use Confluence, whatever the settings say', async ({ expect }) => {
+    const world = aWorld();
+    world.settings.stored.rules = someRules({ supportReaders: [ann] });
+    world.site.caller = undefined;
+    expect(await proveSiteRoles(world.ports, callFor(), ann, 'readSupport')).toEqual({
+      facts: nobody,
+      context: undefined,
+    });
+  });
+
+  it('is not believed if Confluence names another person than the platform', async ({ expect }) => {
+    const world = aWorld();
+    world.site.caller = boss;
+    expect(await failureFrom(proveSiteRoles(world.ports, callFor(), ann, 'saveRules'))).toEqual({
+      code: 'UPSTREAM_CONTRACT',
+      changed: 'nothing',
+    });
+  });
+});

@@ -1,0 +1,124 @@
+import { describe, it } from 'vitest';
+
+import { ACTIONS } from '../../../src/domain/access';
+import { createEndpoint } from '../../../src/entry/endpoint';
+import { globalSettings } from '../../../src/entry/global-settings';
+import { proveSiteRoles, proveSpace } from '../../../src/entry/proofs';
+import { createRefusalLimit } from '../../../src/entry/refusal-limit';
+import { spaceSettings } from '../../../src/entry/space-settings';
+import { globalPayloads, spacePayloads } from '../../../src/shared/payloads';
+import { ann, bob, boss } from '../../support/ports/builders';
+import { aWorld } from '../../support/ports/world';
+
+/** A valid payload for each call, so that nothing but the caller's rights decides. */
+const PAYLOADS: Record<string, object> = {
+  savePrivilegedUser: { accountId: 'boss', version: 1 },
+  acceptNomination: { version: 1 },
+  declineNomination: { version: 1 },
+  cancelNomination: { version: 1 },
+  removePrivilegedUser: { version: 1 },
+  saveRules: {
+    rules: {
+      pattern: { prefix: 'SPACEKEY-', suffix: '' },
+      blockList: [],
+      personalSpaces: true,
+      maxPeoplePerOperation: 1,
+      supportReaders: ['bob'],
+    },
+    version: 0,
+  },
+  findCandidates: { start: 0 },
+  adoptGroups: { groups: [{ groupId: 'g-writers', spaceId: '10', acknowledgeProductAccess: true }] },
+  releaseGroup: { groupId: 'g-writers' },
+  transferGroup: { groupId: 'g-writers', spaceKey: 'HR' },
+  setGroupDeletable: { groupId: 'g-writers', deletable: false },
+  readAudit: { filter: {} },
+  createGroup: { name: 'editors' },
+  deleteGroup: { groupId: 'g-writers', typedName: 'dev-writers', confirmSelf: true },
+  openGroup: { groupId: 'g-writers' },
+  countMembers: { groupId: 'g-writers' },
+  listMembers: { groupId: 'g-writers', start: 0 },
+  isMember: { groupId: 'g-writers', accountId: 'bob' },
+  addMembers: { groupId: 'g-writers', accountIds: ['bob'] },
+  removeMembers: { groupId: 'g-writers', accountIds: ['bob'], confirmSelf: false },
+  readSpaceAudit: { filter: {} },
+};
+
+const page = () => {
+  const world = aWorld();
+  world.owns();
+  const parts = { portsFor: () => world.ports, refusalLimit: createRefusalLimit(world.clock) };
+  const resolvers = {
+    global: createEndpoint({ ...parts, rows: globalSettings, prove: proveSiteRoles }),
+    space: createEndpoint({ ...parts, rows: spaceSettings, prove: proveSpace }),
+  };
+  const call = async (at: 'global' | 'space', functionKey: string, as: string, spaceId = '10') => {
+    world.site.caller = [ann, bob, boss].find((person) => person === as);
+    return resolvers[at](
+      {
+        call: { functionKey, payload: PAYLOADS[functionKey] ?? {} },
+        context: { extension: { space: { id: spaceId } } },
+      },
+      { principal: { accountId: as }, installContext: 'site-1' },
+    );
+  };
+  const stored = () =>
+    JSON.stringify([
+      world.settings.stored,
+      [...world.groupRecords.stored],
+      [...world.site.groups.keys()],
+      world.site.membersOf(world.owns().groupId),
+    ]);
+  return { world, call, stored };
+};
+
+describe('the table of the global page', () => {
+  const keys = Object.keys(globalPayloads);
+  it('has a row for every payload', ({ expect }) => {
+    expect(Object.keys(globalSettings)).toEqual(keys);
+  });
+
+  it.for(keys)('lets a space admin who is nothing else not call %s', async (key, { expect }) => {
+    const { world, call, stored } = page();
+    const before = stored();
+    expect(await call('global', key, 'ann')).toMatchObject({ ok: false, error: { code: 'FORBIDDEN' } });
+    expect(stored()).toBe(before);
+    expect(world.auditLog.attempts).toEqual([]);
+    expect(world.journal.entries.filter((entry) => entry.as !== undefined)).toEqual([]);
+  });
+
+  const writes = keys.filter(
+    (key) => ACTIONS[globalSettings[key as keyof typeof globalSettings].action].effect === 'write',
+  );
+  it.for(writes)('counts the refusal of %s in the audit', async (key, { expect }) => {
+    const { world, call } = page();
+    await call('global', key, 'ann');
+    expect(world.auditLog.refusals).toMatchObject([{ caller: 'ann' }]);
+  });
+});
+
+describe('the table of the space page', () => {
+  const keys = Object.keys(spacePayloads);
+  it('has a row for every payload', ({ expect }) => {
+    expect(Object.keys(spaceSettings)).toEqual(keys);
+  });
+
+  it.for(keys)("lets the space's admin call %s", async (key, { expect }) => {
+    const { call } = page();
+    expect(await call('space', key, 'ann')).toMatchObject({ ok: true });
+  });
+
+  it.for(keys)('lets nobody call %s for a space that he only claims', async (key, { expect }) => {
+    const { world, call, stored } = page();
+    const before = stored();
+    expect(await call('space', key, 'ann', '20')).toMatchObject({ ok: false, error: { reason: 'NOT_SPACE_ADMIN' } });
+    expect(stored()).toBe(before);
+    expect(world.auditLog.attempts).toEqual([]);
+  });
+
+  it.for(keys)('lets a Confluence admin who does not administer the space not call %s', async (key, { expect }) => {
+    const { world, call } = page();
+    world.site.operations.clear();
+    expect(await call('space', key, 'boss')).toMatchObject({ ok: false, error: { reason: 'NOT_SPACE_ADMIN' } });
+  });
+});
