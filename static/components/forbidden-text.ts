@@ -17,7 +17,7 @@ const accessText = {
     help: 'Ask an admin of this space to do it for you, or to give you the permission. If you do administer it, your site may use space roles only: tell a Confluence administrator.',
   },
   NOT_CONFLUENCE_ADMIN: {
-    why: 'Only Confluence administrators may do this, and you are none.',
+    why: 'Only Confluence administrators may do this, and you are not one.',
     help: CONFLUENCE_ADMIN,
   },
   NOT_SITE_ADMIN: {

@@ -95,7 +95,7 @@ export const ChooseUser = ({ view, onSaved, onReload }: Props) => {
           name="privilegedUser"
           label="Account to act as"
           placeholder="Type a name"
-          description="It needs the rights of a site administrator. If you are none yourself and pick somebody else, that person must accept first."
+          description="It needs the rights of a site administrator. If you are not one yourself and pick somebody else, that person must accept first."
           onChange={pick}
         />
         <FieldProblem problem={problem ?? problemOf(failure, 'accountId')} />

@@ -41,7 +41,7 @@ test('a folded refusal shows its reason and how often it happened', async () => 
   const entry = anEntry({ outcome: 'refused', code: 'GROUP_BLOCKED', count: 7 });
   const { screen } = await openTab('Audit', { readSpaceAudit: () => ok({ rows: [entry] }) });
   await screen.findByText('7 times in an hour');
-  screen.getByText(/on the list of groups that nobody may touch/);
+  expect(screen.getByText(/on the list of groups that nobody may touch/)).toBeDefined();
 });
 
 test('filters by both people, outcome and group, and clears them all', async () => {
@@ -89,7 +89,7 @@ test('an empty audit says what will be here; a stretch without a match says to g
   });
   await screen.findByText(/No entry in this stretch of time/);
   await user.click(screen.getByRole('button', { name: 'Older' }));
-  await screen.findByText(/Nothing has been done with this app yet/);
+  expect(await screen.findByText(/Nothing has been done with this app yet/)).toBeDefined();
 });
 
 test('an audit that can’t be read says so, and can be read again', async () => {

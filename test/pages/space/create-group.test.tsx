@@ -50,13 +50,13 @@ test.each([
   const { screen, user, field } = await openDialog(never);
   if (typed !== '') await user.type(field, typed);
   await user.click(screen.getByRole('button', { name: 'Create' }));
-  await screen.findByText(problem);
+  expect(await screen.findByText(problem)).toBeDefined();
 });
 
 test('forms the name with the suffix of the pattern', async () => {
   const { screen, user, field } = await openDialog(never, { pattern: { prefix: 'conf-', suffix: '-SPACEKEY' } });
   await user.type(field, 'writers');
-  await screen.findByText('conf-writers-demo');
+  expect(await screen.findByText('conf-writers-demo')).toBeDefined();
 });
 
 test('shows what the back end finds wrong at the field, once, and keeps what was typed', async () => {
@@ -81,5 +81,5 @@ test('a name in use is a conflict, and what was typed stays', async () => {
 test('a lost answer does not claim that nothing happened', async () => {
   const { screen, user, field } = await openDialog(() => no({ code: 'UPSTREAM_UNAVAILABLE', changed: 'unknown' }));
   await user.type(field, 'writers{Enter}');
-  await screen.findByText(/It is not known yet whether it took effect/);
+  expect(await screen.findByText(/It is not known yet whether it took effect/)).toBeDefined();
 });

@@ -47,19 +47,15 @@ test('adds three people at once and shows them as members', async () => {
 
 test('tells for each person how it went, and keeps picked whom it did not work for', async () => {
   const { screen, user, asked } = await openGroup(aGroupView(), {
-    addMembers: ({ accountIds }) =>
-      ok(
-        accountIds.length === 1
-          ? { people: outcomes(['ben', 'added']) }
-          : {
-              people: outcomes(
-                ['ada', 'added'],
-                ['ben', 'notAttempted'],
-                ['cleo', 'refused', { reason: 'ACCOUNT_NOT_ELIGIBLE' }],
-              ),
-              stoppedBy: { code: 'RATE_LIMITED', retryAfterSeconds: 12 },
-            },
-      ),
+    addMembers: () =>
+      ok({
+        people: outcomes(
+          ['ada', 'added'],
+          ['ben', 'notAttempted'],
+          ['cleo', 'refused', { reason: 'ACCOUNT_NOT_ELIGIBLE' }],
+        ),
+        stoppedBy: { code: 'RATE_LIMITED', retryAfterSeconds: 12 },
+      }),
     listMembers: () => ok({ accountIds: [account('ada')], start: 0, total: 1 }),
   });
   await pick(user, /People to add/, 'Ada Author', 'Ben Builder', 'Cleo Coder');
@@ -173,5 +169,5 @@ test('says when Atlassian has refused a change of this group', async () => {
   const refused = { action: 'addMember', at: '2026-02-03T04:05:00.000Z' };
   const { screen } = await openGroup(aGroupView([], { group: aGroup({ refused }) }));
   await screen.findByText('Atlassian refused a change of this group');
-  screen.getByText(/Feb 3, 2026, 04:05 AM UTC/);
+  expect(screen.getByText(/Feb 3, 2026, 04:05 AM UTC/)).toBeDefined();
 });

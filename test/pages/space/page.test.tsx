@@ -41,7 +41,7 @@ test('names the person who must accept and the person to ask', async () => {
   });
   await screen.findByText('Who must accept:');
   await screen.findByText('Sam Siteadmin');
-  await screen.findByText('Ada Author');
+  expect(await screen.findByText('Ada Author')).toBeDefined();
 });
 
 test('a stranger reads that the page is not for him, and whom to ask', async () => {
@@ -85,7 +85,7 @@ test('a call that the platform rejects is a message with a way out, not a blank 
 test('an empty space says what to do first', async () => {
   const { screen } = await open();
   await screen.findByRole('heading', { level: 3, name: 'No groups yet' });
-  await screen.findByText(/Create one, and put people in it/);
+  expect(await screen.findByText(/Create one, and put people in it/)).toBeDefined();
 });
 
 test('a personal space offers no creation and says why', async () => {

@@ -1,0 +1,18 @@
+// Opens the global page, and a tab of it.
+import type { GlobalApi } from '../../../src/shared/api';
+import { GlobalSettings } from '../../../static/global-settings/page';
+import { people } from '../space/answers';
+import { show } from '../space/show';
+import { remember } from './answers';
+
+export const open = async (api: Partial<GlobalApi> = {}) => {
+  const { invoke, payloads } = remember(api);
+  const view = await show(<GlobalSettings />, { people, invoke });
+  return { ...view, view, payloads };
+};
+
+export const openTab = async (tab: string, api: Partial<GlobalApi>) => {
+  const opened = await open(api);
+  await opened.user.click(await opened.screen.findByRole('tab', { name: tab }));
+  return opened;
+};

@@ -1,0 +1,107 @@
+import { expect, test } from 'vitest';
+
+import type { ForbiddenReason, UnavailableCause } from '../../../src/shared/result';
+import type { Failure } from '../../../static/api';
+import { failureText } from '../../../static/components/error-text';
+import { forbiddenText } from '../../../static/components/forbidden-text';
+import { unavailableText } from '../../../static/components/unavailable-text';
+
+const FAILURES: { [Code in Failure['code']]: Extract<Failure, { code: Code }> } = {
+  INVALID_INPUT: { code: 'INVALID_INPUT', fields: [{ field: 'name', message: 'Enter a name.' }] },
+  FORBIDDEN: { code: 'FORBIDDEN', reason: 'NOT_SPACE_ADMIN' },
+  NOT_FOUND: { code: 'NOT_FOUND', what: 'group' },
+  CONFLICT: { code: 'CONFLICT', what: 'settings' },
+  PRIVILEGED_USER_UNAVAILABLE: { code: 'PRIVILEGED_USER_UNAVAILABLE', cause: 'left' },
+  ATLASSIAN_REFUSED: { code: 'ATLASSIAN_REFUSED', changed: 'nothing' },
+  RATE_LIMITED: { code: 'RATE_LIMITED', retryAfterSeconds: 30, changed: 'some' },
+  UPSTREAM_UNAVAILABLE: { code: 'UPSTREAM_UNAVAILABLE', changed: 'unknown' },
+  UPSTREAM_CONTRACT: { code: 'UPSTREAM_CONTRACT', changed: 'nothing' },
+  AUDIT_UNAVAILABLE: { code: 'AUDIT_UNAVAILABLE' },
+  STORAGE_UNAVAILABLE: { code: 'STORAGE_UNAVAILABLE', changed: 'nothing' },
+  INTERNAL: { code: 'INTERNAL', correlationId: 'abc-123', changed: 'nothing' },
+  NO_ANSWER: { code: 'NO_ANSWER' },
+};
+
+const REASONS: Record<ForbiddenReason, true> = {
+  NOT_SIGNED_IN: true,
+  NOT_SPACE_ADMIN: true,
+  NOT_CONFLUENCE_ADMIN: true,
+  NOT_SITE_ADMIN: true,
+  NOT_SUPPORT_READER: true,
+  NOT_NOMINATED: true,
+  TOO_MANY_REFUSALS: true,
+  GROUP_OF_ANOTHER_SPACE: true,
+  GROUP_MANAGED_OUTSIDE: true,
+  GROUP_GIVES_ADMIN_ACCESS: true,
+  GROUP_GIVES_PRODUCT_ACCESS: true,
+  GROUP_NAME_RESERVED: true,
+  GROUP_BLOCKED: true,
+  GROUP_NOT_DELETABLE: true,
+  PROTECTION_UNKNOWN: true,
+  PERSONAL_SPACE_OFF: true,
+  PERSONAL_SPACE_NO_CREATE: true,
+  SPACE_NOT_CURRENT: true,
+  ACCOUNT_NOT_ELIGIBLE: true,
+  PRIVILEGED_USER_STAYS: true,
+};
+
+const CAUSES: Record<UnavailableCause, true> = {
+  notConfigured: true,
+  legacy: true,
+  waiting: true,
+  lacksPermission: true,
+  deactivated: true,
+  left: true,
+  noAppAccess: true,
+  unsupportedAccountType: true,
+  notApproved: true,
+};
+
+const WHAT_TO_DO = /ask|try again|reload|enter|pick|choose|sign in|wait|restore|change it|look/i;
+const WHAT_CHANGED =
+  /nothing was changed|a part was changed|not known yet|can’t be changed|look whether it took effect/i;
+
+test.each(Object.values(FAILURES))('$code says what happened, what was changed and what to do', (failure) => {
+  const { title, text } = failureText(failure);
+  expect(`${title}. ${text}`).toMatch(WHAT_CHANGED);
+  expect(text).toMatch(WHAT_TO_DO);
+  expect(text).toMatch(/\.$/);
+  expect(`${title} ${text}`).not.toMatch(/!|undefined|[A-Z]{3,}_/);
+});
+
+test.each(Object.keys(REASONS) as ForbiddenReason[])('%s says why, and what to do or whom to ask', (reason) => {
+  const { why, help } = forbiddenText(reason);
+  expect(why).toMatch(/^[A-Z].*\.$/);
+  expect(help).toMatch(WHAT_TO_DO);
+  const { text } = failureText({ code: 'FORBIDDEN', reason });
+  expect(text).toBe(`${why} Nothing was changed. ${help}`);
+});
+
+test('no two reasons, and no two causes, read alike', () => {
+  const reasons = (Object.keys(REASONS) as ForbiddenReason[]).map((reason) => forbiddenText(reason).why);
+  const causes = (Object.keys(CAUSES) as UnavailableCause[]).map(unavailableText);
+  expect(new Set(reasons).size).toBe(reasons.length);
+  expect(new Set(causes).size).toBe(causes.length);
+});
+
+test('nobody reads the words of those who build the app', () => {
+  const all = [
+    ...Object.values(FAILURES).map((failure) => failureText(failure).text),
+    ...(Object.keys(REASONS) as ForbiddenReason[]).map((reason) => Object.values(forbiddenText(reason)).join(' ')),
+    ...(Object.keys(CAUSES) as UnavailableCause[]).map(unavailableText),
+  ];
+  for (const text of all) expect(text).not.toMatch(/KVS|resolver|[Ii]mpersonat|payload|\bREST\b|HTTP/);
+});
+
+test('the waiting time and the number for support are in the text', () => {
+  expect(failureText(FAILURES.RATE_LIMITED).text).toContain('30 seconds');
+  expect(failureText(FAILURES.INTERNAL).text).toContain('abc-123');
+});
+
+test.each([
+  ['nothing', /Nothing was changed/],
+  ['some', /A part was changed/],
+  ['unknown', /not known yet whether it took effect/],
+] as const)('says whether the site was changed: %s', (changed, text) => {
+  expect(failureText({ code: 'UPSTREAM_UNAVAILABLE', changed }).text).toMatch(text);
+});

@@ -1,0 +1,196 @@
+import { within } from '@testing-library/dom';
+import { expect, test } from 'vitest';
+
+import type { PrivilegedUserState, PrivilegedUserView } from '../../../src/shared/views';
+import { GlobalSettings } from '../../../static/global-settings/page';
+import { account, no, ok } from '../space/answers';
+import { show } from '../space/show';
+import { aPage, aPrivilegedUser, aRequest, healthy } from './answers';
+import { open } from './open';
+
+const openIn = async (view: PrivilegedUserView) => open({ openGlobalSettings: () => ok(aPage(view)) });
+
+const sam = account('sam');
+const BROKEN: readonly [string, PrivilegedUserState, RegExp, RegExp][] = [
+  [
+    'lacks permission',
+    { name: 'lacksPermission', accountId: sam },
+    /may not manage groups/,
+    /Make the account a site administrator/,
+  ],
+  [
+    'is deactivated',
+    { name: 'unusable', accountId: sam, cause: 'deactivated' },
+    /account is deactivated/,
+    /Reactivate the account/,
+  ],
+  [
+    'has left',
+    { name: 'unusable', accountId: sam, cause: 'left' },
+    /no longer on this site/,
+    /Choose another privileged user/,
+  ],
+  [
+    'can’t be acted as',
+    { name: 'unusable', accountId: sam, cause: 'noAppAccess' },
+    /can’t act as the privileged user/,
+    /access to Confluence.*share it with your site/,
+  ],
+  [
+    'is no person',
+    { name: 'unusable', accountId: sam, cause: 'unsupportedAccountType' },
+    /not a person’s account/,
+    /Choose a person/,
+  ],
+  [
+    'awaits approval',
+    { name: 'notApproved', accountId: sam },
+    /await approval/,
+    /Approve them in Atlassian Administration/,
+  ],
+];
+
+test.each(BROKEN)(
+  'a privileged user who %s has a banner that says how to mend it',
+  async (_what, state, title, help) => {
+    const { screen } = await openIn(healthy({ state }));
+    await screen.findByText(title);
+    screen.getByText(help);
+    screen.getByText('Does not work');
+    expect(screen.getByRole('link', { name: /Open Atlassian Administration/ })).toBeDefined();
+  },
+);
+
+test('nobody chosen: the page says what this is for, and to choose', async () => {
+  const { screen } = await openIn(aPrivilegedUser());
+  await screen.findByText('Choose a privileged user');
+  screen.getByText(/Space admins create groups and edit their members here.*the privileged user/);
+  screen.getByRole('heading', { level: 3, name: 'Choose an account' });
+  expect(screen.queryByRole('button', { name: 'Check again' })).toBeNull();
+});
+
+test('a stored e-mail and token: token access has ended, and the token can’t be migrated', async () => {
+  const { screen } = await openIn(aPrivilegedUser({ state: { name: 'legacy' }, legacyRecord: true }));
+  await screen.findByText('Token access has ended: choose a privileged user');
+  const text = screen.getByText(
+    /ended on Monday 8 December 2025\. Both are still stored here, and the token cannot be migrated/,
+  );
+  expect(text.textContent).toContain('space admins can look at their groups but change nothing');
+});
+
+test('a user who works has no banner, and the page says who chose him and when he was checked', async () => {
+  const { screen } = await openIn(healthy());
+  await screen.findByText('Works');
+  await screen.findByText('Sam Siteadmin');
+  screen.getByText(/Chosen on Jan 5, 2026, 10:00 AM UTC by/);
+  screen.getByText('Last checked: Jan 6, 2026, 10:00 AM UTC.');
+  expect(screen.getAllByText('Passed')).toHaveLength(4);
+  expect(screen.queryByText('Choose a privileged user')).toBeNull();
+});
+
+test('says what the account is used for, and what it never is', async () => {
+  const { screen } = await openIn(healthy());
+  const list = within(await screen.findByRole('list'));
+  expect(list.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+    'create a group',
+    'delete a group',
+    'add people to a group and remove them from it',
+    'check that all this still works',
+  ]);
+  screen.getByText(/never reads or writes pages, settings or e-mail/);
+});
+
+test('waiting: says who must accept and who asked, and the request can be withdrawn', async () => {
+  const waiting = aPrivilegedUser({ state: { name: 'waiting', ...aRequest('sam') } });
+  const { screen, user, payloads } = await open({
+    openGlobalSettings: () => ok(aPage(waiting)),
+    cancelNomination: () => ok(aPrivilegedUser({ version: 4 })),
+  });
+  await screen.findByText('Waiting for acceptance');
+  await screen.findByText('Who must accept:');
+  screen.getByText(/Asked on Jan 7, 2026, 10:00 AM UTC by/);
+  expect(screen.queryByRole('button', { name: 'Accept' })).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Cancel the request' }));
+  await screen.findByText('Choose a privileged user');
+  expect(payloads('cancelNomination')).toEqual([{ version: 3 }]);
+});
+
+test('a request to take over is shown while the present user still works', async () => {
+  const { screen } = await openIn(healthy({ nominee: aRequest('ben') }));
+  await screen.findByText('Somebody is asked to take over');
+  await screen.findByText('Ben Builder');
+  expect(screen.getByText('Works')).toBeDefined();
+});
+
+test('test groups that are left over are named', async () => {
+  const { screen } = await openIn(healthy({ leftoverCheckGroups: ['space-steward-check-1'] }));
+  expect((await screen.findByText(/could not be deleted yet: space-steward-check-1/)).textContent).toContain(
+    'every day',
+  );
+});
+
+test('checks again on request and shows what was found', async () => {
+  const found = healthy({
+    state: { name: 'lacksPermission', accountId: sam },
+    checks: [
+      { name: 'siteAdminGroup', outcome: 'hint' },
+      { name: 'writeTest', outcome: 'notRun' },
+    ],
+  });
+  const { screen, user } = await open({
+    openGlobalSettings: () => ok(aPage(healthy())),
+    checkPrivilegedUser: () => ok(found),
+  });
+  await user.click(await screen.findByRole('button', { name: 'Check again' }));
+  await screen.findByText('The privileged user may not manage groups');
+  screen.getByText(/Not in one\. That alone is no fault/);
+  expect(screen.getByText(/Only tried when an account is saved/)).toBeDefined();
+});
+
+test('removing the privileged user is confirmed first', async () => {
+  const { screen, user, payloads } = await open({
+    openGlobalSettings: () => ok(aPage(healthy())),
+    removePrivilegedUser: () => ok(aPrivilegedUser({ version: 5 })),
+  });
+  await user.click(await screen.findByRole('button', { name: 'Remove privileged user' }));
+  const dialog = within(await screen.findByRole('dialog', { name: /Remove the privileged user/ }));
+  dialog.getByText(/Groups and their members stay as they are/);
+  expect(payloads('removePrivilegedUser')).toEqual([]);
+  await user.click(dialog.getByRole('button', { name: 'Remove' }));
+  await screen.findByText('Choose a privileged user');
+  expect(payloads('removePrivilegedUser')).toEqual([{ version: 4 }]);
+});
+
+test('stored credentials can be deleted without choosing anybody; the page says where to revoke the token', async () => {
+  const { screen, user, payloads } = await open({
+    openGlobalSettings: () => ok(aPage(aPrivilegedUser({ state: { name: 'legacy' }, legacyRecord: true }))),
+    deleteStoredCredentials: () => ok(aPrivilegedUser()),
+  });
+  await user.click(await screen.findByRole('button', { name: 'Delete stored credentials' }));
+  const dialog = within(await screen.findByRole('dialog', { name: /Delete the stored credentials/ }));
+  expect(payloads('deleteStoredCredentials')).toEqual([]);
+  await user.click(dialog.getByRole('button', { name: 'Delete' }));
+  await screen.findByText('Now revoke the old API token');
+  expect(screen.getByText(/That does not revoke the token/)).toBeDefined();
+  expect(screen.getByRole('link', { name: /api-tokens/ }).getAttribute('href')).toBe(
+    'https://id.atlassian.com/manage-profile/security/api-tokens',
+  );
+  expect(screen.queryByRole('button', { name: 'Delete stored credentials' })).toBeNull();
+});
+
+test('says what it is waiting for', async () => {
+  const { screen } = await show(<GlobalSettings />, { invoke: async () => new Promise(() => undefined) });
+  expect(await screen.findByLabelText('Reading the settings and checking the privileged user')).toBeDefined();
+});
+
+test('a failure has a way out', async () => {
+  let tries = 0;
+  const { screen, user } = await open({
+    openGlobalSettings: () => {
+      tries += 1;
+      return tries === 1 ? no({ code: 'UPSTREAM_UNAVAILABLE', changed: 'nothing' }) : ok(aPage(healthy()));
+    },
+  });
+  await user.click(await screen.findByRole('button', { name: 'Try again' }));
+  expect(await screen.findByText('Works')).toBeDefined();
+});
