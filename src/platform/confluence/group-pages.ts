@@ -12,7 +12,7 @@ export const GROUPS_A_PAGE = 200;
 interface Page {
   results: z.output<typeof Group>[];
   limit?: number | undefined;
-  _links?: { next?: string | undefined } | undefined;
+  _links?: { next?: unknown } | undefined;
 }
 
 export const factsOf = ({ id, ...rest }: z.output<typeof Group>): GroupFacts => ({ groupId: id, ...rest });

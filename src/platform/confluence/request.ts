@@ -40,7 +40,7 @@ const initOf = (operation: Operation, body: Parameters['body'], timeoutMs: numbe
     ...(operation.retry === 'write' ? { 'X-Atlassian-Token': 'no-check' } : {}),
   },
   ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  signal: AbortSignal.timeout(timeoutMs),
+  signal: AbortSignal.timeout(Math.ceil(timeoutMs)),
 });
 
 const report = (log: Log, operation: Operation, identity: Identity, reply: Reply, attempt: number): void => {

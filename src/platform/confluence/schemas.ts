@@ -12,7 +12,7 @@ export const Group = z.object({
   usageType: z.enum(['USERBASE_GROUP', 'TEAM_COLLABORATION']).default('USERBASE_GROUP').catch('TEAM_COLLABORATION'),
 });
 
-const links = z.object({ next: z.string().optional() }).optional();
+const links = z.object({ next: z.unknown().optional() }).optional();
 
 export const GroupPage = z.object({ results: z.array(Group), limit: z.int().optional(), _links: links });
 

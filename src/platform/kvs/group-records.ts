@@ -4,14 +4,13 @@ import { Filter, FilterConditions, kvs, Sort, WhereConditions } from '@forge/kvs
 
 import type { GroupRecord } from '../../domain/groups';
 import type { GroupRecords } from '../../domain/ports';
-import type { GroupId, SpaceId } from '../../shared/ids';
+import type { SpaceId } from '../../shared/ids';
 import { omitUndefined } from '../omit-undefined';
 import { readMany } from './batches';
 import { reading, writing, writingUnless } from './failures';
 import { GROUP_RECORD, SITE } from './keys';
 
-/** A record as it is stored. Its key is the group's id. */
-interface Row extends Omit<GroupRecord, 'groupId'> {
+interface Row extends GroupRecord {
   site: string;
   /** Sorts the site's records by space and name. */
   position: string;
@@ -38,6 +37,7 @@ const rowOf = (record: GroupRecord): Row =>
   omitUndefined({
     site: SITE,
     position: positionOf(record),
+    groupId: record.groupId,
     spaceId: record.spaceId,
     groupName: record.groupName.slice(0, MAX_STORED_NAME),
     origin: record.origin,
@@ -48,10 +48,7 @@ const rowOf = (record: GroupRecord): Row =>
     refused: record.refused,
   });
 
-const recordOf = (groupId: GroupId, { site: _site, position: _position, ...record }: Row): GroupRecord => ({
-  groupId,
-  ...record,
-});
+const recordOf = ({ site: _site, position: _position, ...record }: Row): GroupRecord => record;
 
 interface Placed {
   record: GroupRecord;
@@ -68,8 +65,7 @@ const readPage = async (index: 'by-space' | 'by-site', partition: string, after?
     .sort(Sort.ASC)
     .limit(RECORDS_A_PAGE + 1)
     .getMany();
-  // Records are stored under their group's id.
-  return results.map(({ key, value }) => ({ record: recordOf(key as GroupId, value), position: value.position }));
+  return results.map(({ value }) => ({ record: recordOf(value), position: value.position }));
 };
 
 /** Two records of a space can have one name, if a group was deleted outside: a page never ends between them. */
@@ -116,7 +112,7 @@ export const createGroupRecords = (): GroupRecords => ({
   get: (groupId) =>
     reading(async () => {
       const row = await entity().get(groupId);
-      return row && recordOf(groupId, row);
+      return row && recordOf(row);
     }),
   ofSpace: (spaceId, after) => reading(() => ofSpace(spaceId, after)),
   all: (after) => reading(() => all(after)),

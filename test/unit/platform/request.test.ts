@@ -95,6 +95,11 @@ describe('a read', () => {
     expect(deps.waits).toEqual([100, 200]);
   });
 
+  it('is repeated after a wait that is no whole number of milliseconds', async ({ expect }) => {
+    scriptConfluence([status(503), json(aGroup())]);
+    expect(await read(requestDeps({ random: 0.12345 }))).toMatchObject({ id: GROUP });
+  });
+
   it('is given up after three tries', async ({ expect }) => {
     const calls = scriptConfluence([status(503), lost(), status(503)]);
     expect(await failureOf(read())).toEqual({ code: 'UPSTREAM_UNAVAILABLE', changed: 'nothing' });

@@ -20,6 +20,9 @@ const START = Date.parse('2026-11-22T10:00:00.000Z');
 /** An instant so many minutes after the lab's clock began. */
 export const minute = (minutes: number): string => new Date(START + minutes * 60_000).toISOString();
 
+/** How late Forge may delete what is past its time, in milliseconds: https://developer.atlassian.com/platform/forge/storage-reference/kvs-reference/ */
+const EXPIRY_LAG_MS = 48 * 3_600_000;
+
 /** Storage needs a site to belong to, and nothing of it. */
 const noSite: Site = {
   cloudId: 'cloud-1',
@@ -43,7 +46,14 @@ export const createStorage = () => {
   const log: Log = { ...silent, error: (event) => void events.push(event) };
   let script: () => Promise<void> = async () => {};
   const app = { healthCheck: () => script() };
-  const forge = createForge({ manifest, app, site: noSite, clock, ids: { uuid: () => 'id' } });
+  const forge = createForge({
+    manifest,
+    app,
+    site: noSite,
+    clock,
+    ids: { uuid: () => 'id' },
+    expiryLagMs: EXPIRY_LAG_MS,
+  });
   /** Runs some code inside the app, as a scheduled function, and gives its live result or error. */
   const run = async <T>(code: () => Promise<T>): Promise<T> => {
     const outcome: { settled?: Promise<T> } = {};

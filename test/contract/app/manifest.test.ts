@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+
+import { describe, it } from 'vitest';
+import { parse } from 'yaml';
+
+import type { Operation } from '../../../src/platform/confluence/operation';
+import { operations } from '../../../src/platform/confluence/operations';
+
+interface Manifest {
+  modules: { function: { key: string; handler: string }[] };
+  permissions: { scopes: Record<string, { allowImpersonation?: boolean }> };
+}
+
+const manifest: Manifest = parse(readFileSync(new URL('../../../manifest.yml', import.meta.url), 'utf8'));
+const rows: Operation[] = Object.values(operations);
+const scopesOf = (some: Operation[]) => [...new Set(some.flatMap(({ scopes }) => scopes))].toSorted();
+const { scopes } = manifest.permissions;
+
+describe('the scopes in manifest.yml', () => {
+  it('are what the operations need, and storage', ({ expect }) => {
+    expect(Object.keys(scopes).toSorted()).toEqual([...scopesOf(rows), 'storage:app'].toSorted());
+  });
+
+  it('allow impersonation exactly where the app acts as somebody who is not present', ({ expect }) => {
+    const lent = rows.filter(({ actsAs }) => actsAs.includes('privilegedUser') || actsAs.includes('requester'));
+    const allowed = Object.keys(scopes).filter((scope) => scopes[scope]?.allowImpersonation === true);
+    expect(allowed.toSorted()).toEqual(scopesOf(lent));
+  });
+});
+
+describe('the handlers in manifest.yml', () => {
+  it('are exactly what src/index.ts exports', async ({ expect }) => {
+    const handlers = manifest.modules.function.map(({ handler }) => handler.split('.'));
+    expect(new Set(handlers.map(([file]) => file))).toEqual(new Set(['index']));
+    const index: Record<string, unknown> = await import('../../../src/index');
+    const functions = Object.keys(index).filter((name) => typeof index[name] === 'function');
+    expect(functions.toSorted()).toEqual(handlers.map(([, name = '']) => name).toSorted());
+  });
+});

@@ -1,0 +1,41 @@
+import { globSync, readFileSync } from 'node:fs';
+
+import { describe, it } from 'vitest';
+
+const root = new URL('../../../', import.meta.url);
+const sources = globSync('src/**/*.ts', { cwd: root }).map((path) => ({
+  path: path.replaceAll('\\', '/'),
+  text: readFileSync(new URL(path, root), 'utf8'),
+}));
+const filesWith = (pattern: RegExp) =>
+  sources.flatMap(({ path, text }) => (pattern.test(text) ? [path] : [])).toSorted();
+
+describe('the source of the app', () => {
+  it('is where this test looks for it', ({ expect }) => {
+    expect(sources.length).toBeGreaterThan(50);
+  });
+
+  it('makes grants in the policy only', ({ expect }) => {
+    const files = filesWith(/\bissueGrant\b/).filter((path) => path !== 'src/domain/grant.ts');
+    expect(files.filter((path) => !path.startsWith('src/domain/policy'))).toEqual([]);
+    expect(files).not.toEqual([]);
+  });
+
+  it('never reads a secret', ({ expect }) => {
+    expect(filesWith(/\bgetSecret\b/)).toEqual([]);
+  });
+
+  it('acts as people in one place only', ({ expect }) => {
+    expect(filesWith(/\bas(User|App)\b\s*\(/)).toEqual(['src/platform/confluence/identity.ts']);
+  });
+
+  it('never builds an address without checking it', ({ expect }) => {
+    expect(filesWith(/\b(assumeTrustedRoute|routeFromAbsolute)\b/)).toEqual([]);
+  });
+
+  it('talks to Forge from the platform only', ({ expect }) => {
+    expect(filesWith(/from '@forge\/(api|kvs|events)'/).filter((path) => !path.startsWith('src/platform/'))).toEqual(
+      [],
+    );
+  });
+});

@@ -1,0 +1,247 @@
+import { describe, it } from 'vitest';
+
+import type { Attempt, AuditFilter } from '../../../src/domain/audit';
+import { createAuditLog } from '../../../src/platform/kvs/audit-log';
+import { AccountId } from '../../../src/shared/ids';
+import { globalPayloads } from '../../../src/shared/payloads';
+import { ADA, BOB, createStorage, failureOf, groupId, minute, OTHER_SPACE, SPACE } from './storage-lab';
+
+const CLEO = AccountId.parse('557058:cleo');
+const YEAR_MINUTES = 365 * 24 * 60;
+
+/** A trail of attempts, one a minute, each ended unless it is told not to be. */
+const trail = async (attempts: (Partial<Attempt> & { open?: boolean })[], fields: Partial<Attempt> = {}) => {
+  const storage = createStorage();
+  const audit = createAuditLog(storage);
+  for (const [index, { open = false, ...own }] of attempts.entries()) {
+    const attempt: Attempt = {
+      id: `a${index}`,
+      at: minute(index),
+      action: 'addMember',
+      caller: ADA,
+      spaceId: SPACE,
+      ...fields,
+      ...own,
+    };
+    await storage.run(async () => {
+      await audit.attempt([attempt]);
+      if (!open) await audit.settle([{ id: attempt.id, at: attempt.at, outcome: 'succeeded' }]);
+    });
+  }
+  storage.at(minute(attempts.length));
+  const page = (filter: AuditFilter = {}, before?: string) => storage.run(() => audit.read(filter, before));
+  const ids = async (filter: AuditFilter = {}) => (await page(filter)).rows.map(({ id }) => id);
+  return { ...storage, audit, page, ids };
+};
+const times = <T>(count: number, item: T): T[] => Array.from({ length: count }, () => item);
+
+describe('a page of the audit', () => {
+  it('has 25 rows, newest first, and the rest follow', async ({ expect }) => {
+    const { page } = await trail(times(30, {}));
+    const first = await page();
+    const second = await page({}, first.next);
+    expect(globalPayloads.readAudit.safeParse({ filter: {}, before: first.next }).success).toBe(true);
+    expect([...first.rows, ...second.rows].map(({ id }) => id)).toEqual(
+      times(30, 0).map((_, index) => `a${29 - index}`),
+    );
+    expect([first.rows.length, second.next]).toEqual([25, undefined]);
+  });
+
+  it('joins an attempt with how it ended', async ({ expect }) => {
+    const { audit, run, page } = await trail([
+      { open: true, groupName: 'it-dev', action: 'createGroup', actedAs: BOB },
+    ]);
+    await run(() =>
+      audit.settle([{ id: 'a0', at: minute(1), outcome: 'failed', code: 'CONFLICT', groupId: groupId(9) }]),
+    );
+    expect((await page()).rows).toEqual([
+      {
+        id: 'a0',
+        at: minute(0),
+        caller: ADA,
+        actedAs: BOB,
+        action: 'createGroup',
+        spaceId: SPACE,
+        groupId: groupId(9),
+        groupName: 'it-dev',
+        outcome: 'failed',
+        code: 'CONFLICT',
+      },
+    ]);
+  });
+
+  it.for([
+    [89, 'pending'],
+    [90, 'unknown'],
+  ] as const)('calls an attempt that did not end after %i minutes %s', async ([minutes, outcome], { expect }) => {
+    const { at, page } = await trail([{ open: true }]);
+    at(minute(minutes));
+    expect((await page()).rows).toMatchObject([{ outcome }]);
+    expect((await page({ outcome })).rows).toHaveLength(1);
+  });
+
+  it('shows refusals with their count', async ({ expect }) => {
+    const { audit, run, page } = await trail([{}]);
+    for (const _ of [1, 2]) {
+      await run(() => audit.refuse({ at: minute(0), caller: BOB, action: 'addMembers', reason: 'NOT_SPACE_ADMIN' }));
+    }
+    expect((await page({ outcome: 'refused' })).rows).toEqual([
+      {
+        id: expect.stringContaining('refusal:2026-11-22T10:'),
+        at: minute(0),
+        caller: BOB,
+        action: 'addMembers',
+        outcome: 'refused',
+        code: 'NOT_SPACE_ADMIN',
+        count: 2,
+      },
+    ]);
+    expect((await page({ spaceId: SPACE })).rows).toHaveLength(1);
+  });
+
+  it('ends with a refusal of the longest id at a position that a page can send back', async ({ expect }) => {
+    const { audit, run, page } = await trail(times(1, {}));
+    const caller = AccountId.parse('a'.repeat(128));
+    for (let index = 0; index < 26; index += 1) {
+      const at = minute(60 * (index + 1));
+      await run(() =>
+        audit.refuse({ at, caller, action: 'setGroupDeletable', reason: 'GROUP_GIVES_PRODUCT_ACCESS', spaceId: SPACE }),
+      );
+    }
+    const { next } = await page();
+    expect(globalPayloads.readAudit.safeParse({ filter: {}, before: next }).error).toBeUndefined();
+    expect((await page({}, next)).rows).toHaveLength(2);
+  });
+
+  it('hides what is past its year even before Forge deletes it', async ({ expect }) => {
+    const { at, ids } = await trail([{}, {}]);
+    at(minute(YEAR_MINUTES));
+    expect(await ids()).toEqual(['a1']);
+    at(minute(YEAR_MINUTES + 1));
+    expect(await ids()).toEqual([]);
+  });
+});
+
+describe('a filter', () => {
+  const entries: Partial<Attempt>[] = [
+    { groupId: groupId(1), accountId: BOB },
+    { groupId: groupId(1), accountId: CLEO, caller: CLEO },
+    { groupId: groupId(2), accountId: BOB, spaceId: OTHER_SPACE },
+    { accountId: CLEO },
+  ];
+
+  it.for([
+    [{}, 'by-time', ['a3', 'a2', 'a1', 'a0']],
+    [{ spaceId: SPACE }, 'by-space', ['a3', 'a1', 'a0']],
+    [{ caller: CLEO }, 'by-caller', ['a1']],
+    [{ target: CLEO }, 'by-account', ['a3', 'a1']],
+    [{ groupId: groupId(1) }, 'by-group', ['a1', 'a0']],
+    [{ groupId: groupId(1), target: BOB }, 'by-group', ['a0']],
+    [{ target: CLEO, caller: ADA }, 'by-account', ['a3']],
+    [{ target: BOB, spaceId: OTHER_SPACE }, 'by-account', ['a2']],
+    [{ caller: ADA, spaceId: OTHER_SPACE }, 'by-caller', ['a2']],
+    [{ spaceId: SPACE, outcome: 'succeeded' }, 'by-space', ['a3', 'a1', 'a0']],
+    [{ outcome: 'failed' }, 'by-time', []],
+    [{ outcome: 'refused' }, 'by-time', []],
+    [{ caller: undefined, spaceId: SPACE }, 'by-space', ['a3', 'a1', 'a0']],
+  ] as [AuditFilter, string, string[]][])('%j reads %s', async ([filter, index, expected], { expect }) => {
+    const { ids, kvs } = await trail(entries);
+    expect(await ids(filter)).toEqual(expected);
+    expect(kvs.requests().findLast(({ target }) => target === '/api/v1/entity/query')?.body).toMatchObject({
+      indexName: index,
+    });
+  });
+});
+
+describe('a page of a filter that leaves much out', () => {
+  it('reads on until it is full', async ({ expect }) => {
+    const mixed = times(130, 0).map((_, index) => ({ caller: index % 4 === 0 ? BOB : ADA }));
+    const { page } = await trail(mixed);
+    const { rows, next } = await page({ spaceId: SPACE, caller: BOB });
+    expect([rows.length, rows[0]?.id, rows[24]?.id]).toEqual([25, 'a128', 'a32']);
+    const rest = await page({ spaceId: SPACE, caller: BOB }, next);
+    expect([rest.rows.length, rest.next]).toEqual([8, undefined]);
+  });
+
+  it('stops after a bounded number of queries and says where to go on', async ({ expect }) => {
+    const { page, targets } = await trail(times(801, {}));
+    const before = targets().length;
+    const first = await page({ outcome: 'refused' });
+    expect(first.rows).toEqual([]);
+    expect(targets().slice(before)).toEqual(times(8, '/api/v1/entity/query'));
+    expect(first.next).toBe(`${minute(1)}#a1`);
+    expect(await page({ outcome: 'refused' }, first.next)).toEqual({ rows: [] });
+  });
+});
+
+describe('unsettled attempts', () => {
+  const unsettledIds = ({ attempts }: { attempts: Attempt[] }) => attempts.map(({ id }) => id);
+
+  it('are those that began before an instant and did not end, oldest first', async ({ expect }) => {
+    const { audit, run } = await trail([{ open: true }, {}, { open: true, groupName: 'it-dev' }, { open: true }]);
+    const found = await run(() => audit.unsettled(minute(3)));
+    expect(unsettledIds(found)).toEqual(['a0', 'a2']);
+    expect(found.attempts[1]).toEqual({
+      id: 'a2',
+      at: minute(2),
+      action: 'addMember',
+      caller: ADA,
+      spaceId: SPACE,
+      groupName: 'it-dev',
+    });
+    expect(found.upTo).toBe(`${minute(2)}#a2`);
+  });
+
+  it('are read on from where they were settled', async ({ expect }) => {
+    const { audit, run } = await trail([{ open: true }, { open: true }, {}]);
+    const { upTo = '' } = await run(() => audit.unsettled(minute(1)));
+    await run(() => audit.markSettled(upTo));
+    expect(unsettledIds(await run(() => audit.unsettled(minute(9))))).toEqual(['a1']);
+    await run(() => audit.markSettled(`${minute(2)}#a2`));
+    expect(await run(() => audit.unsettled(minute(9)))).toEqual({ attempts: [] });
+  });
+
+  it('come 50 at a time, and none is passed over', async ({ expect }) => {
+    const { audit, run } = await trail(times(60, { open: true }));
+    const first = await run(() => audit.unsettled(minute(99)));
+    expect([first.attempts.length, first.upTo]).toEqual([50, `${minute(49)}#a49`]);
+    await run(() => audit.markSettled(first.upTo ?? ''));
+    expect((await run(() => audit.unsettled(minute(99)))).attempts).toHaveLength(10);
+  });
+
+  it('do not include refusals', async ({ expect }) => {
+    const { audit, run } = await trail([]);
+    await run(() => audit.refuse({ at: minute(0), action: 'addMembers', reason: 'NOT_SIGNED_IN' }));
+    expect(unsettledIds(await run(() => audit.unsettled(minute(9))))).toEqual([]);
+  });
+
+  it('are found behind a long stretch of settled ones', async ({ expect }) => {
+    const { audit, run } = await trail([...times(250, {}), { open: true }]);
+    expect(unsettledIds(await run(() => audit.unsettled(minute(999))))).toEqual(['a250']);
+  });
+});
+
+describe('storage that fails', () => {
+  it.for([
+    ['an entry', '/api/v1/entity/query'],
+    ['an outcome', '/api/v1/batch/get'],
+  ] as const)('while reading %s', async ([, target], { expect }) => {
+    const { page, fail } = await trail([{}]);
+    fail(target);
+    expect(await failureOf(page())).toEqual({ code: 'STORAGE_UNAVAILABLE', changed: 'nothing' });
+  });
+
+  it('while reading or marking what is settled', async ({ expect }) => {
+    const { audit, run, fail } = await trail([{}]);
+    fail('/api/v1/entity/get');
+    expect(await failureOf(run(() => audit.unsettled(minute(9))))).toEqual({
+      code: 'STORAGE_UNAVAILABLE',
+      changed: 'nothing',
+    });
+    fail('/api/v1/entity/set');
+    expect(await failureOf(run(() => audit.markSettled('x')))).toEqual({
+      code: 'STORAGE_UNAVAILABLE',
+      changed: 'unknown',
+    });
+  });
+});
