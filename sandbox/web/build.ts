@@ -32,6 +32,8 @@ await build({
   configFile: false,
   root,
   logLevel: 'error',
+  // Atlaskit's icons are CommonJS: whoever imports one, its default export is the component.
+  legacy: { inconsistentCjsInterop: true },
   plugins: [compiledCss(root), react(), compress(), announce],
   build: {
     outDir: options.out,
