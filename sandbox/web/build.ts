@@ -9,6 +9,7 @@ import type { Plugin } from 'vite';
 import { readAppPages } from './app-pages';
 import { compiledCss } from './compiled-css';
 import { compress } from './compress';
+import { iconExports } from './icon-exports';
 
 const root = new URL('../..', import.meta.url).pathname;
 
@@ -34,7 +35,7 @@ await build({
   logLevel: 'error',
   // Atlaskit's icons are CommonJS: whoever imports one, its default export is the component.
   legacy: { inconsistentCjsInterop: true },
-  plugins: [compiledCss(root), react(), compress(), announce],
+  plugins: [compiledCss(root), iconExports, react(), compress(), announce],
   build: {
     outDir: options.out,
     emptyOutDir: true,

@@ -1,0 +1,103 @@
+// Browser tests: a fresh sandbox on a free port, and pages that act as the seeded people.
+import type { Browser, BrowserContext } from 'playwright-core';
+
+import { createSandbox } from '../../sandbox/sandbox';
+import type { Sandbox } from '../../sandbox/sandbox';
+import { demoSeed } from '../../sandbox/site/seeds/demo';
+import { addressOf } from '../../sandbox/web/address';
+import { readAppPages } from '../../sandbox/web/app-pages';
+import { PERSON_COOKIE, THEME_COOKIE } from '../../sandbox/web/boot';
+import { APP_BUILD } from '../../sandbox/web/build-child';
+import type { BuildPlaces } from '../../sandbox/web/build-child';
+import { serveSandbox } from '../../sandbox/web/server';
+import { launchChromium } from '../support/chromium';
+import { watchPage } from '../support/watched-page';
+import type { WatchedPage } from '../support/watched-page';
+
+/** A person's browser. */
+export interface Actor extends WatchedPage {
+  goto: {
+    home: () => Promise<void>;
+    globalSettings: () => Promise<void>;
+    spaceSettings: (spaceKey: string) => Promise<void>;
+  };
+  /** Changes who is signed in, from the next page on. */
+  as: (handle: string) => Promise<void>;
+  /** Changes the theme, from the next page on. */
+  theme: (colorMode: 'light' | 'dark') => Promise<void>;
+}
+
+/** A served sandbox and a browser. */
+export interface OpenSandbox {
+  sandbox: Sandbox;
+  url: string;
+  /** Opens a page in a browser profile of its own, signed in as the person with this handle. */
+  as: (handle: string, isExpected?: (problem: string) => boolean) => Promise<Actor>;
+  close: () => Promise<void>;
+}
+
+/** What a test may want otherwise. */
+export interface Wishes {
+  seed?: typeof demoSeed;
+  places?: BuildPlaces;
+  viewport?: { width: number; height: number };
+}
+
+const createActor = async (
+  context: BrowserContext,
+  url: string,
+  accountOf: (handle: string) => string,
+  places: BuildPlaces,
+  isExpected?: (problem: string) => boolean,
+): Promise<Actor> => {
+  const page = await context.newPage();
+  const { pages } = readAppPages(places.manifest);
+  const keep = async (name: string, value: string): Promise<void> =>
+    context.addCookies([{ name, value: encodeURIComponent(value), url }]);
+  const open = async (type: string, spaceKey?: string): Promise<void> => {
+    const found = pages.find((other) => other.type === type);
+    if (found === undefined) throw new Error(`${places.manifest} has no ${type}.`);
+    await page.goto(url + addressOf(found, spaceKey));
+  };
+  return {
+    ...watchPage(page, isExpected),
+    goto: {
+      home: async () => void (await page.goto(url)),
+      globalSettings: async () => open('confluence:globalSettings'),
+      spaceSettings: async (spaceKey) => open('confluence:spaceSettings', spaceKey),
+    },
+    as: async (handle) => keep(PERSON_COOKIE, accountOf(handle)),
+    theme: async (colorMode) => keep(THEME_COOKIE, colorMode),
+  };
+};
+
+/** Starts a sandbox with the app on it, and a browser. The pages must have been built. */
+export const openSandbox = async ({
+  seed = demoSeed,
+  places = APP_BUILD,
+  viewport = { width: 1200, height: 800 },
+}: Wishes = {}): Promise<OpenSandbox> => {
+  const app = await import('../../src/index');
+  const sandbox = await createSandbox({ seed, app });
+  const [{ url, close }, browser] = await Promise.all([serveSandbox({ sandbox, port: 0, places }), launchChromium()]);
+  const accountOf = (handle: string): string => {
+    const person = sandbox.site.people().find((other) => other.handle === handle);
+    if (person === undefined) throw new Error(`The seed has no person ${handle}.`);
+    return person.accountId;
+  };
+  return {
+    sandbox,
+    url,
+    async as(handle, isExpected) {
+      const context = await (browser satisfies Browser).newContext({ viewport, reducedMotion: 'reduce' });
+      context.setDefaultTimeout(10_000);
+      const actor = await createActor(context, url, accountOf, places, isExpected);
+      await actor.as(handle);
+      return actor;
+    },
+    async close() {
+      await browser.close();
+      await close();
+    },
+  };
+};
