@@ -20,6 +20,18 @@ const isInUse = async ({ directory }: Ports, groupName: string): Promise<boolean
   return groups.some((group) => group.name.toLowerCase() === groupName);
 };
 
+/** The group of a lost answer. Undefined also if reading fails: then the create is still of unknown result, and not "nothing changed". */
+const findLost = async ({ privilegedReader, log }: Ports, { actAs, groupName }: Grant<'createGroup'>) => {
+  try {
+    return await privilegedReader.groupByName(actAs, groupName);
+  } catch (thrown) {
+    const failure = failureOf(thrown);
+    if (failure === undefined) throw thrown;
+    log.warn('lost create not settled', { code: failure.code });
+    return undefined;
+  }
+};
+
 /**
  * Creates the group. If the answer is lost, one of this name that has no members is ours: the name was free just before.
  *
@@ -31,7 +43,7 @@ const create = async (ports: Ports, grant: Grant<'createGroup'>): Promise<GroupF
   } catch (thrown) {
     const failure = failureOf(thrown);
     if (failure?.code !== 'UPSTREAM_UNAVAILABLE' || failure.changed !== 'unknown') throw thrown;
-    const found = await ports.privilegedReader.groupByName(grant.actAs, grant.groupName);
+    const found = await findLost(ports, grant);
     if (found === undefined || found.members > 0) throw thrown;
     return found.group;
   }

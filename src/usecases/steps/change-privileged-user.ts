@@ -17,7 +17,8 @@ export const changePrivilegedUser = async (
 ): Promise<PrivilegedUserView> => {
   const { value, version: stored } = await ports.settings.privilegedUser();
   if (stored !== version) throw new AppError({ code: 'CONFLICT', what: 'settings' });
-  const about = value.nominee?.accountId ?? value.current?.accountId;
+  const { current, nominee } = value;
+  const about = (action === 'removePrivilegedUser' ? (current ?? nominee) : nominee)?.accountId;
   await audited(ports, { action, caller, ...(about && { accountId: about }) }, () =>
     ports.settings.savePrivilegedUser(change(value), version),
   );

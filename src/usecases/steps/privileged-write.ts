@@ -1,6 +1,7 @@
 import { AppError, failureOf } from '../../domain/errors';
 import type { GroupRecord } from '../../domain/groups';
 import type { Ports } from '../../domain/ports';
+import type { PrivilegedUserState } from '../../shared/views';
 import { instant } from './audited';
 import { checkHealthAfterRefusal } from './health';
 import { unavailable, type StoredPrivilegedUser } from './privileged-user';
@@ -11,6 +12,18 @@ const markRefused = async ({ groupRecords, clock, log }: Ports, record: GroupRec
     await groupRecords.replace({ ...record, refused: { action, at: instant(clock) } }, record.spaceId);
   } catch (thrown) {
     log.warn('refusal not marked', { action, code: failureOf(thrown)?.code });
+  }
+};
+
+/** A look that can't be stored explains nothing, and must not hide what was refused or what took effect before. */
+const stateAfterRefusal = async (ports: Ports, known: StoredPrivilegedUser): Promise<PrivilegedUserState> => {
+  try {
+    return (await checkHealthAfterRefusal(ports, known)).state;
+  } catch (thrown) {
+    const failure = failureOf(thrown);
+    if (failure === undefined) throw thrown;
+    ports.log.warn('refusal not explained', { code: failure.code });
+    return known.state;
   }
 };
 
@@ -28,7 +41,7 @@ export const explainRefusal = async (
 ): Promise<unknown> => {
   const failure = failureOf(thrown);
   if (failure?.code !== 'ATLASSIAN_REFUSED' && failure?.code !== 'PRIVILEGED_USER_UNAVAILABLE') return thrown;
-  const { state } = await checkHealthAfterRefusal(ports, known);
+  const state = await stateAfterRefusal(ports, known);
   if (state.name !== 'healthy') return unavailable(state);
   if (record !== undefined && failure.code === 'ATLASSIAN_REFUSED') await markRefused(ports, record, action);
   return thrown;

@@ -1,0 +1,126 @@
+import { describe, it } from 'vitest';
+
+import { acceptNomination } from '../../../src/usecases/accept-nomination';
+import { cancelNomination } from '../../../src/usecases/cancel-nomination';
+import { declineNomination } from '../../../src/usecases/decline-nomination';
+import { removePrivilegedUser } from '../../../src/usecases/remove-privileged-user';
+import {
+  ann,
+  aPrivilegedUser,
+  auditDown,
+  bob,
+  boss,
+  EARLIER,
+  failureFrom,
+  refusedByAtlassian,
+} from '../../support/ports/builders';
+import { aWorld } from '../../support/ports/world';
+
+const nominee = { accountId: bob, nominatedBy: ann, nominatedAt: EARLIER };
+const asked = () => {
+  const world = aWorld();
+  world.settings.stored.privilegedUser = { nominee };
+  return world;
+};
+const version = { version: 1 };
+
+describe('accepting', () => {
+  it('makes the person who was asked the privileged user, set by who asked', async ({ expect }) => {
+    const world = asked();
+    world.legacyCredentials.stored = true;
+    const outcome = await acceptNomination(world.ports, { caller: bob }, version);
+    expect(outcome).toMatchObject({
+      outcome: 'active',
+      privilegedUser: { state: { name: 'healthy', accountId: 'bob' } },
+    });
+    expect(world.settings.stored.privilegedUser).toEqual({
+      current: { accountId: 'bob', setBy: 'ann', setAt: '2026-11-21T10:00:00.000Z', wasInSiteAdminGroup: false },
+    });
+    expect(world.legacyCredentials.stored).toBe(false);
+    expect(world.auditLog.lines()).toContain('acceptNomination bob succeeded');
+  });
+
+  it('changes nothing if a check fails: he stays asked', async ({ expect }) => {
+    const world = asked();
+    world.journal.fail('createGroup', refusedByAtlassian);
+    expect(await acceptNomination(world.ports, { caller: bob }, version)).toMatchObject({ outcome: 'refused' });
+    expect(world.settings.stored.privilegedUser).toEqual({ nominee });
+  });
+
+  it('is only for the person asked, and only for what the page showed', async ({ expect }) => {
+    const conflict = { code: 'CONFLICT', what: 'settings' };
+    const world = asked();
+    expect(await failureFrom(acceptNomination(world.ports, { caller: ann }, version))).toEqual(conflict);
+    expect(await failureFrom(acceptNomination(world.ports, { caller: bob }, { version: 0 }))).toEqual(conflict);
+    world.settings.stored.privilegedUser = {};
+    expect(await failureFrom(acceptNomination(world.ports, { caller: bob }, version))).toEqual(conflict);
+    expect(world.journal.lines()).toEqual([]);
+  });
+});
+
+describe('declining and cancelling', () => {
+  it.for([
+    ['declineNomination', declineNomination, bob],
+    ['cancelNomination', cancelNomination, ann],
+  ] as const)(
+    '%s leaves nobody asked and the present one in place, without acting as anybody',
+    async ([action, run, caller], { expect }) => {
+      const world = asked();
+      world.settings.stored.privilegedUser = { current: aPrivilegedUser(), nominee };
+      expect(await run(world.ports, { caller }, version)).toMatchObject({ version: 2, state: { name: 'healthy' } });
+      expect(world.settings.stored.privilegedUser).toEqual({ current: aPrivilegedUser() });
+      expect(world.auditLog.lines()).toEqual([`${action} bob succeeded`]);
+      expect(world.journal.entries.filter((entry) => entry.as !== undefined)).toEqual([]);
+    },
+  );
+
+  it('leave nothing configured where there was no present one', async ({ expect }) => {
+    const world = asked();
+    expect((await declineNomination(world.ports, { caller: bob }, version)).state).toEqual({ name: 'notConfigured' });
+  });
+
+  it('are a conflict if somebody changed it meanwhile', async ({ expect }) => {
+    const world = asked();
+    expect(await failureFrom(cancelNomination(world.ports, { caller: ann }, { version: 3 }))).toMatchObject({
+      code: 'CONFLICT',
+    });
+    expect(world.auditLog.attempts).toEqual([]);
+  });
+});
+
+describe('removing the privileged user', () => {
+  it('leaves neither him nor a nominee, and is recorded as about him', async ({ expect }) => {
+    const world = aWorld();
+    world.settings.stored.privilegedUser = { current: aPrivilegedUser(), nominee };
+    expect(await removePrivilegedUser(world.ports, { caller: ann }, version)).toMatchObject({
+      state: { name: 'notConfigured' },
+    });
+    expect(world.settings.stored.privilegedUser).toEqual({});
+    expect(world.auditLog.attempts).toMatchObject([{ action: 'removePrivilegedUser', caller: ann, accountId: boss }]);
+  });
+
+  it('brings the old credentials back to light, if they are there', async ({ expect }) => {
+    const world = aWorld();
+    world.legacyCredentials.stored = true;
+    expect(await removePrivilegedUser(world.ports, { caller: ann }, version)).toMatchObject({
+      state: { name: 'legacy' },
+      legacyRecord: true,
+    });
+  });
+
+  it('does nothing that it can not record', async ({ expect }) => {
+    const world = aWorld();
+    world.journal.fail('attempt', auditDown);
+    expect(await failureFrom(removePrivilegedUser(world.ports, { caller: ann }, version))).toEqual({
+      code: 'AUDIT_UNAVAILABLE',
+    });
+    expect(world.settings.stored.privilegedUser).toEqual({ current: aPrivilegedUser() });
+  });
+
+  it('names nobody where there was nobody', async ({ expect }) => {
+    const world = aWorld();
+    world.settings.stored.privilegedUser = {};
+    await removePrivilegedUser(world.ports, { caller: ann }, version);
+    expect(world.auditLog.attempts[0]).not.toHaveProperty('accountId');
+  });
+});
