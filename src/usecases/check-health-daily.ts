@@ -1,17 +1,21 @@
 import { failureOf } from '../domain/errors';
 import type { Ports } from '../domain/ports';
 import type { Observation } from '../domain/privileged-user';
-import { GroupId } from '../shared/ids';
+import { GroupId, type AccountId } from '../shared/ids';
 import { checkHealth } from './steps/health';
 import { readPrivilegedUser } from './steps/privileged-user';
 import { deleteCheckGroup } from './steps/validate-candidate';
 
-/** Deletes the groups of write tests that could not be deleted then. Answers those that still stand. */
-const cleanUp = async (ports: Ports, observation: Observation): Promise<Observation['leftoverCheckGroups']> => {
+type Leftovers = Observation['leftoverCheckGroups'];
+
+/** Deletes the groups of write tests that could not be deleted then, if they still bear that name. Answers those that still stand. */
+const cleanUp = async (ports: Ports, actAs: AccountId, leftovers: Leftovers): Promise<Leftovers> => {
   const standing = await Promise.all(
-    observation.leftoverCheckGroups.map(async (group) => {
-      const facts = { groupId: GroupId.parse(group.groupId), name: group.groupName };
-      return (await deleteCheckGroup(ports, observation.accountId, facts)) ? [] : [group];
+    leftovers.map(async (leftover) => {
+      const group = await ports.privilegedReader.group(actAs, GroupId.parse(leftover.groupId));
+      // Whoever gave it another name has made it his own.
+      if (group === undefined || group.name !== leftover.groupName) return [];
+      return (await deleteCheckGroup(ports, actAs, group)) ? [] : [leftover];
     }),
   );
   return standing.flat();
@@ -23,7 +27,8 @@ export const checkHealthDaily = async (ports: Ports): Promise<void> => {
     const { state, observation } = await checkHealth(ports, await readPrivilegedUser(ports));
     ports.log.info('health checked', { state: state.name });
     if (state.name !== 'healthy' || observation === undefined || observation.leftoverCheckGroups.length === 0) return;
-    await ports.settings.saveObservation({ ...observation, leftoverCheckGroups: await cleanUp(ports, observation) });
+    const leftoverCheckGroups = await cleanUp(ports, state.accountId, observation.leftoverCheckGroups);
+    await ports.settings.saveObservation({ ...observation, leftoverCheckGroups });
   } catch (thrown) {
     ports.log.warn('health not checked', { code: failureOf(thrown)?.code });
     if (failureOf(thrown) === undefined) throw thrown;

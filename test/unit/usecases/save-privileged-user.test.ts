@@ -27,7 +27,6 @@ const unset = () => {
 const save = async (world: World, caller: AccountId, accountId: AccountId, version = 1) =>
   savePrivilegedUser(world.ports, { caller }, { accountId, version });
 const checks = (outcome: object) => ('checks' in outcome ? outcome.checks : undefined);
-const CHECK_GROUP = 'space-steward-check-000000000000';
 
 describe('choosing oneself', () => {
   it('takes effect at once, after all checks, and stores who set it and when', async ({ expect }) => {
@@ -165,11 +164,13 @@ describe('a candidate who fails a check', () => {
     const words = (found ?? []).map(({ outcome, cause }) => [outcome, cause].filter(Boolean).join(' '));
     return { world, answer, words };
   };
-  const asAccount = (facts: Partial<AccountFacts>) => (world: World) =>
-    void world.site.accounts.set(boss, anAccount(boss, facts));
+  const asAccount =
+    (facts: Partial<AccountFacts>) =>
+    (world: World): void =>
+      void world.site.accounts.set(boss, anAccount(boss, facts));
 
   it.for([
-    ['failed left', (world: World) => void world.site.accounts.delete(boss)],
+    ['failed left', (world: World): void => void world.site.accounts.delete(boss)],
     ['failed left', asAccount({ status: 'closed' })],
     ['failed deactivated', asAccount({ status: 'inactive' })],
     ['failed unsupportedAccountType', asAccount({ accountType: 'customer' })],
@@ -219,62 +220,5 @@ describe('a candidate who fails a check', () => {
     world.journal.fail('attempt', auditDown);
     expect(await failureFrom(save(world, boss, boss))).toEqual({ code: 'AUDIT_UNAVAILABLE' });
     expect(world.journal.lines('createGroup')).toEqual([]);
-  });
-});
-
-describe('the group of the write test', () => {
-  it('that can not be deleted does not spoil the choice; it is shown and remembered', async ({ expect }) => {
-    const world = unset();
-    world.journal.fail('deleteGroup', refusedByAtlassian);
-    expect(await save(world, boss, boss)).toMatchObject({
-      outcome: 'active',
-      privilegedUser: { leftoverCheckGroups: [CHECK_GROUP] },
-    });
-    expect(world.settings.stored.observation?.leftoverCheckGroups).toEqual([
-      { groupId: 'g-made-1', groupName: CHECK_GROUP },
-    ]);
-  });
-
-  it('is looked for and deleted if the answer to its creation is lost', async ({ expect }) => {
-    const world = unset();
-    const before = world.site.groups.size;
-    world.journal.failAfter('createGroup', answerLost);
-    expect(await save(world, boss, boss)).toMatchObject({ outcome: 'refused', leftoverCheckGroups: [] });
-    expect(world.site.groups.size).toBe(before);
-  });
-
-  it('is shown if it was made behind a lost answer and can not be deleted', async ({ expect }) => {
-    const world = unset();
-    world.journal.failAfter('createGroup', answerLost);
-    world.journal.fail('deleteGroup', refusedByAtlassian);
-    expect(await save(world, boss, boss)).toMatchObject({ outcome: 'refused', leftoverCheckGroups: [CHECK_GROUP] });
-  });
-
-  it('of an earlier choice is not forgotten over a new one', async ({ expect }) => {
-    const world = aWorld();
-    const old = { groupId: 'g-old', groupName: 'space-steward-check-00000000' };
-    world.settings.stored.observation = anObservation({ leftoverCheckGroups: [old] });
-    await save(world, ann, ann);
-    expect(world.settings.stored.observation.leftoverCheckGroups).toEqual([old]);
-  });
-});
-
-describe('a choice that is stored', () => {
-  it.for([
-    ['the credentials can not be deleted', 'delete credentials'],
-    ['their deletion can not be recorded', 'attempt'],
-  ] as const)('stands although %s, and says that they are still there', async ([, call], { expect }) => {
-    const world = unset();
-    world.legacyCredentials.stored = true;
-    world.journal.fail(
-      call,
-      call === 'attempt' ? auditDown : storageDown,
-      call === 'attempt' ? { about: 'deleteStoredCredentials' } : {},
-    );
-    expect(await save(world, boss, boss)).toMatchObject({
-      outcome: 'active',
-      privilegedUser: { state: { name: 'healthy' }, legacyRecord: true },
-    });
-    expect(world.legacyCredentials.stored).toBe(true);
   });
 });

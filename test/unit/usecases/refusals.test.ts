@@ -1,0 +1,110 @@
+import { describe, it } from 'vitest';
+
+import { deleteGroup } from '../../../src/usecases/delete-group';
+import {
+  boss,
+  failureFrom,
+  fails,
+  anObservation,
+  aPrivilegedUser,
+  refusedByAtlassian,
+  storageDown,
+} from '../../support/ports/builders';
+import { aWorld } from '../../support/ports/world';
+
+const refusing = (failure: unknown = refusedByAtlassian) => {
+  const world = aWorld();
+  const group = world.owns();
+  world.journal.fail('deleteGroup', failure, { times: 9 });
+  const remove = async () =>
+    failureFrom(
+      deleteGroup(world.ports, world.inDev, { groupId: group.groupId, typedName: group.name, confirmSelf: false }),
+    );
+  const mark = () => world.groupRecords.stored.get(group.groupId)?.refused;
+  return { world, remove, mark };
+};
+const NOW = '2026-11-21T10:00:00.000Z';
+
+describe('a write that Atlassian refuses to the privileged user', () => {
+  it('marks the group alone if he is well', async ({ expect }) => {
+    const { world, remove, mark } = refusing();
+    expect(await remove()).toEqual({ code: 'ATLASSIAN_REFUSED', changed: 'nothing' });
+    expect(mark()).toEqual({ action: 'deleteGroup', at: NOW });
+    expect(world.settings.stored.observation?.at).toBe(NOW);
+  });
+
+  it('changes his state if the look at him fails too', async ({ expect }) => {
+    const { world, remove, mark } = refusing();
+    world.site.impersonation.set(boss, { works: false, cause: 'noAppAccess' });
+    expect(await remove()).toEqual({ code: 'PRIVILEGED_USER_UNAVAILABLE', cause: 'noAppAccess', accountId: boss });
+    expect(mark()).toBeUndefined();
+    expect(world.auditLog.lines()).toEqual(['deleteGroup dev-writers failed PRIVILEGED_USER_UNAVAILABLE']);
+  });
+
+  it('makes the lack of site-admin rights count, which is a hint otherwise', async ({ expect }) => {
+    const { world, remove } = refusing();
+    world.settings.stored.privilegedUser = { current: aPrivilegedUser({ wasInSiteAdminGroup: false }) };
+    world.site.access = { ...world.site.access, siteAdmin: world.site.access.admin };
+    world.site.members.forEach((members) => members.delete(boss));
+    expect(await remove()).toMatchObject({ code: 'PRIVILEGED_USER_UNAVAILABLE', cause: 'lacksPermission' });
+  });
+
+  it('is tried once, and leads to one look a minute', async ({ expect }) => {
+    const { world, remove } = refusing();
+    const looks = () => world.journal.lines('impersonate').length;
+    await remove();
+    world.clock.advance(59_999);
+    await remove();
+    expect(looks()).toBe(1);
+    world.clock.advance(1);
+    await remove();
+    expect(looks()).toBe(2);
+    expect(world.journal.lines('deleteGroup')).toHaveLength(3);
+  });
+
+  it('is told as it is if the group can not be marked', async ({ expect }) => {
+    const { world, remove, mark } = refusing();
+    world.journal.fail('replace record', storageDown);
+    expect(await remove()).toMatchObject({ code: 'ATLASSIAN_REFUSED' });
+    expect(mark()).toBeUndefined();
+  });
+
+  it('is told as it is if the look can not be stored', async ({ expect }) => {
+    const { world, remove } = refusing();
+    world.journal.fail('saveObservation', storageDown);
+    expect(await remove()).toMatchObject({ code: 'ATLASSIAN_REFUSED' });
+  });
+});
+
+describe('a write for which Forge would not act as him', () => {
+  const notHim = fails({ code: 'PRIVILEGED_USER_UNAVAILABLE', cause: 'notApproved' });
+
+  it('is looked into, and does not mark the group', async ({ expect }) => {
+    const { world, remove, mark } = refusing(notHim);
+    world.site.impersonation.set(boss, { works: false, cause: 'notApproved' });
+    expect(await remove()).toEqual({ code: 'PRIVILEGED_USER_UNAVAILABLE', cause: 'notApproved', accountId: boss });
+    expect(mark()).toBeUndefined();
+  });
+
+  it('is told as it is if nothing is found', async ({ expect }) => {
+    const { remove, mark } = refusing(notHim);
+    expect(await remove()).toEqual({ code: 'PRIVILEGED_USER_UNAVAILABLE', cause: 'notApproved' });
+    expect(mark()).toBeUndefined();
+  });
+});
+
+describe('any other failure', () => {
+  it('leads to no look at him', async ({ expect }) => {
+    const { world, remove } = refusing(fails({ code: 'RATE_LIMITED', retryAfterSeconds: 9, changed: 'nothing' }));
+    world.settings.stored.observation = anObservation();
+    expect(await remove()).toMatchObject({ code: 'RATE_LIMITED' });
+    expect(world.journal.lines('impersonate')).toEqual([]);
+  });
+
+  it('that is unforeseen passes through, and leaves the attempt open', async ({ expect }) => {
+    const broken = new Error('broken');
+    const { world, remove } = refusing(broken);
+    expect(await remove()).toBe(broken);
+    expect(world.auditLog.lines()).toEqual(['deleteGroup dev-writers open']);
+  });
+});

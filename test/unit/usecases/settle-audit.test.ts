@@ -1,0 +1,194 @@
+import { describe, it } from 'vitest';
+
+import type { Attempt, AuditAction } from '../../../src/domain/audit';
+import { settleAudit } from '../../../src/usecases/settle-audit';
+import {
+  aCheck,
+  aGroup,
+  anObservation,
+  auditDown,
+  bob,
+  boss,
+  devId,
+  EARLIER,
+  failureFrom,
+  hrId,
+  rateLimited,
+} from '../../support/ports/builders';
+import { aWorld, type World } from '../../support/ports/world';
+
+const CHECK = 'space-steward-check-0123456789ab';
+const writers = aGroup();
+
+const open = (world: World, action: AuditAction, given: Partial<Attempt> = {}) => {
+  const id = `a${String(world.auditLog.attempts.length)}`;
+  world.auditLog.attempts.push({ id, at: EARLIER, action, spaceId: devId, ...given });
+};
+const settled = async (action: AuditAction, given: Partial<Attempt>, prepare: (world: World) => unknown = () => {}) => {
+  const world = aWorld();
+  open(world, action, given);
+  prepare(world);
+  await settleAudit(world.ports);
+  return { world, outcome: world.auditLog.outcomes.get('a0') };
+};
+const membership = { groupId: writers.groupId, accountId: bob };
+const inside = (world: World) => world.site.has(writers, bob);
+const group = (name: string) => (world: World) => world.site.has(aGroup({ groupId: 'g-new', name }));
+const newRecord = (spaceId: typeof devId) => (world: World) => {
+  world.owns({ groupId: 'g-new', name: 'dev-new' }, [], { spaceId });
+};
+
+type Case = [
+  what: string,
+  action: AuditAction,
+  given: Partial<Attempt>,
+  prepare: (world: World) => unknown,
+  outcome: string,
+];
+const CASES: Case[] = [
+  ['adding somebody who is in the group', 'addMember', membership, inside, 'succeeded'],
+  ['adding somebody who is not', 'addMember', membership, () => {}, 'failed'],
+  ['removing somebody who is in the group', 'removeMember', membership, inside, 'failed'],
+  ['removing somebody who is not', 'removeMember', membership, () => {}, 'succeeded'],
+  ['a membership of no group', 'addMember', { accountId: bob }, () => {}, 'unknown'],
+  ['a membership of nobody', 'addMember', { groupId: writers.groupId }, () => {}, 'unknown'],
+  ['creating a group that is not there', 'createGroup', { groupName: 'dev-new' }, () => {}, 'failed'],
+  ['creating a group without a name', 'createGroup', {}, () => {}, 'failed'],
+  [
+    'creating a group with a record of the space',
+    'createGroup',
+    { groupName: 'dev-new' },
+    newRecord(devId),
+    'succeeded',
+  ],
+  [
+    'creating a group with a record of another space',
+    'createGroup',
+    { groupName: 'dev-new' },
+    newRecord(hrId),
+    'unknown',
+  ],
+  [
+    'creating a group without a record, which is not claimed',
+    'createGroup',
+    { groupName: 'dev-new' },
+    group('dev-new'),
+    'unknown',
+  ],
+  ['deleting a group that stands', 'deleteGroup', { groupId: writers.groupId }, inside, 'failed'],
+  ['deleting a group that is gone', 'deleteGroup', { groupId: writers.groupId }, () => {}, 'succeeded'],
+  ['deleting no group in particular', 'deleteGroup', {}, () => {}, 'unknown'],
+  ['creating a test group that stands', 'writeTestCreate', { groupName: CHECK }, group(CHECK), 'succeeded'],
+  ['creating a test group that is not there now', 'writeTestCreate', { groupName: CHECK }, () => {}, 'unknown'],
+  ['deleting a test group that is not there now', 'writeTestDelete', { groupName: CHECK }, () => {}, 'succeeded'],
+  [
+    'deleting a test group that stands, and goes now',
+    'writeTestDelete',
+    { groupName: CHECK },
+    group(CHECK),
+    'succeeded',
+  ],
+  ['deleting a test group without a name', 'writeTestDelete', {}, () => {}, 'succeeded'],
+];
+
+describe('an attempt without an outcome', () => {
+  it.for(CASES)(
+    'is settled by reading the site as the privileged user: %s',
+    async ([, action, given, prepare, outcome], { expect }) => {
+      const { world, outcome: found } = await settled(action, given, prepare);
+      expect(found).toMatchObject({ id: 'a0', outcome, code: 'SETTLED_LATER', at: '2026-11-21T10:00:00.000Z' });
+      expect(world.journal.entries.filter((entry) => entry.as !== undefined && entry.as !== boss)).toEqual([]);
+    },
+  );
+
+  const STORED: AuditAction[] = [
+    'savePrivilegedUser',
+    'nominatePrivilegedUser',
+    'acceptNomination',
+    'declineNomination',
+    'cancelNomination',
+    'removePrivilegedUser',
+    'deleteStoredCredentials',
+    'saveRules',
+    'adoptGroup',
+    'releaseGroup',
+    'transferGroup',
+    'setGroupDeletable',
+  ];
+  it.for(STORED)('of %s stays unknown: what is stored does not tell who did it', async (action, { expect }) => {
+    expect((await settled(action, {})).outcome).toMatchObject({ outcome: 'unknown' });
+  });
+
+  it("of a creation learns the group's id", async ({ expect }) => {
+    expect((await settled('createGroup', { groupName: 'dev-new' }, newRecord(devId))).outcome).toMatchObject({
+      groupId: 'g-new',
+    });
+  });
+
+  it('of a deletion that took place ends with the record gone', async ({ expect }) => {
+    const { world } = await settled('deleteGroup', { groupId: writers.groupId }, (given) => {
+      given.owns();
+      given.site.groups.clear();
+    });
+    expect(world.groupRecords.stored.size).toBe(0);
+  });
+
+  it('of a write test ends with its group gone', async ({ expect }) => {
+    const { world } = await settled('writeTestCreate', { groupName: CHECK }, group(CHECK));
+    expect([...world.site.groups.values()].map(({ name }) => name)).not.toContain(CHECK);
+    const failing = await settled('writeTestDelete', { groupName: CHECK }, (given) => {
+      group(CHECK)(given);
+      given.journal.fail('deleteGroup', rateLimited);
+    });
+    expect(failing.outcome).toMatchObject({ outcome: 'failed' });
+  });
+
+  it('is unknown if the site can not be read, and while there is no privileged user who works', async ({ expect }) => {
+    const unread = await settled('addMember', membership, (world) => world.journal.fail('read isMember', rateLimited));
+    expect(unread.outcome).toMatchObject({ outcome: 'unknown' });
+    const checks = [aCheck('account', 'failed', 'deactivated')];
+    const unusable = await settled('addMember', membership, (world) => {
+      inside(world);
+      world.settings.stored.observation = anObservation({ checks });
+    });
+    expect(unusable.outcome).toMatchObject({ outcome: 'unknown' });
+    expect(unusable.world.journal.entries.filter((entry) => entry.as !== undefined)).toEqual([]);
+  });
+
+  it('is left alone for ten minutes: it may still be running', async ({ expect }) => {
+    const { outcome } = await settled('addMember', { ...membership, at: '2026-11-21T09:50:00.000Z' });
+    expect(outcome).toBeUndefined();
+  });
+});
+
+describe('the hourly run', () => {
+  it('reads nothing twice', async ({ expect }) => {
+    const { world } = await settled('addMember', membership);
+    await settleAudit(world.ports);
+    expect(world.journal.lines('read isMember')).toHaveLength(1);
+    expect(world.auditLog.settledUpTo).toBe(EARLIER);
+  });
+
+  it('stores outcomes 25 at a time, and comes back to what it could not store', async ({ expect }) => {
+    const world = aWorld();
+    for (let n = 0; n < 30; n += 1) open(world, 'addMember', membership);
+    world.journal.fail('settle', auditDown, { about: Array.from({ length: 5 }, () => 'failed').join(', ') });
+    await settleAudit(world.ports);
+    expect([world.auditLog.outcomes.size, world.auditLog.settledUpTo]).toEqual([25, '']);
+    await settleAudit(world.ports);
+    expect([world.auditLog.outcomes.size, world.auditLog.settledUpTo]).toEqual([30, EARLIER]);
+  });
+
+  it('needs no privileged user where there is nothing to settle', async ({ expect }) => {
+    const world = aWorld();
+    await settleAudit(world.ports);
+    expect(world.journal.lines()).toEqual([]);
+    expect(world.auditLog.settledUpTo).toBe('');
+  });
+
+  it('hides nothing unforeseen', async ({ expect }) => {
+    const broken = new Error('broken');
+    const run = settled('addMember', membership, (world) => world.journal.fail('read isMember', broken));
+    expect(await failureFrom(run)).toBe(broken);
+  });
+});
