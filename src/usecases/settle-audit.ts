@@ -38,10 +38,17 @@ const deletion = async (ports: Ports, actAs: AccountId, { groupId }: Attempt): P
   return yes(true);
 };
 
-/** A write test leaves nothing behind: what it made and did not delete is deleted now. */
-const writeTest = async (ports: Ports, actAs: AccountId, { groupName }: Attempt): Promise<Found> => {
+/**
+ * A write test leaves nothing behind: what it made and did not delete is deleted now.
+ *
+ * Where nothing is left, the group was made and deleted, or never made: nobody can tell any more.
+ */
+const writeTest = async (ports: Ports, actAs: AccountId, { action, groupName }: Attempt): Promise<Found> => {
+  const creating = action === 'writeTestCreate';
   const found = groupName === undefined ? undefined : await ports.privilegedReader.groupByName(actAs, groupName);
-  return found === undefined ? yes(true) : yes(await deleteCheckGroup(ports, actAs, found.group));
+  if (found === undefined) return creating ? UNKNOWN : yes(true);
+  const deleted = await deleteCheckGroup(ports, actAs, found.group);
+  return yes(creating || deleted);
 };
 
 const find = async (ports: Ports, actAs: AccountId | undefined, attempt: Attempt): Promise<Found> => {

@@ -53,7 +53,7 @@ describe('creating a group', () => {
 
   it('is a conflict for the second of two who create the same at once', async () => {
     const answers = await Promise.all([create('twice'), create('twice')]);
-    expect(answers.map(({ ok }) => ok).toSorted()).toEqual([false, true]);
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
     expect(names().filter((name) => name === 'demo-twice')).toHaveLength(1);
     expect(Object.keys(world.entity('group-record'))).toHaveLength(1);
   });
@@ -101,7 +101,7 @@ describe('creating a group', () => {
     await world.createGroup('space-admin', 'DEMO', 'old');
     valueOf(
       await saveRules({
-        pattern: { prefix: '', suffix: ' of SPACEKEY'.toLowerCase().replace('spacekey', 'SPACEKEY') },
+        pattern: { prefix: '', suffix: ' of SPACEKEY' },
       }),
     );
     expect(valueOf(await create('reviewers')).groupName).toBe('reviewers of demo');

@@ -188,7 +188,7 @@ describe('two Confluence admins who save at once', () => {
     const saveRules = async (handle: string, maxPeoplePerOperation: number) =>
       world.asGlobal(handle, 'saveRules', { rules: { ...rules, maxPeoplePerOperation }, version: 0 });
     const answers = await Promise.all([saveRules('site-admin', 7), saveRules('confluence-admin', 9)]);
-    expect(answers.map(({ ok }) => ok).toSorted()).toEqual([false, true]);
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
     const outcomes = world.auditRows().map((row) => [row.action, row['outcome'], row['code']]);
     expect(outcomes).toContainEqual(['saveRules', 'failed', 'CONFLICT']);
     expect(outcomes).toContainEqual(['saveRules', 'succeeded', undefined]);

@@ -136,6 +136,7 @@ export const openSandbox = async (seed: Partial<typeof demoSeed> = {}) => {
     const key = groupId(group);
     const value = {
       site: 'site',
+      groupId: key,
       position: `${spaceId(space)}#${group.toLowerCase().replaceAll(' ', '_')}#${key}`,
       spaceId: spaceId(space),
       groupName: group,
