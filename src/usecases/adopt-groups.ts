@@ -1,4 +1,4 @@
-import { failureOf } from '../domain/errors';
+import { AppError, failureOf } from '../domain/errors';
 import type { AccessSets, GroupRecord } from '../domain/groups';
 import type { Ports } from '../domain/ports';
 import { protectionRefusal } from '../domain/protection';
@@ -49,6 +49,18 @@ const adoptOne = async (ports: Ports, adoption: Adoption, around: Around): Promi
   }
 };
 
+/** The outcomes; if any is a failure, that failure, which must not say that nothing has changed where another group was adopted. */
+const outcomesOf = (settled: readonly PromiseSettledResult<AdoptOutcome>[]): AdoptOutcome[] => {
+  const outcomes = settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+  const broken = settled.find((one) => one.status === 'rejected');
+  if (broken === undefined) return outcomes;
+  const isOurs = failureOf(broken.reason) !== undefined;
+  if (isOurs && outcomes.some((one) => one.outcome === 'adopted')) {
+    throw new AppError({ code: 'STORAGE_UNAVAILABLE', changed: 'some' }, broken.reason);
+  }
+  throw broken.reason;
+};
+
 /**
  * Gives existing groups to spaces: their admins manage the membership from then on. The groups themselves do not change.
  *
@@ -66,5 +78,5 @@ export const adoptGroups = async (
   ]);
   const usable = found.filter((space) => !space.personal || rules.personalSpaces);
   const around: Around = { caller, rules, access, spaces: new Set(usable.map((space) => space.id)) };
-  return { groups: await Promise.all(groups.map(async (group) => adoptOne(ports, group, around))) };
+  return { groups: outcomesOf(await Promise.allSettled(groups.map(async (group) => adoptOne(ports, group, around)))) };
 };

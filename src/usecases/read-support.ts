@@ -2,7 +2,7 @@ import type { Ports } from '../domain/ports';
 import type { SpaceId } from '../shared/ids';
 import type { SupportView } from '../shared/views';
 import { instant } from './steps/audited';
-import { readPrivilegedUser } from './steps/privileged-user';
+import { observationOfCurrent, readPrivilegedUser } from './steps/privileged-user';
 import { migrationOf, supportReport, type Counts } from './steps/support-report';
 
 /** Pages of 25 records that are counted; a larger site reads "at least". */
@@ -33,7 +33,8 @@ export const readSupport = async (ports: Ports): Promise<SupportView> => {
     count(ports),
   ]);
   const seen = { ...known, legacyRecord };
-  const { observation, state } = known;
+  const { state } = known;
+  const observation = observationOfCurrent(known);
   return {
     migration: migrationOf(seen),
     state: state.name,

@@ -54,10 +54,17 @@ export const requirePrivilegedUser = ({ stored, state }: StoredPrivilegedUser): 
   return stored.value.current;
 };
 
+/** The last observation, if it is of the present privileged user. */
+export const observationOfCurrent = ({ stored, observation }: StoredPrivilegedUser): Observation | undefined => {
+  const { current } = stored.value;
+  return current !== undefined && observation?.accountId === current.accountId ? observation : undefined;
+};
+
 /** What the global page shows. */
-export const viewOf = ({ stored, observation, legacyRecord, state }: StoredPrivilegedUser): PrivilegedUserView => {
+export const viewOf = (known: StoredPrivilegedUser): PrivilegedUserView => {
+  const { stored, legacyRecord, state } = known;
   const { current, nominee } = stored.value;
-  const seen = observation?.accountId === current?.accountId ? observation : undefined;
+  const seen = observationOfCurrent(known);
   return {
     version: stored.version,
     state,

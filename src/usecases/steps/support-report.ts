@@ -1,6 +1,6 @@
 import type { Environment } from '../../domain/ports';
 import type { StoredPrivilegedUser } from './privileged-user';
-import { causeOf } from './privileged-user';
+import { causeOf, observationOfCurrent } from './privileged-user';
 
 /** What the whole site's report counts. `more`: there are more than were counted. */
 export interface Counts {
@@ -31,7 +31,8 @@ export const supportReport = (
   at: string,
   counts?: Counts,
 ): string => {
-  const { state, observation } = known;
+  const { state } = known;
+  const observation = observationOfCurrent(known);
   const cause = causeOf(state);
   const checks = (observation?.checks ?? []).map(
     (check) => `  ${check.name}: ${check.outcome}${check.cause === undefined ? '' : ` (${check.cause})`}`,

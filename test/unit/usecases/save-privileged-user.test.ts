@@ -6,7 +6,6 @@ import { savePrivilegedUser } from '../../../src/usecases/save-privileged-user';
 import {
   anAccount,
   ann,
-  anObservation,
   answerLost,
   auditDown,
   bob,
@@ -15,7 +14,6 @@ import {
   fails,
   rateLimited,
   refusedByAtlassian,
-  storageDown,
 } from '../../support/ports/builders';
 import { aWorld, type World } from '../../support/ports/world';
 
