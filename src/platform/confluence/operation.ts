@@ -4,7 +4,7 @@ import type { z } from 'zod';
 
 import type { ApiError } from '../../shared/result';
 
-export type ActsAs = 'caller' | 'privilegedUser' | 'requester' | 'app';
+type ActsAs = 'caller' | 'privilegedUser' | 'requester' | 'app';
 
 /**
  * What one call costs: `base`, and `perItem` for each object of this kind in the answer.
@@ -46,7 +46,7 @@ export const WRITE_GROUP = 'write:group:confluence';
 export const perUser: Points = { base: 1, perItem: 2, kind: 'user' };
 export const perGroup: Points = { base: 1, perItem: 2, kind: 'group' };
 export const perSpace: Points = { base: 1, perItem: 1, kind: 'space' };
-export const write: Points = { base: 1, perItem: 0, kind: 'write' };
+const write: Points = { base: 1, perItem: 0, kind: 'write' };
 
 /** A read that is made as the caller, and as the privileged user for his own health or a lost answer. */
 export const bothRead = { actsAs: ['caller', 'privilegedUser'], retry: 'read' } as const;
