@@ -7,10 +7,10 @@ import { demoSeed } from '../../sandbox/site/seeds/demo';
 import { addressOf } from '../../sandbox/web/address';
 import { readAppPages } from '../../sandbox/web/app-pages';
 import { PERSON_COOKIE, THEME_COOKIE } from '../../sandbox/web/boot';
-import { APP_BUILD } from '../../sandbox/web/build-child';
 import type { BuildPlaces } from '../../sandbox/web/build-child';
 import { serveSandbox } from '../../sandbox/web/server';
 import { launchChromium } from '../support/chromium';
+import { TEST_BUILD } from '../support/fixtures/places';
 import { watchPage } from '../support/watched-page';
 import type { WatchedPage } from '../support/watched-page';
 
@@ -74,7 +74,7 @@ const createActor = async (
 /** Starts a sandbox with the app on it, and a browser. The pages must have been built. */
 export const openSandbox = async ({
   seed = demoSeed,
-  places = APP_BUILD,
+  places = TEST_BUILD,
   viewport = { width: 1200, height: 800 },
 }: Wishes = {}): Promise<OpenSandbox> => {
   const app = await import('../../src/index');

@@ -49,6 +49,9 @@ export const watchPage = (page: Page, isExpected: (problem: string) => boolean =
     },
     async screenshot(name) {
       mkdirSync(screenshots, { recursive: true });
+      await page.evaluate(() => {
+        scrollTo(0, 0); // the top bar sticks to where the page was scrolled
+      });
       await page.screenshot({ path: join(screenshots, `${name}.png`), fullPage: true, animations: 'disabled' });
     },
     async assertClean() {

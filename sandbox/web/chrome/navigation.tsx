@@ -13,7 +13,10 @@ const Entry = ({ href, text, about }: { href: string; text: string; about?: stri
 
 const SpaceEntries = ({ boot, space }: { boot: Boot; space: Space }) => (
   <li>
-    <span className="nav-space">{space.name}</span>
+    <span className="nav-space">
+      {space.name}
+      {space.key.startsWith('~') && ' (personal)'}
+    </span>
     <ul>
       {boot.pages
         .filter(({ type }) => type === 'confluence:spaceSettings')

@@ -3,6 +3,7 @@ import { buttons } from './buttons';
 import { choices } from './choices';
 import type { Catalogue } from './entry';
 import { fields } from './fields';
+import { filePicker } from './file-picker';
 import { forms } from './forms';
 import { icons } from './icons';
 import { inlineEdit } from './inline-edit';
@@ -20,6 +21,7 @@ export const catalogue: Catalogue = {
   ...buttons,
   ...choices,
   ...fields,
+  ...filePicker,
   ...forms,
   ...icons,
   ...inlineEdit,

@@ -38,7 +38,7 @@ import type { Catalogue } from './entry';
 import { useProduct } from './node';
 
 /** Icons by the glyph's name. Old and new names of one drawing stand side by side, as UI Kit takes both. */
-export const GLYPHS: Readonly<Record<string, typeof AddIcon>> = {
+const GLYPHS: Readonly<Record<string, typeof AddIcon>> = {
   add: AddIcon,
   'arrow-left': ArrowLeftIcon,
   'arrow-right': ArrowRightIcon,

@@ -44,7 +44,7 @@ const POPUP = [
 const modal: Catalogue = {
   ModalTransition: component<object>()([], ({ children }) => <ModalTransition>{children}</ModalTransition>),
   Modal: component<ModalProps>()(
-    ['height', 'label', 'onClose', 'shouldScrollInViewport', 'testId', 'title', 'width'],
+    ['autoFocus', 'height', 'label', 'onClose', 'shouldScrollInViewport', 'testId', 'title', 'width'],
     ({ props: { title, ...props }, children }) => (
       <Modal {...props}>
         {title !== undefined && (
@@ -85,11 +85,8 @@ export const overlay: Catalogue = {
       {...(props as ComponentProps<typeof Popup>)}
       isOpen={isOpen}
       content={() => <>{drawAll(slot(doc, 'content'))}</>}
-      trigger={({ ref, ...trigger }) => (
-        <span ref={ref} {...trigger}>
-          {drawAll(slot(doc, 'trigger'))}
-        </span>
-      )}
+      // The app's own button is the trigger, within a place that the popup is aligned to.
+      trigger={({ ref }) => <span ref={ref}>{drawAll(slot(doc, 'trigger'))}</span>}
     />
   )),
 };

@@ -1,7 +1,7 @@
 // What goes wrong between an asynchronous bridge and a live page, unless the renderer takes care.
-import { Badge, Button, Label, SectionMessage, SectionMessageAction, Textfield } from '@forge/react';
+import { Badge, Button, Label, Range, SectionMessage, SectionMessageAction, Textfield } from '@forge/react';
 import { useState } from 'react';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 
 import { mount } from '../../support/mount';
 
@@ -60,4 +60,34 @@ test('an unknown prop is reported', async () => {
   const view = await mount(<Button {...{ colour: 'red' }}>Save</Button>, { mayBeUnmodelled: true });
   await view.screen.findByTitle('Not modelled: Button.colour');
   expect(view.unmodelled).toEqual(['Button.colour']);
+});
+
+test('an unknown component is reported and marked, and what is around it is drawn', async () => {
+  const view = await mount(
+    <>
+      <Range />
+      <Button>Save</Button>
+    </>,
+    { mayBeUnmodelled: true },
+  );
+  const mark = await view.screen.findByTitle('Not modelled: <Range>');
+  expect(mark.style.outline).toContain('magenta');
+  expect(view.unmodelled).toEqual(['<Range>']);
+  expect(view.screen.getByRole('button', { name: 'Save' })).toBeTruthy();
+});
+
+test('an app that changes what was typed wins over what was typed', async () => {
+  const Upper = () => {
+    const [text, setText] = useState('');
+    return (
+      <>
+        <Label labelFor="text">Text</Label>
+        <Textfield id="text" value={text} onChange={(event) => setText(String(event.target.value).toUpperCase())} />
+      </>
+    );
+  };
+  const { screen, user } = await mount(<Upper />);
+  const field = await screen.findByLabelText<HTMLInputElement>('Text');
+  await user.type(field, 'a');
+  await vi.waitFor(() => expect(field.value).toBe('A'));
 });

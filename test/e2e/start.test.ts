@@ -1,0 +1,59 @@
+// `npm start` as a person runs it.
+import { spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+
+import { expect, test } from 'vitest';
+
+const root = join(import.meta.dirname, '../..');
+
+const start = (...options: string[]) => {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'sandbox/main.ts', ...options], { cwd: root });
+  let output = '';
+  const told = new Promise<string>((resolve) => {
+    const read = (chunk: Buffer): void => {
+      output += chunk.toString();
+      if (output.includes('Ctrl+C')) resolve(output);
+    };
+    child.stdout.on('data', read);
+    child.stderr.on('data', read);
+    child.on('exit', () => {
+      resolve(output);
+    });
+  });
+  const ended = new Promise<number | null>((resolve) => {
+    child.on('exit', resolve);
+  });
+  return { child, told, ended };
+};
+
+test('it prints one address, answers there, and ends on Ctrl+C', async () => {
+  const { child, told, ended } = start('--port', '0');
+  const addresses = (await told).match(/http:\/\/localhost:\d+/g) ?? [];
+  expect(addresses).toHaveLength(1);
+  expect((await fetch(addresses[0] ?? '')).status).toBe(200);
+  child.kill('SIGINT');
+  expect(await ended).toBe(0);
+});
+
+test('a taken port is told in a sentence', async () => {
+  const taken = createServer();
+  await new Promise<void>((resolve) => {
+    taken.listen(0, '127.0.0.1', resolve);
+  });
+  const { port } = taken.address() as AddressInfo;
+  const { told, ended } = start('--port', String(port));
+  expect(await ended).toBe(1);
+  expect(await told).toContain(`Port ${String(port)} is taken.`);
+  taken.close();
+});
+
+test.for([
+  [['--prot', '0'], "Unknown option '--prot'"],
+  [['--port', 'eighty'], '"eighty" is no port'],
+] as const)('%s is refused with a sentence', async ([options, sentence]) => {
+  const { told, ended } = start(...options);
+  expect(await ended).toBe(1);
+  expect(await told).toContain(sentence);
+});
