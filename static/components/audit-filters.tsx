@@ -1,4 +1,4 @@
-import { Button, Inline, Label, Select, Stack, UserPicker } from '@forge/react';
+import { Box, Button, Inline, Label, Select, UserPicker, Stack, xcss } from '@forge/react';
 import { useState } from 'react';
 
 import type { AuditOutcome } from '../../src/shared/payloads';
@@ -31,6 +31,9 @@ const without = (filter: AuditFilter, field: keyof AuditFilter): AuditFilter => 
   return rest;
 };
 
+/** Wide enough for names of people and groups, which the fields would otherwise cut off. */
+const fieldStyle = xcss({ width: '200px' });
+
 /** What of the audit is shown. Each choice takes effect at once. */
 export const AuditFilters = ({ groups, spaces, filter, onChange }: Props) => {
   const [clearings, setClearings] = useState(0);
@@ -41,7 +44,7 @@ export const AuditFilters = ({ groups, spaces, filter, onChange }: Props) => {
     onChange({});
   };
   const select = (field: 'groupId' | 'spaceId' | 'outcome', label: string, options: readonly Choice[]) => (
-    <Stack>
+    <Box xcss={fieldStyle}>
       <Label labelFor={`audit-${field}`}>{label}</Label>
       <Select
         inputId={`audit-${field}`}
@@ -52,13 +55,18 @@ export const AuditFilters = ({ groups, spaces, filter, onChange }: Props) => {
         value={options.find(({ value }) => value === filter[field]) ?? null}
         onChange={(choice: Choice | null) => change(field, choice?.value)}
       />
-    </Stack>
+    </Box>
+  );
+  const person = (field: 'caller' | 'target', label: string) => (
+    <Box xcss={fieldStyle}>
+      <UserPicker name={field} label={label} placeholder="Anybody" onChange={(user) => change(field, pickedId(user))} />
+    </Box>
   );
   return (
     <Stack space="space.100" alignInline="start">
-      <Inline space="space.200" alignBlock="end" shouldWrap key={clearings}>
-        <UserPicker name="caller" label="Who did it" onChange={(user) => change('caller', pickedId(user))} />
-        <UserPicker name="target" label="Person concerned" onChange={(user) => change('target', pickedId(user))} />
+      <Inline space="space.200" rowSpace="space.100" alignBlock="end" shouldWrap key={clearings}>
+        {person('caller', 'Who did it')}
+        {person('target', 'Person concerned')}
         {select('outcome', 'Outcome', outcomeOptions)}
         {select('groupId', 'Group', groups)}
         {spaces !== undefined && select('spaceId', 'Space', spaces)}

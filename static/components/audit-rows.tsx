@@ -9,7 +9,7 @@ const who = ({ caller, actedAs }: AuditRow) => (
     {caller === undefined ? <Text>The app, on schedule</Text> : <User accountId={caller} />}
     {actedAs !== undefined && actedAs !== caller && (
       <Inline space="space.050" alignBlock="center">
-        <Text color="color.text.subtle">acting as</Text>
+        <Text color="color.text.subtle">app acted as</Text>
         <User accountId={actedAs} />
       </Inline>
     )}

@@ -11,6 +11,9 @@ interface Props {
   onReload?: () => void;
 }
 
+/** Whether asking again can end otherwise: a rule says no each time, but for the one that passes after a minute. */
+const mayHelp = (failure: Failure): boolean => failure.code !== 'FORBIDDEN' || failure.reason === 'TOO_MANY_REFUSALS';
+
 /** Says what failed and why, what was changed, and what to do. */
 export const FailureMessage = ({ failure, onRetry, onReload }: Props) => {
   const { title, text, appearance, reload } = failureText(failure);
@@ -21,7 +24,7 @@ export const FailureMessage = ({ failure, onRetry, onReload }: Props) => {
         <Text>{text}</Text>
         <Inline space="space.100">
           {showReload && <Button onClick={onReload}>Reload</Button>}
-          {!showReload && onRetry !== undefined && <Button onClick={onRetry}>Try again</Button>}
+          {!showReload && mayHelp(failure) && onRetry !== undefined && <Button onClick={onRetry}>Try again</Button>}
         </Inline>
       </Stack>
     </SectionMessage>

@@ -1,4 +1,4 @@
-import type { Changed } from '../../src/shared/result';
+import type { Changed, ForbiddenReason } from '../../src/shared/result';
 import type { Failure } from '../api';
 import { forbiddenText } from './forbidden-text';
 import { unavailableText } from './unavailable-text';
@@ -49,6 +49,17 @@ const conflictText = (what: 'settings' | 'groupName' | 'record'): string => {
   }
 };
 
+/** Reasons that keep somebody from a whole page or tab. */
+const PAGE_REASONS: readonly ForbiddenReason[] = [
+  'NOT_SIGNED_IN',
+  'NOT_SPACE_ADMIN',
+  'NOT_CONFLUENCE_ADMIN',
+  'NOT_SUPPORT_READER',
+];
+
+const forbiddenTitle = (reason: ForbiddenReason): string =>
+  PAGE_REASONS.includes(reason) ? 'You can’t use this page' : 'You can’t do this';
+
 const failed = (title: string, text: string): FailureText => ({ title, text, appearance: 'error', reload: false });
 const stopped = (title: string, text: string, reload = false): FailureText => ({
   title,
@@ -67,7 +78,11 @@ export const failureText = (failure: Failure): FailureText => {
       );
     case 'FORBIDDEN': {
       const { why, help } = forbiddenText(failure.reason);
-      return stopped('You can’t do this', `${why} Nothing was changed. ${help}`, failure.reason === 'NOT_NOMINATED');
+      return stopped(
+        forbiddenTitle(failure.reason),
+        `${why} Nothing was changed. ${help}`,
+        failure.reason === 'NOT_NOMINATED',
+      );
     }
     case 'NOT_FOUND':
       return stopped('Not found', `${notFoundText(failure.what)} Nothing was changed. Reload the page.`, true);

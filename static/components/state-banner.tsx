@@ -99,7 +99,7 @@ export const StateBanner = ({ state, children }: { state: PrivilegedUserState; c
   return (
     <SectionMessage appearance={words.appearance} title={words.title}>
       <Stack space="space.100" alignInline="start">
-        {'accountId' in state && (
+        {'accountId' in state && state.name !== 'waiting' && (
           <Inline alignBlock="center">
             <User accountId={state.accountId} />
           </Inline>

@@ -48,13 +48,11 @@ export const Refused = ({ outcome }: { outcome: RefusedOutcome }) => {
   );
 };
 
-const flagFor = (outcome: SaveOutcome): void => {
-  if (outcome.outcome === 'refused') return;
+const flagFor = (outcome: 'active' | 'waiting'): void => {
   showFlag({
     id: 'privileged-user-saved',
-    type: outcome.outcome === 'active' ? 'success' : 'info',
-    title:
-      outcome.outcome === 'active' ? 'The privileged user is saved and works' : 'Saved. That person must accept now',
+    type: outcome === 'active' ? 'success' : 'info',
+    title: outcome === 'active' ? 'The privileged user is saved and works' : 'Saved. That person must accept now',
     isAutoDismiss: true,
   });
 };
@@ -64,6 +62,8 @@ export const ChooseUser = ({ view, onSaved, onReload }: Props) => {
   const [picked, setPicked] = useState<string>();
   const [problem, setProblem] = useState<string>();
   const [refused, setRefused] = useState<RefusedOutcome>();
+  /** Counts what was saved: each time the picker starts empty again. */
+  const [saves, setSaves] = useState(0);
   const action = useAction();
   const pick = (value: unknown) => {
     setPicked(pickedId(value));
@@ -78,8 +78,14 @@ export const ChooseUser = ({ view, onSaved, onReload }: Props) => {
     action.run(
       () => callGlobal('savePrivilegedUser', { accountId: picked, version: view.version }),
       (outcome) => {
-        setRefused(outcome.outcome === 'refused' ? outcome : undefined);
-        flagFor(outcome);
+        if (outcome.outcome === 'refused') {
+          setRefused(outcome);
+          return;
+        }
+        setPicked(undefined);
+        setRefused(undefined);
+        setSaves((count) => count + 1);
+        flagFor(outcome.outcome);
         onSaved(outcome);
       },
     );
@@ -92,6 +98,7 @@ export const ChooseUser = ({ view, onSaved, onReload }: Props) => {
       </Heading>
       <Stack>
         <UserPicker
+          key={saves}
           name="privilegedUser"
           label="Account to act as"
           placeholder="Type a name"

@@ -40,6 +40,7 @@ export const PrivilegedUserTab = ({ me, opened }: Props) => {
       },
     );
   const nominee = nomineeOf(view);
+  const isAsked = nominee?.accountId === me;
   return (
     <Stack space="space.300">
       <Stack space="space.100">
@@ -52,14 +53,12 @@ export const PrivilegedUserTab = ({ me, opened }: Props) => {
         </Text>
       </Stack>
       {reading.failure !== undefined && <FailureMessage failure={reading.failure} onRetry={reload} />}
-      <CurrentUser view={view} onChange={show} onReload={reload} />
-      {nominee?.accountId === me && (
-        <Nomination view={view} nominee={nominee} onSaved={saved} onDeclined={show} onReload={reload} />
-      )}
+      {!(isAsked && view.state.name === 'waiting') && <CurrentUser view={view} onChange={show} onReload={reload} />}
+      {isAsked && <Nomination view={view} nominee={nominee} onSaved={saved} onDeclined={show} onReload={reload} />}
       {deletedCredentials && <RevokeToken />}
       <ChooseUser view={view} onSaved={saved} onReload={reload} />
       <Health view={view} onChange={show} />
-      <Purpose />
+      {!isAsked && <Purpose />}
       {view.legacyRecord && <StoredCredentials isChosen={isChosen(view.state)} onChange={show} />}
     </Stack>
   );

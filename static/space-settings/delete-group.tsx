@@ -103,9 +103,7 @@ export const DeleteGroup = ({ group, callerIsMember, onDeleted }: Props) => {
         Delete this group
       </Heading>
       {group.deletable ? (
-        <Button appearance="danger" onClick={() => setAsking(true)}>
-          Delete group…
-        </Button>
+        <Button onClick={() => setAsking(true)}>Delete group…</Button>
       ) : (
         <Text>
           This group was adopted: it existed before, and other spaces or products may rely on it. A Confluence

@@ -89,7 +89,9 @@ export const GroupDetail = (props: Props) => {
   return (
     <Stack space="space.200">
       <Stack alignInline="start">
-        <Button appearance="subtle" onClick={onBack}>
+        {/* The button that led here is gone; without this the keyboard would start again at the top of the page. */}
+        {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
+        <Button appearance="subtle" autoFocus onClick={onBack}>
           Back to all groups
         </Button>
       </Stack>

@@ -36,7 +36,7 @@ export const MemberTable = ({ accountIds, loading, selected, onSelected, onRemov
   return (
     <DynamicTable
       label="Members"
-      head={{ cells: head.map((title) => ({ key: title, content: title })) }}
+      head={{ cells: head.map((title) => ({ key: title, content: title, ...(title === 'Select' && { width: 12 }) })) }}
       rows={rows}
       isLoading={loading}
     />

@@ -122,7 +122,7 @@ test('a request to take over is shown while the present user still works', async
   expect(screen.getByText('Works')).toBeDefined();
 });
 
-test('test groups that are left over are named', async () => {
+test('names the test groups that are left over', async () => {
   const { screen } = await openIn(healthy({ leftoverCheckGroups: ['space-steward-check-1'] }));
   expect((await screen.findByText(/could not be deleted yet: space-steward-check-1/)).textContent).toContain(
     'every day',
