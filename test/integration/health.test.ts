@@ -139,6 +139,32 @@ describe('a refusal that concerns one group', () => {
     expect(group?.refused).toMatchObject({ action: 'addMember' });
   });
 
+  it('is forgotten as soon as the operation works again', async () => {
+    const { groupId } = await world.createGroup('space-admin', 'DEMO', 'alpha');
+    world.advance(61_000);
+    refuseWrites();
+    const payload = { groupId, accountIds: [world.id('member')] };
+    await world.asSpace('space-admin', 'DEMO', 'addMembers', payload);
+    world.onSite(async (_request, _identity, pass) => pass());
+    valueOf(await world.asSpace('space-admin', 'DEMO', 'removeMembers', { ...payload, confirmSelf: false }));
+    const mark = async () => valueOf(await world.asSpace('space-admin', 'DEMO', 'listGroups', {})).groups[0]?.refused;
+    expect(await mark()).toMatchObject({ action: 'addMember' });
+    valueOf(await world.asSpace('space-admin', 'DEMO', 'addMembers', payload));
+    expect(await mark()).toBeUndefined();
+  });
+
+  it('does not undo what a site admin changed meanwhile', async () => {
+    const { groupId } = await world.createGroup('space-admin', 'DEMO', 'alpha');
+    world.advance(61_000);
+    world.onSite(async (request, identity, pass) => {
+      if (request.method === 'GET' || identity.kind !== 'user' || !identity.impersonated) return pass();
+      valueOf(await world.asGlobal('site-admin', 'setGroupDeletable', { groupId, deletable: false }));
+      return Response.json({ message: 'No' }, { status: 403 });
+    });
+    await world.asSpace('space-admin', 'DEMO', 'addMembers', { groupId, accountIds: [world.id('member')] });
+    expect(world.entity('group-record')[groupId]).toMatchObject({ deletable: false, refused: { action: 'addMember' } });
+  });
+
   it('looks at the privileged user at most once a minute', async () => {
     const { groupId } = await world.createGroup('space-admin', 'DEMO', 'alpha');
     world.advance(61_000);
@@ -155,6 +181,47 @@ describe('a refusal that concerns one group', () => {
     await add();
     expect(looks()).toBe(2);
   });
+});
+
+describe('an account that does not answer as itself', () => {
+  const answerAs = (handle: string, impersonated: boolean) =>
+    world.onSite(async (request, identity, pass) =>
+      request.url.includes('/user/current') && identity.kind === 'user' && identity.impersonated === impersonated
+        ? Response.json({ ...((await (await pass()).json()) as object), accountId: world.id(handle) })
+        : pass(),
+    );
+
+  it('is not taken for the privileged user: nothing is written in its name', async () => {
+    answerAs('app', true);
+    const answer = valueOf(
+      await world.asGlobal('site-admin', 'savePrivilegedUser', { accountId: siteAdmin(), version: 1 }),
+    );
+    expect(answer).toMatchObject({
+      outcome: 'refused',
+      checks: [{}, { name: 'impersonation', outcome: 'failed', cause: 'noAppAccess' }, { outcome: 'notRun' }, {}],
+    });
+    expect(world.requests().filter(isWrite)).toEqual([]);
+    expect((await state())?.state).toMatchObject({ name: 'unusable', cause: 'noAppAccess' });
+  });
+
+  it('is not let in as a Confluence admin if the platform names somebody else', async () => {
+    answerAs('site-admin', false);
+    expect(errorOf(await world.asGlobal('confluence-admin', 'readRules', {}))).toMatchObject({
+      code: 'UPSTREAM_CONTRACT',
+    });
+  });
+});
+
+describe('scopes that await approval', () => {
+  it.each(['write:group:confluence', 'read:group:confluence', 'read:space:confluence'])(
+    'stop writes without %s, say why, and change nothing',
+    async (scope) => {
+      const before = world.snapshot().site;
+      world.forge.setUnapproved([scope]);
+      expect(errorOf(await create())).toMatchObject({ code: 'PRIVILEGED_USER_UNAVAILABLE', cause: 'notApproved' });
+      expect(world.snapshot().site).toEqual(before);
+    },
+  );
 });
 
 describe('the group of a write test that could not be deleted', () => {

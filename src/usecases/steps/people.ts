@@ -5,7 +5,7 @@ import type { AccountId } from '../../shared/ids';
 import type { Rules } from '../../shared/payloads';
 import type { PeopleResult } from '../../shared/views';
 import type { StoredPrivilegedUser } from './privileged-user';
-import { explainRefusal } from './privileged-write';
+import { explainRefusal, forgetRefusal } from './privileged-write';
 
 /** Holds the rule on how many people one operation may name. */
 export const mostPeople = ({ maxPeoplePerOperation }: Rules, accountIds: readonly AccountId[]): void => {
@@ -22,6 +22,9 @@ export const withExplanation = async (
   action: string,
   { thrown, ...result }: PeopleResult & { thrown?: unknown },
 ): Promise<PeopleResult> => {
+  if (result.people.some(({ outcome }) => outcome === 'added' || outcome === 'removed')) {
+    await forgetRefusal(ports, record, action);
+  }
   if (thrown === undefined) return result;
   const explanation = failureOf(await explainRefusal(ports, known, thrown, action, record));
   return explanation === undefined || explanation.code === result.stoppedBy?.code

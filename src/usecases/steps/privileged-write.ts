@@ -6,13 +6,29 @@ import { instant } from './audited';
 import { checkHealthAfterRefusal } from './health';
 import { unavailable, type StoredPrivilegedUser } from './privileged-user';
 
-/** Remembers that Atlassian refused this operation on this group, and not the privileged user as such. */
-const markRefused = async ({ groupRecords, clock, log }: Ports, record: GroupRecord, action: string): Promise<void> => {
+/** Notes or forgets a refusal on the record as it is now: a site admin may have changed it meanwhile. */
+const mark = async (
+  { groupRecords, log }: Ports,
+  { groupId, spaceId }: GroupRecord,
+  refused: GroupRecord['refused'],
+): Promise<void> => {
   try {
-    await groupRecords.replace({ ...record, refused: { action, at: instant(clock) } }, record.spaceId);
+    const now = await groupRecords.get(groupId);
+    if (now?.spaceId !== spaceId) return;
+    const { refused: _before, ...record } = now;
+    await groupRecords.replace({ ...record, ...(refused && { refused }) }, spaceId);
   } catch (thrown) {
-    log.warn('refusal not marked', { action, code: failureOf(thrown)?.code });
+    log.warn('refusal not marked', { action: refused?.action, code: failureOf(thrown)?.code });
   }
+};
+
+/** Remembers that Atlassian refused this operation on this group, and not the privileged user as such. */
+const markRefused = (ports: Ports, record: GroupRecord, action: string): Promise<void> =>
+  mark(ports, record, { action, at: instant(ports.clock) });
+
+/** Forgets that Atlassian refused this operation on this group: it has just worked. */
+export const forgetRefusal = async (ports: Ports, record: GroupRecord, action: string): Promise<void> => {
+  if (record.refused?.action === action) await mark(ports, record, undefined);
 };
 
 /** A look that can't be stored explains nothing, and must not hide what was refused or what took effect before. */
