@@ -1,4 +1,5 @@
 // `npm start`: the demo site with the app installed on it, served on this machine.
+import { createServer } from 'node:net';
 import { parseArgs } from 'node:util';
 
 import { APP_BUILD, buildPages } from './web/build-child';
@@ -55,13 +56,28 @@ const createDemo = async () => {
   return createSandbox({ seed: demoSeed, app, log: (line) => console.error(line) });
 };
 
-const main = async ({ port, watch }: Options): Promise<void> => {
-  const [sandbox] = await Promise.all([createDemo(), watch ? undefined : buildPages(APP_BUILD)]);
-  const { url, close } = await serveSandbox({ sandbox, port, watch }).catch((error: NodeJS.ErrnoException) =>
-    error.code === 'EADDRINUSE'
-      ? stop(`Port ${String(port)} is taken. Choose another one, or any free one: npm start -- --port 0`)
-      : Promise.reject(error),
+/** Whether the port can be had; known before the pages are built. */
+const isFree = async (port: number): Promise<boolean> =>
+  new Promise((resolve) => {
+    const probe = createServer();
+    probe.once('error', () => {
+      resolve(false);
+    });
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
+  });
+
+/** A build that fails says what is wrong with which file. */
+const build = async (): Promise<void> =>
+  buildPages(APP_BUILD).catch((error: { stderr?: string; message: string }) =>
+    stop(`The pages could not be built.\n${error.stderr ?? error.message}`),
   );
+
+const main = async ({ port, watch }: Options): Promise<void> => {
+  if (!(await isFree(port))) {
+    stop(`Port ${String(port)} is taken. Choose another one, or any free one: npm start -- --port 0`);
+  }
+  const [sandbox] = await Promise.all([createDemo(), watch ? undefined : build()]);
+  const { url, close } = await serveSandbox({ sandbox, port, watch });
   console.log(url);
   console.log('\nChoose who you are in the top bar, for example:');
   for (const { handle, name } of castOf(sandbox.site)) console.log(`  ${handle.padEnd(18)}${name}`);

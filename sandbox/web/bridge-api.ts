@@ -10,7 +10,7 @@ import type { ServedSandbox } from './server';
 const call = z.object({
   moduleKey: z.string(),
   functionKey: z.string(),
-  payload: z.unknown(),
+  payload: z.unknown().optional(),
   context: z.record(z.string(), z.unknown()).default({}),
 });
 

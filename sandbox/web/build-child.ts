@@ -15,14 +15,14 @@ export interface BuildPlaces {
 /** The app's own pages. */
 export const APP_BUILD: BuildPlaces = { manifest: 'manifest.yml', out: '.sandbox/pages' };
 
-const argumentsFor = ({ manifest, out }: BuildPlaces): string[] => [script, '--manifest', manifest, '--out', out];
+const argumentsFor = ({ manifest, out }: BuildPlaces): string[] => ['--manifest', manifest, '--out', out];
 
 // A test runner's NODE_ENV would make React a development build.
 const environment = { ...process.env, NODE_ENV: 'production' };
 
 /** Builds the pages in a process of its own, in about two seconds. */
 export const buildPages = async (places: BuildPlaces = APP_BUILD): Promise<void> => {
-  await promisify(execFile)(process.execPath, ['--import', 'tsx', ...argumentsFor(places)], {
+  await promisify(execFile)(process.execPath, ['--import', 'tsx', script, ...argumentsFor(places)], {
     cwd: root,
     env: environment,
   });
@@ -31,9 +31,15 @@ export const buildPages = async (places: BuildPlaces = APP_BUILD): Promise<void>
 /** Builds the pages now and after each change of a source; calls `onBuilt` each time. Resolves after the first build. */
 export const watchPages = async (onBuilt: () => void, places: BuildPlaces = APP_BUILD): Promise<() => void> =>
   new Promise((resolve, reject) => {
-    const [file = '', ...rest] = [...argumentsFor(places), '--watch'];
-    const child = fork(file, rest, { cwd: root, env: environment, execArgv: ['--import', 'tsx'] });
+    const child = fork(script, [...argumentsFor(places), '--watch'], {
+      cwd: root,
+      env: environment,
+      execArgv: ['--import', 'tsx'],
+    });
     child.on('error', reject);
+    child.on('exit', () => {
+      reject(new Error('The build of the pages ended; what it said is above.'));
+    });
     child.on('message', () => {
       onBuilt();
       resolve(() => child.kill());

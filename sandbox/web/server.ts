@@ -8,7 +8,6 @@ import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { getCookie } from 'hono/cookie';
 import { secureHeaders } from 'hono/secure-headers';
-import { streamSSE } from 'hono/streaming';
 
 import type { Forge, Person, Site } from '../contract';
 import { readAppPages } from './app-pages';
@@ -19,6 +18,8 @@ import type { BuildPlaces } from './build-child';
 import { readBuild } from './built-pages';
 import { pagesApi } from './pages-api';
 import type { Served } from './pages-api';
+import { createReloads } from './reloads';
+import type { Reloads } from './reloads';
 
 /** What the server needs of a sandbox. */
 export interface ServedSandbox {
@@ -60,33 +61,7 @@ const read = async (places: BuildPlaces): Promise<Served> => ({
   pages: readAppPages(join(root, places.manifest)).pages,
 });
 
-/** Events for open pages: one after each rebuild. */
-const createReloads = () => {
-  const listeners = new Set<() => void>();
-  return {
-    announce: (): void => {
-      for (const listener of listeners) listener();
-    },
-    stream: (context: Context): Response =>
-      streamSSE(context, async (stream) => {
-        await new Promise<void>((resolve) => {
-          const tell = (): void => void stream.writeSSE({ event: 'built', data: '' });
-          listeners.add(tell);
-          stream.onAbort(() => {
-            listeners.delete(tell);
-            resolve();
-          });
-        });
-      }),
-  };
-};
-
-const createApp = (
-  sandbox: ServedSandbox,
-  served: () => Served,
-  out: string,
-  reloads?: ReturnType<typeof createReloads>,
-) => {
+const createApp = (sandbox: ServedSandbox, served: () => Served, out: string, reloads?: Reloads) => {
   const app = new Hono();
   const viewerOf = (context: Context): Person | undefined => {
     const accountId = getCookie(context, PERSON_COOKIE);
@@ -113,8 +88,15 @@ const createApp = (
   return app;
 };
 
+/** A running server. */
+export interface ServedSite {
+  url: string;
+  close: () => Promise<void>;
+}
+
 /** Serves a sandbox on 127.0.0.1. Rejects with the system's error if the port is taken (`EADDRINUSE`). */
-export const serveSandbox = async ({ sandbox, port, watch = false, places = APP_BUILD }: Visit) => {
+export const serveSandbox = async (visit: Visit): Promise<ServedSite> => {
+  const { sandbox, port, watch = false, places = APP_BUILD } = visit;
   const reloads = watch ? createReloads() : undefined;
   let served: Served | undefined;
   const stopWatching =

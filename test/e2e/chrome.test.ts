@@ -23,7 +23,7 @@ test('a visitor chooses who to be, and the page says so', async () => {
   await switchTo(actor, 'site-admin', /Sofia Lindgren/);
   await actor.page.getByRole('tab').first().waitFor();
   await actor.page.reload();
-  await actor.page.getByText('Sofia Lindgren').waitFor();
+  expect(await actor.page.getByRole('banner').textContent()).toContain('Sofia Lindgren');
   await actor.assertClean();
 });
 
@@ -64,6 +64,7 @@ test('the theme changes at once and stays', async () => {
   await actor.page.waitForFunction(() => document.documentElement.dataset['colorMode'] === 'dark');
   await actor.page.reload();
   await actor.page.getByRole('button', { name: 'Light theme' }).waitFor();
+  expect(await actor.page.locator('html').getAttribute('data-color-mode')).toBe('dark');
   await actor.assertClean();
 });
 
@@ -79,7 +80,7 @@ test('a keyboard user skips the navigation', async () => {
 test('a page that the sandbox lacks says so', async () => {
   const actor = await opened.as('site-admin', (problem) => problem.includes('404'));
   await actor.page.goto(`${opened.url}/wiki/spaces/DEMO/overview`);
-  await actor.page.getByRole('heading', { name: 'Not part of the sandbox' }).waitFor();
+  expect(await actor.page.getByRole('heading', { level: 1 }).textContent()).toBe('Not part of the sandbox');
   await actor.assertClean();
 });
 

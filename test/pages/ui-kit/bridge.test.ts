@@ -17,8 +17,8 @@ const hostWith = (invoke: (key: string) => unknown) =>
     invoke: async ({ functionKey }) => Promise.resolve(invoke(functionKey)),
     context: () => ({ moduleKey: 'page' }),
     urlOf: ({ target }) => (target === 'module' ? 'http://localhost/page' : undefined),
-    navigate: vi.fn(),
-    reload: vi.fn(),
+    navigate: () => {},
+    reload: () => {},
   });
 
 test('values are copied; symbols and cycles do not cross; elements lose what makes them elements', () => {
@@ -111,7 +111,7 @@ test('an unmodelled command fails loudly and is recorded', async () => {
 test('events reach those who listen, until they stop', async () => {
   const host = hostWith(() => 1);
   const bridge = connectFrame(host, 'app');
-  const heard = vi.fn();
+  const heard = vi.fn<(payload: unknown) => void>();
   const subscription = (await bridge.callBridge('on', { event: 'saved', callback: heard })) as {
     unsubscribe: () => Promise<void>;
   };

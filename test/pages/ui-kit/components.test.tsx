@@ -34,7 +34,7 @@ const PEOPLE = [
 ];
 
 test('a user picker finds people, tells the app whom, and can be cleared', async () => {
-  const chosen = vi.fn();
+  const chosen = vi.fn<(value: unknown) => void>();
   const { screen, user } = await mount(<UserPicker label="Owner" name="owner" onChange={chosen} />, { people: PEOPLE });
   const picker = await screen.findByRole('combobox', { name: 'Owner' });
   await user.type(picker, 'gra');
@@ -47,7 +47,7 @@ test('a user picker finds people, tells the app whom, and can be cleared', async
 });
 
 test('a user picker of many starts with the people of its default, and gives a list', async () => {
-  const chosen = vi.fn();
+  const chosen = vi.fn<(value: unknown) => void>();
   const { screen, user } = await mount(
     <UserPicker label="Owners" name="owners" isMulti defaultValue={['a']} onChange={chosen} />,
     { people: PEOPLE },
@@ -84,7 +84,7 @@ const Settings = ({ onSave }: { onSave: (data: unknown) => void }) => {
 };
 
 test('a form checks on blur, keeps invalid data back, and saves what was typed', async () => {
-  const onSave = vi.fn();
+  const onSave = vi.fn<(data: unknown) => void>();
   const { screen, user } = await mount(<Settings onSave={onSave} />);
   await user.click(await screen.findByRole('button', { name: 'Save' }));
   await screen.findByText('Give a prefix');
@@ -101,8 +101,8 @@ const OPTIONS = [
 ];
 
 test('a select of many gives options, and its typed text', async () => {
-  const chosen = vi.fn();
-  const typed = vi.fn();
+  const chosen = vi.fn<(value: unknown) => void>();
+  const typed = vi.fn<(text: string) => void>();
   const { screen, user } = await mount(
     <>
       <Label labelFor="spaces">Spaces</Label>
@@ -203,7 +203,7 @@ test('a modal takes the focus, closes on Escape, and tells the app', async () =>
 });
 
 test('a flag shows its title and description, runs its action, and can be dismissed', async () => {
-  const retry = vi.fn();
+  const retry = vi.fn<() => void>();
   const Page = () => (
     <Button
       onClick={() => {
