@@ -223,37 +223,3 @@ describe('scopes that await approval', () => {
     },
   );
 });
-
-describe('the group of a write test that could not be deleted', () => {
-  const leaveOneBehind = async () => {
-    let refuse = true;
-    world.onSite(async (request, _identity, pass) =>
-      refuse && request.method === 'DELETE' ? Response.json({ message: 'No' }, { status: 403 }) : pass(),
-    );
-    const answer = valueOf(
-      await world.asGlobal('site-admin', 'savePrivilegedUser', { accountId: siteAdmin(), version: 1 }),
-    );
-    refuse = false;
-    return answer;
-  };
-  const checkGroups = () =>
-    [...world.model.groups.values()].map(({ name }) => name).filter((name) => name.startsWith('space-steward-check-'));
-
-  it('is shown, and deleted by the daily check', async () => {
-    const answer = await leaveOneBehind();
-    expect(checkGroups()).toHaveLength(1);
-    expect(answer).toMatchObject({ outcome: 'active', privilegedUser: { leftoverCheckGroups: checkGroups() } });
-    expect((await state())?.leftoverCheckGroups).toEqual(checkGroups());
-    await world.runScheduled('daily-health-check');
-    expect(checkGroups()).toEqual([]);
-    expect((await state())?.leftoverCheckGroups).toEqual([]);
-  });
-
-  it('is not forgotten when the privileged user is chosen anew', async () => {
-    await leaveOneBehind();
-    valueOf(await world.asGlobal('site-admin', 'savePrivilegedUser', { accountId: siteAdmin(), version: 2 }));
-    expect((await state())?.leftoverCheckGroups).toEqual(checkGroups());
-    await world.runScheduled('daily-health-check');
-    expect(checkGroups()).toEqual([]);
-  });
-});
