@@ -75,6 +75,8 @@ export const formGroupName = (pattern: GroupPattern, spaceKey: string, freePart:
 
 /** The lower-case space key in a group's name, or undefined if the name is not of this pattern. */
 export const spaceKeyOf = (pattern: GroupPattern, groupName: string): string | undefined => {
+  // Lower-casing turns some other letters into ASCII ones, such as the Kelvin sign into k.
+  if (!/^[\x20-\x7e]*$/.test(groupName)) return undefined;
   const escape = (text: string) => text.replaceAll('.', '\\.');
   const source = (text: string) => text.split(SPACE_KEY_WORD).map(escape).join('([a-z0-9]+)');
   const match = new RegExp(`^${source(pattern.prefix)}(.+)${source(pattern.suffix)}$`).exec(groupName.toLowerCase());

@@ -33,7 +33,8 @@ const blockedName = z
   .min(1, 'Enter a group name.')
   .max(255, 'Use at most 255 characters.')
   // A control character or a mark of direction makes a line look like another one.
-  .regex(/^[^\p{C}]*$/u, 'Use visible characters only.');
+  .regex(/^[^\p{C}]*$/u, 'Use visible characters only.')
+  .regex(/^[^*]+\*?$/, 'Use an asterisk only at the end, after at least one character.');
 
 /** The rules that space admins live under. */
 export const Rules = z.strictObject({
@@ -89,8 +90,7 @@ export const globalPayloads = {
     groupId: GroupId,
     spaceKey: z
       .string()
-      .min(1, 'Enter a space key.')
-      .max(255)
+      .max(255, 'Enter a space key, such as DEMO.')
       .regex(/^~?[\w:-]+$/, 'Enter a space key, such as DEMO.'),
   }),
   setGroupDeletable: z.strictObject({ groupId: GroupId, deletable: z.boolean() }),

@@ -1,14 +1,15 @@
-import { AppError, failureOf } from '../domain/errors';
+import { AppError } from '../domain/errors';
 import type { Grant } from '../domain/grant';
 import type { GroupFacts, GroupRecord } from '../domain/groups';
 import { grantCreateGroup } from '../domain/policy';
 import type { Ports } from '../domain/ports';
-import { formGroupName, freePartProblem } from '../shared/group-pattern';
+import { formGroupName, freePartProblem, MAX_GROUP_NAME } from '../shared/group-pattern';
 import type { GroupRow } from '../shared/views';
 import { afterWrite } from './steps/after-write';
 import { audited, instant } from './steps/audited';
 import { rowOf } from './steps/group-row';
 import type { InSpace } from './steps/in-space';
+import { readAfterLoss } from './steps/lost-answer';
 import { readPrivilegedUser, requirePrivilegedUser } from './steps/privileged-user';
 import { explained } from './steps/privileged-write';
 
@@ -16,20 +17,12 @@ const problem = (message: string): AppError =>
   new AppError({ code: 'INVALID_INPUT', fields: [{ field: 'name', message }] });
 
 const isInUse = async ({ directory }: Ports, groupName: string): Promise<boolean> => {
-  const { groups } = await directory.searchGroups(groupName, 0);
-  return groups.some((group) => group.name.toLowerCase() === groupName);
-};
-
-/** The group of a lost answer. Undefined also if reading fails: then the create is still of unknown result, and not "nothing changed". */
-const findLost = async ({ privilegedReader, log }: Ports, { actAs, groupName }: Grant<'createGroup'>) => {
-  try {
-    return await privilegedReader.groupByName(actAs, groupName);
-  } catch (thrown) {
-    const failure = failureOf(thrown);
-    if (failure === undefined) throw thrown;
-    log.warn('lost create not settled', { code: failure.code });
-    return undefined;
+  for (let start: number | undefined = 0; start !== undefined;) {
+    const page: Awaited<ReturnType<typeof directory.searchGroups>> = await directory.searchGroups(groupName, start);
+    if (page.groups.some((group) => group.name.toLowerCase() === groupName)) return true;
+    start = page.nextStart;
   }
+  return false;
 };
 
 /**
@@ -41,9 +34,8 @@ const create = async (ports: Ports, grant: Grant<'createGroup'>): Promise<GroupF
   try {
     return await ports.groupWriter.createGroup(grant);
   } catch (thrown) {
-    const failure = failureOf(thrown);
-    if (failure?.code !== 'UPSTREAM_UNAVAILABLE' || failure.changed !== 'unknown') throw thrown;
-    const found = await findLost(ports, grant);
+    const read = () => ports.privilegedReader.groupByName(grant.actAs, grant.groupName);
+    const found = await readAfterLoss(ports, thrown, read);
     if (found === undefined || found.members > 0) throw thrown;
     return found.group;
   }
@@ -68,6 +60,7 @@ export const createGroup = async (
   const decision = grantCreateGroup(space, groupName ?? '', rules, actAs);
   if (!decision.granted) throw new AppError({ code: 'FORBIDDEN', reason: decision.reason });
   if (groupName === undefined) throw problem("This space's key cannot be part of a group name.");
+  if (groupName.length > MAX_GROUP_NAME) throw problem('The whole name is too long. Enter a shorter one.');
   if (await isInUse(ports, groupName)) throw new AppError({ code: 'CONFLICT', what: 'groupName' });
 
   const record = ({ groupId, name: created }: GroupFacts): GroupRecord => ({

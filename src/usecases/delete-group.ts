@@ -1,4 +1,5 @@
 import { AppError } from '../domain/errors';
+import type { Grant } from '../domain/grant';
 import type { GroupRecord } from '../domain/groups';
 import { grantDeleteGroup, groupRefusal, type GroupCase } from '../domain/policy';
 import type { Ports } from '../domain/ports';
@@ -7,6 +8,7 @@ import { afterWrite } from './steps/after-write';
 import { audited } from './steps/audited';
 import { loadGroupCase } from './steps/group-case';
 import type { InSpace } from './steps/in-space';
+import { readAfterLoss } from './steps/lost-answer';
 import { explained } from './steps/privileged-write';
 
 interface Deletion {
@@ -39,6 +41,17 @@ const confirm = async (ports: Ports, caller: AccountId, subject: GroupCase, dele
   return privilegedUserIsIn;
 };
 
+/** Deletes the group. If the answer is lost, a group that is gone was deleted; one that is still there may yet go. */
+const remove = async (ports: Ports, grant: Grant<'deleteGroup'>): Promise<{ deleted: boolean }> => {
+  try {
+    return await ports.groupWriter.deleteGroup(grant);
+  } catch (thrown) {
+    const read = () => ports.privilegedReader.group(grant.actAs, grant.groupId);
+    if ((await readAfterLoss(ports, thrown, read)) !== undefined) throw thrown;
+    return { deleted: true };
+  }
+};
+
 /**
  * Deletes a group of this space from the whole site. `deleted` is false if Confluence had no such group any more; its record goes too.
  *
@@ -65,9 +78,7 @@ export const deleteGroup = async (
     groupName,
   } as const;
   return audited(ports, entry, async () => {
-    const answer = await explained(ports, known, 'deleteGroup', record, () =>
-      ports.groupWriter.deleteGroup(decision.grant),
-    );
+    const answer = await explained(ports, known, 'deleteGroup', record, () => remove(ports, decision.grant));
     await afterWrite(() => ports.groupRecords.remove(groupId));
     return answer;
   });

@@ -1,15 +1,28 @@
+import { AppError } from '../domain/errors';
 import type { Ports } from '../domain/ports';
+import { nameRefusal } from '../domain/protection';
+import { formGroupName } from '../shared/group-pattern';
 import type { AccountId } from '../shared/ids';
 import type { Rules } from '../shared/payloads';
 import type { RulesView } from '../shared/views';
 import { audited } from './steps/audited';
 
-/** Changes the rules. Groups that exist keep their names and records. CONFLICT if another admin saved since `version`. */
+/** A pattern that forms nothing but reserved names would let nobody create a group. */
+const refuseReservedNames = (rules: Rules): void => {
+  const sample = formGroupName(rules.pattern, 'KEY', 'name') ?? '';
+  if (nameRefusal(sample, { ...rules, blockList: [] }) === undefined) return;
+  const message = 'Atlassian reserves names like these. Choose another prefix or suffix.';
+  throw new AppError({ code: 'INVALID_INPUT', fields: [{ field: 'rules.pattern.prefix', message }] });
+};
+
+/** Changes the rules. Groups that exist keep their names and records. INVALID_INPUT (`rules.pattern.prefix`) or, if another admin saved since
+ * `version`, CONFLICT. */
 export const saveRules = async (
   ports: Ports,
   { caller }: { caller: AccountId },
   { rules, version }: { rules: Rules; version: number },
 ): Promise<RulesView> => {
+  refuseReservedNames(rules);
   const saved = await audited(ports, { action: 'saveRules', caller }, () => ports.settings.saveRules(rules, version));
   return { rules, version: saved };
 };

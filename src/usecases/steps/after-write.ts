@@ -2,7 +2,8 @@ import { AppError, failureOf } from '../../domain/errors';
 
 /**
  * Notes what a write on the site has already brought about. If that fails, the write itself still stands: the failure says so
- * (STORAGE_UNAVAILABLE, `changed: 'some'`), the attempt stays open, and the hourly run finishes the note.
+ * (STORAGE_UNAVAILABLE, `changed: 'some'`), and the attempt stays open: the hourly run forgets a deleted group's record, and leaves a
+ * created group to be adopted.
  */
 export const afterWrite = async <T>(note: () => Promise<T>): Promise<T> => {
   try {

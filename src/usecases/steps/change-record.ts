@@ -9,7 +9,7 @@ import { audited } from './audited';
 import { rowOf } from './group-row';
 
 /**
- * Changes the record of a group that may still be lent. The audit entry names the space that the record has afterwards.
+ * Changes the record of a group that may still be lent. If it moves to another space, the audit of both spaces shows it.
  *
  * Fails with NOT_FOUND, FORBIDDEN (the group is protected by now), or CONFLICT if the record changed meanwhile.
  */
@@ -32,8 +32,10 @@ export const changeRecord = async (
   if (reason !== undefined) throw new AppError({ code: 'FORBIDDEN', reason });
   const next = await change({ ...record, groupName: group.name });
   const { spaceId, groupName } = next;
-  await audited(ports, { action, caller, spaceId, groupId, groupName }, () =>
-    ports.groupRecords.replace(next, record.spaceId),
-  );
+  const entry = { action, caller, groupId, groupName };
+  const replace = () => ports.groupRecords.replace(next, record.spaceId);
+  const replaceAudited = () => audited(ports, { ...entry, spaceId }, replace);
+  if (record.spaceId === spaceId) await replaceAudited();
+  else await audited(ports, { ...entry, spaceId: record.spaceId }, replaceAudited);
   return rowOf(next);
 };

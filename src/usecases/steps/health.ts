@@ -60,14 +60,32 @@ export const checkSiteAdminGroup = async (
     : { name: 'siteAdminGroup', outcome: 'hint' };
 };
 
-const observe = async (ports: Ports, user: PrivilegedUser, afterRefusal: boolean): Promise<Check[]> => [
-  ...(await Promise.all([
+/** Not being in a site-admin group proves something if he was in one when he was chosen, or if Atlassian refused him since. */
+const isDecisive = (user: PrivilegedUser, previous: Observation | undefined, afterRefusal: boolean): boolean =>
+  user.wasInSiteAdminGroup ||
+  afterRefusal ||
+  (previous?.checks ?? []).some((check) => check.name === 'siteAdminGroup' && check.outcome === 'failed');
+
+/** The write test runs when a user is chosen, and its result stands for as long as nothing else fails. */
+const writeTestOf = (checks: readonly Check[], previous: Observation | undefined): Check => {
+  const passed = previous?.checks.find((check) => check.name === 'writeTest' && check.outcome === 'passed');
+  const failed = checks.some((check) => check.outcome === 'failed');
+  return passed === undefined || failed ? { name: 'writeTest', outcome: 'notRun' } : passed;
+};
+
+const observe = async (
+  ports: Ports,
+  user: PrivilegedUser,
+  previous: Observation | undefined,
+  afterRefusal: boolean,
+): Promise<Check[]> => {
+  const checks = await Promise.all([
     checkAccount(ports, user.accountId),
     checkImpersonation(ports, user.accountId),
-    checkSiteAdminGroup(ports, user.accountId, user.wasInSiteAdminGroup || afterRefusal),
-  ])),
-  { name: 'writeTest', outcome: 'notRun' },
-];
+    checkSiteAdminGroup(ports, user.accountId, isDecisive(user, previous, afterRefusal)),
+  ]);
+  return [...checks, writeTestOf(checks, previous)];
+};
 
 /** Nothing failed, and nothing is known well enough to overrule an earlier failure. */
 const settlesNothing = (checks: readonly Check[]): boolean =>
@@ -85,9 +103,9 @@ export const checkHealth = async (
 ): Promise<StoredPrivilegedUser> => {
   const { current } = known.stored.value;
   if (current === undefined) return known;
-  const checks = await observe(ports, current, afterRefusal);
-  if (settlesNothing(checks)) return known;
   const previous = known.observation?.accountId === current.accountId ? known.observation : undefined;
+  const checks = await observe(ports, current, previous, afterRefusal);
+  if (settlesNothing(checks)) return known;
   const observation: Observation = {
     accountId: current.accountId,
     at: instant(ports.clock),

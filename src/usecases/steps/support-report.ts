@@ -12,7 +12,7 @@ export interface Counts {
 
 const MIGRATION = {
   neverConfigured: 'no privileged user yet, no old credentials',
-  stillLegacy: 'not migrated: old credentials are stored, no privileged user is chosen',
+  stillLegacy: 'not migrated: old credentials are still stored',
   waiting: 'a privileged user is chosen and has not accepted yet',
   migrated: 'migrated',
 };

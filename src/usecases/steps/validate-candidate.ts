@@ -5,8 +5,9 @@ import { checkGroupName, grantWriteTestCreate, grantWriteTestDelete, type Grante
 import type { Ports } from '../../domain/ports';
 import type { AccountId } from '../../shared/ids';
 import type { Check } from '../../shared/views';
-import { audited, isLost } from './audited';
+import { audited } from './audited';
 import { checkAccount, checkImpersonation, checkSiteAdminGroup } from './health';
+import { readAfterLoss } from './lost-answer';
 
 /** What the checks of a candidate found. `passed`: all that decide. */
 export interface Validation {
@@ -57,11 +58,11 @@ const refusedBy = (thrown: unknown): Check => {
 };
 
 /** The group behind a lost answer: its name is random, so whatever bears it is ours. */
-const findLost = async ({ privilegedReader }: Ports, candidate: AccountId, groupName: string) => {
+const findLost = async (ports: Ports, candidate: AccountId, groupName: string, thrown: unknown) => {
   try {
-    return (await privilegedReader.groupByName(candidate, groupName))?.group;
-  } catch (thrown) {
-    if (failureOf(thrown) === undefined) throw thrown;
+    return (await readAfterLoss(ports, thrown, () => ports.privilegedReader.groupByName(candidate, groupName)))?.group;
+  } catch (unknown) {
+    if (unknown !== thrown) throw unknown;
     return undefined;
   }
 };
@@ -80,7 +81,7 @@ const writeTest = async (ports: Ports, caller: AccountId, candidate: AccountId):
     );
   } catch (thrown) {
     const check = refusedBy(thrown);
-    const lost = isLost(failureOf(thrown)) ? await findLost(ports, candidate, groupName) : undefined;
+    const lost = await findLost(ports, candidate, groupName, thrown);
     if (lost === undefined || (await deleteCheckGroup(ports, candidate, lost, caller))) return { check };
     return { check, leftover: { groupId: lost.groupId, groupName } };
   }

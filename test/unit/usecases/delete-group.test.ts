@@ -121,10 +121,19 @@ describe('deleting a group', () => {
     expect(world.auditLog.lines()).toEqual(['deleteGroup dev-writers failed ATLASSIAN_REFUSED']);
   });
 
-  it('whose answer is lost stays open for the hourly run', async ({ expect }) => {
-    const { world, remove } = owning();
+  it('whose answer is lost is settled by looking for the group', async ({ expect }) => {
+    const { world, remove, stands } = owning();
     world.journal.failAfter('deleteGroup', answerLost);
+    expect(await remove()).toEqual({ deleted: true });
+    expect(stands()).toEqual([false, false]);
+    expect(world.auditLog.lines()).toEqual(['deleteGroup dev-writers succeeded']);
+  });
+
+  it('whose answer is lost, with the group still there, stays open for the hourly run', async ({ expect }) => {
+    const { world, remove, stands } = owning();
+    world.journal.fail('deleteGroup', answerLost);
     expect(await failureFrom(remove())).toEqual({ code: 'UPSTREAM_UNAVAILABLE', changed: 'unknown' });
+    expect(stands()).toEqual([true, true]);
     expect(world.auditLog.lines()).toEqual(['deleteGroup dev-writers open']);
   });
 

@@ -50,6 +50,25 @@ describe('a look at the privileged user', () => {
     expect(view.checks[2]).toEqual({ name: 'siteAdminGroup', outcome: 'hint' });
   });
 
+  it('takes their lack seriously once it was found, until he is in one or is chosen anew', async ({ expect }) => {
+    const world = aWorld();
+    leftSiteAdmins(world);
+    world.settings.stored.privilegedUser = { current: aPrivilegedUser({ wasInSiteAdminGroup: false }) };
+    const failed = aCheck('siteAdminGroup', 'failed', 'lacksPermission');
+    world.settings.stored.observation = anObservation({ checks: [failed] });
+    expect((await checkPrivilegedUser(world.ports)).state.name).toBe('lacksPermission');
+    world.site.members.get(SITE_ADMINS)?.add(boss);
+    expect((await checkPrivilegedUser(world.ports)).state.name).toBe('healthy');
+  });
+
+  it('keeps showing that the write test passed when he was chosen, unless something fails now', async ({ expect }) => {
+    const world = aWorld();
+    world.settings.stored.observation = anObservation({ checks: [aCheck('writeTest', 'passed')] });
+    expect((await checkPrivilegedUser(world.ports)).checks.at(-1)).toEqual(aCheck('writeTest', 'passed'));
+    leftSiteAdmins(world);
+    expect((await checkPrivilegedUser(world.ports)).checks.at(-1)).toEqual(aCheck('writeTest', 'notRun'));
+  });
+
   it('that could not be finished does not overrule an earlier failure', async ({ expect }) => {
     const world = aWorld();
     const failed = anObservation({ checks: [aCheck('account', 'failed', 'deactivated')] });
