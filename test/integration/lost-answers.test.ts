@@ -70,16 +70,25 @@ describe('a write whose answer is lost', () => {
     expect(reads.map(({ operationId }) => operationId)).toEqual(['getGroupMembershipsForUser']);
   });
 
-  it('deletes a group: the attempt stays open until the hourly run has looked', async () => {
+  it('deletes a group: a look at the site settles it at once', async () => {
     const { groupId } = await world.createGroup('space-admin', 'DEMO', 'alpha');
     loseAnswers(true);
+    const payload = { groupId, typedName: 'demo-alpha', confirmSelf: false };
+    expect(valueOf(await world.asSpace('space-admin', 'DEMO', 'deleteGroup', payload))).toEqual({ deleted: true });
+    expect(outcomeOf('deleteGroup')).toBe('succeeded');
+    expect(world.entity('group-record')).toEqual({});
+  });
+
+  it('does not delete a group: the attempt stays open until the hourly run has looked', async () => {
+    const { groupId } = await world.createGroup('space-admin', 'DEMO', 'alpha');
+    loseAnswers(false);
     const payload = { groupId, typedName: 'demo-alpha', confirmSelf: false };
     expect(errorOf(await world.asSpace('space-admin', 'DEMO', 'deleteGroup', payload))).toMatchObject({
       changed: 'unknown',
     });
     await settle();
-    expect(outcomeOf('deleteGroup')).toBe('succeeded');
-    expect(world.entity('group-record')).toEqual({});
+    expect(outcomeOf('deleteGroup')).toBe('failed');
+    expect(Object.keys(world.entity('group-record'))).toEqual([groupId]);
   });
 
   it('tests a privileged user: refused as not checkable, and its group is gone within the hour at the latest', async () => {
