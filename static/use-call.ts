@@ -42,9 +42,6 @@ export const useCall = <T>(call: () => Promise<Result<T>>, key = ''): Call<T> =>
   });
   useEffect(() => {
     void latestLoad.current();
-    return () => {
-      turn.current += 1;
-    };
   }, [key]);
 
   const replace = (value: T): void => {

@@ -11,7 +11,7 @@ const FIELDS: Intl.DateTimeFormatOptions = {
 
 const formatter = (locale: string, timeZone: string): Intl.DateTimeFormat => {
   try {
-    return new Intl.DateTimeFormat(locale.replace('_', '-'), { ...FIELDS, timeZone });
+    return new Intl.DateTimeFormat(locale, { ...FIELDS, timeZone });
   } catch {
     return new Intl.DateTimeFormat('en', { ...FIELDS, timeZone: 'UTC' });
   }

@@ -31,7 +31,7 @@ const codeText = (code: ErrorCode | undefined): string => {
 };
 
 /** What became of one person, in words. */
-export const personText = ({ outcome, reason, code }: PersonOutcome): string => {
+const personText = ({ outcome, reason, code }: PersonOutcome): string => {
   switch (outcome) {
     case 'added':
       return 'Added.';

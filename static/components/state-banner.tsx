@@ -46,7 +46,7 @@ const unusableWords = (cause: Unusable): Words => {
 };
 
 /** What the banner of a state says. A healthy one has none. */
-export const stateWords = (state: PrivilegedUserState): Words | undefined => {
+const stateWords = (state: PrivilegedUserState): Words | undefined => {
   switch (state.name) {
     case 'healthy':
       return undefined;

@@ -137,6 +137,28 @@ test('a group that gives product access is adopted only with consent', async () 
   ]);
 });
 
+test('consent counts for the groups that give product access, and for no other', async () => {
+  const { screen, user, payloads } = await openGroups([], {
+    findCandidates: () =>
+      ok({ candidates: [aCandidate('users', { grantsProductAccess: true }), aCandidate('editors')], mayAdopt: true }),
+    adoptGroups: () => no({ code: 'UPSTREAM_UNAVAILABLE', changed: 'unknown' }),
+  });
+  await user.click(await screen.findByRole('button', find));
+  await user.click(await screen.findByRole('button', { name: 'Adopt all on this page' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Adopt 2 groups?' }));
+  await user.click(dialog.getByRole('checkbox', { name: 'I know that membership gives product access' }));
+  await user.click(dialog.getByRole('button', { name: 'Adopt' }));
+  await dialog.findByText(/It is not known yet whether it took effect/);
+  expect(payloads('adoptGroups')).toEqual([
+    {
+      groups: [
+        { groupId: 'g-users', spaceId: '100', acknowledgeProductAccess: true },
+        { groupId: 'g-editors', spaceId: '100', acknowledgeProductAccess: false },
+      ],
+    },
+  ]);
+});
+
 test('all on the page are adopted at once, without those that give product access, in calls of 25', async () => {
   const many = Array.from({ length: 26 }, (_, index) => aCandidate(`n${String(index)}`));
   const { screen, user, payloads } = await openGroups([], {

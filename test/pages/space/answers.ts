@@ -7,7 +7,7 @@ import type { GroupRow, GroupView, SpaceSettingsView } from '../../../src/shared
 export const account = (text: string): AccountId => AccountId.parse(text);
 const groupId = (text: string): GroupId => GroupId.parse(text);
 
-export const ME = account('me');
+const ME = account('me');
 export const people = [
   { id: 'me', name: 'Mia Me' },
   { id: 'ada', name: 'Ada Author' },
