@@ -20,7 +20,7 @@ const manifest = z.looseObject({
 });
 
 /** What a browser loads of the app: resource or `resource/entry` → source file, from the manifest's folder. */
-export type Sources = Readonly<Record<string, string>>;
+type Sources = Readonly<Record<string, string>>;
 
 /** Pages and sources of the app. */
 export interface AppPages {

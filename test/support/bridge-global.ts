@@ -18,8 +18,8 @@ const callBridge: Bridge['callBridge'] = async (command, data) => {
     if (!owners.has(root)) owners.set(root, mounted);
     if (owners.get(root) !== mounted) return undefined;
   }
-  if (mounted === undefined) throw new Error(`No page is mounted, yet one calls ${command}.`);
-  return mounted.callBridge(command, data);
+  // Between two tests a page may still be on its way out. Its frame is gone, so nobody answers.
+  return mounted === undefined ? new Promise(() => {}) : mounted.callBridge(command, data);
 };
 
 Object.assign(globalThis, { __bridge: { callBridge } });

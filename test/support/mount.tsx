@@ -12,6 +12,7 @@ import type { Flag, InvokeCall } from '../../sandbox/web/bridge/state';
 import { AppView } from '../../sandbox/web/chrome/app-view';
 import type { ProductUser } from '../../sandbox/web/ui-kit/node';
 import { connect } from './bridge-global';
+import { watchConsole } from './console-errors';
 import { endApps } from './lifeline';
 
 /** What surrounds the page. */
@@ -83,6 +84,7 @@ const directoryOf = (people: readonly ProductUser[]) => ({
 
 const show = (around: Surroundings): View => {
   const visited: string[] = [];
+  const consoleErrors = watchConsole();
   const host = hostFor(around, visited);
   connect(connectFrame(host, 'page'));
   const container = document.body.appendChild(document.createElement('div'));
@@ -90,13 +92,14 @@ const show = (around: Surroundings): View => {
   root.render(<AppView host={host} directory={directoryOf(around.people ?? [])} resourceUrl={(key) => `/${key}`} />);
   teardown = () => {
     const { unmodelled } = host.store.get();
-    connect(undefined);
     endApps();
+    connect(undefined);
     root.unmount();
     document.body.replaceChildren();
-    if (around.mayBeUnmodelled !== true && unmodelled.length > 0) {
-      throw new Error(`The page uses what the sandbox does not model: ${unmodelled.join('; ')}`);
-    }
+    const errors = consoleErrors();
+    if (around.mayBeUnmodelled === true) return;
+    if (unmodelled.length > 0) throw new Error(`The sandbox does not model ${unmodelled.join('; ')}.`);
+    if (errors.length > 0) throw new Error(`The page logged an error: ${errors.join('\n')}`);
   };
   return {
     screen,

@@ -19,7 +19,7 @@ export interface InvokeCall {
 }
 
 /** What is known of the app at one moment. */
-export interface HostState {
+interface HostState {
   doc: ForgeDoc | undefined;
   flags: readonly Flag[];
   /** The message of an exception that ended the app. */
