@@ -103,7 +103,11 @@ export interface Forge {
 
 /** A look into the app's storage that the app itself does not have. */
 export interface KvsInspector {
-  dump(): { plain: Record<string, unknown>; secret: Record<string, unknown>; entities: Record<string, Record<string, unknown>> };
+  dump(): {
+    plain: Record<string, unknown>;
+    secret: Record<string, unknown>;
+    entities: Record<string, Record<string, unknown>>;
+  };
   set(key: string, value: unknown): void;
   setSecret(key: string, value: unknown): void;
   /** Number of storage requests the app has made, by target such as `/api/v1/entity/get`. */

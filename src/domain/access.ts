@@ -1,7 +1,7 @@
 import type { ForbiddenReason } from '../shared/result';
 
 /** What a person must be to take an action. */
-export type Requirement =
+type Requirement =
   | 'globalPageVisitor'
   | 'confluenceAdmin'
   | 'siteAdmin'

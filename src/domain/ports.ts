@@ -12,7 +12,7 @@ export interface Clock {
   now(): number;
 }
 
-export interface Ids {
+interface Ids {
   /** A UUID. */
   next(): string;
 }

@@ -10,7 +10,7 @@ export interface PrivilegedUser {
   wasInSiteAdminGroup: boolean;
 }
 
-export interface Nominee {
+interface Nominee {
   accountId: AccountId;
   nominatedBy: AccountId;
   nominatedAt: string;

@@ -14,8 +14,8 @@ export const DEFAULT_PATTERN: GroupPattern = { prefix: 'SPACEKEY-', suffix: '' }
 
 /** Longest name that the app forms. Atlassian documents none; 255 is what older products allow. */
 export const MAX_GROUP_NAME = 255;
-export const MAX_FREE_PART = 100;
-export const MAX_AFFIX = 60;
+const MAX_FREE_PART = 100;
+const MAX_AFFIX = 60;
 
 const LITERAL = /^[a-z0-9._ -]*$/;
 const FREE_PART = /^[A-Za-z0-9]([A-Za-z0-9._ -]*[A-Za-z0-9._-])?$/;

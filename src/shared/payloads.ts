@@ -2,11 +2,7 @@ import { z } from 'zod';
 
 import { patternProblems } from './group-pattern';
 import { AccountId, GroupId, SpaceId } from './ids';
-
-/** How many people one operation may name at most, whatever the rules say: Forge ends an invocation after 25 seconds. */
-export const MAX_PEOPLE = 25;
-/** Groups that one adoption may name: one KVS transaction holds 25 operations. */
-export const MAX_GROUPS = 25;
+import { MAX_GROUPS, MAX_PEOPLE } from './limits';
 
 const nothing = z.strictObject({});
 const version = z.int().min(0);

@@ -4,7 +4,7 @@ import type { AuditOutcome, Rules } from './payloads';
 import type { ErrorCode, ForbiddenReason, UnavailableCause } from './result';
 
 /** Instants are ISO-8601 in UTC. */
-export type Instant = string;
+type Instant = string;
 
 /** Where the privileged user stands. Exactly one holds at any time. */
 export type PrivilegedUserState =
@@ -34,6 +34,8 @@ export interface PrivilegedUserView {
   nominee?: { accountId: AccountId; nominatedBy: AccountId; nominatedAt: Instant };
   /** An e-mail and token of the time before December 2025 are still stored. */
   legacyRecord: boolean;
+  /** They were deleted just now, while the page was opened. */
+  credentialsDeleted?: true;
   checks: Check[];
   checkedAt?: Instant;
   /** Names of test groups that could not be deleted yet. */
@@ -202,8 +204,19 @@ export interface SupportView {
   state: PrivilegedUserState['name'];
   checks: Check[];
   checkedAt?: Instant;
+  counts: SupportCounts;
+  versions: { app: string; environment: string };
   /** The text for a support ticket: no personal data, no secrets, no accountIds. */
   report: string;
+}
+
+export interface SupportCounts {
+  groups: number;
+  spaces: number;
+  /** There are more groups than were counted. */
+  more: boolean;
+  /** Changes whose result is not known yet. */
+  unsettled: number;
 }
 
 export interface SpaceSupportView {

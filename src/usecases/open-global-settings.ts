@@ -17,9 +17,10 @@ export const openGlobalSettings = async (
   const known = await readPrivilegedUser(ports);
   if (!confluenceAdmin) return { ...view, privilegedUser: viewOf(known) };
   const isChosen = known.stored.value.current !== undefined;
-  const [looked, legacyRecord] = await Promise.all([
+  const [looked, migration] = await Promise.all([
     checkHealth(ports, known),
-    isChosen ? finishMigration(ports, caller) : known.legacyRecord,
+    isChosen ? finishMigration(ports, caller) : { legacyRecord: known.legacyRecord, deleted: false },
   ]);
-  return { ...view, privilegedUser: viewOf({ ...looked, legacyRecord }) };
+  const privilegedUser = viewOf({ ...looked, legacyRecord: migration.legacyRecord });
+  return { ...view, privilegedUser: { ...privilegedUser, ...(migration.deleted && { credentialsDeleted: true }) } };
 };

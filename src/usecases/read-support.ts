@@ -1,16 +1,16 @@
 import type { Ports } from '../domain/ports';
 import type { SpaceId } from '../shared/ids';
-import type { SupportView } from '../shared/views';
+import type { SupportCounts, SupportView } from '../shared/views';
 import { instant } from './steps/audited';
 import { observationOfCurrent, readPrivilegedUser } from './steps/privileged-user';
-import { migrationOf, supportReport, type Counts } from './steps/support-report';
+import { migrationOf, supportReport } from './steps/support-report';
 
 /** Pages of 25 records that are counted; a larger site reads "at least". */
 const MOST_PAGES = 8;
 /** Younger attempts may still be running. */
 const RUNNING_MS = 60_000;
 
-const count = async ({ groupRecords, auditLog, clock }: Ports): Promise<Counts> => {
+const count = async ({ groupRecords, auditLog, clock }: Ports): Promise<SupportCounts> => {
   const spaces = new Set<SpaceId>();
   let groups = 0;
   let next: string | undefined;
@@ -40,6 +40,8 @@ export const readSupport = async (ports: Ports): Promise<SupportView> => {
     state: state.name,
     checks: observation?.checks ?? [],
     ...(observation !== undefined && { checkedAt: observation.at }),
+    counts,
+    versions: { app: ports.environment.appVersion, environment: ports.environment.environmentType },
     report: supportReport(seen, ports.environment, instant(ports.clock), counts),
   };
 };

@@ -4,33 +4,53 @@ import type { AuditRow } from '../../src/shared/views';
 import type { Choice } from './audit-filters';
 import { actionText, OUTCOMES, reasonText } from './audit-text';
 
-const who = ({ caller, actedAs }: AuditRow) => (
+const who = ({ caller, outcome }: AuditRow) => {
+  if (caller !== undefined) return <User accountId={caller} />;
+  return <Text>{outcome === 'refused' ? 'Nobody signed in' : 'The app, on schedule'}</Text>;
+};
+
+const what = ({ action, accountId }: AuditRow) => (
   <Stack>
-    {caller === undefined ? <Text>The app, on schedule</Text> : <User accountId={caller} />}
+    <Text>{actionText(action)}</Text>
+    {accountId !== undefined && <User accountId={accountId} />}
+  </Stack>
+);
+
+const where = ({ groupName, spaceId }: AuditRow, spaces: readonly Choice[] | undefined) => {
+  const space = spaces?.find(({ value }) => value === spaceId)?.label ?? spaceId;
+  return (
+    <Stack>
+      {groupName !== undefined && <Text>{groupName}</Text>}
+      {spaces !== undefined && space !== undefined && <Text color="color.text.subtle">{`Space ${space}`}</Text>}
+    </Stack>
+  );
+};
+
+const ended = ({ outcome, code, count, caller, actedAs }: AuditRow) => (
+  <Stack>
+    <Inline space="space.050" alignBlock="center">
+      <Lozenge appearance={OUTCOMES[outcome].appearance}>{OUTCOMES[outcome].label}</Lozenge>
+      {count !== undefined && count > 1 && <Text>{`${String(count)} times in an hour`}</Text>}
+    </Inline>
+    {code !== undefined && <Text color="color.text.subtle">{reasonText(code)}</Text>}
     {actedAs !== undefined && actedAs !== caller && (
       <Inline space="space.050" alignBlock="center">
-        <Text color="color.text.subtle">app acted as</Text>
+        <Text color="color.text.subtle">as</Text>
         <User accountId={actedAs} />
       </Inline>
     )}
   </Stack>
 );
 
-const outcome = ({ outcome: ended, code, count }: AuditRow) => (
-  <Stack>
-    <Inline space="space.050" alignBlock="center">
-      <Lozenge appearance={OUTCOMES[ended].appearance}>{OUTCOMES[ended].label}</Lozenge>
-      {count !== undefined && count > 1 && <Text>{`${String(count)} times in an hour`}</Text>}
-    </Inline>
-    {code !== undefined && <Text color="color.text.subtle">{reasonText(code)}</Text>}
-  </Stack>
-);
-
-const HEAD = ['When', 'Who', 'What', 'Group', 'Person concerned', 'Outcome'];
-
-/** The table's head; with the space only where entries of several spaces are shown. */
+/** The table's head. Widths are shares of the table. */
 export const auditHead = (withSpace: boolean) => ({
-  cells: [...HEAD, ...(withSpace ? ['Space'] : [])].map((title) => ({ key: title, content: title })),
+  cells: [
+    { key: 'when', content: 'When', width: 16 },
+    { key: 'who', content: 'Who', width: 20 },
+    { key: 'what', content: 'What', width: 22 },
+    { key: 'where', content: withSpace ? 'Group and space' : 'Group', width: 18 },
+    { key: 'ended', content: 'Outcome', width: 24 },
+  ],
 });
 
 /** The table's rows. They call no hook: the table calls them as plain functions. */
@@ -44,12 +64,8 @@ export const auditRows = (
     cells: [
       { key: 'when', content: instant(row.at) },
       { key: 'who', content: who(row) },
-      { key: 'what', content: actionText(row.action) },
-      { key: 'group', content: row.groupName ?? '' },
-      { key: 'whom', content: row.accountId === undefined ? '' : <User accountId={row.accountId} /> },
-      { key: 'outcome', content: outcome(row) },
-      ...(spaces === undefined
-        ? []
-        : [{ key: 'space', content: spaces.find(({ value }) => value === row.spaceId)?.label ?? row.spaceId ?? '' }]),
+      { key: 'what', content: what(row) },
+      { key: 'where', content: where(row, spaces) },
+      { key: 'ended', content: ended(row) },
     ],
   }));

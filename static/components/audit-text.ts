@@ -1,28 +1,26 @@
 import type { AuditOutcome } from '../../src/shared/payloads';
 import { storedReasonText } from './forbidden-text';
 
+/** What was asked for; the outcome says whether it happened. */
 const ACTIONS: Readonly<Record<string, string>> = {
-  createGroup: 'Created group',
-  deleteGroup: 'Deleted group',
-  addMember: 'Added to group',
-  addMembers: 'Added to group',
-  removeMember: 'Removed from group',
-  removeMembers: 'Removed from group',
-  writeTestCreate: 'Created test group',
-  writeTestDelete: 'Deleted test group',
-  savePrivilegedUser: 'Set the privileged user',
-  nominatePrivilegedUser: 'Asked to be the privileged user',
-  acceptNomination: 'Accepted to be the privileged user',
-  declineNomination: 'Declined to be the privileged user',
-  cancelNomination: 'Withdrew the request to be the privileged user',
-  removePrivilegedUser: 'Removed the privileged user',
-  deleteStoredCredentials: 'Deleted stored credentials',
-  saveRules: 'Changed the rules',
-  adoptGroup: 'Adopted group',
-  adoptGroups: 'Adopted groups',
-  releaseGroup: 'Released group',
-  transferGroup: 'Transferred group',
-  setGroupDeletable: 'Changed whether group may be deleted',
+  createGroup: 'Create group',
+  deleteGroup: 'Delete group',
+  addMember: 'Add to group',
+  removeMember: 'Remove from group',
+  writeTestCreate: 'Create test group',
+  writeTestDelete: 'Delete test group',
+  savePrivilegedUser: 'Choose privileged user',
+  nominatePrivilegedUser: 'Ask to be privileged user',
+  acceptNomination: 'Accept to be privileged user',
+  declineNomination: 'Decline to be privileged user',
+  cancelNomination: 'Withdraw request to be privileged user',
+  removePrivilegedUser: 'Remove privileged user',
+  deleteStoredCredentials: 'Delete stored credentials',
+  saveRules: 'Change rules',
+  adoptGroup: 'Adopt group',
+  releaseGroup: 'Release group',
+  transferGroup: 'Transfer group',
+  setGroupDeletable: 'Allow or forbid deleting group',
 };
 
 /** An audit entry's action in words. An action that this version does not know is shown as stored. */

@@ -12,6 +12,7 @@ import {
 import type { ReactNode } from 'react';
 
 import type { Action } from '../use-action';
+import { useLatest } from '../use-latest';
 import { FailureMessage } from './error-message';
 
 interface Props {
@@ -33,26 +34,29 @@ export const ConfirmDialog = ({
   onConfirm,
   onCancel,
   children,
-}: Props) => (
-  <ModalTransition>
-    <Modal onClose={onCancel}>
-      <ModalHeader>
-        <ModalTitle>{title}</ModalTitle>
-      </ModalHeader>
-      <ModalBody>
-        <Stack space="space.200">
-          {children}
-          {action.failure !== undefined && <FailureMessage failure={action.failure} />}
-        </Stack>
-      </ModalBody>
-      <ModalFooter>
-        <Button appearance="subtle" onClick={onCancel}>
-          Cancel
-        </Button>
-        <LoadingButton appearance={appearance} isLoading={action.busy} onClick={onConfirm}>
-          {confirmLabel}
-        </LoadingButton>
-      </ModalFooter>
-    </Modal>
-  </ModalTransition>
-);
+}: Props) => {
+  const confirm = useLatest(onConfirm);
+  return (
+    <ModalTransition>
+      <Modal onClose={onCancel}>
+        <ModalHeader>
+          <ModalTitle>{title}</ModalTitle>
+        </ModalHeader>
+        <ModalBody>
+          <Stack space="space.200">
+            {children}
+            {action.failure !== undefined && <FailureMessage failure={action.failure} />}
+          </Stack>
+        </ModalBody>
+        <ModalFooter>
+          <Button appearance="subtle" onClick={onCancel}>
+            Cancel
+          </Button>
+          <LoadingButton appearance={appearance} isLoading={action.busy} onClick={confirm}>
+            {confirmLabel}
+          </LoadingButton>
+        </ModalFooter>
+      </Modal>
+    </ModalTransition>
+  );
+};

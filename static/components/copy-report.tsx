@@ -4,7 +4,14 @@ import { HelperMessage, Label, Stack, TextArea } from '@forge/react';
 export const CopyReport = ({ report }: { report: string }) => (
   <Stack>
     <Label labelFor="support-report">Copy report</Label>
-    <TextArea id="support-report" name="support-report" isReadOnly isMonospaced minimumRows={12} value={report} />
+    <TextArea
+      id="support-report"
+      name="support-report"
+      isReadOnly
+      isMonospaced
+      minimumRows={report.split('\n').length + 1}
+      value={report}
+    />
     <HelperMessage>
       Select all of it and copy it into your ticket. It holds no names, no account ids and no secrets.
     </HelperMessage>

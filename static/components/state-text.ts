@@ -26,7 +26,7 @@ export const migrationText = (migration: SupportView['migration']): string => {
     case 'neverConfigured':
       return 'Nothing to migrate: no privileged user has been chosen, and no token is stored.';
     case 'stillLegacy':
-      return 'Not migrated: an e-mail address and a token from before Monday 8 December 2025 are stored, and no privileged user is chosen.';
+      return 'Not migrated: an e-mail address and a token from before Monday 8 December 2025 are still stored.';
     case 'waiting':
       return 'Almost migrated: a privileged user is chosen and has yet to accept.';
     case 'migrated':

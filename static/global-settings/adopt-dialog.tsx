@@ -1,14 +1,12 @@
 import { Checkbox, SectionMessage, Stack, Text } from '@forge/react';
 import { useState } from 'react';
 
+import { MAX_GROUPS } from '../../src/shared/limits';
 import type { Result } from '../../src/shared/result';
 import type { AdoptOutcome, Candidate } from '../../src/shared/views';
 import { callGlobal } from '../api';
 import { ConfirmDialog } from '../components/confirm-dialog';
 import { useAction } from '../use-action';
-
-/** One call takes at most this many groups. */
-const GROUPS_PER_CALL = 25;
 
 interface Props {
   candidates: Candidate[];
@@ -21,8 +19,8 @@ const adoptAll = async (
   acknowledgeProductAccess: boolean,
 ): Promise<Result<{ groups: AdoptOutcome[] }>> => {
   const groups: AdoptOutcome[] = [];
-  for (let first = 0; first < candidates.length; first += GROUPS_PER_CALL) {
-    const part = candidates.slice(first, first + GROUPS_PER_CALL).map(({ groupId, space, grantsProductAccess }) => ({
+  for (let first = 0; first < candidates.length; first += MAX_GROUPS) {
+    const part = candidates.slice(first, first + MAX_GROUPS).map(({ groupId, space, grantsProductAccess }) => ({
       groupId,
       spaceId: space.id,
       acknowledgeProductAccess: grantsProductAccess && acknowledgeProductAccess,

@@ -10,6 +10,7 @@ import { FieldProblem, isShownAtFields, problemOf } from '../components/field-pr
 import { isChosen } from '../components/state-text';
 import { pickedId } from '../picked';
 import { useAction } from '../use-action';
+import { useLatest } from '../use-latest';
 
 interface Props {
   view: PrivilegedUserView;
@@ -70,7 +71,7 @@ export const ChooseUser = ({ view, onSaved, onReload }: Props) => {
     setProblem(undefined);
     setRefused(undefined);
   };
-  const save = () => {
+  const save = useLatest(() => {
     if (picked === undefined) {
       setProblem('Pick a person first.');
       return;
@@ -89,7 +90,7 @@ export const ChooseUser = ({ view, onSaved, onReload }: Props) => {
         onSaved(outcome);
       },
     );
-  };
+  });
   const { failure } = action;
   return (
     <Stack space="space.150">

@@ -23,7 +23,7 @@ interface Props {
 /** Who the privileged user is, whether all is well, and every way to change it. */
 export const PrivilegedUserTab = ({ me, opened }: Props) => {
   const [view, setView] = useState(opened);
-  const [deletedCredentials, setDeletedCredentials] = useState(false);
+  const [deletedCredentials, setDeletedCredentials] = useState(opened.credentialsDeleted === true);
   const reading = useAction();
   const show = (next: PrivilegedUserView) => {
     if (view.legacyRecord && !next.legacyRecord) setDeletedCredentials(true);

@@ -11,6 +11,7 @@ import {
   UserPicker,
 } from '@forge/react';
 
+import { MAX_PEOPLE } from '../../src/shared/limits';
 import { FieldProblem } from '../components/field-problem';
 import { pickedIds } from '../picked';
 import type { FieldsProps } from './pattern-fields';
@@ -59,7 +60,7 @@ const Maximum = ({ draft, onEdit, problem }: FieldsProps) => (
       isInvalid={problem('maximum') !== undefined}
       onChange={(event) => onEdit({ maximum: String(event.target.value) })}
     />
-    <HelperMessage>How many people a space admin may add or remove at once: 1 to 25.</HelperMessage>
+    <HelperMessage>{`How many people a space admin may add or remove at once: 1 to ${String(MAX_PEOPLE)}.`}</HelperMessage>
     <FieldProblem problem={problem('maximum')} />
   </Stack>
 );

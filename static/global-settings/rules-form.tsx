@@ -7,6 +7,7 @@ import { callGlobal } from '../api';
 import { FailureMessage } from '../components/error-message';
 import { isShownAtFields, problemOf } from '../components/field-problem';
 import { useAction } from '../use-action';
+import { useLatest } from '../use-latest';
 import { PatternFields } from './pattern-fields';
 import { draftOf, FIELDS, problemsOf, rulesOf } from './rules-draft';
 import type { RulesDraft, RulesProblems } from './rules-draft';
@@ -29,7 +30,7 @@ export const RulesForm = ({ stored, onSaved, onReload }: Props) => {
     setProblems({});
     if (failure !== undefined) action.forget();
   };
-  const save = () => {
+  const save = useLatest(() => {
     const found = problemsOf(draft);
     setProblems(found);
     if (Object.keys(found).length > 0) return;
@@ -40,7 +41,7 @@ export const RulesForm = ({ stored, onSaved, onReload }: Props) => {
         onSaved(saved);
       },
     );
-  };
+  });
   const problem = (field: keyof typeof FIELDS) => problems[field] ?? problemOf(failure, FIELDS[field]);
   return (
     <Form onSubmit={save}>

@@ -1,5 +1,6 @@
 import { Button, Heading, Stack, Text } from '@forge/react';
 
+import type { SupportView } from '../../src/shared/views';
 import { callGlobal } from '../api';
 import { CheckList } from '../components/check-list';
 import { CopyReport } from '../components/copy-report';
@@ -8,6 +9,20 @@ import { Loading } from '../components/loading';
 import { migrationText, stateText } from '../components/state-text';
 import { useCall } from '../use-call';
 import { useInstant } from '../use-instant';
+
+const Usage = ({ view: { counts, versions } }: { view: SupportView }) => {
+  const atLeast = counts.more ? 'at least ' : '';
+  return (
+    <Stack space="space.100">
+      <Heading as="h3" size="small">
+        Usage and version
+      </Heading>
+      <Text>{`Groups that belong to spaces: ${atLeast}${String(counts.groups)}, in ${atLeast}${String(counts.spaces)} spaces.`}</Text>
+      <Text>{`Changes whose result is not known yet: ${String(counts.unsettled)}.`}</Text>
+      <Text>{`App version ${versions.app}, ${versions.environment.toLowerCase()}.`}</Text>
+    </Stack>
+  );
+};
 
 /** What support needs to know within ten seconds, and a report to paste. */
 export const SupportTab = () => {
@@ -38,6 +53,7 @@ export const SupportTab = () => {
               {value.checkedAt === undefined ? 'Not checked yet.' : `Last checked: ${instant(value.checkedAt)}.`}
             </Text>
           </Stack>
+          <Usage view={value} />
           <Stack space="space.100">
             <Heading as="h3" size="small">
               Report for a support ticket

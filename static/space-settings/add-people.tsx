@@ -8,6 +8,7 @@ import { FieldProblem, isShownAtFields, problemOf } from '../components/field-pr
 import { unfinished } from '../components/person-outcomes';
 import { pickedIds } from '../picked';
 import { useAction } from '../use-action';
+import { useLatest } from '../use-latest';
 
 interface Props {
   groupId: string;
@@ -32,7 +33,7 @@ export const AddPeople = ({ groupId, most, onAdded }: Props) => {
     setPicked(pickedIds(value));
     setProblem(undefined);
   };
-  const add = () => {
+  const add = useLatest(() => {
     const found = pickProblem(picked.length, most);
     setProblem(found);
     if (found !== undefined) return;
@@ -44,7 +45,7 @@ export const AddPeople = ({ groupId, most, onAdded }: Props) => {
         onAdded(result);
       },
     );
-  };
+  });
   const { failure } = action;
   return (
     <Stack space="space.100" alignInline="stretch">

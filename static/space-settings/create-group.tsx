@@ -25,6 +25,7 @@ import { callSpace } from '../api';
 import { FailureMessage } from '../components/error-message';
 import { FieldProblem, isShownAtFields, problemOf } from '../components/field-problem';
 import { useAction } from '../use-action';
+import { useLatest } from '../use-latest';
 
 interface Props {
   view: SpaceSettingsView;
@@ -51,7 +52,7 @@ export const CreateGroup = ({ view, onCreated, onClose }: Props) => {
     setProblem(undefined);
     if (action.failure !== undefined) action.forget();
   };
-  const create = () => {
+  const create = useLatest(() => {
     const found = freePartProblem(name.trim());
     setProblem(found);
     if (found !== undefined) return;
@@ -68,7 +69,7 @@ export const CreateGroup = ({ view, onCreated, onClose }: Props) => {
         onCreated(group);
       },
     );
-  };
+  });
   const shown = problem ?? problemOf(action.failure, 'name');
   const { failure } = action;
   return (

@@ -8,6 +8,7 @@ import { Loading } from '../components/loading';
 import { PersonOutcomes } from '../components/person-outcomes';
 import { useCall } from '../use-call';
 import { useInstant } from '../use-instant';
+import { AddBack } from './add-back';
 import { AddPeople } from './add-people';
 import { DeleteGroup } from './delete-group';
 import { ForgetGroup } from './forget-group';
@@ -58,7 +59,14 @@ const Loaded = ({ view, loaded, onDeleted }: LoadedProps) => {
   return (
     <Stack space="space.300">
       <Facts group={group} />
-      {outcome !== undefined && <PersonOutcomes result={outcome.result} done={outcome.done} />}
+      {outcome !== undefined && (
+        <Stack space="space.100" alignInline="stretch">
+          <PersonOutcomes result={outcome.result} done={outcome.done} />
+          {outcome.done === 'removed' && (
+            <AddBack groupId={group.groupId} result={outcome.result} onAdded={(result) => changed(result, 'added')} />
+          )}
+        </Stack>
+      )}
       {mayChange && (
         <AddPeople
           groupId={group.groupId}

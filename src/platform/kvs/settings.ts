@@ -5,7 +5,8 @@ import { Filter, FilterConditions, kvs } from '@forge/kvs';
 import type { Settings, Versioned } from '../../domain/ports';
 import type { Observation, PrivilegedUserSetting } from '../../domain/privileged-user';
 import { DEFAULT_PATTERN } from '../../shared/group-pattern';
-import { MAX_PEOPLE, type Rules } from '../../shared/payloads';
+import { MAX_PEOPLE } from '../../shared/limits';
+import type { Rules } from '../../shared/payloads';
 import { isRefused, reading, writing, writingUnless } from './failures';
 import { OBSERVATION_KEY, PRIVILEGED_USER_KEY, RULES_KEY, SETTING } from './keys';
 

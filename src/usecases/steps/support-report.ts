@@ -1,14 +1,7 @@
 import type { Environment } from '../../domain/ports';
+import type { SupportCounts } from '../../shared/views';
 import type { StoredPrivilegedUser } from './privileged-user';
 import { causeOf, observationOfCurrent } from './privileged-user';
-
-/** What the whole site's report counts. `more`: there are more than were counted. */
-export interface Counts {
-  groups: number;
-  spaces: number;
-  more: boolean;
-  unsettled: number;
-}
 
 const MIGRATION = {
   neverConfigured: 'no privileged user yet, no old credentials',
@@ -29,7 +22,7 @@ export const supportReport = (
   known: StoredPrivilegedUser,
   { appVersion, environmentType }: Environment,
   at: string,
-  counts?: Counts,
+  counts?: SupportCounts,
 ): string => {
   const { state } = known;
   const observation = observationOfCurrent(known);

@@ -13,18 +13,23 @@ export const deleteLegacyCredentials = async (ports: Ports, caller: AccountId): 
   await audited(ports, { action: 'deleteStoredCredentials', caller }, () => ports.legacyCredentials.delete());
 };
 
-/**
- * Deletes old credentials that a chosen privileged user has outdated. Answers whether any are left: the next load of the global page
- * tries again.
- */
-export const finishMigration = async (ports: Ports, caller: AccountId): Promise<boolean> => {
+/** What became of old credentials: whether any are left, and whether they were deleted just now. */
+interface Migration {
+  legacyRecord: boolean;
+  deleted: boolean;
+}
+
+/** Deletes old credentials that a chosen privileged user has outdated. What is left, the next load of the global page tries again. */
+export const finishMigration = async (ports: Ports, caller: AccountId): Promise<Migration> => {
   try {
-    if (await ports.legacyCredentials.exist()) await deleteLegacyCredentials(ports, caller);
-    return false;
+    const legacyRecord = await ports.legacyCredentials.exist();
+    if (legacyRecord) await deleteLegacyCredentials(ports, caller);
+    return { legacyRecord: false, deleted: legacyRecord };
   } catch (thrown) {
-    if (failureOf(thrown) === undefined) throw thrown;
-    ports.log.warn('old credentials not deleted', { code: failureOf(thrown)?.code });
-    return true;
+    const failure = failureOf(thrown);
+    if (failure === undefined) throw thrown;
+    ports.log.warn('old credentials not deleted', { code: failure.code });
+    return { legacyRecord: true, deleted: false };
   }
 };
 
@@ -64,7 +69,7 @@ export const takeEffect = async (
   const version = await audited(ports, { action, caller, accountId }, () =>
     ports.settings.savePrivilegedUser(setting, seenVersion, observation),
   );
-  const legacyRecord = await finishMigration(ports, caller);
+  const { legacyRecord } = await finishMigration(ports, caller);
   return {
     outcome: 'active',
     privilegedUser: viewOf({

@@ -11,6 +11,8 @@ const support = (more: Partial<SupportView> = {}): SupportView => ({
   state: 'healthy',
   checks: CHECKS,
   checkedAt: '2026-01-06T10:00:00.000Z',
+  counts: { groups: 3, spaces: 2, more: false, unsettled: 1 },
+  versions: { app: '1.2.0', environment: 'PRODUCTION' },
   report: 'space-steward 0.1.0',
   ...more,
 });

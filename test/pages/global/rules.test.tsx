@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import type { GlobalApi } from '../../../src/shared/api';
-import { MAX_PEOPLE } from '../../../src/shared/payloads';
+import { MAX_PEOPLE } from '../../../src/shared/limits';
 import { account, no, ok } from '../space/answers';
 import { pick } from '../space/people';
 import { someRules } from './answers';

@@ -33,7 +33,7 @@ test('an audit entry says when, who, acting as whom, what, to whom, and how it e
   const row = await screen.findByRole('row', { name: /demo-writers/ });
   await screen.findByText('Ada Author');
   expect(row.textContent).toMatch(
-    /Mar 4, 2026, 03:06 PM UTC.*Mia Me.*app acted as.*Sam Siteadmin.*Added to group.*demo-writers.*Ada Author.*Done/,
+    /Mar 4, 2026, 03:06 PM UTC.*Mia Me.*Add to group.*Ada Author.*demo-writers.*Done.*as.*Sam Siteadmin/,
   );
 });
 

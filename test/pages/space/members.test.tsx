@@ -100,6 +100,19 @@ test('removes one person without asking', async () => {
   expect(asked['removeMembers']).toEqual([{ groupId: 'g-writers', accountIds: ['ada'], confirmSelf: false }]);
 });
 
+test('a removal can be undone: who was removed is added back', async () => {
+  const { screen, user, asked } = await openGroup(aGroupView(['ada', 'ben']), {
+    removeMembers: () => ok({ people: outcomes(['ada', 'removed']) }),
+    addMembers: () => ok({ people: outcomes(['ada', 'added']) }),
+    listMembers: () => ok({ accountIds: [account('ben')], start: 0, total: 1 }),
+  });
+  await pressIn(user, /Ada Author/, 'Remove');
+  await user.click(await screen.findByRole('button', { name: 'Undo: add back' }));
+  await screen.findByText('1 of 1 added');
+  expect(asked['addMembers']).toEqual([{ groupId: 'g-writers', accountIds: ['ada'] }]);
+  expect(screen.queryByRole('button', { name: 'Undo: add back' })).toBeNull();
+});
+
 test('whoever removes several people and is among them confirms it first', async () => {
   const { screen, user, asked } = await openGroup(aGroupView(['ada', 'me']), {
     removeMembers: () => ok({ people: outcomes(['ada', 'removed'], ['me', 'removed']) }),

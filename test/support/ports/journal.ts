@@ -1,7 +1,7 @@
 // What happened, in order, across all fake ports of one test; and the failures that a test has planned.
 
 /** One call of a port. `as`: whose rights it used, where that matters. */
-export interface Entry {
+interface Entry {
   call: string;
   about: string;
   as?: string;

@@ -22,7 +22,7 @@ export const aClock = (at = NOW) => {
 };
 
 /** Ids that count: `00000000-0000-4000-8000-000000000001` and on. */
-export const countingIds = () => {
+const countingIds = () => {
   let made = 0;
   return {
     next() {
@@ -33,7 +33,7 @@ export const countingIds = () => {
 };
 
 /** A log that keeps what it is given. */
-export const recordingLog = () => {
+const recordingLog = () => {
   const lines: { level: 'info' | 'warn' | 'error'; event: string; fields: object; cause?: unknown }[] = [];
   return {
     lines,

@@ -1,0 +1,174 @@
+// Every page and tab of the app, in both themes and on a narrow screen: drawn, accessible, nothing unmodelled, nothing from outside.
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+import { openSandbox, type Actor, type OpenSandbox } from './harness';
+
+let opened: OpenSandbox;
+let groupId = '';
+
+const accountIdOf = (handle: string): string =>
+  opened.sandbox.site.people().find((one) => one.handle === handle)?.accountId ?? '';
+
+const call = async (moduleKey: string, handle: string, functionKey: string, payload: unknown): Promise<unknown> => {
+  const space = opened.sandbox.site.spaces().find(({ key }) => key === 'DEMO');
+  const accountId = accountIdOf(handle);
+  return opened.sandbox.invoke({ moduleKey, functionKey, payload, accountId, context: { extension: { space } } });
+};
+
+/** A site on which something has happened. */
+beforeAll(async () => {
+  opened = await openSandbox();
+  const { site } = opened.sandbox;
+  await call('global-settings', 'site-admin', 'savePrivilegedUser', {
+    accountId: accountIdOf('site-admin'),
+    version: 0,
+  });
+  const answer = await call('space-settings', 'space-admin', 'createGroup', { name: 'writers' });
+  groupId = (answer as { value: { groupId: string } }).value.groupId;
+  const accountIds = site
+    .people()
+    .slice(0, 20)
+    .map((person) => person.accountId);
+  await call('space-settings', 'space-admin', 'addMembers', { groupId, accountIds });
+  await call('space-settings', 'space-admin', 'createGroup', {
+    name: 'a group with quite a long name, no: with.a.long-name',
+  });
+  await call('space-settings', 'space-admin', 'createGroup', {
+    name: 'guests-with-a-name-that-goes-on-and-on-for-longer-than-anybody-likes',
+  });
+  await call('space-settings', 'other-admin', 'addMembers', { groupId, accountIds });
+});
+afterAll(async () => opened.close());
+
+const views: [string, string, (actor: Actor) => Promise<void>][] = [
+  [
+    'privileged-user',
+    'site-admin',
+    async (actor) => {
+      await actor.goto.globalSettings();
+      await actor.page.getByRole('button', { name: 'Check again' }).waitFor();
+    },
+  ],
+  [
+    'rules',
+    'site-admin',
+    async (actor) => {
+      await actor.goto.globalSettings();
+      await actor.page.getByRole('tab', { name: 'Rules' }).click();
+      await actor.page.getByRole('button', { name: 'Save rules' }).waitFor();
+    },
+  ],
+  [
+    'groups',
+    'site-admin',
+    async (actor) => {
+      await actor.goto.globalSettings();
+      await actor.page.getByRole('tab', { name: 'Groups' }).click();
+      await actor.page.getByRole('button', { name: 'Find groups that match the pattern' }).click();
+      await actor.page.getByRole('button', { name: 'Adopt all on this page' }).waitFor();
+    },
+  ],
+  [
+    'audit',
+    'site-admin',
+    async (actor) => {
+      await actor.goto.globalSettings();
+      await actor.page.getByRole('tab', { name: 'Audit' }).click();
+      await actor.page
+        .getByRole('row', { name: /Create group/ })
+        .first()
+        .waitFor();
+    },
+  ],
+  [
+    'support',
+    'site-admin',
+    async (actor) => {
+      await actor.goto.globalSettings();
+      await actor.page.getByRole('tab', { name: 'Support' }).click();
+      await actor.page.getByText('App version').first().waitFor();
+    },
+  ],
+  [
+    'space-groups',
+    'space-admin',
+    async (actor) => {
+      await actor.goto.spaceSettings('DEMO');
+      await actor.page.getByRole('button', { name: 'Count members' }).first().click();
+      await actor.page.getByRole('cell', { name: 'demo-writers' }).waitFor();
+    },
+  ],
+  [
+    'space-group',
+    'space-admin',
+    async (actor) => {
+      await actor.goto.spaceSettings('DEMO');
+      await actor.page
+        .getByRole('row', { name: /demo-writers/ })
+        .getByRole('button', { name: 'Open' })
+        .click();
+      await actor.page.getByRole('heading', { name: 'Members' }).waitFor();
+    },
+  ],
+  [
+    'space-delete',
+    'space-admin',
+    async (actor) => {
+      await actor.goto.spaceSettings('DEMO');
+      await actor.page
+        .getByRole('row', { name: /demo-writers/ })
+        .getByRole('button', { name: 'Open' })
+        .click();
+      await actor.page.getByRole('button', { name: 'Delete group' }).click();
+      await actor.page.getByRole('dialog').waitFor();
+    },
+  ],
+  [
+    'space-audit',
+    'space-admin',
+    async (actor) => {
+      await actor.goto.spaceSettings('DEMO');
+      await actor.page.getByRole('tab', { name: 'Audit' }).click();
+      await actor.page
+        .getByRole('row', { name: /Add to group/ })
+        .first()
+        .waitFor();
+    },
+  ],
+  [
+    'space-support',
+    'space-admin',
+    async (actor) => {
+      await actor.goto.spaceSettings('DEMO');
+      await actor.page.getByRole('tab', { name: 'Support' }).click();
+      await actor.page.getByLabel('Copy report').waitFor();
+    },
+  ],
+  [
+    'stranger',
+    'member',
+    async (actor) => {
+      await actor.goto.globalSettings();
+      await actor.page.getByText('Ask a Confluence administrator').first().waitFor();
+    },
+  ],
+];
+
+test.for(
+  views.flatMap((view) =>
+    (['light', 'dark', 'narrow'] as const).map((look) => [view[0], look, view[1], view[2]] as const),
+  ),
+)('%s as %s', async ([name, look, handle, goTo]) => {
+  const actor = await opened.as(handle);
+  if (look === 'narrow') await actor.page.setViewportSize({ width: 800, height: 800 });
+  await actor.theme(look === 'dark' ? 'dark' : 'light');
+  await goTo(actor);
+  // Names come one by one from the product.
+  await expect.poll(() => actor.page.getByText('…', { exact: true }).count()).toBe(0);
+  expect(await actor.axe()).toEqual([]);
+  const overflow = await actor.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(overflow).toBeLessThanOrEqual(0);
+  await actor.screenshot(`${name}-${look}`);
+  await actor.assertClean();
+  await actor.page.context().close();
+});

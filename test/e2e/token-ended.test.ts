@@ -1,0 +1,143 @@
+// The journey of a site that still holds an e-mail and an API token, from the banner to a group with people in it.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+import { openSandbox, type Actor, type OpenSandbox } from './harness';
+
+let opened: OpenSandbox;
+let actor: Actor;
+beforeAll(async () => {
+  opened = await openSandbox();
+  actor = await opened.as('site-admin');
+});
+afterAll(async () => {
+  await actor.assertClean();
+  await opened.close();
+});
+
+const nameOf = (handle: string): string =>
+  opened.sandbox.site.people().find((one) => one.handle === handle)?.name ?? '';
+const accountIdOf = (handle: string): string =>
+  opened.sandbox.site.people().find((one) => one.handle === handle)?.accountId ?? '';
+
+const pick = async (label: string, handle: string): Promise<void> => {
+  const { page } = actor;
+  await page.getByLabel(label).fill(nameOf(handle));
+  await page.getByRole('option', { name: nameOf(handle) }).click();
+};
+
+const choose = async (handle: string): Promise<void> => {
+  await pick('Account to act as', handle);
+  await actor.page.getByRole('button', { name: 'Check and save' }).click();
+};
+
+const stored = () => {
+  const { plain, secret, entities } = opened.sandbox.forge.kvs.dump();
+  return { legacy: [...Object.keys(plain), ...Object.keys(secret)], settings: Object.keys(entities['setting'] ?? {}) };
+};
+
+describe('a site whose token access has ended', () => {
+  test('the global page says so', async () => {
+    await actor.goto.globalSettings();
+    const { page } = actor;
+    await page.getByText('Access with an e-mail address and an API token ended on Monday 8 December 2025').waitFor();
+    expect(await actor.axe()).toEqual([]);
+    await actor.screenshot('journey-1-token-ended');
+  });
+
+  test('somebody who may not create groups is refused, and nothing is stored', async () => {
+    await choose('member');
+    await actor.page.getByText('This account may not create groups').first().waitFor();
+    expect(await actor.axe()).toEqual([]);
+    await actor.screenshot('journey-2-refused');
+    expect(stored()).toEqual({ legacy: ['privilegedUserEmail', 'privilegedUserApiToken'], settings: [] });
+  });
+
+  test('picking oneself ticks every check, removes the banner and the old records, and names where to revoke the token', async () => {
+    await actor.goto.globalSettings();
+    await choose('site-admin');
+    const { page } = actor;
+    await page.getByText('Now revoke the old API token').waitFor();
+    expect(await page.getByText('Passed', { exact: true }).count()).toBe(4);
+    expect(await page.getByText('Token access has ended').count()).toBe(0);
+    expect(await actor.axe()).toEqual([]);
+    await actor.screenshot('journey-3-chosen');
+    expect(stored().legacy).toEqual([]);
+  });
+
+  test('a space admin sees the name of a new group before creating it', async () => {
+    await actor.as('space-admin');
+    await actor.goto.spaceSettings('DEMO');
+    const { page } = actor;
+    await page.getByRole('button', { name: 'Create group' }).click();
+    await page.getByLabel('Name').fill('writers');
+    await page.getByText('demo-writers').waitFor();
+    expect(await actor.axe()).toEqual([]);
+    await actor.screenshot('journey-4-preview');
+    await page.getByRole('dialog').getByRole('button', { name: 'Create', exact: true }).click();
+    await page.getByRole('heading', { name: 'demo-writers', exact: true }).waitFor();
+  });
+
+  test('adds three people at once', async () => {
+    const { page } = actor;
+    for (const handle of ['member', 'other-admin', 'person-01']) await pick('People to add', handle);
+    await page.getByRole('button', { name: 'Add to group' }).click();
+    for (const handle of ['member', 'other-admin', 'person-01']) {
+      await page.getByRole('row', { name: nameOf(handle) }).waitFor();
+    }
+    expect(await page.getByText('3 of 3 added').count()).toBe(1);
+    expect(await actor.axe()).toEqual([]);
+    await actor.screenshot('journey-5-three-added');
+  });
+
+  test('removes one, and could undo it', async () => {
+    const { page } = actor;
+    const row = page.getByRole('row', { name: nameOf('person-01') });
+    await row.getByRole('button', { name: 'Remove' }).click();
+    await row.waitFor({ state: 'detached' });
+    await page.getByText('1 of 1 removed').waitFor();
+    await page.getByRole('button', { name: 'Undo: add back' }).waitFor();
+    expect(await page.getByRole('row', { name: nameOf('member') }).count()).toBe(1);
+    await actor.screenshot('journey-6-one-removed');
+  });
+
+  test('sees who did what', async () => {
+    const { page } = actor;
+    await page.getByRole('tab', { name: 'Audit' }).click();
+    const removal = page.getByRole('row', { name: /Remove from group/ });
+    await removal.waitFor();
+    const text = await removal.innerText();
+    expect(text).toContain(nameOf('space-admin'));
+    expect(text).toContain(nameOf('person-01'));
+    expect(await page.getByRole('row', { name: /Add to group/ }).count()).toBe(3);
+    expect(await actor.axe()).toEqual([]);
+    await actor.screenshot('journey-7-audit');
+  });
+
+  test('a member is told no, and whom to ask', async () => {
+    await actor.as('member');
+    await actor.goto.spaceSettings('DEMO');
+    await actor.page.getByText('Ask an admin of this space').waitFor();
+    expect(await actor.axe()).toEqual([]);
+    await actor.screenshot('journey-8-member');
+  });
+
+  test('a direct call of the resolver says no as well, and nothing is done as the privileged user', async () => {
+    const before = opened.sandbox.requests().length;
+    const space = opened.sandbox.site.spaces().find(({ key }) => key === 'DEMO');
+    const answer = await fetch(`${opened.url}/_sandbox/invoke`, {
+      method: 'POST',
+      headers: { authorization: `Basic ${btoa('member@example.com:sandbox')}`, 'content-type': 'application/json' },
+      body: JSON.stringify({
+        moduleKey: 'space-settings',
+        functionKey: 'createGroup',
+        payload: { name: 'mine' },
+        context: { accountId: accountIdOf('space-admin'), extension: { space } },
+      }),
+    });
+    expect(await answer.json()).toEqual({
+      result: { ok: false, error: { code: 'FORBIDDEN', reason: 'NOT_SPACE_ADMIN' } },
+    });
+    const since = opened.sandbox.requests().slice(before);
+    expect(since.filter(({ identity }) => identity.kind === 'user' && identity.impersonated)).toEqual([]);
+  });
+});
