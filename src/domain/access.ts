@@ -1,13 +1,7 @@
 import type { ForbiddenReason } from '../shared/result';
 
 /** What a person must be to take an action. */
-type Requirement =
-  | 'globalPageVisitor'
-  | 'confluenceAdmin'
-  | 'siteAdmin'
-  | 'nominee'
-  | 'supportReader'
-  | 'spaceAdmin';
+type Requirement = 'globalPageVisitor' | 'confluenceAdmin' | 'siteAdmin' | 'nominee' | 'supportReader' | 'spaceAdmin';
 
 interface ActionRow {
   needs: Requirement;
