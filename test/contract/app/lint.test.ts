@@ -1,0 +1,62 @@
+// The lint rules that hold the layers and catch a forgotten await, shown to be awake: each of these must be found.
+import { execFile } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'lint-probe-'));
+  for (const file of ['.oxlintrc.json', 'tsconfig.json', 'package.json']) copyFileSync(file, join(folder, file));
+  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const lint = async (file: string, source: string): Promise<string> => {
+  mkdirSync(join(folder, dirname(file)), { recursive: true });
+  writeFileSync(join(folder, file), source);
+  return new Promise((done) => {
+    execFile(resolve('node_modules/.bin/oxlint'), ['-f', 'unix', file], { cwd: folder }, (_error, stdout) =>
+      done(stdout),
+    );
+  });
+};
+
+const importing = (path: string): string => `import { thing } from '${path}';\nexport const it = thing;\n`;
+
+test.for([
+  ['src/domain/probe.ts', importing('../platform/kvs/settings')],
+  ['src/domain/probe.ts', importing('@forge/api')],
+  ['src/usecases/probe.ts', importing('../platform/kvs/settings')],
+  ['src/usecases/steps/probe.ts', importing('../../entry/endpoint')],
+  ['src/entry/probe.ts', importing('../platform/kvs/settings')],
+  ['src/platform/kvs/probe.ts', importing('../../usecases/add-members')],
+  ['src/shared/probe.ts', importing('../domain/policy')],
+  ['static/probe.ts', importing('../src/domain/policy')],
+  ['sandbox/site/probe.ts', importing('../../src/domain/policy')],
+] as const)('%s may not do this: %s', async ([file, source]) => {
+  expect(await lint(file, source)).toContain('no-restricted-imports');
+});
+
+const ASYNC = 'const isAdmin = async (): Promise<boolean> => Promise.resolve(true);\n';
+
+test.for([
+  [
+    'a guard that nobody waits for',
+    `${ASYNC}export const go = (): void => {\n  isAdmin();\n};\n`,
+    'no-floating-promises',
+  ],
+  [
+    'a promise taken for a no',
+    `${ASYNC}export const go = (): void => {\n  if (!isAdmin()) throw new Error('no');\n};\n`,
+    'no-misused-promises',
+  ],
+] as const)('%s is found', async ([, source, rule]) => {
+  expect(await lint('src/usecases/probe.ts', source)).toContain(rule);
+});
+
+test('what the layers allow passes', async () => {
+  expect(await lint('src/usecases/probe.ts', importing('../domain/policy'))).not.toContain('no-restricted-imports');
+});
