@@ -1,4 +1,4 @@
-import type { ApiError } from '../shared/result';
+import type { ApiError, ForbiddenReason } from '../shared/result';
 
 /**
  * The one failure that is thrown. `failure` may be shown to the caller: it never holds what he may not see.
@@ -18,3 +18,13 @@ export class AppError extends Error {
 /** The failure inside a thrown value, if it is one of ours. */
 export const failureOf = (thrown: unknown): ApiError | undefined =>
   thrown instanceof AppError ? thrown.failure : undefined;
+
+/** The rules say no. */
+export const forbidden = (reason: ForbiddenReason): AppError => new AppError({ code: 'FORBIDDEN', reason });
+
+/** One field of the payload can't be accepted; `message` says why and how to mend it. */
+export const invalidInput = (field: string, message: string): AppError =>
+  new AppError({ code: 'INVALID_INPUT', fields: [{ field, message }] });
+
+/** Whether nobody knows what the failed call has changed: then its attempt stays open, and the hourly run settles it. */
+export const isLost = (failure: ApiError): boolean => 'changed' in failure && failure.changed !== 'nothing';

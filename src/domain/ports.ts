@@ -17,7 +17,7 @@ interface Ids {
   next(): string;
 }
 
-/** What is left of the 20 seconds in which a resolver answers. */
+/** What is left of the time in which an invocation must answer. */
 export interface Deadline {
   remainingMs(): number;
 }

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 
 import { ACTIONS, decide, type Action } from '../domain/access';
-import { AppError } from '../domain/errors';
+import { AppError, forbidden } from '../domain/errors';
+import { instant } from '../domain/instant';
 import type { Ports } from '../domain/ports';
 import type { AccountId, SpaceId } from '../shared/ids';
 import type { ApiError, FieldProblem, ForbiddenReason, Result } from '../shared/result';
@@ -29,9 +30,6 @@ const fieldProblems = (error: z.ZodError): FieldProblem[] =>
     field: [...issue.path, ...(issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [])].join('.'),
     message: issue.code === 'unrecognized_keys' ? 'This is not a field of this form. Reload the page.' : issue.message,
   }));
-
-const forbidden = (reason: Extract<ApiError, { code: 'FORBIDDEN' }>['reason']): AppError =>
-  new AppError({ code: 'FORBIDDEN', reason });
 
 /** What one call has come to while it runs. */
 interface Progress {
@@ -79,8 +77,13 @@ const recordRefusal = async (
   { spaceId }: Progress,
 ): Promise<void> => {
   if (ACTIONS[action].effect === 'read') return;
-  const at = new Date(clock.now()).toISOString();
-  await auditLog.refuse({ at, action, reason, ...(caller && { caller }), ...(spaceId && { spaceId }) });
+  await auditLog.refuse({
+    at: instant(clock),
+    action,
+    reason,
+    ...(caller && { caller }),
+    ...(spaceId && { spaceId }),
+  });
 };
 
 /**

@@ -1,4 +1,4 @@
-import { AppError } from '../domain/errors';
+import { AppError, forbidden } from '../domain/errors';
 import type { Grant } from '../domain/grant';
 import { grantAddMember, groupRefusal } from '../domain/policy';
 import type { Ports } from '../domain/ports';
@@ -37,7 +37,7 @@ export const addMembers = async (
   if (subject === undefined) throw new AppError({ code: 'NOT_FOUND', what: 'group' });
   mostPeople(subject.rules, accountIds);
   const refusal = groupRefusal(subject);
-  if (refusal !== undefined) throw new AppError({ code: 'FORBIDDEN', reason: refusal });
+  if (refusal !== undefined) throw forbidden(refusal);
   const facts = new Map(accounts.map((account) => [account.accountId, account]));
   const result = await changeMembers(
     ports,

@@ -1,11 +1,12 @@
 import { AppError, failureOf } from '../domain/errors';
 import type { AccessSets, GroupRecord } from '../domain/groups';
+import { instant } from '../domain/instant';
 import type { Ports } from '../domain/ports';
 import { protectionRefusal } from '../domain/protection';
 import type { AccountId, GroupId, SpaceId } from '../shared/ids';
 import type { Rules } from '../shared/payloads';
 import type { AdoptOutcome } from '../shared/views';
-import { audited, instant } from './steps/audited';
+import { audited } from './steps/audited';
 
 interface Adoption {
   groupId: GroupId;

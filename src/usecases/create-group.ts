@@ -1,20 +1,18 @@
-import { AppError } from '../domain/errors';
+import { AppError, forbidden, invalidInput } from '../domain/errors';
 import type { Grant } from '../domain/grant';
 import type { GroupFacts, GroupRecord } from '../domain/groups';
+import { instant } from '../domain/instant';
 import { grantCreateGroup } from '../domain/policy';
 import type { Ports } from '../domain/ports';
 import { formGroupName, freePartProblem, MAX_GROUP_NAME } from '../shared/group-pattern';
 import type { GroupRow } from '../shared/views';
 import { afterWrite } from './steps/after-write';
-import { audited, instant } from './steps/audited';
+import { audited } from './steps/audited';
 import { rowOf } from './steps/group-row';
 import type { InSpace } from './steps/in-space';
 import { readAfterLoss } from './steps/lost-answer';
 import { readPrivilegedUser, requirePrivilegedUser } from './steps/privileged-user';
 import { explained } from './steps/privileged-write';
-
-const problem = (message: string): AppError =>
-  new AppError({ code: 'INVALID_INPUT', fields: [{ field: 'name', message }] });
 
 const isInUse = async ({ directory }: Ports, groupName: string): Promise<boolean> => {
   for (let start: number | undefined = 0; start !== undefined;) {
@@ -53,14 +51,14 @@ export const createGroup = async (
 ): Promise<GroupRow> => {
   const freePart = name.trim();
   const wrong = freePartProblem(freePart);
-  if (wrong !== undefined) throw problem(wrong);
+  if (wrong !== undefined) throw invalidInput('name', wrong);
   const [known, { value: rules }] = await Promise.all([readPrivilegedUser(ports), ports.settings.rules()]);
   const actAs = requirePrivilegedUser(known).accountId;
   const groupName = formGroupName(rules.pattern, space.key, freePart);
   const decision = grantCreateGroup(space, groupName ?? '', rules, actAs);
-  if (!decision.granted) throw new AppError({ code: 'FORBIDDEN', reason: decision.reason });
-  if (groupName === undefined) throw problem("This space's key cannot be part of a group name.");
-  if (groupName.length > MAX_GROUP_NAME) throw problem('The whole name is too long. Enter a shorter one.');
+  if (!decision.granted) throw forbidden(decision.reason);
+  if (groupName === undefined) throw invalidInput('name', "This space's key cannot be part of a group name.");
+  if (groupName.length > MAX_GROUP_NAME) throw invalidInput('name', 'The whole name is too long. Enter a shorter one.');
   if (await isInUse(ports, groupName)) throw new AppError({ code: 'CONFLICT', what: 'groupName' });
 
   const record = ({ groupId, name: created }: GroupFacts): GroupRecord => ({

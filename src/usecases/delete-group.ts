@@ -1,4 +1,4 @@
-import { AppError } from '../domain/errors';
+import { forbidden, invalidInput } from '../domain/errors';
 import type { Grant } from '../domain/grant';
 import type { GroupRecord } from '../domain/groups';
 import { grantDeleteGroup, groupRefusal, type GroupCase } from '../domain/policy';
@@ -17,9 +17,6 @@ interface Deletion {
   confirmSelf: boolean;
 }
 
-const problem = (field: string, message: string): AppError =>
-  new AppError({ code: 'INVALID_INPUT', fields: [{ field, message }] });
-
 const forgetRecord = async (ports: Ports, caller: AccountId, record: GroupRecord): Promise<{ deleted: boolean }> => {
   const { groupId, groupName, spaceId } = record;
   await audited(ports, { action: 'releaseGroup', caller, spaceId, groupId, groupName }, () =>
@@ -30,13 +27,13 @@ const forgetRecord = async (ports: Ports, caller: AccountId, record: GroupRecord
 
 const confirm = async (ports: Ports, caller: AccountId, subject: GroupCase, deletion: Deletion): Promise<boolean> => {
   const { group, privilegedUser } = subject;
-  if (deletion.typedName !== group.name) throw problem('typedName', `Type ${group.name} to confirm.`);
+  if (deletion.typedName !== group.name) throw invalidInput('typedName', `Type ${group.name} to confirm.`);
   const [callerIsIn, privilegedUserIsIn] = await Promise.all([
     ports.directory.isMember(caller, group.groupId),
     ports.directory.isMember(privilegedUser, group.groupId),
   ]);
   if (callerIsIn && !deletion.confirmSelf) {
-    throw problem('confirmSelf', 'You are in this group yourself. Confirm that you lose what it gives you.');
+    throw invalidInput('confirmSelf', 'You are in this group yourself. Confirm that you lose what it gives you.');
   }
   return privilegedUserIsIn;
 };
@@ -65,9 +62,9 @@ export const deleteGroup = async (
   const { known, record, subject, privilegedUser } = await loadGroupCase(ports, space, deletion.groupId);
   if (subject === undefined) return forgetRecord(ports, caller, record);
   const refusal = groupRefusal(subject);
-  if (refusal !== undefined) throw new AppError({ code: 'FORBIDDEN', reason: refusal });
+  if (refusal !== undefined) throw forbidden(refusal);
   const decision = grantDeleteGroup(subject, await confirm(ports, caller, subject, deletion));
-  if (!decision.granted) throw new AppError({ code: 'FORBIDDEN', reason: decision.reason });
+  if (!decision.granted) throw forbidden(decision.reason);
   const { groupId, groupName } = decision.grant;
   const entry = {
     action: 'deleteGroup',

@@ -1,6 +1,6 @@
+import { instant } from '../domain/instant';
 import type { Ports } from '../domain/ports';
 import type { SpaceSupportView } from '../shared/views';
-import { instant } from './steps/audited';
 import { readPrivilegedUser } from './steps/privileged-user';
 import { supportReport } from './steps/support-report';
 

@@ -1,7 +1,7 @@
+import { instant } from '../domain/instant';
 import type { Ports } from '../domain/ports';
 import type { SpaceId } from '../shared/ids';
 import type { SupportCounts, SupportView } from '../shared/views';
-import { instant } from './steps/audited';
 import { observationOfCurrent, readPrivilegedUser } from './steps/privileged-user';
 import { migrationOf, supportReport } from './steps/support-report';
 
@@ -21,7 +21,7 @@ const count = async ({ groupRecords, auditLog, clock }: Ports): Promise<SupportC
     next = answer.next;
     if (next === undefined) break;
   }
-  const { attempts } = await auditLog.unsettled(new Date(clock.now() - RUNNING_MS).toISOString());
+  const { attempts } = await auditLog.unsettled(instant(clock, RUNNING_MS));
   return { groups, spaces: spaces.size, more: next !== undefined, unsettled: attempts.length };
 };
 

@@ -1,4 +1,4 @@
-import { AppError } from '../domain/errors';
+import { AppError, forbidden, invalidInput } from '../domain/errors';
 import type { Grant } from '../domain/grant';
 import { grantRemoveMember, groupRefusal } from '../domain/policy';
 import type { Ports } from '../domain/ports';
@@ -33,10 +33,10 @@ export const removeMembers = async (
   if (subject === undefined) throw new AppError({ code: 'NOT_FOUND', what: 'group' });
   mostPeople(subject.rules, accountIds);
   const refusal = groupRefusal(subject);
-  if (refusal !== undefined) throw new AppError({ code: 'FORBIDDEN', reason: refusal });
+  if (refusal !== undefined) throw forbidden(refusal);
   if (accountIds.includes(caller) && !confirmSelf) {
     const message = 'You are about to remove yourself. Confirm that you lose what this group gives you.';
-    throw new AppError({ code: 'INVALID_INPUT', fields: [{ field: 'confirmSelf', message }] });
+    throw invalidInput('confirmSelf', message);
   }
   const result = await changeMembers(
     ports,

@@ -1,8 +1,9 @@
 import { AppError } from '../domain/errors';
+import { instant } from '../domain/instant';
 import type { Ports } from '../domain/ports';
 import type { AccountId } from '../shared/ids';
 import type { SaveOutcome } from '../shared/views';
-import { audited, instant } from './steps/audited';
+import { audited } from './steps/audited';
 import { checkAccount } from './steps/health';
 import { isSiteAdmin } from './steps/is-site-admin';
 import { readPrivilegedUser, viewOf } from './steps/privileged-user';

@@ -1,4 +1,4 @@
-import { AppError } from '../domain/errors';
+import { invalidInput } from '../domain/errors';
 import type { Ports } from '../domain/ports';
 import { nameRefusal } from '../domain/protection';
 import { formGroupName } from '../shared/group-pattern';
@@ -12,7 +12,7 @@ const refuseReservedNames = (rules: Rules): void => {
   const sample = formGroupName(rules.pattern, 'KEY', 'name') ?? '';
   if (nameRefusal(sample, { ...rules, blockList: [] }) === undefined) return;
   const message = 'Atlassian reserves names like these. Choose another prefix or suffix.';
-  throw new AppError({ code: 'INVALID_INPUT', fields: [{ field: 'rules.pattern.prefix', message }] });
+  throw invalidInput('rules.pattern.prefix', message);
 };
 
 /** Changes the rules. Groups that exist keep their names and records. INVALID_INPUT (`rules.pattern.prefix`) or, if another admin saved since

@@ -1,8 +1,8 @@
 import type { Attempt, Outcome } from '../domain/audit';
 import { failureOf } from '../domain/errors';
+import { instant } from '../domain/instant';
 import type { Ports } from '../domain/ports';
 import type { AccountId } from '../shared/ids';
-import { instant } from './steps/audited';
 import { readPrivilegedUser } from './steps/privileged-user';
 import { deleteCheckGroup } from './steps/validate-candidate';
 
@@ -97,7 +97,7 @@ const settleOne = async (ports: Ports, actAs: AccountId | undefined, attempt: At
  * Idempotent: an attempt that was settled has an outcome and is not read again.
  */
 export const settleAudit = async (ports: Ports): Promise<void> => {
-  const until = new Date(ports.clock.now() - OLD_ENOUGH_MS).toISOString();
+  const until = instant(ports.clock, OLD_ENOUGH_MS);
   const { attempts, upTo } = await ports.auditLog.unsettled(until);
   const { state } = attempts.length === 0 ? { state: undefined } : await readPrivilegedUser(ports);
   const actAs = state?.name === 'healthy' ? state.accountId : undefined;

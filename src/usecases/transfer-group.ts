@@ -1,11 +1,8 @@
-import { AppError } from '../domain/errors';
+import { invalidInput } from '../domain/errors';
 import type { Ports } from '../domain/ports';
 import type { AccountId, GroupId } from '../shared/ids';
 import type { GroupRow } from '../shared/views';
 import { changeRecord } from './steps/change-record';
-
-const problem = (message: string): AppError =>
-  new AppError({ code: 'INVALID_INPUT', fields: [{ field: 'spaceKey', message }] });
 
 /** Gives a group to the admins of another space. */
 export const transferGroup = async (
@@ -14,9 +11,13 @@ export const transferGroup = async (
   { groupId, spaceKey }: { groupId: GroupId; spaceKey: string },
 ): Promise<GroupRow> => {
   const [[space], rules] = await Promise.all([ports.directory.spacesByKey([spaceKey]), ports.settings.rules()]);
-  if (space === undefined) throw problem('There is no space with this key, or you cannot see it. Check the key.');
+  if (space === undefined)
+    throw invalidInput('spaceKey', 'There is no space with this key, or you cannot see it. Check the key.');
   if (space.personal && !rules.value.personalSpaces) {
-    throw problem('Personal spaces are switched off. Switch them on under Rules, or choose another space.');
+    throw invalidInput(
+      'spaceKey',
+      'Personal spaces are switched off. Switch them on under Rules, or choose another space.',
+    );
   }
   return changeRecord(ports, 'transferGroup', caller, groupId, async (record) => ({ ...record, spaceId: space.id }));
 };

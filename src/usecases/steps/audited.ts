@@ -1,17 +1,10 @@
 import type { Attempt, Outcome } from '../../domain/audit';
-import { failureOf } from '../../domain/errors';
-import type { Clock, Ports } from '../../domain/ports';
-import type { ApiError } from '../../shared/result';
-
-/** The instant, as it is stored. */
-export const instant = (clock: Clock): string => new Date(clock.now()).toISOString();
-
-/** Whether nobody knows if the effect took place: then the attempt stays open, and the hourly run settles it. */
-export const isLost = (failure: ApiError | undefined): boolean =>
-  failure === undefined || ('changed' in failure && failure.changed !== 'nothing');
+import { failureOf, isLost } from '../../domain/errors';
+import { instant } from '../../domain/instant';
+import type { Ports } from '../../domain/ports';
 
 /**
- * Records the attempt, has the effect, records the outcome. Without the first there is no second.
+ * Records the attempt, has the effect, records the outcome. Without the first there is no second; after a lost answer there is no third.
  *
  * `found` names what the effect brought to light, such as a new group's id.
  */
@@ -28,7 +21,7 @@ export const audited = async <T>(
     value = await effect();
   } catch (thrown) {
     const failure = failureOf(thrown);
-    if (!isLost(failure) && failure !== undefined) {
+    if (failure !== undefined && !isLost(failure)) {
       await auditLog.settle([{ id, at: instant(clock), outcome: 'failed', code: failure.code }]);
     }
     throw thrown;

@@ -1,12 +1,12 @@
 import type { AuditAction, Outcome } from '../../domain/audit';
-import { failureOf } from '../../domain/errors';
+import { failureOf, isLost } from '../../domain/errors';
 import type { Grant } from '../../domain/grant';
+import { instant } from '../../domain/instant';
 import type { Granted } from '../../domain/policy';
 import type { Ports } from '../../domain/ports';
 import type { AccountId, SpaceId } from '../../shared/ids';
 import type { ForbiddenReason } from '../../shared/result';
 import type { PeopleResult, PersonOutcome } from '../../shared/views';
-import { instant, isLost } from './audited';
 
 /** Writes that run side by side. Atlassian's review guide advises five to ten. */
 const SIDE_BY_SIDE = 5;

@@ -1,5 +1,5 @@
 import type { AuditAction } from '../../domain/audit';
-import { AppError } from '../../domain/errors';
+import { AppError, forbidden } from '../../domain/errors';
 import type { GroupRecord } from '../../domain/groups';
 import type { Ports } from '../../domain/ports';
 import { protectionRefusal } from '../../domain/protection';
@@ -29,7 +29,7 @@ export const changeRecord = async (
   if (record === undefined) throw new AppError({ code: 'NOT_FOUND', what: 'record' });
   if (group === undefined) throw new AppError({ code: 'NOT_FOUND', what: 'group' });
   const reason = protectionRefusal(group, access, rules.value, record.grantsProductAccess);
-  if (reason !== undefined) throw new AppError({ code: 'FORBIDDEN', reason });
+  if (reason !== undefined) throw forbidden(reason);
   const next = await change({ ...record, groupName: group.name });
   const { spaceId, groupName } = next;
   const entry = { action, caller, groupId, groupName };

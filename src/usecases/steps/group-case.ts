@@ -1,4 +1,4 @@
-import { AppError } from '../../domain/errors';
+import { forbidden } from '../../domain/errors';
 import type { GroupRecord, ProvedSpace } from '../../domain/groups';
 import type { GroupCase } from '../../domain/policy';
 import type { Ports } from '../../domain/ports';
@@ -12,7 +12,7 @@ export const recordOfSpace = async (
   groupId: GroupId,
 ): Promise<GroupRecord> => {
   const record = await groupRecords.get(groupId);
-  if (record?.spaceId !== space.spaceId) throw new AppError({ code: 'FORBIDDEN', reason: 'GROUP_OF_ANOTHER_SPACE' });
+  if (record?.spaceId !== space.spaceId) throw forbidden('GROUP_OF_ANOTHER_SPACE');
   return record;
 };
 

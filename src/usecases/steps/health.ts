@@ -1,10 +1,10 @@
 import { failureOf } from '../../domain/errors';
 import type { AccountFacts } from '../../domain/groups';
+import { instant } from '../../domain/instant';
 import type { ImpersonationResult, Ports } from '../../domain/ports';
 import { privilegedUserState, type Observation, type PrivilegedUser } from '../../domain/privileged-user';
 import type { AccountId } from '../../shared/ids';
 import type { Check } from '../../shared/views';
-import { instant } from './audited';
 import type { StoredPrivilegedUser } from './privileged-user';
 
 /** How long an observation stands for another refusal. */

@@ -1,6 +1,5 @@
-import { failureOf } from '../../domain/errors';
+import { failureOf, isLost } from '../../domain/errors';
 import type { Ports } from '../../domain/ports';
-import { isLost } from './audited';
 
 /**
  * Reads what became of a write whose answer was lost.

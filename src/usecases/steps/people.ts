@@ -1,4 +1,4 @@
-import { AppError, failureOf } from '../../domain/errors';
+import { failureOf, invalidInput } from '../../domain/errors';
 import type { GroupRecord } from '../../domain/groups';
 import type { Ports } from '../../domain/ports';
 import type { AccountId } from '../../shared/ids';
@@ -11,7 +11,7 @@ import { explainRefusal, forgetRefusal } from './privileged-write';
 export const mostPeople = ({ maxPeoplePerOperation }: Rules, accountIds: readonly AccountId[]): void => {
   if (accountIds.length <= maxPeoplePerOperation) return;
   const message = `Pick at most ${String(maxPeoplePerOperation)} people at a time. A Confluence administrator set this limit.`;
-  throw new AppError({ code: 'INVALID_INPUT', fields: [{ field: 'accountIds', message }] });
+  throw invalidInput('accountIds', message);
 };
 
 /** The result, with what a refusal by Atlassian came to. */

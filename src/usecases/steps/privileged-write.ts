@@ -1,8 +1,8 @@
 import { AppError, failureOf } from '../../domain/errors';
 import type { GroupRecord } from '../../domain/groups';
+import { instant } from '../../domain/instant';
 import type { Ports } from '../../domain/ports';
 import type { PrivilegedUserState } from '../../shared/views';
-import { instant } from './audited';
 import { checkHealthAfterRefusal } from './health';
 import { unavailable, type StoredPrivilegedUser } from './privileged-user';
 

@@ -1,10 +1,11 @@
 import type { AuditAction } from '../../domain/audit';
 import { failureOf } from '../../domain/errors';
+import { instant } from '../../domain/instant';
 import type { Ports } from '../../domain/ports';
 import { privilegedUserState, type Observation, type PrivilegedUserSetting } from '../../domain/privileged-user';
 import type { AccountId } from '../../shared/ids';
 import type { SaveOutcome } from '../../shared/views';
-import { audited, instant } from './audited';
+import { audited } from './audited';
 import { viewOf } from './privileged-user';
 import { validateCandidate } from './validate-candidate';
 

@@ -1,4 +1,4 @@
-import { AppError, failureOf } from '../../domain/errors';
+import { failureOf, forbidden } from '../../domain/errors';
 import type { Grant } from '../../domain/grant';
 import type { GroupFacts } from '../../domain/groups';
 import { checkGroupName, grantWriteTestCreate, grantWriteTestDelete, type Granted } from '../../domain/policy';
@@ -23,7 +23,7 @@ interface WriteTest {
 }
 
 const granted = <G extends Grant>(decision: Granted<G>): G => {
-  if (!decision.granted) throw new AppError({ code: 'FORBIDDEN', reason: decision.reason });
+  if (!decision.granted) throw forbidden(decision.reason);
   return decision.grant;
 };
 
