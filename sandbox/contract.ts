@@ -21,7 +21,7 @@ export interface Ids {
   uuid(): string;
 }
 
-/** One REST call that the site answered, as `GET /_sandbox/requests` lists it. */
+/** One REST call that the site answered, as `GET /_sandbox/requests` lists it. Wrong credentials are `anonymous`. */
 export interface RequestRow {
   identity: Identity;
   method: string;

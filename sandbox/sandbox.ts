@@ -49,10 +49,9 @@ const manifestPath = new URL('../manifest.yml', import.meta.url);
 const answerRest = async (site: CreatedSite, request: Request): Promise<Response> => {
   const accountId = basicAccount(site, request);
   if (accountId === undefined) {
-    return new Response('Basic authentication with an e-mail and an API token is needed', {
-      status: 401,
-      headers: { 'www-authenticate': 'Basic realm="protected-area"' },
-    });
+    const refused = await site.fetch(request, { kind: 'anonymous' });
+    refused.headers.set('www-authenticate', 'Basic realm="protected-area"');
+    return refused;
   }
   return site.fetch(request, { kind: 'basic', accountId });
 };

@@ -5,6 +5,8 @@ import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 import { z } from 'zod';
 
+import { requireUniqueKeys, requireWhole } from './manifest-checks';
+
 const attribute = z.object({ type: z.enum(['string', 'integer', 'float', 'boolean', 'any']) });
 const namedIndex = z.object({
   name: z.string(),
@@ -18,7 +20,7 @@ const entity = z.object({
 });
 const scopes = z.union([
   z.array(z.string()),
-  z.record(z.string(), z.object({ allowImpersonation: z.boolean().optional() }).nullable()),
+  z.record(z.string(), z.strictObject({ allowImpersonation: z.boolean().optional() }).nullable()),
 ]);
 const module = z.looseObject({
   key: z.string(),
@@ -114,23 +116,24 @@ const functionOf = (raw: unknown): ManifestFunction => {
   return { key, file, exportName, timeoutSeconds };
 };
 
-const byKey = <T extends { key: string }>(items: T[]): Map<string, T> => {
-  const map = new Map(items.map((item) => [item.key, item]));
-  if (map.size !== items.length) throw new Error('Two modules of the manifest share a key');
-  return map;
-};
+const byKey = <T extends { key: string }>(items: T[]): Map<string, T> => new Map(items.map((item) => [item.key, item]));
 
-/** Understands a parsed manifest. Throws on anything that Forge itself would not deploy. */
+/** Understands a parsed manifest. Throws on what it can't run; `npm run manifest` asks Forge's own validator. */
 export const manifestOf = (parsed: unknown): Manifest => {
-  const { app, modules, permissions } = document.parse(parsed);
-  const { function: functions = [], ...others } = modules;
-  return {
+  const { app, modules: byType, permissions } = document.parse(parsed);
+  const { function: declared = [], ...others } = byType;
+  const modules = Object.entries(others).flatMap(([type, list]) => list.map((raw) => moduleOf(type, raw)));
+  const functions = declared.map(functionOf);
+  requireUniqueKeys([...modules, ...functions]);
+  const manifest = {
     appId: app.id.replace(/^ari:cloud:ecosystem::app\//, ''),
     scopes: scopeMap(permissions.scopes),
-    modules: byKey(Object.entries(others).flatMap(([type, list]) => list.map((raw) => moduleOf(type, raw)))),
-    functions: byKey(functions.map(functionOf)),
+    modules: byKey(modules),
+    functions: byKey(functions),
     entities: new Map((app.storage?.entities ?? []).map((declared) => [declared.name, entityOf(declared)])),
   };
+  requireWhole(manifest);
+  return manifest;
 };
 
 export const readManifest = async (path: string | URL): Promise<Manifest> =>

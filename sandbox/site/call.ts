@@ -52,7 +52,7 @@ export interface Row {
 
 /** The JSON body, checked. Call it after authorizing: Confluence is assumed to look at rights first. */
 export function readBody<Schema extends z.ZodType>({ body }: Call, schema: Schema): z.output<Schema> {
-  if (!/^application\/json\b/i.test(body.contentType)) {
+  if (!/^application\/json\s*(;|$)/i.test(body.contentType)) {
     throw new Refusal(415, 'The content type of a body must be application/json');
   }
   let json: unknown;

@@ -1,6 +1,6 @@
 // The part of Confluence Query Language that finds people: `type`, `user`, `user.accountid` and `user.fullname`, joined by AND.
 // https://developer.atlassian.com/cloud/confluence/cql-fields/
-import { Refusal } from './envelopes';
+import { Refusal, unmodelled } from './envelopes';
 import type { Account } from './model';
 
 type Matches = (account: Account) => boolean;
@@ -13,7 +13,7 @@ const CLAUSE = new RegExp(
   'iy',
 );
 
-/** Reads a query; 400 if it is outside the part that is modelled. */
+/** Reads a query; 501 for the rest of the language, as far as it can be told, and 400 for anything else. */
 export function parseUserQuery(cql: string): Matches {
   const clauses: Matches[] = [];
   let from = 0;
@@ -70,4 +70,10 @@ function nameStartsWith(name: string, search: string): boolean {
 
 const unquote = (value: string): string => (value.startsWith('"') ? value.slice(1, -1).replace(/\\(.)/g, '$1') : value);
 
-const unparsable = (cql: string): Refusal => new Refusal(400, `Could not parse cql : ${cql}`);
+/** Words of the language that stand outside of quotes and that only Atlassian understands. */
+const UNMODELLED = /\b(or|order\s+by|user\.userkey)\b|^\s*(\(|not\b)/i;
+
+const unparsable = (cql: string): Refusal =>
+  UNMODELLED.test(cql.replace(new RegExp(QUOTED.source, 'g'), '""'))
+    ? unmodelled(`the CQL ${cql}`)
+    : new Refusal(400, `Could not parse cql : ${cql}`);

@@ -4,8 +4,8 @@
 /** A refusal on its way to the edge, where it gets the envelope of the API version that was called. */
 export class Refusal extends Error {
   readonly status: number;
-  /** `gateway` and `text` are answered by what stands before Confluence, in shapes of their own. */
-  readonly from: 'confluence' | 'gateway' | 'text';
+  /** `gateway` and `text` are answered by what stands before Confluence, in shapes of their own; `sandbox` by nobody. */
+  readonly from: 'confluence' | 'gateway' | 'text' | 'sandbox';
 
   constructor(status: number, message: string, from: Refusal['from'] = 'confluence') {
     super(message);
@@ -14,6 +14,9 @@ export class Refusal extends Error {
     this.from = from;
   }
 }
+
+/** What Atlassian would answer, and the sandbox does not model. */
+export const unmodelled = (what: string): Refusal => new Refusal(501, what, 'sandbox');
 
 /** What Forge shows if the token lacks a scope, or if the resource is closed to apps. */
 export const scopeMismatch = (): Refusal => new Refusal(401, 'Unauthorized; scope does not match', 'gateway');
@@ -62,6 +65,9 @@ function v2Body(status: number, message: string): unknown {
 }
 
 export function refusalResponse({ status, message, from }: Refusal, path: string): Response {
+  if (from === 'sandbox') {
+    return notModelled(message);
+  }
   if (from === 'text') {
     return new Response(message, { status, headers: { 'content-type': 'text/plain' } });
   }
@@ -72,6 +78,6 @@ export function refusalResponse({ status, message, from }: Refusal, path: string
   return Response.json(body, { status });
 }
 
-export function notModelled(what: string): Response {
+function notModelled(what: string): Response {
   return Response.json({ message: `not modelled: ${what}` }, { status: 501 });
 }

@@ -28,6 +28,12 @@ export const V2_INCLUDED = 50;
 /** Bytes of one v2 request body; above it 413. https://developer.atlassian.com/cloud/confluence/rest/v2/api-group-space-roles/#api-spaces-id-role-assignments-post */
 export const V2_BODY_BYTES = 5 * 1024 * 1024;
 
+/** The largest `int32`, the type of every offset and page size. https://developer.atlassian.com/cloud/confluence/rest/v1/ */
+export const MAX_INT32 = 2_147_483_647;
+
+/** Calls that the sandbox's own log keeps. Nothing of Atlassian's. */
+export const LOGGED_REQUESTS = 10_000;
+
 /** Characters of a group's name. Undocumented; the limit of Atlassian's user directories. */
 export const GROUP_NAME_LENGTH = 255;
 

@@ -1,8 +1,10 @@
 // Pages: v1 counts with start and limit, v2 hands out an opaque cursor.
 // https://developer.atlassian.com/cloud/confluence/rest/v2/intro/#pagination
+import { z } from 'zod';
+
 import type { Call } from './call';
 import { Refusal } from './envelopes';
-import { V2_PAGE } from './limits';
+import { MAX_INT32, V2_PAGE } from './limits';
 
 interface OffsetPage<T> {
   items: T[];
@@ -42,8 +44,8 @@ export function numberParam({ url }: Call, name: string, byDefault: number): num
   if (value === null) {
     return byDefault;
   }
-  if (!/^\d{1,9}$/.test(value)) {
-    throw new Refusal(400, `The parameter ${name} must be a whole number, 0 or more`);
+  if (!/^\d{1,10}$/.test(value) || Number(value) > MAX_INT32) {
+    throw new Refusal(400, `The parameter ${name} must be a whole number from 0 to ${MAX_INT32}`);
   }
   return Number(value);
 }
@@ -60,7 +62,7 @@ export function cursorPage<T>(call: Call, all: readonly T[]): CursorPage<T> {
   if (limit < 1 || limit > V2_PAGE.max) {
     throw new Refusal(400, `The parameter limit must be from 1 to ${V2_PAGE.max}`);
   }
-  const from = readCursor(call.url.searchParams.get('cursor'));
+  const from = readCursor(call.url);
   const items = all.slice(from, from + limit);
   const base = `${call.url.origin}/wiki`;
   const baseLink = `<${base}>; rel="base"`;
@@ -69,19 +71,26 @@ export function cursorPage<T>(call: Call, all: readonly T[]): CursorPage<T> {
   }
   const query = new URLSearchParams(call.url.searchParams);
   query.set('limit', `${limit}`);
-  query.set('cursor', btoa(JSON.stringify({ from: from + limit })));
+  query.set('cursor', writeCursor({ from: from + limit, list: call.url.pathname }));
   const next = `${call.url.pathname}?${query}`;
   return { items, links: { next, base }, headers: { link: `<${next}>; rel="next", ${baseLink}` } };
 }
 
-function readCursor(cursor: string | null): number {
+/** Where the next page starts, and of which list. */
+const cursorSchema = z.strictObject({ from: z.int().min(1), list: z.string() });
+
+const writeCursor = (content: z.infer<typeof cursorSchema>): string => btoa(JSON.stringify(content));
+
+/** A cursor continues the list that gave it; any other is refused. */
+function readCursor({ pathname, searchParams }: URL): number {
+  const cursor = searchParams.get('cursor');
   if (cursor === null) {
     return 0;
   }
   try {
-    const content: unknown = JSON.parse(atob(cursor));
-    if (typeof content === 'object' && content !== null && 'from' in content && typeof content.from === 'number') {
-      return content.from;
+    const { from, list } = cursorSchema.parse(JSON.parse(atob(cursor)));
+    if (list === pathname) {
+      return from;
     }
   } catch {
     // Not one of ours: refused below.

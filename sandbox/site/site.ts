@@ -3,10 +3,11 @@
 import type { AccountFacts, Clock, Identity, Ids, Person, RequestRow, Site } from '../contract';
 import type { Answer, Call, Row } from './call';
 import { createModel, type Model } from './changes';
-import { notModelled, Refusal, refusalResponse } from './envelopes';
+import { Refusal, refusalResponse, unmodelled } from './envelopes';
 import { admit } from './guard';
-import { V2_BODY_BYTES } from './limits';
+import { LOGGED_REQUESTS, V2_BODY_BYTES } from './limits';
 import { stateFromSeed } from './load-seed';
+import type { Account } from './model';
 import { findRow } from './operations/table';
 import { pointsFor } from './points';
 import { canUse } from './rules';
@@ -31,6 +32,7 @@ export function createSite({ seed, clock, ids }: { seed: Seed; clock: Clock; ids
       startedAt,
       endedAt: clock.now(),
     });
+    log.splice(0, log.length - LOGGED_REQUESTS);
     return response;
   }
 
@@ -61,25 +63,38 @@ async function answer(
 ): Promise<Answered> {
   const { url, model } = context;
   const found = findRow(request.method, url.pathname);
-  if (found === undefined) {
-    return { response: notModelled(`${request.method} ${url.pathname}`), points: 0 };
-  }
-  const { row, params } = found;
-  const { operationId } = row;
+  const operation = found === undefined ? {} : { operationId: found.row.operationId };
   try {
-    const actor = admit(row, request, identity, model);
-    const unmodelled = row.notModelled?.find((name) => url.searchParams.has(name));
-    if (unmodelled !== undefined) {
-      return { response: notModelled(`${request.method} ${row.path}?${unmodelled}=`), operationId, points: 0 };
+    if (found === undefined) {
+      throw unmodelled(`${request.method} ${url.pathname}`);
     }
+    const { row, params } = found;
+    const actor = admit(row, request, identity, model);
+    requireModelled(row, url);
     const body = await bodyOf(request, row);
-    const result = row.handler({ ...context, actor, params, body });
-    return { response: toResponse(result), operationId, points: pointsFor(identity, result) };
+    const result = row.handler({ ...context, actor, params: decoded(params), body });
+    return { response: toResponse(result), ...operation, points: pointsFor(identity, result) };
   } catch (refusal) {
     if (!(refusal instanceof Refusal)) {
       throw refusal;
     }
-    return { response: refusalResponse(refusal, url.pathname), operationId, points: pointsFor(identity, {}) };
+    const points = refusal.from === 'sandbox' ? 0 : pointsFor(identity, {});
+    return { response: refusalResponse(refusal, url.pathname), ...operation, points };
+  }
+}
+
+function requireModelled({ method, path, notModelled }: Row, url: URL): void {
+  const name = notModelled?.find((one) => url.searchParams.has(one));
+  if (name !== undefined) {
+    throw unmodelled(`${method} ${path}?${name}=`);
+  }
+}
+
+function decoded(params: Readonly<Record<string, string>>): Call['params'] {
+  try {
+    return Object.fromEntries(Object.entries(params).map(([name, text]) => [name, decodeURIComponent(text)]));
+  } catch {
+    throw new Refusal(400, 'The address has a malformed escape');
   }
 }
 
@@ -119,6 +134,7 @@ function factsOf(model: Model, accountId: string): AccountFacts | undefined {
 
 /** API tokens belong to people; those of a deactivated account stop working. */
 function ownerOf(model: Model, email: string): string | undefined {
-  const owner = [...model.accounts.values()].find((account) => account.email.toLowerCase() === email.toLowerCase());
+  const isOwner = (account: Account) => email !== '' && account.email.toLowerCase() === email.toLowerCase();
+  const owner = [...model.accounts.values()].find(isOwner);
   return owner?.accountType === 'atlassian' && owner.status === 'active' ? owner.accountId : undefined;
 }

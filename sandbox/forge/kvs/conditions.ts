@@ -73,7 +73,21 @@ const KIND_NAMES = [
   'NOT_CONTAINS',
 ] as const satisfies readonly (keyof typeof KINDS)[];
 
-export const clauseSchema = z.object({ condition: z.enum(KIND_NAMES), values: z.array(z.unknown()) });
+const clauseSchema = z.object({ condition: z.enum(KIND_NAMES), values: z.array(z.unknown()) });
+/** Ranges of an index take fewer conditions: https://www.npmjs.com/package/@forge/kvs (out/interfaces/kvs-api.d.ts) */
+export const rangeSchema = clauseSchema.extend({
+  condition: z
+    .enum(KIND_NAMES)
+    .extract([
+      'BEGINS_WITH',
+      'BETWEEN',
+      'EQUAL_TO',
+      'GREATER_THAN',
+      'GREATER_THAN_EQUAL_TO',
+      'LESS_THAN',
+      'LESS_THAN_EQUAL_TO',
+    ]),
+});
 const propertyClause = clauseSchema.extend({ property: z.string() });
 export const filtersSchema = z.object({
   and: z.array(propertyClause).optional(),
@@ -97,6 +111,9 @@ export const testOf = (property: string, type: AttributeType | undefined, clause
   const wanted = needed === 0 ? [] : clause.values;
   if (!wanted.every((value) => isOfType(type, value))) throw new KvsRefusal('INCORRECT_PROPERTY_TYPE', property);
   const [first = '', second = ''] = wanted.filter(isScalar);
+  if (clause.condition === 'BETWEEN' && compareScalars(first, second) > 0) {
+    throw new KvsRefusal('INVALID_REQUEST', `BETWEEN on ${property} runs backwards`);
+  }
   return (value) => {
     const actual = value[property];
     return holds(isScalar(actual) ? actual : undefined, first, second);

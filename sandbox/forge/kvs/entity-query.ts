@@ -4,7 +4,7 @@ import { z } from 'zod';
 
 import { isRecord } from '../json';
 import type { AttributeType, Entity, EntityIndex } from '../manifest';
-import { clauseSchema, compareScalars, filtersSchema, testOf, testOfFilters } from './conditions';
+import { compareScalars, filtersSchema, rangeSchema, testOf, testOfFilters } from './conditions';
 import type { Scalar, Test } from './conditions';
 import { KvsRefusal } from './errors';
 import { pageLimit, takePage } from './pages';
@@ -17,7 +17,7 @@ const request = z.object({
   entityName: z.string(),
   indexName: z.string(),
   partition: z.array(z.unknown()).optional(),
-  range: clauseSchema.optional(),
+  range: rangeSchema.optional(),
   filters: filtersSchema.optional(),
   sort: z.enum(['ASC', 'DESC']).default('ASC'),
   limit: z.number().optional(),

@@ -88,7 +88,7 @@ const groupNameSchema = z.object({
     .string()
     .min(1)
     .max(GROUP_NAME_LENGTH)
-    .refine((name) => name === name.trim()),
+    .refine((name) => name === name.trim() && !/\p{Cc}/u.test(name)),
 });
 
 function createGroup(call: Call): Answer {

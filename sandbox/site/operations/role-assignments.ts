@@ -74,6 +74,10 @@ function setSpaceRoleAssignments(call: Call): Answer {
     throw new Refusal(404, 'Not Found');
   }
   const wanted = readBody(call, assignmentsSchema);
+  const principals = new Set(wanted.map(({ principal }) => `${principal.principalType} ${principal.principalId}`));
+  if (principals.size < wanted.length) {
+    throw new Refusal(400, 'A principal is named more than once');
+  }
   let assignments = space.assignments;
   const set: RoleAssignment[] = [];
   for (const { principal, roleId } of wanted) {
@@ -99,8 +103,9 @@ function setSpaceRoleAssignments(call: Call): Answer {
 
 function requirePrincipal({ model }: Call, principal: Omit<RoleAssignment, 'roleId'>): void {
   const { principalType, principalId } = principal;
+  const account = principalType === 'USER' ? model.accounts.get(principalId) : undefined;
   const exists =
-    (principalType === 'USER' && model.accounts.has(principalId)) ||
+    (account !== undefined && account.accountType !== 'customer' && account.status !== 'closed') ||
     (principalType === 'GROUP' && model.groups.has(principalId)) ||
     (principalType === 'ACCESS_CLASS' && ACCESS_CLASSES.includes(principalId));
   if (!exists) {

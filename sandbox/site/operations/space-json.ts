@@ -25,7 +25,7 @@ export function spaceJson({ id, key, name, type, status, ownerId, createdAt, hom
 /** The space that the path names. 404 if it is unknown or hidden from the caller: the two are not told apart. */
 export function viewableSpace({ model, actor, params }: Call): Space {
   const id = params['id'] ?? '';
-  if (!/^\d+$/.test(id)) {
+  if (!/^\d{1,18}$/.test(id)) {
     throw new Refusal(400, 'The id of a space is a number');
   }
   const space = model.spaces.get(id);

@@ -24,23 +24,13 @@ const patterns = rows.map((row) => ({
   pattern: new RegExp(`^${row.path.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`),
 }));
 
-/** The row that serves a request, with the parameters of its path decoded. */
+/** The row that serves a request, with the parameters of its path as received. */
 export function findRow(method: string, path: string): { row: Row; params: Record<string, string> } | undefined {
   for (const { row, pattern } of patterns) {
     const match = row.method === method ? pattern.exec(path) : null;
     if (match !== null) {
-      const params = Object.entries(match.groups ?? {}).map(([name, value]) => [name, decode(value)]);
-      return { row, params: Object.fromEntries(params) };
+      return { row, params: { ...match.groups } };
     }
   }
   return undefined;
-}
-
-/** A malformed escape stands for itself, and then names nothing. */
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

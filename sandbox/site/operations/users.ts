@@ -112,7 +112,7 @@ function searchResult(call: Call, account: Account) {
   };
 }
 
-const bulkSchema = z.object({ accountIds: z.array(z.string()).max(V2_BULK_USERS) });
+const bulkSchema = z.object({ accountIds: z.array(z.string()).min(1).max(V2_BULK_USERS) });
 
 /** Unknown ids are left out in silence; portal customers and apps are told apart by `accountType`. */
 function createBulkUserLookup(call: Call): Answer {

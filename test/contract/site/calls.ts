@@ -55,7 +55,7 @@ function groupCalls({ user, groupId, accountId }: World): ExampleCall[] {
     status,
   });
   return [
-    get('', 'getGroups'),
+    get('?limit=2', 'getGroups'),
     get('?accessType=user&limit=2', 'getGroups'),
     create(admin, { name: 'demo-readers' }, 201),
     create(admin, { name: '' }, 400),

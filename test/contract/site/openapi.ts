@@ -8,6 +8,13 @@ import addFormats from 'ajv-formats';
 
 type Json = Record<string, unknown>;
 
+export interface Parameter {
+  name: string;
+  required: boolean;
+  /** With its reference followed. */
+  schema: Readonly<Record<string, unknown>>;
+}
+
 export interface Operation {
   operationId: string;
   method: string;
@@ -17,7 +24,8 @@ export interface Operation {
   description: string;
   /** One set for each state of the document: classic, granular. */
   scopes: string[][];
-  queryParameters: string[];
+  /** Those of the query. */
+  parameters: Parameter[];
   /** Documented status codes. */
   statuses: number[];
   /** Checks a body; undefined if the document gives no schema for the status. */
@@ -54,7 +62,13 @@ function toOperation(value: Json, path: string, method: string, components: Json
     deprecated: value['deprecated'] === true,
     description: String(value['description']),
     scopes: Array.isArray(scopes) ? scopes.map((one) => record(one)['scopes'] as string[]) : [],
-    queryParameters: parameters.filter((one) => one['in'] === 'query').map((one) => String(one['name'])),
+    parameters: parameters
+      .filter((one) => one['in'] === 'query')
+      .map((one) => ({
+        name: String(one['name']),
+        required: one['required'] === true,
+        schema: followed(one['schema'], components),
+      })),
     statuses: Object.keys(responses).map(Number),
     validator: (status) => {
       const schema = record(record(record(responses[status])['content'])['application/json'])['schema'];
@@ -81,11 +95,13 @@ function strict(schema: unknown, components: Json): unknown {
   return isObject ? { ...all, additionalProperties: false } : all;
 }
 
+function followed(part: unknown, components: Json): Json {
+  const name = /^#\/components\/schemas\/(\w+)$/.exec(String(record(part)['$ref']))?.[1];
+  return record(name === undefined ? part : record(components['schemas'])[name]);
+}
+
 function merged(parts: readonly unknown[], components: Json): Json {
-  const resolved = parts.map((part) => {
-    const name = /^#\/components\/schemas\/(\w+)$/.exec(String(record(part)['$ref']))?.[1];
-    return record(name === undefined ? part : record(components['schemas'])[name]);
-  });
+  const resolved = parts.map((part) => followed(part, components));
   const properties: Json = {};
   for (const [name, schema] of resolved.flatMap((one) => Object.entries(record(one['properties'])))) {
     const other = properties[name];

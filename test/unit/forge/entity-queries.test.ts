@@ -121,4 +121,19 @@ describe('a query over an index', () => {
     const half = { condition: 'BETWEEN', values: ['a'] } as never;
     await refused(() => byTeam().where(half), 'INSUFFICIENT_FILTER_VALUES');
   });
+
+  it('ranges take fewer conditions than filters, and none that runs backwards', async ({ expect }) => {
+    const { run } = await withStaff();
+    const range = async (condition: string, ...values: string[]) =>
+      run(() =>
+        byTeam()
+          .where({ condition, values } as never)
+          .getMany(),
+      );
+    for (const condition of ['NOT_EQUAL_TO', 'CONTAINS', 'NOT_CONTAINS']) {
+      await expect(range(condition, 'Anna')).rejects.toMatchObject({ code: 'INVALID_REQUEST' });
+    }
+    await expect(range('EXISTS')).rejects.toMatchObject({ code: 'INVALID_REQUEST' });
+    await expect(range('BETWEEN', 'Cleo', 'Anna')).rejects.toMatchObject({ code: 'INVALID_REQUEST' });
+  });
 });

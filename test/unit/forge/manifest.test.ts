@@ -37,5 +37,12 @@ describe('a manifest', () => {
     const page = { key: 'page', resolver: { function: 'f' } };
     expect(() => manifestOf({ ...MANIFEST, modules: { 'jira:adminPage': [page, page] } })).toThrow('share a key');
     expect(() => manifestOf({ ...MANIFEST, modules: { function: [{ key: 'f', handler: 'index' }] } })).toThrow();
+    const sharing = { function: [{ key: 'page', handler: 'index.page' }], 'jira:adminPage': [{ key: 'page' }] };
+    expect(() => manifestOf({ ...MANIFEST, modules: sharing })).toThrow('share a key');
+    expect(() => manifestOf({ ...MANIFEST, modules: { 'jira:adminPage': [page] } })).toThrow('no function f');
+    const scopes = { 'storage:app': { allowImpersonations: true } };
+    expect(() => manifestOf({ ...MANIFEST, permissions: { scopes } })).toThrow();
+    const entities = [{ name: 'note', attributes: { text: { type: 'string' } }, indexes: ['title'] }];
+    expect(() => manifestOf({ ...MANIFEST, app: { ...MANIFEST.app, storage: { entities } } })).toThrow('note.title');
   });
 });

@@ -43,7 +43,11 @@ describe('the sandbox over HTTP', () => {
     expect((await ask({ authorization })).status).toBe(200);
     expect((await ask({ authorization: wrong })).status).toBe(401);
     expect((await ask({ cookie: `sandbox-person=${person.accountId}` })).status).toBe(401);
-    expect(sandbox.requests()).toMatchObject([{ identity: { kind: 'basic', accountId: person.accountId }, points: 0 }]);
+    expect(sandbox.requests()).toMatchObject([
+      { identity: { kind: 'basic', accountId: person.accountId }, status: 200, points: 0 },
+      { identity: { kind: 'anonymous' }, status: 401 },
+      { identity: { kind: 'anonymous' }, status: 401 },
+    ]);
   });
 
   it('lists its people and the calls it got', async ({ expect }) => {

@@ -167,7 +167,6 @@ describe('searching people', () => {
     'type = page',
     'user = ("a")',
     'user IN "a"',
-    'user = "a" OR user = "b"',
     'user = "a" AND',
     'user.fullname ~ "unclosed',
   ])('refuses what it does not understand: %s', async (cql) => {

@@ -1,0 +1,22 @@
+// What Forge would not deploy, as far as running an app depends on it; `npm run manifest` asks Forge's own validator.
+// https://developer.atlassian.com/platform/forge/manifest-reference/
+import type { Manifest } from './manifest';
+
+/** Modules and functions draw their keys from one pool. */
+export const requireUniqueKeys = (items: readonly { key: string }[]): void => {
+  if (new Set(items.map(({ key }) => key)).size !== items.length)
+    throw new Error('Two modules of the manifest share a key');
+};
+
+/** What a manifest names must be in it. */
+export const requireWhole = ({ modules, functions, entities }: Manifest): void => {
+  for (const { key, functionKey, resolverKey } of modules.values()) {
+    const missing = [functionKey, resolverKey].find((name) => name !== undefined && !functions.has(name));
+    if (missing !== undefined) throw new Error(`Module ${key}: the manifest has no function ${missing}`);
+  }
+  for (const { name, attributes, indexes } of entities.values()) {
+    const used = [...indexes.values()].flatMap(({ partition, range }) => [...partition, range]);
+    const missing = used.find((attributeName) => !attributes.has(attributeName));
+    if (missing !== undefined) throw new Error(`An index uses ${name}.${missing}, which is not declared`);
+  }
+};

@@ -1,0 +1,52 @@
+// Whatever the app reads of an answer, the sandbox gives: a field that is never there would hide a fault of the app.
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+
+import { operations } from '../../../src/platform/confluence/operations';
+import { aWorld, ORIGIN } from '../../unit/site/world';
+import { exampleCalls } from './calls';
+
+type Json = Record<string, unknown>;
+
+const record = (value: unknown): Json => (typeof value === 'object' && value !== null ? (value as Json) : {});
+
+/** Paths of the fields that a schema reads. */
+function read(schema: Json, path = ''): string[] {
+  const fields = Object.entries(record(schema['properties'])).flatMap(([name, property]) => [
+    `${path}.${name}`,
+    ...read(record(property), `${path}.${name}`),
+  ]);
+  const items = 'items' in schema ? read(record(schema['items']), `${path}[]`) : [];
+  return [...fields, ...items];
+}
+
+/** Paths of the fields that an answer has. */
+function given(value: unknown, path = ''): string[] {
+  if (Array.isArray(value)) return value.flatMap((one) => given(one, `${path}[]`));
+  return Object.entries(record(value)).flatMap(([name, one]) => [`${path}.${name}`, ...given(one, `${path}.${name}`)]);
+}
+
+async function fieldsGiven(): Promise<Map<string, Set<string>>> {
+  const world = aWorld();
+  const fields = new Map<string, Set<string>>();
+  for (const { identity, method, path, body, operationId, status } of exampleCalls(world)) {
+    const headers = new Headers(body === undefined ? {} : { 'content-type': 'application/json' });
+    const text = body === undefined ? null : JSON.stringify(body);
+    const answer = await world.send(identity, new Request(`${ORIGIN}${path}`, { method, headers, body: text }));
+    if (status >= 300) continue;
+    const known = fields.get(operationId) ?? new Set();
+    given(answer.body).forEach((field) => known.add(field));
+    fields.set(operationId, known);
+  }
+  return fields;
+}
+
+test('every field that the app reads is there', async () => {
+  const fields = await fieldsGiven();
+  const missing = Object.values(operations).flatMap(({ operationId, response }) =>
+    read(record(z.toJSONSchema(response, { io: 'input', unrepresentable: 'any' })))
+      .filter((field) => fields.get(operationId)?.has(field) !== true)
+      .map((field) => `${operationId}${field}`),
+  );
+  expect(missing).toEqual([]);
+});

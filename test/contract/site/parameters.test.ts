@@ -1,0 +1,67 @@
+// Every documented parameter of a modelled operation is read, or answered 501: none is silently ignored.
+import { describe, expect, test } from 'vitest';
+
+import type { Row } from '../../../sandbox/site/call';
+import { rows } from '../../../sandbox/site/operations/table';
+import { inMode, type aWorld } from '../../unit/site/world';
+import { operationsIn, SPECS, type Parameter } from './openapi';
+
+const documented =
+  SPECS === undefined
+    ? []
+    : [...operationsIn('confluence-v1.json', ''), ...operationsIn('confluence-v2.json', '/wiki/api/v2')];
+
+const parametersOf = (row: Row): readonly Parameter[] =>
+  documented.find(({ method, path }) => method === row.method && path === row.path)?.parameters ?? [];
+
+/** A row's address on the demo site, with what its required parameters need. */
+function addressOf(row: Row, world: ReturnType<typeof aWorld>): URL {
+  const { groupId, spaceId, accountId } = world;
+  const values: Record<string, string> = { groupId: groupId('demo-editors'), spaceKey: 'DEMO', id: spaceId('DEMO') };
+  const path = row.path.replace(/\{(\w+)\}/g, (_, name: string) =>
+    row.path.includes('space-roles') ? '101' : (values[name] ?? ''),
+  );
+  const url = new URL(path, 'https://acme.example');
+  const required = parametersOf(row).filter((one) => one.required);
+  const given: Record<string, string> = { cql: 'type=user', query: 'demo', accountId: accountId('member') };
+  for (const { name } of required) url.searchParams.set(name, given[name] ?? groupId('demo-editors'));
+  return url;
+}
+
+const ask = async (row: Row, change: (url: URL) => void) => {
+  const world = inMode('ROLES_TRANSITION');
+  const url = addressOf(row, world);
+  change(url);
+  const identity = world.basic('site-admin');
+  return (await world.send(identity, new Request(url, { method: row.method }))).status;
+};
+
+/** A value that no reader of the parameter could accept; undefined if any text is fine. */
+function nonsense({ name, schema }: Parameter): string | undefined {
+  if (name === 'cursor' || schema['enum'] !== undefined) return 'nonsense';
+  return ['integer', 'boolean'].includes(String(schema['type'])) ? 'nonsense' : undefined;
+}
+
+const reads = rows.filter(({ method }) => method === 'GET');
+
+describe.skipIf(SPECS === undefined)('documented parameters (folder in ATLASSIAN_SPECS)', () => {
+  test.each(reads)('$operationId answers with all that it requires, and with nothing less', async (row) => {
+    expect(await ask(row, () => {})).toBe(200);
+    for (const { name } of parametersOf(row).filter((one) => one.required)) {
+      expect([name, await ask(row, ({ searchParams }) => searchParams.delete(name))]).toEqual([name, 400]);
+    }
+  });
+
+  test.each(reads)('$operationId refuses nonsense', async (row) => {
+    for (const parameter of parametersOf(row)) {
+      const { name } = parameter;
+      const value = nonsense(parameter);
+      const status = row.notModelled?.includes(name) === true ? 501 : 400;
+      if (value === undefined && status === 400) continue;
+      expect([name, await ask(row, ({ searchParams }) => searchParams.set(name, value ?? 'x'))]).toEqual([
+        name,
+        status,
+      ]);
+    }
+  });
+});
