@@ -1,4 +1,5 @@
 import type { AccountId, GroupId, SpaceId } from '../shared/ids';
+import type { AuditOutcome } from '../shared/payloads';
 import type { ForbiddenReason } from '../shared/result';
 
 /** What an audit entry can be about. The words are part of what is stored. */
@@ -46,7 +47,7 @@ export interface Outcome {
   groupId?: GroupId;
 }
 
-/** A write that was not allowed: one entry per caller, action and reason an hour, with a count. */
+/** A write that was not allowed: one entry per caller, action, reason and space an hour, with a count. */
 export interface Refusal {
   at: string;
   caller?: AccountId;
@@ -62,5 +63,5 @@ export interface AuditFilter {
   target?: AccountId | undefined;
   groupId?: GroupId | undefined;
   spaceId?: SpaceId | undefined;
-  outcome?: 'succeeded' | 'failed' | 'refused' | 'unknown' | 'pending' | undefined;
+  outcome?: AuditOutcome | undefined;
 }

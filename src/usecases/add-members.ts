@@ -1,13 +1,11 @@
-import { AppError, forbidden } from '../domain/errors';
 import type { Grant } from '../domain/grant';
-import { grantAddMember, groupRefusal } from '../domain/policy';
+import { grantAddMember } from '../domain/policy';
 import type { Ports } from '../domain/ports';
 import type { AccountId, GroupId } from '../shared/ids';
 import type { PeopleResult, PersonOutcome } from '../shared/views';
 import { changeMembers } from './steps/change-members';
-import { loadGroupCase } from './steps/group-case';
 import type { InSpace } from './steps/in-space';
-import { mostPeople, withExplanation } from './steps/people';
+import { loadGroupOfPeople, withExplanation } from './steps/people';
 
 const add = async (ports: Ports, grant: Grant<'addMember'>): Promise<PersonOutcome['outcome']> => {
   if ((await ports.groupWriter.addMember(grant)) === 'added') return 'added';
@@ -29,15 +27,10 @@ export const addMembers = async (
   { caller, space }: InSpace,
   { groupId, accountIds }: { groupId: GroupId; accountIds: AccountId[] },
 ): Promise<PeopleResult> => {
-  const [loaded, accounts] = await Promise.all([
-    loadGroupCase(ports, space, groupId),
+  const [{ subject, known, record }, accounts] = await Promise.all([
+    loadGroupOfPeople(ports, space, groupId, accountIds),
     ports.directory.accounts(accountIds),
   ]);
-  const { subject, known, record } = loaded;
-  if (subject === undefined) throw new AppError({ code: 'NOT_FOUND', what: 'group' });
-  mostPeople(subject.rules, accountIds);
-  const refusal = groupRefusal(subject);
-  if (refusal !== undefined) throw forbidden(refusal);
   const facts = new Map(accounts.map((account) => [account.accountId, account]));
   const result = await changeMembers(
     ports,

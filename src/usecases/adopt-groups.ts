@@ -5,6 +5,7 @@ import type { Ports } from '../domain/ports';
 import { protectionRefusal } from '../domain/protection';
 import type { AccountId, GroupId, SpaceId } from '../shared/ids';
 import type { Rules } from '../shared/payloads';
+import type { ApiError } from '../shared/result';
 import type { AdoptOutcome } from '../shared/views';
 import { audited } from './steps/audited';
 
@@ -50,14 +51,18 @@ const adoptOne = async (ports: Ports, adoption: Adoption, around: Around): Promi
   }
 };
 
-/** The outcomes; if any is a failure, that failure, which must not say that nothing has changed where another group was adopted. */
+/** The same failure, which must not say that nothing has changed where another group was adopted. */
+const withSomeChanged = (failure: ApiError): ApiError =>
+  'changed' in failure ? { ...failure, changed: 'some' } : { code: 'STORAGE_UNAVAILABLE', changed: 'some' };
+
+/** The outcomes; if any is a failure, that failure. */
 const outcomesOf = (settled: readonly PromiseSettledResult<AdoptOutcome>[]): AdoptOutcome[] => {
   const outcomes = settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
   const broken = settled.find((one) => one.status === 'rejected');
   if (broken === undefined) return outcomes;
-  const isOurs = failureOf(broken.reason) !== undefined;
-  if (isOurs && outcomes.some((one) => one.outcome === 'adopted')) {
-    throw new AppError({ code: 'STORAGE_UNAVAILABLE', changed: 'some' }, broken.reason);
+  const failure = failureOf(broken.reason);
+  if (failure !== undefined && outcomes.some((one) => one.outcome === 'adopted')) {
+    throw new AppError(withSomeChanged(failure), broken.reason);
   }
   throw broken.reason;
 };

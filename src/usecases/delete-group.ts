@@ -59,17 +59,17 @@ export const deleteGroup = async (
   { caller, space }: InSpace,
   deletion: Deletion,
 ): Promise<{ deleted: boolean }> => {
-  const { known, record, subject, privilegedUser } = await loadGroupCase(ports, space, deletion.groupId);
+  const { known, record, subject } = await loadGroupCase(ports, space, deletion.groupId);
   if (subject === undefined) return forgetRecord(ports, caller, record);
   const refusal = groupRefusal(subject);
   if (refusal !== undefined) throw forbidden(refusal);
   const decision = grantDeleteGroup(subject, await confirm(ports, caller, subject, deletion));
   if (!decision.granted) throw forbidden(decision.reason);
-  const { groupId, groupName } = decision.grant;
+  const { actAs, groupId, groupName } = decision.grant;
   const entry = {
     action: 'deleteGroup',
     caller,
-    actedAs: privilegedUser,
+    actedAs: actAs,
     spaceId: space.spaceId,
     groupId,
     groupName,

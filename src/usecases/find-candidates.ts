@@ -2,7 +2,7 @@ import type { GroupFacts } from '../domain/groups';
 import type { Ports } from '../domain/ports';
 import { protectionRefusal } from '../domain/protection';
 import { spaceKeyOf } from '../shared/group-pattern';
-import type { AccountId, GroupId, SpaceId } from '../shared/ids';
+import type { AccountId, SpaceId } from '../shared/ids';
 import type { CandidatePage } from '../shared/views';
 
 /**
@@ -36,7 +36,7 @@ export const findCandidates = async (
   ]);
   const byKey = new Map(spaces.map((space) => [space.key.toLowerCase(), space]));
   const candidate = (group: GroupFacts, { id, key, name }: { id: SpaceId; key: string; name: string }) => ({
-    groupId: group.groupId satisfies GroupId,
+    groupId: group.groupId,
     groupName: group.name,
     space: { id, key, name },
     grantsProductAccess: access.productAccess.has(group.groupId),

@@ -3,8 +3,8 @@ import type { Ports } from '../domain/ports';
 import type { AccountId } from '../shared/ids';
 import type { GlobalSettingsView } from '../shared/views';
 import { checkHealth } from './steps/health';
+import { finishMigration } from './steps/legacy-credentials';
 import { readPrivilegedUser, viewOf } from './steps/privileged-user';
-import { finishMigration } from './steps/take-effect';
 
 /** What the person who opens the global page may see there; for Confluence admins after a fresh look at the privileged user. */
 export const openGlobalSettings = async (

@@ -1,13 +1,12 @@
-import { AppError, forbidden, invalidInput } from '../domain/errors';
+import { invalidInput } from '../domain/errors';
 import type { Grant } from '../domain/grant';
-import { grantRemoveMember, groupRefusal } from '../domain/policy';
+import { grantRemoveMember } from '../domain/policy';
 import type { Ports } from '../domain/ports';
 import type { AccountId, GroupId } from '../shared/ids';
 import type { PeopleResult } from '../shared/views';
 import { changeMembers } from './steps/change-members';
-import { loadGroupCase } from './steps/group-case';
 import type { InSpace } from './steps/in-space';
-import { mostPeople, withExplanation } from './steps/people';
+import { loadGroupOfPeople, withExplanation } from './steps/people';
 
 interface Removal {
   groupId: GroupId;
@@ -29,11 +28,7 @@ export const removeMembers = async (
   { caller, space }: InSpace,
   { groupId, accountIds, confirmSelf }: Removal,
 ): Promise<PeopleResult> => {
-  const { subject, known, record } = await loadGroupCase(ports, space, groupId);
-  if (subject === undefined) throw new AppError({ code: 'NOT_FOUND', what: 'group' });
-  mostPeople(subject.rules, accountIds);
-  const refusal = groupRefusal(subject);
-  if (refusal !== undefined) throw forbidden(refusal);
+  const { subject, known, record } = await loadGroupOfPeople(ports, space, groupId, accountIds);
   if (accountIds.includes(caller) && !confirmSelf) {
     const message = 'You are about to remove yourself. Confirm that you lose what this group gives you.';
     throw invalidInput('confirmSelf', message);

@@ -1,6 +1,7 @@
 import { AppError } from '../domain/errors';
 import { instant } from '../domain/instant';
-import type { Ports } from '../domain/ports';
+import type { Ports, Versioned } from '../domain/ports';
+import type { PrivilegedUserSetting } from '../domain/privileged-user';
 import type { AccountId } from '../shared/ids';
 import type { SaveOutcome } from '../shared/views';
 import { audited } from './steps/audited';
@@ -8,27 +9,20 @@ import { checkAccount } from './steps/health';
 import { isSiteAdmin } from './steps/is-site-admin';
 import { readPrivilegedUser, viewOf } from './steps/privileged-user';
 import { takeEffect } from './steps/take-effect';
+import { withNotRun } from './steps/validate-candidate';
 
 /** Asks the person picked to lend his rights; nothing runs as him before he accepts. */
 const nominate = async (
   ports: Ports,
   caller: AccountId,
   accountId: AccountId,
-  version: number,
+  { value, version }: Versioned<PrivilegedUserSetting>,
 ): Promise<SaveOutcome> => {
   const account = await checkAccount(ports, accountId);
   if (account.outcome !== 'passed') {
-    const notRun = (['impersonation', 'siteAdminGroup', 'writeTest'] as const).map((name) => ({
-      name,
-      outcome: 'notRun' as const,
-    }));
-    return { outcome: 'refused', checks: [account, ...notRun], leftoverCheckGroups: [] };
+    return { outcome: 'refused', checks: withNotRun([account]), leftoverCheckGroups: [] };
   }
-  const known = await readPrivilegedUser(ports);
-  const setting = {
-    ...known.stored.value,
-    nominee: { accountId, nominatedBy: caller, nominatedAt: instant(ports.clock) },
-  };
+  const setting = { ...value, nominee: { accountId, nominatedBy: caller, nominatedAt: instant(ports.clock) } };
   await audited(ports, { action: 'nominatePrivilegedUser', caller, accountId }, () =>
     ports.settings.savePrivilegedUser(setting, version),
   );
@@ -50,6 +44,6 @@ export const savePrivilegedUser = async (
   // Before any check runs: a write test for a choice that can't be stored would be in vain.
   if (stored.version !== version) throw new AppError({ code: 'CONFLICT', what: 'settings' });
   if (accountId !== caller && !(await isSiteAdmin(ports.directory, caller)))
-    return nominate(ports, caller, accountId, version);
+    return nominate(ports, caller, accountId, stored);
   return takeEffect(ports, { action: 'savePrivilegedUser', caller, accountId, setBy: caller, seenVersion: version });
 };

@@ -9,4 +9,4 @@ export const setGroupDeletable = async (
   { caller }: { caller: AccountId },
   { groupId, deletable }: { groupId: GroupId; deletable: boolean },
 ): Promise<GroupRow> =>
-  changeRecord(ports, 'setGroupDeletable', caller, groupId, async (record) => ({ ...record, deletable }));
+  changeRecord(ports, 'setGroupDeletable', caller, groupId, (record) => ({ ...record, deletable }));

@@ -8,6 +8,8 @@ import { deleteCheckGroup } from './steps/validate-candidate';
 
 /** An attempt this young may still be running: a resolver ends after 25 seconds. */
 const OLD_ENOUGH_MS = 10 * 60_000;
+/** What the audit log takes at once. */
+const OUTCOMES_AT_ONCE = 25;
 
 type Found = Pick<Outcome, 'outcome' | 'groupId'>;
 
@@ -104,8 +106,8 @@ export const settleAudit = async (ports: Ports): Promise<void> => {
   const outcomes: Outcome[] = [];
   for (const attempt of attempts) outcomes.push(await settleOne(ports, actAs, attempt));
   ports.log.info('audit settled', { attempts: attempts.length });
-  for (let first = 0; first < outcomes.length; first += 25) {
-    if (!(await ports.auditLog.settle(outcomes.slice(first, first + 25)))) return;
+  for (let first = 0; first < outcomes.length; first += OUTCOMES_AT_ONCE) {
+    if (!(await ports.auditLog.settle(outcomes.slice(first, first + OUTCOMES_AT_ONCE)))) return;
   }
   if (upTo !== undefined) await ports.auditLog.markSettled(upTo);
 };

@@ -19,5 +19,5 @@ export const transferGroup = async (
       'Personal spaces are switched off. Switch them on under Rules, or choose another space.',
     );
   }
-  return changeRecord(ports, 'transferGroup', caller, groupId, async (record) => ({ ...record, spaceId: space.id }));
+  return changeRecord(ports, 'transferGroup', caller, groupId, (record) => ({ ...record, spaceId: space.id }));
 };

@@ -10,7 +10,7 @@ import { readPrivilegedUser, viewOf } from './privileged-user';
 /** Changes what is stored about the privileged user, without acting as anybody. CONFLICT if it changed since `version`. */
 export const changePrivilegedUser = async (
   ports: Ports,
-  action: AuditAction,
+  action: Extract<AuditAction, 'cancelNomination' | 'declineNomination' | 'removePrivilegedUser'>,
   caller: AccountId,
   version: number,
   change: (setting: PrivilegedUserSetting) => PrivilegedUserSetting,

@@ -15,10 +15,10 @@ import { rowOf } from './group-row';
  */
 export const changeRecord = async (
   ports: Ports,
-  action: AuditAction,
+  action: Extract<AuditAction, 'transferGroup' | 'setGroupDeletable'>,
   caller: AccountId,
   groupId: GroupId,
-  change: (record: GroupRecord) => Promise<GroupRecord>,
+  change: (record: GroupRecord) => GroupRecord,
 ): Promise<GroupRow> => {
   const [record, group, access, rules] = await Promise.all([
     ports.groupRecords.get(groupId),
@@ -30,7 +30,7 @@ export const changeRecord = async (
   if (group === undefined) throw new AppError({ code: 'NOT_FOUND', what: 'group' });
   const reason = protectionRefusal(group, access, rules.value, record.grantsProductAccess);
   if (reason !== undefined) throw forbidden(reason);
-  const next = await change({ ...record, groupName: group.name });
+  const next = change({ ...record, groupName: group.name });
   const { spaceId, groupName } = next;
   const entry = { action, caller, groupId, groupName };
   const replace = () => ports.groupRecords.replace(next, record.spaceId);

@@ -2,7 +2,7 @@ import { forbidden } from '../../domain/errors';
 import type { GroupRecord, ProvedSpace } from '../../domain/groups';
 import type { GroupCase } from '../../domain/policy';
 import type { Ports } from '../../domain/ports';
-import type { AccountId, GroupId } from '../../shared/ids';
+import type { GroupId } from '../../shared/ids';
 import { readPrivilegedUser, requirePrivilegedUser, type StoredPrivilegedUser } from './privileged-user';
 
 /** The record of a group that belongs to this space; GROUP_OF_ANOTHER_SPACE for every other group, known or not. */
@@ -19,7 +19,6 @@ export const recordOfSpace = async (
 /** Everything that a decision about a write on one group needs. `subject` is absent if Confluence has no such group any more. */
 export interface LoadedGroup {
   known: StoredPrivilegedUser;
-  privilegedUser: AccountId;
   record: GroupRecord;
   subject: GroupCase | undefined;
 }
@@ -35,5 +34,5 @@ export const loadGroupCase = async (ports: Ports, space: ProvedSpace, groupId: G
   ]);
   const privilegedUser = requirePrivilegedUser(known).accountId;
   const subject = group && { space, record, group, access, rules: rules.value, privilegedUser };
-  return { known, privilegedUser, record, subject };
+  return { known, record, subject };
 };

@@ -1,17 +1,38 @@
-import { failureOf, invalidInput } from '../../domain/errors';
-import type { GroupRecord } from '../../domain/groups';
+import { AppError, failureOf, forbidden, invalidInput } from '../../domain/errors';
+import type { GroupRecord, ProvedSpace } from '../../domain/groups';
+import { groupRefusal, type GroupCase } from '../../domain/policy';
 import type { Ports } from '../../domain/ports';
-import type { AccountId } from '../../shared/ids';
+import type { AccountId, GroupId } from '../../shared/ids';
 import type { Rules } from '../../shared/payloads';
 import type { PeopleResult } from '../../shared/views';
+import { loadGroupCase, type LoadedGroup } from './group-case';
 import type { StoredPrivilegedUser } from './privileged-user';
 import { explainRefusal, forgetRefusal } from './privileged-write';
 
 /** Holds the rule on how many people one operation may name. */
-export const mostPeople = ({ maxPeoplePerOperation }: Rules, accountIds: readonly AccountId[]): void => {
+const refuseTooMany = ({ maxPeoplePerOperation }: Rules, accountIds: readonly AccountId[]): void => {
   if (accountIds.length <= maxPeoplePerOperation) return;
   const message = `Pick at most ${String(maxPeoplePerOperation)} people at a time. A Confluence administrator set this limit.`;
   throw invalidInput('accountIds', message);
+};
+
+/**
+ * The group whose members are to change, as it may be touched.
+ *
+ * Fails as `loadGroupCase` does, and with NOT_FOUND, INVALID_INPUT (`accountIds`) or FORBIDDEN.
+ */
+export const loadGroupOfPeople = async (
+  ports: Ports,
+  space: ProvedSpace,
+  groupId: GroupId,
+  accountIds: readonly AccountId[],
+): Promise<LoadedGroup & { subject: GroupCase }> => {
+  const { subject, ...loaded } = await loadGroupCase(ports, space, groupId);
+  if (subject === undefined) throw new AppError({ code: 'NOT_FOUND', what: 'group' });
+  refuseTooMany(subject.rules, accountIds);
+  const refusal = groupRefusal(subject);
+  if (refusal !== undefined) throw forbidden(refusal);
+  return { ...loaded, subject };
 };
 
 /** The result, with what a refusal by Atlassian came to. */

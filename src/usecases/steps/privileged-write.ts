@@ -1,4 +1,4 @@
-import { AppError, failureOf } from '../../domain/errors';
+import { failureOf } from '../../domain/errors';
 import type { GroupRecord } from '../../domain/groups';
 import { instant } from '../../domain/instant';
 import type { Ports } from '../../domain/ports';
@@ -74,7 +74,6 @@ export const explained = async <T>(
   try {
     return await write();
   } catch (thrown) {
-    const explanation = await explainRefusal(ports, known, thrown, action, record);
-    throw explanation instanceof AppError ? explanation : thrown;
+    throw await explainRefusal(ports, known, thrown, action, record);
   }
 };

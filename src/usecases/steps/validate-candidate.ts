@@ -90,7 +90,13 @@ const writeTest = async (ports: Ports, caller: AccountId, candidate: AccountId):
   return deleted ? { check } : { check, leftover: { groupId: group.groupId, groupName: group.name } };
 };
 
-const NAMES = ['account', 'impersonation', 'siteAdminGroup', 'writeTest'] as const;
+const IN_ORDER = ['account', 'impersonation', 'siteAdminGroup', 'writeTest'] as const;
+
+/** The checks that were made, from the first on, and the rest as not run. */
+export const withNotRun = (made: readonly Check[]): Check[] => [
+  ...made,
+  ...IN_ORDER.slice(made.length).map((name): Check => ({ name, outcome: 'notRun' })),
+];
 
 /**
  * Checks whether an account can be the privileged user: is it an active person, can it be acted for, may it manage groups.
@@ -116,10 +122,9 @@ export const validateCandidate = async (ports: Ports, caller: AccountId, candida
     const decides = check.name !== 'siteAdminGroup';
     if (decides && check.outcome !== 'passed') break;
   }
-  const rest = NAMES.slice(checks.length).map((name): Check => ({ name, outcome: 'notRun' }));
   return {
     passed: checks.at(-1)?.name === 'writeTest' && checks.at(-1)?.outcome === 'passed',
-    checks: [...checks, ...rest],
+    checks: withNotRun(checks),
     inSiteAdminGroup: checks.some((check) => check.name === 'siteAdminGroup' && check.outcome === 'passed'),
     leftoverCheckGroups: leftover === undefined ? [] : [leftover],
   };
