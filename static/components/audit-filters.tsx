@@ -32,7 +32,7 @@ const without = (filter: AuditFilter, field: keyof AuditFilter): AuditFilter => 
 };
 
 /** Wide enough for names of people and groups, which the fields would otherwise cut off. */
-const fieldStyle = xcss({ width: '200px' });
+const fieldStyle = xcss({ width: '180px' });
 
 /** What of the audit is shown. Each choice takes effect at once. */
 export const AuditFilters = ({ groups, spaces, filter, onChange }: Props) => {
@@ -64,7 +64,7 @@ export const AuditFilters = ({ groups, spaces, filter, onChange }: Props) => {
   );
   return (
     <Stack space="space.100" alignInline="start">
-      <Inline space="space.200" rowSpace="space.100" alignBlock="end" shouldWrap key={clearings}>
+      <Inline space="space.150" rowSpace="space.100" alignBlock="end" shouldWrap key={clearings}>
         {person('caller', 'Who did it')}
         {person('target', 'Person concerned')}
         {select('outcome', 'Outcome', outcomeOptions)}

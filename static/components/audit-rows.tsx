@@ -28,16 +28,16 @@ const where = ({ groupName, spaceId }: AuditRow, spaces: readonly Choice[] | und
 
 const ended = ({ outcome, code, count, caller, actedAs }: AuditRow) => (
   <Stack>
-    <Inline space="space.050" alignBlock="center">
+    <Inline space="space.050" alignBlock="center" shouldWrap>
       <Lozenge appearance={OUTCOMES[outcome].appearance}>{OUTCOMES[outcome].label}</Lozenge>
       {count !== undefined && count > 1 && <Text>{`${String(count)} times in an hour`}</Text>}
     </Inline>
     {code !== undefined && <Text color="color.text.subtle">{reasonText(code)}</Text>}
     {actedAs !== undefined && actedAs !== caller && (
-      <Inline space="space.050" alignBlock="center">
-        <Text color="color.text.subtle">as</Text>
+      <Stack>
+        <Text color="color.text.subtle">with the rights of</Text>
         <User accountId={actedAs} />
-      </Inline>
+      </Stack>
     )}
   </Stack>
 );

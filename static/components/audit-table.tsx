@@ -60,9 +60,7 @@ export const AuditTable = ({ read, groups, spaces }: Props) => {
           onPrevious={pages.depth > 0 ? pages.goBack : undefined}
           onNext={next === undefined ? undefined : () => pages.goTo(next)}
         />
-        <Button appearance="subtle" onClick={pages.reload}>
-          Refresh
-        </Button>
+        <Button onClick={pages.reload}>Refresh</Button>
       </Inline>
     </Stack>
   );

@@ -41,6 +41,16 @@ const OUTCOME_KEYS: readonly AuditOutcome[] = ['succeeded', 'failed', 'refused',
 /** The outcomes to choose from in a filter. */
 export const outcomeOptions = OUTCOME_KEYS.map((value) => ({ value, label: OUTCOMES[value].label }));
 
+/** Reasons whose sentences speak to the person who was refused: here somebody else reads them. */
+const ABOUT_OTHERS: Readonly<Record<string, string>> = {
+  NOT_SIGNED_IN: 'Was not signed in to Confluence.',
+  NOT_SPACE_ADMIN: 'Does not administer the space.',
+  NOT_CONFLUENCE_ADMIN: 'Is not a Confluence administrator.',
+  NOT_SITE_ADMIN: 'Is not a site administrator.',
+  NOT_NOMINATED: 'Was not asked to be the privileged user, or no longer.',
+  TOO_MANY_REFUSALS: 'Was refused many times within a minute.',
+};
+
 const CODES: Readonly<Record<string, string>> = {
   ATLASSIAN_REFUSED: 'Atlassian refused it.',
   NOT_FOUND: 'The group or the account was not found.',
@@ -51,4 +61,4 @@ const CODES: Readonly<Record<string, string>> = {
 };
 
 /** Why it ended so, in words. A code that this version does not know is shown as stored. */
-export const reasonText = (code: string): string => storedReasonText(code) ?? CODES[code] ?? code;
+export const reasonText = (code: string): string => ABOUT_OTHERS[code] ?? storedReasonText(code) ?? CODES[code] ?? code;

@@ -37,9 +37,7 @@ export const GlobalAuditTab = () => {
       </Heading>
       {next !== undefined && (
         <Stack alignInline="start">
-          <Button appearance="subtle" onClick={() => readMore(next)}>
-            Offer more groups and spaces to filter by
-          </Button>
+          <Button onClick={() => readMore(next)}>Offer more groups and spaces to filter by</Button>
         </Stack>
       )}
       <AuditTable
