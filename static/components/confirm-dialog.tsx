@@ -1,5 +1,6 @@
 import {
   Button,
+  Form,
   LoadingButton,
   Modal,
   ModalBody,
@@ -25,7 +26,7 @@ interface Props {
   children: ReactNode;
 }
 
-/** Asks before something is done. A failure is shown inside, so that nothing typed there is lost. */
+/** Asks before something is done; Enter in a field confirms. A failure is shown inside, so that nothing typed there is lost. */
 export const ConfirmDialog = ({
   title,
   confirmLabel,
@@ -39,23 +40,25 @@ export const ConfirmDialog = ({
   return (
     <ModalTransition>
       <Modal onClose={onCancel}>
-        <ModalHeader>
-          <ModalTitle>{title}</ModalTitle>
-        </ModalHeader>
-        <ModalBody>
-          <Stack space="space.200">
-            {children}
-            {action.failure !== undefined && <FailureMessage failure={action.failure} />}
-          </Stack>
-        </ModalBody>
-        <ModalFooter>
-          <Button appearance="subtle" onClick={onCancel}>
-            Cancel
-          </Button>
-          <LoadingButton appearance={appearance} isLoading={action.busy} onClick={confirm}>
-            {confirmLabel}
-          </LoadingButton>
-        </ModalFooter>
+        <Form onSubmit={confirm}>
+          <ModalHeader>
+            <ModalTitle>{title}</ModalTitle>
+          </ModalHeader>
+          <ModalBody>
+            <Stack space="space.200">
+              {children}
+              {action.failure !== undefined && <FailureMessage failure={action.failure} />}
+            </Stack>
+          </ModalBody>
+          <ModalFooter>
+            <Button appearance="subtle" onClick={onCancel}>
+              Cancel
+            </Button>
+            <LoadingButton appearance={appearance} isLoading={action.busy} type="submit">
+              {confirmLabel}
+            </LoadingButton>
+          </ModalFooter>
+        </Form>
       </Modal>
     </ModalTransition>
   );

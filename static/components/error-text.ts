@@ -87,7 +87,11 @@ export const failureText = (failure: Failure): FailureText => {
     case 'NOT_FOUND':
       return stopped('Not found', `${notFoundText(failure.what)} Nothing was changed. Reload the page.`, true);
     case 'CONFLICT':
-      return stopped('Not saved', conflictText(failure.what), failure.what !== 'groupName');
+      return stopped(
+        failure.what === 'groupName' ? 'This name is in use' : 'Not saved',
+        conflictText(failure.what),
+        failure.what !== 'groupName',
+      );
     case 'PRIVILEGED_USER_UNAVAILABLE':
       return failed(
         'Groups can’t be changed now',

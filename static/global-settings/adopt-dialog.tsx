@@ -6,6 +6,7 @@ import type { Result } from '../../src/shared/result';
 import type { AdoptOutcome, Candidate } from '../../src/shared/views';
 import { callGlobal } from '../api';
 import { ConfirmDialog } from '../components/confirm-dialog';
+import { FieldProblem } from '../components/field-problem';
 import { useAction } from '../use-action';
 
 interface Props {
@@ -31,6 +32,11 @@ const adoptAll = async (
     groups.push(...answer.value.groups);
   }
   return { ok: true, value: { groups } };
+};
+
+const grantingText = (all: number, granting: number): string => {
+  if (all === 1) return 'This group gives product access';
+  return granting === 1 ? 'One of them gives product access' : `${String(granting)} of them give product access`;
 };
 
 /** Asks before groups are adopted; those that give product access are left out unless that is acknowledged. */
@@ -62,13 +68,10 @@ export const AdoptDialog = ({ candidates, onAdopted, onClose }: Props) => {
       </Text>
       {granting > 0 && (
         <Stack space="space.100">
-          <SectionMessage
-            appearance="warning"
-            title={granting === 1 ? 'One gives product access' : `${String(granting)} give product access`}
-          >
+          <SectionMessage appearance="warning" title={grantingText(candidates.length, granting)}>
             <Text>
-              Space admins then decide who may use an Atlassian product, which may cost licences. Without your consent
-              such groups are left out.
+              Space admins then decide who may use an Atlassian product, which may cost licences.{' '}
+              {candidates.length > 1 && 'Without your consent such groups are left out.'}
             </Text>
           </SectionMessage>
           <Checkbox
@@ -77,7 +80,7 @@ export const AdoptDialog = ({ candidates, onAdopted, onClose }: Props) => {
             isInvalid={problem}
             onChange={(event) => setAcknowledged(event.target.checked === true)}
           />
-          {problem && !acknowledged && <Text color="color.text.danger">Confirm this to go on.</Text>}
+          <FieldProblem problem={problem && !acknowledged ? 'Confirm this to go on.' : undefined} />
         </Stack>
       )}
     </ConfirmDialog>

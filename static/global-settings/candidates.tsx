@@ -10,10 +10,11 @@ import { AdoptOutcomes } from './adopt-outcomes';
 import { CandidateTable } from './candidate-table';
 
 const foundText = ({ candidates, nextStart }: CandidatePage): string => {
-  if (candidates.length > 0) return `${String(candidates.length)} groups match the pattern and belong to no space yet.`;
+  if (candidates.length === 1) return 'One group matches the pattern and belongs to no space yet.';
+  if (candidates.length > 1) return `${String(candidates.length)} groups match the pattern and belong to no space yet.`;
   return nextStart === undefined
     ? 'No other group matches the pattern.'
-    : 'No group of this stretch matches the pattern. Search on.';
+    : 'No match among the groups looked at so far. Search on.';
 };
 
 /** Existing groups whose names match the pattern: searched on demand, adopted one by one or all at once. */

@@ -10,13 +10,25 @@ interface Props {
   onSetDeletable: (row: SiteGroupRow) => void;
 }
 
-const HEAD = ['Space', 'Group', 'Origin', 'Deleting', 'Recorded by', 'Actions'];
+/** Widths are shares of the table. */
+const HEAD = [
+  { key: 'space', content: 'Space', width: 22 },
+  { key: 'group', content: 'Group', width: 28 },
+  { key: 'status', content: 'Status', width: 26 },
+  { key: 'actions', content: 'Actions', width: 24 },
+];
+
+const groupCell = ({ groupName, recordedBy }: SiteGroupRow) => (
+  <Stack>
+    <Text>{groupName}</Text>
+    <Text color="color.text.subtle">recorded by</Text>
+    <User accountId={recordedBy} />
+  </Stack>
+);
 
 const spaceCell = ({ space }: SiteGroupRow) =>
   space === undefined ? (
-    <Lozenge appearance="removed" maxWidth="320px">
-      Space deleted or not visible to you
-    </Lozenge>
+    <Lozenge appearance="removed">Space lost</Lozenge>
   ) : (
     <Stack>
       <Text>{space.name}</Text>
@@ -24,20 +36,23 @@ const spaceCell = ({ space }: SiteGroupRow) =>
     </Stack>
   );
 
-const originCell = ({ origin, grantsProductAccess, refused }: SiteGroupRow) => (
-  <Inline space="space.050" shouldWrap>
-    <Lozenge appearance={origin === 'created' ? 'default' : 'new'}>
-      {origin === 'created' ? 'Created' : 'Adopted'}
-    </Lozenge>
-    {grantsProductAccess && <Lozenge appearance="moved">Gives product access</Lozenge>}
-    {refused !== undefined && <Lozenge appearance="removed">Atlassian refused</Lozenge>}
-  </Inline>
+const statusCell = ({ origin, deletable, grantsProductAccess, refused }: SiteGroupRow) => (
+  <Stack space="space.050">
+    <Inline space="space.050" rowSpace="space.050" shouldWrap>
+      <Lozenge appearance={origin === 'created' ? 'default' : 'new'}>
+        {origin === 'created' ? 'Created' : 'Adopted'}
+      </Lozenge>
+      {grantsProductAccess && <Lozenge appearance="moved">Gives product access</Lozenge>}
+      {refused !== undefined && <Lozenge appearance="removed">Atlassian refused</Lozenge>}
+    </Inline>
+    <Text color="color.text.subtle">{deletable ? 'Deleting allowed' : 'Deleting not allowed'}</Text>
+  </Stack>
 );
 
 /** One row a group. An adopted group can be deleted by its space's admins only if that is allowed here. */
 export const RecordTable = ({ rows, loading, onRelease, onTransfer, onSetDeletable }: Props) => {
-  const actions = (row: SiteGroupRow) => (
-    <Inline space="space.050" shouldWrap>
+  const actionsCell = (row: SiteGroupRow) => (
+    <Inline space="space.050" rowSpace="space.050" shouldWrap>
       <Button spacing="compact" onClick={() => onTransfer(row)}>
         Transfer
       </Button>
@@ -55,16 +70,14 @@ export const RecordTable = ({ rows, loading, onRelease, onTransfer, onSetDeletab
     <DynamicTable
       label="Groups by space"
       isLoading={loading}
-      head={{ cells: HEAD.map((title) => ({ key: title, content: title })) }}
+      head={{ cells: HEAD }}
       rows={rows.map((row) => ({
         key: row.groupId,
         cells: [
           { key: 'space', content: spaceCell(row) },
-          { key: 'group', content: row.groupName },
-          { key: 'origin', content: originCell(row) },
-          { key: 'deleting', content: row.deletable ? 'Allowed' : 'Not allowed' },
-          { key: 'by', content: <User accountId={row.recordedBy} /> },
-          { key: 'actions', content: actions(row) },
+          { key: 'group', content: groupCell(row) },
+          { key: 'status', content: statusCell(row) },
+          { key: 'actions', content: actionsCell(row) },
         ],
       }))}
     />

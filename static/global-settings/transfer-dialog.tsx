@@ -26,7 +26,7 @@ export const TransferDialog = ({ row, onTransferred, onClose }: Props) => {
     action.run(
       () => callGlobal('transferGroup', { groupId: row.groupId, spaceKey: key }),
       () => {
-        const title = `Group ${row.groupName} belongs to space ${key} now`;
+        const title = `Group ${row.groupName} is transferred`;
         showFlag({ id: 'group-transferred', type: 'success', title, isAutoDismiss: true });
         onTransferred();
       },
@@ -36,7 +36,7 @@ export const TransferDialog = ({ row, onTransferred, onClose }: Props) => {
   const other = failure === undefined || isShownAtFields(failure, ['spaceKey']) ? {} : { failure };
   return (
     <ConfirmDialog
-      title={`Transfer ${row.groupName}`}
+      title={`Transfer ${row.groupName}?`}
       confirmLabel="Transfer group"
       action={{ ...action, ...other }}
       onConfirm={transfer}
