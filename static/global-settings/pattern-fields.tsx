@@ -40,7 +40,7 @@ export const PatternFields = ({ draft, onEdit, problem }: FieldsProps) => {
     </Stack>
   );
   return (
-    <Stack space="space.100">
+    <Stack space="space.200">
       <Heading as="h3" size="small">
         Space group pattern
       </Heading>

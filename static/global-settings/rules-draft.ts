@@ -37,13 +37,23 @@ export const problemsOf = ({ prefix, suffix, maximum }: RulesDraft): RulesProble
   ...(/^\d{1,4}$/.test(maximum.trim()) ? {} : { maximum: 'Enter a whole number.' }),
 });
 
-/** What is sent. Empty lines are no names. */
-export const rulesOf = (draft: RulesDraft) => ({
-  pattern: { prefix: draft.prefix, suffix: draft.suffix },
-  blockList: draft.blockList
+/** The names on the block list. Empty lines are no names. */
+const blockedNames = ({ blockList }: RulesDraft): string[] =>
+  blockList
     .split('\n')
     .map((line) => line.trim())
-    .filter((line) => line !== ''),
+    .filter((line) => line !== '');
+
+/** The same draft, its lines numbered as those that are sent, so that a problem is shown at the right one. */
+export const withoutEmptyLines = (draft: RulesDraft): RulesDraft => ({
+  ...draft,
+  blockList: blockedNames(draft).join('\n'),
+});
+
+/** What is sent. */
+export const rulesOf = (draft: RulesDraft) => ({
+  pattern: { prefix: draft.prefix, suffix: draft.suffix },
+  blockList: blockedNames(draft),
   personalSpaces: draft.personalSpaces,
   maxPeoplePerOperation: Number(draft.maximum),
   supportReaders: draft.supportReaders,

@@ -5,11 +5,11 @@ import { useState } from 'react';
 import type { RulesView } from '../../src/shared/views';
 import { callGlobal } from '../api';
 import { FailureMessage } from '../components/error-message';
-import { isShownAtFields, problemOf } from '../components/field-problem';
+import { FieldProblem, isShownAtFields, problemOf } from '../components/field-problem';
 import { useAction } from '../use-action';
 import { useLatest } from '../use-latest';
 import { PatternFields } from './pattern-fields';
-import { draftOf, FIELDS, problemsOf, rulesOf } from './rules-draft';
+import { draftOf, FIELDS, problemsOf, rulesOf, withoutEmptyLines } from './rules-draft';
 import type { RulesDraft, RulesProblems } from './rules-draft';
 import { RulesFields } from './rules-fields';
 
@@ -18,6 +18,8 @@ interface Props {
   onSaved: (rules: RulesView) => void;
   onReload: () => void;
 }
+
+const FIELD_NAMES = Object.keys(FIELDS) as (keyof typeof FIELDS)[];
 
 /** Edits the rules. What is typed stays when saving fails. */
 export const RulesForm = ({ stored, onSaved, onReload }: Props) => {
@@ -31,6 +33,7 @@ export const RulesForm = ({ stored, onSaved, onReload }: Props) => {
     if (failure !== undefined) action.forget();
   };
   const save = useLatest(() => {
+    setDraft(withoutEmptyLines(draft));
     const found = problemsOf(draft);
     setProblems(found);
     if (Object.keys(found).length > 0) return;
@@ -43,6 +46,7 @@ export const RulesForm = ({ stored, onSaved, onReload }: Props) => {
     );
   });
   const problem = (field: keyof typeof FIELDS) => problems[field] ?? problemOf(failure, FIELDS[field]);
+  const isMarked = FIELD_NAMES.some((field) => problem(field) !== undefined);
   return (
     <Form onSubmit={save}>
       <Stack space="space.300">
@@ -61,6 +65,10 @@ export const RulesForm = ({ stored, onSaved, onReload }: Props) => {
           <LoadingButton appearance="primary" type="submit" isLoading={action.busy}>
             Save rules
           </LoadingButton>
+          {/* The fields that are marked may be out of sight. */}
+          <FieldProblem
+            problem={isMarked ? 'Nothing is saved yet. Correct the fields that are marked above.' : undefined}
+          />
         </Stack>
       </Stack>
     </Form>

@@ -33,6 +33,8 @@ test('says at the field what is wrong with the pattern, and sends nothing', asyn
   await retype('Prefix', 'SPACEKEYx');
   await save();
   await screen.findByText('Put a hyphen, underscore, dot or space right after SPACEKEY.');
+  // Beside the button: the field may be out of sight.
+  await screen.findByText(/Nothing is saved yet/);
   expect(payloads('saveRules')).toEqual([]);
 });
 
@@ -86,10 +88,12 @@ test('problems that the back end finds are said at their fields, with the line',
     { field: 'rules.maxPeoplePerOperation', message: 'Enter 25 or less.' },
   ];
   const { screen, retype, save } = await openRules({ saveRules: () => no({ code: 'INVALID_INPUT', fields }) });
+  await retype('Block list', 'hr-*{Enter}{Enter}board');
   await retype('Maximum people per operation', '99');
   await save();
   await screen.findByText('Enter 25 or less.');
   expect(screen.getByText('Line 2: Use visible characters only.')).toBeDefined();
+  expect(screen.getByLabelText('Block list')).toHaveProperty('value', 'hr-*\nboard');
   expect(screen.queryByText(/can’t be accepted/)).toBeNull();
   expect(screen.getByLabelText('Maximum people per operation')).toHaveProperty('value', '99');
 });
