@@ -3,7 +3,7 @@ import { HelperMessage, Label, Stack, TextArea } from '@forge/react';
 /** The support report, ready to be copied. */
 export const CopyReport = ({ report }: { report: string }) => (
   <Stack>
-    <Label labelFor="support-report">Copy report</Label>
+    <Label labelFor="support-report">Report</Label>
     <TextArea
       id="support-report"
       name="support-report"

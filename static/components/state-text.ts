@@ -20,6 +20,31 @@ export const stateText = (state: PrivilegedUserState['name']): string => {
   }
 };
 
+type Sign = { children: string; appearance: 'success' | 'removed' | 'inprogress' | 'default' };
+
+/** The sign that stands before a state: works, does not, or nobody is set yet. */
+export const stateSign = (state: PrivilegedUserState['name']): Sign => {
+  if (state === 'healthy') return { children: 'Works', appearance: 'success' };
+  if (state === 'waiting') return { children: 'Waiting', appearance: 'inprogress' };
+  return state === 'notConfigured'
+    ? { children: 'Not set up', appearance: 'default' }
+    : { children: 'Does not work', appearance: 'removed' };
+};
+
+/** The sign that stands before the migration. */
+export const migrationSign = (migration: SupportView['migration']): Sign => {
+  switch (migration) {
+    case 'neverConfigured':
+      return { children: 'None needed', appearance: 'default' };
+    case 'stillLegacy':
+      return { children: 'To do', appearance: 'removed' };
+    case 'waiting':
+      return { children: 'Waiting', appearance: 'inprogress' };
+    case 'migrated':
+      return { children: 'Done', appearance: 'success' };
+  }
+};
+
 /** Whether this site has moved from token access to a privileged user. */
 export const migrationText = (migration: SupportView['migration']): string => {
   switch (migration) {

@@ -1,4 +1,4 @@
-import { Button, Heading, Stack, Text } from '@forge/react';
+import { Button, Heading, Inline, Lozenge, Stack, Text } from '@forge/react';
 
 import type { SupportView } from '../../src/shared/views';
 import { callGlobal } from '../api';
@@ -6,7 +6,7 @@ import { CheckList } from '../components/check-list';
 import { CopyReport } from '../components/copy-report';
 import { FailureMessage } from '../components/error-message';
 import { Loading } from '../components/loading';
-import { migrationText, stateText } from '../components/state-text';
+import { migrationSign, migrationText, stateSign, stateText } from '../components/state-text';
 import { useCall } from '../use-call';
 import { useInstant } from '../use-instant';
 
@@ -17,7 +17,7 @@ const Usage = ({ view: { counts, versions } }: { view: SupportView }) => {
       <Heading as="h3" size="small">
         Usage and version
       </Heading>
-      <Text>{`Groups that belong to spaces: ${atLeast}${String(counts.groups)}, in ${atLeast}${String(counts.spaces)} spaces.`}</Text>
+      <Text>{`Groups that belong to spaces: ${atLeast}${String(counts.groups)}. Spaces with such groups: ${atLeast}${String(counts.spaces)}.`}</Text>
       <Text>{`Changes whose result is not known yet: ${String(counts.unsettled)}.`}</Text>
       <Text>{`App version ${versions.app}, ${versions.environment.toLowerCase()}.`}</Text>
     </Stack>
@@ -41,13 +41,19 @@ export const SupportTab = () => {
             <Heading as="h3" size="small">
               Migration
             </Heading>
-            <Text>{migrationText(value.migration)}</Text>
+            <Inline space="space.100" alignBlock="center" shouldWrap>
+              <Lozenge {...migrationSign(value.migration)} />
+              <Text>{migrationText(value.migration)}</Text>
+            </Inline>
           </Stack>
           <Stack space="space.100">
             <Heading as="h3" size="small">
               Health
             </Heading>
-            <Text>{`Privileged user: ${stateText(value.state)}.`}</Text>
+            <Inline space="space.100" alignBlock="center" shouldWrap>
+              <Lozenge {...stateSign(value.state)} />
+              <Text>{`Privileged user: ${stateText(value.state)}.`}</Text>
+            </Inline>
             <CheckList checks={value.checks} />
             <Text>
               {value.checkedAt === undefined ? 'Not checked yet.' : `Last checked: ${instant(value.checkedAt)}.`}
@@ -63,9 +69,7 @@ export const SupportTab = () => {
         </>
       )}
       <Stack alignInline="start">
-        <Button appearance="subtle" onClick={reload}>
-          Refresh
-        </Button>
+        <Button onClick={reload}>Refresh</Button>
       </Stack>
     </Stack>
   );

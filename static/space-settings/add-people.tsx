@@ -14,6 +14,7 @@ interface Props {
   groupId: string;
   /** How many people the rules allow at a time. */
   most: number;
+  onReload: () => void;
   onAdded: (result: PeopleResult) => void;
 }
 
@@ -24,7 +25,7 @@ const pickProblem = (count: number, most: number): string | undefined => {
 };
 
 /** Adds several people at once. Those for whom it did not work stay picked. */
-export const AddPeople = ({ groupId, most, onAdded }: Props) => {
+export const AddPeople = ({ groupId, most, onReload, onAdded }: Props) => {
   const [picked, setPicked] = useState<string[]>([]);
   const [round, setRound] = useState(0);
   const [problem, setProblem] = useState<string>();
@@ -65,7 +66,9 @@ export const AddPeople = ({ groupId, most, onAdded }: Props) => {
         <HelperMessage>{`Up to ${String(most)} people at a time.`}</HelperMessage>
         <FieldProblem problem={problem ?? problemOf(failure, 'accountIds')} />
       </Stack>
-      {failure !== undefined && !isShownAtFields(failure, ['accountIds']) && <FailureMessage failure={failure} />}
+      {failure !== undefined && !isShownAtFields(failure, ['accountIds']) && (
+        <FailureMessage failure={failure} onReload={onReload} />
+      )}
       <Stack alignInline="start">
         <LoadingButton appearance="primary" isLoading={action.busy} onClick={add}>
           Add to group

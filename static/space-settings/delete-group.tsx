@@ -66,10 +66,10 @@ const DeleteDialog = ({ group, callerIsMember, onDeleted, onClose }: DialogProps
           lose the group too, and with it whatever it gave its members there.
         </Text>
       </SectionMessage>
+      <Text>
+        To confirm, type <Code>{group.groupName}</Code>
+      </Text>
       <Stack>
-        <Text>
-          To confirm, type <Code>{group.groupName}</Code>
-        </Text>
         <Label labelFor="typed-name">Name of the group</Label>
         <Textfield
           id="typed-name"

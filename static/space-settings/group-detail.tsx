@@ -1,3 +1,4 @@
+import { showFlag } from '@forge/bridge';
 import { Button, Heading, Inline, Lozenge, SectionMessage, Stack, Text } from '@forge/react';
 import { useState } from 'react';
 
@@ -45,9 +46,10 @@ const Facts = ({ group }: { group: GroupRow }) => {
 
 interface LoadedProps extends Props {
   loaded: GroupView;
+  onReload: () => void;
 }
 
-const Loaded = ({ view, loaded, onDeleted }: LoadedProps) => {
+const Loaded = ({ view, loaded, onDeleted, onReload }: LoadedProps) => {
   const [outcome, setOutcome] = useState<{ result: PeopleResult; done: 'added' | 'removed' }>();
   const [changes, setChanges] = useState(0);
   const changed = (result: PeopleResult, done: 'added' | 'removed') => {
@@ -71,6 +73,7 @@ const Loaded = ({ view, loaded, onDeleted }: LoadedProps) => {
         <AddPeople
           groupId={group.groupId}
           most={view.maxPeoplePerOperation}
+          onReload={onReload}
           onAdded={(result) => changed(result, 'added')}
         />
       )}
@@ -82,7 +85,11 @@ const Loaded = ({ view, loaded, onDeleted }: LoadedProps) => {
         me={view.accountId}
         most={view.maxPeoplePerOperation}
         mayRemove={mayChange}
-        onRemoved={(result) => changed(result, 'removed')}
+        onReload={onReload}
+        onRemoved={(result) => {
+          changed(result, 'removed');
+          flagRemoved(result);
+        }}
       />
       <IsMember groupId={group.groupId} changes={changes} />
       {mayChange && <DeleteGroup group={group} callerIsMember={loaded.callerIsMember} onDeleted={onDeleted} />}
@@ -90,29 +97,41 @@ const Loaded = ({ view, loaded, onDeleted }: LoadedProps) => {
   );
 };
 
+/** What was removed is told at the top, which is out of sight for whoever pressed a button far down a long list. */
+const flagRemoved = ({ people }: PeopleResult): void => {
+  const removed = people.filter(({ outcome }) => outcome === 'removed').length;
+  showFlag({
+    id: 'people-removed',
+    type: removed === people.length ? 'success' : 'warning',
+    title:
+      removed === 1 && people.length === 1
+        ? 'One person is removed'
+        : `People removed: ${String(removed)} of ${String(people.length)}`,
+    description: 'See the top of the page for details and to undo it.',
+    isAutoDismiss: true,
+  });
+};
+
 /** One group: who is in it, and what can be done with it. */
 export const GroupDetail = (props: Props) => {
   const { row, onBack } = props;
   const { value, failure, reload } = useCall(() => callSpace('openGroup', { groupId: row.groupId }));
+  const isGone = failure?.code === 'NOT_FOUND' && failure.what === 'group';
   return (
     <Stack space="space.200">
       <Stack alignInline="start">
         {/* The button that led here is gone; without this the keyboard would start again at the top of the page. */}
         {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
-        <Button appearance="subtle" autoFocus onClick={onBack}>
+        <Button autoFocus onClick={onBack}>
           Back to all groups
         </Button>
       </Stack>
       <Heading as="h2" size="medium">
         {value?.group.groupName ?? row.groupName}
       </Heading>
-      {value !== undefined && <Loaded {...props} loaded={value} />}
-      {value === undefined && failure !== undefined && (
-        <FailureMessage failure={failure} onRetry={reload} onReload={reload} />
-      )}
-      {failure?.code === 'NOT_FOUND' && failure.what === 'group' && props.view.manage.allowed && (
-        <ForgetGroup row={row} onForgotten={props.onDeleted} />
-      )}
+      {value !== undefined && !isGone && <Loaded {...props} loaded={value} onReload={reload} />}
+      {failure !== undefined && <FailureMessage failure={failure} onRetry={reload} onReload={reload} />}
+      {isGone && props.view.manage.allowed && <ForgetGroup row={row} onForgotten={props.onDeleted} />}
       {value === undefined && failure === undefined && <Loading label="Reading the group" />}
     </Stack>
   );

@@ -25,7 +25,7 @@ const members = (count: Count | undefined, onCount: () => void) => {
   return (
     <Stack alignInline="start">
       {count !== undefined && <Text color="color.text.danger">{count.problem}</Text>}
-      <Button appearance="subtle" spacing="compact" onClick={onCount}>
+      <Button spacing="compact" onClick={onCount}>
         Count members
       </Button>
     </Stack>

@@ -2,6 +2,8 @@ import { Button, Checkbox, DynamicTable, User } from '@forge/react';
 
 interface Props {
   accountIds: readonly string[];
+  /** The number of the first of them, counted from 1. */
+  first: number;
   loading: boolean;
   selected: readonly string[];
   onSelected: (accountIds: string[]) => void;
@@ -13,15 +15,15 @@ const toggled = (selected: readonly string[], accountId: string): string[] =>
   selected.includes(accountId) ? selected.filter((id) => id !== accountId) : [...selected, accountId];
 
 /** The members of one page, with a box to select and a button to remove each. */
-export const MemberTable = ({ accountIds, loading, selected, onSelected, onRemove }: Props) => {
+export const MemberTable = ({ accountIds, first, loading, selected, onSelected, onRemove }: Props) => {
   if (accountIds.length === 0) return null;
   const head = onRemove === undefined ? ['Person'] : ['Select', 'Person', 'Actions'];
-  const rows = accountIds.map((accountId) => {
+  const rows = accountIds.map((accountId, index) => {
     const person = { key: 'person', content: <User accountId={accountId} /> };
     if (onRemove === undefined) return { key: accountId, cells: [person] };
     const select = (
       <Checkbox
-        label="Select"
+        label={`Select ${String(first + index)}`}
         isChecked={selected.includes(accountId)}
         onChange={() => onSelected(toggled(selected, accountId))}
       />
@@ -36,7 +38,7 @@ export const MemberTable = ({ accountIds, loading, selected, onSelected, onRemov
   return (
     <DynamicTable
       label="Members"
-      head={{ cells: head.map((title) => ({ key: title, content: title, ...(title === 'Select' && { width: 12 }) })) }}
+      head={{ cells: head.map((title) => ({ key: title, content: title, ...(title === 'Select' && { width: 14 }) })) }}
       rows={rows}
       isLoading={loading}
     />

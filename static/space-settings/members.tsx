@@ -22,6 +22,8 @@ interface Props {
   me: string;
   most: number;
   mayRemove: boolean;
+  /** Reads the group again. */
+  onReload: () => void;
   onRemoved: (result: PeopleResult) => void;
 }
 
@@ -32,7 +34,7 @@ const rangeText = ({ accountIds, start, total }: MemberPage): string => {
 };
 
 /** Who is in the group, page by page, and removing them. Whoever removes their own account is asked first. */
-export const Members = ({ groupId, groupName, first, changes, me, most, mayRemove, onRemoved }: Props) => {
+export const Members = ({ groupId, groupName, first, changes, me, most, mayRemove, onReload, onRemoved }: Props) => {
   const given = useRef<MemberPage | undefined>(first);
   const read = (start: number | undefined): Promise<Result<MemberPage>> => {
     const known = given.current;
@@ -74,9 +76,12 @@ export const Members = ({ groupId, groupName, first, changes, me, most, mayRemov
       </Heading>
       <Text>{rangeText(page)}</Text>
       {pages.failure !== undefined && <FailureMessage failure={pages.failure} onRetry={reload} onReload={reload} />}
-      {action.failure !== undefined && asking === undefined && <FailureMessage failure={action.failure} />}
+      {action.failure !== undefined && asking === undefined && (
+        <FailureMessage failure={action.failure} onReload={onReload} />
+      )}
       <MemberTable
         accountIds={page.accountIds}
+        first={page.start + 1}
         loading={pages.loading && pages.value !== undefined}
         selected={selected}
         onSelected={setSelected}

@@ -6,7 +6,7 @@ import { unavailableText } from '../components/unavailable-text';
 
 type Refused = Extract<Manage, { allowed: false }>;
 
-const ASK = 'A Confluence administrator can mend it in the settings of this app.';
+const ASK = 'A Confluence administrator can fix it in the settings of this app.';
 
 /** Why this space's groups can't be changed, and who can help. */
 const readOnlyText = (reason: Refused['reason']): { why: string; help: string } => {
@@ -35,6 +35,10 @@ const readOnlyText = (reason: Refused['reason']): { why: string; help: string } 
   }
 };
 
+/** Whether there is somebody to ask: not the privileged user whose own account is closed. */
+const isAskable = ({ askAccountId, accountId, reason }: Refused): boolean =>
+  askAccountId !== accountId || (reason !== 'deactivated' && reason !== 'left');
+
 /** Stands above everything else while groups can only be looked at. */
 export const ReadOnlyBanner = ({ manage }: { manage: Refused }) => {
   const { why, help } = readOnlyText(manage.reason);
@@ -48,7 +52,9 @@ export const ReadOnlyBanner = ({ manage }: { manage: Refused }) => {
             accountId={manage.accountId}
           />
         )}
-        {manage.askAccountId !== undefined && <Person label="Ask:" accountId={manage.askAccountId} />}
+        {manage.askAccountId !== undefined && isAskable(manage) && (
+          <Person label="Ask:" accountId={manage.askAccountId} />
+        )}
       </Stack>
     </SectionMessage>
   );

@@ -1,10 +1,10 @@
-import { Heading, Stack, Text } from '@forge/react';
+import { Heading, Inline, Lozenge, Stack, Text } from '@forge/react';
 
 import { callSpace } from '../api';
 import { CopyReport } from '../components/copy-report';
 import { FailureMessage } from '../components/error-message';
 import { Loading } from '../components/loading';
-import { stateText } from '../components/state-text';
+import { stateSign, stateText } from '../components/state-text';
 import { useCall } from '../use-call';
 
 /** What a space admin can send to support. */
@@ -19,7 +19,10 @@ export const SpaceSupportTab = () => {
       {value === undefined && failure === undefined && <Loading label="Writing the report" />}
       {value !== undefined && (
         <>
-          <Text>{`Privileged user: ${stateText(value.state)}`}</Text>
+          <Inline space="space.100" alignBlock="center" shouldWrap>
+            <Lozenge {...stateSign(value.state)} />
+            <Text>{`Privileged user: ${stateText(value.state)}.`}</Text>
+          </Inline>
           <CopyReport report={value.report} />
         </>
       )}

@@ -141,7 +141,7 @@ const views: [string, string, (actor: Actor) => Promise<void>][] = [
     async (actor) => {
       await actor.goto.spaceSettings('DEMO');
       await actor.page.getByRole('tab', { name: 'Support' }).click();
-      await actor.page.getByLabel('Copy report').waitFor();
+      await actor.page.getByLabel('Report').waitFor();
     },
   ],
   [

@@ -95,7 +95,7 @@ test('a support reader sees the support report only', async () => {
     openGlobalSettings: () => ok(aPage(undefined, { supportReader: true })),
     readSupport: () => ok(support()),
   });
-  const box = await screen.findByLabelText('Copy report');
+  const box = await screen.findByLabelText('Report');
   expect(box).toHaveProperty('value', 'space-steward 0.1.0');
   expect(box).toHaveProperty('readOnly', true);
   expect(screen.queryByRole('tab')).toBeNull();
@@ -119,6 +119,6 @@ test('a tab reads what it shows when it is opened, not before', async () => {
   await screen.findByText('Choose a privileged user');
   expect(view.calls.map(({ functionKey }) => functionKey)).toEqual(['openGlobalSettings']);
   await user.click(screen.getByRole('tab', { name: 'Support' }));
-  await screen.findByLabelText('Copy report');
+  await screen.findByLabelText('Report');
   expect(view.calls.map(({ functionKey }) => functionKey)).toEqual(['openGlobalSettings', 'readSupport']);
 });

@@ -33,7 +33,7 @@ test('an audit entry says when, who, acting as whom, what, to whom, and how it e
   const row = await screen.findByRole('row', { name: /demo-writers/ });
   await screen.findByText('Ada Author');
   expect(row.textContent).toMatch(
-    /Mar 4, 2026, 03:06 PM UTC.*Mia Me.*Add to group.*Ada Author.*demo-writers.*Done.*as.*Sam Siteadmin/,
+    /Mar 4, 2026, 03:06 PM UTC.*Mia Me.*Add to group.*Ada Author.*demo-writers.*Done.*with the rights of.*Sam Siteadmin/,
   );
 });
 
@@ -42,6 +42,12 @@ test('a folded refusal shows its reason and how often it happened', async () => 
   const { screen } = await openTab('Audit', { readSpaceAudit: () => ok({ rows: [entry] }) });
   await screen.findByText('7 times in an hour');
   expect(screen.getByText(/on the list of groups that nobody may touch/)).toBeDefined();
+});
+
+test('a refusal speaks of the person who was refused, not to the reader', async () => {
+  const entry = anEntry({ outcome: 'refused', code: 'NOT_SPACE_ADMIN' });
+  const { screen } = await openTab('Audit', { readSpaceAudit: () => ok({ rows: [entry] }) });
+  expect(await screen.findByText('Does not administer the space.')).toBeDefined();
 });
 
 test('filters by both people, outcome and group, and clears them all', async () => {
@@ -109,8 +115,8 @@ test('the support report is there to be copied', async () => {
   const { screen } = await openTab('Support', {
     readSpaceSupport: () => ok({ state: 'lacksPermission', report: 'space-steward 0.1.0\nstate: lacksPermission' }),
   });
-  const box = await screen.findByLabelText('Copy report');
+  const box = await screen.findByLabelText('Report');
   expect(box).toHaveProperty('value', 'space-steward 0.1.0\nstate: lacksPermission');
   expect(box).toHaveProperty('readOnly', true);
-  screen.getByText('Privileged user: may not manage groups');
+  screen.getByText('Privileged user: may not manage groups.');
 });

@@ -5,6 +5,7 @@ import type { SpaceApi } from '../../../src/shared/api';
 import type { GroupView } from '../../../src/shared/views';
 import { SpaceSettings } from '../../../static/space-settings/page';
 import { aGroup, aGroupView, anotherGroup, aSpace, no, ok, people, serve } from './answers';
+import { pick } from './people';
 import { show } from './show';
 
 const open = async (group: GroupView, deleteGroup?: SpaceApi['deleteGroup']) => {
@@ -122,4 +123,24 @@ test('a group deleted elsewhere can be taken off the list', async () => {
   await user.click(screen.getByRole('button', { name: 'Take it off the list' }));
   await screen.findByRole('heading', { name: 'No groups yet' });
   expect(asked).toEqual([{ groupId: 'g-writers', typedName: 'demo-writers', confirmSelf: false }]);
+});
+
+test('a group deleted while it is open can be taken off the list after a reload', async () => {
+  let isGone = false;
+  const gone = no({ code: 'NOT_FOUND', what: 'group' });
+  const { screen, user } = await show(<SpaceSettings />, {
+    people,
+    invoke: serve({
+      openSpaceSettings: () => ok(aSpace({ groups: { groups: [aGroup()] } })),
+      openGroup: () => (isGone ? gone : ok(aGroupView())),
+      addMembers: () => gone,
+    }),
+  });
+  await user.click(await screen.findByRole('button', { name: 'Open' }));
+  await pick(user, /People to add/, 'Ada Author');
+  isGone = true;
+  await user.click(screen.getByRole('button', { name: 'Add to group' }));
+  await user.click(await screen.findByRole('button', { name: 'Reload' }));
+  await screen.findByRole('button', { name: 'Take it off the list' });
+  expect(screen.queryByRole('button', { name: 'Add to group' })).toBeNull();
 });

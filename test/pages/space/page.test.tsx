@@ -85,7 +85,7 @@ test('a call that the platform rejects is a message with a way out, not a blank 
 test('an empty space says what to do first', async () => {
   const { screen } = await open();
   await screen.findByRole('heading', { level: 3, name: 'No groups yet' });
-  expect(await screen.findByText(/Create one, and put people in it/)).toBeDefined();
+  expect(await screen.findByText(/Create one and put people in it/)).toBeDefined();
 });
 
 test('a personal space offers no creation and says why', async () => {
