@@ -6,13 +6,13 @@ import type { Check } from '../../src/shared/views';
 const checkName = (name: Check['name']): string => {
   switch (name) {
     case 'account':
-      return 'The account is an active person’s account';
+      return 'Active account of a person';
     case 'impersonation':
-      return 'The app can act as this account';
+      return 'Acting as this account';
     case 'siteAdminGroup':
-      return 'The account is in a site administrators’ group';
+      return 'Membership of a site administrators’ group';
     case 'writeTest':
-      return 'The account may create and delete groups';
+      return 'Creating and deleting groups';
   }
 };
 
@@ -47,7 +47,7 @@ export const checkText = (check: Check): string => {
     case 'failed':
       return failedBecause(check);
     case 'hint':
-      return 'Not in one. That alone is no fault: other administrators may manage groups too.';
+      return 'Not a member of one. That alone is no fault: other administrators may manage groups too.';
     case 'unclear':
       return 'Atlassian gave no clear answer. Try again in a minute.';
     case 'notRun':

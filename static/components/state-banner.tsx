@@ -1,4 +1,4 @@
-import { Inline, Link, SectionMessage, Stack, Text, User } from '@forge/react';
+import { Link, SectionMessage, Stack, Text } from '@forge/react';
 import type { ReactNode } from 'react';
 
 import type { PrivilegedUserState } from '../../src/shared/views';
@@ -13,7 +13,7 @@ interface Words {
 }
 
 const ATLASSIAN_ADMIN = 'https://admin.atlassian.com';
-const READ_ONLY = 'Until this is mended, space admins can look at their groups but change nothing.';
+const READ_ONLY = 'Until this is fixed, space admins can look at their groups but change nothing.';
 
 const unusableWords = (cause: Unusable): Words => {
   const words = (title: string, text: string, help: string): Words => ({ appearance: 'error', title, text, help });
@@ -68,8 +68,8 @@ const stateWords = (state: PrivilegedUserState): Words | undefined => {
       return {
         appearance: 'information',
         title: 'Waiting for acceptance',
-        text: 'This person must open this page and accept before the app acts as them. Until then, space admins can look at their groups but change nothing.',
-        help: 'Tell the person to open this page, or cancel the request below.',
+        text: 'The person named below must open this page and accept before the app acts as them. Until then, space admins can look at their groups but change nothing.',
+        help: 'Tell them to open this page, or cancel the request.',
       };
     case 'lacksPermission':
       return {
@@ -92,18 +92,13 @@ const stateWords = (state: PrivilegedUserState): Words | undefined => {
 
 const LINKED: readonly PrivilegedUserState['name'][] = ['lacksPermission', 'unusable', 'notApproved'];
 
-/** Says what is wrong with the privileged user and how to mend it; nothing if all is well. */
+/** Says what is wrong with the privileged user and how to fix it; nothing if all is well. */
 export const StateBanner = ({ state, children }: { state: PrivilegedUserState; children?: ReactNode }) => {
   const words = stateWords(state);
   if (words === undefined) return null;
   return (
     <SectionMessage appearance={words.appearance} title={words.title}>
       <Stack space="space.100" alignInline="start">
-        {'accountId' in state && state.name !== 'waiting' && (
-          <Inline alignBlock="center">
-            <User accountId={state.accountId} />
-          </Inline>
-        )}
         <Text>{words.text}</Text>
         <Text>{words.help}</Text>
         {LINKED.includes(state.name) && (

@@ -14,6 +14,8 @@ import { useLatest } from '../use-latest';
 
 interface Props {
   view: PrivilegedUserView;
+  /** This is what the page is for at the moment. */
+  isMain: boolean;
   onSaved: (outcome: SaveOutcome) => void;
   onReload: () => void;
 }
@@ -41,7 +43,7 @@ export const Refused = ({ outcome }: { outcome: RefusedOutcome }) => {
       }
     >
       <Stack space="space.150">
-        <Text>{`${check === undefined ? 'A check did not pass.' : checkText(check)} ${unclear ? '' : 'Pick another account, or mend this one and try again.'}`}</Text>
+        <Text>{`${check === undefined ? 'A check did not pass.' : checkText(check)} ${unclear ? '' : 'Pick another account, or put this one right and try again.'}`}</Text>
         <CheckList checks={outcome.checks} />
         {outcome.leftoverCheckGroups.length > 0 && <Text>{leftoverText(outcome.leftoverCheckGroups)}</Text>}
       </Stack>
@@ -59,7 +61,7 @@ const flagFor = (outcome: 'active' | 'waiting'): void => {
 };
 
 /** Picks an account, has it checked, and stores it if it passes. */
-export const ChooseUser = ({ view, onSaved, onReload }: Props) => {
+export const ChooseUser = ({ view, isMain, onSaved, onReload }: Props) => {
   const [picked, setPicked] = useState<string>();
   const [problem, setProblem] = useState<string>();
   const [refused, setRefused] = useState<RefusedOutcome>();
@@ -109,7 +111,7 @@ export const ChooseUser = ({ view, onSaved, onReload }: Props) => {
         <FieldProblem problem={problem ?? problemOf(failure, 'accountId')} />
       </Stack>
       <Stack alignInline="start" space="space.100">
-        <LoadingButton appearance="primary" isLoading={action.busy} onClick={save}>
+        <LoadingButton appearance={isMain ? 'primary' : 'default'} isLoading={action.busy} onClick={save}>
           Check and save
         </LoadingButton>
         <Text color="color.text.subtle">

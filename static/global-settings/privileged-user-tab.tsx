@@ -56,8 +56,8 @@ export const PrivilegedUserTab = ({ me, opened }: Props) => {
       {!(isAsked && view.state.name === 'waiting') && <CurrentUser view={view} onChange={show} onReload={reload} />}
       {isAsked && <Nomination view={view} nominee={nominee} onSaved={saved} onDeclined={show} onReload={reload} />}
       {deletedCredentials && <RevokeToken />}
-      <ChooseUser view={view} onSaved={saved} onReload={reload} />
       <Health view={view} onChange={show} />
+      <ChooseUser view={view} isMain={!isAsked} onSaved={saved} onReload={reload} />
       {!isAsked && <Purpose />}
       {view.legacyRecord && <StoredCredentials isChosen={isChosen(view.state)} onChange={show} />}
     </Stack>

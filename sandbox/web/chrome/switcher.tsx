@@ -11,7 +11,7 @@ const PersonLabel = ({ person }: { person: Person }) => (
   <span className="person">
     <span className="person-name">{person.name}</span>
     <span className="person-handle">{person.handle}</span>
-    {!person.active && <Lozenge>deactivated</Lozenge>}
+    {!person.active && person.handle !== 'deactivated' && <Lozenge>deactivated</Lozenge>}
   </span>
 );
 

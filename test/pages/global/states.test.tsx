@@ -143,7 +143,7 @@ test('checks again on request and shows what was found', async () => {
   });
   await user.click(await screen.findByRole('button', { name: 'Check again' }));
   await screen.findByText('The privileged user may not manage groups');
-  screen.getByText(/Not in one\. That alone is no fault/);
+  screen.getByText(/Not a member of one\. That alone is no fault/);
   expect(screen.getByText(/Only tried when an account is saved/)).toBeDefined();
 });
 
