@@ -1,4 +1,4 @@
-import type { AccountId } from '../shared/ids';
+import type { AccountId, GroupId } from '../shared/ids';
 import type { Rules } from '../shared/payloads';
 import type { ForbiddenReason } from '../shared/result';
 import { issueGrant, type Grant } from './grant';
@@ -46,16 +46,22 @@ export const grantCreateGroup = (
   return { granted: true, grant: issueGrant('createGroup', privilegedUser, { groupName }) };
 };
 
+/** Whoever works here is in some group: no groups of the privileged user are a failed reading, and refuse. */
+const wouldExpel = (group: GroupFacts, groupsOfPrivilegedUser: ReadonlySet<GroupId>): ForbiddenReason | undefined => {
+  if (groupsOfPrivilegedUser.size === 0) return 'PROTECTION_UNKNOWN';
+  return groupsOfPrivilegedUser.has(group.groupId) ? 'PRIVILEGED_USER_STAYS' : undefined;
+};
+
 /** Leave to delete a group. Deleting one that the privileged user is in would take him out of it, which nothing does. */
 export const grantDeleteGroup = (
   subject: GroupCase,
-  privilegedUserIsMember: boolean,
+  groupsOfPrivilegedUser: ReadonlySet<GroupId>,
 ): Granted<Grant<'deleteGroup'>> => {
   const { group, record, privilegedUser } = subject;
   const reason =
     groupRefusal(subject) ??
     (record?.deletable === true ? undefined : 'GROUP_NOT_DELETABLE') ??
-    (privilegedUserIsMember ? 'PRIVILEGED_USER_STAYS' : undefined);
+    wouldExpel(group, groupsOfPrivilegedUser);
   if (reason !== undefined) return refused(reason);
   const { groupId, name: groupName } = group;
   return { granted: true, grant: issueGrant('deleteGroup', privilegedUser, { groupId, groupName }) };
@@ -75,9 +81,13 @@ export const grantAddMember = (
   return { granted: true, grant: issueGrant('addMember', subject.privilegedUser, { groupId, groupName, accountId }) };
 };
 
+/** No document says whether Confluence minds the case of an accountId, and whoever asks chooses it. */
+const isSameAccount = (one: AccountId, other: AccountId): boolean => one.toLowerCase() === other.toLowerCase();
+
 /** Leave to remove one account, of any kind: whoever is in a group can be taken out, but for the privileged user. */
 export const grantRemoveMember = (subject: GroupCase, accountId: AccountId): Granted<Grant<'removeMember'>> => {
-  const reason = groupRefusal(subject) ?? (accountId === subject.privilegedUser ? 'PRIVILEGED_USER_STAYS' : undefined);
+  const reason =
+    groupRefusal(subject) ?? (isSameAccount(accountId, subject.privilegedUser) ? 'PRIVILEGED_USER_STAYS' : undefined);
   if (reason !== undefined) return refused(reason);
   const { groupId, name: groupName } = subject.group;
   return {

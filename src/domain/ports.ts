@@ -137,8 +137,8 @@ export interface GroupRecords {
   all(after?: string): Promise<{ records: GroupRecord[]; next?: string }>;
   /** Fails with CONFLICT if the group has a record already. */
   add(record: GroupRecord): Promise<void>;
-  /** Replaces a record that must still be of the same space; fails with CONFLICT if not. */
-  replace(record: GroupRecord, spaceId: SpaceId): Promise<void>;
+  /** Replaces a record that must still be the one that was seen, with the same space and rights; fails with CONFLICT if not. */
+  replace(record: GroupRecord, seen: GroupRecord): Promise<void>;
   /** Idempotent. */
   remove(groupId: GroupId): Promise<void>;
   /** Which of these groups have a record: at most 200. */

@@ -29,7 +29,10 @@ const adoptOne = async (ports: Ports, adoption: Adoption, around: Around): Promi
   const group = await ports.directory.group(groupId);
   if (group === undefined) return { groupId, outcome: 'refused', reason: 'GROUP_NOT_FOUND' };
   const reason = protectionRefusal(group, access, rules, acknowledgeProductAccess);
-  if (reason !== undefined) return { groupId, outcome: 'refused', reason };
+  if (reason !== undefined) {
+    await ports.auditLog.refuse({ at: instant(ports.clock), caller, action: 'adoptGroup', reason });
+    return { groupId, outcome: 'refused', reason };
+  }
   const record: GroupRecord = {
     groupId,
     spaceId,

@@ -1,7 +1,7 @@
 import { forbidden, invalidInput } from '../domain/errors';
 import type { Grant } from '../domain/grant';
 import type { GroupRecord } from '../domain/groups';
-import { grantDeleteGroup, groupRefusal, type GroupCase } from '../domain/policy';
+import { grantDeleteGroup, groupRefusal, spaceRefusal, type GroupCase } from '../domain/policy';
 import type { Ports } from '../domain/ports';
 import type { AccountId, GroupId } from '../shared/ids';
 import { afterWrite } from './steps/after-write';
@@ -25,17 +25,23 @@ const forgetRecord = async (ports: Ports, caller: AccountId, record: GroupRecord
   return { deleted: false };
 };
 
-const confirm = async (ports: Ports, caller: AccountId, subject: GroupCase, deletion: Deletion): Promise<boolean> => {
+/** Makes sure that the caller means it. Answers the groups of the privileged user. */
+const confirm = async (
+  ports: Ports,
+  caller: AccountId,
+  subject: GroupCase,
+  deletion: Deletion,
+): Promise<ReadonlySet<GroupId>> => {
   const { group, privilegedUser } = subject;
   if (deletion.typedName !== group.name) throw invalidInput('typedName', `Type ${group.name} to confirm.`);
-  const [callerIsIn, privilegedUserIsIn] = await Promise.all([
+  const [callerIsIn, groupsOfPrivilegedUser] = await Promise.all([
     ports.directory.isMember(caller, group.groupId),
-    ports.directory.isMember(privilegedUser, group.groupId),
+    ports.directory.groupsOf(privilegedUser),
   ]);
   if (callerIsIn && !deletion.confirmSelf) {
     throw invalidInput('confirmSelf', 'You are in this group yourself. Confirm that you lose what it gives you.');
   }
-  return privilegedUserIsIn;
+  return groupsOfPrivilegedUser;
 };
 
 /** Deletes the group. If the answer is lost, a group that is gone was deleted; one that is still there may yet go. */
@@ -59,10 +65,10 @@ export const deleteGroup = async (
   { caller, space }: InSpace,
   deletion: Deletion,
 ): Promise<{ deleted: boolean }> => {
-  const { known, record, subject } = await loadGroupCase(ports, space, deletion.groupId);
-  if (subject === undefined) return forgetRecord(ports, caller, record);
-  const refusal = groupRefusal(subject);
+  const { known, record, rules, subject } = await loadGroupCase(ports, space, deletion.groupId);
+  const refusal = subject === undefined ? spaceRefusal(space, rules) : groupRefusal(subject);
   if (refusal !== undefined) throw forbidden(refusal);
+  if (subject === undefined) return forgetRecord(ports, caller, record);
   const decision = grantDeleteGroup(subject, await confirm(ports, caller, subject, deletion));
   if (!decision.granted) throw forbidden(decision.reason);
   const { actAs, groupId, groupName } = decision.grant;

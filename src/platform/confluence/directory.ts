@@ -79,7 +79,8 @@ export const createDirectory = (deps: RequestDeps): Directory => ({
   space: (spaceId) => readSpace(deps, spaceId),
   spacesById: (ids) => readSpacesById(deps, ids),
   spacesByKey: (keys) => readSpacesByKey(deps, keys),
-  group: (groupId) => unless(HIDDEN, undefined, () => readGroup(deps, CALLER, groupId)),
+  // A refusal to show a group does not say that it is gone.
+  group: (groupId) => unless(['NOT_FOUND'], undefined, () => readGroup(deps, CALLER, groupId)),
   searchGroups: (text, start) => searchGroups(deps, text, start),
   listGroups: (start) => listGroups(deps, start),
   accessSets: () => readAccessSets(deps),

@@ -72,5 +72,8 @@ export const readSpacesById = async (deps: RequestDeps, ids: readonly SpaceId[])
 export const readSpacesByKey = async (deps: RequestDeps, keys: readonly string[]): Promise<SpaceRow[]> => {
   const spellings = [...new Set(keys.flatMap((key) => [key, key.toUpperCase()]))];
   const pages = await Promise.all(chunks(spellings).map((some) => readSpaces(deps, { keys: some.join(',') })));
-  return [...new Map(pages.flat().map((space) => [space.id, space])).values()];
+  // Whoever gives a group to a space by its key means no other one.
+  const wanted = new Set(keys.map((key) => key.toLowerCase()));
+  const found = pages.flat().filter((space) => wanted.has(space.key.toLowerCase()));
+  return [...new Map(found.map((space) => [space.id, space])).values()];
 };

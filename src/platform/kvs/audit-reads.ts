@@ -50,14 +50,15 @@ export const readOutcomes = (entries: readonly Entry[]): Promise<ReadonlyMap<str
   return readMany<OutcomeRow>(AUDIT_OUTCOME, ids);
 };
 
-/** The index that leaves the fewest entries, and whether it alone answers the filter. */
+/** The index to read, and whether it alone answers the filter. */
 const indexFor = (filter: AuditFilter): { name: string; partition: string; exact: boolean } => {
   const given = Object.values(filter).filter((value) => value !== undefined).length;
   const by = (name: string, partition: string) => ({ name, partition, exact: given <= 1 });
+  // First: a page ends at the last entry that was read, and a space's admins must not learn of other spaces' entries by that.
+  if (filter.spaceId !== undefined) return by('by-space', filter.spaceId);
   if (filter.groupId !== undefined) return by('by-group', filter.groupId);
   if (filter.target !== undefined) return by('by-account', filter.target);
   if (filter.caller !== undefined) return by('by-caller', filter.caller);
-  if (filter.spaceId !== undefined) return by('by-space', filter.spaceId);
   return { name: 'by-time', partition: SITE, exact: given === 0 };
 };
 

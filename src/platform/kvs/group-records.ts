@@ -92,9 +92,16 @@ const all = async (after?: string) => {
   return cut(rows, RECORDS_A_PAGE, ({ position }) => position);
 };
 
-const replace = (record: GroupRecord, spaceId: SpaceId): Promise<void> => {
-  const isConflict = async () => (await entity().get(record.groupId))?.spaceId !== spaceId;
-  const conditions = new Filter<Row>().and('spaceId', FilterConditions.equalTo(spaceId));
+/** Whose group it is, what they may do with it, and since when. */
+const isUnchanged = (now: GroupRecord | undefined, seen: GroupRecord): boolean =>
+  now?.spaceId === seen.spaceId && now.deletable === seen.deletable && now.recordedAt === seen.recordedAt;
+
+const replace = (record: GroupRecord, seen: GroupRecord): Promise<void> => {
+  const isConflict = async () => !isUnchanged(await entity().get(record.groupId), seen);
+  const conditions = new Filter<Row>()
+    .and('spaceId', FilterConditions.equalTo(seen.spaceId))
+    .and('deletable', FilterConditions.equalTo(seen.deletable))
+    .and('recordedAt', FilterConditions.equalTo(seen.recordedAt));
   return writingUnless(isConflict, 'record', () =>
     kvs.transact().set<Row>(record.groupId, rowOf(record), { entityName: GROUP_RECORD, conditions }).execute(),
   );

@@ -33,7 +33,7 @@ export const changeRecord = async (
   const next = change({ ...record, groupName: group.name });
   const { spaceId, groupName } = next;
   const entry = { action, caller, groupId, groupName };
-  const replace = () => ports.groupRecords.replace(next, record.spaceId);
+  const replace = () => ports.groupRecords.replace(next, record);
   const replaceAudited = () => audited(ports, { ...entry, spaceId }, replace);
   if (record.spaceId === spaceId) await replaceAudited();
   else await audited(ports, { ...entry, spaceId: record.spaceId }, replaceAudited);

@@ -3,6 +3,7 @@ import type { GroupRecord, ProvedSpace } from '../../domain/groups';
 import type { GroupCase } from '../../domain/policy';
 import type { Ports } from '../../domain/ports';
 import type { GroupId } from '../../shared/ids';
+import type { Rules } from '../../shared/payloads';
 import { readPrivilegedUser, requirePrivilegedUser, type StoredPrivilegedUser } from './privileged-user';
 
 /** The record of a group that belongs to this space; GROUP_OF_ANOTHER_SPACE for every other group, known or not. */
@@ -20,6 +21,7 @@ export const recordOfSpace = async (
 export interface LoadedGroup {
   known: StoredPrivilegedUser;
   record: GroupRecord;
+  rules: Rules;
   subject: GroupCase | undefined;
 }
 
@@ -34,5 +36,5 @@ export const loadGroupCase = async (ports: Ports, space: ProvedSpace, groupId: G
   ]);
   const privilegedUser = requirePrivilegedUser(known).accountId;
   const subject = group && { space, record, group, access, rules: rules.value, privilegedUser };
-  return { known, record, subject };
+  return { known, record, rules: rules.value, subject };
 };

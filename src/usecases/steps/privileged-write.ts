@@ -16,7 +16,7 @@ const mark = async (
     const now = await groupRecords.get(groupId);
     if (now?.spaceId !== spaceId) return;
     const { refused: _before, ...record } = now;
-    await groupRecords.replace({ ...record, ...(refused && { refused }) }, spaceId);
+    await groupRecords.replace({ ...record, ...(refused && { refused }) }, now);
   } catch (thrown) {
     log.warn('refusal not marked', { action: refused?.action, code: failureOf(thrown)?.code });
   }

@@ -84,9 +84,10 @@ export const createGroupRecords = ({ run }: Journal): FakeGroupRecords => {
         if (stored.has(record.groupId)) throw conflict();
         stored.set(record.groupId, record);
       }),
-    replace: async (record, spaceId) =>
+    replace: async (record, seen) =>
       run({ call: 'replace record', about: record.groupId }, () => {
-        if (stored.get(record.groupId)?.spaceId !== spaceId) throw conflict();
+        const now = stored.get(record.groupId);
+        if (now?.spaceId !== seen.spaceId || now.deletable !== seen.deletable) throw conflict();
         stored.set(record.groupId, record);
       }),
     remove: async (groupId) =>

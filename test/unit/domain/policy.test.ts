@@ -23,9 +23,13 @@ import {
   hrId,
   someRules,
 } from '../../support/ports/builders';
-import { createSite, USERS } from '../../support/ports/site';
+import { createSite, SITE_ADMINS, USERS } from '../../support/ports/site';
 
 const { access } = createSite();
+
+/** The groups of a privileged user who is not in the group in question, and of one who is. */
+const ELSEWHERE = new Set([SITE_ADMINS]);
+const INSIDE = new Set([SITE_ADMINS, aGroup().groupId]);
 
 /** A group of Ann's space that nothing speaks against. */
 const aCase = (given: Partial<GroupCase> = {}): GroupCase => ({
@@ -73,7 +77,7 @@ describe('a group of a space', () => {
     expect(groupRefusal(subject)).toBe(reason);
     expect(grantAddMember(subject, bob, anAccount(bob))).toEqual(no);
     expect(grantRemoveMember(subject, bob)).toEqual(no);
-    expect(grantDeleteGroup(subject, false)).toEqual(no);
+    expect(grantDeleteGroup(subject, ELSEWHERE)).toEqual(no);
   });
 
   it('is said to be of another space before anything else about it is said', ({ expect }) => {
@@ -112,18 +116,22 @@ describe('creating a group', () => {
 
 describe('deleting a group', () => {
   it('is granted as the privileged user', ({ expect }) => {
-    expect(grantDeleteGroup(aCase(), false)).toMatchObject({
+    expect(grantDeleteGroup(aCase(), ELSEWHERE)).toMatchObject({
       grant: { operation: 'deleteGroup', actAs: boss, groupId: 'g-writers', groupName: 'dev-writers' },
     });
   });
 
   it('is refused if the record does not allow it, also when the privileged user is inside', ({ expect }) => {
     const subject = aCase({ record: aRecord({ deletable: false }) });
-    expect(grantDeleteGroup(subject, true)).toEqual({ granted: false, reason: 'GROUP_NOT_DELETABLE' });
+    expect(grantDeleteGroup(subject, INSIDE)).toEqual({ granted: false, reason: 'GROUP_NOT_DELETABLE' });
   });
 
   it('is refused while the privileged user is inside', ({ expect }) => {
-    expect(grantDeleteGroup(aCase(), true)).toEqual({ granted: false, reason: 'PRIVILEGED_USER_STAYS' });
+    expect(grantDeleteGroup(aCase(), INSIDE)).toEqual({ granted: false, reason: 'PRIVILEGED_USER_STAYS' });
+  });
+
+  it('is refused if the privileged user seems to be in no group at all', ({ expect }) => {
+    expect(grantDeleteGroup(aCase(), new Set())).toEqual({ granted: false, reason: 'PROTECTION_UNKNOWN' });
   });
 });
 

@@ -138,8 +138,10 @@ describe('a filter', () => {
     [{ groupId: groupId(1) }, 'by-group', ['a1', 'a0']],
     [{ groupId: groupId(1), target: BOB }, 'by-group', ['a0']],
     [{ target: CLEO, caller: ADA }, 'by-account', ['a3']],
-    [{ target: BOB, spaceId: OTHER_SPACE }, 'by-account', ['a2']],
-    [{ caller: ADA, spaceId: OTHER_SPACE }, 'by-caller', ['a2']],
+    // Never further than the space, whatever else is asked for.
+    [{ target: BOB, spaceId: OTHER_SPACE }, 'by-space', ['a2']],
+    [{ caller: ADA, spaceId: OTHER_SPACE }, 'by-space', ['a2']],
+    [{ groupId: groupId(1), spaceId: OTHER_SPACE }, 'by-space', []],
     [{ spaceId: SPACE, outcome: 'succeeded' }, 'by-space', ['a3', 'a1', 'a0']],
     [{ outcome: 'failed' }, 'by-time', []],
     [{ outcome: 'refused' }, 'by-time', []],

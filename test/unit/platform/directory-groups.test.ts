@@ -38,9 +38,14 @@ describe('a group', () => {
     expect(await directory().group(GROUP)).toEqual({ groupId: GROUP, name: 'it-dev', ...expected });
   });
 
-  it.for([400, 403, 404])('is hidden after %i', async (code, { expect }) => {
+  it.for([400, 404])('is hidden after %i', async (code, { expect }) => {
     scriptConfluence([status(code)]);
     expect(await directory().group(GROUP)).toBeUndefined();
+  });
+
+  it('is not taken for gone if Confluence refuses to show it', async ({ expect }) => {
+    scriptConfluence([status(403)]);
+    expect(await failureOf(directory().group(GROUP))).toEqual(refused);
   });
 });
 

@@ -48,16 +48,27 @@ describe('a record', () => {
 
   it('is replaced if it is still of the space', async ({ expect }) => {
     const { run } = await stored(aRecord(1));
-    await run(() => records.replace(aRecord(1, { spaceId: OTHER_SPACE }), SPACE));
+    await run(() => records.replace(aRecord(1, { spaceId: OTHER_SPACE }), aRecord(1)));
     expect(await run(() => records.get(groupId(1)))).toMatchObject({ spaceId: OTHER_SPACE });
-    expect(await failureOf(run(() => records.replace(aRecord(1), SPACE)))).toEqual(conflict);
+    expect(await failureOf(run(() => records.replace(aRecord(1), aRecord(1))))).toEqual(conflict);
+  });
+
+  it('is not replaced by what was read before a right was taken away, or before it was recorded anew', async ({
+    expect,
+  }) => {
+    const changes = [{ deletable: !aRecord(1).deletable }, { recordedAt: '2026-11-21T11:11:11.000Z' }];
+    for (const change of changes) {
+      const { run } = await stored(aRecord(1, change));
+      expect(await failureOf(run(() => records.replace(aRecord(1), aRecord(1))))).toEqual(conflict);
+      expect(await run(() => records.get(groupId(1)))).toMatchObject(change);
+    }
   });
 
   it('is not replaced once it is removed', async ({ expect }) => {
     const { run } = await stored(aRecord(1));
     await run(() => records.remove(groupId(1)));
     await run(() => records.remove(groupId(1)));
-    expect(await failureOf(run(() => records.replace(aRecord(1), SPACE)))).toEqual(conflict);
+    expect(await failureOf(run(() => records.replace(aRecord(1), aRecord(1))))).toEqual(conflict);
     expect(await run(() => records.get(groupId(1)))).toBeUndefined();
   });
 
@@ -131,7 +142,13 @@ describe('storage that fails', () => {
     ['a batch', '/api/v1/batch/get', 500, () => records.recorded([groupId(1)]), 'nothing'],
     ['an addition without an answer', '/api/v1/entity/set', 500, () => records.add(aRecord(2)), 'unknown'],
     ['an addition that is refused', '/api/v1/entity/set', 429, () => records.add(aRecord(2)), 'nothing'],
-    ['a replacement that is refused', '/api/v1/transaction', 429, () => records.replace(aRecord(1), SPACE), 'nothing'],
+    [
+      'a replacement that is refused',
+      '/api/v1/transaction',
+      429,
+      () => records.replace(aRecord(1), aRecord(1)),
+      'nothing',
+    ],
     ['a removal', '/api/v1/entity/delete', 500, () => records.remove(groupId(1)), 'unknown'],
   ] as const)('on %s', async ([, target, status, call, changed], { expect }) => {
     const { run, fail } = await stored(aRecord(1));

@@ -10,6 +10,7 @@ import {
   refusedByAtlassian,
   storageDown,
 } from '../../support/ports/builders';
+import { SITE_ADMINS } from '../../support/ports/site';
 import { aWorld } from '../../support/ports/world';
 
 const refusing = (failure: unknown = refusedByAtlassian) => {
@@ -45,7 +46,7 @@ describe('a write that Atlassian refuses to the privileged user', () => {
     const { world, remove } = refusing();
     world.settings.stored.privilegedUser = { current: aPrivilegedUser({ wasInSiteAdminGroup: false }) };
     world.site.access = { ...world.site.access, siteAdmin: world.site.access.admin };
-    world.site.members.forEach((members) => members.delete(boss));
+    world.site.members.get(SITE_ADMINS)?.delete(boss);
     expect(await remove()).toMatchObject({ code: 'PRIVILEGED_USER_UNAVAILABLE', cause: 'lacksPermission' });
   });
 
