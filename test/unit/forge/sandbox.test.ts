@@ -51,12 +51,23 @@ describe('the sandbox over HTTP', () => {
   });
 
   it('lists its people and the calls it got', async ({ expect }) => {
-    const { sandbox, authorization } = await makeSandbox();
+    const { sandbox, person, authorization } = await makeSandbox();
     const people = await sandbox.fetch(new Request(`${ORIGIN}/_sandbox/people`));
     expect(await people.json()).toEqual(sandbox.site.people());
     await sandbox.fetch(new Request(`${ORIGIN}/wiki/rest/api/group`, { headers: { authorization } }));
     const requests = await sandbox.fetch(new Request(`${ORIGIN}/_sandbox/requests`));
-    expect(await requests.json()).toMatchObject([{ method: 'GET', path: '/wiki/rest/api/group', status: 200 }]);
+    expect(await requests.json()).toEqual([
+      {
+        identity: { kind: 'basic', accountId: person.accountId },
+        method: 'GET',
+        path: '/wiki/rest/api/group',
+        operationId: 'getGroups',
+        status: 200,
+        points: 0,
+        startedAt: expect.any(Number) as number,
+        endedAt: expect.any(Number) as number,
+      },
+    ]);
     expect((await sandbox.fetch(new Request(`${ORIGIN}/_sandbox/nothing`))).status).toBe(404);
   });
 
