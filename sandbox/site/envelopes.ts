@@ -55,7 +55,7 @@ function v1Body(status: number, message: string): unknown {
   const errors = [{ message: { translation: message, args: [] } }];
   return {
     statusCode: status,
-    data: { authorized: status !== 403, valid: false, errors, successful: false },
+    data: { authorized: status !== 401 && status !== 403, valid: false, errors, successful: false },
     message: full,
   };
 }

@@ -8,7 +8,10 @@ describe('who is let in', () => {
   test('nobody who is not signed in', async () => {
     const { as } = aWorld();
     const nobody = as({ kind: 'anonymous' });
-    expect(await nobody.get('/wiki/rest/api/group')).toMatchObject({ status: 401, body: { statusCode: 401 } });
+    expect(await nobody.get('/wiki/rest/api/group')).toMatchObject({
+      status: 401,
+      body: { statusCode: 401, data: { authorized: false, valid: false, successful: false } },
+    });
     expect(await nobody.get('/wiki/api/v2/spaces')).toMatchObject({ status: 401, body: { errors: [{ status: 401 }] } });
   });
 
