@@ -26,21 +26,20 @@ const where = ({ groupName, spaceId }: AuditRow, spaces: readonly Choice[] | und
   );
 };
 
-const ended = ({ outcome, code, count, caller, actedAs }: AuditRow) => (
-  <Stack>
-    <Inline space="space.050" alignBlock="center" shouldWrap>
-      <Lozenge appearance={OUTCOMES[outcome].appearance}>{OUTCOMES[outcome].label}</Lozenge>
-      {count !== undefined && count > 1 && <Text>{`${String(count)} times in an hour`}</Text>}
-    </Inline>
-    {code !== undefined && <Text color="color.text.subtle">{reasonText(code)}</Text>}
-    {actedAs !== undefined && actedAs !== caller && (
-      <Stack>
-        <Text color="color.text.subtle">with the rights of</Text>
-        <User accountId={actedAs} />
-      </Stack>
-    )}
-  </Stack>
-);
+const ended = ({ outcome, code, count, caller, actedAs }: AuditRow) => {
+  const lender = actedAs === caller ? undefined : actedAs;
+  return (
+    <Stack>
+      <Inline space="space.050" alignBlock="center" shouldWrap>
+        <Lozenge appearance={OUTCOMES[outcome].appearance}>{OUTCOMES[outcome].label}</Lozenge>
+        {count !== undefined && count > 1 && <Text>{`${String(count)} times in an hour`}</Text>}
+        {lender !== undefined && <Text color="color.text.subtle">with the rights of</Text>}
+      </Inline>
+      {lender !== undefined && <User accountId={lender} />}
+      {code !== undefined && <Text color="color.text.subtle">{reasonText(code)}</Text>}
+    </Stack>
+  );
+};
 
 /** The table's head. Widths are shares of the table. */
 export const auditHead = (withSpace: boolean) => ({

@@ -12,17 +12,19 @@ interface Props {
 
 /** Widths are shares of the table. */
 const HEAD = [
-  { key: 'space', content: 'Space', width: 22 },
-  { key: 'group', content: 'Group', width: 28 },
-  { key: 'status', content: 'Status', width: 26 },
-  { key: 'actions', content: 'Actions', width: 24 },
+  { key: 'space', content: 'Space', width: 18 },
+  { key: 'group', content: 'Group', width: 27 },
+  { key: 'status', content: 'Status', width: 24 },
+  { key: 'actions', content: 'Actions', width: 31 },
 ];
 
 const groupCell = ({ groupName, recordedBy }: SiteGroupRow) => (
   <Stack>
     <Text>{groupName}</Text>
-    <Text color="color.text.subtle">recorded by</Text>
-    <User accountId={recordedBy} />
+    <Inline space="space.050" alignBlock="center" shouldWrap>
+      <Text color="color.text.subtle">recorded by</Text>
+      <User accountId={recordedBy} />
+    </Inline>
   </Stack>
 );
 

@@ -11,6 +11,8 @@ import { GroupTable } from './group-table';
 interface Props {
   view: SpaceSettingsView;
   groups: GroupPage;
+  /** The list is shown again after one of its groups. */
+  returned: boolean;
   onGroups: (groups: GroupPage) => void;
   onOpen: (group: GroupRow) => void;
   onCreated: (group: GroupRow) => void;
@@ -24,7 +26,7 @@ const emptyText = (view: SpaceSettingsView): string => {
 };
 
 /** The groups that belong to this space, and a way to create one. */
-export const GroupList = ({ view, groups, onGroups, onOpen, onCreated }: Props) => {
+export const GroupList = ({ view, groups, returned, onGroups, onOpen, onCreated }: Props) => {
   const [creating, setCreating] = useState(false);
   const more = useAction();
   const mayCreate = view.manage.allowed && view.mayCreate;
@@ -41,7 +43,9 @@ export const GroupList = ({ view, groups, onGroups, onOpen, onCreated }: Props) 
       </Heading>
       {mayCreate && (
         <Stack alignInline="start">
-          <Button appearance="primary" onClick={() => setCreating(true)}>
+          {/* Without this the keyboard would start again at the top of the page. */}
+          {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
+          <Button appearance="primary" autoFocus={returned} onClick={() => setCreating(true)}>
             Create group
           </Button>
         </Stack>

@@ -15,24 +15,24 @@ const byName = (left: GroupRow, right: GroupRow): number => left.groupName.local
 /** The list of groups, or one of them. */
 export const GroupsTab = ({ view, groups, onGroups }: Props) => {
   const [open, setOpen] = useState<GroupRow>();
+  /** Somebody has been in a group: the button that led there is drawn anew, and the keyboard has no place. */
+  const [returned, setReturned] = useState(false);
+  const close = () => {
+    setOpen(undefined);
+    setReturned(true);
+  };
   const add = (group: GroupRow) => {
     onGroups({ ...groups, groups: [...groups.groups, group].toSorted(byName) });
     setOpen(group);
   };
   const remove = (group: GroupRow) => {
     onGroups({ ...groups, groups: groups.groups.filter(({ groupId }) => groupId !== group.groupId) });
-    setOpen(undefined);
+    close();
   };
   if (open !== undefined) {
-    return (
-      <GroupDetail
-        key={open.groupId}
-        view={view}
-        row={open}
-        onBack={() => setOpen(undefined)}
-        onDeleted={() => remove(open)}
-      />
-    );
+    return <GroupDetail key={open.groupId} view={view} row={open} onBack={close} onDeleted={() => remove(open)} />;
   }
-  return <GroupList view={view} groups={groups} onGroups={onGroups} onOpen={setOpen} onCreated={add} />;
+  return (
+    <GroupList view={view} groups={groups} returned={returned} onGroups={onGroups} onOpen={setOpen} onCreated={add} />
+  );
 };

@@ -39,6 +39,7 @@ test('the new group is in the list without reading the list again', async () => 
   const { screen, user, view, field } = await openDialog(() => ok(aGroup()));
   await user.type(field, 'writers{Enter}');
   await user.click(await screen.findByRole('button', { name: 'Back to all groups' }));
+  await expect.poll(() => document.activeElement?.textContent).toBe('Create group');
   await screen.findByRole('row', { name: /demo-writers/ });
   expect(view.calls.map(({ functionKey }) => functionKey)).toEqual(['openSpaceSettings', 'createGroup', 'openGroup']);
 });
