@@ -23,7 +23,7 @@ import { settleAudit as settleAuditUseCase } from './usecases/settle-audit';
 
 /** Forge ends a resolver after 25 seconds; what is not done after 20 is answered as not done. */
 const ANSWER_WITHIN_MS = 20_000;
-/** https://developer.atlassian.com/platform/forge/limits-invocation/ */
+/** Forge ends a scheduled function after 55 seconds: https://developer.atlassian.com/platform/forge/limits-invocation/ */
 const SCHEDULED_WITHIN_MS = 50_000;
 
 const clock: Clock = { now: () => Date.now() };

@@ -22,13 +22,19 @@ export interface PrivilegedUserSetting {
   nominee?: Nominee;
 }
 
+/** A group that a write test made. */
+export interface CheckGroup {
+  groupId: string;
+  groupName: string;
+}
+
 /** What the last look at the privileged user found. */
 export interface Observation {
   accountId: AccountId;
   at: string;
   checks: Check[];
   /** Test groups of the write test that could not be deleted yet. */
-  leftoverCheckGroups: { groupId: string; groupName: string }[];
+  leftoverCheckGroups: CheckGroup[];
 }
 
 const stateOfCurrent = (accountId: AccountId, observation: Observation | undefined): PrivilegedUserState => {

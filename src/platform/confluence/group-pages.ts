@@ -42,7 +42,6 @@ export const visitGroups = async (
   let start: number | undefined = 0;
   let firstOfPage: string | undefined;
   while (start !== undefined) {
-    // A page tells where the next one starts.
     const page: Page = await readPage(start);
     const first = page.results[0]?.id;
     if (first !== undefined && first === firstOfPage) {

@@ -1,27 +1,12 @@
 // Questions about groups that are asked both as the caller and as the privileged user.
 // https://developer.atlassian.com/cloud/confluence/rest/v1/api-group-group/
-import { AppError, failureOf } from '../../domain/errors';
+import { AppError } from '../../domain/errors';
 import type { GroupFacts } from '../../domain/groups';
 import type { AccountId, GroupId } from '../../shared/ids';
-import type { ErrorCode } from '../../shared/result';
 import { factsOf, GROUPS_A_PAGE, visitGroups } from './group-pages';
 import type { PersonIdentity } from './identity';
 import { send, type RequestDeps } from './request';
-
-/** What the call answers, or `otherwise` if it fails with one of these codes. */
-export const unless = async <T, U>(
-  codes: readonly ErrorCode[],
-  otherwise: U,
-  run: () => Promise<T>,
-): Promise<T | U> => {
-  try {
-    return await run();
-  } catch (thrown) {
-    const failure = failureOf(thrown);
-    if (failure !== undefined && codes.includes(failure.code)) return otherwise;
-    throw thrown;
-  }
-};
+import { unless } from './unless';
 
 export const readGroup = async (deps: RequestDeps, identity: PersonIdentity, groupId: GroupId): Promise<GroupFacts> =>
   factsOf(await send(deps, 'getGroupByGroupId', identity, { query: { id: groupId } }));

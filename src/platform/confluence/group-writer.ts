@@ -3,9 +3,9 @@
 import { isGrant, type Grant, type PrivilegedOperation } from '../../domain/grant';
 import type { GroupWriter } from '../../domain/ports';
 import { factsOf } from './group-pages';
-import { unless } from './group-reads';
 import { privilegedUser } from './identity';
 import { send, type RequestDeps } from './request';
+import { unless } from './unless';
 
 /** As whom a grant lets the app act. Throws for what only looks like a grant, and for a grant of another operation. */
 const granted = (grant: Grant, operation: PrivilegedOperation) => {

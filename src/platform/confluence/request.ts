@@ -60,7 +60,6 @@ const call = async (
     const timeoutMs = deps.deadline.remainingMs();
     if (timeoutMs <= 0) throw new AppError({ code: 'UPSTREAM_UNAVAILABLE', changed: 'nothing' });
     const send = () => sender.requestConfluence(address, initOf(operation, body, timeoutMs));
-    // One after the other: that is what a retry is.
     const reply = await replyTo(send, () => deps.clock.now());
     if (reply.ok) return reply;
     report(deps.log, operation, identity, reply, tries);

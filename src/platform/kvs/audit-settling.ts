@@ -53,7 +53,6 @@ export const readUnsettled = async (until: string): Promise<{ attempts: Attempt[
   let upTo: string | undefined;
   for (let queries = 0; queries < MAX_QUERIES; queries += 1) {
     const after = upTo ?? watermark?.value.upTo;
-    // Each query starts where the one before it ended.
     const stretch = await readStretch(until, after, MAX_ATTEMPTS - attempts.length);
     attempts.push(...stretch.attempts);
     upTo = stretch.upTo ?? upTo;

@@ -3,6 +3,7 @@ import type { Grant } from '../../domain/grant';
 import type { GroupFacts } from '../../domain/groups';
 import { checkGroupName, grantWriteTestCreate, grantWriteTestDelete, type Granted } from '../../domain/policy';
 import type { Ports } from '../../domain/ports';
+import type { CheckGroup } from '../../domain/privileged-user';
 import type { AccountId } from '../../shared/ids';
 import type { Check } from '../../shared/views';
 import { audited } from './audited';
@@ -14,12 +15,12 @@ export interface Validation {
   passed: boolean;
   checks: Check[];
   inSiteAdminGroup: boolean;
-  leftoverCheckGroups: { groupId: string; groupName: string }[];
+  leftoverCheckGroups: CheckGroup[];
 }
 
 interface WriteTest {
   check: Check;
-  leftover?: { groupId: string; groupName: string };
+  leftover?: CheckGroup;
 }
 
 const granted = <G extends Grant>(decision: Granted<G>): G => {

@@ -1,0 +1,19 @@
+// Failures that are answers, such as a 404 for a group that is gone.
+// https://developer.atlassian.com/cloud/confluence/rest/v1/
+import { failureOf } from '../../domain/errors';
+import type { ErrorCode } from '../../shared/result';
+
+/** What the call answers, or `otherwise` if it fails with one of these codes. */
+export const unless = async <T, U>(
+  codes: readonly ErrorCode[],
+  otherwise: U,
+  run: () => Promise<T>,
+): Promise<T | U> => {
+  try {
+    return await run();
+  } catch (thrown) {
+    const failure = failureOf(thrown);
+    if (failure !== undefined && codes.includes(failure.code)) return otherwise;
+    throw thrown;
+  }
+};
