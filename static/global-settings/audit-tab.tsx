@@ -13,7 +13,7 @@ const groupChoices = (rows: readonly SiteGroupRow[]): Choice[] =>
 
 const spaceChoices = (rows: readonly SiteGroupRow[]): Choice[] => {
   const labels = new Map(
-    rows.map(({ spaceId, space }) => [spaceId, space === undefined ? `Space ${spaceId}, not visible` : space.key]),
+    rows.map(({ spaceId, space }) => [spaceId, space === undefined ? `${spaceId} (not visible)` : space.key]),
   );
   return [...labels].map(([value, label]) => ({ value, label }));
 };

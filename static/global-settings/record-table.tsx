@@ -12,10 +12,10 @@ interface Props {
 
 /** Widths are shares of the table. */
 const HEAD = [
-  { key: 'space', content: 'Space', width: 18 },
-  { key: 'group', content: 'Group', width: 27 },
-  { key: 'status', content: 'Status', width: 24 },
-  { key: 'actions', content: 'Actions', width: 31 },
+  { key: 'space', content: 'Space', width: 21 },
+  { key: 'group', content: 'Group', width: 26 },
+  { key: 'status', content: 'Status', width: 23 },
+  { key: 'actions', content: 'Actions', width: 30 },
 ];
 
 const groupCell = ({ groupName, recordedBy }: SiteGroupRow) => (
