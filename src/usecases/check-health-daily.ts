@@ -4,7 +4,7 @@ import type { Observation } from '../domain/privileged-user';
 import { GroupId, type AccountId } from '../shared/ids';
 import { checkHealth } from './steps/health';
 import { readPrivilegedUser } from './steps/privileged-user';
-import { deleteCheckGroup } from './steps/validate-candidate';
+import { deleteCheckGroup } from './steps/write-test';
 
 type Leftovers = Observation['leftoverCheckGroups'];
 

@@ -4,7 +4,7 @@ import { instant } from '../domain/instant';
 import type { Ports } from '../domain/ports';
 import type { AccountId } from '../shared/ids';
 import { readPrivilegedUser } from './steps/privileged-user';
-import { deleteCheckGroup } from './steps/validate-candidate';
+import { deleteCheckGroup } from './steps/write-test';
 
 /** An attempt this young may still be running: a resolver ends after 25 seconds. */
 const OLD_ENOUGH_MS = 10 * 60_000;

@@ -6,7 +6,7 @@ import { actionText, OUTCOMES, reasonText } from './audit-text';
 
 const who = ({ caller, outcome }: AuditRow) => {
   if (caller !== undefined) return <User accountId={caller} />;
-  return <Text>{outcome === 'refused' ? 'Nobody signed in' : 'The app, on schedule'}</Text>;
+  return <Text>{outcome === 'refused' ? 'Nobody signed in' : 'The app itself'}</Text>;
 };
 
 const what = ({ action, accountId }: AuditRow) => (

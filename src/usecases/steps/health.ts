@@ -6,6 +6,7 @@ import { privilegedUserState, type Observation, type PrivilegedUser } from '../.
 import type { AccountId } from '../../shared/ids';
 import type { Check } from '../../shared/views';
 import type { StoredPrivilegedUser } from './privileged-user';
+import { writeTest } from './write-test';
 
 /** How long an observation stands for another refusal. */
 const FRESH_MS = 60_000;
@@ -60,31 +61,43 @@ export const checkSiteAdminGroup = async (
     : { name: 'siteAdminGroup', outcome: 'hint' };
 };
 
-/** Not being in a site-admin group proves something if he was in one when he was chosen, or if Atlassian refused him since. */
-const isDecisive = (user: PrivilegedUser, previous: Observation | undefined, afterRefusal: boolean): boolean =>
-  user.wasInSiteAdminGroup ||
-  afterRefusal ||
-  (previous?.checks ?? []).some((check) => check.name === 'siteAdminGroup' && check.outcome === 'failed');
+/** When a look includes a write test: never, if the last one failed, or wherever nothing else tells whether he may manage groups. */
+type WriteTestWish = 'never' | 'ifItFailed' | 'inDoubt';
 
-/** The write test runs when a user is chosen, and its result stands for as long as nothing else fails. */
-const writeTestOf = (checks: readonly Check[], previous: Observation | undefined): Check => {
-  const passed = previous?.checks.find((check) => check.name === 'writeTest' && check.outcome === 'passed');
-  const failed = checks.some((check) => check.outcome === 'failed');
-  return passed === undefined || failed ? { name: 'writeTest', outcome: 'notRun' } : passed;
+const outcomeOf = (checks: readonly Check[], name: Check['name']): Check['outcome'] | undefined =>
+  checks.find((check) => check.name === name)?.outcome;
+
+const isWished = (wish: WriteTestWish, checks: readonly Check[], last: Check | undefined): boolean => {
+  if (wish === 'never' || checks.some((check) => check.outcome === 'failed')) return false;
+  return outcomeOf(checks, 'siteAdminGroup') !== 'passed' && (wish === 'inDoubt' || last?.outcome === 'failed');
+};
+
+/** A write test that passed stands for as long as nothing else fails; one that failed, until he is in a site-admin group. */
+const standing = (checks: readonly Check[], last: Check | undefined): Check => {
+  const isOverruled =
+    last?.outcome === 'failed'
+      ? outcomeOf(checks, 'siteAdminGroup') === 'passed'
+      : checks.some((check) => check.outcome === 'failed');
+  return last === undefined || isOverruled ? { name: 'writeTest', outcome: 'notRun' } : last;
 };
 
 const observe = async (
   ports: Ports,
   user: PrivilegedUser,
   previous: Observation | undefined,
-  afterRefusal: boolean,
-): Promise<Check[]> => {
+  wish: WriteTestWish,
+): Promise<Pick<Observation, 'checks' | 'leftoverCheckGroups'>> => {
   const checks = await Promise.all([
     checkAccount(ports, user.accountId),
     checkImpersonation(ports, user.accountId),
-    checkSiteAdminGroup(ports, user.accountId, isDecisive(user, previous, afterRefusal)),
+    checkSiteAdminGroup(ports, user.accountId, user.wasInSiteAdminGroup),
   ]);
-  return [...checks, writeTestOf(checks, previous)];
+  const last = previous?.checks.find((check) => check.name === 'writeTest');
+  const leftovers = previous?.leftoverCheckGroups ?? [];
+  if (!isWished(wish, checks, last))
+    return { checks: [...checks, standing(checks, last)], leftoverCheckGroups: leftovers };
+  const { check, leftover } = await writeTest(ports, user.accountId);
+  return { checks: [...checks, check], leftoverCheckGroups: [...leftovers, ...(leftover ? [leftover] : [])] };
 };
 
 /** Nothing failed, and nothing is known well enough to overrule an earlier failure. */
@@ -99,28 +112,26 @@ const settlesNothing = (checks: readonly Check[]): boolean =>
 export const checkHealth = async (
   ports: Ports,
   known: StoredPrivilegedUser,
-  afterRefusal = false,
+  wish: WriteTestWish = 'never',
 ): Promise<StoredPrivilegedUser> => {
   const { current } = known.stored.value;
   if (current === undefined) return known;
   const previous = known.observation?.accountId === current.accountId ? known.observation : undefined;
-  const checks = await observe(ports, current, previous, afterRefusal);
-  if (settlesNothing(checks)) return known;
-  const observation: Observation = {
-    accountId: current.accountId,
-    at: instant(ports.clock),
-    checks,
-    leftoverCheckGroups: previous?.leftoverCheckGroups ?? [],
-  };
+  const seen = await observe(ports, current, previous, wish);
+  if (settlesNothing(seen.checks)) return known;
+  const observation: Observation = { accountId: current.accountId, at: instant(ports.clock), ...seen };
   await ports.settings.saveObservation(observation);
   return { ...known, observation, state: privilegedUserState(known.stored.value, observation, known.legacyRecord) };
 };
 
-/** After Atlassian refused the privileged user: looks again, at most once a minute. */
+/**
+ * After Atlassian refused the privileged user: looks again, at most once a minute. One odd group must not stop all the others, so where
+ * no site-admin group tells, a write test decides.
+ */
 export const checkHealthAfterRefusal = async (
   ports: Ports,
   known: StoredPrivilegedUser,
 ): Promise<StoredPrivilegedUser> => {
   const lastLook = known.observation === undefined ? 0 : Date.parse(known.observation.at);
-  return ports.clock.now() - lastLook < FRESH_MS ? known : checkHealth(ports, known, true);
+  return ports.clock.now() - lastLook < FRESH_MS ? known : checkHealth(ports, known, 'inDoubt');
 };

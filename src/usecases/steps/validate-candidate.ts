@@ -1,14 +1,9 @@
-import { failureOf, forbidden } from '../../domain/errors';
-import type { Grant } from '../../domain/grant';
-import type { GroupFacts } from '../../domain/groups';
-import { checkGroupName, grantWriteTestCreate, grantWriteTestDelete, type Granted } from '../../domain/policy';
 import type { Ports } from '../../domain/ports';
 import type { CheckGroup } from '../../domain/privileged-user';
 import type { AccountId } from '../../shared/ids';
 import type { Check } from '../../shared/views';
-import { audited } from './audited';
 import { checkAccount, checkImpersonation, checkSiteAdminGroup } from './health';
-import { readAfterLoss } from './lost-answer';
+import { writeTest, type WriteTest } from './write-test';
 
 /** What the checks of a candidate found. `passed`: all that decide. */
 export interface Validation {
@@ -17,79 +12,6 @@ export interface Validation {
   inSiteAdminGroup: boolean;
   leftoverCheckGroups: CheckGroup[];
 }
-
-interface WriteTest {
-  check: Check;
-  leftover?: CheckGroup;
-}
-
-const granted = <G extends Grant>(decision: Granted<G>): G => {
-  if (!decision.granted) throw forbidden(decision.reason);
-  return decision.grant;
-};
-
-/** Deletes a write test's group as `actAs`, audited. False: it still stands. */
-export const deleteCheckGroup = async (
-  ports: Ports,
-  actAs: AccountId,
-  group: Pick<GroupFacts, 'groupId' | 'name'>,
-  caller?: AccountId,
-): Promise<boolean> => {
-  const { groupId, name: groupName } = group;
-  const grant = granted(grantWriteTestDelete(actAs, { groupId, groupName }));
-  const entry = { action: 'writeTestDelete', actedAs: actAs, groupId, groupName, ...(caller && { caller }) } as const;
-  try {
-    await audited(ports, entry, () => ports.groupWriter.deleteGroup(grant));
-    return true;
-  } catch (thrown) {
-    if (failureOf(thrown) === undefined) throw thrown;
-    return false;
-  }
-};
-
-const refusedBy = (thrown: unknown): Check => {
-  const failure = failureOf(thrown);
-  // Nothing runs unrecorded, and a check that can't be recorded is not a check that failed.
-  if (failure === undefined || failure.code === 'AUDIT_UNAVAILABLE') throw thrown;
-  if (failure.code === 'ATLASSIAN_REFUSED') return { name: 'writeTest', outcome: 'failed', cause: 'lacksPermission' };
-  if (failure.code === 'PRIVILEGED_USER_UNAVAILABLE') {
-    return { name: 'writeTest', outcome: 'failed', cause: failure.cause };
-  }
-  return { name: 'writeTest', outcome: 'unclear' };
-};
-
-/** The group behind a lost answer: its name is random, so whatever bears it is ours. */
-const findLost = async (ports: Ports, candidate: AccountId, groupName: string, thrown: unknown) => {
-  try {
-    return (await readAfterLoss(ports, thrown, () => ports.privilegedReader.groupByName(candidate, groupName)))?.group;
-  } catch (unknown) {
-    if (unknown !== thrown) throw unknown;
-    return undefined;
-  }
-};
-
-/** The check that decides: creates a group as the candidate and deletes it again. */
-const writeTest = async (ports: Ports, caller: AccountId, candidate: AccountId): Promise<WriteTest> => {
-  const groupName = checkGroupName(ports.ids.next().replaceAll('-', '').slice(0, 12));
-  const grant = granted(grantWriteTestCreate(candidate, groupName));
-  let group: GroupFacts;
-  try {
-    group = await audited(
-      ports,
-      { action: 'writeTestCreate', caller, actedAs: candidate, groupName },
-      () => ports.groupWriter.createGroup(grant),
-      ({ groupId }) => ({ groupId }),
-    );
-  } catch (thrown) {
-    const check = refusedBy(thrown);
-    const lost = await findLost(ports, candidate, groupName, thrown);
-    if (lost === undefined || (await deleteCheckGroup(ports, candidate, lost, caller))) return { check };
-    return { check, leftover: { groupId: lost.groupId, groupName } };
-  }
-  const deleted = await deleteCheckGroup(ports, candidate, group, caller);
-  const check: Check = { name: 'writeTest', outcome: 'passed' };
-  return deleted ? { check } : { check, leftover: { groupId: group.groupId, groupName: group.name } };
-};
 
 const IN_ORDER = ['account', 'impersonation', 'siteAdminGroup', 'writeTest'] as const;
 
@@ -112,7 +34,7 @@ export const validateCandidate = async (ports: Ports, caller: AccountId, candida
     () => checkImpersonation(ports, candidate),
     () => checkSiteAdminGroup(ports, candidate, false),
     async () => {
-      const test = await writeTest(ports, caller, candidate);
+      const test = await writeTest(ports, candidate, caller);
       leftover = test.leftover;
       return test.check;
     },

@@ -72,7 +72,7 @@ test('an entry of the app itself, and words that this version does not know, are
     rows: [{ id: 'e1', at: '2026-03-04T15:06:00.000Z', action: 'inventedLater', outcome: 'failed', code: 'ALSO_NEW' }],
   };
   const { screen } = await show(<AuditTable read={async () => Promise.resolve(ok(page))} groups={[]} />);
-  const row = await screen.findByRole('row', { name: /The app, on schedule/ });
+  const row = await screen.findByRole('row', { name: /The app itself/ });
   expect(row.textContent).toMatch(/inventedLater.*Failed.*ALSO_NEW/);
 });
 

@@ -1,5 +1,7 @@
 import { describe, it } from 'vitest';
 
+import { checkHealthDaily } from '../../../src/usecases/check-health-daily';
+import { checkPrivilegedUser } from '../../../src/usecases/check-privileged-user';
 import { deleteGroup } from '../../../src/usecases/delete-group';
 import {
   boss,
@@ -42,12 +44,32 @@ describe('a write that Atlassian refuses to the privileged user', () => {
     expect(world.auditLog.lines()).toEqual(['deleteGroup dev-writers failed PRIVILEGED_USER_UNAVAILABLE']);
   });
 
-  it('makes the lack of site-admin rights count, which is a hint otherwise', async ({ expect }) => {
-    const { world, remove } = refusing();
-    world.settings.stored.privilegedUser = { current: aPrivilegedUser({ wasInSiteAdminGroup: false }) };
-    world.site.access = { ...world.site.access, siteAdmin: world.site.access.admin };
-    world.site.members.get(SITE_ADMINS)?.delete(boss);
-    expect(await remove()).toMatchObject({ code: 'PRIVILEGED_USER_UNAVAILABLE', cause: 'lacksPermission' });
+  describe('who is in no site-admin group', () => {
+    const another = (failure: unknown) => {
+      const refused = refusing();
+      const { world } = refused;
+      world.settings.stored.privilegedUser = { current: aPrivilegedUser({ wasInSiteAdminGroup: false }) };
+      world.site.members.get(SITE_ADMINS)?.delete(boss);
+      if (failure !== undefined) world.journal.fail('createGroup', failure);
+      return refused;
+    };
+
+    it('marks the group alone if he may still create others: one odd group stops no other', async ({ expect }) => {
+      const { world, remove, mark } = another(undefined);
+      // The journal refuses every deletion here, that of the test group too: it is left over, and shown.
+      expect(await remove()).toMatchObject({ code: 'ATLASSIAN_REFUSED' });
+      expect(mark()).toMatchObject({ action: 'deleteGroup' });
+      expect(world.settings.stored.observation?.leftoverCheckGroups).toHaveLength(1);
+    });
+
+    it('changes his state if he may not create groups any more, until a write test passes', async ({ expect }) => {
+      const { world, remove, mark } = another(refusedByAtlassian);
+      expect(await remove()).toMatchObject({ code: 'PRIVILEGED_USER_UNAVAILABLE', cause: 'lacksPermission' });
+      expect(mark()).toBeUndefined();
+      await checkHealthDaily(world.ports);
+      expect(world.settings.stored.observation?.checks.at(-1)).toMatchObject({ outcome: 'failed' });
+      expect((await checkPrivilegedUser(world.ports)).state.name).toBe('healthy');
+    });
   });
 
   it('is tried once, and leads to one look a minute', async ({ expect }) => {
