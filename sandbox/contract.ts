@@ -115,3 +115,11 @@ export interface KvsInspector {
   /** Makes the next matching requests fail. `target` matches by prefix; `entityName` narrows it. Cleared by `times` uses. */
   fail(fault: { target: string; entityName?: string; status: number; code: string; times: number }): void;
 }
+
+/** What the web server needs of a sandbox. */
+export interface ServedSandbox {
+  site: Pick<Site, 'name' | 'cloudId' | 'people' | 'account' | 'spaces'>;
+  /** Answers the site's REST API and the sandbox's own `/_sandbox` paths. */
+  fetch: (request: Request) => Promise<Response>;
+  invoke: Forge['invoke'];
+}

@@ -10,7 +10,7 @@ import { invokePage } from './pages';
 import type { EventQueue } from './queue/queue';
 import { createEventQueue } from './queue/queue';
 import { installSeams } from './seams';
-import { runPreUninstall, runScheduledTrigger } from './triggers';
+import { runConsumer, runPreUninstall, runScheduledTrigger } from './triggers';
 
 export interface ForgeParts {
   manifest: Manifest;
@@ -49,7 +49,7 @@ export const createForge = (parts: ForgeParts): ForgeHost => {
     invoke: (invocation) => invokePage(host, invocation),
     runScheduled: (moduleKey) => runScheduledTrigger(host, moduleKey),
     uninstall: () => runPreUninstall(host),
-    settle: () => queue.settle(host),
+    settle: () => queue.settle({ run: (module, payload) => runConsumer(host, module, payload), write }),
     kvs,
     queue,
     logs: () => lines,

@@ -1,4 +1,4 @@
-// Runs without a person: scheduled triggers and the module that Forge calls before an uninstall.
+// Runs without a person: consumers of queues, scheduled triggers and the module that Forge calls before an uninstall.
 // https://developer.atlassian.com/platform/forge/manifest-reference/modules/scheduled-trigger/
 // https://developer.atlassian.com/platform/forge/manifest-reference/modules/pre-uninstall-trigger/
 import { InvocationFailure } from './failure';
@@ -8,8 +8,12 @@ import { INVOCATION_LIMITS } from './limits';
 import type { ManifestFunction, ManifestModule } from './manifest';
 
 /** A background function's own limit, if its module may have one. */
-export const backgroundSeconds = ({ timeoutSeconds }: ManifestFunction): number =>
+const backgroundSeconds = ({ timeoutSeconds }: ManifestFunction): number =>
   Math.min(timeoutSeconds ?? INVOCATION_LIMITS.backgroundSeconds, INVOCATION_LIMITS.maxTimeoutSeconds);
+
+/** Hands one event to the consumer of its queue. */
+export const runConsumer = async (host: Host, module: ManifestModule, payload: unknown): Promise<unknown> =>
+  runFunction(host, { module, functionKey: module.functionKey, payload, limitSeconds: backgroundSeconds });
 
 /** The payload that both kinds of trigger get. The token has no meaning to an app. */
 const triggerPayload = ({ installation }: Host, module: ManifestModule): object => ({

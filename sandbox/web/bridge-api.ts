@@ -3,9 +3,8 @@ import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { z } from 'zod';
 
-import type { Person } from '../contract';
+import type { Person, ServedSandbox } from '../contract';
 import { findAccounts, findUsers, nameUser } from './people';
-import type { ServedSandbox } from './server';
 
 const call = z.object({
   moduleKey: z.string(),

@@ -3,13 +3,12 @@ import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { getCookie } from 'hono/cookie';
 
-import type { Person } from '../contract';
+import type { Person, ServedSandbox } from '../contract';
 import type { AppPage } from './address';
 import { THEME_COOKIE } from './boot';
 import type { Boot, Place, Space } from './boot';
 import type { readBuild } from './built-pages';
 import { castOf } from './people';
-import type { ServedSandbox } from './server';
 
 /** What a page shows: changes with each rebuild. */
 export interface Served {

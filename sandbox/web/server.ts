@@ -9,7 +9,7 @@ import type { Context } from 'hono';
 import { getCookie } from 'hono/cookie';
 import { secureHeaders } from 'hono/secure-headers';
 
-import type { Forge, Person, Site } from '../contract';
+import type { Person, ServedSandbox } from '../contract';
 import { readAppPages } from './app-pages';
 import { PERSON_COOKIE } from './boot';
 import { bridgeApi } from './bridge-api';
@@ -20,14 +20,6 @@ import { pagesApi } from './pages-api';
 import type { Served } from './pages-api';
 import { createReloads } from './reloads';
 import type { Reloads } from './reloads';
-
-/** What the server needs of a sandbox. */
-export interface ServedSandbox {
-  site: Pick<Site, 'name' | 'cloudId' | 'people' | 'account' | 'spaces'>;
-  /** Answers the site's REST API and the sandbox's own `/_sandbox` paths. */
-  fetch: (request: Request) => Promise<Response>;
-  invoke: Forge['invoke'];
-}
 
 /** A sandbox that can be visited. */
 export interface Visit {

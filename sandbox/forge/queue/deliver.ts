@@ -1,13 +1,17 @@
 // Delivery of queued events to consumers: at least once, with retries inside the retention window.
 // https://developer.atlassian.com/platform/forge/runtime-reference/async-events-api/#delivery-guarantees
 import { InvocationFailure } from '../failure';
-import type { Host } from '../invocation';
-import { runFunction } from '../invocation';
 import { isRecord, jsonBytes } from '../json';
 import { QUEUE_LIMITS } from '../limits';
 import type { ManifestModule } from '../manifest';
-import { backgroundSeconds } from '../triggers';
 import type { QueuedEvent, QueueState } from './state';
+
+/** How the queue reaches the app. */
+export interface Consumers {
+  run(module: ManifestModule, payload: unknown): Promise<unknown>;
+  /** Writes a line to the app's log. */
+  write(line: string): void;
+}
 
 const consumerOf = ({ installation }: QueueState, queueName: string): ManifestModule => {
   const consumer = [...installation.manifest.modules.values()].find(
@@ -56,14 +60,13 @@ const outcomeOf = (event: QueuedEvent, result: unknown): Outcome => {
   };
 };
 
-const attempt = async (host: Host, state: QueueState, event: QueuedEvent): Promise<Outcome> => {
+const attempt = async (consumers: Consumers, state: QueueState, event: QueuedEvent): Promise<Outcome> => {
   const module = consumerOf(state, event.queueName);
   const payload = argumentOf(event, state.installation.clock.now());
-  const call = { module, functionKey: module.functionKey, payload, limitSeconds: backgroundSeconds };
   try {
-    return outcomeOf(event, await runFunction(host, call));
+    return outcomeOf(event, await consumers.run(module, payload));
   } catch (thrown) {
-    if (!(thrown instanceof InvocationFailure)) host.write(`${module.key} failed: ${String(thrown)}`);
+    if (!(thrown instanceof InvocationFailure)) consumers.write(`${module.key} failed: ${String(thrown)}`);
     const retryReason =
       thrown instanceof InvocationFailure && thrown.code === 'FUNCTION_TIME_OUT'
         ? 'FUNCTION_TIME_OUT'
@@ -85,8 +88,8 @@ const settleDone = (state: QueueState, event: QueuedEvent): void => {
 };
 
 /** Delivers one event and files what becomes of it. */
-export const deliver = async (host: Host, state: QueueState, event: QueuedEvent): Promise<void> => {
-  const outcome = await attempt(host, state, event);
+export const deliver = async (consumers: Consumers, state: QueueState, event: QueuedEvent): Promise<void> => {
+  const outcome = await attempt(consumers, state, event);
   if (outcome === 'done') return settleDone(state, event);
   const job = state.jobs.get(event.jobId);
   const dueAt = state.installation.clock.now() + outcome.afterSeconds * 1000;

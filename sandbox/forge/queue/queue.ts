@@ -2,9 +2,9 @@
 // https://developer.atlassian.com/platform/forge/runtime-reference/async-events-api/
 import { notModelled } from '../failure';
 import type { Installation } from '../installation';
-import type { Host } from '../invocation';
 import { isRecord, jsonBodyOf } from '../json';
 import { deliver } from './deliver';
+import type { Consumers } from './deliver';
 import { pushEvents } from './push';
 import { createQueueState } from './state';
 import type { Job, QueuedEvent, QueueState } from './state';
@@ -15,7 +15,7 @@ const PLACEHOLDERS = '/{contextAri}/{environmentId}/{appId}/{appVersion}';
 export interface EventQueue {
   answer(path: string, init: RequestInit): Promise<Response>;
   /** Delivers what is due until nothing is. Events due together run side by side, as far as their concurrency keys allow. */
-  settle(host: Host): Promise<void>;
+  settle(consumers: Consumers): Promise<void>;
   /** The next `times` events that a consumer handles successfully are delivered to it once more. */
   duplicateNext(times: number): void;
   /** Waiting events, with the time that each is due, oldest push first. */
@@ -68,9 +68,9 @@ const takeDue = (state: QueueState): QueuedEvent[] => {
   return taken;
 };
 
-const settle = async (host: Host, state: QueueState): Promise<void> => {
+const settle = async (consumers: Consumers, state: QueueState): Promise<void> => {
   for (let wave = takeDue(state); wave.length > 0; wave = takeDue(state)) {
-    await Promise.all(wave.map((event) => deliver(host, state, event)));
+    await Promise.all(wave.map((event) => deliver(consumers, state, event)));
   }
 };
 
@@ -82,7 +82,7 @@ export const createEventQueue = (installation: Installation): EventQueue => {
       if (operation === undefined) return notModelled(`the platform target ${path}`);
       return operation(state, jsonBodyOf(init));
     },
-    settle: (host) => settle(host, state),
+    settle: (consumers) => settle(consumers, state),
     duplicateNext: (times) => {
       state.duplicates += times;
     },
