@@ -1,6 +1,19 @@
 // What Forge would not deploy, as far as running an app depends on it; `npm run manifest` asks Forge's own validator.
 // https://developer.atlassian.com/platform/forge/manifest-reference/
-import type { Manifest } from './manifest';
+
+/** The parts of a manifest that name each other. */
+interface References {
+  modules: ReadonlyMap<string, { key: string; functionKey?: string | undefined; resolverKey?: string | undefined }>;
+  functions: ReadonlyMap<string, unknown>;
+  entities: ReadonlyMap<
+    string,
+    {
+      name: string;
+      attributes: ReadonlyMap<string, unknown>;
+      indexes: ReadonlyMap<string, { partition: readonly string[]; range: string }>;
+    }
+  >;
+}
 
 /** Modules and functions draw their keys from one pool. */
 export const requireUniqueKeys = (items: readonly { key: string }[]): void => {
@@ -9,7 +22,7 @@ export const requireUniqueKeys = (items: readonly { key: string }[]): void => {
 };
 
 /** What a manifest names must be in it. */
-export const requireWhole = ({ modules, functions, entities }: Manifest): void => {
+export const requireWhole = ({ modules, functions, entities }: References): void => {
   for (const { key, functionKey, resolverKey } of modules.values()) {
     const missing = [functionKey, resolverKey].find((name) => name !== undefined && !functions.has(name));
     if (missing !== undefined) throw new Error(`Module ${key}: the manifest has no function ${missing}`);
