@@ -24,7 +24,7 @@ const cleanUp = async (ports: Ports, actAs: AccountId, leftovers: Leftovers): Pr
 /** The daily look at the privileged user, without anybody present. What can't be read today is read tomorrow. */
 export const checkHealthDaily = async (ports: Ports): Promise<void> => {
   try {
-    const { state, observation } = await checkHealth(ports, await readPrivilegedUser(ports));
+    const { state, observation } = await checkHealth(ports, await readPrivilegedUser(ports), 'ifItFailed');
     ports.log.info('health checked', { state: state.name });
     if (state.name !== 'healthy' || observation === undefined || observation.leftoverCheckGroups.length === 0) return;
     const leftoverCheckGroups = await cleanUp(ports, state.accountId, observation.leftoverCheckGroups);

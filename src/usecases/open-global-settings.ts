@@ -4,7 +4,7 @@ import type { AccountId } from '../shared/ids';
 import type { GlobalSettingsView } from '../shared/views';
 import { checkHealth } from './steps/health';
 import { finishMigration } from './steps/legacy-credentials';
-import { readPrivilegedUser, viewOf } from './steps/privileged-user';
+import { nomineeViewOf, readPrivilegedUser, viewOf } from './steps/privileged-user';
 
 /** What the person who opens the global page may see there; for Confluence admins after a fresh look at the privileged user. */
 export const openGlobalSettings = async (
@@ -15,7 +15,7 @@ export const openGlobalSettings = async (
   const view = { accountId: caller, roles: { confluenceAdmin, supportReader, nominee } };
   if (!confluenceAdmin && !nominee) return view;
   const known = await readPrivilegedUser(ports);
-  if (!confluenceAdmin) return { ...view, privilegedUser: viewOf(known) };
+  if (!confluenceAdmin) return { ...view, privilegedUser: nomineeViewOf(known) };
   const isChosen = known.stored.value.current !== undefined;
   const [looked, migration] = await Promise.all([
     checkHealth(ports, known),

@@ -2,10 +2,12 @@ import type { Ports } from '../domain/ports';
 import type { AccountId } from '../shared/ids';
 import type { PrivilegedUserView } from '../shared/views';
 import { changePrivilegedUser } from './steps/change-privileged-user';
+import { viewOf } from './steps/privileged-user';
 
 /** Stops acting as anybody: neither the privileged user nor a nominee remains. */
 export const removePrivilegedUser = async (
   ports: Ports,
   { caller }: { caller: AccountId },
   { version }: { version: number },
-): Promise<PrivilegedUserView> => changePrivilegedUser(ports, 'removePrivilegedUser', caller, version, () => ({}));
+): Promise<PrivilegedUserView> =>
+  viewOf(await changePrivilegedUser(ports, 'removePrivilegedUser', caller, version, () => ({})));

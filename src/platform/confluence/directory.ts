@@ -66,20 +66,23 @@ const readMemberPage = async (
   };
 };
 
-/** Confluence as the caller sees it. See the port for what each method answers. */
-export const createDirectory = (deps: RequestDeps): Directory => ({
-  caller: () => readCaller(deps),
-  space: (spaceId) => readSpace(deps, spaceId),
-  spacesById: (ids) => readSpacesById(deps, ids),
-  spacesByKey: (keys) => readSpacesByKey(deps, keys),
-  // A refusal to show a group does not say that it is gone.
-  group: (groupId) => unless(['NOT_FOUND'], undefined, () => readGroup(deps, CALLER, groupId)),
-  searchGroups: (text, start) => searchGroups(deps, text, start),
-  listGroups: (start) => listGroups(deps, start),
-  accessSets: () => readAccessSets(deps),
-  members: (groupId, start) => readMemberPage(deps, groupId, start),
-  countMembers: (groupId) => unless(['NOT_FOUND'], 0, () => readMemberCount(deps, CALLER, groupId)),
-  isMember: (accountId, groupId) => readIsMember(deps, CALLER, accountId, groupId),
-  groupsOf: (accountId) => readGroupsOf(deps, CALLER, accountId),
-  accounts: (ids) => unless(['NOT_FOUND'], [], () => readAccounts(deps, CALLER, ids)),
-});
+/** Confluence as the caller sees it, for one invocation: the access sets are read once. See the port for what each method answers. */
+export const createDirectory = (deps: RequestDeps): Directory => {
+  let accessSets: ReturnType<Directory['accessSets']> | undefined;
+  return {
+    caller: () => readCaller(deps),
+    space: (spaceId) => readSpace(deps, spaceId),
+    spacesById: (ids) => readSpacesById(deps, ids),
+    spacesByKey: (keys) => readSpacesByKey(deps, keys),
+    // A refusal to show a group does not say that it is gone.
+    group: (groupId) => unless(['NOT_FOUND'], undefined, () => readGroup(deps, CALLER, groupId)),
+    searchGroups: (text, start) => searchGroups(deps, text, start),
+    listGroups: (start) => listGroups(deps, start),
+    accessSets: () => (accessSets ??= readAccessSets(deps)),
+    members: (groupId, start) => readMemberPage(deps, groupId, start),
+    countMembers: (groupId) => unless(['NOT_FOUND'], 0, () => readMemberCount(deps, CALLER, groupId)),
+    isMember: (accountId, groupId) => readIsMember(deps, CALLER, accountId, groupId),
+    groupsOf: (accountId) => readGroupsOf(deps, CALLER, accountId),
+    accounts: (ids) => unless(['NOT_FOUND'], [], () => readAccounts(deps, CALLER, ids)),
+  };
+};

@@ -58,13 +58,40 @@ const save = async <T>(key: string, value: T, seen: number, observation?: Observ
   return version;
 };
 
-/** The settings of this installation. See the port for how each method fails. */
-export const createSettings = (): Settings => ({
-  privilegedUser: () => readVersioned<PrivilegedUserSetting>(PRIVILEGED_USER_KEY, {}),
-  savePrivilegedUser: (next, seen, observation) => save(PRIVILEGED_USER_KEY, next, seen, observation),
-  observation: () => reading(async () => (await readRow<Observation>(OBSERVATION_KEY))?.value),
-  saveObservation: (observation) =>
-    writing(() => kvs.entity<Row<Observation>>(SETTING).set(OBSERVATION_KEY, { version: 1, value: observation })),
-  rules: () => readVersioned<Rules>(RULES_KEY, DEFAULT_RULES),
-  saveRules: (next, seen) => save(RULES_KEY, next, seen),
-});
+/** Reads once, and again after it was told to forget. */
+const remembered = <T>(read: () => Promise<T>) => {
+  let value: Promise<T> | undefined;
+  return {
+    read: () => (value ??= read()),
+    forget: () => {
+      value = undefined;
+    },
+  };
+};
+
+/** The settings of this installation, for one invocation: each is read once, and anew after a save. See the port for how each method fails. */
+export const createSettings = (): Settings => {
+  const privilegedUser = remembered(() => readVersioned<PrivilegedUserSetting>(PRIVILEGED_USER_KEY, {}));
+  const observation = remembered(() => reading(async () => (await readRow<Observation>(OBSERVATION_KEY))?.value));
+  const rules = remembered(() => readVersioned<Rules>(RULES_KEY, DEFAULT_RULES));
+  return {
+    privilegedUser: privilegedUser.read,
+    savePrivilegedUser: async (next, seen, found) => {
+      const version = await save(PRIVILEGED_USER_KEY, next, seen, found);
+      privilegedUser.forget();
+      observation.forget();
+      return version;
+    },
+    observation: observation.read,
+    saveObservation: async (found) => {
+      await writing(() => kvs.entity<Row<Observation>>(SETTING).set(OBSERVATION_KEY, { version: 1, value: found }));
+      observation.forget();
+    },
+    rules: rules.read,
+    saveRules: async (next, seen) => {
+      const version = await save(RULES_KEY, next, seen);
+      rules.forget();
+      return version;
+    },
+  };
+};

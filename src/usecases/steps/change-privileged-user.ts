@@ -3,9 +3,8 @@ import { AppError } from '../../domain/errors';
 import type { Ports } from '../../domain/ports';
 import type { PrivilegedUserSetting } from '../../domain/privileged-user';
 import type { AccountId } from '../../shared/ids';
-import type { PrivilegedUserView } from '../../shared/views';
 import { audited } from './audited';
-import { readPrivilegedUser, viewOf } from './privileged-user';
+import { readPrivilegedUser, type StoredPrivilegedUser } from './privileged-user';
 
 /** Changes what is stored about the privileged user, without acting as anybody. CONFLICT if it changed since `version`. */
 export const changePrivilegedUser = async (
@@ -14,7 +13,7 @@ export const changePrivilegedUser = async (
   caller: AccountId,
   version: number,
   change: (setting: PrivilegedUserSetting) => PrivilegedUserSetting,
-): Promise<PrivilegedUserView> => {
+): Promise<StoredPrivilegedUser> => {
   const { value, version: stored } = await ports.settings.privilegedUser();
   if (stored !== version) throw new AppError({ code: 'CONFLICT', what: 'settings' });
   const { current, nominee } = value;
@@ -22,7 +21,7 @@ export const changePrivilegedUser = async (
   await audited(ports, { action, caller, ...(about && { accountId: about }) }, () =>
     ports.settings.savePrivilegedUser(change(value), version),
   );
-  return viewOf(await readPrivilegedUser(ports));
+  return readPrivilegedUser(ports);
 };
 
 /** The same setting with nobody asked. */

@@ -4,6 +4,7 @@ import { instant } from '../../domain/instant';
 import type { ImpersonationResult, Ports } from '../../domain/ports';
 import { privilegedUserState, type Observation, type PrivilegedUser } from '../../domain/privileged-user';
 import type { AccountId } from '../../shared/ids';
+import type { UnavailableCause } from '../../shared/result';
 import type { Check } from '../../shared/views';
 import type { StoredPrivilegedUser } from './privileged-user';
 import { writeTest } from './write-test';
@@ -61,24 +62,43 @@ export const checkSiteAdminGroup = async (
     : { name: 'siteAdminGroup', outcome: 'hint' };
 };
 
-/** When a look includes a write test: never, if the last one failed, or wherever nothing else tells whether he may manage groups. */
-type WriteTestWish = 'never' | 'ifItFailed' | 'inDoubt';
+/** When a look includes a write test: never, if the last one failed, where no site-admin group tells enough, or always. */
+type WriteTestWish = 'never' | 'ifItFailed' | 'inDoubt' | 'always';
 
-const outcomeOf = (checks: readonly Check[], name: Check['name']): Check['outcome'] | undefined =>
-  checks.find((check) => check.name === name)?.outcome;
+const isInSiteAdminGroup = (checks: readonly Check[]): boolean =>
+  checks.some((check) => check.name === 'siteAdminGroup' && check.outcome === 'passed');
+
+/** A write test that failed counts no more once he is in a site-admin group, unless it was the app that lacked the permission. */
+const stillFails = (checks: readonly Check[], last: Check | undefined): boolean =>
+  last?.outcome === 'failed' && (!isInSiteAdminGroup(checks) || last.cause === 'notApproved');
 
 const isWished = (wish: WriteTestWish, checks: readonly Check[], last: Check | undefined): boolean => {
-  if (wish === 'never' || checks.some((check) => check.outcome === 'failed')) return false;
-  return outcomeOf(checks, 'siteAdminGroup') !== 'passed' && (wish === 'inDoubt' || last?.outcome === 'failed');
+  if (checks.some((check) => check.outcome === 'failed')) return false;
+  switch (wish) {
+    case 'never':
+      return false;
+    case 'ifItFailed':
+      return stillFails(checks, last);
+    case 'inDoubt':
+      return !isInSiteAdminGroup(checks);
+    case 'always':
+      return true;
+  }
 };
 
-/** A write test that passed stands for as long as nothing else fails; one that failed, until he is in a site-admin group. */
+/** The result of the last write test, as long as it stands: one that passed, until something else fails. */
 const standing = (checks: readonly Check[], last: Check | undefined): Check => {
-  const isOverruled =
-    last?.outcome === 'failed'
-      ? outcomeOf(checks, 'siteAdminGroup') === 'passed'
-      : checks.some((check) => check.outcome === 'failed');
-  return last === undefined || isOverruled ? { name: 'writeTest', outcome: 'notRun' } : last;
+  const stands =
+    last?.outcome === 'failed' ? stillFails(checks, last) : !checks.some((check) => check.outcome === 'failed');
+  return last !== undefined && stands ? last : { name: 'writeTest', outcome: 'notRun' };
+};
+
+/** Beside a failure, what could not be checked says nothing. */
+const withoutNoise = (checks: readonly Check[]): Check[] => {
+  const failed = checks.some((check) => check.outcome === 'failed');
+  return checks.map((check) =>
+    failed && check.outcome === 'unclear' ? { name: check.name, outcome: 'notRun' } : check,
+  );
 };
 
 const observe = async (
@@ -87,17 +107,17 @@ const observe = async (
   previous: Observation | undefined,
   wish: WriteTestWish,
 ): Promise<Pick<Observation, 'checks' | 'leftoverCheckGroups'>> => {
-  const checks = await Promise.all([
+  const made = await Promise.all([
     checkAccount(ports, user.accountId),
     checkImpersonation(ports, user.accountId),
     checkSiteAdminGroup(ports, user.accountId, user.wasInSiteAdminGroup),
   ]);
+  const checks = withoutNoise(made);
   const last = previous?.checks.find((check) => check.name === 'writeTest');
-  const leftovers = previous?.leftoverCheckGroups ?? [];
-  if (!isWished(wish, checks, last))
-    return { checks: [...checks, standing(checks, last)], leftoverCheckGroups: leftovers };
+  const leftoverCheckGroups = previous?.leftoverCheckGroups ?? [];
+  if (!isWished(wish, checks, last)) return { checks: [...checks, standing(checks, last)], leftoverCheckGroups };
   const { check, leftover } = await writeTest(ports, user.accountId);
-  return { checks: [...checks, check], leftoverCheckGroups: [...leftovers, ...(leftover ? [leftover] : [])] };
+  return { checks: [...checks, check], leftoverCheckGroups: [...leftoverCheckGroups, ...(leftover ? [leftover] : [])] };
 };
 
 /** Nothing failed, and nothing is known well enough to overrule an earlier failure. */
@@ -126,12 +146,14 @@ export const checkHealth = async (
 
 /**
  * After Atlassian refused the privileged user: looks again, at most once a minute. One odd group must not stop all the others, so where
- * no site-admin group tells, a write test decides.
+ * no site-admin group tells, or the app's own permission is in question, a write test decides.
  */
 export const checkHealthAfterRefusal = async (
   ports: Ports,
   known: StoredPrivilegedUser,
+  cause: UnavailableCause | undefined,
 ): Promise<StoredPrivilegedUser> => {
   const lastLook = known.observation === undefined ? 0 : Date.parse(known.observation.at);
-  return ports.clock.now() - lastLook < FRESH_MS ? known : checkHealth(ports, known, 'inDoubt');
+  if (ports.clock.now() - lastLook < FRESH_MS) return known;
+  return checkHealth(ports, known, cause === 'notApproved' ? 'always' : 'inDoubt');
 };

@@ -76,3 +76,11 @@ export const viewOf = (known: StoredPrivilegedUser): PrivilegedUserView => {
     ...(current === undefined || nominee === undefined ? {} : { nominee }),
   };
 };
+
+/** What somebody sees who is only asked: the request, and nothing of whoever is the privileged user now. */
+export const nomineeViewOf = ({ stored, legacyRecord }: StoredPrivilegedUser): PrivilegedUserView => {
+  const { nominee } = stored.value;
+  const value = nominee === undefined ? {} : { nominee };
+  const state = privilegedUserState(value, undefined, legacyRecord);
+  return viewOf({ stored: { value, version: stored.version }, observation: undefined, legacyRecord, state });
+};

@@ -2,6 +2,7 @@ import { failureOf } from '../../domain/errors';
 import type { GroupRecord } from '../../domain/groups';
 import { instant } from '../../domain/instant';
 import type { Ports } from '../../domain/ports';
+import type { UnavailableCause } from '../../shared/result';
 import type { PrivilegedUserState } from '../../shared/views';
 import { checkHealthAfterRefusal } from './health';
 import { unavailable, type StoredPrivilegedUser } from './privileged-user';
@@ -32,9 +33,13 @@ export const forgetRefusal = async (ports: Ports, record: GroupRecord, action: s
 };
 
 /** A look that can't be stored explains nothing, and must not hide what was refused or what took effect before. */
-const stateAfterRefusal = async (ports: Ports, known: StoredPrivilegedUser): Promise<PrivilegedUserState> => {
+const stateAfterRefusal = async (
+  ports: Ports,
+  known: StoredPrivilegedUser,
+  cause: UnavailableCause | undefined,
+): Promise<PrivilegedUserState> => {
   try {
-    return (await checkHealthAfterRefusal(ports, known)).state;
+    return (await checkHealthAfterRefusal(ports, known, cause)).state;
   } catch (thrown) {
     const failure = failureOf(thrown);
     if (failure === undefined) throw thrown;
@@ -57,7 +62,7 @@ export const explainRefusal = async (
 ): Promise<unknown> => {
   const failure = failureOf(thrown);
   if (failure?.code !== 'ATLASSIAN_REFUSED' && failure?.code !== 'PRIVILEGED_USER_UNAVAILABLE') return thrown;
-  const state = await stateAfterRefusal(ports, known);
+  const state = await stateAfterRefusal(ports, known, 'cause' in failure ? failure.cause : undefined);
   if (state.name !== 'healthy') return unavailable(state);
   if (record !== undefined && failure.code === 'ATLASSIAN_REFUSED') await markRefused(ports, record, action);
   return thrown;

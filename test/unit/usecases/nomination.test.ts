@@ -58,6 +58,8 @@ describe('accepting', () => {
   });
 });
 
+const anAdmin = { confluenceAdmin: true, siteAdmin: false, supportReader: false, nominee: true, spaceAdmin: false };
+
 describe('declining and cancelling', () => {
   it.for([
     ['declineNomination', declineNomination, bob],
@@ -67,7 +69,10 @@ describe('declining and cancelling', () => {
     async ([action, run, caller], { expect }) => {
       const world = asked();
       world.settings.stored.privilegedUser = { current: aPrivilegedUser(), nominee };
-      expect(await run(world.ports, { caller }, version)).toMatchObject({ version: 2, state: { name: 'healthy' } });
+      expect(await run(world.ports, { caller, facts: anAdmin }, version)).toMatchObject({
+        version: 2,
+        state: { name: 'healthy' },
+      });
       expect(world.settings.stored.privilegedUser).toEqual({ current: aPrivilegedUser() });
       expect(world.auditLog.lines()).toEqual([`${action} bob succeeded`]);
       expect(world.journal.entries.filter((entry) => entry.as !== undefined)).toEqual([]);
@@ -76,7 +81,16 @@ describe('declining and cancelling', () => {
 
   it('leave nothing configured where there was no present one', async ({ expect }) => {
     const world = asked();
-    expect((await declineNomination(world.ports, { caller: bob }, version)).state).toEqual({ name: 'notConfigured' });
+    const { state } = await declineNomination(world.ports, { caller: bob, facts: anAdmin }, version);
+    expect(state).toEqual({ name: 'notConfigured' });
+  });
+
+  it('do not show the present one to somebody who was only asked', async ({ expect }) => {
+    const world = asked();
+    world.settings.stored.privilegedUser = { current: aPrivilegedUser(), nominee };
+    const facts = { ...anAdmin, confluenceAdmin: false };
+    const view = await declineNomination(world.ports, { caller: bob, facts }, version);
+    expect(JSON.stringify(view)).not.toContain(boss);
   });
 
   it('are a conflict if somebody changed it meanwhile', async ({ expect }) => {
