@@ -165,6 +165,17 @@ describe('a refusal that concerns one group', () => {
     expect(world.entity('group-record')[groupId]).toMatchObject({ deletable: false, refused: { action: 'addMember' } });
   });
 
+  it('tells that writing awaits approval, on every page, until a look finds that it works', async () => {
+    world.advance(61_000);
+    world.forge.setUnapproved(['write:group:confluence']);
+    expect(errorOf(await create())).toMatchObject({ code: 'PRIVILEGED_USER_UNAVAILABLE', cause: 'notApproved' });
+    expect(await manage()).toMatchObject({ allowed: false, reason: 'notApproved' });
+    expect(await state()).toMatchObject({ state: { name: 'notApproved' } });
+    world.forge.setUnapproved([]);
+    valueOf(await world.asGlobal('confluence-admin', 'checkPrivilegedUser', {}));
+    expect(await manage()).toEqual({ allowed: true });
+  });
+
   it('looks at the privileged user at most once a minute', async () => {
     const { groupId } = await world.createGroup('space-admin', 'DEMO', 'alpha');
     world.advance(61_000);
