@@ -5,7 +5,7 @@ import type { PrivilegedUserSetting } from '../domain/privileged-user';
 import type { AccountId } from '../shared/ids';
 import type { SaveOutcome } from '../shared/views';
 import { audited } from './steps/audited';
-import { checkAccount } from './steps/health';
+import { checkAccount } from './steps/checks';
 import { isSiteAdmin } from './steps/is-site-admin';
 import { readPrivilegedUser, viewOf } from './steps/privileged-user';
 import { takeEffect } from './steps/take-effect';

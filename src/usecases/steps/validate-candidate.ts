@@ -2,7 +2,7 @@ import type { Ports } from '../../domain/ports';
 import type { CheckGroup } from '../../domain/privileged-user';
 import type { AccountId } from '../../shared/ids';
 import type { Check } from '../../shared/views';
-import { checkAccount, checkImpersonation, checkSiteAdminGroup } from './health';
+import { checkAccount, checkImpersonation, checkSiteAdminGroup } from './checks';
 import { writeTest, type WriteTest } from './write-test';
 
 /** What the checks of a candidate found. `passed`: all that decide. */
