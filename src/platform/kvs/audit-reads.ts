@@ -3,9 +3,10 @@
 import { kvs, Sort, WhereConditions } from '@forge/kvs';
 
 import type { AuditFilter } from '../../domain/audit';
+import type { GroupId } from '../../shared/ids';
 import type { AuditPage, AuditRow } from '../../shared/views';
-import { omitUndefined } from '../omit-undefined';
-import { isExpired, spaceOf, type AttemptRow, type EntryRow, type OutcomeRow, type RefusalRow } from './audit-rows';
+import { isExpired, type EntryRow, type OutcomeRow } from './audit-rows';
+import { viewOf } from './audit-views';
 import { readMany } from './batches';
 import { AUDIT_ENTRY, AUDIT_OUTCOME, SITE } from './keys';
 
@@ -14,8 +15,6 @@ const ROWS_A_PAGE = 25;
 const FILTERED_QUERY = 100;
 /** Queries for one page, so that a rare outcome in a long trail can't use up the invocation. */
 const MAX_QUERIES = 8;
-/** Milliseconds after which an attempt without outcome can't be under way: the hourly run has settled it or could not. */
-const PENDING_MS = 90 * 60_000;
 
 interface Entry {
   id: string;
@@ -64,37 +63,15 @@ const indexFor = (filter: AuditFilter): { name: string; partition: string; exact
 
 const accountOf = (row: EntryRow) => (row.kind === 'attempt' ? row.accountId : undefined);
 
+/** A group's creation has no group before it ends: its outcome names it. */
+const isCreation = (row: EntryRow): boolean => row.kind === 'attempt' && row.action === 'createGroup';
+
 const isWanted = (row: EntryRow, filter: AuditFilter): boolean =>
-  (filter.groupId === undefined || row.groupId === filter.groupId) &&
+  (filter.groupId === undefined || row.groupId === filter.groupId || isCreation(row)) &&
   (filter.target === undefined || accountOf(row) === filter.target) &&
   (filter.caller === undefined || row.caller === filter.caller) &&
   (filter.spaceId === undefined || row.spaceId === filter.spaceId) &&
   (filter.outcome === undefined || (filter.outcome === 'refused') === (row.kind === 'refusal'));
-
-const attemptView = (id: string, row: AttemptRow, ended: OutcomeRow | undefined, now: number): AuditRow => {
-  const { at, caller, actedAs, action, groupName, accountId } = row;
-  const open = now - Date.parse(at) < PENDING_MS ? 'pending' : 'unknown';
-  const outcome: AuditRow['outcome'] = ended?.outcome ?? open;
-  const groupId = row.groupId ?? ended?.groupId;
-  const spaceId = spaceOf(row);
-  const shared = { id, at, caller, actedAs, action, spaceId, groupId, groupName, accountId };
-  return omitUndefined({ ...shared, outcome, code: ended?.code });
-};
-
-const refusalView = (id: string, row: RefusalRow): AuditRow => {
-  const { at, caller, action, groupId, code, count } = row;
-  return omitUndefined({
-    id,
-    at,
-    caller,
-    action,
-    spaceId: spaceOf(row),
-    groupId,
-    outcome: 'refused' as const,
-    code,
-    count,
-  });
-};
 
 interface Stretch {
   rows: { view: AuditRow; position: string }[];
@@ -103,20 +80,43 @@ interface Stretch {
   more: boolean;
 }
 
+/** What the filter says of an entry together with its outcome. */
+const isShown = (view: AuditRow, filter: AuditFilter): boolean =>
+  (filter.outcome === undefined || view.outcome === filter.outcome) &&
+  (filter.groupId === undefined || view.groupId === filter.groupId);
+
+/**
+ * A group's creation, which the index by group does not hold: it is the oldest entry of its group, so it follows the last page.
+ */
+const readCreation = async (groupId: GroupId): Promise<Entry[]> => {
+  const { results } = await kvs
+    .entity<OutcomeRow>(AUDIT_OUTCOME)
+    .query()
+    .index('by-group', { partition: [groupId] })
+    .getMany();
+  const entries = await readMany<EntryRow>(
+    AUDIT_ENTRY,
+    results.map(({ key }) => key),
+  );
+  return [...entries].flatMap(([id, row]) => (isCreation(row) ? [{ id, row }] : []));
+};
+
 /** One query's worth of rows, newest first. */
 const readStretch = async (filter: AuditFilter, before: string | undefined, now: number): Promise<Stretch> => {
   const { exact, ...index } = indexFor(filter);
   const limit = exact ? ROWS_A_PAGE : FILTERED_QUERY;
-  const { entries, more } = await queryEntries(index, limit, { before });
+  const { entries: found, more } = await queryEntries(index, limit, { before });
+  const creation = index.name === 'by-group' && !more && filter.groupId ? await readCreation(filter.groupId) : [];
+  const entries = [...found, ...creation.filter(({ row }) => before === undefined || row.position < before)];
   const wanted = entries.filter(({ row }) => !isExpired(row, now) && isWanted(row, filter));
   const outcomes = await readOutcomes(wanted);
   const rows = wanted.map(({ id, row }) => ({
-    view: row.kind === 'refusal' ? refusalView(id, row) : attemptView(id, row, outcomes.get(id), now),
+    view: viewOf(id, row, outcomes.get(id), now),
     position: row.position,
   }));
   const last = entries.at(-1);
   return {
-    rows: rows.filter(({ view }) => filter.outcome === undefined || view.outcome === filter.outcome),
+    rows: rows.filter(({ view }) => isShown(view, filter)),
     position: last?.row.position,
     // What is older than an expired entry is expired too.
     more: more && last !== undefined && !isExpired(last.row, now),

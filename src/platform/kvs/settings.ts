@@ -7,6 +7,7 @@ import type { Observation, PrivilegedUserSetting } from '../../domain/privileged
 import { DEFAULT_PATTERN } from '../../shared/group-pattern';
 import { MAX_PEOPLE } from '../../shared/limits';
 import type { Rules } from '../../shared/payloads';
+import { DEFAULT_PROVING_OPERATION } from '../../shared/proving-operation';
 import { isRefused, reading, writing, writingUnless } from './failures';
 import { OBSERVATION_KEY, PRIVILEGED_USER_KEY, RULES_KEY, SETTING } from './keys';
 
@@ -22,6 +23,7 @@ const DEFAULT_RULES: Rules = {
   personalSpaces: false,
   maxPeoplePerOperation: MAX_PEOPLE,
   supportReaders: [],
+  provingOperation: DEFAULT_PROVING_OPERATION,
 };
 
 const readRow = async <T>(key: string): Promise<Row<T> | undefined> => {
@@ -58,6 +60,12 @@ const save = async <T>(key: string, value: T, seen: number, observation?: Observ
   return version;
 };
 
+/** Rules that were stored before a rule existed hold its default. */
+const readRules = async (): Promise<Versioned<Rules>> => {
+  const { value, version } = await readVersioned<Partial<Rules>>(RULES_KEY, {});
+  return { value: { ...DEFAULT_RULES, ...value }, version };
+};
+
 /** Reads once, and again after it was told to forget. */
 const remembered = <T>(read: () => Promise<T>) => {
   let value: Promise<T> | undefined;
@@ -73,7 +81,7 @@ const remembered = <T>(read: () => Promise<T>) => {
 export const createSettings = (): Settings => {
   const privilegedUser = remembered(() => readVersioned<PrivilegedUserSetting>(PRIVILEGED_USER_KEY, {}));
   const observation = remembered(() => reading(async () => (await readRow<Observation>(OBSERVATION_KEY))?.value));
-  const rules = remembered(() => readVersioned<Rules>(RULES_KEY, DEFAULT_RULES));
+  const rules = remembered(readRules);
   return {
     privilegedUser: privilegedUser.read,
     savePrivilegedUser: async (next, seen, found) => {

@@ -1,39 +1,13 @@
 import { describe, it } from 'vitest';
 
 import type { Attempt, AuditFilter } from '../../../src/domain/audit';
-import { createAuditLog } from '../../../src/platform/kvs/audit-log';
 import { AccountId } from '../../../src/shared/ids';
 import { globalPayloads } from '../../../src/shared/payloads';
-import { ADA, BOB, createStorage, failureOf, groupId, minute, OTHER_SPACE, SPACE } from './storage-lab';
+import { times, trail } from './audit-lab';
+import { ADA, BOB, failureOf, groupId, minute, OTHER_SPACE, SPACE } from './storage-lab';
 
 const CLEO = AccountId.parse('557058:cleo');
 const YEAR_MINUTES = 365 * 24 * 60;
-
-/** A trail of attempts, one a minute, each ended unless it is told not to be. */
-const trail = async (attempts: (Partial<Attempt> & { open?: boolean })[], fields: Partial<Attempt> = {}) => {
-  const storage = createStorage();
-  const audit = createAuditLog(storage);
-  for (const [index, { open = false, ...own }] of attempts.entries()) {
-    const attempt: Attempt = {
-      id: `a${index}`,
-      at: minute(index),
-      action: 'addMember',
-      caller: ADA,
-      spaceId: SPACE,
-      ...fields,
-      ...own,
-    };
-    await storage.run(async () => {
-      await audit.attempt([attempt]);
-      if (!open) await audit.settle([{ id: attempt.id, at: attempt.at, outcome: 'succeeded' }]);
-    });
-  }
-  storage.at(minute(attempts.length));
-  const page = (filter: AuditFilter = {}, before?: string) => storage.run(() => audit.read(filter, before));
-  const ids = async (filter: AuditFilter = {}) => (await page(filter)).rows.map(({ id }) => id);
-  return { ...storage, audit, page, ids };
-};
-const times = <T>(count: number, item: T): T[] => Array.from({ length: count }, () => item);
 
 describe('a page of the audit', () => {
   it('has 25 rows, newest first, and the rest follow', async ({ expect }) => {
@@ -149,9 +123,46 @@ describe('a filter', () => {
   ] as [AuditFilter, string, string[]][])('%j reads %s', async ([filter, index, expected], { expect }) => {
     const { ids, kvs } = await trail(entries);
     expect(await ids(filter)).toEqual(expected);
-    expect(kvs.requests().findLast(({ target }) => target === '/api/v1/entity/query')?.body).toMatchObject({
-      indexName: index,
-    });
+    const queries = kvs.requests().filter(({ target }) => target === '/api/v1/entity/query');
+    expect(queries.map(({ body }) => body)).toContainEqual(
+      expect.objectContaining({ entityName: 'audit-entry', indexName: index }),
+    );
+  });
+});
+
+describe("a group's creation, which has no group before it ends", () => {
+  const created = async (more = 1) => {
+    const entries = [
+      { action: 'createGroup' } as const,
+      { action: 'createGroup' } as const,
+      ...times(more, { groupId: groupId(1) }),
+    ];
+    const opened = await trail(entries);
+    const outcome = { at: minute(1), outcome: 'succeeded' } as const;
+    await opened.run(() =>
+      opened.audit.settle([
+        { id: 'a0', ...outcome, groupId: groupId(1) },
+        { id: 'a1', ...outcome, groupId: groupId(2) },
+      ]),
+    );
+    return opened;
+  };
+
+  it.for([[{ groupId: groupId(1) }], [{ groupId: groupId(1), spaceId: SPACE }]] as [AuditFilter][])(
+    'is the last entry of %j',
+    async ([filter], { expect }) => {
+      const { ids } = await created();
+      expect(await ids(filter)).toEqual(['a2', 'a0']);
+    },
+  );
+
+  it('stands on the page after a full one, once', async ({ expect }) => {
+    const { page } = await created(25);
+    const first = await page({ groupId: groupId(1) });
+    expect(first.rows).toHaveLength(25);
+    const second = await page({ groupId: groupId(1) }, first.next);
+    expect(second.rows.map(({ id }) => id)).toEqual(['a0']);
+    expect(second.next).toBeUndefined();
   });
 });
 
@@ -173,77 +184,5 @@ describe('a page of a filter that leaves much out', () => {
     expect(targets().slice(before)).toEqual(times(8, '/api/v1/entity/query'));
     expect(first.next).toBe(`${minute(1)}#a1`);
     expect(await page({ outcome: 'refused' }, first.next)).toEqual({ rows: [] });
-  });
-});
-
-describe('unsettled attempts', () => {
-  const unsettledIds = ({ attempts }: { attempts: Attempt[] }) => attempts.map(({ id }) => id);
-
-  it('are those that began before an instant and did not end, oldest first', async ({ expect }) => {
-    const { audit, run } = await trail([{ open: true }, {}, { open: true, groupName: 'it-dev' }, { open: true }]);
-    const found = await run(() => audit.unsettled(minute(3)));
-    expect(unsettledIds(found)).toEqual(['a0', 'a2']);
-    expect(found.attempts[1]).toEqual({
-      id: 'a2',
-      at: minute(2),
-      action: 'addMember',
-      caller: ADA,
-      spaceId: SPACE,
-      groupName: 'it-dev',
-    });
-    expect(found.upTo).toBe(`${minute(2)}#a2`);
-  });
-
-  it('are read on from where they were settled', async ({ expect }) => {
-    const { audit, run } = await trail([{ open: true }, { open: true }, {}]);
-    const { upTo = '' } = await run(() => audit.unsettled(minute(1)));
-    await run(() => audit.markSettled(upTo));
-    expect(unsettledIds(await run(() => audit.unsettled(minute(9))))).toEqual(['a1']);
-    await run(() => audit.markSettled(`${minute(2)}#a2`));
-    expect(await run(() => audit.unsettled(minute(9)))).toEqual({ attempts: [] });
-  });
-
-  it('come 50 at a time, and none is passed over', async ({ expect }) => {
-    const { audit, run } = await trail(times(60, { open: true }));
-    const first = await run(() => audit.unsettled(minute(99)));
-    expect([first.attempts.length, first.upTo]).toEqual([50, `${minute(49)}#a49`]);
-    await run(() => audit.markSettled(first.upTo ?? ''));
-    expect((await run(() => audit.unsettled(minute(99)))).attempts).toHaveLength(10);
-  });
-
-  it('do not include refusals', async ({ expect }) => {
-    const { audit, run } = await trail([]);
-    await run(() => audit.refuse({ at: minute(0), action: 'addMembers', reason: 'NOT_SIGNED_IN' }));
-    expect(unsettledIds(await run(() => audit.unsettled(minute(9))))).toEqual([]);
-  });
-
-  it('are found behind a long stretch of settled ones', async ({ expect }) => {
-    const { audit, run } = await trail([...times(250, {}), { open: true }]);
-    expect(unsettledIds(await run(() => audit.unsettled(minute(999))))).toEqual(['a250']);
-  });
-});
-
-describe('storage that fails', () => {
-  it.for([
-    ['an entry', '/api/v1/entity/query'],
-    ['an outcome', '/api/v1/batch/get'],
-  ] as const)('while reading %s', async ([, target], { expect }) => {
-    const { page, fail } = await trail([{}]);
-    fail(target);
-    expect(await failureOf(page())).toEqual({ code: 'STORAGE_UNAVAILABLE', changed: 'nothing' });
-  });
-
-  it('while reading or marking what is settled', async ({ expect }) => {
-    const { audit, run, fail } = await trail([{}]);
-    fail('/api/v1/entity/get');
-    expect(await failureOf(run(() => audit.unsettled(minute(9))))).toEqual({
-      code: 'STORAGE_UNAVAILABLE',
-      changed: 'nothing',
-    });
-    fail('/api/v1/entity/set');
-    expect(await failureOf(run(() => audit.markSettled('x')))).toEqual({
-      code: 'STORAGE_UNAVAILABLE',
-      changed: 'unknown',
-    });
   });
 });

@@ -28,6 +28,7 @@ describe('an installation without settings', () => {
         personalSpaces: false,
         maxPeoplePerOperation: 25,
         supportReaders: [],
+        provingOperation: 'administer',
       },
       0,
     ]);
@@ -115,6 +116,14 @@ describe('rules', () => {
     expect(await run(() => createSettings().saveRules({ ...value, personalSpaces: true }, 0))).toBe(1);
     expect(await run(() => createSettings().rules())).toMatchObject({ value: { personalSpaces: true }, version: 1 });
     expect(await failureOf(run(() => createSettings().saveRules(value, 0)))).toEqual(conflict);
+  });
+
+  it('that were stored before a rule existed hold its default', async ({ expect }) => {
+    const { run } = createStorage();
+    const { value } = await run(() => createSettings().rules());
+    const { provingOperation, ...older } = { ...value, personalSpaces: true };
+    await run(() => createSettings().saveRules(older as Rules, 0));
+    expect(await run(() => createSettings().rules())).toEqual({ value: { ...older, provingOperation }, version: 1 });
   });
 });
 

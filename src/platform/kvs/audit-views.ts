@@ -1,0 +1,36 @@
+// The audit trail as pages show it.
+import type { AuditRow } from '../../shared/views';
+import { omitUndefined } from '../omit-undefined';
+import { spaceOf, type AttemptRow, type EntryRow, type OutcomeRow, type RefusalRow } from './audit-rows';
+
+/** Milliseconds after which an attempt without outcome can't be under way: the hourly run has settled it or could not. */
+const PENDING_MS = 90 * 60_000;
+
+const attemptView = (id: string, row: AttemptRow, ended: OutcomeRow | undefined, now: number): AuditRow => {
+  const { at, caller, actedAs, action, groupName, accountId } = row;
+  const open = now - Date.parse(at) < PENDING_MS ? 'pending' : 'unknown';
+  const outcome: AuditRow['outcome'] = ended?.outcome ?? open;
+  const groupId = row.groupId ?? ended?.groupId;
+  const spaceId = spaceOf(row);
+  const shared = { id, at, caller, actedAs, action, spaceId, groupId, groupName, accountId };
+  return omitUndefined({ ...shared, outcome, code: ended?.code });
+};
+
+const refusalView = (id: string, row: RefusalRow): AuditRow => {
+  const { at, caller, action, groupId, code, count } = row;
+  return omitUndefined({
+    id,
+    at,
+    caller,
+    action,
+    spaceId: spaceOf(row),
+    groupId,
+    outcome: 'refused' as const,
+    code,
+    count,
+  });
+};
+
+/** An entry with how it ended. A refusal has no other end than itself. */
+export const viewOf = (id: string, row: EntryRow, ended: OutcomeRow | undefined, now: number): AuditRow =>
+  row.kind === 'refusal' ? refusalView(id, row) : attemptView(id, row, ended, now);
