@@ -4,7 +4,7 @@ import type { Attempt, AuditFilter } from '../../../src/domain/audit';
 import { AccountId } from '../../../src/shared/ids';
 import { globalPayloads } from '../../../src/shared/payloads';
 import { times, trail } from './audit-lab';
-import { ADA, BOB, failureOf, groupId, minute, OTHER_SPACE, SPACE } from './storage-lab';
+import { ADA, BOB, groupId, minute, OTHER_SPACE, SPACE } from './storage-lab';
 
 const CLEO = AccountId.parse('557058:cleo');
 const YEAR_MINUTES = 365 * 24 * 60;

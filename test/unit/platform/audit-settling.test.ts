@@ -2,7 +2,7 @@ import { describe, it } from 'vitest';
 
 import type { Attempt } from '../../../src/domain/audit';
 import { times, trail } from './audit-lab';
-import { ADA, minute, SPACE } from './storage-lab';
+import { ADA, failureOf, minute, SPACE } from './storage-lab';
 
 describe('unsettled attempts', () => {
   const unsettledIds = ({ attempts }: { attempts: Attempt[] }) => attempts.map(({ id }) => id);
