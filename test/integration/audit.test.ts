@@ -86,6 +86,14 @@ describe('reading the audit', () => {
     ]);
     expect(await of({ target: world.id('person-01'), caller: world.id('space-admin') })).toHaveLength(1);
     expect(await of({ groupId: beta.groupId, target: world.id('person-02') })).toHaveLength(1);
+    // The creation too, although the group had no id when it was recorded.
+    for (const filter of [{ groupId: beta.groupId }, { groupId: beta.groupId, spaceId: world.spaceId('DEVOPS') }]) {
+      expect(await of(filter)).toEqual([
+        ['addMember', 'other-admin', 'succeeded'],
+        ['addMember', 'other-admin', 'succeeded'],
+        ['createGroup', 'other-admin', 'succeeded'],
+      ]);
+    }
     expect(await of({ spaceId: world.spaceId('DEMO') })).toEqual([
       ['addMember', 'space-admin', 'refused'],
       ['addMember', 'space-admin', 'refused'],
