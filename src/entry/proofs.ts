@@ -2,6 +2,7 @@ import { ACTIONS, type Action, type CallerFacts } from '../domain/access';
 import { AppError } from '../domain/errors';
 import type { Ports, SpaceOperation } from '../domain/ports';
 import type { AccountId, SpaceId } from '../shared/ids';
+import type { Rules } from '../shared/payloads';
 import type { InSpace } from '../usecases/steps/in-space';
 import { isSiteAdmin } from '../usecases/steps/is-site-admin';
 import type { Call } from './caller';
@@ -31,14 +32,15 @@ const NOBODY: CallerFacts = {
   spaceAdmin: false,
 };
 
-/** The operation that proves a space admin: Confluence's own evaluation, whatever gives it. */
-const proves = ({ operation, targetType }: SpaceOperation): boolean =>
-  operation === 'administer' && targetType === 'space';
+/** Whether one of the operations proves a space admin: Confluence's own evaluation, whatever gives it. */
+const prove = (operations: readonly SpaceOperation[], { provingOperation }: Rules): boolean =>
+  operations.some(({ operation, targetType }) => operation === provingOperation && targetType === 'space');
 
 /** Proves the space that the page names. Its key and name are Confluence's, not the page's. */
-export const proveSpace: Prove<InSpace> = async ({ directory }, { spaceClaim }, caller) => {
-  const answer = spaceClaim === undefined ? undefined : await directory.space(spaceClaim);
-  if (answer === undefined || !answer.operations.some(proves)) return { facts: NOBODY, context: undefined };
+export const proveSpace: Prove<InSpace> = async ({ directory, settings }, { spaceClaim }, caller) => {
+  if (spaceClaim === undefined) return { facts: NOBODY, context: undefined };
+  const [answer, rules] = await Promise.all([directory.space(spaceClaim), settings.rules()]);
+  if (answer === undefined || !prove(answer.operations, rules.value)) return { facts: NOBODY, context: undefined };
   return {
     facts: { ...NOBODY, spaceAdmin: true },
     context: { caller, space: answer.space },

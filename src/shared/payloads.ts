@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { patternProblems } from './group-pattern';
 import { AccountId, GroupId, SpaceId } from './ids';
 import { MAX_GROUPS, MAX_PEOPLE } from './limits';
+import { ProvingOperation } from './proving-operation';
 
 const nothing = z.strictObject({});
 const version = z.int().min(0);
@@ -43,6 +44,8 @@ export const Rules = z.strictObject({
     .min(1, 'Enter 1 or more.')
     .max(MAX_PEOPLE, `Enter ${String(MAX_PEOPLE)} or less.`),
   supportReaders: z.array(AccountId).max(50, 'Name at most 50 people.'),
+  /** Whoever may do this on a space is its admin. */
+  provingOperation: ProvingOperation,
 });
 export type Rules = z.infer<typeof Rules>;
 

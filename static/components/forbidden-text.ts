@@ -14,7 +14,7 @@ const accessText = {
   NOT_SIGNED_IN: { why: 'You are not signed in to Confluence.', help: 'Sign in and open this page again.' },
   NOT_SPACE_ADMIN: {
     why: 'Only people who administer this space may use this page, and you do not.',
-    help: 'Ask an admin of this space to do it for you, or to give you the permission. If you do administer it, your site may use space roles only: tell a Confluence administrator.',
+    help: 'Ask an admin of this space to do it for you, or to give you the permission. If you do administer it, your site may use space roles only: ask a Confluence administrator to choose another permission under Rules.',
   },
   NOT_CONFLUENCE_ADMIN: {
     why: 'Only Confluence administrators may do this, and you are not one.',

@@ -1,4 +1,5 @@
 import { patternProblems } from '../../src/shared/group-pattern';
+import type { ProvingOperation } from '../../src/shared/proving-operation';
 import type { RulesView } from '../../src/shared/views';
 
 /** The rules as they stand in the fields, typed but not saved. */
@@ -10,6 +11,7 @@ export interface RulesDraft {
   personalSpaces: boolean;
   maximum: string;
   supportReaders: string[];
+  provingOperation: ProvingOperation;
 }
 
 /** The names of the fields in the payload. */
@@ -19,6 +21,7 @@ export const FIELDS = {
   blockList: 'rules.blockList',
   maximum: 'rules.maxPeoplePerOperation',
   supportReaders: 'rules.supportReaders',
+  provingOperation: 'rules.provingOperation',
 } as const;
 
 export type RulesProblems = Partial<Record<keyof typeof FIELDS, string>>;
@@ -29,6 +32,7 @@ export const draftOf = ({ rules }: RulesView): RulesDraft => ({
   personalSpaces: rules.personalSpaces,
   maximum: String(rules.maxPeoplePerOperation),
   supportReaders: rules.supportReaders,
+  provingOperation: rules.provingOperation,
 });
 
 /** What can be seen to be wrong before anything is sent. */
@@ -57,4 +61,5 @@ export const rulesOf = (draft: RulesDraft) => ({
   personalSpaces: draft.personalSpaces,
   maxPeoplePerOperation: Number(draft.maximum),
   supportReaders: draft.supportReaders,
+  provingOperation: draft.provingOperation,
 });

@@ -15,6 +15,7 @@ import { MAX_PEOPLE } from '../../src/shared/limits';
 import { FieldProblem } from '../components/field-problem';
 import { pickedIds } from '../picked';
 import type { FieldsProps } from './pattern-fields';
+import { SpaceAdminField } from './space-admin-field';
 
 const BlockList = ({ draft, onEdit, problem }: FieldsProps) => (
   <Stack>
@@ -79,9 +80,15 @@ const SupportReaders = ({ draft, onEdit, problem }: FieldsProps) => (
   </Stack>
 );
 
-/** What is off limits, and how much at a time. */
+/** Who is a space admin, what is off limits, and how much at a time. */
 export const RulesFields = (props: FieldsProps) => (
   <>
+    <Stack space="space.200">
+      <Heading as="h3" size="small">
+        Space admins
+      </Heading>
+      <SpaceAdminField {...props} />
+    </Stack>
     <Stack space="space.200">
       <Heading as="h3" size="small">
         Limits

@@ -23,6 +23,7 @@ const rules = {
   personalSpaces: false,
   maxPeoplePerOperation: 25,
   supportReaders: [],
+  provingOperation: 'administer',
 };
 const version = 1;
 

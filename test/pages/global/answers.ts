@@ -58,6 +58,7 @@ export const someRules = (more: Partial<RulesView['rules']> = {}): RulesView => 
     personalSpaces: false,
     maxPeoplePerOperation: 20,
     supportReaders: [],
+    provingOperation: 'administer',
     ...more,
   },
 });

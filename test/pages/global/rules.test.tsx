@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { GlobalApi } from '../../../src/shared/api';
 import { MAX_PEOPLE } from '../../../src/shared/limits';
 import { account, no, ok } from '../space/answers';
-import { pick } from '../space/people';
+import { choose, pick } from '../space/people';
 import { someRules } from './answers';
 import { openTab } from './open';
 
@@ -63,6 +63,7 @@ test('saves every rule with the version that was read, then the next save with t
   await user.click(screen.getByRole('checkbox', { name: /Personal spaces/ }));
   await retype('Maximum people per operation', '5');
   await pick(user, /Who may read the Support tab/, 'Ada Author', 'Ben Builder');
+  await choose(user, 'Permission that makes a space admin', 'Manage users of the space');
   await save();
   await expect.poll(() => view.flags.map(({ title }) => title)).toEqual(['The rules are saved']);
   const rules = {
@@ -71,6 +72,7 @@ test('saves every rule with the version that was read, then the next save with t
     personalSpaces: true,
     maxPeoplePerOperation: 5,
     supportReaders: ['ada', 'ben'],
+    provingOperation: 'manage_users',
   };
   await save();
   await expect
@@ -135,6 +137,14 @@ test('support readers are shown and can be taken away', async () => {
   await save();
   await expect.poll(() => payloads('saveRules')).toHaveLength(1);
   expect(payloads('saveRules')[0]).toMatchObject({ rules: { supportReaders: [] } });
+});
+
+test('says who is a space admin under the permission that is chosen', async () => {
+  const { screen, user } = await openRules();
+  await screen.findByText(/whoever Confluence lets administer the space/);
+  await choose(user, 'Permission that makes a space admin', 'Manage users of the space');
+  await screen.findByText(/also those of a custom role/);
+  expect(screen.getByText(/Sites that use space roles only/)).toBeDefined();
 });
 
 test('rules that can’t be read say so and can be read again', async () => {

@@ -66,6 +66,7 @@ export const someRules = (given: Partial<Rules> = {}): Rules => ({
   personalSpaces: false,
   maxPeoplePerOperation: 25,
   supportReaders: [],
+  provingOperation: 'administer',
   ...given,
 });
 

@@ -3,7 +3,17 @@ import { describe, it } from 'vitest';
 import type { Action } from '../../../src/domain/access';
 import { proveSiteRoles, proveSpace } from '../../../src/entry/proofs';
 import type { SpaceId } from '../../../src/shared/ids';
-import { ann, bob, boss, devId, EARLIER, failureFrom, hrId, someRules } from '../../support/ports/builders';
+import {
+  ann,
+  bob,
+  boss,
+  devId,
+  EARLIER,
+  failureFrom,
+  hrId,
+  someRules,
+  storageDown,
+} from '../../support/ports/builders';
 import { aWorld, type World } from '../../support/ports/world';
 
 const callFor = (spaceClaim?: SpaceId) => ({
@@ -48,6 +58,32 @@ describe('a space admin', () => {
       { operation: 'administer', targetType: 'page' },
     ]);
     expect(await prove(world, devId)).toEqual({ facts: nobody, context: undefined });
+  });
+
+  it.for([
+    ['administer', 'administer', true],
+    ['administer', 'manage_users', false],
+    ['manage_users', 'manage_users', true],
+    ['manage_users', 'administer', false],
+    ['manage_users', 'archive_space', false],
+  ] as const)(
+    'under the rule %s is whoever may %s: %s',
+    async ([provingOperation, operation, spaceAdmin], { expect }) => {
+      const world = aWorld();
+      world.settings.stored.rules = someRules({ provingOperation });
+      world.site.operations.set(devId, [{ operation, targetType: 'space' }]);
+      expect((await prove(world, devId)).facts).toEqual({ ...nobody, spaceAdmin });
+      world.site.operations.set(devId, [{ operation, targetType: 'page' }]);
+      expect((await prove(world, devId)).facts).toEqual(nobody);
+    },
+  );
+
+  it('is not proved while the rules can’t be read', async ({ expect }) => {
+    const world = aWorld();
+    world.settings.rules = async () => {
+      throw storageDown;
+    };
+    expect(await failureFrom(prove(world, devId))).toEqual(storageDown.failure);
   });
 });
 

@@ -24,6 +24,7 @@ const PAYLOADS: Record<string, object> = {
       personalSpaces: true,
       maxPeoplePerOperation: 1,
       supportReaders: ['bob'],
+      provingOperation: 'manage_users',
     },
     version: 0,
   },
