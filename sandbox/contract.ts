@@ -62,6 +62,7 @@ export interface Site {
   requests(): readonly RequestRow[];
   clearRequests(): void;
   people(): readonly Person[];
+  person(accountId: string): Person | undefined;
   account(accountId: string): AccountFacts | undefined;
   /** HTTP Basic credentials, as on Atlassian Cloud: e-mail and API token. The accountId, or undefined if they are wrong. */
   authenticate(email: string, token: string): string | undefined;
@@ -118,7 +119,7 @@ export interface KvsInspector {
 
 /** What the web server needs of a sandbox. */
 export interface ServedSandbox {
-  site: Pick<Site, 'name' | 'cloudId' | 'people' | 'account' | 'spaces'>;
+  site: Pick<Site, 'name' | 'cloudId' | 'people' | 'person' | 'account' | 'spaces'>;
   /** Answers the site's REST API and the sandbox's own `/_sandbox` paths. */
   fetch: (request: Request) => Promise<Response>;
   invoke: Forge['invoke'];

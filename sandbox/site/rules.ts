@@ -17,6 +17,13 @@ export function canUse(state: State, account: Account): boolean {
   return isActive(account) && account.accountType !== 'customer' && hasAccess(state, account, 'user');
 }
 
+/** `canUse` for many accounts: looks once for the groups that give Confluence. */
+export function usersOf(state: State): (account: Account) => boolean {
+  const giving = new Map([...state.groups].filter(([, { grants }]) => grants.has('user')));
+  const reduced = { ...state, groups: giving };
+  return (account) => canUse(reduced, account);
+}
+
 /** Confluence administrator; says nothing of the site. */
 const isConfluenceAdmin = (state: State, account: Account): boolean =>
   canUse(state, account) && hasAccess(state, account, 'admin');

@@ -118,11 +118,15 @@ function problemsIn({ people, groups, spaces, appAccount }: Named): string[] {
   ];
 }
 
-const repeated = (what: string, all: readonly string[]): string[] =>
-  all.filter((one, index) => all.indexOf(one) !== index).map((one) => `Repeated ${what}: ${one}`);
+const repeated = (what: string, all: readonly string[]): string[] => {
+  const seen = new Set<string>();
+  return all.flatMap((one) => (seen.size === seen.add(one).size ? [`Repeated ${what}: ${one}`] : []));
+};
 
-const unknown = (known: readonly string[], used: readonly string[]): string[] =>
-  used.filter((one) => !known.includes(one)).map((one) => `Nobody is called ${one}`);
+const unknown = (known: readonly string[], used: readonly string[]): string[] => {
+  const names = new Set(known);
+  return used.filter((one) => !names.has(one)).map((one) => `Nobody is called ${one}`);
+};
 
 export type Seed = z.output<typeof seedSchema>;
 export type SpaceSeed = Seed['spaces'][number];

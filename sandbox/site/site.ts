@@ -1,16 +1,15 @@
 // An Atlassian Cloud site in process: `fetch(request, identity)` answers as Confluence's REST API would.
 // https://developer.atlassian.com/cloud/confluence/rest/v1/intro/
-import type { AccountFacts, Clock, Identity, Ids, Person, RequestRow, Site } from '../contract';
+import type { Clock, Identity, Ids, RequestRow, Site } from '../contract';
 import type { Answer, Call, Row } from './call';
 import { createModel, type Model } from './changes';
+import { factsOf, ownerOf, peopleOf, personOf } from './directory';
 import { Refusal, refusalResponse, unmodelled } from './envelopes';
 import { admit } from './guard';
 import { LOGGED_REQUESTS, V2_BODY_BYTES } from './limits';
 import { stateFromSeed } from './load-seed';
-import type { Account } from './model';
 import { findRow } from './operations/table';
 import { pointsFor } from './points';
-import { canUse } from './rules';
 import type { Seed } from './seed';
 
 /** Makes a site from a seed. `model` is its state: tests change it behind the app's back. */
@@ -44,6 +43,7 @@ export function createSite({ seed, clock, ids }: { seed: Seed; clock: Clock; ids
     requests: () => [...log],
     clearRequests: () => void log.splice(0),
     people: () => peopleOf(model),
+    person: (accountId) => personOf(model, accountId),
     account: (accountId) => factsOf(model, accountId),
     authenticate: (email, token) => (token === seed.apiToken ? ownerOf(model, email) : undefined),
     spaces: () => [...model.spaces.values()].map(({ id, key, name }) => ({ id, key, name })),
@@ -109,32 +109,4 @@ async function bodyOf(request: Request, { path }: Row): Promise<Call['body']> {
 function toResponse({ status, json, headers }: Answer): Response {
   const init = { status, headers: headers ?? {} };
   return json === undefined ? new Response(null, init) : Response.json(json, init);
-}
-
-function peopleOf(model: Model): Person[] {
-  return [...model.accounts.values()]
-    .filter(({ accountType }) => accountType === 'atlassian')
-    .map(({ accountId, name, email, handle, status }) => ({
-      accountId,
-      name,
-      email,
-      handle,
-      active: status === 'active',
-    }));
-}
-
-function factsOf(model: Model, accountId: string): AccountFacts | undefined {
-  const account = model.accounts.get(accountId);
-  if (account === undefined) {
-    return undefined;
-  }
-  const active = account.status === 'active';
-  return { accountType: account.accountType, active, hasProductAccess: canUse(model, account) };
-}
-
-/** API tokens belong to people; those of a deactivated account stop working. */
-function ownerOf(model: Model, email: string): string | undefined {
-  const isOwner = (account: Account) => email !== '' && account.email.toLowerCase() === email.toLowerCase();
-  const owner = [...model.accounts.values()].find(isOwner);
-  return owner?.accountType === 'atlassian' && owner.status === 'active' ? owner.accountId : undefined;
 }

@@ -21,7 +21,10 @@ export interface Boot {
   signedIn?: Person & { canUseProduct: boolean };
   /** People that the switcher offers before anyone is searched for. */
   cast: readonly Person[];
+  /** The first few, and the one that is open. */
   spaces: readonly Space[];
+  /** How many more there are. */
+  hiddenSpaces: number;
   pages: readonly AppPage[];
   place: Place;
   colorMode: 'light' | 'dark';

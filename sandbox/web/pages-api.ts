@@ -36,6 +36,15 @@ const contextFor = (site: ServedSandbox['site'], viewer: Person | undefined, pag
   timezone: 'UTC',
 });
 
+/** So many spaces are listed; others are reached by their key. */
+const LISTED_SPACES = 25;
+
+const listedSpaces = (all: readonly Space[], place: Place): Pick<Boot, 'spaces' | 'hiddenSpaces'> => {
+  const open = place.kind === 'app' ? place.space?.id : undefined;
+  const spaces = all.filter(({ id }, index) => index < LISTED_SPACES || id === open);
+  return { spaces, hiddenSpaces: all.length - spaces.length };
+};
+
 /** Routes of the pages. */
 export const pagesApi = ({ sandbox: { site }, served, viewerOf, isWatching }: Parts): Hono => {
   const api = new Hono();
@@ -56,7 +65,7 @@ export const pagesApi = ({ sandbox: { site }, served, viewerOf, isWatching }: Pa
       siteName: site.name,
       ...signedInOf(viewerOf(context)),
       cast: castOf(site),
-      spaces: site.spaces(),
+      ...listedSpaces(site.spaces(), place),
       pages: served().pages,
       place,
       colorMode: getCookie(context, THEME_COOKIE) === 'dark' ? 'dark' : 'light',

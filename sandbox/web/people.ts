@@ -14,12 +14,19 @@ const hasPart = ({ handle }: Person): boolean => !/-\d+$/.test(handle);
 /** Those whom the switcher offers first. */
 export const castOf = (site: Pick<Site, 'people'>): Person[] => site.people().filter(hasPart);
 
+/** The first few that are asked for. */
+function few(people: readonly Person[], isWanted: (person: Person) => boolean): Person[] {
+  const found: Person[] = [];
+  for (const person of people) {
+    if (isWanted(person)) found.push(person);
+    if (found.length === PICKER_LIMIT) break;
+  }
+  return found;
+}
+
 /** Everyone whom the switcher can find. */
 export const findAccounts = (site: Pick<Site, 'people'>, query: string): Person[] =>
-  site
-    .people()
-    .filter((person) => matches(person, query))
-    .slice(0, PICKER_LIMIT);
+  few(site.people(), (person) => matches(person, query));
 
 const toUser = ({ accountId, name, email }: Person): ProductUser => ({ id: accountId, name, email });
 
@@ -28,19 +35,16 @@ export const findUsers = (
   site: Pick<Site, 'people' | 'account'>,
   viewer: Person | undefined,
   query: string,
-): ProductUser[] =>
-  viewer === undefined
-    ? []
-    : site
-        .people()
-        .filter(({ accountId }) => site.account(accountId)?.hasProductAccess === true)
-        .filter((person) => person.active && matches(person, query))
-        .slice(0, PICKER_LIMIT)
-        .map(toUser);
+): ProductUser[] => {
+  if (viewer === undefined) return [];
+  const isOffered = (person: Person): boolean =>
+    person.active && matches(person, query) && site.account(person.accountId)?.hasProductAccess === true;
+  return few(site.people(), isOffered).map(toUser);
+};
 
 /** How the product names an account: deactivated ones are marked, unknown ones are former users. */
-export const nameUser = (site: Pick<Site, 'people'>, accountId: string): ProductUser => {
-  const person = site.people().find((other) => other.accountId === accountId);
+export const nameUser = (site: Pick<Site, 'person'>, accountId: string): ProductUser => {
+  const person = site.person(accountId);
   if (person === undefined) return { id: accountId, name: 'Former user' };
   return person.active ? toUser(person) : { id: accountId, name: `${person.name} (Deactivated)` };
 };

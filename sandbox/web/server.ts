@@ -57,7 +57,7 @@ const createApp = (sandbox: ServedSandbox, served: () => Served, out: string, re
   const app = new Hono();
   const viewerOf = (context: Context): Person | undefined => {
     const accountId = getCookie(context, PERSON_COOKIE);
-    return sandbox.site.people().find((person) => person.accountId === accountId);
+    return accountId === undefined ? undefined : sandbox.site.person(accountId);
   };
   for (const path of ['/wiki/rest/*', '/wiki/api/*', '/rest/*', '/_sandbox/*']) {
     app.all(path, async (context) => sandbox.fetch(context.req.raw));

@@ -1,10 +1,13 @@
 // `npm start` as a person runs it.
 import { spawn } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 
 import { expect, test } from 'vitest';
+
+import { buildPages } from '../../sandbox/web/build-child';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -37,6 +40,23 @@ test('it prints one address, answers there, and ends on Ctrl+C', async () => {
   expect(await ended).toBe(0);
 });
 
+test('the large site starts within five seconds after its pages are built, and stays small', async () => {
+  const before = performance.now();
+  await buildPages();
+  const built = performance.now();
+  const { child, told, ended } = start('--port', '0', '--seed', 'large');
+  const [address = ''] = (await told).match(/http:\/\/localhost:\d+/) ?? [];
+  // It builds the pages too, while the site is made.
+  expect(performance.now() - built).toBeLessThan(5000 + (built - before));
+  const basic = `Basic ${btoa('site-admin@example.com:sandbox')}`;
+  const path = '/wiki/rest/api/search/user?cql=type=user&limit=200';
+  expect((await fetch(address + path, { headers: { authorization: basic } })).status).toBe(200);
+  const status = await readFile(`/proc/${String(child.pid)}/status`, 'utf8');
+  expect(Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1])).toBeLessThan(700_000);
+  child.kill('SIGINT');
+  expect(await ended).toBe(0);
+});
+
 test('a taken port is told in a sentence', async () => {
   const taken = createServer();
   await new Promise<void>((resolve) => {
@@ -52,6 +72,7 @@ test('a taken port is told in a sentence', async () => {
 test.for([
   [['--prot', '0'], "Unknown option '--prot'"],
   [['--port', 'eighty'], '"eighty" is no port'],
+  [['--seed', 'huge'], '"huge" is no seed: give demo or large.'],
 ] as const)('%s is refused with a sentence', async ([options, sentence]) => {
   const { told, ended } = start(...options);
   expect(await ended).toBe(1);

@@ -63,11 +63,11 @@ function getSpaces(call: Call): Answer {
   }
   const visible = [...call.model.spaces.values()].filter(
     (space) =>
-      canView(call.model, call.actor.account, space) &&
       (ids?.includes(space.id) ?? true) &&
       (keys?.includes(space.key) ?? true) &&
       (type === undefined || space.type === type) &&
-      (status === undefined || space.status === status),
+      (status === undefined || space.status === status) &&
+      canView(call.model, call.actor.account, space),
   );
   const { items, links, headers } = cursorPage(call, visible.toSorted(orderOf(call)));
   return { status: 200, headers, json: { results: items.map(spaceJson), _links: links }, spaces: items.length };

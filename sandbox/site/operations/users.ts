@@ -8,7 +8,7 @@ import { Refusal } from '../envelopes';
 import { V1_BULK_USERS, V1_SEARCH_PAGE, V2_BULK_USERS } from '../limits';
 import type { Account } from '../model';
 import { offsetPage } from '../paging';
-import { canUse, mayReadEmail } from '../rules';
+import { mayReadEmail, usersOf } from '../rules';
 import { AVATAR_PATH, personalSpaceOf, userJson } from './user-json';
 
 const READ_USERS = [['read:confluence-user'], ['read:content-details:confluence']];
@@ -81,8 +81,9 @@ function searchUser(call: Call): Answer {
   const cql = requiredParam(call, 'cql');
   const matches = parseUserQuery(cql);
   const filter = choiceParam(call, 'sitePermissionTypeFilter', ['all', 'externalCollaborator', 'none']);
+  const isUser = usersOf(call.model);
   const found = [...call.model.accounts.values()].filter(
-    (account) => filter !== 'externalCollaborator' && canUse(call.model, account) && matches(account),
+    (account) => filter !== 'externalCollaborator' && isUser(account) && matches(account),
   );
   const { items, start, limit, links } = offsetPage(call, found, V1_SEARCH_PAGE);
   const json = {

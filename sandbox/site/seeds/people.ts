@@ -37,11 +37,15 @@ const GIVEN_NAMES = [
 
 const FAMILY_NAMES = ['Adeyemi', 'Bergström', 'Castillo', 'Dubois', 'Eriksen', 'Ferrari'];
 
-/** Sixty people, `person-01` to `person-60`. */
-export const staff = Array.from({ length: 60 }, (_, index) => {
-  const handle = `person-${String(index + 1).padStart(2, '0')}`;
+/** The staff of this number, of as many as one likes; their handles have at least two digits. */
+export function staffMember(number: number) {
+  const index = number - 1;
+  const handle = `person-${String(number).padStart(2, '0')}`;
   const round = Math.floor(index / GIVEN_NAMES.length);
   const given = GIVEN_NAMES[index % GIVEN_NAMES.length] ?? '';
   const family = FAMILY_NAMES[((index % GIVEN_NAMES.length) + round) % FAMILY_NAMES.length] ?? '';
   return { handle, accountId: accountIdOf(handle), name: `${given} ${family}`, email: `${handle}@example.com` };
-});
+}
+
+/** Sixty people, `person-01` to `person-60`. */
+export const staff = Array.from({ length: 60 }, (_, index) => staffMember(index + 1));

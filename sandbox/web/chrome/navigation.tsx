@@ -27,7 +27,26 @@ const SpaceEntries = ({ boot, space }: { boot: Boot; space: Space }) => (
   </li>
 );
 
-/** Links to every page of the sandbox. */
+/** Opens a space that is not listed. */
+const OtherSpace = ({ boot }: { boot: Boot }) => {
+  const page = boot.pages.find(({ type }) => type === 'confluence:spaceSettings');
+  if (boot.hiddenSpaces === 0 || page === undefined) return null;
+  return (
+    <form
+      className="other-space"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const key = new FormData(event.currentTarget).get('key');
+        if (typeof key === 'string' && key.trim() !== '') location.assign(addressOf(page, key.trim()));
+      }}
+    >
+      <label htmlFor="other-space">{boot.hiddenSpaces} more: open one by its key</label>
+      <input id="other-space" name="key" />
+    </form>
+  );
+};
+
+/** Links to the pages of the sandbox. */
 export const Navigation = ({ boot }: { boot: Boot }) => (
   <nav className="side" aria-label="Pages">
     <ul>
@@ -47,5 +66,6 @@ export const Navigation = ({ boot }: { boot: Boot }) => (
         <SpaceEntries key={space.id} boot={boot} space={space} />
       ))}
     </ul>
+    <OtherSpace boot={boot} />
   </nav>
 );

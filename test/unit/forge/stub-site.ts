@@ -35,6 +35,7 @@ export const createStubSite = (onCall: (call: SeenCall) => void | Promise<void> 
     requests: (): RequestRow[] => [],
     clearRequests: () => {},
     people: () => [],
+    person: () => undefined,
     account: (accountId) => ACCOUNTS.get(accountId as typeof CALLER),
     authenticate: () => undefined,
     spaces: () => [],

@@ -31,6 +31,7 @@ const noSite: Site = {
   requests: () => [],
   clearRequests: () => {},
   people: () => [],
+  person: () => undefined,
   account: () => undefined,
   authenticate: () => undefined,
   spaces: () => [],

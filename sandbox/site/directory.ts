@@ -1,0 +1,38 @@
+// Accounts as those outside of the REST API know them: the switcher, Forge, and whoever signs in with an API token.
+// https://support.atlassian.com/atlassian-account/docs/manage-api-tokens-for-your-atlassian-account/
+import type { AccountFacts, Person } from '../contract';
+import type { Account, State } from './model';
+import { canUse } from './rules';
+
+const isPerson = ({ accountType }: Account): boolean => accountType === 'atlassian';
+
+const toPerson = ({ accountId, name, email, handle, status }: Account): Person => ({
+  accountId,
+  name,
+  email,
+  handle,
+  active: status === 'active',
+});
+
+export const peopleOf = ({ accounts }: State): Person[] => [...accounts.values()].filter(isPerson).map(toPerson);
+
+export function personOf({ accounts }: State, accountId: string): Person | undefined {
+  const account = accounts.get(accountId);
+  return account !== undefined && isPerson(account) ? toPerson(account) : undefined;
+}
+
+export function factsOf(state: State, accountId: string): AccountFacts | undefined {
+  const account = state.accounts.get(accountId);
+  if (account === undefined) {
+    return undefined;
+  }
+  const active = account.status === 'active';
+  return { accountType: account.accountType, active, hasProductAccess: canUse(state, account) };
+}
+
+/** API tokens belong to people; those of a deactivated account stop working. */
+export function ownerOf(state: State, email: string): string | undefined {
+  const isOwner = (account: Account) => email !== '' && account.email.toLowerCase() === email.toLowerCase();
+  const owner = [...state.accounts.values()].find(isOwner);
+  return owner?.accountType === 'atlassian' && owner.status === 'active' ? owner.accountId : undefined;
+}

@@ -1,0 +1,71 @@
+// The demo site grown large: the same cast, spaces and groups, among 50,000 people, 5,000 groups and 1,000 spaces.
+// https://support.atlassian.com/confluence-cloud/docs/confluence-cloud-site-limits/ speaks of sites of this size.
+import { seedSchema, type Seed } from '../seed';
+import { demoSeed } from './demo';
+import { staff, staffMember, uuidFrom } from './people';
+
+const PEOPLE = 50_000;
+const GROUPS = 5000;
+const SPACES = 1000;
+/** Members of `demo-everyone`, whose name is of the pattern and points to DEMO. */
+const LARGEST_GROUP = 20_000;
+const SPACE_EDITORS = 5;
+
+type PersonSeed = Seed['people'][number];
+type GroupSeed = Seed['groups'][number];
+type SpaceSeed = Seed['spaces'][number];
+
+const isPerson = ({ accountType }: PersonSeed): boolean => accountType === 'atlassian';
+
+/** Numbers continue those of the demo's staff. */
+const crowd = Array.from({ length: PEOPLE - demoSeed.people.filter(isPerson).length }, (_, index) =>
+  staffMember(staff.length + index + 1),
+);
+
+/** So many handles of the crowd; each group begins at another person. */
+const someOf = (from: number, count: number): string[] =>
+  Array.from({ length: count }, (_, index) => crowd[(from + index) % crowd.length]?.handle ?? '');
+
+const group = (name: string, members: string[]): GroupSeed => ({
+  id: uuidFrom(`group ${name}`),
+  name,
+  usageType: 'USERBASE_GROUP',
+  managedBy: 'ADMINS',
+  grants: [],
+  members,
+});
+
+const numbers = Array.from({ length: SPACES - demoSeed.spaces.length }, (_, index) => index + 1);
+const editorsOf = (key: string): string => `${key.toLowerCase()}-editors`;
+const keyOf = (number: number): string => `UNIT${String(number).padStart(4, '0')}`;
+
+const spaceOf = (number: number): SpaceSeed => ({
+  id: String(1_000_000 + number * 4),
+  key: keyOf(number),
+  name: `Unit ${String(number)}`,
+  type: 'global',
+  status: 'current',
+  createdAt: '2024-03-04T09:00:00.000Z',
+  owner: someOf(number, 1)[0] ?? '',
+  admins: someOf(number, 1),
+  editors: [editorsOf(keyOf(number))],
+  viewers: ['confluence-users'],
+});
+
+/** Those of the demo; everybody may use Confluence. All others come behind them by name, so the first page of groups is theirs. */
+const grown = demoSeed.groups.map((one) =>
+  one.name === 'confluence-users' ? { ...one, members: [...one.members, ...someOf(0, crowd.length)] } : one,
+);
+const units = numbers.map((number) => group(editorsOf(keyOf(number)), someOf(number * 7, SPACE_EDITORS)));
+const everyone = group('demo-everyone', someOf(0, LARGEST_GROUP));
+const teams = Array.from({ length: GROUPS - grown.length - units.length - 1 }, (_, index) =>
+  group(`team-${String(index + 1).padStart(4, '0')}`, someOf(index * 11, 5 + (index % 40))),
+);
+
+/** The same in every run; checked like any other seed. */
+export const largeSeed = seedSchema.parse({
+  ...demoSeed,
+  people: [...demoSeed.people, ...crowd],
+  groups: [...grown, everyone, ...units, ...teams],
+  spaces: [...demoSeed.spaces, ...numbers.map(spaceOf)],
+});
