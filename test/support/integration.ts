@@ -1,10 +1,12 @@
 // The whole app on the demo site, in process: a fixture for integration tests. Nothing of src is replaced.
 import { randomUUID } from 'node:crypto';
+import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
 
 import { vi } from 'vitest';
 import type { z } from 'zod';
 
-import type { Identity, RequestRow } from '../../sandbox/contract';
+import type { AppModule, Identity, RequestRow } from '../../sandbox/contract';
 import { InvocationFailure } from '../../sandbox/forge/failure';
 import type { KvsStore } from '../../sandbox/forge/kvs/kvs';
 import { installSeams } from '../../sandbox/forge/seams';
@@ -15,10 +17,16 @@ import { AccountId, GroupId, SpaceId } from '../../src/shared/ids';
 import type { globalPayloads, spacePayloads } from '../../src/shared/payloads';
 import type { ApiError, Result } from '../../src/shared/result';
 import type { GroupRow } from '../../src/shared/views';
+import { scanAtTheEnd } from './personal-data';
 
 // `@forge/api` keeps the globals that it finds when it is loaded.
 installSeams();
-const app = await import('../../src/index');
+/** Set by `npm run fidelity`: what Forge's own bundler made of src/index. */
+const bundle = process.env['APP_BUNDLE'];
+const app =
+  bundle === undefined
+    ? await import('../../src/index')
+    : (createRequire(import.meta.url)(resolve(bundle)) as AppModule);
 
 const START = Date.parse('2026-11-21T10:00:00.000Z');
 
@@ -57,8 +65,10 @@ export type AuditRecord = Record<string, unknown> & { id: string; kind: string; 
 export const openSandbox = async (seed: Partial<typeof demoSeed> = {}) => {
   vi.useFakeTimers({ toFake: ['Date'] });
   vi.setSystemTime(START);
+  const apiToken = `api-token-${randomUUID()}`;
   // Its own cloudId: the app tells installations apart by it.
-  const sandbox = await createSandbox({ seed: { ...demoSeed, cloudId: randomUUID(), ...seed }, app });
+  const sandbox = await createSandbox({ seed: { ...demoSeed, apiToken, cloudId: randomUUID(), ...seed }, app });
+  scanAtTheEnd(sandbox, apiToken);
   const { site, forge } = sandbox;
   const { model } = site;
   // The inspector is the store itself; a test writes rows that the app would not.
