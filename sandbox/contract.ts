@@ -14,6 +14,25 @@ export type Identity =
 /** Milliseconds since the epoch. */
 export interface Clock {
   now(): number;
+  /** How slow calls wait; the computer's timers unless given. */
+  sleep?(ms: number): Promise<void>;
+}
+
+/** Rate limits of the app on its site. Absent: not limited. */
+export interface Quota {
+  /** Points in a full hour (UTC). */
+  pointsPerHour?: number;
+  /** Calls of one operation in a second. */
+  callsPerSecond?: number;
+}
+
+/** Things that go wrong on demand. */
+export interface FaultBoard {
+  /** Adds one fault or a list. If any is malformed it adds none and says what is wrong. */
+  offer(faults: unknown): { field: string; message: string }[];
+  clear(): void;
+  /** Those that have not struck often enough, with the `times` that are left. */
+  list(): readonly object[];
 }
 
 /** Makes ids that never repeat within one sandbox. */
@@ -29,7 +48,10 @@ export interface RequestRow {
   path: string;
   /** OpenAPI operationId; absent if the site does not model the operation. */
   operationId?: string;
+  /** What the site answered, or a fault in its place; 0 if the call was lost before it reached the site. */
   status: number;
+  /** A fault struck: the caller may have got another answer, or none. */
+  fault?: true;
   /** Points by Atlassian's documented formula; 0 for a person's own client. */
   points: number;
   startedAt: number;
@@ -50,6 +72,8 @@ export interface Person {
 export interface AccountFacts {
   accountType: 'atlassian' | 'app' | 'customer';
   active: boolean;
+  /** Its owner had it deleted. */
+  closed?: true;
   /** May open the product, and with it the app. */
   hasProductAccess: boolean;
 }
@@ -102,6 +126,16 @@ export interface Forge {
   setUnapproved(scopes: readonly string[]): void;
 }
 
+/** A storage request that fails. */
+export interface StorageFault {
+  target: string;
+  entityName?: string;
+  status: number;
+  code: string;
+  delayMs?: number;
+  times: number;
+}
+
 /** A look into the app's storage that the app itself does not have. */
 export interface KvsInspector {
   dump(): {
@@ -114,7 +148,9 @@ export interface KvsInspector {
   /** Number of storage requests the app has made, by target such as `/api/v1/entity/get`. */
   requests(): readonly { target: string; status: number; body: unknown }[];
   /** Makes the next matching requests fail. `target` matches by prefix; `entityName` narrows it. Cleared by `times` uses. */
-  fail(fault: { target: string; entityName?: string; status: number; code: string; times: number }): void;
+  fail(fault: StorageFault): void;
+  faults(): readonly StorageFault[];
+  clearFaults(): void;
 }
 
 /** What the web server needs of a sandbox. */

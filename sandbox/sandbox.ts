@@ -1,6 +1,8 @@
 // A whole simulated Atlassian Cloud site with the app installed on it, in process. `fetch` is its front door.
 // https://developer.atlassian.com/cloud/confluence/basic-auth-for-rest-apis/
-import type { AppModule, Clock, Forge, Ids, Invocation } from './contract';
+import type { AppModule, Clock, Forge, Ids, Invocation, Quota } from './contract';
+import type { Faults } from './faults';
+import { createFaults } from './faults';
 import { answerControl } from './forge/control';
 import { createForge } from './forge/forge';
 import type { ForgeHost } from './forge/forge';
@@ -24,6 +26,10 @@ export interface SandboxParts {
   contributors?: readonly string[];
   /** How long expired data can still be read, in milliseconds. 0 by default; Forge allows itself up to 48 hours. */
   expiryLagMs?: number;
+  /** How long each REST call takes, in milliseconds. 0 by default. */
+  latencyMs?: number;
+  /** No limits by default. */
+  quota?: Quota;
 }
 
 type CreatedSite = ReturnType<typeof createSite>;
@@ -31,6 +37,7 @@ type CreatedSite = ReturnType<typeof createSite>;
 export interface Sandbox {
   site: CreatedSite;
   forge: ForgeHost;
+  faults: Faults;
   /** Answers the site's REST API for HTTP Basic credentials, and the sandbox's own `/_sandbox` paths. */
   fetch: (request: Request) => Promise<Response>;
   invoke: (invocation: Invocation) => Promise<unknown>;
@@ -67,18 +74,23 @@ const stateOf = ({ model }: CreatedSite): object =>
 
 /** Makes a site from a seed and installs the app on it. Sandboxes share nothing; any number of them run in one process. */
 export const createSandbox = async (parts: SandboxParts): Promise<Sandbox> => {
-  const { seed, app, log, contributors = [], expiryLagMs = 0 } = parts;
+  const { seed, app, log, contributors = [], expiryLagMs = 0, latencyMs = 0, quota = {} } = parts;
   const clock = parts.clock ?? { now: () => Date.now() };
   const ids = parts.ids ?? { uuid: () => crypto.randomUUID() };
   const manifest = parts.manifest ?? (await readManifest(manifestPath));
-  const site = createSite({ seed, clock, ids });
+  const site = createSite({ seed, clock, ids, latencyMs });
+  site.setQuota(quota);
   const forge = createForge({ manifest, app, site, clock, ids, contributors, expiryLagMs, ...(log ? { log } : {}) });
   loadSeededStorage(forge, seed.appStorage);
+  const faults = createFaults({ rest: site.faults, kvs: forge.kvs, queue: forge.queue });
   return {
     site,
     forge,
+    faults,
     fetch: async (request) =>
-      REST_PATH.test(new URL(request.url).pathname) ? answerRest(site, request) : answerControl(site, forge, request),
+      REST_PATH.test(new URL(request.url).pathname)
+        ? answerRest(site, request)
+        : answerControl({ site, forge, faults }, request),
     invoke: (invocation) => forge.invoke(invocation),
     runScheduled: (moduleKey) => forge.runScheduled(moduleKey),
     uninstall: () => forge.uninstall(),

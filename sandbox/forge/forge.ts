@@ -29,7 +29,7 @@ export interface ForgeParts {
 /** The contract's Forge, with the switches that only tests of background work need. */
 export interface ForgeHost extends Forge {
   kvs: KvsInspector;
-  queue: Pick<EventQueue, 'duplicateNext' | 'pending'>;
+  queue: Omit<EventQueue, 'answer' | 'settle'>;
 }
 
 /** Installs the app on the site. Any number of them run in one process, each with its own storage, queue and log. */

@@ -39,3 +39,10 @@ export const GROUP_NAME_LENGTH = 255;
 
 /** Characters of an account id. https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-users/ */
 export const ACCOUNT_ID_LENGTH = 128;
+
+/** Points are counted by the hour, bursts by the second. https://developer.atlassian.com/cloud/confluence/rate-limiting/ */
+export const HOUR_MS = 3_600_000;
+export const SECOND_MS = 1_000;
+
+/** The part of a quota below which answers warn. Same page. */
+export const NEAR_LIMIT = 0.2;

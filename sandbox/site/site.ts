@@ -1,44 +1,63 @@
 // An Atlassian Cloud site in process: `fetch(request, identity)` answers as Confluence's REST API would.
 // https://developer.atlassian.com/cloud/confluence/rest/v1/intro/
-import type { Clock, Identity, Ids, RequestRow, Site } from '../contract';
+import type { Clock, Identity, Ids, Quota, RequestRow, Site } from '../contract';
 import type { Answer, Call, Row } from './call';
 import { createModel, type Model } from './changes';
 import { factsOf, ownerOf, peopleOf, personOf } from './directory';
 import { Refusal, refusalResponse, unmodelled } from './envelopes';
+import { createRestFaults, type RestFaults } from './faults';
 import { admit } from './guard';
 import { LOGGED_REQUESTS, V2_BODY_BYTES } from './limits';
 import { stateFromSeed } from './load-seed';
+import { createNetwork } from './network';
 import { findRow } from './operations/table';
 import { pointsFor } from './points';
 import type { Seed } from './seed';
 
-/** Makes a site from a seed. `model` is its state: tests change it behind the app's back. */
-export function createSite({ seed, clock, ids }: { seed: Seed; clock: Clock; ids: Ids }): Site & { model: Model } {
+interface SiteParts {
+  seed: Seed;
+  clock: Clock;
+  ids: Ids;
+  /** How long each call takes before the site performs it, in milliseconds. */
+  latencyMs?: number;
+}
+
+/** The contract's site, with what tests change behind the app's back. */
+export interface SiteHost extends Site {
+  model: Model;
+  faults: RestFaults;
+  /** Counts from zero, against these limits. */
+  setQuota: (limits: Quota) => void;
+}
+
+/** Makes a site from a seed. */
+export function createSite({ seed, clock, ids, latencyMs = 0 }: SiteParts): SiteHost {
   const model = createModel(stateFromSeed(seed), ids);
   const log: RequestRow[] = [];
+  const faults = createRestFaults();
+  const network = createNetwork({ clock, faults, latencyMs });
 
   async function fetch(request: Request, identity: Identity): Promise<Response> {
     const url = new URL(request.url);
     const startedAt = clock.now();
-    const { response, ...charged } = await answer(request, identity, { url, model, clock, ids });
+    const found = findRow(request.method, url.pathname);
+    const operation = found === undefined ? {} : { operationId: found.row.operationId };
+    const perform = async () => answer(request, identity, { url, model, clock, ids }, found);
+    const delivery = await network.carry({ request, identity, ...operation }, perform);
     const path = `${url.pathname}${url.search}`;
-    log.push({
-      identity,
-      method: request.method,
-      path,
-      status: response.status,
-      ...charged,
-      startedAt,
-      endedAt: clock.now(),
-    });
+    const { method } = request;
+    log.push({ identity, method, path, ...operation, ...delivery.logged, startedAt, endedAt: clock.now() });
     log.splice(0, log.length - LOGGED_REQUESTS);
-    return response;
+    if ('failure' in delivery) throw delivery.failure;
+    return delivery.response;
   }
 
   return {
     cloudId: seed.cloudId,
     name: seed.name,
     model,
+    faults,
+    setQuota: network.setQuota,
     fetch,
     requests: () => [...log],
     clearRequests: () => void log.splice(0),
@@ -50,20 +69,13 @@ export function createSite({ seed, clock, ids }: { seed: Seed; clock: Clock; ids
   };
 }
 
-interface Answered {
-  response: Response;
-  operationId?: string;
-  points: number;
-}
-
 async function answer(
   request: Request,
   identity: Identity,
   context: Pick<Call, 'url' | 'model' | 'clock' | 'ids'>,
-): Promise<Answered> {
+  found: ReturnType<typeof findRow>,
+): Promise<{ response: Response; points: number }> {
   const { url, model } = context;
-  const found = findRow(request.method, url.pathname);
-  const operation = found === undefined ? {} : { operationId: found.row.operationId };
   try {
     if (found === undefined) {
       throw unmodelled(`${request.method} ${url.pathname}`);
@@ -73,13 +85,13 @@ async function answer(
     requireModelled(row, url);
     const body = await bodyOf(request, row);
     const result = row.handler({ ...context, actor, params: decoded(params), body });
-    return { response: toResponse(result), ...operation, points: pointsFor(identity, result) };
+    return { response: toResponse(result), points: pointsFor(identity, result) };
   } catch (refusal) {
     if (!(refusal instanceof Refusal)) {
       throw refusal;
     }
     const points = refusal.from === 'sandbox' ? 0 : pointsFor(identity, {});
-    return { response: refusalResponse(refusal, url.pathname), ...operation, points };
+    return { response: refusalResponse(refusal, url.pathname), points };
   }
 }
 

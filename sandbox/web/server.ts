@@ -3,13 +3,16 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 
 import { createAdaptorServer } from '@hono/node-server';
+import type { HttpBindings } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { getCookie } from 'hono/cookie';
 import { secureHeaders } from 'hono/secure-headers';
 
 import type { Person, ServedSandbox } from '../contract';
+import { isConnectionLost } from '../site/faults';
 import { readAppPages } from './app-pages';
 import { PERSON_COOKIE } from './boot';
 import { bridgeApi } from './bridge-api';
@@ -53,14 +56,27 @@ const read = async (places: BuildPlaces): Promise<Served> => ({
   pages: readAppPages(join(root, places.manifest)).pages,
 });
 
+type ServerContext = Context<{ Bindings: HttpBindings }>;
+
+/** An answer that a fault loses is lost over HTTP too: the connection breaks. So it does for a client that has given up. */
+const answerOrBreak = async (sandbox: ServedSandbox, { req, env }: ServerContext): Promise<Response> => {
+  try {
+    return await sandbox.fetch(req.raw);
+  } catch (thrown) {
+    if (!isConnectionLost(thrown) && !req.raw.signal.aborted) throw thrown;
+    env.outgoing.destroy();
+    return RESPONSE_ALREADY_SENT;
+  }
+};
+
 const createApp = (sandbox: ServedSandbox, served: () => Served, out: string, reloads?: Reloads) => {
-  const app = new Hono();
+  const app = new Hono<{ Bindings: HttpBindings }>();
   const viewerOf = (context: Context): Person | undefined => {
     const accountId = getCookie(context, PERSON_COOKIE);
     return accountId === undefined ? undefined : sandbox.site.person(accountId);
   };
   for (const path of ['/wiki/rest/*', '/wiki/api/*', '/rest/*', '/_sandbox/*']) {
-    app.all(path, async (context) => sandbox.fetch(context.req.raw));
+    app.all(path, async (context) => answerOrBreak(sandbox, context));
   }
   app.use(headers);
   app.route('/_bridge', bridgeApi(sandbox, viewerOf));

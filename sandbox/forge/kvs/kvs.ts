@@ -2,7 +2,8 @@
 // https://www.npmjs.com/package/@forge/kvs (out/storage-api.js)
 import { ZodError } from 'zod';
 
-import type { KvsInspector } from '../../contract';
+import type { KvsInspector, StorageFault } from '../../contract';
+import { pause } from '../../pause';
 import { approvedScopes } from '../installation';
 import type { Installation } from '../installation';
 import { acrossJson, isRecord, jsonBodyOf } from '../json';
@@ -28,8 +29,6 @@ const OPERATIONS = new Map([
   ...BATCH_OPERATIONS,
 ] as const);
 
-type Fault = Parameters<KvsInspector['fail']>[0];
-
 const errorAnswer = (status: number, code: string, message: string): Response =>
   Response.json({ code, message }, { status, headers: { 'x-trace-id': 'sandbox' } });
 
@@ -41,7 +40,7 @@ const entitiesIn = (body: unknown): string[] => {
   return [...(typeof entityName === 'string' ? [entityName] : []), ...[set, remove, check].flatMap(entitiesIn)];
 };
 
-const takeFault = (faults: Fault[], target: string, body: unknown): Fault | undefined => {
+const takeFault = (faults: StorageFault[], target: string, body: unknown): StorageFault | undefined => {
   const fault = faults.find(
     ({ target: prefix, entityName, times }) =>
       times > 0 && target.startsWith(prefix) && (entityName === undefined || entitiesIn(body).includes(entityName)),
@@ -78,17 +77,19 @@ const WITHOUT_SCOPE = 'Request principal is not authorized to use storage resour
 
 export const createKvsStore = (installation: Installation, expiryLagMs: number): KvsStore => {
   const store = createStore({ clock: installation.clock, manifest: installation.manifest, expiryLagMs });
-  const faults: Fault[] = [];
+  const faults: StorageFault[] = [];
   const log: { target: string; status: number; body: unknown }[] = [];
-  const respond = (target: string, body: unknown): Response => {
+  const respond = async (target: string, body: unknown): Promise<Response> => {
     if (!approvedScopes(installation).includes('storage:app')) return new Response(WITHOUT_SCOPE, { status: 500 });
     const fault = takeFault(faults, target, body);
-    return fault ? errorAnswer(fault.status, fault.code, 'Injected by the sandbox') : perform(store, target, body);
+    if (fault === undefined) return perform(store, target, body);
+    await pause(installation.clock, fault.delayMs ?? 0);
+    return errorAnswer(fault.status, fault.code, 'Injected by the sandbox');
   };
   return {
     answer: async (target, init) => {
       const body = jsonBodyOf(init);
-      const response = respond(target, body);
+      const response = await respond(target, body);
       log.push({ target, status: response.status, body });
       return response;
     },
@@ -97,5 +98,7 @@ export const createKvsStore = (installation: Installation, expiryLagMs: number):
     setSecret: (key, value) => void prepareSet(store, { kind: 'secret' }, key, acrossJson(value))(),
     requests: () => log,
     fail: (fault) => void faults.push({ ...fault }),
+    faults: () => faults.filter(({ times }) => times > 0).map((fault) => ({ ...fault })),
+    clearFaults: () => void faults.splice(0),
   };
 };

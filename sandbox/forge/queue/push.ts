@@ -66,6 +66,8 @@ const queued = (state: QueueState, { queueName, jobId, payload }: PushRequest, n
 export const pushEvents = (state: QueueState, body: unknown): Response => {
   const parsed = pushRequest.safeParse(body);
   if (!parsed.success) return Response.json({ message: z.prettifyError(parsed.error) }, { status: 400 });
+  const injected = state.refusals.shift();
+  if (injected !== undefined) return Response.json({ message: 'Injected by the sandbox' }, { status: injected });
   const now = state.installation.clock.now();
   const refused = refusal(state, parsed.data, now);
   if (refused !== undefined) return refused;

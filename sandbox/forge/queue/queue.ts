@@ -18,6 +18,11 @@ export interface EventQueue {
   settle(consumers: Consumers): Promise<void>;
   /** The next `times` events that a consumer handles successfully are delivered to it once more. */
   duplicateNext(times: number): void;
+  /** The next `times` pushes are refused with this status. */
+  refuseNext(status: number, times: number): void;
+  clearFaults(): void;
+  /** What is left of both. */
+  faults(): { duplicates: number; refusals: readonly number[] };
   /** Waiting events, with the time that each is due, oldest push first. */
   pending(): readonly { queueName: string; jobId: string; body: unknown; dueAt: number; retryCount: number }[];
 }
@@ -86,6 +91,12 @@ export const createEventQueue = (installation: Installation): EventQueue => {
     duplicateNext: (times) => {
       state.duplicates += times;
     },
+    refuseNext: (status, times) => void state.refusals.push(...Array.from({ length: times }, () => status)),
+    clearFaults: () => {
+      state.duplicates = 0;
+      state.refusals = [];
+    },
+    faults: () => ({ duplicates: state.duplicates, refusals: [...state.refusals] }),
     pending: () =>
       state.waiting.map(({ queueName, jobId, body, dueAt, retryCount }) => ({
         queueName,

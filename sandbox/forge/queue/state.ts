@@ -42,6 +42,8 @@ export interface QueueState {
   pushedAt: number[];
   /** Successful deliveries that will be delivered once more. */
   duplicates: number;
+  /** The statuses with which the next pushes are refused. */
+  refusals: number[];
 }
 
 export const createQueueState = (installation: Installation): QueueState => ({
@@ -50,4 +52,5 @@ export const createQueueState = (installation: Installation): QueueState => ({
   jobs: new Map(),
   pushedAt: [],
   duplicates: 0,
+  refusals: [],
 });

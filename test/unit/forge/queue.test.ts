@@ -1,4 +1,4 @@
-import { InvocationError, InvocationErrorCode } from '@forge/events';
+import { InvocationError, InvocationErrorCode, RateLimitError } from '@forge/events';
 import { describe, it } from 'vitest';
 
 import { jobs, stats, withConsumer } from './consumer-lab';
@@ -46,6 +46,17 @@ describe('a queued event', () => {
     expect(events.map(({ body }) => body)).toEqual([{ n: 1 }, { n: 2 }, { n: 1 }]);
     expect(events[2]?.eventId).toBe(events[0]?.eventId);
     expect(await stats(lab, jobId)).toEqual({ success: 2, inProgress: 0, failed: 0 });
+  });
+});
+
+describe('a push', () => {
+  it('is refused as often as it is told to be, and queues nothing', async ({ expect }) => {
+    const { lab, push } = withConsumer();
+    lab.forge.queue.refuseNext(429, 1);
+    await expect(push({ body: {} })).rejects.toThrow(RateLimitError);
+    expect(lab.forge.queue.pending()).toEqual([]);
+    await push({ body: {} });
+    expect(lab.forge.queue.pending()).toHaveLength(1);
   });
 });
 

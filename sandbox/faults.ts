@@ -1,0 +1,82 @@
+// What goes wrong on demand, in the site, the app's storage and its queue: `/_sandbox/faults`. Nothing of Atlassian's.
+// What can happen there: https://developer.atlassian.com/platform/forge/runtime-reference/errors/
+import { z } from 'zod';
+
+import type { FaultBoard } from './contract';
+import type { ForgeHost } from './forge/forge';
+import { DelayMs, FaultStatus, RestFault, Times } from './site/faults';
+import type { RestFaults } from './site/faults';
+
+const StorageFault = z.strictObject({
+  on: z.literal('storage'),
+  /** How the target begins, such as `/api/v1/entity`. */
+  target: z.string().startsWith('/').default('/'),
+  entityName: z.string().exactOptional(),
+  status: FaultStatus.default(500),
+  code: z.string().default('INJECTED'),
+  delayMs: DelayMs.exactOptional(),
+  times: Times,
+});
+
+const QueueFault = z.strictObject({
+  on: z.literal('queue'),
+  effect: z.enum(['refuse', 'duplicate']),
+  /** Of a refused push. */
+  status: FaultStatus.default(500),
+  times: Times,
+});
+
+const Fault = z.discriminatedUnion('on', [RestFault, StorageFault, QueueFault]);
+
+type FaultInput = z.input<typeof Fault>;
+
+export interface Faults extends FaultBoard {
+  add: (...faults: FaultInput[]) => void;
+}
+
+interface Places {
+  rest: RestFaults;
+  kvs: ForgeHost['kvs'];
+  queue: ForgeHost['queue'];
+}
+
+const place = ({ rest, kvs, queue }: Places, fault: z.output<typeof Fault>): void => {
+  if (fault.on === 'rest') return rest.add(fault);
+  if (fault.on === 'queue') {
+    return fault.effect === 'refuse' ? queue.refuseNext(fault.status, fault.times) : queue.duplicateNext(fault.times);
+  }
+  const { on: _on, ...storageFault } = fault;
+  return kvs.fail(storageFault);
+};
+
+const queueFaults = ({ queue }: Places): object[] => {
+  const { duplicates, refusals } = queue.faults();
+  return [
+    ...refusals.map((status) => ({ on: 'queue', effect: 'refuse', status, times: 1 })),
+    ...(duplicates > 0 ? [{ on: 'queue', effect: 'duplicate', times: duplicates }] : []),
+  ];
+};
+
+export const createFaults = (places: Places): Faults => ({
+  offer: (faults) => {
+    const parsed = (Array.isArray(faults) ? z.array(Fault) : Fault).safeParse(faults);
+    if (!parsed.success) {
+      return parsed.error.issues.map(({ path, message }) => ({ field: path.join('.'), message }));
+    }
+    for (const fault of [parsed.data].flat()) place(places, fault);
+    return [];
+  },
+  add: (...faults) => {
+    for (const fault of z.array(Fault).parse(faults)) place(places, fault);
+  },
+  clear: () => {
+    places.rest.clear();
+    places.kvs.clearFaults();
+    places.queue.clearFaults();
+  },
+  list: () => [
+    ...places.rest.list(),
+    ...places.kvs.faults().map((fault) => ({ on: 'storage', ...fault })),
+    ...queueFaults(places),
+  ],
+});
