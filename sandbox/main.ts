@@ -2,13 +2,13 @@
 import { createServer } from 'node:net';
 
 import { readOptions, stop } from './options';
-import type { Seed } from './site/seed';
+import type { Options } from './options';
 import { APP_BUILD, buildPages } from './web/build-child';
 import { castOf } from './web/people';
 import { serveSandbox } from './web/server';
 
 /** Loads the app as Forge would: the globals that its packages call exist before its code runs. */
-const createInstalled = async (readSeed: () => Promise<Seed>) => {
+const createInstalled = async ({ readSeed, latencyMs, quota }: Options) => {
   const [{ installSeams }, { createSandbox }, seed] = await Promise.all([
     import('./forge/seams'),
     import('./sandbox'),
@@ -16,7 +16,7 @@ const createInstalled = async (readSeed: () => Promise<Seed>) => {
   ]);
   installSeams();
   const app = await import('../src/index');
-  return createSandbox({ seed, app, log: (line) => console.error(line) });
+  return createSandbox({ seed, app, latencyMs, quota, log: (line) => console.error(line) });
 };
 
 /** Whether the port can be had; known before the pages are built. */
@@ -35,11 +35,12 @@ const build = async (): Promise<void> =>
     stop(`The pages could not be built.\n${error.stderr ?? error.message}`),
   );
 
-const main = async ({ port, watch, readSeed }: ReturnType<typeof readOptions>): Promise<void> => {
+const main = async (options: Options): Promise<void> => {
+  const { port, watch } = options;
   if (!(await isFree(port))) {
     stop(`Port ${String(port)} is taken. Choose another one, or any free one: npm start -- --port 0`);
   }
-  const [sandbox] = await Promise.all([createInstalled(readSeed), watch ? undefined : build()]);
+  const [sandbox] = await Promise.all([createInstalled(options), watch ? undefined : build()]);
   const { url, close } = await serveSandbox({ sandbox, port, watch });
   console.log(url);
   console.log('\nChoose who you are in the top bar, for example:');

@@ -1,13 +1,16 @@
 // What `npm start` can be told.
 import { parseArgs } from 'node:util';
 
+import type { Quota } from './contract';
 import type { Seed } from './site/seed';
 
-const HELP = `npm start -- [--port N] [--seed NAME] [--watch]
+const HELP = `npm start -- [--port N] [--seed NAME] [--latency MS] [--quota N] [--watch]
 
-  --port N      the port to serve on; 0 picks a free one (8080 unless given)
-  --seed NAME   the site: demo, or large with 50,000 people (demo unless given)
-  --watch       rebuild the pages when their sources change, and reload open ones`;
+  --port N       the port to serve on; 0 picks a free one (8080 unless given)
+  --seed NAME    the site: demo, or large with 50,000 people (demo unless given)
+  --latency MS   how long every REST call takes, in milliseconds (0 unless given)
+  --quota N      points that the app may spend in an hour, as Atlassian counts them (no limit unless given; Atlassian gives 65000)
+  --watch        rebuild the pages when their sources change, and reload open ones`;
 
 /** The sites there are; only the one that is asked for is made. */
 const SEEDS = {
@@ -15,9 +18,14 @@ const SEEDS = {
   large: async (): Promise<Seed> => (await import('./site/seeds/large')).largeSeed,
 };
 
-interface Options {
+const MAX_LATENCY_MS = 60_000;
+const MAX_QUOTA = 1_000_000_000;
+
+export interface Options {
   port: number;
   watch: boolean;
+  latencyMs: number;
+  quota: Quota;
   readSeed: () => Promise<Seed>;
 }
 
@@ -34,10 +42,19 @@ const parse = () =>
     options: {
       port: { type: 'string', default: '8080' },
       seed: { type: 'string', default: 'demo' },
+      latency: { type: 'string', default: '0' },
+      quota: { type: 'string' },
       watch: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   }).values;
+
+const wholeNumber = (text: string, max: number, what: string): number => {
+  const value = Number(text);
+  return /^\d+$/.test(text) && value <= max
+    ? value
+    : stop(`"${text}" is no ${what}: give a number from 0 to ${String(max)}.`);
+};
 
 export const readOptions = (): Options => {
   try {
@@ -46,11 +63,11 @@ export const readOptions = (): Options => {
       console.log(HELP);
       process.exit(0);
     }
-    const port = Number(values.port);
-    if (!/^\d+$/.test(values.port) || port > 65_535)
-      stop(`"${values.port}" is no port: give a number from 0 to 65535.`);
+    const port = wholeNumber(values.port, 65_535, 'port');
+    const latencyMs = wholeNumber(values.latency, MAX_LATENCY_MS, 'latency');
+    const quota = values.quota === undefined ? {} : { pointsPerHour: wholeNumber(values.quota, MAX_QUOTA, 'quota') };
     if (!isSeed(values.seed)) return stop(`"${values.seed}" is no seed: give ${Object.keys(SEEDS).join(' or ')}.`);
-    return { port, watch: values.watch, readSeed: SEEDS[values.seed] };
+    return { port, watch: values.watch, latencyMs, quota, readSeed: SEEDS[values.seed] };
   } catch (error) {
     return stop(`${error instanceof Error ? error.message : String(error)}\n\n${HELP}`);
   }

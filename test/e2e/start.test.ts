@@ -73,6 +73,8 @@ test.for([
   [['--prot', '0'], "Unknown option '--prot'"],
   [['--port', 'eighty'], '"eighty" is no port'],
   [['--seed', 'huge'], '"huge" is no seed: give demo or large.'],
+  [['--latency', 'slow'], '"slow" is no latency'],
+  [['--quota', '1.5'], '"1.5" is no quota'],
 ] as const)('%s is refused with a sentence', async ([options, sentence]) => {
   const { told, ended } = start(...options);
   expect(await ended).toBe(1);

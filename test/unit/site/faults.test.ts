@@ -1,8 +1,6 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 
-import { createRestFaults, RestFault } from '../../../sandbox/site/faults';
-import { createNetwork } from '../../../sandbox/site/network';
-import { createVirtualClock } from '../../support/virtual-clock';
+import { RestFault } from '../../../sandbox/site/faults';
 import { aWorld } from './world';
 
 const GROUPS = '/wiki/rest/api/group';
@@ -110,50 +108,5 @@ describe('what a fault is meant for', () => {
     given({ status: 500 });
     given({ status: 502 });
     expect([(await admin().get(GROUPS)).status, (await admin().get(GROUPS)).status]).toEqual([500, 502]);
-  });
-});
-
-describe('time', () => {
-  const request = () => ({
-    request: new Request('https://acme.example/wiki/rest/api/group'),
-    identity: world.app(),
-  });
-  const perform = async () => ({ response: new Response('done'), points: 1 });
-
-  test('every call takes the site’s latency, and a slow one longer, on the sandbox’s clock', async () => {
-    const sleep = vi.fn<(ms: number) => Promise<void>>(async () => {});
-    const faults = createRestFaults();
-    const network = createNetwork({ clock: { now: () => 0, sleep }, faults, latencyMs: 40 });
-    faults.add(RestFault.parse({ on: 'rest', delayMs: 300 }));
-    await network.carry(request(), perform);
-    expect(await network.carry(request(), perform)).toEqual({
-      response: expect.any(Response) as Response,
-      logged: { status: 200, points: 1 },
-    });
-    expect(sleep.mock.calls).toEqual([[340], [40]]);
-  });
-
-  test('calls side by side take as long as one, calls in a row as long as all', async () => {
-    vi.useFakeTimers({ toFake: ['Date'], now: 0 });
-    const network = createNetwork({ clock: createVirtualClock(), faults: createRestFaults(), latencyMs: 200 });
-    const call = async () => network.carry(request(), perform);
-    await Promise.all([call(), call(), call()]);
-    expect(Date.now()).toBe(200);
-    await call();
-    await Promise.all([call(), call().then(call)]);
-    expect(Date.now()).toBe(800);
-    vi.useRealTimers();
-  });
-
-  test('a caller who gives up in between never reaches the site', async () => {
-    const performed = vi.fn<typeof perform>(perform);
-    const network = createNetwork({ clock: { now: () => 0 }, faults: createRestFaults(), latencyMs: 10_000 });
-    const { request: plain, identity } = request();
-    const call = { identity, request: new Request(plain, { signal: AbortSignal.timeout(1) }) };
-    expect(await network.carry(call, performed)).toEqual({
-      failure: expect.objectContaining({ name: 'TimeoutError' }) as Error,
-      logged: { status: 0, points: 0 },
-    });
-    expect(performed).not.toHaveBeenCalled();
   });
 });
