@@ -1,14 +1,14 @@
 // Bundles the back end as `forge deploy` does, offline, into fidelity/.out. A type error fails it.
 const { cpSync, rmSync } = require('node:fs');
-const { join, resolve } = require('node:path');
+const path = require('node:path');
 
-process.env.FORGE_RUNTIME_PATH = join(__dirname, 'runtime');
+process.env.FORGE_RUNTIME_PATH = path.join(__dirname, 'runtime');
 const { getEntryPoints, getNodeBundler, getWrapperProvider } = require('@forge/bundler');
 const { ConfigFile, FileSystemReader, FileSystemWriter } = require('@forge/cli-shared');
 
 // The bundler takes everything from the working directory.
-process.chdir(resolve(__dirname, '..'));
-const out = join(__dirname, '.out');
+process.chdir(path.resolve(__dirname, '..'));
+const out = path.join(__dirname, '.out');
 const say = (...words) => console.log(...words);
 const logger = { trace() {}, debug() {}, info: say, warn: say, error: say };
 

@@ -1,17 +1,17 @@
 // `forge lint` as far as it goes without a login: everything that it checks on this machine. A problem of any kind fails it.
 const { globSync, mkdirSync, writeFileSync } = require('node:fs');
-const { join, resolve } = require('node:path');
+const path = require('node:path');
 
-process.chdir(resolve(__dirname, '..'));
-const specs = process.env.ATLASSIAN_SPECS && resolve(process.env.ATLASSIAN_SPECS);
-mkdirSync(join(__dirname, '.out'), { recursive: true });
-const none = join(__dirname, '.out', 'no-operations.json');
+process.chdir(path.resolve(__dirname, '..'));
+const specs = process.env.ATLASSIAN_SPECS && path.resolve(process.env.ATLASSIAN_SPECS);
+mkdirSync(path.join(__dirname, '.out'), { recursive: true });
+const none = path.join(__dirname, '.out', 'no-operations.json');
 writeFileSync(none, JSON.stringify({ paths: {} }));
 // Otherwise the linter downloads Atlassian's documents.
 Object.assign(process.env, {
   USE_LOCAL_SWAGGER: '1',
-  LOCAL_CONF_SWAGGER: specs ? join(specs, 'confluence-v1.json') : none,
-  LOCAL_CONF_V2_SWAGGER: specs ? join(specs, 'confluence-v2.json') : none,
+  LOCAL_CONF_SWAGGER: specs ? path.join(specs, 'confluence-v1.json') : none,
+  LOCAL_CONF_V2_SWAGGER: specs ? path.join(specs, 'confluence-v2.json') : none,
   LOCAL_JIRA_SWAGGER: none,
   LOCAL_JSM_SWAGGER: none,
   LOCAL_JSW_SWAGGER: none,

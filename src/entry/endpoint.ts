@@ -25,9 +25,14 @@ export interface EndpointParts<Context> {
 /** A Forge function that a page calls. */
 export type Resolver = (body: unknown, platform: unknown) => Promise<Result<unknown>>;
 
+/** Longer than any field of ours: what is not a field may be as long as a sender likes. */
+const MOST_OF_A_FIELD = 100;
+
 const fieldProblems = (error: z.ZodError): FieldProblem[] =>
   error.issues.map((issue) => ({
-    field: [...issue.path, ...(issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [])].join('.'),
+    field: [...issue.path, ...(issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [])]
+      .join('.')
+      .slice(0, MOST_OF_A_FIELD),
     message: issue.code === 'unrecognized_keys' ? 'This is not a field of this form. Reload the page.' : issue.message,
   }));
 

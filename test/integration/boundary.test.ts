@@ -41,6 +41,11 @@ describe.each(PAGES)('the resolver of %s', (page) => {
   });
 });
 
+it('quotes no long field of somebody else’s making', async () => {
+  const answer = await world.call('space-settings', 'listGroups', { ['x'.repeat(70_000)]: 1 }, 'space-admin');
+  expect(answer).toMatchObject({ error: { code: 'INVALID_INPUT', fields: [{ field: 'x'.repeat(100) }] } });
+});
+
 describe('ids that could lead elsewhere', () => {
   it.each(['../../user/current', 'x%2Fy', 'a?b=c', 'a&id=b', '', 'ä', 'x'.repeat(65)])(
     'are no group: %j',

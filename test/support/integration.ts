@@ -18,12 +18,13 @@ import type { globalPayloads, spacePayloads } from '../../src/shared/payloads';
 import type { ApiError, Result } from '../../src/shared/result';
 import type { GroupRow } from '../../src/shared/views';
 import { scanAtTheEnd } from './personal-data';
+import { createVirtualClock } from './virtual-clock';
 
 // `@forge/api` keeps the globals that it finds when it is loaded.
 installSeams();
 /** Set by `npm run fidelity`: what Forge's own bundler made of src/index. */
 const bundle = process.env['APP_BUNDLE'];
-const app =
+export const app =
   bundle === undefined
     ? await import('../../src/index')
     : (createRequire(import.meta.url)(resolve(bundle)) as AppModule);
@@ -67,7 +68,11 @@ export const openSandbox = async (seed: Partial<typeof demoSeed> = {}) => {
   vi.setSystemTime(START);
   const apiToken = `api-token-${randomUUID()}`;
   // Its own cloudId: the app tells installations apart by it.
-  const sandbox = await createSandbox({ seed: { ...demoSeed, apiToken, cloudId: randomUUID(), ...seed }, app });
+  const sandbox = await createSandbox({
+    seed: { ...demoSeed, apiToken, cloudId: randomUUID(), ...seed },
+    app,
+    clock: createVirtualClock(),
+  });
   scanAtTheEnd(sandbox, apiToken);
   const { site, forge } = sandbox;
   const { model } = site;
