@@ -1,0 +1,40 @@
+// What a browser loads to show a page of the app: its entry and all chunks that it imports, compressed as they are served.
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+import { expect, test } from 'vitest';
+
+import { TEST_BUILD } from '../support/fixtures/places';
+
+interface Chunk {
+  name?: string;
+  file: string;
+  isEntry?: boolean;
+  imports?: string[];
+}
+
+const out = join(import.meta.dirname, '../..', TEST_BUILD.out);
+const chunks = JSON.parse(await readFile(join(out, 'manifest.json'), 'utf8')) as Record<string, Chunk>;
+
+/** The chunk and all that it imports, however far. */
+const withImports = (key: string, seen = new Set<string>()): Set<string> => {
+  if (!seen.has(key)) {
+    seen.add(key);
+    chunks[key]?.imports?.forEach((imported) => withImports(imported, seen));
+  }
+  return seen;
+};
+
+const pages = Object.keys(chunks).filter((key) => chunks[key]?.isEntry && key.startsWith('static/'));
+
+test('there are pages', () => {
+  expect(pages.length).toBeGreaterThanOrEqual(2);
+});
+
+test.for(pages)('%s is at most 100 KiB', async (page, { expect }) => {
+  const files = [...withImports(page)].map((key) => join(out, chunks[key]?.file ?? ''));
+  const sizes = await Promise.all(files.map(async (file) => gzipSync(await readFile(file)).length));
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  expect(total).toBeLessThanOrEqual(100 * 1024);
+});
