@@ -54,6 +54,16 @@ describe('a read', () => {
     expect(statuses('getGroupMembersByGroupId')).toEqual([502, 502, 502]);
   });
 
+  it.each([
+    [3000, 3],
+    [12_000, 2],
+    [19_000, 1],
+  ])('that takes %i ms to fail is tried as often as the invocation has time for', async (delayMs, tries) => {
+    world.faults.add({ on: 'rest', operationId: 'getGroupMembersByGroupId', status: 503, delayMs, times: 9 });
+    expect(errorOf(await open())).toEqual({ code: 'UPSTREAM_UNAVAILABLE', changed: 'nothing' });
+    expect(statuses('getGroupMembersByGroupId')).toHaveLength(tries);
+  });
+
   it.each([400, 401, 403, 501])('is not tried again after a %i', async (status) => {
     world.faults.add({ on: 'rest', operationId: 'getGroupMembersByGroupId', status, times: 9 });
     expect((await open()).ok).toBe(false);
