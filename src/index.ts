@@ -17,8 +17,10 @@ import { createGroupRecords } from './platform/kvs/group-records';
 import { createLegacyCredentials } from './platform/kvs/legacy-credentials';
 import { createSettings } from './platform/kvs/settings';
 import { createLog } from './platform/log';
+import { createPersonalData } from './platform/personal-data';
 import { beforeUninstall as beforeUninstallUseCase } from './usecases/before-uninstall';
 import { checkHealthDaily } from './usecases/check-health-daily';
+import { reportAccounts as reportAccountsUseCase } from './usecases/report-accounts';
 import { settleAudit as settleAuditUseCase } from './usecases/settle-audit';
 
 /** Forge ends a resolver after 25 seconds; what is not done after 20 is answered as not done. */
@@ -49,6 +51,7 @@ const portsFor = (withinMs: number): Ports => {
     legacyCredentials: createLegacyCredentials(),
     groupRecords: createGroupRecords(),
     auditLog: createAuditLog({ clock, log }),
+    personalData: createPersonalData(),
   };
 };
 
@@ -66,5 +69,7 @@ export const spaceSettings = createEndpoint({ ...page, rows: spaceRows, prove: p
 export const healthCheck = scheduled(checkHealthDaily);
 /** Scheduled hourly. */
 export const settleAudit = scheduled(settleAuditUseCase);
+/** Scheduled weekly. */
+export const reportAccounts = scheduled(reportAccountsUseCase);
 /** Forge calls it before an uninstall. */
 export const beforeUninstall = scheduled(beforeUninstallUseCase);

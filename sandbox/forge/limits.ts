@@ -54,3 +54,6 @@ export const QUEUE_LIMITS = {
   firstBackoffSeconds: 60,
   maxBackoffSeconds: 900,
 } as const;
+
+/** https://www.npmjs.com/package/@forge/api (out/privacy/index.js) */
+export const PRIVACY_LIMITS = { accountsPerReport: 90 } as const;

@@ -5,6 +5,7 @@ import { identityOf } from './identity';
 import type { Installation } from './installation';
 import { isRecord } from './json';
 import type { KvsStore } from './kvs/kvs';
+import { REPORT_ACCOUNTS, reportAccounts } from './privacy';
 import { callConfluence } from './product';
 import type { EventQueue } from './queue/queue';
 
@@ -43,6 +44,8 @@ export const answerForgeFetch = async (
   if (type === 'kvs' && remote === 'kvs' && provider === 'app') return platform.kvs.answer(path, init);
   if (type !== 'fpp') return notModelled(`the service type ${String(type)}`);
   if (remote === 'confluence') return product(platform, descriptor, caller, path, init);
-  if (remote === 'stargate' && provider === 'app') return platform.queue.answer(path, init);
+  if (remote === 'stargate' && provider === 'app') {
+    return path === REPORT_ACCOUNTS ? reportAccounts(platform.installation, init) : platform.queue.answer(path, init);
+  }
   return notModelled(`the remote ${String(remote)} as ${String(provider)}`);
 };

@@ -27,7 +27,9 @@ export function factsOf(state: State, accountId: string): AccountFacts | undefin
     return undefined;
   }
   const active = account.status === 'active';
-  return { accountType: account.accountType, active, hasProductAccess: canUse(state, account) };
+  const closed = account.status === 'closed';
+  const facts = { accountType: account.accountType, active, hasProductAccess: canUse(state, account) };
+  return closed ? { ...facts, closed } : facts;
 }
 
 /** API tokens belong to people; those of a deactivated account stop working. */

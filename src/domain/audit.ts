@@ -21,7 +21,8 @@ export type AuditAction =
   | 'adoptGroup'
   | 'releaseGroup'
   | 'transferGroup'
-  | 'setGroupDeletable';
+  | 'setGroupDeletable'
+  | 'eraseClosedAccount';
 
 /** Recorded before the effect, never changed. */
 export interface Attempt {

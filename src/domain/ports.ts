@@ -165,6 +165,12 @@ export interface AuditLog {
   markSettled(upTo: string): Promise<void>;
 }
 
+/** What Atlassian knows of the accounts that the app has stored. */
+export interface PersonalData {
+  /** Those whose accounts were closed. 90 go in one call; more take several. Fails with UPSTREAM_UNAVAILABLE. */
+  closedAmong(accountIds: readonly AccountId[], storedAt: string): Promise<ReadonlySet<AccountId>>;
+}
+
 /** One line of JSON a call. No personal data: no names, e-mails, payloads; accountIds only. */
 export interface Log {
   info(event: string, fields: Record<string, string | number | boolean | undefined>): void;
@@ -191,6 +197,7 @@ export interface Ports {
   legacyCredentials: LegacyCredentials;
   groupRecords: GroupRecords;
   auditLog: AuditLog;
+  personalData: PersonalData;
   log: Log;
   environment: Environment;
 }

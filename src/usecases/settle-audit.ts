@@ -78,6 +78,7 @@ const find = async (ports: Ports, actAs: AccountId | undefined, attempt: Attempt
     case 'releaseGroup':
     case 'transferGroup':
     case 'setGroupDeletable':
+    case 'eraseClosedAccount':
       // What is stored shows the result; who brought it about can't be told any more.
       return UNKNOWN;
   }

@@ -21,6 +21,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   releaseGroup: 'Release group',
   transferGroup: 'Transfer group',
   setGroupDeletable: 'Allow or forbid deleting group',
+  eraseClosedAccount: 'Erase closed account',
 };
 
 /** An audit entry's action in words. An action that this version does not know is shown as stored. */
@@ -58,6 +59,8 @@ const CODES: Readonly<Record<string, string>> = {
   RATE_LIMITED: 'Atlassian asked this app to slow down.',
   PRIVILEGED_USER_UNAVAILABLE: 'The privileged user could not be used.',
   UPSTREAM_UNAVAILABLE: 'Confluence gave no answer.',
+  ACCOUNT_CLOSED: 'The person’s Atlassian account was closed.',
+  PRIVILEGED_USER_CLOSED: 'The privileged user’s Atlassian account was closed: nobody is the privileged user now.',
 };
 
 /** Why it ended so, in words. A code that this version does not know is shown as stored. */

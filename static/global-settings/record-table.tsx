@@ -1,5 +1,6 @@
 import { Button, DynamicTable, Inline, Lozenge, Stack, Text, User } from '@forge/react';
 
+import { CLOSED_ACCOUNT } from '../../src/shared/ids';
 import type { SiteGroupRow } from '../../src/shared/views';
 
 interface Props {
@@ -23,7 +24,7 @@ const groupCell = ({ groupName, recordedBy }: SiteGroupRow) => (
     <Text>{groupName}</Text>
     <Inline space="space.050" alignBlock="center" shouldWrap>
       <Text color="color.text.subtle">recorded by</Text>
-      <User accountId={recordedBy} />
+      {recordedBy === CLOSED_ACCOUNT ? <Text>a closed account</Text> : <User accountId={recordedBy} />}
     </Inline>
   </Stack>
 );

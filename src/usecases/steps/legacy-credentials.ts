@@ -3,9 +3,12 @@ import type { Ports } from '../../domain/ports';
 import type { AccountId } from '../../shared/ids';
 import { audited } from './audited';
 
-/** Deletes the e-mail and token of older versions, audited. The token is not read, and stays valid until its owner revokes it. */
-export const deleteLegacyCredentials = async (ports: Ports, caller: AccountId): Promise<void> => {
-  await audited(ports, { action: 'deleteStoredCredentials', caller }, () => ports.legacyCredentials.delete());
+/** Deletes the e-mail and token of older versions, audited. The token is not read, and stays valid until its owner revokes it. Without a
+ * caller, on a schedule. */
+export const deleteLegacyCredentials = async (ports: Ports, caller?: AccountId): Promise<void> => {
+  await audited(ports, { action: 'deleteStoredCredentials', ...(caller && { caller }) }, () =>
+    ports.legacyCredentials.delete(),
+  );
 };
 
 /** What became of old credentials: whether any are left, and whether they were deleted just now. */

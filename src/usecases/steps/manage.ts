@@ -1,5 +1,6 @@
 import type { ProvedSpace } from '../../domain/groups';
 import { spaceRefusal } from '../../domain/policy';
+import { CLOSED_ACCOUNT } from '../../shared/ids';
 import type { Rules } from '../../shared/payloads';
 import type { Manage } from '../../shared/views';
 import { causeOf, type StoredPrivilegedUser } from './privileged-user';
@@ -12,7 +13,8 @@ export const manageOf = ({ state, stored }: StoredPrivilegedUser, space: ProvedS
   }
   const reason = causeOf(state);
   if (reason === undefined) return { allowed: true };
-  const askAccountId = stored.value.current?.setBy ?? stored.value.nominee?.nominatedBy;
+  const { current, nominee } = stored.value;
+  const askAccountId = current?.setBy === CLOSED_ACCOUNT ? undefined : (current?.setBy ?? nominee?.nominatedBy);
   return {
     allowed: false,
     reason,

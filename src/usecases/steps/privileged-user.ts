@@ -6,6 +6,7 @@ import {
   type PrivilegedUser,
   type PrivilegedUserSetting,
 } from '../../domain/privileged-user';
+import { CLOSED_ACCOUNT } from '../../shared/ids';
 import type { UnavailableCause } from '../../shared/result';
 import type { PrivilegedUserState, PrivilegedUserView } from '../../shared/views';
 
@@ -72,7 +73,9 @@ export const viewOf = (known: StoredPrivilegedUser): PrivilegedUserView => {
     checks: seen?.checks ?? [],
     leftoverCheckGroups: (seen?.leftoverCheckGroups ?? []).map((group) => group.groupName),
     ...(seen === undefined ? {} : { checkedAt: seen.at }),
-    ...(current === undefined ? {} : { setBy: current.setBy, setAt: current.setAt }),
+    ...(current === undefined
+      ? {}
+      : { ...(current.setBy !== CLOSED_ACCOUNT && { setBy: current.setBy }), setAt: current.setAt }),
     ...(current === undefined || nominee === undefined ? {} : { nominee }),
   };
 };

@@ -15,10 +15,12 @@ const manifest: Manifest = parse(readFileSync(new URL('../../../manifest.yml', i
 const rows: Operation[] = Object.values(operations);
 const scopesOf = (some: Operation[]) => [...new Set(some.flatMap(({ scopes }) => scopes))].toSorted();
 const { scopes } = manifest.permissions;
+/** For Forge's own services, which are no REST operations. */
+const OF_THE_PLATFORM = ['storage:app', 'report:personal-data'];
 
 describe('the scopes in manifest.yml', () => {
-  it('are what the operations need, and storage', ({ expect }) => {
-    expect(Object.keys(scopes).toSorted()).toEqual([...scopesOf(rows), 'storage:app'].toSorted());
+  it('are what the operations need, storage, and the report of closed accounts', ({ expect }) => {
+    expect(Object.keys(scopes).toSorted()).toEqual([...scopesOf(rows), ...OF_THE_PLATFORM].toSorted());
   });
 
   it('allow impersonation exactly where the app acts as somebody who is not present', ({ expect }) => {

@@ -7,6 +7,7 @@ import { aGroup, ann, aRecord, aSpace, NOW } from './builders';
 import { createAccountReader, createDirectory, createPrivilegedReader } from './directory';
 import { createGroupWriter } from './group-writer';
 import { createJournal } from './journal';
+import { createPersonalData } from './personal-data';
 import { createSite } from './site';
 import { createGroupRecords, createLegacyCredentials, createSettings } from './stores';
 
@@ -62,6 +63,7 @@ export const aWorld = () => {
     legacyCredentials: createLegacyCredentials(journal),
     groupRecords: createGroupRecords(journal),
     auditLog: createAuditLog(journal),
+    personalData: createPersonalData(),
     environment: { appVersion: '1.2.3', environmentType: 'DEVELOPMENT' },
   };
   const ports: Ports = fakes;

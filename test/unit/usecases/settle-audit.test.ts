@@ -114,6 +114,7 @@ describe('an attempt without an outcome', () => {
     'releaseGroup',
     'transferGroup',
     'setGroupDeletable',
+    'eraseClosedAccount',
   ];
   it.for(STORED)('of %s stays unknown: what is stored does not tell who did it', async (action, { expect }) => {
     expect((await settled(action, {})).outcome).toMatchObject({ outcome: 'unknown' });

@@ -1,0 +1,21 @@
+// Which of the accounts that the app has stored were closed: Atlassian asks every app to find out weekly, and to erase them.
+// https://developer.atlassian.com/platform/forge/user-privacy-guidelines/
+import { privacy } from '@forge/api';
+
+import { AppError } from '../domain/errors';
+import type { PersonalData } from '../domain/ports';
+
+/** The report of stored accounts. Answers of `updated` need nothing: only ids are stored, and they don't change. */
+export const createPersonalData = (): PersonalData => ({
+  closedAmong: async (accountIds, storedAt) => {
+    try {
+      const answers = await privacy.reportPersonalData(
+        accountIds.map((accountId) => ({ accountId, updatedAt: storedAt })),
+      );
+      const closed = new Set(answers.filter(({ status }) => status === 'closed').map(({ accountId }) => accountId));
+      return new Set(accountIds.filter((accountId) => closed.has(accountId)));
+    } catch (thrown) {
+      throw new AppError({ code: 'UPSTREAM_UNAVAILABLE', changed: 'nothing' }, thrown);
+    }
+  },
+});

@@ -1,0 +1,62 @@
+import type { GroupRecord } from '../../domain/groups';
+import type { Ports } from '../../domain/ports';
+import type { Observation, PrivilegedUserSetting } from '../../domain/privileged-user';
+import { CLOSED_ACCOUNT, type AccountId } from '../../shared/ids';
+import { audited } from './audited';
+import { deleteLegacyCredentials } from './legacy-credentials';
+
+type Closed = ReadonlySet<AccountId>;
+
+const ACTION = 'eraseClosedAccount';
+/** The reason in the audit why nobody is the privileged user any more. */
+const PRIVILEGED_USER_CLOSED = () => ({ code: 'PRIVILEGED_USER_CLOSED' });
+const ACCOUNT_CLOSED = () => ({ code: 'ACCOUNT_CLOSED' });
+
+/** A privileged user and a nominee whose accounts are closed are gone; so is a request by somebody who is. */
+const withoutClosed = ({ current, nominee }: PrivilegedUserSetting, closed: Closed): PrivilegedUserSetting => {
+  const keepsUser = current !== undefined && !closed.has(current.accountId);
+  const keepsNominee = nominee !== undefined && !closed.has(nominee.accountId) && !closed.has(nominee.nominatedBy);
+  return {
+    ...(keepsUser && { current: closed.has(current.setBy) ? { ...current, setBy: CLOSED_ACCOUNT } : current }),
+    ...(keepsNominee && { nominee }),
+  };
+};
+
+/** What was left to clean up stays known; whom it was about does not. */
+const nobodys = (observation: Observation): Observation => ({ ...observation, accountId: CLOSED_ACCOUNT, checks: [] });
+
+/** Empties the setting of the privileged user of closed accounts. Without him, nothing of older versions is left either. */
+export const eraseFromPrivilegedUser = async (ports: Ports, closed: Closed): Promise<void> => {
+  const [{ value, version }, observation] = await Promise.all([
+    ports.settings.privilegedUser(),
+    ports.settings.observation(),
+  ]);
+  const { current, nominee } = value;
+  const isUserClosed = current !== undefined && closed.has(current.accountId);
+  const named = [current?.accountId, current?.setBy, nominee?.accountId, nominee?.nominatedBy, observation?.accountId];
+  if (!named.some((one) => one !== undefined && closed.has(one))) return;
+  if (isUserClosed && (await ports.legacyCredentials.exist())) await deleteLegacyCredentials(ports);
+  const found = observation !== undefined && closed.has(observation.accountId) ? nobodys(observation) : undefined;
+  await audited(
+    ports,
+    { action: ACTION },
+    async () => ports.settings.savePrivilegedUser(withoutClosed(value, closed), version, found),
+    isUserClosed ? PRIVILEGED_USER_CLOSED : ACCOUNT_CLOSED,
+  );
+};
+
+/** Takes closed accounts out of those who may read the Support tab. */
+export const eraseFromRules = async (ports: Ports, closed: Closed): Promise<void> => {
+  const { value, version } = await ports.settings.rules();
+  const supportReaders = value.supportReaders.filter((reader) => !closed.has(reader));
+  if (supportReaders.length === value.supportReaders.length) return;
+  const save = async () => ports.settings.saveRules({ ...value, supportReaders }, version);
+  await audited(ports, { action: ACTION }, save, ACCOUNT_CLOSED);
+};
+
+/** The record stays, and no longer says who made it. */
+export const eraseFromRecord = async (ports: Ports, record: GroupRecord): Promise<void> => {
+  const { groupId, groupName, spaceId } = record;
+  const save = async () => ports.groupRecords.replace({ ...record, recordedBy: CLOSED_ACCOUNT }, record);
+  await audited(ports, { action: ACTION, groupId, groupName, spaceId }, save, ACCOUNT_CLOSED);
+};

@@ -1,0 +1,21 @@
+// Atlassian's word on which accounts were closed.
+import type { PersonalData } from '../../../src/domain/ports';
+import type { AccountId } from '../../../src/shared/ids';
+
+export interface FakePersonalData extends PersonalData {
+  closed: Set<AccountId>;
+  /** Whom each report named. */
+  reports: AccountId[][];
+}
+
+export const createPersonalData = (): FakePersonalData => {
+  const fake: FakePersonalData = {
+    closed: new Set(),
+    reports: [],
+    closedAmong: async (accountIds) => {
+      fake.reports.push([...accountIds]);
+      return new Set(accountIds.filter((accountId) => fake.closed.has(accountId)));
+    },
+  };
+  return fake;
+};
