@@ -1,8 +1,10 @@
 // `npm start`: a simulated site with the app installed on it, served on this machine.
 import { createServer } from 'node:net';
 
+import { keepIn } from './data-folder';
 import { readOptions, stop } from './options';
 import type { Options } from './options';
+import type { Sandbox } from './sandbox';
 import { APP_BUILD, buildPages } from './web/build-child';
 import { castOf } from './web/people';
 import { serveSandbox } from './web/server';
@@ -35,19 +37,34 @@ const build = async (): Promise<void> =>
     stop(`The pages could not be built.\n${error.stderr ?? error.message}`),
   );
 
+/** The sandbox with what the folder keeps, if there is one. */
+const withData = async (sandbox: Sandbox, { data, seed }: Options) => {
+  if (data === undefined) return { kept: sandbox, save: async () => {} };
+  return keepIn(data, sandbox, seed).catch((error: Error) => stop(`${data} cannot be used. ${error.message}`));
+};
+
 const main = async (options: Options): Promise<void> => {
   const { port, watch } = options;
   if (!(await isFree(port))) {
     stop(`Port ${String(port)} is taken. Choose another one, or any free one: npm start -- --port 0`);
   }
   const [sandbox] = await Promise.all([createInstalled(options), watch ? undefined : build()]);
-  const { url, close } = await serveSandbox({ sandbox, port, watch });
+  const { kept, save } = await withData(sandbox, options);
+  const { url, close } = await serveSandbox({ sandbox: kept, port, watch });
   console.log(url);
   console.log('\nChoose who you are in the top bar, for example:');
   for (const { handle, name } of castOf(sandbox.site)) console.log(`  ${handle.padEnd(18)}${name}`);
-  console.log('\nCtrl+C ends it; nothing is kept.');
+  console.log(
+    `\nCtrl+C ends it; ${options.data === undefined ? 'nothing is kept' : `${options.data} keeps its state`}.`,
+  );
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void close().then(() => process.exit(0)));
+    process.once(
+      signal,
+      () =>
+        void close()
+          .then(save)
+          .then(() => process.exit(0)),
+    );
   }
 };
 

@@ -4,12 +4,13 @@ import { parseArgs } from 'node:util';
 import type { Quota } from './contract';
 import type { Seed } from './site/seed';
 
-const HELP = `npm start -- [--port N] [--seed NAME] [--latency MS] [--quota N] [--watch]
+const HELP = `npm start -- [--port N] [--seed NAME] [--latency MS] [--quota N] [--data DIR] [--watch]
 
   --port N       the port to serve on; 0 picks a free one (8080 unless given)
   --seed NAME    the site: demo, or large with 50,000 people (demo unless given)
   --latency MS   how long every REST call takes, in milliseconds (0 unless given)
   --quota N      points that the app may spend in an hour, as Atlassian counts them (no limit unless given; Atlassian gives 65000)
+  --data DIR     keep what changes in DIR/state.json, and begin with it the next time (nothing is kept unless given)
   --watch        rebuild the pages when their sources change, and reload open ones`;
 
 /** The sites there are; only the one that is asked for is made. */
@@ -26,6 +27,9 @@ export interface Options {
   watch: boolean;
   latencyMs: number;
   quota: Quota;
+  /** The folder that keeps the state. */
+  data?: string;
+  seed: string;
   readSeed: () => Promise<Seed>;
 }
 
@@ -44,6 +48,7 @@ const parse = () =>
       seed: { type: 'string', default: 'demo' },
       latency: { type: 'string', default: '0' },
       quota: { type: 'string' },
+      data: { type: 'string' },
       watch: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
@@ -67,7 +72,8 @@ export const readOptions = (): Options => {
     const latencyMs = wholeNumber(values.latency, MAX_LATENCY_MS, 'latency');
     const quota = values.quota === undefined ? {} : { pointsPerHour: wholeNumber(values.quota, MAX_QUOTA, 'quota') };
     if (!isSeed(values.seed)) return stop(`"${values.seed}" is no seed: give ${Object.keys(SEEDS).join(' or ')}.`);
-    return { port, watch: values.watch, latencyMs, quota, readSeed: SEEDS[values.seed] };
+    const { watch, seed, data } = values;
+    return { port, watch, latencyMs, quota, seed, readSeed: SEEDS[seed], ...(data !== undefined && { data }) };
   } catch (error) {
     return stop(`${error instanceof Error ? error.message : String(error)}\n\n${HELP}`);
   }

@@ -1,9 +1,10 @@
 // The app on Forge: what a page, a schedule, an uninstall and a queue can make it do.
 // https://developer.atlassian.com/platform/forge/runtime-reference/
-import type { AppModule, Clock, Forge, Ids, KvsInspector, Site } from '../contract';
+import type { AppModule, Clock, Forge, Ids, Site } from '../contract';
 import { createInstallation } from './installation';
 import type { Host } from './invocation';
 import { createKvsStore } from './kvs/kvs';
+import type { KvsStore } from './kvs/kvs';
 import { STORAGE_LIMITS } from './limits';
 import type { Manifest } from './manifest';
 import { invokePage } from './pages';
@@ -28,7 +29,7 @@ export interface ForgeParts {
 
 /** The contract's Forge, with the switches that only tests of background work need. */
 export interface ForgeHost extends Forge {
-  kvs: KvsInspector;
+  kvs: Omit<KvsStore, 'answer'>;
   queue: Omit<EventQueue, 'answer' | 'settle'>;
 }
 

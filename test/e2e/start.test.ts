@@ -1,8 +1,9 @@
 // `npm start` as a person runs it.
 import { spawn } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { expect, test } from 'vitest';
@@ -55,6 +56,30 @@ test('the large site starts within five seconds after its pages are built, and s
   expect(Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1])).toBeLessThan(700_000);
   child.kill('SIGINT');
   expect(await ended).toBe(0);
+});
+
+test('what changes survives a restart if a folder keeps it, and a folder of another site is refused', async () => {
+  const data = await mkdtemp(join(tmpdir(), 'sandbox-'));
+  const headers = {
+    authorization: `Basic ${btoa('site-admin@example.com:sandbox')}`,
+    'content-type': 'application/json',
+  };
+  const visit = async (path: string, init: RequestInit): Promise<Response> => {
+    const { child, told, ended } = start('--port', '0', '--data', data);
+    const [address = ''] = (await told).match(/http:\/\/localhost:\d+/) ?? [];
+    const response = await fetch(address + path, { ...init, headers });
+    child.kill('SIGINT');
+    expect(await ended).toBe(0);
+    return response;
+  };
+  const made = await visit('/wiki/rest/api/group', { method: 'POST', body: JSON.stringify({ name: 'kept' }) });
+  expect(made.status).toBe(201);
+  expect(await readdir(data)).toEqual(['state.json']);
+  const found = await visit('/wiki/rest/api/group/picker?query=kept', {});
+  expect(await found.json()).toMatchObject({ results: [{ name: 'kept' }] });
+  const { told, ended } = start('--port', '0', '--seed', 'large', '--data', data);
+  expect(await ended).toBe(1);
+  expect(await told).toContain('It is of the seed demo, not large.');
 });
 
 test('a taken port is told in a sentence', async () => {

@@ -19,6 +19,10 @@ import { prepareSet } from './writes';
 
 export interface KvsStore extends KvsInspector {
   answer(target: string, init: RequestInit): Promise<Response>;
+  /** All rows as they are, to be kept. */
+  tables(): Pick<Store, 'plain' | 'secret' | 'entities'>;
+  /** Replaces all rows by those that were kept. */
+  loadTables(kept: Pick<Store, 'plain' | 'secret' | 'entities'>): void;
 }
 
 const OPERATIONS = new Map([
@@ -66,6 +70,11 @@ const perform = (store: Store, target: string, body: unknown): Response => {
 const valuesOf = (table: Table): Record<string, unknown> =>
   Object.fromEntries([...table].map(([key, { value }]) => [key, acrossJson(value)]));
 
+const refill = (table: Table, rows: Table): void => {
+  table.clear();
+  for (const [key, row] of rows) table.set(key, { ...row, expireAt: row.expireAt });
+};
+
 const dumpOf = (store: Store): ReturnType<KvsInspector['dump']> => ({
   plain: valuesOf(store.plain),
   secret: valuesOf(store.secret),
@@ -92,6 +101,12 @@ export const createKvsStore = (installation: Installation, expiryLagMs: number):
       const response = await respond(target, body);
       log.push({ target, status: response.status, body });
       return response;
+    },
+    tables: () => ({ plain: store.plain, secret: store.secret, entities: store.entities }),
+    loadTables: ({ plain, secret, entities }) => {
+      refill(store.plain, plain);
+      refill(store.secret, secret);
+      for (const [name, table] of store.entities) refill(table, entities.get(name) ?? new Map());
     },
     dump: () => dumpOf(store),
     set: (key, value) => void prepareSet(store, { kind: 'plain' }, key, acrossJson(value))(),
