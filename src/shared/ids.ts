@@ -11,9 +11,6 @@ export const AccountId = z
   .brand<'AccountId'>();
 export type AccountId = z.infer<typeof AccountId>;
 
-/** Stands where a person was named whose account was closed. Nobody's id. */
-export const CLOSED_ACCOUNT: AccountId = AccountId.parse('closed-account');
-
 /** A group's id. Names change, ids don't. */
 export const GroupId = z
   .string()

@@ -1,7 +1,8 @@
 import { failureOf } from '../domain/errors';
 import { instant } from '../domain/instant';
 import type { Ports } from '../domain/ports';
-import { CLOSED_ACCOUNT, type AccountId } from '../shared/ids';
+import { CLOSED_ACCOUNT } from '../shared/closed-account';
+import type { AccountId } from '../shared/ids';
 import { eraseFromPrivilegedUser, eraseFromRecord, eraseFromRules } from './steps/erase-closed';
 
 /** A page of records and its erasures fit into this. */

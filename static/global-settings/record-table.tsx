@@ -1,6 +1,6 @@
 import { Button, DynamicTable, Inline, Lozenge, Stack, Text, User } from '@forge/react';
 
-import { CLOSED_ACCOUNT } from '../../src/shared/ids';
+import { CLOSED_ACCOUNT } from '../../src/shared/closed-account';
 import type { SiteGroupRow } from '../../src/shared/views';
 
 interface Props {

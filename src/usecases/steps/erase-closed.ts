@@ -1,7 +1,8 @@
 import type { GroupRecord } from '../../domain/groups';
 import type { Ports } from '../../domain/ports';
 import type { Observation, PrivilegedUserSetting } from '../../domain/privileged-user';
-import { CLOSED_ACCOUNT, type AccountId } from '../../shared/ids';
+import { CLOSED_ACCOUNT } from '../../shared/closed-account';
+import type { AccountId } from '../../shared/ids';
 import { audited } from './audited';
 import { deleteLegacyCredentials } from './legacy-credentials';
 

@@ -1,6 +1,6 @@
 import type { ProvedSpace } from '../../domain/groups';
 import { spaceRefusal } from '../../domain/policy';
-import { CLOSED_ACCOUNT } from '../../shared/ids';
+import { CLOSED_ACCOUNT } from '../../shared/closed-account';
 import type { Rules } from '../../shared/payloads';
 import type { Manage } from '../../shared/views';
 import { causeOf, type StoredPrivilegedUser } from './privileged-user';

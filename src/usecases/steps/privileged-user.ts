@@ -6,7 +6,7 @@ import {
   type PrivilegedUser,
   type PrivilegedUserSetting,
 } from '../../domain/privileged-user';
-import { CLOSED_ACCOUNT } from '../../shared/ids';
+import { CLOSED_ACCOUNT } from '../../shared/closed-account';
 import type { UnavailableCause } from '../../shared/result';
 import type { PrivilegedUserState, PrivilegedUserView } from '../../shared/views';
 

@@ -1,7 +1,7 @@
 import { describe, it } from 'vitest';
 
 import { AppError } from '../../../src/domain/errors';
-import { CLOSED_ACCOUNT } from '../../../src/shared/ids';
+import { CLOSED_ACCOUNT } from '../../../src/shared/closed-account';
 import { reportAccounts } from '../../../src/usecases/report-accounts';
 import { readPrivilegedUser } from '../../../src/usecases/steps/privileged-user';
 import {
