@@ -16,7 +16,7 @@ import {
   V2,
   type Operation,
 } from './operation';
-import { AccountList, CurrentUser, GroupPage, SpaceList, SpaceOperations, SpaceWithOperations } from './schemas';
+import { AccountList, CurrentUser, GroupPage, Space, SpaceList, SpaceOperations } from './schemas';
 
 const userOperations = {
   getCurrentUser: {
@@ -77,7 +77,7 @@ const spaceReads = {
     ...callerReads,
     points: perSpace,
     about: 'space',
-    response: SpaceWithOperations,
+    response: Space,
   },
   getSpaceOperations: {
     operationId: 'getSpaceOperations',

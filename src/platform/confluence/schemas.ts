@@ -35,14 +35,6 @@ export const Space = z.object({
   status: z.string().optional(),
 });
 
-/** Without `operations`, or with some left out, they must be asked for on their own. */
-export const SpaceWithOperations = Space.extend({
-  operations: z
-    .object({ results: z.array(Operation), meta: z.object({ hasMore: z.boolean().optional() }).optional() })
-    .optional()
-    .catch(undefined),
-});
-
 export const SpaceList = z.object({ results: z.array(Space).default([]) });
 
 export const SpaceOperations = z.object({ operations: z.array(Operation).default([]) });

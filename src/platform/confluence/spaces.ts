@@ -8,7 +8,7 @@ import type { Directory, SpaceOperation } from '../../domain/ports';
 import type { SpaceId } from '../../shared/ids';
 import { CALLER } from './identity';
 import { send, type Parameters, type RequestDeps } from './request';
-import type { Space, SpaceWithOperations } from './schemas';
+import type { Space } from './schemas';
 import { unless } from './unless';
 
 /** Most spaces that one call answers, and most ids or keys that it takes. */
@@ -45,30 +45,21 @@ const chunks = <T>(items: readonly T[]): T[][] =>
     items.slice(index * SPACES_A_CALL, (index + 1) * SPACES_A_CALL),
   );
 
-/** What the caller may do in the space: as its answer says, unless that leaves some out, as it does above 50. */
-const operationsOf = async (
-  deps: RequestDeps,
-  { id, operations }: z.output<typeof SpaceWithOperations>,
-): Promise<SpaceOperation[]> => {
-  const isComplete = operations !== undefined && operations.meta?.hasMore !== true;
-  const found = isComplete
-    ? operations.results
-    : (await send(deps, 'getSpaceOperations', CALLER, { path: { id } })).operations;
-  return found.flatMap(({ operation, targetType }) =>
-    operation === undefined || targetType === undefined ? [] : [{ operation, targetType }],
-  );
-};
-
 /** A space and what the caller may do in it; undefined if he may not see it. */
 export const readSpace = (
   deps: RequestDeps,
   spaceId: SpaceId,
 ): Promise<{ space: ProvedSpace; operations: SpaceOperation[] } | undefined> =>
   unless(['NOT_FOUND', 'ATLASSIAN_REFUSED'], undefined, async () => {
-    const query = { 'include-operations': true };
-    const space = await send(deps, 'getSpaceById', CALLER, { path: { id: spaceId }, query });
+    const path = { id: spaceId };
+    const [space, permitted] = await Promise.all([
+      send(deps, 'getSpaceById', CALLER, { path }),
+      send(deps, 'getSpaceOperations', CALLER, { path }),
+    ]);
     if (space.id !== spaceId) throw new AppError({ code: 'UPSTREAM_CONTRACT', changed: 'nothing' });
-    const operations = await operationsOf(deps, space);
+    const operations = permitted.operations.flatMap(({ operation, targetType }) =>
+      operation === undefined || targetType === undefined ? [] : [{ operation, targetType }],
+    );
     return { space: proved(space), operations };
   });
 
