@@ -32,15 +32,16 @@ const NOBODY: CallerFacts = {
   spaceAdmin: false,
 };
 
-/** Whether one of the operations proves a space admin: Confluence's own evaluation, whatever gives it. */
-const prove = (operations: readonly SpaceOperation[], { provingOperation }: Rules): boolean =>
+/** Whether these operations make a space admin: Confluence's own evaluation, whatever gives it. */
+const makeSpaceAdmin = (operations: readonly SpaceOperation[], { provingOperation }: Rules): boolean =>
   operations.some(({ operation, targetType }) => operation === provingOperation && targetType === 'space');
 
 /** Proves the space that the page names. Its key and name are Confluence's, not the page's. */
 export const proveSpace: Prove<InSpace> = async ({ directory, settings }, { spaceClaim }, caller) => {
   if (spaceClaim === undefined) return { facts: NOBODY, context: undefined };
   const [answer, rules] = await Promise.all([directory.space(spaceClaim), settings.rules()]);
-  if (answer === undefined || !prove(answer.operations, rules.value)) return { facts: NOBODY, context: undefined };
+  if (answer === undefined || !makeSpaceAdmin(answer.operations, rules.value))
+    return { facts: NOBODY, context: undefined };
   return {
     facts: { ...NOBODY, spaceAdmin: true },
     context: { caller, space: answer.space },

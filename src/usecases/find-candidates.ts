@@ -4,6 +4,7 @@ import { protectionRefusal } from '../domain/protection';
 import { spaceKeyOf } from '../shared/group-pattern';
 import type { AccountId, SpaceId } from '../shared/ids';
 import type { CandidatePage } from '../shared/views';
+import { isSiteAdmin } from './steps/is-site-admin';
 
 /**
  * Groups that belong to no space and whose name is of the pattern, with the space that the name points to.
@@ -15,16 +16,13 @@ export const findCandidates = async (
   { caller }: { caller: AccountId },
   { start }: { start: number },
 ): Promise<CandidatePage> => {
-  const [{ value: rules }, { groups, nextStart }, access, mine] = await Promise.all([
+  const [{ value: rules }, { groups, nextStart }, access, mayAdopt] = await Promise.all([
     settings.rules(),
     directory.listGroups(start),
     directory.accessSets(),
-    directory.groupsOf(caller),
+    isSiteAdmin(directory, caller),
   ]);
-  const page = {
-    mayAdopt: [...access.siteAdmin].some((groupId) => mine.has(groupId)),
-    ...(nextStart !== undefined && { nextStart }),
-  };
+  const page = { mayAdopt, ...(nextStart !== undefined && { nextStart }) };
   const named = groups.flatMap((group) => {
     const key = spaceKeyOf(rules.pattern, group.name);
     return key === undefined || protectionRefusal(group, access, rules, true) !== undefined ? [] : [{ group, key }];
