@@ -40,129 +40,102 @@ beforeAll(async () => {
 });
 afterAll(async () => opened.close());
 
-const views: [string, string, (actor: Actor) => Promise<void>][] = [
-  [
-    'privileged-user',
-    'site-admin',
-    async (actor) => {
-      await actor.goto.globalSettings();
-      await actor.page.getByRole('button', { name: 'Check again' }).waitFor();
-    },
-  ],
-  [
-    'rules',
-    'site-admin',
-    async (actor) => {
-      await actor.goto.globalSettings();
-      await actor.page.getByRole('tab', { name: 'Rules' }).click();
-      await actor.page.getByRole('button', { name: 'Save rules' }).waitFor();
-    },
-  ],
+type Visit = (actor: Actor) => Promise<void>;
+
+const globalTab =
+  (name: string): Visit =>
+  async ({ goto, page }) => {
+    await goto.globalSettings();
+    await page.getByRole('tab', { name }).click();
+  };
+
+const spaceTab =
+  (name: string): Visit =>
+  async ({ goto, page }) => {
+    await goto.spaceSettings('DEMO');
+    await page.getByRole('tab', { name }).click();
+  };
+
+const writers: Visit = async ({ goto, page }) => {
+  await goto.spaceSettings('DEMO');
+  const row = page.getByRole('row', { name: /demo-writers/ });
+  await row.getByRole('button', { name: 'Open' }).click();
+};
+
+const button = (actor: Actor, name: string) => actor.page.getByRole('button', { name });
+
+/** What is drawn, for whom, how one comes there, and what shows that it is all there. */
+const views: [name: string, handle: string, goTo: Visit, arrive: Visit][] = [
+  ['privileged-user', 'site-admin', ({ goto }) => goto.globalSettings(), (it) => button(it, 'Check again').waitFor()],
+  ['rules', 'site-admin', globalTab('Rules'), (it) => button(it, 'Save rules').waitFor()],
   [
     'groups',
     'site-admin',
-    async (actor) => {
-      await actor.goto.globalSettings();
-      await actor.page.getByRole('tab', { name: 'Groups' }).click();
-      await actor.page.getByRole('button', { name: 'Find groups that match the pattern' }).click();
-      await actor.page.getByRole('button', { name: 'Adopt all on this page' }).waitFor();
+    globalTab('Groups'),
+    async (it) => {
+      await button(it, 'Find groups that match the pattern').click();
+      await button(it, 'Adopt all on this page').waitFor();
     },
   ],
   [
     'audit',
     'site-admin',
-    async (actor) => {
-      await actor.goto.globalSettings();
-      await actor.page.getByRole('tab', { name: 'Audit' }).click();
-      await actor.page
+    globalTab('Audit'),
+    ({ page }) =>
+      page
         .getByRole('row', { name: /Create group/ })
         .first()
-        .waitFor();
-    },
+        .waitFor(),
   ],
-  [
-    'support',
-    'site-admin',
-    async (actor) => {
-      await actor.goto.globalSettings();
-      await actor.page.getByRole('tab', { name: 'Support' }).click();
-      await actor.page.getByText('App version').first().waitFor();
-    },
-  ],
+  ['support', 'site-admin', globalTab('Support'), ({ page }) => page.getByText('App version').first().waitFor()],
   [
     'space-groups',
     'space-admin',
-    async (actor) => {
-      await actor.goto.spaceSettings('DEMO');
-      await actor.page.getByRole('button', { name: 'Count members' }).first().click();
-      await actor.page.getByRole('cell', { name: 'demo-writers' }).waitFor();
+    ({ goto }) => goto.spaceSettings('DEMO'),
+    async (it) => {
+      await button(it, 'Count members').first().click();
+      await it.page.getByRole('cell', { name: 'demo-writers' }).waitFor();
     },
   ],
-  [
-    'space-group',
-    'space-admin',
-    async (actor) => {
-      await actor.goto.spaceSettings('DEMO');
-      await actor.page
-        .getByRole('row', { name: /demo-writers/ })
-        .getByRole('button', { name: 'Open' })
-        .click();
-      await actor.page.getByRole('heading', { name: 'Members' }).waitFor();
-    },
-  ],
+  ['space-group', 'space-admin', writers, ({ page }) => page.getByRole('heading', { name: 'Members' }).waitFor()],
   [
     'space-delete',
     'space-admin',
-    async (actor) => {
-      await actor.goto.spaceSettings('DEMO');
-      await actor.page
-        .getByRole('row', { name: /demo-writers/ })
-        .getByRole('button', { name: 'Open' })
-        .click();
-      await actor.page.getByRole('button', { name: 'Delete group' }).click();
-      await actor.page.getByRole('dialog').waitFor();
+    writers,
+    async (it) => {
+      await button(it, 'Delete group').click();
+      await it.page.getByRole('dialog').waitFor();
     },
   ],
   [
     'space-audit',
     'space-admin',
-    async (actor) => {
-      await actor.goto.spaceSettings('DEMO');
-      await actor.page.getByRole('tab', { name: 'Audit' }).click();
-      await actor.page
+    spaceTab('Audit'),
+    ({ page }) =>
+      page
         .getByRole('row', { name: /Add to group/ })
         .first()
-        .waitFor();
-    },
+        .waitFor(),
   ],
-  [
-    'space-support',
-    'space-admin',
-    async (actor) => {
-      await actor.goto.spaceSettings('DEMO');
-      await actor.page.getByRole('tab', { name: 'Support' }).click();
-      await actor.page.getByLabel('Report').waitFor();
-    },
-  ],
+  ['space-support', 'space-admin', spaceTab('Support'), ({ page }) => page.getByLabel('Report').waitFor()],
   [
     'stranger',
     'member',
-    async (actor) => {
-      await actor.goto.globalSettings();
-      await actor.page.getByText('Ask a Confluence administrator').first().waitFor();
-    },
+    ({ goto }) => goto.globalSettings(),
+    ({ page }) => page.getByText('Ask a Confluence administrator').first().waitFor(),
   ],
 ];
 
 test.for(
   views.flatMap((view) =>
-    (['light', 'dark', 'narrow'] as const).map((look) => [view[0], look, view[1], view[2]] as const),
+    (['light', 'dark', 'narrow'] as const).map((look) => [view[0], look, view[1], view[2], view[3]] as const),
   ),
-)('%s as %s', async ([name, look, handle, goTo]) => {
+)('%s as %s', async ([name, look, handle, goTo, arrive]) => {
   const actor = await opened.as(handle);
   if (look === 'narrow') await actor.page.setViewportSize({ width: 800, height: 800 });
   await actor.theme(look === 'dark' ? 'dark' : 'light');
   await goTo(actor);
+  await arrive(actor);
   // Names come one by one from the product.
   await expect.poll(() => actor.page.getByText('…', { exact: true }).count()).toBe(0);
   expect(await actor.axe()).toEqual([]);
