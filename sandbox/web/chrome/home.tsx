@@ -54,9 +54,9 @@ const Pages = ({ boot: { pages, spaces } }: { boot: Boot }) => (
 export const Home = ({ boot }: { boot: Boot }) => (
   <div className="prose">
     <p>
-      This is a simulated Atlassian site with the app installed on it. Nothing leaves this machine, and nothing is kept:
-      a restart begins anew. The chrome is the sandbox&apos;s own; what the app shows is drawn with Atlassian&apos;s
-      published components.
+      This is a simulated Atlassian site with the app installed on it. Nothing leaves this machine. A restart begins
+      anew, unless a folder was named with --data. The chrome is the sandbox&apos;s own; what the app shows is drawn
+      with Atlassian&apos;s published components.
     </p>
     <h2>Choose who you are</h2>
     <People boot={boot} />
