@@ -133,6 +133,8 @@ export interface StorageFault {
   status: number;
   code: string;
   delayMs?: number;
+  /** So many requests that fit go unharmed before. */
+  skip?: number;
   times: number;
 }
 

@@ -4,7 +4,7 @@ import { z } from 'zod';
 
 import type { FaultBoard } from './contract';
 import type { ForgeHost } from './forge/forge';
-import { DelayMs, FaultStatus, RestFault, Times } from './site/faults';
+import { DelayMs, FaultStatus, RestFault, Skip, Times } from './site/faults';
 import type { RestFaults } from './site/faults';
 
 const StorageFault = z.strictObject({
@@ -15,6 +15,7 @@ const StorageFault = z.strictObject({
   status: FaultStatus.default(500),
   code: z.string().default('INJECTED'),
   delayMs: DelayMs.exactOptional(),
+  skip: Skip,
   times: Times,
 });
 

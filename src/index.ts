@@ -16,6 +16,7 @@ import { createAuditLog } from './platform/kvs/audit-log';
 import { createGroupRecords } from './platform/kvs/group-records';
 import { createLegacyCredentials } from './platform/kvs/legacy-credentials';
 import { createSettings } from './platform/kvs/settings';
+import { createStorageProbe } from './platform/kvs/storage-probe';
 import { createLog } from './platform/log';
 import { createPersonalData } from './platform/personal-data';
 import { beforeUninstall as beforeUninstallUseCase } from './usecases/before-uninstall';
@@ -52,6 +53,7 @@ const portsFor = (withinMs: number): Ports => {
     groupRecords: createGroupRecords(),
     auditLog: createAuditLog({ clock, log }),
     personalData: createPersonalData(),
+    storageProbe: createStorageProbe(),
   };
 };
 

@@ -6,9 +6,13 @@ import type { Identity } from '../contract';
 
 /** A whole number of uses; the fault is gone after them. */
 export const Times = z.int().min(1).max(1_000_000).default(1);
+/** So many calls that fit go unharmed before. */
+export const Skip = z.int().min(0).max(1_000_000).exactOptional();
 /** Longer than any function of Forge runs. */
 export const DelayMs = z.int().min(0).max(1_000_000);
 export const FaultStatus = z.int().min(400).max(599);
+/** Also an answer that looks well and is not what Atlassian documents. */
+const AnswerStatus = z.int().min(200).max(599);
 
 export const RestFault = z
   .strictObject({
@@ -19,7 +23,7 @@ export const RestFault = z
     path: z.string().min(1).exactOptional(),
     /** `caller`, `impersonated`, `app`, `basic`, or the accountId of a person. */
     identity: z.string().exactOptional(),
-    status: FaultStatus.exactOptional(),
+    status: AnswerStatus.exactOptional(),
     body: z.unknown().optional(),
     headers: z.record(z.string(), z.string()).exactOptional(),
     delayMs: DelayMs.exactOptional(),
@@ -27,6 +31,7 @@ export const RestFault = z
     drop: z.enum(['before', 'after']).exactOptional(),
     /** Atlassian's gateway limits too, and names neither a reason nor a time. */
     preset: z.literal('gateway-limit').exactOptional(),
+    skip: Skip,
     times: Times,
   })
   .refine(({ status, delayMs, drop, preset }) => [status, delayMs, drop, preset].some((it) => it !== undefined), {
@@ -66,6 +71,7 @@ export const faultAnswer = ({ status, body, headers, preset }: RestFault): Respo
   }
   if (status === undefined) return undefined;
   const init = { status, headers: headers ?? {} };
+  if (status === 204) return new Response(null, init);
   return typeof body === 'string' || body === undefined ? new Response(body ?? '', init) : Response.json(body, init);
 };
 
@@ -91,7 +97,9 @@ export const createRestFaults = () => {
     list: (): RestFault[] => structuredClone(waiting),
     /** The fault that strikes this call: one use of it is gone. */
     take: (call: FaultyCall): RestFault | undefined => {
-      const fault = waiting.find((one) => matches(one, call));
+      const fitting = waiting.filter((one) => matches(one, call));
+      const fault = fitting.find(({ skip = 0 }) => skip === 0);
+      for (const one of fitting) if (one.skip !== undefined) one.skip = Math.max(0, one.skip - 1);
       if (fault === undefined) return undefined;
       fault.times -= 1;
       waiting = waiting.filter(({ times }) => times > 0);

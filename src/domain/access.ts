@@ -20,6 +20,7 @@ export const ACTIONS = {
   removePrivilegedUser: { needs: 'confluenceAdmin', effect: 'write' },
   deleteStoredCredentials: { needs: 'confluenceAdmin', effect: 'write' },
   saveRules: { needs: 'confluenceAdmin', effect: 'write' },
+  runSiteChecks: { needs: 'confluenceAdmin', effect: 'write' },
   releaseGroup: { needs: 'confluenceAdmin', effect: 'write' },
   // Who gives a space's admins a group, or more rights over one, must hold those rights himself.
   adoptGroup: { needs: 'siteAdmin', effect: 'write' },

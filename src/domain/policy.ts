@@ -96,22 +96,35 @@ export const grantRemoveMember = (subject: GroupCase, accountId: AccountId): Gra
   };
 };
 
-const CHECK_GROUP = /^space-steward-check-[0-9a-f]{8,}$/;
+/** In any case: whether a name in other case is in use is one of the things that a check tries. */
+const CHECK_GROUP = /^space-steward-check-[0-9a-f]{8,}$/i;
 
-/** The name of a write test's group. `random`: at least eight hexadecimal digits. */
+/** The name of a group that a check makes. `random`: at least eight hexadecimal digits. */
 export const checkGroupName = (random: string): string => `space-steward-check-${random}`;
 
-/** Leave to create the group of a write test, as the person who is about to become the privileged user. */
-export const grantWriteTestCreate = (candidate: AccountId, groupName: string): Granted<Grant<'createGroup'>> =>
+/** Leave to create a check group, as the privileged user or the person who is about to become it. */
+export const grantCheckGroupCreate = (actAs: AccountId, groupName: string): Granted<Grant<'createGroup'>> =>
   CHECK_GROUP.test(groupName)
-    ? { granted: true, grant: issueGrant('createGroup', candidate, { groupName }) }
+    ? { granted: true, grant: issueGrant('createGroup', actAs, { groupName }) }
     : refused('GROUP_NAME_RESERVED');
 
-/** Leave to delete the group of a write test: only one that bears such a name. */
-export const grantWriteTestDelete = (
+/** Leave to delete a check group: only one that bears such a name. */
+export const grantCheckGroupDelete = (
   actAs: AccountId,
   { groupId, groupName }: Pick<GroupRecord, 'groupId' | 'groupName'>,
 ): Granted<Grant<'deleteGroup'>> =>
   CHECK_GROUP.test(groupName)
     ? { granted: true, grant: issueGrant('deleteGroup', actAs, { groupId, groupName }) }
     : refused('GROUP_NAME_RESERVED');
+
+/** Leave to put one account into a check group or to take it out. Like everywhere, not the privileged user. */
+export const grantCheckMember = <Operation extends 'addMember' | 'removeMember'>(
+  operation: Operation,
+  privilegedUser: AccountId,
+  { groupId, name: groupName }: Pick<GroupFacts, 'groupId' | 'name'>,
+  accountId: AccountId,
+): Granted<Grant<Operation>> => {
+  if (!CHECK_GROUP.test(groupName)) return refused('GROUP_NAME_RESERVED');
+  if (isSameAccount(accountId, privilegedUser)) return refused('PRIVILEGED_USER_STAYS');
+  return { granted: true, grant: issueGrant(operation, privilegedUser, { groupId, groupName, accountId }) };
+};

@@ -165,6 +165,22 @@ export interface AuditLog {
   markSettled(upTo: string): Promise<void>;
 }
 
+/** What the store answered to a write that it must refuse. */
+export interface StorageAnswer {
+  /** Refused with a clear answer, and the earlier value stands. */
+  holds: boolean;
+  /** Status and code. */
+  seen: string;
+}
+
+/** Tries how Forge's store refuses writes, on a row of its own. Fails with STORAGE_UNAVAILABLE. */
+export interface StorageProbe {
+  /** A first write under a key that is in use. */
+  writeUsedKey(): Promise<StorageAnswer>;
+  /** A transaction whose condition does not hold. */
+  writeAgainstCondition(): Promise<StorageAnswer>;
+}
+
 /** What Atlassian knows of the accounts that the app has stored. */
 export interface PersonalData {
   /** Those whose accounts were closed. 90 go in one call; more take several. Fails with UPSTREAM_UNAVAILABLE. */
@@ -198,6 +214,7 @@ export interface Ports {
   groupRecords: GroupRecords;
   auditLog: AuditLog;
   personalData: PersonalData;
+  storageProbe: StorageProbe;
   log: Log;
   environment: Environment;
 }

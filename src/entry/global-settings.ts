@@ -14,6 +14,7 @@ import { readRules } from '../usecases/read-rules';
 import { readSupport } from '../usecases/read-support';
 import { releaseGroup } from '../usecases/release-group';
 import { removePrivilegedUser } from '../usecases/remove-privileged-user';
+import { runSiteChecks } from '../usecases/run-site-checks';
 import { savePrivilegedUser } from '../usecases/save-privileged-user';
 import { saveRules } from '../usecases/save-rules';
 import { setGroupDeletable } from '../usecases/set-group-deletable';
@@ -49,4 +50,5 @@ export const globalSettings: Table<typeof payloads, GlobalContext, GlobalAnswers
   setGroupDeletable: { payload: payloads.setGroupDeletable, action: 'setGroupDeletable', run: setGroupDeletable },
   readAudit: { payload: payloads.readAudit, action: 'readConfiguration', run: readAudit },
   readSupport: { payload: payloads.readSupport, action: 'readSupport', run: readSupport },
+  runSiteChecks: { payload: payloads.runSiteChecks, action: 'runSiteChecks', run: runSiteChecks },
 };

@@ -15,6 +15,7 @@ import type {
   PrivilegedUserView,
   RulesView,
   SaveOutcome,
+  SiteChecksView,
   SiteGroupPage,
   SpaceSettingsView,
   SpaceSupportView,
@@ -41,6 +42,7 @@ export interface GlobalAnswers {
   setGroupDeletable: GroupRow;
   readAudit: AuditPage;
   readSupport: SupportView;
+  runSiteChecks: SiteChecksView;
 }
 
 /** What the space page's calls answer, by function key. */

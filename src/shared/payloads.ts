@@ -13,6 +13,11 @@ const position = z
   .max(200)
   .regex(/^[\w.:~#-]+$/, 'Reload the page.');
 
+const spaceKey = z
+  .string()
+  .max(255, 'Enter a space key, such as DEMO.')
+  .regex(/^~?[\w:-]+$/, 'Enter a space key, such as DEMO.');
+
 /** Distinct accounts, at least one. */
 const accountIds = z
   .array(AccountId)
@@ -85,16 +90,11 @@ export const globalPayloads = {
       ),
   }),
   releaseGroup: z.strictObject({ groupId: GroupId }),
-  transferGroup: z.strictObject({
-    groupId: GroupId,
-    spaceKey: z
-      .string()
-      .max(255, 'Enter a space key, such as DEMO.')
-      .regex(/^~?[\w:-]+$/, 'Enter a space key, such as DEMO.'),
-  }),
+  transferGroup: z.strictObject({ groupId: GroupId, spaceKey }),
   setGroupDeletable: z.strictObject({ groupId: GroupId, deletable: z.boolean() }),
   readAudit: z.strictObject({ filter: auditFilter, before: position.optional() }),
   readSupport: nothing,
+  runSiteChecks: z.strictObject({ spaceKey: spaceKey.optional() }),
 };
 
 /** What the space page may send, by function key. The space itself is never part of a payload. */

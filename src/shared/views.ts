@@ -2,6 +2,7 @@ import type { GroupPattern } from './group-pattern';
 import type { AccountId, GroupId, SpaceId } from './ids';
 import type { AuditOutcome, Rules } from './payloads';
 import type { ErrorCode, ForbiddenReason, UnavailableCause } from './result';
+import type { SiteCheck } from './site-checks';
 
 /** Instants are ISO-8601 in UTC. */
 type Instant = string;
@@ -217,6 +218,13 @@ export interface SupportCounts {
   more: boolean;
   /** Changes whose result is not known yet. */
   unsettled: number;
+}
+
+export interface SiteChecksView {
+  at: Instant;
+  checks: SiteCheck[];
+  /** The text to pass on: no personal data, no secrets, no ids. */
+  report: string;
 }
 
 export interface SpaceSupportView {

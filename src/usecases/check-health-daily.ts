@@ -2,9 +2,9 @@ import { failureOf } from '../domain/errors';
 import type { Ports } from '../domain/ports';
 import type { Observation } from '../domain/privileged-user';
 import { GroupId, type AccountId } from '../shared/ids';
+import { deleteCheckGroup } from './steps/check-group';
 import { checkHealth } from './steps/health';
 import { readPrivilegedUser } from './steps/privileged-user';
-import { deleteCheckGroup } from './steps/write-test';
 
 type Leftovers = Observation['leftoverCheckGroups'];
 

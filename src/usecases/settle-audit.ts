@@ -3,8 +3,8 @@ import { failureOf } from '../domain/errors';
 import { instant } from '../domain/instant';
 import type { Ports } from '../domain/ports';
 import type { AccountId } from '../shared/ids';
+import { deleteCheckGroup } from './steps/check-group';
 import { readPrivilegedUser } from './steps/privileged-user';
-import { deleteCheckGroup } from './steps/write-test';
 
 /** An attempt this young may still be running: a resolver ends after 25 seconds. */
 const OLD_ENOUGH_MS = 10 * 60_000;

@@ -1,17 +1,17 @@
 import { HelperMessage, Label, Stack, TextArea } from '@forge/react';
 
-/** The support report, ready to be copied. */
-export const CopyReport = ({ report }: { report: string }) => (
+interface Props {
+  /** Of the field. */
+  id: string;
+  label: string;
+  report: string;
+}
+
+/** A text for a ticket, ready to be copied. */
+export const CopyReport = ({ id, label, report }: Props) => (
   <Stack>
-    <Label labelFor="support-report">Report</Label>
-    <TextArea
-      id="support-report"
-      name="support-report"
-      isReadOnly
-      isMonospaced
-      minimumRows={report.split('\n').length + 1}
-      value={report}
-    />
+    <Label labelFor={id}>{label}</Label>
+    <TextArea id={id} name={id} isReadOnly isMonospaced minimumRows={report.split('\n').length + 1} value={report} />
     <HelperMessage>
       Select all of it and copy it into your ticket. It holds no names, no account ids and no secrets.
     </HelperMessage>

@@ -20,7 +20,7 @@ export const AdminTabs = ({ me, opened }: { me: string; opened: PrivilegedUserVi
     () => <RulesTab />,
     () => <GroupsTab />,
     () => <GlobalAuditTab />,
-    () => <SupportTab />,
+    () => <SupportTab canRunChecks />,
   ];
   const isMounted = (index: number) =>
     index === shown.selected || (KEPT.includes(index) && shown.visited.includes(index));

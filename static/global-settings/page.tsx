@@ -18,7 +18,7 @@ const ForOthers = ({ view }: { view: GlobalSettingsView }) => {
       {nominee && privilegedUser !== undefined && (
         <NomineePage me={view.accountId} view={privilegedUser} onChange={setPrivilegedUser} />
       )}
-      {supportReader && <SupportTab />}
+      {supportReader && <SupportTab canRunChecks={false} />}
       {!nominee && !supportReader && <FailureMessage failure={{ code: 'FORBIDDEN', reason: 'NOT_CONFLUENCE_ADMIN' }} />}
     </Stack>
   );

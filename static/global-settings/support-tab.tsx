@@ -9,6 +9,7 @@ import { Loading } from '../components/loading';
 import { migrationSign, migrationText, stateSign, stateText } from '../components/state-text';
 import { useCall } from '../use-call';
 import { useInstant } from '../use-instant';
+import { SiteChecks } from './site-checks';
 
 const Usage = ({ view: { counts, versions } }: { view: SupportView }) => {
   const atLeast = counts.more ? 'at least ' : '';
@@ -24,8 +25,8 @@ const Usage = ({ view: { counts, versions } }: { view: SupportView }) => {
   );
 };
 
-/** What support needs to know within ten seconds, and a report to paste. */
-export const SupportTab = () => {
+/** What support needs to know within ten seconds, and a report to paste. `canRunChecks`: the site checks are offered too. */
+export const SupportTab = ({ canRunChecks }: { canRunChecks: boolean }) => {
   const { value, failure, loading, reload } = useCall(() => callGlobal('readSupport', {}));
   const instant = useInstant();
   return (
@@ -64,13 +65,14 @@ export const SupportTab = () => {
             <Heading as="h3" size="small">
               Report for a support ticket
             </Heading>
-            <CopyReport report={value.report} />
+            <CopyReport id="support-report" label="Report" report={value.report} />
           </Stack>
         </>
       )}
       <Stack alignInline="start">
         <Button onClick={reload}>Refresh</Button>
       </Stack>
+      {canRunChecks && <SiteChecks />}
     </Stack>
   );
 };

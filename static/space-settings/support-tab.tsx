@@ -23,7 +23,7 @@ export const SpaceSupportTab = () => {
             <Lozenge {...stateSign(value.state)} />
             <Text>{`Privileged user: ${stateText(value.state)}.`}</Text>
           </Inline>
-          <CopyReport report={value.report} />
+          <CopyReport id="support-report" label="Report" report={value.report} />
         </>
       )}
     </Stack>

@@ -89,6 +89,15 @@ const views: [name: string, handle: string, goTo: Visit, arrive: Visit][] = [
   ],
   ['support', 'site-admin', globalTab('Support'), ({ page }) => page.getByText('App version').first().waitFor()],
   [
+    'site-checks',
+    'confluence-admin',
+    globalTab('Support'),
+    async (it) => {
+      await button(it, 'Run site checks').click();
+      await it.page.getByText('19 of 21 points hold').waitFor();
+    },
+  ],
+  [
     'space-groups',
     'space-admin',
     ({ goto }) => goto.spaceSettings('DEMO'),

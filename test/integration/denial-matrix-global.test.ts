@@ -51,6 +51,7 @@ const PAYLOADS: Record<Key, (world: Attacked, handle: string) => Record<string, 
   setGroupDeletable: (world) => ({ groupId: world.demoGroup, deletable: false }),
   readAudit: () => ({ filter: {} }),
   readSupport: () => ({}),
+  runSiteChecks: () => ({ spaceKey: 'DEMO' }),
 };
 
 const WHOLE_SITE: Cell = { doesNotApply: 'the global page is for the groups of all spaces' };
@@ -101,6 +102,7 @@ const ROWS: Record<Key, Denials> = {
   setGroupDeletable: SITE_ADMINS,
   readAudit: CONFLUENCE_ADMINS,
   readSupport: denials('NOT_SUPPORT_READER'),
+  runSiteChecks: CONFLUENCE_ADMINS,
 };
 
 /** By key, so that a call without a row fails its test. */

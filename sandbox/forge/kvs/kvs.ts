@@ -45,10 +45,12 @@ const entitiesIn = (body: unknown): string[] => {
 };
 
 const takeFault = (faults: StorageFault[], target: string, body: unknown): StorageFault | undefined => {
-  const fault = faults.find(
+  const fitting = faults.filter(
     ({ target: prefix, entityName, times }) =>
       times > 0 && target.startsWith(prefix) && (entityName === undefined || entitiesIn(body).includes(entityName)),
   );
+  const fault = fitting.find(({ skip = 0 }) => skip === 0);
+  for (const one of fitting) if (one.skip !== undefined) one.skip = Math.max(0, one.skip - 1);
   if (fault !== undefined) fault.times -= 1;
   return fault;
 };

@@ -16,6 +16,8 @@ export const PRIVILEGED_USER_KEY = 'privileged-user';
 export const OBSERVATION_KEY = 'observation';
 export const RULES_KEY = 'rules';
 export const AUDIT_WATERMARK_KEY = 'audit-watermark';
+/** Of a row that lasts as long as a site check. */
+export const PROBE_KEY = 'site-check';
 
 /** The one value of the attribute `site`: an index needs a partition, and an installation is one site. */
 export const SITE = 'site';

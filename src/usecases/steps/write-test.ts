@@ -1,12 +1,10 @@
-import { failureOf, forbidden } from '../../domain/errors';
-import type { Grant } from '../../domain/grant';
+import { failureOf } from '../../domain/errors';
 import type { GroupFacts } from '../../domain/groups';
-import { checkGroupName, grantWriteTestCreate, grantWriteTestDelete, type Granted } from '../../domain/policy';
 import type { Ports } from '../../domain/ports';
 import type { CheckGroup } from '../../domain/privileged-user';
 import type { AccountId } from '../../shared/ids';
 import type { Check } from '../../shared/views';
-import { audited } from './audited';
+import { createCheckGroup, deleteCheckGroup, newCheckGroupName } from './check-group';
 import { readAfterLoss } from './lost-answer';
 
 /** What a write test found, and its group if that could not be deleted. */
@@ -14,30 +12,6 @@ export interface WriteTest {
   check: Check;
   leftover?: CheckGroup;
 }
-
-const granted = <G extends Grant>(decision: Granted<G>): G => {
-  if (!decision.granted) throw forbidden(decision.reason);
-  return decision.grant;
-};
-
-/** Deletes a write test's group as `actAs`, audited. False: it still stands. */
-export const deleteCheckGroup = async (
-  ports: Ports,
-  actAs: AccountId,
-  group: Pick<GroupFacts, 'groupId' | 'name'>,
-  caller?: AccountId,
-): Promise<boolean> => {
-  const { groupId, name: groupName } = group;
-  const grant = granted(grantWriteTestDelete(actAs, { groupId, groupName }));
-  const entry = { action: 'writeTestDelete', actedAs: actAs, groupId, groupName, ...(caller && { caller }) } as const;
-  try {
-    await audited(ports, entry, () => ports.groupWriter.deleteGroup(grant));
-    return true;
-  } catch (thrown) {
-    if (failureOf(thrown) === undefined) throw thrown;
-    return false;
-  }
-};
 
 const refusedBy = (thrown: unknown): Check => {
   const failure = failureOf(thrown);
@@ -62,16 +36,10 @@ const findLost = async (ports: Ports, candidate: AccountId, groupName: string, t
 
 /** The check that decides: creates a group as this account and deletes it again. Audited; `caller` is absent if nobody asked for it. */
 export const writeTest = async (ports: Ports, candidate: AccountId, caller?: AccountId): Promise<WriteTest> => {
-  const groupName = checkGroupName(ports.ids.next().replaceAll('-', '').slice(0, 12));
-  const grant = granted(grantWriteTestCreate(candidate, groupName));
+  const groupName = newCheckGroupName(ports);
   let group: GroupFacts;
   try {
-    group = await audited(
-      ports,
-      { action: 'writeTestCreate', actedAs: candidate, groupName, ...(caller && { caller }) },
-      () => ports.groupWriter.createGroup(grant),
-      ({ groupId }) => ({ groupId }),
-    );
+    group = await createCheckGroup(ports, candidate, groupName, caller);
   } catch (thrown) {
     const check = refusedBy(thrown);
     const lost = await findLost(ports, candidate, groupName, thrown);

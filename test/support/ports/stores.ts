@@ -1,7 +1,7 @@
 // What the app stores: settings, group records, the credentials of older versions.
 import { AppError } from '../../../src/domain/errors';
 import type { GroupRecord } from '../../../src/domain/groups';
-import type { GroupRecords, LegacyCredentials, Settings } from '../../../src/domain/ports';
+import type { GroupRecords, LegacyCredentials, Settings, StorageProbe } from '../../../src/domain/ports';
 import type { Observation, PrivilegedUserSetting } from '../../../src/domain/privileged-user';
 import type { GroupId } from '../../../src/shared/ids';
 import type { Rules } from '../../../src/shared/payloads';
@@ -113,3 +113,10 @@ export const createLegacyCredentials = ({ run }: Journal): FakeLegacyCredentials
   };
   return fake;
 };
+
+/** A store that refuses as it should. */
+export const createStorageProbe = ({ run }: Journal): StorageProbe => ({
+  writeUsedKey: async () => run({ call: 'write used key', about: '' }, () => ({ holds: true, seen: '409' })),
+  writeAgainstCondition: async () =>
+    run({ call: 'write against condition', about: '' }, () => ({ holds: true, seen: '400' })),
+});

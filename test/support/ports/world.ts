@@ -9,7 +9,7 @@ import { createGroupWriter } from './group-writer';
 import { createJournal } from './journal';
 import { createPersonalData } from './personal-data';
 import { createSite } from './site';
-import { createGroupRecords, createLegacyCredentials, createSettings } from './stores';
+import { createGroupRecords, createLegacyCredentials, createSettings, createStorageProbe } from './stores';
 
 /** A clock that stands still until a test moves it. */
 export const aClock = (at = NOW) => {
@@ -64,6 +64,7 @@ export const aWorld = () => {
     groupRecords: createGroupRecords(journal),
     auditLog: createAuditLog(journal),
     personalData: createPersonalData(),
+    storageProbe: createStorageProbe(journal),
     environment: { appVersion: '1.2.3', environmentType: 'DEVELOPMENT' },
   };
   const ports: Ports = fakes;

@@ -17,6 +17,7 @@ const RULE = `
   removePrivilegedUser     something confluenceAdmin                         NOT_CONFLUENCE_ADMIN
   deleteStoredCredentials  something confluenceAdmin                         NOT_CONFLUENCE_ADMIN
   saveRules                something confluenceAdmin                         NOT_CONFLUENCE_ADMIN
+  runSiteChecks            something confluenceAdmin                         NOT_CONFLUENCE_ADMIN
   releaseGroup             something confluenceAdmin                         NOT_CONFLUENCE_ADMIN
   adoptGroup               something confluenceAdmin+siteAdmin               NOT_SITE_ADMIN
   transferGroup            something confluenceAdmin+siteAdmin               NOT_SITE_ADMIN

@@ -56,7 +56,7 @@ describe('/_sandbox/faults', () => {
 
   it.each([
     ['one that says nothing of what goes wrong', { on: 'rest' }, ['status']],
-    ['a status that is no failure', { on: 'rest', status: 200 }, ['status']],
+    ['a status that no answer has', { on: 'rest', status: 199 }, ['status']],
     ['a field that it does not know', { on: 'rest', status: 500, operation: 'getGroups' }, ['']],
     ['one bad fault among good ones', [REST, { ...REST, times: 0 }], ['1.times']],
     ['an unknown place', { on: 'moon' }, ['on']],

@@ -35,6 +35,21 @@ describe('a fault', () => {
     expect(world.site.faults.list()).toEqual([]);
   });
 
+  test('spares as many calls as it is told to, also those that another one strikes', async () => {
+    given({ operationId: 'getGroups', skip: 2, status: 503 });
+    given({ operationId: 'getGroups', status: 500 });
+    const statuses: number[] = [];
+    for (const _ of [1, 2, 3, 4]) statuses.push((await admin().get(GROUPS)).status);
+    expect(statuses).toEqual([500, 200, 503, 200]);
+  });
+
+  test('may look like a success that Atlassian does not document', async () => {
+    given({ operationId: 'getGroups', status: 200, body: { results: [] } });
+    given({ operationId: 'removeGroupById', status: 204 });
+    expect(await admin().get(GROUPS)).toMatchObject({ status: 200, body: { results: [] } });
+    expect(await admin().deleteGroup('nobody-has-this-id')).toMatchObject({ status: 204 });
+  });
+
   test('leaves a write undone unless it says otherwise', async () => {
     given({ operationId: 'createGroup', status: 500, body: { message: 'Oops' } });
     expect(await admin().createGroup('demo-one')).toMatchObject({ status: 500, body: { message: 'Oops' } });

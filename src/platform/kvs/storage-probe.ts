@@ -1,0 +1,46 @@
+// How Forge's store refuses writes, tried on a row that nothing else uses.
+// https://developer.atlassian.com/platform/forge/storage-reference/kvs-reference/
+import { Filter, FilterConditions, ForgeKvsAPIError, kvs } from '@forge/kvs';
+
+import type { StorageAnswer, StorageProbe } from '../../domain/ports';
+import { isRefused, writing } from './failures';
+import { PROBE_KEY, SETTING } from './keys';
+
+interface Row {
+  version: number;
+  value: object;
+}
+
+const FIRST: Row = { version: 1, value: {} };
+const SECOND: Row = { version: 2, value: {} };
+
+const row = kvs.entity<Row>(SETTING);
+
+const answerIn = (thrown: unknown): string =>
+  thrown instanceof ForgeKvsAPIError ? `${String(thrown.responseDetails.status)} ${thrown.code}` : 'no answer';
+
+/** Stores the first row, has the second one written against it, and looks which of them stands. */
+const probe = (write: () => Promise<unknown>): Promise<StorageAnswer> =>
+  writing(async () => {
+    await row.set(PROBE_KEY, FIRST);
+    let seen = 'accepted';
+    let refused = false;
+    try {
+      await write();
+    } catch (thrown) {
+      seen = answerIn(thrown);
+      refused = isRefused(thrown);
+    }
+    const stands = (await row.get(PROBE_KEY))?.version === FIRST.version;
+    await row.delete(PROBE_KEY);
+    return { holds: refused && stands, seen: stands ? seen : `${seen}, overwritten` };
+  });
+
+export const createStorageProbe = (): StorageProbe => ({
+  writeUsedKey: () => probe(() => row.set(PROBE_KEY, SECOND, { keyPolicy: 'FAIL_IF_EXISTS' })),
+  writeAgainstCondition: () =>
+    probe(() => {
+      const conditions = new Filter<Row>().and('version', FilterConditions.equalTo(SECOND.version));
+      return kvs.transact().set<Row>(PROBE_KEY, SECOND, { entityName: SETTING, conditions }).execute();
+    }),
+});

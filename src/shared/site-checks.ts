@@ -1,0 +1,43 @@
+/**
+ * What the app believes of Confluence and Forge and no document settles, in the order in which a real site is asked.
+ *
+ * docs/live-checks.md explains each.
+ */
+export const BELIEFS = [
+  'impersonation',
+  'accountStatus',
+  'adminGroupsAsCaller',
+  'adminGroupsAsPrivilegedUser',
+  'createGroup',
+  'nameInUse',
+  'nameInOtherCase',
+  'groupByName',
+  'addMember',
+  'membershipAtOnce',
+  'memberListAtOnce',
+  'addAgain',
+  'removeMember',
+  'removalAtOnce',
+  'removeAgain',
+  'deleteGroup',
+  'deletedGroup',
+  'spaceByKey',
+  'provingOperation',
+  'storageKeyInUse',
+  'storageCondition',
+] as const;
+export type Belief = (typeof BELIEFS)[number];
+
+/** Why a belief was not tried. */
+export type NotRunReason =
+  | 'noCheckGroup'
+  | 'notAdded'
+  | 'callerIsPrivilegedUser'
+  | 'noSpaceNamed'
+  | 'spaceNotFound'
+  | 'noTimeLeft';
+
+/** What a site said to one belief. `seen`: what it answered, in words of the app; no names, no ids. */
+export type SiteCheck =
+  | { belief: Belief; outcome: 'holds' | 'broken' | 'unclear'; seen: string }
+  | { belief: Belief; outcome: 'notRun'; why: NotRunReason };

@@ -1,0 +1,47 @@
+import { instant } from '../domain/instant';
+import type { Ports } from '../domain/ports';
+import type { AccountId } from '../shared/ids';
+import type { SiteCheck } from '../shared/site-checks';
+import type { SiteChecksView } from '../shared/views';
+import { checkGroups } from './steps/check-site-groups';
+import { checkReading } from './steps/check-site-reading';
+import { checkSpace } from './steps/check-site-space';
+import { checkStorage } from './steps/check-site-storage';
+import { readPrivilegedUser, requirePrivilegedUser } from './steps/privileged-user';
+
+const lineOf = (check: SiteCheck): string =>
+  check.outcome === 'notRun'
+    ? `  ${check.belief}: not run (${check.why})`
+    : `  ${check.belief}: ${check.outcome} (${check.seen})`;
+
+const reportOf = ({ environment: { appVersion, environmentType } }: Ports, at: string, checks: SiteCheck[]): string => {
+  const holding = checks.filter(({ outcome }) => outcome === 'holds').length;
+  return [
+    'Space Steward site checks',
+    `Made: ${at}`,
+    `App version: ${appVersion} (${environmentType})`,
+    `Hold: ${String(holding)} of ${String(checks.length)}`,
+    ...checks.map(lineOf),
+  ].join('\n');
+};
+
+/**
+ * Tries on this site what the app believes of Confluence and Forge. Changes nothing but a group that it makes for this and deletes.
+ *
+ * Fails with PRIVILEGED_USER_UNAVAILABLE; whatever else goes wrong is a check that does not hold, or is not clear.
+ */
+export const runSiteChecks = async (
+  ports: Ports,
+  { caller }: { caller: AccountId },
+  { spaceKey }: { spaceKey?: string | undefined },
+): Promise<SiteChecksView> => {
+  const { accountId: actAs } = requirePrivilegedUser(await readPrivilegedUser(ports));
+  const checks = [
+    ...(await checkReading(ports, actAs)),
+    ...(await checkGroups(ports, { actAs, caller })),
+    ...(await checkSpace(ports, spaceKey)),
+    ...(await checkStorage(ports)),
+  ];
+  const at = instant(ports.clock);
+  return { at, checks, report: reportOf(ports, at, checks) };
+};

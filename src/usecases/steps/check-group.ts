@@ -1,0 +1,52 @@
+import { failureOf, forbidden } from '../../domain/errors';
+import type { Grant } from '../../domain/grant';
+import type { GroupFacts } from '../../domain/groups';
+import { checkGroupName, grantCheckGroupCreate, grantCheckGroupDelete, type Granted } from '../../domain/policy';
+import type { Ports } from '../../domain/ports';
+import type { AccountId } from '../../shared/ids';
+import { audited } from './audited';
+
+/** The grant of a decision about a check group. Throws FORBIDDEN for any other group. */
+export const checkGrant = <G extends Grant>(decision: Granted<G>): G => {
+  if (!decision.granted) throw forbidden(decision.reason);
+  return decision.grant;
+};
+
+/** A name that no group bears yet. */
+export const newCheckGroupName = ({ ids }: Ports): string =>
+  checkGroupName(ids.next().replaceAll('-', '').slice(0, 12));
+
+/** Creates a check group as `actAs`, audited. `caller` is absent if nobody asked for it. */
+export const createCheckGroup = async (
+  ports: Ports,
+  actAs: AccountId,
+  groupName: string,
+  caller?: AccountId,
+): Promise<GroupFacts> => {
+  const grant = checkGrant(grantCheckGroupCreate(actAs, groupName));
+  return audited(
+    ports,
+    { action: 'writeTestCreate', actedAs: actAs, groupName, ...(caller && { caller }) },
+    () => ports.groupWriter.createGroup(grant),
+    ({ groupId }) => ({ groupId }),
+  );
+};
+
+/** Deletes a check group as `actAs`, audited. False: it still stands. */
+export const deleteCheckGroup = async (
+  ports: Ports,
+  actAs: AccountId,
+  group: Pick<GroupFacts, 'groupId' | 'name'>,
+  caller?: AccountId,
+): Promise<boolean> => {
+  const { groupId, name: groupName } = group;
+  const grant = checkGrant(grantCheckGroupDelete(actAs, { groupId, groupName }));
+  const entry = { action: 'writeTestDelete', actedAs: actAs, groupId, groupName, ...(caller && { caller }) } as const;
+  try {
+    await audited(ports, entry, () => ports.groupWriter.deleteGroup(grant));
+    return true;
+  } catch (thrown) {
+    if (failureOf(thrown) === undefined) throw thrown;
+    return false;
+  }
+};

@@ -1,0 +1,40 @@
+import type { Belief, NotRunReason } from '../../src/shared/site-checks';
+
+/** What the app believes, each as a sentence that a site can confirm or not. */
+const BELIEF_TEXT: Readonly<Record<Belief, string>> = {
+  impersonation: 'Acting as the privileged user yields that account.',
+  accountStatus: 'Confluence tells whether the privileged user’s account is active.',
+  adminGroupsAsCaller: 'Confluence shows you which groups make administrators.',
+  adminGroupsAsPrivilegedUser: 'Confluence shows the privileged user which groups make site administrators.',
+  createGroup: 'The privileged user can create a group.',
+  nameInUse: 'A second group of the same name is refused.',
+  nameInOtherCase: 'A second group of the same name in capital letters is refused.',
+  groupByName: 'A new group is found by its name at once.',
+  addMember: 'The privileged user can add a person to a group.',
+  membershipAtOnce: 'The new membership shows among the person’s groups at once.',
+  memberListAtOnce: 'The new member shows in the group’s list, with the right total, at once.',
+  addAgain: 'Adding a member again changes nothing.',
+  removeMember: 'The privileged user can remove a person from a group.',
+  removalAtOnce: 'The removal shows among the person’s groups at once.',
+  removeAgain: 'Removing somebody who is no member changes nothing.',
+  deleteGroup: 'The privileged user can delete a group.',
+  deletedGroup: 'A deleted group is no longer found.',
+  spaceByKey: 'Your space is found by its key.',
+  provingOperation: 'Confluence names the permission that makes you an admin of your space.',
+  storageKeyInUse: 'Forge’s storage does not overwrite a value that must be new.',
+  storageCondition: 'Forge’s storage refuses a change whose condition does not hold.',
+};
+
+export const beliefText = (belief: Belief): string => BELIEF_TEXT[belief];
+
+const NOT_RUN_TEXT: Readonly<Record<NotRunReason, string>> = {
+  noCheckGroup: 'Not tried: there was no test group to try it on.',
+  notAdded: 'Not tried: a step before it did not work.',
+  callerIsPrivilegedUser:
+    'Not tried: you are the privileged user, whom this app never removes from a group. Ask another Confluence administrator to run the checks.',
+  noSpaceNamed: 'Not tried: name a space that you administer.',
+  spaceNotFound: 'Not tried: the space was not found.',
+  noTimeLeft: 'Not tried: Confluence was slow and the time ran out. Run the checks again.',
+};
+
+export const notRunText = (why: NotRunReason): string => NOT_RUN_TEXT[why];

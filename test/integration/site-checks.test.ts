@@ -1,0 +1,210 @@
+// What the app believes of Atlassian and no document settles, tried on a site that agrees and on sites that do not.
+import { beforeEach, describe, expect, it } from 'vitest';
+
+import { BELIEFS, type Belief, type SiteCheck } from '../../src/shared/site-checks';
+import { errorOf, isWrite, openSandbox, valueOf, type World } from '../support/integration';
+
+let world: World;
+beforeEach(async () => {
+  world = await openSandbox();
+  await world.configure();
+  world.model.addSpaceAdmin(world.spaceId('DEMO'), world.id('confluence-admin'));
+});
+
+const run = async (payload: { spaceKey?: string } = { spaceKey: 'demo' }) =>
+  valueOf(await world.asGlobal('confluence-admin', 'runSiteChecks', payload));
+const outcomes = (checks: SiteCheck[]) => Object.fromEntries(checks.map(({ belief, outcome }) => [belief, outcome]));
+const checkGroups = () =>
+  [...world.model.groups.values()].filter(({ name }) => name.toLowerCase().startsWith('space-steward-check-'));
+
+const EMPTY = { results: [], start: 0, limit: 200, size: 0 };
+type Fault = Parameters<World['faults']['add']>[0];
+
+/** A site on which this belief, and no other, is false. */
+const BREAKS: Record<Belief, Fault> = {
+  impersonation: {
+    on: 'rest',
+    operationId: 'getCurrentUser',
+    identity: 'impersonated',
+    status: 200,
+    body: { type: 'known', accountId: '557058:somebody-else' },
+  },
+  accountStatus: {
+    on: 'rest',
+    operationId: 'createBulkUserLookup',
+    identity: 'app',
+    status: 200,
+    body: { results: [] },
+  },
+  adminGroupsAsCaller: {
+    on: 'rest',
+    operationId: 'getGroups',
+    identity: 'caller',
+    path: 'accessType=site-admin',
+    status: 200,
+    body: EMPTY,
+  },
+  adminGroupsAsPrivilegedUser: {
+    on: 'rest',
+    operationId: 'getGroups',
+    identity: 'impersonated',
+    path: 'accessType=site-admin',
+    status: 200,
+    body: EMPTY,
+  },
+  createGroup: { on: 'rest', operationId: 'createGroup', status: 403 },
+  nameInUse: { on: 'rest', operationId: 'createGroup', skip: 1, status: 403 },
+  nameInOtherCase: { on: 'rest', operationId: 'createGroup', skip: 2, status: 403 },
+  groupByName: { on: 'rest', operationId: 'searchGroups', status: 200, body: EMPTY },
+  addMember: { on: 'rest', operationId: 'addUserToGroupByGroupId', status: 403 },
+  membershipAtOnce: {
+    on: 'rest',
+    operationId: 'getGroupMembershipsForUser',
+    identity: 'caller',
+    status: 200,
+    body: EMPTY,
+  },
+  memberListAtOnce: {
+    on: 'rest',
+    operationId: 'getGroupMembersByGroupId',
+    identity: 'caller',
+    status: 200,
+    body: { ...EMPTY, totalSize: 0 },
+  },
+  addAgain: { on: 'rest', operationId: 'addUserToGroupByGroupId', skip: 1, status: 404 },
+  removeMember: { on: 'rest', operationId: 'removeMemberFromGroupByGroupId', status: 403 },
+  removalAtOnce: {
+    on: 'rest',
+    operationId: 'getGroupMembershipsForUser',
+    identity: 'caller',
+    skip: 1,
+    status: 403,
+  },
+  removeAgain: { on: 'rest', operationId: 'removeMemberFromGroupByGroupId', skip: 1, status: 404 },
+  deleteGroup: { on: 'rest', operationId: 'removeGroupById', status: 403 },
+  deletedGroup: {
+    on: 'rest',
+    operationId: 'getGroupByGroupId',
+    identity: 'impersonated',
+    status: 200,
+    body: { type: 'group', name: 'still-there', id: 'still-there' },
+  },
+  spaceByKey: { on: 'rest', operationId: 'getSpaces', status: 200, body: { results: [], _links: {} } },
+  provingOperation: { on: 'rest', operationId: 'getSpaceOperations', status: 200, body: { operations: [] } },
+  storageKeyInUse: { on: 'storage', target: '/api/v1/entity/set', entityName: 'setting', skip: 1 },
+  storageCondition: { on: 'storage', target: '/api/v1/transaction', entityName: 'setting' },
+};
+
+describe('the site checks', () => {
+  it('all hold on the demo site', async () => {
+    const { checks, report } = await run();
+    expect(checks.map(({ belief }) => belief)).toEqual(BELIEFS);
+    expect(checks.filter(({ outcome }) => outcome !== 'holds')).toEqual([]);
+    expect(report).toContain(`Hold: ${String(BELIEFS.length)} of ${String(BELIEFS.length)}`);
+  });
+
+  it('leave nothing behind, and change nothing but their own group', async () => {
+    const before = { site: world.snapshot().site, settings: world.entity('setting') };
+    await run();
+    expect({ site: world.snapshot().site, settings: world.entity('setting') }).toEqual(before);
+    const written = world.requests().filter(isWrite);
+    expect(written.map(({ operationId, status }) => `${String(operationId)} ${String(status)}`)).toEqual([
+      'createGroup 201',
+      'createGroup 400',
+      'createGroup 400',
+      'addUserToGroupByGroupId 201',
+      'addUserToGroupByGroupId 400',
+      'removeMemberFromGroupByGroupId 204',
+      'removeMemberFromGroupByGroupId 204',
+      'removeGroupById 204',
+    ]);
+  });
+
+  it('are in the audit, one entry a write, with who asked', async () => {
+    const before = world.auditRows().length;
+    await run();
+    const rows = world.auditRows().slice(before);
+    expect(rows.map(({ action, outcome }) => `${action} ${String(outcome)}`).toSorted()).toEqual([
+      'addMember succeeded',
+      'addMember succeeded',
+      'removeMember succeeded',
+      'removeMember succeeded',
+      'writeTestCreate failed',
+      'writeTestCreate failed',
+      'writeTestCreate succeeded',
+      'writeTestDelete succeeded',
+    ]);
+    expect(new Set(rows.map(({ caller }) => caller))).toEqual(new Set([world.id('confluence-admin')]));
+  });
+
+  it.for(BELIEFS)('turn the line of %s red on a site where it is false, and leave the rest alone', async (belief) => {
+    world.faults.add(BREAKS[belief]);
+    const { checks, report } = await run();
+    expect(outcomes(checks)[belief]).toBe('broken');
+    expect(checks.filter(({ outcome }) => outcome === 'broken')).toHaveLength(1);
+    expect(report).toContain(`  ${belief}: broken (`);
+    expect(world.faults.list(), 'faults that did not strike').toEqual([]);
+  });
+
+  it('call an outage not clear, and what depends on it not run', async () => {
+    world.faults.add({ on: 'rest', operationId: 'createGroup', status: 503, times: 5 });
+    const { checks } = await run();
+    expect(outcomes(checks)).toMatchObject({ createGroup: 'unclear', nameInUse: 'notRun', deletedGroup: 'notRun' });
+    expect(outcomes(checks)).toMatchObject({ provingOperation: 'holds', storageCondition: 'holds' });
+  });
+
+  it('leave the group to the daily check if it could not be deleted', async () => {
+    world.faults.add({ on: 'rest', operationId: 'removeGroupById', status: 403 });
+    await run();
+    expect(checkGroups()).toHaveLength(1);
+    await world.runScheduled('daily-health-check');
+    expect(checkGroups()).toEqual([]);
+  });
+
+  it('leave the group to the hourly run if the answer to its creation was lost', async () => {
+    world.faults.add({ on: 'rest', operationId: 'createGroup', drop: 'after' });
+    expect(outcomes((await run()).checks)['createGroup']).toBe('unclear');
+    expect(checkGroups()).toHaveLength(1);
+    world.advance(15 * 60_000);
+    await world.runScheduled('hourly-audit-settling');
+    expect(checkGroups()).toEqual([]);
+  });
+
+  it('write nothing while the audit can not be written', async () => {
+    world.faults.add({ on: 'storage', entityName: 'audit-entry', times: 50 });
+    expect(outcomes((await run()).checks)['createGroup']).toBe('unclear');
+    expect(world.requests().filter(isWrite)).toEqual([]);
+  });
+
+  it('never touch the membership of the privileged user', async () => {
+    const { checks } = valueOf(await world.asGlobal('site-admin', 'runSiteChecks', {}));
+    const reasons = checks.flatMap((check) => (check.outcome === 'notRun' ? [`${check.belief} ${check.why}`] : []));
+    expect(reasons).toHaveLength(9);
+    expect(reasons).toContain('addMember callerIsPrivilegedUser');
+    expect(reasons).toContain('provingOperation noSpaceNamed');
+    expect(checks.filter(({ outcome }) => outcome === 'broken')).toEqual([]);
+  });
+
+  it('do not run without a privileged user who works', async () => {
+    valueOf(await world.asGlobal('site-admin', 'removePrivilegedUser', { version: 1 }));
+    expect(errorOf(await world.asGlobal('confluence-admin', 'runSiteChecks', {}))).toMatchObject({
+      code: 'PRIVILEGED_USER_UNAVAILABLE',
+    });
+  });
+
+  it('say at the field that a space key is none, before anything is tried', async () => {
+    expect(errorOf(await world.asGlobal('confluence-admin', 'runSiteChecks', { spaceKey: 'no key' }))).toMatchObject({
+      code: 'INVALID_INPUT',
+      fields: [{ field: 'spaceKey' }],
+    });
+    expect(world.requests()).toEqual([]);
+  });
+
+  it('answer with no name, e-mail or id of anybody', async () => {
+    const { report } = await run();
+    const people = [...world.model.accounts.values()].filter(({ accountType }) => accountType !== 'app');
+    for (const { accountId, name, email } of people) {
+      for (const word of [accountId, name, email]) expect(report).not.toContain(word);
+    }
+  });
+});
