@@ -22,11 +22,10 @@ interface Around {
   spaces: ReadonlySet<SpaceId>;
 }
 
-const adoptOne = async (ports: Ports, adoption: Adoption, around: Around): Promise<AdoptOutcome> => {
+const adoptOne = async (ports: Ports, adoption: Adoption, around: Promise<Around>): Promise<AdoptOutcome> => {
   const { groupId, spaceId, acknowledgeProductAccess } = adoption;
-  const { caller, rules, access, spaces } = around;
+  const [group, { caller, rules, access, spaces }] = await Promise.all([ports.directory.group(groupId), around]);
   if (!spaces.has(spaceId)) return { groupId, outcome: 'refused', reason: 'SPACE_NOT_FOUND' };
-  const group = await ports.directory.group(groupId);
   if (group === undefined) return { groupId, outcome: 'refused', reason: 'GROUP_NOT_FOUND' };
   const reason = protectionRefusal(group, access, rules, acknowledgeProductAccess);
   if (reason !== undefined) {
@@ -70,6 +69,17 @@ const outcomesOf = (settled: readonly PromiseSettledResult<AdoptOutcome>[]): Ado
   throw broken.reason;
 };
 
+/** What every adoption is held against. */
+const readAround = async (ports: Ports, caller: AccountId, groups: readonly Adoption[]): Promise<Around> => {
+  const [{ value: rules }, access, found] = await Promise.all([
+    ports.settings.rules(),
+    ports.directory.accessSets(),
+    ports.directory.spacesById([...new Set(groups.map((group) => group.spaceId))]),
+  ]);
+  const usable = found.filter((space) => !space.personal || rules.personalSpaces);
+  return { caller, rules, access, spaces: new Set(usable.map((space) => space.id)) };
+};
+
 /**
  * Gives existing groups to spaces: their admins manage the membership from then on. The groups themselves do not change.
  *
@@ -80,12 +90,6 @@ export const adoptGroups = async (
   { caller }: { caller: AccountId },
   { groups }: { groups: Adoption[] },
 ): Promise<{ groups: AdoptOutcome[] }> => {
-  const [{ value: rules }, access, found] = await Promise.all([
-    ports.settings.rules(),
-    ports.directory.accessSets(),
-    ports.directory.spacesById([...new Set(groups.map((group) => group.spaceId))]),
-  ]);
-  const usable = found.filter((space) => !space.personal || rules.personalSpaces);
-  const around: Around = { caller, rules, access, spaces: new Set(usable.map((space) => space.id)) };
+  const around = readAround(ports, caller, groups);
   return { groups: outcomesOf(await Promise.allSettled(groups.map(async (group) => adoptOne(ports, group, around)))) };
 };

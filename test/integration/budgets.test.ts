@@ -19,7 +19,7 @@ const cost = (calls: number, chain: number, points: number, reads: number, write
 const BUDGETS = {
   'open the global page': cost(5, 2, 19, 4, 1),
   'find candidates': cost(7, 3, 45, 2, 0),
-  'adopt a group': cost(7, 3, 26, 1, 3),
+  'adopt a group': cost(7, 2, 26, 1, 3),
   'open the space page': cost(2, 1, 5, 4, 0),
   'open a group': cost(5, 2, 62, 2, 0),
   'next page of members': cost(3, 2, 56, 2, 0),
