@@ -13,11 +13,11 @@ interface Choice {
 const choices: Record<ProvingOperation, { label: string; who: string }> = {
   administer: {
     label: 'Administer the space',
-    who: 'Space admins are then: whoever Confluence lets administer the space.',
+    who: 'Everybody whom Confluence lets administer a space can manage its groups here.',
   },
   manage_users: {
     label: 'Manage users of the space',
-    who: 'Space admins are then: whoever Confluence lets manage the users of the space, also those of a custom role who may do nothing else there. Where Confluence has no such permission, nobody is.',
+    who: 'Everybody whom Confluence lets manage the users of a space can manage its groups here, even if a custom role lets them do nothing else there. Where Confluence has no such permission, nobody can.',
   },
 };
 
@@ -35,7 +35,7 @@ export const SpaceAdminField = ({ draft, onEdit, problem }: FieldsProps) => (
       onChange={({ value }: Choice) => onEdit({ provingOperation: value })}
     />
     <HelperMessage>
-      Sites that use space roles only may not tell this app who administers a space. If space admins are refused there,
+      Leave this as it is unless space admins are refused. That can happen on sites that use space roles only: then
       choose the other permission.
     </HelperMessage>
     <Text>{choices[draft.provingOperation].who}</Text>
