@@ -141,10 +141,10 @@ test('support readers are shown and can be taken away', async () => {
 
 test('says who is a space admin under the permission that is chosen', async () => {
   const { screen, user } = await openRules();
-  await screen.findByText(/whoever Confluence lets administer the space/);
+  await screen.findByText(/whom Confluence lets administer a space/);
   await choose(user, 'Permission that makes a space admin', 'Manage users of the space');
-  await screen.findByText(/also those of a custom role/);
-  expect(screen.getByText(/Sites that use space roles only/)).toBeDefined();
+  await screen.findByText(/even if a custom role lets them do nothing else/);
+  expect(screen.getByText(/sites that use space roles only/)).toBeDefined();
 });
 
 test('rules that can’t be read say so and can be read again', async () => {
