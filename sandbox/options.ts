@@ -4,12 +4,13 @@ import { parseArgs } from 'node:util';
 import type { Quota } from './contract';
 import type { Seed } from './site/seed';
 
-const HELP = `npm start -- [--port N] [--seed NAME] [--latency MS] [--quota N] [--data DIR] [--watch]
+const HELP = `npm start -- [--port N] [--seed NAME] [--latency MS] [--quota N] [--burst N] [--data DIR] [--watch]
 
   --port N       the port to serve on; 0 picks a free one (8080 unless given)
   --seed NAME    the site: demo, or large with 50,000 people (demo unless given)
   --latency MS   how long every REST call takes, in milliseconds (0 unless given)
   --quota N      points that the app may spend in an hour, as Atlassian counts them (no limit unless given; Atlassian gives 65000)
+  --burst N      calls of one operation that the app may make in a second (no limit unless given; Atlassian publishes no number)
   --data DIR     keep what changes in DIR/state.json, and begin with it the next time (nothing is kept unless given)
   --watch        rebuild the pages when their sources change, and reload open ones`;
 
@@ -48,6 +49,7 @@ const parse = () =>
       seed: { type: 'string', default: 'demo' },
       latency: { type: 'string', default: '0' },
       quota: { type: 'string' },
+      burst: { type: 'string' },
       data: { type: 'string' },
       watch: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
@@ -70,7 +72,10 @@ export const readOptions = (): Options => {
     }
     const port = wholeNumber(values.port, 65_535, 'port');
     const latencyMs = wholeNumber(values.latency, MAX_LATENCY_MS, 'latency');
-    const quota = values.quota === undefined ? {} : { pointsPerHour: wholeNumber(values.quota, MAX_QUOTA, 'quota') };
+    const quota = {
+      ...(values.quota !== undefined && { pointsPerHour: wholeNumber(values.quota, MAX_QUOTA, 'quota') }),
+      ...(values.burst !== undefined && { callsPerSecond: wholeNumber(values.burst, MAX_QUOTA, 'burst limit') }),
+    };
     if (!isSeed(values.seed)) return stop(`"${values.seed}" is no seed: give ${Object.keys(SEEDS).join(' or ')}.`);
     const { watch, seed, data } = values;
     return { port, watch, latencyMs, quota, seed, readSeed: SEEDS[seed], ...(data !== undefined && { data }) };

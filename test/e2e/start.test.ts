@@ -82,6 +82,21 @@ test('what changes survives a restart if a folder keeps it, and a folder of anot
   expect(await told).toContain('It is of the seed demo, not large.');
 });
 
+test.for(['--quota', '--burst'])('%s limits the app, and nobody else', async (limit) => {
+  const { child, told, ended } = start('--port', '0', limit, '0');
+  const [address = ''] = (await told).match(/http:\/\/localhost:\d+/) ?? [];
+  const headers = {
+    authorization: `Basic ${btoa('site-admin@example.com:sandbox')}`,
+    'content-type': 'application/json',
+  };
+  const call = { moduleKey: 'global-settings', functionKey: 'openGlobalSettings', payload: {} };
+  const answer = await fetch(`${address}/_sandbox/invoke`, { method: 'POST', headers, body: JSON.stringify(call) });
+  expect(await answer.json()).toMatchObject({ result: { ok: false, error: { code: 'RATE_LIMITED' } } });
+  expect((await fetch(`${address}/wiki/rest/api/user/current`, { headers })).status).toBe(200);
+  child.kill('SIGINT');
+  expect(await ended).toBe(0);
+});
+
 test('a taken port is told in a sentence', async () => {
   const taken = createServer();
   await new Promise<void>((resolve) => {
@@ -100,6 +115,7 @@ test.for([
   [['--seed', 'huge'], '"huge" is no seed: give demo or large.'],
   [['--latency', 'slow'], '"slow" is no latency'],
   [['--quota', '1.5'], '"1.5" is no quota'],
+  [['--burst', 'few'], '"few" is no burst limit'],
 ] as const)('%s is refused with a sentence', async ([options, sentence]) => {
   const { told, ended } = start(...options);
   expect(await ended).toBe(1);

@@ -1,7 +1,9 @@
-// The journey of a site that still holds an e-mail and an API token, from the banner to a group with people in it.
+// The journey of a site that still holds an e-mail and an API token, from the banner to a group with people in it. By
+// keyboard alone.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { openSandbox, type Actor, type OpenSandbox } from './harness';
+import { focusOn, pickPerson, press, selectTab, tabTo } from './keyboard';
 
 let opened: OpenSandbox;
 let actor: Actor;
@@ -19,15 +21,10 @@ const nameOf = (handle: string): string =>
 const accountIdOf = (handle: string): string =>
   opened.sandbox.site.people().find((one) => one.handle === handle)?.accountId ?? '';
 
-const pick = async (label: string, handle: string): Promise<void> => {
-  const { page } = actor;
-  await page.getByLabel(label).fill(nameOf(handle));
-  await page.getByRole('option', { name: nameOf(handle) }).click();
-};
-
 const choose = async (handle: string): Promise<void> => {
-  await pick('Account to act as', handle);
-  await actor.page.getByRole('button', { name: 'Check and save' }).click();
+  const { page } = actor;
+  await pickPerson(page, 'Account to act as', nameOf(handle));
+  await press(page, page.getByRole('button', { name: 'Check and save' }));
 };
 
 const stored = () => {
@@ -46,7 +43,9 @@ describe('a site whose token access has ended', () => {
 
   test('somebody who may not create groups is refused, and nothing is stored', async () => {
     await choose('member');
-    await actor.page.getByText('This account may not create groups').first().waitFor();
+    const { page } = actor;
+    await page.getByText('This account may not create groups').first().waitFor();
+    await expect.poll(focusOn(page.getByRole('button', { name: 'Check and save' }))).toBe(true);
     expect(await actor.axe()).toEqual([]);
     await actor.screenshot('journey-2-refused');
     expect(stored()).toEqual({ legacy: ['privilegedUserEmail', 'privilegedUserApiToken'], settings: [] });
@@ -59,33 +58,51 @@ describe('a site whose token access has ended', () => {
     await page.getByText('Now revoke the old API token').waitFor();
     expect(await page.getByText('Passed', { exact: true }).count()).toBe(4);
     expect(await page.getByText('Token access has ended').count()).toBe(0);
+    await expect.poll(focusOn(page.getByRole('button', { name: 'Check and save' }))).toBe(true);
     // The label of the button that was pressed takes a moment to come back.
     await expect.poll(actor.axe).toEqual([]);
     await actor.screenshot('journey-3-chosen');
     expect(stored().legacy).toEqual([]);
   });
 
-  test('a space admin sees the name of a new group before creating it', async () => {
+  test('a space admin who leaves the dialog is back at the button that opened it', async () => {
     await actor.as('space-admin');
     await actor.goto.spaceSettings('DEMO');
     const { page } = actor;
-    await page.getByRole('button', { name: 'Create group' }).click();
-    await page.getByLabel('Name').fill('writers');
+    const opener = page.getByRole('button', { name: 'Create group' });
+    await press(page, opener);
+    await expect.poll(focusOn(page.getByRole('dialog').getByLabel('Name'))).toBe(true);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await expect.poll(focusOn(opener)).toBe(true);
+  });
+
+  test('sees the name of a new group before creating it', async () => {
+    const { page } = actor;
+    await page.keyboard.press('Enter');
+    await expect.poll(focusOn(page.getByRole('dialog').getByLabel('Name'))).toBe(true);
+    await page.keyboard.type('writers');
     await page.getByText('demo-writers').waitFor();
     expect(await actor.axe()).toEqual([]);
     await actor.screenshot('journey-4-preview');
-    await page.getByRole('dialog').getByRole('button', { name: 'Create', exact: true }).click();
+    await press(page, page.getByRole('dialog').getByRole('button', { name: 'Create', exact: true }));
     await page.getByRole('heading', { name: 'demo-writers', exact: true }).waitFor();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await expect.poll(focusOn(page.getByRole('button', { name: 'Back to all groups' }))).toBe(true);
   });
 
   test('adds three people at once', async () => {
     const { page } = actor;
-    for (const handle of ['member', 'other-admin', 'person-01']) await pick('People to add', handle);
-    await page.getByRole('button', { name: 'Add to group' }).click();
+    for (const handle of ['member', 'other-admin', 'person-01']) {
+      await pickPerson(page, 'People to add', nameOf(handle));
+      await expect.poll(focusOn(page.getByLabel('People to add'))).toBe(true);
+    }
+    await press(page, page.getByRole('button', { name: 'Add to group' }));
     for (const handle of ['member', 'other-admin', 'person-01']) {
       await page.getByRole('row', { name: nameOf(handle) }).waitFor();
     }
     expect(await page.getByText('3 of 3 added').count()).toBe(1);
+    await expect.poll(focusOn(page.getByRole('button', { name: 'Add to group' }))).toBe(true);
     expect(await actor.axe()).toEqual([]);
     await actor.screenshot('journey-5-three-added');
   });
@@ -93,17 +110,21 @@ describe('a site whose token access has ended', () => {
   test('removes one, and could undo it', async () => {
     const { page } = actor;
     const row = page.getByRole('row', { name: nameOf('person-01') });
-    await row.getByRole('button', { name: 'Remove' }).click();
+    await tabTo(page, row.getByRole('button', { name: 'Remove' }));
+    await page.keyboard.press('Space');
     await row.waitFor({ state: 'detached' });
     await page.getByText('1 of 1 removed').waitFor();
-    await page.getByRole('button', { name: 'Undo: add back' }).waitFor();
     expect(await page.getByRole('row', { name: nameOf('member') }).count()).toBe(1);
     await actor.screenshot('journey-6-one-removed');
+    // The button is gone with its row; Tab goes on from there, not from the top of the page.
+    await page.keyboard.press('Tab');
+    await expect.poll(focusOn(page.getByRole('combobox', { name: 'Person', exact: true }))).toBe(true);
+    await tabTo(page, page.getByRole('button', { name: 'Undo: add back' }));
   });
 
   test('sees who did what', async () => {
     const { page } = actor;
-    await page.getByRole('tab', { name: 'Audit' }).click();
+    await selectTab(page, page.getByRole('tab', { name: 'Audit' }));
     const removal = page.getByRole('row', { name: /Remove from group/ });
     await removal.waitFor();
     // Names come one by one from the product.
