@@ -3,9 +3,9 @@
 import type { AccountFacts } from '../../domain/groups';
 import type { AccountReader } from '../../domain/ports';
 import type { AccountId } from '../../shared/ids';
-import type { CALLER } from './identity';
-import { APP } from './identity';
-import { send, type RequestDeps } from './request';
+import type { CALLER } from '../rest/identity';
+import { APP } from '../rest/identity';
+import { send, type RequestDeps } from '../rest/request';
 
 /** Facts of up to 250 accounts; unknown ones are missing. Fails with NOT_FOUND if this identity may not see profiles. */
 export const readAccounts = async (

@@ -2,14 +2,14 @@
 // https://developer.atlassian.com/cloud/confluence/rest/v1/intro/
 import type { Directory } from '../../domain/ports';
 import type { MemberPage } from '../../shared/views';
+import { CALLER } from '../rest/identity';
+import type { Answer } from '../rest/operations';
+import { send, type RequestDeps } from '../rest/request';
+import { unless } from '../rest/unless';
 import { readAccounts } from './accounts';
 import { factsOf, GROUPS_A_PAGE, nextStartOf } from './group-pages';
 import { readAccessSet, readGroup, readGroupsOf, readIsMember, readMemberCount, readMembers } from './group-reads';
-import { CALLER } from './identity';
-import type { Answer } from './operations';
-import { send, type RequestDeps } from './request';
 import { readSpace, readSpacesById, readSpacesByKey } from './spaces';
-import { unless } from './unless';
 
 /** Each costs 2 points: a page of 25 is what a person reads at once. https://developer.atlassian.com/cloud/confluence/rate-limiting/ */
 const MEMBERS_A_PAGE = 25;

@@ -10,7 +10,7 @@ import {
   V1,
   WRITE_GROUP,
   type Operation,
-} from './operation';
+} from '../rest/operation';
 import { Group, GroupPage, MemberList, Nothing } from './schemas';
 
 export const groupReads = {

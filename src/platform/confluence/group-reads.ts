@@ -3,10 +3,10 @@
 import { AppError } from '../../domain/errors';
 import type { GroupFacts } from '../../domain/groups';
 import type { AccountId, GroupId } from '../../shared/ids';
+import type { PersonIdentity } from '../rest/identity';
+import { send, type RequestDeps } from '../rest/request';
+import { unless } from '../rest/unless';
 import { factsOf, GROUPS_A_PAGE, visitGroups } from './group-pages';
-import type { PersonIdentity } from './identity';
-import { send, type RequestDeps } from './request';
-import { unless } from './unless';
 
 export const readGroup = async (deps: RequestDeps, identity: PersonIdentity, groupId: GroupId): Promise<GroupFacts> =>
   factsOf(await send(deps, 'getGroupByGroupId', identity, { query: { id: groupId } }));

@@ -2,10 +2,10 @@
 // https://developer.atlassian.com/cloud/confluence/rest/v1/api-group-group/
 import { isGrant, type Grant, type PrivilegedOperation } from '../../domain/grant';
 import type { GroupWriter } from '../../domain/ports';
+import { privilegedUser } from '../rest/identity';
+import { send, type RequestDeps } from '../rest/request';
+import { unless } from '../rest/unless';
 import { factsOf } from './group-pages';
-import { privilegedUser } from './identity';
-import { send, type RequestDeps } from './request';
-import { unless } from './unless';
 
 /** As whom a grant lets the app act. Throws for what only looks like a grant, and for a grant of another operation. */
 const granted = (grant: Grant, operation: PrivilegedOperation) => {

@@ -4,11 +4,11 @@ import { failureOf } from '../../domain/errors';
 import type { GroupFacts } from '../../domain/groups';
 import type { ImpersonationResult, PrivilegedReader } from '../../domain/ports';
 import type { AccountId } from '../../shared/ids';
+import { impersonationProblem, privilegedUser } from '../rest/identity';
+import { send, type RequestDeps } from '../rest/request';
+import { unless } from '../rest/unless';
 import { GROUPS_A_PAGE, visitGroups } from './group-pages';
 import { readAccessSet, readGroup, readGroupsOf, readIsMember, readMemberCount } from './group-reads';
-import { impersonationProblem, privilegedUser } from './identity';
-import { send, type RequestDeps } from './request';
-import { unless } from './unless';
 
 const impersonate = async (deps: RequestDeps, accountId: AccountId): Promise<ImpersonationResult> => {
   const problem = impersonationProblem(accountId);

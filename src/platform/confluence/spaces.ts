@@ -6,10 +6,10 @@ import { AppError } from '../../domain/errors';
 import type { ProvedSpace } from '../../domain/groups';
 import type { Directory, SpaceOperation } from '../../domain/ports';
 import type { SpaceId } from '../../shared/ids';
-import { CALLER } from './identity';
-import { send, type Parameters, type RequestDeps } from './request';
+import { CALLER } from '../rest/identity';
+import { send, type Parameters, type RequestDeps } from '../rest/request';
+import { unless } from '../rest/unless';
 import type { Space } from './schemas';
-import { unless } from './unless';
 
 /** Most spaces that one call answers, and most ids or keys that it takes. */
 const SPACES_A_CALL = 250;

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { describe, it } from 'vitest';
 import { parse } from 'yaml';
 
-import type { Operation } from '../../../src/platform/confluence/operation';
-import { operations } from '../../../src/platform/confluence/operations';
+import type { Operation } from '../../../src/platform/rest/operation';
+import { operations } from '../../../src/platform/rest/operations';
 
 interface Manifest {
   modules: { function: { key: string; handler: string }[] };

@@ -1,8 +1,8 @@
 import { describe, it } from 'vitest';
 import { z } from 'zod';
 
-import type { Operation } from '../../../src/platform/confluence/operation';
-import { operations } from '../../../src/platform/confluence/operations';
+import type { Operation } from '../../../src/platform/rest/operation';
+import { operations } from '../../../src/platform/rest/operations';
 import { operationsOf, record, sampleOf, SPECS, type Json } from './openapi-document';
 
 const rows: [string, Operation][] = Object.entries(operations);

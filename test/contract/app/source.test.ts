@@ -26,7 +26,7 @@ describe('the source of the app', () => {
   });
 
   it('acts as people in one place only', ({ expect }) => {
-    expect(filesWith(/\bas(User|App)\b\s*\(/)).toEqual(['src/platform/confluence/identity.ts']);
+    expect(filesWith(/\bas(User|App)\b\s*\(/)).toEqual(['src/platform/rest/identity.ts']);
   });
 
   it('never builds an address without checking it', ({ expect }) => {

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 
-import { operations } from '../../../src/platform/confluence/operations';
+import { operations } from '../../../src/platform/rest/operations';
 import { aWorld, ORIGIN } from '../../unit/site/world';
 import { exampleCalls } from './calls';
 

@@ -1,8 +1,8 @@
 import { describe, it } from 'vitest';
 
 import { AppError } from '../../../src/domain/errors';
-import { CALLER, privilegedUser } from '../../../src/platform/confluence/identity';
-import { send } from '../../../src/platform/confluence/request';
+import { CALLER, privilegedUser } from '../../../src/platform/rest/identity';
+import { send } from '../../../src/platform/rest/request';
 import {
   failureOf,
   GROUP,

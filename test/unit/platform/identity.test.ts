@@ -2,8 +2,8 @@ import { describe, it } from 'vitest';
 
 import { issueGrant } from '../../../src/domain/grant';
 import { createGroupWriter } from '../../../src/platform/confluence/group-writer';
-import { impersonationProblem } from '../../../src/platform/confluence/identity';
 import { createPrivilegedReader } from '../../../src/platform/confluence/privileged-reader';
+import { impersonationProblem } from '../../../src/platform/rest/identity';
 import type { AccountId } from '../../../src/shared/ids';
 import { failureOf, GROUP, LENDER, PERSON, requestDeps, scriptConfluence, status } from './scripted-confluence';
 

@@ -1,7 +1,7 @@
 import { describe, it } from 'vitest';
 
-import { CALLER, privilegedUser } from '../../../src/platform/confluence/identity';
-import { send } from '../../../src/platform/confluence/request';
+import { CALLER, privilegedUser } from '../../../src/platform/rest/identity';
+import { send } from '../../../src/platform/rest/request';
 import {
   aGroup,
   failureOf,

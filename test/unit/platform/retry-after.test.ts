@@ -1,6 +1,6 @@
 import { describe, it } from 'vitest';
 
-import { retryAfterMs } from '../../../src/platform/confluence/retry-after';
+import { retryAfterMs } from '../../../src/platform/rest/retry-after';
 
 const NOW = Date.parse('2026-11-22T10:00:00Z');
 

@@ -1,6 +1,6 @@
 import { describe, it } from 'vitest';
 
-import { routeTo } from '../../../src/platform/confluence/route';
+import { routeTo } from '../../../src/platform/rest/route';
 
 describe('an address', () => {
   it('fills the path and encodes the query', ({ expect }) => {

@@ -1,7 +1,7 @@
 import { vi } from 'vitest';
 
 import type { Log } from '../../../src/domain/ports';
-import type { RequestDeps } from '../../../src/platform/confluence/request';
+import type { RequestDeps } from '../../../src/platform/rest/request';
 import { AccountId, GroupId, SpaceId } from '../../../src/shared/ids';
 
 export const LENDER = AccountId.parse('557058:lender-account');

@@ -2,7 +2,8 @@
 // https://developer.atlassian.com/cloud/confluence/rest/v1/intro/ and /v2/intro/
 import type { z } from 'zod';
 
-import { groupReads, groupWrites } from './group-operations';
+import { groupReads, groupWrites } from '../confluence/group-operations';
+import { AccountList, CurrentUser, GroupPage, Space, SpaceList, SpaceOperations } from '../confluence/schemas';
 import {
   bothRead,
   callerReads,
@@ -16,7 +17,6 @@ import {
   V2,
   type Operation,
 } from './operation';
-import { AccountList, CurrentUser, GroupPage, Space, SpaceList, SpaceOperations } from './schemas';
 
 const userOperations = {
   getCurrentUser: {
