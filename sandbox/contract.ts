@@ -76,6 +76,8 @@ export interface AccountFacts {
   closed?: true;
   /** May open the product, and with it the app. */
   hasProductAccess: boolean;
+  /** A licensed user of Jira or Jira Service Management, or a Jira administrator; portal-only customers are none. */
+  hasJiraAccess: boolean;
 }
 
 /** A simulated Atlassian Cloud site. */
@@ -91,6 +93,13 @@ export interface Site {
   /** HTTP Basic credentials, as on Atlassian Cloud: e-mail and API token. The accountId, or undefined if they are wrong. */
   authenticate(email: string, token: string): string | undefined;
   spaces(): readonly { id: string; key: string; name: string }[];
+  projects(): readonly { id: string; key: string; name: string; serviceDeskId?: string }[];
+  /** Calls the listener for each issue, once it is there and before its caller has the answer. */
+  onIssueCreated(listener: (issue: { id: string; key: string; projectId: string; projectKey: string }) => void): void;
+  /** `description` is its plain text. */
+  issue(
+    idOrKey: string,
+  ): { key: string; summary: string; description: string; reporterAccountId: string; projectKey: string } | undefined;
 }
 
 /** A Forge function of the app, by its export name. */
@@ -108,9 +117,18 @@ export interface Invocation {
   context?: Record<string, unknown>;
 }
 
+/** One run of an action of the app. */
+export interface ActionCall {
+  actionKey: string;
+  inputs: Readonly<Record<string, unknown>>;
+  /** For whom it runs: in Automation, the owner of the connection that the rule uses. */
+  accountId: string;
+}
+
 /** The app on Forge. */
 export interface Forge {
   invoke(invocation: Invocation): Promise<unknown>;
+  runAction(call: ActionCall): Promise<unknown>;
   /** Runs one scheduled trigger now, by module key. */
   runScheduled(moduleKey: string): Promise<unknown>;
   /** Runs the module that Forge calls before an uninstall. */
@@ -157,8 +175,10 @@ export interface KvsInspector {
 
 /** What the web server needs of a sandbox. */
 export interface ServedSandbox {
-  site: Pick<Site, 'name' | 'cloudId' | 'people' | 'person' | 'account' | 'spaces'>;
-  /** Answers the site's REST API and the sandbox's own `/_sandbox` paths. */
+  site: Pick<Site, 'name' | 'cloudId' | 'people' | 'person' | 'account' | 'spaces' | 'projects'>;
+  /** Whether the app is connected to Jira. */
+  jira: 'connected' | 'absent';
+  /** Answers the site's REST API, the app's own, and the sandbox's `/_sandbox` paths. */
   fetch: (request: Request) => Promise<Response>;
   invoke: Forge['invoke'];
 }

@@ -10,7 +10,7 @@ import { castOf } from './web/people';
 import { serveSandbox } from './web/server';
 
 /** Loads the app as Forge would: the globals that its packages call exist before its code runs. */
-const createInstalled = async ({ readSeed, latencyMs, quota }: Options) => {
+const createInstalled = async ({ readSeed, latencyMs, quota, jira }: Options) => {
   const [{ installSeams }, { createSandbox }, seed] = await Promise.all([
     import('./forge/seams'),
     import('./sandbox'),
@@ -18,7 +18,7 @@ const createInstalled = async ({ readSeed, latencyMs, quota }: Options) => {
   ]);
   installSeams();
   const app = await import('../src/index');
-  return createSandbox({ seed, app, latencyMs, quota, log: (line) => console.error(line) });
+  return createSandbox({ seed, app, latencyMs, quota, jira, log: (line) => console.error(line) });
 };
 
 /** Whether the port can be had; known before the pages are built. */

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import type { Quota } from './contract';
 import type { Seed } from './site/seed';
 
-const HELP = `npm start -- [--port N] [--seed NAME] [--latency MS] [--quota N] [--burst N] [--data DIR] [--watch]
+const HELP = `npm start -- [--port N] [--seed NAME] [--latency MS] [--quota N] [--burst N] [--data DIR] [--without-jira] [--watch]
 
   --port N       the port to serve on; 0 picks a free one (8080 unless given)
   --seed NAME    the site: demo, or large with 50,000 people (demo unless given)
@@ -12,6 +12,7 @@ const HELP = `npm start -- [--port N] [--seed NAME] [--latency MS] [--quota N] [
   --quota N      points that the app may spend in an hour, as Atlassian counts them (no limit unless given; Atlassian gives 65000)
   --burst N      calls of one operation that the app may make in a second (no limit unless given; Atlassian publishes no number)
   --data DIR     keep what changes in DIR/state.json, and begin with it the next time (nothing is kept unless given)
+  --without-jira the app is not connected to Jira (it is, if its manifest allows it, unless given)
   --watch        rebuild the pages when their sources change, and reload open ones`;
 
 /** The sites there are; only the one that is asked for is made. */
@@ -28,6 +29,7 @@ export interface Options {
   watch: boolean;
   latencyMs: number;
   quota: Quota;
+  jira: 'connected' | 'absent';
   /** The folder that keeps the state. */
   data?: string;
   seed: string;
@@ -51,6 +53,7 @@ const parse = () =>
       quota: { type: 'string' },
       burst: { type: 'string' },
       data: { type: 'string' },
+      'without-jira': { type: 'boolean', default: false },
       watch: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
@@ -78,7 +81,8 @@ export const readOptions = (): Options => {
     };
     if (!isSeed(values.seed)) return stop(`"${values.seed}" is no seed: give ${Object.keys(SEEDS).join(' or ')}.`);
     const { watch, seed, data } = values;
-    return { port, watch, latencyMs, quota, seed, readSeed: SEEDS[seed], ...(data !== undefined && { data }) };
+    const jira = values['without-jira'] ? 'absent' : 'connected';
+    return { port, watch, latencyMs, quota, jira, seed, readSeed: SEEDS[seed], ...(data !== undefined && { data }) };
   } catch (error) {
     return stop(`${error instanceof Error ? error.message : String(error)}\n\n${HELP}`);
   }

@@ -1,5 +1,7 @@
 // A whole simulated Atlassian Cloud site with the app installed on it, in process. `fetch` is its front door.
 // https://developer.atlassian.com/cloud/confluence/basic-auth-for-rest-apis/
+import { createAutomation } from './automation/automation';
+import type { Automation } from './automation/automation';
 import type { AppModule, Clock, Forge, Ids, Invocation, Quota } from './contract';
 import type { Faults } from './faults';
 import { createFaults } from './faults';
@@ -30,6 +32,10 @@ export interface SandboxParts {
   latencyMs?: number;
   /** No limits by default. */
   quota?: Quota;
+  /** Whether an admin has connected the app to Jira. Connected by default, if the manifest is for Jira. */
+  jira?: 'connected' | 'absent';
+  /** Whether a site admin has switched the app's own REST API on. On by default; on a real site it is off until then. */
+  appRestApis?: boolean;
 }
 
 type CreatedSite = ReturnType<typeof createSite>;
@@ -38,7 +44,10 @@ export interface Sandbox {
   site: CreatedSite;
   forge: ForgeHost;
   faults: Faults;
-  /** Answers the site's REST API for HTTP Basic credentials, and the sandbox's own `/_sandbox` paths. */
+  automation: Automation;
+  /** Whether the app is connected to Jira. */
+  jira: ForgeHost['jira'];
+  /** Answers the site's REST API for HTTP Basic credentials, the app's own for tokens, and the sandbox's `/_sandbox` paths. */
   fetch: (request: Request) => Promise<Response>;
   invoke: (invocation: Invocation) => Promise<unknown>;
   runScheduled: Forge['runScheduled'];
@@ -50,6 +59,7 @@ export interface Sandbox {
 }
 
 const REST_PATH = /^\/(wiki|rest)\//;
+const GATEWAY_PATH = /^\/gateway\//;
 
 const manifestPath = new URL('../manifest.yml', import.meta.url);
 
@@ -74,23 +84,28 @@ const stateOf = ({ model }: CreatedSite): object =>
 
 /** Makes a site from a seed and installs the app on it. Sandboxes share nothing; any number of them run in one process. */
 export const createSandbox = async (parts: SandboxParts): Promise<Sandbox> => {
-  const { seed, app, log, contributors = [], expiryLagMs = 0, latencyMs = 0, quota = {} } = parts;
+  const { seed, app, latencyMs = 0, quota = {} } = parts;
   const clock = parts.clock ?? { now: () => Date.now() };
   const ids = parts.ids ?? { uuid: () => crypto.randomUUID() };
   const manifest = parts.manifest ?? (await readManifest(manifestPath));
   const site = createSite({ seed, clock, ids, latencyMs });
   site.setQuota(quota);
-  const forge = createForge({ manifest, app, site, clock, ids, contributors, expiryLagMs, ...(log ? { log } : {}) });
+  const forge = createForge({ ...parts, manifest, app, site, clock, ids });
   loadSeededStorage(forge, seed.appStorage);
   const faults = createFaults({ rest: site.faults, kvs: forge.kvs, queue: forge.queue });
+  const automation = createAutomation({ site, forge, manifest, ids });
   return {
     site,
     forge,
     faults,
-    fetch: async (request) =>
-      REST_PATH.test(new URL(request.url).pathname)
-        ? answerRest(site, request)
-        : answerControl({ site, forge, faults }, request),
+    automation,
+    jira: forge.jira,
+    fetch: async (request) => {
+      const { pathname } = new URL(request.url);
+      if (REST_PATH.test(pathname)) return answerRest(site, request);
+      if (GATEWAY_PATH.test(pathname)) return forge.appRest.answer(request);
+      return answerControl({ site, forge, faults, automation }, request);
+    },
     invoke: (invocation) => forge.invoke(invocation),
     runScheduled: (moduleKey) => forge.runScheduled(moduleKey),
     uninstall: () => forge.uninstall(),

@@ -2,8 +2,12 @@
 // What they reach is Forge's resolver call: https://developer.atlassian.com/platform/forge/apis-reference/ui-api-bridge/invoke/
 import { z } from 'zod';
 
-import type { FaultBoard, Forge, Site } from '../contract';
+import type { Automation } from '../automation/automation';
+import type { FaultBoard, Site } from '../contract';
+import { answerConsent } from './app-rest/consent';
+import { bodyOf, errorAnswer } from './control-answers';
 import { InvocationFailure } from './failure';
+import type { ForgeHost } from './forge';
 import { signInOf } from './sign-in';
 
 const invocationBody = z.strictObject({
@@ -14,14 +18,12 @@ const invocationBody = z.strictObject({
 });
 const scheduledBody = z.strictObject({ moduleKey: z.string() });
 
-const errorAnswer = (status: number, code: string, message: string): Response =>
-  Response.json({ error: { code, message } }, { status });
-
 /** What can be looked at and changed. */
 interface Controlled {
   site: Site;
-  forge: Forge;
+  forge: ForgeHost;
   faults: FaultBoard;
+  automation: Automation;
 }
 
 /** Runs the app and says how it went: `{ result }`, or `{ error }` with 502. */
@@ -33,11 +35,6 @@ const answerRun = async (run: () => Promise<unknown>): Promise<Response> => {
     const { code, errorType, message } = thrown;
     return Response.json({ error: { code, errorType, message } }, { status: 502 });
   }
-};
-
-const bodyOf = async <T>(request: Request, schema: z.ZodType<T>): Promise<T | undefined> => {
-  const body: unknown = await request.json().catch(() => undefined);
-  return schema.safeParse(body).data;
 };
 
 /** A resolver call as anybody who can reach a page could make it: any function key, any payload, any context. */
@@ -66,13 +63,24 @@ const runScheduled = async ({ forge }: Controlled, request: Request): Promise<Re
 const addFaults = async ({ faults }: Controlled, request: Request): Promise<Response> => {
   const fields = faults.offer(await request.json().catch(() => undefined));
   if (fields.length === 0) return Response.json(faults.list(), { status: 201 });
-  const message = 'Send a fault or a list of faults';
-  return Response.json({ error: { code: 'INVALID_REQUEST', message, fields } }, { status: 400 });
+  return errorAnswer(400, 'INVALID_REQUEST', 'Send a fault or a list of faults', fields);
 };
 
 const clearFaults = ({ faults }: Controlled): Response => {
   faults.clear();
   return new Response(null, { status: 204 });
+};
+
+const addRule = async ({ automation }: Controlled, request: Request): Promise<Response> => {
+  const offered = automation.offer(await request.json().catch(() => undefined));
+  return 'rule' in offered
+    ? Response.json(offered.rule, { status: 201 })
+    : errorAnswer(400, 'INVALID_REQUEST', 'Send a rule that can be saved', offered.problems);
+};
+
+const showAppRest = ({ forge: { appRest } }: Controlled): Response => {
+  const { basePath, scopes } = appRest;
+  return Response.json({ enabled: appRest.isEnabled(), basePath, scopes });
 };
 
 type Route = (controlled: Controlled, request: Request) => Response | Promise<Response>;
@@ -85,6 +93,11 @@ const ROUTES = new Map<string, Route>([
   ['GET /_sandbox/faults', ({ faults }) => Response.json(faults.list())],
   ['POST /_sandbox/faults', addFaults],
   ['DELETE /_sandbox/faults', clearFaults],
+  ['GET /_sandbox/app-rest-apis', showAppRest],
+  ['POST /_sandbox/oauth/token', ({ site, forge }, request) => answerConsent(site, forge.appRest, request)],
+  ['GET /_sandbox/automation/rules', ({ automation }) => Response.json(automation.rules())],
+  ['POST /_sandbox/automation/rules', addRule],
+  ['GET /_sandbox/automation/runs', ({ automation }) => Response.json(automation.runs())],
 ]);
 
 /** Answers the sandbox's own paths; 404 for anything else. */

@@ -17,6 +17,8 @@ export type FailureCode =
   /** The platform would not run the function for this person. */
   | 'INVOCATION_REFUSED'
   | 'PAYLOAD_TOO_LARGE'
+  /** An action's inputs are not those that the manifest declares. */
+  | 'INPUT_REFUSED'
   /** The manifest or the app has no such module, resolver or handler. */
   | 'NOT_DEFINED';
 

@@ -1,7 +1,11 @@
 // The app on Forge: what a page, a schedule, an uninstall and a queue can make it do.
 // https://developer.atlassian.com/platform/forge/runtime-reference/
 import type { AppModule, Clock, Forge, Ids, Site } from '../contract';
+import { runAction } from './actions';
+import { createAppRest } from './app-rest/app-rest';
+import type { AppRest } from './app-rest/app-rest';
 import { createInstallation } from './installation';
+import type { Installation } from './installation';
 import type { Host } from './invocation';
 import { createKvsStore } from './kvs/kvs';
 import type { KvsStore } from './kvs/kvs';
@@ -21,6 +25,10 @@ export interface ForgeParts {
   ids: Ids;
   /** Gets each line that the app logs, as it is logged. */
   log?: (line: string) => void;
+  /** Whether an admin has connected the app to Jira, if its manifest is for Jira at all. Connected by default. */
+  jira?: 'connected' | 'absent';
+  /** Whether a site admin has switched the app's REST API on. On by default here; on a new site it is off. */
+  appRestApis?: boolean;
   /** Accounts that can be impersonated while the app is not shared. None by default. */
   contributors?: readonly string[];
   /** How long expired data can still be read, in milliseconds. Forge allows itself up to 48 hours; 0 by default. */
@@ -31,13 +39,16 @@ export interface ForgeParts {
 export interface ForgeHost extends Forge {
   kvs: Omit<KvsStore, 'answer'>;
   queue: Omit<EventQueue, 'answer' | 'settle'>;
+  jira: Installation['jira'];
+  /** The app's own REST API. */
+  appRest: AppRest;
 }
 
 /** Installs the app on the site. Any number of them run in one process, each with its own storage, queue and log. */
 export const createForge = (parts: ForgeParts): ForgeHost => {
   installSeams();
-  const { manifest, site, clock, ids, app, contributors = [], expiryLagMs = 0 } = parts;
-  const installation = createInstallation({ manifest, site, clock, ids, contributors });
+  const { manifest, site, clock, ids, app, contributors = [], expiryLagMs = 0, jira = 'connected' } = parts;
+  const installation = createInstallation({ manifest, site, clock, ids, contributors, jira });
   const kvs = createKvsStore(installation, Math.min(expiryLagMs, STORAGE_LIMITS.maxExpiryLagMs));
   const queue = createEventQueue(installation);
   const lines: string[] = [];
@@ -48,11 +59,14 @@ export const createForge = (parts: ForgeParts): ForgeHost => {
   const host: Host = { installation, kvs, queue, app, write };
   return {
     invoke: (invocation) => invokePage(host, invocation),
+    runAction: (call) => runAction(host, call),
     runScheduled: (moduleKey) => runScheduledTrigger(host, moduleKey),
     uninstall: () => runPreUninstall(host),
     settle: () => queue.settle({ run: (module, payload) => runConsumer(host, module, payload), write }),
     kvs,
     queue,
+    jira: installation.jira,
+    appRest: createAppRest(host, parts.appRestApis ?? true),
     logs: () => lines,
     setShared: (shared) => {
       installation.shared = shared;

@@ -4,9 +4,12 @@ import type { Identity } from '../contract';
 import { proxyError } from './failure';
 import { approvedScopes, impersonationScopes } from './installation';
 import type { Installation } from './installation';
+import { hasAccess } from './products';
+import type { Product } from './products';
 
 /** What `__forge_fetch__` gets from `asApp()`, `asUser()`, `asUser(id)` and the bare request functions. */
 export interface ProductDescriptor {
+  product: Product;
   provider: 'app' | 'user' | 'none';
   /** Undefined: the person present. Everything else, the empty string too, is an id to impersonate. */
   accountId: unknown;
@@ -19,22 +22,22 @@ export interface ProductDescriptor {
 const IMPERSONATION_REFUSED = 'IMPERSONATION_REFUSED';
 
 /** Why Forge would not act for this account; undefined if it would. */
-const refusal = (installation: Installation, accountId: unknown): string | undefined => {
+const refusal = (installation: Installation, { product, accountId }: ProductDescriptor): string | undefined => {
   if (typeof accountId !== 'string' || accountId === '') return 'the account id is not valid';
   const account = installation.site.account(accountId);
   if (account === undefined) return 'the account is unknown';
   if (account.accountType !== 'atlassian') return `the account is of type ${account.accountType}`;
   if (!account.active) return 'the account is deactivated';
-  if (!account.hasProductAccess) return 'the account has no access to the app';
+  if (!hasAccess(account, product)) return 'the account has no access to the app';
   if (!installation.shared && !installation.contributors.has(accountId)) return 'the app is not shared';
   return undefined;
 };
 
-const impersonated = (installation: Installation, accountId: unknown): Identity | Response => {
-  const reason = refusal(installation, accountId);
+const impersonated = (installation: Installation, descriptor: ProductDescriptor): Identity | Response => {
+  const reason = refusal(installation, descriptor);
   if (reason !== undefined) return proxyError(401, IMPERSONATION_REFUSED, `Impersonation refused: ${reason}`);
   const scopes = impersonationScopes(installation);
-  return { kind: 'user', accountId: String(accountId), scopes, impersonated: true };
+  return { kind: 'user', accountId: String(descriptor.accountId), scopes, impersonated: true };
 };
 
 /** The identity of a product call, or the proxy's refusal. `caller` is the person present, if any. */
@@ -45,7 +48,7 @@ export const identityOf = (
 ): Identity | Response => {
   if (descriptor.provider === 'none') return { kind: 'anonymous' };
   if (descriptor.provider === 'app') return { kind: 'app', scopes: approvedScopes(installation) };
-  if (descriptor.accountId !== undefined) return impersonated(installation, descriptor.accountId);
+  if (descriptor.accountId !== undefined) return impersonated(installation, descriptor);
   // Staff: https://community.developer.atlassian.com/t/82502
   if (caller === undefined) return proxyError(401, 'AUTH_TYPE_UNAVAILABLE', 'There is no user in this invocation');
   return { kind: 'user', accountId: caller, scopes: approvedScopes(installation), impersonated: false };

@@ -1,7 +1,8 @@
 // One installation of the app on one site: its ids, and what the site's admin has granted it.
 // https://developer.atlassian.com/platform/forge/runtime-reference/app-context-api/
 import type { Clock, Ids, Site } from '../contract';
-import type { Manifest } from './manifest';
+import type { Manifest, ManifestModule } from './manifest';
+import { productOf } from './products';
 
 export interface Installation {
   readonly manifest: Manifest;
@@ -12,34 +13,45 @@ export interface Installation {
   readonly environmentId: string;
   readonly environmentType: 'DEVELOPMENT';
   readonly installationId: string;
-  /** `ari:cloud:confluence::site/<cloudId>`. */
-  readonly contextAri: string;
+  /** Whether an admin has connected the app to Jira. */
+  readonly jira: 'connected' | 'absent';
+  /** The manifest's modules, without those of Jira if the app is not connected to it. */
+  readonly modules: ReadonlyMap<string, ManifestModule>;
   /** Accounts that can be impersonated while the app is not shared. */
   readonly contributors: ReadonlySet<string>;
   shared: boolean;
   unapproved: ReadonlySet<string>;
 }
 
-export const createInstallation = (parts: {
+interface InstallationParts {
   manifest: Manifest;
   site: Site;
   clock: Clock;
   ids: Ids;
   contributors: readonly string[];
-}): Installation => ({
-  manifest: parts.manifest,
-  site: parts.site,
-  clock: parts.clock,
-  ids: parts.ids,
-  appVersion: '1.0.0',
-  environmentId: parts.ids.uuid(),
-  environmentType: 'DEVELOPMENT',
-  installationId: parts.ids.uuid(),
-  contextAri: `ari:cloud:confluence::site/${parts.site.cloudId}`,
-  contributors: new Set(parts.contributors),
-  shared: true,
-  unapproved: new Set(),
-});
+  jira: 'connected' | 'absent';
+}
+
+export const createInstallation = ({ manifest, site, clock, ids, contributors, ...parts }: InstallationParts) => {
+  const jira = manifest.isForJira ? parts.jira : 'absent';
+  const isThere = ({ type }: ManifestModule): boolean => jira === 'connected' || productOf(type) !== 'jira';
+  const installation: Installation = {
+    manifest,
+    site,
+    clock,
+    ids,
+    appVersion: '1.0.0',
+    environmentId: ids.uuid(),
+    environmentType: 'DEVELOPMENT',
+    installationId: ids.uuid(),
+    jira,
+    modules: new Map([...manifest.modules].filter(([, module]) => isThere(module))),
+    contributors: new Set(contributors),
+    shared: true,
+    unapproved: new Set(),
+  };
+  return installation;
+};
 
 /** The scopes that the app's token carries: in the manifest and approved by an admin. */
 export const approvedScopes = (installation: Installation): readonly string[] =>

@@ -4,6 +4,7 @@ import type { AppModule } from '../contract';
 import { functionFailed, InvocationFailure } from './failure';
 import { acrossJson } from './json';
 import type { ManifestFunction, ManifestModule } from './manifest';
+import { contextAriOf, productOf } from './products';
 import type { Platform } from './proxy';
 import { answerForgeFetch } from './proxy';
 import { installationSummary, runtimeOf } from './runtime';
@@ -39,8 +40,8 @@ const handlerOf = (host: Host, { module, functionKey }: FunctionCall): [Manifest
   return [declared, handler];
 };
 
-const contextArgument = ({ installation }: Host, accountId: string | undefined): object => ({
-  installContext: installation.contextAri,
+const contextArgument = ({ installation }: Host, { module, accountId }: FunctionCall): object => ({
+  installContext: contextAriOf(productOf(module.type), installation.site.cloudId),
   ...(accountId === undefined ? {} : { principal: { accountId } }),
   installation: installationSummary(installation),
 });
@@ -88,9 +89,7 @@ export const runFunction = async (host: Host, call: FunctionCall): Promise<unkno
     },
   };
   const run = async (): Promise<unknown> => {
-    const result = await withinSeam(seam, async () =>
-      handler(acrossJson(call.payload), contextArgument(host, accountId)),
-    );
+    const result = await withinSeam(seam, async () => handler(acrossJson(call.payload), contextArgument(host, call)));
     await deadline.checkpoint();
     return acrossJson(result);
   };

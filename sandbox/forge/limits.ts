@@ -7,6 +7,9 @@ export const INVOCATION_LIMITS = {
   defaultSeconds: 25,
   /** Default of consumers and scheduled triggers; their function's `timeoutSeconds` may raise it. */
   backgroundSeconds: 55,
+  actionSeconds: 55,
+  /** Of any invocation. What an app's REST API may answer is not documented: as much. */
+  payloadBytes: 5 * 1024 * 1024,
   /** https://developer.atlassian.com/platform/forge/manifest-reference/modules/pre-uninstall-trigger/ */
   preUninstallSeconds: 55,
   maxTimeoutSeconds: 900,

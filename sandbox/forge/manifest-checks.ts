@@ -1,5 +1,6 @@
 // What Forge would not deploy, as far as running an app depends on it; `npm run manifest` asks Forge's own validator.
 // https://developer.atlassian.com/platform/forge/manifest-reference/
+import { z } from 'zod';
 
 /** The parts of a manifest that name each other. */
 interface References {
@@ -19,6 +20,16 @@ interface References {
 export const requireUniqueKeys = (items: readonly { key: string }[]): void => {
   if (new Set(items.map(({ key }) => key)).size !== items.length)
     throw new Error('Two modules of the manifest share a key');
+};
+
+const adminPage = z.array(
+  z.looseObject({ useAsConfig: z.boolean().default(false), useAsGetStarted: z.boolean().default(false) }),
+);
+
+/** Jira's settings have one place for a page of an app, one for its configuration and one for its first steps. */
+export const requireOnePerPlace = (adminPages: readonly unknown[]): void => {
+  const places = adminPage.parse(adminPages).map((page) => `${page.useAsConfig} ${page.useAsGetStarted}`);
+  if (new Set(places).size !== places.length) throw new Error('Two jira:adminPage modules are for the same place');
 };
 
 /** What a manifest names must be in it. */

@@ -5,19 +5,15 @@ import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 import { z } from 'zod';
 
-import { requireUniqueKeys, requireWhole } from './manifest-checks';
+import { actionsOf, automationActionsOf } from './manifest-actions';
+import type { ManifestAction } from './manifest-actions';
+import { requireOnePerPlace, requireUniqueKeys, requireWhole } from './manifest-checks';
+import { entitiesOf, entity } from './manifest-entities';
+import type { Entity } from './manifest-entities';
+import { compatibility, isForJira } from './manifest-products';
+import { apiRoutesOf } from './manifest-routes';
+import type { ApiRoute } from './manifest-routes';
 
-const attribute = z.object({ type: z.enum(['string', 'integer', 'float', 'boolean', 'any']) });
-const namedIndex = z.object({
-  name: z.string(),
-  partition: z.array(z.string()).default([]),
-  range: z.array(z.string()).length(1),
-});
-const entity = z.object({
-  name: z.string(),
-  attributes: z.record(z.string(), attribute),
-  indexes: z.array(z.union([z.string(), namedIndex])).default([]),
-});
 const scopes = z.union([
   z.array(z.string()),
   z.record(z.string(), z.strictObject({ allowImpersonation: z.boolean().optional() }).nullable()),
@@ -34,25 +30,14 @@ const functionModule = z.looseObject({
   timeoutSeconds: z.number().optional(),
 });
 const document = z.looseObject({
-  app: z.looseObject({ id: z.string(), storage: z.object({ entities: z.array(entity) }).optional() }),
+  app: z.looseObject({
+    id: z.string(),
+    compatibility,
+    storage: z.object({ entities: z.array(entity) }).optional(),
+  }),
   modules: z.record(z.string(), z.array(z.unknown())),
   permissions: z.looseObject({ scopes: scopes.default([]) }).default({ scopes: [] }),
 });
-
-export type AttributeType = z.infer<typeof attribute>['type'];
-
-/** An index that entity queries name. `range` is one attribute. */
-export interface EntityIndex {
-  name: string;
-  partition: readonly string[];
-  range: string;
-}
-
-export interface Entity {
-  name: string;
-  attributes: ReadonlyMap<string, AttributeType>;
-  indexes: ReadonlyMap<string, EntityIndex>;
-}
 
 export interface ManifestModule {
   key: string;
@@ -81,6 +66,12 @@ export interface Manifest {
   modules: ReadonlyMap<string, ManifestModule>;
   functions: ReadonlyMap<string, ManifestFunction>;
   entities: ReadonlyMap<string, Entity>;
+  /** Whether an admin can connect the app to Jira. */
+  isForJira: boolean;
+  actions: ReadonlyMap<string, ManifestAction>;
+  /** Keys of the actions that Automation offers. */
+  automationActions: ReadonlySet<string>;
+  apiRoutes: readonly ApiRoute[];
 }
 
 const scopeMap = (declared: z.infer<typeof scopes>): Manifest['scopes'] =>
@@ -92,18 +83,6 @@ const scopeMap = (declared: z.infer<typeof scopes>): Manifest['scopes'] =>
           { allowImpersonation: value?.allowImpersonation === true },
         ]),
   );
-
-const entityOf = (declared: z.infer<typeof entity>): Entity => ({
-  name: declared.name,
-  attributes: new Map(Object.entries(declared.attributes).map(([name, { type }]) => [name, type])),
-  indexes: new Map(
-    declared.indexes.map((index) =>
-      typeof index === 'string'
-        ? [index, { name: index, partition: [], range: index }]
-        : [index.name, { name: index.name, partition: index.partition, range: index.range[0] ?? '' }],
-    ),
-  ),
-});
 
 const moduleOf = (type: string, raw: unknown): ManifestModule => {
   const { key, function: functionKey, resolver, queue } = module.parse(raw);
@@ -125,12 +104,18 @@ export const manifestOf = (parsed: unknown): Manifest => {
   const modules = Object.entries(others).flatMap(([type, list]) => list.map((raw) => moduleOf(type, raw)));
   const functions = declared.map(functionOf);
   requireUniqueKeys([...modules, ...functions]);
+  requireOnePerPlace(byType['jira:adminPage'] ?? []);
+  const actions = actionsOf(byType['action'] ?? []);
   const manifest = {
     appId: app.id.replace(/^ari:cloud:ecosystem::app\//, ''),
     scopes: scopeMap(permissions.scopes),
     modules: byKey(modules),
     functions: byKey(functions),
-    entities: new Map((app.storage?.entities ?? []).map((declared) => [declared.name, entityOf(declared)])),
+    entities: entitiesOf(app.storage?.entities ?? []),
+    isForJira: isForJira(app.compatibility),
+    actions,
+    automationActions: automationActionsOf(byType['automation:actionProvider'] ?? [], actions),
+    apiRoutes: apiRoutesOf(byType['apiRoute'] ?? []),
   };
   requireWhole(manifest);
   return manifest;

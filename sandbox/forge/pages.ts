@@ -1,6 +1,7 @@
 // A call from a page to its resolver, and the context that the platform puts beside the payload.
 // https://developer.atlassian.com/platform/forge/runtime-reference/forge-resolver/
 import type { Invocation } from '../contract';
+import { requireAccess } from './access';
 import { InvocationFailure } from './failure';
 import type { Installation } from './installation';
 import type { Host } from './invocation';
@@ -8,32 +9,30 @@ import { runFunction } from './invocation';
 import { acrossJson, jsonBytes, mergeOver } from './json';
 import { INVOCATION_LIMITS } from './limits';
 import type { ManifestModule } from './manifest';
+import { contextAriOf, productOf } from './products';
+import type { Product } from './products';
 
 /** https://developer.atlassian.com/platform/forge/access-to-forge-apps-for-unlicensed-users/ */
-const accountTypeOf = (installation: Installation, accountId: string | undefined): string => {
+const accountTypeOf = (installation: Installation, product: Product, accountId: string | undefined): string => {
   if (accountId === undefined) return 'anonymous';
-  const account = installation.site.account(accountId);
-  if (account?.active !== true || !account.hasProductAccess || account.accountType === 'app') {
-    throw new InvocationFailure('INVOCATION_REFUSED', 'This person cannot open the app');
-  }
-  return account.accountType === 'customer' ? 'customer' : 'licensed';
+  return requireAccess(installation, product, accountId).accountType === 'customer' ? 'customer' : 'licensed';
 };
 
 const pageContext = (installation: Installation, module: ManifestModule, accountId: string | undefined) => ({
   accountId: accountId ?? 'unidentified',
-  accountType: accountTypeOf(installation, accountId),
+  accountType: accountTypeOf(installation, productOf(module.type), accountId),
   cloudId: installation.site.cloudId,
   environmentId: installation.environmentId,
   environmentType: installation.environmentType,
   extension: { type: module.type },
-  localId: `${installation.contextAri}/${module.key}`,
+  localId: `${contextAriOf(productOf(module.type), installation.site.cloudId)}/${module.key}`,
   locale: 'en-US',
   moduleKey: module.key,
   timezone: 'UTC',
 });
 
 const pageModule = (installation: Installation, moduleKey: string): ManifestModule => {
-  const module = installation.manifest.modules.get(moduleKey);
+  const module = installation.modules.get(moduleKey);
   if (module?.resolverKey === undefined) {
     throw new InvocationFailure('NOT_DEFINED', `The manifest has no module ${moduleKey} with a resolver`);
   }

@@ -1,7 +1,9 @@
-// A call of the Confluence REST API through Forge's proxy.
+// A call of a product's REST API through Forge's proxy.
 // https://developer.atlassian.com/platform/forge/apis-reference/fetch-api-product.requestconfluence/
+// https://developer.atlassian.com/platform/forge/apis-reference/fetch-api-product.requestjira/
 import type { Identity, Site } from '../contract';
 import { notModelled } from './failure';
+import type { Product } from './products';
 import { outsideSeam } from './seams';
 
 /** Only path and query matter; the site that answers is the installation's. */
@@ -9,20 +11,25 @@ const ORIGIN = 'https://site.invalid';
 /** The proxy brings its own credentials. */
 const DROPPED_HEADERS = ['authorization', 'cookie', 'host'];
 
-/** The path below Confluence's context; the proxy adds /wiki where an app leaves it out. */
-const urlOf = (path: string): URL | undefined => {
+/** Where each product's REST API is, once dots in the path are gone. */
+const PLACES: Record<Product, RegExp> = { confluence: /^\/wiki(\/|$)/, jira: /^\/rest\// };
+
+/** The address within the product; the proxy adds /wiki where an app leaves it out. */
+const urlOf = (product: Product, path: string): URL | undefined => {
   if (!path.startsWith('/') || path.startsWith('//') || path.includes('\\')) return undefined;
-  const url = new URL(/^\/wiki([/?#]|$)/.test(path) ? path : `/wiki${path}`, ORIGIN);
-  return /^\/wiki(\/|$)/.test(url.pathname) ? url : undefined;
+  const isWhole = product === 'jira' || /^\/wiki([/?#]|$)/.test(path);
+  const url = new URL(isWhole ? path : `/wiki${path}`, ORIGIN);
+  return PLACES[product].test(url.pathname) ? url : undefined;
 };
 
-export const callConfluence = async (
+export const callProduct = async (
   site: Site,
+  product: Product,
   identity: Identity,
   path: string,
   init: RequestInit,
 ): Promise<Response> => {
-  const url = urlOf(path);
+  const url = urlOf(product, path);
   if (url === undefined) return notModelled(`the product target ${path}`);
   const headers = new Headers(init.headers);
   for (const name of DROPPED_HEADERS) headers.delete(name);

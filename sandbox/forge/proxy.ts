@@ -1,12 +1,13 @@
 // Forge's proxy: where each descriptor that the published packages give to `__forge_fetch__` goes.
 // https://www.npmjs.com/package/@forge/api (out/api/fetch.js), @forge/kvs (out/index.js), @forge/events (out/queries.js)
-import { notModelled } from './failure';
+import { notModelled, proxyError } from './failure';
 import { identityOf } from './identity';
 import type { Installation } from './installation';
 import { isRecord } from './json';
 import type { KvsStore } from './kvs/kvs';
 import { REPORT_ACCOUNTS, reportAccounts } from './privacy';
-import { callConfluence } from './product';
+import { callProduct } from './product';
+import type { Product } from './products';
 import type { EventQueue } from './queue/queue';
 
 export interface Platform {
@@ -16,9 +17,21 @@ export interface Platform {
 }
 
 const PROVIDERS = ['app', 'user', 'none'] as const;
+const REMOTES: ReadonlyMap<unknown, Product> = new Map([
+  ['confluence', 'confluence'],
+  ['jira', 'jira'],
+]);
 
-const product = async (
+/**
+ * Atlassian documents only that an app must be connected to Jira before it calls it; this code is the sandbox's own, and an
+ * app must not depend on it. The status is that of `RequestProductNotAllowedError` in `@forge/api`.
+ */
+const notConnected = (product: Product): Response =>
+  proxyError(403, 'PRODUCT_NOT_CONNECTED', `The app is not connected to ${product}`);
+
+const callAs = async (
   { installation }: Platform,
+  product: Product,
   descriptor: Record<string, unknown>,
   caller: string | undefined,
   path: string,
@@ -27,8 +40,9 @@ const product = async (
   const provider = PROVIDERS.find((name) => name === descriptor['provider']);
   if (provider === undefined) return notModelled(`the provider ${String(descriptor['provider'])}`);
   if (descriptor['contextAri'] !== undefined) return notModelled('withContext()');
-  const identity = identityOf(installation, { provider, accountId: descriptor['accountId'] }, caller);
-  return identity instanceof Response ? identity : callConfluence(installation.site, identity, path, init);
+  if (product === 'jira' && installation.jira === 'absent') return notConnected(product);
+  const identity = identityOf(installation, { product, provider, accountId: descriptor['accountId'] }, caller);
+  return identity instanceof Response ? identity : callProduct(installation.site, product, identity, path, init);
 };
 
 /** Answers one call of `__forge_fetch__`. `caller` is the person present, if any. */
@@ -43,7 +57,8 @@ export const answerForgeFetch = async (
   const { type, remote, provider } = descriptor;
   if (type === 'kvs' && remote === 'kvs' && provider === 'app') return platform.kvs.answer(path, init);
   if (type !== 'fpp') return notModelled(`the service type ${String(type)}`);
-  if (remote === 'confluence') return product(platform, descriptor, caller, path, init);
+  const product = REMOTES.get(remote);
+  if (product !== undefined) return callAs(platform, product, descriptor, caller, path, init);
   if (remote === 'stargate' && provider === 'app') {
     return path === REPORT_ACCOUNTS ? reportAccounts(platform.installation, init) : platform.queue.answer(path, init);
   }

@@ -3,6 +3,7 @@
 import { approvedScopes } from './installation';
 import type { Installation } from './installation';
 import type { ManifestModule } from './manifest';
+import { contextAriOf, productOf } from './products';
 
 const ignore = (): void => {};
 const counter = () => ({ incr: ignore, incrBy: ignore, decr: ignore, decrBy: ignore });
@@ -10,9 +11,12 @@ const timing = () => ({ measure: () => ({ stop: ignore }) });
 const gauge = () => ({ set: ignore });
 
 /** The installation, in the shape that both the runtime and a function's second argument have. */
-export const installationSummary = ({ installationId, contextAri, site }: Installation) => ({
+export const installationSummary = ({ installationId, jira, site: { cloudId } }: Installation) => ({
   ari: { installationId, toString: () => `ari:cloud:ecosystem::installation/${installationId}` },
-  contexts: [{ cloudId: site.cloudId, toString: () => contextAri }],
+  contexts: (['confluence', ...(jira === 'connected' ? (['jira'] as const) : [])] as const).map((product) => ({
+    cloudId,
+    toString: () => contextAriOf(product, cloudId),
+  })),
 });
 
 const appContext = (installation: Installation, module: ManifestModule, functionKey: string) => ({
@@ -41,7 +45,7 @@ export const runtimeOf = (
   const invocation = appContext(installation, call.module, call.functionKey);
   return {
     proxy: { token: `sandbox-${invocation.invocationId}`, url: 'https://forge-proxy.invalid' },
-    contextAri: installation.contextAri,
+    contextAri: contextAriOf(productOf(call.module.type), installation.site.cloudId),
     container: {},
     appContext: invocation,
     ...(call.accountId === undefined ? {} : { aaid: call.accountId }),

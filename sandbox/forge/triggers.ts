@@ -27,7 +27,7 @@ const triggerPayload = ({ installation }: Host, module: ManifestModule): object 
  * Forge ignores what it returns and what it throws; the sandbox passes both on, so that a test can see them.
  */
 export const runScheduledTrigger = async (host: Host, moduleKey: string): Promise<unknown> => {
-  const module = host.installation.manifest.modules.get(moduleKey);
+  const module = host.installation.modules.get(moduleKey);
   if (module?.type !== 'scheduledTrigger') {
     throw new InvocationFailure('NOT_DEFINED', `The manifest has no scheduled trigger ${moduleKey}`);
   }
@@ -41,7 +41,7 @@ export const runScheduledTrigger = async (host: Host, moduleKey: string): Promis
 
 /** Runs every preUninstall module. A failure does not stop the uninstall: it is a line in the log. */
 export const runPreUninstall = async (host: Host): Promise<void> => {
-  for (const module of host.installation.manifest.modules.values()) {
+  for (const module of host.installation.modules.values()) {
     if (module.type !== 'preUninstall') continue;
     try {
       await runFunction(host, {

@@ -25,14 +25,16 @@ export interface Call {
 
 /**
  * What a handler answers. A read says what the app pays for: `people` counts user, group and permission objects,
- * `spaces` counts spaces.
+ * `objects` all others, such as spaces and issues.
  */
 export interface Answer {
   status: number;
   json?: unknown;
   headers?: Readonly<Record<string, string>>;
   people?: number;
-  spaces?: number;
+  objects?: number;
+  /** The id of an issue that the call created. */
+  createdIssue?: string;
 }
 
 /** One modelled operation of the OpenAPI documents. */
@@ -45,6 +47,8 @@ export interface Row {
   scopes: readonly (readonly string[])[];
   /** Closed to apps, impersonation included. */
   closedToApps?: true;
+  /** Answered to those alone who opt in with a header. */
+  experimental?: true;
   /** Documented query parameters that the sandbox does not model: using one is answered 501. */
   notModelled?: readonly string[];
   handler: (call: Call) => Answer;

@@ -1,11 +1,12 @@
 // What other people do at admin.atlassian.com while the app looks away. Tests change the world with these; no REST rule applies.
 // https://support.atlassian.com/user-management/docs/manage-users/
 import type { Ids } from '../contract';
+import { jiraChanges, type JiraChanges } from './jira/changes';
 import { deleteGroup, type AccessType, type Account, type Group, type SiteMode, type Space, type State } from './model';
 import { CLASSIC_LEVELS, splitOperation } from './space-access';
 
 /** A site's state, and ways to change it behind the app's back. Each throws if it names something unknown. */
-export interface Model extends State {
+export interface Model extends State, JiraChanges {
   accountOf(handle: string): Account;
   group(name: string): Group;
   space(key: string): Space;
@@ -63,6 +64,7 @@ export function createModel(state: State, ids: Ids): Model {
     setSpaceStatus: (spaceId: string, status: Space['status']) => void (space(spaceId).status = status),
     addSpaceAdmin: (spaceId: string, accountId: string) => addSpaceAdmin(state, space(spaceId), account(accountId)),
     removeFromSpace: (spaceId: string, accountId: string) => removeFromSpace(space(spaceId), accountId),
+    ...jiraChanges(state, known),
   });
 }
 

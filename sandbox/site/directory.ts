@@ -1,6 +1,7 @@
 // Accounts as those outside of the REST API know them: the switcher, Forge, and whoever signs in with an API token.
 // https://support.atlassian.com/atlassian-account/docs/manage-api-tokens-for-your-atlassian-account/
 import type { AccountFacts, Person } from '../contract';
+import { canUseJira } from './jira/rules';
 import type { Account, State } from './model';
 import { canUse } from './rules';
 
@@ -28,7 +29,12 @@ export function factsOf(state: State, accountId: string): AccountFacts | undefin
   }
   const active = account.status === 'active';
   const closed = account.status === 'closed';
-  const facts = { accountType: account.accountType, active, hasProductAccess: canUse(state, account) };
+  const facts = {
+    accountType: account.accountType,
+    active,
+    hasProductAccess: canUse(state, account),
+    hasJiraAccess: canUseJira(state, account),
+  };
   return closed ? { ...facts, closed } : facts;
 }
 

@@ -1,17 +1,21 @@
-// The bodies in which Confluence wraps its refusals: v1, v2, and the gateway's own.
+// The bodies in which a refusal is wrapped: by Confluence (v1, v2), Jira, Jira Service Management, and the gateway.
 // https://developer.atlassian.com/cloud/confluence/rest/v1/intro/#error-responses
+import { productOf } from './product';
 
 /** A refusal on its way to the edge, where it gets the envelope of the API version that was called. */
 export class Refusal extends Error {
   readonly status: number;
-  /** `gateway` and `text` are answered by what stands before Confluence, in shapes of their own; `sandbox` by nobody. */
-  readonly from: 'confluence' | 'gateway' | 'text' | 'sandbox';
+  /** `gateway`, `text` and `empty` are answered by what stands before the product, in shapes of their own; `sandbox` by nobody. */
+  readonly from: 'product' | 'gateway' | 'text' | 'empty' | 'sandbox';
+  /** What is wrong with each field, as Jira tells it. */
+  readonly fields: Readonly<Record<string, string>> | undefined;
 
-  constructor(status: number, message: string, from: Refusal['from'] = 'confluence') {
+  constructor(status: number, message: string, from: Refusal['from'] = 'product', fields?: Refusal['fields']) {
     super(message);
     this.name = 'Refusal';
     this.status = status;
     this.from = from;
+    this.fields = fields;
   }
 }
 
@@ -20,6 +24,13 @@ export const unmodelled = (what: string): Refusal => new Refusal(501, what, 'san
 
 /** What Forge shows if the token lacks a scope, or if the resource is closed to apps. */
 export const scopeMismatch = (): Refusal => new Refusal(401, 'Unauthorized; scope does not match', 'gateway');
+
+/** Jira Service Management's answer to those without an agent licence has no body. */
+export const emptyRefusal = (): Refusal => new Refusal(403, '', 'empty');
+
+/** A refusal that names the fields that are wrong. Jira only. */
+export const fieldRefusal = (status: number, fields: Readonly<Record<string, string>>): Refusal =>
+  new Refusal(status, Object.values(fields).join(' '), 'product', fields);
 
 /** Group writes are refused in the words of the identity service that decides on them. */
 export const notSiteAdmin = (): Refusal =>
@@ -64,18 +75,32 @@ function v2Body(status: number, message: string): unknown {
   return { errors: [{ status, code: V2_CODES[status] ?? 'ERROR', title: message, detail: null }] };
 }
 
-export function refusalResponse({ status, message, from }: Refusal, path: string): Response {
+function bodyFor({ status, message, fields }: Refusal, path: string): unknown {
+  switch (productOf(path)) {
+    case 'jsm':
+      return { errorMessage: message };
+    case 'jira':
+      return fields === undefined ? { errorMessages: [message], errors: {} } : { errorMessages: [], errors: fields };
+    case 'confluence':
+      return path.startsWith('/wiki/api/v2/') ? v2Body(status, message) : v1Body(status, message);
+  }
+}
+
+export function refusalResponse(refusal: Refusal, path: string): Response {
+  const { status, message, from } = refusal;
   if (from === 'sandbox') {
     return notModelled(message);
   }
   if (from === 'text') {
     return new Response(message, { status, headers: { 'content-type': 'text/plain' } });
   }
+  if (from === 'empty') {
+    return new Response(null, { status });
+  }
   if (from === 'gateway') {
     return Response.json({ code: status, message }, { status });
   }
-  const body = path.startsWith('/wiki/api/v2/') ? v2Body(status, message) : v1Body(status, message);
-  return Response.json(body, { status });
+  return Response.json(bodyFor(refusal, path), { status });
 }
 
 function notModelled(what: string): Response {

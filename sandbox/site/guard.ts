@@ -1,9 +1,11 @@
-// What every call passes before its handler: sign-in, scopes, forgery check, permission to use Confluence. In this order.
+// What every call passes before its handler: sign-in, scopes, forgery check, permission to use the product, opt-in. In this order.
 // https://developer.atlassian.com/cloud/confluence/security-for-forge-apps/
 import type { Identity } from '../contract';
 import type { Actor, Row } from './call';
 import { Refusal, scopeMismatch } from './envelopes';
-import type { State } from './model';
+import { canUseJira, requireAgentLicence } from './jira/rules';
+import type { Account, State } from './model';
+import { productOf } from './product';
 import { canUse, requireScopes } from './rules';
 
 /** Admits a call, or throws the refusal that Atlassian would answer. */
@@ -24,11 +26,31 @@ export function admit(row: Row, request: Request, identity: Identity, state: Sta
   if (account === undefined) {
     throw new Refusal(401, 'This account is unknown to the site');
   }
-  if (!canUse(state, account)) {
-    const isV2 = row.path.startsWith('/wiki/api/v2/');
-    throw new Refusal(isV2 ? 404 : 403, isV2 ? 'Not Found' : 'Current user not permitted to use Confluence');
+  requireProduct(row, account, state);
+  if (row.experimental && request.headers.get('x-experimentalapi') !== 'opt-in') {
+    throw new Refusal(412, 'This operation is experimental. Opt in with the header X-ExperimentalApi: opt-in.');
   }
   return { kind: identity.kind, account };
+}
+
+function requireProduct({ path, operationId }: Row, account: Account, state: State): void {
+  switch (productOf(path)) {
+    case 'jsm':
+      if (operationId !== 'getInfo') {
+        requireAgentLicence(state, account);
+      }
+      return;
+    case 'jira':
+      if (!canUseJira(state, account)) {
+        throw new Refusal(403, 'Current user not permitted to use Jira');
+      }
+      return;
+    case 'confluence':
+      if (!canUse(state, account)) {
+        const isV2 = path.startsWith('/wiki/api/v2/');
+        throw new Refusal(isV2 ? 404 : 403, isV2 ? 'Not Found' : 'Current user not permitted to use Confluence');
+      }
+  }
 }
 
 /**

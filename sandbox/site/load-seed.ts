@@ -1,5 +1,6 @@
 // From a written seed to a site's first moment.
 // https://support.atlassian.com/user-management/docs/manage-users/
+import { jiraFromSeed } from './jira/load-seed';
 import type { State } from './model';
 import type { Seed } from './seed';
 import { spaceFromSeed } from './space-access';
@@ -22,6 +23,7 @@ export function stateFromSeed(seed: Seed): State {
     spaces: new Map(),
     roles: new Map(seed.roles.map((role) => [role.id, role])),
     nextPermissionId: 1000,
+    jira: jiraFromSeed(seed.jira, idOf(seed.appAccount), (name) => groupIds.get(name) ?? idOf(name)),
   };
   for (const space of seed.spaces) {
     state.spaces.set(space.id, spaceFromSeed(space, state, idOf, groupIds));

@@ -1,8 +1,12 @@
-// An Atlassian Cloud site at one moment: accounts, groups, spaces and who may do what in them. State only; `rules.ts` judges.
+// An Atlassian Cloud site at one moment: accounts, groups, spaces, Jira, and who may do what in them. State only; `rules.ts` judges.
 // https://developer.atlassian.com/cloud/confluence/rest/v2/intro/
+import type { JiraState } from './jira/model';
 
-/** What membership in a group gives: use of Confluence, Confluence administration, site administration. */
-export type AccessType = 'user' | 'admin' | 'site-admin';
+/**
+ * What membership in a group gives: use of Confluence, Confluence administration, site administration; use of Jira, an agent licence,
+ * Jira administration, and the right to browse users and groups in Jira.
+ */
+export type AccessType = 'user' | 'admin' | 'site-admin' | 'jira-user' | 'jira-agent' | 'jira-admin' | 'user-picker';
 
 /** How far the site has moved from classic space permissions to space roles. */
 export type SiteMode = 'PRE_ROLES' | 'ROLES_TRANSITION' | 'ROLES';
@@ -73,6 +77,7 @@ export interface State {
   spaces: Map<string, Space>;
   roles: Map<string, Role>;
   nextPermissionId: number;
+  jira: JiraState;
 }
 
 export function groupNamed(state: State, name: string): Group | undefined {
@@ -80,9 +85,12 @@ export function groupNamed(state: State, name: string): Group | undefined {
   return [...state.groups.values()].find((group) => group.name.toLowerCase() === wanted);
 }
 
-/** Deletes a group everywhere: with its memberships go its permissions and roles in every space. */
+/** Deletes a group everywhere: with its memberships go its permissions and roles in every space and project. */
 export function deleteGroup(state: State, groupId: string): void {
   state.groups.delete(groupId);
+  for (const { roles } of state.jira.projects.values()) {
+    Object.values(roles).forEach((role) => role.delete(groupId));
+  }
   for (const space of state.spaces.values()) {
     space.permissions = space.permissions.filter(
       ({ principal }) => principal.type !== 'group' || principal.id !== groupId,

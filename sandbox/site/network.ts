@@ -3,6 +3,7 @@
 import type { Clock, Quota } from '../contract';
 import { pause } from '../pause';
 import { connectionLost, faultAnswer, type FaultyCall, type RestFault, type RestFaults } from './faults';
+import { productOf } from './product';
 import { createQuota } from './quota';
 
 interface Answered {
@@ -34,9 +35,18 @@ export const createNetwork = ({
   faults: RestFaults;
   latencyMs: number;
 }) => {
-  let quota = createQuota(clock, {});
+  /** Confluence and Jira count apart; Jira Service Management is part of Jira. */
+  const quotasFor = (limits: Quota) => ({
+    confluence: createQuota(clock, limits),
+    jira: createQuota(clock, limits, 'jira'),
+  });
+  let quotas = quotasFor({});
 
-  const served = async ({ identity, operationId }: FaultyCall, perform: () => Promise<Answered>): Promise<Answered> => {
+  const served = async (
+    { request, identity, operationId }: FaultyCall,
+    perform: () => Promise<Answered>,
+  ): Promise<Answered> => {
+    const quota = productOf(new URL(request.url).pathname) === 'confluence' ? quotas.confluence : quotas.jira;
     const refusal = quota.refusal(identity, operationId);
     if (refusal !== undefined) return { response: refusal, points: 0 };
     const answered = await perform();
@@ -46,7 +56,7 @@ export const createNetwork = ({
 
   return {
     setQuota: (limits: Quota): void => {
-      quota = createQuota(clock, limits);
+      quotas = quotasFor(limits);
     },
     carry: async (call: FaultyCall, perform: () => Promise<Answered>): Promise<Delivery> => {
       const fault = faults.take(call);

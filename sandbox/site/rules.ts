@@ -1,4 +1,4 @@
-// Who may do what: Confluence's own answers. The only file that decides on rights.
+// Who may do what: Confluence's own answers. The only file that decides on rights there; Jira has its own.
 // https://support.atlassian.com/user-management/docs/give-users-admin-permissions/ and
 // https://support.atlassian.com/confluence-cloud/docs/manage-global-permissions/
 import type { Actor } from './call';
@@ -6,7 +6,7 @@ import { scopeMismatch, Refusal, notSiteAdmin } from './envelopes';
 import type { AccessType, Account, Group, Permission, RoleAssignment, Space, State } from './model';
 
 /** Whether one of the account's groups gives this access. */
-function hasAccess(state: State, { accountId }: Account, access: AccessType): boolean {
+export function hasAccess(state: State, { accountId }: Account, access: AccessType): boolean {
   return [...state.groups.values()].some((group) => group.grants.has(access) && group.members.has(accountId));
 }
 
@@ -38,9 +38,9 @@ export function requireSiteAdmin(state: State, { kind, account }: Actor): void {
   }
 }
 
-/** Refuses a token without the scopes that the operation needs; any one of the alternatives is enough. */
+/** Refuses a token without the scopes that the operation needs; any one of the alternatives is enough. Some operations need none. */
 export function requireScopes(held: readonly string[], alternatives: readonly (readonly string[])[]): void {
-  if (!alternatives.some((scopes) => scopes.every((scope) => held.includes(scope)))) {
+  if (alternatives.length > 0 && !alternatives.some((scopes) => scopes.every((scope) => held.includes(scope)))) {
     throw scopeMismatch();
   }
 }

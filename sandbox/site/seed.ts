@@ -2,6 +2,8 @@
 // https://support.atlassian.com/user-management/docs/manage-users/
 import { z } from 'zod';
 
+import { jiraProblems, jiraSeedSchema, type JiraSeed } from './jira/seed';
+
 const digits = z.string().regex(/^\d+$/);
 
 const personSchema = z.strictObject({
@@ -18,7 +20,9 @@ const groupSchema = z.strictObject({
   name: z.string().min(1).max(255),
   usageType: z.enum(['USERBASE_GROUP', 'TEAM_COLLABORATION']).default('USERBASE_GROUP'),
   managedBy: z.enum(['ADMINS', 'EXTERNAL', 'TEAM_MEMBERS', 'OPEN']).default('ADMINS'),
-  grants: z.array(z.enum(['user', 'admin', 'site-admin'])).default([]),
+  grants: z
+    .array(z.enum(['user', 'admin', 'site-admin', 'jira-user', 'jira-agent', 'jira-admin', 'user-picker']))
+    .default([]),
   /** Handles. */
   members: z.array(z.string()),
 });
@@ -61,6 +65,7 @@ export const seedSchema = z
     groups: z.array(groupSchema),
     spaces: z.array(spaceSchema),
     roles: z.array(roleSchema),
+    jira: jiraSeedSchema,
     /** What an earlier version of the app has left in its storage. */
     appStorage: z.strictObject({
       plain: z.record(z.string(), z.unknown()),
@@ -85,9 +90,10 @@ interface Named {
     editors: readonly string[];
     viewers: readonly string[];
   }[];
+  jira: JiraSeed;
 }
 
-function problemsIn({ people, groups, spaces, appAccount }: Named): string[] {
+function problemsIn({ people, groups, spaces, appAccount, jira }: Named): string[] {
   const handles = people.map(({ handle }) => handle);
   const principals = [...handles, ...groups.map(({ name }) => name)];
   const access = spaces.flatMap(({ admins, editors, viewers }) => [...admins, ...editors, ...viewers]);
@@ -115,6 +121,7 @@ function problemsIn({ people, groups, spaces, appAccount }: Named): string[] {
     ),
     ...unknown(handles, [appAccount, ...groups.flatMap(({ members }) => members), ...spaces.map(({ owner }) => owner)]),
     ...unknown(principals, access),
+    ...jiraProblems(jira, new Set(handles), new Set(groups.map(({ name }) => name))),
   ];
 }
 

@@ -1,4 +1,4 @@
-// An Atlassian Cloud site in process: `fetch(request, identity)` answers as Confluence's REST API would.
+// An Atlassian Cloud site in process: `fetch(request, identity)` answers as the REST APIs of Confluence and Jira would.
 // https://developer.atlassian.com/cloud/confluence/rest/v1/intro/
 import type { Clock, Identity, Ids, Quota, RequestRow, Site } from '../contract';
 import type { Answer, Call, Row } from './call';
@@ -7,6 +7,7 @@ import { factsOf, ownerOf, peopleOf, personOf } from './directory';
 import { Refusal, refusalResponse, unmodelled } from './envelopes';
 import { createRestFaults, type RestFaults } from './faults';
 import { admit } from './guard';
+import { issueOf, projectsOf } from './jira/directory';
 import { LOGGED_REQUESTS, V2_BODY_BYTES } from './limits';
 import { stateFromSeed } from './load-seed';
 import { createNetwork } from './network';
@@ -30,19 +31,23 @@ export interface SiteHost extends Site {
   setQuota: (limits: Quota) => void;
 }
 
+type IssueListener = Parameters<Site['onIssueCreated']>[0];
+
 /** Makes a site from a seed. */
 export function createSite({ seed, clock, ids, latencyMs = 0 }: SiteParts): SiteHost {
   const model = createModel(stateFromSeed(seed), ids);
   const log: RequestRow[] = [];
   const faults = createRestFaults();
   const network = createNetwork({ clock, faults, latencyMs });
+  const listeners: IssueListener[] = [];
 
   async function fetch(request: Request, identity: Identity): Promise<Response> {
     const url = new URL(request.url);
     const startedAt = clock.now();
     const found = findRow(request.method, url.pathname);
     const operation = found === undefined ? {} : { operationId: found.row.operationId };
-    const perform = async () => answer(request, identity, { url, model, clock, ids }, found);
+    const context = { url, model, clock, ids, listeners };
+    const perform = async () => answer(request, identity, context, found);
     const delivery = await network.carry({ request, identity, ...operation }, perform);
     const path = `${url.pathname}${url.search}`;
     const { method } = request;
@@ -66,13 +71,16 @@ export function createSite({ seed, clock, ids, latencyMs = 0 }: SiteParts): Site
     account: (accountId) => factsOf(model, accountId),
     authenticate: (email, token) => (token === seed.apiToken ? ownerOf(model, email) : undefined),
     spaces: () => [...model.spaces.values()].map(({ id, key, name }) => ({ id, key, name })),
+    projects: () => projectsOf(model.jira),
+    onIssueCreated: (listener) => void listeners.push(listener),
+    issue: (idOrKey) => issueOf(model.jira, idOrKey),
   };
 }
 
 async function answer(
   request: Request,
   identity: Identity,
-  context: Pick<Call, 'url' | 'model' | 'clock' | 'ids'>,
+  { listeners, ...context }: Pick<Call, 'url' | 'model' | 'clock' | 'ids'> & { listeners: readonly IssueListener[] },
   found: ReturnType<typeof findRow>,
 ): Promise<{ response: Response; points: number }> {
   const { url, model } = context;
@@ -85,6 +93,7 @@ async function answer(
     requireModelled(row, url);
     const body = await bodyOf(request, row);
     const result = row.handler({ ...context, actor, params: decoded(params), body });
+    tell(listeners, model, result.createdIssue);
     return { response: toResponse(result), points: pointsFor(identity, result) };
   } catch (refusal) {
     if (!(refusal instanceof Refusal)) {
@@ -92,6 +101,15 @@ async function answer(
     }
     const points = refusal.from === 'sandbox' ? 0 : pointsFor(identity, {});
     return { response: refusalResponse(refusal, url.pathname), points };
+  }
+}
+
+function tell(listeners: readonly IssueListener[], { jira }: Model, issueId = ''): void {
+  const issue = jira.issues.get(issueId);
+  const project = jira.projects.get(issue?.projectId ?? '');
+  if (issue !== undefined && project !== undefined) {
+    const { id, key, projectId } = issue;
+    listeners.forEach((listener) => listener({ id, key, projectId, projectKey: project.key }));
   }
 }
 

@@ -1,8 +1,17 @@
 // A page of the app, and its address in the product.
 // https://developer.atlassian.com/platform/forge/manifest-reference/modules/confluence-space-settings/
+// https://developer.atlassian.com/platform/forge/manifest-reference/modules/jira-service-management-queue-page/
 
-/** The kinds of page that the sandbox's product has a place for. */
-export type PageType = 'confluence:globalSettings' | 'confluence:spaceSettings';
+/** The kinds of page that the sandbox's products have a place for. */
+export type PageType =
+  | 'confluence:globalSettings'
+  | 'confluence:spaceSettings'
+  | 'jira:adminPage'
+  | 'jiraServiceManagement:queuePage';
+
+/** Kinds of page that Jira shows; the others are Confluence's. */
+export const isJiraPage = ({ type }: { type: PageType }): boolean =>
+  type === 'jira:adminPage' || type === 'jiraServiceManagement:queuePage';
 
 /** One UI Kit page. */
 export interface AppPage {
@@ -15,8 +24,12 @@ export interface AppPage {
   resource: string;
 }
 
-/** The address of a page: of a space's settings, or of the site's. */
-export const addressOf = ({ type, moduleKey, route }: AppPage, spaceKey = ''): string =>
-  type === 'confluence:globalSettings'
-    ? `/wiki/admin/apps/${moduleKey}`
-    : `/wiki/spaces/${encodeURIComponent(spaceKey)}/settings/apps/${route}`;
+const ADDRESSES: Record<PageType, (page: AppPage, key: string) => string> = {
+  'confluence:globalSettings': ({ moduleKey }) => `/wiki/admin/apps/${moduleKey}`,
+  'confluence:spaceSettings': ({ route }, key) => `/wiki/spaces/${key}/settings/apps/${route}`,
+  'jira:adminPage': ({ moduleKey }) => `/jira/settings/apps/${moduleKey}`,
+  'jiraServiceManagement:queuePage': ({ moduleKey }, key) => `/jira/servicedesk/projects/${key}/apps/${moduleKey}`,
+};
+
+/** The address of a page. `key` is that of the space or project it is shown in, if it is one that is. */
+export const addressOf = (page: AppPage, key = ''): string => ADDRESSES[page.type](page, encodeURIComponent(key));

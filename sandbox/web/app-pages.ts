@@ -1,5 +1,6 @@
 // The pages that manifest.yml declares, and where the product shows them.
 // https://developer.atlassian.com/platform/forge/manifest-reference/modules/index-confluence/
+// https://developer.atlassian.com/platform/forge/manifest-reference/modules/index-jsm/
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
@@ -13,6 +14,8 @@ const manifest = z.looseObject({
   modules: z.looseObject({
     'confluence:globalSettings': z.array(page).default([]),
     'confluence:spaceSettings': z.array(page).default([]),
+    'jira:adminPage': z.array(page).default([]),
+    'jiraServiceManagement:queuePage': z.array(page).default([]),
   }),
   resources: z.array(
     z.looseObject({ key: z.string(), path: z.string(), entry: z.record(z.string(), z.string()).optional() }),
@@ -21,6 +24,14 @@ const manifest = z.looseObject({
 
 /** What a browser loads of the app: resource or `resource/entry` → source file, from the manifest's folder. */
 type Sources = Readonly<Record<string, string>>;
+
+/** As home and navigation list them. */
+const PAGE_TYPES: readonly PageType[] = [
+  'confluence:globalSettings',
+  'confluence:spaceSettings',
+  'jira:adminPage',
+  'jiraServiceManagement:queuePage',
+];
 
 /** Pages and sources of the app. */
 export interface AppPages {
@@ -46,7 +57,7 @@ export const readAppPages = (manifestPath: string): AppPages => {
       : Object.entries(entry).map(([name, file]) => [`${key}/${name}`, join(folder, path, file)] as const),
   );
   return {
-    pages: [...pagesOf('confluence:globalSettings'), ...pagesOf('confluence:spaceSettings')],
+    pages: PAGE_TYPES.flatMap(pagesOf),
     sources: Object.fromEntries(sources),
   };
 };

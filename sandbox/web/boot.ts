@@ -9,22 +9,31 @@ export interface Space {
   name: string;
 }
 
+/** A service project of the site. */
+export interface Project {
+  id: string;
+  key: string;
+  name: string;
+}
+
 /** Where in the product a person is. */
 export type Place =
   | { kind: 'home' }
-  | { kind: 'app'; page: AppPage; space?: Space; context: Record<string, unknown> }
+  | { kind: 'app'; page: AppPage; space?: Space; project?: Project; context: Record<string, unknown> }
   | { kind: 'missing'; path: string };
 
 /** Everything that the chrome shows without asking again. */
 export interface Boot {
   siteName: string;
-  signedIn?: Person & { canUseProduct: boolean };
+  signedIn?: Person & { canUseConfluence: boolean; canUseJira: boolean };
   /** People that the switcher offers before anyone is searched for. */
   cast: readonly Person[];
   /** The first few, and the one that is open. */
   spaces: readonly Space[];
   /** How many more there are. */
   hiddenSpaces: number;
+  /** The first few service projects, and the one that is open; none if the app is not connected to Jira. */
+  projects: readonly Project[];
   pages: readonly AppPage[];
   place: Place;
   colorMode: 'light' | 'dark';

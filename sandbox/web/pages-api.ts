@@ -1,14 +1,17 @@
-// The product's pages: home, the settings of the site and of each space, and the frames that hold an app's code.
+// The products' pages: home, the settings of Confluence, of its spaces and of Jira, the queues of service projects, and the frames
+// that hold an app's code.
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { getCookie } from 'hono/cookie';
 
 import type { Person, ServedSandbox } from '../contract';
+import { isJiraPage } from './address';
 import type { AppPage } from './address';
 import { THEME_COOKIE } from './boot';
-import type { Boot, Place, Space } from './boot';
+import type { Boot, Place } from './boot';
 import type { readBuild } from './built-pages';
 import { castOf } from './people';
+import { globalSettings, jiraSettings, queuePage, serviceProjectsOf, spaceSettings } from './places';
 
 /** What a page shows: changes with each rebuild. */
 export interface Served {
@@ -23,50 +26,50 @@ interface Parts {
   isWatching: boolean;
 }
 
-/** What `view.getContext()` answers on a page. https://developer.atlassian.com/platform/forge/custom-ui-bridge/view/#getcontext */
-const contextFor = (site: ServedSandbox['site'], viewer: Person | undefined, page: AppPage, space?: Space) => ({
-  ...(viewer && { accountId: viewer.accountId }),
-  cloudId: site.cloudId,
-  environmentId: 'sandbox',
-  environmentType: 'DEVELOPMENT',
-  extension: { type: page.type, ...(space && { space: { id: space.id, key: space.key } }) },
-  localId: `sandbox/${page.moduleKey}`,
-  locale: 'en-US',
-  moduleKey: page.moduleKey,
-  timezone: 'UTC',
-});
+/** So many spaces, and so many projects, are listed; other spaces are reached by their key. */
+const LISTED = 25;
 
-/** So many spaces are listed; others are reached by their key. */
-const LISTED_SPACES = 25;
+const listed = <Item extends { id: string }>(all: readonly Item[], open: Item | undefined): Item[] =>
+  all.filter(({ id }, index) => index < LISTED || id === open?.id);
 
-const listedSpaces = (all: readonly Space[], place: Place): Pick<Boot, 'spaces' | 'hiddenSpaces'> => {
-  const open = place.kind === 'app' ? place.space?.id : undefined;
-  const spaces = all.filter(({ id }, index) => index < LISTED_SPACES || id === open);
-  return { spaces, hiddenSpaces: all.length - spaces.length };
+const listedOf = ({ site, jira }: ServedSandbox, place: Place): Pick<Boot, 'spaces' | 'hiddenSpaces' | 'projects'> => {
+  const open = place.kind === 'app' ? place : undefined;
+  const all = site.spaces();
+  const spaces = listed(all, open?.space);
+  const projects = jira === 'connected' ? listed(serviceProjectsOf(site), open?.project) : [];
+  return { spaces, hiddenSpaces: all.length - spaces.length, projects };
+};
+
+const signedInOf = (site: ServedSandbox['site'], viewer: Person | undefined): Pick<Boot, 'signedIn'> => {
+  if (viewer === undefined) return {};
+  const facts = site.account(viewer.accountId);
+  const canUseConfluence = viewer.active && facts?.hasProductAccess === true;
+  return { signedIn: { ...viewer, canUseConfluence, canUseJira: viewer.active && facts?.hasJiraAccess === true } };
 };
 
 /** Routes of the pages. */
-export const pagesApi = ({ sandbox: { site }, served, viewerOf, isWatching }: Parts): Hono => {
+export const pagesApi = ({ sandbox, served, viewerOf, isWatching }: Parts): Hono => {
   const api = new Hono();
+  const { site, jira } = sandbox;
 
-  const signedInOf = (viewer: Person | undefined): Pick<Boot, 'signedIn'> =>
-    viewer === undefined
-      ? {}
-      : {
-          signedIn: {
-            ...viewer,
-            canUseProduct: viewer.active && site.account(viewer.accountId)?.hasProductAccess === true,
-          },
-        };
+  /** Jira's are there while the app is connected to it. */
+  const pagesThere = () => served().pages.filter((page) => jira === 'connected' || !isJiraPage(page));
+  const visitorOf = (context: Context) => ({
+    site,
+    viewer: viewerOf(context),
+    pages: pagesThere(),
+    url: context.req.url,
+  });
 
-  const show = (context: Context, place: Place) => {
+  const show = (context: Context, found: Place | undefined) => {
+    const place = found ?? { kind: 'missing', path: context.req.path };
     const title = place.kind === 'app' ? place.page.title : 'Sandbox';
     const boot: Boot = {
       siteName: site.name,
-      ...signedInOf(viewerOf(context)),
+      ...signedInOf(site, viewerOf(context)),
       cast: castOf(site),
-      ...listedSpaces(site.spaces(), place),
-      pages: served().pages,
+      ...listedOf(sandbox, place),
+      pages: pagesThere(),
       place,
       colorMode: getCookie(context, THEME_COOKIE) === 'dark' ? 'dark' : 'light',
       isWatching,
@@ -74,31 +77,26 @@ export const pagesApi = ({ sandbox: { site }, served, viewerOf, isWatching }: Pa
     const status = place.kind === 'missing' ? 404 : 200;
     return context.html(served().build.chrome(`${title} - ${site.name}`, boot), status);
   };
-  const missing = (context: Context) => show(context, { kind: 'missing', path: context.req.path });
 
   api.get('/', (context) => show(context, { kind: 'home' }));
-
-  api.get('/wiki/admin/apps/:moduleKey', (context) => {
-    const page = served().pages.find(
-      ({ type, moduleKey }) => type === 'confluence:globalSettings' && moduleKey === context.req.param('moduleKey'),
-    );
-    if (page === undefined) return missing(context);
-    return show(context, { kind: 'app', page, context: contextFor(site, viewerOf(context), page) });
-  });
-
-  api.get('/wiki/spaces/:spaceKey/settings/apps/:route', (context) => {
-    const { spaceKey, route } = context.req.param();
-    const space = site.spaces().find(({ key }) => key === spaceKey);
-    const page = served().pages.find((other) => other.type === 'confluence:spaceSettings' && other.route === route);
-    if (page === undefined || space === undefined) return missing(context);
-    return show(context, { kind: 'app', page, space, context: contextFor(site, viewerOf(context), page, space) });
-  });
+  api.get('/wiki/admin/apps/:moduleKey', (context) =>
+    show(context, globalSettings(visitorOf(context), context.req.param('moduleKey'))),
+  );
+  api.get('/wiki/spaces/:spaceKey/settings/apps/:route', (context) =>
+    show(context, spaceSettings(visitorOf(context), context.req.param('spaceKey'), context.req.param('route'))),
+  );
+  api.get('/jira/settings/apps/:moduleKey', (context) =>
+    show(context, jiraSettings(visitorOf(context), context.req.param('moduleKey'))),
+  );
+  api.get('/jira/servicedesk/projects/:projectKey/apps/:moduleKey', (context) =>
+    show(context, queuePage(visitorOf(context), context.req.param('projectKey'), context.req.param('moduleKey'))),
+  );
 
   api.get('/_app/*', (context) => {
     const html = served().build.frame(context.req.path.replace('/_app/', ''));
     return html === undefined ? context.text('The manifest has no such resource.', 404) : context.html(html);
   });
 
-  api.get('/*', missing);
+  api.get('/*', (context) => show(context, undefined));
   return api;
 };

@@ -75,7 +75,7 @@ const createApp = (sandbox: ServedSandbox, served: () => Served, out: string, re
     const accountId = getCookie(context, PERSON_COOKIE);
     return accountId === undefined ? undefined : sandbox.site.person(accountId);
   };
-  for (const path of ['/wiki/rest/*', '/wiki/api/*', '/rest/*', '/_sandbox/*']) {
+  for (const path of ['/wiki/rest/*', '/wiki/api/*', '/rest/*', '/gateway/*', '/_sandbox/*']) {
     app.all(path, async (context) => answerOrBreak(sandbox, context));
   }
   app.use(headers);

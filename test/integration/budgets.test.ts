@@ -18,7 +18,7 @@ const cost = (calls: number, chain: number, points: number, reads: number, write
 /** REST calls, the longest chain of them, points; reads and writes of storage. */
 const BUDGETS = {
   'open the global page': cost(5, 2, 19, 4, 1),
-  'find candidates': cost(7, 3, 45, 2, 0),
+  'find candidates': cost(7, 3, 53, 2, 0),
   'adopt a group': cost(7, 2, 26, 1, 3),
   'open the space page': cost(2, 1, 5, 4, 0),
   'open a group': cost(5, 2, 62, 2, 0),

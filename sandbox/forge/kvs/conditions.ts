@@ -2,7 +2,7 @@
 // https://developer.atlassian.com/platform/forge/storage-reference/entities-api-query/#conditions
 import { z } from 'zod';
 
-import type { AttributeType, Entity } from '../manifest';
+import type { AttributeType, Entity } from '../manifest-entities';
 import { KvsRefusal } from './errors';
 import { isOfType } from './values';
 

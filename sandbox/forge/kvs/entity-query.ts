@@ -3,7 +3,7 @@
 import { z } from 'zod';
 
 import { isRecord } from '../json';
-import type { AttributeType, Entity, EntityIndex } from '../manifest';
+import type { AttributeType, Entity, EntityIndex } from '../manifest-entities';
 import { compareScalars, filtersSchema, rangeSchema, testOf, testOfFilters } from './conditions';
 import type { Scalar, Test } from './conditions';
 import { KvsRefusal } from './errors';

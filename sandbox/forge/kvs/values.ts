@@ -2,7 +2,7 @@
 // https://developer.atlassian.com/platform/forge/storage-reference/entities-manifest/#limitations
 import { isRecord, jsonBytes } from '../json';
 import { STORAGE_LIMITS } from '../limits';
-import type { AttributeType, Entity } from '../manifest';
+import type { AttributeType, Entity } from '../manifest-entities';
 import { KvsRefusal } from './errors';
 
 export const checkKey = (key: string): void => {

@@ -14,7 +14,7 @@ export interface Consumers {
 }
 
 const consumerOf = ({ installation }: QueueState, queueName: string): ManifestModule => {
-  const consumer = [...installation.manifest.modules.values()].find(
+  const consumer = [...installation.modules.values()].find(
     ({ type, queue }) => type === 'consumer' && queue === queueName,
   );
   if (consumer === undefined) throw new InvocationFailure('NOT_DEFINED', `No consumer for queue ${queueName}`);

@@ -28,7 +28,7 @@ const pushRequest = z.object({
 type PushRequest = z.infer<typeof pushRequest>;
 
 const hasConsumer = ({ installation }: QueueState, queueName: string): boolean =>
-  [...installation.manifest.modules.values()].some(({ type, queue }) => type === 'consumer' && queue === queueName);
+  [...installation.modules.values()].some(({ type, queue }) => type === 'consumer' && queue === queueName);
 
 /** Why the service would not take these events. */
 const refusal = (state: QueueState, request: PushRequest, now: number): Response | undefined => {

@@ -70,7 +70,7 @@ function getSpaces(call: Call): Answer {
       canView(call.model, call.actor.account, space),
   );
   const { items, links, headers } = cursorPage(call, visible.toSorted(orderOf(call)));
-  return { status: 200, headers, json: { results: items.map(spaceJson), _links: links }, spaces: items.length };
+  return { status: 200, headers, json: { results: items.map(spaceJson), _links: links }, objects: items.length };
 }
 
 function filterParam(call: Call, name: string): string[] | undefined {
@@ -107,7 +107,7 @@ function getSpaceById(call: Call): Answer {
     ...included('permissions', permissions),
   };
   const paidPermissions = booleanParam(call, 'include-permissions') ? Math.min(permissions.length, V2_INCLUDED) : 0;
-  return { status: 200, json, spaces: 1, people: paidPermissions };
+  return { status: 200, json, objects: 1, people: paidPermissions };
 }
 
 /** Counted as one permission object. */

@@ -1,7 +1,21 @@
 // Every operation that the sandbox models. What is not in this table answers 501.
-// https://developer.atlassian.com/cloud/confluence/rest/v1/intro/ and /v2/intro/
+// https://developer.atlassian.com/cloud/confluence/rest/v1/intro/ and /v2/intro/,
+// https://developer.atlassian.com/cloud/jira/platform/rest/v3/intro/, https://developer.atlassian.com/cloud/jira/service-desk/rest/intro/
 import type { Row } from '../call';
 import { groupRows } from './groups';
+import { commentRows } from './jira/comments';
+import { jiraGroupRows } from './jira/groups';
+import { issueRows } from './jira/issues';
+import { jiraPermissionRows } from './jira/permissions';
+import { projectRows } from './jira/projects';
+import { jiraUserRows } from './jira/users';
+import { customerRows } from './jsm/customers';
+import { infoRows } from './jsm/info';
+import { organizationUserRows } from './jsm/organization-users';
+import { organizationRows } from './jsm/organizations';
+import { serviceDeskCustomerRows } from './jsm/service-desk-customers';
+import { serviceDeskOrganizationRows } from './jsm/service-desk-organizations';
+import { serviceDeskRows } from './jsm/service-desks';
 import { membershipRows } from './memberships';
 import { permissionRows } from './permissions';
 import { roleAssignmentRows } from './role-assignments';
@@ -17,6 +31,19 @@ export const rows: readonly Row[] = [
   ...permissionRows,
   ...roleRows,
   ...roleAssignmentRows,
+  ...jiraUserRows,
+  ...jiraPermissionRows,
+  ...jiraGroupRows,
+  ...projectRows,
+  ...issueRows,
+  ...commentRows,
+  ...infoRows,
+  ...customerRows,
+  ...serviceDeskRows,
+  ...serviceDeskCustomerRows,
+  ...organizationRows,
+  ...organizationUserRows,
+  ...serviceDeskOrganizationRows,
 ];
 
 const patterns = rows.map((row) => ({

@@ -2,7 +2,8 @@
 // https://support.atlassian.com/user-management/docs/default-groups-and-permissions/
 import { seedSchema } from '../seed';
 import { CLASSIC_LEVELS } from '../space-access';
-import { accountIdOf, staff, uuidFrom } from './people';
+import { demoJira } from './demo-jira';
+import { accountIdOf, customerIdOf, staff, uuidFrom } from './people';
 
 const person = (handle: string, name: string) => ({
   handle,
@@ -22,15 +23,34 @@ const actors = [
   { ...person('deactivated', 'Dana Whitfield'), status: 'inactive' as const },
 ];
 
+/** Those who work in Jira, without Confluence. */
+const jiraActors = [
+  person('agent', 'Ayla Demir'),
+  person('priv-agent', 'Pavel Novak'),
+  person('jira-admin', 'Jonas Weber'),
+  person('developer', 'Dara Quinn'),
+];
+
+const customer = (handle: string, name: string, email: string) => ({
+  handle,
+  accountId: customerIdOf(handle),
+  name,
+  email,
+  accountType: 'customer' as const,
+});
+
+/** Portal-only customers. */
+const customers = [
+  customer('customer', 'Kim Portal', 'customer@example.com'),
+  customer('acme-customer', 'Ada Nowak', 'ada@acme.example'),
+  customer('globex-customer', 'Gil Moreau', 'gil@globex.example'),
+  customer('lone-customer', 'Lena Ortiz', 'lena@freelance.example'),
+];
+
 /** Accounts that Confluence refuses in one way or another. */
 const outsiders = [
   person('no-access', 'Noor Haddad'),
   { ...person('app', 'Space Steward'), email: '', accountType: 'app' as const },
-  {
-    ...person('customer', 'Kim Portal'),
-    accountId: `qm:${uuidFrom('customer directory')}:${uuidFrom('customer')}`,
-    accountType: 'customer' as const,
-  },
 ];
 
 const group = (name: string, members: readonly string[]) => ({
@@ -50,9 +70,12 @@ export const demoSeed = seedSchema.parse({
   mode: 'PRE_ROLES',
   apiToken: 'sandbox',
   appAccount: 'app',
-  people: [...actors, ...outsiders, ...staff],
+  people: [...actors, ...outsiders, ...customers, ...staff, ...jiraActors],
   groups: [
-    { ...group('site-admins', ['site-admin']), grants: ['site-admin', 'admin'] },
+    {
+      ...group('site-admins', ['site-admin']),
+      grants: ['site-admin', 'admin', 'jira-admin', 'jira-agent', 'user-picker'],
+    },
     { ...group('confluence-admins', ['site-admin', 'confluence-admin']), grants: ['admin'] },
     { ...group('confluence-users', licensed), grants: ['user'] },
     { ...group('scim-finance', staffHandles.slice(0, 5)), managedBy: 'EXTERNAL' },
@@ -63,7 +86,14 @@ export const demoSeed = seedSchema.parse({
       usageType: 'TEAM_COLLABORATION',
       managedBy: 'TEAM_MEMBERS',
     },
-    group('atlassian-addons-admin', ['app']),
+    { ...group('atlassian-addons-admin', ['app']), grants: ['jira-user'] },
+    { ...group('jira-administrators', ['jira-admin']), grants: ['jira-admin', 'user-picker'] },
+    {
+      ...group('jira-servicemanagement-users', ['jira-admin', 'agent', 'priv-agent']),
+      grants: ['jira-agent', 'user-picker'],
+    },
+    { ...group('jira-software-users', ['developer']), grants: ['jira-user', 'user-picker'] },
+    group('support-team', ['agent']),
   ],
   spaces: [
     {
@@ -107,6 +137,7 @@ export const demoSeed = seedSchema.parse({
     role('104', 'SYSTEM', 'Viewer', CLASSIC_LEVELS.viewers),
     role('201', 'CUSTOM', 'Access steward', ['read/space', 'manage_users/space']),
   ],
+  jira: demoJira,
   appStorage: {
     plain: { privilegedUserEmail: 'group-steward@example.com' },
     secret: { privilegedUserApiToken: 'a-made-up-token-that-opens-nothing' },

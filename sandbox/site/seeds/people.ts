@@ -12,6 +12,11 @@ export function uuidFrom(text: string): string {
 
 export const accountIdOf = (handle: string): string => `712020:${uuidFrom(`account ${handle}`)}`;
 
+/** The middle part of every portal-only customer's account id. */
+export const CUSTOMER_DIRECTORY = uuidFrom('customer directory');
+
+export const customerIdOf = (handle: string): string => `qm:${CUSTOMER_DIRECTORY}:${uuidFrom(handle)}`;
+
 const GIVEN_NAMES = [
   'Amara',
   'Bruno',

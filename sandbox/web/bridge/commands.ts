@@ -10,6 +10,7 @@ export interface Destination {
   target?: string;
   moduleKey?: string;
   spaceKey?: string;
+  projectKey?: string;
   type?: 'same-tab' | 'new-tab';
 }
 

@@ -1,6 +1,7 @@
 // A page of the app within the product: a hidden frame runs its code, and the product draws what it sends.
 import SectionMessage from '@atlaskit/section-message/message';
 
+import { isJiraPage } from '../address';
 import type { Boot, Place } from '../boot';
 import type { Host } from '../bridge/host';
 import { AppView } from './app-view';
@@ -8,11 +9,14 @@ import { directory } from './ask';
 
 const resourceUrl = (resource: string): string => `/_app/${resource}`;
 
-const reasonToRefuse = ({ signedIn }: Boot): { title: string; text: string } | undefined => {
+const reasonToRefuse = (
+  { signedIn }: Boot,
+  product: 'Confluence' | 'Jira',
+): { title: string; text: string } | undefined => {
   if (signedIn === undefined) return { title: 'Nobody is signed in', text: 'Choose who you are in the bar above.' };
   if (!signedIn.active) return { title: 'This account is deactivated', text: `${signedIn.name} can't sign in.` };
-  if (signedIn.canUseProduct) return undefined;
-  return { title: 'No access to Confluence', text: `${signedIn.name} has an account here, but can't open Confluence.` };
+  if (product === 'Jira' ? signedIn.canUseJira : signedIn.canUseConfluence) return undefined;
+  return { title: `No access to ${product}`, text: `${signedIn.name} has an account here, but can't open ${product}.` };
 };
 
 interface Props {
@@ -23,7 +27,7 @@ interface Props {
 
 /** The page, or why the product does not open it for this person. */
 export const AppPage = ({ boot, host, place: { page } }: Props) => {
-  const refusal = reasonToRefuse(boot);
+  const refusal = reasonToRefuse(boot, isJiraPage(page) ? 'Jira' : 'Confluence');
   if (refusal !== undefined) {
     return (
       <SectionMessage appearance="information" title={refusal.title}>

@@ -1,5 +1,6 @@
 // The sandbox's own front page: what this is, who one can be, where to go.
 import { addressOf } from '../address';
+import type { PageType } from '../address';
 import type { Boot } from '../boot';
 import { become } from './cookies';
 
@@ -26,29 +27,32 @@ const People = ({ boot: { cast, signedIn } }: { boot: Boot }) => (
   </ul>
 );
 
-const Pages = ({ boot: { pages, spaces } }: { boot: Boot }) => (
-  <ul>
-    {pages
-      .filter(({ type }) => type === 'confluence:globalSettings')
-      .map((page) => (
-        <li key={page.moduleKey}>
-          <a href={addressOf(page)}>{page.title}</a> in the settings of the site
-        </li>
-      ))}
-    {pages
-      .filter(({ type }) => type === 'confluence:spaceSettings')
-      .flatMap((page) =>
-        spaces.map((space) => (
-          <li key={`${page.moduleKey} ${space.key}`}>
-            <a href={addressOf(page, space.key)}>
-              {page.title} of {space.name}
-            </a>{' '}
-            in the settings of the space
+/** Where each kind of page is, in words. */
+const PLACES: Record<PageType, string> = {
+  'confluence:globalSettings': 'in the settings of the site',
+  'confluence:spaceSettings': 'in the settings of the space',
+  'jira:adminPage': 'in the settings of Jira',
+  'jiraServiceManagement:queuePage': 'in the queues of the project',
+};
+
+const Pages = ({ boot: { pages, spaces, projects } }: { boot: Boot }) => {
+  const around: Partial<Record<PageType, readonly { key: string; name: string }[]>> = {
+    'confluence:spaceSettings': spaces,
+    'jiraServiceManagement:queuePage': projects,
+  };
+  return (
+    <ul>
+      {pages.flatMap((page) =>
+        (around[page.type] ?? [undefined]).map((one) => (
+          <li key={`${page.moduleKey} ${one?.key ?? ''}`}>
+            <a href={addressOf(page, one?.key)}>{one === undefined ? page.title : `${page.title} of ${one.name}`}</a>{' '}
+            {PLACES[page.type]}
           </li>
         )),
       )}
-  </ul>
-);
+    </ul>
+  );
+};
 
 /** The front page. */
 export const Home = ({ boot }: { boot: Boot }) => (

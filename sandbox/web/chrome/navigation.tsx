@@ -1,6 +1,7 @@
-// The side navigation: the app's pages in the site's settings, and in each space's.
+// The side navigation: the app's pages in the site's settings, in each space's, in Jira's settings and in each service project.
 import { addressOf } from '../address';
-import type { Boot, Space } from '../boot';
+import type { PageType } from '../address';
+import type { Boot, Project, Space } from '../boot';
 
 const Entry = ({ href, text, about }: { href: string; text: string; about?: string }) => (
   <li>
@@ -11,6 +12,8 @@ const Entry = ({ href, text, about }: { href: string; text: string; about?: stri
   </li>
 );
 
+const pagesOf = ({ pages }: Boot, type: PageType) => pages.filter((page) => page.type === type);
+
 const SpaceEntries = ({ boot, space }: { boot: Boot; space: Space }) => (
   <li>
     <span className="nav-space">
@@ -18,14 +21,58 @@ const SpaceEntries = ({ boot, space }: { boot: Boot; space: Space }) => (
       {space.key.startsWith('~') && ' (personal)'}
     </span>
     <ul>
-      {boot.pages
-        .filter(({ type }) => type === 'confluence:spaceSettings')
-        .map((page) => (
-          <Entry key={page.moduleKey} href={addressOf(page, space.key)} text={page.title} about={`of ${space.name}`} />
-        ))}
+      {pagesOf(boot, 'confluence:spaceSettings').map((page) => (
+        <Entry key={page.moduleKey} href={addressOf(page, space.key)} text={page.title} about={`of ${space.name}`} />
+      ))}
     </ul>
   </li>
 );
+
+const ProjectEntries = ({ boot, project }: { boot: Boot; project: Project }) => (
+  <li>
+    <span className="nav-space">{project.name}</span>
+    <ul>
+      {pagesOf(boot, 'jiraServiceManagement:queuePage').map((page) => (
+        <Entry
+          key={page.moduleKey}
+          href={addressOf(page, project.key)}
+          text={page.title}
+          about={`of ${project.name}`}
+        />
+      ))}
+    </ul>
+  </li>
+);
+
+/** Nothing if the app has no page there. */
+const JiraEntries = ({ boot }: { boot: Boot }) => {
+  const adminPages = pagesOf(boot, 'jira:adminPage');
+  const hasQueues = pagesOf(boot, 'jiraServiceManagement:queuePage').length > 0 && boot.projects.length > 0;
+  return (
+    <>
+      {adminPages.length > 0 && (
+        <>
+          <h2 id="nav-jira-settings">Jira settings</h2>
+          <ul aria-labelledby="nav-jira-settings">
+            {adminPages.map((page) => (
+              <Entry key={page.moduleKey} href={addressOf(page)} text={page.title} about="in Jira" />
+            ))}
+          </ul>
+        </>
+      )}
+      {hasQueues && (
+        <>
+          <h2 id="nav-projects">Service projects</h2>
+          <ul aria-labelledby="nav-projects">
+            {boot.projects.map((project) => (
+              <ProjectEntries key={project.id} boot={boot} project={project} />
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+};
 
 /** Opens a space that is not listed. */
 const OtherSpace = ({ boot }: { boot: Boot }) => {
@@ -54,11 +101,9 @@ export const Navigation = ({ boot }: { boot: Boot }) => (
     </ul>
     <h2 id="nav-settings">Settings</h2>
     <ul aria-labelledby="nav-settings">
-      {boot.pages
-        .filter(({ type }) => type === 'confluence:globalSettings')
-        .map((page) => (
-          <Entry key={page.moduleKey} href={addressOf(page)} text={page.title} />
-        ))}
+      {pagesOf(boot, 'confluence:globalSettings').map((page) => (
+        <Entry key={page.moduleKey} href={addressOf(page)} text={page.title} />
+      ))}
     </ul>
     <h2 id="nav-spaces">Spaces</h2>
     <ul aria-labelledby="nav-spaces">
@@ -67,5 +112,6 @@ export const Navigation = ({ boot }: { boot: Boot }) => (
       ))}
     </ul>
     <OtherSpace boot={boot} />
+    <JiraEntries boot={boot} />
   </nav>
 );

@@ -8,13 +8,17 @@ import { invoke } from './ask';
 
 const absolute = (path: string): string => new URL(path, location.origin).href;
 
-/** Addresses of Confluence that the router knows by name. https://developer.atlassian.com/platform/forge/custom-ui-bridge/router/ */
-const urlOf = (boot: Boot, { url, target, moduleKey, spaceKey }: Destination): string | undefined => {
+/** Addresses that the router knows by name. https://developer.atlassian.com/platform/forge/custom-ui-bridge/router/ */
+const urlOf = (boot: Boot, { url, target, moduleKey, spaceKey, projectKey }: Destination): string | undefined => {
   if (url !== undefined) return absolute(url);
   if (target === 'spaceView' && spaceKey !== undefined) return absolute(`/wiki/spaces/${spaceKey}/overview`);
   const page = target === 'module' ? boot.pages.find((other) => other.moduleKey === moduleKey) : undefined;
-  const here = boot.place.kind === 'app' ? boot.place.space?.key : undefined;
-  return page && absolute(addressOf(page, spaceKey ?? here));
+  const here = boot.place.kind === 'app' ? boot.place : undefined;
+  const key =
+    page?.type === 'jiraServiceManagement:queuePage'
+      ? (projectKey ?? here?.project?.key)
+      : (spaceKey ?? here?.space?.key);
+  return page && absolute(addressOf(page, key));
 };
 
 /** Makes the host of one page, and lets its frames find it. */

@@ -2,6 +2,7 @@
 import { AppProvider } from '@atlaskit/app-provider/app-provider';
 import { useCallback, useMemo } from 'react';
 
+import { isJiraPage } from '../address';
 import type { Boot, Place } from '../boot';
 import { AppPage } from './app-page';
 import { Home } from './home';
@@ -17,9 +18,9 @@ const titleOf = (boot: Boot): string => {
 
 const trailOf = ({ siteName, place }: Boot): string[] => {
   if (place.kind !== 'app') return [siteName];
-  return place.space === undefined
-    ? [siteName, 'Confluence administration', 'Apps']
-    : [siteName, place.space.name, 'Space settings', 'Apps'];
+  if (place.space !== undefined) return [siteName, place.space.name, 'Space settings', 'Apps'];
+  if (place.project !== undefined) return [siteName, place.project.name, 'Queues', 'Apps'];
+  return [siteName, isJiraPage(place.page) ? 'Jira settings' : 'Confluence administration', 'Apps'];
 };
 
 const Breadcrumbs = ({ boot }: { boot: Boot }) => (
@@ -35,8 +36,12 @@ const Breadcrumbs = ({ boot }: { boot: Boot }) => (
 const Content = ({ boot, host }: { boot: Boot; host: ReturnType<typeof hostFor> | undefined }) => {
   if (boot.place.kind === 'app' && host !== undefined) return <AppPage boot={boot} host={host} place={boot.place} />;
   if (boot.place.kind === 'missing') {
+    const { path } = boot.place;
+    const product = path.startsWith('/jira/') ? 'Jira' : 'Confluence';
     return (
-      <p>The sandbox simulates the app&apos;s own pages. On a real site, Confluence would show {boot.place.path}.</p>
+      <p>
+        The sandbox simulates the app&apos;s own pages. On a real site, {product} would show {path}.
+      </p>
     );
   }
   return <Home boot={boot} />;

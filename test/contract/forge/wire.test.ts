@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { asApp, asUser, requestConfluence, route } from '@forge/api';
+import { asApp, asUser, requestConfluence, requestJira, route } from '@forge/api';
 import { Queue } from '@forge/events';
 import { Filter, FilterConditions, kvs, WhereConditions } from '@forge/kvs';
 import { afterAll, beforeAll, describe, it } from 'vitest';
@@ -48,6 +48,7 @@ const confluence = (provider: string, accountId?: string) => ({
   remote: 'confluence',
   accountId,
 });
+const jira = (provider: string, accountId?: string) => ({ ...confluence(provider, accountId), remote: 'jira' });
 const path = route`/wiki/api/v2/spaces?limit=${1}`;
 const KVS = { type: 'kvs', provider: 'app', remote: 'kvs' };
 const entity = kvs.entity<{ name: string }>('employee');
@@ -60,6 +61,10 @@ describe('@forge/api', () => {
     ['asApp', () => asApp().requestConfluence(path), confluence('app')],
     ['asUser()', () => asUser().requestConfluence(path), confluence('user')],
     ['asUser(id)', () => asUser('acc').requestConfluence(path), confluence('user', 'acc')],
+    ['requestJira', () => requestJira(path), jira('none')],
+    ['asApp, of Jira', () => asApp().requestJira(path), jira('app')],
+    ['asUser(), of Jira', () => asUser().requestJira(path), jira('user')],
+    ['asUser(id), of Jira', () => asUser('acc').requestJira(path), jira('user', 'acc')],
     ["asUser('')", () => asUser('').requestConfluence(path), confluence('user', '')],
   ] as const)('%s says whose call it is', async ([, call, descriptor], { expect }) => {
     expect(await sentBy(call)).toMatchObject({ descriptor, path: '/wiki/api/v2/spaces?limit=1' });

@@ -1,21 +1,30 @@
 // Calls that between them reach every modelled operation, with the answer that each should get.
 import type { Identity } from '../../../sandbox/contract';
-import type { aWorld } from '../../unit/site/world';
+import { ORIGIN, type aWorld } from '../../unit/site/world';
+import { jiraCalls } from './jira-calls';
+import { jsmCalls } from './jsm-calls';
 
 export interface ExampleCall {
   identity: Identity;
   method: 'GET' | 'POST' | 'DELETE';
   path: string;
   body?: unknown;
+  headers?: Record<string, string>;
   operationId: string;
   status: number;
 }
 
-type World = ReturnType<typeof aWorld>;
+export function requestFor({ method, path, body, headers = {} }: ExampleCall): Request {
+  const all = body === undefined ? headers : { 'content-type': 'application/json', ...headers };
+  const text = body === undefined ? null : JSON.stringify(body);
+  return new Request(`${ORIGIN}${path}`, { method, headers: all, body: text });
+}
+
+export type World = ReturnType<typeof aWorld>;
 
 /** In the order in which they are to be made: some change the site. */
 export function exampleCalls(world: World): ExampleCall[] {
-  return [...groupCalls(world), ...userCalls(world), ...spaceCalls(world)];
+  return [...groupCalls(world), ...userCalls(world), ...spaceCalls(world), ...jiraCalls(world), ...jsmCalls(world)];
 }
 
 function groupCalls({ user, groupId, accountId }: World): ExampleCall[] {

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 
 import { operations } from '../../../src/platform/rest/operations';
-import { aWorld, ORIGIN } from '../../unit/site/world';
-import { exampleCalls } from './calls';
+import { aWorld } from '../../unit/site/world';
+import { exampleCalls, requestFor } from './calls';
 
 type Json = Record<string, unknown>;
 
@@ -26,26 +26,29 @@ function given(value: unknown, path = ''): string[] {
   return Object.entries(record(value)).flatMap(([name, one]) => [`${path}.${name}`, ...given(one, `${path}.${name}`)]);
 }
 
+/** Both products have a `getCurrentUser`. */
+const nameOf = (path: string, operationId: string): string =>
+  `${path.startsWith('/wiki/') ? 'Confluence' : 'Jira'} ${operationId}`;
+
 async function fieldsGiven(): Promise<Map<string, Set<string>>> {
   const world = aWorld();
   const fields = new Map<string, Set<string>>();
-  for (const { identity, method, path, body, operationId, status } of exampleCalls(world)) {
-    const headers = new Headers(body === undefined ? {} : { 'content-type': 'application/json' });
-    const text = body === undefined ? null : JSON.stringify(body);
-    const answer = await world.send(identity, new Request(`${ORIGIN}${path}`, { method, headers, body: text }));
-    if (status >= 300) continue;
-    const known = fields.get(operationId) ?? new Set();
+  for (const example of exampleCalls(world)) {
+    const answer = await world.send(example.identity, requestFor(example));
+    if (example.status >= 300) continue;
+    const name = nameOf(example.path, example.operationId);
+    const known = fields.get(name) ?? new Set();
     given(answer.body).forEach((field) => known.add(field));
-    fields.set(operationId, known);
+    fields.set(name, known);
   }
   return fields;
 }
 
 test('every field that the app reads is there', async () => {
   const fields = await fieldsGiven();
-  const missing = Object.values(operations).flatMap(({ operationId, response }) =>
+  const missing = Object.values(operations).flatMap(({ operationId, path, response }) =>
     read(record(z.toJSONSchema(response, { io: 'input', unrepresentable: 'any' })))
-      .filter((field) => fields.get(operationId)?.has(field) !== true)
+      .filter((field) => fields.get(nameOf(path, operationId))?.has(field) !== true)
       .map((field) => `${operationId}${field}`),
   );
   expect(missing).toEqual([]);

@@ -1,5 +1,5 @@
 // Atlassian's OpenAPI documents as the contract tests read them: operations by id, and validators that allow nothing undeclared.
-// https://developer.atlassian.com/cloud/confluence/rest/v2/intro/
+// https://developer.atlassian.com/cloud/confluence/rest/v2/intro/ and https://developer.atlassian.com/cloud/jira/platform/rest/v3/intro/
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -21,6 +21,7 @@ export interface Operation {
   /** From the site's root. */
   path: string;
   deprecated: boolean;
+  experimental: boolean;
   description: string;
   /** One set for each state of the document: classic, granular. */
   scopes: string[][];
@@ -35,8 +36,19 @@ export interface Operation {
 /** Where the documents are; unset on machines that do not have them. */
 export const SPECS = process.env['ATLASSIAN_SPECS'];
 
+/** Every operation of every document; none if there are no documents. */
+export const documented = (): Operation[] =>
+  SPECS === undefined
+    ? []
+    : [
+        ...operationsIn('confluence-v1.json', ''),
+        ...operationsIn('confluence-v2.json', '/wiki/api/v2'),
+        ...operationsIn('jira-platform.json', ''),
+        ...operationsIn('jsm.json', ''),
+      ];
+
 /** Every operation of one document. `root` goes before its paths. */
-export function operationsIn(file: string, root: string): Operation[] {
+function operationsIn(file: string, root: string): Operation[] {
   const document = record(JSON.parse(readFileSync(join(SPECS ?? '', file), 'utf8')));
   const components = record(document['components']);
   const ajv = new Ajv({ strict: false, allErrors: true });
@@ -60,6 +72,7 @@ function toOperation(value: Json, path: string, method: string, components: Json
     method,
     path,
     deprecated: value['deprecated'] === true,
+    experimental: value['x-experimental'] === true,
     description: String(value['description']),
     scopes: Array.isArray(scopes) ? scopes.map((one) => record(one)['scopes'] as string[]) : [],
     parameters: parameters
@@ -87,6 +100,10 @@ function strict(schema: unknown, components: Json): unknown {
   }
   const plain = record(schema);
   const parts = plain['allOf'];
+  // A single part is how Jira's documents describe a reference; followed, some would lead in circles.
+  if (Array.isArray(parts) && parts.length === 1) {
+    return strict(parts[0], components);
+  }
   if (Array.isArray(parts)) {
     return strict(merged(parts, components), components);
   }

@@ -1,12 +1,4 @@
-import {
-  asApp,
-  asUser,
-  NeedsAuthenticationError,
-  ProxyRequestError,
-  requestConfluence,
-  requestJira,
-  route,
-} from '@forge/api';
+import { asApp, asUser, NeedsAuthenticationError, ProxyRequestError, requestConfluence, route } from '@forge/api';
 import { describe, it } from 'vitest';
 
 import { ALL_SCOPES, IMPERSONATION_SCOPES } from './app-manifest';
@@ -124,7 +116,6 @@ describe('the proxy', () => {
   it('says so when something is not modelled', async ({ expect }) => {
     const { run } = createLab();
     const notModelled = { status: 501, errorCode: 'NOT_MODELLED' };
-    await expect(run(() => requestJira(route`/rest/api/3/myself`))).rejects.toMatchObject(notModelled);
     await expect(run(() => asApp().requestGraph('{ me }'))).rejects.toMatchObject(notModelled);
     await expect(run(() => asUser().withContext('ari:x').requestConfluence(currentUser))).rejects.toMatchObject(
       notModelled,

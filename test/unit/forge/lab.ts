@@ -11,7 +11,7 @@ export interface Lab {
   calls: SeenCall[];
   advance: (seconds: number) => void;
   /** Runs some code as the app's resolver, for one person or nobody (null), and gives its live result or error. */
-  run: <T>(code: () => Promise<T>, accountId?: string | null) => Promise<T>;
+  run: <T>(code: () => Promise<T>, accountId?: string | null, moduleKey?: string) => Promise<T>;
 }
 
 interface ResolverPayload {
@@ -22,14 +22,19 @@ interface ResolverPayload {
 const scriptedApp = () => {
   const scripts = new Map<string, () => Promise<void>>();
   const page = async ({ call }: ResolverPayload): Promise<void> => scripts.get(call.functionKey)?.();
-  const run = async <T>(forge: ForgeHost, code: () => Promise<T>, accountId: string | null): Promise<T> => {
+  const run = async <T>(
+    forge: ForgeHost,
+    code: () => Promise<T>,
+    accountId: string | null,
+    moduleKey: string,
+  ): Promise<T> => {
     const functionKey = `script-${scripts.size}`;
     const outcome: { settled?: Promise<T> } = {};
     scripts.set(functionKey, async () => {
       outcome.settled = code();
       await outcome.settled.catch(() => {});
     });
-    await forge.invoke({ moduleKey: 'page', functionKey, ...(accountId === null ? {} : { accountId }) });
+    await forge.invoke({ moduleKey, functionKey, ...(accountId === null ? {} : { accountId }) });
     if (outcome.settled === undefined) throw new Error('The code did not run');
     return outcome.settled;
   };
@@ -47,7 +52,7 @@ export const createLab = (
   let count = 0;
   const forge = createForge({
     manifest: manifestOf(MANIFEST),
-    app: { page: scripted.page, ...app },
+    app: { page: scripted.page, jiraPage: scripted.page, queuePage: scripted.page, ...app },
     site,
     clock: { now: () => now },
     ids: { uuid: () => `id-${(count += 1)}` },
@@ -59,7 +64,7 @@ export const createLab = (
     advance: (seconds) => {
       now += seconds * 1000;
     },
-    run: (code, accountId = CALLER) => scripted.run(forge, code, accountId),
+    run: (code, accountId = CALLER, moduleKey = 'page') => scripted.run(forge, code, accountId, moduleKey),
   };
 };
 

@@ -15,7 +15,7 @@ const manifest = manifestOf({
 });
 const closed: Site['account'] = (accountId) =>
   accountId.startsWith('closed')
-    ? { accountType: 'atlassian', active: false, hasProductAccess: false, closed: true }
+    ? { accountType: 'atlassian', active: false, hasProductAccess: false, hasJiraAccess: false, closed: true }
     : createStubSite().site.account(accountId);
 const reporting = () => createLab({}, { manifest, site: { ...createStubSite().site, account: closed } });
 

@@ -5,13 +5,15 @@ export const LENDER = 'acc-lender';
 
 /** Accounts of the stub site, by what is special about them. */
 const ACCOUNTS = new Map([
-  [CALLER, { accountType: 'atlassian', active: true, hasProductAccess: true }],
-  ['acc-second', { accountType: 'atlassian', active: true, hasProductAccess: true }],
-  [LENDER, { accountType: 'atlassian', active: true, hasProductAccess: true }],
-  ['acc-deactivated', { accountType: 'atlassian', active: false, hasProductAccess: true }],
-  ['acc-outside', { accountType: 'atlassian', active: true, hasProductAccess: false }],
-  ['acc-app', { accountType: 'app', active: true, hasProductAccess: true }],
-  ['qm:customer', { accountType: 'customer', active: true, hasProductAccess: true }],
+  [CALLER, { accountType: 'atlassian', active: true, hasProductAccess: true, hasJiraAccess: true }],
+  ['acc-second', { accountType: 'atlassian', active: true, hasProductAccess: true, hasJiraAccess: true }],
+  [LENDER, { accountType: 'atlassian', active: true, hasProductAccess: true, hasJiraAccess: true }],
+  ['acc-deactivated', { accountType: 'atlassian', active: false, hasProductAccess: true, hasJiraAccess: true }],
+  ['acc-outside', { accountType: 'atlassian', active: true, hasProductAccess: false, hasJiraAccess: false }],
+  ['acc-jira-only', { accountType: 'atlassian', active: true, hasProductAccess: false, hasJiraAccess: true }],
+  ['acc-confluence-only', { accountType: 'atlassian', active: true, hasProductAccess: true, hasJiraAccess: false }],
+  ['acc-app', { accountType: 'app', active: true, hasProductAccess: true, hasJiraAccess: true }],
+  ['qm:customer', { accountType: 'customer', active: true, hasProductAccess: true, hasJiraAccess: true }],
 ] as const);
 
 export interface SeenCall {
@@ -39,6 +41,9 @@ export const createStubSite = (onCall: (call: SeenCall) => void | Promise<void> 
     account: (accountId) => ACCOUNTS.get(accountId as typeof CALLER),
     authenticate: () => undefined,
     spaces: () => [],
+    projects: () => [],
+    onIssueCreated: () => {},
+    issue: () => undefined,
   };
   return { site, calls };
 };

@@ -35,6 +35,9 @@ const noSite: Site = {
   account: () => undefined,
   authenticate: () => undefined,
   spaces: () => [],
+  projects: () => [],
+  onIssueCreated: () => {},
+  issue: () => undefined,
 };
 
 const silent: Log = { info: () => {}, warn: () => {}, error: () => {} };

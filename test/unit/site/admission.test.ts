@@ -125,7 +125,7 @@ describe('what is not modelled', () => {
     ['GET', '/wiki/rest/api/space/DEMO'],
     ['GET', '/wiki/rest/api/group/by-name'],
     ['PUT', '/wiki/rest/api/group'],
-    ['GET', '/rest/api/3/myself'],
+    ['GET', '/rest/api/3/serverInfo'],
   ])('answers 501 and names itself: %s %s', async (method, path) => {
     const { send, basic } = aWorld();
     const answer = await send(basic('site-admin'), new Request(`${ORIGIN}${path}`, { method }));

@@ -7,8 +7,8 @@ import { aWorld } from './world';
 test('the demo site has its people, and nobody’s real address', () => {
   const { site } = aWorld();
   const people = site.people();
-  expect(people).toHaveLength(69);
-  expect(new Set(people.map(({ name }) => name)).size).toBe(69);
+  expect(people).toHaveLength(73);
+  expect(new Set(people.map(({ name }) => name)).size).toBe(73);
   expect(people.filter(({ active }) => !active).map(({ handle }) => handle)).toEqual(['deactivated']);
   expect(people.every(({ email }) => email.endsWith('@example.com'))).toBe(true);
   expect(people.every(({ accountId }) => /^712020:[0-9a-f-]{36}$/.test(accountId))).toBe(true);
@@ -25,11 +25,14 @@ test('two sites of one seed share nothing', () => {
 test('Forge can ask what kind of account it is to act for', () => {
   const { site, accountId } = aWorld();
   const facts = (handle: string) => site.account(accountId(handle));
-  expect(facts('site-admin')).toEqual({ accountType: 'atlassian', active: true, hasProductAccess: true });
-  expect(facts('deactivated')).toEqual({ accountType: 'atlassian', active: false, hasProductAccess: false });
-  expect(facts('no-access')).toEqual({ accountType: 'atlassian', active: true, hasProductAccess: false });
+  const person = { accountType: 'atlassian', active: true, hasProductAccess: false, hasJiraAccess: false };
+  expect(facts('site-admin')).toEqual({ ...person, hasProductAccess: true, hasJiraAccess: true });
+  expect(facts('member')).toEqual({ ...person, hasProductAccess: true });
+  expect(facts('agent')).toEqual({ ...person, hasJiraAccess: true });
+  expect(facts('deactivated')).toEqual({ ...person, active: false });
+  expect(facts('no-access')).toEqual(person);
   expect(facts('app')).toMatchObject({ accountType: 'app' });
-  expect(facts('customer')).toMatchObject({ accountType: 'customer', hasProductAccess: false });
+  expect(facts('customer')).toMatchObject({ accountType: 'customer', hasProductAccess: false, hasJiraAccess: false });
   expect(site.account('nobody')).toBeUndefined();
 });
 
@@ -38,10 +41,17 @@ test('the app’s storage holds an e-mail address and a token of old', () => {
   expect(Object.keys(demoSeed.appStorage.secret)).toEqual(['privilegedUserApiToken']);
 });
 
+const withProject = (change: object) => ({
+  ...demoSeed.jira,
+  projects: demoSeed.jira.projects.map((one, index) => (index === 0 ? { ...one, ...change } : one)),
+});
+
 test.each([
   ['a name used twice', { groups: [...demoSeed.groups, ...demoSeed.groups.slice(0, 1)] }],
   ['an unknown member', { appAccount: 'nobody' }],
   ['an unknown field', { flavour: 'vanilla' }],
+  ['an unknown agent', { jira: withProject({ agents: ['nobody'] }) }],
+  ['an id used twice', { jira: withProject({ id: '10012' }) }],
 ])('a seed with %s is refused', (_, change) => {
   expect(seedSchema.safeParse({ ...demoSeed, ...change }).success).toBe(false);
 });

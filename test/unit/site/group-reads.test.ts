@@ -30,8 +30,12 @@ describe('listing groups', () => {
       'demo-editors',
       'Design Guild',
       'devops-oncall',
+      'jira-administrators',
+      'jira-servicemanagement-users',
+      'jira-software-users',
       'scim-finance',
       'site-admins',
+      'support-team',
     ]);
   });
 
@@ -51,7 +55,7 @@ describe('listing groups', () => {
     expect(size).toBe(3);
     expect(_links.next).toBe('/rest/api/group?limit=3&start=3');
     expect(await names(`/wiki${_links.next}`)).toEqual(['demo-editors', 'Design Guild', 'devops-oncall']);
-    expect((await page(`${GROUPS}?limit=3&start=6`))._links.next).toBeUndefined();
+    expect((await page(`${GROUPS}?limit=3&start=9`))._links.next).toBeUndefined();
     expect((await page(`${GROUPS}?limit=0`))._links.next).toBeUndefined();
   });
 
@@ -81,6 +85,7 @@ describe('searching groups', () => {
     expect(await names(`${GROUPS}/picker?query=min`)).toEqual([
       'atlassian-addons-admin',
       'confluence-admins',
+      'jira-administrators',
       'site-admins',
     ]);
     expect(await names(`${GROUPS}/picker?query=design`)).toEqual([]);
@@ -91,7 +96,7 @@ describe('searching groups', () => {
     const { page } = reader();
     const path = `${GROUPS}/picker?query=admin&limit=1`;
     expect(await page(path)).not.toHaveProperty('totalSize');
-    expect(await page(`${path}&shouldReturnTotalSize=true`)).toMatchObject({ size: 1, totalSize: 3 });
+    expect(await page(`${path}&shouldReturnTotalSize=true`)).toMatchObject({ size: 1, totalSize: 4 });
   });
 });
 

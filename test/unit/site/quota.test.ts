@@ -92,6 +92,31 @@ describe('the site', () => {
     expect(await as(basic('site-admin')).get(path)).toMatchObject({ status: 200 });
   });
 
+  test('counts Jira, with Jira Service Management, apart from Confluence', async () => {
+    const { site, as, user, app } = aWorld();
+    site.setQuota({ pointsPerHour: 5 });
+    const agent = as(user('agent'));
+    await agent.get('/rest/api/3/mypermissions?permissions=ADMINISTER,USER_PICKER');
+    const refused = await agent.get('/rest/servicedeskapi/organization');
+    expect(refused.status).toBe(429);
+    expect(refused.headers.get('ratelimit-reason')).toBe('jira-quota-global-based');
+    expect(await as(app()).get('/wiki/rest/api/user/current')).toMatchObject({ status: 200 });
+    expect(site.requests().map(({ points }) => points)).toEqual([5, 0, 3]);
+  });
+
+  test.each([
+    ['/rest/api/3/myself', 3],
+    ['/rest/api/3/project/SUP', 2],
+    ['/rest/servicedeskapi/servicedesk', 2],
+    ['/rest/servicedeskapi/organization', 3],
+    ['/rest/servicedeskapi/organization/1/user', 3],
+    ['/rest/servicedeskapi/info', 1],
+  ])('charges %s as documented: %d', async (path, points) => {
+    const { site, as, user } = aWorld();
+    expect(await as(user('agent')).get(path)).toMatchObject({ status: 200 });
+    expect(site.requests().at(-1)?.points).toBe(points);
+  });
+
   test('limits nothing unless told to', async () => {
     const { as, app } = aWorld();
     for (let count = 0; count < 50; count += 1) {

@@ -1,5 +1,6 @@
 // The demo site for one test, with a way to call it as one of its people.
 import type { Identity } from '../../../sandbox/contract';
+import type { ServiceDesk } from '../../../sandbox/site/jira/model';
 import type { SiteMode } from '../../../sandbox/site/model';
 import { demoSeed } from '../../../sandbox/site/seeds/demo';
 import { createSite } from '../../../sandbox/site/site';
@@ -15,9 +16,17 @@ export const ALL_SCOPES = [
   'read:configuration:confluence',
   'read:space.permission:confluence',
   'write:space.permission:confluence',
+  'read:jira-user',
+  'read:jira-work',
+  'write:jira-work',
+  'read:servicedesk-request',
+  'manage:servicedesk-customer',
 ];
 
 export const ORIGIN = 'https://acme.example';
+
+/** What experimental operations want to see. */
+export const OPT_IN = { 'x-experimentalapi': 'opt-in' };
 
 export const VIEWER_ROLE = '104';
 
@@ -36,8 +45,14 @@ export function aWorld() {
   const site = createSite({ seed: demoSeed, clock: { now: () => NOW }, ids });
   const { model } = site;
 
-  async function call(identity: Identity, method: string, path: string, body?: unknown): Promise<Answered> {
-    const headers = new Headers(body === undefined ? {} : { 'content-type': 'application/json' });
+  async function call(
+    identity: Identity,
+    method: string,
+    path: string,
+    body?: unknown,
+    more: Record<string, string> = {},
+  ): Promise<Answered> {
+    const headers = new Headers(body === undefined ? more : { 'content-type': 'application/json', ...more });
     const text = body === undefined ? null : JSON.stringify(body);
     return send(identity, new Request(`${ORIGIN}${path}`, { method, headers, body: text }));
   }
@@ -60,9 +75,10 @@ export function aWorld() {
   });
   const app = (scopes: readonly string[] = ALL_SCOPES): Identity => ({ kind: 'app', scopes });
   const as = (identity: Identity) => ({
-    get: async (path: string) => call(identity, 'GET', path),
+    get: async (path: string, headers: Record<string, string> = {}) => call(identity, 'GET', path, undefined, headers),
     post: async (path: string, body?: unknown) => call(identity, 'POST', path, body),
-    remove: async (path: string) => call(identity, 'DELETE', path),
+    remove: async (path: string, body?: unknown, headers: Record<string, string> = {}) =>
+      call(identity, 'DELETE', path, body, headers),
     createGroup: async (name: string) => call(identity, 'POST', GROUPS, { name }),
     deleteGroup: async (id: string) => call(identity, 'DELETE', `${GROUPS}/by-id?id=${id}`),
     addMember: async (groupId: string, accountId: string) =>
@@ -73,7 +89,12 @@ export function aWorld() {
   const groupId = (name: string) => model.group(name).id;
   const accountId = (handle: string) => model.accountOf(handle).accountId;
   const spaceId = (key: string) => model.space(key).id;
-  return { site, model, as, basic, user, app, send, groupId, accountId, spaceId };
+  const desk = (key: string): ServiceDesk => {
+    const { serviceDesk } = model.project(key);
+    if (serviceDesk === undefined) throw new Error(`${key} is no service desk`);
+    return serviceDesk;
+  };
+  return { site, model, as, basic, user, app, send, groupId, accountId, spaceId, desk };
 }
 
 /** The demo site in one of its three modes, and ways into its space DEMO. */

@@ -1,0 +1,106 @@
+// Atlassian Automation, as far as it runs an app's actions when an issue is created.
+// https://support.atlassian.com/cloud-automation/docs/jira-automation-triggers/
+// https://developer.atlassian.com/platform/forge/manifest-reference/modules/automation-action/
+import { setImmediate } from 'node:timers/promises';
+
+import type { Forge, Ids, Site } from '../contract';
+import { InvocationFailure } from '../forge/failure';
+import { isRecord } from '../forge/json';
+import type { Manifest } from '../forge/manifest';
+import { readInput } from './inputs';
+import { readRule } from './rules';
+import type { Problem, Rule, RuleDraft } from './rules';
+import { fillIn } from './smart-values';
+
+/** How one run of a rule ended. */
+export type RuleRun = { ruleId: string; issueKey: string } & (
+  | { status: 'succeeded'; output: unknown }
+  | { status: 'failed'; error: string }
+);
+
+interface Parts {
+  site: Site;
+  forge: Pick<Forge, 'runAction'>;
+  manifest: Manifest;
+  ids: Ids;
+}
+
+/** An app says what is wrong with its inputs by returning it. */
+const errorsIn = (output: unknown): string[] => {
+  if (!isRecord(output) || !Array.isArray(output['errors'])) return [];
+  return output['errors'].map((one: unknown) => (isRecord(one) ? String(one['message']) : String(one)));
+};
+
+/** Of a throw Automation's audit log says only that there was one; the app's log has its message. */
+const reasonOf = (thrown: unknown): string =>
+  thrown instanceof InvocationFailure && thrown.code !== 'FUNCTION_FAILED' ? thrown.message : 'The action failed';
+
+const outcomeOf = async ({ site, forge, manifest }: Parts, rule: Rule, issueKey: string) => {
+  const issue = site.issue(issueKey);
+  if (issue === undefined) return { status: 'failed', error: 'The issue is gone' } as const;
+  const declared = manifest.actions.get(rule.actionKey)?.inputs;
+  const inputs = Object.entries(rule.inputs).flatMap(([name, text]) => {
+    const input = declared?.get(name);
+    const filled = fillIn(text, issue);
+    return input === undefined || filled === '' ? [] : [[name, readInput(input, filled)] as const];
+  });
+  try {
+    const call = { actionKey: rule.actionKey, inputs: Object.fromEntries(inputs), accountId: rule.owner };
+    const output = await forge.runAction(call);
+    const errors = errorsIn(output);
+    if (errors.length > 0) return { status: 'failed', error: errors.join('; ') } as const;
+    return { status: 'succeeded', output } as const;
+  } catch (thrown) {
+    return { status: 'failed', error: reasonOf(thrown) } as const;
+  }
+};
+
+/** Rules are kept in memory only. An action runs after the issue's creation is answered, one after the other. */
+export const createAutomation = (parts: Parts) => {
+  const { site, ids } = parts;
+  const rules: Rule[] = [];
+  const runs: RuleRun[] = [];
+  let running = Promise.resolve();
+
+  site.onIssueCreated(({ key, projectKey }) => {
+    for (const rule of rules.filter((one) => one.projectKey === projectKey)) {
+      running = running.then(async () => {
+        await setImmediate();
+        runs.push({ ruleId: rule.id, issueKey: key, ...(await outcomeOf(parts, rule, key)) });
+      });
+    }
+  });
+
+  /** Saves a rule, or says what is wrong with it. */
+  const offer = (draft: unknown): { rule: Rule } | { problems: Problem[] } => {
+    const read = readRule(draft, parts);
+    if ('problems' in read) return read;
+    const rule = { ...read.rule, id: read.rule.id ?? ids.uuid() };
+    if (rules.some(({ id }) => id === rule.id)) return { problems: [{ field: 'id', message: 'It is taken' }] };
+    rules.push(rule);
+    return { rule };
+  };
+
+  return {
+    offer,
+    /** Throws if the rule can't be saved. */
+    addRule(draft: RuleDraft): Rule {
+      const offered = offer(draft);
+      if ('rule' in offered) return offered.rule;
+      throw new Error(offered.problems.map(({ field, message }) => `${field}: ${message}`).join('; '));
+    },
+    rules: (): readonly Rule[] => [...rules],
+    /** Oldest first. */
+    runs: (): readonly RuleRun[] => [...runs],
+    /** Resolves when every rule that was set off has run, and those that these set off. */
+    async settle(): Promise<void> {
+      let awaited: Promise<void> | undefined;
+      while (awaited !== running) {
+        awaited = running;
+        await awaited;
+      }
+    },
+  };
+};
+
+export type Automation = ReturnType<typeof createAutomation>;

@@ -1,0 +1,27 @@
+// Access tokens as OAuth 2.0 (3LO) gives them: for one person, with the scopes that the person consented to, for an hour.
+// https://developer.atlassian.com/platform/forge/access-rest-apis-exposed-by-a-forge-app/
+import type { Clock, Ids } from '../../contract';
+
+export const TOKEN_SECONDS = 3600;
+
+/** What a token stands for. */
+interface Consent {
+  accountId: string;
+  scopes: ReadonlySet<string>;
+}
+
+export const createTokens = ({ clock, ids }: { clock: Clock; ids: Ids }) => {
+  const tokens = new Map<string, Consent & { expiresAt: number }>();
+  return {
+    issue(accountId: string, scopes: readonly string[]): string {
+      const token = `sandbox-${ids.uuid()}`;
+      tokens.set(token, { accountId, scopes: new Set(scopes), expiresAt: clock.now() + TOKEN_SECONDS * 1000 });
+      return token;
+    },
+    /** Undefined for tokens that were made up or have expired. */
+    find(token: string): Consent | undefined {
+      const found = tokens.get(token);
+      return found !== undefined && clock.now() < found.expiresAt ? found : undefined;
+    },
+  };
+};

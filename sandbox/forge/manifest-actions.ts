@@ -1,0 +1,60 @@
+// Actions, and which of them Automation may use.
+// https://developer.atlassian.com/platform/forge/manifest-reference/modules/automation-action/
+import { z } from 'zod';
+
+const input = z.looseObject({
+  title: z.string(),
+  type: z.enum(['string', 'integer', 'number', 'boolean']),
+  required: z.boolean().default(false),
+});
+const action = z.looseObject({
+  key: z.string(),
+  function: z.string(),
+  inputs: z.record(z.string(), input).default({}),
+});
+const provider = z.looseObject({ key: z.string(), actions: z.array(z.string()).min(1) });
+
+const MAX_AUTOMATION_ACTIONS = 20;
+
+/** One field of an action. */
+export interface ActionInput {
+  type: z.infer<typeof input>['type'];
+  required: boolean;
+}
+
+export interface ManifestAction {
+  key: string;
+  functionKey: string;
+  inputs: ReadonlyMap<string, ActionInput>;
+}
+
+/** Reads the `action` modules. */
+export const actionsOf = (raw: readonly unknown[]): ReadonlyMap<string, ManifestAction> =>
+  new Map(
+    z
+      .array(action)
+      .parse(raw)
+      .map(({ key, function: functionKey, inputs }) => [
+        key,
+        {
+          key,
+          functionKey,
+          inputs: new Map(Object.entries(inputs).map(([name, { type, required }]) => [name, { type, required }])),
+        },
+      ]),
+  );
+
+/** Keys of the actions that the `automation:actionProvider` modules list. Throws on what Atlassian refuses. */
+export const automationActionsOf = (
+  raw: readonly unknown[],
+  actions: ReadonlyMap<string, ManifestAction>,
+): ReadonlySet<string> => {
+  const listed = z
+    .array(provider)
+    .parse(raw)
+    .flatMap((one) => one.actions);
+  const missing = listed.find((key) => !actions.has(key));
+  if (missing !== undefined) throw new Error(`An automation:actionProvider lists ${missing}, which is no action`);
+  if (listed.length > MAX_AUTOMATION_ACTIONS) throw new Error('Automation takes at most 20 actions of an app');
+  return new Set(listed);
+};

@@ -1,0 +1,67 @@
+// Which page of the app is at which address, and what `view.getContext()` answers there.
+// https://developer.atlassian.com/platform/forge/custom-ui-bridge/view/#getcontext
+import type { Person, ServedSandbox } from '../contract';
+import type { AppPage, PageType } from './address';
+import type { Place } from './boot';
+
+type AppPlace = Extract<Place, { kind: 'app' }>;
+
+interface Visitor {
+  site: ServedSandbox['site'];
+  viewer: Person | undefined;
+  pages: readonly AppPage[];
+  /** The whole address, which Jira tells the app. */
+  url: string;
+}
+
+const contextOf = ({ site, viewer }: Visitor, page: AppPage, extension: object): AppPlace['context'] => ({
+  ...(viewer && { accountId: viewer.accountId }),
+  cloudId: site.cloudId,
+  environmentId: 'sandbox',
+  environmentType: 'DEVELOPMENT',
+  extension: { type: page.type, ...extension },
+  localId: `sandbox/${page.moduleKey}`,
+  locale: 'en-US',
+  moduleKey: page.moduleKey,
+  timezone: 'UTC',
+});
+
+const pageOf = ({ pages }: Visitor, type: PageType, part: 'moduleKey' | 'route', value: string): AppPage | undefined =>
+  pages.find((page) => page.type === type && page[part] === value);
+
+/** Service projects have a service desk; others have no queues. */
+export const serviceProjectsOf = (site: Pick<ServedSandbox['site'], 'projects'>) =>
+  site
+    .projects()
+    .filter(({ serviceDeskId }) => serviceDeskId !== undefined)
+    .map(({ id, key, name }) => ({ id, key, name }));
+
+/** The settings of Confluence. */
+export const globalSettings = (visitor: Visitor, moduleKey: string): AppPlace | undefined => {
+  const page = pageOf(visitor, 'confluence:globalSettings', 'moduleKey', moduleKey);
+  return page && { kind: 'app', page, context: contextOf(visitor, page, {}) };
+};
+
+/** The settings of one space. */
+export const spaceSettings = (visitor: Visitor, spaceKey: string, route: string): AppPlace | undefined => {
+  const space = visitor.site.spaces().find(({ key }) => key === spaceKey);
+  const page = pageOf(visitor, 'confluence:spaceSettings', 'route', route);
+  if (page === undefined || space === undefined) return undefined;
+  return { kind: 'app', page, space, context: contextOf(visitor, page, { space: { id: space.id, key: space.key } }) };
+};
+
+/** The settings of Jira. https://developer.atlassian.com/platform/forge/manifest-reference/modules/jira-admin-page/#extension-data */
+export const jiraSettings = (visitor: Visitor, moduleKey: string): AppPlace | undefined => {
+  const page = pageOf(visitor, 'jira:adminPage', 'moduleKey', moduleKey);
+  return page && { kind: 'app', page, context: contextOf(visitor, page, { location: visitor.url }) };
+};
+
+/** The agents' view of one service project. */
+export const queuePage = (visitor: Visitor, projectKey: string, moduleKey: string): AppPlace | undefined => {
+  const project = serviceProjectsOf(visitor.site).find(({ key }) => key === projectKey);
+  const page = pageOf(visitor, 'jiraServiceManagement:queuePage', 'moduleKey', moduleKey);
+  if (page === undefined || project === undefined) return undefined;
+  const { id, key } = project;
+  const context = contextOf(visitor, page, { project: { id, key }, location: visitor.url });
+  return { kind: 'app', page, project, context };
+};
