@@ -1,9 +1,14 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import type { Clock, Ports } from './domain/ports';
+import { createCustomerAction } from './entry/customer-action';
+import { customerAdmin as customerAdminRows } from './entry/customer-admin';
+import { createCustomerApi } from './entry/customer-api';
+import { customers as customerRows } from './entry/customers';
 import { createEndpoint } from './entry/endpoint';
 import { globalSettings as globalRows } from './entry/global-settings';
+import { proveJiraAdmin, proveQueue } from './entry/jira-proofs';
 import { proveSiteRoles, proveSpace } from './entry/proofs';
 import { createRefusalLimit } from './entry/refusal-limit';
 import { spaceSettings as spaceRows } from './entry/space-settings';
@@ -12,9 +17,17 @@ import { createDirectory } from './platform/confluence/directory';
 import { createGroupWriter } from './platform/confluence/group-writer';
 import { createPrivilegedReader } from './platform/confluence/privileged-reader';
 import { currentEnvironment } from './platform/environment';
+import { createAgentWriter } from './platform/jira/agent-writer';
+import { createCustomerWriter } from './platform/jira/customer-writer';
+import { createJiraDirectory } from './platform/jira/jira-directory';
+import { createJiraRightReader } from './platform/jira/jira-right-reader';
 import { createAuditLog } from './platform/kvs/audit-log';
+import { createCustomerAudit } from './platform/kvs/customer-audit';
+import { createCustomerQuota } from './platform/kvs/customer-quota';
+import { createCustomerSettings } from './platform/kvs/customer-settings';
 import { createGroupRecords } from './platform/kvs/group-records';
 import { createLegacyCredentials } from './platform/kvs/legacy-credentials';
+import { createRepeatedRequests } from './platform/kvs/repeated-requests';
 import { createSettings } from './platform/kvs/settings';
 import { createStorageProbe } from './platform/kvs/storage-probe';
 import { createLog } from './platform/log';
@@ -31,6 +44,7 @@ const SCHEDULED_WITHIN_MS = 50_000;
 
 const clock: Clock = { now: () => Date.now() };
 const ids = { next: () => randomUUID() };
+const digests = { of: (text: string) => createHash('sha256').update(text).digest('hex') };
 const log = createLog(console);
 
 /** The ports of one invocation. */
@@ -54,6 +68,15 @@ const portsFor = (withinMs: number): Ports => {
     auditLog: createAuditLog({ clock, log }),
     personalData: createPersonalData(),
     storageProbe: createStorageProbe(),
+    jira: createJiraDirectory(wire),
+    agentWriter: createAgentWriter(wire),
+    customerWriter: createCustomerWriter(wire),
+    jiraRight: createJiraRightReader(wire),
+    customerSettings: createCustomerSettings(),
+    customerQuota: createCustomerQuota({ clock }),
+    repeatedRequests: createRepeatedRequests({ clock }),
+    customerAudit: createCustomerAudit({ clock }),
+    digests,
   };
 };
 
@@ -67,6 +90,17 @@ const scheduled = (run: (ports: Ports) => Promise<void>) => async (): Promise<{ 
 export const globalSettings = createEndpoint({ ...page, rows: globalRows, prove: proveSiteRoles });
 /** Resolver of the space page. */
 export const spaceSettings = createEndpoint({ ...page, rows: spaceRows, prove: proveSpace });
+/** Resolver of Jira's administration page. */
+export const customerSettings = createEndpoint({ ...page, rows: customerAdminRows, prove: proveJiraAdmin });
+/** Resolver of the queue page. */
+export const customers = createEndpoint({ ...page, rows: customerRows, prove: proveQueue });
+/** Automation action. */
+export const createPortalCustomer = createCustomerAction(page);
+const customerApi = createCustomerApi(page);
+/** `POST /customers` of the app REST API. */
+export const postCustomer = customerApi.post;
+/** `GET /customers` of the app REST API. */
+export const getCustomer = customerApi.get;
 /** Scheduled daily. */
 export const healthCheck = scheduled(checkHealthDaily);
 /** Scheduled hourly. */

@@ -1,6 +1,7 @@
 import { makeInvoke } from '@forge/bridge';
 
 import type { GlobalApi, SpaceApi } from '../src/shared/api';
+import type { CustomerAdminApi, CustomerApi } from '../src/shared/customer-api';
 import type { ApiError, Result } from '../src/shared/result';
 
 /** Why a call has no value: the app's own answer, or `NO_ANSWER` if the call never reached the app or its answer got lost. */
@@ -13,6 +14,10 @@ export type Answer<T> = { ok: true; value: T } | { ok: false; failure: Failure }
 export const callGlobal = makeInvoke<GlobalApi>();
 /** Calls of the space page. */
 export const callSpace = makeInvoke<SpaceApi>();
+/** Calls of the queue page. */
+export const callCustomers = makeInvoke<CustomerApi>();
+/** Calls of Jira's administration page. */
+export const callCustomerAdmin = makeInvoke<CustomerAdminApi>();
 
 const isResult = (answer: unknown): boolean => typeof answer === 'object' && answer !== null && 'ok' in answer;
 

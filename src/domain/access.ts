@@ -1,7 +1,15 @@
 import type { ForbiddenReason } from '../shared/result';
 
 /** What a person must be to take an action. */
-type Requirement = 'globalPageVisitor' | 'confluenceAdmin' | 'siteAdmin' | 'nominee' | 'supportReader' | 'spaceAdmin';
+type Requirement =
+  | 'globalPageVisitor'
+  | 'confluenceAdmin'
+  | 'siteAdmin'
+  | 'nominee'
+  | 'supportReader'
+  | 'spaceAdmin'
+  | 'jiraAdmin'
+  | 'agent';
 
 interface ActionRow {
   needs: Requirement;
@@ -31,6 +39,10 @@ export const ACTIONS = {
   deleteGroup: { needs: 'spaceAdmin', effect: 'write' },
   addMember: { needs: 'spaceAdmin', effect: 'write' },
   removeMember: { needs: 'spaceAdmin', effect: 'write' },
+  readCustomerSettings: { needs: 'jiraAdmin', effect: 'read' },
+  saveCustomerSettings: { needs: 'jiraAdmin', effect: 'write' },
+  readCustomers: { needs: 'agent', effect: 'read' },
+  createCustomer: { needs: 'agent', effect: 'write' },
 } as const satisfies Record<string, ActionRow>;
 
 export type Action = keyof typeof ACTIONS;
@@ -42,6 +54,9 @@ export interface CallerFacts {
   supportReader: boolean;
   nominee: boolean;
   spaceAdmin: boolean;
+  jiraAdmin: boolean;
+  /** Of the project that the call is about. */
+  agent: boolean;
 }
 
 export type Decision = { allowed: true } | { allowed: false; reason: ForbiddenReason };
@@ -56,7 +71,7 @@ const refused = (reason: ForbiddenReason): Decision => ({ allowed: false, reason
  * administrator too.
  */
 export const decide = (caller: CallerFacts, action: Action): Decision => {
-  const { confluenceAdmin, siteAdmin, supportReader, nominee, spaceAdmin } = caller;
+  const { confluenceAdmin, siteAdmin, supportReader, nominee, spaceAdmin, jiraAdmin, agent } = caller;
   switch (ACTIONS[action].needs) {
     case 'globalPageVisitor':
       return confluenceAdmin || supportReader || nominee ? ALLOWED : refused('NOT_CONFLUENCE_ADMIN');
@@ -71,5 +86,9 @@ export const decide = (caller: CallerFacts, action: Action): Decision => {
       return confluenceAdmin || supportReader ? ALLOWED : refused('NOT_SUPPORT_READER');
     case 'spaceAdmin':
       return spaceAdmin ? ALLOWED : refused('NOT_SPACE_ADMIN');
+    case 'jiraAdmin':
+      return jiraAdmin ? ALLOWED : refused('NOT_JIRA_ADMIN');
+    case 'agent':
+      return agent ? ALLOWED : refused('NOT_AGENT');
   }
 };

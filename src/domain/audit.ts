@@ -1,6 +1,8 @@
-import type { AccountId, GroupId, SpaceId } from '../shared/ids';
+import type { CustomerRule } from '../shared/customer-results';
+import type { AccountId, GroupId, OrganizationId, ProjectId, SpaceId } from '../shared/ids';
 import type { AuditOutcome } from '../shared/payloads';
 import type { ForbiddenReason } from '../shared/result';
+import type { Via } from './projects';
 
 /** What an audit entry can be about. The words are part of what is stored. */
 export type AuditAction =
@@ -22,7 +24,13 @@ export type AuditAction =
   | 'releaseGroup'
   | 'transferGroup'
   | 'setGroupDeletable'
-  | 'eraseClosedAccount';
+  | 'eraseClosedAccount'
+  | 'createCustomer'
+  | 'findCustomer'
+  | 'addToProject'
+  | 'addToOrganization'
+  | 'saveCustomerPolicy'
+  | 'saveSiteQuota';
 
 /** Recorded before the effect, never changed. */
 export interface Attempt {
@@ -36,6 +44,11 @@ export interface Attempt {
   groupId?: GroupId;
   groupName?: string;
   accountId?: AccountId;
+  projectId?: ProjectId;
+  organizationId?: OrganizationId;
+  /** Of the e-mail address of whoever was to become a customer: all that is kept of it. */
+  domain?: string;
+  via?: Via;
 }
 
 /** How an attempt ended. Recorded after the effect, never changed. */
@@ -46,6 +59,8 @@ export interface Outcome {
   code?: string;
   /** The group's id, where it was not known before. */
   groupId?: GroupId;
+  /** The account's id, where it was not known before. */
+  accountId?: AccountId;
 }
 
 /** A write that was not allowed: one entry per caller, action, reason and space an hour, with a count. */
@@ -53,10 +68,12 @@ export interface Refusal {
   at: string;
   caller?: AccountId;
   action: string;
-  reason: ForbiddenReason;
+  reason: ForbiddenReason | CustomerRule;
   /** Absent until the space is proved. */
   spaceId?: SpaceId;
   groupId?: GroupId;
+  /** Absent until the project is proved. */
+  projectId?: ProjectId;
 }
 
 export interface AuditFilter {

@@ -1,19 +1,29 @@
-import type { AccountId, GroupId } from '../shared/ids';
+import type { AccountId, GroupId, ProjectId } from '../shared/ids';
 
 declare const granted: unique symbol;
 
-/** A write that only the privileged user can make. */
-export type PrivilegedOperation = 'createGroup' | 'deleteGroup' | 'addMember' | 'removeMember';
+/** What only the privileged user can do: writes, and the lookup of an account that the caller can't see. */
+export type PrivilegedOperation =
+  | 'createGroup'
+  | 'deleteGroup'
+  | 'addMember'
+  | 'removeMember'
+  | 'createCustomer'
+  | 'findCustomer'
+  | 'addCustomer';
 
 interface Subjects {
   createGroup: { groupName: string };
   deleteGroup: { groupId: GroupId; groupName: string };
   addMember: { groupId: GroupId; groupName: string; accountId: AccountId };
   removeMember: { groupId: GroupId; groupName: string; accountId: AccountId };
+  createCustomer: { projectId: ProjectId; email: string; displayName: string };
+  findCustomer: { projectId: ProjectId; email: string };
+  addCustomer: { projectId: ProjectId; serviceDeskId: string; accountId: AccountId };
 }
 
 /**
- * Leave to make one write as one privileged user. `domain/policy` alone makes one; ports take nothing else.
+ * Leave to do one thing as one privileged user. `domain/policy` and `domain/customer-policy` alone make one; ports take nothing else.
  */
 export type Grant<Operation extends PrivilegedOperation = PrivilegedOperation> = Readonly<
   { operation: Operation; actAs: AccountId } & Subjects[Operation]
@@ -21,7 +31,7 @@ export type Grant<Operation extends PrivilegedOperation = PrivilegedOperation> =
 
 const issued = new WeakSet<object>();
 
-/** For `domain/policy` only; a contract test holds that nobody else calls it. */
+/** For `domain/policy` and `domain/customer-policy` only; a contract test holds that nobody else calls it. */
 export const issueGrant = <Operation extends PrivilegedOperation>(
   operation: Operation,
   actAs: AccountId,

@@ -3,6 +3,7 @@ import type { Rules } from '../shared/payloads';
 import type { UnavailableCause } from '../shared/result';
 import type { AuditPage, MemberPage } from '../shared/views';
 import type { Attempt, AuditFilter, Outcome, Refusal } from './audit';
+import type { CustomerPorts } from './customer-ports';
 import type { Grant } from './grant';
 import type { AccessSets, AccountFacts, GroupFacts, GroupRecord, ProvedSpace } from './groups';
 import type { Observation, PrivilegedUserSetting } from './privileged-user';
@@ -201,7 +202,7 @@ export interface Environment {
 }
 
 /** Everything that a use case can reach. */
-export interface Ports {
+export interface Ports extends CustomerPorts {
   clock: Clock;
   ids: Ids;
   deadline: Deadline;

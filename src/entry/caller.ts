@@ -9,12 +9,41 @@ export interface Call {
   /** Which installation of the app is called. */
   installation: string;
   spaceClaim: SpaceId | undefined;
+  /** The project that a page of Jira Service Management claims to be in. */
+  projectClaim: ProjectClaim | undefined;
 }
 
-const at = (value: unknown, key: string): unknown =>
+export interface ProjectClaim {
+  key: string;
+  /** Absent where only a key is given. */
+  projectId?: string;
+}
+
+/** https://support.atlassian.com/jira-software-cloud/docs/edit-a-projects-details/ */
+const PROJECT_KEY = /^[A-Z][A-Z0-9_]{1,254}$/;
+
+/** A claim about a project, if the key can be one. */
+export const projectClaimOf = (key: unknown, id?: unknown): ProjectClaim | undefined => {
+  if (typeof key !== 'string' || !PROJECT_KEY.test(key)) return undefined;
+  return typeof id === 'string' || typeof id === 'number' ? { key, projectId: String(id) } : { key };
+};
+
+/** A member of what may be an object. */
+export const at = (value: unknown, key: string): unknown =>
   typeof value === 'object' && value !== null && Object.hasOwn(value, key)
     ? (value as Record<string, unknown>)[key]
     : undefined;
+
+/** Who calls, and which installation, as the platform alone says. */
+export const whoCalls = (platform: unknown): Pick<Call, 'accountId' | 'installation'> => {
+  const accountId = AccountId.safeParse(at(at(platform, 'principal'), 'accountId'));
+  const installContext = at(platform, 'installContext');
+  return {
+    // An anonymous visitor is the word 'unidentified', not an absent account.
+    accountId: accountId.success && accountId.data !== 'unidentified' ? accountId.data : undefined,
+    installation: typeof installContext === 'string' ? installContext : '',
+  };
+};
 
 /**
  * Reads a resolver's arguments. The account comes from the second one alone, which the client can't reach.
@@ -24,16 +53,15 @@ const at = (value: unknown, key: string): unknown =>
 export const readCall = (body: unknown, platform: unknown): Call => {
   const call = at(body, 'call');
   const functionKey = at(call, 'functionKey');
-  const accountId = AccountId.safeParse(at(at(platform, 'principal'), 'accountId'));
-  const installContext = at(platform, 'installContext');
-  const spaceId = at(at(at(at(body, 'context'), 'extension'), 'space'), 'id');
+  const extension = at(at(body, 'context'), 'extension');
+  const spaceId = at(at(extension, 'space'), 'id');
+  const project = at(extension, 'project');
   return {
     functionKey: typeof functionKey === 'string' ? functionKey : '',
     payload: at(call, 'payload') ?? {},
-    // An anonymous visitor is the word 'unidentified', not an absent account.
-    accountId: accountId.success && accountId.data !== 'unidentified' ? accountId.data : undefined,
-    installation: typeof installContext === 'string' ? installContext : '',
+    ...whoCalls(platform),
     // A client may send anything here, also what can't be turned into text.
     spaceClaim: SpaceId.safeParse(typeof spaceId === 'number' ? String(spaceId) : spaceId).data,
+    projectClaim: projectClaimOf(at(project, 'key'), at(project, 'id')),
   };
 };

@@ -4,7 +4,7 @@ import { ACTIONS, decide, type Action } from '../domain/access';
 import { AppError, forbidden } from '../domain/errors';
 import { instant } from '../domain/instant';
 import type { Ports } from '../domain/ports';
-import type { AccountId, SpaceId } from '../shared/ids';
+import type { AccountId, ProjectId, SpaceId } from '../shared/ids';
 import type { ApiError, FieldProblem, ForbiddenReason, Result } from '../shared/result';
 import { readCall, type Call } from './caller';
 import type { Prove } from './proofs';
@@ -38,8 +38,9 @@ const fieldProblems = (error: z.ZodError): FieldProblem[] =>
 
 /** What one call has come to while it runs. */
 interface Progress {
-  /** Set as soon as the space is proved and the caller allowed in. */
+  /** Set as soon as the space or project is proved and the caller allowed in. */
   spaceId?: SpaceId | undefined;
+  projectId?: ProjectId | undefined;
 }
 
 /** Runs one row for one signed-in caller, or throws. */
@@ -53,11 +54,11 @@ const runRow = async <Context>(
 ): Promise<unknown> => {
   const parsed = payload.safeParse(call.payload);
   if (!parsed.success) throw new AppError({ code: 'INVALID_INPUT', fields: fieldProblems(parsed.error) });
-  const { facts, context, spaceId } = await prove(ports, call, caller, action);
+  const { facts, context, spaceId, projectId } = await prove(ports, call, caller, action);
   const decision = decide(facts, action);
   if (!decision.allowed) throw forbidden(decision.reason);
   if (context === undefined) throw forbidden('NOT_SIGNED_IN');
-  progress.spaceId = spaceId;
+  Object.assign(progress, { spaceId, projectId });
   return run(ports, context, parsed.data);
 };
 
@@ -79,7 +80,7 @@ const recordRefusal = async (
   action: Action,
   reason: ForbiddenReason,
   caller: AccountId | undefined,
-  { spaceId }: Progress,
+  { spaceId, projectId }: Progress,
 ): Promise<void> => {
   if (ACTIONS[action].effect === 'read') return;
   await auditLog.refuse({
@@ -88,18 +89,18 @@ const recordRefusal = async (
     reason,
     ...(caller && { caller }),
     ...(spaceId && { spaceId }),
+    ...(projectId && { projectId }),
   });
 };
 
 /**
- * The one way into the app: finds the row, identifies the caller from the platform, parses, proves, decides, runs, and answers a Result.
+ * The one way into the app: finds the row, takes the caller from the platform, parses, proves, decides, runs, and answers a Result.
  *
  * Refused writes are counted in the audit; whoever is refused 20 times within a minute is answered without any call.
  */
-export const createEndpoint =
-  <Context>({ rows, prove, portsFor, refusalLimit }: EndpointParts<Context>): Resolver =>
-  async (body, platform) => {
-    const call = readCall(body, platform);
+export const createCalls =
+  <Context>({ rows, prove, portsFor, refusalLimit }: EndpointParts<Context>) =>
+  async (call: Call): Promise<Result<unknown>> => {
     const ports = portsFor();
     const row = Object.hasOwn(rows, call.functionKey) ? rows[call.functionKey] : undefined;
     const caller = `${call.installation} ${call.accountId ?? ''}`;
@@ -119,3 +120,9 @@ export const createEndpoint =
       return { ok: false, error };
     }
   };
+
+/** The resolver of a page. */
+export const createEndpoint = <Context>(parts: EndpointParts<Context>): Resolver => {
+  const answer = createCalls(parts);
+  return async (body, platform) => answer(readCall(body, platform));
+};

@@ -1,7 +1,7 @@
 import { ACTIONS, type Action, type CallerFacts } from '../domain/access';
 import { AppError } from '../domain/errors';
 import type { Ports, SpaceOperation } from '../domain/ports';
-import type { AccountId, SpaceId } from '../shared/ids';
+import type { AccountId, ProjectId, SpaceId } from '../shared/ids';
 import type { Rules } from '../shared/payloads';
 import type { InSpace } from '../usecases/steps/in-space';
 import { isSiteAdmin } from '../usecases/steps/is-site-admin';
@@ -13,6 +13,8 @@ export interface Proof<Context> {
   context: Context | undefined;
   /** The space, once Confluence has proved it. */
   spaceId?: SpaceId;
+  /** The project, once Jira has proved it. */
+  projectId?: ProjectId;
 }
 
 /** Proves what an action needs, by asking Confluence as the caller. */
@@ -24,12 +26,14 @@ export interface GlobalContext {
   facts: CallerFacts;
 }
 
-const NOBODY: CallerFacts = {
+export const NOBODY: CallerFacts = {
   confluenceAdmin: false,
   siteAdmin: false,
   supportReader: false,
   nominee: false,
   spaceAdmin: false,
+  jiraAdmin: false,
+  agent: false,
 };
 
 /** Whether these operations make a space admin: Confluence's own evaluation, whatever gives it. */

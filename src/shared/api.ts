@@ -61,7 +61,7 @@ export interface SpaceAnswers {
   readSpaceSupport: SpaceSupportView;
 }
 
-type Calls<Payloads extends Record<string, z.ZodType>, Answers extends Record<keyof Payloads, unknown>> = {
+export type Calls<Payloads extends Record<string, z.ZodType>, Answers extends Record<keyof Payloads, unknown>> = {
   [Key in keyof Payloads]: (payload: z.input<Payloads[Key]>) => Result<Answers[Key]>;
 };
 

@@ -24,3 +24,17 @@ export const SpaceId = z
   .regex(/^\d{1,20}$/, 'Choose a space from the list.')
   .brand<'SpaceId'>();
 export type SpaceId = z.infer<typeof SpaceId>;
+
+/** A Jira project's id: digits. */
+export const ProjectId = z
+  .string()
+  .regex(/^\d{1,20}$/, 'Choose a project from the list.')
+  .brand<'ProjectId'>();
+export type ProjectId = z.infer<typeof ProjectId>;
+
+/** An organization of Jira Service Management: digits. */
+export const OrganizationId = z
+  .string()
+  .regex(/^\d{1,20}$/, 'Choose an organization from the list.')
+  .brand<'OrganizationId'>();
+export type OrganizationId = z.infer<typeof OrganizationId>;

@@ -2,3 +2,12 @@
 export const MAX_PEOPLE = 25;
 /** How many groups one adoption may name: each is looked at in Confluence within one invocation. */
 export const MAX_GROUPS = 25;
+
+/** Most new customers that a quota can allow in a day. */
+export const MAX_A_DAY = 10_000;
+
+/** People in one request for customers: https://developer.atlassian.com/platform/forge/limits-invocation/ ends a function after 25 seconds. */
+export const MAX_CUSTOMERS = 25;
+
+/** Organizations that one request adds its customers to. */
+export const MAX_ORGANIZATIONS = 5;

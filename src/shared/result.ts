@@ -28,7 +28,13 @@ export type ForbiddenReason =
   | 'PERSONAL_SPACE_NO_CREATE'
   | 'SPACE_NOT_CURRENT'
   | 'ACCOUNT_NOT_ELIGIBLE'
-  | 'PRIVILEGED_USER_STAYS';
+  | 'PRIVILEGED_USER_STAYS'
+  | 'NOT_JIRA_ADMIN'
+  | 'NOT_AGENT'
+  | 'CUSTOMERS_OFF'
+  | 'RULES_OFF'
+  | 'NOT_IN_CUSTOMER_GROUP'
+  | 'JIRA_RIGHT_MISSING';
 
 /** Why the privileged user can't be used. See design: states of the privileged user. */
 export type UnavailableCause =
@@ -49,8 +55,11 @@ export type Changed = 'nothing' | 'some' | 'unknown';
 export type ApiError =
   | { code: 'INVALID_INPUT'; fields: FieldProblem[] }
   | { code: 'FORBIDDEN'; reason: ForbiddenReason }
-  | { code: 'NOT_FOUND'; what: 'group' | 'space' | 'account' | 'record' | 'function' }
-  | { code: 'CONFLICT'; what: 'settings' | 'groupName' | 'record' }
+  | {
+      code: 'NOT_FOUND';
+      what: 'group' | 'space' | 'account' | 'record' | 'function' | 'project' | 'organization' | 'issue';
+    }
+  | { code: 'CONFLICT'; what: 'settings' | 'groupName' | 'record' | 'account' | 'requestBody' | 'requestRunning' }
   | { code: 'PRIVILEGED_USER_UNAVAILABLE'; cause: UnavailableCause; accountId?: AccountId }
   | { code: 'ATLASSIAN_REFUSED'; changed: Changed }
   | { code: 'RATE_LIMITED'; retryAfterSeconds: number; changed: Changed }

@@ -5,7 +5,7 @@ import type { ErrorCode, ForbiddenReason, UnavailableCause } from './result';
 import type { SiteCheck } from './site-checks';
 
 /** Instants are ISO-8601 in UTC. */
-type Instant = string;
+export type Instant = string;
 
 /** Where the privileged user stands. Exactly one holds at any time. */
 export type PrivilegedUserState =

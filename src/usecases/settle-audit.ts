@@ -79,7 +79,15 @@ const find = async (ports: Ports, actAs: AccountId | undefined, attempt: Attempt
     case 'transferGroup':
     case 'setGroupDeletable':
     case 'eraseClosedAccount':
+    case 'saveCustomerPolicy':
+    case 'saveSiteQuota':
       // What is stored shows the result; who brought it about can't be told any more.
+      return UNKNOWN;
+    case 'createCustomer':
+    case 'findCustomer':
+    case 'addToProject':
+    case 'addToOrganization':
+      // No e-mail address is kept by which a customer could be looked up; each of these may be asked for again.
       return UNKNOWN;
   }
 };

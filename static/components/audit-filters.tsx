@@ -1,9 +1,10 @@
-import { Box, Button, Inline, Label, Select, UserPicker, Stack, xcss } from '@forge/react';
+import { Box, Button, Inline, UserPicker, Stack } from '@forge/react';
 import { useState } from 'react';
 
 import type { AuditOutcome } from '../../src/shared/payloads';
 import { pickedId } from '../picked';
 import { outcomeOptions } from './audit-text';
+import { FilterSelect, filterStyle } from './filter-select';
 
 export interface AuditFilter {
   caller?: string;
@@ -31,9 +32,6 @@ const without = (filter: AuditFilter, field: keyof AuditFilter): AuditFilter => 
   return rest;
 };
 
-/** Wide enough for names of people and groups, which the fields would otherwise cut off. */
-const fieldStyle = xcss({ width: '180px' });
-
 /** What of the audit is shown. Each choice takes effect at once. */
 export const AuditFilters = ({ groups, spaces, filter, onChange }: Props) => {
   const [clearings, setClearings] = useState(0);
@@ -44,21 +42,16 @@ export const AuditFilters = ({ groups, spaces, filter, onChange }: Props) => {
     onChange({});
   };
   const select = (field: 'groupId' | 'spaceId' | 'outcome', label: string, options: readonly Choice[]) => (
-    <Box xcss={fieldStyle}>
-      <Label labelFor={`audit-${field}`}>{label}</Label>
-      <Select
-        inputId={`audit-${field}`}
-        name={field}
-        isClearable
-        placeholder="Any"
-        options={[...options]}
-        value={options.find(({ value }) => value === filter[field]) ?? null}
-        onChange={(choice: Choice | null) => change(field, choice?.value)}
-      />
-    </Box>
+    <FilterSelect
+      id={`audit-${field}`}
+      label={label}
+      options={options}
+      value={filter[field]}
+      onChange={(value) => change(field, value)}
+    />
   );
   const person = (field: 'caller' | 'target', label: string) => (
-    <Box xcss={fieldStyle}>
+    <Box xcss={filterStyle}>
       <UserPicker name={field} label={label} placeholder="Anybody" onChange={(user) => change(field, pickedId(user))} />
     </Box>
   );

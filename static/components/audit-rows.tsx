@@ -1,13 +1,9 @@
-import { Inline, Lozenge, Stack, Text, User } from '@forge/react';
+import { Stack, Text, User } from '@forge/react';
 
 import type { AuditRow } from '../../src/shared/views';
+import { ended, who } from './audit-cells';
 import type { Choice } from './audit-filters';
-import { actionText, OUTCOMES, reasonText } from './audit-text';
-
-const who = ({ caller, outcome }: AuditRow) => {
-  if (caller !== undefined) return <User accountId={caller} />;
-  return <Text>{outcome === 'refused' ? 'Nobody signed in' : 'The app itself'}</Text>;
-};
+import { actionText } from './audit-text';
 
 const what = ({ action, accountId }: AuditRow) => (
   <Stack>
@@ -22,21 +18,6 @@ const where = ({ groupName, spaceId }: AuditRow, spaces: readonly Choice[] | und
     <Stack>
       {groupName !== undefined && <Text>{groupName}</Text>}
       {spaces !== undefined && space !== undefined && <Text color="color.text.subtle">{`Space ${space}`}</Text>}
-    </Stack>
-  );
-};
-
-const ended = ({ outcome, code, count, caller, actedAs }: AuditRow) => {
-  const lender = actedAs === caller ? undefined : actedAs;
-  return (
-    <Stack>
-      <Inline space="space.050" alignBlock="center" shouldWrap>
-        <Lozenge appearance={OUTCOMES[outcome].appearance}>{OUTCOMES[outcome].label}</Lozenge>
-        {count !== undefined && count > 1 && <Text>{`${String(count)} times in an hour`}</Text>}
-        {lender !== undefined && <Text color="color.text.subtle">with the rights of</Text>}
-      </Inline>
-      {lender !== undefined && <User accountId={lender} />}
-      {code !== undefined && <Text color="color.text.subtle">{reasonText(code)}</Text>}
     </Stack>
   );
 };

@@ -1,21 +1,25 @@
 import { Button, DynamicTable, Inline, Stack, Text } from '@forge/react';
 import { useState } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 
 import type { Result } from '../../src/shared/result';
-import type { AuditPage } from '../../src/shared/views';
 import { useInstant } from '../use-instant';
 import { usePages } from '../use-pages';
-import { AuditFilters } from './audit-filters';
-import type { AuditFilter, Choice } from './audit-filters';
-import { auditHead, auditRows } from './audit-rows';
 import { FailureMessage } from './error-message';
 import { Loading } from './loading';
 import { Pager } from './pager';
 
-interface Props {
-  read: (filter: AuditFilter, before: string | undefined) => Promise<Result<AuditPage>>;
-  groups: readonly Choice[];
-  spaces?: readonly Choice[];
+type Table = ComponentProps<typeof DynamicTable>;
+
+interface Props<Filter, Row> {
+  read: (filter: Filter, before: string | undefined) => Promise<Result<{ rows: Row[]; next?: string }>>;
+  /** What shows everything. */
+  unfiltered: Filter;
+  /** The fields that narrow what is shown. */
+  filters: (filter: Filter, onChange: (filter: Filter) => void) => ReactNode;
+  head: NonNullable<Table['head']>;
+  /** They call no hook: the table calls them as plain functions. */
+  rows: (rows: readonly Row[], instant: (at: string) => string) => NonNullable<Table['rows']>;
 }
 
 const emptyText = (filtered: boolean, more: boolean): string => {
@@ -26,27 +30,28 @@ const emptyText = (filtered: boolean, more: boolean): string => {
 };
 
 /** Who did what, newest first, page by page. */
-export const AuditTable = ({ read, groups, spaces }: Props) => {
-  const [filter, setFilter] = useState<AuditFilter>({});
+export const AuditTable = <Filter extends object, Row>({
+  read,
+  unfiltered,
+  filters,
+  head,
+  rows,
+}: Props<Filter, Row>) => {
+  const [filter, setFilter] = useState(unfiltered);
   const instant = useInstant();
   const pages = usePages((before: string | undefined) => read(filter, before), JSON.stringify(filter));
   const { value, failure, loading } = pages;
   const next = value?.next;
   return (
     <Stack space="space.200">
-      <AuditFilters
-        groups={groups}
-        {...(spaces === undefined ? {} : { spaces })}
-        filter={filter}
-        onChange={setFilter}
-      />
+      {filters(filter, setFilter)}
       {failure !== undefined && <FailureMessage failure={failure} onRetry={pages.reload} onReload={pages.reload} />}
       {value === undefined && loading && <Loading label="Reading the audit" />}
       {value !== undefined && value.rows.length > 0 && (
         <DynamicTable
           label="Audit entries, newest first"
-          head={auditHead(spaces !== undefined)}
-          rows={auditRows(value.rows, instant, spaces)}
+          head={head}
+          rows={rows(value.rows, instant)}
           isLoading={loading}
         />
       )}

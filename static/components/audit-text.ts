@@ -1,4 +1,5 @@
 import type { AuditOutcome } from '../../src/shared/payloads';
+import { storedRuleText } from './customer-rule-text';
 import { storedReasonText } from './forbidden-text';
 
 /** What was asked for; the outcome says whether it happened. */
@@ -22,7 +23,17 @@ const ACTIONS: Readonly<Record<string, string>> = {
   transferGroup: 'Transfer group',
   setGroupDeletable: 'Allow or forbid deleting group',
   eraseClosedAccount: 'Erase closed account',
+  createCustomer: 'Create customer',
+  findCustomer: 'Look up account by e-mail address',
+  addToProject: 'Add to service project',
+  addToOrganization: 'Add to organization',
+  saveCustomerPolicy: 'Change rules of service project',
+  saveSiteQuota: 'Change daily quota of site',
+  saveCustomerSettings: 'Change rules or quota for customers',
 };
+
+/** Actions about one customer. Some codes mean something else there. */
+const CUSTOMER_ACTIONS: readonly string[] = ['createCustomer', 'findCustomer', 'addToProject', 'addToOrganization'];
 
 /** An audit entry's action in words. An action that this version does not know is shown as stored. */
 export const actionText = (action: string): string => ACTIONS[action] ?? action;
@@ -44,12 +55,16 @@ export const outcomeOptions = OUTCOME_KEYS.map((value) => ({ value, label: OUTCO
 
 /** Reasons whose sentences speak to the person who was refused: here somebody else reads them. */
 const ABOUT_OTHERS: Readonly<Record<string, string>> = {
-  NOT_SIGNED_IN: 'Was not signed in to Confluence.',
+  NOT_SIGNED_IN: 'Was not signed in.',
   NOT_SPACE_ADMIN: 'Does not administer the space.',
   NOT_CONFLUENCE_ADMIN: 'Is not a Confluence administrator.',
   NOT_SITE_ADMIN: 'Is not a site administrator.',
   NOT_NOMINATED: 'Was not asked to be the privileged user, or no longer.',
   TOO_MANY_REFUSALS: 'Was refused many times within a minute.',
+  NOT_JIRA_ADMIN: 'Is not a Jira administrator.',
+  NOT_AGENT: 'Is not an agent of the service project.',
+  NOT_IN_CUSTOMER_GROUP: 'Is in none of the groups that may create customers in the service project.',
+  AGENT_QUOTA_REACHED: 'Had asked for as many new accounts that day as one agent may.',
 };
 
 const CODES: Readonly<Record<string, string>> = {
@@ -63,5 +78,16 @@ const CODES: Readonly<Record<string, string>> = {
   PRIVILEGED_USER_CLOSED: 'The privileged user’s Atlassian account was closed: nobody is the privileged user now.',
 };
 
+const CUSTOMER_CODES: Readonly<Record<string, string>> = {
+  NOT_FOUND: 'The organization, the project or the account was not found.',
+  UPSTREAM_UNAVAILABLE: 'Jira gave no answer.',
+  CONFLICT: 'Atlassian says that an account with this e-mail address exists already.',
+  INVALID_INPUT: 'Atlassian did not accept the e-mail address.',
+  UPSTREAM_CONTRACT: 'Jira’s answer was not understood.',
+};
+
 /** Why it ended so, in words. A code that this version does not know is shown as stored. */
-export const reasonText = (code: string): string => ABOUT_OTHERS[code] ?? storedReasonText(code) ?? CODES[code] ?? code;
+export const reasonText = (code: string, action: string): string => {
+  const aboutCustomer = CUSTOMER_ACTIONS.includes(action) ? (storedRuleText(code) ?? CUSTOMER_CODES[code]) : undefined;
+  return ABOUT_OTHERS[code] ?? aboutCustomer ?? storedReasonText(code) ?? storedRuleText(code) ?? CODES[code] ?? code;
+};

@@ -1,7 +1,9 @@
 import { Button, Inline, SectionMessage, Stack, Text } from '@forge/react';
+import { useContext } from 'react';
 
 import type { Failure } from '../api';
 import { failureText } from './error-text';
+import { Product } from './product';
 
 interface Props {
   failure: Failure;
@@ -16,7 +18,7 @@ const mayHelp = (failure: Failure): boolean => failure.code !== 'FORBIDDEN' || f
 
 /** Says what failed and why, what was changed, and what to do. */
 export const FailureMessage = ({ failure, onRetry, onReload }: Props) => {
-  const { title, text, appearance, reload } = failureText(failure);
+  const { title, text, appearance, reload } = failureText(failure, useContext(Product));
   const showReload = reload && onReload !== undefined;
   return (
     <SectionMessage appearance={appearance} title={title}>

@@ -1,6 +1,9 @@
-import type { Changed, ForbiddenReason } from '../../src/shared/result';
+import type { ForbiddenReason } from '../../src/shared/result';
 import type { Failure } from '../api';
+import { changedText, conflictText, notFoundText } from './error-details';
 import { forbiddenText } from './forbidden-text';
+import { PRODUCT_WORDS } from './product';
+import type { ProductName } from './product';
 import { unavailableText } from './unavailable-text';
 
 /** What a failure says: what happened, then why, what was changed, and what to do. */
@@ -12,49 +15,14 @@ export interface FailureText {
   reload: boolean;
 }
 
-const changedText = (changed: Changed): string => {
-  switch (changed) {
-    case 'nothing':
-      return 'Nothing was changed.';
-    case 'some':
-      return 'A part was changed: look at the list before you try again.';
-    case 'unknown':
-      return 'It is not known yet whether it took effect: the audit tells within the hour. Look at the list before you try again.';
-  }
-};
-
-const notFoundText = (what: 'group' | 'space' | 'account' | 'record' | 'function'): string => {
-  switch (what) {
-    case 'group':
-      return 'The group no longer exists, or you may not see it.';
-    case 'space':
-      return 'There is no such space, or you may not see it.';
-    case 'account':
-      return 'There is no such account on this site, or you may not see it.';
-    case 'record':
-      return 'The app has no record of this group: somebody may have released or deleted it meanwhile.';
-    case 'function':
-      return 'This page is older than the app behind it.';
-  }
-};
-
-const conflictText = (what: 'settings' | 'groupName' | 'record'): string => {
-  switch (what) {
-    case 'settings':
-      return 'Another administrator has saved since you opened this page. Nothing was changed. Reload to see the present settings; what you typed is kept until then.';
-    case 'groupName':
-      return 'A group of this name exists on the site already, here or elsewhere. Nothing was changed. Choose another name; if it should be this space’s group, ask a Confluence administrator to adopt it.';
-    case 'record':
-      return 'Somebody has changed this group’s record meanwhile. Nothing was changed. Reload and look again.';
-  }
-};
-
 /** Reasons that keep somebody from a whole page or tab. */
 const PAGE_REASONS: readonly ForbiddenReason[] = [
   'NOT_SIGNED_IN',
   'NOT_SPACE_ADMIN',
   'NOT_CONFLUENCE_ADMIN',
   'NOT_SUPPORT_READER',
+  'NOT_JIRA_ADMIN',
+  'NOT_AGENT',
 ];
 
 const forbiddenTitle = (reason: ForbiddenReason): string =>
@@ -68,8 +36,9 @@ const stopped = (title: string, text: string, reload = false): FailureText => ({
   reload,
 });
 
-/** The words for every way in which a call can fail. */
-export const failureText = (failure: Failure): FailureText => {
+/** The words for every way in which a call can fail, on a page in one product. */
+export const failureText = (failure: Failure, product: ProductName = 'Confluence'): FailureText => {
+  const { admin, blocked, lookAt } = PRODUCT_WORDS[product];
   switch (failure.code) {
     case 'INVALID_INPUT':
       return stopped(
@@ -94,13 +63,13 @@ export const failureText = (failure: Failure): FailureText => {
       );
     case 'PRIVILEGED_USER_UNAVAILABLE':
       return failed(
-        'Groups can’t be changed now',
-        `${unavailableText(failure.cause)} Ask a Confluence administrator: the settings of this app say what to do.`,
+        blocked,
+        `${unavailableText(failure.cause)} Ask a Confluence administrator: the settings of this app in Confluence say what to do.`,
       );
     case 'ATLASSIAN_REFUSED':
       return failed(
         'Atlassian refused',
-        `Atlassian did not let the privileged user do this. ${changedText(failure.changed)} Trying again won’t help: ask a Confluence administrator to look at the check results in this app’s settings.`,
+        `Atlassian did not let the privileged user do this. ${changedText(failure.changed)} Trying again won’t help: ask a ${admin} to look at ${lookAt}.`,
       );
     case 'RATE_LIMITED':
       return stopped(
@@ -109,18 +78,18 @@ export const failureText = (failure: Failure): FailureText => {
       );
     case 'UPSTREAM_UNAVAILABLE':
       return failed(
-        'Confluence gives no answer',
-        `Confluence is not reachable or too slow at the moment. ${changedText(failure.changed)} Try again in a minute.`,
+        `${product} gives no answer`,
+        `${product} is not reachable or too slow at the moment. ${changedText(failure.changed)} Try again in a minute.`,
       );
     case 'UPSTREAM_CONTRACT':
       return failed(
-        'Confluence’s answer was not understood',
-        `Confluence answered in a form that this version of the app does not know. ${changedText(failure.changed)} Ask a Confluence administrator to send the support report to the app’s support.`,
+        `${product}’s answer was not understood`,
+        `${product} answered in a form that this version of the app does not know. ${changedText(failure.changed)} Ask a Confluence administrator to send the support report to the app’s support.`,
       );
     case 'AUDIT_UNAVAILABLE':
       return failed(
         'Nothing was changed',
-        'The app could not write the audit entry, and it changes nothing without one. Try again in a minute; if it goes on, ask a Confluence administrator.',
+        `The app could not write the audit entry, and it changes nothing without one. Try again in a minute; if it goes on, ask a ${admin}.`,
       );
     case 'STORAGE_UNAVAILABLE':
       return failed(
@@ -130,7 +99,7 @@ export const failureText = (failure: Failure): FailureText => {
     case 'INTERNAL':
       return failed(
         'Something went wrong in the app',
-        `This is a fault of the app, not yours. ${changedText(failure.changed)} Try again; if it goes on, give a Confluence administrator this number for the app’s support: ${failure.correlationId}.`,
+        `This is a fault of the app, not yours. ${changedText(failure.changed)} Try again; if it goes on, give a ${admin} this number for the app’s support: ${failure.correlationId}.`,
       );
     case 'NO_ANSWER':
       return failed(

@@ -8,10 +8,11 @@ export interface Refusal {
 
 const SITE_ADMIN = 'Ask a site administrator.';
 const CONFLUENCE_ADMIN = 'Ask a Confluence administrator.';
+const SWITCH_ON = 'Ask a Jira administrator to switch it on in the settings of Space Steward in Jira.';
 
 /** The sentences for a person whom the rules stop before anything about a group is looked at. */
 const accessText = {
-  NOT_SIGNED_IN: { why: 'You are not signed in to Confluence.', help: 'Sign in and open this page again.' },
+  NOT_SIGNED_IN: { why: 'You are not signed in.', help: 'Sign in and open this page again.' },
   NOT_SPACE_ADMIN: {
     why: 'Only people who administer this space may use this page, and you do not.',
     help: 'Ask an admin of this space to do it for you, or to give you the permission. If you do administer it, your site may use space roles only: ask a Confluence administrator to choose another permission under Rules.',
@@ -88,7 +89,32 @@ const subjectText = {
   },
 } satisfies Partial<Record<ForbiddenReason, Refusal>>;
 
-const texts: Record<ForbiddenReason, Refusal> = { ...accessText, ...subjectText };
+/** The sentences about customers of a service project. */
+const customerText = {
+  NOT_JIRA_ADMIN: {
+    why: 'Only Jira administrators may do this, and you are not one.',
+    help: 'Ask a Jira administrator.',
+  },
+  NOT_AGENT: {
+    why: 'Only agents of this service project may do this, and you are not one.',
+    help: 'Ask an agent to do it for you, or an administrator of the project to make you an agent.',
+  },
+  CUSTOMERS_OFF: { why: 'Creating customers is switched off in this service project.', help: SWITCH_ON },
+  RULES_OFF: {
+    why: 'Creating customers with automation rules is switched off in this service project.',
+    help: SWITCH_ON,
+  },
+  NOT_IN_CUSTOMER_GROUP: {
+    why: 'Only agents who are in certain groups may create customers in this service project, and you are in none of them.',
+    help: 'Ask a colleague who is, or a Jira administrator to add you to one of these groups.',
+  },
+  JIRA_RIGHT_MISSING: {
+    why: 'This app creates customers with the rights of the privileged user, and that account is not known to be a Jira administrator.',
+    help: 'Ask a Jira administrator to look at the settings of Space Steward in Jira: they say what is missing.',
+  },
+} satisfies Partial<Record<ForbiddenReason, Refusal>>;
+
+const texts: Record<ForbiddenReason, Refusal> = { ...accessText, ...subjectText, ...customerText };
 
 export const forbiddenText = (reason: ForbiddenReason): Refusal => texts[reason];
 

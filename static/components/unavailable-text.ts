@@ -4,7 +4,7 @@ import type { UnavailableCause } from '../../src/shared/result';
 export const unavailableText = (cause: UnavailableCause): string => {
   switch (cause) {
     case 'notConfigured':
-      return 'No privileged user is set up. It is the account with whose rights this app changes groups.';
+      return 'No privileged user is set up. It is the account whose rights this app uses.';
     case 'legacy':
       return 'The app still holds an e-mail address and an API token, and token access ended on Monday 8 December 2025. A privileged user must be chosen instead.';
     case 'waiting':

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { SiteGroupRow } from '../../src/shared/views';
 import { callGlobal } from '../api';
 import type { Choice } from '../components/audit-filters';
-import { AuditTable } from '../components/audit-table';
+import { GroupAudit } from '../components/group-audit';
 import { useAction } from '../use-action';
 import { useCall } from '../use-call';
 
@@ -40,7 +40,7 @@ export const GlobalAuditTab = () => {
           <Button onClick={() => readMore(next)}>Offer more groups and spaces to filter by</Button>
         </Stack>
       )}
-      <AuditTable
+      <GroupAudit
         read={(filter, before) => callGlobal('readAudit', { filter, ...(before === undefined ? {} : { before }) })}
         groups={groupChoices(rows)}
         spaces={spaceChoices(rows)}

@@ -1,6 +1,8 @@
 import { patternProblems } from '../../src/shared/group-pattern';
 import type { ProvingOperation } from '../../src/shared/proving-operation';
 import type { RulesView } from '../../src/shared/views';
+import { numberProblem } from '../components/number-field';
+import { linesOf } from '../lines';
 
 /** The rules as they stand in the fields, typed but not saved. */
 export interface RulesDraft {
@@ -36,28 +38,24 @@ export const draftOf = ({ rules }: RulesView): RulesDraft => ({
 });
 
 /** What can be seen to be wrong before anything is sent. */
-export const problemsOf = ({ prefix, suffix, maximum }: RulesDraft): RulesProblems => ({
-  ...Object.fromEntries(patternProblems({ prefix, suffix }).map(({ field, message }) => [field, message])),
-  ...(/^\d{1,4}$/.test(maximum.trim()) ? {} : { maximum: 'Enter a whole number.' }),
-});
-
-/** The names on the block list. Empty lines are no names. */
-const blockedNames = ({ blockList }: RulesDraft): string[] =>
-  blockList
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
+export const problemsOf = ({ prefix, suffix, maximum }: RulesDraft): RulesProblems => {
+  const ofMaximum = numberProblem(maximum);
+  return {
+    ...Object.fromEntries(patternProblems({ prefix, suffix }).map(({ field, message }) => [field, message])),
+    ...(ofMaximum === undefined ? {} : { maximum: ofMaximum }),
+  };
+};
 
 /** The same draft, its lines numbered as those that are sent, so that a problem is shown at the right one. */
 export const withoutEmptyLines = (draft: RulesDraft): RulesDraft => ({
   ...draft,
-  blockList: blockedNames(draft).join('\n'),
+  blockList: linesOf(draft.blockList).join('\n'),
 });
 
 /** What is sent. */
 export const rulesOf = (draft: RulesDraft) => ({
   pattern: { prefix: draft.prefix, suffix: draft.suffix },
-  blockList: blockedNames(draft),
+  blockList: linesOf(draft.blockList),
   personalSpaces: draft.personalSpaces,
   maxPeoplePerOperation: Number(draft.maximum),
   supportReaders: draft.supportReaders,

@@ -1,69 +1,47 @@
-import {
-  Heading,
-  HelperMessage,
-  Inline,
-  Label,
-  Stack,
-  Text,
-  TextArea,
-  Textfield,
-  Toggle,
-  UserPicker,
-} from '@forge/react';
+import { Heading, Stack, UserPicker } from '@forge/react';
 
 import { MAX_PEOPLE } from '../../src/shared/limits';
 import { FieldProblem } from '../components/field-problem';
+import { LinesField } from '../components/lines-field';
+import { NumberField } from '../components/number-field';
+import { SwitchField } from '../components/switch-field';
 import { pickedIds } from '../picked';
 import type { FieldsProps } from './pattern-fields';
 import { SpaceAdminField } from './space-admin-field';
 
 const BlockList = ({ draft, onEdit, problem }: FieldsProps) => (
-  <Stack>
-    <Label labelFor="rules-block-list">Block list</Label>
-    <TextArea
-      id="rules-block-list"
-      name="blockList"
-      minimumRows={4}
-      value={draft.blockList}
-      isInvalid={problem('blockList') !== undefined}
-      onChange={(event) => onEdit({ blockList: String(event.target.value) })}
-    />
-    <HelperMessage>
-      Groups that nobody may touch with this app, one name a line. An asterisk at the end stands for anything: hr-*
-    </HelperMessage>
-    <FieldProblem problem={problem('blockList')} />
-  </Stack>
+  <LinesField
+    id="rules-block-list"
+    name="blockList"
+    label="Block list"
+    help="Groups that nobody may touch with this app, one name a line. An asterisk at the end stands for anything: hr-*"
+    value={draft.blockList}
+    problem={problem('blockList')}
+    onChange={(blockList) => onEdit({ blockList })}
+  />
 );
 
 const PersonalSpaces = ({ draft, onEdit }: FieldsProps) => (
-  <Stack space="space.050">
-    <Inline space="space.100" alignBlock="center">
-      <Toggle
-        id="rules-personal-spaces"
-        label="Personal spaces"
-        isChecked={draft.personalSpaces}
-        onChange={(event) => onEdit({ personalSpaces: event.target.checked === true })}
-      />
-      <Text>Allow in personal spaces</Text>
-    </Inline>
-    <HelperMessage>Owners can then edit groups that you adopt for their space. They can’t create groups.</HelperMessage>
-  </Stack>
+  <SwitchField
+    id="rules-personal-spaces"
+    label="Personal spaces"
+    text="Allow in personal spaces"
+    help="Owners can then edit groups that you adopt for their space. They can’t create groups."
+    isOn={draft.personalSpaces}
+    onChange={(personalSpaces) => onEdit({ personalSpaces })}
+  />
 );
 
 const Maximum = ({ draft, onEdit, problem }: FieldsProps) => (
-  <Stack>
-    <Label labelFor="rules-maximum">Maximum people per operation</Label>
-    <Textfield
-      id="rules-maximum"
-      name="maximum"
-      width="small"
-      value={draft.maximum}
-      isInvalid={problem('maximum') !== undefined}
-      onChange={(event) => onEdit({ maximum: String(event.target.value) })}
-    />
-    <HelperMessage>{`How many people a space admin may add or remove at once: 1 to ${String(MAX_PEOPLE)}.`}</HelperMessage>
-    <FieldProblem problem={problem('maximum')} />
-  </Stack>
+  <NumberField
+    id="rules-maximum"
+    name="maximum"
+    label="Maximum people per operation"
+    help={`How many people a space admin may add or remove at once: 1 to ${String(MAX_PEOPLE)}.`}
+    value={draft.maximum}
+    problem={problem('maximum')}
+    onChange={(maximum) => onEdit({ maximum })}
+  />
 );
 
 const SupportReaders = ({ draft, onEdit, problem }: FieldsProps) => (

@@ -2,7 +2,7 @@ import { Heading, Stack } from '@forge/react';
 
 import type { GroupRow } from '../../src/shared/views';
 import { callSpace } from '../api';
-import { AuditTable } from '../components/audit-table';
+import { GroupAudit } from '../components/group-audit';
 
 /** Who did what in this space. */
 export const SpaceAuditTab = ({ groups }: { groups: readonly GroupRow[] }) => (
@@ -10,7 +10,7 @@ export const SpaceAuditTab = ({ groups }: { groups: readonly GroupRow[] }) => (
     <Heading as="h2" size="medium">
       Who did what in this space
     </Heading>
-    <AuditTable
+    <GroupAudit
       read={(filter, before) => callSpace('readSpaceAudit', { filter, ...(before === undefined ? {} : { before }) })}
       groups={groups.map(({ groupId, groupName }) => ({ value: groupId, label: groupName }))}
     />

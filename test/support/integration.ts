@@ -13,7 +13,10 @@ import { installSeams } from '../../sandbox/forge/seams';
 import { createSandbox } from '../../sandbox/sandbox';
 import { demoSeed } from '../../sandbox/site/seeds/demo';
 import type { GlobalAnswers, SpaceAnswers } from '../../src/shared/api';
-import { AccountId, GroupId, SpaceId } from '../../src/shared/ids';
+import type { CustomerAdminAnswers, CustomerAnswers } from '../../src/shared/customer-api';
+import type { customerAdminPayloads, customerPayloads } from '../../src/shared/customer-payloads';
+import type { CustomerPolicy } from '../../src/shared/customer-policy';
+import { AccountId, GroupId, ProjectId, SpaceId } from '../../src/shared/ids';
 import type { globalPayloads, spacePayloads } from '../../src/shared/payloads';
 import type { ApiError, Result } from '../../src/shared/result';
 import type { GroupRow } from '../../src/shared/views';
@@ -32,6 +35,10 @@ export const app =
 const START = Date.parse('2026-11-21T10:00:00.000Z');
 
 type GlobalKey = keyof GlobalAnswers & keyof typeof globalPayloads;
+/** Modules whose resolvers a page calls. */
+export type PageKey = 'global-settings' | 'space-settings' | 'customer-settings' | 'customers';
+type CustomerAdminKey = keyof CustomerAdminAnswers & keyof typeof customerAdminPayloads;
+type CustomerKey = keyof CustomerAnswers & keyof typeof customerPayloads;
 type SpaceKey = keyof SpaceAnswers & keyof typeof spacePayloads;
 /** Whoever Forge would not even let in. */
 export interface NotLetIn {
@@ -87,7 +94,7 @@ export const openSandbox = async (seed: Partial<typeof demoSeed> = {}) => {
 
   /** A resolver call with anything in it. `handle` undefined: nobody is signed in. */
   const call = async (
-    moduleKey: 'global-settings' | 'space-settings',
+    moduleKey: PageKey,
     functionKey: string,
     payload: unknown,
     handle: string | undefined,
@@ -112,6 +119,22 @@ export const openSandbox = async (seed: Partial<typeof demoSeed> = {}) => {
     key: Key,
     payload: z.input<(typeof spacePayloads)[Key]>,
   ) => (await call('space-settings', key, payload, handle, inSpace(space))) as Result<SpaceAnswers[Key]>;
+
+  const inProject = (key: string) => {
+    const { id: projectId } = model.project(key);
+    return { extension: { type: 'jiraServiceManagement:queuePage', project: { id: projectId, key } } };
+  };
+  const asJiraAdmin = async <Key extends CustomerAdminKey>(
+    handle: string,
+    key: Key,
+    payload: z.input<(typeof customerAdminPayloads)[Key]>,
+  ) => (await call('customer-settings', key, payload, handle)) as Result<CustomerAdminAnswers[Key]>;
+  const asAgent = async <Key extends CustomerKey>(
+    handle: string,
+    project: string,
+    key: Key,
+    payload: z.input<(typeof customerPayloads)[Key]>,
+  ) => (await call('customers', key, payload, handle, inProject(project))) as Result<CustomerAnswers[Key]>;
 
   const answerStorage = kvs.answer.bind(kvs);
   /** Runs right after the store performed a request of the app, before the app hears of it. */
@@ -175,6 +198,16 @@ export const openSandbox = async (seed: Partial<typeof demoSeed> = {}) => {
     advance(61_000);
     site.clearRequests();
   };
+  /** A Jira administrator switches customers on in a service project, for every domain and the project's organizations. */
+  const allowCustomers = async (project: string, more: Partial<CustomerPolicy> = {}): Promise<void> => {
+    const projectId = ProjectId.parse(model.project(project).id);
+    const stored = valueOf(await asJiraAdmin('site-admin', 'readCustomerPolicy', { projectId }));
+    const policy = { ...stored.policy, enabled: true, organizations: { kind: 'ofProject' as const }, ...more };
+    valueOf(await asJiraAdmin('site-admin', 'saveCustomerPolicy', { projectId, policy, version: stored.version }));
+    // The privileged user's right is looked at once.
+    valueOf(await asJiraAdmin('site-admin', 'openCustomerSettings', {}));
+    site.clearRequests();
+  };
   const createGroup = async (handle: string, space: string, name: string): Promise<GroupRow> => {
     const row = valueOf(await asSpace(handle, space, 'createGroup', { name }));
     site.clearRequests();
@@ -192,6 +225,10 @@ export const openSandbox = async (seed: Partial<typeof demoSeed> = {}) => {
     call,
     asGlobal,
     asSpace,
+    inProject,
+    asJiraAdmin,
+    asAgent,
+    allowCustomers,
     onStorage,
     onSite,
     privilegedCalls,

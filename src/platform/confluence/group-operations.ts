@@ -1,16 +1,7 @@
 // The REST operations on groups and their members: reads, and writes that Confluence allows to site admins only.
 // https://developer.atlassian.com/cloud/confluence/rest/v1/api-group-group/
-import {
-  bothRead,
-  perGroup,
-  perUser,
-  privilegedWrites,
-  READ_GROUP,
-  READ_USER,
-  V1,
-  WRITE_GROUP,
-  type Operation,
-} from '../rest/operation';
+import { bothRead, type Operation } from '../rest/operation';
+import { perGroup, perUser, privilegedWrites, READ_GROUP, READ_USER, V1, WRITE_GROUP } from './rows';
 import { Group, GroupPage, MemberList, Nothing } from './schemas';
 
 export const groupReads = {

@@ -1,17 +1,10 @@
 // Group writes, which Confluence allows to site admins only, so they are made as the privileged user.
 // https://developer.atlassian.com/cloud/confluence/rest/v1/api-group-group/
-import { isGrant, type Grant, type PrivilegedOperation } from '../../domain/grant';
 import type { GroupWriter } from '../../domain/ports';
-import { privilegedUser } from '../rest/identity';
+import { granted } from '../rest/granted';
 import { send, type RequestDeps } from '../rest/request';
 import { unless } from '../rest/unless';
 import { factsOf } from './group-pages';
-
-/** As whom a grant lets the app act. Throws for what only looks like a grant, and for a grant of another operation. */
-const granted = (grant: Grant, operation: PrivilegedOperation) => {
-  if (!isGrant(grant) || grant.operation !== operation) throw new Error(`${operation} without a grant`);
-  return privilegedUser(grant.actAs);
-};
 
 /** Writes of groups and members. See the port for how each fails. */
 export const createGroupWriter = (deps: RequestDeps): GroupWriter => ({

@@ -1,8 +1,9 @@
 // The audit trail as it is stored: one entity for what was attempted or refused, one for how attempts ended.
 // https://developer.atlassian.com/platform/forge/storage-reference/entities-api/
 import type { Attempt, AuditAction, Outcome, Refusal } from '../../domain/audit';
-import type { AccountId, GroupId, SpaceId } from '../../shared/ids';
-import { refusalKey, SITE } from './keys';
+import type { Via } from '../../domain/projects';
+import type { AccountId, GroupId, OrganizationId, ProjectId, SpaceId } from '../../shared/ids';
+import { CUSTOMERS, refusalKey, SITE } from './keys';
 
 /** Days: the longest that Forge keeps anything by itself: https://developer.atlassian.com/platform/forge/limits-kvs-ce/ */
 const RETENTION_DAYS = 365;
@@ -24,6 +25,9 @@ interface Row {
   caller?: AccountId | undefined;
   spaceId: string;
   groupId?: GroupId | undefined;
+  projectId?: ProjectId | undefined;
+  /** Marks what is about customers, so that one index holds all of it. */
+  area?: typeof CUSTOMERS | undefined;
 }
 
 export interface AttemptRow extends Row {
@@ -32,6 +36,9 @@ export interface AttemptRow extends Row {
   actedAs?: AccountId | undefined;
   groupName?: string | undefined;
   accountId?: AccountId | undefined;
+  organizationId?: OrganizationId | undefined;
+  domain?: string | undefined;
+  via?: Via | undefined;
 }
 
 export interface RefusalRow extends Row {
@@ -47,6 +54,10 @@ export type OutcomeRow = Omit<Outcome, 'id'>;
 /** The store takes no empty text; an absent one is left out. */
 const text = (value: string | undefined): string | undefined => (value === '' ? undefined : value);
 
+/** The site's quota alone is about customers and about no project. */
+const areaOf = (projectId: ProjectId | undefined, action: string): typeof CUSTOMERS | undefined =>
+  projectId !== undefined || action === 'saveSiteQuota' ? CUSTOMERS : undefined;
+
 /** Exactly the attributes that manifest.yml declares: the store refuses a row with another one. */
 export const attemptRow = (attempt: Attempt): AttemptRow => ({
   kind: 'attempt',
@@ -60,18 +71,26 @@ export const attemptRow = (attempt: Attempt): AttemptRow => ({
   groupId: attempt.groupId,
   groupName: text(attempt.groupName),
   accountId: attempt.accountId,
+  projectId: attempt.projectId,
+  organizationId: attempt.organizationId,
+  domain: text(attempt.domain),
+  via: attempt.via,
+  area: areaOf(attempt.projectId, attempt.action),
 });
 
+/** Where a refusal is counted: a project's id is marked, because spaces have digits too. */
+const placeOf = ({ spaceId, projectId }: Refusal): string =>
+  spaceId ?? (projectId === undefined ? GLOBAL : `project-${projectId}`);
+
 /** The key under which a refusal is counted, and the row of the first one. */
-export const refusalRow = ({ at, caller, action, reason, spaceId, groupId }: Refusal): [string, RefusalRow] => {
-  const space = spaceId ?? GLOBAL;
+export const refusalRow = (refusal: Refusal): [string, RefusalRow] => {
+  const { at, caller, action, reason, spaceId = GLOBAL, groupId, projectId } = refusal;
+  const place = placeOf(refusal);
   const who = caller ?? 'none';
-  const key = refusalKey(at, who, action, reason, space);
-  const position = `${at}#${refusalKey('', who.slice(-ACCOUNT_IN_POSITION), action, reason, space)}`;
-  return [
-    key,
-    { kind: 'refusal', site: SITE, position, at, caller, action, spaceId: space, groupId, code: reason, count: 1 },
-  ];
+  const key = refusalKey(at, who, action, reason, place);
+  const position = `${at}#${refusalKey('', who.slice(-ACCOUNT_IN_POSITION), action, reason, place)}`;
+  const about = { spaceId, groupId, projectId, area: areaOf(projectId, action) };
+  return [key, { kind: 'refusal', site: SITE, position, at, caller, action, ...about, code: reason, count: 1 }];
 };
 
 export const spaceOf = ({ spaceId }: EntryRow): SpaceId | undefined =>

@@ -4,7 +4,7 @@ import { kvs } from '@forge/kvs';
 
 import type { Attempt } from '../../domain/audit';
 import { omitUndefined } from '../omit-undefined';
-import { queryEntries, readOutcomes } from './audit-reads';
+import { queryEntries, readOutcomes } from './audit-entries';
 import { spaceOf, type AttemptRow } from './audit-rows';
 import { AUDIT_WATERMARK_KEY, SETTING, SITE } from './keys';
 
@@ -20,8 +20,8 @@ interface Watermark {
 }
 
 const attemptOf = (id: string, row: AttemptRow): Attempt => {
-  const { at, caller, actedAs, action, groupId, groupName, accountId } = row;
-  return omitUndefined({ id, at, caller, actedAs, action, spaceId: spaceOf(row), groupId, groupName, accountId });
+  const { kind: _kind, site: _site, position: _position, area: _area, spaceId: _spaceId, ...fields } = row;
+  return omitUndefined({ id, ...fields, spaceId: spaceOf(row) });
 };
 
 interface Stretch {

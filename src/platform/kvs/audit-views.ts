@@ -1,4 +1,5 @@
 // The audit trail as pages show it.
+import type { CustomerAuditRow } from '../../shared/customer-views';
 import type { AuditRow } from '../../shared/views';
 import { omitUndefined } from '../omit-undefined';
 import { spaceOf, type AttemptRow, type EntryRow, type OutcomeRow, type RefusalRow } from './audit-rows';
@@ -7,10 +8,11 @@ import { spaceOf, type AttemptRow, type EntryRow, type OutcomeRow, type RefusalR
 const PENDING_MS = 90 * 60_000;
 
 const attemptView = (id: string, row: AttemptRow, ended: OutcomeRow | undefined, now: number): AuditRow => {
-  const { at, caller, actedAs, action, groupName, accountId } = row;
+  const { at, caller, actedAs, action, groupName } = row;
   const open = now - Date.parse(at) < PENDING_MS ? 'pending' : 'unknown';
   const outcome: AuditRow['outcome'] = ended?.outcome ?? open;
   const groupId = row.groupId ?? ended?.groupId;
+  const accountId = row.accountId ?? ended?.accountId;
   const spaceId = spaceOf(row);
   const shared = { id, at, caller, actedAs, action, spaceId, groupId, groupName, accountId };
   return omitUndefined({ ...shared, outcome, code: ended?.code });
@@ -34,3 +36,14 @@ const refusalView = (id: string, row: RefusalRow): AuditRow => {
 /** An entry with how it ended. A refusal has no other end than itself. */
 export const viewOf = (id: string, row: EntryRow, ended: OutcomeRow | undefined, now: number): AuditRow =>
   row.kind === 'refusal' ? refusalView(id, row) : attemptView(id, row, ended, now);
+
+/** The same, with what only entries about customers have. */
+export const customerViewOf = (
+  id: string,
+  row: EntryRow,
+  ended: OutcomeRow | undefined,
+  now: number,
+): CustomerAuditRow => {
+  const { organizationId, domain, via }: Partial<AttemptRow> = row.kind === 'attempt' ? row : {};
+  return omitUndefined({ ...viewOf(id, row, ended, now), projectId: row.projectId, organizationId, domain, via });
+};

@@ -31,8 +31,8 @@ export const storeAttempts = async (attempts: readonly Attempt[]): Promise<void>
 export const storeOutcomes = async (outcomes: readonly Outcome[], log: Log): Promise<boolean> => {
   if (outcomes.length === 0) return true;
   const transaction = kvs.transact();
-  for (const { id, at, outcome, code, groupId } of outcomes) {
-    const row: OutcomeRow = omitUndefined({ at, outcome, code, groupId });
+  for (const { id, at, outcome, code, groupId, accountId } of outcomes) {
+    const row: OutcomeRow = omitUndefined({ at, outcome, code, groupId, accountId });
     transaction.set(id, row, { entityName: AUDIT_OUTCOME }, RETENTION);
   }
   try {

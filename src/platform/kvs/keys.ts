@@ -1,5 +1,6 @@
 // Every name and key under which the app stores something in Forge's key-value store.
 // https://developer.atlassian.com/platform/forge/storage-reference/kvs-reference/
+import type { AccountId, ProjectId } from '../../shared/ids';
 
 /** Keys of versions before December 2025: the e-mail is a plain value, the token a secret. */
 export const LEGACY_EMAIL_KEY = 'privilegedUserEmail';
@@ -10,14 +11,28 @@ export const SETTING = 'setting';
 export const GROUP_RECORD = 'group-record';
 export const AUDIT_ENTRY = 'audit-entry';
 export const AUDIT_OUTCOME = 'audit-outcome';
+export const CUSTOMER_QUOTA = 'customer-quota';
+export const REPEATED_REQUEST = 'repeated-request';
 
 /** Keys of the entity `setting`. */
 export const PRIVILEGED_USER_KEY = 'privileged-user';
 export const OBSERVATION_KEY = 'observation';
 export const RULES_KEY = 'rules';
 export const AUDIT_WATERMARK_KEY = 'audit-watermark';
+export const JIRA_OBSERVATION_KEY = 'jira-observation';
+export const CUSTOMER_SITE_QUOTA_KEY = 'customer-site-quota';
+export const customerPolicyKey = (projectId: ProjectId): string => `customer-policy:${projectId}`;
 /** Of a row that lasts as long as a site check. */
 export const PROBE_KEY = 'site-check';
+
+/** Keys of the entity `customer-quota`: what one person, all rules of a project, and the site took on a day such as `2026-11-22`. */
+export const personQuotaKey = (day: string, projectId: ProjectId, accountId: AccountId): string =>
+  `${day}:${projectId}:${accountId}`;
+export const rulesQuotaKey = (day: string, projectId: ProjectId): string => `${day}:${projectId}#rules`;
+export const siteQuotaKey = (day: string): string => `${day}#site`;
+
+/** The one value of the attribute `area`: entries that are about customers. */
+export const CUSTOMERS = 'customers';
 
 /** The one value of the attribute `site`: an index needs a partition, and an installation is one site. */
 export const SITE = 'site';
@@ -28,6 +43,6 @@ export const BATCH = 25;
 /** What a key can't hold: https://developer.atlassian.com/platform/forge/limits-kvs-ce/ */
 const NOT_IN_KEYS = /[^a-zA-Z0-9:._#-]/g;
 
-/** One refusal a caller, action, reason and space an hour. `at` is an ISO instant: its first 13 characters are the hour. */
-export const refusalKey = (at: string, caller: string, action: string, reason: string, spaceId: string): string =>
-  ['refusal', at.slice(0, 13), caller, action, reason, spaceId].join(':').replaceAll(NOT_IN_KEYS, '-');
+/** One refusal a caller, action, reason and place an hour. `at` is an ISO instant: its first 13 characters are the hour. */
+export const refusalKey = (at: string, caller: string, action: string, reason: string, place: string): string =>
+  ['refusal', at.slice(0, 13), caller, action, reason, place].join(':').replaceAll(NOT_IN_KEYS, '-');

@@ -1,5 +1,5 @@
-// What each status of Confluence's REST API and of Forge's proxy means to the app.
-// https://developer.atlassian.com/cloud/confluence/rest/v1/
+// What each status of Atlassian's REST APIs and of Forge's proxy means to the app.
+// https://developer.atlassian.com/cloud/confluence/rest/v1/ and https://developer.atlassian.com/cloud/jira/platform/rest/v3/intro/#status-codes
 import type { ApiError } from '../../shared/result';
 import type { Identity } from './identity';
 import type { Operation } from './operation';
@@ -18,7 +18,7 @@ export const isUnavailable = (status: number | undefined): boolean =>
 const refusal = (identity: Identity, reply: Reply): ApiError => {
   const account = identity.as === 'privilegedUser' ? { accountId: identity.accountId } : {};
   if (isScopeMismatch(reply)) return { code: 'PRIVILEGED_USER_UNAVAILABLE', cause: 'notApproved', ...account };
-  // Forge does not say why; users-bulk tells deactivated accounts apart.
+  // Forge does not say why; Confluence's users-bulk tells deactivated accounts apart.
   if (reply.fromForge && identity.as === 'privilegedUser') {
     return { code: 'PRIVILEGED_USER_UNAVAILABLE', cause: 'noAppAccess', ...account };
   }
@@ -38,7 +38,10 @@ export const failureOfReply = (operation: Operation, identity: Identity, reply: 
     return refusal(identity, reply);
   }
   const meaning = operation.meanings?.[status];
+  if (meaning === 'INVALID_INPUT') return { code: 'INVALID_INPUT', fields: [] };
   if (meaning === 'NOT_FOUND' || status === 404) return { code: 'NOT_FOUND', what: operation.about };
-  if (meaning === 'CONFLICT' || status === 409) return { code: 'CONFLICT', what: 'groupName' };
+  if (meaning === 'CONFLICT' || status === 409) {
+    return { code: 'CONFLICT', what: operation.about === 'group' ? 'groupName' : 'record' };
+  }
   return { code: 'UPSTREAM_CONTRACT', changed: status >= 400 ? 'nothing' : ifPerformed };
 };

@@ -1,5 +1,5 @@
-// What a row of the tables of REST operations says, and what many rows say alike.
-// https://developer.atlassian.com/cloud/confluence/rest/v1/intro/ and /v2/intro/
+// What a row of the tables of REST operations says, and what rows of every product say alike.
+// https://developer.atlassian.com/cloud/confluence/rest/v1/intro/, /v2/intro/, and https://developer.atlassian.com/cloud/jira/platform/rest/v3/intro/
 import type { z } from 'zod';
 
 import type { ApiError } from '../../shared/result';
@@ -11,7 +11,7 @@ type ActsAs = 'caller' | 'privilegedUser' | 'requester' | 'app';
  *
  * https://developer.atlassian.com/cloud/confluence/rate-limiting/
  */
-interface Points {
+export interface Points {
   base: number;
   perItem: number;
   kind: 'user' | 'group' | 'space' | 'permission' | 'write';
@@ -20,35 +20,24 @@ interface Points {
 export interface Operation {
   /** In Atlassian's OpenAPI document. */
   operationId: string;
-  api: 'v1' | 'v2';
+  /** The document that describes it. `v1` and `v2` are Confluence's. */
+  api: 'v1' | 'v2' | 'jira' | 'jsm';
   method: 'GET' | 'POST' | 'DELETE';
   path: string;
   /** Granular ones. */
   scopes: readonly string[];
   actsAs: readonly ActsAs[];
-  points: Points;
-  /** A write is repeated only if Confluence said that it did not perform it. */
+  /** Absent: nobody says what the product counts. */
+  points?: Points;
+  /** A write is repeated only if Atlassian said that it did not perform it. */
   retry: 'read' | 'write';
   /** What a 404 says is missing. */
   about: Extract<ApiError, { code: 'NOT_FOUND' }>['what'];
-  /** Statuses that mean here what they do not mean elsewhere. */
-  meanings?: Readonly<Record<number, 'NOT_FOUND' | 'CONFLICT'>>;
+  /** Statuses that mean here what they do not mean elsewhere. INVALID_INPUT: what was sent is not taken, whatever the field. */
+  meanings?: Readonly<Record<number, 'NOT_FOUND' | 'CONFLICT' | 'INVALID_INPUT'>>;
   response: z.ZodType;
 }
 
-export const V1 = '/wiki/rest/api';
-export const V2 = '/wiki/api/v2';
-export const READ_GROUP = 'read:group:confluence';
-export const READ_USER = 'read:user:confluence';
-export const READ_SPACE = 'read:space:confluence';
-export const WRITE_GROUP = 'write:group:confluence';
-
-export const perUser: Points = { base: 1, perItem: 2, kind: 'user' };
-export const perGroup: Points = { base: 1, perItem: 2, kind: 'group' };
-export const perSpace: Points = { base: 1, perItem: 1, kind: 'space' };
-const write: Points = { base: 1, perItem: 0, kind: 'write' };
-
-/** A read that is made as the caller, and as the privileged user for his own health or a lost answer. */
+/** A read that is made as the caller, and as the privileged user where the caller can't see the answer. */
 export const bothRead = { actsAs: ['caller', 'privilegedUser'], retry: 'read' } as const;
 export const callerReads = { actsAs: ['caller'], retry: 'read' } as const;
-export const privilegedWrites = { actsAs: ['privilegedUser'], points: write, retry: 'write', about: 'group' } as const;

@@ -1,6 +1,11 @@
-// What came back for one REST call: Confluence's answer, or word from Forge that it could not be had.
+// What came back for one REST call: the product's answer, or word from Forge that it could not be had.
 // https://developer.atlassian.com/platform/forge/runtime-reference/product-fetch-api/
-import { NeedsAuthenticationError, ProxyRequestError, type APIResponse } from '@forge/api';
+import {
+  NeedsAuthenticationError,
+  ProxyRequestError,
+  RequestProductNotAllowedError,
+  type APIResponse,
+} from '@forge/api';
 
 import { retryAfterMs } from './retry-after';
 
@@ -10,13 +15,15 @@ export interface Reply {
   ok: boolean;
   body: string;
   retryAfterMs?: number | undefined;
-  /** Forge answered in Confluence's place: it would not act as this account. */
+  /** Forge answered in the product's place: it would not act as this account, or the product is not there. */
   fromForge: boolean;
   thrown?: unknown;
 }
 
 const ofForge = (thrown: unknown): number | undefined => {
   if (thrown instanceof ProxyRequestError) return thrown.status;
+  // The app is not installed in this product.
+  if (thrown instanceof RequestProductNotAllowedError) return 403;
   // Forge throws it for a 401 of its own.
   return thrown instanceof NeedsAuthenticationError ? 401 : undefined;
 };

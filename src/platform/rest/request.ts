@@ -1,6 +1,6 @@
-// The one function that sends a REST call to Confluence.
-// https://developer.atlassian.com/platform/forge/apis-reference/fetch-api-product.requestconfluence/
-import type { RequestInit, Route } from '@forge/api';
+// The one function that sends a REST call to Atlassian.
+// https://developer.atlassian.com/platform/forge/apis-reference/fetch-api-product.requestconfluence/ and fetch-api-product.requestjira/
+import type { APIResponse, RequestInit, RequestProductMethods, Route } from '@forge/api';
 
 import { AppError } from '../../domain/errors';
 import type { Clock, Deadline, Log } from '../../domain/ports';
@@ -36,12 +36,20 @@ const initOf = (operation: Operation, body: Parameters['body'], timeoutMs: numbe
   headers: {
     Accept: 'application/json',
     ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
-    // Without it Confluence may take a write for cross-site request forgery.
+    // Without it Atlassian may take a write for cross-site request forgery.
     ...(operation.retry === 'write' ? { 'X-Atlassian-Token': 'no-check' } : {}),
   },
   ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   signal: AbortSignal.timeout(Math.ceil(timeoutMs)),
 });
+
+const sendBy = (
+  sender: RequestProductMethods,
+  { api }: Operation,
+  address: Route,
+  init: RequestInit,
+): Promise<APIResponse> =>
+  api === 'jira' || api === 'jsm' ? sender.requestJira(address, init) : sender.requestConfluence(address, init);
 
 const report = (log: Log, operation: Operation, identity: Identity, reply: Reply, attempt: number): void => {
   const { operationId } = operation;
@@ -59,7 +67,7 @@ const call = async (
   for (let tries = 1; ; tries += 1) {
     const timeoutMs = deps.deadline.remainingMs();
     if (timeoutMs <= 0) throw new AppError({ code: 'UPSTREAM_UNAVAILABLE', changed: 'nothing' });
-    const send = () => sender.requestConfluence(address, initOf(operation, body, timeoutMs));
+    const send = () => sendBy(sender, operation, address, initOf(operation, body, timeoutMs));
     const reply = await replyTo(send, () => deps.clock.now());
     if (reply.ok) return reply;
     report(deps.log, operation, identity, reply, tries);
@@ -73,7 +81,7 @@ const parseJson = (text: string): unknown => {
   try {
     return JSON.parse(text);
   } catch {
-    // Confluence calls some plain texts JSON; an operation whose answer is read refuses undefined.
+    // Atlassian calls some plain texts JSON; an operation whose answer is read refuses undefined.
     return undefined;
   }
 };

@@ -1,11 +1,15 @@
-// Addresses of Confluence's REST API, made by Forge's `route` so that no id can lead elsewhere.
+// Addresses of Atlassian's REST APIs, made by Forge's `route` so that no id can lead elsewhere.
 // https://developer.atlassian.com/platform/forge/apis-reference/fetch-api-product.requestconfluence/
 import { route, type Route } from '@forge/api';
 
 export type Query = Readonly<Record<string, string | number | boolean>>;
 
-/** Every id that stands in a path: a space's or a group's. `route` itself would let `%2F` pass. */
-const SEGMENT = /^[0-9A-Za-z-]{1,64}$/;
+/**
+ * Every id that stands in a path: a space's, a group's, an issue's, or a project's with its prefix. `route` itself would let `%2F` pass.
+ *
+ * `CustomerRequest` lets a project's key be 255 characters long.
+ */
+const SEGMENT = /^[0-9A-Za-z_:-]{1,280}$/;
 
 const segment = (path: Readonly<Record<string, string>>, name: string): string => {
   const value = path[name];

@@ -12,7 +12,7 @@ export const audited = async <T>(
   { ids, clock, auditLog }: Ports,
   entry: Omit<Attempt, 'id' | 'at'>,
   effect: () => Promise<T>,
-  found: (value: T) => Pick<Outcome, 'groupId' | 'code'> = () => ({}),
+  found: (value: T) => Pick<Outcome, 'groupId' | 'accountId' | 'code'> = () => ({}),
 ): Promise<T> => {
   const id = ids.next();
   await auditLog.attempt([{ id, at: instant(clock), ...entry }]);

@@ -5,9 +5,13 @@ import { parse } from 'yaml';
 
 import type { GroupRecord } from '../../../src/domain/groups';
 import { createAuditLog } from '../../../src/platform/kvs/audit-log';
+import { createCustomerAudit } from '../../../src/platform/kvs/customer-audit';
+import { createCustomerQuota } from '../../../src/platform/kvs/customer-quota';
 import { createGroupRecords } from '../../../src/platform/kvs/group-records';
+import { createRepeatedRequests } from '../../../src/platform/kvs/repeated-requests';
 import { createSettings } from '../../../src/platform/kvs/settings';
-import { ADA, BOB, createStorage, groupId, minute, SPACE } from '../../unit/platform/storage-lab';
+import { OrganizationId } from '../../../src/shared/ids';
+import { ADA, BOB, createStorage, groupId, minute, PROJECT, SPACE } from '../../unit/platform/storage-lab';
 
 interface Entity {
   name: string;
@@ -41,6 +45,18 @@ const attempt = {
   groupId: groupId(1),
   groupName: 'it-dev',
   accountId: BOB,
+  projectId: PROJECT,
+  organizationId: OrganizationId.parse('3'),
+  domain: 'example.com',
+  via: 'page',
+} as const;
+const ended = {
+  id: 'a',
+  at: minute(0),
+  outcome: 'failed',
+  code: 'CONFLICT',
+  groupId: groupId(1),
+  accountId: BOB,
 } as const;
 
 /** Everything that the app ever stores, with every field it can have, and every way in which it is read. */
@@ -53,7 +69,7 @@ const useAll = async () => {
     await records.ofSpace(SPACE);
     await records.all();
     await audit.attempt([attempt]);
-    await audit.settle([{ id: 'a', at: minute(0), outcome: 'failed', code: 'CONFLICT', groupId: groupId(1) }]);
+    await audit.settle([ended]);
     await audit.refuse({
       at: minute(0),
       caller: ADA,
@@ -63,6 +79,14 @@ const useAll = async () => {
     });
     for (const filter of [{}, { spaceId: SPACE }, { caller: ADA }, { target: BOB }, { groupId: groupId(1) }])
       await audit.read(filter);
+    const customerAudit = createCustomerAudit(storage);
+    await customerAudit.read();
+    await customerAudit.read(PROJECT);
+    const limits = { dailyPerAgent: 1, dailyByRules: 1, dailyPerSite: 1 };
+    await createCustomerQuota(storage).take({ projectId: PROJECT, caller: ADA, via: 'page' }, limits);
+    const requests = createRepeatedRequests(storage);
+    await requests.begin('f', 'digest');
+    await requests.finish('f', 'digest', { status: 200, body: '{}' });
   });
   return storage;
 };

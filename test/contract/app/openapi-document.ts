@@ -8,7 +8,12 @@ export type Json = Record<string, unknown>;
 
 export const record = (value: unknown): Json => (typeof value === 'object' && value !== null ? (value as Json) : {});
 
-const DOCUMENTS = { v1: ['confluence-v1.json', ''], v2: ['confluence-v2.json', '/wiki/api/v2'] } as const;
+const DOCUMENTS = {
+  v1: ['confluence-v1.json', ''],
+  v2: ['confluence-v2.json', '/wiki/api/v2'],
+  jira: ['jira-platform.json', ''],
+  jsm: ['jsm.json', ''],
+} as const;
 
 export interface Documented {
   operationId: string;
@@ -16,6 +21,8 @@ export interface Documented {
   /** From the site's root. */
   path: string;
   deprecated: boolean;
+  /** Needs a header of its own. */
+  experimental: boolean;
   /** What the text says of apps; empty if it closes the operation to none. */
   closedToApps: boolean;
   granularScopes: string[];
@@ -48,8 +55,8 @@ const resolved = (schema: unknown, components: Json, depth = 0): Json => {
 
 const granular = (scopes: unknown): string[] => {
   const sets = Array.isArray(scopes) ? scopes.map((set) => record(set)['scopes'] as string[]) : [];
-  // Granular scopes end with the product; classic ones hold it in the middle.
-  return sets.find((set) => set.every((scope) => scope.endsWith(':confluence'))) ?? [];
+  // Granular scopes end with the product: they have one part more than classic ones.
+  return sets.find((set) => set.every((scope) => scope.split(':').length === 3)) ?? [];
 };
 
 const documented = (path: string, method: string, value: Json, components: Json): Documented => {
@@ -61,6 +68,7 @@ const documented = (path: string, method: string, value: Json, components: Json)
     method: method.toUpperCase(),
     path,
     deprecated: value['deprecated'] === true,
+    experimental: value['x-experimental'] === true,
     closedToApps: String(value['description']).includes('Apps cannot access this REST resource'),
     granularScopes: granular(value['x-atlassian-oauth2-scopes']),
     parameters: parameters.map((parameter) => String(record(parameter)['name'])),
@@ -68,7 +76,7 @@ const documented = (path: string, method: string, value: Json, components: Json)
   };
 };
 
-/** Every operation of one of Confluence's documents, by id. */
+/** Every operation of one of the documents, by method and path: ids are not unique in all of them. */
 export const operationsOf = (api: keyof typeof DOCUMENTS): ReadonlyMap<string, Documented> => {
   const [file, root] = DOCUMENTS[api];
   const document = record(JSON.parse(readFileSync(join(SPECS ?? '', file), 'utf8')));
@@ -77,7 +85,7 @@ export const operationsOf = (api: keyof typeof DOCUMENTS): ReadonlyMap<string, D
     Object.entries(record(document['paths'])).flatMap(([path, methods]) =>
       Object.entries(record(methods)).map(([method, value]) => {
         const operation = documented(`${root}${path}`, method, record(value), components);
-        return [operation.operationId, operation];
+        return [`${operation.method} ${operation.path}`, operation];
       }),
     ),
   );

@@ -1,8 +1,7 @@
 // What the back end answers to the global page in these tests, typed by the contract.
-import type { GlobalApi } from '../../../src/shared/api';
 import { GroupId, SpaceId } from '../../../src/shared/ids';
 import type { Check, GlobalSettingsView, PrivilegedUserView, RulesView, SiteGroupRow } from '../../../src/shared/views';
-import { account, ok } from '../space/answers';
+import { account } from '../space/answers';
 
 export const CHECKS: Check[] = [
   { name: 'account', outcome: 'passed' },
@@ -75,19 +74,3 @@ export const aRecord = (more: Partial<SiteGroupRow> = {}): SiteGroupRow => ({
   space: { key: 'DEMO', name: 'Demo space' },
   ...more,
 });
-
-/** Answers calls from a table, and remembers what was asked; a call that the test does not expect is rejected. */
-export const remember = (table: Partial<GlobalApi>) => {
-  const asked: { key: string; payload: unknown }[] = [];
-  const whole: Partial<GlobalApi> = { openGlobalSettings: () => ok(aPage(aPrivilegedUser())), ...table };
-  return {
-    /** The payloads of one call, oldest first. */
-    payloads: (key: keyof GlobalApi) => asked.filter((call) => call.key === key).map(({ payload }) => payload),
-    invoke: (key: string, payload: unknown): unknown => {
-      asked.push({ key, payload });
-      const answer = (whole as Record<string, ((payload: unknown) => unknown) | undefined>)[key];
-      if (answer === undefined) throw new Error(`The test expects no call of ${key}.`);
-      return answer(payload);
-    },
-  };
-};

@@ -1,12 +1,13 @@
 // Opens the global page, and a tab of it.
 import type { GlobalApi } from '../../../src/shared/api';
 import { GlobalSettings } from '../../../static/global-settings/page';
-import { people } from '../space/answers';
+import { remember } from '../remember';
+import { ok, people } from '../space/answers';
 import { show } from '../space/show';
-import { remember } from './answers';
+import { aPage, aPrivilegedUser } from './answers';
 
 export const open = async (api: Partial<GlobalApi> = {}) => {
-  const { invoke, payloads } = remember(api);
+  const { invoke, payloads } = remember<GlobalApi>({ openGlobalSettings: () => ok(aPage(aPrivilegedUser())), ...api });
   const view = await show(<GlobalSettings />, { people, invoke });
   return { ...view, view, payloads };
 };

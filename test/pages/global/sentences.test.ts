@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 
+import type { AuditAction } from '../../../src/domain/audit';
 import type { ForbiddenReason, UnavailableCause } from '../../../src/shared/result';
 import type { Failure } from '../../../static/api';
+import { actionText } from '../../../static/components/audit-text';
 import { failureText } from '../../../static/components/error-text';
 import { forbiddenText } from '../../../static/components/forbidden-text';
 import { unavailableText } from '../../../static/components/unavailable-text';
@@ -43,6 +45,12 @@ const REASONS: Record<ForbiddenReason, true> = {
   SPACE_NOT_CURRENT: true,
   ACCOUNT_NOT_ELIGIBLE: true,
   PRIVILEGED_USER_STAYS: true,
+  NOT_JIRA_ADMIN: true,
+  NOT_AGENT: true,
+  CUSTOMERS_OFF: true,
+  RULES_OFF: true,
+  NOT_IN_CUSTOMER_GROUP: true,
+  JIRA_RIGHT_MISSING: true,
 };
 
 const CAUSES: Record<UnavailableCause, true> = {
@@ -55,6 +63,34 @@ const CAUSES: Record<UnavailableCause, true> = {
   noAppAccess: true,
   unsupportedAccountType: true,
   notApproved: true,
+};
+
+const AUDIT_ACTIONS: Record<AuditAction, true> = {
+  createGroup: true,
+  deleteGroup: true,
+  addMember: true,
+  removeMember: true,
+  writeTestCreate: true,
+  writeTestDelete: true,
+  savePrivilegedUser: true,
+  nominatePrivilegedUser: true,
+  acceptNomination: true,
+  declineNomination: true,
+  cancelNomination: true,
+  removePrivilegedUser: true,
+  deleteStoredCredentials: true,
+  saveRules: true,
+  adoptGroup: true,
+  releaseGroup: true,
+  transferGroup: true,
+  setGroupDeletable: true,
+  eraseClosedAccount: true,
+  createCustomer: true,
+  findCustomer: true,
+  addToProject: true,
+  addToOrganization: true,
+  saveCustomerPolicy: true,
+  saveSiteQuota: true,
 };
 
 const WHAT_TO_DO = /ask|try again|reload|enter|pick|choose|sign in|wait|restore|change it|look/i;
@@ -104,4 +140,8 @@ test.each([
   ['unknown', /not known yet whether it took effect/],
 ] as const)('says whether the site was changed: %s', (changed, text) => {
   expect(failureText({ code: 'UPSTREAM_UNAVAILABLE', changed }).text).toMatch(text);
+});
+
+test.each(Object.keys(AUDIT_ACTIONS))('the audit has words for %s', (action) => {
+  expect(actionText(action)).toMatch(/^[A-Z][a-z-]+ /);
 });

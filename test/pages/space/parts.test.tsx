@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 
 import type { Result } from '../../../src/shared/result';
 import type { AuditPage, PersonOutcome } from '../../../src/shared/views';
-import { AuditTable } from '../../../static/components/audit-table';
+import { GroupAudit } from '../../../static/components/group-audit';
 import { PersonOutcomes } from '../../../static/components/person-outcomes';
 import { SpaceSettings } from '../../../static/space-settings/page';
 import { useCall } from '../../../static/use-call';
@@ -71,7 +71,7 @@ test('an entry of the app itself, and words that this version does not know, are
   const page: AuditPage = {
     rows: [{ id: 'e1', at: '2026-03-04T15:06:00.000Z', action: 'inventedLater', outcome: 'failed', code: 'ALSO_NEW' }],
   };
-  const { screen } = await show(<AuditTable read={async () => Promise.resolve(ok(page))} groups={[]} />);
+  const { screen } = await show(<GroupAudit read={async () => Promise.resolve(ok(page))} groups={[]} />);
   const row = await screen.findByRole('row', { name: /The app itself/ });
   expect(row.textContent).toMatch(/inventedLater.*Failed.*ALSO_NEW/);
 });
@@ -80,7 +80,7 @@ test('times are written in the zone and language of the reader', async () => {
   const page: AuditPage = {
     rows: [{ id: 'e1', at: '2026-03-04T23:06:00.000Z', action: 'createGroup', outcome: 'succeeded' }],
   };
-  const { screen } = await show(<AuditTable read={async () => Promise.resolve(ok(page))} groups={[]} />, {
+  const { screen } = await show(<GroupAudit read={async () => Promise.resolve(ok(page))} groups={[]} />, {
     context: { locale: 'en_GB', timezone: 'Europe/Berlin' },
   });
   expect(await screen.findByText(/5 Mar 2026, 00:06 (CET|GMT\+1)/)).toBeDefined();

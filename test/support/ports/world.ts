@@ -1,9 +1,12 @@
 // Everything that a use case can reach, faked, with state that a test can set up and look at.
 import type { Ports } from '../../../src/domain/ports';
+import type { Via } from '../../../src/domain/projects';
 import type { AccountId } from '../../../src/shared/ids';
+import type { InProject } from '../../../src/usecases/steps/in-project';
 import type { InSpace } from '../../../src/usecases/steps/in-space';
 import { createAuditLog } from './audit-log';
 import { aGroup, ann, aRecord, aSpace, NOW } from './builders';
+import { createCustomerPorts, createJira } from './customers';
 import { createAccountReader, createDirectory, createPrivilegedReader } from './directory';
 import { createGroupWriter } from './group-writer';
 import { createJournal } from './journal';
@@ -48,6 +51,7 @@ const recordingLog = () => {
 export const aWorld = () => {
   const journal = createJournal();
   const site = createSite();
+  const jira = createJira();
   const clock = aClock();
   const time = { remainingMs: 20_000 };
   const fakes = {
@@ -65,6 +69,7 @@ export const aWorld = () => {
     auditLog: createAuditLog(journal),
     personalData: createPersonalData(),
     storageProbe: createStorageProbe(journal),
+    ...createCustomerPorts(jira, journal),
     environment: { appVersion: '1.2.3', environmentType: 'DEVELOPMENT' },
   };
   const ports: Ports = fakes;
@@ -80,6 +85,8 @@ export const aWorld = () => {
   };
   /** Ann in the space DEV, whose admin she is. */
   const inDev: InSpace = { caller: ann, space: aSpace() };
-  return { ...fakes, ports, journal, site, time, owns, inDev };
+  /** Ann in the service project SUP, an agent of it. */
+  const inSup = (via: Via = 'page'): InProject => ({ caller: ann, project: jira.project, via });
+  return { ...fakes, ports, journal, site, jiraState: jira, time, owns, inDev, inSup };
 };
 export type World = ReturnType<typeof aWorld>;

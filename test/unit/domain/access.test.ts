@@ -27,6 +27,10 @@ const RULE = `
   deleteGroup              something spaceAdmin                              NOT_SPACE_ADMIN
   addMember                something spaceAdmin                              NOT_SPACE_ADMIN
   removeMember             something spaceAdmin                              NOT_SPACE_ADMIN
+  readCustomerSettings     nothing   jiraAdmin                               NOT_JIRA_ADMIN
+  saveCustomerSettings     something jiraAdmin                               NOT_JIRA_ADMIN
+  readCustomers            nothing   agent                                   NOT_AGENT
+  createCustomer           something agent                                   NOT_AGENT
 `;
 
 /** A site-admin's action tells somebody who is no Confluence administrator that this is what he lacks first. */
@@ -41,15 +45,17 @@ const rows = RULE.trim()
     return { action: words[0] as Action, changes: words[1], may: words.slice(2, -1), otherwise: words.at(-1) ?? '' };
   });
 
-const FACTS = ['confluenceAdmin', 'siteAdmin', 'supportReader', 'nominee', 'spaceAdmin'] as const;
+const FACTS = ['confluenceAdmin', 'siteAdmin', 'supportReader', 'nominee', 'spaceAdmin', 'jiraAdmin', 'agent'] as const;
 
-/** Every combination of the five facts: 32 people. */
+/** Every combination of the seven facts: 128 people. */
 const everybody: CallerFacts[] = Array.from({ length: 2 ** FACTS.length }, (_, bits) => ({
   confluenceAdmin: (bits & 1) > 0,
   siteAdmin: (bits & 2) > 0,
   supportReader: (bits & 4) > 0,
   nominee: (bits & 8) > 0,
   spaceAdmin: (bits & 16) > 0,
+  jiraAdmin: (bits & 32) > 0,
+  agent: (bits & 64) > 0,
 }));
 
 const nameOf = (facts: CallerFacts): string => FACTS.filter((fact) => facts[fact]).join('+') || 'nobody in particular';
@@ -71,7 +77,7 @@ describe('the access rule', () => {
           : { allowed: false, reason: reasonFor(otherwise, facts) },
       ]),
     );
-    expect(Object.keys(answers)).toHaveLength(32);
+    expect(Object.keys(answers)).toHaveLength(128);
     expect(answers).toEqual(written);
   });
 
@@ -80,7 +86,7 @@ describe('the access rule', () => {
   });
 
   it('gives a Confluence administrator who is a site admin no say in a space', ({ expect }) => {
-    const admin = { confluenceAdmin: true, siteAdmin: true, supportReader: true, nominee: true, spaceAdmin: false };
+    const admin = { ...everybody[127], spaceAdmin: false } as CallerFacts;
     expect(decide(admin, 'addMember')).toEqual({ allowed: false, reason: 'NOT_SPACE_ADMIN' });
   });
 });

@@ -14,6 +14,7 @@ describe('the caller', () => {
       accountId: 'ann',
       installation: 'site-1',
       spaceClaim: undefined,
+      projectClaim: undefined,
     });
   });
 
@@ -80,7 +81,14 @@ describe('a call without shape', () => {
     { call: [] },
     { call: { functionKey: { toString: 1 } } },
   ])('is a call of no function: %j', (odd, { expect }) => {
-    const nothing = { functionKey: '', payload: {}, accountId: undefined, installation: '', spaceClaim: undefined };
+    const nothing = {
+      functionKey: '',
+      payload: {},
+      accountId: undefined,
+      installation: '',
+      spaceClaim: undefined,
+      projectClaim: undefined,
+    };
     expect(readCall(odd, odd)).toEqual(nothing);
   });
 });

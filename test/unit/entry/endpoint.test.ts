@@ -15,6 +15,8 @@ const NOBODY: CallerFacts = {
   supportReader: false,
   nominee: false,
   spaceAdmin: false,
+  jiraAdmin: false,
+  agent: false,
 };
 
 interface Told {

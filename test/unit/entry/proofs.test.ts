@@ -1,7 +1,7 @@
 import { describe, it } from 'vitest';
 
 import type { Action } from '../../../src/domain/access';
-import { proveSiteRoles, proveSpace } from '../../../src/entry/proofs';
+import { NOBODY, proveSiteRoles, proveSpace } from '../../../src/entry/proofs';
 import type { SpaceId } from '../../../src/shared/ids';
 import {
   ann,
@@ -22,8 +22,9 @@ const callFor = (spaceClaim?: SpaceId) => ({
   accountId: ann,
   installation: 'site-1',
   spaceClaim,
+  projectClaim: undefined,
 });
-const nobody = { confluenceAdmin: false, siteAdmin: false, supportReader: false, nominee: false, spaceAdmin: false };
+const nobody = NOBODY;
 
 describe('a space admin', () => {
   const prove = async (world: World, claim?: SpaceId) => proveSpace(world.ports, callFor(claim), ann, 'addMember');

@@ -9,10 +9,10 @@ import {
   json,
   PERSON,
   requestDeps,
-  scriptConfluence,
+  scriptSite,
   status,
   type SeenCall,
-} from './scripted-confluence';
+} from './scripted-site';
 
 const directory = () => createDirectory(requestDeps({ budgetMs: 1 }));
 const asked = (calls: readonly SeenCall[]) => calls.map(({ path, query }) => [path, query]);
@@ -34,17 +34,17 @@ describe('a group', () => {
       { managedBy: 'EXTERNAL', usageType: 'TEAM_COLLABORATION' },
     ],
   ] as const)('described as %j is %j', async ([fields, expected], { expect }) => {
-    scriptConfluence([json(aGroup(fields))]);
+    scriptSite([json(aGroup(fields))]);
     expect(await directory().group(GROUP)).toEqual({ groupId: GROUP, name: 'it-dev', ...expected });
   });
 
   it.for([400, 404])('is hidden after %i', async (code, { expect }) => {
-    scriptConfluence([status(code)]);
+    scriptSite([status(code)]);
     expect(await directory().group(GROUP)).toBeUndefined();
   });
 
   it('is not taken for gone if Confluence refuses to show it', async ({ expect }) => {
-    scriptConfluence([status(403)]);
+    scriptSite([status(403)]);
     expect(await failureOf(directory().group(GROUP))).toEqual(refused);
   });
 });
@@ -57,7 +57,7 @@ describe('a page of groups', () => {
     ['was shortened by Confluence', () => aPage(manyGroups(50), { limit: 50 }), 50],
     ['is empty', () => aPage([], { _links: { next: '/x' } }), undefined],
   ] as const)('that %s', async ([, reply, nextStart], { expect }) => {
-    const calls = scriptConfluence([reply(), reply()]);
+    const calls = scriptSite([reply(), reply()]);
     expect((await directory().searchGroups('it', 0)).nextStart).toBe(nextStart);
     expect((await directory().listGroups(0)).nextStart).toBe(nextStart);
     expect(asked(calls)).toEqual([
@@ -67,7 +67,7 @@ describe('a page of groups', () => {
   });
 
   it('is not called empty if the caller is refused', async ({ expect }) => {
-    scriptConfluence([status(403)]);
+    scriptSite([status(403)]);
     expect(await failureOf(directory().searchGroups('it', 0))).toEqual(refused);
   });
 });
@@ -79,7 +79,7 @@ describe('the access sets', () => {
   };
 
   it('are complete, however many pages they take', async ({ expect }) => {
-    const calls = scriptConfluence(({ query }) => pageFor(query['accessType'], Number(query['start'])));
+    const calls = scriptSite(({ query }) => pageFor(query['accessType'], Number(query['start'])));
     const sets = await directory().accessSets();
     expect([[...sets.admin], [...sets.siteAdmin], sets.productAccess.size]).toEqual([['admin'], ['site-admin'], 201]);
     expect(calls.map(({ query }) => [query['accessType'], query['start']])).toEqual([
@@ -91,7 +91,7 @@ describe('the access sets', () => {
   });
 
   it('fail if a page comes twice, as when Confluence ignores where to start', async ({ expect }) => {
-    scriptConfluence(() => aPage(manyGroups(200)));
+    scriptSite(() => aPage(manyGroups(200)));
     expect(await failureOf(directory().accessSets())).toEqual(contract);
   });
 
@@ -99,7 +99,7 @@ describe('the access sets', () => {
     [403, refused],
     [503, { code: 'UPSTREAM_UNAVAILABLE', changed: 'nothing' }],
   ] as const)('fail after %i on one of them', async ([code, failure], { expect }) => {
-    scriptConfluence(({ query }) => (query['accessType'] === 'site-admin' ? status(code) : aPage([])));
+    scriptSite(({ query }) => (query['accessType'] === 'site-admin' ? status(code) : aPage([])));
     expect(await failureOf(directory().accessSets())).toEqual(failure);
   });
 });
@@ -109,7 +109,7 @@ describe('members', () => {
     Array.from({ length: count }, (_, index) => ({ accountId: `557058:person-${index}` }));
 
   it('come 25 at a time with their total', async ({ expect }) => {
-    const calls = scriptConfluence([json({ results: people(25), totalSize: 60 })]);
+    const calls = scriptSite([json({ results: people(25), totalSize: 60 })]);
     expect(await directory().members(GROUP, 25)).toMatchObject({ start: 25, total: 60, nextStart: 50 });
     expect(asked(calls)).toEqual([
       [`/wiki/rest/api/group/${GROUP}/membersByGroupId`, { start: '25', limit: '25', shouldReturnTotalSize: 'true' }],
@@ -122,25 +122,25 @@ describe('members', () => {
     ['an empty page', { results: [], totalSize: 60 }, { total: 60 }],
     ['a page without a total', { results: people(3) }, { total: 28 }],
   ] as const)('on %s', async ([, answer, expected], { expect }) => {
-    scriptConfluence([json(answer)]);
+    scriptSite([json(answer)]);
     const { accountIds, ...rest } = await directory().members(GROUP, 25);
     expect(accountIds).toHaveLength(answer.results.length);
     expect(rest).toEqual({ start: 25, ...expected });
   });
 
   it('who hide their account are left out', async ({ expect }) => {
-    scriptConfluence([json({ results: [{ accountId: null }, ...people(1)], totalSize: 2 })]);
+    scriptSite([json({ results: [{ accountId: null }, ...people(1)], totalSize: 2 })]);
     expect(await directory().members(GROUP, 0)).toMatchObject({ accountIds: ['557058:person-0'], total: 2 });
   });
 
   it('of an unknown group are none', async ({ expect }) => {
-    scriptConfluence([status(404), status(404)]);
+    scriptSite([status(404), status(404)]);
     expect(await directory().members(GROUP, 0)).toEqual({ accountIds: [], start: 0, total: 0 });
     expect(await directory().countMembers(GROUP)).toBe(0);
   });
 
   it('are counted by a call that lists one', async ({ expect }) => {
-    const calls = scriptConfluence([json({ results: people(1), totalSize: 60 })]);
+    const calls = scriptSite([json({ results: people(1), totalSize: 60 })]);
     expect(await directory().countMembers(GROUP)).toBe(60);
     expect(calls[0]?.query).toEqual({ start: '0', limit: '1', shouldReturnTotalSize: 'true' });
   });
@@ -148,7 +148,7 @@ describe('members', () => {
 
 describe('the groups of an account', () => {
   it('are read to the end', async ({ expect }) => {
-    const calls = scriptConfluence([aPage(manyGroups(200)), aPage(manyGroups(2, 200))]);
+    const calls = scriptSite([aPage(manyGroups(200)), aPage(manyGroups(2, 200))]);
     expect((await directory().groupsOf(PERSON)).size).toBe(202);
     expect(calls.map(({ query }) => query)).toEqual([
       { accountId: PERSON, start: '0', limit: '200' },
@@ -157,18 +157,18 @@ describe('the groups of an account', () => {
   });
 
   it('are read only until the group is found', async ({ expect }) => {
-    const calls = scriptConfluence([aPage([...manyGroups(199), aGroup()])]);
+    const calls = scriptSite([aPage([...manyGroups(199), aGroup()])]);
     expect(await directory().isMember(PERSON, GROUP)).toBe(true);
     expect(calls).toHaveLength(1);
   });
 
   it('are none for an account that Confluence does not know', async ({ expect }) => {
-    scriptConfluence([status(404)]);
+    scriptSite([status(404)]);
     expect(await directory().isMember(PERSON, GROUP)).toBe(false);
   });
 
   it('are not called none if the caller is refused', async ({ expect }) => {
-    scriptConfluence([status(403)]);
+    scriptSite([status(403)]);
     expect(await failureOf(directory().groupsOf(PERSON))).toEqual(refused);
   });
 });

@@ -3,17 +3,7 @@ import { describe, it } from 'vitest';
 import { createAccountReader } from '../../../src/platform/confluence/accounts';
 import { createDirectory } from '../../../src/platform/confluence/directory';
 import { AccountId, SpaceId } from '../../../src/shared/ids';
-import {
-  aPage,
-  failureOf,
-  json,
-  PERSON,
-  requestDeps,
-  scriptConfluence,
-  SPACE,
-  status,
-  type SeenCall,
-} from './scripted-confluence';
+import { aPage, failureOf, json, PERSON, requestDeps, scriptSite, SPACE, status, type SeenCall } from './scripted-site';
 
 const directory = () => createDirectory(requestDeps({ budgetMs: 1 }));
 const asked = (calls: readonly SeenCall[]) => calls.map(({ path, query }) => [path, query]);
@@ -29,7 +19,7 @@ const contract = { code: 'UPSTREAM_CONTRACT', changed: 'nothing' };
 
 describe('every read', () => {
   it('is made as the caller', async ({ expect }) => {
-    const calls = scriptConfluence(() => aPage([]));
+    const calls = scriptSite(() => aPage([]));
     const reads = directory();
     await Promise.all([
       reads.searchGroups('it', 0),
@@ -58,7 +48,7 @@ describe('the caller', () => {
     ['application', true],
     ['space', false],
   ] as const)('who administers a %s is a Confluence admin: %s', async ([targetType, confluenceAdmin], { expect }) => {
-    const calls = scriptConfluence([administers(targetType)]);
+    const calls = scriptSite([administers(targetType)]);
     expect(await directory().caller()).toEqual({ accountId: PERSON, confluenceAdmin });
     expect(asked(calls)).toEqual([['/wiki/rest/api/user/current', { expand: 'operations' }]]);
   });
@@ -68,12 +58,12 @@ describe('the caller', () => {
     ['is not signed in', () => status(401)],
     ['is anonymous', () => json({ type: 'anonymous', accountId: null })],
   ] as const)('is nobody if he %s', async ([, reply], { expect }) => {
-    scriptConfluence([reply()]);
+    scriptSite([reply()]);
     expect(await directory().caller()).toBeUndefined();
   });
 
   it('is not nobody during an outage', async ({ expect }) => {
-    scriptConfluence([status(503)]);
+    scriptSite([status(503)]);
     expect(await failureOf(directory().caller())).toEqual({ code: 'UPSTREAM_UNAVAILABLE', changed: 'nothing' });
   });
 });
@@ -83,7 +73,7 @@ describe('a space', () => {
     space: () => Response,
     operations = () =>
       json({ operations: [{ operation: 'administer', targetType: 'space' }, { operation: 'manage_users' }] }),
-  ) => scriptConfluence(({ path }) => (path.endsWith('/operations') ? operations() : space()));
+  ) => scriptSite(({ path }) => (path.endsWith('/operations') ? operations() : space()));
 
   it('comes with what the caller may do in it', async ({ expect }) => {
     const calls = answer(() => json(aSpace()));
@@ -125,7 +115,7 @@ describe('a space', () => {
 
 describe('several spaces', () => {
   it('are asked for by id in one call', async ({ expect }) => {
-    const calls = scriptConfluence([json({ results: [aSpace()] })]);
+    const calls = scriptSite([json({ results: [aSpace()] })]);
     const found = await directory().spacesById([SPACE, SpaceId.parse('4712')]);
     expect(found).toEqual([{ id: SPACE, key: 'IT', name: 'IT space', personal: false }]);
     expect(asked(calls)).toEqual([['/wiki/api/v2/spaces', { ids: '4711,4712', limit: '250' }]]);
@@ -133,13 +123,13 @@ describe('several spaces', () => {
 
   it('are asked for by key in both spellings, and come once', async ({ expect }) => {
     const another = aSpace({ id: '4712', key: 'ITIL' });
-    const calls = scriptConfluence([json({ results: [another, aSpace(), aSpace()] })]);
+    const calls = scriptSite([json({ results: [another, aSpace(), aSpace()] })]);
     expect(await directory().spacesByKey(['it', 'HR'])).toMatchObject([{ key: 'IT' }]);
     expect(asked(calls)).toEqual([['/wiki/api/v2/spaces', { keys: 'it,IT,HR', limit: '250' }]]);
   });
 
   it('cost nothing if there are none', async ({ expect }) => {
-    const calls = scriptConfluence([]);
+    const calls = scriptSite([]);
     expect([await directory().spacesById([]), await directory().spacesByKey([])]).toEqual([[], []]);
     expect(calls).toEqual([]);
   });
@@ -157,7 +147,7 @@ describe('accounts', () => {
   const PERSON_FACTS = { accountId: PERSON, accountType: 'atlassian', status: 'active' };
 
   it('are looked up in one call; what is not known is unknown', async ({ expect }) => {
-    const calls = scriptConfluence([answer()]);
+    const calls = scriptSite([answer()]);
     const found = await directory().accounts([PERSON, AccountId.parse('robot')]);
     expect(found).toEqual([PERSON_FACTS, { accountId: 'robot', accountType: 'unknown', status: 'unknown' }]);
     expect(calls.map(({ method, path, body }) => [method, path, body])).toEqual([
@@ -166,20 +156,20 @@ describe('accounts', () => {
   });
 
   it('cost nothing if there are none', async ({ expect }) => {
-    const calls = scriptConfluence([]);
+    const calls = scriptSite([]);
     expect(await directory().accounts([])).toEqual([]);
     expect(calls).toEqual([]);
   });
 
   it('are read as the app where no person is present', async ({ expect }) => {
-    const calls = scriptConfluence([answer(), json({ results: [] })]);
+    const calls = scriptSite([answer(), json({ results: [] })]);
     const reader = createAccountReader(requestDeps());
     expect([await reader.account(PERSON), await reader.account(PERSON)]).toEqual([PERSON_FACTS, undefined]);
     expect(calls.map(({ provider }) => provider)).toEqual(['app', 'app']);
   });
 
   it('are not called unknown because the app may not see profiles', async ({ expect }) => {
-    scriptConfluence([status(404)]);
+    scriptSite([status(404)]);
     expect(await failureOf(createAccountReader(requestDeps()).account(PERSON))).toEqual({
       code: 'NOT_FOUND',
       what: 'account',

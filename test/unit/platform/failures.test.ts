@@ -12,9 +12,9 @@ import {
   PERSON,
   proxyError,
   requestDeps,
-  scriptConfluence,
+  scriptSite,
   status,
-} from './scripted-confluence';
+} from './scripted-site';
 
 /** No time to wait, so that each case is one call. */
 const deps = () => requestDeps({ budgetMs: 1 });
@@ -133,26 +133,26 @@ const CASES: [string, () => Response | Error, Partial<Record<Name, object>>][] =
 
 describe.each(CASES)('%s', (_name, reply, expected) => {
   it.for(Object.entries(expected) as [Name, object][])('on %s', async ([operation, failure], { expect }) => {
-    scriptConfluence([reply()]);
+    scriptSite([reply()]);
     expect(await failureOf(OPERATIONS[operation]())).toEqual(failure);
   });
 });
 
 describe('an answer without a body', () => {
   it.for([201, 204])('of %i is all that adding needs', async (code, { expect }) => {
-    scriptConfluence([status(code)]);
+    scriptSite([status(code)]);
     await expect(OPERATIONS.add()).resolves.toBeUndefined();
   });
 
   it('may be plain text that calls itself JSON', async ({ expect }) => {
-    scriptConfluence([status(201, { 'content-type': 'application/json' }, 'done')]);
+    scriptSite([status(201, { 'content-type': 'application/json' }, 'done')]);
     await expect(OPERATIONS.add()).resolves.toBeUndefined();
   });
 });
 
 describe('the cause of a failure', () => {
   it('is the operation and the status, never a body', async ({ expect }) => {
-    scriptConfluence([status(403, { secret: 'x' }, 'secret')]);
+    scriptSite([status(403, { secret: 'x' }, 'secret')]);
     const thrown = await OPERATIONS.create().catch((error: unknown) => error);
     expect(thrown).toBeInstanceOf(AppError);
     expect(thrown).toMatchObject({ message: 'ATLASSIAN_REFUSED', cause: { name: 'createGroup', status: 403 } });

@@ -2,18 +2,7 @@ import { describe, it } from 'vitest';
 
 import { issueGrant } from '../../../src/domain/grant';
 import { createGroupWriter } from '../../../src/platform/confluence/group-writer';
-import {
-  aGroup,
-  failureOf,
-  GROUP,
-  json,
-  LENDER,
-  lost,
-  PERSON,
-  requestDeps,
-  scriptConfluence,
-  status,
-} from './scripted-confluence';
+import { aGroup, failureOf, GROUP, json, LENDER, lost, PERSON, requestDeps, scriptSite, status } from './scripted-site';
 
 const member = { groupId: GROUP, groupName: 'it-dev', accountId: PERSON };
 const grants = {
@@ -24,12 +13,12 @@ const grants = {
 };
 const writer = () => createGroupWriter(requestDeps());
 /** What was sent: as whom, how, where, and what. */
-const sent = (calls: ReturnType<typeof scriptConfluence>) =>
+const sent = (calls: ReturnType<typeof scriptSite>) =>
   calls.map(({ accountId, method, path, query, body }) => [accountId, method, path, query, body]);
 
 describe('creating a group', () => {
   it('answers the group that Confluence made', async ({ expect }) => {
-    const calls = scriptConfluence([json(aGroup(), 201)]);
+    const calls = scriptSite([json(aGroup(), 201)]);
     expect(await writer().createGroup(grants.create)).toEqual({
       groupId: GROUP,
       name: 'it-dev',
@@ -40,7 +29,7 @@ describe('creating a group', () => {
   });
 
   it.for([400, 409])('takes %i for a name in use', async (code, { expect }) => {
-    scriptConfluence([status(code)]);
+    scriptSite([status(code)]);
     expect(await failureOf(writer().createGroup(grants.create))).toEqual({ code: 'CONFLICT', what: 'groupName' });
   });
 });
@@ -50,13 +39,13 @@ describe('deleting a group', () => {
     [204, true],
     [404, false],
   ] as const)('that answers %i has deleted: %s', async ([code, deleted], { expect }) => {
-    const calls = scriptConfluence([status(code)]);
+    const calls = scriptSite([status(code)]);
     expect(await writer().deleteGroup(grants.remove)).toEqual({ deleted });
     expect(sent(calls)).toEqual([[LENDER, 'DELETE', '/wiki/rest/api/group/by-id', { id: GROUP }, undefined]]);
   });
 
   it('does not know what became of a lost call', async ({ expect }) => {
-    scriptConfluence([lost()]);
+    scriptSite([lost()]);
     expect(await failureOf(writer().deleteGroup(grants.remove))).toEqual({
       code: 'UPSTREAM_UNAVAILABLE',
       changed: 'unknown',
@@ -69,7 +58,7 @@ describe('adding a member', () => {
     [201, 'added'],
     [400, 'rejected'],
   ] as const)('that answers %i is %s', async ([code, outcome], { expect }) => {
-    const calls = scriptConfluence([status(code)]);
+    const calls = scriptSite([status(code)]);
     expect(await writer().addMember(grants.join)).toBe(outcome);
     expect(sent(calls)).toEqual([
       [LENDER, 'POST', '/wiki/rest/api/group/userByGroupId', { groupId: GROUP }, { accountId: PERSON }],
@@ -77,21 +66,21 @@ describe('adding a member', () => {
   });
 
   it('fails where the group is gone', async ({ expect }) => {
-    scriptConfluence([status(404)]);
+    scriptSite([status(404)]);
     expect(await failureOf(writer().addMember(grants.join))).toEqual({ code: 'NOT_FOUND', what: 'group' });
   });
 });
 
 describe('removing a member', () => {
   it('is one call', async ({ expect }) => {
-    const calls = scriptConfluence([status(204)]);
+    const calls = scriptSite([status(204)]);
     expect(await writer().removeMember(grants.leave)).toBe('removed');
     const query = { groupId: GROUP, accountId: PERSON };
     expect(sent(calls)).toEqual([[LENDER, 'DELETE', '/wiki/rest/api/group/userByGroupId', query, undefined]]);
   });
 
   it('fails where the group or the account is gone', async ({ expect }) => {
-    scriptConfluence([status(404)]);
+    scriptSite([status(404)]);
     expect(await failureOf(writer().removeMember(grants.leave))).toEqual({ code: 'NOT_FOUND', what: 'group' });
   });
 });

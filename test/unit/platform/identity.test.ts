@@ -5,7 +5,7 @@ import { createGroupWriter } from '../../../src/platform/confluence/group-writer
 import { createPrivilegedReader } from '../../../src/platform/confluence/privileged-reader';
 import { impersonationProblem } from '../../../src/platform/rest/identity';
 import type { AccountId } from '../../../src/shared/ids';
-import { failureOf, GROUP, LENDER, PERSON, requestDeps, scriptConfluence, status } from './scripted-confluence';
+import { failureOf, GROUP, LENDER, PERSON, requestDeps, scriptSite, status } from './scripted-site';
 
 const UNUSABLE: [string, unknown, string][] = [
   ['nobody', undefined, 'notConfigured'],
@@ -26,7 +26,7 @@ describe.each(UNUSABLE)('%s', (_name, id, cause) => {
   });
 
   it('never reaches Forge in a read', async ({ expect }) => {
-    const calls = scriptConfluence([]);
+    const calls = scriptSite([]);
     const reader = createPrivilegedReader(requestDeps());
     expect(await failureOf(reader.group(accountId, GROUP))).toEqual({ code: 'PRIVILEGED_USER_UNAVAILABLE', cause });
     expect(await reader.impersonate(accountId)).toEqual({ works: false, cause });
@@ -35,7 +35,7 @@ describe.each(UNUSABLE)('%s', (_name, id, cause) => {
   });
 
   it('never reaches Forge in a write', async ({ expect }) => {
-    const calls = scriptConfluence([]);
+    const calls = scriptSite([]);
     const grant = issueGrant('createGroup', accountId, { groupName: 'it-dev' });
     expect(await failureOf(createGroupWriter(requestDeps()).createGroup(grant))).toEqual({
       code: 'PRIVILEGED_USER_UNAVAILABLE',
@@ -59,7 +59,7 @@ describe('a write', () => {
     ['a copy of a grant', { ...issueGrant('addMember', LENDER, subject) }],
     ['a grant of another operation', issueGrant('removeMember', LENDER, subject)],
   ] as const)('is not made with %s', async ([, grant], { expect }) => {
-    const calls = scriptConfluence([status(201)]);
+    const calls = scriptSite([status(201)]);
     await expect(createGroupWriter(requestDeps()).addMember(grant as never)).rejects.toThrow(
       'addMember without a grant',
     );

@@ -12,9 +12,9 @@ import {
   PERSON,
   proxyError,
   requestDeps,
-  scriptConfluence,
+  scriptSite,
   status,
-} from './scripted-confluence';
+} from './scripted-site';
 
 const reader = () => createPrivilegedReader(requestDeps({ budgetMs: 1 }));
 const SCOPE_MISMATCH = '{"code":401,"message":"Unauthorized; scope does not match"}';
@@ -32,7 +32,7 @@ describe('an impersonation', () => {
     ['no answer', lost, { works: undefined }],
     ['an unknown shape', () => json([]), { works: undefined }],
   ] as const)('that yields %s', async ([, reply, expected], { expect }) => {
-    const calls = scriptConfluence([reply()]);
+    const calls = scriptSite([reply()]);
     expect(await reader().impersonate(LENDER)).toEqual(expected);
     expect(calls.map(({ accountId, path }) => [accountId, path])).toEqual([[LENDER, '/wiki/rest/api/user/current']]);
   });
@@ -41,7 +41,7 @@ describe('an impersonation', () => {
 describe('whether somebody is in a site-admin group', () => {
   const other = aGroup({ id: 'another-group' });
   const answer = (siteAdmin: () => Response, own: () => Response) =>
-    scriptConfluence(({ path }) => (path.endsWith('/memberof') ? own() : siteAdmin()));
+    scriptSite(({ path }) => (path.endsWith('/memberof') ? own() : siteAdmin()));
 
   it.for([
     ['in one', () => aPage([aGroup()]), () => aPage([other, aGroup()]), true],
@@ -63,7 +63,7 @@ describe('whether somebody is in a site-admin group', () => {
 
 describe('a group by name', () => {
   const answer = (groups: unknown[], totalSize: number | undefined = 3) =>
-    scriptConfluence(({ path }) => (path.endsWith('/picker') ? aPage(groups) : json({ results: [{}], totalSize })));
+    scriptSite(({ path }) => (path.endsWith('/picker') ? aPage(groups) : json({ results: [{}], totalSize })));
 
   it('is the one of exactly this name, in any case, with its members', async ({ expect }) => {
     const calls = answer([
@@ -91,7 +91,7 @@ describe('a group by name', () => {
   });
 
   it('is not called empty if Confluence does not count', async ({ expect }) => {
-    scriptConfluence(({ path }) => (path.endsWith('/picker') ? aPage([aGroup()]) : json({ results: [] })));
+    scriptSite(({ path }) => (path.endsWith('/picker') ? aPage([aGroup()]) : json({ results: [] })));
     expect(await failureOf(reader().groupByName(LENDER, 'it-dev'))).toEqual({
       code: 'UPSTREAM_CONTRACT',
       changed: 'nothing',
@@ -101,19 +101,19 @@ describe('a group by name', () => {
 
 describe('one group', () => {
   it('is absent where Confluence does not know it', async ({ expect }) => {
-    scriptConfluence([status(404)]);
+    scriptSite([status(404)]);
     expect(await reader().group(LENDER, GROUP)).toBeUndefined();
   });
 
   it('is not called absent where the privileged user is refused', async ({ expect }) => {
-    scriptConfluence([status(403)]);
+    scriptSite([status(403)]);
     expect(await failureOf(reader().group(LENDER, GROUP))).toEqual({ code: 'ATLASSIAN_REFUSED', changed: 'nothing' });
   });
 });
 
 describe('a membership', () => {
   it('is read from the side of the account, as the privileged user', async ({ expect }) => {
-    const calls = scriptConfluence([aPage([aGroup()])]);
+    const calls = scriptSite([aPage([aGroup()])]);
     expect(await reader().isMember(LENDER, PERSON, GROUP)).toBe(true);
     expect(calls.map(({ accountId, query }) => [accountId, query['accountId']])).toEqual([[LENDER, PERSON]]);
   });

@@ -2,18 +2,7 @@ import { describe, it } from 'vitest';
 
 import { CALLER, privilegedUser } from '../../../src/platform/rest/identity';
 import { send } from '../../../src/platform/rest/request';
-import {
-  aGroup,
-  failureOf,
-  GROUP,
-  json,
-  LENDER,
-  lost,
-  PERSON,
-  requestDeps,
-  scriptConfluence,
-  status,
-} from './scripted-confluence';
+import { aGroup, failureOf, GROUP, json, LENDER, lost, PERSON, requestDeps, scriptSite, status } from './scripted-site';
 
 const read = (deps = requestDeps()) => send(deps, 'getGroupByGroupId', CALLER, { query: { id: GROUP } });
 const write = (deps = requestDeps()) =>
@@ -24,10 +13,11 @@ const write = (deps = requestDeps()) =>
 
 describe('a call', () => {
   it('carries what it asks, as whom, and nothing else', async ({ expect }) => {
-    const calls = scriptConfluence([json(aGroup())]);
+    const calls = scriptSite([json(aGroup())]);
     await read();
     expect(calls).toEqual([
       {
+        remote: 'confluence',
         accountId: undefined,
         provider: 'user',
         method: 'GET',
@@ -39,11 +29,12 @@ describe('a call', () => {
     ]);
   });
 
-  it('that writes tells Confluence that it is no forgery, and acts as the privileged user', async ({ expect }) => {
-    const calls = scriptConfluence([status(201)]);
+  it('that writes says that it is no forgery, and acts as the privileged user', async ({ expect }) => {
+    const calls = scriptSite([status(201)]);
     await write();
     expect(calls).toEqual([
       {
+        remote: 'confluence',
         accountId: LENDER,
         provider: 'user',
         method: 'POST',
@@ -56,7 +47,7 @@ describe('a call', () => {
   });
 
   it('is not sent as somebody for whom its row has no place', async ({ expect }) => {
-    const calls = scriptConfluence([]);
+    const calls = scriptSite([]);
     // What the types refuse, refused at run time too.
     const call = send(requestDeps(), 'createGroup', CALLER as never, { body: { name: 'x' } });
     await expect(call).rejects.toThrow('createGroup is not sent as caller');
@@ -64,7 +55,7 @@ describe('a call', () => {
   });
 
   it('is not sent when there is no time left', async ({ expect }) => {
-    const calls = scriptConfluence([]);
+    const calls = scriptSite([]);
     expect(await failureOf(write(requestDeps({ budgetMs: 0 })))).toEqual({
       code: 'UPSTREAM_UNAVAILABLE',
       changed: 'nothing',
@@ -75,7 +66,7 @@ describe('a call', () => {
 
 describe('a read', () => {
   it.for([500, 502, 503, 504, 408])('is repeated after %i, waiting longer each time', async (code, { expect }) => {
-    const calls = scriptConfluence([status(code), status(code), json(aGroup())]);
+    const calls = scriptSite([status(code), status(code), json(aGroup())]);
     const deps = requestDeps();
     expect(await read(deps)).toMatchObject({ id: GROUP });
     expect(calls).toHaveLength(3);
@@ -83,31 +74,31 @@ describe('a read', () => {
   });
 
   it('is repeated when no answer came', async ({ expect }) => {
-    const calls = scriptConfluence([lost(), json(aGroup())]);
+    const calls = scriptSite([lost(), json(aGroup())]);
     expect(await read()).toMatchObject({ id: GROUP });
     expect(calls).toHaveLength(2);
   });
 
   it('spreads its waits at random from nothing up', async ({ expect }) => {
-    scriptConfluence([status(503), status(503), json(aGroup())]);
+    scriptSite([status(503), status(503), json(aGroup())]);
     const deps = requestDeps({ random: 0.25 });
     await read(deps);
     expect(deps.waits).toEqual([100, 200]);
   });
 
   it('is repeated after a wait that is no whole number of milliseconds', async ({ expect }) => {
-    scriptConfluence([status(503), json(aGroup())]);
+    scriptSite([status(503), json(aGroup())]);
     expect(await read(requestDeps({ random: 0.12345 }))).toMatchObject({ id: GROUP });
   });
 
   it('is given up after three tries', async ({ expect }) => {
-    const calls = scriptConfluence([status(503), lost(), status(503)]);
+    const calls = scriptSite([status(503), lost(), status(503)]);
     expect(await failureOf(read())).toEqual({ code: 'UPSTREAM_UNAVAILABLE', changed: 'nothing' });
     expect(calls).toHaveLength(3);
   });
 
   it.for([400, 401, 403, 404, 409, 410, 501])('is never repeated after %i', async (code, { expect }) => {
-    const calls = scriptConfluence([status(code)]);
+    const calls = scriptSite([status(code)]);
     await failureOf(read());
     expect(calls).toHaveLength(1);
   });
@@ -116,20 +107,20 @@ describe('a read', () => {
     ['429', 429],
     ['503', 503],
   ] as const)('waits as long as a %s asks', async ([, code], { expect }) => {
-    scriptConfluence([status(code, { 'retry-after': '2' }), json(aGroup())]);
+    scriptSite([status(code, { 'retry-after': '2' }), json(aGroup())]);
     const deps = requestDeps({ random: 0.5 });
     await read(deps);
     expect(deps.waits).toEqual([2125]);
   });
 
   it('does not wait for a quota', async ({ expect }) => {
-    const calls = scriptConfluence([status(429, { 'retry-after': '1800' })]);
+    const calls = scriptSite([status(429, { 'retry-after': '1800' })]);
     expect(await failureOf(read())).toEqual({ code: 'RATE_LIMITED', retryAfterSeconds: 1800, changed: 'nothing' });
     expect(calls).toHaveLength(1);
   });
 
   it('does not wait past the deadline', async ({ expect }) => {
-    const calls = scriptConfluence([status(429, { 'retry-after': '4' })]);
+    const calls = scriptSite([status(429, { 'retry-after': '4' })]);
     const deps = requestDeps({ budgetMs: 5_900 });
     expect(await failureOf(read(deps))).toMatchObject({ code: 'RATE_LIMITED', retryAfterSeconds: 4 });
     expect(calls).toHaveLength(1);
@@ -137,7 +128,7 @@ describe('a read', () => {
   });
 
   it('by POST is repeated like any other', async ({ expect }) => {
-    const calls = scriptConfluence([lost(), json({ results: [] })]);
+    const calls = scriptSite([lost(), json({ results: [] })]);
     await send(requestDeps(), 'createBulkUserLookup', CALLER, { body: { accountIds: [PERSON] } });
     expect(calls.map(({ method, headers }) => [method, headers['x-atlassian-token']])).toEqual([
       ['POST', undefined],
@@ -148,7 +139,7 @@ describe('a read', () => {
 
 describe('a write', () => {
   it('is repeated only when Confluence says that it was refused for now, and how long to wait', async ({ expect }) => {
-    const calls = scriptConfluence([status(429, { 'retry-after': '1' }), status(201)]);
+    const calls = scriptSite([status(429, { 'retry-after': '1' }), status(201)]);
     const deps = requestDeps({ random: 0 });
     await write(deps);
     expect(calls).toHaveLength(2);
@@ -163,7 +154,7 @@ describe('a write', () => {
     ['a lost answer', lost],
     ['a refusal', () => status(403)],
   ] as const)('is not repeated after %s', async ([, reply], { expect }) => {
-    const calls = scriptConfluence([reply()]);
+    const calls = scriptSite([reply()]);
     await failureOf(write());
     expect(calls).toHaveLength(1);
   });
@@ -171,7 +162,7 @@ describe('a write', () => {
 
 describe('the log', () => {
   it('has one line for each failed try, without bodies, headers or ids', async ({ expect }) => {
-    scriptConfluence([status(503, {}, 'secret'), status(404, {}, 'secret')]);
+    scriptSite([status(503, {}, 'secret'), status(404, {}, 'secret')]);
     const deps = requestDeps();
     await failureOf(read(deps));
     const line = (code: number, attempt: number) => ({
@@ -183,7 +174,7 @@ describe('the log', () => {
   });
 
   it('is silent about what went well', async ({ expect }) => {
-    scriptConfluence([json(aGroup())]);
+    scriptSite([json(aGroup())]);
     const deps = requestDeps();
     await read(deps);
     expect(deps.lines).toEqual([]);

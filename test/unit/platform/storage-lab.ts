@@ -6,7 +6,7 @@ import type { Site } from '../../../sandbox/contract';
 import { createForge } from '../../../sandbox/forge/forge';
 import { manifestOf } from '../../../sandbox/forge/manifest';
 import type { Clock, Log } from '../../../src/domain/ports';
-import { AccountId, GroupId, SpaceId } from '../../../src/shared/ids';
+import { AccountId, GroupId, ProjectId, SpaceId } from '../../../src/shared/ids';
 
 const manifest = manifestOf(parse(readFileSync(new URL('../../../manifest.yml', import.meta.url), 'utf8')));
 
@@ -14,6 +14,8 @@ export const ADA = AccountId.parse('557058:ada');
 export const BOB = AccountId.parse('557058:bob');
 export const SPACE = SpaceId.parse('4711');
 export const OTHER_SPACE = SpaceId.parse('4712');
+export const PROJECT = ProjectId.parse('10001');
+export const OTHER_PROJECT = ProjectId.parse('10002');
 export const groupId = (number: number): GroupId => GroupId.parse(`group-${number}`);
 
 const START = Date.parse('2026-11-22T10:00:00.000Z');

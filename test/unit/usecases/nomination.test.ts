@@ -58,7 +58,15 @@ describe('accepting', () => {
   });
 });
 
-const anAdmin = { confluenceAdmin: true, siteAdmin: false, supportReader: false, nominee: true, spaceAdmin: false };
+const anAdmin = {
+  confluenceAdmin: true,
+  siteAdmin: false,
+  supportReader: false,
+  nominee: true,
+  spaceAdmin: false,
+  jiraAdmin: false,
+  agent: false,
+};
 
 describe('declining and cancelling', () => {
   it.for([

@@ -22,7 +22,15 @@ import {
 } from '../../support/ports/builders';
 import { aWorld, type World } from '../../support/ports/world';
 
-const NOBODY = { confluenceAdmin: false, siteAdmin: false, supportReader: false, nominee: false, spaceAdmin: false };
+const NOBODY = {
+  confluenceAdmin: false,
+  siteAdmin: false,
+  supportReader: false,
+  nominee: false,
+  spaceAdmin: false,
+  jiraAdmin: false,
+  agent: false,
+};
 const ADMIN = { ...NOBODY, confluenceAdmin: true };
 const nominee = { accountId: bob, nominatedBy: ann, nominatedAt: EARLIER };
 const open = async (world: World, facts = ADMIN) => openGlobalSettings(world.ports, { caller: ann, facts });

@@ -11,6 +11,8 @@ export const SPACE = SpaceId.parse('4711');
 
 /** One call as it reached Forge. */
 export interface SeenCall {
+  /** `confluence` or `jira`. */
+  remote: string;
   /** `asUser()`: undefined. */
   accountId: unknown;
   provider: string;
@@ -23,14 +25,16 @@ export interface SeenCall {
 
 interface Target {
   provider: string;
+  remote: string;
   accountId?: unknown;
 }
 
 type Reply = Response | Error;
 
-const seen = ({ provider, accountId }: Target, path: string, init: RequestInit): SeenCall => {
+const seen = ({ provider, remote, accountId }: Target, path: string, init: RequestInit): SeenCall => {
   const url = new URL(path, 'https://site.invalid');
   return {
+    remote,
     accountId,
     provider,
     method: String(init.method),
@@ -42,7 +46,7 @@ const seen = ({ provider, accountId }: Target, path: string, init: RequestInit):
 };
 
 /** Answers the app's calls from a list, or by a function of the call. A call too many has no answer: that fails the test's list. */
-export const scriptConfluence = (replies: Reply[] | ((call: SeenCall) => Reply)): SeenCall[] => {
+export const scriptSite = (replies: Reply[] | ((call: SeenCall) => Reply)): SeenCall[] => {
   const calls: SeenCall[] = [];
   vi.stubGlobal('__forge_fetch__', async (target: Target, path: string, init: RequestInit) => {
     const call = seen(target, path, init);
@@ -58,7 +62,7 @@ export const scriptConfluence = (replies: Reply[] | ((call: SeenCall) => Reply))
 export const json = (value: unknown, status = 200): Response => Response.json(value, { status });
 export const status = (code: number, headers: Record<string, string> = {}, body: string | null = null): Response =>
   new Response(body, { status: code, headers });
-/** Forge's proxy in Confluence's place. */
+/** Forge's proxy in the product's place. */
 export const proxyError = (reason: string, code = 401): Response => status(code, { 'forge-proxy-error': reason });
 export const lost = (): Error => new TypeError('fetch failed');
 

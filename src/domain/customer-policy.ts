@@ -1,0 +1,117 @@
+import type { CustomerPolicy } from '../shared/customer-policy';
+import type { CustomerRule } from '../shared/customer-results';
+import type { AccountId, GroupId, OrganizationId } from '../shared/ids';
+import type { ForbiddenReason } from '../shared/result';
+import type { Email } from './email';
+import { issueGrant, type Grant } from './grant';
+import type { JiraAccount, ProvedProject, Via } from './projects';
+
+/** A grant, or the rule that says no. */
+type Allowed<G extends Grant> = { granted: true; grant: G } | { granted: false; rule: CustomerRule };
+
+/** What was taken from the day's quota for one new account. */
+export type QuotaAnswer = { taken: true } | { taken: false; rule: CustomerRule };
+
+/** One person whom somebody wants to make a customer. */
+export interface CustomerAsk {
+  email: Email;
+  displayName: string;
+  organizationIds: readonly OrganizationId[];
+}
+
+/** Everything that a decision about one person looks at. */
+export interface CustomerCase {
+  project: ProvedProject;
+  policy: CustomerPolicy;
+  /** Organizations of the project, as the caller sees them; looked at only where the policy says so. */
+  projectOrganizations: ReadonlySet<OrganizationId>;
+  privilegedUser: AccountId;
+  ask: CustomerAsk;
+}
+
+/** Why nobody, or not this caller, may create customers in a project, or undefined. `groups` are the caller's own. */
+export const projectRefusal = (
+  policy: CustomerPolicy,
+  via: Via,
+  groups: ReadonlySet<GroupId>,
+): ForbiddenReason | undefined => {
+  if (!policy.enabled) return 'CUSTOMERS_OFF';
+  if (via === 'rule' && !policy.rules) return 'RULES_OFF';
+  const { creators } = policy;
+  if (creators.kind === 'groups' && !creators.groups.some(({ groupId }) => groups.has(groupId))) {
+    return 'NOT_IN_CUSTOMER_GROUP';
+  }
+  return undefined;
+};
+
+const matches = (domain: string, rule: string): boolean =>
+  rule.startsWith('*.') ? domain.endsWith(rule.slice(1)) : domain === rule;
+
+const domainRefusal = ({ allowedDomains, deniedDomains }: CustomerPolicy, domain: string): CustomerRule | undefined => {
+  if (deniedDomains.some((rule) => matches(domain, rule))) return 'DOMAIN_DENIED';
+  const isAllowed = allowedDomains.length === 0 || allowedDomains.some((rule) => matches(domain, rule));
+  return isAllowed ? undefined : 'DOMAIN_NOT_ALLOWED';
+};
+
+const mayJoin = (
+  { policy: { organizations }, projectOrganizations }: CustomerCase,
+  organizationId: OrganizationId,
+): boolean => {
+  if (organizations.kind === 'none') return false;
+  if (organizations.kind === 'ofProject') return projectOrganizations.has(organizationId);
+  return organizations.organizations.some((one) => one.organizationId === organizationId);
+};
+
+/** Why the policy says no to a person before anybody asks Jira about him, or undefined. */
+export const customerRefusal = (subject: CustomerCase): CustomerRule | undefined => {
+  const { policy, ask } = subject;
+  return (
+    domainRefusal(policy, ask.email.domain) ??
+    (ask.organizationIds.every((id) => mayJoin(subject, id)) ? undefined : 'ORGANIZATION_NOT_ALLOWED')
+  );
+};
+
+/** Why an account that exists may not become a customer here, or undefined. */
+export const accountRefusal = (
+  { existingAccounts }: CustomerPolicy,
+  account: JiraAccount,
+): CustomerRule | undefined => {
+  if (!account.active || account.kind === 'app' || account.kind === 'unknown') return 'ACCOUNT_NOT_ELIGIBLE';
+  return account.kind === 'atlassian' && !existingAccounts ? 'EXISTING_ACCOUNT_NOT_ALLOWED' : undefined;
+};
+
+const refusedBy = (subject: CustomerCase, quota: QuotaAnswer): CustomerRule | undefined =>
+  customerRefusal(subject) ?? (quota.taken ? undefined : quota.rule);
+
+/** Leave to create one account. */
+export const grantCreateCustomer = (subject: CustomerCase, quota: QuotaAnswer): Allowed<Grant<'createCustomer'>> => {
+  const rule = refusedBy(subject, quota);
+  if (rule !== undefined) return { granted: false, rule };
+  const { project, privilegedUser, ask } = subject;
+  const { projectId } = project;
+  const grant = issueGrant('createCustomer', privilegedUser, {
+    projectId,
+    email: ask.email.address,
+    displayName: ask.displayName,
+  });
+  return { granted: true, grant };
+};
+
+/** Leave to look up the account behind an e-mail address that Atlassian says is in use. The quota is the same: nobody asks more often. */
+export const grantFindCustomer = (subject: CustomerCase, quota: QuotaAnswer): Allowed<Grant<'findCustomer'>> => {
+  const rule = refusedBy(subject, quota);
+  if (rule !== undefined) return { granted: false, rule };
+  const { project, privilegedUser, ask } = subject;
+  const grant = issueGrant('findCustomer', privilegedUser, { projectId: project.projectId, email: ask.email.address });
+  return { granted: true, grant };
+};
+
+/** Leave to make an account a customer of the project. */
+export const grantAddCustomer = (subject: CustomerCase, account: JiraAccount): Allowed<Grant<'addCustomer'>> => {
+  const { policy, project, privilegedUser } = subject;
+  const rule = customerRefusal(subject) ?? accountRefusal(policy, account);
+  if (rule !== undefined) return { granted: false, rule };
+  const { projectId, serviceDeskId } = project;
+  const { accountId } = account;
+  return { granted: true, grant: issueGrant('addCustomer', privilegedUser, { projectId, serviceDeskId, accountId }) };
+};

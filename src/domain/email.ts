@@ -1,0 +1,43 @@
+/** An e-mail address whose domain is in the form in which DNS knows it: lower case, `xn--` for international names. */
+export interface Email {
+  address: string;
+  domain: string;
+}
+
+/** The local part without quotes, comments or blanks: https://datatracker.ietf.org/doc/html/rfc5322#section-3.2.3 */
+const LOCAL = /^(?=.{1,64}$)[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/;
+/** Letters, digits, hyphens and dots of any script: no port, path, escape or address in brackets. */
+const ANY_DOMAIN = /^[\p{L}\p{M}\p{N}.-]+$/u;
+/** https://datatracker.ietf.org/doc/html/rfc1123#section-2 */
+const DNS_DOMAIN = /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+(?=[a-z0-9-]*[a-z])[a-z0-9-]{2,63}$/;
+
+/** A domain as DNS knows it, or undefined. Look-alike letters of another script give another domain. */
+export const domainOf = (text: string): string | undefined => {
+  if (!ANY_DOMAIN.test(text)) return undefined;
+  try {
+    // The platform's own conversion: https://url.spec.whatwg.org/#concept-domain-to-ascii
+    const { hostname } = new URL(`https://${text}`);
+    return DNS_DOMAIN.test(hostname) ? hostname : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+/** Reads one e-mail address, or answers undefined: no display name, no list, no line break. Blanks around it are dropped. */
+export const parseEmail = (text: string): Email | undefined => {
+  const trimmed = text.trim();
+  const at = trimmed.lastIndexOf('@');
+  const local = trimmed.slice(0, Math.max(0, at));
+  const domain = domainOf(trimmed.slice(at + 1));
+  return at > 0 && domain !== undefined && LOCAL.test(local) ? { address: `${local}@${domain}`, domain } : undefined;
+};
+
+/** Jira shows a name in one line; a mark of direction would make it look like another one. */
+const NAME = /^[^\p{C}]{1,255}$/u;
+
+/** A name to show, or undefined if it is none. Without a name: what stands before the `@`. */
+export const parseName = (text: string | undefined, { address }: Email): string | undefined => {
+  const name = text?.trim() ?? '';
+  if (name === '') return address.slice(0, address.lastIndexOf('@'));
+  return NAME.test(name) ? name : undefined;
+};

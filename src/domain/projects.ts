@@ -1,0 +1,25 @@
+import type { AccountId, OrganizationId, ProjectId } from '../shared/ids';
+
+/** A service project, as Jira proved it for the caller. */
+export interface ProvedProject {
+  projectId: ProjectId;
+  /** From Jira's answer, never from the page. */
+  key: string;
+  name: string;
+  serviceDeskId: string;
+}
+
+/** What Jira says of an account. `kind` app: the account of an app. */
+export interface JiraAccount {
+  accountId: AccountId;
+  kind: 'atlassian' | 'customer' | 'app' | 'unknown';
+  active: boolean;
+}
+
+export interface Organization {
+  organizationId: OrganizationId;
+  name: string;
+}
+
+/** On which road a request came: a page, an automation rule, or an app REST call. */
+export type Via = 'page' | 'rule' | 'api';

@@ -1,0 +1,32 @@
+import type { Ports } from '../domain/ports';
+import type { Via } from '../domain/projects';
+import type { AccountId } from '../shared/ids';
+import type { InJira } from '../usecases/steps/in-jira';
+import type { InProject } from '../usecases/steps/in-project';
+import type { ProjectClaim } from './caller';
+import { NOBODY, type Proof, type Prove } from './proofs';
+
+/** Proves a project and that the caller is an agent of it, by asking Jira as him. Its id, key and name are Jira's. */
+export const proveAgent = async (
+  { jira }: Ports,
+  claim: ProjectClaim | undefined,
+  caller: AccountId,
+  via: Via,
+): Promise<Proof<InProject>> => {
+  if (claim === undefined) return { facts: NOBODY, context: undefined };
+  const answer = await jira.project(claim.key);
+  const isOther = claim.projectId !== undefined && claim.projectId !== answer?.project.projectId;
+  if (answer?.agent !== true || isOther) return { facts: NOBODY, context: undefined };
+  const { project } = answer;
+  return { facts: { ...NOBODY, agent: true }, context: { caller, project, via }, projectId: project.projectId };
+};
+
+/** Proves the project that the queue page names. */
+export const proveQueue: Prove<InProject> = (ports, { projectClaim }, caller) =>
+  proveAgent(ports, projectClaim, caller, 'page');
+
+/** Proves that the caller is a Jira administrator. */
+export const proveJiraAdmin: Prove<InJira> = async ({ jira }, _call, caller) => {
+  const jiraAdmin = await jira.isJiraAdmin();
+  return jiraAdmin ? { facts: { ...NOBODY, jiraAdmin }, context: { caller } } : { facts: NOBODY, context: undefined };
+};

@@ -1,0 +1,124 @@
+// Answers of the app REST API: the result as JSON, or problem details.
+// https://www.rfc-editor.org/rfc/rfc9457
+import type { AccountStep, CustomerResult, CustomerRule } from '../shared/customer-results';
+import type { ApiError, Result } from '../shared/result';
+
+/** What a function behind an `apiRoute` answers. */
+export interface HttpAnswer {
+  statusCode: number;
+  headers: Record<string, string>;
+  body: string;
+}
+
+const json = (statusCode: number, value: unknown): HttpAnswer => ({
+  statusCode,
+  headers: { 'content-type': 'application/json', 'cache-control': 'no-store' },
+  body: JSON.stringify(value),
+});
+
+interface Problem {
+  status: number;
+  /** Stable: scripts rely on it. */
+  code: string;
+  title: string;
+  retryAfterSeconds?: number | undefined;
+  fields?: { field: string; message: string }[];
+  result?: CustomerResult;
+}
+
+const problem = ({ status, retryAfterSeconds, ...rest }: Problem): HttpAnswer => ({
+  statusCode: status,
+  headers: {
+    'content-type': 'application/problem+json',
+    'cache-control': 'no-store',
+    ...(retryAfterSeconds !== undefined && { 'retry-after': String(retryAfterSeconds) }),
+  },
+  body: JSON.stringify({ type: 'about:blank', status, ...rest }),
+});
+
+const problemOf = (error: ApiError): Problem => {
+  switch (error.code) {
+    case 'INVALID_INPUT':
+      return { status: 400, code: error.code, title: 'A field can not be accepted.', fields: error.fields };
+    case 'FORBIDDEN':
+      return error.reason === 'NOT_SIGNED_IN'
+        ? { status: 401, code: error.reason, title: 'Nobody is signed in.' }
+        : {
+            status: error.reason === 'TOO_MANY_REFUSALS' ? 429 : 403,
+            code: error.reason,
+            title: 'You may not do this.',
+          };
+    case 'NOT_FOUND':
+      return { status: 404, code: error.code, title: 'There is no such thing, or you may not see it.' };
+    case 'CONFLICT':
+      return error.what === 'requestBody'
+        ? { status: 422, code: 'IDEMPOTENCY_KEY_REUSED', title: 'This key was used for another request.' }
+        : { status: 409, code: 'REQUEST_RUNNING', title: 'The first request with this key has no answer yet.' };
+    case 'RATE_LIMITED':
+      return {
+        status: 429,
+        code: error.code,
+        title: 'Atlassian asks to wait.',
+        retryAfterSeconds: error.retryAfterSeconds,
+      };
+    case 'INTERNAL':
+      return { status: 500, code: error.code, title: `Something broke. Quote ${error.correlationId} to support.` };
+    case 'ATLASSIAN_REFUSED':
+    case 'PRIVILEGED_USER_UNAVAILABLE':
+    case 'UPSTREAM_UNAVAILABLE':
+    case 'UPSTREAM_CONTRACT':
+    case 'AUDIT_UNAVAILABLE':
+    case 'STORAGE_UNAVAILABLE':
+      return { status: 503, code: error.code, title: 'This can not be done now.' };
+  }
+};
+
+const RULE_STATUS: Partial<Record<CustomerRule, number>> = {
+  EMAIL_INVALID: 400,
+  NAME_INVALID: 400,
+  AGENT_QUOTA_REACHED: 429,
+  RULES_QUOTA_REACHED: 429,
+  SITE_QUOTA_REACHED: 429,
+};
+
+/** Why a result is not a success, or undefined. A later step that failed leaves it one: its own outcome says so. */
+const problemInAccount = (account: AccountStep): Omit<Problem, 'result'> | undefined => {
+  switch (account.outcome) {
+    case 'created':
+    case 'existed':
+      return undefined;
+    case 'notAllowed':
+      return {
+        status: RULE_STATUS[account.rule] ?? 403,
+        code: account.rule,
+        title: 'The rules of this project say no.',
+      };
+    case 'emailRejected':
+      return { status: 400, code: 'EMAIL_REJECTED', title: 'Jira does not take this e-mail address.' };
+    case 'existsNotVisible':
+      return { status: 409, code: 'EXISTS_NOT_VISIBLE', title: 'An account exists, and Jira does not show it.' };
+    case 'createdNotFound':
+      return { status: 502, code: 'CREATED_NOT_FOUND', title: 'An account was created, and Jira does not show it.' };
+    case 'unknown':
+      return { status: 504, code: 'OUTCOME_UNKNOWN', title: 'Jira did not answer. Send the request again.' };
+    case 'notTried':
+      return { status: 503, code: 'NOT_TRIED', title: 'The time ran out. Send the request again.' };
+    case 'failed': {
+      const { code, retryAfterSeconds } = account;
+      return { status: code === 'RATE_LIMITED' ? 429 : 503, code, title: 'Jira did not do it.', retryAfterSeconds };
+    }
+  }
+};
+
+const isCustomerResult = (value: unknown): value is CustomerResult =>
+  typeof value === 'object' && value !== null && 'account' in value;
+
+/** Turns what a call answers into HTTP: 201 for a new account, 200 for one that was there, else a problem with the result so far. */
+export const httpAnswer = (answer: Result<unknown>): HttpAnswer => {
+  if (!answer.ok) return problem(problemOf(answer.error));
+  const { value } = answer;
+  if (!isCustomerResult(value)) return json(200, value);
+  const found = problemInAccount(value.account);
+  if (found !== undefined) return problem({ ...found, result: value });
+  return json(value.account.outcome === 'created' ? 201 : 200, value);
+};

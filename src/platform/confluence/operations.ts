@@ -1,0 +1,82 @@
+// Every operation of Confluence that the app calls, one row each.
+// https://developer.atlassian.com/cloud/confluence/rest/v1/intro/ and /v2/intro/
+import { bothRead, callerReads, type Operation } from '../rest/operation';
+import { groupReads, groupWrites } from './group-operations';
+import { perGroup, perSpace, perUser, READ_GROUP, READ_SPACE, READ_USER, V1, V2 } from './rows';
+import { AccountList, CurrentUser, GroupPage, Space, SpaceList, SpaceOperations } from './schemas';
+
+const userOperations = {
+  getCurrentUser: {
+    operationId: 'getCurrentUser',
+    api: 'v1',
+    method: 'GET',
+    path: `${V1}/user/current`,
+    scopes: ['read:content-details:confluence'],
+    ...bothRead,
+    points: perUser,
+    about: 'account',
+    response: CurrentUser,
+  },
+  getGroupMembershipsForUser: {
+    operationId: 'getGroupMembershipsForUser',
+    api: 'v1',
+    method: 'GET',
+    path: `${V1}/user/memberof`,
+    scopes: [READ_USER, READ_GROUP],
+    ...bothRead,
+    points: perGroup,
+    about: 'account',
+    response: GroupPage,
+  },
+  // A read by POST.
+  createBulkUserLookup: {
+    operationId: 'createBulkUserLookup',
+    api: 'v2',
+    method: 'POST',
+    path: `${V2}/users-bulk`,
+    scopes: [READ_USER],
+    actsAs: ['caller', 'app'],
+    retry: 'read',
+    points: perUser,
+    about: 'account',
+    response: AccountList,
+  },
+} as const satisfies Record<string, Operation>;
+
+const spaceReads = {
+  getSpaces: {
+    operationId: 'getSpaces',
+    api: 'v2',
+    method: 'GET',
+    path: `${V2}/spaces`,
+    scopes: [READ_SPACE],
+    ...callerReads,
+    points: perSpace,
+    about: 'space',
+    response: SpaceList,
+  },
+  getSpaceById: {
+    operationId: 'getSpaceById',
+    api: 'v2',
+    method: 'GET',
+    path: `${V2}/spaces/{id}`,
+    scopes: [READ_SPACE],
+    ...callerReads,
+    points: perSpace,
+    about: 'space',
+    response: Space,
+  },
+  getSpaceOperations: {
+    operationId: 'getSpaceOperations',
+    api: 'v2',
+    method: 'GET',
+    path: `${V2}/spaces/{id}/operations`,
+    scopes: [READ_SPACE],
+    ...callerReads,
+    points: { base: 1, perItem: 2, kind: 'permission' },
+    about: 'space',
+    response: SpaceOperations,
+  },
+} as const satisfies Record<string, Operation>;
+
+export const confluenceOperations = { ...userOperations, ...groupReads, ...groupWrites, ...spaceReads };

@@ -1,0 +1,17 @@
+// What many rows of Confluence's tables of operations say alike.
+// https://developer.atlassian.com/cloud/confluence/rest/v1/intro/ and /v2/intro/
+import type { Points } from '../rest/operation';
+
+export const V1 = '/wiki/rest/api';
+export const V2 = '/wiki/api/v2';
+export const READ_GROUP = 'read:group:confluence';
+export const READ_USER = 'read:user:confluence';
+export const READ_SPACE = 'read:space:confluence';
+export const WRITE_GROUP = 'write:group:confluence';
+
+export const perUser: Points = { base: 1, perItem: 2, kind: 'user' };
+export const perGroup: Points = { base: 1, perItem: 2, kind: 'group' };
+export const perSpace: Points = { base: 1, perItem: 1, kind: 'space' };
+const write: Points = { base: 1, perItem: 0, kind: 'write' };
+
+export const privilegedWrites = { actsAs: ['privilegedUser'], points: write, retry: 'write', about: 'group' } as const;

@@ -1,0 +1,26 @@
+// What Jira allows to its administrators only: new customers, customers of a service project, and accounts that an agent can't see.
+// https://developer.atlassian.com/cloud/jira/service-desk/rest/api-group-customer/
+import type { CustomerWriter } from '../../domain/customer-ports';
+import { granted } from '../rest/granted';
+import { send, type RequestDeps } from '../rest/request';
+import { unless } from '../rest/unless';
+import { findByAddress } from './accounts';
+
+/** Customers, as the privileged user. See the port for how each method fails. */
+export const createCustomerWriter = (deps: RequestDeps): CustomerWriter => ({
+  create: async (grant) => {
+    const identity = granted(grant, 'createCustomer');
+    const { email, displayName } = grant;
+    // Without it Jira answers 400 for an address in use, as for a bad one.
+    const request = { query: { strictConflictStatusCode: true }, body: { email, displayName } };
+    return unless(['CONFLICT'], 'exists' as const, () =>
+      unless(['INVALID_INPUT'], 'rejected' as const, () => send(deps, 'createCustomer', identity, request)),
+    );
+  },
+  find: async (grant) => findByAddress(deps, granted(grant, 'findCustomer'), grant.email),
+  addToProject: async (grant) => {
+    const identity = granted(grant, 'addCustomer');
+    const request = { path: { serviceDeskId: grant.serviceDeskId }, body: { accountIds: [grant.accountId] } };
+    await send(deps, 'addCustomers', identity, request);
+  },
+});

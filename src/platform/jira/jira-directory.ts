@@ -1,0 +1,40 @@
+// Jira's people, service projects and organizations, read as the person who calls.
+// https://developer.atlassian.com/cloud/jira/service-desk/rest/intro/
+import type { JiraDirectory } from '../../domain/customer-ports';
+import type { GroupId } from '../../shared/ids';
+import { CALLER } from '../rest/identity';
+import { send, type RequestDeps } from '../rest/request';
+import { unless } from '../rest/unless';
+import { findByAddress } from './accounts';
+import { holds } from './permissions';
+import { readOrganizations, readProject, readProjectById, readProjects } from './service-projects';
+
+/** How Jira says that the caller may not see a thing, or that he may not use Jira. */
+const HIDDEN = ['NOT_FOUND', 'ATLASSIAN_REFUSED'] as const;
+
+const MAX_GROUPS = 50;
+
+const readGroupsOfCaller = async (deps: RequestDeps): Promise<ReadonlySet<GroupId>> => {
+  const { groups } = await send(deps, 'getJiraUser', CALLER, { query: { expand: 'groups' } });
+  return new Set(groups?.items.flatMap(({ groupId }) => groupId ?? []));
+};
+
+const searchGroups = async (deps: RequestDeps, text: string): ReturnType<JiraDirectory['searchGroups']> => {
+  const query = { query: text, maxResults: MAX_GROUPS, caseInsensitive: true };
+  const { groups } = await send(deps, 'findGroups', CALLER, { query });
+  return groups
+    .flatMap(({ groupId, name }) => (groupId && name !== undefined ? [{ groupId, name }] : []))
+    .slice(0, MAX_GROUPS);
+};
+
+/** Jira as the caller sees it. See the port for what each method answers. */
+export const createJiraDirectory = (deps: RequestDeps): JiraDirectory => ({
+  isJiraAdmin: () => unless(HIDDEN, false, () => holds(deps, CALLER, 'ADMINISTER')),
+  project: (key) => unless(HIDDEN, undefined, () => readProject(deps, key)),
+  projects: (start) => unless(HIDDEN, { projects: [] }, () => readProjects(deps, start)),
+  projectById: (projectId) => unless(HIDDEN, undefined, () => readProjectById(deps, projectId)),
+  organizations: (project) => unless(HIDDEN, [], () => readOrganizations(deps, project)),
+  groupsOfCaller: () => unless(HIDDEN, new Set<GroupId>(), () => readGroupsOfCaller(deps)),
+  searchGroups: (text) => unless(HIDDEN, [], () => searchGroups(deps, text)),
+  findAccount: (address) => unless(HIDDEN, undefined, () => findByAddress(deps, CALLER, address)),
+});

@@ -1,0 +1,28 @@
+// What the privileged user may do in Jira, read as himself.
+// https://developer.atlassian.com/platform/forge/security/#user-impersonation
+import type { JiraRightReader, JiraRightResult } from '../../domain/customer-ports';
+import { failureOf } from '../../domain/errors';
+import type { AccountId } from '../../shared/ids';
+import { privilegedUser } from '../rest/identity';
+import type { RequestDeps } from '../rest/request';
+import { holds } from './permissions';
+
+const NO_ACCESS: JiraRightResult = { works: false, noAccess: true };
+
+const isJiraAdmin = async (deps: RequestDeps, actAs: AccountId): Promise<JiraRightResult> => {
+  try {
+    return { works: await holds(deps, privilegedUser(actAs), 'ADMINISTER') };
+  } catch (thrown) {
+    const failure = failureOf(thrown);
+    // Scopes that await approval say nothing of him.
+    if (failure?.code === 'PRIVILEGED_USER_UNAVAILABLE' && failure.cause !== 'notApproved') return NO_ACCESS;
+    // Jira answers so to an account that may not use it.
+    if (failure?.code === 'ATLASSIAN_REFUSED' || failure?.code === 'NOT_FOUND') return NO_ACCESS;
+    return { works: undefined };
+  }
+};
+
+/** Jira as the privileged user sees it. */
+export const createJiraRightReader = (deps: RequestDeps): JiraRightReader => ({
+  isJiraAdmin: (actAs) => isJiraAdmin(deps, actAs),
+});

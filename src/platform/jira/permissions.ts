@@ -1,0 +1,17 @@
+// Whether somebody holds one of Jira's permissions.
+// https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-permissions/#api-rest-api-3-mypermissions-get
+import type { PersonIdentity } from '../rest/identity';
+import { send, type RequestDeps } from '../rest/request';
+
+/** `scope` names a project for a project's permission. A permission that is not in the answer is not held. */
+export const holds = async (
+  deps: RequestDeps,
+  identity: PersonIdentity,
+  permission: 'ADMINISTER' | 'SERVICEDESK_AGENT',
+  scope: { projectKey?: string } = {},
+): Promise<boolean> => {
+  const { permissions } = await send(deps, 'getMyPermissions', identity, {
+    query: { ...scope, permissions: permission },
+  });
+  return permissions[permission]?.havePermission === true;
+};

@@ -1,0 +1,50 @@
+// What the app reads of Jira's answers; everything else is let through unread.
+// https://developer.atlassian.com/cloud/jira/platform/rest/v3/ and https://developer.atlassian.com/cloud/jira/service-desk/rest/
+import { z } from 'zod';
+
+import { AccountId, GroupId, OrganizationId, ProjectId } from '../../shared/ids';
+
+/** Only the permissions that were asked for are in it. */
+export const Permissions = z.object({
+  permissions: z.record(z.string(), z.object({ havePermission: z.boolean().default(false) })).default({}),
+});
+
+const OwnGroup = z.object({ groupId: GroupId.nullish().catch(undefined) });
+
+export const JiraUser = z.object({ groups: z.object({ items: z.array(OwnGroup).default([]) }).optional() });
+
+/** An address that is hidden from whoever asks is absent, or empty. */
+export const UserList = z.array(
+  z.object({
+    accountId: AccountId.optional().catch(undefined),
+    accountType: z.enum(['atlassian', 'app', 'customer', 'unknown']).catch('unknown'),
+    active: z.boolean().default(false),
+    emailAddress: z.string().nullish(),
+    displayName: z.string().nullish(),
+  }),
+);
+
+export const GroupList = z.object({
+  groups: z.array(z.object({ groupId: GroupId.nullish().catch(undefined), name: z.string().optional() })).default([]),
+});
+
+/** No other field tells who sees a comment. */
+export const Comment = z.object({ jsdPublic: z.boolean().optional() });
+
+export const Customer = z.object({ accountId: AccountId });
+
+export const ServiceDesk = z.object({
+  id: z.string().regex(/^\d{1,20}$/),
+  projectId: ProjectId,
+  projectKey: z.string().min(1),
+  projectName: z.string().default(''),
+});
+
+const pageOf = <T extends z.ZodType>(item: T) =>
+  z.object({ values: z.array(item).default([]), isLastPage: z.boolean().optional() });
+
+export const ServiceDeskPage = pageOf(ServiceDesk);
+export const OrganizationPage = pageOf(z.object({ id: OrganizationId, name: z.string().default('') }));
+
+/** An answer whose body says nothing, or is none. */
+export const Nothing = z.unknown();

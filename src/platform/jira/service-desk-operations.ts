@@ -1,0 +1,88 @@
+// The operations of Jira Service Management: service desks, organizations, customers.
+// https://developer.atlassian.com/cloud/jira/service-desk/rest/intro/
+import { callerReads, type Operation } from '../rest/operation';
+import { Customer, Nothing, OrganizationPage, ServiceDesk, ServiceDeskPage } from './schemas';
+
+const JSM = '/rest/servicedeskapi';
+const READ_USER = 'read:user:jira';
+const READ_SERVICE_DESK = 'read:servicedesk:jira-service-management';
+
+export const serviceDeskReads = {
+  getServiceDesks: {
+    operationId: 'getServiceDesks',
+    api: 'jsm',
+    method: 'GET',
+    path: `${JSM}/servicedesk`,
+    scopes: [READ_SERVICE_DESK],
+    ...callerReads,
+    about: 'project',
+    response: ServiceDeskPage,
+  },
+  getServiceDeskById: {
+    operationId: 'getServiceDeskById',
+    api: 'jsm',
+    method: 'GET',
+    path: `${JSM}/servicedesk/{serviceDeskId}`,
+    scopes: [READ_SERVICE_DESK],
+    ...callerReads,
+    about: 'project',
+    response: ServiceDesk,
+  },
+  // Atlassian calls this one and the list of all organizations alike.
+  getOrganizationsOfServiceDesk: {
+    operationId: 'getOrganizations',
+    api: 'jsm',
+    method: 'GET',
+    path: `${JSM}/servicedesk/{serviceDeskId}/organization`,
+    scopes: ['read:servicedesk.organization:jira-service-management'],
+    ...callerReads,
+    about: 'project',
+    response: OrganizationPage,
+  },
+} as const satisfies Record<string, Operation>;
+
+/** What an agent may do by his own right. */
+export const agentWrites = {
+  addUsersToOrganization: {
+    operationId: 'addUsersToOrganization',
+    api: 'jsm',
+    method: 'POST',
+    path: `${JSM}/organization/{organizationId}/user`,
+    scopes: [
+      'read:organization.user:jira-service-management',
+      'write:organization.user:jira-service-management',
+      READ_USER,
+    ],
+    actsAs: ['caller'],
+    retry: 'write',
+    about: 'organization',
+    response: Nothing,
+  },
+} as const satisfies Record<string, Operation>;
+
+/** What needs a Jira administrator, and one who administers the service project. */
+export const customerWrites = {
+  createCustomer: {
+    operationId: 'createCustomer',
+    api: 'jsm',
+    method: 'POST',
+    path: `${JSM}/customer`,
+    scopes: ['read:customer:jira-service-management', 'write:customer:jira-service-management', READ_USER],
+    actsAs: ['privilegedUser'],
+    retry: 'write',
+    about: 'account',
+    meanings: { 400: 'INVALID_INPUT', 409: 'CONFLICT' },
+    response: Customer,
+  },
+  addCustomers: {
+    operationId: 'addCustomers',
+    api: 'jsm',
+    method: 'POST',
+    path: `${JSM}/servicedesk/{serviceDeskId}/customer`,
+    scopes: ['read:servicedesk.customer:jira-service-management', 'write:servicedesk.customer:jira-service-management'],
+    actsAs: ['privilegedUser'],
+    retry: 'write',
+    about: 'project',
+    response: Nothing,
+  },
+} as const satisfies Record<string, Operation>;

@@ -1,0 +1,45 @@
+// Attempts that made or found something: they did not know its id when they began, so they are found by their outcomes.
+// https://developer.atlassian.com/platform/forge/storage-reference/entities-api-query/
+import { kvs, Sort } from '@forge/kvs';
+
+import type { Entry } from './audit-entries';
+import type { EntryRow, OutcomeRow } from './audit-rows';
+import { readMany } from './batches';
+import { AUDIT_ENTRY, AUDIT_OUTCOME } from './keys';
+
+/** What Forge answers at most in one query; nothing is made that often. */
+const MAX_OUTCOMES = 100;
+
+interface Range {
+  before: string | undefined;
+  /** Where the stretch of the index ends that these are put among; undefined: there is no more of it. */
+  from: string | undefined;
+}
+
+export const newestFirst = (one: Entry, other: Entry): number => (one.row.position < other.row.position ? 1 : -1);
+
+const isIn = ({ position }: EntryRow, { before, from }: Range): boolean =>
+  (before === undefined || position < before) && (from === undefined || position > from);
+
+/** Entries that an index by group or by account lacks, because only their outcome names the group or the account. */
+export const readCreations = async (
+  { name, partition }: { name: string; partition: string },
+  range: Range,
+): Promise<Entry[]> => {
+  if (name !== 'by-group' && name !== 'by-account') return [];
+  const { results } = await kvs
+    .entity<OutcomeRow>(AUDIT_OUTCOME)
+    .query()
+    .index(name, { partition: [partition] })
+    .sort(Sort.DESC)
+    .limit(MAX_OUTCOMES)
+    .getMany();
+  const entries = await readMany<EntryRow>(
+    AUDIT_ENTRY,
+    results.map(({ key }) => key),
+  );
+  const named = name === 'by-group' ? 'groupId' : 'accountId';
+  return [...entries].flatMap(([id, row]) =>
+    row.kind === 'attempt' && row[named] === undefined && isIn(row, range) ? [{ id, row }] : [],
+  );
+};

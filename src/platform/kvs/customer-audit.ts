@@ -1,0 +1,34 @@
+// The part of the audit trail that is about customers.
+// https://developer.atlassian.com/platform/forge/storage-reference/entities-api-query/
+import type { CustomerAudit } from '../../domain/customer-ports';
+import type { Clock } from '../../domain/ports';
+import type { CustomerAuditPage } from '../../shared/customer-views';
+import type { ProjectId } from '../../shared/ids';
+import { queryEntries, readOutcomes } from './audit-entries';
+import { isExpired } from './audit-rows';
+import { customerViewOf } from './audit-views';
+import { reading } from './failures';
+import { CUSTOMERS } from './keys';
+
+const ROWS_A_PAGE = 25;
+
+const readPage = async (
+  projectId: ProjectId | undefined,
+  before: string | undefined,
+  now: number,
+): Promise<CustomerAuditPage> => {
+  const index =
+    projectId === undefined ? { name: 'by-area', partition: CUSTOMERS } : { name: 'by-project', partition: projectId };
+  const { entries, more } = await queryEntries(index, ROWS_A_PAGE, { before });
+  // What is older than an expired entry is expired too.
+  const kept = entries.filter(({ row }) => !isExpired(row, now));
+  const outcomes = await readOutcomes(kept);
+  const rows = kept.map(({ id, row }) => customerViewOf(id, row, outcomes.get(id), now));
+  const next = kept.at(-1)?.row.position;
+  return { rows, ...(more && kept.length === entries.length && next !== undefined ? { next } : {}) };
+};
+
+/** The audit trail's entries about customers. See the port for how it fails. */
+export const createCustomerAudit = ({ clock }: { clock: Clock }): CustomerAudit => ({
+  read: (projectId, before) => reading(() => readPage(projectId, before, clock.now())),
+});

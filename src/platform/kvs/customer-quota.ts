@@ -1,0 +1,95 @@
+// How many accounts were asked for on a day: counters that are taken from in one conditional transaction.
+// https://developer.atlassian.com/platform/forge/storage-reference/transactions/
+import { Filter, FilterConditions, kvs } from '@forge/kvs';
+
+import type { QuotaAnswer } from '../../domain/customer-policy';
+import type { CustomerQuota, QuotaSubject } from '../../domain/customer-ports';
+import { AppError } from '../../domain/errors';
+import type { Clock } from '../../domain/ports';
+import type { CustomerRule } from '../../shared/customer-results';
+import { readMany } from './batches';
+import { isRefused, reading, writing } from './failures';
+import { CUSTOMER_QUOTA, personQuotaKey, rulesQuotaKey, siteQuotaKey } from './keys';
+
+interface Row {
+  /** What a transaction must have seen. */
+  version: number;
+  used: number;
+  day: string;
+}
+
+interface Counter {
+  key: string;
+  limit: number;
+  rule: CustomerRule;
+}
+
+/** How often it is tried again after another invocation took at the same time. */
+const TRIES = 5;
+/** No one asks for a day that is over; Forge deletes up to two days late. */
+const KEPT = { ttl: { value: 3, unit: 'DAYS' } } as const;
+
+const entity = () => kvs.entity<Row>(CUSTOMER_QUOTA);
+
+/** Days are those of UTC. */
+const today = (clock: Clock): string => new Date(clock.now()).toISOString().slice(0, 10);
+
+const ownKey = (day: string, { projectId, caller, via }: QuotaSubject): string =>
+  via === 'rule' ? rulesQuotaKey(day, projectId) : personQuotaKey(day, projectId, caller);
+
+/** Transactions have no "if it does not exist", so the first one of a day needs a row whose version it can name. Idempotent. */
+const seed = async (key: string, day: string): Promise<void> => {
+  try {
+    await entity().set(key, { version: 0, used: 0, day }, { ...KEPT, keyPolicy: 'FAIL_IF_EXISTS' });
+  } catch (thrown) {
+    // Refused: it exists, and the transaction that follows finds out its version.
+    if (!isRefused(thrown)) throw thrown;
+  }
+};
+
+const takeOnce = async (day: string, counters: readonly Counter[]): Promise<QuotaAnswer> => {
+  const keys = counters.map(({ key }) => key);
+  const rows = await reading(() => readMany<Row>(CUSTOMER_QUOTA, keys));
+  const full = counters.find(({ key, limit }) => (rows.get(key)?.used ?? 0) >= limit);
+  if (full !== undefined) return { taken: false, rule: full.rule };
+  const transaction = kvs.transact();
+  for (const { key } of counters) {
+    const row = rows.get(key) ?? { version: 0, used: 0, day };
+    if (!rows.has(key)) await seed(key, day);
+    const conditions = new Filter<Row>().and('version', FilterConditions.equalTo(row.version));
+    const next: Row = { version: row.version + 1, used: row.used + 1, day };
+    transaction.set<Row>(key, next, { entityName: CUSTOMER_QUOTA, conditions }, KEPT);
+  }
+  await transaction.execute();
+  return { taken: true };
+};
+
+/** Tries again where the store refused: somebody else took in between. Fails with STORAGE_UNAVAILABLE if that happens too often. */
+const take = async (day: string, counters: readonly Counter[]): Promise<QuotaAnswer> => {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await takeOnce(day, counters);
+    } catch (thrown) {
+      if (!isRefused(thrown)) throw thrown;
+      if (tries === TRIES) throw new AppError({ code: 'STORAGE_UNAVAILABLE', changed: 'nothing' }, thrown);
+    }
+  }
+};
+
+const usedOf = (key: string): Promise<number> => reading(async () => (await entity().get(key))?.used ?? 0);
+
+/** The counters of this installation. See the port for how each method fails. */
+export const createCustomerQuota = ({ clock }: { clock: Clock }): CustomerQuota => ({
+  take: (subject, { dailyPerAgent, dailyByRules, dailyPerSite }) => {
+    const day = today(clock);
+    const key = ownKey(day, subject);
+    const own: Counter =
+      subject.via === 'rule'
+        ? { key, limit: dailyByRules, rule: 'RULES_QUOTA_REACHED' }
+        : { key, limit: dailyPerAgent, rule: 'AGENT_QUOTA_REACHED' };
+    const site: Counter = { key: siteQuotaKey(day), limit: dailyPerSite, rule: 'SITE_QUOTA_REACHED' };
+    return writing(() => take(day, [own, site]));
+  },
+  used: (subject) => usedOf(ownKey(today(clock), subject)),
+  usedOnSite: () => usedOf(siteQuotaKey(today(clock))),
+});

@@ -1,0 +1,51 @@
+// What Jira administrators set for customers: a policy for each service project, and the site's daily limit.
+// https://developer.atlassian.com/platform/forge/storage-reference/entities-api/
+import type { CustomerSettings, JiraObservation } from '../../domain/customer-ports';
+import type { CustomerPolicy } from '../../shared/customer-policy';
+import type { ProjectId } from '../../shared/ids';
+import { CUSTOMER_SITE_QUOTA_KEY, customerPolicyKey, JIRA_OBSERVATION_KEY } from './keys';
+import { readSetting, readSettings, readVersioned, saveSetting, saveVersioned } from './versioned';
+
+/** What holds until somebody says otherwise: nobody may create customers. */
+const OFF: CustomerPolicy = {
+  enabled: false,
+  creators: { kind: 'agents' },
+  allowedDomains: [],
+  deniedDomains: [],
+  organizations: { kind: 'none' },
+  dailyPerAgent: 20,
+  addToProject: true,
+  existingAccounts: false,
+  rules: false,
+  dailyByRules: 20,
+};
+
+const DAILY_PER_SITE = 200;
+
+/** A policy that was stored before a part of it existed holds that part's default. */
+const whole = (stored: Partial<CustomerPolicy>): CustomerPolicy => ({ ...OFF, ...stored });
+
+const readPolicies = async (ids: readonly ProjectId[]): Promise<ReadonlyMap<ProjectId, CustomerPolicy>> => {
+  const unique = [...new Set(ids)];
+  const stored = await readSettings<Partial<CustomerPolicy>>(unique.map(customerPolicyKey));
+  return new Map(
+    unique.flatMap((id): [ProjectId, CustomerPolicy][] => {
+      const policy = stored.get(customerPolicyKey(id));
+      return policy === undefined ? [] : [[id, whole(policy)]];
+    }),
+  );
+};
+
+/** The settings for customers of this installation. See the port for how each method fails. */
+export const createCustomerSettings = (): CustomerSettings => ({
+  policy: async (projectId) => {
+    const { value, version } = await readVersioned<Partial<CustomerPolicy>>(customerPolicyKey(projectId), {});
+    return { value: whole(value), version };
+  },
+  savePolicy: (projectId, next, seen) => saveVersioned(customerPolicyKey(projectId), next, seen),
+  policies: readPolicies,
+  dailyPerSite: () => readVersioned(CUSTOMER_SITE_QUOTA_KEY, DAILY_PER_SITE),
+  saveDailyPerSite: (next, seen) => saveVersioned(CUSTOMER_SITE_QUOTA_KEY, next, seen),
+  observation: () => readSetting<JiraObservation>(JIRA_OBSERVATION_KEY),
+  saveObservation: (found) => saveSetting(JIRA_OBSERVATION_KEY, found),
+});

@@ -1,0 +1,67 @@
+// Settings with a version: rows of a custom entity, because only entities have conditional writes.
+// https://developer.atlassian.com/platform/forge/storage-reference/transactions/
+import { Filter, FilterConditions, kvs } from '@forge/kvs';
+
+import type { Versioned } from '../../domain/ports';
+import { readMany } from './batches';
+import { isRefused, reading, writing, writingUnless } from './failures';
+import { SETTING } from './keys';
+
+interface Row<T> {
+  /** 0: nothing is stored yet, the row only stands for it. */
+  version: number;
+  value: T;
+}
+
+const readRow = async <T>(key: string): Promise<Row<T> | undefined> => {
+  const row = await kvs.entity<Row<T>>(SETTING).get(key);
+  return row === undefined || row.version === 0 ? undefined : row;
+};
+
+/** What is stored, or undefined. */
+export const readSetting = <T>(key: string): Promise<T | undefined> =>
+  reading(async () => (await readRow<T>(key))?.value);
+
+/** What is stored, or `otherwise` with the version 0. */
+export const readVersioned = <T>(key: string, otherwise: T): Promise<Versioned<T>> =>
+  reading(async () => (await readRow<T>(key)) ?? { value: otherwise, version: 0 });
+
+/** Those of several settings that are stored, by key. */
+export const readSettings = <T>(keys: readonly string[]): Promise<ReadonlyMap<string, T>> =>
+  reading(async () => {
+    const rows = [...(await readMany<Row<T>>(SETTING, keys))];
+    return new Map(rows.flatMap(([key, { version, value }]): [string, T][] => (version === 0 ? [] : [[key, value]])));
+  });
+
+/** Stores a value without asking what was there: the last writer wins. */
+export const saveSetting = <T>(key: string, value: T): Promise<void> =>
+  writing(() => kvs.entity<Row<T>>(SETTING).set(key, { version: 1, value }));
+
+/** Transactions have no "if it does not exist", so the first save needs a row whose version it can name. Idempotent. */
+const seed = async (key: string): Promise<void> => {
+  try {
+    await kvs.entity<Row<object>>(SETTING).set(key, { version: 0, value: {} }, { keyPolicy: 'FAIL_IF_EXISTS' });
+  } catch (thrown) {
+    // Refused: it exists, and the save that follows finds out its version.
+    if (!isRefused(thrown)) throw thrown;
+  }
+};
+
+/** Stores a value if `seen` is still its version, together with another setting. The new version. */
+export const saveVersioned = async <T>(
+  key: string,
+  value: T,
+  seen: number,
+  also?: { key: string; value: object },
+): Promise<number> => {
+  const version = seen + 1;
+  const isConflict = async () => ((await readRow(key))?.version ?? 0) !== seen;
+  await writingUnless(isConflict, 'settings', async () => {
+    if (seen === 0) await seed(key);
+    const conditions = new Filter<Row<T>>().and('version', FilterConditions.equalTo(seen));
+    const transaction = kvs.transact().set<Row<T>>(key, { version, value }, { entityName: SETTING, conditions });
+    if (also !== undefined) transaction.set(also.key, { version: 1, value: also.value }, { entityName: SETTING });
+    await transaction.execute();
+  });
+  return version;
+};

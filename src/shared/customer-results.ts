@@ -1,0 +1,59 @@
+import type { AccountId, OrganizationId } from './ids';
+import type { ErrorCode } from './result';
+
+/** Why the rules of a service project say no to one person. The words are part of what scripts rely on. */
+export type CustomerRule =
+  | 'EMAIL_INVALID'
+  | 'NAME_INVALID'
+  | 'DOMAIN_DENIED'
+  | 'DOMAIN_NOT_ALLOWED'
+  | 'ORGANIZATION_NOT_ALLOWED'
+  | 'EXISTING_ACCOUNT_NOT_ALLOWED'
+  | 'ACCOUNT_NOT_ELIGIBLE'
+  | 'AGENT_QUOTA_REACHED'
+  | 'RULES_QUOTA_REACHED'
+  | 'SITE_QUOTA_REACHED';
+
+type AccountKind = 'customer' | 'atlassian';
+
+/** What became of the account. */
+export type AccountStep =
+  | { outcome: 'created' | 'existed'; accountId: AccountId; kind: AccountKind }
+  | { outcome: 'notAllowed'; rule: CustomerRule }
+  /** Atlassian says that it exists, or that it was created, and nobody who was asked can see it. */
+  | { outcome: 'existsNotVisible' | 'createdNotFound' }
+  /** Atlassian takes the e-mail address for none. */
+  | { outcome: 'emailRejected' }
+  | { outcome: 'failed'; code: ErrorCode; retryAfterSeconds?: number }
+  /** The answer was lost, and no account was found: it may still come. */
+  | { outcome: 'unknown' }
+  | { outcome: 'notTried' };
+
+/** What became of the customer's place in the service project. */
+export type ProjectStep = 'added' | 'notWanted' | 'refused' | 'failed' | 'unknown' | 'notTried';
+
+/** What became of one organization. `refused`: the agent himself may not add people to it. */
+export interface OrganizationStep {
+  organizationId: OrganizationId;
+  outcome: 'added' | 'refused' | 'notFound' | 'failed' | 'unknown' | 'notTried';
+}
+
+/** What became of one person, step by step. A later step that fails takes nothing back. */
+export interface CustomerResult {
+  account: AccountStep;
+  project: ProjectStep;
+  organizations: OrganizationStep[];
+}
+
+/** What would happen. */
+export type CustomerPreview =
+  | { outcome: 'exists'; kind: AccountKind }
+  | { outcome: 'willBeCreated' }
+  | { outcome: 'notAllowed'; rule: CustomerRule }
+  | { outcome: 'unclear'; code: ErrorCode };
+
+/** An account that the caller sees. */
+export interface FoundCustomer {
+  accountId: AccountId;
+  kind: AccountKind;
+}

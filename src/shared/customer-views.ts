@@ -1,0 +1,95 @@
+import type { CustomerPolicy } from './customer-policy';
+import type { CustomerPreview, CustomerResult } from './customer-results';
+import type { AccountId, GroupId, OrganizationId, ProjectId } from './ids';
+import type { UnavailableCause } from './result';
+import type { AuditRow, Instant } from './views';
+
+/** Whether the privileged user may do in Jira what customers need. His Confluence part has its own state. */
+export type JiraRight =
+  /** Nobody is chosen, or he can't be used at all: the settings in Confluence say why. */
+  | { name: 'unavailable'; cause: UnavailableCause }
+  | { name: 'notChecked'; accountId: AccountId }
+  | { name: 'works'; accountId: AccountId; checkedAt: Instant }
+  /** He is no Jira administrator. */
+  | { name: 'lacksRight'; accountId: AccountId; checkedAt: Instant }
+  /** Forge does not act as him in Jira. */
+  | { name: 'noJiraAccess'; accountId: AccountId; checkedAt: Instant };
+
+export interface ProjectRow {
+  projectId: ProjectId;
+  key: string;
+  name: string;
+  /** Customers may be created there. */
+  enabled: boolean;
+  /** Automation rules may do it too. */
+  rules: boolean;
+}
+
+export interface ProjectPage {
+  projects: ProjectRow[];
+  nextStart?: number;
+}
+
+/** What Jira's administration page shows first. */
+export interface CustomerSettingsView {
+  accountId: AccountId;
+  right: JiraRight;
+  projects: ProjectPage;
+  site: { dailyPerSite: number; usedToday: number; version: number };
+}
+
+export interface CustomerPolicyView {
+  project: { projectId: ProjectId; key: string; name: string };
+  policy: CustomerPolicy;
+  version: number;
+  /** Organizations of the project, at most 200, to choose from. */
+  organizations: { organizationId: OrganizationId; name: string }[];
+  /** Accounts that rules have asked for today. */
+  usedByRulesToday: number;
+}
+
+export interface JiraGroups {
+  groups: { groupId: GroupId; name: string }[];
+}
+
+/** Why an agent can't create customers now. */
+export type CustomersOff = 'off' | 'notInGroup' | 'privilegedUser' | 'jiraRight';
+
+/** What the queue page shows first. */
+export interface CustomersView {
+  accountId: AccountId;
+  project: { projectId: ProjectId; key: string; name: string };
+  /** Absent: ready. */
+  off?: CustomersOff;
+  /** Organizations that may be chosen. */
+  organizations: { organizationId: OrganizationId; name: string }[];
+  /** What the rules let through, for the page to say before somebody types. */
+  allowedDomains: string[];
+  addToProject: boolean;
+  existingAccounts: boolean;
+  quota: { daily: number; usedToday: number };
+}
+
+export interface PreviewView {
+  /** In the order of the people that were sent. */
+  people: CustomerPreview[];
+}
+
+export interface CustomersResult {
+  /** In the order of the people that were sent. */
+  people: CustomerResult[];
+  quota: { daily: number; usedToday: number };
+}
+
+export interface CustomerAuditRow extends AuditRow {
+  projectId?: ProjectId;
+  organizationId?: OrganizationId;
+  /** Of the e-mail address: all that is kept of it. */
+  domain?: string;
+  via?: 'page' | 'rule' | 'api';
+}
+
+export interface CustomerAuditPage {
+  rows: CustomerAuditRow[];
+  next?: string;
+}

@@ -1,0 +1,33 @@
+import { failureOf } from '../domain/errors';
+import type { Ports } from '../domain/ports';
+import type { CustomerResult } from '../shared/customer-results';
+import type { OrganizationId } from '../shared/ids';
+import { createCustomer } from './create-customer';
+import { commentLines } from './steps/customer-comment';
+import type { InProject } from './steps/in-project';
+
+interface RuleRequest {
+  issueKey: string;
+  email: string;
+  displayName?: string | undefined;
+  organizationId?: OrganizationId | '' | undefined;
+}
+
+/** Makes the person whom a rule names a customer, and says in the work item what came of it. A comment that fails takes nothing back. */
+export const createByRule = async (
+  ports: Ports,
+  inProject: InProject,
+  { issueKey, email, displayName, organizationId }: RuleRequest,
+): Promise<{ result: CustomerResult; commented: boolean }> => {
+  const organizationIds = organizationId === undefined || organizationId === '' ? [] : [organizationId];
+  const result = await createCustomer(ports, inProject, { email, displayName, organizationIds });
+  try {
+    await ports.agentWriter.comment(issueKey, commentLines(result));
+    return { result, commented: true };
+  } catch (thrown) {
+    const failure = failureOf(thrown);
+    if (failure === undefined) throw thrown;
+    ports.log.warn('rule result not written', { code: failure.code });
+    return { result, commented: false };
+  }
+};

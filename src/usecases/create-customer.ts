@@ -1,0 +1,59 @@
+import type { KeptAnswer } from '../domain/customer-ports';
+import { AppError } from '../domain/errors';
+import type { Ports } from '../domain/ports';
+import type { CustomerResult } from '../shared/customer-results';
+import type { OrganizationId } from '../shared/ids';
+import { createPortalCustomers } from './steps/create-portal-customers';
+import type { TypedPerson } from './steps/customer-ask';
+import { openDesk } from './steps/customer-desk';
+import type { InProject } from './steps/in-project';
+
+interface Request extends TypedPerson {
+  organizationIds: OrganizationId[];
+  idempotencyKey?: string | undefined;
+}
+
+const create = async (ports: Ports, inProject: InProject, request: Request): Promise<CustomerResult> => {
+  const desk = await openDesk(ports, inProject, request.organizationIds);
+  const [result] = await createPortalCustomers(ports, desk, [request], request.organizationIds);
+  if (result === undefined) throw new Error('No result for one person');
+  return result;
+};
+
+/** Results that would be the same the next time: what is done stays done, what a rule forbids stays forbidden. */
+const isFinal = ({ account, project, organizations }: CustomerResult): boolean => {
+  const placesDone =
+    (project === 'added' || project === 'notWanted') && organizations.every(({ outcome }) => outcome === 'added');
+  return (account.outcome === 'created' || account.outcome === 'existed') && placesDone;
+};
+
+const resultIn = ({ body }: KeptAnswer): CustomerResult => JSON.parse(body) as CustomerResult;
+
+/**
+ * Makes one person a customer, for a script. With an idempotency key a repeated request gets the first one's result for 24 hours.
+ *
+ * Fails with CONFLICT if the key was used for another request (`requestBody`), or if the first one has no answer yet (`requestRunning`).
+ */
+export const createCustomer = async (ports: Ports, inProject: InProject, request: Request): Promise<CustomerResult> => {
+  const { idempotencyKey, ...asked } = request;
+  if (idempotencyKey === undefined) return create(ports, inProject, request);
+  const { caller, project } = inProject;
+  const fingerprint = ports.digests.of(`${caller}\nPOST /customers\n${idempotencyKey}`);
+  // The key is part of it, so that equal bodies of other people give other digests.
+  const body = ports.digests.of(`${idempotencyKey}\n${project.projectId}\n${JSON.stringify(asked)}`);
+  const known = await ports.repeatedRequests.begin(fingerprint, body);
+  if (known === 'otherBody') throw new AppError({ code: 'CONFLICT', what: 'requestBody' });
+  if (known === 'running') throw new AppError({ code: 'CONFLICT', what: 'requestRunning' });
+  if (known !== 'new') return resultIn(known);
+  let result: CustomerResult | undefined;
+  try {
+    result = await create(ports, inProject, request);
+    return result;
+  } finally {
+    if (result !== undefined && isFinal(result)) {
+      await ports.repeatedRequests.finish(fingerprint, body, { status: 200, body: JSON.stringify(result) });
+    } else {
+      await ports.repeatedRequests.forget(fingerprint);
+    }
+  }
+};

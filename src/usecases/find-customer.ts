@@ -1,0 +1,24 @@
+import { accountRefusal, customerRefusal } from '../domain/customer-policy';
+import { AppError, invalidInput } from '../domain/errors';
+import type { Ports } from '../domain/ports';
+import type { FoundCustomer } from '../shared/customer-results';
+import { readAsk } from './steps/customer-ask';
+import { openDesk } from './steps/customer-desk';
+import type { InProject } from './steps/in-project';
+
+/** The account with an e-mail address, as far as the caller sees it himself. Fails with NOT_FOUND also for what the policy does not allow. */
+export const findCustomer = async (
+  ports: Ports,
+  inProject: InProject,
+  { email }: { email: string },
+): Promise<FoundCustomer> => {
+  const desk = await openDesk(ports, inProject, []);
+  const read = readAsk({ email }, []);
+  if ('rule' in read) throw invalidInput('email', 'Enter one e-mail address, such as ada@example.com.');
+  const { ask } = read;
+  const hidden = new AppError({ code: 'NOT_FOUND', what: 'account' });
+  if (customerRefusal({ ...desk, ask }) !== undefined) throw hidden;
+  const found = await ports.jira.findAccount(ask.email.address);
+  if (found === undefined || accountRefusal(desk.policy, found) !== undefined) throw hidden;
+  return { accountId: found.accountId, kind: found.kind === 'atlassian' ? 'atlassian' : 'customer' };
+};

@@ -1,0 +1,52 @@
+import type { Ports } from '../domain/ports';
+import type { Organization } from '../domain/projects';
+import type { CustomerPolicy } from '../shared/customer-policy';
+import type { CustomersOff, CustomersView } from '../shared/customer-views';
+import { refusalIn } from './steps/customer-desk';
+import type { InProject } from './steps/in-project';
+import { readJiraRight } from './steps/jira-right';
+
+const choosable = async (
+  { jira }: Ports,
+  { project }: InProject,
+  { organizations }: CustomerPolicy,
+): Promise<Organization[]> => {
+  if (organizations.kind === 'none') return [];
+  if (organizations.kind === 'ofProject') return jira.organizations(project);
+  return organizations.organizations;
+};
+
+const whyOff = async (
+  ports: Ports,
+  inProject: InProject,
+  policy: CustomerPolicy,
+): Promise<CustomersOff | undefined> => {
+  const refusal = await refusalIn(ports, inProject, policy);
+  if (refusal === 'NOT_IN_CUSTOMER_GROUP') return 'notInGroup';
+  if (refusal !== undefined) return 'off';
+  const right = await readJiraRight(ports);
+  if (right.name === 'unavailable') return 'privilegedUser';
+  return right.name === 'lacksRight' || right.name === 'noJiraAccess' ? 'jiraRight' : undefined;
+};
+
+/** What an agent may do in this project today, or why nothing. */
+export const openCustomers = async (ports: Ports, inProject: InProject): Promise<CustomersView> => {
+  const { caller, project, via } = inProject;
+  const { projectId, key, name } = project;
+  const { value: policy } = await ports.customerSettings.policy(projectId);
+  const off = await whyOff(ports, inProject, policy);
+  const [organizations, usedToday] = await Promise.all([
+    off === undefined ? choosable(ports, inProject, policy) : [],
+    ports.customerQuota.used({ projectId, caller, via }),
+  ]);
+  return {
+    accountId: caller,
+    project: { projectId, key, name },
+    ...(off !== undefined && { off }),
+    organizations,
+    allowedDomains: policy.allowedDomains,
+    addToProject: policy.addToProject,
+    existingAccounts: policy.existingAccounts,
+    quota: { daily: policy.dailyPerAgent, usedToday },
+  };
+};

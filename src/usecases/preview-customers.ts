@@ -1,0 +1,57 @@
+import { accountRefusal, customerRefusal } from '../domain/customer-policy';
+import { failureOf } from '../domain/errors';
+import type { Ports } from '../domain/ports';
+import type { CustomerPreview } from '../shared/customer-results';
+import type { PreviewView } from '../shared/customer-views';
+import type { OrganizationId } from '../shared/ids';
+import { readAsk, type TypedPerson } from './steps/customer-ask';
+import { openDesk, type CustomerDesk } from './steps/customer-desk';
+import type { InProject } from './steps/in-project';
+
+const previewOf = async (
+  ports: Ports,
+  desk: CustomerDesk,
+  person: TypedPerson,
+  organizationIds: readonly OrganizationId[],
+): Promise<CustomerPreview> => {
+  const read = readAsk(person, organizationIds);
+  if ('rule' in read) return { outcome: 'notAllowed', rule: read.rule };
+  const rule = customerRefusal({ ...desk, ask: read.ask });
+  if (rule !== undefined) return { outcome: 'notAllowed', rule };
+  try {
+    const found = await ports.jira.findAccount(read.ask.email.address);
+    if (found === undefined) return { outcome: 'willBeCreated' };
+    const refusal = accountRefusal(desk.policy, found);
+    if (refusal !== undefined) return { outcome: 'notAllowed', rule: refusal };
+    return { outcome: 'exists', kind: found.kind === 'atlassian' ? 'atlassian' : 'customer' };
+  } catch (thrown) {
+    const failure = failureOf(thrown);
+    if (failure === undefined) throw thrown;
+    return { outcome: 'unclear', code: failure.code };
+  }
+};
+
+/** Those who come when the day's quota is used up are told so. */
+const withinQuota = (people: readonly CustomerPreview[], left: number): CustomerPreview[] => {
+  let rest = left;
+  return people.map((one) => {
+    if (one.outcome !== 'willBeCreated') return one;
+    rest -= 1;
+    return rest < 0 ? { outcome: 'notAllowed', rule: 'AGENT_QUOTA_REACHED' } : one;
+  });
+};
+
+/** What would happen to each person, asked as the caller alone. Changes nothing; the sum is not a promise. */
+export const previewCustomers = async (
+  ports: Ports,
+  inProject: InProject,
+  { people, organizationIds }: { people: TypedPerson[]; organizationIds: OrganizationId[] },
+): Promise<PreviewView> => {
+  const desk = await openDesk(ports, inProject, organizationIds);
+  const { caller, project, via } = inProject;
+  const [previews, used] = await Promise.all([
+    Promise.all(people.map((person) => previewOf(ports, desk, person, organizationIds))),
+    ports.customerQuota.used({ projectId: project.projectId, caller, via }),
+  ]);
+  return { people: withinQuota(previews, desk.policy.dailyPerAgent - used) };
+};

@@ -1,0 +1,45 @@
+import { domainOf } from '../domain/email';
+import { AppError } from '../domain/errors';
+import type { Ports } from '../domain/ports';
+import type { CustomerPolicy } from '../shared/customer-policy';
+import type { CustomerPolicyView } from '../shared/customer-views';
+import type { ProjectId } from '../shared/ids';
+import type { FieldProblem } from '../shared/result';
+import { audited } from './steps/audited';
+import { policyViewOf, requireProject } from './steps/customer-policy-view';
+import type { InJira } from './steps/in-jira';
+
+/** A line as DNS knows it: what is stored is what e-mail domains are compared with. */
+const normal = (line: string): string | undefined => {
+  const isWild = line.startsWith('*.');
+  const domain = domainOf(isWild ? line.slice(2) : line);
+  return domain === undefined ? undefined : `${isWild ? '*.' : ''}${domain}`;
+};
+
+const normalized = (policy: CustomerPolicy): CustomerPolicy => {
+  const problems: FieldProblem[] = [];
+  const read = (field: 'allowedDomains' | 'deniedDomains'): string[] =>
+    policy[field].flatMap((line, index) => {
+      const domain = normal(line);
+      if (domain !== undefined) return [domain];
+      problems.push({ field: `policy.${field}.${String(index)}`, message: 'Enter a domain, such as example.com.' });
+      return [];
+    });
+  const domains = { allowedDomains: read('allowedDomains'), deniedDomains: read('deniedDomains') };
+  if (problems.length > 0) throw new AppError({ code: 'INVALID_INPUT', fields: problems });
+  return { ...policy, ...domains };
+};
+
+/** Stores what is allowed in one service project; it holds from the next request on. Fails with INVALID_INPUT, NOT_FOUND or CONFLICT. */
+export const saveCustomerPolicy = async (
+  ports: Ports,
+  { caller }: InJira,
+  { projectId, policy, version }: { projectId: ProjectId; policy: CustomerPolicy; version: number },
+): Promise<CustomerPolicyView> => {
+  const next = normalized(policy);
+  const project = await requireProject(ports, projectId);
+  await audited(ports, { action: 'saveCustomerPolicy', caller, projectId }, () =>
+    ports.customerSettings.savePolicy(projectId, next, version),
+  );
+  return policyViewOf(ports, project, caller);
+};

@@ -1,0 +1,16 @@
+import type { Ports } from '../domain/ports';
+import type { CustomerSettingsView } from '../shared/customer-views';
+import { audited } from './steps/audited';
+import type { InJira } from './steps/in-jira';
+
+/** Stores how many new accounts the whole site may ask for in a day, UTC. Fails with CONFLICT. */
+export const saveSiteQuota = async (
+  ports: Ports,
+  { caller }: InJira,
+  { dailyPerSite, version: seen }: { dailyPerSite: number; version: number },
+): Promise<CustomerSettingsView['site']> => {
+  const version = await audited(ports, { action: 'saveSiteQuota', caller }, () =>
+    ports.customerSettings.saveDailyPerSite(dailyPerSite, seen),
+  );
+  return { dailyPerSite, version, usedToday: await ports.customerQuota.usedOnSite() };
+};

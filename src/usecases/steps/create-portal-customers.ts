@@ -1,0 +1,105 @@
+import type { CustomerCase } from '../../domain/customer-policy';
+import { instant } from '../../domain/instant';
+import type { Ports } from '../../domain/ports';
+import type { CustomerResult, CustomerRule } from '../../shared/customer-results';
+import type { OrganizationId } from '../../shared/ids';
+import { settleAccount, type AtDesk } from './customer-account';
+import { readAsk, type TypedPerson } from './customer-ask';
+import type { CustomerDesk } from './customer-desk';
+import { addToOrganization, addToProject } from './customer-places';
+import { readJiraRight } from './jira-right';
+
+/** People who are served side by side. Atlassian's review guide advises five to ten. */
+const SIDE_BY_SIDE = 5;
+/** Time that the steps of one person may need. */
+const RESERVE_MS = 6_000;
+
+/** Runs one after the other, so that one invocation does not compete with itself for the quota. */
+const inTurn = () => {
+  let last: Promise<unknown> = Promise.resolve();
+  return <T>(run: () => Promise<T>): Promise<T> => {
+    const next = last.then(run, run);
+    last = next;
+    return next;
+  };
+};
+
+const notTried = (organizationIds: readonly OrganizationId[]): CustomerResult['organizations'] =>
+  organizationIds.map((organizationId) => ({ organizationId, outcome: 'notTried' }));
+
+const onlyAccount = (
+  account: CustomerResult['account'],
+  organizationIds: readonly OrganizationId[],
+): CustomerResult => ({ account, project: 'notTried', organizations: notTried(organizationIds) });
+
+const serve = async (ports: Ports, at: AtDesk): Promise<CustomerResult> => {
+  const { desk, subject } = at;
+  const { organizationIds } = subject.ask;
+  const { step, account } = await settleAccount(ports, at);
+  if (account === undefined) return onlyAccount(step, organizationIds);
+  const project = await addToProject(ports, desk, subject, account);
+  const organizations = await Promise.all(
+    organizationIds.map((organizationId) => addToOrganization(ports, desk, account, organizationId)),
+  );
+  return { account: step, project, organizations };
+};
+
+/** One refusal for each rule, counted by the hour: nothing of whom it was about. */
+const recordRefusals = async (
+  { auditLog, clock }: Ports,
+  { caller, project }: CustomerDesk,
+  results: readonly CustomerResult[],
+): Promise<void> => {
+  const rules = new Set<CustomerRule>(
+    results.flatMap(({ account }) => (account.outcome === 'notAllowed' ? [account.rule] : [])),
+  );
+  const refuse = (reason: CustomerRule) =>
+    auditLog.refuse({ at: instant(clock), caller, action: 'createCustomer', reason, projectId: project.projectId });
+  await Promise.all([...rules].map(refuse));
+};
+
+/** A refusal of the privileged user may mean that he is no Jira administrator any more: looked at, at most once a minute. */
+const lookAfterRefusal = async (ports: Ports, results: readonly CustomerResult[]): Promise<void> => {
+  const isRefused = results.some(
+    ({ account, project }) =>
+      project === 'refused' ||
+      (account.outcome === 'failed' &&
+        (account.code === 'ATLASSIAN_REFUSED' || account.code === 'PRIVILEGED_USER_UNAVAILABLE')),
+  );
+  if (isRefused) await readJiraRight(ports, 'ifStale');
+};
+
+/**
+ * Makes people customers of a project: finds or creates each account, adds it to the project and to organizations.
+ *
+ * Each has his own result, in the order given. What time does not allow is `notTried`. Asking again changes nothing that is done.
+ */
+export const createPortalCustomers = async (
+  ports: Ports,
+  desk: CustomerDesk,
+  people: readonly TypedPerson[],
+  organizationIds: readonly OrganizationId[],
+): Promise<CustomerResult[]> => {
+  const turn = inTurn();
+  const { project, policy, projectOrganizations, privilegedUser, caller, via, dailyPerSite } = desk;
+  const takeQuota = () =>
+    turn(() => ports.customerQuota.take({ projectId: project.projectId, caller, via }, { ...policy, dailyPerSite }));
+  const serveTyped = async (person: TypedPerson): Promise<CustomerResult> => {
+    const read = readAsk(person, organizationIds);
+    if ('rule' in read) return onlyAccount({ outcome: 'notAllowed', rule: read.rule }, organizationIds);
+    const subject: CustomerCase = { project, policy, projectOrganizations, privilegedUser, ask: read.ask };
+    return serve(ports, { desk, subject, takeQuota });
+  };
+  const results: CustomerResult[] = [];
+  for (let first = 0; first < people.length; first += SIDE_BY_SIDE) {
+    const some = people.slice(first, first + SIDE_BY_SIDE);
+    const inTime = ports.deadline.remainingMs() >= RESERVE_MS;
+    const served = some.map((person) =>
+      inTime ? serveTyped(person) : Promise.resolve(onlyAccount({ outcome: 'notTried' }, organizationIds)),
+    );
+    results.push(...(await Promise.all(served)));
+  }
+  await recordRefusals(ports, desk, results);
+  await lookAfterRefusal(ports, results);
+  return results;
+};

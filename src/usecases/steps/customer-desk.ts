@@ -1,0 +1,58 @@
+import { projectRefusal } from '../../domain/customer-policy';
+import { forbidden } from '../../domain/errors';
+import type { Ports } from '../../domain/ports';
+import type { CustomerPolicy } from '../../shared/customer-policy';
+import type { AccountId, GroupId, OrganizationId } from '../../shared/ids';
+import type { ForbiddenReason } from '../../shared/result';
+import type { InProject } from './in-project';
+import { readJiraRight, requireJiraRight } from './jira-right';
+
+/** All that one request for customers is held against, whoever the customers are. */
+export interface CustomerDesk extends InProject {
+  policy: CustomerPolicy;
+  dailyPerSite: number;
+  privilegedUser: AccountId;
+  projectOrganizations: ReadonlySet<OrganizationId>;
+}
+
+const NO_GROUPS: ReadonlySet<GroupId> = new Set();
+
+/** Why this caller may not create customers here, or undefined. His groups are asked for only where the policy names some. */
+export const refusalIn = async (
+  { jira }: Ports,
+  { via }: InProject,
+  policy: CustomerPolicy,
+): Promise<ForbiddenReason | undefined> => {
+  const asksGroups = policy.enabled && policy.creators.kind === 'groups';
+  return projectRefusal(policy, via, asksGroups ? await jira.groupsOfCaller() : NO_GROUPS);
+};
+
+const organizationsOf = async (
+  { jira }: Ports,
+  { project }: InProject,
+  policy: CustomerPolicy,
+  wanted: readonly OrganizationId[],
+): Promise<ReadonlySet<OrganizationId>> => {
+  if (wanted.length === 0 || policy.organizations.kind !== 'ofProject') return new Set();
+  return new Set((await jira.organizations(project)).map(({ organizationId }) => organizationId));
+};
+
+/** Opens a project for one request. Fails with FORBIDDEN or PRIVILEGED_USER_UNAVAILABLE before anything is asked about anybody. */
+export const openDesk = async (
+  ports: Ports,
+  inProject: InProject,
+  organizationIds: readonly OrganizationId[],
+): Promise<CustomerDesk> => {
+  const { customerSettings } = ports;
+  const [{ value: policy }, { value: dailyPerSite }] = await Promise.all([
+    customerSettings.policy(inProject.project.projectId),
+    customerSettings.dailyPerSite(),
+  ]);
+  const refusal = await refusalIn(ports, inProject, policy);
+  if (refusal !== undefined) throw forbidden(refusal);
+  const [right, projectOrganizations] = await Promise.all([
+    readJiraRight(ports),
+    organizationsOf(ports, inProject, policy, organizationIds),
+  ]);
+  return { ...inProject, policy, dailyPerSite, privilegedUser: requireJiraRight(right), projectOrganizations };
+};

@@ -1,0 +1,27 @@
+import { AppError } from '../../domain/errors';
+import type { Ports } from '../../domain/ports';
+import type { ProvedProject } from '../../domain/projects';
+import type { CustomerPolicyView } from '../../shared/customer-views';
+import type { AccountId, ProjectId } from '../../shared/ids';
+
+/** A service project that the caller sees. Fails with NOT_FOUND. */
+export const requireProject = async ({ jira }: Ports, projectId: ProjectId): Promise<ProvedProject> => {
+  const project = await jira.projectById(projectId);
+  if (project === undefined) throw new AppError({ code: 'NOT_FOUND', what: 'project' });
+  return project;
+};
+
+/** A project's policy as it is stored, with what a form needs to choose from. */
+export const policyViewOf = async (
+  { jira, customerSettings, customerQuota }: Ports,
+  project: ProvedProject,
+  caller: AccountId,
+): Promise<CustomerPolicyView> => {
+  const { projectId, key, name } = project;
+  const [{ value: policy, version }, organizations, usedByRulesToday] = await Promise.all([
+    customerSettings.policy(projectId),
+    jira.organizations(project),
+    customerQuota.used({ projectId, caller, via: 'rule' }),
+  ]);
+  return { project: { projectId, key, name }, policy, version, organizations, usedByRulesToday };
+};

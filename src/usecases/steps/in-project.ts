@@ -1,0 +1,9 @@
+import type { ProvedProject, Via } from '../../domain/projects';
+import type { AccountId } from '../../shared/ids';
+
+/** An agent, and the service project that was proved for him. */
+export interface InProject {
+  caller: AccountId;
+  project: ProvedProject;
+  via: Via;
+}

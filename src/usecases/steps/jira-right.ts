@@ -1,0 +1,56 @@
+import type { JiraObservation } from '../../domain/customer-ports';
+import { AppError, forbidden } from '../../domain/errors';
+import { instant } from '../../domain/instant';
+import type { Ports } from '../../domain/ports';
+import type { JiraRight } from '../../shared/customer-views';
+import type { AccountId } from '../../shared/ids';
+import type { PrivilegedUserState } from '../../shared/views';
+import { causeOf, readPrivilegedUser } from './privileged-user';
+
+/** How long an observation stands for another refusal. */
+const FRESH_MS = 60_000;
+
+/** Whoever may not change groups in Confluence may still be a Jira administrator. */
+const usable = (state: PrivilegedUserState): AccountId | undefined =>
+  state.name === 'healthy' || state.name === 'lacksPermission' ? state.accountId : undefined;
+
+const rightOf = (accountId: AccountId, seen: JiraObservation | undefined): JiraRight =>
+  seen?.accountId === accountId
+    ? { name: seen.outcome, accountId, checkedAt: seen.at }
+    : { name: 'notChecked', accountId };
+
+/** Looks now, and stores what it found. A look that could not be finished leaves what was known. */
+const look = async (ports: Ports, accountId: AccountId, seen: JiraObservation | undefined): Promise<JiraRight> => {
+  const { works, noAccess } = await ports.jiraRight.isJiraAdmin(accountId);
+  if (works === undefined) return rightOf(accountId, seen);
+  const outcome = works ? 'works' : noAccess === true ? 'noJiraAccess' : 'lacksRight';
+  const found: JiraObservation = { accountId, at: instant(ports.clock), outcome };
+  await ports.customerSettings.saveObservation(found);
+  return rightOf(accountId, found);
+};
+
+type Wish = 'ifUnknown' | 'ifStale' | 'now';
+
+const isWished = (wish: Wish, accountId: AccountId, seen: JiraObservation | undefined, now: number): boolean => {
+  if (wish === 'now' || seen?.accountId !== accountId) return true;
+  return wish === 'ifStale' && now - Date.parse(seen.at) >= FRESH_MS;
+};
+
+/**
+ * Whether the privileged user is a Jira administrator: as last observed, or looked at now if nobody knows.
+ *
+ * `ifStale`: also if the last look is a minute old. `now`: in any case.
+ */
+export const readJiraRight = async (ports: Ports, wish: Wish = 'ifUnknown'): Promise<JiraRight> => {
+  const [{ state }, seen] = await Promise.all([readPrivilegedUser(ports), ports.customerSettings.observation()]);
+  const accountId = usable(state);
+  if (accountId === undefined) return { name: 'unavailable', cause: causeOf(state) ?? 'notConfigured' };
+  return isWished(wish, accountId, seen, ports.clock.now()) ? look(ports, accountId, seen) : rightOf(accountId, seen);
+};
+
+/** The privileged user who may create customers, or PRIVILEGED_USER_UNAVAILABLE, or FORBIDDEN with JIRA_RIGHT_MISSING. */
+export const requireJiraRight = (right: JiraRight): AccountId => {
+  if (right.name === 'unavailable') throw new AppError({ code: 'PRIVILEGED_USER_UNAVAILABLE', cause: right.cause });
+  if (right.name === 'lacksRight' || right.name === 'noJiraAccess') throw forbidden('JIRA_RIGHT_MISSING');
+  return right.accountId;
+};

@@ -1,0 +1,52 @@
+import type { CustomerRule } from '../../src/shared/customer-results';
+import type { Refusal } from './forbidden-text';
+
+const JIRA_ADMIN = 'Ask a Jira administrator';
+const TOMORROW = 'Try again after midnight UTC';
+
+const texts: Readonly<Record<CustomerRule, Refusal>> = {
+  EMAIL_INVALID: { why: 'This is not an e-mail address.', help: 'Correct it and try again.' },
+  NAME_INVALID: {
+    why: 'This can’t be a name: it is longer than 255 characters or holds characters that nobody sees.',
+    help: 'Correct the name or leave it out, and try again.',
+  },
+  DOMAIN_DENIED: {
+    why: 'The e-mail domain is denied in this service project.',
+    help: `${JIRA_ADMIN} to take it off the list of denied domains.`,
+  },
+  DOMAIN_NOT_ALLOWED: {
+    why: 'The e-mail domain is not among those that are allowed in this service project.',
+    help: `${JIRA_ADMIN} to add it to the allowed domains.`,
+  },
+  ORGANIZATION_NOT_ALLOWED: {
+    why: 'The rules of this service project do not let customers be added to one of these organizations.',
+    help: 'Leave it out, or ask a Jira administrator to allow it.',
+  },
+  EXISTING_ACCOUNT_NOT_ALLOWED: {
+    why: 'This person has an Atlassian account, and the rules of this service project let only portal customers be added.',
+    help: `${JIRA_ADMIN} to allow people who have an Atlassian account.`,
+  },
+  ACCOUNT_NOT_ELIGIBLE: {
+    why: 'The account with this e-mail address can’t be a customer: it is deactivated, an app’s, or of an unknown kind.',
+    help: 'Ask a site administrator to look at the account.',
+  },
+  AGENT_QUOTA_REACHED: {
+    why: 'You have asked for as many new accounts today as one agent may in this service project.',
+    help: `${TOMORROW}, or ask a Jira administrator to raise the daily quota per agent.`,
+  },
+  RULES_QUOTA_REACHED: {
+    why: 'Automation rules have asked for as many new accounts today as they may in this service project.',
+    help: `${TOMORROW}, or ask a Jira administrator to raise the daily quota of rules.`,
+  },
+  SITE_QUOTA_REACHED: {
+    why: 'As many new accounts were asked for today as may be on this whole site.',
+    help: `${TOMORROW}, or ask a Jira administrator to raise the daily quota of the site.`,
+  },
+};
+
+/** Why the rules of a service project say no to one person, and who can help. */
+export const customerRuleText = (rule: CustomerRule): Refusal => texts[rule];
+
+/** Why, for a stored rule; undefined if this version does not know it. */
+export const storedRuleText = (rule: string): string | undefined =>
+  Object.hasOwn(texts, rule) ? texts[rule as CustomerRule].why : undefined;

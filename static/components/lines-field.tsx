@@ -1,0 +1,46 @@
+import { HelperMessage, Label, Stack, TextArea } from '@forge/react';
+
+import { FieldProblem } from './field-problem';
+
+interface Props {
+  id: string;
+  name: string;
+  label: string;
+  help: string;
+  rows?: number;
+  /** As it is typed. */
+  value: string;
+  problem: string | undefined;
+  /** It has just been filled: the keyboard goes there. */
+  takesFocus?: boolean;
+  onChange: (value: string) => void;
+}
+
+/** A field for a list, one item a line. */
+export const LinesField = ({
+  id,
+  name,
+  label,
+  help,
+  rows = 4,
+  value,
+  problem,
+  takesFocus = false,
+  onChange,
+}: Props) => (
+  <Stack>
+    <Label labelFor={id}>{label}</Label>
+    <TextArea
+      id={id}
+      name={name}
+      minimumRows={rows}
+      value={value}
+      isInvalid={problem !== undefined}
+      // oxlint-disable-next-line jsx-a11y/no-autofocus
+      autoFocus={takesFocus}
+      onChange={(event) => onChange(String(event.target.value))}
+    />
+    <HelperMessage>{help}</HelperMessage>
+    <FieldProblem problem={problem} />
+  </Stack>
+);

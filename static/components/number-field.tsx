@@ -1,0 +1,35 @@
+import { HelperMessage, Label, Stack, Textfield } from '@forge/react';
+
+import { FieldProblem } from './field-problem';
+
+interface Props {
+  id: string;
+  name: string;
+  label: string;
+  help: string;
+  /** As it is typed. */
+  value: string;
+  problem: string | undefined;
+  onChange: (value: string) => void;
+}
+
+/** What is wrong with a number as it is typed, before anything is sent. Whether it is too big is for the back end to say. */
+export const numberProblem = (text: string): string | undefined =>
+  /^\d{1,6}$/.test(text.trim()) ? undefined : 'Enter a whole number.';
+
+/** A field for a whole number. */
+export const NumberField = ({ id, name, label, help, value, problem, onChange }: Props) => (
+  <Stack>
+    <Label labelFor={id}>{label}</Label>
+    <Textfield
+      id={id}
+      name={name}
+      width="small"
+      value={value}
+      isInvalid={problem !== undefined}
+      onChange={(event) => onChange(String(event.target.value))}
+    />
+    <HelperMessage>{help}</HelperMessage>
+    <FieldProblem problem={problem} />
+  </Stack>
+);

@@ -1,0 +1,23 @@
+import { HelperMessage, Inline, Stack, Text, Toggle } from '@forge/react';
+
+interface Props {
+  id: string;
+  /** What is switched, for who can't see it. */
+  label: string;
+  /** What switching it on does. */
+  text: string;
+  help: string;
+  isOn: boolean;
+  onChange: (isOn: boolean) => void;
+}
+
+/** A switch, with what it does. */
+export const SwitchField = ({ id, label, text, help, isOn, onChange }: Props) => (
+  <Stack space="space.050">
+    <Inline space="space.100" alignBlock="center">
+      <Toggle id={id} label={label} isChecked={isOn} onChange={(event) => onChange(event.target.checked === true)} />
+      <Text>{text}</Text>
+    </Inline>
+    <HelperMessage>{help}</HelperMessage>
+  </Stack>
+);

@@ -1,0 +1,51 @@
+import { LoadingButton, SectionMessage, Stack, Text } from '@forge/react';
+import { useState } from 'react';
+
+import type { JiraRight } from '../../src/shared/customer-views';
+import { callCustomerAdmin } from '../api';
+import { FailureMessage } from '../components/error-message';
+import { Person } from '../components/person';
+import { useAction } from '../use-action';
+import { useInstant } from '../use-instant';
+import { rightWords } from './right-text';
+
+const CheckedAt = ({ right }: { right: JiraRight }) => {
+  const instant = useInstant();
+  if (!('checkedAt' in right)) return null;
+  const at = instant(right.checkedAt);
+  return (
+    <Text color="color.text.subtle">
+      {right.name === 'works'
+        ? `The privileged user is a Jira administrator. Last checked: ${at}.`
+        : `Last checked: ${at}.`}
+    </Text>
+  );
+};
+
+/** Whether the privileged user may create customers, what to do if not, and a way to look again. A quiet line if all is well. */
+export const RightBanner = ({ opened }: { opened: JiraRight }) => {
+  const [right, setRight] = useState(opened);
+  const { busy, failure, run } = useAction();
+  const check = () => run(() => callCustomerAdmin('checkJiraRight', {}), setRight);
+  const words = rightWords(right);
+  return (
+    <Stack space="space.100">
+      {words === undefined ? (
+        <CheckedAt right={right} />
+      ) : (
+        <SectionMessage appearance={words.appearance} title={words.title}>
+          <Stack space="space.100" alignInline="start">
+            <Text>{words.text}</Text>
+            <Text>{words.help}</Text>
+            {'accountId' in right && <Person label="Privileged user:" accountId={right.accountId} />}
+            <CheckedAt right={right} />
+            <LoadingButton isLoading={busy} onClick={check}>
+              {right.name === 'notChecked' ? 'Check now' : 'Check again'}
+            </LoadingButton>
+          </Stack>
+        </SectionMessage>
+      )}
+      {failure !== undefined && <FailureMessage failure={failure} onRetry={check} onReload={check} />}
+    </Stack>
+  );
+};

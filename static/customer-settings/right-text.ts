@@ -1,0 +1,66 @@
+import type { JiraRight } from '../../src/shared/customer-views';
+import type { UnavailableCause } from '../../src/shared/result';
+import { unavailableText } from '../components/unavailable-text';
+
+interface Words {
+  appearance: 'warning' | 'error' | 'information';
+  title: string;
+  text: string;
+  help: string;
+}
+
+const UNTIL = 'Until this is fixed, no customers can be created.';
+const IN_CONFLUENCE = 'in Confluence, in the settings of Space Steward';
+
+const unavailableHelp = (cause: UnavailableCause): string => {
+  switch (cause) {
+    case 'notConfigured':
+    case 'legacy':
+      return `Choose one ${IN_CONFLUENCE}, or ask a Confluence administrator to do so. Then check again.`;
+    case 'waiting':
+      return `Ask that person to accept ${IN_CONFLUENCE}. Then check again.`;
+    case 'lacksPermission':
+    case 'deactivated':
+    case 'left':
+    case 'noAppAccess':
+    case 'unsupportedAccountType':
+    case 'notApproved':
+      return `Put this right or choose another privileged user ${IN_CONFLUENCE}: they say what to do. Then check again.`;
+  }
+};
+
+/** What is wrong with the privileged user's right in Jira and who can mend it; undefined if all is well. */
+export const rightWords = (right: JiraRight): Words | undefined => {
+  switch (right.name) {
+    case 'works':
+      return undefined;
+    case 'unavailable':
+      return {
+        appearance: right.cause === 'notConfigured' ? 'warning' : 'error',
+        title: right.cause === 'notConfigured' ? 'Choose a privileged user' : 'The privileged user can’t be used',
+        text: `${unavailableText(right.cause)} ${UNTIL}`,
+        help: unavailableHelp(right.cause),
+      };
+    case 'notChecked':
+      return {
+        appearance: 'information',
+        title: 'The privileged user is not checked in Jira yet',
+        text: 'This app creates customers with the rights of the privileged user, who must be a Jira administrator for that. Until this is checked, no customers can be created.',
+        help: 'Check now. It takes a few seconds and changes nothing.',
+      };
+    case 'lacksRight':
+      return {
+        appearance: 'error',
+        title: 'The privileged user is no Jira administrator',
+        text: `Creating customers needs the global permission Administer Jira, which this account lacks. ${UNTIL}`,
+        help: 'A site administrator can make the account a Jira administrator in Atlassian Administration; or add it to a group that has this permission under global permissions in Jira’s settings. Then check again.',
+      };
+    case 'noJiraAccess':
+      return {
+        appearance: 'error',
+        title: 'The app can’t act as the privileged user in Jira',
+        text: `Either the account has no access to Jira, or this app may not act as it there; Atlassian does not say which. ${UNTIL}`,
+        help: 'Ask a site administrator to give the account access to Jira, and to look in Atlassian Administration whether this app awaits approval there. Then check again.',
+      };
+  }
+};

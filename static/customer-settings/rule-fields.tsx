@@ -1,0 +1,34 @@
+import { Heading, Stack, Text } from '@forge/react';
+
+import { NumberField } from '../components/number-field';
+import { SwitchField } from '../components/switch-field';
+import type { PolicyFieldsProps } from './policy-draft';
+
+/** Whether automation rules may create customers too, and how many. */
+export const RuleFields = ({ draft, onEdit, problem, usedToday }: PolicyFieldsProps & { usedToday: number }) => (
+  <Stack space="space.200">
+    <Heading as="h3" size="small">
+      Automation rules
+    </Heading>
+    <SwitchField
+      id="policy-rules"
+      label="Automation rules"
+      text="Let automation rules create customers in this project"
+      help="A rule acts for the owner of its connection, who must be somebody who may create customers here. Whoever can start the rule creates customers in that person’s name."
+      isOn={draft.rules}
+      onChange={(rules) => onEdit({ rules })}
+    />
+    {draft.rules && !draft.enabled && (
+      <Text>Rules can’t create customers either while creating customers is off in this project.</Text>
+    )}
+    <NumberField
+      id="policy-daily-by-rules"
+      name="dailyByRules"
+      label="New accounts a day for all rules of this project"
+      help={`Rules have asked for ${String(usedToday)} so far today. Counting starts again at midnight UTC.`}
+      value={draft.dailyByRules}
+      problem={problem('dailyByRules')}
+      onChange={(dailyByRules) => onEdit({ dailyByRules })}
+    />
+  </Stack>
+);

@@ -1,0 +1,36 @@
+import { Stack, Tab, TabList, TabPanel, Tabs } from '@forge/react';
+import { useState } from 'react';
+
+import type { CustomerSettingsView } from '../../src/shared/customer-views';
+import { CustomerAuditTab } from './audit-tab';
+import { ProjectsTab } from './projects-tab';
+import { RightBanner } from './right-banner';
+import type { SettingsPages } from './settings-pages';
+
+interface Props {
+  pages: SettingsPages;
+  opened: CustomerSettingsView;
+}
+
+const TABS = ['Service projects', 'Audit'];
+
+/** Everything a Jira administrator sets or looks up. What has begun to be typed in the first tab stays there. */
+export const CustomerSettingsTabs = ({ pages, opened }: Props) => {
+  const [selected, setSelected] = useState(0);
+  return (
+    <Stack space="space.200">
+      <RightBanner opened={opened.right} />
+      <Tabs id="space-steward-customers" selected={selected} onChange={setSelected}>
+        <TabList>
+          {TABS.map((title) => (
+            <Tab key={title}>{title}</Tab>
+          ))}
+        </TabList>
+        <TabPanel>
+          <ProjectsTab pages={pages} opened={opened} />
+        </TabPanel>
+        <TabPanel>{selected === 1 ? <CustomerAuditTab opened={opened.projects} /> : null}</TabPanel>
+      </Tabs>
+    </Stack>
+  );
+};

@@ -1,0 +1,72 @@
+// What the back end answers to Jira's administration page in these tests, typed by the contract.
+import type { CustomerPolicy } from '../../../src/shared/customer-policy';
+import type {
+  CustomerAuditRow,
+  CustomerPolicyView,
+  CustomerSettingsView,
+  JiraRight,
+  ProjectRow,
+} from '../../../src/shared/customer-views';
+import { GroupId, OrganizationId, ProjectId } from '../../../src/shared/ids';
+import { account } from '../space/answers';
+
+export const projectId = (text: string) => ProjectId.parse(text);
+export const organizationId = (text: string) => OrganizationId.parse(text);
+export const aGroup = (name: string) => ({ groupId: GroupId.parse(`g-${name}`), name });
+
+export const ACME = { organizationId: organizationId('1'), name: 'Acme' };
+export const GLOBEX = { organizationId: organizationId('2'), name: 'Globex' };
+
+export const aRow = (more: Partial<ProjectRow> = {}): ProjectRow => ({
+  projectId: projectId('10001'),
+  key: 'SUP',
+  name: 'Support',
+  enabled: false,
+  rules: false,
+  ...more,
+});
+
+export const WORKS: JiraRight = { name: 'works', accountId: account('sam'), checkedAt: '2026-01-06T10:00:00.000Z' };
+
+/** One service project, all is well, unless told otherwise. */
+export const someSettings = (more: Partial<CustomerSettingsView> = {}): CustomerSettingsView => ({
+  accountId: account('me'),
+  right: WORKS,
+  projects: { projects: [aRow()] },
+  site: { dailyPerSite: 100, usedToday: 3, version: 2 },
+  ...more,
+});
+
+export const aPolicy = (more: Partial<CustomerPolicy> = {}, version = 7): CustomerPolicyView => ({
+  project: { projectId: projectId('10001'), key: 'SUP', name: 'Support' },
+  policy: {
+    enabled: true,
+    creators: { kind: 'agents' },
+    allowedDomains: ['example.com', '*.example.com'],
+    deniedDomains: [],
+    organizations: { kind: 'none' },
+    dailyPerAgent: 20,
+    addToProject: true,
+    existingAccounts: false,
+    rules: false,
+    dailyByRules: 50,
+    ...more,
+  },
+  version,
+  organizations: [ACME, GLOBEX],
+  usedByRulesToday: 4,
+});
+
+export const anEntry = (more: Partial<CustomerAuditRow> = {}): CustomerAuditRow => ({
+  id: 'e1',
+  at: '2026-03-04T15:06:00.000Z',
+  caller: account('ada'),
+  actedAs: account('sam'),
+  action: 'createCustomer',
+  accountId: account('cleo'),
+  projectId: projectId('10001'),
+  domain: 'example.com',
+  via: 'page',
+  outcome: 'succeeded',
+  ...more,
+});

@@ -1,0 +1,33 @@
+// Opens Jira's administration page, a tab of it, or the rules of its first project.
+import type { CustomerAdminApi } from '../../../src/shared/customer-api';
+import { CustomerSettings } from '../../../static/customer-settings/page';
+import { remember } from '../remember';
+import { ok, people } from '../space/answers';
+import { pressIn } from '../space/people';
+import { show } from '../space/show';
+import { aPolicy, someSettings } from './answers';
+
+export const open = async (api: Partial<CustomerAdminApi> = {}) => {
+  const { invoke, payloads } = remember<CustomerAdminApi>({ openCustomerSettings: () => ok(someSettings()), ...api });
+  const view = await show(<CustomerSettings />, { people, invoke, context: { extension: { type: 'jira:adminPage' } } });
+  return { ...view, view, payloads };
+};
+
+export const openAudit = async (api: Partial<CustomerAdminApi>) => {
+  const opened = await open(api);
+  await opened.user.click(await opened.screen.findByRole('tab', { name: 'Audit' }));
+  return opened;
+};
+
+export const openPolicy = async (api: Partial<CustomerAdminApi> = {}) => {
+  const opened = await open({ readCustomerPolicy: () => ok(aPolicy()), ...api });
+  await pressIn(opened.user, /SUP/, 'Open');
+  await opened.screen.findByRole('button', { name: 'Save rules' });
+  const { screen, user } = opened;
+  const retype = async (label: string, text: string) => {
+    const field = screen.getByLabelText(label);
+    await user.clear(field);
+    if (text !== '') await user.type(field, text);
+  };
+  return { ...opened, retype, save: async () => user.click(screen.getByRole('button', { name: 'Save rules' })) };
+};

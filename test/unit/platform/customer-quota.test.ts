@@ -1,0 +1,130 @@
+import { describe, it } from 'vitest';
+
+import type { QuotaSubject } from '../../../src/domain/customer-ports';
+import { createCustomerQuota } from '../../../src/platform/kvs/customer-quota';
+import { ADA, BOB, createStorage, failureOf, OTHER_PROJECT, PROJECT } from './storage-lab';
+
+const LIMITS = { dailyPerAgent: 2, dailyByRules: 3, dailyPerSite: 4 };
+const ada: QuotaSubject = { projectId: PROJECT, caller: ADA, via: 'page' };
+const taken = { taken: true };
+const full = (rule: string) => ({ taken: false, rule });
+
+const lab = () => {
+  const storage = createStorage();
+  const quota = createCustomerQuota(storage);
+  const take = (subject = ada, limits = LIMITS) => storage.run(() => quota.take(subject, limits));
+  const used = (subject = ada) => storage.run(() => quota.used(subject));
+  return { ...storage, quota, take, used, usedOnSite: () => storage.run(() => quota.usedOnSite()) };
+};
+
+describe('a quota', () => {
+  it('begins empty', async ({ expect }) => {
+    const { used, usedOnSite } = lab();
+    expect([await used(), await usedOnSite()]).toEqual([0, 0]);
+  });
+
+  it('is taken from together with the site’s, in one transaction, and kept for three days', async ({ expect }) => {
+    const { take, used, usedOnSite, kvs } = lab();
+    expect(await take()).toEqual(taken);
+    expect([await used(), await usedOnSite()]).toEqual([1, 1]);
+    const options = { ttl: { value: 3, unit: 'DAYS' } };
+    const written = kvs.requests().filter(({ target }) => target === '/api/v1/transaction');
+    expect(written).toMatchObject([{ body: { set: [{ options }, { options }] } }]);
+  });
+
+  it('of a person ends, and takes nothing from the site', async ({ expect }) => {
+    const { take, used, usedOnSite } = lab();
+    expect([await take(), await take(), await take()]).toEqual([taken, taken, full('AGENT_QUOTA_REACHED')]);
+    expect([await used(), await usedOnSite()]).toEqual([2, 2]);
+  });
+
+  it('of the site ends, and takes nothing from the person', async ({ expect }) => {
+    const { take, used } = lab();
+    for (const caller of [BOB, BOB, ADA]) await take({ ...ada, caller }, { ...LIMITS, dailyPerSite: 3 });
+    expect(await take(ada, { ...LIMITS, dailyPerSite: 3 })).toEqual(full('SITE_QUOTA_REACHED'));
+    expect(await used()).toBe(1);
+  });
+
+  it('of nothing gives nothing, and stores nothing', async ({ expect }) => {
+    const { take, rows } = lab();
+    expect(await take(ada, { ...LIMITS, dailyPerAgent: 0 })).toEqual(full('AGENT_QUOTA_REACHED'));
+    expect(rows('customer-quota')).toEqual({});
+  });
+
+  it.for([
+    ['another person', { ...ada, caller: BOB }],
+    ['another project', { ...ada, projectId: OTHER_PROJECT }],
+    ['a rule', { ...ada, via: 'rule' }],
+  ] as const)('of %s is another one', async ([, subject], { expect }) => {
+    const { take, used } = lab();
+    await take();
+    expect(await used(subject)).toBe(0);
+    expect(await take(subject, { ...LIMITS, dailyPerAgent: 1, dailyByRules: 1 })).toEqual(taken);
+    expect(await used()).toBe(1);
+  });
+
+  it('is the same on the page and for a script', async ({ expect }) => {
+    const { take, used } = lab();
+    await take({ ...ada, via: 'api' });
+    expect(await used()).toBe(1);
+  });
+
+  it('of all rules of a project is one, whoever owns them', async ({ expect }) => {
+    const { take, used } = lab();
+    const limits = { ...LIMITS, dailyByRules: 2 };
+    const byRule = (caller: typeof ADA) => take({ ...ada, caller, via: 'rule' }, limits);
+    expect([await byRule(ADA), await byRule(BOB), await byRule(ADA)]).toEqual([
+      taken,
+      taken,
+      full('RULES_QUOTA_REACHED'),
+    ]);
+    expect(await used({ ...ada, caller: BOB, via: 'rule' })).toBe(2);
+  });
+
+  it('begins anew at midnight, UTC', async ({ expect }) => {
+    const { take, used, usedOnSite, at } = lab();
+    at('2026-11-22T23:59:59.999Z');
+    await take();
+    at('2026-11-23T00:00:00.000Z');
+    expect([await used(), await usedOnSite()]).toEqual([0, 0]);
+    expect(await take()).toEqual(taken);
+  });
+});
+
+describe('takers at the same time', () => {
+  it('never take more than there is', async ({ expect }) => {
+    const { run, quota, used, usedOnSite } = lab();
+    const answers = await run(() =>
+      Promise.allSettled(Array.from({ length: 4 }, () => quota.take(ada, { ...LIMITS, dailyPerAgent: 3 }))),
+    );
+    const took = answers.filter((one) => one.status === 'fulfilled' && one.value.taken);
+    expect([took.length, await used(), await usedOnSite()]).toEqual([3, 3, 3]);
+  });
+});
+
+describe('storage that fails', () => {
+  it('by conflicts, four times, does no harm', async ({ expect }) => {
+    const { take, used, fail } = lab();
+    fail('/api/v1/transaction', 409, 4);
+    expect(await take()).toEqual(taken);
+    expect(await used()).toBe(1);
+  });
+
+  it.for([
+    ['by conflicts, five times', '/api/v1/transaction', 409, 5, 'nothing'],
+    ['without an answer', '/api/v1/transaction', 500, 1, 'unknown'],
+    ['in the first row of a day', '/api/v1/entity/set', 500, 1, 'unknown'],
+    ['while it is read', '/api/v1/batch/get', 500, 1, 'nothing'],
+  ] as const)('%s, gives nothing', async ([, target, status, times, changed], { expect }) => {
+    const { take, used, fail } = lab();
+    fail(target, status, times);
+    expect(await failureOf(take())).toEqual({ code: 'STORAGE_UNAVAILABLE', changed });
+    expect(await used()).toBe(0);
+  });
+
+  it('while what was used is read', async ({ expect }) => {
+    const { used, fail } = lab();
+    fail('/api/v1/entity/get');
+    expect(await failureOf(used())).toEqual({ code: 'STORAGE_UNAVAILABLE', changed: 'nothing' });
+  });
+});

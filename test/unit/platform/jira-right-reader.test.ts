@@ -1,0 +1,48 @@
+import { RequestProductNotAllowedError } from '@forge/api';
+import { describe, it } from 'vitest';
+
+import { createJiraDirectory } from '../../../src/platform/jira/jira-directory';
+import { createJiraRightReader } from '../../../src/platform/jira/jira-right-reader';
+import { AccountId } from '../../../src/shared/ids';
+import { permission } from './jira-lab';
+import { json, LENDER, lost, proxyError, requestDeps, scriptSite, status } from './scripted-site';
+
+const reader = () => createJiraRightReader(requestDeps({ budgetMs: 1 }));
+const SCOPE_MISMATCH = '{"code":401,"message":"Unauthorized; scope does not match"}';
+const noAccess = { works: false, noAccess: true };
+const noJira = () => new RequestProductNotAllowedError('jira', 'confluence');
+
+describe('the right of the privileged user in Jira', () => {
+  it.for([
+    ['he administers it', () => permission('ADMINISTER', true), { works: true }],
+    ['he does not', () => permission('ADMINISTER', false), { works: false }],
+    ['Forge does not act as him', () => proxyError('IMPERSONATION_REFUSED'), noAccess],
+    ['the app is not in Jira', noJira, noAccess],
+    ['Jira is not for him', () => status(403), noAccess],
+    ['scopes await approval', () => status(401, {}, SCOPE_MISMATCH), { works: undefined }],
+    ['a 429', () => status(429), { works: undefined }],
+    ['an outage', () => status(503), { works: undefined }],
+    ['no answer', lost, { works: undefined }],
+    ['an unknown shape', () => json([]), { works: undefined }],
+  ] as const)('%s', async ([, reply, expected], { expect }) => {
+    const calls = scriptSite([reply()]);
+    expect(await reader().isJiraAdmin(LENDER)).toEqual(expected);
+    expect(calls.map(({ accountId, remote }) => [accountId, remote])).toEqual([[LENDER, 'jira']]);
+  });
+
+  it('is none for an account that Forge can not act as', async ({ expect }) => {
+    const calls = scriptSite([]);
+    expect(await reader().isJiraAdmin(AccountId.parse('qm:1:customer'))).toEqual(noAccess);
+    expect(calls).toEqual([]);
+  });
+});
+
+describe('a site where the app is not in Jira', () => {
+  it('has no service projects, and is asked once', async ({ expect }) => {
+    const calls = scriptSite(() => noJira());
+    const directory = createJiraDirectory(requestDeps());
+    expect(await directory.projects(0)).toEqual({ projects: [] });
+    expect(await directory.isJiraAdmin()).toBe(false);
+    expect(calls).toHaveLength(2);
+  });
+});

@@ -1,0 +1,175 @@
+import { describe, it } from 'vitest';
+
+import { createCustomers } from '../../../src/usecases/create-customers';
+import { answerLost, fails, person, refusedByAtlassian } from '../../support/ports/builders';
+import { acme, aPolicy, supId } from '../../support/ports/customers';
+import { aWorld, type World } from '../../support/ports/world';
+
+const ADA = 'ada@example.com';
+const ada = person('qm:1');
+
+const run = (
+  world: World,
+  people: { email: string; displayName?: string }[] = [{ email: ADA }],
+  organizations = [acme],
+) => createCustomers(world.ports, world.inSup(), { people, organizationIds: organizations });
+const one = async (world: World, email = ADA, organizations = [acme]) =>
+  (await run(world, [{ email }], organizations)).people[0];
+const knows = (
+  world: World,
+  more: { kind?: 'atlassian' | 'customer' | 'app'; active?: boolean; hidden?: boolean } = {},
+) => world.jiraState.accounts.set(ADA, { accountId: ada, kind: 'customer', active: true, ...more });
+
+describe('somebody who has no account', () => {
+  it('gets one, as the privileged user, and his places', async ({ expect }) => {
+    const world = aWorld();
+    expect(await one(world)).toEqual({
+      account: { outcome: 'created', accountId: ada, kind: 'customer' },
+      project: 'added',
+      organizations: [{ organizationId: acme, outcome: 'added' }],
+    });
+    expect(world.jiraState.customersOfProject).toEqual(new Set([ada]));
+    expect(world.jiraState.members.get(acme)).toEqual(new Set([ada]));
+  });
+
+  it('is asked for as the caller first, and each step is recorded before it is taken', async ({ expect }) => {
+    const world = aWorld();
+    await one(world);
+    expect(
+      world.journal.lines('findAccount', 'takeQuota', 'attempt', 'createCustomer', 'addToProject', 'addToOrganization'),
+    ).toEqual([
+      'findAccount ada@example.com',
+      'takeQuota page',
+      'attempt createCustomer',
+      'createCustomer ada@example.com as boss',
+      'attempt addToProject qm:1',
+      'addToProject qm:1 as boss',
+      'attempt addToOrganization qm:1',
+      'addToOrganization 1 qm:1',
+    ]);
+  });
+
+  it('leaves no e-mail address in the audit, but its domain', async ({ expect }) => {
+    const world = aWorld();
+    await one(world);
+    expect(JSON.stringify([world.auditLog.attempts, [...world.auditLog.outcomes.values()]])).not.toContain('ada@');
+    expect(world.auditLog.attempts[0]).toMatchObject({
+      caller: 'ann',
+      actedAs: 'boss',
+      projectId: supId,
+      domain: 'example.com',
+      via: 'page',
+    });
+    expect(world.auditLog.attempts[2]).not.toHaveProperty('actedAs');
+    expect([...world.auditLog.outcomes.values()][0]).toMatchObject({ outcome: 'succeeded', accountId: ada });
+  });
+
+  it('is not added to the project where the policy does not want it', async ({ expect }) => {
+    const world = aWorld();
+    world.jiraState.policy = aPolicy({ addToProject: false });
+    expect((await one(world))?.project).toBe('notWanted');
+    expect(world.jiraState.customersOfProject.size).toBe(0);
+  });
+});
+
+describe('asking again', () => {
+  it('changes nothing: who is there is a success', async ({ expect }) => {
+    const world = aWorld();
+    await one(world);
+    const again = await one(world);
+    expect(again?.account).toEqual({ outcome: 'existed', accountId: ada, kind: 'customer' });
+    expect(world.jiraState.accounts.size).toBe(1);
+    expect(world.jiraState.taken.agent).toBe(1);
+  });
+
+  it('in one paste makes one account', async ({ expect }) => {
+    const world = aWorld();
+    const { people } = await run(world, [{ email: ADA }, { email: ` ${ADA.toUpperCase().replace('ADA@', 'ada@')}` }]);
+    expect(people.map(({ account }) => account.outcome).toSorted()).toEqual(['created', 'existed']);
+    expect(world.jiraState.accounts.size).toBe(1);
+  });
+});
+
+describe('a conflict', () => {
+  it('is settled by a look as the privileged user, recorded by itself', async ({ expect }) => {
+    const world = aWorld();
+    knows(world, { hidden: true });
+    expect((await one(world))?.account).toEqual({ outcome: 'existed', accountId: ada, kind: 'customer' });
+    expect(world.auditLog.lines()).toEqual([
+      'createCustomer failed CONFLICT',
+      'findCustomer succeeded',
+      `addToProject ${ada} succeeded`,
+      `addToOrganization ${ada} succeeded`,
+    ]);
+  });
+
+  it('tells of an Atlassian account only that it is not allowed, where it is not', async ({ expect }) => {
+    const world = aWorld();
+    knows(world, { hidden: true, kind: 'atlassian' });
+    expect(await one(world)).toEqual({
+      account: { outcome: 'notAllowed', rule: 'EXISTING_ACCOUNT_NOT_ALLOWED' },
+      project: 'notTried',
+      organizations: [{ organizationId: acme, outcome: 'notTried' }],
+    });
+  });
+
+  it('with an account that nobody is shown says so', async ({ expect }) => {
+    const world = aWorld();
+    world.ports.customerWriter = { ...world.customerWriter, create: async () => 'exists' };
+    expect((await one(world))?.account).toEqual({ outcome: 'existsNotVisible' });
+  });
+
+  it('that a site calls 400 is found out', async ({ expect }) => {
+    const world = aWorld();
+    knows(world, { hidden: true });
+    world.ports.customerWriter = { ...world.customerWriter, create: async () => 'rejected' };
+    expect((await one(world))?.account).toMatchObject({ outcome: 'existed' });
+    world.jiraState.accounts.clear();
+    expect((await one(world))?.account).toEqual({ outcome: 'emailRejected' });
+  });
+});
+
+describe('a lost answer', () => {
+  it('after a creation that took effect is found again', async ({ expect }) => {
+    const world = aWorld();
+    world.journal.failAfter('createCustomer', answerLost);
+    expect((await one(world))?.account).toEqual({ outcome: 'created', accountId: ada, kind: 'customer' });
+    expect(world.auditLog.lines()[0]).toBe('createCustomer succeeded');
+    expect(world.jiraState.accounts.size).toBe(1);
+  });
+
+  it.for([
+    ['an Atlassian account', { kind: 'atlassian' }, 'EXISTING_ACCOUNT_NOT_ALLOWED'],
+    ['somebody who was deactivated', { active: false }, 'ACCOUNT_NOT_ELIGIBLE'],
+  ] as const)('behind which %s is found obeys the policy', async ([_what, more, rule], { expect }) => {
+    const world = aWorld();
+    knows(world, { hidden: true, ...more });
+    world.journal.fail('createCustomer', answerLost);
+    expect((await one(world))?.account).toEqual({ outcome: 'notAllowed', rule });
+    expect(world.jiraState.customersOfProject.size).toBe(0);
+  });
+
+  it('after one that did not is not known, and stays open in the audit', async ({ expect }) => {
+    const world = aWorld();
+    world.journal.fail('createCustomer', answerLost);
+    expect((await one(world))?.account).toEqual({ outcome: 'unknown' });
+    expect(world.auditLog.lines()).toEqual(['createCustomer open']);
+  });
+
+  it('that leaves an account nobody is shown has its own word', async ({ expect }) => {
+    const world = aWorld();
+    world.journal.fail('createCustomer', fails({ code: 'UPSTREAM_CONTRACT', changed: 'unknown' }));
+    expect((await one(world))?.account).toEqual({ outcome: 'createdNotFound' });
+  });
+
+  it('of a later step does not hide the account', async ({ expect }) => {
+    const world = aWorld();
+    world.journal.failAfter('addToProject', answerLost);
+    world.journal.fail('addToOrganization', refusedByAtlassian);
+    expect(await one(world)).toEqual({
+      account: { outcome: 'created', accountId: ada, kind: 'customer' },
+      project: 'unknown',
+      organizations: [{ organizationId: acme, outcome: 'refused' }],
+    });
+  });
+});

@@ -1,0 +1,158 @@
+import { describe, it } from 'vitest';
+
+import { ProjectId } from '../../../src/shared/ids';
+import { checkJiraRight } from '../../../src/usecases/check-jira-right';
+import { openCustomerSettings } from '../../../src/usecases/open-customer-settings';
+import { openCustomers } from '../../../src/usecases/open-customers';
+import { previewCustomers } from '../../../src/usecases/preview-customers';
+import { readCustomerPolicy } from '../../../src/usecases/read-customer-policy';
+import { saveCustomerPolicy } from '../../../src/usecases/save-customer-policy';
+import { saveSiteQuota } from '../../../src/usecases/save-site-quota';
+import { ann, boss, failureFrom, person } from '../../support/ports/builders';
+import { acme, aPolicy, supId } from '../../support/ports/customers';
+import { aWorld } from '../../support/ports/world';
+
+const me = { caller: ann };
+
+describe('the privileged user’s right in Jira', () => {
+  it('is looked at once, and known from then on', async ({ expect }) => {
+    const world = aWorld();
+    const { right } = await openCustomerSettings(world.ports, me, {});
+    expect(right).toMatchObject({ name: 'works', accountId: boss });
+    await openCustomerSettings(world.ports, me, {});
+    expect(world.journal.lines('read isJiraAdmin')).toHaveLength(1);
+  });
+
+  it('is looked at again when somebody asks', async ({ expect }) => {
+    const world = aWorld();
+    await openCustomerSettings(world.ports, me, {});
+    world.jiraState.jiraAdmins.clear();
+    expect(await checkJiraRight(world.ports)).toMatchObject({ name: 'lacksRight', accountId: boss });
+  });
+
+  it('that could not be read leaves what was known', async ({ expect }) => {
+    const world = aWorld();
+    await openCustomerSettings(world.ports, me, {});
+    world.ports.jiraRight = { isJiraAdmin: async () => ({ works: undefined }) };
+    expect(await checkJiraRight(world.ports)).toMatchObject({ name: 'works' });
+  });
+
+  it('does not need his right to change groups in Confluence', async ({ expect }) => {
+    const world = aWorld();
+    world.settings.stored.observation = {
+      accountId: boss,
+      at: '2026-11-21T09:00:00.000Z',
+      checks: [{ name: 'writeTest', outcome: 'failed', cause: 'lacksPermission' }],
+      leftoverCheckGroups: [],
+    };
+    expect((await openCustomerSettings(world.ports, me, {})).right).toMatchObject({ name: 'works' });
+  });
+
+  it('is not asked for where nobody is chosen', async ({ expect }) => {
+    const world = aWorld();
+    world.settings.stored.privilegedUser = {};
+    expect((await openCustomerSettings(world.ports, me, {})).right).toEqual({
+      name: 'unavailable',
+      cause: 'notConfigured',
+    });
+    expect(world.journal.lines('read isJiraAdmin')).toEqual([]);
+  });
+});
+
+describe('the policy of a project', () => {
+  it('is stored with its domains as DNS knows them, and recorded', async ({ expect }) => {
+    const world = aWorld();
+    const policy = aPolicy({ allowedDomains: ['müller.example', '*.acme.com'] });
+    const view = await saveCustomerPolicy(world.ports, me, { projectId: supId, policy, version: 1 });
+    expect(view.policy.allowedDomains).toEqual(['xn--mller-kva.example', '*.acme.com']);
+    expect(view.version).toBe(2);
+    expect(world.auditLog.attempts).toMatchObject([{ action: 'saveCustomerPolicy', caller: ann, projectId: supId }]);
+  });
+
+  it('with a line that is no domain is refused at that line, and changes nothing', async ({ expect }) => {
+    const world = aWorld();
+    const policy = aPolicy({ allowedDomains: ['acme.com'], deniedDomains: ['ok.example', '127.0.0.1'] });
+    expect(await failureFrom(saveCustomerPolicy(world.ports, me, { projectId: supId, policy, version: 1 }))).toEqual({
+      code: 'INVALID_INPUT',
+      fields: [{ field: 'policy.deniedDomains.1', message: 'Enter a domain, such as example.com.' }],
+    });
+    expect(world.jiraState.policyVersion).toBe(1);
+    expect(world.auditLog.attempts).toEqual([]);
+  });
+
+  it('that somebody else saved meanwhile is not overwritten', async ({ expect }) => {
+    const world = aWorld();
+    expect(
+      await failureFrom(saveCustomerPolicy(world.ports, me, { projectId: supId, policy: aPolicy(), version: 0 })),
+    ).toEqual({ code: 'CONFLICT', what: 'settings' });
+  });
+
+  it('of a project that is not there is not found', async ({ expect }) => {
+    const world = aWorld();
+    expect(await failureFrom(readCustomerPolicy(world.ports, me, { projectId: ProjectId.parse('9') }))).toEqual({
+      code: 'NOT_FOUND',
+      what: 'project',
+    });
+  });
+});
+
+describe('the site’s quota', () => {
+  it('is stored and recorded', async ({ expect }) => {
+    const world = aWorld();
+    expect(await saveSiteQuota(world.ports, me, { dailyPerSite: 5, version: 1 })).toEqual({
+      dailyPerSite: 5,
+      usedToday: 0,
+      version: 2,
+    });
+    expect(world.auditLog.lines()).toEqual(['saveSiteQuota succeeded']);
+  });
+});
+
+describe('an agent who opens the page', () => {
+  it('sees what he may do today', async ({ expect }) => {
+    const world = aWorld();
+    expect(await openCustomers(world.ports, world.inSup())).toMatchObject({
+      organizations: [{ organizationId: acme }],
+      quota: { daily: 20, usedToday: 0 },
+    });
+  });
+
+  it('is told why he may not', async ({ expect }) => {
+    const world = aWorld();
+    world.jiraState.jiraAdmins.clear();
+    expect((await openCustomers(world.ports, world.inSup())).off).toBe('jiraRight');
+    world.settings.stored.privilegedUser = {};
+    expect((await openCustomers(world.ports, world.inSup())).off).toBe('privilegedUser');
+    world.jiraState.policy = aPolicy({ enabled: false });
+    const view = await openCustomers(world.ports, world.inSup());
+    expect([view.off, view.organizations]).toEqual(['off', []]);
+  });
+});
+
+describe('a preview', () => {
+  const preview = async (world: ReturnType<typeof aWorld>, emails: string[]) =>
+    (
+      await previewCustomers(world.ports, world.inSup(), {
+        people: emails.map((email) => ({ email })),
+        organizationIds: [acme],
+      })
+    ).people;
+
+  it('says what would happen, asked as the caller alone', async ({ expect }) => {
+    const world = aWorld();
+    world.jiraState.policy = aPolicy({ dailyPerAgent: 1, deniedDomains: ['evil.example'] });
+    world.jiraState.accounts.set('ada@example.com', { accountId: person('qm:1'), kind: 'customer', active: true });
+    world.jiraState.accounts.set('eve@example.com', { accountId: person('e'), kind: 'atlassian', active: true });
+    expect(
+      await preview(world, ['ada@example.com', 'eve@example.com', 'x', 'm@evil.example', 'n@a.example', 'o@a.example']),
+    ).toEqual([
+      { outcome: 'exists', kind: 'customer' },
+      { outcome: 'notAllowed', rule: 'EXISTING_ACCOUNT_NOT_ALLOWED' },
+      { outcome: 'notAllowed', rule: 'EMAIL_INVALID' },
+      { outcome: 'notAllowed', rule: 'DOMAIN_DENIED' },
+      { outcome: 'willBeCreated' },
+      { outcome: 'notAllowed', rule: 'AGENT_QUOTA_REACHED' },
+    ]);
+    expect(world.journal.lines('takeQuota', 'createCustomer', 'findCustomer', 'attempt')).toEqual([]);
+  });
+});
