@@ -4,6 +4,7 @@ import type { Observation } from '../domain/privileged-user';
 import { GroupId, type AccountId } from '../shared/ids';
 import { deleteCheckGroup } from './steps/check-group';
 import { checkHealth } from './steps/health';
+import { readJiraRight } from './steps/jira-right';
 import { readPrivilegedUser } from './steps/privileged-user';
 
 type Leftovers = Observation['leftoverCheckGroups'];
@@ -26,6 +27,8 @@ export const checkHealthDaily = async (ports: Ports): Promise<void> => {
   try {
     const { state, observation } = await checkHealth(ports, await readPrivilegedUser(ports), 'ifItFailed');
     ports.log.info('health checked', { state: state.name });
+    // Nobody looks there before somebody opened a page in Jira: a site without Jira is not asked.
+    if ((await ports.customerSettings.observation()) !== undefined) await readJiraRight(ports, 'now');
     if (state.name !== 'healthy' || observation === undefined || observation.leftoverCheckGroups.length === 0) return;
     const leftoverCheckGroups = await cleanUp(ports, state.accountId, observation.leftoverCheckGroups);
     await ports.settings.saveObservation({ ...observation, leftoverCheckGroups });

@@ -3,7 +3,12 @@ import { instant } from '../domain/instant';
 import type { Ports } from '../domain/ports';
 import { CLOSED_ACCOUNT } from '../shared/closed-account';
 import type { AccountId } from '../shared/ids';
-import { eraseFromPrivilegedUser, eraseFromRecord, eraseFromRules } from './steps/erase-closed';
+import {
+  eraseFromJiraObservation,
+  eraseFromPrivilegedUser,
+  eraseFromRecord,
+  eraseFromRules,
+} from './steps/erase-closed';
 
 /** A page of records and its erasures fit into this. */
 const ENOUGH_MS = 10_000;
@@ -35,13 +40,14 @@ const erasing = async ({ log }: Ports, erase: () => Promise<void>): Promise<void
   }
 };
 
-/** Everybody whom the settings name: at most 55, which is one report. */
+/** Everybody whom the settings name: at most 56, which is one report. */
 const reportSettings = async (ports: Ports, closedAmong: ClosedAmong): Promise<void> => {
-  const { settings } = ports;
-  const [{ value: user }, { value: rules }, observation] = await Promise.all([
+  const { settings, customerSettings } = ports;
+  const [{ value: user }, { value: rules }, observation, inJira] = await Promise.all([
     settings.privilegedUser(),
     settings.rules(),
     settings.observation(),
+    customerSettings.observation(),
   ]);
   const { current, nominee } = user;
   const closed = await closedAmong([
@@ -50,10 +56,12 @@ const reportSettings = async (ports: Ports, closedAmong: ClosedAmong): Promise<v
     nominee?.accountId,
     nominee?.nominatedBy,
     observation?.accountId,
+    inJira?.accountId,
     ...rules.supportReaders,
   ]);
   await erasing(ports, () => eraseFromPrivilegedUser(ports, closed));
   await erasing(ports, () => eraseFromRules(ports, closed));
+  await erasing(ports, () => eraseFromJiraObservation(ports, closed));
 };
 
 /** Everybody who recorded a group, page by page. */

@@ -61,3 +61,11 @@ export const eraseFromRecord = async (ports: Ports, record: GroupRecord): Promis
   const save = async () => ports.groupRecords.replace({ ...record, recordedBy: CLOSED_ACCOUNT }, record);
   await audited(ports, { action: ACTION, groupId, groupName, spaceId }, save, ACCOUNT_CLOSED);
 };
+
+/** Forgets whom the last look in Jira was about. */
+export const eraseFromJiraObservation = async (ports: Ports, closed: Closed): Promise<void> => {
+  const seen = await ports.customerSettings.observation();
+  if (seen === undefined || !closed.has(seen.accountId)) return;
+  const save = async () => ports.customerSettings.saveObservation({ ...seen, accountId: CLOSED_ACCOUNT });
+  await audited(ports, { action: ACTION }, save, ACCOUNT_CLOSED);
+};

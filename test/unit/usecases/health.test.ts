@@ -176,4 +176,14 @@ describe('the daily look', () => {
     world.journal.fail('saveObservation', broken);
     expect(await failureFrom(checkHealthDaily(world.ports))).toBe(broken);
   });
+
+  it('looks in Jira too, where it was looked before', async ({ expect }) => {
+    const world = aWorld();
+    await checkHealthDaily(world.ports);
+    expect(world.journal.lines('read isJiraAdmin')).toEqual([]);
+    world.jiraState.observation = { accountId: boss, at: '2026-11-01T08:00:00.000Z', outcome: 'works' };
+    world.jiraState.jiraAdmins.clear();
+    await checkHealthDaily(world.ports);
+    expect(world.jiraState.observation).toMatchObject({ outcome: 'lacksRight' });
+  });
 });

@@ -39,6 +39,19 @@ describe('the weekly report', () => {
     expect(world.auditLog.attempts).toEqual([]);
   });
 
+  it('names whoever was last looked at in Jira, and forgets him once his account is closed', async ({ expect }) => {
+    const world = aWorld();
+    const former = person('former');
+    world.jiraState.observation = { accountId: former, at: EARLIER, outcome: 'works' };
+    await reportAccounts(world.ports);
+    expect(world.personalData.reports).toEqual([[boss, former]]);
+    expect(world.jiraState.observation.accountId).toBe(former);
+    world.personalData.closed.add(former);
+    await reportAccounts(world.ports);
+    expect(world.jiraState.observation.accountId).toBe(CLOSED_ACCOUNT);
+    expect(world.auditLog.lines()).toEqual(['eraseClosedAccount succeeded ACCOUNT_CLOSED']);
+  });
+
   it('that fails changes nothing and breaks nothing', async ({ expect }) => {
     const world = aWorld();
     world.personalData.closedAmong = async () => {
