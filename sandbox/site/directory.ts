@@ -22,6 +22,11 @@ export function personOf({ accounts }: State, accountId: string): Person | undef
   return account !== undefined && isPerson(account) ? toPerson(account) : undefined;
 }
 
+export function customerNameOf({ accounts }: State, accountId: string): string | undefined {
+  const account = accounts.get(accountId);
+  return account?.accountType === 'customer' && account.status !== 'closed' ? account.name : undefined;
+}
+
 export function factsOf(state: State, accountId: string): AccountFacts | undefined {
   const account = state.accounts.get(accountId);
   if (account === undefined) {

@@ -3,7 +3,7 @@
 import type { Clock, Identity, Ids, Quota, RequestRow, Site } from '../contract';
 import type { Answer, Call, Row } from './call';
 import { createModel, type Model } from './changes';
-import { factsOf, ownerOf, peopleOf, personOf } from './directory';
+import { customerNameOf, factsOf, ownerOf, peopleOf, personOf } from './directory';
 import { Refusal, refusalResponse, unmodelled } from './envelopes';
 import { createRestFaults, type RestFaults } from './faults';
 import { admit } from './guard';
@@ -68,6 +68,7 @@ export function createSite({ seed, clock, ids, latencyMs = 0 }: SiteParts): Site
     clearRequests: () => void log.splice(0),
     people: () => peopleOf(model),
     person: (accountId) => personOf(model, accountId),
+    customerName: (accountId) => customerNameOf(model, accountId),
     account: (accountId) => factsOf(model, accountId),
     authenticate: (email, token) => (token === seed.apiToken ? ownerOf(model, email) : undefined),
     spaces: () => [...model.spaces.values()].map(({ id, key, name }) => ({ id, key, name })),

@@ -43,8 +43,8 @@ export const findUsers = (
 };
 
 /** How the product names an account: deactivated ones are marked, unknown ones are former users. */
-export const nameUser = (site: Pick<Site, 'person'>, accountId: string): ProductUser => {
+export const nameUser = (site: Pick<Site, 'person' | 'customerName'>, accountId: string): ProductUser => {
   const person = site.person(accountId);
-  if (person === undefined) return { id: accountId, name: 'Former user' };
+  if (person === undefined) return { id: accountId, name: site.customerName(accountId) ?? 'Former user' };
   return person.active ? toUser(person) : { id: accountId, name: `${person.name} (Deactivated)` };
 };

@@ -71,7 +71,10 @@ describe('people', () => {
     expect(await find('q=priya', 'none')).toEqual([]);
   });
 
-  test('a deactivated person is named as such, an unknown one as a former user', async () => {
+  test('a deactivated person is named as such, a portal customer by name, an unknown one as a former user', async () => {
+    expect(await find(`id=${sandbox.site.model.accountOf('customer').accountId}`, 'space-admin')).toMatchObject({
+      name: 'Kim Portal',
+    });
     expect(await find(`id=${accountOf('deactivated')}`, 'space-admin')).toMatchObject({
       name: 'Dana Whitfield (Deactivated)',
     });

@@ -38,6 +38,7 @@ export const createStubSite = (onCall: (call: SeenCall) => void | Promise<void> 
     clearRequests: () => {},
     people: () => [],
     person: () => undefined,
+    customerName: () => undefined,
     account: (accountId) => ACCOUNTS.get(accountId as typeof CALLER),
     authenticate: () => undefined,
     spaces: () => [],

@@ -34,6 +34,7 @@ const noSite: Site = {
   clearRequests: () => {},
   people: () => [],
   person: () => undefined,
+  customerName: () => undefined,
   account: () => undefined,
   authenticate: () => undefined,
   spaces: () => [],
