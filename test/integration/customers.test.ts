@@ -17,7 +17,7 @@ beforeEach(async () => {
 const create = async (email: string, organizationIds = [ACME], handle = 'agent', project = 'SUP') =>
   valueOf(
     await world.asAgent(handle, project, 'createCustomers', {
-      people: [{ email, displayName: 'Ada' }],
+      people: [{ email, displayName: 'Ada Lindqvist' }],
       organizationIds,
     }),
   );
@@ -27,7 +27,7 @@ describe('an agent', () => {
   it('creates a customer whom he may not create himself, and adds him to an organization', async () => {
     const { people } = await create(ADA);
     const made = customer(ADA);
-    expect(made).toMatchObject({ accountType: 'customer', name: 'Ada' });
+    expect(made).toMatchObject({ accountType: 'customer', name: 'Ada Lindqvist' });
     expect(people).toEqual([
       {
         account: { outcome: 'created', accountId: made?.accountId, kind: 'customer' },
