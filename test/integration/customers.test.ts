@@ -6,6 +6,7 @@ import { isPrivileged, openSandbox, valueOf, type World } from '../support/integ
 
 const ACME = OrganizationId.parse('1');
 const ADA = 'ada.new@acme.example';
+const NAME = 'Ada Neumann';
 
 let world: World;
 beforeEach(async () => {
@@ -17,17 +18,16 @@ beforeEach(async () => {
 const create = async (email: string, organizationIds = [ACME], handle = 'agent', project = 'SUP') =>
   valueOf(
     await world.asAgent(handle, project, 'createCustomers', {
-      people: [{ email, displayName: 'Ada Lindqvist' }],
+      people: [{ email, displayName: NAME }],
       organizationIds,
     }),
   );
-const customer = (email: string) => [...world.model.accounts.values()].find((one) => one.email === email);
 
 describe('an agent', () => {
   it('creates a customer whom he may not create himself, and adds him to an organization', async () => {
     const { people } = await create(ADA);
-    const made = customer(ADA);
-    expect(made).toMatchObject({ accountType: 'customer', name: 'Ada Lindqvist' });
+    const made = world.customer(ADA);
+    expect(made).toMatchObject({ accountType: 'customer', name: NAME });
     expect(people).toEqual([
       {
         account: { outcome: 'created', accountId: made?.accountId, kind: 'customer' },

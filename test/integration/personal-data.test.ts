@@ -4,9 +4,11 @@ import { expect, it } from 'vitest';
 import type { KvsStore } from '../../sandbox/forge/kvs/kvs';
 import { createSandbox } from '../../sandbox/sandbox';
 import { demoSeed } from '../../sandbox/site/seeds/demo';
-import { personalDataIn } from '../support/personal-data';
+import { peopleIn, personalDataIn } from '../support/personal-data';
 
 const API_TOKEN = 'somebody’s token';
+/** People of a request for customers, who need not be on the site. */
+const TYPED = { people: [{ email: 'new.comer@acme.example', displayName: 'Nadia Comer' }] };
 
 const whatIsFound = async (globalSettings: () => unknown, stored: unknown = {}) => {
   const sandbox = await createSandbox({ seed: demoSeed, app: { globalSettings } });
@@ -15,10 +17,10 @@ const whatIsFound = async (globalSettings: () => unknown, stored: unknown = {}) 
   await (sandbox.forge.kvs as KvsStore).answer('/api/v1/set', {
     body: JSON.stringify({ key: 'some-key', value: stored }),
   });
-  return personalDataIn(sandbox, API_TOKEN);
+  return personalDataIn(sandbox, [API_TOKEN, ...peopleIn(TYPED)]);
 };
 
-it.each(['PRIYA RAMAN', 'member@example.com', 'group-steward@example.com', API_TOKEN])(
+it.each(['PRIYA RAMAN', 'member@example.com', 'group-steward@example.com', API_TOKEN, 'new.comer@', 'nadia comer'])(
   'finds %s in a log line and in storage',
   async (text) => {
     expect((await whatIsFound(() => console.log(`He is ${text}.`))).join()).toMatch(/ in a log line/);

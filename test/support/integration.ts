@@ -13,15 +13,17 @@ import { installSeams } from '../../sandbox/forge/seams';
 import { createSandbox } from '../../sandbox/sandbox';
 import { demoSeed } from '../../sandbox/site/seeds/demo';
 import type { GlobalAnswers, SpaceAnswers } from '../../src/shared/api';
-import type { CustomerAdminAnswers, CustomerAnswers } from '../../src/shared/customer-api';
-import type { customerAdminPayloads, customerPayloads } from '../../src/shared/customer-payloads';
-import type { CustomerPolicy } from '../../src/shared/customer-policy';
-import { AccountId, GroupId, ProjectId, SpaceId } from '../../src/shared/ids';
+import { AccountId, GroupId, SpaceId } from '../../src/shared/ids';
 import type { globalPayloads, spacePayloads } from '../../src/shared/payloads';
-import type { ApiError, Result } from '../../src/shared/result';
+import type { Result } from '../../src/shared/result';
 import type { GroupRow } from '../../src/shared/views';
-import { scanAtTheEnd } from './personal-data';
+import { restApi } from './integration-api';
+import { customerSide } from './integration-customers';
+import { peopleIn, scanAtTheEnd } from './personal-data';
+import { valueOf } from './results';
 import { createVirtualClock } from './virtual-clock';
+
+export { errorOf, valueOf } from './results';
 
 // `@forge/api` keeps the globals that it finds when it is loaded.
 installSeams();
@@ -37,26 +39,12 @@ const START = Date.parse('2026-11-21T10:00:00.000Z');
 type GlobalKey = keyof GlobalAnswers & keyof typeof globalPayloads;
 /** Modules whose resolvers a page calls. */
 export type PageKey = 'global-settings' | 'space-settings' | 'customer-settings' | 'customers';
-type CustomerAdminKey = keyof CustomerAdminAnswers & keyof typeof customerAdminPayloads;
-type CustomerKey = keyof CustomerAnswers & keyof typeof customerPayloads;
 type SpaceKey = keyof SpaceAnswers & keyof typeof spacePayloads;
 /** Whoever Forge would not even let in. */
 export interface NotLetIn {
   ok: false;
   error: { code: string };
 }
-
-/** The value of an answer that must be a success. */
-export const valueOf = <T>(result: Result<T>): T => {
-  if (!result.ok) throw new Error(`Refused: ${JSON.stringify(result.error)}`);
-  return result.value;
-};
-
-/** The error of an answer that must be a failure. */
-export const errorOf = (result: Result<unknown>): ApiError => {
-  if (result.ok) throw new Error(`Not refused: ${JSON.stringify(result.value)}`);
-  return result.error;
-};
 
 export const isPrivileged = ({ identity }: RequestRow): boolean => identity.kind === 'user' && identity.impersonated;
 
@@ -70,7 +58,7 @@ export type World = Awaited<ReturnType<typeof openSandbox>>;
 export type AuditRecord = Record<string, unknown> & { id: string; kind: string; action: string };
 
 /** The demo site with the app just installed. Time stands still until it is told to move. */
-export const openSandbox = async (seed: Partial<typeof demoSeed> = {}) => {
+export const openSandbox = async (seed: Partial<typeof demoSeed> = {}, more: { jira?: 'absent' } = {}) => {
   vi.useFakeTimers({ toFake: ['Date'] });
   vi.setSystemTime(START);
   const apiToken = `api-token-${randomUUID()}`;
@@ -79,8 +67,11 @@ export const openSandbox = async (seed: Partial<typeof demoSeed> = {}) => {
     seed: { ...demoSeed, apiToken, cloudId: randomUUID(), ...seed },
     app,
     clock: createVirtualClock(),
+    ...more,
   });
-  scanAtTheEnd(sandbox, apiToken);
+  const mustNotStay = new Set([apiToken]);
+  const remember = (typed: unknown): void => peopleIn(typed).forEach((text) => mustNotStay.add(text));
+  scanAtTheEnd(sandbox, mustNotStay);
   const { site, forge } = sandbox;
   const { model } = site;
   // The inspector is the store itself; a test writes rows that the app would not.
@@ -101,6 +92,7 @@ export const openSandbox = async (seed: Partial<typeof demoSeed> = {}) => {
     context: Record<string, unknown> = {},
   ): Promise<Result<unknown> | NotLetIn> => {
     const who = handle === undefined ? {} : { accountId: id(handle) };
+    remember(payload);
     try {
       return (await sandbox.invoke({ moduleKey, functionKey, payload, context, ...who })) as Result<unknown>;
     } catch (thrown) {
@@ -120,22 +112,7 @@ export const openSandbox = async (seed: Partial<typeof demoSeed> = {}) => {
     payload: z.input<(typeof spacePayloads)[Key]>,
   ) => (await call('space-settings', key, payload, handle, inSpace(space))) as Result<SpaceAnswers[Key]>;
 
-  const inProject = (key: string) => {
-    const { id: projectId } = model.project(key);
-    return { extension: { type: 'jiraServiceManagement:queuePage', project: { id: projectId, key } } };
-  };
-  const asJiraAdmin = async <Key extends CustomerAdminKey>(
-    handle: string,
-    key: Key,
-    payload: z.input<(typeof customerAdminPayloads)[Key]>,
-  ) => (await call('customer-settings', key, payload, handle)) as Result<CustomerAdminAnswers[Key]>;
-  const asAgent = async <Key extends CustomerKey>(
-    handle: string,
-    project: string,
-    key: Key,
-    payload: z.input<(typeof customerPayloads)[Key]>,
-  ) => (await call('customers', key, payload, handle, inProject(project))) as Result<CustomerAnswers[Key]>;
-
+  const api = restApi({ sandbox, apiToken, remember: remember });
   const answerStorage = kvs.answer.bind(kvs);
   /** Runs right after the store performed a request of the app, before the app hears of it. */
   const onStorage = (performed: (target: string, body: unknown) => void): void => {
@@ -198,16 +175,6 @@ export const openSandbox = async (seed: Partial<typeof demoSeed> = {}) => {
     advance(61_000);
     site.clearRequests();
   };
-  /** A Jira administrator switches customers on in a service project, for every domain and the project's organizations. */
-  const allowCustomers = async (project: string, more: Partial<CustomerPolicy> = {}): Promise<void> => {
-    const projectId = ProjectId.parse(model.project(project).id);
-    const stored = valueOf(await asJiraAdmin('site-admin', 'readCustomerPolicy', { projectId }));
-    const policy = { ...stored.policy, enabled: true, organizations: { kind: 'ofProject' as const }, ...more };
-    valueOf(await asJiraAdmin('site-admin', 'saveCustomerPolicy', { projectId, policy, version: stored.version }));
-    // The privileged user's right is looked at once.
-    valueOf(await asJiraAdmin('site-admin', 'openCustomerSettings', {}));
-    site.clearRequests();
-  };
   const createGroup = async (handle: string, space: string, name: string): Promise<GroupRow> => {
     const row = valueOf(await asSpace(handle, space, 'createGroup', { name }));
     site.clearRequests();
@@ -225,10 +192,9 @@ export const openSandbox = async (seed: Partial<typeof demoSeed> = {}) => {
     call,
     asGlobal,
     asSpace,
-    inProject,
-    asJiraAdmin,
-    asAgent,
-    allowCustomers,
+    ...customerSide({ site, call }),
+    api,
+    remember,
     onStorage,
     onSite,
     privilegedCalls,

@@ -21,12 +21,23 @@ const storedText = ({ forge }: Scanned): string => {
   return [...new Set(groupNames(bodies))].reduce((rest, name) => rest.replaceAll(JSON.stringify(name), '""'), text);
 };
 
-/** Names, addresses and tokens of this site that stand in its app's log or storage, with where. */
-export const personalDataIn = (sandbox: Scanned, apiToken: string): string[] => {
+/** E-mail addresses and people's names that somebody typed, wherever they stand in what he sent. Of an address also what stands before the `@`. */
+export const peopleIn = (typed: unknown): string[] => {
+  if (typeof typed !== 'object' || typed === null) return [];
+  return Object.entries(typed).flatMap(([key, inner]: [string, unknown]) => {
+    if (typeof inner !== 'string') return peopleIn(inner);
+    const [, address, local] = /^\s*((\S{3,}@)\S+)\s*$/.exec(key === 'email' ? inner : '') ?? [];
+    const name = key === 'displayName' && /^\p{L}{3,} \p{L}{3,}/u.test(inner) ? [inner] : [];
+    return [...(address === undefined || local === undefined ? [] : [address, local]), ...name];
+  });
+};
+
+/** Names, addresses and tokens of this site that stand in its app's log or storage, with where. `typed`: more such texts. */
+export const personalDataIn = (sandbox: Scanned, typed: Iterable<string>): string[] => {
   const people = [...sandbox.site.model.accounts.values()].filter(({ accountType }) => accountType !== 'app');
   const { plain, secret } = demoSeed.appStorage;
   const legacy = Object.values({ ...plain, ...secret }).map(String);
-  const texts = [...people.flatMap(({ name, email }) => [name, email]), ...legacy, apiToken, '@example.com'];
+  const texts = [...people.flatMap(({ name, email }) => [name, email]), ...legacy, ...typed, '@example.com'];
   const places = { 'a log line': sandbox.forge.logs().join('\n'), storage: storedText(sandbox) };
   return Object.entries(places).flatMap(([place, content]) => {
     const lower = content.toLowerCase();
@@ -36,15 +47,15 @@ export const personalDataIn = (sandbox: Scanned, apiToken: string): string[] => 
   });
 };
 
-const opened: { test: string; sandbox: Scanned; apiToken: string }[] = [];
+const opened: { test: string; sandbox: Scanned; typed: Iterable<string> }[] = [];
 afterAll(() => {
-  const found = opened.flatMap(({ test, sandbox, apiToken }) =>
-    personalDataIn(sandbox, apiToken).map((what) => `${test}: ${what}`),
+  const found = opened.flatMap(({ test, sandbox, typed }) =>
+    personalDataIn(sandbox, typed).map((what) => `${test}: ${what}`),
   );
   if (found.length > 0) throw new Error(`The app has left personal data behind:\n${found.join('\n')}`);
 });
 
-/** Has a sandbox scanned when its test file is over. */
-export const scanAtTheEnd = (sandbox: Scanned, apiToken: string): void => {
-  opened.push({ test: expect.getState().currentTestName ?? 'before the tests', sandbox, apiToken });
+/** Has a sandbox scanned when its test file is over, for what was typed until then. */
+export const scanAtTheEnd = (sandbox: Scanned, typed: Iterable<string>): void => {
+  opened.push({ test: expect.getState().currentTestName ?? 'before the tests', sandbox, typed });
 };

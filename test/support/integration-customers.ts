@@ -1,0 +1,62 @@
+// The Jira side of the world of integration tests: agents, Jira administrators, what they allow.
+import type { z } from 'zod';
+
+import type { Sandbox } from '../../sandbox/sandbox';
+import type { CustomerAdminAnswers, CustomerAnswers } from '../../src/shared/customer-api';
+import type { customerAdminPayloads, customerPayloads } from '../../src/shared/customer-payloads';
+import type { CustomerPolicy } from '../../src/shared/customer-policy';
+import { ProjectId } from '../../src/shared/ids';
+import type { Result } from '../../src/shared/result';
+import { valueOf } from './results';
+
+type CustomerAdminKey = keyof CustomerAdminAnswers & keyof typeof customerAdminPayloads;
+type CustomerKey = keyof CustomerAnswers & keyof typeof customerPayloads;
+
+interface Parts {
+  site: Sandbox['site'];
+  call: (
+    moduleKey: 'customer-settings' | 'customers',
+    functionKey: string,
+    payload: unknown,
+    handle: string,
+    context?: Record<string, unknown>,
+  ) => Promise<unknown>;
+}
+
+/** What a test says to do as somebody in Jira. */
+export const customerSide = ({ site, call }: Parts) => {
+  const { model } = site;
+  const projectId = (key: string) => ProjectId.parse(model.project(key).id);
+  const inProject = (key: string) => ({
+    extension: { type: 'jiraServiceManagement:queuePage', project: { id: projectId(key), key } },
+  });
+  const asJiraAdmin = async <Key extends CustomerAdminKey>(
+    handle: string,
+    key: Key,
+    payload: z.input<(typeof customerAdminPayloads)[Key]>,
+  ) => (await call('customer-settings', key, payload, handle)) as Result<CustomerAdminAnswers[Key]>;
+  const asAgent = async <Key extends CustomerKey>(
+    handle: string,
+    project: string,
+    key: Key,
+    payload: z.input<(typeof customerPayloads)[Key]>,
+  ) => (await call('customers', key, payload, handle, inProject(project))) as Result<CustomerAnswers[Key]>;
+
+  /** A Jira administrator changes what is allowed in a service project. */
+  const savePolicy = async (project: string, change: Partial<CustomerPolicy>): Promise<void> => {
+    const payload = { projectId: projectId(project) };
+    const { policy, version } = valueOf(await asJiraAdmin('site-admin', 'readCustomerPolicy', payload));
+    const next = { ...payload, policy: { ...policy, ...change }, version };
+    valueOf(await asJiraAdmin('site-admin', 'saveCustomerPolicy', next));
+    site.clearRequests();
+  };
+  /** A Jira administrator switches customers on in a service project, for every domain and the project's organizations. */
+  const allowCustomers = async (project: string, more: Partial<CustomerPolicy> = {}): Promise<void> => {
+    await savePolicy(project, { enabled: true, organizations: { kind: 'ofProject' }, ...more });
+    // The privileged user's right is looked at once.
+    valueOf(await asJiraAdmin('site-admin', 'openCustomerSettings', {}));
+    site.clearRequests();
+  };
+  const customer = (email: string) => [...model.accounts.values()].find((one) => one.email === email);
+  return { projectId, inProject, asJiraAdmin, asAgent, savePolicy, allowCustomers, customer };
+};
