@@ -32,8 +32,8 @@ export const parseEmail = (text: string): Email | undefined => {
   return at > 0 && domain !== undefined && LOCAL.test(local) ? { address: `${local}@${domain}`, domain } : undefined;
 };
 
-/** Jira shows a name in one line; a mark of direction would make it look like another one. */
-const NAME = /^[^\p{C}]{1,255}$/u;
+/** Jira shows a name in one line, which some blanks end too; a mark of direction would make it look like another one. */
+const NAME = /^[^\p{C}\p{Zl}\p{Zp}]{1,255}$/u;
 
 /** A name to show, or undefined if it is none. Without a name: what stands before the `@`. */
 export const parseName = (text: string | undefined, { address }: Email): string | undefined => {

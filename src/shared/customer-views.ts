@@ -78,7 +78,8 @@ export interface PreviewView {
 export interface CustomersResult {
   /** In the order of the people that were sent. */
   people: CustomerResult[];
-  quota: { daily: number; usedToday: number };
+  /** Absent: not readable just now. What was done is told all the same. */
+  quota?: { daily: number; usedToday: number };
 }
 
 export interface CustomerAuditRow extends AuditRow {

@@ -1,5 +1,5 @@
 import type { KeptAnswer } from '../domain/customer-ports';
-import { AppError } from '../domain/errors';
+import { AppError, failureOf } from '../domain/errors';
 import type { Ports } from '../domain/ports';
 import type { CustomerResult } from '../shared/customer-results';
 import type { OrganizationId } from '../shared/ids';
@@ -29,6 +29,23 @@ const isFinal = ({ account, project, organizations }: CustomerResult): boolean =
 
 const resultIn = ({ body }: KeptAnswer): CustomerResult => JSON.parse(body) as CustomerResult;
 
+/** Keeps a final result under its key, else frees the key. If neither can be stored, the caller still hears what was done. */
+const keep = async (
+  { repeatedRequests, log }: Ports,
+  fingerprint: string,
+  body: string,
+  result: CustomerResult | undefined,
+): Promise<void> => {
+  try {
+    if (result === undefined || !isFinal(result)) await repeatedRequests.forget(fingerprint);
+    else await repeatedRequests.finish(fingerprint, body, { status: 200, body: JSON.stringify(result) });
+  } catch (thrown) {
+    const failure = failureOf(thrown);
+    if (failure === undefined) throw thrown;
+    log.warn('answer not kept', { code: failure.code });
+  }
+};
+
 /**
  * Makes one person a customer, for a script. With an idempotency key a repeated request gets the first one's result for 24 hours.
  *
@@ -50,10 +67,6 @@ export const createCustomer = async (ports: Ports, inProject: InProject, request
     result = await create(ports, inProject, request);
     return result;
   } finally {
-    if (result !== undefined && isFinal(result)) {
-      await ports.repeatedRequests.finish(fingerprint, body, { status: 200, body: JSON.stringify(result) });
-    } else {
-      await ports.repeatedRequests.forget(fingerprint);
-    }
+    await keep(ports, fingerprint, body, result);
   }
 };

@@ -1,10 +1,27 @@
+import { failureOf } from '../domain/errors';
 import type { Ports } from '../domain/ports';
 import type { CustomersResult } from '../shared/customer-views';
 import type { OrganizationId } from '../shared/ids';
 import { createPortalCustomers } from './steps/create-portal-customers';
 import type { TypedPerson } from './steps/customer-ask';
-import { openDesk } from './steps/customer-desk';
+import { openDesk, type CustomerDesk } from './steps/customer-desk';
 import type { InProject } from './steps/in-project';
+
+/** What is left for the caller today, unless it can't be read: by now people have been created, and must be told of. */
+const readQuota = async (
+  { customerQuota, log }: Ports,
+  { caller, project: { projectId }, via, policy }: CustomerDesk,
+): Promise<Pick<CustomersResult, 'quota'>> => {
+  try {
+    const usedToday = await customerQuota.used({ projectId, caller, via });
+    return { quota: { daily: policy.dailyPerAgent, usedToday } };
+  } catch (thrown) {
+    const failure = failureOf(thrown);
+    if (failure === undefined) throw thrown;
+    log.warn('quota not read', { code: failure.code });
+    return {};
+  }
+};
 
 /**
  * Makes up to 25 people customers of the project. Each has his own result.
@@ -18,7 +35,5 @@ export const createCustomers = async (
 ): Promise<CustomersResult> => {
   const desk = await openDesk(ports, inProject, organizationIds);
   const results = await createPortalCustomers(ports, desk, people, organizationIds);
-  const { caller, project, via } = inProject;
-  const usedToday = await ports.customerQuota.used({ projectId: project.projectId, caller, via });
-  return { people: results, quota: { daily: desk.policy.dailyPerAgent, usedToday } };
+  return { people: results, ...(await readQuota(ports, desk)) };
 };

@@ -50,7 +50,7 @@ export const AddCustomers = ({ view, quota, onQuota }: Props) => {
     const ended = outcomesOf(people, results);
     setOutcomes(ended);
     flagDone(ended);
-    onQuota(next);
+    if (next !== undefined) onQuota(next);
     const rest = (checked?.lines ?? []).map(({ person }) => person).filter((person) => !people.includes(person));
     // What somebody has typed meanwhile stays.
     setOrder((old) => (old.text === checked?.text ? { ...old, text: textOf(rest) } : old));

@@ -1,4 +1,5 @@
 import type { CustomerCase } from '../../domain/customer-policy';
+import { failureOf } from '../../domain/errors';
 import { instant } from '../../domain/instant';
 import type { Ports } from '../../domain/ports';
 import type { CustomerResult, CustomerRule } from '../../shared/customer-results';
@@ -66,7 +67,15 @@ const lookAfterRefusal = async (ports: Ports, results: readonly CustomerResult[]
       (account.outcome === 'failed' &&
         (account.code === 'ATLASSIAN_REFUSED' || account.code === 'PRIVILEGED_USER_UNAVAILABLE')),
   );
-  if (isRefused) await readJiraRight(ports, 'ifStale');
+  if (!isRefused) return;
+  try {
+    await readJiraRight(ports, 'ifStale');
+  } catch (thrown) {
+    const failure = failureOf(thrown);
+    if (failure === undefined) throw thrown;
+    // What was done must be told whether or not it can be explained.
+    ports.log.warn('refusal not explained', { code: failure.code });
+  }
 };
 
 /**
