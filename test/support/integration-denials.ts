@@ -2,7 +2,7 @@
 import { expect } from 'vitest';
 
 import { ACTIONS, type Action } from '../../src/domain/access';
-import { isPrivileged, openSandbox, type World } from './integration';
+import { isPrivileged, openSandbox, type PageKey, type World } from './integration';
 
 /** Whoever, or whatever, must be refused. */
 export const COLUMNS = [
@@ -51,16 +51,18 @@ export type Attacked = Awaited<ReturnType<typeof aWorldToAttack>>;
 
 type Answer = Awaited<ReturnType<World['call']>>;
 
-const refusalIn = (answer: Answer): string => {
+/** Why an answer is a refusal, or what it let through. */
+export const refusalIn = (answer: Answer): string => {
   if (answer.ok) return `allowed: ${JSON.stringify(answer.value)}`;
   const { error } = answer;
   return 'reason' in error ? error.reason : error.code;
 };
 
-/** All that the app keeps but for the audit: settings, which group belongs where, old credentials. */
+/** All that the app keeps but for the audit: settings, which group belongs where, quotas, old credentials. */
 const kept = ({ forge }: World) => {
   const { plain, secret, entities } = forge.kvs.dump();
-  return { plain, secret, settings: entities['setting'], records: entities['group-record'] };
+  const { 'audit-entry': _entries, 'audit-outcome': _outcomes, ...rest } = entities;
+  return { plain, secret, ...rest };
 };
 
 export interface Attack {
@@ -70,17 +72,16 @@ export interface Attack {
   context?: Record<string, unknown>;
 }
 
-/** One try; answers how it was refused, after it made sure that nothing happened. */
-export const attack = async (
+/** Runs one try that must be refused; answers how it was, after it made sure that nothing happened. `NOT_REACHED`: the app never ran. */
+export const refusedWith = async (
   world: World,
-  page: 'global-settings' | 'space-settings',
-  { key, action }: { key: string; action: Action },
-  { handle, payload, context = {} }: Attack,
+  { handle, action }: { handle: string | undefined; action: Action },
+  run: () => Promise<string>,
 ): Promise<string> => {
   world.site.clearRequests();
   const before = { site: world.snapshot().site, kept: kept(world) };
   const audited = new Set(world.auditRows().map((row) => row.id));
-  const refusal = refusalIn(await world.call(page, key, payload, handle, context));
+  const refusal = await run();
 
   expect(world.requests().filter(isPrivileged), 'calls as the privileged user').toEqual([]);
   const actors = world.requests().map(({ identity }) => ('accountId' in identity ? identity.accountId : identity.kind));
@@ -89,10 +90,19 @@ export const attack = async (
   expect({ site: world.snapshot().site, kept: kept(world) }, 'what changed').toEqual(before);
 
   const rows = world.auditRows().filter((row) => !audited.has(row.id));
-  const isRecorded = refusal !== 'INVALID_INPUT' && refusal !== 'INVOCATION_REFUSED';
+  const isRecorded = !['INVALID_INPUT', 'INVOCATION_REFUSED', 'NOT_REACHED'].includes(refusal);
   expect(
     rows.map((row) => [row.kind, row.action, row['code']]),
     'what the audit says',
   ).toEqual(isRecorded && ACTIONS[action].effect === 'write' ? [['refusal', action, refusal]] : []);
   return refusal;
 };
+
+/** One call of a page that must be refused; answers how it was. */
+export const attack = async (
+  world: World,
+  page: PageKey,
+  { key, action }: { key: string; action: Action },
+  { handle, payload, context = {} }: Attack,
+): Promise<string> =>
+  refusedWith(world, { handle, action }, async () => refusalIn(await world.call(page, key, payload, handle, context)));

@@ -1,0 +1,198 @@
+// Who tries what in the denial matrix of customers: every call of both pages, both routes and the action.
+import { InvocationFailure } from '../../sandbox/forge/failure';
+import type { Action } from '../../src/domain/access';
+import { customerActions } from '../../src/entry/customer-action';
+import { customerAdmin } from '../../src/entry/customer-admin';
+import { customerApi } from '../../src/entry/customer-api';
+import { customers } from '../../src/entry/customers';
+import { openSandbox, valueOf, type World } from './integration';
+import { refusalIn } from './integration-denials';
+
+/** Whoever, or whatever, must be refused. */
+export const COLUMNS = [
+  'anonymous',
+  'Jira user without agent licence',
+  'agent of another project',
+  'agent',
+  'Jira admin',
+  'portal customer',
+  'Confluence admin',
+  'deactivated',
+  'forged project',
+  'forged accountId',
+] as const;
+export type Column = (typeof COLUMNS)[number];
+/** The refusal; or why there is nothing to refuse. `NOT_REACHED`: the platform itself says no. */
+export type Cell = string | { doesNotApply: string };
+type Denials = Readonly<Record<Column, Cell>>;
+
+const NEW = 'nadia.comer@acme.example';
+const ORDER = { people: [{ email: NEW }], organizationIds: [] };
+
+const OF_AGENTS: Denials = {
+  anonymous: 'NOT_SIGNED_IN',
+  'Jira user without agent licence': 'NOT_AGENT',
+  'agent of another project': 'NOT_AGENT',
+  agent: { doesNotApply: 'he may' },
+  'Jira admin': 'NOT_AGENT',
+  'portal customer': 'INVOCATION_REFUSED',
+  'Confluence admin': 'INVOCATION_REFUSED',
+  deactivated: 'INVOCATION_REFUSED',
+  'forged project': 'NOT_AGENT',
+  'forged accountId': 'INVALID_INPUT',
+};
+const OF_JIRA_ADMINS: Denials = {
+  ...OF_AGENTS,
+  'Jira user without agent licence': 'NOT_JIRA_ADMIN',
+  'agent of another project': 'NOT_JIRA_ADMIN',
+  agent: 'NOT_JIRA_ADMIN',
+  'Jira admin': { doesNotApply: 'he may' },
+  'forged project': 'NOT_JIRA_ADMIN',
+};
+/** The platform lets nobody through who has no token for the route or no Jira. */
+const OF_ROUTES: Denials = {
+  ...OF_AGENTS,
+  anonymous: 'NOT_REACHED',
+  'portal customer': 'NOT_REACHED',
+  'Confluence admin': 'NOT_REACHED',
+  deactivated: 'NOT_REACHED',
+  'forged project': 'INVALID_INPUT',
+};
+const OF_RULES: Denials = {
+  ...OF_AGENTS,
+  anonymous: { doesNotApply: 'a rule runs as the owner of its connection' },
+  'forged accountId': 'NOT_REACHED',
+};
+
+interface Row {
+  key: string;
+  action: Action;
+  denials: Denials;
+  payload: (world: World) => Record<string, unknown>;
+  /** One try: answers how it was refused, or `allowed`. */
+  run: (world: World, who: Who) => Promise<string>;
+}
+interface Who {
+  handle: string | undefined;
+  payload: Record<string, unknown>;
+  context?: Record<string, unknown>;
+}
+
+const policyOf = (world: World) => ({ projectId: world.projectId('SUP') });
+const PAYLOADS: Record<keyof typeof customers | keyof typeof customerAdmin, Row['payload']> = {
+  openCustomers: () => ({}),
+  previewCustomers: () => ORDER,
+  createCustomers: () => ORDER,
+  openCustomerSettings: () => ({}),
+  readCustomerPolicy: policyOf,
+  saveCustomerPolicy: (world) => ({ ...policyOf(world), policy: stored.get(world)?.policy, version: 1 }),
+  saveSiteQuota: () => ({ dailyPerSite: 9000, version: 0 }),
+  checkJiraRight: () => ({}),
+  findJiraGroups: () => ({ text: 'support' }),
+  readCustomerAudit: () => ({}),
+};
+type Stored = { policy: Record<string, unknown> };
+const stored = new WeakMap<World, Stored>();
+
+const onPage =
+  (page: 'customers' | 'customer-settings', key: string): Row['run'] =>
+  async (world, { handle, payload, context }) =>
+    refusalIn(await world.call(page, key, payload, handle, context));
+
+const overHttp =
+  (key: keyof typeof customerApi): Row['run'] =>
+  async (world, { handle, payload }) => {
+    const { appRest } = world.forge;
+    const token = handle === undefined ? 'none' : appRest.issueToken(world.id(handle), appRest.scopes);
+    const headers = { authorization: `Bearer ${token}` };
+    const query = new URLSearchParams(payload as Record<string, string>).toString();
+    const { status, body } =
+      key === 'createCustomer'
+        ? await world.api.post(undefined, payload, { headers })
+        : await world.api.get(undefined, query, { headers });
+    const { code } = body;
+    if (status < 300) return 'allowed';
+    // The gateway's codes are numbers.
+    return typeof code === 'string' ? code : 'NOT_REACHED';
+  };
+
+const byRule: Row['run'] = async (world, { handle = '', payload }) => {
+  const call = { actionKey: 'create-portal-customer', inputs: payload, accountId: world.id(handle) };
+  try {
+    const answer = (await world.forge.runAction(call)) as { errors?: { message: string }[] };
+    return answer.errors?.[0]?.message.replace(/^Not allowed: /, '') ?? 'allowed';
+  } catch (thrown) {
+    if (!(thrown instanceof InvocationFailure)) throw thrown;
+    return thrown.code === 'INVOCATION_REFUSED' ? thrown.code : 'NOT_REACHED';
+  }
+};
+
+const pageRows = (
+  page: 'customers' | 'customer-settings',
+  table: typeof customers | typeof customerAdmin,
+  denials: Denials,
+): Row[] =>
+  (Object.entries(table) as [keyof typeof PAYLOADS, { action: Action }][]).map(([key, { action }]) => ({
+    key,
+    action,
+    denials,
+    payload: PAYLOADS[key],
+    run: onPage(page, key),
+  }));
+
+export const ROWS: Row[] = [
+  ...pageRows('customers', customers, OF_AGENTS),
+  ...pageRows('customer-settings', customerAdmin, OF_JIRA_ADMINS),
+  ...(Object.keys(customerApi) as (keyof typeof customerApi)[]).map((key): Row => {
+    const { action } = customerApi[key];
+    // The one is to be found, the other to be created.
+    const payload = () => ({ projectKey: 'SUP', email: key === 'findCustomer' ? 'ada@acme.example' : NEW });
+    return { key: `${key} over HTTP`, action, denials: OF_ROUTES, payload, run: overHttp(key) };
+  }),
+  ...Object.entries(customerActions).map(([key, { action }]): Row => {
+    const payload = () => ({ issueKey: 'SUP-1', email: NEW });
+    return { key, action, denials: OF_RULES, payload, run: byRule };
+  }),
+];
+
+/** Customers are switched on in both service projects, for rules too. */
+export const aWorldOfCustomers = async (): Promise<World> => {
+  const world = await openSandbox();
+  await world.configure();
+  await world.allowCustomers('SUP', { rules: true });
+  await world.allowCustomers('PRIV', { rules: true });
+  const view = valueOf(await world.asJiraAdmin('site-admin', 'readCustomerPolicy', policyOf(world)));
+  stored.set(world, { policy: { ...view.policy, dailyPerAgent: 5000 } });
+  return world;
+};
+
+/** Who attacks, and with what. */
+export const WHO: Record<Column, (world: World, row: Row) => Who> = {
+  anonymous: (world, row) => asHimself(world, row, undefined),
+  'Jira user without agent licence': (world, row) => asHimself(world, row, 'developer'),
+  'agent of another project': (world, row) => asHimself(world, row, 'priv-agent'),
+  agent: (world, row) => asHimself(world, row, 'agent'),
+  'Jira admin': (world, row) => asHimself(world, row, 'jira-admin'),
+  'portal customer': (world, row) => asHimself(world, row, 'acme-customer'),
+  'Confluence admin': (world, row) => asHimself(world, row, 'confluence-admin'),
+  deactivated: (world, row) => {
+    const handle = row.denials.agent === 'NOT_JIRA_ADMIN' ? 'jira-admin' : 'agent';
+    world.model.setStatus(world.id(handle), 'inactive');
+    return asHimself(world, row, handle);
+  },
+  'forged project': (world, row) => ({
+    handle: 'priv-agent',
+    payload: row.denials === OF_ROUTES ? { ...row.payload(world), projectId: '10011' } : row.payload(world),
+    context: { extension: { project: { id: world.projectId('PRIV'), key: 'SUP' } }, moduleKey: 'customer-settings' },
+  }),
+  'forged accountId': (world, row) => {
+    const accountId = world.id('site-admin');
+    const context = { ...world.inProject('SUP'), accountId, principal: { accountId } };
+    return { handle: 'priv-agent', payload: { ...row.payload(world), accountId }, context };
+  },
+};
+export const asHimself = (world: World, row: Row, handle: string | undefined): Who => ({
+  handle,
+  payload: row.payload(world),
+  context: world.inProject('SUP'),
+});
