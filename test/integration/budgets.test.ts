@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { demoSeed } from '../../sandbox/site/seeds/demo';
 import { largeSeed } from '../../sandbox/site/seeds/large';
 import { meter, type Cost } from '../support/budget';
+import { CUSTOMER_JOURNEYS, prepareCustomers } from '../support/customer-journeys';
 import { openSandbox } from '../support/integration';
 import { JOURNEYS, prepare } from '../support/journeys';
 
@@ -35,6 +36,25 @@ const BUDGETS = {
   'audit of a space': cost(2, 1, 5, 3, 0),
 };
 
+/** The same of what agents, scripts and Jira administrators do. */
+const CUSTOMER_BUDGETS = {
+  'open the agents’ page': cost(3, 2, 7, 5, 0),
+  'preview 1': cost(4, 3, 8, 6, 0),
+  'preview 25': cost(28, 3, 32, 6, 0),
+  'create 1, new': cost(7, 6, 11, 7, 9),
+  'create 1, existing': cost(6, 5, 12, 6, 4),
+  'create 25, new': cost(103, 22, 107, 31, 175),
+  'open the customer settings': cost(2, 2, 6, 6, 0),
+  'open a policy': cost(3, 3, 7, 2, 0),
+  'save a policy': cost(3, 3, 7, 2, 3),
+  'audit of customers': cost(1, 1, 3, 2, 0),
+  'POST /customers, new, with a key': cost(7, 6, 11, 6, 9),
+  'the same again': cost(2, 1, 5, 1, 1),
+  'POST /customers, existing': cost(6, 5, 12, 5, 4),
+  'GET /customers': cost(3, 2, 8, 5, 0),
+  'a rule, new': cost(6, 5, 9, 6, 6),
+};
+
 /** The first page of groups is full there, and most of it is of the pattern: more objects, and more records to look up. */
 const ON_LARGE = { ...BUDGETS, 'find candidates': cost(7, 3, 425, 9, 0) };
 
@@ -42,7 +62,21 @@ describe.each([
   ['demo', demoSeed, BUDGETS],
   ['large', largeSeed, ON_LARGE],
 ])('on the %s site', (_name, { people, groups, spaces }, budgets) => {
-  it('each journey costs what its budget says', async () => {
+  it('each journey in Jira costs what its budget says', async () => {
+    const world = await prepareCustomers(await openSandbox({ people, groups, spaces }));
+    const measure = meter(world);
+    const costs: Record<string, Cost> = {};
+    for (const { name, before, run } of CUSTOMER_JOURNEYS) {
+      await before?.(world);
+      measure();
+      const { ok } = await run(world);
+      expect({ name, ok }).toEqual({ name, ok: true });
+      costs[name] = measure();
+    }
+    expect(costs).toEqual(CUSTOMER_BUDGETS);
+  });
+
+  it('each journey in Confluence costs what its budget says', async () => {
     const prepared = await prepare(await openSandbox({ people, groups, spaces }));
     const measure = meter(prepared.world);
     const costs: Record<string, Cost> = {};

@@ -22,15 +22,13 @@ const nothingDone = () => {
   expect(world.privilegedCalls()).toEqual([]);
   expect(world.requests().filter(isWrite)).toEqual([]);
 };
-const expectProblem = (
-  { status, headers, body }: Awaited<ReturnType<typeof post>>,
-  expected: { status: number; code: string },
-) => {
-  expect({ status, code: body['code'] }).toEqual(expected);
+/** What a script goes by, of an answer that must be problem details. */
+const problemOf = ({ status, headers, body }: Awaited<ReturnType<typeof post>>) => {
   expect(headers.get('content-type')).toBe('application/problem+json');
   expect(headers.get('cache-control')).toBe('no-store');
   expect(body).toMatchObject({ type: 'about:blank', status, title: expect.any(String) });
   expect(JSON.stringify(body)).not.toMatch(/\n\s+at |node_modules|\/src\//);
+  return { status, code: body['code'] };
 };
 
 describe('POST /customers', () => {
@@ -63,24 +61,24 @@ describe('POST /customers', () => {
     ['a project where he is no agent', { ...BODY, projectKey: 'PRIV' }, 403, 'NOT_AGENT'],
     ['a project that is not there', { ...BODY, projectKey: 'NONE' }, 403, 'NOT_AGENT'],
   ])('%s', async (_name, body, status, code) => {
-    expectProblem(await post(body), { status, code });
+    expect(problemOf(await post(body))).toEqual({ status, code });
     nothingDone();
     expect(made()).toEqual([]);
   });
 
   it('the rules of the project: 403, and 429 where a quota is used up', async () => {
     await world.savePolicy('SUP', { deniedDomains: ['acme.example'] });
-    expectProblem(await post(), { status: 403, code: 'DOMAIN_DENIED' });
+    expect(problemOf(await post())).toEqual({ status: 403, code: 'DOMAIN_DENIED' });
     await world.savePolicy('SUP', { deniedDomains: [], dailyPerAgent: 0 });
-    expectProblem(await post(), { status: 429, code: 'AGENT_QUOTA_REACHED' });
+    expect(problemOf(await post())).toEqual({ status: 429, code: 'AGENT_QUOTA_REACHED' });
     await world.savePolicy('SUP', { enabled: false });
-    expectProblem(await post(), { status: 403, code: 'CUSTOMERS_OFF' });
+    expect(problemOf(await post())).toEqual({ status: 403, code: 'CUSTOMERS_OFF' });
     expect(made()).toEqual([]);
   });
 
   it('409 for an account that nobody who was asked can see', async () => {
     world.model.setStatus(world.id('lone-customer'), 'inactive');
-    expectProblem(await post({ ...BODY, email: 'lena@freelance.example' }), {
+    expect(problemOf(await post({ ...BODY, email: 'lena@freelance.example' }))).toEqual({
       status: 409,
       code: 'EXISTS_NOT_VISIBLE',
     });
@@ -95,7 +93,7 @@ describe('POST /customers', () => {
   ])('Jira’s own answer %j', async (fault, expected, retryAfter) => {
     world.faults.add({ on: 'rest', operationId: 'createCustomer', times: 9, ...fault } as never);
     const answer = await post();
-    expectProblem(answer, expected);
+    expect(problemOf(answer)).toEqual(expected);
     expect(answer.headers.get('retry-after')).toBe(retryAfter);
     expect(answer.body['result']).toMatchObject({ project: 'notTried' });
   });
@@ -103,13 +101,13 @@ describe('POST /customers', () => {
   it('no Jira administrator to act: 403', async () => {
     world.model.revokeAccess(world.groupId('site-admins'), 'jira-admin');
     await world.asJiraAdmin('jira-admin', 'checkJiraRight', {});
-    expectProblem(await post(), { status: 403, code: 'JIRA_RIGHT_MISSING' });
+    expect(problemOf(await post())).toEqual({ status: 403, code: 'JIRA_RIGHT_MISSING' });
   });
 
   it('whoever is refused twenty times in a minute waits', async () => {
     for (let time = 0; time < 20; time += 1) await post({ ...BODY, projectKey: 'PRIV' });
     world.site.clearRequests();
-    expectProblem(await post(), { status: 429, code: 'TOO_MANY_REFUSALS' });
+    expect(problemOf(await post())).toEqual({ status: 429, code: 'TOO_MANY_REFUSALS' });
     expect(world.requests()).toEqual([]);
     world.advance(61_000);
     expect((await post()).status).toBe(201);
@@ -149,13 +147,13 @@ describe('who calls', () => {
       principal: JSON.stringify({ accountId: agent }),
       'atl-accountid': agent,
     };
-    expectProblem(await post(BODY, headers, 'priv-agent'), { status: 403, code: 'NOT_AGENT' });
+    expect(problemOf(await post(BODY, headers, 'priv-agent'))).toEqual({ status: 403, code: 'NOT_AGENT' });
     const principal = { accountId: agent };
-    expectProblem(await post({ ...BODY, principal, context: { principal } }, headers, 'priv-agent'), {
+    expect(problemOf(await post({ ...BODY, principal, context: { principal } }, headers, 'priv-agent'))).toEqual({
       status: 400,
       code: 'INVALID_INPUT',
     });
-    expectProblem(await get(`projectKey=SUP&email=ada@acme.example&accountId=${agent}`, 'priv-agent'), {
+    expect(problemOf(await get(`projectKey=SUP&email=ada@acme.example&accountId=${agent}`, 'priv-agent'))).toEqual({
       status: 400,
       code: 'INVALID_INPUT',
     });
@@ -191,11 +189,11 @@ describe('Idempotency-Key', () => {
   it('another request: 422', async () => {
     await post(BODY, KEY);
     world.site.clearRequests();
-    expectProblem(await post({ ...BODY, email: 'nadia.two@acme.example' }, KEY), {
+    expect(problemOf(await post({ ...BODY, email: 'nadia.two@acme.example' }, KEY))).toEqual({
       status: 422,
       code: 'IDEMPOTENCY_KEY_REUSED',
     });
-    expectProblem(await post({ ...BODY, displayName: 'Nadia Other' }, KEY), {
+    expect(problemOf(await post({ ...BODY, displayName: 'Nadia Other' }, KEY))).toEqual({
       status: 422,
       code: 'IDEMPOTENCY_KEY_REUSED',
     });
@@ -212,7 +210,7 @@ describe('Idempotency-Key', () => {
 
   it('two at the same time: one account, and one is told that the other runs', async () => {
     const statuses = (await Promise.all([post(BODY, KEY), post(BODY, KEY)])).map(({ status }) => status);
-    expect(statuses.toSorted()).toEqual([201, 409]);
+    expect(new Set(statuses)).toEqual(new Set([201, 409]));
     expect(made()).toHaveLength(1);
   });
 
@@ -233,7 +231,7 @@ describe('Idempotency-Key', () => {
 
   it.each(['short', 'x'.repeat(129), 'with blanks', 'ümläute-key'])('%s is none: 400', async (key) => {
     const headers = { 'idempotency-key': Buffer.from(key).toString('latin1') };
-    expectProblem(await post(BODY, headers), { status: 400, code: 'INVALID_INPUT' });
+    expect(problemOf(await post(BODY, headers))).toEqual({ status: 400, code: 'INVALID_INPUT' });
     nothingDone();
   });
 
@@ -262,7 +260,7 @@ describe('GET /customers', () => {
     ['a prototype', `projectKey=SUP&email=${NEW}&__proto__=1`, 400, 'INVALID_INPUT'],
     ['another project', 'projectKey=PRIV&email=ada@acme.example', 403, 'NOT_AGENT'],
   ])('for %s', async (_name, query, status, code) => {
-    expectProblem(await get(query), { status, code });
+    expect(problemOf(await get(query))).toEqual({ status, code });
     nothingDone();
   });
 
