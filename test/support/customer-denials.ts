@@ -13,6 +13,7 @@ export const COLUMNS = [
   'anonymous',
   'Jira user without agent licence',
   'agent of another project',
+  'agent elsewhere, who sees the project',
   'agent',
   'Jira admin',
   'portal customer',
@@ -33,6 +34,7 @@ const OF_AGENTS: Denials = {
   anonymous: 'NOT_SIGNED_IN',
   'Jira user without agent licence': 'NOT_AGENT',
   'agent of another project': 'NOT_AGENT',
+  'agent elsewhere, who sees the project': 'NOT_AGENT',
   agent: { doesNotApply: 'he may' },
   'Jira admin': 'NOT_AGENT',
   'portal customer': 'INVOCATION_REFUSED',
@@ -45,6 +47,7 @@ const OF_JIRA_ADMINS: Denials = {
   ...OF_AGENTS,
   'Jira user without agent licence': 'NOT_JIRA_ADMIN',
   'agent of another project': 'NOT_JIRA_ADMIN',
+  'agent elsewhere, who sees the project': 'NOT_JIRA_ADMIN',
   agent: 'NOT_JIRA_ADMIN',
   'Jira admin': { doesNotApply: 'he may' },
   'forged project': 'NOT_JIRA_ADMIN',
@@ -171,6 +174,10 @@ export const WHO: Record<Column, (world: World, row: Row) => Who> = {
   anonymous: (world, row) => asHimself(world, row, undefined),
   'Jira user without agent licence': (world, row) => asHimself(world, row, 'developer'),
   'agent of another project': (world, row) => asHimself(world, row, 'priv-agent'),
+  'agent elsewhere, who sees the project': (world, row) => {
+    world.model.addToProject('SUP', 'users', world.id('priv-agent'));
+    return asHimself(world, row, 'priv-agent');
+  },
   agent: (world, row) => asHimself(world, row, 'agent'),
   'Jira admin': (world, row) => asHimself(world, row, 'jira-admin'),
   'portal customer': (world, row) => asHimself(world, row, 'acme-customer'),
