@@ -73,7 +73,7 @@ const portsFor = (withinMs: number): Ports => {
     customerWriter: createCustomerWriter(wire),
     jiraRight: createJiraRightReader(wire),
     customerSettings: createCustomerSettings(),
-    customerQuota: createCustomerQuota({ clock }),
+    customerQuota: createCustomerQuota({ clock, random: Math.random, sleep }),
     repeatedRequests: createRepeatedRequests({ clock }),
     customerAudit: createCustomerAudit({ clock }),
     digests,

@@ -36,7 +36,7 @@ export const projectRefusal = (
   groups: ReadonlySet<GroupId>,
 ): ForbiddenReason | undefined => {
   if (!policy.enabled) return 'CUSTOMERS_OFF';
-  if (via === 'rule' && !policy.rules) return 'RULES_OFF';
+  if (via === 'rule' && (!policy.rules || policy.dailyByRules === 0)) return 'RULES_OFF';
   const { creators } = policy;
   if (creators.kind === 'groups' && !creators.groups.some(({ groupId }) => groups.has(groupId))) {
     return 'NOT_IN_CUSTOMER_GROUP';

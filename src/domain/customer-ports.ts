@@ -27,6 +27,8 @@ export interface JiraDirectory {
   groupsOfCaller(): Promise<ReadonlySet<GroupId>>;
   /** Groups whose name holds the text, at most 50. */
   searchGroups(text: string): Promise<{ groupId: GroupId; name: string }[]>;
+  /** Whether the caller may comment on a work item, and so sees it. */
+  mayComment(issueKey: string): Promise<boolean>;
   /** The account with exactly this e-mail address, as far as the caller sees it. */
   findAccount(address: string): Promise<JiraAccount | undefined>;
 }
@@ -93,11 +95,17 @@ export interface QuotaSubject {
 
 /** New accounts that were asked for, by UTC day. Fails with STORAGE_UNAVAILABLE. */
 export interface CustomerQuota {
-  /** Takes one from the caller's (for a rule: the rules') quota and from the site's, both or neither. Never gives back. */
+  /**
+   * Takes one from the caller's (for a rule: the rules') quota and from the site's, both or neither.
+   *
+   * Fails with RATE_LIMITED if too many ask at the same moment.
+   */
   take(
     subject: QuotaSubject,
     limits: { dailyPerAgent: number; dailyByRules: number; dailyPerSite: number },
   ): Promise<QuotaAnswer>;
+  /** Undoes one `take` of today. */
+  giveBack(subject: QuotaSubject): Promise<void>;
   /** What was taken today, by this caller or these rules in this project. */
   used(subject: QuotaSubject): Promise<number>;
   usedOnSite(): Promise<number>;

@@ -9,7 +9,8 @@ const LOCAL = /^(?=.{1,64}$)[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+
 /** Letters, digits, hyphens and dots of any script: no port, path, escape or address in brackets. */
 const ANY_DOMAIN = /^[\p{L}\p{M}\p{N}.-]+$/u;
 /** https://datatracker.ietf.org/doc/html/rfc1123#section-2 */
-const DNS_DOMAIN = /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+(?=[a-z0-9-]*[a-z])[a-z0-9-]{2,63}$/;
+const DNS_DOMAIN =
+  /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+(?=[a-z0-9-]*[a-z])[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])$/;
 
 /** A domain as DNS knows it, or undefined. Look-alike letters of another script give another domain. */
 export const domainOf = (text: string): string | undefined => {
@@ -35,9 +36,11 @@ export const parseEmail = (text: string): Email | undefined => {
 /** Jira shows a name in one line, which some blanks end too; a mark of direction would make it look like another one. */
 const NAME = /^[^\p{C}\p{Zl}\p{Zp}]{1,255}$/u;
 
-/** A name to show, or undefined if it is none. Without a name: what stands before the `@`. */
+/** A name to show, or undefined if it is none. Without a name, or with the address for one: what stands before the `@`. */
 export const parseName = (text: string | undefined, { address }: Email): string | undefined => {
   const name = text?.trim() ?? '';
-  if (name === '') return address.slice(0, address.lastIndexOf('@'));
+  // An account that is named like an address can't be told from one that only says that it has it.
+  if (name === '' || name.toLowerCase().includes(address.toLowerCase()))
+    return address.slice(0, address.lastIndexOf('@'));
   return NAME.test(name) ? name : undefined;
 };

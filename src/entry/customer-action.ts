@@ -10,7 +10,7 @@ import type { Prove } from './proofs';
 import type { Table } from './row';
 
 /** Every automation action. */
-const customerActions: Table<typeof payloads, InProject, CustomerActionAnswers> = {
+export const customerActions: Table<typeof payloads, InProject, CustomerActionAnswers> = {
   createByRule: { payload: payloads.createByRule, action: 'createCustomer', run: createByRule },
 };
 

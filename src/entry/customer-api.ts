@@ -11,7 +11,7 @@ import type { Prove } from './proofs';
 import type { Table } from './row';
 
 /** Every call of the app REST API. */
-const customerApi: Table<typeof payloads, InProject, CustomerApiAnswers> = {
+export const customerApi: Table<typeof payloads, InProject, CustomerApiAnswers> = {
   createCustomer: { payload: payloads.createCustomer, action: 'createCustomer', run: createCustomer },
   findCustomer: { payload: payloads.findCustomer, action: 'readCustomers', run: findCustomer },
 };
@@ -40,8 +40,16 @@ const bodyOf = (request: unknown): unknown => {
   }
 };
 
+/** A header in any case. One that is given twice is no answer to what was meant. */
+const headerOf = (request: unknown, name: string): unknown => {
+  const values = Object.entries((at(request, 'headers') ?? {}) as object)
+    .filter(([key]) => key.toLowerCase() === name)
+    .flatMap(([, value]: [string, unknown]) => value);
+  return values.length > 1 ? values : values[0];
+};
+
 const withKey = (body: unknown, request: unknown): unknown => {
-  const key = first(at(at(request, 'headers'), 'idempotency-key'));
+  const key = headerOf(request, 'idempotency-key');
   const isObject = typeof body === 'object' && body !== null && !Array.isArray(body);
   // The key comes by its header only.
   return isObject ? { ...body, idempotencyKey: key ?? undefined } : body;

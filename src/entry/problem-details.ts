@@ -1,7 +1,7 @@
 // Answers of the app REST API: the result as JSON, or problem details.
 // https://www.rfc-editor.org/rfc/rfc9457
 import type { AccountStep, CustomerResult, CustomerRule } from '../shared/customer-results';
-import type { ApiError, Result } from '../shared/result';
+import type { ApiError, Changed, ForbiddenReason, Result } from '../shared/result';
 
 /** What a function behind an `apiRoute` answers. */
 export interface HttpAnswer {
@@ -23,6 +23,8 @@ interface Problem {
   title: string;
   retryAfterSeconds?: number | undefined;
   fields?: { field: string; message: string }[];
+  /** What the failed request has changed. */
+  changed?: Changed;
   result?: CustomerResult;
 }
 
@@ -35,6 +37,11 @@ const problem = ({ status, retryAfterSeconds, ...rest }: Problem): HttpAnswer =>
   },
   body: JSON.stringify({ type: 'about:blank', status, ...rest }),
 });
+
+const refusedFor = (reason: ForbiddenReason): Problem =>
+  reason === 'TOO_MANY_REFUSALS'
+    ? { status: 429, code: reason, title: 'You were refused too often. Wait a minute.', retryAfterSeconds: 60 }
+    : { status: 403, code: reason, title: 'You may not do this.' };
 
 const problemOf = (error: ApiError): Problem => {
   switch (error.code) {
@@ -69,7 +76,12 @@ const problemOf = (error: ApiError): Problem => {
     case 'UPSTREAM_CONTRACT':
     case 'AUDIT_UNAVAILABLE':
     case 'STORAGE_UNAVAILABLE':
-      return { status: 503, code: error.code, title: 'This can not be done now.' };
+      return {
+        status: 503,
+        code: error.code,
+        title: 'This can not be done now.',
+        ...('changed' in error && { changed: error.changed }),
+      };
   }
 };
 
@@ -86,6 +98,7 @@ const problemInAccount = (account: AccountStep): Omit<Problem, 'result'> | undef
   switch (account.outcome) {
     case 'created':
     case 'existed':
+    case 'thereNow':
       return undefined;
     case 'notAllowed':
       return {

@@ -38,7 +38,7 @@ export interface CustomerApiAnswers {
 
 /** What automation actions answer, by function key. */
 export interface CustomerActionAnswers {
-  createByRule: { result: CustomerResult; commented: boolean };
+  createByRule: { result: CustomerResult; commented: boolean | 'unknown' };
 }
 
 /** Every call that the queue page can make. */

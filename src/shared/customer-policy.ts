@@ -64,7 +64,7 @@ export const CustomerPolicy = z.strictObject({
   existingAccounts: z.boolean(),
   /** Automation rules may do all this, as the owner of the rule's connection. */
   rules: z.boolean(),
-  /** New accounts that all rules of this project may ask for in a day, UTC. */
+  /** People whom all rules of this project together may make customers in a day, UTC, with an account or without. */
   dailyByRules: aDay,
 });
 export type CustomerPolicy = z.infer<typeof CustomerPolicy>;

@@ -18,7 +18,8 @@ type AccountKind = 'customer' | 'atlassian';
 
 /** What became of the account. */
 export type AccountStep =
-  | { outcome: 'created' | 'existed'; accountId: AccountId; kind: AccountKind }
+  /** `thereNow`: Jira did not answer, and there is an account; whether this request created it, nobody knows. */
+  | { outcome: 'created' | 'existed' | 'thereNow'; accountId: AccountId; kind: AccountKind }
   | { outcome: 'notAllowed'; rule: CustomerRule }
   /** Atlassian says that it exists, or that it was created, and nobody who was asked can see it. */
   | { outcome: 'existsNotVisible' | 'createdNotFound' }

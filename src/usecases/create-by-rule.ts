@@ -1,4 +1,4 @@
-import { failureOf } from '../domain/errors';
+import { AppError, failureOf, isLost } from '../domain/errors';
 import type { Ports } from '../domain/ports';
 import type { CustomerResult } from '../shared/customer-results';
 import type { OrganizationId } from '../shared/ids';
@@ -13,12 +13,13 @@ interface RuleRequest {
   organizationId?: OrganizationId | '' | undefined;
 }
 
-/** Makes the person whom a rule names a customer, and says in the work item what came of it. A comment that fails takes nothing back. */
+/** Makes the person whom a rule names a customer, and says in the work item what came of it. A comment that fails takes nothing back. Fails with NOT_FOUND if the caller may not comment there. */
 export const createByRule = async (
   ports: Ports,
   inProject: InProject,
   { issueKey, email, displayName, organizationId }: RuleRequest,
-): Promise<{ result: CustomerResult; commented: boolean }> => {
+): Promise<{ result: CustomerResult; commented: boolean | 'unknown' }> => {
+  if (!(await ports.jira.mayComment(issueKey))) throw new AppError({ code: 'NOT_FOUND', what: 'issue' });
   const organizationIds = organizationId === undefined || organizationId === '' ? [] : [organizationId];
   const result = await createCustomer(ports, inProject, { email, displayName, organizationIds });
   try {
@@ -28,6 +29,6 @@ export const createByRule = async (
     const failure = failureOf(thrown);
     if (failure === undefined) throw thrown;
     ports.log.warn('rule result not written', { code: failure.code });
-    return { result, commented: false };
+    return { result, commented: isLost(failure) ? 'unknown' : false };
   }
 };

@@ -5,7 +5,7 @@ import type { CustomerResult } from '../shared/customer-results';
 import type { OrganizationId } from '../shared/ids';
 import { createPortalCustomers } from './steps/create-portal-customers';
 import type { TypedPerson } from './steps/customer-ask';
-import { openDesk } from './steps/customer-desk';
+import { openDesk, type CustomerDesk } from './steps/customer-desk';
 import type { InProject } from './steps/in-project';
 
 interface Request extends TypedPerson {
@@ -13,14 +13,13 @@ interface Request extends TypedPerson {
   idempotencyKey?: string | undefined;
 }
 
-const create = async (ports: Ports, inProject: InProject, request: Request): Promise<CustomerResult> => {
-  const desk = await openDesk(ports, inProject, request.organizationIds);
+const create = async (ports: Ports, desk: CustomerDesk, request: Request): Promise<CustomerResult> => {
   const [result] = await createPortalCustomers(ports, desk, [request], request.organizationIds);
   if (result === undefined) throw new Error('No result for one person');
   return result;
 };
 
-/** Results that would be the same the next time: what is done stays done, what a rule forbids stays forbidden. */
+/** Everything is done, so that nothing is left for another request to do. */
 const isFinal = ({ account, project, organizations }: CustomerResult): boolean => {
   const placesDone =
     (project === 'added' || project === 'notWanted') && organizations.every(({ outcome }) => outcome === 'added');
@@ -53,7 +52,9 @@ const keep = async (
  */
 export const createCustomer = async (ports: Ports, inProject: InProject, request: Request): Promise<CustomerResult> => {
   const { idempotencyKey, ...asked } = request;
-  if (idempotencyKey === undefined) return create(ports, inProject, request);
+  // What was allowed once is told again only to somebody who still may.
+  const desk = await openDesk(ports, inProject, request.organizationIds);
+  if (idempotencyKey === undefined) return create(ports, desk, request);
   const { caller, project } = inProject;
   const fingerprint = ports.digests.of(`${caller}\nPOST /customers\n${idempotencyKey}`);
   // The key is part of it, so that equal bodies of other people give other digests.
@@ -64,7 +65,7 @@ export const createCustomer = async (ports: Ports, inProject: InProject, request
   if (known !== 'new') return resultIn(known);
   let result: CustomerResult | undefined;
   try {
-    result = await create(ports, inProject, request);
+    result = await create(ports, desk, request);
     return result;
   } finally {
     await keep(ports, fingerprint, body, result);

@@ -31,13 +31,17 @@ const previewOf = async (
   }
 };
 
-/** Those who come when the day's quota is used up are told so. */
-const withinQuota = (people: readonly CustomerPreview[], left: number): CustomerPreview[] => {
-  let rest = left;
+/** Questions that are asked side by side. Atlassian's review guide advises five to ten. */
+const SIDE_BY_SIDE = 5;
+
+/** Those who come when the day's quota is used up, their agent's or the site's, are told so. */
+const withinQuota = (people: readonly CustomerPreview[], ofAgent: number, ofSite: number): CustomerPreview[] => {
+  const rule = ofAgent <= ofSite ? 'AGENT_QUOTA_REACHED' : 'SITE_QUOTA_REACHED';
+  let rest = Math.min(ofAgent, ofSite);
   return people.map((one) => {
     if (one.outcome !== 'willBeCreated') return one;
     rest -= 1;
-    return rest < 0 ? { outcome: 'notAllowed', rule: 'AGENT_QUOTA_REACHED' } : one;
+    return rest < 0 ? { outcome: 'notAllowed', rule } : one;
   });
 };
 
@@ -49,9 +53,14 @@ export const previewCustomers = async (
 ): Promise<PreviewView> => {
   const desk = await openDesk(ports, inProject, organizationIds);
   const { caller, project, via } = inProject;
-  const [previews, used] = await Promise.all([
-    Promise.all(people.map((person) => previewOf(ports, desk, person, organizationIds))),
+  const [used, usedOnSite] = await Promise.all([
     ports.customerQuota.used({ projectId: project.projectId, caller, via }),
+    ports.customerQuota.usedOnSite(),
   ]);
-  return { people: withinQuota(previews, desk.policy.dailyPerAgent - used) };
+  const previews: CustomerPreview[] = [];
+  for (let first = 0; first < people.length; first += SIDE_BY_SIDE) {
+    const some = people.slice(first, first + SIDE_BY_SIDE);
+    previews.push(...(await Promise.all(some.map((person) => previewOf(ports, desk, person, organizationIds)))));
+  }
+  return { people: withinQuota(previews, desk.policy.dailyPerAgent - used, desk.dailyPerSite - usedOnSite) };
 };

@@ -24,7 +24,7 @@ export const RuleFields = ({ draft, onEdit, problem, usedToday }: PolicyFieldsPr
     <NumberField
       id="policy-daily-by-rules"
       name="dailyByRules"
-      label="New accounts a day for all rules of this project"
+      label="People a day for all rules of this project"
       help={`Rules have asked for ${String(usedToday)} so far today. Counting starts again at midnight UTC.`}
       value={draft.dailyByRules}
       problem={problem('dailyByRules')}

@@ -16,6 +16,8 @@ export const accountText = (step: AccountStep): string => {
       return step.kind === 'customer'
         ? 'There was a portal customer with this address already; the account is used as it is.'
         : 'This person has an Atlassian account; it is used as it is.';
+    case 'thereNow':
+      return 'Jira did not answer, but there is an account with this address now, and it is used. Whether it was created just now is not known.';
     case 'notAllowed': {
       const { why, help } = customerRuleText(step.rule);
       return `Not allowed. ${why} ${help}`;
@@ -72,7 +74,7 @@ export const organizationText = (outcome: OrganizationStep['outcome'], name: str
 };
 
 const hasAccount = ({ account }: CustomerResult): boolean =>
-  account.outcome === 'created' || account.outcome === 'existed';
+  account.outcome === 'created' || account.outcome === 'existed' || account.outcome === 'thereNow';
 
 /** What became of one person, a sentence for each step. Without an account there are no further steps. */
 export const resultLines = (result: CustomerResult, nameOf: (organizationId: string) => string): string[] =>

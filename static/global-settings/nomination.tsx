@@ -48,8 +48,8 @@ export const Nomination = ({ view, nominee, onSaved, onDeclined, onReload }: Pro
         <Person label={`Asked on ${instant(nominee.nominatedAt)} by`} accountId={nominee.nominatedBy} />
         <Text>
           If you accept, the app may use your account’s rights whenever a space admin changes a group of their own
-          space, also while you are not signed in. You can end this at any time: ask a Confluence administrator to
-          remove you here.
+          space, or an agent of a service project creates a customer in Jira, also while you are not signed in. You can
+          end this at any time: ask a Confluence administrator to remove you here.
         </Text>
         <PurposeList />
         <Text>Accepting runs a check: it creates an empty test group as you and deletes it again.</Text>

@@ -13,17 +13,16 @@ const MAX_RESULTS = 50;
 const sameText = (one: string | null | undefined, other: string): boolean => one?.toLowerCase() === other.toLowerCase();
 
 /**
- * A hidden address is told by nothing but the search itself, so it counts only if the search has one answer, and if the answer was not
- * found by its name, which anybody can choose.
+ * A hidden address is told by nothing but the search itself, so an answer counts only if it was not found by its name, which anybody can
+ * choose, and if it is the only one of this kind.
  */
 const isHiddenMatch = ({ emailAddress, displayName }: FoundUser, address: string): boolean =>
   (emailAddress ?? '') === '' && displayName?.toLowerCase().includes(address.toLowerCase()) !== true;
 
 const matchOf = (users: FoundUser[], address: string): FoundUser | undefined => {
   const exact = users.filter(({ emailAddress }) => sameText(emailAddress, address));
-  if (exact.length > 0) return exact.length === 1 ? exact[0] : undefined;
-  const [only, ...others] = users;
-  return only && others.length === 0 && isHiddenMatch(only, address) ? only : undefined;
+  const [only, ...others] = exact.length > 0 ? exact : users.filter((user) => isHiddenMatch(user, address));
+  return others.length === 0 ? only : undefined;
 };
 
 /** Undefined: none, hidden, or more than one. */

@@ -36,5 +36,6 @@ export const createJiraDirectory = (deps: RequestDeps): JiraDirectory => ({
   organizations: (project) => unless(HIDDEN, [], () => readOrganizations(deps, project)),
   groupsOfCaller: () => unless(HIDDEN, new Set<GroupId>(), () => readGroupsOfCaller(deps)),
   searchGroups: (text) => unless(HIDDEN, [], () => searchGroups(deps, text)),
+  mayComment: (issueKey) => unless(HIDDEN, false, () => holds(deps, CALLER, 'ADD_COMMENTS', { issueKey })),
   findAccount: (address) => unless(HIDDEN, undefined, () => findByAddress(deps, CALLER, address)),
 });

@@ -24,8 +24,11 @@ interface Counter {
   rule: CustomerRule;
 }
 
-/** How often it is tried again after another invocation took at the same time. */
-const TRIES = 5;
+/** In all: as many as may come at one moment, with somebody going ahead each time. */
+const TRIES = 12;
+/** Longest wait before the second try, in milliseconds; as much longer before each that follows. */
+const BACKOFF_MS = 60;
+const NO_LIMITS = { dailyPerAgent: 0, dailyByRules: 0, dailyPerSite: 0 };
 /** No one asks for a day that is over; Forge deletes up to two days late. */
 const KEPT = { ttl: { value: 3, unit: 'DAYS' } } as const;
 
@@ -47,49 +50,77 @@ const seed = async (key: string, day: string): Promise<void> => {
   }
 };
 
-const takeOnce = async (day: string, counters: readonly Counter[]): Promise<QuotaAnswer> => {
+/** Adds to each counter, all or none; a limit that is reached stops it. */
+const changeOnce = async (day: string, counters: readonly Counter[], by: 1 | -1): Promise<QuotaAnswer> => {
   const keys = counters.map(({ key }) => key);
   const rows = await reading(() => readMany<Row>(CUSTOMER_QUOTA, keys));
   const full = counters.find(({ key, limit }) => (rows.get(key)?.used ?? 0) >= limit);
-  if (full !== undefined) return { taken: false, rule: full.rule };
+  if (full !== undefined && by > 0) return { taken: false, rule: full.rule };
   const transaction = kvs.transact();
   for (const { key } of counters) {
     const row = rows.get(key) ?? { version: 0, used: 0, day };
     if (!rows.has(key)) await seed(key, day);
     const conditions = new Filter<Row>().and('version', FilterConditions.equalTo(row.version));
-    const next: Row = { version: row.version + 1, used: row.used + 1, day };
+    const next: Row = { version: row.version + 1, used: Math.max(0, row.used + by), day };
     transaction.set<Row>(key, next, { entityName: CUSTOMER_QUOTA, conditions }, KEPT);
   }
   await transaction.execute();
   return { taken: true };
 };
 
-/** Tries again where the store refused: somebody else took in between. Fails with STORAGE_UNAVAILABLE if that happens too often. */
-const take = async (day: string, counters: readonly Counter[]): Promise<QuotaAnswer> => {
+/** Tries again, ever later, where the store refused: somebody else took in between. */
+const change = async (
+  { random, sleep }: QuotaDeps,
+  day: string,
+  counters: readonly Counter[],
+  by: 1 | -1,
+): Promise<QuotaAnswer> => {
   for (let tries = 1; ; tries += 1) {
     try {
-      return await takeOnce(day, counters);
+      return await changeOnce(day, counters, by);
     } catch (thrown) {
       if (!isRefused(thrown)) throw thrown;
-      if (tries === TRIES) throw new AppError({ code: 'STORAGE_UNAVAILABLE', changed: 'nothing' }, thrown);
+      if (tries === TRIES)
+        throw new AppError({ code: 'RATE_LIMITED', retryAfterSeconds: 1, changed: 'nothing' }, thrown);
     }
+    await sleep(random() * BACKOFF_MS * tries);
   }
 };
 
 const usedOf = (key: string): Promise<number> => reading(async () => (await entity().get(key))?.used ?? 0);
 
+interface QuotaDeps {
+  clock: Clock;
+  /** From 0 up to 1. */
+  random: () => number;
+  sleep: (ms: number) => Promise<void>;
+}
+
 /** The counters of this installation. See the port for how each method fails. */
-export const createCustomerQuota = ({ clock }: { clock: Clock }): CustomerQuota => ({
-  take: (subject, { dailyPerAgent, dailyByRules, dailyPerSite }) => {
-    const day = today(clock);
+export const createCustomerQuota = (deps: QuotaDeps): CustomerQuota => {
+  const { clock } = deps;
+  const counters = (
+    day: string,
+    subject: QuotaSubject,
+    { dailyPerAgent, dailyByRules, dailyPerSite }: Parameters<CustomerQuota['take']>[1],
+  ): Counter[] => {
     const key = ownKey(day, subject);
     const own: Counter =
       subject.via === 'rule'
         ? { key, limit: dailyByRules, rule: 'RULES_QUOTA_REACHED' }
         : { key, limit: dailyPerAgent, rule: 'AGENT_QUOTA_REACHED' };
-    const site: Counter = { key: siteQuotaKey(day), limit: dailyPerSite, rule: 'SITE_QUOTA_REACHED' };
-    return writing(() => take(day, [own, site]));
-  },
-  used: (subject) => usedOf(ownKey(today(clock), subject)),
-  usedOnSite: () => usedOf(siteQuotaKey(today(clock))),
-});
+    return [own, { key: siteQuotaKey(day), limit: dailyPerSite, rule: 'SITE_QUOTA_REACHED' }];
+  };
+  return {
+    take: (subject, limits) => {
+      const day = today(clock);
+      return writing(() => change(deps, day, counters(day, subject, limits), 1));
+    },
+    giveBack: async (subject) => {
+      const day = today(clock);
+      await writing(() => change(deps, day, counters(day, subject, NO_LIMITS), -1));
+    },
+    used: (subject) => usedOf(ownKey(today(clock), subject)),
+    usedOnSite: () => usedOf(siteQuotaKey(today(clock))),
+  };
+};

@@ -43,5 +43,7 @@ export const failureOfReply = (operation: Operation, identity: Identity, reply: 
   if (meaning === 'CONFLICT' || status === 409) {
     return { code: 'CONFLICT', what: operation.about === 'group' ? 'groupName' : 'record' };
   }
-  return { code: 'UPSTREAM_CONTRACT', changed: status >= 400 ? 'nothing' : ifPerformed };
+  // A redirect says nothing about what was asked.
+  if (status < 400) return { code: 'UPSTREAM_UNAVAILABLE', changed: ifPerformed };
+  return { code: 'UPSTREAM_CONTRACT', changed: 'nothing' };
 };

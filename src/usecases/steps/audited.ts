@@ -6,13 +6,13 @@ import type { Ports } from '../../domain/ports';
 /**
  * Records the attempt, has the effect, records the outcome. Without the first there is no second; after a lost answer there is no third.
  *
- * `found` names what the effect brought to light, such as a new group's id, or why it was done.
+ * `found` names what the effect brought to light, such as a new group's id, why it was done, or that it came to nothing.
  */
 export const audited = async <T>(
   { ids, clock, auditLog }: Ports,
   entry: Omit<Attempt, 'id' | 'at'>,
   effect: () => Promise<T>,
-  found: (value: T) => Pick<Outcome, 'groupId' | 'accountId' | 'code'> = () => ({}),
+  found: (value: T) => Partial<Pick<Outcome, 'groupId' | 'accountId' | 'code' | 'outcome'>> = () => ({}),
 ): Promise<T> => {
   const id = ids.next();
   await auditLog.attempt([{ id, at: instant(clock), ...entry }]);

@@ -1,4 +1,5 @@
 import type { CustomerCase } from '../../domain/customer-policy';
+import type { QuotaSubject } from '../../domain/customer-ports';
 import { failureOf } from '../../domain/errors';
 import { instant } from '../../domain/instant';
 import type { Ports } from '../../domain/ports';
@@ -23,6 +24,26 @@ const inTurn = () => {
     last = next;
     return next;
   };
+};
+
+/** Runs what has the same key one after the other: the same person twice finds what was done the first time. */
+const oneAfterAnother = () => {
+  const turns = new Map<string, ReturnType<typeof inTurn>>();
+  return <T>(key: string, run: () => Promise<T>): Promise<T> => {
+    const turn = turns.get(key) ?? inTurn();
+    turns.set(key, turn);
+    return turn(run);
+  };
+};
+
+const giveBack = async ({ customerQuota, log }: Ports, subject: QuotaSubject): Promise<void> => {
+  try {
+    await customerQuota.giveBack(subject);
+  } catch (thrown) {
+    const failure = failureOf(thrown);
+    if (failure === undefined) throw thrown;
+    log.warn('quota not given back', { code: failure.code });
+  }
 };
 
 const notTried = (organizationIds: readonly OrganizationId[]): CustomerResult['organizations'] =>
@@ -91,13 +112,17 @@ export const createPortalCustomers = async (
 ): Promise<CustomerResult[]> => {
   const turn = inTurn();
   const { project, policy, projectOrganizations, privilegedUser, caller, via, dailyPerSite } = desk;
-  const takeQuota = () =>
-    turn(() => ports.customerQuota.take({ projectId: project.projectId, caller, via }, { ...policy, dailyPerSite }));
+  const quotaSubject = { projectId: project.projectId, caller, via };
+  const quota = {
+    take: () => turn(() => ports.customerQuota.take(quotaSubject, { ...policy, dailyPerSite })),
+    giveBack: () => turn(() => giveBack(ports, quotaSubject)),
+  };
+  const byAddress = oneAfterAnother();
   const serveTyped = async (person: TypedPerson): Promise<CustomerResult> => {
     const read = readAsk(person, organizationIds);
     if ('rule' in read) return onlyAccount({ outcome: 'notAllowed', rule: read.rule }, organizationIds);
     const subject: CustomerCase = { project, policy, projectOrganizations, privilegedUser, ask: read.ask };
-    return serve(ports, { desk, subject, takeQuota });
+    return byAddress(read.ask.email.address.toLowerCase(), () => serve(ports, { desk, subject, quota }));
   };
   const results: CustomerResult[] = [];
   for (let first = 0; first < people.length; first += SIDE_BY_SIDE) {

@@ -7,19 +7,23 @@ import {
   type CustomerCase,
   type QuotaAnswer,
 } from '../../domain/customer-policy';
-import { AppError, failureOf, isLost } from '../../domain/errors';
+import { failureOf, isLost } from '../../domain/errors';
 import type { Ports } from '../../domain/ports';
 import type { JiraAccount } from '../../domain/projects';
-import type { AccountStep } from '../../shared/customer-results';
-import type { ApiError } from '../../shared/result';
+import type { AccountStep, CustomerRule } from '../../shared/customer-results';
+import type { ApiError, ErrorCode } from '../../shared/result';
 import { audited } from './audited';
 import type { CustomerDesk } from './customer-desk';
 
-/** One person at a desk. `takeQuota` is called once at most, and only for an account that nobody is seen to have. */
+/** One person at a desk, with his part of the day's quota. */
 export interface AtDesk {
   desk: CustomerDesk;
   subject: CustomerCase;
-  takeQuota: () => Promise<QuotaAnswer>;
+  quota: {
+    take: () => Promise<QuotaAnswer>;
+    /** Never throws. */
+    giveBack: () => Promise<void>;
+  };
 }
 
 /** The account, where there is one to go on with. */
@@ -44,10 +48,16 @@ const failed = (failure: ApiError): SettledAccount => ({
   },
 });
 
+const notAllowed = (rule: CustomerRule): SettledAccount => ({ step: { outcome: 'notAllowed', rule } });
+
 /** An account that is there, if the policy takes it. */
-const accept = ({ desk }: AtDesk, account: JiraAccount, outcome: 'created' | 'existed'): SettledAccount => {
+const accept = (
+  { desk }: AtDesk,
+  account: JiraAccount,
+  outcome: 'created' | 'existed' | 'thereNow',
+): SettledAccount => {
   const rule = accountRefusal(desk.policy, account);
-  if (rule !== undefined) return { step: { outcome: 'notAllowed', rule } };
+  if (rule !== undefined) return notAllowed(rule);
   const kind = account.kind === 'atlassian' ? 'atlassian' : 'customer';
   return { step: { outcome, accountId: account.accountId, kind }, account };
 };
@@ -64,69 +74,72 @@ const findAsPrivileged = async (ports: Ports, at: AtDesk, quota: QuotaAnswer): P
   );
 };
 
-/** Creates. A lost answer is settled by looking, within the same attempt; what is found need not be what was asked for. */
-const create = async (ports: Ports, { subject }: AtDesk, quota: QuotaAnswer): Promise<JiraAccount> => {
-  const decision = grantCreateCustomer(subject, quota);
-  if (!decision.granted) throw new Error('A customer without a grant');
+/** What a creation whose answer was lost, or could not be read, comes to. Its attempt stays open: nobody knows who created what is there. */
+const afterLoss = async (ports: Ports, at: AtDesk, quota: QuotaAnswer, failure: ApiError): Promise<SettledAccount> => {
+  const isAnswered = failure.code === 'UPSTREAM_CONTRACT';
   try {
-    const answer = await ports.customerWriter.create(decision.grant);
-    if (answer === 'exists') throw new AppError({ code: 'CONFLICT', what: 'account' });
-    if (answer === 'rejected') throw new AppError({ code: 'INVALID_INPUT', fields: [] });
-    return { accountId: answer.accountId, kind: 'customer', active: true };
-  } catch (thrown) {
-    const failure = failureOf(thrown);
-    const find = grantFindCustomer(subject, quota);
-    if (failure === undefined || !isLost(failure) || !find.granted) throw thrown;
-    const found = await ports.customerWriter.find(find.grant).catch(() => undefined);
-    if (found === undefined) throw thrown;
-    return found;
-  }
-};
-
-/** What a creation that did not create comes to. */
-const afterFailure = async (
-  ports: Ports,
-  at: AtDesk,
-  quota: QuotaAnswer,
-  failure: ApiError,
-): Promise<SettledAccount> => {
-  if (failure.code === 'CONFLICT' || failure.code === 'INVALID_INPUT') {
-    // On sites that ignore the flag a 400 may mean the same as a 409.
     const found = await findAsPrivileged(ports, at, quota);
-    if (found !== undefined) return accept(at, found, 'existed');
-    return { step: { outcome: failure.code === 'CONFLICT' ? 'existsNotVisible' : 'emailRejected' } };
+    if (found !== undefined) return accept(at, found, isAnswered ? 'created' : 'thereNow');
+  } catch (thrown) {
+    if (failureOf(thrown) === undefined) throw thrown;
   }
-  if (failure.code === 'UPSTREAM_CONTRACT' && failure.changed === 'unknown') {
-    return { step: { outcome: 'createdNotFound' } };
-  }
-  return isLost(failure) ? { step: { outcome: 'unknown' } } : failed(failure);
+  return { step: { outcome: isAnswered ? 'createdNotFound' : 'unknown' } };
 };
 
-const createOrFind = async (ports: Ports, at: AtDesk): Promise<SettledAccount> => {
-  const quota = await at.takeQuota();
-  if (!quota.taken) return { step: { outcome: 'notAllowed', rule: quota.rule } };
+/** How the audit calls an answer that created nothing. */
+const createdNothing = { exists: 'CONFLICT', rejected: 'REJECTED' } as const;
+
+const create = async (ports: Ports, at: AtDesk, quota: QuotaAnswer): Promise<SettledAccount> => {
+  const decision = grantCreateCustomer(at.subject, quota);
+  if (!decision.granted) return notAllowed(decision.rule);
+  const answer = await audited(
+    ports,
+    { action: 'createCustomer', ...entryOf(at) },
+    () => ports.customerWriter.create(decision.grant),
+    (created) =>
+      typeof created === 'string'
+        ? { outcome: 'failed', code: createdNothing[created] }
+        : { accountId: created.accountId },
+  );
+  if (typeof answer !== 'string') return accept(at, { ...answer, kind: 'customer', active: true }, 'created');
+  // On sites that ignore the flag, 'rejected' may mean the same as 'exists'.
+  const found = await findAsPrivileged(ports, at, quota);
+  if (found !== undefined) return accept(at, found, 'existed');
+  return { step: { outcome: answer === 'exists' ? 'existsNotVisible' : 'emailRejected' } };
+};
+
+/** These answers tell nothing of whether somebody has an account, and created none: they cost nobody a part of his quota. */
+const COST_NOTHING: readonly ErrorCode[] = [
+  'RATE_LIMITED',
+  'ATLASSIAN_REFUSED',
+  'PRIVILEGED_USER_UNAVAILABLE',
+  'AUDIT_UNAVAILABLE',
+];
+
+const createWithin = async (ports: Ports, at: AtDesk, quota: QuotaAnswer): Promise<SettledAccount> => {
   try {
-    const account = await audited(
-      ports,
-      { action: 'createCustomer', ...entryOf(at) },
-      () => create(ports, at, quota),
-      ({ accountId }) => ({ accountId }),
-    );
-    return accept(at, account, 'created');
+    return await create(ports, at, quota);
   } catch (thrown) {
     const failure = failureOf(thrown);
     if (failure === undefined) throw thrown;
-    return afterFailure(ports, at, quota, failure);
+    if (isLost(failure)) return afterLoss(ports, at, quota, failure);
+    if (COST_NOTHING.includes(failure.code)) await at.quota.giveBack();
+    return failed(failure);
   }
 };
 
 /** Finds the account as the caller, or creates it as the privileged user. Never throws a failure: it is a step's outcome. */
 export const settleAccount = async (ports: Ports, at: AtDesk): Promise<SettledAccount> => {
   const rule = customerRefusal(at.subject);
-  if (rule !== undefined) return { step: { outcome: 'notAllowed', rule } };
+  if (rule !== undefined) return notAllowed(rule);
   try {
+    // What a rule does may be text that a customer wrote: its quota bounds all of it.
+    const taken = at.desk.via === 'rule' ? await at.quota.take() : undefined;
+    if (taken?.taken === false) return notAllowed(taken.rule);
     const found = await ports.jira.findAccount(at.subject.ask.email.address);
-    return found === undefined ? await createOrFind(ports, at) : accept(at, found, 'existed');
+    if (found !== undefined) return accept(at, found, 'existed');
+    const quota = taken ?? (await at.quota.take());
+    return quota.taken ? await createWithin(ports, at, quota) : notAllowed(quota.rule);
   } catch (thrown) {
     const failure = failureOf(thrown);
     if (failure === undefined) throw thrown;

@@ -4,6 +4,8 @@ const accountLine = (account: AccountStep): string => {
   switch (account.outcome) {
     case 'created':
       return 'A customer account was created.';
+    case 'thereNow':
+      return 'Jira did not answer. There is an account now; whether it was created just now is not known.';
     case 'existed':
       return 'The person has an account already.';
     case 'notAllowed':

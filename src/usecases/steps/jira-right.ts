@@ -33,11 +33,13 @@ type Wish = 'ifUnknown' | 'ifStale' | 'now';
 
 const isWished = (wish: Wish, accountId: AccountId, seen: JiraObservation | undefined, now: number): boolean => {
   if (wish === 'now' || seen?.accountId !== accountId) return true;
-  return wish === 'ifStale' && now - Date.parse(seen.at) >= FRESH_MS;
+  const isStale = now - Date.parse(seen.at) >= FRESH_MS;
+  // A no stops everybody: it is looked at again as soon as somebody asks.
+  return isStale && (wish === 'ifStale' || seen.outcome !== 'works');
 };
 
 /**
- * Whether the privileged user is a Jira administrator: as last observed, or looked at now if nobody knows.
+ * Whether the privileged user is a Jira administrator: as last observed, or looked at now if nobody knows, or if a minute ago he was none.
  *
  * `ifStale`: also if the last look is a minute old. `now`: in any case.
  */
@@ -48,9 +50,10 @@ export const readJiraRight = async (ports: Ports, wish: Wish = 'ifUnknown'): Pro
   return isWished(wish, accountId, seen, ports.clock.now()) ? look(ports, accountId, seen) : rightOf(accountId, seen);
 };
 
-/** The privileged user who may create customers, or PRIVILEGED_USER_UNAVAILABLE, or FORBIDDEN with JIRA_RIGHT_MISSING. */
+/** The privileged user who may create customers. Fails with PRIVILEGED_USER_UNAVAILABLE, JIRA_RIGHT_MISSING, or UPSTREAM_UNAVAILABLE: not checked. */
 export const requireJiraRight = (right: JiraRight): AccountId => {
   if (right.name === 'unavailable') throw new AppError({ code: 'PRIVILEGED_USER_UNAVAILABLE', cause: right.cause });
+  if (right.name === 'notChecked') throw new AppError({ code: 'UPSTREAM_UNAVAILABLE', changed: 'nothing' });
   if (right.name === 'lacksRight' || right.name === 'noJiraAccess') throw forbidden('JIRA_RIGHT_MISSING');
   return right.accountId;
 };

@@ -83,7 +83,8 @@ const useAll = async () => {
     await customerAudit.read();
     await customerAudit.read(PROJECT);
     const limits = { dailyPerAgent: 1, dailyByRules: 1, dailyPerSite: 1 };
-    await createCustomerQuota(storage).take({ projectId: PROJECT, caller: ADA, via: 'page' }, limits);
+    const quota = createCustomerQuota({ ...storage, random: Math.random, sleep: async () => {} });
+    await quota.take({ projectId: PROJECT, caller: ADA, via: 'page' }, limits);
     const requests = createRepeatedRequests(storage);
     await requests.begin('f', 'digest');
     await requests.finish('f', 'digest', { status: 200, body: '{}' });

@@ -18,7 +18,7 @@ test('saves every rule with the version that was read, then the next save with t
   await user.click(screen.getByRole('checkbox', { name: 'Customers of the service project' }));
   await user.click(screen.getByRole('checkbox', { name: 'People who have an Atlassian account' }));
   await user.click(screen.getByRole('checkbox', { name: 'Automation rules' }));
-  await retype('New accounts a day for all rules of this project', '6');
+  await retype('People a day for all rules of this project', '6');
   await save();
   await expect.poll(() => view.flags.map(({ title }) => title)).toEqual(['The rules are saved']);
   const policy = {
@@ -75,7 +75,7 @@ test('problems that the back end finds are said at their fields, with the line',
   expect(screen.queryByText(/can’t be accepted/)).toBeNull();
 });
 
-test.each(['New accounts a day for each agent', 'New accounts a day for all rules of this project'])(
+test.each(['New accounts a day for each agent', 'People a day for all rules of this project'])(
   '%s must be a whole number',
   async (label) => {
     const { screen, retype, save, payloads } = await openPolicy();

@@ -53,6 +53,7 @@ const CODES: Record<ErrorCode, true> = {
 const ACCOUNTS: { [Outcome in AccountStep['outcome']]: Extract<AccountStep, { outcome: Outcome }> | AccountStep } = {
   created: { outcome: 'created', accountId: account('x'), kind: 'customer' },
   existed: { outcome: 'existed', accountId: account('x'), kind: 'customer' },
+  thereNow: { outcome: 'thereNow', accountId: account('x'), kind: 'customer' },
   notAllowed: { outcome: 'notAllowed', rule: 'SITE_QUOTA_REACHED' },
   existsNotVisible: { outcome: 'existsNotVisible' },
   createdNotFound: { outcome: 'createdNotFound' },

@@ -48,6 +48,7 @@ export interface FakeJira {
   project: ProvedProject;
   organizations: OrganizationId[];
   callerGroups: Set<GroupId>;
+  seesIssues: boolean;
   /** By e-mail address. */
   accounts: Map<string, Known>;
   customersOfProject: Set<AccountId>;
@@ -73,6 +74,7 @@ export const createJira = (): FakeJira => ({
   project: aProject(),
   organizations: [acme],
   callerGroups: new Set(),
+  seesIssues: true,
   accounts: new Map(),
   customersOfProject: new Set(),
   members: new Map([
@@ -109,6 +111,7 @@ const reading = (jira: FakeJira, { run }: Journal): Pick<CustomerPorts, 'jira' |
     groupsOfCaller: async () => run({ call: 'groupsOfCaller', about: '' }, () => jira.callerGroups),
     searchGroups: async (text) =>
       run({ call: 'search groups', about: text }, () => [{ groupId: supportTeam, name: 'support-team' }]),
+    mayComment: async (issueKey) => run({ call: 'mayComment', about: issueKey }, () => jira.seesIssues),
     findAccount: async (address) =>
       run({ call: 'findAccount', about: address }, () => {
         const found = jira.accounts.get(address);
@@ -194,6 +197,11 @@ const storing = (
         jira.taken[own] += 1;
         jira.taken.site += 1;
         return { taken: true } as const;
+      }),
+    giveBack: async ({ via }) =>
+      run({ call: 'giveBackQuota', about: via }, () => {
+        jira.taken[via === 'rule' ? 'rule' : 'agent'] -= 1;
+        jira.taken.site -= 1;
       }),
     used: async ({ via }) => jira.taken[via === 'rule' ? 'rule' : 'agent'],
     usedOnSite: async () => jira.taken.site,

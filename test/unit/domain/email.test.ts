@@ -31,6 +31,8 @@ describe('an e-mail address', () => {
     'ada@example',
     'ada@@example.com',
     'ada@example..com',
+    'ada@example.c-',
+    'ada@example.-c',
     'ada@-example.com',
     'a b@example.com',
     'Ada <ada@example.com>',
@@ -96,6 +98,8 @@ describe('a name', () => {
     ['山田 太郎', '山田 太郎'],
     ['', 'ada.l'],
     [undefined, 'ada.l'],
+    ['ada.l@example.com', 'ada.l'],
+    ['Boss (ADA.L@example.com)', 'ada.l'],
   ] as const)('%j is %j', ([text, name], { expect }) => {
     expect(parseName(text, email)).toBe(name);
   });

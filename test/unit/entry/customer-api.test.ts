@@ -94,6 +94,14 @@ describe('POST /customers', () => {
     },
   );
 
+  it('reads its key in any case, and refuses two', async ({ expect }) => {
+    const { post, world } = open();
+    await post(body(), { 'Idempotency-Key': ['key-12345678'] });
+    expect(await post(body(), { 'idempotency-key': 'key-12345678' })).toMatchObject({ status: 201 });
+    expect(world.jiraState.taken.agent).toBe(1);
+    expect((await post(body(), { 'idempotency-key': ['key-12345678', 'key-87654321'] })).status).toBe(400);
+  });
+
   it('says how long to wait', async ({ expect }) => {
     const { world, post } = open();
     world.journal.fail('findAccount', fails({ code: 'RATE_LIMITED', retryAfterSeconds: 30, changed: 'nothing' }));

@@ -11,10 +11,12 @@ const full = (rule: string) => ({ taken: false, rule });
 
 const lab = () => {
   const storage = createStorage();
-  const quota = createCustomerQuota(storage);
+  const waits: number[] = [];
+  const quota = createCustomerQuota({ ...storage, random: () => 0.5, sleep: async (ms) => void waits.push(ms) });
   const take = (subject = ada, limits = LIMITS) => storage.run(() => quota.take(subject, limits));
   const used = (subject = ada) => storage.run(() => quota.used(subject));
-  return { ...storage, quota, take, used, usedOnSite: () => storage.run(() => quota.usedOnSite()) };
+  const giveBack = () => storage.run(() => quota.giveBack(ada));
+  return { ...storage, waits, quota, take, giveBack, used, usedOnSite: () => storage.run(() => quota.usedOnSite()) };
 };
 
 describe('a quota', () => {
@@ -91,27 +93,43 @@ describe('a quota', () => {
   });
 });
 
+describe('giving back', () => {
+  it('undoes one taking, of the person and of the site', async ({ expect }) => {
+    const { take, giveBack, used, usedOnSite } = lab();
+    await take();
+    await take();
+    await giveBack();
+    expect([await used(), await usedOnSite()]).toEqual([1, 1]);
+    expect(await take()).toEqual(taken);
+  });
+
+  it('of nothing gives nobody more', async ({ expect }) => {
+    const { giveBack, used, usedOnSite } = lab();
+    await giveBack();
+    expect([await used(), await usedOnSite()]).toEqual([0, 0]);
+  });
+});
+
 describe('takers at the same time', () => {
-  it('never take more than there is', async ({ expect }) => {
+  it.for([4, 10])('never take more than there is: %d', async (takers, { expect }) => {
     const { run, quota, used, usedOnSite } = lab();
-    const answers = await run(() =>
-      Promise.allSettled(Array.from({ length: 4 }, () => quota.take(ada, { ...LIMITS, dailyPerAgent: 3 }))),
-    );
-    const took = answers.filter((one) => one.status === 'fulfilled' && one.value.taken);
-    expect([took.length, await used(), await usedOnSite()]).toEqual([3, 3, 3]);
+    const limits = { dailyPerAgent: takers - 1, dailyByRules: 0, dailyPerSite: 100 };
+    const answers = await run(() => Promise.all(Array.from({ length: takers }, () => quota.take(ada, limits))));
+    const took = answers.filter(({ taken: got }) => got);
+    expect([took.length, await used(), await usedOnSite()]).toEqual([takers - 1, takers - 1, takers - 1]);
   });
 });
 
 describe('storage that fails', () => {
-  it('by conflicts, four times, does no harm', async ({ expect }) => {
-    const { take, used, fail } = lab();
-    fail('/api/v1/transaction', 409, 4);
+  it('by conflicts, eleven times, does no harm: it waits ever longer', async ({ expect }) => {
+    const { take, used, fail, waits } = lab();
+    fail('/api/v1/transaction', 409, 11);
     expect(await take()).toEqual(taken);
+    expect(waits.slice(0, 3)).toEqual([30, 60, 90]);
     expect(await used()).toBe(1);
   });
 
   it.for([
-    ['by conflicts, five times', '/api/v1/transaction', 409, 5, 'nothing'],
     ['without an answer', '/api/v1/transaction', 500, 1, 'unknown'],
     ['in the first row of a day', '/api/v1/entity/set', 500, 1, 'unknown'],
     ['while it is read', '/api/v1/batch/get', 500, 1, 'nothing'],
@@ -119,6 +137,13 @@ describe('storage that fails', () => {
     const { take, used, fail } = lab();
     fail(target, status, times);
     expect(await failureOf(take())).toEqual({ code: 'STORAGE_UNAVAILABLE', changed });
+    expect(await used()).toBe(0);
+  });
+
+  it('by conflicts, twelve times, asks to come again', async ({ expect }) => {
+    const { take, used, fail } = lab();
+    fail('/api/v1/transaction', 409, 12);
+    expect(await failureOf(take())).toEqual({ code: 'RATE_LIMITED', retryAfterSeconds: 1, changed: 'nothing' });
     expect(await used()).toBe(0);
   });
 

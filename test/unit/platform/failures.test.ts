@@ -63,7 +63,7 @@ const CASES: [string, () => Response | Error, Partial<Record<Name, object>>][] =
   ['400', () => status(400), { 'read as the caller': noGroup, create: nameInUse, remove: contract('nothing') }],
   ['409', () => status(409), { create: nameInUse }],
   ['410', () => status(410), { 'read as the caller': contract('nothing'), create: contract('nothing') }],
-  ['302', () => status(302), { 'read as the caller': contract('nothing'), create: contract('unknown') }],
+  ['302', () => status(302), { 'read as the caller': unavailable('nothing'), create: unavailable('unknown') }],
   [
     '429',
     () => status(429),

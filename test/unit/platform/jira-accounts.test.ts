@@ -25,7 +25,12 @@ describe('the account behind an address', () => {
     ['none', [], undefined],
     ['another one', [other], undefined],
     ['several that hide their addresses', [hidden(), hidden({ accountId: '557058:x' })], undefined],
-    ['one that hides among others', [hidden(), other], undefined],
+    ['one that hides among others, whose addresses show', [hidden(), other], found],
+    [
+      'one that hides beside somebody who only calls himself so',
+      [hidden({ accountId: '557058:x', displayName: ADDRESS }), hidden()],
+      found,
+    ],
     ['one that is called like the address', [hidden({ displayName: `Not ${ADDRESS.toUpperCase()}` })], undefined],
     ['two that show it', [aUser(), aUser({ accountId: '557058:x' })], undefined],
     ['one without an id', [aUser({ accountId: undefined })], undefined],

@@ -67,6 +67,16 @@ describe('the quota', () => {
     expect(quota).toEqual({ daily: 2, usedToday: 2 });
   });
 
+  it.for([
+    ['asks to wait', rateLimited],
+    ['refuses the privileged user', refusedByAtlassian],
+  ] as const)('is given back if Atlassian %s, which tells nothing of anybody', async ([_what, thrown], { expect }) => {
+    const world = aWorld();
+    world.journal.fail('createCustomer', thrown);
+    await one(world);
+    expect(world.jiraState.taken).toEqual({ agent: 0, rule: 0, site: 0 });
+  });
+
   it('of the site stops every agent', async ({ expect }) => {
     const world = aWorld();
     world.jiraState.dailyPerSite = 0;

@@ -130,11 +130,14 @@ describe('a conflict', () => {
 });
 
 describe('a lost answer', () => {
-  it('after a creation that took effect is found again', async ({ expect }) => {
+  it('after which there is an account: it is used, and nobody claims to have created it', async ({ expect }) => {
     const world = aWorld();
     world.journal.failAfter('createCustomer', answerLost);
-    expect((await one(world))?.account).toEqual({ outcome: 'created', accountId: ada, kind: 'customer' });
-    expect(world.auditLog.lines()[0]).toBe('createCustomer succeeded');
+    expect(await one(world)).toMatchObject({
+      account: { outcome: 'thereNow', accountId: ada, kind: 'customer' },
+      project: 'added',
+    });
+    expect(world.auditLog.lines().slice(0, 2)).toEqual(['createCustomer open', 'findCustomer succeeded']);
     expect(world.jiraState.accounts.size).toBe(1);
   });
 
@@ -149,17 +152,30 @@ describe('a lost answer', () => {
     expect(world.jiraState.customersOfProject.size).toBe(0);
   });
 
-  it('after one that did not is not known, and stays open in the audit', async ({ expect }) => {
+  it('after which there is none is not known, and stays open in the audit', async ({ expect }) => {
     const world = aWorld();
     world.journal.fail('createCustomer', answerLost);
     expect((await one(world))?.account).toEqual({ outcome: 'unknown' });
-    expect(world.auditLog.lines()).toEqual(['createCustomer open']);
+    expect(world.auditLog.lines()).toEqual(['createCustomer open', 'findCustomer succeeded NOT_FOUND']);
   });
 
-  it('that leaves an account nobody is shown has its own word', async ({ expect }) => {
+  it('and a lookup that fails too are not known', async ({ expect }) => {
     const world = aWorld();
-    world.journal.fail('createCustomer', fails({ code: 'UPSTREAM_CONTRACT', changed: 'unknown' }));
-    expect((await one(world))?.account).toEqual({ outcome: 'createdNotFound' });
+    world.journal.fail('createCustomer', answerLost);
+    world.journal.fail('findCustomer', refusedByAtlassian);
+    expect((await one(world))?.account).toEqual({ outcome: 'unknown' });
+  });
+
+  it('that could not be read is a creation, and has its own word if nobody is shown the account', async ({
+    expect,
+  }) => {
+    const unread = fails({ code: 'UPSTREAM_CONTRACT', changed: 'unknown' });
+    const world = aWorld();
+    world.journal.failAfter('createCustomer', unread);
+    expect((await one(world))?.account).toMatchObject({ outcome: 'created' });
+    const other = aWorld();
+    other.journal.fail('createCustomer', unread);
+    expect((await one(other))?.account).toEqual({ outcome: 'createdNotFound' });
   });
 
   it('of a later step does not hide the account', async ({ expect }) => {

@@ -27,7 +27,14 @@ describe('a repeated request', () => {
     world.journal.entries.length = 0;
     expect(await post(world)).toEqual(first);
     expect(first.account.outcome).toBe('created');
-    expect(world.journal.lines()).toEqual([]);
+    expect(world.journal.lines('findAccount', 'createCustomer', 'addToProject', 'addToOrganization')).toEqual([]);
+  });
+
+  it('is told nothing any more once customers are switched off', async ({ expect }) => {
+    const world = aWorld();
+    await post(world);
+    world.jiraState.policy = aPolicy({ enabled: false });
+    expect(await failureFrom(post(world))).toEqual({ code: 'FORBIDDEN', reason: 'CUSTOMERS_OFF' });
   });
 
   it('with another body is refused', async ({ expect }) => {
@@ -142,11 +149,37 @@ describe('an automation rule', () => {
     expect(world.auditLog.attempts.map(({ via }) => via)).toEqual(['rule', 'rule', 'rule']);
   });
 
-  it('has its own quota', async ({ expect }) => {
+  it('has its own quota, which bounds all that it does, also for people who have an account', async ({ expect }) => {
+    const world = aWorld();
+    world.jiraState.policy = aPolicy({ rules: true, dailyByRules: 1 });
+    world.jiraState.accounts.set(ADA, { accountId: person('qm:1'), kind: 'customer', active: true });
+    expect((await rule(world)).result.account).toMatchObject({ outcome: 'existed' });
+    expect((await rule(world)).result).toMatchObject({
+      account: { outcome: 'notAllowed', rule: 'RULES_QUOTA_REACHED' },
+      project: 'notTried',
+    });
+    expect(world.jiraState.comments[1]?.lines[0]).toContain('RULES_QUOTA_REACHED');
+  });
+
+  it('with a quota of nothing is off', async ({ expect }) => {
     const world = aWorld();
     world.jiraState.policy = aPolicy({ rules: true, dailyByRules: 0 });
-    expect((await rule(world)).result.account).toEqual({ outcome: 'notAllowed', rule: 'RULES_QUOTA_REACHED' });
-    expect(world.jiraState.comments[0]?.lines[0]).toContain('RULES_QUOTA_REACHED');
+    expect(await failureFrom(rule(world))).toEqual({ code: 'FORBIDDEN', reason: 'RULES_OFF' });
+  });
+
+  it('about a work item that its owner may not comment on does nothing', async ({ expect }) => {
+    const world = aWorld();
+    world.jiraState.policy = aPolicy({ rules: true });
+    world.jiraState.seesIssues = false;
+    expect(await failureFrom(rule(world))).toEqual({ code: 'NOT_FOUND', what: 'issue' });
+    expect(world.jiraState.accounts.size).toBe(0);
+  });
+
+  it('whose comment was not answered does not know whether it is there', async ({ expect }) => {
+    const world = aWorld();
+    world.jiraState.policy = aPolicy({ rules: true });
+    world.journal.failAfter('comment', answerLost);
+    expect((await rule(world)).commented).toBe('unknown');
   });
 
   it('whose comment fails has still done what it did', async ({ expect }) => {

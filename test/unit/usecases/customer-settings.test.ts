@@ -30,6 +30,16 @@ describe('the privileged user’s right in Jira', () => {
     expect(await checkJiraRight(world.ports)).toMatchObject({ name: 'lacksRight', accountId: boss });
   });
 
+  it('that was missing is looked at again a minute later, when somebody needs it', async ({ expect }) => {
+    const world = aWorld();
+    world.jiraState.jiraAdmins.clear();
+    expect((await openCustomers(world.ports, world.inSup())).off).toBe('jiraRight');
+    world.jiraState.jiraAdmins.add(boss);
+    expect((await openCustomers(world.ports, world.inSup())).off).toBe('jiraRight');
+    world.clock.advance(60_000);
+    expect((await openCustomers(world.ports, world.inSup())).off).toBeUndefined();
+  });
+
   it('that could not be read leaves what was known', async ({ expect }) => {
     const world = aWorld();
     await openCustomerSettings(world.ports, me, {});
