@@ -50,11 +50,7 @@ const problemOf = (error: ApiError): Problem => {
     case 'FORBIDDEN':
       return error.reason === 'NOT_SIGNED_IN'
         ? { status: 401, code: error.reason, title: 'Nobody is signed in.' }
-        : {
-            status: error.reason === 'TOO_MANY_REFUSALS' ? 429 : 403,
-            code: error.reason,
-            title: 'You may not do this.',
-          };
+        : refusedFor(error.reason);
     case 'NOT_FOUND':
       return { status: 404, code: error.code, title: 'There is no such thing, or you may not see it.' };
     case 'CONFLICT':
