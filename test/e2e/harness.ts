@@ -2,7 +2,7 @@
 import type { Browser, BrowserContext } from 'playwright-core';
 
 import { createSandbox } from '../../sandbox/sandbox';
-import type { Sandbox } from '../../sandbox/sandbox';
+import type { Sandbox, SandboxParts } from '../../sandbox/sandbox';
 import { demoSeed } from '../../sandbox/site/seeds/demo';
 import { addressOf } from '../../sandbox/web/address';
 import { readAppPages } from '../../sandbox/web/app-pages';
@@ -20,6 +20,10 @@ export interface Actor extends WatchedPage {
     home: () => Promise<void>;
     globalSettings: () => Promise<void>;
     spaceSettings: (spaceKey: string) => Promise<void>;
+    /** Of the customers, in Jira's administration. */
+    customerSettings: () => Promise<void>;
+    /** In the queues of a service project. */
+    customers: (projectKey: string) => Promise<void>;
   };
   /** Changes who is signed in, from the next page on. */
   as: (handle: string) => Promise<void>;
@@ -41,6 +45,8 @@ export interface Wishes {
   seed?: typeof demoSeed;
   places?: BuildPlaces;
   viewport?: { width: number; height: number };
+  /** Without a connection to Jira the sandbox has Confluence alone. */
+  jira?: NonNullable<SandboxParts['jira']>;
 }
 
 const createActor = async (
@@ -54,10 +60,10 @@ const createActor = async (
   const { pages } = readAppPages(places.manifest);
   const keep = async (name: string, value: string): Promise<void> =>
     context.addCookies([{ name, value: encodeURIComponent(value), url }]);
-  const open = async (type: string, spaceKey?: string): Promise<void> => {
+  const open = async (type: string, key?: string): Promise<void> => {
     const found = pages.find((other) => other.type === type);
     if (found === undefined) throw new Error(`${places.manifest} has no ${type}.`);
-    await page.goto(url + addressOf(found, spaceKey));
+    await page.goto(url + addressOf(found, key));
   };
   return {
     ...watchPage(page, isExpected),
@@ -65,6 +71,8 @@ const createActor = async (
       home: async () => void (await page.goto(url)),
       globalSettings: async () => open('confluence:globalSettings'),
       spaceSettings: async (spaceKey) => open('confluence:spaceSettings', spaceKey),
+      customerSettings: async () => open('jira:adminPage'),
+      customers: async (projectKey) => open('jiraServiceManagement:queuePage', projectKey),
     },
     as: async (handle) => keep(PERSON_COOKIE, accountOf(handle)),
     theme: async (colorMode) => keep(THEME_COOKIE, colorMode),
@@ -76,9 +84,10 @@ export const openSandbox = async ({
   seed = demoSeed,
   places = TEST_BUILD,
   viewport = { width: 1200, height: 800 },
+  jira = 'connected',
 }: Wishes = {}): Promise<OpenSandbox> => {
   const app = await import('../../src/index');
-  const sandbox = await createSandbox({ seed, app });
+  const sandbox = await createSandbox({ seed, app, jira });
   const [{ url, close }, browser] = await Promise.all([serveSandbox({ sandbox, port: 0, places }), launchChromium()]);
   const accountOf = (handle: string): string => {
     const person = sandbox.site.people().find((other) => other.handle === handle);
