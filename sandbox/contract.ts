@@ -89,9 +89,9 @@ export interface Site {
   clearRequests(): void;
   people(): readonly Person[];
   person(accountId: string): Person | undefined;
-  /** The name of a portal-only customer, who is nobody to switch to. */
-  customerName(accountId: string): string | undefined;
   account(accountId: string): AccountFacts | undefined;
+  /** Of a portal-only customer. */
+  customerName(accountId: string): string | undefined;
   /** HTTP Basic credentials, as on Atlassian Cloud: e-mail and API token. The accountId, or undefined if they are wrong. */
   authenticate(email: string, token: string): string | undefined;
   spaces(): readonly { id: string; key: string; name: string }[];
@@ -177,7 +177,7 @@ export interface KvsInspector {
 
 /** What the web server needs of a sandbox. */
 export interface ServedSandbox {
-  site: Pick<Site, 'name' | 'cloudId' | 'people' | 'person' | 'customerName' | 'account' | 'spaces' | 'projects'>;
+  site: Pick<Site, 'name' | 'cloudId' | 'people' | 'person' | 'account' | 'customerName' | 'spaces' | 'projects'>;
   /** Whether the app is connected to Jira. */
   jira: 'connected' | 'absent';
   /** Answers the site's REST API, the app's own, and the sandbox's `/_sandbox` paths. */

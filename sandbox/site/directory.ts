@@ -22,6 +22,7 @@ export function personOf({ accounts }: State, accountId: string): Person | undef
   return account !== undefined && isPerson(account) ? toPerson(account) : undefined;
 }
 
+/** Of a portal-only customer whose account is not closed. */
 export function customerNameOf({ accounts }: State, accountId: string): string | undefined {
   const account = accounts.get(accountId);
   return account?.accountType === 'customer' && account.status !== 'closed' ? account.name : undefined;

@@ -36,7 +36,7 @@ export const bridgeApi = (
     const { id, q = '' } = context.req.query();
     const viewer = viewerOf(context);
     if (id === undefined) return context.json(findUsers(site, viewer, q));
-    return context.json(viewer === undefined ? { id, name: 'Anonymous' } : nameUser(site, id));
+    return context.json(viewer === undefined ? { id, name: 'Anonymous' } : nameUser(site, viewer, id));
   });
   api.get('/accounts', (context) => context.json(findAccounts(site, context.req.query('q') ?? '')));
   return api;

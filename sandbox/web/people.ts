@@ -42,9 +42,23 @@ export const findUsers = (
   return few(site.people(), isOffered).map(toUser);
 };
 
+const FORMER = 'Former user';
+
+/** Jira knows customers of its portals by name; who may not use it does not. */
+const nameOfOther = (
+  site: Pick<Site, 'account' | 'customerName'>,
+  viewer: Person,
+  accountId: string,
+): string | undefined =>
+  site.account(viewer.accountId)?.hasJiraAccess === true ? site.customerName(accountId) : undefined;
+
 /** How the product names an account: deactivated ones are marked, unknown ones are former users. */
-export const nameUser = (site: Pick<Site, 'person' | 'customerName'>, accountId: string): ProductUser => {
+export const nameUser = (
+  site: Pick<Site, 'person' | 'account' | 'customerName'>,
+  viewer: Person,
+  accountId: string,
+): ProductUser => {
   const person = site.person(accountId);
-  if (person === undefined) return { id: accountId, name: site.customerName(accountId) ?? 'Former user' };
+  if (person === undefined) return { id: accountId, name: nameOfOther(site, viewer, accountId) ?? FORMER };
   return person.active ? toUser(person) : { id: accountId, name: `${person.name} (Deactivated)` };
 };

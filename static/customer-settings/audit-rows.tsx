@@ -38,11 +38,11 @@ const where = ({ projectId, organizationId }: CustomerAuditRow, projects: readon
 export const AUDIT_HEAD = {
   cells: [
     { key: 'when', content: 'When', width: 14 },
-    { key: 'who', content: 'Who', width: 18 },
+    { key: 'who', content: 'Who', width: 17 },
     { key: 'what', content: 'What', width: 14 },
-    { key: 'customer', content: 'Customer', width: 18 },
-    { key: 'where', content: 'Project', width: 14 },
-    { key: 'ended', content: 'Outcome', width: 22 },
+    { key: 'customer', content: 'Customer', width: 17 },
+    { key: 'where', content: 'Project', width: 17 },
+    { key: 'ended', content: 'Outcome', width: 21 },
   ],
 };
 

@@ -22,7 +22,7 @@ export const CreatorFields = ({ draft, onEdit, problem }: PolicyFieldsProps) => 
       id="policy-enabled"
       label="Creating customers"
       text="Let agents create customers in this project"
-      help="They find it in the navigation of the project. It takes effect when you save."
+      help="They find it in the navigation of the project, and their scripts can use the app’s REST API. It takes effect when you save."
       isOn={draft.enabled}
       onChange={(enabled) => onEdit({ enabled })}
     />

@@ -33,7 +33,7 @@ export const ProjectList = ({ pages, projects: { projects, nextStart }, left, on
       <EmptyState
         header="No service projects"
         headingLevel={3}
-        description="Projects of Jira Service Management that you may see are listed here. Create one in Jira, then reload this page."
+        description="Projects of Jira Service Management that you may open in Jira are listed here. Ask an administrator of the project to give you access, or create one, then reload this page."
       />
     ) : (
       <ProjectTable projects={projects} loading={pages.loading} left={left} onOpen={onOpen} />

@@ -43,7 +43,7 @@ export const AddCustomers = ({ view, quota, onQuota }: Props) => {
   const [order, setOrder] = useState<Order>({ text: '', organizationIds: [] });
   const [checked, setChecked] = useState<Checked>();
   const [outcomes, setOutcomes] = useState<Outcome[]>([]);
-  /** How often lines were put back: the keyboard then goes to the field, as the button that was pressed is gone. */
+  /** How often something was done or put back: the keyboard then goes to the field, as the button that was pressed is gone. */
   const [fillings, setFillings] = useState(0);
   const isCurrent = checked?.text === order.text && checked.organizationIds === order.organizationIds;
   const created = (people: TypedPerson[], { people: results, quota: next }: CustomersResult) => {
@@ -55,6 +55,7 @@ export const AddCustomers = ({ view, quota, onQuota }: Props) => {
     // What somebody has typed meanwhile stays.
     setOrder((old) => (old.text === checked?.text ? { ...old, text: textOf(rest) } : old));
     setChecked(undefined);
+    setFillings((count) => count + 1);
   };
   const tryAgain = (people: TypedPerson[]) => {
     setOutcomes((old) => old.filter(({ person }) => !people.includes(person)));

@@ -14,7 +14,8 @@ const countLines = (lines: readonly CheckedLine[]) => ({
   left: lines.filter(({ preview }) => !mayGo(preview)).length,
 });
 
-const whereText = (view: CustomersView, organizations: readonly string[]): string => {
+/** Where all of them end up. */
+export const whereText = (view: CustomersView, organizations: readonly string[]): string => {
   const members = organizations.length === 0 ? undefined : `added to ${organizations.join(', ')}`;
   const customers = view.addToProject ? `customers of ${view.project.name}` : undefined;
   if (members === undefined) {

@@ -21,7 +21,7 @@ const Shown = ({ view }: { view: CustomersView }) => {
           {`Create customers for ${project.name}`}
         </Heading>
         {off !== undefined && <OffBanner off={off} />}
-        {off !== 'off' && <RulesText view={view} quota={quota} />}
+        {off === undefined && <RulesText view={view} quota={quota} />}
       </Stack>
       {off === undefined && <AddCustomers view={view} quota={quota} onQuota={setQuota} />}
     </Stack>

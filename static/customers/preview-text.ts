@@ -17,11 +17,11 @@ export const previewWords = (preview: CustomerPreview): Words => {
         appearance: 'success',
         text:
           preview.kind === 'customer'
-            ? 'There is a portal customer with this address, who will be added.'
-            : 'This person has an Atlassian account, which will be added.',
+            ? 'There is a portal customer with this address already.'
+            : 'This person has an Atlassian account, which is used as it is.',
       };
     case 'willBeCreated':
-      return { label: 'Will be created', appearance: 'new', text: 'A new account, which will be added.' };
+      return { label: 'Will be created', appearance: 'new', text: 'There is no account with this address yet.' };
     case 'notAllowed': {
       const { why, help } = customerRuleText(preview.rule);
       return { label: 'Not allowed', appearance: 'removed', text: `${why} ${help}` };

@@ -7,7 +7,7 @@ import type { OrganizationId } from '../../src/shared/ids';
 import { callCustomers } from '../api';
 import { ConfirmDialog } from '../components/confirm-dialog';
 import { useAction } from '../use-action';
-import { confirmTitle, orderTexts } from './order-text';
+import { confirmTitle, orderTexts, whereText } from './order-text';
 import { sentPerson } from './parse-people';
 import type { TypedPerson } from './parse-people';
 import { PersonLine } from './person-line';
@@ -35,6 +35,7 @@ export const Previews = ({ view, quota, lines, organizationIds, onCreated }: Pro
   const [asking, setAsking] = useState(false);
   const action = useAction();
   const people = lines.filter(({ preview }) => mayGo(preview)).map(({ person }) => person);
+  const organizations = organizationNames(view, organizationIds);
   const create = () =>
     action.run(
       () => callCustomers('createCustomers', { people: people.map(sentPerson), organizationIds }),
@@ -54,9 +55,12 @@ export const Previews = ({ view, quota, lines, organizationIds, onCreated }: Pro
           None of these people can be added. Correct the lines and check again, or ask for help as named above.
         </Text>
       ) : (
-        <Button appearance="primary" onClick={() => setAsking(true)}>
-          Create and add
-        </Button>
+        <Stack space="space.150" alignInline="start">
+          <Text>{whereText(view, organizations)}</Text>
+          <Button appearance="primary" onClick={() => setAsking(true)}>
+            Create and add
+          </Button>
+        </Stack>
       )}
       {asking && (
         <ConfirmDialog
@@ -66,7 +70,7 @@ export const Previews = ({ view, quota, lines, organizationIds, onCreated }: Pro
           onConfirm={create}
           onCancel={() => setAsking(false)}
         >
-          {orderTexts(view, quota, lines, organizationNames(view, organizationIds)).map((text) => (
+          {orderTexts(view, quota, lines, organizations).map((text) => (
             <Text key={text}>{text}</Text>
           ))}
         </ConfirmDialog>

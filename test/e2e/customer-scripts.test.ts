@@ -159,11 +159,14 @@ describe('with the REST API of the app and a bearer token', () => {
   });
 
   test('it waits as long as it is told, and is done then', async () => {
+    // The app tries three times by itself.
     const limit = { on: 'rest', operationId: 'createCustomer', status: 429, headers: { 'retry-after': '1' } } as const;
-    opened.sandbox.faults.add(limit);
+    opened.sandbox.faults.add({ ...limit, times: 3 });
     const started = performance.now();
     expect(await byApi()).toEqual(done('created'));
-    expect(performance.now() - started).toBeGreaterThanOrEqual(1000);
+    expect(performance.now() - started).toBeGreaterThanOrEqual(3000);
+    const tries = opened.sandbox.requests().filter(({ operationId }) => operationId === 'createCustomer');
+    expect(tries).toHaveLength(4);
   });
 
   test('a problem is told by its code, with the fields', async () => {

@@ -1,7 +1,8 @@
 // Every page and tab of the app, in both themes and on a narrow screen: drawn, accessible, nothing unmodelled, nothing from outside.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, test } from 'vitest';
 
-import { openSandbox, type Actor, type OpenSandbox } from './harness';
+import { openSandbox, type OpenSandbox } from './harness';
+import { draw, inEachLook, type View, type Visit } from './looks';
 
 let opened: OpenSandbox;
 let groupId = '';
@@ -40,8 +41,6 @@ beforeAll(async () => {
 });
 afterAll(async () => opened.close());
 
-type Visit = (actor: Actor) => Promise<void>;
-
 const globalTab =
   (name: string): Visit =>
   async ({ goto, page }) => {
@@ -62,10 +61,9 @@ const writers: Visit = async ({ goto, page }) => {
   await row.getByRole('button', { name: 'Open' }).click();
 };
 
-const button = (actor: Actor, name: string) => actor.page.getByRole('button', { name });
+const button = ({ page }: Parameters<Visit>[0], name: string) => page.getByRole('button', { name });
 
-/** What is drawn, for whom, how one comes there, and what shows that it is all there. */
-const views: [name: string, handle: string, goTo: Visit, arrive: Visit][] = [
+const views: View[] = [
   ['privileged-user', 'site-admin', ({ goto }) => goto.globalSettings(), (it) => button(it, 'Check again').waitFor()],
   ['rules', 'site-admin', globalTab('Rules'), (it) => button(it, 'Save rules').waitFor()],
   [
@@ -135,22 +133,4 @@ const views: [name: string, handle: string, goTo: Visit, arrive: Visit][] = [
   ],
 ];
 
-test.for(
-  views.flatMap((view) =>
-    (['light', 'dark', 'narrow'] as const).map((look) => [view[0], look, view[1], view[2], view[3]] as const),
-  ),
-)('%s as %s', async ([name, look, handle, goTo, arrive]) => {
-  const actor = await opened.as(handle);
-  if (look === 'narrow') await actor.page.setViewportSize({ width: 800, height: 800 });
-  await actor.theme(look === 'dark' ? 'dark' : 'light');
-  await goTo(actor);
-  await arrive(actor);
-  // Names come one by one from the product.
-  await expect.poll(() => actor.page.getByText('…', { exact: true }).count()).toBe(0);
-  expect(await actor.axe()).toEqual([]);
-  const overflow = await actor.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  expect(overflow).toBeLessThanOrEqual(0);
-  await actor.screenshot(`${name}-${look}`);
-  await actor.assertClean();
-  await actor.page.context().close();
-});
+test.for(inEachLook(views))('%s as %s', async ([, look, view]) => draw(opened, view, look));

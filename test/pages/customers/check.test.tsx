@@ -23,8 +23,8 @@ test('each line is told apart before anything is done', async () => {
   );
   await screen.findByText('Will be created');
   expect(screen.getAllByText('Exists')).toHaveLength(2);
-  screen.getByText('There is a portal customer with this address, who will be added.');
-  screen.getByText('This person has an Atlassian account, which will be added.');
+  screen.getByText('There is a portal customer with this address already.');
+  screen.getByText('This person has an Atlassian account, which is used as it is.');
   screen.getByText('Not allowed');
   screen.getByText(/not among those that are allowed.*Ask a Jira administrator to add it/);
   screen.getByText('Not clear');

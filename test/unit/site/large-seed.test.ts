@@ -48,6 +48,7 @@ describe('the large site', () => {
     const viewer = site.person(siteAdmin);
     expect(findUsers(site, viewer, 'Amara')).toHaveLength(20);
     expect(findAccounts(site, 'person-49931')).toHaveLength(1);
-    expect(nameUser(site, siteAdmin)).toMatchObject({ name: 'Sofia Lindgren' });
+    if (viewer === undefined) throw new Error('No viewer');
+    expect(nameUser(site, viewer, siteAdmin)).toMatchObject({ name: 'Sofia Lindgren' });
   });
 });

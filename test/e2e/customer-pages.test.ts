@@ -1,0 +1,131 @@
+// Every page about customers, in both themes and on a narrow screen, on a site on which something has happened.
+import { afterAll, beforeAll, test } from 'vitest';
+
+import { accountOf, allowCustomers, choosePrivilegedUser } from './customer-site';
+import { openSandbox, type Actor, type OpenSandbox } from './harness';
+import { draw, inEachLook, type View, type Visit } from './looks';
+
+let ready: OpenSandbox;
+/** Nobody has chosen a privileged user there. */
+let fresh: OpenSandbox;
+
+const ORDER = ['noah@acme.example, Noah Berg', 'ada@acme.example', 'member@example.com', 'eve@globex.example'];
+
+/** As an agent's page would. */
+const create = async (people: object[]): Promise<void> => {
+  const { id, key } = ready.sandbox.site.model.project('SUP');
+  await ready.sandbox.invoke({
+    moduleKey: 'customers',
+    functionKey: 'createCustomers',
+    payload: { people, organizationIds: ['1'] },
+    accountId: accountOf(ready.sandbox, 'agent'),
+    context: { extension: { type: 'jiraServiceManagement:queuePage', project: { id, key } } },
+  });
+};
+
+beforeAll(async () => {
+  [ready, fresh] = await Promise.all([openSandbox(), openSandbox()]);
+  await choosePrivilegedUser(ready);
+  const { id, name } = ready.sandbox.site.model.group('support-team');
+  await allowCustomers(ready, 'SUP', {
+    creators: { kind: 'groups', groups: [{ groupId: id, name }] } as never,
+    allowedDomains: ['acme.example', '*.acme.example', 'a-company-with-quite-a-long-name.example'],
+    deniedDomains: ['free-mail.example'],
+    rules: true,
+  });
+  await create([{ email: 'first@acme.example', displayName: 'First' }, { email: 'spam@free-mail.example' }]);
+  await allowCustomers(fresh, 'SUP');
+});
+afterAll(async () => Promise.all([ready.close(), fresh.close()]));
+
+const settings: Visit = ({ goto }) => goto.customerSettings();
+const rulesOf =
+  (project: string): Visit =>
+  async ({ goto, page }) => {
+    await goto.customerSettings();
+    await page.getByRole('row', { name: project }).getByRole('button', { name: 'Open' }).click();
+  };
+const queue =
+  (projectKey: string): Visit =>
+  ({ goto }) =>
+    goto.customers(projectKey);
+const sees =
+  (text: string | RegExp): Visit =>
+  ({ page }) =>
+    page.getByText(text).first().waitFor();
+const button = ({ page }: Actor, name: string) => page.getByRole('button', { name, exact: true });
+
+const order: Visit = async (actor) => {
+  await actor.goto.customers('SUP');
+  await actor.page.getByLabel('People', { exact: true }).fill(ORDER.join('\n'));
+  await button(actor, 'Check').click();
+};
+
+const views: View[] = [
+  ['customer-projects', 'site-admin', settings, ({ page }) => page.getByRole('row', { name: /Support/ }).waitFor()],
+  ['customer-projects-none', 'jira-admin', settings, sees('No service projects')],
+  ['customer-policy', 'site-admin', rulesOf('Support'), (it) => button(it, 'Save rules').waitFor()],
+  [
+    'customer-policy-marked',
+    'site-admin',
+    rulesOf('Private clients'),
+    async (it) => {
+      await it.page.getByLabel('Allowed domains').fill('not a domain');
+      await it.page.getByLabel('New accounts a day for each agent').fill('many');
+      await it.page.getByLabel('Organizations that customers may be added to').fill('Certain');
+      await it.page.keyboard.press('Enter');
+      await it.page.getByLabel('Agents who may create customers').fill('certain');
+      await it.page.keyboard.press('Enter');
+      await it.page.getByLabel('Find groups').fill('support');
+      await button(it, 'Find groups').click();
+      await button(it, 'Add support-team').waitFor();
+      await button(it, 'Save rules').click();
+      await it.page.getByText('Nothing is saved yet').waitFor();
+    },
+  ],
+  [
+    'customer-audit',
+    'site-admin',
+    async ({ goto, page }) => {
+      await goto.customerSettings();
+      await page.getByRole('tab', { name: 'Audit' }).click();
+    },
+    ({ page }) =>
+      page
+        .getByRole('row', { name: /acme\.example/ })
+        .first()
+        .waitFor(),
+  ],
+  ['customers-ready', 'agent', queue('SUP'), (it) => button(it, 'Check').waitFor()],
+  ['customers-preview', 'agent', order, (it) => button(it, 'Create and add').waitFor()],
+  [
+    'customers-results',
+    'agent',
+    async (it) => {
+      ready.sandbox.faults.add({ on: 'rest', operationId: 'addCustomers', status: 403 });
+      await order(it);
+      await button(it, 'Create and add').click();
+      await it.page.getByRole('dialog').getByRole('button', { name: 'Create and add' }).click();
+    },
+    async (it) => {
+      await it.page
+        .getByText(/\d of 2 done/)
+        .first()
+        .waitFor();
+      await it.page.getByRole('dialog').waitFor({ state: 'detached' });
+    },
+  ],
+  ['customers-off', 'priv-agent', queue('PRIV'), sees('You can’t create customers here now')],
+  ['customers-stranger', 'developer', queue('SUP'), sees(/agent/i)],
+  ['customer-settings-stranger', 'agent', settings, sees(/Jira administrator/)],
+];
+
+const unready: View[] = [
+  ['customer-projects-unready', 'site-admin', settings, sees('The privileged user can’t be used')],
+  ['customers-unready', 'agent', queue('SUP'), sees('You can’t create customers here now')],
+];
+
+test.for(inEachLook(views))('%s as %s', async ([, look, view]) => draw(ready, view, look));
+test.for(inEachLook(unready))('%s as %s, before there is a privileged user', async ([, look, view]) =>
+  draw(fresh, view, look),
+);

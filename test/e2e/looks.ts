@@ -1,0 +1,33 @@
+// A page as it looks in each theme and on a narrow screen, and what must hold of it.
+import { expect } from 'vitest';
+
+import type { Actor, OpenSandbox } from './harness';
+
+/** Something that somebody does on a page. */
+export type Visit = (actor: Actor) => Promise<void>;
+/** What is drawn, for whom, how one comes there, and what shows that it is all there. */
+export type View = [name: string, handle: string, goTo: Visit, arrive: Visit];
+
+const LOOKS = ['light', 'dark', 'narrow'] as const;
+type Look = (typeof LOOKS)[number];
+
+/** Each view in each look, for a test's title. */
+export const inEachLook = (views: readonly View[]): [name: string, look: Look, view: View][] =>
+  views.flatMap((view) => LOOKS.map((look): [string, Look, View] => [view[0], look, view]));
+
+/** Goes there, takes a picture, and fails if it is not accessible, does not fit, or if anything happened that must not. */
+export const draw = async (opened: OpenSandbox, [name, handle, goTo, arrive]: View, look: Look): Promise<void> => {
+  const actor = await opened.as(handle);
+  if (look === 'narrow') await actor.page.setViewportSize({ width: 800, height: 800 });
+  await actor.theme(look === 'dark' ? 'dark' : 'light');
+  await goTo(actor);
+  await arrive(actor);
+  // Names come one by one from the product.
+  await expect.poll(() => actor.page.getByText('…', { exact: true }).count()).toBe(0);
+  expect(await actor.axe()).toEqual([]);
+  const overflow = await actor.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(overflow).toBeLessThanOrEqual(0);
+  await actor.screenshot(`${name}-${look}`);
+  await actor.assertClean();
+  await actor.page.context().close();
+};
