@@ -1,9 +1,9 @@
 // Every page about customers, in both themes and on a narrow screen, on a site on which something has happened.
-import { afterAll, beforeAll, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { accountOf, allowCustomers, choosePrivilegedUser } from './customer-site';
 import { openSandbox, type Actor, type OpenSandbox } from './harness';
-import { draw, inEachLook, type View, type Visit } from './looks';
+import { draw, inEachLook, NO_FLAWS, type View, type Visit } from './looks';
 
 let ready: OpenSandbox;
 /** Nobody has chosen a privileged user there. */
@@ -125,7 +125,9 @@ const unready: View[] = [
   ['customers-unready', 'agent', queue('SUP'), sees('You can’t create customers here now')],
 ];
 
-test.for(inEachLook(views))('%s as %s', async ([, look, view]) => draw(ready, view, look));
-test.for(inEachLook(unready))('%s as %s, before there is a privileged user', async ([, look, view]) =>
-  draw(fresh, view, look),
-);
+test.for(inEachLook(views))('%s as %s', async ([, look, view]) => {
+  expect(await draw(ready, view, look)).toEqual(NO_FLAWS);
+});
+test.for(inEachLook(unready))('%s as %s, before there is a privileged user', async ([, look, view]) => {
+  expect(await draw(fresh, view, look)).toEqual(NO_FLAWS);
+});

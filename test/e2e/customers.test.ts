@@ -151,12 +151,12 @@ describe('the Jira administrator afterwards', () => {
 });
 
 describe('somebody who works in Confluence alone', () => {
-  test.for(['space-admin', 'confluence-admin'])('%s gets neither page in Jira', async (handle, { expect: expects }) => {
+  test.for(['space-admin', 'confluence-admin'])('%s gets neither page in Jira', async (handle) => {
     const person = await opened.as(handle);
     for (const open of [person.goto.customerSettings, () => person.goto.customers('SUP')]) {
       await open();
       await person.page.getByText('No access to Jira').waitFor();
-      expects(await person.page.locator('iframe').count()).toBe(0);
+      expect(await person.page.locator('iframe').count()).toBe(0);
     }
     await person.assertClean();
     await person.page.context().close();

@@ -1,8 +1,8 @@
 // Every page and tab of the app, in both themes and on a narrow screen: drawn, accessible, nothing unmodelled, nothing from outside.
-import { afterAll, beforeAll, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { openSandbox, type OpenSandbox } from './harness';
-import { draw, inEachLook, type View, type Visit } from './looks';
+import { draw, inEachLook, NO_FLAWS, type View, type Visit } from './looks';
 
 let opened: OpenSandbox;
 let groupId = '';
@@ -133,4 +133,6 @@ const views: View[] = [
   ],
 ];
 
-test.for(inEachLook(views))('%s as %s', async ([, look, view]) => draw(opened, view, look));
+test.for(inEachLook(views))('%s as %s', async ([, look, view]) => {
+  expect(await draw(opened, view, look)).toEqual(NO_FLAWS);
+});
