@@ -10,7 +10,9 @@
 const { SITE, EMAIL, API_TOKEN } = process.env;
 const [email, displayName, organizationId] = process.argv.slice(2);
 
-const ask = async (method, path, body) => {
+/** GET without a body, POST with one. */
+const ask = async (path, body) => {
+  const method = body === undefined ? 'GET' : 'POST';
   const response = await fetch(SITE + path, {
     method,
     headers: {
@@ -28,7 +30,7 @@ const ask = async (method, path, body) => {
   return text === '' ? undefined : JSON.parse(text);
 };
 
-const [known] = await ask('GET', `/rest/api/3/user/search?query=${encodeURIComponent(email)}`);
-const { accountId } = known ?? (await ask('POST', '/rest/servicedeskapi/customer', { email, displayName }));
-await ask('POST', `/rest/servicedeskapi/organization/${organizationId}/user`, { accountIds: [accountId] });
+const [known] = await ask(`/rest/api/3/user/search?query=${encodeURIComponent(email)}`);
+const { accountId } = known ?? (await ask('/rest/servicedeskapi/customer', { email, displayName }));
+await ask(`/rest/servicedeskapi/organization/${organizationId}/user`, { accountIds: [accountId] });
 console.log(`${accountId} is in organization ${organizationId}.`);

@@ -12,7 +12,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 const { SITE, EMAIL, API_TOKEN, PROJECT, ISSUE_TYPE = 'Task', WAIT_SECONDS = '60' } = process.env;
 const [email, displayName] = process.argv.slice(2);
 
-const ask = async (method, path, body) => {
+/** GET without a body, POST with one. */
+const ask = async (path, body) => {
+  const method = body === undefined ? 'GET' : 'POST';
   const response = await fetch(SITE + path, {
     method,
     headers: {
@@ -35,7 +37,7 @@ const linesOf = ({ content }) =>
 
 /** The lines of the app's answer. Customers can't write internal comments. */
 const readAnswer = async (issueKey) => {
-  const { comments } = await ask('GET', `/rest/api/3/issue/${issueKey}/comment?orderBy=-created`);
+  const { comments } = await ask(`/rest/api/3/issue/${issueKey}/comment?orderBy=-created`);
   return comments
     .filter(({ jsdPublic }) => jsdPublic === false)
     .map(({ body }) => linesOf(body))
@@ -43,7 +45,7 @@ const readAnswer = async (issueKey) => {
 };
 
 const paragraph = { type: 'paragraph', content: [{ type: 'text', text: displayName }] };
-const { key } = await ask('POST', '/rest/api/3/issue', {
+const { key } = await ask('/rest/api/3/issue', {
   fields: {
     project: { key: PROJECT },
     issuetype: { name: ISSUE_TYPE },
