@@ -37,11 +37,11 @@ const where = ({ projectId, organizationId }: CustomerAuditRow, projects: readon
 /** The table's head. Widths are shares of the table. */
 export const AUDIT_HEAD = {
   cells: [
-    { key: 'when', content: 'When', width: 14 },
+    { key: 'when', content: 'When', width: 13 },
     { key: 'who', content: 'Who', width: 17 },
     { key: 'what', content: 'What', width: 14 },
-    { key: 'customer', content: 'Customer', width: 17 },
-    { key: 'where', content: 'Project', width: 17 },
+    { key: 'customer', content: 'Customer', width: 16 },
+    { key: 'where', content: 'Project', width: 19 },
     { key: 'ended', content: 'Outcome', width: 21 },
   ],
 };
