@@ -72,7 +72,7 @@ describe('people', () => {
   });
 
   test('a deactivated person is named as such, a portal customer by name, an unknown one as a former user', async () => {
-    expect(await find(`id=${sandbox.site.model.accountOf('customer').accountId}`, 'space-admin')).toMatchObject({
+    expect(await find(`id=${sandbox.site.model.accountOf('customer').accountId}`, 'agent')).toMatchObject({
       name: 'Kim Portal',
     });
     expect(await find(`id=${accountOf('deactivated')}`, 'space-admin')).toMatchObject({

@@ -59,10 +59,10 @@ const serve = async (ports: Ports, at: AtDesk): Promise<CustomerResult> => {
   const { organizationIds } = subject.ask;
   const { step, account } = await settleAccount(ports, at);
   if (account === undefined) return onlyAccount(step, organizationIds);
-  const project = await addToProject(ports, desk, subject, account);
-  const organizations = await Promise.all(
-    organizationIds.map((organizationId) => addToOrganization(ports, desk, account, organizationId)),
-  );
+  const [project, organizations] = await Promise.all([
+    addToProject(ports, desk, subject, account),
+    Promise.all(organizationIds.map((organizationId) => addToOrganization(ports, desk, account, organizationId))),
+  ]);
   return { account: step, project, organizations };
 };
 

@@ -42,9 +42,10 @@ describe('somebody who has no account', () => {
       'takeQuota page',
       'attempt createCustomer',
       'createCustomer ada@example.com as boss',
+      // These two go side by side.
       'attempt addToProject qm:1',
-      'addToProject qm:1 as boss',
       'attempt addToOrganization qm:1',
+      'addToProject qm:1 as boss',
       'addToOrganization 1 qm:1',
     ]);
   });
