@@ -1,5 +1,4 @@
 import type { CustomerCase } from '../../domain/customer-policy';
-import type { QuotaSubject } from '../../domain/customer-ports';
 import { failureOf } from '../../domain/errors';
 import { instant } from '../../domain/instant';
 import type { Ports } from '../../domain/ports';
@@ -9,42 +8,14 @@ import { settleAccount, type AtDesk } from './customer-account';
 import { readAsk, type TypedPerson } from './customer-ask';
 import type { CustomerDesk } from './customer-desk';
 import { addToOrganization, addToProject } from './customer-places';
+import { quotaOf } from './customer-quota';
+import { oneAfterAnother } from './in-turn';
 import { readJiraRight } from './jira-right';
 
 /** People who are served side by side. Atlassian's review guide advises five to ten. */
 const SIDE_BY_SIDE = 5;
 /** Time that the steps of one person may need. */
 const RESERVE_MS = 6_000;
-
-/** Runs one after the other, so that one invocation does not compete with itself for the quota. */
-const inTurn = () => {
-  let last: Promise<unknown> = Promise.resolve();
-  return <T>(run: () => Promise<T>): Promise<T> => {
-    const next = last.then(run, run);
-    last = next;
-    return next;
-  };
-};
-
-/** Runs what has the same key one after the other: the same person twice finds what was done the first time. */
-const oneAfterAnother = () => {
-  const turns = new Map<string, ReturnType<typeof inTurn>>();
-  return <T>(key: string, run: () => Promise<T>): Promise<T> => {
-    const turn = turns.get(key) ?? inTurn();
-    turns.set(key, turn);
-    return turn(run);
-  };
-};
-
-const giveBack = async ({ customerQuota, log }: Ports, subject: QuotaSubject): Promise<void> => {
-  try {
-    await customerQuota.giveBack(subject);
-  } catch (thrown) {
-    const failure = failureOf(thrown);
-    if (failure === undefined) throw thrown;
-    log.warn('quota not given back', { code: failure.code });
-  }
-};
 
 const notTried = (organizationIds: readonly OrganizationId[]): CustomerResult['organizations'] =>
   organizationIds.map((organizationId) => ({ organizationId, outcome: 'notTried' }));
@@ -110,13 +81,8 @@ export const createPortalCustomers = async (
   people: readonly TypedPerson[],
   organizationIds: readonly OrganizationId[],
 ): Promise<CustomerResult[]> => {
-  const turn = inTurn();
-  const { project, policy, projectOrganizations, privilegedUser, caller, via, dailyPerSite } = desk;
-  const quotaSubject = { projectId: project.projectId, caller, via };
-  const quota = {
-    take: () => turn(() => ports.customerQuota.take(quotaSubject, { ...policy, dailyPerSite })),
-    giveBack: () => turn(() => giveBack(ports, quotaSubject)),
-  };
+  const { project, policy, projectOrganizations, privilegedUser } = desk;
+  const quota = quotaOf(ports, desk);
   const byAddress = oneAfterAnother();
   const serveTyped = async (person: TypedPerson): Promise<CustomerResult> => {
     const read = readAsk(person, organizationIds);

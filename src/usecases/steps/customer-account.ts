@@ -14,16 +14,13 @@ import type { AccountStep, CustomerRule } from '../../shared/customer-results';
 import type { ApiError, ErrorCode } from '../../shared/result';
 import { audited } from './audited';
 import type { CustomerDesk } from './customer-desk';
+import type { DeskQuota } from './customer-quota';
 
 /** One person at a desk, with his part of the day's quota. */
 export interface AtDesk {
   desk: CustomerDesk;
   subject: CustomerCase;
-  quota: {
-    take: () => Promise<QuotaAnswer>;
-    /** Never throws. */
-    giveBack: () => Promise<void>;
-  };
+  quota: DeskQuota;
 }
 
 /** The account, where there is one to go on with. */
