@@ -1,24 +1,9 @@
 import { describe, it } from 'vitest';
 
-import { createCustomers } from '../../../src/usecases/create-customers';
-import { answerLost, fails, person, refusedByAtlassian } from '../../support/ports/builders';
+import { answerLost, fails, refusedByAtlassian } from '../../support/ports/builders';
 import { acme, aPolicy, supId } from '../../support/ports/customers';
-import { aWorld, type World } from '../../support/ports/world';
-
-const ADA = 'ada@example.com';
-const ada = person('qm:1');
-
-const run = (
-  world: World,
-  people: { email: string; displayName?: string }[] = [{ email: ADA }],
-  organizations = [acme],
-) => createCustomers(world.ports, world.inSup(), { people, organizationIds: organizations });
-const one = async (world: World, email = ADA, organizations = [acme]) =>
-  (await run(world, [{ email }], organizations)).people[0];
-const knows = (
-  world: World,
-  more: { kind?: 'atlassian' | 'customer' | 'app'; active?: boolean; hidden?: boolean } = {},
-) => world.jiraState.accounts.set(ADA, { accountId: ada, kind: 'customer', active: true, ...more });
+import { aWorld } from '../../support/ports/world';
+import { ADA, ada, knows, one, run } from './asking-for-customers';
 
 describe('somebody who has no account', () => {
   it('gets one, as the privileged user, and his places', async ({ expect }) => {
