@@ -1,7 +1,7 @@
 import { describe, it } from 'vitest';
 
 import { auditDown, failureFrom, rateLimited, refusedByAtlassian } from '../../support/ports/builders';
-import { acme, aPolicy, globex, supId, supportTeam } from '../../support/ports/customers';
+import { aPolicy, globex, supId, supportTeam } from '../../support/ports/customers';
 import { aWorld } from '../../support/ports/world';
 import { ADA, knows, one, run } from './asking-for-customers';
 
