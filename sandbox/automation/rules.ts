@@ -61,6 +61,9 @@ const problemsOf = (draft: z.output<typeof rule>, { site, manifest }: Around): P
   require(site.person(draft.owner) !== undefined, 'owner', 'There is no such person');
   require(bytes <= MAX_CONFIGURATION_BYTES, 'inputs', 'The configuration is larger than 100 KB');
   require(action !== undefined, 'actionKey', 'No automation:actionProvider lists such an action');
+  // @forge/manifest takes an action without one, because Rovo needs none.
+  const lacksForm = action?.isConfigurable === false;
+  require(!lacksForm, 'actionKey', 'The action has no config in the manifest: Automation requires it');
   return problems;
 };
 

@@ -7,9 +7,11 @@ const input = z.looseObject({
   type: z.enum(['string', 'integer', 'number', 'boolean']),
   required: z.boolean().default(false),
 });
+const configuration = z.looseObject({ resource: z.string(), render: z.enum(['default', 'native']).optional() });
 const action = z.looseObject({
   key: z.string(),
   function: z.string(),
+  config: configuration.optional(),
   inputs: z.record(z.string(), input).default({}),
 });
 const provider = z.looseObject({ key: z.string(), actions: z.array(z.string()).min(1) });
@@ -25,6 +27,8 @@ export interface ActionInput {
 export interface ManifestAction {
   key: string;
   functionKey: string;
+  /** It has a form in which a rule's inputs are filled in. */
+  isConfigurable: boolean;
   inputs: ReadonlyMap<string, ActionInput>;
 }
 
@@ -34,11 +38,12 @@ export const actionsOf = (raw: readonly unknown[]): ReadonlyMap<string, Manifest
     z
       .array(action)
       .parse(raw)
-      .map(({ key, function: functionKey, inputs }) => [
+      .map(({ key, function: functionKey, config, inputs }) => [
         key,
         {
           key,
           functionKey,
+          isConfigurable: config !== undefined,
           inputs: new Map(Object.entries(inputs).map(([name, { type, required }]) => [name, { type, required }])),
         },
       ]),

@@ -30,6 +30,7 @@ const pages = Object.keys(chunks).filter((key) => chunks[key]?.isEntry && key.st
 
 test('there are the pages of both products', () => {
   expect(pages.toSorted()).toEqual([
+    'static/customer-action.tsx',
     'static/customer-settings.tsx',
     'static/customers.tsx',
     'static/global-settings.tsx',

@@ -23,6 +23,8 @@ export interface Surroundings {
   people?: readonly ProductUser[];
   /** Merged over the context that `view.getContext()` gives. */
   context?: Record<string, unknown>;
+  /** Takes what `view.submit()` sends, and says whether the product did. Without it the page is no form: the bridge throws. */
+  submit?: (payload: unknown) => boolean;
   /** Set only by tests of the renderer itself: otherwise an unmodelled component, prop or command fails the test. */
   mayBeUnmodelled?: boolean;
 }
@@ -38,6 +40,8 @@ export interface View {
   /** Addresses that the page asked to open. */
   readonly visited: readonly string[];
   readonly unmodelled: readonly string[];
+  /** Tells the page that something happened in the product. */
+  emit: Host['emit'];
 }
 
 /** Ends what the test has mounted. */
@@ -74,6 +78,7 @@ const hostFor = (around: Surroundings, visited: string[]): Host =>
     reload: () => {
       visited.push('reload');
     },
+    ...(around.submit && { submit: around.submit }),
   });
 
 const directoryOf = (people: readonly ProductUser[]) => ({
@@ -105,6 +110,7 @@ const show = (around: Surroundings): View => {
     screen,
     user: userEvent.setup(),
     visited,
+    emit: host.emit,
     get calls() {
       return host.store.get().calls;
     },

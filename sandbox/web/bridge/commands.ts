@@ -23,6 +23,8 @@ export interface Surroundings {
   urlOf: (destination: Destination) => string | undefined;
   navigate: (url: string, type: 'same-tab' | 'new-tab') => void;
   reload: () => void;
+  /** Takes what a form of the product is filled in with, and says whether it did. Absent on a page, which is no form. */
+  submit?: (payload: unknown) => boolean;
 }
 
 type Commands = Readonly<Record<string, (payload: never) => unknown>>;
@@ -47,7 +49,7 @@ const viewCommands = (store: Store, around: Surroundings): Commands => ({
   emitReadyEvent: nothing,
   // `view.close()` and `view.submit()` belong to dialogs; on a page the product answers false, and the bridge throws.
   close: () => false,
-  submit: () => false,
+  submit: (payload: unknown) => around.submit?.(payload) ?? false,
   onClose: nothing,
   refresh: () => {
     around.reload();

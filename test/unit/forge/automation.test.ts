@@ -156,6 +156,11 @@ describe('a rule cannot be saved', () => {
     expect(automation.rules()).toEqual([]);
   });
 
+  it('for an action without a form, which it says', ({ expect }) => {
+    const { automation } = open();
+    expect(() => automation.addRule({ ...RULE, actionKey: 'formless', inputs: {} })).toThrow('no config');
+  });
+
   it('with an id that is taken', ({ expect }) => {
     const { automation } = open();
     automation.addRule(RULE);

@@ -19,7 +19,8 @@ describe('a manifest for Confluence and Jira', () => {
     expect(isForJira).toBe(true);
     expect(actions.get('welcome')?.functionKey).toBe('run-welcome');
     expect(actions.get('welcome')?.inputs.get('times')).toEqual({ type: 'integer', required: false });
-    expect([...automationActions]).toEqual(['welcome']);
+    expect([...automationActions]).toEqual(['welcome', 'formless']);
+    expect([actions.get('welcome')?.isConfigurable, actions.get('formless')?.isConfigurable]).toEqual([true, false]);
     expect(apiRoutes[0]).toMatchObject({ path: '/guests', operation: 'POST', functionKey: 'run-route' });
   });
 

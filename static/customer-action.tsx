@@ -1,0 +1,5 @@
+import ForgeReconciler from '@forge/react';
+
+import { CustomerAction } from './customer-action/page';
+
+ForgeReconciler.render(<CustomerAction />);

@@ -1,0 +1,37 @@
+// What Automation tells the form: https://developer.atlassian.com/platform/forge/manifest-reference/modules/automation-action/#rule-validation
+import { INPUTS } from './inputs';
+import type { InputName, Problems, Values } from './inputs';
+
+/** `context.extension`; a part that nobody has filled in yet can be absent. */
+interface ActionExtension {
+  data?: { inputs?: Readonly<Record<string, unknown>> | null } | null;
+  errors?: { invalidInputs?: Readonly<Record<string, { message?: string } | undefined>> | null } | null;
+}
+
+/** What the form starts with. */
+export interface Configuration {
+  values: Values;
+  problems: Problems;
+}
+
+/** Nearly every rule is about the work item that set it off. */
+const PREFILLED: Values = { issueKey: '{{issue.key}}', email: '', displayName: '', organizationId: '' };
+
+const record = <Value>(valueOf: (name: InputName) => Value): Record<InputName, Value> => ({
+  issueKey: valueOf('issueKey'),
+  email: valueOf('email'),
+  displayName: valueOf('displayName'),
+  organizationId: valueOf('organizationId'),
+});
+
+/** The configured values, or the prefilled ones where nothing is configured; and what Automation finds wrong with them. */
+export const configurationIn = ({ data, errors }: ActionExtension): Configuration => {
+  const configured = record((name) => {
+    const value = data?.inputs?.[name];
+    return typeof value === 'string' ? value : '';
+  });
+  return {
+    values: INPUTS.every((name) => configured[name] === '') ? PREFILLED : configured,
+    problems: record((name) => errors?.invalidInputs?.[name]?.message),
+  };
+};

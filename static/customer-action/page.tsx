@@ -1,0 +1,14 @@
+import { useProductContext } from '@forge/react';
+
+import { Loading } from '../components/loading';
+import { configurationIn } from './configuration';
+import { ActionForm } from './form';
+import { useValidating } from './use-validating';
+
+/** Configures the action "Create portal customer" in a rule of Automation. */
+export const CustomerAction = () => {
+  const context = useProductContext();
+  const isValidating = useValidating();
+  if (context === undefined) return <Loading label="Reading the configuration" />;
+  return <ActionForm start={configurationIn(context.extension)} isDisabled={isValidating} />;
+};
