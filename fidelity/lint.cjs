@@ -4,7 +4,8 @@ const path = require('node:path');
 const { copyProject, lintCopy } = require('./lint-project.cjs');
 const { FAULTS, plant } = require('./lint-faults.cjs');
 
-const specs = process.env.ATLASSIAN_SPECS && path.resolve(process.env.ATLASSIAN_SPECS);
+// npm runs this in its own folder; the folder is named from where npm was called.
+const specs = process.env.ATLASSIAN_SPECS && path.resolve(process.env.INIT_CWD ?? '.', process.env.ATLASSIAN_SPECS);
 
 const findPlanted = async () => {
   const folder = copyProject('lint-planted');
