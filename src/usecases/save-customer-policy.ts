@@ -30,6 +30,21 @@ const normalized = (policy: CustomerPolicy): CustomerPolicy => {
   return { ...policy, ...domains };
 };
 
+/** A policy shows its groups by name, so each must be what Jira calls it: the page could send any. */
+const checkGroups = async ({ jira }: Ports, { creators }: CustomerPolicy): Promise<void> => {
+  if (creators.kind !== 'groups') return;
+  const problems = await Promise.all(
+    creators.groups.map(async ({ groupId, name }, index): Promise<FieldProblem[]> => {
+      const found = await jira.searchGroups(name);
+      if (found.some((group) => group.groupId === groupId && group.name === name)) return [];
+      const field = `policy.creators.groups.${String(index)}`;
+      return [{ field, message: 'Jira has no such group. Choose it from the list again.' }];
+    }),
+  );
+  const fields = problems.flat();
+  if (fields.length > 0) throw new AppError({ code: 'INVALID_INPUT', fields });
+};
+
 /** Stores what is allowed in one service project; it holds from the next request on. Fails with INVALID_INPUT, NOT_FOUND or CONFLICT. */
 export const saveCustomerPolicy = async (
   ports: Ports,
@@ -37,7 +52,7 @@ export const saveCustomerPolicy = async (
   { projectId, policy, version }: { projectId: ProjectId; policy: CustomerPolicy; version: number },
 ): Promise<CustomerPolicyView> => {
   const next = normalized(policy);
-  const project = await requireProject(ports, projectId);
+  const [project] = await Promise.all([requireProject(ports, projectId), checkGroups(ports, next)]);
   await audited(ports, { action: 'saveCustomerPolicy', caller, projectId }, () =>
     ports.customerSettings.savePolicy(projectId, next, version),
   );

@@ -9,7 +9,7 @@ import { readCustomerPolicy } from '../../../src/usecases/read-customer-policy';
 import { saveCustomerPolicy } from '../../../src/usecases/save-customer-policy';
 import { saveSiteQuota } from '../../../src/usecases/save-site-quota';
 import { ann, boss, failureFrom, person } from '../../support/ports/builders';
-import { acme, aPolicy, supId } from '../../support/ports/customers';
+import { acme, aPolicy, supId, supportTeam } from '../../support/ports/customers';
 import { aWorld } from '../../support/ports/world';
 
 const me = { caller: ann };
@@ -88,6 +88,26 @@ describe('the policy of a project', () => {
     });
     expect(world.jiraState.policyVersion).toBe(1);
     expect(world.auditLog.attempts).toEqual([]);
+  });
+
+  it('names groups as Jira does, whatever the page calls them', async ({ expect }) => {
+    const world = aWorld();
+    const groups = [{ groupId: supportTeam, name: 'Security leads' }];
+    const save = (given: typeof groups) =>
+      saveCustomerPolicy(world.ports, me, {
+        projectId: supId,
+        policy: aPolicy({ creators: { kind: 'groups', groups: given } }),
+        version: world.jiraState.policyVersion,
+      });
+    expect(await failureFrom(save(groups))).toEqual({
+      code: 'INVALID_INPUT',
+      fields: [
+        { field: 'policy.creators.groups.0', message: 'Jira has no such group. Choose it from the list again.' },
+      ],
+    });
+    expect((await save([{ groupId: supportTeam, name: 'support-team' }])).policy.creators).toMatchObject({
+      groups: [{ name: 'support-team' }],
+    });
   });
 
   it('that somebody else saved meanwhile is not overwritten', async ({ expect }) => {
