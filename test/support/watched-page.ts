@@ -41,6 +41,12 @@ export const watchPage = (page: Page, isExpected: (problem: string) => boolean =
   return {
     page,
     async axe() {
+      // A colour that is still fading in is judged as it is for a moment. Spinners never end.
+      await page.waitForFunction(() =>
+        document
+          .getAnimations()
+          .every(({ playState, effect }) => playState !== 'running' || effect?.getTiming().iterations === Infinity),
+      );
       await page.evaluate(axe.source);
       const { violations } = await page.evaluate(async () => (globalThis as unknown as { axe: Axe }).axe.run());
       return violations
