@@ -83,6 +83,9 @@ export const accountRefusal = (
 const refusedBy = (subject: CustomerCase, quota: QuotaAnswer): CustomerRule | undefined =>
   customerRefusal(subject) ?? (quota.taken ? undefined : quota.rule);
 
+/** What an account that may become a customer is told to be. */
+export const kindOf = ({ kind }: JiraAccount): 'atlassian' | 'customer' => (kind === 'atlassian' ? kind : 'customer');
+
 /** Leave to create one account. */
 export const grantCreateCustomer = (subject: CustomerCase, quota: QuotaAnswer): Allowed<Grant<'createCustomer'>> => {
   const rule = refusedBy(subject, quota);

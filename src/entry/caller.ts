@@ -1,4 +1,4 @@
-import { AccountId, SpaceId } from '../shared/ids';
+import { AccountId, ProjectKey, SpaceId } from '../shared/ids';
 
 /** What the platform says of one call. Only `accountId` and `installation` are facts; the space is what the page claims. */
 export interface Call {
@@ -19,13 +19,11 @@ export interface ProjectClaim {
   projectId?: string;
 }
 
-/** https://support.atlassian.com/jira-software-cloud/docs/edit-a-projects-details/ */
-const PROJECT_KEY = /^[A-Z][A-Z0-9_]{1,254}$/;
-
 /** A claim about a project, if the key can be one. */
 export const projectClaimOf = (key: unknown, id?: unknown): ProjectClaim | undefined => {
-  if (typeof key !== 'string' || !PROJECT_KEY.test(key)) return undefined;
-  return typeof id === 'string' || typeof id === 'number' ? { key, projectId: String(id) } : { key };
+  const read = ProjectKey.safeParse(key).data;
+  if (read === undefined) return undefined;
+  return typeof id === 'string' || typeof id === 'number' ? { key: read, projectId: String(id) } : { key: read };
 };
 
 /** A member of what may be an object. */

@@ -1,16 +1,9 @@
 import { z } from 'zod';
 
-import { CustomerPolicy } from './customer-policy';
-import { OrganizationId, ProjectId } from './ids';
-import { MAX_A_DAY, MAX_CUSTOMERS, MAX_ORGANIZATIONS } from './limits';
-
-const nothing = z.strictObject({});
-const version = z.int().min(0);
-const position = z
-  .string()
-  .min(1)
-  .max(200)
-  .regex(/^[\w.:~#-]+$/, 'Reload the page.');
+import { aDay, CustomerPolicy } from './customer-policy';
+import { OrganizationId, ProjectId, ProjectKey } from './ids';
+import { MAX_CUSTOMERS, MAX_ORGANIZATIONS } from './limits';
+import { nothing, position, version } from './payload-parts';
 
 /** Somebody to become a customer. What is wrong with the text is told for each person, so that one typing error stops nobody else. */
 const Person = z.strictObject({ email: z.string().max(1_000), displayName: z.string().max(1_000).optional() });
@@ -40,19 +33,12 @@ export const customerAdminPayloads = {
   openCustomerSettings: z.strictObject({ start: z.int().min(0).max(100_000).optional() }),
   readCustomerPolicy: z.strictObject({ projectId: ProjectId }),
   saveCustomerPolicy: z.strictObject({ projectId: ProjectId, policy: CustomerPolicy, version }),
-  saveSiteQuota: z.strictObject({
-    dailyPerSite: z
-      .int('Enter a whole number.')
-      .min(0, 'Enter 0 or more.')
-      .max(MAX_A_DAY, `Enter ${String(MAX_A_DAY)} or less.`),
-    version,
-  }),
+  saveSiteQuota: z.strictObject({ dailyPerSite: aDay, version }),
   checkJiraRight: nothing,
   findJiraGroups: z.strictObject({ text: z.string().max(255) }),
   readCustomerAudit: z.strictObject({ projectId: ProjectId.optional(), before: position.optional() }),
 };
 
-const projectKey = z.string().regex(/^[A-Z][A-Z0-9_]{1,254}$/, 'Enter a project key, such as SUP.');
 const email = z.string().min(1, 'Enter an e-mail address.').max(1_000);
 const displayName = z.string().max(1_000).optional();
 
@@ -60,7 +46,7 @@ const displayName = z.string().max(1_000).optional();
 export const customerApiPayloads = {
   /** The body of `POST /customers`, and the header `Idempotency-Key`. */
   createCustomer: z.strictObject({
-    projectKey,
+    projectKey: ProjectKey,
     email,
     displayName,
     organizationIds: organizationIds.default([]),
@@ -70,7 +56,7 @@ export const customerApiPayloads = {
       .optional(),
   }),
   /** The query of `GET /customers`. */
-  findCustomer: z.strictObject({ projectKey, email }),
+  findCustomer: z.strictObject({ projectKey: ProjectKey, email }),
 };
 
 /** What an automation action is given. */

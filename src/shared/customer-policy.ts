@@ -18,7 +18,8 @@ const domain = z
 
 const domains = z.array(domain).max(200, 'Use at most 200 lines.');
 
-const aDay = z
+/** How many a quota allows in a day. */
+export const aDay = z
   .int('Enter a whole number.')
   .min(0, 'Enter 0 or more.')
   .max(MAX_A_DAY, `Enter ${String(MAX_A_DAY)} or less.`);

@@ -32,6 +32,13 @@ export const ProjectId = z
   .brand<'ProjectId'>();
 export type ProjectId = z.infer<typeof ProjectId>;
 
+/**
+ * A Jira project's key. Sites can allow other forms; those are not served.
+ *
+ * https://support.atlassian.com/jira-software-cloud/docs/edit-a-projects-details/
+ */
+export const ProjectKey = z.string().regex(/^[A-Z][A-Z0-9_]{1,254}$/, 'Enter a project key, such as SUP.');
+
 /** An organization of Jira Service Management: digits. */
 export const OrganizationId = z
   .string()

@@ -3,15 +3,8 @@ import { z } from 'zod';
 import { patternProblems } from './group-pattern';
 import { AccountId, GroupId, SpaceId } from './ids';
 import { MAX_GROUPS, MAX_PEOPLE } from './limits';
+import { nothing, position, version } from './payload-parts';
 import { ProvingOperation } from './proving-operation';
-
-const nothing = z.strictObject({});
-const version = z.int().min(0);
-const position = z
-  .string()
-  .min(1)
-  .max(200)
-  .regex(/^[\w.:~#-]+$/, 'Reload the page.');
 
 const spaceKey = z
   .string()

@@ -1,5 +1,5 @@
 import type { KeptAnswer } from '../domain/customer-ports';
-import { AppError, failureOf } from '../domain/errors';
+import { AppError } from '../domain/errors';
 import type { Ports } from '../domain/ports';
 import type { CustomerResult } from '../shared/customer-results';
 import type { OrganizationId } from '../shared/ids';
@@ -7,6 +7,7 @@ import { createPortalCustomers } from './steps/create-portal-customers';
 import type { TypedPerson } from './steps/customer-ask';
 import { openDesk, type CustomerDesk } from './steps/customer-desk';
 import type { InProject } from './steps/in-project';
+import { orLog } from './steps/or-log';
 
 interface Request extends TypedPerson {
   organizationIds: OrganizationId[];
@@ -30,20 +31,16 @@ const resultIn = ({ body }: KeptAnswer): CustomerResult => JSON.parse(body) as C
 
 /** Keeps a final result under its key, else frees the key. If neither can be stored, the caller still hears what was done. */
 const keep = async (
-  { repeatedRequests, log }: Ports,
+  ports: Ports,
   fingerprint: string,
   body: string,
   result: CustomerResult | undefined,
-): Promise<void> => {
-  try {
-    if (result === undefined || !isFinal(result)) await repeatedRequests.forget(fingerprint);
-    else await repeatedRequests.finish(fingerprint, body, { status: 200, body: JSON.stringify(result) });
-  } catch (thrown) {
-    const failure = failureOf(thrown);
-    if (failure === undefined) throw thrown;
-    log.warn('answer not kept', { code: failure.code });
-  }
-};
+): Promise<void> =>
+  orLog(ports, 'answer not kept', () =>
+    result === undefined || !isFinal(result)
+      ? ports.repeatedRequests.forget(fingerprint)
+      : ports.repeatedRequests.finish(fingerprint, body, { status: 200, body: JSON.stringify(result) }),
+  );
 
 /**
  * Makes one person a customer, for a script. With an idempotency key a repeated request gets the first one's result for 24 hours.

@@ -1,4 +1,3 @@
-import { failureOf } from '../domain/errors';
 import type { Ports } from '../domain/ports';
 import type { CustomersResult } from '../shared/customer-views';
 import type { OrganizationId } from '../shared/ids';
@@ -6,21 +5,15 @@ import { createPortalCustomers } from './steps/create-portal-customers';
 import type { TypedPerson } from './steps/customer-ask';
 import { openDesk, type CustomerDesk } from './steps/customer-desk';
 import type { InProject } from './steps/in-project';
+import { orLog } from './steps/or-log';
 
 /** What is left for the caller today, unless it can't be read: by now people have been created, and must be told of. */
 const readQuota = async (
-  { customerQuota, log }: Ports,
+  ports: Ports,
   { caller, project: { projectId }, via, policy }: CustomerDesk,
 ): Promise<Pick<CustomersResult, 'quota'>> => {
-  try {
-    const usedToday = await customerQuota.used({ projectId, caller, via });
-    return { quota: { daily: policy.dailyPerAgent, usedToday } };
-  } catch (thrown) {
-    const failure = failureOf(thrown);
-    if (failure === undefined) throw thrown;
-    log.warn('quota not read', { code: failure.code });
-    return {};
-  }
+  const usedToday = await orLog(ports, 'quota not read', () => ports.customerQuota.used({ projectId, caller, via }));
+  return usedToday === undefined ? {} : { quota: { daily: policy.dailyPerAgent, usedToday } };
 };
 
 /**

@@ -1,4 +1,4 @@
-import { accountRefusal, customerRefusal } from '../domain/customer-policy';
+import { accountRefusal, customerRefusal, kindOf } from '../domain/customer-policy';
 import { AppError, invalidInput } from '../domain/errors';
 import type { Ports } from '../domain/ports';
 import type { FoundCustomer } from '../shared/customer-results';
@@ -20,5 +20,5 @@ export const findCustomer = async (
   if (customerRefusal({ ...desk, ask }) !== undefined) throw hidden;
   const found = await ports.jira.findAccount(ask.email.address);
   if (found === undefined || accountRefusal(desk.policy, found) !== undefined) throw hidden;
-  return { accountId: found.accountId, kind: found.kind === 'atlassian' ? 'atlassian' : 'customer' };
+  return { accountId: found.accountId, kind: kindOf(found) };
 };

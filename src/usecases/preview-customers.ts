@@ -1,4 +1,4 @@
-import { accountRefusal, customerRefusal } from '../domain/customer-policy';
+import { accountRefusal, customerRefusal, kindOf } from '../domain/customer-policy';
 import { failureOf } from '../domain/errors';
 import type { Ports } from '../domain/ports';
 import type { CustomerPreview } from '../shared/customer-results';
@@ -7,6 +7,7 @@ import type { OrganizationId } from '../shared/ids';
 import { readAsk, type TypedPerson } from './steps/customer-ask';
 import { openDesk, type CustomerDesk } from './steps/customer-desk';
 import type { InProject } from './steps/in-project';
+import { fiveAtATime } from './steps/side-by-side';
 
 const previewOf = async (
   ports: Ports,
@@ -23,16 +24,13 @@ const previewOf = async (
     if (found === undefined) return { outcome: 'willBeCreated' };
     const refusal = accountRefusal(desk.policy, found);
     if (refusal !== undefined) return { outcome: 'notAllowed', rule: refusal };
-    return { outcome: 'exists', kind: found.kind === 'atlassian' ? 'atlassian' : 'customer' };
+    return { outcome: 'exists', kind: kindOf(found) };
   } catch (thrown) {
     const failure = failureOf(thrown);
     if (failure === undefined) throw thrown;
     return { outcome: 'unclear', code: failure.code };
   }
 };
-
-/** Questions that are asked side by side. Atlassian's review guide advises five to ten. */
-const SIDE_BY_SIDE = 5;
 
 /** Those who come when the day's quota is used up, their agent's or the site's, are told so. */
 const withinQuota = (people: readonly CustomerPreview[], ofAgent: number, ofSite: number): CustomerPreview[] => {
@@ -58,8 +56,7 @@ export const previewCustomers = async (
     ports.customerQuota.usedOnSite(),
   ]);
   const previews: CustomerPreview[] = [];
-  for (let first = 0; first < people.length; first += SIDE_BY_SIDE) {
-    const some = people.slice(first, first + SIDE_BY_SIDE);
+  for (const some of fiveAtATime(people)) {
     previews.push(...(await Promise.all(some.map((person) => previewOf(ports, desk, person, organizationIds)))));
   }
   return { people: withinQuota(previews, desk.policy.dailyPerAgent - used, desk.dailyPerSite - usedOnSite) };

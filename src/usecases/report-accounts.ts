@@ -9,6 +9,7 @@ import {
   eraseFromRecord,
   eraseFromRules,
 } from './steps/erase-closed';
+import { orLog } from './steps/or-log';
 
 /** A page of records and its erasures fit into this. */
 const ENOUGH_MS = 10_000;
@@ -30,15 +31,8 @@ const createClosedAmong = ({ personalData, clock }: Ports): ClosedAmong => {
 };
 
 /** One erasure that fails stops no other: the next week tries it again. */
-const erasing = async ({ log }: Ports, erase: () => Promise<void>): Promise<void> => {
-  try {
-    await erase();
-  } catch (thrown) {
-    const failure = failureOf(thrown);
-    if (failure === undefined) throw thrown;
-    log.warn('closed account not erased', { code: failure.code });
-  }
-};
+const erasing = (ports: Ports, erase: () => Promise<void>): Promise<void> =>
+  orLog(ports, 'closed account not erased', erase);
 
 /** Everybody whom the settings name: at most 56, which is one report. */
 const reportSettings = async (ports: Ports, closedAmong: ClosedAmong): Promise<void> => {

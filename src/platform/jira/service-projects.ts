@@ -2,7 +2,7 @@
 // https://developer.atlassian.com/cloud/jira/service-desk/rest/api-group-servicedesk/
 import type { JiraDirectory } from '../../domain/customer-ports';
 import type { Organization, ProvedProject } from '../../domain/projects';
-import type { ProjectId } from '../../shared/ids';
+import { ProjectKey, type ProjectId } from '../../shared/ids';
 import { CALLER } from '../rest/identity';
 import type { Answer } from '../rest/operations';
 import { send, type RequestDeps } from '../rest/request';
@@ -31,11 +31,9 @@ const nextStartOf = (
 const readServiceDesk = async (deps: RequestDeps, identifier: string): Promise<ProvedProject> =>
   proved(await send(deps, 'getServiceDeskById', CALLER, { path: { serviceDeskId: identifier } }));
 
-/** A project's key; anything else is none, and never becomes part of an address. */
-const KEY = /^[A-Z][A-Z0-9_]{1,254}$/;
-
 export const readProject = async (deps: RequestDeps, key: string): ReturnType<JiraDirectory['project']> => {
-  if (!KEY.test(key)) return undefined;
+  // What is no key never becomes part of an address.
+  if (!ProjectKey.safeParse(key).success) return undefined;
   const [project, agent] = await Promise.all([
     readServiceDesk(deps, `projectKey:${key}`),
     holds(deps, CALLER, 'SERVICEDESK_AGENT', { projectKey: key }),

@@ -10,6 +10,7 @@ import type { CustomerRule } from '../../shared/customer-results';
 import { readMany } from './batches';
 import { isRefused, reading, writing } from './failures';
 import { CUSTOMER_QUOTA, personQuotaKey, rulesQuotaKey, siteQuotaKey } from './keys';
+import { seedRow } from './seed-row';
 
 interface Row {
   /** What a transaction must have seen. */
@@ -40,16 +41,6 @@ const today = (clock: Clock): string => new Date(clock.now()).toISOString().slic
 const ownKey = (day: string, { projectId, caller, via }: QuotaSubject): string =>
   via === 'rule' ? rulesQuotaKey(day, projectId) : personQuotaKey(day, projectId, caller);
 
-/** Transactions have no "if it does not exist", so the first one of a day needs a row whose version it can name. Idempotent. */
-const seed = async (key: string, day: string): Promise<void> => {
-  try {
-    await entity().set(key, { version: 0, used: 0, day }, { ...KEPT, keyPolicy: 'FAIL_IF_EXISTS' });
-  } catch (thrown) {
-    // Refused: it exists, and the transaction that follows finds out its version.
-    if (!isRefused(thrown)) throw thrown;
-  }
-};
-
 /** Adds to each counter, all or none; a limit that is reached stops it. */
 const changeOnce = async (day: string, counters: readonly Counter[], by: 1 | -1): Promise<QuotaAnswer> => {
   const keys = counters.map(({ key }) => key);
@@ -59,7 +50,7 @@ const changeOnce = async (day: string, counters: readonly Counter[], by: 1 | -1)
   const transaction = kvs.transact();
   for (const { key } of counters) {
     const row = rows.get(key) ?? { version: 0, used: 0, day };
-    if (!rows.has(key)) await seed(key, day);
+    if (!rows.has(key)) await seedRow<Row>(CUSTOMER_QUOTA, key, row, KEPT);
     const conditions = new Filter<Row>().and('version', FilterConditions.equalTo(row.version));
     const next: Row = { version: row.version + 1, used: Math.max(0, row.used + by), day };
     transaction.set<Row>(key, next, { entityName: CUSTOMER_QUOTA, conditions }, KEPT);

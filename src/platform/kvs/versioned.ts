@@ -4,8 +4,9 @@ import { Filter, FilterConditions, kvs } from '@forge/kvs';
 
 import type { Versioned } from '../../domain/ports';
 import { readMany } from './batches';
-import { isRefused, reading, writing, writingUnless } from './failures';
+import { reading, writing, writingUnless } from './failures';
 import { SETTING } from './keys';
+import { seedRow } from './seed-row';
 
 interface Row<T> {
   /** 0: nothing is stored yet, the row only stands for it. */
@@ -37,16 +38,6 @@ export const readSettings = <T>(keys: readonly string[]): Promise<ReadonlyMap<st
 export const saveSetting = <T>(key: string, value: T): Promise<void> =>
   writing(() => kvs.entity<Row<T>>(SETTING).set(key, { version: 1, value }));
 
-/** Transactions have no "if it does not exist", so the first save needs a row whose version it can name. Idempotent. */
-const seed = async (key: string): Promise<void> => {
-  try {
-    await kvs.entity<Row<object>>(SETTING).set(key, { version: 0, value: {} }, { keyPolicy: 'FAIL_IF_EXISTS' });
-  } catch (thrown) {
-    // Refused: it exists, and the save that follows finds out its version.
-    if (!isRefused(thrown)) throw thrown;
-  }
-};
-
 /** Stores a value if `seen` is still its version, together with another setting. The new version. */
 export const saveVersioned = async <T>(
   key: string,
@@ -57,7 +48,7 @@ export const saveVersioned = async <T>(
   const version = seen + 1;
   const isConflict = async () => ((await readRow(key))?.version ?? 0) !== seen;
   await writingUnless(isConflict, 'settings', async () => {
-    if (seen === 0) await seed(key);
+    if (seen === 0) await seedRow(SETTING, key, { version: 0, value: {} });
     const conditions = new Filter<Row<T>>().and('version', FilterConditions.equalTo(seen));
     const transaction = kvs.transact().set<Row<T>>(key, { version, value }, { entityName: SETTING, conditions });
     if (also !== undefined) transaction.set(also.key, { version: 1, value: also.value }, { entityName: SETTING });

@@ -7,9 +7,8 @@ import type { Ports } from '../../domain/ports';
 import type { AccountId, SpaceId } from '../../shared/ids';
 import type { ForbiddenReason } from '../../shared/result';
 import type { PeopleResult, PersonOutcome } from '../../shared/views';
+import { fiveAtATime } from './side-by-side';
 
-/** Writes that run side by side. Atlassian's review guide advises five to ten. */
-const SIDE_BY_SIDE = 5;
 /** Time that a write, its settling and the audit may still need. */
 const RESERVE_MS = 5000;
 
@@ -137,9 +136,8 @@ const writeAll = async <G extends MemberGrant>(
   change: MemberChange<G>,
   attempts: readonly Attempted<G>[],
 ): Promise<{ stop: Stop; thrown?: unknown } | undefined> => {
-  for (let first = 0; first < attempts.length; first += SIDE_BY_SIDE) {
+  for (const some of fiveAtATime(attempts)) {
     if (deadline.remainingMs() < RESERVE_MS) return { stop: { code: 'UPSTREAM_UNAVAILABLE' } };
-    const some = attempts.slice(first, first + SIDE_BY_SIDE);
     const stops = await Promise.all(some.map(async (attempt) => writeOne(change, attempt)));
     const stop = stops.find((one) => one !== undefined);
     if (stop !== undefined) return stop;

@@ -1,5 +1,4 @@
 import type { CustomerCase } from '../../domain/customer-policy';
-import { failureOf } from '../../domain/errors';
 import { instant } from '../../domain/instant';
 import type { Ports } from '../../domain/ports';
 import type { CustomerResult, CustomerRule } from '../../shared/customer-results';
@@ -11,9 +10,9 @@ import { addToOrganization, addToProject } from './customer-places';
 import { quotaOf } from './customer-quota';
 import { oneAfterAnother } from './in-turn';
 import { readJiraRight } from './jira-right';
+import { orLog } from './or-log';
+import { fiveAtATime } from './side-by-side';
 
-/** People who are served side by side. Atlassian's review guide advises five to ten. */
-const SIDE_BY_SIDE = 5;
 /** Time that the steps of one person may need. */
 const RESERVE_MS = 6_000;
 
@@ -59,15 +58,7 @@ const lookAfterRefusal = async (ports: Ports, results: readonly CustomerResult[]
       (account.outcome === 'failed' &&
         (account.code === 'ATLASSIAN_REFUSED' || account.code === 'PRIVILEGED_USER_UNAVAILABLE')),
   );
-  if (!isRefused) return;
-  try {
-    await readJiraRight(ports, 'ifStale');
-  } catch (thrown) {
-    const failure = failureOf(thrown);
-    if (failure === undefined) throw thrown;
-    // What was done must be told whether or not it can be explained.
-    ports.log.warn('refusal not explained', { code: failure.code });
-  }
+  if (isRefused) await orLog(ports, 'refusal not explained', () => readJiraRight(ports, 'ifStale'));
 };
 
 /**
@@ -91,8 +82,7 @@ export const createPortalCustomers = async (
     return byAddress(read.ask.email.address.toLowerCase(), () => serve(ports, { desk, subject, quota }));
   };
   const results: CustomerResult[] = [];
-  for (let first = 0; first < people.length; first += SIDE_BY_SIDE) {
-    const some = people.slice(first, first + SIDE_BY_SIDE);
+  for (const some of fiveAtATime(people)) {
     const inTime = ports.deadline.remainingMs() >= RESERVE_MS;
     const served = some.map((person) =>
       inTime ? serveTyped(person) : Promise.resolve(onlyAccount({ outcome: 'notTried' }, organizationIds)),

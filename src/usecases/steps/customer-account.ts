@@ -4,6 +4,7 @@ import {
   customerRefusal,
   grantCreateCustomer,
   grantFindCustomer,
+  kindOf,
   type CustomerCase,
   type QuotaAnswer,
 } from '../../domain/customer-policy';
@@ -55,8 +56,7 @@ const accept = (
 ): SettledAccount => {
   const rule = accountRefusal(desk.policy, account);
   if (rule !== undefined) return notAllowed(rule);
-  const kind = account.kind === 'atlassian' ? 'atlassian' : 'customer';
-  return { step: { outcome, accountId: account.accountId, kind }, account };
+  return { step: { outcome, accountId: account.accountId, kind: kindOf(account) }, account };
 };
 
 /** Looks as the privileged user; its own audit entry, because it tells whether somebody has an account. */

@@ -1,9 +1,9 @@
 import type { QuotaAnswer } from '../../domain/customer-policy';
 import type { QuotaSubject } from '../../domain/customer-ports';
-import { failureOf } from '../../domain/errors';
 import type { Ports } from '../../domain/ports';
 import type { CustomerDesk } from './customer-desk';
 import { inTurn } from './in-turn';
+import { orLog } from './or-log';
 
 /** The part of the day's quota that one request may take from. */
 export interface DeskQuota {
@@ -12,22 +12,12 @@ export interface DeskQuota {
   giveBack: () => Promise<void>;
 }
 
-const giveBack = async ({ customerQuota, log }: Ports, subject: QuotaSubject): Promise<void> => {
-  try {
-    await customerQuota.giveBack(subject);
-  } catch (thrown) {
-    const failure = failureOf(thrown);
-    if (failure === undefined) throw thrown;
-    log.warn('quota not given back', { code: failure.code });
-  }
-};
-
 /** Takes one after the other, so that one invocation does not compete with itself for the counters. */
 export const quotaOf = (ports: Ports, { project, policy, dailyPerSite, caller, via }: CustomerDesk): DeskQuota => {
   const turn = inTurn();
   const subject: QuotaSubject = { projectId: project.projectId, caller, via };
   return {
     take: () => turn(() => ports.customerQuota.take(subject, { ...policy, dailyPerSite })),
-    giveBack: () => turn(() => giveBack(ports, subject)),
+    giveBack: () => turn(() => orLog(ports, 'quota not given back', () => ports.customerQuota.giveBack(subject))),
   };
 };

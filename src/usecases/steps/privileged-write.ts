@@ -5,6 +5,7 @@ import type { Ports } from '../../domain/ports';
 import type { UnavailableCause } from '../../shared/result';
 import type { PrivilegedUserState } from '../../shared/views';
 import { checkHealthAfterRefusal } from './health';
+import { orLog } from './or-log';
 import { unavailable, type StoredPrivilegedUser } from './privileged-user';
 
 /** Notes or forgets a refusal on the record as it is now: a site admin may have changed it meanwhile. */
@@ -38,14 +39,8 @@ const stateAfterRefusal = async (
   known: StoredPrivilegedUser,
   cause: UnavailableCause | undefined,
 ): Promise<PrivilegedUserState> => {
-  try {
-    return (await checkHealthAfterRefusal(ports, known, cause)).state;
-  } catch (thrown) {
-    const failure = failureOf(thrown);
-    if (failure === undefined) throw thrown;
-    ports.log.warn('refusal not explained', { code: failure.code });
-    return known.state;
-  }
+  const seen = await orLog(ports, 'refusal not explained', () => checkHealthAfterRefusal(ports, known, cause));
+  return (seen ?? known).state;
 };
 
 /**
