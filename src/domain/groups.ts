@@ -44,9 +44,5 @@ export interface AccountFacts {
   status: 'active' | 'inactive' | 'closed' | 'unknown';
 }
 
-/** Groups by what membership gives. A set is complete or the reading of it has failed. */
-export interface AccessSets {
-  admin: ReadonlySet<GroupId>;
-  siteAdmin: ReadonlySet<GroupId>;
-  productAccess: ReadonlySet<GroupId>;
-}
+/** What membership of one group gives. `unknown`: it could not be found out for certain. */
+export type GroupAccess = { admin: boolean; product: boolean } | 'unknown';

@@ -2,7 +2,7 @@ import type { AccountId, GroupId } from '../shared/ids';
 import type { Rules } from '../shared/payloads';
 import type { ForbiddenReason } from '../shared/result';
 import { issueGrant, type Grant } from './grant';
-import type { AccessSets, AccountFacts, GroupFacts, GroupRecord, ProvedSpace } from './groups';
+import type { AccountFacts, GroupAccess, GroupFacts, GroupRecord, ProvedSpace } from './groups';
 import { nameRefusal, protectionRefusal } from './protection';
 
 /** A grant, or the reason why there is none. */
@@ -14,7 +14,7 @@ export interface GroupCase {
   /** The group's record, whatever space it names. */
   record: GroupRecord | undefined;
   group: GroupFacts;
-  access: AccessSets;
+  access: GroupAccess;
   rules: Rules;
   privilegedUser: AccountId;
 }

@@ -5,7 +5,7 @@ import type { AuditPage, MemberPage } from '../shared/views';
 import type { Attempt, AuditFilter, Outcome, Refusal } from './audit';
 import type { CustomerPorts } from './customer-ports';
 import type { Grant } from './grant';
-import type { AccessSets, AccountFacts, GroupFacts, GroupRecord, ProvedSpace } from './groups';
+import type { AccountFacts, GroupAccess, GroupFacts, GroupRecord, ProvedSpace } from './groups';
 import type { Observation, PrivilegedUserSetting } from './privileged-user';
 
 /** Milliseconds since the epoch. */
@@ -49,8 +49,8 @@ export interface Directory {
   searchGroups(text: string, start: number): Promise<{ groups: GroupFacts[]; nextStart?: number }>;
   /** All groups, one page of at most 200, ordered by name. */
   listGroups(start: number): Promise<{ groups: GroupFacts[]; nextStart?: number }>;
-  /** Complete, however many pages it takes. `admin`, `site-admin` and `user` side by side. */
-  accessSets(): Promise<AccessSets>;
+  /** Whether an account is in a group that Confluence lists as site-admin: a sign, and no proof in either direction. */
+  isInSiteAdminGroup(accountId: AccountId): Promise<boolean>;
   /** One page of a group's members, at most 25, with the total. An unknown group has none. */
   members(groupId: GroupId, start: number): Promise<MemberPage>;
   /** How many members a group has: one call that lists nobody. */
@@ -73,7 +73,7 @@ export interface AccountReader {
 export type ImpersonationResult = { works: true } | { works: false; cause: UnavailableCause } | { works: undefined };
 
 /**
- * Confluence, read as the privileged user: his own health, and what settles a write whose answer was lost. Nothing else.
+ * Confluence, read as the privileged user: their own health, which groups give access, and what became of a write whose answer was lost.
  */
 export interface PrivilegedReader {
   /** Whether acting as this account really yields this account. `works: undefined`: could not be checked. */
@@ -85,6 +85,15 @@ export interface PrivilegedReader {
   /** The group of exactly this name, in any case, with the number of its members. */
   groupByName(actAs: AccountId, name: string): Promise<{ group: GroupFacts; members: number } | undefined>;
   isMember(actAs: AccountId, accountId: AccountId, groupId: GroupId): Promise<boolean>;
+  /**
+   * Reads what membership of these groups gives, each call anew. The lists that it takes are not handed on.
+   *
+   * All are `unknown` if a list is refused, fails or repeats, or shows no group that gives admin or site-admin access: every site has one.
+   * Fails with PRIVILEGED_USER_UNAVAILABLE (Forge would not act as this account) or RATE_LIMITED.
+   *
+   * https://developer.atlassian.com/cloud/confluence/rest/v1/api-group-group/#api-wiki-rest-api-group-get
+   */
+  accessOf(actAs: AccountId, ids: readonly GroupId[]): Promise<ReadonlyMap<GroupId, GroupAccess>>;
 }
 
 /**

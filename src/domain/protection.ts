@@ -1,6 +1,6 @@
 import type { Rules } from '../shared/payloads';
 import type { ForbiddenReason } from '../shared/result';
-import type { AccessSets, GroupFacts } from './groups';
+import type { GroupAccess, GroupFacts } from './groups';
 
 /** Names that Atlassian gives to groups with rights of their own. `*` stands for anything. */
 const RESERVED = [
@@ -28,23 +28,22 @@ export const nameRefusal = (name: string, rules: Rules): ForbiddenReason | undef
   return holds(rules.blockList, name) ? 'GROUP_BLOCKED' : undefined;
 };
 
-/**
- * Why nobody touches this group through the app, whatever is recorded, or undefined.
- *
- * Every site has groups that give admin access: a set that comes back empty is a failed reading, and refuses.
- */
+/** Why nobody touches a group of this kind and name, whatever its members may do, or undefined. */
+export const kindRefusal = (group: GroupFacts, rules: Rules): ForbiddenReason | undefined =>
+  group.managedBy !== 'ADMINS' || group.usageType !== 'USERBASE_GROUP'
+    ? 'GROUP_MANAGED_OUTSIDE'
+    : nameRefusal(group.name, rules);
+
+/** Why nobody touches this group through the app, whatever is recorded, or undefined. What is not known refuses. */
 export const protectionRefusal = (
   group: GroupFacts,
-  access: AccessSets,
+  access: GroupAccess,
   rules: Rules,
   productAccessAcknowledged: boolean,
 ): ForbiddenReason | undefined => {
-  if (access.admin.size === 0 || access.siteAdmin.size === 0) return 'PROTECTION_UNKNOWN';
-  if (access.admin.has(group.groupId) || access.siteAdmin.has(group.groupId)) return 'GROUP_GIVES_ADMIN_ACCESS';
-  if (group.managedBy !== 'ADMINS' || group.usageType !== 'USERBASE_GROUP') return 'GROUP_MANAGED_OUTSIDE';
-  const byName = nameRefusal(group.name, rules);
-  if (byName !== undefined) return byName;
-  return access.productAccess.has(group.groupId) && !productAccessAcknowledged
-    ? 'GROUP_GIVES_PRODUCT_ACCESS'
-    : undefined;
+  if (access === 'unknown') return 'PROTECTION_UNKNOWN';
+  if (access.admin) return 'GROUP_GIVES_ADMIN_ACCESS';
+  const byItself = kindRefusal(group, rules);
+  if (byItself !== undefined) return byItself;
+  return access.product && !productAccessAcknowledged ? 'GROUP_GIVES_PRODUCT_ACCESS' : undefined;
 };

@@ -6,7 +6,6 @@
 export const BELIEFS = [
   'impersonation',
   'accountStatus',
-  'adminGroupsAsCaller',
   'adminGroupsAsPrivilegedUser',
   'createGroup',
   'nameInUse',

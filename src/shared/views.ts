@@ -96,7 +96,7 @@ export interface Candidate {
   groupId: GroupId;
   groupName: string;
   space: { id: SpaceId; key: string; name: string };
-  grantsProductAccess: boolean;
+  grantsProductAccess: boolean | 'notChecked';
 }
 
 export interface CandidatePage {
@@ -105,6 +105,8 @@ export interface CandidatePage {
   nextStart?: number;
   /** Whether the caller may adopt: only site admins may. */
   mayAdopt: boolean;
+  /** Nobody could find out what these groups give: they can be looked at, and none can be adopted. */
+  notChecked?: true;
 }
 
 export interface AdoptOutcome {

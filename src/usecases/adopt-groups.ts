@@ -1,5 +1,5 @@
 import { AppError, failureOf } from '../domain/errors';
-import type { AccessSets, GroupRecord } from '../domain/groups';
+import type { GroupAccess, GroupRecord } from '../domain/groups';
 import { instant } from '../domain/instant';
 import type { Ports } from '../domain/ports';
 import { protectionRefusal } from '../domain/protection';
@@ -8,6 +8,8 @@ import type { Rules } from '../shared/payloads';
 import type { ApiError } from '../shared/result';
 import type { AdoptOutcome } from '../shared/views';
 import { audited } from './steps/audited';
+import { readGroupAccess } from './steps/group-access';
+import { readPrivilegedUser } from './steps/privileged-user';
 
 interface Adoption {
   groupId: GroupId;
@@ -18,15 +20,16 @@ interface Adoption {
 interface Around {
   caller: AccountId;
   rules: Rules;
-  access: AccessSets;
+  accessOf: (groupId: GroupId) => GroupAccess;
   spaces: ReadonlySet<SpaceId>;
 }
 
 const adoptOne = async (ports: Ports, adoption: Adoption, around: Promise<Around>): Promise<AdoptOutcome> => {
   const { groupId, spaceId, acknowledgeProductAccess } = adoption;
-  const [group, { caller, rules, access, spaces }] = await Promise.all([ports.directory.group(groupId), around]);
+  const [group, { caller, rules, accessOf, spaces }] = await Promise.all([ports.directory.group(groupId), around]);
   if (!spaces.has(spaceId)) return { groupId, outcome: 'refused', reason: 'SPACE_NOT_FOUND' };
   if (group === undefined) return { groupId, outcome: 'refused', reason: 'GROUP_NOT_FOUND' };
+  const access = accessOf(groupId);
   const reason = protectionRefusal(group, access, rules, acknowledgeProductAccess);
   if (reason !== undefined) {
     await ports.auditLog.refuse({ at: instant(ports.clock), caller, action: 'adoptGroup', reason });
@@ -38,7 +41,7 @@ const adoptOne = async (ports: Ports, adoption: Adoption, around: Promise<Around
     groupName: group.name,
     origin: 'adopted',
     deletable: false,
-    grantsProductAccess: acknowledgeProductAccess && access.productAccess.has(groupId),
+    grantsProductAccess: acknowledgeProductAccess && access !== 'unknown' && access.product,
     recordedBy: caller,
     recordedAt: instant(ports.clock),
   };
@@ -71,19 +74,22 @@ const outcomesOf = (settled: readonly PromiseSettledResult<AdoptOutcome>[]): Ado
 
 /** What every adoption is held against. */
 const readAround = async (ports: Ports, caller: AccountId, groups: readonly Adoption[]): Promise<Around> => {
-  const [{ value: rules }, access, found] = await Promise.all([
+  const known = await readPrivilegedUser(ports);
+  const ids = groups.map(({ groupId }) => groupId);
+  const [{ value: rules }, accessOf, found] = await Promise.all([
     ports.settings.rules(),
-    ports.directory.accessSets(),
+    readGroupAccess(ports, known, ids),
     ports.directory.spacesById([...new Set(groups.map((group) => group.spaceId))]),
   ]);
   const usable = found.filter((space) => !space.personal || rules.personalSpaces);
-  return { caller, rules, access, spaces: new Set(usable.map((space) => space.id)) };
+  return { caller, rules, accessOf, spaces: new Set(usable.map((space) => space.id)) };
 };
 
 /**
  * Gives existing groups to spaces: their admins manage the membership from then on. The groups themselves do not change.
  *
- * Each group has its own outcome; one that is refused keeps no other from being adopted.
+ * Each group has its own outcome; one that is refused keeps no other from being adopted. Fails with PRIVILEGED_USER_UNAVAILABLE: without
+ * them nobody can find out what a group gives.
  */
 export const adoptGroups = async (
   ports: Ports,

@@ -1,47 +1,69 @@
-import type { GroupFacts } from '../domain/groups';
+import type { GroupAccess, GroupFacts } from '../domain/groups';
 import type { Ports } from '../domain/ports';
-import { protectionRefusal } from '../domain/protection';
+import { kindRefusal, protectionRefusal } from '../domain/protection';
 import { spaceKeyOf } from '../shared/group-pattern';
 import type { AccountId, SpaceId } from '../shared/ids';
-import type { CandidatePage } from '../shared/views';
+import type { Rules } from '../shared/payloads';
+import type { Candidate, CandidatePage } from '../shared/views';
+import { readGroupAccess } from './steps/group-access';
 import { isSiteAdmin } from './steps/is-site-admin';
+import { readPrivilegedUser, requirePrivilegedUser } from './steps/privileged-user';
 
 /**
  * Groups that belong to no space and whose name is of the pattern, with the space that the name points to.
  *
- * One page of all groups is looked at, so few or none may be found although there are more: go on at `nextStart`.
+ * One page of all groups is looked at, so few or none may be found although there are more: go on at `nextStart`. Fails with
+ * PRIVILEGED_USER_UNAVAILABLE: without them nobody can find out what a group gives.
  */
 export const findCandidates = async (
-  { directory, groupRecords, settings }: Ports,
+  ports: Ports,
   { caller }: { caller: AccountId },
   { start }: { start: number },
 ): Promise<CandidatePage> => {
-  const [{ value: rules }, { groups, nextStart }, access, mayAdopt] = await Promise.all([
-    settings.rules(),
+  const { directory, groupRecords, settings } = ports;
+  const [known, { value: rules }] = await Promise.all([readPrivilegedUser(ports), settings.rules()]);
+  requirePrivilegedUser(known);
+  const [{ groups, nextStart }, mayAdopt] = await Promise.all([
     directory.listGroups(start),
-    directory.accessSets(),
     isSiteAdmin(directory, caller),
   ]);
   const page = { mayAdopt, ...(nextStart !== undefined && { nextStart }) };
   const named = groups.flatMap((group) => {
     const key = spaceKeyOf(rules.pattern, group.name);
-    return key === undefined || protectionRefusal(group, access, rules, true) !== undefined ? [] : [{ group, key }];
+    return key === undefined || kindRefusal(group, rules) !== undefined ? [] : [{ group, key }];
   });
   if (named.length === 0) return { ...page, candidates: [] };
-  const [recorded, spaces] = await Promise.all([
-    groupRecords.recorded(named.map(({ group }) => group.groupId)),
+  const ids = named.map(({ group }) => group.groupId);
+  const [recorded, spaces, accessOf] = await Promise.all([
+    groupRecords.recorded(ids),
     directory.spacesByKey([...new Set(named.map(({ key }) => key.toUpperCase()))]),
+    readGroupAccess(ports, known, ids),
   ]);
   const byKey = new Map(spaces.map((space) => [space.key.toLowerCase(), space]));
-  const candidate = (group: GroupFacts, { id, key, name }: { id: SpaceId; key: string; name: string }) => ({
+  const candidates = named.flatMap(({ group, key }) => {
+    const space = byKey.get(key);
+    const access = accessOf(group.groupId);
+    const isOne = space !== undefined && !recorded.has(group.groupId) && mayBeShown(group, access, rules);
+    return isOne ? [candidate(group, space, access)] : [];
+  });
+  const notChecked = candidates.some(({ grantsProductAccess }) => grantsProductAccess === 'notChecked');
+  return { ...page, candidates, ...(notChecked && { notChecked }) };
+};
+
+/** A group of which nobody knows what it gives is shown as that, and adopted by nobody. */
+function mayBeShown(group: GroupFacts, access: GroupAccess, rules: Rules): boolean {
+  return access === 'unknown' || protectionRefusal(group, access, rules, true) === undefined;
+}
+
+function candidate(
+  group: GroupFacts,
+  { id, key, name }: { id: SpaceId; key: string; name: string },
+  access: GroupAccess,
+): Candidate {
+  return {
     groupId: group.groupId,
     groupName: group.name,
     space: { id, key, name },
-    grantsProductAccess: access.productAccess.has(group.groupId),
-  });
-  const candidates = named.flatMap(({ group, key }) => {
-    const space = byKey.get(key);
-    return space === undefined || recorded.has(group.groupId) ? [] : [candidate(group, space)];
-  });
-  return { ...page, candidates };
-};
+    grantsProductAccess: access === 'unknown' ? 'notChecked' : access.product,
+  };
+}

@@ -4,8 +4,7 @@ import type { Belief, NotRunReason } from '../../src/shared/site-checks';
 const BELIEF_TEXT: Readonly<Record<Belief, string>> = {
   impersonation: 'Acting as the privileged user yields that account.',
   accountStatus: 'Confluence tells whether the privileged user’s account is active.',
-  adminGroupsAsCaller: 'Confluence shows you which groups make administrators.',
-  adminGroupsAsPrivilegedUser: 'Confluence shows the privileged user which groups make site administrators.',
+  adminGroupsAsPrivilegedUser: 'Confluence shows the privileged user which groups give admin access.',
   createGroup: 'The privileged user can create a group.',
   nameInUse: 'A second group of the same name is refused.',
   nameInOtherCase: 'A second group of the same name in capital letters is refused.',

@@ -8,6 +8,11 @@ interface Props {
   onAdopt: ((candidates: Candidate[]) => void) | undefined;
 }
 
+const ProductAccess = ({ grants }: { grants: Candidate['grantsProductAccess'] }) => {
+  if (grants === 'notChecked') return 'Not checked';
+  return grants ? <Lozenge appearance="moved">Gives product access</Lozenge> : 'None seen';
+};
+
 /** The groups found, each with the space whose key is in its name. */
 export const CandidateTable = ({ candidates, onAdopt }: Props) => {
   const head = ['Group', 'Space', 'Product access', ...(onAdopt === undefined ? [] : ['Actions'])];
@@ -18,11 +23,7 @@ export const CandidateTable = ({ candidates, onAdopt }: Props) => {
       { key: 'space', content: `${candidate.space.name} (${candidate.space.key})` },
       {
         key: 'access',
-        content: candidate.grantsProductAccess ? (
-          <Lozenge appearance="moved">Gives product access</Lozenge>
-        ) : (
-          'None seen'
-        ),
+        content: <ProductAccess grants={candidate.grantsProductAccess} />,
       },
       ...(onAdopt === undefined
         ? []

@@ -54,10 +54,18 @@ export const Candidates = ({ onAdopted }: { onAdopted: () => void }) => {
           <Text>You can look at them here. Ask a site administrator to open this page and adopt them.</Text>
         </SectionMessage>
       )}
+      {page?.notChecked === true && (
+        <SectionMessage appearance="warning" title="These groups can’t be taken over right now">
+          <Text>
+            Confluence doesn’t show the privileged user which groups give admin access, so this app leaves these groups
+            alone. Try again in a few minutes. If it keeps happening, run the site checks on the Support tab.
+          </Text>
+        </SectionMessage>
+      )}
       {page !== undefined && page.candidates.length > 0 && (
         <CandidateTable
           candidates={page.candidates}
-          onAdopt={page.mayAdopt ? (candidates) => setAdopting(candidates) : undefined}
+          onAdopt={page.mayAdopt && !page.notChecked ? (candidates) => setAdopting(candidates) : undefined}
         />
       )}
       {nextStart !== undefined && (

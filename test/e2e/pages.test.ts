@@ -92,7 +92,7 @@ const views: View[] = [
     globalTab('Support'),
     async (it) => {
       await button(it, 'Run site checks').click();
-      await it.page.getByText('19 of 21 points hold').waitFor();
+      await it.page.getByText('18 of 20 points hold').waitFor();
     },
   ],
   [

@@ -97,7 +97,7 @@ describe('groups that give administration', () => {
       url.searchParams.set('start', '0');
       return world.site.fetch(new Request(url, request), identity);
     });
-    expect(errorOf(await add(world.demoGroup)).code).toBe('UPSTREAM_CONTRACT');
+    expect(reason(await add(world.demoGroup))).toBe('PROTECTION_UNKNOWN');
     expect(writes()).toEqual([]);
   });
 

@@ -36,14 +36,6 @@ const BREAKS: Record<Belief, Fault> = {
     status: 200,
     body: { results: [] },
   },
-  adminGroupsAsCaller: {
-    on: 'rest',
-    operationId: 'getGroups',
-    identity: 'caller',
-    path: 'accessType=site-admin',
-    status: 200,
-    body: EMPTY,
-  },
   adminGroupsAsPrivilegedUser: {
     on: 'rest',
     operationId: 'getGroups',

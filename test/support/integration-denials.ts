@@ -2,7 +2,7 @@
 import { expect } from 'vitest';
 
 import { ACTIONS, type Action } from '../../src/domain/access';
-import { isPrivileged, openSandbox, type PageKey, type World } from './integration';
+import { isProtectionRead, openSandbox, type PageKey, type World } from './integration';
 
 /** Whoever, or whatever, must be refused. */
 export const COLUMNS = [
@@ -72,6 +72,9 @@ export interface Attack {
   context?: Record<string, unknown>;
 }
 
+/** Refusals of somebody who has no say in the group: nothing is read for them as the privileged user. */
+const BEFORE_ANY_GROUP = /^(NOT_|GROUP_OF_ANOTHER_SPACE|TOO_MANY|INV)/;
+
 /** Runs one try that must be refused; answers how it was, after it made sure that nothing happened. `NOT_REACHED`: the app never ran. */
 export const refusedWith = async (
   world: World,
@@ -83,8 +86,10 @@ export const refusedWith = async (
   const audited = new Set(world.auditRows().map((row) => row.id));
   const refusal = await run();
 
-  expect(world.requests().filter(isPrivileged), 'calls as the privileged user').toEqual([]);
-  const actors = world.requests().map(({ identity }) => ('accountId' in identity ? identity.accountId : identity.kind));
+  expect(world.privilegedCalls(), 'calls as the privileged user').toEqual([]);
+  if (BEFORE_ANY_GROUP.test(refusal)) expect(world.requests().filter(isProtectionRead), 'protection reads').toEqual([]);
+  const ownCalls = world.requests().filter((row) => !isProtectionRead(row));
+  const actors = ownCalls.map(({ identity }) => ('accountId' in identity ? identity.accountId : identity.kind));
   const himself = handle === undefined ? [] : [world.id(handle)];
   expect(himself, 'people who acted').toEqual(expect.arrayContaining([...new Set(actors)]));
   expect({ site: world.snapshot().site, kept: kept(world) }, 'what changed').toEqual(before);

@@ -48,6 +48,10 @@ export interface NotLetIn {
 
 export const isPrivileged = ({ identity }: RequestRow): boolean => identity.kind === 'user' && identity.impersonated;
 
+/** Reads which groups give access: the one thing that is read as the privileged user before there is a grant. */
+export const isProtectionRead = (row: RequestRow): boolean =>
+  isPrivileged(row) && row.operationId === 'getGroups' && row.path.includes('accessType=');
+
 /** Calls that change the site. The lookup of accounts is a read by POST. */
 export const isWrite = ({ method, operationId }: RequestRow): boolean =>
   method !== 'GET' && operationId !== 'createBulkUserLookup';
@@ -130,7 +134,8 @@ export const openSandbox = async (seed: Partial<typeof demoSeed> = {}, more: { j
     site.fetch = async (request, identity) => answer(request, identity, async () => fetchSite(request, identity));
   };
 
-  const privilegedCalls = () => site.requests().filter(isPrivileged);
+  /** What was done as the privileged user, but for reading which groups give access. */
+  const privilegedCalls = () => site.requests().filter((row) => isPrivileged(row) && !isProtectionRead(row));
   const entity = (name: string) => (forge.kvs.dump().entities[name] ?? {}) as Record<string, Record<string, unknown>>;
   /** The audit as it is stored, oldest first, each attempt with how it ended. */
   const auditRows = (): AuditRecord[] => {

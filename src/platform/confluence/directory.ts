@@ -39,13 +39,12 @@ const searchGroups = async (deps: RequestDeps, text: string, start: number) =>
 const listGroups = async (deps: RequestDeps, start: number) =>
   groupPage(await send(deps, 'getGroups', CALLER, { query: { start, limit: GROUPS_A_PAGE } }), start);
 
-const readAccessSets = async (deps: RequestDeps): ReturnType<Directory['accessSets']> => {
-  const [admin, siteAdmin, productAccess] = await Promise.all([
-    readAccessSet(deps, CALLER, 'admin'),
+const isInSiteAdminGroup = async (deps: RequestDeps, accountId: Parameters<Directory['isInSiteAdminGroup']>[0]) => {
+  const [siteAdmin, groups] = await Promise.all([
     readAccessSet(deps, CALLER, 'site-admin'),
-    readAccessSet(deps, CALLER, 'user'),
+    readGroupsOf(deps, CALLER, accountId),
   ]);
-  return { admin, siteAdmin, productAccess };
+  return [...siteAdmin].some((groupId) => groups.has(groupId));
 };
 
 const readMemberPage = async (
@@ -66,23 +65,20 @@ const readMemberPage = async (
   };
 };
 
-/** Confluence as the caller sees it, for one invocation: the access sets are read once. See the port for what each method answers. */
-export const createDirectory = (deps: RequestDeps): Directory => {
-  let accessSets: ReturnType<Directory['accessSets']> | undefined;
-  return {
-    caller: () => readCaller(deps),
-    space: (spaceId) => readSpace(deps, spaceId),
-    spacesById: (ids) => readSpacesById(deps, ids),
-    spacesByKey: (keys) => readSpacesByKey(deps, keys),
-    // A refusal to show a group does not say that it is gone.
-    group: (groupId) => unless(['NOT_FOUND'], undefined, () => readGroup(deps, CALLER, groupId)),
-    searchGroups: (text, start) => searchGroups(deps, text, start),
-    listGroups: (start) => listGroups(deps, start),
-    accessSets: () => (accessSets ??= readAccessSets(deps)),
-    members: (groupId, start) => readMemberPage(deps, groupId, start),
-    countMembers: (groupId) => unless(['NOT_FOUND'], 0, () => readMemberCount(deps, CALLER, groupId)),
-    isMember: (accountId, groupId) => readIsMember(deps, CALLER, accountId, groupId),
-    groupsOf: (accountId) => readGroupsOf(deps, CALLER, accountId),
-    accounts: (ids) => unless(['NOT_FOUND'], [], () => readAccounts(deps, CALLER, ids)),
-  };
-};
+/** Confluence as the caller sees it. See the port for what each method answers. */
+export const createDirectory = (deps: RequestDeps): Directory => ({
+  caller: () => readCaller(deps),
+  space: (spaceId) => readSpace(deps, spaceId),
+  spacesById: (ids) => readSpacesById(deps, ids),
+  spacesByKey: (keys) => readSpacesByKey(deps, keys),
+  // A refusal to show a group does not say that it is gone.
+  group: (groupId) => unless(['NOT_FOUND'], undefined, () => readGroup(deps, CALLER, groupId)),
+  searchGroups: (text, start) => searchGroups(deps, text, start),
+  listGroups: (start) => listGroups(deps, start),
+  isInSiteAdminGroup: (accountId) => isInSiteAdminGroup(deps, accountId),
+  members: (groupId, start) => readMemberPage(deps, groupId, start),
+  countMembers: (groupId) => unless(['NOT_FOUND'], 0, () => readMemberCount(deps, CALLER, groupId)),
+  isMember: (accountId, groupId) => readIsMember(deps, CALLER, accountId, groupId),
+  groupsOf: (accountId) => readGroupsOf(deps, CALLER, accountId),
+  accounts: (ids) => unless(['NOT_FOUND'], [], () => readAccounts(deps, CALLER, ids)),
+});

@@ -1,9 +1,9 @@
-// What is read as the privileged user: his own health, and what became of a write whose answer was lost.
+// What is read as the privileged user: their own health, which groups give access, and what became of a write whose answer was lost.
 // https://developer.atlassian.com/platform/forge/security/#user-impersonation
 import { failureOf } from '../../domain/errors';
-import type { GroupFacts } from '../../domain/groups';
+import type { GroupAccess, GroupFacts } from '../../domain/groups';
 import type { ImpersonationResult, PrivilegedReader } from '../../domain/ports';
-import type { AccountId } from '../../shared/ids';
+import type { AccountId, GroupId } from '../../shared/ids';
 import { impersonationProblem, privilegedUser } from '../rest/identity';
 import { send, type RequestDeps } from '../rest/request';
 import { unless } from '../rest/unless';
@@ -56,6 +56,32 @@ const groupByName = async (deps: RequestDeps, actAs: AccountId, name: string) =>
   return found && { group: found, members: await readMemberCount(deps, identity, found.groupId) };
 };
 
+/** Failures that say nothing about the lists: somebody is to wait, or nobody can be acted for. */
+const NOT_ABOUT_LISTS: readonly (string | undefined)[] = ['RATE_LIMITED', 'PRIVILEGED_USER_UNAVAILABLE'];
+
+const accessOf = async (
+  deps: RequestDeps,
+  actAs: AccountId,
+  ids: readonly GroupId[],
+): Promise<ReadonlyMap<GroupId, GroupAccess>> => {
+  const allAs = (access: (groupId: GroupId) => GroupAccess) =>
+    new Map(ids.map((groupId) => [groupId, access(groupId)]));
+  const identity = privilegedUser(actAs);
+  try {
+    const [admin, siteAdmin, product] = await Promise.all([
+      readAccessSet(deps, identity, 'admin'),
+      readAccessSet(deps, identity, 'site-admin'),
+      readAccessSet(deps, identity, 'user'),
+    ]);
+    if (admin.size === 0 || siteAdmin.size === 0) return allAs(() => 'unknown');
+    return allAs((id) => ({ admin: admin.has(id) || siteAdmin.has(id), product: product.has(id) }));
+  } catch (thrown) {
+    const code = failureOf(thrown)?.code;
+    if (code === undefined || NOT_ABOUT_LISTS.includes(code)) throw thrown;
+    return allAs(() => 'unknown');
+  }
+};
+
 /** Confluence as the privileged user sees it. See the port for what each method answers. */
 export const createPrivilegedReader = (deps: RequestDeps): PrivilegedReader => ({
   impersonate: (accountId) => impersonate(deps, accountId),
@@ -63,4 +89,5 @@ export const createPrivilegedReader = (deps: RequestDeps): PrivilegedReader => (
   group: (actAs, groupId) => unless(['NOT_FOUND'], undefined, () => readGroup(deps, privilegedUser(actAs), groupId)),
   groupByName: (actAs, name) => groupByName(deps, actAs, name),
   isMember: (actAs, accountId, groupId) => readIsMember(deps, privilegedUser(actAs), accountId, groupId),
+  accessOf: (actAs, ids) => accessOf(deps, actAs, ids),
 });

@@ -6,12 +6,15 @@ import { protectionRefusal } from '../../domain/protection';
 import type { AccountId, GroupId } from '../../shared/ids';
 import type { GroupRow } from '../../shared/views';
 import { audited } from './audited';
+import { readGroupAccess } from './group-access';
 import { rowOf } from './group-row';
+import { readPrivilegedUser } from './privileged-user';
 
 /**
  * Changes the record of a group that may still be lent. If it moves to another space, the audit of both spaces shows it.
  *
- * Fails with NOT_FOUND, FORBIDDEN (the group is protected by now), or CONFLICT if the record changed meanwhile.
+ * Fails with NOT_FOUND, PRIVILEGED_USER_UNAVAILABLE (nobody can find out what the group gives), FORBIDDEN (it is protected by now), or
+ * CONFLICT if the record changed meanwhile.
  */
 export const changeRecord = async (
   ports: Ports,
@@ -20,15 +23,18 @@ export const changeRecord = async (
   groupId: GroupId,
   change: (record: GroupRecord) => GroupRecord,
 ): Promise<GroupRow> => {
-  const [record, group, access, rules] = await Promise.all([
+  const [record, known, rules] = await Promise.all([
     ports.groupRecords.get(groupId),
-    ports.directory.group(groupId),
-    ports.directory.accessSets(),
+    readPrivilegedUser(ports),
     ports.settings.rules(),
   ]);
   if (record === undefined) throw new AppError({ code: 'NOT_FOUND', what: 'record' });
+  const [group, accessOf] = await Promise.all([
+    ports.directory.group(groupId),
+    readGroupAccess(ports, known, [groupId]),
+  ]);
   if (group === undefined) throw new AppError({ code: 'NOT_FOUND', what: 'group' });
-  const reason = protectionRefusal(group, access, rules.value, record.grantsProductAccess);
+  const reason = protectionRefusal(group, accessOf(groupId), rules.value, record.grantsProductAccess);
   if (reason !== undefined) throw forbidden(reason);
   const next = change({ ...record, groupName: group.name });
   const { spaceId, groupName } = next;

@@ -4,6 +4,7 @@ import type { GroupCase } from '../../domain/policy';
 import type { Ports } from '../../domain/ports';
 import type { GroupId } from '../../shared/ids';
 import type { Rules } from '../../shared/payloads';
+import { readGroupAccess } from './group-access';
 import { readPrivilegedUser, requirePrivilegedUser, type StoredPrivilegedUser } from './privileged-user';
 
 /** The record of a group that belongs to this space; GROUP_OF_ANOTHER_SPACE for every other group, known or not. */
@@ -25,16 +26,22 @@ export interface LoadedGroup {
   subject: GroupCase | undefined;
 }
 
-/** Reads it, side by side, as the caller. Fails with GROUP_OF_ANOTHER_SPACE or PRIVILEGED_USER_UNAVAILABLE. */
+/**
+ * Reads what is stored, then what Confluence says: nothing is asked of Confluence about a group of another space.
+ *
+ * Fails with GROUP_OF_ANOTHER_SPACE or PRIVILEGED_USER_UNAVAILABLE.
+ */
 export const loadGroupCase = async (ports: Ports, space: ProvedSpace, groupId: GroupId): Promise<LoadedGroup> => {
-  const [record, known, rules, group, access] = await Promise.all([
+  const [record, known, rules] = await Promise.all([
     recordOfSpace(ports, space, groupId),
     readPrivilegedUser(ports),
     ports.settings.rules(),
-    ports.directory.group(groupId),
-    ports.directory.accessSets(),
   ]);
   const privilegedUser = requirePrivilegedUser(known).accountId;
-  const subject = group && { space, record, group, access, rules: rules.value, privilegedUser };
+  const [group, accessOf] = await Promise.all([
+    ports.directory.group(groupId),
+    readGroupAccess(ports, known, [groupId]),
+  ]);
+  const subject = group && { space, record, group, access: accessOf(groupId), rules: rules.value, privilegedUser };
   return { known, record, rules: rules.value, subject };
 };

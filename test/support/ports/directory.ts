@@ -1,11 +1,16 @@
 // Reads of the fake site: as the caller, as the app, and as the privileged user.
-import type { GroupFacts } from '../../../src/domain/groups';
+import type { GroupAccess, GroupFacts } from '../../../src/domain/groups';
 import type { AccountReader, Directory, PrivilegedReader } from '../../../src/domain/ports';
 import type { AccountId, GroupId } from '../../../src/shared/ids';
 import type { Journal } from './journal';
 import type { Site } from './site';
 
 const MEMBERS_A_PAGE = 25;
+
+const accessOf = ({ access: { admin, siteAdmin, productAccess } }: Site, groupId: GroupId): GroupAccess => {
+  if (admin.size === 0 || siteAdmin.size === 0) return 'unknown';
+  return { admin: admin.has(groupId) || siteAdmin.has(groupId), product: productAccess.has(groupId) };
+};
 
 const isIn = (site: Site, groupId: GroupId, accountId: AccountId): boolean =>
   site.members.get(groupId)?.has(accountId) === true;
@@ -48,7 +53,10 @@ export const createDirectory = (site: Site, { run }: Journal): Directory => {
         ),
       ),
     listGroups: async (start) => run({ call: 'listGroups', about: String(start) }, () => page(all(), start)),
-    accessSets: async () => run({ call: 'accessSets', about: '' }, () => site.access),
+    isInSiteAdminGroup: async (accountId) =>
+      run({ call: 'site admin?', about: accountId }, () =>
+        [...site.access.siteAdmin].some((groupId) => isIn(site, groupId, accountId)),
+      ),
     members: async (groupId, start) =>
       run({ call: 'members', about: groupId }, () => {
         const members = site.membersOf(groupId);
@@ -89,4 +97,6 @@ export const createPrivilegedReader = (site: Site, { run }: Journal): Privileged
     }),
   isMember: async (as, accountId, groupId) =>
     run({ call: 'read isMember', about: accountId, as }, () => isIn(site, groupId, accountId)),
+  accessOf: async (as, ids) =>
+    run({ call: 'accessOf', about: ids.join(), as }, () => new Map(ids.map((id) => [id, accessOf(site, id)]))),
 });

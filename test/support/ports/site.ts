@@ -1,8 +1,15 @@
 // The state of a small site that the fakes of directory, readers and writer share.
-import type { AccessSets, AccountFacts, GroupFacts, ProvedSpace } from '../../../src/domain/groups';
+import type { AccountFacts, GroupFacts, ProvedSpace } from '../../../src/domain/groups';
 import type { ImpersonationResult, SpaceOperation } from '../../../src/domain/ports';
 import type { AccountId, GroupId } from '../../../src/shared/ids';
 import { aGroup, aGroupId, ann, anAccount, aSpace, bob, boss, cy, hrId } from './builders';
+
+/** Groups by what membership gives. An empty set is one that Confluence does not show. */
+interface AccessSets {
+  admin: ReadonlySet<GroupId>;
+  siteAdmin: ReadonlySet<GroupId>;
+  productAccess: ReadonlySet<GroupId>;
+}
 
 export interface Site {
   /** Who calls the app now. */

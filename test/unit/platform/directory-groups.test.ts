@@ -17,7 +17,6 @@ import {
 const directory = () => createDirectory(requestDeps({ budgetMs: 1 }));
 const asked = (calls: readonly SeenCall[]) => calls.map(({ path, query }) => [path, query]);
 const refused = { code: 'ATLASSIAN_REFUSED', changed: 'nothing' };
-const contract = { code: 'UPSTREAM_CONTRACT', changed: 'nothing' };
 const manyGroups = (count: number, from = 0) =>
   Array.from({ length: count }, (_, index) => aGroup({ id: `g-${from + index}` }));
 
@@ -69,38 +68,6 @@ describe('a page of groups', () => {
   it('is not called empty if the caller is refused', async ({ expect }) => {
     scriptSite([status(403)]);
     expect(await failureOf(directory().searchGroups('it', 0))).toEqual(refused);
-  });
-});
-
-describe('the access sets', () => {
-  const pageFor = (accessType: string | undefined, start: number) => {
-    if (accessType === 'user') return start === 0 ? aPage(manyGroups(200)) : aPage(manyGroups(1, 200));
-    return aPage([aGroup({ id: accessType })]);
-  };
-
-  it('are complete, however many pages they take', async ({ expect }) => {
-    const calls = scriptSite(({ query }) => pageFor(query['accessType'], Number(query['start'])));
-    const sets = await directory().accessSets();
-    expect([[...sets.admin], [...sets.siteAdmin], sets.productAccess.size]).toEqual([['admin'], ['site-admin'], 201]);
-    expect(calls.map(({ query }) => [query['accessType'], query['start']])).toEqual([
-      ['admin', '0'],
-      ['site-admin', '0'],
-      ['user', '0'],
-      ['user', '200'],
-    ]);
-  });
-
-  it('fail if a page comes twice, as when Confluence ignores where to start', async ({ expect }) => {
-    scriptSite(() => aPage(manyGroups(200)));
-    expect(await failureOf(directory().accessSets())).toEqual(contract);
-  });
-
-  it.for([
-    [403, refused],
-    [503, { code: 'UPSTREAM_UNAVAILABLE', changed: 'nothing' }],
-  ] as const)('fail after %i on one of them', async ([code, failure], { expect }) => {
-    scriptSite(({ query }) => (query['accessType'] === 'site-admin' ? status(code) : aPage([])));
-    expect(await failureOf(directory().accessSets())).toEqual(failure);
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, it } from 'vitest';
 
 import { createPrivilegedReader } from '../../../src/platform/confluence/privileged-reader';
+import { GroupId } from '../../../src/shared/ids';
 import {
   aGroup,
   aPage,
@@ -58,6 +59,85 @@ describe('whether somebody is in a site-admin group', () => {
       [LENDER, '/wiki/rest/api/group', 'site-admin'],
       [LENDER, '/wiki/rest/api/user/memberof', LENDER],
     ]);
+  });
+});
+
+describe('what membership of a group gives', () => {
+  const groups = (...ids: string[]) => ids.map((id) => aGroup({ id }));
+  const LISTS: Record<string, unknown[]> = {
+    admin: groups('g-admin'),
+    'site-admin': groups('g-site-admin'),
+    user: groups('g-user', 'g-admin'),
+  };
+  const ASKED = ['g-admin', 'g-site-admin', 'g-user', 'g-other'].map((id) => GroupId.parse(id));
+  const allUnknown = new Map(ASKED.map((id) => [id, 'unknown']));
+  const answer = (instead: Record<string, () => Response> = {}) =>
+    scriptSite(({ query }) => {
+      const accessType = String(query['accessType']);
+      return instead[accessType]?.() ?? aPage(LISTS[accessType] ?? []);
+    });
+
+  it('is read as the privileged user, from three complete lists', async ({ expect }) => {
+    const calls = answer();
+    expect([...(await reader().accessOf(LENDER, ASKED))]).toEqual([
+      ['g-admin', { admin: true, product: true }],
+      ['g-site-admin', { admin: true, product: false }],
+      ['g-user', { admin: false, product: true }],
+      ['g-other', { admin: false, product: false }],
+    ]);
+    expect(calls.map(({ accountId, query }) => [accountId, query['accessType'], query['limit']])).toEqual([
+      [LENDER, 'admin', '200'],
+      [LENDER, 'site-admin', '200'],
+      [LENDER, 'user', '200'],
+    ]);
+  });
+
+  it('counts a group on the second page of a list', async ({ expect }) => {
+    const many = groups(...Array.from({ length: 200 }, (_, index) => `g-${String(index)}`));
+    scriptSite(({ query }) => {
+      if (query['accessType'] !== 'admin') return aPage(groups('g-x'));
+      return query['start'] === '0' ? aPage(many) : aPage(groups('g-other'));
+    });
+    const access = await reader().accessOf(LENDER, ASKED);
+    expect(access.get(GroupId.parse('g-other'))).toEqual({ admin: true, product: false });
+  });
+
+  it('is asked for again each time: nothing is kept', async ({ expect }) => {
+    const calls = answer();
+    const one = reader();
+    await one.accessOf(LENDER, ASKED);
+    await one.accessOf(LENDER, ASKED);
+    expect(calls).toHaveLength(6);
+  });
+
+  const LIST_NAMES = ['admin', 'site-admin', 'user'];
+  const FAULTS = {
+    'is refused': () => status(403),
+    fails: () => status(503),
+    'is of an unknown shape': () => json([]),
+    'comes again and again': () => aPage(groups(...Array.from({ length: 200 }, (_, index) => `g-${String(index)}`))),
+  };
+  const cases = LIST_NAMES.flatMap((list) =>
+    Object.entries(FAULTS).map(([what, fault]) => [list, what, fault] as const),
+  );
+  it.for(cases)('is unknown for every group if the list of %s %s', async ([list, , fault], { expect }) => {
+    answer({ [list]: fault });
+    expect(await reader().accessOf(LENDER, ASKED)).toEqual(allUnknown);
+  });
+
+  it.for(['admin', 'site-admin'])(
+    'is unknown if no group gives %s access, as every site has one',
+    async (list, { expect }) => {
+      answer({ [list]: () => aPage([]) });
+      expect(await reader().accessOf(LENDER, ASKED)).toEqual(allUnknown);
+    },
+  );
+
+  it('is not called unknown where nobody can be acted for, or somebody is to wait', async ({ expect }) => {
+    answer({ admin: () => proxyError('IMPERSONATION_REFUSED') });
+    expect(await failureOf(reader().accessOf(LENDER, ASKED))).toMatchObject({ code: 'PRIVILEGED_USER_UNAVAILABLE' });
+    answer({ user: () => status(429, { 'retry-after': '60' }) });
+    expect(await failureOf(reader().accessOf(LENDER, ASKED))).toMatchObject({ code: 'RATE_LIMITED' });
   });
 });
 
