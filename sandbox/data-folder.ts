@@ -7,12 +7,21 @@ import type { Sandbox } from './sandbox';
 
 const AFTER_MS = 500;
 
+/** Keeps what was there under another name. */
+const moveAside = async (folder: string, file: string): Promise<void> => {
+  const name = `state-${new Date().toISOString().replaceAll(':', '-')}.json`;
+  await rename(file, join(folder, name)).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error;
+  });
+};
+
 const isRead = (request: Request): boolean => request.method === 'GET';
 
-/** Loads what the folder holds, and saves soon after each change. Throws if it holds something else. */
-export const keepIn = async (folder: string, sandbox: Sandbox, seed: string) => {
+/** Loads what the folder holds, and saves soon after each change. Throws if it holds something else; `reset` moves that aside first. */
+export const keepIn = async (folder: string, sandbox: Sandbox, seed: string, reset = false) => {
   const file = join(folder, 'state.json');
   await mkdir(folder, { recursive: true });
+  if (reset) await moveAside(folder, file);
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined;
     throw error;

@@ -23,7 +23,7 @@ export const stateText = ({ site: { model }, forge }: Kept, seed: string): strin
   return JSON.stringify({ version: VERSION, seed, site, storage: forge.kvs.tables() }, write);
 };
 
-/** Puts back what `stateText` wrote. Throws if it is of another version or another seed. */
+/** Puts back what `stateText` wrote. Throws if it is of another version or another seed, or holds rows that the manifest does not allow. */
 export const restoreState = ({ site: { model }, forge }: Kept, seed: string, text: string): void => {
   const kept = JSON.parse(text, read) as {
     version: unknown;
@@ -33,6 +33,6 @@ export const restoreState = ({ site: { model }, forge }: Kept, seed: string, tex
   };
   if (kept.version !== VERSION) throw new Error(`It is of version ${String(kept.version)}, not ${String(VERSION)}.`);
   if (kept.seed !== seed) throw new Error(`It is of the seed ${String(kept.seed)}, not ${seed}.`);
-  Object.assign(model, kept.site);
   forge.kvs.loadTables(kept.storage);
+  Object.assign(model, kept.site);
 };

@@ -38,9 +38,11 @@ const build = async (): Promise<void> =>
   );
 
 /** The sandbox with what the folder keeps, if there is one. */
-const withData = async (sandbox: Sandbox, { data, seed }: Options) => {
+const withData = async (sandbox: Sandbox, { data, seed, reset }: Options) => {
   if (data === undefined) return { kept: sandbox, save: async () => {} };
-  return keepIn(data, sandbox, seed).catch((error: Error) => stop(`${data} cannot be used. ${error.message}`));
+  return keepIn(data, sandbox, seed, reset).catch((error: Error) =>
+    stop(`${data} cannot be used. ${error.message}\nTo begin anew, add --reset: it moves state.json aside.`),
+  );
 };
 
 const main = async (options: Options): Promise<void> => {

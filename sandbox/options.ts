@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import type { Quota } from './contract';
 import type { Seed } from './site/seed';
 
-const HELP = `npm start -- [--port N] [--seed NAME] [--latency MS] [--quota N] [--burst N] [--data DIR] [--without-jira] [--watch]
+const HELP = `npm start -- [--port N] [--seed NAME] [--latency MS] [--quota N] [--burst N] [--data DIR [--reset]] [--without-jira] [--watch]
 
   --port N       the port to serve on; 0 picks a free one (8080 unless given)
   --seed NAME    the site: demo, or large with 50,000 people (demo unless given)
@@ -12,6 +12,7 @@ const HELP = `npm start -- [--port N] [--seed NAME] [--latency MS] [--quota N] [
   --quota N      points that the app may spend in an hour, as Atlassian counts them (no limit unless given; Atlassian gives 65000)
   --burst N      calls of one operation that the app may make in a second (no limit unless given; Atlassian publishes no number)
   --data DIR     keep what changes in DIR/state.json, and begin with it the next time (nothing is kept unless given)
+  --reset        move DIR/state.json aside and begin anew
   --without-jira the app is not connected to Jira (it is, if its manifest allows it, unless given)
   --watch        rebuild the pages when their sources change, and reload open ones`;
 
@@ -32,6 +33,8 @@ export interface Options {
   jira: 'connected' | 'absent';
   /** The folder that keeps the state. */
   data?: string;
+  /** What the folder keeps is moved aside. */
+  reset: boolean;
   seed: string;
   readSeed: () => Promise<Seed>;
 }
@@ -53,6 +56,7 @@ const parse = () =>
       quota: { type: 'string' },
       burst: { type: 'string' },
       data: { type: 'string' },
+      reset: { type: 'boolean', default: false },
       'without-jira': { type: 'boolean', default: false },
       watch: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
@@ -80,9 +84,20 @@ export const readOptions = (): Options => {
       ...(values.burst !== undefined && { callsPerSecond: wholeNumber(values.burst, MAX_QUOTA, 'burst limit') }),
     };
     if (!isSeed(values.seed)) return stop(`"${values.seed}" is no seed: give ${Object.keys(SEEDS).join(' or ')}.`);
-    const { watch, seed, data } = values;
+    const { watch, seed, data, reset } = values;
+    if (reset && data === undefined) return stop('--reset needs --data: it moves the state in that folder aside.');
     const jira = values['without-jira'] ? 'absent' : 'connected';
-    return { port, watch, latencyMs, quota, jira, seed, readSeed: SEEDS[seed], ...(data !== undefined && { data }) };
+    return {
+      port,
+      watch,
+      latencyMs,
+      quota,
+      jira,
+      seed,
+      reset,
+      readSeed: SEEDS[seed],
+      ...(data !== undefined && { data }),
+    };
   } catch (error) {
     return stop(`${error instanceof Error ? error.message : String(error)}\n\n${HELP}`);
   }

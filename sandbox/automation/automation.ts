@@ -7,6 +7,7 @@ import type { Forge, Ids, Site } from '../contract';
 import { InvocationFailure } from '../forge/failure';
 import { isRecord } from '../forge/json';
 import type { Manifest } from '../forge/manifest';
+import type { ManifestAction } from '../forge/manifest-actions';
 import { readInput } from './inputs';
 import { readRule } from './rules';
 import type { Problem, Rule, RuleDraft } from './rules';
@@ -14,7 +15,7 @@ import { fillIn } from './smart-values';
 
 /** How one run of a rule ended. */
 export type RuleRun = { ruleId: string; issueKey: string } & (
-  | { status: 'succeeded'; output: unknown }
+  | { status: 'succeeded'; output: Record<string, unknown> }
   | { status: 'failed'; error: string }
 );
 
@@ -31,6 +32,12 @@ const errorsIn = (output: unknown): string[] => {
   return output['errors'].map((one: unknown) => (isRecord(one) ? String(one['message']) : String(one)));
 };
 
+/** What later steps of the rule could read: the declared outputs alone. */
+const declaredIn = (action: ManifestAction | undefined, output: unknown): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(isRecord(output) ? output : {}).filter(([name]) => action?.outputs.has(name) === true),
+  );
+
 /** Of a throw Automation's audit log says only that there was one; the app's log has its message. */
 const reasonOf = (thrown: unknown): string =>
   thrown instanceof InvocationFailure && thrown.code !== 'FUNCTION_FAILED' ? thrown.message : 'The action failed';
@@ -38,7 +45,8 @@ const reasonOf = (thrown: unknown): string =>
 const outcomeOf = async ({ site, forge, manifest }: Parts, rule: Rule, issueKey: string) => {
   const issue = site.issue(issueKey);
   if (issue === undefined) return { status: 'failed', error: 'The issue is gone' } as const;
-  const declared = manifest.actions.get(rule.actionKey)?.inputs;
+  const action = manifest.actions.get(rule.actionKey);
+  const declared = action?.inputs;
   const inputs = Object.entries(rule.inputs).flatMap(([name, text]) => {
     const input = declared?.get(name);
     const filled = fillIn(text, issue);
@@ -49,7 +57,7 @@ const outcomeOf = async ({ site, forge, manifest }: Parts, rule: Rule, issueKey:
     const output = await forge.runAction(call);
     const errors = errorsIn(output);
     if (errors.length > 0) return { status: 'failed', error: errors.join('; ') } as const;
-    return { status: 'succeeded', output } as const;
+    return { status: 'succeeded', output: declaredIn(action, output) } as const;
   } catch (thrown) {
     return { status: 'failed', error: reasonOf(thrown) } as const;
   }

@@ -35,8 +35,8 @@ export const STORAGE_LIMITS = {
   /** https://developer.atlassian.com/platform/forge/storage-reference/entities-api-query/#query-limit */
   defaultPage: 10,
   maxPage: 100,
-  /** https://developer.atlassian.com/platform/forge/storage-reference/kvs-api/#time-to-live--ttl- */
-  maxTtlMs: 365 * 24 * 60 * 60 * 1000,
+  /** "1 year" at most, which may end before the 365th day does: https://developer.atlassian.com/platform/forge/storage-reference/kvs-api/#time-to-live--ttl- */
+  maxTtlMs: 364 * 24 * 60 * 60 * 1000,
   /** Atlassian may delete expired data this much later; reads may return it until then. Same page. */
   maxExpiryLagMs: 48 * 60 * 60 * 1000,
   /** https://developer.atlassian.com/platform/forge/storage-reference/entities-manifest/#values */

@@ -8,11 +8,13 @@ const input = z.looseObject({
   required: z.boolean().default(false),
 });
 const configuration = z.looseObject({ resource: z.string(), render: z.enum(['default', 'native']).optional() });
+const output = z.looseObject({ type: input.shape.type, nullable: z.boolean(), description: z.string() });
 const action = z.looseObject({
   key: z.string(),
   function: z.string(),
   config: configuration.optional(),
   inputs: z.record(z.string(), input).default({}),
+  outputs: z.record(z.string(), output).default({}),
 });
 const provider = z.looseObject({ key: z.string(), actions: z.array(z.string()).min(1) });
 
@@ -30,6 +32,8 @@ export interface ManifestAction {
   /** It has a form in which a rule's inputs are filled in. */
   isConfigurable: boolean;
   inputs: ReadonlyMap<string, ActionInput>;
+  /** Names of what later steps of a rule can read. */
+  outputs: ReadonlySet<string>;
 }
 
 /** Reads the `action` modules. */
@@ -38,13 +42,14 @@ export const actionsOf = (raw: readonly unknown[]): ReadonlyMap<string, Manifest
     z
       .array(action)
       .parse(raw)
-      .map(({ key, function: functionKey, config, inputs }) => [
+      .map(({ key, function: functionKey, config, inputs, outputs }) => [
         key,
         {
           key,
           functionKey,
           isConfigurable: config !== undefined,
           inputs: new Map(Object.entries(inputs).map(([name, { type, required }]) => [name, { type, required }])),
+          outputs: new Set(Object.keys(outputs)),
         },
       ]),
   );

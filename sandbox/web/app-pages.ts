@@ -25,6 +25,8 @@ const manifest = z.looseObject({
 /** What a browser loads of the app: resource or `resource/entry` → source file, from the manifest's folder. */
 type Sources = Readonly<Record<string, string>>;
 
+const isSource = (path: string): boolean => /\.[jt]sx?$/.test(path);
+
 /** As home and navigation list them. */
 const PAGE_TYPES: readonly PageType[] = [
   'confluence:globalSettings',
@@ -39,7 +41,7 @@ export interface AppPages {
   sources: Sources;
 }
 
-/** Reads a manifest. A resource without `entry` is a folder with an index.html, for a Frame. */
+/** Reads a manifest. A resource without `entry` is the source of one page, or a folder with an index.html, for a Frame. */
 export const readAppPages = (manifestPath: string): AppPages => {
   const { modules, resources } = manifest.parse(parse(readFileSync(manifestPath, 'utf8')));
   const pagesOf = (type: PageType): AppPage[] =>
@@ -53,7 +55,7 @@ export const readAppPages = (manifestPath: string): AppPages => {
   const folder = dirname(manifestPath);
   const sources = resources.flatMap(({ key, path, entry }) =>
     entry === undefined
-      ? [[key, join(folder, path, 'index.html')] as const]
+      ? [[key, join(folder, isSource(path) ? path : join(path, 'index.html'))] as const]
       : Object.entries(entry).map(([name, file]) => [`${key}/${name}`, join(folder, path, file)] as const),
   );
   return {

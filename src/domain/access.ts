@@ -47,6 +47,14 @@ export const ACTIONS = {
 
 export type Action = keyof typeof ACTIONS;
 
+/** An action that changes something. */
+export type WriteAction = { [A in Action]: (typeof ACTIONS)[A]['effect'] extends 'write' ? A : never }[Action];
+
+/** Whether an action changes something, so that its refusal is recorded. */
+export function isWriteAction(action: Action): action is WriteAction {
+  return ACTIONS[action].effect === 'write';
+}
+
 /** What is proved of the person who calls. Everything absent or false counts against him. */
 export interface CallerFacts {
   confluenceAdmin: boolean;

@@ -2,6 +2,7 @@ import type { CustomerRule } from '../shared/customer-results';
 import type { AccountId, GroupId, OrganizationId, ProjectId, SpaceId } from '../shared/ids';
 import type { AuditOutcome } from '../shared/payloads';
 import type { ForbiddenReason } from '../shared/result';
+import type { WriteAction } from './access';
 import type { Via } from './projects';
 
 /** What an audit entry can be about. The words are part of what is stored. */
@@ -32,6 +33,15 @@ export type AuditAction =
   | 'saveCustomerPolicy'
   | 'saveSiteQuota';
 
+/** What can be refused: an action at the door, or one that a policy judged later. */
+export type RefusedAction = AuditAction | WriteAction;
+
+/** Which part of the audit an entry belongs to, by its action. The words are part of what is stored. */
+export type AuditArea = 'groups' | 'customers' | 'site';
+
+/** Up to where each area of the audit is settled. */
+export type SettledUpTo = Partial<Record<AuditArea, string>>;
+
 /** Recorded before the effect, never changed. */
 export interface Attempt {
   id: string;
@@ -49,6 +59,8 @@ export interface Attempt {
   /** Of the e-mail address of whoever was to become a customer: all that is kept of it. */
   domain?: string;
   via?: Via;
+  /** The run that this attempt is a part of. */
+  runId?: string;
 }
 
 /** How an attempt ended. Recorded after the effect, never changed. */
@@ -57,6 +69,8 @@ export interface Outcome {
   at: string;
   outcome: 'succeeded' | 'failed' | 'unknown';
   code?: string;
+  /** What a later look found, where nobody knows whether this attempt brought it about. */
+  found?: string;
   /** The group's id, where it was not known before. */
   groupId?: GroupId;
   /** The account's id, where it was not known before. */
@@ -67,7 +81,7 @@ export interface Outcome {
 export interface Refusal {
   at: string;
   caller?: AccountId;
-  action: string;
+  action: RefusedAction;
   reason: ForbiddenReason | CustomerRule;
   /** Absent until the space is proved. */
   spaceId?: SpaceId;

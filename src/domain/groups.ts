@@ -22,6 +22,9 @@ export interface GroupRecord {
   grantsProductAccess: boolean;
   recordedBy: AccountId;
   recordedAt: string;
+  /** The attempt that wrote this record, and its run. */
+  attemptId?: string;
+  runId?: string;
   /** Atlassian refused this operation on this group although the privileged user is well. */
   refused?: { action: string; at: string };
 }

@@ -2,7 +2,7 @@ import type { AccountId, GroupId, SpaceId } from '../shared/ids';
 import type { Rules } from '../shared/payloads';
 import type { UnavailableCause } from '../shared/result';
 import type { AuditPage, MemberPage } from '../shared/views';
-import type { Attempt, AuditFilter, Outcome, Refusal } from './audit';
+import type { Attempt, AuditFilter, Outcome, Refusal, SettledUpTo } from './audit';
 import type { CustomerPorts } from './customer-ports';
 import type { Grant } from './grant';
 import type { AccountFacts, GroupAccess, GroupFacts, GroupRecord, ProvedSpace } from './groups';
@@ -170,9 +170,9 @@ export interface AuditLog {
    *
    * `upTo` is how far this reading went; hand it to `markSettled` once all of them have an outcome. Absent: there was nothing to read.
    */
-  unsettled(until: string): Promise<{ attempts: Attempt[]; upTo?: string }>;
-  /** The next `unsettled` starts behind this point. */
-  markSettled(upTo: string): Promise<void>;
+  unsettled(until: string): Promise<{ attempts: Attempt[]; upTo?: SettledUpTo }>;
+  /** The next `unsettled` starts behind these points. */
+  markSettled(upTo: SettledUpTo): Promise<void>;
 }
 
 /** What the store answered to a write that it must refuse. */

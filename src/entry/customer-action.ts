@@ -3,6 +3,7 @@ import { customerActionPayloads as payloads } from '../shared/customer-payloads'
 import type { ApiError } from '../shared/result';
 import { createByRule } from '../usecases/create-by-rule';
 import type { InProject } from '../usecases/steps/in-project';
+import { outputsOf, type ActionOutputs } from './action-outputs';
 import { at, projectClaimOf, whoCalls } from './caller';
 import { createCalls, type EndpointParts } from './endpoint';
 import { proveAgent } from './jira-proofs';
@@ -22,7 +23,7 @@ const projectKeyIn = (issueKey: unknown): unknown =>
   typeof issueKey === 'string' ? issueKey.slice(0, issueKey.lastIndexOf('-')) : undefined;
 
 /** What Automation shows in the rule's log: https://developer.atlassian.com/platform/forge/manifest-reference/modules/rovo-action/ */
-type ActionAnswer = CustomerActionAnswers['createByRule'] | { errors: { message: string }[] };
+type ActionAnswer = ActionOutputs | { errors: { message: string }[] };
 
 const messageOf = (error: ApiError): string => {
   if (error.code === 'INVALID_INPUT') {
@@ -51,6 +52,6 @@ export const createCustomerAction = (parts: Omit<EndpointParts<InProject>, 'rows
     });
     if (!done.ok) return { errors: [{ message: messageOf(done.error) }] };
     // The table has one row, and this is what it answers.
-    return done.value as CustomerActionAnswers['createByRule'];
+    return outputsOf(done.value as CustomerActionAnswers['createByRule']);
   };
 };

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 
-import { ACTIONS, decide, type Action } from '../domain/access';
+import { decide, isWriteAction, type Action } from '../domain/access';
 import { AppError, forbidden } from '../domain/errors';
 import { instant } from '../domain/instant';
 import type { Ports } from '../domain/ports';
@@ -82,7 +82,7 @@ const recordRefusal = async (
   caller: AccountId | undefined,
   { spaceId, projectId }: Progress,
 ): Promise<void> => {
-  if (ACTIONS[action].effect === 'read') return;
+  if (!isWriteAction(action)) return;
   await auditLog.refuse({
     at: instant(clock),
     action,

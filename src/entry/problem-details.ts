@@ -6,13 +6,14 @@ import type { ApiError, Changed, ForbiddenReason, Result } from '../shared/resul
 /** What a function behind an `apiRoute` answers. */
 export interface HttpAnswer {
   statusCode: number;
-  headers: Record<string, string>;
+  /** Lists, as web triggers demand: https://developer.atlassian.com/platform/forge/events-reference/web-trigger/ */
+  headers: Record<string, string[]>;
   body: string;
 }
 
 const json = (statusCode: number, value: unknown): HttpAnswer => ({
   statusCode,
-  headers: { 'content-type': 'application/json', 'cache-control': 'no-store' },
+  headers: { 'Content-Type': ['application/json'], 'Cache-Control': ['no-store'] },
   body: JSON.stringify(value),
 });
 
@@ -31,9 +32,9 @@ interface Problem {
 const problem = ({ status, retryAfterSeconds, ...rest }: Problem): HttpAnswer => ({
   statusCode: status,
   headers: {
-    'content-type': 'application/problem+json',
-    'cache-control': 'no-store',
-    ...(retryAfterSeconds !== undefined && { 'retry-after': String(retryAfterSeconds) }),
+    'Content-Type': ['application/problem+json'],
+    'Cache-Control': ['no-store'],
+    ...(retryAfterSeconds !== undefined && { 'Retry-After': [String(retryAfterSeconds)] }),
   },
   body: JSON.stringify({ type: 'about:blank', status, ...rest }),
 });

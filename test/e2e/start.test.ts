@@ -1,6 +1,6 @@
 // `npm start` as a person runs it.
 import { spawn } from 'node:child_process';
-import { mkdtemp, readdir, readFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -82,6 +82,30 @@ test('what changes survives a restart if a folder keeps it, and a folder of anot
   expect(await told).toContain('It is of the seed demo, not large.');
 });
 
+test('a folder with rows of an older schema is refused by name, and --reset moves them aside', async () => {
+  const data = await mkdtemp(join(tmpdir(), 'sandbox-'));
+  const row = { value: { version: 1, value: {} }, createdAt: 0, updatedAt: 0 };
+  const entities = { $map: [['setting', { $map: [['rules', row]] }]] };
+  const old = JSON.stringify({
+    version: 2,
+    seed: 'demo',
+    site: {},
+    storage: { plain: { $map: [] }, secret: { $map: [] }, entities },
+  });
+  await writeFile(join(data, 'state.json'), old);
+  const refused = start('--port', '0', '--data', data);
+  expect(await refused.ended).toBe(1);
+  expect(await refused.told).toMatch(/setting rules\. .*setting\.value[^]*--reset/);
+  expect(await readFile(join(data, 'state.json'), 'utf8')).toBe(old);
+  const again = start('--port', '0', '--data', data, '--reset');
+  expect(await again.told).toContain('http://localhost:');
+  again.child.kill('SIGINT');
+  expect(await again.ended).toBe(0);
+  const [aside = '', ...rest] = (await readdir(data)).toSorted();
+  expect([aside, rest]).toEqual([expect.stringMatching(/^state-.+\.json$/), ['state.json']]);
+  expect(await readFile(join(data, aside), 'utf8')).toBe(old);
+});
+
 test.for(['--quota', '--burst'])('%s limits the app, and nobody else', async (limit) => {
   const { child, told, ended } = start('--port', '0', limit, '0');
   const [address = ''] = (await told).match(/http:\/\/localhost:\d+/) ?? [];
@@ -116,6 +140,7 @@ test.for([
   [['--latency', 'slow'], '"slow" is no latency'],
   [['--quota', '1.5'], '"1.5" is no quota'],
   [['--burst', 'few'], '"few" is no burst limit'],
+  [['--reset'], '--reset needs --data'],
 ] as const)('%s is refused with a sentence', async ([options, sentence]) => {
   const { told, ended } = start(...options);
   expect(await ended).toBe(1);

@@ -41,7 +41,7 @@ describe('a space’s audit tells nothing of other spaces', () => {
     await busyElsewhere();
     const theirs = world.auditRows().filter((row) => row['spaceId'] === world.spaceId('DEVOPS'));
     expect(theirs.length).toBeGreaterThan(100);
-    const positions = new Set(theirs.map((row) => row['position']));
+    const positions = new Set(theirs.map((row) => row['sortKey']));
     for (const filter of [
       { caller: world.id('other-admin') },
       { target: world.id('person-01') },
@@ -65,7 +65,7 @@ describe('a space’s audit tells nothing of other spaces', () => {
     await busyElsewhere();
     const theirs = world.auditRows().filter((row) => row['spaceId'] === world.spaceId('DEVOPS'));
     for (const row of theirs.slice(-5)) {
-      const page = await read({ caller: world.id('other-admin') }, String(row['position']));
+      const page = await read({ caller: world.id('other-admin') }, String(row['sortKey']));
       expect(page.rows.every(({ spaceId }) => spaceId === world.spaceId('DEMO'))).toBe(true);
     }
     for (const before of ['~', 'zzzz', '2099', `${world.spaceId('DEVOPS')}#`, '9'.repeat(200)]) {

@@ -138,10 +138,10 @@ describe('refusals', () => {
   it('are folded to one entry an hour, with a count', async () => {
     for (let index = 0; index < 3; index += 1) await create();
     await Promise.all([create(), create()]);
-    expect(refusals()).toMatchObject([{ action: 'createGroup', code: 'GROUP_NAME_RESERVED', count: 5 }]);
+    expect(refusals()).toMatchObject([{ action: 'createGroup', code: 'GROUP_NAME_RESERVED', times: 5 }]);
     world.advance(3_600_000);
     await create();
-    expect(refusals().map((row) => row['count'])).toEqual([5, 1]);
+    expect(refusals().map((row) => row['times'])).toEqual([5, 1]);
   });
 
   it('stand under no space until the space is proved', async () => {

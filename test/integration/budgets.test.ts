@@ -32,7 +32,7 @@ const BUDGETS = {
   'delete a group': cost(9, 4, 30, 4, 3),
   'save the privileged user': cost(7, 6, 21, 3, 7),
   accept: cost(7, 6, 21, 4, 7),
-  'audit of the site': cost(1, 1, 3, 2, 0),
+  'audit of the site': cost(1, 1, 3, 4, 0),
   'audit of a space': cost(2, 1, 5, 3, 0),
 };
 

@@ -61,7 +61,7 @@ describe('a rule', () => {
     const accountId = world.customer(NEW)?.accountId;
     expect(run).toMatchObject({
       status: 'succeeded',
-      output: { result: { account: { outcome: 'created', accountId }, project: 'added' }, commented: true },
+      output: { accountId, outcome: 'created', code: null, project: 'added', organization: null, comment: 'written' },
     });
     expect(comments).toMatchObject([{ authorId: world.id('agent'), internal: true }]);
     expect(JSON.stringify(comments)).toContain(accountId);
@@ -114,7 +114,7 @@ describe('a rule', () => {
     const { run } = await writeIssue(NEW);
     expect(run).toMatchObject({
       status: 'succeeded',
-      output: { result: { account: { outcome: 'created' } }, commented: false },
+      output: { outcome: 'created', comment: 'notWritten' },
     });
   });
 
@@ -122,7 +122,7 @@ describe('a rule', () => {
     addRule();
     await writeIssue(NEW);
     const { run, comments } = await writeIssue(NEW);
-    expect(run).toMatchObject({ output: { result: { account: { outcome: 'existed' } } } });
+    expect(run).toMatchObject({ output: { outcome: 'existed' } });
     expect(comments).toHaveLength(1);
     expect(made()).toHaveLength(1);
   });
@@ -138,7 +138,7 @@ describe('what customers have written', () => {
   ])('is no e-mail address with %s, and the comment repeats nothing of it', async (_name, summary) => {
     addRule();
     const { run, comments } = await writeIssue(summary);
-    expect(run).toMatchObject({ output: { result: { account: { outcome: 'notAllowed', rule: 'EMAIL_INVALID' } } } });
+    expect(run).toMatchObject({ output: { outcome: 'notAllowed', code: 'EMAIL_INVALID' } });
     expect(JSON.stringify(comments)).not.toMatch(/nadia|bcc|reporter/i);
     nothingDoneButComment();
   });
@@ -150,11 +150,11 @@ describe('what customers have written', () => {
       accountId: world.id('agent'),
       inputs: { issueKey: 'SUP-1', email: NEW, displayName: `Nadia${mark}Comer` },
     });
-    expect(run).toMatchObject({ result: { account: { outcome: 'notAllowed', rule: 'NAME_INVALID' } } });
+    expect(run).toMatchObject({ outcome: 'notAllowed', code: 'NAME_INVALID' });
     nothingDoneButComment();
     addRule(inputs);
     expect((await writeIssue(NEW, 'Nadia Comer')).run).toMatchObject({
-      output: { result: { account: { outcome: 'created' } } },
+      output: { outcome: 'created' },
     });
     expect(world.customer(NEW)?.name).toBe('Nadia Comer');
   });
@@ -162,11 +162,11 @@ describe('what customers have written', () => {
   it('names an organization only as the policy allows', async () => {
     addRule({ ...INPUTS, organizationId: '{{issue.description}}' });
     expect((await writeIssue(NEW, '2')).run).toMatchObject({
-      output: { result: { account: { rule: 'ORGANIZATION_NOT_ALLOWED' } } },
+      output: { code: 'ORGANIZATION_NOT_ALLOWED' },
     });
     expect((await writeIssue(NEW, '1/../2')).run).toMatchObject({ status: 'failed' });
     expect((await writeIssue(NEW, '1')).run).toMatchObject({
-      output: { result: { account: { outcome: 'created' }, organizations: [{ outcome: 'added' }] } },
+      output: { outcome: 'created', organization: 'added' },
     });
   });
 });
@@ -186,9 +186,7 @@ describe('the quota of rules', () => {
     const all: unknown[] = [];
     for (const email of emails) {
       const { run } = await writeIssue(email);
-      all.push(
-        (run as { output?: { result?: { account?: { outcome: string; rule?: string } } } }).output?.result?.account,
-      );
+      all.push((run as { output?: { outcome: string; code: string | null } }).output);
     }
     return all;
   };
@@ -198,7 +196,7 @@ describe('the quota of rules', () => {
     addRule();
     expect(await outcomes(['nadia.one@acme.example', 'nadia.two@acme.example'])).toMatchObject([
       { outcome: 'created' },
-      { outcome: 'notAllowed', rule: 'RULES_QUOTA_REACHED' },
+      { outcome: 'notAllowed', code: 'RULES_QUOTA_REACHED' },
     ]);
     const byHand = await world.asAgent('agent', 'SUP', 'createCustomers', {
       people: [{ email: 'nadia.three@acme.example' }],
@@ -212,7 +210,7 @@ describe('the quota of rules', () => {
     addRule(INPUTS, 'agent');
     expect(await outcomes(['nadia.one@acme.example'])).toMatchObject([{ outcome: 'created' }]);
     addRule(INPUTS, 'site-admin');
-    expect(await outcomes(['nadia.two@acme.example'])).toMatchObject([{ rule: 'RULES_QUOTA_REACHED' }]);
+    expect(await outcomes(['nadia.two@acme.example'])).toMatchObject([{ code: 'RULES_QUOTA_REACHED' }]);
     expect(made()).toHaveLength(1);
   });
 });

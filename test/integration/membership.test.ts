@@ -69,7 +69,7 @@ describe('adding people', () => {
     ]);
     expect(members()).toEqual([world.id('person-01')]);
     const refusals = world.auditRows().filter(({ kind }) => kind === 'refusal');
-    expect(refusals).toMatchObject([{ action: 'addMember', code: 'ACCOUNT_NOT_ELIGIBLE', count: 1 }]);
+    expect(refusals).toMatchObject([{ action: 'addMember', code: 'ACCOUNT_NOT_ELIGIBLE', times: 1 }]);
   });
 
   it('knows who is in it, from the person’s side, page by page', async () => {

@@ -87,7 +87,7 @@ export const CUSTOMER_JOURNEYS: readonly CustomerStep[] = [
         inputs,
         accountId: world.id('agent'),
       });
-      return { ok: (answer as { commented?: boolean }).commented === true };
+      return { ok: (answer as { comment?: string }).comment === 'written' };
     },
   },
 ];

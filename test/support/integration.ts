@@ -145,7 +145,7 @@ export const openSandbox = async (seed: Partial<typeof demoSeed> = {}, more: { j
       const outcome = row['kind'] === 'refusal' ? 'refused' : (ended?.['outcome'] ?? 'open');
       return { ...row, id: key, outcome, code: ended?.['code'] ?? row['code'] } as unknown as AuditRecord;
     });
-    return rows.toSorted((a, b) => String(a['position']).localeCompare(String(b['position'])));
+    return rows.toSorted((a, b) => String(a['sortKey']).localeCompare(String(b['sortKey'])));
   };
   const store = async (target: string, body: object): Promise<void> => {
     const { ok } = await kvs.answer(target, { body: JSON.stringify(body) });
@@ -157,7 +157,7 @@ export const openSandbox = async (seed: Partial<typeof demoSeed> = {}, more: { j
     const value = {
       site: 'site',
       groupId: key,
-      position: `${spaceId(space)}#${group.toLowerCase().replaceAll(' ', '_')}#${key}`,
+      sortKey: `${spaceId(space)}#${group.toLowerCase().replaceAll(' ', '_')}#${key}`,
       spaceId: spaceId(space),
       groupName: group,
       origin: 'adopted',

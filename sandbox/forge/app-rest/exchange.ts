@@ -12,9 +12,10 @@ const KEPT_BACK = new Set(['authorization', 'cookie', 'host', 'connection', 'con
 const NOT_THE_APPS = new Set(['set-cookie', 'connection', 'content-length', 'transfer-encoding']);
 const WITHOUT_BODY = new Set([204, 205, 304]);
 
+/** As a web trigger's: https://developer.atlassian.com/platform/forge/events-reference/web-trigger/ */
 const result = z.looseObject({
   statusCode: z.int().min(200).max(599),
-  headers: z.record(z.string(), z.union([z.string(), z.array(z.string())])).optional(),
+  headers: z.record(z.string(), z.array(z.string())).optional(),
   body: z.string().optional(),
 });
 
@@ -31,11 +32,11 @@ export const payloadOf = (request: Request, path: string, body: string): object 
   };
 };
 
-const headersOf = (declared: Record<string, string | string[]>): Headers => {
+const headersOf = (declared: Record<string, string[]>): Headers => {
   const headers = new Headers();
   for (const [name, values] of Object.entries(declared)) {
     if (NOT_THE_APPS.has(name.toLowerCase())) continue;
-    for (const value of [values].flat()) headers.append(name, value);
+    for (const value of values) headers.append(name, value);
   }
   return headers;
 };

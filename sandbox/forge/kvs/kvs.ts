@@ -13,6 +13,7 @@ import { queryEntity } from './entity-query';
 import { KvsRefusal } from './errors';
 import { queryKeys } from './key-query';
 import { SINGLE_OPERATIONS } from './single';
+import { requireFit } from './stored-schema';
 import { createStore } from './tables';
 import type { Store, Table } from './tables';
 import { transact } from './transaction';
@@ -121,6 +122,7 @@ export const createKvsStore = (installation: Installation, expiryLagMs: number):
     },
     tables: () => ({ plain: store.plain, secret: store.secret, entities: store.entities }),
     loadTables: ({ plain, secret, entities }) => {
+      requireFit(installation.manifest.entities, entities);
       refill(store.plain, plain);
       refill(store.secret, secret);
       for (const [name, table] of store.entities) refill(table, entities.get(name) ?? new Map());

@@ -16,10 +16,8 @@ interface Range {
   from: string | undefined;
 }
 
-export const newestFirst = (one: Entry, other: Entry): number => (one.row.position < other.row.position ? 1 : -1);
-
-const isIn = ({ position }: EntryRow, { before, from }: Range): boolean =>
-  (before === undefined || position < before) && (from === undefined || position > from);
+const isIn = ({ sortKey }: EntryRow, { before, from }: Range): boolean =>
+  (before === undefined || sortKey < before) && (from === undefined || sortKey > from);
 
 /** Entries that an index by group or by account lacks, because only their outcome names the group or the account. */
 export const readCreations = async (

@@ -11,12 +11,21 @@ export interface Entry {
   row: EntryRow;
 }
 
-/** Entries of one index partition, in either direction from a position that is itself left out. */
-export const queryEntries = async (
+/** A part of an index partition, in either direction from a sort key that is itself left out. */
+export type Range = { before: string | undefined } | { after: string | undefined };
+
+/** Some entries in the order of their range, and whether there are more behind them. */
+export interface Stretch {
+  entries: Entry[];
+  more: boolean;
+}
+
+/** Reads the entries of one index partition. */
+export async function queryEntries(
   index: { name: string; partition: string },
   limit: number,
-  range: { before: string | undefined } | { after: string | undefined },
-): Promise<{ entries: Entry[]; more: boolean }> => {
+  range: Range,
+): Promise<Stretch> {
   const query = kvs
     .entity<EntryRow>(AUDIT_ENTRY)
     .query()
@@ -29,12 +38,17 @@ export const queryEntries = async (
     query.sort(Sort.ASC);
   }
   const { results, nextCursor } = await query.limit(limit).getMany();
-  // Cursors do not outlast writes, so the next query goes by position; the cursor only says that there is more.
+  // Cursors do not outlast writes, so the next query goes by sort key; the cursor only says that there is more.
   return { entries: results.map(({ key, value }) => ({ id: key, row: value })), more: nextCursor !== undefined };
-};
+}
 
-/** How these attempts ended, by id; refusals have no outcome. */
-export const readOutcomes = (entries: readonly Entry[]): Promise<ReadonlyMap<string, OutcomeRow>> => {
+/** Reads how these attempts ended, by id; refusals have no outcome. */
+export function readOutcomes(entries: readonly Entry[]): Promise<ReadonlyMap<string, OutcomeRow>> {
   const ids = entries.filter(({ row }) => row.kind === 'attempt').map(({ id }) => id);
   return readMany<OutcomeRow>(AUDIT_OUTCOME, ids);
-};
+}
+
+/** Orders entries from the newest to the oldest. */
+export function newestFirst(one: Entry, other: Entry): number {
+  return one.row.sortKey < other.row.sortKey ? 1 : -1;
+}

@@ -1,10 +1,10 @@
-// The audit trail of one installation, in two custom entities that are written once and kept for a year.
+// The audit trail of one installation, in two custom entities that are written once and kept for 364 days.
 // https://developer.atlassian.com/platform/forge/storage-reference/entities-api/
 import type { AuditLog, Clock, Log } from '../../domain/ports';
 import { readAuditPage } from './audit-reads';
 import { readUnsettled, storeSettledUpTo } from './audit-settling';
 import { countRefusal, storeAttempts, storeOutcomes } from './audit-writes';
-import { reading, writing } from './failures';
+import { reading } from './failures';
 
 /** The audit trail. See the port for how each method fails. */
 export const createAuditLog = ({ clock, log }: { clock: Clock; log: Log }): AuditLog => ({
@@ -13,5 +13,5 @@ export const createAuditLog = ({ clock, log }: { clock: Clock; log: Log }): Audi
   refuse: (refusal) => countRefusal(refusal, log),
   read: (filter, before) => reading(() => readAuditPage(filter, before, clock.now())),
   unsettled: (until) => reading(() => readUnsettled(until)),
-  markSettled: (upTo) => writing(() => storeSettledUpTo(upTo)),
+  markSettled: storeSettledUpTo,
 });

@@ -1,12 +1,17 @@
 // The audit trail as it is stored: one entity for what was attempted or refused, one for how attempts ended.
 // https://developer.atlassian.com/platform/forge/storage-reference/entities-api/
-import type { Attempt, AuditAction, Outcome, Refusal } from '../../domain/audit';
+import type { Attempt, AuditAction, AuditArea, Outcome, RefusedAction, Refusal } from '../../domain/audit';
+import { areaOf } from '../../domain/audit-area';
 import type { Via } from '../../domain/projects';
 import type { AccountId, GroupId, OrganizationId, ProjectId, SpaceId } from '../../shared/ids';
-import { CUSTOMERS, refusalKey, SITE } from './keys';
+import { refusalKey } from './keys';
 
-/** Days: the longest that Forge keeps anything by itself: https://developer.atlassian.com/platform/forge/limits-kvs-ce/ */
-const RETENTION_DAYS = 365;
+/**
+ * Days. Forge keeps nothing longer than "1 year" by itself, and does not say whether 365 days are still one.
+ *
+ * https://developer.atlassian.com/platform/forge/limits-kvs-ce/
+ */
+const RETENTION_DAYS = 364;
 const DAY_MS = 86_400_000;
 
 export const RETENTION = { ttl: { value: RETENTION_DAYS, unit: 'DAYS' } } as const;
@@ -14,20 +19,18 @@ export const RETENTION = { ttl: { value: RETENTION_DAYS, unit: 'DAYS' } } as con
 /** Where an entry stands that belongs to no space, or to none that was proved. No space's id: those are digits. */
 const GLOBAL = 'global';
 
-/** How much of an account's id a refusal's position repeats: it must stay short enough to come back from a page. */
-const ACCOUNT_IN_POSITION = 40;
+/** How much of an account's id a refusal's sort key repeats: it must stay short enough to come back from a page. */
+const ACCOUNT_IN_SORT_KEY = 40;
 
 interface Row {
-  site: string;
   /** Sorts entries by time. */
-  position: string;
+  sortKey: string;
+  area: AuditArea;
   at: string;
   caller?: AccountId | undefined;
   spaceId: string;
   groupId?: GroupId | undefined;
   projectId?: ProjectId | undefined;
-  /** Marks what is about customers, so that one index holds all of it. */
-  area?: typeof CUSTOMERS | undefined;
 }
 
 export interface AttemptRow extends Row {
@@ -39,13 +42,14 @@ export interface AttemptRow extends Row {
   organizationId?: OrganizationId | undefined;
   domain?: string | undefined;
   via?: Via | undefined;
+  runId?: string | undefined;
 }
 
 export interface RefusalRow extends Row {
   kind: 'refusal';
-  action: string;
+  action: RefusedAction;
   code: string;
-  count: number;
+  times: number;
 }
 
 export type EntryRow = AttemptRow | RefusalRow;
@@ -54,15 +58,11 @@ export type OutcomeRow = Omit<Outcome, 'id'>;
 /** The store takes no empty text; an absent one is left out. */
 const text = (value: string | undefined): string | undefined => (value === '' ? undefined : value);
 
-/** The site's quota alone is about customers and about no project. */
-const areaOf = (projectId: ProjectId | undefined, action: string): typeof CUSTOMERS | undefined =>
-  projectId !== undefined || action === 'saveSiteQuota' ? CUSTOMERS : undefined;
-
 /** Exactly the attributes that manifest.yml declares: the store refuses a row with another one. */
 export const attemptRow = (attempt: Attempt): AttemptRow => ({
   kind: 'attempt',
-  site: SITE,
-  position: `${attempt.at}#${attempt.id}`,
+  sortKey: `${attempt.at}#${attempt.id}`,
+  area: areaOf(attempt.action),
   at: attempt.at,
   caller: attempt.caller,
   actedAs: attempt.actedAs,
@@ -75,7 +75,7 @@ export const attemptRow = (attempt: Attempt): AttemptRow => ({
   organizationId: attempt.organizationId,
   domain: text(attempt.domain),
   via: attempt.via,
-  area: areaOf(attempt.projectId, attempt.action),
+  runId: attempt.runId,
 });
 
 /** Where a refusal is counted: a project's id is marked, because spaces have digits too. */
@@ -88,9 +88,9 @@ export const refusalRow = (refusal: Refusal): [string, RefusalRow] => {
   const place = placeOf(refusal);
   const who = caller ?? 'none';
   const key = refusalKey(at, who, action, reason, place);
-  const position = `${at}#${refusalKey('', who.slice(-ACCOUNT_IN_POSITION), action, reason, place)}`;
-  const about = { spaceId, groupId, projectId, area: areaOf(projectId, action) };
-  return [key, { kind: 'refusal', site: SITE, position, at, caller, action, ...about, code: reason, count: 1 }];
+  const sortKey = `${at}#${refusalKey('', who.slice(-ACCOUNT_IN_SORT_KEY), action, reason, place)}`;
+  const about = { spaceId, groupId, projectId, area: areaOf(action) };
+  return [key, { kind: 'refusal', sortKey, at, caller, action, ...about, code: reason, times: 1 }];
 };
 
 export const spaceOf = ({ spaceId }: EntryRow): SpaceId | undefined =>

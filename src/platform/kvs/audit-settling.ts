@@ -1,65 +1,61 @@
-// Which attempts still lack an outcome: the trail is read on from a stored position, which moves only when all before it ended.
+// Which attempts still lack an outcome: each area of the trail is read on from a stored sort key, which moves only when all before it ended.
 // https://developer.atlassian.com/platform/forge/storage-reference/entities-api-query/
-import { kvs } from '@forge/kvs';
-
-import type { Attempt } from '../../domain/audit';
+import type { Attempt, SettledUpTo } from '../../domain/audit';
 import { omitUndefined } from '../omit-undefined';
-import { queryEntries, readOutcomes } from './audit-entries';
+import { queryAreas } from './audit-areas';
+import { readOutcomes } from './audit-entries';
 import { spaceOf, type AttemptRow } from './audit-rows';
-import { AUDIT_WATERMARK_KEY, SETTING, SITE } from './keys';
+import { AUDIT_WATERMARK_KEY } from './keys';
+import { readSetting, saveSetting } from './versioned';
 
 const MAX_ATTEMPTS = 50;
-/** Entries in one query: what Forge answers at most. */
+/** Entries of an area in one query: what Forge answers at most. */
 const ENTRIES_A_QUERY = 100;
-/** Queries in one run; the next run reads on. */
-const MAX_QUERIES = 10;
+/** Rounds of queries in one run; the next run reads on. */
+const MAX_ROUNDS = 10;
 
-interface Watermark {
-  version: number;
-  value: { upTo: string };
+/** Reads attempts that began before `until` and have no outcome, from the stored sort keys on. */
+export async function readUnsettled(until: string): Promise<{ attempts: Attempt[]; upTo?: SettledUpTo }> {
+  const watermark = (await readSetting<SettledUpTo>(AUDIT_WATERMARK_KEY)) ?? {};
+  const attempts: Attempt[] = [];
+  let upTo = watermark;
+  for (let rounds = 0; rounds < MAX_ROUNDS; rounds += 1) {
+    const stretch = await readStretch(until, upTo, MAX_ATTEMPTS - attempts.length);
+    attempts.push(...stretch.attempts);
+    upTo = stretch.upTo;
+    if (!stretch.more) break;
+  }
+  return { attempts, ...(upTo === watermark ? {} : { upTo }) };
 }
 
-const attemptOf = (id: string, row: AttemptRow): Attempt => {
-  const { kind: _kind, site: _site, position: _position, area: _area, spaceId: _spaceId, ...fields } = row;
-  return omitUndefined({ id, ...fields, spaceId: spaceOf(row) });
-};
+export function storeSettledUpTo(upTo: SettledUpTo): Promise<void> {
+  return saveSetting(AUDIT_WATERMARK_KEY, upTo);
+}
 
 interface Stretch {
   attempts: Attempt[];
-  upTo?: string;
+  /** The same object if nothing was read. */
+  upTo: SettledUpTo;
   more: boolean;
 }
 
-/** One query's worth of attempts without outcome, oldest first, and how far it came. */
-const readStretch = async (until: string, after: string | undefined, room: number): Promise<Stretch> => {
-  const { entries, more } = await queryEntries({ name: 'by-time', partition: SITE }, ENTRIES_A_QUERY, { after });
+/** One round's worth of attempts without outcome, oldest first, and how far it came in each area. */
+async function readStretch(until: string, after: SettledUpTo, room: number): Promise<Stretch> {
+  const { entries, more } = await queryAreas(ENTRIES_A_QUERY, (area) => ({ after: after[area] }));
   const old = entries.filter(({ row }) => row.at < until);
   const outcomes = await readOutcomes(old);
   const attempts: Attempt[] = [];
-  let upTo: string | undefined;
+  let upTo = after;
   for (const { id, row } of old) {
     const isOpen = row.kind === 'attempt' && !outcomes.has(id);
-    if (isOpen && attempts.length === room) return { attempts, ...(upTo === undefined ? {} : { upTo }), more: false };
+    if (isOpen && attempts.length === room) return { attempts, upTo, more: false };
     if (isOpen) attempts.push(attemptOf(id, row));
-    upTo = row.position;
+    upTo = { ...upTo, [row.area]: row.sortKey };
   }
-  return { attempts, ...(upTo === undefined ? {} : { upTo }), more: more && old.length === entries.length };
-};
+  return { attempts, upTo, more: more && old.length === entries.length };
+}
 
-/** Attempts that began before `until` and have no outcome, from the stored position on. */
-export const readUnsettled = async (until: string): Promise<{ attempts: Attempt[]; upTo?: string }> => {
-  const watermark = await kvs.entity<Watermark>(SETTING).get(AUDIT_WATERMARK_KEY);
-  const attempts: Attempt[] = [];
-  let upTo: string | undefined;
-  for (let queries = 0; queries < MAX_QUERIES; queries += 1) {
-    const after = upTo ?? watermark?.value.upTo;
-    const stretch = await readStretch(until, after, MAX_ATTEMPTS - attempts.length);
-    attempts.push(...stretch.attempts);
-    upTo = stretch.upTo ?? upTo;
-    if (!stretch.more) break;
-  }
-  return { attempts, ...(upTo === undefined ? {} : { upTo }) };
-};
-
-export const storeSettledUpTo = (upTo: string): Promise<void> =>
-  kvs.entity<Watermark>(SETTING).set(AUDIT_WATERMARK_KEY, { version: 1, value: { upTo } });
+function attemptOf(id: string, row: AttemptRow): Attempt {
+  const { kind: _kind, sortKey: _sortKey, area: _area, spaceId: _spaceId, ...fields } = row;
+  return omitUndefined({ id, ...fields, spaceId: spaceOf(row) });
+}

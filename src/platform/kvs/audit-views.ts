@@ -19,7 +19,7 @@ const attemptView = (id: string, row: AttemptRow, ended: OutcomeRow | undefined,
 };
 
 const refusalView = (id: string, row: RefusalRow): AuditRow => {
-  const { at, caller, action, groupId, code, count } = row;
+  const { at, caller, action, groupId, code, times: count } = row;
   return omitUndefined({
     id,
     at,

@@ -31,8 +31,8 @@ export const storeAttempts = async (attempts: readonly Attempt[]): Promise<void>
 export const storeOutcomes = async (outcomes: readonly Outcome[], log: Log): Promise<boolean> => {
   if (outcomes.length === 0) return true;
   const transaction = kvs.transact();
-  for (const { id, at, outcome, code, groupId, accountId } of outcomes) {
-    const row: OutcomeRow = omitUndefined({ at, outcome, code, groupId, accountId });
+  for (const { id, at, outcome, code, found, groupId, accountId } of outcomes) {
+    const row: OutcomeRow = omitUndefined({ at, outcome, code, found, groupId, accountId });
     transaction.set(id, row, { entityName: AUDIT_OUTCOME }, RETENTION);
   }
   try {
@@ -48,8 +48,8 @@ export const storeOutcomes = async (outcomes: readonly Outcome[], log: Log): Pro
 const countOn = (key: string, row: RefusalRow, refusal: Refusal): Promise<void> => {
   // Refusals of several groups fold into one entry, which then names none of them.
   const groupId = row.groupId === refusal.groupId ? row.groupId : undefined;
-  const next = omitUndefined<RefusalRow>({ ...row, groupId, count: row.count + 1 });
-  const conditions = new Filter<typeof next>().and('count', FilterConditions.equalTo(row.count));
+  const next = omitUndefined<RefusalRow>({ ...row, groupId, times: row.times + 1 });
+  const conditions = new Filter<typeof next>().and('times', FilterConditions.equalTo(row.times));
   return kvs.transact().set(key, next, { entityName: AUDIT_ENTRY, conditions }, RETENTION).execute();
 };
 

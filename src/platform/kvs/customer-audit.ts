@@ -8,7 +8,6 @@ import { queryEntries, readOutcomes } from './audit-entries';
 import { isExpired } from './audit-rows';
 import { customerViewOf } from './audit-views';
 import { reading } from './failures';
-import { CUSTOMERS } from './keys';
 
 const ROWS_A_PAGE = 25;
 
@@ -18,13 +17,15 @@ const readPage = async (
   now: number,
 ): Promise<CustomerAuditPage> => {
   const index =
-    projectId === undefined ? { name: 'by-area', partition: CUSTOMERS } : { name: 'by-project', partition: projectId };
+    projectId === undefined
+      ? { name: 'by-area', partition: 'customers' }
+      : { name: 'by-project', partition: projectId };
   const { entries, more } = await queryEntries(index, ROWS_A_PAGE, { before });
   // What is older than an expired entry is expired too.
   const kept = entries.filter(({ row }) => !isExpired(row, now));
   const outcomes = await readOutcomes(kept);
   const rows = kept.map(({ id, row }) => customerViewOf(id, row, outcomes.get(id), now));
-  const next = kept.at(-1)?.row.position;
+  const next = kept.at(-1)?.row.sortKey;
   return { rows, ...(more && kept.length === entries.length && next !== undefined ? { next } : {}) };
 };
 

@@ -13,22 +13,22 @@ import { GROUP_RECORD, SITE } from './keys';
 interface Row extends GroupRecord {
   site: string;
   /** Sorts the site's records by space and name. */
-  position: string;
+  sortKey: string;
 }
 
 const RECORDS_A_PAGE = 25;
 /** An index holds 900 bytes of a name, which has at most 3 a character: https://developer.atlassian.com/platform/forge/limits-kvs-ce/ */
 const MAX_STORED_NAME = 255;
-/** Leaves room for both ids within the 200 characters of a position that comes back from a page. */
-const MAX_NAME_IN_POSITION = 100;
+/** Leaves room for both ids within the 200 characters of a sort key that comes back from a page. */
+const MAX_NAME_IN_SORT_KEY = 100;
 
 const entity = () => kvs.entity<Row>(GROUP_RECORD);
 
-const positionOf = ({ spaceId, groupName, groupId }: GroupRecord): string => {
+const sortKeyOf = ({ spaceId, groupName, groupId }: GroupRecord): string => {
   const name = groupName
     .toLowerCase()
     .replaceAll(/[^a-z0-9._-]/g, '_')
-    .slice(0, MAX_NAME_IN_POSITION);
+    .slice(0, MAX_NAME_IN_SORT_KEY);
   return `${spaceId}#${name}#${groupId}`;
 };
 
@@ -36,7 +36,7 @@ const positionOf = ({ spaceId, groupName, groupId }: GroupRecord): string => {
 const rowOf = (record: GroupRecord): Row =>
   omitUndefined({
     site: SITE,
-    position: positionOf(record),
+    sortKey: sortKeyOf(record),
     groupId: record.groupId,
     spaceId: record.spaceId,
     groupName: record.groupName.slice(0, MAX_STORED_NAME),
@@ -45,14 +45,16 @@ const rowOf = (record: GroupRecord): Row =>
     grantsProductAccess: record.grantsProductAccess,
     recordedBy: record.recordedBy,
     recordedAt: record.recordedAt,
+    attemptId: record.attemptId,
+    runId: record.runId,
     refused: record.refused,
   });
 
-const recordOf = ({ site: _site, position: _position, ...record }: Row): GroupRecord => record;
+const recordOf = ({ site: _site, sortKey: _sortKey, ...record }: Row): GroupRecord => record;
 
 interface Placed {
   record: GroupRecord;
-  position: string;
+  sortKey: string;
 }
 
 /** A page and one record more, which tells whether there is a next page. */
@@ -65,7 +67,7 @@ const readPage = async (index: 'by-space' | 'by-site', partition: string, after?
     .sort(Sort.ASC)
     .limit(RECORDS_A_PAGE + 1)
     .getMany();
-  return results.map(({ value }) => ({ record: recordOf(value), position: value.position }));
+  return results.map(({ value }) => ({ record: recordOf(value), sortKey: value.sortKey }));
 };
 
 /** Two records of a space can have one name, if a group was deleted outside: a page never ends between them. */
@@ -89,7 +91,7 @@ const ofSpace = async (spaceId: SpaceId, after?: string) => {
 
 const all = async (after?: string) => {
   const rows = await readPage('by-site', SITE, after);
-  return cut(rows, RECORDS_A_PAGE, ({ position }) => position);
+  return cut(rows, RECORDS_A_PAGE, ({ sortKey }) => sortKey);
 };
 
 /** Whose group it is, what they may do with it, and since when. */

@@ -31,10 +31,7 @@ export const personQuotaKey = (day: string, projectId: ProjectId, accountId: Acc
 export const rulesQuotaKey = (day: string, projectId: ProjectId): string => `${day}:${projectId}#rules`;
 export const siteQuotaKey = (day: string): string => `${day}#site`;
 
-/** The one value of the attribute `area`: entries that are about customers. */
-export const CUSTOMERS = 'customers';
-
-/** The one value of the attribute `site`: an index needs a partition, and an installation is one site. */
+/** The one value of a record's attribute `site`: an index needs a partition, and an installation is one site. */
 export const SITE = 'site';
 
 /** Most operations in one transaction or batch: https://developer.atlassian.com/platform/forge/limits-kvs-ce/ */

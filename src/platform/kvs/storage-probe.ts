@@ -8,11 +8,11 @@ import { PROBE_KEY, SETTING } from './keys';
 
 interface Row {
   version: number;
-  value: object;
+  content: object;
 }
 
-const FIRST: Row = { version: 1, value: {} };
-const SECOND: Row = { version: 2, value: {} };
+const FIRST: Row = { version: 1, content: {} };
+const SECOND: Row = { version: 2, content: {} };
 
 const row = kvs.entity<Row>(SETTING);
 

@@ -11,7 +11,7 @@ import { seedRow } from './seed-row';
 interface Row<T> {
   /** 0: nothing is stored yet, the row only stands for it. */
   version: number;
-  value: T;
+  content: T;
 }
 
 const readRow = async <T>(key: string): Promise<Row<T> | undefined> => {
@@ -21,22 +21,27 @@ const readRow = async <T>(key: string): Promise<Row<T> | undefined> => {
 
 /** What is stored, or undefined. */
 export const readSetting = <T>(key: string): Promise<T | undefined> =>
-  reading(async () => (await readRow<T>(key))?.value);
+  reading(async () => (await readRow<T>(key))?.content);
 
 /** What is stored, or `otherwise` with the version 0. */
 export const readVersioned = <T>(key: string, otherwise: T): Promise<Versioned<T>> =>
-  reading(async () => (await readRow<T>(key)) ?? { value: otherwise, version: 0 });
+  reading(async () => {
+    const row = await readRow<T>(key);
+    return row === undefined ? { value: otherwise, version: 0 } : { value: row.content, version: row.version };
+  });
 
 /** Those of several settings that are stored, by key. */
 export const readSettings = <T>(keys: readonly string[]): Promise<ReadonlyMap<string, T>> =>
   reading(async () => {
     const rows = [...(await readMany<Row<T>>(SETTING, keys))];
-    return new Map(rows.flatMap(([key, { version, value }]): [string, T][] => (version === 0 ? [] : [[key, value]])));
+    return new Map(
+      rows.flatMap(([key, { version, content }]): [string, T][] => (version === 0 ? [] : [[key, content]])),
+    );
   });
 
 /** Stores a value without asking what was there: the last writer wins. */
 export const saveSetting = <T>(key: string, value: T): Promise<void> =>
-  writing(() => kvs.entity<Row<T>>(SETTING).set(key, { version: 1, value }));
+  writing(() => kvs.entity<Row<T>>(SETTING).set(key, { version: 1, content: value }));
 
 /** Stores a value if `seen` is still its version, together with another setting. The new version. */
 export const saveVersioned = async <T>(
@@ -48,10 +53,12 @@ export const saveVersioned = async <T>(
   const version = seen + 1;
   const isConflict = async () => ((await readRow(key))?.version ?? 0) !== seen;
   await writingUnless(isConflict, 'settings', async () => {
-    if (seen === 0) await seedRow(SETTING, key, { version: 0, value: {} });
+    if (seen === 0) await seedRow(SETTING, key, { version: 0, content: {} });
     const conditions = new Filter<Row<T>>().and('version', FilterConditions.equalTo(seen));
-    const transaction = kvs.transact().set<Row<T>>(key, { version, value }, { entityName: SETTING, conditions });
-    if (also !== undefined) transaction.set(also.key, { version: 1, value: also.value }, { entityName: SETTING });
+    const transaction = kvs
+      .transact()
+      .set<Row<T>>(key, { version, content: value }, { entityName: SETTING, conditions });
+    if (also !== undefined) transaction.set(also.key, { version: 1, content: also.value }, { entityName: SETTING });
     await transaction.execute();
   });
   return version;

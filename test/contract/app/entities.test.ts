@@ -33,6 +33,8 @@ const record: GroupRecord = {
   grantsProductAccess: false,
   recordedBy: ADA,
   recordedAt: minute(0),
+  attemptId: 'a',
+  runId: 'r',
   refused: { action: 'addMember', at: minute(0) },
 };
 const attempt = {
@@ -49,12 +51,14 @@ const attempt = {
   organizationId: OrganizationId.parse('3'),
   domain: 'example.com',
   via: 'page',
+  runId: 'r',
 } as const;
 const ended = {
   id: 'a',
   at: minute(0),
   outcome: 'failed',
   code: 'CONFLICT',
+  found: 'isMember',
   groupId: groupId(1),
   accountId: BOB,
 } as const;
@@ -73,7 +77,7 @@ const useAll = async () => {
     await audit.refuse({
       at: minute(0),
       caller: ADA,
-      action: 'addMembers',
+      action: 'addMember',
       reason: 'NOT_SPACE_ADMIN',
       groupId: groupId(1),
     });

@@ -3,11 +3,16 @@ import { readFileSync } from 'node:fs';
 import { describe, it } from 'vitest';
 import { parse } from 'yaml';
 
+import { outputsOf } from '../../../src/entry/action-outputs';
 import type { Operation } from '../../../src/platform/rest/operation';
 import { operations } from '../../../src/platform/rest/operations';
+import { OrganizationId } from '../../../src/shared/ids';
 
 interface Manifest {
-  modules: { function: { key: string; handler: string }[] };
+  modules: {
+    function: { key: string; handler: string }[];
+    action: { outputs: Record<string, { nullable: boolean }> }[];
+  };
   permissions: { scopes: Record<string, { allowImpersonation?: boolean }> };
 }
 
@@ -37,5 +42,29 @@ describe('the handlers in manifest.yml', () => {
     const index: Record<string, unknown> = await import('../../../src/index');
     const functions = Object.keys(index).filter((name) => typeof index[name] === 'function');
     expect(functions.toSorted()).toEqual(handlers.map(([, name = '']) => name).toSorted());
+  });
+});
+
+describe('the outputs of the automation action', () => {
+  it('are exactly what it answers, and those that may be empty say so', ({ expect }) => {
+    const organizations = [{ organizationId: OrganizationId.parse('1'), outcome: 'added' as const }];
+    const empty = outputsOf({
+      result: { account: { outcome: 'unknown' }, project: 'notTried', organizations: [] },
+      commented: true,
+    });
+    const refused = outputsOf({
+      result: { account: { outcome: 'notAllowed', rule: 'DOMAIN_DENIED' }, project: 'notTried', organizations },
+      commented: 'unknown',
+    });
+    expect(refused).toMatchObject({ code: 'DOMAIN_DENIED', organization: 'added', comment: 'unknown' });
+    const declared = Object.entries(manifest.modules.action[0]?.outputs ?? {});
+    expect(Object.keys(empty).toSorted()).toEqual(declared.map(([name]) => name).toSorted());
+    const nullable = Object.entries(empty).filter(([, value]) => value === null);
+    expect(nullable.map(([name]) => name).toSorted()).toEqual(
+      declared
+        .filter(([, output]) => output.nullable)
+        .map(([name]) => name)
+        .toSorted(),
+    );
   });
 });

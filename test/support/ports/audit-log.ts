@@ -1,5 +1,6 @@
 // The audit trail: attempts, outcomes and refusals, joined on reading.
-import type { Attempt, Outcome, Refusal } from '../../../src/domain/audit';
+import type { Attempt, Outcome, Refusal, SettledUpTo } from '../../../src/domain/audit';
+import { areaOf } from '../../../src/domain/audit-area';
 import { failureOf } from '../../../src/domain/errors';
 import type { AuditLog } from '../../../src/domain/ports';
 import type { AuditRow } from '../../../src/shared/views';
@@ -12,7 +13,7 @@ export interface FakeAuditLog extends AuditLog {
   attempts: Attempt[];
   outcomes: Map<string, Outcome>;
   refusals: Refusal[];
-  settledUpTo: string;
+  settledUpTo: SettledUpTo;
   /** `action outcome code`, a line an attempt, in order; `open` without an outcome. */
   lines(): string[];
 }
@@ -43,7 +44,7 @@ export const createAuditLog = ({ run }: Journal): FakeAuditLog => {
     attempts,
     outcomes,
     refusals,
-    settledUpTo: '',
+    settledUpTo: {},
     lines: () =>
       attempts.map((attempt) => {
         const ended = outcomes.get(attempt.id);
@@ -82,9 +83,11 @@ export const createAuditLog = ({ run }: Journal): FakeAuditLog => {
       return { rows: wanted.toSorted((a, b) => b.at.localeCompare(a.at)).slice(0, ROWS_A_PAGE) };
     },
     async unsettled(until) {
-      const read = attempts.filter(({ at }) => at < until && at > log.settledUpTo).slice(0, UNSETTLED_A_PAGE);
-      const upTo = read.at(-1)?.at;
-      return { attempts: read.filter(({ id }) => !outcomes.has(id)), ...(upTo !== undefined && { upTo }) };
+      const isBehind = ({ at, action }: Attempt) => at > (log.settledUpTo[areaOf(action)] ?? '');
+      const read = attempts.filter((one) => one.at < until && isBehind(one)).slice(0, UNSETTLED_A_PAGE);
+      const ends = read.map(({ at, action }): SettledUpTo => ({ [areaOf(action)]: at }));
+      const upTo = ends.length === 0 ? {} : { upTo: Object.assign({ ...log.settledUpTo }, ...ends) as SettledUpTo };
+      return { attempts: read.filter(({ id }) => !outcomes.has(id)), ...upTo };
     },
     async markSettled(upTo) {
       log.settledUpTo = upTo;

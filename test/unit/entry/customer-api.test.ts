@@ -16,8 +16,8 @@ const open = (world: World = aWorld()) => {
   const api = createCustomerApi(parts);
   const read = ({ statusCode, headers, body: text }: Awaited<ReturnType<typeof api.post>>) => ({
     status: statusCode,
-    type: headers['content-type'],
-    retryAfter: headers['retry-after'],
+    type: headers['Content-Type']?.[0],
+    retryAfter: headers['Retry-After']?.[0],
     json: JSON.parse(text) as Record<string, unknown>,
   });
   return {
@@ -143,7 +143,14 @@ describe('the automation action', () => {
   it('creates where rules are on, and answers the result', async ({ expect }) => {
     const { world, action } = open();
     world.jiraState.policy = aPolicy({ rules: true });
-    expect(await action(inputs, platform)).toMatchObject({ result: { account: { outcome: 'created' } } });
+    expect(await action(inputs, platform)).toEqual({
+      accountId: 'qm:1',
+      outcome: 'created',
+      code: null,
+      project: 'added',
+      organization: null,
+      comment: 'written',
+    });
   });
 
   it.for([

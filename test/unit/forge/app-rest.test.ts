@@ -10,7 +10,7 @@ const ALL = ['read:forge-app:jira', 'read:guest:custom', 'write:guest:custom'];
 const JSON_TYPE = { 'content-type': 'application/json' };
 const echo = async (request: unknown, context: object) => ({
   statusCode: 200,
-  headers: { 'Content-Type': ['application/json'], 'x-app': 'one' },
+  headers: { 'Content-Type': ['application/json'], 'x-app': ['one'] },
   body: JSON.stringify({ request, context }),
 });
 
@@ -165,7 +165,7 @@ describe('what the app answers', () => {
     ['an empty answer', { statusCode: 204, body: 'x' }, 204, ''],
     ['a status and nothing else', { statusCode: 201 }, 201, ''],
     ['a property that nobody knows', { statusCode: 200, body: 'ok', customHeader: 'done' }, 200, 'ok'],
-    ['a refusal of its own', { statusCode: 403, headers: { a: 'b' }, body: 'no' }, 403, 'no'],
+    ['a refusal of its own', { statusCode: 403, headers: { a: ['b'] }, body: 'no' }, 403, 'no'],
   ] as const)('may be %s', async ([, returned, status, body], { expect }) => {
     const answer = await open(async () => returned).send('/guests/7');
     expect([answer.status, await answer.text()]).toEqual([status, body]);
@@ -177,8 +177,9 @@ describe('what the app answers', () => {
     ['no status', { body: 'ok' }],
     ['a status as text', { statusCode: '200' }],
     ['a status that there is not', { statusCode: 99 }],
-    ['a header that is none', { statusCode: 200, headers: { 'not a name': 'x' } }],
-    ['a header that would begin another', { statusCode: 200, headers: { a: 'b\r\nc: d' } }],
+    ['a header that is none', { statusCode: 200, headers: { 'not a name': ['x'] } }],
+    ['a header that is no list', { statusCode: 200, headers: { 'Content-Type': 'text/plain' } }],
+    ['a header that would begin another', { statusCode: 200, headers: { a: ['b\r\nc: d'] } }],
     ['too much', { statusCode: 200, body: 'x'.repeat(5 * 1024 * 1024 + 1) }],
   ] as const)('may not be %s', async ([, returned], { expect }) => {
     const { send, forge } = open(async () => returned);
@@ -201,7 +202,7 @@ describe('what the app answers', () => {
   });
 
   it('sets no cookies', async ({ expect }) => {
-    const { send } = open(async () => ({ statusCode: 200, headers: { 'Set-Cookie': 'sandbox-person=other' } }));
+    const { send } = open(async () => ({ statusCode: 200, headers: { 'Set-Cookie': ['sandbox-person=other'] } }));
     expect((await send('/guests/7')).headers.get('set-cookie')).toBeNull();
   });
 });

@@ -42,10 +42,15 @@ describe('a rule', () => {
   it('runs its action on each new issue of its project, as its owner', async ({ expect }) => {
     const { automation, happen, calls } = open(async () => {
       await asUser().requestJira(route`/rest/api/3/myself`);
-      return 'done';
+      return { note: 'done' };
     });
     automation.addRule(RULE);
-    expect(await happen()).toEqual({ ruleId: 'rule-1', issueKey: 'HELP-1', status: 'succeeded', output: 'done' });
+    expect(await happen()).toEqual({
+      ruleId: 'rule-1',
+      issueKey: 'HELP-1',
+      status: 'succeeded',
+      output: { note: 'done' },
+    });
     expect(calls[0]?.identity).toMatchObject({ kind: 'user', accountId: LENDER, impersonated: false });
     await happen({ ...ISSUE, key: 'TEAM-1', projectKey: 'TEAM' });
     expect(automation.runs()).toHaveLength(1);
@@ -67,6 +72,16 @@ describe('a rule', () => {
     });
     automation.addRule({ ...RULE, id: 'rule-2', inputs: { issueKey: '{{issue.key}}', note: '{{issue.description}}' } });
     expect(await happen({ ...ISSUE, description: '' })).toMatchObject({ output: { issueKey: 'HELP-1' } });
+  });
+
+  it.for([
+    ['outputs that the action does not declare', { note: 'done', secret: 'x' }, { note: 'done' }],
+    ['an answer that is no object', 'done', {}],
+    ['an empty answer', undefined, {}],
+  ] as const)('hands on nothing of %s', async ([, answer, output], { expect }) => {
+    const { automation, happen } = open(async () => answer);
+    automation.addRule(RULE);
+    expect(await happen()).toEqual({ ruleId: 'rule-1', issueKey: 'HELP-1', status: 'succeeded', output });
   });
 
   it('runs after the creation is answered, one after the other', async ({ expect }) => {
@@ -170,7 +185,7 @@ describe('a rule cannot be saved', () => {
 
 describe('/_sandbox/automation', () => {
   it('takes rules, lists them, and lists their runs', async ({ expect }) => {
-    const { automation, happen, forge, site } = open(async () => 'done');
+    const { automation, happen, forge, site } = open(async () => ({ note: 'done' }));
     const control = async (method: string, path: string, body?: unknown) => {
       const request = new Request(`http://127.0.0.1/_sandbox/automation/${path}`, {
         method,
@@ -190,7 +205,7 @@ describe('/_sandbox/automation', () => {
     await happen();
     expect(await control('GET', 'runs')).toEqual([
       200,
-      [{ ruleId: 'a-new-id', issueKey: 'HELP-1', status: 'succeeded', output: 'done' }],
+      [{ ruleId: 'a-new-id', issueKey: 'HELP-1', status: 'succeeded', output: { note: 'done' } }],
     ]);
   });
 });

@@ -19,6 +19,7 @@ describe('a manifest for Confluence and Jira', () => {
     expect(isForJira).toBe(true);
     expect(actions.get('welcome')?.functionKey).toBe('run-welcome');
     expect(actions.get('welcome')?.inputs.get('times')).toEqual({ type: 'integer', required: false });
+    expect([...(actions.get('welcome')?.outputs ?? [])]).toEqual(['issueKey', 'note', 'times', 'loud']);
     expect([...automationActions]).toEqual(['welcome', 'formless']);
     expect([actions.get('welcome')?.isConfigurable, actions.get('formless')?.isConfigurable]).toEqual([true, false]);
     expect(apiRoutes[0]).toMatchObject({ path: '/guests', operation: 'POST', functionKey: 'run-route' });

@@ -27,7 +27,13 @@ describe('a lifetime', () => {
     expect(await run(() => kvs.get('key'))).toBeUndefined();
   });
 
-  it.for([0, -1, 1.5, 366])('of %d days is refused', async (value, { expect }) => {
+  it('of 364 days is taken', async ({ expect }) => {
+    const { run } = createLab();
+    await run(() => kvs.set('key', 1, { ttl: { value: 364, unit: 'DAYS' } }));
+    expect(await run(() => kvs.get('key'))).toBe(1);
+  });
+
+  it.for([0, -1, 1.5, 365])('of %d days is refused', async (value, { expect }) => {
     const written = createLab().run(() => kvs.set('key', 1, { ttl: { value, unit: 'DAYS' } }));
     await expect(written).rejects.toMatchObject({ code: 'INVALID_TTL' });
   });

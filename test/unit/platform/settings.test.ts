@@ -40,8 +40,8 @@ describe('the privileged user', () => {
     const { run, targets, rows } = createStorage();
     expect(await run(() => createSettings().savePrivilegedUser(setting, 0, observation))).toBe(1);
     expect(rows('setting')).toEqual({
-      'privileged-user': { version: 1, value: setting },
-      observation: { version: 1, value: observation },
+      'privileged-user': { version: 1, content: setting },
+      observation: { version: 1, content: observation },
     });
     expect(targets()).toEqual(['/api/v1/entity/set', '/api/v1/transaction']);
     expect(await run(() => createSettings().privilegedUser())).toEqual({ value: setting, version: 1 });
@@ -59,7 +59,7 @@ describe('the privileged user', () => {
     const { run, rows } = createStorage();
     await run(() => createSettings().savePrivilegedUser(setting, 0));
     expect(await failureOf(run(() => createSettings().savePrivilegedUser({}, seen, observation)))).toEqual(conflict);
-    expect(rows('setting')).toEqual({ 'privileged-user': { version: 1, value: setting } });
+    expect(rows('setting')).toEqual({ 'privileged-user': { version: 1, content: setting } });
   });
 
   it('is not changed by whoever saw a version where nothing is stored', async ({ expect }) => {

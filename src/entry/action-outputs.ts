@@ -1,0 +1,39 @@
+import type { CustomerActionAnswers } from '../shared/customer-api';
+import type { AccountStep } from '../shared/customer-results';
+
+/**
+ * What later steps of a rule read as smart values: flat, with the names that manifest.yml declares.
+ *
+ * https://developer.atlassian.com/platform/forge/manifest-reference/modules/automation-action/
+ */
+export interface ActionOutputs {
+  accountId: string | null;
+  outcome: AccountStep['outcome'];
+  code: string | null;
+  project: string;
+  organization: string | null;
+  comment: 'written' | 'notWritten' | 'unknown';
+}
+
+/** Flattens what came of a rule's request. */
+export function outputsOf({ result, commented }: CustomerActionAnswers['createByRule']): ActionOutputs {
+  const { account, project, organizations } = result;
+  return {
+    accountId: 'accountId' in account ? account.accountId : null,
+    outcome: account.outcome,
+    code: codeOf(account),
+    project,
+    organization: organizations[0]?.outcome ?? null,
+    comment: commentOf(commented),
+  };
+}
+
+function codeOf(account: AccountStep): string | null {
+  if (account.outcome === 'notAllowed') return account.rule;
+  return account.outcome === 'failed' ? account.code : null;
+}
+
+function commentOf(commented: boolean | 'unknown'): ActionOutputs['comment'] {
+  if (commented === 'unknown') return 'unknown';
+  return commented ? 'written' : 'notWritten';
+}

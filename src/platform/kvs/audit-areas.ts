@@ -1,0 +1,26 @@
+// The whole audit trail: the partitions of its areas, merged by time.
+import type { AuditArea } from '../../domain/audit';
+import { AUDIT_AREAS } from '../../domain/audit-area';
+import { newestFirst, queryEntries, type Entry, type Range, type Stretch } from './audit-entries';
+
+/**
+ * Reads the entries of all areas in one order; `rangeOf` says where each area's reading begins, in one direction for all.
+ *
+ * Answers at least `limit` entries if there are as many, and at most `limit` an area.
+ */
+export async function queryAreas(limit: number, rangeOf: (area: AuditArea) => Range): Promise<Stretch> {
+  const stretches = await Promise.all(
+    AUDIT_AREAS.map((area) => queryEntries({ name: 'by-area', partition: area }, limit, rangeOf(area))),
+  );
+  return merge(stretches, 'before' in rangeOf('site') ? newestFirst : oldestFirst);
+}
+
+const oldestFirst = (one: Entry, other: Entry): number => newestFirst(other, one);
+
+/** What is behind the last entry of an area that goes on must wait: that area may hold entries before it. */
+function merge(stretches: readonly Stretch[], order: (one: Entry, other: Entry) => number): Stretch {
+  const [end] = stretches.flatMap(({ entries, more }) => (more ? entries.slice(-1) : [])).toSorted(order);
+  const entries = stretches.flatMap((stretch) => stretch.entries).toSorted(order);
+  if (end === undefined) return { entries, more: false };
+  return { entries: entries.slice(0, entries.indexOf(end) + 1), more: true };
+}
