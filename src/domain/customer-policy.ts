@@ -9,8 +9,13 @@ import type { JiraAccount, ProvedProject, Via } from './projects';
 /** A grant, or the rule that says no. */
 type Allowed<G extends Grant> = { granted: true; grant: G } | { granted: false; rule: CustomerRule };
 
-/** What was taken from the day's quota for one new account. */
-export type QuotaAnswer = { taken: true } | { taken: false; rule: CustomerRule };
+/** What was taken from a day's quota for one new account. `day`: in UTC, as `2026-11-28`; what is given back goes back to it. */
+export interface QuotaTaking {
+  taken: true;
+  day: string;
+}
+
+export type QuotaAnswer = QuotaTaking | { taken: false; rule: CustomerRule };
 
 /** One person whom somebody wants to make a customer. */
 export interface CustomerAsk {

@@ -1,7 +1,7 @@
 import type { CustomerPolicy } from '../shared/customer-policy';
 import type { CustomerAuditPage } from '../shared/customer-views';
 import type { AccountId, GroupId, OrganizationId, ProjectId } from '../shared/ids';
-import type { QuotaAnswer } from './customer-policy';
+import type { QuotaAnswer, QuotaTaking } from './customer-policy';
 import type { Grant } from './grant';
 import type { Versioned } from './ports';
 import type { JiraAccount, Organization, ProvedProject, Via } from './projects';
@@ -104,8 +104,8 @@ export interface CustomerQuota {
     subject: QuotaSubject,
     limits: { dailyPerAgent: number; dailyByRules: number; dailyPerSite: number },
   ): Promise<QuotaAnswer>;
-  /** Undoes one `take` of today. */
-  giveBack(subject: QuotaSubject): Promise<void>;
+  /** Undoes one `take`, on the day that it was taken from. */
+  giveBack(subject: QuotaSubject, taking: QuotaTaking): Promise<void>;
   /** What was taken today, by this caller or these rules in this project. */
   used(subject: QuotaSubject): Promise<number>;
   usedOnSite(): Promise<number>;

@@ -1,7 +1,7 @@
 // Answers of the app REST API: the result as JSON, or problem details.
 // https://www.rfc-editor.org/rfc/rfc9457
 import type { AccountStep, CustomerResult, CustomerRule } from '../shared/customer-results';
-import type { ApiError, Changed, ForbiddenReason, Result } from '../shared/result';
+import type { ApiError, Changed, ErrorCode, ForbiddenReason, Result } from '../shared/result';
 
 /** What a function behind an `apiRoute` answers. */
 export interface HttpAnswer {
@@ -113,12 +113,17 @@ const problemInAccount = (account: AccountStep): Omit<Problem, 'result'> | undef
       return { status: 504, code: 'OUTCOME_UNKNOWN', title: 'Jira did not answer. Send the request again.' };
     case 'notTried':
       return { status: 503, code: 'NOT_TRIED', title: 'The time ran out. Send the request again.' };
-    case 'failed': {
-      const { code, retryAfterSeconds } = account;
-      return { status: code === 'RATE_LIMITED' ? 429 : 503, code, title: 'Jira did not do it.', retryAfterSeconds };
-    }
+    case 'failed':
+      return problemOfStep(account, 'Jira did not do it.');
+    case 'notConfirmed':
+      return problemOfStep(account, 'Jira answered, but the account could not be read. Send the request again.');
   }
 };
+
+const problemOfStep = (
+  { code, retryAfterSeconds }: Extract<AccountStep, { code: ErrorCode }>,
+  title: string,
+): Omit<Problem, 'result'> => ({ status: code === 'RATE_LIMITED' ? 429 : 503, code, title, retryAfterSeconds });
 
 const isCustomerResult = (value: unknown): value is CustomerResult =>
   typeof value === 'object' && value !== null && 'account' in value;

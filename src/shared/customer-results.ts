@@ -18,8 +18,14 @@ type AccountKind = 'customer' | 'atlassian';
 
 /** What became of the account. */
 export type AccountStep =
-  /** `thereNow`: Jira did not answer, and there is an account; whether this request created it, nobody knows. */
-  | { outcome: 'created' | 'existed' | 'thereNow'; accountId: AccountId; kind: AccountKind }
+  | { outcome: 'created' | 'existed'; accountId: AccountId; kind: AccountKind }
+  /**
+   * There is an account. Whether this request created it is not known, as Jira's answer was lost; or not told, as a later step failed, and then
+   * the account isn't named either.
+   */
+  | { outcome: 'thereNow'; accountId?: AccountId; kind?: AccountKind }
+  /** Jira answered the creation, and the look at the account failed with this code. Not told: whether it was created or existed. */
+  | { outcome: 'notConfirmed'; code: ErrorCode; retryAfterSeconds?: number }
   | { outcome: 'notAllowed'; rule: CustomerRule }
   /** Atlassian says that it exists, or that it was created, and nobody who was asked can see it. */
   | { outcome: 'existsNotVisible' | 'createdNotFound' }

@@ -6,6 +6,7 @@ import type { OrganizationId } from '../shared/ids';
 import { createPortalCustomers } from './steps/create-portal-customers';
 import type { TypedPerson } from './steps/customer-ask';
 import { openDesk, type CustomerDesk } from './steps/customer-desk';
+import { isPlaced } from './steps/customer-places';
 import type { InProject } from './steps/in-project';
 import { orLog } from './steps/or-log';
 
@@ -21,11 +22,8 @@ const create = async (ports: Ports, desk: CustomerDesk, request: Request): Promi
 };
 
 /** Everything is done, so that nothing is left for another request to do. */
-const isFinal = ({ account, project, organizations }: CustomerResult): boolean => {
-  const placesDone =
-    (project === 'added' || project === 'notWanted') && organizations.every(({ outcome }) => outcome === 'added');
-  return (account.outcome === 'created' || account.outcome === 'existed') && placesDone;
-};
+const isFinal = (result: CustomerResult): boolean =>
+  (result.account.outcome === 'created' || result.account.outcome === 'existed') && isPlaced(result);
 
 const resultIn = ({ body }: KeptAnswer): CustomerResult => JSON.parse(body) as CustomerResult;
 

@@ -1,8 +1,9 @@
 import type { AccountStep, CustomerResult, OrganizationStep, ProjectStep } from '../../src/shared/customer-results';
+import type { ErrorCode } from '../../src/shared/result';
 import { customerRuleText } from '../components/customer-rule-text';
 import { codeText } from './code-text';
 
-const failedText = ({ code, retryAfterSeconds }: Extract<AccountStep, { outcome: 'failed' }>): string =>
+const failedText = ({ code, retryAfterSeconds }: Extract<AccountStep, { code: ErrorCode }>): string =>
   code === 'RATE_LIMITED' && retryAfterSeconds !== undefined
     ? `Atlassian asked this app to slow down. Try again in ${String(retryAfterSeconds)} seconds.`
     : codeText(code);
@@ -17,7 +18,9 @@ export const accountText = (step: AccountStep): string => {
         ? 'There was a portal customer with this address already; the account is used as it is.'
         : 'This person has an Atlassian account; it is used as it is.';
     case 'thereNow':
-      return 'Jira did not answer, but there is an account with this address now, and it is used. Whether it was created just now is not known.';
+      return 'There’s an account with this address now. We can’t say whether it was created just now.';
+    case 'notConfirmed':
+      return `Jira answered, but the account couldn’t be read afterwards, so nothing else was done. ${failedText(step)} One address never gets two accounts.`;
     case 'notAllowed': {
       const { why, help } = customerRuleText(step.rule);
       return `Not allowed. ${why} ${help}`;
@@ -90,7 +93,7 @@ export type Standing = 'done' | 'partly' | 'notKnown' | 'notDone';
 
 /** How far it went with one person. */
 export const standing = (result: CustomerResult): Standing => {
-  if (result.account.outcome === 'unknown') return 'notKnown';
+  if (result.account.outcome === 'unknown' || result.account.outcome === 'notConfirmed') return 'notKnown';
   if (!hasAccount(result)) return 'notDone';
   const isIn = result.project === 'added' || result.project === 'notWanted';
   return isIn && result.organizations.every(({ outcome }) => outcome === 'added') ? 'done' : 'partly';
@@ -98,6 +101,7 @@ export const standing = (result: CustomerResult): Standing => {
 
 const OPEN_ACCOUNT: readonly AccountStep['outcome'][] = [
   'failed',
+  'notConfirmed',
   'unknown',
   'notTried',
   'emailRejected',

@@ -38,6 +38,7 @@ describe('an entry', () => {
       { action: 'addToOrganization', ...who, organizationId: ACME, accountId },
       { action: 'addToProject', ...who, actedAs: world.id('site-admin'), accountId },
       { action: 'createCustomer', ...who, actedAs: world.id('site-admin'), accountId, domain: 'acme.example' },
+      { action: 'findCustomer', ...who, actedAs: world.id('site-admin'), accountId, domain: 'acme.example' },
     ]);
     // By his own right: nobody else acted.
     expect(rows.find(({ action }) => action === 'addToOrganization')).not.toHaveProperty('actedAs');
@@ -117,8 +118,8 @@ describe('the audit page', () => {
       before = page.next;
     } while (before !== undefined);
     expect(new Set(seen).size).toBe(seen.length);
-    // Two for each person, and three saved policies.
-    expect(seen).toHaveLength(25 * 2 + 3);
+    // Three for each person, and three saved policies.
+    expect(seen).toHaveLength(25 * 3 + 3);
   });
 
   it('is part of the site’s whole audit in Confluence', async () => {
@@ -130,7 +131,9 @@ describe('the audit page', () => {
     const { rows: ofAgent } = valueOf(
       await world.asGlobal('confluence-admin', 'readAudit', { filter: { caller: world.id('agent') } }),
     );
-    expect(new Set(ofAgent.map(({ action }) => action))).toEqual(new Set(['createCustomer', 'addToProject']));
+    expect(new Set(ofAgent.map(({ action }) => action))).toEqual(
+      new Set(['createCustomer', 'findCustomer', 'addToProject']),
+    );
   });
 });
 

@@ -123,7 +123,7 @@ describe('a later step', () => {
       strike('addCustomers', { drop });
       strike('addUsersToOrganization', { drop });
       expect(await create()).toMatchObject({
-        account: { outcome: 'created' },
+        account: { outcome: 'thereNow' },
         project: 'unknown',
         organizations: [{ outcome: 'unknown' }],
       });
@@ -139,7 +139,7 @@ describe('a later step', () => {
   it('that the site keeps to Jira administrators is refused to the agent, who acts himself there', async () => {
     world.model.setOrganizationsByAdminsOnly(true);
     expect(await create()).toMatchObject({
-      account: { outcome: 'created' },
+      account: { outcome: 'thereNow' },
       project: 'added',
       organizations: [{ organizationId: ACME, outcome: 'refused' }],
     });
@@ -149,7 +149,7 @@ describe('a later step', () => {
   it('that the privileged user may not do is told as refused', async () => {
     world.model.removeFromProject('SUP', 'administrators', world.id('site-admin'));
     expect(await create()).toMatchObject({
-      account: { outcome: 'created' },
+      account: { outcome: 'thereNow' },
       project: 'refused',
       organizations: [{ outcome: 'added' }],
     });
@@ -160,7 +160,10 @@ describe('a later step', () => {
     await world.savePolicy('SUP', {
       organizations: { kind: 'listed', organizations: [{ organizationId: ACME, name: 'Acme' }] },
     });
-    expect(await create()).toMatchObject({ account: { outcome: 'created' }, organizations: [{ outcome: 'notFound' }] });
+    expect(await create()).toMatchObject({
+      account: { outcome: 'thereNow' },
+      organizations: [{ outcome: 'notFound' }],
+    });
   });
 });
 

@@ -68,7 +68,15 @@ describe('storage that goes down after Jira has created somebody', () => {
       return response;
     });
 
-  it.each(['customer-quota', 'setting', 'audit-outcome', undefined])(
+  it('(all of it): the page tells that Jira answered and no more, and asking again does the rest', async () => {
+    stopAfterCreation();
+    const account = { outcome: 'notConfirmed', code: 'AUDIT_UNAVAILABLE' };
+    expect(valueOf(await ask()).people).toMatchObject([{ account, project: 'notTried' }]);
+    world.faults.clear();
+    expect(valueOf(await ask()).people).toMatchObject([{ account: { outcome: 'existed' }, project: 'added' }]);
+  });
+
+  it.each(['customer-quota', 'setting', 'audit-outcome'])(
     '(%s): the page still tells what was done',
     async (entity) => {
       stopAfterCreation(entity);
@@ -95,6 +103,6 @@ describe('storage that goes down after Jira has created somebody', () => {
       if (/\/servicedesk\/1\/customer\b/.test(request.url)) stop();
       return response;
     });
-    expect(valueOf(await ask()).people).toMatchObject([{ account: { outcome: 'created' }, project: 'refused' }]);
+    expect(valueOf(await ask()).people).toMatchObject([{ account: { outcome: 'thereNow' }, project: 'refused' }]);
   });
 });

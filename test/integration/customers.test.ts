@@ -50,6 +50,7 @@ describe('an agent', () => {
       'agent: getServiceDeskById',
       'privileged user: addCustomers',
       'privileged user: createCustomer',
+      'privileged user: findUsers',
     ]);
   });
 });

@@ -56,7 +56,7 @@ const changeOnce = async (day: string, counters: readonly Counter[], by: 1 | -1)
     transaction.set<Row>(key, next, { entityName: CUSTOMER_QUOTA, conditions }, KEPT);
   }
   await transaction.execute();
-  return { taken: true };
+  return { taken: true, day };
 };
 
 /** Tries again, ever later, where the store refused: somebody else took in between. */
@@ -107,8 +107,7 @@ export const createCustomerQuota = (deps: QuotaDeps): CustomerQuota => {
       const day = today(clock);
       return writing(() => change(deps, day, counters(day, subject, limits), 1));
     },
-    giveBack: async (subject) => {
-      const day = today(clock);
+    giveBack: async (subject, { day }) => {
       await writing(() => change(deps, day, counters(day, subject, NO_LIMITS), -1));
     },
     used: (subject) => usedOf(ownKey(today(clock), subject)),

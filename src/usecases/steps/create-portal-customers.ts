@@ -3,11 +3,12 @@ import { instant } from '../../domain/instant';
 import type { Ports } from '../../domain/ports';
 import type { CustomerResult, CustomerRule } from '../../shared/customer-results';
 import type { OrganizationId } from '../../shared/ids';
-import { settleAccount, type AtDesk } from './customer-account';
+import { settleAccount } from './customer-account';
 import { readAsk, type TypedPerson } from './customer-ask';
 import type { CustomerDesk } from './customer-desk';
-import { addToOrganization, addToProject } from './customer-places';
+import { addToOrganization, addToProject, isPlaced } from './customer-places';
 import { quotaOf } from './customer-quota';
+import type { AtDesk } from './customer-settled';
 import { oneAfterAnother } from './in-turn';
 import { readJiraRight } from './jira-right';
 import { orLog } from './or-log';
@@ -27,14 +28,18 @@ const onlyAccount = (
 const serve = async (ports: Ports, at: AtDesk): Promise<CustomerResult> => {
   const { desk, subject } = at;
   const { organizationIds } = subject.ask;
-  const { step, account } = await settleAccount(ports, at);
+  const { step, account, afterCreation } = await settleAccount(ports, at);
   if (account === undefined) return onlyAccount(step, organizationIds);
   const [project, organizations] = await Promise.all([
     addToProject(ports, desk, subject, account),
     Promise.all(organizationIds.map((organizationId) => addToOrganization(ports, desk, account, organizationId))),
   ]);
-  return { account: step, project, organizations };
+  const result = { account: step, project, organizations };
+  return afterCreation === true && !isPlaced(result) ? withoutOrigin(result) : result;
 };
+
+/** Only a request that succeeded says whether there was an account before: else anybody could ask by having a later step fail. */
+const withoutOrigin = (result: CustomerResult): CustomerResult => ({ ...result, account: { outcome: 'thereNow' } });
 
 /** One refusal for each rule, counted by the hour: nothing of whom it was about. */
 const recordRefusals = async (

@@ -5,7 +5,9 @@ const accountLine = (account: AccountStep): string => {
     case 'created':
       return 'A customer account was created.';
     case 'thereNow':
-      return 'Jira did not answer. There is an account now; whether it was created just now is not known.';
+      return 'There is an account now. Whether it was created just now can’t be said.';
+    case 'notConfirmed':
+      return `Jira answered, but the account could not be read afterwards (${account.code}). Run the rule again: one email address never gets two accounts.`;
     case 'existed':
       return 'The person has an account already.';
     case 'notAllowed':
@@ -35,9 +37,13 @@ const PLACE: Record<ProjectStep | OrganizationStep['outcome'], string> = {
   notTried: 'not tried',
 };
 
+const isThere = ({ outcome }: AccountStep): boolean =>
+  outcome === 'created' || outcome === 'existed' || outcome === 'thereNow';
+
 /** What the person who reads the work item must know: a line for each step, without the e-mail address. */
 export const commentLines = ({ account, project, organizations }: CustomerResult): string[] => [
   `Space Steward: ${accountLine(account)}`,
-  ...('accountId' in account ? [`Account: ${account.accountId}`, `Customer of this project: ${PLACE[project]}.`] : []),
+  ...('accountId' in account ? [`Account: ${account.accountId}`] : []),
+  ...(isThere(account) ? [`Customer of this project: ${PLACE[project]}.`] : []),
   ...organizations.map(({ organizationId, outcome }) => `Organization ${organizationId}: ${PLACE[outcome]}.`),
 ];

@@ -2,7 +2,7 @@ import { grantAddCustomer, type CustomerCase } from '../../domain/customer-polic
 import { failureOf, isLost } from '../../domain/errors';
 import type { Ports } from '../../domain/ports';
 import type { JiraAccount } from '../../domain/projects';
-import type { OrganizationStep, ProjectStep } from '../../shared/customer-results';
+import type { CustomerResult, OrganizationStep, ProjectStep } from '../../shared/customer-results';
 import type { OrganizationId } from '../../shared/ids';
 import { audited } from './audited';
 import type { CustomerDesk } from './customer-desk';
@@ -70,3 +70,7 @@ export const addToOrganization = async (
     return { organizationId, outcome: failureName(thrown) };
   }
 };
+
+/** Whether the account is everywhere where it was to be. */
+export const isPlaced = ({ project, organizations }: Pick<CustomerResult, 'project' | 'organizations'>): boolean =>
+  (project === 'added' || project === 'notWanted') && organizations.every(({ outcome }) => outcome === 'added');

@@ -1,4 +1,4 @@
-import type { QuotaAnswer } from '../../domain/customer-policy';
+import type { QuotaAnswer, QuotaTaking } from '../../domain/customer-policy';
 import type { QuotaSubject } from '../../domain/customer-ports';
 import type { Ports } from '../../domain/ports';
 import type { CustomerDesk } from './customer-desk';
@@ -9,7 +9,7 @@ import { orLog } from './or-log';
 export interface DeskQuota {
   take: () => Promise<QuotaAnswer>;
   /** Never fails: what can't be given back is logged. */
-  giveBack: () => Promise<void>;
+  giveBack: (taking: QuotaTaking) => Promise<void>;
 }
 
 /** Takes one after the other, so that one invocation does not compete with itself for the counters. */
@@ -18,6 +18,7 @@ export const quotaOf = (ports: Ports, { project, policy, dailyPerSite, caller, v
   const subject: QuotaSubject = { projectId: project.projectId, caller, via };
   return {
     take: () => turn(() => ports.customerQuota.take(subject, { ...policy, dailyPerSite })),
-    giveBack: () => turn(() => orLog(ports, 'quota not given back', () => ports.customerQuota.giveBack(subject))),
+    giveBack: (taking) =>
+      turn(() => orLog(ports, 'quota not given back', () => ports.customerQuota.giveBack(subject, taking))),
   };
 };

@@ -54,6 +54,7 @@ const ACCOUNTS: { [Outcome in AccountStep['outcome']]: Extract<AccountStep, { ou
   created: { outcome: 'created', accountId: account('x'), kind: 'customer' },
   existed: { outcome: 'existed', accountId: account('x'), kind: 'customer' },
   thereNow: { outcome: 'thereNow', accountId: account('x'), kind: 'customer' },
+  notConfirmed: { outcome: 'notConfirmed', code: 'ATLASSIAN_REFUSED' },
   notAllowed: { outcome: 'notAllowed', rule: 'SITE_QUOTA_REACHED' },
   existsNotVisible: { outcome: 'existsNotVisible' },
   createdNotFound: { outcome: 'createdNotFound' },

@@ -196,7 +196,7 @@ const storing = (
         if (jira.taken.site >= dailyPerSite) return { taken: false, rule: 'SITE_QUOTA_REACHED' } as const;
         jira.taken[own] += 1;
         jira.taken.site += 1;
-        return { taken: true } as const;
+        return { taken: true, day: '2026-11-22' } as const;
       }),
     giveBack: async ({ via }) =>
       run({ call: 'giveBackQuota', about: via }, () => {

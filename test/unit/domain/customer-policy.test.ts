@@ -28,7 +28,7 @@ const aCase = (given: Partial<CustomerCase> = {}): CustomerCase => ({
   ask: ask(),
   ...given,
 });
-const taken = { taken: true } as const;
+const taken = { taken: true, day: '2026-11-22' } as const;
 const used = { taken: false, rule: 'AGENT_QUOTA_REACHED' } as const;
 
 describe('a project', () => {

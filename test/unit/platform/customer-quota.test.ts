@@ -6,7 +6,8 @@ import { ADA, BOB, createStorage, failureOf, OTHER_PROJECT, PROJECT } from './st
 
 const LIMITS = { dailyPerAgent: 2, dailyByRules: 3, dailyPerSite: 4 };
 const ada: QuotaSubject = { projectId: PROJECT, caller: ADA, via: 'page' };
-const taken = { taken: true };
+const takenOn = (day: string) => ({ taken: true, day }) as const;
+const taken = takenOn('2026-11-22');
 const full = (rule: string) => ({ taken: false, rule });
 
 const lab = () => {
@@ -15,7 +16,7 @@ const lab = () => {
   const quota = createCustomerQuota({ ...storage, random: () => 0.5, sleep: async (ms) => void waits.push(ms) });
   const take = (subject = ada, limits = LIMITS) => storage.run(() => quota.take(subject, limits));
   const used = (subject = ada) => storage.run(() => quota.used(subject));
-  const giveBack = () => storage.run(() => quota.giveBack(ada));
+  const giveBack = (taking = taken) => storage.run(() => quota.giveBack(ada, taking));
   return { ...storage, waits, quota, take, giveBack, used, usedOnSite: () => storage.run(() => quota.usedOnSite()) };
 };
 
@@ -89,7 +90,7 @@ describe('a quota', () => {
     await take();
     at('2026-11-23T00:00:00.000Z');
     expect([await used(), await usedOnSite()]).toEqual([0, 0]);
-    expect(await take()).toEqual(taken);
+    expect(await take()).toEqual(takenOn('2026-11-23'));
   });
 });
 
@@ -101,6 +102,19 @@ describe('giving back', () => {
     await giveBack();
     expect([await used(), await usedOnSite()]).toEqual([1, 1]);
     expect(await take()).toEqual(taken);
+  });
+
+  it('after midnight, UTC, goes to the day that it was taken from', async ({ expect }) => {
+    const { take, giveBack, used, usedOnSite, at, rows } = lab();
+    at('2026-11-22T23:59:59.999Z');
+    const taking = await take();
+    at('2026-11-23T00:00:00.000Z');
+    await take();
+    if (taking.taken) await giveBack(taking);
+    expect([await used(), await usedOnSite()]).toEqual([1, 1]);
+    expect(Object.values(rows('customer-quota'))).toMatchObject(
+      expect.arrayContaining([expect.objectContaining({ day: '2026-11-22', used: 0 })]),
+    );
   });
 
   it('of nothing gives nobody more', async ({ expect }) => {

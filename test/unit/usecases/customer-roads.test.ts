@@ -70,7 +70,7 @@ describe('a repeated request', () => {
     const world = aWorld();
     world.journal.fail('addToOrganization', answerLost);
     expect(await post(world)).toMatchObject({
-      account: { outcome: 'created' },
+      account: { outcome: 'thereNow' },
       organizations: [{ outcome: 'unknown' }],
     });
     expect(await post(world)).toMatchObject({ account: { outcome: 'existed' }, organizations: [{ outcome: 'added' }] });
@@ -146,7 +146,7 @@ describe('an automation rule', () => {
         ],
       },
     ]);
-    expect(world.auditLog.attempts.map(({ via }) => via)).toEqual(['rule', 'rule', 'rule']);
+    expect(world.auditLog.attempts.map(({ via }) => via)).toEqual(['rule', 'rule', 'rule', 'rule']);
   });
 
   it('has its own quota, which bounds all that it does, also for people who have an account', async ({ expect }) => {
