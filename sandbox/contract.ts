@@ -14,8 +14,8 @@ export type Identity =
 /** Milliseconds since the epoch. */
 export interface Clock {
   now(): number;
-  /** How slow calls wait; the computer's timers unless given. */
-  sleep?(ms: number): Promise<void>;
+  /** How slow calls wait; the computer's timers unless given. A signal that is aborted ends the wait: it may then reject. */
+  sleep?(ms: number, signal?: AbortSignal): Promise<void>;
 }
 
 /** Rate limits of the app on its site. Absent: not limited. */
@@ -31,8 +31,10 @@ export interface FaultBoard {
   /** Adds one fault or a list. If any is malformed it adds none and says what is wrong. */
   offer(faults: unknown): { field: string; message: string }[];
   clear(): void;
-  /** Those that have not struck often enough, with the `times` that are left. */
+  /** Those that have not struck often enough, with the `times` that are left, and late effects that wait. */
   list(): readonly object[];
+  /** Lets all late effects take place now. */
+  release(): Promise<void>;
 }
 
 /** Makes ids that never repeat within one sandbox. */
@@ -150,8 +152,11 @@ export interface Forge {
 export interface StorageFault {
   target: string;
   entityName?: string;
-  status: number;
+  /** Absent, with `drop`: no answer comes at all. */
+  status?: number;
   code: string;
+  /** The answer is lost before the store did anything, as without this, or after. */
+  drop?: 'before' | 'after';
   delayMs?: number;
   /** So many requests that fit go unharmed before. */
   skip?: number;

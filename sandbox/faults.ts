@@ -6,18 +6,23 @@ import type { FaultBoard } from './contract';
 import type { ForgeHost } from './forge/forge';
 import { DelayMs, FaultStatus, RestFault, Skip, Times } from './site/faults';
 import type { RestFaults } from './site/faults';
+import type { LateEffects } from './site/late-effects';
 
-const StorageFault = z.strictObject({
-  on: z.literal('storage'),
-  /** How the target begins, such as `/api/v1/entity`. */
-  target: z.string().startsWith('/').default('/'),
-  entityName: z.string().exactOptional(),
-  status: FaultStatus.default(500),
-  code: z.string().default('INJECTED'),
-  delayMs: DelayMs.exactOptional(),
-  skip: Skip,
-  times: Times,
-});
+const StorageFault = z
+  .strictObject({
+    on: z.literal('storage'),
+    /** How the target begins, such as `/api/v1/entity`. */
+    target: z.string().startsWith('/').default('/'),
+    entityName: z.string().exactOptional(),
+    status: FaultStatus.exactOptional(),
+    code: z.string().default('INJECTED'),
+    /** The answer is lost, before the store did anything or after. A `status` then comes in its place. */
+    drop: z.enum(['before', 'after']).exactOptional(),
+    delayMs: DelayMs.exactOptional(),
+    skip: Skip,
+    times: Times,
+  })
+  .transform((fault) => (fault.drop === undefined ? { ...fault, status: fault.status ?? 500 } : fault));
 
 const QueueFault = z.strictObject({
   on: z.literal('queue'),
@@ -37,6 +42,7 @@ export interface Faults extends FaultBoard {
 
 interface Places {
   rest: RestFaults;
+  late: LateEffects;
   kvs: ForgeHost['kvs'];
   queue: ForgeHost['queue'];
 }
@@ -72,12 +78,15 @@ export const createFaults = (places: Places): Faults => ({
   },
   clear: () => {
     places.rest.clear();
+    places.late.clear();
     places.kvs.clearFaults();
     places.queue.clearFaults();
   },
   list: () => [
     ...places.rest.list(),
+    ...places.late.list().map((waiting) => ({ on: 'rest', waiting })),
     ...places.kvs.faults().map((fault) => ({ on: 'storage', ...fault })),
     ...queueFaults(places),
   ],
+  release: () => places.late.release(),
 });

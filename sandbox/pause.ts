@@ -6,7 +6,7 @@ import type { Clock } from './contract';
 /** Resolves after so many milliseconds. An aborted signal ends it: it then rejects with the signal's reason, as `fetch` does. */
 export const pause = async (clock: Clock, ms: number, signal?: AbortSignal): Promise<void> => {
   if (ms <= 0) return;
-  const slept = clock.sleep?.(ms) ?? onTimer(ms, undefined, signal === undefined ? {} : { signal });
+  const slept = clock.sleep?.(ms, signal) ?? onTimer(ms, undefined, signal === undefined ? {} : { signal });
   await slept.catch((thrown: unknown) => {
     throw signal?.aborted === true ? signal.reason : thrown;
   });

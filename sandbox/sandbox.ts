@@ -92,7 +92,7 @@ export const createSandbox = async (parts: SandboxParts): Promise<Sandbox> => {
   site.setQuota(quota);
   const forge = createForge({ ...parts, manifest, app, site, clock, ids });
   loadSeededStorage(forge, seed.appStorage);
-  const faults = createFaults({ rest: site.faults, kvs: forge.kvs, queue: forge.queue });
+  const faults = createFaults({ rest: site.faults, late: site.lateEffects, kvs: forge.kvs, queue: forge.queue });
   const automation = createAutomation({ site, forge, manifest, ids });
   return {
     site,

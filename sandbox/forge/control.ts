@@ -83,6 +83,11 @@ const showAppRest = ({ forge: { appRest } }: Controlled): Response => {
   return Response.json({ enabled: appRest.isEnabled(), basePath, scopes });
 };
 
+const releaseEffects = async ({ faults }: Controlled): Promise<Response> => {
+  await faults.release();
+  return new Response(null, { status: 204 });
+};
+
 type Route = (controlled: Controlled, request: Request) => Response | Promise<Response>;
 
 const ROUTES = new Map<string, Route>([
@@ -93,6 +98,7 @@ const ROUTES = new Map<string, Route>([
   ['GET /_sandbox/faults', ({ faults }) => Response.json(faults.list())],
   ['POST /_sandbox/faults', addFaults],
   ['DELETE /_sandbox/faults', clearFaults],
+  ['POST /_sandbox/faults/release', releaseEffects],
   ['GET /_sandbox/app-rest-apis', showAppRest],
   ['POST /_sandbox/oauth/token', ({ site, forge }, request) => answerConsent(site, forge.appRest, request)],
   ['GET /_sandbox/automation/rules', ({ automation }) => Response.json(automation.rules())],

@@ -11,6 +11,7 @@ export const Skip = z.int().min(0).max(1_000_000).exactOptional();
 /** Longer than any function of Forge runs. */
 export const DelayMs = z.int().min(0).max(1_000_000);
 export const FaultStatus = z.int().min(400).max(599);
+const Drop = z.enum(['before', 'after', 'late']);
 /** Also an answer that looks well and is not what Atlassian documents. */
 const AnswerStatus = z.int().min(200).max(599);
 
@@ -27,8 +28,10 @@ export const RestFault = z
     body: z.unknown().optional(),
     headers: z.record(z.string(), z.string()).exactOptional(),
     delayMs: DelayMs.exactOptional(),
-    /** The answer is lost, before the site did anything or after. A `status` then comes in its place. */
-    drop: z.enum(['before', 'after']).exactOptional(),
+    /** The answer is lost: nothing is done, it was done, or it is done later. A `status` then comes in its place. */
+    drop: Drop.exactOptional(),
+    /** When a late effect takes place, in milliseconds from the lost answer. Absent: when it is let go. */
+    afterMs: DelayMs.exactOptional(),
     /** Atlassian's gateway limits too, and names neither a reason nor a time. */
     preset: z.literal('gateway-limit').exactOptional(),
     skip: Skip,
@@ -37,6 +40,10 @@ export const RestFault = z
   .refine(({ status, delayMs, drop, preset }) => [status, delayMs, drop, preset].some((it) => it !== undefined), {
     message: 'Say what goes wrong: status, delayMs, drop or preset',
     path: ['status'],
+  })
+  .refine(({ drop, afterMs }) => afterMs === undefined || drop === 'late', {
+    message: 'Only a late effect has a time: drop must be late',
+    path: ['afterMs'],
   });
 export type RestFault = z.output<typeof RestFault>;
 
@@ -74,17 +81,6 @@ export const faultAnswer = ({ status, body, headers, preset }: RestFault): Respo
   if (status === 204) return new Response(null, init);
   return typeof body === 'string' || body === undefined ? new Response(body ?? '', init) : Response.json(body, init);
 };
-
-const CONNECTION_LOST = 'fetch failed';
-
-/** A connection that broke, as Node's `fetch` tells it. */
-export const connectionLost = (): TypeError => {
-  const cause = Object.assign(new Error('other side closed'), { name: 'SocketError', code: 'UND_ERR_SOCKET' });
-  return new TypeError(CONNECTION_LOST, { cause });
-};
-
-export const isConnectionLost = (thrown: unknown): boolean =>
-  thrown instanceof TypeError && thrown.message === CONNECTION_LOST;
 
 /** The faults that wait for their call, oldest first. */
 export const createRestFaults = () => {

@@ -8,6 +8,7 @@ import { Refusal, refusalResponse, unmodelled } from './envelopes';
 import { createRestFaults, type RestFaults } from './faults';
 import { admit } from './guard';
 import { issueOf, projectsOf } from './jira/directory';
+import { createLateEffects, type LateEffects } from './late-effects';
 import { LOGGED_REQUESTS, V2_BODY_BYTES } from './limits';
 import { stateFromSeed } from './load-seed';
 import { createNetwork } from './network';
@@ -27,6 +28,7 @@ interface SiteParts {
 export interface SiteHost extends Site {
   model: Model;
   faults: RestFaults;
+  lateEffects: LateEffects;
   /** Counts from zero, against these limits. */
   setQuota: (limits: Quota) => void;
 }
@@ -38,7 +40,8 @@ export function createSite({ seed, clock, ids, latencyMs = 0 }: SiteParts): Site
   const model = createModel(stateFromSeed(seed), ids);
   const log: RequestRow[] = [];
   const faults = createRestFaults();
-  const network = createNetwork({ clock, faults, latencyMs });
+  const lateEffects = createLateEffects(clock);
+  const network = createNetwork({ clock, faults, lateEffects, latencyMs });
   const listeners: IssueListener[] = [];
 
   async function fetch(request: Request, identity: Identity): Promise<Response> {
@@ -51,7 +54,7 @@ export function createSite({ seed, clock, ids, latencyMs = 0 }: SiteParts): Site
     const delivery = await network.carry({ request, identity, ...operation }, perform);
     const path = `${url.pathname}${url.search}`;
     const { method } = request;
-    log.push({ identity, method, path, ...operation, ...delivery.logged, startedAt, endedAt: clock.now() });
+    log.push(Object.assign(delivery.logged, { identity, method, path, ...operation, startedAt, endedAt: clock.now() }));
     log.splice(0, log.length - LOGGED_REQUESTS);
     if ('failure' in delivery) throw delivery.failure;
     return delivery.response;
@@ -62,6 +65,7 @@ export function createSite({ seed, clock, ids, latencyMs = 0 }: SiteParts): Site
     name: seed.name,
     model,
     faults,
+    lateEffects,
     setQuota: network.setQuota,
     fetch,
     requests: () => [...log],

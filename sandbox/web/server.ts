@@ -11,8 +11,8 @@ import type { Context } from 'hono';
 import { getCookie } from 'hono/cookie';
 import { secureHeaders } from 'hono/secure-headers';
 
+import { isConnectionLost } from '../connection-lost';
 import type { Person, ServedSandbox } from '../contract';
-import { isConnectionLost } from '../site/faults';
 import { readAppPages } from './app-pages';
 import { PERSON_COOKIE } from './boot';
 import { bridgeApi } from './bridge-api';

@@ -33,8 +33,15 @@ export const parseEmail = (text: string): Email | undefined => {
   return at > 0 && domain !== undefined && LOCAL.test(local) ? { address: `${local}@${domain}`, domain } : undefined;
 };
 
-/** Jira shows a name in one line, which some blanks end too; a mark of direction would make it look like another one. */
-const NAME = /^[^\p{C}\p{Zl}\p{Zp}]{1,255}$/u;
+/**
+ * Jira shows a name in one line, which some blanks end too. A hidden character, or a mark of direction, would make it look like another
+ * name. Two kinds are seen, by what they do to their neighbors: joiners (https://www.unicode.org/reports/tr31/#Layout_and_Format_Control_Characters)
+ * and variation selectors (https://www.unicode.org/reports/tr37/).
+ */
+const VISIBLE = String.raw`[^\p{C}\p{Zl}\p{Zp}\p{DI}]`;
+const JOINER = String.raw`(?<=[\p{L}\p{M}\p{ExtPict}\p{EMod}])[\u200c\u200d](?=[\p{L}\p{M}\p{ExtPict}])`;
+const VARIANT = String.raw`(?<=[\p{Emoji}\p{Script=Han}\p{Script=Mongolian}])\p{VS}`;
+const NAME = new RegExp(`^(?:${VISIBLE}|${JOINER}|${VARIANT}){1,255}$`, 'u');
 
 /** A name to show, or undefined if it is none. Without a name, or with the address for one: what stands before the `@`. */
 export const parseName = (text: string | undefined, { address }: Email): string | undefined => {

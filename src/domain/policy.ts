@@ -67,6 +67,19 @@ export const grantDeleteGroup = (
   return { granted: true, grant: issueGrant('deleteGroup', privilegedUser, { groupId, groupName }) };
 };
 
+/** No document says whether Confluence minds the case of an accountId, and whoever asks chooses it. */
+const isSameAccount = (one: AccountId, other: AccountId): boolean => one.toLowerCase() === other.toLowerCase();
+
+/** Why the privileged user's membership stays as it is: nobody could take them out of a group again, so they are put into none. */
+const privilegedUserRefusal = (
+  operation: 'addMember' | 'removeMember',
+  accountId: AccountId,
+  privilegedUser: AccountId,
+): ForbiddenReason | undefined => {
+  if (!isSameAccount(accountId, privilegedUser)) return undefined;
+  return operation === 'addMember' ? 'PRIVILEGED_USER_NOT_ADDED' : 'PRIVILEGED_USER_STAYS';
+};
+
 /** Leave to add one account. `account` is what Confluence says of it; absent: unknown there. */
 export const grantAddMember = (
   subject: GroupCase,
@@ -75,19 +88,18 @@ export const grantAddMember = (
 ): Granted<Grant<'addMember'>> => {
   const eligible =
     account?.accountId === accountId && account.accountType === 'atlassian' && account.status === 'active';
-  const reason = groupRefusal(subject) ?? (eligible ? undefined : 'ACCOUNT_NOT_ELIGIBLE');
+  const reason =
+    groupRefusal(subject) ??
+    privilegedUserRefusal('addMember', accountId, subject.privilegedUser) ??
+    (eligible ? undefined : 'ACCOUNT_NOT_ELIGIBLE');
   if (reason !== undefined) return refused(reason);
   const { groupId, name: groupName } = subject.group;
   return { granted: true, grant: issueGrant('addMember', subject.privilegedUser, { groupId, groupName, accountId }) };
 };
 
-/** No document says whether Confluence minds the case of an accountId, and whoever asks chooses it. */
-const isSameAccount = (one: AccountId, other: AccountId): boolean => one.toLowerCase() === other.toLowerCase();
-
 /** Leave to remove one account, of any kind: whoever is in a group can be taken out, but for the privileged user. */
 export const grantRemoveMember = (subject: GroupCase, accountId: AccountId): Granted<Grant<'removeMember'>> => {
-  const reason =
-    groupRefusal(subject) ?? (isSameAccount(accountId, subject.privilegedUser) ? 'PRIVILEGED_USER_STAYS' : undefined);
+  const reason = groupRefusal(subject) ?? privilegedUserRefusal('removeMember', accountId, subject.privilegedUser);
   if (reason !== undefined) return refused(reason);
   const { groupId, name: groupName } = subject.group;
   return {
@@ -125,6 +137,7 @@ export const grantCheckMember = <Operation extends 'addMember' | 'removeMember'>
   accountId: AccountId,
 ): Granted<Grant<Operation>> => {
   if (!CHECK_GROUP.test(groupName)) return refused('GROUP_NAME_RESERVED');
-  if (isSameAccount(accountId, privilegedUser)) return refused('PRIVILEGED_USER_STAYS');
+  const reason = privilegedUserRefusal(operation, accountId, privilegedUser);
+  if (reason !== undefined) return refused(reason);
   return { granted: true, grant: issueGrant(operation, privilegedUser, { groupId, groupName, accountId }) };
 };

@@ -87,6 +87,10 @@ const subjectText = {
     why: 'This is the privileged user, whom this app never removes from a group.',
     help: SITE_ADMIN,
   },
+  PRIVILEGED_USER_NOT_ADDED: {
+    why: 'This is the privileged user, whom this app never adds to a group: nobody could take them out again with it.',
+    help: SITE_ADMIN,
+  },
 } satisfies Partial<Record<ForbiddenReason, Refusal>>;
 
 /** The sentences about customers of a service project. */

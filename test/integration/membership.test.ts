@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 
-import type { AccountId, GroupId } from '../../src/shared/ids';
+import { AccountId, type GroupId } from '../../src/shared/ids';
 import { errorOf, isWrite, openSandbox, valueOf, type World } from '../support/integration';
 
 let world: World;
@@ -85,6 +85,24 @@ describe('adding people', () => {
       valueOf(await world.asSpace('space-admin', 'DEMO', 'isMember', { groupId, accountId: world.id(handle) }));
     expect([await isMember('person-26'), await isMember('member')]).toEqual([{ isMember: true }, { isMember: false }]);
   });
+});
+
+describe('the privileged user', () => {
+  it.each([(id: string) => id, (id: string) => id.toUpperCase()])(
+    'is never added, since nobody could take them out again; the others are',
+    async (spelled) => {
+      const privileged = AccountId.parse(spelled(world.id('site-admin')));
+      const answer = valueOf(await add([privileged, world.id('person-01')]));
+      expect(answer.people).toEqual([
+        { accountId: privileged, outcome: 'refused', reason: 'PRIVILEGED_USER_NOT_ADDED' },
+        { accountId: world.id('person-01'), outcome: 'added' },
+      ]);
+      expect(members()).toEqual([world.id('person-01')]);
+      expect(world.auditRows()).toContainEqual(
+        expect.objectContaining({ action: 'addMember', outcome: 'refused', code: 'PRIVILEGED_USER_NOT_ADDED' }),
+      );
+    },
+  );
 });
 
 describe('removing people', () => {

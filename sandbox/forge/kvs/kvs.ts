@@ -2,6 +2,7 @@
 // https://www.npmjs.com/package/@forge/kvs (out/storage-api.js)
 import { ZodError } from 'zod';
 
+import { connectionLost } from '../../connection-lost';
 import type { KvsInspector, StorageFault } from '../../contract';
 import { pause } from '../../pause';
 import { approvedScopes } from '../installation';
@@ -84,6 +85,14 @@ const dumpOf = (store: Store): ReturnType<KvsInspector['dump']> => ({
   entities: Object.fromEntries([...store.entities].map(([name, table]) => [name, valuesOf(table)])),
 });
 
+/** What the app gets, undefined if the answer is lost, and the status for the log. */
+interface Delivery {
+  answer: Response | undefined;
+  status: number;
+}
+
+const delivered = (answer: Response): Delivery => ({ answer, status: answer.status });
+
 /** Text and status: a public lint rule of a third party quotes them. */
 const WITHOUT_SCOPE = 'Request principal is not authorized to use storage resource';
 
@@ -91,19 +100,25 @@ export const createKvsStore = (installation: Installation, expiryLagMs: number):
   const store = createStore({ clock: installation.clock, manifest: installation.manifest, expiryLagMs });
   const faults: StorageFault[] = [];
   const log: { target: string; status: number; body: unknown }[] = [];
-  const respond = async (target: string, body: unknown): Promise<Response> => {
-    if (!approvedScopes(installation).includes('storage:app')) return new Response(WITHOUT_SCOPE, { status: 500 });
+  const respond = async (target: string, body: unknown): Promise<Delivery> => {
+    if (!approvedScopes(installation).includes('storage:app')) {
+      return delivered(new Response(WITHOUT_SCOPE, { status: 500 }));
+    }
     const fault = takeFault(faults, target, body);
-    if (fault === undefined) return perform(store, target, body);
+    if (fault === undefined) return delivered(perform(store, target, body));
     await pause(installation.clock, fault.delayMs ?? 0);
-    return errorAnswer(fault.status, fault.code, 'Injected by the sandbox');
+    const answer =
+      fault.status === undefined ? undefined : errorAnswer(fault.status, fault.code, 'Injected by the sandbox');
+    const status = fault.drop === 'after' ? perform(store, target, body).status : (fault.status ?? 0);
+    return { answer, status };
   };
   return {
     answer: async (target, init) => {
       const body = jsonBodyOf(init);
-      const response = await respond(target, body);
-      log.push({ target, status: response.status, body });
-      return response;
+      const { answer, status } = await respond(target, body);
+      log.push({ target, status, body });
+      if (answer === undefined) throw connectionLost();
+      return answer;
     },
     tables: () => ({ plain: store.plain, secret: store.secret, entities: store.entities }),
     loadTables: ({ plain, secret, entities }) => {

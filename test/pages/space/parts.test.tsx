@@ -21,6 +21,11 @@ const OUTCOMES: readonly [PersonOutcome['outcome'], Partial<PersonOutcome>, RegE
     { reason: 'PRIVILEGED_USER_STAYS' },
     /^Not changed\. This is the privileged user.*Ask a site administrator\.$/,
   ],
+  [
+    'refused',
+    { reason: 'PRIVILEGED_USER_NOT_ADDED' },
+    /^Not changed\. This is the privileged user.*take them out again.*Ask a site administrator\.$/,
+  ],
   ['failed', { code: 'ATLASSIAN_REFUSED' }, /^Not changed\. Atlassian did not let.*Ask a Confluence administrator\.$/],
   ['unknown', {}, /^Not known: the answer was lost/],
   ['notAttempted', {}, /^Not tried\. Try again\.$/],

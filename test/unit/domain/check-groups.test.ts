@@ -31,9 +31,15 @@ describe('a check group', () => {
   });
 
   it.for([boss, person('BOSS')])('never has the privileged user come and go: %s', (accountId, { expect }) => {
-    const no = { granted: false, reason: 'PRIVILEGED_USER_STAYS' };
-    expect(grantCheckMember('addMember', boss, { groupId, name: groupName }, accountId)).toEqual(no);
-    expect(grantCheckMember('removeMember', boss, { groupId, name: groupName }, accountId)).toEqual(no);
+    const group = { groupId, name: groupName };
+    expect(grantCheckMember('addMember', boss, group, accountId)).toEqual({
+      granted: false,
+      reason: 'PRIVILEGED_USER_NOT_ADDED',
+    });
+    expect(grantCheckMember('removeMember', boss, group, accountId)).toEqual({
+      granted: false,
+      reason: 'PRIVILEGED_USER_STAYS',
+    });
   });
 
   it.for([

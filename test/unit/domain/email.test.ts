@@ -104,10 +104,76 @@ describe('a name', () => {
     expect(parseName(text, email)).toBe(name);
   });
 
+  it.for([
+    ['Persian, with a joiner that keeps two letters apart', 'علی\u200cرضا'],
+    ['Bengali, with a joiner before a vowel killer', 'র\u200d\u09cdয'],
+    ['Sinhala, with a joiner after a vowel killer', 'ශ\u0dca\u200dරී'],
+    ['an emoji of two', '👩\u200d💻'],
+    ['an emoji with a skin tone', 'Ada 👩🏽\u200d💻'],
+    ['an emoji with a variation selector', '❤\ufe0f\u200d🔥'],
+    ['a Japanese name with a variant of a letter', '葛\u{e0100}城'],
+  ] as const)('holds %s, unchanged', ([, name], { expect }) => {
+    expect(parseName(name, email)).toBe(name);
+  });
+
   it.for(['Ada\nBcc: x', 'Ada\r\nX', 'Ada\u0000', 'Ada\u202eevil', 'Ada\u200b', 'a'.repeat(256)])(
     'is none: %j',
     (text, { expect }) => {
       expect(parseName(text, email)).toBeUndefined();
     },
   );
+
+  it.for([
+    ['a joiner at the start', '\u200cAda'],
+    ['a joiner at the end', 'Ada\u200d'],
+    ['a joiner beside a blank', 'Ada \u200dLovelace'],
+    ['a joiner before a digit', 'Ada\u200d7'],
+    ['two joiners', 'Ada\u200d\u200cLovelace'],
+    ['a mark of direction between joined letters', 'علی\u200c\u200fرضا'],
+    ['a word joiner', 'Ada\u2060Lovelace'],
+    ['a soft hyphen', 'Ada\u00adLovelace'],
+    ['a letter that shows nothing', 'Ada\u3164'],
+    ['a grapheme joiner', 'Ada\u034fLovelace'],
+    ['a variation selector after a Latin letter', 'Ada\ufe0f'],
+  ] as const)('with %s is none', ([, name], { expect }) => {
+    expect(parseName(name, email)).toBeUndefined();
+  });
+
+  const letter = fc.constantFrom('a', 'Z', 'é', 'ع', 'ی', 'র', '太', 'ß');
+  const emoji = fc.constantFrom('👩', '💻', '👩🏽', '🔥', '🏳\ufe0f');
+  const joiner = fc.constantFrom('\u200c', '\u200d');
+  const seen = fc.oneof(letter, emoji);
+
+  it('may hold a joiner between any two letters or emoji', ({ expect }) => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(seen, joiner), { maxLength: 20 }), seen, (pairs, last) => {
+        const name = pairs.flat().join('') + last;
+        expect(parseName(name, email)).toBe(name);
+      }),
+      { seed: 20261128 },
+    );
+  });
+
+  it('never holds a hidden character, but joiners and variants where they show', ({ expect }) => {
+    const hidden = fc.constantFrom(
+      '\u200b',
+      '\u200c',
+      '\u200d',
+      '\u200e',
+      '\u202e',
+      '\u2066',
+      '\ufeff',
+      '\u3164',
+      '\ufe0f',
+    );
+    const unit = fc.oneof(letter, emoji, hidden, fc.constantFrom(' ', '7', '-', '.'));
+    fc.assert(
+      fc.property(fc.array(unit, { maxLength: 12 }), (units) => {
+        const name = parseName(units.join(''), email) ?? '';
+        for (const [character] of name.matchAll(/[\p{C}\p{DI}]/gu)) expect(character).toMatch(/[\u200c\u200d]|\p{VS}/u);
+        expect(name).not.toMatch(/(^|[\s\d.-])[\u200c\u200d]|[\u200c\u200d]($|[\s\d.-])/u);
+      }),
+      { seed: 20261128, numRuns: 2_000 },
+    );
+  });
 });

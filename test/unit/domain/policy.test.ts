@@ -21,6 +21,7 @@ import {
   boss,
   fails,
   hrId,
+  person,
   someRules,
 } from '../../support/ports/builders';
 import { SITE_ADMINS } from '../../support/ports/site';
@@ -153,6 +154,11 @@ describe('adding a person', () => {
     ['described by the facts of somebody else', anAccount(ann)],
   ] as const)('is refused if the account is %s', ([, account], { expect }) => {
     expect(grantAddMember(aCase(), bob, account)).toEqual({ granted: false, reason: 'ACCOUNT_NOT_ELIGIBLE' });
+  });
+
+  it.for([boss, person('BOSS')])('is never granted for the privileged user: %s', (accountId, { expect }) => {
+    const no = { granted: false, reason: 'PRIVILEGED_USER_NOT_ADDED' };
+    expect(grantAddMember(aCase(), accountId, anAccount(accountId))).toEqual(no);
   });
 });
 

@@ -1,4 +1,4 @@
-import { asApp, route } from '@forge/api';
+import { asApp, asUser, route } from '@forge/api';
 import { kvs } from '@forge/kvs';
 import { makeResolver } from '@forge/resolver';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -18,6 +18,14 @@ const app = {
       told: await told(async () => (await asApp().requestConfluence(route`/wiki/rest/api/group`)).status),
     }),
     read: async () => ({ told: await told(async () => (await kvs.get('any')) ?? 'nothing') }),
+    write: async () => ({ told: await told(async () => kvs.set('any', 'kept').then(() => 'done')) }),
+    create: async () => ({
+      told: await told(async () => {
+        const body = JSON.stringify({ name: 'demo-late' });
+        const init = { method: 'POST', headers: { 'Content-Type': 'application/json' }, body };
+        return (await asUser().requestConfluence(route`/wiki/rest/api/group`, init)).status;
+      }),
+    }),
   }),
 };
 
@@ -31,8 +39,8 @@ const control = async (method: string, body?: unknown) => {
   const answer = await sandbox.fetch(new Request('http://127.0.0.1/_sandbox/faults', { method, body: text }));
   return { status: answer.status, body: answer.status === 204 ? undefined : ((await answer.json()) as unknown) };
 };
-const run = async (functionKey: string) => {
-  const { accountId } = sandbox.site.model.accountOf('space-admin');
+const run = async (functionKey: string, handle = 'space-admin') => {
+  const { accountId } = sandbox.site.model.accountOf(handle);
   return ((await sandbox.invoke({ moduleKey: 'page', functionKey, accountId })) as { told: unknown }).told;
 };
 
@@ -59,6 +67,7 @@ describe('/_sandbox/faults', () => {
     ['a status that no answer has', { on: 'rest', status: 199 }, ['status']],
     ['a field that it does not know', { on: 'rest', status: 500, operation: 'getGroups' }, ['']],
     ['one bad fault among good ones', [REST, { ...REST, times: 0 }], ['1.times']],
+    ['a time for an effect that is not late', { on: 'rest', drop: 'after', afterMs: 5 }, ['afterMs']],
     ['an unknown place', { on: 'moon' }, ['on']],
     ['no JSON', undefined, ['']],
   ])('refuses %s, and adds none', async (_what, body, fields) => {
@@ -81,6 +90,34 @@ describe('what the app sees', () => {
     sandbox.faults.add({ on: 'storage', delayMs: 1 });
     expect(await run('read')).toMatchObject({ name: 'ForgeKvsError' });
     expect(await run('read')).toBe('nothing');
+  });
+
+  it.each([
+    ['before', 'nothing', 0],
+    ['after', 'kept', 204],
+  ] as const)('is no answer of storage, lost %s the effect', async (drop, stored, status) => {
+    sandbox.faults.add({ on: 'storage', target: '/api/v1/set', drop });
+    expect(await run('write')).toEqual({ name: 'TypeError', message: 'fetch failed' });
+    expect(sandbox.forge.kvs.requests()).toMatchObject([{ target: '/api/v1/set', status }]);
+    expect(await run('read')).toBe(stored);
+  });
+
+  it('is another answer of storage, though the effect took place', async () => {
+    sandbox.faults.add({ on: 'storage', target: '/api/v1/set', drop: 'after', status: 504 });
+    expect(await run('write')).toMatchObject({ name: 'ForgeKvsError' });
+    expect(await run('read')).toBe('kept');
+  });
+
+  it('is a gateway’s word while the effect is still to come, until it is let go', async () => {
+    await control('POST', { on: 'rest', operationId: 'createGroup', drop: 'late', status: 504 });
+    expect(await run('create', 'site-admin')).toBe(504);
+    const waiting = { on: 'rest', waiting: { method: 'POST', path: '/wiki/rest/api/group' } };
+    expect(await control('GET')).toEqual({ status: 200, body: [waiting] });
+    expect(() => sandbox.site.model.group('demo-late')).toThrow('demo-late');
+    const released = await sandbox.fetch(new Request('http://127.0.0.1/_sandbox/faults/release', { method: 'POST' }));
+    expect(released.status).toBe(204);
+    expect(sandbox.site.model.group('demo-late').members.size).toBe(0);
+    expect(await control('GET')).toEqual({ status: 200, body: [] });
   });
 
   it('refuses faults in code as over HTTP', () => {

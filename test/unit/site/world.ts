@@ -42,7 +42,8 @@ export interface Answered {
 export function aWorld() {
   let made = 0;
   const ids = { uuid: () => `00000000-0000-4000-8000-${String(++made).padStart(12, '0')}` };
-  const site = createSite({ seed: demoSeed, clock: { now: () => NOW }, ids });
+  let now = NOW;
+  const site = createSite({ seed: demoSeed, clock: { now: () => now }, ids });
   const { model } = site;
 
   async function call(
@@ -94,7 +95,10 @@ export function aWorld() {
     if (serviceDesk === undefined) throw new Error(`${key} is no service desk`);
     return serviceDesk;
   };
-  return { site, model, as, basic, user, app, send, groupId, accountId, spaceId, desk };
+  const advance = (ms: number): void => {
+    now += ms;
+  };
+  return { site, model, now: () => now, advance, as, basic, user, app, send, groupId, accountId, spaceId, desk };
 }
 
 /** The demo site in one of its three modes, and ways into its space DEMO. */

@@ -123,9 +123,15 @@ describe('adding people', () => {
     });
   });
 
-  it('may add the privileged user himself', async ({ expect }) => {
-    const { add } = owning();
-    expect(outcomes(await add(boss))).toEqual(['added']);
+  it('refuses the privileged user, whom nobody could take out again', async ({ expect }) => {
+    const { group, world, add } = owning();
+    expect(await add(boss, 'bob')).toEqual({
+      people: [
+        { accountId: 'boss', outcome: 'refused', reason: 'PRIVILEGED_USER_NOT_ADDED' },
+        { accountId: 'bob', outcome: 'added' },
+      ],
+    });
+    expect(world.site.membersOf(group.groupId)).toEqual([bob]);
   });
 });
 

@@ -1,0 +1,31 @@
+import type { z } from 'zod';
+
+import { commandLine } from './forge-cli';
+import type { StepName, Work } from './steps';
+import { stop } from './stop';
+
+/** Reads what a command of the Forge CLI prints as JSON. Stops if it failed or printed anything else. */
+export async function readJson<T>(
+  { forge }: Work,
+  step: StepName,
+  args: readonly string[],
+  schema: z.ZodType<T>,
+): Promise<T> {
+  const output = await forge.read(args);
+  if (output === undefined) {
+    throw stop(`"${commandLine(args)}" failed. Read what Forge says above, then run this again.`);
+  }
+  try {
+    return schema.parse(JSON.parse(output));
+  } catch {
+    throw askToLook(step, args);
+  }
+}
+
+/** Makes the end for an answer of Forge that can't be read: a person has to look. */
+export function askToLook(step: StepName, args: readonly string[]): Error {
+  return stop(
+    `What "${commandLine(args.filter((arg) => arg !== '--json'))}" prints can't be read here. ` +
+      `Type it and look for yourself. If this step is done, run this again with --done ${step}.`,
+  );
+}
