@@ -2,7 +2,16 @@
 // https://support.atlassian.com/user-management/docs/manage-users/
 import type { Ids } from '../contract';
 import { jiraChanges, type JiraChanges } from './jira/changes';
-import { deleteGroup, type AccessType, type Account, type Group, type SiteMode, type Space, type State } from './model';
+import {
+  deleteGroup,
+  type AccessLists,
+  type AccessType,
+  type Account,
+  type Group,
+  type SiteMode,
+  type Space,
+  type State,
+} from './model';
 import { CLASSIC_LEVELS, splitOperation } from './space-access';
 
 /** A site's state, and ways to change it behind the app's back. Each throws if it names something unknown. */
@@ -18,6 +27,9 @@ export interface Model extends State, JiraChanges {
   deleteGroup(groupId: string): void;
   grantAccess(groupId: string, access: AccessType): void;
   revokeAccess(groupId: string, access: AccessType): void;
+  /** Gives the account the right to manage groups, or takes it away; what its groups give stays. */
+  setSiteAdmin(accountId: string, isOne: boolean): void;
+  setAccessLists(accessLists: AccessLists): void;
   setManagedBy(groupId: string, managedBy: Group['managedBy']): void;
   addMember(groupId: string, accountId: string): void;
   removeMember(groupId: string, accountId: string): void;
@@ -58,6 +70,12 @@ export function createModel(state: State, ids: Ids): Model {
     deleteGroup: (groupId: string) => deleteGroup(state, group(groupId).id),
     grantAccess: (groupId: string, access: AccessType) => void group(groupId).grants.add(access),
     revokeAccess: (groupId: string, access: AccessType) => void group(groupId).grants.delete(access),
+    setSiteAdmin: (accountId: string, isOne: boolean) => {
+      const known = account(accountId).accountId;
+      if (isOne) state.siteAdmins.add(known);
+      else state.siteAdmins.delete(known);
+    },
+    setAccessLists: (accessLists: AccessLists) => void (state.accessLists = accessLists),
     setManagedBy: (groupId: string, managedBy: Group['managedBy']) => void (group(groupId).managedBy = managedBy),
     addMember: (groupId: string, accountId: string) => void group(groupId).members.add(account(accountId).accountId),
     removeMember: (groupId: string, accountId: string) => void group(groupId).members.delete(accountId),
@@ -69,7 +87,15 @@ export function createModel(state: State, ids: Ids): Model {
 }
 
 export function emptyGroup(id: string, name: string): Group {
-  return { id, name, usageType: 'USERBASE_GROUP', managedBy: 'ADMINS', grants: new Set(), members: new Set() };
+  return {
+    id,
+    name,
+    usageType: 'USERBASE_GROUP',
+    managedBy: 'ADMINS',
+    grants: new Set(),
+    listedAs: new Set(),
+    members: new Set(),
+  };
 }
 
 function known<T>(thing: T | undefined, name: string): T {

@@ -12,12 +12,19 @@ export function stateFromSeed(seed: Seed): State {
   const state: State = {
     mode: seed.mode,
     rolesEmitAdminister: seed.rolesEmitAdminister,
+    accessLists: seed.accessLists,
+    siteAdmins: new Set(seed.siteAdmins.map(idOf)),
     appAccountId: idOf(seed.appAccount),
     accounts: new Map(seed.people.map((person) => [person.accountId, { ...person }])),
     groups: new Map(
       seed.groups.map((group) => [
         group.id,
-        { ...group, grants: new Set(group.grants), members: new Set(group.members.map(idOf)) },
+        {
+          ...group,
+          grants: new Set(group.grants),
+          listedAs: new Set(group.listedAs),
+          members: new Set(group.members.map(idOf)),
+        },
       ]),
     ),
     spaces: new Map(),

@@ -8,6 +8,15 @@ import type { JiraState } from './jira/model';
  */
 export type AccessType = 'user' | 'admin' | 'site-admin' | 'jira-user' | 'jira-agent' | 'jira-admin' | 'user-picker';
 
+/** What Confluence tells of groups: `accessType` in https://developer.atlassian.com/cloud/confluence/rest/v1/api-group-group/ */
+export type ListedAccess = Extract<AccessType, 'user' | 'admin' | 'site-admin'>;
+
+/**
+ * What the lists of groups by access hold for people who are no admins. Only `complete` is documented; `shortened` keeps one
+ * group of each, `refused` answers 403.
+ */
+export type AccessLists = 'complete' | 'shortened' | 'empty' | 'refused';
+
 /** How far the site has moved from classic space permissions to space roles. */
 export type SiteMode = 'PRE_ROLES' | 'ROLES_TRANSITION' | 'ROLES';
 
@@ -26,6 +35,8 @@ export interface Group {
   usageType: 'USERBASE_GROUP' | 'TEAM_COLLABORATION';
   managedBy: 'ADMINS' | 'EXTERNAL' | 'TEAM_MEMBERS' | 'OPEN';
   grants: Set<AccessType>;
+  /** What Confluence lists the group as giving, though it does not. */
+  listedAs: Set<ListedAccess>;
   /** Account ids. */
   members: Set<string>;
 }
@@ -70,6 +81,9 @@ export interface State {
   mode: SiteMode;
   /** Whether a roles-only site still tells a space's admins `administer`/`space`. Nobody has seen one that does. */
   rolesEmitAdminister: boolean;
+  accessLists: AccessLists;
+  /** Accounts that may manage the organization's groups by a role of their own, whatever groups they are in. */
+  siteAdmins: Set<string>;
   /** The account behind `asApp()`. */
   appAccountId: string;
   accounts: Map<string, Account>;

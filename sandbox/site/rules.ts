@@ -3,7 +3,7 @@
 // https://support.atlassian.com/confluence-cloud/docs/manage-global-permissions/
 import type { Actor } from './call';
 import { scopeMismatch, Refusal, notSiteAdmin } from './envelopes';
-import type { AccessType, Account, Group, Permission, RoleAssignment, Space, State } from './model';
+import type { AccessType, Account, Group, ListedAccess, Permission, RoleAssignment, Space, State } from './model';
 
 /** Whether one of the account's groups gives this access. */
 export function hasAccess(state: State, { accountId }: Account, access: AccessType): boolean {
@@ -28,13 +28,34 @@ export function usersOf(state: State): (account: Account) => boolean {
 const isConfluenceAdmin = (state: State, account: Account): boolean =>
   canUse(state, account) && hasAccess(state, account, 'admin');
 
+/** May manage groups: by a role of their own, or by a group that gives one. Being listed by Confluence gives nothing. */
 const isSiteAdmin = (state: State, account: Account): boolean =>
-  canUse(state, account) && hasAccess(state, account, 'site-admin');
+  canUse(state, account) && (state.siteAdmins.has(account.accountId) || hasAccess(state, account, 'site-admin'));
 
 /** Refuses unless the actor may create and delete groups and change who is in them. An app in its own name never may. */
 export function requireSiteAdmin(state: State, { kind, account }: Actor): void {
   if (kind === 'app' || !isSiteAdmin(state, account)) {
     throw notSiteAdmin();
+  }
+}
+
+/** The groups that Confluence lists as giving this access, as far as the account is shown them. */
+export function listedGroups(state: State, account: Account, access: ListedAccess): Group[] {
+  const listed = [...state.groups.values()].filter(
+    ({ grants, listedAs }) => grants.has(access) || listedAs.has(access),
+  );
+  if (isSiteAdmin(state, account) || isConfluenceAdmin(state, account)) {
+    return listed;
+  }
+  switch (state.accessLists) {
+    case 'complete':
+      return listed;
+    case 'shortened':
+      return listed.slice(0, 1);
+    case 'empty':
+      return [];
+    case 'refused':
+      throw new Refusal(403, 'Only administrators can see which groups give access');
   }
 }
 

@@ -23,6 +23,7 @@ const groupSchema = z.strictObject({
   grants: z
     .array(z.enum(['user', 'admin', 'site-admin', 'jira-user', 'jira-agent', 'jira-admin', 'user-picker']))
     .default([]),
+  listedAs: z.array(z.enum(['user', 'admin', 'site-admin'])).default([]),
   /** Handles. */
   members: z.array(z.string()),
 });
@@ -57,6 +58,9 @@ export const seedSchema = z
     name: z.string().min(1),
     mode: z.enum(['PRE_ROLES', 'ROLES_TRANSITION', 'ROLES']).default('PRE_ROLES'),
     rolesEmitAdminister: z.boolean().default(false),
+    accessLists: z.enum(['complete', 'shortened', 'empty', 'refused']).default('complete'),
+    /** Handles of those who may manage groups by a role of their own. */
+    siteAdmins: z.array(z.string()).default([]),
     /** Everybody's API token. */
     apiToken: z.string().min(1),
     /** Handle of the account behind `asApp()`. */
@@ -80,6 +84,7 @@ export const seedSchema = z
 
 interface Named {
   appAccount: string;
+  siteAdmins: readonly string[];
   people: readonly { handle: string; accountId: string; email: string }[];
   groups: readonly { id: string; name: string; members: readonly string[] }[];
   spaces: readonly {
@@ -93,7 +98,7 @@ interface Named {
   jira: JiraSeed;
 }
 
-function problemsIn({ people, groups, spaces, appAccount, jira }: Named): string[] {
+function problemsIn({ people, groups, spaces, appAccount, siteAdmins, jira }: Named): string[] {
   const handles = people.map(({ handle }) => handle);
   const principals = [...handles, ...groups.map(({ name }) => name)];
   const access = spaces.flatMap(({ admins, editors, viewers }) => [...admins, ...editors, ...viewers]);
@@ -119,7 +124,12 @@ function problemsIn({ people, groups, spaces, appAccount, jira }: Named): string
       'space key',
       spaces.map(({ key }) => key.toUpperCase()),
     ),
-    ...unknown(handles, [appAccount, ...groups.flatMap(({ members }) => members), ...spaces.map(({ owner }) => owner)]),
+    ...unknown(handles, [
+      appAccount,
+      ...siteAdmins,
+      ...groups.flatMap(({ members }) => members),
+      ...spaces.map(({ owner }) => owner),
+    ]),
     ...unknown(principals, access),
     ...jiraProblems(jira, new Set(handles), new Set(groups.map(({ name }) => name))),
   ];

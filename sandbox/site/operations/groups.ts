@@ -8,7 +8,7 @@ import { Refusal } from '../envelopes';
 import { GROUP_NAME_LENGTH, V1_GROUP_PAGE } from '../limits';
 import { deleteGroup, groupNamed, type Group } from '../model';
 import { offsetPage } from '../paging';
-import { requireOwnedByAdmins, requireSiteAdmin } from '../rules';
+import { listedGroups, requireOwnedByAdmins, requireSiteAdmin } from '../rules';
 import { groupJson } from './user-json';
 
 const READ_GROUPS = [['read:confluence-groups'], ['read:group:confluence']];
@@ -47,8 +47,11 @@ export const groupRows: readonly Row[] = [
 
 function getGroups(call: Call): Answer {
   const access = choiceParam(call, 'accessType', ['user', 'admin', 'site-admin']);
-  const groups = [...call.model.groups.values()].filter(({ grants }) => access === undefined || grants.has(access));
-  return groupPage(call, groups);
+  const { model, actor } = call;
+  return groupPage(
+    call,
+    access === undefined ? [...model.groups.values()] : listedGroups(model, actor.account, access),
+  );
 }
 
 /** Matches part of a name, and its case: https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-groups/ says so of Jira's picker. */

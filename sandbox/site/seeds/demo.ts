@@ -20,6 +20,8 @@ const actors = [
   person('dev-admin', 'Devi Anand'),
   person('archive-admin', 'Astrid Holm'),
   person('member', 'Miguel Torres'),
+  person('org-admin', 'Helena Costa'),
+  person('former-org-admin', 'Tariq Nasser'),
   { ...person('deactivated', 'Dana Whitfield'), status: 'inactive' as const },
 ];
 
@@ -70,12 +72,14 @@ export const demoSeed = seedSchema.parse({
   mode: 'PRE_ROLES',
   apiToken: 'sandbox',
   appAccount: 'app',
+  siteAdmins: ['org-admin'],
   people: [...actors, ...outsiders, ...customers, ...staff, ...jiraActors],
   groups: [
     {
       ...group('site-admins', ['site-admin']),
       grants: ['site-admin', 'admin', 'jira-admin', 'jira-agent', 'user-picker'],
     },
+    { ...group('org-admins', ['former-org-admin']), listedAs: ['site-admin'] },
     { ...group('confluence-admins', ['site-admin', 'confluence-admin']), grants: ['admin'] },
     { ...group('confluence-users', licensed), grants: ['user'] },
     { ...group('scim-finance', staffHandles.slice(0, 5)), managedBy: 'EXTERNAL' },

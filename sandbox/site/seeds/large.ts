@@ -32,6 +32,7 @@ const group = (name: string, members: string[]): GroupSeed => ({
   usageType: 'USERBASE_GROUP',
   managedBy: 'ADMINS',
   grants: [],
+  listedAs: [],
   members,
 });
 

@@ -7,8 +7,8 @@ import { aWorld } from './world';
 test('the demo site has its people, and nobody’s real address', () => {
   const { site } = aWorld();
   const people = site.people();
-  expect(people).toHaveLength(73);
-  expect(new Set(people.map(({ name }) => name)).size).toBe(73);
+  expect(people).toHaveLength(75);
+  expect(new Set(people.map(({ name }) => name)).size).toBe(75);
   expect(people.filter(({ active }) => !active).map(({ handle }) => handle)).toEqual(['deactivated']);
   expect(people.every(({ email }) => email.endsWith('@example.com'))).toBe(true);
   expect(people.every(({ accountId }) => /^712020:[0-9a-f-]{36}$/.test(accountId))).toBe(true);
@@ -49,6 +49,7 @@ const withProject = (change: object) => ({
 test.each([
   ['a name used twice', { groups: [...demoSeed.groups, ...demoSeed.groups.slice(0, 1)] }],
   ['an unknown member', { appAccount: 'nobody' }],
+  ['an unknown site admin', { siteAdmins: ['nobody'] }],
   ['an unknown field', { flavour: 'vanilla' }],
   ['an unknown agent', { jira: withProject({ agents: ['nobody'] }) }],
   ['an id used twice', { jira: withProject({ id: '10012' }) }],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
+import type { Identity } from '../../../sandbox/contract';
 import { aWorld } from './world';
 
 const GROUPS = '/wiki/rest/api/group';
@@ -33,6 +34,7 @@ describe('listing groups', () => {
       'jira-administrators',
       'jira-servicemanagement-users',
       'jira-software-users',
+      'org-admins',
       'scim-finance',
       'site-admins',
       'support-team',
@@ -43,11 +45,35 @@ describe('listing groups', () => {
     const { names, client, model, groupId } = reader();
     expect(await names(`${GROUPS}?accessType=user`)).toEqual(['confluence-users']);
     expect(await names(`${GROUPS}?accessType=admin`)).toEqual(['confluence-admins', 'site-admins']);
-    expect(await names(`${GROUPS}?accessType=site-admin`)).toEqual(['site-admins']);
+    expect(await names(`${GROUPS}?accessType=site-admin`)).toEqual(['org-admins', 'site-admins']);
     model.grantAccess(groupId('devops-oncall'), 'admin');
     expect(await names(`${GROUPS}?accessType=admin`)).toContain('devops-oncall');
     expect(await client.get(`${GROUPS}?accessType=owner`)).toMatchObject({ status: 400 });
   });
+
+  test.each([
+    ['shortened', ['site-admins'], 200],
+    ['empty', [], 200],
+    ['refused', undefined, 403],
+  ] as const)(
+    'by access is %s for people who are no admins, on a site that keeps it from them',
+    async (lists, names, status) => {
+      const { as, user, app, model } = aWorld();
+      model.setAccessLists(lists);
+      const list = async (identity: Identity) => {
+        const { status: code, body } = await as(identity).get(`${GROUPS}?accessType=admin`);
+        return { code, names: (body as Partial<Page>).results?.map(({ name }) => name) };
+      };
+      for (const identity of [user('space-admin'), app()]) {
+        expect(await list(identity)).toEqual({ code: status, names });
+      }
+      const whole = { code: 200, names: ['confluence-admins', 'site-admins'] };
+      for (const handle of ['site-admin', 'confluence-admin', 'org-admin']) {
+        expect(await list(user(handle))).toEqual(whole);
+      }
+      expect((await as(user('space-admin')).get(GROUPS)).status).toBe(200);
+    },
+  );
 
   test('goes page by page along the next link', async () => {
     const { page, names } = reader();
@@ -55,7 +81,7 @@ describe('listing groups', () => {
     expect(size).toBe(3);
     expect(_links.next).toBe('/rest/api/group?limit=3&start=3');
     expect(await names(`/wiki${_links.next}`)).toEqual(['demo-editors', 'Design Guild', 'devops-oncall']);
-    expect((await page(`${GROUPS}?limit=3&start=9`))._links.next).toBeUndefined();
+    expect((await page(`${GROUPS}?limit=3&start=12`))._links.next).toBeUndefined();
     expect((await page(`${GROUPS}?limit=0`))._links.next).toBeUndefined();
   });
 
@@ -86,6 +112,7 @@ describe('searching groups', () => {
       'atlassian-addons-admin',
       'confluence-admins',
       'jira-administrators',
+      'org-admins',
       'site-admins',
     ]);
     expect(await names(`${GROUPS}/picker?query=design`)).toEqual([]);
@@ -96,7 +123,7 @@ describe('searching groups', () => {
     const { page } = reader();
     const path = `${GROUPS}/picker?query=admin&limit=1`;
     expect(await page(path)).not.toHaveProperty('totalSize');
-    expect(await page(`${path}&shouldReturnTotalSize=true`)).toMatchObject({ size: 1, totalSize: 4 });
+    expect(await page(`${path}&shouldReturnTotalSize=true`)).toMatchObject({ size: 1, totalSize: 5 });
   });
 });
 
@@ -154,7 +181,7 @@ describe('members', () => {
   test('can be counted with a page of one', async () => {
     const { page, groupId } = reader();
     const path = `${GROUPS}/${groupId('confluence-users')}/membersByGroupId?limit=1&shouldReturnTotalSize=true`;
-    expect(await page(path)).toMatchObject({ size: 1, totalSize: 68 });
+    expect(await page(path)).toMatchObject({ size: 1, totalSize: 70 });
   });
 });
 

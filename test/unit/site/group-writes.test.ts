@@ -44,6 +44,30 @@ describe('who may change groups', () => {
     expect(await as(user('site-admin')).createGroup('demo-readers')).toMatchObject({ status: 403 });
   });
 
+  test('whoever may manage groups by a role of their own needs no group for it', async () => {
+    const { as, user, model, accountId } = aWorld();
+    const [orgAdmin, id] = [as(user('org-admin')), accountId('org-admin')];
+    const giving = [...model.groups.values()].filter(({ members }) => members.has(id)).map(({ name }) => name);
+    expect(giving).toEqual(['confluence-users']);
+    expect(await orgAdmin.createGroup('demo-readers')).toMatchObject({ status: 201 });
+    model.setSiteAdmin(id, false);
+    expect(await orgAdmin.createGroup('demo-writers')).toMatchObject({ status: 403 });
+    model.setSiteAdmin(accountId('member'), true);
+    expect(await as(user('member')).createGroup('demo-writers')).toMatchObject({ status: 201 });
+  });
+
+  test('a group that Confluence lists for site admins makes nobody one', async () => {
+    const { as, user, groupId, accountId } = aWorld();
+    const former = as(user('former-org-admin'));
+    const { body } = await former.get('/wiki/rest/api/group?accessType=site-admin');
+    expect((body as { results: { name: string }[] }).results.map(({ name }) => name)).toContain('org-admins');
+    expect(await former.get(`/wiki/rest/api/user/memberof?accountId=${accountId('former-org-admin')}`)).toMatchObject({
+      body: { results: [{ name: 'confluence-users' }, { name: 'org-admins' }] },
+    });
+    expect(await former.createGroup('demo-readers')).toMatchObject({ status: 403 });
+    expect(await former.removeMember(groupId('demo-editors'), accountId('person-60'))).toMatchObject({ status: 403 });
+  });
+
   test('a group that starts to give site administration makes its members site admins', async () => {
     const { as, user, model, groupId } = aWorld();
     model.grantAccess(groupId('demo-editors'), 'site-admin');

@@ -155,7 +155,7 @@ describe('searching people', () => {
   });
 
   test('gives 100 at most', async () => {
-    expect((await search('type=user', '&limit=1000')).body).toMatchObject({ limit: 100, size: 68 });
+    expect((await search('type=user', '&limit=1000')).body).toMatchObject({ limit: 100, size: 70 });
   });
 
   test.each([
