@@ -1,7 +1,7 @@
 // A site and its app's storage as text, and back. For `npm start -- --data`.
 import type { Sandbox } from './sandbox';
 
-const VERSION = 2;
+const VERSION = 3;
 
 type Kept = Pick<Sandbox, 'site' | 'forge'>;
 

@@ -57,8 +57,8 @@ test('rows that the manifest allows are taken, and an entity that is new is empt
 });
 
 test.for([
-  ['another version', '{"version":1,"seed":"demo"}', 'It is of version 1, not 2.'],
-  ['another seed', '{"version":2,"seed":"large"}', 'It is of the seed large, not demo.'],
+  ['another version', '{"version":1,"seed":"demo"}', 'It is of version 1, not 3.'],
+  ['another seed', '{"version":3,"seed":"large"}', 'It is of the seed large, not demo.'],
   ['no JSON', 'state', 'is not valid JSON'],
 ] as const)('%s is refused, and nothing changes', async ([, text, sentence], { expect }) => {
   const sandbox = await open();
