@@ -129,6 +129,9 @@ export interface ActionCall {
   accountId: string;
 }
 
+/** By whom a call is made. `thrown`: `@forge/api` throws `NeedsAuthenticationError`. */
+export type ScopeRefusals = Record<'caller' | 'impersonated' | 'app', 'answered401' | 'answered403' | 'thrown'>;
+
 /** The app on Forge. */
 export interface Forge {
   invoke(invocation: Invocation): Promise<unknown>;
@@ -146,6 +149,12 @@ export interface Forge {
   setShared(shared: boolean): void;
   /** Scopes of manifest.yml that an admin has not approved yet. */
   setUnapproved(scopes: readonly string[]): void;
+  /** How calls are refused for a scope that was not granted. Those that are left out stay as they are. */
+  setScopeRefusals(refusals: Partial<ScopeRefusals>): void;
+  /** Whether this person has agreed that the app acts for them; everybody has, unless this says otherwise. */
+  setConsent(accountId: string, given: boolean): void;
+  /** Whether the runtime tells the app which scopes were granted: it does, it names none, or reading them throws. */
+  setPermissionsTold(told: 'yes' | 'no' | 'throws'): void;
 }
 
 /** A storage request that fails. */

@@ -32,6 +32,7 @@ import { createSettings } from './platform/kvs/settings';
 import { createStorageProbe } from './platform/kvs/storage-probe';
 import { createLog } from './platform/log';
 import { createPersonalData } from './platform/personal-data';
+import { areGranted } from './platform/rest/granted-scopes';
 import { beforeUninstall as beforeUninstallUseCase } from './usecases/before-uninstall';
 import { checkHealthDaily } from './usecases/check-health-daily';
 import { reportAccounts as reportAccountsUseCase } from './usecases/report-accounts';
@@ -51,7 +52,7 @@ const log = createLog(console);
 const portsFor = (withinMs: number): Ports => {
   const endsAt = clock.now() + withinMs;
   const deadline = { remainingMs: () => endsAt - clock.now() };
-  const wire = { deadline, clock, log, random: Math.random, sleep };
+  const wire = { deadline, clock, log, random: Math.random, sleep, areGranted };
   return {
     clock,
     ids,

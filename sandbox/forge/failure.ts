@@ -50,6 +50,10 @@ export const functionFailed = (thrown: unknown): InvocationFailure => {
 export const proxyError = (status: number, code: string, message: string): Response =>
   Response.json({ code, message }, { status, headers: { 'forge-proxy-error': code } });
 
+/** The package throws `NeedsAuthenticationError` for it: `out/api/fetch.js`. */
+export const needsAuthentication = (): Response =>
+  proxyError(401, 'NEEDS_AUTHENTICATION_ERR', 'Authentication Required');
+
 /** What the sandbox does not model says so, and is never an empty success. */
 export const notModelled = (what: string): Response =>
   proxyError(501, 'NOT_MODELLED', `The sandbox does not model ${what}`);

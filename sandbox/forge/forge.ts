@@ -74,5 +74,15 @@ export const createForge = (parts: ForgeParts): ForgeHost => {
     setUnapproved: (scopes) => {
       installation.unapproved = new Set(scopes);
     },
+    setScopeRefusals: (refusals) => {
+      installation.scopeRefusals = { ...installation.scopeRefusals, ...refusals };
+    },
+    setConsent: (accountId, given) => {
+      if (given) installation.withoutConsent.delete(accountId);
+      else installation.withoutConsent.add(accountId);
+    },
+    setPermissionsTold: (told) => {
+      installation.permissionsTold = told;
+    },
   };
 };

@@ -1,7 +1,7 @@
 // In whose name a product call leaves Forge, or why it does not leave.
 // https://developer.atlassian.com/platform/forge/security/#user-impersonation
 import type { Identity } from '../contract';
-import { proxyError } from './failure';
+import { needsAuthentication, proxyError } from './failure';
 import { approvedScopes, impersonationScopes } from './installation';
 import type { Installation } from './installation';
 import { hasAccess } from './products';
@@ -36,6 +36,7 @@ const refusal = (installation: Installation, { product, accountId }: ProductDesc
 const impersonated = (installation: Installation, descriptor: ProductDescriptor): Identity | Response => {
   const reason = refusal(installation, descriptor);
   if (reason !== undefined) return proxyError(401, IMPERSONATION_REFUSED, `Impersonation refused: ${reason}`);
+  if (installation.withoutConsent.has(String(descriptor.accountId))) return needsAuthentication();
   const scopes = impersonationScopes(installation);
   return { kind: 'user', accountId: String(descriptor.accountId), scopes, impersonated: true };
 };
@@ -51,5 +52,6 @@ export const identityOf = (
   if (descriptor.accountId !== undefined) return impersonated(installation, descriptor);
   // Staff: https://community.developer.atlassian.com/t/82502
   if (caller === undefined) return proxyError(401, 'AUTH_TYPE_UNAVAILABLE', 'There is no user in this invocation');
+  if (installation.withoutConsent.has(caller)) return needsAuthentication();
   return { kind: 'user', accountId: caller, scopes: approvedScopes(installation), impersonated: false };
 };

@@ -1,6 +1,6 @@
 // One installation of the app on one site: its ids, and what the site's admin has granted it.
 // https://developer.atlassian.com/platform/forge/runtime-reference/app-context-api/
-import type { Clock, Ids, Site } from '../contract';
+import type { Clock, Ids, ScopeRefusals, Site } from '../contract';
 import type { Manifest, ManifestModule } from './manifest';
 import { productOf } from './products';
 
@@ -21,6 +21,11 @@ export interface Installation {
   readonly contributors: ReadonlySet<string>;
   shared: boolean;
   unapproved: ReadonlySet<string>;
+  scopeRefusals: ScopeRefusals;
+  /** People for whom the app may not act, as they never agreed to it. */
+  readonly withoutConsent: Set<string>;
+  /** Whether the runtime names the granted scopes: an older one may not, and a tunnel's lacks parts that the package reads. */
+  permissionsTold: 'yes' | 'no' | 'throws';
 }
 
 interface InstallationParts {
@@ -31,6 +36,9 @@ interface InstallationParts {
   contributors: readonly string[];
   jira: 'connected' | 'absent';
 }
+
+/** As seen on real sites; for the person present nobody has published one, so it is that of the app. */
+const SCOPE_REFUSALS: ScopeRefusals = { caller: 'answered401', impersonated: 'thrown', app: 'answered401' };
 
 export const createInstallation = ({ manifest, site, clock, ids, contributors, ...parts }: InstallationParts) => {
   const jira = manifest.isForJira ? parts.jira : 'absent';
@@ -49,6 +57,9 @@ export const createInstallation = ({ manifest, site, clock, ids, contributors, .
     contributors: new Set(contributors),
     shared: true,
     unapproved: new Set(),
+    scopeRefusals: SCOPE_REFUSALS,
+    withoutConsent: new Set(),
+    permissionsTold: 'yes',
   };
   return installation;
 };

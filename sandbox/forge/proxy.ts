@@ -9,6 +9,7 @@ import { REPORT_ACCOUNTS, reportAccounts } from './privacy';
 import { callProduct } from './product';
 import type { Product } from './products';
 import type { EventQueue } from './queue/queue';
+import { asForgeRefuses } from './scope-refusals';
 
 export interface Platform {
   installation: Installation;
@@ -42,7 +43,9 @@ const callAs = async (
   if (descriptor['contextAri'] !== undefined) return notModelled('withContext()');
   if (product === 'jira' && installation.jira === 'absent') return notConnected(product);
   const identity = identityOf(installation, { product, provider, accountId: descriptor['accountId'] }, caller);
-  return identity instanceof Response ? identity : callProduct(installation.site, product, identity, path, init);
+  if (identity instanceof Response) return identity;
+  const answer = await callProduct(installation.site, product, identity, path, init);
+  return asForgeRefuses(installation, identity, answer);
 };
 
 /** Answers one call of `__forge_fetch__`. `caller` is the person present, if any. */

@@ -6,7 +6,7 @@ import type { ManifestModule } from './manifest';
 import { contextAriOf, productOf } from './products';
 
 const ignore = (): void => {};
-const counter = () => ({ incr: ignore, incrBy: ignore, decr: ignore, decrBy: ignore });
+const COUNTER = { incr: ignore, incrBy: ignore, decr: ignore, decrBy: ignore };
 const timing = () => ({ measure: () => ({ stop: ignore }) });
 const gauge = () => ({ set: ignore });
 
@@ -30,12 +30,22 @@ const appContext = (installation: Installation, module: ManifestModule, function
   moduleType: module.type,
   moduleKey: module.key,
   installation: installationSummary(installation),
-  permissions: {
-    scopes: [...approvedScopes(installation)],
-    external: {},
-    format: () => approvedScopes(installation).join(', '),
-  },
+  ...(installation.permissionsTold === 'yes' && {
+    permissions: {
+      scopes: [...approvedScopes(installation)],
+      external: {},
+      format: () => approvedScopes(installation).join(', '),
+    },
+  }),
 });
+
+/** Each call of `permissions` counts itself before it reads anything: there it can be made to throw. */
+const counterOf = (installation: Installation) => (name: string) => {
+  if (installation.permissionsTold === 'throws' && name.startsWith('api.permissions.')) {
+    throw new Error('The runtime does not tell permissions');
+  }
+  return COUNTER;
+};
 
 /** A fresh runtime object. `remainingMs` counts down on the sandbox clock. */
 export const runtimeOf = (
@@ -52,7 +62,7 @@ export const runtimeOf = (
     lambdaContext: { awsRequestId: invocation.invocationId, getRemainingTimeInMillis: call.remainingMs },
     tracing: { traceId: installation.ids.uuid(), spanId: installation.ids.uuid() },
     realtime: {},
-    metrics: { counter, timing, gauge },
+    metrics: { counter: counterOf(installation), timing, gauge },
     featureFlags: () => false,
   };
 };

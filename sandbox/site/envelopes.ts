@@ -5,8 +5,8 @@ import { productOf } from './product';
 /** A refusal on its way to the edge, where it gets the envelope of the API version that was called. */
 export class Refusal extends Error {
   readonly status: number;
-  /** `gateway`, `text` and `empty` are answered by what stands before the product, in shapes of their own; `sandbox` by nobody. */
-  readonly from: 'product' | 'gateway' | 'text' | 'empty' | 'sandbox';
+  /** `gateway`, `scopes`, `text` and `empty` are answered by what stands before the product, in shapes of their own; `sandbox` by nobody. */
+  readonly from: 'product' | 'gateway' | 'scopes' | 'text' | 'empty' | 'sandbox';
   /** What is wrong with each field, as Jira tells it. */
   readonly fields: Readonly<Record<string, string>> | undefined;
 
@@ -22,8 +22,13 @@ export class Refusal extends Error {
 /** What Atlassian would answer, and the sandbox does not model. */
 export const unmodelled = (what: string): Refusal => new Refusal(501, what, 'sandbox');
 
-/** What Forge shows if the token lacks a scope, or if the resource is closed to apps. */
-export const scopeMismatch = (): Refusal => new Refusal(401, 'Unauthorized; scope does not match', 'gateway');
+const SCOPE_MISMATCH = 'Unauthorized; scope does not match';
+
+/** The token lacks a scope. */
+export const scopeMismatch = (): Refusal => new Refusal(401, SCOPE_MISMATCH, 'scopes');
+
+/** The resource is closed to apps, in the same words. */
+export const closedToApps = (): Refusal => new Refusal(401, SCOPE_MISMATCH, 'gateway');
 
 /** Jira Service Management's answer to those without an agent licence has no body. */
 export const emptyRefusal = (): Refusal => new Refusal(403, '', 'empty');
@@ -97,8 +102,9 @@ export function refusalResponse(refusal: Refusal, path: string): Response {
   if (from === 'empty') {
     return new Response(null, { status });
   }
-  if (from === 'gateway') {
-    return Response.json({ code: status, message }, { status });
+  if (from === 'gateway' || from === 'scopes') {
+    const headers = from === 'scopes' ? { 'x-failure-category': 'FAILURE_CLIENT_SCOPE_CHECK' } : {};
+    return Response.json({ code: status, message }, { status, headers });
   }
   return Response.json(bodyFor(refusal, path), { status });
 }

@@ -2,7 +2,7 @@
 // https://developer.atlassian.com/cloud/confluence/security-for-forge-apps/
 import type { Identity } from '../contract';
 import type { Actor, Row } from './call';
-import { Refusal, scopeMismatch } from './envelopes';
+import { closedToApps, Refusal } from './envelopes';
 import { canUseJira, requireAgentLicence } from './jira/rules';
 import type { Account, State } from './model';
 import { productOf } from './product';
@@ -15,7 +15,7 @@ export function admit(row: Row, request: Request, identity: Identity, state: Sta
   }
   if (identity.kind !== 'basic') {
     if (row.closedToApps) {
-      throw scopeMismatch();
+      throw closedToApps();
     }
     requireScopes(identity.scopes, row.scopes);
   } else if (row.method !== 'GET' && isForgeable(request)) {

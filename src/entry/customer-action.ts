@@ -31,6 +31,9 @@ const messageOf = (error: ApiError): string => {
       error.fields.map(({ field, message }) => `${field}: ${message}`).join(' ') || 'The input can not be accepted.'
     );
   }
+  if (error.code === 'CONSENT_MISSING') {
+    return `Not done: ${error.code}. The owner of this rule’s connection must open Space Steward once in Jira and allow it to act for them.`;
+  }
   return error.code === 'FORBIDDEN' ? `Not allowed: ${error.reason}` : `Not done: ${error.code}`;
 };
 

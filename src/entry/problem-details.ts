@@ -65,6 +65,13 @@ const problemOf = (error: ApiError): Problem => {
         title: 'Atlassian asks to wait.',
         retryAfterSeconds: error.retryAfterSeconds,
       };
+    case 'CONSENT_MISSING':
+      return {
+        status: 403,
+        code: error.code,
+        title:
+          'You haven’t allowed this app to act for you. Open Space Steward once in Jira, then send the request again.',
+      };
     case 'INTERNAL':
       return { status: 500, code: error.code, title: `Something broke. Quote ${error.correlationId} to support.` };
     case 'ATLASSIAN_REFUSED':

@@ -45,9 +45,12 @@ export type UnavailableCause =
   | 'lacksPermission'
   | 'deactivated'
   | 'left'
+  /** Forge won't act for this person, and doesn't say why. */
   | 'noAppAccess'
   | 'unsupportedAccountType'
-  | 'notApproved';
+  | 'notApproved'
+  /** Forge refused, and the runtime doesn't tell which scopes are granted: either of the last two. */
+  | 'notKnown';
 
 /** What a failed call has changed on the site. `unknown`: the answer was lost; the audit tells within the hour. */
 export type Changed = 'nothing' | 'some' | 'unknown';
@@ -62,6 +65,8 @@ export type ApiError =
     }
   | { code: 'CONFLICT'; what: 'settings' | 'groupName' | 'record' | 'account' | 'requestBody' | 'requestRunning' }
   | { code: 'PRIVILEGED_USER_UNAVAILABLE'; cause: UnavailableCause; accountId?: AccountId }
+  /** The caller hasn't agreed yet that the app acts for them. Nothing was changed. */
+  | { code: 'CONSENT_MISSING' }
   | { code: 'ATLASSIAN_REFUSED'; changed: Changed }
   | { code: 'RATE_LIMITED'; retryAfterSeconds: number; changed: Changed }
   | { code: 'UPSTREAM_UNAVAILABLE'; changed: Changed }

@@ -72,6 +72,7 @@ const CODES: Readonly<Record<string, string>> = {
   NOT_FOUND: 'The group or the account was not found.',
   CONFLICT: 'Somebody else was faster, or the name was in use.',
   RATE_LIMITED: 'Atlassian asked this app to slow down.',
+  CONSENT_MISSING: 'The person hadn’t allowed this app to act for them.',
   PRIVILEGED_USER_UNAVAILABLE: 'The privileged user could not be used.',
   UPSTREAM_UNAVAILABLE: 'Confluence gave no answer.',
   ACCOUNT_CLOSED: 'The person’s Atlassian account was closed.',

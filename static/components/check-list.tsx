@@ -26,7 +26,7 @@ const failedBecause = (check: Check): string => {
     case 'unsupportedAccountType':
       return 'This is an app, service or customer account. Choose a person.';
     case 'noAppAccess':
-      return 'The account has no access to Confluence or to this app, or the app is not shared with this site.';
+      return 'Forge won’t act for this person. Share the app with this site or add them as a contributor, and have them open the app once.';
     case 'notApproved':
       return 'A site administrator has not approved what this app asks for.';
     case 'lacksPermission':
@@ -34,6 +34,7 @@ const failedBecause = (check: Check): string => {
     case 'notConfigured':
     case 'legacy':
     case 'waiting':
+    case 'notKnown':
     case undefined:
       return check.name === 'writeTest' ? 'This account may not create groups.' : 'Atlassian said no.';
   }

@@ -66,6 +66,12 @@ export const failureText = (failure: Failure, product: ProductName = 'Confluence
         blocked,
         `${unavailableText(failure.cause)} Ask a Confluence administrator: the settings of this app in Confluence say what to do.`,
       );
+    case 'CONSENT_MISSING':
+      return stopped(
+        'Space Steward needs your consent',
+        `You haven’t allowed this app to act for you in ${product}. Nothing was changed. Reload the page, agree if Atlassian asks, and try again. If it keeps happening, contact a ${admin}.`,
+        true,
+      );
     case 'ATLASSIAN_REFUSED':
       return failed(
         'Atlassian refused',

@@ -14,6 +14,8 @@ const codeText = (code: ErrorCode | undefined): string => {
       return 'Atlassian asked this app to slow down.';
     case 'PRIVILEGED_USER_UNAVAILABLE':
       return 'The privileged user can’t be used at the moment. Ask a Confluence administrator.';
+    case 'CONSENT_MISSING':
+      return 'You haven’t allowed this app to act for you. Reload the page, agree if Atlassian asks, and try again.';
     case 'AUDIT_UNAVAILABLE':
       return 'The audit entry could not be written, and nothing is changed without one.';
     case 'UPSTREAM_UNAVAILABLE':

@@ -32,9 +32,9 @@ const unusableWords = (cause: Unusable): Words => {
       );
     case 'noAppAccess':
       return words(
-        'The app can’t act as the privileged user',
-        `Either the account has no access to Confluence or to this app, or the app is not shared with this site; Atlassian does not say which. ${READ_ONLY}`,
-        'Give the account access to Confluence in Atlassian Administration and check again. If it has access, ask whoever distributes this app to share it with your site. Or choose another privileged user below.',
+        'Forge won’t act for the privileged user',
+        `Atlassian doesn’t say why. ${READ_ONLY}`,
+        'Share the app with this site in the developer console, or add this person as a contributor of the app. Make sure that they have access to Confluence, and have them open Space Steward once. Then check again, or choose another privileged user below.',
       );
     case 'unsupportedAccountType':
       return words(

@@ -16,10 +16,12 @@ export const unavailableText = (cause: UnavailableCause): string => {
     case 'left':
       return 'The privileged user is no longer on this site.';
     case 'noAppAccess':
-      return 'The app can’t act as the privileged user: the account has no access to Confluence or to this app, or the app is not shared.';
+      return 'Forge won’t act for the privileged user. Sharing the app or adding them as a contributor helps, and so may their opening the app once.';
     case 'unsupportedAccountType':
       return 'The privileged user is an app, service or customer account, for which the app can’t act.';
     case 'notApproved':
       return 'Permissions that this app asks for await the approval of a site administrator.';
+    case 'notKnown':
+      return 'Forge refused the call, and it isn’t known why: permissions of this app may await approval, or Forge won’t act for the privileged user.';
   }
 };

@@ -25,6 +25,7 @@ const unavailableHelp = (cause: UnavailableCause): string => {
     case 'noAppAccess':
     case 'unsupportedAccountType':
     case 'notApproved':
+    case 'notKnown':
       return `Put this right or choose another privileged user ${IN_CONFLUENCE}: they say what to do. Then check again.`;
   }
 };
@@ -58,9 +59,9 @@ export const rightWords = (right: JiraRight): Words | undefined => {
     case 'noJiraAccess':
       return {
         appearance: 'error',
-        title: 'The app can’t act as the privileged user in Jira',
-        text: `Either the account has no access to Jira, or this app may not act as it there; Atlassian does not say which. ${UNTIL}`,
-        help: 'Ask a site administrator to give the account access to Jira, and to look in Atlassian Administration whether this app awaits approval there. Then check again.',
+        title: 'Forge won’t act for the privileged user in Jira',
+        text: `Atlassian doesn’t say why. ${UNTIL}`,
+        help: 'Share the app with this site in the developer console, or add this person as a contributor of the app. Make sure that they have access to Jira, and have them open Space Steward there once. Then check again.',
       };
   }
 };

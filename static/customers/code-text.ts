@@ -11,6 +11,8 @@ export const codeText = (code: ErrorCode): string => {
       return 'Atlassian asked this app to slow down. Try again in a minute.';
     case 'PRIVILEGED_USER_UNAVAILABLE':
       return 'The privileged user can’t be used at the moment. Ask a Confluence administrator.';
+    case 'CONSENT_MISSING':
+      return 'You haven’t allowed this app to act for you. Reload the page, agree if Atlassian asks, and try again.';
     case 'AUDIT_UNAVAILABLE':
       return 'The audit entry could not be written, and nothing is changed without one. Try again in a minute.';
     case 'UPSTREAM_UNAVAILABLE':

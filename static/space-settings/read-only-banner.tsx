@@ -31,6 +31,7 @@ const readOnlyText = (reason: Refused['reason']): { why: string; help: string } 
     case 'noAppAccess':
     case 'unsupportedAccountType':
     case 'notApproved':
+    case 'notKnown':
       return { why: unavailableText(reason), help: ASK };
   }
 };

@@ -21,6 +21,7 @@ const CODES: Record<Exclude<ErrorCode, 'INTERNAL'>, true> = {
   NOT_FOUND: true,
   CONFLICT: true,
   PRIVILEGED_USER_UNAVAILABLE: true,
+  CONSENT_MISSING: true,
   ATLASSIAN_REFUSED: true,
   RATE_LIMITED: true,
   UPSTREAM_UNAVAILABLE: true,

@@ -19,7 +19,9 @@ const impersonate = async (deps: RequestDeps, accountId: AccountId): Promise<Imp
     return found.accountId === accountId ? { works: true } : { works: false, cause: 'noAppAccess' };
   } catch (thrown) {
     const failure = failureOf(thrown);
-    if (failure?.code === 'PRIVILEGED_USER_UNAVAILABLE') return { works: false, cause: failure.cause };
+    if (failure?.code === 'PRIVILEGED_USER_UNAVAILABLE') {
+      return failure.cause === 'notKnown' ? { works: undefined } : { works: false, cause: failure.cause };
+    }
     // Confluence answers so to an account that may not use it.
     if (failure?.code === 'ATLASSIAN_REFUSED' || failure?.code === 'NOT_FOUND')
       return { works: false, cause: 'noAppAccess' };

@@ -3,19 +3,23 @@
 import type { JiraRightReader, JiraRightResult } from '../../domain/customer-ports';
 import { failureOf } from '../../domain/errors';
 import type { AccountId } from '../../shared/ids';
+import type { UnavailableCause } from '../../shared/result';
 import { privilegedUser } from '../rest/identity';
 import type { RequestDeps } from '../rest/request';
 import { holds } from './permissions';
 
 const NO_ACCESS: JiraRightResult = { works: false, noAccess: true };
 
+const SAYS_NOTHING: readonly UnavailableCause[] = ['notApproved', 'notKnown'];
+
 const isJiraAdmin = async (deps: RequestDeps, actAs: AccountId): Promise<JiraRightResult> => {
   try {
     return { works: await holds(deps, privilegedUser(actAs), 'ADMINISTER') };
   } catch (thrown) {
     const failure = failureOf(thrown);
-    // Scopes that await approval say nothing of him.
-    if (failure?.code === 'PRIVILEGED_USER_UNAVAILABLE' && failure.cause !== 'notApproved') return NO_ACCESS;
+    // Scopes that await approval, or may do so, say nothing of the person.
+    if (failure?.code === 'PRIVILEGED_USER_UNAVAILABLE')
+      return SAYS_NOTHING.includes(failure.cause) ? { works: undefined } : NO_ACCESS;
     // Jira answers so to an account that may not use it.
     if (failure?.code === 'ATLASSIAN_REFUSED' || failure?.code === 'NOT_FOUND') return NO_ACCESS;
     return { works: undefined };

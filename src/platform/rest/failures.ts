@@ -1,32 +1,26 @@
 // What each status of Atlassian's REST APIs and of Forge's proxy means to the app.
 // https://developer.atlassian.com/cloud/confluence/rest/v1/ and https://developer.atlassian.com/cloud/jira/platform/rest/v3/intro/#status-codes
 import type { ApiError } from '../../shared/result';
+import type { AreGranted } from './granted-scopes';
 import type { Identity } from './identity';
 import type { Operation } from './operation';
+import { refusalOf } from './refusals';
 import type { Reply } from './reply';
 
 /** Seconds to wait where a 429 names none, as Atlassian's gateway does: https://developer.atlassian.com/cloud/confluence/rate-limiting/ */
 const DEFAULT_RETRY_AFTER_SECONDS = 30;
 
-/** The gateway's words for a scope that the app does not have: https://community.developer.atlassian.com/t/50478 */
-const isScopeMismatch = ({ status, body }: Reply): boolean => status === 401 && /scope does not match/i.test(body);
-
 /** No answer, or one that tells nothing about the call. A 408 is a server that gave up waiting. */
 export const isUnavailable = (status: number | undefined): boolean =>
   status === undefined || status >= 500 || status === 408;
 
-const refusal = (identity: Identity, reply: Reply): ApiError => {
-  const account = identity.as === 'privilegedUser' ? { accountId: identity.accountId } : {};
-  if (isScopeMismatch(reply)) return { code: 'PRIVILEGED_USER_UNAVAILABLE', cause: 'notApproved', ...account };
-  // Forge does not say why; Confluence's users-bulk tells deactivated accounts apart.
-  if (reply.fromForge && identity.as === 'privilegedUser') {
-    return { code: 'PRIVILEGED_USER_UNAVAILABLE', cause: 'noAppAccess', ...account };
-  }
-  return { code: 'ATLASSIAN_REFUSED', changed: 'nothing' };
-};
-
 /** Why a call failed. The one place that knows what a status means. */
-export const failureOfReply = (operation: Operation, identity: Identity, reply: Reply): ApiError => {
+export const failureOfReply = (
+  operation: Operation,
+  identity: Identity,
+  reply: Reply,
+  areGranted: AreGranted,
+): ApiError => {
   const { status } = reply;
   const ifPerformed = operation.retry === 'write' ? 'unknown' : 'nothing';
   if (status === undefined || isUnavailable(status)) return { code: 'UPSTREAM_UNAVAILABLE', changed: ifPerformed };
@@ -35,7 +29,7 @@ export const failureOfReply = (operation: Operation, identity: Identity, reply: 
     return { code: 'RATE_LIMITED', retryAfterSeconds: Math.max(1, seconds), changed: 'nothing' };
   }
   if (status === 401 || status === 403 || (reply.fromForge && identity.as === 'privilegedUser')) {
-    return refusal(identity, reply);
+    return refusalOf(operation, identity, reply, areGranted);
   }
   const meaning = operation.meanings?.[status];
   if (meaning === 'INVALID_INPUT') return { code: 'INVALID_INPUT', fields: [] };

@@ -6,6 +6,7 @@ import { AppError } from '../../domain/errors';
 import type { Clock, Deadline, Log } from '../../domain/ports';
 import type { ApiError } from '../../shared/result';
 import { failureOfReply } from './failures';
+import type { AreGranted } from './granted-scopes';
 import { actAs, type Identity } from './identity';
 import type { Operation } from './operation';
 import { operations, type ActorOf, type Answer, type OperationId } from './operations';
@@ -20,6 +21,7 @@ export interface RequestDeps {
   random: () => number;
   sleep: (ms: number) => Promise<void>;
   log: Log;
+  areGranted: AreGranted;
 }
 
 export interface Parameters {
@@ -90,7 +92,8 @@ const parseJson = (text: string): unknown => {
  * Sends one operation as one identity and reads its answer.
  *
  * Fails with RATE_LIMITED, UPSTREAM_UNAVAILABLE, UPSTREAM_CONTRACT (the answer is not what Atlassian documents), NOT_FOUND, CONFLICT,
- * ATLASSIAN_REFUSED (401/403) or PRIVILEGED_USER_UNAVAILABLE (Forge would not act as him, or the app's scopes await approval).
+ * ATLASSIAN_REFUSED (401/403), CONSENT_MISSING (Forge doesn't act for the caller), or PRIVILEGED_USER_UNAVAILABLE (it doesn't act for the
+ * privileged user, the app's scopes await approval, or it can't be told which).
  */
 export const send = async <Key extends OperationId>(
   deps: RequestDeps,
@@ -103,7 +106,7 @@ export const send = async <Key extends OperationId>(
   const reply = await call(deps, operation, identity, routeTo(operation.path, path, query), body);
   const fail = (failure: ApiError) =>
     new AppError(failure, reply.thrown ?? { name: operationId, status: reply.status });
-  if (!reply.ok) throw fail(failureOfReply(operation, identity, reply));
+  if (!reply.ok) throw fail(failureOfReply(operation, identity, reply, deps.areGranted));
   const answer = operation.response.safeParse(parseJson(reply.body));
   if (!answer.success) {
     deps.log.error('restAnswerUnknown', {

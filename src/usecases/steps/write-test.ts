@@ -18,7 +18,7 @@ const refusedBy = (thrown: unknown): Check => {
   // Nothing runs unrecorded, and a check that can't be recorded is not a check that failed.
   if (failure === undefined || failure.code === 'AUDIT_UNAVAILABLE') throw thrown;
   if (failure.code === 'ATLASSIAN_REFUSED') return { name: 'writeTest', outcome: 'failed', cause: 'lacksPermission' };
-  if (failure.code === 'PRIVILEGED_USER_UNAVAILABLE') {
+  if (failure.code === 'PRIVILEGED_USER_UNAVAILABLE' && failure.cause !== 'notKnown') {
     return { name: 'writeTest', outcome: 'failed', cause: failure.cause };
   }
   return { name: 'writeTest', outcome: 'unclear' };

@@ -41,8 +41,8 @@ const BROKEN: readonly [string, JiraRight, RegExp, RegExp][] = [
   [
     'can’t be used in Jira',
     { name: 'noJiraAccess', accountId: sam, checkedAt },
-    /can’t act as the privileged user in Jira/,
-    /give the account access to Jira/,
+    /Forge won’t act for the privileged user in Jira/,
+    /Share the app.*contributor.*access to Jira.*open Space Steward there once/,
   ],
 ];
 
@@ -99,6 +99,7 @@ const CAUSES: Record<UnavailableCause, true> = {
   noAppAccess: true,
   unsupportedAccountType: true,
   notApproved: true,
+  notKnown: true,
 };
 
 test.each(Object.keys(CAUSES) as UnavailableCause[])('%s points to the settings in Confluence', (cause) => {

@@ -14,6 +14,7 @@ const FAILURES: { [Code in Failure['code']]: Extract<Failure, { code: Code }> } 
   NOT_FOUND: { code: 'NOT_FOUND', what: 'group' },
   CONFLICT: { code: 'CONFLICT', what: 'settings' },
   PRIVILEGED_USER_UNAVAILABLE: { code: 'PRIVILEGED_USER_UNAVAILABLE', cause: 'left' },
+  CONSENT_MISSING: { code: 'CONSENT_MISSING' },
   ATLASSIAN_REFUSED: { code: 'ATLASSIAN_REFUSED', changed: 'nothing' },
   RATE_LIMITED: { code: 'RATE_LIMITED', retryAfterSeconds: 30, changed: 'some' },
   UPSTREAM_UNAVAILABLE: { code: 'UPSTREAM_UNAVAILABLE', changed: 'unknown' },
@@ -64,6 +65,7 @@ const CAUSES: Record<UnavailableCause, true> = {
   noAppAccess: true,
   unsupportedAccountType: true,
   notApproved: true,
+  notKnown: true,
 };
 
 const AUDIT_ACTIONS: Record<AuditAction, true> = {

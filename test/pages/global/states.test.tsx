@@ -33,8 +33,8 @@ const BROKEN: readonly [string, PrivilegedUserState, RegExp, RegExp][] = [
   [
     'can’t be acted as',
     { name: 'unusable', accountId: sam, cause: 'noAppAccess' },
-    /can’t act as the privileged user/,
-    /access to Confluence.*share it with your site/,
+    /Forge won’t act for the privileged user/,
+    /Share the app.*contributor.*access to Confluence.*open Space Steward once/,
   ],
   [
     'is no person',

@@ -17,9 +17,10 @@ const REASONS: Readonly<Record<Reason, RegExp>> = {
   lacksPermission: /may no longer manage groups on this site/,
   deactivated: /account is deactivated/,
   left: /no longer on this site/,
-  noAppAccess: /the app is not shared/,
+  noAppAccess: /Forge won’t act for the privileged user/,
   unsupportedAccountType: /an app, service or customer account/,
   notApproved: /await the approval of a site administrator/,
+  notKnown: /it isn’t known why/,
   personalSpaceOff: /switched off in personal spaces/,
   spaceNotCurrent: /archived or in the trash/,
 };

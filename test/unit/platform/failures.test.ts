@@ -1,7 +1,7 @@
 import { describe, it } from 'vitest';
 
 import { AppError } from '../../../src/domain/errors';
-import { CALLER, privilegedUser } from '../../../src/platform/rest/identity';
+import { APP, CALLER, privilegedUser } from '../../../src/platform/rest/identity';
 import { send } from '../../../src/platform/rest/request';
 import {
   failureOf,
@@ -16,14 +16,17 @@ import {
   status,
 } from './scripted-site';
 
+/** What the runtime tells of the granted scopes. */
+let granted: boolean | undefined = true;
 /** No time to wait, so that each case is one call. */
-const deps = () => requestDeps({ budgetMs: 1 });
+const deps = () => requestDeps({ budgetMs: 1, granted: () => granted });
 const lender = privilegedUser(LENDER);
 const query = { groupId: GROUP, accountId: PERSON };
 
 const OPERATIONS = {
   'read as the caller': () => send(deps(), 'getGroupByGroupId', CALLER, { query: { id: GROUP } }),
   'read as the privileged user': () => send(deps(), 'getGroupByGroupId', lender, { query: { id: GROUP } }),
+  'read as the app': () => send(deps(), 'createBulkUserLookup', APP, { body: { accountIds: [PERSON] } }),
   create: () => send(deps(), 'createGroup', lender, { body: { name: 'it-dev' } }),
   add: () =>
     send(deps(), 'addUserToGroupByGroupId', lender, { query: { groupId: GROUP }, body: { accountId: PERSON } }),
@@ -32,6 +35,11 @@ const OPERATIONS = {
 type Name = keyof typeof OPERATIONS;
 
 const SCOPE_MISMATCH = JSON.stringify({ code: 401, message: 'Unauthorized; scope does not match' });
+const MISSING_GRANTS = JSON.stringify({
+  code: 403,
+  message:
+    'Access to the resource was denied due to missing scope grants. Your app was granted the following scopes: [read:group:confluence]',
+});
 const unavailable = (changed: string) => ({ code: 'UPSTREAM_UNAVAILABLE', changed });
 const refused = { code: 'ATLASSIAN_REFUSED', changed: 'nothing' };
 const unusable = (cause: string) => ({ code: 'PRIVILEGED_USER_UNAVAILABLE', cause, accountId: LENDER });
@@ -49,15 +57,6 @@ const CASES: [string, () => Response | Error, Partial<Record<Name, object>>][] =
     '403',
     () => status(403),
     { 'read as the caller': refused, 'read as the privileged user': refused, create: refused, add: refused },
-  ],
-  [
-    '401 for a scope',
-    () => status(401, {}, SCOPE_MISMATCH),
-    {
-      'read as the caller': { code: 'PRIVILEGED_USER_UNAVAILABLE', cause: 'notApproved' },
-      'read as the privileged user': unusable('notApproved'),
-      create: unusable('notApproved'),
-    },
   ],
   ['404', () => status(404), { 'read as the caller': noGroup, add: noGroup, remove: noGroup }],
   ['400', () => status(400), { 'read as the caller': noGroup, create: nameInUse, remove: contract('nothing') }],
@@ -87,29 +86,6 @@ const CASES: [string, () => Response | Error, Partial<Record<Name, object>>][] =
     },
   ],
   [
-    'Forge needs consent',
-    () => proxyError('NEEDS_AUTHENTICATION_ERR'),
-    {
-      'read as the caller': refused,
-      'read as the privileged user': unusable('noAppAccess'),
-      create: unusable('noAppAccess'),
-    },
-  ],
-  [
-    'Forge refuses the account',
-    () => proxyError('IMPERSONATION_REFUSED', 403),
-    {
-      'read as the caller': refused,
-      'read as the privileged user': unusable('noAppAccess'),
-      add: unusable('noAppAccess'),
-    },
-  ],
-  [
-    'Forge refuses the account in a new way',
-    () => proxyError('SOMETHING_NEW', 424),
-    { 'read as the caller': contract('nothing'), create: unusable('noAppAccess') },
-  ],
-  [
     'Forge lends no more tokens for now',
     () => proxyError('RATE_LIMITED', 429),
     { create: { code: 'RATE_LIMITED', retryAfterSeconds: 30, changed: 'nothing' } },
@@ -135,6 +111,65 @@ describe.each(CASES)('%s', (_name, reply, expected) => {
   it.for(Object.entries(expected) as [Name, object][])('on %s', async ([operation, failure], { expect }) => {
     scriptSite([reply()]);
     expect(await failureOf(OPERATIONS[operation]())).toEqual(failure);
+  });
+});
+
+const SHAPES = {
+  'an answered 401': () => status(401, {}, SCOPE_MISMATCH),
+  'an answered 403': () => status(403, {}, MISSING_GRANTS),
+  'a thrown NeedsAuthenticationError': () => proxyError('NEEDS_AUTHENTICATION_ERR'),
+};
+const shapes = Object.entries(SHAPES);
+
+describe.each(shapes)('%s', (_name, reply) => {
+  const failure = async (name: Name, isGranted: boolean | undefined) => {
+    granted = isGranted;
+    scriptSite([reply()]);
+    return failureOf(OPERATIONS[name]());
+  };
+
+  it.for(['read as the caller', 'read as the app', 'read as the privileged user', 'create', 'remove'] as const)(
+    'is an approval that is missing if a scope is not granted: %s',
+    async (name, { expect }) => {
+      expect(await failure(name, false)).toMatchObject({ code: 'PRIVILEGED_USER_UNAVAILABLE', cause: 'notApproved' });
+    },
+  );
+
+  it('is Forge not acting for the privileged user if all scopes are granted', async ({ expect }) => {
+    expect(await failure('read as the privileged user', true)).toEqual(unusable('noAppAccess'));
+    expect(await failure('create', true)).toEqual(unusable('noAppAccess'));
+  });
+
+  it('is a consent that is missing if it is the caller, and Atlassian’s no if it is the app', async ({ expect }) => {
+    expect(await failure('read as the caller', true)).toEqual({ code: 'CONSENT_MISSING' });
+    expect(await failure('read as the app', true)).toEqual(refused);
+  });
+
+  it('is of a cause that is not known if the runtime does not tell the scopes', async ({ expect }) => {
+    expect(await failure('create', undefined)).toEqual(unusable('notKnown'));
+    expect(await failure('read as the caller', undefined)).toEqual({
+      code: 'PRIVILEGED_USER_UNAVAILABLE',
+      cause: 'notKnown',
+    });
+  });
+});
+
+describe('another word of Forge’s proxy', () => {
+  it.for([
+    ['IMPERSONATION_REFUSED', 403, refused],
+    ['SOMETHING_NEW', 424, contract('nothing')],
+  ] as const)('concerns who is impersonated: %s', async ([code, answer, ofCaller], { expect }) => {
+    granted = true;
+    scriptSite([proxyError(code, answer)]);
+    expect(await failureOf(OPERATIONS.add())).toEqual(unusable('noAppAccess'));
+    scriptSite([proxyError(code, answer)]);
+    expect(await failureOf(OPERATIONS['read as the caller']())).toEqual(ofCaller);
+  });
+
+  it('is of a cause that is not known if the runtime does not tell the scopes', async ({ expect }) => {
+    granted = undefined;
+    scriptSite([proxyError('IMPERSONATION_REFUSED', 403)]);
+    expect(await failureOf(OPERATIONS.create())).toEqual(unusable('notKnown'));
   });
 });
 

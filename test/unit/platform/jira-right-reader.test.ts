@@ -7,7 +7,7 @@ import { AccountId } from '../../../src/shared/ids';
 import { permission } from './jira-lab';
 import { json, LENDER, lost, proxyError, requestDeps, scriptSite, status } from './scripted-site';
 
-const reader = () => createJiraRightReader(requestDeps({ budgetMs: 1 }));
+const reader = (granted?: boolean) => createJiraRightReader(requestDeps({ budgetMs: 1, granted: () => granted }));
 const SCOPE_MISMATCH = '{"code":401,"message":"Unauthorized; scope does not match"}';
 const noAccess = { works: false, noAccess: true };
 const noJira = () => new RequestProductNotAllowedError('jira', 'confluence');
@@ -19,15 +19,24 @@ describe('the right of the privileged user in Jira', () => {
     ['Forge does not act as him', () => proxyError('IMPERSONATION_REFUSED'), noAccess],
     ['the app is not in Jira', noJira, noAccess],
     ['Jira is not for him', () => status(403), noAccess],
-    ['scopes await approval', () => status(401, {}, SCOPE_MISMATCH), { works: undefined }],
     ['a 429', () => status(429), { works: undefined }],
     ['an outage', () => status(503), { works: undefined }],
     ['no answer', lost, { works: undefined }],
     ['an unknown shape', () => json([]), { works: undefined }],
   ] as const)('%s', async ([, reply, expected], { expect }) => {
     const calls = scriptSite([reply()]);
-    expect(await reader().isJiraAdmin(LENDER)).toEqual(expected);
+    expect(await reader(true).isJiraAdmin(LENDER)).toEqual(expected);
     expect(calls.map(({ accountId, remote }) => [accountId, remote])).toEqual([[LENDER, 'jira']]);
+  });
+
+  it.for([
+    ['scopes await approval', false],
+    ['it can’t be told whether scopes do', undefined],
+  ] as const)('is not known while %s', async ([, granted], { expect }) => {
+    for (const reply of [status(401, {}, SCOPE_MISMATCH), proxyError('NEEDS_AUTHENTICATION_ERR')]) {
+      scriptSite([reply]);
+      expect(await reader(granted).isJiraAdmin(LENDER)).toEqual({ works: undefined });
+    }
   });
 
   it('is none for an account that Forge can not act as', async ({ expect }) => {

@@ -17,7 +17,7 @@ import {
   status,
 } from './scripted-site';
 
-const reader = () => createPrivilegedReader(requestDeps({ budgetMs: 1 }));
+const reader = (granted = true) => createPrivilegedReader(requestDeps({ budgetMs: 1, granted: () => granted }));
 const SCOPE_MISMATCH = '{"code":401,"message":"Unauthorized; scope does not match"}';
 
 describe('an impersonation', () => {
@@ -27,7 +27,7 @@ describe('an impersonation', () => {
     ['nobody', () => json({ accountId: null }), { works: false, cause: 'noAppAccess' }],
     ['a refusal by Forge', () => proxyError('IMPERSONATION_REFUSED'), { works: false, cause: 'noAppAccess' }],
     ['a refusal by Confluence', () => status(403), { works: false, cause: 'noAppAccess' }],
-    ['a missing scope', () => status(401, {}, SCOPE_MISMATCH), { works: false, cause: 'notApproved' }],
+    ['no leave to act', () => proxyError('NEEDS_AUTHENTICATION_ERR'), { works: false, cause: 'noAppAccess' }],
     ['a 429', () => status(429), { works: undefined }],
     ['an outage', () => status(503), { works: undefined }],
     ['no answer', lost, { works: undefined }],
@@ -36,6 +36,21 @@ describe('an impersonation', () => {
     const calls = scriptSite([reply()]);
     expect(await reader().impersonate(LENDER)).toEqual(expected);
     expect(calls.map(({ accountId, path }) => [accountId, path])).toEqual([[LENDER, '/wiki/rest/api/user/current']]);
+  });
+});
+
+describe('an impersonation that Forge refuses', () => {
+  it('waits for approval if a scope is missing', async ({ expect }) => {
+    for (const reply of [status(401, {}, SCOPE_MISMATCH), proxyError('NEEDS_AUTHENTICATION_ERR')]) {
+      scriptSite([reply]);
+      expect(await reader(false).impersonate(LENDER)).toEqual({ works: false, cause: 'notApproved' });
+    }
+  });
+
+  it('tells nothing if it can’t be told whether one is missing', async ({ expect }) => {
+    scriptSite([proxyError('NEEDS_AUTHENTICATION_ERR')]);
+    const deps = requestDeps({ budgetMs: 1, granted: () => undefined });
+    expect(await createPrivilegedReader(deps).impersonate(LENDER)).toEqual({ works: undefined });
   });
 });
 

@@ -1,6 +1,7 @@
 import { vi } from 'vitest';
 
 import type { Log } from '../../../src/domain/ports';
+import type { AreGranted } from '../../../src/platform/rest/granted-scopes';
 import type { RequestDeps } from '../../../src/platform/rest/request';
 import { AccountId, GroupId, SpaceId } from '../../../src/shared/ids';
 
@@ -80,7 +81,11 @@ const recordingLog = (lines: LogLine[]): Log => {
 };
 
 /** A clock that only waiting moves, and a budget that it uses up. */
-export const requestDeps = ({ budgetMs = 20_000, random = 1 } = {}): RequestDeps & {
+export const requestDeps = ({
+  budgetMs = 20_000,
+  random = 1,
+  granted = () => true,
+}: { budgetMs?: number; random?: number; granted?: AreGranted } = {}): RequestDeps & {
   waits: number[];
   lines: LogLine[];
 } => {
@@ -94,6 +99,7 @@ export const requestDeps = ({ budgetMs = 20_000, random = 1 } = {}): RequestDeps
     clock: { now: () => now },
     deadline: { remainingMs: () => start + budgetMs - now },
     random: () => random,
+    areGranted: granted,
     sleep: async (ms) => {
       waits.push(ms);
       now += ms;

@@ -1,0 +1,43 @@
+// What a 401, a 403 or a word of Forge's own means: a scope, a consent, an account, or the product's own no.
+// https://developer.atlassian.com/platform/forge/runtime-reference/product-fetch-api/
+import { NeedsAuthenticationError } from '@forge/api';
+
+import type { ApiError } from '../../shared/result';
+import type { AreGranted } from './granted-scopes';
+import type { Identity } from './identity';
+import type { Operation } from './operation';
+import type { Reply } from './reply';
+
+/** The gateway's words for a scope that the app doesn't have: https://community.developer.atlassian.com/t/50478 */
+const SCOPE_WORDS: Readonly<Record<number, RegExp>> = {
+  401: /scope does not match/i,
+  403: /denied due to missing scope grants/i,
+};
+
+/**
+ * Names why a call was refused.
+ *
+ * Forge refuses alike for a scope, a consent and an account, so the granted scopes decide; where the runtime doesn't tell them,
+ * nothing is concluded.
+ */
+export function refusalOf({ scopes }: Operation, identity: Identity, reply: Reply, areGranted: AreGranted): ApiError {
+  if (!isForges(identity, reply)) return { code: 'ATLASSIAN_REFUSED', changed: 'nothing' };
+  const account = identity.as === 'privilegedUser' ? { accountId: identity.accountId } : {};
+  const granted = areGranted(scopes);
+  if (granted === undefined) return { code: 'PRIVILEGED_USER_UNAVAILABLE', cause: 'notKnown', ...account };
+  if (!granted) return { code: 'PRIVILEGED_USER_UNAVAILABLE', cause: 'notApproved', ...account };
+  switch (identity.as) {
+    case 'privilegedUser':
+      return { code: 'PRIVILEGED_USER_UNAVAILABLE', cause: 'noAppAccess', ...account };
+    case 'caller':
+      return { code: 'CONSENT_MISSING' };
+    case 'app':
+      return { code: 'ATLASSIAN_REFUSED', changed: 'nothing' };
+  }
+}
+
+/** Whether Forge or its gateway said no, rather than Confluence or Jira. Other errors of the proxy concern impersonation alone. */
+function isForges(identity: Identity, { status, body, thrown, fromForge }: Reply): boolean {
+  if (thrown instanceof NeedsAuthenticationError) return true;
+  return SCOPE_WORDS[status ?? 0]?.test(body) === true || (fromForge && identity.as === 'privilegedUser');
+}
