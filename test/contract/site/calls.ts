@@ -3,6 +3,7 @@ import type { Identity } from '../../../sandbox/contract';
 import { ORIGIN, type aWorld } from '../../unit/site/world';
 import { jiraCalls } from './jira-calls';
 import { jsmCalls } from './jsm-calls';
+import { demoSubject, type Subject } from './subject';
 
 export interface ExampleCall {
   identity: Identity;
@@ -24,14 +25,26 @@ export type World = ReturnType<typeof aWorld>;
 
 /** In the order in which they are to be made: some change the site. */
 export function exampleCalls(world: World): ExampleCall[] {
-  return [...groupCalls(world), ...userCalls(world), ...spaceCalls(world), ...jiraCalls(world), ...jsmCalls(world)];
+  return callsAbout(demoSubject(world));
 }
 
-function groupCalls({ user, groupId, accountId }: World): ExampleCall[] {
+/** The same calls about what a site has in the place of the demo site's people and objects. */
+export function callsAbout(subject: Subject): ExampleCall[] {
+  return [
+    ...groupCalls(subject),
+    ...userCalls(subject),
+    ...spaceCalls(subject),
+    ...jiraCalls(subject),
+    ...jsmCalls(subject),
+  ];
+}
+
+function groupCalls({ user, groupId, accountId, checkGroup }: Subject): ExampleCall[] {
   const admin = user('site-admin');
   const member = user('member');
   const id = groupId('demo-editors');
-  const someone = encodeURIComponent(accountId('person-40'));
+  const checked = checkGroup.id;
+  const someone = encodeURIComponent(accountId('space-admin'));
   const root = '/wiki/rest/api/group';
   const write = (identity: Identity, groupIdOrNot: string, accountIdOrNot: unknown, status: number): ExampleCall => ({
     identity,
@@ -68,7 +81,8 @@ function groupCalls({ user, groupId, accountId }: World): ExampleCall[] {
     get('?accessType=user&limit=2', 'getGroups'),
     create(admin, { name: 'demo-readers' }, 201),
     create(admin, { name: '' }, 400),
-    create(member, { name: 'demo-writers' }, 403),
+    create(admin, { name: checkGroup.name }, 400),
+    create(member, { name: checkGroup.name }, 403),
     get(`/by-id?id=${id}`, 'getGroupByGroupId'),
     get('/by-id?id=nothing', 'getGroupByGroupId', 404),
     get('/picker?query=demo&limit=1&shouldReturnTotalSize=true', 'searchGroups'),
@@ -78,23 +92,23 @@ function groupCalls({ user, groupId, accountId }: World): ExampleCall[] {
     ),
     get('/nothing/membersByGroupId', 'getGroupMembersByGroupId'),
     get(`/${id}/membersByGroupId?limit=201`, 'getGroupMembersByGroupId', 400),
-    write(admin, id, accountId('person-40'), 201),
-    write(admin, id, accountId('person-40'), 400),
-    write(admin, id, undefined, 400),
-    write(admin, 'nothing', accountId('person-40'), 404),
-    write(member, id, accountId('person-41'), 403),
-    remove(admin, `/userByGroupId?groupId=${id}&accountId=${someone}`, 'removeMemberFromGroupByGroupId', 204),
-    remove(admin, `/userByGroupId?groupId=${id}`, 'removeMemberFromGroupByGroupId', 400),
+    write(admin, checked, accountId('space-admin'), 201),
+    write(admin, checked, accountId('space-admin'), 400),
+    write(admin, checked, undefined, 400),
+    write(admin, 'nothing', accountId('space-admin'), 404),
+    write(member, checked, accountId('member'), 403),
+    remove(admin, `/userByGroupId?groupId=${checked}&accountId=${someone}`, 'removeMemberFromGroupByGroupId', 204),
+    remove(admin, `/userByGroupId?groupId=${checked}`, 'removeMemberFromGroupByGroupId', 400),
     remove(admin, `/userByGroupId?groupId=nothing&accountId=${someone}`, 'removeMemberFromGroupByGroupId', 404),
-    remove(member, `/userByGroupId?groupId=${id}&accountId=${someone}`, 'removeMemberFromGroupByGroupId', 403),
-    remove(admin, `/by-id?id=${groupId('devops-oncall')}`, 'removeGroupById', 204),
+    remove(member, `/userByGroupId?groupId=${checked}&accountId=${someone}`, 'removeMemberFromGroupByGroupId', 403),
+    remove(admin, `/by-id?id=${checked}`, 'removeGroupById', 204),
     remove(admin, '/by-id?id=nothing', 'removeGroupById', 404),
     remove(admin, '/by-id', 'removeGroupById', 400),
     remove(admin, `/by-id?id=${groupId('scim-finance')}`, 'removeGroupById', 403),
   ];
 }
 
-function userCalls({ user, basic, app, accountId }: World): ExampleCall[] {
+function userCalls({ user, basic, app, accountId }: Subject): ExampleCall[] {
   const id = (handle: string) => encodeURIComponent(accountId(handle));
   const get = (path: string, operationId: string, status = 200, identity = user('member')): ExampleCall => ({
     identity,
@@ -132,11 +146,11 @@ function userCalls({ user, basic, app, accountId }: World): ExampleCall[] {
   ];
 }
 
-function spaceCalls({ model, user, basic, accountId, spaceId, groupId }: World): ExampleCall[] {
+function spaceCalls({ mode, user, basic, accountId, spaceId, groupId, key, permissionId }: Subject): ExampleCall[] {
   const space = `/spaces/${spaceId('DEMO')}`;
-  const permission = '/wiki/rest/api/space/DEMO/permission';
-  const hasRoles = model.mode !== 'PRE_ROLES';
-  const isClassic = model.mode !== 'ROLES';
+  const permission = `/wiki/rest/api/space/${key('DEMO')}/permission`;
+  const hasRoles = mode !== 'PRE_ROLES';
+  const isClassic = mode !== 'ROLES';
   const principal = { principalType: 'USER', principalId: accountId('person-40') };
   const get = (path: string, operationId: string, status = 200): ExampleCall => ({
     identity: user('member'),
@@ -154,7 +168,6 @@ function spaceCalls({ model, user, basic, accountId, spaceId, groupId }: World):
     status: hasRoles ? status : 404,
   });
   const subject = { type: 'group', identifier: groupId('scim-finance') };
-  const classicId = model.space('DEMO').permissions.find((one) => one.principal.id === groupId('demo-editors'))?.id;
   return [
     get('/spaces?limit=2', 'getSpaces'),
     get('/spaces?limit=251', 'getSpaces', 400),
@@ -182,7 +195,7 @@ function spaceCalls({ model, user, basic, accountId, spaceId, groupId }: World):
     {
       identity: basic('space-admin'),
       method: 'DELETE',
-      path: `${permission}/${classicId ?? ''}`,
+      path: `${permission}/${permissionId('DEMO', 'demo-editors')}`,
       operationId: 'removePermission',
       status: isClassic ? 204 : 400,
     },
