@@ -1,0 +1,48 @@
+// The one group that the comparison writes to.
+import { z } from 'zod';
+
+import type { Answer, Call, Client } from './client';
+
+export interface CheckGroup {
+  id: string;
+  name: string;
+}
+
+export const CREATOR = 'site-admin';
+
+const groupSchema = z.object({ id: z.string() });
+const groupsSchema = z.object({ results: z.array(z.object({ id: z.string(), name: z.string() })) });
+
+const GROUPS = '/wiki/rest/api/group';
+
+/** Makes a name that nobody has. */
+export function checkGroupName(): string {
+  return `space-steward-check-${crypto.randomUUID()}`;
+}
+
+export function creationOf(name: string): Call {
+  return { method: 'POST', path: GROUPS, body: { name } };
+}
+
+/** Reads the id of a created group; undefined if it was not created, or nobody knows. */
+export function idIn(answer: Answer | undefined): string | undefined {
+  return answer !== undefined && answer.status < 300 ? groupSchema.safeParse(answer.body).data?.id : undefined;
+}
+
+/** Deletes the group if it is there. Says what it left; undefined if nothing. */
+export async function cleanUp(client: Client, name: string): Promise<string | undefined> {
+  const found = await groupsNamed(client, name);
+  for (const { id } of found ?? []) {
+    await client.send(CREATOR, { method: 'DELETE', path: `${GROUPS}/by-id?id=${encodeURIComponent(id)}` });
+  }
+  const left = found?.length === 0 ? found : await groupsNamed(client, name);
+  if (left === undefined) return `The group "${name}" may be left on the site: it couldn't be looked for.`;
+  return left.length === 0 ? undefined : `The group "${name}" is left on the site: delete it there.`;
+}
+
+/** Undefined if nobody knows. */
+async function groupsNamed({ send }: Client, name: string): Promise<CheckGroup[] | undefined> {
+  const answer = await send(CREATOR, { method: 'GET', path: `${GROUPS}/picker?query=${name}` });
+  const groups = answer?.status === 200 ? groupsSchema.safeParse(answer.body).data : undefined;
+  return groups?.results.filter((one) => one.name === name);
+}
