@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 import type { Answer, Call, Client } from './client';
 
-export interface CheckGroup {
+interface CheckGroup {
   id: string;
   name: string;
 }
