@@ -1,7 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 
-import type { Clock, Ports } from './domain/ports';
+import type { Ports } from './domain/ports';
 import { createCustomerAction } from './entry/customer-action';
 import { customerAdmin as customerAdminRows } from './entry/customer-admin';
 import { createCustomerApi } from './entry/customer-api';
@@ -33,6 +32,7 @@ import { createStorageProbe } from './platform/kvs/storage-probe';
 import { createLog } from './platform/log';
 import { createPersonalData } from './platform/personal-data';
 import { areGranted } from './platform/rest/granted-scopes';
+import { abortAfter, clock, sleep } from './platform/time';
 import { beforeUninstall as beforeUninstallUseCase } from './usecases/before-uninstall';
 import { checkHealthDaily } from './usecases/check-health-daily';
 import { reportAccounts as reportAccountsUseCase } from './usecases/report-accounts';
@@ -43,7 +43,6 @@ const ANSWER_WITHIN_MS = 20_000;
 /** Forge ends a scheduled function after 55 seconds: https://developer.atlassian.com/platform/forge/limits-invocation/ */
 const SCHEDULED_WITHIN_MS = 50_000;
 
-const clock: Clock = { now: () => Date.now() };
 const ids = { next: () => randomUUID() };
 const digests = { of: (text: string) => createHash('sha256').update(text).digest('hex') };
 const log = createLog(console);
@@ -52,9 +51,10 @@ const log = createLog(console);
 const portsFor = (withinMs: number): Ports => {
   const endsAt = clock.now() + withinMs;
   const deadline = { remainingMs: () => endsAt - clock.now() };
-  const wire = { deadline, clock, log, random: Math.random, sleep, areGranted };
+  const wire = { deadline, clock, log, random: Math.random, sleep, abortAfter, areGranted };
   return {
     clock,
+    sleep,
     ids,
     deadline,
     log,

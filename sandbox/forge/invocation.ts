@@ -8,7 +8,7 @@ import { contextAriOf, productOf } from './products';
 import type { Platform } from './proxy';
 import { answerForgeFetch } from './proxy';
 import { installationSummary, runtimeOf } from './runtime';
-import { withinSeam } from './seams';
+import { withinSeam, type Seam } from './seams';
 
 /** The app's code on its platform. */
 export interface Host extends Platform {
@@ -73,7 +73,7 @@ export const runFunction = async (host: Host, call: FunctionCall): Promise<unkno
   const [declared, handler] = handlerOf(host, call);
   const { accountId } = call;
   const deadline = createDeadline(host, call.limitSeconds(declared));
-  const seam = {
+  const seam: Seam = {
     runtime: runtimeOf(host.installation, {
       module: call.module,
       functionKey: declared.key,
@@ -81,6 +81,8 @@ export const runFunction = async (host: Host, call: FunctionCall): Promise<unkno
       remainingMs: deadline.remainingMs,
     }),
     write: host.write,
+    setTimer: (resume: () => void, ms: number) =>
+      host.installation.clock.setTimer?.(() => withinSeam(seam, resume), ms),
     send: async (descriptor: unknown, path: string, init: RequestInit): Promise<Response> => {
       await deadline.checkpoint();
       const response = await answerForgeFetch(host, accountId, descriptor, path, init);

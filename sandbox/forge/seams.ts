@@ -1,7 +1,10 @@
 // The globals through which the published @forge/* packages reach Forge: `__forge_runtime__`, `__forge_fetch__`,
-// `fetch` (egress) and `console`. https://www.npmjs.com/package/@forge/api (out/api/runtime.js, out/api/fetch.js)
+// `fetch` (egress), `console` and timers. https://www.npmjs.com/package/@forge/api (out/api/runtime.js, out/api/fetch.js)
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { format } from 'node:util';
+
+import type { ClockTimer } from '../contract';
+import { installTimers } from './timers';
 
 /** What one running function can reach; nothing of it leaks into another invocation or another sandbox. */
 export interface Seam {
@@ -10,6 +13,8 @@ export interface Seam {
   /** Answers `__forge_fetch__`. */
   send(descriptor: unknown, path: string, init: RequestInit): Promise<Response>;
   write(line: string): void;
+  /** Sets a timer; undefined if the computer's timers are to be used. */
+  setTimer?(run: () => void, ms: number): ClockTimer | undefined;
 }
 
 const current = new AsyncLocalStorage<Seam>();
@@ -62,6 +67,7 @@ export const installSeams = (): void => {
   Object.defineProperty(globalThis, '__forge_fetch__', { configurable: true, writable: true, value: forgeFetch });
   guardFetch();
   captureConsole();
+  installTimers((run, ms) => current.getStore()?.setTimer?.(run, ms));
 };
 
 /** Runs the app's code as one invocation. */

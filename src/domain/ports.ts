@@ -13,6 +13,9 @@ export interface Clock {
   now(): number;
 }
 
+/** Waits so many milliseconds, by the same time as the clock. What was known before is old after it. */
+export type Sleep = (ms: number) => Promise<void>;
+
 interface Ids {
   /** A UUID. */
   next(): string;
@@ -213,6 +216,7 @@ export interface Environment {
 /** Everything that a use case can reach. */
 export interface Ports extends CustomerPorts {
   clock: Clock;
+  sleep: Sleep;
   ids: Ids;
   deadline: Deadline;
   directory: Directory;

@@ -1,46 +1,70 @@
-// A clock on which waiting takes no time: it jumps to the next sleeper once nothing else is under way.
+// A clock on which waiting takes no time: it jumps to whoever is due next once nothing else is under way.
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
 import { vi } from 'vitest';
 
-import type { Clock } from '../../sandbox/contract';
+import type { Clock, ClockTimer } from '../../sandbox/contract';
 
 /** Turns of the event loop in which running code may come to sleep, such as after reading a body. */
 const TURNS = 5;
 
+interface Sleeper {
+  dueAt: number;
+  wake: () => void;
+  /** Somebody waits for it, so the clock goes there. */
+  moves: boolean;
+}
+
 /** Moves the faked `Date`. Calls that sleep side by side take as long as the longest of them; a sleep that is given up takes no time. */
 export const createVirtualClock = (): Required<Clock> => {
-  let sleepers: { dueAt: number; wake: () => void }[] = [];
+  let sleepers: Sleeper[] = [];
   let isRunning = false;
+  const isAwaited = () => sleepers.some(({ moves }) => moves);
+  const drop = (sleeper: Sleeper): void => {
+    sleepers = sleepers.filter((one) => one !== sleeper);
+  };
   const wakeNext = (): void => {
+    if (!isAwaited()) return;
     const dueAt = Math.min(...sleepers.map((sleeper) => sleeper.dueAt));
     const due = sleepers.filter((sleeper) => sleeper.dueAt === dueAt);
-    if (due.length === 0) return;
     vi.setSystemTime(Math.max(dueAt, Date.now()));
     sleepers = sleepers.filter((sleeper) => sleeper.dueAt !== dueAt);
     for (const { wake } of due) wake();
   };
   const run = async (): Promise<void> => {
     isRunning = true;
-    while (sleepers.length > 0) {
+    while (isAwaited()) {
       for (let turn = 0; turn < TURNS; turn += 1) await nextTurn();
       wakeNext();
       await nextTurn();
     }
     isRunning = false;
   };
+  const add = (wake: () => void, ms: number): Sleeper => {
+    const sleeper = { dueAt: Date.now() + ms, wake, moves: true };
+    sleepers.push(sleeper);
+    if (!isRunning) void run();
+    return sleeper;
+  };
   return {
     now: () => Date.now(),
     sleep: (ms, signal) =>
       new Promise((wake, reject) => {
         signal?.throwIfAborted();
-        const sleeper = { dueAt: Date.now() + ms, wake };
-        sleepers.push(sleeper);
+        const sleeper = add(wake, ms);
         signal?.addEventListener('abort', () => {
-          sleepers = sleepers.filter((one) => one !== sleeper);
+          drop(sleeper);
           reject(signal.reason as Error);
         });
-        if (!isRunning) void run();
       }),
+    setTimer: (wake, ms): ClockTimer => {
+      const sleeper = add(wake, ms);
+      return {
+        unref: () => {
+          sleeper.moves = false;
+        },
+        clear: () => drop(sleeper),
+      };
+    },
   };
 };

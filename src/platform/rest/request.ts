@@ -3,8 +3,9 @@
 import type { APIResponse, RequestInit, RequestProductMethods, Route } from '@forge/api';
 
 import { AppError } from '../../domain/errors';
-import type { Clock, Deadline, Log } from '../../domain/ports';
+import type { Clock, Deadline, Log, Sleep } from '../../domain/ports';
 import type { ApiError } from '../../shared/result';
+import type { AbortAfter } from '../time';
 import { failureOfReply } from './failures';
 import type { AreGranted } from './granted-scopes';
 import { actAs, type Identity } from './identity';
@@ -19,7 +20,8 @@ export interface RequestDeps {
   clock: Clock;
   /** From 0 up to 1. */
   random: () => number;
-  sleep: (ms: number) => Promise<void>;
+  sleep: Sleep;
+  abortAfter: AbortAfter;
   log: Log;
   areGranted: AreGranted;
 }
@@ -33,7 +35,7 @@ export interface Parameters {
 /** An identity as which an operation may be sent. */
 type IdentityFor<Key extends OperationId> = Extract<Identity, { as: ActorOf<Key> }>;
 
-const initOf = (operation: Operation, body: Parameters['body'], timeoutMs: number): RequestInit => ({
+const initOf = (operation: Operation, body: Parameters['body'], signal: AbortSignal): RequestInit => ({
   method: operation.method,
   headers: {
     Accept: 'application/json',
@@ -42,7 +44,7 @@ const initOf = (operation: Operation, body: Parameters['body'], timeoutMs: numbe
     ...(operation.retry === 'write' ? { 'X-Atlassian-Token': 'no-check' } : {}),
   },
   ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  signal: AbortSignal.timeout(Math.ceil(timeoutMs)),
+  signal,
 });
 
 const sendBy = (
@@ -69,8 +71,10 @@ const call = async (
   for (let tries = 1; ; tries += 1) {
     const timeoutMs = deps.deadline.remainingMs();
     if (timeoutMs <= 0) throw new AppError({ code: 'UPSTREAM_UNAVAILABLE', changed: 'nothing' });
-    const send = () => sendBy(sender, operation, address, initOf(operation, body, timeoutMs));
+    const abort = deps.abortAfter(timeoutMs);
+    const send = () => sendBy(sender, operation, address, initOf(operation, body, abort.signal));
     const reply = await replyTo(send, () => deps.clock.now());
+    abort.release();
     if (reply.ok) return reply;
     report(deps.log, operation, identity, reply, tries);
     const wait = waitBeforeRetry(operation, reply, tries, deps);

@@ -36,6 +36,12 @@ describe('the source of the app', () => {
     ]);
   });
 
+  it('asks what time it is, and waits, in one place only', ({ expect }) => {
+    const ways =
+      /\bDate\.now\b|\bnew Date\(\)|\bperformance\.|\bset(Timeout|Interval|Immediate)\b|\bAbortSignal\.timeout\b|node:timers/;
+    expect(filesWith(ways)).toEqual(['src/platform/time.ts']);
+  });
+
   it('never builds an address without checking it', ({ expect }) => {
     expect(filesWith(/\b(assumeTrustedRoute|routeFromAbsolute)\b/)).toEqual([]);
   });

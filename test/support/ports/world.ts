@@ -56,6 +56,7 @@ export const aWorld = () => {
   const time = { remainingMs: 20_000 };
   const fakes = {
     clock,
+    sleep: async (ms: number) => clock.advance(ms),
     ids: countingIds(),
     log: recordingLog(),
     deadline: { remainingMs: () => time.remainingMs },

@@ -3,6 +3,7 @@ import { vi } from 'vitest';
 import type { Log } from '../../../src/domain/ports';
 import type { AreGranted } from '../../../src/platform/rest/granted-scopes';
 import type { RequestDeps } from '../../../src/platform/rest/request';
+import { abortAfter } from '../../../src/platform/time';
 import { AccountId, GroupId, SpaceId } from '../../../src/shared/ids';
 
 export const LENDER = AccountId.parse('557058:lender-account');
@@ -104,6 +105,7 @@ export const requestDeps = ({
       waits.push(ms);
       now += ms;
     },
+    abortAfter,
     log: recordingLog(lines),
   };
 };

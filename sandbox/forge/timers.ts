@@ -1,0 +1,40 @@
+// Timers of the app's code: they go by the sandbox's clock where that has timers of its own.
+// https://nodejs.org/docs/latest-v24.x/api/timers.html
+import type { ClockTimer } from '../contract';
+
+/** Sets a timer of the running invocation; undefined if it is to be the computer's. */
+type SetTimer = (run: () => void, ms: number) => ClockTimer | undefined;
+
+/** As much of Node's `Timeout` as code that runs elsewhere too can use. */
+class Timer {
+  readonly #timer: ClockTimer;
+
+  constructor(timer: ClockTimer) {
+    this.#timer = timer;
+  }
+
+  unref(): this {
+    this.#timer.unref();
+    return this;
+  }
+
+  clear(): void {
+    this.#timer.clear();
+  }
+}
+
+/** Puts `setTimeout` and `clearTimeout` in place, once. */
+export const installTimers = (setTimer: SetTimer): void => {
+  const outside = { set: globalThis.setTimeout, clear: globalThis.clearTimeout };
+  const set = (run: (...args: unknown[]) => void, ms = 0, ...args: unknown[]): unknown => {
+    const timer = setTimer(() => run(...args), ms);
+    return timer === undefined ? outside.set(run, ms, ...args) : new Timer(timer);
+  };
+  const clear = (timer: unknown): void => {
+    if (timer instanceof Timer) timer.clear();
+    else outside.clear(timer as Parameters<typeof outside.clear>[0]);
+  };
+  // `util.promisify(setTimeout)` and the like go on reading what Node keeps there.
+  globalThis.setTimeout = Object.assign(set, outside.set) as unknown as typeof globalThis.setTimeout;
+  globalThis.clearTimeout = clear as typeof globalThis.clearTimeout;
+};
