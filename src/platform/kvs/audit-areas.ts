@@ -4,15 +4,14 @@ import { AUDIT_AREAS } from '../../domain/audit-area';
 import { newestFirst, queryEntries, type Entry, type Range, type Stretch } from './audit-entries';
 
 /**
- * Reads the entries of all areas in one order; `rangeOf` says where each area's reading begins, in one direction for all.
- *
- * Answers at least `limit` entries if there are as many, and at most `limit` an area.
+ * Reads at most `limit` entries of all areas in one order; `rangeOf` says where each area's reading begins, in one direction for all.
  */
 export async function queryAreas(limit: number, rangeOf: (area: AuditArea) => Range): Promise<Stretch> {
   const stretches = await Promise.all(
     AUDIT_AREAS.map((area) => queryEntries({ name: 'by-area', partition: area }, limit, rangeOf(area))),
   );
-  return merge(stretches, 'before' in rangeOf('site') ? newestFirst : oldestFirst);
+  const { entries, more } = merge(stretches, 'before' in rangeOf('site') ? newestFirst : oldestFirst);
+  return { entries: entries.slice(0, limit), more: more || entries.length > limit };
 }
 
 const oldestFirst = (one: Entry, other: Entry): number => newestFirst(other, one);
