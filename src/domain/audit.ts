@@ -77,17 +77,20 @@ export interface Outcome {
   accountId?: AccountId;
 }
 
-/** A write that was not allowed: one entry per caller, action, reason and space an hour, with a count. */
-export interface Refusal {
+/** What was meant by a refused write: only what Confluence or Jira has shown the caller, who else could learn of it here, or plant it. */
+export interface RefusedSubject {
+  spaceId?: SpaceId | undefined;
+  groupId?: GroupId | undefined;
+  groupName?: string | undefined;
+  projectId?: ProjectId | undefined;
+}
+
+/** A write that was not allowed: one entry per caller, action, reason, space and group an hour, with a count. */
+export interface Refusal extends RefusedSubject {
   at: string;
   caller?: AccountId;
   action: RefusedAction;
   reason: ForbiddenReason | CustomerRule;
-  /** Absent until the space is proved. */
-  spaceId?: SpaceId;
-  groupId?: GroupId;
-  /** Absent until the project is proved. */
-  projectId?: ProjectId;
 }
 
 export interface AuditFilter {

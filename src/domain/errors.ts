@@ -1,17 +1,21 @@
 import type { ApiError, ForbiddenReason } from '../shared/result';
+import type { RefusedSubject } from './audit';
+import type { GroupFacts } from './groups';
 
 /**
  * The one failure that is thrown. `failure` may be shown to the caller: it never holds what he may not see.
  *
- * `cause` is private: it is logged by name and code, never answered.
+ * `cause` and `subject` are private: the one is logged by name and code, the other recorded in the audit, neither is answered.
  */
 export class AppError extends Error {
   readonly failure: ApiError;
+  readonly subject: RefusedSubject;
 
-  constructor(failure: ApiError, cause?: unknown) {
+  constructor(failure: ApiError, cause?: unknown, subject: RefusedSubject = {}) {
     super(failure.code, { cause });
     this.name = 'AppError';
     this.failure = failure;
+    this.subject = subject;
   }
 }
 
@@ -19,8 +23,15 @@ export class AppError extends Error {
 export const failureOf = (thrown: unknown): ApiError | undefined =>
   thrown instanceof AppError ? thrown.failure : undefined;
 
-/** The rules say no. */
-export const forbidden = (reason: ForbiddenReason): AppError => new AppError({ code: 'FORBIDDEN', reason });
+/** What a refusal says of a group that Confluence has shown. */
+export const subjectOf = ({ groupId, name }: Pick<GroupFacts, 'groupId' | 'name'>): RefusedSubject => ({
+  groupId,
+  groupName: name,
+});
+
+/** The rules say no; `subject` is what they say it of, as far as Confluence has shown it to the caller. */
+export const forbidden = (reason: ForbiddenReason, subject?: RefusedSubject): AppError =>
+  new AppError({ code: 'FORBIDDEN', reason }, undefined, subject);
 
 /** One field of the payload can't be accepted; `message` says why and how to mend it. */
 export const invalidInput = (field: string, message: string): AppError =>

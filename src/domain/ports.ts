@@ -164,8 +164,12 @@ export interface AuditLog {
   attempt(attempts: readonly Attempt[]): Promise<void>;
   /** Stores outcomes, at most 25. Never throws: false means that they are not stored, and the hourly run settles them. */
   settle(outcomes: readonly Outcome[]): Promise<boolean>;
-  /** Counts a refused write. Never throws. */
-  refuse(refusal: Refusal): Promise<void>;
+  /**
+   * Counts refused writes, by caller, action, reason, space and group an hour. Never throws.
+   *
+   * One caller leaves at most 20 rows an hour, and one that counts the rest; callers whom nobody knows are one.
+   */
+  refuse(...refusals: readonly Refusal[]): Promise<void>;
   /** 25 entries, newest first, that pass the filter; `before` is an earlier page's `next`. */
   read(filter: AuditFilter, before?: string): Promise<AuditPage>;
   /**

@@ -1,10 +1,11 @@
 import type { z } from 'zod';
 
 import { decide, isWriteAction, type Action } from '../domain/access';
+import type { RefusedSubject } from '../domain/audit';
 import { AppError, forbidden } from '../domain/errors';
 import { instant } from '../domain/instant';
 import type { Ports } from '../domain/ports';
-import type { AccountId, ProjectId, SpaceId } from '../shared/ids';
+import type { AccountId } from '../shared/ids';
 import type { ApiError, FieldProblem, ForbiddenReason, Result } from '../shared/result';
 import { readCall, type Call } from './caller';
 import type { Prove } from './proofs';
@@ -36,12 +37,8 @@ const fieldProblems = (error: z.ZodError): FieldProblem[] =>
     message: issue.code === 'unrecognized_keys' ? 'This is not a field of this form. Reload the page.' : issue.message,
   }));
 
-/** What one call has come to while it runs. */
-interface Progress {
-  /** Set as soon as the space or project is proved and the caller allowed in. */
-  spaceId?: SpaceId | undefined;
-  projectId?: ProjectId | undefined;
-}
+/** The space or project that one call is about, set as soon as Confluence or Jira has shown it to the caller. */
+type Progress = Pick<RefusedSubject, 'spaceId' | 'projectId'>;
 
 /** Runs one row for one signed-in caller, or throws. */
 const runRow = async <Context>(
@@ -55,10 +52,10 @@ const runRow = async <Context>(
   const parsed = payload.safeParse(call.payload);
   if (!parsed.success) throw new AppError({ code: 'INVALID_INPUT', fields: fieldProblems(parsed.error) });
   const { facts, context, spaceId, projectId } = await prove(ports, call, caller, action);
+  Object.assign(progress, { spaceId, projectId });
   const decision = decide(facts, action);
   if (!decision.allowed) throw forbidden(decision.reason);
   if (context === undefined) throw forbidden('NOT_SIGNED_IN');
-  Object.assign(progress, { spaceId, projectId });
   return run(ports, context, parsed.data);
 };
 
@@ -80,17 +77,10 @@ const recordRefusal = async (
   action: Action,
   reason: ForbiddenReason,
   caller: AccountId | undefined,
-  { spaceId, projectId }: Progress,
+  subject: RefusedSubject,
 ): Promise<void> => {
   if (!isWriteAction(action)) return;
-  await auditLog.refuse({
-    at: instant(clock),
-    action,
-    reason,
-    ...(caller && { caller }),
-    ...(spaceId && { spaceId }),
-    ...(projectId && { projectId }),
-  });
+  await auditLog.refuse({ at: instant(clock), action, reason, ...(caller && { caller }), ...subject });
 };
 
 /**
@@ -115,7 +105,8 @@ export const createCalls =
       const error = failureFrom(thrown, ports, row === undefined ? 'unknown' : call.functionKey);
       if (error.code === 'FORBIDDEN' && row !== undefined) {
         refusalLimit.count(caller);
-        await recordRefusal(ports, row.action, error.reason, call.accountId, progress);
+        const subject = thrown instanceof AppError ? thrown.subject : {};
+        await recordRefusal(ports, row.action, error.reason, call.accountId, { ...progress, ...subject });
       }
       return { ok: false, error };
     }

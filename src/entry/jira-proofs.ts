@@ -16,9 +16,11 @@ export const proveAgent = async (
   if (claim === undefined) return { facts: NOBODY, context: undefined };
   const answer = await jira.project(claim.key);
   const isOther = claim.projectId !== undefined && claim.projectId !== answer?.project.projectId;
-  if (answer?.agent !== true || isOther) return { facts: NOBODY, context: undefined };
-  const { project } = answer;
-  return { facts: { ...NOBODY, agent: true }, context: { caller, project, via }, projectId: project.projectId };
+  if (answer === undefined || isOther) return { facts: NOBODY, context: undefined };
+  const { project, agent } = answer;
+  const { projectId } = project;
+  if (!agent) return { facts: NOBODY, context: undefined, projectId };
+  return { facts: { ...NOBODY, agent }, context: { caller, project, via }, projectId };
 };
 
 /** Proves the project that the queue page names. */

@@ -11,9 +11,9 @@ import type { Call } from './caller';
 export interface Proof<Context> {
   facts: CallerFacts;
   context: Context | undefined;
-  /** The space, once Confluence has proved it. */
+  /** The space, if Confluence shows it to the caller, whatever he is there. */
   spaceId?: SpaceId;
-  /** The project, once Jira has proved it. */
+  /** The project, if Jira shows it to the caller, whatever he is there. */
   projectId?: ProjectId;
 }
 
@@ -44,13 +44,11 @@ const makeSpaceAdmin = (operations: readonly SpaceOperation[], { provingOperatio
 export const proveSpace: Prove<InSpace> = async ({ directory, settings }, { spaceClaim }, caller) => {
   if (spaceClaim === undefined) return { facts: NOBODY, context: undefined };
   const [answer, rules] = await Promise.all([directory.space(spaceClaim), settings.rules()]);
-  if (answer === undefined || !makeSpaceAdmin(answer.operations, rules.value))
-    return { facts: NOBODY, context: undefined };
-  return {
-    facts: { ...NOBODY, spaceAdmin: true },
-    context: { caller, space: answer.space },
-    spaceId: answer.space.spaceId,
-  };
+  if (answer === undefined) return { facts: NOBODY, context: undefined };
+  const { space, operations } = answer;
+  const { spaceId } = space;
+  if (!makeSpaceAdmin(operations, rules.value)) return { facts: NOBODY, context: undefined, spaceId };
+  return { facts: { ...NOBODY, spaceAdmin: true }, context: { caller, space }, spaceId };
 };
 
 const namedInSettings = async ({ settings }: Ports, caller: AccountId) => {

@@ -38,6 +38,7 @@ export const addMembers = async (
       action: 'addMember',
       caller,
       spaceId: space.spaceId,
+      group: subject.group,
       decide: (accountId) => grantAddMember(subject, accountId, facts.get(accountId)),
       write: async (grant) => add(ports, grant),
       settle: async (grant) => settle(ports, grant),

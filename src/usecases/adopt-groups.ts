@@ -1,4 +1,4 @@
-import { AppError, failureOf } from '../domain/errors';
+import { AppError, failureOf, subjectOf } from '../domain/errors';
 import type { GroupAccess, GroupRecord } from '../domain/groups';
 import { instant } from '../domain/instant';
 import type { Ports } from '../domain/ports';
@@ -32,7 +32,8 @@ const adoptOne = async (ports: Ports, adoption: Adoption, around: Promise<Around
   const access = accessOf(groupId);
   const reason = protectionRefusal(group, access, rules, acknowledgeProductAccess);
   if (reason !== undefined) {
-    await ports.auditLog.refuse({ at: instant(ports.clock), caller, action: 'adoptGroup', reason });
+    const at = instant(ports.clock);
+    await ports.auditLog.refuse({ at, caller, action: 'adoptGroup', reason, spaceId, ...subjectOf(group) });
     return { groupId, outcome: 'refused', reason };
   }
   const record: GroupRecord = {

@@ -1,4 +1,4 @@
-import { forbidden, invalidInput } from '../domain/errors';
+import { forbidden, invalidInput, subjectOf } from '../domain/errors';
 import type { Grant } from '../domain/grant';
 import type { GroupRecord } from '../domain/groups';
 import { grantDeleteGroup, groupRefusal, spaceRefusal, type GroupCase } from '../domain/policy';
@@ -67,10 +67,10 @@ export const deleteGroup = async (
 ): Promise<{ deleted: boolean }> => {
   const { known, record, rules, subject } = await loadGroupCase(ports, space, deletion.groupId);
   const refusal = subject === undefined ? spaceRefusal(space, rules) : groupRefusal(subject);
-  if (refusal !== undefined) throw forbidden(refusal);
+  if (refusal !== undefined) throw forbidden(refusal, subject && subjectOf(subject.group));
   if (subject === undefined) return forgetRecord(ports, caller, record);
   const decision = grantDeleteGroup(subject, await confirm(ports, caller, subject, deletion));
-  if (!decision.granted) throw forbidden(decision.reason);
+  if (!decision.granted) throw forbidden(decision.reason, subjectOf(subject.group));
   const { actAs, groupId, groupName } = decision.grant;
   const entry = {
     action: 'deleteGroup',

@@ -39,6 +39,7 @@ export const removeMembers = async (
       action: 'removeMember',
       caller,
       spaceId: space.spaceId,
+      group: subject.group,
       decide: (accountId) => grantRemoveMember(subject, accountId),
       write: async (grant) => ports.groupWriter.removeMember(grant),
       settle: async (grant) => settle(ports, grant),

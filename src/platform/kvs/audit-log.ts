@@ -2,16 +2,24 @@
 // https://developer.atlassian.com/platform/forge/storage-reference/entities-api/
 import type { AuditLog, Clock, Log } from '../../domain/ports';
 import { readAuditPage } from './audit-reads';
+import { countRefusals } from './audit-refusals';
 import { readUnsettled, storeSettledUpTo } from './audit-settling';
-import { countRefusal, storeAttempts, storeOutcomes } from './audit-writes';
+import { storeAttempts, storeOutcomes } from './audit-writes';
 import { reading } from './failures';
 
-/** The audit trail. See the port for how each method fails. */
-export const createAuditLog = ({ clock, log }: { clock: Clock; log: Log }): AuditLog => ({
-  attempt: storeAttempts,
-  settle: (outcomes) => storeOutcomes(outcomes, log),
-  refuse: (refusal) => countRefusal(refusal, log),
-  read: (filter, before) => reading(() => readAuditPage(filter, before, clock.now())),
-  unsettled: (until) => reading(() => readUnsettled(until)),
-  markSettled: storeSettledUpTo,
-});
+/** The audit trail, for one invocation. See the port for how each method fails. */
+export function createAuditLog({ clock, log }: { clock: Clock; log: Log }): AuditLog {
+  let counted = Promise.resolve();
+  return {
+    attempt: storeAttempts,
+    settle: (outcomes) => storeOutcomes(outcomes, log),
+    refuse: (...refusals) => {
+      // One after the other: an invocation that refuses many things at once need not compete with itself for their rows.
+      counted = counted.then(() => countRefusals(refusals, log));
+      return counted;
+    },
+    read: (filter, before) => reading(() => readAuditPage(filter, before, clock.now())),
+    unsettled: (until) => reading(() => readUnsettled(until)),
+    markSettled: storeSettledUpTo,
+  };
+}

@@ -4,7 +4,7 @@ import type { Attempt, AuditAction, AuditArea, Outcome, RefusedAction, Refusal }
 import { areaOf } from '../../domain/audit-area';
 import type { Via } from '../../domain/projects';
 import type { AccountId, GroupId, OrganizationId, ProjectId, SpaceId } from '../../shared/ids';
-import { refusalKey } from './keys';
+import { omitUndefined } from '../omit-undefined';
 
 /**
  * Days. Forge keeps nothing longer than "1 year" by itself, and does not say whether 365 days are still one.
@@ -19,8 +19,8 @@ export const RETENTION = { ttl: { value: RETENTION_DAYS, unit: 'DAYS' } } as con
 /** Where an entry stands that belongs to no space, or to none that was proved. No space's id: those are digits. */
 const GLOBAL = 'global';
 
-/** How much of an account's id a refusal's sort key repeats: it must stay short enough to come back from a page. */
-const ACCOUNT_IN_SORT_KEY = 40;
+/** How much of a refusal's key its sort key repeats: an account's id and a number; it must stay short enough to come back from a page. */
+const KEY_IN_SORT_KEY = 60;
 
 interface Row {
   /** Sorts entries by time. */
@@ -30,6 +30,7 @@ interface Row {
   caller?: AccountId | undefined;
   spaceId: string;
   groupId?: GroupId | undefined;
+  groupName?: string | undefined;
   projectId?: ProjectId | undefined;
 }
 
@@ -37,7 +38,6 @@ export interface AttemptRow extends Row {
   kind: 'attempt';
   action: AuditAction;
   actedAs?: AccountId | undefined;
-  groupName?: string | undefined;
   accountId?: AccountId | undefined;
   organizationId?: OrganizationId | undefined;
   domain?: string | undefined;
@@ -47,7 +47,7 @@ export interface AttemptRow extends Row {
 
 export interface RefusalRow extends Row {
   kind: 'refusal';
-  action: RefusedAction;
+  action: RefusedAction | 'moreRefusals';
   code: string;
   times: number;
 }
@@ -78,20 +78,34 @@ export const attemptRow = (attempt: Attempt): AttemptRow => ({
   runId: attempt.runId,
 });
 
-/** Where a refusal is counted: a project's id is marked, because spaces have digits too. */
-const placeOf = ({ spaceId, projectId }: Refusal): string =>
-  spaceId ?? (projectId === undefined ? GLOBAL : `project-${projectId}`);
+/** The row of a refusal, under one of its caller's keys. */
+export function refusalRow(refusal: Refusal, key: string): RefusalRow {
+  const { action, reason, spaceId, groupId, groupName, projectId } = refusal;
+  return omitUndefined<RefusalRow>({
+    ...firstOf(refusal, key),
+    action,
+    code: reason,
+    spaceId: spaceId ?? GLOBAL,
+    groupId,
+    groupName: text(groupName),
+    projectId,
+  });
+}
 
-/** The key under which a refusal is counted, and the row of the first one. */
-export const refusalRow = (refusal: Refusal): [string, RefusalRow] => {
-  const { at, caller, action, reason, spaceId = GLOBAL, groupId, projectId } = refusal;
-  const place = placeOf(refusal);
-  const who = caller ?? 'none';
-  const key = refusalKey(at, who, action, reason, place);
-  const sortKey = `${at}#${refusalKey('', who.slice(-ACCOUNT_IN_SORT_KEY), action, reason, place)}`;
-  const about = { spaceId, groupId, projectId, area: areaOf(action) };
-  return [key, { kind: 'refusal', sortKey, at, caller, action, ...about, code: reason, times: 1 }];
-};
+/** The row that counts what has none of its own, from this one on: it names neither action nor place. */
+export function restRow(refusal: Refusal, key: string): RefusalRow {
+  return omitUndefined<RefusalRow>({
+    ...firstOf(refusal, key),
+    action: 'moreRefusals',
+    code: 'MORE_REFUSALS',
+    spaceId: GLOBAL,
+  });
+}
+
+const firstOf = ({ at, caller, action }: Refusal, key: string) =>
+  ({ kind: 'refusal', sortKey: refusalSortKey(at, key), area: areaOf(action), at, caller, times: 1 }) as const;
+
+const refusalSortKey = (at: string, key: string): string => `${at}#${key.slice(-KEY_IN_SORT_KEY)}`;
 
 export const spaceOf = ({ spaceId }: EntryRow): SpaceId | undefined =>
   // Anything but GLOBAL was a SpaceId when it was stored.

@@ -19,7 +19,7 @@ const attemptView = (id: string, row: AttemptRow, ended: OutcomeRow | undefined,
 };
 
 const refusalView = (id: string, row: RefusalRow): AuditRow => {
-  const { at, caller, action, groupId, code, times: count } = row;
+  const { at, caller, action, groupId, groupName, code, times: count } = row;
   return omitUndefined({
     id,
     at,
@@ -27,6 +27,7 @@ const refusalView = (id: string, row: RefusalRow): AuditRow => {
     action,
     spaceId: spaceOf(row),
     groupId,
+    groupName,
     outcome: 'refused' as const,
     code,
     count,

@@ -37,9 +37,16 @@ export const SITE = 'site';
 /** Most operations in one transaction or batch: https://developer.atlassian.com/platform/forge/limits-kvs-ce/ */
 export const BATCH = 25;
 
-/** What a key can't hold: https://developer.atlassian.com/platform/forge/limits-kvs-ce/ */
-const NOT_IN_KEYS = /[^a-zA-Z0-9:._#-]/g;
+/** Rows of refusals that one caller can leave in an hour, but for the one that counts the rest. */
+const REFUSALS_AN_HOUR = 20;
 
-/** One refusal a caller, action, reason and place an hour. `at` is an ISO instant: its first 13 characters are the hour. */
-export const refusalKey = (at: string, caller: string, action: string, reason: string, place: string): string =>
-  ['refusal', at.slice(0, 13), caller, action, reason, place].join(':').replaceAll(NOT_IN_KEYS, '-');
+/**
+ * Every key under which refusals of one caller and hour are counted; callers whom nobody knows share theirs.
+ *
+ * `at` is an ISO instant: its first 13 characters are the hour.
+ */
+export function refusalKeys(at: string, caller: AccountId | undefined): { own: string[]; rest: string } {
+  const shared = `refusal:${at.slice(0, 13)}:${caller ?? 'none'}`;
+  const own = Array.from({ length: REFUSALS_AN_HOUR }, (_, index) => `${shared}#${String(index)}`);
+  return { own, rest: `${shared}#rest` };
+}

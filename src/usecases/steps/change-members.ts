@@ -1,6 +1,7 @@
 import type { AuditAction, Outcome } from '../../domain/audit';
-import { failureOf, isLost } from '../../domain/errors';
+import { failureOf, isLost, subjectOf } from '../../domain/errors';
 import type { Grant } from '../../domain/grant';
+import type { GroupFacts } from '../../domain/groups';
 import { instant } from '../../domain/instant';
 import type { Granted } from '../../domain/policy';
 import type { Ports } from '../../domain/ports';
@@ -19,6 +20,7 @@ export interface MemberChange<G extends MemberGrant> {
   action: Extract<AuditAction, 'addMember' | 'removeMember'>;
   caller: AccountId;
   spaceId: SpaceId;
+  group: GroupFacts;
   decide: (accountId: AccountId) => Granted<G>;
   write: (grant: G) => Promise<PersonOutcome['outcome']>;
   /** What a write whose answer was lost came to, found by reading. */
@@ -82,19 +84,13 @@ const outcomeOf = ({ id, result }: Attempted<unknown>, at: string): Outcome[] =>
 
 const recordRefusals = async (
   { auditLog, clock }: Ports,
-  change: Pick<MemberChange<never>, 'action' | 'caller' | 'spaceId'>,
+  { action, caller, spaceId, group }: Pick<MemberChange<never>, 'action' | 'caller' | 'spaceId' | 'group'>,
   refused: readonly PersonOutcome[],
 ): Promise<void> => {
   const reasons = new Set(refused.map((person) => person.reason).filter((reason) => reason !== undefined));
-  const record = async (reason: ForbiddenReason) =>
-    auditLog.refuse({
-      at: instant(clock),
-      caller: change.caller,
-      action: change.action,
-      reason,
-      spaceId: change.spaceId,
-    });
-  await Promise.all([...reasons].map(record));
+  const at = instant(clock);
+  const refusal = (reason: ForbiddenReason) => ({ at, caller, action, reason, spaceId, ...subjectOf(group) });
+  await auditLog.refuse(...[...reasons].map(refusal));
 };
 
 /**

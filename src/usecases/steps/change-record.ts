@@ -1,5 +1,5 @@
 import type { AuditAction } from '../../domain/audit';
-import { AppError, forbidden } from '../../domain/errors';
+import { AppError, forbidden, subjectOf } from '../../domain/errors';
 import type { GroupRecord } from '../../domain/groups';
 import type { Ports } from '../../domain/ports';
 import { protectionRefusal } from '../../domain/protection';
@@ -35,7 +35,7 @@ export const changeRecord = async (
   ]);
   if (group === undefined) throw new AppError({ code: 'NOT_FOUND', what: 'group' });
   const reason = protectionRefusal(group, accessOf(groupId), rules.value, record.grantsProductAccess);
-  if (reason !== undefined) throw forbidden(reason);
+  if (reason !== undefined) throw forbidden(reason, subjectOf(group));
   const next = change({ ...record, groupName: group.name });
   const { spaceId, groupName } = next;
   const entry = { action, caller, groupId, groupName };

@@ -1,4 +1,4 @@
-import { AppError, failureOf, forbidden, invalidInput } from '../../domain/errors';
+import { AppError, failureOf, forbidden, invalidInput, subjectOf } from '../../domain/errors';
 import type { GroupRecord, ProvedSpace } from '../../domain/groups';
 import { groupRefusal, type GroupCase } from '../../domain/policy';
 import type { Ports } from '../../domain/ports';
@@ -31,7 +31,7 @@ export const loadGroupOfPeople = async (
   if (subject === undefined) throw new AppError({ code: 'NOT_FOUND', what: 'group' });
   refuseTooMany(subject.rules, accountIds);
   const refusal = groupRefusal(subject);
-  if (refusal !== undefined) throw forbidden(refusal);
+  if (refusal !== undefined) throw forbidden(refusal, subjectOf(subject.group));
   return { ...loaded, subject };
 };
 

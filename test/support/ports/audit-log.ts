@@ -3,6 +3,7 @@ import type { Attempt, Outcome, Refusal, SettledUpTo } from '../../../src/domain
 import { areaOf } from '../../../src/domain/audit-area';
 import { failureOf } from '../../../src/domain/errors';
 import type { AuditLog } from '../../../src/domain/ports';
+import { omitUndefined } from '../../../src/platform/omit-undefined';
 import type { AuditRow } from '../../../src/shared/views';
 import type { Journal } from './journal';
 
@@ -34,7 +35,7 @@ export const createAuditLog = ({ run }: Journal): FakeAuditLog => {
       };
     }),
     ...refusals.map(({ reason, ...rest }, n): AuditRow => ({
-      ...rest,
+      ...omitUndefined(rest),
       id: `r${String(n)}`,
       outcome: 'refused',
       code: reason,
@@ -65,10 +66,13 @@ export const createAuditLog = ({ run }: Journal): FakeAuditLog => {
         return false;
       }
     },
-    refuse: async (refusal) =>
-      run({ call: 'refuse', about: refusal.action }, () => {
-        refusals.push(refusal);
-      }),
+    refuse: async (...more) => {
+      for (const refusal of more) {
+        await run({ call: 'refuse', about: refusal.action }, () => {
+          refusals.push(refusal);
+        });
+      }
+    },
     async read({ caller, target, groupId, spaceId, outcome }) {
       const passes = (wanted: string | undefined, value: string | undefined) =>
         wanted === undefined || wanted === value;

@@ -2,10 +2,11 @@ import { describe, it } from 'vitest';
 import { z } from 'zod';
 
 import type { Action, CallerFacts } from '../../../src/domain/access';
+import { forbidden as refuse, subjectOf } from '../../../src/domain/errors';
 import { createEndpoint } from '../../../src/entry/endpoint';
 import type { Proof } from '../../../src/entry/proofs';
 import { createRefusalLimit } from '../../../src/entry/refusal-limit';
-import type { SpaceId } from '../../../src/shared/ids';
+import { GroupId, type SpaceId } from '../../../src/shared/ids';
 import { answerLost, devId, fails } from '../../support/ports/builders';
 import { aWorld } from '../../support/ports/world';
 
@@ -130,11 +131,12 @@ describe('a call', () => {
     ]);
   });
 
-  it('of a space admin that needs a Confluence admin is not recorded under his space', async ({ expect }) => {
+  it('that is refused at the door is recorded under the space that Confluence showed to the caller', async ({
+    expect,
+  }) => {
     const { call, world } = anEndpoint();
     expect(await call('adminWrite')).toEqual(forbidden('NOT_CONFLUENCE_ADMIN'));
-    expect(world.auditLog.refusals).toMatchObject([{ action: 'saveRules' }]);
-    expect(world.auditLog.refusals[0]).not.toHaveProperty('spaceId');
+    expect(world.auditLog.refusals).toMatchObject([{ action: 'saveRules', spaceId: devId }]);
   });
 
   it('that the use case refuses is recorded under the space, which is proved by then', async ({ expect }) => {
@@ -142,6 +144,13 @@ describe('a call', () => {
     seen.thrown = fails({ code: 'FORBIDDEN', reason: 'GROUP_BLOCKED' });
     expect(await call('write')).toEqual(forbidden('GROUP_BLOCKED'));
     expect(world.auditLog.refusals).toMatchObject([{ spaceId: devId, caller: 'ann', reason: 'GROUP_BLOCKED' }]);
+  });
+
+  it('that the use case refuses names the group that the use case has read', async ({ expect }) => {
+    const { call, seen, world } = anEndpoint();
+    seen.thrown = refuse('GROUP_BLOCKED', subjectOf({ groupId: GroupId.parse('g-1'), name: 'dev-x' }));
+    expect(await call('write')).toEqual(forbidden('GROUP_BLOCKED'));
+    expect(world.auditLog.refusals).toMatchObject([{ spaceId: devId, groupId: 'g-1', groupName: 'dev-x' }]);
   });
 
   it('is refused if it is allowed but nothing was proved for the use case', async ({ expect }) => {

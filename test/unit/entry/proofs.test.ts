@@ -41,7 +41,7 @@ describe('a space admin', () => {
   });
 
   it('is not one in another space that he names', async ({ expect }) => {
-    expect(await prove(aWorld(), hrId)).toEqual({ facts: nobody, context: undefined });
+    expect(await prove(aWorld(), hrId)).toEqual({ facts: nobody, context: undefined, spaceId: hrId });
   });
 
   it('is not one without a space, or in a space that he cannot see', async ({ expect }) => {
@@ -58,7 +58,7 @@ describe('a space admin', () => {
       { operation: 'read', targetType: 'space' },
       { operation: 'administer', targetType: 'page' },
     ]);
-    expect(await prove(world, devId)).toEqual({ facts: nobody, context: undefined });
+    expect(await prove(world, devId)).toEqual({ facts: nobody, context: undefined, spaceId: devId });
   });
 
   it.for([

@@ -1,8 +1,8 @@
 import { describe, it } from 'vitest';
 
-import type { Attempt, Outcome, Refusal } from '../../../src/domain/audit';
+import type { Attempt, Outcome } from '../../../src/domain/audit';
 import { createAuditLog } from '../../../src/platform/kvs/audit-log';
-import { ADA, BOB, createStorage, failureOf, groupId, minute, OTHER_SPACE, SPACE } from './storage-lab';
+import { ADA, BOB, createStorage, failureOf, groupId, minute, SPACE } from './storage-lab';
 
 const lab = () => {
   const storage = createStorage();
@@ -27,14 +27,6 @@ const anOutcome = (id: string, fields: Partial<Outcome> = {}): Outcome => ({
   outcome: 'succeeded',
   ...fields,
 });
-const aRefusal = (fields: Partial<Refusal> = {}): Refusal => ({
-  at: minute(0),
-  caller: ADA,
-  action: 'addMember',
-  reason: 'NOT_SPACE_ADMIN',
-  ...fields,
-});
-
 describe('attempts', () => {
   it('are stored all at once, for 364 days', async ({ expect }) => {
     const { audit, run, rows, kvs } = lab();
@@ -103,66 +95,5 @@ describe('outcomes', () => {
     fail('/api/v1/transaction');
     expect(await run(() => audit.settle([anOutcome('a')]))).toBe(false);
     expect([rows('audit-outcome'), events]).toEqual([{}, ['auditOutcomeNotStored']]);
-  });
-});
-
-describe('refusals', () => {
-  const counts = (rows: Record<string, unknown>) => Object.values(rows).map((row) => (row as { times: number }).times);
-
-  it('are counted by the hour', async ({ expect }) => {
-    const { audit, run, rows } = lab();
-    for (const at of [0, 1, 59, 60]) await run(() => audit.refuse(aRefusal({ at: minute(at) })));
-    expect(counts(rows('audit-entry'))).toEqual([3, 1]);
-    expect(Object.values(rows('audit-entry'))[0]).toMatchObject({
-      kind: 'refusal',
-      at: minute(0),
-      code: 'NOT_SPACE_ADMIN',
-      spaceId: 'global',
-    });
-  });
-
-  it.for([
-    ['caller', { caller: BOB }],
-    ['action', { action: 'removeMember' }],
-    ['reason', { reason: 'NOT_SIGNED_IN' }],
-    ['space', { spaceId: OTHER_SPACE }],
-  ] as const)('of another %s are another entry', async ([, fields], { expect }) => {
-    const { audit, run, rows } = lab();
-    await run(() => audit.refuse(aRefusal()));
-    await run(() => audit.refuse(aRefusal(fields)));
-    expect(counts(rows('audit-entry'))).toEqual([1, 1]);
-  });
-
-  it('of several groups name none of them', async ({ expect }) => {
-    const { audit, run, rows } = lab();
-    for (const number of [1, 1, 2]) await run(() => audit.refuse(aRefusal({ groupId: groupId(number) })));
-    const [row] = Object.values(rows('audit-entry'));
-    expect(row).toMatchObject({ times: 3 });
-    expect(row).not.toHaveProperty('groupId');
-  });
-
-  it('that come at the same time are all counted', async ({ expect }) => {
-    const { audit, run, rows } = lab();
-    await run(() => Promise.all([audit.refuse(aRefusal()), audit.refuse(aRefusal()), audit.refuse(aRefusal())]));
-    expect(counts(rows('audit-entry'))).toEqual([3]);
-  });
-
-  it('never fail, and are not tried for ever', async ({ expect }) => {
-    const { audit, run, targets, events, fail } = lab();
-    fail('/api/v1/entity/set', 409, 99);
-    await run(() => audit.refuse(aRefusal()));
-    expect(targets().filter((target) => target === '/api/v1/entity/set')).toHaveLength(3);
-    fail('/api/v1/entity/get', 500);
-    await run(() => audit.refuse(aRefusal({ caller: BOB })));
-    expect(events).toEqual(['auditRefusalNotStored', 'auditRefusalNotStored']);
-  });
-
-  it('of nobody have a key that storage takes', async ({ expect }) => {
-    const { audit, run, rows, events } = lab();
-    await run(() => audit.refuse({ at: minute(0), action: 'addMember', reason: 'NOT_SIGNED_IN' }));
-    expect([Object.keys(rows('audit-entry')), events]).toEqual([
-      ['refusal:2026-11-22T10:none:addMember:NOT_SIGNED_IN:global'],
-      [],
-    ]);
   });
 });

@@ -72,9 +72,13 @@ describe('entries about customers', () => {
 
   it('include what was refused, each project by itself', async ({ expect }) => {
     const { read, run, audit } = await lab([]);
-    const refusal = { at: minute(0), caller: ADA, action: 'createCustomer', reason: 'DOMAIN_DENIED' } as const;
-    for (const projectId of [PROJECT, PROJECT, OTHER_PROJECT]) await run(() => audit.refuse({ ...refusal, projectId }));
-    await run(() => audit.refuse(refusal));
+    const refusal = { caller: ADA, action: 'createCustomer', reason: 'DOMAIN_DENIED' } as const;
+    await run(async () => {
+      await audit.refuse({ ...refusal, at: minute(0) });
+      await audit.refuse({ ...refusal, at: minute(1), projectId: PROJECT });
+      await audit.refuse({ ...refusal, at: minute(2), projectId: OTHER_PROJECT });
+      await audit.refuse({ ...refusal, at: minute(3), projectId: PROJECT });
+    });
     const { rows } = await read(PROJECT);
     expect(rows).toMatchObject([{ projectId: PROJECT, outcome: 'refused', code: 'DOMAIN_DENIED', count: 2 }]);
     expect((await read()).rows.map(({ projectId, count }) => [projectId, count])).toEqual([

@@ -1,0 +1,67 @@
+// Refused writes: rows that count, at most 20 a caller and hour, and one more for all others. Their keys are fixed, so no race makes more.
+// https://developer.atlassian.com/platform/forge/storage-reference/kvs-reference/
+import { Filter, FilterConditions, kvs } from '@forge/kvs';
+
+import type { Refusal } from '../../domain/audit';
+import type { Log } from '../../domain/ports';
+import { omitUndefined } from '../omit-undefined';
+import { refusalRow, RETENTION, restRow, spaceOf, type RefusalRow } from './audit-rows';
+import { readMany } from './batches';
+import { isRefused } from './failures';
+import { AUDIT_ENTRY, refusalKeys } from './keys';
+
+/** How often a refusal is counted anew after another one came between. */
+const TRIES = 5;
+
+/** Counts refusals, one after the other. Never throws: a refusal must not fail for the sake of its record. */
+export async function countRefusals(refusals: readonly Refusal[], log: Log): Promise<void> {
+  for (const refusal of refusals) await countRefusal(refusal, log);
+}
+
+async function countRefusal(refusal: Refusal, log: Log): Promise<void> {
+  for (let tries = 1; tries <= TRIES; tries += 1) {
+    try {
+      await countOnce(refusal);
+      return;
+    } catch (thrown) {
+      // Another invocation counted at the same time: read and count again.
+      if (isRefused(thrown) && tries < TRIES) continue;
+      log.error('auditRefusalNotStored', { action: refusal.action, reason: refusal.reason }, thrown);
+      return;
+    }
+  }
+}
+
+/** One read and one write. */
+async function countOnce(refusal: Refusal): Promise<void> {
+  const { own, rest } = refusalKeys(refusal.at, refusal.caller);
+  const rows = await readMany<RefusalRow>(AUDIT_ENTRY, [...own, rest]);
+  const fold = foldOf(refusal);
+  const same = own.find((key) => foldOfRow(rows.get(key)) === fold);
+  const free = same === undefined ? startingAt(own, fold).find((key) => !rows.has(key)) : undefined;
+  const key = same ?? free ?? rest;
+  const seen = rows.get(key);
+  if (seen !== undefined) return countOn(key, seen);
+  const row = free === undefined ? restRow(refusal, key) : refusalRow(refusal, key);
+  await kvs.entity<RefusalRow>(AUDIT_ENTRY).set(key, row, { ...RETENTION, keyPolicy: 'FAIL_IF_EXISTS' });
+}
+
+/** What tells one row from another: two refusals alike in it are one row with a count. */
+const foldOf = ({ action, reason, spaceId, groupId, projectId }: Refusal): string =>
+  JSON.stringify([action, reason, spaceId, groupId, projectId]);
+
+const foldOfRow = (row: RefusalRow | undefined): string | undefined =>
+  row && JSON.stringify([row.action, row.code, spaceOf(row), row.groupId, row.projectId]);
+
+/** All keys, from one on that the refusal itself chooses: equal ones of one moment meet at one key, others mostly do not. */
+function startingAt(keys: readonly string[], fold: string): string[] {
+  const first = fold.split('').reduce((sum, sign) => sum + sign.charCodeAt(0), 0) % keys.length;
+  return [...keys.slice(first), ...keys.slice(0, first)];
+}
+
+/** Adds one to a count, if it is still what was read. */
+function countOn(key: string, row: RefusalRow): Promise<void> {
+  const next = omitUndefined<RefusalRow>({ ...row, times: row.times + 1 });
+  const conditions = new Filter<typeof next>().and('times', FilterConditions.equalTo(row.times));
+  return kvs.transact().set(key, next, { entityName: AUDIT_ENTRY, conditions }, RETENTION).execute();
+}
