@@ -104,6 +104,7 @@ export interface Site {
   customerName(accountId: string): string | undefined;
   /** HTTP Basic credentials, as on Atlassian Cloud: e-mail and API token. The accountId, or undefined if they are wrong. */
   authenticate(email: string, token: string): string | undefined;
+  /** With the keys that people see. */
   spaces(): readonly { id: string; key: string; name: string }[];
   projects(): readonly { id: string; key: string; name: string; serviceDeskId?: string }[];
   /** Calls the listener for each issue, once it is there and before its caller has the answer. */

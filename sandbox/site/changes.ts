@@ -33,6 +33,8 @@ export interface Model extends State, JiraChanges {
   setManagedBy(groupId: string, managedBy: Group['managedBy']): void;
   addMember(groupId: string, accountId: string): void;
   removeMember(groupId: string, accountId: string): void;
+  /** Gives the space another key for people to see. Throws if a space has it, or if it is no key. */
+  changeSpaceKey(spaceId: string, key: string): void;
   setSpaceStatus(spaceId: string, status: Space['status']): void;
   addSpaceAdmin(spaceId: string, accountId: string): void;
   /** Takes away every classic permission and role that the account holds by name. */
@@ -56,7 +58,7 @@ export function createModel(state: State, ids: Ids): Model {
       ),
     space: (key: string) =>
       known(
-        [...state.spaces.values()].find((one) => one.key === key),
+        [...state.spaces.values()].find((one) => one.key === key || one.alias === key),
         key,
       ),
     setMode: (mode: SiteMode) => void (state.mode = mode),
@@ -79,6 +81,7 @@ export function createModel(state: State, ids: Ids): Model {
     setManagedBy: (groupId: string, managedBy: Group['managedBy']) => void (group(groupId).managedBy = managedBy),
     addMember: (groupId: string, accountId: string) => void group(groupId).members.add(account(accountId).accountId),
     removeMember: (groupId: string, accountId: string) => void group(groupId).members.delete(accountId),
+    changeSpaceKey: (spaceId: string, key: string) => changeSpaceKey(state, space(spaceId), key),
     setSpaceStatus: (spaceId: string, status: Space['status']) => void (space(spaceId).status = status),
     addSpaceAdmin: (spaceId: string, accountId: string) => addSpaceAdmin(state, space(spaceId), account(accountId)),
     removeFromSpace: (spaceId: string, accountId: string) => removeFromSpace(space(spaceId), accountId),
@@ -103,6 +106,16 @@ function known<T>(thing: T | undefined, name: string): T {
     throw new Error(`The site has no ${name}`);
   }
   return thing;
+}
+
+function changeSpaceKey(state: State, space: Space, key: string): void {
+  const isTaken = [...state.spaces.values()].some((other) =>
+    [other.key, other.alias].some((one) => one?.toLowerCase() === key.toLowerCase()),
+  );
+  if (isTaken || !/^[A-Za-z0-9]{1,255}$/.test(key)) {
+    throw new Error(`No space can have the key ${key}`);
+  }
+  space.alias = key;
 }
 
 function addSpaceAdmin(state: State, space: Space, { accountId }: Account): void {

@@ -67,6 +67,8 @@ export interface Role {
 export interface Space {
   id: string;
   key: string;
+  /** The key that people see since it was changed; `key` stays what it was. */
+  alias?: string;
   name: string;
   type: 'global' | 'personal';
   status: 'current' | 'archived';
@@ -92,6 +94,11 @@ export interface State {
   roles: Map<string, Role>;
   nextPermissionId: number;
   jira: JiraState;
+}
+
+/** The key that people see, in addresses too. */
+export function shownKey({ key, alias }: Pick<Space, 'key' | 'alias'>): string {
+  return alias ?? key;
 }
 
 export function groupNamed(state: State, name: string): Group | undefined {

@@ -11,6 +11,7 @@ import { issueOf, projectsOf } from './jira/directory';
 import { createLateEffects, type LateEffects } from './late-effects';
 import { LOGGED_REQUESTS, V2_BODY_BYTES } from './limits';
 import { stateFromSeed } from './load-seed';
+import { shownKey } from './model';
 import { createNetwork } from './network';
 import { findRow } from './operations/table';
 import { pointsFor } from './points';
@@ -75,7 +76,7 @@ export function createSite({ seed, clock, ids, latencyMs = 0 }: SiteParts): Site
     customerName: (accountId) => customerNameOf(model, accountId),
     account: (accountId) => factsOf(model, accountId),
     authenticate: (email, token) => (token === seed.apiToken ? ownerOf(model, email) : undefined),
-    spaces: () => [...model.spaces.values()].map(({ id, key, name }) => ({ id, key, name })),
+    spaces: () => [...model.spaces.values()].map((space) => ({ id: space.id, key: shownKey(space), name: space.name })),
     projects: () => projectsOf(model.jira),
     onIssueCreated: (listener) => void listeners.push(listener),
     issue: (idOrKey) => issueOf(model.jira, idOrKey),

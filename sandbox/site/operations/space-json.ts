@@ -2,12 +2,13 @@
 // https://developer.atlassian.com/cloud/confluence/rest/v2/api-group-space/
 import type { Call } from '../call';
 import { Refusal } from '../envelopes';
-import type { Space } from '../model';
+import { shownKey, type Space } from '../model';
 import { canView, operationsInSpace } from '../rules';
 import { splitOperation } from '../space-access';
 
-export function spaceJson({ id, key, name, type, status, ownerId, createdAt, homepageId }: Space) {
-  const links = { webui: `/spaces/${key}` };
+export function spaceJson(space: Space) {
+  const { id, key, name, type, status, ownerId, createdAt, homepageId } = space;
+  const links = { webui: `/spaces/${shownKey(space)}` };
   return {
     id,
     key,
@@ -20,6 +21,11 @@ export function spaceJson({ id, key, name, type, status, ownerId, createdAt, hom
     homepageId,
     _links: links,
   };
+}
+
+/** A space in a list; only there does the document name the alias. */
+export function listedSpaceJson(space: Space) {
+  return { ...spaceJson(space), currentActiveAlias: shownKey(space) };
 }
 
 /** The space that the path names. 404 if it is unknown or hidden from the caller: the two are not told apart. */

@@ -7,7 +7,7 @@ import type { Space } from '../model';
 import { cursorPage } from '../paging';
 import { canView } from '../rules';
 import { permissionEntries } from './permission-json';
-import { operationsJson, spaceJson, viewableSpace } from './space-json';
+import { listedSpaceJson, operationsJson, spaceJson, viewableSpace } from './space-json';
 
 const READ_SPACES = [['read:space:confluence']];
 
@@ -53,6 +53,7 @@ const TYPES = [
   'xflow_sample_space',
 ] as const;
 
+/** Whether the filter by key knows the keys that people see is not documented: it does not. */
 function getSpaces(call: Call): Answer {
   const ids = filterParam(call, 'ids');
   const keys = filterParam(call, 'keys');
@@ -70,7 +71,7 @@ function getSpaces(call: Call): Answer {
       canView(call.model, call.actor.account, space),
   );
   const { items, links, headers } = cursorPage(call, visible.toSorted(orderOf(call)));
-  return { status: 200, headers, json: { results: items.map(spaceJson), _links: links }, objects: items.length };
+  return { status: 200, headers, json: { results: items.map(listedSpaceJson), _links: links }, objects: items.length };
 }
 
 function filterParam(call: Call, name: string): string[] | undefined {
