@@ -32,6 +32,14 @@ export interface SpaceOperation {
   targetType: string;
 }
 
+/** A space, with the key that people see. */
+export interface SpaceBrief {
+  id: SpaceId;
+  key: string;
+  name: string;
+  personal: boolean;
+}
+
 /**
  * Confluence, read as the person who calls.
  *
@@ -43,10 +51,18 @@ export interface Directory {
   caller(): Promise<{ accountId: AccountId; confluenceAdmin: boolean } | undefined>;
   /** The space, and what the caller may do in it. Two calls side by side. */
   space(spaceId: SpaceId): Promise<{ space: ProvedSpace; operations: SpaceOperation[] } | undefined>;
-  /** Spaces by id, at most 250. Those that the caller may not see are missing. */
-  spacesById(ids: readonly SpaceId[]): Promise<{ id: SpaceId; key: string; name: string; personal: boolean }[]>;
-  /** Spaces by key, at most 250, keys in any case. */
-  spacesByKey(keys: readonly string[]): Promise<{ id: SpaceId; key: string; name: string; personal: boolean }[]>;
+  /** Spaces by id, at most 250, with the keys that people see. Those that the caller may not see are missing. */
+  spacesById(ids: readonly SpaceId[]): Promise<SpaceBrief[]>;
+  /**
+   * Spaces by key, at most 250, in any case: the key with which a space was created, or the one that people see. By the key asked for,
+   * in lower case.
+   *
+   * Keys that are not found so are looked for among the first `most` spaces, 250 a call; `complete`: there are no more, or all were found.
+   */
+  spacesByKey(
+    keys: readonly string[],
+    most: number,
+  ): Promise<{ spaces: ReadonlyMap<string, SpaceBrief>; complete: boolean }>;
   group(groupId: GroupId): Promise<GroupFacts | undefined>;
   /** Groups whose name holds the text, one page of at most 200, ordered by name. */
   searchGroups(text: string, start: number): Promise<{ groups: GroupFacts[]; nextStart?: number }>;
@@ -154,8 +170,8 @@ export interface GroupRecords {
   replace(record: GroupRecord, seen: GroupRecord): Promise<void>;
   /** Idempotent. */
   remove(groupId: GroupId): Promise<void>;
-  /** Which of these groups have a record: at most 200. */
-  recorded(ids: readonly GroupId[]): Promise<ReadonlySet<GroupId>>;
+  /** The records of those of these groups that have one: at most 200. */
+  recorded(ids: readonly GroupId[]): Promise<ReadonlyMap<GroupId, GroupRecord>>;
 }
 
 /** The audit trail. */

@@ -105,6 +105,8 @@ export interface CandidatePage {
   nextStart?: number;
   /** Whether the caller may adopt: only site admins may. */
   mayAdopt: boolean;
+  /** Spaces whose key was changed were looked for among so many only: there are more. */
+  changedKeysAmong?: number;
   /** Nobody could find out what these groups give: they can be looked at, and none can be adopted. */
   notChecked?: true;
 }

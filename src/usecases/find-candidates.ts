@@ -1,13 +1,18 @@
-import type { GroupAccess, GroupFacts } from '../domain/groups';
+import type { GroupAccess, GroupFacts, GroupRecord } from '../domain/groups';
 import type { Ports } from '../domain/ports';
 import { kindRefusal, protectionRefusal } from '../domain/protection';
 import { spaceKeyOf } from '../shared/group-pattern';
-import type { AccountId, SpaceId } from '../shared/ids';
+import type { AccountId, GroupId, SpaceId } from '../shared/ids';
 import type { Rules } from '../shared/payloads';
 import type { Candidate, CandidatePage } from '../shared/views';
 import { readGroupAccess } from './steps/group-access';
 import { isSiteAdmin } from './steps/is-site-admin';
+import { noteName } from './steps/note-name';
 import { readPrivilegedUser, requirePrivilegedUser } from './steps/privileged-user';
+import { fiveAtATime } from './steps/side-by-side';
+
+/** Spaces among which keys are looked for that no space was created with. One call: most names of groups hold no key at all. */
+const SPACES_LOOKED_AT = 250;
 
 /**
  * Groups that belong to no space and whose name is of the pattern, with the space that the name points to.
@@ -34,21 +39,31 @@ export const findCandidates = async (
   });
   if (named.length === 0) return { ...page, candidates: [] };
   const ids = named.map(({ group }) => group.groupId);
-  const [recorded, spaces, accessOf] = await Promise.all([
+  const [recorded, { spaces, complete }, accessOf] = await Promise.all([
     groupRecords.recorded(ids),
-    directory.spacesByKey([...new Set(named.map(({ key }) => key.toUpperCase()))]),
+    directory.spacesByKey([...new Set(named.map(({ key }) => key.toUpperCase()))], SPACES_LOOKED_AT),
     readGroupAccess(ports, known, ids),
   ]);
-  const byKey = new Map(spaces.map((space) => [space.key.toLowerCase(), space]));
+  for (const some of fiveAtATime(named)) await Promise.all(some.map(({ group }) => noteNameOf(ports, recorded, group)));
   const candidates = named.flatMap(({ group, key }) => {
-    const space = byKey.get(key);
+    const space = spaces.get(key);
     const access = accessOf(group.groupId);
     const isOne = space !== undefined && !recorded.has(group.groupId) && mayBeShown(group, access, rules);
     return isOne ? [candidate(group, space, access)] : [];
   });
   const notChecked = candidates.some(({ grantsProductAccess }) => grantsProductAccess === 'notChecked');
-  return { ...page, candidates, ...(notChecked && { notChecked }) };
+  return {
+    ...page,
+    candidates,
+    ...(!complete && { changedKeysAmong: SPACES_LOOKED_AT }),
+    ...(notChecked && { notChecked }),
+  };
 };
+
+async function noteNameOf(ports: Ports, recorded: ReadonlyMap<GroupId, GroupRecord>, group: GroupFacts): Promise<void> {
+  const record = recorded.get(group.groupId);
+  if (record !== undefined) await noteName(ports, record, group.name);
+}
 
 /** A group of which nobody knows what it gives is shown as that, and adopted by nobody. */
 function mayBeShown(group: GroupFacts, access: GroupAccess, rules: Rules): boolean {

@@ -5,6 +5,7 @@ import type { GroupView } from '../shared/views';
 import { recordOfSpace } from './steps/group-case';
 import { rowOf } from './steps/group-row';
 import type { InSpace } from './steps/in-space';
+import { noteName } from './steps/note-name';
 
 /** One group of this space, under its present name, with the first members. NOT_FOUND if Confluence has no such group any more. */
 export const openGroup = async (
@@ -20,5 +21,6 @@ export const openGroup = async (
   ]);
   // A group that is gone has an empty page of members, as if everybody had left.
   if (group === undefined) throw new AppError({ code: 'NOT_FOUND', what: 'group' });
+  await noteName(ports, record, group.name);
   return { group: rowOf({ ...record, groupName: group.name }), callerIsMember, members };
 };

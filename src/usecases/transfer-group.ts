@@ -3,6 +3,7 @@ import type { Ports } from '../domain/ports';
 import type { AccountId, GroupId } from '../shared/ids';
 import type { GroupRow } from '../shared/views';
 import { changeRecord } from './steps/change-record';
+import { findSpace } from './steps/find-space';
 
 /** Gives a group to the admins of another space. */
 export const transferGroup = async (
@@ -10,9 +11,9 @@ export const transferGroup = async (
   { caller }: { caller: AccountId },
   { groupId, spaceKey }: { groupId: GroupId; spaceKey: string },
 ): Promise<GroupRow> => {
-  const [[space], rules] = await Promise.all([ports.directory.spacesByKey([spaceKey]), ports.settings.rules()]);
+  const [space, rules] = await Promise.all([findSpace(ports, spaceKey), ports.settings.rules()]);
   if (space === undefined)
-    throw invalidInput('spaceKey', 'There is no space with this key, or you cannot see it. Check the key.');
+    throw invalidInput('spaceKey', 'There is no space with this key or id, or you can’t see it. Check it.');
   if (space.personal && !rules.value.personalSpaces) {
     throw invalidInput(
       'spaceKey',

@@ -49,6 +49,11 @@ export const Candidates = ({ onAdopted }: { onAdopted: () => void }) => {
       {search.failure !== undefined && <FailureMessage failure={search.failure} onRetry={() => find(0)} />}
       {outcomes !== undefined && <AdoptOutcomes {...outcomes} />}
       {page !== undefined && <Text>{foundText(page)}</Text>}
+      {page?.changedKeysAmong !== undefined && (
+        <Text color="color.text.subtle">
+          {`If a space’s key was changed, groups named after the new key may be missing: only ${String(page.changedKeysAmong)} spaces were searched for changed keys.`}
+        </Text>
+      )}
       {page !== undefined && !page.mayAdopt && page.candidates.length > 0 && (
         <SectionMessage appearance="information" title="Only a site administrator may adopt groups">
           <Text>You can look at them here. Ask a site administrator to open this page and adopt them.</Text>

@@ -21,7 +21,7 @@ export const TransferDialog = ({ row, onTransferred, onClose }: Props) => {
   const { failure, ...action } = useAction();
   const transfer = () => {
     const key = spaceKey.trim();
-    setProblem(key === '' ? 'Enter a space key.' : undefined);
+    setProblem(key === '' ? 'Enter the key or the id of a space.' : undefined);
     if (key === '') return;
     action.run(
       () => callGlobal('transferGroup', { groupId: row.groupId, spaceKey: key }),
@@ -47,7 +47,7 @@ export const TransferDialog = ({ row, onTransferred, onClose }: Props) => {
         its members and what it gives them stay as they are.
       </Text>
       <Stack>
-        <Label labelFor="transfer-space-key">Key of the other space</Label>
+        <Label labelFor="transfer-space-key">Key or id of the other space</Label>
         <Textfield
           id="transfer-space-key"
           name="spaceKey"

@@ -1,6 +1,6 @@
 import { showFlag } from '@forge/bridge';
 import { Button, Heading, Inline, Lozenge, SectionMessage, Stack, Text } from '@forge/react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 
 import type { GroupRow, GroupView, PeopleResult, SpaceSettingsView } from '../../src/shared/views';
 import { callSpace } from '../api';
@@ -20,6 +20,7 @@ interface Props {
   view: SpaceSettingsView;
   row: GroupRow;
   onBack: () => void;
+  onRenamed: (group: GroupRow) => void;
   onDeleted: () => void;
 }
 
@@ -114,8 +115,14 @@ const flagRemoved = ({ people }: PeopleResult): void => {
 
 /** One group: who is in it, and what can be done with it. */
 export const GroupDetail = (props: Props) => {
-  const { row, onBack } = props;
+  const { row, onBack, onRenamed } = props;
   const { value, failure, reload } = useCall(() => callSpace('openGroup', { groupId: row.groupId }));
+  const renamed = value !== undefined && value.group.groupName !== row.groupName ? value.group : undefined;
+  useEffect(() => {
+    if (renamed !== undefined) onRenamed(renamed);
+    // The list is told once for each name.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [renamed?.groupName]);
   const isGone = failure?.code === 'NOT_FOUND' && failure.what === 'group';
   return (
     <Stack space="space.200">

@@ -25,12 +25,26 @@ export const GroupsTab = ({ view, groups, onGroups }: Props) => {
     onGroups({ ...groups, groups: [...groups.groups, group].toSorted(byName) });
     setOpen(group);
   };
+  /** Confluence shows a group under another name than the list has. */
+  const rename = ({ groupId, groupName }: GroupRow) => {
+    const renamed = groups.groups.map((group) => (group.groupId === groupId ? { ...group, groupName } : group));
+    onGroups({ ...groups, groups: renamed.toSorted(byName) });
+  };
   const remove = (group: GroupRow) => {
     onGroups({ ...groups, groups: groups.groups.filter(({ groupId }) => groupId !== group.groupId) });
     close();
   };
   if (open !== undefined) {
-    return <GroupDetail key={open.groupId} view={view} row={open} onBack={close} onDeleted={() => remove(open)} />;
+    return (
+      <GroupDetail
+        key={open.groupId}
+        view={view}
+        row={open}
+        onBack={close}
+        onRenamed={rename}
+        onDeleted={() => remove(open)}
+      />
+    );
   }
   return (
     <GroupList view={view} groups={groups} returned={returned} onGroups={onGroups} onOpen={setOpen} onCreated={add} />

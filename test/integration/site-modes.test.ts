@@ -64,7 +64,7 @@ describe('on a site with roles only', () => {
     // The space and what may be done in it: a refusal asks for nothing else.
     const asked = world.site.requests().map(({ operationId }) => operationId);
     expect(asked).toHaveLength(2);
-    expect(new Set(asked)).toEqual(new Set(['getSpaceById', 'getSpaceOperations']));
+    expect(new Set(asked)).toEqual(new Set(['getSpaces', 'getSpaceOperations']));
   });
 
   it('he is one as installed where Confluence does say it', async () => {

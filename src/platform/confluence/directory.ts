@@ -70,7 +70,7 @@ export const createDirectory = (deps: RequestDeps): Directory => ({
   caller: () => readCaller(deps),
   space: (spaceId) => readSpace(deps, spaceId),
   spacesById: (ids) => readSpacesById(deps, ids),
-  spacesByKey: (keys) => readSpacesByKey(deps, keys),
+  spacesByKey: (keys, most) => readSpacesByKey(deps, keys, most),
   // A refusal to show a group does not say that it is gone.
   group: (groupId) => unless(['NOT_FOUND'], undefined, () => readGroup(deps, CALLER, groupId)),
   searchGroups: (text, start) => searchGroups(deps, text, start),

@@ -3,7 +3,7 @@
 import { bothRead, callerReads, type Operation } from '../rest/operation';
 import { groupReads, groupWrites } from './group-operations';
 import { perGroup, perSpace, perUser, READ_GROUP, READ_SPACE, READ_USER, V1, V2 } from './rows';
-import { AccountList, CurrentUser, GroupPage, Space, SpaceList, SpaceOperations } from './schemas';
+import { AccountList, CurrentUser, GroupPage, SpaceList, SpaceOperations } from './schemas';
 
 const userOperations = {
   getCurrentUser: {
@@ -54,17 +54,6 @@ const spaceReads = {
     points: perSpace,
     about: 'space',
     response: SpaceList,
-  },
-  getSpaceById: {
-    operationId: 'getSpaceById',
-    api: 'v2',
-    method: 'GET',
-    path: `${V2}/spaces/{id}`,
-    scopes: [READ_SPACE],
-    ...callerReads,
-    points: perSpace,
-    about: 'space',
-    response: Space,
   },
   getSpaceOperations: {
     operationId: 'getSpaceOperations',

@@ -27,15 +27,17 @@ const Operation = z.object({ operation: z.string().optional(), targetType: z.str
 
 export const CurrentUser = z.object({ accountId: AccountId.nullish(), operations: z.array(Operation).optional() });
 
-export const Space = z.object({
+const Space = z.object({
   id: SpaceId,
   key: z.string().min(1),
+  /** The key that people see. */
+  currentActiveAlias: z.string().min(1).nullish(),
   name: z.string().default(''),
   type: z.string().optional(),
   status: z.string().optional(),
 });
 
-export const SpaceList = z.object({ results: z.array(Space).default([]) });
+export const SpaceList = z.object({ results: z.array(Space).default([]), _links: links });
 
 export const SpaceOperations = z.object({ operations: z.array(Operation).default([]) });
 

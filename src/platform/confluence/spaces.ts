@@ -4,40 +4,42 @@ import type { z } from 'zod';
 
 import { AppError } from '../../domain/errors';
 import type { ProvedSpace } from '../../domain/groups';
-import type { Directory, SpaceOperation } from '../../domain/ports';
+import type { Directory, SpaceBrief, SpaceOperation } from '../../domain/ports';
 import type { SpaceId } from '../../shared/ids';
 import { CALLER } from '../rest/identity';
 import { send, type Parameters, type RequestDeps } from '../rest/request';
 import { unless } from '../rest/unless';
-import type { Space } from './schemas';
+import type { SpaceList } from './schemas';
 
 /** Most spaces that one call answers, and most ids or keys that it takes. */
 const SPACES_A_CALL = 250;
 
-type SpaceAnswer = z.output<typeof Space>;
-type SpaceRow = Awaited<ReturnType<Directory['spacesById']>>[number];
+type ListedSpace = z.output<typeof SpaceList>['results'][number];
 
-const isPersonal = ({ type, key }: SpaceAnswer): boolean => type === 'personal' || key.startsWith('~');
+/** The key that people see: it can be changed, and `key` then stays what it was. */
+const shownKey = ({ key, currentActiveAlias }: ListedSpace): string => currentActiveAlias ?? key;
 
-const rowOf = (space: SpaceAnswer): SpaceRow => ({
+const isPersonal = ({ type, key }: ListedSpace): boolean => type === 'personal' || key.startsWith('~');
+
+const rowOf = (space: ListedSpace): SpaceBrief => ({
   id: space.id,
-  key: space.key,
+  key: shownKey(space),
   name: space.name,
   personal: isPersonal(space),
 });
 
-const proved = (space: SpaceAnswer): ProvedSpace => ({
+const proved = (space: ListedSpace): ProvedSpace => ({
   spaceId: space.id,
-  key: space.key,
+  key: shownKey(space),
   name: space.name,
   personal: isPersonal(space),
   current: space.status === 'current',
 });
 
-const readSpaces = async (deps: RequestDeps, query: Parameters['query']): Promise<SpaceRow[]> => {
+const readSpaces = async (deps: RequestDeps, query: Parameters['query']): Promise<ListedSpace[]> => {
   const request = { query: { ...query, limit: SPACES_A_CALL } };
   const page = await unless(['NOT_FOUND'], { results: [] }, () => send(deps, 'getSpaces', CALLER, request));
-  return page.results.map(rowOf);
+  return page.results;
 };
 
 const chunks = <T>(items: readonly T[]): T[][] =>
@@ -45,17 +47,22 @@ const chunks = <T>(items: readonly T[]): T[][] =>
     items.slice(index * SPACES_A_CALL, (index + 1) * SPACES_A_CALL),
   );
 
-/** A space and what the caller may do in it; undefined if he may not see it. */
+/**
+ * A space and what the caller may do in it; undefined if they may not see it.
+ *
+ * The space comes from the list of spaces, narrowed to its id: only there does the document name the key that people see.
+ */
 export const readSpace = (
   deps: RequestDeps,
   spaceId: SpaceId,
 ): Promise<{ space: ProvedSpace; operations: SpaceOperation[] } | undefined> =>
   unless(['NOT_FOUND', 'ATLASSIAN_REFUSED'], undefined, async () => {
-    const path = { id: spaceId };
-    const [space, permitted] = await Promise.all([
-      send(deps, 'getSpaceById', CALLER, { path }),
-      send(deps, 'getSpaceOperations', CALLER, { path }),
+    const [{ results }, permitted] = await Promise.all([
+      send(deps, 'getSpaces', CALLER, { query: { ids: spaceId, limit: 1 } }),
+      send(deps, 'getSpaceOperations', CALLER, { path: { id: spaceId } }),
     ]);
+    const [space] = results;
+    if (space === undefined) return undefined;
     if (space.id !== spaceId) throw new AppError({ code: 'UPSTREAM_CONTRACT', changed: 'nothing' });
     const operations = permitted.operations.flatMap(({ operation, targetType }) =>
       operation === undefined || targetType === undefined ? [] : [{ operation, targetType }],
@@ -63,17 +70,60 @@ export const readSpace = (
     return { space: proved(space), operations };
   });
 
-export const readSpacesById = async (deps: RequestDeps, ids: readonly SpaceId[]): Promise<SpaceRow[]> => {
+export const readSpacesById = async (deps: RequestDeps, ids: readonly SpaceId[]): Promise<SpaceBrief[]> => {
   const pages = await Promise.all(chunks(ids).map((some) => readSpaces(deps, { ids: some.join(',') })));
-  return pages.flat();
+  return pages.flat().map(rowOf);
 };
 
-/** No document says whether Confluence minds the case of a key, so each is asked for as given and in upper case, as keys mostly are. */
-export const readSpacesByKey = async (deps: RequestDeps, keys: readonly string[]): Promise<SpaceRow[]> => {
+/**
+ * Finds spaces by their keys, in any case: by the ones that they were created with, or by the ones that people see.
+ *
+ * No document says whether the filter minds the case of a key, so each is asked for as given and in upper case, as keys mostly are;
+ * nor whether it knows changed keys, so those that it didn't find are looked for among the first `most` spaces. Where two spaces answer
+ * to one key, the one that people know by it is meant.
+ */
+export async function readSpacesByKey(
+  deps: RequestDeps,
+  keys: readonly string[],
+  most: number,
+): ReturnType<Directory['spacesByKey']> {
+  const wanted = new Set(keys.map((key) => key.toLowerCase()));
   const spellings = [...new Set(keys.flatMap((key) => [key, key.toUpperCase()]))];
   const pages = await Promise.all(chunks(spellings).map((some) => readSpaces(deps, { keys: some.join(',') })));
-  // Whoever gives a group to a space by its key means no other one.
-  const wanted = new Set(keys.map((key) => key.toLowerCase()));
-  const found = pages.flat().filter((space) => wanted.has(space.key.toLowerCase()));
-  return [...new Map(found.map((space) => [space.id, space])).values()];
-};
+  const listed = pages.flat();
+  const byKey = new Map(listed.map((space) => [space.key.toLowerCase(), rowOf(space)]));
+  const byShownKey = new Map(listed.map((space) => [shownKey(space).toLowerCase(), rowOf(space)]));
+  const open = new Set([...wanted].filter((key) => !byShownKey.has(key)));
+  const changed = open.size === 0 ? NONE_CHANGED : await readChangedKeys(deps, open, most);
+  const found = new Map([...byKey, ...byShownKey, ...changed.spaces]);
+  return { spaces: new Map([...found].filter(([key]) => wanted.has(key))), complete: changed.complete };
+}
+
+const NONE_CHANGED = { spaces: new Map<string, SpaceBrief>(), complete: true };
+
+/** Spaces that people know by one of these keys, in lower case, though they were created with another. */
+async function readChangedKeys(
+  deps: RequestDeps,
+  keys: ReadonlySet<string>,
+  most: number,
+): Promise<typeof NONE_CHANGED> {
+  const spaces = new Map<string, SpaceBrief>();
+  let cursor: string | undefined;
+  for (let read = 0; read < most; read += SPACES_A_CALL) {
+    const query = { limit: SPACES_A_CALL, ...(cursor !== undefined && { cursor }) };
+    const { results, _links } = await send(deps, 'getSpaces', CALLER, { query });
+    for (const space of results) {
+      const shown = shownKey(space).toLowerCase();
+      if (shown !== space.key.toLowerCase() && keys.has(shown)) spaces.set(shown, rowOf(space));
+    }
+    cursor = cursorIn(_links?.next);
+    if (cursor === undefined || spaces.size === keys.size) return { spaces, complete: true };
+  }
+  return { spaces, complete: false };
+}
+
+/** https://developer.atlassian.com/cloud/confluence/rest/v2/intro/#pagination */
+function cursorIn(next: unknown): string | undefined {
+  if (typeof next !== 'string') return undefined;
+  return new URLSearchParams(next.slice(next.indexOf('?') + 1)).get('cursor') ?? undefined;
+}

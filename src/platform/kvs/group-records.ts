@@ -131,6 +131,11 @@ export const createGroupRecords = (): GroupRecords => ({
   recorded: (ids) =>
     reading(async () => {
       const rows = await readMany<Row>(GROUP_RECORD, [...new Set(ids)]);
-      return new Set(ids.filter((id) => rows.has(id)));
+      return new Map(
+        ids.flatMap((id) => {
+          const row = rows.get(id);
+          return row === undefined ? [] : [[id, recordOf(row)]];
+        }),
+      );
     }),
 });

@@ -5,6 +5,7 @@ import type { Ports } from '../../domain/ports';
 import type { GroupId } from '../../shared/ids';
 import type { Rules } from '../../shared/payloads';
 import { readGroupAccess } from './group-access';
+import { noteName } from './note-name';
 import { readPrivilegedUser, requirePrivilegedUser, type StoredPrivilegedUser } from './privileged-user';
 
 /** The record of a group that belongs to this space; GROUP_OF_ANOTHER_SPACE for every other group, known or not. */
@@ -42,6 +43,7 @@ export const loadGroupCase = async (ports: Ports, space: ProvedSpace, groupId: G
     ports.directory.group(groupId),
     readGroupAccess(ports, known, [groupId]),
   ]);
+  if (group !== undefined) await noteName(ports, record, group.name);
   const subject = group && { space, record, group, access: accessOf(groupId), rules: rules.value, privilegedUser };
   return { known, record, rules: rules.value, subject };
 };

@@ -42,7 +42,8 @@ export const createDirectory = (site: Site, { run }: Journal): Directory => {
     spacesByKey: async (keys) =>
       run({ call: 'spacesByKey', about: keys.join() }, () => {
         const wanted = new Set(keys.map((key) => key.toLowerCase()));
-        return site.spaces.filter((space) => wanted.has(space.key.toLowerCase())).map(brief);
+        const found = site.spaces.filter((space) => wanted.has(space.key.toLowerCase()));
+        return { spaces: new Map(found.map((space) => [space.key.toLowerCase(), brief(space)])), complete: true };
       }),
     group: async (groupId) => run({ call: 'group', about: groupId }, () => site.groups.get(groupId)),
     searchGroups: async (text, start) =>

@@ -94,7 +94,7 @@ export const createGroupRecords = ({ run }: Journal): FakeGroupRecords => {
       run({ call: 'remove record', about: groupId }, () => {
         stored.delete(groupId);
       }),
-    recorded: async (ids) => new Set(ids.filter((id) => stored.has(id))),
+    recorded: async (ids) => new Map([...stored].filter(([id]) => ids.includes(id))),
   };
 };
 

@@ -76,12 +76,15 @@ describe('a space', () => {
   ) => scriptSite(({ path }) => (path.endsWith('/operations') ? operations() : space()));
 
   it('comes with what the caller may do in it', async ({ expect }) => {
-    const calls = answer(() => json(aSpace()));
+    const calls = answer(() => json({ results: [aSpace()] }));
     expect(await directory().space(SPACE)).toEqual({
       space: { spaceId: SPACE, key: 'IT', name: 'IT space', personal: false, current: true },
       operations: [{ operation: 'administer', targetType: 'space' }],
     });
-    expect(calls.map(({ path }) => path)).toEqual(['/wiki/api/v2/spaces/4711', '/wiki/api/v2/spaces/4711/operations']);
+    expect(asked(calls)).toEqual([
+      ['/wiki/api/v2/spaces', { ids: '4711', limit: '1' }],
+      ['/wiki/api/v2/spaces/4711/operations', {}],
+    ]);
   });
 
   it.for([
@@ -89,8 +92,14 @@ describe('a space', () => {
     [{ status: undefined }, { current: false }],
     [{ type: 'personal', key: '~abc' }, { personal: true }],
     [{ type: undefined, key: '~abc' }, { personal: true }],
+    [{ currentActiveAlias: 'SHOW' }, { key: 'SHOW', personal: false }],
+    [{ currentActiveAlias: null }, { key: 'IT' }],
+    [
+      { key: '~abc', currentActiveAlias: 'mine' },
+      { key: 'mine', personal: true },
+    ],
   ] as const)('of %j is %j', async ([fields, expected], { expect }) => {
-    answer(() => json(aSpace(fields)));
+    answer(() => json({ results: [aSpace(fields)] }));
     expect(await directory().space(SPACE)).toMatchObject({ space: expected });
   });
 
@@ -99,21 +108,28 @@ describe('a space', () => {
     expect(await directory().space(SPACE)).toBeUndefined();
   });
 
+  it('is hidden if no list holds it', async ({ expect }) => {
+    answer(() => json({ results: [] }));
+    expect(await directory().space(SPACE)).toBeUndefined();
+  });
+
   it('is hidden if only its operations are', async ({ expect }) => {
     answer(
-      () => json(aSpace()),
+      () => json({ results: [aSpace()] }),
       () => status(404),
     );
     expect(await directory().space(SPACE)).toBeUndefined();
   });
 
   it('is not another one', async ({ expect }) => {
-    answer(() => json(aSpace({ id: '4712' })));
+    answer(() => json({ results: [aSpace({ id: '4712' })] }));
     expect(await failureOf(directory().space(SPACE))).toEqual(contract);
   });
 });
 
 describe('several spaces', () => {
+  const byKey = async (...keys: string[]) => [...(await directory().spacesByKey(keys, 2000)).spaces];
+
   it('are asked for by id in one call', async ({ expect }) => {
     const calls = scriptSite([json({ results: [aSpace()] })]);
     const found = await directory().spacesById([SPACE, SpaceId.parse('4712')]);
@@ -124,13 +140,50 @@ describe('several spaces', () => {
   it('are asked for by key in both spellings, and come once', async ({ expect }) => {
     const another = aSpace({ id: '4712', key: 'ITIL' });
     const calls = scriptSite([json({ results: [another, aSpace(), aSpace()] })]);
-    expect(await directory().spacesByKey(['it', 'HR'])).toMatchObject([{ key: 'IT' }]);
-    expect(asked(calls)).toEqual([['/wiki/api/v2/spaces', { keys: 'it,IT,HR', limit: '250' }]]);
+    expect(await byKey('it')).toMatchObject([['it', { key: 'IT' }]]);
+    expect(asked(calls)).toEqual([['/wiki/api/v2/spaces', { keys: 'it,IT', limit: '250' }]]);
+  });
+
+  it('are looked for page by page by the keys that people see, if the filter doesn’t know them', async ({ expect }) => {
+    const changed = aSpace({ id: '4713', key: 'OLD', currentActiveAlias: 'New' });
+    const next = '/wiki/api/v2/spaces?limit=250&cursor=a%2Bb%3D';
+    const calls = scriptSite([
+      json({ results: [aSpace()] }),
+      json({ results: [aSpace()], _links: { next } }),
+      json({ results: [changed], _links: { next } }),
+    ]);
+    expect(await byKey('IT', 'NEW')).toMatchObject([
+      ['it', { id: SPACE }],
+      ['new', { id: '4713', key: 'New' }],
+    ]);
+    expect(asked(calls)).toEqual([
+      ['/wiki/api/v2/spaces', { keys: 'IT,NEW', limit: '250' }],
+      ['/wiki/api/v2/spaces', { limit: '250' }],
+      ['/wiki/api/v2/spaces', { limit: '250', cursor: 'a+b=' }],
+    ]);
+  });
+
+  it('are looked for among as many as may be looked at, and it is told if there are more', async ({ expect }) => {
+    const more = { next: '/wiki/api/v2/spaces?cursor=more' };
+    const calls = scriptSite(() => json({ results: [aSpace()], _links: more }));
+    expect(await directory().spacesByKey(['NONE'], 500)).toEqual({ spaces: new Map(), complete: false });
+    expect(calls).toHaveLength(3);
+    scriptSite([json({ results: [] }), json({ results: [aSpace()], _links: more }), json({ results: [aSpace()] })]);
+    expect(await directory().spacesByKey(['NONE'], 500)).toMatchObject({ complete: true });
+  });
+
+  it('are those that people know by the key, not those that had it before', async ({ expect }) => {
+    const before = aSpace({ id: '4713', key: 'IT', currentActiveAlias: 'OLDIT' });
+    const now = aSpace({ id: '4714', key: 'TECH', currentActiveAlias: 'IT' });
+    scriptSite([json({ results: [before] }), json({ results: [before, now] })]);
+    expect(await byKey('IT')).toMatchObject([['it', { id: '4714' }]]);
+    scriptSite([json({ results: [before] }), json({ results: [before] })]);
+    expect(await byKey('IT')).toMatchObject([['it', { id: '4713', key: 'OLDIT' }]]);
   });
 
   it('cost nothing if there are none', async ({ expect }) => {
     const calls = scriptSite([]);
-    expect([await directory().spacesById([]), await directory().spacesByKey([])]).toEqual([[], []]);
+    expect([await directory().spacesById([]), await byKey()]).toEqual([[], []]);
     expect(calls).toEqual([]);
   });
 });

@@ -124,13 +124,15 @@ describe('which groups are recorded', () => {
     const { run, targets } = await stored(aRecord(3), aRecord(199));
     const before = targets().length;
     const ids = Array.from({ length: 200 }, (_, index) => groupId(index));
-    expect(await run(() => records.recorded([...ids, groupId(3)]))).toEqual(new Set([groupId(3), groupId(199)]));
+    expect(await run(() => records.recorded([...ids, groupId(3)]))).toEqual(
+      new Map([3, 199].map((index) => [groupId(index), aRecord(index)])),
+    );
     expect(targets().slice(before)).toEqual(Array.from({ length: 8 }, () => '/api/v1/batch/get'));
   });
 
   it('costs nothing for none', async ({ expect }) => {
     const { run, targets } = createStorage();
-    expect(await run(() => records.recorded([]))).toEqual(new Set());
+    expect(await run(() => records.recorded([]))).toEqual(new Map());
     expect(targets()).toEqual([]);
   });
 });
