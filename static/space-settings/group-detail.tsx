@@ -1,6 +1,6 @@
 import { showFlag } from '@forge/bridge';
 import { Button, Heading, Inline, Lozenge, SectionMessage, Stack, Text } from '@forge/react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 
 import type { GroupRow, GroupView, PeopleResult, SpaceSettingsView } from '../../src/shared/views';
 import { callSpace } from '../api';
@@ -116,13 +116,12 @@ const flagRemoved = ({ people }: PeopleResult): void => {
 /** One group: who is in it, and what can be done with it. */
 export const GroupDetail = (props: Props) => {
   const { row, onBack, onRenamed } = props;
-  const { value, failure, reload } = useCall(() => callSpace('openGroup', { groupId: row.groupId }));
-  const renamed = value !== undefined && value.group.groupName !== row.groupName ? value.group : undefined;
-  useEffect(() => {
-    if (renamed !== undefined) onRenamed(renamed);
-    // The list is told once for each name.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [renamed?.groupName]);
+  const open = async () => {
+    const answer = await callSpace('openGroup', { groupId: row.groupId });
+    if (answer.ok && answer.value.group.groupName !== row.groupName) onRenamed(answer.value.group);
+    return answer;
+  };
+  const { value, failure, reload } = useCall(open);
   const isGone = failure?.code === 'NOT_FOUND' && failure.what === 'group';
   return (
     <Stack space="space.200">

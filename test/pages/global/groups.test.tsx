@@ -59,9 +59,9 @@ test('an orphan is transferred to a space by its key; a wrong key is said at the
   });
   await pressIn(user, /old-writers/, 'Transfer');
   const dialog = within(await screen.findByRole('dialog', { name: /Transfer old-writers/ }));
-  const field = dialog.getByLabelText('Key of the other space');
+  const field = dialog.getByLabelText('Key or id of the other space');
   await user.click(dialog.getByRole('button', { name: 'Transfer group' }));
-  await dialog.findByText('Enter a space key.');
+  await dialog.findByText('Enter the key or the id of a space.');
   await user.type(field, '!');
   await user.click(dialog.getByRole('button', { name: 'Transfer group' }));
   await dialog.findByText('Enter a space key, such as DEMO.');
@@ -191,6 +191,15 @@ test('who is no site admin sees candidates, and whom to ask', async () => {
   await user.click(await screen.findByRole('button', find));
   await screen.findByText('Only a site administrator may adopt groups');
   expect(screen.queryByRole('button', { name: /^Adopt/ })).toBeNull();
+});
+
+test('a site with more spaces than were searched for changed keys says so', async () => {
+  const { screen, user } = await openGroups([], {
+    findCandidates: () => ok({ candidates: [aCandidate('editors')], mayAdopt: true, changedKeysAmong: 250 }),
+  });
+  await user.click(await screen.findByRole('button', find));
+  const text = await screen.findByText(/groups named after the new key may be missing/);
+  expect(text.textContent).toMatch(/only 250 spaces were searched for changed keys/);
 });
 
 test('a stretch without candidates offers to search on', async () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import type { Manage, SpaceSettingsView } from '../../../src/shared/views';
 import { SpaceSettings } from '../../../static/space-settings/page';
-import { account, aGroup, anotherGroup, aSpace, no, ok, people, serve } from './answers';
+import { aGroup, aGroupView, aSpace, account, anotherGroup, no, ok, people, serve } from './answers';
 import { show } from './show';
 
 const open = async (space: Partial<SpaceSettingsView> = {}) =>
@@ -43,6 +43,26 @@ test('names the person who must accept and the person to ask', async () => {
   await screen.findByText('Who must accept:');
   await screen.findByText('Sam Siteadmin');
   expect(await screen.findByText('Ada Author')).toBeDefined();
+});
+
+test('a group that was renamed elsewhere stands in the list under its new name, in its new place, once it was opened', async () => {
+  const renamed = aGroup({ groupName: 'demo-zealots' });
+  const { screen, user } = await show(<SpaceSettings />, {
+    people,
+    invoke: serve({
+      openSpaceSettings: () =>
+        ok(aSpace({ groups: { groups: [aGroup({ groupName: 'demo-authors' }), anotherGroup] } })),
+      openGroup: () => ok(aGroupView([], { group: renamed })),
+    }),
+  });
+  const names = () => screen.getAllByText(/^demo-/).map((element) => element.textContent);
+  await screen.findByText('demo-authors');
+  expect(names()).toEqual(['demo-authors', 'demo-readers']);
+  await user.click(screen.getAllByRole('button', { name: 'Open' })[0] as HTMLElement);
+  await screen.findByRole('heading', { name: 'demo-zealots' });
+  await user.click(screen.getByRole('button', { name: 'Back to all groups' }));
+  await screen.findByText('demo-zealots');
+  expect(names()).toEqual(['demo-readers', 'demo-zealots']);
 });
 
 test('a stranger reads that the page is not for him, and whom to ask', async () => {
