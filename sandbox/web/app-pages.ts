@@ -7,10 +7,19 @@ import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 
+import { ENVIRONMENT_ID } from './address';
 import type { AppPage, PageType } from './address';
 
-const page = z.looseObject({ key: z.string(), title: z.string(), resource: z.string(), route: z.string().optional() });
+const page = z.looseObject({
+  key: z.string(),
+  title: z.string(),
+  resource: z.string(),
+  route: z.string().optional(),
+  useAsConfig: z.boolean().default(false),
+  useAsGetStarted: z.boolean().default(false),
+});
 const manifest = z.looseObject({
+  app: z.looseObject({ id: z.string().default('') }).prefault({}),
   modules: z.looseObject({
     'confluence:globalSettings': z.array(page).default([]),
     'confluence:spaceSettings': z.array(page).default([]),
@@ -43,14 +52,15 @@ export interface AppPages {
 
 /** Reads a manifest. A resource without `entry` is the source of one page, or a folder with an index.html, for a Frame. */
 export const readAppPages = (manifestPath: string): AppPages => {
-  const { modules, resources } = manifest.parse(parse(readFileSync(manifestPath, 'utf8')));
+  const { app, modules, resources } = manifest.parse(parse(readFileSync(manifestPath, 'utf8')));
+  const ids = `${app.id.split('/').at(-1) ?? ''}/${ENVIRONMENT_ID}`;
   const pagesOf = (type: PageType): AppPage[] =>
-    modules[type].map(({ key, title, resource, route }) => ({
+    modules[type].map(({ key, title, resource, route, ...use }) => ({
       moduleKey: key,
       type,
       title,
-      route: route ?? key,
       resource,
+      ...(type === 'jira:adminPage' ? placeInJira(ids, use) : { route: route ?? key }),
     }));
   const folder = dirname(manifestPath);
   const sources = resources.flatMap(({ key, path, entry }) =>
@@ -63,3 +73,12 @@ export const readAppPages = (manifestPath: string): AppPages => {
     sources: Object.fromEntries(sources),
   };
 };
+
+/** https://developer.atlassian.com/platform/forge/manifest-reference/modules/jira-admin-page/ */
+function placeInJira(
+  ids: string,
+  { useAsConfig, useAsGetStarted }: Pick<z.infer<typeof page>, 'useAsConfig' | 'useAsGetStarted'>,
+): Pick<AppPage, 'route' | 'button'> {
+  if (useAsConfig) return { route: `configure/${ids}`, button: 'Configure' };
+  return useAsGetStarted ? { route: `get-started/${ids}`, button: 'Get started' } : { route: ids };
+}

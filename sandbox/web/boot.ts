@@ -20,6 +20,7 @@ export interface Project {
 export type Place =
   | { kind: 'home' }
   | { kind: 'app'; page: AppPage; space?: Space; project?: Project; context: Record<string, unknown> }
+  | { kind: 'manageApps' }
   | { kind: 'missing'; path: string };
 
 /** Everything that the chrome shows without asking again. */

@@ -5,13 +5,13 @@ import type { Context } from 'hono';
 import { getCookie } from 'hono/cookie';
 
 import type { Person, ServedSandbox } from '../contract';
-import { isJiraPage } from './address';
+import { isJiraPage, MANAGE_APPS } from './address';
 import type { AppPage } from './address';
 import { THEME_COOKIE } from './boot';
 import type { Boot, Place } from './boot';
 import type { readBuild } from './built-pages';
 import { castOf } from './people';
-import { globalSettings, jiraSettings, queuePage, serviceProjectsOf, spaceSettings } from './places';
+import { globalSettings, jiraSettings, manageApps, queuePage, serviceProjectsOf, spaceSettings } from './places';
 
 /** What a page shows: changes with each rebuild. */
 export interface Served {
@@ -85,8 +85,9 @@ export const pagesApi = ({ sandbox, served, viewerOf, isWatching }: Parts): Hono
   api.get('/wiki/spaces/:spaceKey/settings/apps/:route', (context) =>
     show(context, spaceSettings(visitorOf(context), context.req.param('spaceKey'), context.req.param('route'))),
   );
-  api.get('/jira/settings/apps/:moduleKey', (context) =>
-    show(context, jiraSettings(visitorOf(context), context.req.param('moduleKey'))),
+  api.get(MANAGE_APPS, (context) => show(context, manageApps(visitorOf(context))));
+  api.get(`${MANAGE_APPS}/:route{.+}`, (context) =>
+    show(context, jiraSettings(visitorOf(context), context.req.param('route'))),
   );
   api.get('/jira/servicedesk/projects/:projectKey/apps/:moduleKey', (context) =>
     show(context, queuePage(visitorOf(context), context.req.param('projectKey'), context.req.param('moduleKey'))),

@@ -1,6 +1,7 @@
 // Which page of the app is at which address, and what `view.getContext()` answers there.
 // https://developer.atlassian.com/platform/forge/custom-ui-bridge/view/#getcontext
 import type { Person, ServedSandbox } from '../contract';
+import { ENVIRONMENT_ID, isJiraPage } from './address';
 import type { AppPage, PageType } from './address';
 import type { Place } from './boot';
 
@@ -17,7 +18,7 @@ interface Visitor {
 const contextOf = ({ site, viewer }: Visitor, page: AppPage, extension: object): AppPlace['context'] => ({
   ...(viewer && { accountId: viewer.accountId }),
   cloudId: site.cloudId,
-  environmentId: 'sandbox',
+  environmentId: ENVIRONMENT_ID,
   environmentType: 'DEVELOPMENT',
   extension: { type: page.type, ...extension },
   localId: `sandbox/${page.moduleKey}`,
@@ -51,8 +52,8 @@ export const spaceSettings = (visitor: Visitor, spaceKey: string, route: string)
 };
 
 /** The settings of Jira. https://developer.atlassian.com/platform/forge/manifest-reference/modules/jira-admin-page/#extension-data */
-export const jiraSettings = (visitor: Visitor, moduleKey: string): AppPlace | undefined => {
-  const page = pageOf(visitor, 'jira:adminPage', 'moduleKey', moduleKey);
+export const jiraSettings = (visitor: Visitor, route: string): AppPlace | undefined => {
+  const page = pageOf(visitor, 'jira:adminPage', 'route', route);
   return page && { kind: 'app', page, context: contextOf(visitor, page, { location: visitor.url }) };
 };
 
@@ -65,3 +66,7 @@ export const queuePage = (visitor: Visitor, projectKey: string, moduleKey: strin
   const context = contextOf(visitor, page, { project: { id, key }, location: visitor.url });
   return { kind: 'app', page, project, context };
 };
+
+/** The list of apps in the settings of Jira: there while the app is connected to Jira. */
+export const manageApps = ({ pages }: Visitor): Place | undefined =>
+  pages.some(isJiraPage) ? { kind: 'manageApps' } : undefined;

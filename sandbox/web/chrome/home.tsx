@@ -46,7 +46,7 @@ const Pages = ({ boot: { pages, spaces, projects } }: { boot: Boot }) => {
         (around[page.type] ?? [undefined]).map((one) => (
           <li key={`${page.moduleKey} ${one?.key ?? ''}`}>
             <a href={addressOf(page, one?.key)}>{one === undefined ? page.title : `${page.title} of ${one.name}`}</a>{' '}
-            {PLACES[page.type]}
+            {page.button === undefined ? PLACES[page.type] : `in Jira, under Manage apps → ${page.button}`}
           </li>
         )),
       )}

@@ -1,5 +1,5 @@
 // The side navigation: the app's pages in the site's settings, in each space's, in Jira's settings and in each service project.
-import { addressOf } from '../address';
+import { addressOf, MANAGE_APPS } from '../address';
 import type { PageType } from '../address';
 import type { Boot, Project, Space } from '../boot';
 
@@ -44,22 +44,28 @@ const ProjectEntries = ({ boot, project }: { boot: Boot; project: Project }) => 
   </li>
 );
 
+/** Pages that have a button in Manage apps are not in Jira's sidebar. */
+const JiraSettings = ({ adminPages }: { adminPages: Boot['pages'] }) => (
+  <>
+    <h2 id="nav-jira-settings">Jira settings</h2>
+    <ul aria-labelledby="nav-jira-settings">
+      {adminPages
+        .filter(({ button }) => button === undefined)
+        .map((page) => (
+          <Entry key={page.moduleKey} href={addressOf(page)} text={page.title} about="in Jira" />
+        ))}
+      {adminPages.some(({ button }) => button !== undefined) && <Entry href={MANAGE_APPS} text="Manage apps" />}
+    </ul>
+  </>
+);
+
 /** Nothing if the app has no page there. */
 const JiraEntries = ({ boot }: { boot: Boot }) => {
   const adminPages = pagesOf(boot, 'jira:adminPage');
   const hasQueues = pagesOf(boot, 'jiraServiceManagement:queuePage').length > 0 && boot.projects.length > 0;
   return (
     <>
-      {adminPages.length > 0 && (
-        <>
-          <h2 id="nav-jira-settings">Jira settings</h2>
-          <ul aria-labelledby="nav-jira-settings">
-            {adminPages.map((page) => (
-              <Entry key={page.moduleKey} href={addressOf(page)} text={page.title} about="in Jira" />
-            ))}
-          </ul>
-        </>
-      )}
+      {adminPages.length > 0 && <JiraSettings adminPages={adminPages} />}
       {hasQueues && (
         <>
           <h2 id="nav-projects">Service projects</h2>

@@ -6,18 +6,29 @@ import { isJiraPage } from '../address';
 import type { Boot, Place } from '../boot';
 import { AppPage } from './app-page';
 import { Home } from './home';
+import { ManageApps } from './manage-apps';
 import { Navigation } from './navigation';
 import { hostFor } from './product-host';
 import { Switcher } from './switcher';
 import { ThemeSwitch } from './theme-switch';
 
-const titleOf = (boot: Boot): string => {
-  if (boot.place.kind === 'app') return boot.place.page.title;
-  return boot.place.kind === 'home' ? `${boot.siteName} sandbox` : 'Not part of the sandbox';
+const titleOf = ({ place, siteName }: Boot): string => {
+  switch (place.kind) {
+    case 'app':
+      return place.page.title;
+    case 'home':
+      return `${siteName} sandbox`;
+    case 'manageApps':
+      return 'Manage apps';
+    case 'missing':
+      return 'Not part of the sandbox';
+  }
 };
 
 const trailOf = ({ siteName, place }: Boot): string[] => {
+  if (place.kind === 'manageApps') return [siteName, 'Jira settings', 'Apps'];
   if (place.kind !== 'app') return [siteName];
+  if (place.page.button !== undefined) return [siteName, 'Jira settings', 'Apps', 'Manage apps'];
   if (place.space !== undefined) return [siteName, place.space.name, 'Space settings', 'Apps'];
   if (place.project !== undefined) return [siteName, place.project.name, 'Queues', 'Apps'];
   return [siteName, isJiraPage(place.page) ? 'Jira settings' : 'Confluence administration', 'Apps'];
@@ -44,7 +55,7 @@ const Content = ({ boot, host }: { boot: Boot; host: ReturnType<typeof hostFor> 
       </p>
     );
   }
-  return <Home boot={boot} />;
+  return boot.place.kind === 'manageApps' ? <ManageApps boot={boot} /> : <Home boot={boot} />;
 };
 
 const hostOf = (boot: Boot, place: Place) => (place.kind === 'app' ? hostFor(boot, place) : undefined);

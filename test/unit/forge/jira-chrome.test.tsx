@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AppPage } from '../../../sandbox/web/address';
 import type { Boot } from '../../../sandbox/web/boot';
 import { Home } from '../../../sandbox/web/chrome/home';
+import { ManageApps } from '../../../sandbox/web/chrome/manage-apps';
 import { Navigation } from '../../../sandbox/web/chrome/navigation';
 
 const CONFLUENCE: AppPage[] = [
@@ -12,9 +13,17 @@ const CONFLUENCE: AppPage[] = [
   { moduleKey: 'groups', type: 'confluence:spaceSettings', title: 'Groups', route: 'groups', resource: 'p/b' },
 ];
 const JIRA: AppPage[] = [
-  { moduleKey: 'in-jira', type: 'jira:adminPage', title: 'Desk settings', route: 'in-jira', resource: 'p/c' },
+  { moduleKey: 'in-jira', type: 'jira:adminPage', title: 'Desk settings', route: 'app/env', resource: 'p/c' },
   { moduleKey: 'desk', type: 'jiraServiceManagement:queuePage', title: 'Customers', route: 'desk', resource: 'p/d' },
 ];
+const CONFIG: AppPage = {
+  moduleKey: 'config',
+  type: 'jira:adminPage',
+  title: 'Desk rules',
+  route: 'configure/app/env',
+  resource: 'p/e',
+  button: 'Configure',
+};
 const BOOT: Boot = {
   siteName: 'Acme',
   cast: [],
@@ -44,10 +53,17 @@ describe('the side navigation', () => {
       '/',
       '/wiki/admin/apps/settings',
       '/wiki/spaces/DEMO/settings/apps/groups',
-      '/jira/settings/apps/in-jira',
+      '/jira/settings/apps/app/env',
       '/jira/servicedesk/projects/HELP/apps/desk',
     ]);
     expect(html).toMatch(/href="\/jira\/servicedesk\/projects\/HELP\/apps\/desk" aria-current="page"/);
+  });
+
+  it('lists Manage apps in the place of a page that has a button there, as Jira does', () => {
+    const html = renderToStaticMarkup(<Navigation boot={{ ...BOOT, pages: [...CONFLUENCE, CONFIG] }} />);
+    expect(textOf(html)).toMatch(/Jira settings Manage apps/);
+    expect(html).not.toContain('Desk rules');
+    expect(linksOf(html)).toContain('/jira/settings/apps');
   });
 
   it.each([
@@ -61,7 +77,20 @@ describe('the side navigation', () => {
   });
 });
 
+describe('Manage apps', () => {
+  it('has a button for the configuration of the app, and none for a page of the sidebar', () => {
+    const html = renderToStaticMarkup(<ManageApps boot={{ ...BOOT, pages: [...JIRA, CONFIG] }} />);
+    expect(textOf(html)).toContain('Desk rules Configure');
+    expect(linksOf(html)).toEqual(['/jira/settings/apps/configure/app/env']);
+  });
+});
+
 describe('the front page', () => {
+  it('says by which button a page of Manage apps opens', () => {
+    const html = renderToStaticMarkup(<Home boot={{ ...BOOT, pages: [CONFIG] }} />);
+    expect(textOf(html)).toContain('Desk rules in Jira, under Manage apps → Configure');
+  });
+
   it('links every page, in words of its product', () => {
     const html = renderToStaticMarkup(<Home boot={BOOT} />);
     expect(textOf(html)).toContain(

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, it } from 'vitest';
 
+import { addressOf } from '../../../sandbox/web/address';
 import { serveFixture } from './served';
 
 const echo = async (payload: unknown, { principal }: { principal: object }) => ({ payload, principal });
@@ -17,7 +18,10 @@ beforeAll(async () => {
 afterAll(async () => Promise.all([connected.close(), absent.close()]));
 
 const QUEUE = '/jira/servicedesk/projects/HELP/apps/desk';
-const ADMIN = '/jira/settings/apps/jira-settings';
+const APP = '0b7f5f3e-6f1a-4a43-9d0c-3f6f0b6f8a11/sandbox';
+const ADMIN = `/jira/settings/apps/${APP}`;
+const CONFIG = `/jira/settings/apps/configure/${APP}`;
+const MANAGE_APPS = '/jira/settings/apps';
 
 describe('the pages in Jira', () => {
   it('tell the app which project they are shown in, and where', async ({ expect }) => {
@@ -41,10 +45,18 @@ describe('the pages in Jira', () => {
     expect(place.kind === 'app' && place.context['extension']).toEqual(extension);
   });
 
+  it('that configure the app are at an address of their own, and Manage apps leads there', async ({ expect }) => {
+    const { place } = await connected.bootOf(CONFIG);
+    expect(place).toMatchObject({ kind: 'app', page: { moduleKey: 'jira-config', button: 'Configure' } });
+    const manageApps = await connected.bootOf(MANAGE_APPS);
+    expect(manageApps.place).toEqual({ kind: 'manageApps' });
+    expect(manageApps.pages.map((page) => addressOf(page))).toContain(CONFIG);
+  });
+
   it('come with the service projects, and with who may open what', async ({ expect }) => {
     const { projects, pages, signedIn } = await connected.bootOf('/', 'agent');
     expect(projects).toEqual([{ id: '10001', key: 'HELP', name: 'Help desk' }]);
-    expect(pages.map(({ moduleKey }) => moduleKey)).toEqual(['settings', 'jira-settings', 'desk']);
+    expect(pages.map(({ moduleKey }) => moduleKey)).toEqual(['settings', 'jira-settings', 'jira-config', 'desk']);
     expect(signedIn).toMatchObject({ canUseConfluence: false, canUseJira: true });
   });
 
@@ -53,13 +65,16 @@ describe('the pages in Jira', () => {
     '/jira/servicedesk/projects/NONE/apps/desk',
     '/jira/servicedesk/projects/HELP/apps/jira-settings',
     '/jira/settings/apps/desk',
+    '/jira/settings/apps/jira-settings',
+    `/jira/settings/apps/get-started/${APP}`,
+    '/jira/settings/apps/configure/another-app/sandbox',
     '/wiki/admin/apps/desk',
   ])('%s is not there', async (path, { expect }) => {
     expect((await connected.get(path)).status).toBe(404);
   });
 
   it('are not there without a connection to Jira', async ({ expect }) => {
-    for (const path of [QUEUE, ADMIN]) expect((await absent.get(path)).status).toBe(404);
+    for (const path of [QUEUE, ADMIN, CONFIG, MANAGE_APPS]) expect((await absent.get(path)).status).toBe(404);
     const { projects, pages } = await absent.bootOf('/');
     expect([projects, pages.map(({ moduleKey }) => moduleKey)]).toEqual([[], ['settings']]);
   });
