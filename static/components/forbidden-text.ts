@@ -1,4 +1,5 @@
 import type { ForbiddenReason } from '../../src/shared/result';
+import { SETTINGS_IN_JIRA } from './product';
 
 /** Why the rules say no, and what to do or whom to ask. Both are whole sentences. */
 export interface Refusal {
@@ -8,7 +9,7 @@ export interface Refusal {
 
 const SITE_ADMIN = 'Ask a site administrator.';
 const CONFLUENCE_ADMIN = 'Ask a Confluence administrator.';
-const SWITCH_ON = 'Ask a Jira administrator to switch it on in the settings of Space Steward in Jira.';
+const SWITCH_ON = `Ask a Jira administrator to switch it on in ${SETTINGS_IN_JIRA}.`;
 
 /** The sentences for a person whom the rules stop before anything about a group is looked at. */
 const accessText = {
@@ -114,7 +115,7 @@ const customerText = {
   },
   JIRA_RIGHT_MISSING: {
     why: 'This app creates customers with the rights of the privileged user, and that account is not known to be a Jira administrator.',
-    help: 'Ask a Jira administrator to look at the settings of Space Steward in Jira: they say what is missing.',
+    help: `Ask a Jira administrator to look at ${SETTINGS_IN_JIRA}: they say what is missing.`,
   },
 } satisfies Partial<Record<ForbiddenReason, Refusal>>;
 

@@ -5,6 +5,9 @@ export type ProductName = 'Confluence' | 'Jira';
 /** The product in which a page stands: whom to ask depends on it. */
 export const Product = createContext<ProductName>('Confluence');
 
+/** Jira doesn't list them in its sidebar. https://developer.atlassian.com/platform/forge/manifest-reference/modules/jira-admin-page/ */
+export const SETTINGS_IN_JIRA = 'the settings of Space Steward in Jira (Manage apps → Configure)';
+
 interface Words {
   /** Whoever sets the app up there. */
   admin: string;
@@ -23,6 +26,6 @@ export const PRODUCT_WORDS: Readonly<Record<ProductName, Words>> = {
   Jira: {
     admin: 'Jira administrator',
     blocked: 'Customers can’t be created now',
-    lookAt: 'the settings of Space Steward in Jira',
+    lookAt: SETTINGS_IN_JIRA,
   },
 };

@@ -1,10 +1,11 @@
 import type { ErrorCode } from '../../src/shared/result';
+import { SETTINGS_IN_JIRA } from '../components/product';
 
 /** Why something about one person did not work, and what to do. */
 export const codeText = (code: ErrorCode): string => {
   switch (code) {
     case 'ATLASSIAN_REFUSED':
-      return 'Atlassian did not let the privileged user do it. Ask a Jira administrator to look at the settings of Space Steward in Jira.';
+      return `Atlassian did not let the privileged user do it. Ask a Jira administrator to look at ${SETTINGS_IN_JIRA}.`;
     case 'NOT_FOUND':
       return 'The service project or the account no longer exists, or is hidden.';
     case 'RATE_LIMITED':

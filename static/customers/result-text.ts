@@ -1,6 +1,7 @@
 import type { AccountStep, CustomerResult, OrganizationStep, ProjectStep } from '../../src/shared/customer-results';
 import type { ErrorCode } from '../../src/shared/result';
 import { customerRuleText } from '../components/customer-rule-text';
+import { SETTINGS_IN_JIRA } from '../components/product';
 import { codeText } from './code-text';
 
 const failedText = ({ code, retryAfterSeconds }: Extract<AccountStep, { code: ErrorCode }>): string =>
@@ -48,7 +49,7 @@ export const projectText = (step: ProjectStep): string => {
     case 'notWanted':
       return 'Not added to the customers of this service project: its rules do without that.';
     case 'refused':
-      return 'Not added to this service project: Atlassian did not let the privileged user do it. Ask a Jira administrator to look at the settings of Space Steward in Jira.';
+      return `Not added to this service project: Atlassian did not let the privileged user do it. Ask a Jira administrator to look at ${SETTINGS_IN_JIRA}.`;
     case 'failed':
       return 'Not added to this service project: something went wrong. Try again.';
     case 'unknown':

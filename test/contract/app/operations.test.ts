@@ -68,6 +68,11 @@ describe('the table of operations', () => {
     expect(writesAs('caller')).toEqual(['addComment', 'addUsersToOrganization']);
   });
 
+  it('acts as the app for one read alone, whatever the app’s own account may do', ({ expect }) => {
+    const asApp = rows.filter(([, { actsAs }]) => actsAs.includes('app'));
+    expect(asApp.map(([name, { retry }]) => [name, retry])).toEqual([['createBulkUserLookup', 'read']]);
+  });
+
   it('counts points where Atlassian says what it counts: in Confluence', ({ expect }) => {
     const named = (some: typeof rows) => some.map(([name]) => name);
     expect(named(rows.filter(([, { points }]) => points !== undefined))).toEqual(
