@@ -57,6 +57,23 @@ test('the navigation leads to the page of each space, also of a personal one', a
   await actor.assertClean();
 });
 
+test.for(['light', 'dark'] as const)(
+  'the configuration in Jira opens from Manage apps, as in Jira, in %s',
+  async (theme) => {
+    const actor = await opened.as('jira-admin');
+    await actor.theme(theme);
+    await actor.goto.home();
+    await actor.page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Manage apps' }).click();
+    await actor.page.getByRole('heading', { level: 1, name: 'Manage apps' }).waitFor();
+    expect(await actor.axe()).toEqual([]);
+    await actor.screenshot(`manage-apps-${theme}`);
+    await actor.page.getByRole('link', { name: 'Configure Space Steward' }).click();
+    await actor.page.getByRole('tab', { name: 'Service projects' }).waitFor();
+    expect(new URL(actor.page.url()).pathname).toMatch(/^\/jira\/settings\/apps\/configure\/[\w-]+\/sandbox$/);
+    await actor.assertClean();
+  },
+);
+
 test('the theme changes at once and stays', async () => {
   const actor = await opened.as('site-admin');
   await actor.goto.home();
