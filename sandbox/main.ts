@@ -1,7 +1,9 @@
 // `npm start`: a simulated site with the app installed on it, served on this machine.
 import { createServer } from 'node:net';
 
-import { keepIn } from './data-folder';
+import { openDataFolder, UnusableFolder } from './data/folder';
+import type { DataFolder } from './data/folder';
+import { keepIn } from './data/keep';
 import { readOptions, stop } from './options';
 import type { Options } from './options';
 import type { Sandbox } from './sandbox';
@@ -37,12 +39,25 @@ const build = async (): Promise<void> =>
     stop(`The pages could not be built.\n${error.stderr ?? error.message}`),
   );
 
-/** The sandbox with what the folder keeps, if there is one. */
-const withData = async (sandbox: Sandbox, { data, seed, reset }: Options) => {
-  if (data === undefined) return { kept: sandbox, save: async () => {} };
-  return keepIn(data, sandbox, seed, reset).catch((error: Error) =>
-    stop(`${data} cannot be used. ${error.message}\nTo begin anew, add --reset: it moves state.json aside.`),
-  );
+/** A folder that can't be used ends the process with its sentence. */
+const stopIfUnusable = (thrown: unknown): never => {
+  if (thrown instanceof UnusableFolder) return stop(thrown.message);
+  throw thrown;
+};
+
+const openFolder = async ({ data, reset }: Options): Promise<DataFolder | undefined> =>
+  data === undefined ? undefined : openDataFolder(data, { reset }).catch(stopIfUnusable);
+
+const tell = (sentence: string): void => console.error(sentence);
+
+/** What saves at once; with nothing to keep, that always works. */
+const keep = (folder: DataFolder | undefined, sandbox: Sandbox, seed: string): (() => Promise<boolean>) => {
+  if (folder === undefined) return async () => true;
+  try {
+    return keepIn({ folder, sandbox, seed, tell }).save;
+  } catch (thrown) {
+    return stopIfUnusable(thrown);
+  }
 };
 
 const main = async (options: Options): Promise<void> => {
@@ -50,9 +65,10 @@ const main = async (options: Options): Promise<void> => {
   if (!(await isFree(port))) {
     stop(`Port ${String(port)} is taken. Choose another one, or any free one: npm start -- --port 0`);
   }
+  const folder = await openFolder(options);
   const [sandbox] = await Promise.all([createInstalled(options), watch ? undefined : build()]);
-  const { kept, save } = await withData(sandbox, options);
-  const { url, close } = await serveSandbox({ sandbox: kept, port, watch });
+  const save = keep(folder, sandbox, options.seed);
+  const { url, close } = await serveSandbox({ sandbox, port, watch });
   console.log(url);
   console.log('\nChoose who you are in the top bar, for example:');
   for (const { handle, name } of castOf(sandbox.site)) console.log(`  ${handle.padEnd(18)}${name}`);
@@ -65,7 +81,7 @@ const main = async (options: Options): Promise<void> => {
       () =>
         void close()
           .then(save)
-          .then(() => process.exit(0)),
+          .then((isSaved) => process.exit(isSaved ? 0 : 1)),
     );
   }
 };

@@ -54,6 +54,8 @@ export interface Sandbox {
   uninstall: Forge['uninstall'];
   settle: Forge['settle'];
   requests: CreatedSite['requests'];
+  /** Calls the listener whenever something changed that a restart would lose: the site, the app's storage, or Automation's rules. */
+  onChange: (listener: () => void) => void;
   /** A detached copy of what can change: the site's state and the app's storage. */
   snapshot: () => { site: object; storage: ReturnType<ForgeHost['kvs']['dump']> };
 }
@@ -88,12 +90,16 @@ export const createSandbox = async (parts: SandboxParts): Promise<Sandbox> => {
   const clock = parts.clock ?? { now: () => Date.now() };
   const ids = parts.ids ?? { uuid: () => crypto.randomUUID() };
   const manifest = parts.manifest ?? (await readManifest(manifestPath));
-  const site = createSite({ seed, clock, ids, latencyMs });
+  const listeners: (() => void)[] = [];
+  const changed = (): void => {
+    for (const listener of listeners) listener();
+  };
+  const site = createSite({ seed, clock, ids, latencyMs, changed });
   site.setQuota(quota);
-  const forge = createForge({ ...parts, manifest, app, site, clock, ids });
+  const forge = createForge({ ...parts, manifest, app, site, clock, ids, changed });
   loadSeededStorage(forge, seed.appStorage);
   const faults = createFaults({ rest: site.faults, late: site.lateEffects, kvs: forge.kvs, queue: forge.queue });
-  const automation = createAutomation({ site, forge, manifest, ids });
+  const automation = createAutomation({ site, forge, manifest, ids, changed });
   return {
     site,
     forge,
@@ -111,6 +117,7 @@ export const createSandbox = async (parts: SandboxParts): Promise<Sandbox> => {
     uninstall: () => forge.uninstall(),
     settle: () => forge.settle(),
     requests: () => site.requests(),
+    onChange: (listener) => void listeners.push(listener),
     snapshot: () => ({ site: stateOf(site), storage: forge.kvs.dump() }),
   };
 };

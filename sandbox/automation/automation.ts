@@ -24,6 +24,8 @@ interface Parts {
   forge: Pick<Forge, 'runAction'>;
   manifest: Manifest;
   ids: Ids;
+  /** Called when a rule is saved. */
+  changed?: () => void;
 }
 
 /** An app says what is wrong with its inputs by returning it. */
@@ -63,9 +65,9 @@ const outcomeOf = async ({ site, forge, manifest }: Parts, rule: Rule, issueKey:
   }
 };
 
-/** Rules are kept in memory only. An action runs after the issue's creation is answered, one after the other. */
+/** An action runs after the issue's creation is answered, one after the other. */
 export const createAutomation = (parts: Parts) => {
-  const { site, ids } = parts;
+  const { site, ids, changed = () => {} } = parts;
   const rules: Rule[] = [];
   const runs: RuleRun[] = [];
   let running = Promise.resolve();
@@ -86,6 +88,7 @@ export const createAutomation = (parts: Parts) => {
     const rule = { ...read.rule, id: read.rule.id ?? ids.uuid() };
     if (rules.some(({ id }) => id === rule.id)) return { problems: [{ field: 'id', message: 'It is taken' }] };
     rules.push(rule);
+    changed();
     return { rule };
   };
 
@@ -98,6 +101,8 @@ export const createAutomation = (parts: Parts) => {
       throw new Error(offered.problems.map(({ field, message }) => `${field}: ${message}`).join('; '));
     },
     rules: (): readonly Rule[] => [...rules],
+    /** Replaces all rules by those that were kept. */
+    loadRules: (kept: readonly Rule[]) => void rules.splice(0, Infinity, ...kept),
     /** Oldest first. */
     runs: (): readonly RuleRun[] => [...runs],
     /** Resolves when every rule that was set off has run, and those that these set off. */

@@ -21,6 +21,9 @@ const rule = z.strictObject({
   inputs: z.record(z.string(), z.string()).default({}),
 });
 
+/** A rule that was saved. */
+export const keptRule = rule.required({ id: true });
+
 export type Rule = Omit<z.output<typeof rule>, 'id'> & { id: string };
 /** A rule without an id gets one. */
 export type RuleDraft = z.input<typeof rule>;

@@ -33,6 +33,8 @@ export interface ForgeParts {
   contributors?: readonly string[];
   /** How long expired data can still be read, in milliseconds. Forge allows itself up to 48 hours; 0 by default. */
   expiryLagMs?: number;
+  /** Called when the app's storage has changed. */
+  changed?: () => void;
 }
 
 /** The contract's Forge, with the switches that only tests of background work need. */
@@ -49,7 +51,7 @@ export const createForge = (parts: ForgeParts): ForgeHost => {
   installSeams();
   const { manifest, site, clock, ids, app, contributors = [], expiryLagMs = 0, jira = 'connected' } = parts;
   const installation = createInstallation({ manifest, site, clock, ids, contributors, jira });
-  const kvs = createKvsStore(installation, Math.min(expiryLagMs, STORAGE_LIMITS.maxExpiryLagMs));
+  const kvs = createKvsStore(installation, Math.min(expiryLagMs, STORAGE_LIMITS.maxExpiryLagMs), parts.changed);
   const queue = createEventQueue(installation);
   const lines: string[] = [];
   const write = (line: string): void => {

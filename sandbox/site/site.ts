@@ -23,6 +23,8 @@ interface SiteParts {
   ids: Ids;
   /** How long each call takes before the site performs it, in milliseconds. */
   latencyMs?: number;
+  /** Called when a call may have changed the site. */
+  changed?: () => void;
 }
 
 /** The contract's site, with what tests change behind the app's back. */
@@ -37,7 +39,7 @@ export interface SiteHost extends Site {
 type IssueListener = Parameters<Site['onIssueCreated']>[0];
 
 /** Makes a site from a seed. */
-export function createSite({ seed, clock, ids, latencyMs = 0 }: SiteParts): SiteHost {
+export function createSite({ seed, clock, ids, latencyMs = 0, changed = () => {} }: SiteParts): SiteHost {
   const model = createModel(stateFromSeed(seed), ids);
   const log: RequestRow[] = [];
   const faults = createRestFaults();
@@ -51,7 +53,11 @@ export function createSite({ seed, clock, ids, latencyMs = 0 }: SiteParts): Site
     const found = findRow(request.method, url.pathname);
     const operation = found === undefined ? {} : { operationId: found.row.operationId };
     const context = { url, model, clock, ids, listeners };
-    const perform = async () => answer(request, identity, context, found);
+    const perform = async () => {
+      const answered = await answer(request, identity, context, found);
+      if (request.method !== 'GET') changed();
+      return answered;
+    };
     const delivery = await network.carry({ request, identity, ...operation }, perform);
     const path = `${url.pathname}${url.search}`;
     const { method } = request;

@@ -8,6 +8,9 @@ import { join } from 'node:path';
 
 import { expect, test } from 'vitest';
 
+import { stateText } from '../../sandbox/data/kept-state';
+import { createSandbox } from '../../sandbox/sandbox';
+import { demoSeed } from '../../sandbox/site/seeds/demo';
 import { buildPages } from '../../sandbox/web/build-child';
 
 const root = join(import.meta.dirname, '../..');
@@ -74,7 +77,7 @@ test('what changes survives a restart if a folder keeps it, and a folder of anot
   };
   const made = await visit('/wiki/rest/api/group', { method: 'POST', body: JSON.stringify({ name: 'kept' }) });
   expect(made.status).toBe(201);
-  expect(await readdir(data)).toEqual(['state.json']);
+  expect((await readdir(data)).toSorted()).toEqual(['lock', 'state.json']);
   const found = await visit('/wiki/rest/api/group/picker?query=kept', {});
   expect(await found.json()).toMatchObject({ results: [{ name: 'kept' }] });
   const { told, ended } = start('--port', '0', '--seed', 'large', '--data', data);
@@ -86,12 +89,8 @@ test('a folder with rows of an older schema is refused by name, and --reset move
   const data = await mkdtemp(join(tmpdir(), 'sandbox-'));
   const row = { value: { version: 1, value: {} }, createdAt: 0, updatedAt: 0 };
   const entities = { $map: [['setting', { $map: [['rules', row]] }]] };
-  const old = JSON.stringify({
-    version: 2,
-    seed: 'demo',
-    site: {},
-    storage: { plain: { $map: [] }, secret: { $map: [] }, entities },
-  });
+  const kept = JSON.parse(stateText(await createSandbox({ seed: demoSeed, app: {} }), 'demo')) as { storage: object };
+  const old = JSON.stringify({ ...kept, storage: { ...kept.storage, entities } });
   await writeFile(join(data, 'state.json'), old);
   const refused = start('--port', '0', '--data', data);
   expect(await refused.ended).toBe(1);
@@ -101,9 +100,31 @@ test('a folder with rows of an older schema is refused by name, and --reset move
   expect(await again.told).toContain('http://localhost:');
   again.child.kill('SIGINT');
   expect(await again.ended).toBe(0);
-  const [aside = '', ...rest] = (await readdir(data)).toSorted();
-  expect([aside, rest]).toEqual([expect.stringMatching(/^state-.+\.json$/), ['state.json']]);
+  const [lock, aside = '', ...rest] = (await readdir(data)).toSorted();
+  expect([lock, aside, rest]).toEqual(['lock', expect.stringMatching(/^state-.+\.json$/), ['state.json']]);
   expect(await readFile(join(data, aside), 'utf8')).toBe(old);
+});
+
+test('a folder is one sandbox’s at a time, until that one ends or is killed', async () => {
+  const data = await mkdtemp(join(tmpdir(), 'sandbox-'));
+  const first = start('--port', '0', '--data', data);
+  expect(await first.told).toContain('http://localhost:');
+  const second = start('--port', '0', '--data', data);
+  expect(await second.ended).toBe(1);
+  expect(await second.told).toBe(`Another sandbox keeps its state in ${data}. End that one, or name another folder.\n`);
+  first.child.kill('SIGKILL');
+  await first.ended;
+  const third = start('--port', '0', '--data', data);
+  expect(await third.told).toContain('http://localhost:');
+  third.child.kill('SIGINT');
+  expect(await third.ended).toBe(0);
+});
+
+test('a folder that can’t be made is told in a sentence', async () => {
+  const data = join(import.meta.filename, 'data');
+  const { told, ended } = start('--port', '0', '--data', data);
+  expect(await ended).toBe(1);
+  expect(await told).toMatch(/^\S+ can't be used as a folder for data: ENOTDIR: .*\n$/);
 });
 
 test.for(['--quota', '--burst'])('%s limits the app, and nobody else', async (limit) => {

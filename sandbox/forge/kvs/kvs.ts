@@ -35,6 +35,9 @@ const OPERATIONS = new Map([
   ...BATCH_OPERATIONS,
 ] as const);
 
+/** Requests that leave the rows as they are. */
+const READS = /(\/get|\/query)$/;
+
 const errorAnswer = (status: number, code: string, message: string): Response =>
   Response.json({ code, message }, { status, headers: { 'x-trace-id': 'sandbox' } });
 
@@ -96,20 +99,25 @@ const delivered = (answer: Response): Delivery => ({ answer, status: answer.stat
 /** Text and status: a public lint rule of a third party quotes them. */
 const WITHOUT_SCOPE = 'Request principal is not authorized to use storage resource';
 
-export const createKvsStore = (installation: Installation, expiryLagMs: number): KvsStore => {
+export const createKvsStore = (installation: Installation, expiryLagMs: number, changed = () => {}): KvsStore => {
   const store = createStore({ clock: installation.clock, manifest: installation.manifest, expiryLagMs });
   const faults: StorageFault[] = [];
   const log: { target: string; status: number; body: unknown }[] = [];
+  const performed = (target: string, body: unknown): Response => {
+    const answer = perform(store, target, body);
+    if (answer.ok && !READS.test(target)) changed();
+    return answer;
+  };
   const respond = async (target: string, body: unknown): Promise<Delivery> => {
     if (!approvedScopes(installation).includes('storage:app')) {
       return delivered(new Response(WITHOUT_SCOPE, { status: 500 }));
     }
     const fault = takeFault(faults, target, body);
-    if (fault === undefined) return delivered(perform(store, target, body));
+    if (fault === undefined) return delivered(performed(target, body));
     await pause(installation.clock, fault.delayMs ?? 0);
     const answer =
       fault.status === undefined ? undefined : errorAnswer(fault.status, fault.code, 'Injected by the sandbox');
-    const status = fault.drop === 'after' ? perform(store, target, body).status : (fault.status ?? 0);
+    const status = fault.drop === 'after' ? performed(target, body).status : (fault.status ?? 0);
     return { answer, status };
   };
   return {

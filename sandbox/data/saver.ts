@@ -1,0 +1,69 @@
+// When what changed is saved: soon, however many changes come, and again after a failure.
+import type { Clock } from '../contract';
+import { pause } from '../pause';
+
+/** From a change to its save. Changes that come meanwhile are in the same one. */
+const AFTER_MS = 500;
+/** From a failed save to the next try. */
+const AGAIN_AFTER_MS = 1000;
+
+interface Parts {
+  clock: Clock;
+  /** Writes everything as it is now. */
+  save: () => Promise<void>;
+  /** Gets a sentence when saving begins to fail, and one when it works again. */
+  tell: (sentence: string) => void;
+}
+
+/** Saves at the latest half a second after a change, or as soon as the save under way is done. A failed save never ends it. */
+export function createSaver({ clock, save, tell }: Parts) {
+  let dueAt: number | undefined;
+  let isWaiting = false;
+  let isFailing = false;
+  let saved = Promise.resolve(true);
+
+  function changed(): void {
+    dueAt ??= clock.now() + AFTER_MS;
+    if (!isWaiting) void saveWhenDue();
+  }
+
+  async function saveWhenDue(): Promise<void> {
+    isWaiting = true;
+    while (dueAt !== undefined) {
+      await pause(clock, dueAt - clock.now());
+      await attempt();
+    }
+    isWaiting = false;
+  }
+
+  async function attempt(): Promise<boolean> {
+    saved = saved.then(saveNow);
+    return saved;
+  }
+
+  async function saveNow(): Promise<boolean> {
+    dueAt = undefined;
+    try {
+      await save();
+      if (isFailing) tell('Saving works again: everything is kept.');
+      isFailing = false;
+      return true;
+    } catch (thrown) {
+      dueAt = clock.now() + AGAIN_AFTER_MS;
+      if (!isFailing) tell(failureSentence(thrown));
+      isFailing = true;
+      return false;
+    }
+  }
+
+  return {
+    changed,
+    /** Saves now. False if that failed. */
+    flush: attempt,
+  };
+}
+
+function failureSentence(thrown: unknown): string {
+  const reason = thrown instanceof Error ? thrown.message : String(thrown);
+  return `What changed could not be saved: ${reason}. It is tried again every second; until then changes are in memory only.`;
+}
