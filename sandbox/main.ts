@@ -69,12 +69,6 @@ const main = async (options: Options): Promise<void> => {
   const [sandbox] = await Promise.all([createInstalled(options), watch ? undefined : build()]);
   const save = keep(folder, sandbox, options.seed);
   const { url, close } = await serveSandbox({ sandbox, port, watch });
-  console.log(url);
-  console.log('\nChoose who you are in the top bar, for example:');
-  for (const { handle, name } of castOf(sandbox.site)) console.log(`  ${handle.padEnd(18)}${name}`);
-  console.log(
-    `\nCtrl+C ends it; ${options.data === undefined ? 'nothing is kept' : `${options.data} keeps its state`}.`,
-  );
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(
       signal,
@@ -84,6 +78,12 @@ const main = async (options: Options): Promise<void> => {
           .then((isSaved) => process.exit(isSaved ? 0 : 1)),
     );
   }
+  console.log(url);
+  console.log('\nChoose who you are in the top bar, for example:');
+  for (const { handle, name } of castOf(sandbox.site)) console.log(`  ${handle.padEnd(18)}${name}`);
+  console.log(
+    `\nCtrl+C ends it; ${options.data === undefined ? 'nothing is kept' : `${options.data} keeps its state`}.`,
+  );
 };
 
 await main(readOptions());

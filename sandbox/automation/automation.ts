@@ -8,6 +8,7 @@ import { InvocationFailure } from '../forge/failure';
 import { isRecord } from '../forge/json';
 import type { Manifest } from '../forge/manifest';
 import type { ManifestAction } from '../forge/manifest-actions';
+import { createRecentLog } from '../recent-log';
 import { readInput } from './inputs';
 import { readRule } from './rules';
 import type { Problem, Rule, RuleDraft } from './rules';
@@ -69,14 +70,15 @@ const outcomeOf = async ({ site, forge, manifest }: Parts, rule: Rule, issueKey:
 export const createAutomation = (parts: Parts) => {
   const { site, ids, changed = () => {} } = parts;
   const rules: Rule[] = [];
-  const runs: RuleRun[] = [];
+  const runs = createRecentLog<RuleRun>();
   let running = Promise.resolve();
 
   site.onIssueCreated(({ key, projectKey }) => {
     for (const rule of rules.filter((one) => one.projectKey === projectKey)) {
       running = running.then(async () => {
         await setImmediate();
-        runs.push({ ruleId: rule.id, issueKey: key, ...(await outcomeOf(parts, rule, key)) });
+        const run: RuleRun = { ruleId: rule.id, issueKey: key, ...(await outcomeOf(parts, rule, key)) };
+        runs.add(run, JSON.stringify(run).length);
       });
     }
   });
@@ -103,8 +105,8 @@ export const createAutomation = (parts: Parts) => {
     rules: (): readonly Rule[] => [...rules],
     /** Replaces all rules by those that were kept. */
     loadRules: (kept: readonly Rule[]) => void rules.splice(0, Infinity, ...kept),
-    /** Oldest first. */
-    runs: (): readonly RuleRun[] => [...runs],
+    /** The latest ones, oldest first. */
+    runs: (): readonly RuleRun[] => [...runs.rows],
     /** Resolves when every rule that was set off has run, and those that these set off. */
     async settle(): Promise<void> {
       let awaited: Promise<void> | undefined;

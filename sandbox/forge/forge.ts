@@ -1,6 +1,7 @@
 // The app on Forge: what a page, a schedule, an uninstall and a queue can make it do.
 // https://developer.atlassian.com/platform/forge/runtime-reference/
 import type { AppModule, Clock, Forge, Ids, Site } from '../contract';
+import { createRecentLog } from '../recent-log';
 import { runAction } from './actions';
 import { createAppRest } from './app-rest/app-rest';
 import type { AppRest } from './app-rest/app-rest';
@@ -53,9 +54,9 @@ export const createForge = (parts: ForgeParts): ForgeHost => {
   const installation = createInstallation({ manifest, site, clock, ids, contributors, jira });
   const kvs = createKvsStore(installation, Math.min(expiryLagMs, STORAGE_LIMITS.maxExpiryLagMs), parts.changed);
   const queue = createEventQueue(installation);
-  const lines: string[] = [];
+  const lines = createRecentLog<string>();
   const write = (line: string): void => {
-    lines.push(line);
+    lines.add(line, line.length);
     parts.log?.(line);
   };
   const host: Host = { installation, kvs, queue, app, write };
@@ -69,7 +70,7 @@ export const createForge = (parts: ForgeParts): ForgeHost => {
     queue,
     jira: installation.jira,
     appRest: createAppRest(host, parts.appRestApis ?? true),
-    logs: () => lines,
+    logs: () => lines.rows,
     setShared: (shared) => {
       installation.shared = shared;
     },

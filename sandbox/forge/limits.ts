@@ -56,6 +56,8 @@ export const QUEUE_LIMITS = {
   /** The page says exponential, up to about 15 minutes; where it starts is not documented. */
   firstBackoffSeconds: 60,
   maxBackoffSeconds: 900,
+  /** Nothing of Atlassian's: so many jobs the sandbox remembers, and those that are not done. */
+  knownJobs: 1000,
 } as const;
 
 /** https://www.npmjs.com/package/@forge/api (out/privacy/index.js) */

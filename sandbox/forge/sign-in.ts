@@ -14,17 +14,26 @@ export const basicAccount = (site: Site, request: Request): string | undefined =
   return colon < 0 ? undefined : site.authenticate(credentials.slice(0, colon), credentials.slice(colon + 1));
 };
 
+/** Undefined if there is none; throws a URIError if it is malformed. */
 const cookieAccount = (request: Request): string | undefined => {
   const pairs = (request.headers.get('cookie') ?? '').split(';').map((pair) => pair.trim().split('='));
   const value = pairs.find(([name]) => name === PERSON_COOKIE)?.[1];
   return value === undefined || value === '' ? undefined : decodeURIComponent(value);
 };
 
+const cookieSignIn = (request: Request): SignIn => {
+  try {
+    return { accountId: cookieAccount(request) };
+  } catch {
+    return 'wrong credentials';
+  }
+};
+
 export type SignIn = { accountId: string | undefined } | 'wrong credentials';
 
 /** The signed-in person; nobody is allowed, wrong credentials are not. */
 export const signInOf = (site: Site, request: Request): SignIn => {
-  if (!request.headers.has('authorization')) return { accountId: cookieAccount(request) };
+  if (!request.headers.has('authorization')) return cookieSignIn(request);
   const accountId = basicAccount(site, request);
   return accountId === undefined ? 'wrong credentials' : { accountId };
 };

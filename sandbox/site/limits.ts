@@ -31,9 +31,6 @@ export const V2_BODY_BYTES = 5 * 1024 * 1024;
 /** The largest `int32`, the type of every offset and page size. https://developer.atlassian.com/cloud/confluence/rest/v1/ */
 export const MAX_INT32 = 2_147_483_647;
 
-/** Calls that the sandbox's own log keeps. Nothing of Atlassian's. */
-export const LOGGED_REQUESTS = 10_000;
-
 /** Characters of a group's name. Undocumented; the limit of Atlassian's user directories. */
 export const GROUP_NAME_LENGTH = 255;
 

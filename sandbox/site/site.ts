@@ -1,6 +1,7 @@
 // An Atlassian Cloud site in process: `fetch(request, identity)` answers as the REST APIs of Confluence and Jira would.
 // https://developer.atlassian.com/cloud/confluence/rest/v1/intro/
 import type { Clock, Identity, Ids, Quota, RequestRow, Site } from '../contract';
+import { createRecentLog } from '../recent-log';
 import type { Answer, Call, Row } from './call';
 import { createModel, type Model } from './changes';
 import { customerNameOf, factsOf, ownerOf, peopleOf, personOf } from './directory';
@@ -9,7 +10,7 @@ import { createRestFaults, type RestFaults } from './faults';
 import { admit } from './guard';
 import { issueOf, projectsOf } from './jira/directory';
 import { createLateEffects, type LateEffects } from './late-effects';
-import { LOGGED_REQUESTS, V2_BODY_BYTES } from './limits';
+import { V2_BODY_BYTES } from './limits';
 import { stateFromSeed } from './load-seed';
 import { shownKey } from './model';
 import { createNetwork } from './network';
@@ -41,7 +42,7 @@ type IssueListener = Parameters<Site['onIssueCreated']>[0];
 /** Makes a site from a seed. */
 export function createSite({ seed, clock, ids, latencyMs = 0, changed = () => {} }: SiteParts): SiteHost {
   const model = createModel(stateFromSeed(seed), ids);
-  const log: RequestRow[] = [];
+  const log = createRecentLog<RequestRow>();
   const faults = createRestFaults();
   const lateEffects = createLateEffects(clock);
   const network = createNetwork({ clock, faults, lateEffects, latencyMs });
@@ -61,8 +62,8 @@ export function createSite({ seed, clock, ids, latencyMs = 0, changed = () => {}
     const delivery = await network.carry({ request, identity, ...operation }, perform);
     const path = `${url.pathname}${url.search}`;
     const { method } = request;
-    log.push(Object.assign(delivery.logged, { identity, method, path, ...operation, startedAt, endedAt: clock.now() }));
-    log.splice(0, log.length - LOGGED_REQUESTS);
+    const times = { startedAt, endedAt: clock.now() };
+    log.add(Object.assign(delivery.logged, { identity, method, path, ...operation, ...times }), path.length);
     if ('failure' in delivery) throw delivery.failure;
     return delivery.response;
   }
@@ -75,8 +76,8 @@ export function createSite({ seed, clock, ids, latencyMs = 0, changed = () => {}
     lateEffects,
     setQuota: network.setQuota,
     fetch,
-    requests: () => [...log],
-    clearRequests: () => void log.splice(0),
+    requests: () => [...log.rows],
+    clearRequests: log.clear,
     people: () => peopleOf(model),
     person: (accountId) => personOf(model, accountId),
     customerName: (accountId) => customerNameOf(model, accountId),

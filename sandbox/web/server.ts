@@ -19,6 +19,7 @@ import { bridgeApi } from './bridge-api';
 import { APP_BUILD, watchPages } from './build-child';
 import type { BuildPlaces } from './build-child';
 import { readBuild } from './built-pages';
+import { onlyFromHere, onlyReadable } from './front-door';
 import { pagesApi } from './pages-api';
 import type { Served } from './pages-api';
 import { createReloads } from './reloads';
@@ -69,8 +70,17 @@ const answerOrBreak = async (sandbox: ServedSandbox, { req, env }: ServerContext
   }
 };
 
-const createApp = (sandbox: ServedSandbox, served: () => Served, out: string, reloads?: Reloads) => {
+interface AppParts {
+  sandbox: ServedSandbox;
+  served: () => Served;
+  port: () => number;
+  out: string;
+  reloads: Reloads | undefined;
+}
+
+const createApp = ({ sandbox, served, port, out, reloads }: AppParts) => {
   const app = new Hono<{ Bindings: HttpBindings }>();
+  app.use(onlyFromHere(port), ...onlyReadable);
   const viewerOf = (context: Context): Person | undefined => {
     const accountId = getCookie(context, PERSON_COOKIE);
     return accountId === undefined ? undefined : sandbox.site.person(accountId);
@@ -117,13 +127,15 @@ export const serveSandbox = async (visit: Visit): Promise<ServedSite> => {
     }, places));
   served = await read(places);
   const current = (): Served => served as Served;
-  const server = createAdaptorServer({ fetch: createApp(sandbox, current, places.out, reloads).fetch });
+  const portNow = (): number => (server.address() as AddressInfo).port;
+  const app = createApp({ sandbox, served: current, port: portNow, out: places.out, reloads });
+  const server = createAdaptorServer({ fetch: app.fetch });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);
   });
   return {
-    url: `http://localhost:${String((server.address() as AddressInfo).port)}`,
+    url: `http://localhost:${String(portNow())}`,
     async close(): Promise<void> {
       stopWatching?.();
       await new Promise((resolve) => {

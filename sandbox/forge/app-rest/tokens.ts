@@ -12,8 +12,12 @@ interface Consent {
 
 export const createTokens = ({ clock, ids }: { clock: Clock; ids: Ids }) => {
   const tokens = new Map<string, Consent & { expiresAt: number }>();
+  const forgetExpired = (): void => {
+    for (const [token, { expiresAt }] of tokens) if (expiresAt <= clock.now()) tokens.delete(token);
+  };
   return {
     issue(accountId: string, scopes: readonly string[]): string {
+      forgetExpired();
       const token = `sandbox-${ids.uuid()}`;
       tokens.set(token, { accountId, scopes: new Set(scopes), expiresAt: clock.now() + TOKEN_SECONDS * 1000 });
       return token;

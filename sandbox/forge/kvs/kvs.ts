@@ -5,6 +5,7 @@ import { ZodError } from 'zod';
 import { connectionLost } from '../../connection-lost';
 import type { KvsInspector, StorageFault } from '../../contract';
 import { pause } from '../../pause';
+import { createRecentLog } from '../../recent-log';
 import { approvedScopes } from '../installation';
 import type { Installation } from '../installation';
 import { acrossJson, isRecord, jsonBodyOf } from '../json';
@@ -101,8 +102,8 @@ const WITHOUT_SCOPE = 'Request principal is not authorized to use storage resour
 
 export const createKvsStore = (installation: Installation, expiryLagMs: number, changed = () => {}): KvsStore => {
   const store = createStore({ clock: installation.clock, manifest: installation.manifest, expiryLagMs });
-  const faults: StorageFault[] = [];
-  const log: { target: string; status: number; body: unknown }[] = [];
+  let faults: StorageFault[] = [];
+  const log = createRecentLog<{ target: string; status: number; body: unknown }>();
   const performed = (target: string, body: unknown): Response => {
     const answer = perform(store, target, body);
     if (answer.ok && !READS.test(target)) changed();
@@ -124,7 +125,7 @@ export const createKvsStore = (installation: Installation, expiryLagMs: number, 
     answer: async (target, init) => {
       const body = jsonBodyOf(init);
       const { answer, status } = await respond(target, body);
-      log.push({ target, status, body });
+      log.add({ target, status, body }, typeof init.body === 'string' ? init.body.length : 0);
       if (answer === undefined) throw connectionLost();
       return answer;
     },
@@ -138,9 +139,13 @@ export const createKvsStore = (installation: Installation, expiryLagMs: number, 
     dump: () => dumpOf(store),
     set: (key, value) => void prepareSet(store, { kind: 'plain' }, key, acrossJson(value))(),
     setSecret: (key, value) => void prepareSet(store, { kind: 'secret' }, key, acrossJson(value))(),
-    requests: () => log,
-    fail: (fault) => void faults.push({ ...fault }),
+    requests: () => log.rows,
+    fail: (fault) => {
+      faults = [...faults.filter(({ times }) => times > 0), { ...fault }];
+    },
     faults: () => faults.filter(({ times }) => times > 0).map((fault) => ({ ...fault })),
-    clearFaults: () => void faults.splice(0),
+    clearFaults: () => {
+      faults = [];
+    },
   };
 };

@@ -63,6 +63,14 @@ const queued = (state: QueueState, { queueName, jobId, payload }: PushRequest, n
     retry: undefined,
   }));
 
+/** Of jobs that are done the latest are known. Atlassian does not say for how long it knows them. */
+const forgetOldJobs = ({ jobs }: QueueState): void => {
+  for (const [jobId, { inProgress }] of jobs) {
+    if (jobs.size < QUEUE_LIMITS.knownJobs) return;
+    if (inProgress === 0) jobs.delete(jobId);
+  }
+};
+
 export const pushEvents = (state: QueueState, body: unknown): Response => {
   const parsed = pushRequest.safeParse(body);
   if (!parsed.success) return Response.json({ message: z.prettifyError(parsed.error) }, { status: 400 });
@@ -73,6 +81,7 @@ export const pushEvents = (state: QueueState, body: unknown): Response => {
   if (refused !== undefined) return refused;
   const events = queued(state, parsed.data, now);
   const { jobId, queueName } = parsed.data;
+  forgetOldJobs(state);
   state.jobs.set(jobId, { queueName, success: 0, inProgress: events.length, failed: 0, cancelled: false });
   state.pushedAt.push(...events.map(() => now));
   state.waiting.push(...events);

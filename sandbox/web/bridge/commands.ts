@@ -116,6 +116,9 @@ const eventCommands = (bus: EventBus): Commands => ({
   },
 });
 
+/** A page that stays open makes many calls; the latest are known. */
+const KNOWN_CALLS = 100;
+
 /** Every command that the sandbox models, by name. */
 export const createCommands = (store: Store, bus: EventBus, around: Surroundings): Commands => ({
   ...viewCommands(store, around),
@@ -124,7 +127,7 @@ export const createCommands = (store: Store, bus: EventBus, around: Surroundings
   ...eventCommands(bus),
   invoke: async ({ functionKey, payload }: InvokeCall) => {
     const call = { functionKey, payload };
-    store.set({ calls: [...store.get().calls, call] });
+    store.set({ calls: [...store.get().calls.slice(1 - KNOWN_CALLS), call] });
     return around.invoke(call);
   },
 });

@@ -46,7 +46,7 @@ describe('a change', () => {
     change();
     change();
     await advance(5000);
-    expect(saves).toEqual([{ at: 500, content: 2 }]);
+    expect(saves).toEqual([{ at: 250, content: 2 }]);
   });
 
   it('that comes while a save is under way is saved by the next one', async ({ expect }) => {
@@ -56,8 +56,8 @@ describe('a change', () => {
     change();
     await advance(5000);
     expect(saves).toEqual([
-      { at: 800, content: 1 },
-      { at: 1400, content: 2 },
+      { at: 550, content: 1 },
+      { at: 1150, content: 2 },
     ]);
   });
 
@@ -67,7 +67,7 @@ describe('a change', () => {
     await advance(600);
     change();
     await advance(5000);
-    expect(saves.map(({ at }) => at)).toEqual([2500, 4500]);
+    expect(saves.map(({ at }) => at)).toEqual([2250, 4250]);
   });
 });
 
@@ -89,7 +89,7 @@ describe('a save that fails', () => {
     ]);
     world.refusal = undefined;
     await advance(1000);
-    expect(saves).toEqual([{ at: 4500, content: 1 }]);
+    expect(saves).toEqual([{ at: 4250, content: 1 }]);
     expect(told.slice(1)).toEqual(['Saving works again: everything is kept.']);
     await advance(10_000);
     expect(world.tries).toBe(5);
@@ -135,11 +135,12 @@ describe('on leaving', () => {
   it('a save under way is waited for', async ({ expect }) => {
     const { change, advance, saver, saves } = open(300);
     change();
-    await advance(600);
+    await advance(400);
     change();
     const left = saver.flush();
     await advance(1000);
     expect(await left).toBe(true);
+    await advance(5000);
     expect(saves.map(({ content }) => content)).toEqual([1, 2]);
   });
 

@@ -1,0 +1,82 @@
+// Who may speak to the server, and in what form. Any page that a browser shows can send requests to this machine, under any name
+// that leads to it; none but the sandbox's own may use it. https://developer.mozilla.org/en-US/docs/Web/Security/Attacks/DNS_rebinding
+import type { Context, MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+
+import { PERSON_COOKIE, THEME_COOKIE } from './boot';
+
+const NAMES = ['localhost', '127.0.0.1'];
+const HTTP_PORT = 80;
+/** More than any operation takes: those of Confluence's v2 API refuse from 5 MB on. */
+const BODY_BYTES = 10 * 1024 * 1024;
+/** As deep as servers on Jackson, such as Atlassian's, read by default. */
+const JSON_DEPTH = 1000;
+
+/** Lets in what is for this port of this machine and comes from there, or from no page at all; 403 for anything else. */
+export function onlyFromHere(port: () => number): MiddlewareHandler {
+  return async (context, next) => {
+    const hosts = hostsOf(port());
+    const origins = hosts.map((host) => `http://${host}`);
+    const origin = context.req.header('origin');
+    const isHere = hosts.includes(context.req.header('host')?.toLowerCase() ?? '');
+    if (isHere && (origin === undefined || origins.includes(origin))) return next();
+    return context.text(`This sandbox answers only its own pages, at ${origins.join(' or ')}.`, 403);
+  };
+}
+
+/** Refuses what can't be read: 413 for a body that is too large, 400 for a cookie or JSON that would break who reads it. */
+export const onlyReadable: readonly MiddlewareHandler[] = [
+  bodyLimit({ maxSize: BODY_BYTES }),
+  async (context, next) => {
+    if (!hasReadableCookies(context)) return context.text('A cookie of the sandbox is malformed.', 400);
+    const text = await bodyOf(context.req.raw);
+    if (text === undefined) return context.text("The body can't be read.", 400);
+    if (isTooDeep(text)) return context.text(`The body is nested more than ${String(JSON_DEPTH)} levels deep.`, 400);
+    return next();
+  },
+];
+
+function hostsOf(port: number): string[] {
+  return [...NAMES.map((name) => `${name}:${String(port)}`), ...(port === HTTP_PORT ? NAMES : [])];
+}
+
+/** Cookies of other servers on this machine come too: only the sandbox's own matter. */
+function hasReadableCookies({ req }: Context): boolean {
+  const pairs = (req.header('cookie') ?? '').split(';').map((pair) => pair.trim().split('='));
+  return pairs
+    .filter(([name]) => name === PERSON_COOKIE || name === THEME_COOKIE)
+    .every(([, value = '']) => isDecodable(value));
+}
+
+function isDecodable(value: string): boolean {
+  try {
+    decodeURIComponent(value);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A copy: the request can still be read. */
+async function bodyOf(request: Request): Promise<string | undefined> {
+  if (request.method === 'GET' || request.method === 'HEAD') return '';
+  return request
+    .clone()
+    .text()
+    .catch(() => undefined);
+}
+
+/** Counts brackets outside of strings; what isn't JSON is left to those who read it. */
+function isTooDeep(text: string): boolean {
+  let depth = 0;
+  let isInString = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text.charAt(at);
+    if (character === '"') isInString = !isInString;
+    else if (isInString && character === '\\') at += 1;
+    else if (!isInString && '[{'.includes(character)) depth += 1;
+    else if (!isInString && ']}'.includes(character)) depth -= 1;
+    if (depth > JSON_DEPTH) return true;
+  }
+  return false;
+}
