@@ -1,14 +1,14 @@
 // A log that can't grow without an end: it keeps the newest rows.
 
 /** How much a log keeps. */
-export interface LogLimits {
+interface LogLimits {
   rows: number;
   /** Characters of what rows hold, if they hold what others wrote. */
   characters: number;
 }
 
 /** Every log of the sandbox: what is kept for people and tests who look into it. */
-export const LOG_LIMITS: LogLimits = { rows: 10_000, characters: 16 * 1024 * 1024 };
+const LOG_LIMITS: LogLimits = { rows: 10_000, characters: 16 * 1024 * 1024 };
 
 /** Starts empty. `rows` stays one array, oldest first. */
 export function createRecentLog<Row>({ rows: maxRows, characters: maxCharacters } = LOG_LIMITS) {

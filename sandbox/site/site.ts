@@ -77,7 +77,7 @@ export function createSite({ seed, clock, ids, latencyMs = 0, changed = () => {}
     setQuota: network.setQuota,
     fetch,
     requests: () => [...log.rows],
-    clearRequests: log.clear,
+    clearRequests: () => log.clear(),
     people: () => peopleOf(model),
     person: (accountId) => personOf(model, accountId),
     customerName: (accountId) => customerNameOf(model, accountId),

@@ -29,7 +29,7 @@ export function createManualClock() {
     return sleepers.filter(({ dueAt }) => dueAt <= end).toSorted((a, b) => a.dueAt - b.dueAt)[0];
   }
 
-  const clock: Required<Clock> = {
+  const clock: Clock & Required<Pick<Clock, 'sleep'>> = {
     now: () => now,
     sleep: (ms) => new Promise((wake) => void sleepers.push({ dueAt: now + ms, wake })),
   };

@@ -1,6 +1,7 @@
 // Who may speak to the server, and in what form: over real HTTP, with headers that fetch would not send.
 import { once } from 'node:events';
 import { request } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
 
 import { afterAll, beforeAll, describe, it } from 'vitest';
@@ -25,7 +26,7 @@ interface Sent {
 const send = async (path: string, { method = 'GET', headers = {}, body = '' }: Sent = {}) => {
   const sent = request({ host: '127.0.0.1', port, path, method, headers });
   sent.end(body);
-  const [response] = (await once(sent, 'response')) as [import('node:http').IncomingMessage];
+  const [response] = (await once(sent, 'response')) as [IncomingMessage];
   // The server may hang up on who still sends.
   sent.on('error', () => {});
   const chunks = await response.toArray();

@@ -1,0 +1,77 @@
+// `npm run memory`: opens pages of the sandbox 6,000 times over HTTP and says how its heap goes.
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+
+import { buildPages } from '../../sandbox/web/build-child';
+
+const OPENS = 6000;
+const STEP = 500;
+/** Until here the bounded logs fill, and code is compiled. */
+const WARM = 3000;
+/** How far the heap may go from where it was when warm. */
+const FLAT = 0.1;
+const MB = 1024 * 1024;
+
+/** What each page asks first, as whom. */
+const PAGES = [
+  {
+    moduleKey: 'global-settings',
+    functionKey: 'openGlobalSettings',
+    handle: 'site-admin',
+    page: '/wiki/admin/apps/global-settings',
+  },
+  {
+    moduleKey: 'space-settings',
+    functionKey: 'openSpaceSettings',
+    handle: 'space-admin',
+    page: '/wiki/spaces/DEMO/settings/apps/groups',
+  },
+];
+
+await buildPages();
+const server = fork(join(import.meta.dirname, 'server.ts'), [], { execArgv: ['--import', 'tsx', '--expose-gc'] });
+const [url] = (await once(server, 'message')) as [string];
+const people = (await (await fetch(`${url}/_sandbox/people`)).json()) as { handle: string; accountId: string }[];
+const heaps = await openAgainAndAgain();
+server.kill();
+const [warm = 0, ...later] = heaps.filter(({ opens }) => opens >= WARM).map(({ bytes }) => bytes);
+const farthest = Math.max(...later.map((bytes) => Math.abs(bytes - warm) / warm));
+console.log(`From ${String(WARM)} opens on the heap stayed within ${(farthest * 100).toFixed(1)} %.`);
+process.exitCode = farthest > FLAT ? 1 : 0;
+
+async function openAgainAndAgain(): Promise<{ opens: number; bytes: number }[]> {
+  const measured = [];
+  for (let opens = 0; opens <= OPENS; opens += 1) {
+    if (opens % STEP === 0) {
+      const bytes = await heapOf();
+      console.log(`${String(opens).padStart(5)} opens  ${(bytes / MB).toFixed(1).padStart(6)} MB`);
+      measured.push({ opens, bytes });
+    }
+    await openPage(opens);
+  }
+  return measured;
+}
+
+async function heapOf(): Promise<number> {
+  server.send('heap');
+  const [bytes] = (await once(server, 'message')) as [number];
+  return bytes;
+}
+
+/** The page itself, and the call that it makes when it loads. */
+async function openPage(turn: number): Promise<void> {
+  const page = PAGES[turn % PAGES.length];
+  if (page === undefined) return;
+  const { moduleKey, functionKey, handle } = page;
+  const accountId = people.find((one) => one.handle === handle)?.accountId ?? '';
+  const headers = { cookie: `sandbox-person=${encodeURIComponent(accountId)}`, 'content-type': 'application/json' };
+  const html = await (await fetch(url + page.page, { headers })).text();
+  const [, boot = ''] = /<script type="application\/json" id="boot">(.*?)<\/script>/.exec(html) ?? [];
+  const { place } = JSON.parse(boot) as { place: { context: { extension: unknown } } };
+  const context = { extension: place.context.extension };
+  const body = JSON.stringify({ moduleKey, functionKey, payload: {}, context });
+  const answer = await fetch(`${url}/_bridge/invoke`, { method: 'POST', headers, body });
+  const { value } = (await answer.json()) as { value?: { ok?: boolean } };
+  if (value?.ok !== true) throw new Error(`${functionKey} was answered ${JSON.stringify(value)}`);
+}

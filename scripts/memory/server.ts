@@ -1,0 +1,19 @@
+import { createSandbox } from '../../sandbox/sandbox';
+// The sandbox with the app over HTTP, in a process of its own. Tells its address, and its heap after a garbage collection when asked.
+import { demoSeed } from '../../sandbox/site/seeds/demo';
+import { serveSandbox } from '../../sandbox/web/server';
+
+await serve();
+
+async function serve(): Promise<void> {
+  const sandbox = await createSandbox({ seed: demoSeed, app: await import('../../src/index') });
+  const { url } = await serveSandbox({ sandbox, port: 0 });
+  process.on('message', () => process.send?.(heapBytes()));
+  process.send?.(url);
+}
+
+function heapBytes(): number {
+  if (globalThis.gc === undefined) throw new Error('Run it with --expose-gc');
+  globalThis.gc();
+  return process.memoryUsage().heapUsed;
+}
