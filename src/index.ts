@@ -15,6 +15,7 @@ import { createAccountReader } from './platform/confluence/accounts';
 import { createDirectory } from './platform/confluence/directory';
 import { createGroupWriter } from './platform/confluence/group-writer';
 import { createPrivilegedReader } from './platform/confluence/privileged-reader';
+import { createSiteAdminProver } from './platform/confluence/site-admin-prover';
 import { currentEnvironment } from './platform/environment';
 import { createAgentWriter } from './platform/jira/agent-writer';
 import { createCustomerWriter } from './platform/jira/customer-writer';
@@ -28,6 +29,7 @@ import { createGroupRecords } from './platform/kvs/group-records';
 import { createLegacyCredentials } from './platform/kvs/legacy-credentials';
 import { createRepeatedRequests } from './platform/kvs/repeated-requests';
 import { createSettings } from './platform/kvs/settings';
+import { createSiteAdminProofs } from './platform/kvs/site-admin-proofs';
 import { createStorageProbe } from './platform/kvs/storage-probe';
 import { createLog } from './platform/log';
 import { createPersonalData } from './platform/personal-data';
@@ -63,6 +65,8 @@ const portsFor = (withinMs: number): Ports => {
     accountReader: createAccountReader(wire),
     privilegedReader: createPrivilegedReader(wire),
     groupWriter: createGroupWriter(wire),
+    siteAdminProver: createSiteAdminProver(wire),
+    siteAdminProofs: createSiteAdminProofs(),
     settings: createSettings(),
     legacyCredentials: createLegacyCredentials(),
     groupRecords: createGroupRecords(),

@@ -30,7 +30,8 @@ export const ACTIONS = {
   saveRules: { needs: 'confluenceAdmin', effect: 'write' },
   runSiteChecks: { needs: 'confluenceAdmin', effect: 'write' },
   releaseGroup: { needs: 'confluenceAdmin', effect: 'write' },
-  // Who gives a space's admins a group, or more rights over one, must hold those rights himself.
+  confirmSiteAdmin: { needs: 'confluenceAdmin', effect: 'write' },
+  // Who gives a space's admins a group, or more rights over one, must hold those rights themselves: proved within the hour.
   adoptGroup: { needs: 'siteAdmin', effect: 'write' },
   transferGroup: { needs: 'siteAdmin', effect: 'write' },
   setGroupDeletable: { needs: 'siteAdmin', effect: 'write' },

@@ -13,6 +13,8 @@ export type AuditAction =
   | 'removeMember'
   | 'writeTestCreate'
   | 'writeTestDelete'
+  | 'proveSiteAdminCreate'
+  | 'proveSiteAdminDelete'
   | 'savePrivilegedUser'
   | 'nominatePrivilegedUser'
   | 'acceptNomination'

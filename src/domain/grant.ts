@@ -29,6 +29,19 @@ export type Grant<Operation extends PrivilegedOperation = PrivilegedOperation> =
   { operation: Operation; actAs: AccountId } & Subjects[Operation]
 > & { readonly [granted]: true };
 
+/** What a person does themselves, present, to prove that they may manage groups. Never done as anybody else. */
+export type CallerOperation = 'proveSiteAdminCreate' | 'proveSiteAdminDelete';
+
+interface CallerSubjects {
+  proveSiteAdminCreate: { groupName: string };
+  proveSiteAdminDelete: { groupId: GroupId; groupName: string };
+}
+
+/** Leave to do one thing as the person who calls. It names nobody to act as, so no privileged write can be made with it. */
+export type CallerGrant<Operation extends CallerOperation = CallerOperation> = Readonly<
+  { operation: Operation } & CallerSubjects[Operation]
+> & { readonly [granted]: 'caller' };
+
 const issued = new WeakSet<object>();
 
 /** For `domain/policy` and `domain/customer-policy` only; a contract test holds that nobody else calls it. */
@@ -41,6 +54,16 @@ export const issueGrant = <Operation extends PrivilegedOperation>(
   issued.add(grant);
   // The brand exists in types only; `issued` is what holds at run time.
   return grant as Grant<Operation>;
+};
+
+/** For `domain/policy` only; a contract test holds that nobody else calls it. */
+export const issueCallerGrant = <Operation extends CallerOperation>(
+  operation: Operation,
+  subject: CallerSubjects[Operation],
+): CallerGrant<Operation> => {
+  const grant = Object.freeze({ operation, ...subject });
+  issued.add(grant);
+  return grant as CallerGrant<Operation>;
 };
 
 /** Whether a value really is a grant, and not an object that looks like one. */

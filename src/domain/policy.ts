@@ -1,12 +1,14 @@
 import type { AccountId, GroupId } from '../shared/ids';
 import type { Rules } from '../shared/payloads';
 import type { ForbiddenReason } from '../shared/result';
-import { issueGrant, type Grant } from './grant';
+import { issueCallerGrant, issueGrant, type CallerGrant, type Grant } from './grant';
 import type { AccountFacts, GroupAccess, GroupFacts, GroupRecord, ProvedSpace } from './groups';
 import { nameRefusal, protectionRefusal } from './protection';
 
 /** A grant, or the reason why there is none. */
-export type Granted<G extends Grant> = { granted: true; grant: G } | { granted: false; reason: ForbiddenReason };
+export type Granted<G extends Grant | CallerGrant> =
+  | { granted: true; grant: G }
+  | { granted: false; reason: ForbiddenReason };
 
 /** Everything about one group of one space that a decision looks at. */
 export interface GroupCase {
@@ -141,3 +143,20 @@ export const grantCheckMember = <Operation extends 'addMember' | 'removeMember'>
   if (reason !== undefined) return refused(reason);
   return { granted: true, grant: issueGrant(operation, privilegedUser, { groupId, groupName, accountId }) };
 };
+
+/** Leave to create a check group as the person who calls, who proves by it that they may manage groups. */
+export function grantProofCreate(groupName: string): Granted<CallerGrant<'proveSiteAdminCreate'>> {
+  return CHECK_GROUP.test(groupName)
+    ? { granted: true, grant: issueCallerGrant('proveSiteAdminCreate', { groupName }) }
+    : refused('GROUP_NAME_RESERVED');
+}
+
+/** Leave to delete a check group as the person who calls. */
+export function grantProofDelete({
+  groupId,
+  name: groupName,
+}: Pick<GroupFacts, 'groupId' | 'name'>): Granted<CallerGrant<'proveSiteAdminDelete'>> {
+  return CHECK_GROUP.test(groupName)
+    ? { granted: true, grant: issueCallerGrant('proveSiteAdminDelete', { groupId, groupName }) }
+    : refused('GROUP_NAME_RESERVED');
+}

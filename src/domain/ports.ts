@@ -7,6 +7,7 @@ import type { CustomerPorts } from './customer-ports';
 import type { Grant } from './grant';
 import type { AccountFacts, GroupAccess, GroupFacts, GroupRecord, ProvedSpace } from './groups';
 import type { Observation, PrivilegedUserSetting } from './privileged-user';
+import type { SiteAdminPorts } from './site-admin-ports';
 
 /** Milliseconds since the epoch. */
 export interface Clock {
@@ -68,8 +69,6 @@ export interface Directory {
   searchGroups(text: string, start: number): Promise<{ groups: GroupFacts[]; nextStart?: number }>;
   /** All groups, one page of at most 200, ordered by name. */
   listGroups(start: number): Promise<{ groups: GroupFacts[]; nextStart?: number }>;
-  /** Whether an account is in a group that Confluence lists as site-admin: a sign, and no proof in either direction. */
-  isInSiteAdminGroup(accountId: AccountId): Promise<boolean>;
   /** One page of a group's members, at most 25, with the total. An unknown group has none. */
   members(groupId: GroupId, start: number): Promise<MemberPage>;
   /** How many members a group has: one call that lists nobody. */
@@ -234,7 +233,7 @@ export interface Environment {
 }
 
 /** Everything that a use case can reach. */
-export interface Ports extends CustomerPorts {
+export interface Ports extends CustomerPorts, SiteAdminPorts {
   clock: Clock;
   sleep: Sleep;
   ids: Ids;

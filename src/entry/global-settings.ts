@@ -4,6 +4,7 @@ import { acceptNomination } from '../usecases/accept-nomination';
 import { adoptGroups } from '../usecases/adopt-groups';
 import { cancelNomination } from '../usecases/cancel-nomination';
 import { checkPrivilegedUser } from '../usecases/check-privileged-user';
+import { confirmSiteAdmin } from '../usecases/confirm-site-admin';
 import { declineNomination } from '../usecases/decline-nomination';
 import { deleteStoredCredentials } from '../usecases/delete-stored-credentials';
 import { findCandidates } from '../usecases/find-candidates';
@@ -45,6 +46,7 @@ export const globalSettings: Table<typeof payloads, GlobalContext, GlobalAnswers
   listGroupRecords: { payload: payloads.listGroupRecords, action: 'readConfiguration', run: listGroupRecords },
   findCandidates: { payload: payloads.findCandidates, action: 'readConfiguration', run: findCandidates },
   adoptGroups: { payload: payloads.adoptGroups, action: 'adoptGroup', run: adoptGroups },
+  confirmSiteAdmin: { payload: payloads.confirmSiteAdmin, action: 'confirmSiteAdmin', run: confirmSiteAdmin },
   releaseGroup: { payload: payloads.releaseGroup, action: 'releaseGroup', run: releaseGroup },
   transferGroup: { payload: payloads.transferGroup, action: 'transferGroup', run: transferGroup },
   setGroupDeletable: { payload: payloads.setGroupDeletable, action: 'setGroupDeletable', run: setGroupDeletable },

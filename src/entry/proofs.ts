@@ -1,10 +1,10 @@
 import { ACTIONS, type Action, type CallerFacts } from '../domain/access';
 import { AppError } from '../domain/errors';
 import type { Ports, SpaceOperation } from '../domain/ports';
+import { provedUntil } from '../domain/site-admin-proof';
 import type { AccountId, ProjectId, SpaceId } from '../shared/ids';
 import type { Rules } from '../shared/payloads';
 import type { InSpace } from '../usecases/steps/in-space';
-import { isSiteAdmin } from '../usecases/steps/is-site-admin';
 import type { Call } from './caller';
 
 /** What is proved of a call before it is decided. `context` is what the use case gets; absent, the decision is no. */
@@ -59,6 +59,12 @@ const namedInSettings = async ({ settings }: Ports, caller: AccountId) => {
   };
 };
 
+/** Reads the proof that is kept: no list of groups says who is a site admin, in either direction. */
+async function isProvedSiteAdmin({ siteAdminProofs, clock }: Ports, caller: AccountId): Promise<boolean> {
+  const { value } = await siteAdminProofs.read();
+  return provedUntil(value, caller, clock.now()) !== undefined;
+}
+
 /** Proves what a person is on the site, as far as the action asks. */
 export const proveSiteRoles: Prove<GlobalContext> = async (ports, _call, caller, action) => {
   const { needs } = ACTIONS[action];
@@ -66,7 +72,7 @@ export const proveSiteRoles: Prove<GlobalContext> = async (ports, _call, caller,
   const [person, named, siteAdmin] = await Promise.all([
     ports.directory.caller(),
     asksSettings ? namedInSettings(ports, caller) : {},
-    needs === 'siteAdmin' && isSiteAdmin(ports.directory, caller),
+    needs === 'siteAdmin' && isProvedSiteAdmin(ports, caller),
   ]);
   if (person === undefined) return { facts: NOBODY, context: undefined };
   // The platform and Confluence name the same person, or nothing that follows can be believed.

@@ -15,6 +15,7 @@ import type {
   PrivilegedUserView,
   RulesView,
   SaveOutcome,
+  SiteAdminConfirmation,
   SiteChecksView,
   SiteGroupPage,
   SpaceSettingsView,
@@ -37,6 +38,7 @@ export interface GlobalAnswers {
   listGroupRecords: SiteGroupPage;
   findCandidates: CandidatePage;
   adoptGroups: { groups: AdoptOutcome[] };
+  confirmSiteAdmin: SiteAdminConfirmation;
   releaseGroup: { released: boolean };
   transferGroup: GroupRow;
   setGroupDeletable: GroupRow;

@@ -82,6 +82,7 @@ export const globalPayloads = {
         'Name each group once.',
       ),
   }),
+  confirmSiteAdmin: nothing,
   releaseGroup: z.strictObject({ groupId: GroupId }),
   transferGroup: z.strictObject({ groupId: GroupId, spaceKey }),
   setGroupDeletable: z.strictObject({ groupId: GroupId, deletable: z.boolean() }),

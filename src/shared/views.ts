@@ -89,7 +89,17 @@ export interface SiteGroupRow extends GroupRow {
 export interface SiteGroupPage {
   groups: SiteGroupRow[];
   next?: string;
+  /** Until when the caller counts as a site admin. Absent: not confirmed, or no longer. */
+  siteAdminUntil?: Instant;
 }
+
+/** What came of confirming that one is a site admin. */
+export type SiteAdminConfirmation =
+  | { outcome: 'confirmed'; until: Instant }
+  /** Atlassian refused it. */
+  | { outcome: 'notSiteAdmin' }
+  /** Nothing was tried: once a minute a person, five times an hour a site. */
+  | { outcome: 'tooOften'; retryAfterSeconds: number };
 
 /** A group whose name is of the pattern and that belongs to no space yet. */
 export interface Candidate {
@@ -103,8 +113,6 @@ export interface CandidatePage {
   candidates: Candidate[];
   /** Send it back as `start` to read on. */
   nextStart?: number;
-  /** Whether the caller may adopt: only site admins may. */
-  mayAdopt: boolean;
   /** Spaces whose key was changed were looked for among so many only: there are more. */
   changedKeysAmong?: number;
   /** Nobody could find out what these groups give: they can be looked at, and none can be adopted. */

@@ -3,8 +3,10 @@ import type { Ports } from '../domain/ports';
 import type { Observation } from '../domain/privileged-user';
 import { GroupId, type AccountId } from '../shared/ids';
 import { deleteCheckGroup } from './steps/check-group';
+import { cleanUpProofs } from './steps/clean-up-proofs';
 import { checkHealth } from './steps/health';
 import { readJiraRight } from './steps/jira-right';
+import { orLog } from './steps/or-log';
 import { readPrivilegedUser } from './steps/privileged-user';
 
 type Leftovers = Observation['leftoverCheckGroups'];
@@ -27,6 +29,9 @@ export const checkHealthDaily = async (ports: Ports): Promise<void> => {
   try {
     const { state, observation } = await checkHealth(ports, await readPrivilegedUser(ports), 'ifItFailed');
     ports.log.info('health checked', { state: state.name });
+    await orLog(ports, 'proofs not cleaned up', () =>
+      cleanUpProofs(ports, state.name === 'healthy' ? state.accountId : undefined),
+    );
     // Nobody looks there before somebody opened a page in Jira: a site without Jira is not asked.
     if ((await ports.customerSettings.observation()) !== undefined) await readJiraRight(ports, 'now');
     if (state.name !== 'healthy' || observation === undefined || observation.leftoverCheckGroups.length === 0) return;

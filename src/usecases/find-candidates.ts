@@ -2,11 +2,10 @@ import type { GroupAccess, GroupFacts, GroupRecord } from '../domain/groups';
 import type { Ports } from '../domain/ports';
 import { kindRefusal, protectionRefusal } from '../domain/protection';
 import { spaceKeyOf } from '../shared/group-pattern';
-import type { AccountId, GroupId, SpaceId } from '../shared/ids';
+import type { GroupId, SpaceId } from '../shared/ids';
 import type { Rules } from '../shared/payloads';
 import type { Candidate, CandidatePage } from '../shared/views';
 import { readGroupAccess } from './steps/group-access';
-import { isSiteAdmin } from './steps/is-site-admin';
 import { noteName } from './steps/note-name';
 import { readPrivilegedUser, requirePrivilegedUser } from './steps/privileged-user';
 import { fiveAtATime } from './steps/side-by-side';
@@ -22,17 +21,14 @@ const SPACES_LOOKED_AT = 250;
  */
 export const findCandidates = async (
   ports: Ports,
-  { caller }: { caller: AccountId },
+  _context: unknown,
   { start }: { start: number },
 ): Promise<CandidatePage> => {
   const { directory, groupRecords, settings } = ports;
   const [known, { value: rules }] = await Promise.all([readPrivilegedUser(ports), settings.rules()]);
   requirePrivilegedUser(known);
-  const [{ groups, nextStart }, mayAdopt] = await Promise.all([
-    directory.listGroups(start),
-    isSiteAdmin(directory, caller),
-  ]);
-  const page = { mayAdopt, ...(nextStart !== undefined && { nextStart }) };
+  const { groups, nextStart } = await directory.listGroups(start);
+  const page = nextStart === undefined ? {} : { nextStart };
   const named = groups.flatMap((group) => {
     const key = spaceKeyOf(rules.pattern, group.name);
     return key === undefined || kindRefusal(group, rules) !== undefined ? [] : [{ group, key }];

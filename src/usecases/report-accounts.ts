@@ -1,11 +1,13 @@
 import { failureOf } from '../domain/errors';
 import { instant } from '../domain/instant';
 import type { Ports } from '../domain/ports';
+import { peopleIn } from '../domain/site-admin-proof';
 import { CLOSED_ACCOUNT } from '../shared/closed-account';
 import type { AccountId } from '../shared/ids';
 import {
   eraseFromJiraObservation,
   eraseFromPrivilegedUser,
+  eraseFromProofs,
   eraseFromRecord,
   eraseFromRules,
 } from './steps/erase-closed';
@@ -34,14 +36,15 @@ const createClosedAmong = ({ personalData, clock }: Ports): ClosedAmong => {
 const erasing = (ports: Ports, erase: () => Promise<void>): Promise<void> =>
   orLog(ports, 'closed account not erased', erase);
 
-/** Everybody whom the settings name: at most 56, which is one report. */
+/** Everybody whom the settings name: at most 66, which is one report. */
 const reportSettings = async (ports: Ports, closedAmong: ClosedAmong): Promise<void> => {
   const { settings, customerSettings } = ports;
-  const [{ value: user }, { value: rules }, observation, inJira] = await Promise.all([
+  const [{ value: user }, { value: rules }, observation, inJira, proofs] = await Promise.all([
     settings.privilegedUser(),
     settings.rules(),
     settings.observation(),
     customerSettings.observation(),
+    ports.siteAdminProofs.read(),
   ]);
   const { current, nominee } = user;
   const closed = await closedAmong([
@@ -52,7 +55,9 @@ const reportSettings = async (ports: Ports, closedAmong: ClosedAmong): Promise<v
     observation?.accountId,
     inJira?.accountId,
     ...rules.supportReaders,
+    ...peopleIn(proofs.value),
   ]);
+  await erasing(ports, () => eraseFromProofs(ports, closed));
   await erasing(ports, () => eraseFromPrivilegedUser(ports, closed));
   await erasing(ports, () => eraseFromRules(ports, closed));
   await erasing(ports, () => eraseFromJiraObservation(ports, closed));

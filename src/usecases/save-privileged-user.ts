@@ -6,12 +6,11 @@ import type { AccountId } from '../shared/ids';
 import type { SaveOutcome } from '../shared/views';
 import { audited } from './steps/audited';
 import { checkAccount } from './steps/checks';
-import { isSiteAdmin } from './steps/is-site-admin';
 import { readPrivilegedUser, viewOf } from './steps/privileged-user';
 import { takeEffect } from './steps/take-effect';
 import { withNotRun } from './steps/validate-candidate';
 
-/** Asks the person picked to lend his rights; nothing runs as him before he accepts. */
+/** Asks the person picked to lend their rights; nothing runs as them before they accept. */
 const nominate = async (
   ports: Ports,
   caller: AccountId,
@@ -30,8 +29,7 @@ const nominate = async (
 };
 
 /**
- * Chooses the privileged user. Nobody lends what he does not hold: the choice takes effect at once for oneself, or if a site admin
- * makes it; else the person picked must accept.
+ * Chooses the privileged user. The choice takes effect at once for oneself; anybody else must accept first, whoever picks them.
  *
  * `refused` if a check failed; nothing is stored then. Fails with CONFLICT if another admin saved since `version`.
  */
@@ -43,7 +41,6 @@ export const savePrivilegedUser = async (
   const stored = await ports.settings.privilegedUser();
   // Before any check runs: a write test for a choice that can't be stored would be in vain.
   if (stored.version !== version) throw new AppError({ code: 'CONFLICT', what: 'settings' });
-  if (accountId !== caller && !(await isSiteAdmin(ports.directory, caller)))
-    return nominate(ports, caller, accountId, stored);
+  if (accountId !== caller) return nominate(ports, caller, accountId, stored);
   return takeEffect(ports, { action: 'savePrivilegedUser', caller, accountId, setBy: caller, seenVersion: version });
 };

@@ -46,7 +46,7 @@ const deletion = async (ports: Ports, actAs: AccountId, { groupId }: Attempt): P
  * Where nothing is left, the group was made and deleted, or never made: nobody can tell any more.
  */
 const writeTest = async (ports: Ports, actAs: AccountId, { action, groupName }: Attempt): Promise<Found> => {
-  const creating = action === 'writeTestCreate';
+  const creating = action === 'writeTestCreate' || action === 'proveSiteAdminCreate';
   const found = groupName === undefined ? undefined : await ports.privilegedReader.groupByName(actAs, groupName);
   if (found === undefined) return creating ? UNKNOWN : yes(true);
   const deleted = await deleteCheckGroup(ports, actAs, found.group);
@@ -65,6 +65,8 @@ const find = async (ports: Ports, actAs: AccountId | undefined, attempt: Attempt
       return deletion(ports, actAs, attempt);
     case 'writeTestCreate':
     case 'writeTestDelete':
+    case 'proveSiteAdminCreate':
+    case 'proveSiteAdminDelete':
       return writeTest(ports, actAs, attempt);
     case 'savePrivilegedUser':
     case 'nominatePrivilegedUser':

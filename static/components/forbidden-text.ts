@@ -23,8 +23,8 @@ const accessText = {
     help: CONFLUENCE_ADMIN,
   },
   NOT_SITE_ADMIN: {
-    why: 'Only site administrators may do this, because nobody can lend rights that they do not hold.',
-    help: SITE_ADMIN,
+    why: 'Only a site admin may do this, and you haven’t confirmed within the last hour that you’re one.',
+    help: 'Confirm it under Groups in the settings of this app, or ask a site admin.',
   },
   NOT_SUPPORT_READER: {
     why: 'Only Confluence administrators, and people whom they name in the rules, may read the support report.',

@@ -7,10 +7,13 @@ import type { AdoptOutcome, Candidate } from '../../src/shared/views';
 import { callGlobal } from '../api';
 import { ConfirmDialog } from '../components/confirm-dialog';
 import { FieldProblem } from '../components/field-problem';
-import { useAction } from '../use-action';
+import { ConfirmSiteAdmin } from './confirm-site-admin';
+import { useProvedAction } from './use-proved-action';
+import type { SiteAdmin } from './use-proved-action';
 
 interface Props {
   candidates: Candidate[];
+  siteAdmin: SiteAdmin;
   onAdopted: (candidates: Candidate[], outcomes: AdoptOutcome[]) => void;
   onClose: () => void;
 }
@@ -40,27 +43,28 @@ const grantingText = (all: number, granting: number): string => {
 };
 
 /** Asks before groups are adopted; those that give product access are left out unless that is acknowledged. */
-export const AdoptDialog = ({ candidates, onAdopted, onClose }: Props) => {
+export const AdoptDialog = ({ candidates, siteAdmin, onAdopted, onClose }: Props) => {
   const [acknowledged, setAcknowledged] = useState(false);
   const [problem, setProblem] = useState(false);
-  const action = useAction();
+  const proved = useProvedAction(siteAdmin);
   const [only] = candidates;
   const granting = candidates.filter(({ grantsProductAccess }) => grantsProductAccess).length;
   const chosen = acknowledged ? candidates : candidates.filter(({ grantsProductAccess }) => !grantsProductAccess);
   const adopt = () => {
     setProblem(chosen.length === 0);
     if (chosen.length === 0) return;
-    action.run(
+    proved.run(
       () => adoptAll(chosen, acknowledged),
       ({ groups }) => onAdopted(chosen, groups),
     );
   };
+  if (proved.asking) return <ConfirmSiteAdmin onConfirmed={proved.confirmed} onCancel={proved.cancel} />;
   const title =
     candidates.length === 1 && only !== undefined
       ? `Adopt ${only.groupName} for space ${only.space.key}?`
       : `Adopt ${String(candidates.length)} groups?`;
   return (
-    <ConfirmDialog title={title} confirmLabel="Adopt" action={action} onConfirm={adopt} onCancel={onClose}>
+    <ConfirmDialog title={title} confirmLabel="Adopt" action={proved.action} onConfirm={adopt} onCancel={onClose}>
       <Text>
         The admins of the space can then add people to the group and remove them. Whoever is in it has everything it
         gives, also in other spaces and products: this app can’t see what that is there. Deleting stays off until you

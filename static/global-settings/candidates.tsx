@@ -8,6 +8,12 @@ import { useAction } from '../use-action';
 import { AdoptDialog } from './adopt-dialog';
 import { AdoptOutcomes } from './adopt-outcomes';
 import { CandidateTable } from './candidate-table';
+import type { SiteAdmin } from './use-proved-action';
+
+interface Props {
+  siteAdmin: SiteAdmin;
+  onAdopted: () => void;
+}
 
 const foundText = ({ candidates, nextStart }: CandidatePage): string => {
   if (candidates.length === 1) return 'One group matches the pattern and belongs to no space yet.';
@@ -18,7 +24,7 @@ const foundText = ({ candidates, nextStart }: CandidatePage): string => {
 };
 
 /** Existing groups whose names match the pattern: searched on demand, adopted one by one or all at once. */
-export const Candidates = ({ onAdopted }: { onAdopted: () => void }) => {
+export const Candidates = ({ siteAdmin, onAdopted }: Props) => {
   const [page, setPage] = useState<CandidatePage>();
   const [adopting, setAdopting] = useState<Candidate[]>();
   const [outcomes, setOutcomes] = useState<{ candidates: Candidate[]; outcomes: AdoptOutcome[] }>();
@@ -54,11 +60,6 @@ export const Candidates = ({ onAdopted }: { onAdopted: () => void }) => {
           {`If a space’s key was changed, groups named after the new key may be missing: only ${String(page.changedKeysAmong)} spaces were searched for changed keys.`}
         </Text>
       )}
-      {page !== undefined && !page.mayAdopt && page.candidates.length > 0 && (
-        <SectionMessage appearance="information" title="Only a site administrator may adopt groups">
-          <Text>You can look at them here. Ask a site administrator to open this page and adopt them.</Text>
-        </SectionMessage>
-      )}
       {page?.notChecked === true && (
         <SectionMessage appearance="warning" title="These groups can’t be taken over right now">
           <Text>
@@ -70,7 +71,7 @@ export const Candidates = ({ onAdopted }: { onAdopted: () => void }) => {
       {page !== undefined && page.candidates.length > 0 && (
         <CandidateTable
           candidates={page.candidates}
-          onAdopt={page.mayAdopt && !page.notChecked ? (candidates) => setAdopting(candidates) : undefined}
+          onAdopt={page.notChecked ? undefined : (candidates) => setAdopting(candidates)}
         />
       )}
       {nextStart !== undefined && (
@@ -81,7 +82,12 @@ export const Candidates = ({ onAdopted }: { onAdopted: () => void }) => {
         </Stack>
       )}
       {adopting !== undefined && (
-        <AdoptDialog candidates={adopting} onAdopted={adopted} onClose={() => setAdopting(undefined)} />
+        <AdoptDialog
+          candidates={adopting}
+          siteAdmin={siteAdmin}
+          onAdopted={adopted}
+          onClose={() => setAdopting(undefined)}
+        />
       )}
     </Stack>
   );

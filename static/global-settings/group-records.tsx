@@ -6,11 +6,13 @@ import { callGlobal } from '../api';
 import { FailureMessage } from '../components/error-message';
 import { Loading } from '../components/loading';
 import { Pager } from '../components/pager';
-import { useAction } from '../use-action';
 import { usePages } from '../use-pages';
+import { ConfirmSiteAdmin } from './confirm-site-admin';
 import { RecordTable } from './record-table';
 import { ReleaseDialog } from './release-dialog';
 import { TransferDialog } from './transfer-dialog';
+import { useProvedAction } from './use-proved-action';
+import type { SiteAdmin } from './use-proved-action';
 
 type Asking = { what: 'release' | 'transfer'; row: SiteGroupRow } | undefined;
 
@@ -25,12 +27,14 @@ const withoutRow = (page: SiteGroupPage, groupId: string): SiteGroupPage => ({
 });
 
 /** Every group that belongs to a space, by space, with what can be done about it. */
-export const GroupRecords = () => {
-  const pages = usePages((after: string | undefined) =>
-    callGlobal('listGroupRecords', after === undefined ? {} : { after }),
-  );
+export const GroupRecords = ({ siteAdmin }: { siteAdmin: SiteAdmin }) => {
+  const pages = usePages(async (after: string | undefined) => {
+    const answer = await callGlobal('listGroupRecords', after === undefined ? {} : { after });
+    if (answer.ok) siteAdmin.setUntil(answer.value.siteAdminUntil);
+    return answer;
+  });
   const [asking, setAsking] = useState<Asking>();
-  const deletable = useAction();
+  const deletable = useProvedAction(siteAdmin);
   const { value, failure, reload } = pages;
   const setDeletable = (row: SiteGroupRow) =>
     deletable.run(
@@ -55,7 +59,9 @@ export const GroupRecords = () => {
           </Text>
         </SectionMessage>
       )}
-      {deletable.failure !== undefined && <FailureMessage failure={deletable.failure} onReload={reload} />}
+      {deletable.action.failure !== undefined && !deletable.asking && (
+        <FailureMessage failure={deletable.action.failure} onReload={reload} />
+      )}
       {value !== undefined && value.groups.length > 0 && (
         <RecordTable
           rows={value.groups}
@@ -91,6 +97,7 @@ export const GroupRecords = () => {
       {asking?.what === 'transfer' && (
         <TransferDialog
           row={asking.row}
+          siteAdmin={siteAdmin}
           onTransferred={() => {
             close();
             reload();
@@ -98,6 +105,7 @@ export const GroupRecords = () => {
           onClose={close}
         />
       )}
+      {deletable.asking && <ConfirmSiteAdmin onConfirmed={deletable.confirmed} onCancel={deletable.cancel} />}
     </Stack>
   );
 };

@@ -6,24 +6,28 @@ import type { SiteGroupRow } from '../../src/shared/views';
 import { callGlobal } from '../api';
 import { ConfirmDialog } from '../components/confirm-dialog';
 import { FieldProblem, isShownAtFields, problemOf } from '../components/field-problem';
-import { useAction } from '../use-action';
+import { ConfirmSiteAdmin } from './confirm-site-admin';
+import { useProvedAction } from './use-proved-action';
+import type { SiteAdmin } from './use-proved-action';
 
 interface Props {
   row: SiteGroupRow;
+  siteAdmin: SiteAdmin;
   onTransferred: () => void;
   onClose: () => void;
 }
 
 /** Gives a group to another space, named by its key. */
-export const TransferDialog = ({ row, onTransferred, onClose }: Props) => {
+export const TransferDialog = ({ row, siteAdmin, onTransferred, onClose }: Props) => {
   const [spaceKey, setSpaceKey] = useState('');
   const [problem, setProblem] = useState<string>();
-  const { failure, ...action } = useAction();
+  const proved = useProvedAction(siteAdmin);
+  const { failure, ...action } = proved.action;
   const transfer = () => {
     const key = spaceKey.trim();
     setProblem(key === '' ? 'Enter the key or the id of a space.' : undefined);
     if (key === '') return;
-    action.run(
+    proved.run(
       () => callGlobal('transferGroup', { groupId: row.groupId, spaceKey: key }),
       () => {
         const title = `Group ${row.groupName} is transferred`;
@@ -32,6 +36,7 @@ export const TransferDialog = ({ row, onTransferred, onClose }: Props) => {
       },
     );
   };
+  if (proved.asking) return <ConfirmSiteAdmin onConfirmed={proved.confirmed} onCancel={proved.cancel} />;
   const shown = problem ?? problemOf(failure, 'spaceKey');
   const other = failure === undefined || isShownAtFields(failure, ['spaceKey']) ? {} : { failure };
   return (

@@ -40,8 +40,8 @@ describe('rights that nobody lends', () => {
     const ask = async (handle: string, version: number) =>
       valueOf(await world.asGlobal('confluence-admin', 'savePrivilegedUser', { accountId: world.id(handle), version }));
     const setting = () =>
-      world.entity('setting')['privileged-user'] as { version: number; value: { current: { accountId: string } } };
-    const before = setting().value.current.accountId;
+      world.entity('setting')['privileged-user'] as { version: number; content: { current: { accountId: string } } };
+    const before = setting().content.current.accountId;
     await ask('person-01', setting().version);
     const seen = setting().version;
     expect(reason(await world.asGlobal('confluence-admin', 'acceptNomination', { version: seen }))).toBe(
@@ -54,7 +54,7 @@ describe('rights that nobody lends', () => {
     expect(errorOf(await world.asGlobal('person-01', 'acceptNomination', { version: seen }))).toMatchObject({
       code: 'CONFLICT',
     });
-    expect(setting().value.current.accountId).toBe(before);
+    expect(setting().content.current.accountId).toBe(before);
     expect(
       world
         .requests()

@@ -19,11 +19,8 @@ it('a closed privileged user is erased: nobody is configured, and the audit says
   const { privilegedUser } = valueOf(await world.asGlobal('confluence-admin', 'openGlobalSettings', {}));
   expect(privilegedUser?.state).toEqual({ name: 'notConfigured' });
   expect(stored()).not.toContain(world.id('site-admin'));
-  expect(world.auditRows().at(-1)).toMatchObject({
-    action: 'eraseClosedAccount',
-    outcome: 'succeeded',
-    code: 'PRIVILEGED_USER_CLOSED',
-  });
+  const erased = { action: 'eraseClosedAccount', outcome: 'succeeded', code: 'PRIVILEGED_USER_CLOSED' };
+  expect(world.auditRows()).toContainEqual(expect.objectContaining(erased));
   const { manage } = valueOf(await world.asSpace('space-admin', 'DEMO', 'openSpaceSettings', {}));
   expect(manage).toEqual({ allowed: false, reason: 'notConfigured' });
   const { rows } = valueOf(await world.asGlobal('confluence-admin', 'readAudit', { filter: {} }));

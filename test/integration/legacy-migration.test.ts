@@ -39,7 +39,8 @@ describe('a site that still has an e-mail and a token', () => {
   });
 
   it('stores nothing for a member without site administration, and keeps the old credentials', async () => {
-    const answer = valueOf(await save('member'));
+    expect(valueOf(await save('member')).outcome).toBe('waiting');
+    const answer = valueOf(await world.asGlobal('member', 'acceptNomination', { version: 1 }));
     expect(answer).toMatchObject({
       outcome: 'refused',
       checks: [
@@ -50,17 +51,25 @@ describe('a site that still has an e-mail and a token', () => {
       ],
       leftoverCheckGroups: [],
     });
-    expect(world.entity('setting')).toEqual({});
+    expect(Object.keys(world.entity('setting'))).toEqual(['privileged-user']);
     expect(legacy()).toEqual(BOTH);
-    expect(actions()).toEqual(['writeTestCreate failed']);
-    expect((await opened())?.state).toEqual({ name: 'legacy' });
+    expect(actions().toSorted()).toEqual(['nominatePrivilegedUser succeeded', 'writeTestCreate failed']);
+    expect((await opened())?.state).toMatchObject({ name: 'waiting', accountId: world.id('member') });
+  });
+
+  it('acts as nobody while somebody is asked who can’t open the page', async () => {
+    expect(valueOf(await save('no-access')).outcome).toBe('waiting');
+    expect(errorOf(await world.asGlobal('no-access', 'acceptNomination', { version: 1 }))).toMatchObject({
+      code: 'INVOCATION_REFUSED',
+    });
+    expect(legacy()).toEqual(BOTH);
+    expect(world.privilegedCalls()).toEqual([]);
   });
 
   it.each([
     ['deactivated', 'account', 'deactivated'],
     ['app', 'account', 'unsupportedAccountType'],
     ['customer', 'account', 'unsupportedAccountType'],
-    ['no-access', 'impersonation', 'noAppAccess'],
   ])('refuses %s at the check of the %s', async (handle, check, cause) => {
     const answer = valueOf(await save(handle));
     expect(answer.outcome).toBe('refused');

@@ -172,13 +172,13 @@ describe('two Confluence admins who save at once', () => {
     expect(answers.filter((answer) => !answer.ok)).toEqual([
       { ok: false, error: { code: 'CONFLICT', what: 'settings' } },
     ]);
-    const stored = world.entity('setting')['privileged-user'] as { value: { current: { accountId: string } } };
+    const stored = world.entity('setting')['privileged-user'] as { content: { current: { accountId: string } } };
     expect(winner).toMatchObject({
       outcome: 'active',
-      privilegedUser: { state: { accountId: stored.value.current.accountId }, version: version + 1 },
+      privilegedUser: { state: { accountId: stored.content.current.accountId }, version: version + 1 },
     });
     expect(world.entity('setting')['observation']).toMatchObject({
-      value: { accountId: stored.value.current.accountId },
+      content: { accountId: stored.content.current.accountId },
     });
     expect(checkGroups()).toEqual([]);
   });

@@ -14,10 +14,12 @@ const liveThroughADay = async (world: World) => {
   };
   await report();
   await world.asGlobal('site-admin', 'savePrivilegedUser', { accountId: world.id('member'), version: 0 });
-  await world.asGlobal('confluence-admin', 'savePrivilegedUser', { accountId: world.id('site-admin'), version: 0 });
+  await world.asGlobal('member', 'acceptNomination', { version: 1 });
+  await world.asGlobal('confluence-admin', 'confirmSiteAdmin', {});
+  await world.asGlobal('confluence-admin', 'savePrivilegedUser', { accountId: world.id('site-admin'), version: 1 });
   await report();
   world.forge.kvs.fail({ target: '/api/v1/secret/delete', status: 500, code: 'INTERNAL', times: 1 });
-  await world.asGlobal('site-admin', 'acceptNomination', { version: 1 });
+  await world.asGlobal('site-admin', 'acceptNomination', { version: 2 });
   await world.asGlobal('confluence-admin', 'openGlobalSettings', {});
   const { groupId } = valueOf(await world.asSpace('space-admin', 'DEMO', 'createGroup', { name: 'alpha' }));
   const accountIds = ['person-01', 'customer', 'deactivated'].map((handle) => world.id(handle));

@@ -52,6 +52,10 @@ export const JOURNEYS: readonly Step[] = [
   { name: 'open the global page', run: ({ world }) => world.asGlobal('confluence-admin', 'openGlobalSettings', {}) },
   { name: 'find candidates', run: ({ world }) => world.asGlobal('site-admin', 'findCandidates', { start: 0 }) },
   {
+    name: 'confirm that one is a site admin',
+    run: ({ world }) => world.asGlobal('site-admin', 'confirmSiteAdmin', {}),
+  },
+  {
     name: 'adopt a group',
     run: ({ world, many }) => {
       const groups = [{ groupId: many, spaceId: world.spaceId('DEMO'), acknowledgeProductAccess: false }];

@@ -8,7 +8,7 @@ import { send, type RequestDeps } from '../rest/request';
 import { unless } from '../rest/unless';
 import { readAccounts } from './accounts';
 import { factsOf, GROUPS_A_PAGE, nextStartOf } from './group-pages';
-import { readAccessSet, readGroup, readGroupsOf, readIsMember, readMemberCount, readMembers } from './group-reads';
+import { readGroup, readGroupsOf, readIsMember, readMemberCount, readMembers } from './group-reads';
 import { readSpace, readSpacesById, readSpacesByKey } from './spaces';
 
 /** Each costs 2 points: a page of 25 is what a person reads at once. https://developer.atlassian.com/cloud/confluence/rate-limiting/ */
@@ -39,14 +39,6 @@ const searchGroups = async (deps: RequestDeps, text: string, start: number) =>
 const listGroups = async (deps: RequestDeps, start: number) =>
   groupPage(await send(deps, 'getGroups', CALLER, { query: { start, limit: GROUPS_A_PAGE } }), start);
 
-const isInSiteAdminGroup = async (deps: RequestDeps, accountId: Parameters<Directory['isInSiteAdminGroup']>[0]) => {
-  const [siteAdmin, groups] = await Promise.all([
-    readAccessSet(deps, CALLER, 'site-admin'),
-    readGroupsOf(deps, CALLER, accountId),
-  ]);
-  return [...siteAdmin].some((groupId) => groups.has(groupId));
-};
-
 const readMemberPage = async (
   deps: RequestDeps,
   groupId: Parameters<Directory['members']>[0],
@@ -75,7 +67,6 @@ export const createDirectory = (deps: RequestDeps): Directory => ({
   group: (groupId) => unless(['NOT_FOUND'], undefined, () => readGroup(deps, CALLER, groupId)),
   searchGroups: (text, start) => searchGroups(deps, text, start),
   listGroups: (start) => listGroups(deps, start),
-  isInSiteAdminGroup: (accountId) => isInSiteAdminGroup(deps, accountId),
   members: (groupId, start) => readMemberPage(deps, groupId, start),
   countMembers: (groupId) => unless(['NOT_FOUND'], 0, () => readMemberCount(deps, CALLER, groupId)),
   isMember: (accountId, groupId) => readIsMember(deps, CALLER, accountId, groupId),

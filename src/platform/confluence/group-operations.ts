@@ -1,7 +1,7 @@
 // The REST operations on groups and their members: reads, and writes that Confluence allows to site admins only.
 // https://developer.atlassian.com/cloud/confluence/rest/v1/api-group-group/
 import { bothRead, type Operation } from '../rest/operation';
-import { perGroup, perUser, privilegedWrites, READ_GROUP, READ_USER, V1, WRITE_GROUP } from './rows';
+import { perGroup, perUser, privilegedWrites, provingWrites, READ_GROUP, READ_USER, V1, WRITE_GROUP } from './rows';
 import { Group, GroupPage, MemberList, Nothing } from './schemas';
 
 export const groupReads = {
@@ -60,7 +60,7 @@ export const groupWrites = {
     method: 'POST',
     path: `${V1}/group`,
     scopes: [READ_GROUP, WRITE_GROUP],
-    ...privilegedWrites,
+    ...provingWrites,
     // The document knows 400 only for a bad name; the same service says 400 in Jira, and 409 by SCIM, for a name in use.
     meanings: { 400: 'CONFLICT' },
     response: Group,
@@ -71,7 +71,7 @@ export const groupWrites = {
     method: 'DELETE',
     path: `${V1}/group/by-id`,
     scopes: [WRITE_GROUP],
-    ...privilegedWrites,
+    ...provingWrites,
     response: Nothing,
   },
   addUserToGroupByGroupId: {

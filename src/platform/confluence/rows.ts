@@ -15,3 +15,5 @@ export const perSpace: Points = { base: 1, perItem: 1, kind: 'space' };
 const write: Points = { base: 1, perItem: 0, kind: 'write' };
 
 export const privilegedWrites = { actsAs: ['privilegedUser'], points: write, retry: 'write', about: 'group' } as const;
+/** Also made as the caller, of check groups only: who may make them may manage groups. */
+export const provingWrites = { ...privilegedWrites, actsAs: ['privilegedUser', 'caller'] } as const;

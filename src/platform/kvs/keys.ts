@@ -18,6 +18,7 @@ export const REPEATED_REQUEST = 'repeated-request';
 export const PRIVILEGED_USER_KEY = 'privileged-user';
 export const OBSERVATION_KEY = 'observation';
 export const RULES_KEY = 'rules';
+export const SITE_ADMIN_PROOFS_KEY = 'site-admin-proofs';
 export const AUDIT_WATERMARK_KEY = 'audit-watermark';
 export const JIRA_OBSERVATION_KEY = 'jira-observation';
 export const CUSTOMER_SITE_QUOTA_KEY = 'customer-site-quota';

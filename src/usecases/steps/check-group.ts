@@ -1,5 +1,5 @@
 import { failureOf, forbidden } from '../../domain/errors';
-import type { Grant } from '../../domain/grant';
+import type { CallerGrant, Grant } from '../../domain/grant';
 import type { GroupFacts } from '../../domain/groups';
 import { checkGroupName, grantCheckGroupCreate, grantCheckGroupDelete, type Granted } from '../../domain/policy';
 import type { Ports } from '../../domain/ports';
@@ -7,7 +7,7 @@ import type { AccountId } from '../../shared/ids';
 import { audited } from './audited';
 
 /** The grant of a decision about a check group. Throws FORBIDDEN for any other group. */
-export const checkGrant = <G extends Grant>(decision: Granted<G>): G => {
+export const checkGrant = <G extends Grant | CallerGrant>(decision: Granted<G>): G => {
   if (!decision.granted) throw forbidden(decision.reason);
   return decision.grant;
 };

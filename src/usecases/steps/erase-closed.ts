@@ -1,10 +1,12 @@
 import type { GroupRecord } from '../../domain/groups';
 import type { Ports } from '../../domain/ports';
 import type { Observation, PrivilegedUserSetting } from '../../domain/privileged-user';
+import { peopleIn, withoutPeople } from '../../domain/site-admin-proof';
 import { CLOSED_ACCOUNT } from '../../shared/closed-account';
 import type { AccountId } from '../../shared/ids';
 import { audited } from './audited';
 import { deleteLegacyCredentials } from './legacy-credentials';
+import { changeProofs } from './site-admin-proof';
 
 type Closed = ReadonlySet<AccountId>;
 
@@ -69,3 +71,11 @@ export const eraseFromJiraObservation = async (ports: Ports, closed: Closed): Pr
   const save = async () => ports.customerSettings.saveObservation({ ...seen, accountId: CLOSED_ACCOUNT });
   await audited(ports, { action: ACTION }, save, ACCOUNT_CLOSED);
 };
+
+/** Forgets who tried to confirm that they are a site admin. */
+export async function eraseFromProofs(ports: Ports, closed: Closed): Promise<void> {
+  const { value } = await ports.siteAdminProofs.read();
+  if (!peopleIn(value).some((one) => closed.has(one))) return;
+  const save = async () => changeProofs(ports, (stored) => withoutPeople(stored, closed));
+  await audited(ports, { action: ACTION }, save, ACCOUNT_CLOSED);
+}

@@ -3,10 +3,12 @@ import { instant } from '../../domain/instant';
 import type { Ports } from '../../domain/ports';
 import { privilegedUserState, type Observation, type PrivilegedUserSetting } from '../../domain/privileged-user';
 import type { AccountId } from '../../shared/ids';
-import type { SaveOutcome } from '../../shared/views';
+import type { Check, SaveOutcome } from '../../shared/views';
 import { audited } from './audited';
 import { finishMigration } from './legacy-credentials';
+import { orLog } from './or-log';
 import { viewOf } from './privileged-user';
+import { keepWriteTest } from './site-admin-proof';
 import { validateCandidate } from './validate-candidate';
 
 /** Who takes effect, who asked for it, and what the caller has seen of the setting. */
@@ -28,6 +30,7 @@ export const takeEffect = async (
   { action, caller, accountId, setBy, seenVersion }: Taking,
 ): Promise<SaveOutcome> => {
   const { passed, checks, inSiteAdminGroup, leftoverCheckGroups } = await validateCandidate(ports, caller, accountId);
+  if (action === 'savePrivilegedUser') await keepOwnTest(ports, caller, checks);
   if (!passed) {
     return { outcome: 'refused', checks, leftoverCheckGroups: leftoverCheckGroups.map((group) => group.groupName) };
   }
@@ -56,3 +59,11 @@ export const takeEffect = async (
     }),
   };
 };
+
+/** The write test of a person who chooses themselves shows whether they are a site admin: it was made as them, while they are present. */
+async function keepOwnTest(ports: Ports, caller: AccountId, checks: readonly Check[]): Promise<void> {
+  const test = checks.find(({ name }) => name === 'writeTest');
+  if (test?.outcome === 'failed' && test.cause === 'lacksPermission') await keepWriteTest(ports, caller, false);
+  // What was chosen takes effect though the proof couldn't be kept.
+  if (test?.outcome === 'passed') await orLog(ports, 'proof not kept', () => keepWriteTest(ports, caller, true));
+}

@@ -16,7 +16,7 @@ describe('the source of the app', () => {
   });
 
   it('makes grants in the policy only', ({ expect }) => {
-    const files = filesWith(/\bissueGrant\b/).filter((path) => path !== 'src/domain/grant.ts');
+    const files = filesWith(/\bissue(Caller)?Grant\b/).filter((path) => path !== 'src/domain/grant.ts');
     expect(files).toEqual(['src/domain/customer-policy.ts', 'src/domain/policy.ts']);
   });
 
@@ -40,6 +40,14 @@ describe('the source of the app', () => {
     const ways =
       /\bDate\.now\b|\bnew Date\(\)|\bperformance\.|\bset(Timeout|Interval|Immediate)\b|\bAbortSignal\.timeout\b|node:timers/;
     expect(filesWith(ways)).toEqual(['src/platform/time.ts']);
+  });
+
+  it('writes groups as the caller in one place only, by a grant that no privileged write takes', ({ expect }) => {
+    expect(filesWith(/\bgrantedToCaller\(/)).toEqual([
+      'src/platform/confluence/site-admin-prover.ts',
+      'src/platform/rest/granted.ts',
+    ]);
+    expect(filesWith(/'(createGroup|removeGroupById)', [^)]*\bCALLER\b/)).toEqual([]);
   });
 
   it('never builds an address without checking it', ({ expect }) => {

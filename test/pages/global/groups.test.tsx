@@ -20,7 +20,7 @@ const aCandidate = (name: string, more: Partial<Candidate> = {}): Candidate => (
 const { space: _gone, ...orphan } = aRecord({ groupId: GroupId.parse('g-old'), groupName: 'old-writers' });
 
 const openGroups = async (groups: SiteGroupRow[], api: Partial<GlobalApi> = {}) =>
-  openTab('Groups', { listGroupRecords: () => ok({ groups }), ...api });
+  openTab('Groups', { listGroupRecords: () => ok({ groups, siteAdminUntil: '2026-01-08T11:00:00.000Z' }), ...api });
 
 test('lists groups by space, and flags those whose space is gone', async () => {
   const { screen } = await openGroups([aRecord(), orphan]);
@@ -97,7 +97,7 @@ const find = { name: 'Find groups that match the pattern' };
 
 test('candidates are searched on demand only; adopting one says what the app can’t see', async () => {
   const { screen, user, payloads } = await openGroups([], {
-    findCandidates: () => ok({ candidates: [aCandidate('editors'), aCandidate('authors')], mayAdopt: true }),
+    findCandidates: () => ok({ candidates: [aCandidate('editors'), aCandidate('authors')] }),
     adoptGroups: ({ groups }) =>
       ok({ groups: groups.map(({ groupId }) => ({ groupId: GroupId.parse(groupId), outcome: 'adopted' as const })) }),
   });
@@ -119,7 +119,7 @@ test('candidates are searched on demand only; adopting one says what the app can
 
 test('a group that gives product access is adopted only with consent', async () => {
   const { screen, user, payloads } = await openGroups([], {
-    findCandidates: () => ok({ candidates: [aCandidate('users', { grantsProductAccess: true })], mayAdopt: true }),
+    findCandidates: () => ok({ candidates: [aCandidate('users', { grantsProductAccess: true })] }),
     adoptGroups: () => ok({ groups: [{ groupId: GroupId.parse('g-users'), outcome: 'adopted' }] }),
   });
   await user.click(await screen.findByRole('button', find));
@@ -139,7 +139,7 @@ test('a group that gives product access is adopted only with consent', async () 
 test('consent counts for the groups that give product access, and for no other', async () => {
   const { screen, user, payloads } = await openGroups([], {
     findCandidates: () =>
-      ok({ candidates: [aCandidate('users', { grantsProductAccess: true }), aCandidate('editors')], mayAdopt: true }),
+      ok({ candidates: [aCandidate('users', { grantsProductAccess: true }), aCandidate('editors')] }),
     adoptGroups: () => no({ code: 'UPSTREAM_UNAVAILABLE', changed: 'unknown' }),
   });
   await user.click(await screen.findByRole('button', find));
@@ -161,8 +161,7 @@ test('consent counts for the groups that give product access, and for no other',
 test('all on the page are adopted at once, without those that give product access, in calls of 25', async () => {
   const many = Array.from({ length: 26 }, (_, index) => aCandidate(`n${String(index)}`));
   const { screen, user, payloads } = await openGroups([], {
-    findCandidates: () =>
-      ok({ candidates: [aCandidate('users', { grantsProductAccess: true }), ...many], mayAdopt: true }),
+    findCandidates: () => ok({ candidates: [aCandidate('users', { grantsProductAccess: true }), ...many] }),
     adoptGroups: ({ groups }) =>
       ok({
         groups: groups.map(({ groupId }) =>
@@ -184,18 +183,9 @@ test('all on the page are adopted at once, without those that give product acces
   expect(calls.flatMap(({ groups }) => groups).some(({ groupId }) => groupId === 'g-users')).toBe(false);
 });
 
-test('who is no site admin sees candidates, and whom to ask', async () => {
-  const { screen, user } = await openGroups([], {
-    findCandidates: () => ok({ candidates: [aCandidate('editors')], mayAdopt: false }),
-  });
-  await user.click(await screen.findByRole('button', find));
-  await screen.findByText('Only a site administrator may adopt groups');
-  expect(screen.queryByRole('button', { name: /^Adopt/ })).toBeNull();
-});
-
 test('a site with more spaces than were searched for changed keys says so', async () => {
   const { screen, user } = await openGroups([], {
-    findCandidates: () => ok({ candidates: [aCandidate('editors')], mayAdopt: true, changedKeysAmong: 250 }),
+    findCandidates: () => ok({ candidates: [aCandidate('editors')], changedKeysAmong: 250 }),
   });
   await user.click(await screen.findByRole('button', find));
   const text = await screen.findByText(/groups named after the new key may be missing/);
@@ -204,7 +194,7 @@ test('a site with more spaces than were searched for changed keys says so', asyn
 
 test('a stretch without candidates offers to search on', async () => {
   const { screen, user, payloads } = await openGroups([], {
-    findCandidates: ({ start }) => ok({ candidates: [], mayAdopt: true, ...(start === 0 ? { nextStart: 200 } : {}) }),
+    findCandidates: ({ start }) => ok({ candidates: [], ...(start === 0 ? { nextStart: 200 } : {}) }),
   });
   await user.click(await screen.findByRole('button', find));
   await user.click(await screen.findByRole('button', { name: 'Search on' }));

@@ -75,6 +75,8 @@ const AUDIT_ACTIONS: Record<AuditAction, true> = {
   removeMember: true,
   writeTestCreate: true,
   writeTestDelete: true,
+  proveSiteAdminCreate: true,
+  proveSiteAdminDelete: true,
   savePrivilegedUser: true,
   nominatePrivilegedUser: true,
   acceptNomination: true,

@@ -54,10 +54,6 @@ export const createDirectory = (site: Site, { run }: Journal): Directory => {
         ),
       ),
     listGroups: async (start) => run({ call: 'listGroups', about: String(start) }, () => page(all(), start)),
-    isInSiteAdminGroup: async (accountId) =>
-      run({ call: 'site admin?', about: accountId }, () =>
-        [...site.access.siteAdmin].some((groupId) => isIn(site, groupId, accountId)),
-      ),
     members: async (groupId, start) =>
       run({ call: 'members', about: groupId }, () => {
         const members = site.membersOf(groupId);

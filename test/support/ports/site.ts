@@ -15,6 +15,8 @@ export interface Site {
   /** Who calls the app now. */
   caller: AccountId | undefined;
   confluenceAdmins: Set<AccountId>;
+  /** Who may manage groups, whatever groups they are in. */
+  siteAdmins: Set<AccountId>;
   accounts: Map<AccountId, AccountFacts>;
   groups: Map<GroupId, GroupFacts>;
   members: Map<GroupId, Set<AccountId>>;
@@ -39,6 +41,7 @@ export const createSite = (): Site => {
   const site: Site = {
     caller: ann,
     confluenceAdmins: new Set([boss]),
+    siteAdmins: new Set([boss]),
     accounts: new Map([ann, bob, cy, boss].map((accountId) => [accountId, anAccount(accountId)])),
     groups: new Map(),
     members: new Map(),

@@ -12,6 +12,7 @@ import { createGroupWriter } from './group-writer';
 import { createJournal } from './journal';
 import { createPersonalData } from './personal-data';
 import { createSite } from './site';
+import { createSiteAdminProofs, createSiteAdminProver } from './site-admins';
 import { createGroupRecords, createLegacyCredentials, createSettings, createStorageProbe } from './stores';
 
 /** A clock that stands still until a test moves it. */
@@ -64,6 +65,8 @@ export const aWorld = () => {
     accountReader: createAccountReader(site, journal),
     privilegedReader: createPrivilegedReader(site, journal),
     groupWriter: createGroupWriter(site, journal),
+    siteAdminProver: createSiteAdminProver(site, journal),
+    siteAdminProofs: createSiteAdminProofs(journal),
     settings: createSettings(journal),
     legacyCredentials: createLegacyCredentials(journal),
     groupRecords: createGroupRecords(journal),

@@ -19,6 +19,7 @@ const RULE = `
   saveRules                something confluenceAdmin                         NOT_CONFLUENCE_ADMIN
   runSiteChecks            something confluenceAdmin                         NOT_CONFLUENCE_ADMIN
   releaseGroup             something confluenceAdmin                         NOT_CONFLUENCE_ADMIN
+  confirmSiteAdmin         something confluenceAdmin                         NOT_CONFLUENCE_ADMIN
   adoptGroup               something confluenceAdmin+siteAdmin               NOT_SITE_ADMIN
   transferGroup            something confluenceAdmin+siteAdmin               NOT_SITE_ADMIN
   setGroupDeletable        something confluenceAdmin+siteAdmin               NOT_SITE_ADMIN

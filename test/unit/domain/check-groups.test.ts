@@ -5,6 +5,8 @@ import {
   grantCheckGroupCreate,
   grantCheckGroupDelete,
   grantCheckMember,
+  grantProofCreate,
+  grantProofDelete,
 } from '../../../src/domain/policy';
 import { aGroupId, ann, boss, person } from '../../support/ports/builders';
 
@@ -54,5 +56,18 @@ describe('a check group', () => {
     expect(grantCheckGroupCreate(boss, name)).toEqual(no);
     expect(grantCheckGroupDelete(boss, { groupId, groupName: name })).toEqual(no);
     expect(grantCheckMember('addMember', boss, { groupId, name }, ann)).toEqual(no);
+    expect(grantProofCreate(name)).toEqual(no);
+    expect(grantProofDelete({ groupId, name })).toEqual(no);
+  });
+
+  it('may be created and deleted by the person who calls, whom the grant leaves unnamed', ({ expect }) => {
+    expect(grantProofCreate(groupName)).toEqual({
+      granted: true,
+      grant: { operation: 'proveSiteAdminCreate', groupName },
+    });
+    expect(grantProofDelete({ groupId, name: groupName })).toEqual({
+      granted: true,
+      grant: { operation: 'proveSiteAdminDelete', groupId, groupName },
+    });
   });
 });

@@ -1,6 +1,7 @@
 import { describe, it } from 'vitest';
 
 import type { Action } from '../../../src/domain/access';
+import { NO_PROOFS, withProof } from '../../../src/domain/site-admin-proof';
 import { NOBODY, proveSiteRoles, proveSpace } from '../../../src/entry/proofs';
 import type { SpaceId } from '../../../src/shared/ids';
 import {
@@ -11,6 +12,7 @@ import {
   EARLIER,
   failureFrom,
   hrId,
+  NOW,
   someRules,
   storageDown,
 } from '../../support/ports/builders';
@@ -103,22 +105,30 @@ describe('a visitor of the global page', () => {
     expect(facts).toEqual({ ...nobody, confluenceAdmin: true });
   });
 
-  it('is a site admin by his groups, asked only where the action needs it', async ({ expect }) => {
+  it('is a site admin by a proof that is kept, read only where the action needs it', async ({ expect }) => {
     const world = aWorld();
+    world.siteAdminProofs.stored = withProof(NO_PROOFS, boss, NOW - 59 * 60_000);
     expect((await prove(world, 'adoptGroup', boss)).facts).toEqual({
       ...nobody,
       confluenceAdmin: true,
       siteAdmin: true,
     });
     expect((await prove(world, 'adoptGroup', ann)).facts.siteAdmin).toBe(false);
-    const before = world.journal.lines('site admin?').length;
-    await prove(world, 'saveRules', boss);
-    expect(world.journal.lines('site admin?')).toHaveLength(before);
+    world.siteAdminProofs.read = async () => {
+      throw storageDown;
+    };
+    expect((await prove(world, 'saveRules', boss)).facts.confluenceAdmin).toBe(true);
+    expect(await failureFrom(prove(world, 'adoptGroup', boss))).toEqual(storageDown.failure);
   });
 
-  it('is no site admin if the site-admin groups come back empty', async ({ expect }) => {
+  it('is no site admin any more once the proof is an hour old', async ({ expect }) => {
     const world = aWorld();
-    world.site.access = { ...world.site.access, siteAdmin: new Set() };
+    world.siteAdminProofs.stored = withProof(NO_PROOFS, boss, NOW - 60 * 60_000);
+    expect((await prove(world, 'adoptGroup', boss)).facts).toEqual({ ...nobody, confluenceAdmin: true });
+  });
+
+  it('is no site admin because of a group', async ({ expect }) => {
+    const world = aWorld();
     expect((await prove(world, 'adoptGroup', boss)).facts.siteAdmin).toBe(false);
   });
 

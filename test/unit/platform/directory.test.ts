@@ -24,7 +24,6 @@ describe('every read', () => {
     await Promise.all([
       reads.searchGroups('it', 0),
       reads.listGroups(0),
-      reads.isInSiteAdminGroup(PERSON),
       reads.groupsOf(PERSON),
       reads.accounts([PERSON]),
     ]);

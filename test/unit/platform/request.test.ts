@@ -49,8 +49,8 @@ describe('a call', () => {
   it('is not sent as somebody for whom its row has no place', async ({ expect }) => {
     const calls = scriptSite([]);
     // What the types refuse, refused at run time too.
-    const call = send(requestDeps(), 'createGroup', CALLER as never, { body: { name: 'x' } });
-    await expect(call).rejects.toThrow('createGroup is not sent as caller');
+    const call = send(requestDeps(), 'addUserToGroupByGroupId', CALLER as never, { query: { groupId: 'g' } });
+    await expect(call).rejects.toThrow('addUserToGroupByGroupId is not sent as caller');
     expect(calls).toEqual([]);
   });
 

@@ -1,6 +1,7 @@
 import { describe, it } from 'vitest';
 
 import { AppError } from '../../../src/domain/errors';
+import { NO_PROOFS, withProof, withTry } from '../../../src/domain/site-admin-proof';
 import { CLOSED_ACCOUNT } from '../../../src/shared/closed-account';
 import { reportAccounts } from '../../../src/usecases/report-accounts';
 import { readPrivilegedUser } from '../../../src/usecases/steps/privileged-user';
@@ -14,6 +15,7 @@ import {
   cy,
   EARLIER,
   fails,
+  NOW,
   person,
   someRules,
 } from '../../support/ports/builders';
@@ -120,6 +122,20 @@ describe('a closed account', () => {
       'eraseClosedAccount succeeded ACCOUNT_CLOSED',
       'eraseClosedAccount g-bob succeeded ACCOUNT_CLOSED',
     ]);
+  });
+
+  it('of somebody who tried to confirm that they are a site admin is forgotten there', async ({ expect }) => {
+    const world = aWorld();
+    world.siteAdminProofs.stored = withProof(withTry(NO_PROOFS, bob, 'space-steward-check-1', NOW), bob, NOW);
+    world.personalData.closed.add(bob);
+    await reportAccounts(world.ports);
+    expect(world.personalData.reports.flat()).toContain(bob);
+    expect(world.siteAdminProofs.stored).toMatchObject({
+      tries: [],
+      proofs: [],
+      openGroups: [{ groupName: 'space-steward-check-1' }],
+    });
+    expect(world.auditLog.lines()).toEqual(['eraseClosedAccount succeeded ACCOUNT_CLOSED']);
   });
 
   it('that can’t be erased in one place is erased in the others', async ({ expect }) => {

@@ -1,6 +1,7 @@
 import { describe, it } from 'vitest';
 
 import type { AccountFacts } from '../../../src/domain/groups';
+import { NO_PROOFS, provedUntil, withProof } from '../../../src/domain/site-admin-proof';
 import type { AccountId } from '../../../src/shared/ids';
 import { savePrivilegedUser } from '../../../src/usecases/save-privileged-user';
 import {
@@ -12,8 +13,10 @@ import {
   boss,
   failureFrom,
   fails,
+  NOW,
   rateLimited,
   refusedByAtlassian,
+  storageDown,
 } from '../../support/ports/builders';
 import { aWorld, type World } from '../../support/ports/world';
 
@@ -74,6 +77,7 @@ describe('choosing oneself', () => {
       'attempt writeTestDelete CHECK',
       'deleteGroup CHECK as boss',
       'settle succeeded',
+      'save proofs',
       'attempt savePrivilegedUser boss',
       'savePrivilegedUser boss',
       'settle succeeded',
@@ -85,23 +89,54 @@ describe('choosing oneself', () => {
   });
 });
 
-describe('choosing somebody else', () => {
-  it('takes effect at once if a site admin does it', async ({ expect }) => {
+describe('the write test of somebody who chooses themselves', () => {
+  const until = ({ siteAdminProofs, clock }: World, who: AccountId) =>
+    provedUntil(siteAdminProofs.stored, who, clock.now());
+
+  it('counts as the proof that they are a site admin', async ({ expect }) => {
     const world = unset();
-    expect(await save(world, boss, bob)).toMatchObject({ outcome: 'active' });
-    expect(world.settings.stored.privilegedUser.current).toMatchObject({ accountId: 'bob', setBy: 'boss' });
-    expect(world.journal.lines('createGroup')[0]).toContain('as bob');
+    await save(world, boss, boss);
+    expect(until(world, boss)).toBe('2026-11-21T11:00:00.000Z');
   });
 
-  it('only asks him if a Confluence admin does it who is no site admin', async ({ expect }) => {
+  it('deletes an earlier proof if Atlassian refuses it', async ({ expect }) => {
+    const world = unset();
+    world.siteAdminProofs.stored = withProof(NO_PROOFS, boss, NOW);
+    world.journal.fail('createGroup', refusedByAtlassian);
+    await save(world, boss, boss);
+    expect(until(world, boss)).toBeUndefined();
+  });
+
+  it('says nothing if its answer is lost', async ({ expect }) => {
+    const world = unset();
+    world.siteAdminProofs.stored = withProof(NO_PROOFS, ann, NOW - 60_000);
+    world.journal.fail('createGroup', answerLost);
+    await save(world, boss, boss);
+    expect(until(world, boss)).toBeUndefined();
+    world.journal.fail('createGroup', answerLost);
+    await save(world, ann, ann);
+    expect(until(world, ann)).toBe('2026-11-21T10:59:00.000Z');
+  });
+
+  it('takes effect though the proof can’t be kept', async ({ expect }) => {
+    const world = unset();
+    world.journal.fail('save proofs', storageDown);
+    expect(await save(world, boss, boss)).toMatchObject({ outcome: 'active' });
+    expect(until(world, boss)).toBeUndefined();
+  });
+});
+
+describe('choosing somebody else', () => {
+  it.for([ann, boss])('only asks them, whoever picks: %s', async (picks, { expect }) => {
     const world = unset();
     world.legacyCredentials.stored = true;
-    expect(await save(world, ann, bob)).toMatchObject({
+    world.siteAdminProofs.stored = withProof(NO_PROOFS, boss, NOW);
+    expect(await save(world, picks, bob)).toMatchObject({
       outcome: 'waiting',
       privilegedUser: { state: { name: 'waiting' } },
     });
     expect(world.settings.stored.privilegedUser).toEqual({
-      nominee: { accountId: 'bob', nominatedBy: 'ann', nominatedAt: '2026-11-21T10:00:00.000Z' },
+      nominee: { accountId: 'bob', nominatedBy: picks, nominatedAt: '2026-11-21T10:00:00.000Z' },
     });
     expect(world.journal.entries.filter((entry) => entry.as !== undefined)).toEqual([]);
     expect(world.auditLog.lines()).toEqual(['nominatePrivilegedUser bob succeeded']);

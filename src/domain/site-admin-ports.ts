@@ -1,0 +1,27 @@
+import type { CallerGrant } from './grant';
+import type { GroupFacts } from './groups';
+import type { SiteAdminProofs } from './site-admin-proof';
+
+/**
+ * Creates and deletes a check group as the person who calls: the proof that they may manage groups.
+ *
+ * Fails as `GroupWriter` does; ATLASSIAN_REFUSED says that they may not.
+ */
+export interface SiteAdminProver {
+  create(grant: CallerGrant<'proveSiteAdminCreate'>): Promise<GroupFacts>;
+  /** Idempotent: `deleted` is false if the group was gone already. */
+  delete(grant: CallerGrant<'proveSiteAdminDelete'>): Promise<{ deleted: boolean }>;
+}
+
+/** Who proved it, and who tried. Fails with STORAGE_UNAVAILABLE; a save that came second fails with CONFLICT. */
+export interface SiteAdminProofStore {
+  /** Reads what is stored now, not what was stored when the invocation began. */
+  read(): Promise<{ value: SiteAdminProofs; version: number }>;
+  save(next: SiteAdminProofs, seen: number): Promise<void>;
+}
+
+/** What a use case needs to know or to prove that somebody is a site admin. */
+export interface SiteAdminPorts {
+  siteAdminProver: SiteAdminProver;
+  siteAdminProofs: SiteAdminProofStore;
+}

@@ -1,0 +1,24 @@
+// A check group that the person who calls creates and deletes themselves, which Confluence allows to site admins only.
+// https://developer.atlassian.com/cloud/confluence/rest/v1/api-group-group/#api-wiki-rest-api-group-post
+import type { SiteAdminProver } from '../../domain/site-admin-ports';
+import { grantedToCaller } from '../rest/granted';
+import { send, type RequestDeps } from '../rest/request';
+import { unless } from '../rest/unless';
+import { factsOf } from './group-pages';
+
+/** Writes as the caller. See the port for how each fails. */
+export function createSiteAdminProver(deps: RequestDeps): SiteAdminProver {
+  return {
+    create: async (grant) => {
+      const identity = grantedToCaller(grant, 'proveSiteAdminCreate');
+      return factsOf(await send(deps, 'createGroup', identity, { body: { name: grant.groupName } }));
+    },
+    delete: async (grant) => {
+      const identity = grantedToCaller(grant, 'proveSiteAdminDelete');
+      return unless(['NOT_FOUND'], { deleted: false }, async () => {
+        await send(deps, 'removeGroupById', identity, { query: { id: grant.groupId } });
+        return { deleted: true };
+      });
+    },
+  };
+}

@@ -1,0 +1,16 @@
+// Who proved that they may manage groups, in one row: its version makes the limits of tries hold for calls at one moment.
+// https://developer.atlassian.com/platform/forge/storage-reference/transactions/
+import type { SiteAdminProofStore } from '../../domain/site-admin-ports';
+import { NO_PROOFS } from '../../domain/site-admin-proof';
+import { SITE_ADMIN_PROOFS_KEY } from './keys';
+import { readVersioned, saveVersioned } from './versioned';
+
+/** The proofs of this installation. See the port for how each method fails. */
+export function createSiteAdminProofs(): SiteAdminProofStore {
+  return {
+    read: () => readVersioned(SITE_ADMIN_PROOFS_KEY, NO_PROOFS),
+    save: async (next, seen) => {
+      await saveVersioned(SITE_ADMIN_PROOFS_KEY, next, seen);
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import { failureOf, isLost } from '../domain/errors';
+import type { GroupFacts } from '../domain/groups';
+import type { Ports } from '../domain/ports';
+import { provedUntil, withoutGroups, withProof } from '../domain/site-admin-proof';
+import type { AccountId } from '../shared/ids';
+import type { SiteAdminConfirmation } from '../shared/views';
+import { newCheckGroupName } from './steps/check-group';
+import { orLog } from './steps/or-log';
+import { createProofGroup, deleteOpenGroups, deleteProofGroup } from './steps/proof-group';
+import { changeProofs, takeTry } from './steps/site-admin-proof';
+
+/**
+ * Proves that the person who calls may manage groups, which Atlassian allows to site admins only: creates an empty group as them and
+ * deletes it. The proof holds for an hour.
+ *
+ * Without an answer to both nothing is proved. The group's name is stored before, and looked for until the group is gone.
+ */
+export async function confirmSiteAdmin(
+  ports: Ports,
+  { caller }: { caller: AccountId },
+): Promise<SiteAdminConfirmation> {
+  const groupName = newCheckGroupName(ports);
+  const waitMs = await takeTry(ports, caller, groupName);
+  if (waitMs > 0) return { outcome: 'tooOften', retryAfterSeconds: Math.ceil(waitMs / 1000) };
+  try {
+    const group = await createOrForget(ports, caller, groupName);
+    await deleteProofGroup(ports, caller, group);
+  } catch (thrown) {
+    if (failureOf(thrown)?.code !== 'ATLASSIAN_REFUSED') throw thrown;
+    // The try has ended whatever proof was kept before.
+    return { outcome: 'notSiteAdmin' };
+  }
+  return { outcome: 'confirmed', until: await keepProof(ports, caller, groupName) };
+}
+
+/** Creates the group. One that surely wasn't made is forgotten; one that may have been is looked for at once. */
+async function createOrForget(ports: Ports, caller: AccountId, groupName: string): Promise<GroupFacts> {
+  try {
+    return await createProofGroup(ports, caller, groupName);
+  } catch (thrown) {
+    const failure = failureOf(thrown);
+    if (failure === undefined) throw thrown;
+    await orLog(ports, 'test group not forgotten', async () => {
+      const gone = isLost(failure) ? await deleteOpenGroups(ports, caller, [groupName]) : [groupName];
+      await changeProofs(ports, (stored) => withoutGroups(stored, gone));
+    });
+    throw thrown;
+  }
+}
+
+/** Stores the proof, and deletes what earlier tries left behind. Returns until when it holds. */
+async function keepProof(ports: Ports, caller: AccountId, groupName: string): Promise<string> {
+  const now = ports.clock.now();
+  let until = '';
+  let left: string[] = [];
+  await changeProofs(ports, (stored) => {
+    const next = withProof(withoutGroups(stored, [groupName]), caller, now);
+    until = provedUntil(next, caller, now) ?? '';
+    left = next.openGroups.map((group) => group.groupName);
+    return next;
+  });
+  await orLog(ports, 'test groups not forgotten', async () => {
+    const gone = await deleteOpenGroups(ports, caller, left);
+    if (gone.length > 0) await changeProofs(ports, (stored) => withoutGroups(stored, gone));
+  });
+  return until;
+}
