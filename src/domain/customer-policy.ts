@@ -24,12 +24,18 @@ export interface CustomerAsk {
   organizationIds: readonly OrganizationId[];
 }
 
+/** `complete`: what is not in `found` is not the project's. */
+export interface ProjectOrganizations {
+  found: ReadonlySet<OrganizationId>;
+  complete: boolean;
+}
+
 /** Everything that a decision about one person looks at. */
 export interface CustomerCase {
   project: ProvedProject;
   policy: CustomerPolicy;
-  /** Organizations of the project, as the caller sees them; looked at only where the policy says so. */
-  projectOrganizations: ReadonlySet<OrganizationId>;
+  /** Those of the wanted organizations that the project has, as the caller sees it; looked at only where the policy says so. */
+  projectOrganizations: ProjectOrganizations;
   privilegedUser: AccountId;
   ask: CustomerAsk;
 }
@@ -58,22 +64,25 @@ const domainRefusal = ({ allowedDomains, deniedDomains }: CustomerPolicy, domain
   return isAllowed ? undefined : 'DOMAIN_NOT_ALLOWED';
 };
 
-const mayJoin = (
-  { policy: { organizations }, projectOrganizations }: CustomerCase,
+const organizationRefusal = (
+  { policy: { organizations }, projectOrganizations: { found, complete } }: CustomerCase,
   organizationId: OrganizationId,
-): boolean => {
-  if (organizations.kind === 'none') return false;
-  if (organizations.kind === 'ofProject') return projectOrganizations.has(organizationId);
-  return organizations.organizations.some((one) => one.organizationId === organizationId);
+): CustomerRule | undefined => {
+  if (organizations.kind === 'ofProject' && !found.has(organizationId)) {
+    return complete ? 'ORGANIZATION_NOT_ALLOWED' : 'ORGANIZATION_NOT_CHECKED';
+  }
+  const isAllowed =
+    organizations.kind === 'ofProject' ||
+    (organizations.kind === 'listed' &&
+      organizations.organizations.some((one) => one.organizationId === organizationId));
+  return isAllowed ? undefined : 'ORGANIZATION_NOT_ALLOWED';
 };
 
 /** Why the policy says no to a person before anybody asks Jira about him, or undefined. */
 export const customerRefusal = (subject: CustomerCase): CustomerRule | undefined => {
   const { policy, ask } = subject;
-  return (
-    domainRefusal(policy, ask.email.domain) ??
-    (ask.organizationIds.every((id) => mayJoin(subject, id)) ? undefined : 'ORGANIZATION_NOT_ALLOWED')
-  );
+  const ofOrganizations = ask.organizationIds.flatMap((id) => organizationRefusal(subject, id) ?? []);
+  return domainRefusal(policy, ask.email.domain) ?? ofOrganizations[0];
 };
 
 /** Why an account that exists may not become a customer here, or undefined. */

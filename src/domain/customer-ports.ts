@@ -4,7 +4,7 @@ import type { AccountId, GroupId, OrganizationId, ProjectId } from '../shared/id
 import type { QuotaAnswer, QuotaTaking } from './customer-policy';
 import type { Grant } from './grant';
 import type { Versioned } from './ports';
-import type { JiraAccount, Organization, ProvedProject, Via } from './projects';
+import type { FoundOrganizations, JiraAccount, Organization, OrganizationPage, ProvedProject, Via } from './projects';
 
 /**
  * Jira, read as the person who calls.
@@ -21,8 +21,12 @@ export interface JiraDirectory {
   projects(start: number): Promise<{ projects: ProvedProject[]; nextStart?: number }>;
   /** A service project by its id, for a Jira administrator. */
   projectById(projectId: ProjectId): Promise<ProvedProject | undefined>;
-  /** Organizations of a service project, at most 200. */
-  organizations(project: ProvedProject): Promise<Organization[]>;
+  /** Organizations of a service project from `start` on, at most 200. */
+  organizations(project: ProvedProject, start?: number): Promise<OrganizationPage>;
+  /** Reads a service project's organizations until all that are wanted are found, at most 2,000. */
+  findOrganizations(project: ProvedProject, wanted: readonly OrganizationId[]): Promise<FoundOrganizations>;
+  /** An organization of the site by its id. */
+  organization(organizationId: OrganizationId): Promise<Organization | undefined>;
   /** The caller's own groups. */
   groupsOfCaller(): Promise<ReadonlySet<GroupId>>;
   /** Groups whose name holds the text, at most 50. */
@@ -35,6 +39,8 @@ export interface JiraDirectory {
 
 /** What the caller does in Jira by his own right. Fails with ATLASSIAN_REFUSED, NOT_FOUND, and as group writes do. */
 export interface AgentWriter {
+  /** Whether Jira lets the caller add people to an organization; asked by adding nobody. */
+  mayAddToOrganization(organizationId: OrganizationId): Promise<boolean>;
   /** Idempotent. */
   addToOrganization(organizationId: OrganizationId, accountId: AccountId): Promise<void>;
   /** One comment, for the service team only, made of lines of text. */

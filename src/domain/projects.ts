@@ -21,5 +21,17 @@ export interface Organization {
   name: string;
 }
 
+/** Some of a service project's organizations. `nextStart` absent: there are no more. */
+export interface OrganizationPage {
+  organizations: Organization[];
+  nextStart?: number;
+}
+
+/** Those of the wanted organizations that a service project has. `complete`: what isn't found isn't there. */
+export interface FoundOrganizations {
+  found: Organization[];
+  complete: boolean;
+}
+
 /** On which road a request came: a page, an automation rule, or an app REST call. */
 export type Via = 'page' | 'rule' | 'api';

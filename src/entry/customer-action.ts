@@ -27,9 +27,7 @@ type ActionAnswer = ActionOutputs | { errors: { message: string }[] };
 
 const messageOf = (error: ApiError): string => {
   if (error.code === 'INVALID_INPUT') {
-    return (
-      error.fields.map(({ field, message }) => `${field}: ${message}`).join(' ') || 'The input can not be accepted.'
-    );
+    return error.fields.map(({ field, message }) => `${field}: ${message}`).join(' ') || 'Invalid input.';
   }
   if (error.code === 'CONSENT_MISSING') {
     return `Not done: ${error.code}. The owner of this rule’s connection must open Space Steward once in Jira and allow it to act for them.`;

@@ -2,6 +2,7 @@ import type { CustomerAdminAnswers } from '../shared/customer-api';
 import { customerAdminPayloads as payloads } from '../shared/customer-payloads';
 import { checkJiraRight } from '../usecases/check-jira-right';
 import { findJiraGroups } from '../usecases/find-jira-groups';
+import { listProjectOrganizations } from '../usecases/list-project-organizations';
 import { openCustomerSettings } from '../usecases/open-customer-settings';
 import { readCustomerAudit } from '../usecases/read-customer-audit';
 import { readCustomerPolicy } from '../usecases/read-customer-policy';
@@ -18,6 +19,11 @@ export const customerAdmin: Table<typeof payloads, InJira, CustomerAdminAnswers>
     run: openCustomerSettings,
   },
   readCustomerPolicy: { payload: payloads.readCustomerPolicy, action: 'readCustomerSettings', run: readCustomerPolicy },
+  listProjectOrganizations: {
+    payload: payloads.listProjectOrganizations,
+    action: 'readCustomerSettings',
+    run: listProjectOrganizations,
+  },
   saveCustomerPolicy: { payload: payloads.saveCustomerPolicy, action: 'saveCustomerSettings', run: saveCustomerPolicy },
   saveSiteQuota: { payload: payloads.saveSiteQuota, action: 'saveCustomerSettings', run: saveSiteQuota },
   checkJiraRight: { payload: payloads.checkJiraRight, action: 'readCustomerSettings', run: checkJiraRight },

@@ -29,13 +29,20 @@ export type Resolver = (body: unknown, platform: unknown) => Promise<Result<unkn
 /** Longer than any field of ours: what is not a field may be as long as a sender likes. */
 const MOST_OF_A_FIELD = 100;
 
+/** A sender can invent as many fields as they like; a few are enough to see what is wrong. */
+const MOST_UNKNOWN_FIELDS = 10;
+
 const fieldProblems = (error: z.ZodError): FieldProblem[] =>
-  error.issues.map((issue) => ({
-    field: [...issue.path, ...(issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [])]
-      .join('.')
-      .slice(0, MOST_OF_A_FIELD),
-    message: issue.code === 'unrecognized_keys' ? 'This is not a field of this form. Reload the page.' : issue.message,
-  }));
+  error.issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.slice(0, MOST_UNKNOWN_FIELDS).map((key) => problemAt([...issue.path, key], 'Unknown field.'))
+      : [problemAt(issue.path, issue.message)],
+  );
+
+const problemAt = (path: readonly PropertyKey[], message: string): FieldProblem => ({
+  field: path.join('.').slice(0, MOST_OF_A_FIELD),
+  message,
+});
 
 /** The space or project that one call is about, set as soon as Confluence or Jira has shown it to the caller. */
 type Progress = Pick<RefusedSubject, 'spaceId' | 'projectId'>;

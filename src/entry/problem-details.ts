@@ -47,7 +47,7 @@ const refusedFor = (reason: ForbiddenReason): Problem =>
 const problemOf = (error: ApiError): Problem => {
   switch (error.code) {
     case 'INVALID_INPUT':
-      return { status: 400, code: error.code, title: 'A field can not be accepted.', fields: error.fields };
+      return { status: 400, code: error.code, title: 'Invalid field.', fields: error.fields };
     case 'FORBIDDEN':
       return error.reason === 'NOT_SIGNED_IN'
         ? { status: 401, code: error.reason, title: 'Nobody is signed in.' }

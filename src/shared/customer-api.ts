@@ -9,6 +9,7 @@ import type {
   CustomersView,
   JiraGroups,
   JiraRight,
+  OrganizationList,
   PreviewView,
 } from './customer-views';
 
@@ -17,12 +18,14 @@ export interface CustomerAnswers {
   openCustomers: CustomersView;
   previewCustomers: PreviewView;
   createCustomers: CustomersResult;
+  listOrganizations: OrganizationList;
 }
 
 /** What the calls of Jira's administration page answer, by function key. */
 export interface CustomerAdminAnswers {
   openCustomerSettings: CustomerSettingsView;
   readCustomerPolicy: CustomerPolicyView;
+  listProjectOrganizations: OrganizationList;
   saveCustomerPolicy: CustomerPolicyView;
   saveSiteQuota: CustomerSettingsView['site'];
   checkJiraRight: JiraRight;

@@ -3,15 +3,17 @@ import { z } from 'zod';
 import { aDay, CustomerPolicy } from './customer-policy';
 import { OrganizationId, ProjectId, ProjectKey } from './ids';
 import { MAX_CUSTOMERS, MAX_ORGANIZATIONS } from './limits';
-import { nothing, position, version } from './payload-parts';
+import { absentable, nothing, position, version } from './payload-parts';
 
 /** Somebody to become a customer. What is wrong with the text is told for each person, so that one typing error stops nobody else. */
-const Person = z.strictObject({ email: z.string().max(1_000), displayName: z.string().max(1_000).optional() });
+const Person = z.strictObject({ email: z.string().max(1_000), displayName: absentable(z.string().max(1_000)) });
 
 const organizationIds = z
   .array(OrganizationId)
   .max(MAX_ORGANIZATIONS, `Choose at most ${String(MAX_ORGANIZATIONS)} organizations.`)
   .refine((ids) => new Set(ids).size === ids.length, 'Name each organization once.');
+
+const organizationStart = z.int().min(0).max(100_000);
 
 const order = z.strictObject({
   people: z
@@ -26,21 +28,23 @@ export const customerPayloads = {
   openCustomers: nothing,
   previewCustomers: order,
   createCustomers: order,
+  listOrganizations: z.strictObject({ start: organizationStart }),
 };
 
 /** What Jira's administration page may send, by function key. */
 export const customerAdminPayloads = {
-  openCustomerSettings: z.strictObject({ start: z.int().min(0).max(100_000).optional() }),
+  openCustomerSettings: z.strictObject({ start: absentable(z.int().min(0).max(100_000)) }),
   readCustomerPolicy: z.strictObject({ projectId: ProjectId }),
+  listProjectOrganizations: z.strictObject({ projectId: ProjectId, start: organizationStart }),
   saveCustomerPolicy: z.strictObject({ projectId: ProjectId, policy: CustomerPolicy, version }),
   saveSiteQuota: z.strictObject({ dailyPerSite: aDay, version }),
   checkJiraRight: nothing,
   findJiraGroups: z.strictObject({ text: z.string().max(255) }),
-  readCustomerAudit: z.strictObject({ projectId: ProjectId.optional(), before: position.optional() }),
+  readCustomerAudit: z.strictObject({ projectId: absentable(ProjectId), before: absentable(position) }),
 };
 
 const email = z.string().min(1, 'Enter an e-mail address.').max(1_000);
-const displayName = z.string().max(1_000).optional();
+const displayName = absentable(z.string().max(1_000));
 
 /** What the app REST API takes, by function key. */
 export const customerApiPayloads = {
@@ -49,11 +53,8 @@ export const customerApiPayloads = {
     projectKey: ProjectKey,
     email,
     displayName,
-    organizationIds: organizationIds.default([]),
-    idempotencyKey: z
-      .string()
-      .regex(/^[\x21-\x7e]{8,128}$/, 'Send 8 to 128 visible characters.')
-      .optional(),
+    organizationIds: organizationIds.nullish().transform((ids) => ids ?? []),
+    idempotencyKey: absentable(z.string().regex(/^[\x21-\x7e]{8,128}$/, 'Send 8 to 128 visible characters.')),
   }),
   /** The query of `GET /customers`. */
   findCustomer: z.strictObject({ projectKey: ProjectKey, email }),
@@ -68,6 +69,6 @@ export const customerActionPayloads = {
     email,
     displayName,
     /** Rules can give an empty text where they mean none. */
-    organizationId: OrganizationId.or(z.literal('')).optional(),
+    organizationId: absentable(OrganizationId.or(z.literal(''))),
   }),
 };

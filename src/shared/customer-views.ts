@@ -38,12 +38,20 @@ export interface CustomerSettingsView {
   site: { dailyPerSite: number; usedToday: number; version: number };
 }
 
+/** Some organizations to choose from. `nextStart` absent: there are no more. */
+export interface OrganizationList {
+  organizations: { organizationId: OrganizationId; name: string }[];
+  nextStart?: number;
+}
+
 export interface CustomerPolicyView {
   project: { projectId: ProjectId; key: string; name: string };
   policy: CustomerPolicy;
   version: number;
-  /** Organizations of the project, at most 200, to choose from. */
-  organizations: { organizationId: OrganizationId; name: string }[];
+  /** The first organizations of the project, to choose from. */
+  organizations: OrganizationList['organizations'];
+  /** Where the rest of them begins. Absent: these are all. */
+  nextOrganizations?: number;
   /** Accounts that rules have asked for today. */
   usedByRulesToday: number;
 }
@@ -61,8 +69,10 @@ export interface CustomersView {
   project: { projectId: ProjectId; key: string; name: string };
   /** Absent: ready. */
   off?: CustomersOff;
-  /** Organizations that may be chosen. */
-  organizations: { organizationId: OrganizationId; name: string }[];
+  /** The first organizations that may be chosen. */
+  organizations: OrganizationList['organizations'];
+  /** Where the rest of them begins. Absent: these are all. */
+  nextOrganizations?: number;
   /** What the rules let through, for the page to say before somebody types. */
   allowedDomains: string[];
   addToProject: boolean;
@@ -73,6 +83,8 @@ export interface CustomersView {
 export interface PreviewView {
   /** In the order of the people that were sent. */
   people: CustomerPreview[];
+  /** Jira won't let this agent add anybody to an organization: only Jira administrators manage them on this site. */
+  organizationsRefused?: true;
 }
 
 export interface CustomersResult {

@@ -11,3 +11,9 @@ export const MAX_CUSTOMERS = 25;
 
 /** Organizations that one request adds its customers to. */
 export const MAX_ORGANIZATIONS = 5;
+
+/** Organizations of a service project that one decision reads at most, page by page; what is not among them is not decided on. */
+export const MOST_ORGANIZATIONS_READ = 2_000;
+
+/** Of one stored value: https://developer.atlassian.com/platform/forge/limits-kvs-ce/ */
+export const MOST_STORED_KIB = 240;

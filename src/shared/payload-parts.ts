@@ -1,5 +1,10 @@
 import { z } from 'zod';
 
+/** A field that may be left out. Many clients write that as `null`, which means the same. */
+export function absentable<Schema extends z.ZodType>(schema: Schema) {
+  return schema.nullish().transform((value) => value ?? undefined);
+}
+
 /** A call that sends nothing. */
 export const nothing = z.strictObject({});
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { patternProblems } from './group-pattern';
 import { AccountId, GroupId, SpaceId } from './ids';
 import { MAX_GROUPS, MAX_PEOPLE } from './limits';
-import { nothing, position, version } from './payload-parts';
+import { absentable, nothing, position, version } from './payload-parts';
 import { ProvingOperation } from './proving-operation';
 
 const spaceKey = z
@@ -51,12 +51,12 @@ export const AuditOutcome = z.enum(['succeeded', 'failed', 'refused', 'unknown',
 export type AuditOutcome = z.infer<typeof AuditOutcome>;
 
 const spaceAuditFilter = z.strictObject({
-  caller: AccountId.optional(),
-  target: AccountId.optional(),
-  groupId: GroupId.optional(),
-  outcome: AuditOutcome.optional(),
+  caller: absentable(AccountId),
+  target: absentable(AccountId),
+  groupId: absentable(GroupId),
+  outcome: absentable(AuditOutcome),
 });
-const auditFilter = spaceAuditFilter.extend({ spaceId: SpaceId.optional() });
+const auditFilter = spaceAuditFilter.extend({ spaceId: absentable(SpaceId) });
 
 /** What the global page may send, by function key. */
 export const globalPayloads = {
@@ -70,7 +70,7 @@ export const globalPayloads = {
   deleteStoredCredentials: nothing,
   readRules: nothing,
   saveRules: z.strictObject({ rules: Rules, version }),
-  listGroupRecords: z.strictObject({ after: position.optional() }),
+  listGroupRecords: z.strictObject({ after: absentable(position) }),
   findCandidates: z.strictObject({ start: z.int().min(0).max(100_000) }),
   adoptGroups: z.strictObject({
     groups: z
@@ -86,15 +86,15 @@ export const globalPayloads = {
   releaseGroup: z.strictObject({ groupId: GroupId }),
   transferGroup: z.strictObject({ groupId: GroupId, spaceKey }),
   setGroupDeletable: z.strictObject({ groupId: GroupId, deletable: z.boolean() }),
-  readAudit: z.strictObject({ filter: auditFilter, before: position.optional() }),
+  readAudit: z.strictObject({ filter: auditFilter, before: absentable(position) }),
   readSupport: nothing,
-  runSiteChecks: z.strictObject({ spaceKey: spaceKey.optional() }),
+  runSiteChecks: z.strictObject({ spaceKey: absentable(spaceKey) }),
 };
 
 /** What the space page may send, by function key. The space itself is never part of a payload. */
 export const spacePayloads = {
   openSpaceSettings: nothing,
-  listGroups: z.strictObject({ after: z.string().min(1).max(255).optional() }),
+  listGroups: z.strictObject({ after: absentable(z.string().min(1).max(255)) }),
   createGroup: z.strictObject({ name: z.string().max(1000) }),
   deleteGroup: z.strictObject({ groupId: GroupId, typedName: z.string().max(1000), confirmSelf: z.boolean() }),
   openGroup: z.strictObject({ groupId: GroupId }),
@@ -103,6 +103,6 @@ export const spacePayloads = {
   isMember: z.strictObject({ groupId: GroupId, accountId: AccountId }),
   addMembers: z.strictObject({ groupId: GroupId, accountIds }),
   removeMembers: z.strictObject({ groupId: GroupId, accountIds, confirmSelf: z.boolean() }),
-  readSpaceAudit: z.strictObject({ filter: spaceAuditFilter, before: position.optional() }),
+  readSpaceAudit: z.strictObject({ filter: spaceAuditFilter, before: absentable(position) }),
   readSpaceSupport: nothing,
 };

@@ -1,20 +1,12 @@
 import type { Ports } from '../domain/ports';
-import type { Organization } from '../domain/projects';
 import type { CustomerPolicy } from '../shared/customer-policy';
-import type { CustomersOff, CustomersView } from '../shared/customer-views';
+import type { CustomersOff, CustomersView, OrganizationList } from '../shared/customer-views';
+import { choosableOrganizations } from './steps/choosable-organizations';
 import { refusalIn } from './steps/customer-desk';
 import type { InProject } from './steps/in-project';
 import { readJiraRight } from './steps/jira-right';
 
-const choosable = async (
-  { jira }: Ports,
-  { project }: InProject,
-  { organizations }: CustomerPolicy,
-): Promise<Organization[]> => {
-  if (organizations.kind === 'none') return [];
-  if (organizations.kind === 'ofProject') return jira.organizations(project);
-  return organizations.organizations;
-};
+const NO_ORGANIZATIONS: OrganizationList = { organizations: [] };
 
 const whyOff = async (
   ports: Ports,
@@ -35,8 +27,8 @@ export const openCustomers = async (ports: Ports, inProject: InProject): Promise
   const { projectId, key, name } = project;
   const { value: policy } = await ports.customerSettings.policy(projectId);
   const off = await whyOff(ports, inProject, policy);
-  const [organizations, usedToday] = await Promise.all([
-    off === undefined ? choosable(ports, inProject, policy) : [],
+  const [{ organizations, nextStart }, usedToday] = await Promise.all([
+    off === undefined ? choosableOrganizations(ports, project, policy) : NO_ORGANIZATIONS,
     ports.customerQuota.used({ projectId, caller, via }),
   ]);
   return {
@@ -44,6 +36,7 @@ export const openCustomers = async (ports: Ports, inProject: InProject): Promise
     project: { projectId, key, name },
     ...(off !== undefined && { off }),
     organizations,
+    ...(nextStart !== undefined && { nextOrganizations: nextStart }),
     allowedDomains: policy.allowedDomains,
     addToProject: policy.addToProject,
     existingAccounts: policy.existingAccounts,

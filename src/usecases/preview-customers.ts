@@ -7,6 +7,7 @@ import type { OrganizationId } from '../shared/ids';
 import { readAsk, type TypedPerson } from './steps/customer-ask';
 import { openDesk, type CustomerDesk } from './steps/customer-desk';
 import type { InProject } from './steps/in-project';
+import { orLog } from './steps/or-log';
 import { fiveAtATime } from './steps/side-by-side';
 
 const previewOf = async (
@@ -51,13 +52,33 @@ export const previewCustomers = async (
 ): Promise<PreviewView> => {
   const desk = await openDesk(ports, inProject, organizationIds);
   const { caller, project, via } = inProject;
-  const [used, usedOnSite] = await Promise.all([
+  const [used, usedOnSite, mayAdd, previews] = await Promise.all([
     ports.customerQuota.used({ projectId: project.projectId, caller, via }),
     ports.customerQuota.usedOnSite(),
+    mayAddToOrganizations(ports, organizationIds),
+    previewAll(ports, desk, people, organizationIds),
   ]);
+  return {
+    people: withinQuota(previews, desk.policy.dailyPerAgent - used, desk.dailyPerSite - usedOnSite),
+    ...(mayAdd === false && { organizationsRefused: true }),
+  };
+};
+
+async function previewAll(
+  ports: Ports,
+  desk: CustomerDesk,
+  people: readonly TypedPerson[],
+  organizationIds: readonly OrganizationId[],
+): Promise<CustomerPreview[]> {
   const previews: CustomerPreview[] = [];
   for (const some of fiveAtATime(people)) {
     previews.push(...(await Promise.all(some.map((person) => previewOf(ports, desk, person, organizationIds)))));
   }
-  return { people: withinQuota(previews, desk.policy.dailyPerAgent - used, desk.dailyPerSite - usedOnSite) };
-};
+  return previews;
+}
+
+/** A setting of the whole site, so one organization stands for all. Undefined: not known, and then nothing is said before. */
+async function mayAddToOrganizations(ports: Ports, [first]: readonly OrganizationId[]): Promise<boolean | undefined> {
+  if (first === undefined) return undefined;
+  return orLog(ports, 'organization management not read', () => ports.agentWriter.mayAddToOrganization(first));
+}

@@ -8,6 +8,8 @@ import type { FieldProblem } from '../shared/result';
 import { audited } from './steps/audited';
 import { policyViewOf, requireProject } from './steps/customer-policy-view';
 import type { InJira } from './steps/in-jira';
+import { withJirasNames } from './steps/policy-organizations';
+import { requireStorable } from './steps/storable';
 
 /** A line as DNS knows it: what is stored is what e-mail domains are compared with. */
 const normal = (line: string): string | undefined => {
@@ -51,8 +53,10 @@ export const saveCustomerPolicy = async (
   { caller }: InJira,
   { projectId, policy, version }: { projectId: ProjectId; policy: CustomerPolicy; version: number },
 ): Promise<CustomerPolicyView> => {
-  const next = normalized(policy);
-  const [project] = await Promise.all([requireProject(ports, projectId), checkGroups(ports, next)]);
+  const typed = normalized(policy);
+  const [project] = await Promise.all([requireProject(ports, projectId), checkGroups(ports, typed)]);
+  const next = { ...typed, organizations: await withJirasNames(ports, project, typed.organizations) };
+  requireStorable('policy', next);
   await audited(ports, { action: 'saveCustomerPolicy', caller, projectId }, () =>
     ports.customerSettings.savePolicy(projectId, next, version),
   );

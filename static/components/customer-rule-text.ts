@@ -22,6 +22,10 @@ const texts: Readonly<Record<CustomerRule, Refusal>> = {
     why: 'The rules of this service project do not let customers be added to one of these organizations.',
     help: 'Leave it out, or ask a Jira administrator to allow it.',
   },
+  ORGANIZATION_NOT_CHECKED: {
+    why: 'This service project has more than 2,000 organizations, and one that you chose isn’t among the first 2,000, so it couldn’t be checked.',
+    help: 'Leave it out, or ask a Jira administrator to choose it in the rules of this service project.',
+  },
   EXISTING_ACCOUNT_NOT_ALLOWED: {
     why: 'This person has an Atlassian account, and the rules of this service project let only portal customers be added.',
     help: `${JIRA_ADMIN} to allow people who have an Atlassian account.`,

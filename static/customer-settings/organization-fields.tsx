@@ -2,7 +2,8 @@ import { Heading, HelperMessage, Label, Select, Stack, Text } from '@forge/react
 
 import { FieldProblem } from '../components/field-problem';
 import { OrganizationSelect } from '../components/organization-select';
-import type { NamedOrganization, PolicyDraft, PolicyFieldsProps } from './policy-draft';
+import type { LoadedOrganizations } from '../use-organizations';
+import type { PolicyDraft, PolicyFieldsProps } from './policy-draft';
 
 interface Choice {
   label: string;
@@ -21,7 +22,7 @@ export const OrganizationFields = ({
   onEdit,
   problem,
   organizations,
-}: PolicyFieldsProps & { organizations: readonly NamedOrganization[] }) => (
+}: PolicyFieldsProps & { organizations: LoadedOrganizations }) => (
   <Stack space="space.200">
     <Heading as="h3" size="small">
       Organizations
@@ -41,7 +42,7 @@ export const OrganizationFields = ({
       </HelperMessage>
       {draft.organizations !== 'listed' && <FieldProblem problem={problem('organizations')} />}
     </Stack>
-    {draft.organizations === 'listed' && organizations.length === 0 && (
+    {draft.organizations === 'listed' && organizations.all.length === 0 && (
       <Text>This project has no organizations yet. Add them in the project, then reload this page.</Text>
     )}
     {draft.organizations === 'listed' && (

@@ -1,11 +1,11 @@
 import type { CustomerPolicy } from '../../src/shared/customer-policy';
-import type { CustomerPolicyView } from '../../src/shared/customer-views';
+import type { CustomerPolicyView, OrganizationList } from '../../src/shared/customer-views';
 import type { OrganizationId } from '../../src/shared/ids';
 import { numberProblem } from '../components/number-field';
 import { linesOf } from '../lines';
 
 export type NamedGroup = Extract<CustomerPolicy['creators'], { kind: 'groups' }>['groups'][number];
-export type NamedOrganization = CustomerPolicyView['organizations'][number];
+type NamedOrganization = CustomerPolicyView['organizations'][number];
 
 /** The rules of a service project as they stand in the fields, typed but not saved. */
 export interface PolicyDraft {
@@ -55,11 +55,14 @@ export const draftOf = ({ policy }: CustomerPolicyView): PolicyDraft => ({
   dailyByRules: String(policy.dailyByRules),
 });
 
-/** What can be chosen from: the organizations of the project, and those that are stored though it has them no longer. */
-export const organizationsOf = ({ organizations, policy }: CustomerPolicyView): NamedOrganization[] => {
+/** What can be chosen from: the project's organizations, and those that are stored and not among the first of them, or no longer the project's. */
+export const organizationsOf = ({ organizations, nextOrganizations, policy }: CustomerPolicyView): OrganizationList => {
   const stored = policy.organizations.kind === 'listed' ? policy.organizations.organizations : [];
   const known = new Set(organizations.map(({ organizationId }) => organizationId));
-  return [...organizations, ...stored.filter(({ organizationId }) => !known.has(organizationId))];
+  return {
+    organizations: [...organizations, ...stored.filter(({ organizationId }) => !known.has(organizationId))],
+    ...(nextOrganizations === undefined ? {} : { nextStart: nextOrganizations }),
+  };
 };
 
 /** What can be seen to be wrong before anything is sent. */

@@ -8,6 +8,7 @@ import { FailureMessage } from '../components/error-message';
 import { FieldProblem, isShownAtFields, problemOf } from '../components/field-problem';
 import { useAction } from '../use-action';
 import { useLatest } from '../use-latest';
+import { useOrganizations } from '../use-organizations';
 import { AccountFields } from './account-fields';
 import { CreatorFields } from './creator-fields';
 import { DomainFields } from './domain-fields';
@@ -30,7 +31,10 @@ export const PolicyForm = ({ stored, onSaved, onReload }: Props) => {
   const [problems, setProblems] = useState<PolicyProblems>({});
   const action = useAction();
   const { failure } = action;
-  const organizations = organizationsOf(stored);
+  const { projectId } = stored.project;
+  const organizations = useOrganizations(organizationsOf(stored), (start) =>
+    callCustomerAdmin('listProjectOrganizations', { projectId, start }),
+  );
   const edit = (change: Partial<PolicyDraft>) => {
     setDraft((old) => ({ ...old, ...change }));
     setProblems({});
@@ -41,12 +45,11 @@ export const PolicyForm = ({ stored, onSaved, onReload }: Props) => {
     const found = problemsOf(draft);
     setProblems(found);
     if (Object.values(found).some((problem) => problem !== undefined)) return;
-    const { projectId } = stored.project;
     action.run(
       () =>
         callCustomerAdmin('saveCustomerPolicy', {
           projectId,
-          policy: policyOf(draft, organizations),
+          policy: policyOf(draft, organizations.all),
           version: stored.version,
         }),
       (saved) => {

@@ -2,7 +2,7 @@ import { LoadingButton, Stack, Text } from '@forge/react';
 import { useState } from 'react';
 
 import type { CustomerPreview } from '../../src/shared/customer-results';
-import type { CustomersView } from '../../src/shared/customer-views';
+import type { CustomersView, OrganizationList } from '../../src/shared/customer-views';
 import type { OrganizationId } from '../../src/shared/ids';
 import { MAX_CUSTOMERS, MAX_ORGANIZATIONS } from '../../src/shared/limits';
 import { callCustomers } from '../api';
@@ -12,6 +12,7 @@ import { LinesField } from '../components/lines-field';
 import { OrganizationSelect } from '../components/organization-select';
 import { useAction } from '../use-action';
 import { useLatest } from '../use-latest';
+import { useOrganizations } from '../use-organizations';
 import { parsePeople, peopleProblem, sentPerson, textOf } from './parse-people';
 import type { TypedPerson } from './parse-people';
 import type { CheckedLine } from './previews';
@@ -45,6 +46,11 @@ const SHOWN = ['people', 'organizationIds'];
 const organizationsProblem = ({ organizationIds }: Order): string | undefined =>
   organizationIds.length > MAX_ORGANIZATIONS ? `Choose at most ${String(MAX_ORGANIZATIONS)} organizations.` : undefined;
 
+const organizationsOf = ({ organizations, nextOrganizations }: CustomersView): OrganizationList => ({
+  organizations,
+  ...(nextOrganizations === undefined ? {} : { nextStart: nextOrganizations }),
+});
+
 const linesFor = (people: readonly TypedPerson[], previews: readonly CustomerPreview[]): CheckedLine[] =>
   people.flatMap((person, index) => {
     const preview = previews[index];
@@ -55,6 +61,9 @@ const linesFor = (people: readonly TypedPerson[], previews: readonly CustomerPre
 export const OrderForm = ({ view, order, fillings, isMain, onEdit, onChecked }: Props) => {
   const [problems, setProblems] = useState<{ people?: string | undefined; organizationIds?: string | undefined }>({});
   const action = useAction();
+  const organizations = useOrganizations(organizationsOf(view), (start) =>
+    callCustomers('listOrganizations', { start }),
+  );
   const { failure } = action;
   const edit = (change: Partial<Order>) => {
     onEdit(change);
@@ -98,7 +107,7 @@ export const OrderForm = ({ view, order, fillings, isMain, onEdit, onChecked }: 
           id="customers-organizations"
           label="Organizations (optional)"
           help={`Everybody above is added to each of them, up to ${String(MAX_ORGANIZATIONS)}.`}
-          organizations={view.organizations}
+          organizations={organizations}
           chosen={order.organizationIds}
           problem={problems.organizationIds ?? problemOf(failure, 'organizationIds')}
           onChange={(organizationIds) => edit({ organizationIds })}

@@ -40,8 +40,8 @@ const BUDGETS = {
 /** The same of what agents, scripts and Jira administrators do. */
 const CUSTOMER_BUDGETS = {
   'open the agents’ page': cost(3, 2, 7, 5, 0),
-  'preview 1': cost(4, 3, 8, 7, 0),
-  'preview 25': cost(28, 7, 32, 7, 0),
+  'preview 1': cost(5, 3, 9, 7, 0),
+  'preview 25': cost(29, 7, 33, 7, 0),
   'create 1, new': cost(8, 6, 14, 7, 11),
   'create 1, existing': cost(6, 4, 12, 6, 4),
   'create 25, new': cost(128, 22, 182, 31, 225),

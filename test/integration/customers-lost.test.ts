@@ -156,10 +156,10 @@ describe('a later step', () => {
   });
 
   it('in an organization that is gone is told as not found', async () => {
-    world.model.jira.organizations.delete('1');
     await world.savePolicy('SUP', {
       organizations: { kind: 'listed', organizations: [{ organizationId: ACME, name: 'Acme' }] },
     });
+    world.model.jira.organizations.delete('1');
     expect(await create()).toMatchObject({
       account: { outcome: 'thereNow' },
       organizations: [{ outcome: 'notFound' }],

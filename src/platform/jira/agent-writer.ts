@@ -2,15 +2,30 @@
 // https://developer.atlassian.com/cloud/jira/service-desk/rest/api-group-organization/
 import type { AgentWriter } from '../../domain/customer-ports';
 import { AppError } from '../../domain/errors';
+import type { OrganizationId } from '../../shared/ids';
 import { CALLER } from '../rest/identity';
 import { send, type RequestDeps } from '../rest/request';
+import { unless } from '../rest/unless';
 import { internalComment } from './comment-body';
 
 /** An issue's key or id: a rule may be given any text. */
 const ISSUE = /^([A-Z][A-Z0-9_]{1,254}-)?\d{1,20}$/;
 
+/**
+ * Jira has no call that tells who may manage organizations, so nobody is added: a refusal of the person is a 403, and a Jira that wants at least one
+ * account answers 400 to everybody else.
+ */
+async function mayAddToOrganization(deps: RequestDeps, organizationId: OrganizationId): Promise<boolean> {
+  const addNobody = async (): Promise<true> => {
+    await send(deps, 'addUsersToOrganization', CALLER, { path: { organizationId }, body: { accountIds: [] } });
+    return true;
+  };
+  return unless(['ATLASSIAN_REFUSED'], false, () => unless(['UPSTREAM_CONTRACT', 'NOT_FOUND'], true, addNobody));
+}
+
 /** Writes as the caller. See the port for how each fails. */
 export const createAgentWriter = (deps: RequestDeps): AgentWriter => ({
+  mayAddToOrganization: (organizationId) => mayAddToOrganization(deps, organizationId),
   addToOrganization: async (organizationId, accountId) => {
     const request = { path: { organizationId }, body: { accountIds: [accountId] } };
     await send(deps, 'addUsersToOrganization', CALLER, request);

@@ -7,7 +7,14 @@ import { send, type RequestDeps } from '../rest/request';
 import { unless } from '../rest/unless';
 import { findByAddress } from './accounts';
 import { holds } from './permissions';
-import { readOrganizations, readProject, readProjectById, readProjects } from './service-projects';
+import {
+  findOrganizations,
+  readOrganization,
+  readOrganizations,
+  readProject,
+  readProjectById,
+  readProjects,
+} from './service-projects';
 
 /** How Jira says that the caller may not see a thing, or that he may not use Jira. */
 const HIDDEN = ['NOT_FOUND', 'ATLASSIAN_REFUSED'] as const;
@@ -33,7 +40,11 @@ export const createJiraDirectory = (deps: RequestDeps): JiraDirectory => ({
   project: (key) => unless(HIDDEN, undefined, () => readProject(deps, key)),
   projects: (start) => unless(HIDDEN, { projects: [] }, () => readProjects(deps, start)),
   projectById: (projectId) => unless(HIDDEN, undefined, () => readProjectById(deps, projectId)),
-  organizations: (project) => unless(HIDDEN, [], () => readOrganizations(deps, project)),
+  organizations: (project, start = 0) =>
+    unless(HIDDEN, { organizations: [] }, () => readOrganizations(deps, project, start)),
+  findOrganizations: (project, wanted) =>
+    unless(HIDDEN, { found: [], complete: true }, () => findOrganizations(deps, project, wanted)),
+  organization: (organizationId) => unless(HIDDEN, undefined, () => readOrganization(deps, organizationId)),
   groupsOfCaller: () => unless(HIDDEN, new Set<GroupId>(), () => readGroupsOfCaller(deps)),
   searchGroups: (text) => unless(HIDDEN, [], () => searchGroups(deps, text)),
   mayComment: (issueKey) => unless(HIDDEN, false, () => holds(deps, CALLER, 'ADD_COMMENTS', { issueKey })),

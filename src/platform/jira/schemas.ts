@@ -44,7 +44,8 @@ const pageOf = <T extends z.ZodType>(item: T) =>
   z.object({ values: z.array(item).default([]), isLastPage: z.boolean().optional() });
 
 export const ServiceDeskPage = pageOf(ServiceDesk);
-export const OrganizationPage = pageOf(z.object({ id: OrganizationId, name: z.string().default('') }));
+export const Organization = z.object({ id: OrganizationId, name: z.string().default('') });
+export const OrganizationPage = pageOf(Organization);
 
 /** An answer whose body says nothing, or is none. */
 export const Nothing = z.unknown();

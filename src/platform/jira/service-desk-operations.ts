@@ -1,7 +1,7 @@
 // The operations of Jira Service Management: service desks, organizations, customers.
 // https://developer.atlassian.com/cloud/jira/service-desk/rest/intro/
 import { callerReads, type Operation } from '../rest/operation';
-import { Customer, Nothing, OrganizationPage, ServiceDesk, ServiceDeskPage } from './schemas';
+import { Customer, Nothing, Organization, OrganizationPage, ServiceDesk, ServiceDeskPage } from './schemas';
 
 const JSM = '/rest/servicedeskapi';
 const READ_USER = 'read:user:jira';
@@ -38,6 +38,16 @@ export const serviceDeskReads = {
     ...callerReads,
     about: 'project',
     response: OrganizationPage,
+  },
+  getOrganization: {
+    operationId: 'getOrganization',
+    api: 'jsm',
+    method: 'GET',
+    path: `${JSM}/organization/{organizationId}`,
+    scopes: ['read:organization:jira-service-management'],
+    ...callerReads,
+    about: 'organization',
+    response: Organization,
   },
 } as const satisfies Record<string, Operation>;
 

@@ -1,15 +1,16 @@
 // Service projects and their organizations, which Jira Service Management pages by offset.
 // https://developer.atlassian.com/cloud/jira/service-desk/rest/api-group-servicedesk/
 import type { JiraDirectory } from '../../domain/customer-ports';
-import type { Organization, ProvedProject } from '../../domain/projects';
-import { ProjectKey, type ProjectId } from '../../shared/ids';
+import type { FoundOrganizations, Organization, OrganizationPage, ProvedProject } from '../../domain/projects';
+import { ProjectKey, type OrganizationId, type ProjectId } from '../../shared/ids';
+import { MOST_ORGANIZATIONS_READ } from '../../shared/limits';
 import { CALLER } from '../rest/identity';
 import type { Answer } from '../rest/operations';
 import { send, type RequestDeps } from '../rest/request';
 import { holds } from './permissions';
 
 const PER_PAGE = 50;
-const MAX_ORGANIZATIONS = 200;
+const ORGANIZATIONS_AT_ONCE = 200;
 
 const proved = ({ id, projectId, projectKey, projectName }: Answer<'getServiceDeskById'>): ProvedProject => ({
   projectId,
@@ -53,21 +54,62 @@ export const readProjects = async (deps: RequestDeps, start: number): ReturnType
   return { projects: page.values.map(proved), ...(nextStart === undefined ? {} : { nextStart }) };
 };
 
-/** At most 200, page by page: there is no order to count on, so no page is asked for before the one before it. */
-export const readOrganizations = async (
+/** Organizations from `start` on, some pages of them. */
+export async function readOrganizations(
+  deps: RequestDeps,
+  project: ProvedProject,
+  start: number,
+): Promise<OrganizationPage> {
+  const organizations: Organization[] = [];
+  for await (const page of organizationPages(deps, project, start)) {
+    organizations.push(...page.organizations);
+    const { nextStart } = page;
+    if (nextStart === undefined) break;
+    if (organizations.length >= ORGANIZATIONS_AT_ONCE) return { organizations, nextStart };
+  }
+  return { organizations };
+}
+
+/** Reads on until all that are wanted are found, the list ends, or more was read than one decision may read. */
+export async function findOrganizations(
+  deps: RequestDeps,
+  project: ProvedProject,
+  wanted: readonly OrganizationId[],
+): Promise<FoundOrganizations> {
+  const missing = new Set(wanted);
+  const found: Organization[] = [];
+  let read = 0;
+  for await (const { organizations, nextStart } of organizationPages(deps, project, 0)) {
+    for (const organization of organizations) {
+      if (missing.delete(organization.organizationId)) found.push(organization);
+    }
+    read += organizations.length;
+    if (missing.size === 0 || nextStart === undefined) break;
+    if (read >= MOST_ORGANIZATIONS_READ) return { found, complete: false };
+  }
+  return { found, complete: true };
+}
+
+export async function readOrganization(deps: RequestDeps, organizationId: OrganizationId): Promise<Organization> {
+  const { id, name } = await send(deps, 'getOrganization', CALLER, { path: { organizationId } });
+  return { organizationId: id, name };
+}
+
+/** There is no order to count on, so no page is asked for before the one before it. */
+async function* organizationPages(
   deps: RequestDeps,
   { serviceDeskId }: ProvedProject,
-): Promise<Organization[]> => {
-  const organizations: Organization[] = [];
-  let start: number | undefined = 0;
-  while (start !== undefined && organizations.length < MAX_ORGANIZATIONS) {
+  from: number,
+): AsyncGenerator<OrganizationPage> {
+  let start: number | undefined = from;
+  while (start !== undefined) {
     const query = { start, limit: PER_PAGE };
     const page: Answer<'getOrganizationsOfServiceDesk'> = await send(deps, 'getOrganizationsOfServiceDesk', CALLER, {
       path: { serviceDeskId },
       query,
     });
-    organizations.push(...page.values.map(({ id, name }) => ({ organizationId: id, name })));
     start = nextStartOf(page, start);
+    const organizations = page.values.map(({ id, name }) => ({ organizationId: id, name }));
+    yield { organizations, ...(start === undefined ? {} : { nextStart: start }) };
   }
-  return organizations.slice(0, MAX_ORGANIZATIONS);
-};
+}

@@ -1,4 +1,4 @@
-import { projectRefusal } from '../../domain/customer-policy';
+import { projectRefusal, type ProjectOrganizations } from '../../domain/customer-policy';
 import { forbidden } from '../../domain/errors';
 import type { Ports } from '../../domain/ports';
 import type { CustomerPolicy } from '../../shared/customer-policy';
@@ -12,9 +12,10 @@ export interface CustomerDesk extends InProject {
   policy: CustomerPolicy;
   dailyPerSite: number;
   privilegedUser: AccountId;
-  projectOrganizations: ReadonlySet<OrganizationId>;
+  projectOrganizations: ProjectOrganizations;
 }
 
+const NO_ORGANIZATIONS: ProjectOrganizations = { found: new Set(), complete: true };
 const NO_GROUPS: ReadonlySet<GroupId> = new Set();
 
 /** Why this caller may not create customers here, or undefined. His groups are asked for only where the policy names some. */
@@ -32,9 +33,10 @@ const organizationsOf = async (
   { project }: InProject,
   policy: CustomerPolicy,
   wanted: readonly OrganizationId[],
-): Promise<ReadonlySet<OrganizationId>> => {
-  if (wanted.length === 0 || policy.organizations.kind !== 'ofProject') return new Set();
-  return new Set((await jira.organizations(project)).map(({ organizationId }) => organizationId));
+): Promise<ProjectOrganizations> => {
+  if (wanted.length === 0 || policy.organizations.kind !== 'ofProject') return NO_ORGANIZATIONS;
+  const { found, complete } = await jira.findOrganizations(project, wanted);
+  return { found: new Set(found.map(({ organizationId }) => organizationId)), complete };
 };
 
 /** Opens a project for one request. Fails with FORBIDDEN or PRIVILEGED_USER_UNAVAILABLE before anything is asked about anybody. */

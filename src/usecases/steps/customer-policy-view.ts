@@ -18,10 +18,17 @@ export const policyViewOf = async (
   caller: AccountId,
 ): Promise<CustomerPolicyView> => {
   const { projectId, key, name } = project;
-  const [{ value: policy, version }, organizations, usedByRulesToday] = await Promise.all([
+  const [{ value: policy, version }, { organizations, nextStart }, usedByRulesToday] = await Promise.all([
     customerSettings.policy(projectId),
     jira.organizations(project),
     customerQuota.used({ projectId, caller, via: 'rule' }),
   ]);
-  return { project: { projectId, key, name }, policy, version, organizations, usedByRulesToday };
+  return {
+    project: { projectId, key, name },
+    policy,
+    version,
+    organizations,
+    ...(nextStart !== undefined && { nextOrganizations: nextStart }),
+    usedByRulesToday,
+  };
 };

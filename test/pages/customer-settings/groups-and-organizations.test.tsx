@@ -74,3 +74,33 @@ test('a project without organizations says so where some are to be chosen', asyn
   await choose(user, 'Organizations that customers may be added to', 'Certain organizations');
   expect(await screen.findByText(/This project has no organizations yet/)).toBeDefined();
 });
+
+test('very many organizations are loaded a stretch at a time; what fails can be tried again, and the keyboard goes on in the field', async () => {
+  const listed = aPolicy({ organizations: { kind: 'listed', organizations: [ACME] } });
+  const far = { organizationId: organizationId('300'), name: 'Far Away Ltd' };
+  let isDown = true;
+  const { screen, user, save, payloads } = await openPolicy({
+    readCustomerPolicy: () => ok({ ...listed, nextOrganizations: 200 }),
+    listProjectOrganizations: () =>
+      isDown ? no({ code: 'UPSTREAM_UNAVAILABLE', changed: 'nothing' }) : ok({ organizations: [GLOBEX, far] }),
+    saveCustomerPolicy: ({ version }) => ok(aPolicy({}, version)),
+  });
+  screen.getByText('The first 2 are loaded. Searching in the field looks through these only.');
+  await user.click(screen.getByRole('button', { name: 'Load more organizations' }));
+  await screen.findByRole('button', { name: 'Try again' });
+  isDown = false;
+  await user.click(screen.getByRole('button', { name: 'Try again' }));
+  await screen.findByText('All 3 organizations are loaded.');
+  expect(screen.queryByRole('button', { name: 'Load more organizations' })).toBeNull();
+  expect(document.activeElement).toBe(screen.getByLabelText('Certain organizations'));
+  await choose(user, 'Certain organizations', 'Far Away Ltd');
+  await save();
+  await expect.poll(() => payloads('saveCustomerPolicy')).toHaveLength(1);
+  expect(payloads('saveCustomerPolicy')[0]).toMatchObject({
+    policy: { organizations: { kind: 'listed', organizations: [ACME, far] } },
+  });
+  expect(payloads('listProjectOrganizations')).toEqual([
+    { projectId: '10001', start: 200 },
+    { projectId: '10001', start: 200 },
+  ]);
+});

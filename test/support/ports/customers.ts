@@ -47,6 +47,10 @@ export interface FakeJira {
   agent: boolean;
   project: ProvedProject;
   organizations: OrganizationId[];
+  /** Not more than one decision may read. */
+  organizationsComplete: boolean;
+  /** The caller may. */
+  managesOrganizations: boolean;
   callerGroups: Set<GroupId>;
   seesIssues: boolean;
   /** By e-mail address. */
@@ -73,6 +77,8 @@ export const createJira = (): FakeJira => ({
   agent: true,
   project: aProject(),
   organizations: [acme],
+  organizationsComplete: true,
+  managesOrganizations: true,
   callerGroups: new Set(),
   seesIssues: true,
   accounts: new Map(),
@@ -92,6 +98,8 @@ export const createJira = (): FakeJira => ({
 
 const plain = ({ accountId, kind, active }: Known): JiraAccount => ({ accountId, kind, active });
 
+const named = (organizationId: OrganizationId) => ({ organizationId, name: `Organization ${organizationId}` });
+
 const reading = (jira: FakeJira, { run }: Journal): Pick<CustomerPorts, 'jira' | 'jiraRight'> => ({
   jira: {
     isJiraAdmin: async () => run({ call: 'isJiraAdmin', about: '' }, () => jira.callerIsJiraAdmin),
@@ -105,8 +113,15 @@ const reading = (jira: FakeJira, { run }: Journal): Pick<CustomerPorts, 'jira' |
         projectId === jira.project.projectId ? jira.project : undefined,
       ),
     organizations: async ({ key }) =>
-      run({ call: 'organizations', about: key }, () =>
-        jira.organizations.map((organizationId) => ({ organizationId, name: `Organization ${organizationId}` })),
+      run({ call: 'organizations', about: key }, () => ({ organizations: jira.organizations.map(named) })),
+    findOrganizations: async ({ key }, wanted) =>
+      run({ call: 'findOrganizations', about: key }, () => ({
+        found: jira.organizations.filter((one) => wanted.includes(one)).map(named),
+        complete: jira.organizationsComplete,
+      })),
+    organization: async (organizationId) =>
+      run({ call: 'organization', about: organizationId }, () =>
+        jira.members.has(organizationId) ? named(organizationId) : undefined,
       ),
     groupsOfCaller: async () => run({ call: 'groupsOfCaller', about: '' }, () => jira.callerGroups),
     searchGroups: async (text) =>
@@ -126,6 +141,8 @@ const reading = (jira: FakeJira, { run }: Journal): Pick<CustomerPorts, 'jira' |
 
 const writing = (jira: FakeJira, { run }: Journal): Pick<CustomerPorts, 'agentWriter' | 'customerWriter'> => ({
   agentWriter: {
+    mayAddToOrganization: async (organizationId) =>
+      run({ call: 'mayAddToOrganization', about: organizationId }, () => jira.managesOrganizations),
     addToOrganization: async (organizationId, accountId) =>
       run({ call: 'addToOrganization', about: `${organizationId} ${accountId}` }, () => {
         const members = jira.members.get(organizationId);

@@ -23,7 +23,7 @@ const ask = (domain = 'example.com', organizationIds = [acme]) => ({
 const aCase = (given: Partial<CustomerCase> = {}): CustomerCase => ({
   project: aProject(),
   policy: aPolicy(),
-  projectOrganizations: new Set([acme]),
+  projectOrganizations: { found: new Set([acme]), complete: true },
   privilegedUser: boss,
   ask: ask(),
   ...given,

@@ -107,6 +107,17 @@ describe('a call', () => {
     expect(answer).toMatchObject({ error: { fields: [{ field: 'filter.spaceId' }] } });
   });
 
+  it('names each unknown field as that, a few of very many', async ({ expect }) => {
+    const { call } = anEndpoint();
+    const unknown = (field: string) => ({ field, message: 'Unknown field.' });
+    expect(await call('write', { payload: { name: 'x', more: 1, evenMore: 2 } })).toMatchObject({
+      error: { fields: [unknown('more'), unknown('evenMore')] },
+    });
+    const many = Object.fromEntries(Array.from({ length: 1000 }, (_, number) => [`f${String(number)}`, 1]));
+    const answer = await call('write', { payload: { name: 'x', ...many } });
+    expect(answer).toMatchObject({ error: { fields: { length: 10 } } });
+  });
+
   it('of somebody without the right runs nothing, and is recorded without a space', async ({ expect }) => {
     const { call, seen, world } = anEndpoint();
     seen.facts = NOBODY;

@@ -1,6 +1,7 @@
 import { describe, it } from 'vitest';
 
 import { createJiraDirectory } from '../../../src/platform/jira/jira-directory';
+import { OrganizationId } from '../../../src/shared/ids';
 import { aJsmPage, aServiceDesk, permission, PROJECT, project, sent } from './jira-lab';
 import { failureOf, json, lost, requestDeps, scriptSite, status } from './scripted-site';
 
@@ -119,8 +120,8 @@ describe('organizations of a project', () => {
 
   it('come from as many pages as it takes, and go by what came', async ({ expect }) => {
     const calls = scriptSite([aJsmPage(some(1, 20), false), aJsmPage(some(21, 3), true)]);
-    const organizations = await directory().organizations(project);
-    expect(organizations).toHaveLength(23);
+    const { organizations, nextStart } = await directory().organizations(project);
+    expect([organizations.length, nextStart]).toEqual([23, undefined]);
     expect(organizations[22]).toEqual({ organizationId: '23', name: 'O23' });
     expect(calls.map(({ path, query }) => [path, query['start']])).toEqual([
       [`${desk}/4/organization`, '0'],
@@ -128,15 +129,43 @@ describe('organizations of a project', () => {
     ]);
   });
 
-  it('are 200 at most', async ({ expect }) => {
+  it('are 200 at a time, and where the next begin', async ({ expect }) => {
     const calls = scriptSite(({ query }) => aJsmPage(some(Number(query['start']), 50), false));
-    expect(await directory().organizations(project)).toHaveLength(200);
-    expect(calls).toHaveLength(4);
+    const first = await directory().organizations(project);
+    expect([first.organizations.length, first.nextStart, calls.length]).toEqual([200, 200, 4]);
+    const next = await directory().organizations(project, 200);
+    expect([next.organizations[0]?.organizationId, next.nextStart]).toEqual(['200', 400]);
+  });
+
+  const wanted = (...ids: number[]) => ids.map((one) => OrganizationId.parse(String(one)));
+
+  it('are looked for no further than the last that is wanted', async ({ expect }) => {
+    const calls = scriptSite(({ query }) => aJsmPage(some(Number(query['start']), 50), false));
+    const { found, complete } = await directory().findOrganizations(project, wanted(260, 3));
+    expect([found.map(({ organizationId }) => organizationId), complete, calls.length]).toEqual([
+      ['3', '260'],
+      true,
+      6,
+    ]);
+  });
+
+  it('are looked for to the end of the list', async ({ expect }) => {
+    scriptSite([aJsmPage(some(1, 50), false), aJsmPage(some(51, 5), true)]);
+    expect(await directory().findOrganizations(project, wanted(56))).toEqual({ found: [], complete: true });
+  });
+
+  it('are looked for among 2,000 at most: what is beyond is not known', async ({ expect }) => {
+    const calls = scriptSite(({ query }) => aJsmPage(some(Number(query['start']), 50), false));
+    expect(await directory().findOrganizations(project, wanted(2000))).toEqual({ found: [], complete: false });
+    expect(calls).toHaveLength(40);
+    expect(await directory().findOrganizations(project, wanted(1999))).toMatchObject({ complete: true });
   });
 
   it('are none where the caller is no agent', async ({ expect }) => {
     scriptSite([status(403)]);
-    expect(await directory().organizations(project)).toEqual([]);
+    expect(await directory().organizations(project)).toEqual({ organizations: [] });
+    scriptSite([status(403)]);
+    expect(await directory().findOrganizations(project, wanted(1))).toEqual({ found: [], complete: true });
   });
 });
 
