@@ -1,6 +1,6 @@
 // Creates a portal customer with one call of the app's REST API, and prints what became of each step.
 //
-//   APP_API=https://api.atlassian.com/svc/jira/<cloudId>/apps/<appId>_<environmentId> ACCESS_TOKEN=… PROJECT=SUP \
+//   APP_API=<base URL, copied from Connected apps> ACCESS_TOKEN=… PROJECT=SUP \
 //     node create-customer-by-api.mjs noah@acme.example "Noah Berg" 1
 //
 // The arguments: e-mail address, name, ids of organizations. ACCESS_TOKEN comes from OAuth 2.0 (3LO), for an agent who

@@ -6,7 +6,7 @@ import { manyPeople } from './head-count';
 import type { Options } from './options';
 import { pairsOf, type Pair } from './pairs';
 import { givenOnSandbox, sandboxSide } from './sandbox';
-import { findSubject, readMode } from './subject';
+import { findSubject } from './subject';
 
 export interface Comparison {
   compared: number;
@@ -27,7 +27,7 @@ export async function compare(options: Options, site: Client, isEnded: () => boo
   const subject = await findSubject(site, options);
   const many = await manyPeople(site);
   if (many !== undefined && !options.yes) throw new Error(`${many} Give --yes if this is a site to try things on.`);
-  const sandbox = await sandboxSide(site.people, await readMode(site));
+  const sandbox = await sandboxSide(site.people, subject.mode);
   const twin = await findSubject(sandbox, givenOnSandbox(options));
   const result: Comparison = { compared: 0, differences: [], notCompared: [] };
   const name = checkGroupName();

@@ -12,9 +12,9 @@ export const KINDS: readonly string[] = demoSeed.people
   .filter((handle) => !/\d/.test(handle));
 
 /** Starts a sandbox in the mode of the site. The app is not needed: only the REST API is asked. */
-export async function sandboxSide(people: People, mode: SiteMode | undefined): Promise<Client> {
+export async function sandboxSide(people: People, mode: SiteMode): Promise<Client> {
   const sandbox = await createSandbox({ seed: demoSeed, app: {} });
-  if (mode !== undefined) sandbox.site.model.setMode(mode);
+  sandbox.site.model.setMode(mode);
   const emails = new Map(demoSeed.people.map(({ handle, email }) => [handle, email]));
   const cast = [...people.keys()].map(
     (kind) => [kind, { email: emails.get(kind) ?? '', token: demoSeed.apiToken }] as const,

@@ -1,7 +1,6 @@
 // Finds on a site what stands in the place of the demo site's people and objects.
 import { z } from 'zod';
 
-import type { SiteMode } from '../../sandbox/site/model';
 import type { Subject } from '../../test/contract/site/subject';
 import { OPT_IN } from '../../test/unit/site/world';
 import type { Client } from './client';
@@ -44,11 +43,6 @@ export async function findSubject(client: Client, given: Given): Promise<Subject
     permissionId: () => missing('permission'),
     checkGroup: { id: missing('check-group'), name: missing('check-group') },
   };
-}
-
-/** Reads the mode of a site; undefined if it doesn't say. */
-export async function readMode(client: Client): Promise<SiteMode | undefined> {
-  return (await readAsAnybody(client, '/wiki/api/v2/space-role-mode', modeSchema))?.mode;
 }
 
 /** Identities carry the kind of person in the place of an account: the client signs in by kind. */

@@ -9,6 +9,9 @@ import { stop } from './stop';
 
 const LIST = ['install', 'list', '--json'] as const;
 
+/** https://developer.atlassian.com/platform/forge/cli-reference/site-provision/ */
+const NO_SITE = 'No site? "forge site provision" gives you a free demo site';
+
 const listSchema = z.array(
   z.object({ environment: z.string(), site: z.string(), product: z.string(), status: z.string() }),
 );
@@ -19,7 +22,7 @@ export const install: Step = {
   name: 'install',
   title: 'Install on the site, or upgrade there',
   commands: (options) => [LIST, installing(options), [...installing(options), '--upgrade']],
-  person: 'name the site unless you gave it, and consent to the scopes as its administrator',
+  person: `name the site unless you gave it, and consent to the scopes as its administrator. ${NO_SITE}`,
   async run(work) {
     const found = await installations(work);
     const outdated = found.filter(({ status }) => status !== 'Up-to-date');
@@ -54,6 +57,7 @@ async function installations(work: Work): Promise<Installation[]> {
 async function runOrTell({ options, terminal, forge }: Work, args: readonly string[]): Promise<void> {
   if (terminal.isTerminal) {
     terminal.print('  you: consent to the scopes as an administrator of the site');
+    if (options.site === undefined) terminal.print(`  ${NO_SITE}`);
     await forge.run([...args, ...(options.confirmScopes ? ['--confirm-scopes'] : [])]);
     return;
   }

@@ -1,4 +1,5 @@
 // https://developer.atlassian.com/platform/forge/cli-reference/register/
+import { commandLine } from './forge-cli';
 import { PLACEHOLDER_ID, readManifest } from './project-files';
 import type { Step } from './steps';
 import { stop } from './stop';
@@ -15,7 +16,7 @@ export const register: Step = {
     if (!(await hasPlaceholder(folder))) return 'manifest.yml has an id of your own';
     if (!isTerminal) {
       throw stop(
-        'Registering asks questions. Type "forge register "Space Steward"" in a terminal, then run this again.',
+        `Registering asks questions. Type this in a terminal, then run this again:\n  ${commandLine(REGISTER)}`,
       );
     }
     print('  you: choose or create a Developer Space, and accept the terms');

@@ -1,5 +1,7 @@
 // `npm run deploy`, against a stand-in for the Forge CLI that keeps what Atlassian would keep.
 import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
@@ -157,7 +159,7 @@ describe('without a terminal', () => {
 
   test('registering ends with what to type', async () => {
     const { stopped, log } = await project.deploy(SITE, alone);
-    expect(stopped).toMatch(/Type "forge register "Space Steward"" in a terminal/);
+    expect(stopped).toMatch(/Type this in a terminal, then run this again:\n {2}forge register "Space Steward"$/);
     expect(log).toEqual(['whoami']);
   });
 
@@ -197,11 +199,27 @@ test('a dry run prints every step and command, and runs none', async () => {
   expect(printed).toMatch(/you: choose or create a Developer Space/);
 });
 
-test('the command itself ends with 1 and the help when it isn’t told the environment', async () => {
-  const ended = await new Promise<{ code: unknown; stderr: string }>((resolve) => {
-    execFile(process.execPath, ['--import', 'tsx', 'scripts/deploy/main.ts'], (error, _stdout, stderr) =>
-      resolve({ code: error?.code, stderr }),
-    );
+describe('the command itself, without a terminal', () => {
+  const command = async (args: string[]) =>
+    new Promise<{ code: unknown; stderr: string }>((resolve) => {
+      const main = join(process.cwd(), 'scripts/deploy/main.ts');
+      const tsx = pathToFileURL(join(process.cwd(), 'node_modules/tsx/dist/loader.mjs')).href;
+      const place = { cwd: project.folder, env: project.env };
+      execFile(process.execPath, ['--import', tsx, main, ...args], place, (error, _stdout, stderr) =>
+        resolve({ code: error?.code, stderr }),
+      );
+    });
+
+  test('ends with 1 and a sentence where a person must answer', async () => {
+    const { code, stderr } = await command(['-e', 'development']);
+    expect(code).toBe(1);
+    expect(stderr.trim()).toMatch(/^Registering asks questions\. [^]*forge register "Space Steward"$/);
   });
-  expect(ended).toMatchObject({ code: 1, stderr: expect.stringContaining('--environment NAME is needed.') });
+
+  test('ends with 1 and the help when it isn’t told the environment', async () => {
+    expect(await command([])).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('--environment NAME is needed.'),
+    });
+  });
 });

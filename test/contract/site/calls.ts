@@ -44,7 +44,7 @@ function groupCalls({ user, groupId, accountId, checkGroup }: Subject): ExampleC
   const member = user('member');
   const id = groupId('demo-editors');
   const checked = checkGroup.id;
-  const someone = encodeURIComponent(accountId('space-admin'));
+  const someone = encodeURIComponent(accountId('site-admin'));
   const root = '/wiki/rest/api/group';
   const write = (identity: Identity, groupIdOrNot: string, accountIdOrNot: unknown, status: number): ExampleCall => ({
     identity,
@@ -92,10 +92,10 @@ function groupCalls({ user, groupId, accountId, checkGroup }: Subject): ExampleC
     ),
     get('/nothing/membersByGroupId', 'getGroupMembersByGroupId'),
     get(`/${id}/membersByGroupId?limit=201`, 'getGroupMembersByGroupId', 400),
-    write(admin, checked, accountId('space-admin'), 201),
-    write(admin, checked, accountId('space-admin'), 400),
+    write(admin, checked, accountId('site-admin'), 201),
+    write(admin, checked, accountId('site-admin'), 400),
     write(admin, checked, undefined, 400),
-    write(admin, 'nothing', accountId('space-admin'), 404),
+    write(admin, 'nothing', accountId('site-admin'), 404),
     write(member, checked, accountId('member'), 403),
     remove(admin, `/userByGroupId?groupId=${checked}&accountId=${someone}`, 'removeMemberFromGroupByGroupId', 204),
     remove(admin, `/userByGroupId?groupId=${checked}`, 'removeMemberFromGroupByGroupId', 400),

@@ -53,5 +53,7 @@ export async function otherSite(
 
 /** Answers with another body, which `change` makes of the parsed one. */
 export async function withBody(answer: Response, change: (body: Json) => unknown): Promise<Response> {
-  return Response.json(change((await answer.json()) as Json), { status: answer.status });
+  const link = answer.headers.get('link');
+  const headers = link === null ? {} : { link };
+  return Response.json(change((await answer.json()) as Json), { status: answer.status, headers });
 }

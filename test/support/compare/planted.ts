@@ -49,9 +49,13 @@ export const PLANTED: readonly Planted[] = [
   },
   {
     name: 'a number where a string is',
-    call: /^GET \/wiki\/api\/v2\/spaces\/\d+\?/,
-    change: async (answer) => withBody(answer, (body) => ({ ...body, id: Number(body['id']) })),
-    told: 'field id: site number, sandbox string',
+    call: /^GET \/wiki\/api\/v2\/spaces\?limit=2$/,
+    change: async (answer) =>
+      withBody(answer, (body) => ({
+        ...body,
+        results: items(body, 'results').map((one) => ({ ...one, id: Number(one['id']) })),
+      })),
+    told: 'field results[].id: site number, sandbox string',
   },
   {
     name: 'null for some items of a list',

@@ -93,6 +93,8 @@ export function aProject() {
     return { stopped, printed: lines.join('\n'), log: state().log, pauses };
   }
   return {
+    folder,
+    env: { PATH: file('bin'), FAKE_FORGE: file('state.json') },
     deploy,
     state,
     change: (next: Partial<ForgeState>) => writeState({ ...state(), ...next }),
