@@ -11,6 +11,7 @@ import type {
   GroupRow,
   GroupView,
   MemberPage,
+  MembershipView,
   PeopleResult,
   PrivilegedUserView,
   RulesView,
@@ -56,7 +57,7 @@ export interface SpaceAnswers {
   openGroup: GroupView;
   countMembers: { total: number };
   listMembers: MemberPage;
-  isMember: { isMember: boolean };
+  isMember: MembershipView;
   addMembers: PeopleResult;
   removeMembers: PeopleResult;
   readSpaceAudit: AuditPage;

@@ -181,10 +181,17 @@ export interface GroupView {
   members: MemberPage;
 }
 
+/** Whether one person is in a group. */
+export interface MembershipView {
+  isMember: boolean;
+  /** `notShown`: Confluence shows the caller nobody with this id, or the account was closed. */
+  account: 'active' | 'deactivated' | 'notShown';
+}
+
 export interface MemberPage {
   accountIds: AccountId[];
   start: number;
-  /** All members, as far as Confluence counts them. */
+  /** All members, as far as Confluence counts them: without those who are deactivated. */
   total: number;
   nextStart?: number;
 }

@@ -1,14 +1,26 @@
+import type { AccountFacts } from '../domain/groups';
 import type { Ports } from '../domain/ports';
 import type { AccountId, GroupId } from '../shared/ids';
+import type { MembershipView } from '../shared/views';
 import { recordOfSpace } from './steps/group-case';
 import type { InSpace } from './steps/in-space';
 
-/** Whether a person is in a group of this space: asked of the person, so that the group's size does not matter. */
+/**
+ * Tells whether a person is in a group of this space, and whether their account is active: Confluence's list of members leaves
+ * deactivated people out. Asked of the person, so that the group's size does not matter.
+ */
 export const isMember = async (
   ports: Ports,
   { space }: InSpace,
   { groupId, accountId }: { groupId: GroupId; accountId: AccountId },
-): Promise<{ isMember: boolean }> => {
+): Promise<MembershipView> => {
   await recordOfSpace(ports, space, groupId);
-  return { isMember: await ports.directory.isMember(accountId, groupId) };
+  const { directory } = ports;
+  const [isIn, [facts]] = await Promise.all([directory.isMember(accountId, groupId), directory.accounts([accountId])]);
+  return { isMember: isIn, account: stateOf(facts) };
 };
+
+function stateOf(facts: AccountFacts | undefined): MembershipView['account'] {
+  if (facts === undefined || facts.status === 'closed') return 'notShown';
+  return facts.status === 'inactive' ? 'deactivated' : 'active';
+}

@@ -57,6 +57,10 @@ const Loaded = ({ view, loaded, onDeleted, onReload }: LoadedProps) => {
     setOutcome({ result, done });
     setChanges((count) => count + 1);
   };
+  const removed = (result: PeopleResult) => {
+    changed(result, 'removed');
+    flagRemoved(result);
+  };
   const { group, members } = loaded;
   const mayChange = view.manage.allowed;
   return (
@@ -86,13 +90,18 @@ const Loaded = ({ view, loaded, onDeleted, onReload }: LoadedProps) => {
         me={view.accountId}
         most={view.maxPeoplePerOperation}
         mayRemove={mayChange}
+        mayHideMembers={group.origin === 'adopted'}
         onReload={onReload}
-        onRemoved={(result) => {
-          changed(result, 'removed');
-          flagRemoved(result);
-        }}
+        onRemoved={removed}
       />
-      <IsMember groupId={group.groupId} changes={changes} />
+      <IsMember
+        groupId={group.groupId}
+        groupName={group.groupName}
+        changes={changes}
+        me={view.accountId}
+        mayRemove={mayChange}
+        onRemoved={removed}
+      />
       {mayChange && <DeleteGroup group={group} callerIsMember={loaded.callerIsMember} onDeleted={onDeleted} />}
     </Stack>
   );

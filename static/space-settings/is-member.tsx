@@ -1,47 +1,83 @@
-import { Heading, Inline, Lozenge, Stack, Text, User, UserPicker } from '@forge/react';
+import { Button, Heading, Inline, Lozenge, Stack, Text, User, UserPicker } from '@forge/react';
 import { useRef, useState } from 'react';
 
+import type { MembershipView, PeopleResult } from '../../src/shared/views';
 import { callSpace } from '../api';
 import { FailureMessage } from '../components/error-message';
 import { Loading } from '../components/loading';
 import { pickedId } from '../picked';
 import { useAction } from '../use-action';
+import { UnlistedPerson } from './unlisted-person';
+import { useRemoval } from './use-removal';
 
-/** Tells whether one person is in the group: one call, however large the group is. */
-export const IsMember = ({ groupId, changes }: { groupId: string; changes: number }) => {
-  const [found, setFound] = useState<{ accountId: string; isMember: boolean; changes: number }>();
+interface Props {
+  groupId: string;
+  groupName: string;
+  /** Counts the changes of the members: an answer from before one may no longer hold. */
+  changes: number;
+  /** The person who looks at the page. */
+  me: string;
+  mayRemove: boolean;
+  onRemoved: (result: PeopleResult) => void;
+}
+
+type Found = MembershipView & { accountId: string; changes: number };
+
+/** Tells whether one person is in the group, listed or not: one look, however large the group is. */
+export function IsMember({ changes, mayRemove, ...group }: Props) {
+  const { groupId } = group;
+  const [found, setFound] = useState<Found>();
   const asked = useRef<string>();
   const action = useAction();
+  const removal = useRemoval(group);
   const ask = (accountId: string | undefined) => {
     asked.current = accountId;
     setFound(undefined);
     if (accountId === undefined) return;
     action.run(
       () => callSpace('isMember', { groupId, accountId }),
-      ({ isMember }) => {
-        if (asked.current === accountId) setFound({ accountId, isMember, changes });
+      (view) => {
+        if (asked.current === accountId) setFound({ ...view, accountId, changes });
         else ask(asked.current);
       },
     );
   };
+  const current = found?.changes === changes ? found : undefined;
   return (
-    <Stack space="space.100">
+    <Stack space="space.100" alignInline="stretch">
       <Heading as="h3" size="small">
         Is this person in the group?
       </Heading>
       <UserPicker name="person" label="Person" placeholder="Type a name" onChange={(user) => ask(pickedId(user))} />
+      <UnlistedPerson busy={action.busy} onNamed={ask} />
       {action.busy && <Loading label="Looking" />}
       {action.failure !== undefined && <FailureMessage failure={action.failure} onRetry={() => ask(asked.current)} />}
-      {/* An answer from before a change of the members may no longer hold. */}
-      {found?.changes === changes && (
-        <Inline space="space.100" alignBlock="center">
-          <User accountId={found.accountId} />
-          <Lozenge appearance={found.isMember ? 'success' : 'default'}>
-            {found.isMember ? 'Member' : 'Not a member'}
+      {removal.failure !== undefined && <FailureMessage failure={removal.failure} />}
+      {current !== undefined && (
+        <Inline space="space.100" alignBlock="center" shouldWrap>
+          {current.account !== 'notShown' && <User accountId={current.accountId} />}
+          <Lozenge appearance={current.isMember ? 'success' : 'default'}>
+            {current.isMember ? 'Member' : 'Not a member'}
           </Lozenge>
-          <Text>{found.isMember ? 'is in this group.' : 'is not in this group.'}</Text>
+          <Text>{answerText(current)}</Text>
+          {current.isMember && mayRemove && (
+            <Button spacing="compact" isDisabled={removal.busy} onClick={() => removal.remove([current.accountId])}>
+              Remove from group
+            </Button>
+          )}
         </Inline>
       )}
+      {removal.dialog}
     </Stack>
   );
-};
+}
+
+function answerText({ isMember, account }: MembershipView): string {
+  if (account === 'notShown') {
+    return isMember
+      ? 'This account is in the group, but Confluence doesn’t show you who it is.'
+      : 'Confluence shows you nobody with this account ID. Check it.';
+  }
+  if (!isMember) return 'is not in this group.';
+  return account === 'deactivated' ? 'is deactivated, and still in this group.' : 'is in this group.';
+}

@@ -4,12 +4,11 @@ import { useEffect, useRef, useState } from 'react';
 import type { Result } from '../../src/shared/result';
 import type { MemberPage, PeopleResult } from '../../src/shared/views';
 import { callSpace } from '../api';
-import { ConfirmDialog } from '../components/confirm-dialog';
 import { FailureMessage } from '../components/error-message';
 import { Pager } from '../components/pager';
-import { useAction } from '../use-action';
 import { usePages } from '../use-pages';
 import { MemberTable } from './member-table';
+import { useRemoval } from './use-removal';
 
 interface Props {
   groupId: string;
@@ -22,19 +21,34 @@ interface Props {
   me: string;
   most: number;
   mayRemove: boolean;
+  /** Whether somebody may have been deactivated unseen: not in a group that was created just now and is still empty. */
+  mayHideMembers: boolean;
   /** Reads the group again. */
   onReload: () => void;
   onRemoved: (result: PeopleResult) => void;
 }
 
+const UNLISTED = 'People who are deactivated aren’t in Confluence’s list and stay in the group.';
+
 const rangeText = ({ accountIds, start, total }: MemberPage): string => {
   if (total === 0 || accountIds.length === 0)
-    return total === 0 ? 'Nobody is in this group yet.' : 'Nobody on this page.';
+    return total === 0 ? 'No active people are in this group.' : 'Nobody on this page.';
   return `${String(start + 1)} to ${String(start + accountIds.length)} of ${String(Math.max(total, start + accountIds.length))} members`;
 };
 
 /** Who is in the group, page by page, and removing them. Whoever removes their own account is asked first. */
-export const Members = ({ groupId, groupName, first, changes, me, most, mayRemove, onReload, onRemoved }: Props) => {
+export const Members = ({
+  groupId,
+  groupName,
+  first,
+  changes,
+  me,
+  most,
+  mayRemove,
+  mayHideMembers,
+  onReload,
+  onRemoved,
+}: Props) => {
   const given = useRef<MemberPage | undefined>(first);
   const read = (start: number | undefined): Promise<Result<MemberPage>> => {
     const known = given.current;
@@ -46,8 +60,15 @@ export const Members = ({ groupId, groupName, first, changes, me, most, mayRemov
   const pages = usePages(read);
   const { reload } = pages;
   const [selected, setSelected] = useState<string[]>([]);
-  const [asking, setAsking] = useState<string[]>();
-  const action = useAction();
+  const removal = useRemoval({
+    groupId,
+    groupName,
+    me,
+    onRemoved: (result) => {
+      setSelected([]);
+      onRemoved(result);
+    },
+  });
   const latestReload = useRef(reload);
   useEffect(() => {
     latestReload.current = reload;
@@ -56,17 +77,6 @@ export const Members = ({ groupId, groupName, first, changes, me, most, mayRemov
     if (changes > 0) latestReload.current();
   }, [changes]);
 
-  const remove = (accountIds: string[], confirmSelf: boolean) =>
-    action.run(
-      () => callSpace('removeMembers', { groupId, accountIds, confirmSelf }),
-      (result) => {
-        setAsking(undefined);
-        setSelected([]);
-        onRemoved(result);
-      },
-    );
-  const askOrRemove = (accountIds: string[]) =>
-    accountIds.includes(me) ? setAsking(accountIds) : remove(accountIds, false);
   const page = pages.value ?? first;
   const { nextStart } = page;
   return (
@@ -75,21 +85,22 @@ export const Members = ({ groupId, groupName, first, changes, me, most, mayRemov
         Members
       </Heading>
       <Text>{rangeText(page)}</Text>
-      {pages.failure !== undefined && <FailureMessage failure={pages.failure} onRetry={reload} onReload={reload} />}
-      {action.failure !== undefined && asking === undefined && (
-        <FailureMessage failure={action.failure} onReload={onReload} />
+      {(page.total > 0 || mayHideMembers) && (
+        <Text color="color.text.subtle">{`${UNLISTED}${mayRemove ? ' To remove one, look them up below.' : ''}`}</Text>
       )}
+      {pages.failure !== undefined && <FailureMessage failure={pages.failure} onRetry={reload} onReload={reload} />}
+      {removal.failure !== undefined && <FailureMessage failure={removal.failure} onReload={onReload} />}
       <MemberTable
         accountIds={page.accountIds}
         first={page.start + 1}
         loading={pages.loading && pages.value !== undefined}
         selected={selected}
         onSelected={setSelected}
-        onRemove={mayRemove ? (accountId) => askOrRemove([accountId]) : undefined}
+        onRemove={mayRemove ? (accountId) => removal.remove([accountId]) : undefined}
       />
       {selected.length > 0 && selected.length <= most && (
         <Stack alignInline="start">
-          <LoadingButton isLoading={action.busy} onClick={() => askOrRemove(selected)}>
+          <LoadingButton isLoading={removal.busy} onClick={() => removal.remove(selected)}>
             {`Remove ${String(selected.length)} selected`}
           </LoadingButton>
         </Stack>
@@ -101,18 +112,7 @@ export const Members = ({ groupId, groupName, first, changes, me, most, mayRemov
         onPrevious={pages.depth > 0 ? pages.goBack : undefined}
         onNext={nextStart === undefined ? undefined : () => pages.goTo(nextStart)}
       />
-      {asking !== undefined && (
-        <ConfirmDialog
-          title="Remove yourself from this group?"
-          confirmLabel="Remove me"
-          appearance="warning"
-          action={action}
-          onConfirm={() => remove(asking, true)}
-          onCancel={() => setAsking(undefined)}
-        >
-          <Text>{`You are among the people to be removed from ${groupName}. You lose whatever this group gives you, here and elsewhere. If that includes administering this space, you can’t add yourself again.`}</Text>
-        </ConfirmDialog>
-      )}
+      {removal.dialog}
     </Stack>
   );
 };

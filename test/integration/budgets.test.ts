@@ -25,7 +25,7 @@ const BUDGETS = {
   'open the space page': cost(2, 1, 5, 4, 0),
   'open a group': cost(5, 2, 62, 2, 0),
   'next page of members': cost(3, 2, 56, 2, 0),
-  'is this person a member': cost(3, 2, 8, 2, 0),
+  'is this person a member': cost(4, 2, 11, 2, 0),
   'create a group': cost(4, 3, 7, 3, 3),
   'add a person': cost(8, 3, 25, 4, 2),
   'add 25 people': cost(32, 7, 97, 4, 2),

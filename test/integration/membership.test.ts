@@ -83,7 +83,10 @@ describe('adding people', () => {
     expect(valueOf(await world.asSpace('space-admin', 'DEMO', 'countMembers', { groupId }))).toEqual({ total: 27 });
     const isMember = async (handle: string) =>
       valueOf(await world.asSpace('space-admin', 'DEMO', 'isMember', { groupId, accountId: world.id(handle) }));
-    expect([await isMember('person-26'), await isMember('member')]).toEqual([{ isMember: true }, { isMember: false }]);
+    expect([await isMember('person-26'), await isMember('member')]).toEqual([
+      { isMember: true, account: 'active' },
+      { isMember: false, account: 'active' },
+    ]);
   });
 });
 

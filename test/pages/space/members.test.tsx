@@ -1,5 +1,7 @@
 import { within } from '@testing-library/dom';
-import { expect, test } from 'vitest';
+import type { Screen } from '@testing-library/dom';
+import type { UserEvent } from '@testing-library/user-event';
+import { describe, expect, test } from 'vitest';
 
 import type { SpaceApi } from '../../../src/shared/api';
 import type { GroupView, PersonOutcome, SpaceSettingsView } from '../../../src/shared/views';
@@ -36,7 +38,7 @@ test('adds three people at once and shows them as members', async () => {
     addMembers: () => ok({ people: outcomes(['ada', 'added'], ['ben', 'added'], ['cleo', 'added']) }),
     listMembers: () => ok({ accountIds: members, start: 0, total: 3 }),
   });
-  await screen.findByText('Nobody is in this group yet.');
+  await screen.findByText('No active people are in this group.');
   await pick(user, /People to add/, 'Ada Author', 'Ben Builder', 'Cleo Coder');
   await user.click(screen.getByRole('button', { name: 'Add to group' }));
   await screen.findByText('3 of 3 added');
@@ -155,11 +157,95 @@ test('the server pages the members', async () => {
   ]);
 });
 
+const UNLISTED = /^People who are deactivated aren’t in Confluence’s list and stay in the group\./;
+
+test('the list says whom it leaves out, and where to find them', async () => {
+  const { screen } = await openGroup(aGroupView(['ada']));
+  expect((await screen.findByText(UNLISTED)).textContent).toMatch(/To remove one, look them up below\.$/);
+});
+
+test('a group that was created here and is empty leaves nobody out', async () => {
+  const { screen } = await openGroup(aGroupView());
+  await screen.findByText('No active people are in this group.');
+  expect(screen.queryByText(UNLISTED)).toBeNull();
+});
+
+test('an adopted group without active people may hold others', async () => {
+  const { screen } = await openGroup(aGroupView([], { group: aGroup({ origin: 'adopted' }) }));
+  expect(await screen.findByText(UNLISTED)).toBeDefined();
+});
+
+describe('a deactivated person', () => {
+  const ID = '712020:5b10ac8d-82e0-4b22-93bd-d4c7a1b1f4e5';
+  const people = { people: outcomes([ID, 'removed']) };
+  const lookUp = async (user: UserEvent, screen: Screen, pasted: string) => {
+    await user.click(await screen.findByRole('button', { name: 'Look up a deactivated person' }));
+    await user.type(screen.getByLabelText('Account ID or profile link'), `${pasted}{Enter}`);
+  };
+
+  test('is looked up by the address of their profile, and can be removed', async () => {
+    const { screen, user, asked } = await openGroup(aGroupView(['ada']), {
+      isMember: () => ok({ isMember: true, account: 'deactivated' }),
+      removeMembers: () => ok(people),
+      listMembers: () => ok({ accountIds: [account('ada')], start: 0, total: 1 }),
+    });
+    await lookUp(user, screen, `https://acme.atlassian.net/wiki/people/${ID}?ref=confluence`);
+    await screen.findByText('is deactivated, and still in this group.');
+    await user.click(screen.getByRole('button', { name: 'Remove from group' }));
+    await screen.findByText('1 of 1 removed');
+    expect(asked['isMember']).toEqual([{ groupId: 'g-writers', accountId: ID }]);
+    expect(asked['removeMembers']).toEqual([{ groupId: 'g-writers', accountIds: [ID], confirmSelf: false }]);
+    // The answer was from before the removal.
+    expect(screen.queryByText('is deactivated, and still in this group.')).toBeNull();
+  });
+
+  test('is not named by an email, or by nothing', async () => {
+    const { screen, user, asked } = await openGroup(aGroupView());
+    await lookUp(user, screen, '');
+    await screen.findByText('Enter an account ID or the address of a profile.');
+    await user.type(screen.getByLabelText('Account ID or profile link'), 'ada@example.com');
+    await user.click(screen.getByRole('button', { name: 'Look up' }));
+    await screen.findByText('Enter an account ID or the address of a profile, not an email.');
+    expect(asked['isMember']).toBeUndefined();
+  });
+
+  test('whom Confluence doesn’t show is told as that', async () => {
+    const { screen, user } = await openGroup(aGroupView(), {
+      isMember: () => ok({ isMember: false, account: 'notShown' }),
+    });
+    await lookUp(user, screen, ID);
+    expect(await screen.findByText('Confluence shows you nobody with this account ID. Check it.')).toBeDefined();
+  });
+
+  test('stays in if the removal fails, and it says why', async () => {
+    const { screen, user } = await openGroup(aGroupView(), {
+      isMember: () => ok({ isMember: true, account: 'deactivated' }),
+      removeMembers: () => no({ code: 'AUDIT_UNAVAILABLE' }),
+    });
+    await lookUp(user, screen, ID);
+    await user.click(await screen.findByRole('button', { name: 'Remove from group' }));
+    await screen.findByText(/could not write the audit entry/);
+    expect(screen.getByText('is deactivated, and still in this group.')).toBeDefined();
+  });
+});
+
+test('whoever finds themselves in the group confirms before they remove themselves', async () => {
+  const { screen, user, asked } = await openGroup(aGroupView(), {
+    isMember: () => ok({ isMember: true, account: 'active' }),
+  });
+  await pick(user, 'Person', 'Mia Me');
+  await user.click(await screen.findByRole('button', { name: 'Remove from group' }));
+  await screen.findByRole('dialog', { name: /Remove yourself from this group/ });
+  expect(asked['removeMembers']).toBeUndefined();
+});
+
 test.each([
   [true, 'is in this group.'],
   [false, 'is not in this group.'],
 ])('one call tells whether a person is in the group: %s', async (isMember, text) => {
-  const { screen, user, asked } = await openGroup(aGroupView(), { isMember: () => ok({ isMember }) });
+  const { screen, user, asked } = await openGroup(aGroupView(), {
+    isMember: () => ok({ isMember, account: 'active' }),
+  });
   await pick(user, 'Person', 'Ben Builder');
   await screen.findByText(text);
   expect(asked['isMember']).toEqual([{ groupId: 'g-writers', accountId: 'ben' }]);
@@ -174,7 +260,7 @@ test('read-only: members can be looked at and asked for, nothing can be changed'
   );
   await screen.findByRole('row', { name: /Ada Author/ });
   screen.getByRole('combobox', { name: 'Person' });
-  for (const name of ['Add to group', 'Remove', 'Delete group…'])
+  for (const name of ['Add to group', 'Remove', 'Remove from group', 'Delete group…'])
     expect(screen.queryByRole('button', { name })).toBeNull();
   expect(screen.queryByRole('checkbox')).toBeNull();
 });

@@ -162,6 +162,16 @@ describe('members', () => {
     expect(answer).toMatchObject({ status: 200, body: { results: [], size: 0 } });
   });
 
+  test('who are deactivated stay members: their own groups say so, and a site admin can remove them', async () => {
+    const { as, user, model, groupId, accountId, names } = reader();
+    const [group, person] = [groupId('demo-editors'), accountId('person-06')];
+    model.setStatus(person, 'inactive');
+    const groups = `/wiki/rest/api/user/memberof?accountId=${person}`;
+    expect(await names(groups)).toContain('demo-editors');
+    expect(await as(user('site-admin')).removeMember(group, person)).toMatchObject({ status: 204 });
+    expect(await names(groups)).not.toContain('demo-editors');
+  });
+
   test('who are deactivated are left out in silence', async () => {
     const { page, model, groupId, accountId } = reader();
     const path = `${GROUPS}/${groupId('demo-editors')}/membersByGroupId?shouldReturnTotalSize=true`;

@@ -12,6 +12,7 @@ import { readSpaceSupport } from '../../../src/usecases/read-space-support';
 import { readSupport } from '../../../src/usecases/read-support';
 import {
   aCheck,
+  anAccount,
   ann,
   anObservation,
   aPrivilegedUser,
@@ -34,9 +35,27 @@ describe('a group of the space', () => {
       members: { accountIds: ['ann', 'bob'], total: 2 },
     });
     expect(await countMembers(world.ports, world.inDev, { groupId })).toEqual({ total: 2 });
-    expect(await isMember(world.ports, world.inDev, { groupId, accountId: boss })).toEqual({ isMember: false });
+    expect(await isMember(world.ports, world.inDev, { groupId, accountId: boss })).toEqual({
+      isMember: false,
+      account: 'active',
+    });
     expect(await listMembers(world.ports, world.inDev, { groupId, start: 0 })).toMatchObject({ total: 2 });
     expect(world.journal.entries.filter((entry) => entry.as !== undefined)).toEqual([]);
+  });
+
+  it.for([
+    ['inactive', { isMember: true, account: 'deactivated' }],
+    ['unknown', { isMember: true, account: 'active' }],
+    ['closed', { isMember: true, account: 'notShown' }],
+  ] as const)('tells of a member whose account is %s', async ([status, answer], { expect }) => {
+    const world = aWorld();
+    const { groupId } = world.owns({}, [bob]);
+    world.site.accounts.set(bob, anAccount(bob, { status }));
+    expect(await isMember(world.ports, world.inDev, { groupId, accountId: bob })).toEqual(answer);
+    world.site.accounts.delete(bob);
+    expect(await isMember(world.ports, world.inDev, { groupId, accountId: bob })).toMatchObject({
+      account: 'notShown',
+    });
   });
 
   it('that is gone is not shown as empty', async ({ expect }) => {
