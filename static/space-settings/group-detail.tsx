@@ -51,15 +51,15 @@ interface LoadedProps extends Props {
 }
 
 const Loaded = ({ view, loaded, onDeleted, onReload }: LoadedProps) => {
-  const [outcome, setOutcome] = useState<{ result: PeopleResult; done: 'added' | 'removed' }>();
+  const [outcome, setOutcome] = useState<{ result: PeopleResult; done: 'added' | 'removed'; mayUndo: boolean }>();
   const [changes, setChanges] = useState(0);
-  const changed = (result: PeopleResult, done: 'added' | 'removed') => {
-    setOutcome({ result, done });
+  const changed = (result: PeopleResult, done: 'added' | 'removed', mayUndo = true) => {
+    setOutcome({ result, done, mayUndo });
     setChanges((count) => count + 1);
   };
-  const removed = (result: PeopleResult) => {
-    changed(result, 'removed');
-    flagRemoved(result);
+  const removed = (result: PeopleResult, mayUndo = true) => {
+    changed(result, 'removed', mayUndo);
+    flagRemoved(result, mayUndo);
   };
   const { group, members } = loaded;
   const mayChange = view.manage.allowed;
@@ -69,7 +69,7 @@ const Loaded = ({ view, loaded, onDeleted, onReload }: LoadedProps) => {
       {outcome !== undefined && (
         <Stack space="space.100" alignInline="stretch">
           <PersonOutcomes result={outcome.result} done={outcome.done} />
-          {outcome.done === 'removed' && (
+          {outcome.done === 'removed' && outcome.mayUndo && (
             <AddBack groupId={group.groupId} result={outcome.result} onAdded={(result) => changed(result, 'added')} />
           )}
         </Stack>
@@ -108,7 +108,7 @@ const Loaded = ({ view, loaded, onDeleted, onReload }: LoadedProps) => {
 };
 
 /** What was removed is told at the top, which is out of sight for whoever pressed a button far down a long list. */
-const flagRemoved = ({ people }: PeopleResult): void => {
+const flagRemoved = ({ people }: PeopleResult, mayUndo: boolean): void => {
   const removed = people.filter(({ outcome }) => outcome === 'removed').length;
   showFlag({
     id: 'people-removed',
@@ -117,7 +117,7 @@ const flagRemoved = ({ people }: PeopleResult): void => {
       removed === 1 && people.length === 1
         ? 'One person is removed'
         : `People removed: ${String(removed)} of ${String(people.length)}`,
-    description: 'See the top of the page for details and to undo it.',
+    description: `See the top of the page for details${mayUndo ? ' and to undo it' : ''}.`,
     isAutoDismiss: true,
   });
 };

@@ -18,18 +18,17 @@ interface Props {
   /** The person who looks at the page. */
   me: string;
   mayRemove: boolean;
-  onRemoved: (result: PeopleResult) => void;
+  /** `mayUndo`: they could be added back. */
+  onRemoved: (result: PeopleResult, mayUndo: boolean) => void;
 }
 
 type Found = MembershipView & { accountId: string; changes: number };
 
 /** Tells whether one person is in the group, listed or not: one look, however large the group is. */
-export function IsMember({ changes, mayRemove, ...group }: Props) {
-  const { groupId } = group;
+export function IsMember({ groupId, groupName, changes, me, mayRemove, onRemoved }: Props) {
   const [found, setFound] = useState<Found>();
   const asked = useRef<string>();
   const action = useAction();
-  const removal = useRemoval(group);
   const ask = (accountId: string | undefined) => {
     asked.current = accountId;
     setFound(undefined);
@@ -43,6 +42,12 @@ export function IsMember({ changes, mayRemove, ...group }: Props) {
     );
   };
   const current = found?.changes === changes ? found : undefined;
+  const removal = useRemoval({
+    groupId,
+    groupName,
+    me,
+    onRemoved: (result) => onRemoved(result, current?.account === 'active'),
+  });
   return (
     <Stack space="space.100" alignInline="stretch">
       <Heading as="h3" size="small">
@@ -66,6 +71,9 @@ export function IsMember({ changes, mayRemove, ...group }: Props) {
             </Button>
           )}
         </Inline>
+      )}
+      {current?.isMember === true && mayRemove && current.account === 'deactivated' && (
+        <Text color="color.text.subtle">Once removed, they can’t be added back while they’re deactivated.</Text>
       )}
       {removal.dialog}
     </Stack>

@@ -32,7 +32,7 @@ export function UnlistedPerson({ busy, onNamed }: Props) {
   return (
     <Form onSubmit={lookUp}>
       <Label labelFor="unlisted-person">Account ID or profile link</Label>
-      <Inline space="space.100" alignBlock="start">
+      <Inline space="space.100" alignBlock="center">
         <Textfield
           id="unlisted-person"
           name="unlistedPerson"

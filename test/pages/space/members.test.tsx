@@ -191,8 +191,10 @@ describe('a deactivated person', () => {
     });
     await lookUp(user, screen, `https://acme.atlassian.net/wiki/people/${ID}?ref=confluence`);
     await screen.findByText('is deactivated, and still in this group.');
+    screen.getByText('Once removed, they can’t be added back while they’re deactivated.');
     await user.click(screen.getByRole('button', { name: 'Remove from group' }));
     await screen.findByText('1 of 1 removed');
+    expect(screen.queryByRole('button', { name: /Undo/ })).toBeNull();
     expect(asked['isMember']).toEqual([{ groupId: 'g-writers', accountId: ID }]);
     expect(asked['removeMembers']).toEqual([{ groupId: 'g-writers', accountIds: [ID], confirmSelf: false }]);
     // The answer was from before the removal.
