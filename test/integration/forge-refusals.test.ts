@@ -45,6 +45,14 @@ describe.each(['thrown', 'answered401', 'answered403'] as const)('a scope that a
   );
 });
 
+it('a scope of organizations that awaits approval is not told as a right that the agent lacks', async () => {
+  await world.allowCustomers('SUP');
+  world.forge.setUnapproved(['write:organization.user:jira-service-management']);
+  const order = { people: [{ email: 'nadia@acme.example' }], organizationIds: ['1'] };
+  const { people } = valueOf(await world.asAgent('agent', 'SUP', 'createCustomers', order));
+  expect(people).toMatchObject([{ account: { outcome: 'created' }, organizations: [{ outcome: 'failed' }] }]);
+});
+
 describe('a privileged user for whom Forge won’t act', () => {
   it.each([
     ['as they never agreed', () => world.forge.setConsent(siteAdmin(), false)],

@@ -4,16 +4,17 @@ import type { Ports } from '../../domain/ports';
 import type { JiraAccount } from '../../domain/projects';
 import type { CustomerResult, OrganizationStep, ProjectStep } from '../../shared/customer-results';
 import type { OrganizationId } from '../../shared/ids';
+import type { ErrorCode } from '../../shared/result';
 import { audited } from './audited';
 import type { CustomerDesk } from './customer-desk';
 
 type PlaceFailure = 'refused' | 'failed' | 'unknown' | 'notFound';
 
-/** What a failed step is called. It takes nothing back that an earlier one did. */
-const failureName = (thrown: unknown): PlaceFailure => {
+/** What a failed step is called, with the codes that are a refusal of whoever made it. It takes nothing back that an earlier one did. */
+const failureName = (thrown: unknown, refusals: readonly ErrorCode[]): PlaceFailure => {
   const failure = failureOf(thrown);
   if (failure === undefined) throw thrown;
-  if (failure.code === 'ATLASSIAN_REFUSED' || failure.code === 'PRIVILEGED_USER_UNAVAILABLE') return 'refused';
+  if (refusals.includes(failure.code)) return 'refused';
   if (failure.code === 'NOT_FOUND') return 'notFound';
   return isLost(failure) ? 'unknown' : 'failed';
 };
@@ -42,7 +43,7 @@ export const addToProject = async (
     await audited(ports, entry, () => ports.customerWriter.addToProject(decision.grant));
     return 'added';
   } catch (thrown) {
-    const name = failureName(thrown);
+    const name = failureName(thrown, ['ATLASSIAN_REFUSED', 'PRIVILEGED_USER_UNAVAILABLE']);
     return name === 'notFound' ? 'failed' : name;
   }
 };
@@ -67,7 +68,8 @@ export const addToOrganization = async (
     await audited(ports, entry, () => ports.agentWriter.addToOrganization(organizationId, accountId));
     return { organizationId, outcome: 'added' };
   } catch (thrown) {
-    return { organizationId, outcome: failureName(thrown) };
+    // A scope that awaits approval says nothing of what the caller may do.
+    return { organizationId, outcome: failureName(thrown, ['ATLASSIAN_REFUSED']) };
   }
 };
 
