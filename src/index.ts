@@ -16,15 +16,17 @@ import { createDirectory } from './platform/confluence/directory';
 import { createGroupWriter } from './platform/confluence/group-writer';
 import { createPrivilegedReader } from './platform/confluence/privileged-reader';
 import { createSiteAdminProver } from './platform/confluence/site-admin-prover';
-import { currentEnvironment } from './platform/environment';
+import { currentEnvironment, currentInstallation } from './platform/environment';
 import { createAgentWriter } from './platform/jira/agent-writer';
 import { createCustomerWriter } from './platform/jira/customer-writer';
 import { createJiraDirectory } from './platform/jira/jira-directory';
 import { createJiraRightReader } from './platform/jira/jira-right-reader';
 import { createAuditLog } from './platform/kvs/audit-log';
+import { createCarriedOutcomes } from './platform/kvs/carried-outcomes';
 import { createCustomerAudit } from './platform/kvs/customer-audit';
 import { createCustomerQuota } from './platform/kvs/customer-quota';
 import { createCustomerSettings } from './platform/kvs/customer-settings';
+import { createDecisionReads } from './platform/kvs/decision-reads';
 import { createGroupRecords } from './platform/kvs/group-records';
 import { createLegacyCredentials } from './platform/kvs/legacy-credentials';
 import { createRepeatedRequests } from './platform/kvs/repeated-requests';
@@ -48,6 +50,7 @@ const SCHEDULED_WITHIN_MS = 50_000;
 const ids = { next: () => randomUUID() };
 const digests = { of: (text: string) => createHash('sha256').update(text).digest('hex') };
 const log = createLog(console);
+const carried = createCarriedOutcomes(clock);
 
 /** The ports of one invocation. */
 const portsFor = (withinMs: number): Ports => {
@@ -68,9 +71,10 @@ const portsFor = (withinMs: number): Ports => {
     siteAdminProver: createSiteAdminProver(wire),
     siteAdminProofs: createSiteAdminProofs(),
     settings: createSettings(),
+    decisionReads: createDecisionReads(),
     legacyCredentials: createLegacyCredentials(),
     groupRecords: createGroupRecords(),
-    auditLog: createAuditLog({ clock, log }),
+    auditLog: createAuditLog({ clock, log, carried, installation: currentInstallation() }),
     personalData: createPersonalData(),
     storageProbe: createStorageProbe(),
     jira: createJiraDirectory(wire),

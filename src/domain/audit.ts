@@ -65,13 +65,17 @@ export interface Attempt {
   runId?: string;
 }
 
+/** What a look at the site finds where an answer was lost. The words are part of what is stored. */
+export type AuditFound = 'member' | 'notMember' | 'group' | 'noGroup';
+
 /** How an attempt ended. Recorded after the effect, never changed. */
 export interface Outcome {
   id: string;
   at: string;
-  outcome: 'succeeded' | 'failed' | 'unknown';
+  /** `unchanged`: it was so already. */
+  outcome: 'succeeded' | 'unchanged' | 'failed' | 'unknown';
   code?: string;
-  /** What a later look found, where nobody knows whether this attempt brought it about. */
+  /** What a look found, where nobody knows whether this attempt brought it about; for NOT_ATTEMPTED, why it was not tried. */
   found?: string;
   /** The group's id, where it was not known before. */
   groupId?: GroupId;

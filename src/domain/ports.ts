@@ -148,6 +148,20 @@ export interface Settings {
   saveRules(next: Rules, seen: number): Promise<number>;
 }
 
+/** What a decision looks at of all that is stored. */
+export interface StoredNow {
+  privilegedUser: Versioned<PrivilegedUserSetting>;
+  observation: Observation | undefined;
+  rules: Rules;
+  record: GroupRecord | undefined;
+}
+
+/** What is stored now, whatever was read before. */
+export interface DecisionReads {
+  /** One request, made anew each time; with the record of a group, if one is named. Fails with STORAGE_UNAVAILABLE. */
+  read(groupId?: GroupId): Promise<StoredNow>;
+}
+
 /** The e-mail and API token that versions before December 2025 stored. The token is never read. */
 export interface LegacyCredentials {
   /** By the e-mail record alone: storage has no presence test for secrets. */
@@ -167,8 +181,10 @@ export interface GroupRecords {
   add(record: GroupRecord): Promise<void>;
   /** Replaces a record that must still be the one that was seen, with the same space and rights; fails with CONFLICT if not. */
   replace(record: GroupRecord, seen: GroupRecord): Promise<void>;
-  /** Idempotent. */
-  remove(groupId: GroupId): Promise<void>;
+  /** Removes a record that must still be the one that was seen; fails with CONFLICT if not. False: it was gone already. */
+  remove(seen: GroupRecord): Promise<boolean>;
+  /** The records of one space under this name, at most 25. */
+  named(spaceId: SpaceId, groupName: string): Promise<GroupRecord[]>;
   /** The records of those of these groups that have one: at most 200. */
   recorded(ids: readonly GroupId[]): Promise<ReadonlyMap<GroupId, GroupRecord>>;
 }
@@ -243,6 +259,7 @@ export interface Ports extends CustomerPorts, SiteAdminPorts {
   privilegedReader: PrivilegedReader;
   groupWriter: GroupWriter;
   settings: Settings;
+  decisionReads: DecisionReads;
   legacyCredentials: LegacyCredentials;
   groupRecords: GroupRecords;
   auditLog: AuditLog;

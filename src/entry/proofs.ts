@@ -1,10 +1,10 @@
 import { ACTIONS, type Action, type CallerFacts } from '../domain/access';
 import { AppError } from '../domain/errors';
-import type { Ports, SpaceOperation } from '../domain/ports';
+import type { Ports } from '../domain/ports';
 import { provedUntil } from '../domain/site-admin-proof';
 import type { AccountId, ProjectId, SpaceId } from '../shared/ids';
-import type { Rules } from '../shared/payloads';
 import type { InSpace } from '../usecases/steps/in-space';
+import { askForSpace } from '../usecases/steps/prove-space';
 import type { Call } from './caller';
 
 /** What is proved of a call before it is decided. `context` is what the use case gets; absent, the decision is no. */
@@ -36,19 +36,16 @@ export const NOBODY: CallerFacts = {
   agent: false,
 };
 
-/** Whether these operations make a space admin: Confluence's own evaluation, whatever gives it. */
-const makeSpaceAdmin = (operations: readonly SpaceOperation[], { provingOperation }: Rules): boolean =>
-  operations.some(({ operation, targetType }) => operation === provingOperation && targetType === 'space');
-
 /** Proves the space that the page names. Its key and name are Confluence's, not the page's. */
-export const proveSpace: Prove<InSpace> = async ({ directory, settings }, { spaceClaim }, caller) => {
+export const proveSpace: Prove<InSpace> = async (ports, { spaceClaim }, caller) => {
   if (spaceClaim === undefined) return { facts: NOBODY, context: undefined };
-  const [answer, rules] = await Promise.all([directory.space(spaceClaim), settings.rules()]);
-  if (answer === undefined) return { facts: NOBODY, context: undefined };
-  const { space, operations } = answer;
-  const { spaceId } = space;
-  if (!makeSpaceAdmin(operations, rules.value)) return { facts: NOBODY, context: undefined, spaceId };
-  return { facts: { ...NOBODY, spaceAdmin: true }, context: { caller, space }, spaceId };
+  const rules = ports.settings.rules().then(({ value }) => value);
+  const asked = await askForSpace(ports, spaceClaim, rules);
+  if (asked === undefined) return { facts: NOBODY, context: undefined };
+  const { isAdmin, ...proof } = asked;
+  const { spaceId } = proof.space;
+  if (!isAdmin) return { facts: NOBODY, context: undefined, spaceId };
+  return { facts: { ...NOBODY, spaceAdmin: true }, context: { caller, ...proof }, spaceId };
 };
 
 const namedInSettings = async ({ settings }: Ports, caller: AccountId) => {

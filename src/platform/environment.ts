@@ -4,6 +4,9 @@ import { getAppContext } from '@forge/api';
 
 import type { Environment } from '../domain/ports';
 
+/** Which installation of the app this invocation is for, as the platform says. Valid inside an invocation only. */
+export const currentInstallation = (): string => getAppContext().installationAri.installationId;
+
 /** The version and environment of the app. Valid inside an invocation only. */
 export const currentEnvironment = (): Environment => {
   const { appVersion, environmentType } = getAppContext();

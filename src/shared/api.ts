@@ -6,6 +6,8 @@ import type {
   AdoptOutcome,
   AuditPage,
   CandidatePage,
+  CreatedGroup,
+  DeletedGroup,
   GlobalSettingsView,
   GroupPage,
   GroupRow,
@@ -52,8 +54,8 @@ export interface GlobalAnswers {
 export interface SpaceAnswers {
   openSpaceSettings: SpaceSettingsView;
   listGroups: GroupPage;
-  createGroup: GroupRow;
-  deleteGroup: { deleted: boolean };
+  createGroup: CreatedGroup;
+  deleteGroup: DeletedGroup;
   openGroup: GroupView;
   countMembers: { total: number };
   listMembers: MemberPage;

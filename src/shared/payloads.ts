@@ -47,7 +47,7 @@ export const Rules = z.strictObject({
 });
 export type Rules = z.infer<typeof Rules>;
 
-export const AuditOutcome = z.enum(['succeeded', 'failed', 'refused', 'unknown', 'pending']);
+export const AuditOutcome = z.enum(['succeeded', 'unchanged', 'failed', 'refused', 'unknown', 'pending']);
 export type AuditOutcome = z.infer<typeof AuditOutcome>;
 
 const spaceAuditFilter = z.strictObject({

@@ -29,6 +29,7 @@ export type ForbiddenReason =
   | 'SPACE_NOT_CURRENT'
   | 'ACCOUNT_NOT_ELIGIBLE'
   | 'PRIVILEGED_USER_STAYS'
+  | 'PRIVILEGED_USER_CHANGED'
   | 'PRIVILEGED_USER_NOT_ADDED'
   | 'NOT_JIRA_ADMIN'
   | 'NOT_AGENT'
@@ -62,6 +63,8 @@ export type ApiError =
   | {
       code: 'NOT_FOUND';
       what: 'group' | 'space' | 'account' | 'record' | 'function' | 'project' | 'organization' | 'issue';
+      /** It may be hidden from the caller only: nobody could be asked who sees more. */
+      notChecked?: true;
     }
   | { code: 'CONFLICT'; what: 'settings' | 'groupName' | 'record' | 'account' | 'requestBody' | 'requestRunning' }
   | { code: 'PRIVILEGED_USER_UNAVAILABLE'; cause: UnavailableCause; accountId?: AccountId }

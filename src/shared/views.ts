@@ -74,6 +74,17 @@ export interface GroupRow {
   refused?: { action: string; at: Instant };
 }
 
+/** `answerLost`: a group of this name is this space's now, and nobody knows whether by this request. */
+export interface CreatedGroup extends GroupRow {
+  answerLost?: true;
+}
+
+/** `deleted` is false if there was no such group; with `answerLost` it is gone, and nobody knows whether by this request. */
+export interface DeletedGroup {
+  deleted: boolean;
+  answerLost?: true;
+}
+
 export interface GroupPage {
   groups: GroupRow[];
   /** Send it back as `after` to read on. */
@@ -132,12 +143,15 @@ export interface PersonOutcome {
     | 'added'
     | 'alreadyMember'
     | 'removed'
-    | 'notMember'
+    /** The answer was lost; a look found them in the group, and nobody knows who put them there. */
+    | 'memberNow'
+    /** The same, and they are in the group no more. */
+    | 'notMemberNow'
     /** The rules say no: see `reason`. */
     | 'refused'
     /** Atlassian answered no: see `code`. */
     | 'failed'
-    /** The answer was lost and could not be settled by reading. */
+    /** The answer was lost, and nothing has changed yet as far as can be seen: it still may. */
     | 'unknown'
     /** Time ran out, or an earlier failure concerns everybody: nothing was tried. */
     | 'notAttempted';
@@ -148,7 +162,7 @@ export interface PersonOutcome {
 export interface PeopleResult {
   people: PersonOutcome[];
   /** Why the rest was not tried. */
-  stoppedBy?: { code: ErrorCode; retryAfterSeconds?: number };
+  stoppedBy?: { code: ErrorCode; retryAfterSeconds?: number; reason?: ForbiddenReason };
 }
 
 /** Whether this space's groups can be changed now. */
@@ -209,6 +223,9 @@ export interface AuditRow {
   accountId?: AccountId;
   outcome: AuditOutcome;
   code?: string;
+  /** What a look found where the answer was lost, and when; for NOT_ATTEMPTED, why it was not tried. */
+  found?: string;
+  foundAt?: Instant;
   /** How often, for refusals that are counted by the hour. */
   count?: number;
 }

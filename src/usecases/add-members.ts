@@ -4,46 +4,37 @@ import type { Ports } from '../domain/ports';
 import type { AccountId, GroupId } from '../shared/ids';
 import type { PeopleResult, PersonOutcome } from '../shared/views';
 import { changeMembers } from './steps/change-members';
+import type { Performed } from './steps/endings';
 import type { InSpace } from './steps/in-space';
-import { loadGroupOfPeople, withExplanation } from './steps/people';
 
-const add = async (ports: Ports, grant: Grant<'addMember'>): Promise<PersonOutcome['outcome']> => {
-  if ((await ports.groupWriter.addMember(grant)) === 'added') return 'added';
-  // Confluence does not say why it answers 400; for a member it does.
-  return (await ports.directory.isMember(grant.accountId, grant.groupId)) ? 'alreadyMember' : 'failed';
-};
-
-const settle = async ({ privilegedReader }: Ports, { actAs, accountId, groupId }: Grant<'addMember'>) =>
-  (await privilegedReader.isMember(actAs, accountId, groupId)) ? 'added' : 'failed';
-
-/**
- * Adds people to a group of this space, each with his own outcome. Adding a member again changes nothing.
- *
- * Fails as a whole, having changed nothing, with INVALID_INPUT (`accountIds`), NOT_FOUND, FORBIDDEN, PRIVILEGED_USER_UNAVAILABLE or
- * AUDIT_UNAVAILABLE.
- */
-export const addMembers = async (
+/** Adds people to a group of this space. Adding a member again changes nothing. Fails as `changeMembers` does. */
+export async function addMembers(
   ports: Ports,
-  { caller, space }: InSpace,
+  begun: InSpace,
   { groupId, accountIds }: { groupId: GroupId; accountIds: AccountId[] },
-): Promise<PeopleResult> => {
-  const [{ subject, known, record }, accounts] = await Promise.all([
-    loadGroupOfPeople(ports, space, groupId, accountIds),
-    ports.directory.accounts(accountIds),
-  ]);
-  const facts = new Map(accounts.map((account) => [account.accountId, account]));
-  const result = await changeMembers(
+): Promise<PeopleResult> {
+  return changeMembers<Grant<'addMember'>>(
     ports,
+    begun,
+    { groupId, accountIds },
     {
       action: 'addMember',
-      caller,
-      spaceId: space.spaceId,
-      group: subject.group,
-      decide: (accountId) => grantAddMember(subject, accountId, facts.get(accountId)),
-      write: async (grant) => add(ports, grant),
-      settle: async (grant) => settle(ports, grant),
+      needsAccounts: true,
+      decide: grantAddMember,
+      perform: async (grant) => add(ports, grant),
+      look: async (grant) => ((await isMember(ports, grant)) ? { value: 'memberNow', found: 'member' } : undefined),
     },
-    accountIds,
   );
-  return withExplanation(ports, known, record, 'addMember', result);
-};
+}
+
+async function add(ports: Ports, grant: Grant<'addMember'>): Promise<Performed<PersonOutcome['outcome']>> {
+  if ((await ports.groupWriter.addMember(grant)) === 'added') return { value: 'added', outcome: 'succeeded' };
+  // Confluence does not say why it answers 400, as it does for a member; it adds nobody then.
+  return (await isMember(ports, grant))
+    ? { value: 'alreadyMember', outcome: 'unchanged' }
+    : { value: 'failed', outcome: 'failed', code: 'REJECTED' };
+}
+
+function isMember({ privilegedReader }: Ports, { actAs, accountId, groupId }: Grant<'addMember'>): Promise<boolean> {
+  return privilegedReader.isMember(actAs, accountId, groupId);
+}

@@ -9,7 +9,7 @@ import type { ApiError } from '../shared/result';
 import type { AdoptOutcome } from '../shared/views';
 import { audited } from './steps/audited';
 import { readGroupAccess } from './steps/group-access';
-import { readPrivilegedUser } from './steps/privileged-user';
+import { readPrivilegedUser, requirePrivilegedUser } from './steps/privileged-user';
 
 interface Adoption {
   groupId: GroupId;
@@ -22,11 +22,16 @@ interface Around {
   rules: Rules;
   accessOf: (groupId: GroupId) => GroupAccess;
   spaces: ReadonlySet<SpaceId>;
+  privilegedUser: AccountId;
 }
 
 const adoptOne = async (ports: Ports, adoption: Adoption, around: Promise<Around>): Promise<AdoptOutcome> => {
   const { groupId, spaceId, acknowledgeProductAccess } = adoption;
-  const [group, { caller, rules, accessOf, spaces }] = await Promise.all([ports.directory.group(groupId), around]);
+  const [shown, { caller, rules, accessOf, spaces, privilegedUser }] = await Promise.all([
+    ports.directory.group(groupId),
+    around,
+  ]);
+  const group = shown ?? (await ports.privilegedReader.group(privilegedUser, groupId));
   if (!spaces.has(spaceId)) return { groupId, outcome: 'refused', reason: 'SPACE_NOT_FOUND' };
   if (group === undefined) return { groupId, outcome: 'refused', reason: 'GROUP_NOT_FOUND' };
   const access = accessOf(groupId);
@@ -83,7 +88,8 @@ const readAround = async (ports: Ports, caller: AccountId, groups: readonly Adop
     ports.directory.spacesById([...new Set(groups.map((group) => group.spaceId))]),
   ]);
   const usable = found.filter((space) => !space.personal || rules.personalSpaces);
-  return { caller, rules, accessOf, spaces: new Set(usable.map((space) => space.id)) };
+  const privilegedUser = requirePrivilegedUser(known).accountId;
+  return { caller, rules, accessOf, privilegedUser, spaces: new Set(usable.map((space) => space.id)) };
 };
 
 /**

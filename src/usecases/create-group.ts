@@ -5,84 +5,112 @@ import { instant } from '../domain/instant';
 import { grantCreateGroup } from '../domain/policy';
 import type { Ports } from '../domain/ports';
 import { formGroupName, freePartProblem, MAX_GROUP_NAME } from '../shared/group-pattern';
-import type { GroupRow } from '../shared/views';
+import type { Rules } from '../shared/payloads';
+import type { ForbiddenReason } from '../shared/result';
+import type { CreatedGroup } from '../shared/views';
 import { afterWrite } from './steps/after-write';
-import { audited } from './steps/audited';
+import type { Found, Performed } from './steps/endings';
+import { proofNow, readStored, type StoredForSpace } from './steps/group-case';
 import { rowOf } from './steps/group-row';
+import { runAlone } from './steps/in-batches';
 import type { InSpace } from './steps/in-space';
-import { readAfterLoss } from './steps/lost-answer';
-import { readPrivilegedUser, requirePrivilegedUser } from './steps/privileged-user';
+import type { Job } from './steps/job';
 import { explained } from './steps/privileged-write';
+import type { SpaceProof } from './steps/prove-space';
 
-const isInUse = async ({ directory }: Ports, groupName: string): Promise<boolean> => {
+interface Kind {
+  line: string;
+  stored: StoredForSpace;
+  facts: SpaceProof & { askedAt: number };
+  grant: Grant<'createGroup'>;
+  value: CreatedGroup;
+  reason: ForbiddenReason;
+}
+
+/**
+ * Creates a group of this space, empty, with a name that the site's pattern forms.
+ *
+ * If the answer is lost, a group of this name without members is taken for the new one, as the name was free just before: `answerLost`.
+ * Any other is left alone, and can be adopted.
+ *
+ * Fails with INVALID_INPUT (`name`), CONFLICT (the name is in use: never an adoption), FORBIDDEN, or PRIVILEGED_USER_UNAVAILABLE.
+ */
+export async function createGroup(ports: Ports, begun: InSpace, { name }: { name: string }): Promise<CreatedGroup> {
+  const { caller, space } = begun;
+  const freePart = name.trim();
+  const wrong = freePartProblem(freePart);
+  if (wrong !== undefined) throw invalidInput('name', wrong);
+  const job: Job<Kind> = {
+    readStored: () => readStored(ports),
+    readFacts: async ({ rules, privilegedUser }, anew) => {
+      const askedAt = ports.clock.now();
+      const groupName = demandName(rules, begun, freePart, privilegedUser);
+      const [proof, taken] = await Promise.all([proofNow(ports, begun, rules, anew), isInUse(ports, groupName)]);
+      if (taken) throw new AppError({ code: 'CONFLICT', what: 'groupName' });
+      return { ...proof, askedAt: Math.min(askedAt, proof.provedAt) };
+    },
+    judge: (part, { rules, privilegedUser }, now) =>
+      grantCreateGroup(now.space, formGroupName(rules.pattern, now.space.key, part) ?? '', rules, privilegedUser),
+    entry: (_part, { actAs, groupName }) => ({
+      action: 'createGroup',
+      caller,
+      actedAs: actAs,
+      spaceId: space.spaceId,
+      groupName,
+    }),
+    perform: async (grant, { id: attemptId, stored: { known } }): Promise<Performed<CreatedGroup>> => {
+      const write = () => ports.groupWriter.createGroup(grant);
+      const made = await explained(ports, known, 'createGroup', undefined, write);
+      const record = { ...recordOf(ports, begun, made), attemptId };
+      await afterWrite(() => ports.groupRecords.add(record));
+      return { value: rowOf(record), outcome: 'succeeded', groupId: made.groupId };
+    },
+    look: async (grant) => claim(ports, begun, grant),
+  };
+  return runAlone(ports, job, freePart);
+}
+
+/** The name that the pattern forms, before anything is asked. Fails with FORBIDDEN or INVALID_INPUT (`name`). */
+function demandName(rules: Rules, { space }: InSpace, freePart: string, privilegedUser: Grant['actAs']): string {
+  const groupName = formGroupName(rules.pattern, space.key, freePart);
+  const decision = grantCreateGroup(space, groupName ?? '', rules, privilegedUser);
+  if (!decision.granted) throw forbidden(decision.reason);
+  if (groupName === undefined) throw invalidInput('name', "This space's key cannot be part of a group name.");
+  if (groupName.length > MAX_GROUP_NAME) throw invalidInput('name', 'The whole name is too long. Enter a shorter one.');
+  return groupName;
+}
+
+async function isInUse({ directory }: Ports, groupName: string): Promise<boolean> {
   for (let start: number | undefined = 0; start !== undefined;) {
     const page: Awaited<ReturnType<typeof directory.searchGroups>> = await directory.searchGroups(groupName, start);
     if (page.groups.some((group) => group.name.toLowerCase() === groupName)) return true;
     start = page.nextStart;
   }
   return false;
-};
+}
 
-/**
- * Creates the group. If the answer is lost, one of this name that has no members is ours: the name was free just before.
- *
- * Any other is left alone, and can be adopted.
- */
-const create = async (ports: Ports, grant: Grant<'createGroup'>): Promise<GroupFacts> => {
-  try {
-    return await ports.groupWriter.createGroup(grant);
-  } catch (thrown) {
-    const read = () => ports.privilegedReader.groupByName(grant.actAs, grant.groupName);
-    const found = await readAfterLoss(ports, thrown, read);
-    if (found === undefined || found.members > 0) throw thrown;
-    return found.group;
-  }
-};
-
-/**
- * Creates a group of this space, empty, with a name that the site's pattern forms.
- *
- * Fails with INVALID_INPUT (`name`), CONFLICT (the name is in use: never an adoption), FORBIDDEN, or PRIVILEGED_USER_UNAVAILABLE.
- */
-export const createGroup = async (
+/** The record names no attempt: nobody knows whether it was this one that made the group. */
+async function claim(
   ports: Ports,
-  { caller, space }: InSpace,
-  { name }: { name: string },
-): Promise<GroupRow> => {
-  const freePart = name.trim();
-  const wrong = freePartProblem(freePart);
-  if (wrong !== undefined) throw invalidInput('name', wrong);
-  const [known, { value: rules }] = await Promise.all([readPrivilegedUser(ports), ports.settings.rules()]);
-  const actAs = requirePrivilegedUser(known).accountId;
-  const groupName = formGroupName(rules.pattern, space.key, freePart);
-  const decision = grantCreateGroup(space, groupName ?? '', rules, actAs);
-  if (!decision.granted) throw forbidden(decision.reason);
-  if (groupName === undefined) throw invalidInput('name', "This space's key cannot be part of a group name.");
-  if (groupName.length > MAX_GROUP_NAME) throw invalidInput('name', 'The whole name is too long. Enter a shorter one.');
-  if (await isInUse(ports, groupName)) throw new AppError({ code: 'CONFLICT', what: 'groupName' });
+  begun: InSpace,
+  { actAs, groupName }: Grant<'createGroup'>,
+): Promise<Found<CreatedGroup> | undefined> {
+  const found = await ports.privilegedReader.groupByName(actAs, groupName);
+  if (found === undefined || found.members > 0) return undefined;
+  const record = recordOf(ports, begun, found.group);
+  await afterWrite(() => ports.groupRecords.add(record));
+  return { value: { ...rowOf(record), answerLost: true }, found: 'group', groupId: record.groupId };
+}
 
-  const record = ({ groupId, name: created }: GroupFacts): GroupRecord => ({
+function recordOf({ clock }: Ports, { caller, space }: InSpace, { groupId, name }: GroupFacts): GroupRecord {
+  return {
     groupId,
     spaceId: space.spaceId,
-    groupName: created,
+    groupName: name,
     origin: 'created',
     deletable: true,
     grantsProductAccess: false,
     recordedBy: caller,
-    recordedAt: instant(ports.clock),
-  });
-  const entry = { action: 'createGroup', caller, actedAs: actAs, spaceId: space.spaceId, groupName } as const;
-  const made = await audited(
-    ports,
-    entry,
-    async () => {
-      const created = record(
-        await explained(ports, known, 'createGroup', undefined, () => create(ports, decision.grant)),
-      );
-      await afterWrite(() => ports.groupRecords.add(created));
-      return created;
-    },
-    ({ groupId }) => ({ groupId }),
-  );
-  return rowOf(made);
-};
+    recordedAt: instant(clock),
+  };
+}

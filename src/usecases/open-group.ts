@@ -6,13 +6,19 @@ import { recordOfSpace } from './steps/group-case';
 import { rowOf } from './steps/group-row';
 import type { InSpace } from './steps/in-space';
 import { noteName } from './steps/note-name';
+import { readPrivilegedUser } from './steps/privileged-user';
 
-/** One group of this space, under its present name, with the first members. NOT_FOUND if Confluence has no such group any more. */
-export const openGroup = async (
+/**
+ * One group of this space, under its present name, with the first members.
+ *
+ * Fails with NOT_FOUND if there is no such group any more; with `notChecked` if Confluence shows the caller none and nobody else could be
+ * asked; with ATLASSIAN_REFUSED if it is there and hidden from the caller.
+ */
+export async function openGroup(
   ports: Ports,
   { caller, space }: InSpace,
   { groupId }: { groupId: GroupId },
-): Promise<GroupView> => {
+): Promise<GroupView> {
   const record = await recordOfSpace(ports, space, groupId);
   const [group, members, callerIsMember] = await Promise.all([
     ports.directory.group(groupId),
@@ -20,7 +26,15 @@ export const openGroup = async (
     ports.directory.isMember(caller, groupId),
   ]);
   // A group that is gone has an empty page of members, as if everybody had left.
-  if (group === undefined) throw new AppError({ code: 'NOT_FOUND', what: 'group' });
+  if (group === undefined) throw await whyMissing(ports, groupId);
   await noteName(ports, record, group.name);
   return { group: rowOf({ ...record, groupName: group.name }), callerIsMember, members };
-};
+}
+
+async function whyMissing(ports: Ports, groupId: GroupId): Promise<AppError> {
+  const { state } = await readPrivilegedUser(ports);
+  if (state.name !== 'healthy') return new AppError({ code: 'NOT_FOUND', what: 'group', notChecked: true });
+  return (await ports.privilegedReader.group(state.accountId, groupId)) === undefined
+    ? new AppError({ code: 'NOT_FOUND', what: 'group' })
+    : new AppError({ code: 'ATLASSIAN_REFUSED', changed: 'nothing' });
+}

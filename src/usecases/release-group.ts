@@ -2,7 +2,7 @@ import type { Ports } from '../domain/ports';
 import type { AccountId, GroupId } from '../shared/ids';
 import { audited } from './steps/audited';
 
-/** Takes a group from its space: nobody manages it through the app any more. The group itself stays as it is. */
+/** Takes a group from its space: nobody manages it through the app any more. The group itself stays as it is. Fails with CONFLICT if the record changed meanwhile. */
 export const releaseGroup = async (
   ports: Ports,
   { caller }: { caller: AccountId },
@@ -11,8 +11,11 @@ export const releaseGroup = async (
   const record = await ports.groupRecords.get(groupId);
   if (record === undefined) return { released: false };
   const { spaceId, groupName } = record;
-  await audited(ports, { action: 'releaseGroup', caller, spaceId, groupId, groupName }, () =>
-    ports.groupRecords.remove(groupId),
+  const released = await audited(
+    ports,
+    { action: 'releaseGroup', caller, spaceId, groupId, groupName },
+    () => ports.groupRecords.remove(record),
+    (removed) => (removed ? {} : { outcome: 'unchanged' }),
   );
-  return { released: true };
+  return { released };
 };

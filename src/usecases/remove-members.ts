@@ -6,7 +6,6 @@ import type { AccountId, GroupId } from '../shared/ids';
 import type { PeopleResult } from '../shared/views';
 import { changeMembers } from './steps/change-members';
 import type { InSpace } from './steps/in-space';
-import { loadGroupOfPeople, withExplanation } from './steps/people';
 
 interface Removal {
   groupId: GroupId;
@@ -14,37 +13,33 @@ interface Removal {
   confirmSelf: boolean;
 }
 
-const settle = async ({ privilegedReader }: Ports, { actAs, accountId, groupId }: Grant<'removeMember'>) =>
-  (await privilegedReader.isMember(actAs, accountId, groupId)) ? 'failed' : 'removed';
-
 /**
- * Removes people from a group of this space, each with his own outcome. Confluence answers alike for somebody who was no member.
- *
- * Fails as a whole, having changed nothing, with INVALID_INPUT (`accountIds`, `confirmSelf`), NOT_FOUND, FORBIDDEN,
- * PRIVILEGED_USER_UNAVAILABLE or AUDIT_UNAVAILABLE.
+ * Removes people from a group of this space. Confluence answers alike for somebody who was no member: "removed" means that they are none
+ * after this call. Fails as `changeMembers` does, and with INVALID_INPUT (`confirmSelf`).
  */
-export const removeMembers = async (
+export async function removeMembers(
   ports: Ports,
-  { caller, space }: InSpace,
+  begun: InSpace,
   { groupId, accountIds, confirmSelf }: Removal,
-): Promise<PeopleResult> => {
-  const { subject, known, record } = await loadGroupOfPeople(ports, space, groupId, accountIds);
-  if (accountIds.includes(caller) && !confirmSelf) {
+): Promise<PeopleResult> {
+  if (accountIds.includes(begun.caller) && !confirmSelf) {
     const message = 'You are about to remove yourself. Confirm that you lose what this group gives you.';
     throw invalidInput('confirmSelf', message);
   }
-  const result = await changeMembers(
+  const { privilegedReader, groupWriter } = ports;
+  return changeMembers<Grant<'removeMember'>>(
     ports,
+    begun,
+    { groupId, accountIds },
     {
       action: 'removeMember',
-      caller,
-      spaceId: space.spaceId,
-      group: subject.group,
-      decide: (accountId) => grantRemoveMember(subject, accountId),
-      write: async (grant) => ports.groupWriter.removeMember(grant),
-      settle: async (grant) => settle(ports, grant),
+      needsAccounts: false,
+      decide: grantRemoveMember,
+      perform: async (grant) => ({ value: await groupWriter.removeMember(grant), outcome: 'succeeded' }),
+      look: async ({ actAs, accountId, groupId: from }) =>
+        (await privilegedReader.isMember(actAs, accountId, from))
+          ? undefined
+          : { value: 'notMemberNow', found: 'notMember' },
     },
-    accountIds,
   );
-  return withExplanation(ports, known, record, 'removeMember', result);
-};
+}

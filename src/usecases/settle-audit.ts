@@ -1,4 +1,4 @@
-import type { Attempt, Outcome } from '../domain/audit';
+import type { Attempt, AuditFound, Outcome } from '../domain/audit';
 import { failureOf } from '../domain/errors';
 import { instant } from '../domain/instant';
 import type { Ports } from '../domain/ports';
@@ -11,49 +11,59 @@ const OLD_ENOUGH_MS = 10 * 60_000;
 /** What the audit log takes at once. */
 const OUTCOMES_AT_ONCE = 25;
 
-type Found = Pick<Outcome, 'outcome' | 'groupId'>;
+type Ended = Pick<Outcome, 'outcome' | 'groupId' | 'found'>;
 
-const yes = (took: boolean): Found => ({ outcome: took ? 'succeeded' : 'failed' });
-const UNKNOWN: Found = { outcome: 'unknown' };
+const UNKNOWN: Ended = { outcome: 'unknown' };
+/** What holds now says nothing about who brought it about. */
+const seen = (found: AuditFound): Ended => ({ outcome: 'unknown', found });
 
-const membership = async (ports: Ports, actAs: AccountId, { action, groupId, accountId }: Attempt): Promise<Found> => {
+const membership = async (ports: Ports, actAs: AccountId, { groupId, accountId }: Attempt): Promise<Ended> => {
   if (groupId === undefined || accountId === undefined) return UNKNOWN;
-  const isMember = await ports.privilegedReader.isMember(actAs, accountId, groupId);
-  return yes(isMember === (action === 'addMember'));
+  return seen((await ports.privilegedReader.isMember(actAs, accountId, groupId)) ? 'member' : 'notMember');
 };
 
-/**
- * A group of this name that has no record is not claimed an hour later: somebody else may have made it since. It is listed for adoption.
- */
-const creation = async (ports: Ports, actAs: AccountId, { groupName, spaceId }: Attempt): Promise<Found> => {
-  const found = groupName === undefined ? undefined : await ports.privilegedReader.groupByName(actAs, groupName);
-  if (found === undefined) return yes(false);
-  const { groupId } = found.group;
-  const record = await ports.groupRecords.get(groupId);
-  return record !== undefined && record.spaceId === spaceId ? { outcome: 'succeeded', groupId } : UNKNOWN;
+/** A record that names the attempt proves it: the app wrote it after Confluence's answer. */
+const provedCreation = async (
+  { groupRecords }: Ports,
+  { id, groupName, spaceId }: Attempt,
+): Promise<Ended | undefined> => {
+  if (groupName === undefined || spaceId === undefined) return undefined;
+  const record = (await groupRecords.named(spaceId, groupName)).find(({ attemptId }) => attemptId === id);
+  return record && { outcome: 'succeeded', groupId: record.groupId };
 };
 
-const deletion = async (ports: Ports, actAs: AccountId, { groupId }: Attempt): Promise<Found> => {
+/** A group of this name is not claimed an hour later: somebody else may have made it since. It is listed for adoption. */
+const creation = async (ports: Ports, actAs: AccountId, { groupName }: Attempt): Promise<Ended> => {
+  if (groupName === undefined) return UNKNOWN;
+  return seen((await ports.privilegedReader.groupByName(actAs, groupName)) === undefined ? 'noGroup' : 'group');
+};
+
+const deletion = async (ports: Ports, actAs: AccountId, { groupId }: Attempt): Promise<Ended> => {
   if (groupId === undefined) return UNKNOWN;
-  if ((await ports.privilegedReader.group(actAs, groupId)) !== undefined) return yes(false);
-  await ports.groupRecords.remove(groupId);
-  return yes(true);
+  const record = await ports.groupRecords.get(groupId);
+  if ((await ports.privilegedReader.group(actAs, groupId)) !== undefined) return seen('group');
+  if (record !== undefined) await ports.groupRecords.remove(record);
+  return seen('noGroup');
 };
 
 /**
  * A write test leaves nothing behind: what it made and did not delete is deleted now.
  *
- * Where nothing is left, the group was made and deleted, or never made: nobody can tell any more.
+ * The names of its groups are random, so what bears one was made by it. Where nothing is left, the group was made and deleted, or never
+ * made: nobody can tell any more.
  */
-const writeTest = async (ports: Ports, actAs: AccountId, { action, groupName }: Attempt): Promise<Found> => {
+const writeTest = async (ports: Ports, actAs: AccountId, { action, groupName }: Attempt): Promise<Ended> => {
+  if (groupName === undefined) return UNKNOWN;
   const creating = action === 'writeTestCreate' || action === 'proveSiteAdminCreate';
-  const found = groupName === undefined ? undefined : await ports.privilegedReader.groupByName(actAs, groupName);
-  if (found === undefined) return creating ? UNKNOWN : yes(true);
-  const deleted = await deleteCheckGroup(ports, actAs, found.group);
-  return yes(creating || deleted);
+  const found = await ports.privilegedReader.groupByName(actAs, groupName);
+  if (found === undefined) return creating ? seen('noGroup') : { outcome: 'succeeded' };
+  await deleteCheckGroup(ports, actAs, found.group);
+  return creating ? { outcome: 'succeeded', groupId: found.group.groupId } : seen('group');
 };
 
-const find = async (ports: Ports, actAs: AccountId | undefined, attempt: Attempt): Promise<Found> => {
+const find = async (ports: Ports, actAs: AccountId | undefined, attempt: Attempt): Promise<Ended> => {
+  const proved = attempt.action === 'createGroup' ? await provedCreation(ports, attempt) : undefined;
+  if (proved !== undefined) return proved;
   if (actAs === undefined) return UNKNOWN;
   switch (attempt.action) {
     case 'addMember':
@@ -105,7 +115,8 @@ const settleOne = async (ports: Ports, actAs: AccountId | undefined, attempt: At
 };
 
 /**
- * Finds out what became of attempts that have no outcome, by reading the site as the privileged user; else marks them unknown.
+ * Ends attempts that have no outcome as unknown, with what the privileged user finds on the site now: who brought it about can't be told.
+ * Only what is proved is more: a record that names the attempt, a check group of that name.
  *
  * Idempotent: an attempt that was settled has an outcome and is not read again.
  */

@@ -1,7 +1,7 @@
 import { Inline, Lozenge, Stack, Text, User } from '@forge/react';
 
 import type { AuditRow } from '../../src/shared/views';
-import { OUTCOMES, reasonText } from './audit-text';
+import { foundText, OUTCOMES, reasonText } from './audit-text';
 
 /** Who asked, in a cell. The cells of the audit call no hook: the table calls them as plain functions. */
 export const who = ({ caller, outcome }: AuditRow) => {
@@ -10,7 +10,7 @@ export const who = ({ caller, outcome }: AuditRow) => {
 };
 
 /** How it ended, why, and whose rights were used, in a cell. */
-export const ended = ({ action, outcome, code, count, caller, actedAs }: AuditRow) => {
+export const ended = ({ action, outcome, code, found, count, caller, actedAs }: AuditRow) => {
   const lender = actedAs === caller ? undefined : actedAs;
   return (
     <Stack>
@@ -21,6 +21,7 @@ export const ended = ({ action, outcome, code, count, caller, actedAs }: AuditRo
       </Inline>
       {lender !== undefined && <User accountId={lender} />}
       {code !== undefined && <Text color="color.text.subtle">{reasonText(code, action)}</Text>}
+      {found !== undefined && <Text color="color.text.subtle">{foundText(found, action)}</Text>}
     </Stack>
   );
 };

@@ -45,13 +45,14 @@ export const OUTCOMES: Readonly<
   Record<AuditOutcome, { label: string; appearance: 'success' | 'removed' | 'moved' | 'default' | 'inprogress' }>
 > = {
   succeeded: { label: 'Done', appearance: 'success' },
+  unchanged: { label: 'Nothing to change', appearance: 'default' },
   failed: { label: 'Failed', appearance: 'removed' },
   refused: { label: 'Refused', appearance: 'moved' },
   unknown: { label: 'Not known', appearance: 'default' },
   pending: { label: 'Under way', appearance: 'inprogress' },
 };
 
-const OUTCOME_KEYS: readonly AuditOutcome[] = ['succeeded', 'failed', 'refused', 'unknown', 'pending'];
+const OUTCOME_KEYS: readonly AuditOutcome[] = ['succeeded', 'unchanged', 'failed', 'refused', 'unknown', 'pending'];
 
 /** The outcomes to choose from in a filter. */
 export const outcomeOptions = OUTCOME_KEYS.map((value) => ({ value, label: OUTCOMES[value].label }));
@@ -78,6 +79,7 @@ const CODES: Readonly<Record<string, string>> = {
   CONSENT_MISSING: 'The person hadn’t allowed this app to act for them.',
   PRIVILEGED_USER_UNAVAILABLE: 'The privileged user could not be used.',
   UPSTREAM_UNAVAILABLE: 'Confluence gave no answer.',
+  ANSWER_LOST: 'Confluence’s answer was lost.',
   ACCOUNT_CLOSED: 'The person’s Atlassian account was closed.',
   PRIVILEGED_USER_CLOSED: 'The privileged user’s Atlassian account was closed: nobody is the privileged user now.',
 };
@@ -89,6 +91,17 @@ const CUSTOMER_CODES: Readonly<Record<string, string>> = {
   INVALID_INPUT: 'Atlassian did not accept the e-mail address.',
   UPSTREAM_CONTRACT: 'Jira’s answer was not understood.',
 };
+
+/** What was found where an answer was lost. */
+const FOUND: Readonly<Record<string, string>> = {
+  member: 'They were a member then; nobody knows whether by this request.',
+  notMember: 'They weren’t a member then; nobody knows whether by this request.',
+  group: 'A group of this name or id existed then; nobody knows whether this request left it so.',
+  noGroup: 'There was no such group then; nobody knows whether by this request.',
+};
+
+/** What was found, or why a change was not tried, in words. What this version does not know is shown as stored. */
+export const foundText = (found: string, action: string): string => FOUND[found] ?? reasonText(found, action);
 
 /** Why it ended so, in words. A code that this version does not know is shown as stored. */
 export const reasonText = (code: string, action: string): string => {

@@ -54,6 +54,13 @@ export const failureText = (failure: Failure, product: ProductName = 'Confluence
       );
     }
     case 'NOT_FOUND':
+      if (failure.notChecked === true) {
+        return stopped(
+          'Not checked',
+          'Confluence doesn’t show you this group. It may be gone or hidden from you: without a privileged user who works, nobody can check. Nothing was changed.',
+          true,
+        );
+      }
       return stopped('Not found', `${notFoundText(failure.what)} Nothing was changed. Reload the page.`, true);
     case 'CONFLICT':
       return stopped(

@@ -84,6 +84,10 @@ const subjectText = {
     why: 'This account can’t be a member here: it is deactivated, an app, a portal customer, or not on this site.',
     help: 'Pick another person, or ask a site administrator to activate the account.',
   },
+  PRIVILEGED_USER_CHANGED: {
+    why: 'The privileged user was replaced while this was running.',
+    help: 'Try again: the rest is done with the new one.',
+  },
   PRIVILEGED_USER_STAYS: {
     why: 'This is the privileged user, whom this app never removes from a group.',
     help: SITE_ADMIN,

@@ -32,6 +32,12 @@ const codeText = (code: ErrorCode | undefined): string => {
   }
 };
 
+const stopText = ({ code, reason }: NonNullable<PeopleResult['stoppedBy']>): string => {
+  if (reason === undefined) return codeText(code);
+  const { why, help } = forbiddenText(reason);
+  return `${why} ${help}`;
+};
+
 /** What became of one person, in words. */
 const personText = ({ outcome, reason, code }: PersonOutcome): string => {
   switch (outcome) {
@@ -41,8 +47,10 @@ const personText = ({ outcome, reason, code }: PersonOutcome): string => {
       return 'Was a member already.';
     case 'removed':
       return 'Removed.';
-    case 'notMember':
-      return 'Was not a member.';
+    case 'memberNow':
+      return 'They’re a member now; we don’t know whether by this request.';
+    case 'notMemberNow':
+      return 'They aren’t a member now; we don’t know whether by this request.';
     case 'refused': {
       if (reason === undefined) return 'Not changed: the rules say no.';
       const { why, help } = forbiddenText(reason);
@@ -51,13 +59,13 @@ const personText = ({ outcome, reason, code }: PersonOutcome): string => {
     case 'failed':
       return `Not changed. ${codeText(code)}`;
     case 'unknown':
-      return 'Not known: the answer was lost. Look at the list; the audit tells within the hour.';
+      return 'Not known yet: Confluence’s answer was lost. The audit says within the hour what was found.';
     case 'notAttempted':
       return 'Not tried. Try again.';
   }
 };
 
-const DONE: readonly PersonOutcome['outcome'][] = ['added', 'alreadyMember', 'removed', 'notMember'];
+const DONE: readonly PersonOutcome['outcome'][] = ['added', 'alreadyMember', 'removed', 'memberNow', 'notMemberNow'];
 
 /** Those for whom it has not worked, so that they can be tried again. */
 export const unfinished = ({ people }: PeopleResult): string[] =>
@@ -73,7 +81,7 @@ export const PersonOutcomes = ({ result, done }: { result: PeopleResult; done: '
       title={`${String(changed)} of ${String(result.people.length)} ${done}`}
     >
       <Stack space="space.100">
-        {result.stoppedBy !== undefined && <Text>{`Stopped early. ${codeText(result.stoppedBy.code)}`}</Text>}
+        {result.stoppedBy !== undefined && <Text>{`Stopped early. ${stopText(result.stoppedBy)}`}</Text>}
         {result.stoppedBy?.retryAfterSeconds !== undefined && (
           <Text>{`Try again in ${String(result.stoppedBy.retryAfterSeconds)} seconds.`}</Text>
         )}

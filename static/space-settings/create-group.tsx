@@ -62,8 +62,12 @@ export const CreateGroup = ({ view, onCreated, onClose }: Props) => {
         showFlag({
           id: 'group-created',
           type: 'success',
-          title: `Group ${group.groupName} is created`,
-          isAutoDismiss: true,
+          title: group.answerLost ? `Group ${group.groupName} is there now` : `Group ${group.groupName} is created`,
+          ...(group.answerLost && {
+            description:
+              'Confluence’s answer was lost, so we don’t know whether this request created it. It belongs to this space.',
+          }),
+          isAutoDismiss: group.answerLost !== true,
         });
         onClose();
         onCreated(group);

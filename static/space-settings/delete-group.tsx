@@ -23,6 +23,14 @@ interface DialogProps extends Props {
 const withoutFieldFailures = ({ failure, ...action }: Action): Action =>
   failure === undefined || isShownAtFields(failure, ['typedName', 'confirmSelf']) ? action : { ...action, failure };
 
+const endOf = (name: string, deleted: boolean, answerLost = false) => {
+  if (!answerLost) {
+    return { title: deleted ? `Group ${name} is deleted` : `Group ${name} was gone already`, isAutoDismiss: true };
+  }
+  const description = 'Confluence’s answer was lost, so we don’t know whether this request deleted it.';
+  return { title: `Group ${name} is gone now`, description };
+};
+
 const DeleteDialog = ({ group, callerIsMember, onDeleted, onClose }: DialogProps) => {
   const [typedName, setTypedName] = useState('');
   const [confirmSelf, setConfirmSelf] = useState(false);
@@ -43,9 +51,8 @@ const DeleteDialog = ({ group, callerIsMember, onDeleted, onClose }: DialogProps
     if (Object.keys(found).length > 0) return;
     action.run(
       () => callSpace('deleteGroup', { groupId: group.groupId, typedName, confirmSelf }),
-      ({ deleted }) => {
-        const title = deleted ? `Group ${group.groupName} is deleted` : `Group ${group.groupName} was gone already`;
-        showFlag({ id: 'group-deleted', type: 'success', title, isAutoDismiss: true });
+      ({ deleted, answerLost }) => {
+        showFlag({ id: 'group-deleted', type: 'success', ...endOf(group.groupName, deleted, answerLost) });
         onDeleted();
       },
     );

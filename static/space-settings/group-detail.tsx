@@ -131,7 +131,7 @@ export const GroupDetail = (props: Props) => {
     return answer;
   };
   const { value, failure, reload } = useCall(open);
-  const isGone = failure?.code === 'NOT_FOUND' && failure.what === 'group';
+  const isGone = failure?.code === 'NOT_FOUND' && failure.what === 'group' && failure.notChecked !== true;
   return (
     <Stack space="space.200">
       <Stack alignInline="start">

@@ -143,7 +143,8 @@ export const openSandbox = async (seed: Partial<typeof demoSeed> = {}, more: { j
     const rows = Object.entries(entity('audit-entry')).map(([key, row]) => {
       const ended = outcomes[key];
       const outcome = row['kind'] === 'refusal' ? 'refused' : (ended?.['outcome'] ?? 'open');
-      return { ...row, id: key, outcome, code: ended?.['code'] ?? row['code'] } as unknown as AuditRecord;
+      const { code = row['code'], found } = ended ?? {};
+      return { ...row, id: key, outcome, code, found } as unknown as AuditRecord;
     });
     return rows.toSorted((a, b) => String(a['sortKey']).localeCompare(String(b['sortKey'])));
   };

@@ -1,11 +1,10 @@
 // Questions about groups that are asked both as the caller and as the privileged user.
 // https://developer.atlassian.com/cloud/confluence/rest/v1/api-group-group/
-import { AppError } from '../../domain/errors';
+import { AppError, failureOf } from '../../domain/errors';
 import type { GroupFacts } from '../../domain/groups';
 import type { AccountId, GroupId } from '../../shared/ids';
 import type { PersonIdentity } from '../rest/identity';
 import { send, type RequestDeps } from '../rest/request';
-import { unless } from '../rest/unless';
 import { factsOf, GROUPS_A_PAGE, visitGroups } from './group-pages';
 
 export const readGroup = async (deps: RequestDeps, identity: PersonIdentity, groupId: GroupId): Promise<GroupFacts> =>
@@ -27,7 +26,7 @@ export const readAccessSet = async (
   return ids;
 };
 
-const visitGroupsOf = (
+const visitGroupsOf = async (
   deps: RequestDeps,
   identity: PersonIdentity,
   accountId: AccountId,
@@ -35,8 +34,14 @@ const visitGroupsOf = (
 ): Promise<void> => {
   const readPage = (start: number) =>
     send(deps, 'getGroupMembershipsForUser', identity, { query: { accountId, start, limit: GROUPS_A_PAGE } });
-  // An account that Confluence does not know is in no group.
-  return unless(['NOT_FOUND'], undefined, () => visitGroups(readPage, visit));
+  try {
+    return await visitGroups(readPage, visit);
+  } catch (thrown) {
+    // Whom Confluence does not know is not thereby in no group: it documents no 404 here.
+    if (failureOf(thrown)?.code === 'NOT_FOUND')
+      throw new AppError({ code: 'UPSTREAM_CONTRACT', changed: 'nothing' }, thrown);
+    throw thrown;
+  }
 };
 
 /** Ids of all groups that an account is in. */

@@ -1,18 +1,24 @@
 // The audit trail of one installation, in two custom entities that are written once and kept for 364 days.
 // https://developer.atlassian.com/platform/forge/storage-reference/entities-api/
 import type { AuditLog, Clock, Log } from '../../domain/ports';
+import { keepOutcomes, type Keeping } from './audit-outcomes';
 import { readAuditPage } from './audit-reads';
 import { countRefusals } from './audit-refusals';
 import { readUnsettled, storeSettledUpTo } from './audit-settling';
-import { storeAttempts, storeOutcomes } from './audit-writes';
+import { storeAttempts } from './audit-writes';
 import { reading } from './failures';
 
+interface Parts extends Keeping {
+  clock: Clock;
+  log: Log;
+}
+
 /** The audit trail, for one invocation. See the port for how each method fails. */
-export function createAuditLog({ clock, log }: { clock: Clock; log: Log }): AuditLog {
+export function createAuditLog({ clock, log, ...keeping }: Parts): AuditLog {
   let counted = Promise.resolve();
   return {
     attempt: storeAttempts,
-    settle: (outcomes) => storeOutcomes(outcomes, log),
+    settle: (outcomes) => keepOutcomes(outcomes, { log, ...keeping }),
     refuse: (...refusals) => {
       // One after the other: an invocation that refuses many things at once need not compete with itself for their rows.
       counted = counted.then(() => countRefusals(refusals, log));

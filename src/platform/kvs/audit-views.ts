@@ -15,7 +15,14 @@ const attemptView = (id: string, row: AttemptRow, ended: OutcomeRow | undefined,
   const accountId = row.accountId ?? ended?.accountId;
   const spaceId = spaceOf(row);
   const shared = { id, at, caller, actedAs, action, spaceId, groupId, groupName, accountId };
-  return omitUndefined({ ...shared, outcome, code: ended?.code });
+  const found = ended?.found;
+  return omitUndefined({
+    ...shared,
+    outcome,
+    code: ended?.code,
+    found,
+    ...(ended?.found !== undefined && { foundAt: ended.at }),
+  });
 };
 
 const refusalView = (id: string, row: RefusalRow): AuditRow => {

@@ -1,13 +1,12 @@
-// The audit trail's write side: attempts and outcomes.
+// The audit trail's write side: attempts.
 // https://developer.atlassian.com/platform/forge/storage-reference/transactions/
 import { kvs } from '@forge/kvs';
 
-import type { Attempt, Outcome } from '../../domain/audit';
+import type { Attempt } from '../../domain/audit';
 import { AppError } from '../../domain/errors';
-import type { Log } from '../../domain/ports';
 import { omitUndefined } from '../omit-undefined';
-import { attemptRow, RETENTION, type OutcomeRow } from './audit-rows';
-import { AUDIT_ENTRY, AUDIT_OUTCOME } from './keys';
+import { attemptRow, RETENTION } from './audit-rows';
+import { AUDIT_ENTRY } from './keys';
 
 /** All or none. Fails with AUDIT_UNAVAILABLE. */
 export const storeAttempts = async (attempts: readonly Attempt[]): Promise<void> => {
@@ -20,22 +19,5 @@ export const storeAttempts = async (attempts: readonly Attempt[]): Promise<void>
     await transaction.execute();
   } catch (thrown) {
     throw new AppError({ code: 'AUDIT_UNAVAILABLE' }, thrown);
-  }
-};
-
-/** Never throws: false means that they are not stored. */
-export const storeOutcomes = async (outcomes: readonly Outcome[], log: Log): Promise<boolean> => {
-  if (outcomes.length === 0) return true;
-  const transaction = kvs.transact();
-  for (const { id, at, outcome, code, found, groupId, accountId } of outcomes) {
-    const row: OutcomeRow = omitUndefined({ at, outcome, code, found, groupId, accountId });
-    transaction.set(id, row, { entityName: AUDIT_OUTCOME }, RETENTION);
-  }
-  try {
-    await transaction.execute();
-    return true;
-  } catch (thrown) {
-    log.error('auditOutcomeNotStored', { outcomes: outcomes.length }, thrown);
-    return false;
   }
 };

@@ -11,6 +11,17 @@ const readBatch = async <T>(entityName: string, keys: readonly string[]): Promis
   return successfulKeys.map(({ key, value }) => [key, value]);
 };
 
+/** Rows of several entities in one request, by entity and key; absent ones are undefined. */
+export const readTogether = async (
+  wanted: readonly { entityName: string; key: string }[],
+): Promise<(entityName: string, key: string) => unknown> => {
+  const { successfulKeys, failedKeys } = await kvs.batchGet(wanted.map((one) => ({ ...one })));
+  const failed = failedKeys.find(({ error }) => error.code !== 'KEY_NOT_FOUND');
+  if (failed !== undefined) throw new Error('A batch could not be read', { cause: failed.error.code });
+  // A group's id may read like the key of a setting: both count.
+  return (entityName, key) => successfulKeys.find((row) => row.entityName === entityName && row.key === key)?.value;
+};
+
 /** The values of these keys; absent ones are missing. Batches run side by side. */
 export const readMany = async <T>(entityName: string, keys: readonly string[]): Promise<ReadonlyMap<string, T>> => {
   const batches: Promise<[string, T][]>[] = [];

@@ -2,15 +2,16 @@
 // https://developer.atlassian.com/platform/forge/storage-reference/entities-api-query/
 import { Filter, FilterConditions, kvs, Sort, WhereConditions } from '@forge/kvs';
 
+import { AppError } from '../../domain/errors';
 import type { GroupRecord } from '../../domain/groups';
 import type { GroupRecords } from '../../domain/ports';
 import type { SpaceId } from '../../shared/ids';
 import { omitUndefined } from '../omit-undefined';
 import { readMany } from './batches';
-import { reading, writing, writingUnless } from './failures';
+import { isRefused, reading, writing, writingUnless } from './failures';
 import { GROUP_RECORD, SITE } from './keys';
 
-interface Row extends GroupRecord {
+export interface Row extends GroupRecord {
   site: string;
   /** Sorts the site's records by space and name. */
   sortKey: string;
@@ -50,7 +51,8 @@ const rowOf = (record: GroupRecord): Row =>
     refused: record.refused,
   });
 
-const recordOf = ({ site: _site, sortKey: _sortKey, ...record }: Row): GroupRecord => record;
+/** What a row says. */
+export const recordOf = ({ site: _site, sortKey: _sortKey, ...record }: Row): GroupRecord => record;
 
 interface Placed {
   record: GroupRecord;
@@ -98,15 +100,42 @@ const all = async (after?: string) => {
 const isUnchanged = (now: GroupRecord | undefined, seen: GroupRecord): boolean =>
   now?.spaceId === seen.spaceId && now.deletable === seen.deletable && now.recordedAt === seen.recordedAt;
 
-const replace = (record: GroupRecord, seen: GroupRecord): Promise<void> => {
-  const isConflict = async () => !isUnchanged(await entity().get(record.groupId), seen);
-  const conditions = new Filter<Row>()
+const stillSeen = (seen: GroupRecord) =>
+  new Filter<Row>()
     .and('spaceId', FilterConditions.equalTo(seen.spaceId))
     .and('deletable', FilterConditions.equalTo(seen.deletable))
     .and('recordedAt', FilterConditions.equalTo(seen.recordedAt));
+
+const replace = (record: GroupRecord, seen: GroupRecord): Promise<void> => {
+  const isConflict = async () => !isUnchanged(await entity().get(record.groupId), seen);
+  const conditions = stillSeen(seen);
   return writingUnless(isConflict, 'record', () =>
     kvs.transact().set<Row>(record.groupId, rowOf(record), { entityName: GROUP_RECORD, conditions }).execute(),
   );
+};
+
+const remove = (seen: GroupRecord): Promise<boolean> =>
+  writing(async () => {
+    try {
+      const place = { entityName: GROUP_RECORD, conditions: stillSeen(seen) };
+      await kvs.transact().delete<Row>(seen.groupId, place).execute();
+      return true;
+    } catch (thrown) {
+      if (!isRefused(thrown)) throw thrown;
+      const now = await entity().get(seen.groupId);
+      if (now === undefined) return false;
+      throw isUnchanged(now, seen) ? thrown : new AppError({ code: 'CONFLICT', what: 'record' }, thrown);
+    }
+  });
+
+const named = async (spaceId: SpaceId, groupName: string): Promise<GroupRecord[]> => {
+  const { results } = await entity()
+    .query()
+    .index('by-space', { partition: [spaceId] })
+    .where(WhereConditions.equalTo(groupName.slice(0, MAX_STORED_NAME)))
+    .limit(RECORDS_A_PAGE)
+    .getMany();
+  return results.map(({ value }) => recordOf(value));
 };
 
 const add = (record: GroupRecord): Promise<void> => {
@@ -127,7 +156,8 @@ export const createGroupRecords = (): GroupRecords => ({
   all: (after) => reading(() => all(after)),
   add,
   replace,
-  remove: (groupId) => writing(() => entity().delete(groupId)),
+  remove,
+  named: (spaceId, groupName) => reading(() => named(spaceId, groupName)),
   recorded: (ids) =>
     reading(async () => {
       const rows = await readMany<Row>(GROUP_RECORD, [...new Set(ids)]);

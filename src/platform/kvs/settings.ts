@@ -19,9 +19,11 @@ const DEFAULT_RULES: Rules = {
 };
 
 /** Rules that were stored before a rule existed hold its default. */
+export const withDefaults = (stored: Partial<Rules>): Rules => ({ ...DEFAULT_RULES, ...stored });
+
 const readRules = async (): Promise<Versioned<Rules>> => {
   const { value, version } = await readVersioned<Partial<Rules>>(RULES_KEY, {});
-  return { value: { ...DEFAULT_RULES, ...value }, version };
+  return { value: withDefaults(value), version };
 };
 
 /** Reads once, and again after it was told to forget. */

@@ -8,11 +8,17 @@ import { reading, writing, writingUnless } from './failures';
 import { SETTING } from './keys';
 import { seedRow } from './seed-row';
 
-interface Row<T> {
+export interface Row<T> {
   /** 0: nothing is stored yet, the row only stands for it. */
   version: number;
   content: T;
 }
+
+/** What a row holds, or `otherwise` with the version 0. */
+export const versionedOf = <T>(row: Row<T> | undefined, otherwise: T): Versioned<T> =>
+  row === undefined || row.version === 0
+    ? { value: otherwise, version: 0 }
+    : { value: row.content, version: row.version };
 
 const readRow = async <T>(key: string): Promise<Row<T> | undefined> => {
   const row = await kvs.entity<Row<T>>(SETTING).get(key);
@@ -25,10 +31,7 @@ export const readSetting = <T>(key: string): Promise<T | undefined> =>
 
 /** What is stored, or `otherwise` with the version 0. */
 export const readVersioned = <T>(key: string, otherwise: T): Promise<Versioned<T>> =>
-  reading(async () => {
-    const row = await readRow<T>(key);
-    return row === undefined ? { value: otherwise, version: 0 } : { value: row.content, version: row.version };
-  });
+  reading(async () => versionedOf(await readRow<T>(key), otherwise));
 
 /** Those of several settings that are stored, by key. */
 export const readSettings = <T>(keys: readonly string[]): Promise<ReadonlyMap<string, T>> =>

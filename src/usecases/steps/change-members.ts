@@ -1,142 +1,129 @@
-import type { AuditAction, Outcome } from '../../domain/audit';
-import { failureOf, isLost, subjectOf } from '../../domain/errors';
+import type { AuditAction } from '../../domain/audit';
+import { failureOf, invalidInput, subjectOf } from '../../domain/errors';
 import type { Grant } from '../../domain/grant';
-import type { GroupFacts } from '../../domain/groups';
+import type { AccountFacts, GroupFacts } from '../../domain/groups';
 import { instant } from '../../domain/instant';
-import type { Granted } from '../../domain/policy';
+import type { Granted, GroupCase } from '../../domain/policy';
 import type { Ports } from '../../domain/ports';
-import type { AccountId, SpaceId } from '../../shared/ids';
+import type { AccountId, GroupId } from '../../shared/ids';
+import type { Rules } from '../../shared/payloads';
 import type { ForbiddenReason } from '../../shared/result';
 import type { PeopleResult, PersonOutcome } from '../../shared/views';
-import { fiveAtATime } from './side-by-side';
-
-/** Time that a write, its settling and the audit may still need. */
-const RESERVE_MS = 5000;
+import type { Found, Performed } from './endings';
+import { demandCase, readGroupNow, readStoredForGroup, type GroupNow, type StoredForGroup } from './group-case';
+import { runInBatches } from './in-batches';
+import type { InSpace } from './in-space';
+import type { EndingOf, Job } from './job';
+import { withExplanation } from './people';
 
 type MemberGrant = Grant<'addMember'> | Grant<'removeMember'>;
 
-/** One kind of change, for many people of one group. */
+interface Kind<G> {
+  line: AccountId;
+  stored: StoredForGroup;
+  facts: GroupNow;
+  grant: G;
+  value: PersonOutcome['outcome'];
+  reason: ForbiddenReason;
+}
+
+/** One kind of change of many people's membership in one group. */
 export interface MemberChange<G extends MemberGrant> {
   action: Extract<AuditAction, 'addMember' | 'removeMember'>;
-  caller: AccountId;
-  spaceId: SpaceId;
-  group: GroupFacts;
-  decide: (accountId: AccountId) => Granted<G>;
-  write: (grant: G) => Promise<PersonOutcome['outcome']>;
-  /** What a write whose answer was lost came to, found by reading. */
-  settle: (grant: G) => Promise<PersonOutcome['outcome']>;
+  /** Whether the decision asks what kind of account each person's is. */
+  needsAccounts: boolean;
+  decide(subject: GroupCase, accountId: AccountId, account: AccountFacts | undefined): Granted<G>;
+  perform(grant: G): Promise<Performed<PersonOutcome['outcome']>>;
+  look(grant: G): Promise<Found<PersonOutcome['outcome']> | undefined>;
 }
-
-interface Attempted<G> {
-  id: string;
-  grant: G;
-  result: PersonOutcome;
-}
-
-type Stop = NonNullable<PeopleResult['stoppedBy']>;
-
-/** Failures that concern everybody who is still to come. */
-const STOPS: readonly string[] = [
-  'ATLASSIAN_REFUSED',
-  'PRIVILEGED_USER_UNAVAILABLE',
-  'RATE_LIMITED',
-  'UPSTREAM_UNAVAILABLE',
-  'UPSTREAM_CONTRACT',
-];
-
-const settled = async <G extends MemberGrant>(change: MemberChange<G>, grant: G): Promise<PersonOutcome['outcome']> => {
-  try {
-    return await change.settle(grant);
-  } catch (thrown) {
-    if (failureOf(thrown) === undefined) throw thrown;
-    return 'unknown';
-  }
-};
-
-/** Makes one write; answers why the rest should not be tried, and what was thrown. */
-const writeOne = async <G extends MemberGrant>(
-  change: MemberChange<G>,
-  attempted: Attempted<G>,
-): Promise<{ stop: Stop; thrown: unknown } | undefined> => {
-  const { accountId } = attempted.grant;
-  try {
-    attempted.result = { accountId, outcome: await change.write(attempted.grant) };
-    return undefined;
-  } catch (thrown) {
-    const failure = failureOf(thrown);
-    if (failure === undefined) throw thrown;
-    const { code } = failure;
-    const outcome = isLost(failure) ? await settled(change, attempted.grant) : 'failed';
-    attempted.result =
-      outcome === 'added' || outcome === 'removed' ? { accountId, outcome } : { accountId, outcome, code };
-    const stop = code === 'RATE_LIMITED' ? { code, retryAfterSeconds: failure.retryAfterSeconds } : { code };
-    return STOPS.includes(code) ? { stop, thrown } : undefined;
-  }
-};
-
-const outcomeOf = ({ id, result }: Attempted<unknown>, at: string): Outcome[] => {
-  // Left open: the hourly run looks again.
-  if (result.outcome === 'unknown') return [];
-  if (result.outcome === 'notAttempted') return [{ id, at, outcome: 'failed', code: 'NOT_ATTEMPTED' }];
-  if (result.outcome === 'failed') return [{ id, at, outcome: 'failed', code: result.code ?? 'ATLASSIAN_REFUSED' }];
-  return [{ id, at, outcome: 'succeeded' }];
-};
-
-const recordRefusals = async (
-  { auditLog, clock }: Ports,
-  { action, caller, spaceId, group }: Pick<MemberChange<never>, 'action' | 'caller' | 'spaceId' | 'group'>,
-  refused: readonly PersonOutcome[],
-): Promise<void> => {
-  const reasons = new Set(refused.map((person) => person.reason).filter((reason) => reason !== undefined));
-  const at = instant(clock);
-  const refusal = (reason: ForbiddenReason) => ({ at, caller, action, reason, spaceId, ...subjectOf(group) });
-  await auditLog.refuse(...[...reasons].map(refusal));
-};
 
 /**
- * Changes the membership of several people, each by a grant of his own: records all attempts, writes a few at a time, records all
- * outcomes. Stops where a failure concerns everybody, or where time runs out; the rest is `notAttempted`.
+ * Changes the membership of several people of a group of this space, each with their own outcome.
  *
- * `thrown` is what stopped it.
+ * Fails as a whole, having changed nothing, with INVALID_INPUT (`accountIds`), NOT_FOUND, FORBIDDEN, PRIVILEGED_USER_UNAVAILABLE or
+ * AUDIT_UNAVAILABLE.
  */
-export const changeMembers = async <G extends MemberGrant>(
+export async function changeMembers<G extends MemberGrant>(
   ports: Ports,
+  begun: InSpace,
+  { groupId, accountIds }: { groupId: GroupId; accountIds: readonly AccountId[] },
   change: MemberChange<G>,
-  accountIds: readonly AccountId[],
-): Promise<PeopleResult & { thrown?: unknown }> => {
-  const decided = accountIds.map((accountId) => ({ accountId, decision: change.decide(accountId) }));
-  const refused = decided.flatMap(({ accountId, decision }): PersonOutcome[] =>
-    decision.granted ? [] : [{ accountId, outcome: 'refused', reason: decision.reason }],
-  );
-  const attempts = decided.flatMap(({ accountId, decision }): Attempted<G>[] =>
-    decision.granted
-      ? [{ id: ports.ids.next(), grant: decision.grant, result: { accountId, outcome: 'notAttempted' } }]
-      : [],
-  );
-  await recordRefusals(ports, change, refused);
-  const { action, caller, spaceId } = change;
-  const entry = ({ id, grant: { groupId, groupName, accountId, actAs } }: Attempted<G>) =>
-    ({ id, at: instant(ports.clock), caller, actedAs: actAs, action, spaceId, groupId, groupName, accountId }) as const;
-  if (attempts.length > 0) await ports.auditLog.attempt(attempts.map(entry));
-  const stopped = await writeAll(ports, change, attempts);
-  await ports.auditLog.settle(attempts.flatMap((attempt) => outcomeOf(attempt, instant(ports.clock))));
-  const results = new Map(
-    [...refused, ...attempts.map((attempt) => attempt.result)].map((one) => [one.accountId, one]),
-  );
-  const people = accountIds.flatMap((accountId) => results.get(accountId) ?? []);
-  return { people, ...(stopped && { stoppedBy: stopped.stop, thrown: stopped.thrown }) };
-};
+): Promise<PeopleResult> {
+  const { caller, space } = begun;
+  const { action } = change;
+  const { spaceId } = space;
+  let first: StoredForGroup | undefined;
+  let group: GroupFacts | undefined;
+  const job: Job<Kind<G>> = {
+    readStored: async () => {
+      const stored = await readStoredForGroup(ports, space, groupId);
+      refuseTooMany(stored.rules, accountIds);
+      first ??= stored;
+      return stored;
+    },
+    readFacts: async (stored, anew) => {
+      const now = await readGroupNow(ports, begun, stored, anew, change.needsAccounts ? accountIds : []);
+      ({ group } = now);
+      return now;
+    },
+    demand: demandCase,
+    judge: (accountId, stored, now) => change.decide(demandCase(stored, now), accountId, now.accounts.get(accountId)),
+    entry: (accountId, { actAs, groupName }) => ({
+      action,
+      caller,
+      actedAs: actAs,
+      spaceId,
+      groupId,
+      groupName,
+      accountId,
+    }),
+    perform: (grant) => change.perform(grant),
+    look: (grant) => change.look(grant),
+    refused: async (...reasons) => {
+      const at = instant(ports.clock);
+      const about = group && subjectOf(group);
+      await ports.auditLog.refuse(...reasons.map((reason) => ({ at, caller, action, reason, spaceId, ...about })));
+    },
+  };
+  const { endings, thrown } = await runInBatches(ports, job, accountIds);
+  const people = accountIds.map((accountId, index) => personOutcome(accountId, endings[index]));
+  const result = { people, ...(thrown !== undefined && { stoppedBy: stopOf(thrown) }) };
+  return first === undefined ? result : withExplanation(ports, first.known, first.record, action, result, thrown);
+}
 
-const writeAll = async <G extends MemberGrant>(
-  { deadline }: Ports,
-  change: MemberChange<G>,
-  attempts: readonly Attempted<G>[],
-): Promise<{ stop: Stop; thrown?: unknown } | undefined> => {
-  for (const some of fiveAtATime(attempts)) {
-    if (deadline.remainingMs() < RESERVE_MS) return { stop: { code: 'UPSTREAM_UNAVAILABLE' } };
-    const stops = await Promise.all(some.map(async (attempt) => writeOne(change, attempt)));
-    const stop = stops.find((one) => one !== undefined);
-    if (stop !== undefined) return stop;
+/** Holds the rule on how many people one operation may name. */
+function refuseTooMany({ maxPeoplePerOperation }: Rules, accountIds: readonly AccountId[]): void {
+  if (accountIds.length <= maxPeoplePerOperation) return;
+  const message = `Pick at most ${String(maxPeoplePerOperation)} people at a time. A Confluence administrator set this limit.`;
+  throw invalidInput('accountIds', message);
+}
+
+function personOutcome(accountId: AccountId, ending: EndingOf<Kind<never>> | undefined): PersonOutcome {
+  switch (ending?.kind) {
+    case 'performed':
+    case 'found':
+      return { accountId, outcome: ending.value };
+    case 'refused':
+      return { accountId, outcome: 'refused', reason: ending.reason };
+    case 'failed':
+      return { accountId, outcome: 'failed', ...codeIn(ending.thrown) };
+    case 'open':
+      return { accountId, outcome: 'unknown', ...codeIn(ending.thrown) };
+    case 'notAttempted':
+    case undefined:
+      return { accountId, outcome: 'notAttempted' };
   }
-  return undefined;
-};
+}
+
+function codeIn(thrown: unknown): Pick<PersonOutcome, 'code'> {
+  const code = failureOf(thrown)?.code;
+  return code === undefined ? {} : { code };
+}
+
+function stopOf(thrown: unknown): NonNullable<PeopleResult['stoppedBy']> {
+  const failure = failureOf(thrown);
+  if (failure === undefined) return { code: 'INTERNAL' };
+  const { code } = failure;
+  if (code === 'RATE_LIMITED') return { code, retryAfterSeconds: failure.retryAfterSeconds };
+  return code === 'FORBIDDEN' ? { code, reason: failure.reason } : { code };
+}

@@ -6,9 +6,10 @@ import { protectionRefusal } from '../../domain/protection';
 import type { AccountId, GroupId } from '../../shared/ids';
 import type { GroupRow } from '../../shared/views';
 import { audited } from './audited';
+import { findGroup } from './find-group';
 import { readGroupAccess } from './group-access';
 import { rowOf } from './group-row';
-import { readPrivilegedUser } from './privileged-user';
+import { readPrivilegedUser, requirePrivilegedUser } from './privileged-user';
 
 /**
  * Changes the record of a group that may still be lent. If it moves to another space, the audit of both spaces shows it.
@@ -29,8 +30,9 @@ export const changeRecord = async (
     ports.settings.rules(),
   ]);
   if (record === undefined) throw new AppError({ code: 'NOT_FOUND', what: 'record' });
+  const privilegedUser = requirePrivilegedUser(known).accountId;
   const [group, accessOf] = await Promise.all([
-    ports.directory.group(groupId),
+    findGroup(ports, privilegedUser, groupId),
     readGroupAccess(ports, known, [groupId]),
   ]);
   if (group === undefined) throw new AppError({ code: 'NOT_FOUND', what: 'group' });

@@ -1,8 +1,7 @@
-import type { ProvedSpace } from '../../domain/groups';
 import type { AccountId } from '../../shared/ids';
+import type { SpaceProof } from './prove-space';
 
-/** A person, and a space that he is proved to administer. */
-export interface InSpace {
+/** A person, and a space that they are proved to administer. */
+export interface InSpace extends SpaceProof {
   caller: AccountId;
-  space: ProvedSpace;
 }

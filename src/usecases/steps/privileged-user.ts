@@ -1,5 +1,5 @@
 import { AppError } from '../../domain/errors';
-import type { Ports, Versioned } from '../../domain/ports';
+import type { Ports, StoredNow, Versioned } from '../../domain/ports';
 import {
   privilegedUserState,
   type Observation,
@@ -18,9 +18,18 @@ export interface StoredPrivilegedUser {
   state: PrivilegedUserState;
 }
 
-/** Reads it without asking Atlassian. The old credentials are looked for only where they decide the state. */
-export const readPrivilegedUser = async ({ settings, legacyCredentials }: Ports): Promise<StoredPrivilegedUser> => {
-  const [stored, observation] = await Promise.all([settings.privilegedUser(), settings.observation()]);
+/** Reads it without asking Atlassian. */
+export const readPrivilegedUser = async (ports: Ports): Promise<StoredPrivilegedUser> => {
+  const { settings } = ports;
+  const [privilegedUser, observation] = await Promise.all([settings.privilegedUser(), settings.observation()]);
+  return standing(ports, { privilegedUser, observation });
+};
+
+/** Where the privileged user stands by what was read. The old credentials are looked for only where they decide the state. */
+export const standing = async (
+  { legacyCredentials }: Ports,
+  { privilegedUser: stored, observation }: Pick<StoredNow, 'privilegedUser' | 'observation'>,
+): Promise<StoredPrivilegedUser> => {
   const legacyRecord = stored.value.current === undefined && (await legacyCredentials.exist());
   return { stored, observation, legacyRecord, state: privilegedUserState(stored.value, observation, legacyRecord) };
 };

@@ -46,6 +46,7 @@ const REASONS: Record<ForbiddenReason, true> = {
   SPACE_NOT_CURRENT: true,
   ACCOUNT_NOT_ELIGIBLE: true,
   PRIVILEGED_USER_STAYS: true,
+  PRIVILEGED_USER_CHANGED: true,
   PRIVILEGED_USER_NOT_ADDED: true,
   NOT_JIRA_ADMIN: true,
   NOT_AGENT: true,

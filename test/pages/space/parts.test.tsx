@@ -15,7 +15,8 @@ const OUTCOMES: readonly [PersonOutcome['outcome'], Partial<PersonOutcome>, RegE
   ['added', {}, /^Added\.$/],
   ['alreadyMember', {}, /^Was a member already\.$/],
   ['removed', {}, /^Removed\.$/],
-  ['notMember', {}, /^Was not a member\.$/],
+  ['memberNow', {}, /^They’re a member now; we don’t know whether by this request\.$/],
+  ['notMemberNow', {}, /^They aren’t a member now; we don’t know whether by this request\.$/],
   [
     'refused',
     { reason: 'PRIVILEGED_USER_STAYS' },
@@ -27,7 +28,7 @@ const OUTCOMES: readonly [PersonOutcome['outcome'], Partial<PersonOutcome>, RegE
     /^Not changed\. This is the privileged user.*take them out again.*Ask a site administrator\.$/,
   ],
   ['failed', { code: 'ATLASSIAN_REFUSED' }, /^Not changed\. Atlassian did not let.*Ask a Confluence administrator\.$/],
-  ['unknown', {}, /^Not known: the answer was lost/],
+  ['unknown', {}, /^Not known yet: Confluence’s answer was lost/],
   ['notAttempted', {}, /^Not tried\. Try again\.$/],
 ];
 

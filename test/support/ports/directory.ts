@@ -45,7 +45,10 @@ export const createDirectory = (site: Site, { run }: Journal): Directory => {
         const found = site.spaces.filter((space) => wanted.has(space.key.toLowerCase()));
         return { spaces: new Map(found.map((space) => [space.key.toLowerCase(), brief(space)])), complete: true };
       }),
-    group: async (groupId) => run({ call: 'group', about: groupId }, () => site.groups.get(groupId)),
+    group: async (groupId) =>
+      run({ call: 'group', about: groupId }, () =>
+        site.hiddenFromCaller.has(groupId) ? undefined : site.groups.get(groupId),
+      ),
     searchGroups: async (text, start) =>
       run({ call: 'searchGroups', about: text }, () =>
         page(

@@ -23,12 +23,15 @@ export interface Journal {
   fail(call: string, thrown: unknown, only?: { about?: string; times?: number }): void;
   /** The call has its effect and then fails: its answer is lost. */
   failAfter(call: string, thrown: unknown, only?: { about?: string; times?: number }): void;
+  /** Something happens right before the next such call. */
+  before(call: string, happen: () => void): void;
   run: <T>(entry: Entry, effect: () => T) => Promise<T>;
 }
 
 export const createJournal = (): Journal => {
   const entries: Entry[] = [];
   const plans: Plan[] = [];
+  const happenings = new Map<string, () => void>();
   const plan =
     (when: Plan['when']): Journal['fail'] =>
     (call, thrown, { about, times = 1 } = {}) => {
@@ -51,8 +54,12 @@ export const createJournal = (): Journal => {
         .map(({ call, about, as }) => `${call} ${about}${as === undefined ? '' : ` as ${as}`}`.trim()),
     fail: plan('before'),
     failAfter: plan('after'),
+    before: (call, happen) => void happenings.set(call, happen),
     async run(entry, effect) {
       entries.push(entry);
+      const happen = happenings.get(entry.call);
+      happenings.delete(entry.call);
+      happen?.();
       trip(entry, 'before');
       const value = effect();
       trip(entry, 'after');

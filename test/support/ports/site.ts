@@ -29,6 +29,8 @@ export interface Site {
   /** Reading the site-admin group as somebody is not possible. */
   siteAdminGroupUnreadable: boolean;
   groupsAPage: number;
+  /** Groups that Confluence shows to the privileged user and not to the caller. */
+  hiddenFromCaller: Set<string>;
   has(group: GroupFacts, ...members: AccountId[]): GroupFacts;
   membersOf(groupId: GroupId): AccountId[];
 }
@@ -51,6 +53,7 @@ export const createSite = (): Site => {
     impersonation: new Map(),
     siteAdminGroupUnreadable: false,
     groupsAPage: 200,
+    hiddenFromCaller: new Set(),
     has(group, ...members) {
       site.groups.set(group.groupId, group);
       site.members.set(group.groupId, new Set(members));

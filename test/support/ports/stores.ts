@@ -1,7 +1,7 @@
 // What the app stores: settings, group records, the credentials of older versions.
 import { AppError } from '../../../src/domain/errors';
 import type { GroupRecord } from '../../../src/domain/groups';
-import type { GroupRecords, LegacyCredentials, Settings, StorageProbe } from '../../../src/domain/ports';
+import type { DecisionReads, GroupRecords, LegacyCredentials, Settings, StorageProbe } from '../../../src/domain/ports';
 import type { Observation, PrivilegedUserSetting } from '../../../src/domain/privileged-user';
 import type { GroupId } from '../../../src/shared/ids';
 import type { Rules } from '../../../src/shared/payloads';
@@ -58,6 +58,9 @@ export interface FakeGroupRecords extends GroupRecords {
   stored: Map<GroupId, GroupRecord>;
 }
 
+const isStillSeen = (now: GroupRecord, seen: GroupRecord): boolean =>
+  now.spaceId === seen.spaceId && now.deletable === seen.deletable && now.recordedAt === seen.recordedAt;
+
 export const createGroupRecords = ({ run }: Journal): FakeGroupRecords => {
   const stored = new Map<GroupId, GroupRecord>();
   const conflict = () => new AppError({ code: 'CONFLICT', what: 'record' });
@@ -87,16 +90,35 @@ export const createGroupRecords = ({ run }: Journal): FakeGroupRecords => {
     replace: async (record, seen) =>
       run({ call: 'replace record', about: record.groupId }, () => {
         const now = stored.get(record.groupId);
-        if (now?.spaceId !== seen.spaceId || now.deletable !== seen.deletable) throw conflict();
+        if (now === undefined || !isStillSeen(now, seen)) throw conflict();
         stored.set(record.groupId, record);
       }),
-    remove: async (groupId) =>
-      run({ call: 'remove record', about: groupId }, () => {
-        stored.delete(groupId);
+    remove: async (seen) =>
+      run({ call: 'remove record', about: seen.groupId }, () => {
+        const now = stored.get(seen.groupId);
+        if (now !== undefined && !isStillSeen(now, seen)) throw conflict();
+        return stored.delete(seen.groupId);
       }),
+    named: async (spaceId, groupName) =>
+      [...stored.values()].filter((one) => one.spaceId === spaceId && one.groupName === groupName),
     recorded: async (ids) => new Map([...stored].filter(([id]) => ids.includes(id))),
   };
 };
+
+/** What the other stores hold at this moment. */
+export const createDecisionReads = (
+  { run }: Journal,
+  settings: FakeSettings,
+  records: FakeGroupRecords,
+): DecisionReads => ({
+  read: async (groupId) =>
+    run({ call: 'read stored', about: groupId ?? '' }, () => ({
+      privilegedUser: { value: settings.stored.privilegedUser, version: settings.versions.privilegedUser },
+      observation: settings.stored.observation,
+      rules: settings.stored.rules,
+      record: groupId && records.stored.get(groupId),
+    })),
+});
 
 export interface FakeLegacyCredentials extends LegacyCredentials {
   stored: boolean;

@@ -13,7 +13,13 @@ import { createJournal } from './journal';
 import { createPersonalData } from './personal-data';
 import { createSite } from './site';
 import { createSiteAdminProofs, createSiteAdminProver } from './site-admins';
-import { createGroupRecords, createLegacyCredentials, createSettings, createStorageProbe } from './stores';
+import {
+  createDecisionReads,
+  createGroupRecords,
+  createLegacyCredentials,
+  createSettings,
+  createStorageProbe,
+} from './stores';
 
 /** A clock that stands still until a test moves it. */
 export const aClock = (at = NOW) => {
@@ -55,6 +61,8 @@ export const aWorld = () => {
   const jira = createJira();
   const clock = aClock();
   const time = { remainingMs: 20_000 };
+  const settings = createSettings(journal);
+  const groupRecords = createGroupRecords(journal);
   const fakes = {
     clock,
     sleep: async (ms: number) => clock.advance(ms),
@@ -67,9 +75,10 @@ export const aWorld = () => {
     groupWriter: createGroupWriter(site, journal),
     siteAdminProver: createSiteAdminProver(site, journal),
     siteAdminProofs: createSiteAdminProofs(journal),
-    settings: createSettings(journal),
+    settings,
+    decisionReads: createDecisionReads(journal, settings, groupRecords),
     legacyCredentials: createLegacyCredentials(journal),
-    groupRecords: createGroupRecords(journal),
+    groupRecords,
     auditLog: createAuditLog(journal),
     personalData: createPersonalData(),
     storageProbe: createStorageProbe(journal),
@@ -88,7 +97,7 @@ export const aWorld = () => {
     return group;
   };
   /** Ann in the space DEV, whose admin she is. */
-  const inDev: InSpace = { caller: ann, space: aSpace() };
+  const inDev: InSpace = { caller: ann, space: aSpace(), provedAt: NOW };
   /** Ann in the service project SUP, an agent of it. */
   const inSup = (via: Via = 'page'): InProject => ({ caller: ann, project: jira.project, via });
   return { ...fakes, ports, journal, site, jiraState: jira, time, owns, inDev, inSup };

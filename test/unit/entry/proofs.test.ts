@@ -37,6 +37,7 @@ describe('a space admin', () => {
       context: {
         caller: ann,
         space: { spaceId: devId, key: 'DEV', name: 'Development', personal: false, current: true },
+        provedAt: NOW,
       },
       spaceId: devId,
     });

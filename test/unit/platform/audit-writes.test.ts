@@ -90,10 +90,41 @@ describe('outcomes', () => {
     });
   });
 
-  it('that can not be stored are logged, not thrown', async ({ expect }) => {
-    const { audit, run, rows, events, fail } = lab();
+  it('are stored at the second try', async ({ expect }) => {
+    const { audit, run, rows, fail } = lab();
     fail('/api/v1/transaction');
-    expect(await run(() => audit.settle([anOutcome('a')]))).toBe(false);
-    expect([rows('audit-outcome'), events]).toEqual([{}, ['auditOutcomeNotStored']]);
+    expect(await run(() => audit.settle([anOutcome('a')]))).toBe(true);
+    expect(Object.keys(rows('audit-outcome'))).toEqual(['a']);
+  });
+
+  it('that can not be stored are logged, not thrown, and stored with the next ones', async ({ expect }) => {
+    const { audit, run, rows, events, fail } = lab();
+    fail('/api/v1/transaction', 500, 2);
+    expect(await run(() => audit.settle([anOutcome('a', { found: 'member' })]))).toBe(false);
+    expect([rows('audit-outcome'), events]).toEqual([{}, ['auditOutcomeNotStored', 'auditOutcomeNotStored']]);
+    expect(await run(() => audit.settle([anOutcome('b')]))).toBe(true);
+    expect(Object.keys(rows('audit-outcome')).toSorted()).toEqual(['a', 'b']);
+    expect(rows('audit-outcome')['a']).toMatchObject({ outcome: 'succeeded', found: 'member' });
+  });
+
+  it('of one installation are never stored by another', async ({ expect }) => {
+    const { audit, run, rows, fail, ...parts } = lab();
+    const other = createAuditLog({ ...parts, installation: 'another' });
+    fail('/api/v1/transaction', 500, 2);
+    await run(() => audit.settle([anOutcome('a')]));
+    await run(() => other.settle([anOutcome('b')]));
+    expect(Object.keys(rows('audit-outcome'))).toEqual(['b']);
+    await run(() => audit.settle([anOutcome('c')]));
+    expect(Object.keys(rows('audit-outcome')).toSorted()).toEqual(['a', 'b', 'c']);
+  });
+
+  it('are carried for five minutes: the hourly run looks after ten', async ({ expect }) => {
+    const { audit, run, rows, fail, at } = lab();
+    fail('/api/v1/transaction', 500, 2);
+    at(minute(1));
+    await run(() => audit.settle([anOutcome('a', { at: minute(1) })]));
+    at(minute(7));
+    await run(() => audit.settle([anOutcome('b', { at: minute(7) })]));
+    expect(Object.keys(rows('audit-outcome'))).toEqual(['b']);
   });
 });

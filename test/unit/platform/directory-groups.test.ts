@@ -129,9 +129,11 @@ describe('the groups of an account', () => {
     expect(calls).toHaveLength(1);
   });
 
-  it('are none for an account that Confluence does not know', async ({ expect }) => {
-    scriptSite([status(404)]);
-    expect(await directory().isMember(PERSON, GROUP)).toBe(false);
+  it('are not called none for an account that Confluence does not know', async ({ expect }) => {
+    scriptSite([status(404), status(404)]);
+    const contract = { code: 'UPSTREAM_CONTRACT', changed: 'nothing' };
+    expect(await failureOf(directory().isMember(PERSON, GROUP))).toEqual(contract);
+    expect(await failureOf(directory().groupsOf(PERSON))).toEqual(contract);
   });
 
   it('are not called none if the caller is refused', async ({ expect }) => {

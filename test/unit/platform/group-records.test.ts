@@ -64,10 +64,25 @@ describe('a record', () => {
     }
   });
 
+  it('is not removed after it was changed or recorded anew', async ({ expect }) => {
+    for (const change of [{ deletable: !aRecord(1).deletable }, { recordedAt: '2026-11-21T11:11:11.000Z' }]) {
+      const { run } = await stored(aRecord(1, change));
+      expect(await failureOf(run(() => records.remove(aRecord(1))))).toEqual(conflict);
+      expect(await run(() => records.get(groupId(1)))).toMatchObject(change);
+    }
+  });
+
+  it('is found by its space and name', async ({ expect }) => {
+    const { run } = await stored(aRecord(1), aRecord(2));
+    const { spaceId, groupName } = aRecord(1);
+    expect(await run(() => records.named(spaceId, groupName))).toEqual([aRecord(1)]);
+    expect(await run(() => records.named(spaceId, 'another'))).toEqual([]);
+  });
+
   it('is not replaced once it is removed', async ({ expect }) => {
     const { run } = await stored(aRecord(1));
-    await run(() => records.remove(groupId(1)));
-    await run(() => records.remove(groupId(1)));
+    expect(await run(() => records.remove(aRecord(1)))).toBe(true);
+    expect(await run(() => records.remove(aRecord(1)))).toBe(false);
     expect(await failureOf(run(() => records.replace(aRecord(1), aRecord(1))))).toEqual(conflict);
     expect(await run(() => records.get(groupId(1)))).toBeUndefined();
   });
@@ -151,7 +166,7 @@ describe('storage that fails', () => {
       () => records.replace(aRecord(1), aRecord(1)),
       'nothing',
     ],
-    ['a removal', '/api/v1/entity/delete', 500, () => records.remove(groupId(1)), 'unknown'],
+    ['a removal', '/api/v1/transaction', 500, () => records.remove(aRecord(1)), 'unknown'],
   ] as const)('on %s', async ([, target, status, call, changed], { expect }) => {
     const { run, fail } = await stored(aRecord(1));
     fail(target, status);

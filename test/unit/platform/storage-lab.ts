@@ -6,6 +6,7 @@ import type { Site } from '../../../sandbox/contract';
 import { createForge } from '../../../sandbox/forge/forge';
 import { manifestOf } from '../../../sandbox/forge/manifest';
 import type { Clock, Log } from '../../../src/domain/ports';
+import { createCarriedOutcomes } from '../../../src/platform/kvs/carried-outcomes';
 import { AccountId, GroupId, ProjectId, SpaceId } from '../../../src/shared/ids';
 
 const manifest = manifestOf(parse(readFileSync(new URL('../../../manifest.yml', import.meta.url), 'utf8')));
@@ -75,6 +76,8 @@ export const createStorage = () => {
   return {
     clock,
     log,
+    carried: createCarriedOutcomes(clock),
+    installation: 'this-one',
     events,
     run,
     kvs: forge.kvs,

@@ -34,7 +34,11 @@ describe('creating a group', () => {
       recordedBy: 'ann',
       recordedAt: '2026-11-21T10:00:00.000Z',
     });
-    expect(world.groupRecords.stored.get(row.groupId)).toEqual({ ...row, spaceId: '10' });
+    expect(world.groupRecords.stored.get(row.groupId)).toEqual({
+      ...row,
+      spaceId: '10',
+      attemptId: world.auditLog.attempts[0]?.id,
+    });
     expect(world.site.membersOf(row.groupId)).toEqual([]);
   });
 
@@ -140,10 +144,13 @@ describe('a create whose answer is lost', () => {
 
   it('is claimed if the group stands there empty', async ({ expect }) => {
     const world = lost();
-    expect(await create(world)).toMatchObject({ groupId: 'g-made-1', groupName: 'dev-editors' });
+    expect(await create(world)).toMatchObject({ groupId: 'g-made-1', groupName: 'dev-editors', answerLost: true });
     expect(world.journal.lines('read groupByName')).toEqual(['read groupByName dev-editors as boss']);
-    expect(world.auditLog.lines()).toEqual(['createGroup dev-editors succeeded']);
-    expect(world.groupRecords.stored.get(aGroup({ groupId: 'g-made-1' }).groupId)).toMatchObject({ spaceId: '10' });
+    expect(world.auditLog.lines()).toEqual(['createGroup dev-editors unknown ANSWER_LOST']);
+    const record = world.groupRecords.stored.get(aGroup({ groupId: 'g-made-1' }).groupId);
+    expect(record).toMatchObject({ spaceId: '10' });
+    // Nothing proves that it was this attempt.
+    expect(record).not.toHaveProperty('attemptId');
   });
 
   it("is not claimed if somebody is in the group, which may be another's", async ({ expect }) => {

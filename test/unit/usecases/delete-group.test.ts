@@ -81,12 +81,11 @@ describe('deleting a group', () => {
     expect(world.journal.lines(...EFFECTS)).toEqual([]);
   });
 
-  it('is refused for a protected group before its name is told', async ({ expect }) => {
-    const { remove } = owning({ managedBy: 'EXTERNAL' });
-    expect(await failureFrom(remove({ typedName: '' }))).toEqual({
-      code: 'FORBIDDEN',
-      reason: 'GROUP_MANAGED_OUTSIDE',
-    });
+  it('asks for the name before anything else is read or said', async ({ expect }) => {
+    const { world, remove } = owning({ managedBy: 'EXTERNAL' }, [boss], { deletable: false });
+    expect(await failureFrom(remove({ typedName: '' }))).toMatchObject({ fields: [{ field: 'typedName' }] });
+    expect(world.journal.lines('accessOf', 'isMember', 'groupsOf')).toEqual([]);
+    expect(await failureFrom(remove())).toEqual({ code: 'FORBIDDEN', reason: 'GROUP_MANAGED_OUTSIDE' });
   });
 
   it('is refused alike for the group of another space and for no group at all', async ({ expect }) => {
@@ -107,7 +106,9 @@ describe('deleting a group', () => {
   it('only forgets the record of a group that is gone already', async ({ expect }) => {
     const { world, group, remove, stands } = owning();
     world.site.groups.delete(group.groupId);
-    expect(await remove({ typedName: '' })).toEqual({ deleted: false });
+    expect(await failureFrom(remove({ typedName: '' }))).toMatchObject({ fields: [{ field: 'typedName' }] });
+    expect(stands()).toEqual([false, true]);
+    expect(await remove()).toEqual({ deleted: false });
     expect(stands()).toEqual([false, false]);
     expect(world.auditLog.lines()).toEqual(['releaseGroup dev-writers succeeded']);
     expect(world.journal.lines('deleteGroup')).toEqual([]);
@@ -121,9 +122,36 @@ describe('deleting a group', () => {
     expect(world.auditLog.lines()).toEqual(['deleteGroup dev-writers failed ATLASSIAN_REFUSED']);
   });
 
-  it('whose answer is lost is settled by looking for the group', async ({ expect }) => {
+  it('whose answer is lost is told as gone, by nobody knows whom', async ({ expect }) => {
     const { world, remove, stands } = owning();
     world.journal.failAfter('deleteGroup', answerLost);
+    expect(await remove()).toEqual({ deleted: false, answerLost: true });
+    expect(stands()).toEqual([false, false]);
+    expect(world.auditLog.lines()).toEqual(['deleteGroup dev-writers unknown ANSWER_LOST']);
+  });
+
+  it('that somebody else was faster with is unchanged', async ({ expect }) => {
+    const { world, group, remove, stands } = owning();
+    world.journal.before('deleteGroup', () => world.site.groups.delete(group.groupId));
+    expect(await remove()).toEqual({ deleted: false });
+    expect(stands()).toEqual([false, false]);
+    expect(world.auditLog.lines()).toEqual(['deleteGroup dev-writers unchanged']);
+  });
+
+  it('leaves a record that is another one by now', async ({ expect }) => {
+    const { world, group, remove } = owning();
+    world.site.groups.delete(group.groupId);
+    world.journal.before('remove record', () => {
+      const record = world.groupRecords.stored.get(group.groupId);
+      if (record !== undefined) world.groupRecords.stored.set(group.groupId, { ...record, spaceId: hrId });
+    });
+    expect(await failureFrom(remove())).toEqual({ code: 'CONFLICT', what: 'record' });
+    expect(world.groupRecords.stored.has(group.groupId)).toBe(true);
+  });
+
+  it('is not gone because the caller is not shown it', async ({ expect }) => {
+    const { world, remove, stands } = owning();
+    world.site.hiddenFromCaller.add('g-writers');
     expect(await remove()).toEqual({ deleted: true });
     expect(stands()).toEqual([false, false]);
     expect(world.auditLog.lines()).toEqual(['deleteGroup dev-writers succeeded']);

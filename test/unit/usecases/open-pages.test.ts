@@ -132,7 +132,8 @@ describe('deleting stored credentials', () => {
 });
 
 describe('opening the space page', () => {
-  const openSpace = async (world: World, space = aSpace()) => openSpaceSettings(world.ports, { caller: ann, space });
+  const openSpace = async (world: World, space = aSpace()) =>
+    openSpaceSettings(world.ports, { caller: ann, space, provedAt: world.clock.now() });
 
   it("shows the space's groups and the rules, from what is stored alone", async ({ expect }) => {
     const world = aWorld();

@@ -34,9 +34,11 @@ const settled = async (action: AuditAction, given: Partial<Attempt>, prepare: (w
 const membership = { groupId: writers.groupId, accountId: bob };
 const inside = (world: World) => world.site.has(writers, bob);
 const group = (name: string) => (world: World) => world.site.has(aGroup({ groupId: 'g-new', name }));
-const newRecord = (spaceId: typeof devId) => (world: World) => {
-  world.owns({ groupId: 'g-new', name: 'dev-new' }, [], { spaceId });
-};
+const newRecord =
+  (spaceId: typeof devId, attemptId?: string) =>
+  (world: World): void => {
+    world.owns({ groupId: 'g-new', name: 'dev-new' }, [], { spaceId, ...(attemptId && { attemptId }) });
+  };
 
 type Case = [
   what: string,
@@ -44,22 +46,49 @@ type Case = [
   given: Partial<Attempt>,
   prepare: (world: World) => unknown,
   outcome: string,
+  found?: string,
 ];
 const CASES: Case[] = [
-  ['adding somebody who is in the group', 'addMember', membership, inside, 'succeeded'],
-  ['adding somebody who is not', 'addMember', membership, () => {}, 'failed'],
-  ['removing somebody who is in the group', 'removeMember', membership, inside, 'failed'],
-  ['removing somebody who is not', 'removeMember', membership, () => {}, 'succeeded'],
+  ['adding somebody who is in the group', 'addMember', membership, inside, 'unknown', 'member'],
+  ['adding somebody who is not', 'addMember', membership, () => {}, 'unknown', 'notMember'],
+  ['removing somebody who is in the group', 'removeMember', membership, inside, 'unknown', 'member'],
+  ['removing somebody who is not', 'removeMember', membership, () => {}, 'unknown', 'notMember'],
   ['a membership of no group', 'addMember', { accountId: bob }, () => {}, 'unknown'],
   ['a membership of nobody', 'addMember', { groupId: writers.groupId }, () => {}, 'unknown'],
-  ['creating a group that is not there', 'createGroup', { groupName: 'dev-new' }, () => {}, 'failed'],
-  ['creating a group without a name', 'createGroup', {}, () => {}, 'failed'],
+  ['creating a group that is not there', 'createGroup', { groupName: 'dev-new' }, () => {}, 'unknown', 'noGroup'],
+  ['creating a group without a name', 'createGroup', {}, () => {}, 'unknown'],
   [
-    'creating a group with a record of the space',
+    'creating a group whose record names the attempt',
+    'createGroup',
+    { groupName: 'dev-new' },
+    newRecord(devId, 'a0'),
+    'succeeded',
+  ],
+  [
+    'creating a group whose record names it, though the group is gone',
+    'createGroup',
+    { groupName: 'dev-new' },
+    (world) => {
+      newRecord(devId, 'a0')(world);
+      world.site.groups.clear();
+    },
+    'succeeded',
+  ],
+  [
+    'creating a group whose record names another attempt',
+    'createGroup',
+    { groupName: 'dev-new' },
+    newRecord(devId, 'a7'),
+    'unknown',
+    'group',
+  ],
+  [
+    'creating a group whose record names no attempt',
     'createGroup',
     { groupName: 'dev-new' },
     newRecord(devId),
-    'succeeded',
+    'unknown',
+    'group',
   ],
   [
     'creating a group with a record of another space',
@@ -67,6 +96,7 @@ const CASES: Case[] = [
     { groupName: 'dev-new' },
     newRecord(hrId),
     'unknown',
+    'group',
   ],
   [
     'creating a group without a record, which is not claimed',
@@ -74,29 +104,39 @@ const CASES: Case[] = [
     { groupName: 'dev-new' },
     group('dev-new'),
     'unknown',
+    'group',
   ],
-  ['deleting a group that stands', 'deleteGroup', { groupId: writers.groupId }, inside, 'failed'],
-  ['deleting a group that is gone', 'deleteGroup', { groupId: writers.groupId }, () => {}, 'succeeded'],
+  ['deleting a group that stands', 'deleteGroup', { groupId: writers.groupId }, inside, 'unknown', 'group'],
+  ['deleting a group that is gone', 'deleteGroup', { groupId: writers.groupId }, () => {}, 'unknown', 'noGroup'],
   ['deleting no group in particular', 'deleteGroup', {}, () => {}, 'unknown'],
   ['creating a test group that stands', 'writeTestCreate', { groupName: CHECK }, group(CHECK), 'succeeded'],
-  ['creating a test group that is not there now', 'writeTestCreate', { groupName: CHECK }, () => {}, 'unknown'],
+  [
+    'creating a test group that is not there now',
+    'writeTestCreate',
+    { groupName: CHECK },
+    () => {},
+    'unknown',
+    'noGroup',
+  ],
   ['deleting a test group that is not there now', 'writeTestDelete', { groupName: CHECK }, () => {}, 'succeeded'],
   [
     'deleting a test group that stands, and goes now',
     'writeTestDelete',
     { groupName: CHECK },
     group(CHECK),
-    'succeeded',
+    'unknown',
+    'group',
   ],
-  ['deleting a test group without a name', 'writeTestDelete', {}, () => {}, 'succeeded'],
+  ['deleting a test group without a name', 'writeTestDelete', {}, () => {}, 'unknown'],
 ];
 
 describe('an attempt without an outcome', () => {
   it.for(CASES)(
-    'is settled by reading the site as the privileged user: %s',
-    async ([, action, given, prepare, outcome], { expect }) => {
-      const { world, outcome: found } = await settled(action, given, prepare);
-      expect(found).toMatchObject({ id: 'a0', outcome, code: 'SETTLED_LATER', at: '2026-11-21T10:00:00.000Z' });
+    'ends by what is proved, else as unknown with what is found: %s',
+    async ([, action, given, prepare, outcome, found], { expect }) => {
+      const { world, outcome: ended } = await settled(action, given, prepare);
+      expect(ended).toMatchObject({ id: 'a0', outcome, code: 'SETTLED_LATER', at: '2026-11-21T10:00:00.000Z' });
+      expect(ended?.found).toBe(found);
       expect(world.journal.entries.filter((entry) => entry.as !== undefined && entry.as !== boss)).toEqual([]);
     },
   );
@@ -121,7 +161,7 @@ describe('an attempt without an outcome', () => {
   });
 
   it("of a creation learns the group's id", async ({ expect }) => {
-    expect((await settled('createGroup', { groupName: 'dev-new' }, newRecord(devId))).outcome).toMatchObject({
+    expect((await settled('createGroup', { groupName: 'dev-new' }, newRecord(devId, 'a0'))).outcome).toMatchObject({
       groupId: 'g-new',
     });
   });
@@ -141,7 +181,7 @@ describe('an attempt without an outcome', () => {
       group(CHECK)(given);
       given.journal.fail('deleteGroup', rateLimited);
     });
-    expect(failing.outcome).toMatchObject({ outcome: 'failed' });
+    expect(failing.outcome).toMatchObject({ outcome: 'unknown', found: 'group' });
   });
 
   it('is unknown if the site can not be read, and while there is no privileged user who works', async ({ expect }) => {
@@ -173,7 +213,7 @@ describe('the hourly run', () => {
   it('stores outcomes 25 at a time, and comes back to what it could not store', async ({ expect }) => {
     const world = aWorld();
     for (let n = 0; n < 30; n += 1) open(world, 'addMember', membership);
-    world.journal.fail('settle', auditDown, { about: Array.from({ length: 5 }, () => 'failed').join(', ') });
+    world.journal.fail('settle', auditDown, { about: Array.from({ length: 5 }, () => 'unknown').join(', ') });
     await settleAudit(world.ports);
     expect([world.auditLog.outcomes.size, world.auditLog.settledUpTo]).toEqual([25, {}]);
     await settleAudit(world.ports);

@@ -1,0 +1,48 @@
+// How attempts ended: stored with two tries, and carried in memory where the store takes neither.
+// https://developer.atlassian.com/platform/forge/storage-reference/transactions/
+import { kvs } from '@forge/kvs';
+
+import type { Outcome } from '../../domain/audit';
+import type { Log } from '../../domain/ports';
+import { omitUndefined } from '../omit-undefined';
+import { RETENTION, type OutcomeRow } from './audit-rows';
+import type { CarriedOutcomes } from './carried-outcomes';
+import { AUDIT_OUTCOME, BATCH } from './keys';
+
+/** Tries in all, before the caller is answered. An outcome that was stored, with its answer lost, is stored again as it is. */
+const TRIES = 2;
+
+/** What holds outcomes between invocations, and the installation that this one is for. */
+export interface Keeping {
+  carried: CarriedOutcomes;
+  installation: string;
+}
+
+/** Stores outcomes, and those that this installation's earlier invocations could not. False: the given ones are carried. Never throws. */
+export const keepOutcomes = async (
+  outcomes: readonly Outcome[],
+  { carried, installation, log }: Keeping & { log: Log },
+): Promise<boolean> => {
+  const earlier = carried.take(installation, Math.max(0, BATCH - outcomes.length));
+  const all = [...earlier, ...outcomes];
+  if (all.length === 0) return true;
+  for (let tries = 1; tries <= TRIES; tries += 1) {
+    try {
+      await store(all);
+      return true;
+    } catch (thrown) {
+      log.error('auditOutcomeNotStored', { outcomes: all.length, tries }, thrown);
+    }
+  }
+  carried.carry(installation, all);
+  return false;
+};
+
+async function store(outcomes: readonly Outcome[]): Promise<void> {
+  const transaction = kvs.transact();
+  for (const { id, at, outcome, code, found, groupId, accountId } of outcomes) {
+    const row: OutcomeRow = omitUndefined({ at, outcome, code, found, groupId, accountId });
+    transaction.set(id, row, { entityName: AUDIT_OUTCOME }, RETENTION);
+  }
+  await transaction.execute();
+}

@@ -1,0 +1,40 @@
+// Outcomes that the store would not take, carried in memory until an invocation of the same installation can store them.
+// A running function serves many installations: https://developer.atlassian.com/platform/forge/runtime-reference/#memory
+import type { Outcome } from '../../domain/audit';
+import type { Clock } from '../../domain/ports';
+
+/** Most outcomes that are carried for one installation. */
+const MOST = 100;
+/** Installations that are carried for at once: the memory of one function is small. */
+const MOST_INSTALLATIONS = 100;
+/** The hourly run looks at an attempt after ten minutes: nothing may be stored then that is older. */
+const FOR_MS = 5 * 60_000;
+
+/** Outcomes by installation. */
+export interface CarriedOutcomes {
+  carry(installation: string, outcomes: readonly Outcome[]): void;
+  /** At most `most` of this installation's, oldest first; they are carried no longer. */
+  take(installation: string, most: number): Outcome[];
+}
+
+export const createCarriedOutcomes = (clock: Clock): CarriedOutcomes => {
+  const carried = new Map<string, Outcome[]>();
+  const young = (installation: string): Outcome[] =>
+    (carried.get(installation) ?? []).filter(({ at }) => clock.now() - Date.parse(at) <= FOR_MS);
+  const keep = (installation: string, left: readonly Outcome[]): void => {
+    carried.delete(installation);
+    if (left.length > 0) carried.set(installation, [...left]);
+  };
+  return {
+    carry(installation, outcomes) {
+      keep(installation, [...young(installation), ...outcomes].slice(-MOST));
+      const [oldest] = carried.keys();
+      if (carried.size > MOST_INSTALLATIONS && oldest !== undefined) carried.delete(oldest);
+    },
+    take(installation, most) {
+      const all = young(installation);
+      keep(installation, all.slice(most));
+      return all.slice(0, most);
+    },
+  };
+};

@@ -1,0 +1,34 @@
+// What is stored that a decision looks at, read in one request.
+// https://developer.atlassian.com/platform/forge/storage-reference/entities-batch/
+import type { GroupRecord } from '../../domain/groups';
+import type { DecisionReads } from '../../domain/ports';
+import type { Observation, PrivilegedUserSetting } from '../../domain/privileged-user';
+import type { Rules } from '../../shared/payloads';
+import { readTogether } from './batches';
+import { reading } from './failures';
+import { recordOf, type Row as RecordRow } from './group-records';
+import { GROUP_RECORD, OBSERVATION_KEY, PRIVILEGED_USER_KEY, RULES_KEY, SETTING } from './keys';
+import { withDefaults } from './settings';
+import { versionedOf, type Row } from './versioned';
+
+/** Reads that nothing keeps: each is made anew. See the port for how they fail. */
+export const createDecisionReads = (): DecisionReads => ({
+  read: (groupId) =>
+    reading(async () => {
+      const settings = [PRIVILEGED_USER_KEY, OBSERVATION_KEY, RULES_KEY].map((key) => ({ entityName: SETTING, key }));
+      const record = groupId === undefined ? [] : [{ entityName: GROUP_RECORD, key: groupId }];
+      const rows = await readTogether([...settings, ...record]);
+      const row = <T>(entityName: string, key: string) => rows(entityName, key) as T | undefined;
+      const setting = <T>(key: string, otherwise: T) => versionedOf(row<Row<T>>(SETTING, key), otherwise);
+      return {
+        privilegedUser: setting<PrivilegedUserSetting>(PRIVILEGED_USER_KEY, {}),
+        observation: setting<Observation | undefined>(OBSERVATION_KEY, undefined).value,
+        rules: withDefaults(setting<Partial<Rules>>(RULES_KEY, {}).value),
+        record: recordIn(groupId === undefined ? undefined : row<RecordRow>(GROUP_RECORD, groupId)),
+      };
+    }),
+});
+
+function recordIn(row: RecordRow | undefined): GroupRecord | undefined {
+  return row && recordOf(row);
+}

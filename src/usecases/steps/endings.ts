@@ -1,0 +1,64 @@
+import type { AuditFound, Outcome } from '../../domain/audit';
+import { failureOf } from '../../domain/errors';
+import type { AccountId, GroupId } from '../../shared/ids';
+
+/** What an effect came to whose answer arrived. `unchanged`: it was so already. */
+export interface Performed<Value> {
+  value: Value;
+  outcome: 'succeeded' | 'unchanged' | 'failed';
+  code?: string;
+  /** What was not known before. */
+  groupId?: GroupId;
+  accountId?: AccountId;
+}
+
+/** What a look found after the answer was lost: what was wished for holds, and nobody knows who brought it about. */
+export interface Found<Value> {
+  value: Value;
+  found: AuditFound;
+  groupId?: GroupId;
+}
+
+/** How one line ended. `open`: nobody knows yet, and the hourly run looks again. */
+export type Ending<Value, Reason> =
+  | ({ kind: 'performed' } & Performed<Value>)
+  | ({ kind: 'found' } & Found<Value>)
+  | { kind: 'open'; thrown: unknown }
+  | { kind: 'failed'; thrown: unknown }
+  | { kind: 'refused'; reason: Reason }
+  | { kind: 'notAttempted' };
+
+/** The word for what stopped something: the rule's, or that of the failure. */
+function wordFor(thrown: unknown): string | undefined {
+  const failure = failureOf(thrown);
+  return failure?.code === 'FORBIDDEN' ? failure.reason : failure?.code;
+}
+
+/** What is stored of a recorded attempt that ended so; undefined while it is open. */
+export function outcomeOf<Value, Reason extends string>(
+  ending: Ending<Value, Reason>,
+  stoppedBy: unknown,
+): Omit<Outcome, 'id' | 'at'> | undefined {
+  switch (ending.kind) {
+    case 'performed': {
+      const { kind: _kind, value: _value, ...outcome } = ending;
+      return outcome;
+    }
+    case 'found': {
+      const { kind: _kind, value: _value, ...found } = ending;
+      return { outcome: 'unknown', code: 'ANSWER_LOST', ...found };
+    }
+    case 'open':
+      return undefined;
+    case 'failed':
+      return { outcome: 'failed', code: wordFor(ending.thrown) ?? 'INTERNAL' };
+    case 'refused':
+      return notAttempted(ending.reason);
+    case 'notAttempted':
+      return notAttempted(wordFor(stoppedBy));
+  }
+}
+
+function notAttempted(found: string | undefined): Omit<Outcome, 'id' | 'at'> {
+  return { outcome: 'failed', code: 'NOT_ATTEMPTED', ...(found !== undefined && { found }) };
+}

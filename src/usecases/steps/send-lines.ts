@@ -1,0 +1,97 @@
+import { AppError, failureOf, forbidden, isLost } from '../../domain/errors';
+import { isFresh } from './age';
+import type { EndingOf, Kind, Recorded, Run } from './job';
+import { demandTime, fits, know } from './know';
+
+/** Calls in flight: Atlassian's review guide advises five to ten. */
+const AT_ONCE = 5;
+/** Times that one write is sent in all, where Atlassian asks to wait and so did not perform it. */
+const MAX_TRIES = 3;
+/** Longest wait that somebody is kept waiting for. A quota's is up to an hour. */
+const MAX_WAIT_SECONDS = 5;
+
+/** Failures that concern everything that is still to come. */
+const STOPS: readonly string[] = [
+  'ATLASSIAN_REFUSED',
+  'PRIVILEGED_USER_UNAVAILABLE',
+  'RATE_LIMITED',
+  'UPSTREAM_UNAVAILABLE',
+  'UPSTREAM_CONTRACT',
+];
+
+/** Sends a few at a time; what Atlassian asks to wait for comes again after the wait, once everything has been read again. */
+export async function sendAll<K extends Kind>(run: Run<K>, recorded: readonly Recorded<K>[]): Promise<void> {
+  const isStopped = () => run.stoppedBy !== undefined;
+  let left = [...recorded];
+  while (left.length > 0 && !isStopped()) {
+    const some = left.slice(0, AT_ONCE);
+    if (run.known === undefined || !isFresh(run.ports.clock, run.known.facts.askedAt)) {
+      run.known = await know(run, 'whatIsOld');
+    }
+    demandTime(run.ports);
+    const waits = await Promise.all(some.map(async (one) => send(run, one)));
+    const again = some.filter((_, index) => waits[index] !== undefined);
+    left = [...again, ...left.slice(AT_ONCE)];
+    if (again.length > 0 && !isStopped()) {
+      await run.ports.sleep(Math.max(...waits.map((wait) => wait ?? 0)));
+      run.known = await know(run, 'everything');
+    }
+  }
+}
+
+/** Judges one line again and makes its write. Answers how long to wait before it may be sent once more, in milliseconds. */
+async function send<K extends Kind>(run: Run<K>, one: Recorded<K>): Promise<number | undefined> {
+  const { job, known } = run;
+  if (known === undefined) return undefined;
+  const verdict = job.judge(one.line, known.stored, known.facts);
+  if (!verdict.granted) {
+    one.ending = { kind: 'refused', reason: verdict.reason };
+    await job.refused?.(verdict.reason);
+    return undefined;
+  }
+  // What is recorded names the person whose rights are used.
+  if (job.entry(one.line, verdict.grant).actedAs !== one.actedAs) throw forbidden('PRIVILEGED_USER_CHANGED');
+  one.tries += 1;
+  // Until an answer says more.
+  one.ending = { kind: 'open', thrown: new AppError({ code: 'UPSTREAM_UNAVAILABLE', changed: 'unknown' }) };
+  try {
+    one.ending = { kind: 'performed', ...(await job.perform(verdict.grant, { id: one.id, stored: known.stored })) };
+    return undefined;
+  } catch (thrown) {
+    return endFailed(run, one, verdict.grant, thrown);
+  }
+}
+
+async function endFailed<K extends Kind>(
+  run: Run<K>,
+  one: Recorded<K>,
+  grant: K['grant'],
+  thrown: unknown,
+): Promise<number | undefined> {
+  const failure = failureOf(thrown);
+  if (failure === undefined) throw thrown;
+  one.ending = isLost(failure) ? await endLost(run, grant, thrown) : { kind: 'failed', thrown };
+  if (failure.code === 'RATE_LIMITED' && failure.retryAfterSeconds <= MAX_WAIT_SECONDS && one.tries < MAX_TRIES) {
+    const waitMs = failure.retryAfterSeconds * 1000;
+    if (fits(run.ports, waitMs)) return waitMs;
+  }
+  if (STOPS.includes(failure.code)) run.stoppedBy ??= thrown;
+  return undefined;
+}
+
+/** A look never tells who brought it about. What was wished for and does not hold may still come. */
+async function endLost<K extends Kind>(run: Run<K>, grant: K['grant'], thrown: unknown): Promise<EndingOf<K>> {
+  const failure = failureOf(thrown);
+  // Part of it is done, which no look can change.
+  if (failure === undefined || !('changed' in failure) || failure.changed !== 'unknown')
+    return { kind: 'open', thrown };
+  try {
+    const found = await run.job.look(grant);
+    return found === undefined ? { kind: 'open', thrown } : { kind: 'found', ...found };
+  } catch (unread) {
+    const code = failureOf(unread)?.code;
+    if (code === undefined) throw unread;
+    run.ports.log.warn('lost answer not settled', { code });
+    return { kind: 'open', thrown };
+  }
+}
