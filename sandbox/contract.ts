@@ -104,6 +104,8 @@ export interface Site {
   customerName(accountId: string): string | undefined;
   /** HTTP Basic credentials, as on Atlassian Cloud: e-mail and API token. The accountId, or undefined if they are wrong. */
   authenticate(email: string, token: string): string | undefined;
+  /** Makes one change that somebody makes elsewhere, or says what is wrong with it. */
+  change(change: unknown): { field: string; message: string }[];
   /** With the keys that people see. */
   spaces(): readonly { id: string; key: string; name: string }[];
   projects(): readonly { id: string; key: string; name: string; serviceDeskId?: string }[];

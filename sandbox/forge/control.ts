@@ -88,6 +88,12 @@ const releaseEffects = async ({ faults }: Controlled): Promise<Response> => {
   return new Response(null, { status: 204 });
 };
 
+const changeOutside = async ({ site }: Controlled, request: Request): Promise<Response> => {
+  const fields = site.change(await request.json().catch(() => undefined));
+  if (fields.length === 0) return new Response(null, { status: 204 });
+  return errorAnswer(400, 'INVALID_REQUEST', 'Send one change', fields);
+};
+
 type Route = (controlled: Controlled, request: Request) => Response | Promise<Response>;
 
 const ROUTES = new Map<string, Route>([
@@ -99,6 +105,7 @@ const ROUTES = new Map<string, Route>([
   ['POST /_sandbox/faults', addFaults],
   ['DELETE /_sandbox/faults', clearFaults],
   ['POST /_sandbox/faults/release', releaseEffects],
+  ['POST /_sandbox/changes', changeOutside],
   ['GET /_sandbox/app-rest-apis', showAppRest],
   ['POST /_sandbox/oauth/token', ({ site, forge }, request) => answerConsent(site, forge.appRest, request)],
   ['GET /_sandbox/automation/rules', ({ automation }) => Response.json(automation.rules())],

@@ -15,6 +15,7 @@ import { stateFromSeed } from './load-seed';
 import { shownKey } from './model';
 import { createNetwork } from './network';
 import { findRow } from './operations/table';
+import { changeOutside } from './outside-changes';
 import { pointsFor } from './points';
 import type { Seed } from './seed';
 
@@ -83,6 +84,7 @@ export function createSite({ seed, clock, ids, latencyMs = 0, changed = () => {}
     customerName: (accountId) => customerNameOf(model, accountId),
     account: (accountId) => factsOf(model, accountId),
     authenticate: (email, token) => (token === seed.apiToken ? ownerOf(model, email) : undefined),
+    change: (change) => changeOutside(model, change),
     spaces: () => [...model.spaces.values()].map((space) => ({ id: space.id, key: shownKey(space), name: space.name })),
     projects: () => projectsOf(model.jira),
     onIssueCreated: (listener) => void listeners.push(listener),

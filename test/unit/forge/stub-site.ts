@@ -41,6 +41,7 @@ export const createStubSite = (onCall: (call: SeenCall) => void | Promise<void> 
     customerName: () => undefined,
     account: (accountId) => ACCOUNTS.get(accountId as typeof CALLER),
     authenticate: () => undefined,
+    change: () => [],
     spaces: () => [],
     projects: () => [],
     onIssueCreated: () => {},

@@ -38,6 +38,7 @@ const noSite: Site = {
   customerName: () => undefined,
   account: () => undefined,
   authenticate: () => undefined,
+  change: () => [],
   spaces: () => [],
   projects: () => [],
   onIssueCreated: () => {},

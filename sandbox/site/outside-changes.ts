@@ -1,0 +1,62 @@
+// What people do elsewhere while the app looks away, for scripts: `/_sandbox/changes`. Nothing of Atlassian's.
+// What it stands for: https://support.atlassian.com/user-management/docs/manage-users/
+import { z } from 'zod';
+
+import type { Model } from './changes';
+
+const text = z.string().min(1);
+
+const Change = z.discriminatedUnion('change', [
+  z.strictObject({ change: z.literal('renameGroup'), groupId: text, name: text }),
+  z.strictObject({ change: z.literal('deleteGroup'), groupId: text }),
+  z.strictObject({ change: z.literal('addMember'), groupId: text, accountId: text }),
+  z.strictObject({ change: z.literal('removeMember'), groupId: text, accountId: text }),
+  z.strictObject({ change: z.literal('changeSpaceKey'), spaceId: text, key: text }),
+  z.strictObject({ change: z.literal('setStatus'), accountId: text, status: z.enum(['active', 'inactive', 'closed']) }),
+  z.strictObject({ change: z.literal('setSiteAdmin'), accountId: text, isOne: z.boolean() }),
+  z.strictObject({
+    change: z.literal('setAccessLists'),
+    accessLists: z.enum(['complete', 'shortened', 'empty', 'refused']),
+  }),
+]);
+type Change = z.output<typeof Change>;
+
+interface Problem {
+  field: string;
+  message: string;
+}
+
+/** Makes one change. If it is malformed, or names something unknown, nothing changes and the answer says what is wrong. */
+export function changeOutside(model: Model, offered: unknown): Problem[] {
+  const parsed = Change.safeParse(offered);
+  if (!parsed.success) {
+    return parsed.error.issues.map(({ path, message }) => ({ field: path.join('.'), message }));
+  }
+  try {
+    make(model, parsed.data);
+    return [];
+  } catch (thrown) {
+    return [{ field: '', message: thrown instanceof Error ? thrown.message : String(thrown) }];
+  }
+}
+
+function make(model: Model, one: Change): void {
+  switch (one.change) {
+    case 'renameGroup':
+      return model.renameGroup(one.groupId, one.name);
+    case 'deleteGroup':
+      return model.deleteGroup(one.groupId);
+    case 'addMember':
+      return model.addMember(one.groupId, one.accountId);
+    case 'removeMember':
+      return model.removeMember(one.groupId, one.accountId);
+    case 'changeSpaceKey':
+      return model.changeSpaceKey(one.spaceId, one.key);
+    case 'setStatus':
+      return model.setStatus(one.accountId, one.status);
+    case 'setSiteAdmin':
+      return model.setSiteAdmin(one.accountId, one.isOne);
+    case 'setAccessLists':
+      return model.setAccessLists(one.accessLists);
+  }
+}
