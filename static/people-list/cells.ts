@@ -1,0 +1,29 @@
+import Papa from 'papaparse';
+
+import { visible } from './visible';
+
+export type Delimiter = '\t' | ';' | ',';
+
+/** One row of a table. */
+export interface Row {
+  /** Where it begins, counted from the first row's 1. A cell in quotation marks can go over several lines. */
+  line: number;
+  cells: string[];
+}
+
+/** Reads all rows of a table with `\n` between lines. Undefined: a quotation mark isn't where one can be, and cells may be joined wrongly. */
+export function rowsOf(text: string, delimiter: Delimiter): Row[] | undefined {
+  const { data, errors } = Papa.parse<string[]>(text, { delimiter, newline: '\n', quoteChar: '"' });
+  if (errors.length > 0) return undefined;
+  let line = 1;
+  return data.map((cells) => {
+    const row = { line, cells: cells.map(visible) };
+    line += 1 + cells.reduce((breaks, cell) => breaks + cell.split('\n').length - 1, 0);
+    return row;
+  });
+}
+
+/** Reads the cells of one line. */
+export function cellsOf(line: string, delimiter: Delimiter): string[] | undefined {
+  return rowsOf(line, delimiter)?.[0]?.cells;
+}
