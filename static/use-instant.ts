@@ -9,15 +9,7 @@ const FIELDS: Intl.DateTimeFormatOptions = {
   timeZoneName: 'short',
 };
 
-const formatter = (locale: string, timeZone: string): Intl.DateTimeFormat => {
-  try {
-    return new Intl.DateTimeFormat(locale, { ...FIELDS, timeZone });
-  } catch {
-    return new Intl.DateTimeFormat('en', { ...FIELDS, timeZone: 'UTC' });
-  }
-};
-
-/** Writes an instant in the reader's time zone, which it names. In UTC until the product has told the zone. */
+/** Writes an instant in the reader's format and time zone, which it names. In UTC until the product has told the zone. */
 export const useInstant = (): ((instant: string) => string) => {
   const context = useProductContext();
   const format = formatter(context?.locale ?? 'en', context?.timezone ?? 'UTC');
@@ -26,3 +18,20 @@ export const useInstant = (): ((instant: string) => string) => {
     return Number.isNaN(date.getTime()) ? instant : format.format(date);
   };
 };
+
+/** A format or a zone that the browser doesn't know falls back alone. Jira writes locales with an underscore: `en_GB`. */
+function formatter(locale: string, timeZone: string): Intl.DateTimeFormat {
+  const language = known(() => new Intl.Locale(locale.replaceAll('_', '-')).toString()) ?? 'en';
+  return (
+    known(() => new Intl.DateTimeFormat(language, { ...FIELDS, timeZone })) ??
+    new Intl.DateTimeFormat(language, { ...FIELDS, timeZone: 'UTC' })
+  );
+}
+
+function known<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
+}

@@ -63,6 +63,19 @@ export interface JiraGroups {
 /** Why an agent can't create customers now. */
 export type CustomersOff = 'off' | 'notInGroup' | 'privilegedUser' | 'jiraRight';
 
+/** How many new accounts an agent may still ask for today. Days are those of UTC. */
+export interface DayQuota {
+  /** What the project's policy gives each agent. */
+  daily: number;
+  usedToday: number;
+  /** What is left of it, or of the whole site's if that is less. */
+  left: number;
+  /** Why no more are left than that. */
+  limitedBy: 'agent' | 'site';
+  /** When the next day begins. */
+  resetsAt: Instant;
+}
+
 /** What the queue page shows first. */
 export interface CustomersView {
   accountId: AccountId;
@@ -73,25 +86,28 @@ export interface CustomersView {
   organizations: OrganizationList['organizations'];
   /** Where the rest of them begins. Absent: these are all. */
   nextOrganizations?: number;
+  /** Where the policy takes organizations from: none at all, the project's own, or named ones. */
+  organizationsFrom: CustomerPolicy['organizations']['kind'];
   /** What the rules let through, for the page to say before somebody types. */
   allowedDomains: string[];
   addToProject: boolean;
   existingAccounts: boolean;
-  quota: { daily: number; usedToday: number };
+  quota: DayQuota;
 }
 
 export interface PreviewView {
-  /** In the order of the people that were sent. */
+  /** In the order of the people that were sent. Whether the quota is enough for them, it says itself. */
   people: CustomerPreview[];
   /** Jira won't let this agent add anybody to an organization: only Jira administrators manage them on this site. */
   organizationsRefused?: true;
+  quota: DayQuota;
 }
 
 export interface CustomersResult {
   /** In the order of the people that were sent. */
   people: CustomerResult[];
   /** Absent: not readable just now. What was done is told all the same. */
-  quota?: { daily: number; usedToday: number };
+  quota?: DayQuota;
 }
 
 export interface CustomerAuditRow extends AuditRow {

@@ -9,6 +9,9 @@ export const MAX_A_DAY = 10_000;
 /** People in one request for customers: https://developer.atlassian.com/platform/forge/limits-invocation/ ends a function after 25 seconds. */
 export const MAX_CUSTOMERS = 25;
 
+/** People in one pasted list: the queue page sends them a request at a time, while the agent waits. */
+export const MAX_LIST = 300;
+
 /** Organizations that one request adds its customers to. */
 export const MAX_ORGANIZATIONS = 5;
 

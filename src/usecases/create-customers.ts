@@ -4,16 +4,18 @@ import type { OrganizationId } from '../shared/ids';
 import { createPortalCustomers } from './steps/create-portal-customers';
 import type { TypedPerson } from './steps/customer-ask';
 import { openDesk, type CustomerDesk } from './steps/customer-desk';
+import { readDayQuota } from './steps/day-quota';
 import type { InProject } from './steps/in-project';
 import { orLog } from './steps/or-log';
 
 /** What is left for the caller today, unless it can't be read: by now people have been created, and must be told of. */
 const readQuota = async (
   ports: Ports,
-  { caller, project: { projectId }, via, policy }: CustomerDesk,
+  { caller, project: { projectId }, via, policy, dailyPerSite }: CustomerDesk,
 ): Promise<Pick<CustomersResult, 'quota'>> => {
-  const usedToday = await orLog(ports, 'quota not read', () => ports.customerQuota.used({ projectId, caller, via }));
-  return usedToday === undefined ? {} : { quota: { daily: policy.dailyPerAgent, usedToday } };
+  const read = () => readDayQuota(ports, { projectId, caller, via }, policy, dailyPerSite);
+  const quota = await orLog(ports, 'quota not read', read);
+  return quota === undefined ? {} : { quota };
 };
 
 /**

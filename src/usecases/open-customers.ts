@@ -3,6 +3,7 @@ import type { CustomerPolicy } from '../shared/customer-policy';
 import type { CustomersOff, CustomersView, OrganizationList } from '../shared/customer-views';
 import { choosableOrganizations } from './steps/choosable-organizations';
 import { refusalIn } from './steps/customer-desk';
+import { readDayQuota } from './steps/day-quota';
 import type { InProject } from './steps/in-project';
 import { readJiraRight } from './steps/jira-right';
 
@@ -25,21 +26,25 @@ const whyOff = async (
 export const openCustomers = async (ports: Ports, inProject: InProject): Promise<CustomersView> => {
   const { caller, project, via } = inProject;
   const { projectId, key, name } = project;
-  const { value: policy } = await ports.customerSettings.policy(projectId);
+  const [{ value: policy }, { value: dailyPerSite }] = await Promise.all([
+    ports.customerSettings.policy(projectId),
+    ports.customerSettings.dailyPerSite(),
+  ]);
   const off = await whyOff(ports, inProject, policy);
-  const [{ organizations, nextStart }, usedToday] = await Promise.all([
+  const [{ organizations, nextStart }, quota] = await Promise.all([
     off === undefined ? choosableOrganizations(ports, project, policy) : NO_ORGANIZATIONS,
-    ports.customerQuota.used({ projectId, caller, via }),
+    readDayQuota(ports, { projectId, caller, via }, policy, dailyPerSite),
   ]);
   return {
     accountId: caller,
     project: { projectId, key, name },
     ...(off !== undefined && { off }),
+    organizationsFrom: policy.organizations.kind,
     organizations,
     ...(nextStart !== undefined && { nextOrganizations: nextStart }),
     allowedDomains: policy.allowedDomains,
     addToProject: policy.addToProject,
     existingAccounts: policy.existingAccounts,
-    quota: { daily: policy.dailyPerAgent, usedToday },
+    quota,
   };
 };

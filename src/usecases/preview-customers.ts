@@ -6,6 +6,7 @@ import type { PreviewView } from '../shared/customer-views';
 import type { OrganizationId } from '../shared/ids';
 import { readAsk, type TypedPerson } from './steps/customer-ask';
 import { openDesk, type CustomerDesk } from './steps/customer-desk';
+import { readDayQuota } from './steps/day-quota';
 import type { InProject } from './steps/in-project';
 import { orLog } from './steps/or-log';
 import { fiveAtATime } from './steps/side-by-side';
@@ -33,18 +34,7 @@ const previewOf = async (
   }
 };
 
-/** Those who come when the day's quota is used up, their agent's or the site's, are told so. */
-const withinQuota = (people: readonly CustomerPreview[], ofAgent: number, ofSite: number): CustomerPreview[] => {
-  const rule = ofAgent <= ofSite ? 'AGENT_QUOTA_REACHED' : 'SITE_QUOTA_REACHED';
-  let rest = Math.min(ofAgent, ofSite);
-  return people.map((one) => {
-    if (one.outcome !== 'willBeCreated') return one;
-    rest -= 1;
-    return rest < 0 ? { outcome: 'notAllowed', rule } : one;
-  });
-};
-
-/** What would happen to each person, asked as the caller alone. Changes nothing; the sum is not a promise. */
+/** What would happen to each person, asked as the caller alone, and what is left of the day's quota. Changes nothing, promises nothing. */
 export const previewCustomers = async (
   ports: Ports,
   inProject: InProject,
@@ -52,16 +42,13 @@ export const previewCustomers = async (
 ): Promise<PreviewView> => {
   const desk = await openDesk(ports, inProject, organizationIds);
   const { caller, project, via } = inProject;
-  const [used, usedOnSite, mayAdd, previews] = await Promise.all([
-    ports.customerQuota.used({ projectId: project.projectId, caller, via }),
-    ports.customerQuota.usedOnSite(),
+  const subject = { projectId: project.projectId, caller, via };
+  const [quota, mayAdd, previews] = await Promise.all([
+    readDayQuota(ports, subject, desk.policy, desk.dailyPerSite),
     mayAddToOrganizations(ports, organizationIds),
     previewAll(ports, desk, people, organizationIds),
   ]);
-  return {
-    people: withinQuota(previews, desk.policy.dailyPerAgent - used, desk.dailyPerSite - usedOnSite),
-    ...(mayAdd === false && { organizationsRefused: true }),
-  };
+  return { people: previews, quota, ...(mayAdd === false && { organizationsRefused: true }) };
 };
 
 async function previewAll(

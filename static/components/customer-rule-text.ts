@@ -5,21 +5,21 @@ const JIRA_ADMIN = 'Ask a Jira administrator';
 const TOMORROW = 'Try again after midnight UTC';
 
 const texts: Readonly<Record<CustomerRule, Refusal>> = {
-  EMAIL_INVALID: { why: 'This is not an e-mail address.', help: 'Correct it and try again.' },
+  EMAIL_INVALID: { why: 'This isn’t an email address.', help: 'Correct it and try again.' },
   NAME_INVALID: {
-    why: 'This can’t be a name: it is longer than 255 characters or holds characters that nobody sees.',
+    why: 'This can’t be a name: it’s longer than 255 characters or holds hidden characters.',
     help: 'Correct the name or leave it out, and try again.',
   },
   DOMAIN_DENIED: {
-    why: 'The e-mail domain is denied in this service project.',
+    why: 'The email domain is denied in this service project.',
     help: `${JIRA_ADMIN} to take it off the list of denied domains.`,
   },
   DOMAIN_NOT_ALLOWED: {
-    why: 'The e-mail domain is not among those that are allowed in this service project.',
+    why: 'The email domain isn’t among the ones allowed in this service project.',
     help: `${JIRA_ADMIN} to add it to the allowed domains.`,
   },
   ORGANIZATION_NOT_ALLOWED: {
-    why: 'The rules of this service project do not let customers be added to one of these organizations.',
+    why: 'The rules of this service project don’t let customers be added to one of these organizations.',
     help: 'Leave it out, or ask a Jira administrator to allow it.',
   },
   ORGANIZATION_NOT_CHECKED: {
@@ -31,8 +31,8 @@ const texts: Readonly<Record<CustomerRule, Refusal>> = {
     help: `${JIRA_ADMIN} to allow people who have an Atlassian account.`,
   },
   ACCOUNT_NOT_ELIGIBLE: {
-    why: 'The account with this e-mail address can’t be a customer: it is deactivated, an app’s, or of an unknown kind.',
-    help: 'Ask a site administrator to look at the account.',
+    why: 'The account with this email address can’t be a customer: it is deactivated, an app’s, or of an unknown kind.',
+    help: 'Ask a site admin to look at the account.',
   },
   AGENT_QUOTA_REACHED: {
     why: 'You have asked for as many new accounts today as one agent may in this service project.',

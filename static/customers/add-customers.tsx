@@ -1,88 +1,112 @@
-import { showFlag } from '@forge/bridge';
-import { Stack } from '@forge/react';
-import { useState } from 'react';
+import { Button, HelperMessage, LoadingButton, Stack } from '@forge/react';
 
-import type { CustomerResult } from '../../src/shared/customer-results';
-import type { CustomersResult, CustomersView } from '../../src/shared/customer-views';
-import { linesOf } from '../lines';
-import { OrderForm } from './order-form';
-import type { Checked, Order } from './order-form';
-import { textOf } from './parse-people';
-import type { TypedPerson } from './parse-people';
-import { Previews } from './previews';
-import { doneCount, Results } from './results';
-import type { Outcome } from './results';
+import type { CustomersView, DayQuota, OrganizationList } from '../../src/shared/customer-views';
+import { MAX_CUSTOMERS } from '../../src/shared/limits';
+import { callCustomers } from '../api';
+import { BatchProgress } from '../components/batch-progress';
+import type { Batches } from '../use-batches';
+import { useOrganizations } from '../use-organizations';
+import { CheckEnded, CreationEnded } from './ended';
+import { ListForm } from './list-form';
+import { createLabel } from './order-text';
+import { Preview } from './preview';
+import { Results } from './results';
+import { backLabel, statusText } from './status-text';
+import { useOrder } from './use-order';
 
 interface Props {
   view: CustomersView;
-  quota: CustomersView['quota'];
-  onQuota: (quota: CustomersView['quota']) => void;
+  quota: DayQuota;
+  onQuota: (quota: DayQuota) => void;
 }
 
-const outcomesOf = (people: readonly TypedPerson[], results: readonly CustomerResult[]): Outcome[] =>
-  people.flatMap((person, index) => {
-    const result = results[index];
-    return result === undefined ? [] : [{ person, result }];
-  });
-
-const flagDone = (outcomes: readonly Outcome[]): void => {
-  const done = doneCount(outcomes);
-  const all = done === outcomes.length;
-  showFlag({
-    id: 'customers-created',
-    type: all ? 'success' : 'warning',
-    title:
-      all && done === 1 ? 'One person is done' : `People who are done: ${String(done)} of ${String(outcomes.length)}`,
-    description: 'See the top of the page for each person.',
-    isAutoDismiss: true,
-  });
-};
-
-/** Types people, checks them, creates and adds them, and shows what became of each. */
+/** Takes a list of people, checks it, creates and adds them, and shows what became of each. */
 export const AddCustomers = ({ view, quota, onQuota }: Props) => {
-  const [order, setOrder] = useState<Order>({ text: '', organizationIds: [] });
-  const [checked, setChecked] = useState<Checked>();
-  const [outcomes, setOutcomes] = useState<Outcome[]>([]);
-  /** How often something was done or put back: the keyboard then goes to the field, as the button that was pressed is gone. */
-  const [fillings, setFillings] = useState(0);
-  const isCurrent = checked?.text === order.text && checked.organizationIds === order.organizationIds;
-  const created = (people: TypedPerson[], { people: results, quota: next }: CustomersResult) => {
-    const ended = outcomesOf(people, results);
-    setOutcomes(ended);
-    flagDone(ended);
-    if (next !== undefined) onQuota(next);
-    const rest = (checked?.lines ?? []).map(({ person }) => person).filter((person) => !people.includes(person));
-    // What somebody has typed meanwhile stays.
-    setOrder((old) => (old.text === checked?.text ? { ...old, text: textOf(rest) } : old));
-    setChecked(undefined);
-    setFillings((count) => count + 1);
-  };
-  const tryAgain = (people: TypedPerson[]) => {
-    setOutcomes((old) => old.filter(({ person }) => !people.includes(person)));
-    setOrder((old) => ({ ...old, text: [textOf(people), ...linesOf(old.text)].join('\n') }));
-    setFillings((count) => count + 1);
-  };
-  const nameOf = (id: string) => view.organizations.find(({ organizationId }) => organizationId === id)?.name ?? id;
+  const it = useOrder(quota, onQuota);
+  const { checking, creating, checked, toCreate, isWriting } = it;
+  const organizations = useOrganizations(organizationsOf(view), (start) =>
+    callCustomers('listOrganizations', { start }),
+  );
+  const nameOf = (id: string) => organizations.all.find(({ organizationId }) => organizationId === id)?.name ?? id;
   return (
     <Stack space="space.300">
-      {outcomes.length > 0 && <Results outcomes={outcomes} nameOf={nameOf} onTryAgain={tryAgain} />}
-      <OrderForm
-        view={view}
-        order={order}
-        fillings={fillings}
-        isMain={!isCurrent}
-        onEdit={(change) => setOrder((old) => ({ ...old, ...change }))}
-        onChecked={setChecked}
-      />
-      {isCurrent && (
-        <Previews
-          view={view}
-          quota={quota}
-          lines={checked.lines}
-          organizationIds={checked.organizationIds}
-          onCreated={created}
+      {creating.done.length > 0 && (
+        <Results
+          outcomes={creating.done}
+          total={creating.done.length + creating.left.length}
+          busy={creating.busy}
+          nameOf={nameOf}
         />
       )}
+      {isWriting && (
+        <ListForm
+          key={it.filled.times}
+          view={view}
+          text={it.filled.text}
+          organizations={organizations}
+          organizationIds={it.organizationIds}
+          takesFocus={it.filled.times > 0}
+          isMain={toCreate.length === 0}
+          checking={checking.busy}
+          onEdit={it.forget}
+          onOrganizations={it.choose}
+          onCheck={it.check}
+        />
+      )}
+      <Progress label="Checking" batches={checking} />
+      <Progress label="Creating" batches={creating} />
+      {/* Screen readers are told when its text changes, so it is always there. */}
+      <HelperMessage>{statusText(it)}</HelperMessage>
+      {isWriting && <CheckEnded checking={checking} />}
+      {checked !== undefined && (
+        <Preview
+          view={view}
+          quota={quota}
+          order={checked}
+          entries={checking.done}
+          organizations={checked.organizationIds.map(nameOf)}
+          organizationsRefused={it.organizationsRefused}
+        />
+      )}
+      {!isWriting && <CreationEnded creating={creating} />}
+      <Stack alignInline="start">
+        {(toCreate.length > 0 || creating.busy) && (
+          <LoadingButton
+            appearance="primary"
+            // oxlint-disable-next-line jsx-a11y/no-autofocus -- the button that was pressed is gone
+            autoFocus={checking.resumed}
+            isLoading={creating.busy}
+            onClick={it.create}
+          >
+            {creating.busy ? 'Creating customers' : createLabel(toCreate)}
+          </LoadingButton>
+        )}
+        {!isWriting && !creating.busy && (
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- the button that was pressed is gone
+          <Button autoFocus={creating.ended?.why !== 'stopped'} appearance="primary" onClick={it.goBack}>
+            {backLabel(it.leftCount)}
+          </Button>
+        )}
+      </Stack>
     </Stack>
   );
 };
+
+/** How far a list has come. One batch alone can't be stopped. */
+const Progress = <Item, Outcome>({ label, batches }: { label: string; batches: Batches<Item, Outcome> }) => {
+  const { busy, done, left, stopping, resumed, stop } = batches;
+  return busy ? (
+    <BatchProgress
+      label={label}
+      done={done.length}
+      total={done.length + left.length}
+      stopping={stopping}
+      takesFocus={resumed}
+      onStop={left.length > MAX_CUSTOMERS ? stop : undefined}
+    />
+  ) : null;
+};
+
+function organizationsOf({ organizations, nextOrganizations }: CustomersView): OrganizationList {
+  return { organizations, ...(nextOrganizations !== undefined && { nextStart: nextOrganizations }) };
+}

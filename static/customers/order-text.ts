@@ -1,53 +1,77 @@
-import type { CustomersView } from '../../src/shared/customer-views';
-import { mayGo } from './preview-text';
-import type { CheckedLine } from './previews';
-import { quotaLeft } from './rules-text';
+import type { CustomersView, DayQuota } from '../../src/shared/customer-views';
+import type { MergedPerson } from '../people-list/merge';
+import { countFates, faultyLines, type Entry, type Order } from './order';
 
-const accounts = (count: number): string => (count === 1 ? 'One new account' : `${String(count)} new accounts`);
-const existing = (count: number): string =>
-  count === 1 ? 'One person who exists already' : `${String(count)} people who exist already`;
+const MERGED_NAMED = 5;
 
-/** How many of the lines are to be created, how many only added, and how many neither. */
-const countLines = (lines: readonly CheckedLine[]) => ({
-  created: lines.filter(({ preview }) => preview.outcome === 'willBeCreated').length,
-  added: lines.filter(({ preview }) => preview.outcome === 'exists').length,
-  left: lines.filter(({ preview }) => !mayGo(preview)).length,
-});
-
-/** Where all of them end up. */
-export const whereText = (view: CustomersView, organizations: readonly string[]): string => {
+/** Says where all of them end up. */
+export function whereText(view: CustomersView, organizations: readonly string[]): string {
   const members = organizations.length === 0 ? undefined : `added to ${organizations.join(', ')}`;
   const customers = view.addToProject ? `customers of ${view.project.name}` : undefined;
   if (members === undefined) {
     return customers === undefined
-      ? 'They are added to no service project and to no organization.'
+      ? 'They aren’t added to a service project or an organization.'
       : `They become ${customers}.`;
   }
-  return customers === undefined ? `They are ${members}.` : `They become ${customers} and are ${members}.`;
-};
+  return customers === undefined ? `They’re ${members}.` : `They become ${customers} and are ${members}.`;
+}
 
-/** What pressing the button does, in sentences. */
-export const orderTexts = (
-  view: CustomersView,
-  quota: CustomersView['quota'],
-  lines: readonly CheckedLine[],
-  organizations: readonly string[],
-): string[] => {
-  const { created, added, left } = countLines(lines);
-  const free = quotaLeft(quota);
-  return [
-    created > 0
-      ? `${accounts(created)} will be created. This app can’t delete an account again.`
-      : 'No account will be created.',
-    ...(added > 0 ? [`${existing(added)} will be added.`] : []),
-    whereText(view, organizations),
-    ...(created > free ? [`You may create ${String(free)} more today, so the rest will be refused.`] : []),
-    ...(left > 0 ? [`Lines that may not be created are left out: ${String(left)}. They stay in the field.`] : []),
+/** Says in numbers what checking found. */
+export function checkedText({ list, people }: Order, entries: readonly Entry[]): string {
+  const counts = countFates(entries);
+  const faults = faultyLines(list).length;
+  const parts = [
+    ...(counts.new > 0 ? [`${String(counts.new)} new`] : []),
+    ...(counts.added > 0 ? [`${String(counts.added)} with an account`] : []),
+    ...(counts.left > 0 ? [`${String(counts.left)} left out`] : []),
+    ...(faults > 0 ? [`${counted(faults, 'line', 'lines')} not understood`] : []),
   ];
-};
+  const checked = entries.length === people.length ? '' : ` of ${String(people.length)}`;
+  return `Checked ${String(entries.length)}${checked}: ${parts.join(', ')}.`;
+}
 
-export const confirmTitle = (lines: readonly CheckedLine[]): string => {
-  const { created, added } = countLines(lines);
-  if (created === 0) return added === 1 ? 'Add one person?' : `Add ${String(added)} people?`;
-  return created === 1 ? 'Create one account?' : `Create ${String(created)} accounts?`;
-};
+/** Says which lines name somebody who was named before. Undefined: none. */
+export function mergedText(people: readonly MergedPerson[]): string | undefined {
+  const repeated = people.filter(({ lines }) => lines.length > 1);
+  const extra = repeated.reduce((sum, { lines }) => sum + lines.length - 1, 0);
+  if (extra === 0) return undefined;
+  const named = repeated.slice(0, MERGED_NAMED).map(({ email, lines }) => `${email} (${placesText(lines)})`);
+  const more = repeated.length - named.length;
+  const rest = more > 0 ? `, and ${String(more)} more` : '';
+  return `${counted(extra, 'duplicate', 'duplicates')} merged: ${named.join(', ')}${rest}.`;
+}
+
+/** Names the button by what it does. */
+export function createLabel(entries: readonly Entry[]): string {
+  const { new: created, added } = countFates(entries);
+  if (created === 0) return `Add ${counted(added, 'customer', 'customers')}`;
+  if (added === 0) return `Create ${counted(created, 'customer', 'customers')}`;
+  return `Create ${String(created)} and add ${counted(added, 'customer', 'customers')}`;
+}
+
+/** Says that the quota is too small, and what to do. Undefined: it's enough. */
+export function shortageText(
+  entries: readonly Entry[],
+  { left, daily, limitedBy }: DayQuota,
+  resets: string,
+): { title: string; text: string } | undefined {
+  const { new: wanted } = countFates(entries);
+  if (wanted <= left) return undefined;
+  const limit = limitedBy === 'agent' ? 'the daily limit for each agent' : 'the daily limit of the site';
+  const have = limitedBy === 'agent' ? `${String(left)} of ${String(daily)}` : String(left);
+  const stay =
+    left === 0 ? 'New people stay' : `The first ${String(left)} are created. The other ${String(wanted - left)} stay`;
+  return {
+    title: `${have} new accounts left today, and ${String(wanted)} needed`,
+    text: `${stay} in the list. Come back after ${resets}, or ask a Jira administrator to raise ${limit}.`,
+  };
+}
+
+function placesText(lines: readonly number[]): string {
+  const distinct = [...new Set(lines)];
+  return distinct.length === 1 ? `line ${String(distinct[0])}` : `lines ${distinct.join(', ')}`;
+}
+
+function counted(count: number, one: string, many: string): string {
+  return `${String(count)} ${count === 1 ? one : many}`;
+}

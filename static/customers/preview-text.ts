@@ -2,34 +2,53 @@ import type { CustomerPreview } from '../../src/shared/customer-results';
 import { customerRuleText } from '../components/customer-rule-text';
 import { codeText } from './code-text';
 
-interface Words {
+/** What pressing the button does with somebody: a new account, an existing one that is added, or nothing. */
+export type Fate = 'new' | 'added' | 'left';
+
+export interface PreviewWords {
   label: string;
   appearance: 'success' | 'new' | 'removed' | 'moved';
-  text: string;
+  /** Absent: the label says it all. */
+  text?: string;
+  fate: Fate;
 }
 
-/** What would happen to one person. */
-export const previewWords = (preview: CustomerPreview): Words => {
-  switch (preview.outcome) {
-    case 'exists':
-      return {
-        label: 'Exists',
-        appearance: 'success',
-        text:
-          preview.kind === 'customer'
-            ? 'There is a portal customer with this address already.'
-            : 'This person has an Atlassian account, which is used as it is.',
-      };
-    case 'willBeCreated':
-      return { label: 'Will be created', appearance: 'new', text: 'There is no account with this address yet.' };
-    case 'notAllowed': {
-      const { why, help } = customerRuleText(preview.rule);
-      return { label: 'Not allowed', appearance: 'removed', text: `${why} ${help}` };
-    }
-    case 'unclear':
-      return { label: 'Not clear', appearance: 'moved', text: `Could not be checked. ${codeText(preview.code)}` };
-  }
+type Preview<Outcome> = Extract<CustomerPreview, { outcome: Outcome }>;
+
+const WORDS: { [Outcome in CustomerPreview['outcome']]: (preview: Preview<Outcome>) => PreviewWords } = {
+  willBeCreated: () => ({
+    label: 'Will be created',
+    appearance: 'new',
+    fate: 'new',
+  }),
+  exists: ({ kind }) => ({
+    label: 'Exists',
+    appearance: 'success',
+    text:
+      kind === 'customer'
+        ? 'There’s a portal customer with this address already.'
+        : 'This person has an Atlassian account, which is used as it is.',
+    fate: 'added',
+  }),
+  notAllowed: ({ rule }) => {
+    const { why, help } = customerRuleText(rule);
+    return { label: 'Not allowed', appearance: 'removed', text: `${why} ${help}`, fate: 'left' };
+  },
+  unclear: ({ code }) => ({
+    label: 'Not clear',
+    appearance: 'moved',
+    text: `Couldn’t be checked. ${codeText(code)}`,
+    fate: 'left',
+  }),
 };
 
-/** Whether the line may be acted on. */
-export const mayGo = ({ outcome }: CustomerPreview): boolean => outcome === 'exists' || outcome === 'willBeCreated';
+/** Says what would happen to one person. */
+export function previewWords(preview: CustomerPreview): PreviewWords {
+  const words = WORDS[preview.outcome] as (one: CustomerPreview) => PreviewWords;
+  return words(preview);
+}
+
+/** Says what would happen to one person, in one word for counting. */
+export function fateOf(preview: CustomerPreview): Fate {
+  return previewWords(preview).fate;
+}

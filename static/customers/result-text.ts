@@ -2,7 +2,76 @@ import type { AccountStep, CustomerResult, OrganizationStep, ProjectStep } from 
 import type { ErrorCode } from '../../src/shared/result';
 import { customerRuleText } from '../components/customer-rule-text';
 import { SETTINGS_IN_JIRA } from '../components/product';
+import { isUsedUp } from './batch-meaning';
 import { codeText } from './code-text';
+
+interface AccountWords<Step> {
+  text: (step: Step) => string;
+  /** There is an account, so that there are further steps. */
+  hasAccount: boolean;
+  /** Trying again, or correcting the line, can help. What a rule or a permission stops is for somebody else to change. */
+  mayTryAgain: boolean | ((step: Step) => boolean);
+}
+
+type Step<Outcome> = AccountStep & { outcome: Outcome };
+
+const ACCOUNTS: { [Outcome in AccountStep['outcome']]: AccountWords<Step<Outcome>> } = {
+  created: { text: () => 'Account created.', hasAccount: true, mayTryAgain: false },
+  existed: {
+    text: ({ kind }) =>
+      kind === 'customer'
+        ? 'There was a portal customer with this address already. The account is used as it is.'
+        : 'This person has an Atlassian account. It’s used as it is.',
+    hasAccount: true,
+    mayTryAgain: false,
+  },
+  thereNow: {
+    text: () => 'There’s an account with this address now. We can’t say whether it was created just now.',
+    hasAccount: true,
+    mayTryAgain: false,
+  },
+  notConfirmed: {
+    text: (step) =>
+      `Jira answered, but the account couldn’t be read afterwards, so nothing else was done. ${failedText(step)} One address never gets two accounts.`,
+    hasAccount: false,
+    mayTryAgain: true,
+  },
+  notAllowed: {
+    text: ({ rule }) => {
+      const { why, help } = customerRuleText(rule);
+      return `Not allowed. ${why} ${help}`;
+    },
+    hasAccount: false,
+    mayTryAgain: ({ rule }) => isUsedUp(rule),
+  },
+  existsNotVisible: {
+    text: () =>
+      'Atlassian says that an account with this address exists, but neither you nor the privileged user can see it, so it couldn’t be added. Ask a site admin to look for it in Atlassian Administration.',
+    hasAccount: false,
+    mayTryAgain: false,
+  },
+  createdNotFound: {
+    text: () =>
+      'Atlassian says that it created the account, but it can’t be found yet, so it couldn’t be added. Try again in a few minutes. If it keeps happening, contact a Jira administrator.',
+    hasAccount: false,
+    mayTryAgain: true,
+  },
+  emailRejected: {
+    text: () => 'Atlassian didn’t accept this email address. Correct it and try again.',
+    hasAccount: false,
+    mayTryAgain: true,
+  },
+  failed: { text: (step) => `No account created. ${failedText(step)}`, hasAccount: false, mayTryAgain: true },
+  unknown: {
+    text: () =>
+      'Not known: the answer was lost, and there isn’t an account yet. It may still come. Try again in a few minutes: one address never gets two accounts.',
+    hasAccount: false,
+    mayTryAgain: true,
+  },
+  notTried: { text: () => 'Not tried. Try again.', hasAccount: false, mayTryAgain: true },
+};
+
+const wordsOf = (step: AccountStep) => ACCOUNTS[step.outcome] as AccountWords<AccountStep>;
 
 const failedText = ({ code, retryAfterSeconds }: Extract<AccountStep, { code: ErrorCode }>): string =>
   code === 'RATE_LIMITED' && retryAfterSeconds !== undefined
@@ -10,36 +79,7 @@ const failedText = ({ code, retryAfterSeconds }: Extract<AccountStep, { code: Er
     : codeText(code);
 
 /** What became of the account. */
-export const accountText = (step: AccountStep): string => {
-  switch (step.outcome) {
-    case 'created':
-      return 'The account is created.';
-    case 'existed':
-      return step.kind === 'customer'
-        ? 'There was a portal customer with this address already; the account is used as it is.'
-        : 'This person has an Atlassian account; it is used as it is.';
-    case 'thereNow':
-      return 'There’s an account with this address now. We can’t say whether it was created just now.';
-    case 'notConfirmed':
-      return `Jira answered, but the account couldn’t be read afterwards, so nothing else was done. ${failedText(step)} One address never gets two accounts.`;
-    case 'notAllowed': {
-      const { why, help } = customerRuleText(step.rule);
-      return `Not allowed. ${why} ${help}`;
-    }
-    case 'existsNotVisible':
-      return 'Atlassian says that an account with this address exists, but neither you nor the privileged user can see it, so it could not be added. Ask a site administrator to look for it in Atlassian Administration.';
-    case 'createdNotFound':
-      return 'Atlassian says that the account is created, but it can’t be found yet, so it could not be added. Try again in a few minutes; if it goes on, ask a Jira administrator.';
-    case 'emailRejected':
-      return 'Atlassian did not accept this e-mail address. Correct it and try again.';
-    case 'failed':
-      return `No account is created. ${failedText(step)}`;
-    case 'unknown':
-      return 'Not known: the answer was lost, and no account is found yet. It may still come. Try again in a few minutes: one address never gets two accounts.';
-    case 'notTried':
-      return 'Not tried. Try again.';
-  }
-};
+export const accountText = (step: AccountStep): string => wordsOf(step).text(step);
 
 /** What became of the place in the service project. */
 export const projectText = (step: ProjectStep): string => {
@@ -49,7 +89,7 @@ export const projectText = (step: ProjectStep): string => {
     case 'notWanted':
       return 'Not added to the customers of this service project: its rules do without that.';
     case 'refused':
-      return `Not added to this service project: Atlassian did not let the privileged user do it. Ask a Jira administrator to look at ${SETTINGS_IN_JIRA}.`;
+      return `Not added to this service project: Atlassian didn’t let the privileged user do it. Ask a Jira administrator to look at ${SETTINGS_IN_JIRA}.`;
     case 'failed':
       return 'Not added to this service project: something went wrong. Try again.';
     case 'unknown':
@@ -65,7 +105,7 @@ export const organizationText = (outcome: OrganizationStep['outcome'], name: str
     case 'added':
       return `Is in organization ${name}.`;
     case 'refused':
-      return `Not added to organization ${name}: Jira does not let you add people to it. Ask a Jira administrator for that permission, or somebody who has it.`;
+      return `Not added to organization ${name}: Jira doesn’t let you add people to it. Ask a Jira administrator for that permission, or somebody who has it.`;
     case 'notFound':
       return `Not added to organization ${name}: it no longer exists, or you may not see it. Ask a Jira administrator.`;
     case 'failed':
@@ -77,8 +117,7 @@ export const organizationText = (outcome: OrganizationStep['outcome'], name: str
   }
 };
 
-const hasAccount = ({ account }: CustomerResult): boolean =>
-  account.outcome === 'created' || account.outcome === 'existed' || account.outcome === 'thereNow';
+const hasAccount = ({ account }: CustomerResult): boolean => wordsOf(account).hasAccount;
 
 /** What became of one person, a sentence for each step. Without an account there are no further steps. */
 export const resultLines = (result: CustomerResult, nameOf: (organizationId: string) => string): string[] =>
@@ -100,18 +139,15 @@ export const standing = (result: CustomerResult): Standing => {
   return isIn && result.organizations.every(({ outcome }) => outcome === 'added') ? 'done' : 'partly';
 };
 
-const OPEN_ACCOUNT: readonly AccountStep['outcome'][] = [
-  'failed',
-  'notConfirmed',
-  'unknown',
-  'notTried',
-  'emailRejected',
-  'createdNotFound',
-];
 const OPEN_STEP: readonly string[] = ['failed', 'unknown', 'notTried'];
 
-/** Whether trying again, or correcting the line, can help. What a rule or a permission stops is for somebody else to change. */
-export const mayTryAgain = (result: CustomerResult): boolean =>
-  hasAccount(result)
-    ? OPEN_STEP.includes(result.project) || result.organizations.some(({ outcome }) => OPEN_STEP.includes(outcome))
-    : OPEN_ACCOUNT.includes(result.account.outcome);
+/** Whether trying again, or correcting the line, can help. */
+export const mayTryAgain = (result: CustomerResult): boolean => {
+  if (hasAccount(result)) {
+    return (
+      OPEN_STEP.includes(result.project) || result.organizations.some(({ outcome }) => OPEN_STEP.includes(outcome))
+    );
+  }
+  const may = wordsOf(result.account).mayTryAgain;
+  return typeof may === 'boolean' ? may : may(result.account);
+};

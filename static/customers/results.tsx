@@ -1,55 +1,62 @@
-import { Button, SectionMessage, Stack, Text } from '@forge/react';
+import { SectionMessage } from '@forge/react';
 
 import type { CustomerResult } from '../../src/shared/customer-results';
-import type { TypedPerson } from './parse-people';
+import type { Done } from '../batches';
+import { Folded } from '../components/folded';
+import type { Entry } from './order';
 import { PersonLine } from './person-line';
-import { mayTryAgain, resultLines, standing } from './result-text';
+import { resultLines, standing } from './result-text';
 
-/** One person, and what became of him. */
-export interface Outcome {
-  person: TypedPerson;
-  result: CustomerResult;
-}
+/** Somebody who was sent, and what became of them. */
+export type Outcome = Done<Entry, CustomerResult>;
 
 const SIGN = {
-  done: { label: 'Done', appearance: 'success' },
-  partly: { label: 'Partly done', appearance: 'moved' },
-  notKnown: { label: 'Not known', appearance: 'default' },
   notDone: { label: 'Not done', appearance: 'removed' },
+  notKnown: { label: 'Not known', appearance: 'default' },
+  partly: { label: 'Partly done', appearance: 'moved' },
+  done: { label: 'Done', appearance: 'success' },
 } as const;
-
-/** For how many people everything is done. */
-export const doneCount = (outcomes: readonly Outcome[]): number =>
-  outcomes.filter(({ result }) => standing(result) === 'done').length;
+/** What needs attention comes first. */
+const ORDER = ['notDone', 'notKnown', 'partly', 'done'] as const;
 
 interface Props {
   outcomes: readonly Outcome[];
+  /** Of how many. */
+  total: number;
+  busy: boolean;
   nameOf: (organizationId: string) => string;
-  onTryAgain: (people: TypedPerson[]) => void;
 }
 
-/** What became of each person, step by step, and a way to try the rest again. */
-export const Results = ({ outcomes, nameOf, onTryAgain }: Props) => {
+/** Shows what became of each person, as it comes. */
+export const Results = ({ outcomes, total, busy, nameOf }: Props) => {
   const done = doneCount(outcomes);
-  const created = outcomes.filter(({ result }) => result.account.outcome === 'created').length;
-  const open = outcomes.filter(({ result }) => mayTryAgain(result)).map(({ person }) => person);
+  const sorted = ORDER.flatMap((sign) => outcomes.filter(({ outcome }) => standing(outcome) === sign));
   return (
     <SectionMessage
-      appearance={done === outcomes.length ? 'success' : 'warning'}
-      title={`${String(done)} of ${String(outcomes.length)} done`}
+      appearance={busy ? 'information' : done === total ? 'success' : 'warning'}
+      title={`${String(done)} of ${String(total)} customers added`}
     >
-      <Stack space="space.150" alignInline="start">
-        <Text>{`New accounts: ${String(created)}.`}</Text>
-        {outcomes.map(({ person, result }) => (
+      <Folded>
+        {sorted.map(({ item: { item }, outcome }) => (
           <PersonLine
-            key={person.line}
-            person={person}
-            {...SIGN[standing(result)]}
-            texts={resultLines(result, nameOf)}
+            key={item.email}
+            who={item.email}
+            name={item.name}
+            {...SIGN[standing(outcome)]}
+            texts={resultLines(outcome, nameOf)}
           />
         ))}
-        {open.length > 0 && <Button onClick={() => onTryAgain(open)}>Try the rest again</Button>}
-      </Stack>
+      </Folded>
     </SectionMessage>
   );
 };
+
+/** For how many people everything is done. */
+export function doneCount(outcomes: readonly Outcome[]): number {
+  return outcomes.filter(({ outcome }) => standing(outcome) === 'done').length;
+}
+
+/** How many accounts were created. */
+export function createdCount(outcomes: readonly Outcome[]): number {
+  return outcomes.filter(({ outcome }) => outcome.account.outcome === 'created').length;
+}

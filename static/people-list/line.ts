@@ -37,7 +37,11 @@ function readCommas(text: string): LineContent {
 }
 
 /** One address among other pieces, which may make up the name. */
-function beside(piece: string | undefined, pieces: readonly string[], named: readonly string[] | undefined): LineContent {
+function beside(
+  piece: string | undefined,
+  pieces: readonly string[],
+  named: readonly string[] | undefined,
+): LineContent {
   if (piece === undefined) return { fault: { code: 'noAddress', piece: pieces.join(' ') } };
   const mailbox = mailboxOf(piece);
   if (mailbox === undefined) return { fault: faultOf(piece) };

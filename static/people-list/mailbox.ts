@@ -17,7 +17,7 @@ const LABEL = String.raw`[\p{L}\p{M}\p{N}-]+`;
 const ADDRESS = new RegExp(String.raw`^${ATOM}(?:\.${ATOM})*@${LABEL}(?:\.${LABEL})+$`, 'u');
 
 /** Reads one email address: bare, in quotation marks, or as a `mailto:` link. Undefined: it isn't one. */
-export function addressOf(text: string): string | undefined {
+function addressOf(text: string): string | undefined {
   const shown = unquoted(text);
   const address = /^mailto:/i.test(shown) ? linked(shown) : shown;
   return address.length <= MAX_ADDRESS && ADDRESS.test(address) ? address : undefined;

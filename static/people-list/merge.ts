@@ -14,7 +14,12 @@ export function mergePeople({ lines }: PeopleList): MergedPerson[] {
     for (const person of people) {
       const known = merged.get(keyOf(person));
       if (known === undefined) merged.set(keyOf(person), { ...person, lines: [line] });
-      else merged.set(keyOf(person), { ...known, ...(known.name === undefined && nameOf(person)), lines: [...known.lines, line] });
+      else
+        merged.set(keyOf(person), {
+          ...known,
+          ...(known.name === undefined && nameOf(person)),
+          lines: [...known.lines, line],
+        });
     }
   }
   return [...merged.values()];

@@ -7,7 +7,11 @@ const MAX_NAME = 255;
 const PHONE_NUMBER = /\p{Nd}(?:[\s()./-]*\p{Nd}){6}/u;
 
 /** Says whether a text can be the name of who has an address: never somebody's address, a phone number or a note with figures. */
-export function takenName(text: string, email: string, rule: NameRule): { name: string } | { nameNotTaken: true } | object {
+export function takenName(
+  text: string,
+  email: string,
+  rule: NameRule,
+): { name: string } | { nameNotTaken: true } | object {
   const name = unquoted(text).replaceAll(/\s+/gu, ' ');
   if (name === '' || isAddress(name, email)) return {};
   return isName(name, rule) ? { name } : { nameNotTaken: true };

@@ -38,7 +38,9 @@ export function readPeople(text: string): PeopleList {
   return {
     ...(hasHeader && { header }),
     lines: lines.flatMap((line, index) =>
-      !namesSomething(line) || (hasHeader && index === first) ? [] : [listLine(index + 1, line, readLine(visible(line)))],
+      !namesSomething(line) || (hasHeader && index === first)
+        ? []
+        : [listLine(index + 1, line, readLine(visible(line)))],
     ),
   };
 }

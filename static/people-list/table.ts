@@ -1,6 +1,6 @@
 import { cellsOf, rowsOf, type Delimiter, type Row } from './cells';
-import { mailboxOf, person, type ListedPerson } from './mailbox';
 import { faultOf, type LineContent } from './line';
+import { mailboxOf, person, type ListedPerson } from './mailbox';
 
 /** Which cell of each row is what, by the header. */
 export interface Columns {

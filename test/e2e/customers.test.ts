@@ -79,7 +79,8 @@ describe('an agent', () => {
     await actor.goto.customers('SUP');
     const { page } = actor;
     await page.getByRole('heading', { name: 'Create customers for Support' }).waitFor();
-    expect(await page.getByText('E-mail domains: acme.example, *.acme.example.').count()).toBe(1);
+    expect(await page.getByText('Email domains: acme.example, *.acme.example.').count()).toBe(1);
+    expect(await page.getByText(/New accounts: 50 of 50 left today/).count()).toBe(1);
   });
 
   test('pastes three lines and reads what would happen to each, and nothing happens', async () => {
@@ -98,32 +99,35 @@ describe('an agent', () => {
     expect(await membersOf(opened, '1')).toEqual(['ada@acme.example']);
   });
 
-  test('leaves the question, and is back at the button', async () => {
+  test('presses the one button, and sees step by step what became of each', async () => {
     const { page } = actor;
-    const opener = page.getByRole('button', { name: 'Create and add' });
-    await press(page, opener);
-    await page.getByRole('dialog', { name: 'Create one account?' }).waitFor();
-    expect(await actor.axe()).toEqual([]);
-    await actor.screenshot('customers-4-question');
-    await page.keyboard.press('Escape');
-    await page.getByRole('dialog').waitFor({ state: 'detached' });
-    await expect.poll(focusOn(opener)).toBe(true);
-    expect(await membersOf(opened, '1')).toEqual(['ada@acme.example']);
-  });
-
-  test('says yes, and sees step by step what became of each', async () => {
-    const { page } = actor;
-    await page.keyboard.press('Enter');
-    await press(page, page.getByRole('dialog').getByRole('button', { name: 'Create and add' }));
-    await page.getByText('2 of 2 done').waitFor();
-    await page.getByRole('dialog').waitFor({ state: 'detached' });
-    expect(await page.getByText('The account is created.').count()).toBe(1);
+    await press(page, page.getByRole('button', { name: 'Create 1 and add 1 customer' }));
+    await page.getByText('2 of 2 customers added', { exact: true }).waitFor();
+    expect(await page.getByText('Account created.').count()).toBe(1);
     expect(await page.getByText('Is in organization Acme.').count()).toBe(2);
-    // The line that was left out waits to be corrected.
-    expect(await field().inputValue()).toBe(LINES[2]);
-    await expect.poll(focusOn(field())).toBe(true);
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    await expect.poll(focusOn(page.getByRole('button', { name: 'Back to the list: 1 left' }))).toBe(true);
     expect(await actor.axe()).toEqual([]);
     await actor.screenshot('customers-5-results');
+  });
+
+  test('goes back to the line that was left out, and the keyboard is in the field', async () => {
+    const { page } = actor;
+    await page.keyboard.press('Enter');
+    await field().waitFor();
+    expect(await field().inputValue()).toBe(LINES[2]);
+    await expect.poll(focusOn(field())).toBe(true);
+    expect(await page.getByText('2 of 2 customers added', { exact: true }).count()).toBe(1);
+  });
+
+  test('reads at the field what is wrong with every line, and the keyboard is there', async () => {
+    const { page } = actor;
+    await field().fill('nonsense\njane@');
+    await press(page, page.getByRole('button', { name: 'Check', exact: true }));
+    await page.getByText(/Line 1: .*Line 2: /).waitFor();
+    await expect.poll(focusOn(field())).toBe(true);
+    expect(await actor.axe()).toEqual([]);
+    await actor.screenshot('customers-5-faults');
   });
 
   test('and the customer is in the organization', async () => {

@@ -33,8 +33,11 @@ const addOrganizations = (count: number, name = (index: number) => `Company ${St
 const own = () => world.model.project('SUP').serviceDesk?.organizations.size ?? 0;
 const order = (...organizationIds: OrganizationId[]) => ({ people: [{ email: NEW }], organizationIds });
 const create = async (...ids: OrganizationId[]) => world.asAgent('agent', 'SUP', 'createCustomers', order(...ids));
-const check = async (...ids: OrganizationId[]) =>
-  valueOf(await world.asAgent('agent', 'SUP', 'previewCustomers', order(...ids)));
+/** What is said of the people and the organizations; the quota is another's matter. */
+const check = async (...ids: OrganizationId[]) => {
+  const { quota: _quota, ...said } = valueOf(await world.asAgent('agent', 'SUP', 'previewCustomers', order(...ids)));
+  return said;
+};
 const pagesRead = () => world.requests().filter(({ operationId }) => operationId === 'getOrganizations').length;
 
 describe('an organization of a project that has very many', () => {

@@ -197,18 +197,18 @@ describe('people who have an Atlassian account', () => {
 });
 
 describe('quota', () => {
-  it('of an agent: the rest of the people are told so, and existing accounts cost nothing', async () => {
+  it('of an agent: is told before, stops the rest of the people, and existing accounts cost nothing', async () => {
     await world.savePolicy('SUP', { dailyPerAgent: 2 });
     const emails = [...people(2), world.model.accountOf('acme-customer').email, 'one.too.many@acme.example'];
     expect((await preview(emails)).map((one) => one.outcome)).toEqual([
       'willBeCreated',
       'willBeCreated',
       'exists',
-      'notAllowed',
+      'willBeCreated',
     ]);
     expect(await inOrder(emails)).toEqual(['created', 'created', 'existed', 'AGENT_QUOTA_REACHED']);
     const { quota } = valueOf(await world.asAgent('agent', 'SUP', 'openCustomers', {}));
-    expect(quota).toEqual({ daily: 2, usedToday: 2 });
+    expect(quota).toMatchObject({ daily: 2, usedToday: 2, left: 0, limitedBy: 'agent' });
   });
 
   it('of an agent counts for himself alone', async () => {

@@ -13,7 +13,7 @@ const OFF: CustomerPolicy = {
   allowedDomains: [],
   deniedDomains: [],
   organizations: { kind: 'none' },
-  dailyPerAgent: 20,
+  dailyPerAgent: 50,
   addToProject: true,
   existingAccounts: false,
   rules: false,

@@ -36,7 +36,7 @@ test('a project and an organization that the page does not know are named by the
 
 test.each([
   ['AGENT_QUOTA_REACHED', 'Had asked for as many new accounts that day as one agent may.'],
-  ['DOMAIN_DENIED', 'The e-mail domain is denied in this service project.'],
+  ['DOMAIN_DENIED', 'The email domain is denied in this service project.'],
   ['NOT_AGENT', 'Is not an agent of the service project.'],
   ['NOT_IN_CUSTOMER_GROUP', 'Is in none of the groups that may create customers in the service project.'],
   ['ACCOUNT_NOT_ELIGIBLE', /can’t be a customer/],

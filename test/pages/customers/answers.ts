@@ -1,6 +1,6 @@
 // What the back end answers to the queue page in these tests, typed by the contract.
 import type { CustomerPreview, CustomerResult } from '../../../src/shared/customer-results';
-import type { CustomersView } from '../../../src/shared/customer-views';
+import type { CustomersView, DayQuota } from '../../../src/shared/customer-views';
 import { OrganizationId, ProjectId } from '../../../src/shared/ids';
 import { account } from '../space/answers';
 
@@ -8,15 +8,26 @@ export const anOrganization = (id: string, name: string) => ({ organizationId: O
 export const ACME = anOrganization('1', 'Acme');
 export const GLOBEX = anOrganization('2', 'Globex');
 
+/** 17 of 20 left, unless told otherwise. */
+export const aQuota = (more: Partial<DayQuota> = {}): DayQuota => ({
+  daily: 20,
+  usedToday: 3,
+  left: 17,
+  limitedBy: 'agent',
+  resetsAt: '2026-11-29T00:00:00.000Z',
+  ...more,
+});
+
 /** Ready, unless told otherwise. */
 export const aView = (more: Partial<CustomersView> = {}): CustomersView => ({
   accountId: account('me'),
   project: { projectId: ProjectId.parse('10001'), key: 'SUP', name: 'Support' },
+  organizationsFrom: 'ofProject',
   organizations: [ACME, GLOBEX],
   allowedDomains: ['example.com', '*.example.org'],
   addToProject: true,
   existingAccounts: false,
-  quota: { daily: 20, usedToday: 3 },
+  quota: aQuota(),
   ...more,
 });
 

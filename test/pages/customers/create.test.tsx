@@ -3,69 +3,134 @@ import { expect, test } from 'vitest';
 import type { CustomerResult } from '../../../src/shared/customer-results';
 import { account, no, ok } from '../space/answers';
 import { choose } from '../space/people';
-import { ACME, aResult, aView, EXISTS, GLOBEX, NEW } from './answers';
+import { ACME, aQuota, aResult, aView, EXISTS, GLOBEX, NEW } from './answers';
 import { create, open } from './open';
 
-const quota = { daily: 20, usedToday: 5 };
+const quota = aQuota({ usedToday: 5, left: 15 });
 const refusedLine = { outcome: 'notAllowed', rule: 'DOMAIN_DENIED' } as const;
+const checksAll = (payload: { people: unknown[] }) =>
+  ok({ people: payload.people.map(() => NEW), quota: aQuota({ left: 99 }) });
 
-test('the dialog says how many accounts will be created, what else happens, and what is left out', async () => {
-  const { dialog, payloads } = await create('ada@example.com\nben@example.com\ncleo@example.com\ndan@denied.com', {
-    previewCustomers: () => ok({ people: [NEW, NEW, EXISTS, refusedLine] }),
+test('what the button will do stands above it in numbers, and it names what it does', async () => {
+  const view = aView({ addToProject: false });
+  const { screen, user, payloads } = await open({
+    openCustomers: () => ok(view),
+    previewCustomers: () => ok({ people: [NEW, NEW, EXISTS, refusedLine], quota: aQuota() }),
   });
-  expect(dialog.textContent).toMatch(
-    /Create 2 accounts\?.*2 new accounts will be created.*One person who exists already will be added.*They become customers of Support\..*left out: 1\. They stay in the field/,
-  );
+  await user.click(await screen.findByLabelText('People'));
+  await user.paste('ada@example.com\nben@example.com\ncleo@example.com\ndan@denied.com');
+  await choose(user, 'Organizations (optional)', 'Acme');
+  await user.click(screen.getByRole('button', { name: 'Check' }));
+  await screen.findByRole('button', { name: 'Create 2 and add 1 customer' });
+  screen.getByText('Checked 4: 2 new, 1 with an account, 1 left out.');
+  screen.getByText('They’re added to Acme. This app can’t delete an account. What’s left out stays in the list.');
   expect(payloads('createCustomers')).toEqual([]);
 });
 
-test('the dialog names the organizations, and says when the quota is too small', async () => {
-  const view = aView({ addToProject: false, quota: { daily: 3, usedToday: 2 } });
-  const { screen, user } = await open({
-    openCustomers: () => ok(view),
-    previewCustomers: () => ok({ people: [NEW, NEW] }),
+test.each([
+  [
+    2,
+    'agent',
+    'Create 2 customers',
+    '2 of 20 new accounts left today, and 3 needed',
+    /The first 2 are created\. The other 1 stay.*limit for each agent/,
+  ],
+  [
+    1,
+    'site',
+    'Create 1 customer',
+    '1 new accounts left today, and 3 needed',
+    /The first 1 are created\. The other 2 stay.*limit of the site/,
+  ],
+  [
+    0,
+    'agent',
+    undefined,
+    '0 of 20 new accounts left today, and 3 needed',
+    /New people stay in the list\. Come back after Nov 29, 2026/,
+  ],
+] as const)(
+  'if the quota is too small, the page says so, what to do, and creates only as many: %d left of the %s’s',
+  async (left, limitedBy, button, title, text) => {
+    const opened = await open({
+      previewCustomers: () => ok({ people: [NEW, NEW, NEW], quota: aQuota({ left, limitedBy }) }),
+    });
+    const { screen, user } = opened;
+    await user.click(await screen.findByLabelText('People'));
+    await user.paste('ada@example.com\nben@example.com\ncleo@example.com');
+    await user.click(screen.getByRole('button', { name: 'Check' }));
+    await screen.findByText(title);
+    screen.getByText(text);
+    const buttons = screen.queryAllByRole('button', { name: /^(Create|Add) / });
+    expect(buttons.map(({ textContent }) => textContent)).toEqual(button === undefined ? [] : [button]);
+  },
+);
+
+test('who exists already is added even when the quota is used up', async () => {
+  const { screen, payloads } = await create('ada@example.com\nben@example.com', 'Add 1 customer', {
+    previewCustomers: () => ok({ people: [NEW, EXISTS], quota: aQuota({ left: 0 }) }),
+    createCustomers: () => ok({ people: [aResult()], quota: aQuota({ left: 0 }) }),
   });
-  await user.click(await screen.findByLabelText('People'));
-  await user.paste('ada@example.com\nben@example.com');
-  await choose(user, 'Organizations (optional)', 'Acme');
-  await user.click(screen.getByRole('button', { name: 'Check' }));
-  await user.click(await screen.findByRole('button', { name: 'Create and add' }));
-  const dialog = await screen.findByRole('dialog');
-  expect(dialog.textContent).toMatch(
-    /They are added to Acme\..*You may create 1 more today, so the rest will be refused/,
-  );
+  await screen.findByText('1 of 1 customers added');
+  expect(payloads('createCustomers')).toEqual([{ people: [{ email: 'ben@example.com' }], organizationIds: [] }]);
 });
 
-test('only the lines that may be are sent; the others stay in the field, and the quota is told anew', async () => {
-  const { screen, view, confirm, payloads } = await create('Ada <ada@example.com>\ndan@denied.com\nben@example.com', {
-    previewCustomers: () => ok({ people: [NEW, refusedLine, EXISTS] }),
-    createCustomers: () => ok({ people: [aResult(), aResult()], quota }),
-  });
-  await confirm();
-  await screen.findByText('2 of 2 done');
+test('one press creates; results stand on the page, without a flag, and the quota is told anew', async () => {
+  const { screen, view, payloads } = await create(
+    'Ada <ada@example.com>\ndan@denied.com\nben@example.com',
+    'Create 1 and add 1 customer',
+    {
+      previewCustomers: () => ok({ people: [NEW, refusedLine, EXISTS], quota: aQuota() }),
+      createCustomers: () => ok({ people: [aResult(), aResult()], quota }),
+    },
+  );
+  await screen.findByText('2 of 2 customers added');
   expect(payloads('createCustomers')).toEqual([
     {
       people: [{ email: 'ada@example.com', displayName: 'Ada' }, { email: 'ben@example.com' }],
       organizationIds: [],
     },
   ]);
-  screen.getByText(/may create today: 15 of 20/);
-  expect(screen.getByLabelText('People')).toHaveProperty('value', 'dan@denied.com');
-  expect(view.flags.map(({ title, type }) => [title, type])).toEqual([['People who are done: 2 of 2', 'success']]);
-  expect(screen.queryByRole('button', { name: 'Try the rest again' })).toBeNull();
+  screen.getByText(/New accounts: 15 of 20 left today/);
+  expect(screen.queryByRole('dialog')).toBeNull();
+  expect(view.flags).toEqual([]);
 });
 
-const createOne = async (result: CustomerResult) => {
-  const opened = await create('ada@example.com', {
-    previewCustomers: () => ok({ people: [NEW] }),
+test('what is left goes back into the field as it was written, and the keyboard goes there', async () => {
+  const { screen, user } = await create(
+    'Ada <ada@example.com>\nnonsense\ndan@denied.com; eve@example.com',
+    'Create 2 customers',
+    {
+      previewCustomers: () => ok({ people: [NEW, refusedLine, NEW], quota: aQuota() }),
+      createCustomers: () => ok({ people: [aResult(), aResult()], quota }),
+    },
+  );
+  const back = await screen.findByRole('button', { name: 'Back to the list: 2 left' });
+  await expect.poll(() => document.activeElement).toBe(back);
+  expect(screen.queryByLabelText('People')).toBeNull();
+  await user.click(back);
+  await expect.poll(() => screen.getByLabelText('People')).toHaveProperty('value', 'nonsense\ndan@denied.com');
+  await expect.poll(() => document.activeElement).toBe(screen.getByLabelText('People'));
+  screen.getByText('2 of 2 customers added');
+});
+
+test('if nothing is left, the page offers to create more', async () => {
+  const { screen, user } = await create('ada@example.com', 'Create 1 customer', {
+    previewCustomers: () => ok({ people: [NEW], quota: aQuota() }),
+    createCustomers: () => ok({ people: [aResult()], quota }),
+  });
+  await user.click(await screen.findByRole('button', { name: 'Create more customers' }));
+  await expect.poll(() => screen.getByLabelText('People')).toHaveProperty('value', '');
+});
+
+const createOne = (result: CustomerResult) =>
+  create('ada@example.com', 'Create 1 customer', {
+    previewCustomers: () => ok({ people: [NEW], quota: aQuota() }),
     createCustomers: () => ok({ people: [result], quota }),
   });
-  await opened.confirm();
-  return opened;
-};
 
-test('created, but an organization refused the agent: says both, names it, and does not offer to try again', async () => {
-  const { screen, view } = await createOne(
+test('created, but an organization refused the agent: says both, names it, and keeps nothing in the list', async () => {
+  const { screen } = await createOne(
     aResult({
       organizations: [
         { organizationId: ACME.organizationId, outcome: 'added' },
@@ -74,21 +139,20 @@ test('created, but an organization refused the agent: says both, names it, and d
     }),
   );
   await screen.findByText('Partly done');
-  screen.getByText('The account is created.');
+  screen.getByText('0 of 1 customers added');
+  screen.getByText('Account created.');
   screen.getByText('Is a customer of this service project.');
   screen.getByText('Is in organization Acme.');
   screen.getByText(
-    /Not added to organization Globex: Jira does not let you add people to it\. Ask a Jira administrator/,
+    /Not added to organization Globex: Jira doesn’t let you add people to it\. Ask a Jira administrator/,
   );
-  expect(screen.queryByRole('button', { name: 'Try the rest again' })).toBeNull();
-  expect(view.flags[0]).toMatchObject({ type: 'warning', title: 'People who are done: 0 of 1' });
+  expect(screen.getByRole('button', { name: 'Create more customers' })).toBeDefined();
 });
 
 test.each([
-  ['createdNotFound', 'Not done', /is created, but it can’t be found yet/],
+  ['createdNotFound', 'Not done', /created the account, but it can’t be found yet/],
   ['unknown', 'Not known', /the answer was lost.*one address never gets two accounts/],
-  ['notTried', 'Not done', /Not tried/],
-  ['emailRejected', 'Not done', /did not accept this e-mail address/],
+  ['emailRejected', 'Not done', /didn’t accept this email address/],
 ] as const)(
   '%s: says so, without a word about later steps, and the line can be tried again',
   async (outcome, sign, text) => {
@@ -96,54 +160,57 @@ test.each([
     await screen.findByText(sign);
     screen.getByText(text);
     expect(screen.queryByText(/this service project yet/)).toBeNull();
-    await user.click(screen.getByRole('button', { name: 'Try the rest again' }));
+    await user.click(screen.getByRole('button', { name: 'Back to the list: 1 left' }));
     await expect.poll(() => screen.getByLabelText('People')).toHaveProperty('value', 'ada@example.com');
   },
 );
 
 test('exists but nobody sees it: says who can help, and does not offer to try again', async () => {
   const { screen } = await createOne(aResult({ account: { outcome: 'existsNotVisible' }, project: 'notTried' }));
-  await screen.findByText(/neither you nor the privileged user can see it.*Ask a site administrator/);
-  expect(screen.queryByRole('button', { name: 'Try the rest again' })).toBeNull();
+  await screen.findByText(/neither you nor the privileged user can see it.*Ask a site admin/);
+  expect(screen.getByRole('button', { name: 'Create more customers' })).toBeDefined();
 });
 
-test('the rest goes back into the field, before what is still there, and what is done stays on show', async () => {
-  const failed = aResult({
-    account: { outcome: 'failed', code: 'RATE_LIMITED', retryAfterSeconds: 9 },
-    project: 'notTried',
+test('who could not be done stands first', async () => {
+  const failed = aResult({ account: { outcome: 'failed', code: 'UPSTREAM_UNAVAILABLE' }, project: 'notTried' });
+  const { screen } = await create('ada@example.com\nben@example.com', 'Create 2 customers', {
+    previewCustomers: checksAll,
+    createCustomers: () => ok({ people: [aResult(), failed], quota }),
   });
-  const partly = aResult({
-    account: { outcome: 'existed', accountId: account('x'), kind: 'customer' },
-    project: 'failed',
-  });
-  const { screen, user, confirm } = await create(
-    'Ada <ada@example.com>\nben@example.com\ncleo@example.com\ndan@denied.com',
-    {
-      previewCustomers: () => ok({ people: [NEW, NEW, EXISTS, refusedLine] }),
-      createCustomers: () => ok({ people: [failed, aResult(), partly], quota }),
-    },
-  );
-  await confirm();
-  await screen.findByText('1 of 3 done');
-  screen.getByText('New accounts: 1.');
-  screen.getByText(/Try again in 9 seconds/);
-  await user.click(screen.getByRole('button', { name: 'Try the rest again' }));
-  await screen.findByText('1 of 1 done');
-  expect(screen.getByLabelText('People')).toHaveProperty(
-    'value',
-    'Ada <ada@example.com>\ncleo@example.com\ndan@denied.com',
-  );
-  expect(document.activeElement).toBe(screen.getByLabelText('People'));
+  await screen.findByText('1 of 2 customers added');
+  screen.getByText('Finished: 1 of 2 customers added. New accounts: 1.');
+  expect(screen.getAllByText(/^(ada|ben)@example\.com$/).map(({ textContent }) => textContent)).toEqual([
+    'ben@example.com',
+    'ada@example.com',
+  ]);
 });
 
-test('a failure of the whole is said in the dialog, and everything typed is still there', async () => {
-  const { screen, user, dialog, confirm } = await create('ada@example.com', {
-    previewCustomers: () => ok({ people: [NEW] }),
+test('a failure of the whole says why, and everything is still in the list', async () => {
+  const { screen, user } = await create('Ada <ada@example.com>', 'Create 1 customer', {
+    previewCustomers: () => ok({ people: [NEW], quota: aQuota() }),
     createCustomers: () => no({ code: 'PRIVILEGED_USER_UNAVAILABLE', cause: 'deactivated' }),
   });
-  await confirm();
   await screen.findByText('Customers can’t be created now');
-  expect(dialog.textContent).toMatch(/account is deactivated\. Ask a Confluence administrator/);
-  await user.click(screen.getByRole('button', { name: 'Cancel' }));
-  expect(screen.getByLabelText('People')).toHaveProperty('value', 'ada@example.com');
+  screen.getByText(/account is deactivated\. Ask a Confluence administrator/);
+  await user.click(screen.getByRole('button', { name: 'Back to the list: 1 left' }));
+  await expect.poll(() => screen.getByLabelText('People')).toHaveProperty('value', 'Ada <ada@example.com>');
+});
+
+test('an answer that is lost says that sending again is safe, and sends the same again', async () => {
+  let isLost = true;
+  const { screen, user, payloads } = await create('ada@example.com', 'Create 1 customer', {
+    previewCustomers: () => ok({ people: [NEW], quota: aQuota() }),
+    createCustomers: () => {
+      if (isLost) throw new Error('lost');
+      return ok({
+        people: [aResult({ account: { outcome: 'existed', accountId: account('x'), kind: 'customer' } })],
+        quota,
+      });
+    },
+  });
+  await screen.findByText('No result for 1 person. Sending them again changes nothing that’s done.');
+  isLost = false;
+  await user.click(screen.getByRole('button', { name: 'Try again' }));
+  await screen.findByText('1 of 1 customers added');
+  expect(payloads('createCustomers')).toHaveLength(2);
 });

@@ -6,9 +6,9 @@ import { ok, people } from '../space/answers';
 import { show } from '../space/show';
 import { aView } from './answers';
 
-export const open = async (api: Partial<CustomerApi> = {}) => {
+export const open = async (api: Partial<CustomerApi> = {}, context: Record<string, unknown> = {}) => {
   const { invoke, payloads } = remember<CustomerApi>({ openCustomers: () => ok(aView()), ...api });
-  const view = await show(<Customers />, { people, invoke });
+  const view = await show(<Customers />, { people, invoke, context });
   return { ...view, view, payloads };
 };
 
@@ -22,18 +22,21 @@ export const check = async (text: string, api: Partial<CustomerApi> = {}) => {
   return opened;
 };
 
-/** Checks them, and creates those that may be created. */
-export const create = async (text: string, api: Partial<CustomerApi>) => {
+/** Checks them, and presses the button that this names. */
+export const create = async (text: string, button: string, api: Partial<CustomerApi>) => {
   const opened = await check(text, api);
-  const { screen, user } = opened;
-  await user.click(await screen.findByRole('button', { name: 'Create and add' }));
-  const dialog = await screen.findByRole('dialog');
-  const confirm = async () => {
-    const [button] = [...dialog.querySelectorAll('button')].filter(
-      ({ textContent }) => textContent === 'Create and add',
-    );
-    if (button === undefined) throw new Error('The dialog has no such button.');
-    await user.click(button);
+  await opened.user.click(await opened.screen.findByRole('button', { name: button }));
+  return opened;
+};
+
+/** Answers that a test gives when it wants, one call after the other. */
+export const held = <Payload, Answer>(answer: (payload: Payload) => Answer) => {
+  const waiting: (() => void)[] = [];
+  const call = (payload: Payload) => new Promise<Answer>((resolve) => waiting.push(() => resolve(answer(payload))));
+  return {
+    // The contract types what a call comes to; the bridge waits for it.
+    call: call as unknown as (payload: Payload) => Answer,
+    isAsked: () => waiting.length > 0,
+    release: () => waiting.shift()?.(),
   };
-  return { ...opened, dialog, confirm };
 };

@@ -116,7 +116,7 @@ test.each(projects)(
   'with an account, the place in the project is told, and tried again only where that can help: %s',
   (project) => {
     const result = aResult({ project });
-    expect(resultLines(result, String)).toEqual(['The account is created.', projectText(project)]);
+    expect(resultLines(result, String)).toEqual(['Account created.', projectText(project)]);
     expect(mayTryAgain(result)).toBe(PROJECTS[project]);
     expect(standing(result)).toBe(project === 'added' || project === 'notWanted' ? 'done' : 'partly');
   },
@@ -133,10 +133,10 @@ test.each(organizations)(
   },
 );
 
-test('without an account nothing else is told, and no rule is tried against again', () => {
-  const result: CustomerResult = aResult({ account: ACCOUNTS.notAllowed, project: 'notTried' });
+test.each(rules)('without an account nothing else is told, and only quotas are tried against again: %s', (rule) => {
+  const result: CustomerResult = aResult({ account: { outcome: 'notAllowed', rule }, project: 'notTried' });
   expect(resultLines(result, String)).toHaveLength(1);
-  expect(mayTryAgain(result)).toBe(false);
+  expect(mayTryAgain(result)).toBe(rule.endsWith('_QUOTA_REACHED'));
   expect(standing(result)).toBe('notDone');
 });
 

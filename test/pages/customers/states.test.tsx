@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import type { CustomersOff } from '../../../src/shared/customer-views';
 import { no, ok } from '../space/answers';
-import { aView } from './answers';
+import { aQuota, aView } from './answers';
 import { open } from './open';
 
 const OFF: readonly [CustomersOff, RegExp, RegExp][] = [
@@ -27,8 +27,8 @@ test.each(OFF)(
 test('ready: says what the rules let through and what is left of today, before somebody types', async () => {
   const { screen } = await open();
   await screen.findByRole('heading', { name: 'Create customers for Support' });
-  screen.getByText('E-mail domains: example.com, *.example.org.');
-  screen.getByText(/may create today: 17 of 20\. Counting starts again at midnight UTC/);
+  screen.getByText('Email domains: example.com, *.example.org.');
+  screen.getByText(/New accounts: 17 of 20 left today\. Resets Nov 29, 2026/);
   screen.getByText(/Everybody becomes a customer of this service project.*have an Atlassian account can’t be added/);
   expect(screen.getByLabelText('People')).toBeDefined();
 });
@@ -36,10 +36,26 @@ test('ready: says what the rules let through and what is left of today, before s
 test('ready with other rules: says those', async () => {
   const view = aView({ allowedDomains: [], addToProject: false, existingAccounts: true, organizations: [] });
   const { screen } = await open({ openCustomers: () => ok(view) });
-  await screen.findByText(/all but those that a Jira administrator has denied/);
+  await screen.findByText(/all except the ones that a Jira administrator denied/);
   screen.getByText(/Nobody is added to the customers.*have an Atlassian account can be added too/);
-  screen.getByText(/There are no organizations to choose from/);
+  screen.getByText(/doesn’t have organizations/);
   expect(screen.queryByLabelText('Organizations (optional)')).toBeNull();
+});
+
+test('where the rules allow no organizations, the page says that, not that there are none', async () => {
+  const { screen } = await open({ openCustomers: () => ok(aView({ organizations: [], organizationsFrom: 'none' })) });
+  const text = /rules of this service project don’t let customers be added to organizations/;
+  expect(await screen.findByText(text)).toBeDefined();
+});
+
+test('the end of the day is told in the reader’s zone and format', async () => {
+  const { screen } = await open({}, { locale: 'de-DE', timezone: 'Europe/Berlin' });
+  expect(await screen.findByText(/Resets 29\. Nov\. 2026, 01:00 MEZ/)).toBeDefined();
+});
+
+test('what the whole site has left is told if it is less than the agent has', async () => {
+  const { screen } = await open({ openCustomers: () => ok(aView({ quota: aQuota({ left: 2, limitedBy: 'site' }) })) });
+  expect(await screen.findByText(/New accounts: 2 left today on this whole site/)).toBeDefined();
 });
 
 test('whoever is no agent is told so, and whom to ask', async () => {

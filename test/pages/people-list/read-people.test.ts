@@ -26,7 +26,11 @@ describe('one person in a line', () => {
     ['"last, first" <address>;', '"Doe, Jane" <jane@example.com>;', { ...jane, name: 'Doe, Jane' }],
     ['last, first <address>', 'Doe, Jane <jane@example.com>', { ...jane, name: 'Doe, Jane' }],
     ["a name in Outlook's two pairs of marks", `"'Jane Doe'" <jane@example.com>`, jane],
-    ['a quotation mark in a name', String.raw`"Jane \"JD\" Doe" <jane@example.com>`, { ...jane, name: 'Jane "JD" Doe' }],
+    [
+      'a quotation mark in a name',
+      String.raw`"Jane \"JD\" Doe" <jane@example.com>`,
+      { ...jane, name: 'Jane "JD" Doe' },
+    ],
     ['an apostrophe', "Jane O'Neill <jane@example.com>", { ...jane, name: "Jane O'Neill" }],
     ['figures in a name that is written as one', 'Agent 47 <jane@example.com>', { ...jane, name: 'Agent 47' }],
     ['the address for a name', '"jane@example.com" <Jane@example.com>', { email: 'Jane@example.com' }],
@@ -96,12 +100,20 @@ describe('several people in a line', () => {
   it.each([
     ['commas', 'alice@a.example, bob@b.example', [{ email: alice.email }, { email: bob.email }]],
     ['semicolons', 'alice@a.example;bob@b.example;', [{ email: alice.email }, { email: bob.email }]],
-    ['both', 'x@x.example, alice@a.example; bob@b.example', [{ email: 'x@x.example' }, { email: alice.email }, { email: bob.email }]],
+    [
+      'both',
+      'x@x.example, alice@a.example; bob@b.example',
+      [{ email: 'x@x.example' }, { email: alice.email }, { email: bob.email }],
+    ],
     ['tabs', 'alice@a.example\tbob@b.example', [{ email: alice.email }, { email: bob.email }]],
     ['links', 'mailto:alice@a.example,mailto:bob@b.example', [{ email: alice.email }, { email: bob.email }]],
     ['quoted names', '"Smith, Alice" <alice@a.example>; "Jones, Bob" <bob@b.example>', [alice, bob]],
     ['quoted names and commas', '"Smith, Alice" <alice@a.example>, "Jones, Bob" <bob@b.example>', [alice, bob]],
-    ['names with commas, as Outlook copies them', 'Smith, Alice <alice@a.example>; Jones, Bob <bob@b.example>', [alice, bob]],
+    [
+      'names with commas, as Outlook copies them',
+      'Smith, Alice <alice@a.example>; Jones, Bob <bob@b.example>',
+      [alice, bob],
+    ],
     ['some with a name', 'bob@b.example, Alice <alice@a.example>', [{ email: bob.email }, { ...alice, name: 'Alice' }]],
   ])('are all read: %s', (_what, line, expected) => {
     expect(people(line)).toEqual(expected);
@@ -198,7 +210,8 @@ describe('a table with a header', () => {
 
 describe('a line that can’t be read', () => {
   it('is told with its number in the text, all of them at once', () => {
-    const text = 'ada@example.com\n\nnonsense\r\nben@example.com\rjane@\nja\u200bne@example.com\n"Jane\tjane@example.com';
+    const text =
+      'ada@example.com\n\nnonsense\r\nben@example.com\rjane@\nja\u200bne@example.com\n"Jane\tjane@example.com';
     expect(faults(text)).toEqual([
       { line: 3, code: 'noAddress' },
       { line: 5, code: 'notAnAddress' },
@@ -208,13 +221,18 @@ describe('a line that can’t be read', () => {
     expect(people(text).map(({ email }) => email)).toEqual(['ada@example.com', 'ben@example.com']);
   });
 
-  it.each(['jane@', '@example.com', 'Jane <>', 'jane@example', 'jane@@example.com', 'a b@example.com', 'jane@[127.0.0.1]'])(
-    'is one with what is no address: %s',
-    (line) => {
-      expect(people(line)).toEqual([]);
-      expect(faults(line)).toHaveLength(1);
-    },
-  );
+  it.each([
+    'jane@',
+    '@example.com',
+    'Jane <>',
+    'jane@example',
+    'jane@@example.com',
+    'a b@example.com',
+    'jane@[127.0.0.1]',
+  ])('is one with what is no address: %s', (line) => {
+    expect(people(line)).toEqual([]);
+    expect(faults(line)).toHaveLength(1);
+  });
 
   it('says what is wrong in a sentence that shows a long piece shortened', () => {
     expect(faultText({ code: 'noAddress', piece: 'x'.repeat(500) }).length).toBeLessThan(120);

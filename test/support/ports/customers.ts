@@ -28,7 +28,7 @@ export const aPolicy = (given: Partial<CustomerPolicy> = {}): CustomerPolicy => 
   allowedDomains: [],
   deniedDomains: [],
   organizations: { kind: 'ofProject' },
-  dailyPerAgent: 20,
+  dailyPerAgent: 50,
   addToProject: true,
   existingAccounts: false,
   rules: false,

@@ -28,7 +28,7 @@ describe('a project without a policy', () => {
         allowedDomains: [],
         deniedDomains: [],
         organizations: { kind: 'none' },
-        dailyPerAgent: 20,
+        dailyPerAgent: 50,
         addToProject: true,
         existingAccounts: false,
         rules: false,

@@ -49,7 +49,7 @@ describe('the quota', () => {
       'created',
       'AGENT_QUOTA_REACHED',
     ]);
-    expect(quota).toEqual({ daily: 2, usedToday: 2 });
+    expect(quota).toMatchObject({ daily: 2, usedToday: 2, left: 0, limitedBy: 'agent' });
   });
 
   it.for([

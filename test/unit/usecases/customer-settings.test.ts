@@ -11,6 +11,7 @@ import { saveSiteQuota } from '../../../src/usecases/save-site-quota';
 import { ann, boss, failureFrom, person } from '../../support/ports/builders';
 import { acme, aPolicy, supId, supportTeam } from '../../support/ports/customers';
 import { aWorld } from '../../support/ports/world';
+import { run } from './asking-for-customers';
 
 const me = { caller: ann };
 
@@ -143,7 +144,8 @@ describe('an agent who opens the page', () => {
     const world = aWorld();
     expect(await openCustomers(world.ports, world.inSup())).toMatchObject({
       organizations: [{ organizationId: acme }],
-      quota: { daily: 20, usedToday: 0 },
+      organizationsFrom: 'ofProject',
+      quota: { daily: 50, usedToday: 0, left: 50, limitedBy: 'agent' },
     });
   });
 
@@ -160,29 +162,52 @@ describe('an agent who opens the page', () => {
 });
 
 describe('a preview', () => {
-  const preview = async (world: ReturnType<typeof aWorld>, emails: string[]) =>
-    (
-      await previewCustomers(world.ports, world.inSup(), {
-        people: emails.map((email) => ({ email })),
-        organizationIds: [acme],
-      })
-    ).people;
+  const preview = (world: ReturnType<typeof aWorld>, emails: string[]) =>
+    previewCustomers(world.ports, world.inSup(), {
+      people: emails.map((email) => ({ email })),
+      organizationIds: [acme],
+    });
 
   it('says what would happen, asked as the caller alone', async ({ expect }) => {
     const world = aWorld();
     world.jiraState.policy = aPolicy({ dailyPerAgent: 1, deniedDomains: ['evil.example'] });
     world.jiraState.accounts.set('ada@example.com', { accountId: person('qm:1'), kind: 'customer', active: true });
     world.jiraState.accounts.set('eve@example.com', { accountId: person('e'), kind: 'atlassian', active: true });
-    expect(
-      await preview(world, ['ada@example.com', 'eve@example.com', 'x', 'm@evil.example', 'n@a.example', 'o@a.example']),
-    ).toEqual([
+    const emails = ['ada@example.com', 'eve@example.com', 'x', 'm@evil.example', 'n@a.example', 'o@a.example'];
+    expect((await preview(world, emails)).people).toEqual([
       { outcome: 'exists', kind: 'customer' },
       { outcome: 'notAllowed', rule: 'EXISTING_ACCOUNT_NOT_ALLOWED' },
       { outcome: 'notAllowed', rule: 'EMAIL_INVALID' },
       { outcome: 'notAllowed', rule: 'DOMAIN_DENIED' },
       { outcome: 'willBeCreated' },
-      { outcome: 'notAllowed', rule: 'AGENT_QUOTA_REACHED' },
+      { outcome: 'willBeCreated' },
     ]);
     expect(world.journal.lines('takeQuota', 'createCustomer', 'findCustomer', 'attempt')).toEqual([]);
   });
+
+  it.for([
+    ['the agent’s rest', { dailyPerAgent: 3 }, 10, { daily: 3, usedToday: 1, left: 2, limitedBy: 'agent' }],
+    [
+      'the site’s rest, if that is less',
+      { dailyPerAgent: 3 },
+      2,
+      { daily: 3, usedToday: 1, left: 1, limitedBy: 'site' },
+    ],
+    [
+      'nothing, if a limit was lowered',
+      { dailyPerAgent: 0 },
+      10,
+      { daily: 0, usedToday: 1, left: 0, limitedBy: 'agent' },
+    ],
+  ] as const)(
+    'says how many new accounts are left today, and until when: %s',
+    async ([_what, policy, perSite, quota], { expect }) => {
+      const world = aWorld();
+      await run(world, [{ email: 'first@example.com' }]);
+      world.jiraState.policy = aPolicy(policy);
+      world.jiraState.dailyPerSite = perSite;
+      expect((await preview(world, ['n@a.example'])).quota).toMatchObject(quota);
+      expect(Date.parse((await preview(world, [])).quota.resetsAt) % 86_400_000).toBe(0);
+    },
+  );
 });

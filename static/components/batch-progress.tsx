@@ -1,0 +1,29 @@
+import { Button, Inline, ProgressBar, Stack, Text } from '@forge/react';
+
+interface Props {
+  /** What is being done, such as "Checking". */
+  label: string;
+  done: number;
+  total: number;
+  stopping: boolean;
+  /** The button that was pressed is gone: the keyboard goes to the one that stops. */
+  takesFocus: boolean;
+  /** Absent: all of it is under way, so that there is nothing to stop. */
+  onStop: (() => void) | undefined;
+}
+
+/** Shows how far a list has come that is sent in batches, and stops it. */
+export const BatchProgress = ({ label, done, total, stopping, takesFocus, onStop }: Props) => (
+  <Stack space="space.100">
+    <ProgressBar ariaLabel={label} value={total === 0 ? 0 : done / total} />
+    {onStop !== undefined && (
+      <Inline space="space.150" alignBlock="center">
+        {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
+        <Button autoFocus={takesFocus} onClick={onStop}>
+          Stop
+        </Button>
+        {stopping && <Text color="color.text.subtle">Stopping. What’s under way is finished first.</Text>}
+      </Inline>
+    )}
+  </Stack>
+);

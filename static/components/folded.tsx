@@ -1,0 +1,21 @@
+import { Button, Stack } from '@forge/react';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+
+const SHOWN_AT_FIRST = 25;
+
+/** Shows the beginning of a long list, and all of it on request. */
+export const Folded = ({ children }: { children: readonly ReactNode[] }) => {
+  const [isOpen, setOpen] = useState(false);
+  const isLong = children.length > SHOWN_AT_FIRST;
+  return (
+    <Stack space="space.150" alignInline="start">
+      {isLong && !isOpen ? children.slice(0, SHOWN_AT_FIRST) : children}
+      {isLong && (
+        <Button onClick={() => setOpen(!isOpen)}>
+          {isOpen ? `Show the first ${String(SHOWN_AT_FIRST)}` : `Show all ${String(children.length)}`}
+        </Button>
+      )}
+    </Stack>
+  );
+};

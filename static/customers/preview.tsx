@@ -1,0 +1,98 @@
+import { Heading, SectionMessage, Stack, Text } from '@forge/react';
+
+import type { CustomersView, DayQuota } from '../../src/shared/customer-views';
+import { Folded } from '../components/folded';
+import { faultText } from '../people-list/fault';
+import { useInstant } from '../use-instant';
+import { countFates, faultyLines, type Entry, type Order } from './order';
+import { mergedText, shortageText, whereText } from './order-text';
+import { PersonLine } from './person-line';
+import { previewWords } from './preview-text';
+
+interface Props {
+  view: CustomersView;
+  quota: DayQuota;
+  order: Order;
+  entries: readonly Entry[];
+  /** The names of those chosen. */
+  organizations: readonly string[];
+  /** Jira won't let this agent add anybody to them. */
+  organizationsRefused: boolean;
+}
+
+/** Says before the button what it would do to each line: what needs attention comes first. */
+export const Preview = ({ view, quota, order, entries, organizations, organizationsRefused }: Props) => {
+  const instant = useInstant();
+  const merged = mergedText(order.people);
+  const shortage = shortageText(entries, quota, instant(quota.resetsAt));
+  const counts = countFates(entries);
+  return (
+    <Stack space="space.150">
+      <Heading as="h3" size="small">
+        What will happen
+      </Heading>
+      {merged !== undefined && <Text>{merged}</Text>}
+      {shortage !== undefined && (
+        <SectionMessage appearance="warning" title={shortage.title}>
+          <Text>{shortage.text}</Text>
+        </SectionMessage>
+      )}
+      {organizationsRefused && (
+        <SectionMessage appearance="warning" title="You can’t add people to organizations">
+          <Text>
+            Only Jira administrators manage organizations on this site. These people won’t be added to the organizations
+            that you chose. Ask a Jira administrator to add them, or to allow agents to manage organizations.
+          </Text>
+        </SectionMessage>
+      )}
+      <Folded>{[...faultLines(order), ...personLines(entries)]}</Folded>
+      {counts.new + counts.added === 0 ? (
+        <Text>
+          None of these people can be added. Correct the lines and check again, or ask for help as named above.
+        </Text>
+      ) : (
+        <Text>
+          {[
+            whereText(view, organizationsRefused ? [] : organizations),
+            ...(counts.new > 0 ? ['This app can’t delete an account.'] : []),
+            ...(counts.left + faultyLines(order.list).length > 0 ? ['What’s left out stays in the list.'] : []),
+          ].join(' ')}
+        </Text>
+      )}
+    </Stack>
+  );
+};
+
+function faultLines({ list }: Order) {
+  return faultyLines(list).map(({ line, fault }) => (
+    <PersonLine
+      key={`line ${String(line)}`}
+      who={`Line ${String(line)}`}
+      label="Not understood"
+      appearance="removed"
+      texts={[faultText(fault)]}
+    />
+  ));
+}
+
+function personLines(entries: readonly Entry[]) {
+  const isLeft = ({ outcome }: Entry) => previewWords(outcome).fate === 'left';
+  const ordered = [...entries.filter(isLeft), ...entries.filter((entry) => !isLeft(entry))];
+  return ordered.map(({ item: { email, name, nameNotTaken }, outcome }) => {
+    const { label, appearance, text } = previewWords(outcome);
+    const note = nameNotTaken === true && name === undefined ? [NAME_NOT_TAKEN] : [];
+    return (
+      <PersonLine
+        key={email}
+        who={email}
+        name={name}
+        label={label}
+        appearance={appearance}
+        texts={[...(text === undefined ? [] : [text]), ...note]}
+      />
+    );
+  });
+}
+
+const NAME_NOT_TAKEN =
+  'Name not taken: what stands beside the address may not be one. To give it, write “Jane Doe <jane@example.com>”.';

@@ -1,0 +1,36 @@
+import type { CustomerPreview, CustomerResult } from '../../src/shared/customer-results';
+import type { DayQuota } from '../../src/shared/customer-views';
+import type { OrganizationId } from '../../src/shared/ids';
+import type { Result } from '../../src/shared/result';
+import { callCustomers } from '../api';
+import type { MergedPerson } from '../people-list/merge';
+import { sentPerson, type Entry } from './order';
+
+type OnQuota = (quota: DayQuota) => void;
+
+/** Returns what checks one batch of people. `onRefused`: this agent can't add anybody to an organization. */
+export function checker(organizationIds: OrganizationId[], onQuota: OnQuota, onRefused: () => void) {
+  return async (people: MergedPerson[]): Promise<Result<CustomerPreview[]>> => {
+    const answer = await callCustomers('previewCustomers', { people: people.map(sentPerson), organizationIds });
+    if (answer.ok && answer.value.organizationsRefused === true) onRefused();
+    return answerOf(answer, onQuota);
+  };
+}
+
+/** Returns what creates and adds one batch of people. */
+export function creator(organizationIds: OrganizationId[], onQuota: OnQuota) {
+  return async (entries: Entry[]): Promise<Result<CustomerResult[]>> =>
+    answerOf(
+      await callCustomers('createCustomers', { people: entries.map(({ item }) => sentPerson(item)), organizationIds }),
+      onQuota,
+    );
+}
+
+function answerOf<Outcome>(
+  answer: Result<{ people: Outcome[]; quota?: DayQuota }>,
+  onQuota: OnQuota,
+): Result<Outcome[]> {
+  if (!answer.ok) return answer;
+  if (answer.value.quota !== undefined) onQuota(answer.value.quota);
+  return { ok: true, value: answer.value.people };
+}
