@@ -13,19 +13,26 @@ const WARM = 3000;
 const FLAT = 0.1;
 const MB = 1024 * 1024;
 
-/** What each page asks first, as whom. */
-const PAGES = [
+/** A page: what it asks first, as whom. */
+interface Page {
+  moduleKey: string;
+  functionKey: string;
+  handle: string;
+  address: string;
+}
+
+const PAGES: readonly Page[] = [
   {
     moduleKey: 'global-settings',
     functionKey: 'openGlobalSettings',
     handle: 'site-admin',
-    page: '/wiki/admin/apps/global-settings',
+    address: '/wiki/admin/apps/global-settings',
   },
   {
     moduleKey: 'space-settings',
     functionKey: 'openSpaceSettings',
     handle: 'space-admin',
-    page: '/wiki/spaces/DEMO/settings/apps/groups',
+    address: '/wiki/spaces/DEMO/settings/apps/groups',
   },
 ];
 
@@ -33,12 +40,21 @@ await buildPages();
 const server = fork(join(import.meta.dirname, 'server.ts'), [], { execArgv: ['--import', 'tsx', '--expose-gc'] });
 const [url] = (await once(server, 'message')) as [string];
 const people = (await (await fetch(`${url}/_sandbox/people`)).json()) as { handle: string; accountId: string }[];
+await pickPrivilegedUser();
 const heaps = await openAgainAndAgain();
 server.kill();
 const [warm = 0, ...later] = heaps.filter(({ opens }) => opens >= WARM).map(({ bytes }) => bytes);
 const farthest = Math.max(...later.map((bytes) => Math.abs(bytes - warm) / warm));
 console.log(`From ${String(WARM)} opens on the heap stayed within ${(farthest * 100).toFixed(1)} %.`);
 process.exitCode = farthest > FLAT ? 1 : 0;
+
+/** As the first visitor does; pages then make all their calls. */
+async function pickPrivilegedUser(): Promise<void> {
+  const [page] = PAGES;
+  if (page === undefined) return;
+  const payload = { accountId: idOf(page.handle), version: 0 };
+  await invoke({ ...page, functionKey: 'savePrivilegedUser' }, payload, {});
+}
 
 async function openAgainAndAgain(): Promise<{ opens: number; bytes: number }[]> {
   const measured = [];
@@ -63,15 +79,23 @@ async function heapOf(): Promise<number> {
 async function openPage(turn: number): Promise<void> {
   const page = PAGES[turn % PAGES.length];
   if (page === undefined) return;
-  const { moduleKey, functionKey, handle } = page;
-  const accountId = people.find((one) => one.handle === handle)?.accountId ?? '';
-  const headers = { cookie: `sandbox-person=${encodeURIComponent(accountId)}`, 'content-type': 'application/json' };
-  const html = await (await fetch(url + page.page, { headers })).text();
+  const html = await (await fetch(url + page.address, { headers: headersOf(page.handle) })).text();
   const [, boot = ''] = /<script type="application\/json" id="boot">(.*?)<\/script>/.exec(html) ?? [];
   const { place } = JSON.parse(boot) as { place: { context: { extension: unknown } } };
-  const context = { extension: place.context.extension };
-  const body = JSON.stringify({ moduleKey, functionKey, payload: {}, context });
-  const answer = await fetch(`${url}/_bridge/invoke`, { method: 'POST', headers, body });
+  await invoke(page, {}, { extension: place.context.extension });
+}
+
+async function invoke({ moduleKey, functionKey, handle }: Page, payload: object, context: object): Promise<void> {
+  const body = JSON.stringify({ moduleKey, functionKey, payload, context });
+  const answer = await fetch(`${url}/_bridge/invoke`, { method: 'POST', headers: headersOf(handle), body });
   const { value } = (await answer.json()) as { value?: { ok?: boolean } };
   if (value?.ok !== true) throw new Error(`${functionKey} was answered ${JSON.stringify(value)}`);
+}
+
+function headersOf(handle: string): Record<string, string> {
+  return { cookie: `sandbox-person=${encodeURIComponent(idOf(handle))}`, 'content-type': 'application/json' };
+}
+
+function idOf(handle: string): string {
+  return people.find((one) => one.handle === handle)?.accountId ?? '';
 }
