@@ -7,6 +7,7 @@ import { build } from 'vite';
 import type { Plugin } from 'vite';
 
 import { readAppPages } from './app-pages';
+import { notesSources } from './built-from';
 import { compiledCss } from './compiled-css';
 import { compress } from './compress';
 import { iconExports } from './icon-exports';
@@ -35,7 +36,14 @@ await build({
   logLevel: 'error',
   // Atlaskit's icons are CommonJS: whoever imports one, its default export is the component.
   legacy: { inconsistentCjsInterop: true },
-  plugins: [compiledCss(root), iconExports, react(), compress(), announce],
+  plugins: [
+    compiledCss(root),
+    iconExports,
+    react(),
+    compress(),
+    notesSources(root, options.out, options.manifest),
+    announce,
+  ],
   build: {
     outDir: options.out,
     emptyOutDir: true,

@@ -1,0 +1,45 @@
+// What a build of the pages was made from, so that one that nothing has changed since is not made again.
+import { readFile, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import type { Plugin } from 'vite';
+import { z } from 'zod';
+
+const FILE = 'built-from.json';
+
+/** Files that decide how is built, besides those that are. A changed package changes the lock file. */
+const TOOLS = ['package-lock.json', 'build.ts', 'app-pages.ts', 'compiled-css.ts', 'compress.ts', 'icon-exports.ts'];
+
+/** Time of the last change in milliseconds, and size, by path. */
+const stamps = z.record(z.string(), z.string());
+
+/** Notes the sources of a build in its folder. `manifest` is one of them. */
+export function notesSources(root: string, out: string, manifest: string): Plugin {
+  return {
+    name: 'notes-sources',
+    async writeBundle() {
+      const modules = [...this.getModuleIds()].map((id) => id.split('?')[0] ?? id);
+      const sources = modules.filter((id) => id.startsWith(root) && !id.includes('node_modules'));
+      const tools = TOOLS.map((name) => join(root, name.endsWith('.ts') ? 'sandbox/web' : '', name));
+      const files = [...new Set([...sources, ...tools, join(root, manifest)])];
+      const noted = Object.fromEntries(await Promise.all(files.map(async (file) => [file, await stampOf(file)])));
+      await writeFile(join(root, out, FILE), JSON.stringify(noted));
+    },
+  };
+}
+
+/** Whether the folder holds a build of the sources as they are now. */
+export async function isUpToDate(root: string, out: string): Promise<boolean> {
+  try {
+    const noted = stamps.parse(JSON.parse(await readFile(join(root, out, FILE), 'utf8')));
+    const now = await Promise.all(Object.entries(noted).map(async ([file, stamp]) => stamp === (await stampOf(file))));
+    return now.every(Boolean);
+  } catch {
+    return false;
+  }
+}
+
+async function stampOf(file: string): Promise<string> {
+  const { mtimeMs, size } = await stat(file);
+  return `${String(mtimeMs)} ${String(size)}`;
+}

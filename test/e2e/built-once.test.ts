@@ -1,0 +1,54 @@
+// Pages are built when something has changed, and only then.
+import { readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+import { buildPages } from '../../sandbox/web/build-child';
+import { isUpToDate } from '../../sandbox/web/built-from';
+import { FIXTURE_BUILD } from '../support/fixtures/places';
+
+const root = `${join(import.meta.dirname, '../..')}/`;
+const places = { manifest: FIXTURE_BUILD.manifest, out: '.sandbox/built-once' };
+const note = join(root, places.out, 'built-from.json');
+
+const builtAt = async (): Promise<number> => (await stat(join(root, places.out, 'manifest.json'))).mtimeMs;
+const noted = async () => JSON.parse(await readFile(note, 'utf8')) as Record<string, string>;
+
+beforeAll(async () => buildPages(places));
+afterAll(async () => rm(join(root, places.out), { recursive: true }));
+
+test('they are not built again while nothing has changed', async () => {
+  const before = await builtAt();
+  await buildPages(places);
+  expect(await builtAt()).toBe(before);
+});
+
+test('they are built again when a source has changed', async () => {
+  const before = await builtAt();
+  const [source = ''] = Object.keys(await noted());
+  await writeFile(note, JSON.stringify({ ...(await noted()), [source]: 'another time' }));
+  await buildPages(places);
+  expect(await builtAt()).toBeGreaterThan(before);
+});
+
+test('pages, the server’s part of the browser, packages and the manifest are sources', async () => {
+  const sources = Object.keys(await noted()).map((file) => file.replace(root, ''));
+  expect(sources).toEqual(
+    expect.arrayContaining([
+      'test/support/fixtures/catalogue.tsx',
+      'sandbox/web/chrome/main.tsx',
+      'sandbox/web/chrome/chrome.css',
+      'sandbox/web/build.ts',
+      'package-lock.json',
+      places.manifest,
+    ]),
+  );
+});
+
+test('a build is out of date without its note, and when a source is gone', async () => {
+  await writeFile(note, JSON.stringify({ ...(await noted()), [join(root, 'static/gone.tsx')]: '1 1' }));
+  expect(await isUpToDate(root, places.out)).toBe(false);
+  await rm(note);
+  expect(await isUpToDate(root, places.out)).toBe(false);
+});
