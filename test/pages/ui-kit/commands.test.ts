@@ -104,3 +104,13 @@ test.each(['fetchProduct', 'fetchRemote', 'openModal', 'open', 'onPublic', 'emit
     error.mockRestore();
   },
 );
+
+test('of a page that stays open the latest 100 calls are known', async () => {
+  const { host, bridge } = open();
+  for (let call = 1; call <= 103; call += 1) {
+    await bridge.callBridge('invoke', { functionKey: `call-${String(call)}`, payload: {} });
+  }
+  const { calls } = host.store.get();
+  expect(calls).toHaveLength(100);
+  expect([calls[0]?.functionKey, calls.at(-1)?.functionKey]).toEqual(['call-4', 'call-103']);
+});
