@@ -58,13 +58,20 @@ export function shortageText(
   const { new: wanted } = countFates(entries);
   if (wanted <= left) return undefined;
   const limit = limitedBy === 'agent' ? 'the daily limit for each agent' : 'the daily limit of the site';
-  const have = limitedBy === 'agent' ? `${String(left)} of ${String(daily)}` : String(left);
-  const stay =
-    left === 0 ? 'New people stay' : `The first ${String(left)} are created. The other ${String(wanted - left)} stay`;
+  const have =
+    limitedBy === 'agent'
+      ? `${String(left)} of ${counted(daily, 'new account', 'new accounts')}`
+      : counted(left, 'new account', 'new accounts');
   return {
-    title: `${have} new accounts left today, and ${String(wanted)} needed`,
-    text: `${stay} in the list. Come back after ${resets}, or ask a Jira administrator to raise ${limit}.`,
+    title: `${have} left today, and ${String(wanted)} needed`,
+    text: `${shareText(left, wanted - left)} in the list. Come back after ${resets}, or ask a Jira administrator to raise ${limit}.`,
   };
+}
+
+function shareText(created: number, others: number): string {
+  if (created === 0) return others === 1 ? 'The new person stays' : `The ${String(others)} new people stay`;
+  const first = created === 1 ? 'The first one is created.' : `The first ${String(created)} are created.`;
+  return `${first} ${others === 1 ? 'The other one stays' : `The other ${String(others)} stay`}`;
 }
 
 function placesText(lines: readonly number[]): string {

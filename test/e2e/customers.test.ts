@@ -154,6 +154,34 @@ describe('the Jira administrator afterwards', () => {
   });
 });
 
+describe('an agent with more people than one request takes', () => {
+  test('pastes 51 people in one line, and is told that the day has room for 49', async () => {
+    await actor.as('agent');
+    await actor.goto.customers('SUP');
+    const { page } = actor;
+    const people = Array.from({ length: 51 }, (_none, at) => `p${String(at)}@acme.example`);
+    await field().waitFor();
+    await field().fill(people.join('; '));
+    await press(page, page.getByRole('button', { name: 'Check', exact: true }));
+    await page.getByText('Checked 51: 51 new.').waitFor();
+    expect(await page.getByText('49 of 50 new accounts left today, and 51 needed').count()).toBe(1);
+  });
+
+  test('creates those, and comes back to the other two', async () => {
+    const { page } = actor;
+    await press(page, page.getByRole('button', { name: 'Create 49 customers' }));
+    const back = page.getByRole('button', { name: 'Back to the list: 2 left' });
+    await back.waitFor({ timeout: 30_000 });
+    await page.getByText('49 of 49 customers added', { exact: true }).waitFor();
+    await page.getByText(/New accounts: 0 of 50 left today/).waitFor();
+    await expect.poll(focusOn(back)).toBe(true);
+    expect(await actor.axe()).toEqual([]);
+    await page.keyboard.press('Enter');
+    await field().waitFor();
+    expect(await field().inputValue()).toBe('p49@acme.example; p50@acme.example');
+  });
+});
+
 describe('somebody who works in Confluence alone', () => {
   test.for(['space-admin', 'confluence-admin'])('%s gets neither page in Jira', async (handle) => {
     const person = await opened.as(handle);
