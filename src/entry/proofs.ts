@@ -4,6 +4,7 @@ import type { Ports } from '../domain/ports';
 import { provedUntil } from '../domain/site-admin-proof';
 import type { AccountId, ProjectId, SpaceId } from '../shared/ids';
 import type { InSpace } from '../usecases/steps/in-space';
+import type { OnSite } from '../usecases/steps/on-site';
 import { askForSpace } from '../usecases/steps/prove-space';
 import type { Call } from './caller';
 
@@ -21,8 +22,7 @@ export interface Proof<Context> {
 export type Prove<Context> = (ports: Ports, call: Call, caller: AccountId, action: Action) => Promise<Proof<Context>>;
 
 /** What a use case of the global page knows of its caller. */
-export interface GlobalContext {
-  caller: AccountId;
+export interface GlobalContext extends OnSite {
   facts: CallerFacts;
 }
 
@@ -64,6 +64,7 @@ async function isProvedSiteAdmin({ siteAdminProofs, clock }: Ports, caller: Acco
 
 /** Proves what a person is on the site, as far as the action asks. */
 export const proveSiteRoles: Prove<GlobalContext> = async (ports, _call, caller, action) => {
+  const provedAt = ports.clock.now();
   const { needs } = ACTIONS[action];
   const asksSettings = needs === 'globalPageVisitor' || needs === 'nominee' || needs === 'supportReader';
   const [person, named, siteAdmin] = await Promise.all([
@@ -75,5 +76,5 @@ export const proveSiteRoles: Prove<GlobalContext> = async (ports, _call, caller,
   // The platform and Confluence name the same person, or nothing that follows can be believed.
   if (person.accountId !== caller) throw new AppError({ code: 'UPSTREAM_CONTRACT', changed: 'nothing' });
   const facts = { ...NOBODY, ...named, confluenceAdmin: person.confluenceAdmin, siteAdmin };
-  return { facts, context: { caller, facts } };
+  return { facts, context: { caller, provedAt, facts } };
 };

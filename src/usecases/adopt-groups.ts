@@ -7,8 +7,10 @@ import type { AccountId, GroupId, SpaceId } from '../shared/ids';
 import type { Rules } from '../shared/payloads';
 import type { ApiError } from '../shared/result';
 import type { AdoptOutcome } from '../shared/views';
+import { demandFresh } from './steps/age';
 import { audited } from './steps/audited';
 import { readGroupAccess } from './steps/group-access';
+import type { OnSite } from './steps/on-site';
 import { readPrivilegedUser, requirePrivilegedUser } from './steps/privileged-user';
 
 interface Adoption {
@@ -23,11 +25,13 @@ interface Around {
   accessOf: (groupId: GroupId) => GroupAccess;
   spaces: ReadonlySet<SpaceId>;
   privilegedUser: AccountId;
+  /** When the oldest of it was asked for. */
+  askedAt: number;
 }
 
 const adoptOne = async (ports: Ports, adoption: Adoption, around: Promise<Around>): Promise<AdoptOutcome> => {
   const { groupId, spaceId, acknowledgeProductAccess } = adoption;
-  const [shown, { caller, rules, accessOf, spaces, privilegedUser }] = await Promise.all([
+  const [shown, { caller, rules, accessOf, spaces, privilegedUser, askedAt }] = await Promise.all([
     ports.directory.group(groupId),
     around,
   ]);
@@ -52,9 +56,10 @@ const adoptOne = async (ports: Ports, adoption: Adoption, around: Promise<Around
     recordedAt: instant(ports.clock),
   };
   try {
-    await audited(ports, { action: 'adoptGroup', caller, spaceId, groupId, groupName: group.name }, () =>
-      ports.groupRecords.add(record),
-    );
+    await audited(ports, { action: 'adoptGroup', caller, spaceId, groupId, groupName: group.name }, async () => {
+      demandFresh(ports.clock, askedAt);
+      await ports.groupRecords.add(record);
+    });
     return { groupId, outcome: 'adopted' };
   } catch (thrown) {
     if (failureOf(thrown)?.code !== 'CONFLICT') throw thrown;
@@ -79,7 +84,7 @@ const outcomesOf = (settled: readonly PromiseSettledResult<AdoptOutcome>[]): Ado
 };
 
 /** What every adoption is held against. */
-const readAround = async (ports: Ports, caller: AccountId, groups: readonly Adoption[]): Promise<Around> => {
+const readAround = async (ports: Ports, { caller, provedAt }: OnSite, groups: readonly Adoption[]): Promise<Around> => {
   const known = await readPrivilegedUser(ports);
   const ids = groups.map(({ groupId }) => groupId);
   const [{ value: rules }, accessOf, found] = await Promise.all([
@@ -89,20 +94,27 @@ const readAround = async (ports: Ports, caller: AccountId, groups: readonly Adop
   ]);
   const usable = found.filter((space) => !space.personal || rules.personalSpaces);
   const privilegedUser = requirePrivilegedUser(known).accountId;
-  return { caller, rules, accessOf, privilegedUser, spaces: new Set(usable.map((space) => space.id)) };
+  return {
+    caller,
+    rules,
+    accessOf,
+    privilegedUser,
+    askedAt: provedAt,
+    spaces: new Set(usable.map((space) => space.id)),
+  };
 };
 
 /**
  * Gives existing groups to spaces: their admins manage the membership from then on. The groups themselves do not change.
  *
- * Each group has its own outcome; one that is refused keeps no other from being adopted. Fails with PRIVILEGED_USER_UNAVAILABLE: without
+ * Nothing is recorded on what was asked more than five seconds before. Each group has its own outcome; one that is refused keeps no other from being adopted. Fails with PRIVILEGED_USER_UNAVAILABLE: without
  * them nobody can find out what a group gives.
  */
 export const adoptGroups = async (
   ports: Ports,
-  { caller }: { caller: AccountId },
+  asking: OnSite,
   { groups }: { groups: Adoption[] },
 ): Promise<{ groups: AdoptOutcome[] }> => {
-  const around = readAround(ports, caller, groups);
+  const around = readAround(ports, asking, groups);
   return { groups: outcomesOf(await Promise.allSettled(groups.map(async (group) => adoptOne(ports, group, around)))) };
 };

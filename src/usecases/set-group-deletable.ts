@@ -1,12 +1,13 @@
 import type { Ports } from '../domain/ports';
-import type { AccountId, GroupId } from '../shared/ids';
+import type { GroupId } from '../shared/ids';
 import type { GroupRow } from '../shared/views';
 import { changeRecord } from './steps/change-record';
+import type { OnSite } from './steps/on-site';
 
 /** Allows or forbids the space's admins to delete one of their groups. */
 export const setGroupDeletable = async (
   ports: Ports,
-  { caller }: { caller: AccountId },
+  asking: OnSite,
   { groupId, deletable }: { groupId: GroupId; deletable: boolean },
 ): Promise<GroupRow> =>
-  changeRecord(ports, 'setGroupDeletable', caller, groupId, (record) => ({ ...record, deletable }));
+  changeRecord(ports, 'setGroupDeletable', asking, groupId, (record) => ({ ...record, deletable }));

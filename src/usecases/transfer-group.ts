@@ -1,14 +1,15 @@
 import { invalidInput } from '../domain/errors';
 import type { Ports } from '../domain/ports';
-import type { AccountId, GroupId } from '../shared/ids';
+import type { GroupId } from '../shared/ids';
 import type { GroupRow } from '../shared/views';
 import { changeRecord } from './steps/change-record';
 import { findSpace } from './steps/find-space';
+import type { OnSite } from './steps/on-site';
 
 /** Gives a group to the admins of another space. */
 export const transferGroup = async (
   ports: Ports,
-  { caller }: { caller: AccountId },
+  asking: OnSite,
   { groupId, spaceKey }: { groupId: GroupId; spaceKey: string },
 ): Promise<GroupRow> => {
   const [space, rules] = await Promise.all([findSpace(ports, spaceKey), ports.settings.rules()]);
@@ -20,5 +21,5 @@ export const transferGroup = async (
       'Personal spaces are switched off. Switch them on under Rules, or choose another space.',
     );
   }
-  return changeRecord(ports, 'transferGroup', caller, groupId, (record) => ({ ...record, spaceId: space.id }));
+  return changeRecord(ports, 'transferGroup', asking, groupId, (record) => ({ ...record, spaceId: space.id }));
 };

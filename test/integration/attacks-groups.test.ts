@@ -47,7 +47,7 @@ describe('the privileged user stays in his groups', () => {
     world.onSite(async (request, _identity, pass) =>
       askedAbout(request) === world.id('site-admin') ? new Response('Not Found', { status: 404 }) : pass(),
     );
-    expect(reason(await deletion(world.demoGroup))).toBe('PROTECTION_UNKNOWN');
+    expect(reason(await deletion(world.demoGroup))).toBe('UPSTREAM_CONTRACT');
     expect(isIn()).toBe(true);
     expect(writes()).toEqual([]);
   });

@@ -5,6 +5,7 @@ import { checkGroupName, grantCheckGroupCreate, grantCheckGroupDelete, type Gran
 import type { Ports } from '../../domain/ports';
 import type { AccountId } from '../../shared/ids';
 import { audited } from './audited';
+import { repeatAfterWait } from './short-wait';
 
 /** The grant of a decision about a check group. Throws FORBIDDEN for any other group. */
 export const checkGrant = <G extends Grant | CallerGrant>(decision: Granted<G>): G => {
@@ -27,7 +28,7 @@ export const createCheckGroup = async (
   return audited(
     ports,
     { action: 'writeTestCreate', actedAs: actAs, groupName, ...(caller && { caller }) },
-    () => ports.groupWriter.createGroup(grant),
+    () => repeatAfterWait(ports, () => ports.groupWriter.createGroup(grant)),
     ({ groupId }) => ({ groupId }),
   );
 };
@@ -43,7 +44,7 @@ export const deleteCheckGroup = async (
   const grant = checkGrant(grantCheckGroupDelete(actAs, { groupId, groupName }));
   const entry = { action: 'writeTestDelete', actedAs: actAs, groupId, groupName, ...(caller && { caller }) } as const;
   try {
-    await audited(ports, entry, () => ports.groupWriter.deleteGroup(grant));
+    await audited(ports, entry, () => repeatAfterWait(ports, () => ports.groupWriter.deleteGroup(grant)));
     return true;
   } catch (thrown) {
     if (failureOf(thrown) === undefined) throw thrown;

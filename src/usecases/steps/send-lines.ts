@@ -1,14 +1,11 @@
 import { AppError, failureOf, forbidden, isLost } from '../../domain/errors';
 import { isFresh } from './age';
 import type { EndingOf, Kind, Recorded, Run } from './job';
-import { demandTime, fits, know } from './know';
+import { demandTime, know } from './know';
+import { shortWait } from './short-wait';
 
 /** Calls in flight: Atlassian's review guide advises five to ten. */
 const AT_ONCE = 5;
-/** Times that one write is sent in all, where Atlassian asks to wait and so did not perform it. */
-const MAX_TRIES = 3;
-/** Longest wait that somebody is kept waiting for. A quota's is up to an hour. */
-const MAX_WAIT_SECONDS = 5;
 
 /** Failures that concern everything that is still to come. */
 const STOPS: readonly string[] = [
@@ -71,12 +68,9 @@ async function endFailed<K extends Kind>(
   const failure = failureOf(thrown);
   if (failure === undefined) throw thrown;
   one.ending = isLost(failure) ? await endLost(run, grant, thrown) : { kind: 'failed', thrown };
-  if (failure.code === 'RATE_LIMITED' && failure.retryAfterSeconds <= MAX_WAIT_SECONDS && one.tries < MAX_TRIES) {
-    const waitMs = failure.retryAfterSeconds * 1000;
-    if (fits(run.ports, waitMs)) return waitMs;
-  }
-  if (STOPS.includes(failure.code)) run.stoppedBy ??= thrown;
-  return undefined;
+  const waitMs = shortWait(run.ports, thrown, one.tries);
+  if (waitMs === undefined && STOPS.includes(failure.code)) run.stoppedBy ??= thrown;
+  return waitMs;
 }
 
 /** A look never tells who brought it about. What was wished for and does not hold may still come. */

@@ -98,7 +98,8 @@ describe('a visitor of the global page', () => {
   };
 
   it('is nobody in particular unless something proves it', async ({ expect }) => {
-    expect(await prove(aWorld(), 'openGlobalPage')).toEqual({ facts: nobody, context: { caller: ann, facts: nobody } });
+    const context = { caller: ann, provedAt: NOW, facts: nobody };
+    expect(await prove(aWorld(), 'openGlobalPage')).toEqual({ facts: nobody, context });
   });
 
   it('is a Confluence admin because Confluence says so', async ({ expect }) => {

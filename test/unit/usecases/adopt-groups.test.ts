@@ -14,6 +14,7 @@ import {
   failureFrom,
   hrId,
   someRules,
+  NOW,
 } from '../../support/ports/builders';
 import { SITE_ADMINS, USERS } from '../../support/ports/site';
 import { aWorld, type World } from '../../support/ports/world';
@@ -22,7 +23,7 @@ const mineId = SpaceId.parse('30');
 const adopt = async (world: World, ...groups: [groupId: string, spaceId?: SpaceId, acknowledge?: boolean][]) =>
   adoptGroups(
     world.ports,
-    { caller: boss },
+    { caller: boss, provedAt: NOW },
     {
       groups: groups.map(([groupId, spaceId = devId, acknowledgeProductAccess = false]) => ({
         groupId: aGroupId(groupId),
