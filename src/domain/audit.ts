@@ -1,42 +1,11 @@
+import type { AuditAction, AuditCode, AuditFound, RefusedAction } from '../shared/audit';
 import type { CustomerRule } from '../shared/customer-results';
 import type { AccountId, GroupId, OrganizationId, ProjectId, SpaceId } from '../shared/ids';
 import type { AuditOutcome } from '../shared/payloads';
 import type { ForbiddenReason } from '../shared/result';
-import type { WriteAction } from './access';
 import type { Via } from './projects';
 
-/** What an audit entry can be about. The words are part of what is stored. */
-export type AuditAction =
-  | 'createGroup'
-  | 'deleteGroup'
-  | 'addMember'
-  | 'removeMember'
-  | 'writeTestCreate'
-  | 'writeTestDelete'
-  | 'proveSiteAdminCreate'
-  | 'proveSiteAdminDelete'
-  | 'savePrivilegedUser'
-  | 'nominatePrivilegedUser'
-  | 'acceptNomination'
-  | 'declineNomination'
-  | 'cancelNomination'
-  | 'removePrivilegedUser'
-  | 'deleteStoredCredentials'
-  | 'saveRules'
-  | 'adoptGroup'
-  | 'releaseGroup'
-  | 'transferGroup'
-  | 'setGroupDeletable'
-  | 'eraseClosedAccount'
-  | 'createCustomer'
-  | 'findCustomer'
-  | 'addToProject'
-  | 'addToOrganization'
-  | 'saveCustomerPolicy'
-  | 'saveSiteQuota';
-
-/** What can be refused: an action at the door, or one that a policy judged later. */
-export type RefusedAction = AuditAction | WriteAction;
+export type { AuditAction, AuditFound, RefusedAction };
 
 /** Which part of the audit an entry belongs to, by its action. The words are part of what is stored. */
 export type AuditArea = 'groups' | 'customers' | 'site';
@@ -65,18 +34,15 @@ export interface Attempt {
   runId?: string;
 }
 
-/** What a look at the site finds where an answer was lost. The words are part of what is stored. */
-export type AuditFound = 'member' | 'notMember' | 'group' | 'noGroup';
-
 /** How an attempt ended. Recorded after the effect, never changed. */
 export interface Outcome {
   id: string;
   at: string;
   /** `unchanged`: it was so already. */
   outcome: 'succeeded' | 'unchanged' | 'failed' | 'unknown';
-  code?: string;
+  code?: AuditCode;
   /** What a look found, where nobody knows whether this attempt brought it about; for NOT_ATTEMPTED, why it was not tried. */
-  found?: string;
+  found?: AuditFound | AuditCode;
   /** The group's id, where it was not known before. */
   groupId?: GroupId;
   /** The account's id, where it was not known before. */
@@ -103,6 +69,8 @@ export interface AuditFilter {
   caller?: AccountId | undefined;
   target?: AccountId | undefined;
   groupId?: GroupId | undefined;
+  /** Exactly, in any case: the name that the group had then, which no index holds. */
+  groupName?: string | undefined;
   spaceId?: SpaceId | undefined;
   outcome?: AuditOutcome | undefined;
 }

@@ -54,6 +54,8 @@ const spaceAuditFilter = z.strictObject({
   caller: absentable(AccountId),
   target: absentable(AccountId),
   groupId: absentable(GroupId),
+  /** Exactly, in any case: the name that the group had then. */
+  groupName: absentable(z.string().trim().min(1, 'Enter a group name.').max(255, 'Use at most 255 characters.')),
   outcome: absentable(AuditOutcome),
 });
 const auditFilter = spaceAuditFilter.extend({ spaceId: absentable(SpaceId) });

@@ -1,3 +1,4 @@
+import type { AuditCode, AuditFound, ShownAction } from './audit';
 import type { GroupPattern } from './group-pattern';
 import type { AccountId, GroupId, SpaceId } from './ids';
 import type { AuditOutcome, Rules } from './payloads';
@@ -216,15 +217,15 @@ export interface AuditRow {
   /** Absent: the app itself, on a schedule. */
   caller?: AccountId;
   actedAs?: AccountId;
-  action: string;
+  action: ShownAction;
   spaceId?: SpaceId;
   groupId?: GroupId;
   groupName?: string;
   accountId?: AccountId;
   outcome: AuditOutcome;
-  code?: string;
+  code?: AuditCode;
   /** What a look found where the answer was lost, and when; for NOT_ATTEMPTED, why it was not tried. */
-  found?: string;
+  found?: AuditFound | AuditCode;
   foundAt?: Instant;
   /** How often, for refusals that are counted by the hour. */
   count?: number;

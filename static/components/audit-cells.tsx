@@ -1,7 +1,8 @@
 import { Inline, Lozenge, Stack, Text, User } from '@forge/react';
 
 import type { AuditRow } from '../../src/shared/views';
-import { foundText, OUTCOMES, reasonText } from './audit-text';
+import { foundText, reasonText } from './audit-code-text';
+import { OUTCOMES } from './audit-text';
 
 /** Who asked, in a cell. The cells of the audit call no hook: the table calls them as plain functions. */
 export const who = ({ caller, outcome }: AuditRow) => {
@@ -15,7 +16,11 @@ export const ended = ({ action, outcome, code, found, count, caller, actedAs }: 
   return (
     <Stack>
       <Inline space="space.050" alignBlock="center" shouldWrap>
-        <Lozenge appearance={OUTCOMES[outcome].appearance}>{OUTCOMES[outcome].label}</Lozenge>
+        {code === 'AS_EXPECTED' ? (
+          <Lozenge>Failed as expected</Lozenge>
+        ) : (
+          <Lozenge appearance={OUTCOMES[outcome].appearance}>{OUTCOMES[outcome].label}</Lozenge>
+        )}
         {count !== undefined && count > 1 && <Text>{`${String(count)} times in an hour`}</Text>}
         {lender !== undefined && <Text color="color.text.subtle">with the rights of</Text>}
       </Inline>

@@ -3,20 +3,18 @@ import { useState } from 'react';
 
 import type { AuditOutcome } from '../../src/shared/payloads';
 import { pickedId } from '../picked';
+import { offered, type Choice } from './audit-choices';
 import { outcomeOptions } from './audit-text';
 import { FilterSelect, filterStyle } from './filter-select';
+import { GroupField } from './group-field';
 
 export interface AuditFilter {
   caller?: string;
   target?: string;
   groupId?: string;
+  groupName?: string;
   spaceId?: string;
   outcome?: AuditOutcome;
-}
-
-export interface Choice {
-  value: string;
-  label: string;
 }
 
 interface Props {
@@ -26,6 +24,15 @@ interface Props {
   filter: AuditFilter;
   onChange: (filter: AuditFilter) => void;
 }
+
+/** Confluence's ids of groups. */
+const GROUP_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** The filter with another group, or without one: by what was chosen, or by its id or exact name as somebody typed it. */
+const withGroup = (filter: AuditFilter, group: Pick<AuditFilter, 'groupId' | 'groupName'>): AuditFilter => ({
+  ...without(without(filter, 'groupId'), 'groupName'),
+  ...group,
+});
 
 const without = (filter: AuditFilter, field: keyof AuditFilter): AuditFilter => {
   const { [field]: _gone, ...rest } = filter;
@@ -41,13 +48,20 @@ export const AuditFilters = ({ groups, spaces, filter, onChange }: Props) => {
     setClearings(clearings + 1);
     onChange({});
   };
+  const find = (typed: string | undefined) =>
+    onChange(withGroup(filter, typed === undefined ? {} : { [GROUP_ID.test(typed) ? 'groupId' : 'groupName']: typed }));
+  const isListed = groups.some(({ value }) => value === filter.groupId);
   const select = (field: 'groupId' | 'spaceId' | 'outcome', label: string, options: readonly Choice[]) => (
     <FilterSelect
       id={`audit-${field}`}
       label={label}
       options={options}
       value={filter[field]}
-      onChange={(value) => change(field, value)}
+      onChange={(value) =>
+        field === 'groupId'
+          ? onChange(withGroup(filter, value === undefined ? {} : { groupId: value }))
+          : change(field, value)
+      }
     />
   );
   const person = (field: 'caller' | 'target', label: string) => (
@@ -61,8 +75,9 @@ export const AuditFilters = ({ groups, spaces, filter, onChange }: Props) => {
         {person('caller', 'Who did it')}
         {person('target', 'Person concerned')}
         {select('outcome', 'Outcome', outcomeOptions)}
-        {select('groupId', 'Group', groups)}
-        {spaces !== undefined && select('spaceId', 'Space', spaces)}
+        {select('groupId', 'Group', offered(groups))}
+        {spaces !== undefined && select('spaceId', 'Space', offered(spaces))}
+        <GroupField value={filter.groupName ?? (isListed ? undefined : filter.groupId)} onChange={find} />
       </Inline>
       {Object.keys(filter).length > 0 && <Button onClick={clear}>Clear filters</Button>}
     </Stack>

@@ -2,7 +2,7 @@ import { Stack, Text, User } from '@forge/react';
 
 import type { AuditRow } from '../../src/shared/views';
 import { ended, who } from './audit-cells';
-import type { Choice } from './audit-filters';
+import type { Choice } from './audit-choices';
 import { actionText } from './audit-text';
 
 const what = ({ action, accountId }: AuditRow) => (
@@ -13,7 +13,8 @@ const what = ({ action, accountId }: AuditRow) => (
 );
 
 const where = ({ groupName, spaceId }: AuditRow, spaces: readonly Choice[] | undefined) => {
-  const space = spaces?.find(({ value }) => value === spaceId)?.label ?? spaceId;
+  const label = spaces?.find(({ value }) => value === spaceId)?.label;
+  const space = label?.replace(/^Space /, '') ?? spaceId;
   return (
     <Stack>
       {groupName !== undefined && <Text>{groupName}</Text>}

@@ -51,6 +51,5 @@ const texts: Readonly<Record<CustomerRule, Refusal>> = {
 /** Why the rules of a service project say no to one person, and who can help. */
 export const customerRuleText = (rule: CustomerRule): Refusal => texts[rule];
 
-/** Why, for a stored rule; undefined if this version does not know it. */
-export const storedRuleText = (rule: string): string | undefined =>
-  Object.hasOwn(texts, rule) ? texts[rule as CustomerRule].why : undefined;
+/** Whether a stored code is a rule that this version knows. */
+export const isCustomerRule = (code: string): code is CustomerRule => Object.hasOwn(texts, code);

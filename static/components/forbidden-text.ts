@@ -127,6 +127,5 @@ const texts: Record<ForbiddenReason, Refusal> = { ...accessText, ...subjectText,
 
 export const forbiddenText = (reason: ForbiddenReason): Refusal => texts[reason];
 
-/** Why, for a stored reason; undefined if this version does not know it. */
-export const storedReasonText = (reason: string): string | undefined =>
-  Object.hasOwn(texts, reason) ? texts[reason as ForbiddenReason].why : undefined;
+/** Whether a stored code is a reason that this version knows. */
+export const isForbiddenReason = (code: string): code is ForbiddenReason => Object.hasOwn(texts, code);

@@ -1,7 +1,9 @@
+import { useState } from 'react';
+
 import type { Result } from '../../src/shared/result';
 import type { AuditPage } from '../../src/shared/views';
-import { AuditFilters } from './audit-filters';
-import type { AuditFilter, Choice } from './audit-filters';
+import { united, withRows, type Choice, type Named } from './audit-choices';
+import { AuditFilters, type AuditFilter } from './audit-filters';
 import { auditHead, auditRows } from './audit-rows';
 import { AuditTable } from './audit-table';
 
@@ -12,15 +14,29 @@ interface Props {
   spaces?: readonly Choice[];
 }
 
-/** Who did what to groups and settings. */
-export const GroupAudit = ({ read, groups, spaces }: Props) => (
-  <AuditTable
-    read={read}
-    unfiltered={{}}
-    filters={(filter, onChange) => (
-      <AuditFilters groups={groups} {...(spaces === undefined ? {} : { spaces })} filter={filter} onChange={onChange} />
-    )}
-    head={auditHead(spaces !== undefined)}
-    rows={(rows, instant) => auditRows(rows, instant, spaces)}
-  />
-);
+/** Who did what to groups and settings. The filters offer what the caller knows, and what the rows have named so far. */
+export const GroupAudit = ({ read, groups, spaces }: Props) => {
+  const [seen, setSeen] = useState<Named>({ groups: [], spaces: [] });
+  const readAndRemember: Props['read'] = async (filter, before) => {
+    const answer = await read(filter, before);
+    if (answer.ok) setSeen((old) => withRows(old, answer.value.rows));
+    return answer;
+  };
+  const known = spaces && united(spaces, seen.spaces);
+  return (
+    <AuditTable
+      read={readAndRemember}
+      unfiltered={{}}
+      filters={(filter, onChange) => (
+        <AuditFilters
+          groups={united(groups, seen.groups)}
+          {...(known === undefined ? {} : { spaces: known })}
+          filter={filter}
+          onChange={onChange}
+        />
+      )}
+      head={auditHead(spaces !== undefined)}
+      rows={(rows, instant) => auditRows(rows, instant, known)}
+    />
+  );
+};

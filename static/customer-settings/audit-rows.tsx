@@ -2,7 +2,7 @@ import { Stack, Text, User } from '@forge/react';
 
 import type { CustomerAuditRow } from '../../src/shared/customer-views';
 import { ended, who } from '../components/audit-cells';
-import type { Choice } from '../components/audit-filters';
+import type { Choice } from '../components/audit-choices';
 import { actionText } from '../components/audit-text';
 
 const VIA = {

@@ -1,9 +1,10 @@
 import { Button, Heading, Stack } from '@forge/react';
 import { useState } from 'react';
 
-import type { ProjectPage } from '../../src/shared/customer-views';
+import type { CustomerAuditRow, ProjectPage } from '../../src/shared/customer-views';
 import type { ProjectId } from '../../src/shared/ids';
 import { callCustomerAdmin } from '../api';
+import { united, type Choice } from '../components/audit-choices';
 import { AuditTable } from '../components/audit-table';
 import { FailureMessage } from '../components/error-message';
 import { FilterSelect } from '../components/filter-select';
@@ -14,9 +15,15 @@ interface Filter {
   projectId?: ProjectId;
 }
 
+const projectsIn = (rows: readonly CustomerAuditRow[]): Choice[] =>
+  rows.flatMap(({ projectId }) =>
+    projectId === undefined ? [] : [{ value: projectId, label: `Project ${projectId}` }],
+  );
+
 /** Who did what about customers on the whole site. `opened`: the projects that the page has read. */
 export const CustomerAuditTab = ({ opened }: { opened: ProjectPage }) => {
   const [known, setKnown] = useState(opened);
+  const [seen, setSeen] = useState<Choice[]>([]);
   const reading = useAction();
   const { nextStart } = known;
   const readMore = (start: number) =>
@@ -24,7 +31,16 @@ export const CustomerAuditTab = ({ opened }: { opened: ProjectPage }) => {
       () => callCustomerAdmin('openCustomerSettings', { start }),
       ({ projects }) => setKnown((old) => ({ ...projects, projects: [...old.projects, ...projects.projects] })),
     );
-  const choices = known.projects.map(({ projectId, key, name }) => ({ value: projectId, label: `${name} (${key})` }));
+  const listed = known.projects.map(({ projectId, key, name }) => ({ value: projectId, label: `${name} (${key})` }));
+  const choices = united(listed, seen) as { value: ProjectId; label: string }[];
+  const read = async ({ projectId }: Filter, before: string | undefined) => {
+    const page = await callCustomerAdmin('readCustomerAudit', {
+      ...(projectId === undefined ? {} : { projectId }),
+      ...(before === undefined ? {} : { before }),
+    });
+    if (page.ok) setSeen((old) => united(old, projectsIn(page.value.rows)));
+    return page;
+  };
   return (
     <Stack space="space.200">
       <Heading as="h2" size="medium">
@@ -37,9 +53,7 @@ export const CustomerAuditTab = ({ opened }: { opened: ProjectPage }) => {
       )}
       {reading.failure !== undefined && <FailureMessage failure={reading.failure} />}
       <AuditTable
-        read={(filter, before) =>
-          callCustomerAdmin('readCustomerAudit', { ...filter, ...(before === undefined ? {} : { before }) })
-        }
+        read={read}
         unfiltered={{} as Filter}
         filters={({ projectId }, onChange) => (
           <FilterSelect

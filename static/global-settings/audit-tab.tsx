@@ -3,7 +3,7 @@ import { useState } from 'react';
 
 import type { SiteGroupRow } from '../../src/shared/views';
 import { callGlobal } from '../api';
-import type { Choice } from '../components/audit-filters';
+import type { Choice } from '../components/audit-choices';
 import { GroupAudit } from '../components/group-audit';
 import { useAction } from '../use-action';
 import { useCall } from '../use-call';

@@ -180,6 +180,8 @@ describe('refusals', () => {
         ),
       ),
     );
+    const byName = (await read({ groupName: 'DEMO-alpha' })).map(({ id }) => id);
+    expect(byName).toEqual((await read({ groupId })).map(({ id }) => id));
     const elsewhere = refusals().filter((row) => row['caller'] === world.id('other-admin'));
     expect(elsewhere).toMatchObject([{ code: 'GROUP_OF_ANOTHER_SPACE', spaceId: world.spaceId('DEVOPS') }]);
     expect(elsewhere[0]).not.toHaveProperty('groupId');

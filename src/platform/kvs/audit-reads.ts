@@ -45,9 +45,12 @@ const isOfGroup = (row: EntryRow, groupId: GroupId): boolean =>
 const isAbout = (row: EntryRow, accountId: AccountId): boolean =>
   row.kind === 'attempt' && (row.accountId === accountId || NAMES_ACCOUNT.includes(row.action));
 
+const isNamed = ({ groupName }: EntryRow, wanted: string): boolean => groupName?.toLowerCase() === wanted.toLowerCase();
+
 const isWanted = (row: EntryRow, filter: AuditFilter): boolean =>
   (filter.groupId === undefined || isOfGroup(row, filter.groupId)) &&
   (filter.target === undefined || isAbout(row, filter.target)) &&
+  (filter.groupName === undefined || isNamed(row, filter.groupName)) &&
   (filter.caller === undefined || row.caller === filter.caller) &&
   (filter.spaceId === undefined || row.spaceId === filter.spaceId) &&
   (filter.outcome === undefined || (filter.outcome === 'refused') === (row.kind === 'refusal'));

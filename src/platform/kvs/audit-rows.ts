@@ -1,8 +1,9 @@
 // The audit trail as it is stored: one entity for what was attempted or refused, one for how attempts ended.
 // https://developer.atlassian.com/platform/forge/storage-reference/entities-api/
-import type { Attempt, AuditAction, AuditArea, Outcome, RefusedAction, Refusal } from '../../domain/audit';
+import type { Attempt, AuditAction, AuditArea, Outcome, Refusal } from '../../domain/audit';
 import { areaOf } from '../../domain/audit-area';
 import type { Via } from '../../domain/projects';
+import type { AuditCode, ShownAction } from '../../shared/audit';
 import type { AccountId, GroupId, OrganizationId, ProjectId, SpaceId } from '../../shared/ids';
 import { omitUndefined } from '../omit-undefined';
 
@@ -47,8 +48,8 @@ export interface AttemptRow extends Row {
 
 export interface RefusalRow extends Row {
   kind: 'refusal';
-  action: RefusedAction | 'moreRefusals';
-  code: string;
+  action: ShownAction;
+  code: AuditCode;
   times: number;
 }
 

@@ -4,6 +4,7 @@ import type { GroupFacts } from '../../domain/groups';
 import { checkGroupName, grantCheckGroupCreate, grantCheckGroupDelete, type Granted } from '../../domain/policy';
 import type { Ports } from '../../domain/ports';
 import type { AccountId } from '../../shared/ids';
+import type { ErrorCode } from '../../shared/result';
 import { audited } from './audited';
 import { repeatAfterWait } from './short-wait';
 
@@ -17,12 +18,13 @@ export const checkGrant = <G extends Grant | CallerGrant>(decision: Granted<G>):
 export const newCheckGroupName = ({ ids }: Ports): string =>
   checkGroupName(ids.next().replaceAll('-', '').slice(0, 12));
 
-/** Creates a check group as `actAs`, audited. `caller` is absent if nobody asked for it. */
+/** Creates a check group as `actAs`, audited. `caller` is absent if nobody asked for it; `expecting` is a failure that is tried on purpose. */
 export const createCheckGroup = async (
   ports: Ports,
   actAs: AccountId,
   groupName: string,
   caller?: AccountId,
+  expecting?: ErrorCode,
 ): Promise<GroupFacts> => {
   const grant = checkGrant(grantCheckGroupCreate(actAs, groupName));
   return audited(
@@ -30,6 +32,7 @@ export const createCheckGroup = async (
     { action: 'writeTestCreate', actedAs: actAs, groupName, ...(caller && { caller }) },
     () => repeatAfterWait(ports, () => ports.groupWriter.createGroup(grant)),
     ({ groupId }) => ({ groupId }),
+    (code) => (code === expecting ? 'AS_EXPECTED' : code),
   );
 };
 

@@ -24,7 +24,7 @@ const checkNameTaken = (ports: Ports, people: People, belief: Belief, groupName:
   tryBelief(ports, belief, async () => {
     let second: GroupFacts;
     try {
-      second = await createCheckGroup(ports, people.actAs, groupName, people.caller);
+      second = await createCheckGroup(ports, people.actAs, groupName, people.caller, 'CONFLICT');
     } catch (thrown) {
       const { code, seen } = seenIn(thrown);
       if (code !== 'CONFLICT') throw thrown;

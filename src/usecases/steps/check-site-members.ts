@@ -1,6 +1,7 @@
 import type { GroupFacts } from '../../domain/groups';
 import { grantCheckMember } from '../../domain/policy';
 import type { Ports } from '../../domain/ports';
+import type { AuditCode } from '../../shared/audit';
 import type { AccountId } from '../../shared/ids';
 import { BELIEFS, type SiteCheck } from '../../shared/site-checks';
 import { audited } from './audited';
@@ -16,14 +17,19 @@ interface Subject {
 
 type MemberWrite = 'addMember' | 'removeMember';
 
-const change = async (ports: Ports, { group, actAs, caller }: Subject, action: MemberWrite): Promise<string> => {
+const change = async (
+  ports: Ports,
+  { group, actAs, caller }: Subject,
+  action: MemberWrite,
+  rejection: AuditCode = 'REJECTED',
+): Promise<string> => {
   const { groupId, name: groupName } = group;
   const entry = { action, caller, actedAs: actAs, groupId, groupName, accountId: caller };
-  return audited(ports, entry, () =>
+  const write = (): Promise<string> =>
     action === 'addMember'
       ? ports.groupWriter.addMember(checkGrant(grantCheckMember('addMember', actAs, group, caller)))
-      : ports.groupWriter.removeMember(checkGrant(grantCheckMember('removeMember', actAs, group, caller))),
-  );
+      : ports.groupWriter.removeMember(checkGrant(grantCheckMember('removeMember', actAs, group, caller)));
+  return audited(ports, entry, write, (seen) => (seen === 'rejected' ? { outcome: 'failed', code: rejection } : {}));
 };
 
 const checkRemoval = async (ports: Ports, subject: Subject): Promise<SiteCheck[]> => {
@@ -72,7 +78,7 @@ export const checkMembers = async (ports: Ports, subject: Subject): Promise<Site
       return { holds: accountIds.includes(caller) && total === 1, seen: `${String(total)} of 1` };
     }),
     await tryBelief(ports, 'addAgain', async () => {
-      const again = await change(ports, subject, 'addMember');
+      const again = await change(ports, subject, 'addMember', 'AS_EXPECTED');
       return { holds: true, seen: again === 'added' ? 'added again' : 'refused with 400' };
     }),
     ...(await checkRemoval(ports, subject)),

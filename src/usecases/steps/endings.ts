@@ -1,12 +1,13 @@
 import type { AuditFound, Outcome } from '../../domain/audit';
 import { failureOf } from '../../domain/errors';
+import type { AuditCode } from '../../shared/audit';
 import type { AccountId, GroupId } from '../../shared/ids';
 
 /** What an effect came to whose answer arrived. `unchanged`: it was so already. */
 export interface Performed<Value> {
   value: Value;
   outcome: 'succeeded' | 'unchanged' | 'failed';
-  code?: string;
+  code?: AuditCode;
   /** What was not known before. */
   groupId?: GroupId;
   accountId?: AccountId;
@@ -29,13 +30,13 @@ export type Ending<Value, Reason> =
   | { kind: 'notAttempted' };
 
 /** The word for what stopped something: the rule's, or that of the failure. */
-function wordFor(thrown: unknown): string | undefined {
+function wordFor(thrown: unknown): AuditCode | undefined {
   const failure = failureOf(thrown);
   return failure?.code === 'FORBIDDEN' ? failure.reason : failure?.code;
 }
 
 /** What is stored of a recorded attempt that ended so; undefined while it is open. */
-export function outcomeOf<Value, Reason extends string>(
+export function outcomeOf<Value, Reason extends AuditCode>(
   ending: Ending<Value, Reason>,
   stoppedBy: unknown,
 ): Omit<Outcome, 'id' | 'at'> | undefined {
@@ -59,6 +60,6 @@ export function outcomeOf<Value, Reason extends string>(
   }
 }
 
-function notAttempted(found: string | undefined): Omit<Outcome, 'id' | 'at'> {
+function notAttempted(found: AuditCode | undefined): Omit<Outcome, 'id' | 'at'> {
   return { outcome: 'failed', code: 'NOT_ATTEMPTED', ...(found !== undefined && { found }) };
 }

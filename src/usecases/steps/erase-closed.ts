@@ -12,8 +12,8 @@ type Closed = ReadonlySet<AccountId>;
 
 const ACTION = 'eraseClosedAccount';
 /** The reason in the audit why nobody is the privileged user any more. */
-const PRIVILEGED_USER_CLOSED = () => ({ code: 'PRIVILEGED_USER_CLOSED' });
-const ACCOUNT_CLOSED = () => ({ code: 'ACCOUNT_CLOSED' });
+const PRIVILEGED_USER_CLOSED = () => ({ code: 'PRIVILEGED_USER_CLOSED' }) as const;
+const ACCOUNT_CLOSED = () => ({ code: 'ACCOUNT_CLOSED' }) as const;
 
 /** A privileged user and a nominee whose accounts are closed are gone; so is a request by somebody who is. */
 const withoutClosed = ({ current, nominee }: PrivilegedUserSetting, closed: Closed): PrivilegedUserSetting => {

@@ -1,5 +1,6 @@
 import type { Attempt, RefusedSubject } from '../../domain/audit';
 import type { Ports } from '../../domain/ports';
+import type { AuditCode } from '../../shared/audit';
 import type { ForbiddenReason } from '../../shared/result';
 import type { Ending, Found, Performed } from './endings';
 
@@ -16,7 +17,7 @@ export interface Kind {
   /** What a line comes to. */
   value: unknown;
   /** Why a line may be refused. */
-  reason: string;
+  reason: AuditCode;
 }
 
 export type Verdict<K extends Kind> = { granted: true; grant: K['grant'] } | { granted: false; reason: K['reason'] };

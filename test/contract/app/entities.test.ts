@@ -58,7 +58,7 @@ const ended = {
   at: minute(0),
   outcome: 'failed',
   code: 'CONFLICT',
-  found: 'isMember',
+  found: 'member',
   groupId: groupId(1),
   accountId: BOB,
 } as const;

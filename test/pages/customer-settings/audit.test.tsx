@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 
+import type { AuditCode } from '../../../src/shared/audit';
 import type { CustomerAuditRow } from '../../../src/shared/customer-views';
 import { no, ok } from '../space/answers';
 import { choose } from '../space/people';
@@ -37,15 +38,17 @@ test('a project and an organization that the page does not know are named by the
 test.each([
   ['AGENT_QUOTA_REACHED', 'Had asked for as many new accounts that day as one agent may.'],
   ['DOMAIN_DENIED', 'The email domain is denied in this service project.'],
-  ['NOT_AGENT', 'Is not an agent of the service project.'],
+  ['NOT_AGENT', 'Isn’t an agent of the service project.'],
   ['NOT_IN_CUSTOMER_GROUP', 'Is in none of the groups that may create customers in the service project.'],
   ['ACCOUNT_NOT_ELIGIBLE', /can’t be a customer/],
-  ['NOT_FOUND', 'The organization, the project or the account was not found.'],
-  ['UPSTREAM_UNAVAILABLE', 'Jira gave no answer.'],
-  ['CONFLICT', 'Atlassian says that an account with this e-mail address exists already.'],
-  ['INVALID_INPUT', 'Atlassian did not accept the e-mail address.'],
-  ['SOMETHING_NEW', 'SOMETHING_NEW'],
-])('says why in words about somebody else: %s', async (code, text) => {
+  ['NOT_FOUND', 'The organization, the project or the account wasn’t found.'],
+  ['UPSTREAM_UNAVAILABLE', 'Jira didn’t respond.'],
+  ['CONFLICT', 'Atlassian says that an account with this email address exists already.'],
+  ['INVALID_INPUT', 'Atlassian didn’t accept the email address.'],
+  ['REJECTED', 'Atlassian didn’t accept the email address.'],
+  ['STORAGE_UNAVAILABLE', 'The app’s storage didn’t respond.'],
+  ['SOMETHING_NEW' as AuditCode, 'SOMETHING_NEW'],
+] as [AuditCode, string | RegExp][])('says why in words about somebody else: %s', async (code, text) => {
   const { screen } = await openWith(anEntry({ outcome: 'refused', code }));
   expect(await screen.findByText(text)).toBeDefined();
 });

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 
-import type { AuditAction } from '../../../src/domain/audit';
+import type { AuditCode, ShownAction } from '../../../src/shared/audit';
 import type { ForbiddenReason, UnavailableCause } from '../../../src/shared/result';
 import type { Failure } from '../../../static/api';
+import { reasonText } from '../../../static/components/audit-code-text';
 import { actionText } from '../../../static/components/audit-text';
 import { failureText } from '../../../static/components/error-text';
 import { forbiddenText } from '../../../static/components/forbidden-text';
@@ -69,7 +70,7 @@ const CAUSES: Record<UnavailableCause, true> = {
   notKnown: true,
 };
 
-const AUDIT_ACTIONS: Record<AuditAction, true> = {
+const AUDIT_ACTIONS: Record<ShownAction, true> = {
   createGroup: true,
   deleteGroup: true,
   addMember: true,
@@ -97,6 +98,45 @@ const AUDIT_ACTIONS: Record<AuditAction, true> = {
   addToOrganization: true,
   saveCustomerPolicy: true,
   saveSiteQuota: true,
+  runSiteChecks: true,
+  confirmSiteAdmin: true,
+  saveCustomerSettings: true,
+  moreRefusals: true,
+};
+
+const AUDIT_CODES: Record<AuditCode, true> = {
+  ...REASONS,
+  INVALID_INPUT: true,
+  FORBIDDEN: true,
+  NOT_FOUND: true,
+  CONFLICT: true,
+  PRIVILEGED_USER_UNAVAILABLE: true,
+  CONSENT_MISSING: true,
+  ATLASSIAN_REFUSED: true,
+  RATE_LIMITED: true,
+  UPSTREAM_UNAVAILABLE: true,
+  UPSTREAM_CONTRACT: true,
+  AUDIT_UNAVAILABLE: true,
+  STORAGE_UNAVAILABLE: true,
+  INTERNAL: true,
+  EMAIL_INVALID: true,
+  NAME_INVALID: true,
+  DOMAIN_DENIED: true,
+  DOMAIN_NOT_ALLOWED: true,
+  ORGANIZATION_NOT_ALLOWED: true,
+  ORGANIZATION_NOT_CHECKED: true,
+  EXISTING_ACCOUNT_NOT_ALLOWED: true,
+  AGENT_QUOTA_REACHED: true,
+  RULES_QUOTA_REACHED: true,
+  SITE_QUOTA_REACHED: true,
+  NOT_ATTEMPTED: true,
+  ANSWER_LOST: true,
+  REJECTED: true,
+  AS_EXPECTED: true,
+  SETTLED_LATER: true,
+  ACCOUNT_CLOSED: true,
+  PRIVILEGED_USER_CLOSED: true,
+  MORE_REFUSALS: true,
 };
 
 const WHAT_TO_DO = /ask|try again|reload|enter|pick|choose|sign in|wait|restore|change it|look/i;
@@ -148,6 +188,13 @@ test.each([
   expect(failureText({ code: 'UPSTREAM_UNAVAILABLE', changed }).text).toMatch(text);
 });
 
-test.each(Object.keys(AUDIT_ACTIONS))('the audit has words for %s', (action) => {
+test.each(Object.keys(AUDIT_ACTIONS) as ShownAction[])('the audit has words for %s', (action) => {
   expect(actionText(action)).toMatch(/^[A-Z][a-z-]+ /);
+});
+
+test.each(Object.keys(AUDIT_CODES) as AuditCode[])('the audit has a sentence for %s, about somebody else', (code) => {
+  for (const action of ['addMember', 'createCustomer'] as const) {
+    expect(reasonText(code, action)).toMatch(/^[A-Z].*\.$/);
+    expect(reasonText(code, action)).not.toMatch(/!|undefined|[A-Z]{3,}_|\b[Yy]ou\b/);
+  }
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 
 import type { SpaceApi } from '../../../src/shared/api';
+import { GroupId } from '../../../src/shared/ids';
 import type { AuditRow } from '../../../src/shared/views';
 import { SpaceSettings } from '../../../static/space-settings/page';
 import { account, aGroup, aSpace, no, ok, people, serve } from './answers';
@@ -47,7 +48,7 @@ test('a folded refusal shows its reason and how often it happened', async () => 
 test('a refusal speaks of the person who was refused, not to the reader', async () => {
   const entry = anEntry({ outcome: 'refused', code: 'NOT_SPACE_ADMIN' });
   const { screen } = await openTab('Audit', { readSpaceAudit: () => ok({ rows: [entry] }) });
-  expect(await screen.findByText('Does not administer the space.')).toBeDefined();
+  expect(await screen.findByText('Doesn’t administer the space.')).toBeDefined();
 });
 
 test('filters by both people, outcome and group, and clears them all', async () => {
@@ -69,6 +70,53 @@ test('filters by both people, outcome and group, and clears them all', async () 
   await screen.findByRole('row', { name: /demo-writers/ });
   expect(asked.at(-1)).toEqual({ filter: {} });
   expect(screen.queryByText('Ben Builder')).toBeNull();
+});
+
+test.each([
+  ['a name', 'demo-gone', { groupName: 'demo-gone' }],
+  ['an id', '5ba1f4c2-33f0-4f0d-8a51-0c0f3e1c9d10', { groupId: '5ba1f4c2-33f0-4f0d-8a51-0c0f3e1c9d10' }],
+] as const)('finds a group that is in no list by %s', async (_what, typed, group) => {
+  const asked: unknown[] = [];
+  const { screen, user } = await openTab('Audit', {
+    readSpaceAudit: (payload) => {
+      asked.push(payload);
+      return ok({ rows: [anEntry()] });
+    },
+  });
+  await choose(user, 'Group', 'demo-writers');
+  await user.type(screen.getByLabelText('Group’s id or exact name'), ` ${typed} `);
+  await user.click(screen.getByRole('button', { name: 'Find' }));
+  await expect.poll(() => asked.at(-1)).toEqual({ filter: group });
+  await user.click(screen.getByRole('button', { name: 'Clear filters' }));
+  await expect.poll(() => asked.at(-1)).toEqual({ filter: {} });
+});
+
+test('offers the groups that the entries have named so far, and tells two of one name apart', async () => {
+  const gone = anEntry({
+    id: 'e2',
+    groupId: GroupId.parse('old-000001'),
+    groupName: 'demo-writers',
+    outcome: 'refused',
+  });
+  const other = anEntry({ id: 'e3', groupId: GroupId.parse('old-000002'), groupName: 'demo-gone' });
+  const asked: unknown[] = [];
+  const { user } = await openTab('Audit', {
+    readSpaceAudit: (payload) => {
+      asked.push(payload);
+      return ok({ rows: [gone, other] });
+    },
+  });
+  await choose(user, 'Group', 'demo-gone');
+  await expect.poll(() => asked.at(-1)).toEqual({ filter: { groupId: 'old-000002' } });
+  await choose(user, 'Group', 'demo-writers (…000001)');
+  await expect.poll(() => asked.at(-1)).toEqual({ filter: { groupId: 'old-000001' } });
+});
+
+test('says that a check failed as expected', async () => {
+  const entry = anEntry({ action: 'writeTestCreate', outcome: 'failed', code: 'AS_EXPECTED' });
+  const { screen } = await openTab('Audit', { readSpaceAudit: () => ok({ rows: [entry] }) });
+  await screen.findByText('Failed as expected');
+  expect(screen.getByText('This check tries what Atlassian must refuse.')).toBeDefined();
 });
 
 test('goes to older entries and back', async () => {

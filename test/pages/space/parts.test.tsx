@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { expect, test } from 'vitest';
 
 import type { Result } from '../../../src/shared/result';
-import type { AuditPage, PersonOutcome } from '../../../src/shared/views';
+import type { AuditPage, AuditRow, PersonOutcome } from '../../../src/shared/views';
 import { GroupAudit } from '../../../static/components/group-audit';
 import { PersonOutcomes } from '../../../static/components/person-outcomes';
 import { SpaceSettings } from '../../../static/space-settings/page';
@@ -75,7 +75,15 @@ test('an answer that is none reads as no answer', async () => {
 
 test('an entry of the app itself, and words that this version does not know, are shown all the same', async () => {
   const page: AuditPage = {
-    rows: [{ id: 'e1', at: '2026-03-04T15:06:00.000Z', action: 'inventedLater', outcome: 'failed', code: 'ALSO_NEW' }],
+    rows: [
+      {
+        id: 'e1',
+        at: '2026-03-04T15:06:00.000Z',
+        action: 'inventedLater',
+        outcome: 'failed',
+        code: 'ALSO_NEW',
+      } as unknown as AuditRow,
+    ],
   };
   const { screen } = await show(<GroupAudit read={async () => Promise.resolve(ok(page))} groups={[]} />);
   const row = await screen.findByRole('row', { name: /The app itself/ });

@@ -73,7 +73,7 @@ export const createAuditLog = ({ run }: Journal): FakeAuditLog => {
         });
       }
     },
-    async read({ caller, target, groupId, spaceId, outcome }) {
+    async read({ caller, target, groupId, groupName, spaceId, outcome }) {
       const passes = (wanted: string | undefined, value: string | undefined) =>
         wanted === undefined || wanted === value;
       const wanted = rows().filter(
@@ -81,6 +81,7 @@ export const createAuditLog = ({ run }: Journal): FakeAuditLog => {
           passes(caller, row.caller) &&
           passes(target, row.accountId) &&
           passes(groupId, row.groupId) &&
+          passes(groupName?.toLowerCase(), row.groupName?.toLowerCase()) &&
           passes(spaceId, row.spaceId) &&
           passes(outcome, row.outcome),
       );

@@ -125,7 +125,7 @@ describe('a page of the audit', () => {
 
 describe('a filter', () => {
   const entries: Partial<Attempt>[] = [
-    { groupId: groupId(1), accountId: BOB },
+    { groupId: groupId(1), groupName: 'it-dev', accountId: BOB },
     { groupId: groupId(1), accountId: CLEO, caller: CLEO },
     { groupId: groupId(2), accountId: BOB, spaceId: OTHER_SPACE },
     { accountId: CLEO },
@@ -144,6 +144,9 @@ describe('a filter', () => {
     [{ caller: ADA, spaceId: OTHER_SPACE }, 'by-space', ['a2']],
     [{ groupId: groupId(1), spaceId: OTHER_SPACE }, 'by-space', []],
     [{ spaceId: SPACE, outcome: 'succeeded' }, 'by-space', ['a3', 'a1', 'a0']],
+    [{ groupName: 'IT-Dev' }, 'by-area', ['a0']],
+    [{ groupName: 'it' }, 'by-area', []],
+    [{ groupName: 'it-dev', spaceId: OTHER_SPACE }, 'by-space', []],
     [{ outcome: 'failed' }, 'by-area', []],
     [{ outcome: 'refused' }, 'by-area', []],
     [{ caller: undefined, spaceId: SPACE }, 'by-space', ['a3', 'a1', 'a0']],
