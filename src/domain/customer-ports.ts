@@ -89,6 +89,7 @@ export interface CustomerSettings {
   dailyPerSite(): Promise<Versioned<number>>;
   saveDailyPerSite(next: number, seen: number): Promise<number>;
   observation(): Promise<JiraObservation | undefined>;
+  /** Stores what a look found, unless one that began later is stored already. */
   saveObservation(found: JiraObservation): Promise<void>;
 }
 

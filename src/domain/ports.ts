@@ -142,8 +142,11 @@ export interface Settings {
   /** Stores the setting, and the observation that led to it, in one transaction. The new version. */
   savePrivilegedUser(next: PrivilegedUserSetting, seen: number, observation?: Observation): Promise<number>;
   observation(): Promise<Observation | undefined>;
-  /** Last writer wins: observations are only ever newer or older. */
-  saveObservation(observation: Observation): Promise<void>;
+  /**
+   * Stores what a look found, unless a later look, or one at another privileged user, was stored since the last reading; groups of checks that it
+   * has added or taken away are in any case. Returns what stands.
+   */
+  saveObservation(observation: Observation): Promise<Observation>;
   rules(): Promise<Versioned<Rules>>;
   saveRules(next: Rules, seen: number): Promise<number>;
 }

@@ -49,6 +49,8 @@ const ABOUT_OTHERS: Readonly<Partial<Record<AuditCode, string>>> = {
   NOT_JIRA_ADMIN: 'Isn’t a Jira administrator.',
   NOT_AGENT: 'Isn’t an agent of the service project.',
   NOT_IN_CUSTOMER_GROUP: 'Is in none of the groups that may create customers in the service project.',
+  ORGANIZATION_NOT_CHECKED:
+    'The service project has more than 2,000 organizations, and one that was chosen isn’t among the first 2,000, so it couldn’t be checked.',
   AGENT_QUOTA_REACHED: 'Had asked for as many new accounts that day as one agent may.',
 };
 

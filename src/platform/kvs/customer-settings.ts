@@ -4,7 +4,7 @@ import type { CustomerSettings, JiraObservation } from '../../domain/customer-po
 import type { CustomerPolicy } from '../../shared/customer-policy';
 import type { ProjectId } from '../../shared/ids';
 import { CUSTOMER_SITE_QUOTA_KEY, customerPolicyKey, JIRA_OBSERVATION_KEY } from './keys';
-import { readSetting, readSettings, readVersioned, saveSetting, saveVersioned } from './versioned';
+import { changeSetting, readSetting, readSettings, readVersioned, saveVersioned } from './versioned';
 
 /** What holds until somebody says otherwise: nobody may create customers. */
 const OFF: CustomerPolicy = {
@@ -36,6 +36,12 @@ const readPolicies = async (ids: readonly ProjectId[]): Promise<ReadonlyMap<Proj
   );
 };
 
+/** Stores what a look found, if none that began later is stored. */
+async function storeObservation(found: JiraObservation): Promise<void> {
+  const seen = await readVersioned<JiraObservation | undefined>(JIRA_OBSERVATION_KEY, undefined);
+  await changeSetting(JIRA_OBSERVATION_KEY, seen, (now) => (now !== undefined && now.at > found.at ? now : found));
+}
+
 /** The settings for customers of this installation. See the port for how each method fails. */
 export const createCustomerSettings = (): CustomerSettings => ({
   policy: async (projectId) => {
@@ -47,5 +53,5 @@ export const createCustomerSettings = (): CustomerSettings => ({
   dailyPerSite: () => readVersioned(CUSTOMER_SITE_QUOTA_KEY, DAILY_PER_SITE),
   saveDailyPerSite: (next, seen) => saveVersioned(CUSTOMER_SITE_QUOTA_KEY, next, seen),
   observation: () => readSetting<JiraObservation>(JIRA_OBSERVATION_KEY),
-  saveObservation: (found) => saveSetting(JIRA_OBSERVATION_KEY, found),
+  saveObservation: storeObservation,
 });

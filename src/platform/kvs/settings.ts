@@ -1,13 +1,14 @@
 // Settings of one installation that both products share, and those of Confluence.
 // https://developer.atlassian.com/platform/forge/storage-reference/transactions/
 import type { Settings, Versioned } from '../../domain/ports';
-import type { Observation, PrivilegedUserSetting } from '../../domain/privileged-user';
+import type { PrivilegedUserSetting } from '../../domain/privileged-user';
 import { DEFAULT_PATTERN } from '../../shared/group-pattern';
 import { MAX_PEOPLE } from '../../shared/limits';
 import type { Rules } from '../../shared/payloads';
 import { DEFAULT_PROVING_OPERATION } from '../../shared/proving-operation';
-import { OBSERVATION_KEY, PRIVILEGED_USER_KEY, RULES_KEY } from './keys';
-import { readSetting, readVersioned, saveSetting, saveVersioned } from './versioned';
+import { PRIVILEGED_USER_KEY, RULES_KEY } from './keys';
+import { readObservation, storeObservation, storeWithObservation } from './observations';
+import { readVersioned, saveVersioned } from './versioned';
 
 const DEFAULT_RULES: Rules = {
   pattern: DEFAULT_PATTERN,
@@ -40,25 +41,24 @@ const remembered = <T>(read: () => Promise<T>) => {
 /** The settings of this installation, for one invocation: each is read once, and anew after a save. See the port for how each method fails. */
 export const createSettings = (): Settings => {
   const privilegedUser = remembered(() => readVersioned<PrivilegedUserSetting>(PRIVILEGED_USER_KEY, {}));
-  const observation = remembered(() => readSetting<Observation>(OBSERVATION_KEY));
+  const observation = remembered(readObservation);
   const rules = remembered(readRules);
   return {
     privilegedUser: privilegedUser.read,
     savePrivilegedUser: async (next, seen, found) => {
-      const version = await saveVersioned(
-        PRIVILEGED_USER_KEY,
-        next,
-        seen,
-        found && { key: OBSERVATION_KEY, value: found },
-      );
+      const version = await (found === undefined
+        ? saveVersioned(PRIVILEGED_USER_KEY, next, seen)
+        : storeWithObservation(next, seen, found, await observation.read()));
       privilegedUser.forget();
       observation.forget();
       return version;
     },
-    observation: observation.read,
+    observation: async () => (await observation.read()).value,
     saveObservation: async (found) => {
-      await saveSetting(OBSERVATION_KEY, found);
+      const stands = await storeObservation(found, await observation.read());
+      privilegedUser.forget();
       observation.forget();
+      return stands;
     },
     rules: rules.read,
     saveRules: async (next, seen) => {

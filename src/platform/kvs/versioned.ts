@@ -2,6 +2,7 @@
 // https://developer.atlassian.com/platform/forge/storage-reference/transactions/
 import { Filter, FilterConditions, kvs } from '@forge/kvs';
 
+import { failureOf } from '../../domain/errors';
 import type { Versioned } from '../../domain/ports';
 import { readMany } from './batches';
 import { reading, writing, writingUnless } from './failures';
@@ -46,23 +47,56 @@ export const readSettings = <T>(keys: readonly string[]): Promise<ReadonlyMap<st
 export const saveSetting = <T>(key: string, value: T): Promise<void> =>
   writing(() => kvs.entity<Row<T>>(SETTING).set(key, { version: 1, content: value }));
 
-/** Stores a value if `seen` is still its version, together with another setting. The new version. */
+/** Stores a value if `seen` is still its version, together with another setting of which the same holds. The new version. */
 export const saveVersioned = async <T>(
   key: string,
   value: T,
   seen: number,
-  also?: { key: string; value: object },
+  also?: { key: string; value: object; seen: number },
 ): Promise<number> => {
   const version = seen + 1;
-  const isConflict = async () => ((await readRow(key))?.version ?? 0) !== seen;
+  const hasMoved = async (one: string, was: number) => ((await readRow(one))?.version ?? 0) !== was;
+  const isConflict = async () => (await hasMoved(key, seen)) || (also !== undefined && hasMoved(also.key, also.seen));
   await writingUnless(isConflict, 'settings', async () => {
     if (seen === 0) await seedRow(SETTING, key, { version: 0, content: {} });
-    const conditions = new Filter<Row<T>>().and('version', FilterConditions.equalTo(seen));
-    const transaction = kvs
-      .transact()
-      .set<Row<T>>(key, { version, content: value }, { entityName: SETTING, conditions });
-    if (also !== undefined) transaction.set(also.key, { version: 1, content: also.value }, { entityName: SETTING });
+    if (also?.seen === 0) await seedRow(SETTING, also.key, { version: 0, content: {} });
+    const transaction = setAfter(kvs.transact(), key, value, seen);
+    if (also !== undefined) setAfter(transaction, also.key, also.value, also.seen);
     await transaction.execute();
   });
   return version;
 };
+
+type Transaction = ReturnType<typeof kvs.transact>;
+
+function setAfter<T>(transaction: Transaction, key: string, content: T, seen: number): Transaction {
+  const conditions = new Filter<Row<T>>().and('version', FilterConditions.equalTo(seen));
+  return transaction.set<Row<T>>(key, { version: seen + 1, content }, { entityName: SETTING, conditions });
+}
+
+/** How often a change is tried again after somebody else's. */
+const TRIES = 5;
+
+/**
+ * Changes a setting, of which `seen` was read: after a conflict `change` is asked again, with what is stored by then.
+ *
+ * Returns what stands. `change` may return what it got: then nothing is stored.
+ */
+export async function changeSetting<T extends object>(
+  key: string,
+  seen: Versioned<T | undefined>,
+  change: (now: T | undefined) => T,
+): Promise<T> {
+  let now = seen;
+  for (let tries = 1; ; tries += 1) {
+    const next = change(now.value);
+    if (next === now.value) return next;
+    try {
+      await saveVersioned(key, next, now.version);
+      return next;
+    } catch (thrown) {
+      if (failureOf(thrown)?.code !== 'CONFLICT' || tries === TRIES) throw thrown;
+    }
+    now = await readVersioned<T | undefined>(key, undefined);
+  }
+}

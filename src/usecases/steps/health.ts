@@ -4,7 +4,7 @@ import { privilegedUserState, type Observation, type PrivilegedUser } from '../.
 import type { UnavailableCause } from '../../shared/result';
 import type { Check } from '../../shared/views';
 import { checkAccount, checkImpersonation, checkSiteAdminGroup } from './checks';
-import type { StoredPrivilegedUser } from './privileged-user';
+import { readPrivilegedUser, type StoredPrivilegedUser } from './privileged-user';
 import { writeTest } from './write-test';
 
 /** How long an observation stands for another refusal. */
@@ -52,7 +52,7 @@ const withoutNoise = (checks: readonly Check[]): Check[] => {
 const observe = async (
   ports: Ports,
   user: PrivilegedUser,
-  previous: Observation | undefined,
+  known: Observation | undefined,
   wish: WriteTestWish,
 ): Promise<Pick<Observation, 'checks' | 'leftoverCheckGroups'>> => {
   const made = await Promise.all([
@@ -61,8 +61,10 @@ const observe = async (
     checkSiteAdminGroup(ports, user.accountId, user.wasInSiteAdminGroup),
   ]);
   const checks = withoutNoise(made);
+  const previous = known?.accountId === user.accountId ? known : undefined;
   const last = previous?.checks.find((check) => check.name === 'writeTest');
-  const leftoverCheckGroups = previous?.leftoverCheckGroups ?? [];
+  // Whoever was looked at when they were left over.
+  const leftoverCheckGroups = known?.leftoverCheckGroups ?? [];
   if (!isWished(wish, checks, last)) return { checks: [...checks, standing(checks, last)], leftoverCheckGroups };
   const { check, leftover } = await writeTest(ports, user.accountId);
   return { checks: [...checks, check], leftoverCheckGroups: [...leftoverCheckGroups, ...(leftover ? [leftover] : [])] };
@@ -84,11 +86,12 @@ export const checkHealth = async (
 ): Promise<StoredPrivilegedUser> => {
   const { current } = known.stored.value;
   if (current === undefined) return known;
-  const previous = known.observation?.accountId === current.accountId ? known.observation : undefined;
-  const seen = await observe(ports, current, previous, wish);
+  // When it began: a look that takes long must not overrule one that began later.
+  const at = instant(ports.clock);
+  const seen = await observe(ports, current, known.observation, wish);
   if (settlesNothing(seen.checks)) return known;
-  const observation: Observation = { accountId: current.accountId, at: instant(ports.clock), ...seen };
-  await ports.settings.saveObservation(observation);
+  const observation = await ports.settings.saveObservation({ accountId: current.accountId, at, ...seen });
+  if (observation.accountId !== current.accountId) return readPrivilegedUser(ports);
   return { ...known, observation, state: privilegedUserState(known.stored.value, observation, known.legacyRecord) };
 };
 

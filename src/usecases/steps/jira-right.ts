@@ -21,10 +21,12 @@ const rightOf = (accountId: AccountId, seen: JiraObservation | undefined): JiraR
 
 /** Looks now, and stores what it found. A look that could not be finished leaves what was known. */
 const look = async (ports: Ports, accountId: AccountId, seen: JiraObservation | undefined): Promise<JiraRight> => {
+  // When it began: a look that takes long must not overrule one that began later.
+  const at = instant(ports.clock);
   const { works, noAccess } = await ports.jiraRight.isJiraAdmin(accountId);
   if (works === undefined) return rightOf(accountId, seen);
   const outcome = works ? 'works' : noAccess === true ? 'noJiraAccess' : 'lacksRight';
-  const found: JiraObservation = { accountId, at: instant(ports.clock), outcome };
+  const found: JiraObservation = { accountId, at, outcome };
   await ports.customerSettings.saveObservation(found);
   return rightOf(accountId, found);
 };

@@ -1,11 +1,14 @@
+import { instant } from '../../domain/instant';
 import type { Ports } from '../../domain/ports';
-import type { CheckGroup } from '../../domain/privileged-user';
+import type { CheckGroup, Observation } from '../../domain/privileged-user';
+import { CLOSED_ACCOUNT } from '../../shared/closed-account';
 
 /** Notes a check group that could not be deleted: the daily check deletes it. */
-export const rememberLeftover = async ({ settings }: Ports, leftover: CheckGroup): Promise<void> => {
-  const observation = await settings.observation();
-  // Whoever acts for others was looked at when he was saved.
-  if (observation === undefined) return;
+export const rememberLeftover = async ({ settings, clock }: Ports, leftover: CheckGroup): Promise<void> => {
+  const observation = (await settings.observation()) ?? ofNobody(instant(clock));
   const leftoverCheckGroups = [...observation.leftoverCheckGroups, leftover];
   await settings.saveObservation({ ...observation, leftoverCheckGroups });
 };
+
+/** Before anybody was the privileged user there is nobody whom a look was about. */
+const ofNobody = (at: string): Observation => ({ accountId: CLOSED_ACCOUNT, at, checks: [], leftoverCheckGroups: [] });

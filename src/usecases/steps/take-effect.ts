@@ -1,10 +1,16 @@
 import type { AuditAction } from '../../domain/audit';
 import { instant } from '../../domain/instant';
 import type { Ports } from '../../domain/ports';
-import { privilegedUserState, type Observation, type PrivilegedUserSetting } from '../../domain/privileged-user';
+import {
+  privilegedUserState,
+  type CheckGroup,
+  type Observation,
+  type PrivilegedUserSetting,
+} from '../../domain/privileged-user';
 import type { AccountId } from '../../shared/ids';
 import type { Check, SaveOutcome } from '../../shared/views';
 import { audited } from './audited';
+import { rememberLeftover } from './leftovers';
 import { finishMigration } from './legacy-credentials';
 import { orLog } from './or-log';
 import { viewOf } from './privileged-user';
@@ -30,6 +36,10 @@ export const takeEffect = async (
   { action, caller, accountId, setBy, seenVersion }: Taking,
 ): Promise<SaveOutcome> => {
   const { passed, checks, inSiteAdminGroup, leftoverCheckGroups } = await validateCandidate(ports, caller, accountId);
+  // Before anything else can fail: nobody would delete a group that nobody knows.
+  for (const leftover of leftoverCheckGroups) {
+    await orLog(ports, 'leftover not noted', () => rememberLeftover(ports, leftover));
+  }
   if (action === 'savePrivilegedUser') await keepOwnTest(ports, caller, checks);
   if (!passed) {
     return { outcome: 'refused', checks, leftoverCheckGroups: leftoverCheckGroups.map((group) => group.groupName) };
@@ -38,12 +48,13 @@ export const takeEffect = async (
   const setting: PrivilegedUserSetting = {
     current: { accountId, setBy, setAt: at, wasInSiteAdminGroup: inSiteAdminGroup },
   };
-  const earlier = (await ports.settings.observation())?.leftoverCheckGroups ?? [];
+  const noted = (await ports.settings.observation())?.leftoverCheckGroups ?? [];
+  const isNoted = ({ groupId }: CheckGroup) => noted.some((group) => group.groupId === groupId);
   const observation: Observation = {
     accountId,
     at,
     checks,
-    leftoverCheckGroups: [...earlier, ...leftoverCheckGroups],
+    leftoverCheckGroups: [...noted, ...leftoverCheckGroups.filter((group) => !isNoted(group))],
   };
   const version = await audited(ports, { action, caller, accountId }, () =>
     ports.settings.savePrivilegedUser(setting, seenVersion, observation),

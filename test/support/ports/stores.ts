@@ -43,6 +43,7 @@ export const createSettings = ({ run }: Journal): FakeSettings => {
     saveObservation: async (observation) =>
       run({ call: 'saveObservation', about: observation.accountId }, () => {
         stored.observation = observation;
+        return observation;
       }),
     rules: async () => ({ value: stored.rules, version: versions.rules }),
     saveRules: async (next, seen) =>

@@ -126,6 +126,13 @@ describe('the daily look', () => {
     return { world, left, leftoverCheckGroups };
   };
 
+  it('deletes those that were left over under an earlier privileged user too', async ({ expect }) => {
+    const { world, left } = withLeftover({ accountId: ann });
+    await checkHealthDaily(world.ports);
+    expect(left()).toEqual([]);
+    expect(world.journal.lines('deleteGroup')).toEqual([`deleteGroup ${name} as boss`]);
+  });
+
   it('deletes test groups that are left over, recorded, without a caller', async ({ expect }) => {
     const { world, left } = withLeftover();
     await checkHealthDaily(world.ports);

@@ -50,6 +50,7 @@ describe('the group of the write test', () => {
     world.journal.failAfter('createGroup', answerLost);
     world.journal.fail('deleteGroup', refusedByAtlassian);
     expect(await save(world, boss, boss)).toMatchObject({ outcome: 'refused', leftoverCheckGroups: [CHECK_GROUP] });
+    expect(world.settings.stored.observation?.leftoverCheckGroups).toMatchObject([{ groupName: CHECK_GROUP }]);
   });
 
   it('is left to the hourly run if it can not even be looked for', async ({ expect }) => {
@@ -75,6 +76,14 @@ describe('the group of the write test', () => {
     world.settings.stored.observation = anObservation({ leftoverCheckGroups: [old] });
     await save(world, ann, ann);
     expect(world.settings.stored.observation.leftoverCheckGroups).toEqual([old]);
+  });
+
+  it('of a candidate whose choice can not be stored is not forgotten', async ({ expect }) => {
+    const world = unset();
+    world.journal.fail('deleteGroup', refusedByAtlassian);
+    world.journal.fail('savePrivilegedUser', storageDown);
+    await failureFrom(save(world, boss, boss));
+    expect(world.settings.stored.observation?.leftoverCheckGroups).toMatchObject([{ groupName: CHECK_GROUP }]);
   });
 });
 
