@@ -17,6 +17,7 @@ export function createLateEffects(clock: Clock) {
   let performed = Promise.resolve();
 
   function perform(isDue: (effect: LateEffect) => boolean): Promise<void> {
+    if (!waiting.some(isDue)) return performed;
     const due = waiting.filter(isDue).toSorted((a, b) => (a.dueAt === b.dueAt ? 0 : a.dueAt - b.dueAt));
     waiting = waiting.filter((effect) => !due.includes(effect));
     performed = performed.then(() => inTurn(due));
