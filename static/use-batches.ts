@@ -31,11 +31,15 @@ export function useBatches<Item, Outcome>(
   const nothing: State<Item, Outcome> = { done: [], left: [], busy: false, stopping: false, resumed: false };
   const [state, setState] = useState(nothing);
   const turn = useRef(0);
+  /** Known at once, while the state is still on its way to the page: a second press starts nothing. */
+  const isRunning = useRef(false);
   const isToStop = useRef(false);
   const wantsStop = () => isToStop.current;
   const latest = useRef<Send<Item, Outcome>>();
 
   const run = async (from: Course<Item, Outcome>, send: Send<Item, Outcome>, resumed: boolean): Promise<void> => {
+    if (isRunning.current) return;
+    isRunning.current = true;
     turn.current += 1;
     const mine = turn.current;
     isToStop.current = false;
@@ -49,6 +53,7 @@ export function useBatches<Item, Outcome>(
         : { ...course, ended: { why: 'failed', failure: answer.failure } };
       if (wantsStop() && course.left.length > 0) course = { ended: { why: 'stopped' }, ...course };
     }
+    isRunning.current = false;
     setState({ ...course, busy: false, stopping: false, resumed });
   };
   return {
@@ -58,13 +63,14 @@ export function useBatches<Item, Outcome>(
       void run({ done: [], left: [...items] }, send, false);
     },
     resume: () => {
-      if (latest.current !== undefined && !state.busy) void run(state, latest.current, true);
+      if (latest.current !== undefined) void run(state, latest.current, true);
     },
     stop: () => {
       isToStop.current = true;
       setState((old) => ({ ...old, stopping: old.busy }));
     },
     reset: () => {
+      isRunning.current = false;
       turn.current += 1;
       setState(nothing);
     },

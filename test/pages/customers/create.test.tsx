@@ -4,7 +4,7 @@ import type { CustomerResult } from '../../../src/shared/customer-results';
 import { account, no, ok } from '../space/answers';
 import { choose } from '../space/people';
 import { ACME, aQuota, aResult, aView, EXISTS, GLOBEX, NEW } from './answers';
-import { create, open } from './open';
+import { check, create, held, open } from './open';
 
 const quota = aQuota({ usedToday: 5, left: 15 });
 const refusedLine = { outcome: 'notAllowed', rule: 'DOMAIN_DENIED' } as const;
@@ -94,6 +94,22 @@ test('one press creates; results stand on the page, without a flag, and the quot
   screen.getByText(/New accounts: 15 of 20 left today/);
   expect(screen.queryByRole('dialog')).toBeNull();
   expect(view.flags).toEqual([]);
+});
+
+test('a second press while the first is under way sends nobody again', async () => {
+  const answers = held(() => ok({ people: [aResult()], quota }));
+  const { screen, payloads } = await check('ada@example.com', {
+    previewCustomers: () => ok({ people: [NEW], quota: aQuota() }),
+    createCustomers: answers.call,
+  });
+  const button = await screen.findByRole('button', { name: 'Create 1 customer' });
+  // Both before the page is drawn anew.
+  button.click();
+  button.click();
+  await expect.poll(answers.isAsked).toBe(true);
+  answers.release();
+  await screen.findByText('1 of 1 customers added');
+  expect(payloads('createCustomers')).toHaveLength(1);
 });
 
 test('what is left goes back into the field as it was written, and the keyboard goes there', async () => {
