@@ -22,6 +22,8 @@ export interface CustomerAsk {
   email: Email;
   displayName: string;
   organizationIds: readonly OrganizationId[];
+  /** Whom the agent confirmed to be the one, though only the name says so. */
+  confirmed?: AccountId | undefined;
 }
 
 /** `complete`: what is not in `found` is not the project's. */

@@ -4,7 +4,7 @@ import type { AccountId, GroupId, OrganizationId, ProjectId } from '../shared/id
 import type { QuotaAnswer, QuotaTaking } from './customer-policy';
 import type { Grant } from './grant';
 import type { Versioned } from './ports';
-import type { FoundOrganizations, JiraAccount, Organization, OrganizationPage, ProvedProject, Via } from './projects';
+import type { FoundAccount, FoundOrganizations, Organization, OrganizationPage, ProvedProject, Via } from './projects';
 
 /**
  * Jira, read as the person who calls.
@@ -34,7 +34,7 @@ export interface JiraDirectory {
   /** Whether the caller may comment on a work item, and so sees it. */
   mayComment(issueKey: string): Promise<boolean>;
   /** The account with exactly this e-mail address, as far as the caller sees it. */
-  findAccount(address: string): Promise<JiraAccount | undefined>;
+  findAccount(address: string): Promise<FoundAccount | undefined>;
 }
 
 /** What the caller does in Jira by his own right. Fails with ATLASSIAN_REFUSED, NOT_FOUND, and as group writes do. */
@@ -55,7 +55,7 @@ export interface CustomerWriter {
   /** 'exists': 409. 'rejected': 400, a bad address or, on sites that ignore the flag, one in use. */
   create(grant: Grant<'createCustomer'>): Promise<{ accountId: AccountId } | 'exists' | 'rejected'>;
   /** The account with exactly this e-mail address. */
-  find(grant: Grant<'findCustomer'>): Promise<JiraAccount | undefined>;
+  find(grant: Grant<'findCustomer'>): Promise<FoundAccount | undefined>;
   /** Idempotent. */
   addToProject(grant: Grant<'addCustomer'>): Promise<void>;
 }

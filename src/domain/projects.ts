@@ -16,6 +16,16 @@ export interface JiraAccount {
   active: boolean;
 }
 
+/**
+ * The account that a search for an address came to.
+ *
+ * `certain: false`: a portal-only account whose name is the address, and whose email Jira hides. Anybody can choose a name, so it proves nothing.
+ */
+export interface FoundAccount {
+  account: JiraAccount;
+  certain: boolean;
+}
+
 export interface Organization {
   organizationId: OrganizationId;
   name: string;

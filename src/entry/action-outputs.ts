@@ -30,7 +30,8 @@ export function outputsOf({ result, commented }: CustomerActionAnswers['createBy
 
 function codeOf(account: AccountStep): string | null {
   if (account.outcome === 'notAllowed') return account.rule;
-  return account.outcome === 'failed' ? account.code : null;
+  if (account.outcome === 'namedByAddress') return 'ACCOUNT_NAMED_BY_ADDRESS';
+  return 'code' in account ? account.code : null;
 }
 
 function commentOf(commented: boolean | 'unknown'): ActionOutputs['comment'] {

@@ -114,6 +114,12 @@ const problemInAccount = (account: AccountStep): Omit<Problem, 'result'> | undef
       return { status: 400, code: 'EMAIL_REJECTED', title: 'Jira does not take this e-mail address.' };
     case 'existsNotVisible':
       return { status: 409, code: 'EXISTS_NOT_VISIBLE', title: 'An account exists, and Jira does not show it.' };
+    case 'namedByAddress':
+      return {
+        status: 409,
+        code: 'ACCOUNT_NAMED_BY_ADDRESS',
+        title: 'An account exists, and Jira hides whose. One bears the address as its name: an agent must confirm it.',
+      };
     case 'createdNotFound':
       return { status: 502, code: 'CREATED_NOT_FOUND', title: 'An account was created, and Jira does not show it.' };
     case 'unknown':

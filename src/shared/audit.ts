@@ -51,6 +51,8 @@ export type AuditCode =
   | 'ANSWER_LOST'
   /** Atlassian answered that the request was wrong. */
   | 'REJECTED'
+  /** Jira hides the account's email, and its name is the address. */
+  | 'ACCOUNT_NAMED_BY_ADDRESS'
   /** A check tried what Atlassian must refuse, and it did. */
   | 'AS_EXPECTED'
   /** The answer was lost; the site was looked at later. */

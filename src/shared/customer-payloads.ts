@@ -1,12 +1,17 @@
 import { z } from 'zod';
 
 import { aDay, CustomerPolicy } from './customer-policy';
-import { OrganizationId, ProjectId, ProjectKey } from './ids';
+import { AccountId, OrganizationId, ProjectId, ProjectKey } from './ids';
 import { MAX_CUSTOMERS, MAX_ORGANIZATIONS } from './limits';
 import { absentable, nothing, position, version } from './payload-parts';
 
 /** Somebody to become a customer. What is wrong with the text is told for each person, so that one typing error stops nobody else. */
-const Person = z.strictObject({ email: z.string().max(1_000), displayName: absentable(z.string().max(1_000)) });
+const Person = z.strictObject({
+  email: z.string().max(1_000),
+  displayName: absentable(z.string().max(1_000)),
+  /** The account that the agent confirmed, where only its name says that the address is its own. */
+  confirmedAccountId: absentable(AccountId),
+});
 
 const organizationIds = z
   .array(OrganizationId)

@@ -30,6 +30,11 @@ export type AccountStep =
   | { outcome: 'notAllowed'; rule: CustomerRule }
   /** Atlassian says that it exists, or that it was created, and nobody who was asked can see it. */
   | { outcome: 'existsNotVisible' | 'createdNotFound' }
+  /**
+   * Atlassian says that the address is in use. Jira hides by whom; this portal-only account bears it as its name, which proves nothing. Only an agent
+   * can confirm, on the page, that it's the one.
+   */
+  | { outcome: 'namedByAddress'; accountId: AccountId }
   /** Atlassian takes the e-mail address for none. */
   | { outcome: 'emailRejected' }
   | { outcome: 'failed'; code: ErrorCode; retryAfterSeconds?: number }
@@ -57,6 +62,8 @@ export interface CustomerResult {
 export type CustomerPreview =
   | { outcome: 'exists'; kind: AccountKind }
   | { outcome: 'willBeCreated' }
+  /** Jira hides this portal-only account's email, and its name is the address: taken only if the agent confirms it. */
+  | { outcome: 'namedByAddress'; accountId: AccountId }
   | { outcome: 'notAllowed'; rule: CustomerRule }
   | { outcome: 'unclear'; code: ErrorCode };
 

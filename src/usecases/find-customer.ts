@@ -19,6 +19,6 @@ export const findCustomer = async (
   const hidden = new AppError({ code: 'NOT_FOUND', what: 'account' });
   if (customerRefusal({ ...desk, ask }) !== undefined) throw hidden;
   const found = await ports.jira.findAccount(ask.email.address);
-  if (found === undefined || accountRefusal(desk.policy, found) !== undefined) throw hidden;
-  return { accountId: found.accountId, kind: kindOf(found) };
+  if (found?.certain !== true || accountRefusal(desk.policy, found.account) !== undefined) throw hidden;
+  return { accountId: found.account.accountId, kind: kindOf(found.account) };
 };

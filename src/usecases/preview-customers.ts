@@ -24,9 +24,11 @@ const previewOf = async (
   try {
     const found = await ports.jira.findAccount(read.ask.email.address);
     if (found === undefined) return { outcome: 'willBeCreated' };
-    const refusal = accountRefusal(desk.policy, found);
+    const { account, certain } = found;
+    const refusal = accountRefusal(desk.policy, account);
     if (refusal !== undefined) return { outcome: 'notAllowed', rule: refusal };
-    return { outcome: 'exists', kind: kindOf(found) };
+    if (!certain) return { outcome: 'namedByAddress', accountId: account.accountId };
+    return { outcome: 'exists', kind: kindOf(account) };
   } catch (thrown) {
     const failure = failureOf(thrown);
     if (failure === undefined) throw thrown;

@@ -1,5 +1,6 @@
 import type { CustomerPreview } from '../../src/shared/customer-results';
 import { customerRuleText } from '../components/customer-rule-text';
+import { accountTail } from './account-tail';
 import { codeText } from './code-text';
 
 /** What pressing the button does with somebody: a new account, an existing one that is added, or nothing. */
@@ -29,6 +30,12 @@ const WORDS: { [Outcome in CustomerPreview['outcome']]: (preview: Preview<Outcom
         ? 'There’s a portal customer with this address already.'
         : 'This person has an Atlassian account, which is used as it is.',
     fate: 'added',
+  }),
+  namedByAddress: ({ accountId }) => ({
+    label: 'Confirm',
+    appearance: 'moved',
+    text: `Jira hides this account’s email (account …${accountTail(accountId)}). Its name is the address, and anybody can choose a name.`,
+    fate: 'left',
   }),
   notAllowed: ({ rule }) => {
     const { why, help } = customerRuleText(rule);

@@ -2,6 +2,7 @@ import type { AccountStep, CustomerResult, OrganizationStep, ProjectStep } from 
 import type { ErrorCode } from '../../src/shared/result';
 import { customerRuleText } from '../components/customer-rule-text';
 import { SETTINGS_IN_JIRA } from '../components/product';
+import { accountTail } from './account-tail';
 import { isUsedUp } from './batch-meaning';
 import { codeText } from './code-text';
 
@@ -49,6 +50,12 @@ const ACCOUNTS: { [Outcome in AccountStep['outcome']]: AccountWords<Step<Outcome
       'Atlassian says that an account with this address exists, but neither you nor the privileged user can see it, so it couldn’t be added. Ask a site admin to look for it in Atlassian Administration.',
     hasAccount: false,
     mayTryAgain: false,
+  },
+  namedByAddress: {
+    text: ({ accountId }) =>
+      `Not added. An account with this address exists, and Jira hides which one. The account …${accountTail(accountId)} bears the address as its name, and anybody can choose a name. Check this person again to confirm it.`,
+    hasAccount: false,
+    mayTryAgain: true,
   },
   createdNotFound: {
     text: () =>

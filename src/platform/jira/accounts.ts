@@ -1,6 +1,6 @@
 // The account behind an e-mail address, as far as Jira shows it to whoever asks.
 // https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-user-search/#api-rest-api-3-user-search-get
-import type { JiraAccount } from '../../domain/projects';
+import type { FoundAccount } from '../../domain/projects';
 import type { PersonIdentity } from '../rest/identity';
 import type { Answer } from '../rest/operations';
 import { send, type RequestDeps } from '../rest/request';
@@ -10,28 +10,44 @@ type FoundUser = Answer<'findUsers'>[number];
 /** Jira finds by the beginning of a name or an address; a whole address is the beginning of few others. */
 const MAX_RESULTS = 50;
 
-const sameText = (one: string | null | undefined, other: string): boolean => one?.toLowerCase() === other.toLowerCase();
-
-/**
- * A hidden address is told by nothing but the search itself, so an answer counts only if it was not found by its name, which anybody can
- * choose, and if it is the only one of this kind.
- */
-const isHiddenMatch = ({ emailAddress, displayName }: FoundUser, address: string): boolean =>
-  (emailAddress ?? '') === '' && displayName?.toLowerCase().includes(address.toLowerCase()) !== true;
-
-const matchOf = (users: FoundUser[], address: string): FoundUser | undefined => {
-  const exact = users.filter(({ emailAddress }) => sameText(emailAddress, address));
-  const [only, ...others] = exact.length > 0 ? exact : users.filter((user) => isHiddenMatch(user, address));
-  return others.length === 0 ? only : undefined;
-};
-
 /** Undefined: none, hidden, or more than one. */
-export const findByAddress = async (
+export async function findByAddress(
   deps: RequestDeps,
   identity: PersonIdentity,
   address: string,
-): Promise<JiraAccount | undefined> => {
+): Promise<FoundAccount | undefined> {
   const users = await send(deps, 'findUsers', identity, { query: { query: address, maxResults: MAX_RESULTS } });
-  const found = matchOf(users, address);
-  return found?.accountId && { accountId: found.accountId, kind: found.accountType, active: found.active };
-};
+  const match = matchOf(users, address);
+  if (match.user?.accountId === undefined) return undefined;
+  const { accountId, accountType, active } = match.user;
+  return { account: { accountId, kind: accountType, active }, certain: match.certain };
+}
+
+/**
+ * An address that Jira shows decides. One that it hides is told by nothing but the search itself, so an account counts if it was not found by its
+ * name, which anybody can choose, and if it is the only one of this kind. What is left is one that bears the address as its name, as accounts do that
+ * were made without one: nobody can tell it from an impostor here.
+ */
+function matchOf(users: FoundUser[], address: string): { user: FoundUser | undefined; certain: boolean } {
+  const exact = users.filter(({ emailAddress }) => sameText(emailAddress, address));
+  if (exact.length > 0) return { user: only(exact), certain: true };
+  const hidden = users.filter(({ emailAddress }) => (emailAddress ?? '') === '');
+  const byAddress = hidden.filter(({ displayName }) => !includesText(displayName, address));
+  if (byAddress.length > 0) return { user: only(byAddress), certain: true };
+  const namedByAddress = hidden.filter(
+    ({ displayName, accountType }) => accountType === 'customer' && sameText(displayName?.trim(), address),
+  );
+  return { user: only(namedByAddress), certain: false };
+}
+
+function only(users: readonly FoundUser[]): FoundUser | undefined {
+  return users.length === 1 ? users[0] : undefined;
+}
+
+function sameText(one: string | null | undefined, other: string): boolean {
+  return one?.toLowerCase() === other.toLowerCase();
+}
+
+function includesText(one: string | null | undefined, other: string): boolean {
+  return one?.toLowerCase().includes(other.toLowerCase()) === true;
+}

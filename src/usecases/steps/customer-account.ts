@@ -22,7 +22,8 @@ async function settle(ports: Ports, at: AtDesk): Promise<SettledAccount> {
   const taken = at.desk.via === 'rule' ? await at.quota.take() : undefined;
   if (taken?.taken === false) return notAllowed(taken.rule);
   const found = await ports.jira.findAccount(at.subject.ask.email.address);
-  if (found !== undefined) return accept(at.desk, found, 'existed');
+  if (found?.certain === true) return accept(at.desk, found.account, 'existed');
+  // Whoever only bears the address as a name may be somebody else: whether the address is in use, Jira's answer to a creation tells.
   const quota = taken ?? (await at.quota.take());
   return quota.taken ? createAccount(ports, at, quota) : notAllowed(quota.rule);
 }

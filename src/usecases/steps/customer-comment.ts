@@ -14,6 +14,8 @@ const accountLine = (account: AccountStep): string => {
       return `No account was created: the rules of this project say no (${account.rule}).`;
     case 'existsNotVisible':
       return 'No account was created: Jira says that one exists, and does not show it.';
+    case 'namedByAddress':
+      return 'No account was created: Jira says that one exists, and hides its email address. The account below bears the address as its name, which proves nothing (ACCOUNT_NAMED_BY_ADDRESS). An agent can confirm it under Create customers.';
     case 'createdNotFound':
       return 'An account was created, and Jira does not show it. Look for it among the customers.';
     case 'emailRejected':

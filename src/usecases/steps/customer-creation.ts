@@ -1,9 +1,9 @@
 import type { Attempt } from '../../domain/audit';
-import { grantCreateCustomer, grantFindCustomer, type QuotaTaking } from '../../domain/customer-policy';
+import { accountRefusal, grantCreateCustomer, grantFindCustomer, type QuotaTaking } from '../../domain/customer-policy';
 import { failureOf, isLost } from '../../domain/errors';
 import type { Grant } from '../../domain/grant';
 import type { Ports } from '../../domain/ports';
-import type { JiraAccount } from '../../domain/projects';
+import type { FoundAccount, JiraAccount } from '../../domain/projects';
 import type { AccountId } from '../../shared/ids';
 import type { ApiError, ErrorCode } from '../../shared/result';
 import { audited } from './audited';
@@ -72,37 +72,49 @@ async function askJira(
 }
 
 /** Looks as the privileged user; its own audit entry, because it tells whether somebody has an account. */
-async function findAsPrivileged(ports: Ports, at: AtDesk, taking: QuotaTaking): Promise<JiraAccount | undefined> {
+async function findAsPrivileged(ports: Ports, at: AtDesk, taking: QuotaTaking): Promise<FoundAccount | undefined> {
   const decision = grantFindCustomer(at.subject, taking);
   if (!decision.granted) return undefined;
   return audited(
     ports,
     { action: 'findCustomer', ...entryOf(at) },
     () => ports.customerWriter.find(decision.grant),
-    (found) => (found === undefined ? { code: 'NOT_FOUND' } : { accountId: found.accountId }),
+    (found) =>
+      found === undefined
+        ? { code: 'NOT_FOUND' }
+        : { accountId: found.account.accountId, ...(!found.certain && { code: 'ACCOUNT_NAMED_BY_ADDRESS' }) },
   );
 }
 
-function settled({ desk }: AtDesk, answer: Answer, found?: JiraAccount): SettledAccount {
+function settled(at: AtDesk, answer: Answer, found?: FoundAccount): SettledAccount {
+  const certain = found?.certain === true ? found.account : undefined;
   switch (answer.said) {
     case 'created':
-      return accept(desk, createdAccount(answer.accountId, found), 'created');
+      return accept(at.desk, createdAccount(answer.accountId, found), 'created');
     case 'unread':
-      return found === undefined ? { step: { outcome: 'createdNotFound' } } : accept(desk, found, 'created');
+      return certain === undefined ? { step: { outcome: 'createdNotFound' } } : accept(at.desk, certain, 'created');
     // On sites that ignore the flag, 'rejected' may mean the same as 'exists'.
     case 'exists':
     case 'rejected':
-      if (found !== undefined) return accept(desk, found, 'existed');
+      if (found !== undefined) return existing(at, found);
       return { step: { outcome: answer.said === 'exists' ? 'existsNotVisible' : 'emailRejected' } };
     case 'nothing':
       // Nobody knows who created what is there now; the attempt stays open.
-      return found === undefined ? { step: { outcome: 'unknown' } } : accept(desk, found, 'thereNow');
+      return certain === undefined ? { step: { outcome: 'unknown' } } : accept(at.desk, certain, 'thereNow');
   }
 }
 
+/** Whoever only bears the address as a name is taken if the agent confirmed exactly this account. */
+function existing({ desk, subject }: AtDesk, { account, certain }: FoundAccount): SettledAccount {
+  const { accountId } = account;
+  if (certain || subject.ask.confirmed === accountId) return accept(desk, account, 'existed');
+  const rule = accountRefusal(desk.policy, account);
+  return rule === undefined ? { step: { outcome: 'namedByAddress', accountId } } : notAllowed(rule);
+}
+
 /** Jira's search may not know a new account yet: then the answer to its creation says all. */
-function createdAccount(accountId: AccountId, found?: JiraAccount): JiraAccount {
-  return found?.accountId === accountId ? found : { accountId, kind: 'customer', active: true };
+function createdAccount(accountId: AccountId, found?: FoundAccount): JiraAccount {
+  return found?.account.accountId === accountId ? found.account : { accountId, kind: 'customer', active: true };
 }
 
 function entryOf({ desk, subject }: AtDesk): Omit<Attempt, 'id' | 'at' | 'action'> {

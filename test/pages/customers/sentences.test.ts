@@ -59,6 +59,7 @@ const ACCOUNTS: { [Outcome in AccountStep['outcome']]: Extract<AccountStep, { ou
   notConfirmed: { outcome: 'notConfirmed', code: 'ATLASSIAN_REFUSED' },
   notAllowed: { outcome: 'notAllowed', rule: 'SITE_QUOTA_REACHED' },
   existsNotVisible: { outcome: 'existsNotVisible' },
+  namedByAddress: { outcome: 'namedByAddress', accountId: account('qm:x:12345678') },
   createdNotFound: { outcome: 'createdNotFound' },
   emailRejected: { outcome: 'emailRejected' },
   failed: { outcome: 'failed', code: 'UPSTREAM_UNAVAILABLE' },

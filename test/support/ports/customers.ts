@@ -2,7 +2,7 @@
 import type { CustomerPorts, JiraObservation, KeptAnswer } from '../../../src/domain/customer-ports';
 import { AppError } from '../../../src/domain/errors';
 import { isGrant } from '../../../src/domain/grant';
-import type { JiraAccount, ProvedProject } from '../../../src/domain/projects';
+import type { FoundAccount, JiraAccount, ProvedProject } from '../../../src/domain/projects';
 import type { CustomerPolicy } from '../../../src/shared/customer-policy';
 import { AccountId, GroupId, OrganizationId, ProjectId } from '../../../src/shared/ids';
 import { boss } from './builders';
@@ -39,6 +39,8 @@ export const aPolicy = (given: Partial<CustomerPolicy> = {}): CustomerPolicy => 
 interface Known extends JiraAccount {
   /** Only the privileged user finds it. */
   hidden?: boolean;
+  /** Its email is hidden, and its name is the address. */
+  namedByAddress?: boolean;
 }
 
 export interface FakeJira {
@@ -96,7 +98,10 @@ export const createJira = (): FakeJira => ({
   requests: new Map(),
 });
 
-const plain = ({ accountId, kind, active }: Known): JiraAccount => ({ accountId, kind, active });
+const plain = ({ accountId, kind, active, namedByAddress }: Known): FoundAccount => ({
+  account: { accountId, kind, active },
+  certain: namedByAddress !== true,
+});
 
 const named = (organizationId: OrganizationId) => ({ organizationId, name: `Organization ${organizationId}` });
 

@@ -10,7 +10,9 @@ const deps = () => requestDeps({ budgetMs: 1 });
 const findAsCaller = (address = ADDRESS) => createJiraDirectory(deps()).findAccount(address);
 const findAsLender = () =>
   createCustomerWriter(deps()).find(issueGrant('findCustomer', LENDER, { projectId: PROJECT, email: ADDRESS }));
-const found = { accountId: CUSTOMER, kind: 'customer', active: true };
+const account = { accountId: CUSTOMER, kind: 'customer', active: true };
+const found = { account, certain: true };
+const namedByAddress = { account, certain: false };
 const hidden = (fields: Record<string, unknown> = {}) => aUser({ emailAddress: undefined, ...fields });
 const other = aUser({ accountId: '557058:other', emailAddress: 'kim@example.com.au' });
 
@@ -32,6 +34,32 @@ describe('the account behind an address', () => {
       found,
     ],
     ['one that is called like the address', [hidden({ displayName: `Not ${ADDRESS.toUpperCase()}` })], undefined],
+    [
+      'one whose name is the address, in any case',
+      [hidden({ displayName: ` ${ADDRESS.toUpperCase()} ` })],
+      namedByAddress,
+    ],
+    [
+      'one whose name is the address among others of a longer one',
+      [hidden({ displayName: ADDRESS }), hidden({ accountId: '557058:x', displayName: `${ADDRESS}.au` })],
+      namedByAddress,
+    ],
+    [
+      'two whose name is the address',
+      [hidden({ displayName: ADDRESS }), hidden({ accountId: '557058:x', displayName: ADDRESS })],
+      undefined,
+    ],
+    [
+      'an Atlassian account whose name is the address',
+      [hidden({ displayName: ADDRESS, accountType: 'atlassian' })],
+      undefined,
+    ],
+    [
+      'one whose name is the address, and whose own Jira shows',
+      [aUser({ displayName: ADDRESS, emailAddress: 'other@example.com' })],
+      undefined,
+    ],
+    ['one whose name and shown address it is', [aUser({ displayName: ADDRESS })], found],
     ['two that show it', [aUser(), aUser({ accountId: '557058:x' })], undefined],
     ['one without an id', [aUser({ accountId: undefined })], undefined],
   ] as const)('is found: %s', async ([, users, expected], { expect }) => {
@@ -45,7 +73,7 @@ describe('the account behind an address', () => {
     ['one that is not said to be active', { active: undefined }, { active: false }],
   ] as const)('is told as it is: %s', async ([, fields, expected], { expect }) => {
     scriptSite([json([aUser(fields)])]);
-    expect(await findAsCaller()).toMatchObject(expected);
+    expect(await findAsCaller()).toMatchObject({ account: expected });
   });
 
   it('is asked for as the caller, or as the privileged user', async ({ expect }) => {

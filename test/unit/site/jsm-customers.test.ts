@@ -38,6 +38,14 @@ describe('creating a customer', () => {
     expect(await client.post(`${strict}=false`, { ...noah, email })).toMatchObject({ status: 400 });
   });
 
+  test('without a name calls it by its address', async () => {
+    const { as, basic, model } = aWorld();
+    const { status, body } = await as(basic('jira-admin')).post(CUSTOMER, { email: noah.email });
+    expect(status).toBe(201);
+    expect(body).toMatchObject({ displayName: noah.email });
+    expect(model.accounts.get((body as { accountId: string }).accountId)?.name).toBe(noah.email);
+  });
+
   test.each([{ email: 'noah' }, { email: 'noah@' }, { email: '' }, { email: undefined }, { displayName: ' ' }])(
     'refuses %j, strict or not',
     async (change) => {

@@ -21,15 +21,12 @@ export const customerRows: readonly Row[] = [
   },
 ];
 
-const customerSchema = z
-  .object({
-    email: z.email().max(255),
-    displayName: z.string().trim().min(1).max(255).exactOptional(),
-    fullName: z.string().trim().min(1).max(255).exactOptional(),
-  })
-  .refine(({ displayName, fullName }) => displayName !== undefined || fullName !== undefined, {
-    path: ['displayName'],
-  });
+/** Neither name is required: an account without one is called by its address. */
+const customerSchema = z.object({
+  email: z.email().max(255),
+  displayName: z.string().trim().min(1).max(255).exactOptional(),
+  fullName: z.string().trim().min(1).max(255).exactOptional(),
+});
 
 /** An address belongs to one account of the site, whatever kind it is. Nobody is sent an invitation. */
 function createCustomer(call: Call): Answer {
