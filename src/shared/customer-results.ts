@@ -1,5 +1,5 @@
 import type { AccountId, OrganizationId } from './ids';
-import type { ErrorCode } from './result';
+import type { ErrorCode, ForbiddenReason } from './result';
 
 /** Why the rules of a service project say no to one person. The words are part of what scripts rely on. */
 export type CustomerRule =
@@ -40,7 +40,8 @@ export type AccountStep =
   | { outcome: 'failed'; code: ErrorCode; retryAfterSeconds?: number }
   /** The answer was lost, and no account was found: it may still come. */
   | { outcome: 'unknown' }
-  | { outcome: 'notTried' };
+  /** `why`: what had changed since the request began, so that the rest of it ended. Absent: the time ran out. */
+  | { outcome: 'notTried'; why?: ForbiddenReason | ErrorCode };
 
 /** What became of the customer's place in the service project. */
 export type ProjectStep = 'added' | 'notWanted' | 'refused' | 'failed' | 'unknown' | 'notTried';

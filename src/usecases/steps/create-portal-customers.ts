@@ -1,11 +1,12 @@
 import type { CustomerCase } from '../../domain/customer-policy';
+import { failureOf } from '../../domain/errors';
 import { instant } from '../../domain/instant';
 import type { Ports } from '../../domain/ports';
-import type { CustomerResult, CustomerRule } from '../../shared/customer-results';
+import type { AccountStep, CustomerResult, CustomerRule } from '../../shared/customer-results';
 import type { OrganizationId } from '../../shared/ids';
 import { settleAccount } from './customer-account';
 import { readAsk, type TypedPerson } from './customer-ask';
-import type { CustomerDesk } from './customer-desk';
+import { reopenDesk, type CustomerDesk } from './customer-desk';
 import { addToOrganization, addToProject, isPlaced } from './customer-places';
 import { quotaOf } from './customer-quota';
 import type { AtDesk } from './customer-settled';
@@ -69,14 +70,54 @@ const lookAfterRefusal = async (ports: Ports, results: readonly CustomerResult[]
 /**
  * Makes people customers of a project: finds or creates each account, adds it to the project and to organizations.
  *
- * Each has his own result, in the order given. What time does not allow is `notTried`. Asking again changes nothing that is done.
+ * Each has their own result, in the order given. Before every further five people all is read again that the request stands on: what has changed ends the
+ * rest, which is `notTried`, as is what time does not allow. Asking again changes nothing that is done.
  */
-export const createPortalCustomers = async (
+export async function createPortalCustomers(
+  ports: Ports,
+  opened: CustomerDesk,
+  people: readonly TypedPerson[],
+  organizationIds: readonly OrganizationId[],
+): Promise<CustomerResult[]> {
+  const results: CustomerResult[] = [];
+  let desk: CustomerDesk | NotTried = opened;
+  for (const [index, some] of fiveAtATime(people).entries()) {
+    if (ports.deadline.remainingMs() < RESERVE_MS) desk = { outcome: 'notTried' };
+    else if (index > 0 && 'project' in desk) desk = await reopened(ports, desk, organizationIds);
+    if ('project' in desk) results.push(...(await serveSome(ports, desk, some, organizationIds)));
+    else results.push(...repeated(onlyAccount(desk, organizationIds), some.length));
+  }
+  await recordRefusals(ports, opened, results);
+  await lookAfterRefusal(ports, results);
+  return results;
+}
+
+type NotTried = Extract<AccountStep, { outcome: 'notTried' }>;
+
+/** What was allowed for five people may be allowed no longer. */
+async function reopened(
+  ports: Ports,
+  desk: CustomerDesk,
+  organizationIds: readonly OrganizationId[],
+): Promise<CustomerDesk | NotTried> {
+  try {
+    return await reopenDesk(ports, desk, organizationIds);
+  } catch (thrown) {
+    const failure = failureOf(thrown);
+    if (failure === undefined) throw thrown;
+    const why = failure.code === 'FORBIDDEN' ? failure.reason : failure.code;
+    ports.log.warn('request ended', { code: failure.code, reason: failure.code === 'FORBIDDEN' ? why : undefined });
+    return { outcome: 'notTried', why };
+  }
+}
+
+/** Five people at most, side by side; who is named twice, one after the other. */
+function serveSome(
   ports: Ports,
   desk: CustomerDesk,
   people: readonly TypedPerson[],
   organizationIds: readonly OrganizationId[],
-): Promise<CustomerResult[]> => {
+): Promise<CustomerResult[]> {
   const { project, policy, projectOrganizations, privilegedUser } = desk;
   const quota = quotaOf(ports, desk);
   const byAddress = oneAfterAnother();
@@ -86,15 +127,9 @@ export const createPortalCustomers = async (
     const subject: CustomerCase = { project, policy, projectOrganizations, privilegedUser, ask: read.ask };
     return byAddress(read.ask.email.address.toLowerCase(), () => serve(ports, { desk, subject, quota }));
   };
-  const results: CustomerResult[] = [];
-  for (const some of fiveAtATime(people)) {
-    const inTime = ports.deadline.remainingMs() >= RESERVE_MS;
-    const served = some.map((person) =>
-      inTime ? serveTyped(person) : Promise.resolve(onlyAccount({ outcome: 'notTried' }, organizationIds)),
-    );
-    results.push(...(await Promise.all(served)));
-  }
-  await recordRefusals(ports, desk, results);
-  await lookAfterRefusal(ports, results);
-  return results;
-};
+  return Promise.all(people.map(serveTyped));
+}
+
+function repeated(result: CustomerResult, times: number): CustomerResult[] {
+  return Array.from({ length: times }, () => result);
+}

@@ -44,6 +44,7 @@ export const openDesk = async (
   ports: Ports,
   inProject: InProject,
   organizationIds: readonly OrganizationId[],
+  right: 'ifUnknown' | 'now' = 'ifUnknown',
 ): Promise<CustomerDesk> => {
   const { customerSettings } = ports;
   const [{ value: policy }, { value: dailyPerSite }] = await Promise.all([
@@ -52,9 +53,27 @@ export const openDesk = async (
   ]);
   const refusal = await refusalIn(ports, inProject, policy);
   if (refusal !== undefined) throw forbidden(refusal);
-  const [right, projectOrganizations] = await Promise.all([
-    readJiraRight(ports),
+  const [seen, projectOrganizations] = await Promise.all([
+    readJiraRight(ports, right),
     organizationsOf(ports, inProject, policy, organizationIds),
   ]);
-  return { ...inProject, policy, dailyPerSite, privilegedUser: requireJiraRight(right), projectOrganizations };
+  return { ...inProject, policy, dailyPerSite, privilegedUser: requireJiraRight(seen), projectOrganizations };
 };
+
+/**
+ * Reads everything again that a request stands on: what is stored, and what Jira says of the agent, the project, its organizations and the privileged
+ * user.
+ *
+ * Fails as `openDesk` does, and with FORBIDDEN if the caller is no longer an agent, or somebody else is the privileged user now.
+ */
+export async function reopenDesk(
+  ports: Ports,
+  { caller, via, project, privilegedUser }: CustomerDesk,
+  organizationIds: readonly OrganizationId[],
+): Promise<CustomerDesk> {
+  const proved = await ports.jira.project(project.key);
+  if (proved?.agent !== true || proved.project.projectId !== project.projectId) throw forbidden('NOT_AGENT');
+  const desk = await openDesk(ports, { caller, via, project: proved.project }, organizationIds, 'now');
+  if (desk.privilegedUser !== privilegedUser) throw forbidden('PRIVILEGED_USER_CHANGED');
+  return desk;
+}

@@ -5,7 +5,7 @@ import type { Ports } from '../../domain/ports';
 import type { JiraRight } from '../../shared/customer-views';
 import type { AccountId } from '../../shared/ids';
 import type { PrivilegedUserState } from '../../shared/views';
-import { causeOf, readPrivilegedUser } from './privileged-user';
+import { causeOf, standing } from './privileged-user';
 
 /** How long an observation stands for another refusal. */
 const FRESH_MS = 60_000;
@@ -46,7 +46,8 @@ const isWished = (wish: Wish, accountId: AccountId, seen: JiraObservation | unde
  * `ifStale`: also if the last look is a minute old. `now`: in any case.
  */
 export const readJiraRight = async (ports: Ports, wish: Wish = 'ifUnknown'): Promise<JiraRight> => {
-  const [{ state }, seen] = await Promise.all([readPrivilegedUser(ports), ports.customerSettings.observation()]);
+  const [stored, seen] = await Promise.all([ports.decisionReads.read(), ports.customerSettings.observation()]);
+  const { state } = await standing(ports, stored);
   const accountId = usable(state);
   if (accountId === undefined) return { name: 'unavailable', cause: causeOf(state) ?? 'notConfigured' };
   return isWished(wish, accountId, seen, ports.clock.now()) ? look(ports, accountId, seen) : rightOf(accountId, seen);
