@@ -63,7 +63,8 @@ export const AddCustomers = ({ view, quota, onQuota }: Props) => {
           view={view}
           quota={quota}
           order={checked}
-          entries={checking.done}
+          entries={it.entries}
+          onConfirm={it.confirm}
           organizations={checked.organizationIds.map(nameOf)}
           organizationsRefused={it.organizationsRefused}
         />

@@ -1,11 +1,10 @@
-import type { CustomerPreview } from '../../src/shared/customer-results';
 import type { OrganizationId } from '../../src/shared/ids';
 import { MAX_LIST } from '../../src/shared/limits';
 import type { Done } from '../batches';
 import { faultText } from '../people-list/fault';
 import { keyOf, type MergedPerson } from '../people-list/merge';
 import type { ListLine, PeopleList } from '../people-list/read-people';
-import { fateOf, type Fate } from './preview-text';
+import { fateOf, type CheckedPreview, type Fate } from './preview-text';
 
 /** A list as it was checked, and what its people are to be added to. */
 export interface Order {
@@ -15,7 +14,7 @@ export interface Order {
 }
 
 /** Somebody of the list, and what would happen to them. */
-export type Entry = Done<MergedPerson, CustomerPreview>;
+export type Entry = Done<MergedPerson, CheckedPreview>;
 
 /** Faults that are told at the field. All are told where some of the list can be checked. */
 const FAULTS_AT_FIELD = 20;

@@ -1,5 +1,5 @@
 import { Inline, Lozenge, Stack, Strong, Text } from '@forge/react';
-import type { ComponentProps } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 
 interface Props {
   /** The address, or what stands in its place. */
@@ -8,10 +8,12 @@ interface Props {
   label: string;
   appearance: NonNullable<ComponentProps<typeof Lozenge>['appearance']>;
   texts: readonly string[];
+  /** What the agent can do about it. */
+  children?: ReactNode;
 }
 
 /** A person or a line of the list, how it stands with them, and sentences about it. */
-export const PersonLine = ({ who, name, label, appearance, texts }: Props) => (
+export const PersonLine = ({ who, name, label, appearance, texts, children }: Props) => (
   <Stack space="space.025">
     <Inline space="space.100" alignBlock="center" shouldWrap>
       <Lozenge appearance={appearance}>{label}</Lozenge>
@@ -25,5 +27,6 @@ export const PersonLine = ({ who, name, label, appearance, texts }: Props) => (
         {text}
       </Text>
     ))}
+    {children}
   </Stack>
 );

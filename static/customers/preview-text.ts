@@ -14,9 +14,14 @@ export interface PreviewWords {
   fate: Fate;
 }
 
-type Preview<Outcome> = Extract<CustomerPreview, { outcome: Outcome }>;
+/** What a check said of somebody, and whether the agent has confirmed an account that only bears the address as its name. */
+export type CheckedPreview =
+  | Exclude<CustomerPreview, { outcome: 'namedByAddress' }>
+  | (Extract<CustomerPreview, { outcome: 'namedByAddress' }> & { confirmed?: boolean });
 
-const WORDS: { [Outcome in CustomerPreview['outcome']]: (preview: Preview<Outcome>) => PreviewWords } = {
+type Preview<Outcome> = Extract<CheckedPreview, { outcome: Outcome }>;
+
+const WORDS: { [Outcome in CheckedPreview['outcome']]: (preview: Preview<Outcome>) => PreviewWords } = {
   willBeCreated: () => ({
     label: 'Will be created',
     appearance: 'new',
@@ -31,11 +36,11 @@ const WORDS: { [Outcome in CustomerPreview['outcome']]: (preview: Preview<Outcom
         : 'This person has an Atlassian account, which is used as it is.',
     fate: 'added',
   }),
-  namedByAddress: ({ accountId }) => ({
-    label: 'Confirm',
+  namedByAddress: ({ accountId, confirmed }) => ({
+    label: confirmed === true ? 'Confirmed' : 'Confirm',
     appearance: 'moved',
     text: `Jira hides this account’s email (account …${accountTail(accountId)}). Its name is the address, and anybody can choose a name.`,
-    fate: 'left',
+    fate: confirmed === true ? 'added' : 'left',
   }),
   notAllowed: ({ rule }) => {
     const { why, help } = customerRuleText(rule);
@@ -50,12 +55,12 @@ const WORDS: { [Outcome in CustomerPreview['outcome']]: (preview: Preview<Outcom
 };
 
 /** Says what would happen to one person. */
-export function previewWords(preview: CustomerPreview): PreviewWords {
-  const words = WORDS[preview.outcome] as (one: CustomerPreview) => PreviewWords;
+export function previewWords(preview: CheckedPreview): PreviewWords {
+  const words = WORDS[preview.outcome] as (one: CheckedPreview) => PreviewWords;
   return words(preview);
 }
 
 /** Says what would happen to one person, in one word for counting. */
-export function fateOf(preview: CustomerPreview): Fate {
+export function fateOf(preview: CheckedPreview): Fate {
   return previewWords(preview).fate;
 }

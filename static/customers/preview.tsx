@@ -1,9 +1,11 @@
-import { Heading, SectionMessage, Stack, Text } from '@forge/react';
+import { Checkbox, Heading, SectionMessage, Stack, Text } from '@forge/react';
 
 import type { CustomersView, DayQuota } from '../../src/shared/customer-views';
+import type { AccountId } from '../../src/shared/ids';
 import { Folded } from '../components/folded';
 import { faultText } from '../people-list/fault';
 import { useInstant } from '../use-instant';
+import { accountTail } from './account-tail';
 import { countFates, faultyLines, type Entry, type Order } from './order';
 import { mergedText, shortageText, whereText } from './order-text';
 import { PersonLine } from './person-line';
@@ -18,10 +20,12 @@ interface Props {
   organizations: readonly string[];
   /** Jira won't let this agent add anybody to them. */
   organizationsRefused: boolean;
+  /** The agent says whether an account is the person's. */
+  onConfirm: (accountId: AccountId, isTheirs: boolean) => void;
 }
 
 /** Says before the button what it would do to each line: what needs attention comes first. */
-export const Preview = ({ view, quota, order, entries, organizations, organizationsRefused }: Props) => {
+export const Preview = ({ view, quota, order, entries, organizations, organizationsRefused, onConfirm }: Props) => {
   const instant = useInstant();
   const merged = mergedText(order.people);
   const shortage = shortageText(entries, quota, instant(quota.resetsAt));
@@ -45,7 +49,7 @@ export const Preview = ({ view, quota, order, entries, organizations, organizati
           </Text>
         </SectionMessage>
       )}
-      <Folded>{[...faultLines(order), ...personLines(entries)]}</Folded>
+      <Folded>{[...faultLines(order), ...personLines(entries, onConfirm)]}</Folded>
       {counts.new + counts.added === 0 ? (
         <Text>
           None of these people can be added. Correct the lines and check again, or ask for help as named above.
@@ -75,8 +79,9 @@ function faultLines({ list }: Order) {
   ));
 }
 
-function personLines(entries: readonly Entry[]) {
-  const isLeft = ({ outcome }: Entry) => previewWords(outcome).fate === 'left';
+function personLines(entries: readonly Entry[], onConfirm: Props['onConfirm']) {
+  // A line stays where it is when it's confirmed.
+  const isLeft = ({ outcome }: Entry) => outcome.outcome === 'namedByAddress' || previewWords(outcome).fate === 'left';
   const ordered = [...entries.filter(isLeft), ...entries.filter((entry) => !isLeft(entry))];
   return ordered.map(({ item: { email, name, nameNotTaken }, outcome }) => {
     const { label, appearance, text } = previewWords(outcome);
@@ -89,7 +94,16 @@ function personLines(entries: readonly Entry[]) {
         label={label}
         appearance={appearance}
         texts={[...(text === undefined ? [] : [text]), ...note]}
-      />
+      >
+        {outcome.outcome === 'namedByAddress' && (
+          <Checkbox
+            name={`confirm-${outcome.accountId}`}
+            label={`Account …${accountTail(outcome.accountId)} belongs to ${email}. It takes one of today’s new accounts, because Jira is asked to create it first.`}
+            isChecked={outcome.confirmed === true}
+            onChange={() => onConfirm(outcome.accountId, outcome.confirmed !== true)}
+          />
+        )}
+      </PersonLine>
     );
   });
 }

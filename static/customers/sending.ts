@@ -4,6 +4,7 @@ import type { OrganizationId } from '../../src/shared/ids';
 import type { Result } from '../../src/shared/result';
 import { callCustomers } from '../api';
 import type { MergedPerson } from '../people-list/merge';
+import { confirmedOf } from './confirmations';
 import { sentPerson, type Entry } from './order';
 
 type OnQuota = (quota: DayQuota) => void;
@@ -21,7 +22,10 @@ export function checker(organizationIds: OrganizationId[], onQuota: OnQuota, onR
 export function creator(organizationIds: OrganizationId[], onQuota: OnQuota) {
   return async (entries: Entry[]): Promise<Result<CustomerResult[]>> =>
     answerOf(
-      await callCustomers('createCustomers', { people: entries.map(({ item }) => sentPerson(item)), organizationIds }),
+      await callCustomers('createCustomers', {
+        people: entries.map((entry) => ({ ...sentPerson(entry.item), ...confirmedOf(entry) })),
+        organizationIds,
+      }),
       onQuota,
     );
 }

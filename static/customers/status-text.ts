@@ -5,11 +5,11 @@ import type { useOrder } from './use-order';
 type It = ReturnType<typeof useOrder>;
 
 /** Says in one line how it stands with the list. Empty: nothing has happened to it yet. */
-export function statusText({ isWriting, checking, creating, checked }: It): string {
+export function statusText({ isWriting, checking, creating, checked, entries }: It): string {
   if (checking.busy) return `Checking: ${progressText(checking)}`;
   if (creating.busy) return `Creating: ${progressText(creating)} Keep this page open until it’s finished.`;
   if (!isWriting) return `Finished: ${addedText(creating)}`;
-  return checked === undefined ? '' : checkedText(checked, checking.done);
+  return checked === undefined ? '' : checkedText(checked, entries);
 }
 
 /** Names the button that leads back to the list. */

@@ -2,12 +2,13 @@ import { useState } from 'react';
 
 import type { CustomerPreview, CustomerResult } from '../../src/shared/customer-results';
 import type { DayQuota } from '../../src/shared/customer-views';
-import type { OrganizationId } from '../../src/shared/ids';
+import type { AccountId, OrganizationId } from '../../src/shared/ids';
 import { MAX_CUSTOMERS } from '../../src/shared/limits';
 import { keyOf, type MergedPerson } from '../people-list/merge';
 import { withoutPeople } from '../people-list/write-people';
 import { useBatches } from '../use-batches';
 import { meaningOf, previewMeaningOf } from './batch-meaning';
+import { withConfirmations } from './confirmations';
 import { countLeft, withinQuota, type Entry, type Order } from './order';
 import { mayTryAgain } from './result-text';
 import { checker, creator } from './sending';
@@ -20,11 +21,14 @@ export function useOrder(quota: DayQuota, onQuota: (quota: DayQuota) => void) {
   /** What was checked. It holds until something is typed or chosen. */
   const [order, setOrder] = useState<Order>();
   const [organizationsRefused, setOrganizationsRefused] = useState(false);
+  /** Accounts that only bear an address as their name, and that the agent says are the ones. None at first. */
+  const [confirmed, setConfirmed] = useState<ReadonlySet<AccountId>>(new Set());
   const [isWriting, setWriting] = useState(true);
   const checking = useBatches<MergedPerson, CustomerPreview>(MAX_CUSTOMERS, previewMeaningOf);
   const creating = useBatches<Entry, CustomerResult>(MAX_CUSTOMERS, meaningOf);
   const checked = isWriting && !checking.busy && checking.done.length > 0 ? order : undefined;
-  const toCreate = checked === undefined ? [] : withinQuota(checking.done, quota.left);
+  const entries = withConfirmations(checking.done, creating.done, confirmed);
+  const toCreate = checked === undefined ? [] : withinQuota(entries, quota.left);
   const gone = new Set(creating.done.filter(isSettled).map(({ item }) => keyOf(item.item)));
   const forget = () => {
     if (order === undefined) return;
@@ -37,6 +41,10 @@ export function useOrder(quota: DayQuota, onQuota: (quota: DayQuota) => void) {
     isWriting,
     checking,
     creating,
+    /** What was checked of each person, with what the agent confirmed. */
+    entries,
+    confirm: (accountId: AccountId, isTheirs: boolean) =>
+      setConfirmed((old) => new Set(isTheirs ? [...old, accountId] : [...old].filter((one) => one !== accountId))),
     toCreate,
     organizationsRefused,
     /** The order whose preview is on show. */
@@ -48,6 +56,7 @@ export function useOrder(quota: DayQuota, onQuota: (quota: DayQuota) => void) {
     check: (next: Order) => {
       setOrder(next);
       setOrganizationsRefused(false);
+      setConfirmed(new Set());
       checking.start(
         next.people,
         checker(next.organizationIds, onQuota, () => setOrganizationsRefused(true)),
