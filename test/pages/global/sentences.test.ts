@@ -132,6 +132,7 @@ const AUDIT_CODES: Record<AuditCode, true> = {
   NOT_ATTEMPTED: true,
   ANSWER_LOST: true,
   REJECTED: true,
+  ACCOUNT_NAMED_BY_ADDRESS: true,
   AS_EXPECTED: true,
   SETTLED_LATER: true,
   ACCOUNT_CLOSED: true,
