@@ -88,7 +88,11 @@ export interface AccountReader {
 }
 
 /** What an impersonation showed. */
-export type ImpersonationResult = { works: true } | { works: false; cause: UnavailableCause } | { works: undefined };
+export type ImpersonationResult =
+  | { works: true }
+  /** `byForge`: Forge refused, which it has been seen to do for a moment. */
+  | { works: false; cause: UnavailableCause; byForge?: true }
+  | { works: undefined };
 
 /**
  * Confluence, read as the privileged user: their own health, which groups give access, and what became of a write whose answer was lost.
@@ -147,6 +151,8 @@ export interface Settings {
    * has added or taken away are in any case. Returns what stands.
    */
   saveObservation(observation: Observation): Promise<Observation>;
+  /** Whether a look after a refusal is this call's to make: one call in `withinMs` gets true, however many come at one moment. */
+  claimRefusalLook(now: number, withinMs: number): Promise<boolean>;
   rules(): Promise<Versioned<Rules>>;
   saveRules(next: Rules, seen: number): Promise<number>;
 }

@@ -6,8 +6,6 @@ export interface PrivilegedUser {
   accountId: AccountId;
   setBy: AccountId;
   setAt: string;
-  /** He was in a site-admin group when he was saved. If not, not being in one proves nothing later. */
-  wasInSiteAdminGroup: boolean;
 }
 
 interface Nominee {
@@ -35,6 +33,8 @@ export interface Observation {
   checks: Check[];
   /** Test groups of the write test that could not be deleted yet. */
   leftoverCheckGroups: CheckGroup[];
+  /** When Forge first refused to act as them, and has not acted since. */
+  refusedSince?: string;
 }
 
 const stateOfCurrent = (accountId: AccountId, observation: Observation | undefined): PrivilegedUserState => {
@@ -62,3 +62,38 @@ export const privilegedUserState = (
   if (setting.nominee !== undefined) return { name: 'waiting', ...setting.nominee };
   return legacyRecord ? { name: 'legacy' } : { name: 'notConfigured' };
 };
+
+/** Forge has been seen to refuse for a moment: a refusal counts once Forge refuses again, so much later. */
+const REFUSES_AGAIN_MS = 60_000;
+
+const isRefusedByForge = ({ byForge }: Check): boolean => byForge === true;
+
+/**
+ * Notes when Forge began to refuse. Until it has refused for a minute, its refusals are `unclear` and change no state; a look in which it
+ * acts forgets them.
+ */
+export function withRefusalNoted(
+  checks: readonly Check[],
+  previous: Observation | undefined,
+  now: number,
+): Pick<Observation, 'checks' | 'refusedSince'> {
+  if (!checks.some(isRefusedByForge)) return { checks: [...checks] };
+  const refusedSince = previous?.refusedSince ?? new Date(now).toISOString();
+  if (now - Date.parse(refusedSince) >= REFUSES_AGAIN_MS) return { checks: [...checks], refusedSince };
+  return {
+    checks: checks.map((check) => (isRefusedByForge(check) ? { ...check, outcome: 'unclear' } : check)),
+    refusedSince,
+  };
+}
+
+/** Whether nothing failed, and nothing is known well enough to overrule an earlier failure. A hint decides neither. */
+export function settlesNothing(checks: readonly Check[]): boolean {
+  const decisive = checks.filter(({ name }) => name !== 'siteAdminGroup');
+  return decisive.some(({ outcome }) => outcome === 'unclear') && !decisive.some(({ outcome }) => outcome === 'failed');
+}
+
+/** The last write test, as long as it stands: one that failed, until another passes; one that passed, until something else fails. */
+export function standingWriteTest(checks: readonly Check[], last: Check | undefined): Check {
+  const stands = last?.outcome === 'failed' || !checks.some(({ outcome }) => outcome === 'failed');
+  return last !== undefined && stands ? last : { name: 'writeTest', outcome: 'notRun' };
+}

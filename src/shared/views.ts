@@ -24,6 +24,10 @@ export interface Check {
   /** `hint`: negative, but not decisive. `unclear`: could not be checked. `notRun`: an earlier check failed, or not part of this run. */
   outcome: 'passed' | 'failed' | 'hint' | 'unclear' | 'notRun';
   cause?: UnavailableCause;
+  /** Forge refused, not Confluence. The first time it is `unclear`: it counts once Forge refuses again, a minute later. */
+  byForge?: true;
+  /** Of a write test: when it was made. */
+  at?: Instant;
 }
 
 export interface PrivilegedUserView {

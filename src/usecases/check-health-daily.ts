@@ -27,7 +27,7 @@ const cleanUp = async (ports: Ports, actAs: AccountId, leftovers: Leftovers): Pr
 /** The daily look at the privileged user, without anybody present. What can't be read today is read tomorrow. */
 export const checkHealthDaily = async (ports: Ports): Promise<void> => {
   try {
-    const { state, observation } = await checkHealth(ports, await readPrivilegedUser(ports), 'ifItFailed');
+    const { state, observation } = await checkHealth(ports, await readPrivilegedUser(ports), 'ifDue');
     ports.log.info('health checked', { state: state.name });
     await orLog(ports, 'proofs not cleaned up', () =>
       cleanUpProofs(ports, state.name === 'healthy' ? state.accountId : undefined),

@@ -3,6 +3,6 @@ import type { PrivilegedUserView } from '../shared/views';
 import { checkHealth } from './steps/health';
 import { readPrivilegedUser, viewOf } from './steps/privileged-user';
 
-/** Looks at the privileged user again, now. If the last write test failed, with another one. */
+/** Looks at the privileged user again, now, with a write test. */
 export const checkPrivilegedUser = async (ports: Ports): Promise<PrivilegedUserView> =>
-  viewOf(await checkHealth(ports, await readPrivilegedUser(ports), 'ifItFailed'));
+  viewOf(await checkHealth(ports, await readPrivilegedUser(ports), 'always'));

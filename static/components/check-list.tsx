@@ -2,6 +2,7 @@ import { Inline, Lozenge, Stack, Text } from '@forge/react';
 
 import type { UnavailableCause } from '../../src/shared/result';
 import type { Check } from '../../src/shared/views';
+import { useInstant } from '../use-instant';
 
 const checkName = (name: Check['name']): string => {
   switch (name) {
@@ -50,10 +51,12 @@ export const checkText = (check: Check): string => {
     case 'hint':
       return 'Not a member of one. That alone is no fault: other administrators may manage groups too.';
     case 'unclear':
-      return 'Atlassian gave no clear answer. Try again in a minute.';
+      return check.byForge === true
+        ? 'Forge refused to act for this account. That can pass, so it counts only if it happens again: check again in a minute.'
+        : 'Atlassian gave no clear answer. Try again in a minute.';
     case 'notRun':
       return check.name === 'writeTest'
-        ? 'Only tried when an account is saved, and if the checks before it pass.'
+        ? 'Runs when an account is saved, when you check now, after a refusal, and every week, if the checks before it pass.'
         : 'Not tried, because a check before it did not pass.';
   }
 };
@@ -68,7 +71,8 @@ const OUTCOME = {
 
 const CheckLine = ({ check }: { check: Check }) => {
   const { label, appearance } = OUTCOME[check.outcome];
-  const text = checkText(check);
+  const instant = useInstant();
+  const text = check.outcome === 'passed' && check.at !== undefined ? `On ${instant(check.at)}.` : checkText(check);
   return (
     <Stack space="space.025">
       <Inline space="space.100" alignBlock="center" shouldWrap>

@@ -35,10 +35,13 @@ export const Health = ({ view, onChange }: Props) => {
       )}
       {action.failure !== undefined && <FailureMessage failure={action.failure} onRetry={check} onReload={check} />}
       {isSet && (
-        <Stack alignInline="start">
+        <Stack alignInline="start" space="space.100">
           <LoadingButton isLoading={action.busy} onClick={check}>
-            Check again
+            Check now
           </LoadingButton>
+          <Text color="color.text.subtle">
+            Creates an empty test group as this account and deletes it again. Nothing is created when this page opens.
+          </Text>
         </Stack>
       )}
     </Stack>

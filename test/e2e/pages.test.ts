@@ -64,7 +64,7 @@ const writers: Visit = async ({ goto, page }) => {
 const button = ({ page }: Parameters<Visit>[0], name: string) => page.getByRole('button', { name });
 
 const views: View[] = [
-  ['privileged-user', 'site-admin', ({ goto }) => goto.globalSettings(), (it) => button(it, 'Check again').waitFor()],
+  ['privileged-user', 'site-admin', ({ goto }) => goto.globalSettings(), (it) => button(it, 'Check now').waitFor()],
   ['rules', 'site-admin', globalTab('Rules'), (it) => button(it, 'Save rules').waitFor()],
   [
     'groups',

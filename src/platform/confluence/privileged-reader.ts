@@ -20,7 +20,9 @@ const impersonate = async (deps: RequestDeps, accountId: AccountId): Promise<Imp
   } catch (thrown) {
     const failure = failureOf(thrown);
     if (failure?.code === 'PRIVILEGED_USER_UNAVAILABLE') {
-      return failure.cause === 'notKnown' ? { works: undefined } : { works: false, cause: failure.cause };
+      const { cause } = failure;
+      if (cause === 'notKnown') return { works: undefined };
+      return { works: false, cause, ...(cause === 'noAppAccess' && { byForge: true }) };
     }
     // Confluence answers so to an account that may not use it.
     if (failure?.code === 'ATLASSIAN_REFUSED' || failure?.code === 'NOT_FOUND')

@@ -17,6 +17,7 @@ export const REPEATED_REQUEST = 'repeated-request';
 /** Keys of the entity `setting`. */
 export const PRIVILEGED_USER_KEY = 'privileged-user';
 export const OBSERVATION_KEY = 'observation';
+export const REFUSAL_LOOK_KEY = 'refusal-look';
 export const RULES_KEY = 'rules';
 export const SITE_ADMIN_PROOFS_KEY = 'site-admin-proofs';
 export const AUDIT_WATERMARK_KEY = 'audit-watermark';

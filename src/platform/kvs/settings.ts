@@ -1,12 +1,13 @@
 // Settings of one installation that both products share, and those of Confluence.
 // https://developer.atlassian.com/platform/forge/storage-reference/transactions/
+import { failureOf } from '../../domain/errors';
 import type { Settings, Versioned } from '../../domain/ports';
 import type { PrivilegedUserSetting } from '../../domain/privileged-user';
 import { DEFAULT_PATTERN } from '../../shared/group-pattern';
 import { MAX_PEOPLE } from '../../shared/limits';
 import type { Rules } from '../../shared/payloads';
 import { DEFAULT_PROVING_OPERATION } from '../../shared/proving-operation';
-import { PRIVILEGED_USER_KEY, RULES_KEY } from './keys';
+import { PRIVILEGED_USER_KEY, REFUSAL_LOOK_KEY, RULES_KEY } from './keys';
 import { readObservation, storeObservation, storeWithObservation } from './observations';
 import { readVersioned, saveVersioned } from './versioned';
 
@@ -60,6 +61,7 @@ export const createSettings = (): Settings => {
       observation.forget();
       return stands;
     },
+    claimRefusalLook,
     rules: rules.read,
     saveRules: async (next, seen) => {
       const version = await saveVersioned(RULES_KEY, next, seen);
@@ -68,3 +70,16 @@ export const createSettings = (): Settings => {
     },
   };
 };
+
+async function claimRefusalLook(now: number, withinMs: number): Promise<boolean> {
+  const { value, version } = await readVersioned<{ at?: string }>(REFUSAL_LOOK_KEY, {});
+  if (value.at !== undefined && now - Date.parse(value.at) < withinMs) return false;
+  try {
+    await saveVersioned(REFUSAL_LOOK_KEY, { at: new Date(now).toISOString() }, version);
+    return true;
+  } catch (thrown) {
+    // Somebody else's look came first.
+    if (failureOf(thrown)?.code === 'CONFLICT') return false;
+    throw thrown;
+  }
+}

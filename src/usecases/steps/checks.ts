@@ -33,23 +33,16 @@ const impersonationCheck = (result: ImpersonationResult): Check => {
   if (result.works === undefined) return { name: 'impersonation', outcome: 'unclear' };
   return result.works
     ? { name: 'impersonation', outcome: 'passed' }
-    : { name: 'impersonation', outcome: 'failed', cause: result.cause };
+    : { name: 'impersonation', outcome: 'failed', cause: result.cause, ...(result.byForge && { byForge: true }) };
 };
 
 /** Does acting as this account yield this account? */
 export const checkImpersonation = async ({ privilegedReader }: Ports, accountId: AccountId): Promise<Check> =>
   impersonationCheck(await privilegedReader.impersonate(accountId));
 
-/** Is it in a site-admin group? A no is a hint only, unless `decisive`: other admins may manage groups too. */
-export const checkSiteAdminGroup = async (
-  { privilegedReader }: Ports,
-  accountId: AccountId,
-  decisive: boolean,
-): Promise<Check> => {
+/** Is it in a site-admin group? A hint only: being in one gives nothing, and others may manage groups too. */
+export const checkSiteAdminGroup = async ({ privilegedReader }: Ports, accountId: AccountId): Promise<Check> => {
   const isIn = await privilegedReader.isInSiteAdminGroup(accountId);
   if (isIn === undefined) return { name: 'siteAdminGroup', outcome: 'unclear' };
-  if (isIn) return { name: 'siteAdminGroup', outcome: 'passed' };
-  return decisive
-    ? { name: 'siteAdminGroup', outcome: 'failed', cause: 'lacksPermission' }
-    : { name: 'siteAdminGroup', outcome: 'hint' };
+  return { name: 'siteAdminGroup', outcome: isIn ? 'passed' : 'hint' };
 };

@@ -2,7 +2,6 @@ import { failureOf } from '../../domain/errors';
 import type { GroupRecord } from '../../domain/groups';
 import { instant } from '../../domain/instant';
 import type { Ports } from '../../domain/ports';
-import type { UnavailableCause } from '../../shared/result';
 import type { PrivilegedUserState } from '../../shared/views';
 import { checkHealthAfterRefusal } from './health';
 import { orLog } from './or-log';
@@ -34,12 +33,8 @@ export const forgetRefusal = async (ports: Ports, record: GroupRecord, action: s
 };
 
 /** A look that can't be stored explains nothing, and must not hide what was refused or what took effect before. */
-const stateAfterRefusal = async (
-  ports: Ports,
-  known: StoredPrivilegedUser,
-  cause: UnavailableCause | undefined,
-): Promise<PrivilegedUserState> => {
-  const seen = await orLog(ports, 'refusal not explained', () => checkHealthAfterRefusal(ports, known, cause));
+const stateAfterRefusal = async (ports: Ports, known: StoredPrivilegedUser): Promise<PrivilegedUserState> => {
+  const seen = await orLog(ports, 'refusal not explained', () => checkHealthAfterRefusal(ports, known));
   return (seen ?? known).state;
 };
 
@@ -57,7 +52,7 @@ export const explainRefusal = async (
 ): Promise<unknown> => {
   const failure = failureOf(thrown);
   if (failure?.code !== 'ATLASSIAN_REFUSED' && failure?.code !== 'PRIVILEGED_USER_UNAVAILABLE') return thrown;
-  const state = await stateAfterRefusal(ports, known, 'cause' in failure ? failure.cause : undefined);
+  const state = await stateAfterRefusal(ports, known);
   if (state.name !== 'healthy') return unavailable(state);
   if (record !== undefined && failure.code === 'ATLASSIAN_REFUSED') await markRefused(ports, record, action);
   return thrown;

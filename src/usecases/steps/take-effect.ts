@@ -35,7 +35,7 @@ export const takeEffect = async (
   ports: Ports,
   { action, caller, accountId, setBy, seenVersion }: Taking,
 ): Promise<SaveOutcome> => {
-  const { passed, checks, inSiteAdminGroup, leftoverCheckGroups } = await validateCandidate(ports, caller, accountId);
+  const { passed, checks, leftoverCheckGroups } = await validateCandidate(ports, caller, accountId);
   // Before anything else can fail: nobody would delete a group that nobody knows.
   for (const leftover of leftoverCheckGroups) {
     await orLog(ports, 'leftover not noted', () => rememberLeftover(ports, leftover));
@@ -46,7 +46,7 @@ export const takeEffect = async (
   }
   const at = instant(ports.clock);
   const setting: PrivilegedUserSetting = {
-    current: { accountId, setBy, setAt: at, wasInSiteAdminGroup: inSiteAdminGroup },
+    current: { accountId, setBy, setAt: at },
   };
   const noted = (await ports.settings.observation())?.leftoverCheckGroups ?? [];
   const isNoted = ({ groupId }: CheckGroup) => noted.some((group) => group.groupId === groupId);

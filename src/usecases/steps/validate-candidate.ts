@@ -9,7 +9,6 @@ import { writeTest, type WriteTest } from './write-test';
 export interface Validation {
   passed: boolean;
   checks: Check[];
-  inSiteAdminGroup: boolean;
   leftoverCheckGroups: CheckGroup[];
 }
 
@@ -32,7 +31,7 @@ export const validateCandidate = async (ports: Ports, caller: AccountId, candida
   const steps = [
     () => checkAccount(ports, candidate),
     () => checkImpersonation(ports, candidate),
-    () => checkSiteAdminGroup(ports, candidate, false),
+    () => checkSiteAdminGroup(ports, candidate),
     async () => {
       const test = await writeTest(ports, candidate, caller);
       leftover = test.leftover;
@@ -48,7 +47,6 @@ export const validateCandidate = async (ports: Ports, caller: AccountId, candida
   return {
     passed: checks.at(-1)?.name === 'writeTest' && checks.at(-1)?.outcome === 'passed',
     checks: withNotRun(checks),
-    inSiteAdminGroup: checks.some((check) => check.name === 'siteAdminGroup' && check.outcome === 'passed'),
     leftoverCheckGroups: leftover === undefined ? [] : [leftover],
   };
 };

@@ -1,5 +1,6 @@
 import { failureOf } from '../../domain/errors';
 import type { GroupFacts } from '../../domain/groups';
+import { instant } from '../../domain/instant';
 import type { Ports } from '../../domain/ports';
 import type { CheckGroup } from '../../domain/privileged-user';
 import type { AccountId } from '../../shared/ids';
@@ -19,7 +20,8 @@ const refusedBy = (thrown: unknown): Check => {
   if (failure === undefined || failure.code === 'AUDIT_UNAVAILABLE') throw thrown;
   if (failure.code === 'ATLASSIAN_REFUSED') return { name: 'writeTest', outcome: 'failed', cause: 'lacksPermission' };
   if (failure.code === 'PRIVILEGED_USER_UNAVAILABLE' && failure.cause !== 'notKnown') {
-    return { name: 'writeTest', outcome: 'failed', cause: failure.cause };
+    const byForge = failure.cause === 'noAppAccess';
+    return { name: 'writeTest', outcome: 'failed', cause: failure.cause, ...(byForge && { byForge }) };
   }
   return { name: 'writeTest', outcome: 'unclear' };
 };
@@ -41,12 +43,12 @@ export const writeTest = async (ports: Ports, candidate: AccountId, caller?: Acc
   try {
     group = await createCheckGroup(ports, candidate, groupName, caller);
   } catch (thrown) {
-    const check = refusedBy(thrown);
+    const check = { ...refusedBy(thrown), at: instant(ports.clock) };
     const lost = await findLost(ports, candidate, groupName, thrown);
     if (lost === undefined || (await deleteCheckGroup(ports, candidate, lost, caller))) return { check };
     return { check, leftover: { groupId: lost.groupId, groupName } };
   }
   const deleted = await deleteCheckGroup(ports, candidate, group, caller);
-  const check: Check = { name: 'writeTest', outcome: 'passed' };
+  const check: Check = { name: 'writeTest', outcome: 'passed', at: instant(ports.clock) };
   return deleted ? { check } : { check, leftover: { groupId: group.groupId, groupName: group.name } };
 };

@@ -97,11 +97,12 @@ test('a transfer keeps what was typed when the proof is over, and goes on once i
   await screen.findByText(/^You’re confirmed/);
   await pressIn(user, /demo-writers/, 'Transfer');
   const dialog = within(await screen.findByRole('dialog', { name: /Transfer/ }));
-  await user.type(dialog.getByLabelText('Key of the other space'), 'ENG{Enter}');
+  await user.type(dialog.getByLabelText('Key or id of the other space'), 'ENG{Enter}');
   const asked = await question(opened);
   await user.click(asked.getByRole('button', { name: 'Cancel' }));
   const back = within(await screen.findByRole('dialog', { name: /Transfer/ }));
-  expect(back.getByLabelText<HTMLInputElement>('Key of the other space').value).toBe('ENG');
+  const field = await back.findByLabelText<HTMLInputElement>('Key or id of the other space');
+  expect(field.value).toBe('ENG');
   await user.click(back.getByRole('button', { name: 'Transfer group' }));
   await confirm(opened);
   await expect.poll(() => screen.queryByRole('dialog')).toBeNull();

@@ -66,7 +66,7 @@ test('nobody chosen: the page says what this is for, and to choose', async () =>
   await screen.findByText('Choose a privileged user');
   screen.getByText(/Space admins create groups and edit their members here.*the privileged user/);
   screen.getByRole('heading', { level: 3, name: 'Choose an account' });
-  expect(screen.queryByRole('button', { name: 'Check again' })).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Check now' })).toBeNull();
 });
 
 test('a stored e-mail and token: token access has ended, and the token can’t be migrated', async () => {
@@ -145,10 +145,10 @@ test('checks again on request and shows what was found', async () => {
     openGlobalSettings: () => ok(aPage(healthy())),
     checkPrivilegedUser: () => ok(found),
   });
-  await user.click(await screen.findByRole('button', { name: 'Check again' }));
+  await user.click(await screen.findByRole('button', { name: 'Check now' }));
   await screen.findByText('The privileged user may not manage groups');
   screen.getByText(/Not a member of one\. That alone is no fault/);
-  expect(screen.getByText(/Only tried when an account is saved/)).toBeDefined();
+  expect(screen.getByText(/Runs when an account is saved/)).toBeDefined();
 });
 
 test('removing the privileged user is confirmed first', async () => {

@@ -74,7 +74,6 @@ export const aPrivilegedUser = (given: Partial<PrivilegedUser> = {}): Privileged
   accountId: boss,
   setBy: boss,
   setAt: EARLIER,
-  wasInSiteAdminGroup: true,
   ...given,
 });
 

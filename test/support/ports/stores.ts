@@ -23,6 +23,7 @@ export const createSettings = ({ run }: Journal): FakeSettings => {
     observation: undefined,
   };
   const versions = { privilegedUser: 1, rules: 0 };
+  let lookedAt: number | undefined;
   const demandVersion = (what: keyof typeof versions, seen: number) => {
     if (versions[what] !== seen) throw new AppError({ code: 'CONFLICT', what: 'settings' });
     versions[what] += 1;
@@ -44,6 +45,12 @@ export const createSettings = ({ run }: Journal): FakeSettings => {
       run({ call: 'saveObservation', about: observation.accountId }, () => {
         stored.observation = observation;
         return observation;
+      }),
+    claimRefusalLook: async (now, withinMs) =>
+      run({ call: 'claim look', about: '' }, () => {
+        if (lookedAt !== undefined && now - lookedAt < withinMs) return false;
+        lookedAt = now;
+        return true;
       }),
     rules: async () => ({ value: stored.rules, version: versions.rules }),
     saveRules: async (next, seen) =>

@@ -5,7 +5,7 @@ import { createSettings } from '../../../src/platform/kvs/settings';
 import { Rules } from '../../../src/shared/payloads';
 import { ADA, BOB, createStorage, failureOf, minute } from './storage-lab';
 
-const setting = { current: { accountId: ADA, setBy: BOB, setAt: minute(0), wasInSiteAdminGroup: true } };
+const setting = { current: { accountId: ADA, setBy: BOB, setAt: minute(0) } };
 const observation: Observation = {
   accountId: ADA,
   at: minute(0),

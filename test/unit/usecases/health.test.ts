@@ -1,19 +1,20 @@
 import { describe, it } from 'vitest';
 
-import type { Observation } from '../../../src/domain/privileged-user';
-import { checkHealthDaily } from '../../../src/usecases/check-health-daily';
+import { NO_PROOFS, withProof } from '../../../src/domain/site-admin-proof';
 import { checkPrivilegedUser } from '../../../src/usecases/check-privileged-user';
+import { checkHealth } from '../../../src/usecases/steps/health';
+import { readPrivilegedUser, viewOf } from '../../../src/usecases/steps/privileged-user';
 import {
   aCheck,
-  aGroup,
   anAccount,
   ann,
   anObservation,
-  aPrivilegedUser,
+  answerLost,
   boss,
   failureFrom,
+  fails,
   rateLimited,
-  storageDown,
+  refusedByAtlassian,
 } from '../../support/ports/builders';
 import { SITE_ADMINS } from '../../support/ports/site';
 import { aWorld } from '../../support/ports/world';
@@ -21,9 +22,9 @@ import { aWorld } from '../../support/ports/world';
 const leftSiteAdmins = (world: ReturnType<typeof aWorld>) => world.site.members.get(SITE_ADMINS)?.delete(boss);
 
 describe('a look at the privileged user', () => {
-  it('as him reads only, and stores what it found', async ({ expect }) => {
+  it('reads only when a page is opened, and stores what it found', async ({ expect }) => {
     const world = aWorld();
-    const view = await checkPrivilegedUser(world.ports);
+    const view = viewOf(await checkHealth(world.ports, await readPrivilegedUser(world.ports)));
     expect(view).toMatchObject({ state: { name: 'healthy' }, checkedAt: '2026-11-21T10:00:00.000Z' });
     expect(view.checks.map((check) => `${check.name} ${check.outcome}`)).toEqual([
       'account passed',
@@ -35,34 +36,62 @@ describe('a look at the privileged user', () => {
     expect(world.journal.lines('createGroup', 'deleteGroup', 'attempt')).toEqual([]);
   });
 
-  it('finds that he lost his site-admin rights, if he had them when he was chosen', async ({ expect }) => {
+  it('makes a write test on request, which says when it was made', async ({ expect }) => {
     const world = aWorld();
-    leftSiteAdmins(world);
-    expect((await checkPrivilegedUser(world.ports)).state).toEqual({ name: 'lacksPermission', accountId: boss });
+    const view = await checkPrivilegedUser(world.ports);
+    expect(view.checks.at(-1)).toEqual({ name: 'writeTest', outcome: 'passed', at: '2026-11-21T10:00:00.000Z' });
+    expect(world.journal.lines('createGroup')).toHaveLength(1);
   });
 
-  it('takes their lack for a hint if he never had them', async ({ expect }) => {
+  it('takes the lack of a group for a hint: what decides is the write test', async ({ expect }) => {
     const world = aWorld();
     leftSiteAdmins(world);
-    world.settings.stored.privilegedUser = { current: aPrivilegedUser({ wasInSiteAdminGroup: false }) };
     const view = await checkPrivilegedUser(world.ports);
     expect(view.state.name).toBe('healthy');
     expect(view.checks[2]).toEqual({ name: 'siteAdminGroup', outcome: 'hint' });
   });
 
-  it('forgets that a write test failed as soon as he is in a site-admin group', async ({ expect }) => {
+  it('finds with a write test that he may manage groups no more, though he is in a group', async ({ expect }) => {
     const world = aWorld();
-    world.settings.stored.observation = anObservation({ checks: [aCheck('writeTest', 'failed', 'lacksPermission')] });
-    expect((await checkPrivilegedUser(world.ports)).state.name).toBe('healthy');
-    expect(world.journal.lines('createGroup')).toEqual([]);
+    world.siteAdminProofs.stored = withProof(NO_PROOFS, boss, world.clock.now());
+    world.journal.fail('createGroup', refusedByAtlassian);
+    const view = await checkPrivilegedUser(world.ports);
+    expect(view.state).toEqual({ name: 'lacksPermission', accountId: boss });
+    expect(view.checks[2]).toEqual({ name: 'siteAdminGroup', outcome: 'passed' });
+    expect(world.siteAdminProofs.stored.proofs).toEqual([]);
   });
 
-  it('keeps showing that the write test passed when he was chosen, unless something fails now', async ({ expect }) => {
+  it('keeps a write test that failed until another one passes', async ({ expect }) => {
     const world = aWorld();
+    world.settings.stored.observation = anObservation({ checks: [aCheck('writeTest', 'failed', 'lacksPermission')] });
+    const opened = await checkHealth(world.ports, await readPrivilegedUser(world.ports));
+    expect(opened.state.name).toBe('lacksPermission');
+    expect((await checkPrivilegedUser(world.ports)).state.name).toBe('healthy');
+  });
+
+  it('keeps showing that the write test passed, unless something fails now', async ({ expect }) => {
+    const world = aWorld();
+    const look = async () => checkHealth(world.ports, await readPrivilegedUser(world.ports));
     world.settings.stored.observation = anObservation({ checks: [aCheck('writeTest', 'passed')] });
-    expect((await checkPrivilegedUser(world.ports)).checks.at(-1)).toEqual(aCheck('writeTest', 'passed'));
-    leftSiteAdmins(world);
-    expect((await checkPrivilegedUser(world.ports)).checks.at(-1)).toEqual(aCheck('writeTest', 'notRun'));
+    expect((await look()).observation?.checks.at(-1)).toEqual(aCheck('writeTest', 'passed'));
+    world.site.accounts.set(boss, anAccount(boss, { status: 'inactive' }));
+    expect((await look()).observation?.checks.at(-1)).toEqual(aCheck('writeTest', 'notRun'));
+  });
+
+  it('can be finished though it is not shown who is in a group', async ({ expect }) => {
+    const world = aWorld();
+    world.settings.stored.observation = anObservation({ checks: [aCheck('account', 'failed', 'deactivated')] });
+    world.site.siteAdminGroupUnreadable = true;
+    expect((await checkPrivilegedUser(world.ports)).state.name).toBe('healthy');
+  });
+
+  it('keeps a test group that could not be deleted, even if nothing else came of it', async ({ expect }) => {
+    const world = aWorld();
+    world.journal.failAfter('createGroup', answerLost);
+    world.journal.fail('deleteGroup', rateLimited);
+    const view = await checkPrivilegedUser(world.ports);
+    expect(view.leftoverCheckGroups).toHaveLength(1);
+    expect(view.state.name).toBe('healthy');
   });
 
   it('that could not be finished does not overrule an earlier failure', async ({ expect }) => {
@@ -115,82 +144,58 @@ describe('a look at the privileged user', () => {
   });
 });
 
-describe('the daily look', () => {
-  const name = 'space-steward-check-0123456789ab';
-  const withLeftover = (given: Partial<Observation> = {}) => {
+describe('a refusal by Forge', () => {
+  const refusing = () => {
     const world = aWorld();
-    world.site.has(aGroup({ groupId: 'g-check', name }));
-    const leftoverCheckGroups = [{ groupId: 'g-check', groupName: name }];
-    world.settings.stored.observation = anObservation({ leftoverCheckGroups, ...given });
-    const left = () => world.settings.stored.observation?.leftoverCheckGroups;
-    return { world, left, leftoverCheckGroups };
+    world.site.impersonation.set(boss, { works: false, cause: 'noAppAccess', byForge: true });
+    return world;
   };
+  const look = async (world: ReturnType<typeof aWorld>) =>
+    (await checkHealth(world.ports, await readPrivilegedUser(world.ports))).state.name;
 
-  it('deletes those that were left over under an earlier privileged user too', async ({ expect }) => {
-    const { world, left } = withLeftover({ accountId: ann });
-    await checkHealthDaily(world.ports);
-    expect(left()).toEqual([]);
-    expect(world.journal.lines('deleteGroup')).toEqual([`deleteGroup ${name} as boss`]);
+  it('is noted the first time, and counts once Forge refuses again after a minute', async ({ expect }) => {
+    const world = refusing();
+    expect(await look(world)).toBe('healthy');
+    expect(world.settings.stored.observation).toMatchObject({
+      refusedSince: '2026-11-21T10:00:00.000Z',
+      checks: [{ outcome: 'passed' }, { name: 'impersonation', outcome: 'unclear', cause: 'noAppAccess' }, {}, {}],
+    });
+    world.clock.advance(59_999);
+    expect(await look(world)).toBe('healthy');
+    world.clock.advance(1);
+    expect(await look(world)).toBe('unusable');
   });
 
-  it('deletes test groups that are left over, recorded, without a caller', async ({ expect }) => {
-    const { world, left } = withLeftover();
-    await checkHealthDaily(world.ports);
-    expect(left()).toEqual([]);
-    expect(world.journal.lines('attempt', 'deleteGroup')).toEqual([
-      `attempt writeTestDelete ${name}`,
-      `deleteGroup ${name} as boss`,
-    ]);
-    expect(world.auditLog.attempts[0]).not.toHaveProperty('caller');
+  it('is forgotten as soon as Forge acts again', async ({ expect }) => {
+    const world = refusing();
+    await look(world);
+    world.site.impersonation.clear();
+    world.clock.advance(30_000);
+    expect(await look(world)).toBe('healthy');
+    expect(world.settings.stored.observation).not.toHaveProperty('refusedSince');
+    world.site.impersonation.set(boss, { works: false, cause: 'noAppAccess', byForge: true });
+    world.clock.advance(60_000);
+    expect(await look(world)).toBe('healthy');
   });
 
-  it('keeps those that can not be deleted for tomorrow', async ({ expect }) => {
-    const { world, left, leftoverCheckGroups } = withLeftover();
-    world.journal.fail('deleteGroup', rateLimited);
-    await checkHealthDaily(world.ports);
-    expect(left()).toEqual(leftoverCheckGroups);
+  it('in the write test counts no sooner', async ({ expect }) => {
+    const world = aWorld();
+    const notHim = fails({ code: 'PRIVILEGED_USER_UNAVAILABLE', cause: 'noAppAccess' });
+    world.journal.fail('createGroup', notHim, { times: 2 });
+    expect((await checkPrivilegedUser(world.ports)).state.name).toBe('healthy');
+    world.clock.advance(60_000);
+    expect((await checkPrivilegedUser(world.ports)).state.name).toBe('unusable');
   });
 
-  it('never deletes a group that somebody has given another name since', async ({ expect }) => {
-    const { world, left } = withLeftover();
-    const group = world.site.has(aGroup({ groupId: 'g-check', name: 'payroll' }));
-    await checkHealthDaily(world.ports);
-    expect(world.site.groups.has(group.groupId)).toBe(true);
-    expect(left()).toEqual([]);
+  it('hides no earlier failure', async ({ expect }) => {
+    const world = refusing();
+    world.settings.stored.observation = anObservation({ checks: [aCheck('writeTest', 'failed', 'lacksPermission')] });
+    expect(await look(world)).toBe('lacksPermission');
   });
 
-  it('acts as nobody but the present privileged user', async ({ expect }) => {
-    const { world } = withLeftover({ accountId: ann });
-    world.site.impersonation.set(boss, { works: undefined });
-    await checkHealthDaily(world.ports);
-    expect(new Set(world.journal.entries.flatMap((entry) => entry.as ?? []))).toEqual(new Set([boss]));
-  });
-
-  it('deletes nothing while the privileged user can not be used', async ({ expect }) => {
-    const { world, left, leftoverCheckGroups } = withLeftover();
+  it('does not hide that the account is deactivated', async ({ expect }) => {
+    const world = refusing();
     world.site.accounts.set(boss, anAccount(boss, { status: 'inactive' }));
-    await checkHealthDaily(world.ports);
-    expect(left()).toEqual(leftoverCheckGroups);
-    expect(world.journal.lines('deleteGroup')).toEqual([]);
-  });
-
-  it('leaves what can not be stored today for tomorrow, and hides nothing unforeseen', async ({ expect }) => {
-    const world = aWorld();
-    world.journal.fail('saveObservation', storageDown);
-    await checkHealthDaily(world.ports);
-    expect(world.log.lines).toMatchObject([{ level: 'warn', fields: { code: 'STORAGE_UNAVAILABLE' } }]);
-    const broken = new Error('broken');
-    world.journal.fail('saveObservation', broken);
-    expect(await failureFrom(checkHealthDaily(world.ports))).toBe(broken);
-  });
-
-  it('looks in Jira too, where it was looked before', async ({ expect }) => {
-    const world = aWorld();
-    await checkHealthDaily(world.ports);
-    expect(world.journal.lines('read isJiraAdmin')).toEqual([]);
-    world.jiraState.observation = { accountId: boss, at: '2026-11-01T08:00:00.000Z', outcome: 'works' };
-    world.jiraState.jiraAdmins.clear();
-    await checkHealthDaily(world.ports);
-    expect(world.jiraState.observation).toMatchObject({ outcome: 'lacksRight' });
+    expect(await look(world)).toBe('unusable');
   });
 });

@@ -34,7 +34,7 @@ describe('accepting', () => {
       privilegedUser: { state: { name: 'healthy', accountId: 'bob' } },
     });
     expect(world.settings.stored.privilegedUser).toEqual({
-      current: { accountId: 'bob', setBy: 'ann', setAt: '2026-11-21T10:00:00.000Z', wasInSiteAdminGroup: false },
+      current: { accountId: 'bob', setBy: 'ann', setAt: '2026-11-21T10:00:00.000Z' },
     });
     expect(world.legacyCredentials.stored).toBe(false);
     expect(world.auditLog.lines()).toContain('acceptNomination bob succeeded');

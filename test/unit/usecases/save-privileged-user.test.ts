@@ -38,7 +38,7 @@ describe('choosing oneself', () => {
       privilegedUser: { version: 2, state: { name: 'healthy', accountId: 'boss' }, legacyRecord: false, setBy: 'boss' },
     });
     expect(world.settings.stored.privilegedUser).toEqual({
-      current: { accountId: 'boss', setBy: 'boss', setAt: '2026-11-21T10:00:00.000Z', wasInSiteAdminGroup: true },
+      current: { accountId: 'boss', setBy: 'boss', setAt: '2026-11-21T10:00:00.000Z' },
     });
     expect(world.settings.stored.observation?.checks.map((check) => `${check.name} ${check.outcome}`)).toEqual([
       'account passed',
@@ -56,7 +56,6 @@ describe('choosing oneself', () => {
       outcome: 'active',
       privilegedUser: { state: { accountId: 'ann' } },
     });
-    expect(world.settings.stored.privilegedUser.current?.wasInSiteAdminGroup).toBe(false);
     expect(world.settings.stored.observation?.checks[2]).toEqual({ name: 'siteAdminGroup', outcome: 'hint' });
   });
 
