@@ -5,12 +5,15 @@ import { useState } from 'react';
 import type { Check, PrivilegedUserView, SaveOutcome } from '../../src/shared/views';
 import { callGlobal } from '../api';
 import { CheckList, checkText } from '../components/check-list';
+import { ConfirmDialog } from '../components/confirm-dialog';
 import { FailureMessage } from '../components/error-message';
 import { FieldProblem, isShownAtFields, problemOf } from '../components/field-problem';
+import { Person } from '../components/person';
 import { isChosen } from '../components/state-text';
 import { pickedId } from '../picked';
 import { useAction } from '../use-action';
 import { useLatest } from '../use-latest';
+import { nomineeOf } from './nominee';
 
 interface Props {
   view: PrivilegedUserView;
@@ -67,17 +70,25 @@ export const ChooseUser = ({ view, isMain, onSaved, onReload }: Props) => {
   const [refused, setRefused] = useState<RefusedOutcome>();
   /** Counts what was saved: each time the picker starts empty again. */
   const [saves, setSaves] = useState(0);
+  /** Asks before a request that waits for an answer ends. */
+  const [replacing, setReplacing] = useState(false);
   const action = useAction();
   const pick = (value: unknown) => {
     setPicked(pickedId(value));
     setProblem(undefined);
     setRefused(undefined);
   };
+  const pending = nomineeOf(view);
   const save = useLatest(() => {
     if (picked === undefined) {
       setProblem('Pick a person first.');
       return;
     }
+    if (pending !== undefined && !replacing) {
+      setReplacing(true);
+      return;
+    }
+    setReplacing(false);
     action.run(
       () => callGlobal('savePrivilegedUser', { accountId: picked, version: view.version }),
       (outcome) => {
@@ -105,7 +116,7 @@ export const ChooseUser = ({ view, isMain, onSaved, onReload }: Props) => {
           name="privilegedUser"
           label="Account to act as"
           placeholder="Type a name"
-          description="It needs the rights of a site administrator. If you are not one yourself and pick somebody else, that person must accept first."
+          description="It needs the rights of a site admin. If you pick somebody else, they must accept first."
           onChange={pick}
         />
         <FieldProblem problem={problem ?? problemOf(failure, 'accountId')} />
@@ -124,6 +135,19 @@ export const ChooseUser = ({ view, isMain, onSaved, onReload }: Props) => {
         <FailureMessage failure={failure} onRetry={save} onReload={onReload} />
       )}
       {refused !== undefined && <Refused outcome={refused} />}
+      {replacing && pending !== undefined && (
+        <ConfirmDialog
+          title="Replace the pending request?"
+          confirmLabel="Replace request"
+          appearance="warning"
+          action={action}
+          onConfirm={save}
+          onCancel={() => setReplacing(false)}
+        >
+          <Person label="Waiting for an answer from:" accountId={pending.accountId} />
+          <Text>If the account that you picked passes its checks, this person can no longer accept.</Text>
+        </ConfirmDialog>
+      )}
     </Stack>
   );
 };

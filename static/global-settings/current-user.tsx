@@ -9,7 +9,7 @@ import { Person } from '../components/person';
 import { StateBanner } from '../components/state-banner';
 import { useAction } from '../use-action';
 import { useInstant } from '../use-instant';
-import { nomineeOf } from './nomination';
+import { nomineeOf } from './nominee';
 
 interface Props {
   view: PrivilegedUserView;

@@ -9,13 +9,8 @@ import { useAction } from '../use-action';
 import { useInstant } from '../use-instant';
 import { Refused } from './choose-user';
 import type { RefusedOutcome } from './choose-user';
+import type { Nominee } from './nominee';
 import { PurposeList } from './purpose';
-
-export type Nominee = NonNullable<PrivilegedUserView['nominee']>;
-
-/** Who is asked and has not answered: instead of nobody, or to take over from somebody. */
-export const nomineeOf = ({ state, nominee }: PrivilegedUserView): Nominee | undefined =>
-  state.name === 'waiting' ? state : nominee;
 
 interface Props {
   view: PrivilegedUserView;

@@ -6,7 +6,8 @@ import { callGlobal } from '../api';
 import { FailureMessage } from '../components/error-message';
 import { RevokeToken } from '../components/revoke-token';
 import { useAction } from '../use-action';
-import { Nomination, nomineeOf } from './nomination';
+import { Nomination } from './nomination';
+import { nomineeOf } from './nominee';
 
 interface Props {
   me: string;

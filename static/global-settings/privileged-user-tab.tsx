@@ -10,7 +10,8 @@ import { useAction } from '../use-action';
 import { ChooseUser } from './choose-user';
 import { CurrentUser } from './current-user';
 import { Health } from './health';
-import { nomineeOf, Nomination } from './nomination';
+import { Nomination } from './nomination';
+import { nomineeOf } from './nominee';
 import { Purpose } from './purpose';
 import { StoredCredentials } from './stored-credentials';
 

@@ -1,3 +1,4 @@
+import { within } from '@testing-library/dom';
 import { expect, test } from 'vitest';
 
 import type { Check } from '../../../src/shared/views';
@@ -68,6 +69,24 @@ test('a choice that needs consent waits for it', async () => {
   await user.click(screen.getByRole('button', save));
   await screen.findByText('Waiting for acceptance');
   expect(view.flags.map(({ title }) => title)).toEqual(['Saved. That person must accept now']);
+});
+
+test('replacing a request that waits for an answer is confirmed first', async () => {
+  const waiting = aPrivilegedUser({ version: 4, state: { name: 'waiting', ...aRequest('sam') } });
+  const { screen, user, payloads } = await open({
+    openGlobalSettings: () => ok(aPage(waiting)),
+    savePrivilegedUser: () => ok({ outcome: 'waiting', privilegedUser: waiting }),
+  });
+  await pick(user, /Account to act as/, 'Ben Builder');
+  await user.click(screen.getByRole('button', save));
+  const first = within(await screen.findByRole('dialog', { name: 'Replace the pending request?' }));
+  await first.findByText('Sam Siteadmin');
+  await user.click(first.getByRole('button', { name: 'Cancel' }));
+  expect(payloads('savePrivilegedUser')).toEqual([]);
+  await user.click(screen.getByRole('button', save));
+  const again = within(await screen.findByRole('dialog', { name: 'Replace the pending request?' }));
+  await user.click(again.getByRole('button', { name: 'Replace request' }));
+  await expect.poll(() => payloads('savePrivilegedUser')).toEqual([{ accountId: 'ben', version: 4 }]);
 });
 
 test('nothing is sent before somebody is picked', async () => {
