@@ -67,7 +67,7 @@ const toGlobalPage = (world: Attacked, handle: string | undefined) => async (ind
   return world.call('global-settings', ...pick(calls, index), handle);
 };
 
-describe('a thousand refused calls of one person in one hour', () => {
+describe('a thousand refused calls of one person in one hour', { timeout: 60_000 }, () => {
   it.each([
     ['the space page', 'other-admin', toSpacePage, MOST_ROWS],
     ['the space page, signed out', undefined, toSpacePage, 4],
