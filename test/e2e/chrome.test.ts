@@ -31,7 +31,7 @@ test('the switcher offers those with a part first, and finds everyone', async ()
   const actor = await opened.as('site-admin');
   await actor.goto.home();
   await actor.page.getByLabel('You are…').click();
-  expect(await actor.page.getByRole('option').count()).toBe(13);
+  expect(await actor.page.getByRole('option').count()).toBe(15);
   await switchTo(actor, 'person-07', /Grace Adeyemi/);
   await actor.page.getByText('person-07').waitFor();
   await actor.assertClean();

@@ -41,8 +41,10 @@ describe('a site whose token access has ended', () => {
     await actor.screenshot('journey-1-token-ended');
   });
 
-  test('somebody who may not create groups is refused, and nothing is stored', async () => {
-    await choose('member');
+  test('somebody who may not create groups is refused as their own choice, and nothing is stored', async () => {
+    await actor.as('confluence-admin');
+    await actor.goto.globalSettings();
+    await choose('confluence-admin');
     const { page } = actor;
     await page.getByText('This account may not create groups').first().waitFor();
     await expect.poll(focusOn(page.getByRole('button', { name: 'Check and save' }))).toBe(true);
@@ -52,6 +54,7 @@ describe('a site whose token access has ended', () => {
   });
 
   test('picking oneself ticks every check, removes the banner and the old records, and names where to revoke the token', async () => {
+    await actor.as('site-admin');
     await actor.goto.globalSettings();
     await choose('site-admin');
     const { page } = actor;
