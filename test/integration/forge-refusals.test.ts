@@ -60,6 +60,8 @@ describe('a privileged user for whom Forge won’t act', () => {
   ])('%s: one cause, found by a write and by the daily check', async (_why, trouble) => {
     trouble();
     expect(errorOf(await create())).toEqual(unusable('noAppAccess'));
+    // Forge may refuse for a moment: it counts once it refuses again.
+    world.advance(60_000);
     await world.runScheduled('daily-health-check');
     expect(await state()).toEqual({ name: 'unusable', accountId: siteAdmin(), cause: 'noAppAccess' });
   });

@@ -11,7 +11,7 @@ import {
 import { withoutProof } from '../../domain/site-admin-proof';
 import type { Check } from '../../shared/views';
 import { checkAccount, checkImpersonation, checkSiteAdminGroup } from './checks';
-import { readPrivilegedUser, type StoredPrivilegedUser } from './privileged-user';
+import { isSamePerson, readPrivilegedUser, standing, type StoredPrivilegedUser } from './privileged-user';
 import { changeProofs } from './site-admin-proof';
 import { writeTest } from './write-test';
 
@@ -60,13 +60,17 @@ export const checkHealth = async (
 /**
  * Looks again after Atlassian refused the privileged user, with a write test, at most once a minute: one odd group must not stop all
  * the others, and no list of groups tells whether the account still may manage them.
+ *
+ * Whoever was removed or replaced meanwhile is not looked at: nothing is done as them any more.
  */
 export const checkHealthAfterRefusal = async (
   ports: Ports,
-  known: StoredPrivilegedUser,
+  refused: StoredPrivilegedUser,
 ): Promise<StoredPrivilegedUser> => {
+  const now = await standing(ports, await ports.decisionReads.read());
+  if (!isSamePerson(now, refused)) return now;
   const isOurs = await ports.settings.claimRefusalLook(ports.clock.now(), REFUSAL_LOOK_MS);
-  return isOurs ? checkHealth(ports, known, 'always') : known;
+  return isOurs ? checkHealth(ports, now, 'always') : now;
 };
 
 async function observe(

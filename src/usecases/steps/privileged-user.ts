@@ -64,6 +64,10 @@ export const requirePrivilegedUser = ({ stored, state }: StoredPrivilegedUser): 
   return stored.value.current;
 };
 
+/** Whether both name the same privileged user. */
+export const isSamePerson = (one: StoredPrivilegedUser, other: StoredPrivilegedUser): boolean =>
+  one.stored.value.current?.accountId === other.stored.value.current?.accountId;
+
 /** The last observation, if it is of the present privileged user. */
 export const observationOfCurrent = ({ stored, observation }: StoredPrivilegedUser): Observation | undefined => {
   const { current } = stored.value;

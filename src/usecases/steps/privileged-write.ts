@@ -2,10 +2,10 @@ import { failureOf } from '../../domain/errors';
 import type { GroupRecord } from '../../domain/groups';
 import { instant } from '../../domain/instant';
 import type { Ports } from '../../domain/ports';
-import type { PrivilegedUserState } from '../../shared/views';
+import type { ApiError, UnavailableCause } from '../../shared/result';
 import { checkHealthAfterRefusal } from './health';
 import { orLog } from './or-log';
-import { unavailable, type StoredPrivilegedUser } from './privileged-user';
+import { isSamePerson, unavailable, type StoredPrivilegedUser } from './privileged-user';
 
 /** Notes or forgets a refusal on the record as it is now: a site admin may have changed it meanwhile. */
 const mark = async (
@@ -33,10 +33,16 @@ export const forgetRefusal = async (ports: Ports, record: GroupRecord, action: s
 };
 
 /** A look that can't be stored explains nothing, and must not hide what was refused or what took effect before. */
-const stateAfterRefusal = async (ports: Ports, known: StoredPrivilegedUser): Promise<PrivilegedUserState> => {
-  const seen = await orLog(ports, 'refusal not explained', () => checkHealthAfterRefusal(ports, known));
-  return (seen ?? known).state;
-};
+const seenAfterRefusal = async (ports: Ports, known: StoredPrivilegedUser): Promise<StoredPrivilegedUser> =>
+  (await orLog(ports, 'refusal not explained', () => checkHealthAfterRefusal(ports, known))) ?? known;
+
+/** Whether Atlassian or Forge refused the privileged user. Where there is none, nobody was asked. */
+function isRefusal(failure: ApiError | undefined): failure is ApiError {
+  if (failure?.code === 'ATLASSIAN_REFUSED') return true;
+  return failure?.code === 'PRIVILEGED_USER_UNAVAILABLE' && !NOT_ASKED.has(failure.cause);
+}
+
+const NOT_ASKED: ReadonlySet<UnavailableCause> = new Set(['notConfigured', 'waiting', 'legacy']);
 
 /**
  * What a refusal of the privileged user comes to: his state has changed, or it is this group alone.
@@ -51,10 +57,12 @@ export const explainRefusal = async (
   record?: GroupRecord,
 ): Promise<unknown> => {
   const failure = failureOf(thrown);
-  if (failure?.code !== 'ATLASSIAN_REFUSED' && failure?.code !== 'PRIVILEGED_USER_UNAVAILABLE') return thrown;
-  const state = await stateAfterRefusal(ports, known);
-  if (state.name !== 'healthy') return unavailable(state);
-  if (record !== undefined && failure.code === 'ATLASSIAN_REFUSED') await markRefused(ports, record, action);
+  if (!isRefusal(failure)) return thrown;
+  const seen = await seenAfterRefusal(ports, known);
+  if (seen.state.name !== 'healthy') return unavailable(seen.state);
+  // That somebody else was refused says nothing of the group.
+  const isOfGroup = failure.code === 'ATLASSIAN_REFUSED' && isSamePerson(seen, known);
+  if (record !== undefined && isOfGroup) await markRefused(ports, record, action);
   return thrown;
 };
 
