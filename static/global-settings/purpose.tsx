@@ -8,20 +8,21 @@ export const PurposeList = () => (
       <ListItem>create a group</ListItem>
       <ListItem>delete a group</ListItem>
       <ListItem>add people to a group and remove them from it</ListItem>
+      <ListItem>look up which groups give access, and whether a group or a member is there</ListItem>
       <ListItem>check that all this still works</ListItem>
     </List>
     <Text>
-      In Jira, if the app is connected there, this account is a Jira administrator, and somebody who is one allows it
+      In Jira, if the app is connected there, this account is a Jira administrator, and a Jira administrator allows it
       for a service project, the app acts as this account only to:
     </Text>
     <List type="unordered">
       <ListItem>create portal-only customers</ListItem>
-      <ListItem>look up the account of an e-mail address that is in use already</ListItem>
+      <ListItem>look up the account of an email address that an agent wants to add</ListItem>
       <ListItem>make people customers of the service project</ListItem>
       <ListItem>check that the account is a Jira administrator</ListItem>
     </List>
     <Text>
-      Nothing else: it never reads or writes pages, settings or e-mail as this account, and stores no password or token.
+      Nothing else: it never reads or writes pages, settings or email as this account, and stores no password or token.
       Atlassian’s own log names this account for every such change; the Audit tab here says who asked for it.
     </Text>
   </Stack>

@@ -95,13 +95,14 @@ test('says what the account is used for, and what it never is', async () => {
     'create a group',
     'delete a group',
     'add people to a group and remove them from it',
+    'look up which groups give access, and whether a group or a member is there',
     'check that all this still works',
     'create portal-only customers',
-    'look up the account of an e-mail address that is in use already',
+    'look up the account of an email address that an agent wants to add',
     'make people customers of the service project',
     'check that the account is a Jira administrator',
   ]);
-  screen.getByText(/never reads or writes pages, settings or e-mail/);
+  screen.getByText(/never reads or writes pages, settings or email/);
 });
 
 test('waiting: says who must accept and who asked, and the request can be withdrawn', async () => {
