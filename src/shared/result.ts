@@ -31,6 +31,8 @@ export type ForbiddenReason =
   | 'PRIVILEGED_USER_STAYS'
   | 'PRIVILEGED_USER_CHANGED'
   | 'PRIVILEGED_USER_NOT_ADDED'
+  /** What was asked for would be another thing by now. */
+  | 'CHANGED_MEANWHILE'
   | 'NOT_JIRA_ADMIN'
   | 'NOT_AGENT'
   | 'CUSTOMERS_OFF'

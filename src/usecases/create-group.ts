@@ -6,7 +6,6 @@ import { grantCreateGroup } from '../domain/policy';
 import type { Ports } from '../domain/ports';
 import { formGroupName, freePartProblem, MAX_GROUP_NAME } from '../shared/group-pattern';
 import type { Rules } from '../shared/payloads';
-import type { ForbiddenReason } from '../shared/result';
 import type { CreatedGroup } from '../shared/views';
 import { afterWrite } from './steps/after-write';
 import type { Found, Performed } from './steps/endings';
@@ -21,10 +20,10 @@ import type { SpaceProof } from './steps/prove-space';
 interface Kind {
   line: string;
   stored: StoredForSpace;
-  facts: SpaceProof & { askedAt: number };
+  /** With the name that was found free. */
+  facts: SpaceProof & { askedAt: number; groupName: string };
   grant: Grant<'createGroup'>;
   value: CreatedGroup;
-  reason: ForbiddenReason;
 }
 
 /**
@@ -44,13 +43,15 @@ export async function createGroup(ports: Ports, begun: InSpace, { name }: { name
     readStored: () => readStored(ports),
     readFacts: async ({ rules, privilegedUser }, anew) => {
       const askedAt = ports.clock.now();
-      const groupName = demandName(rules, begun, freePart, privilegedUser);
-      const [proof, taken] = await Promise.all([proofNow(ports, begun, rules, anew), isInUse(ports, groupName)]);
-      if (taken) throw new AppError({ code: 'CONFLICT', what: 'groupName' });
-      return { ...proof, askedAt: Math.min(askedAt, proof.provedAt) };
+      const proof = await proofNow(ports, begun, rules, anew);
+      const groupName = demandName(rules, proof, freePart, privilegedUser);
+      if (await isInUse(ports, groupName)) throw new AppError({ code: 'CONFLICT', what: 'groupName' });
+      return { ...proof, askedAt: Math.min(askedAt, proof.provedAt), groupName };
     },
-    judge: (part, { rules, privilegedUser }, now) =>
-      grantCreateGroup(now.space, formGroupName(rules.pattern, now.space.key, part) ?? '', rules, privilegedUser),
+    demand: ({ rules: { pattern } }, { space: { key }, groupName }) => {
+      if (formGroupName(pattern, key, freePart) !== groupName) throw forbidden('CHANGED_MEANWHILE');
+    },
+    judge: (_part, { rules, privilegedUser }, now) => grantCreateGroup(now.space, now.groupName, rules, privilegedUser),
     entry: (_part, { actAs, groupName }) => ({
       action: 'createGroup',
       caller,
@@ -70,8 +71,8 @@ export async function createGroup(ports: Ports, begun: InSpace, { name }: { name
   return runAlone(ports, job, freePart);
 }
 
-/** The name that the pattern forms, before anything is asked. Fails with FORBIDDEN or INVALID_INPUT (`name`). */
-function demandName(rules: Rules, { space }: InSpace, freePart: string, privilegedUser: Grant['actAs']): string {
+/** The name that the pattern forms. Fails with FORBIDDEN or INVALID_INPUT (`name`). */
+function demandName(rules: Rules, { space }: SpaceProof, freePart: string, privilegedUser: Grant['actAs']): string {
   const groupName = formGroupName(rules.pattern, space.key, freePart);
   const decision = grantCreateGroup(space, groupName ?? '', rules, privilegedUser);
   if (!decision.granted) throw forbidden(decision.reason);

@@ -4,7 +4,6 @@ import type { GroupFacts, GroupRecord } from '../domain/groups';
 import { grantDeleteGroup, spaceRefusal } from '../domain/policy';
 import type { Ports } from '../domain/ports';
 import type { AccountId, GroupId } from '../shared/ids';
-import type { ForbiddenReason } from '../shared/result';
 import type { DeletedGroup } from '../shared/views';
 import { afterWrite } from './steps/after-write';
 import type { Performed } from './steps/endings';
@@ -34,7 +33,6 @@ interface Kind {
   /** Without a grant: there is no such group any more, and its record goes. */
   grant: { delete: Grant<'deleteGroup'> } | { forget: GroupRecord };
   value: DeletedGroup;
-  reason: ForbiddenReason;
 }
 
 const NONE: ReadonlySet<GroupId> = new Set();

@@ -88,6 +88,10 @@ const subjectText = {
     why: 'The privileged user was replaced while this was running.',
     help: 'Try again: the rest is done with the new one.',
   },
+  CHANGED_MEANWHILE: {
+    why: 'The group, its space, or the rule for names changed while this was running.',
+    help: 'Look at it again, then try again.',
+  },
   PRIVILEGED_USER_STAYS: {
     why: 'This is the privileged user, whom this app never removes from a group.',
     help: SITE_ADMIN,

@@ -7,7 +7,6 @@ import type { Granted, GroupCase } from '../../domain/policy';
 import type { Ports } from '../../domain/ports';
 import type { AccountId, GroupId } from '../../shared/ids';
 import type { Rules } from '../../shared/payloads';
-import type { ForbiddenReason } from '../../shared/result';
 import type { PeopleResult, PersonOutcome } from '../../shared/views';
 import type { Found, Performed } from './endings';
 import { demandCase, readGroupNow, readStoredForGroup, type GroupNow, type StoredForGroup } from './group-case';
@@ -24,7 +23,6 @@ interface Kind<G> {
   facts: GroupNow;
   grant: G;
   value: PersonOutcome['outcome'];
-  reason: ForbiddenReason;
 }
 
 /** One kind of change of many people's membership in one group. */

@@ -33,11 +33,7 @@ export async function runInBatches<K extends Kind>(
 }
 
 /** The same for one line: what it came to; what stands against it is thrown. */
-export async function runAlone<K extends Kind & { reason: ForbiddenReason }>(
-  ports: Ports,
-  job: Job<K>,
-  line: K['line'],
-): Promise<K['value']> {
+export async function runAlone<K extends Kind>(ports: Ports, job: Job<K>, line: K['line']): Promise<K['value']> {
   const ran = await runInBatches(ports, job, [line]);
   const [ending] = ran.endings;
   if (ending?.kind === 'performed' || ending?.kind === 'found') return ending.value;
@@ -71,13 +67,13 @@ async function record<K extends Kind>(
   const { job, ports } = run;
   const recorded: Recorded<K>[] = [];
   const entries: Attempt[] = [];
-  const reasons = new Set<K['reason']>();
+  const reasons = new Set<ForbiddenReason>();
   for (const line of lines) {
     const verdict = job.judge(line, stored, facts);
     if (verdict.granted) {
       const attempt = { id: ports.ids.next(), at: instant(ports.clock), ...job.entry(line, verdict.grant) };
       entries.push(attempt);
-      recorded.push({ id: attempt.id, line, actedAs: attempt.actedAs, tries: 0, ending: { kind: 'notAttempted' } });
+      recorded.push({ attempt, line, tries: 0, ending: { kind: 'notAttempted' } });
     } else {
       reasons.add(verdict.reason);
       run.endings.set(line, { kind: 'refused', reason: verdict.reason });
@@ -92,7 +88,7 @@ async function record<K extends Kind>(
 async function settle<K extends Kind>(run: Run<K>, recorded: readonly Recorded<K>[]): Promise<void> {
   const at = instant(run.ports.clock);
   for (const { line, ending } of recorded) run.endings.set(line, ending);
-  const outcomes = recorded.flatMap(({ id, ending }) => {
+  const outcomes = recorded.flatMap(({ attempt: { id }, ending }) => {
     const outcome = outcomeOf(ending, run.stoppedBy);
     return outcome === undefined ? [] : [{ id, at, ...outcome }];
   });

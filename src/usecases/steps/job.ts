@@ -1,6 +1,5 @@
 import type { Attempt, RefusedSubject } from '../../domain/audit';
 import type { Ports } from '../../domain/ports';
-import type { AuditCode } from '../../shared/audit';
 import type { ForbiddenReason } from '../../shared/result';
 import type { Ending, Found, Performed } from './endings';
 
@@ -16,11 +15,11 @@ export interface Kind {
   grant: unknown;
   /** What a line comes to. */
   value: unknown;
-  /** Why a line may be refused. */
-  reason: AuditCode;
 }
 
-export type Verdict<K extends Kind> = { granted: true; grant: K['grant'] } | { granted: false; reason: K['reason'] };
+export type Verdict<K extends Kind> =
+  | { granted: true; grant: K['grant'] }
+  | { granted: false; reason: ForbiddenReason };
 
 /**
  * One kind of change, made on some lines.
@@ -48,16 +47,15 @@ export interface Job<K extends Kind> {
   /** What a refusal is about, as far as Confluence has shown it. */
   subject?(): RefusedSubject;
   /** Records that lines were refused for these reasons. Absent: whoever asked does. */
-  refused?(...reasons: (K['reason'] | ForbiddenReason)[]): Promise<void>;
+  refused?(...reasons: ForbiddenReason[]): Promise<void>;
 }
 
-export type EndingOf<K extends Kind> = Ending<K['value'], K['reason']>;
+export type EndingOf<K extends Kind> = Ending<K['value'], ForbiddenReason>;
 
 /** A line whose attempt is on record. */
 export interface Recorded<K extends Kind> {
-  id: string;
+  attempt: Attempt;
   line: K['line'];
-  actedAs: string | undefined;
   tries: number;
   ending: EndingOf<K>;
 }

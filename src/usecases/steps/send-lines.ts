@@ -1,4 +1,6 @@
+import type { Attempt } from '../../domain/audit';
 import { AppError, failureOf, forbidden, isLost } from '../../domain/errors';
+import type { ForbiddenReason } from '../../shared/result';
 import { isFresh } from './age';
 import type { EndingOf, Kind, Recorded, Run } from './job';
 import { demandTime, know } from './know';
@@ -41,22 +43,33 @@ async function send<K extends Kind>(run: Run<K>, one: Recorded<K>): Promise<numb
   const { job, known } = run;
   if (known === undefined) return undefined;
   const verdict = job.judge(one.line, known.stored, known.facts);
-  if (!verdict.granted) {
-    one.ending = { kind: 'refused', reason: verdict.reason };
-    await job.refused?.(verdict.reason);
-    return undefined;
-  }
+  if (!verdict.granted) return endRefused(run, one, verdict.reason);
+  const now = job.entry(one.line, verdict.grant);
+  if (isAnotherEffect(one.attempt, now)) return endRefused(run, one, 'CHANGED_MEANWHILE');
   // What is recorded names the person whose rights are used.
-  if (job.entry(one.line, verdict.grant).actedAs !== one.actedAs) throw forbidden('PRIVILEGED_USER_CHANGED');
+  if (now.actedAs !== one.attempt.actedAs) throw forbidden('PRIVILEGED_USER_CHANGED');
   one.tries += 1;
   // Until an answer says more.
   one.ending = { kind: 'open', thrown: new AppError({ code: 'UPSTREAM_UNAVAILABLE', changed: 'unknown' }) };
   try {
-    one.ending = { kind: 'performed', ...(await job.perform(verdict.grant, { id: one.id, stored: known.stored })) };
+    one.ending = {
+      kind: 'performed',
+      ...(await job.perform(verdict.grant, { id: one.attempt.id, stored: known.stored })),
+    };
     return undefined;
   } catch (thrown) {
     return endFailed(run, one, verdict.grant, thrown);
   }
+}
+
+/** Whether what would be sent is not what is on record. A group that has an id may be renamed meanwhile; one that has none yet is its name. */
+function isAnotherEffect(recorded: Attempt, now: Omit<Attempt, 'id' | 'at'>): boolean {
+  return now.action !== recorded.action || (recorded.groupId === undefined && now.groupName !== recorded.groupName);
+}
+
+async function endRefused<K extends Kind>(run: Run<K>, one: Recorded<K>, reason: ForbiddenReason): Promise<undefined> {
+  one.ending = { kind: 'refused', reason };
+  await run.job.refused?.(reason);
 }
 
 async function endFailed<K extends Kind>(

@@ -49,6 +49,7 @@ const REASONS: Record<ForbiddenReason, true> = {
   PRIVILEGED_USER_STAYS: true,
   PRIVILEGED_USER_CHANGED: true,
   PRIVILEGED_USER_NOT_ADDED: true,
+  CHANGED_MEANWHILE: true,
   NOT_JIRA_ADMIN: true,
   NOT_AGENT: true,
   CUSTOMERS_OFF: true,
