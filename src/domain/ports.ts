@@ -147,10 +147,10 @@ export interface Settings {
   savePrivilegedUser(next: PrivilegedUserSetting, seen: number, observation?: Observation): Promise<number>;
   observation(): Promise<Observation | undefined>;
   /**
-   * Stores what a look found, unless a later look, or one at another privileged user, was stored since the last reading; groups of checks that it
-   * has added or taken away are in any case. Returns what stands.
+   * Stores what a look found, unless a later look, or one at another privileged user, was stored since it began with `base`; groups of checks that it
+   * has added to those of `base` or taken away are in any case. Returns what stands.
    */
-  saveObservation(observation: Observation): Promise<Observation>;
+  saveObservation(found: Observation, base: Observation | undefined): Promise<Observation>;
   /** Whether a look after a refusal is this call's to make: one call in `withinMs` gets true, however many come at one moment. */
   claimRefusalLook(now: number, withinMs: number): Promise<boolean>;
   rules(): Promise<Versioned<Rules>>;

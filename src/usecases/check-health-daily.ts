@@ -36,7 +36,7 @@ export const checkHealthDaily = async (ports: Ports): Promise<void> => {
     if ((await ports.customerSettings.observation()) !== undefined) await readJiraRight(ports, 'now');
     if (state.name !== 'healthy' || observation === undefined || observation.leftoverCheckGroups.length === 0) return;
     const leftoverCheckGroups = await cleanUp(ports, state.accountId, observation.leftoverCheckGroups);
-    await ports.settings.saveObservation({ ...observation, leftoverCheckGroups });
+    await ports.settings.saveObservation({ ...observation, leftoverCheckGroups }, observation);
   } catch (thrown) {
     ports.log.warn('health not checked', { code: failureOf(thrown)?.code });
     if (failureOf(thrown) === undefined) throw thrown;

@@ -63,4 +63,23 @@ describe('the group of a write test that could not be deleted', () => {
     expect(checkGroups()).toEqual([]);
     expect((await state())?.leftoverCheckGroups).toEqual([]);
   });
+
+  it('is kept, and what a later look found, when a look that began earlier ends', async () => {
+    const { groupId } = await world.createGroup('space-admin', 'DEMO', 'alpha');
+    let tests = 0;
+    world.onSite(async (request, _identity, pass) => {
+      if (request.method === 'DELETE') return Response.json({ message: 'No' }, { status: 403 });
+      const isTest = request.method === 'POST' && new URL(request.url).pathname === '/wiki/rest/api/group';
+      if (!isTest || (tests += 1) > 1) return pass();
+      // Within the look that follows the refusal somebody presses "Check now".
+      world.advance(1000);
+      valueOf(await world.asGlobal('confluence-admin', 'checkPrivilegedUser', {}));
+      return Response.json({ message: 'No' }, { status: 403 });
+    });
+    await world.asSpace('space-admin', 'DEMO', 'deleteGroup', { groupId, typedName: 'demo-alpha', confirmSelf: false });
+    expect(tests).toBe(2);
+    world.onSite(async (_request, _identity, pass) => pass());
+    expect(checkGroups()).toHaveLength(1);
+    expect(await state()).toMatchObject({ state: { name: 'healthy' }, leftoverCheckGroups: checkGroups() });
+  });
 });

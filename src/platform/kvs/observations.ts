@@ -2,6 +2,7 @@
 import { failureOf } from '../../domain/errors';
 import type { Versioned } from '../../domain/ports';
 import type { CheckGroup, Observation, PrivilegedUserSetting } from '../../domain/privileged-user';
+import { CLOSED_ACCOUNT } from '../../shared/closed-account';
 import { OBSERVATION_KEY, PRIVILEGED_USER_KEY } from './keys';
 import { changeSetting, readVersioned, saveVersioned } from './versioned';
 
@@ -11,11 +12,18 @@ export function readObservation(): Promise<SeenObservation> {
   return readVersioned<Observation | undefined>(OBSERVATION_KEY, undefined);
 }
 
-/** Stores what a look found, if no later one was stored since `seen`, and what it changed of the groups of checks in any case. Returns what stands. */
-export function storeObservation(found: Observation, seen: SeenObservation): Promise<Observation> {
+/**
+ * Stores what a look found, if no later one was stored, and in any case what it changed of the groups of checks since `base`: what was known when
+ * it began. `seen` is what was read last. Returns what stands.
+ */
+export function storeObservation(
+  found: Observation,
+  base: Observation | undefined,
+  seen: SeenObservation,
+): Promise<Observation> {
   return changeSetting(OBSERVATION_KEY, seen, (now) => {
-    const leftoverCheckGroups = merged(found, seen.value, now);
-    return isOvertaken(found, seen.value, now) ? { ...now, leftoverCheckGroups } : { ...found, leftoverCheckGroups };
+    const leftoverCheckGroups = merged(found, base, now);
+    return isOvertaken(found, base, now) ? { ...now, leftoverCheckGroups } : { ...found, leftoverCheckGroups };
   });
 }
 
@@ -51,16 +59,18 @@ export async function storeWithObservation(
 /** Whether what is stored is of a later look, or of another privileged user than this look knew. */
 function isOvertaken(
   found: Observation,
-  seen: Observation | undefined,
+  base: Observation | undefined,
   now: Observation | undefined,
 ): now is Observation {
-  if (now === undefined || now === seen) return false;
-  return now.accountId !== found.accountId || now.at > found.at;
+  if (now === undefined) return false;
+  if (now.accountId === found.accountId) return now.at > found.at;
+  // Of nobody: only a group was noted.
+  return now.accountId !== base?.accountId && now.accountId !== CLOSED_ACCOUNT;
 }
 
-/** The groups that are stored, with what this look has added to those that it saw and taken from them. */
-function merged(found: Observation, seen: Observation | undefined, now: Observation | undefined): CheckGroup[] {
-  const [before, stored] = [seen?.leftoverCheckGroups ?? [], now?.leftoverCheckGroups ?? []];
+/** The groups that are stored, with what this look has added to those that it knew and taken from them. */
+function merged(found: Observation, base: Observation | undefined, now: Observation | undefined): CheckGroup[] {
+  const [before, stored] = [base?.leftoverCheckGroups ?? [], now?.leftoverCheckGroups ?? []];
   const gone = before.filter((group) => !has(found.leftoverCheckGroups, group));
   const kept = stored.filter((group) => !has(gone, group));
   const added = found.leftoverCheckGroups.filter((group) => !has(before, group) && !has(kept, group));

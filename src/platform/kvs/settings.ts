@@ -55,8 +55,8 @@ export const createSettings = (): Settings => {
       return version;
     },
     observation: async () => (await observation.read()).value,
-    saveObservation: async (found) => {
-      const stands = await storeObservation(found, await observation.read());
+    saveObservation: async (found, base) => {
+      const stands = await storeObservation(found, base, await observation.read());
       privilegedUser.forget();
       observation.forget();
       return stands;

@@ -52,7 +52,7 @@ export const checkHealth = async (
     leftoverCheckGroups: made.leftoverCheckGroups,
     ...(refusedSince !== undefined && { refusedSince }),
   };
-  const observation = await ports.settings.saveObservation(found);
+  const observation = await ports.settings.saveObservation(found, known.observation);
   if (observation.accountId !== current.accountId) return readPrivilegedUser(ports);
   return { ...known, observation, state: privilegedUserState(known.stored.value, observation, known.legacyRecord) };
 };

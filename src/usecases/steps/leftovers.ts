@@ -5,9 +5,10 @@ import { CLOSED_ACCOUNT } from '../../shared/closed-account';
 
 /** Notes a check group that could not be deleted: the daily check deletes it. */
 export const rememberLeftover = async ({ settings, clock }: Ports, leftover: CheckGroup): Promise<void> => {
-  const observation = (await settings.observation()) ?? ofNobody(instant(clock));
+  const known = await settings.observation();
+  const observation = known ?? ofNobody(instant(clock));
   const leftoverCheckGroups = [...observation.leftoverCheckGroups, leftover];
-  await settings.saveObservation({ ...observation, leftoverCheckGroups });
+  await settings.saveObservation({ ...observation, leftoverCheckGroups }, known);
 };
 
 /** Before anybody was the privileged user there is nobody whom a look was about. */

@@ -105,8 +105,8 @@ describe('within one invocation', () => {
 describe('an observation', () => {
   it('overwrites the one before', async ({ expect }) => {
     const { run } = createStorage();
-    await run(() => createSettings().saveObservation(observation));
-    await run(() => createSettings().saveObservation({ ...observation, at: minute(1) }));
+    await run(() => createSettings().saveObservation(observation, undefined));
+    await run(() => createSettings().saveObservation({ ...observation, at: minute(1) }, observation));
     expect(await run(() => createSettings().observation())).toMatchObject({ at: minute(1) });
   });
 });
@@ -147,7 +147,13 @@ describe('storage that fails', () => {
       () => createSettings().savePrivilegedUser({}, 0),
       'nothing',
     ],
-    ['an observation', '/api/v1/entity/set', 500, () => createSettings().saveObservation(observation), 'unknown'],
+    [
+      'an observation',
+      '/api/v1/entity/set',
+      500,
+      () => createSettings().saveObservation(observation, undefined),
+      'unknown',
+    ],
   ] as const)('on %s', async ([, target, status, call, changed], { expect }) => {
     const { run, fail } = createStorage();
     fail(target, status);
