@@ -27,6 +27,7 @@ export const ACTIONS = {
   declineNomination: { needs: 'nominee', effect: 'write' },
   removePrivilegedUser: { needs: 'confluenceAdmin', effect: 'write' },
   deleteStoredCredentials: { needs: 'confluenceAdmin', effect: 'write' },
+  confirmTokenRevoked: { needs: 'confluenceAdmin', effect: 'write' },
   saveRules: { needs: 'confluenceAdmin', effect: 'write' },
   runSiteChecks: { needs: 'confluenceAdmin', effect: 'write' },
   releaseGroup: { needs: 'confluenceAdmin', effect: 'write' },

@@ -35,6 +35,7 @@ const AREAS_BY_ACTION: Record<RefusedAction, AuditArea> = {
   cancelNomination: 'site',
   removePrivilegedUser: 'site',
   deleteStoredCredentials: 'site',
+  confirmTokenRevoked: 'site',
   saveRules: 'site',
   runSiteChecks: 'site',
   eraseClosedAccount: 'site',

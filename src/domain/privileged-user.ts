@@ -14,10 +14,32 @@ interface Nominee {
   nominatedAt: string;
 }
 
+/** The API token of an older version: deleting it here revokes nothing, so this stays until an admin says that it is revoked. */
+export interface OldToken {
+  deletedAt: string;
+  revoked?: { by: AccountId; at: string };
+}
+
 /** What is stored about the privileged user. */
 export interface PrivilegedUserSetting {
   current?: PrivilegedUser;
   nominee?: Nominee;
+  oldToken?: OldToken;
+}
+
+/** Whether a token was deleted here of which nobody has said yet that it is revoked. */
+export function waitsForRevocation({ oldToken }: PrivilegedUserSetting): boolean {
+  return oldToken !== undefined && oldToken.revoked === undefined;
+}
+
+/** Everybody whom the setting names. */
+export function peopleNamed({ current, nominee, oldToken }: PrivilegedUserSetting): (AccountId | undefined)[] {
+  return [current?.accountId, current?.setBy, nominee?.accountId, nominee?.nominatedBy, oldToken?.revoked?.by];
+}
+
+/** What stays stored though nobody is the privileged user, or somebody else. */
+export function withoutPeopleChosen({ oldToken }: PrivilegedUserSetting): PrivilegedUserSetting {
+  return oldToken === undefined ? {} : { oldToken };
 }
 
 /** A group that a write test made. */

@@ -5,6 +5,7 @@ import { adoptGroups } from '../usecases/adopt-groups';
 import { cancelNomination } from '../usecases/cancel-nomination';
 import { checkPrivilegedUser } from '../usecases/check-privileged-user';
 import { confirmSiteAdmin } from '../usecases/confirm-site-admin';
+import { confirmTokenRevoked } from '../usecases/confirm-token-revoked';
 import { declineNomination } from '../usecases/decline-nomination';
 import { deleteStoredCredentials } from '../usecases/delete-stored-credentials';
 import { findCandidates } from '../usecases/find-candidates';
@@ -40,6 +41,11 @@ export const globalSettings: Table<typeof payloads, GlobalContext, GlobalAnswers
     payload: payloads.deleteStoredCredentials,
     action: 'deleteStoredCredentials',
     run: deleteStoredCredentials,
+  },
+  confirmTokenRevoked: {
+    payload: payloads.confirmTokenRevoked,
+    action: 'confirmTokenRevoked',
+    run: confirmTokenRevoked,
   },
   readRules: { payload: payloads.readRules, action: 'readConfiguration', run: readRules },
   saveRules: { payload: payloads.saveRules, action: 'saveRules', run: saveRules },

@@ -36,6 +36,7 @@ export interface GlobalAnswers {
   removePrivilegedUser: PrivilegedUserView;
   checkPrivilegedUser: PrivilegedUserView;
   deleteStoredCredentials: PrivilegedUserView;
+  confirmTokenRevoked: PrivilegedUserView;
   readRules: RulesView;
   saveRules: RulesView;
   listGroupRecords: SiteGroupPage;

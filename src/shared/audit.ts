@@ -18,6 +18,7 @@ export type AuditAction =
   | 'cancelNomination'
   | 'removePrivilegedUser'
   | 'deleteStoredCredentials'
+  | 'confirmTokenRevoked'
   | 'saveRules'
   | 'adoptGroup'
   | 'releaseGroup'

@@ -70,6 +70,7 @@ export const globalPayloads = {
   removePrivilegedUser: z.strictObject({ version }),
   checkPrivilegedUser: nothing,
   deleteStoredCredentials: nothing,
+  confirmTokenRevoked: z.strictObject({ version }),
   readRules: nothing,
   saveRules: z.strictObject({ rules: Rules, version }),
   listGroupRecords: z.strictObject({ after: absentable(position) }),

@@ -40,8 +40,8 @@ export interface PrivilegedUserView {
   nominee?: { accountId: AccountId; nominatedBy: AccountId; nominatedAt: Instant };
   /** An e-mail and token of the time before December 2025 are still stored. */
   legacyRecord: boolean;
-  /** They were deleted just now, while the page was opened. */
-  credentialsDeleted?: true;
+  /** They are deleted, and nobody has said yet that the token is revoked. */
+  tokenToRevoke?: true;
   checks: Check[];
   checkedAt?: Instant;
   /** Names of test groups that could not be deleted yet. */

@@ -17,10 +17,10 @@ export const openGlobalSettings = async (
   const known = await readPrivilegedUser(ports);
   if (!confluenceAdmin) return { ...view, privilegedUser: nomineeViewOf(known) };
   const isChosen = known.stored.value.current !== undefined;
-  const [looked, migration] = await Promise.all([
+  const [looked, legacyRecord] = await Promise.all([
     checkHealth(ports, known),
-    isChosen ? finishMigration(ports, caller) : { legacyRecord: known.legacyRecord, deleted: false },
+    isChosen ? finishMigration(ports, caller) : known.legacyRecord,
   ]);
-  const privilegedUser = viewOf({ ...looked, legacyRecord: migration.legacyRecord });
-  return { ...view, privilegedUser: { ...privilegedUser, ...(migration.deleted && { credentialsDeleted: true }) } };
+  const stored = await ports.settings.privilegedUser();
+  return { ...view, privilegedUser: viewOf({ ...looked, stored, legacyRecord }) };
 };

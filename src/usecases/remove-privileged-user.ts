@@ -1,4 +1,5 @@
 import type { Ports } from '../domain/ports';
+import { withoutPeopleChosen } from '../domain/privileged-user';
 import type { AccountId } from '../shared/ids';
 import type { PrivilegedUserView } from '../shared/views';
 import { changePrivilegedUser } from './steps/change-privileged-user';
@@ -10,4 +11,4 @@ export const removePrivilegedUser = async (
   { caller }: { caller: AccountId },
   { version }: { version: number },
 ): Promise<PrivilegedUserView> =>
-  viewOf(await changePrivilegedUser(ports, 'removePrivilegedUser', caller, version, () => ({})));
+  viewOf(await changePrivilegedUser(ports, 'removePrivilegedUser', caller, version, withoutPeopleChosen));

@@ -1,6 +1,7 @@
 import { failureOf } from '../domain/errors';
 import { instant } from '../domain/instant';
 import type { Ports } from '../domain/ports';
+import { peopleNamed } from '../domain/privileged-user';
 import { peopleIn } from '../domain/site-admin-proof';
 import { CLOSED_ACCOUNT } from '../shared/closed-account';
 import type { AccountId } from '../shared/ids';
@@ -36,7 +37,7 @@ const createClosedAmong = ({ personalData, clock }: Ports): ClosedAmong => {
 const erasing = (ports: Ports, erase: () => Promise<void>): Promise<void> =>
   orLog(ports, 'closed account not erased', erase);
 
-/** Everybody whom the settings name: at most 66, which is one report. */
+/** Everybody whom the settings name: at most 67, which is one report. */
 const reportSettings = async (ports: Ports, closedAmong: ClosedAmong): Promise<void> => {
   const { settings, customerSettings } = ports;
   const [{ value: user }, { value: rules }, observation, inJira, proofs] = await Promise.all([
@@ -46,12 +47,8 @@ const reportSettings = async (ports: Ports, closedAmong: ClosedAmong): Promise<v
     customerSettings.observation(),
     ports.siteAdminProofs.read(),
   ]);
-  const { current, nominee } = user;
   const closed = await closedAmong([
-    current?.accountId,
-    current?.setBy,
-    nominee?.accountId,
-    nominee?.nominatedBy,
+    ...peopleNamed(user),
     observation?.accountId,
     inJira?.accountId,
     ...rules.supportReaders,

@@ -85,6 +85,7 @@ const find = async (ports: Ports, actAs: AccountId | undefined, attempt: Attempt
     case 'cancelNomination':
     case 'removePrivilegedUser':
     case 'deleteStoredCredentials':
+    case 'confirmTokenRevoked':
     case 'saveRules':
     case 'adoptGroup':
     case 'releaseGroup':

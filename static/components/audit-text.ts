@@ -19,6 +19,7 @@ const ACTIONS: Readonly<Record<ShownAction, string>> = {
   cancelNomination: 'Withdraw request to be privileged user',
   removePrivilegedUser: 'Remove privileged user',
   deleteStoredCredentials: 'Delete stored credentials',
+  confirmTokenRevoked: 'Confirm that the old API token is revoked',
   saveRules: 'Change rules',
   runSiteChecks: 'Run site checks',
   adoptGroup: 'Adopt group',

@@ -1,15 +1,19 @@
-import { Link, SectionMessage, Text } from '@forge/react';
+import { Link, SectionMessage, Stack, Text } from '@forge/react';
+import type { ReactNode } from 'react';
 
-/** Where the owner of the old API token revokes it. Deleting our copy does not. */
-export const RevokeToken = () => (
+/** Where the owner of the old API token revokes it. Deleting our copy does not. `children`: how to say that it is done. */
+export const RevokeToken = ({ children }: { children?: ReactNode }) => (
   <SectionMessage appearance="information" title="Now revoke the old API token">
-    <Text>
-      The stored e-mail address and API token are deleted from this app. That does not revoke the token: it stays valid
-      until its owner revokes it. Ask the owner to sign in and do so at{' '}
-      <Link href="https://id.atlassian.com/manage-profile/security/api-tokens" openNewTab>
-        id.atlassian.com/manage-profile/security/api-tokens
-      </Link>
-      .
-    </Text>
+    <Stack space="space.150" alignInline="start">
+      <Text>
+        The stored email address and API token are deleted from this app. That doesn’t revoke the token: it stays valid
+        until its owner revokes it. Ask the owner to sign in and do so at{' '}
+        <Link href="https://id.atlassian.com/manage-profile/security/api-tokens" openNewTab>
+          id.atlassian.com/manage-profile/security/api-tokens
+        </Link>
+        .
+      </Text>
+      {children}
+    </Stack>
   </SectionMessage>
 );

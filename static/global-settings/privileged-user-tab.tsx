@@ -4,7 +4,6 @@ import { useState } from 'react';
 import type { PrivilegedUserView, SaveOutcome } from '../../src/shared/views';
 import { callGlobal } from '../api';
 import { FailureMessage } from '../components/error-message';
-import { RevokeToken } from '../components/revoke-token';
 import { isChosen } from '../components/state-text';
 import { useAction } from '../use-action';
 import { ChooseUser } from './choose-user';
@@ -12,6 +11,7 @@ import { CurrentUser } from './current-user';
 import { Health } from './health';
 import { Nomination } from './nomination';
 import { nomineeOf } from './nominee';
+import { OldToken } from './old-token';
 import { Purpose } from './purpose';
 import { StoredCredentials } from './stored-credentials';
 
@@ -24,20 +24,15 @@ interface Props {
 /** Who the privileged user is, whether all is well, and every way to change it. */
 export const PrivilegedUserTab = ({ me, opened }: Props) => {
   const [view, setView] = useState(opened);
-  const [deletedCredentials, setDeletedCredentials] = useState(opened.credentialsDeleted === true);
   const reading = useAction();
-  const show = (next: PrivilegedUserView) => {
-    if (view.legacyRecord && !next.legacyRecord) setDeletedCredentials(true);
-    setView(next);
-  };
   const saved = (outcome: SaveOutcome) => {
-    if (outcome.outcome !== 'refused') show(outcome.privilegedUser);
+    if (outcome.outcome !== 'refused') setView(outcome.privilegedUser);
   };
   const reload = () =>
     reading.run(
       () => callGlobal('openGlobalSettings', {}),
       ({ privilegedUser }) => {
-        if (privilegedUser !== undefined) show(privilegedUser);
+        if (privilegedUser !== undefined) setView(privilegedUser);
       },
     );
   const nominee = nomineeOf(view);
@@ -54,13 +49,13 @@ export const PrivilegedUserTab = ({ me, opened }: Props) => {
         </Text>
       </Stack>
       {reading.failure !== undefined && <FailureMessage failure={reading.failure} onRetry={reload} />}
-      {!(isAsked && view.state.name === 'waiting') && <CurrentUser view={view} onChange={show} onReload={reload} />}
-      {isAsked && <Nomination view={view} nominee={nominee} onSaved={saved} onDeclined={show} onReload={reload} />}
-      {deletedCredentials && <RevokeToken />}
-      <Health view={view} onChange={show} />
+      {!(isAsked && view.state.name === 'waiting') && <CurrentUser view={view} onChange={setView} onReload={reload} />}
+      {isAsked && <Nomination view={view} nominee={nominee} onSaved={saved} onDeclined={setView} onReload={reload} />}
+      <OldToken view={view} onChange={setView} onReload={reload} />
+      <Health view={view} onChange={setView} />
       <ChooseUser view={view} isMain={!isAsked} onSaved={saved} onReload={reload} />
       {!isAsked && <Purpose />}
-      {view.legacyRecord && <StoredCredentials isChosen={isChosen(view.state)} onChange={show} />}
+      {view.legacyRecord && <StoredCredentials isChosen={isChosen(view.state)} onChange={setView} />}
     </Stack>
   );
 };

@@ -100,6 +100,7 @@ describe('a site that still has an e-mail and a token', () => {
         legacyRecord: false,
         setBy: world.id('site-admin'),
         version: 1,
+        tokenToRevoke: true,
       },
     });
     expect(legacy()).toEqual(NEITHER);
@@ -181,5 +182,73 @@ describe('uninstalling', () => {
     expect(world.forge.kvs.dump().entities).toEqual(before);
     expect(secretReads()).toEqual([]);
     expect(world.requests()).toEqual([]);
+  });
+});
+
+describe('the token of an older version, once it is deleted here', () => {
+  const confirm = async (handle: string, version: number) => world.asGlobal(handle, 'confirmTokenRevoked', { version });
+  const openedBy = async (handle: string) =>
+    valueOf(await world.asGlobal(handle, 'openGlobalSettings', {})).privilegedUser;
+
+  it('is to be revoked on every admin’s page and after every reload, until one of them says that it is', async () => {
+    expect((await opened())?.tokenToRevoke).toBeUndefined();
+    const chosen = valueOf(await save('site-admin'));
+    expect(chosen).toMatchObject({ privilegedUser: { tokenToRevoke: true, version: 1 } });
+    expect(await openedBy('site-admin')).toMatchObject({ tokenToRevoke: true, version: 1 });
+    expect(await openedBy('confluence-admin')).toMatchObject({ tokenToRevoke: true, version: 1 });
+    const view = valueOf(await confirm('confluence-admin', 1));
+    expect(view).toMatchObject({ state: { name: 'healthy' }, version: 2 });
+    expect(view.tokenToRevoke).toBeUndefined();
+    expect((await openedBy('site-admin'))?.tokenToRevoke).toBeUndefined();
+    const by = world.id('confluence-admin');
+    expect(JSON.stringify(world.entity('setting'))).toContain(`"revoked":{"by":"${by}","at":"`);
+    expect(actions()).toContain('confirmTokenRevoked succeeded');
+    expect(errorOf(await confirm('site-admin', 2))).toEqual({ code: 'CONFLICT', what: 'settings' });
+  });
+
+  it('is not said to be revoked by a page that another admin’s change has outdated', async () => {
+    valueOf(await save('site-admin'));
+    expect(errorOf(await confirm('confluence-admin', 0))).toEqual({ code: 'CONFLICT', what: 'settings' });
+    expect(await opened()).toMatchObject({ tokenToRevoke: true });
+    expect(actions().join()).not.toContain('confirmTokenRevoked');
+  });
+
+  it('stays to be revoked whoever is chosen, asked, withdrawn or removed after it', async () => {
+    const { version } = valueOf(await world.asGlobal('confluence-admin', 'deleteStoredCredentials', {}));
+    expect(version).toBe(1);
+    const pick = async (handle: string, seen: number) =>
+      valueOf(await world.asGlobal('site-admin', 'savePrivilegedUser', { accountId: world.id(handle), version: seen }));
+    expect(await pick('member', 1)).toMatchObject({ outcome: 'waiting', privilegedUser: { tokenToRevoke: true } });
+    expect(valueOf(await world.asGlobal('site-admin', 'cancelNomination', { version: 2 })).tokenToRevoke).toBe(true);
+    expect(await pick('site-admin', 3)).toMatchObject({ outcome: 'active', privilegedUser: { tokenToRevoke: true } });
+    expect(valueOf(await world.asGlobal('site-admin', 'removePrivilegedUser', { version: 4 })).tokenToRevoke).toBe(
+      true,
+    );
+  });
+
+  it('is not forgotten if the process ends between the note and the deletion', async () => {
+    world.forge.kvs.fail({ target: '/api/v1/secret/delete', status: 500, code: 'INTERNAL', times: 1 });
+    const chosen = valueOf(await save('site-admin'));
+    expect(chosen).toMatchObject({ privilegedUser: { legacyRecord: true } });
+    expect(chosen.outcome === 'active' && chosen.privilegedUser.tokenToRevoke).toBeUndefined();
+    expect(await opened()).toMatchObject({ legacyRecord: false, tokenToRevoke: true });
+  });
+
+  it('stays revoked when the account of whoever said so is closed, without naming them', async () => {
+    valueOf(await save('site-admin'));
+    valueOf(await confirm('confluence-admin', 1));
+    world.model.setStatus(world.id('confluence-admin'), 'closed');
+    await world.runScheduled('weekly-personal-data');
+    const stored = JSON.stringify(world.entity('setting'));
+    expect(stored).not.toContain(world.id('confluence-admin'));
+    expect(stored).toContain('"revoked":{"by":"closed-account"');
+    expect((await opened())?.tokenToRevoke).toBeUndefined();
+  });
+
+  it('is still to be revoked after the privileged user’s account is closed', async () => {
+    valueOf(await save('site-admin'));
+    world.model.setStatus(world.id('site-admin'), 'closed');
+    await world.runScheduled('weekly-personal-data');
+    expect(await openedBy('confluence-admin')).toMatchObject({ state: { name: 'notConfigured' }, tokenToRevoke: true });
   });
 });

@@ -25,5 +25,4 @@ export const changePrivilegedUser = async (
 };
 
 /** The same setting with nobody asked. */
-export const withoutNominee = ({ current }: PrivilegedUserSetting): PrivilegedUserSetting =>
-  current === undefined ? {} : { current };
+export const withoutNominee = ({ nominee: _gone, ...rest }: PrivilegedUserSetting): PrivilegedUserSetting => rest;

@@ -1,6 +1,7 @@
 import type { GroupRecord } from '../../domain/groups';
 import type { Ports } from '../../domain/ports';
-import type { Observation, PrivilegedUserSetting } from '../../domain/privileged-user';
+import type { Observation, OldToken, PrivilegedUserSetting } from '../../domain/privileged-user';
+import { peopleNamed } from '../../domain/privileged-user';
 import { peopleIn, withoutPeople } from '../../domain/site-admin-proof';
 import { CLOSED_ACCOUNT } from '../../shared/closed-account';
 import type { AccountId } from '../../shared/ids';
@@ -16,29 +17,40 @@ const PRIVILEGED_USER_CLOSED = () => ({ code: 'PRIVILEGED_USER_CLOSED' }) as con
 const ACCOUNT_CLOSED = () => ({ code: 'ACCOUNT_CLOSED' }) as const;
 
 /** A privileged user and a nominee whose accounts are closed are gone; so is a request by somebody who is. */
-const withoutClosed = ({ current, nominee }: PrivilegedUserSetting, closed: Closed): PrivilegedUserSetting => {
+const withoutClosed = (
+  { current, nominee, oldToken }: PrivilegedUserSetting,
+  closed: Closed,
+): PrivilegedUserSetting => {
   const keepsUser = current !== undefined && !closed.has(current.accountId);
   const keepsNominee = nominee !== undefined && !closed.has(nominee.accountId) && !closed.has(nominee.nominatedBy);
   return {
     ...(keepsUser && { current: closed.has(current.setBy) ? { ...current, setBy: CLOSED_ACCOUNT } : current }),
     ...(keepsNominee && { nominee }),
+    ...(oldToken && { oldToken: closedIn(oldToken, closed) }),
   };
 };
+
+/** That the token is revoked stays known; who said so does not. */
+const closedIn = (oldToken: OldToken, closed: Closed): OldToken =>
+  oldToken.revoked !== undefined && closed.has(oldToken.revoked.by)
+    ? { ...oldToken, revoked: { ...oldToken.revoked, by: CLOSED_ACCOUNT } }
+    : oldToken;
 
 /** What was left to clean up stays known; whom it was about does not. */
 const nobodys = (observation: Observation): Observation => ({ ...observation, accountId: CLOSED_ACCOUNT, checks: [] });
 
 /** Empties the setting of the privileged user of closed accounts. Without him, nothing of older versions is left either. */
 export const eraseFromPrivilegedUser = async (ports: Ports, closed: Closed): Promise<void> => {
-  const [{ value, version }, observation] = await Promise.all([
+  const [{ value: named }, observation] = await Promise.all([
     ports.settings.privilegedUser(),
     ports.settings.observation(),
   ]);
-  const { current, nominee } = value;
+  const { current } = named;
   const isUserClosed = current !== undefined && closed.has(current.accountId);
-  const named = [current?.accountId, current?.setBy, nominee?.accountId, nominee?.nominatedBy, observation?.accountId];
-  if (!named.some((one) => one !== undefined && closed.has(one))) return;
+  if (![...peopleNamed(named), observation?.accountId].some((one) => one !== undefined && closed.has(one))) return;
   if (isUserClosed && (await ports.legacyCredentials.exist())) await deleteLegacyCredentials(ports);
+  // The deletion may have stored that a token is to be revoked.
+  const { value, version } = await ports.settings.privilegedUser();
   const found = observation !== undefined && closed.has(observation.accountId) ? nobodys(observation) : undefined;
   await audited(
     ports,

@@ -2,6 +2,7 @@ import { AppError } from '../../domain/errors';
 import type { Ports, StoredNow, Versioned } from '../../domain/ports';
 import {
   privilegedUserState,
+  waitsForRevocation,
   type Observation,
   type PrivilegedUser,
   type PrivilegedUserSetting,
@@ -90,6 +91,7 @@ export const viewOf = (known: StoredPrivilegedUser): PrivilegedUserView => {
       ? {}
       : { ...(current.setBy !== CLOSED_ACCOUNT && { setBy: current.setBy }), setAt: current.setAt }),
     ...(current === undefined || nominee === undefined ? {} : { nominee }),
+    ...(waitsForRevocation(stored.value) && !legacyRecord && { tokenToRevoke: true }),
   };
 };
 

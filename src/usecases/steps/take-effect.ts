@@ -3,6 +3,7 @@ import { instant } from '../../domain/instant';
 import type { Ports } from '../../domain/ports';
 import {
   privilegedUserState,
+  withoutPeopleChosen,
   type CheckGroup,
   type Observation,
   type PrivilegedUserSetting,
@@ -11,7 +12,7 @@ import type { AccountId } from '../../shared/ids';
 import type { Check, SaveOutcome } from '../../shared/views';
 import { audited } from './audited';
 import { rememberLeftover } from './leftovers';
-import { finishMigration } from './legacy-credentials';
+import { finishMigration, withTokenNoted } from './legacy-credentials';
 import { orLog } from './or-log';
 import { viewOf } from './privileged-user';
 import { keepWriteTest } from './site-admin-proof';
@@ -45,9 +46,9 @@ export const takeEffect = async (
     return { outcome: 'refused', checks, leftoverCheckGroups: leftoverCheckGroups.map((group) => group.groupName) };
   }
   const at = instant(ports.clock);
-  const setting: PrivilegedUserSetting = {
-    current: { accountId, setBy, setAt: at },
-  };
+  const { value } = await ports.settings.privilegedUser();
+  const kept = await withTokenNoted(ports, withoutPeopleChosen(value));
+  const setting: PrivilegedUserSetting = { ...kept, current: { accountId, setBy, setAt: at } };
   const noted = (await ports.settings.observation())?.leftoverCheckGroups ?? [];
   const isNoted = ({ groupId }: CheckGroup) => noted.some((group) => group.groupId === groupId);
   const observation: Observation = {
@@ -56,14 +57,15 @@ export const takeEffect = async (
     checks,
     leftoverCheckGroups: [...noted, ...leftoverCheckGroups.filter((group) => !isNoted(group))],
   };
-  const version = await audited(ports, { action, caller, accountId }, () =>
+  await audited(ports, { action, caller, accountId }, () =>
     ports.settings.savePrivilegedUser(setting, seenVersion, observation),
   );
-  const { legacyRecord } = await finishMigration(ports, caller);
+  const legacyRecord = await finishMigration(ports, caller);
+  const stored = await ports.settings.privilegedUser();
   return {
     outcome: 'active',
     privilegedUser: viewOf({
-      stored: { value: setting, version },
+      stored,
       observation,
       legacyRecord,
       state: privilegedUserState(setting, observation, legacyRecord),

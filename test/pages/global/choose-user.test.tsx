@@ -16,7 +16,7 @@ const refusedBy = (check: Partial<Check>): Check[] =>
 test('a choice that passes: every check ticks, the banner goes, and the text says to revoke the token', async () => {
   const { screen, user, view, payloads } = await open({
     openGlobalSettings: () => ok(aPage(legacy)),
-    savePrivilegedUser: () => ok({ outcome: 'active', privilegedUser: healthy() }),
+    savePrivilegedUser: () => ok({ outcome: 'active', privilegedUser: healthy({ tokenToRevoke: true }) }),
   });
   await pick(user, /Account to act as/, 'Sam Siteadmin');
   await user.click(screen.getByRole('button', save));

@@ -87,6 +87,7 @@ const AUDIT_ACTIONS: Record<ShownAction, true> = {
   cancelNomination: true,
   removePrivilegedUser: true,
   deleteStoredCredentials: true,
+  confirmTokenRevoked: true,
   saveRules: true,
   adoptGroup: true,
   releaseGroup: true,

@@ -169,18 +169,44 @@ test('removing the privileged user is confirmed first', async () => {
 test('stored credentials can be deleted without choosing anybody; the page says where to revoke the token', async () => {
   const { screen, user, payloads } = await open({
     openGlobalSettings: () => ok(aPage(aPrivilegedUser({ state: { name: 'legacy' }, legacyRecord: true }))),
-    deleteStoredCredentials: () => ok(aPrivilegedUser()),
+    deleteStoredCredentials: () => ok(aPrivilegedUser({ tokenToRevoke: true })),
   });
   await user.click(await screen.findByRole('button', { name: 'Delete stored credentials' }));
   const dialog = within(await screen.findByRole('dialog', { name: /Delete the stored credentials/ }));
   expect(payloads('deleteStoredCredentials')).toEqual([]);
   await user.click(dialog.getByRole('button', { name: 'Delete' }));
   await screen.findByText('Now revoke the old API token');
-  expect(screen.getByText(/That does not revoke the token/)).toBeDefined();
+  expect(screen.getByText(/That doesn’t revoke the token/)).toBeDefined();
   expect(screen.getByRole('link', { name: /api-tokens/ }).getAttribute('href')).toBe(
     'https://id.atlassian.com/manage-profile/security/api-tokens',
   );
   expect(screen.queryByRole('button', { name: 'Delete stored credentials' })).toBeNull();
+});
+
+test('the old token is to be revoked until an admin says that it is, and the focus goes where the answer stands', async () => {
+  const { screen, user, payloads } = await open({
+    openGlobalSettings: () => ok(aPage(healthy({ tokenToRevoke: true }))),
+    confirmTokenRevoked: () => ok(healthy({ version: 5 })),
+  });
+  await screen.findByText('Now revoke the old API token');
+  await user.click(screen.getByRole('button', { name: 'I revoked it' }));
+  const close = await screen.findByRole('button', { name: 'Close' });
+  expect(payloads('confirmTokenRevoked')).toEqual([{ version: 4 }]);
+  expect(screen.queryByText('Now revoke the old API token')).toBeNull();
+  expect(screen.getAllByText('The old API token is revoked').length).toBeGreaterThan(0);
+  expect(document.activeElement).toBe(close);
+  await user.click(close);
+  expect(screen.queryByRole('button', { name: 'Close' })).toBeNull();
+});
+
+test('the old token stays to be revoked if saying so fails', async () => {
+  const { screen, user } = await open({
+    openGlobalSettings: () => ok(aPage(healthy({ tokenToRevoke: true }))),
+    confirmTokenRevoked: () => no({ code: 'CONFLICT', what: 'settings' }),
+  });
+  await user.click(await screen.findByRole('button', { name: 'I revoked it' }));
+  await screen.findByRole('button', { name: 'Reload' });
+  expect(screen.getByText('Now revoke the old API token')).toBeDefined();
 });
 
 test('says what it is waiting for', async () => {

@@ -16,6 +16,7 @@ const RULE = `
   declineNomination        something nominee                                 NOT_NOMINATED
   removePrivilegedUser     something confluenceAdmin                         NOT_CONFLUENCE_ADMIN
   deleteStoredCredentials  something confluenceAdmin                         NOT_CONFLUENCE_ADMIN
+  confirmTokenRevoked      something confluenceAdmin                         NOT_CONFLUENCE_ADMIN
   saveRules                something confluenceAdmin                         NOT_CONFLUENCE_ADMIN
   runSiteChecks            something confluenceAdmin                         NOT_CONFLUENCE_ADMIN
   releaseGroup             something confluenceAdmin                         NOT_CONFLUENCE_ADMIN

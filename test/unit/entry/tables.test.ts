@@ -17,6 +17,7 @@ const PAYLOADS: Record<string, object> = {
   declineNomination: { version: 1 },
   cancelNomination: { version: 1 },
   removePrivilegedUser: { version: 1 },
+  confirmTokenRevoked: { version: 1 },
   saveRules: {
     rules: {
       pattern: { prefix: 'SPACEKEY-', suffix: '' },

@@ -35,6 +35,7 @@ describe('accepting', () => {
     });
     expect(world.settings.stored.privilegedUser).toEqual({
       current: { accountId: 'bob', setBy: 'ann', setAt: '2026-11-21T10:00:00.000Z' },
+      oldToken: { deletedAt: '2026-11-21T10:00:00.000Z' },
     });
     expect(world.legacyCredentials.stored).toBe(false);
     expect(world.auditLog.lines()).toContain('acceptNomination bob succeeded');

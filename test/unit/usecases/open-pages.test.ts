@@ -108,6 +108,8 @@ describe('deleting stored credentials', () => {
     });
     expect(world.journal.lines()).toEqual([
       'attempt deleteStoredCredentials',
+      // First the note that the token is to be revoked.
+      'savePrivilegedUser nobody',
       'delete credentials',
       'settle succeeded',
     ]);

@@ -149,6 +149,7 @@ describe('an attempt without an outcome', () => {
     'cancelNomination',
     'removePrivilegedUser',
     'deleteStoredCredentials',
+    'confirmTokenRevoked',
     'saveRules',
     'adoptGroup',
     'releaseGroup',

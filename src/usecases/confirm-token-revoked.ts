@@ -1,0 +1,30 @@
+import { AppError } from '../domain/errors';
+import { instant } from '../domain/instant';
+import type { Ports } from '../domain/ports';
+import { waitsForRevocation } from '../domain/privileged-user';
+import type { AccountId } from '../shared/ids';
+import type { PrivilegedUserView } from '../shared/views';
+import { audited } from './steps/audited';
+import { readPrivilegedUser, viewOf } from './steps/privileged-user';
+
+/**
+ * Notes that the API token of an older version is revoked, by whose word and when. Nobody but Atlassian could prove it.
+ *
+ * CONFLICT if the setting changed since `version`, or no token waits for it.
+ */
+export async function confirmTokenRevoked(
+  ports: Ports,
+  { caller }: { caller: AccountId },
+  { version }: { version: number },
+): Promise<PrivilegedUserView> {
+  const { value, version: stored } = await ports.settings.privilegedUser();
+  const { oldToken } = value;
+  if (stored !== version || oldToken === undefined || !waitsForRevocation(value)) {
+    throw new AppError({ code: 'CONFLICT', what: 'settings' });
+  }
+  const revoked = { by: caller, at: instant(ports.clock) };
+  await audited(ports, { action: 'confirmTokenRevoked', caller }, () =>
+    ports.settings.savePrivilegedUser({ ...value, oldToken: { ...oldToken, revoked } }, version),
+  );
+  return viewOf(await readPrivilegedUser(ports));
+}
