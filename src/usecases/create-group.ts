@@ -5,6 +5,7 @@ import { instant } from '../domain/instant';
 import { grantCreateGroup } from '../domain/policy';
 import type { Ports } from '../domain/ports';
 import { formGroupName, freePartProblem, MAX_GROUP_NAME } from '../shared/group-pattern';
+import type { AccountId } from '../shared/ids';
 import type { Rules } from '../shared/payloads';
 import type { CreatedGroup } from '../shared/views';
 import { afterWrite } from './steps/after-write';
@@ -20,8 +21,8 @@ import type { SpaceProof } from './steps/prove-space';
 interface Kind {
   line: string;
   stored: StoredForSpace;
-  /** With the name that was found free. */
-  facts: SpaceProof & { askedAt: number; groupName: string };
+  /** With the name that was found free, and as whom: a caller may be shown fewer groups. */
+  facts: SpaceProof & { askedAt: number; groupName: string; askedAs: AccountId };
   grant: Grant<'createGroup'>;
   value: CreatedGroup;
 }
@@ -29,7 +30,7 @@ interface Kind {
 /**
  * Creates a group of this space, empty, with a name that the site's pattern forms.
  *
- * If the answer is lost, a group of this name without members is taken for the new one, as the name was free just before: `answerLost`.
+ * If the answer is lost, a group of this name without members is taken for the new one, as the privileged user was shown no group of that name just before: `answerLost`.
  * Any other is left alone, and can be adopted.
  *
  * Fails with INVALID_INPUT (`name`), CONFLICT (the name is in use: never an adoption), FORBIDDEN, or PRIVILEGED_USER_UNAVAILABLE.
@@ -41,14 +42,17 @@ export async function createGroup(ports: Ports, begun: InSpace, { name }: { name
   if (wrong !== undefined) throw invalidInput('name', wrong);
   const job: Job<Kind> = {
     readStored: () => readStored(ports),
-    readFacts: async ({ rules, privilegedUser }, anew) => {
+    readFacts: async ({ known, rules, privilegedUser }, anew) => {
       const askedAt = ports.clock.now();
       const proof = await proofNow(ports, begun, rules, anew);
       const groupName = demandName(rules, proof, freePart, privilegedUser);
-      if (await isInUse(ports, groupName)) throw new AppError({ code: 'CONFLICT', what: 'groupName' });
-      return { ...proof, askedAt: Math.min(askedAt, proof.provedAt), groupName };
+      const read = () => ports.privilegedReader.groupByName(privilegedUser, groupName);
+      const taken = await explained(ports, known, 'createGroup', undefined, read);
+      if (taken !== undefined) throw new AppError({ code: 'CONFLICT', what: 'groupName' });
+      return { ...proof, askedAt: Math.min(askedAt, proof.provedAt), groupName, askedAs: privilegedUser };
     },
-    demand: ({ rules: { pattern } }, { space: { key }, groupName }) => {
+    demand: ({ rules: { pattern }, privilegedUser }, { space: { key }, groupName, askedAs }) => {
+      if (askedAs !== privilegedUser) throw forbidden('PRIVILEGED_USER_CHANGED');
       if (formGroupName(pattern, key, freePart) !== groupName) throw forbidden('CHANGED_MEANWHILE');
     },
     judge: (_part, { rules, privilegedUser }, now) => grantCreateGroup(now.space, now.groupName, rules, privilegedUser),
@@ -79,15 +83,6 @@ function demandName(rules: Rules, { space }: SpaceProof, freePart: string, privi
   if (groupName === undefined) throw invalidInput('name', "This space's key cannot be part of a group name.");
   if (groupName.length > MAX_GROUP_NAME) throw invalidInput('name', 'The whole name is too long. Enter a shorter one.');
   return groupName;
-}
-
-async function isInUse({ directory }: Ports, groupName: string): Promise<boolean> {
-  for (let start: number | undefined = 0; start !== undefined;) {
-    const page: Awaited<ReturnType<typeof directory.searchGroups>> = await directory.searchGroups(groupName, start);
-    if (page.groups.some((group) => group.name.toLowerCase() === groupName)) return true;
-    start = page.nextStart;
-  }
-  return false;
 }
 
 /** The record names no attempt: nobody knows whether it was this one that made the group. */

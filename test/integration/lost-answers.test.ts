@@ -51,6 +51,17 @@ describe('a write whose answer is lost', () => {
     expect(world.entity('group-record')).toEqual({});
   });
 
+  it('claims no group that was there before, though nobody but the privileged user is shown it', async () => {
+    world.model.addGroup('demo-alpha');
+    world.onSite(async (request, identity, pass) => {
+      if (isSiteWrite(request, identity)) return new Response('', { status: 504 });
+      const isHidden = request.url.includes('/group/picker') && !(identity.kind === 'user' && identity.impersonated);
+      return isHidden ? Response.json({ results: [], start: 0, limit: 200, size: 0, _links: {} }) : pass();
+    });
+    expect(errorOf(await create())).toEqual({ code: 'CONFLICT', what: 'groupName' });
+    expect(world.entity('group-record')).toEqual({});
+  });
+
   it('is not repeated if it did not take place; the hourly run says what it found', async () => {
     let sent = 0;
     loseAnswers(false, () => (sent += 1));

@@ -147,7 +147,11 @@ describe('a create whose answer is lost', () => {
   it('is claimed if the group stands there empty', async ({ expect }) => {
     const world = lost();
     expect(await create(world)).toMatchObject({ groupId: 'g-made-1', groupName: 'dev-editors', answerLost: true });
-    expect(world.journal.lines('read groupByName')).toEqual(['read groupByName dev-editors as boss']);
+    expect(world.journal.lines('read groupByName', 'createGroup')).toEqual([
+      'read groupByName dev-editors as boss',
+      'createGroup dev-editors as boss',
+      'read groupByName dev-editors as boss',
+    ]);
     expect(world.auditLog.lines()).toEqual(['createGroup dev-editors unknown ANSWER_LOST']);
     const record = world.groupRecords.stored.get(aGroup({ groupId: 'g-made-1' }).groupId);
     expect(record).toMatchObject({ spaceId: '10' });
@@ -183,9 +187,16 @@ describe('a create whose answer is lost', () => {
   });
 
   it('stays open, and is not said to have changed nothing, if reading fails too', async ({ expect }) => {
-    const world = lost();
-    world.journal.fail('read groupByName', rateLimited);
-    expect(await failureFrom(create(world))).toEqual({ code: 'UPSTREAM_UNAVAILABLE', changed: 'unknown' });
+    const world = aWorld();
+    const createLost = async () => {
+      world.journal.fail('read groupByName', rateLimited);
+      throw answerLost;
+    };
+    const ports = { ...world.ports, groupWriter: { ...world.ports.groupWriter, createGroup: createLost } };
+    expect(await failureFrom(createGroup(ports, world.inDev, { name: 'editors' }))).toEqual({
+      code: 'UPSTREAM_UNAVAILABLE',
+      changed: 'unknown',
+    });
     expect(world.auditLog.lines()).toEqual(['createGroup dev-editors open']);
   });
 });
