@@ -28,7 +28,7 @@ export async function sendAll<K extends Kind>(run: Run<K>, recorded: readonly Re
       run.known = await know(run, 'whatIsOld');
     }
     demandTime(run.ports);
-    const waits = await Promise.all(some.map(async (one) => send(run, one)));
+    const waits = await allEnded(some.map(async (one) => send(run, one)));
     const again = some.filter((_, index) => waits[index] !== undefined);
     left = [...again, ...left.slice(AT_ONCE)];
     if (again.length > 0 && !isStopped()) {
@@ -36,6 +36,12 @@ export async function sendAll<K extends Kind>(run: Run<K>, recorded: readonly Re
       run.known = await know(run, 'everything');
     }
   }
+}
+
+/** What all came to. What one throws is thrown once nothing is under way any more, so that the others' outcomes are known. */
+async function allEnded<T>(all: readonly Promise<T>[]): Promise<T[]> {
+  await Promise.allSettled(all);
+  return Promise.all(all);
 }
 
 /** Judges one line again and makes its write. Answers how long to wait before it may be sent once more, in milliseconds. */
