@@ -6,6 +6,7 @@ import type { PeopleResult, PersonOutcome } from '../shared/views';
 import { changeMembers } from './steps/change-members';
 import type { Performed } from './steps/endings';
 import type { InSpace } from './steps/in-space';
+import { orLog } from './steps/or-log';
 
 /** Adds people to a group of this space. Adding a member again changes nothing. Fails as `changeMembers` does. */
 export async function addMembers(
@@ -29,8 +30,8 @@ export async function addMembers(
 
 async function add(ports: Ports, grant: Grant<'addMember'>): Promise<Performed<PersonOutcome['outcome']>> {
   if ((await ports.groupWriter.addMember(grant)) === 'added') return { value: 'added', outcome: 'succeeded' };
-  // Confluence does not say why it answers 400, as it does for a member; it adds nobody then.
-  return (await isMember(ports, grant))
+  // Confluence does not say why it answers 400, as it does for a member; it adds nobody then, whatever becomes of the look at why.
+  return (await orLog(ports, 'rejection not explained', () => isMember(ports, grant)))
     ? { value: 'alreadyMember', outcome: 'unchanged' }
     : { value: 'failed', outcome: 'failed', code: 'REJECTED' };
 }

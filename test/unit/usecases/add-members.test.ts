@@ -1,5 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
-
 import { describe, it } from 'vitest';
 
 import { addMembers } from '../../../src/usecases/add-members';
@@ -238,24 +236,5 @@ describe('adding many people', () => {
       people: [{ outcome: 'added' }, { outcome: 'failed', code: 'ATLASSIAN_REFUSED' }],
       stoppedBy: { code: 'ATLASSIAN_REFUSED' },
     });
-  });
-});
-
-describe('an addition that breaks', () => {
-  it('is thrown once those beside it have come back and are recorded', async ({ expect }) => {
-    const { world, group } = owning();
-    const accountIds = crowd(world).slice(0, 3);
-    const broken = new Error('broken');
-    const { groupWriter } = world.ports;
-    const addMember: typeof groupWriter.addMember = async (grant) => {
-      if (grant.accountId === accountIds[0]) throw broken;
-      await nextTurn();
-      return groupWriter.addMember(grant);
-    };
-    const ports = { ...world.ports, groupWriter: { ...groupWriter, addMember } };
-    const adding = addMembers(ports, world.inDev, { groupId: group.groupId, accountIds });
-    expect(await failureFrom(adding)).toBe(broken);
-    expect(world.site.membersOf(group.groupId)).toEqual(accountIds.slice(1));
-    expect(world.auditLog.lines()).toEqual(['addMember p1 open', 'addMember p2 succeeded', 'addMember p3 succeeded']);
   });
 });
