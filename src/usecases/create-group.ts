@@ -67,8 +67,13 @@ export async function createGroup(ports: Ports, begun: InSpace, { name }: { name
       const write = () => ports.groupWriter.createGroup(grant);
       const made = await explained(ports, known, 'createGroup', undefined, write);
       const record = { ...recordOf(ports, begun, made), attemptId };
-      await afterWrite(() => ports.groupRecords.add(record));
-      return { value: rowOf(record), outcome: 'succeeded', groupId: made.groupId };
+      const created = { value: rowOf(record), outcome: 'succeeded', groupId: made.groupId } as const;
+      try {
+        await afterWrite(() => ports.groupRecords.add(record));
+        return created;
+      } catch (thrown) {
+        return { ...created, thrown };
+      }
     },
     look: async (grant) => claim(ports, begun, grant),
   };

@@ -2,8 +2,8 @@ import { AppError, failureOf } from '../../domain/errors';
 
 /**
  * Notes what a write on the site has already brought about. If that fails, the write itself still stands: the failure says so
- * (STORAGE_UNAVAILABLE, `changed: 'some'`), and the attempt stays open: the hourly run forgets a deleted group's record, and leaves a
- * created group to be adopted.
+ * (STORAGE_UNAVAILABLE, `changed: 'some'`). A created group is left to be adopted; the attempt to delete one stays open, as the hourly run
+ * forgets the record of a group that is gone.
  */
 export const afterWrite = async <T>(note: () => Promise<T>): Promise<T> => {
   try {

@@ -11,6 +11,8 @@ export interface Performed<Value> {
   /** What was not known before. */
   groupId?: GroupId;
   accountId?: AccountId;
+  /** What failed once the effect had come about, which is on record all the same. */
+  thrown?: unknown;
 }
 
 /** What a look found after the answer was lost: what was wished for holds, and nobody knows who brought it about. */
@@ -42,7 +44,7 @@ export function outcomeOf<Value, Reason extends AuditCode>(
 ): Omit<Outcome, 'id' | 'at'> | undefined {
   switch (ending.kind) {
     case 'performed': {
-      const { kind: _kind, value: _value, ...outcome } = ending;
+      const { kind: _kind, value: _value, thrown: _thrown, ...outcome } = ending;
       return outcome;
     }
     case 'found': {

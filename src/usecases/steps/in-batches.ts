@@ -36,6 +36,7 @@ export async function runInBatches<K extends Kind>(
 export async function runAlone<K extends Kind>(ports: Ports, job: Job<K>, line: K['line']): Promise<K['value']> {
   const ran = await runInBatches(ports, job, [line]);
   const [ending] = ran.endings;
+  if (ending?.kind === 'performed' && ending.thrown !== undefined) throw ending.thrown;
   if (ending?.kind === 'performed' || ending?.kind === 'found') return ending.value;
   if (ending?.kind === 'refused') throw forbidden(ending.reason, job.subject?.());
   throw ending?.kind === 'failed' || ending?.kind === 'open' ? ending.thrown : ran.thrown;

@@ -202,11 +202,12 @@ describe('a create whose answer is lost', () => {
 });
 
 describe('a group that was created and could not be recorded', () => {
-  it('is told as a change, and its attempt stays open', async ({ expect }) => {
+  it('is told as a change, and the audit says that it succeeded', async ({ expect }) => {
     const world = aWorld();
     world.journal.fail('add record', storageDown);
     expect(await failureFrom(create(world))).toEqual({ code: 'STORAGE_UNAVAILABLE', changed: 'some' });
-    expect(world.auditLog.lines()).toEqual(['createGroup dev-editors open']);
+    expect(world.auditLog.lines()).toEqual(['createGroup dev-editors succeeded']);
+    expect([...world.auditLog.outcomes.values()]).toMatchObject([{ groupId: 'g-made-1' }]);
   });
 
   it('does not hide what else may be wrong', async ({ expect }) => {
@@ -214,6 +215,6 @@ describe('a group that was created and could not be recorded', () => {
     const broken = new Error('broken');
     world.journal.fail('add record', broken);
     expect(await failureFrom(create(world))).toBe(broken);
-    expect(world.auditLog.lines()).toEqual(['createGroup dev-editors open']);
+    expect(world.auditLog.lines()).toEqual(['createGroup dev-editors succeeded']);
   });
 });
