@@ -1,4 +1,4 @@
-import { AppError, forbidden, invalidInput } from '../domain/errors';
+import { AppError, failureOf, forbidden, invalidInput } from '../domain/errors';
 import type { Grant } from '../domain/grant';
 import type { GroupFacts, GroupRecord } from '../domain/groups';
 import { instant } from '../domain/instant';
@@ -15,6 +15,7 @@ import { rowOf } from './steps/group-row';
 import { runAlone } from './steps/in-batches';
 import type { InSpace } from './steps/in-space';
 import type { Job } from './steps/job';
+import { orLog } from './steps/or-log';
 import { explained } from './steps/privileged-write';
 import type { SpaceProof } from './steps/prove-space';
 
@@ -27,13 +28,16 @@ interface Kind {
   value: CreatedGroup;
 }
 
+const NOT_ACCEPTED =
+  "Confluence didn't accept this name. A group may have it with other capital letters. Enter another name.";
+
 /**
  * Creates a group of this space, empty, with a name that the site's pattern forms.
  *
  * If the answer is lost, a group of this name without members is taken for the new one, as the privileged user was shown no group of that name just before: `answerLost`.
  * Any other is left alone, and can be adopted.
  *
- * Fails with INVALID_INPUT (`name`), CONFLICT (the name is in use: never an adoption), FORBIDDEN, or PRIVILEGED_USER_UNAVAILABLE.
+ * Fails with INVALID_INPUT (`name`; Confluence may not accept it either), CONFLICT (the name is in use: never an adoption), FORBIDDEN, or PRIVILEGED_USER_UNAVAILABLE.
  */
 export async function createGroup(ports: Ports, begun: InSpace, { name }: { name: string }): Promise<CreatedGroup> {
   const { caller, space } = begun;
@@ -64,8 +68,7 @@ export async function createGroup(ports: Ports, begun: InSpace, { name }: { name
       groupName,
     }),
     perform: async (grant, { id: attemptId, stored: { known } }): Promise<Performed<CreatedGroup>> => {
-      const write = () => ports.groupWriter.createGroup(grant);
-      const made = await explained(ports, known, 'createGroup', undefined, write);
+      const made = await explained(ports, known, 'createGroup', undefined, () => make(ports, grant));
       const record = { ...recordOf(ports, begun, made), attemptId };
       const created = { value: rowOf(record), outcome: 'succeeded', groupId: made.groupId } as const;
       try {
@@ -88,6 +91,18 @@ function demandName(rules: Rules, { space }: SpaceProof, freePart: string, privi
   if (groupName === undefined) throw invalidInput('name', "This space's key cannot be part of a group name.");
   if (groupName.length > MAX_GROUP_NAME) throw invalidInput('name', 'The whole name is too long. Enter a shorter one.');
   return groupName;
+}
+
+/** Confluence does not say why it answers 400, as it does for a name in use. Fails with CONFLICT only where a group of that name is found. */
+async function make(ports: Ports, grant: Grant<'createGroup'>): Promise<GroupFacts> {
+  try {
+    return await ports.groupWriter.createGroup(grant);
+  } catch (thrown) {
+    if (failureOf(thrown)?.code !== 'CONFLICT') throw thrown;
+    const look = () => ports.privilegedReader.groupByName(grant.actAs, grant.groupName);
+    if ((await orLog(ports, 'rejection not explained', look)) !== undefined) throw thrown;
+    throw invalidInput('name', NOT_ACCEPTED);
+  }
 }
 
 /** The record names no attempt: nobody knows whether it was this one that made the group. */

@@ -41,15 +41,36 @@ describe('creating a group', () => {
     });
   });
 
-  it.each(['demo-review', 'DEMO-Review', 'Demo-REVIEW'])(
-    'is a conflict with a group called %s, never an adoption',
-    async (existing) => {
-      const id = world.model.addGroup(existing);
-      expect(errorOf(await create('Review'))).toEqual({ code: 'CONFLICT', what: 'groupName' });
+  const named = (existing: string) => {
+    const id = world.model.addGroup(existing);
+    return () => {
       expect(world.entity('group-record')).toEqual({});
       expect(world.model.groups.get(id)?.members.size).toBe(0);
+    };
+  };
+
+  it('is a conflict with a group called so already, never an adoption', async () => {
+    const staysAsItWas = named('demo-review');
+    expect(errorOf(await create('Review'))).toEqual({ code: 'CONFLICT', what: 'groupName' });
+    staysAsItWas();
+  });
+
+  it.each(['DEMO-Review', 'Demo-REVIEW'])(
+    'is not accepted beside a group called %s, which a search for the name does not find',
+    async (existing) => {
+      const staysAsItWas = named(existing);
+      expect(errorOf(await create('Review'))).toMatchObject({ code: 'INVALID_INPUT', fields: [{ field: 'name' }] });
+      expect(world.auditRows().at(-1)).toMatchObject({ outcome: 'failed', code: 'REJECTED' });
+      staysAsItWas();
     },
   );
+
+  it('tells a name that Confluence does not accept from one that is in use', async () => {
+    world.faults.add({ on: 'rest', operationId: 'createGroup', status: 400 });
+    const failure = errorOf(await create('Review'));
+    expect(failure).toMatchObject({ code: 'INVALID_INPUT', fields: [{ message: expect.stringContaining('accept') }] });
+    expect(names()).not.toContain('demo-review');
+  });
 
   it('is a conflict for the second of two who create the same at once', async () => {
     const answers = await Promise.all([create('twice'), create('twice')]);

@@ -37,6 +37,12 @@ function wordFor(thrown: unknown): AuditCode | undefined {
   return failure?.code === 'FORBIDDEN' ? failure.reason : failure?.code;
 }
 
+/** The same for what was sent: what the app itself does not accept is never sent. */
+function wordForSent(thrown: unknown): AuditCode | undefined {
+  const word = wordFor(thrown);
+  return word === 'INVALID_INPUT' ? 'REJECTED' : word;
+}
+
 /** What is stored of a recorded attempt that ended so; undefined while it is open. */
 export function outcomeOf<Value, Reason extends AuditCode>(
   ending: Ending<Value, Reason>,
@@ -54,7 +60,7 @@ export function outcomeOf<Value, Reason extends AuditCode>(
     case 'open':
       return undefined;
     case 'failed':
-      return { outcome: 'failed', code: wordFor(ending.thrown) ?? 'INTERNAL' };
+      return { outcome: 'failed', code: wordForSent(ending.thrown) ?? 'INTERNAL' };
     case 'refused':
       return notAttempted(ending.reason);
     case 'notAttempted':
