@@ -7,6 +7,8 @@ const PERSON_WAITS_MS = 60_000;
 /** Within which a site has so many tries. */
 const SITE_WINDOW_MS = 60 * 60_000;
 const TRIES_A_SITE = 5;
+/** A function ends after 25 seconds. */
+const TRY_ENDS_MS = 60_000;
 
 /** Somebody at an instant. */
 interface Moment {
@@ -67,6 +69,11 @@ export function withProof(stored: SiteAdminProofs, accountId: AccountId, now: nu
 /** Deletes the proof of this person. Their tries still count. */
 export function withoutProof(stored: SiteAdminProofs, accountId: AccountId): SiteAdminProofs {
   return { ...stored, proofs: stored.proofs.filter((proof) => proof.accountId !== accountId) };
+}
+
+/** The groups of tries that have surely ended: whoever is still at it deletes theirs themselves. */
+export function groupsLeft({ openGroups }: SiteAdminProofs, now: number): OpenCheckGroup[] {
+  return openGroups.filter(({ at }) => now - Date.parse(at) >= TRY_ENDS_MS);
 }
 
 /** Forgets groups that are gone. */

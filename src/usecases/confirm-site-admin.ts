@@ -1,7 +1,7 @@
 import { failureOf, isLost } from '../domain/errors';
 import type { GroupFacts } from '../domain/groups';
 import type { Ports } from '../domain/ports';
-import { provedUntil, withoutGroups, withProof } from '../domain/site-admin-proof';
+import { groupsLeft, provedUntil, withoutGroups, withProof } from '../domain/site-admin-proof';
 import type { AccountId } from '../shared/ids';
 import type { SiteAdminConfirmation } from '../shared/views';
 import { newCheckGroupName } from './steps/check-group';
@@ -56,7 +56,7 @@ async function keepProof(ports: Ports, caller: AccountId, groupName: string): Pr
   await changeProofs(ports, (stored) => {
     const next = withProof(withoutGroups(stored, [groupName]), caller, now);
     until = provedUntil(next, caller, now) ?? '';
-    left = next.openGroups.map((group) => group.groupName);
+    left = groupsLeft(next, now).map((group) => group.groupName);
     return next;
   });
   await orLog(ports, 'test groups not forgotten', async () => {

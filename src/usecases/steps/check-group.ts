@@ -1,3 +1,4 @@
+import type { Outcome } from '../../domain/audit';
 import { failureOf, forbidden } from '../../domain/errors';
 import type { CallerGrant, Grant } from '../../domain/grant';
 import type { GroupFacts } from '../../domain/groups';
@@ -13,6 +14,11 @@ export const checkGrant = <G extends Grant | CallerGrant>(decision: Granted<G>):
   if (!decision.granted) throw forbidden(decision.reason);
   return decision.grant;
 };
+
+/** What the audit says of a deletion: of a group that was gone already nobody knows who deleted it. */
+export const unlessGone = ({ deleted }: { deleted: boolean }): Pick<Outcome, 'outcome'> => ({
+  outcome: deleted ? 'succeeded' : 'unchanged',
+});
 
 /** A name that no group bears yet. */
 export const newCheckGroupName = ({ ids }: Ports): string =>
@@ -36,7 +42,7 @@ export const createCheckGroup = async (
   );
 };
 
-/** Deletes a check group as `actAs`, audited. False: it still stands. */
+/** Deletes a check group as `actAs`, audited; one that was gone already as unchanged. False: it still stands. */
 export const deleteCheckGroup = async (
   ports: Ports,
   actAs: AccountId,
@@ -47,7 +53,7 @@ export const deleteCheckGroup = async (
   const grant = checkGrant(grantCheckGroupDelete(actAs, { groupId, groupName }));
   const entry = { action: 'writeTestDelete', actedAs: actAs, groupId, groupName, ...(caller && { caller }) } as const;
   try {
-    await audited(ports, entry, () => repeatAfterWait(ports, () => ports.groupWriter.deleteGroup(grant)));
+    await audited(ports, entry, () => repeatAfterWait(ports, () => ports.groupWriter.deleteGroup(grant)), unlessGone);
     return true;
   } catch (thrown) {
     if (failureOf(thrown) === undefined) throw thrown;

@@ -1,5 +1,5 @@
 import type { Ports } from '../../domain/ports';
-import { withoutGroups, withoutOld, type SiteAdminProofs } from '../../domain/site-admin-proof';
+import { groupsLeft, withoutGroups, withoutOld, type SiteAdminProofs } from '../../domain/site-admin-proof';
 import type { AccountId } from '../../shared/ids';
 import { deleteCheckGroup } from './check-group';
 import { changeProofs } from './site-admin-proof';
@@ -18,9 +18,9 @@ export async function cleanUpProofs(ports: Ports, privilegedUser: AccountId | un
 }
 
 /** Returns the names of the groups that are gone now. */
-async function deleteLeft(ports: Ports, actAs: AccountId, { openGroups }: SiteAdminProofs): Promise<string[]> {
+async function deleteLeft(ports: Ports, actAs: AccountId, stored: SiteAdminProofs): Promise<string[]> {
   const gone: string[] = [];
-  for (const { groupName, at } of openGroups) {
+  for (const { groupName, at } of groupsLeft(stored, ports.clock.now())) {
     const found = await ports.privilegedReader.groupByName(actAs, groupName);
     const isGone =
       found === undefined

@@ -4,7 +4,7 @@ import { grantProofCreate, grantProofDelete } from '../../domain/policy';
 import type { Ports } from '../../domain/ports';
 import type { AccountId } from '../../shared/ids';
 import { audited } from './audited';
-import { checkGrant } from './check-group';
+import { checkGrant, unlessGone } from './check-group';
 
 /** Creates a check group as the person who calls, audited. ATLASSIAN_REFUSED: they may not manage groups. */
 export async function createProofGroup(ports: Ports, caller: AccountId, groupName: string): Promise<GroupFacts> {
@@ -17,7 +17,7 @@ export async function createProofGroup(ports: Ports, caller: AccountId, groupNam
   );
 }
 
-/** Deletes a check group as the person who calls, audited. */
+/** Deletes a check group as the person who calls, audited; one that was gone already as unchanged. */
 export async function deleteProofGroup(
   ports: Ports,
   caller: AccountId,
@@ -25,9 +25,8 @@ export async function deleteProofGroup(
 ): Promise<void> {
   const { groupId, name: groupName } = group;
   const grant = checkGrant(grantProofDelete(group));
-  await audited(ports, { action: 'proveSiteAdminDelete', caller, groupId, groupName }, () =>
-    ports.siteAdminProver.delete(grant),
-  );
+  const entry = { action: 'proveSiteAdminDelete', caller, groupId, groupName } as const;
+  await audited(ports, entry, () => ports.siteAdminProver.delete(grant), unlessGone);
 }
 
 /** Deletes, as the person who calls, groups that tries left behind. Returns those that are surely gone; what fails is tried another time. */

@@ -2,6 +2,7 @@ import { describe, it } from 'vitest';
 
 import { provedUntil } from '../../../src/domain/site-admin-proof';
 import { confirmSiteAdmin } from '../../../src/usecases/confirm-site-admin';
+import { cleanUpProofs } from '../../../src/usecases/steps/clean-up-proofs';
 import {
   ann,
   answerLost,
@@ -126,6 +127,43 @@ describe('a lost answer', () => {
     world.journal.fail('prove by creating', rateLimited);
     expect(await failureFrom(confirm(world))).toEqual(rateLimited.failure);
     expect(open(world)).toEqual([]);
+  });
+});
+
+describe('somebody else who confirms at the same time', () => {
+  it('deletes no group but their own, and each deletion is told as done once', async ({ expect }) => {
+    const world = aWorld();
+    world.site.siteAdmins = new Set([bob, boss]);
+    const { create } = world.siteAdminProver;
+    world.siteAdminProver.create = async (grant) => {
+      world.siteAdminProver.create = create;
+      const group = await create(grant);
+      expect(await confirm(world, boss)).toMatchObject({ outcome: 'confirmed' });
+      world.site.caller = bob;
+      return group;
+    };
+    expect(await confirm(world, bob)).toMatchObject({ outcome: 'confirmed' });
+    const other = NAME.replace(/.$/, '3');
+    expect(world.journal.lines('prove by deleting')).toEqual([
+      `prove by deleting ${other}`,
+      `prove by deleting ${NAME}`,
+    ]);
+    expect([open(world), checkGroups(world)]).toEqual([[], []]);
+  });
+
+  it('or the daily check, which leaves them alone, may have deleted the group: the audit calls that unchanged', async ({
+    expect,
+  }) => {
+    const world = aWorld();
+    const { delete: remove } = world.siteAdminProver;
+    world.siteAdminProver.delete = async (grant) => {
+      await cleanUpProofs(world.ports, boss);
+      expect(checkGroups(world)).toEqual([NAME]);
+      world.site.groups.delete(grant.groupId);
+      return remove(grant);
+    };
+    await confirm(world);
+    expect(world.auditLog.lines().at(-1)).toBe(`proveSiteAdminDelete ${NAME} unchanged`);
   });
 });
 

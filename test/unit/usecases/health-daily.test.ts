@@ -71,6 +71,21 @@ describe('the daily look', () => {
     expect(world.auditLog.attempts[0]).not.toHaveProperty('caller');
   });
 
+  it('calls it unchanged if somebody else has deleted them meanwhile', async ({ expect }) => {
+    const { world, left } = withLeftover();
+    const { deleteGroup } = world.groupWriter;
+    world.ports.groupWriter = {
+      ...world.groupWriter,
+      deleteGroup: async (grant) => {
+        world.site.groups.delete(grant.groupId);
+        return deleteGroup(grant);
+      },
+    };
+    await checkHealthDaily(world.ports);
+    expect(world.auditLog.lines()).toEqual([`writeTestDelete ${name} unchanged`]);
+    expect(left()).toEqual([]);
+  });
+
   it('keeps those that can not be deleted for tomorrow', async ({ expect }) => {
     const { world, left, leftoverCheckGroups } = withLeftover();
     world.journal.fail('deleteGroup', rateLimited);

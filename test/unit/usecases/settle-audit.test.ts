@@ -118,7 +118,22 @@ const CASES: Case[] = [
     'unknown',
     'noGroup',
   ],
-  ['deleting a test group that is not there now', 'writeTestDelete', { groupName: CHECK }, () => {}, 'succeeded'],
+  [
+    'deleting a test group that is not there now',
+    'writeTestDelete',
+    { groupName: CHECK },
+    () => {},
+    'unknown',
+    'noGroup',
+  ],
+  [
+    'deleting a group of a confirmation that is not there now',
+    'proveSiteAdminDelete',
+    { groupName: CHECK },
+    () => {},
+    'unknown',
+    'noGroup',
+  ],
   [
     'deleting a test group that stands, and goes now',
     'writeTestDelete',
