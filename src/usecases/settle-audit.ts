@@ -1,13 +1,16 @@
-import type { Attempt, AuditFound, Outcome } from '../domain/audit';
+import type { Attempt, AuditAction, AuditFound, Outcome } from '../domain/audit';
 import { failureOf } from '../domain/errors';
 import { instant } from '../domain/instant';
 import type { Ports } from '../domain/ports';
 import type { AccountId } from '../shared/ids';
 import { deleteCheckGroup } from './steps/check-group';
+import { fits } from './steps/know';
 import { readPrivilegedUser } from './steps/privileged-user';
 
 /** An attempt this young may still be running: a resolver ends after 25 seconds. */
 const OLD_ENOUGH_MS = 10 * 60_000;
+/** An attempt that nobody could look at for so long is not waited for any more. */
+const GIVEN_UP_MS = 24 * 60 * 60_000;
 /** What the audit log takes at once. */
 const OUTCOMES_AT_ONCE = 25;
 
@@ -61,76 +64,90 @@ const writeTest = async (ports: Ports, actAs: AccountId, { action, groupName }: 
   return creating ? { outcome: 'succeeded', groupId: found.group.groupId } : seen('group');
 };
 
-const find = async (ports: Ports, actAs: AccountId | undefined, attempt: Attempt): Promise<Ended> => {
-  const proved = attempt.action === 'createGroup' ? await provedCreation(ports, attempt) : undefined;
-  if (proved !== undefined) return proved;
-  if (actAs === undefined) return UNKNOWN;
-  switch (attempt.action) {
-    case 'addMember':
-    case 'removeMember':
-      return membership(ports, actAs, attempt);
-    case 'createGroup':
-      return creation(ports, actAs, attempt);
-    case 'deleteGroup':
-      return deletion(ports, actAs, attempt);
-    case 'writeTestCreate':
-    case 'writeTestDelete':
-    case 'proveSiteAdminCreate':
-    case 'proveSiteAdminDelete':
-      return writeTest(ports, actAs, attempt);
-    case 'savePrivilegedUser':
-    case 'nominatePrivilegedUser':
-    case 'acceptNomination':
-    case 'declineNomination':
-    case 'cancelNomination':
-    case 'removePrivilegedUser':
-    case 'deleteStoredCredentials':
-    case 'confirmTokenRevoked':
-    case 'saveRules':
-    case 'adoptGroup':
-    case 'releaseGroup':
-    case 'transferGroup':
-    case 'setGroupDeletable':
-    case 'eraseClosedAccount':
-    case 'saveCustomerPolicy':
-    case 'saveSiteQuota':
-      // What is stored shows the result; who brought it about can't be told any more.
-      return UNKNOWN;
-    case 'createCustomer':
-    case 'findCustomer':
-    case 'addToProject':
-    case 'addToOrganization':
-      // No e-mail address is kept by which a customer could be looked up; each of these may be asked for again.
-      return UNKNOWN;
-  }
+type Look = (ports: Ports, actAs: AccountId, attempt: Attempt) => Promise<Ended>;
+
+/** What is looked at on the site. */
+const LOOKS: Record<AuditAction, Look | undefined> = {
+  addMember: membership,
+  removeMember: membership,
+  createGroup: creation,
+  deleteGroup: deletion,
+  writeTestCreate: writeTest,
+  writeTestDelete: writeTest,
+  proveSiteAdminCreate: writeTest,
+  proveSiteAdminDelete: writeTest,
+  // What is stored shows the result; who brought it about can't be told any more.
+  savePrivilegedUser: undefined,
+  nominatePrivilegedUser: undefined,
+  acceptNomination: undefined,
+  declineNomination: undefined,
+  cancelNomination: undefined,
+  removePrivilegedUser: undefined,
+  deleteStoredCredentials: undefined,
+  confirmTokenRevoked: undefined,
+  saveRules: undefined,
+  adoptGroup: undefined,
+  releaseGroup: undefined,
+  transferGroup: undefined,
+  setGroupDeletable: undefined,
+  eraseClosedAccount: undefined,
+  saveCustomerPolicy: undefined,
+  saveSiteQuota: undefined,
+  // No email address is kept by which a customer could be looked up; each of these may be asked for again.
+  createCustomer: undefined,
+  findCustomer: undefined,
+  addToProject: undefined,
+  addToOrganization: undefined,
 };
 
-const settleOne = async (ports: Ports, actAs: AccountId | undefined, attempt: Attempt): Promise<Outcome> => {
-  const at = instant(ports.clock);
+/** What is proved, or found; undefined if nobody could look now. */
+async function find(ports: Ports, actAs: AccountId | undefined, attempt: Attempt): Promise<Ended | undefined> {
+  const proved = attempt.action === 'createGroup' ? await provedCreation(ports, attempt) : undefined;
+  if (proved !== undefined) return proved;
+  const look = LOOKS[attempt.action];
+  if (look === undefined) return UNKNOWN;
+  return actAs === undefined ? undefined : look(ports, actAs, attempt);
+}
+
+/** How an attempt ended. Undefined: nobody could look, and the next hour may. A day after it began nobody waits any more. */
+async function endOf(ports: Ports, look: { as: AccountId | undefined }, attempt: Attempt): Promise<Ended | undefined> {
+  const isLast = ports.clock.now() - Date.parse(attempt.at) >= GIVEN_UP_MS;
   try {
-    return { id: attempt.id, at, ...(await find(ports, actAs, attempt)), code: 'SETTLED_LATER' };
+    return (await find(ports, look.as, attempt)) ?? (isLast ? UNKNOWN : undefined);
   } catch (thrown) {
-    if (failureOf(thrown) === undefined) throw thrown;
-    return { id: attempt.id, at, outcome: 'unknown', code: 'SETTLED_LATER' };
+    const failure = failureOf(thrown);
+    if (failure === undefined) throw thrown;
+    // Atlassian asks everybody to wait: nothing more is looked at in this hour.
+    if (failure.code === 'RATE_LIMITED') look.as = undefined;
+    return isLast ? UNKNOWN : undefined;
   }
-};
+}
 
 /**
  * Ends attempts that have no outcome as unknown, with what the privileged user finds on the site now: who brought it about can't be told.
  * Only what is proved is more: a record that names the attempt, a check group of that name.
  *
- * Idempotent: an attempt that was settled has an outcome and is not read again.
+ * What can't be looked at now (no privileged user, no answer, no time left) stays open for the next hour, for a day.
+ *
+ * Idempotent: an attempt that was settled has an outcome and is not settled again.
  */
 export const settleAudit = async (ports: Ports): Promise<void> => {
   const until = instant(ports.clock, OLD_ENOUGH_MS);
   const { attempts, upTo } = await ports.auditLog.unsettled(until);
   const { state } = attempts.length === 0 ? { state: undefined } : await readPrivilegedUser(ports);
-  const actAs = state?.name === 'healthy' ? state.accountId : undefined;
+  const look = { as: state?.name === 'healthy' ? state.accountId : undefined };
   const outcomes: Outcome[] = [];
-  for (const attempt of attempts) outcomes.push(await settleOne(ports, actAs, attempt));
-  ports.log.info('audit settled', { attempts: attempts.length });
+  for (const attempt of attempts) {
+    if (!fits(ports, 0)) break;
+    const ended = await endOf(ports, look, attempt);
+    if (ended !== undefined) {
+      outcomes.push({ id: attempt.id, at: instant(ports.clock), ...ended, code: 'SETTLED_LATER' });
+    }
+  }
+  ports.log.info('audit settled', { attempts: attempts.length, open: attempts.length - outcomes.length });
   for (let first = 0; first < outcomes.length; first += OUTCOMES_AT_ONCE) {
     if (!(await ports.auditLog.settle(outcomes.slice(first, first + OUTCOMES_AT_ONCE)))) return;
   }
-  if (upTo !== undefined) await ports.auditLog.markSettled(upTo);
+  // The next hour comes back to what stays open.
+  if (upTo !== undefined && outcomes.length === attempts.length) await ports.auditLog.markSettled(upTo);
 };

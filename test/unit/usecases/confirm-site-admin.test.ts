@@ -134,7 +134,7 @@ describe('somebody else who confirms at the same time', () => {
   it('deletes no group but their own, and each deletion is told as done once', async ({ expect }) => {
     const world = aWorld();
     world.site.siteAdmins = new Set([bob, boss]);
-    const { create } = world.siteAdminProver;
+    const create = world.siteAdminProver.create.bind(world.siteAdminProver);
     world.siteAdminProver.create = async (grant) => {
       world.siteAdminProver.create = create;
       const group = await create(grant);
@@ -155,7 +155,7 @@ describe('somebody else who confirms at the same time', () => {
     expect,
   }) => {
     const world = aWorld();
-    const { delete: remove } = world.siteAdminProver;
+    const remove = world.siteAdminProver.delete.bind(world.siteAdminProver);
     world.siteAdminProver.delete = async (grant) => {
       await cleanUpProofs(world.ports, boss);
       expect(checkGroups(world)).toEqual([NAME]);

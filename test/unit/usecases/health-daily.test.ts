@@ -73,7 +73,7 @@ describe('the daily look', () => {
 
   it('calls it unchanged if somebody else has deleted them meanwhile', async ({ expect }) => {
     const { world, left } = withLeftover();
-    const { deleteGroup } = world.groupWriter;
+    const deleteGroup = world.groupWriter.deleteGroup.bind(world.groupWriter);
     world.ports.groupWriter = {
       ...world.groupWriter,
       deleteGroup: async (grant) => {

@@ -200,7 +200,9 @@ describe('an attempt without an outcome', () => {
     expect(failing.outcome).toMatchObject({ outcome: 'unknown', found: 'group' });
   });
 
-  it('is unknown if the site can not be read, and while there is no privileged user who works', async ({ expect }) => {
+  it('is unknown, a day after it began, if the site can not be read, and while there is no privileged user who works', async ({
+    expect,
+  }) => {
     const unread = await settled('addMember', membership, (world) => world.journal.fail('read isMember', rateLimited));
     expect(unread.outcome).toMatchObject({ outcome: 'unknown' });
     const checks = [aCheck('account', 'failed', 'deactivated')];
