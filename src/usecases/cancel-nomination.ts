@@ -1,13 +1,13 @@
 import type { Ports } from '../domain/ports';
-import type { AccountId } from '../shared/ids';
 import type { PrivilegedUserView } from '../shared/views';
 import { changePrivilegedUser, withoutNominee } from './steps/change-privileged-user';
+import type { OnSite } from './steps/on-site';
 import { viewOf } from './steps/privileged-user';
 
 /** A Confluence admin takes the question back. */
 export const cancelNomination = async (
   ports: Ports,
-  { caller }: { caller: AccountId },
+  admin: OnSite,
   { version }: { version: number },
 ): Promise<PrivilegedUserView> =>
-  viewOf(await changePrivilegedUser(ports, 'cancelNomination', caller, version, withoutNominee));
+  viewOf(await changePrivilegedUser(ports, 'cancelNomination', admin, version, withoutNominee));

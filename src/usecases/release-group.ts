@@ -1,11 +1,13 @@
 import type { Ports } from '../domain/ports';
-import type { AccountId, GroupId } from '../shared/ids';
+import type { GroupId } from '../shared/ids';
+import { demandFresh } from './steps/age';
 import { audited } from './steps/audited';
+import type { OnSite } from './steps/on-site';
 
 /** Takes a group from its space: nobody manages it through the app any more. The group itself stays as it is. Fails with CONFLICT if the record changed meanwhile. */
 export const releaseGroup = async (
   ports: Ports,
-  { caller }: { caller: AccountId },
+  { caller, provedAt }: OnSite,
   { groupId }: { groupId: GroupId },
 ): Promise<{ released: boolean }> => {
   const record = await ports.groupRecords.get(groupId);
@@ -14,7 +16,10 @@ export const releaseGroup = async (
   const released = await audited(
     ports,
     { action: 'releaseGroup', caller, spaceId, groupId, groupName },
-    () => ports.groupRecords.remove(record),
+    () => {
+      demandFresh(ports.clock, provedAt);
+      return ports.groupRecords.remove(record);
+    },
     (removed) => (removed ? {} : { outcome: 'unchanged' }),
   );
   return { released };

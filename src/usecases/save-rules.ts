@@ -2,10 +2,11 @@ import { invalidInput } from '../domain/errors';
 import type { Ports } from '../domain/ports';
 import { nameRefusal } from '../domain/protection';
 import { formGroupName } from '../shared/group-pattern';
-import type { AccountId } from '../shared/ids';
 import type { Rules } from '../shared/payloads';
 import type { RulesView } from '../shared/views';
+import { demandFresh } from './steps/age';
 import { audited } from './steps/audited';
+import type { OnSite } from './steps/on-site';
 
 /** A pattern that forms nothing but reserved names would let nobody create a group. */
 const refuseReservedNames = (rules: Rules): void => {
@@ -19,10 +20,13 @@ const refuseReservedNames = (rules: Rules): void => {
  * `version`, CONFLICT. */
 export const saveRules = async (
   ports: Ports,
-  { caller }: { caller: AccountId },
+  { caller, provedAt }: OnSite,
   { rules, version }: { rules: Rules; version: number },
 ): Promise<RulesView> => {
   refuseReservedNames(rules);
-  const saved = await audited(ports, { action: 'saveRules', caller }, () => ports.settings.saveRules(rules, version));
+  const saved = await audited(ports, { action: 'saveRules', caller }, () => {
+    demandFresh(ports.clock, provedAt);
+    return ports.settings.saveRules(rules, version);
+  });
   return { rules, version: saved };
 };

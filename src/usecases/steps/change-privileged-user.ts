@@ -2,15 +2,19 @@ import type { AuditAction } from '../../domain/audit';
 import { AppError } from '../../domain/errors';
 import type { Ports } from '../../domain/ports';
 import type { PrivilegedUserSetting } from '../../domain/privileged-user';
-import type { AccountId } from '../../shared/ids';
+import { demandFresh } from './age';
 import { audited } from './audited';
+import type { OnSite } from './on-site';
 import { readPrivilegedUser, type StoredPrivilegedUser } from './privileged-user';
 
-/** Changes what is stored about the privileged user, without acting as anybody. CONFLICT if it changed since `version`. */
+/**
+ * Changes what is stored about the privileged user, without acting as anybody. CONFLICT if it changed since `version`; nothing is changed on
+ * what was asked more than five seconds before.
+ */
 export const changePrivilegedUser = async (
   ports: Ports,
   action: Extract<AuditAction, 'cancelNomination' | 'declineNomination' | 'removePrivilegedUser'>,
-  caller: AccountId,
+  { caller, provedAt }: OnSite,
   version: number,
   change: (setting: PrivilegedUserSetting) => PrivilegedUserSetting,
 ): Promise<StoredPrivilegedUser> => {
@@ -18,9 +22,10 @@ export const changePrivilegedUser = async (
   if (stored !== version) throw new AppError({ code: 'CONFLICT', what: 'settings' });
   const { current, nominee } = value;
   const about = (action === 'removePrivilegedUser' ? (current ?? nominee) : nominee)?.accountId;
-  await audited(ports, { action, caller, ...(about && { accountId: about }) }, () =>
-    ports.settings.savePrivilegedUser(change(value), version),
-  );
+  await audited(ports, { action, caller, ...(about && { accountId: about }) }, () => {
+    demandFresh(ports.clock, provedAt);
+    return ports.settings.savePrivilegedUser(change(value), version);
+  });
   return readPrivilegedUser(ports);
 };
 

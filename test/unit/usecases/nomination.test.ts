@@ -9,6 +9,7 @@ import {
   aPrivilegedUser,
   auditDown,
   bob,
+  NOW,
   boss,
   EARLIER,
   failureFrom,
@@ -78,7 +79,7 @@ describe('declining and cancelling', () => {
     async ([action, run, caller], { expect }) => {
       const world = asked();
       world.settings.stored.privilegedUser = { current: aPrivilegedUser(), nominee };
-      expect(await run(world.ports, { caller, facts: anAdmin }, version)).toMatchObject({
+      expect(await run(world.ports, { caller, provedAt: NOW, facts: anAdmin }, version)).toMatchObject({
         version: 2,
         state: { name: 'healthy' },
       });
@@ -90,7 +91,7 @@ describe('declining and cancelling', () => {
 
   it('leave nothing configured where there was no present one', async ({ expect }) => {
     const world = asked();
-    const { state } = await declineNomination(world.ports, { caller: bob, facts: anAdmin }, version);
+    const { state } = await declineNomination(world.ports, { caller: bob, provedAt: NOW, facts: anAdmin }, version);
     expect(state).toEqual({ name: 'notConfigured' });
   });
 
@@ -98,13 +99,15 @@ describe('declining and cancelling', () => {
     const world = asked();
     world.settings.stored.privilegedUser = { current: aPrivilegedUser(), nominee };
     const facts = { ...anAdmin, confluenceAdmin: false };
-    const view = await declineNomination(world.ports, { caller: bob, facts }, version);
+    const view = await declineNomination(world.ports, { caller: bob, provedAt: NOW, facts }, version);
     expect(JSON.stringify(view)).not.toContain(boss);
   });
 
   it('are a conflict if somebody changed it meanwhile', async ({ expect }) => {
     const world = asked();
-    expect(await failureFrom(cancelNomination(world.ports, { caller: ann }, { version: 3 }))).toMatchObject({
+    expect(
+      await failureFrom(cancelNomination(world.ports, { caller: ann, provedAt: NOW }, { version: 3 })),
+    ).toMatchObject({
       code: 'CONFLICT',
     });
     expect(world.auditLog.attempts).toEqual([]);
@@ -115,7 +118,7 @@ describe('removing the privileged user', () => {
   it('leaves neither him nor a nominee, and is recorded as about him', async ({ expect }) => {
     const world = aWorld();
     world.settings.stored.privilegedUser = { current: aPrivilegedUser(), nominee };
-    expect(await removePrivilegedUser(world.ports, { caller: ann }, version)).toMatchObject({
+    expect(await removePrivilegedUser(world.ports, { caller: ann, provedAt: NOW }, version)).toMatchObject({
       state: { name: 'notConfigured' },
     });
     expect(world.settings.stored.privilegedUser).toEqual({});
@@ -125,7 +128,7 @@ describe('removing the privileged user', () => {
   it('brings the old credentials back to light, if they are there', async ({ expect }) => {
     const world = aWorld();
     world.legacyCredentials.stored = true;
-    expect(await removePrivilegedUser(world.ports, { caller: ann }, version)).toMatchObject({
+    expect(await removePrivilegedUser(world.ports, { caller: ann, provedAt: NOW }, version)).toMatchObject({
       state: { name: 'legacy' },
       legacyRecord: true,
     });
@@ -134,7 +137,7 @@ describe('removing the privileged user', () => {
   it('does nothing that it can not record', async ({ expect }) => {
     const world = aWorld();
     world.journal.fail('attempt', auditDown);
-    expect(await failureFrom(removePrivilegedUser(world.ports, { caller: ann }, version))).toEqual({
+    expect(await failureFrom(removePrivilegedUser(world.ports, { caller: ann, provedAt: NOW }, version))).toEqual({
       code: 'AUDIT_UNAVAILABLE',
     });
     expect(world.settings.stored.privilegedUser).toEqual({ current: aPrivilegedUser() });
@@ -143,7 +146,7 @@ describe('removing the privileged user', () => {
   it('names nobody where there was nobody', async ({ expect }) => {
     const world = aWorld();
     world.settings.stored.privilegedUser = {};
-    await removePrivilegedUser(world.ports, { caller: ann }, version);
+    await removePrivilegedUser(world.ports, { caller: ann, provedAt: NOW }, version);
     expect(world.auditLog.attempts[0]).not.toHaveProperty('accountId');
   });
 });

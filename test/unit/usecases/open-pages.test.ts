@@ -14,6 +14,7 @@ import {
   aSpace,
   auditDown,
   bob,
+  NOW,
   boss,
   EARLIER,
   failureFrom,
@@ -180,7 +181,10 @@ describe('the rules', () => {
   it('are saved with the version that was seen, recorded', async ({ expect }) => {
     const world = aWorld();
     const rules = someRules({ blockList: ['payroll'] });
-    expect(await saveRules(world.ports, { caller: ann }, { rules, version: 0 })).toEqual({ rules, version: 1 });
+    expect(await saveRules(world.ports, { caller: ann, provedAt: NOW }, { rules, version: 0 })).toEqual({
+      rules,
+      version: 1,
+    });
     expect(await readRules(world.ports)).toEqual({ rules, version: 1 });
     expect(world.auditLog.lines()).toEqual(['saveRules succeeded']);
   });
@@ -188,7 +192,11 @@ describe('the rules', () => {
   it('are not overwritten if another admin saved meanwhile', async ({ expect }) => {
     const world = aWorld();
     const failure = failureFrom(
-      saveRules(world.ports, { caller: ann }, { rules: someRules({ personalSpaces: true }), version: 5 }),
+      saveRules(
+        world.ports,
+        { caller: ann, provedAt: NOW },
+        { rules: someRules({ personalSpaces: true }), version: 5 },
+      ),
     );
     expect(await failure).toEqual({ code: 'CONFLICT', what: 'settings' });
     expect(world.settings.stored.rules).toEqual(someRules());
