@@ -116,6 +116,8 @@ export interface PrivilegedReader {
    * https://developer.atlassian.com/cloud/confluence/rest/v1/api-group-group/#api-wiki-rest-api-group-get
    */
   accessOf(actAs: AccountId, ids: readonly GroupId[]): Promise<ReadonlyMap<GroupId, GroupAccess>>;
+  /** Whether the lists behind `accessOf` are shown, those of admin and site-admin access with a group. Fails as a read does, with what it says. */
+  showsAccess(actAs: AccountId): Promise<boolean>;
 }
 
 /**

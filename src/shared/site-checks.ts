@@ -34,9 +34,22 @@ export type NotRunReason =
   | 'callerIsPrivilegedUser'
   | 'noSpaceNamed'
   | 'spaceNotFound'
-  | 'noTimeLeft';
+  | 'noTimeLeft'
+  /** Atlassian, storage or the audit gave no answer. */
+  | 'unavailable'
+  | 'rateLimited'
+  /** A scope of the app awaits approval. */
+  | 'notApproved'
+  /** The person who asked hasn't agreed yet that the app acts for them. */
+  | 'consentMissing'
+  /** Forge wouldn't act as the privileged user. */
+  | 'notActing';
 
-/** What a site said to one belief. `seen`: what it answered, in words of the app; no names, no ids. */
+/**
+ * What a site said to one belief: `broken` is a clear answer other than expected, and nothing else is.
+ *
+ * `seen`: what it answered, in words of the app; no names, no ids.
+ */
 export type SiteCheck =
-  | { belief: Belief; outcome: 'holds' | 'broken' | 'unclear'; seen: string }
-  | { belief: Belief; outcome: 'notRun'; why: NotRunReason };
+  | { belief: Belief; outcome: 'holds' | 'broken'; seen: string }
+  | { belief: Belief; outcome: 'notRun'; why: NotRunReason; seen?: string };

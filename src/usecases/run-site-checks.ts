@@ -11,7 +11,7 @@ import { readPrivilegedUser, requirePrivilegedUser } from './steps/privileged-us
 
 const lineOf = (check: SiteCheck): string =>
   check.outcome === 'notRun'
-    ? `  ${check.belief}: not run (${check.why})`
+    ? `  ${check.belief}: not tried (${[check.why, ...(check.seen === undefined ? [] : [check.seen])].join(', ')})`
     : `  ${check.belief}: ${check.outcome} (${check.seen})`;
 
 const reportOf = ({ environment: { appVersion, environmentType } }: Ports, at: string, checks: SiteCheck[]): string => {
@@ -28,7 +28,7 @@ const reportOf = ({ environment: { appVersion, environmentType } }: Ports, at: s
 /**
  * Tries on this site what the app believes of Confluence and Forge. Changes nothing but a group that it makes for this and deletes.
  *
- * Fails with PRIVILEGED_USER_UNAVAILABLE; whatever else goes wrong is a check that does not hold, or is not clear.
+ * Fails with PRIVILEGED_USER_UNAVAILABLE; whatever else goes wrong is a point that isn't tried, and says why, or a clear answer other than expected.
  */
 export const runSiteChecks = async (
   ports: Ports,

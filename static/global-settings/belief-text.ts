@@ -33,6 +33,12 @@ const NOT_RUN_TEXT: Readonly<Record<NotRunReason, string>> = {
     'Not tried: you are the privileged user, whom this app never removes from a group. Ask another Confluence administrator to run the checks.',
   noSpaceNamed: 'Not tried: name a space that you administer.',
   spaceNotFound: 'Not tried: the space was not found.',
+  unavailable:
+    'Not tried: Atlassian, the app’s storage or the audit gave no clear answer. Run the checks again in a few minutes.',
+  rateLimited: 'Not tried: Atlassian’s rate limit was reached. Run the checks again in a few minutes.',
+  notApproved: 'Not tried: permissions of this app await approval. Ask a site admin to approve them.',
+  consentMissing: 'Not tried: you haven’t allowed this app to act for you yet. Reload this page and allow it.',
+  notActing: 'Not tried: Forge wouldn’t act for the privileged user. See the Privileged user tab.',
   noTimeLeft: 'Not tried: Confluence was slow and the time ran out. Run the checks again.',
 };
 

@@ -6,8 +6,7 @@ import { beliefText, notRunText } from './belief-text';
 const OUTCOME = {
   holds: { label: 'Holds', appearance: 'success' },
   broken: { label: 'Does not hold', appearance: 'removed' },
-  unclear: { label: 'Not clear', appearance: 'moved' },
-  notRun: { label: 'Not run', appearance: 'default' },
+  notRun: { label: 'Not tried', appearance: 'default' },
 } as const;
 
 const detail = (check: SiteCheck): string | undefined => {
@@ -16,8 +15,6 @@ const detail = (check: SiteCheck): string | undefined => {
       return undefined;
     case 'broken':
       return `This site answered: ${check.seen}.`;
-    case 'unclear':
-      return `No clear answer (${check.seen}). Run the checks again in a few minutes.`;
     case 'notRun':
       return notRunText(check.why);
   }

@@ -13,7 +13,7 @@ import { SiteCheckList } from './site-check-list';
 const Results = ({ view: { checks, report } }: { view: SiteChecksView }) => {
   const count = (outcome: string) => checks.filter((check) => check.outcome === outcome).length;
   const broken = count('broken');
-  const rest = count('unclear') + count('notRun');
+  const rest = count('notRun');
   return (
     <Stack space="space.200">
       {broken > 0 ? (

@@ -21,7 +21,7 @@ const EMPTY = { results: [], start: 0, limit: 200, size: 0 };
 type Fault = Parameters<World['faults']['add']>[0];
 
 /** A site on which this belief, and no other, is false. */
-const BREAKS: Record<Belief, Fault> = {
+const BREAKS: Record<Belief, Fault | { storageForgets: string }> = {
   impersonation: {
     on: 'rest',
     operationId: 'getCurrentUser',
@@ -83,8 +83,27 @@ const BREAKS: Record<Belief, Fault> = {
   },
   spaceByKey: { on: 'rest', operationId: 'getSpaces', status: 200, body: { results: [], _links: {} } },
   provingOperation: { on: 'rest', operationId: 'getSpaceOperations', status: 200, body: { operations: [] } },
-  storageKeyInUse: { on: 'storage', target: '/api/v1/entity/set', entityName: 'setting', skip: 1 },
-  storageCondition: { on: 'storage', target: '/api/v1/transaction', entityName: 'setting' },
+  storageKeyInUse: { storageForgets: 'keyPolicy' },
+  storageCondition: { storageForgets: 'conditions' },
+};
+
+/** Storage that heeds no such demand of a write to the row of the site checks. */
+const forget = (demand: string): void =>
+  world.onStorageRequest((body) =>
+    body.includes('"site-check"')
+      ? JSON.stringify(JSON.parse(body), (key, value: unknown) => (key === demand ? undefined : value))
+      : body,
+  );
+
+/** Atlassian or storage gives no answer where this belief is tried. */
+const outageOf = (belief: Belief): Fault => {
+  if (belief === 'storageKeyInUse')
+    return { on: 'storage', target: '/api/v1/entity/set', entityName: 'setting', skip: 1 };
+  if (belief === 'storageCondition') return { on: 'storage', target: '/api/v1/transaction', entityName: 'setting' };
+  const broken = BREAKS[belief];
+  if (!('on' in broken) || broken.on !== 'rest') throw new Error(`Not a call: ${belief}`);
+  const { body: _body, ...rest } = broken;
+  return { ...rest, status: 503 };
 };
 
 describe('the site checks', () => {
@@ -131,7 +150,9 @@ describe('the site checks', () => {
   });
 
   it.for(BELIEFS)('turn the line of %s red on a site where it is false, and leave the rest alone', async (belief) => {
-    world.faults.add(BREAKS[belief]);
+    const fault = BREAKS[belief];
+    if ('storageForgets' in fault) forget(fault.storageForgets);
+    else world.faults.add(fault);
     const { checks, report } = await run();
     expect(outcomes(checks)[belief]).toBe('broken');
     expect(checks.filter(({ outcome }) => outcome === 'broken')).toHaveLength(1);
@@ -139,11 +160,34 @@ describe('the site checks', () => {
     expect(world.faults.list(), 'faults that did not strike').toEqual([]);
   });
 
-  it('call an outage not clear, and what depends on it not run', async () => {
+  it('call an outage not tried, and what depends on it too', async () => {
     world.faults.add({ on: 'rest', operationId: 'createGroup', status: 503, times: 5 });
     const { checks } = await run();
-    expect(outcomes(checks)).toMatchObject({ createGroup: 'unclear', nameInUse: 'notRun', deletedGroup: 'notRun' });
+    expect(outcomes(checks)).toMatchObject({ createGroup: 'notRun', nameInUse: 'notRun', deletedGroup: 'notRun' });
     expect(outcomes(checks)).toMatchObject({ provingOperation: 'holds', storageCondition: 'holds' });
+  });
+
+  it.for(BELIEFS)('never call %s false because Atlassian or storage is out of order', async (belief) => {
+    world.faults.add({ ...outageOf(belief), times: 5 });
+    const { checks, report } = await run();
+    const reasons = checks.map((check) => (check.outcome === 'notRun' ? check.why : check.outcome));
+    expect(reasons).not.toContain('broken');
+    expect(reasons[BELIEFS.indexOf(belief)]).toBe('unavailable');
+    expect(report).toContain(`  ${belief}: not tried (unavailable, `);
+  });
+
+  it('call a rate limit not tried', async () => {
+    world.faults.add({ on: 'rest', operationId: 'getSpaceOperations', status: 429, times: 5 });
+    const { checks } = await run();
+    expect(checks.find(({ belief }) => belief === 'provingOperation')).toMatchObject({ why: 'rateLimited' });
+    expect(checks.filter(({ outcome }) => outcome === 'broken')).toEqual([]);
+  });
+
+  it('call what a scope that awaits approval is needed for not tried', async () => {
+    world.forge.setUnapproved(['write:group:confluence']);
+    const { checks } = await run();
+    expect(checks.find(({ belief }) => belief === 'createGroup')).toMatchObject({ why: 'notApproved' });
+    expect(checks.filter(({ outcome }) => outcome === 'broken')).toEqual([]);
   });
 
   it('leave the group to the daily check if it could not be deleted', async () => {
@@ -156,7 +200,7 @@ describe('the site checks', () => {
 
   it('leave the group to the hourly run if the answer to its creation was lost', async () => {
     world.faults.add({ on: 'rest', operationId: 'createGroup', drop: 'after' });
-    expect(outcomes((await run()).checks)['createGroup']).toBe('unclear');
+    expect(outcomes((await run()).checks)['createGroup']).toBe('notRun');
     expect(checkGroups()).toHaveLength(1);
     world.advance(15 * 60_000);
     await world.runScheduled('hourly-audit-settling');
@@ -165,7 +209,7 @@ describe('the site checks', () => {
 
   it('write nothing while the audit can not be written', async () => {
     world.faults.add({ on: 'storage', entityName: 'audit-entry', times: 50 });
-    expect(outcomes((await run()).checks)['createGroup']).toBe('unclear');
+    expect(outcomes((await run()).checks)['createGroup']).toBe('notRun');
     expect(world.requests().filter(isWrite)).toEqual([]);
   });
 

@@ -126,6 +126,12 @@ export const openSandbox = async (seed: Partial<typeof demoSeed> = {}, more: { j
       return response;
     };
   };
+  /** Changes what the store is asked, before it performs it. */
+  const onStorageRequest = (change: (body: string) => string): void => {
+    const answer = kvs.answer.bind(kvs);
+    kvs.answer = async (target, init) =>
+      answer(target, typeof init.body === 'string' ? { ...init, body: change(init.body) } : init);
+  };
   const fetchSite = site.fetch.bind(site);
   /** Stands between Forge and the site: what it answers, the app gets; `pass` asks the site. */
   const onSite = (
@@ -202,6 +208,7 @@ export const openSandbox = async (seed: Partial<typeof demoSeed> = {}, more: { j
     api,
     remember,
     onStorage,
+    onStorageRequest,
     onSite,
     privilegedCalls,
     entity,

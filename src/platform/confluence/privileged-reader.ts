@@ -60,6 +60,15 @@ const groupByName = async (deps: RequestDeps, actAs: AccountId, name: string) =>
   return found && { group: found, members: await readMemberCount(deps, identity, found.groupId) };
 };
 
+const readAccessSets = (deps: RequestDeps, actAs: AccountId) => {
+  const identity = privilegedUser(actAs);
+  return Promise.all([
+    readAccessSet(deps, identity, 'admin'),
+    readAccessSet(deps, identity, 'site-admin'),
+    readAccessSet(deps, identity, 'user'),
+  ]);
+};
+
 /** Failures that say nothing about the lists: somebody is to wait, or nobody can be acted for. */
 const NOT_ABOUT_LISTS: readonly (string | undefined)[] = ['RATE_LIMITED', 'PRIVILEGED_USER_UNAVAILABLE'];
 
@@ -70,13 +79,8 @@ const accessOf = async (
 ): Promise<ReadonlyMap<GroupId, GroupAccess>> => {
   const allAs = (access: (groupId: GroupId) => GroupAccess) =>
     new Map(ids.map((groupId) => [groupId, access(groupId)]));
-  const identity = privilegedUser(actAs);
   try {
-    const [admin, siteAdmin, product] = await Promise.all([
-      readAccessSet(deps, identity, 'admin'),
-      readAccessSet(deps, identity, 'site-admin'),
-      readAccessSet(deps, identity, 'user'),
-    ]);
+    const [admin, siteAdmin, product] = await readAccessSets(deps, actAs);
     if (admin.size === 0 || siteAdmin.size === 0) return allAs(() => 'unknown');
     return allAs((id) => ({ admin: admin.has(id) || siteAdmin.has(id), product: product.has(id) }));
   } catch (thrown) {
@@ -94,4 +98,8 @@ export const createPrivilegedReader = (deps: RequestDeps): PrivilegedReader => (
   groupByName: (actAs, name) => groupByName(deps, actAs, name),
   isMember: (actAs, accountId, groupId) => readIsMember(deps, privilegedUser(actAs), accountId, groupId),
   accessOf: (actAs, ids) => accessOf(deps, actAs, ids),
+  showsAccess: async (actAs) => {
+    const [admin, siteAdmin] = await readAccessSets(deps, actAs);
+    return admin.size > 0 && siteAdmin.size > 0;
+  },
 });

@@ -19,20 +19,26 @@ const row = kvs.entity<Row>(SETTING);
 const answerIn = (thrown: unknown): string =>
   thrown instanceof ForgeKvsAPIError ? `${String(thrown.responseDetails.status)} ${thrown.code}` : 'no answer';
 
+const isLimit = (thrown: unknown): boolean =>
+  thrown instanceof ForgeKvsAPIError && thrown.responseDetails.status === 429;
+
 /** Stores the first row, has the second one written against it, and looks which of them stands. */
 const probe = (write: () => Promise<unknown>): Promise<StorageAnswer> =>
   writing(async () => {
     await row.set(PROBE_KEY, FIRST);
     let seen = 'accepted';
-    let refused = false;
+    let failure: unknown;
     try {
       await write();
     } catch (thrown) {
       seen = answerIn(thrown);
-      refused = isRefused(thrown);
+      failure = thrown;
     }
+    const refused = isRefused(failure);
     const stands = (await row.get(PROBE_KEY))?.version === FIRST.version;
     await row.delete(PROBE_KEY);
+    // Not stored, and no answer to the question either.
+    if (stands && failure !== undefined && (!refused || isLimit(failure))) throw failure;
     return { holds: refused && stands, seen: stands ? seen : `${seen}, overwritten` };
   });
 

@@ -42,18 +42,22 @@ export const createCheckGroup = async (
   );
 };
 
-/** Deletes a check group as `actAs`, audited; one that was gone already as unchanged. False: it still stands. */
-export const deleteCheckGroup = async (
+/** Deletes a check group as `actAs`, audited; one that was gone already as unchanged. Fails as the deletion does. */
+export const removeCheckGroup = async (
   ports: Ports,
   actAs: AccountId,
-  group: Pick<GroupFacts, 'groupId' | 'name'>,
+  { groupId, name: groupName }: Pick<GroupFacts, 'groupId' | 'name'>,
   caller?: AccountId,
-): Promise<boolean> => {
-  const { groupId, name: groupName } = group;
+): Promise<void> => {
   const grant = checkGrant(grantCheckGroupDelete(actAs, { groupId, groupName }));
   const entry = { action: 'writeTestDelete', actedAs: actAs, groupId, groupName, ...(caller && { caller }) } as const;
+  await audited(ports, entry, () => repeatAfterWait(ports, () => ports.groupWriter.deleteGroup(grant)), unlessGone);
+};
+
+/** Deletes a check group as `actAs`, audited. False: it still stands. */
+export const deleteCheckGroup = async (...given: Parameters<typeof removeCheckGroup>): Promise<boolean> => {
   try {
-    await audited(ports, entry, () => repeatAfterWait(ports, () => ports.groupWriter.deleteGroup(grant)), unlessGone);
+    await removeCheckGroup(...given);
     return true;
   } catch (thrown) {
     if (failureOf(thrown) === undefined) throw thrown;

@@ -2,7 +2,7 @@ import type { GroupFacts } from '../../domain/groups';
 import type { Ports } from '../../domain/ports';
 import type { AccountId } from '../../shared/ids';
 import { BELIEFS, type Belief, type SiteCheck } from '../../shared/site-checks';
-import { createCheckGroup, deleteCheckGroup, newCheckGroupName } from './check-group';
+import { createCheckGroup, deleteCheckGroup, newCheckGroupName, removeCheckGroup } from './check-group';
 import { checkMembers } from './check-site-members';
 import { rememberLeftover } from './leftovers';
 import { notRun, seenIn, tryAnyway, tryBelief } from './try-belief';
@@ -26,8 +26,8 @@ const checkNameTaken = (ports: Ports, people: People, belief: Belief, groupName:
     try {
       second = await createCheckGroup(ports, people.actAs, groupName, people.caller, 'CONFLICT');
     } catch (thrown) {
-      const { code, seen } = seenIn(thrown);
-      if (code !== 'CONFLICT') throw thrown;
+      const { failure, seen } = seenIn(thrown);
+      if (failure.code !== 'CONFLICT') throw thrown;
       return { holds: true, seen };
     }
     await deleteOrRemember(ports, people, second);
@@ -43,8 +43,14 @@ const checkFound = (ports: Ports, { actAs }: People, group: GroupFacts): Promise
 
 const checkDeletion = async (ports: Ports, people: People, group: GroupFacts): Promise<SiteCheck[]> => {
   const deletion = await tryAnyway('deleteGroup', async () => {
-    const deleted = await deleteOrRemember(ports, people, group);
-    return { holds: deleted, seen: deleted ? 'deleted' : 'not deleted: tried again every day' };
+    try {
+      await removeCheckGroup(ports, people.actAs, group, people.caller);
+    } catch (thrown) {
+      // The daily check tries again.
+      await rememberLeftover(ports, { groupId: group.groupId, groupName: group.name });
+      throw thrown;
+    }
+    return { holds: true, seen: 'deleted' };
   });
   if (deletion.outcome !== 'holds') return [deletion, notRun('deletedGroup', 'noCheckGroup')];
   const gone = await tryBelief(ports, 'deletedGroup', async () => {

@@ -1,10 +1,7 @@
 import type { Ports } from '../../domain/ports';
-import { GroupId, type AccountId } from '../../shared/ids';
+import type { AccountId } from '../../shared/ids';
 import type { SiteCheck } from '../../shared/site-checks';
 import { tryBelief } from './try-belief';
-
-/** Whatever it is: asking for one group reads the lists of all that give access. */
-const ANY_GROUP = GroupId.parse('site-check');
 
 /** What the app reads of the privileged user and of the groups that give administration. */
 export const checkReading = async (ports: Ports, actAs: AccountId): Promise<SiteCheck[]> => {
@@ -12,8 +9,12 @@ export const checkReading = async (ports: Ports, actAs: AccountId): Promise<Site
   return Promise.all([
     tryBelief(ports, 'impersonation', async () => {
       const result = await privilegedReader.impersonate(actAs);
-      if (result.works === undefined) return { holds: false, seen: 'no clear answer' };
-      return result.works ? { holds: true, seen: 'the same account' } : { holds: false, seen: result.cause };
+      if (result.works === undefined) return { why: 'unavailable', seen: 'no clear answer' };
+      if (result.works) return { holds: true, seen: 'the same account' };
+      const { cause: seen, byForge } = result;
+      if (seen === 'notApproved') return { why: 'notApproved', seen };
+      // Forge didn't act: whose account it would have been was not seen.
+      return byForge === true || seen !== 'noAppAccess' ? { why: 'notActing', seen } : { holds: false, seen };
     }),
     tryBelief(ports, 'accountStatus', async () => {
       const account = await accountReader.account(actAs);
@@ -22,10 +23,8 @@ export const checkReading = async (ports: Ports, actAs: AccountId): Promise<Site
       return { holds: accountType === 'atlassian' && status === 'active', seen: `${accountType}, ${status}` };
     }),
     tryBelief(ports, 'adminGroupsAsPrivilegedUser', async () => {
-      const access = await privilegedReader.accessOf(actAs, [ANY_GROUP]);
-      return access.get(ANY_GROUP) === 'unknown'
-        ? { holds: false, seen: 'a list is not shown, or names no group' }
-        : { holds: true, seen: 'all lists are shown' };
+      const shown = await privilegedReader.showsAccess(actAs);
+      return { holds: shown, seen: shown ? 'all lists are shown' : 'a list names no group' };
     }),
   ]);
 };

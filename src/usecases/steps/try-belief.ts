@@ -1,24 +1,13 @@
 import { failureOf } from '../../domain/errors';
 import type { Ports } from '../../domain/ports';
-import type { ErrorCode } from '../../shared/result';
+import type { ApiError } from '../../shared/result';
 import type { Belief, NotRunReason, SiteCheck } from '../../shared/site-checks';
 
-/** What an attempt showed. */
-interface Finding {
-  holds: boolean;
-  seen: string;
-}
+/** What an attempt showed; `why`: it could not be tried. */
+type Finding = { holds: boolean; seen: string } | { why: NotRunReason; seen: string };
 
 /** The group must still be deleted, and the answer written. */
 const RESERVE_MS = 5_000;
-
-/** These say nothing about what the site would answer on another day. */
-const UNCLEAR: readonly ErrorCode[] = [
-  'RATE_LIMITED',
-  'UPSTREAM_UNAVAILABLE',
-  'AUDIT_UNAVAILABLE',
-  'STORAGE_UNAVAILABLE',
-];
 
 /** The status that Atlassian answered, where the failure keeps it. */
 const statusIn = (thrown: unknown): string => {
@@ -28,22 +17,53 @@ const statusIn = (thrown: unknown): string => {
 };
 
 /** What a failure tells: its code, and the status behind it. Throws what is no failure of ours. */
-export const seenIn = (thrown: unknown): { code: ErrorCode; seen: string } => {
+export const seenIn = (thrown: unknown): { failure: ApiError; seen: string } => {
   const failure = failureOf(thrown);
   if (failure === undefined) throw thrown;
-  return { code: failure.code, seen: `${failure.code}${statusIn(thrown)}` };
+  return { failure, seen: `${failure.code}${statusIn(thrown)}` };
 };
 
-export const notRun = (belief: Belief, why: NotRunReason): SiteCheck => ({ belief, outcome: 'notRun', why });
+/** Why a failure says nothing about what the site would answer; undefined if it is a clear answer. */
+const whyNot = (failure: ApiError): NotRunReason | undefined => {
+  switch (failure.code) {
+    case 'RATE_LIMITED':
+      return 'rateLimited';
+    case 'UPSTREAM_UNAVAILABLE':
+    case 'AUDIT_UNAVAILABLE':
+    case 'STORAGE_UNAVAILABLE':
+      return 'unavailable';
+    case 'CONSENT_MISSING':
+      return 'consentMissing';
+    case 'PRIVILEGED_USER_UNAVAILABLE':
+      return failure.cause === 'notApproved' ? 'notApproved' : 'notActing';
+    case 'ATLASSIAN_REFUSED':
+    case 'CONFLICT':
+    case 'FORBIDDEN':
+    case 'INTERNAL':
+    case 'INVALID_INPUT':
+    case 'NOT_FOUND':
+    case 'UPSTREAM_CONTRACT':
+      return undefined;
+  }
+};
+
+export const notRun = (belief: Belief, why: NotRunReason, seen?: string): SiteCheck => ({
+  belief,
+  outcome: 'notRun',
+  why,
+  ...(seen !== undefined && { seen }),
+});
 
 /** Tries one belief, whatever time is left. */
 export const tryAnyway = async (belief: Belief, attempt: () => Promise<Finding>): Promise<SiteCheck> => {
   try {
-    const { holds, seen } = await attempt();
-    return { belief, outcome: holds ? 'holds' : 'broken', seen };
+    const found = await attempt();
+    if ('why' in found) return notRun(belief, found.why, found.seen);
+    return { belief, outcome: found.holds ? 'holds' : 'broken', seen: found.seen };
   } catch (thrown) {
-    const { code, seen } = seenIn(thrown);
-    return { belief, outcome: UNCLEAR.includes(code) ? 'unclear' : 'broken', seen };
+    const { failure, seen } = seenIn(thrown);
+    const why = whyNot(failure);
+    return why === undefined ? { belief, outcome: 'broken', seen } : notRun(belief, why, seen);
   }
 };
 

@@ -55,14 +55,14 @@ test('a point that could not be tried says why', async () => {
     ok(
       answer([
         { belief: 'provingOperation', outcome: 'notRun', why: 'noSpaceNamed' },
-        { belief: 'impersonation', outcome: 'unclear', seen: 'UPSTREAM_UNAVAILABLE 503' },
+        { belief: 'impersonation', outcome: 'notRun', why: 'unavailable', seen: 'UPSTREAM_UNAVAILABLE 503' },
       ]),
     ),
   );
   await run();
   await screen.findByText('The others could not be tried this time. Each says why below.');
   expect(screen.getByText('Not tried: name a space that you administer.')).toBeDefined();
-  expect(screen.getByText(/UPSTREAM_UNAVAILABLE 503.*again in a few minutes/)).toBeDefined();
+  expect(screen.getByText(/Not tried: Atlassian.*again in a few minutes/)).toBeDefined();
 });
 
 test('the space key is sent as typed, without blanks, and a key that is none is told at its field', async () => {

@@ -99,4 +99,6 @@ export const createPrivilegedReader = (site: Site, { run }: Journal): Privileged
     run({ call: 'read isMember', about: accountId, as }, () => isIn(site, groupId, accountId)),
   accessOf: async (as, ids) =>
     run({ call: 'accessOf', about: ids.join(), as }, () => new Map(ids.map((id) => [id, accessOf(site, id)]))),
+  showsAccess: async (as) =>
+    run({ call: 'showsAccess', about: '', as }, () => site.access.admin.size > 0 && site.access.siteAdmin.size > 0),
 });
