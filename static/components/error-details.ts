@@ -40,7 +40,7 @@ export const conflictText = (what: Extract<ApiError, { code: 'CONFLICT' }>['what
     case 'settings':
       return 'Another administrator has saved since you opened this page. Nothing was changed. Reload to see the present settings; what you typed is kept until then.';
     case 'groupName':
-      return 'A group of this name exists on the site already, here or elsewhere. Nothing was changed. Choose another name; if it should be this space’s group, ask a Confluence administrator to adopt it.';
+      return 'A group of this name exists on the site already, here or elsewhere. Nothing was changed. Choose another name; if it should be this space’s group, ask a site admin to take it over.';
     case 'record':
       return 'Somebody has changed this group’s record meanwhile. Nothing was changed. Reload and look again.';
     case 'account':

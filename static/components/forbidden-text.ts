@@ -44,7 +44,7 @@ const accessText = {
 const subjectText = {
   GROUP_OF_ANOTHER_SPACE: {
     why: 'This group does not belong to this space, or no longer does.',
-    help: 'Reload the page. If it should belong here, ask a Confluence administrator to adopt or transfer it.',
+    help: 'Reload the page. If it should belong here, ask a site admin to take it over or move it here.',
   },
   GROUP_MANAGED_OUTSIDE: {
     why: 'This group is managed elsewhere: by your identity provider or as an Atlassian team.',
@@ -53,7 +53,7 @@ const subjectText = {
   GROUP_GIVES_ADMIN_ACCESS: { why: 'This group gives admin access, so this app never touches it.', help: SITE_ADMIN },
   GROUP_GIVES_PRODUCT_ACCESS: {
     why: 'This group gives access to an Atlassian product, and no site administrator has acknowledged that for this app.',
-    help: 'Ask a site administrator to adopt the group with that acknowledgement.',
+    help: 'Ask a site admin to take over the group with that acknowledgement.',
   },
   GROUP_NAME_RESERVED: {
     why: 'This name is kept for groups of Atlassian itself or of administrators.',
@@ -64,8 +64,8 @@ const subjectText = {
     help: CONFLUENCE_ADMIN,
   },
   GROUP_NOT_DELETABLE: {
-    why: 'This group was adopted: it existed before, and space admins may not delete it.',
-    help: 'Ask a Confluence administrator to allow it or to delete the group.',
+    why: 'This group was taken over: it existed before, and space admins may not delete it.',
+    help: 'Ask a site admin to allow deleting it, or to delete it.',
   },
   PROTECTION_UNKNOWN: {
     why: 'The app could not find out whether this group gives admin access, so it leaves the group alone.',
@@ -74,7 +74,7 @@ const subjectText = {
   PERSONAL_SPACE_OFF: { why: 'This app is switched off in personal spaces.', help: CONFLUENCE_ADMIN },
   PERSONAL_SPACE_NO_CREATE: {
     why: 'No groups can be created in a personal space.',
-    help: 'Ask a Confluence administrator to adopt an existing group for it.',
+    help: 'Ask a site admin to take over an existing group for it.',
   },
   SPACE_NOT_CURRENT: {
     why: 'This space is archived or in the trash.',
@@ -119,7 +119,7 @@ const customerText = {
   },
   NOT_IN_CUSTOMER_GROUP: {
     why: 'Only agents who are in certain groups may create customers in this service project, and you are in none of them.',
-    help: 'Ask a colleague who is, or a Jira administrator to add you to one of these groups.',
+    help: 'Ask a colleague who is in one, a site admin to add you to one, or a Jira administrator to change the rules.',
   },
   JIRA_RIGHT_MISSING: {
     why: 'This app creates customers with the rights of the privileged user, and that account is not known to be a Jira administrator.',

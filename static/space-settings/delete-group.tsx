@@ -113,8 +113,8 @@ export const DeleteGroup = ({ group, callerIsMember, onDeleted }: Props) => {
         <Button onClick={() => setAsking(true)}>Delete group…</Button>
       ) : (
         <Text>
-          This group was adopted: it existed before, and other spaces or products may rely on it. A Confluence
-          administrator can allow deleting it, in the settings of this app.
+          This group was taken over: it existed before, and other spaces or products may rely on it. A site admin can
+          allow deleting it, in the settings of this app.
         </Text>
       )}
       {asking && (

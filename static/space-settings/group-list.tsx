@@ -22,7 +22,7 @@ const emptyText = (view: SpaceSettingsView): string => {
   if (!view.manage.allowed) return 'No group belongs to this space. Groups can be created when the app works again.';
   return view.mayCreate
     ? 'Create one and put people in it. Then give the group permissions in the settings of this space.'
-    : 'Groups can’t be created in a personal space. Ask a Confluence administrator to adopt an existing one for it.';
+    : 'Groups can’t be created in a personal space. Ask a site admin to take over an existing one for it.';
 };
 
 /** The groups that belong to this space, and a way to create one. */

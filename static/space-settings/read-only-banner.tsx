@@ -23,6 +23,8 @@ const readOnlyText = (reason: Refused['reason']): { why: string; help: string } 
       };
     case 'waiting':
       return { why: unavailableText(reason), help: 'That person must open the settings of this app and accept.' };
+    case 'notApproved':
+      return { why: unavailableText(reason), help: 'A site admin can approve them in Atlassian Administration.' };
     case 'notConfigured':
     case 'legacy':
     case 'lacksPermission':
@@ -30,7 +32,6 @@ const readOnlyText = (reason: Refused['reason']): { why: string; help: string } 
     case 'left':
     case 'noAppAccess':
     case 'unsupportedAccountType':
-    case 'notApproved':
     case 'notKnown':
       return { why: unavailableText(reason), help: ASK };
   }

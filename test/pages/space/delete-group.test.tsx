@@ -102,7 +102,7 @@ test('a refusal is shown in the dialog, with what was typed', async () => {
 
 test('an adopted group offers no deletion and says who can allow it', async () => {
   const { screen } = await open(aGroupView([], { group: aGroup({ origin: 'adopted', deletable: false }) }));
-  screen.getByText(/This group was adopted.*A Confluence\s+administrator can allow deleting it/);
+  screen.getByText(/This group was taken over.*A site admin can\s+allow deleting it/);
   expect(screen.queryByRole('button', { name: 'Delete group…' })).toBeNull();
 });
 
