@@ -41,7 +41,7 @@ export const takeEffect = async (
   for (const leftover of leftoverCheckGroups) {
     await orLog(ports, 'leftover not noted', () => rememberLeftover(ports, leftover));
   }
-  if (action === 'savePrivilegedUser') await keepOwnTest(ports, caller, checks);
+  await keepOwnTest(ports, caller, action, checks);
   if (!passed) {
     return { outcome: 'refused', checks, leftoverCheckGroups: leftoverCheckGroups.map((group) => group.groupName) };
   }
@@ -73,10 +73,19 @@ export const takeEffect = async (
   };
 };
 
-/** The write test of a person who chooses themselves shows whether they are a site admin: it was made as them, while they are present. */
-async function keepOwnTest(ports: Ports, caller: AccountId, checks: readonly Check[]): Promise<void> {
+/**
+ * The write test of a person who chooses themselves shows whether they are a site admin: it was made as them, while they are present. One that was
+ * refused ends their proof also where they were asked.
+ */
+async function keepOwnTest(
+  ports: Ports,
+  caller: AccountId,
+  action: Taking['action'],
+  checks: readonly Check[],
+): Promise<void> {
   const test = checks.find(({ name }) => name === 'writeTest');
   if (test?.outcome === 'failed' && test.cause === 'lacksPermission') await keepWriteTest(ports, caller, false);
   // What was chosen takes effect though the proof couldn't be kept.
-  if (test?.outcome === 'passed') await orLog(ports, 'proof not kept', () => keepWriteTest(ports, caller, true));
+  const isKept = test?.outcome === 'passed' && action === 'savePrivilegedUser';
+  if (isKept) await orLog(ports, 'proof not kept', () => keepWriteTest(ports, caller, true));
 }

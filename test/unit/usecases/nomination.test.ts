@@ -1,5 +1,6 @@
 import { describe, it } from 'vitest';
 
+import { NO_PROOFS, withProof } from '../../../src/domain/site-admin-proof';
 import { acceptNomination } from '../../../src/usecases/accept-nomination';
 import { cancelNomination } from '../../../src/usecases/cancel-nomination';
 import { declineNomination } from '../../../src/usecases/decline-nomination';
@@ -47,6 +48,16 @@ describe('accepting', () => {
     world.journal.fail('createGroup', refusedByAtlassian);
     expect(await acceptNomination(world.ports, { caller: bob }, version)).toMatchObject({ outcome: 'refused' });
     expect(world.settings.stored.privilegedUser).toEqual({ nominee });
+  });
+
+  it('ends a proof of theirs if Atlassian refuses the write test, and keeps none if it passes', async ({ expect }) => {
+    const world = asked();
+    world.siteAdminProofs.stored = withProof(NO_PROOFS, bob, world.clock.now());
+    world.journal.fail('createGroup', refusedByAtlassian);
+    await acceptNomination(world.ports, { caller: bob }, version);
+    expect(world.siteAdminProofs.stored.proofs).toEqual([]);
+    expect(await acceptNomination(world.ports, { caller: bob }, version)).toMatchObject({ outcome: 'active' });
+    expect(world.siteAdminProofs.stored.proofs).toEqual([]);
   });
 
   it('is only for the person asked, and only for what the page showed', async ({ expect }) => {
