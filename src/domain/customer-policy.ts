@@ -125,10 +125,14 @@ export const grantFindCustomer = (subject: CustomerCase, quota: QuotaAnswer): Al
   return { granted: true, grant };
 };
 
+/** Why an account may not get a place in the project or in the organizations that are asked for, or undefined. */
+export const placeRefusal = (subject: CustomerCase, account: JiraAccount): CustomerRule | undefined =>
+  customerRefusal(subject) ?? accountRefusal(subject.policy, account);
+
 /** Leave to make an account a customer of the project. */
 export const grantAddCustomer = (subject: CustomerCase, account: JiraAccount): Allowed<Grant<'addCustomer'>> => {
-  const { policy, project, privilegedUser } = subject;
-  const rule = customerRefusal(subject) ?? accountRefusal(policy, account);
+  const { project, privilegedUser } = subject;
+  const rule = placeRefusal(subject, account);
   if (rule !== undefined) return { granted: false, rule };
   const { projectId, serviceDeskId } = project;
   const { accountId } = account;

@@ -31,6 +31,7 @@ export function outputsOf({ result, commented }: CustomerActionAnswers['createBy
 function codeOf(account: AccountStep): string | null {
   if (account.outcome === 'notAllowed') return account.rule;
   if (account.outcome === 'namedByAddress') return 'ACCOUNT_NAMED_BY_ADDRESS';
+  if (account.outcome === 'notTried') return account.why ?? null;
   return 'code' in account ? account.code : null;
 }
 

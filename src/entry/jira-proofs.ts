@@ -8,19 +8,20 @@ import { NOBODY, type Proof, type Prove } from './proofs';
 
 /** Proves a project and that the caller is an agent of it, by asking Jira as him. Its id, key and name are Jira's. */
 export const proveAgent = async (
-  { jira }: Ports,
+  { jira, clock }: Ports,
   claim: ProjectClaim | undefined,
   caller: AccountId,
   via: Via,
 ): Promise<Proof<InProject>> => {
   if (claim === undefined) return { facts: NOBODY, context: undefined };
+  const provedAt = clock.now();
   const answer = await jira.project(claim.key);
   const isOther = claim.projectId !== undefined && claim.projectId !== answer?.project.projectId;
   if (answer === undefined || isOther) return { facts: NOBODY, context: undefined };
   const { project, agent } = answer;
   const { projectId } = project;
   if (!agent) return { facts: NOBODY, context: undefined, projectId };
-  return { facts: { ...NOBODY, agent }, context: { caller, project, via }, projectId };
+  return { facts: { ...NOBODY, agent }, context: { caller, project, via, provedAt }, projectId };
 };
 
 /** Proves the project that the queue page names. */

@@ -1,7 +1,7 @@
 // Answers of the app REST API: the result as JSON, or problem details.
 // https://www.rfc-editor.org/rfc/rfc9457
 import type { AccountStep, CustomerResult, CustomerRule } from '../shared/customer-results';
-import type { ApiError, Changed, ErrorCode, ForbiddenReason, Result } from '../shared/result';
+import type { ApiError, Changed, ForbiddenReason, Result } from '../shared/result';
 
 /** What a function behind an `apiRoute` answers. */
 export interface HttpAnswer {
@@ -111,7 +111,11 @@ const problemInAccount = (account: AccountStep): Omit<Problem, 'result'> | undef
         title: 'The rules of this project say no.',
       };
     case 'emailRejected':
-      return { status: 400, code: 'EMAIL_REJECTED', title: 'Jira does not take this e-mail address.' };
+      return {
+        status: 400,
+        code: 'EMAIL_REJECTED',
+        title: 'Jira doesn’t take this email address, or hides the account that has it.',
+      };
     case 'existsNotVisible':
       return { status: 409, code: 'EXISTS_NOT_VISIBLE', title: 'An account exists, and Jira does not show it.' };
     case 'namedByAddress':
@@ -125,7 +129,7 @@ const problemInAccount = (account: AccountStep): Omit<Problem, 'result'> | undef
     case 'unknown':
       return { status: 504, code: 'OUTCOME_UNKNOWN', title: 'Jira did not answer. Send the request again.' };
     case 'notTried':
-      return { status: 503, code: 'NOT_TRIED', title: 'The time ran out. Send the request again.' };
+      return { status: 503, code: 'NOT_TRIED', title: notTriedTitle(account) };
     case 'failed':
       return problemOfStep(account, 'Jira did not do it.');
     case 'notConfirmed':
@@ -133,8 +137,13 @@ const problemInAccount = (account: AccountStep): Omit<Problem, 'result'> | undef
   }
 };
 
+const notTriedTitle = ({ why }: Extract<AccountStep, { outcome: 'notTried' }>): string =>
+  why === undefined
+    ? 'The time ran out. Send the request again.'
+    : `Stopped before anything was done (${why}). Send the request again.`;
+
 const problemOfStep = (
-  { code, retryAfterSeconds }: Extract<AccountStep, { code: ErrorCode }>,
+  { code, retryAfterSeconds }: Extract<AccountStep, { code: unknown }>,
   title: string,
 ): Omit<Problem, 'result'> => ({ status: code === 'RATE_LIMITED' ? 429 : 503, code, title, retryAfterSeconds });
 

@@ -17,6 +17,9 @@ export type CustomerRule =
 
 type AccountKind = 'customer' | 'atlassian';
 
+/** Why a request went no further. */
+export type StopCode = ErrorCode | ForbiddenReason | CustomerRule;
+
 /** What became of the account. */
 export type AccountStep =
   | { outcome: 'created' | 'existed'; accountId: AccountId; kind: AccountKind }
@@ -25,8 +28,8 @@ export type AccountStep =
    * the account isn't named either.
    */
   | { outcome: 'thereNow'; accountId?: AccountId; kind?: AccountKind }
-  /** Jira answered the creation, and the look at the account failed with this code. Not told: whether it was created or existed. */
-  | { outcome: 'notConfirmed'; code: ErrorCode; retryAfterSeconds?: number }
+  /** Jira answered the creation, and the look at the account failed with this code, or was not made any more for this reason. Not told: whether it was created or existed. */
+  | { outcome: 'notConfirmed'; code: StopCode; retryAfterSeconds?: number }
   | { outcome: 'notAllowed'; rule: CustomerRule }
   /** Atlassian says that it exists, or that it was created, and nobody who was asked can see it. */
   | { outcome: 'existsNotVisible' | 'createdNotFound' }
@@ -35,7 +38,7 @@ export type AccountStep =
    * can confirm, on the page, that it's the one.
    */
   | { outcome: 'namedByAddress'; accountId: AccountId }
-  /** Atlassian takes the e-mail address for none. */
+  /** Atlassian takes the email address for none; or, on sites that say no more, an account that nobody sees has it. */
   | { outcome: 'emailRejected' }
   | { outcome: 'failed'; code: ErrorCode; retryAfterSeconds?: number }
   /** The answer was lost, and no account was found: it may still come. */
@@ -57,6 +60,8 @@ export interface CustomerResult {
   account: AccountStep;
   project: ProjectStep;
   organizations: OrganizationStep[];
+  /** Why places were not tried: what had changed since the request began. */
+  why?: StopCode;
 }
 
 /** What would happen. */

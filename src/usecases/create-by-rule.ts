@@ -5,6 +5,7 @@ import type { OrganizationId } from '../shared/ids';
 import { createCustomer } from './create-customer';
 import { commentLines } from './steps/customer-comment';
 import type { InProject } from './steps/in-project';
+import { repeatAfterWait } from './steps/short-wait';
 
 interface RuleRequest {
   issueKey: string;
@@ -23,7 +24,7 @@ export const createByRule = async (
   const organizationIds = organizationId === undefined || organizationId === '' ? [] : [organizationId];
   const result = await createCustomer(ports, inProject, { email, displayName, organizationIds });
   try {
-    await ports.agentWriter.comment(issueKey, commentLines(result));
+    await repeatAfterWait(ports, () => ports.agentWriter.comment(issueKey, commentLines(result)));
     return { result, commented: true };
   } catch (thrown) {
     const failure = failureOf(thrown);

@@ -1,11 +1,16 @@
-import type { AccountStep, CustomerPreview, CustomerResult, CustomerRule } from '../../src/shared/customer-results';
-import type { ErrorCode } from '../../src/shared/result';
+import type {
+  AccountStep,
+  CustomerPreview,
+  CustomerResult,
+  CustomerRule,
+  StopCode,
+} from '../../src/shared/customer-results';
 import type { Meaning } from '../batches';
 
 /** Rules that say no to everybody who comes after, too. */
 const USED_UP: readonly CustomerRule[] = ['AGENT_QUOTA_REACHED', 'SITE_QUOTA_REACHED', 'RULES_QUOTA_REACHED'];
 /** Failures that the next batch would meet again. */
-const CONCERNS_ALL: readonly ErrorCode[] = [
+const CONCERNS_ALL: readonly StopCode[] = [
   'RATE_LIMITED',
   'ATLASSIAN_REFUSED',
   'PRIVILEGED_USER_UNAVAILABLE',

@@ -1,8 +1,8 @@
-import type { ErrorCode } from '../../src/shared/result';
+import type { StopCode } from '../../src/shared/customer-results';
 import { SETTINGS_IN_JIRA } from '../components/product';
 
 /** Why something about one person did not work, and what to do. */
-export const codeText = (code: ErrorCode): string => {
+export const codeText = (code: StopCode): string => {
   switch (code) {
     case 'ATLASSIAN_REFUSED':
       return `Atlassian did not let the privileged user do it. Ask a Jira administrator to look at ${SETTINGS_IN_JIRA}.`;
@@ -26,5 +26,7 @@ export const codeText = (code: ErrorCode): string => {
     case 'UPSTREAM_CONTRACT':
     case 'INTERNAL':
       return 'Something went wrong. Try again; if it goes on, ask a Jira administrator.';
+    default:
+      return 'A right or a rule changed meanwhile. Reload the page and try again.';
   }
 };

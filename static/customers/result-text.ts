@@ -1,5 +1,4 @@
 import type { AccountStep, CustomerResult, OrganizationStep, ProjectStep } from '../../src/shared/customer-results';
-import type { ErrorCode } from '../../src/shared/result';
 import { customerRuleText } from '../components/customer-rule-text';
 import { SETTINGS_IN_JIRA } from '../components/product';
 import { accountTail } from './account-tail';
@@ -64,7 +63,8 @@ const ACCOUNTS: { [Outcome in AccountStep['outcome']]: AccountWords<Step<Outcome
     mayTryAgain: true,
   },
   emailRejected: {
-    text: () => 'Atlassian didn’t accept this email address. Correct it and try again.',
+    text: () =>
+      'Atlassian didn’t accept this email address, or somebody whom it doesn’t show has it already. Check the address and try again.',
     hasAccount: false,
     mayTryAgain: true,
   },
@@ -80,7 +80,7 @@ const ACCOUNTS: { [Outcome in AccountStep['outcome']]: AccountWords<Step<Outcome
 
 const wordsOf = (step: AccountStep) => ACCOUNTS[step.outcome] as AccountWords<AccountStep>;
 
-const failedText = ({ code, retryAfterSeconds }: Extract<AccountStep, { code: ErrorCode }>): string =>
+const failedText = ({ code, retryAfterSeconds }: Extract<AccountStep, { code: unknown }>): string =>
   code === 'RATE_LIMITED' && retryAfterSeconds !== undefined
     ? `Atlassian asked this app to slow down. Try again in ${String(retryAfterSeconds)} seconds.`
     : codeText(code);

@@ -15,8 +15,10 @@ export async function findByAddress(
   deps: RequestDeps,
   identity: PersonIdentity,
   address: string,
+  { once }: { once?: true } = {},
 ): Promise<FoundAccount | undefined> {
-  const users = await send(deps, 'findUsers', identity, { query: { query: address, maxResults: MAX_RESULTS } });
+  const query = { query: address, maxResults: MAX_RESULTS };
+  const users = await send(deps, 'findUsers', identity, { query, ...(once && { once }) });
   const match = matchOf(users, address);
   if (match.user?.accountId === undefined) return undefined;
   const { accountId, accountType, active } = match.user;

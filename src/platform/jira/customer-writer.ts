@@ -17,7 +17,8 @@ export const createCustomerWriter = (deps: RequestDeps): CustomerWriter => ({
       unless(['INVALID_INPUT'], 'rejected' as const, () => send(deps, 'createCustomer', identity, request)),
     );
   },
-  find: async (grant) => findByAddress(deps, granted(grant, 'findCustomer'), grant.email),
+  // A grant is for one call: after a wait another is needed.
+  find: async (grant) => findByAddress(deps, granted(grant, 'findCustomer'), grant.email, { once: true }),
   addToProject: async (grant) => {
     const identity = granted(grant, 'addCustomer');
     const request = { path: { serviceDeskId: grant.serviceDeskId }, body: { accountIds: [grant.accountId] } };

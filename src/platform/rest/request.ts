@@ -30,6 +30,8 @@ export interface Parameters {
   path?: Readonly<Record<string, string>>;
   query?: Query;
   body?: Readonly<Record<string, unknown>>;
+  /** Sent once: what it stands on is old after a wait, and whoever sends it decides anew. */
+  once?: true;
 }
 
 /** An identity as which an operation may be sent. */
@@ -65,7 +67,7 @@ const call = async (
   operation: Operation,
   identity: Identity,
   address: Route,
-  body: Parameters['body'],
+  { body, once }: Parameters,
 ): Promise<Reply> => {
   const sender = actAs(identity);
   for (let tries = 1; ; tries += 1) {
@@ -77,7 +79,7 @@ const call = async (
     abort.release();
     if (reply.ok) return reply;
     report(deps.log, operation, identity, reply, tries);
-    const wait = waitBeforeRetry(operation, reply, tries, deps);
+    const wait = once === true ? undefined : waitBeforeRetry(operation, reply, tries, deps);
     if (wait === undefined) return reply;
     await deps.sleep(wait);
   }
@@ -103,11 +105,12 @@ export const send = async <Key extends OperationId>(
   deps: RequestDeps,
   operationId: Key,
   identity: IdentityFor<Key>,
-  { path = {}, query = {}, body }: Parameters = {},
+  parameters: Parameters = {},
 ): Promise<Answer<Key>> => {
+  const { path = {}, query = {} } = parameters;
   const operation: Operation = operations[operationId];
   if (!operation.actsAs.includes(identity.as)) throw new Error(`${operationId} is not sent as ${identity.as}`);
-  const reply = await call(deps, operation, identity, routeTo(operation.path, path, query), body);
+  const reply = await call(deps, operation, identity, routeTo(operation.path, path, query), parameters);
   const fail = (failure: ApiError) =>
     new AppError(failure, reply.thrown ?? { name: operationId, status: reply.status });
   if (!reply.ok) throw fail(failureOfReply(operation, identity, reply, deps.areGranted));

@@ -16,12 +16,9 @@ const CALL_MS = 2_000;
 /** Spreads calls that were refused together, in milliseconds. */
 const SPREAD_MS = 250;
 
-const isOfJira = ({ api }: Operation): boolean => api === 'jira' || api === 'jsm';
-
-const mayRepeat = (operation: Operation, { status, retryAfterMs }: Reply): boolean => {
-  // What was known when it was sent is old after a wait: whoever sends a write decides whether it is sent again. Jira's are not decided
-  // anew yet.
-  if (operation.retry === 'write') return isOfJira(operation) && status === 429 && retryAfterMs !== undefined;
+const mayRepeat = (operation: Operation, { status }: Reply): boolean => {
+  // What was known when it was sent is old after a wait: whoever sends a write decides whether it is sent again.
+  if (operation.retry === 'write') return false;
   // 501 stays 501.
   return status === 429 || (isUnavailable(status) && status !== 501);
 };

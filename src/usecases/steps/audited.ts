@@ -15,7 +15,7 @@ export const audited = async <T>(
   { ids, clock, auditLog }: Ports,
   entry: Omit<Attempt, 'id' | 'at'>,
   effect: () => Promise<T>,
-  found: (value: T) => Partial<Pick<Outcome, 'groupId' | 'accountId' | 'code' | 'outcome'>> = () => ({}),
+  found: (value: T) => Partial<Pick<Outcome, 'groupId' | 'accountId' | 'code' | 'outcome' | 'found'>> = () => ({}),
   codeOf: (code: ErrorCode) => AuditCode = (code) => code,
 ): Promise<T> => {
   const id = ids.next();

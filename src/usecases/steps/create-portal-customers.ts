@@ -1,15 +1,15 @@
-import type { CustomerCase } from '../../domain/customer-policy';
-import { failureOf } from '../../domain/errors';
 import { instant } from '../../domain/instant';
 import type { Ports } from '../../domain/ports';
 import type { AccountStep, CustomerResult, CustomerRule } from '../../shared/customer-results';
 import type { OrganizationId } from '../../shared/ids';
 import { settleAccount } from './customer-account';
 import { readAsk, type TypedPerson } from './customer-ask';
-import { reopenDesk, type CustomerDesk } from './customer-desk';
-import { addToOrganization, addToProject, isPlaced } from './customer-places';
+import type { CustomerDesk } from './customer-desk';
+import { addToOrganization, addToProject, isPlaced, type Placed } from './customer-places';
 import { quotaOf } from './customer-quota';
 import type { AtDesk } from './customer-settled';
+import { deskNow } from './customer-step';
+import { freshDesk, type FreshDesk } from './fresh-desk';
 import { oneAfterAnother } from './in-turn';
 import { readJiraRight } from './jira-right';
 import { orLog } from './or-log';
@@ -27,16 +27,29 @@ const onlyAccount = (
 ): CustomerResult => ({ account, project: 'notTried', organizations: notTried(organizationIds) });
 
 const serve = async (ports: Ports, at: AtDesk): Promise<CustomerResult> => {
-  const { desk, subject } = at;
-  const { organizationIds } = subject.ask;
+  const { organizationIds } = at.ask;
   const { step, account, afterCreation } = await settleAccount(ports, at);
   if (account === undefined) return onlyAccount(step, organizationIds);
+  const placing = { ...at, account };
   const [project, organizations] = await Promise.all([
-    addToProject(ports, desk, subject, account),
-    Promise.all(organizationIds.map((organizationId) => addToOrganization(ports, desk, account, organizationId))),
+    addToProject(ports, placing),
+    Promise.all(
+      organizationIds.map(async (id) => ({ organizationId: id, ...(await addToOrganization(ports, placing, id)) })),
+    ),
   ]);
-  const result = { account: step, project, organizations };
+  const result: CustomerResult = {
+    account: step,
+    project: project.outcome,
+    organizations: organizations.map(({ organizationId, outcome }) => ({ organizationId, outcome })),
+    ...whyOfPlaces([project, ...organizations]),
+  };
   return afterCreation === true && !isPlaced(result) ? withoutOrigin(result) : result;
+};
+
+const whyOfPlaces = (places: readonly Placed<unknown>[]): Pick<CustomerResult, 'why'> => {
+  const notTaken = places.find((place) => place.notTaken !== undefined)?.notTaken;
+  if (notTaken === undefined) return {};
+  return { why: 'rule' in notTaken ? notTaken.rule : notTaken.why };
 };
 
 /** Only a request that succeeded says whether there was an account before: else anybody could ask by having a later step fail. */
@@ -70,8 +83,8 @@ const lookAfterRefusal = async (ports: Ports, results: readonly CustomerResult[]
 /**
  * Makes people customers of a project: finds or creates each account, adds it to the project and to organizations.
  *
- * Each has their own result, in the order given. Before every further five people all is read again that the request stands on: what has changed ends the
- * rest, which is `notTried`, as is what time does not allow. Asking again changes nothing that is done.
+ * Each has their own result, in the order given. Before every further five people, after every wait, and before a step if five seconds have passed,
+ * all is read again that the request stands on: what has changed ends the rest, which is `notTried`, as is what time does not allow. Asking again changes nothing that is done.
  */
 export async function createPortalCustomers(
   ports: Ports,
@@ -80,12 +93,12 @@ export async function createPortalCustomers(
   organizationIds: readonly OrganizationId[],
 ): Promise<CustomerResult[]> {
   const results: CustomerResult[] = [];
-  let desk: CustomerDesk | NotTried = opened;
+  const desks = freshDesk(ports, opened, organizationIds);
+  const quota = quotaOf(ports, opened);
   for (const [index, some] of fiveAtATime(people).entries()) {
-    if (ports.deadline.remainingMs() < RESERVE_MS) desk = { outcome: 'notTried' };
-    else if (index > 0 && 'project' in desk) desk = await reopened(ports, desk, organizationIds);
-    if ('project' in desk) results.push(...(await serveSome(ports, desk, some, organizationIds)));
-    else results.push(...repeated(onlyAccount(desk, organizationIds), some.length));
+    const why = await endOf(ports, desks, index > 0 ? 'anew' : 'ifOld');
+    if (why === undefined) results.push(...(await serveSome(ports, { desks, quota }, some, organizationIds)));
+    else results.push(...some.map(() => onlyAccount(why, organizationIds)));
   }
   await recordRefusals(ports, opened, results);
   await lookAfterRefusal(ports, results);
@@ -94,42 +107,25 @@ export async function createPortalCustomers(
 
 type NotTried = Extract<AccountStep, { outcome: 'notTried' }>;
 
-/** What was allowed for five people may be allowed no longer. */
-async function reopened(
-  ports: Ports,
-  desk: CustomerDesk,
-  organizationIds: readonly OrganizationId[],
-): Promise<CustomerDesk | NotTried> {
-  try {
-    return await reopenDesk(ports, desk, organizationIds);
-  } catch (thrown) {
-    const failure = failureOf(thrown);
-    if (failure === undefined) throw thrown;
-    const why = failure.code === 'FORBIDDEN' ? failure.reason : failure.code;
-    ports.log.warn('request ended', { code: failure.code, reason: failure.code === 'FORBIDDEN' ? why : undefined });
-    return { outcome: 'notTried', why };
-  }
+/** What was allowed for five people may be allowed no longer, or no time may be left. */
+async function endOf(ports: Ports, desks: FreshDesk, again: 'ifOld' | 'anew'): Promise<NotTried | undefined> {
+  if (ports.deadline.remainingMs() < RESERVE_MS) return { outcome: 'notTried' };
+  const known = await deskNow(desks, again);
+  return 'notTaken' in known ? { outcome: 'notTried', ...known.notTaken } : undefined;
 }
 
 /** Five people at most, side by side; who is named twice, one after the other. */
 function serveSome(
   ports: Ports,
-  desk: CustomerDesk,
+  at: Omit<AtDesk, 'ask'>,
   people: readonly TypedPerson[],
   organizationIds: readonly OrganizationId[],
 ): Promise<CustomerResult[]> {
-  const { project, policy, projectOrganizations, privilegedUser } = desk;
-  const quota = quotaOf(ports, desk);
   const byAddress = oneAfterAnother();
   const serveTyped = async (person: TypedPerson): Promise<CustomerResult> => {
     const read = readAsk(person, organizationIds);
     if ('rule' in read) return onlyAccount({ outcome: 'notAllowed', rule: read.rule }, organizationIds);
-    const subject: CustomerCase = { project, policy, projectOrganizations, privilegedUser, ask: read.ask };
-    return byAddress(read.ask.email.address.toLowerCase(), () => serve(ports, { desk, subject, quota }));
+    return byAddress(read.ask.email.address.toLowerCase(), () => serve(ports, { ...at, ask: read.ask }));
   };
   return Promise.all(people.map(serveTyped));
-}
-
-function repeated(result: CustomerResult, times: number): CustomerResult[] {
-  return Array.from({ length: times }, () => result);
 }

@@ -2,14 +2,19 @@ import { customerRefusal } from '../../domain/customer-policy';
 import { failureOf } from '../../domain/errors';
 import type { Ports } from '../../domain/ports';
 import { createAccount } from './customer-creation';
-import { accept, failed, notAllowed, type AtDesk, type SettledAccount } from './customer-settled';
+import { caseAt, type CustomerDesk } from './customer-desk';
+import { accept, failed, notAllowed, notTried, type AtDesk, type SettledAccount } from './customer-settled';
+import { deskNow } from './customer-step';
 
 /** Finds the account as the caller, or creates it as the privileged user. Never throws a failure: it is a step's outcome. */
 export async function settleAccount(ports: Ports, at: AtDesk): Promise<SettledAccount> {
-  const rule = customerRefusal(at.subject);
+  const known = await deskNow(at.desks);
+  if ('notTaken' in known) return notTried(known.notTaken);
+  const { desk } = known;
+  const rule = customerRefusal(caseAt(desk, at.ask));
   if (rule !== undefined) return notAllowed(rule);
   try {
-    return await settle(ports, at);
+    return await settle(ports, at, desk);
   } catch (thrown) {
     const failure = failureOf(thrown);
     if (failure === undefined) throw thrown;
@@ -17,13 +22,19 @@ export async function settleAccount(ports: Ports, at: AtDesk): Promise<SettledAc
   }
 }
 
-async function settle(ports: Ports, at: AtDesk): Promise<SettledAccount> {
+async function settle(ports: Ports, at: AtDesk, begun: CustomerDesk): Promise<SettledAccount> {
   // What a rule does may be text that a customer wrote: its quota bounds all of it.
-  const taken = at.desk.via === 'rule' ? await at.quota.take() : undefined;
+  const taken = begun.via === 'rule' ? await at.quota.take(begun) : undefined;
   if (taken?.taken === false) return notAllowed(taken.rule);
-  const found = await ports.jira.findAccount(at.subject.ask.email.address);
-  if (found?.certain === true) return accept(at.desk, found.account, 'existed');
+  const found = await ports.jira.findAccount(at.ask.email.address);
+  const known = await deskNow(at.desks);
+  if ('notTaken' in known) {
+    if (taken !== undefined) await at.quota.giveBack(taken);
+    return notTried(known.notTaken);
+  }
+  const { desk } = known;
+  if (found?.certain === true) return accept(desk.policy, found.account, 'existed');
   // Whoever only bears the address as a name may be somebody else: whether the address is in use, Jira's answer to a creation tells.
-  const quota = taken ?? (await at.quota.take());
+  const quota = taken ?? (await at.quota.take(desk));
   return quota.taken ? createAccount(ports, at, quota) : notAllowed(quota.rule);
 }

@@ -19,7 +19,7 @@ const accountLine = (account: AccountStep): string => {
     case 'createdNotFound':
       return 'An account was created, and Jira does not show it. Look for it among the customers.';
     case 'emailRejected':
-      return 'No account was created: Jira does not take the e-mail address.';
+      return 'No account was created: Jira doesn’t take the email address, or hides the account that has it.';
     case 'failed':
       return `No account was created (${account.code}).`;
     case 'unknown':

@@ -1,13 +1,28 @@
 import type { Attempt } from '../../domain/audit';
-import { accountRefusal, grantCreateCustomer, grantFindCustomer, type QuotaTaking } from '../../domain/customer-policy';
+import {
+  accountRefusal,
+  grantCreateCustomer,
+  grantFindCustomer,
+  type CustomerAsk,
+  type QuotaTaking,
+} from '../../domain/customer-policy';
 import { failureOf, isLost } from '../../domain/errors';
-import type { Grant } from '../../domain/grant';
 import type { Ports } from '../../domain/ports';
 import type { FoundAccount, JiraAccount } from '../../domain/projects';
+import type { CustomerPolicy } from '../../shared/customer-policy';
 import type { AccountId } from '../../shared/ids';
 import type { ApiError, ErrorCode } from '../../shared/result';
-import { audited } from './audited';
-import { accept, failed, notAllowed, notConfirmed, type AtDesk, type SettledAccount } from './customer-settled';
+import { caseAt, type CustomerDesk } from './customer-desk';
+import {
+  accept,
+  failed,
+  notAllowed,
+  notConfirmed,
+  notTried,
+  type AtDesk,
+  type SettledAccount,
+} from './customer-settled';
+import { deskNow, takeStep, type NotTaken, type Taken } from './customer-step';
 
 /**
  * Has the privileged user create an account, and looks at it as him. Never throws a failure: it is a step's outcome.
@@ -16,25 +31,36 @@ import { accept, failed, notAllowed, notConfirmed, type AtDesk, type SettledAcco
  * Jira has answered nothing goes back to the quota.
  */
 export async function createAccount(ports: Ports, at: AtDesk, taking: QuotaTaking): Promise<SettledAccount> {
-  const decision = grantCreateCustomer(at.subject, taking);
-  if (!decision.granted) return notAllowed(decision.rule);
-  const answer = await askJira(ports, at, decision.grant);
+  const answer = await askJira(ports, at, taking);
+  if ('notTaken' in answer) {
+    await at.quota.giveBack(taking);
+    return notTried(answer.notTaken);
+  }
   if ('notDone' in answer) {
     if (COST_NOTHING.includes(answer.notDone.code)) await at.quota.giveBack(taking);
     return failed(answer.notDone);
   }
+  return { ...(await confirmed(ports, at, taking, answer)), afterCreation: true };
+}
+
+async function confirmed(ports: Ports, at: AtDesk, taking: QuotaTaking, answer: Answer): Promise<SettledAccount> {
+  const notKnown = (cause: ApiError | NotTaken): SettledAccount =>
+    answer.said === 'nothing' ? { step: { outcome: 'unknown' } } : notConfirmed(cause);
   try {
-    const found = await findAsPrivileged(ports, at, taking);
-    return { ...settled(at, answer, found), afterCreation: true };
+    const looked = await findAsPrivileged(ports, at, taking);
+    if ('notTaken' in looked) return notKnown(looked.notTaken);
+    const known = await deskNow(at.desks);
+    return 'notTaken' in known ? notKnown(known.notTaken) : settled(known.desk.policy, at.ask, answer, looked.value);
   } catch (thrown) {
     const failure = failureOf(thrown);
     if (failure === undefined) throw thrown;
-    return answer.said === 'nothing' ? { step: { outcome: 'unknown' } } : notConfirmed(failure);
+    return notKnown(failure);
   }
 }
 
 /** What Jira said. `unread`: created, and the answer doesn't say whom. `nothing`: the answer was lost. */
-type Answer = { said: 'created'; accountId: AccountId } | { said: 'unread' | 'exists' | 'rejected' | 'nothing' };
+type Answer = Arrived | { said: 'nothing' };
+type Arrived = { said: 'created'; accountId: AccountId } | { said: 'unread' | 'exists' | 'rejected' };
 
 /** These failures tell nothing of whether somebody has an account, and created none: they cost nobody a part of his quota. */
 const COST_NOTHING: readonly ErrorCode[] = [
@@ -42,6 +68,8 @@ const COST_NOTHING: readonly ErrorCode[] = [
   'ATLASSIAN_REFUSED',
   'PRIVILEGED_USER_UNAVAILABLE',
   'AUDIT_UNAVAILABLE',
+  // An answer that was lost is told apart before.
+  'UPSTREAM_UNAVAILABLE',
 ];
 
 /** How the audit calls an answer that created nothing. */
@@ -50,65 +78,81 @@ const createdNothing = { exists: 'CONFLICT', rejected: 'REJECTED' } as const;
 async function askJira(
   ports: Ports,
   at: AtDesk,
-  grant: Grant<'createCustomer'>,
-): Promise<Answer | { notDone: ApiError }> {
+  taking: QuotaTaking,
+): Promise<Answer | { notDone: ApiError } | { notTaken: NotTaken }> {
   try {
-    const answer = await audited(
-      ports,
-      { action: 'createCustomer', ...entryOf(at) },
-      () => ports.customerWriter.create(grant),
-      (created) =>
-        typeof created === 'string'
-          ? { outcome: 'failed', code: createdNothing[created] }
-          : { accountId: created.accountId },
-    );
-    return typeof answer === 'string' ? { said: answer } : { said: 'created', accountId: answer.accountId };
+    const taken = await takeStep(ports, {
+      desks: at.desks,
+      entry: (desk) => ({ action: 'createCustomer', ...entryOf(desk, at.ask) }),
+      judge: (desk) => grantCreateCustomer(caseAt(desk, at.ask), taking),
+      perform: async (grant) => answerOf(() => ports.customerWriter.create(grant)),
+      found: (answer) => {
+        if (answer.said === 'created') return { accountId: answer.accountId };
+        return answer.said === 'unread' ? {} : { outcome: 'failed', code: createdNothing[answer.said] };
+      },
+    });
+    return 'value' in taken ? taken.value : taken;
   } catch (thrown) {
     const failure = failureOf(thrown);
     if (failure === undefined) throw thrown;
-    if (!isLost(failure)) return { notDone: failure };
-    return { said: failure.code === 'UPSTREAM_CONTRACT' ? 'unread' : 'nothing' };
+    return isLost(failure) ? { said: 'nothing' } : { notDone: failure };
+  }
+}
+
+/** Jira answers a creation that it did with a success, whatever else it says. */
+async function answerOf(create: () => Promise<{ accountId: AccountId } | 'exists' | 'rejected'>): Promise<Arrived> {
+  try {
+    const answer = await create();
+    return typeof answer === 'string' ? { said: answer } : { said: 'created', accountId: answer.accountId };
+  } catch (thrown) {
+    const failure = failureOf(thrown);
+    if (failure?.code === 'UPSTREAM_CONTRACT' && isLost(failure)) return { said: 'unread' };
+    throw thrown;
   }
 }
 
 /** Looks as the privileged user; its own audit entry, because it tells whether somebody has an account. */
-async function findAsPrivileged(ports: Ports, at: AtDesk, taking: QuotaTaking): Promise<FoundAccount | undefined> {
-  const decision = grantFindCustomer(at.subject, taking);
-  if (!decision.granted) return undefined;
-  return audited(
-    ports,
-    { action: 'findCustomer', ...entryOf(at) },
-    () => ports.customerWriter.find(decision.grant),
-    (found) =>
+function findAsPrivileged(
+  ports: Ports,
+  { desks, ask }: AtDesk,
+  taking: QuotaTaking,
+): Promise<Taken<FoundAccount | undefined>> {
+  return takeStep(ports, {
+    desks,
+    entry: (desk) => ({ action: 'findCustomer', ...entryOf(desk, ask) }),
+    judge: (desk) => grantFindCustomer(caseAt(desk, ask), taking),
+    perform: (grant) => ports.customerWriter.find(grant),
+    found: (found) =>
       found === undefined
         ? { code: 'NOT_FOUND' }
         : { accountId: found.account.accountId, ...(!found.certain && { code: 'ACCOUNT_NAMED_BY_ADDRESS' }) },
-  );
+    isRead: true,
+  });
 }
 
-function settled(at: AtDesk, answer: Answer, found?: FoundAccount): SettledAccount {
+function settled(policy: CustomerPolicy, ask: CustomerAsk, answer: Answer, found?: FoundAccount): SettledAccount {
   const certain = found?.certain === true ? found.account : undefined;
   switch (answer.said) {
     case 'created':
-      return accept(at.desk, createdAccount(answer.accountId, found), 'created');
+      return accept(policy, createdAccount(answer.accountId, found), 'created');
     case 'unread':
-      return certain === undefined ? { step: { outcome: 'createdNotFound' } } : accept(at.desk, certain, 'created');
+      return certain === undefined ? { step: { outcome: 'createdNotFound' } } : accept(policy, certain, 'created');
     // On sites that ignore the flag, 'rejected' may mean the same as 'exists'.
     case 'exists':
     case 'rejected':
-      if (found !== undefined) return existing(at, found);
+      if (found !== undefined) return existing(policy, ask, found);
       return { step: { outcome: answer.said === 'exists' ? 'existsNotVisible' : 'emailRejected' } };
     case 'nothing':
       // Nobody knows who created what is there now; the attempt stays open.
-      return certain === undefined ? { step: { outcome: 'unknown' } } : accept(at.desk, certain, 'thereNow');
+      return certain === undefined ? { step: { outcome: 'unknown' } } : accept(policy, certain, 'thereNow');
   }
 }
 
 /** Whoever only bears the address as a name is taken if the agent confirmed exactly this account. */
-function existing({ desk, subject }: AtDesk, { account, certain }: FoundAccount): SettledAccount {
+function existing(policy: CustomerPolicy, ask: CustomerAsk, { account, certain }: FoundAccount): SettledAccount {
   const { accountId } = account;
-  if (certain || subject.ask.confirmed === accountId) return accept(desk, account, 'existed');
-  const rule = accountRefusal(desk.policy, account);
+  if (certain || ask.confirmed === accountId) return accept(policy, account, 'existed');
+  const rule = accountRefusal(policy, account);
   return rule === undefined ? { step: { outcome: 'namedByAddress', accountId } } : notAllowed(rule);
 }
 
@@ -117,12 +161,12 @@ function createdAccount(accountId: AccountId, found?: FoundAccount): JiraAccount
   return found?.account.accountId === accountId ? found.account : { accountId, kind: 'customer', active: true };
 }
 
-function entryOf({ desk, subject }: AtDesk): Omit<Attempt, 'id' | 'at' | 'action'> {
+function entryOf(desk: CustomerDesk, { email }: CustomerAsk): Omit<Attempt, 'id' | 'at' | 'action'> {
   return {
     caller: desk.caller,
     actedAs: desk.privilegedUser,
     projectId: desk.project.projectId,
-    domain: subject.ask.email.domain,
+    domain: email.domain,
     via: desk.via,
   };
 }

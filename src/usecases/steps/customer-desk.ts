@@ -1,14 +1,21 @@
-import { projectRefusal, type ProjectOrganizations } from '../../domain/customer-policy';
+import {
+  projectRefusal,
+  type CustomerAsk,
+  type CustomerCase,
+  type ProjectOrganizations,
+} from '../../domain/customer-policy';
 import { forbidden } from '../../domain/errors';
 import type { Ports } from '../../domain/ports';
 import type { CustomerPolicy } from '../../shared/customer-policy';
 import type { AccountId, GroupId, OrganizationId } from '../../shared/ids';
-import type { ForbiddenReason } from '../../shared/result';
+import type { ApiError, ErrorCode, ForbiddenReason } from '../../shared/result';
 import type { InProject } from './in-project';
 import { readJiraRight, requireJiraRight } from './jira-right';
 
 /** All that one request for customers is held against, whoever the customers are. */
 export interface CustomerDesk extends InProject {
+  /** When the oldest part of it was asked for. */
+  readAt: number;
   policy: CustomerPolicy;
   dailyPerSite: number;
   privilegedUser: AccountId;
@@ -57,7 +64,8 @@ export const openDesk = async (
     readJiraRight(ports, right),
     organizationsOf(ports, inProject, policy, organizationIds),
   ]);
-  return { ...inProject, policy, dailyPerSite, privilegedUser: requireJiraRight(seen), projectOrganizations };
+  const readAt = inProject.provedAt;
+  return { ...inProject, readAt, policy, dailyPerSite, privilegedUser: requireJiraRight(seen), projectOrganizations };
 };
 
 /**
@@ -71,9 +79,23 @@ export async function reopenDesk(
   { caller, via, project, privilegedUser }: CustomerDesk,
   organizationIds: readonly OrganizationId[],
 ): Promise<CustomerDesk> {
+  const provedAt = ports.clock.now();
   const proved = await ports.jira.project(project.key);
   if (proved?.agent !== true || proved.project.projectId !== project.projectId) throw forbidden('NOT_AGENT');
-  const desk = await openDesk(ports, { caller, via, project: proved.project }, organizationIds, 'now');
+  const desk = await openDesk(ports, { caller, via, project: proved.project, provedAt }, organizationIds, 'now');
   if (desk.privilegedUser !== privilegedUser) throw forbidden('PRIVILEGED_USER_CHANGED');
   return desk;
+}
+
+/** All that a decision about one person looks at, as it is known at this desk. */
+export function caseAt(
+  { project, policy, projectOrganizations, privilegedUser }: CustomerDesk,
+  ask: CustomerAsk,
+): CustomerCase {
+  return { project, policy, projectOrganizations, privilegedUser, ask };
+}
+
+/** What ended a request, in a word. */
+export function whyOf(failure: ApiError): ForbiddenReason | ErrorCode {
+  return failure.code === 'FORBIDDEN' ? failure.reason : failure.code;
 }

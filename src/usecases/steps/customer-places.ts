@@ -1,12 +1,14 @@
-import { grantAddCustomer, type CustomerCase } from '../../domain/customer-policy';
+import type { Attempt } from '../../domain/audit';
+import { grantAddCustomer, placeRefusal, type CustomerAsk } from '../../domain/customer-policy';
 import { failureOf, isLost } from '../../domain/errors';
 import type { Ports } from '../../domain/ports';
 import type { JiraAccount } from '../../domain/projects';
 import type { CustomerResult, OrganizationStep, ProjectStep } from '../../shared/customer-results';
 import type { OrganizationId } from '../../shared/ids';
 import type { ErrorCode } from '../../shared/result';
-import { audited } from './audited';
-import type { CustomerDesk } from './customer-desk';
+import { caseAt, type CustomerDesk } from './customer-desk';
+import { deskNow, takeStep, type NotTaken, type Taken } from './customer-step';
+import type { FreshDesk } from './fresh-desk';
 
 type PlaceFailure = 'refused' | 'failed' | 'unknown' | 'notFound';
 
@@ -19,59 +21,72 @@ const failureName = (thrown: unknown, refusals: readonly ErrorCode[]): PlaceFail
   return isLost(failure) ? 'unknown' : 'failed';
 };
 
+/** Somebody who has an account, and where it is to be. */
+interface Placing {
+  desks: FreshDesk;
+  ask: CustomerAsk;
+  account: JiraAccount;
+}
+
+/** What came of one place. `notTaken`: why nothing was sent. */
+export interface Placed<Outcome> {
+  outcome: Outcome;
+  notTaken?: NotTaken;
+}
+
 /** Makes the account a customer of the project, as the privileged user, if the policy wants it. */
-export const addToProject = async (
-  ports: Ports,
-  desk: CustomerDesk,
-  subject: CustomerCase,
-  account: JiraAccount,
-): Promise<ProjectStep> => {
-  if (!desk.policy.addToProject) return 'notWanted';
-  const decision = grantAddCustomer(subject, account);
-  if (!decision.granted) return 'refused';
-  const { caller, project, privilegedUser, via } = desk;
-  const { accountId } = account;
-  const entry = {
-    action: 'addToProject',
-    caller,
-    actedAs: privilegedUser,
-    projectId: project.projectId,
-    accountId,
-    via,
-  } as const;
+export async function addToProject(ports: Ports, placing: Placing): Promise<Placed<ProjectStep>> {
+  const { desks, ask, account } = placing;
   try {
-    await audited(ports, entry, () => ports.customerWriter.addToProject(decision.grant));
-    return 'added';
+    const known = await deskNow(desks);
+    if ('notTaken' in known) return placed(known);
+    if (!known.desk.policy.addToProject) return { outcome: 'notWanted' };
+    const taken = await takeStep(ports, {
+      desks,
+      entry: (desk) => ({ action: 'addToProject', ...entryOf(desk, account), actedAs: desk.privilegedUser }),
+      judge: (desk) => grantAddCustomer(caseAt(desk, ask), account),
+      perform: (grant) => ports.customerWriter.addToProject(grant),
+    });
+    return placed(taken);
   } catch (thrown) {
     const name = failureName(thrown, ['ATLASSIAN_REFUSED', 'PRIVILEGED_USER_UNAVAILABLE']);
-    return name === 'notFound' ? 'failed' : name;
+    return { outcome: name === 'notFound' ? 'failed' : name };
   }
-};
+}
 
 /** Adds the account to an organization, by the caller's own right. */
-export const addToOrganization = async (
+export async function addToOrganization(
   ports: Ports,
-  { caller, project, via }: CustomerDesk,
-  account: JiraAccount,
+  { desks, ask, account }: Placing,
   organizationId: OrganizationId,
-): Promise<OrganizationStep> => {
-  const { accountId } = account;
-  const entry = {
-    action: 'addToOrganization',
-    caller,
-    projectId: project.projectId,
-    organizationId,
-    accountId,
-    via,
-  } as const;
+): Promise<Placed<OrganizationStep['outcome']>> {
   try {
-    await audited(ports, entry, () => ports.agentWriter.addToOrganization(organizationId, accountId));
-    return { organizationId, outcome: 'added' };
+    const taken = await takeStep(ports, {
+      desks,
+      entry: (desk) => ({ action: 'addToOrganization', ...entryOf(desk, account), organizationId }),
+      judge: (desk) => {
+        const rule = placeRefusal(caseAt(desk, ask), account);
+        return rule === undefined ? { granted: true, grant: undefined } : { granted: false, rule };
+      },
+      perform: () => ports.agentWriter.addToOrganization(organizationId, account.accountId),
+    });
+    return placed(taken);
   } catch (thrown) {
     // A scope that awaits approval says nothing of what the caller may do.
-    return { organizationId, outcome: failureName(thrown, ['ATLASSIAN_REFUSED']) };
+    return { outcome: failureName(thrown, ['ATLASSIAN_REFUSED']) };
   }
-};
+}
+
+function entryOf(
+  { caller, project, via }: CustomerDesk,
+  { accountId }: JiraAccount,
+): Omit<Attempt, 'id' | 'at' | 'action'> {
+  return { caller, projectId: project.projectId, accountId, via };
+}
+
+function placed(taken: Taken<void>): Placed<'added' | 'notTried'> {
+  return 'notTaken' in taken ? { outcome: 'notTried', notTaken: taken.notTaken } : { outcome: 'added' };
+}
 
 /** Whether the account is everywhere where it was to be. */
 export const isPlaced = ({ project, organizations }: Pick<CustomerResult, 'project' | 'organizations'>): boolean =>

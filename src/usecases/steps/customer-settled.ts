@@ -1,14 +1,16 @@
-import { accountRefusal, kindOf, type CustomerCase } from '../../domain/customer-policy';
+import { accountRefusal, kindOf, type CustomerAsk } from '../../domain/customer-policy';
 import type { JiraAccount } from '../../domain/projects';
+import type { CustomerPolicy } from '../../shared/customer-policy';
 import type { AccountStep, CustomerRule } from '../../shared/customer-results';
 import type { ApiError } from '../../shared/result';
-import type { CustomerDesk } from './customer-desk';
 import type { DeskQuota } from './customer-quota';
+import type { NotTaken } from './customer-step';
+import type { FreshDesk } from './fresh-desk';
 
 /** One person at a desk, with their part of the day's quota. */
 export interface AtDesk {
-  desk: CustomerDesk;
-  subject: CustomerCase;
+  desks: FreshDesk;
+  ask: CustomerAsk;
   quota: DeskQuota;
 }
 
@@ -22,13 +24,18 @@ export interface SettledAccount {
 
 /** An account that is there, if the policy takes it. */
 export function accept(
-  { policy }: CustomerDesk,
+  policy: CustomerPolicy,
   account: JiraAccount,
   outcome: 'created' | 'existed' | 'thereNow',
 ): SettledAccount {
   const rule = accountRefusal(policy, account);
   if (rule !== undefined) return notAllowed(rule);
   return { step: { outcome, accountId: account.accountId, kind: kindOf(account) }, account };
+}
+
+/** Nothing was sent for them. */
+export function notTried(notTaken: NotTaken): SettledAccount {
+  return 'rule' in notTaken ? notAllowed(notTaken.rule) : { step: { outcome: 'notTried', why: notTaken.why } };
 }
 
 export function notAllowed(rule: CustomerRule): SettledAccount {
@@ -40,9 +47,11 @@ export function failed(failure: ApiError): SettledAccount {
   return { step: { outcome: 'failed', ...causeOf(failure) } };
 }
 
-/** Jira answered the creation, and the look at the account failed. */
-export function notConfirmed(failure: ApiError): SettledAccount {
-  return { step: { outcome: 'notConfirmed', ...causeOf(failure) } };
+/** Jira answered the creation, and the look at the account failed, or was not made any more. */
+export function notConfirmed(cause: ApiError | NotTaken): SettledAccount {
+  if ('rule' in cause) return { step: { outcome: 'notConfirmed', code: cause.rule } };
+  if ('why' in cause) return { step: { outcome: 'notConfirmed', code: cause.why } };
+  return { step: { outcome: 'notConfirmed', ...causeOf(cause) } };
 }
 
 function causeOf(failure: ApiError) {

@@ -6,4 +6,6 @@ export interface InProject {
   caller: AccountId;
   project: ProvedProject;
   via: Via;
+  /** When Jira was asked for it. */
+  provedAt: number;
 }

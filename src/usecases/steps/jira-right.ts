@@ -19,8 +19,8 @@ const rightOf = (accountId: AccountId, seen: JiraObservation | undefined): JiraR
     ? { name: seen.outcome, accountId, checkedAt: seen.at }
     : { name: 'notChecked', accountId };
 
-/** Looks now, and stores what it found. A look that could not be finished leaves what was known. */
-const look = async (ports: Ports, accountId: AccountId, seen: JiraObservation | undefined): Promise<JiraRight> => {
+/** Looks now, and stores what it found. A look that could not be finished answers what `seen` says. */
+const look = async (ports: Ports, accountId: AccountId, seen?: JiraObservation): Promise<JiraRight> => {
   // When it began: a look that takes long must not overrule one that began later.
   const at = instant(ports.clock);
   const { works, noAccess } = await ports.jiraRight.isJiraAdmin(accountId);
@@ -50,7 +50,9 @@ export const readJiraRight = async (ports: Ports, wish: Wish = 'ifUnknown'): Pro
   const { state } = await standing(ports, stored);
   const accountId = usable(state);
   if (accountId === undefined) return { name: 'unavailable', cause: causeOf(state) ?? 'notConfigured' };
-  return isWished(wish, accountId, seen, ports.clock.now()) ? look(ports, accountId, seen) : rightOf(accountId, seen);
+  if (!isWished(wish, accountId, seen, ports.clock.now())) return rightOf(accountId, seen);
+  // What was seen before, however long ago, does not answer what is so now.
+  return wish === 'now' ? look(ports, accountId) : look(ports, accountId, seen);
 };
 
 /** The privileged user who may create customers. Fails with PRIVILEGED_USER_UNAVAILABLE, JIRA_RIGHT_MISSING, or UPSTREAM_UNAVAILABLE: not checked. */

@@ -99,7 +99,12 @@ export const aWorld = () => {
   /** Ann in the space DEV, whose admin she is. */
   const inDev: InSpace = { caller: ann, space: aSpace(), provedAt: NOW };
   /** Ann in the service project SUP, an agent of it. */
-  const inSup = (via: Via = 'page'): InProject => ({ caller: ann, project: jira.project, via });
+  const inSup = (via: Via = 'page'): InProject => ({
+    caller: ann,
+    project: jira.project,
+    via,
+    provedAt: ports.clock.now(),
+  });
   return { ...fakes, ports, journal, site, jiraState: jira, time, owns, inDev, inSup };
 };
 export type World = ReturnType<typeof aWorld>;

@@ -41,11 +41,11 @@ describe('the privileged user’s right in Jira', () => {
     expect((await openCustomers(world.ports, world.inSup())).off).toBeUndefined();
   });
 
-  it('that could not be read leaves what was known', async ({ expect }) => {
+  it('that could not be read is not checked, whatever was known', async ({ expect }) => {
     const world = aWorld();
     await openCustomerSettings(world.ports, me, {});
     world.ports.jiraRight = { isJiraAdmin: async () => ({ works: undefined }) };
-    expect(await checkJiraRight(world.ports)).toMatchObject({ name: 'works' });
+    expect(await checkJiraRight(world.ports)).toMatchObject({ name: 'notChecked' });
   });
 
   it('does not need his right to change groups in Confluence', async ({ expect }) => {
