@@ -1,6 +1,6 @@
 import { instant } from '../../domain/instant';
 import type { Ports } from '../../domain/ports';
-import type { AccountStep, CustomerResult, CustomerRule } from '../../shared/customer-results';
+import type { AccountStep, CustomerResult, CustomerRule, ProjectStep } from '../../shared/customer-results';
 import type { OrganizationId } from '../../shared/ids';
 import { settleAccount } from './customer-account';
 import { readAsk, type TypedPerson } from './customer-ask';
@@ -26,13 +26,17 @@ const onlyAccount = (
   organizationIds: readonly OrganizationId[],
 ): CustomerResult => ({ account, project: 'notTried', organizations: notTried(organizationIds) });
 
+const NOT_WANTED: Placed<ProjectStep> = { outcome: 'notWanted' };
+
 const serve = async (ports: Ports, at: AtDesk): Promise<CustomerResult> => {
   const { organizationIds } = at.ask;
   const { step, account, afterCreation } = await settleAccount(ports, at);
   if (account === undefined) return onlyAccount(step, organizationIds);
   const placing = { ...at, account };
+  const known = await deskNow(at.desks);
+  const isWanted = 'notTaken' in known || known.desk.policy.addToProject;
   const [project, organizations] = await Promise.all([
-    addToProject(ports, placing),
+    isWanted ? addToProject(ports, placing) : NOT_WANTED,
     Promise.all(
       organizationIds.map(async (id) => ({ organizationId: id, ...(await addToOrganization(ports, placing, id)) })),
     ),

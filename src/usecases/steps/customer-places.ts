@@ -7,7 +7,7 @@ import type { CustomerResult, OrganizationStep, ProjectStep } from '../../shared
 import type { OrganizationId } from '../../shared/ids';
 import type { ErrorCode } from '../../shared/result';
 import { caseAt, type CustomerDesk } from './customer-desk';
-import { deskNow, takeStep, type NotTaken, type Taken } from './customer-step';
+import { takeStep, type NotTaken, type Taken } from './customer-step';
 import type { FreshDesk } from './fresh-desk';
 
 type PlaceFailure = 'refused' | 'failed' | 'unknown' | 'notFound';
@@ -34,13 +34,10 @@ export interface Placed<Outcome> {
   notTaken?: NotTaken;
 }
 
-/** Makes the account a customer of the project, as the privileged user, if the policy wants it. */
+/** Makes the account a customer of the project, as the privileged user. */
 export async function addToProject(ports: Ports, placing: Placing): Promise<Placed<ProjectStep>> {
   const { desks, ask, account } = placing;
   try {
-    const known = await deskNow(desks);
-    if ('notTaken' in known) return placed(known);
-    if (!known.desk.policy.addToProject) return { outcome: 'notWanted' };
     const taken = await takeStep(ports, {
       desks,
       entry: (desk) => ({ action: 'addToProject', ...entryOf(desk, account), actedAs: desk.privilegedUser }),
