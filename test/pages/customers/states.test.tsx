@@ -7,7 +7,11 @@ import { open } from './open';
 
 const OFF: readonly [CustomersOff, RegExp, RegExp][] = [
   ['off', /switched off in this service project/, /Ask a Jira administrator to switch it on/],
-  ['notInGroup', /you are in none of them/, /Ask a colleague who is, or a Jira administrator/],
+  [
+    'notInGroup',
+    /you are in none of them/,
+    /Ask a colleague who is in one, a site admin to add you to one, or a Jira administrator/,
+  ],
   ['privilegedUser', /none is set up or the account can’t be used/, /Ask a Confluence administrator/],
   ['jiraRight', /not known to be a Jira administrator/, /Ask a Jira administrator to look at the settings/],
 ];
