@@ -13,11 +13,17 @@ export interface SiteAdminProver {
   delete(grant: CallerGrant<'proveSiteAdminDelete'>): Promise<{ deleted: boolean }>;
 }
 
+export interface StoredProofs {
+  value: SiteAdminProofs;
+  version: number;
+}
+
 /** Who proved it, and who tried. Fails with STORAGE_UNAVAILABLE; a save that came second fails with CONFLICT. */
 export interface SiteAdminProofStore {
   /** Reads what is stored now, not what was stored when the invocation began. */
-  read(): Promise<{ value: SiteAdminProofs; version: number }>;
-  save(next: SiteAdminProofs, seen: number): Promise<void>;
+  read(): Promise<StoredProofs>;
+  /** The new version. */
+  save(next: SiteAdminProofs, seen: number): Promise<number>;
 }
 
 /** What a use case needs to know or to prove that somebody is a site admin. */

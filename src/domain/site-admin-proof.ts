@@ -16,7 +16,7 @@ interface Moment {
   at: string;
 }
 
-/** A check group that may exist. Its name is random, so whatever bears it was made by the try that named it. */
+/** A check group that may exist. Its name is random, so whatever bears it was made by the check that named it. */
 interface OpenCheckGroup {
   groupName: string;
   at: string;
@@ -27,7 +27,7 @@ export interface SiteAdminProofs {
   /** Of the last hour. */
   tries: readonly Moment[];
   proofs: readonly Moment[];
-  /** Groups of tries that aren't known to be gone. */
+  /** Groups of tries, and of other checks, that aren't known to be gone. */
   openGroups: readonly OpenCheckGroup[];
 }
 
@@ -55,9 +55,15 @@ export function withTry(
   groupName: string,
   now: number,
 ): SiteAdminProofs {
-  const { tries, proofs, openGroups } = withoutOld(withoutProof(stored, accountId), now);
+  const { tries, ...rest } = withOpenGroups(withoutOld(withoutProof(stored, accountId), now), [groupName], now);
   const at = new Date(now).toISOString();
-  return { tries: [...tries, { accountId, at }], proofs, openGroups: [...openGroups, { groupName, at }] };
+  return { ...rest, tries: [...tries, { accountId, at }] };
+}
+
+/** Notes the names of check groups before they are made. */
+export function withOpenGroups(stored: SiteAdminProofs, groupNames: readonly string[], now: number): SiteAdminProofs {
+  const at = new Date(now).toISOString();
+  return { ...stored, openGroups: [...stored.openGroups, ...groupNames.map((groupName) => ({ groupName, at }))] };
 }
 
 /** Keeps a proof of this person, and no older one. */

@@ -31,8 +31,8 @@ const BUDGETS = {
   'add 25 people': cost(32, 7, 97, 4, 6),
   'remove a person': cost(7, 3, 22, 2, 2),
   'delete a group': cost(9, 4, 32, 3, 3),
-  'save the privileged user': cost(7, 6, 23, 5, 8),
-  accept: cost(7, 6, 23, 5, 7),
+  'save the privileged user': cost(7, 6, 23, 6, 10),
+  accept: cost(7, 6, 23, 6, 9),
   'audit of the site': cost(1, 1, 3, 4, 0),
   'audit of a space': cost(2, 1, 5, 3, 0),
 };

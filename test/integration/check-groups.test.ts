@@ -45,6 +45,39 @@ describe('the group of a write test that could not be deleted', () => {
     expect(checkGroups()).toEqual([]);
   });
 
+  it('is looked for by its name where nothing else was noted', async () => {
+    let name = '';
+    world.onSite(async (request, _identity, pass) => {
+      if (request.method !== 'POST' || new URL(request.url).pathname !== '/wiki/rest/api/group') return pass();
+      ({ name } = (await request.clone().json()) as { name: string });
+      return new Response('', { status: 504 });
+    });
+    valueOf(await world.asGlobal('confluence-admin', 'checkPrivilegedUser', {}));
+    world.onSite(async (_request, _identity, pass) => pass());
+    // It took effect late.
+    world.model.addGroup(name);
+    expect(checkGroups()).toEqual([name]);
+    world.advance(60_000);
+    await world.runScheduled('daily-health-check');
+    expect(checkGroups()).toEqual([]);
+  });
+
+  it('is recorded as unchanged if somebody else deleted it first', async () => {
+    world.onSite(async (request, _identity, pass) => {
+      for (const id of request.method === 'DELETE' ? world.model.groups.keys() : []) {
+        if (checkGroups().includes(world.model.groups.get(id)?.name ?? '')) world.model.deleteGroup(id);
+      }
+      return pass();
+    });
+    const before = world.auditRows().length;
+    valueOf(await world.asGlobal('confluence-admin', 'checkPrivilegedUser', {}));
+    const rows = world.auditRows().slice(before);
+    expect(rows.map(({ action, outcome }) => `${action} ${String(outcome)}`).toSorted()).toEqual([
+      'writeTestCreate succeeded',
+      'writeTestDelete unchanged',
+    ]);
+  });
+
   it('are all deleted, whoever left them behind and whatever came between', async () => {
     await leaveOneBehind();
     const choose = () => world.asGlobal('site-admin', 'savePrivilegedUser', { accountId: siteAdmin(), version: 2 });

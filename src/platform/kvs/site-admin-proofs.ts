@@ -9,8 +9,6 @@ import { readVersioned, saveVersioned } from './versioned';
 export function createSiteAdminProofs(): SiteAdminProofStore {
   return {
     read: () => readVersioned(SITE_ADMIN_PROOFS_KEY, NO_PROOFS),
-    save: async (next, seen) => {
-      await saveVersioned(SITE_ADMIN_PROOFS_KEY, next, seen);
-    },
+    save: (next, seen) => saveVersioned(SITE_ADMIN_PROOFS_KEY, next, seen),
   };
 }

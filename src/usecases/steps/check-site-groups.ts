@@ -1,84 +1,107 @@
 import type { GroupFacts } from '../../domain/groups';
 import type { Ports } from '../../domain/ports';
+import type { StoredProofs } from '../../domain/site-admin-ports';
 import type { AccountId } from '../../shared/ids';
+import type { ErrorCode } from '../../shared/result';
 import { BELIEFS, type Belief, type SiteCheck } from '../../shared/site-checks';
 import { createCheckGroup, deleteCheckGroup, newCheckGroupName, removeCheckGroup } from './check-group';
 import { checkMembers } from './check-site-members';
 import { rememberLeftover } from './leftovers';
+import { forgetCheckGroups, mayHaveMade, noteCheckGroups } from './open-check-groups';
 import { notRun, seenIn, tryAnyway, tryBelief } from './try-belief';
 
-/** Everybody who has a part in it. */
-interface People {
+/** Everybody who has a part in it, and the names of the groups that may stand when it is over. */
+interface Trial {
   actAs: AccountId;
   caller: AccountId;
+  mayStand: Set<string>;
 }
 
-const deleteOrRemember = async (ports: Ports, { actAs, caller }: People, group: GroupFacts): Promise<boolean> => {
-  const deleted = await deleteCheckGroup(ports, actAs, group, caller);
-  if (!deleted) await rememberLeftover(ports, { groupId: group.groupId, groupName: group.name });
-  return deleted;
+const create = async (ports: Ports, { actAs, caller, mayStand }: Trial, groupName: string, expecting?: ErrorCode) => {
+  try {
+    return await createCheckGroup(ports, actAs, groupName, caller, expecting);
+  } catch (thrown) {
+    if (mayHaveMade(thrown)) mayStand.add(groupName);
+    throw thrown;
+  }
+};
+
+/** Notes a group that could not be deleted: the daily check tries again. */
+const remember = async (ports: Ports, { mayStand }: Trial, { groupId, name: groupName }: GroupFacts): Promise<void> => {
+  mayStand.add(groupName);
+  await rememberLeftover(ports, { groupId, groupName });
 };
 
 /** Tries to make a second group of this name, which must be refused as a name in use. Made after all, it is deleted. */
-const checkNameTaken = (ports: Ports, people: People, belief: Belief, groupName: string): Promise<SiteCheck> =>
+const checkNameTaken = (ports: Ports, trial: Trial, belief: Belief, groupName: string): Promise<SiteCheck> =>
   tryBelief(ports, belief, async () => {
     let second: GroupFacts;
     try {
-      second = await createCheckGroup(ports, people.actAs, groupName, people.caller, 'CONFLICT');
+      second = await create(ports, trial, groupName, 'CONFLICT');
     } catch (thrown) {
       const { failure, seen } = seenIn(thrown);
       if (failure.code !== 'CONFLICT') throw thrown;
       return { holds: true, seen };
     }
-    await deleteOrRemember(ports, people, second);
+    if (!(await deleteCheckGroup(ports, trial.actAs, second, trial.caller))) await remember(ports, trial, second);
     return { holds: false, seen: 'a second group was made' };
   });
 
-const checkFound = (ports: Ports, { actAs }: People, group: GroupFacts): Promise<SiteCheck> =>
+const checkFound = (ports: Ports, { actAs }: Trial, group: GroupFacts): Promise<SiteCheck> =>
   tryBelief(ports, 'groupByName', async () => {
     const found = await ports.privilegedReader.groupByName(actAs, group.name);
     if (found?.group.groupId !== group.groupId) return { holds: false, seen: 'not found' };
     return { holds: found.members === 0, seen: `found, ${String(found.members)} members` };
   });
 
-const checkDeletion = async (ports: Ports, people: People, group: GroupFacts): Promise<SiteCheck[]> => {
+const checkDeletion = async (ports: Ports, trial: Trial, group: GroupFacts): Promise<SiteCheck[]> => {
   const deletion = await tryAnyway('deleteGroup', async () => {
     try {
-      await removeCheckGroup(ports, people.actAs, group, people.caller);
+      await removeCheckGroup(ports, trial.actAs, group, trial.caller);
     } catch (thrown) {
-      // The daily check tries again.
-      await rememberLeftover(ports, { groupId: group.groupId, groupName: group.name });
+      await remember(ports, trial, group);
       throw thrown;
     }
     return { holds: true, seen: 'deleted' };
   });
   if (deletion.outcome !== 'holds') return [deletion, notRun('deletedGroup', 'noCheckGroup')];
   const gone = await tryBelief(ports, 'deletedGroup', async () => {
-    const found = await ports.privilegedReader.group(people.actAs, group.groupId);
+    const found = await ports.privilegedReader.group(trial.actAs, group.groupId);
     return { holds: found === undefined, seen: found === undefined ? 'not found' : 'still found' };
   });
   return [deletion, gone];
 };
 
-const GROUP_BELIEFS = BELIEFS.slice(BELIEFS.indexOf('createGroup'), BELIEFS.indexOf('deletedGroup') + 1);
-
 /** Makes a check group as the privileged user, tries on it what the app does to groups, and deletes it. Audited. */
-export const checkGroups = async (ports: Ports, people: People): Promise<SiteCheck[]> => {
+export const checkGroups = async (
+  ports: Ports,
+  people: { actAs: AccountId; caller: AccountId },
+): Promise<SiteCheck[]> => {
   const groupName = newCheckGroupName(ports);
+  const names = [groupName, groupName.toUpperCase()];
+  const trial: Trial = { ...people, mayStand: new Set() };
+  let noted: StoredProofs | undefined;
   let group: GroupFacts | undefined;
   const creation = await tryBelief(ports, 'createGroup', async () => {
-    group = await createCheckGroup(ports, people.actAs, groupName, people.caller);
+    noted = await noteCheckGroups(ports, names);
+    group = await create(ports, trial, groupName);
     return { holds: group.name === groupName, seen: group.name === groupName ? 'created' : 'created by another name' };
   });
-  if (group === undefined) {
-    return [creation, ...GROUP_BELIEFS.slice(1).map((belief) => notRun(belief, 'noCheckGroup'))];
-  }
+  const rest = await checkGroup(ports, trial, group);
+  const gone = names.filter((name) => !trial.mayStand.has(name));
+  if (noted !== undefined) await forgetCheckGroups(ports, noted, gone);
+  return [creation, ...rest];
+};
+
+const GROUP_BELIEFS = BELIEFS.slice(BELIEFS.indexOf('createGroup') + 1, BELIEFS.indexOf('deletedGroup') + 1);
+
+const checkGroup = async (ports: Ports, trial: Trial, group: GroupFacts | undefined): Promise<SiteCheck[]> => {
+  if (group === undefined) return GROUP_BELIEFS.map((belief) => notRun(belief, 'noCheckGroup'));
   return [
-    creation,
-    await checkNameTaken(ports, people, 'nameInUse', groupName),
-    await checkNameTaken(ports, people, 'nameInOtherCase', groupName.toUpperCase()),
-    await checkFound(ports, people, group),
-    ...(await checkMembers(ports, { group, ...people })),
-    ...(await checkDeletion(ports, people, group)),
+    await checkNameTaken(ports, trial, 'nameInUse', group.name),
+    await checkNameTaken(ports, trial, 'nameInOtherCase', group.name.toUpperCase()),
+    await checkFound(ports, trial, group),
+    ...(await checkMembers(ports, { group, ...trial })),
+    ...(await checkDeletion(ports, trial, group)),
   ];
 };

@@ -1,27 +1,33 @@
 import { AppError, failureOf } from '../../domain/errors';
 import type { Ports } from '../../domain/ports';
+import type { StoredProofs } from '../../domain/site-admin-ports';
 import { waitBeforeTry, withoutProof, withProof, withTry, type SiteAdminProofs } from '../../domain/site-admin-proof';
 import type { AccountId } from '../../shared/ids';
 
 /** How often somebody else may come first: a site has few admins who press at one moment. */
 const MOST_SAVES = 5;
 
-/** Changes what is stored about proofs, as it is at that moment. Nothing is saved where `change` answers undefined. */
+/**
+ * Changes what is stored about proofs, as it is at that moment, and returns it. Nothing is saved where `change` answers undefined.
+ *
+ * `saved` is what this call stored last: it saves a read where nobody came between.
+ */
 export async function changeProofs(
   { siteAdminProofs }: Ports,
   change: (stored: SiteAdminProofs) => SiteAdminProofs | undefined,
-): Promise<void> {
+  saved?: StoredProofs,
+): Promise<StoredProofs> {
+  let seen = saved ?? (await siteAdminProofs.read());
   for (let saves = 1; ; saves += 1) {
-    const { value, version } = await siteAdminProofs.read();
-    const next = change(value);
-    if (next === undefined) return;
+    const value = change(seen.value);
+    if (value === undefined) return seen;
     try {
-      await siteAdminProofs.save(next, version);
-      return;
+      return { value, version: await siteAdminProofs.save(value, seen.version) };
     } catch (thrown) {
       if (failureOf(thrown)?.code !== 'CONFLICT') throw thrown;
       if (saves === MOST_SAVES) throw new AppError({ code: 'STORAGE_UNAVAILABLE', changed: 'nothing' }, thrown);
     }
+    seen = await siteAdminProofs.read();
   }
 }
 

@@ -7,6 +7,7 @@ import type { AccountId } from '../../shared/ids';
 import type { Check } from '../../shared/views';
 import { createCheckGroup, deleteCheckGroup, newCheckGroupName } from './check-group';
 import { readAfterLoss } from './lost-answer';
+import { forgetCheckGroups, mayHaveMade, noteCheckGroups } from './open-check-groups';
 
 /** What a write test found, and its group if that could not be deleted. */
 export interface WriteTest {
@@ -39,16 +40,19 @@ const findLost = async (ports: Ports, candidate: AccountId, groupName: string, t
 /** The check that decides: creates a group as this account and deletes it again. Audited; `caller` is absent if nobody asked for it. */
 export const writeTest = async (ports: Ports, candidate: AccountId, caller?: AccountId): Promise<WriteTest> => {
   const groupName = newCheckGroupName(ports);
+  const noted = await noteCheckGroups(ports, [groupName]);
   let group: GroupFacts;
   try {
     group = await createCheckGroup(ports, candidate, groupName, caller);
   } catch (thrown) {
     const check = { ...refusedBy(thrown), at: instant(ports.clock) };
     const lost = await findLost(ports, candidate, groupName, thrown);
-    if (lost === undefined || (await deleteCheckGroup(ports, candidate, lost, caller))) return { check };
-    return { check, leftover: { groupId: lost.groupId, groupName } };
+    const isGone = lost === undefined ? !mayHaveMade(thrown) : await deleteCheckGroup(ports, candidate, lost, caller);
+    if (isGone) await forgetCheckGroups(ports, noted, [groupName]);
+    return isGone || lost === undefined ? { check } : { check, leftover: { groupId: lost.groupId, groupName } };
   }
   const deleted = await deleteCheckGroup(ports, candidate, group, caller);
+  if (deleted) await forgetCheckGroups(ports, noted, [groupName]);
   const check: Check = { name: 'writeTest', outcome: 'passed', at: instant(ports.clock) };
   return deleted ? { check } : { check, leftover: { groupId: group.groupId, groupName: group.name } };
 };

@@ -50,6 +50,7 @@ export function createSiteAdminProofs({ run }: Journal): FakeSiteAdminProofs {
         if (seen !== fake.version) throw new AppError({ code: 'CONFLICT', what: 'settings' });
         fake.stored = next;
         fake.version += 1;
+        return fake.version;
       }),
   };
   return fake;
