@@ -70,7 +70,7 @@ export const grantDeleteGroup = (
 };
 
 /** No document says whether Confluence minds the case of an accountId, and whoever asks chooses it. */
-const isSameAccount = (one: AccountId, other: AccountId): boolean => one.toLowerCase() === other.toLowerCase();
+export const isSameAccount = (one: AccountId, other: AccountId): boolean => one.toLowerCase() === other.toLowerCase();
 
 /** Why the privileged user's membership stays as it is: nobody could take them out of a group again, so they are put into none. */
 const privilegedUserRefusal = (

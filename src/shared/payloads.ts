@@ -91,7 +91,7 @@ export const globalPayloads = {
   setGroupDeletable: z.strictObject({ groupId: GroupId, deletable: z.boolean() }),
   readAudit: z.strictObject({ filter: auditFilter, before: absentable(position) }),
   readSupport: nothing,
-  runSiteChecks: z.strictObject({ spaceKey: absentable(spaceKey) }),
+  runSiteChecks: z.strictObject({ spaceKey: absentable(spaceKey), memberId: absentable(AccountId) }),
 };
 
 /** What the space page may send, by function key. The space itself is never part of a payload. */

@@ -32,6 +32,8 @@ export type NotRunReason =
   | 'noCheckGroup'
   | 'notAdded'
   | 'callerIsPrivilegedUser'
+  /** Nobody could tell whether the account that was picked is an active person's. */
+  | 'memberNotChecked'
   | 'noSpaceNamed'
   | 'spaceNotFound'
   | 'noTimeLeft'

@@ -242,6 +242,8 @@ export interface AuditPage {
 }
 
 export interface SupportView {
+  /** The person who reads this is the privileged user. */
+  isPrivilegedUser: boolean;
   migration: 'neverConfigured' | 'stillLegacy' | 'waiting' | 'migrated';
   state: PrivilegedUserState['name'];
   checks: Check[];

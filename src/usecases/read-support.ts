@@ -1,6 +1,6 @@
 import { instant } from '../domain/instant';
 import type { Ports } from '../domain/ports';
-import type { SpaceId } from '../shared/ids';
+import type { AccountId, SpaceId } from '../shared/ids';
 import type { SupportCounts, SupportView } from '../shared/views';
 import { observationOfCurrent, readPrivilegedUser } from './steps/privileged-user';
 import { migrationOf, supportReport } from './steps/support-report';
@@ -26,7 +26,7 @@ const count = async ({ groupRecords, auditLog, clock }: Ports): Promise<SupportC
 };
 
 /** Migration status and health of this site, from what is stored, with a report to copy. */
-export const readSupport = async (ports: Ports): Promise<SupportView> => {
+export const readSupport = async (ports: Ports, { caller }: { caller: AccountId }): Promise<SupportView> => {
   const [known, legacyRecord, counts] = await Promise.all([
     readPrivilegedUser(ports),
     ports.legacyCredentials.exist(),
@@ -36,6 +36,7 @@ export const readSupport = async (ports: Ports): Promise<SupportView> => {
   const { state } = known;
   const observation = observationOfCurrent(known);
   return {
+    isPrivilegedUser: known.stored.value.current?.accountId === caller,
     migration: migrationOf(seen),
     state: state.name,
     checks: observation?.checks ?? [],

@@ -3,6 +3,7 @@ import type { Ports } from '../domain/ports';
 import type { AccountId } from '../shared/ids';
 import type { SiteCheck } from '../shared/site-checks';
 import type { SiteChecksView } from '../shared/views';
+import { demandCheckMember } from './steps/check-member';
 import { checkGroups } from './steps/check-site-groups';
 import { checkReading } from './steps/check-site-reading';
 import { checkSpace } from './steps/check-site-space';
@@ -28,17 +29,19 @@ const reportOf = ({ environment: { appVersion, environmentType } }: Ports, at: s
 /**
  * Tries on this site what the app believes of Confluence and Forge. Changes nothing but a group that it makes for this and deletes.
  *
- * Fails with PRIVILEGED_USER_UNAVAILABLE; whatever else goes wrong is a point that isn't tried, and says why, or a clear answer other than expected.
+ * `memberId`: who is put into that group and taken out again; absent, whoever asks. Fails with PRIVILEGED_USER_UNAVAILABLE or INVALID_INPUT
+ * (`memberId`), having tried nothing; whatever else goes wrong is a point that isn't tried, and says why, or a clear answer other than expected.
  */
 export const runSiteChecks = async (
   ports: Ports,
   { caller }: { caller: AccountId },
-  { spaceKey }: { spaceKey?: string | undefined },
+  { spaceKey, memberId }: { spaceKey?: string | undefined; memberId?: AccountId | undefined },
 ): Promise<SiteChecksView> => {
   const { accountId: actAs } = requirePrivilegedUser(await readPrivilegedUser(ports));
+  if (memberId !== undefined) await demandCheckMember(ports, memberId, actAs);
   const checks = [
     ...(await checkReading(ports, actAs)),
-    ...(await checkGroups(ports, { actAs, caller })),
+    ...(await checkGroups(ports, { actAs, caller, memberId })),
     ...(await checkSpace(ports, spaceKey)),
     ...(await checkStorage(ports)),
   ];

@@ -30,7 +30,9 @@ const NOT_RUN_TEXT: Readonly<Record<NotRunReason, string>> = {
   noCheckGroup: 'Not tried: there was no test group to try it on.',
   notAdded: 'Not tried: a step before it did not work.',
   callerIsPrivilegedUser:
-    'Not tried: you are the privileged user, whom this app never removes from a group. Ask another Confluence administrator to run the checks.',
+    'Not tried: you’re the privileged user, who is never put into a group. Pick another person above and run the checks again.',
+  memberNotChecked:
+    'Not tried: Confluence didn’t say that the person you picked has an active account. Run the checks again in a few minutes, or pick somebody else.',
   noSpaceNamed: 'Not tried: name a space that you administer.',
   spaceNotFound: 'Not tried: the space was not found.',
   unavailable:

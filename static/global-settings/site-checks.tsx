@@ -8,6 +8,7 @@ import { FailureMessage } from '../components/error-message';
 import { FieldProblem, isShownAtFields, problemOf } from '../components/field-problem';
 import { useAction } from '../use-action';
 import { useLatest } from '../use-latest';
+import { CheckMemberField } from './check-member-field';
 import { SiteCheckList } from './site-check-list';
 
 const Results = ({ view: { checks, report } }: { view: SiteChecksView }) => {
@@ -41,26 +42,40 @@ const Results = ({ view: { checks, report } }: { view: SiteChecksView }) => {
   );
 };
 
-/** Tries on this site what the app relies on, when an administrator asks for it. */
-export const SiteChecks = () => {
+/** Tries on this site what the app relies on, when an administrator asks for it. `isPrivilegedUser`: they are never put into a group. */
+export const SiteChecks = ({ isPrivilegedUser }: { isPrivilegedUser: boolean }) => {
   const [spaceKey, setSpaceKey] = useState('');
+  const [memberId, setMemberId] = useState<string>();
   const [view, setView] = useState<SiteChecksView>();
-  const { failure, busy, run } = useAction();
+  const { failure, busy, run, forget } = useAction();
   const check = useLatest(() => {
     const key = spaceKey.trim();
     setView(undefined);
-    run(() => callGlobal('runSiteChecks', key === '' ? {} : { spaceKey: key }), setView);
+    run(
+      () =>
+        callGlobal('runSiteChecks', {
+          ...(key !== '' && { spaceKey: key }),
+          ...(memberId !== undefined && { memberId }),
+        }),
+      setView,
+    );
   });
+  const pick = (accountId: string | undefined) => {
+    setMemberId(accountId);
+    forget();
+  };
   const problem = problemOf(failure, 'spaceKey');
+  const isOther = isPrivilegedUser || memberId !== undefined;
   return (
     <Stack space="space.200">
       <Heading as="h3" size="small">
         Site checks
       </Heading>
       <Text>
-        Space Steward relies on how Confluence and Forge behave, and some of that is not documented. These checks try it
-        on this site. The privileged user creates a group named space-steward-check followed by random characters, puts
-        you into it, takes you out and deletes it. Nothing else is changed, and every step is in the audit.
+        Space Steward relies on how Confluence and Forge behave, and some of that isn’t documented. These checks try it
+        on this site. The privileged user creates a group named space-steward-check followed by random characters, puts{' '}
+        {isOther ? 'the person whom you pick below into it, takes them out' : 'you into it, takes you out'} and deletes
+        it. Nothing else is changed, and every step is in the audit.
       </Text>
       <Stack>
         <Label labelFor="site-checks-space">Key of a space that you administer (optional)</Label>
@@ -76,13 +91,19 @@ export const SiteChecks = () => {
         </HelperMessage>
         <FieldProblem problem={problem} />
       </Stack>
+      <CheckMemberField
+        picked={memberId}
+        isPrivilegedUser={isPrivilegedUser}
+        problem={problemOf(failure, 'memberId')}
+        onPick={pick}
+      />
       <Stack alignInline="start">
         <LoadingButton isLoading={busy} onClick={check}>
           Run site checks
         </LoadingButton>
       </Stack>
       {busy && <Text>Trying each point. This takes about ten seconds.</Text>}
-      {failure !== undefined && !isShownAtFields(failure, ['spaceKey']) && (
+      {failure !== undefined && !isShownAtFields(failure, ['spaceKey', 'memberId']) && (
         <FailureMessage failure={failure} onRetry={check} onReload={check} />
       )}
       {view !== undefined && <Results view={view} />}

@@ -72,7 +72,7 @@ export const SupportTab = ({ canRunChecks }: { canRunChecks: boolean }) => {
       <Stack alignInline="start">
         <Button onClick={reload}>Refresh</Button>
       </Stack>
-      {canRunChecks && <SiteChecks />}
+      {canRunChecks && <SiteChecks isPrivilegedUser={value?.isPrivilegedUser === true} />}
     </Stack>
   );
 };

@@ -96,6 +96,17 @@ const views: View[] = [
     },
   ],
   [
+    'site-checks-member',
+    'site-admin',
+    globalTab('Support'),
+    async (it) => {
+      await it.page.getByRole('combobox', { name: /Person to put in and take out/ }).fill('Miguel');
+      await it.page.getByRole('option', { name: /Miguel Torres/ }).click();
+      await button(it, 'Run site checks').click();
+      await it.page.getByText('18 of 20 points hold').waitFor();
+    },
+  ],
+  [
     'space-groups',
     'space-admin',
     ({ goto }) => goto.spaceSettings('DEMO'),

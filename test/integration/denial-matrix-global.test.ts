@@ -53,7 +53,7 @@ const PAYLOADS: Record<Key, (world: Attacked, handle: string) => Record<string, 
   setGroupDeletable: (world) => ({ groupId: world.demoGroup, deletable: false }),
   readAudit: () => ({ filter: {} }),
   readSupport: () => ({}),
-  runSiteChecks: () => ({ spaceKey: 'DEMO' }),
+  runSiteChecks: (world) => ({ spaceKey: 'DEMO', memberId: world.id('space-admin') }),
 };
 
 const WHOLE_SITE: Cell = { doesNotApply: 'the global page is for the groups of all spaces' };

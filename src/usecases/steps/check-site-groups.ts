@@ -10,10 +10,16 @@ import { rememberLeftover } from './leftovers';
 import { forgetCheckGroups, mayHaveMade, noteCheckGroups } from './open-check-groups';
 import { notRun, seenIn, tryAnyway, tryBelief } from './try-belief';
 
-/** Everybody who has a part in it, and the names of the groups that may stand when it is over. */
-interface Trial {
+/** Everybody who has a part in it. */
+interface People {
   actAs: AccountId;
   caller: AccountId;
+  /** Who was picked to be a member. Absent: whoever asks. */
+  memberId?: AccountId | undefined;
+}
+
+interface Trial extends People {
+  /** The names of the groups that may stand when it is over. */
   mayStand: Set<string>;
 }
 
@@ -73,10 +79,7 @@ const checkDeletion = async (ports: Ports, trial: Trial, group: GroupFacts): Pro
 };
 
 /** Makes a check group as the privileged user, tries on it what the app does to groups, and deletes it. Audited. */
-export const checkGroups = async (
-  ports: Ports,
-  people: { actAs: AccountId; caller: AccountId },
-): Promise<SiteCheck[]> => {
+export const checkGroups = async (ports: Ports, people: People): Promise<SiteCheck[]> => {
   const groupName = newCheckGroupName(ports);
   const names = [groupName, groupName.toUpperCase()];
   const trial: Trial = { ...people, mayStand: new Set() };

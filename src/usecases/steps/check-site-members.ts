@@ -1,39 +1,41 @@
 import type { GroupFacts } from '../../domain/groups';
-import { grantCheckMember } from '../../domain/policy';
+import { grantCheckMember, isSameAccount } from '../../domain/policy';
 import type { Ports } from '../../domain/ports';
 import type { AuditCode } from '../../shared/audit';
 import type { AccountId } from '../../shared/ids';
 import { BELIEFS, type SiteCheck } from '../../shared/site-checks';
 import { audited } from './audited';
 import { checkGrant } from './check-group';
+import { isEligible } from './check-member';
 import { notRun, tryBelief } from './try-belief';
 
-/** The check group, as whom its members are changed, and whose membership is changed: the person who asked. */
+/** The check group, as whom its members are changed, who asked for it, and whose membership is changed. */
 interface Subject {
   group: GroupFacts;
   actAs: AccountId;
   caller: AccountId;
+  member: AccountId;
 }
 
 type MemberWrite = 'addMember' | 'removeMember';
 
 const change = async (
   ports: Ports,
-  { group, actAs, caller }: Subject,
+  { group, actAs, caller, member }: Subject,
   action: MemberWrite,
   rejection: AuditCode = 'REJECTED',
 ): Promise<string> => {
   const { groupId, name: groupName } = group;
-  const entry = { action, caller, actedAs: actAs, groupId, groupName, accountId: caller };
+  const entry = { action, caller, actedAs: actAs, groupId, groupName, accountId: member };
   const write = (): Promise<string> =>
     action === 'addMember'
-      ? ports.groupWriter.addMember(checkGrant(grantCheckMember('addMember', actAs, group, caller)))
-      : ports.groupWriter.removeMember(checkGrant(grantCheckMember('removeMember', actAs, group, caller)));
+      ? ports.groupWriter.addMember(checkGrant(grantCheckMember('addMember', actAs, group, member)))
+      : ports.groupWriter.removeMember(checkGrant(grantCheckMember('removeMember', actAs, group, member)));
   return audited(ports, entry, write, (seen) => (seen === 'rejected' ? { outcome: 'failed', code: rejection } : {}));
 };
 
 const checkRemoval = async (ports: Ports, subject: Subject): Promise<SiteCheck[]> => {
-  const { group, caller } = subject;
+  const { group, member } = subject;
   const removed = await tryBelief(ports, 'removeMember', async () => ({
     holds: true,
     seen: await change(ports, subject, 'removeMember'),
@@ -44,7 +46,7 @@ const checkRemoval = async (ports: Ports, subject: Subject): Promise<SiteCheck[]
   return [
     removed,
     await tryBelief(ports, 'removalAtOnce', async () => {
-      const isMember = await ports.directory.isMember(caller, group.groupId);
+      const isMember = await ports.directory.isMember(member, group.groupId);
       return { holds: !isMember, seen: isMember ? 'still a member' : 'no member' };
     }),
     await tryBelief(ports, 'removeAgain', async () => ({
@@ -56,11 +58,20 @@ const checkRemoval = async (ports: Ports, subject: Subject): Promise<SiteCheck[]
 
 const MEMBER_BELIEFS = BELIEFS.slice(BELIEFS.indexOf('addMember'), BELIEFS.indexOf('removeAgain') + 1);
 
-/** Puts the person who asked into the check group and takes him out again, twice each. */
-export const checkMembers = async (ports: Ports, subject: Subject): Promise<SiteCheck[]> => {
-  const { group, actAs, caller } = subject;
-  if (caller === actAs) return MEMBER_BELIEFS.map((belief) => notRun(belief, 'callerIsPrivilegedUser'));
+/** Puts the person who was picked, or else the one who asked, into the check group and takes them out again, twice each. */
+export const checkMembers = async (
+  ports: Ports,
+  { memberId, ...given }: Omit<Subject, 'member'> & { memberId?: AccountId | undefined },
+): Promise<SiteCheck[]> => {
+  const { group, actAs, caller } = given;
+  const member = memberId ?? caller;
+  const subject = { ...given, member };
+  if (isSameAccount(member, actAs)) return MEMBER_BELIEFS.map((belief) => notRun(belief, 'callerIsPrivilegedUser'));
   const added = await tryBelief(ports, 'addMember', async () => {
+    // Seconds have passed since the pick was checked.
+    if (memberId !== undefined && !(await isEligible(ports, member))) {
+      return { why: 'memberNotChecked', seen: 'no active account' };
+    }
     const seen = await change(ports, subject, 'addMember');
     return { holds: seen === 'added', seen };
   });
@@ -70,12 +81,12 @@ export const checkMembers = async (ports: Ports, subject: Subject): Promise<Site
   return [
     added,
     await tryBelief(ports, 'membershipAtOnce', async () => {
-      const isMember = await ports.directory.isMember(caller, group.groupId);
+      const isMember = await ports.directory.isMember(member, group.groupId);
       return { holds: isMember, seen: isMember ? 'a member' : 'not yet a member' };
     }),
     await tryBelief(ports, 'memberListAtOnce', async () => {
       const { accountIds, total } = await ports.directory.members(group.groupId, 0);
-      return { holds: accountIds.includes(caller) && total === 1, seen: `${String(total)} of 1` };
+      return { holds: accountIds.includes(member) && total === 1, seen: `${String(total)} of 1` };
     }),
     await tryBelief(ports, 'addAgain', async () => {
       const again = await change(ports, subject, 'addMember', 'AS_EXPECTED');

@@ -7,6 +7,7 @@ import { open, openTab } from './open';
 
 const asked = aPrivilegedUser({ state: { name: 'waiting', ...aRequest('me') }, legacyRecord: true });
 const support = (more: Partial<SupportView> = {}): SupportView => ({
+  isPrivilegedUser: false,
   migration: 'migrated',
   state: 'healthy',
   checks: CHECKS,

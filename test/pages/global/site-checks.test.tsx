@@ -4,10 +4,12 @@ import type { GlobalApi } from '../../../src/shared/api';
 import { BELIEFS, type SiteCheck } from '../../../src/shared/site-checks';
 import type { SiteChecksView, SupportView } from '../../../src/shared/views';
 import { no, ok } from '../space/answers';
+import { pick } from '../space/people';
 import { aPage } from './answers';
 import { open, openTab } from './open';
 
 const support: SupportView = {
+  isPrivilegedUser: false,
   migration: 'migrated',
   state: 'healthy',
   checks: [],
@@ -24,8 +26,8 @@ const answer = (more: SiteCheck[] = []): SiteChecksView => {
   return { at: '2026-03-04T15:06:00.000Z', checks, report: 'Space Steward site checks\n  all of them' };
 };
 
-const openSupport = async (runSiteChecks: GlobalApi['runSiteChecks']) => {
-  const opened = await openTab('Support', { readSupport: () => ok(support), runSiteChecks });
+const openSupport = async (runSiteChecks: GlobalApi['runSiteChecks'], isPrivilegedUser = false) => {
+  const opened = await openTab('Support', { readSupport: () => ok({ ...support, isPrivilegedUser }), runSiteChecks });
   const button = await opened.screen.findByRole('button', { name: 'Run site checks' });
   return { ...opened, button, run: () => opened.user.click(button) };
 };
@@ -73,6 +75,65 @@ test('the space key is sent as typed, without blanks, and a key that is none is 
   await run();
   expect(await screen.findByText('Enter a space key, such as DEMO.')).toBeDefined();
   expect(payloads('runSiteChecks')).toEqual([{ spaceKey: 'my key' }]);
+});
+
+const MEMBER = /Person to put in and take out/;
+
+test('says that it puts in the person who looks, until they pick somebody else; then it says and sends that', async () => {
+  const { payloads, screen, user, run } = await openSupport(() => ok(answer()));
+  expect(await screen.findByText(/puts you into it, takes you out and deletes it/)).toBeDefined();
+  expect(screen.queryByRole('combobox', { name: MEMBER })).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Put somebody else in' }));
+  expect(screen.getByText(/puts you into it/)).toBeDefined();
+  await pick(user, MEMBER, 'Ben Builder');
+  expect(await screen.findByText(/puts the person whom you pick below into it, takes them out/)).toBeDefined();
+  await run();
+  await expect.poll(() => payloads('runSiteChecks')).toEqual([{ memberId: 'ben' }]);
+  await user.click(screen.getByRole('button', { name: 'Put me in instead' }));
+  expect(await screen.findByText(/puts you into it/)).toBeDefined();
+  expect(screen.queryByRole('combobox', { name: MEMBER })).toBeNull();
+  await run();
+  await expect.poll(() => payloads('runSiteChecks')).toEqual([{ memberId: 'ben' }, {}]);
+});
+
+test('the privileged user is told that it can’t be them, and may pick somebody', async () => {
+  const { payloads, screen, user, run } = await openSupport(() => ok(answer()), true);
+  expect(await screen.findByText(/puts the person whom you pick below into it/)).toBeDefined();
+  expect(screen.getByText(/It can’t be you.*Without anybody, seven points are left out/)).toBeDefined();
+  expect(screen.queryByRole('button', { name: 'Put somebody else in' })).toBeNull();
+  await pick(user, MEMBER, 'Ada Author');
+  await run();
+  await expect.poll(() => payloads('runSiteChecks')).toEqual([{ memberId: 'ada' }]);
+});
+
+test('with the keyboard alone: unfold, pick and run', async () => {
+  const { payloads, screen, user, button } = await openSupport(() => ok(answer()));
+  screen.getByRole('button', { name: 'Put somebody else in' }).focus();
+  await user.keyboard('{Enter}');
+  await screen.findByRole('combobox', { name: MEMBER });
+  await user.tab();
+  expect(document.activeElement).toBe(screen.getByRole('combobox', { name: MEMBER }));
+  await user.keyboard('Ben');
+  await screen.findByRole('option', { name: 'Ben Builder' });
+  await user.keyboard('{Enter}');
+  await screen.findByText(/puts the person whom you pick below into it/);
+  for (let presses = 0; document.activeElement !== button && presses < 10; presses += 1) await user.tab();
+  expect(document.activeElement).toBe(button);
+  await user.keyboard('{Enter}');
+  await expect.poll(() => payloads('runSiteChecks')).toEqual([{ memberId: 'ben' }]);
+});
+
+test('a person who can’t be put in is told at the field, until another one is picked', async () => {
+  const message = 'This account is deactivated. Pick somebody else.';
+  const { screen, user, run } = await openSupport(
+    () => no({ code: 'INVALID_INPUT', fields: [{ field: 'memberId', message }] }),
+    true,
+  );
+  await pick(user, MEMBER, 'Ben Builder');
+  await run();
+  expect(await screen.findAllByText(message)).toHaveLength(1);
+  await pick(user, MEMBER, 'Ada Author');
+  await expect.poll(() => screen.queryByText(message)).toBeNull();
 });
 
 test('without a privileged user it says what to do first', async () => {

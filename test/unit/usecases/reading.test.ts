@@ -137,7 +137,7 @@ describe('the support report', () => {
   };
 
   it('tells migration, state, checks and counts', async ({ expect }) => {
-    const view = await readSupport(full().ports);
+    const view = await readSupport(full().ports, { caller: ann });
     expect(view).toMatchObject({ migration: 'migrated', state: 'unusable', checkedAt: EARLIER });
     expect(view.report.split('\n')).toEqual([
       'Space Steward support report',
@@ -155,10 +155,17 @@ describe('the support report', () => {
 
   it('holds no account, group, space or name, for the site as for a space', async ({ expect }) => {
     const world = full();
-    const reports = `${(await readSupport(world.ports)).report}\n${(await readSpaceSupport(world.ports)).report}`;
+    const reports = `${(await readSupport(world.ports, { caller: ann })).report}\n${(await readSpaceSupport(world.ports)).report}`;
     for (const word of [named, 'secret', 'g-left', 'space-steward-check', 'DEV', 'Development\n', ' 10 ']) {
       expect(reports.replaceAll('(DEVELOPMENT)', '')).not.toContain(word);
     }
+  });
+
+  it('tells only the privileged user that they are it', async ({ expect }) => {
+    const { ports } = full();
+    expect((await readSupport(ports, { caller: named })).isPrivilegedUser).toBe(true);
+    expect((await readSupport(ports, { caller: ann })).isPrivilegedUser).toBe(false);
+    expect((await readSupport(aWorld().ports, { caller: ann })).isPrivilegedUser).toBe(false);
   });
 
   it('for a space admin counts nothing of the site', async ({ expect }) => {
@@ -171,7 +178,7 @@ describe('the support report', () => {
     const world = aWorld();
     const migration = async (legacy: boolean) => {
       world.legacyCredentials.stored = legacy;
-      return (await readSupport(world.ports)).migration;
+      return (await readSupport(world.ports, { caller: ann })).migration;
     };
     expect([await migration(false), await migration(true)]).toEqual(['migrated', 'stillLegacy']);
     world.settings.stored.privilegedUser = { nominee: { accountId: bob, nominatedBy: ann, nominatedAt: EARLIER } };
@@ -183,13 +190,15 @@ describe('the support report', () => {
   it('counts at least so many where there are more groups than it reads', async ({ expect }) => {
     const world = aWorld();
     for (let n = 0; n < 201; n += 1) world.owns({ groupId: `g-${String(n)}`, name: `dev-${String(n)}` });
-    expect((await readSupport(world.ports)).report).toContain('Groups managed: at least 200 in at least 1 spaces');
+    expect((await readSupport(world.ports, { caller: ann })).report).toContain(
+      'Groups managed: at least 200 in at least 1 spaces',
+    );
   });
 
   it('shows no checks of a privileged user who was removed', async ({ expect }) => {
     const world = full();
     world.settings.stored.privilegedUser = {};
-    const view = await readSupport(world.ports);
+    const view = await readSupport(world.ports, { caller: ann });
     expect(view.checks).toEqual([]);
     expect(view.report).toContain('Last checked: never');
   });
