@@ -1,5 +1,5 @@
 import type { CustomerActionAnswers } from '../shared/customer-api';
-import type { AccountStep } from '../shared/customer-results';
+import type { AccountStep, OrganizationStep, ProjectStep } from '../shared/customer-results';
 
 /**
  * What later steps of a rule read as smart values: flat, with the names that manifest.yml declares.
@@ -10,8 +10,8 @@ export interface ActionOutputs {
   accountId: string | null;
   outcome: AccountStep['outcome'];
   code: string | null;
-  project: string;
-  organization: string | null;
+  project: ProjectStep;
+  organization: OrganizationStep['outcome'] | null;
   comment: 'written' | 'notWritten' | 'unknown';
 }
 

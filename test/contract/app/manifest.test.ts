@@ -3,15 +3,16 @@ import { readFileSync } from 'node:fs';
 import { describe, it } from 'vitest';
 import { parse } from 'yaml';
 
-import { outputsOf } from '../../../src/entry/action-outputs';
+import { outputsOf, type ActionOutputs } from '../../../src/entry/action-outputs';
 import type { Operation } from '../../../src/platform/rest/operation';
 import { operations } from '../../../src/platform/rest/operations';
+import type { CustomerRule, OrganizationStep } from '../../../src/shared/customer-results';
 import { OrganizationId } from '../../../src/shared/ids';
 
 interface Manifest {
   modules: {
     function: { key: string; handler: string }[];
-    action: { outputs: Record<string, { nullable: boolean }> }[];
+    action: { outputs: Record<string, { nullable: boolean; description: string }> }[];
   };
   permissions: { scopes: Record<string, { allowImpersonation?: boolean }> };
 }
@@ -45,6 +46,47 @@ describe('the handlers in manifest.yml', () => {
   });
 });
 
+/** Every word that each output can be. A missing one doesn't compile. */
+const WORDS: {
+  outcome: Record<ActionOutputs['outcome'], true>;
+  code: Record<CustomerRule | 'ACCOUNT_NAMED_BY_ADDRESS', true>;
+  project: Record<ActionOutputs['project'], true>;
+  organization: Record<OrganizationStep['outcome'], true>;
+  comment: Record<ActionOutputs['comment'], true>;
+} = {
+  outcome: {
+    created: true,
+    existed: true,
+    thereNow: true,
+    notConfirmed: true,
+    notAllowed: true,
+    existsNotVisible: true,
+    createdNotFound: true,
+    namedByAddress: true,
+    emailRejected: true,
+    failed: true,
+    unknown: true,
+    notTried: true,
+  },
+  code: {
+    EMAIL_INVALID: true,
+    NAME_INVALID: true,
+    DOMAIN_DENIED: true,
+    DOMAIN_NOT_ALLOWED: true,
+    ORGANIZATION_NOT_ALLOWED: true,
+    ORGANIZATION_NOT_CHECKED: true,
+    EXISTING_ACCOUNT_NOT_ALLOWED: true,
+    ACCOUNT_NOT_ELIGIBLE: true,
+    AGENT_QUOTA_REACHED: true,
+    RULES_QUOTA_REACHED: true,
+    SITE_QUOTA_REACHED: true,
+    ACCOUNT_NAMED_BY_ADDRESS: true,
+  },
+  project: { added: true, notWanted: true, refused: true, failed: true, unknown: true, notTried: true },
+  organization: { added: true, refused: true, notFound: true, failed: true, unknown: true, notTried: true },
+  comment: { written: true, notWritten: true, unknown: true },
+};
+
 describe('the outputs of the automation action', () => {
   it('are exactly what it answers, and those that may be empty say so', ({ expect }) => {
     const organizations = [{ organizationId: OrganizationId.parse('1'), outcome: 'added' as const }];
@@ -66,5 +108,10 @@ describe('the outputs of the automation action', () => {
         .map(([name]) => name)
         .toSorted(),
     );
+  });
+
+  it.for(Object.entries(WORDS))('names every word that "%s" can be', ([name, words], { expect }) => {
+    const described = manifest.modules.action[0]?.outputs[name]?.description.match(/\w+/g) ?? [];
+    expect(Object.keys(words).filter((word) => !described.includes(word))).toEqual([]);
   });
 });
