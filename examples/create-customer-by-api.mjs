@@ -59,5 +59,6 @@ const { account, project, organizations } = body;
 console.log(`account ${account.accountId}: ${account.outcome}`);
 console.log(`service project: ${project}`);
 for (const { organizationId, outcome } of organizations) console.log(`organization ${organizationId}: ${outcome}`);
-const isDone = ['added', 'notWanted'].includes(project) && organizations.every(({ outcome }) => outcome === 'added');
+const isThere = (outcome) => ['added', 'alreadyThere', 'notWanted'].includes(outcome);
+const isDone = isThere(project) && organizations.every(({ outcome }) => isThere(outcome));
 process.exitCode = isDone ? 0 : 1;

@@ -65,5 +65,5 @@ if (lines === undefined) {
   process.exit(2);
 }
 console.log([key, ...lines].join('\n'));
-const isDone = (line) => line.startsWith('Account: ') || /: (added|not wanted here)\.$/.test(line);
+const isDone = (line) => line.startsWith('Account: ') || /: (added|there already|not wanted here)\.$/.test(line);
 process.exitCode = lines.length > 1 && lines.slice(1).every(isDone) ? 0 : 1;

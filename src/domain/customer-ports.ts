@@ -25,6 +25,10 @@ export interface JiraDirectory {
   organizations(project: ProvedProject, start?: number): Promise<OrganizationPage>;
   /** Reads a service project's organizations until all that are wanted are found, at most 2,000. */
   findOrganizations(project: ProvedProject, wanted: readonly OrganizationId[]): Promise<FoundOrganizations>;
+  /** Whether an account is a customer of a service project already, as the caller sees it. Asked once. */
+  isCustomer(project: ProvedProject, account: { accountId: AccountId; address: string }): Promise<boolean>;
+  /** Those of some organizations that an account is in already, as the caller sees it. Asked once. */
+  membershipsOf(accountId: AccountId, wanted: readonly OrganizationId[]): Promise<ReadonlySet<OrganizationId>>;
   /** An organization of the site by its id. */
   organization(organizationId: OrganizationId): Promise<Organization | undefined>;
   /** The caller's own groups. */

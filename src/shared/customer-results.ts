@@ -46,13 +46,13 @@ export type AccountStep =
   /** `why`: what had changed since the request began, so that the rest of it ended. Absent: the time ran out. */
   | { outcome: 'notTried'; why?: ForbiddenReason | ErrorCode };
 
-/** What became of the customer's place in the service project. */
-export type ProjectStep = 'added' | 'notWanted' | 'refused' | 'failed' | 'unknown' | 'notTried';
+/** What became of the customer's place in the service project. `alreadyThere`: it was so before; `added`: as far as anybody saw, it was not. */
+export type ProjectStep = 'added' | 'alreadyThere' | 'notWanted' | 'refused' | 'failed' | 'unknown' | 'notTried';
 
 /** What became of one organization. `refused`: the agent himself may not add people to it. */
 export interface OrganizationStep {
   organizationId: OrganizationId;
-  outcome: 'added' | 'refused' | 'notFound' | 'failed' | 'unknown' | 'notTried';
+  outcome: 'added' | 'alreadyThere' | 'refused' | 'notFound' | 'failed' | 'unknown' | 'notTried';
 }
 
 /** What became of one person, step by step. A later step that fails takes nothing back. */

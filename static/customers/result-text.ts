@@ -93,6 +93,8 @@ export const projectText = (step: ProjectStep): string => {
   switch (step) {
     case 'added':
       return 'Is a customer of this service project.';
+    case 'alreadyThere':
+      return 'Was a customer of this service project already.';
     case 'notWanted':
       return 'Not added to the customers of this service project: its rules do without that.';
     case 'refused':
@@ -111,6 +113,8 @@ export const organizationText = (outcome: OrganizationStep['outcome'], name: str
   switch (outcome) {
     case 'added':
       return `Is in organization ${name}.`;
+    case 'alreadyThere':
+      return `Was in organization ${name} already.`;
     case 'refused':
       return `Not added to organization ${name}: Jira doesn’t let you add people to it. Ask a Jira administrator for that permission, or somebody who has it.`;
     case 'notFound':
@@ -142,10 +146,11 @@ export type Standing = 'done' | 'partly' | 'notKnown' | 'notDone';
 export const standing = (result: CustomerResult): Standing => {
   if (result.account.outcome === 'unknown' || result.account.outcome === 'notConfirmed') return 'notKnown';
   if (!hasAccount(result)) return 'notDone';
-  const isIn = result.project === 'added' || result.project === 'notWanted';
-  return isIn && result.organizations.every(({ outcome }) => outcome === 'added') ? 'done' : 'partly';
+  const places = [result.project, ...result.organizations.map(({ outcome }) => outcome)];
+  return places.every((place) => IS_THERE.includes(place)) ? 'done' : 'partly';
 };
 
+const IS_THERE: readonly string[] = ['added', 'alreadyThere', 'notWanted'];
 const OPEN_STEP: readonly string[] = ['failed', 'unknown', 'notTried'];
 
 /** Whether trying again, or correcting the line, can help. */

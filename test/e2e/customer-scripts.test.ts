@@ -94,10 +94,15 @@ describe('with a rule and the same credentials', () => {
     const done = await byRule();
     const after = await places();
     const { accountId } = noah()[0] ?? {};
-    const rest = [`Account: ${accountId}`, 'Customer of this project: added.', 'Organization 1: added.', ''];
+    const rest = (place: string) => [
+      `Account: ${accountId}`,
+      `Customer of this project: ${place}.`,
+      `Organization 1: ${place}.`,
+      '',
+    ];
     expect(done).toEqual({
       code: 0,
-      out: ['SUP-2', 'Space Steward: A customer account was created.', ...rest].join('\n'),
+      out: ['SUP-2', 'Space Steward: A customer account was created.', ...rest('added')].join('\n'),
       error: '',
     });
     expect(after).toMatchObject({ accounts: [{ name: 'Noah Berg', accountType: 'customer' }], inAcme: IN_ACME });
@@ -105,7 +110,7 @@ describe('with a rule and the same credentials', () => {
 
     expect(await byRule()).toEqual({
       code: 0,
-      out: ['SUP-3', 'Space Steward: The person has an account already.', ...rest].join('\n'),
+      out: ['SUP-3', 'Space Steward: The person has an account already.', ...rest('there already')].join('\n'),
       error: '',
     });
     expect(await places()).toEqual(after);
@@ -132,9 +137,9 @@ describe('with a rule and the same credentials', () => {
 });
 
 describe('with the REST API of the app and a bearer token', () => {
-  const done = (outcome: string) => ({
+  const done = (outcome: string, place = 'added') => ({
     code: 0,
-    out: `account ${noah()[0]?.accountId}: ${outcome}\nservice project: added\norganization 1: added\n`,
+    out: `account ${noah()[0]?.accountId}: ${outcome}\nservice project: ${place}\norganization 1: ${place}\n`,
     error: '',
   });
 
@@ -143,7 +148,7 @@ describe('with the REST API of the app and a bearer token', () => {
     const after = await places();
     expect(after).toMatchObject({ accounts: [{ name: 'Noah Berg', accountType: 'customer' }], inAcme: IN_ACME });
 
-    expect(await byApi()).toEqual(done('existed'));
+    expect(await byApi()).toEqual(done('existed', 'alreadyThere'));
     expect(await places()).toEqual(after);
   });
 

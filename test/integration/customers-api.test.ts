@@ -35,12 +35,15 @@ describe('POST /customers', () => {
   it('201 for a new account, 200 for one that is there, with the result so far', async () => {
     const first = await post({ ...BODY, organizationIds: ['1'] });
     const account = { accountId: world.customer(NEW)?.accountId, kind: 'customer' };
-    const places = { project: 'added', organizations: [{ organizationId: '1', outcome: 'added' }] };
-    expect(first).toMatchObject({ status: 201, body: { account: { ...account, outcome: 'created' }, ...places } });
+    const places = (outcome: string) => ({ project: outcome, organizations: [{ organizationId: '1', outcome }] });
+    expect(first).toMatchObject({
+      status: 201,
+      body: { account: { ...account, outcome: 'created' }, ...places('added') },
+    });
     expect(first.headers.get('content-type')).toBe('application/json');
     expect(await post({ ...BODY, organizationIds: ['1'] })).toMatchObject({
       status: 200,
-      body: { account: { ...account, outcome: 'existed' }, ...places },
+      body: { account: { ...account, outcome: 'existed' }, ...places('alreadyThere') },
     });
     expect(made()).toHaveLength(1);
   });

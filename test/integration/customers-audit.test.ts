@@ -60,7 +60,7 @@ describe('an entry', () => {
       ['/rest/api/3/user/search', ['findCustomer']],
       ['/rest/servicedeskapi/servicedesk/1/customer', ['addToProject']],
     ]);
-    expect(entriesOf('createCustomer')).toMatchObject([{ outcome: 'failed', code: 'CONFLICT' }]);
+    expect(entriesOf('createCustomer')).toMatchObject([{ outcome: 'unchanged', code: 'CONFLICT' }]);
     expect(entriesOf('findCustomer')).toMatchObject([{ outcome: 'succeeded', domain: 'acme.example' }]);
   });
 

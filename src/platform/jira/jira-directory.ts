@@ -8,7 +8,9 @@ import { unless } from '../rest/unless';
 import { findByAddress } from './accounts';
 import { holds } from './permissions';
 import {
+  findMemberships,
   findOrganizations,
+  hasCustomer,
   readOrganization,
   readOrganizations,
   readProject,
@@ -44,6 +46,14 @@ export const createJiraDirectory = (deps: RequestDeps): JiraDirectory => ({
     unless(HIDDEN, { organizations: [] }, () => readOrganizations(deps, project, start)),
   findOrganizations: (project, wanted) =>
     unless(HIDDEN, { found: [], complete: true }, () => findOrganizations(deps, project, wanted)),
+  isCustomer: (project, { accountId, address }) =>
+    unless(HIDDEN, false, () => hasCustomer(deps, project, accountId, address)),
+  membershipsOf: async (accountId, wanted) => {
+    const { found } = await unless(HIDDEN, { found: [], complete: true }, () =>
+      findMemberships(deps, accountId, wanted),
+    );
+    return new Set(found.map(({ organizationId }) => organizationId));
+  },
   organization: (organizationId) => unless(HIDDEN, undefined, () => readOrganization(deps, organizationId)),
   groupsOfCaller: () => unless(HIDDEN, new Set<GroupId>(), () => readGroupsOfCaller(deps)),
   searchGroups: (text) => unless(HIDDEN, [], () => searchGroups(deps, text)),

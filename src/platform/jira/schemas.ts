@@ -43,6 +43,7 @@ export const ServiceDesk = z.object({
 const pageOf = <T extends z.ZodType>(item: T) =>
   z.object({ values: z.array(item).default([]), isLastPage: z.boolean().optional() });
 
+export const CustomerPage = pageOf(z.object({ accountId: AccountId.optional().catch(undefined) }));
 export const ServiceDeskPage = pageOf(ServiceDesk);
 export const Organization = z.object({ id: OrganizationId, name: z.string().default('') });
 export const OrganizationPage = pageOf(Organization);

@@ -1,7 +1,15 @@
 // The operations of Jira Service Management: service desks, organizations, customers.
 // https://developer.atlassian.com/cloud/jira/service-desk/rest/intro/
 import { callerReads, type Operation } from '../rest/operation';
-import { Customer, Nothing, Organization, OrganizationPage, ServiceDesk, ServiceDeskPage } from './schemas';
+import {
+  Customer,
+  CustomerPage,
+  Nothing,
+  Organization,
+  OrganizationPage,
+  ServiceDesk,
+  ServiceDeskPage,
+} from './schemas';
 
 const JSM = '/rest/servicedeskapi';
 const READ_USER = 'read:user:jira';
@@ -27,6 +35,28 @@ export const serviceDeskReads = {
     ...callerReads,
     about: 'project',
     response: ServiceDesk,
+  },
+  // No current operation tells who is a customer already, and nothing depends on it.
+  getCustomers: {
+    operationId: 'getCustomers',
+    api: 'jsm',
+    method: 'GET',
+    path: `${JSM}/servicedesk/{serviceDeskId}/customer`,
+    scopes: ['read:servicedesk.customer:jira-service-management', READ_USER],
+    ...callerReads,
+    isExperimental: true,
+    about: 'project',
+    response: CustomerPage,
+  },
+  getOrganizations: {
+    operationId: 'getOrganizations',
+    api: 'jsm',
+    method: 'GET',
+    path: `${JSM}/organization`,
+    scopes: ['read:organization:jira-service-management'],
+    ...callerReads,
+    about: 'account',
+    response: OrganizationPage,
   },
   // Atlassian calls this one and the list of all organizations alike.
   getOrganizationsOfServiceDesk: {

@@ -2,7 +2,7 @@
 // https://developer.atlassian.com/cloud/jira/service-desk/rest/api-group-servicedesk/
 import type { JiraDirectory } from '../../domain/customer-ports';
 import type { FoundOrganizations, Organization, OrganizationPage, ProvedProject } from '../../domain/projects';
-import { ProjectKey, type OrganizationId, type ProjectId } from '../../shared/ids';
+import { ProjectKey, type AccountId, type OrganizationId, type ProjectId } from '../../shared/ids';
 import { MOST_ORGANIZATIONS_READ } from '../../shared/limits';
 import { CALLER } from '../rest/identity';
 import type { Answer } from '../rest/operations';
@@ -61,7 +61,7 @@ export async function readOrganizations(
   start: number,
 ): Promise<OrganizationPage> {
   const organizations: Organization[] = [];
-  for await (const page of organizationPages(deps, project, start)) {
+  for await (const page of pagesFrom(start, ofProject(deps, project))) {
     organizations.push(...page.organizations);
     const { nextStart } = page;
     if (nextStart === undefined) break;
@@ -71,15 +71,55 @@ export async function readOrganizations(
 }
 
 /** Reads on until all that are wanted are found, the list ends, or more was read than one decision may read. */
-export async function findOrganizations(
+export function findOrganizations(
   deps: RequestDeps,
   project: ProvedProject,
   wanted: readonly OrganizationId[],
 ): Promise<FoundOrganizations> {
+  return find(ofProject(deps, project), wanted);
+}
+
+/** The same among the organizations that an account is in. */
+export function findMemberships(
+  deps: RequestDeps,
+  accountId: AccountId,
+  wanted: readonly OrganizationId[],
+): Promise<FoundOrganizations> {
+  return find(
+    (query) => send(deps, 'getOrganizations', CALLER, { query: { ...query, accountId }, once: true }),
+    wanted,
+  );
+}
+
+/** Jira finds by the beginning of a name or an address; a whole address is the beginning of few others. */
+export async function hasCustomer(
+  deps: RequestDeps,
+  { serviceDeskId }: ProvedProject,
+  accountId: AccountId,
+  address: string,
+): Promise<boolean> {
+  const request = { path: { serviceDeskId }, query: { query: address, limit: PER_PAGE }, once: true } as const;
+  const { values } = await send(deps, 'getCustomers', CALLER, request);
+  return values.some((customer) => customer.accountId === accountId);
+}
+
+export async function readOrganization(deps: RequestDeps, organizationId: OrganizationId): Promise<Organization> {
+  const { id, name } = await send(deps, 'getOrganization', CALLER, { path: { organizationId } });
+  return { organizationId: id, name };
+}
+
+/** Asks for one page of organizations. */
+type ReadPage = (query: { start: number; limit: number }) => Promise<Answer<'getOrganizations'>>;
+
+function ofProject(deps: RequestDeps, { serviceDeskId }: ProvedProject): ReadPage {
+  return (query) => send(deps, 'getOrganizationsOfServiceDesk', CALLER, { path: { serviceDeskId }, query });
+}
+
+async function find(readPage: ReadPage, wanted: readonly OrganizationId[]): Promise<FoundOrganizations> {
   const missing = new Set(wanted);
   const found: Organization[] = [];
   let read = 0;
-  for await (const { organizations, nextStart } of organizationPages(deps, project, 0)) {
+  for await (const { organizations, nextStart } of pagesFrom(0, readPage)) {
     for (const organization of organizations) {
       if (missing.delete(organization.organizationId)) found.push(organization);
     }
@@ -90,24 +130,11 @@ export async function findOrganizations(
   return { found, complete: true };
 }
 
-export async function readOrganization(deps: RequestDeps, organizationId: OrganizationId): Promise<Organization> {
-  const { id, name } = await send(deps, 'getOrganization', CALLER, { path: { organizationId } });
-  return { organizationId: id, name };
-}
-
 /** There is no order to count on, so no page is asked for before the one before it. */
-async function* organizationPages(
-  deps: RequestDeps,
-  { serviceDeskId }: ProvedProject,
-  from: number,
-): AsyncGenerator<OrganizationPage> {
+async function* pagesFrom(from: number, readPage: ReadPage): AsyncGenerator<OrganizationPage> {
   let start: number | undefined = from;
   while (start !== undefined) {
-    const query = { start, limit: PER_PAGE };
-    const page: Answer<'getOrganizationsOfServiceDesk'> = await send(deps, 'getOrganizationsOfServiceDesk', CALLER, {
-      path: { serviceDeskId },
-      query,
-    });
+    const page: Answer<'getOrganizations'> = await readPage({ start, limit: PER_PAGE });
     start = nextStartOf(page, start);
     const organizations = page.values.map(({ id, name }) => ({ organizationId: id, name }));
     yield { organizations, ...(start === undefined ? {} : { nextStart: start }) };

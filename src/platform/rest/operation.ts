@@ -31,6 +31,8 @@ export interface Operation {
   points?: Points;
   /** A write is repeated only if Atlassian said that it did not perform it. */
   retry: 'read' | 'write';
+  /** Atlassian may still change it, and asks for a header that says so: https://developer.atlassian.com/cloud/jira/service-desk/rest/intro/ */
+  isExperimental?: true;
   /** What a 404 says is missing. */
   about: Extract<ApiError, { code: 'NOT_FOUND' }>['what'];
   /** Statuses that mean here what they do not mean elsewhere. INVALID_INPUT: what was sent is not taken, whatever the field. */

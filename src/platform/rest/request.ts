@@ -42,6 +42,7 @@ const initOf = (operation: Operation, body: Parameters['body'], signal: AbortSig
   headers: {
     Accept: 'application/json',
     ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+    ...(operation.isExperimental ? { 'X-ExperimentalApi': 'opt-in' } : {}),
     // Without it Atlassian may take a write for cross-site request forgery.
     ...(operation.retry === 'write' ? { 'X-Atlassian-Token': 'no-check' } : {}),
   },

@@ -2,6 +2,7 @@ import { instant } from '../../domain/instant';
 import type { Ports } from '../../domain/ports';
 import type { AccountStep, CustomerResult, CustomerRule, ProjectStep } from '../../shared/customer-results';
 import type { OrganizationId } from '../../shared/ids';
+import { NOWHERE, readAlreadyPlaced } from './already-placed';
 import { settleAccount } from './customer-account';
 import { readAsk, type TypedPerson } from './customer-ask';
 import type { CustomerDesk } from './customer-desk';
@@ -32,8 +33,10 @@ const serve = async (ports: Ports, at: AtDesk): Promise<CustomerResult> => {
   const { organizationIds } = at.ask;
   const { step, account, afterCreation } = await settleAccount(ports, at);
   if (account === undefined) return onlyAccount(step, organizationIds);
-  const placing = { ...at, account };
   const known = await deskNow(at.desks);
+  const mayBeThere = step.outcome !== 'created' && 'desk' in known;
+  const already = mayBeThere ? await readAlreadyPlaced(ports, known.desk, at.ask, account) : NOWHERE;
+  const placing = { ...at, account, already };
   const isWanted = 'notTaken' in known || known.desk.policy.addToProject;
   const [project, organizations] = await Promise.all([
     isWanted ? addToProject(ports, placing) : NOT_WANTED,
@@ -56,8 +59,18 @@ const whyOfPlaces = (places: readonly Placed<unknown>[]): Pick<CustomerResult, '
   return { why: 'rule' in notTaken ? notTaken.rule : notTaken.why };
 };
 
-/** Only a request that succeeded says whether there was an account before: else anybody could ask by having a later step fail. */
-const withoutOrigin = (result: CustomerResult): CustomerResult => ({ ...result, account: { outcome: 'thereNow' } });
+/**
+ * Only a request that succeeded says whether there was an account before, and so where it was: else anybody could ask by having a later step fail.
+ */
+const withoutOrigin = (result: CustomerResult): CustomerResult => ({
+  ...result,
+  account: { outcome: 'thereNow' },
+  project: result.project === 'alreadyThere' ? 'added' : result.project,
+  organizations: result.organizations.map(({ organizationId, outcome }) => ({
+    organizationId,
+    outcome: outcome === 'alreadyThere' ? 'added' : outcome,
+  })),
+});
 
 /** One refusal for each rule, counted by the hour: nothing of whom it was about. */
 const recordRefusals = async (

@@ -31,6 +31,7 @@ const accountLine = (account: AccountStep): string => {
 
 const PLACE: Record<ProjectStep | OrganizationStep['outcome'], string> = {
   added: 'added',
+  alreadyThere: 'there already',
   notWanted: 'not wanted here',
   refused: 'refused by Jira',
   notFound: 'not found',

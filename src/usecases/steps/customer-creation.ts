@@ -73,7 +73,10 @@ const COST_NOTHING: readonly ErrorCode[] = [
 ];
 
 /** How the audit calls an answer that created nothing. */
-const createdNothing = { exists: 'CONFLICT', rejected: 'REJECTED' } as const;
+const CREATED_NOTHING = {
+  exists: { outcome: 'unchanged', code: 'CONFLICT' },
+  rejected: { outcome: 'failed', code: 'REJECTED' },
+} as const;
 
 async function askJira(
   ports: Ports,
@@ -88,7 +91,7 @@ async function askJira(
       perform: async (grant) => answerOf(() => ports.customerWriter.create(grant)),
       found: (answer) => {
         if (answer.said === 'created') return { accountId: answer.accountId };
-        return answer.said === 'unread' ? {} : { outcome: 'failed', code: createdNothing[answer.said] };
+        return answer.said === 'unread' ? {} : CREATED_NOTHING[answer.said];
       },
     });
     return 'value' in taken ? taken.value : taken;

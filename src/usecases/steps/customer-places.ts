@@ -1,4 +1,4 @@
-import type { Attempt } from '../../domain/audit';
+import type { Attempt, Outcome } from '../../domain/audit';
 import { grantAddCustomer, placeRefusal, type CustomerAsk } from '../../domain/customer-policy';
 import { failureOf, isLost } from '../../domain/errors';
 import type { Ports } from '../../domain/ports';
@@ -6,6 +6,7 @@ import type { JiraAccount } from '../../domain/projects';
 import type { CustomerResult, OrganizationStep, ProjectStep } from '../../shared/customer-results';
 import type { OrganizationId } from '../../shared/ids';
 import type { ErrorCode } from '../../shared/result';
+import type { AlreadyPlaced } from './already-placed';
 import { caseAt, type CustomerDesk } from './customer-desk';
 import { takeStep, type NotTaken, type Taken } from './customer-step';
 import type { FreshDesk } from './fresh-desk';
@@ -26,6 +27,7 @@ interface Placing {
   desks: FreshDesk;
   ask: CustomerAsk;
   account: JiraAccount;
+  already: AlreadyPlaced;
 }
 
 /** What came of one place. `notTaken`: why nothing was sent. */
@@ -36,15 +38,16 @@ export interface Placed<Outcome> {
 
 /** Makes the account a customer of the project, as the privileged user. */
 export async function addToProject(ports: Ports, placing: Placing): Promise<Placed<ProjectStep>> {
-  const { desks, ask, account } = placing;
+  const { desks, ask, account, already } = placing;
   try {
     const taken = await takeStep(ports, {
       desks,
       entry: (desk) => ({ action: 'addToProject', ...entryOf(desk, account), actedAs: desk.privilegedUser }),
       judge: (desk) => grantAddCustomer(caseAt(desk, ask), account),
       perform: (grant) => ports.customerWriter.addToProject(grant),
+      found: () => endingOf(already.inProject),
     });
-    return placed(taken);
+    return placed(taken, already.inProject);
   } catch (thrown) {
     const name = failureName(thrown, ['ATLASSIAN_REFUSED', 'PRIVILEGED_USER_UNAVAILABLE']);
     return { outcome: name === 'notFound' ? 'failed' : name };
@@ -54,9 +57,10 @@ export async function addToProject(ports: Ports, placing: Placing): Promise<Plac
 /** Adds the account to an organization, by the caller's own right. */
 export async function addToOrganization(
   ports: Ports,
-  { desks, ask, account }: Placing,
+  { desks, ask, account, already }: Placing,
   organizationId: OrganizationId,
 ): Promise<Placed<OrganizationStep['outcome']>> {
+  const wasIn = already.organizations.has(organizationId);
   try {
     const taken = await takeStep(ports, {
       desks,
@@ -66,8 +70,9 @@ export async function addToOrganization(
         return rule === undefined ? { granted: true, grant: undefined } : { granted: false, rule };
       },
       perform: () => ports.agentWriter.addToOrganization(organizationId, account.accountId),
+      found: () => endingOf(wasIn),
     });
-    return placed(taken);
+    return placed(taken, wasIn);
   } catch (thrown) {
     // A scope that awaits approval says nothing of what the caller may do.
     return { outcome: failureName(thrown, ['ATLASSIAN_REFUSED']) };
@@ -81,10 +86,18 @@ function entryOf(
   return { caller, projectId: project.projectId, accountId, via };
 }
 
-function placed(taken: Taken<void>): Placed<'added' | 'notTried'> {
-  return 'notTaken' in taken ? { outcome: 'notTried', notTaken: taken.notTaken } : { outcome: 'added' };
+/** They are asked for all the same: by then somebody may have taken them out. */
+function endingOf(wasThere: boolean): Pick<Outcome, 'outcome'> {
+  return { outcome: wasThere ? 'unchanged' : 'succeeded' };
+}
+
+function placed(taken: Taken<void>, wasThere: boolean): Placed<'added' | 'alreadyThere' | 'notTried'> {
+  if ('notTaken' in taken) return { outcome: 'notTried', notTaken: taken.notTaken };
+  return { outcome: wasThere ? 'alreadyThere' : 'added' };
 }
 
 /** Whether the account is everywhere where it was to be. */
 export const isPlaced = ({ project, organizations }: Pick<CustomerResult, 'project' | 'organizations'>): boolean =>
-  (project === 'added' || project === 'notWanted') && organizations.every(({ outcome }) => outcome === 'added');
+  [project, ...organizations.map(({ outcome }) => outcome)].every((outcome) => THERE.includes(outcome));
+
+const THERE: readonly (ProjectStep | OrganizationStep['outcome'])[] = ['added', 'alreadyThere', 'notWanted'];

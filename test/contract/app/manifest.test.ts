@@ -82,8 +82,24 @@ const WORDS: {
     SITE_QUOTA_REACHED: true,
     ACCOUNT_NAMED_BY_ADDRESS: true,
   },
-  project: { added: true, notWanted: true, refused: true, failed: true, unknown: true, notTried: true },
-  organization: { added: true, refused: true, notFound: true, failed: true, unknown: true, notTried: true },
+  project: {
+    added: true,
+    alreadyThere: true,
+    notWanted: true,
+    refused: true,
+    failed: true,
+    unknown: true,
+    notTried: true,
+  },
+  organization: {
+    added: true,
+    alreadyThere: true,
+    refused: true,
+    notFound: true,
+    failed: true,
+    unknown: true,
+    notTried: true,
+  },
   comment: { written: true, notWritten: true, unknown: true },
 };
 
@@ -111,7 +127,7 @@ describe('the outputs of the automation action', () => {
   });
 
   it.for(Object.entries(WORDS))('names every word that "%s" can be', ([name, words], { expect }) => {
-    const described = manifest.modules.action[0]?.outputs[name]?.description.match(/\w+/g) ?? [];
+    const described: readonly string[] = manifest.modules.action[0]?.outputs[name]?.description.match(/\w+/g) ?? [];
     expect(Object.keys(words).filter((word) => !described.includes(word))).toEqual([]);
   });
 });

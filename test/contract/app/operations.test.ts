@@ -79,6 +79,13 @@ describe('the table of operations', () => {
     expect(asApp.map(([name, { retry }]) => [name, retry])).toEqual([['createBulkUserLookup', 'read']]);
   });
 
+  it('leans on nothing experimental but for a look as the caller, which may fail', ({ expect }) => {
+    const experimental = rows.filter(([, { isExperimental }]) => isExperimental);
+    expect(experimental.map(([name, { retry, actsAs }]) => [name, retry, ...actsAs])).toEqual([
+      ['getCustomers', 'read', 'caller'],
+    ]);
+  });
+
   it('counts points where Atlassian says what it counts: in Confluence', ({ expect }) => {
     const named = (some: typeof rows) => some.map(([name]) => name);
     expect(named(rows.filter(([, { points }]) => points !== undefined))).toEqual(
@@ -90,8 +97,8 @@ describe('the table of operations', () => {
 describe.skipIf(SPECS === undefined)("against Atlassian's documents (ATLASSIAN_SPECS)", () => {
   describe.each(rows)('%s', (name, row) => {
     it('exists, is current, and is open to apps', ({ expect }) => {
-      const { operationId } = row;
-      const current = { operationId, deprecated: false, experimental: false, closedToApps: false };
+      const { operationId, isExperimental = false } = row;
+      const current = { operationId, deprecated: false, experimental: isExperimental, closedToApps: false };
       expect(inDocument(row)).toMatchObject(current);
     });
 

@@ -69,6 +69,7 @@ const ACCOUNTS: { [Outcome in AccountStep['outcome']]: Extract<AccountStep, { ou
 
 const PROJECTS: Record<ProjectStep, boolean> = {
   added: false,
+  alreadyThere: false,
   notWanted: false,
   refused: false,
   failed: true,
@@ -78,6 +79,7 @@ const PROJECTS: Record<ProjectStep, boolean> = {
 
 const ORGANIZATIONS: Record<OrganizationStep['outcome'], boolean> = {
   added: false,
+  alreadyThere: false,
   refused: false,
   notFound: false,
   failed: true,
@@ -119,7 +121,7 @@ test.each(projects)(
     const result = aResult({ project });
     expect(resultLines(result, String)).toEqual(['Account created.', projectText(project)]);
     expect(mayTryAgain(result)).toBe(PROJECTS[project]);
-    expect(standing(result)).toBe(project === 'added' || project === 'notWanted' ? 'done' : 'partly');
+    expect(standing(result)).toBe(['added', 'alreadyThere', 'notWanted'].includes(project) ? 'done' : 'partly');
   },
 );
 
@@ -130,7 +132,7 @@ test.each(organizations)(
     expect(resultLines(result, () => 'Acme').at(-1)).toBe(organizationText(outcome, 'Acme'));
     expect(organizationText(outcome, 'Acme')).toContain('Acme');
     expect(mayTryAgain(result)).toBe(ORGANIZATIONS[outcome]);
-    expect(standing(result)).toBe(outcome === 'added' ? 'done' : 'partly');
+    expect(standing(result)).toBe(['added', 'alreadyThere'].includes(outcome) ? 'done' : 'partly');
   },
 );
 

@@ -124,6 +124,13 @@ const reading = (jira: FakeJira, { run }: Journal): Pick<CustomerPorts, 'jira' |
         found: jira.organizations.filter((one) => wanted.includes(one)).map(named),
         complete: jira.organizationsComplete,
       })),
+    isCustomer: async (_project, { accountId }) =>
+      run({ call: 'isCustomer', about: accountId }, () => jira.customersOfProject.has(accountId)),
+    membershipsOf: async (accountId, wanted) =>
+      run(
+        { call: 'membershipsOf', about: accountId },
+        () => new Set(wanted.filter((id) => jira.members.get(id)?.has(accountId) === true)),
+      ),
     organization: async (organizationId) =>
       run({ call: 'organization', about: organizationId }, () =>
         jira.members.has(organizationId) ? named(organizationId) : undefined,

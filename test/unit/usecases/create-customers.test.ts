@@ -60,11 +60,19 @@ describe('somebody who has no account', () => {
 });
 
 describe('asking again', () => {
-  it('changes nothing: who is there is a success', async ({ expect }) => {
+  it('changes nothing: who is there is told and recorded as that', async ({ expect }) => {
     const world = aWorld();
     await one(world);
     const again = await one(world);
-    expect(again?.account).toEqual({ outcome: 'existed', accountId: ada, kind: 'customer' });
+    expect(again).toEqual({
+      account: { outcome: 'existed', accountId: ada, kind: 'customer' },
+      project: 'alreadyThere',
+      organizations: [{ organizationId: acme, outcome: 'alreadyThere' }],
+    });
+    expect(world.auditLog.lines().slice(-2)).toEqual([
+      `addToProject ${ada} unchanged`,
+      `addToOrganization ${ada} unchanged`,
+    ]);
     expect(world.jiraState.accounts.size).toBe(1);
     expect(world.jiraState.taken.agent).toBe(1);
   });
@@ -83,7 +91,7 @@ describe('a conflict', () => {
     knows(world, { hidden: true });
     expect((await one(world))?.account).toEqual({ outcome: 'existed', accountId: ada, kind: 'customer' });
     expect(world.auditLog.lines()).toEqual([
-      'createCustomer failed CONFLICT',
+      'createCustomer unchanged CONFLICT',
       'findCustomer succeeded',
       `addToProject ${ada} succeeded`,
       `addToOrganization ${ada} succeeded`,
