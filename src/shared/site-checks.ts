@@ -44,6 +44,8 @@ export type NotRunReason =
   | 'notApproved'
   /** The person who asked hasn't agreed yet that the app acts for them. */
   | 'consentMissing'
+  /** The privileged user was removed or replaced while the checks ran. */
+  | 'privilegedUserChanged'
   /** Forge wouldn't act as the privileged user. */
   | 'notActing';
 

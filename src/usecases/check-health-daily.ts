@@ -2,7 +2,7 @@ import { failureOf } from '../domain/errors';
 import type { Ports } from '../domain/ports';
 import type { Observation } from '../domain/privileged-user';
 import { GroupId, type AccountId } from '../shared/ids';
-import { deleteCheckGroup } from './steps/check-group';
+import { deleteLeftCheckGroup } from './steps/check-group';
 import { cleanUpProofs } from './steps/clean-up-proofs';
 import { checkHealth } from './steps/health';
 import { readJiraRight } from './steps/jira-right';
@@ -18,7 +18,7 @@ const cleanUp = async (ports: Ports, actAs: AccountId, leftovers: Leftovers): Pr
       const group = await ports.privilegedReader.group(actAs, GroupId.parse(leftover.groupId));
       // Whoever gave it another name has made it his own.
       if (group === undefined || group.name !== leftover.groupName) return [];
-      return (await deleteCheckGroup(ports, actAs, group)) ? [] : [leftover];
+      return (await deleteLeftCheckGroup(ports, actAs, group)) ? [] : [leftover];
     }),
   );
   return standing.flat();

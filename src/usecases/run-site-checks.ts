@@ -9,6 +9,7 @@ import { checkReading } from './steps/check-site-reading';
 import { checkSpace } from './steps/check-site-space';
 import { checkStorage } from './steps/check-site-storage';
 import { readPrivilegedUser, requirePrivilegedUser } from './steps/privileged-user';
+import { stillPrivileged } from './steps/still-right';
 
 const lineOf = (check: SiteCheck): string =>
   check.outcome === 'notRun'
@@ -41,7 +42,7 @@ export const runSiteChecks = async (
   if (memberId !== undefined) await demandCheckMember(ports, memberId, actAs);
   const checks = [
     ...(await checkReading(ports, actAs)),
-    ...(await checkGroups(ports, { actAs, caller, memberId })),
+    ...(await checkGroups(ports, { actAs, caller, memberId, stillRight: stillPrivileged(ports, actAs) })),
     ...(await checkSpace(ports, spaceKey)),
     ...(await checkStorage(ports)),
   ];

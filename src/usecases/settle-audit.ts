@@ -3,7 +3,7 @@ import { failureOf } from '../domain/errors';
 import { instant } from '../domain/instant';
 import type { Ports } from '../domain/ports';
 import type { AccountId } from '../shared/ids';
-import { deleteCheckGroup } from './steps/check-group';
+import { deleteLeftCheckGroup } from './steps/check-group';
 import { fits } from './steps/know';
 import { readPrivilegedUser } from './steps/privileged-user';
 
@@ -60,7 +60,7 @@ const writeTest = async (ports: Ports, actAs: AccountId, { action, groupName }: 
   const creating = action === 'writeTestCreate' || action === 'proveSiteAdminCreate';
   const found = await ports.privilegedReader.groupByName(actAs, groupName);
   if (found === undefined) return seen('noGroup');
-  await deleteCheckGroup(ports, actAs, found.group);
+  await deleteLeftCheckGroup(ports, actAs, found.group);
   return creating ? { outcome: 'succeeded', groupId: found.group.groupId } : seen('group');
 };
 

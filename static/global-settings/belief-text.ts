@@ -40,6 +40,8 @@ const NOT_RUN_TEXT: Readonly<Record<NotRunReason, string>> = {
   rateLimited: 'Not tried: Atlassian’s rate limit was reached. Run the checks again in a few minutes.',
   notApproved: 'Not tried: permissions of this app await approval. Ask a site admin to approve them.',
   consentMissing: 'Not tried: you haven’t allowed this app to act for you yet. Reload this page and allow it.',
+  privilegedUserChanged:
+    'Not tried: the privileged user was removed or replaced while the checks ran. Run the checks again.',
   notActing: 'Not tried: Forge wouldn’t act for the privileged user. See the Privileged user tab.',
   noTimeLeft: 'Not tried: Confluence was slow and the time ran out. Run the checks again.',
 };

@@ -61,3 +61,51 @@ describe('while twenty-five people are added', () => {
     expect(world.entity('setting')['observation']).toEqual(seen().observation);
   });
 });
+
+describe('while the app makes its checks as them', () => {
+  /** Removes them while this write of a check is under way. Returns when. */
+  const removeAtWrite = (method: string, path: string) => {
+    let removedAt = Infinity;
+    world.onSite(async (request, _identity, pass) => {
+      const isIt = request.method === method && new URL(request.url).pathname === path;
+      if (!isIt || removedAt < Infinity) return pass();
+      removedAt = Date.now();
+      const answer = await pass();
+      await remove();
+      world.advance(1);
+      return answer;
+    });
+    return () => removedAt;
+  };
+  const checkGroups = () =>
+    [...world.model.groups.values()].flatMap(({ name }) => (name.startsWith('space-steward-check-') ? [name] : []));
+  const chooseAnew = async (): Promise<void> => {
+    world.onSite(async (_request, _identity, pass) => pass());
+    await world.configure();
+    world.advance(11 * 60_000);
+  };
+
+  it('the rest of the site checks is not tried, and the next privileged user deletes their group', async () => {
+    const removedAt = removeAtWrite('POST', '/wiki/rest/api/group/userByGroupId');
+    const { checks, report } = valueOf(await world.asGlobal('confluence-admin', 'runSiteChecks', {}));
+    expect(removedAt()).toBeLessThan(Infinity);
+    expect(asThemAfter(removedAt())).toEqual([]);
+    expect(checks.filter(({ outcome }) => outcome === 'broken')).toEqual([]);
+    expect(report).toContain('  removeMember: not tried (privilegedUserChanged, FORBIDDEN)');
+    expect(checkGroups()).toHaveLength(1);
+    await chooseAnew();
+    await world.runScheduled('daily-health-check');
+    expect(checkGroups()).toEqual([]);
+  });
+
+  it('a write test goes no further, and the next privileged user deletes its group', async () => {
+    const removedAt = removeAtWrite('POST', '/wiki/rest/api/group');
+    const view = valueOf(await world.asGlobal('confluence-admin', 'checkPrivilegedUser', {}));
+    expect(asThemAfter(removedAt())).toEqual([]);
+    expect(view.state).toEqual({ name: 'notConfigured' });
+    expect(checkGroups()).toHaveLength(1);
+    await chooseAnew();
+    await world.runScheduled('daily-health-check');
+    expect(checkGroups()).toEqual([]);
+  });
+});

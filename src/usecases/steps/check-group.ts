@@ -6,8 +6,8 @@ import { checkGroupName, grantCheckGroupCreate, grantCheckGroupDelete, type Gran
 import type { Ports } from '../../domain/ports';
 import type { AccountId } from '../../shared/ids';
 import type { ErrorCode } from '../../shared/result';
-import { audited } from './audited';
-import { repeatAfterWait } from './short-wait';
+import { checkWrite, type Checker } from './check-write';
+import { stillPrivileged } from './still-right';
 
 /** The grant of a decision about a check group. Throws FORBIDDEN for any other group. */
 export const checkGrant = <G extends Grant | CallerGrant>(decision: Granted<G>): G => {
@@ -24,37 +24,37 @@ export const unlessGone = ({ deleted }: { deleted: boolean }): Pick<Outcome, 'ou
 export const newCheckGroupName = ({ ids }: Ports): string =>
   checkGroupName(ids.next().replaceAll('-', '').slice(0, 12));
 
-/** Creates a check group as `actAs`, audited. `caller` is absent if nobody asked for it; `expecting` is a failure that is tried on purpose. */
+/** Creates a check group, audited. `expecting` is a failure that is tried on purpose. */
 export const createCheckGroup = async (
   ports: Ports,
-  actAs: AccountId,
+  checker: Checker,
   groupName: string,
-  caller?: AccountId,
   expecting?: ErrorCode,
 ): Promise<GroupFacts> => {
-  const grant = checkGrant(grantCheckGroupCreate(actAs, groupName));
-  return audited(
-    ports,
-    { action: 'writeTestCreate', actedAs: actAs, groupName, ...(caller && { caller }) },
-    () => repeatAfterWait(ports, () => ports.groupWriter.createGroup(grant)),
-    ({ groupId }) => ({ groupId }),
-    (code) => (code === expecting ? 'AS_EXPECTED' : code),
-  );
+  const grant = checkGrant(grantCheckGroupCreate(checker.actAs, groupName));
+  return checkWrite(ports, checker, {
+    entry: { action: 'writeTestCreate', groupName },
+    write: () => ports.groupWriter.createGroup(grant),
+    found: ({ groupId }) => ({ groupId }),
+    codeOf: (code) => (code === expecting ? 'AS_EXPECTED' : code),
+  });
 };
 
-/** Deletes a check group as `actAs`, audited; one that was gone already as unchanged. Fails as the deletion does. */
+/** Deletes a check group, audited; one that was gone already as unchanged. Fails as the deletion does. */
 export const removeCheckGroup = async (
   ports: Ports,
-  actAs: AccountId,
+  checker: Checker,
   { groupId, name: groupName }: Pick<GroupFacts, 'groupId' | 'name'>,
-  caller?: AccountId,
 ): Promise<void> => {
-  const grant = checkGrant(grantCheckGroupDelete(actAs, { groupId, groupName }));
-  const entry = { action: 'writeTestDelete', actedAs: actAs, groupId, groupName, ...(caller && { caller }) } as const;
-  await audited(ports, entry, () => repeatAfterWait(ports, () => ports.groupWriter.deleteGroup(grant)), unlessGone);
+  const grant = checkGrant(grantCheckGroupDelete(checker.actAs, { groupId, groupName }));
+  await checkWrite(ports, checker, {
+    entry: { action: 'writeTestDelete', groupId, groupName },
+    write: () => ports.groupWriter.deleteGroup(grant),
+    found: unlessGone,
+  });
 };
 
-/** Deletes a check group as `actAs`, audited. False: it still stands. */
+/** Deletes a check group, audited. False: it still stands. */
 export const deleteCheckGroup = async (...given: Parameters<typeof removeCheckGroup>): Promise<boolean> => {
   try {
     await removeCheckGroup(...given);
@@ -64,3 +64,10 @@ export const deleteCheckGroup = async (...given: Parameters<typeof removeCheckGr
     return false;
   }
 };
+
+/** Deletes a check group that was left over, as the privileged user, as long as they are it. False: it still stands. */
+export const deleteLeftCheckGroup = (
+  ports: Ports,
+  actAs: AccountId,
+  group: Pick<GroupFacts, 'groupId' | 'name'>,
+): Promise<boolean> => deleteCheckGroup(ports, { actAs, stillRight: stillPrivileged(ports, actAs) }, group);

@@ -6,28 +6,28 @@ import type { ErrorCode } from '../../shared/result';
 import { BELIEFS, type Belief, type SiteCheck } from '../../shared/site-checks';
 import { createCheckGroup, deleteCheckGroup, newCheckGroupName, removeCheckGroup } from './check-group';
 import { checkMembers } from './check-site-members';
+import type { Checker } from './check-write';
 import { rememberLeftover } from './leftovers';
 import { forgetCheckGroups, mayHaveMade, noteCheckGroups } from './open-check-groups';
 import { notRun, seenIn, tryAnyway, tryBelief } from './try-belief';
 
-/** Everybody who has a part in it. */
-interface People {
-  actAs: AccountId;
+/** As whom the site checks write, and who asked for them. */
+interface SiteChecker extends Checker {
   caller: AccountId;
   /** Who was picked to be a member. Absent: whoever asks. */
   memberId?: AccountId | undefined;
 }
 
-interface Trial extends People {
-  /** The names of the groups that may stand when it is over. */
+/** The same, and the names of the groups that may stand when it is over. */
+interface Trial extends SiteChecker {
   mayStand: Set<string>;
 }
 
-const create = async (ports: Ports, { actAs, caller, mayStand }: Trial, groupName: string, expecting?: ErrorCode) => {
+const create = async (ports: Ports, trial: Trial, groupName: string, expecting?: ErrorCode): Promise<GroupFacts> => {
   try {
-    return await createCheckGroup(ports, actAs, groupName, caller, expecting);
+    return await createCheckGroup(ports, trial, groupName, expecting);
   } catch (thrown) {
-    if (mayHaveMade(thrown)) mayStand.add(groupName);
+    if (mayHaveMade(thrown)) trial.mayStand.add(groupName);
     throw thrown;
   }
 };
@@ -49,12 +49,13 @@ const checkNameTaken = (ports: Ports, trial: Trial, belief: Belief, groupName: s
       if (failure.code !== 'CONFLICT') throw thrown;
       return { holds: true, seen };
     }
-    if (!(await deleteCheckGroup(ports, trial.actAs, second, trial.caller))) await remember(ports, trial, second);
+    if (!(await deleteCheckGroup(ports, trial, second))) await remember(ports, trial, second);
     return { holds: false, seen: 'a second group was made' };
   });
 
-const checkFound = (ports: Ports, { actAs }: Trial, group: GroupFacts): Promise<SiteCheck> =>
+const checkFound = (ports: Ports, { actAs, stillRight }: Trial, group: GroupFacts): Promise<SiteCheck> =>
   tryBelief(ports, 'groupByName', async () => {
+    await stillRight('beforeSend');
     const found = await ports.privilegedReader.groupByName(actAs, group.name);
     if (found?.group.groupId !== group.groupId) return { holds: false, seen: 'not found' };
     return { holds: found.members === 0, seen: `found, ${String(found.members)} members` };
@@ -63,7 +64,7 @@ const checkFound = (ports: Ports, { actAs }: Trial, group: GroupFacts): Promise<
 const checkDeletion = async (ports: Ports, trial: Trial, group: GroupFacts): Promise<SiteCheck[]> => {
   const deletion = await tryAnyway('deleteGroup', async () => {
     try {
-      await removeCheckGroup(ports, trial.actAs, group, trial.caller);
+      await removeCheckGroup(ports, trial, group);
     } catch (thrown) {
       await remember(ports, trial, group);
       throw thrown;
@@ -72,6 +73,7 @@ const checkDeletion = async (ports: Ports, trial: Trial, group: GroupFacts): Pro
   });
   if (deletion.outcome !== 'holds') return [deletion, notRun('deletedGroup', 'noCheckGroup')];
   const gone = await tryBelief(ports, 'deletedGroup', async () => {
+    await trial.stillRight('beforeSend');
     const found = await ports.privilegedReader.group(trial.actAs, group.groupId);
     return { holds: found === undefined, seen: found === undefined ? 'not found' : 'still found' };
   });
@@ -79,10 +81,10 @@ const checkDeletion = async (ports: Ports, trial: Trial, group: GroupFacts): Pro
 };
 
 /** Makes a check group as the privileged user, tries on it what the app does to groups, and deletes it. Audited. */
-export const checkGroups = async (ports: Ports, people: People): Promise<SiteCheck[]> => {
+export const checkGroups = async (ports: Ports, checker: SiteChecker): Promise<SiteCheck[]> => {
   const groupName = newCheckGroupName(ports);
   const names = [groupName, groupName.toUpperCase()];
-  const trial: Trial = { ...people, mayStand: new Set() };
+  const trial: Trial = { ...checker, mayStand: new Set() };
   let noted: StoredProofs | undefined;
   let group: GroupFacts | undefined;
   const creation = await tryBelief(ports, 'createGroup', async () => {

@@ -4,34 +4,37 @@ import type { Ports } from '../../domain/ports';
 import type { AuditCode } from '../../shared/audit';
 import type { AccountId } from '../../shared/ids';
 import { BELIEFS, type SiteCheck } from '../../shared/site-checks';
-import { audited } from './audited';
 import { checkGrant } from './check-group';
 import { isEligible } from './check-member';
+import { checkWrite, type Checker } from './check-write';
 import { notRun, tryBelief } from './try-belief';
 
 /** The check group, as whom its members are changed, who asked for it, and whose membership is changed. */
-interface Subject {
+interface Subject extends Checker {
   group: GroupFacts;
-  actAs: AccountId;
   caller: AccountId;
   member: AccountId;
 }
 
 type MemberWrite = 'addMember' | 'removeMember';
 
-const change = async (
+const change = (
   ports: Ports,
-  { group, actAs, caller, member }: Subject,
+  subject: Subject,
   action: MemberWrite,
   rejection: AuditCode = 'REJECTED',
 ): Promise<string> => {
+  const { group, actAs, member } = subject;
   const { groupId, name: groupName } = group;
-  const entry = { action, caller, actedAs: actAs, groupId, groupName, accountId: member };
   const write = (): Promise<string> =>
     action === 'addMember'
       ? ports.groupWriter.addMember(checkGrant(grantCheckMember('addMember', actAs, group, member)))
       : ports.groupWriter.removeMember(checkGrant(grantCheckMember('removeMember', actAs, group, member)));
-  return audited(ports, entry, write, (seen) => (seen === 'rejected' ? { outcome: 'failed', code: rejection } : {}));
+  return checkWrite(ports, subject, {
+    entry: { action, groupId, groupName, accountId: member },
+    write,
+    found: (seen) => (seen === 'rejected' ? { outcome: 'failed', code: rejection } : {}),
+  });
 };
 
 const checkRemoval = async (ports: Ports, subject: Subject): Promise<SiteCheck[]> => {

@@ -1,7 +1,7 @@
 import type { Ports } from '../../domain/ports';
 import { groupsLeft, withoutGroups, withoutOld, type SiteAdminProofs } from '../../domain/site-admin-proof';
 import type { AccountId } from '../../shared/ids';
-import { deleteCheckGroup } from './check-group';
+import { deleteLeftCheckGroup } from './check-group';
 import { changeProofs } from './site-admin-proof';
 
 /** A creation without an answer may take effect until then: a function ends after 25 seconds, and Atlassian may still be at work. */
@@ -25,7 +25,7 @@ async function deleteLeft(ports: Ports, actAs: AccountId, stored: SiteAdminProof
     const isGone =
       found === undefined
         ? Date.parse(at) + MAY_COME_MS < ports.clock.now()
-        : await deleteCheckGroup(ports, actAs, found.group);
+        : await deleteLeftCheckGroup(ports, actAs, found.group);
     if (isGone) gone.push(groupName);
   }
   return gone;

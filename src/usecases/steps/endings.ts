@@ -68,6 +68,11 @@ export function outcomeOf<Value, Reason extends AuditCode>(
   }
 }
 
+/** What is stored of a recorded attempt that was never sent, because this was thrown. */
+export function neverSent(thrown: unknown): Omit<Outcome, 'id' | 'at'> {
+  return notAttempted(wordFor(thrown));
+}
+
 function notAttempted(found: AuditCode | undefined): Omit<Outcome, 'id' | 'at'> {
   return { outcome: 'failed', code: 'NOT_ATTEMPTED', ...(found !== undefined && { found }) };
 }

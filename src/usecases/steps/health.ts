@@ -1,3 +1,4 @@
+import { failureOf } from '../../domain/errors';
 import { instant } from '../../domain/instant';
 import type { Ports } from '../../domain/ports';
 import {
@@ -9,11 +10,13 @@ import {
   type PrivilegedUser,
 } from '../../domain/privileged-user';
 import { withoutProof } from '../../domain/site-admin-proof';
+import type { AccountId } from '../../shared/ids';
 import type { Check } from '../../shared/views';
 import { checkAccount, checkImpersonation, checkSiteAdminGroup } from './checks';
 import { isSamePerson, readPrivilegedUser, standing, type StoredPrivilegedUser } from './privileged-user';
 import { changeProofs } from './site-admin-proof';
-import { writeTest } from './write-test';
+import { stillPrivileged } from './still-right';
+import { writeTest, type WriteTest } from './write-test';
 
 /** One look after refusals in this time. */
 const REFUSAL_LOOK_MS = 60_000;
@@ -40,6 +43,7 @@ export const checkHealth = async (
   const now = ports.clock.now();
   const at = instant(ports.clock);
   const made = await observe(ports, current, known.observation, wish);
+  if (made === undefined) return standing(ports, await ports.decisionReads.read());
   const { checks, refusedSince } = withRefusalNoted(made.checks, previous, now);
   const overrules = !settlesNothing(checks);
   const leavesMore = made.leftoverCheckGroups.length > (known.observation?.leftoverCheckGroups.length ?? 0);
@@ -73,12 +77,13 @@ export const checkHealthAfterRefusal = async (
   return isOurs ? checkHealth(ports, now, 'always') : now;
 };
 
+/** What a look finds; undefined if they were removed or replaced before the end of its write test. */
 async function observe(
   ports: Ports,
   user: PrivilegedUser,
   known: Observation | undefined,
   wish: WriteTestWish,
-): Promise<Pick<Observation, 'checks' | 'leftoverCheckGroups'>> {
+): Promise<Pick<Observation, 'checks' | 'leftoverCheckGroups'> | undefined> {
   const made = await Promise.all([
     checkAccount(ports, user.accountId),
     checkImpersonation(ports, user.accountId),
@@ -92,11 +97,26 @@ async function observe(
   if (!isWished(wish, checks, last, ports.clock.now())) {
     return { checks: [...checks, standingWriteTest(checks, last)], leftoverCheckGroups };
   }
-  const { check, leftover } = await writeTest(ports, user.accountId);
+  const test = await testWhilePrivileged(ports, user.accountId);
+  if (test === undefined) return undefined;
+  const { check, leftover } = test;
   if (check.cause === 'lacksPermission') {
     await changeProofs(ports, (stored) => withoutProof(stored, user.accountId));
   }
   return { checks: [...checks, check], leftoverCheckGroups: [...leftoverCheckGroups, ...(leftover ? [leftover] : [])] };
+}
+
+/** Makes a write test as the privileged user; undefined if somebody else is by now, or nobody. Its group is deleted by the next one then. */
+async function testWhilePrivileged(ports: Ports, actAs: AccountId): Promise<WriteTest | undefined> {
+  const stillRight = stillPrivileged(ports, actAs);
+  try {
+    const test = await writeTest(ports, { actAs, stillRight });
+    await stillRight('beforeSend');
+    return test;
+  } catch (thrown) {
+    if (failureOf(thrown)?.code !== 'FORBIDDEN') throw thrown;
+    return undefined;
+  }
 }
 
 /** Nothing is written for an account that is not known to be active, and to be acted for. */

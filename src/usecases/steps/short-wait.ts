@@ -17,7 +17,7 @@ export function shortWait(ports: Ports, thrown: unknown, tries: number): number 
   return fits(ports, waitMs) ? waitMs : undefined;
 }
 
-/** Makes a write that depends on nothing that grows old, such as a check group's, and again after a short wait. */
+/** Makes a write that depends on nothing that grows old, such as a comment, and again after a short wait. */
 export async function repeatAfterWait<T>(ports: Ports, write: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries += 1) {
     try {

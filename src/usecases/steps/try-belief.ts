@@ -36,9 +36,10 @@ const whyNot = (failure: ApiError): NotRunReason | undefined => {
       return 'consentMissing';
     case 'PRIVILEGED_USER_UNAVAILABLE':
       return failure.cause === 'notApproved' ? 'notApproved' : 'notActing';
+    case 'FORBIDDEN':
+      return failure.reason === 'PRIVILEGED_USER_CHANGED' ? 'privilegedUserChanged' : undefined;
     case 'ATLASSIAN_REFUSED':
     case 'CONFLICT':
-    case 'FORBIDDEN':
     case 'INTERNAL':
     case 'INVALID_INPUT':
     case 'NOT_FOUND':

@@ -33,7 +33,7 @@ export const validateCandidate = async (ports: Ports, caller: AccountId, candida
     () => checkImpersonation(ports, candidate),
     () => checkSiteAdminGroup(ports, candidate),
     async () => {
-      const test = await writeTest(ports, candidate, caller);
+      const test = await writeTest(ports, { actAs: candidate, caller, stillRight: async () => undefined });
       leftover = test.leftover;
       return test.check;
     },

@@ -3,9 +3,10 @@ import type { GroupFacts } from '../../domain/groups';
 import { instant } from '../../domain/instant';
 import type { Ports } from '../../domain/ports';
 import type { CheckGroup } from '../../domain/privileged-user';
-import type { AccountId } from '../../shared/ids';
+import type { StoredProofs } from '../../domain/site-admin-ports';
 import type { Check } from '../../shared/views';
 import { createCheckGroup, deleteCheckGroup, newCheckGroupName } from './check-group';
+import type { Checker } from './check-write';
 import { readAfterLoss } from './lost-answer';
 import { forgetCheckGroups, mayHaveMade, noteCheckGroups } from './open-check-groups';
 
@@ -19,6 +20,8 @@ const refusedBy = (thrown: unknown): Check => {
   const failure = failureOf(thrown);
   // Nothing runs unrecorded, and a check that can't be recorded is not a check that failed.
   if (failure === undefined || failure.code === 'AUDIT_UNAVAILABLE') throw thrown;
+  // Nor is one that may no longer be made.
+  if (failure.code === 'FORBIDDEN') throw thrown;
   if (failure.code === 'ATLASSIAN_REFUSED') return { name: 'writeTest', outcome: 'failed', cause: 'lacksPermission' };
   if (failure.code === 'PRIVILEGED_USER_UNAVAILABLE' && failure.cause !== 'notKnown') {
     const byForge = failure.cause === 'noAppAccess';
@@ -28,31 +31,49 @@ const refusedBy = (thrown: unknown): Check => {
 };
 
 /** The group behind a lost answer: its name is random, so whatever bears it is ours. */
-const findLost = async (ports: Ports, candidate: AccountId, groupName: string, thrown: unknown) => {
+const findLost = async (ports: Ports, { actAs, stillRight }: Checker, groupName: string, thrown: unknown) => {
+  const look = async () => {
+    await stillRight('beforeSend');
+    return ports.privilegedReader.groupByName(actAs, groupName);
+  };
   try {
-    return (await readAfterLoss(ports, thrown, () => ports.privilegedReader.groupByName(candidate, groupName)))?.group;
+    return (await readAfterLoss(ports, thrown, look))?.group;
   } catch (unknown) {
     if (unknown !== thrown) throw unknown;
     return undefined;
   }
 };
 
-/** The check that decides: creates a group as this account and deletes it again. Audited; `caller` is absent if nobody asked for it. */
-export const writeTest = async (ports: Ports, candidate: AccountId, caller?: AccountId): Promise<WriteTest> => {
+/** Deletes the group of a test and forgets its name. What still stands is left over. */
+const tidyUp = async (
+  ports: Ports,
+  deleter: Checker,
+  noted: StoredProofs,
+  group: GroupFacts,
+): Promise<Pick<WriteTest, 'leftover'>> => {
+  const { groupId, name: groupName } = group;
+  if (!(await deleteCheckGroup(ports, deleter, group))) return { leftover: { groupId, groupName } };
+  await forgetCheckGroups(ports, noted, [groupName]);
+  return {};
+};
+
+/**
+ * The check that decides: creates a group as this account and deletes it again. Audited.
+ *
+ * Fails with FORBIDDEN if it may no longer be made. `deleter`: the same account, if the group may be deleted though no other may be made.
+ */
+export const writeTest = async (ports: Ports, checker: Checker, deleter = checker): Promise<WriteTest> => {
   const groupName = newCheckGroupName(ports);
   const noted = await noteCheckGroups(ports, [groupName]);
   let group: GroupFacts;
   try {
-    group = await createCheckGroup(ports, candidate, groupName, caller);
+    group = await createCheckGroup(ports, checker, groupName);
   } catch (thrown) {
+    if (!mayHaveMade(thrown)) await forgetCheckGroups(ports, noted, [groupName]);
     const check = { ...refusedBy(thrown), at: instant(ports.clock) };
-    const lost = await findLost(ports, candidate, groupName, thrown);
-    const isGone = lost === undefined ? !mayHaveMade(thrown) : await deleteCheckGroup(ports, candidate, lost, caller);
-    if (isGone) await forgetCheckGroups(ports, noted, [groupName]);
-    return isGone || lost === undefined ? { check } : { check, leftover: { groupId: lost.groupId, groupName } };
+    const lost = await findLost(ports, deleter, groupName, thrown);
+    return { check, ...(lost && (await tidyUp(ports, deleter, noted, lost))) };
   }
-  const deleted = await deleteCheckGroup(ports, candidate, group, caller);
-  if (deleted) await forgetCheckGroups(ports, noted, [groupName]);
   const check: Check = { name: 'writeTest', outcome: 'passed', at: instant(ports.clock) };
-  return deleted ? { check } : { check, leftover: { groupId: group.groupId, groupName: group.name } };
+  return { check, ...(await tidyUp(ports, deleter, noted, group)) };
 };

@@ -1,0 +1,72 @@
+import type { Attempt, Outcome } from '../../domain/audit';
+import { failureOf } from '../../domain/errors';
+import type { Ports } from '../../domain/ports';
+import type { AuditAction, AuditCode } from '../../shared/audit';
+import type { AccountId } from '../../shared/ids';
+import type { ErrorCode } from '../../shared/result';
+import { audited } from './audited';
+import { neverSent } from './endings';
+import { shortWait } from './short-wait';
+import type { StillRight } from './still-right';
+
+/** As whom a check writes, who asked for it, if anybody did, and whether it still may. */
+export interface Checker {
+  actAs: AccountId;
+  caller?: AccountId;
+  stillRight: StillRight;
+}
+
+type CheckAction = Extract<AuditAction, 'writeTestCreate' | 'writeTestDelete' | 'addMember' | 'removeMember'>;
+
+/** One write of a check. `codeOf`: what a failure is called in the audit. */
+interface CheckWrite<T> {
+  entry: Omit<Attempt, 'id' | 'at' | 'caller' | 'actedAs'> & { action: CheckAction };
+  write: () => Promise<T>;
+  found?: (value: T) => Partial<Pick<Outcome, 'groupId' | 'code' | 'outcome'>>;
+  codeOf?: (code: ErrorCode) => AuditCode;
+}
+
+/** What a write came to: an answer, or it was not sent (again), because this was thrown. */
+type Sent<T> = { value: T } | { notSent: unknown };
+
+/**
+ * Makes one write of a check, audited, and again after a short wait that Atlassian asks for. Whether it may be made is asked before it is recorded,
+ * before it is sent, and after each wait.
+ */
+export async function checkWrite<T>(ports: Ports, checker: Checker, write: CheckWrite<T>): Promise<T> {
+  const { actAs, caller, stillRight } = checker;
+  await stillRight('beforeRecord');
+  const sent = await audited(
+    ports,
+    { ...write.entry, actedAs: actAs, ...(caller && { caller }) },
+    () => send(ports, stillRight, write.write),
+    (it) => ('notSent' in it ? neverSent(it.notSent) : (write.found?.(it.value) ?? {})),
+    write.codeOf,
+  );
+  if ('notSent' in sent) throw sent.notSent;
+  return sent.value;
+}
+
+async function send<T>(ports: Ports, stillRight: StillRight, write: () => Promise<T>): Promise<Sent<T>> {
+  for (let tries = 1; ; tries += 1) {
+    const refusal = await failureIn(() => stillRight(tries === 1 ? 'beforeSend' : 'afterWait'));
+    if (refusal !== undefined) return { notSent: refusal };
+    try {
+      return { value: await write() };
+    } catch (thrown) {
+      const waitMs = shortWait(ports, thrown, tries);
+      if (waitMs === undefined) throw thrown;
+      await ports.sleep(waitMs);
+    }
+  }
+}
+
+async function failureIn(ask: () => Promise<void>): Promise<unknown> {
+  try {
+    await ask();
+    return undefined;
+  } catch (thrown) {
+    if (failureOf(thrown) === undefined) throw thrown;
+    return thrown;
+  }
+}

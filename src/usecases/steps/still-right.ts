@@ -1,0 +1,34 @@
+import { failureOf, forbidden } from '../../domain/errors';
+import type { Ports } from '../../domain/ports';
+import type { AccountId } from '../../shared/ids';
+import { isFresh } from './age';
+
+/** When a write of a check asks whether it may be made. */
+type Moment = 'beforeRecord' | 'beforeSend' | 'afterWait';
+
+/** Throws what stands against the next write of a check by now. FORBIDDEN is thrown for good: what has changed ends the rest. */
+export type StillRight = (moment: Moment) => Promise<void>;
+
+/** Whether this person is still the privileged user: read before each record and after each wait, and before what is sent if that is five seconds old. */
+export function stillPrivileged(ports: Ports, actAs: AccountId): StillRight {
+  let readAt: number | undefined;
+  return forGood(async (moment) => {
+    if (moment === 'beforeSend' && readAt !== undefined && isFresh(ports.clock, readAt)) return;
+    readAt = ports.clock.now();
+    const { privilegedUser } = await ports.decisionReads.read();
+    if (privilegedUser.value.current?.accountId !== actAs) throw forbidden('PRIVILEGED_USER_CHANGED');
+  });
+}
+
+function forGood(ask: StillRight): StillRight {
+  let refusal: unknown;
+  return async (moment) => {
+    if (refusal !== undefined) throw refusal;
+    try {
+      await ask(moment);
+    } catch (thrown) {
+      if (failureOf(thrown)?.code === 'FORBIDDEN') refusal = thrown;
+      throw thrown;
+    }
+  };
+}
