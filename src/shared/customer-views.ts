@@ -35,7 +35,8 @@ export interface CustomerSettingsView {
   accountId: AccountId;
   right: JiraRight;
   projects: ProjectPage;
-  site: { dailyPerSite: number; usedToday: number; version: number };
+  /** `resetsAt`: when the next day begins. */
+  site: { dailyPerSite: number; usedToday: number; resetsAt: Instant; version: number };
 }
 
 /** Some organizations to choose from. `nextStart` absent: there are no more. */
@@ -54,6 +55,8 @@ export interface CustomerPolicyView {
   nextOrganizations?: number;
   /** Accounts that rules have asked for today. */
   usedByRulesToday: number;
+  /** When the next day begins. */
+  resetsAt: Instant;
 }
 
 export interface JiraGroups {

@@ -1,5 +1,6 @@
 import type { Ports } from '../domain/ports';
 import type { CustomerSettingsView, ProjectPage } from '../shared/customer-views';
+import { nextDay } from './steps/day-quota';
 import type { InJira } from './steps/in-jira';
 import { readJiraRight } from './steps/jira-right';
 
@@ -26,5 +27,6 @@ export const openCustomerSettings = async (
     ports.customerSettings.dailyPerSite(),
     ports.customerQuota.usedOnSite(),
   ]);
-  return { accountId: caller, right, projects, site: { dailyPerSite, usedToday, version } };
+  const site = { dailyPerSite, usedToday, resetsAt: nextDay(ports.clock), version };
+  return { accountId: caller, right, projects, site };
 };

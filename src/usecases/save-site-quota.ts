@@ -1,6 +1,7 @@
 import type { Ports } from '../domain/ports';
 import type { CustomerSettingsView } from '../shared/customer-views';
 import { audited } from './steps/audited';
+import { nextDay } from './steps/day-quota';
 import type { InJira } from './steps/in-jira';
 
 /** Stores how many new accounts the whole site may ask for in a day, UTC. Fails with CONFLICT. */
@@ -12,5 +13,6 @@ export const saveSiteQuota = async (
   const version = await audited(ports, { action: 'saveSiteQuota', caller }, () =>
     ports.customerSettings.saveDailyPerSite(dailyPerSite, seen),
   );
-  return { dailyPerSite, version, usedToday: await ports.customerQuota.usedOnSite() };
+  const usedToday = await ports.customerQuota.usedOnSite();
+  return { dailyPerSite, usedToday, resetsAt: nextDay(ports.clock), version };
 };

@@ -2,7 +2,7 @@ import type { CustomerRule } from '../../src/shared/customer-results';
 import type { Refusal } from './forbidden-text';
 
 const JIRA_ADMIN = 'Ask a Jira administrator';
-const TOMORROW = 'Try again after midnight UTC';
+const TOMORROW = 'Try again once the daily quota resets';
 
 const texts: Readonly<Record<CustomerRule, Refusal>> = {
   EMAIL_INVALID: { why: 'This isn’t an email address.', help: 'Correct it and try again.' },

@@ -4,8 +4,13 @@ import { NumberField } from '../components/number-field';
 import { SwitchField } from '../components/switch-field';
 import type { PolicyFieldsProps } from './policy-draft';
 
+interface Props extends PolicyFieldsProps {
+  /** When counting starts again, as the reader writes it. */
+  resets: string;
+}
+
 /** How many accounts, of which kind, and what they get. */
-export const AccountFields = ({ draft, onEdit, problem }: PolicyFieldsProps) => (
+export const AccountFields = ({ draft, onEdit, problem, resets }: Props) => (
   <Stack space="space.200">
     <Heading as="h3" size="small">
       Accounts
@@ -14,7 +19,7 @@ export const AccountFields = ({ draft, onEdit, problem }: PolicyFieldsProps) => 
       id="policy-daily-per-agent"
       name="dailyPerAgent"
       label="New accounts a day for each agent"
-      help="Counting starts again at midnight UTC. The daily quota of the site holds as well."
+      help={`Resets ${resets}. The daily quota of the site holds as well.`}
       value={draft.dailyPerAgent}
       problem={problem('dailyPerAgent')}
       onChange={(dailyPerAgent) => onEdit({ dailyPerAgent })}

@@ -7,6 +7,7 @@ import { callCustomerAdmin } from '../api';
 import { FailureMessage } from '../components/error-message';
 import { FieldProblem, isShownAtFields, problemOf } from '../components/field-problem';
 import { useAction } from '../use-action';
+import { useInstant } from '../use-instant';
 import { useLatest } from '../use-latest';
 import { useOrganizations } from '../use-organizations';
 import { AccountFields } from './account-fields';
@@ -59,6 +60,7 @@ export const PolicyForm = ({ stored, onSaved, onReload }: Props) => {
     );
   });
   const problem = (field: PolicyField) => problems[field] ?? problemOf(failure, FIELDS[field]);
+  const resets = useInstant()(stored.resetsAt);
   const fields = { draft, onEdit: edit, problem };
   const isMarked = FIELD_NAMES.some((field) => problem(field) !== undefined);
   return (
@@ -66,8 +68,8 @@ export const PolicyForm = ({ stored, onSaved, onReload }: Props) => {
       <CreatorFields {...fields} />
       <DomainFields {...fields} />
       <OrganizationFields {...fields} organizations={organizations} />
-      <AccountFields {...fields} />
-      <RuleFields {...fields} usedToday={stored.usedByRulesToday} />
+      <AccountFields {...fields} resets={resets} />
+      <RuleFields {...fields} usedToday={stored.usedByRulesToday} resets={resets} />
       {failure !== undefined && !isShownAtFields(failure, Object.values(FIELDS)) && (
         <FailureMessage failure={failure} onReload={onReload} />
       )}

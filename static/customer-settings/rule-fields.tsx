@@ -4,8 +4,15 @@ import { NumberField } from '../components/number-field';
 import { SwitchField } from '../components/switch-field';
 import type { PolicyFieldsProps } from './policy-draft';
 
+interface Props extends PolicyFieldsProps {
+  /** How many rules have asked for. */
+  usedToday: number;
+  /** When counting starts again, as the reader writes it. */
+  resets: string;
+}
+
 /** Whether automation rules may create customers too, and how many. */
-export const RuleFields = ({ draft, onEdit, problem, usedToday }: PolicyFieldsProps & { usedToday: number }) => (
+export const RuleFields = ({ draft, onEdit, problem, usedToday, resets }: Props) => (
   <Stack space="space.200">
     <Heading as="h3" size="small">
       Automation rules
@@ -25,7 +32,7 @@ export const RuleFields = ({ draft, onEdit, problem, usedToday }: PolicyFieldsPr
       id="policy-daily-by-rules"
       name="dailyByRules"
       label="People a day for all rules of this project"
-      help={`Rules have asked for ${String(usedToday)} so far today. Counting starts again at midnight UTC.`}
+      help={`Rules have asked for ${String(usedToday)} so far today. Resets ${resets}.`}
       value={draft.dailyByRules}
       problem={problem('dailyByRules')}
       onChange={(dailyByRules) => onEdit({ dailyByRules })}

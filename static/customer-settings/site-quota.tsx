@@ -8,6 +8,7 @@ import { FailureMessage } from '../components/error-message';
 import { isShownAtFields, problemOf } from '../components/field-problem';
 import { NumberField, numberProblem } from '../components/number-field';
 import { useAction } from '../use-action';
+import { useInstant } from '../use-instant';
 import { useLatest } from '../use-latest';
 
 type Site = CustomerSettingsView['site'];
@@ -22,6 +23,7 @@ export const SiteQuota = ({ opened, onStored }: Props) => {
   const [stored, setStored] = useState(opened);
   const [text, setText] = useState(String(opened.dailyPerSite));
   const [problem, setProblem] = useState<string>();
+  const instant = useInstant();
   const saving = useAction();
   const reading = useAction();
   const { failure } = saving;
@@ -62,7 +64,7 @@ export const SiteQuota = ({ opened, onStored }: Props) => {
           Daily quota of the site
         </Heading>
         <Text>
-          {`New accounts that were asked for today: ${String(stored.usedToday)} of ${String(stored.dailyPerSite)}. Counting starts again at midnight UTC.`}
+          {`New accounts that were asked for today: ${String(stored.usedToday)} of ${String(stored.dailyPerSite)}. Resets ${instant(stored.resetsAt)}.`}
         </Text>
         <NumberField
           id="site-quota"

@@ -3,6 +3,7 @@ import type { Ports } from '../../domain/ports';
 import type { ProvedProject } from '../../domain/projects';
 import type { CustomerPolicyView } from '../../shared/customer-views';
 import type { AccountId, ProjectId } from '../../shared/ids';
+import { nextDay } from './day-quota';
 
 /** A service project that the caller sees. Fails with NOT_FOUND. */
 export const requireProject = async ({ jira }: Ports, projectId: ProjectId): Promise<ProvedProject> => {
@@ -13,7 +14,7 @@ export const requireProject = async ({ jira }: Ports, projectId: ProjectId): Pro
 
 /** A project's policy as it is stored, with what a form needs to choose from. */
 export const policyViewOf = async (
-  { jira, customerSettings, customerQuota }: Ports,
+  { jira, customerSettings, customerQuota, clock }: Ports,
   project: ProvedProject,
   caller: AccountId,
 ): Promise<CustomerPolicyView> => {
@@ -30,5 +31,6 @@ export const policyViewOf = async (
     organizations,
     ...(nextStart !== undefined && { nextOrganizations: nextStart }),
     usedByRulesToday,
+    resetsAt: nextDay(clock),
   };
 };

@@ -1,5 +1,5 @@
 import type { QuotaSubject } from '../../domain/customer-ports';
-import type { Ports } from '../../domain/ports';
+import type { Clock, Ports } from '../../domain/ports';
 import type { CustomerPolicy } from '../../shared/customer-policy';
 import type { DayQuota } from '../../shared/customer-views';
 
@@ -20,6 +20,11 @@ export async function readDayQuota(
     usedToday,
     left: Math.min(ofAgent, ofSite),
     limitedBy: ofAgent <= ofSite ? 'agent' : 'site',
-    resetsAt: new Date((Math.floor(clock.now() / DAY_MS) + 1) * DAY_MS).toISOString(),
+    resetsAt: nextDay(clock),
   };
+}
+
+/** When the next day begins: quotas are counted by days of UTC. */
+export function nextDay(clock: Clock): string {
+  return new Date((Math.floor(clock.now() / DAY_MS) + 1) * DAY_MS).toISOString();
 }

@@ -28,12 +28,21 @@ export const aRow = (more: Partial<ProjectRow> = {}): ProjectRow => ({
 
 export const WORKS: JiraRight = { name: 'works', accountId: account('sam'), checkedAt: '2026-01-06T10:00:00.000Z' };
 
+/** A hundred accounts a day, three of them asked for. */
+export const aQuota = (more: Partial<CustomerSettingsView['site']> = {}): CustomerSettingsView['site'] => ({
+  dailyPerSite: 100,
+  usedToday: 3,
+  resetsAt: '2026-11-29T00:00:00.000Z',
+  version: 2,
+  ...more,
+});
+
 /** One service project, all is well, unless told otherwise. */
 export const someSettings = (more: Partial<CustomerSettingsView> = {}): CustomerSettingsView => ({
   accountId: account('me'),
   right: WORKS,
   projects: { projects: [aRow()] },
-  site: { dailyPerSite: 100, usedToday: 3, version: 2 },
+  site: aQuota(),
   ...more,
 });
 
@@ -55,6 +64,7 @@ export const aPolicy = (more: Partial<CustomerPolicy> = {}, version = 7): Custom
   version,
   organizations: [ACME, GLOBEX],
   usedByRulesToday: 4,
+  resetsAt: '2026-11-29T00:00:00.000Z',
 });
 
 export const anEntry = (more: Partial<CustomerAuditRow> = {}): CustomerAuditRow => ({

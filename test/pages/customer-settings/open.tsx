@@ -7,9 +7,13 @@ import { pressIn } from '../space/people';
 import { show } from '../space/show';
 import { aPolicy, someSettings } from './answers';
 
-export const open = async (api: Partial<CustomerAdminApi> = {}) => {
+export const open = async (api: Partial<CustomerAdminApi> = {}, reader: Record<string, unknown> = {}) => {
   const { invoke, payloads } = remember<CustomerAdminApi>({ openCustomerSettings: () => ok(someSettings()), ...api });
-  const view = await show(<CustomerSettings />, { people, invoke, context: { extension: { type: 'jira:adminPage' } } });
+  const view = await show(<CustomerSettings />, {
+    people,
+    invoke,
+    context: { extension: { type: 'jira:adminPage' }, ...reader },
+  });
   return { ...view, view, payloads };
 };
 
@@ -19,8 +23,8 @@ export const openAudit = async (api: Partial<CustomerAdminApi>) => {
   return opened;
 };
 
-export const openPolicy = async (api: Partial<CustomerAdminApi> = {}) => {
-  const opened = await open({ readCustomerPolicy: () => ok(aPolicy()), ...api });
+export const openPolicy = async (api: Partial<CustomerAdminApi> = {}, reader: Record<string, unknown> = {}) => {
+  const opened = await open({ readCustomerPolicy: () => ok(aPolicy()), ...api }, reader);
   await pressIn(opened.user, /SUP/, 'Open');
   await opened.screen.findByRole('button', { name: 'Save rules' });
   const { screen, user } = opened;

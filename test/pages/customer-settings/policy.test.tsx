@@ -51,6 +51,13 @@ test('says what rules and existing accounts mean, and what rules have used today
   expect(screen.getByText(/Rules can’t create customers either/)).toBeDefined();
 });
 
+test('says when the quotas of the project reset, in the reader’s zone and format', async () => {
+  const { screen } = await openPolicy({}, { locale: 'de_DE', timezone: 'Europe/Berlin' });
+  const resets = String.raw`Resets 29\. Nov\. 2026, 01:00 MEZ\.`;
+  await screen.findByText(new RegExp(`${resets} The daily quota of the site holds as well`));
+  expect(screen.getByText(new RegExp(`asked for 4 so far today\\. ${resets}`))).toBeDefined();
+});
+
 test('problems that the back end finds are said at their fields, with the line', async () => {
   const fields = [
     { field: 'policy.allowedDomains.1', message: 'Enter a domain, such as example.com.' },

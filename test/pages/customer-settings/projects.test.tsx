@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 
 import { no, ok } from '../space/answers';
 import { pressIn } from '../space/people';
-import { aPolicy, aRow, projectId, someSettings } from './answers';
+import { aPolicy, aQuota, aRow, projectId, someSettings } from './answers';
 import { open, openPolicy } from './open';
 
 test('lists the service projects, and whether agents and rules may create customers', async () => {
@@ -83,14 +83,14 @@ test('the way into a project and back keeps the keyboard’s place, and the list
   expect(payloads('openCustomerSettings')).toHaveLength(1);
 });
 
-test('the quota of the site: what is used, and when counting starts again', async () => {
-  const { screen } = await open();
-  expect(await screen.findByText(/asked for today: 3 of 100\. Counting starts again at midnight UTC/)).toBeDefined();
+test('the quota of the site: what is used, and when it resets, in the reader’s zone and format', async () => {
+  const { screen } = await open({}, { locale: 'de_DE', timezone: 'Europe/Berlin' });
+  expect(await screen.findByText(/asked for today: 3 of 100\. Resets 29\. Nov\. 2026, 01:00 MEZ\./)).toBeDefined();
 });
 
 test('the quota is saved with the version that was read, the next time with the new one, also after a look at a project', async () => {
   const { screen, user, view, payloads } = await open({
-    saveSiteQuota: ({ dailyPerSite, version }) => ok({ dailyPerSite, usedToday: 3, version: version + 1 }),
+    saveSiteQuota: ({ dailyPerSite, version }) => ok(aQuota({ dailyPerSite, version: version + 1 })),
     readCustomerPolicy: () => ok(aPolicy()),
   });
   const field = await screen.findByLabelText('New accounts a day on this site');
@@ -123,7 +123,7 @@ test('a quota that came second keeps what is typed until it is read again', asyn
   const { screen, user } = await open({
     openCustomerSettings: () => {
       reads += 1;
-      return ok(someSettings({ site: { dailyPerSite: reads === 1 ? 100 : 60, usedToday: 3, version: 1 + reads } }));
+      return ok(someSettings({ site: aQuota({ dailyPerSite: reads === 1 ? 100 : 60, version: 1 + reads }) }));
     },
     saveSiteQuota: () => no({ code: 'CONFLICT', what: 'settings' }),
   });

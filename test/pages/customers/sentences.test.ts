@@ -143,6 +143,11 @@ test.each(rules)('without an account nothing else is told, and only quotas are t
   expect(standing(result)).toBe('notDone');
 });
 
+test.each(rules)('names no time in a zone that may not be the reader’s: %s', (rule) => {
+  const [line] = resultLines(aResult({ account: { outcome: 'notAllowed', rule }, project: 'notTried' }), String);
+  expect(line).not.toMatch(/UTC|midnight/);
+});
+
 test('on a page in Jira, failures speak of Jira and its administrators', () => {
   const refused = failureText({ code: 'ATLASSIAN_REFUSED', changed: 'nothing' }, 'Jira');
   expect(refused.text).toMatch(/ask a Jira administrator to look at the settings of Space Steward in Jira/);

@@ -133,9 +133,17 @@ describe('the site’s quota', () => {
     expect(await saveSiteQuota(world.ports, me, { dailyPerSite: 5, version: 1 })).toEqual({
       dailyPerSite: 5,
       usedToday: 0,
+      resetsAt: '2026-11-22T00:00:00.000Z',
       version: 2,
     });
     expect(world.auditLog.lines()).toEqual(['saveSiteQuota succeeded']);
+  });
+
+  it('and the quotas of a project are shown with the end of the day, UTC', async ({ expect }) => {
+    const { ports } = aWorld();
+    const resetsAt = '2026-11-22T00:00:00.000Z';
+    expect((await openCustomerSettings(ports, me, {})).site).toMatchObject({ usedToday: 0, resetsAt });
+    expect(await readCustomerPolicy(ports, me, { projectId: supId })).toMatchObject({ usedByRulesToday: 0, resetsAt });
   });
 });
 
