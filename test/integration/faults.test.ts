@@ -68,6 +68,30 @@ describe.each(WRITES)('%s', (_what, run) => {
     expect(world.snapshot().site).toEqual(before);
   });
 
+  it('ends as never sent, by the next call, if only the answer to its recording was lost', async () => {
+    const { groupId } = await world.createGroup('space-admin', 'DEMO', 'alpha');
+    world.model.addMember(groupId, world.id('person-30'));
+    const ids = () => world.auditRows().map(({ id }) => id);
+    const before = ids();
+    const lost = {
+      target: '/api/v1/transaction',
+      entityName: 'audit-entry',
+      drop: 'after',
+      code: 'LOST',
+      times: 1,
+    } as const;
+    world.kvs.fail(lost);
+    expect(await run(groupId)).toEqual({ ok: false, error: { code: 'AUDIT_UNAVAILABLE' } });
+    expect(writes()).toEqual([]);
+    const lostOnes = ids().filter((id) => !before.includes(id));
+    expect(lostOnes).not.toEqual([]);
+    await create('gamma');
+    const ended = world.auditRows().filter(({ id }) => lostOnes.includes(id));
+    expect(ended.map(({ outcome, code, found }) => [outcome, code, found])).toEqual(
+      lostOnes.map(() => ['failed', 'NOT_ATTEMPTED', 'AUDIT_UNAVAILABLE']),
+    );
+  });
+
   it('does not happen while the settings can’t be read', async () => {
     const { groupId } = await world.createGroup('space-admin', 'DEMO', 'alpha');
     failStorage('/api/v1/entity/get', 'setting', 100);

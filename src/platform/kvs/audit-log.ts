@@ -17,7 +17,7 @@ interface Parts extends Keeping {
 export function createAuditLog({ clock, log, ...keeping }: Parts): AuditLog {
   let counted = Promise.resolve();
   return {
-    attempt: storeAttempts,
+    attempt: (attempts) => storeAttempts(attempts, { clock, ...keeping }),
     settle: (outcomes) => keepOutcomes(outcomes, { log, ...keeping }),
     refuse: (...refusals) => {
       // One after the other: an invocation that refuses many things at once need not compete with itself for their rows.

@@ -2,14 +2,24 @@
 // https://developer.atlassian.com/platform/forge/storage-reference/transactions/
 import { kvs } from '@forge/kvs';
 
-import type { Attempt } from '../../domain/audit';
+import type { Attempt, Outcome } from '../../domain/audit';
 import { AppError } from '../../domain/errors';
+import { instant } from '../../domain/instant';
+import type { Clock } from '../../domain/ports';
 import { omitUndefined } from '../omit-undefined';
+import type { Keeping } from './audit-outcomes';
 import { attemptRow, RETENTION } from './audit-rows';
+import { isRefused } from './failures';
 import { AUDIT_ENTRY } from './keys';
 
-/** All or none. Fails with AUDIT_UNAVAILABLE. */
-export const storeAttempts = async (attempts: readonly Attempt[]): Promise<void> => {
+/**
+ * All or none. Fails with AUDIT_UNAVAILABLE: nothing is sent then. If the store gave no clear answer the attempts may be on record all the same, so that
+ * they were never sent is carried.
+ */
+export const storeAttempts = async (
+  attempts: readonly Attempt[],
+  { carried, installation, clock }: Keeping & { clock: Clock },
+): Promise<void> => {
   if (attempts.length === 0) return;
   const transaction = kvs.transact();
   for (const attempt of attempts) {
@@ -18,6 +28,11 @@ export const storeAttempts = async (attempts: readonly Attempt[]): Promise<void>
   try {
     await transaction.execute();
   } catch (thrown) {
+    if (!isRefused(thrown)) carried.carry(installation, attempts.map(neverSent(instant(clock))));
     throw new AppError({ code: 'AUDIT_UNAVAILABLE' }, thrown);
   }
 };
+
+const neverSent =
+  (at: string) =>
+  ({ id }: Attempt): Outcome => ({ id, at, outcome: 'failed', code: 'NOT_ATTEMPTED', found: 'AUDIT_UNAVAILABLE' });

@@ -68,6 +68,27 @@ describe('attempts', () => {
     expect(Object.keys(rows('audit-entry'))).toHaveLength(25);
   });
 
+  it('that were stored though their answer was lost end as never sent, by the next outcomes of the installation', async ({
+    expect,
+  }) => {
+    const { audit, run, rows, loseAnswer, at } = lab();
+    loseAnswer('/api/v1/transaction');
+    expect(await failureOf(run(() => audit.attempt([anAttempt('a')])))).toEqual({ code: 'AUDIT_UNAVAILABLE' });
+    expect(Object.keys(rows('audit-entry'))).toEqual(['a']);
+    at(minute(1));
+    await run(() => audit.settle([anOutcome('b')]));
+    const neverSent = { at: minute(0), outcome: 'failed', code: 'NOT_ATTEMPTED', found: 'AUDIT_UNAVAILABLE' };
+    expect(rows('audit-outcome')).toMatchObject({ a: neverSent, b: { outcome: 'succeeded' } });
+  });
+
+  it('that the store refused leave nothing to end', async ({ expect }) => {
+    const { audit, run, rows, fail } = lab();
+    fail('/api/v1/transaction', 429);
+    await failureOf(run(() => audit.attempt([anAttempt('a')])));
+    await run(() => audit.settle([anOutcome('b')]));
+    expect(Object.keys(rows('audit-outcome'))).toEqual(['b']);
+  });
+
   it('of nothing cost nothing', async ({ expect }) => {
     const { audit, run, targets } = lab();
     await run(() => audit.attempt([]));

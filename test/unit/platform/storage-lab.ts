@@ -93,6 +93,10 @@ export const createStorage = () => {
     fail: (target: string, status = 500, times = 1) => {
       forge.kvs.fail({ target, status, code: 'INJECTED', times });
     },
+    /** The next request to this target is done, and its answer is lost. */
+    loseAnswer: (target: string) => {
+      forge.kvs.fail({ target, drop: 'after', code: 'INJECTED', times: 1 });
+    },
   };
 };
 
