@@ -4,7 +4,7 @@ import type { AccountId } from '../shared/ids';
 import type { InJira } from '../usecases/steps/in-jira';
 import type { InProject } from '../usecases/steps/in-project';
 import type { ProjectClaim } from './caller';
-import { NOBODY, type Proof, type Prove } from './proofs';
+import { NOBODY, provingAgain, type Proof, type Prove } from './proofs';
 
 /** Proves a project and that the caller is an agent of it, by asking Jira as him. Its id, key and name are Jira's. */
 export const proveAgent = async (
@@ -29,7 +29,10 @@ export const proveQueue: Prove<InProject> = (ports, { projectClaim }, caller) =>
   proveAgent(ports, projectClaim, caller, 'page');
 
 /** Proves that the caller is a Jira administrator. */
-export const proveJiraAdmin: Prove<InJira> = async ({ jira }, _call, caller) => {
-  const jiraAdmin = await jira.isJiraAdmin();
-  return jiraAdmin ? { facts: { ...NOBODY, jiraAdmin }, context: { caller } } : { facts: NOBODY, context: undefined };
+export const proveJiraAdmin: Prove<InJira> = async ({ jira, clock }, _call, caller, action) => {
+  const provedAt = clock.now();
+  const ask = async () => ({ ...NOBODY, jiraAdmin: await jira.isJiraAdmin() });
+  const facts = await ask();
+  if (!facts.jiraAdmin) return { facts, context: undefined };
+  return { facts, context: { caller, provedAt, proveAgain: provingAgain(clock, action, ask) } };
 };

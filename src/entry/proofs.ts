@@ -1,11 +1,13 @@
-import { ACTIONS, type Action, type CallerFacts } from '../domain/access';
-import { AppError } from '../domain/errors';
-import type { Ports } from '../domain/ports';
+import { ACTIONS, decide, type Action, type CallerFacts } from '../domain/access';
+import { AppError, forbidden } from '../domain/errors';
+import type { Clock, Ports } from '../domain/ports';
 import { provedUntil } from '../domain/site-admin-proof';
 import type { AccountId, ProjectId, SpaceId } from '../shared/ids';
 import type { InSpace } from '../usecases/steps/in-space';
 import type { OnSite } from '../usecases/steps/on-site';
 import { askForSpace } from '../usecases/steps/prove-space';
+import type { Proved } from '../usecases/steps/proved';
+import { shared } from '../usecases/steps/shared';
 import type { Call } from './caller';
 
 /** What is proved of a call before it is decided. `context` is what the use case gets; absent, the decision is no. */
@@ -62,19 +64,42 @@ async function isProvedSiteAdmin({ siteAdminProofs, clock }: Ports, caller: Acco
   return provedUntil(value, caller, clock.now()) !== undefined;
 }
 
-/** Proves what a person is on the site, as far as the action asks. */
-export const proveSiteRoles: Prove<GlobalContext> = async (ports, _call, caller, action) => {
-  const provedAt = ports.clock.now();
+/** What Confluence and the settings say of a person, as far as the action asks. Undefined: they may not use Confluence. */
+async function askForRoles(ports: Ports, caller: AccountId, action: Action): Promise<CallerFacts | undefined> {
   const { needs } = ACTIONS[action];
   const asksSettings = needs === 'globalPageVisitor' || needs === 'nominee' || needs === 'supportReader';
-  const [person, named, siteAdmin] = await Promise.all([
+  const [person, named] = await Promise.all([
     ports.directory.caller(),
     asksSettings ? namedInSettings(ports, caller) : {},
-    needs === 'siteAdmin' && isProvedSiteAdmin(ports, caller),
   ]);
-  if (person === undefined) return { facts: NOBODY, context: undefined };
+  if (person === undefined) return undefined;
   // The platform and Confluence name the same person, or nothing that follows can be believed.
   if (person.accountId !== caller) throw new AppError({ code: 'UPSTREAM_CONTRACT', changed: 'nothing' });
-  const facts = { ...NOBODY, ...named, confluenceAdmin: person.confluenceAdmin, siteAdmin };
-  return { facts, context: { caller, provedAt, facts } };
+  return { ...NOBODY, ...named, confluenceAdmin: person.confluenceAdmin };
+}
+
+/** Proves what a person is on the site, as far as the action asks. A proof of a site admin covers what it was checked for: it is asked for once. */
+export const proveSiteRoles: Prove<GlobalContext> = async (ports, _call, caller, action) => {
+  const provedAt = ports.clock.now();
+  const [roles, siteAdmin] = await Promise.all([
+    askForRoles(ports, caller, action),
+    ACTIONS[action].needs === 'siteAdmin' && isProvedSiteAdmin(ports, caller),
+  ]);
+  if (roles === undefined) return { facts: NOBODY, context: undefined };
+  const proveAgain = provingAgain(ports.clock, action, async () => {
+    const now = await askForRoles(ports, caller, action);
+    return now === undefined ? NOBODY : { ...now, siteAdmin };
+  });
+  const facts = { ...roles, siteAdmin };
+  return { facts, context: { caller, provedAt, proveAgain, facts } };
 };
+
+/** Makes what proves a caller again: asks what they are now, and decides as at the door. Those who ask side by side share an answer. */
+export function provingAgain(clock: Clock, action: Action, ask: () => Promise<CallerFacts>): Proved['proveAgain'] {
+  return shared(async () => {
+    const askedAt = clock.now();
+    const decision = decide(await ask(), action);
+    if (!decision.allowed) throw forbidden(decision.reason);
+    return askedAt;
+  });
+}

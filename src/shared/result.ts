@@ -61,7 +61,12 @@ export type Changed = 'nothing' | 'some' | 'unknown';
 /** Every way in which a call can fail. Closed: the pages switch over it exhaustively. */
 export type ApiError =
   | { code: 'INVALID_INPUT'; fields: FieldProblem[] }
-  | { code: 'FORBIDDEN'; reason: ForbiddenReason }
+  | {
+      code: 'FORBIDDEN';
+      reason: ForbiddenReason;
+      /** What has become of the group of a write test that was made before. */
+      testGroup?: 'deleted' | 'stays';
+    }
   | {
       code: 'NOT_FOUND';
       what: 'group' | 'space' | 'account' | 'record' | 'function' | 'project' | 'organization' | 'issue';

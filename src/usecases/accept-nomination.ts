@@ -1,24 +1,19 @@
 import { AppError } from '../domain/errors';
 import type { Ports } from '../domain/ports';
-import type { AccountId } from '../shared/ids';
 import type { SaveOutcome } from '../shared/views';
+import type { OnSite } from './steps/on-site';
 import { takeEffect } from './steps/take-effect';
 
-/** The person who was asked lends his rights. Checked as if he had picked himself; `refused` if a check failed. */
+/** The person who was asked lends their rights. Checked as if they had picked themselves; `refused` if a check failed. */
 export const acceptNomination = async (
   ports: Ports,
-  { caller }: { caller: AccountId },
+  nominee: OnSite,
   { version }: { version: number },
 ): Promise<SaveOutcome> => {
   const { value, version: stored } = await ports.settings.privilegedUser();
   // The page shows who asked and what for; only what was shown can be accepted.
-  if (stored !== version || value.nominee?.accountId !== caller)
+  if (stored !== version || value.nominee?.accountId !== nominee.caller)
     throw new AppError({ code: 'CONFLICT', what: 'settings' });
-  return takeEffect(ports, {
-    action: 'acceptNomination',
-    caller,
-    accountId: caller,
-    setBy: value.nominee.nominatedBy,
-    seenVersion: version,
-  });
+  const setBy = value.nominee.nominatedBy;
+  return takeEffect(ports, nominee, { action: 'acceptNomination', setBy, seenVersion: version });
 };

@@ -2,9 +2,9 @@ import { AppError } from '../domain/errors';
 import { instant } from '../domain/instant';
 import type { Ports } from '../domain/ports';
 import { waitsForRevocation } from '../domain/privileged-user';
-import type { AccountId } from '../shared/ids';
 import type { PrivilegedUserView } from '../shared/views';
-import { audited } from './steps/audited';
+import { changeAs } from './steps/change-as';
+import type { OnSite } from './steps/on-site';
 import { readPrivilegedUser, viewOf } from './steps/privileged-user';
 
 /**
@@ -14,7 +14,7 @@ import { readPrivilegedUser, viewOf } from './steps/privileged-user';
  */
 export async function confirmTokenRevoked(
   ports: Ports,
-  { caller }: { caller: AccountId },
+  admin: OnSite,
   { version }: { version: number },
 ): Promise<PrivilegedUserView> {
   const { value, version: stored } = await ports.settings.privilegedUser();
@@ -22,9 +22,10 @@ export async function confirmTokenRevoked(
   if (stored !== version || oldToken === undefined || !waitsForRevocation(value)) {
     throw new AppError({ code: 'CONFLICT', what: 'settings' });
   }
-  const revoked = { by: caller, at: instant(ports.clock) };
-  await audited(ports, { action: 'confirmTokenRevoked', caller }, () =>
-    ports.settings.savePrivilegedUser({ ...value, oldToken: { ...oldToken, revoked } }, version),
-  );
+  const revoked = { by: admin.caller, at: instant(ports.clock) };
+  await changeAs(ports, admin, {
+    entries: [{ action: 'confirmTokenRevoked' }],
+    write: () => ports.settings.savePrivilegedUser({ ...value, oldToken: { ...oldToken, revoked } }, version),
+  });
   return viewOf(await readPrivilegedUser(ports));
 }

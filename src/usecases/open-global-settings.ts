@@ -19,7 +19,7 @@ export const openGlobalSettings = async (
   const isChosen = known.stored.value.current !== undefined;
   const [looked, legacyRecord] = await Promise.all([
     checkHealth(ports, known),
-    isChosen ? finishMigration(ports, caller) : known.legacyRecord,
+    isChosen ? finishMigration(ports) : known.legacyRecord,
   ]);
   const stored = await ports.settings.privilegedUser();
   return { ...view, privilegedUser: viewOf({ ...looked, stored, legacyRecord }) };

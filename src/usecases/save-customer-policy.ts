@@ -5,7 +5,7 @@ import type { CustomerPolicy } from '../shared/customer-policy';
 import type { CustomerPolicyView } from '../shared/customer-views';
 import type { ProjectId } from '../shared/ids';
 import type { FieldProblem } from '../shared/result';
-import { audited } from './steps/audited';
+import { changeAs } from './steps/change-as';
 import { policyViewOf, requireProject } from './steps/customer-policy-view';
 import type { InJira } from './steps/in-jira';
 import { withJirasNames } from './steps/policy-organizations';
@@ -50,15 +50,16 @@ const checkGroups = async ({ jira }: Ports, { creators }: CustomerPolicy): Promi
 /** Stores what is allowed in one service project; it holds from the next request on. Fails with INVALID_INPUT, NOT_FOUND or CONFLICT. */
 export const saveCustomerPolicy = async (
   ports: Ports,
-  { caller }: InJira,
+  admin: InJira,
   { projectId, policy, version }: { projectId: ProjectId; policy: CustomerPolicy; version: number },
 ): Promise<CustomerPolicyView> => {
   const typed = normalized(policy);
   const [project] = await Promise.all([requireProject(ports, projectId), checkGroups(ports, typed)]);
   const next = { ...typed, organizations: await withJirasNames(ports, project, typed.organizations) };
   requireStorable('policy', next);
-  await audited(ports, { action: 'saveCustomerPolicy', caller, projectId }, () =>
-    ports.customerSettings.savePolicy(projectId, next, version),
-  );
-  return policyViewOf(ports, project, caller);
+  await changeAs(ports, admin, {
+    entries: [{ action: 'saveCustomerPolicy', projectId }],
+    write: () => ports.customerSettings.savePolicy(projectId, next, version),
+  });
+  return policyViewOf(ports, project, admin.caller);
 };

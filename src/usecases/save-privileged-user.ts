@@ -4,8 +4,9 @@ import type { Ports, Versioned } from '../domain/ports';
 import type { PrivilegedUserSetting } from '../domain/privileged-user';
 import type { AccountId } from '../shared/ids';
 import type { SaveOutcome } from '../shared/views';
-import { audited } from './steps/audited';
+import { changeAs } from './steps/change-as';
 import { checkAccount } from './steps/checks';
+import type { OnSite } from './steps/on-site';
 import { readPrivilegedUser, viewOf } from './steps/privileged-user';
 import { takeEffect } from './steps/take-effect';
 import { withNotRun } from './steps/validate-candidate';
@@ -13,7 +14,7 @@ import { withNotRun } from './steps/validate-candidate';
 /** Asks the person picked to lend their rights; nothing runs as them before they accept. */
 const nominate = async (
   ports: Ports,
-  caller: AccountId,
+  by: OnSite,
   accountId: AccountId,
   { value, version }: Versioned<PrivilegedUserSetting>,
 ): Promise<SaveOutcome> => {
@@ -21,10 +22,11 @@ const nominate = async (
   if (account.outcome !== 'passed') {
     return { outcome: 'refused', checks: withNotRun([account]), leftoverCheckGroups: [] };
   }
-  const setting = { ...value, nominee: { accountId, nominatedBy: caller, nominatedAt: instant(ports.clock) } };
-  await audited(ports, { action: 'nominatePrivilegedUser', caller, accountId }, () =>
-    ports.settings.savePrivilegedUser(setting, version),
-  );
+  const setting = { ...value, nominee: { accountId, nominatedBy: by.caller, nominatedAt: instant(ports.clock) } };
+  await changeAs(ports, by, {
+    entries: [{ action: 'nominatePrivilegedUser', accountId }],
+    write: () => ports.settings.savePrivilegedUser(setting, version),
+  });
   return { outcome: 'waiting', privilegedUser: viewOf(await readPrivilegedUser(ports)) };
 };
 
@@ -35,12 +37,12 @@ const nominate = async (
  */
 export const savePrivilegedUser = async (
   ports: Ports,
-  { caller }: { caller: AccountId },
+  by: OnSite,
   { accountId, version }: { accountId: AccountId; version: number },
 ): Promise<SaveOutcome> => {
   const stored = await ports.settings.privilegedUser();
   // Before any check runs: a write test for a choice that can't be stored would be in vain.
   if (stored.version !== version) throw new AppError({ code: 'CONFLICT', what: 'settings' });
-  if (accountId !== caller) return nominate(ports, caller, accountId, stored);
-  return takeEffect(ports, { action: 'savePrivilegedUser', caller, accountId, setBy: caller, seenVersion: version });
+  if (accountId !== by.caller) return nominate(ports, by, accountId, stored);
+  return takeEffect(ports, by, { action: 'savePrivilegedUser', setBy: by.caller, seenVersion: version });
 };

@@ -4,8 +4,7 @@ import { nameRefusal } from '../domain/protection';
 import { formGroupName } from '../shared/group-pattern';
 import type { Rules } from '../shared/payloads';
 import type { RulesView } from '../shared/views';
-import { demandFresh } from './steps/age';
-import { audited } from './steps/audited';
+import { changeAs } from './steps/change-as';
 import type { OnSite } from './steps/on-site';
 
 /** A pattern that forms nothing but reserved names would let nobody create a group. */
@@ -20,13 +19,13 @@ const refuseReservedNames = (rules: Rules): void => {
  * `version`, CONFLICT. */
 export const saveRules = async (
   ports: Ports,
-  { caller, provedAt }: OnSite,
+  admin: OnSite,
   { rules, version }: { rules: Rules; version: number },
 ): Promise<RulesView> => {
   refuseReservedNames(rules);
-  const saved = await audited(ports, { action: 'saveRules', caller }, () => {
-    demandFresh(ports.clock, provedAt);
-    return ports.settings.saveRules(rules, version);
+  const saved = await changeAs(ports, admin, {
+    entries: [{ action: 'saveRules' }],
+    write: () => ports.settings.saveRules(rules, version),
   });
   return { rules, version: saved };
 };

@@ -1,5 +1,5 @@
 import { invalidInput } from '../domain/errors';
-import type { Ports } from '../domain/ports';
+import type { Ports, SpaceBrief } from '../domain/ports';
 import type { GroupId } from '../shared/ids';
 import type { GroupRow } from '../shared/views';
 import { changeRecord } from './steps/change-record';
@@ -12,6 +12,13 @@ export const transferGroup = async (
   asking: OnSite,
   { groupId, spaceKey }: { groupId: GroupId; spaceKey: string },
 ): Promise<GroupRow> => {
+  const { id: spaceId } = await findTarget(ports, spaceKey);
+  const lookAgain = () => findTarget(ports, spaceId);
+  return changeRecord(ports, 'transferGroup', asking, groupId, (record) => ({ ...record, spaceId }), lookAgain);
+};
+
+/** The space that is to get the group. Fails with INVALID_INPUT (`spaceKey`). */
+const findTarget = async (ports: Ports, spaceKey: string): Promise<SpaceBrief> => {
   const [space, rules] = await Promise.all([findSpace(ports, spaceKey), ports.settings.rules()]);
   if (space === undefined)
     throw invalidInput('spaceKey', 'There is no space with this key or id, or you can’t see it. Check it.');
@@ -21,5 +28,5 @@ export const transferGroup = async (
       'Personal spaces are switched off. Switch them on under Rules, or choose another space.',
     );
   }
-  return changeRecord(ports, 'transferGroup', asking, groupId, (record) => ({ ...record, spaceId: space.id }));
+  return space;
 };

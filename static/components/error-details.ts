@@ -12,6 +12,18 @@ export const changedText = (changed: Changed): string => {
   }
 };
 
+/** What a refusal has changed: nothing, or that the group of a write test came and went. */
+export function testGroupText(testGroup: 'deleted' | 'stays' | undefined): string {
+  switch (testGroup) {
+    case undefined:
+      return 'Nothing was changed.';
+    case 'deleted':
+      return 'A test group was created and deleted. Nothing was saved.';
+    case 'stays':
+      return 'A test group was created and couldn’t be deleted: the app tries again daily. Nothing was saved.';
+  }
+}
+
 /** What was not found. */
 export const notFoundText = (what: Extract<ApiError, { code: 'NOT_FOUND' }>['what']): string => {
   switch (what) {

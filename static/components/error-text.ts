@@ -1,6 +1,6 @@
 import type { ForbiddenReason } from '../../src/shared/result';
 import type { Failure } from '../api';
-import { changedText, conflictText, notFoundText } from './error-details';
+import { changedText, conflictText, notFoundText, testGroupText } from './error-details';
 import { forbiddenText } from './forbidden-text';
 import { PRODUCT_WORDS } from './product';
 import type { ProductName } from './product';
@@ -49,7 +49,7 @@ export const failureText = (failure: Failure, product: ProductName = 'Confluence
       const { why, help } = forbiddenText(failure.reason);
       return stopped(
         forbiddenTitle(failure.reason),
-        `${why} Nothing was changed. ${help}`,
+        `${why} ${testGroupText(failure.testGroup)} ${help}`,
         failure.reason === 'NOT_NOMINATED',
       );
     }

@@ -1,9 +1,25 @@
-import type { Attempt, Outcome } from '../../domain/audit';
-import { failureOf, isLost } from '../../domain/errors';
-import { instant } from '../../domain/instant';
+import type { Attempt } from '../../domain/audit';
 import type { Ports } from '../../domain/ports';
-import type { AuditCode } from '../../shared/audit';
-import type { ErrorCode } from '../../shared/result';
+import type { AuditAction } from '../../shared/audit';
+import { recorded, type Recorded } from './recorded';
+
+/** Actions whose steps keep the right young in a way of their own: writes as the privileged user, proofs, and customers. */
+export type StepAction = Extract<
+  AuditAction,
+  | 'addMember'
+  | 'removeMember'
+  | 'writeTestCreate'
+  | 'writeTestDelete'
+  | 'proveSiteAdminCreate'
+  | 'proveSiteAdminDelete'
+  | 'createCustomer'
+  | 'findCustomer'
+  | 'addToProject'
+  | 'addToOrganization'
+>;
+
+/** The entry of a step of these, or of what the app does by itself. What else a person changes goes by `changeAs`. */
+export type StepEntry = Omit<Attempt, 'id' | 'at'> & ({ action: StepAction } | { caller?: never });
 
 /**
  * Records the attempt, has the effect, records the outcome. Without the first there is no second; after a lost answer there is no third.
@@ -12,24 +28,9 @@ import type { ErrorCode } from '../../shared/result';
  * is called in the audit.
  */
 export const audited = async <T>(
-  { ids, clock, auditLog }: Ports,
-  entry: Omit<Attempt, 'id' | 'at'>,
+  ports: Ports,
+  entry: StepEntry,
   effect: () => Promise<T>,
-  found: (value: T) => Partial<Pick<Outcome, 'groupId' | 'accountId' | 'code' | 'outcome' | 'found'>> = () => ({}),
-  codeOf: (code: ErrorCode) => AuditCode = (code) => code,
-): Promise<T> => {
-  const id = ids.next();
-  await auditLog.attempt([{ id, at: instant(clock), ...entry }]);
-  let value: T;
-  try {
-    value = await effect();
-  } catch (thrown) {
-    const failure = failureOf(thrown);
-    if (failure !== undefined && !isLost(failure)) {
-      await auditLog.settle([{ id, at: instant(clock), outcome: 'failed', code: codeOf(failure.code) }]);
-    }
-    throw thrown;
-  }
-  await auditLog.settle([{ id, at: instant(clock), outcome: 'succeeded', ...found(value) }]);
-  return value;
-};
+  found?: Recorded<T>['found'],
+  codeOf?: Recorded<T>['codeOf'],
+): Promise<T> => recorded(ports, { entries: [entry], effect, ...(found && { found }), ...(codeOf && { codeOf }) });

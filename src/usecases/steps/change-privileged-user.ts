@@ -2,19 +2,17 @@ import type { AuditAction } from '../../domain/audit';
 import { AppError } from '../../domain/errors';
 import type { Ports } from '../../domain/ports';
 import type { PrivilegedUserSetting } from '../../domain/privileged-user';
-import { demandFresh } from './age';
-import { audited } from './audited';
+import { changeAs } from './change-as';
 import type { OnSite } from './on-site';
 import { readPrivilegedUser, type StoredPrivilegedUser } from './privileged-user';
 
 /**
- * Changes what is stored about the privileged user, without acting as anybody. CONFLICT if it changed since `version`; nothing is changed on
- * what was asked more than five seconds before.
+ * Changes what is stored about the privileged user, without acting as anybody. CONFLICT if it changed since `version`.
  */
 export const changePrivilegedUser = async (
   ports: Ports,
   action: Extract<AuditAction, 'cancelNomination' | 'declineNomination' | 'removePrivilegedUser'>,
-  { caller, provedAt }: OnSite,
+  by: OnSite,
   version: number,
   change: (setting: PrivilegedUserSetting) => PrivilegedUserSetting,
 ): Promise<StoredPrivilegedUser> => {
@@ -22,9 +20,9 @@ export const changePrivilegedUser = async (
   if (stored !== version) throw new AppError({ code: 'CONFLICT', what: 'settings' });
   const { current, nominee } = value;
   const about = (action === 'removePrivilegedUser' ? (current ?? nominee) : nominee)?.accountId;
-  await audited(ports, { action, caller, ...(about && { accountId: about }) }, () => {
-    demandFresh(ports.clock, provedAt);
-    return ports.settings.savePrivilegedUser(change(value), version);
+  await changeAs(ports, by, {
+    entries: [{ action, ...(about && { accountId: about }) }],
+    write: () => ports.settings.savePrivilegedUser(change(value), version),
   });
   return readPrivilegedUser(ports);
 };

@@ -1,12 +1,11 @@
 import type { AuditAction } from '../../domain/audit';
 import { AppError, forbidden, subjectOf } from '../../domain/errors';
-import type { GroupRecord } from '../../domain/groups';
+import type { GroupFacts, GroupRecord } from '../../domain/groups';
 import type { Ports } from '../../domain/ports';
 import { protectionRefusal } from '../../domain/protection';
 import type { GroupId } from '../../shared/ids';
 import type { GroupRow } from '../../shared/views';
-import { demandFresh } from './age';
-import { audited } from './audited';
+import { changeAs } from './change-as';
 import { findGroup } from './find-group';
 import { readGroupAccess } from './group-access';
 import { rowOf } from './group-row';
@@ -14,18 +13,38 @@ import type { OnSite } from './on-site';
 import { readPrivilegedUser, requirePrivilegedUser } from './privileged-user';
 
 /**
- * Changes the record of a group that may still be lent. If it moves to another space, the audit of both spaces shows it.
+ * Changes the record of a group that may still be lent. If it moves to another space, the audit of both spaces shows it. `readAgain` asks again for
+ * what `change` stands on besides.
  *
  * Fails with NOT_FOUND, PRIVILEGED_USER_UNAVAILABLE (nobody can find out what the group gives), FORBIDDEN (it is protected by now), or
- * CONFLICT if the record changed meanwhile. Nothing is changed on what was asked more than five seconds before.
+ * CONFLICT if the record changed meanwhile.
  */
 export const changeRecord = async (
   ports: Ports,
   action: Extract<AuditAction, 'transferGroup' | 'setGroupDeletable'>,
-  { caller, provedAt }: OnSite,
+  by: OnSite,
   groupId: GroupId,
   change: (record: GroupRecord) => GroupRecord,
+  readAgain?: () => Promise<unknown>,
 ): Promise<GroupRow> => {
+  const { record, group } = await readLendable(ports, groupId);
+  const next = change({ ...record, groupName: group.name });
+  const { groupName } = next;
+  const spaces = [...new Set([record.spaceId, next.spaceId])];
+  await changeAs(ports, by, {
+    entries: spaces.map((spaceId) => ({ action, spaceId, groupId, groupName })),
+    readAgain: async () => {
+      const askedAt = ports.clock.now();
+      await Promise.all([readLendable(ports, groupId), readAgain?.()]);
+      return askedAt;
+    },
+    write: () => ports.groupRecords.replace(next, record),
+  });
+  return rowOf(next);
+};
+
+/** A recorded group that is not protected, as Confluence describes it now. */
+const readLendable = async (ports: Ports, groupId: GroupId): Promise<{ record: GroupRecord; group: GroupFacts }> => {
   const [record, known, rules] = await Promise.all([
     ports.groupRecords.get(groupId),
     readPrivilegedUser(ports),
@@ -40,15 +59,5 @@ export const changeRecord = async (
   if (group === undefined) throw new AppError({ code: 'NOT_FOUND', what: 'group' });
   const reason = protectionRefusal(group, accessOf(groupId), rules.value, record.grantsProductAccess);
   if (reason !== undefined) throw forbidden(reason, subjectOf(group));
-  const next = change({ ...record, groupName: group.name });
-  const { spaceId, groupName } = next;
-  const entry = { action, caller, groupId, groupName };
-  const replace = async () => {
-    demandFresh(ports.clock, provedAt);
-    await ports.groupRecords.replace(next, record);
-  };
-  const replaceAudited = () => audited(ports, { ...entry, spaceId }, replace);
-  if (record.spaceId === spaceId) await replaceAudited();
-  else await audited(ports, { ...entry, spaceId: record.spaceId }, replaceAudited);
-  return rowOf(next);
+  return { record, group };
 };

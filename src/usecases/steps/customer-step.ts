@@ -1,9 +1,9 @@
-import type { Attempt, Outcome } from '../../domain/audit';
+import type { Outcome } from '../../domain/audit';
 import { failureOf } from '../../domain/errors';
 import type { Ports } from '../../domain/ports';
 import type { CustomerRule } from '../../shared/customer-results';
 import type { ErrorCode, ForbiddenReason } from '../../shared/result';
-import { audited } from './audited';
+import { audited, type StepEntry } from './audited';
 import { whyOf, type CustomerDesk } from './customer-desk';
 import type { FreshDesk } from './fresh-desk';
 import { fits } from './know';
@@ -21,7 +21,7 @@ export type Taken<T> = { value: T } | { notTaken: NotTaken };
 /** One call for one person that changes something or tells something as the privileged user. */
 export interface Step<G, T> {
   desks: FreshDesk;
-  entry: (desk: CustomerDesk) => Omit<Attempt, 'id' | 'at'>;
+  entry: (desk: CustomerDesk) => StepEntry;
   judge: (desk: CustomerDesk) => { granted: true; grant: G } | { granted: false; rule: CustomerRule };
   perform: (grant: G) => Promise<T>;
   found?: (value: T) => Partial<Pick<Outcome, 'accountId' | 'code' | 'outcome'>>;

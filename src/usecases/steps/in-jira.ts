@@ -1,6 +1,4 @@
-import type { AccountId } from '../../shared/ids';
+import type { Proved } from './proved';
 
-/** A Jira administrator on his page. */
-export interface InJira {
-  caller: AccountId;
-}
+/** A Jira administrator on their page. */
+export type InJira = Proved;

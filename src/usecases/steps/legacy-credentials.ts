@@ -2,16 +2,22 @@ import { failureOf } from '../../domain/errors';
 import { instant } from '../../domain/instant';
 import type { Ports } from '../../domain/ports';
 import type { PrivilegedUserSetting } from '../../domain/privileged-user';
-import type { AccountId } from '../../shared/ids';
 import { audited } from './audited';
+import { changeAs } from './change-as';
+import type { Proved } from './proved';
 
-/** Deletes the e-mail and token of older versions, audited. The token is not read, and stays valid until its owner revokes it. Without a
- * caller, on a schedule. */
-export const deleteLegacyCredentials = async (ports: Ports, caller?: AccountId): Promise<void> => {
-  await audited(ports, { action: 'deleteStoredCredentials', ...(caller && { caller }) }, async () => {
+/**
+ * Deletes the email and token of older versions, audited. The token is not read, and stays valid until its owner revokes it.
+ *
+ * `by`: who asked for it. Absent: it follows from what is stored, and needs nobody's right.
+ */
+export const deleteLegacyCredentials = async (ports: Ports, by?: Proved): Promise<void> => {
+  const write = async (): Promise<void> => {
     await rememberToken(ports);
     await ports.legacyCredentials.delete();
-  });
+  };
+  const entry = { action: 'deleteStoredCredentials' } as const;
+  await (by === undefined ? audited(ports, entry, write) : changeAs(ports, by, { entries: [entry], write }));
 };
 
 /** Notes that a token is to be revoked, before the last trace of it is deleted. */
@@ -33,9 +39,9 @@ export const withTokenNoted = async (
 /**
  * Deletes old credentials that a chosen privileged user has outdated. Whether any are left: the next load of the global page tries again.
  */
-export const finishMigration = async (ports: Ports, caller: AccountId): Promise<boolean> => {
+export const finishMigration = async (ports: Ports): Promise<boolean> => {
   try {
-    if (await ports.legacyCredentials.exist()) await deleteLegacyCredentials(ports, caller);
+    if (await ports.legacyCredentials.exist()) await deleteLegacyCredentials(ports);
     return false;
   } catch (thrown) {
     const failure = failureOf(thrown);

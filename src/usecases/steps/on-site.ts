@@ -1,7 +1,4 @@
-import type { AccountId } from '../../shared/ids';
+import type { Proved } from './proved';
 
-/** A person, and when Confluence was asked what they are on the site. */
-export interface OnSite {
-  caller: AccountId;
-  provedAt: number;
-}
+/** A person, proved by Confluence to be what a call of the global page needs. */
+export type OnSite = Proved;

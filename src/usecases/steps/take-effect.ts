@@ -1,4 +1,5 @@
 import type { AuditAction } from '../../domain/audit';
+import { AppError, failureOf } from '../../domain/errors';
 import { instant } from '../../domain/instant';
 import type { Ports } from '../../domain/ports';
 import {
@@ -10,38 +11,39 @@ import {
 } from '../../domain/privileged-user';
 import type { AccountId } from '../../shared/ids';
 import type { Check, SaveOutcome } from '../../shared/views';
-import { audited } from './audited';
+import { changeAs } from './change-as';
 import { rememberLeftover } from './leftovers';
 import { finishMigration, withTokenNoted } from './legacy-credentials';
+import type { OnSite } from './on-site';
 import { orLog } from './or-log';
 import { viewOf } from './privileged-user';
 import { keepWriteTest } from './site-admin-proof';
 import { validateCandidate } from './validate-candidate';
 
-/** Who takes effect, who asked for it, and what the caller has seen of the setting. */
+/** Who asked for it, and what the person who takes effect has seen of the setting. */
 interface Taking {
   action: Extract<AuditAction, 'savePrivilegedUser' | 'acceptNomination'>;
-  caller: AccountId;
-  accountId: AccountId;
   setBy: AccountId;
   seenVersion: number;
 }
 
 /**
- * Makes an account the privileged user: checks it, stores it with what the checks found, deletes the old credentials.
+ * Makes the person who calls the privileged user: checks them, stores it with what the checks found, deletes the old credentials.
  *
- * A failed check stores nothing. If the deletion fails or the process dies before it, the next load of the global page finishes it.
+ * A failed check stores nothing. The checks take their time: whoever may no longer do this by then is refused, and told of the group of the write test. If the deletion fails or the process dies before it, the next load of the global page finishes it.
  */
 export const takeEffect = async (
   ports: Ports,
-  { action, caller, accountId, setBy, seenVersion }: Taking,
+  by: OnSite,
+  { action, setBy, seenVersion }: Taking,
 ): Promise<SaveOutcome> => {
-  const { passed, checks, leftoverCheckGroups } = await validateCandidate(ports, caller, accountId);
+  const { caller: accountId } = by;
+  const { passed, checks, leftoverCheckGroups } = await validateCandidate(ports, accountId, accountId);
   // Before anything else can fail: nobody would delete a group that nobody knows.
   for (const leftover of leftoverCheckGroups) {
     await orLog(ports, 'leftover not noted', () => rememberLeftover(ports, leftover));
   }
-  await keepOwnTest(ports, caller, action, checks);
+  await keepOwnTest(ports, accountId, action, checks);
   if (!passed) {
     return { outcome: 'refused', checks, leftoverCheckGroups: leftoverCheckGroups.map((group) => group.groupName) };
   }
@@ -57,10 +59,9 @@ export const takeEffect = async (
     checks,
     leftoverCheckGroups: [...noted, ...leftoverCheckGroups.filter((group) => !isNoted(group))],
   };
-  await audited(ports, { action, caller, accountId }, () =>
-    ports.settings.savePrivilegedUser(setting, seenVersion, observation),
-  );
-  const legacyRecord = await finishMigration(ports, caller);
+  const write = () => ports.settings.savePrivilegedUser(setting, seenVersion, observation);
+  await tellingOfTest(leftoverCheckGroups, () => changeAs(ports, by, { entries: [{ action, accountId }], write }));
+  const legacyRecord = await finishMigration(ports);
   const stored = await ports.settings.privilegedUser();
   return {
     outcome: 'active',
@@ -72,6 +73,17 @@ export const takeEffect = async (
     }),
   };
 };
+
+/** A refusal that follows a write test says what has become of the test's group. */
+async function tellingOfTest<T>(left: readonly CheckGroup[], store: () => Promise<T>): Promise<T> {
+  try {
+    return await store();
+  } catch (thrown) {
+    const failure = failureOf(thrown);
+    if (failure?.code !== 'FORBIDDEN') throw thrown;
+    throw new AppError({ ...failure, testGroup: left.length === 0 ? 'deleted' : 'stays' }, thrown);
+  }
+}
 
 /**
  * The write test of a person who chooses themselves shows whether they are a site admin: it was made as them, while they are present. One that was

@@ -162,6 +162,15 @@ test.each(Object.keys(REASONS) as ForbiddenReason[])('%s says why, and what to d
   expect(text).toBe(`${why} Nothing was changed. ${help}`);
 });
 
+test.each([
+  [undefined, 'Nothing was changed.'],
+  ['deleted', 'A test group was created and deleted. Nothing was saved.'],
+  ['stays', 'A test group was created and couldn’t be deleted'],
+] as const)('a refusal says what has become of a test group: %s', (testGroup, words) => {
+  const { text } = failureText({ code: 'FORBIDDEN', reason: 'NOT_CONFLUENCE_ADMIN', ...(testGroup && { testGroup }) });
+  expect(text).toContain(words);
+});
+
 test('no two reasons, and no two causes, read alike', () => {
   const reasons = (Object.keys(REASONS) as ForbiddenReason[]).map((reason) => forbiddenText(reason).why);
   const causes = (Object.keys(CAUSES) as UnavailableCause[]).map(unavailableText);

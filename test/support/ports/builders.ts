@@ -6,6 +6,7 @@ import { AccountId, GroupId, SpaceId } from '../../../src/shared/ids';
 import type { Rules } from '../../../src/shared/payloads';
 import type { ApiError } from '../../../src/shared/result';
 import type { Check } from '../../../src/shared/views';
+import type { Proved } from '../../../src/usecases/steps/proved';
 
 export const NOW = Date.parse('2026-11-21T10:00:00.000Z');
 export const EARLIER = '2026-11-01T08:00:00.000Z';
@@ -97,6 +98,15 @@ export const answerLost = fails({ code: 'UPSTREAM_UNAVAILABLE', changed: 'unknow
 export const rateLimited = fails({ code: 'RATE_LIMITED', retryAfterSeconds: 30, changed: 'nothing' });
 export const auditDown = fails({ code: 'AUDIT_UNAVAILABLE' });
 export const storageDown = fails({ code: 'STORAGE_UNAVAILABLE', changed: 'nothing' });
+
+/** Somebody who was proved at the door just now, and whom a quick call doesn't ask Atlassian about again. */
+export const proved = (caller: AccountId, provedAt = NOW): Proved => ({
+  caller,
+  provedAt,
+  proveAgain: async () => {
+    throw new Error(`${caller} was proved again`);
+  },
+});
 
 /** What a promise failed with: a failure of ours, or whatever else was thrown. */
 export const failureFrom = async (promise: Promise<unknown>): Promise<unknown> => {

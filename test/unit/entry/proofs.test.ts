@@ -2,6 +2,7 @@ import { describe, it } from 'vitest';
 
 import type { Action } from '../../../src/domain/access';
 import { NO_PROOFS, withProof } from '../../../src/domain/site-admin-proof';
+import { proveJiraAdmin } from '../../../src/entry/jira-proofs';
 import { NOBODY, proveSiteRoles, proveSpace } from '../../../src/entry/proofs';
 import type { SpaceId } from '../../../src/shared/ids';
 import {
@@ -91,6 +92,58 @@ describe('a space admin', () => {
   });
 });
 
+describe('a right that is proved again', () => {
+  const boundTo = async (action: Action) => {
+    const world = aWorld();
+    world.site.caller = boss;
+    world.siteAdminProofs.stored = withProof(NO_PROOFS, boss, NOW);
+    const { context } = await proveSiteRoles(world.ports, callFor(), boss, action);
+    return { world, again: async () => context?.proveAgain() };
+  };
+
+  it('is asked of Confluence anew, and says when', async ({ expect }) => {
+    const { world, again } = await boundTo('saveRules');
+    world.clock.advance(7000);
+    expect(await again()).toBe(NOW + 7000);
+    expect(world.journal.lines('caller')).toHaveLength(2);
+    world.site.confluenceAdmins.clear();
+    expect(await failureFrom(again())).toEqual({ code: 'FORBIDDEN', reason: 'NOT_CONFLUENCE_ADMIN' });
+  });
+
+  it('is asked once for those who ask side by side', async ({ expect }) => {
+    const { world, again } = await boundTo('adoptGroup');
+    await Promise.all([again(), again(), again()]);
+    expect(world.journal.lines('caller')).toHaveLength(2);
+  });
+
+  it('of a site admin covers what was begun by it, as long as they are a Confluence admin', async ({ expect }) => {
+    const { world, again } = await boundTo('adoptGroup');
+    world.siteAdminProofs.stored = NO_PROOFS;
+    expect(await again()).toBe(NOW);
+    world.site.confluenceAdmins.clear();
+    expect(await failureFrom(again())).toEqual({ code: 'FORBIDDEN', reason: 'NOT_CONFLUENCE_ADMIN' });
+  });
+
+  it('is gone if Confluence names somebody else, or nobody', async ({ expect }) => {
+    const { world, again } = await boundTo('saveRules');
+    world.site.caller = ann;
+    expect(await failureFrom(again())).toMatchObject({ code: 'UPSTREAM_CONTRACT' });
+    world.site.caller = undefined;
+    expect(await failureFrom(again())).toEqual({ code: 'FORBIDDEN', reason: 'NOT_CONFLUENCE_ADMIN' });
+  });
+
+  it('of a Jira administrator is asked of Jira', async ({ expect }) => {
+    const world = aWorld();
+    const { context } = await proveJiraAdmin(world.ports, callFor(), ann, 'saveCustomerSettings');
+    expect(await context?.proveAgain()).toBe(NOW);
+    world.jiraState.callerIsJiraAdmin = false;
+    expect(await failureFrom(Promise.resolve(context?.proveAgain()))).toEqual({
+      code: 'FORBIDDEN',
+      reason: 'NOT_JIRA_ADMIN',
+    });
+  });
+});
+
 describe('a visitor of the global page', () => {
   const prove = async (world: World, action: Action, caller = ann) => {
     world.site.caller = caller;
@@ -99,7 +152,7 @@ describe('a visitor of the global page', () => {
 
   it('is nobody in particular unless something proves it', async ({ expect }) => {
     const context = { caller: ann, provedAt: NOW, facts: nobody };
-    expect(await prove(aWorld(), 'openGlobalPage')).toEqual({ facts: nobody, context });
+    expect(await prove(aWorld(), 'openGlobalPage')).toMatchObject({ facts: nobody, context });
   });
 
   it('is a Confluence admin because Confluence says so', async ({ expect }) => {

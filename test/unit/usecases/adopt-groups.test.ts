@@ -14,24 +14,20 @@ import {
   failureFrom,
   hrId,
   someRules,
-  NOW,
+  proved,
 } from '../../support/ports/builders';
 import { SITE_ADMINS, USERS } from '../../support/ports/site';
 import { aWorld, type World } from '../../support/ports/world';
 
 const mineId = SpaceId.parse('30');
 const adopt = async (world: World, ...groups: [groupId: string, spaceId?: SpaceId, acknowledge?: boolean][]) =>
-  adoptGroups(
-    world.ports,
-    { caller: boss, provedAt: NOW },
-    {
-      groups: groups.map(([groupId, spaceId = devId, acknowledgeProductAccess = false]) => ({
-        groupId: aGroupId(groupId),
-        spaceId,
-        acknowledgeProductAccess,
-      })),
-    },
-  );
+  adoptGroups(world.ports, proved(boss), {
+    groups: groups.map(([groupId, spaceId = devId, acknowledgeProductAccess = false]) => ({
+      groupId: aGroupId(groupId),
+      spaceId,
+      acknowledgeProductAccess,
+    })),
+  });
 
 describe('adopting groups', () => {
   it('gives each to its space, recorded, without touching the group', async ({ expect }) => {

@@ -8,12 +8,12 @@ import { previewCustomers } from '../../../src/usecases/preview-customers';
 import { readCustomerPolicy } from '../../../src/usecases/read-customer-policy';
 import { saveCustomerPolicy } from '../../../src/usecases/save-customer-policy';
 import { saveSiteQuota } from '../../../src/usecases/save-site-quota';
-import { ann, boss, failureFrom, person } from '../../support/ports/builders';
+import { ann, boss, failureFrom, person, proved } from '../../support/ports/builders';
 import { acme, aPolicy, supId, supportTeam } from '../../support/ports/customers';
 import { aWorld } from '../../support/ports/world';
 import { run } from './asking-for-customers';
 
-const me = { caller: ann };
+const me = proved(ann);
 
 describe('the privileged user’s right in Jira', () => {
   it('is looked at once, and known from then on', async ({ expect }) => {

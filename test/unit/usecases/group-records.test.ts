@@ -5,10 +5,20 @@ import { listGroupRecords } from '../../../src/usecases/list-group-records';
 import { releaseGroup } from '../../../src/usecases/release-group';
 import { setGroupDeletable } from '../../../src/usecases/set-group-deletable';
 import { transferGroup } from '../../../src/usecases/transfer-group';
-import { aSpace, auditDown, bob, boss, devId, failureFrom, hrId, someRules, NOW } from '../../support/ports/builders';
+import {
+  aSpace,
+  auditDown,
+  bob,
+  boss,
+  devId,
+  failureFrom,
+  hrId,
+  someRules,
+  proved,
+} from '../../support/ports/builders';
 import { aWorld, type World } from '../../support/ports/world';
 
-const as = { caller: boss, provedAt: NOW };
+const as = proved(boss);
 const owning = (...given: Parameters<World['owns']>) => {
   const world = aWorld();
   const group = world.owns(...given);

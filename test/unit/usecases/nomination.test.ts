@@ -10,11 +10,11 @@ import {
   aPrivilegedUser,
   auditDown,
   bob,
-  NOW,
   boss,
   EARLIER,
   failureFrom,
   refusedByAtlassian,
+  proved,
 } from '../../support/ports/builders';
 import { aWorld } from '../../support/ports/world';
 
@@ -30,7 +30,7 @@ describe('accepting', () => {
   it('makes the person who was asked the privileged user, set by who asked', async ({ expect }) => {
     const world = asked();
     world.legacyCredentials.stored = true;
-    const outcome = await acceptNomination(world.ports, { caller: bob }, version);
+    const outcome = await acceptNomination(world.ports, proved(bob), version);
     expect(outcome).toMatchObject({
       outcome: 'active',
       privilegedUser: { state: { name: 'healthy', accountId: 'bob' } },
@@ -46,7 +46,7 @@ describe('accepting', () => {
   it('changes nothing if a check fails: he stays asked', async ({ expect }) => {
     const world = asked();
     world.journal.fail('createGroup', refusedByAtlassian);
-    expect(await acceptNomination(world.ports, { caller: bob }, version)).toMatchObject({ outcome: 'refused' });
+    expect(await acceptNomination(world.ports, proved(bob), version)).toMatchObject({ outcome: 'refused' });
     expect(world.settings.stored.privilegedUser).toEqual({ nominee });
   });
 
@@ -54,19 +54,19 @@ describe('accepting', () => {
     const world = asked();
     world.siteAdminProofs.stored = withProof(NO_PROOFS, bob, world.clock.now());
     world.journal.fail('createGroup', refusedByAtlassian);
-    await acceptNomination(world.ports, { caller: bob }, version);
+    await acceptNomination(world.ports, proved(bob), version);
     expect(world.siteAdminProofs.stored.proofs).toEqual([]);
-    expect(await acceptNomination(world.ports, { caller: bob }, version)).toMatchObject({ outcome: 'active' });
+    expect(await acceptNomination(world.ports, proved(bob), version)).toMatchObject({ outcome: 'active' });
     expect(world.siteAdminProofs.stored.proofs).toEqual([]);
   });
 
   it('is only for the person asked, and only for what the page showed', async ({ expect }) => {
     const conflict = { code: 'CONFLICT', what: 'settings' };
     const world = asked();
-    expect(await failureFrom(acceptNomination(world.ports, { caller: ann }, version))).toEqual(conflict);
-    expect(await failureFrom(acceptNomination(world.ports, { caller: bob }, { version: 0 }))).toEqual(conflict);
+    expect(await failureFrom(acceptNomination(world.ports, proved(ann), version))).toEqual(conflict);
+    expect(await failureFrom(acceptNomination(world.ports, proved(bob), { version: 0 }))).toEqual(conflict);
     world.settings.stored.privilegedUser = {};
-    expect(await failureFrom(acceptNomination(world.ports, { caller: bob }, version))).toEqual(conflict);
+    expect(await failureFrom(acceptNomination(world.ports, proved(bob), version))).toEqual(conflict);
     expect(world.journal.lines()).toEqual([]);
   });
 });
@@ -90,7 +90,7 @@ describe('declining and cancelling', () => {
     async ([action, run, caller], { expect }) => {
       const world = asked();
       world.settings.stored.privilegedUser = { current: aPrivilegedUser(), nominee };
-      expect(await run(world.ports, { caller, provedAt: NOW, facts: anAdmin }, version)).toMatchObject({
+      expect(await run(world.ports, { ...proved(caller), facts: anAdmin }, version)).toMatchObject({
         version: 2,
         state: { name: 'healthy' },
       });
@@ -102,7 +102,7 @@ describe('declining and cancelling', () => {
 
   it('leave nothing configured where there was no present one', async ({ expect }) => {
     const world = asked();
-    const { state } = await declineNomination(world.ports, { caller: bob, provedAt: NOW, facts: anAdmin }, version);
+    const { state } = await declineNomination(world.ports, { ...proved(bob), facts: anAdmin }, version);
     expect(state).toEqual({ name: 'notConfigured' });
   });
 
@@ -110,15 +110,13 @@ describe('declining and cancelling', () => {
     const world = asked();
     world.settings.stored.privilegedUser = { current: aPrivilegedUser(), nominee };
     const facts = { ...anAdmin, confluenceAdmin: false };
-    const view = await declineNomination(world.ports, { caller: bob, provedAt: NOW, facts }, version);
+    const view = await declineNomination(world.ports, { ...proved(bob), facts }, version);
     expect(JSON.stringify(view)).not.toContain(boss);
   });
 
   it('are a conflict if somebody changed it meanwhile', async ({ expect }) => {
     const world = asked();
-    expect(
-      await failureFrom(cancelNomination(world.ports, { caller: ann, provedAt: NOW }, { version: 3 })),
-    ).toMatchObject({
+    expect(await failureFrom(cancelNomination(world.ports, proved(ann), { version: 3 }))).toMatchObject({
       code: 'CONFLICT',
     });
     expect(world.auditLog.attempts).toEqual([]);
@@ -129,7 +127,7 @@ describe('removing the privileged user', () => {
   it('leaves neither him nor a nominee, and is recorded as about him', async ({ expect }) => {
     const world = aWorld();
     world.settings.stored.privilegedUser = { current: aPrivilegedUser(), nominee };
-    expect(await removePrivilegedUser(world.ports, { caller: ann, provedAt: NOW }, version)).toMatchObject({
+    expect(await removePrivilegedUser(world.ports, proved(ann), version)).toMatchObject({
       state: { name: 'notConfigured' },
     });
     expect(world.settings.stored.privilegedUser).toEqual({});
@@ -139,7 +137,7 @@ describe('removing the privileged user', () => {
   it('brings the old credentials back to light, if they are there', async ({ expect }) => {
     const world = aWorld();
     world.legacyCredentials.stored = true;
-    expect(await removePrivilegedUser(world.ports, { caller: ann, provedAt: NOW }, version)).toMatchObject({
+    expect(await removePrivilegedUser(world.ports, proved(ann), version)).toMatchObject({
       state: { name: 'legacy' },
       legacyRecord: true,
     });
@@ -148,7 +146,7 @@ describe('removing the privileged user', () => {
   it('does nothing that it can not record', async ({ expect }) => {
     const world = aWorld();
     world.journal.fail('attempt', auditDown);
-    expect(await failureFrom(removePrivilegedUser(world.ports, { caller: ann, provedAt: NOW }, version))).toEqual({
+    expect(await failureFrom(removePrivilegedUser(world.ports, proved(ann), version))).toEqual({
       code: 'AUDIT_UNAVAILABLE',
     });
     expect(world.settings.stored.privilegedUser).toEqual({ current: aPrivilegedUser() });
@@ -157,7 +155,7 @@ describe('removing the privileged user', () => {
   it('names nobody where there was nobody', async ({ expect }) => {
     const world = aWorld();
     world.settings.stored.privilegedUser = {};
-    await removePrivilegedUser(world.ports, { caller: ann, provedAt: NOW }, version);
+    await removePrivilegedUser(world.ports, proved(ann), version);
     expect(world.auditLog.attempts[0]).not.toHaveProperty('accountId');
   });
 });

@@ -14,12 +14,12 @@ import {
   aSpace,
   auditDown,
   bob,
-  NOW,
   boss,
   EARLIER,
   failureFrom,
   someRules,
   storageDown,
+  proved,
 } from '../../support/ports/builders';
 import { aWorld, type World } from '../../support/ports/world';
 
@@ -104,7 +104,7 @@ describe('deleting stored credentials', () => {
     const world = aWorld();
     world.settings.stored.privilegedUser = {};
     world.legacyCredentials.stored = true;
-    expect(await deleteStoredCredentials(world.ports, { caller: ann })).toMatchObject({
+    expect(await deleteStoredCredentials(world.ports, proved(ann))).toMatchObject({
       state: { name: 'notConfigured' },
     });
     expect(world.journal.lines()).toEqual([
@@ -120,7 +120,7 @@ describe('deleting stored credentials', () => {
     const world = aWorld();
     world.legacyCredentials.stored = true;
     world.journal.fail('attempt', auditDown);
-    expect(await failureFrom(deleteStoredCredentials(world.ports, { caller: ann }))).toEqual({
+    expect(await failureFrom(deleteStoredCredentials(world.ports, proved(ann)))).toEqual({
       code: 'AUDIT_UNAVAILABLE',
     });
     expect(world.legacyCredentials.stored).toBe(true);
@@ -181,7 +181,7 @@ describe('the rules', () => {
   it('are saved with the version that was seen, recorded', async ({ expect }) => {
     const world = aWorld();
     const rules = someRules({ blockList: ['payroll'] });
-    expect(await saveRules(world.ports, { caller: ann, provedAt: NOW }, { rules, version: 0 })).toEqual({
+    expect(await saveRules(world.ports, proved(ann), { rules, version: 0 })).toEqual({
       rules,
       version: 1,
     });
@@ -192,11 +192,7 @@ describe('the rules', () => {
   it('are not overwritten if another admin saved meanwhile', async ({ expect }) => {
     const world = aWorld();
     const failure = failureFrom(
-      saveRules(
-        world.ports,
-        { caller: ann, provedAt: NOW },
-        { rules: someRules({ personalSpaces: true }), version: 5 },
-      ),
+      saveRules(world.ports, proved(ann), { rules: someRules({ personalSpaces: true }), version: 5 }),
     );
     expect(await failure).toEqual({ code: 'CONFLICT', what: 'settings' });
     expect(world.settings.stored.rules).toEqual(someRules());

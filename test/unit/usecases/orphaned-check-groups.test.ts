@@ -4,7 +4,7 @@ import { checkHealthDaily } from '../../../src/usecases/check-health-daily';
 import { checkPrivilegedUser } from '../../../src/usecases/check-privileged-user';
 import { runSiteChecks } from '../../../src/usecases/run-site-checks';
 import { savePrivilegedUser } from '../../../src/usecases/save-privileged-user';
-import { aGroup, ann, answerLost, boss, refusedByAtlassian, storageDown } from '../../support/ports/builders';
+import { aGroup, ann, answerLost, boss, refusedByAtlassian, storageDown, proved } from '../../support/ports/builders';
 import { aWorld as aBareWorld, type World } from '../../support/ports/world';
 
 /** A world in which each group gets a name of its own. */
@@ -29,13 +29,13 @@ describe('the group of a check', () => {
     const world = aWorld();
     world.settings.stored.privilegedUser = {};
     world.journal.fail('createGroup', answerLost);
-    const saved = await savePrivilegedUser(world.ports, { caller: boss }, { accountId: boss, version: 1 });
+    const saved = await savePrivilegedUser(world.ports, proved(boss), { accountId: boss, version: 1 });
     expect(saved).toMatchObject({ outcome: 'refused' });
     const [name = ''] = open(world);
     world.site.has(aGroup({ groupId: 'g-late', name }));
     await laterThatDay(world);
     expect(checkGroups(world)).toEqual([name]);
-    await savePrivilegedUser(world.ports, { caller: boss }, { accountId: boss, version: 1 });
+    await savePrivilegedUser(world.ports, proved(boss, world.clock.now()), { accountId: boss, version: 1 });
     await laterThatDay(world);
     expect([checkGroups(world), open(world)]).toEqual([[], []]);
   });

@@ -12,6 +12,7 @@ import {
   rateLimited,
   refusedByAtlassian,
   storageDown,
+  proved,
 } from '../../support/ports/builders';
 import { aWorld, type World } from '../../support/ports/world';
 
@@ -21,7 +22,7 @@ const unset = () => {
   return world;
 };
 const save = async (world: World, caller: AccountId, accountId: AccountId) =>
-  savePrivilegedUser(world.ports, { caller }, { accountId, version: 1 });
+  savePrivilegedUser(world.ports, proved(caller), { accountId, version: 1 });
 const CHECK_GROUP = 'space-steward-check-000000000000';
 
 describe('the group of the write test', () => {

@@ -17,6 +17,7 @@ import {
   rateLimited,
   refusedByAtlassian,
   storageDown,
+  proved,
 } from '../../support/ports/builders';
 import { aWorld, type World } from '../../support/ports/world';
 
@@ -26,7 +27,7 @@ const unset = () => {
   return world;
 };
 const save = async (world: World, caller: AccountId, accountId: AccountId, version = 1) =>
-  savePrivilegedUser(world.ports, { caller }, { accountId, version });
+  savePrivilegedUser(world.ports, proved(caller), { accountId, version });
 const checks = (outcome: object) => ('checks' in outcome ? outcome.checks : undefined);
 
 describe('choosing oneself', () => {
@@ -180,7 +181,7 @@ describe('a choice that another admin overtook', () => {
       return { works: true } as const;
     };
     const ports = { ...world.ports, privilegedReader: { ...world.ports.privilegedReader, impersonate: overtake } };
-    const failure = await failureFrom(savePrivilegedUser(ports, { caller: ann }, { accountId: ann, version: 1 }));
+    const failure = await failureFrom(savePrivilegedUser(ports, proved(ann), { accountId: ann, version: 1 }));
     expect(failure).toEqual({ code: 'CONFLICT', what: 'settings' });
     expect(world.settings.stored.privilegedUser.current?.accountId).toBe('boss');
     expect(world.auditLog.lines().at(-1)).toBe('savePrivilegedUser ann failed CONFLICT');

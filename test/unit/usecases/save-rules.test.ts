@@ -2,10 +2,10 @@ import { describe, it } from 'vitest';
 
 import type { Rules } from '../../../src/shared/payloads';
 import { saveRules } from '../../../src/usecases/save-rules';
-import { boss, failureFrom, NOW } from '../../support/ports/builders';
+import { boss, failureFrom, proved } from '../../support/ports/builders';
 import { aWorld, type World } from '../../support/ports/world';
 
-const as = { caller: boss, provedAt: NOW };
+const as = proved(boss);
 
 const saving = async (world: World, more: Partial<Rules>) => {
   const { value, version } = await world.ports.settings.rules();

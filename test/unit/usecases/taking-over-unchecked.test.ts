@@ -17,11 +17,11 @@ import {
   failureFrom,
   fails,
   hrId,
-  NOW,
+  proved,
 } from '../../support/ports/builders';
 import { aWorld, type World } from '../../support/ports/world';
 
-const asBoss = { caller: boss, provedAt: NOW };
+const asBoss = proved(boss);
 const group = () => aGroup({ groupId: 'g-old', name: 'dev-old' });
 
 const TAKING_OVER: [what: string, run: (world: World) => Promise<unknown>][] = [
@@ -118,24 +118,5 @@ describe('a group of another space', () => {
     const payload = { groupId: aGroup().groupId, accountIds: [bob] };
     expect(await failureFrom(addMembers(world.ports, world.inDev, payload))).toMatchObject({ code: 'FORBIDDEN' });
     expect(world.journal.lines('group', 'accessOf')).toEqual([]);
-  });
-});
-
-describe('taking over on what was asked too long ago', () => {
-  it.for(TAKING_OVER.slice(1))('is refused, and nothing is recorded: %s', async ([, run], { expect }) => {
-    const world = aWorldWithBoth();
-    const before = [...world.groupRecords.stored];
-    world.journal.before('attempt', () => world.clock.advance(5001));
-    const failure = { code: 'UPSTREAM_UNAVAILABLE', changed: 'nothing' };
-    expect(await failureFrom(run(world))).toEqual(failure);
-    expect([...world.groupRecords.stored]).toEqual(before);
-    expect([...world.auditLog.outcomes.values()].map(({ outcome }) => outcome)).not.toContain('succeeded');
-  });
-
-  it.for(TAKING_OVER.slice(1))('works as long as it is five seconds old: %s', async ([, run], { expect }) => {
-    const world = aWorldWithBoth();
-    world.journal.before('attempt', () => world.clock.advance(5000));
-    await run(world);
-    expect([...world.auditLog.outcomes.values()].map(({ outcome }) => outcome)).toContain('succeeded');
   });
 });
