@@ -107,15 +107,16 @@ export interface QuotaSubject {
 /** New accounts that were asked for, by UTC day. Fails with STORAGE_UNAVAILABLE. */
 export interface CustomerQuota {
   /**
-   * Takes one from the caller's (for a rule: the rules') quota and from the site's, both or neither.
+   * Takes some from the caller's (for a rule: the rules') quota and from the site's, as many as both have left. Answers for each that is wanted.
    *
    * Fails with RATE_LIMITED if too many ask at the same moment.
    */
   take(
     subject: QuotaSubject,
     limits: { dailyPerAgent: number; dailyByRules: number; dailyPerSite: number },
-  ): Promise<QuotaAnswer>;
-  /** Undoes one `take`, on the day that it was taken from. */
+    wanted: number,
+  ): Promise<readonly QuotaAnswer[]>;
+  /** Gives one back, on the day that it was taken from. */
   giveBack(subject: QuotaSubject, taking: QuotaTaking): Promise<void>;
   /** What was taken today, by this caller or these rules in this project. */
   used(subject: QuotaSubject): Promise<number>;

@@ -41,12 +41,28 @@ const today = (clock: Clock): string => new Date(clock.now()).toISOString().slic
 const ownKey = (day: string, { projectId, caller, via }: QuotaSubject): string =>
   via === 'rule' ? rulesQuotaKey(day, projectId) : personQuotaKey(day, projectId, caller);
 
-/** Adds to each counter, all or none; a limit that is reached stops it. */
-const changeOnce = async (day: string, counters: readonly Counter[], by: 1 | -1): Promise<QuotaAnswer> => {
+/**
+ * Adds the same to each counter: as much as the limits leave of what is wanted; less than nothing is given back. Answers for each that is wanted.
+ */
+const changeOnce = async (day: string, counters: readonly Counter[], wanted: number): Promise<QuotaAnswer[]> => {
   const keys = counters.map(({ key }) => key);
   const rows = await reading(() => readMany<Row>(CUSTOMER_QUOTA, keys));
-  const full = counters.find(({ key, limit }) => (rows.get(key)?.used ?? 0) >= limit);
-  if (full !== undefined && by > 0) return { taken: false, rule: full.rule };
+  const leftOf = ({ key, limit }: Counter) => Math.max(0, limit - (rows.get(key)?.used ?? 0));
+  const by = Math.min(wanted, ...counters.map(leftOf));
+  const full = counters.find((counter) => leftOf(counter) <= by);
+  if (by !== 0) await add(day, counters, rows, by);
+  return Array.from({ length: Math.max(0, wanted) }, (_, index) =>
+    index < by || full === undefined ? { taken: true, day } : { taken: false, rule: full.rule },
+  );
+};
+
+/** All or none. */
+const add = async (
+  day: string,
+  counters: readonly Counter[],
+  rows: ReadonlyMap<string, Row>,
+  by: number,
+): Promise<void> => {
   const transaction = kvs.transact();
   for (const { key } of counters) {
     const row = rows.get(key) ?? { version: 0, used: 0, day };
@@ -56,7 +72,6 @@ const changeOnce = async (day: string, counters: readonly Counter[], by: 1 | -1)
     transaction.set<Row>(key, next, { entityName: CUSTOMER_QUOTA, conditions }, KEPT);
   }
   await transaction.execute();
-  return { taken: true, day };
 };
 
 /** Tries again, ever later, where the store refused: somebody else took in between. */
@@ -64,11 +79,11 @@ const change = async (
   { random, sleep }: QuotaDeps,
   day: string,
   counters: readonly Counter[],
-  by: 1 | -1,
-): Promise<QuotaAnswer> => {
+  wanted: number,
+): Promise<QuotaAnswer[]> => {
   for (let tries = 1; ; tries += 1) {
     try {
-      return await changeOnce(day, counters, by);
+      return await changeOnce(day, counters, wanted);
     } catch (thrown) {
       if (!isRefused(thrown)) throw thrown;
       if (tries === TRIES)
@@ -103,9 +118,9 @@ export const createCustomerQuota = (deps: QuotaDeps): CustomerQuota => {
     return [own, { key: siteQuotaKey(day), limit: dailyPerSite, rule: 'SITE_QUOTA_REACHED' }];
   };
   return {
-    take: (subject, limits) => {
+    take: (subject, limits, wanted) => {
       const day = today(clock);
-      return writing(() => change(deps, day, counters(day, subject, limits), 1));
+      return writing(() => change(deps, day, counters(day, subject, limits), wanted));
     },
     giveBack: async (subject, { day }) => {
       await writing(() => change(deps, day, counters(day, subject, NO_LIMITS), -1));

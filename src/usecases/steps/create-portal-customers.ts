@@ -15,6 +15,7 @@ import { oneAfterAnother } from './in-turn';
 import { readJiraRight } from './jira-right';
 import { orLog } from './or-log';
 import { fiveAtATime } from './side-by-side';
+import { together, type Together } from './together';
 
 /** Time that the steps of one person may need. */
 const RESERVE_MS = 6_000;
@@ -29,7 +30,8 @@ const onlyAccount = (
 
 const NOT_WANTED: Placed<ProjectStep> = { outcome: 'notWanted' };
 
-const serve = async (ports: Ports, at: AtDesk): Promise<CustomerResult> => {
+const serve = async (all: Ports, at: AtDesk, { join, aside, auditLog }: Together): Promise<CustomerResult> => {
+  const ports = { ...all, auditLog };
   const { organizationIds } = at.ask;
   const { step, account, afterCreation } = await settleAccount(ports, at);
   if (account === undefined) return onlyAccount(step, organizationIds);
@@ -38,12 +40,16 @@ const serve = async (ports: Ports, at: AtDesk): Promise<CustomerResult> => {
   const already = mayBeThere ? await readAlreadyPlaced(ports, known.desk, at.ask, account) : NOWHERE;
   const placing = { ...at, account, already };
   const isWanted = 'notTaken' in known || known.desk.policy.addToProject;
-  const [project, organizations] = await Promise.all([
-    isWanted ? addToProject(ports, placing) : NOT_WANTED,
-    Promise.all(
-      organizationIds.map(async (id) => ({ organizationId: id, ...(await addToOrganization(ports, placing, id)) })),
-    ),
-  ]);
+  const addToOne = async (organizationId: OrganizationId) => ({
+    organizationId,
+    ...(await join(() => addToOrganization(ports, placing, organizationId))),
+  });
+  const [project, organizations] = await aside(() =>
+    Promise.all([
+      isWanted ? join(() => addToProject(ports, placing)) : NOT_WANTED,
+      Promise.all(organizationIds.map(addToOne)),
+    ]),
+  );
   const result: CustomerResult = {
     account: step,
     project: project.outcome,
@@ -139,10 +145,12 @@ function serveSome(
   organizationIds: readonly OrganizationId[],
 ): Promise<CustomerResult[]> {
   const byAddress = oneAfterAnother();
+  const beside = together(ports.auditLog);
   const serveTyped = async (person: TypedPerson): Promise<CustomerResult> => {
     const read = readAsk(person, organizationIds);
     if ('rule' in read) return onlyAccount({ outcome: 'notAllowed', rule: read.rule }, organizationIds);
-    return byAddress(read.ask.email.address.toLowerCase(), () => serve(ports, { ...at, ask: read.ask }));
+    const address = read.ask.email.address.toLowerCase();
+    return byAddress(address, () => beside.join(() => serve(ports, { ...at, ask: read.ask }, beside)));
   };
   return Promise.all(people.map(serveTyped));
 }

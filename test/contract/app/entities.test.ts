@@ -88,7 +88,7 @@ const useAll = async () => {
     await customerAudit.read(PROJECT);
     const limits = { dailyPerAgent: 1, dailyByRules: 1, dailyPerSite: 1 };
     const quota = createCustomerQuota({ ...storage, random: Math.random, sleep: async () => {} });
-    await quota.take({ projectId: PROJECT, caller: ADA, via: 'page' }, limits);
+    await quota.take({ projectId: PROJECT, caller: ADA, via: 'page' }, limits, 1);
     const requests = createRepeatedRequests(storage);
     await requests.begin('f', 'digest');
     await requests.finish('f', 'digest', { status: 200, body: '{}' });

@@ -1,4 +1,5 @@
 // A small Jira Service Management, and what the app stores about customers.
+import type { QuotaAnswer } from '../../../src/domain/customer-policy';
 import type { CustomerPorts, JiraObservation, KeptAnswer } from '../../../src/domain/customer-ports';
 import { AppError } from '../../../src/domain/errors';
 import { isGrant } from '../../../src/domain/grant';
@@ -216,17 +217,19 @@ const storing = (
       }),
   },
   customerQuota: {
-    take: async ({ via }, { dailyPerAgent, dailyByRules, dailyPerSite }) =>
-      run({ call: 'takeQuota', about: via }, () => {
+    take: async ({ via }, { dailyPerAgent, dailyByRules, dailyPerSite }, wanted) => {
+      const takeOne = (): QuotaAnswer => {
         const own = via === 'rule' ? 'rule' : 'agent';
         if (jira.taken[own] >= (via === 'rule' ? dailyByRules : dailyPerAgent)) {
-          return { taken: false, rule: via === 'rule' ? 'RULES_QUOTA_REACHED' : 'AGENT_QUOTA_REACHED' } as const;
+          return { taken: false, rule: via === 'rule' ? 'RULES_QUOTA_REACHED' : 'AGENT_QUOTA_REACHED' };
         }
-        if (jira.taken.site >= dailyPerSite) return { taken: false, rule: 'SITE_QUOTA_REACHED' } as const;
+        if (jira.taken.site >= dailyPerSite) return { taken: false, rule: 'SITE_QUOTA_REACHED' };
         jira.taken[own] += 1;
         jira.taken.site += 1;
-        return { taken: true, day: '2026-11-22' } as const;
-      }),
+        return { taken: true, day: '2026-11-22' };
+      };
+      return run({ call: 'takeQuota', about: via }, () => Array.from({ length: wanted }, takeOne));
+    },
     giveBack: async ({ via }) =>
       run({ call: 'giveBackQuota', about: via }, () => {
         jira.taken[via === 'rule' ? 'rule' : 'agent'] -= 1;

@@ -14,10 +14,20 @@ const lab = () => {
   const storage = createStorage();
   const waits: number[] = [];
   const quota = createCustomerQuota({ ...storage, random: () => 0.5, sleep: async (ms) => void waits.push(ms) });
-  const take = (subject = ada, limits = LIMITS) => storage.run(() => quota.take(subject, limits));
+  const takeSome = (wanted: number, limits = LIMITS) => storage.run(() => quota.take(ada, limits, wanted));
+  const take = async (subject = ada, limits = LIMITS) => (await storage.run(() => quota.take(subject, limits, 1)))[0];
   const used = (subject = ada) => storage.run(() => quota.used(subject));
   const giveBack = (taking = taken) => storage.run(() => quota.giveBack(ada, taking));
-  return { ...storage, waits, quota, take, giveBack, used, usedOnSite: () => storage.run(() => quota.usedOnSite()) };
+  return {
+    ...storage,
+    waits,
+    quota,
+    take,
+    takeSome,
+    giveBack,
+    used,
+    usedOnSite: () => storage.run(() => quota.usedOnSite()),
+  };
 };
 
 describe('a quota', () => {
@@ -46,6 +56,17 @@ describe('a quota', () => {
     for (const caller of [BOB, BOB, ADA]) await take({ ...ada, caller }, { ...LIMITS, dailyPerSite: 3 });
     expect(await take(ada, { ...LIMITS, dailyPerSite: 3 })).toEqual(full('SITE_QUOTA_REACHED'));
     expect(await used()).toBe(1);
+  });
+
+  it('gives several at once what is left, in one transaction, and says to the others why not', async ({ expect }) => {
+    const { takeSome, used, usedOnSite, kvs } = lab();
+    expect(await takeSome(3)).toEqual([taken, taken, full('AGENT_QUOTA_REACHED')]);
+    expect([await used(), await usedOnSite()]).toEqual([2, 2]);
+    expect(kvs.requests().filter(({ target }) => target === '/api/v1/transaction')).toHaveLength(1);
+    expect(await takeSome(2, { ...LIMITS, dailyPerAgent: 9, dailyPerSite: 3 })).toEqual([
+      taken,
+      full('SITE_QUOTA_REACHED'),
+    ]);
   });
 
   it('of nothing gives nothing, and stores nothing', async ({ expect }) => {
@@ -110,7 +131,7 @@ describe('giving back', () => {
     const taking = await take();
     at('2026-11-23T00:00:00.000Z');
     await take();
-    if (taking.taken) await giveBack(taking);
+    if (taking?.taken === true) await giveBack(taking);
     expect([await used(), await usedOnSite()]).toEqual([1, 1]);
     expect(Object.values(rows('customer-quota'))).toMatchObject(
       expect.arrayContaining([expect.objectContaining({ day: '2026-11-22', used: 0 })]),
@@ -128,8 +149,8 @@ describe('takers at the same time', () => {
   it.for([4, 10])('never take more than there is: %d', async (takers, { expect }) => {
     const { run, quota, used, usedOnSite } = lab();
     const limits = { dailyPerAgent: takers - 1, dailyByRules: 0, dailyPerSite: 100 };
-    const answers = await run(() => Promise.all(Array.from({ length: takers }, () => quota.take(ada, limits))));
-    const took = answers.filter(({ taken: got }) => got);
+    const answers = await run(() => Promise.all(Array.from({ length: takers }, () => quota.take(ada, limits, 1))));
+    const took = answers.flat().filter(({ taken: got }) => got);
     expect([took.length, await used(), await usedOnSite()]).toEqual([takers - 1, takers - 1, takers - 1]);
   });
 });

@@ -29,8 +29,7 @@ describe('somebody who has no account', () => {
       'createCustomer ada@example.com as boss',
       'attempt findCustomer',
       // These two go side by side.
-      'attempt addToProject qm:1',
-      'attempt addToOrganization qm:1',
+      'attempt addToProject qm:1, addToOrganization qm:1',
       'addToProject qm:1 as boss',
       'addToOrganization 1 qm:1',
     ]);
