@@ -1,20 +1,19 @@
-import { failureOf, isLost } from '../../domain/errors';
+import { failureOf } from '../../domain/errors';
 import type { Ports } from '../../domain/ports';
+import { orLog } from './or-log';
 
 /**
- * Reads what became of a write whose answer was lost.
+ * Looks what became of a write whose answer was lost. What it finds holds, and nobody knows who brought it about.
  *
- * Throws what the write threw if its answer was not lost, or if reading fails too: then the result is still unknown.
+ * Undefined: the answer was not lost, nothing is found, or the look fails too; then what the write threw stands.
  */
-export const readAfterLoss = async <T>({ log }: Ports, thrown: unknown, read: () => Promise<T>): Promise<T> => {
+export async function lookAfterLoss<T>(
+  ports: Pick<Ports, 'log'>,
+  thrown: unknown,
+  look: () => Promise<T | undefined>,
+): Promise<T | undefined> {
   const failure = failureOf(thrown);
-  if (failure === undefined || !isLost(failure)) throw thrown;
-  try {
-    return await read();
-  } catch (unread) {
-    const code = failureOf(unread)?.code;
-    if (code === undefined) throw unread;
-    log.warn('lost answer not settled', { code });
-    throw thrown;
-  }
-};
+  // Where part of it is done, no look can change that.
+  const isLost = failure !== undefined && 'changed' in failure && failure.changed === 'unknown';
+  return isLost ? orLog(ports, 'lost answer not settled', look) : undefined;
+}

@@ -4,6 +4,7 @@ import type { ForbiddenReason } from '../../shared/result';
 import { isFresh } from './age';
 import type { EndingOf, Kind, Recorded, Run } from './job';
 import { demandTime, know } from './know';
+import { lookAfterLoss } from './lost-answer';
 import { shortWait } from './short-wait';
 
 /** Calls in flight: Atlassian's review guide advises five to ten. */
@@ -92,19 +93,8 @@ async function endFailed<K extends Kind>(
   return waitMs;
 }
 
-/** A look never tells who brought it about. What was wished for and does not hold may still come. */
+/** What was wished for and does not hold may still come. */
 async function endLost<K extends Kind>(run: Run<K>, grant: K['grant'], thrown: unknown): Promise<EndingOf<K>> {
-  const failure = failureOf(thrown);
-  // Part of it is done, which no look can change.
-  if (failure === undefined || !('changed' in failure) || failure.changed !== 'unknown')
-    return { kind: 'open', thrown };
-  try {
-    const found = await run.job.look(grant);
-    return found === undefined ? { kind: 'open', thrown } : { kind: 'found', ...found };
-  } catch (unread) {
-    const code = failureOf(unread)?.code;
-    if (code === undefined) throw unread;
-    run.ports.log.warn('lost answer not settled', { code });
-    return { kind: 'open', thrown };
-  }
+  const found = await lookAfterLoss(run.ports, thrown, () => run.job.look(grant));
+  return found === undefined ? { kind: 'open', thrown } : { kind: 'found', ...found };
 }

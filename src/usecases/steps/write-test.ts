@@ -7,7 +7,7 @@ import type { StoredProofs } from '../../domain/site-admin-ports';
 import type { Check } from '../../shared/views';
 import { createCheckGroup, deleteCheckGroup, newCheckGroupName } from './check-group';
 import type { Checker } from './check-write';
-import { readAfterLoss } from './lost-answer';
+import { lookAfterLoss } from './lost-answer';
 import { forgetCheckGroups, mayHaveMade, noteCheckGroups } from './open-check-groups';
 
 /** What a write test found, and its group if that could not be deleted. */
@@ -31,18 +31,11 @@ const refusedBy = (thrown: unknown): Check => {
 };
 
 /** The group behind a lost answer: its name is random, so whatever bears it is ours. */
-const findLost = async (ports: Ports, { actAs, stillRight }: Checker, groupName: string, thrown: unknown) => {
-  const look = async () => {
+const findLost = (ports: Ports, { actAs, stillRight }: Checker, groupName: string, thrown: unknown) =>
+  lookAfterLoss(ports, thrown, async () => {
     await stillRight('beforeSend');
-    return ports.privilegedReader.groupByName(actAs, groupName);
-  };
-  try {
-    return (await readAfterLoss(ports, thrown, look))?.group;
-  } catch (unknown) {
-    if (unknown !== thrown) throw unknown;
-    return undefined;
-  }
-};
+    return (await ports.privilegedReader.groupByName(actAs, groupName))?.group;
+  });
 
 /** Deletes the group of a test and forgets its name. What still stands is left over. */
 const tidyUp = async (
