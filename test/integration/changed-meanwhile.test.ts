@@ -33,6 +33,54 @@ const whileWaiting = (happen: () => unknown) => {
   });
 };
 
+describe('a group that is created while the privileged user changes', () => {
+  const replace = async () => {
+    const { privilegedUser } = valueOf(await world.asGlobal('site-admin', 'openGlobalSettings', {}));
+    const accountId = world.id('org-admin');
+    const version = privilegedUser?.version ?? 0;
+    valueOf(await world.asGlobal('site-admin', 'savePrivilegedUser', { accountId, version }));
+    valueOf(await world.asGlobal('org-admin', 'acceptNomination', { version: version + 1 }));
+  };
+  const changed = { code: 'FORBIDDEN', reason: 'PRIVILEGED_USER_CHANGED' };
+  const unsent = (found: string) => ({
+    actedAs: world.id('site-admin'),
+    outcome: 'failed',
+    code: 'NOT_ATTEMPTED',
+    found,
+  });
+
+  it('is not made as another than is on record, once time has passed', async () => {
+    const before = groups();
+    const answer = world.kvs.answer.bind(world.kvs);
+    let isReplaced = false;
+    world.kvs.answer = async (target, init) => {
+      const response = await answer(target, init);
+      if (isReplaced || !JSON.stringify(init.body).includes('createGroup')) return response;
+      isReplaced = true;
+      world.advance(OLD_MS);
+      await replace();
+      return response;
+    };
+    expect(errorOf(await create())).toEqual(changed);
+    expect(groups()).toEqual(before);
+    expect(attempts('createGroup')).toMatchObject([unsent(changed.reason)]);
+  });
+
+  it('is not made as another than is on record, after a wait', async () => {
+    const before = groups();
+    whileWaiting(replace);
+    expect(errorOf(await create())).toEqual(changed);
+    expect(groups()).toEqual(before);
+    expect(attempts('createGroup')).toMatchObject([unsent(changed.reason)]);
+  });
+
+  it('is told why it is not sent again: the right went during the wait', async () => {
+    whileWaiting(() => world.model.removeFromSpace(world.spaceId('DEMO'), world.id('space-admin')));
+    expect(errorOf(await create())).toEqual({ code: 'FORBIDDEN', reason: 'NOT_SPACE_ADMIN' });
+    expect(attempts('createGroup')).toMatchObject([unsent('NOT_SPACE_ADMIN')]);
+  });
+});
+
 describe('the name of a group that is created', () => {
   it('is the one that was found free, though the key of the space changes while it is asked for', async () => {
     const asked: string[] = [];

@@ -33,6 +33,8 @@ export async function sendAll<K extends Kind>(run: Run<K>, recorded: readonly Re
     const again = some.filter((_, index) => waits[index] !== undefined);
     left = [...again, ...left.slice(AT_ONCE)];
     if (again.length > 0 && !isStopped()) {
+      // Atlassian performed none of them: what is read next ends them as it ends those that were never sent.
+      for (const one of again) one.ending = { kind: 'notAttempted' };
       await run.ports.sleep(Math.max(...waits.map((wait) => wait ?? 0)));
       run.known = await know(run, 'everything');
     }

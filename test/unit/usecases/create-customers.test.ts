@@ -123,6 +123,26 @@ describe('a conflict', () => {
   });
 });
 
+describe('a creation that was surely not made', () => {
+  it.for([
+    ['Jira has had no time for it', { code: 'UPSTREAM_UNAVAILABLE', changed: 'nothing' }],
+    ['Jira asks to wait for long', { code: 'RATE_LIMITED', retryAfterSeconds: 3600, changed: 'nothing' }],
+    ['Jira refuses it', { code: 'ATLASSIAN_REFUSED', changed: 'nothing' }],
+  ] as const)('costs nothing of the quota: %s', async ([_what, failure], { expect }) => {
+    const world = aWorld();
+    world.journal.fail('createCustomer', fails(failure));
+    expect((await one(world))?.account).toMatchObject({ outcome: 'failed', code: failure.code });
+    expect(world.jiraState.taken).toEqual({ agent: 0, rule: 0, site: 0 });
+  });
+
+  it('costs its part if nobody knows whether it was made', async ({ expect }) => {
+    const world = aWorld();
+    world.journal.fail('createCustomer', answerLost);
+    await one(world);
+    expect(world.jiraState.taken).toEqual({ agent: 1, rule: 0, site: 1 });
+  });
+});
+
 describe('a lost answer', () => {
   it('after which there is an account: it is used, and nobody claims to have created it', async ({ expect }) => {
     const world = aWorld();
@@ -167,9 +187,12 @@ describe('a lost answer', () => {
     const world = aWorld();
     world.journal.failAfter('createCustomer', unread);
     expect((await one(world))?.account).toMatchObject({ outcome: 'created' });
+    // Jira said that it created it: nothing is left to be settled.
+    expect(world.auditLog.lines().slice(0, 2)).toEqual(['createCustomer succeeded', 'findCustomer succeeded']);
     const other = aWorld();
     other.journal.fail('createCustomer', unread);
     expect((await one(other))?.account).toEqual({ outcome: 'createdNotFound' });
+    expect(other.auditLog.lines()).toEqual(['createCustomer succeeded', 'findCustomer succeeded NOT_FOUND']);
   });
 
   it('of a later step does not hide that there is an account, and does not tell whether it was there before', async ({
