@@ -46,6 +46,8 @@ export type NotRunReason =
   | 'consentMissing'
   /** The privileged user was removed or replaced while the checks ran. */
   | 'privilegedUserChanged'
+  /** The person who asked is no Confluence administrator any more. */
+  | 'noLongerAdmin'
   /** Forge wouldn't act as the privileged user. */
   | 'notActing';
 

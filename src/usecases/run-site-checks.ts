@@ -8,8 +8,9 @@ import { checkGroups } from './steps/check-site-groups';
 import { checkReading } from './steps/check-site-reading';
 import { checkSpace } from './steps/check-site-space';
 import { checkStorage } from './steps/check-site-storage';
+import type { OnSite } from './steps/on-site';
 import { readPrivilegedUser, requirePrivilegedUser } from './steps/privileged-user';
-import { stillPrivileged } from './steps/still-right';
+import { bothRight, stillPrivileged, stillProved } from './steps/still-right';
 
 const lineOf = (check: SiteCheck): string =>
   check.outcome === 'notRun'
@@ -35,14 +36,21 @@ const reportOf = ({ environment: { appVersion, environmentType } }: Ports, at: s
  */
 export const runSiteChecks = async (
   ports: Ports,
-  { caller }: { caller: AccountId },
+  by: OnSite,
   { spaceKey, memberId }: { spaceKey?: string | undefined; memberId?: AccountId | undefined },
 ): Promise<SiteChecksView> => {
   const { accountId: actAs } = requirePrivilegedUser(await readPrivilegedUser(ports));
   if (memberId !== undefined) await demandCheckMember(ports, memberId, actAs);
+  const stillThey = stillPrivileged(ports, actAs);
   const checks = [
     ...(await checkReading(ports, actAs)),
-    ...(await checkGroups(ports, { actAs, caller, memberId, stillRight: stillPrivileged(ports, actAs) })),
+    ...(await checkGroups(ports, {
+      actAs,
+      caller: by.caller,
+      memberId,
+      stillRight: bothRight(stillThey, stillProved(ports, by)),
+      stillMayDelete: stillThey,
+    })),
     ...(await checkSpace(ports, spaceKey)),
     ...(await checkStorage(ports)),
   ];

@@ -42,6 +42,7 @@ const NOT_RUN_TEXT: Readonly<Record<NotRunReason, string>> = {
   consentMissing: 'Not tried: you haven’t allowed this app to act for you yet. Reload this page and allow it.',
   privilegedUserChanged:
     'Not tried: the privileged user was removed or replaced while the checks ran. Run the checks again.',
+  noLongerAdmin: 'Not tried: you’re no longer a Confluence administrator. Ask one to run the checks.',
   notActing: 'Not tried: Forge wouldn’t act for the privileged user. See the Privileged user tab.',
   noTimeLeft: 'Not tried: Confluence was slow and the time ran out. Run the checks again.',
 };

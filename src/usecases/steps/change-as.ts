@@ -1,10 +1,10 @@
 import type { Attempt } from '../../domain/audit';
-import { failureOf } from '../../domain/errors';
 import type { Ports } from '../../domain/ports';
 import type { AuditAction } from '../../shared/audit';
 import { demandFresh, isFresh } from './age';
 import type { StepAction } from './audited';
 import { neverSent } from './endings';
+import { failureIn } from './failure-in';
 import type { Proved } from './proved';
 import { recorded, type Recorded } from './recorded';
 
@@ -49,14 +49,4 @@ export async function changeAs<T>(ports: Ports, by: Proved, change: Change<T>): 
   });
   if ('notSent' in made) throw made.notSent;
   return made.value;
-}
-
-async function failureIn(reading: () => Promise<void>): Promise<unknown> {
-  try {
-    await reading();
-    return undefined;
-  } catch (thrown) {
-    if (failureOf(thrown) === undefined) throw thrown;
-    return thrown;
-  }
 }

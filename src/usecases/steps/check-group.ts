@@ -6,7 +6,7 @@ import { checkGroupName, grantCheckGroupCreate, grantCheckGroupDelete, type Gran
 import type { Ports } from '../../domain/ports';
 import type { AccountId } from '../../shared/ids';
 import type { ErrorCode } from '../../shared/result';
-import { checkWrite, type Checker } from './check-write';
+import { checkWrite, toDelete, type Checker } from './check-write';
 import { stillPrivileged } from './still-right';
 
 /** The grant of a decision about a check group. Throws FORBIDDEN for any other group. */
@@ -47,7 +47,7 @@ export const removeCheckGroup = async (
   { groupId, name: groupName }: Pick<GroupFacts, 'groupId' | 'name'>,
 ): Promise<void> => {
   const grant = checkGrant(grantCheckGroupDelete(checker.actAs, { groupId, groupName }));
-  await checkWrite(ports, checker, {
+  await checkWrite(ports, toDelete(checker), {
     entry: { action: 'writeTestDelete', groupId, groupName },
     write: () => ports.groupWriter.deleteGroup(grant),
     found: unlessGone,

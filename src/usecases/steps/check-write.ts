@@ -1,11 +1,11 @@
 import type { Attempt, Outcome } from '../../domain/audit';
-import { failureOf } from '../../domain/errors';
 import type { Ports } from '../../domain/ports';
 import type { AuditAction, AuditCode } from '../../shared/audit';
 import type { AccountId } from '../../shared/ids';
 import type { ErrorCode } from '../../shared/result';
 import { audited } from './audited';
 import { neverSent } from './endings';
+import { failureIn } from './failure-in';
 import { shortWait } from './short-wait';
 import type { StillRight } from './still-right';
 
@@ -14,6 +14,13 @@ export interface Checker {
   actAs: AccountId;
   caller?: AccountId;
   stillRight: StillRight;
+  /** The same of deleting what it made, for which less is needed. Absent: as for every write. */
+  stillMayDelete?: StillRight;
+}
+
+/** The same, to delete what it made, and to look for it. */
+export function toDelete({ stillMayDelete, ...checker }: Checker): Checker {
+  return { ...checker, stillRight: stillMayDelete ?? checker.stillRight };
 }
 
 type CheckAction = Extract<AuditAction, 'writeTestCreate' | 'writeTestDelete' | 'addMember' | 'removeMember'>;
@@ -58,15 +65,5 @@ async function send<T>(ports: Ports, stillRight: StillRight, write: () => Promis
       if (waitMs === undefined) throw thrown;
       await ports.sleep(waitMs);
     }
-  }
-}
-
-async function failureIn(ask: () => Promise<void>): Promise<unknown> {
-  try {
-    await ask();
-    return undefined;
-  } catch (thrown) {
-    if (failureOf(thrown) === undefined) throw thrown;
-    return thrown;
   }
 }

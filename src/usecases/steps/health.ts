@@ -14,8 +14,9 @@ import type { AccountId } from '../../shared/ids';
 import type { Check } from '../../shared/views';
 import { checkAccount, checkImpersonation, checkSiteAdminGroup } from './checks';
 import { isSamePerson, readPrivilegedUser, standing, type StoredPrivilegedUser } from './privileged-user';
+import type { Proved } from './proved';
 import { changeProofs } from './site-admin-proof';
-import { stillPrivileged } from './still-right';
+import { bothRight, stillPrivileged, stillProved } from './still-right';
 import { writeTest, type WriteTest } from './write-test';
 
 /** One look after refusals in this time. */
@@ -29,12 +30,13 @@ type WriteTestWish = 'never' | 'ifDue' | 'always';
 /**
  * Looks at the privileged user again, stores what it found, and answers what is known now.
  *
- * Without a privileged user there is nothing to look at. A look that could not be finished does not overrule an earlier one.
+ * `by`: who asked for it; fails with FORBIDDEN if they no longer may by the time of the write test. Without a privileged user there is nothing to look at. A look that could not be finished does not overrule an earlier one.
  */
 export const checkHealth = async (
   ports: Ports,
   known: StoredPrivilegedUser,
   wish: WriteTestWish = 'never',
+  by?: Proved,
 ): Promise<StoredPrivilegedUser> => {
   const { current } = known.stored.value;
   if (current === undefined) return known;
@@ -42,7 +44,7 @@ export const checkHealth = async (
   // When it began: a look that takes long must not overrule one that began later.
   const now = ports.clock.now();
   const at = instant(ports.clock);
-  const made = await observe(ports, current, known.observation, wish);
+  const made = await observe(ports, current, known.observation, wish, by);
   if (made === undefined) return standing(ports, await ports.decisionReads.read());
   const { checks, refusedSince } = withRefusalNoted(made.checks, previous, now);
   const overrules = !settlesNothing(checks);
@@ -83,6 +85,7 @@ async function observe(
   user: PrivilegedUser,
   known: Observation | undefined,
   wish: WriteTestWish,
+  by: Proved | undefined,
 ): Promise<Pick<Observation, 'checks' | 'leftoverCheckGroups'> | undefined> {
   const made = await Promise.all([
     checkAccount(ports, user.accountId),
@@ -97,7 +100,7 @@ async function observe(
   if (!isWished(wish, checks, last, ports.clock.now())) {
     return { checks: [...checks, standingWriteTest(checks, last)], leftoverCheckGroups };
   }
-  const test = await testWhilePrivileged(ports, user.accountId);
+  const test = await testWhilePrivileged(ports, user.accountId, by);
   if (test === undefined) return undefined;
   const { check, leftover } = test;
   if (check.cause === 'lacksPermission') {
@@ -107,14 +110,20 @@ async function observe(
 }
 
 /** Makes a write test as the privileged user; undefined if somebody else is by now, or nobody. Its group is deleted by the next one then. */
-async function testWhilePrivileged(ports: Ports, actAs: AccountId): Promise<WriteTest | undefined> {
-  const stillRight = stillPrivileged(ports, actAs);
+async function testWhilePrivileged(
+  ports: Ports,
+  actAs: AccountId,
+  by: Proved | undefined,
+): Promise<WriteTest | undefined> {
+  const stillThey = stillPrivileged(ports, actAs);
+  const stillRight = by === undefined ? stillThey : bothRight(stillThey, stillProved(ports, by));
   try {
-    const test = await writeTest(ports, { actAs, stillRight });
-    await stillRight('beforeSend');
+    const test = await writeTest(ports, { actAs, stillRight, stillMayDelete: stillThey });
+    await stillThey('beforeSend');
     return test;
   } catch (thrown) {
-    if (failureOf(thrown)?.code !== 'FORBIDDEN') throw thrown;
+    const failure = failureOf(thrown);
+    if (failure?.code !== 'FORBIDDEN' || failure.reason !== 'PRIVILEGED_USER_CHANGED') throw thrown;
     return undefined;
   }
 }

@@ -1,7 +1,8 @@
 import { failureOf, forbidden } from '../../domain/errors';
 import type { Ports } from '../../domain/ports';
 import type { AccountId } from '../../shared/ids';
-import { isFresh } from './age';
+import { demandFresh, isFresh } from './age';
+import type { Proved } from './proved';
 
 /** When a write of a check asks whether it may be made. */
 type Moment = 'beforeRecord' | 'beforeSend' | 'afterWait';
@@ -18,6 +19,23 @@ export function stillPrivileged(ports: Ports, actAs: AccountId): StillRight {
     const { privilegedUser } = await ports.decisionReads.read();
     if (privilegedUser.value.current?.accountId !== actAs) throw forbidden('PRIVILEGED_USER_CHANGED');
   });
+}
+
+/** Whether the person who asked for the check still may: asked again where that is five seconds old, and after each wait. */
+export function stillProved(ports: Ports, { provedAt, proveAgain }: Proved): StillRight {
+  let askedAt = provedAt;
+  return forGood(async (moment) => {
+    if (moment !== 'afterWait' && isFresh(ports.clock, askedAt)) return;
+    askedAt = await proveAgain();
+    demandFresh(ports.clock, askedAt);
+  });
+}
+
+/** Whether both still hold. */
+export function bothRight(one: StillRight, other: StillRight): StillRight {
+  return async (moment) => {
+    await Promise.all([one(moment), other(moment)]);
+  };
 }
 
 function forGood(ask: StillRight): StillRight {

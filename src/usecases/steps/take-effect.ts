@@ -38,7 +38,7 @@ export const takeEffect = async (
   { action, setBy, seenVersion }: Taking,
 ): Promise<SaveOutcome> => {
   const { caller: accountId } = by;
-  const { passed, checks, leftoverCheckGroups } = await validateCandidate(ports, accountId, accountId);
+  const { passed, checks, leftoverCheckGroups } = await validateCandidate(ports, by);
   // Before anything else can fail: nobody would delete a group that nobody knows.
   for (const leftover of leftoverCheckGroups) {
     await orLog(ports, 'leftover not noted', () => rememberLeftover(ports, leftover));

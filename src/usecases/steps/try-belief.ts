@@ -1,6 +1,6 @@
 import { failureOf } from '../../domain/errors';
 import type { Ports } from '../../domain/ports';
-import type { ApiError } from '../../shared/result';
+import type { ApiError, ForbiddenReason } from '../../shared/result';
 import type { Belief, NotRunReason, SiteCheck } from '../../shared/site-checks';
 
 /** What an attempt showed; `why`: it could not be tried. */
@@ -23,6 +23,12 @@ export const seenIn = (thrown: unknown): { failure: ApiError; seen: string } => 
   return { failure, seen: `${failure.code}${statusIn(thrown)}` };
 };
 
+/** What was withdrawn while the checks ran. */
+const WITHDRAWN: Partial<Record<ForbiddenReason, NotRunReason>> = {
+  PRIVILEGED_USER_CHANGED: 'privilegedUserChanged',
+  NOT_CONFLUENCE_ADMIN: 'noLongerAdmin',
+};
+
 /** Why a failure says nothing about what the site would answer; undefined if it is a clear answer. */
 const whyNot = (failure: ApiError): NotRunReason | undefined => {
   switch (failure.code) {
@@ -37,7 +43,7 @@ const whyNot = (failure: ApiError): NotRunReason | undefined => {
     case 'PRIVILEGED_USER_UNAVAILABLE':
       return failure.cause === 'notApproved' ? 'notApproved' : 'notActing';
     case 'FORBIDDEN':
-      return failure.reason === 'PRIVILEGED_USER_CHANGED' ? 'privilegedUserChanged' : undefined;
+      return WITHDRAWN[failure.reason];
     case 'ATLASSIAN_REFUSED':
     case 'CONFLICT':
     case 'INTERNAL':

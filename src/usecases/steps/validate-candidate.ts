@@ -1,8 +1,9 @@
 import type { Ports } from '../../domain/ports';
 import type { CheckGroup } from '../../domain/privileged-user';
-import type { AccountId } from '../../shared/ids';
 import type { Check } from '../../shared/views';
 import { checkAccount, checkImpersonation, checkSiteAdminGroup } from './checks';
+import type { Proved } from './proved';
+import { stillProved } from './still-right';
 import { writeTest, type WriteTest } from './write-test';
 
 /** What the checks of a candidate found. `passed`: all that decide. */
@@ -21,11 +22,13 @@ export const withNotRun = (made: readonly Check[]): Check[] => [
 ];
 
 /**
- * Checks whether an account can be the privileged user: is it an active person, can it be acted for, may it manage groups.
+ * Checks whether the person who calls can be the privileged user: are they an active person, can they be acted for, may they manage groups.
  *
- * In this order, and no further than the first check that fails or can't be made; only the site-admin group is a mere hint.
+ * In this order, and no further than the first check that fails or can't be made; only the site-admin group is a mere hint. Fails with FORBIDDEN if
+ * they may no longer choose themselves by the time of the write test.
  */
-export const validateCandidate = async (ports: Ports, caller: AccountId, candidate: AccountId): Promise<Validation> => {
+export const validateCandidate = async (ports: Ports, by: Proved): Promise<Validation> => {
+  const { caller: candidate } = by;
   const checks: Check[] = [];
   let leftover: WriteTest['leftover'];
   const steps = [
@@ -33,7 +36,13 @@ export const validateCandidate = async (ports: Ports, caller: AccountId, candida
     () => checkImpersonation(ports, candidate),
     () => checkSiteAdminGroup(ports, candidate),
     async () => {
-      const test = await writeTest(ports, { actAs: candidate, caller, stillRight: async () => undefined });
+      const test = await writeTest(ports, {
+        actAs: candidate,
+        caller: candidate,
+        stillRight: stillProved(ports, by),
+        // They are present, and it is their own: nobody else may be able to.
+        stillMayDelete: async () => undefined,
+      });
       leftover = test.leftover;
       return test.check;
     },

@@ -6,7 +6,7 @@ import type { CheckGroup } from '../../domain/privileged-user';
 import type { StoredProofs } from '../../domain/site-admin-ports';
 import type { Check } from '../../shared/views';
 import { createCheckGroup, deleteCheckGroup, newCheckGroupName } from './check-group';
-import type { Checker } from './check-write';
+import { toDelete, type Checker } from './check-write';
 import { lookAfterLoss } from './lost-answer';
 import { forgetCheckGroups, mayHaveMade, noteCheckGroups } from './open-check-groups';
 
@@ -31,21 +31,23 @@ const refusedBy = (thrown: unknown): Check => {
 };
 
 /** The group behind a lost answer: its name is random, so whatever bears it is ours. */
-const findLost = (ports: Ports, { actAs, stillRight }: Checker, groupName: string, thrown: unknown) =>
-  lookAfterLoss(ports, thrown, async () => {
+const findLost = (ports: Ports, checker: Checker, groupName: string, thrown: unknown) => {
+  const { actAs, stillRight } = toDelete(checker);
+  return lookAfterLoss(ports, thrown, async () => {
     await stillRight('beforeSend');
     return (await ports.privilegedReader.groupByName(actAs, groupName))?.group;
   });
+};
 
 /** Deletes the group of a test and forgets its name. What still stands is left over. */
 const tidyUp = async (
   ports: Ports,
-  deleter: Checker,
+  checker: Checker,
   noted: StoredProofs,
   group: GroupFacts,
 ): Promise<Pick<WriteTest, 'leftover'>> => {
   const { groupId, name: groupName } = group;
-  if (!(await deleteCheckGroup(ports, deleter, group))) return { leftover: { groupId, groupName } };
+  if (!(await deleteCheckGroup(ports, checker, group))) return { leftover: { groupId, groupName } };
   await forgetCheckGroups(ports, noted, [groupName]);
   return {};
 };
@@ -53,9 +55,9 @@ const tidyUp = async (
 /**
  * The check that decides: creates a group as this account and deletes it again. Audited.
  *
- * Fails with FORBIDDEN if it may no longer be made. `deleter`: the same account, if the group may be deleted though no other may be made.
+ * Fails with FORBIDDEN if it may no longer be made.
  */
-export const writeTest = async (ports: Ports, checker: Checker, deleter = checker): Promise<WriteTest> => {
+export const writeTest = async (ports: Ports, checker: Checker): Promise<WriteTest> => {
   const groupName = newCheckGroupName(ports);
   const noted = await noteCheckGroups(ports, [groupName]);
   let group: GroupFacts;
@@ -64,9 +66,9 @@ export const writeTest = async (ports: Ports, checker: Checker, deleter = checke
   } catch (thrown) {
     if (!mayHaveMade(thrown)) await forgetCheckGroups(ports, noted, [groupName]);
     const check = { ...refusedBy(thrown), at: instant(ports.clock) };
-    const lost = await findLost(ports, deleter, groupName, thrown);
-    return { check, ...(lost && (await tidyUp(ports, deleter, noted, lost))) };
+    const lost = await findLost(ports, checker, groupName, thrown);
+    return { check, ...(lost && (await tidyUp(ports, checker, noted, lost))) };
   }
   const check: Check = { name: 'writeTest', outcome: 'passed', at: instant(ports.clock) };
-  return { check, ...(await tidyUp(ports, deleter, noted, group)) };
+  return { check, ...(await tidyUp(ports, checker, noted, group)) };
 };

@@ -1,10 +1,14 @@
 // A privileged user who is removed or replaced while the app makes its checks as them: nothing more is written as them.
 import { describe, it } from 'vitest';
 
+import { forbidden } from '../../../src/domain/errors';
+import type { AccountId } from '../../../src/shared/ids';
 import { checkHealthDaily } from '../../../src/usecases/check-health-daily';
 import { checkPrivilegedUser } from '../../../src/usecases/check-privileged-user';
 import { runSiteChecks } from '../../../src/usecases/run-site-checks';
+import { savePrivilegedUser } from '../../../src/usecases/save-privileged-user';
 import { settleAudit } from '../../../src/usecases/settle-audit';
+import type { Proved } from '../../../src/usecases/steps/proved';
 import {
   aGroup,
   ann,
@@ -15,6 +19,8 @@ import {
   EARLIER,
   fails,
   NOW,
+  proved,
+  failureFrom,
 } from '../../support/ports/builders';
 import { aWorld as aBareWorld, type World } from '../../support/ports/world';
 
@@ -51,9 +57,12 @@ const open = ({ siteAdminProofs }: World) => siteAdminProofs.stored.openGroups.m
 const standing = ({ site }: World) =>
   [...site.groups.values()].flatMap(({ name }) => (/^space-steward-check/i.test(name) ? [name] : []));
 
+/** Ann, a Confluence administrator whenever she is asked about. */
+const admin = ({ clock }: World): Proved => ({ ...proved(ann), proveAgain: async () => clock.now() });
+
 describe('the site checks, when the privileged user is', () => {
-  const run = async (world: World) => {
-    const { checks } = await runSiteChecks(world.ports, { caller: ann }, {});
+  const run = async (world: World, by = admin(world)) => {
+    const { checks } = await runSiteChecks(world.ports, by, {});
     return Object.fromEntries(
       checks.map((check) => [check.belief, check.outcome === 'notRun' ? check.why : check.outcome]),
     );
@@ -104,7 +113,7 @@ describe('a write test of a privileged user who is', () => {
   it.for(CHANGES)('%s before it is not made', async ([, next], { expect }) => {
     const world = aWorld();
     changeDuring(world, 'isInSiteAdminGroup', next);
-    await checkPrivilegedUser(world.ports);
+    await checkPrivilegedUser(world.ports, admin(world));
     expect(writesAsBoss(world)).toEqual([]);
     expect(world.settings.stored.observation).toBeUndefined();
     expect(open(world)).toEqual([]);
@@ -113,7 +122,7 @@ describe('a write test of a privileged user who is', () => {
   it.for(CHANGES)('%s in the middle leaves its group to the next one', async ([, next], { expect }) => {
     const world = aWorld();
     changeDuring(world, 'createGroup', next);
-    await checkPrivilegedUser(world.ports);
+    await checkPrivilegedUser(world.ports, admin(world));
     expect(writesAsBoss(world)).toEqual(['createGroup']);
     expect(open(world)).toEqual(standing(world));
     world.settings.stored.privilegedUser = { current: aPrivilegedUser() };
@@ -125,10 +134,85 @@ describe('a write test of a privileged user who is', () => {
   it.for(CHANGES)('%s during a wait ends, and tells of whoever it is now', async ([, next], { expect }) => {
     const world = aWorld();
     changeInWait(world, 'createGroup', next);
-    const view = await checkPrivilegedUser(world.ports);
+    const view = await checkPrivilegedUser(world.ports, admin(world));
     expect(writesAsBoss(world)).toEqual(['createGroup']);
     expect(world.settings.stored.observation).toBeUndefined();
     expect(view.state).not.toMatchObject({ accountId: boss });
+  });
+});
+
+describe('a person who asks for checks and whose right is withdrawn meanwhile', () => {
+  const withdrawn = (caller: AccountId): Proved => ({
+    ...proved(caller),
+    proveAgain: async () => {
+      throw forbidden('NOT_CONFLUENCE_ADMIN');
+    },
+  });
+  /** More than five seconds pass while the next such call is made. */
+  const slow = (world: World, call: string) => world.journal.before(call, () => world.clock.advance(5001));
+  const unset = () => {
+    const world = aWorld();
+    world.settings.stored.privilegedUser = {};
+    return world;
+  };
+  const choose = (world: World, by = withdrawn(boss)) =>
+    savePrivilegedUser(world.ports, by, { accountId: boss, version: 1 });
+  const FORBIDDEN = { code: 'FORBIDDEN', reason: 'NOT_CONFLUENCE_ADMIN' };
+
+  it('gets no more site checks, and nothing is left behind', async ({ expect }) => {
+    const world = aWorld();
+    slow(world, 'addMember');
+    const { checks } = await runSiteChecks(world.ports, withdrawn(ann), {});
+    const why = checks.flatMap((check) => (check.outcome === 'notRun' ? [`${check.belief} ${check.why}`] : []));
+    expect(why).toEqual(expect.arrayContaining(['addAgain noLongerAdmin', 'removeMember noLongerAdmin']));
+    expect(writesAsBoss(world).slice(4)).toEqual(['addMember', 'deleteGroup']);
+    expect([standing(world), open(world)]).toEqual([[], []]);
+  });
+
+  it('is asked about again once they are five seconds old, and after a wait', async ({ expect }) => {
+    const world = aWorld();
+    let asked = 0;
+    const by = {
+      ...proved(ann),
+      proveAgain: async () => {
+        asked += 1;
+        return world.clock.now();
+      },
+    };
+    slow(world, 'addMember');
+    world.journal.fail('removeMember', shortWait);
+    const { checks } = await runSiteChecks(world.ports, by, {});
+    expect(checks.find(({ belief }) => belief === 'removeAgain')).toMatchObject({ outcome: 'holds' });
+    expect(asked).toBe(2);
+  });
+
+  it('does not become privileged user, and no test group is made', async ({ expect }) => {
+    const world = unset();
+    slow(world, 'isInSiteAdminGroup');
+    expect(await failureFrom(choose(world))).toEqual(FORBIDDEN);
+    expect(writesAsBoss(world)).toEqual([]);
+    expect([world.settings.stored.privilegedUser, open(world)]).toEqual([{}, []]);
+  });
+
+  it('does not while the group is made: it is deleted, and nothing stored', async ({ expect }) => {
+    const world = unset();
+    slow(world, 'createGroup');
+    expect(await failureFrom(choose(world))).toEqual({ ...FORBIDDEN, testGroup: 'deleted' });
+    expect([standing(world), open(world), world.settings.stored.privilegedUser]).toEqual([[], [], {}]);
+  });
+
+  it('does not after a wait that Atlassian asked for', async ({ expect }) => {
+    const world = unset();
+    world.journal.fail('createGroup', shortWait);
+    expect(await failureFrom(choose(world))).toEqual(FORBIDDEN);
+    expect(writesAsBoss(world)).toEqual(['createGroup']);
+  });
+
+  it('gets no write test by "Check now"', async ({ expect }) => {
+    const world = aWorld();
+    slow(world, 'isInSiteAdminGroup');
+    expect(await failureFrom(checkPrivilegedUser(world.ports, withdrawn(ann)))).toEqual(FORBIDDEN);
+    expect(writesAsBoss(world)).toEqual([]);
   });
 });
 

@@ -15,6 +15,7 @@ import {
   rateLimited,
   refusedByAtlassian,
   storageDown,
+  proved,
 } from '../../support/ports/builders';
 import { aWorld } from '../../support/ports/world';
 
@@ -24,7 +25,7 @@ describe('the daily look', () => {
 
   it('makes a write test if the last one is a week old', async ({ expect }) => {
     const world = aWorld();
-    await checkPrivilegedUser(world.ports);
+    await checkPrivilegedUser(world.ports, proved(ann, world.clock.now()));
     world.clock.advance(7 * DAY - 1);
     await checkHealthDaily(world.ports);
     expect(tests(world)).toBe(1);
@@ -36,7 +37,7 @@ describe('the daily look', () => {
   it('makes a write test if the last one failed', async ({ expect }) => {
     const world = aWorld();
     world.journal.fail('createGroup', refusedByAtlassian);
-    expect((await checkPrivilegedUser(world.ports)).state.name).toBe('lacksPermission');
+    expect((await checkPrivilegedUser(world.ports, proved(ann, world.clock.now()))).state.name).toBe('lacksPermission');
     await checkHealthDaily(world.ports);
     expect(tests(world)).toBe(2);
     expect((await readPrivilegedUser(world.ports)).state.name).toBe('healthy');

@@ -15,6 +15,7 @@ import {
   fails,
   rateLimited,
   refusedByAtlassian,
+  proved,
 } from '../../support/ports/builders';
 import { SITE_ADMINS } from '../../support/ports/site';
 import { aWorld } from '../../support/ports/world';
@@ -38,7 +39,7 @@ describe('a look at the privileged user', () => {
 
   it('makes a write test on request, which says when it was made', async ({ expect }) => {
     const world = aWorld();
-    const view = await checkPrivilegedUser(world.ports);
+    const view = await checkPrivilegedUser(world.ports, proved(ann, world.clock.now()));
     expect(view.checks.at(-1)).toEqual({ name: 'writeTest', outcome: 'passed', at: '2026-11-21T10:00:00.000Z' });
     expect(world.journal.lines('createGroup')).toHaveLength(1);
   });
@@ -46,7 +47,7 @@ describe('a look at the privileged user', () => {
   it('takes the lack of a group for a hint: what decides is the write test', async ({ expect }) => {
     const world = aWorld();
     leftSiteAdmins(world);
-    const view = await checkPrivilegedUser(world.ports);
+    const view = await checkPrivilegedUser(world.ports, proved(ann, world.clock.now()));
     expect(view.state.name).toBe('healthy');
     expect(view.checks[2]).toEqual({ name: 'siteAdminGroup', outcome: 'hint' });
   });
@@ -55,7 +56,7 @@ describe('a look at the privileged user', () => {
     const world = aWorld();
     world.siteAdminProofs.stored = withProof(NO_PROOFS, boss, world.clock.now());
     world.journal.fail('createGroup', refusedByAtlassian);
-    const view = await checkPrivilegedUser(world.ports);
+    const view = await checkPrivilegedUser(world.ports, proved(ann, world.clock.now()));
     expect(view.state).toEqual({ name: 'lacksPermission', accountId: boss });
     expect(view.checks[2]).toEqual({ name: 'siteAdminGroup', outcome: 'passed' });
     expect(world.siteAdminProofs.stored.proofs).toEqual([]);
@@ -66,7 +67,7 @@ describe('a look at the privileged user', () => {
     world.settings.stored.observation = anObservation({ checks: [aCheck('writeTest', 'failed', 'lacksPermission')] });
     const opened = await checkHealth(world.ports, await readPrivilegedUser(world.ports));
     expect(opened.state.name).toBe('lacksPermission');
-    expect((await checkPrivilegedUser(world.ports)).state.name).toBe('healthy');
+    expect((await checkPrivilegedUser(world.ports, proved(ann, world.clock.now()))).state.name).toBe('healthy');
   });
 
   it('keeps showing that the write test passed, unless something fails now', async ({ expect }) => {
@@ -82,14 +83,14 @@ describe('a look at the privileged user', () => {
     const world = aWorld();
     world.settings.stored.observation = anObservation({ checks: [aCheck('account', 'failed', 'deactivated')] });
     world.site.siteAdminGroupUnreadable = true;
-    expect((await checkPrivilegedUser(world.ports)).state.name).toBe('healthy');
+    expect((await checkPrivilegedUser(world.ports, proved(ann, world.clock.now()))).state.name).toBe('healthy');
   });
 
   it('keeps a test group that could not be deleted, even if nothing else came of it', async ({ expect }) => {
     const world = aWorld();
     world.journal.failAfter('createGroup', answerLost);
     world.journal.fail('deleteGroup', rateLimited);
-    const view = await checkPrivilegedUser(world.ports);
+    const view = await checkPrivilegedUser(world.ports, proved(ann, world.clock.now()));
     expect(view.leftoverCheckGroups).toHaveLength(1);
     expect(view.state.name).toBe('healthy');
   });
@@ -99,7 +100,10 @@ describe('a look at the privileged user', () => {
     const failed = anObservation({ checks: [aCheck('account', 'failed', 'deactivated')] });
     world.settings.stored.observation = failed;
     world.site.impersonation.set(boss, { works: undefined });
-    expect((await checkPrivilegedUser(world.ports)).state).toMatchObject({ name: 'unusable', cause: 'deactivated' });
+    expect((await checkPrivilegedUser(world.ports, proved(ann, world.clock.now()))).state).toMatchObject({
+      name: 'unusable',
+      cause: 'deactivated',
+    });
     expect(world.settings.stored.observation).toBe(failed);
   });
 
@@ -108,19 +112,25 @@ describe('a look at the privileged user', () => {
     world.journal.fail('account', rateLimited);
     world.site.siteAdminGroupUnreadable = true;
     world.site.impersonation.set(boss, { works: false, cause: 'left' });
-    expect((await checkPrivilegedUser(world.ports)).state).toMatchObject({ name: 'unusable', cause: 'left' });
+    expect((await checkPrivilegedUser(world.ports, proved(ann, world.clock.now()))).state).toMatchObject({
+      name: 'unusable',
+      cause: 'left',
+    });
   });
 
   it('that finds him well again overrules an earlier failure', async ({ expect }) => {
     const world = aWorld();
     world.settings.stored.observation = anObservation({ checks: [aCheck('account', 'failed', 'deactivated')] });
-    expect((await checkPrivilegedUser(world.ports)).state.name).toBe('healthy');
+    expect((await checkPrivilegedUser(world.ports, proved(ann, world.clock.now()))).state.name).toBe('healthy');
   });
 
   it('is taken at nobody where nobody is chosen', async ({ expect }) => {
     const world = aWorld();
     world.settings.stored.privilegedUser = {};
-    expect(await checkPrivilegedUser(world.ports)).toMatchObject({ state: { name: 'notConfigured' }, checks: [] });
+    expect(await checkPrivilegedUser(world.ports, proved(ann, world.clock.now()))).toMatchObject({
+      state: { name: 'notConfigured' },
+      checks: [],
+    });
     expect(world.journal.lines()).toEqual([]);
   });
 
@@ -131,7 +141,7 @@ describe('a look at the privileged user', () => {
       leftoverCheckGroups: [{ groupId: 'g', groupName: 'g' }],
     });
     world.site.impersonation.set(boss, { works: undefined });
-    const view = await checkPrivilegedUser(world.ports);
+    const view = await checkPrivilegedUser(world.ports, proved(ann, world.clock.now()));
     expect(view).toMatchObject({ checks: [], leftoverCheckGroups: [], state: { name: 'healthy' } });
     expect(view).not.toHaveProperty('checkedAt');
   });
@@ -140,7 +150,7 @@ describe('a look at the privileged user', () => {
     const world = aWorld();
     const broken = new Error('broken');
     world.journal.fail('account', broken);
-    expect(await failureFrom(checkPrivilegedUser(world.ports))).toBe(broken);
+    expect(await failureFrom(checkPrivilegedUser(world.ports, proved(ann, world.clock.now())))).toBe(broken);
   });
 });
 
@@ -182,9 +192,9 @@ describe('a refusal by Forge', () => {
     const world = aWorld();
     const notHim = fails({ code: 'PRIVILEGED_USER_UNAVAILABLE', cause: 'noAppAccess' });
     world.journal.fail('createGroup', notHim, { times: 2 });
-    expect((await checkPrivilegedUser(world.ports)).state.name).toBe('healthy');
+    expect((await checkPrivilegedUser(world.ports, proved(ann, world.clock.now()))).state.name).toBe('healthy');
     world.clock.advance(60_000);
-    expect((await checkPrivilegedUser(world.ports)).state.name).toBe('unusable');
+    expect((await checkPrivilegedUser(world.ports, proved(ann, world.clock.now()))).state.name).toBe('unusable');
   });
 
   it('hides no earlier failure', async ({ expect }) => {

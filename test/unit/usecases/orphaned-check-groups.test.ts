@@ -44,7 +44,7 @@ describe('the group of a check', () => {
     const world = aWorld();
     world.journal.fail('deleteGroup', refusedByAtlassian);
     world.journal.fail('saveObservation', storageDown);
-    await checkPrivilegedUser(world.ports).catch(() => undefined);
+    await checkPrivilegedUser(world.ports, proved(ann, world.clock.now())).catch(() => undefined);
     expect(checkGroups(world)).toHaveLength(1);
     await laterThatDay(world);
     expect([checkGroups(world), open(world)]).toEqual([[], []]);
@@ -53,26 +53,26 @@ describe('the group of a check', () => {
   it('of site checks is noted before it is made, too, and forgotten once it is gone', async ({ expect }) => {
     const world = aWorld();
     world.journal.fail('deleteGroup', refusedByAtlassian, { times: 9 });
-    await runSiteChecks(world.ports, { caller: ann }, {});
+    await runSiteChecks(world.ports, proved(ann), {});
     // The fake site minds the case of names: it lets a second group be made.
     expect(checkGroups(world)).toHaveLength(2);
     expect(open(world).toSorted()).toEqual(checkGroups(world).toSorted());
     const well = aWorld();
-    await runSiteChecks(well.ports, { caller: ann }, {});
+    await runSiteChecks(well.ports, proved(ann), {});
     expect(open(well)).toEqual([]);
   });
 
   it('is not made if its name can’t be stored', async ({ expect }) => {
     const world = aWorld();
     world.journal.fail('save proofs', storageDown);
-    await checkPrivilegedUser(world.ports).catch(() => undefined);
+    await checkPrivilegedUser(world.ports, proved(ann, world.clock.now())).catch(() => undefined);
     expect(world.journal.lines('createGroup')).toEqual([]);
   });
 
   it('that was refused is not looked for', async ({ expect }) => {
     const world = aWorld();
     world.journal.fail('createGroup', refusedByAtlassian);
-    await checkPrivilegedUser(world.ports);
+    await checkPrivilegedUser(world.ports, proved(ann, world.clock.now()));
     expect(open(world)).toEqual([]);
   });
 });

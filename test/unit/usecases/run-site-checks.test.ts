@@ -12,10 +12,11 @@ import {
   failureFrom,
   person,
   refusedByAtlassian,
+  proved,
 } from '../../support/ports/builders';
 import { aWorld, type World } from '../../support/ports/world';
 
-const run = (world: World, payload = {}, caller = ann) => runSiteChecks(world.ports, { caller }, payload);
+const run = (world: World, payload = {}, caller = ann) => runSiteChecks(world.ports, proved(caller), payload);
 const memberLines = ({ journal }: World) => journal.lines('addMember', 'removeMember', 'isMember');
 const leftOver = (world: World) => [...world.site.groups.values()].filter(({ name }) => /check/i.test(name));
 
