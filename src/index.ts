@@ -1,15 +1,19 @@
 import { createHash, randomUUID } from 'node:crypto';
 
-import type { Ports } from './domain/ports';
-import { createCustomerAction } from './entry/customer-action';
-import { customerAdmin as customerAdminRows } from './entry/customer-admin';
-import { createCustomerApi } from './entry/customer-api';
-import { customers as customerRows } from './entry/customers';
-import { createEndpoint } from './entry/endpoint';
+import { settleAudit as settleAuditUseCase } from './broker/audit/settle-audit';
+import { reportAccounts as reportAccountsUseCase } from './broker/closed-accounts/report-accounts';
+import type { Ports } from './broker/ports';
+import { beforeUninstall as beforeUninstallUseCase } from './broker/privileged-user/before-uninstall';
+import { checkHealthDaily } from './broker/privileged-user/check-health-daily';
+import { createCustomerAction } from './entry/automation-action';
+import { createEndpoint } from './entry/call/endpoint';
+import { proveJiraAdmin, proveQueue } from './entry/call/jira-proofs';
+import { proveSiteRoles, proveSpace } from './entry/call/proofs';
+import { createRefusalLimit } from './entry/call/refusal-limit';
+import { customerAdmin as customerAdminRows } from './entry/customer-settings';
 import { globalSettings as globalRows } from './entry/global-settings';
-import { proveJiraAdmin, proveQueue } from './entry/jira-proofs';
-import { proveSiteRoles, proveSpace } from './entry/proofs';
-import { createRefusalLimit } from './entry/refusal-limit';
+import { customers as customerRows } from './entry/queue-page';
+import { createCustomerApi } from './entry/rest-api';
 import { spaceSettings as spaceRows } from './entry/space-settings';
 import { createAccountReader } from './platform/confluence/accounts';
 import { createDirectory } from './platform/confluence/directory';
@@ -37,10 +41,6 @@ import { createLog } from './platform/log';
 import { createPersonalData } from './platform/personal-data';
 import { areGranted } from './platform/rest/granted-scopes';
 import { abortAfter, clock, sleep } from './platform/time';
-import { beforeUninstall as beforeUninstallUseCase } from './usecases/before-uninstall';
-import { checkHealthDaily } from './usecases/check-health-daily';
-import { reportAccounts as reportAccountsUseCase } from './usecases/report-accounts';
-import { settleAudit as settleAuditUseCase } from './usecases/settle-audit';
 
 /** Forge ends a resolver after 25 seconds; what is not done after 20 is answered as not done. */
 const ANSWER_WITHIN_MS = 20_000;

@@ -1,7 +1,7 @@
 import { makeInvoke } from '@forge/bridge';
 
-import type { GlobalApi, SpaceApi } from '../src/shared/api';
-import type { CustomerAdminApi, CustomerApi } from '../src/shared/customer-api';
+import type { CustomerAdminApi, CustomerApi } from '../src/shared/customers/api';
+import type { GlobalApi, SpaceApi } from '../src/shared/groups/api';
 import type { ApiError, Result } from '../src/shared/result';
 
 /** Why a call has no value: the app's own answer, or `NO_ANSWER` if the call never reached the app or its answer got lost. */

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 
-import type { OrganizationList } from '../src/shared/customer-views';
+import type { OrganizationList } from '../src/shared/customers/views';
 import type { Result } from '../src/shared/result';
 import type { Failure } from './api';
 import { useAction } from './use-action';

@@ -1,5 +1,5 @@
-import type { CustomerActionAnswers } from '../shared/customer-api';
-import type { AccountStep, OrganizationStep, ProjectStep } from '../shared/customer-results';
+import type { CustomerActionAnswers } from '../shared/customers/api';
+import type { AccountStep, OrganizationStep, ProjectStep } from '../shared/customers/results';
 
 /**
  * What later steps of a rule read as smart values: flat, with the names that manifest.yml declares.

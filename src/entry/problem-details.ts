@@ -1,6 +1,6 @@
 // Answers of the app REST API: the result as JSON, or problem details.
 // https://www.rfc-editor.org/rfc/rfc9457
-import type { AccountStep, CustomerResult, CustomerRule } from '../shared/customer-results';
+import type { AccountStep, CustomerResult, CustomerRule } from '../shared/customers/results';
 import type { ApiError, Changed, ForbiddenReason, Result } from '../shared/result';
 
 /** What a function behind an `apiRoute` answers. */

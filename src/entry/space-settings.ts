@@ -1,19 +1,19 @@
-import type { SpaceAnswers } from '../shared/api';
-import { spacePayloads as payloads } from '../shared/payloads';
-import { addMembers } from '../usecases/add-members';
-import { countMembers } from '../usecases/count-members';
-import { createGroup } from '../usecases/create-group';
-import { deleteGroup } from '../usecases/delete-group';
-import { isMember } from '../usecases/is-member';
-import { listGroups } from '../usecases/list-groups';
-import { listMembers } from '../usecases/list-members';
-import { openGroup } from '../usecases/open-group';
-import { openSpaceSettings } from '../usecases/open-space-settings';
-import { readSpaceAudit } from '../usecases/read-space-audit';
-import { readSpaceSupport } from '../usecases/read-space-support';
-import { removeMembers } from '../usecases/remove-members';
-import type { InSpace } from '../usecases/steps/in-space';
-import type { Table } from './row';
+import { readSpaceSupport } from '../broker/support/read-space-support';
+import { readSpaceAudit } from '../groups/audit/read-space-audit';
+import type { InSpace } from '../groups/in-space';
+import { createGroup } from '../groups/managed/create-group';
+import { deleteGroup } from '../groups/managed/delete-group';
+import { listGroups } from '../groups/managed/list-groups';
+import { openGroup } from '../groups/managed/open-group';
+import { openSpaceSettings } from '../groups/managed/open-space-settings';
+import { addMembers } from '../groups/members/add-members';
+import { countMembers } from '../groups/members/count-members';
+import { isMember } from '../groups/members/is-member';
+import { listMembers } from '../groups/members/list-members';
+import { removeMembers } from '../groups/members/remove-members';
+import type { SpaceAnswers } from '../shared/groups/api';
+import { spacePayloads as payloads } from '../shared/groups/payloads';
+import type { Table } from './call/row';
 
 /** Every call of the space page. */
 export const spaceSettings: Table<typeof payloads, InSpace, SpaceAnswers> = {

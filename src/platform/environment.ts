@@ -2,7 +2,7 @@
 // https://developer.atlassian.com/platform/forge/apis-reference/app-context-api/
 import { getAppContext } from '@forge/api';
 
-import type { Environment } from '../domain/ports';
+import type { Environment } from '../broker/ports';
 
 /** Which installation of the app this invocation is for, as the platform says. Valid inside an invocation only. */
 export const currentInstallation = (): string => getAppContext().installationAri.installationId;

@@ -1,7 +1,7 @@
 // The app's log lines, which Forge keeps for the app's developers and, if shared, for site admins.
 // https://developer.atlassian.com/platform/forge/monitor-app-logs/
-import { AppError } from '../domain/errors';
-import type { Log } from '../domain/ports';
+import { AppError } from '../broker/errors';
+import type { Log } from '../broker/ports';
 
 type Level = 'info' | 'warn' | 'error';
 type Fields = Parameters<Log['info']>[1];

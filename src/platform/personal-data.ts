@@ -2,8 +2,8 @@
 // https://developer.atlassian.com/platform/forge/user-privacy-guidelines/
 import { privacy } from '@forge/api';
 
-import { AppError } from '../domain/errors';
-import type { PersonalData } from '../domain/ports';
+import { AppError } from '../broker/errors';
+import type { PersonalData } from '../broker/ports';
 
 /** The report of stored accounts. Answers of `updated` need nothing: only ids are stored, and they don't change. */
 export const createPersonalData = (): PersonalData => ({

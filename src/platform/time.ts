@@ -1,6 +1,6 @@
 // The one place that asks what time it is, and that waits. Everything else is handed these.
 // https://nodejs.org/docs/latest-v24.x/api/timers.html
-import type { Clock, Sleep } from '../domain/ports';
+import type { Clock, Sleep } from '../broker/ports';
 
 /** Ends a call that takes too long. */
 interface Abort {

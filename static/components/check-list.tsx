@@ -1,7 +1,7 @@
 import { Inline, Lozenge, Stack, Text } from '@forge/react';
 
+import type { Check } from '../../src/shared/groups/views';
 import type { UnavailableCause } from '../../src/shared/result';
-import type { Check } from '../../src/shared/views';
 import { useInstant } from '../use-instant';
 
 const checkName = (name: Check['name']): string => {

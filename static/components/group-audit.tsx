@@ -1,7 +1,7 @@
 import { useState } from 'react';
 
+import type { AuditPage } from '../../src/shared/groups/views';
 import type { Result } from '../../src/shared/result';
-import type { AuditPage } from '../../src/shared/views';
 import { united, withRows, type Choice, type Named } from './audit-choices';
 import { AuditFilters, type AuditFilter } from './audit-filters';
 import { auditHead, auditRows } from './audit-rows';

@@ -1,7 +1,7 @@
 import { Inline, SectionMessage, Stack, Text, User } from '@forge/react';
 
+import type { PeopleResult, PersonOutcome } from '../../src/shared/groups/views';
 import type { ErrorCode } from '../../src/shared/result';
-import type { PeopleResult, PersonOutcome } from '../../src/shared/views';
 import { forbiddenText } from './forbidden-text';
 
 const codeText = (code: ErrorCode | undefined): string => {

@@ -1,6 +1,6 @@
 import { Stack, Text, User } from '@forge/react';
 
-import type { CustomerAuditRow } from '../../src/shared/customer-views';
+import type { CustomerAuditRow } from '../../src/shared/customers/views';
 import { ended, who } from '../components/audit-cells';
 import type { Choice } from '../components/audit-choices';
 import { actionText } from '../components/audit-text';

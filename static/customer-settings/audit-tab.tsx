@@ -1,7 +1,7 @@
 import { Button, Heading, Stack } from '@forge/react';
 import { useState } from 'react';
 
-import type { CustomerAuditRow, ProjectPage } from '../../src/shared/customer-views';
+import type { CustomerAuditRow, ProjectPage } from '../../src/shared/customers/views';
 import type { ProjectId } from '../../src/shared/ids';
 import { callCustomerAdmin } from '../api';
 import { united, type Choice } from '../components/audit-choices';

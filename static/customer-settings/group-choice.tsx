@@ -1,7 +1,7 @@
 import { Button, Form, HelperMessage, Inline, Label, LoadingButton, Stack, Text, Textfield } from '@forge/react';
 import { useState } from 'react';
 
-import type { JiraGroups } from '../../src/shared/customer-views';
+import type { JiraGroups } from '../../src/shared/customers/views';
 import { callCustomerAdmin } from '../api';
 import { FailureMessage } from '../components/error-message';
 import { FieldProblem, isShownAtFields, problemOf } from '../components/field-problem';

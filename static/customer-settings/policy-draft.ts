@@ -1,5 +1,5 @@
-import type { CustomerPolicy } from '../../src/shared/customer-policy';
-import type { CustomerPolicyView, OrganizationList } from '../../src/shared/customer-views';
+import type { CustomerPolicy } from '../../src/shared/customers/policy';
+import type { CustomerPolicyView, OrganizationList } from '../../src/shared/customers/views';
 import type { OrganizationId } from '../../src/shared/ids';
 import { numberProblem } from '../components/number-field';
 import { linesOf } from '../lines';

@@ -2,7 +2,7 @@ import { showFlag } from '@forge/bridge';
 import { LoadingButton, Stack } from '@forge/react';
 import { useState } from 'react';
 
-import type { CustomerPolicyView } from '../../src/shared/customer-views';
+import type { CustomerPolicyView } from '../../src/shared/customers/views';
 import { callCustomerAdmin } from '../api';
 import { FailureMessage } from '../components/error-message';
 import { FieldProblem, isShownAtFields, problemOf } from '../components/field-problem';

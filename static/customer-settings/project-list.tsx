@@ -1,6 +1,6 @@
 import { EmptyState, Heading, Stack, Text } from '@forge/react';
 
-import type { ProjectPage, ProjectRow } from '../../src/shared/customer-views';
+import type { ProjectPage, ProjectRow } from '../../src/shared/customers/views';
 import { FailureMessage } from '../components/error-message';
 import { Pager } from '../components/pager';
 import { ProjectTable } from './project-table';

@@ -1,6 +1,6 @@
 import { Button, Heading, Stack } from '@forge/react';
 
-import type { CustomerPolicyView, ProjectRow } from '../../src/shared/customer-views';
+import type { CustomerPolicyView, ProjectRow } from '../../src/shared/customers/views';
 import { callCustomerAdmin } from '../api';
 import { FailureMessage } from '../components/error-message';
 import { Loading } from '../components/loading';

@@ -1,6 +1,6 @@
 import { Button, DynamicTable, Lozenge } from '@forge/react';
 
-import type { ProjectRow } from '../../src/shared/customer-views';
+import type { ProjectRow } from '../../src/shared/customers/views';
 
 interface Props {
   projects: readonly ProjectRow[];

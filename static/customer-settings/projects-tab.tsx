@@ -1,7 +1,7 @@
 import { Stack } from '@forge/react';
 import { useState } from 'react';
 
-import type { CustomerPolicyView, CustomerSettingsView, ProjectRow } from '../../src/shared/customer-views';
+import type { CustomerPolicyView, CustomerSettingsView, ProjectRow } from '../../src/shared/customers/views';
 import { ProjectList } from './project-list';
 import { ProjectPolicy } from './project-policy';
 import type { SettingsPages } from './settings-pages';

@@ -1,7 +1,7 @@
 import { LoadingButton, SectionMessage, Stack, Text } from '@forge/react';
 import { useState } from 'react';
 
-import type { JiraRight } from '../../src/shared/customer-views';
+import type { JiraRight } from '../../src/shared/customers/views';
 import { callCustomerAdmin } from '../api';
 import { FailureMessage } from '../components/error-message';
 import { Person } from '../components/person';

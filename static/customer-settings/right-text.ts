@@ -1,4 +1,4 @@
-import type { JiraRight } from '../../src/shared/customer-views';
+import type { JiraRight } from '../../src/shared/customers/views';
 import type { UnavailableCause } from '../../src/shared/result';
 import { unavailableText } from '../components/unavailable-text';
 

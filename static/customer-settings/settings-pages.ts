@@ -1,4 +1,4 @@
-import type { CustomerSettingsView } from '../../src/shared/customer-views';
+import type { CustomerSettingsView } from '../../src/shared/customers/views';
 import type { Pages } from '../use-pages';
 
 /** The settings, with the service projects of one page of them. */

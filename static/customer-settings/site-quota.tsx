@@ -2,7 +2,7 @@ import { showFlag } from '@forge/bridge';
 import { Form, Heading, LoadingButton, Stack, Text } from '@forge/react';
 import { useState } from 'react';
 
-import type { CustomerSettingsView } from '../../src/shared/customer-views';
+import type { CustomerSettingsView } from '../../src/shared/customers/views';
 import { callCustomerAdmin } from '../api';
 import { FailureMessage } from '../components/error-message';
 import { isShownAtFields, problemOf } from '../components/field-problem';

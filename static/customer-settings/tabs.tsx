@@ -1,7 +1,7 @@
 import { Stack, Tab, TabList, TabPanel, Tabs } from '@forge/react';
 import { useState } from 'react';
 
-import type { CustomerSettingsView } from '../../src/shared/customer-views';
+import type { CustomerSettingsView } from '../../src/shared/customers/views';
 import { CustomerAuditTab } from './audit-tab';
 import { ProjectsTab } from './projects-tab';
 import { RightBanner } from './right-banner';

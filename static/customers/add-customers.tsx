@@ -1,6 +1,6 @@
 import { Button, HelperMessage, LoadingButton, Stack } from '@forge/react';
 
-import type { CustomersView, DayQuota, OrganizationList } from '../../src/shared/customer-views';
+import type { CustomersView, DayQuota, OrganizationList } from '../../src/shared/customers/views';
 import { MAX_CUSTOMERS } from '../../src/shared/limits';
 import { callCustomers } from '../api';
 import { BatchProgress } from '../components/batch-progress';

@@ -4,7 +4,7 @@ import type {
   CustomerResult,
   CustomerRule,
   StopCode,
-} from '../../src/shared/customer-results';
+} from '../../src/shared/customers/results';
 import type { Meaning } from '../batches';
 
 /** Rules that say no to everybody who comes after, too. */

@@ -1,4 +1,4 @@
-import type { StopCode } from '../../src/shared/customer-results';
+import type { StopCode } from '../../src/shared/customers/results';
 import type { ErrorCode } from '../../src/shared/result';
 import { SETTINGS_IN_JIRA } from '../components/product';
 

@@ -1,4 +1,4 @@
-import type { CustomerPreview, CustomerResult } from '../../src/shared/customer-results';
+import type { CustomerPreview, CustomerResult } from '../../src/shared/customers/results';
 import type { AccountId } from '../../src/shared/ids';
 import type { Done } from '../batches';
 import { keyOf, type MergedPerson } from '../people-list/merge';

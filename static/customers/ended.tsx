@@ -1,6 +1,6 @@
 import { Button, SectionMessage, Stack, Text } from '@forge/react';
 
-import type { CustomerPreview, CustomerResult } from '../../src/shared/customer-results';
+import type { CustomerPreview, CustomerResult } from '../../src/shared/customers/results';
 import type { Ended } from '../batches';
 import { FailureMessage } from '../components/error-message';
 import type { MergedPerson } from '../people-list/merge';

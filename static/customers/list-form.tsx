@@ -1,7 +1,7 @@
 import { LoadingButton, Stack, Text } from '@forge/react';
 import { useRef, useState } from 'react';
 
-import type { CustomersView } from '../../src/shared/customer-views';
+import type { CustomersView } from '../../src/shared/customers/views';
 import type { OrganizationId } from '../../src/shared/ids';
 import { MAX_LIST, MAX_ORGANIZATIONS } from '../../src/shared/limits';
 import { OrganizationSelect } from '../components/organization-select';

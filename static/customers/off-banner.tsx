@@ -1,6 +1,6 @@
 import { SectionMessage, Text } from '@forge/react';
 
-import type { CustomersOff } from '../../src/shared/customer-views';
+import type { CustomersOff } from '../../src/shared/customers/views';
 import { forbiddenText } from '../components/forbidden-text';
 import type { Refusal } from '../components/forbidden-text';
 

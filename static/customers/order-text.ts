@@ -1,4 +1,4 @@
-import type { CustomersView, DayQuota } from '../../src/shared/customer-views';
+import type { CustomersView, DayQuota } from '../../src/shared/customers/views';
 import type { MergedPerson } from '../people-list/merge';
 import { countFates, faultyLines, type Entry, type Order } from './order';
 

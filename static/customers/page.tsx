@@ -1,7 +1,7 @@
 import { Heading, Stack } from '@forge/react';
 import { useState } from 'react';
 
-import type { CustomersView } from '../../src/shared/customer-views';
+import type { CustomersView } from '../../src/shared/customers/views';
 import { callCustomers } from '../api';
 import { FailureMessage } from '../components/error-message';
 import { Loading } from '../components/loading';

@@ -1,4 +1,4 @@
-import type { CustomerPreview } from '../../src/shared/customer-results';
+import type { CustomerPreview } from '../../src/shared/customers/results';
 import { customerRuleText } from '../components/customer-rule-text';
 import { accountTail } from './account-tail';
 import { codeText } from './code-text';

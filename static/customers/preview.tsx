@@ -1,6 +1,6 @@
 import { Checkbox, Heading, SectionMessage, Stack, Text } from '@forge/react';
 
-import type { CustomersView, DayQuota } from '../../src/shared/customer-views';
+import type { CustomersView, DayQuota } from '../../src/shared/customers/views';
 import type { AccountId } from '../../src/shared/ids';
 import { Folded } from '../components/folded';
 import { faultText } from '../people-list/fault';

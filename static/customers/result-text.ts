@@ -1,4 +1,4 @@
-import type { AccountStep, CustomerResult, OrganizationStep, ProjectStep } from '../../src/shared/customer-results';
+import type { AccountStep, CustomerResult, OrganizationStep, ProjectStep } from '../../src/shared/customers/results';
 import { customerRuleText } from '../components/customer-rule-text';
 import { SETTINGS_IN_JIRA } from '../components/product';
 import { accountTail } from './account-tail';

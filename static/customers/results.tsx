@@ -1,6 +1,6 @@
 import { SectionMessage } from '@forge/react';
 
-import type { CustomerResult } from '../../src/shared/customer-results';
+import type { CustomerResult } from '../../src/shared/customers/results';
 import type { Done } from '../batches';
 import { Folded } from '../components/folded';
 import type { Entry } from './order';

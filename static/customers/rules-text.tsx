@@ -1,6 +1,6 @@
 import { Stack, Text } from '@forge/react';
 
-import type { CustomersView, DayQuota } from '../../src/shared/customer-views';
+import type { CustomersView, DayQuota } from '../../src/shared/customers/views';
 import { useInstant } from '../use-instant';
 
 const domainText = (domains: readonly string[]): string =>

@@ -1,5 +1,5 @@
-import type { CustomerPreview, CustomerResult } from '../../src/shared/customer-results';
-import type { DayQuota } from '../../src/shared/customer-views';
+import type { CustomerPreview, CustomerResult } from '../../src/shared/customers/results';
+import type { DayQuota } from '../../src/shared/customers/views';
 import type { OrganizationId } from '../../src/shared/ids';
 import type { Result } from '../../src/shared/result';
 import { callCustomers } from '../api';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 
-import type { CustomerPreview, CustomerResult } from '../../src/shared/customer-results';
-import type { DayQuota } from '../../src/shared/customer-views';
+import type { CustomerPreview, CustomerResult } from '../../src/shared/customers/results';
+import type { DayQuota } from '../../src/shared/customers/views';
 import type { AccountId, OrganizationId } from '../../src/shared/ids';
 import { MAX_CUSTOMERS } from '../../src/shared/limits';
 import { keyOf, type MergedPerson } from '../people-list/merge';

@@ -1,9 +1,9 @@
 import { Checkbox, SectionMessage, Stack, Text } from '@forge/react';
 import { useState } from 'react';
 
+import type { AdoptOutcome, Candidate } from '../../src/shared/groups/views';
 import { MAX_GROUPS } from '../../src/shared/limits';
 import type { Result } from '../../src/shared/result';
-import type { AdoptOutcome, Candidate } from '../../src/shared/views';
 import { callGlobal } from '../api';
 import { ConfirmDialog } from '../components/confirm-dialog';
 import { FieldProblem } from '../components/field-problem';

@@ -1,6 +1,6 @@
 import { SectionMessage, Stack, Text } from '@forge/react';
 
-import type { AdoptOutcome, Candidate } from '../../src/shared/views';
+import type { AdoptOutcome, Candidate } from '../../src/shared/groups/views';
 import { forbiddenText } from '../components/forbidden-text';
 
 interface Props {

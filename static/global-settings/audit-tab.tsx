@@ -1,7 +1,7 @@
 import { Button, Heading, Stack } from '@forge/react';
 import { useState } from 'react';
 
-import type { SiteGroupRow } from '../../src/shared/views';
+import type { SiteGroupRow } from '../../src/shared/groups/views';
 import { callGlobal } from '../api';
 import type { Choice } from '../components/audit-choices';
 import { GroupAudit } from '../components/group-audit';

@@ -1,4 +1,4 @@
-import type { Belief, NotRunReason } from '../../src/shared/site-checks';
+import type { Belief, NotRunReason } from '../../src/shared/groups/site-checks';
 
 /** What the app believes, each as a sentence that a site can confirm or not. */
 const BELIEF_TEXT: Readonly<Record<Belief, string>> = {

@@ -1,6 +1,6 @@
 import { Button, DynamicTable, Lozenge, Stack } from '@forge/react';
 
-import type { Candidate } from '../../src/shared/views';
+import type { Candidate } from '../../src/shared/groups/views';
 
 interface Props {
   candidates: readonly Candidate[];

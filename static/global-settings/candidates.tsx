@@ -1,7 +1,7 @@
 import { Heading, LoadingButton, SectionMessage, Stack, Text } from '@forge/react';
 import { useState } from 'react';
 
-import type { AdoptOutcome, Candidate, CandidatePage } from '../../src/shared/views';
+import type { AdoptOutcome, Candidate, CandidatePage } from '../../src/shared/groups/views';
 import { callGlobal } from '../api';
 import { FailureMessage } from '../components/error-message';
 import { useAction } from '../use-action';

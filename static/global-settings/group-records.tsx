@@ -1,7 +1,7 @@
 import { EmptyState, Heading, SectionMessage, Stack, Text } from '@forge/react';
 import { useState } from 'react';
 
-import type { GroupRow, SiteGroupPage, SiteGroupRow } from '../../src/shared/views';
+import type { GroupRow, SiteGroupPage, SiteGroupRow } from '../../src/shared/groups/views';
 import { callGlobal } from '../api';
 import { FailureMessage } from '../components/error-message';
 import { Loading } from '../components/loading';

@@ -1,4 +1,4 @@
-import type { PrivilegedUserView } from '../../src/shared/views';
+import type { PrivilegedUserView } from '../../src/shared/groups/views';
 
 export type Nominee = NonNullable<PrivilegedUserView['nominee']>;
 

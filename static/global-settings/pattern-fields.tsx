@@ -1,6 +1,6 @@
 import { Code, Heading, HelperMessage, Label, Stack, Text, Textfield } from '@forge/react';
 
-import { formGroupName, patternProblems, SPACE_KEY_WORD } from '../../src/shared/group-pattern';
+import { formGroupName, patternProblems, SPACE_KEY_WORD } from '../../src/shared/groups/group-pattern';
 import { FieldProblem } from '../components/field-problem';
 import type { RulesDraft, RulesProblems } from './rules-draft';
 

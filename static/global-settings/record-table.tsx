@@ -1,7 +1,7 @@
 import { Button, DynamicTable, Inline, Lozenge, Stack, Text, User } from '@forge/react';
 
-import { CLOSED_ACCOUNT } from '../../src/shared/closed-account';
-import type { SiteGroupRow } from '../../src/shared/views';
+import { CLOSED_ACCOUNT } from '../../src/shared/broker/closed-account';
+import type { SiteGroupRow } from '../../src/shared/groups/views';
 
 interface Props {
   rows: readonly SiteGroupRow[];

@@ -1,7 +1,7 @@
 import { showFlag } from '@forge/bridge';
 import { Text } from '@forge/react';
 
-import type { SiteGroupRow } from '../../src/shared/views';
+import type { SiteGroupRow } from '../../src/shared/groups/views';
 import { callGlobal } from '../api';
 import { ConfirmDialog } from '../components/confirm-dialog';
 import { useAction } from '../use-action';

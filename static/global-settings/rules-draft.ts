@@ -1,6 +1,6 @@
-import { patternProblems } from '../../src/shared/group-pattern';
-import type { ProvingOperation } from '../../src/shared/proving-operation';
-import type { RulesView } from '../../src/shared/views';
+import { patternProblems } from '../../src/shared/groups/group-pattern';
+import type { ProvingOperation } from '../../src/shared/groups/proving-operation';
+import type { RulesView } from '../../src/shared/groups/views';
 import { numberProblem } from '../components/number-field';
 import { linesOf } from '../lines';
 

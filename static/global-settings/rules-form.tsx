@@ -2,7 +2,7 @@ import { showFlag } from '@forge/bridge';
 import { Form, Heading, LoadingButton, Stack, Text } from '@forge/react';
 import { useState } from 'react';
 
-import type { RulesView } from '../../src/shared/views';
+import type { RulesView } from '../../src/shared/groups/views';
 import { callGlobal } from '../api';
 import { FailureMessage } from '../components/error-message';
 import { FieldProblem, isShownAtFields, problemOf } from '../components/field-problem';

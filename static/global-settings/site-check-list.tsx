@@ -1,6 +1,6 @@
 import { Inline, Lozenge, Stack, Text } from '@forge/react';
 
-import type { SiteCheck } from '../../src/shared/site-checks';
+import type { SiteCheck } from '../../src/shared/groups/site-checks';
 import { beliefText, notRunText } from './belief-text';
 
 const OUTCOME = {

@@ -1,7 +1,7 @@
 import { Heading, HelperMessage, Label, LoadingButton, SectionMessage, Stack, Text, Textfield } from '@forge/react';
 import { useState } from 'react';
 
-import type { SiteChecksView } from '../../src/shared/views';
+import type { SiteChecksView } from '../../src/shared/groups/views';
 import { callGlobal } from '../api';
 import { CopyReport } from '../components/copy-report';
 import { FailureMessage } from '../components/error-message';

@@ -1,6 +1,6 @@
 import { HelperMessage, Label, Select, Stack, Text } from '@forge/react';
 
-import type { ProvingOperation } from '../../src/shared/proving-operation';
+import type { ProvingOperation } from '../../src/shared/groups/proving-operation';
 import { FieldProblem } from '../components/field-problem';
 import type { FieldsProps } from './pattern-fields';
 

@@ -2,7 +2,7 @@ import { showFlag } from '@forge/bridge';
 import { HelperMessage, Label, Stack, Text, Textfield } from '@forge/react';
 import { useState } from 'react';
 
-import type { SiteGroupRow } from '../../src/shared/views';
+import type { SiteGroupRow } from '../../src/shared/groups/views';
 import { callGlobal } from '../api';
 import { ConfirmDialog } from '../components/confirm-dialog';
 import { FieldProblem, isShownAtFields, problemOf } from '../components/field-problem';

@@ -1,6 +1,6 @@
 import { LoadingButton, Stack } from '@forge/react';
 
-import type { PeopleResult } from '../../src/shared/views';
+import type { PeopleResult } from '../../src/shared/groups/views';
 import { callSpace } from '../api';
 import { FailureMessage } from '../components/error-message';
 import { useAction } from '../use-action';

@@ -1,7 +1,7 @@
 import { HelperMessage, Heading, LoadingButton, Stack, UserPicker } from '@forge/react';
 import { useState } from 'react';
 
-import type { PeopleResult } from '../../src/shared/views';
+import type { PeopleResult } from '../../src/shared/groups/views';
 import { callSpace } from '../api';
 import { FailureMessage } from '../components/error-message';
 import { FieldProblem, isShownAtFields, problemOf } from '../components/field-problem';

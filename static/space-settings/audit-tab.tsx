@@ -1,6 +1,6 @@
 import { Heading, Stack } from '@forge/react';
 
-import type { GroupRow } from '../../src/shared/views';
+import type { GroupRow } from '../../src/shared/groups/views';
 import { callSpace } from '../api';
 import { GroupAudit } from '../components/group-audit';
 

@@ -19,8 +19,8 @@ import {
 } from '@forge/react';
 import { useState } from 'react';
 
-import { formGroupName, freePartProblem } from '../../src/shared/group-pattern';
-import type { GroupRow, SpaceSettingsView } from '../../src/shared/views';
+import { formGroupName, freePartProblem } from '../../src/shared/groups/group-pattern';
+import type { GroupRow, SpaceSettingsView } from '../../src/shared/groups/views';
 import { callSpace } from '../api';
 import { FailureMessage } from '../components/error-message';
 import { FieldProblem, isShownAtFields, problemOf } from '../components/field-problem';

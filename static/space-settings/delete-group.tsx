@@ -2,7 +2,7 @@ import { showFlag } from '@forge/bridge';
 import { Button, Checkbox, Code, Heading, Label, SectionMessage, Stack, Text, Textfield } from '@forge/react';
 import { useState } from 'react';
 
-import type { GroupRow } from '../../src/shared/views';
+import type { GroupRow } from '../../src/shared/groups/views';
 import { callSpace } from '../api';
 import { ConfirmDialog } from '../components/confirm-dialog';
 import { FieldProblem, isShownAtFields, problemOf } from '../components/field-problem';

@@ -1,7 +1,7 @@
 import { showFlag } from '@forge/bridge';
 import { LoadingButton, Stack, Text } from '@forge/react';
 
-import type { GroupRow } from '../../src/shared/views';
+import type { GroupRow } from '../../src/shared/groups/views';
 import { callSpace } from '../api';
 import { FailureMessage } from '../components/error-message';
 import { useAction } from '../use-action';

@@ -2,7 +2,7 @@ import { showFlag } from '@forge/bridge';
 import { Button, Heading, Inline, Lozenge, SectionMessage, Stack, Text } from '@forge/react';
 import { useState } from 'react';
 
-import type { GroupRow, GroupView, PeopleResult, SpaceSettingsView } from '../../src/shared/views';
+import type { GroupRow, GroupView, PeopleResult, SpaceSettingsView } from '../../src/shared/groups/views';
 import { callSpace } from '../api';
 import { FailureMessage } from '../components/error-message';
 import { Loading } from '../components/loading';

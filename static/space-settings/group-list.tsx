@@ -1,7 +1,7 @@
 import { Button, EmptyState, Heading, Stack, Text } from '@forge/react';
 import { useState } from 'react';
 
-import type { GroupPage, GroupRow, SpaceSettingsView } from '../../src/shared/views';
+import type { GroupPage, GroupRow, SpaceSettingsView } from '../../src/shared/groups/views';
 import { callSpace } from '../api';
 import { FailureMessage } from '../components/error-message';
 import { useAction } from '../use-action';

@@ -1,7 +1,7 @@
 import { Badge, Button, DynamicTable, Inline, Lozenge, Stack, Text } from '@forge/react';
 import { useState } from 'react';
 
-import type { GroupRow } from '../../src/shared/views';
+import type { GroupRow } from '../../src/shared/groups/views';
 import { answered, callSpace } from '../api';
 import { failureText } from '../components/error-text';
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 
-import type { GroupPage, GroupRow, SpaceSettingsView } from '../../src/shared/views';
+import type { GroupPage, GroupRow, SpaceSettingsView } from '../../src/shared/groups/views';
 import { GroupDetail } from './group-detail';
 import { GroupList } from './group-list';
 

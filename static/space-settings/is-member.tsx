@@ -1,7 +1,7 @@
 import { Button, Heading, Inline, Lozenge, Stack, Text, User, UserPicker } from '@forge/react';
 import { useRef, useState } from 'react';
 
-import type { MembershipView, PeopleResult } from '../../src/shared/views';
+import type { MembershipView, PeopleResult } from '../../src/shared/groups/views';
 import { callSpace } from '../api';
 import { FailureMessage } from '../components/error-message';
 import { Loading } from '../components/loading';

@@ -1,8 +1,8 @@
 import { Heading, LoadingButton, Stack, Text } from '@forge/react';
 import { useEffect, useRef, useState } from 'react';
 
+import type { MemberPage, PeopleResult } from '../../src/shared/groups/views';
 import type { Result } from '../../src/shared/result';
-import type { MemberPage, PeopleResult } from '../../src/shared/views';
 import { callSpace } from '../api';
 import { FailureMessage } from '../components/error-message';
 import { Pager } from '../components/pager';

@@ -1,7 +1,7 @@
 import { Tab, TabList, TabPanel, Tabs, Stack } from '@forge/react';
 import { useState } from 'react';
 
-import type { SpaceSettingsView } from '../../src/shared/views';
+import type { SpaceSettingsView } from '../../src/shared/groups/views';
 import { callSpace } from '../api';
 import { FailureMessage } from '../components/error-message';
 import { Loading } from '../components/loading';

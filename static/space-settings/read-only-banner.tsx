@@ -1,6 +1,6 @@
 import { SectionMessage, Stack, Text } from '@forge/react';
 
-import type { Manage } from '../../src/shared/views';
+import type { Manage } from '../../src/shared/groups/views';
 import { Person } from '../components/person';
 import { unavailableText } from '../components/unavailable-text';
 

@@ -2,7 +2,7 @@ import { Text } from '@forge/react';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 
-import type { PeopleResult } from '../../src/shared/views';
+import type { PeopleResult } from '../../src/shared/groups/views';
 import type { Failure } from '../api';
 import { callSpace } from '../api';
 import { ConfirmDialog } from '../components/confirm-dialog';

@@ -1,5 +1,5 @@
 // A site on which agents may create customers.
-import type { CustomerPolicyView } from '../../src/shared/customer-views';
+import type { CustomerPolicyView } from '../../src/shared/customers/views';
 import type { OpenSandbox } from './harness';
 
 type Policy = CustomerPolicyView['policy'];

@@ -1,10 +1,10 @@
 // Who tries what in the denial matrix of customers: every call of both pages, both routes and the action.
 import { InvocationFailure } from '../../sandbox/forge/failure';
-import type { Action } from '../../src/domain/access';
-import { customerActions } from '../../src/entry/customer-action';
-import { customerAdmin } from '../../src/entry/customer-admin';
-import { customerApi } from '../../src/entry/customer-api';
-import { customers } from '../../src/entry/customers';
+import type { Action } from '../../src/broker/access';
+import { customerActions } from '../../src/entry/automation-action';
+import { customerAdmin } from '../../src/entry/customer-settings';
+import { customers } from '../../src/entry/queue-page';
+import { customerApi } from '../../src/entry/rest-api';
 import { openSandbox, valueOf, type World } from './integration';
 import { refusalIn } from './integration-denials';
 

@@ -2,9 +2,9 @@
 import type { z } from 'zod';
 
 import type { Sandbox } from '../../sandbox/sandbox';
-import type { CustomerAdminAnswers, CustomerAnswers } from '../../src/shared/customer-api';
-import type { customerAdminPayloads, customerPayloads } from '../../src/shared/customer-payloads';
-import type { CustomerPolicy } from '../../src/shared/customer-policy';
+import type { CustomerAdminAnswers, CustomerAnswers } from '../../src/shared/customers/api';
+import type { customerAdminPayloads, customerPayloads } from '../../src/shared/customers/payloads';
+import type { CustomerPolicy } from '../../src/shared/customers/policy';
 import { ProjectId } from '../../src/shared/ids';
 import type { Result } from '../../src/shared/result';
 import { valueOf } from './results';

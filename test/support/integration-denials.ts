@@ -1,7 +1,7 @@
 // Who tries what in the denial matrix, and what must hold after every refusal.
 import { expect } from 'vitest';
 
-import { ACTIONS, type Action } from '../../src/domain/access';
+import { ACTIONS, type Action } from '../../src/broker/access';
 import { isProtectionRead, openSandbox, type PageKey, type World } from './integration';
 
 /** Whoever, or whatever, must be refused. */

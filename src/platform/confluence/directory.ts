@@ -1,7 +1,7 @@
 // Confluence's people, groups and spaces, read as the person who calls.
 // https://developer.atlassian.com/cloud/confluence/rest/v1/intro/
-import type { Directory } from '../../domain/ports';
-import type { MemberPage } from '../../shared/views';
+import type { Directory } from '../../broker/ports';
+import type { MemberPage } from '../../shared/groups/views';
 import { CALLER } from '../rest/identity';
 import type { Answer } from '../rest/operations';
 import { send, type RequestDeps } from '../rest/request';

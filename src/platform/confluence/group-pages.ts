@@ -2,8 +2,8 @@
 // https://developer.atlassian.com/cloud/confluence/rest/v1/api-group-group/#api-wiki-rest-api-group-get
 import type { z } from 'zod';
 
-import { AppError } from '../../domain/errors';
-import type { GroupFacts } from '../../domain/groups';
+import { AppError } from '../../broker/errors';
+import type { GroupFacts } from '../../groups/facts';
 import type { Group } from './schemas';
 
 /** What a page of groups asks for: the default and, where one is documented, the maximum. */

@@ -1,8 +1,8 @@
 // What is read as the privileged user: their own health, which groups give access, and what became of a write whose answer was lost.
 // https://developer.atlassian.com/platform/forge/security/#user-impersonation
-import { failureOf } from '../../domain/errors';
-import type { GroupAccess, GroupFacts } from '../../domain/groups';
-import type { ImpersonationResult, PrivilegedReader } from '../../domain/ports';
+import { failureOf } from '../../broker/errors';
+import type { ImpersonationResult, PrivilegedReader } from '../../broker/ports';
+import type { GroupAccess, GroupFacts } from '../../groups/facts';
 import type { AccountId, GroupId } from '../../shared/ids';
 import { impersonationProblem, privilegedUser } from '../rest/identity';
 import { send, type RequestDeps } from '../rest/request';

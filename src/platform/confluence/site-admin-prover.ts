@@ -1,6 +1,6 @@
 // A check group that the person who calls creates and deletes themselves, which Confluence allows to site admins only.
 // https://developer.atlassian.com/cloud/confluence/rest/v1/api-group-group/#api-wiki-rest-api-group-post
-import type { SiteAdminProver } from '../../domain/site-admin-ports';
+import type { SiteAdminProver } from '../../broker/site-admin/ports';
 import { grantedToCaller } from '../rest/granted';
 import { send, type RequestDeps } from '../rest/request';
 import { unless } from '../rest/unless';

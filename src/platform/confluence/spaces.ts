@@ -2,9 +2,9 @@
 // https://developer.atlassian.com/cloud/confluence/rest/v2/api-group-space/
 import type { z } from 'zod';
 
-import { AppError } from '../../domain/errors';
-import type { ProvedSpace } from '../../domain/groups';
-import type { Directory, SpaceBrief, SpaceOperation } from '../../domain/ports';
+import { AppError } from '../../broker/errors';
+import type { Directory, SpaceBrief, SpaceOperation } from '../../broker/ports';
+import type { ProvedSpace } from '../../groups/facts';
 import type { SpaceId } from '../../shared/ids';
 import { CALLER } from '../rest/identity';
 import { send, type Parameters, type RequestDeps } from '../rest/request';

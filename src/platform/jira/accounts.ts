@@ -1,6 +1,6 @@
 // The account behind an e-mail address, as far as Jira shows it to whoever asks.
 // https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-user-search/#api-rest-api-3-user-search-get
-import type { FoundAccount } from '../../domain/projects';
+import type { FoundAccount } from '../../customers/facts';
 import type { PersonIdentity } from '../rest/identity';
 import type { Answer } from '../rest/operations';
 import { send, type RequestDeps } from '../rest/request';

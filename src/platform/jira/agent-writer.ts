@@ -1,7 +1,7 @@
 // What an agent does in Jira Service Management by his own right.
 // https://developer.atlassian.com/cloud/jira/service-desk/rest/api-group-organization/
-import type { AgentWriter } from '../../domain/customer-ports';
-import { AppError } from '../../domain/errors';
+import { AppError } from '../../broker/errors';
+import type { AgentWriter } from '../../customers/ports';
 import type { OrganizationId } from '../../shared/ids';
 import { CALLER } from '../rest/identity';
 import { send, type RequestDeps } from '../rest/request';

@@ -1,6 +1,6 @@
 // What Jira allows to its administrators only: new customers, customers of a service project, and accounts that an agent can't see.
 // https://developer.atlassian.com/cloud/jira/service-desk/rest/api-group-customer/
-import type { CustomerWriter } from '../../domain/customer-ports';
+import type { CustomerWriter } from '../../customers/ports';
 import { granted } from '../rest/granted';
 import { send, type RequestDeps } from '../rest/request';
 import { unless } from '../rest/unless';

@@ -1,6 +1,6 @@
 // Jira's people, service projects and organizations, read as the person who calls.
 // https://developer.atlassian.com/cloud/jira/service-desk/rest/intro/
-import type { JiraDirectory } from '../../domain/customer-ports';
+import type { JiraDirectory } from '../../customers/ports';
 import type { GroupId } from '../../shared/ids';
 import { CALLER } from '../rest/identity';
 import { send, type RequestDeps } from '../rest/request';

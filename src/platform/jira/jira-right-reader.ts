@@ -1,7 +1,7 @@
 // What the privileged user may do in Jira, read as himself.
 // https://developer.atlassian.com/platform/forge/security/#user-impersonation
-import type { JiraRightReader, JiraRightResult } from '../../domain/customer-ports';
-import { failureOf } from '../../domain/errors';
+import { failureOf } from '../../broker/errors';
+import type { JiraRightReader, JiraRightResult } from '../../customers/ports';
 import type { AccountId } from '../../shared/ids';
 import type { UnavailableCause } from '../../shared/result';
 import { privilegedUser } from '../rest/identity';

@@ -1,7 +1,7 @@
 // Service projects and their organizations, which Jira Service Management pages by offset.
 // https://developer.atlassian.com/cloud/jira/service-desk/rest/api-group-servicedesk/
-import type { JiraDirectory } from '../../domain/customer-ports';
-import type { FoundOrganizations, Organization, OrganizationPage, ProvedProject } from '../../domain/projects';
+import type { FoundOrganizations, Organization, OrganizationPage, ProvedProject } from '../../customers/facts';
+import type { JiraDirectory } from '../../customers/ports';
 import { ProjectKey, type AccountId, type OrganizationId, type ProjectId } from '../../shared/ids';
 import { MOST_ORGANIZATIONS_READ } from '../../shared/limits';
 import { CALLER } from '../rest/identity';

@@ -1,6 +1,6 @@
 // The whole audit trail: the partitions of its areas, merged by time.
-import type { AuditArea } from '../../domain/audit';
-import { AUDIT_AREAS } from '../../domain/audit-area';
+import { AUDIT_AREAS } from '../../broker/audit/area';
+import type { AuditArea } from '../../broker/audit/entries';
 import { newestFirst, queryEntries, type Entry, type Range, type Stretch } from './audit-entries';
 
 /**

@@ -1,6 +1,6 @@
 // The audit trail of one installation, in two custom entities that are written once and kept for 364 days.
 // https://developer.atlassian.com/platform/forge/storage-reference/entities-api/
-import type { AuditLog, Clock, Log } from '../../domain/ports';
+import type { AuditLog, Clock, Log } from '../../broker/ports';
 import { keepOutcomes, type Keeping } from './audit-outcomes';
 import { readAuditPage } from './audit-reads';
 import { countRefusals } from './audit-refusals';

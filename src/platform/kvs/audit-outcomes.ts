@@ -2,8 +2,8 @@
 // https://developer.atlassian.com/platform/forge/storage-reference/transactions/
 import { kvs } from '@forge/kvs';
 
-import type { Outcome } from '../../domain/audit';
-import type { Log } from '../../domain/ports';
+import type { Outcome } from '../../broker/audit/entries';
+import type { Log } from '../../broker/ports';
 import { omitUndefined } from '../omit-undefined';
 import { RETENTION, type OutcomeRow } from './audit-rows';
 import type { CarriedOutcomes } from './carried-outcomes';

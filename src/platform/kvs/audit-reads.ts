@@ -1,8 +1,8 @@
 // The audit trail's read side: pages of entries, joined with how they ended.
 // https://developer.atlassian.com/platform/forge/storage-reference/entities-api-query/
-import type { AuditFilter } from '../../domain/audit';
+import type { AuditFilter } from '../../broker/audit/entries';
+import type { AuditPage, AuditRow } from '../../shared/groups/views';
 import type { AccountId, GroupId } from '../../shared/ids';
-import type { AuditPage, AuditRow } from '../../shared/views';
 import { queryAreas } from './audit-areas';
 import { readCreations } from './audit-creations';
 import { newestFirst, queryEntries, readOutcomes } from './audit-entries';

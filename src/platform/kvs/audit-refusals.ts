@@ -2,8 +2,8 @@
 // https://developer.atlassian.com/platform/forge/storage-reference/kvs-reference/
 import { Filter, FilterConditions, kvs } from '@forge/kvs';
 
-import type { Refusal } from '../../domain/audit';
-import type { Log } from '../../domain/ports';
+import type { Refusal } from '../../broker/audit/entries';
+import type { Log } from '../../broker/ports';
 import { omitUndefined } from '../omit-undefined';
 import { refusalRow, RETENTION, restRow, spaceOf, type RefusalRow } from './audit-rows';
 import { readMany } from './batches';

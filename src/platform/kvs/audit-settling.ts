@@ -1,6 +1,6 @@
 // Which attempts still lack an outcome: each area of the trail is read on from a stored sort key, which moves only when all before it ended.
 // https://developer.atlassian.com/platform/forge/storage-reference/entities-api-query/
-import type { Attempt, SettledUpTo } from '../../domain/audit';
+import type { Attempt, SettledUpTo } from '../../broker/audit/entries';
 import { omitUndefined } from '../omit-undefined';
 import { queryAreas } from './audit-areas';
 import { readOutcomes } from './audit-entries';

@@ -2,10 +2,10 @@
 // https://developer.atlassian.com/platform/forge/storage-reference/transactions/
 import { kvs } from '@forge/kvs';
 
-import type { Attempt, Outcome } from '../../domain/audit';
-import { AppError } from '../../domain/errors';
-import { instant } from '../../domain/instant';
-import type { Clock } from '../../domain/ports';
+import type { Attempt, Outcome } from '../../broker/audit/entries';
+import { AppError } from '../../broker/errors';
+import { instant } from '../../broker/instant';
+import type { Clock } from '../../broker/ports';
 import { omitUndefined } from '../omit-undefined';
 import type { Keeping } from './audit-outcomes';
 import { attemptRow, RETENTION } from './audit-rows';

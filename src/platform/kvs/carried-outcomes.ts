@@ -1,7 +1,7 @@
 // Outcomes that the store would not take, carried in memory until an invocation of the same installation can store them.
 // A running function serves many installations: https://developer.atlassian.com/platform/forge/runtime-reference/#memory
-import type { Outcome } from '../../domain/audit';
-import type { Clock } from '../../domain/ports';
+import type { Outcome } from '../../broker/audit/entries';
+import type { Clock } from '../../broker/ports';
 
 /** Most outcomes that are carried for one installation. */
 const MOST = 100;

@@ -1,8 +1,8 @@
 // The part of the audit trail that is about customers.
 // https://developer.atlassian.com/platform/forge/storage-reference/entities-api-query/
-import type { CustomerAudit } from '../../domain/customer-ports';
-import type { Clock } from '../../domain/ports';
-import type { CustomerAuditPage } from '../../shared/customer-views';
+import type { Clock } from '../../broker/ports';
+import type { CustomerAudit } from '../../customers/ports';
+import type { CustomerAuditPage } from '../../shared/customers/views';
 import type { ProjectId } from '../../shared/ids';
 import { queryEntries, readOutcomes } from './audit-entries';
 import { isExpired } from './audit-rows';

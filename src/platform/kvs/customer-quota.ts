@@ -2,11 +2,11 @@
 // https://developer.atlassian.com/platform/forge/storage-reference/transactions/
 import { Filter, FilterConditions, kvs } from '@forge/kvs';
 
-import type { QuotaAnswer } from '../../domain/customer-policy';
-import type { CustomerQuota, QuotaSubject } from '../../domain/customer-ports';
-import { AppError } from '../../domain/errors';
-import type { Clock } from '../../domain/ports';
-import type { CustomerRule } from '../../shared/customer-results';
+import { AppError } from '../../broker/errors';
+import type { Clock } from '../../broker/ports';
+import type { QuotaAnswer } from '../../customers/policy';
+import type { CustomerQuota, QuotaSubject } from '../../customers/ports';
+import type { CustomerRule } from '../../shared/customers/results';
 import { readMany } from './batches';
 import { isRefused, reading, writing } from './failures';
 import { CUSTOMER_QUOTA, personQuotaKey, rulesQuotaKey, siteQuotaKey } from './keys';

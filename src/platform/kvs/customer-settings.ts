@@ -1,7 +1,7 @@
 // What Jira administrators set for customers: a policy for each service project, and the site's daily limit.
 // https://developer.atlassian.com/platform/forge/storage-reference/entities-api/
-import type { CustomerSettings, JiraObservation } from '../../domain/customer-ports';
-import type { CustomerPolicy } from '../../shared/customer-policy';
+import type { CustomerSettings, JiraObservation } from '../../customers/ports';
+import type { CustomerPolicy } from '../../shared/customers/policy';
 import type { ProjectId } from '../../shared/ids';
 import { CUSTOMER_SITE_QUOTA_KEY, customerPolicyKey, JIRA_OBSERVATION_KEY } from './keys';
 import { changeSetting, readSetting, readSettings, readVersioned, saveVersioned } from './versioned';

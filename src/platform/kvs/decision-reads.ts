@@ -1,9 +1,9 @@
 // What is stored that a decision looks at, read in one request.
 // https://developer.atlassian.com/platform/forge/storage-reference/entities-batch/
-import type { GroupRecord } from '../../domain/groups';
-import type { DecisionReads } from '../../domain/ports';
-import type { Observation, PrivilegedUserSetting } from '../../domain/privileged-user';
-import type { Rules } from '../../shared/payloads';
+import type { DecisionReads } from '../../broker/ports';
+import type { Observation, PrivilegedUserSetting } from '../../broker/privileged-user/state';
+import type { GroupRecord } from '../../groups/facts';
+import type { Rules } from '../../shared/groups/payloads';
 import { readTogether } from './batches';
 import { reading } from './failures';
 import { recordOf, type Row as RecordRow } from './group-records';

@@ -2,7 +2,7 @@
 // https://developer.atlassian.com/platform/forge/storage-reference/kvs-reference/
 import { ForgeKvsAPIError } from '@forge/kvs';
 
-import { AppError } from '../../domain/errors';
+import { AppError } from '../../broker/errors';
 
 /** The store answered that it did not do it: a condition does not hold, a key exists, the request is wrong or one too many. */
 export const isRefused = (thrown: unknown): boolean =>

@@ -2,9 +2,9 @@
 // https://developer.atlassian.com/platform/forge/storage-reference/entities-api-query/
 import { Filter, FilterConditions, kvs, Sort, WhereConditions } from '@forge/kvs';
 
-import { AppError } from '../../domain/errors';
-import type { GroupRecord } from '../../domain/groups';
-import type { GroupRecords } from '../../domain/ports';
+import { AppError } from '../../broker/errors';
+import type { GroupRecords } from '../../broker/ports';
+import type { GroupRecord } from '../../groups/facts';
 import type { SpaceId } from '../../shared/ids';
 import { omitUndefined } from '../omit-undefined';
 import { readMany } from './batches';

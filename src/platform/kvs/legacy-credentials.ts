@@ -2,7 +2,7 @@
 // https://developer.atlassian.com/platform/forge/storage-reference/kvs-reference/
 import { kvs } from '@forge/kvs';
 
-import type { LegacyCredentials } from '../../domain/ports';
+import type { LegacyCredentials } from '../../broker/ports';
 import { reading, writing } from './failures';
 import { LEGACY_EMAIL_KEY, LEGACY_TOKEN_KEY } from './keys';
 

@@ -1,8 +1,8 @@
 // What was found of the privileged user, while other looks may be under way: the latest look stands, and no group of a check is lost.
-import { failureOf } from '../../domain/errors';
-import type { Versioned } from '../../domain/ports';
-import type { CheckGroup, Observation, PrivilegedUserSetting } from '../../domain/privileged-user';
-import { CLOSED_ACCOUNT } from '../../shared/closed-account';
+import { failureOf } from '../../broker/errors';
+import type { Versioned } from '../../broker/ports';
+import type { CheckGroup, Observation, PrivilegedUserSetting } from '../../broker/privileged-user/state';
+import { CLOSED_ACCOUNT } from '../../shared/broker/closed-account';
 import { OBSERVATION_KEY, PRIVILEGED_USER_KEY } from './keys';
 import { changeSetting, readVersioned, saveVersioned } from './versioned';
 

@@ -2,9 +2,9 @@
 // https://developer.atlassian.com/platform/forge/storage-reference/kvs-reference/
 import { Filter, FilterConditions, kvs } from '@forge/kvs';
 
-import type { KeptAnswer, RepeatedRequests } from '../../domain/customer-ports';
-import { instant } from '../../domain/instant';
-import type { Clock } from '../../domain/ports';
+import { instant } from '../../broker/instant';
+import type { Clock } from '../../broker/ports';
+import type { KeptAnswer, RepeatedRequests } from '../../customers/ports';
 import { omitUndefined } from '../omit-undefined';
 import { isRefused, writing } from './failures';
 import { REPEATED_REQUEST } from './keys';

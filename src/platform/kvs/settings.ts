@@ -1,12 +1,12 @@
 // Settings of one installation that both products share, and those of Confluence.
 // https://developer.atlassian.com/platform/forge/storage-reference/transactions/
-import { failureOf } from '../../domain/errors';
-import type { Settings, Versioned } from '../../domain/ports';
-import type { PrivilegedUserSetting } from '../../domain/privileged-user';
-import { DEFAULT_PATTERN } from '../../shared/group-pattern';
+import { failureOf } from '../../broker/errors';
+import type { Settings, Versioned } from '../../broker/ports';
+import type { PrivilegedUserSetting } from '../../broker/privileged-user/state';
+import { DEFAULT_PATTERN } from '../../shared/groups/group-pattern';
+import type { Rules } from '../../shared/groups/payloads';
+import { DEFAULT_PROVING_OPERATION } from '../../shared/groups/proving-operation';
 import { MAX_PEOPLE } from '../../shared/limits';
-import type { Rules } from '../../shared/payloads';
-import { DEFAULT_PROVING_OPERATION } from '../../shared/proving-operation';
 import { PRIVILEGED_USER_KEY, REFUSAL_LOOK_KEY, RULES_KEY } from './keys';
 import { readObservation, storeObservation, storeWithObservation } from './observations';
 import { readVersioned, saveVersioned } from './versioned';

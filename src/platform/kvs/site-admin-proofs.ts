@@ -1,7 +1,7 @@
 // Who proved that they may manage groups, in one row: its version makes the limits of tries hold for calls at one moment.
 // https://developer.atlassian.com/platform/forge/storage-reference/transactions/
-import type { SiteAdminProofStore } from '../../domain/site-admin-ports';
-import { NO_PROOFS } from '../../domain/site-admin-proof';
+import type { SiteAdminProofStore } from '../../broker/site-admin/ports';
+import { NO_PROOFS } from '../../broker/site-admin/proofs';
 import { SITE_ADMIN_PROOFS_KEY } from './keys';
 import { readVersioned, saveVersioned } from './versioned';
 

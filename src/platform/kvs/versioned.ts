@@ -2,8 +2,8 @@
 // https://developer.atlassian.com/platform/forge/storage-reference/transactions/
 import { Filter, FilterConditions, kvs } from '@forge/kvs';
 
-import { failureOf } from '../../domain/errors';
-import type { Versioned } from '../../domain/ports';
+import { failureOf } from '../../broker/errors';
+import type { Versioned } from '../../broker/ports';
 import { readMany } from './batches';
 import { reading, writing, writingUnless } from './failures';
 import { SETTING } from './keys';

@@ -6,7 +6,7 @@ import {
   type CallerOperation,
   type Grant,
   type PrivilegedOperation,
-} from '../../domain/grant';
+} from '../../broker/grant';
 import { CALLER, privilegedUser } from './identity';
 
 /** As whom a grant lets the app act. Throws for what only looks like a grant, and for a grant of another operation. */

@@ -2,7 +2,7 @@
 // https://developer.atlassian.com/platform/forge/apis-reference/fetch-api-product.requestconfluence/
 import { asApp, asUser, type RequestProductMethods } from '@forge/api';
 
-import { AppError } from '../../domain/errors';
+import { AppError } from '../../broker/errors';
 import type { AccountId } from '../../shared/ids';
 import type { UnavailableCause } from '../../shared/result';
 

@@ -2,8 +2,8 @@
 // https://developer.atlassian.com/platform/forge/apis-reference/fetch-api-product.requestconfluence/ and fetch-api-product.requestjira/
 import type { APIResponse, RequestInit, RequestProductMethods, Route } from '@forge/api';
 
-import { AppError } from '../../domain/errors';
-import type { Clock, Deadline, Log, Sleep } from '../../domain/ports';
+import { AppError } from '../../broker/errors';
+import type { Clock, Deadline, Log, Sleep } from '../../broker/ports';
 import type { ApiError } from '../../shared/result';
 import type { AbortAfter } from '../time';
 import { failureOfReply } from './failures';

@@ -1,6 +1,6 @@
 // When a call is made once more, by Atlassian's advice on rate limits.
 // https://developer.atlassian.com/cloud/confluence/rate-limiting/
-import type { Deadline } from '../../domain/ports';
+import type { Deadline } from '../../broker/ports';
 import { isUnavailable } from './failures';
 import type { Operation } from './operation';
 import type { Reply } from './reply';

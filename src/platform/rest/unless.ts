@@ -1,6 +1,6 @@
 // Failures that are answers, such as a 404 for a group that is gone.
 // https://developer.atlassian.com/cloud/confluence/rest/v1/
-import { failureOf } from '../../domain/errors';
+import { failureOf } from '../../broker/errors';
 import type { ErrorCode } from '../../shared/result';
 
 /** What the call answers, or `otherwise` if it fails with one of these codes. */

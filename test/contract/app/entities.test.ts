@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, it } from 'vitest';
 import { parse } from 'yaml';
 
-import type { GroupRecord } from '../../../src/domain/groups';
+import type { GroupRecord } from '../../../src/groups/facts';
 import { createAuditLog } from '../../../src/platform/kvs/audit-log';
 import { createCustomerAudit } from '../../../src/platform/kvs/customer-audit';
 import { createCustomerQuota } from '../../../src/platform/kvs/customer-quota';
@@ -11,7 +11,7 @@ import { createGroupRecords } from '../../../src/platform/kvs/group-records';
 import { createRepeatedRequests } from '../../../src/platform/kvs/repeated-requests';
 import { createSettings } from '../../../src/platform/kvs/settings';
 import { OrganizationId } from '../../../src/shared/ids';
-import { ADA, BOB, createStorage, groupId, minute, PROJECT, SPACE } from '../../unit/platform/storage-lab';
+import { ADA, BOB, createStorage, groupId, minute, PROJECT, SPACE } from '../../unit/platform/kvs/storage-lab';
 
 interface Entity {
   name: string;

@@ -27,15 +27,15 @@ const lint = async (file: string, source: string): Promise<string> => {
 const importing = (path: string): string => `import { thing } from '${path}';\nexport const it = thing;\n`;
 
 test.for([
-  ['src/domain/probe.ts', importing('../platform/kvs/settings')],
-  ['src/domain/probe.ts', importing('@forge/api')],
-  ['src/usecases/probe.ts', importing('../platform/kvs/settings')],
-  ['src/usecases/steps/probe.ts', importing('../../entry/endpoint')],
+  ['src/broker/probe.ts', importing('../platform/kvs/settings')],
+  ['src/broker/probe.ts', importing('@forge/api')],
+  ['src/groups/members/probe.ts', importing('../../platform/kvs/settings')],
+  ['src/customers/probe.ts', importing('../entry/call/endpoint')],
   ['src/entry/probe.ts', importing('../platform/kvs/settings')],
-  ['src/platform/kvs/probe.ts', importing('../../usecases/add-members')],
-  ['src/shared/probe.ts', importing('../domain/policy')],
-  ['static/probe.ts', importing('../src/domain/policy')],
-  ['sandbox/site/probe.ts', importing('../../src/domain/policy')],
+  ['src/platform/kvs/probe.ts', importing('../../entry/call/endpoint')],
+  ['src/shared/groups/probe.ts', importing('../../groups/policy')],
+  ['static/probe.ts', importing('../src/groups/policy')],
+  ['sandbox/site/probe.ts', importing('../../src/groups/policy')],
 ] as const)('%s may not do this: %s', async ([file, source]) => {
   expect(await lint(file, source)).toContain('no-restricted-imports');
 });
@@ -54,9 +54,9 @@ test.for([
     'no-misused-promises',
   ],
 ] as const)('%s is found', async ([, source, rule]) => {
-  expect(await lint('src/usecases/probe.ts', source)).toContain(rule);
+  expect(await lint('src/groups/probe.ts', source)).toContain(rule);
 });
 
 test('what the layers allow passes', async () => {
-  expect(await lint('src/usecases/probe.ts', importing('../domain/policy'))).not.toContain('no-restricted-imports');
+  expect(await lint('src/groups/probe.ts', importing('../broker/grant'))).not.toContain('no-restricted-imports');
 });

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 
 import { expect, test } from 'vitest';
 
-import { BELIEFS } from '../../../src/shared/site-checks';
+import { BELIEFS } from '../../../src/shared/groups/site-checks';
 
 const page = readFileSync(new URL('../../../docs/live-checks.md', import.meta.url), 'utf8');
 

@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 import { outputsOf, type ActionOutputs } from '../../../src/entry/action-outputs';
 import type { Operation } from '../../../src/platform/rest/operation';
 import { operations } from '../../../src/platform/rest/operations';
-import type { CustomerRule, OrganizationStep } from '../../../src/shared/customer-results';
+import type { CustomerRule, OrganizationStep } from '../../../src/shared/customers/results';
 import { OrganizationId } from '../../../src/shared/ids';
 
 interface Manifest {

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 
 const read = (path: string): string => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');
 
-const proofs = [...read('docs/reliability.md').matchAll(/\| ([a-z-]+): "(.+?)"\s*\|/g)].map(
+const proofs = [...read('docs/reliability.md').matchAll(/\| ([a-z/-]+): "(.+?)"\s*\|/g)].map(
   ([, file = '', name = '']) => [file, name] as const,
 );
 

@@ -16,8 +16,8 @@ describe('the source of the app', () => {
   });
 
   it('makes grants in the policy only', ({ expect }) => {
-    const files = filesWith(/\bissue(Caller)?Grant\b/).filter((path) => path !== 'src/domain/grant.ts');
-    expect(files).toEqual(['src/domain/customer-policy.ts', 'src/domain/policy.ts']);
+    const files = filesWith(/\bissue(Caller)?Grant\b/).filter((path) => path !== 'src/broker/grant.ts');
+    expect(files).toEqual(['src/customers/policy.ts', 'src/groups/policy.ts']);
   });
 
   it('never reads a secret', ({ expect }) => {

@@ -1,12 +1,12 @@
 // What the back end answers to Jira's administration page in these tests, typed by the contract.
-import type { CustomerPolicy } from '../../../src/shared/customer-policy';
+import type { CustomerPolicy } from '../../../src/shared/customers/policy';
 import type {
   CustomerAuditRow,
   CustomerPolicyView,
   CustomerSettingsView,
   JiraRight,
   ProjectRow,
-} from '../../../src/shared/customer-views';
+} from '../../../src/shared/customers/views';
 import { GroupId, OrganizationId, ProjectId } from '../../../src/shared/ids';
 import { account } from '../space/answers';
 

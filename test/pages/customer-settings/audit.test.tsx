@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
-import type { AuditCode } from '../../../src/shared/audit';
-import type { CustomerAuditRow } from '../../../src/shared/customer-views';
+import type { AuditCode } from '../../../src/shared/broker/audit';
+import type { CustomerAuditRow } from '../../../src/shared/customers/views';
 import { no, ok } from '../space/answers';
 import { choose } from '../space/people';
 import { anEntry, aRow, organizationId, projectId, someSettings } from './answers';

@@ -1,5 +1,5 @@
 // Opens Jira's administration page, a tab of it, or the rules of its first project.
-import type { CustomerAdminApi } from '../../../src/shared/customer-api';
+import type { CustomerAdminApi } from '../../../src/shared/customers/api';
 import { CustomerSettings } from '../../../static/customer-settings/page';
 import { remember } from '../remember';
 import { ok, people } from '../space/answers';

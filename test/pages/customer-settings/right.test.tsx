@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import type { JiraRight } from '../../../src/shared/customer-views';
+import type { JiraRight } from '../../../src/shared/customers/views';
 import type { UnavailableCause } from '../../../src/shared/result';
 import { rightWords } from '../../../static/customer-settings/right-text';
 import { account, no, ok } from '../space/answers';

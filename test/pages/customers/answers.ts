@@ -1,6 +1,6 @@
 // What the back end answers to the queue page in these tests, typed by the contract.
-import type { CustomerPreview, CustomerResult } from '../../../src/shared/customer-results';
-import type { CustomersView, DayQuota } from '../../../src/shared/customer-views';
+import type { CustomerPreview, CustomerResult } from '../../../src/shared/customers/results';
+import type { CustomersView, DayQuota } from '../../../src/shared/customers/views';
 import { OrganizationId, ProjectId } from '../../../src/shared/ids';
 import { account } from '../space/answers';
 

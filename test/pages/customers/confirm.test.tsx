@@ -1,7 +1,7 @@
 // Somebody whose account only bears the address as its name: the agent confirms it, or it stays out.
 import { expect, test } from 'vitest';
 
-import type { CustomerPreview, CustomerResult } from '../../../src/shared/customer-results';
+import type { CustomerPreview, CustomerResult } from '../../../src/shared/customers/results';
 import { account, ok } from '../space/answers';
 import { aQuota, NEW } from './answers';
 import { check } from './open';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import type { CustomerResult } from '../../../src/shared/customer-results';
+import type { CustomerResult } from '../../../src/shared/customers/results';
 import { account, no, ok } from '../space/answers';
 import { choose } from '../space/people';
 import { ACME, aQuota, aResult, aView, EXISTS, GLOBEX, NEW } from './answers';

@@ -1,5 +1,5 @@
 // Opens the queue page, and checks people there.
-import type { CustomerApi } from '../../../src/shared/customer-api';
+import type { CustomerApi } from '../../../src/shared/customers/api';
 import { Customers } from '../../../static/customers/page';
 import { remember } from '../remember';
 import { ok, people } from '../space/answers';

@@ -6,7 +6,7 @@ import type {
   CustomerRule,
   OrganizationStep,
   ProjectStep,
-} from '../../../src/shared/customer-results';
+} from '../../../src/shared/customers/results';
 import type { ErrorCode } from '../../../src/shared/result';
 import { customerRuleText } from '../../../static/components/customer-rule-text';
 import { failureText } from '../../../static/components/error-text';

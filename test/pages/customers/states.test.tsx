@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import type { CustomersOff } from '../../../src/shared/customer-views';
+import type { CustomersOff } from '../../../src/shared/customers/views';
 import { no, ok } from '../space/answers';
 import { aQuota, aView } from './answers';
 import { open } from './open';

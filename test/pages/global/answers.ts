@@ -1,6 +1,12 @@
 // What the back end answers to the global page in these tests, typed by the contract.
+import type {
+  Check,
+  GlobalSettingsView,
+  PrivilegedUserView,
+  RulesView,
+  SiteGroupRow,
+} from '../../../src/shared/groups/views';
 import { GroupId, SpaceId } from '../../../src/shared/ids';
-import type { Check, GlobalSettingsView, PrivilegedUserView, RulesView, SiteGroupRow } from '../../../src/shared/views';
 import { account } from '../space/answers';
 
 export const CHECKS: Check[] = [

@@ -1,9 +1,9 @@
 import { within } from '@testing-library/dom';
 import { expect, test } from 'vitest';
 
-import type { GlobalApi } from '../../../src/shared/api';
+import type { GlobalApi } from '../../../src/shared/groups/api';
+import type { Candidate, SiteGroupRow } from '../../../src/shared/groups/views';
 import { GroupId, SpaceId } from '../../../src/shared/ids';
-import type { Candidate, SiteGroupRow } from '../../../src/shared/views';
 import { no, ok } from '../space/answers';
 import { pressIn } from '../space/people';
 import { aRecord } from './answers';

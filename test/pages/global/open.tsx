@@ -1,5 +1,5 @@
 // Opens the global page, and a tab of it.
-import type { GlobalApi } from '../../../src/shared/api';
+import type { GlobalApi } from '../../../src/shared/groups/api';
 import { GlobalSettings } from '../../../static/global-settings/page';
 import { remember } from '../remember';
 import { ok, people } from '../space/answers';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import type { GlobalApi } from '../../../src/shared/api';
+import type { GlobalApi } from '../../../src/shared/groups/api';
 import { MAX_PEOPLE } from '../../../src/shared/limits';
 import { account, no, ok } from '../space/answers';
 import { choose, pick } from '../space/people';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import type { AuditCode, ShownAction } from '../../../src/shared/audit';
+import type { AuditCode, ShownAction } from '../../../src/shared/broker/audit';
 import type { ForbiddenReason, UnavailableCause } from '../../../src/shared/result';
 import type { Failure } from '../../../static/api';
 import { reasonText } from '../../../static/components/audit-code-text';

@@ -1,7 +1,7 @@
 import { within } from '@testing-library/dom';
 import { expect, test } from 'vitest';
 
-import type { GlobalApi } from '../../../src/shared/api';
+import type { GlobalApi } from '../../../src/shared/groups/api';
 import { GroupId, SpaceId } from '../../../src/shared/ids';
 import { no, ok } from '../space/answers';
 import { pressIn } from '../space/people';

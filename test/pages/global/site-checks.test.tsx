@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 
-import type { GlobalApi } from '../../../src/shared/api';
-import { BELIEFS, type SiteCheck } from '../../../src/shared/site-checks';
-import type { SiteChecksView, SupportView } from '../../../src/shared/views';
+import type { GlobalApi } from '../../../src/shared/groups/api';
+import { BELIEFS, type SiteCheck } from '../../../src/shared/groups/site-checks';
+import type { SiteChecksView, SupportView } from '../../../src/shared/groups/views';
 import { no, ok } from '../space/answers';
 import { pick } from '../space/people';
 import { aPage } from './answers';

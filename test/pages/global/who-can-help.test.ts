@@ -1,7 +1,7 @@
 // Whom a sentence sends people to must hold the right that is needed.
 import { expect, test } from 'vitest';
 
-import { ACTIONS } from '../../../src/domain/access';
+import { ACTIONS } from '../../../src/broker/access';
 import type { ForbiddenReason } from '../../../src/shared/result';
 import { conflictText } from '../../../static/components/error-details';
 import { forbiddenText } from '../../../static/components/forbidden-text';

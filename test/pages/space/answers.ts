@@ -1,8 +1,8 @@
-import type { SpaceApi } from '../../../src/shared/api';
 // What the back end answers to the space page in these tests, typed by the contract.
+import type { SpaceApi } from '../../../src/shared/groups/api';
+import type { GroupRow, GroupView, SpaceSettingsView } from '../../../src/shared/groups/views';
 import { AccountId, GroupId, SpaceId } from '../../../src/shared/ids';
 import type { ApiError, Result } from '../../../src/shared/result';
-import type { GroupRow, GroupView, SpaceSettingsView } from '../../../src/shared/views';
 
 export const account = (text: string): AccountId => AccountId.parse(text);
 const groupId = (text: string): GroupId => GroupId.parse(text);

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 
-import type { SpaceApi } from '../../../src/shared/api';
+import type { SpaceApi } from '../../../src/shared/groups/api';
+import type { AuditRow } from '../../../src/shared/groups/views';
 import { GroupId } from '../../../src/shared/ids';
-import type { AuditRow } from '../../../src/shared/views';
 import { SpaceSettings } from '../../../static/space-settings/page';
 import { account, aGroup, aSpace, no, ok, people, serve } from './answers';
 import { choose, pick } from './people';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
-import type { SpaceApi } from '../../../src/shared/api';
-import type { SpaceSettingsView } from '../../../src/shared/views';
+import type { SpaceApi } from '../../../src/shared/groups/api';
+import type { SpaceSettingsView } from '../../../src/shared/groups/views';
 import { SpaceSettings } from '../../../static/space-settings/page';
 import { aGroup, aGroupView, aSpace, no, ok, people, serve } from './answers';
 import { show } from './show';

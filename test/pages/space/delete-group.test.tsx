@@ -1,8 +1,8 @@
 import { within } from '@testing-library/dom';
 import { expect, test } from 'vitest';
 
-import type { SpaceApi } from '../../../src/shared/api';
-import type { GroupView } from '../../../src/shared/views';
+import type { SpaceApi } from '../../../src/shared/groups/api';
+import type { GroupView } from '../../../src/shared/groups/views';
 import { SpaceSettings } from '../../../static/space-settings/page';
 import { aGroup, aGroupView, anotherGroup, aSpace, no, ok, people, serve } from './answers';
 import { pick } from './people';

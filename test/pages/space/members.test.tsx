@@ -3,8 +3,8 @@ import type { Screen } from '@testing-library/dom';
 import type { UserEvent } from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 
-import type { SpaceApi } from '../../../src/shared/api';
-import type { GroupView, PersonOutcome, SpaceSettingsView } from '../../../src/shared/views';
+import type { SpaceApi } from '../../../src/shared/groups/api';
+import type { GroupView, PersonOutcome, SpaceSettingsView } from '../../../src/shared/groups/views';
 import { SpaceSettings } from '../../../static/space-settings/page';
 import { account, aGroup, aGroupView, aSpace, no, ok, people, serve } from './answers';
 import { pick, pressIn } from './people';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import type { Manage, SpaceSettingsView } from '../../../src/shared/views';
+import type { Manage, SpaceSettingsView } from '../../../src/shared/groups/views';
 import { SpaceSettings } from '../../../static/space-settings/page';
 import { aGroup, aGroupView, aSpace, account, anotherGroup, no, ok, people, serve } from './answers';
 import { show } from './show';

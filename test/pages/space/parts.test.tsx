@@ -2,8 +2,8 @@ import { Button, Text } from '@forge/react';
 import { useState } from 'react';
 import { expect, test } from 'vitest';
 
+import type { AuditPage, AuditRow, PersonOutcome } from '../../../src/shared/groups/views';
 import type { Result } from '../../../src/shared/result';
-import type { AuditPage, AuditRow, PersonOutcome } from '../../../src/shared/views';
 import { GroupAudit } from '../../../static/components/group-audit';
 import { PersonOutcomes } from '../../../static/components/person-outcomes';
 import { SpaceSettings } from '../../../static/space-settings/page';

@@ -1,10 +1,10 @@
 // The audit trail: attempts, outcomes and refusals, joined on reading.
-import type { Attempt, Outcome, Refusal, SettledUpTo } from '../../../src/domain/audit';
-import { areaOf } from '../../../src/domain/audit-area';
-import { failureOf } from '../../../src/domain/errors';
-import type { AuditLog } from '../../../src/domain/ports';
+import { areaOf } from '../../../src/broker/audit/area';
+import type { Attempt, Outcome, Refusal, SettledUpTo } from '../../../src/broker/audit/entries';
+import { failureOf } from '../../../src/broker/errors';
+import type { AuditLog } from '../../../src/broker/ports';
 import { omitUndefined } from '../../../src/platform/omit-undefined';
-import type { AuditRow } from '../../../src/shared/views';
+import type { AuditRow } from '../../../src/shared/groups/views';
 import type { Journal } from './journal';
 
 const ROWS_A_PAGE = 25;

@@ -1,12 +1,12 @@
 // Things with defaults: a test names only what matters to it.
-import { AppError } from '../../../src/domain/errors';
-import type { AccountFacts, GroupFacts, GroupRecord, ProvedSpace } from '../../../src/domain/groups';
-import type { Observation, PrivilegedUser } from '../../../src/domain/privileged-user';
+import { AppError } from '../../../src/broker/errors';
+import type { Observation, PrivilegedUser } from '../../../src/broker/privileged-user/state';
+import type { Proved } from '../../../src/broker/proved';
+import type { AccountFacts, GroupFacts, GroupRecord, ProvedSpace } from '../../../src/groups/facts';
+import type { Rules } from '../../../src/shared/groups/payloads';
+import type { Check } from '../../../src/shared/groups/views';
 import { AccountId, GroupId, SpaceId } from '../../../src/shared/ids';
-import type { Rules } from '../../../src/shared/payloads';
 import type { ApiError } from '../../../src/shared/result';
-import type { Check } from '../../../src/shared/views';
-import type { Proved } from '../../../src/usecases/steps/proved';
 
 export const NOW = Date.parse('2026-11-21T10:00:00.000Z');
 export const EARLIER = '2026-11-01T08:00:00.000Z';

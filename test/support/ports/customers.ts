@@ -1,10 +1,10 @@
 // A small Jira Service Management, and what the app stores about customers.
-import type { QuotaAnswer } from '../../../src/domain/customer-policy';
-import type { CustomerPorts, JiraObservation, KeptAnswer } from '../../../src/domain/customer-ports';
-import { AppError } from '../../../src/domain/errors';
-import { isGrant } from '../../../src/domain/grant';
-import type { FoundAccount, JiraAccount, ProvedProject } from '../../../src/domain/projects';
-import type { CustomerPolicy } from '../../../src/shared/customer-policy';
+import { AppError } from '../../../src/broker/errors';
+import { isGrant } from '../../../src/broker/grant';
+import type { FoundAccount, JiraAccount, ProvedProject } from '../../../src/customers/facts';
+import type { QuotaAnswer } from '../../../src/customers/policy';
+import type { CustomerPorts, JiraObservation, KeptAnswer } from '../../../src/customers/ports';
+import type { CustomerPolicy } from '../../../src/shared/customers/policy';
 import { AccountId, GroupId, OrganizationId, ProjectId } from '../../../src/shared/ids';
 import { boss } from './builders';
 import type { Journal } from './journal';

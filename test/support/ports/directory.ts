@@ -1,6 +1,6 @@
 // Reads of the fake site: as the caller, as the app, and as the privileged user.
-import type { GroupAccess, GroupFacts } from '../../../src/domain/groups';
-import type { AccountReader, Directory, PrivilegedReader } from '../../../src/domain/ports';
+import type { AccountReader, Directory, PrivilegedReader } from '../../../src/broker/ports';
+import type { GroupAccess, GroupFacts } from '../../../src/groups/facts';
 import type { AccountId, GroupId } from '../../../src/shared/ids';
 import type { Journal } from './journal';
 import type { Site } from './site';

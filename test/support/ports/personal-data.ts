@@ -1,5 +1,5 @@
 // Atlassian's word on which accounts were closed.
-import type { PersonalData } from '../../../src/domain/ports';
+import type { PersonalData } from '../../../src/broker/ports';
 import type { AccountId } from '../../../src/shared/ids';
 
 export interface FakePersonalData extends PersonalData {

@@ -1,8 +1,8 @@
 // Who may manage groups on the fake site, whatever their groups: asked as the person who calls.
-import { AppError } from '../../../src/domain/errors';
-import { isGrant } from '../../../src/domain/grant';
-import type { SiteAdminProofStore, SiteAdminProver } from '../../../src/domain/site-admin-ports';
-import { NO_PROOFS, type SiteAdminProofs } from '../../../src/domain/site-admin-proof';
+import { AppError } from '../../../src/broker/errors';
+import { isGrant } from '../../../src/broker/grant';
+import type { SiteAdminProofStore, SiteAdminProver } from '../../../src/broker/site-admin/ports';
+import { NO_PROOFS, type SiteAdminProofs } from '../../../src/broker/site-admin/proofs';
 import { aGroup, refusedByAtlassian } from './builders';
 import type { Journal } from './journal';
 import type { Site } from './site';

@@ -1,6 +1,6 @@
 // The state of a small site that the fakes of directory, readers and writer share.
-import type { AccountFacts, GroupFacts, ProvedSpace } from '../../../src/domain/groups';
-import type { ImpersonationResult, SpaceOperation } from '../../../src/domain/ports';
+import type { ImpersonationResult, SpaceOperation } from '../../../src/broker/ports';
+import type { AccountFacts, GroupFacts, ProvedSpace } from '../../../src/groups/facts';
 import type { AccountId, GroupId } from '../../../src/shared/ids';
 import { aGroup, aGroupId, ann, anAccount, aSpace, bob, boss, cy, hrId } from './builders';
 

@@ -1,10 +1,10 @@
 // What the app stores: settings, group records, the credentials of older versions.
-import { AppError } from '../../../src/domain/errors';
-import type { GroupRecord } from '../../../src/domain/groups';
-import type { DecisionReads, GroupRecords, LegacyCredentials, Settings, StorageProbe } from '../../../src/domain/ports';
-import type { Observation, PrivilegedUserSetting } from '../../../src/domain/privileged-user';
+import { AppError } from '../../../src/broker/errors';
+import type { DecisionReads, GroupRecords, LegacyCredentials, Settings, StorageProbe } from '../../../src/broker/ports';
+import type { Observation, PrivilegedUserSetting } from '../../../src/broker/privileged-user/state';
+import type { GroupRecord } from '../../../src/groups/facts';
+import type { Rules } from '../../../src/shared/groups/payloads';
 import type { GroupId } from '../../../src/shared/ids';
-import type { Rules } from '../../../src/shared/payloads';
 import { aPrivilegedUser, someRules } from './builders';
 import type { Journal } from './journal';
 

@@ -1,9 +1,9 @@
 // Everything that a use case can reach, faked, with state that a test can set up and look at.
-import type { Ports } from '../../../src/domain/ports';
-import type { Via } from '../../../src/domain/projects';
+import type { Ports } from '../../../src/broker/ports';
+import type { Via } from '../../../src/customers/facts';
+import type { InProject } from '../../../src/customers/in-project';
+import type { InSpace } from '../../../src/groups/in-space';
 import type { AccountId } from '../../../src/shared/ids';
-import type { InProject } from '../../../src/usecases/steps/in-project';
-import type { InSpace } from '../../../src/usecases/steps/in-space';
 import { createAuditLog } from './audit-log';
 import { aGroup, ann, aRecord, aSpace, NOW } from './builders';
 import { createCustomerPorts, createJira } from './customers';

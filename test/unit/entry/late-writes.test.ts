@@ -1,14 +1,14 @@
 // What a person changes by their own right counts only while that right is young: at every point at which time can pass, through the door.
 import { describe, it } from 'vitest';
 
-import { ACTIONS, isWriteAction } from '../../../src/domain/access';
-import { NO_PROOFS, withProof } from '../../../src/domain/site-admin-proof';
-import { customerAdmin } from '../../../src/entry/customer-admin';
-import { createCalls } from '../../../src/entry/endpoint';
+import { ACTIONS, isWriteAction } from '../../../src/broker/access';
+import { NO_PROOFS, withProof } from '../../../src/broker/site-admin/proofs';
+import { createCalls } from '../../../src/entry/call/endpoint';
+import { proveJiraAdmin } from '../../../src/entry/call/jira-proofs';
+import { proveSiteRoles } from '../../../src/entry/call/proofs';
+import { createRefusalLimit } from '../../../src/entry/call/refusal-limit';
+import { customerAdmin } from '../../../src/entry/customer-settings';
 import { globalSettings } from '../../../src/entry/global-settings';
-import { proveJiraAdmin } from '../../../src/entry/jira-proofs';
-import { proveSiteRoles } from '../../../src/entry/proofs';
-import { createRefusalLimit } from '../../../src/entry/refusal-limit';
 import type { ForbiddenReason } from '../../../src/shared/result';
 import { aGroup, aGroupId, ann, bob, boss, devId, EARLIER, someRules, storageDown } from '../../support/ports/builders';
 import { aPolicy, supId } from '../../support/ports/customers';

@@ -1,12 +1,12 @@
 import { describe, it } from 'vitest';
 
-import { ACTIONS } from '../../../src/domain/access';
-import { createEndpoint } from '../../../src/entry/endpoint';
+import { ACTIONS } from '../../../src/broker/access';
+import { createEndpoint } from '../../../src/entry/call/endpoint';
+import { proveSiteRoles, proveSpace } from '../../../src/entry/call/proofs';
+import { createRefusalLimit } from '../../../src/entry/call/refusal-limit';
 import { globalSettings } from '../../../src/entry/global-settings';
-import { proveSiteRoles, proveSpace } from '../../../src/entry/proofs';
-import { createRefusalLimit } from '../../../src/entry/refusal-limit';
 import { spaceSettings } from '../../../src/entry/space-settings';
-import { globalPayloads, spacePayloads } from '../../../src/shared/payloads';
+import { globalPayloads, spacePayloads } from '../../../src/shared/groups/payloads';
 import { ann, bob, boss } from '../../support/ports/builders';
 import { aWorld } from '../../support/ports/world';
 

@@ -1,7 +1,7 @@
 import { ForgeKvsAPIError } from '@forge/kvs';
 import { describe, it } from 'vitest';
 
-import { AppError } from '../../../src/domain/errors';
+import { AppError } from '../../../src/broker/errors';
 import { createLog } from '../../../src/platform/log';
 
 const lab = () => {

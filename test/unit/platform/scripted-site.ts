@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
 
-import type { Log } from '../../../src/domain/ports';
+import type { Log } from '../../../src/broker/ports';
 import type { AreGranted } from '../../../src/platform/rest/granted-scopes';
 import type { RequestDeps } from '../../../src/platform/rest/request';
 import { abortAfter } from '../../../src/platform/time';

@@ -7,8 +7,8 @@ import {
   customerAdminPayloads,
   customerApiPayloads,
   customerPayloads,
-} from '../../../src/shared/customer-payloads';
-import { globalPayloads, spacePayloads } from '../../../src/shared/payloads';
+} from '../../../src/shared/customers/payloads';
+import { globalPayloads, spacePayloads } from '../../../src/shared/groups/payloads';
 
 const TABLES: Record<string, Record<string, z.ZodType>> = {
   global: globalPayloads,

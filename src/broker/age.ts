@@ -1,0 +1,15 @@
+import { AppError } from './errors';
+import type { Clock } from './ports';
+
+/** How old what Atlassian says may be when a write is sent, in milliseconds, from when it was asked for. */
+const FRESH_MS = 5000;
+
+/** Whether what was asked for then may still be acted on. */
+export function isFresh(clock: Clock, askedAt: number): boolean {
+  return clock.now() - askedAt <= FRESH_MS;
+}
+
+/** Fails with UPSTREAM_UNAVAILABLE, nothing being changed, if what was asked for then may not be acted on any more. */
+export function demandFresh(clock: Clock, askedAt: number): void {
+  if (!isFresh(clock, askedAt)) throw new AppError({ code: 'UPSTREAM_UNAVAILABLE', changed: 'nothing' });
+}

@@ -1,0 +1,90 @@
+import type { AuditLog } from '../ports';
+import type { Attempt, Outcome } from './entries';
+
+/** Most entries that are stored in one request. */
+const MOST_AT_ONCE = 25;
+
+/** Several who go through steps side by side. */
+export interface Together {
+  /** Stores their attempts, and their outcomes, in one request each, once all who are under way have come that far. */
+  auditLog: AuditLog;
+  /** Runs one of them. */
+  join: <T>(run: () => Promise<T>) => Promise<T>;
+  /** Waits, for one of them, until what they have let join is done. */
+  aside: <T>(run: () => Promise<T>) => Promise<T>;
+}
+
+/**
+ * Records what several do side by side a step at a time: two requests for all, in the place of two for each.
+ *
+ * Nothing is done before its attempt is stored. Nobody who joined may wait for another who did, or all wait for ever.
+ */
+export function together(auditLog: AuditLog): Together {
+  let underWay = 0;
+  let turn = nextTurn(auditLog);
+  const store = (): void => {
+    underWay += turn.waiting;
+    turn.begin();
+    turn = nextTurn(auditLog);
+  };
+  const stepBack = (): void => {
+    underWay -= 1;
+    if (underWay === 0 && turn.waiting > 0) store();
+  };
+  const take = <Row>(rows: readonly Row[], listOf: (of: Turn) => Row[]): Turn => {
+    if (listOf(turn).length + rows.length > MOST_AT_ONCE) store();
+    const mine = turn;
+    listOf(mine).push(...rows);
+    mine.waiting += 1;
+    stepBack();
+    return mine;
+  };
+  const join: Together['join'] = async (run) => {
+    underWay += 1;
+    try {
+      // Those who join at the same moment count before the first of them begins.
+      return await Promise.resolve().then(run);
+    } finally {
+      stepBack();
+    }
+  };
+  return {
+    auditLog: {
+      ...auditLog,
+      attempt: (rows) => take(rows, ({ attempts }) => attempts).attempted,
+      settle: (rows) => take(rows, ({ outcomes }) => outcomes).settled,
+    },
+    join,
+    aside: async (run) => {
+      const all = run();
+      stepBack();
+      try {
+        return await all;
+      } finally {
+        underWay += 1;
+      }
+    },
+  };
+}
+
+/** What is stored at one moment, and for how many who wait for it. */
+interface Turn {
+  attempts: Attempt[];
+  outcomes: Outcome[];
+  waiting: number;
+  begin: () => void;
+  attempted: Promise<void>;
+  settled: Promise<boolean>;
+}
+
+function nextTurn(auditLog: AuditLog): Turn {
+  const attempts: Attempt[] = [];
+  const outcomes: Outcome[] = [];
+  let begin = (): void => undefined;
+  const begun = new Promise<void>((resolve) => {
+    begin = resolve;
+  });
+  const attempted = begun.then(async () => (attempts.length === 0 ? undefined : auditLog.attempt(attempts)));
+  const settled = begun.then(async () => outcomes.length === 0 || auditLog.settle(outcomes));
+  return { attempts, outcomes, waiting: 0, begin, attempted, settled };
+}

@@ -1,0 +1,41 @@
+import type { GroupFacts } from '../groups/facts';
+import type { ApiError, ForbiddenReason } from '../shared/result';
+import type { RefusedSubject } from './audit/entries';
+
+/**
+ * The one failure that is thrown. `failure` may be shown to the caller: it never holds what he may not see.
+ *
+ * `cause` and `subject` are private: the one is logged by name and code, the other recorded in the audit, neither is answered.
+ */
+export class AppError extends Error {
+  readonly failure: ApiError;
+  readonly subject: RefusedSubject;
+
+  constructor(failure: ApiError, cause?: unknown, subject: RefusedSubject = {}) {
+    super(failure.code, { cause });
+    this.name = 'AppError';
+    this.failure = failure;
+    this.subject = subject;
+  }
+}
+
+/** The failure inside a thrown value, if it is one of ours. */
+export const failureOf = (thrown: unknown): ApiError | undefined =>
+  thrown instanceof AppError ? thrown.failure : undefined;
+
+/** What a refusal says of a group that Confluence has shown. */
+export const subjectOf = ({ groupId, name }: Pick<GroupFacts, 'groupId' | 'name'>): RefusedSubject => ({
+  groupId,
+  groupName: name,
+});
+
+/** The rules say no; `subject` is what they say it of, as far as Confluence has shown it to the caller. */
+export const forbidden = (reason: ForbiddenReason, subject?: RefusedSubject): AppError =>
+  new AppError({ code: 'FORBIDDEN', reason }, undefined, subject);
+
+/** One field of the payload can't be accepted; `message` says why and how to mend it. */
+export const invalidInput = (field: string, message: string): AppError =>
+  new AppError({ code: 'INVALID_INPUT', fields: [{ field, message }] });
+
+/** Whether nobody knows what the failed call has changed: then its attempt stays open, and the hourly run settles it. */
+export const isLost = (failure: ApiError): boolean => 'changed' in failure && failure.changed !== 'nothing';

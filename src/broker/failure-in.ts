@@ -1,0 +1,12 @@
+import { failureOf } from './errors';
+
+/** What this throws, if it is a failure; anything else is thrown on. */
+export async function failureIn(ask: () => Promise<void>): Promise<unknown> {
+  try {
+    await ask();
+    return undefined;
+  } catch (thrown) {
+    if (failureOf(thrown) === undefined) throw thrown;
+    return thrown;
+  }
+}

@@ -1,0 +1,18 @@
+import { failureOf } from './errors';
+import type { Ports } from './ports';
+
+/** Does what must not hide what came before it: a failure is logged by its code, and the answer is undefined. */
+export const orLog = async <T>(
+  { log }: Pick<Ports, 'log'>,
+  event: string,
+  run: () => Promise<T>,
+): Promise<T | undefined> => {
+  try {
+    return await run();
+  } catch (thrown) {
+    const failure = failureOf(thrown);
+    if (failure === undefined) throw thrown;
+    log.warn(event, { code: failure.code });
+    return undefined;
+  }
+};

@@ -1,0 +1,19 @@
+import type { SaveOutcome } from '../../shared/groups/views';
+import { AppError } from '../errors';
+import type { OnSite } from '../on-site';
+import type { Ports } from '../ports';
+import { takeEffect } from './take-effect';
+
+/** The person who was asked lends their rights. Checked as if they had picked themselves; `refused` if a check failed. */
+export const acceptNomination = async (
+  ports: Ports,
+  nominee: OnSite,
+  { version }: { version: number },
+): Promise<SaveOutcome> => {
+  const { value, version: stored } = await ports.settings.privilegedUser();
+  // The page shows who asked and what for; only what was shown can be accepted.
+  if (stored !== version || value.nominee?.accountId !== nominee.caller)
+    throw new AppError({ code: 'CONFLICT', what: 'settings' });
+  const setBy = value.nominee.nominatedBy;
+  return takeEffect(ports, nominee, { action: 'acceptNomination', setBy, seenVersion: version });
+};

@@ -1,0 +1,31 @@
+import type { AuditAction } from '../audit/entries';
+import { changeAs } from '../change-as';
+import { AppError } from '../errors';
+import type { OnSite } from '../on-site';
+import type { Ports } from '../ports';
+import { readPrivilegedUser, type StoredPrivilegedUser } from './privileged-user';
+import type { PrivilegedUserSetting } from './state';
+
+/**
+ * Changes what is stored about the privileged user, without acting as anybody. CONFLICT if it changed since `version`.
+ */
+export const changePrivilegedUser = async (
+  ports: Ports,
+  action: Extract<AuditAction, 'cancelNomination' | 'declineNomination' | 'removePrivilegedUser'>,
+  by: OnSite,
+  version: number,
+  change: (setting: PrivilegedUserSetting) => PrivilegedUserSetting,
+): Promise<StoredPrivilegedUser> => {
+  const { value, version: stored } = await ports.settings.privilegedUser();
+  if (stored !== version) throw new AppError({ code: 'CONFLICT', what: 'settings' });
+  const { current, nominee } = value;
+  const about = (action === 'removePrivilegedUser' ? (current ?? nominee) : nominee)?.accountId;
+  await changeAs(ports, by, {
+    entries: [{ action, ...(about && { accountId: about }) }],
+    write: () => ports.settings.savePrivilegedUser(change(value), version),
+  });
+  return readPrivilegedUser(ports);
+};
+
+/** The same setting with nobody asked. */
+export const withoutNominee = ({ nominee: _gone, ...rest }: PrivilegedUserSetting): PrivilegedUserSetting => rest;

@@ -1,0 +1,73 @@
+import type { GroupFacts } from '../../groups/facts';
+import { checkGroupName, grantCheckGroupCreate, grantCheckGroupDelete, type Granted } from '../../groups/policy';
+import type { AccountId } from '../../shared/ids';
+import type { ErrorCode } from '../../shared/result';
+import type { Outcome } from '../audit/entries';
+import { failureOf, forbidden } from '../errors';
+import type { CallerGrant, Grant } from '../grant';
+import type { Ports } from '../ports';
+import { checkWrite, toDelete, type Checker } from './check-write';
+import { stillPrivileged } from './still-right';
+
+/** The grant of a decision about a check group. Throws FORBIDDEN for any other group. */
+export const checkGrant = <G extends Grant | CallerGrant>(decision: Granted<G>): G => {
+  if (!decision.granted) throw forbidden(decision.reason);
+  return decision.grant;
+};
+
+/** What the audit says of a deletion: of a group that was gone already nobody knows who deleted it. */
+export const unlessGone = ({ deleted }: { deleted: boolean }): Pick<Outcome, 'outcome'> => ({
+  outcome: deleted ? 'succeeded' : 'unchanged',
+});
+
+/** A name that no group bears yet. */
+export const newCheckGroupName = ({ ids }: Ports): string =>
+  checkGroupName(ids.next().replaceAll('-', '').slice(0, 12));
+
+/** Creates a check group, audited. `expecting` is a failure that is tried on purpose. */
+export const createCheckGroup = async (
+  ports: Ports,
+  checker: Checker,
+  groupName: string,
+  expecting?: ErrorCode,
+): Promise<GroupFacts> => {
+  const grant = checkGrant(grantCheckGroupCreate(checker.actAs, groupName));
+  return checkWrite(ports, checker, {
+    entry: { action: 'writeTestCreate', groupName },
+    write: () => ports.groupWriter.createGroup(grant),
+    found: ({ groupId }) => ({ groupId }),
+    codeOf: (code) => (code === expecting ? 'AS_EXPECTED' : code),
+  });
+};
+
+/** Deletes a check group, audited; one that was gone already as unchanged. Fails as the deletion does. */
+export const removeCheckGroup = async (
+  ports: Ports,
+  checker: Checker,
+  { groupId, name: groupName }: Pick<GroupFacts, 'groupId' | 'name'>,
+): Promise<void> => {
+  const grant = checkGrant(grantCheckGroupDelete(checker.actAs, { groupId, groupName }));
+  await checkWrite(ports, toDelete(checker), {
+    entry: { action: 'writeTestDelete', groupId, groupName },
+    write: () => ports.groupWriter.deleteGroup(grant),
+    found: unlessGone,
+  });
+};
+
+/** Deletes a check group, audited. False: it still stands. */
+export const deleteCheckGroup = async (...given: Parameters<typeof removeCheckGroup>): Promise<boolean> => {
+  try {
+    await removeCheckGroup(...given);
+    return true;
+  } catch (thrown) {
+    if (failureOf(thrown) === undefined) throw thrown;
+    return false;
+  }
+};
+
+/** Deletes a check group that was left over, as the privileged user, as long as they are it. False: it still stands. */
+export const deleteLeftCheckGroup = (
+  ports: Ports,
+  actAs: AccountId,
+  group: Pick<GroupFacts, 'groupId' | 'name'>,
+): Promise<boolean> => deleteCheckGroup(ports, { actAs, stillRight: stillPrivileged(ports, actAs) }, group);

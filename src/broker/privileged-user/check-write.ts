@@ -1,0 +1,69 @@
+import type { AuditAction, AuditCode } from '../../shared/broker/audit';
+import type { AccountId } from '../../shared/ids';
+import type { ErrorCode } from '../../shared/result';
+import { audited } from '../audit/audited';
+import type { Attempt, Outcome } from '../audit/entries';
+import { failureIn } from '../failure-in';
+import type { Ports } from '../ports';
+import { neverSent } from '../runs/endings';
+import { shortWait } from '../runs/short-wait';
+import type { StillRight } from './still-right';
+
+/** As whom a check writes, who asked for it, if anybody did, and whether it still may. */
+export interface Checker {
+  actAs: AccountId;
+  caller?: AccountId;
+  stillRight: StillRight;
+  /** The same of deleting what it made, for which less is needed. Absent: as for every write. */
+  stillMayDelete?: StillRight;
+}
+
+/** The same, to delete what it made, and to look for it. */
+export function toDelete({ stillMayDelete, ...checker }: Checker): Checker {
+  return { ...checker, stillRight: stillMayDelete ?? checker.stillRight };
+}
+
+type CheckAction = Extract<AuditAction, 'writeTestCreate' | 'writeTestDelete' | 'addMember' | 'removeMember'>;
+
+/** One write of a check. `codeOf`: what a failure is called in the audit. */
+interface CheckWrite<T> {
+  entry: Omit<Attempt, 'id' | 'at' | 'caller' | 'actedAs'> & { action: CheckAction };
+  write: () => Promise<T>;
+  found?: (value: T) => Partial<Pick<Outcome, 'groupId' | 'code' | 'outcome'>>;
+  codeOf?: (code: ErrorCode) => AuditCode;
+}
+
+/** What a write came to: an answer, or it was not sent (again), because this was thrown. */
+type Sent<T> = { value: T } | { notSent: unknown };
+
+/**
+ * Makes one write of a check, audited, and again after a short wait that Atlassian asks for. Whether it may be made is asked before it is recorded,
+ * before it is sent, and after each wait.
+ */
+export async function checkWrite<T>(ports: Ports, checker: Checker, write: CheckWrite<T>): Promise<T> {
+  const { actAs, caller, stillRight } = checker;
+  await stillRight('beforeRecord');
+  const sent = await audited(
+    ports,
+    { ...write.entry, actedAs: actAs, ...(caller && { caller }) },
+    () => send(ports, stillRight, write.write),
+    (it) => ('notSent' in it ? neverSent(it.notSent) : (write.found?.(it.value) ?? {})),
+    write.codeOf,
+  );
+  if ('notSent' in sent) throw sent.notSent;
+  return sent.value;
+}
+
+async function send<T>(ports: Ports, stillRight: StillRight, write: () => Promise<T>): Promise<Sent<T>> {
+  for (let tries = 1; ; tries += 1) {
+    const refusal = await failureIn(() => stillRight(tries === 1 ? 'beforeSend' : 'afterWait'));
+    if (refusal !== undefined) return { notSent: refusal };
+    try {
+      return { value: await write() };
+    } catch (thrown) {
+      const waitMs = shortWait(ports, thrown, tries);
+      if (waitMs === undefined) throw thrown;
+      await ports.sleep(waitMs);
+    }
+  }
+}

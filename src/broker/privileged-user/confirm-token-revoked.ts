@@ -1,0 +1,31 @@
+import type { PrivilegedUserView } from '../../shared/groups/views';
+import { changeAs } from '../change-as';
+import { AppError } from '../errors';
+import { instant } from '../instant';
+import type { OnSite } from '../on-site';
+import type { Ports } from '../ports';
+import { readPrivilegedUser, viewOf } from './privileged-user';
+import { waitsForRevocation } from './state';
+
+/**
+ * Notes that the API token of an older version is revoked, by whose word and when. Nobody but Atlassian could prove it.
+ *
+ * CONFLICT if the setting changed since `version`, or no token waits for it.
+ */
+export async function confirmTokenRevoked(
+  ports: Ports,
+  admin: OnSite,
+  { version }: { version: number },
+): Promise<PrivilegedUserView> {
+  const { value, version: stored } = await ports.settings.privilegedUser();
+  const { oldToken } = value;
+  if (stored !== version || oldToken === undefined || !waitsForRevocation(value)) {
+    throw new AppError({ code: 'CONFLICT', what: 'settings' });
+  }
+  const revoked = { by: admin.caller, at: instant(ports.clock) };
+  await changeAs(ports, admin, {
+    entries: [{ action: 'confirmTokenRevoked' }],
+    write: () => ports.settings.savePrivilegedUser({ ...value, oldToken: { ...oldToken, revoked } }, version),
+  });
+  return viewOf(await readPrivilegedUser(ports));
+}

@@ -1,0 +1,16 @@
+import type { PrivilegedUserView } from '../../shared/groups/views';
+import type { CallerFacts } from '../access';
+import type { OnSite } from '../on-site';
+import type { Ports } from '../ports';
+import { changePrivilegedUser, withoutNominee } from './change-privileged-user';
+import { nomineeViewOf, viewOf } from './privileged-user';
+
+/** The person who was asked says no. */
+export const declineNomination = async (
+  ports: Ports,
+  { facts, ...nominee }: OnSite & { facts: CallerFacts },
+  { version }: { version: number },
+): Promise<PrivilegedUserView> => {
+  const known = await changePrivilegedUser(ports, 'declineNomination', nominee, version, withoutNominee);
+  return facts.confluenceAdmin ? viewOf(known) : nomineeViewOf(known);
+};

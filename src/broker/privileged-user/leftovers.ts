@@ -1,0 +1,15 @@
+import { CLOSED_ACCOUNT } from '../../shared/broker/closed-account';
+import { instant } from '../instant';
+import type { Ports } from '../ports';
+import type { CheckGroup, Observation } from './state';
+
+/** Notes a check group that could not be deleted: the daily check deletes it. */
+export const rememberLeftover = async ({ settings, clock }: Ports, leftover: CheckGroup): Promise<void> => {
+  const known = await settings.observation();
+  const observation = known ?? ofNobody(instant(clock));
+  const leftoverCheckGroups = [...observation.leftoverCheckGroups, leftover];
+  await settings.saveObservation({ ...observation, leftoverCheckGroups }, known);
+};
+
+/** Before anybody was the privileged user there is nobody whom a look was about. */
+const ofNobody = (at: string): Observation => ({ accountId: CLOSED_ACCOUNT, at, checks: [], leftoverCheckGroups: [] });

@@ -1,0 +1,52 @@
+import { audited } from '../audit/audited';
+import { changeAs } from '../change-as';
+import { failureOf } from '../errors';
+import { instant } from '../instant';
+import type { Ports } from '../ports';
+import type { Proved } from '../proved';
+import type { PrivilegedUserSetting } from './state';
+
+/**
+ * Deletes the email and token of older versions, audited. The token is not read, and stays valid until its owner revokes it.
+ *
+ * `by`: who asked for it. Absent: it follows from what is stored, and needs nobody's right.
+ */
+export const deleteLegacyCredentials = async (ports: Ports, by?: Proved): Promise<void> => {
+  const write = async (): Promise<void> => {
+    await rememberToken(ports);
+    await ports.legacyCredentials.delete();
+  };
+  const entry = { action: 'deleteStoredCredentials' } as const;
+  await (by === undefined ? audited(ports, entry, write) : changeAs(ports, by, { entries: [entry], write }));
+};
+
+/** Notes that a token is to be revoked, before the last trace of it is deleted. */
+const rememberToken = async (ports: Ports): Promise<void> => {
+  const { value, version } = await ports.settings.privilegedUser();
+  const noted = await withTokenNoted(ports, value);
+  if (noted !== value) await ports.settings.savePrivilegedUser(noted, version);
+};
+
+/** The same setting, with the note if there is a token and no note yet. */
+export const withTokenNoted = async (
+  { legacyCredentials, clock }: Ports,
+  setting: PrivilegedUserSetting,
+): Promise<PrivilegedUserSetting> =>
+  setting.oldToken === undefined && (await legacyCredentials.exist())
+    ? { ...setting, oldToken: { deletedAt: instant(clock) } }
+    : setting;
+
+/**
+ * Deletes old credentials that a chosen privileged user has outdated. Whether any are left: the next load of the global page tries again.
+ */
+export const finishMigration = async (ports: Ports): Promise<boolean> => {
+  try {
+    if (await ports.legacyCredentials.exist()) await deleteLegacyCredentials(ports);
+    return false;
+  } catch (thrown) {
+    const failure = failureOf(thrown);
+    if (failure === undefined) throw thrown;
+    ports.log.warn('old credentials not deleted', { code: failure.code });
+    return true;
+  }
+};

@@ -1,0 +1,26 @@
+import type { GlobalSettingsView } from '../../shared/groups/views';
+import type { AccountId } from '../../shared/ids';
+import type { CallerFacts } from '../access';
+import type { Ports } from '../ports';
+import { checkHealth } from './health';
+import { finishMigration } from './legacy-credentials';
+import { nomineeViewOf, readPrivilegedUser, viewOf } from './privileged-user';
+
+/** What the person who opens the global page may see there; for Confluence admins after a fresh look at the privileged user. */
+export const openGlobalSettings = async (
+  ports: Ports,
+  { caller, facts }: { caller: AccountId; facts: CallerFacts },
+): Promise<GlobalSettingsView> => {
+  const { confluenceAdmin, supportReader, nominee } = facts;
+  const view = { accountId: caller, roles: { confluenceAdmin, supportReader, nominee } };
+  if (!confluenceAdmin && !nominee) return view;
+  const known = await readPrivilegedUser(ports);
+  if (!confluenceAdmin) return { ...view, privilegedUser: nomineeViewOf(known) };
+  const isChosen = known.stored.value.current !== undefined;
+  const [looked, legacyRecord] = await Promise.all([
+    checkHealth(ports, known),
+    isChosen ? finishMigration(ports) : known.legacyRecord,
+  ]);
+  const stored = await ports.settings.privilegedUser();
+  return { ...view, privilegedUser: viewOf({ ...looked, stored, legacyRecord }) };
+};

@@ -1,0 +1,61 @@
+import type { Check } from '../../shared/groups/views';
+import type { Ports } from '../ports';
+import type { Proved } from '../proved';
+import { checkAccount, checkImpersonation, checkSiteAdminGroup } from './checks';
+import type { CheckGroup } from './state';
+import { stillProved } from './still-right';
+import { writeTest, type WriteTest } from './write-test';
+
+/** What the checks of a candidate found. `passed`: all that decide. */
+export interface Validation {
+  passed: boolean;
+  checks: Check[];
+  leftoverCheckGroups: CheckGroup[];
+}
+
+const IN_ORDER = ['account', 'impersonation', 'siteAdminGroup', 'writeTest'] as const;
+
+/** The checks that were made, from the first on, and the rest as not run. */
+export const withNotRun = (made: readonly Check[]): Check[] => [
+  ...made,
+  ...IN_ORDER.slice(made.length).map((name): Check => ({ name, outcome: 'notRun' })),
+];
+
+/**
+ * Checks whether the person who calls can be the privileged user: are they an active person, can they be acted for, may they manage groups.
+ *
+ * In this order, and no further than the first check that fails or can't be made; only the site-admin group is a mere hint. Fails with FORBIDDEN if
+ * they may no longer choose themselves by the time of the write test.
+ */
+export const validateCandidate = async (ports: Ports, by: Proved): Promise<Validation> => {
+  const { caller: candidate } = by;
+  const checks: Check[] = [];
+  let leftover: WriteTest['leftover'];
+  const steps = [
+    () => checkAccount(ports, candidate),
+    () => checkImpersonation(ports, candidate),
+    () => checkSiteAdminGroup(ports, candidate),
+    async () => {
+      const test = await writeTest(ports, {
+        actAs: candidate,
+        caller: candidate,
+        stillRight: stillProved(ports, by),
+        // They are present, and it is their own: nobody else may be able to.
+        stillMayDelete: async () => undefined,
+      });
+      leftover = test.leftover;
+      return test.check;
+    },
+  ];
+  for (const step of steps) {
+    const check = await step();
+    checks.push(check);
+    const decides = check.name !== 'siteAdminGroup';
+    if (decides && check.outcome !== 'passed') break;
+  }
+  return {
+    passed: checks.at(-1)?.name === 'writeTest' && checks.at(-1)?.outcome === 'passed',
+    checks: withNotRun(checks),
+    leftoverCheckGroups: leftover === undefined ? [] : [leftover],
+  };
+};

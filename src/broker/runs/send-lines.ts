@@ -1,0 +1,102 @@
+import type { ForbiddenReason } from '../../shared/result';
+import { isFresh } from '../age';
+import type { Attempt } from '../audit/entries';
+import { AppError, failureOf, forbidden, isLost } from '../errors';
+import { lookAfterLoss } from '../lost-answer';
+import type { EndingOf, Kind, Recorded, Run } from './job';
+import { demandTime, know } from './know';
+import { shortWait } from './short-wait';
+
+/** Calls in flight: Atlassian's review guide advises five to ten. */
+const AT_ONCE = 5;
+
+/** Failures that concern everything that is still to come. */
+const STOPS: readonly string[] = [
+  'ATLASSIAN_REFUSED',
+  'PRIVILEGED_USER_UNAVAILABLE',
+  'RATE_LIMITED',
+  'UPSTREAM_UNAVAILABLE',
+  'UPSTREAM_CONTRACT',
+];
+
+/** Sends a few at a time; what Atlassian asks to wait for comes again after the wait, once everything has been read again. */
+export async function sendAll<K extends Kind>(run: Run<K>, recorded: readonly Recorded<K>[]): Promise<void> {
+  const isStopped = () => run.stoppedBy !== undefined;
+  let left = [...recorded];
+  while (left.length > 0 && !isStopped()) {
+    const some = left.slice(0, AT_ONCE);
+    if (run.known === undefined || !isFresh(run.ports.clock, run.known.facts.askedAt)) {
+      run.known = await know(run, 'whatIsOld');
+    }
+    demandTime(run.ports);
+    const waits = await allEnded(some.map(async (one) => send(run, one)));
+    const again = some.filter((_, index) => waits[index] !== undefined);
+    left = [...again, ...left.slice(AT_ONCE)];
+    if (again.length > 0 && !isStopped()) {
+      // Atlassian performed none of them: what is read next ends them as it ends those that were never sent.
+      for (const one of again) one.ending = { kind: 'notAttempted' };
+      await run.ports.sleep(Math.max(...waits.map((wait) => wait ?? 0)));
+      run.known = await know(run, 'everything');
+    }
+  }
+}
+
+/** What all came to. What one throws is thrown once nothing is under way any more, so that the others' outcomes are known. */
+async function allEnded<T>(all: readonly Promise<T>[]): Promise<T[]> {
+  await Promise.allSettled(all);
+  return Promise.all(all);
+}
+
+/** Judges one line again and makes its write. Answers how long to wait before it may be sent once more, in milliseconds. */
+async function send<K extends Kind>(run: Run<K>, one: Recorded<K>): Promise<number | undefined> {
+  const { job, known } = run;
+  if (known === undefined) return undefined;
+  const verdict = job.judge(one.line, known.stored, known.facts);
+  if (!verdict.granted) return endRefused(run, one, verdict.reason);
+  const now = job.entry(one.line, verdict.grant);
+  if (isAnotherEffect(one.attempt, now)) return endRefused(run, one, 'CHANGED_MEANWHILE');
+  // What is recorded names the person whose rights are used.
+  if (now.actedAs !== one.attempt.actedAs) throw forbidden('PRIVILEGED_USER_CHANGED');
+  one.tries += 1;
+  // Until an answer says more.
+  one.ending = { kind: 'open', thrown: new AppError({ code: 'UPSTREAM_UNAVAILABLE', changed: 'unknown' }) };
+  try {
+    one.ending = {
+      kind: 'performed',
+      ...(await job.perform(verdict.grant, { id: one.attempt.id, stored: known.stored })),
+    };
+    return undefined;
+  } catch (thrown) {
+    return endFailed(run, one, verdict.grant, thrown);
+  }
+}
+
+/** Whether what would be sent is not what is on record. A group that has an id may be renamed meanwhile; one that has none yet is its name. */
+function isAnotherEffect(recorded: Attempt, now: Omit<Attempt, 'id' | 'at'>): boolean {
+  return now.action !== recorded.action || (recorded.groupId === undefined && now.groupName !== recorded.groupName);
+}
+
+async function endRefused<K extends Kind>(run: Run<K>, one: Recorded<K>, reason: ForbiddenReason): Promise<undefined> {
+  one.ending = { kind: 'refused', reason };
+  await run.job.refused?.(reason);
+}
+
+async function endFailed<K extends Kind>(
+  run: Run<K>,
+  one: Recorded<K>,
+  grant: K['grant'],
+  thrown: unknown,
+): Promise<number | undefined> {
+  const failure = failureOf(thrown);
+  if (failure === undefined) throw thrown;
+  one.ending = isLost(failure) ? await endLost(run, grant, thrown) : { kind: 'failed', thrown };
+  const waitMs = shortWait(run.ports, thrown, one.tries);
+  if (waitMs === undefined && STOPS.includes(failure.code)) run.stoppedBy ??= thrown;
+  return waitMs;
+}
+
+/** What was wished for and does not hold may still come. */
+async function endLost<K extends Kind>(run: Run<K>, grant: K['grant'], thrown: unknown): Promise<EndingOf<K>> {
+  const found = await lookAfterLoss(run.ports, thrown, () => run.job.look(grant));
+  return found === undefined ? { kind: 'open', thrown } : { kind: 'found', ...found };
+}

@@ -1,0 +1,52 @@
+import type { AccountId } from '../../shared/ids';
+import { AppError, failureOf } from '../errors';
+import type { Ports } from '../ports';
+import type { StoredProofs } from './ports';
+import { waitBeforeTry, withoutProof, withProof, withTry, type SiteAdminProofs } from './proofs';
+
+/** How often somebody else may come first: a site has few admins who press at one moment. */
+const MOST_SAVES = 5;
+
+/**
+ * Changes what is stored about proofs, as it is at that moment, and returns it. Nothing is saved where `change` answers undefined.
+ *
+ * `saved` is what this call stored last: it saves a read where nobody came between.
+ */
+export async function changeProofs(
+  { siteAdminProofs }: Ports,
+  change: (stored: SiteAdminProofs) => SiteAdminProofs | undefined,
+  saved?: StoredProofs,
+): Promise<StoredProofs> {
+  let seen = saved ?? (await siteAdminProofs.read());
+  for (let saves = 1; ; saves += 1) {
+    const value = change(seen.value);
+    if (value === undefined) return seen;
+    try {
+      return { value, version: await siteAdminProofs.save(value, seen.version) };
+    } catch (thrown) {
+      if (failureOf(thrown)?.code !== 'CONFLICT') throw thrown;
+      if (saves === MOST_SAVES) throw new AppError({ code: 'STORAGE_UNAVAILABLE', changed: 'nothing' }, thrown);
+    }
+    seen = await siteAdminProofs.read();
+  }
+}
+
+/** Notes a try before it is made. Returns how long to wait instead, in milliseconds, if there were too many. */
+export async function takeTry(ports: Ports, accountId: AccountId, groupName: string): Promise<number> {
+  let waitMs = 0;
+  await changeProofs(ports, (stored) => {
+    const now = ports.clock.now();
+    waitMs = waitBeforeTry(stored, accountId, now);
+    return waitMs > 0 ? undefined : withTry(stored, accountId, groupName, now);
+  });
+  return waitMs;
+}
+
+/** Keeps a write test of somebody who chose themselves as their proof, or deletes their proof after Atlassian refused it. */
+export async function keepWriteTest(ports: Ports, accountId: AccountId, passed: boolean): Promise<void> {
+  await changeProofs(ports, (stored) => {
+    if (passed) return withProof(stored, accountId, ports.clock.now());
+    const isKept = stored.proofs.some((proof) => proof.accountId === accountId);
+    return isKept ? withoutProof(stored, accountId) : undefined;
+  });
+}

@@ -1,0 +1,35 @@
+import type { AccountId } from '../../shared/ids';
+import type { Ports } from '../ports';
+import { deleteLeftCheckGroup } from '../privileged-user/check-group';
+import { changeProofs } from './change-proofs';
+import { groupsLeft, withoutGroups, withoutOld, type SiteAdminProofs } from './proofs';
+
+/** A creation without an answer may take effect until then: a function ends after 25 seconds, and Atlassian may still be at work. */
+const MAY_COME_MS = 10 * 60_000;
+
+/** Deletes, as the privileged user, the groups that confirmations left behind, and forgets tries and proofs that count no more. */
+export async function cleanUpProofs(ports: Ports, privilegedUser: AccountId | undefined): Promise<void> {
+  const { value } = await ports.siteAdminProofs.read();
+  const gone = privilegedUser === undefined ? [] : await deleteLeft(ports, privilegedUser, value);
+  await changeProofs(ports, (stored) => {
+    const next = withoutOld(withoutGroups(stored, gone), ports.clock.now());
+    return sizeOf(next) === sizeOf(stored) ? undefined : next;
+  });
+}
+
+/** Returns the names of the groups that are gone now. */
+async function deleteLeft(ports: Ports, actAs: AccountId, stored: SiteAdminProofs): Promise<string[]> {
+  const gone: string[] = [];
+  for (const { groupName, at } of groupsLeft(stored, ports.clock.now())) {
+    const found = await ports.privilegedReader.groupByName(actAs, groupName);
+    const isGone =
+      found === undefined
+        ? Date.parse(at) + MAY_COME_MS < ports.clock.now()
+        : await deleteLeftCheckGroup(ports, actAs, found.group);
+    if (isGone) gone.push(groupName);
+  }
+  return gone;
+}
+
+const sizeOf = ({ tries, proofs, openGroups }: SiteAdminProofs): number =>
+  tries.length + proofs.length + openGroups.length;

@@ -1,0 +1,54 @@
+import type { GroupFacts } from '../../groups/facts';
+import { grantProofCreate, grantProofDelete } from '../../groups/policy';
+import type { AccountId } from '../../shared/ids';
+import { audited } from '../audit/audited';
+import { failureOf } from '../errors';
+import type { Ports } from '../ports';
+import { checkGrant, unlessGone } from '../privileged-user/check-group';
+
+/** Creates a check group as the person who calls, audited. ATLASSIAN_REFUSED: they may not manage groups. */
+export async function createProofGroup(ports: Ports, caller: AccountId, groupName: string): Promise<GroupFacts> {
+  const grant = checkGrant(grantProofCreate(groupName));
+  return audited(
+    ports,
+    { action: 'proveSiteAdminCreate', caller, groupName },
+    () => ports.siteAdminProver.create(grant),
+    ({ groupId }) => ({ groupId }),
+  );
+}
+
+/** Deletes a check group as the person who calls, audited; one that was gone already as unchanged. */
+export async function deleteProofGroup(
+  ports: Ports,
+  caller: AccountId,
+  group: Pick<GroupFacts, 'groupId' | 'name'>,
+): Promise<void> {
+  const { groupId, name: groupName } = group;
+  const grant = checkGrant(grantProofDelete(group));
+  const entry = { action: 'proveSiteAdminDelete', caller, groupId, groupName } as const;
+  await audited(ports, entry, () => ports.siteAdminProver.delete(grant), unlessGone);
+}
+
+/** Deletes, as the person who calls, groups that tries left behind. Returns those that are surely gone; what fails is tried another time. */
+export async function deleteOpenGroups(
+  ports: Ports,
+  caller: AccountId,
+  groupNames: readonly string[],
+): Promise<string[]> {
+  const gone: string[] = [];
+  for (const groupName of groupNames) {
+    try {
+      const { groups } = await ports.directory.searchGroups(groupName, 0);
+      const group = groups.find(({ name }) => name === groupName);
+      // One that isn't found may still come to be: its creation had no answer.
+      if (group === undefined) continue;
+      await deleteProofGroup(ports, caller, group);
+      gone.push(groupName);
+    } catch (thrown) {
+      const code = failureOf(thrown)?.code;
+      if (code === undefined) throw thrown;
+      ports.log.warn('test group not deleted', { code });
+    }
+  }
+  return gone;
+}

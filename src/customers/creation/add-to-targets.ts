@@ -1,0 +1,103 @@
+import type { Attempt, Outcome } from '../../broker/audit/entries';
+import { failureOf, isLost } from '../../broker/errors';
+import type { Ports } from '../../broker/ports';
+import type { CustomerResult, OrganizationStep, ProjectStep } from '../../shared/customers/results';
+import type { OrganizationId } from '../../shared/ids';
+import type { ErrorCode } from '../../shared/result';
+import type { JiraAccount } from '../facts';
+import type { FreshDesk } from '../fresh-session';
+import { grantAddCustomer, placeRefusal, type CustomerAsk } from '../policy';
+import { caseAt, type CustomerDesk } from '../project-session';
+import type { AlreadyPlaced } from './already-there';
+import { takeStep, type NotTaken, type Taken } from './attempt';
+
+type PlaceFailure = 'refused' | 'failed' | 'unknown' | 'notFound';
+
+/** What a failed step is called, with the codes that are a refusal of whoever made it. It takes nothing back that an earlier one did. */
+const failureName = (thrown: unknown, refusals: readonly ErrorCode[]): PlaceFailure => {
+  const failure = failureOf(thrown);
+  if (failure === undefined) throw thrown;
+  if (refusals.includes(failure.code)) return 'refused';
+  if (failure.code === 'NOT_FOUND') return 'notFound';
+  return isLost(failure) ? 'unknown' : 'failed';
+};
+
+/** Somebody who has an account, and where it is to be. */
+interface Placing {
+  desks: FreshDesk;
+  ask: CustomerAsk;
+  account: JiraAccount;
+  already: AlreadyPlaced;
+}
+
+/** What came of one place. `notTaken`: why nothing was sent. */
+export interface Placed<Outcome> {
+  outcome: Outcome;
+  notTaken?: NotTaken;
+}
+
+/** Makes the account a customer of the project, as the privileged user. */
+export async function addToProject(ports: Ports, placing: Placing): Promise<Placed<ProjectStep>> {
+  const { desks, ask, account, already } = placing;
+  try {
+    const taken = await takeStep(ports, {
+      desks,
+      entry: (desk) => ({ action: 'addToProject', ...entryOf(desk, account), actedAs: desk.privilegedUser }),
+      judge: (desk) => grantAddCustomer(caseAt(desk, ask), account),
+      perform: (grant) => ports.customerWriter.addToProject(grant),
+      found: () => endingOf(already.inProject),
+    });
+    return placed(taken, already.inProject);
+  } catch (thrown) {
+    const name = failureName(thrown, ['ATLASSIAN_REFUSED', 'PRIVILEGED_USER_UNAVAILABLE']);
+    return { outcome: name === 'notFound' ? 'failed' : name };
+  }
+}
+
+/** Adds the account to an organization, by the caller's own right. */
+export async function addToOrganization(
+  ports: Ports,
+  { desks, ask, account, already }: Placing,
+  organizationId: OrganizationId,
+): Promise<Placed<OrganizationStep['outcome']>> {
+  const wasIn = already.organizations.has(organizationId);
+  try {
+    const taken = await takeStep(ports, {
+      desks,
+      entry: (desk) => ({ action: 'addToOrganization', ...entryOf(desk, account), organizationId }),
+      judge: (desk) => {
+        const rule = placeRefusal(caseAt(desk, ask), account);
+        return rule === undefined ? { granted: true, grant: undefined } : { granted: false, rule };
+      },
+      perform: () => ports.agentWriter.addToOrganization(organizationId, account.accountId),
+      found: () => endingOf(wasIn),
+    });
+    return placed(taken, wasIn);
+  } catch (thrown) {
+    // A scope that awaits approval says nothing of what the caller may do.
+    return { outcome: failureName(thrown, ['ATLASSIAN_REFUSED']) };
+  }
+}
+
+function entryOf(
+  { caller, project, via }: CustomerDesk,
+  { accountId }: JiraAccount,
+): Omit<Attempt, 'id' | 'at' | 'action'> {
+  return { caller, projectId: project.projectId, accountId, via };
+}
+
+/** They are asked for all the same: by then somebody may have taken them out. */
+function endingOf(wasThere: boolean): Pick<Outcome, 'outcome'> {
+  return { outcome: wasThere ? 'unchanged' : 'succeeded' };
+}
+
+function placed(taken: Taken<void>, wasThere: boolean): Placed<'added' | 'alreadyThere' | 'notTried'> {
+  if ('notTaken' in taken) return { outcome: 'notTried', notTaken: taken.notTaken };
+  return { outcome: wasThere ? 'alreadyThere' : 'added' };
+}
+
+/** Whether the account is everywhere where it was to be. */
+export const isPlaced = ({ project, organizations }: Pick<CustomerResult, 'project' | 'organizations'>): boolean =>
+  [project, ...organizations.map(({ outcome }) => outcome)].every((outcome) => THERE.includes(outcome));
+
+const THERE: readonly (ProjectStep | OrganizationStep['outcome'])[] = ['added', 'alreadyThere', 'notWanted'];

@@ -1,0 +1,35 @@
+import { AppError, failureOf, isLost } from '../../broker/errors';
+import type { Ports } from '../../broker/ports';
+import { repeatAfterWait } from '../../broker/runs/short-wait';
+import type { CustomerResult } from '../../shared/customers/results';
+import type { OrganizationId } from '../../shared/ids';
+import type { InProject } from '../in-project';
+import { commentLines } from './comment';
+import { createCustomer } from './create-customer';
+
+interface RuleRequest {
+  issueKey: string;
+  email: string;
+  displayName?: string | undefined;
+  organizationId?: OrganizationId | '' | undefined;
+}
+
+/** Makes the person whom a rule names a customer, and says in the work item what came of it. A comment that fails takes nothing back. Fails with NOT_FOUND if the caller may not comment there. */
+export const createByRule = async (
+  ports: Ports,
+  inProject: InProject,
+  { issueKey, email, displayName, organizationId }: RuleRequest,
+): Promise<{ result: CustomerResult; commented: boolean | 'unknown' }> => {
+  if (!(await ports.jira.mayComment(issueKey))) throw new AppError({ code: 'NOT_FOUND', what: 'issue' });
+  const organizationIds = organizationId === undefined || organizationId === '' ? [] : [organizationId];
+  const result = await createCustomer(ports, inProject, { email, displayName, organizationIds });
+  try {
+    await repeatAfterWait(ports, () => ports.agentWriter.comment(issueKey, commentLines(result)));
+    return { result, commented: true };
+  } catch (thrown) {
+    const failure = failureOf(thrown);
+    if (failure === undefined) throw thrown;
+    ports.log.warn('rule result not written', { code: failure.code });
+    return { result, commented: isLost(failure) ? 'unknown' : false };
+  }
+};

@@ -1,0 +1,68 @@
+import { AppError } from '../../broker/errors';
+import { orLog } from '../../broker/or-log';
+import type { Ports } from '../../broker/ports';
+import type { CustomerResult } from '../../shared/customers/results';
+import type { OrganizationId } from '../../shared/ids';
+import type { InProject } from '../in-project';
+import type { KeptAnswer } from '../ports';
+import { openDesk, type CustomerDesk } from '../project-session';
+import type { TypedPerson } from '../read-request';
+import { isPlaced } from './add-to-targets';
+import { createPortalCustomers } from './create-portal-customers';
+
+interface Request extends TypedPerson {
+  organizationIds: OrganizationId[];
+  idempotencyKey?: string | undefined;
+}
+
+const create = async (ports: Ports, desk: CustomerDesk, request: Request): Promise<CustomerResult> => {
+  const [result] = await createPortalCustomers(ports, desk, [request], request.organizationIds);
+  if (result === undefined) throw new Error('No result for one person');
+  return result;
+};
+
+/** Everything is done, so that nothing is left for another request to do. */
+const isFinal = (result: CustomerResult): boolean =>
+  (result.account.outcome === 'created' || result.account.outcome === 'existed') && isPlaced(result);
+
+const resultIn = ({ body }: KeptAnswer): CustomerResult => JSON.parse(body) as CustomerResult;
+
+/** Keeps a final result under its key, else frees the key. If neither can be stored, the caller still hears what was done. */
+const keep = async (
+  ports: Ports,
+  fingerprint: string,
+  body: string,
+  result: CustomerResult | undefined,
+): Promise<void> =>
+  orLog(ports, 'answer not kept', () =>
+    result === undefined || !isFinal(result)
+      ? ports.repeatedRequests.forget(fingerprint)
+      : ports.repeatedRequests.finish(fingerprint, body, { status: 200, body: JSON.stringify(result) }),
+  );
+
+/**
+ * Makes one person a customer, for a script. With an idempotency key a repeated request gets the first one's result for 24 hours.
+ *
+ * Fails with CONFLICT if the key was used for another request (`requestBody`), or if the first one has no answer yet (`requestRunning`).
+ */
+export const createCustomer = async (ports: Ports, inProject: InProject, request: Request): Promise<CustomerResult> => {
+  const { idempotencyKey, ...asked } = request;
+  // What was allowed once is told again only to somebody who still may.
+  const desk = await openDesk(ports, inProject, request.organizationIds);
+  if (idempotencyKey === undefined) return create(ports, desk, request);
+  const { caller, project } = inProject;
+  const fingerprint = ports.digests.of(`${caller}\nPOST /customers\n${idempotencyKey}`);
+  // The key is part of it, so that equal bodies of other people give other digests.
+  const body = ports.digests.of(`${idempotencyKey}\n${project.projectId}\n${JSON.stringify(asked)}`);
+  const known = await ports.repeatedRequests.begin(fingerprint, body);
+  if (known === 'otherBody') throw new AppError({ code: 'CONFLICT', what: 'requestBody' });
+  if (known === 'running') throw new AppError({ code: 'CONFLICT', what: 'requestRunning' });
+  if (known !== 'new') return resultIn(known);
+  let result: CustomerResult | undefined;
+  try {
+    result = await create(ports, desk, request);
+    return result;
+  } finally {
+    await keep(ports, fingerprint, body, result);
+  }
+};

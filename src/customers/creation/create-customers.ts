@@ -1,0 +1,34 @@
+import { orLog } from '../../broker/or-log';
+import type { Ports } from '../../broker/ports';
+import type { CustomersResult } from '../../shared/customers/views';
+import type { OrganizationId } from '../../shared/ids';
+import type { InProject } from '../in-project';
+import { openDesk, type CustomerDesk } from '../project-session';
+import { readDayQuota } from '../quota/day-quota';
+import type { TypedPerson } from '../read-request';
+import { createPortalCustomers } from './create-portal-customers';
+
+/** What is left for the caller today, unless it can't be read: by now people have been created, and must be told of. */
+const readQuota = async (
+  ports: Ports,
+  { caller, project: { projectId }, via, policy, dailyPerSite }: CustomerDesk,
+): Promise<Pick<CustomersResult, 'quota'>> => {
+  const read = () => readDayQuota(ports, { projectId, caller, via }, policy, dailyPerSite);
+  const quota = await orLog(ports, 'quota not read', read);
+  return quota === undefined ? {} : { quota };
+};
+
+/**
+ * Makes up to 25 people customers of the project. Each has his own result.
+ *
+ * Fails with FORBIDDEN or PRIVILEGED_USER_UNAVAILABLE, and then nothing was tried for anybody.
+ */
+export const createCustomers = async (
+  ports: Ports,
+  inProject: InProject,
+  { people, organizationIds }: { people: TypedPerson[]; organizationIds: OrganizationId[] },
+): Promise<CustomersResult> => {
+  const desk = await openDesk(ports, inProject, organizationIds);
+  const results = await createPortalCustomers(ports, desk, people, organizationIds);
+  return { people: results, ...(await readQuota(ports, desk)) };
+};

@@ -1,0 +1,4 @@
+import type { Proved } from '../broker/proved';
+
+/** A Jira administrator on their page. */
+export type InJira = Proved;

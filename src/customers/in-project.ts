@@ -1,0 +1,11 @@
+import type { AccountId } from '../shared/ids';
+import type { ProvedProject, Via } from './facts';
+
+/** An agent, and the service project that was proved for him. */
+export interface InProject {
+  caller: AccountId;
+  project: ProvedProject;
+  via: Via;
+  /** When Jira was asked for it. */
+  provedAt: number;
+}

@@ -1,0 +1,73 @@
+import { failureOf } from '../../broker/errors';
+import { orLog } from '../../broker/or-log';
+import type { Ports } from '../../broker/ports';
+import { fiveAtATime } from '../../broker/side-by-side';
+import type { CustomerPreview } from '../../shared/customers/results';
+import type { PreviewView } from '../../shared/customers/views';
+import type { OrganizationId } from '../../shared/ids';
+import type { InProject } from '../in-project';
+import { accountRefusal, customerRefusal, kindOf } from '../policy';
+import { openDesk, type CustomerDesk } from '../project-session';
+import { readDayQuota } from '../quota/day-quota';
+import { readAsk, type TypedPerson } from '../read-request';
+
+const previewOf = async (
+  ports: Ports,
+  desk: CustomerDesk,
+  person: TypedPerson,
+  organizationIds: readonly OrganizationId[],
+): Promise<CustomerPreview> => {
+  const read = readAsk(person, organizationIds);
+  if ('rule' in read) return { outcome: 'notAllowed', rule: read.rule };
+  const rule = customerRefusal({ ...desk, ask: read.ask });
+  if (rule !== undefined) return { outcome: 'notAllowed', rule };
+  try {
+    const found = await ports.jira.findAccount(read.ask.email.address);
+    if (found === undefined) return { outcome: 'willBeCreated' };
+    const { account, certain } = found;
+    const refusal = accountRefusal(desk.policy, account);
+    if (refusal !== undefined) return { outcome: 'notAllowed', rule: refusal };
+    if (!certain) return { outcome: 'namedByAddress', accountId: account.accountId };
+    return { outcome: 'exists', kind: kindOf(account) };
+  } catch (thrown) {
+    const failure = failureOf(thrown);
+    if (failure === undefined) throw thrown;
+    return { outcome: 'unclear', code: failure.code };
+  }
+};
+
+/** What would happen to each person, asked as the caller alone, and what is left of the day's quota. Changes nothing, promises nothing. */
+export const previewCustomers = async (
+  ports: Ports,
+  inProject: InProject,
+  { people, organizationIds }: { people: TypedPerson[]; organizationIds: OrganizationId[] },
+): Promise<PreviewView> => {
+  const desk = await openDesk(ports, inProject, organizationIds);
+  const { caller, project, via } = inProject;
+  const subject = { projectId: project.projectId, caller, via };
+  const [quota, mayAdd, previews] = await Promise.all([
+    readDayQuota(ports, subject, desk.policy, desk.dailyPerSite),
+    mayAddToOrganizations(ports, organizationIds),
+    previewAll(ports, desk, people, organizationIds),
+  ]);
+  return { people: previews, quota, ...(mayAdd === false && { organizationsRefused: true }) };
+};
+
+async function previewAll(
+  ports: Ports,
+  desk: CustomerDesk,
+  people: readonly TypedPerson[],
+  organizationIds: readonly OrganizationId[],
+): Promise<CustomerPreview[]> {
+  const previews: CustomerPreview[] = [];
+  for (const some of fiveAtATime(people)) {
+    previews.push(...(await Promise.all(some.map((person) => previewOf(ports, desk, person, organizationIds)))));
+  }
+  return previews;
+}
+
+/** A setting of the whole site, so one organization stands for all. Undefined: not known, and then nothing is said before. */
+async function mayAddToOrganizations(ports: Ports, [first]: readonly OrganizationId[]): Promise<boolean | undefined> {
+  if (first === undefined) return undefined;
+  return orLog(ports, 'organization management not read', () => ports.agentWriter.mayAddToOrganization(first));
+}

@@ -1,0 +1,14 @@
+import type { Ports } from '../../broker/ports';
+import type { OrganizationList } from '../../shared/customers/views';
+import type { InProject } from '../in-project';
+import { choosableOrganizations } from './choosable-organizations';
+
+/** More of the organizations that an agent may choose from. */
+export async function listOrganizations(
+  ports: Ports,
+  { project }: InProject,
+  { start }: { start: number },
+): Promise<OrganizationList> {
+  const { value: policy } = await ports.customerSettings.policy(project.projectId);
+  return choosableOrganizations(ports, project, policy, start);
+}

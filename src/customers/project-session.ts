@@ -1,0 +1,96 @@
+import { forbidden } from '../broker/errors';
+import type { Ports } from '../broker/ports';
+import type { CustomerPolicy } from '../shared/customers/policy';
+import type { AccountId, GroupId, OrganizationId } from '../shared/ids';
+import type { ApiError, ErrorCode, ForbiddenReason } from '../shared/result';
+import type { InProject } from './in-project';
+import { readJiraRight, requireJiraRight } from './jira-right/jira-right';
+import { projectRefusal, type CustomerAsk, type CustomerCase, type ProjectOrganizations } from './policy';
+
+/** All that one request for customers is held against, whoever the customers are. */
+export interface CustomerDesk extends InProject {
+  /** When the oldest part of it was asked for. */
+  readAt: number;
+  policy: CustomerPolicy;
+  dailyPerSite: number;
+  privilegedUser: AccountId;
+  projectOrganizations: ProjectOrganizations;
+}
+
+const NO_ORGANIZATIONS: ProjectOrganizations = { found: new Set(), complete: true };
+const NO_GROUPS: ReadonlySet<GroupId> = new Set();
+
+/** Why this caller may not create customers here, or undefined. His groups are asked for only where the policy names some. */
+export const refusalIn = async (
+  { jira }: Ports,
+  { via }: InProject,
+  policy: CustomerPolicy,
+): Promise<ForbiddenReason | undefined> => {
+  const asksGroups = policy.enabled && policy.creators.kind === 'groups';
+  return projectRefusal(policy, via, asksGroups ? await jira.groupsOfCaller() : NO_GROUPS);
+};
+
+const organizationsOf = async (
+  { jira }: Ports,
+  { project }: InProject,
+  policy: CustomerPolicy,
+  wanted: readonly OrganizationId[],
+): Promise<ProjectOrganizations> => {
+  if (wanted.length === 0 || policy.organizations.kind !== 'ofProject') return NO_ORGANIZATIONS;
+  const { found, complete } = await jira.findOrganizations(project, wanted);
+  return { found: new Set(found.map(({ organizationId }) => organizationId)), complete };
+};
+
+/** Opens a project for one request. Fails with FORBIDDEN or PRIVILEGED_USER_UNAVAILABLE before anything is asked about anybody. */
+export const openDesk = async (
+  ports: Ports,
+  inProject: InProject,
+  organizationIds: readonly OrganizationId[],
+  right: 'ifUnknown' | 'now' = 'ifUnknown',
+): Promise<CustomerDesk> => {
+  const { customerSettings } = ports;
+  const [{ value: policy }, { value: dailyPerSite }] = await Promise.all([
+    customerSettings.policy(inProject.project.projectId),
+    customerSettings.dailyPerSite(),
+  ]);
+  const refusal = await refusalIn(ports, inProject, policy);
+  if (refusal !== undefined) throw forbidden(refusal);
+  const [seen, projectOrganizations] = await Promise.all([
+    readJiraRight(ports, right),
+    organizationsOf(ports, inProject, policy, organizationIds),
+  ]);
+  const readAt = inProject.provedAt;
+  return { ...inProject, readAt, policy, dailyPerSite, privilegedUser: requireJiraRight(seen), projectOrganizations };
+};
+
+/**
+ * Reads everything again that a request stands on: what is stored, and what Jira says of the agent, the project, its organizations and the privileged
+ * user.
+ *
+ * Fails as `openDesk` does, and with FORBIDDEN if the caller is no longer an agent, or somebody else is the privileged user now.
+ */
+export async function reopenDesk(
+  ports: Ports,
+  { caller, via, project, privilegedUser }: CustomerDesk,
+  organizationIds: readonly OrganizationId[],
+): Promise<CustomerDesk> {
+  const provedAt = ports.clock.now();
+  const proved = await ports.jira.project(project.key);
+  if (proved?.agent !== true || proved.project.projectId !== project.projectId) throw forbidden('NOT_AGENT');
+  const desk = await openDesk(ports, { caller, via, project: proved.project, provedAt }, organizationIds, 'now');
+  if (desk.privilegedUser !== privilegedUser) throw forbidden('PRIVILEGED_USER_CHANGED');
+  return desk;
+}
+
+/** All that a decision about one person looks at, as it is known at this desk. */
+export function caseAt(
+  { project, policy, projectOrganizations, privilegedUser }: CustomerDesk,
+  ask: CustomerAsk,
+): CustomerCase {
+  return { project, policy, projectOrganizations, privilegedUser, ask };
+}
+
+/** What ended a request, in a word. */
+export function whyOf(failure: ApiError): ForbiddenReason | ErrorCode {
+  return failure.code === 'FORBIDDEN' ? failure.reason : failure.code;
+}

@@ -1,0 +1,30 @@
+import type { Clock, Ports } from '../../broker/ports';
+import type { CustomerPolicy } from '../../shared/customers/policy';
+import type { DayQuota } from '../../shared/customers/views';
+import type { QuotaSubject } from '../ports';
+
+const DAY_MS = 86_400_000;
+
+/** Reads how many new accounts somebody may still ask for today. The sum is not a promise: others take from the site's quota too. */
+export async function readDayQuota(
+  { customerQuota, clock }: Ports,
+  subject: QuotaSubject,
+  { dailyPerAgent }: CustomerPolicy,
+  dailyPerSite: number,
+): Promise<DayQuota> {
+  const [usedToday, usedOnSite] = await Promise.all([customerQuota.used(subject), customerQuota.usedOnSite()]);
+  const ofAgent = Math.max(0, dailyPerAgent - usedToday);
+  const ofSite = Math.max(0, dailyPerSite - usedOnSite);
+  return {
+    daily: dailyPerAgent,
+    usedToday,
+    left: Math.min(ofAgent, ofSite),
+    limitedBy: ofAgent <= ofSite ? 'agent' : 'site',
+    resetsAt: nextDay(clock),
+  };
+}
+
+/** When the next day begins: quotas are counted by days of UTC. */
+export function nextDay(clock: Clock): string {
+  return new Date((Math.floor(clock.now() / DAY_MS) + 1) * DAY_MS).toISOString();
+}

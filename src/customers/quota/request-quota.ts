@@ -1,0 +1,45 @@
+import { inTurn } from '../../broker/in-turn';
+import { orLog } from '../../broker/or-log';
+import type { Ports } from '../../broker/ports';
+import type { QuotaAnswer, QuotaTaking } from '../policy';
+import type { QuotaSubject } from '../ports';
+import type { CustomerDesk } from '../project-session';
+
+type Limits = Pick<CustomerDesk, 'policy' | 'dailyPerSite'>;
+
+/** The part of the day's quota that one request may take from. */
+export interface DeskQuota {
+  /** Takes one, by the limits that are known now. */
+  take: (limits: Limits) => Promise<QuotaAnswer>;
+  /** Never fails: what can't be given back is logged. */
+  giveBack: (taking: QuotaTaking) => Promise<void>;
+}
+
+/**
+ * Takes and gives back one after the other, so that one invocation does not compete with itself for the counters. Whoever asks while others are
+ * being answered is answered with all who do.
+ */
+export const quotaOf = (ports: Ports, { project, caller, via }: CustomerDesk): DeskQuota => {
+  const turn = inTurn();
+  const subject: QuotaSubject = { projectId: project.projectId, caller, via };
+  let next: { wanted: number; limits: Limits; answers: Promise<readonly QuotaAnswer[]> } | undefined;
+  const takeForAll = () => {
+    const { wanted = 0, limits } = next ?? {};
+    next = undefined;
+    if (limits === undefined) throw new Error('Nobody asks');
+    return ports.customerQuota.take(subject, { ...limits.policy, dailyPerSite: limits.dailyPerSite }, wanted);
+  };
+  return {
+    take: async (limits) => {
+      next ??= { wanted: 0, limits, answers: turn(takeForAll) };
+      const place = next.wanted;
+      next.wanted += 1;
+      next.limits = limits;
+      const answer = (await next.answers)[place];
+      if (answer === undefined) throw new Error('No answer for one who asks');
+      return answer;
+    },
+    giveBack: (taking) =>
+      turn(() => orLog(ports, 'quota not given back', () => ports.customerQuota.giveBack(subject, taking))),
+  };
+};

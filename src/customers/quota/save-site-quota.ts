@@ -1,0 +1,19 @@
+import { changeAs } from '../../broker/change-as';
+import type { Ports } from '../../broker/ports';
+import type { CustomerSettingsView } from '../../shared/customers/views';
+import type { InJira } from '../in-jira';
+import { nextDay } from './day-quota';
+
+/** Stores how many new accounts the whole site may ask for in a day, UTC. Fails with CONFLICT. */
+export const saveSiteQuota = async (
+  ports: Ports,
+  admin: InJira,
+  { dailyPerSite, version: seen }: { dailyPerSite: number; version: number },
+): Promise<CustomerSettingsView['site']> => {
+  const version = await changeAs(ports, admin, {
+    entries: [{ action: 'saveSiteQuota' }],
+    write: () => ports.customerSettings.saveDailyPerSite(dailyPerSite, seen),
+  });
+  const usedToday = await ports.customerQuota.usedOnSite();
+  return { dailyPerSite, usedToday, resetsAt: nextDay(ports.clock), version };
+};

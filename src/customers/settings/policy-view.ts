@@ -1,0 +1,36 @@
+import { AppError } from '../../broker/errors';
+import type { Ports } from '../../broker/ports';
+import type { CustomerPolicyView } from '../../shared/customers/views';
+import type { AccountId, ProjectId } from '../../shared/ids';
+import type { ProvedProject } from '../facts';
+import { nextDay } from '../quota/day-quota';
+
+/** A service project that the caller sees. Fails with NOT_FOUND. */
+export const requireProject = async ({ jira }: Ports, projectId: ProjectId): Promise<ProvedProject> => {
+  const project = await jira.projectById(projectId);
+  if (project === undefined) throw new AppError({ code: 'NOT_FOUND', what: 'project' });
+  return project;
+};
+
+/** A project's policy as it is stored, with what a form needs to choose from. */
+export const policyViewOf = async (
+  { jira, customerSettings, customerQuota, clock }: Ports,
+  project: ProvedProject,
+  caller: AccountId,
+): Promise<CustomerPolicyView> => {
+  const { projectId, key, name } = project;
+  const [{ value: policy, version }, { organizations, nextStart }, usedByRulesToday] = await Promise.all([
+    customerSettings.policy(projectId),
+    jira.organizations(project),
+    customerQuota.used({ projectId, caller, via: 'rule' }),
+  ]);
+  return {
+    project: { projectId, key, name },
+    policy,
+    version,
+    organizations,
+    ...(nextStart !== undefined && { nextOrganizations: nextStart }),
+    usedByRulesToday,
+    resetsAt: nextDay(clock),
+  };
+};

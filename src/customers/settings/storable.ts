@@ -1,0 +1,16 @@
+import { invalidInput } from '../../broker/errors';
+import { MOST_STORED_KIB } from '../../shared/limits';
+
+/** Left for what is stored with the value, such as its version. */
+const RESERVE_BYTES = 1_024;
+
+/** Refuses what the store would refuse for its size, each time again. Fails with INVALID_INPUT. */
+export function requireStorable(field: string, value: object): void {
+  const bytes = new TextEncoder().encode(JSON.stringify(value)).length;
+  if (bytes <= MOST_STORED_KIB * 1_024 - RESERVE_BYTES) return;
+  const size = Math.ceil((bytes + RESERVE_BYTES) / 1_024);
+  throw invalidInput(
+    field,
+    `Too large to store: ${String(size)} KiB, and the limit is ${String(MOST_STORED_KIB)} KiB. Use fewer or shorter entries.`,
+  );
+}

@@ -1,0 +1,58 @@
+import { createByRule } from '../customers/creation/create-by-automation';
+import type { InProject } from '../customers/in-project';
+import type { CustomerActionAnswers } from '../shared/customers/api';
+import { customerActionPayloads as payloads } from '../shared/customers/payloads';
+import type { ApiError } from '../shared/result';
+import { outputsOf, type ActionOutputs } from './action-outputs';
+import { at, projectClaimOf, whoCalls } from './call/caller';
+import { createCalls, type EndpointParts } from './call/endpoint';
+import { proveAgent } from './call/jira-proofs';
+import type { Prove } from './call/proofs';
+import type { Table } from './call/row';
+
+/** Every automation action. */
+export const customerActions: Table<typeof payloads, InProject, CustomerActionAnswers> = {
+  createByRule: { payload: payloads.createByRule, action: 'createCustomer', run: createByRule },
+};
+
+/** Proves the project of the work item, for the owner of the rule's connection. */
+const proveRule: Prove<InProject> = (ports, { projectClaim }, caller) =>
+  proveAgent(ports, projectClaim, caller, 'rule');
+
+const projectKeyIn = (issueKey: unknown): unknown =>
+  typeof issueKey === 'string' ? issueKey.slice(0, issueKey.lastIndexOf('-')) : undefined;
+
+/** What Automation shows in the rule's log: https://developer.atlassian.com/platform/forge/manifest-reference/modules/rovo-action/ */
+type ActionAnswer = ActionOutputs | { errors: { message: string }[] };
+
+const messageOf = (error: ApiError): string => {
+  if (error.code === 'INVALID_INPUT') {
+    return error.fields.map(({ field, message }) => `${field}: ${message}`).join(' ') || 'Invalid input.';
+  }
+  if (error.code === 'CONSENT_MISSING') {
+    return `Not done: ${error.code}. The owner of this rule’s connection must open Space Steward once in Jira and allow it to act for them.`;
+  }
+  return error.code === 'FORBIDDEN' ? `Not allowed: ${error.reason}` : `Not done: ${error.code}`;
+};
+
+/** The automation action "Create portal customer". Its input is text that customers may have written. */
+export const createCustomerAction = (parts: Omit<EndpointParts<InProject>, 'rows' | 'prove'>) => {
+  const answer = createCalls({ ...parts, rows: customerActions, prove: proveRule });
+  return async (inputs: unknown, platform: unknown): Promise<ActionAnswer> => {
+    const done = await answer({
+      functionKey: 'createByRule',
+      payload: {
+        issueKey: at(inputs, 'issueKey'),
+        email: at(inputs, 'email'),
+        displayName: at(inputs, 'displayName'),
+        organizationId: at(inputs, 'organizationId'),
+      },
+      ...whoCalls(platform),
+      spaceClaim: undefined,
+      projectClaim: projectClaimOf(projectKeyIn(at(inputs, 'issueKey'))),
+    });
+    if (!done.ok) return { errors: [{ message: messageOf(done.error) }] };
+    // The table has one row, and this is what it answers.
+    return outputsOf(done.value as CustomerActionAnswers['createByRule']);
+  };
+};

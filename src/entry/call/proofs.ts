@@ -1,0 +1,105 @@
+import { ACTIONS, decide, type Action, type CallerFacts } from '../../broker/access';
+import { AppError, forbidden } from '../../broker/errors';
+import type { OnSite } from '../../broker/on-site';
+import type { Clock, Ports } from '../../broker/ports';
+import type { Proved } from '../../broker/proved';
+import { shared } from '../../broker/shared-request';
+import { provedUntil } from '../../broker/site-admin/proofs';
+import type { InSpace } from '../../groups/in-space';
+import { askForSpace } from '../../groups/prove-space';
+import type { AccountId, ProjectId, SpaceId } from '../../shared/ids';
+import type { Call } from './caller';
+
+/** What is proved of a call before it is decided. `context` is what the use case gets; absent, the decision is no. */
+export interface Proof<Context> {
+  facts: CallerFacts;
+  context: Context | undefined;
+  /** The space, if Confluence shows it to the caller, whatever he is there. */
+  spaceId?: SpaceId;
+  /** The project, if Jira shows it to the caller, whatever he is there. */
+  projectId?: ProjectId;
+}
+
+/** Proves what an action needs, by asking Confluence as the caller. */
+export type Prove<Context> = (ports: Ports, call: Call, caller: AccountId, action: Action) => Promise<Proof<Context>>;
+
+/** What a use case of the global page knows of its caller. */
+export interface GlobalContext extends OnSite {
+  facts: CallerFacts;
+}
+
+export const NOBODY: CallerFacts = {
+  confluenceAdmin: false,
+  siteAdmin: false,
+  supportReader: false,
+  nominee: false,
+  spaceAdmin: false,
+  jiraAdmin: false,
+  agent: false,
+};
+
+/** Proves the space that the page names. Its key and name are Confluence's, not the page's. */
+export const proveSpace: Prove<InSpace> = async (ports, { spaceClaim }, caller) => {
+  if (spaceClaim === undefined) return { facts: NOBODY, context: undefined };
+  const rules = ports.settings.rules().then(({ value }) => value);
+  const asked = await askForSpace(ports, spaceClaim, rules);
+  if (asked === undefined) return { facts: NOBODY, context: undefined };
+  const { isAdmin, ...proof } = asked;
+  const { spaceId } = proof.space;
+  if (!isAdmin) return { facts: NOBODY, context: undefined, spaceId };
+  return { facts: { ...NOBODY, spaceAdmin: true }, context: { caller, ...proof }, spaceId };
+};
+
+const namedInSettings = async ({ settings }: Ports, caller: AccountId) => {
+  const [rules, privilegedUser] = await Promise.all([settings.rules(), settings.privilegedUser()]);
+  return {
+    supportReader: rules.value.supportReaders.includes(caller),
+    nominee: privilegedUser.value.nominee?.accountId === caller,
+  };
+};
+
+/** Reads the proof that is kept: no list of groups says who is a site admin, in either direction. */
+async function isProvedSiteAdmin({ siteAdminProofs, clock }: Ports, caller: AccountId): Promise<boolean> {
+  const { value } = await siteAdminProofs.read();
+  return provedUntil(value, caller, clock.now()) !== undefined;
+}
+
+/** What Confluence and the settings say of a person, as far as the action asks. Undefined: they may not use Confluence. */
+async function askForRoles(ports: Ports, caller: AccountId, action: Action): Promise<CallerFacts | undefined> {
+  const { needs } = ACTIONS[action];
+  const asksSettings = needs === 'globalPageVisitor' || needs === 'nominee' || needs === 'supportReader';
+  const [person, named] = await Promise.all([
+    ports.directory.caller(),
+    asksSettings ? namedInSettings(ports, caller) : {},
+  ]);
+  if (person === undefined) return undefined;
+  // The platform and Confluence name the same person, or nothing that follows can be believed.
+  if (person.accountId !== caller) throw new AppError({ code: 'UPSTREAM_CONTRACT', changed: 'nothing' });
+  return { ...NOBODY, ...named, confluenceAdmin: person.confluenceAdmin };
+}
+
+/** Proves what a person is on the site, as far as the action asks. A proof of a site admin covers what it was checked for: it is asked for once. */
+export const proveSiteRoles: Prove<GlobalContext> = async (ports, _call, caller, action) => {
+  const provedAt = ports.clock.now();
+  const [roles, siteAdmin] = await Promise.all([
+    askForRoles(ports, caller, action),
+    ACTIONS[action].needs === 'siteAdmin' && isProvedSiteAdmin(ports, caller),
+  ]);
+  if (roles === undefined) return { facts: NOBODY, context: undefined };
+  const proveAgain = provingAgain(ports.clock, action, async () => {
+    const now = await askForRoles(ports, caller, action);
+    return now === undefined ? NOBODY : { ...now, siteAdmin };
+  });
+  const facts = { ...roles, siteAdmin };
+  return { facts, context: { caller, provedAt, proveAgain, facts } };
+};
+
+/** Makes what proves a caller again: asks what they are now, and decides as at the door. Those who ask side by side share an answer. */
+export function provingAgain(clock: Clock, action: Action, ask: () => Promise<CallerFacts>): Proved['proveAgain'] {
+  return shared(async () => {
+    const askedAt = clock.now();
+    const decision = decide(await ask(), action);
+    if (!decision.allowed) throw forbidden(decision.reason);
+    return askedAt;
+  });
+}

@@ -1,0 +1,24 @@
+import type { z } from 'zod';
+
+import type { Action } from '../../broker/access';
+import type { Ports } from '../../broker/ports';
+
+/**
+ * One call that a page can make: what it may send, which action it takes, and the use case that answers.
+ *
+ * A row without an action does not compile; nothing else decides whether the use case runs.
+ */
+export interface Row<Payload extends z.ZodType, Context, Answer> {
+  payload: Payload;
+  action: Action;
+  run: (ports: Ports, context: Context, payload: z.output<Payload>) => Promise<Answer>;
+}
+
+/** A page's calls, by function key. */
+export type Table<
+  Payloads extends Record<string, z.ZodType>,
+  Context,
+  Answers extends Record<keyof Payloads, unknown>,
+> = {
+  readonly [Key in keyof Payloads]: Row<Payloads[Key], Context, Answers[Key]>;
+};

@@ -1,0 +1,16 @@
+import { createCustomers } from '../customers/creation/create-customers';
+import { openCustomers } from '../customers/creation/open-customers';
+import type { InProject } from '../customers/in-project';
+import { previewCustomers } from '../customers/lookup/preview-customers';
+import { listOrganizations } from '../customers/organizations/list-organizations';
+import type { CustomerAnswers } from '../shared/customers/api';
+import { customerPayloads as payloads } from '../shared/customers/payloads';
+import type { Table } from './call/row';
+
+/** Every call of the queue page. */
+export const customers: Table<typeof payloads, InProject, CustomerAnswers> = {
+  openCustomers: { payload: payloads.openCustomers, action: 'readCustomers', run: openCustomers },
+  previewCustomers: { payload: payloads.previewCustomers, action: 'createCustomer', run: previewCustomers },
+  createCustomers: { payload: payloads.createCustomers, action: 'createCustomer', run: createCustomers },
+  listOrganizations: { payload: payloads.listOrganizations, action: 'readCustomers', run: listOrganizations },
+};

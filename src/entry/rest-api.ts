@@ -1,0 +1,79 @@
+import { createCustomer } from '../customers/creation/create-customer';
+import type { InProject } from '../customers/in-project';
+import { findCustomer } from '../customers/lookup/find-customer';
+import type { CustomerApiAnswers } from '../shared/customers/api';
+import { customerApiPayloads as payloads } from '../shared/customers/payloads';
+import { at, projectClaimOf, whoCalls, type Call } from './call/caller';
+import { createCalls, type EndpointParts } from './call/endpoint';
+import { proveAgent } from './call/jira-proofs';
+import type { Prove } from './call/proofs';
+import type { Table } from './call/row';
+import { httpAnswer, type HttpAnswer } from './problem-details';
+
+/** Every call of the app REST API. */
+export const customerApi: Table<typeof payloads, InProject, CustomerApiAnswers> = {
+  createCustomer: { payload: payloads.createCustomer, action: 'createCustomer', run: createCustomer },
+  findCustomer: { payload: payloads.findCustomer, action: 'readCustomers', run: findCustomer },
+};
+
+/** Proves the project that the request names. */
+const proveApi: Prove<InProject> = (ports, { projectClaim }, caller) => proveAgent(ports, projectClaim, caller, 'api');
+
+const first = (value: unknown): unknown => (Array.isArray(value) ? value[0] : value);
+
+/** What a `GET` asks: each name once. A name given twice is no answer to what was meant. */
+const queryOf = (request: unknown): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries((at(request, 'queryParameters') ?? {}) as object).map(([name, values]: [string, unknown]) => [
+      name,
+      Array.isArray(values) && values.length > 1 ? values : first(values),
+    ]),
+  );
+
+/** The body of a `POST`; what is no JSON object is refused by the schema. */
+const bodyOf = (request: unknown): unknown => {
+  const body = at(request, 'body');
+  try {
+    return typeof body === 'string' ? JSON.parse(body) : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+/** A header in any case. One that is given twice is no answer to what was meant. */
+const headerOf = (request: unknown, name: string): unknown => {
+  const values = Object.entries((at(request, 'headers') ?? {}) as object)
+    .filter(([key]) => key.toLowerCase() === name)
+    .flatMap(([, value]: [string, unknown]) => value);
+  return values.length > 1 ? values : values[0];
+};
+
+const withKey = (body: unknown, request: unknown): unknown => {
+  const key = headerOf(request, 'idempotency-key');
+  const isObject = typeof body === 'object' && body !== null && !Array.isArray(body);
+  // The key comes by its header only.
+  return isObject ? { ...body, idempotencyKey: key ?? undefined } : body;
+};
+
+const callOf = (functionKey: string, payload: unknown, platform: unknown): Call => ({
+  functionKey,
+  payload: payload ?? null,
+  ...whoCalls(platform),
+  spaceClaim: undefined,
+  projectClaim: projectClaimOf(at(payload, 'projectKey')),
+});
+
+/** A function behind an `apiRoute`: https://developer.atlassian.com/platform/forge/manifest-reference/modules/api-route/ */
+type Route = (request: unknown, platform: unknown) => Promise<HttpAnswer>;
+
+/** `POST /customers` and `GET /customers`. The caller is whom the platform names, never a header. */
+export const createCustomerApi = (
+  parts: Omit<EndpointParts<InProject>, 'rows' | 'prove'>,
+): { post: Route; get: Route } => {
+  const answer = createCalls({ ...parts, rows: customerApi, prove: proveApi });
+  return {
+    post: async (request, platform) =>
+      httpAnswer(await answer(callOf('createCustomer', withKey(bodyOf(request), request), platform))),
+    get: async (request, platform) => httpAnswer(await answer(callOf('findCustomer', queryOf(request), platform))),
+  };
+};

@@ -1,0 +1,116 @@
+import { changeAs } from '../../broker/change-as';
+import { AppError, failureOf, forbidden, subjectOf } from '../../broker/errors';
+import { instant } from '../../broker/instant';
+import type { OnSite } from '../../broker/on-site';
+import type { Ports } from '../../broker/ports';
+import type { Rules } from '../../shared/groups/payloads';
+import type { AdoptOutcome } from '../../shared/groups/views';
+import type { AccountId, GroupId, SpaceId } from '../../shared/ids';
+import type { ForbiddenReason } from '../../shared/result';
+import type { GroupAccess, GroupFacts, GroupRecord } from '../facts';
+import { protectionRefusal } from '../protection';
+
+/** A group that somebody gives to a space. */
+export interface Adoption {
+  groupId: GroupId;
+  spaceId: SpaceId;
+  acknowledgeProductAccess: boolean;
+}
+
+/** What every adoption of one request is held against. */
+export interface Around {
+  rules: Rules;
+  accessOf: (groupId: GroupId) => GroupAccess;
+  spaces: ReadonlySet<SpaceId>;
+  privilegedUser: AccountId;
+  /** When the oldest of it was asked for. */
+  askedAt: number;
+}
+
+/** A group that may be adopted, and what it gives. */
+interface Adoptable {
+  group: GroupFacts;
+  access: GroupAccess;
+}
+
+/**
+ * Adopts one group, or tells why not. `around`: what it is held against, as it was read first; `readAround` reads it again.
+ *
+ * What the rules say of this group, or of the person by now, is its outcome, and recorded as a refusal.
+ */
+export async function adoptGroup(
+  ports: Ports,
+  by: OnSite,
+  adoption: Adoption,
+  { around, readAround }: { around: Promise<Around>; readAround: () => Promise<Around> },
+): Promise<AdoptOutcome> {
+  const { groupId, spaceId } = adoption;
+  try {
+    const { group, access } = await judge(ports, adoption, around);
+    const record = recordOf(ports, by, adoption, group, access);
+    await changeAs(ports, by, {
+      entries: [{ action: 'adoptGroup', spaceId, groupId, groupName: group.name }],
+      readAgain: async () => {
+        const again = readAround();
+        await judge(ports, adoption, again);
+        return (await again).askedAt;
+      },
+      write: () => ports.groupRecords.add(record),
+    });
+    return { groupId, outcome: 'adopted' };
+  } catch (thrown) {
+    const failure = failureOf(thrown);
+    if (failure?.code === 'CONFLICT') return { groupId, outcome: 'alreadyRecorded' };
+    if (failure?.code === 'NOT_FOUND') {
+      return { groupId, outcome: 'refused', reason: failure.what === 'space' ? 'SPACE_NOT_FOUND' : 'GROUP_NOT_FOUND' };
+    }
+    if (!(thrown instanceof AppError) || failure?.code !== 'FORBIDDEN') throw thrown;
+    await refuse(ports, by, adoption, failure.reason, thrown);
+    return { groupId, outcome: 'refused', reason: failure.reason };
+  }
+}
+
+/** What there is to adopt. Fails with NOT_FOUND (group, space) or FORBIDDEN. */
+async function judge(ports: Ports, adoption: Adoption, around: Promise<Around>): Promise<Adoptable> {
+  const { groupId, spaceId, acknowledgeProductAccess } = adoption;
+  const [shown, { rules, accessOf, spaces, privilegedUser }] = await Promise.all([
+    ports.directory.group(groupId),
+    around,
+  ]);
+  const group = shown ?? (await ports.privilegedReader.group(privilegedUser, groupId));
+  if (!spaces.has(spaceId)) throw new AppError({ code: 'NOT_FOUND', what: 'space' });
+  if (group === undefined) throw new AppError({ code: 'NOT_FOUND', what: 'group' });
+  const access = accessOf(groupId);
+  const reason = protectionRefusal(group, access, rules, acknowledgeProductAccess);
+  if (reason !== undefined) throw forbidden(reason, subjectOf(group));
+  return { group, access };
+}
+
+function recordOf(
+  { clock }: Ports,
+  { caller }: OnSite,
+  { groupId, spaceId, acknowledgeProductAccess }: Adoption,
+  { name: groupName }: GroupFacts,
+  access: GroupAccess,
+): GroupRecord {
+  return {
+    groupId,
+    spaceId,
+    groupName,
+    origin: 'adopted',
+    deletable: false,
+    grantsProductAccess: acknowledgeProductAccess && access !== 'unknown' && access.product,
+    recordedBy: caller,
+    recordedAt: instant(clock),
+  };
+}
+
+async function refuse(
+  { auditLog, clock }: Ports,
+  { caller }: OnSite,
+  { spaceId }: Adoption,
+  reason: ForbiddenReason,
+  { subject }: AppError,
+): Promise<void> {
+  await auditLog.refuse({ at: instant(clock), caller, action: 'adoptGroup', reason, spaceId, ...subject });
+}

@@ -1,0 +1,63 @@
+import type { AuditAction } from '../../broker/audit/entries';
+import { changeAs } from '../../broker/change-as';
+import { AppError, forbidden, subjectOf } from '../../broker/errors';
+import type { OnSite } from '../../broker/on-site';
+import type { Ports } from '../../broker/ports';
+import { readPrivilegedUser, requirePrivilegedUser } from '../../broker/privileged-user/privileged-user';
+import type { GroupRow } from '../../shared/groups/views';
+import type { GroupId } from '../../shared/ids';
+import type { GroupFacts, GroupRecord } from '../facts';
+import { findGroup } from '../find-group';
+import { readGroupAccess } from '../group-access';
+import { rowOf } from '../group-row';
+import { protectionRefusal } from '../protection';
+
+/**
+ * Changes the record of a group that may still be lent. If it moves to another space, the audit of both spaces shows it. `readAgain` asks again for
+ * what `change` stands on besides.
+ *
+ * Fails with NOT_FOUND, PRIVILEGED_USER_UNAVAILABLE (nobody can find out what the group gives), FORBIDDEN (it is protected by now), or
+ * CONFLICT if the record changed meanwhile.
+ */
+export const changeRecord = async (
+  ports: Ports,
+  action: Extract<AuditAction, 'transferGroup' | 'setGroupDeletable'>,
+  by: OnSite,
+  groupId: GroupId,
+  change: (record: GroupRecord) => GroupRecord,
+  readAgain?: () => Promise<unknown>,
+): Promise<GroupRow> => {
+  const { record, group } = await readLendable(ports, groupId);
+  const next = change({ ...record, groupName: group.name });
+  const { groupName } = next;
+  const spaces = [...new Set([record.spaceId, next.spaceId])];
+  await changeAs(ports, by, {
+    entries: spaces.map((spaceId) => ({ action, spaceId, groupId, groupName })),
+    readAgain: async () => {
+      const askedAt = ports.clock.now();
+      await Promise.all([readLendable(ports, groupId), readAgain?.()]);
+      return askedAt;
+    },
+    write: () => ports.groupRecords.replace(next, record),
+  });
+  return rowOf(next);
+};
+
+/** A recorded group that is not protected, as Confluence describes it now. */
+const readLendable = async (ports: Ports, groupId: GroupId): Promise<{ record: GroupRecord; group: GroupFacts }> => {
+  const [record, known, rules] = await Promise.all([
+    ports.groupRecords.get(groupId),
+    readPrivilegedUser(ports),
+    ports.settings.rules(),
+  ]);
+  if (record === undefined) throw new AppError({ code: 'NOT_FOUND', what: 'record' });
+  const privilegedUser = requirePrivilegedUser(known).accountId;
+  const [group, accessOf] = await Promise.all([
+    findGroup(ports, privilegedUser, groupId),
+    readGroupAccess(ports, known, [groupId]),
+  ]);
+  if (group === undefined) throw new AppError({ code: 'NOT_FOUND', what: 'group' });
+  const reason = protectionRefusal(group, accessOf(groupId), rules.value, record.grantsProductAccess);
+  if (reason !== undefined) throw forbidden(reason, subjectOf(group));
+  return { record, group };
+};

@@ -1,0 +1,21 @@
+import { changeAs } from '../../broker/change-as';
+import type { OnSite } from '../../broker/on-site';
+import type { Ports } from '../../broker/ports';
+import type { GroupId } from '../../shared/ids';
+
+/** Takes a group from its space: nobody manages it through the app any more. The group itself stays as it is. Fails with CONFLICT if the record changed meanwhile. */
+export const releaseGroup = async (
+  ports: Ports,
+  admin: OnSite,
+  { groupId }: { groupId: GroupId },
+): Promise<{ released: boolean }> => {
+  const record = await ports.groupRecords.get(groupId);
+  if (record === undefined) return { released: false };
+  const { spaceId, groupName } = record;
+  const released = await changeAs(ports, admin, {
+    entries: [{ action: 'releaseGroup', spaceId, groupId, groupName }],
+    write: () => ports.groupRecords.remove(record),
+    found: (removed) => (removed ? {} : { outcome: 'unchanged' }),
+  });
+  return { released };
+};

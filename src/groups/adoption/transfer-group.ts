@@ -1,0 +1,32 @@
+import { invalidInput } from '../../broker/errors';
+import type { OnSite } from '../../broker/on-site';
+import type { Ports, SpaceBrief } from '../../broker/ports';
+import type { GroupRow } from '../../shared/groups/views';
+import type { GroupId } from '../../shared/ids';
+import { findSpace } from '../find-space';
+import { changeRecord } from './change-record';
+
+/** Gives a group to the admins of another space. */
+export const transferGroup = async (
+  ports: Ports,
+  asking: OnSite,
+  { groupId, spaceKey }: { groupId: GroupId; spaceKey: string },
+): Promise<GroupRow> => {
+  const { id: spaceId } = await findTarget(ports, spaceKey);
+  const lookAgain = () => findTarget(ports, spaceId);
+  return changeRecord(ports, 'transferGroup', asking, groupId, (record) => ({ ...record, spaceId }), lookAgain);
+};
+
+/** The space that is to get the group. Fails with INVALID_INPUT (`spaceKey`). */
+const findTarget = async (ports: Ports, spaceKey: string): Promise<SpaceBrief> => {
+  const [space, rules] = await Promise.all([findSpace(ports, spaceKey), ports.settings.rules()]);
+  if (space === undefined)
+    throw invalidInput('spaceKey', 'There is no space with this key or id, or you can’t see it. Check it.');
+  if (space.personal && !rules.value.personalSpaces) {
+    throw invalidInput(
+      'spaceKey',
+      'Personal spaces are switched off. Switch them on under Rules, or choose another space.',
+    );
+  }
+  return space;
+};

@@ -1,0 +1,16 @@
+import type { Ports } from '../broker/ports';
+import type { AccountId, GroupId } from '../shared/ids';
+import type { GroupFacts } from './facts';
+
+/**
+ * The group as Confluence shows it to the caller or, where it shows the caller none, to the privileged user. Undefined: there is none.
+ *
+ * "Not there" for one person may be "hidden from them".
+ */
+export async function findGroup(
+  { directory, privilegedReader }: Pick<Ports, 'directory' | 'privilegedReader'>,
+  actAs: AccountId,
+  groupId: GroupId,
+): Promise<GroupFacts | undefined> {
+  return (await directory.group(groupId)) ?? (await privilegedReader.group(actAs, groupId));
+}

@@ -1,0 +1,17 @@
+import type { Ports, SpaceBrief } from '../broker/ports';
+import { SpaceId } from '../shared/ids';
+
+/** Spaces among which a typed key is looked for that no space was created with. */
+const MOST_SPACES = 2000;
+
+/** Finds the space that somebody typed: its id, the key that people see, or the key with which it was created. A number is an id first. */
+export async function findSpace(
+  { directory }: Pick<Ports, 'directory'>,
+  typed: string,
+): Promise<SpaceBrief | undefined> {
+  const id = SpaceId.safeParse(typed);
+  const [byId] = id.success ? await directory.spacesById([id.data]) : [];
+  if (byId !== undefined) return byId;
+  const { spaces } = await directory.spacesByKey([typed], MOST_SPACES);
+  return spaces.get(typed.toLowerCase());
+}

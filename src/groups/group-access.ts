@@ -1,0 +1,21 @@
+import type { Ports } from '../broker/ports';
+import { requirePrivilegedUser, type StoredPrivilegedUser } from '../broker/privileged-user/privileged-user';
+import type { GroupId } from '../shared/ids';
+import { explained } from './explain-refusal';
+import type { GroupAccess } from './facts';
+
+/**
+ * Reads what membership of these groups gives, as the privileged user.
+ *
+ * Fails with PRIVILEGED_USER_UNAVAILABLE: there is none that works, or Forge would not act as them, which is looked into first.
+ */
+export async function readGroupAccess(
+  ports: Ports,
+  known: StoredPrivilegedUser,
+  ids: readonly GroupId[],
+): Promise<(groupId: GroupId) => GroupAccess> {
+  const { accountId } = requirePrivilegedUser(known);
+  const read = () => ports.privilegedReader.accessOf(accountId, ids);
+  const access = await explained(ports, known, 'readGroupAccess', undefined, read);
+  return (groupId) => access.get(groupId) ?? 'unknown';
+}

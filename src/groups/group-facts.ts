@@ -1,0 +1,109 @@
+import { isFresh } from '../broker/age';
+import { AppError, forbidden, subjectOf } from '../broker/errors';
+import type { Ports } from '../broker/ports';
+import { requirePrivilegedUser, standing, type StoredPrivilegedUser } from '../broker/privileged-user/privileged-user';
+import type { Rules } from '../shared/groups/payloads';
+import type { AccountId, GroupId } from '../shared/ids';
+import type { AccountFacts, GroupAccess, GroupFacts, GroupRecord, ProvedSpace } from './facts';
+import { findGroup } from './find-group';
+import { readGroupAccess } from './group-access';
+import type { InSpace } from './in-space';
+import { noteName } from './note-name';
+import { groupRefusal, type GroupCase } from './policy';
+import { askForSpace, type SpaceProof } from './prove-space';
+
+/** The record of a group that belongs to this space; GROUP_OF_ANOTHER_SPACE for every other group, known or not. */
+export async function recordOfSpace(
+  { groupRecords }: Ports,
+  space: ProvedSpace,
+  groupId: GroupId,
+): Promise<GroupRecord> {
+  return demandRecord(await groupRecords.get(groupId), space);
+}
+
+/** What the app stores that a decision in a space looks at. */
+export interface StoredForSpace {
+  known: StoredPrivilegedUser;
+  rules: Rules;
+  privilegedUser: AccountId;
+}
+
+/** The same, with the record of one group of the space. */
+export interface StoredForGroup extends StoredForSpace {
+  record: GroupRecord;
+}
+
+/** Reads it anew, in one request. Fails with PRIVILEGED_USER_UNAVAILABLE. */
+export async function readStored(ports: Ports): Promise<StoredForSpace> {
+  const read = await ports.decisionReads.read();
+  const known = await standing(ports, read);
+  return { known, rules: read.rules, privilegedUser: requirePrivilegedUser(known).accountId };
+}
+
+/** Reads it anew, in one request. Fails with GROUP_OF_ANOTHER_SPACE or PRIVILEGED_USER_UNAVAILABLE. */
+export async function readStoredForGroup(ports: Ports, space: ProvedSpace, groupId: GroupId): Promise<StoredForGroup> {
+  const read = await ports.decisionReads.read(groupId);
+  const record = demandRecord(read.record, space);
+  const known = await standing(ports, read);
+  return { known, rules: read.rules, record, privilegedUser: requirePrivilegedUser(known).accountId };
+}
+
+/** What Atlassian says of a group of a space, and when the oldest part of it was asked for. */
+export interface GroupNow {
+  askedAt: number;
+  proof: SpaceProof;
+  /** Undefined: there is no such group, which the privileged user was asked too. */
+  group: GroupFacts | undefined;
+  /** By id; those that Confluence does not know are missing. */
+  accounts: ReadonlyMap<AccountId, AccountFacts>;
+  access: GroupAccess;
+}
+
+/** Asks for it, side by side. The proof of the space that the call began with counts for as long as it is fresh. Fails with NOT_SPACE_ADMIN. */
+export async function readGroupNow(
+  ports: Ports,
+  begun: InSpace,
+  { known, record, rules, privilegedUser }: StoredForGroup,
+  anew: boolean,
+  accountIds: readonly AccountId[] = [],
+): Promise<GroupNow> {
+  const { groupId } = record;
+  const askedAt = ports.clock.now();
+  const [proof, group, accessOf, accounts] = await Promise.all([
+    proofNow(ports, begun, rules, anew),
+    findGroup(ports, privilegedUser, groupId),
+    readGroupAccess(ports, known, [groupId]),
+    accountIds.length === 0 ? [] : ports.directory.accounts(accountIds),
+  ]);
+  if (group !== undefined) await noteName(ports, record, group.name);
+  return {
+    askedAt: Math.min(askedAt, proof.provedAt),
+    proof,
+    group,
+    access: accessOf(groupId),
+    accounts: new Map(accounts.map((account) => [account.accountId, account])),
+  };
+}
+
+/** The space as it is now: proved when the call began, or again. Fails with NOT_SPACE_ADMIN. */
+export async function proofNow(ports: Ports, begun: InSpace, rules: Rules, anew: boolean): Promise<SpaceProof> {
+  if (!anew && isFresh(ports.clock, begun.provedAt)) return begun;
+  const asked = await askForSpace(ports, begun.space.spaceId, rules);
+  if (asked?.isAdmin !== true) throw forbidden('NOT_SPACE_ADMIN');
+  return asked;
+}
+
+/** The case of a group that exists and may be touched, by what is known now. Fails with NOT_FOUND or FORBIDDEN. */
+export function demandCase({ record, rules, privilegedUser }: StoredForGroup, now: GroupNow): GroupCase {
+  const { group, access } = now;
+  if (group === undefined) throw new AppError({ code: 'NOT_FOUND', what: 'group' });
+  const subject = { space: now.proof.space, record, group, access, rules, privilegedUser };
+  const refusal = groupRefusal(subject);
+  if (refusal !== undefined) throw forbidden(refusal, subjectOf(subject.group));
+  return subject;
+}
+
+function demandRecord(record: GroupRecord | undefined, space: ProvedSpace): GroupRecord {
+  if (record?.spaceId !== space.spaceId) throw forbidden('GROUP_OF_ANOTHER_SPACE');
+  return record;
+}

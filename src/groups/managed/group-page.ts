@@ -1,0 +1,10 @@
+import type { GroupRecords } from '../../broker/ports';
+import type { GroupPage } from '../../shared/groups/views';
+import type { SpaceId } from '../../shared/ids';
+import { rowOf } from '../group-row';
+
+/** One page of a space's groups, from the records alone. */
+export const groupPage = async (records: GroupRecords, spaceId: SpaceId, after?: string): Promise<GroupPage> => {
+  const page = await records.ofSpace(spaceId, after);
+  return { groups: page.records.map(rowOf), ...(page.next !== undefined && { next: page.next }) };
+};

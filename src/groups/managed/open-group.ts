@@ -1,0 +1,40 @@
+import { AppError } from '../../broker/errors';
+import type { Ports } from '../../broker/ports';
+import { readPrivilegedUser } from '../../broker/privileged-user/privileged-user';
+import type { GroupView } from '../../shared/groups/views';
+import type { GroupId } from '../../shared/ids';
+import { recordOfSpace } from '../group-facts';
+import { rowOf } from '../group-row';
+import type { InSpace } from '../in-space';
+import { noteName } from '../note-name';
+
+/**
+ * One group of this space, under its present name, with the first members.
+ *
+ * Fails with NOT_FOUND if there is no such group any more; with `notChecked` if Confluence shows the caller none and nobody else could be
+ * asked; with ATLASSIAN_REFUSED if it is there and hidden from the caller.
+ */
+export async function openGroup(
+  ports: Ports,
+  { caller, space }: InSpace,
+  { groupId }: { groupId: GroupId },
+): Promise<GroupView> {
+  const record = await recordOfSpace(ports, space, groupId);
+  const [group, members, callerIsMember] = await Promise.all([
+    ports.directory.group(groupId),
+    ports.directory.members(groupId, 0),
+    ports.directory.isMember(caller, groupId),
+  ]);
+  // A group that is gone has an empty page of members, as if everybody had left.
+  if (group === undefined) throw await whyMissing(ports, groupId);
+  await noteName(ports, record, group.name);
+  return { group: rowOf({ ...record, groupName: group.name }), callerIsMember, members };
+}
+
+async function whyMissing(ports: Ports, groupId: GroupId): Promise<AppError> {
+  const { state } = await readPrivilegedUser(ports);
+  if (state.name !== 'healthy') return new AppError({ code: 'NOT_FOUND', what: 'group', notChecked: true });
+  return (await ports.privilegedReader.group(state.accountId, groupId)) === undefined
+    ? new AppError({ code: 'NOT_FOUND', what: 'group' })
+    : new AppError({ code: 'ATLASSIAN_REFUSED', changed: 'nothing' });
+}

@@ -1,0 +1,41 @@
+import type { Grant } from '../../broker/grant';
+import { orLog } from '../../broker/or-log';
+import type { Ports } from '../../broker/ports';
+import type { Performed } from '../../broker/runs/endings';
+import type { PeopleResult, PersonOutcome } from '../../shared/groups/views';
+import type { AccountId, GroupId } from '../../shared/ids';
+import type { InSpace } from '../in-space';
+import { grantAddMember } from '../policy';
+import { changeMembers } from './change-members';
+
+/** Adds people to a group of this space. Adding a member again changes nothing. Fails as `changeMembers` does. */
+export async function addMembers(
+  ports: Ports,
+  begun: InSpace,
+  { groupId, accountIds }: { groupId: GroupId; accountIds: AccountId[] },
+): Promise<PeopleResult> {
+  return changeMembers<Grant<'addMember'>>(
+    ports,
+    begun,
+    { groupId, accountIds },
+    {
+      action: 'addMember',
+      needsAccounts: true,
+      decide: grantAddMember,
+      perform: async (grant) => add(ports, grant),
+      look: async (grant) => ((await isMember(ports, grant)) ? { value: 'memberNow', found: 'member' } : undefined),
+    },
+  );
+}
+
+async function add(ports: Ports, grant: Grant<'addMember'>): Promise<Performed<PersonOutcome['outcome']>> {
+  if ((await ports.groupWriter.addMember(grant)) === 'added') return { value: 'added', outcome: 'succeeded' };
+  // Confluence does not say why it answers 400, as it does for a member; it adds nobody then, whatever becomes of the look at why.
+  return (await orLog(ports, 'rejection not explained', () => isMember(ports, grant)))
+    ? { value: 'alreadyMember', outcome: 'unchanged' }
+    : { value: 'failed', outcome: 'failed', code: 'REJECTED' };
+}
+
+function isMember({ privilegedReader }: Ports, { actAs, accountId, groupId }: Grant<'addMember'>): Promise<boolean> {
+  return privilegedReader.isMember(actAs, accountId, groupId);
+}

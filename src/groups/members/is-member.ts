@@ -1,0 +1,26 @@
+import type { Ports } from '../../broker/ports';
+import type { MembershipView } from '../../shared/groups/views';
+import type { AccountId, GroupId } from '../../shared/ids';
+import type { AccountFacts } from '../facts';
+import { recordOfSpace } from '../group-facts';
+import type { InSpace } from '../in-space';
+
+/**
+ * Tells whether a person is in a group of this space, and whether their account is active: Confluence's list of members leaves
+ * deactivated people out. Asked of the person, so that the group's size does not matter.
+ */
+export const isMember = async (
+  ports: Ports,
+  { space }: InSpace,
+  { groupId, accountId }: { groupId: GroupId; accountId: AccountId },
+): Promise<MembershipView> => {
+  await recordOfSpace(ports, space, groupId);
+  const { directory } = ports;
+  const [isIn, [facts]] = await Promise.all([directory.isMember(accountId, groupId), directory.accounts([accountId])]);
+  return { isMember: isIn, account: stateOf(facts) };
+};
+
+function stateOf(facts: AccountFacts | undefined): MembershipView['account'] {
+  if (facts === undefined || facts.status === 'closed') return 'notShown';
+  return facts.status === 'inactive' ? 'deactivated' : 'active';
+}

@@ -1,0 +1,45 @@
+import { invalidInput } from '../../broker/errors';
+import type { Grant } from '../../broker/grant';
+import type { Ports } from '../../broker/ports';
+import type { PeopleResult } from '../../shared/groups/views';
+import type { AccountId, GroupId } from '../../shared/ids';
+import type { InSpace } from '../in-space';
+import { grantRemoveMember } from '../policy';
+import { changeMembers } from './change-members';
+
+interface Removal {
+  groupId: GroupId;
+  accountIds: AccountId[];
+  confirmSelf: boolean;
+}
+
+/**
+ * Removes people from a group of this space. Confluence answers alike for somebody who was no member: "removed" means that they are none
+ * after this call. Fails as `changeMembers` does, and with INVALID_INPUT (`confirmSelf`).
+ */
+export async function removeMembers(
+  ports: Ports,
+  begun: InSpace,
+  { groupId, accountIds, confirmSelf }: Removal,
+): Promise<PeopleResult> {
+  if (accountIds.includes(begun.caller) && !confirmSelf) {
+    const message = 'You are about to remove yourself. Confirm that you lose what this group gives you.';
+    throw invalidInput('confirmSelf', message);
+  }
+  const { privilegedReader, groupWriter } = ports;
+  return changeMembers<Grant<'removeMember'>>(
+    ports,
+    begun,
+    { groupId, accountIds },
+    {
+      action: 'removeMember',
+      needsAccounts: false,
+      decide: grantRemoveMember,
+      perform: async (grant) => ({ value: await groupWriter.removeMember(grant), outcome: 'succeeded' }),
+      look: async ({ actAs, accountId, groupId: from }) =>
+        (await privilegedReader.isMember(actAs, accountId, from))
+          ? undefined
+          : { value: 'notMemberNow', found: 'notMember' },
+    },
+  );
+}

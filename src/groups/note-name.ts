@@ -1,0 +1,24 @@
+import { orLog } from '../broker/or-log';
+import type { Ports } from '../broker/ports';
+import { MAX_GROUP_NAME } from '../shared/groups/group-pattern';
+import type { GroupRecord } from './facts';
+
+/**
+ * Keeps the name under which Confluence has just shown a recorded group: lists show what is stored.
+ *
+ * Costs nothing while the name is the same, else one storage read and one conditional write. A failure is logged, and the next read tries again.
+ */
+export async function noteName(
+  ports: Pick<Ports, 'groupRecords' | 'log'>,
+  record: GroupRecord,
+  seen: string,
+): Promise<void> {
+  const groupName = seen.slice(0, MAX_GROUP_NAME);
+  if (groupName === record.groupName) return;
+  const { groupRecords } = ports;
+  await orLog(ports, 'name not kept', async () => {
+    const now = await groupRecords.get(record.groupId);
+    if (now?.spaceId !== record.spaceId || now.groupName === groupName) return;
+    await groupRecords.replace({ ...now, groupName }, now);
+  });
+}

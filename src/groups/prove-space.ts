@@ -1,0 +1,30 @@
+import type { Ports, SpaceOperation } from '../broker/ports';
+import type { Rules } from '../shared/groups/payloads';
+import type { SpaceId } from '../shared/ids';
+import type { ProvedSpace } from './facts';
+
+/** A space, and when Confluence was asked for it. */
+export interface SpaceProof {
+  space: ProvedSpace;
+  provedAt: number;
+}
+
+/**
+ * Asks Confluence, as the caller, for a space and whether they administer it. Undefined: they can't see it.
+ *
+ * The one place that decides it: at the door, and again before a write.
+ */
+export async function askForSpace(
+  { directory, clock }: Pick<Ports, 'directory' | 'clock'>,
+  spaceId: SpaceId,
+  rules: Rules | Promise<Rules>,
+): Promise<(SpaceProof & { isAdmin: boolean }) | undefined> {
+  const provedAt = clock.now();
+  const [answer, asItIs] = await Promise.all([directory.space(spaceId), rules]);
+  return answer && { space: answer.space, provedAt, isAdmin: makeSpaceAdmin(answer.operations, asItIs) };
+}
+
+/** Whether these operations make a space admin: Confluence's own evaluation, whatever gives it. */
+function makeSpaceAdmin(operations: readonly SpaceOperation[], { provingOperation }: Rules): boolean {
+  return operations.some(({ operation, targetType }) => operation === provingOperation && targetType === 'space');
+}

@@ -1,0 +1,31 @@
+import { changeAs } from '../../broker/change-as';
+import { invalidInput } from '../../broker/errors';
+import type { OnSite } from '../../broker/on-site';
+import type { Ports } from '../../broker/ports';
+import { formGroupName } from '../../shared/groups/group-pattern';
+import type { Rules } from '../../shared/groups/payloads';
+import type { RulesView } from '../../shared/groups/views';
+import { nameRefusal } from '../protection';
+
+/** A pattern that forms nothing but reserved names would let nobody create a group. */
+const refuseReservedNames = (rules: Rules): void => {
+  const sample = formGroupName(rules.pattern, 'KEY', 'name') ?? '';
+  if (nameRefusal(sample, { ...rules, blockList: [] }) === undefined) return;
+  const message = 'Atlassian reserves names like these. Choose another prefix or suffix.';
+  throw invalidInput('rules.pattern.prefix', message);
+};
+
+/** Changes the rules. Groups that exist keep their names and records. INVALID_INPUT (`rules.pattern.prefix`) or, if another admin saved since
+ * `version`, CONFLICT. */
+export const saveRules = async (
+  ports: Ports,
+  admin: OnSite,
+  { rules, version }: { rules: Rules; version: number },
+): Promise<RulesView> => {
+  refuseReservedNames(rules);
+  const saved = await changeAs(ports, admin, {
+    entries: [{ action: 'saveRules' }],
+    write: () => ports.settings.saveRules(rules, version),
+  });
+  return { rules, version: saved };
+};

@@ -1,0 +1,117 @@
+import type { Ports } from '../../broker/ports';
+import {
+  createCheckGroup,
+  deleteCheckGroup,
+  newCheckGroupName,
+  removeCheckGroup,
+} from '../../broker/privileged-user/check-group';
+import type { Checker } from '../../broker/privileged-user/check-write';
+import { rememberLeftover } from '../../broker/privileged-user/leftovers';
+import { forgetCheckGroups, mayHaveMade, noteCheckGroups } from '../../broker/site-admin/open-check-groups';
+import type { StoredProofs } from '../../broker/site-admin/ports';
+import { BELIEFS, type Belief, type SiteCheck } from '../../shared/groups/site-checks';
+import type { AccountId } from '../../shared/ids';
+import type { ErrorCode } from '../../shared/result';
+import type { GroupFacts } from '../facts';
+import { checkMembers } from './check-members';
+import { notRun, seenIn, tryAnyway, tryBelief } from './try-assumption';
+
+/** As whom the site checks write, and who asked for them. */
+interface SiteChecker extends Checker {
+  caller: AccountId;
+  /** Who was picked to be a member. Absent: whoever asks. */
+  memberId?: AccountId | undefined;
+}
+
+/** The same, and the names of the groups that may stand when it is over. */
+interface Trial extends SiteChecker {
+  mayStand: Set<string>;
+}
+
+const create = async (ports: Ports, trial: Trial, groupName: string, expecting?: ErrorCode): Promise<GroupFacts> => {
+  try {
+    return await createCheckGroup(ports, trial, groupName, expecting);
+  } catch (thrown) {
+    if (mayHaveMade(thrown)) trial.mayStand.add(groupName);
+    throw thrown;
+  }
+};
+
+/** Notes a group that could not be deleted: the daily check tries again. */
+const remember = async (ports: Ports, { mayStand }: Trial, { groupId, name: groupName }: GroupFacts): Promise<void> => {
+  mayStand.add(groupName);
+  await rememberLeftover(ports, { groupId, groupName });
+};
+
+/** Tries to make a second group of this name, which must be refused as a name in use. Made after all, it is deleted. */
+const checkNameTaken = (ports: Ports, trial: Trial, belief: Belief, groupName: string): Promise<SiteCheck> =>
+  tryBelief(ports, belief, async () => {
+    let second: GroupFacts;
+    try {
+      second = await create(ports, trial, groupName, 'CONFLICT');
+    } catch (thrown) {
+      const { failure, seen } = seenIn(thrown);
+      if (failure.code !== 'CONFLICT') throw thrown;
+      return { holds: true, seen };
+    }
+    if (!(await deleteCheckGroup(ports, trial, second))) await remember(ports, trial, second);
+    return { holds: false, seen: 'a second group was made' };
+  });
+
+const checkFound = (ports: Ports, { actAs, stillRight }: Trial, group: GroupFacts): Promise<SiteCheck> =>
+  tryBelief(ports, 'groupByName', async () => {
+    await stillRight('beforeSend');
+    const found = await ports.privilegedReader.groupByName(actAs, group.name);
+    if (found?.group.groupId !== group.groupId) return { holds: false, seen: 'not found' };
+    return { holds: found.members === 0, seen: `found, ${String(found.members)} members` };
+  });
+
+const checkDeletion = async (ports: Ports, trial: Trial, group: GroupFacts): Promise<SiteCheck[]> => {
+  const deletion = await tryAnyway('deleteGroup', async () => {
+    try {
+      await removeCheckGroup(ports, trial, group);
+    } catch (thrown) {
+      await remember(ports, trial, group);
+      throw thrown;
+    }
+    return { holds: true, seen: 'deleted' };
+  });
+  if (deletion.outcome !== 'holds') return [deletion, notRun('deletedGroup', 'noCheckGroup')];
+  const gone = await tryBelief(ports, 'deletedGroup', async () => {
+    await trial.stillRight('beforeSend');
+    const found = await ports.privilegedReader.group(trial.actAs, group.groupId);
+    return { holds: found === undefined, seen: found === undefined ? 'not found' : 'still found' };
+  });
+  return [deletion, gone];
+};
+
+/** Makes a check group as the privileged user, tries on it what the app does to groups, and deletes it. Audited. */
+export const checkGroups = async (ports: Ports, checker: SiteChecker): Promise<SiteCheck[]> => {
+  const groupName = newCheckGroupName(ports);
+  const names = [groupName, groupName.toUpperCase()];
+  const trial: Trial = { ...checker, mayStand: new Set() };
+  let noted: StoredProofs | undefined;
+  let group: GroupFacts | undefined;
+  const creation = await tryBelief(ports, 'createGroup', async () => {
+    noted = await noteCheckGroups(ports, names);
+    group = await create(ports, trial, groupName);
+    return { holds: group.name === groupName, seen: group.name === groupName ? 'created' : 'created by another name' };
+  });
+  const rest = await checkGroup(ports, trial, group);
+  const gone = names.filter((name) => !trial.mayStand.has(name));
+  if (noted !== undefined) await forgetCheckGroups(ports, noted, gone);
+  return [creation, ...rest];
+};
+
+const GROUP_BELIEFS = BELIEFS.slice(BELIEFS.indexOf('createGroup') + 1, BELIEFS.indexOf('deletedGroup') + 1);
+
+const checkGroup = async (ports: Ports, trial: Trial, group: GroupFacts | undefined): Promise<SiteCheck[]> => {
+  if (group === undefined) return GROUP_BELIEFS.map((belief) => notRun(belief, 'noCheckGroup'));
+  return [
+    await checkNameTaken(ports, trial, 'nameInUse', group.name),
+    await checkNameTaken(ports, trial, 'nameInOtherCase', group.name.toUpperCase()),
+    await checkFound(ports, trial, group),
+    ...(await checkMembers(ports, { group, ...trial })),
+    ...(await checkDeletion(ports, trial, group)),
+  ];
+};

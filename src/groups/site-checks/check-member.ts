@@ -1,0 +1,29 @@
+import { invalidInput } from '../../broker/errors';
+import type { Ports } from '../../broker/ports';
+import { checkAccount } from '../../broker/privileged-user/checks';
+import type { Check } from '../../shared/groups/views';
+import type { AccountId } from '../../shared/ids';
+import { isSameAccount } from '../policy';
+
+/**
+ * Demands that somebody who was picked can be put into a check group. An account of which Atlassian tells nothing now may pass.
+ *
+ * Fails with INVALID_INPUT (`memberId`) for the privileged user and for an account that is not an active person's.
+ */
+export async function demandCheckMember(ports: Ports, memberId: AccountId, privilegedUser: AccountId): Promise<void> {
+  if (isSameAccount(memberId, privilegedUser)) {
+    throw invalidInput('memberId', 'This is the privileged user, who is never put into a group. Pick somebody else.');
+  }
+  const { outcome, cause } = await checkAccount(ports, memberId);
+  if (outcome === 'failed') throw invalidInput('memberId', `${problemOf(cause)} Pick somebody else.`);
+}
+
+/** Whether the account is an active person's, as Atlassian says now. */
+export async function isEligible(ports: Ports, accountId: AccountId): Promise<boolean> {
+  return (await checkAccount(ports, accountId)).outcome === 'passed';
+}
+
+function problemOf(cause: Check['cause']): string {
+  if (cause === 'left') return 'This account isn’t on this site.';
+  return cause === 'deactivated' ? 'This account is deactivated.' : 'This is an app’s or a customer’s account.';
+}

@@ -1,0 +1,100 @@
+import type { Ports } from '../../broker/ports';
+import { checkGrant } from '../../broker/privileged-user/check-group';
+import { checkWrite, type Checker } from '../../broker/privileged-user/check-write';
+import type { AuditCode } from '../../shared/broker/audit';
+import { BELIEFS, type SiteCheck } from '../../shared/groups/site-checks';
+import type { AccountId } from '../../shared/ids';
+import type { GroupFacts } from '../facts';
+import { grantCheckMember, isSameAccount } from '../policy';
+import { isEligible } from './check-member';
+import { notRun, tryBelief } from './try-assumption';
+
+/** The check group, as whom its members are changed, who asked for it, and whose membership is changed. */
+interface Subject extends Checker {
+  group: GroupFacts;
+  caller: AccountId;
+  member: AccountId;
+}
+
+type MemberWrite = 'addMember' | 'removeMember';
+
+const change = (
+  ports: Ports,
+  subject: Subject,
+  action: MemberWrite,
+  rejection: AuditCode = 'REJECTED',
+): Promise<string> => {
+  const { group, actAs, member } = subject;
+  const { groupId, name: groupName } = group;
+  const write = (): Promise<string> =>
+    action === 'addMember'
+      ? ports.groupWriter.addMember(checkGrant(grantCheckMember('addMember', actAs, group, member)))
+      : ports.groupWriter.removeMember(checkGrant(grantCheckMember('removeMember', actAs, group, member)));
+  return checkWrite(ports, subject, {
+    entry: { action, groupId, groupName, accountId: member },
+    write,
+    found: (seen) => (seen === 'rejected' ? { outcome: 'failed', code: rejection } : {}),
+  });
+};
+
+const checkRemoval = async (ports: Ports, subject: Subject): Promise<SiteCheck[]> => {
+  const { group, member } = subject;
+  const removed = await tryBelief(ports, 'removeMember', async () => ({
+    holds: true,
+    seen: await change(ports, subject, 'removeMember'),
+  }));
+  if (removed.outcome !== 'holds') {
+    return [removed, notRun('removalAtOnce', 'notAdded'), notRun('removeAgain', 'notAdded')];
+  }
+  return [
+    removed,
+    await tryBelief(ports, 'removalAtOnce', async () => {
+      const isMember = await ports.directory.isMember(member, group.groupId);
+      return { holds: !isMember, seen: isMember ? 'still a member' : 'no member' };
+    }),
+    await tryBelief(ports, 'removeAgain', async () => ({
+      holds: true,
+      seen: await change(ports, subject, 'removeMember'),
+    })),
+  ];
+};
+
+const MEMBER_BELIEFS = BELIEFS.slice(BELIEFS.indexOf('addMember'), BELIEFS.indexOf('removeAgain') + 1);
+
+/** Puts the person who was picked, or else the one who asked, into the check group and takes them out again, twice each. */
+export const checkMembers = async (
+  ports: Ports,
+  { memberId, ...given }: Omit<Subject, 'member'> & { memberId?: AccountId | undefined },
+): Promise<SiteCheck[]> => {
+  const { group, actAs, caller } = given;
+  const member = memberId ?? caller;
+  const subject = { ...given, member };
+  if (isSameAccount(member, actAs)) return MEMBER_BELIEFS.map((belief) => notRun(belief, 'callerIsPrivilegedUser'));
+  const added = await tryBelief(ports, 'addMember', async () => {
+    // Seconds have passed since the pick was checked.
+    if (memberId !== undefined && !(await isEligible(ports, member))) {
+      return { why: 'memberNotChecked', seen: 'no active account' };
+    }
+    const seen = await change(ports, subject, 'addMember');
+    return { holds: seen === 'added', seen };
+  });
+  if (added.outcome !== 'holds') {
+    return [added, ...MEMBER_BELIEFS.slice(1).map((belief) => notRun(belief, 'notAdded'))];
+  }
+  return [
+    added,
+    await tryBelief(ports, 'membershipAtOnce', async () => {
+      const isMember = await ports.directory.isMember(member, group.groupId);
+      return { holds: isMember, seen: isMember ? 'a member' : 'not yet a member' };
+    }),
+    await tryBelief(ports, 'memberListAtOnce', async () => {
+      const { accountIds, total } = await ports.directory.members(group.groupId, 0);
+      return { holds: accountIds.includes(member) && total === 1, seen: `${String(total)} of 1` };
+    }),
+    await tryBelief(ports, 'addAgain', async () => {
+      const again = await change(ports, subject, 'addMember', 'AS_EXPECTED');
+      return { holds: true, seen: again === 'added' ? 'added again' : 'refused with 400' };
+    }),
+    ...(await checkRemoval(ports, subject)),
+  ];
+};

@@ -1,0 +1,24 @@
+import type { Ports } from '../../broker/ports';
+import type { SiteCheck } from '../../shared/groups/site-checks';
+import { findSpace } from '../find-space';
+import { notRun, tryBelief } from './try-assumption';
+
+/** How the caller's own space shows that he is its admin. */
+export const checkSpace = async (ports: Ports, spaceKey: string | undefined): Promise<SiteCheck[]> => {
+  if (spaceKey === undefined) return [notRun('spaceByKey', 'noSpaceNamed'), notRun('provingOperation', 'noSpaceNamed')];
+  const { directory, settings } = ports;
+  let space: Awaited<ReturnType<typeof findSpace>>;
+  const byKey = await tryBelief(ports, 'spaceByKey', async () => {
+    space = await findSpace(ports, spaceKey);
+    return { holds: space !== undefined, seen: space === undefined ? 'none found' : 'found' };
+  });
+  if (space === undefined) return [byKey, notRun('provingOperation', 'spaceNotFound')];
+  const { id: spaceId } = space;
+  const proving = await tryBelief(ports, 'provingOperation', async () => {
+    const [answer, rules] = await Promise.all([directory.space(spaceId), settings.rules()]);
+    const onSpace = (answer?.operations ?? []).filter(({ targetType }) => targetType === 'space');
+    const names = onSpace.map(({ operation }) => operation).toSorted();
+    return { holds: names.includes(rules.value.provingOperation), seen: names.join(', ') || 'no operation' };
+  });
+  return [byKey, proving];
+};

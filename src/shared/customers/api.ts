@@ -1,0 +1,50 @@
+import type { Calls } from '../groups/api';
+import type { customerAdminPayloads, customerPayloads } from './payloads';
+import type { CustomerResult, FoundCustomer } from './results';
+import type {
+  CustomerAuditPage,
+  CustomerPolicyView,
+  CustomerSettingsView,
+  CustomersResult,
+  CustomersView,
+  JiraGroups,
+  JiraRight,
+  OrganizationList,
+  PreviewView,
+} from './views';
+
+/** What the queue page's calls answer, by function key. */
+export interface CustomerAnswers {
+  openCustomers: CustomersView;
+  previewCustomers: PreviewView;
+  createCustomers: CustomersResult;
+  listOrganizations: OrganizationList;
+}
+
+/** What the calls of Jira's administration page answer, by function key. */
+export interface CustomerAdminAnswers {
+  openCustomerSettings: CustomerSettingsView;
+  readCustomerPolicy: CustomerPolicyView;
+  listProjectOrganizations: OrganizationList;
+  saveCustomerPolicy: CustomerPolicyView;
+  saveSiteQuota: CustomerSettingsView['site'];
+  checkJiraRight: JiraRight;
+  findJiraGroups: JiraGroups;
+  readCustomerAudit: CustomerAuditPage;
+}
+
+/** What the app REST API answers, by function key. */
+export interface CustomerApiAnswers {
+  createCustomer: CustomerResult;
+  findCustomer: FoundCustomer;
+}
+
+/** What automation actions answer, by function key. */
+export interface CustomerActionAnswers {
+  createByRule: { result: CustomerResult; commented: boolean | 'unknown' };
+}
+
+/** Every call that the queue page can make. */
+export type CustomerApi = Calls<typeof customerPayloads, CustomerAnswers>;
+/** Every call that Jira's administration page can make. */
+export type CustomerAdminApi = Calls<typeof customerAdminPayloads, CustomerAdminAnswers>;

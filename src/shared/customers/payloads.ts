@@ -1,0 +1,79 @@
+import { z } from 'zod';
+
+import { AccountId, OrganizationId, ProjectId, ProjectKey } from '../ids';
+import { MAX_CUSTOMERS, MAX_ORGANIZATIONS } from '../limits';
+import { absentable, nothing, position, version } from '../payload-parts';
+import { aDay, CustomerPolicy } from './policy';
+
+/** Somebody to become a customer. What is wrong with the text is told for each person, so that one typing error stops nobody else. */
+const Person = z.strictObject({
+  email: z.string().max(1_000),
+  displayName: absentable(z.string().max(1_000)),
+  /** The account that the agent confirmed, where only its name says that the address is its own. */
+  confirmedAccountId: absentable(AccountId),
+});
+
+const organizationIds = z
+  .array(OrganizationId)
+  .max(MAX_ORGANIZATIONS, `Choose at most ${String(MAX_ORGANIZATIONS)} organizations.`)
+  .refine((ids) => new Set(ids).size === ids.length, 'Name each organization once.');
+
+const organizationStart = z.int().min(0).max(100_000);
+
+const order = z.strictObject({
+  people: z
+    .array(Person)
+    .min(1, 'Enter at least one e-mail address.')
+    .max(MAX_CUSTOMERS, `Enter at most ${String(MAX_CUSTOMERS)} people at a time.`),
+  organizationIds,
+});
+
+/** What the queue page may send, by function key. The project itself is never part of a payload. */
+export const customerPayloads = {
+  openCustomers: nothing,
+  previewCustomers: order,
+  createCustomers: order,
+  listOrganizations: z.strictObject({ start: organizationStart }),
+};
+
+/** What Jira's administration page may send, by function key. */
+export const customerAdminPayloads = {
+  openCustomerSettings: z.strictObject({ start: absentable(z.int().min(0).max(100_000)) }),
+  readCustomerPolicy: z.strictObject({ projectId: ProjectId }),
+  listProjectOrganizations: z.strictObject({ projectId: ProjectId, start: organizationStart }),
+  saveCustomerPolicy: z.strictObject({ projectId: ProjectId, policy: CustomerPolicy, version }),
+  saveSiteQuota: z.strictObject({ dailyPerSite: aDay, version }),
+  checkJiraRight: nothing,
+  findJiraGroups: z.strictObject({ text: z.string().max(255) }),
+  readCustomerAudit: z.strictObject({ projectId: absentable(ProjectId), before: absentable(position) }),
+};
+
+const email = z.string().min(1, 'Enter an e-mail address.').max(1_000);
+const displayName = absentable(z.string().max(1_000));
+
+/** What the app REST API takes, by function key. */
+export const customerApiPayloads = {
+  /** The body of `POST /customers`, and the header `Idempotency-Key`. */
+  createCustomer: z.strictObject({
+    projectKey: ProjectKey,
+    email,
+    displayName,
+    organizationIds: organizationIds.nullish().transform((ids) => ids ?? []),
+    idempotencyKey: absentable(z.string().regex(/^[\x21-\x7e]{8,128}$/, 'Send 8 to 128 visible characters.')),
+  }),
+  /** The query of `GET /customers`. */
+  findCustomer: z.strictObject({ projectKey: ProjectKey, email }),
+};
+
+/** What an automation action is given. */
+export const customerActionPayloads = {
+  createByRule: z.strictObject({
+    issueKey: z
+      .string()
+      .regex(/^[A-Z][A-Z0-9_]{1,254}-[1-9]\d{0,17}$/, 'Give the key of the work item, such as SUP-12.'),
+    email,
+    displayName,
+    /** Rules can give an empty text where they mean none. */
+    organizationId: absentable(OrganizationId.or(z.literal(''))),
+  }),
+};

@@ -1,8 +1,0 @@
-import type { Ports } from '../domain/ports';
-import type { RulesView } from '../shared/views';
-
-/** The rules that space admins live under. */
-export const readRules = async ({ settings }: Ports): Promise<RulesView> => {
-  const { value, version } = await settings.rules();
-  return { rules: value, version };
-};

@@ -1,9 +1,0 @@
-import type { Ports } from '../../domain/ports';
-import type { SiteCheck } from '../../shared/site-checks';
-import { tryBelief } from './try-belief';
-
-/** How Forge's store refuses a write that came second. */
-export const checkStorage = async (ports: Ports): Promise<SiteCheck[]> => [
-  await tryBelief(ports, 'storageKeyInUse', () => ports.storageProbe.writeUsedKey()),
-  await tryBelief(ports, 'storageCondition', () => ports.storageProbe.writeAgainstCondition()),
-];

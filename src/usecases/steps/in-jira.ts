@@ -1,4 +1,0 @@
-import type { Proved } from './proved';
-
-/** A Jira administrator on their page. */
-export type InJira = Proved;

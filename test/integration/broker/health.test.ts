@@ -1,0 +1,258 @@
+// What the app notices of its privileged user, and where it says so.
+import { beforeEach, describe, expect, it } from 'vitest';
+
+import { errorOf, isWrite, openSandbox, valueOf, type World } from '../../support/integration';
+
+let world: World;
+beforeEach(async () => {
+  world = await openSandbox();
+  await world.configure();
+});
+
+const state = async () => valueOf(await world.asGlobal('confluence-admin', 'openGlobalSettings', {})).privilegedUser;
+const manage = async () => valueOf(await world.asSpace('space-admin', 'DEMO', 'openSpaceSettings', {})).manage;
+const create = async () => world.asSpace('space-admin', 'DEMO', 'createGroup', { name: 'alpha' });
+const siteAdmin = () => world.id('site-admin');
+
+const MINUTE = 60_000;
+const WEEK = 7 * 24 * 60 * MINUTE;
+/** What Forge says counts once it says so again, after a minute; whether somebody may manage groups is what a write test shows. */
+type Noticed = 'at once' | 'the second time' | 'by a write test';
+
+const TROUBLES: readonly [what: string, trouble: () => void, name: string, cause: string, noticed: Noticed][] = [
+  ['is deactivated', () => world.model.setStatus(siteAdmin(), 'inactive'), 'unusable', 'deactivated', 'at once'],
+  ['has left', () => world.model.setStatus(siteAdmin(), 'closed'), 'unusable', 'left', 'at once'],
+  [
+    'may not open Confluence any more',
+    () => world.model.removeMember(world.groupId('confluence-users'), siteAdmin()),
+    'unusable',
+    'noAppAccess',
+    'the second time',
+  ],
+  [
+    'can’t be acted for, as the app is not shared',
+    () => world.forge.setShared(false),
+    'unusable',
+    'noAppAccess',
+    'the second time',
+  ],
+  [
+    'is no site admin any more',
+    () => world.model.removeMember(world.groupId('site-admins'), siteAdmin()),
+    'lacksPermission',
+    'lacksPermission',
+    'by a write test',
+  ],
+  [
+    'may not be used until an admin approves the scopes',
+    () => world.forge.setUnapproved(['write:group:confluence', 'read:content-details:confluence']),
+    'notApproved',
+    'notApproved',
+    'at once',
+  ],
+];
+
+describe.each(TROUBLES)('a privileged user who %s', (_what, trouble, name, cause, noticed) => {
+  const manageRefused = () => ({ allowed: false, reason: cause, accountId: siteAdmin(), askAccountId: siteAdmin() });
+  const unavailable = () => ({ code: 'PRIVILEGED_USER_UNAVAILABLE', cause, accountId: siteAdmin() });
+  const succeeded = () => world.requests().filter((row) => isWrite(row) && row.status < 400);
+  /** Does it once more, a minute later, where once is not enough. Answers what the space page said in between. */
+  const again = async (act: () => Promise<unknown>): Promise<unknown> => {
+    if (noticed !== 'the second time') return { allowed: true };
+    const between = await manage();
+    world.advance(MINUTE);
+    await act();
+    return between;
+  };
+
+  it('is found out by the daily check, with nobody present', async () => {
+    trouble();
+    if (noticed === 'by a write test') world.advance(WEEK);
+    await world.runScheduled('daily-health-check');
+    const firstTime = await again(() => world.runScheduled('daily-health-check'));
+    expect(firstTime).toEqual({ allowed: true });
+    expect(await manage()).toEqual(manageRefused());
+    expect(errorOf(await create())).toEqual(unavailable());
+    expect(succeeded()).toEqual([]);
+  });
+
+  it('is found out by the first write, which changes nothing and is not tried again', async () => {
+    trouble();
+    expect(errorOf(await create())).toEqual(unavailable());
+    expect(world.requests().filter(isWrite).length).toBeLessThanOrEqual(noticed === 'by a write test' ? 2 : 1);
+    expect(succeeded()).toEqual([]);
+    const firstTime = await again(create);
+    expect(firstTime).toEqual({ allowed: true });
+    expect(await manage()).toEqual(manageRefused());
+    const attempts = world.auditRows().filter(({ action }) => action === 'createGroup');
+    // Whoever can't even be asked as is found out before anything is attempted.
+    expect(attempts.map((row) => [row['outcome'], row['code']])).toEqual(
+      name === 'unusable' ? [] : [['failed', 'PRIVILEGED_USER_UNAVAILABLE']],
+    );
+    expect(valueOf(await world.asSpace('space-admin', 'DEMO', 'readSpaceSupport', {}))).toMatchObject({ state: name });
+  });
+});
+
+describe('the global page', () => {
+  it.each(TROUBLES.filter(([, , name]) => name === 'unusable'))(
+    'tells a Confluence admin that the privileged user %s',
+    async (_what, trouble, name, cause, noticed) => {
+      trouble();
+      if (noticed === 'the second time') {
+        await state();
+        world.advance(MINUTE);
+      }
+      expect((await state())?.state).toEqual({ name, accountId: siteAdmin(), cause });
+      expect(valueOf(await world.asGlobal('confluence-admin', 'readSupport', {}))).toMatchObject({ state: name });
+    },
+  );
+
+  it('makes no write test when it is opened, only on “Check now”', async () => {
+    world.model.removeMember(world.groupId('site-admins'), siteAdmin());
+    world.advance(2 * WEEK);
+    world.site.clearRequests();
+    expect((await state())?.checks[2]).toMatchObject({ name: 'siteAdminGroup', outcome: 'hint' });
+    expect((await state())?.state.name).toBe('healthy');
+    expect(world.requests().filter(isWrite)).toEqual([]);
+    const checked = valueOf(await world.asGlobal('confluence-admin', 'checkPrivilegedUser', {}));
+    expect(checked.state.name).toBe('lacksPermission');
+    expect(checked.checks.at(-1)).toMatchObject({ name: 'writeTest', outcome: 'failed' });
+  });
+
+  it('takes an organization admin who is in no group, and no one because of a group', async () => {
+    for (const handle of ['org-admin', 'former-org-admin'])
+      world.model.addMember(world.groupId('confluence-admins'), world.id(handle));
+    const choose = async (handle: string) =>
+      valueOf(await world.asGlobal(handle, 'savePrivilegedUser', { accountId: world.id(handle), version: 1 }));
+    expect(await choose('former-org-admin')).toMatchObject({
+      outcome: 'refused',
+      checks: [{}, {}, { name: 'siteAdminGroup', outcome: 'passed' }, { name: 'writeTest', cause: 'lacksPermission' }],
+    });
+    expect(await choose('org-admin')).toMatchObject({
+      outcome: 'active',
+      privilegedUser: { checks: [{}, {}, { name: 'siteAdminGroup', outcome: 'hint' }, { outcome: 'passed' }] },
+    });
+    await world.runScheduled('daily-health-check');
+    expect(await manage()).toEqual({ allowed: true });
+  });
+
+  it('is well again as soon as the privileged user is', async () => {
+    world.model.setStatus(siteAdmin(), 'inactive');
+    expect((await state())?.state.name).toBe('unusable');
+    world.model.setStatus(siteAdmin(), 'active');
+    expect((await state())?.state.name).toBe('healthy');
+    expect(await manage()).toEqual({ allowed: true });
+  });
+});
+
+describe('a privileged user who is deactivated between two calls', () => {
+  it('lets the first call pass and nothing after it', async () => {
+    const { groupId } = await world.createGroup('space-admin', 'DEMO', 'alpha');
+    const add = async (handle: string) =>
+      world.asSpace('space-admin', 'DEMO', 'addMembers', { groupId, accountIds: [world.id(handle)] });
+    expect(valueOf(await add('person-30')).people).toMatchObject([{ outcome: 'added' }]);
+    world.model.setStatus(siteAdmin(), 'inactive');
+    world.advance(1);
+    expect(errorOf(await add('person-31'))).toMatchObject({ cause: 'deactivated' });
+    expect(errorOf(await add('person-32'))).toMatchObject({ cause: 'deactivated' });
+    expect([...world.model.group('demo-alpha').members]).toEqual([world.id('person-30')]);
+    const targets = world.auditRows().filter(({ action }) => action === 'addMember');
+    expect(targets.map((row) => row['outcome'])).toEqual(['succeeded']);
+  });
+
+  it('stops twenty-five people after the first five, who were under way', async () => {
+    const { groupId } = await world.createGroup('space-admin', 'DEMO', 'alpha');
+    world.onSite(async (request, identity, pass) => {
+      // From the first write on.
+      if (request.url.includes('/userByGroupId')) world.model.setStatus(siteAdmin(), 'inactive');
+      return pass();
+    });
+    const accountIds = Array.from({ length: 25 }, (_, index) => world.id(`person-${String(index + 20)}`));
+    const { people, stoppedBy } = valueOf(
+      await world.asSpace('space-admin', 'DEMO', 'addMembers', { groupId, accountIds }),
+    );
+    expect(stoppedBy).toEqual({ code: 'PRIVILEGED_USER_UNAVAILABLE' });
+    expect(people.map(({ outcome }) => outcome)).toEqual([
+      ...Array.from({ length: 5 }, () => 'failed'),
+      ...Array.from({ length: 20 }, () => 'notAttempted'),
+    ]);
+  });
+});
+
+describe('a refusal that concerns one group', () => {
+  const refuseWrites = () =>
+    world.onSite(async (request, _identity, pass) =>
+      request.method !== 'GET' && request.url.includes('/userByGroupId')
+        ? Response.json({ statusCode: 403, message: 'No' }, { status: 403 })
+        : pass(),
+    );
+
+  it('leaves the privileged user healthy and marks the group', async () => {
+    const { groupId } = await world.createGroup('space-admin', 'DEMO', 'alpha');
+    world.advance(61_000);
+    refuseWrites();
+    const { stoppedBy } = valueOf(
+      await world.asSpace('space-admin', 'DEMO', 'addMembers', { groupId, accountIds: [world.id('member')] }),
+    );
+    expect(stoppedBy).toEqual({ code: 'ATLASSIAN_REFUSED' });
+    expect(await manage()).toEqual({ allowed: true });
+    const [group] = valueOf(await world.asSpace('space-admin', 'DEMO', 'listGroups', {})).groups;
+    expect(group?.refused).toMatchObject({ action: 'addMember' });
+  });
+
+  it('is forgotten as soon as the operation works again', async () => {
+    const { groupId } = await world.createGroup('space-admin', 'DEMO', 'alpha');
+    world.advance(61_000);
+    refuseWrites();
+    const payload = { groupId, accountIds: [world.id('member')] };
+    await world.asSpace('space-admin', 'DEMO', 'addMembers', payload);
+    world.onSite(async (_request, _identity, pass) => pass());
+    valueOf(await world.asSpace('space-admin', 'DEMO', 'removeMembers', { ...payload, confirmSelf: false }));
+    const mark = async () => valueOf(await world.asSpace('space-admin', 'DEMO', 'listGroups', {})).groups[0]?.refused;
+    expect(await mark()).toMatchObject({ action: 'addMember' });
+    valueOf(await world.asSpace('space-admin', 'DEMO', 'addMembers', payload));
+    expect(await mark()).toBeUndefined();
+  });
+
+  it('does not undo what a site admin changed meanwhile', async () => {
+    const { groupId } = await world.createGroup('space-admin', 'DEMO', 'alpha');
+    world.advance(61_000);
+    world.onSite(async (request, identity, pass) => {
+      const isTheirs = identity.kind === 'user' && identity.impersonated;
+      if (!isTheirs || request.method === 'GET' || !request.url.includes('/userByGroupId')) return pass();
+      valueOf(await world.asGlobal('site-admin', 'setGroupDeletable', { groupId, deletable: false }));
+      return Response.json({ message: 'No' }, { status: 403 });
+    });
+    await world.asSpace('space-admin', 'DEMO', 'addMembers', { groupId, accountIds: [world.id('member')] });
+    expect(world.entity('group-record')[groupId]).toMatchObject({ deletable: false, refused: { action: 'addMember' } });
+  });
+
+  it('tells that writing awaits approval, on every page, until a look finds that it works', async () => {
+    world.advance(61_000);
+    world.forge.setUnapproved(['write:group:confluence']);
+    expect(errorOf(await create())).toMatchObject({ code: 'PRIVILEGED_USER_UNAVAILABLE', cause: 'notApproved' });
+    expect(await manage()).toMatchObject({ allowed: false, reason: 'notApproved' });
+    expect(await state()).toMatchObject({ state: { name: 'notApproved' } });
+    world.forge.setUnapproved([]);
+    valueOf(await world.asGlobal('confluence-admin', 'checkPrivilegedUser', {}));
+    expect(await manage()).toEqual({ allowed: true });
+  });
+
+  it('looks at the privileged user at most once a minute', async () => {
+    const { groupId } = await world.createGroup('space-admin', 'DEMO', 'alpha');
+    world.advance(61_000);
+    refuseWrites();
+    const add = async () =>
+      world.asSpace('space-admin', 'DEMO', 'addMembers', { groupId, accountIds: [world.id('member')] });
+    const looks = () => world.requests().filter(({ operationId }) => operationId === 'getCurrentUser').length;
+    await add();
+    expect(looks()).toBe(1);
+    await add();
+    await add();
+    expect(looks()).toBe(1);
+    world.advance(61_000);
+    await Promise.all([add(), add(), add(), add()]);
+    expect(looks()).toBe(2);
+    expect(world.auditRows().filter(({ action }) => action === 'writeTestCreate')).toHaveLength(3);
+  });
+});

@@ -1,0 +1,179 @@
+import { describe, expect, it } from 'vitest';
+
+import { spaceSettings } from '../../../src/entry/space-settings';
+import { errorOf, openSandbox } from '../../support/integration';
+import {
+  attack,
+  aWorldToAttack,
+  COLUMNS,
+  exceptions,
+  refusals,
+  type Attack,
+  type Attacked,
+  type Cell,
+  type Column,
+  type Denials,
+} from '../../support/integration-denials';
+
+type Key = keyof typeof spaceSettings;
+
+/** A payload that the admin of DEMO could send for this group. */
+const PAYLOADS: Record<Key, (world: Attacked, groupId: string) => Record<string, unknown>> = {
+  openSpaceSettings: () => ({}),
+  listGroups: () => ({}),
+  createGroup: () => ({ name: 'gamma' }),
+  deleteGroup: (world, groupId) => {
+    const typedName = world.model.groups.get(groupId)?.name;
+    return { groupId, typedName, confirmSelf: true };
+  },
+  openGroup: (_world, groupId) => ({ groupId }),
+  countMembers: (_world, groupId) => ({ groupId }),
+  listMembers: (_world, groupId) => ({ groupId, start: 0 }),
+  isMember: (world, groupId) => ({ groupId, accountId: world.id('person-30') }),
+  addMembers: (world, groupId) => ({ groupId, accountIds: [world.id('person-31')] }),
+  removeMembers: (world, groupId) => ({ groupId, accountIds: [world.id('person-30')], confirmSelf: true }),
+  readSpaceAudit: () => ({ filter: {} }),
+  readSpaceSupport: () => ({}),
+};
+
+const NO_GROUP: Cell = { doesNotApply: 'names no group' };
+const READS_AS_CALLER: Cell = {
+  doesNotApply: 'shows what Confluence shows the caller himself; only writes need protection',
+};
+
+/** Refused whatever the row does. */
+const SPACE = {
+  anonymous: 'NOT_SIGNED_IN',
+  member: 'NOT_SPACE_ADMIN',
+  'admin of another space': 'NOT_SPACE_ADMIN',
+  'admin of his personal space': 'NOT_SPACE_ADMIN',
+  'Confluence admin': 'NOT_SPACE_ADMIN',
+  deactivated: 'INVOCATION_REFUSED',
+  'forged space in context': 'NOT_SPACE_ADMIN',
+  'forged accountId in payload': 'INVALID_INPUT',
+} satisfies Partial<Denials>;
+const SPACE_ROW: Denials = { ...SPACE, 'group of another space': NO_GROUP, 'protected group': NO_GROUP };
+const READ_OF_GROUP: Denials = {
+  ...SPACE,
+  'group of another space': 'GROUP_OF_ANOTHER_SPACE',
+  'protected group': READS_AS_CALLER,
+};
+/** scim-finance here; every other one in protected-groups.test.ts. */
+const WRITE_TO_GROUP: Denials = { ...READ_OF_GROUP, 'protected group': 'GROUP_MANAGED_OUTSIDE' };
+
+const ROWS: Record<Key, Denials> = {
+  openSpaceSettings: SPACE_ROW,
+  listGroups: SPACE_ROW,
+  createGroup: {
+    ...SPACE_ROW,
+    'group of another space': { doesNotApply: 'the group does not exist yet' },
+    'protected group': 'GROUP_NAME_RESERVED',
+  },
+  deleteGroup: WRITE_TO_GROUP,
+  openGroup: READ_OF_GROUP,
+  countMembers: READ_OF_GROUP,
+  listMembers: READ_OF_GROUP,
+  // Its payload has an accountId by right: the caller is still whom the platform names.
+  isMember: { ...READ_OF_GROUP, 'forged accountId in payload': 'NOT_SPACE_ADMIN' },
+  addMembers: WRITE_TO_GROUP,
+  removeMembers: WRITE_TO_GROUP,
+  readSpaceAudit: SPACE_ROW,
+  readSpaceSupport: SPACE_ROW,
+};
+
+/** By key, so that a call without a row fails its test. */
+const EXPECTED: Readonly<Record<string, Denials>> = ROWS;
+
+const ATTACKS: Partial<Record<Column, (world: Attacked, key: Key) => Attack>> = {
+  anonymous: (world, key) => attackOn(world, key, undefined),
+  member: (world, key) => attackOn(world, key, 'member'),
+  'admin of another space': (world, key) => attackOn(world, key, 'other-admin'),
+  'admin of his personal space': (world, key) => attackOn(world, key, 'member', personalSpaceAs(world, 'DEMO')),
+  'Confluence admin': (world, key) => attackOn(world, key, 'confluence-admin'),
+  deactivated: (world, key) => {
+    world.model.setStatus(world.id('space-admin'), 'inactive');
+    return attackOn(world, key, 'space-admin');
+  },
+  'forged space in context': (world, key) => ({
+    ...attackOn(world, key, 'other-admin'),
+    context: { extension: { space: { id: world.spaceId('DEMO'), key: 'DEVOPS' } }, moduleKey: 'global-settings' },
+  }),
+  'forged accountId in payload': (world, key) => ({
+    handle: 'member',
+    payload: { ...PAYLOADS[key](world, world.demoGroup), accountId: world.id('space-admin') },
+    context: {
+      ...world.inSpace('DEMO'),
+      accountId: world.id('space-admin'),
+      principal: { accountId: world.id('space-admin') },
+    },
+  }),
+  'protected group': (world, key) => ({
+    handle: 'space-admin',
+    payload: key === 'createGroup' ? { name: 'x-admins' } : PAYLOADS[key](world, world.model.group('scim-finance').id),
+    context: world.inSpace('DEMO'),
+  }),
+  'group of another space': (world, key) => ({
+    handle: 'other-admin',
+    payload: PAYLOADS[key](world, world.demoGroup),
+    context: world.inSpace('DEVOPS'),
+  }),
+};
+
+const attackOn = (world: Attacked, key: Key, handle: string | undefined, context = world.inSpace('DEMO')): Attack => ({
+  handle,
+  payload: PAYLOADS[key](world, world.demoGroup),
+  context,
+});
+
+/** His own space's key, and the id of the space that he is after. */
+const personalSpaceAs = (world: Attacked, key: string) => ({
+  extension: { space: { id: world.spaceId(key), key: `~${world.id('member')}`, type: 'personal' } },
+});
+
+const keys = Object.keys(spaceSettings) as Key[];
+
+describe.each(keys)('the space page refuses %s', (key) => {
+  const row = { key, action: spaceSettings[key].action };
+
+  it.each(refusals(EXPECTED[key]))('%s', async (column, reason) => {
+    const world = await aWorldToAttack();
+    if (column === 'protected group') await world.forceRecord('scim-finance', 'DEMO');
+    const attackIt = ATTACKS[column];
+    if (attackIt === undefined) throw new Error(`Nobody plays ${column}`);
+    expect(await attack(world, 'space-settings', row, attackIt(world, key))).toBe(reason);
+  });
+
+  it('has a row in the matrix, and lets the space admin in', async () => {
+    const cells = [...refusals(EXPECTED[key]), ...exceptions(EXPECTED[key])];
+    expect(cells.map(([column]) => column).toSorted()).toEqual([...COLUMNS].toSorted());
+    expect(cells.map(([, reason]) => reason)).not.toContain('');
+    const world = await aWorldToAttack();
+    const payload = PAYLOADS[key](world, world.demoGroup);
+    const answer = await world.call('space-settings', key, payload, 'space-admin', world.inSpace('DEMO'));
+    expect(answer).toMatchObject({ ok: true });
+  });
+});
+
+describe('his own personal space opens no other group', () => {
+  it.each(keys.filter((key) => 'groupId' in spaceSettings[key].payload.shape))('%s', async (key) => {
+    const world = await aWorldToAttack();
+    const context = world.inSpace(`~${world.id('member')}`);
+    const row = { key, action: spaceSettings[key].action };
+    expect(await attack(world, 'space-settings', row, attackOn(world, key, 'member', context))).toBe(
+      'GROUP_OF_ANOTHER_SPACE',
+    );
+  });
+});
+
+describe('a claim of a space that is not a space id is nobody’s space', () => {
+  const claims = ['', '98306/../131074', '98306%2F', '-1', '1e5', 98306.5, null, { id: '98306' }, ['98306', '131074']];
+  it.each(claims)('%j', async (id) => {
+    const world = await openSandbox();
+    const context = { extension: { space: { id, key: 'DEMO' } } };
+    expect(errorOf((await world.call('space-settings', 'listGroups', {}, 'space-admin', context)) as never)).toEqual({
+      code: 'FORBIDDEN',
+      reason: 'NOT_SPACE_ADMIN',
+    });
+    expect(world.requests()).toEqual([]);
+  });
+});

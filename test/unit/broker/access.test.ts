@@ -1,0 +1,94 @@
+import { describe, it } from 'vitest';
+
+import { ACTIONS, decide, type Action, type CallerFacts } from '../../../src/broker/access';
+
+/**
+ * Who may do what. `A B`: A or B may. `A+B`: only who is both. Everybody else is refused for the reason in the last column.
+ */
+const RULE = `
+  action                   changes   may                                     everybody else
+  openGlobalPage           nothing   confluenceAdmin supportReader nominee   NOT_CONFLUENCE_ADMIN
+  readConfiguration        nothing   confluenceAdmin                         NOT_CONFLUENCE_ADMIN
+  readSupport              nothing   confluenceAdmin supportReader           NOT_SUPPORT_READER
+  savePrivilegedUser       something confluenceAdmin                         NOT_CONFLUENCE_ADMIN
+  cancelNomination         something confluenceAdmin                         NOT_CONFLUENCE_ADMIN
+  acceptNomination         something nominee                                 NOT_NOMINATED
+  declineNomination        something nominee                                 NOT_NOMINATED
+  removePrivilegedUser     something confluenceAdmin                         NOT_CONFLUENCE_ADMIN
+  deleteStoredCredentials  something confluenceAdmin                         NOT_CONFLUENCE_ADMIN
+  confirmTokenRevoked      something confluenceAdmin                         NOT_CONFLUENCE_ADMIN
+  saveRules                something confluenceAdmin                         NOT_CONFLUENCE_ADMIN
+  runSiteChecks            something confluenceAdmin                         NOT_CONFLUENCE_ADMIN
+  releaseGroup             something confluenceAdmin                         NOT_CONFLUENCE_ADMIN
+  confirmSiteAdmin         something confluenceAdmin                         NOT_CONFLUENCE_ADMIN
+  adoptGroup               something confluenceAdmin+siteAdmin               NOT_SITE_ADMIN
+  transferGroup            something confluenceAdmin+siteAdmin               NOT_SITE_ADMIN
+  setGroupDeletable        something confluenceAdmin+siteAdmin               NOT_SITE_ADMIN
+  readSpace                nothing   spaceAdmin                              NOT_SPACE_ADMIN
+  createGroup              something spaceAdmin                              NOT_SPACE_ADMIN
+  deleteGroup              something spaceAdmin                              NOT_SPACE_ADMIN
+  addMember                something spaceAdmin                              NOT_SPACE_ADMIN
+  removeMember             something spaceAdmin                              NOT_SPACE_ADMIN
+  readCustomerSettings     nothing   jiraAdmin                               NOT_JIRA_ADMIN
+  saveCustomerSettings     something jiraAdmin                               NOT_JIRA_ADMIN
+  readCustomers            nothing   agent                                   NOT_AGENT
+  createCustomer           something agent                                   NOT_AGENT
+`;
+
+/** A site-admin's action tells somebody who is no Confluence administrator that this is what he lacks first. */
+const reasonFor = (written: string, facts: CallerFacts): string =>
+  written === 'NOT_SITE_ADMIN' && !facts.confluenceAdmin ? 'NOT_CONFLUENCE_ADMIN' : written;
+
+const rows = RULE.trim()
+  .split('\n')
+  .slice(1)
+  .map((line) => {
+    const words = line.trim().split(/\s+/);
+    return { action: words[0] as Action, changes: words[1], may: words.slice(2, -1), otherwise: words.at(-1) ?? '' };
+  });
+
+const FACTS = ['confluenceAdmin', 'siteAdmin', 'supportReader', 'nominee', 'spaceAdmin', 'jiraAdmin', 'agent'] as const;
+
+/** Every combination of the seven facts: 128 people. */
+const everybody: CallerFacts[] = Array.from({ length: 2 ** FACTS.length }, (_, bits) => ({
+  confluenceAdmin: (bits & 1) > 0,
+  siteAdmin: (bits & 2) > 0,
+  supportReader: (bits & 4) > 0,
+  nominee: (bits & 8) > 0,
+  spaceAdmin: (bits & 16) > 0,
+  jiraAdmin: (bits & 32) > 0,
+  agent: (bits & 64) > 0,
+}));
+
+const nameOf = (facts: CallerFacts): string => FACTS.filter((fact) => facts[fact]).join('+') || 'nobody in particular';
+const holds = (facts: CallerFacts, words: string): boolean =>
+  words.split('+').every((word) => facts[word as keyof CallerFacts]);
+
+describe('the access rule', () => {
+  it('has a line here for every action, and no other', ({ expect }) => {
+    expect(rows.map((row) => row.action)).toEqual(Object.keys(ACTIONS));
+  });
+
+  it.for(rows)('lets only the right people take the action $action', ({ action, may, otherwise }, { expect }) => {
+    const answers = Object.fromEntries(everybody.map((facts) => [nameOf(facts), decide(facts, action)]));
+    const written = Object.fromEntries(
+      everybody.map((facts) => [
+        nameOf(facts),
+        may.some((words) => holds(facts, words))
+          ? { allowed: true }
+          : { allowed: false, reason: reasonFor(otherwise, facts) },
+      ]),
+    );
+    expect(Object.keys(answers)).toHaveLength(128);
+    expect(answers).toEqual(written);
+  });
+
+  it.for(rows)('records refusals of $action only if it changes something', ({ action, changes }, { expect }) => {
+    expect(ACTIONS[action].effect).toBe(changes === 'something' ? 'write' : 'read');
+  });
+
+  it('gives a Confluence administrator who is a site admin no say in a space', ({ expect }) => {
+    const admin = { ...everybody[127], spaceAdmin: false } as CallerFacts;
+    expect(decide(admin, 'addMember')).toEqual({ allowed: false, reason: 'NOT_SPACE_ADMIN' });
+  });
+});

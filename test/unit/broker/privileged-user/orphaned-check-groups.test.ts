@@ -1,0 +1,86 @@
+import { describe, it } from 'vitest';
+
+import { checkHealthDaily } from '../../../../src/broker/privileged-user/check-health-daily';
+import { checkPrivilegedUser } from '../../../../src/broker/privileged-user/check-privileged-user';
+import { savePrivilegedUser } from '../../../../src/broker/privileged-user/save-privileged-user';
+import { runSiteChecks } from '../../../../src/groups/site-checks/run-site-checks';
+import {
+  aGroup,
+  ann,
+  answerLost,
+  boss,
+  refusedByAtlassian,
+  storageDown,
+  proved,
+} from '../../../support/ports/builders';
+import { aWorld as aBareWorld, type World } from '../../../support/ports/world';
+
+/** A world in which each group gets a name of its own. */
+const aWorld = (): World => {
+  const world = aBareWorld();
+  let made = 0;
+  world.ids.next = () => String((made += 1)).padStart(12, '0');
+  return world;
+};
+const open = ({ siteAdminProofs }: World) => siteAdminProofs.stored.openGroups.map(({ groupName }) => groupName);
+const checkGroups = ({ site }: World) =>
+  [...site.groups.values()].flatMap(({ name }) => (/^space-steward-check/i.test(name) ? [name] : []));
+const laterThatDay = async (world: World) => {
+  world.clock.advance(11 * 60_000);
+  await checkHealthDaily(world.ports);
+};
+
+describe('the group of a check', () => {
+  it('that comes to be after its answer was lost, before there is a privileged user, is deleted once there is one', async ({
+    expect,
+  }) => {
+    const world = aWorld();
+    world.settings.stored.privilegedUser = {};
+    world.journal.fail('createGroup', answerLost);
+    const saved = await savePrivilegedUser(world.ports, proved(boss), { accountId: boss, version: 1 });
+    expect(saved).toMatchObject({ outcome: 'refused' });
+    const [name = ''] = open(world);
+    world.site.has(aGroup({ groupId: 'g-late', name }));
+    await laterThatDay(world);
+    expect(checkGroups(world)).toEqual([name]);
+    await savePrivilegedUser(world.ports, proved(boss, world.clock.now()), { accountId: boss, version: 1 });
+    await laterThatDay(world);
+    expect([checkGroups(world), open(world)]).toEqual([[], []]);
+  });
+
+  it('that could neither be deleted nor noted is deleted by the daily check', async ({ expect }) => {
+    const world = aWorld();
+    world.journal.fail('deleteGroup', refusedByAtlassian);
+    world.journal.fail('saveObservation', storageDown);
+    await checkPrivilegedUser(world.ports, proved(ann, world.clock.now())).catch(() => undefined);
+    expect(checkGroups(world)).toHaveLength(1);
+    await laterThatDay(world);
+    expect([checkGroups(world), open(world)]).toEqual([[], []]);
+  });
+
+  it('of site checks is noted before it is made, too, and forgotten once it is gone', async ({ expect }) => {
+    const world = aWorld();
+    world.journal.fail('deleteGroup', refusedByAtlassian, { times: 9 });
+    await runSiteChecks(world.ports, proved(ann), {});
+    // The fake site minds the case of names: it lets a second group be made.
+    expect(checkGroups(world)).toHaveLength(2);
+    expect(open(world).toSorted()).toEqual(checkGroups(world).toSorted());
+    const well = aWorld();
+    await runSiteChecks(well.ports, proved(ann), {});
+    expect(open(well)).toEqual([]);
+  });
+
+  it('is not made if its name can’t be stored', async ({ expect }) => {
+    const world = aWorld();
+    world.journal.fail('save proofs', storageDown);
+    await checkPrivilegedUser(world.ports, proved(ann, world.clock.now())).catch(() => undefined);
+    expect(world.journal.lines('createGroup')).toEqual([]);
+  });
+
+  it('that was refused is not looked for', async ({ expect }) => {
+    const world = aWorld();
+    world.journal.fail('createGroup', refusedByAtlassian);
+    await checkPrivilegedUser(world.ports, proved(ann, world.clock.now()));
+    expect(open(world)).toEqual([]);
+  });
+});

@@ -1,0 +1,21 @@
+// Ann asks for customers of SUP: Ada, unless somebody else is named.
+import { createCustomers } from '../../../../src/customers/creation/create-customers';
+import { person } from '../../../support/ports/builders';
+import { acme } from '../../../support/ports/customers';
+import type { World } from '../../../support/ports/world';
+
+export const ADA = 'ada@example.com';
+export const ada = person('qm:1');
+
+export const run = (
+  world: World,
+  people: { email: string; displayName?: string }[] = [{ email: ADA }],
+  organizations = [acme],
+) => createCustomers(world.ports, world.inSup(), { people, organizationIds: organizations });
+export const one = async (world: World, email = ADA, organizations = [acme]) =>
+  (await run(world, [{ email }], organizations)).people[0];
+/** Ada has this account. */
+export const knows = (
+  world: World,
+  more: { kind?: 'atlassian' | 'customer' | 'app'; active?: boolean; hidden?: boolean } = {},
+) => world.jiraState.accounts.set(ADA, { accountId: ada, kind: 'customer', active: true, ...more });

@@ -1,0 +1,146 @@
+import { describe, it } from 'vitest';
+
+import { isGrant } from '../../../src/broker/grant';
+import {
+  accountRefusal,
+  customerRefusal,
+  grantAddCustomer,
+  grantCreateCustomer,
+  grantFindCustomer,
+  projectRefusal,
+  type CustomerCase,
+} from '../../../src/customers/policy';
+import { GroupId } from '../../../src/shared/ids';
+import { ann, boss } from '../../support/ports/builders';
+import { acme, aPolicy, aProject, globex, supportTeam, supId } from '../../support/ports/customers';
+
+const nobodysGroups = new Set<GroupId>();
+const ask = (domain = 'example.com', organizationIds = [acme]) => ({
+  email: { address: `ada@${domain}`, domain },
+  displayName: 'Ada',
+  organizationIds,
+});
+const aCase = (given: Partial<CustomerCase> = {}): CustomerCase => ({
+  project: aProject(),
+  policy: aPolicy(),
+  projectOrganizations: { found: new Set([acme]), complete: true },
+  privilegedUser: boss,
+  ask: ask(),
+  ...given,
+});
+const taken = { taken: true, day: '2026-11-22' } as const;
+const used = { taken: false, rule: 'AGENT_QUOTA_REACHED' } as const;
+
+describe('a project', () => {
+  it('lets its agents create customers where it is switched on', ({ expect }) => {
+    expect(projectRefusal(aPolicy(), 'page', nobodysGroups)).toBeUndefined();
+    expect(projectRefusal(aPolicy({ enabled: false }), 'page', nobodysGroups)).toBe('CUSTOMERS_OFF');
+  });
+
+  it('lets rules do it only where that is switched on too', ({ expect }) => {
+    expect(projectRefusal(aPolicy(), 'rule', nobodysGroups)).toBe('RULES_OFF');
+    expect(projectRefusal(aPolicy({ rules: true }), 'rule', nobodysGroups)).toBeUndefined();
+    expect(projectRefusal(aPolicy({ rules: true, enabled: false }), 'rule', nobodysGroups)).toBe('CUSTOMERS_OFF');
+  });
+
+  it('lets only the named groups do it where some are named, on every road', ({ expect }) => {
+    const policy = aPolicy({
+      rules: true,
+      creators: { kind: 'groups', groups: [{ groupId: supportTeam, name: 'support-team' }] },
+    });
+    for (const via of ['page', 'rule', 'api'] as const) {
+      expect(projectRefusal(policy, via, nobodysGroups)).toBe('NOT_IN_CUSTOMER_GROUP');
+      expect(projectRefusal(policy, via, new Set([GroupId.parse('other')]))).toBe('NOT_IN_CUSTOMER_GROUP');
+      expect(projectRefusal(policy, via, new Set([supportTeam]))).toBeUndefined();
+    }
+  });
+});
+
+describe('an e-mail domain', () => {
+  const rule = (allowedDomains: string[], deniedDomains: string[], domain: string) =>
+    customerRefusal(aCase({ policy: aPolicy({ allowedDomains, deniedDomains }), ask: ask(domain) }));
+
+  it.for([
+    [[], [], 'any.example', undefined],
+    [['acme.com'], [], 'acme.com', undefined],
+    [['acme.com'], [], 'mail.acme.com', 'DOMAIN_NOT_ALLOWED'],
+    [['acme.com'], [], 'notacme.com', 'DOMAIN_NOT_ALLOWED'],
+    [['*.acme.com'], [], 'mail.acme.com', undefined],
+    [['*.acme.com'], [], 'acme.com', 'DOMAIN_NOT_ALLOWED'],
+    [['*.acme.com'], [], 'notacme.com', 'DOMAIN_NOT_ALLOWED'],
+    [[], ['evil.com'], 'evil.com', 'DOMAIN_DENIED'],
+    [['*.acme.com'], ['bad.acme.com'], 'bad.acme.com', 'DOMAIN_DENIED'],
+    [['acme.com'], ['acme.com'], 'acme.com', 'DOMAIN_DENIED'],
+  ] as const)('allowed %j, denied %j: %s %s', ([allowed, denied, domain, expected], { expect }) => {
+    expect(rule([...allowed], [...denied], domain)).toBe(expected);
+  });
+});
+
+describe('an organization', () => {
+  it('may be chosen if it is one of the project, or listed', ({ expect }) => {
+    const listed = {
+      kind: 'listed' as const,
+      organizations: [{ organizationId: globex, name: 'Globex' }],
+    };
+    expect(customerRefusal(aCase())).toBeUndefined();
+    expect(customerRefusal(aCase({ ask: ask('example.com', [globex]) }))).toBe('ORGANIZATION_NOT_ALLOWED');
+    expect(customerRefusal(aCase({ policy: aPolicy({ organizations: listed }) }))).toBe('ORGANIZATION_NOT_ALLOWED');
+    expect(
+      customerRefusal(aCase({ policy: aPolicy({ organizations: listed }), ask: ask('example.com', [globex]) })),
+    ).toBeUndefined();
+    expect(customerRefusal(aCase({ policy: aPolicy({ organizations: { kind: 'none' } }) }))).toBe(
+      'ORGANIZATION_NOT_ALLOWED',
+    );
+    expect(
+      customerRefusal(aCase({ policy: aPolicy({ organizations: { kind: 'none' } }), ask: ask('example.com', []) })),
+    ).toBeUndefined();
+  });
+});
+
+describe('an account that exists', () => {
+  it.for([
+    ['customer', true, false, undefined],
+    ['customer', false, false, 'ACCOUNT_NOT_ELIGIBLE'],
+    ['atlassian', true, false, 'EXISTING_ACCOUNT_NOT_ALLOWED'],
+    ['atlassian', true, true, undefined],
+    ['app', true, true, 'ACCOUNT_NOT_ELIGIBLE'],
+    ['unknown', true, true, 'ACCOUNT_NOT_ELIGIBLE'],
+  ] as const)('%s, active %j, existing accounts allowed %j: %s', ([kind, active, allowed, expected], { expect }) => {
+    expect(accountRefusal(aPolicy({ existingAccounts: allowed }), { accountId: ann, kind, active })).toBe(expected);
+  });
+});
+
+describe('a grant', () => {
+  it('names the one account that may be created, as whom, and where', ({ expect }) => {
+    const decision = grantCreateCustomer(aCase(), taken);
+    expect(decision).toEqual({
+      granted: true,
+      grant: {
+        operation: 'createCustomer',
+        actAs: boss,
+        projectId: supId,
+        email: 'ada@example.com',
+        displayName: 'Ada',
+      },
+    });
+    expect(decision.granted && isGrant(decision.grant)).toBe(true);
+  });
+
+  it('to look somebody up obeys the same policy and the same quota', ({ expect }) => {
+    const denied = aCase({ policy: aPolicy({ deniedDomains: ['example.com'] }) });
+    for (const grant of [grantCreateCustomer, grantFindCustomer]) {
+      expect(grant(denied, taken)).toEqual({ granted: false, rule: 'DOMAIN_DENIED' });
+      expect(grant(aCase(), used)).toEqual({ granted: false, rule: 'AGENT_QUOTA_REACHED' });
+      expect(grant(aCase(), taken).granted).toBe(true);
+    }
+  });
+
+  it('to add an account to the project is for accounts that the policy takes', ({ expect }) => {
+    const account = { accountId: ann, kind: 'atlassian', active: true } as const;
+    expect(grantAddCustomer(aCase(), account)).toEqual({ granted: false, rule: 'EXISTING_ACCOUNT_NOT_ALLOWED' });
+    expect(grantAddCustomer(aCase(), { ...account, kind: 'customer' })).toMatchObject({
+      granted: true,
+      grant: { operation: 'addCustomer', actAs: boss, serviceDeskId: '1', accountId: ann },
+    });
+  });
+});

@@ -1,0 +1,122 @@
+// Taking over where nobody can find out what a group gives.
+import { describe, it } from 'vitest';
+
+import { adoptGroups } from '../../../../src/groups/adoption/adopt-groups';
+import { findCandidates } from '../../../../src/groups/adoption/find-candidates';
+import { releaseGroup } from '../../../../src/groups/adoption/release-group';
+import { setGroupDeletable } from '../../../../src/groups/adoption/set-group-deletable';
+import { transferGroup } from '../../../../src/groups/adoption/transfer-group';
+import { addMembers } from '../../../../src/groups/members/add-members';
+import {
+  aCheck,
+  aGroup,
+  anObservation,
+  bob,
+  boss,
+  devId,
+  failureFrom,
+  fails,
+  hrId,
+  proved,
+} from '../../../support/ports/builders';
+import { aWorld, type World } from '../../../support/ports/world';
+
+const asBoss = proved(boss);
+const group = () => aGroup({ groupId: 'g-old', name: 'dev-old' });
+
+const TAKING_OVER: [what: string, run: (world: World) => Promise<unknown>][] = [
+  ['finding candidates', ({ ports }) => findCandidates(ports, asBoss, { start: 0 })],
+  [
+    'adopting',
+    ({ ports }) => {
+      const groups = [{ groupId: group().groupId, spaceId: devId, acknowledgeProductAccess: false }];
+      return adoptGroups(ports, asBoss, { groups });
+    },
+  ],
+  ['transferring', ({ ports }) => transferGroup(ports, asBoss, { groupId: aGroup().groupId, spaceKey: 'HR' })],
+  [
+    'letting it be deleted',
+    ({ ports }) => setGroupDeletable(ports, asBoss, { groupId: aGroup().groupId, deletable: false }),
+  ],
+];
+
+/** A group of DEV, and one of nobody. */
+const aWorldWithBoth = () => {
+  const world = aWorld();
+  world.owns();
+  world.site.has(group());
+  return world;
+};
+
+describe('without a privileged user who works', () => {
+  it.for(TAKING_OVER)('%s is refused with that reason, and nothing is read as them', async ([, run], { expect }) => {
+    const world = aWorldWithBoth();
+    world.settings.stored.observation = anObservation({ checks: [aCheck('account', 'failed', 'deactivated')] });
+    const cause = { code: 'PRIVILEGED_USER_UNAVAILABLE', cause: 'deactivated', accountId: boss };
+    expect(await failureFrom(run(world))).toEqual(cause);
+    expect(world.journal.lines('accessOf')).toEqual([]);
+    expect(world.auditLog.attempts).toEqual([]);
+  });
+
+  it('releasing works', async ({ expect }) => {
+    const world = aWorldWithBoth();
+    world.settings.stored.privilegedUser = {};
+    expect(await releaseGroup(world.ports, asBoss, { groupId: aGroup().groupId })).toEqual({ released: true });
+  });
+});
+
+describe('while Confluence does not show what groups give', () => {
+  const unknown = (world: World) => {
+    world.site.access = { ...world.site.access, admin: new Set() };
+  };
+
+  it('candidates are shown as not checked', async ({ expect }) => {
+    const world = aWorldWithBoth();
+    unknown(world);
+    expect(await findCandidates(world.ports, asBoss, { start: 0 })).toMatchObject({
+      notChecked: true,
+      candidates: [{ groupName: 'dev-old', grantsProductAccess: 'notChecked' }],
+    });
+  });
+
+  it('none is adopted, transferred, let be deleted, or changed', async ({ expect }) => {
+    const world = aWorldWithBoth();
+    unknown(world);
+    const [, adopt, transfer, deletable] = TAKING_OVER.map(([, run]) => run);
+    expect(await adopt?.(world)).toEqual({
+      groups: [{ groupId: 'g-old', outcome: 'refused', reason: 'PROTECTION_UNKNOWN' }],
+    });
+    const refusal = { code: 'FORBIDDEN', reason: 'PROTECTION_UNKNOWN' };
+    expect(await failureFrom(Promise.resolve(transfer?.(world)))).toEqual(refusal);
+    expect(await failureFrom(Promise.resolve(deletable?.(world)))).toEqual(refusal);
+    const payload = { groupId: aGroup().groupId, accountIds: [bob] };
+    expect(await failureFrom(addMembers(world.ports, world.inDev, payload))).toEqual(refusal);
+    expect(world.journal.lines('addMember', 'replace record', 'add record')).toEqual([]);
+  });
+});
+
+describe('a privileged user whom Forge would not act for', () => {
+  it('is looked at when the protection is read, and the cause is told', async ({ expect }) => {
+    const world = aWorldWithBoth();
+    const refused = fails({ code: 'PRIVILEGED_USER_UNAVAILABLE', cause: 'noAppAccess', accountId: boss });
+    world.journal.fail('accessOf', refused);
+    world.site.accounts.set(boss, { accountId: boss, accountType: 'atlassian', status: 'inactive' });
+    const payload = { groupId: aGroup().groupId, accountIds: [bob] };
+    expect(await failureFrom(addMembers(world.ports, world.inDev, payload))).toEqual({
+      code: 'PRIVILEGED_USER_UNAVAILABLE',
+      cause: 'deactivated',
+      accountId: boss,
+    });
+    expect(world.auditLog.attempts).toEqual([]);
+  });
+});
+
+describe('a group of another space', () => {
+  it('is asked about in Confluence by nobody', async ({ expect }) => {
+    const world = aWorld();
+    world.owns({}, [], { spaceId: hrId });
+    const payload = { groupId: aGroup().groupId, accountIds: [bob] };
+    expect(await failureFrom(addMembers(world.ports, world.inDev, payload))).toMatchObject({ code: 'FORBIDDEN' });
+    expect(world.journal.lines('group', 'accessOf')).toEqual([]);
+  });
+});

@@ -1,0 +1,144 @@
+import { describe, it } from 'vitest';
+import type { z } from 'zod';
+
+import { globalPayloads, spacePayloads } from '../../../../src/shared/groups/payloads';
+import { someRules } from '../../../support/ports/builders';
+
+/** The fields that a schema complains about; none: it accepts. */
+const fields = (schema: z.ZodType, payload: unknown): string[] => {
+  const issues = schema.safeParse(payload).error?.issues ?? [];
+  const named = issues.map((issue) => (issue.code === 'unrecognized_keys' ? issue.keys.join() : issue.path.join('.')));
+  return [...new Set(named)];
+};
+const messages = (schema: z.ZodType, payload: unknown): string[] =>
+  (schema.safeParse(payload).error?.issues ?? []).map((issue) => issue.message);
+const people = (count: number) => Array.from({ length: count }, (_, n) => `person-${String(n)}`);
+
+describe('people to add', () => {
+  const { addMembers } = spacePayloads;
+  const naming = (accountIds: unknown) => ({ groupId: 'g-1', accountIds });
+
+  it('are accepted, 25 at most', ({ expect }) => {
+    expect(fields(addMembers, naming(people(25)))).toEqual([]);
+    expect(messages(addMembers, naming(people(26)))).toEqual(['Pick at most 25 people at a time.']);
+    expect(fields(addMembers, naming(people(1000)))).toEqual(['accountIds']);
+  });
+
+  it('are at least one, each once', ({ expect }) => {
+    expect(messages(addMembers, naming([]))).toEqual(['Pick at least one person.']);
+    expect(messages(addMembers, naming(['bob', 'ann', 'bob']))).toEqual(['Name each person once.']);
+  });
+
+  it('may be of any account type by shape; the policy looks closer', ({ expect }) => {
+    expect(fields(addMembers, naming(['qm:1a2b:c3d4', '557058:1a2b-c3d4']))).toEqual([]);
+  });
+
+  it.for(['', 'bob&admin=true', '../bob', 'bob bob', 'böb', 'b\u0000', 'x'.repeat(129), 7, null, { id: 'bob' }])(
+    'are refused one by one if an id has not the shape of one: %j',
+    (id, { expect }) => {
+      expect(fields(addMembers, naming(['ann', id]))).toEqual(['accountIds.1']);
+    },
+  );
+});
+
+describe('a payload', () => {
+  it.for([[], 'text', 7, null, undefined, true])('that is not an object is refused: %j', (payload, { expect }) => {
+    expect(fields(globalPayloads.readRules, payload)).toEqual(['']);
+  });
+
+  it('with a field that is not of the form is refused', ({ expect }) => {
+    expect(fields(spacePayloads.openGroup, { groupId: 'g-1', spaceId: '20' })).toEqual(['spaceId']);
+    expect(fields(spacePayloads.openSpaceSettings, { accountId: 'boss' })).toEqual(['accountId']);
+    expect(fields(spacePayloads.readSpaceAudit, { filter: { spaceId: '20' } })).toEqual(['spaceId']);
+  });
+
+  it.for(['__proto__', 'constructor', 'prototype', 'toString'])(
+    'does not bring in the key %s, nor change what any object has',
+    (key, { expect }) => {
+      const payload: unknown = JSON.parse(`{ "groupId": "g-1", "${key}": { "confirmSelf": true } }`);
+      const parsed = spacePayloads.openGroup.safeParse(payload);
+      expect(parsed.success ? Object.keys(parsed.data) : ['groupId']).toEqual(['groupId']);
+      expect(Object.hasOwn(Object.prototype, 'confirmSelf')).toBe(false);
+      expect(({} as Record<string, unknown>)['confirmSelf']).toBeUndefined();
+    },
+  );
+
+  it('does not fill a missing field from its prototype', ({ expect }) => {
+    const payload: unknown = JSON.parse('{ "groupId": "g-1", "typedName": "x", "__proto__": { "confirmSelf": true } }');
+    expect(fields(spacePayloads.deleteGroup, payload)).toContain('confirmSelf');
+  });
+});
+
+describe('each call', () => {
+  it.for([
+    [globalPayloads.savePrivilegedUser, { accountId: 'ann', version: -1 }, 'version'],
+    [globalPayloads.savePrivilegedUser, { accountId: 'ann', version: 1.5 }, 'version'],
+    [globalPayloads.savePrivilegedUser, { accountId: 'ann' }, 'version'],
+    [globalPayloads.acceptNomination, { version: '1' }, 'version'],
+    [globalPayloads.findCandidates, { start: -1 }, 'start'],
+    [globalPayloads.listGroupRecords, { after: 'a"b' }, 'after'],
+    [globalPayloads.transferGroup, { groupId: 'g-1', spaceKey: '' }, 'spaceKey'],
+    [globalPayloads.transferGroup, { groupId: 'g-1', spaceKey: 'A B' }, 'spaceKey'],
+    [globalPayloads.setGroupDeletable, { groupId: 'g-1', deletable: 'yes' }, 'deletable'],
+    [globalPayloads.releaseGroup, { groupId: 'g/1' }, 'groupId'],
+    [globalPayloads.readAudit, { filter: { outcome: 'nice' } }, 'filter.outcome'],
+    [spacePayloads.createGroup, { name: 'x'.repeat(1001) }, 'name'],
+    [spacePayloads.deleteGroup, { groupId: 'g-1', typedName: 'x', confirmSelf: 1 }, 'confirmSelf'],
+    [spacePayloads.listMembers, { groupId: 'g-1', start: 0.5 }, 'start'],
+    [spacePayloads.isMember, { groupId: 'g-1', accountId: '' }, 'accountId'],
+    [spacePayloads.listGroups, { after: '' }, 'after'],
+  ] as const)('says which field is wrong: %#', ([schema, payload, field], { expect }) => {
+    expect(fields(schema, payload)).toEqual([field]);
+  });
+});
+
+describe('groups to adopt', () => {
+  const { adoptGroups } = globalPayloads;
+  const one = (groupId: string) => ({ groupId, spaceId: '10', acknowledgeProductAccess: false });
+
+  it('are one to 25, each once', ({ expect }) => {
+    expect(fields(adoptGroups, { groups: [one('g-1'), one('g-2')] })).toEqual([]);
+    expect(messages(adoptGroups, { groups: [] })).toEqual(['Choose at least one group.']);
+    expect(messages(adoptGroups, { groups: [one('g-1'), one('g-1')] })).toEqual(['Name each group once.']);
+    expect(fields(adoptGroups, { groups: people(26).map(one) })).toEqual(['groups']);
+  });
+
+  it('never count as acknowledged by leaving it out', ({ expect }) => {
+    expect(fields(adoptGroups, { groups: [{ groupId: 'g-1', spaceId: '10' }] })).toEqual([
+      'groups.0.acknowledgeProductAccess',
+    ]);
+  });
+});
+
+describe('rules', () => {
+  const saving = (given: Record<string, unknown>) => ({ rules: { ...someRules(), ...given }, version: 0 });
+  const { saveRules } = globalPayloads;
+
+  it('as delivered are accepted', ({ expect }) => {
+    expect(fields(saveRules, saving({}))).toEqual([]);
+  });
+
+  it.for([
+    ['rules.pattern.prefix', { pattern: { prefix: 'dev-', suffix: '' } }],
+    ['rules.pattern.suffix', { pattern: { prefix: '', suffix: 'SPACEKEY' } }],
+    ['rules.blockList.1', { blockList: ['payroll', '  '] }],
+    ['rules.blockList.0', { blockList: ['pay\u202eroll'] }],
+    ['rules.blockList.0', { blockList: ['pay\nroll'] }],
+    ['rules.blockList.0', { blockList: ['*payroll'] }],
+    ['rules.blockList.0', { blockList: ['pay*roll'] }],
+    ['rules.blockList.0', { blockList: ['*'] }],
+    ['rules.blockList', { blockList: people(201) }],
+    ['rules.maxPeoplePerOperation', { maxPeoplePerOperation: 0 }],
+    ['rules.maxPeoplePerOperation', { maxPeoplePerOperation: 26 }],
+    ['rules.maxPeoplePerOperation', { maxPeoplePerOperation: 2.5 }],
+    ['rules.supportReaders', { supportReaders: people(51) }],
+    ['rules.supportReaders.0', { supportReaders: ['no such shape'] }],
+    ['rules.personalSpaces', { personalSpaces: 'on' }],
+  ] as const)('are refused at %s', ([field, given], { expect }) => {
+    expect(fields(saveRules, saving(given))).toEqual([field]);
+  });
+
+  it('keep a blocked name without the spaces around it', ({ expect }) => {
+    expect(saveRules.parse(saving({ blockList: [' payroll '] })).rules.blockList).toEqual(['payroll']);
+  });
+});
