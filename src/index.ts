@@ -1,19 +1,16 @@
 import { createHash, randomUUID } from 'node:crypto';
 
-import { settleAudit as settleAuditUseCase } from './broker/audit/settle-audit';
-import { reportAccounts as reportAccountsUseCase } from './broker/closed-accounts/report-accounts';
-import type { Ports } from './broker/ports';
-import { beforeUninstall as beforeUninstallUseCase } from './broker/privileged-user/before-uninstall';
-import { checkHealthDaily } from './broker/privileged-user/check-health-daily';
 import { createCustomerAction } from './entry/automation-action';
 import { createEndpoint } from './entry/call/endpoint';
 import { proveJiraAdmin, proveQueue } from './entry/call/jira-proofs';
+import type { Ports } from './entry/call/ports';
 import { proveSiteRoles, proveSpace } from './entry/call/proofs';
 import { createRefusalLimit } from './entry/call/refusal-limit';
 import { customerAdmin as customerAdminRows } from './entry/customer-settings';
 import { globalSettings as globalRows } from './entry/global-settings';
 import { customers as customerRows } from './entry/queue-page';
 import { createCustomerApi } from './entry/rest-api';
+import { schedules } from './entry/schedules';
 import { spaceSettings as spaceRows } from './entry/space-settings';
 import { createAccountReader } from './platform/confluence/accounts';
 import { createDirectory } from './platform/confluence/directory';
@@ -111,10 +108,10 @@ export const postCustomer = customerApi.post;
 /** `GET /customers` of the app REST API. */
 export const getCustomer = customerApi.get;
 /** Scheduled daily. */
-export const healthCheck = scheduled(checkHealthDaily);
+export const healthCheck = scheduled(schedules.healthCheck);
 /** Scheduled hourly. */
-export const settleAudit = scheduled(settleAuditUseCase);
+export const settleAudit = scheduled(schedules.settleAudit);
 /** Scheduled weekly. */
-export const reportAccounts = scheduled(reportAccountsUseCase);
+export const reportAccounts = scheduled(schedules.reportAccounts);
 /** Forge calls it before an uninstall. */
-export const beforeUninstall = scheduled(beforeUninstallUseCase);
+export const beforeUninstall = scheduled(schedules.beforeUninstall);

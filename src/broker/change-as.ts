@@ -4,7 +4,7 @@ import type { StepAction } from './audit/audited';
 import type { Attempt } from './audit/entries';
 import { recorded, type Recorded } from './audit/recorded';
 import { failureIn } from './failure-in';
-import type { Ports } from './ports';
+import type { BrokerPorts } from './ports';
 import type { Proved } from './proved';
 import { neverSent } from './runs/endings';
 
@@ -30,7 +30,7 @@ type Made<T> = { value: T } | { notSent: unknown };
  * Fails with FORBIDDEN if the person may no longer do it, with UPSTREAM_UNAVAILABLE if Atlassian takes more than five seconds to say so, or as `readAgain`
  * and `write` do. A change that was recorded and then not made is on record as that.
  */
-export async function changeAs<T>(ports: Ports, by: Proved, change: Change<T>): Promise<T> {
+export async function changeAs<T>(ports: BrokerPorts, by: Proved, change: Change<T>): Promise<T> {
   const { entries, write, found = () => ({}), readAgain } = change;
   let askedAt = by.provedAt;
   const keepYoung = async (): Promise<void> => {

@@ -1,6 +1,6 @@
-import type { GroupFacts } from '../groups/facts';
 import type { ApiError, ForbiddenReason } from '../shared/result';
 import type { RefusedSubject } from './audit/entries';
+import type { GroupFacts } from './facts';
 
 /**
  * The one failure that is thrown. `failure` may be shown to the caller: it never holds what he may not see.

@@ -1,4 +1,5 @@
 import type { AccountId, GroupId, ProjectId } from '../shared/ids';
+import type { ForbiddenReason } from '../shared/result';
 
 declare const granted: unique symbol;
 
@@ -68,3 +69,13 @@ export const issueCallerGrant = <Operation extends CallerOperation>(
 
 /** Whether a value really is a grant, and not an object that looks like one. */
 export const isGrant = (value: object): boolean => issued.has(value);
+
+/** A grant, or the reason why there is none. */
+export type Granted<G extends Grant | CallerGrant> =
+  | { granted: true; grant: G }
+  | { granted: false; reason: ForbiddenReason };
+
+export const refused = (reason: ForbiddenReason): { granted: false; reason: ForbiddenReason } => ({
+  granted: false,
+  reason,
+});

@@ -1,6 +1,6 @@
 import { failureOf } from './errors';
 import { orLog } from './or-log';
-import type { Ports } from './ports';
+import type { BrokerPorts } from './ports';
 
 /**
  * Looks what became of a write whose answer was lost. What it finds holds, and nobody knows who brought it about.
@@ -8,7 +8,7 @@ import type { Ports } from './ports';
  * Undefined: the answer was not lost, nothing is found, or the look fails too; then what the write threw stands.
  */
 export async function lookAfterLoss<T>(
-  ports: Pick<Ports, 'log'>,
+  ports: Pick<BrokerPorts, 'log'>,
   thrown: unknown,
   look: () => Promise<T | undefined>,
 ): Promise<T | undefined> {

@@ -1,9 +1,9 @@
 import { failureOf } from './errors';
-import type { Ports } from './ports';
+import type { BrokerPorts } from './ports';
 
 /** Does what must not hide what came before it: a failure is logged by its code, and the answer is undefined. */
 export const orLog = async <T>(
-  { log }: Pick<Ports, 'log'>,
+  { log }: Pick<BrokerPorts, 'log'>,
   event: string,
   run: () => Promise<T>,
 ): Promise<T | undefined> => {

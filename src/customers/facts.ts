@@ -42,6 +42,3 @@ export interface FoundOrganizations {
   found: Organization[];
   complete: boolean;
 }
-
-/** On which road a request came: a page, an automation rule, or an app REST call. */
-export type Via = 'page' | 'rule' | 'api';

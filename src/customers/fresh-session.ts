@@ -1,7 +1,7 @@
 import { isFresh } from '../broker/age';
 import { AppError, failureOf } from '../broker/errors';
-import type { Ports } from '../broker/ports';
 import type { OrganizationId } from '../shared/ids';
+import type { CustomerPorts } from './ports';
 import { reopenDesk, whyOf, type CustomerDesk } from './project-session';
 
 /** Time that reading again, and one step after it, may need. What has begun for somebody is brought to its end if it can be. */
@@ -15,7 +15,11 @@ const READING_MS = 2_000;
 export type FreshDesk = (again?: 'ifOld' | 'anew') => Promise<CustomerDesk>;
 
 /** Keeps one desk fresh for all who are served at it side by side. */
-export function freshDesk(ports: Ports, opened: CustomerDesk, organizationIds: readonly OrganizationId[]): FreshDesk {
+export function freshDesk(
+  ports: CustomerPorts,
+  opened: CustomerDesk,
+  organizationIds: readonly OrganizationId[],
+): FreshDesk {
   let latest = Promise.resolve(opened);
   let { readAt } = opened;
   let isReading = false;
@@ -48,7 +52,7 @@ export function freshDesk(ports: Ports, opened: CustomerDesk, organizationIds: r
 }
 
 async function read(
-  ports: Ports,
+  ports: CustomerPorts,
   opened: CustomerDesk,
   organizationIds: readonly OrganizationId[],
 ): Promise<CustomerDesk> {

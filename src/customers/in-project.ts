@@ -1,5 +1,6 @@
+import type { Via } from '../broker/audit/entries';
 import type { AccountId } from '../shared/ids';
-import type { ProvedProject, Via } from './facts';
+import type { ProvedProject } from './facts';
 
 /** An agent, and the service project that was proved for him. */
 export interface InProject {

@@ -1,10 +1,10 @@
+import type { Via } from '../broker/audit/entries';
 import { issueGrant, type Grant } from '../broker/grant';
 import type { CustomerPolicy } from '../shared/customers/policy';
-import type { CustomerRule } from '../shared/customers/results';
 import type { AccountId, GroupId, OrganizationId } from '../shared/ids';
-import type { ForbiddenReason } from '../shared/result';
+import type { ForbiddenReason, CustomerRule } from '../shared/result';
 import type { Email } from './email';
-import type { JiraAccount, ProvedProject, Via } from './facts';
+import type { JiraAccount, ProvedProject } from './facts';
 
 /** A grant, or the rule that says no. */
 type Allowed<G extends Grant> = { granted: true; grant: G } | { granted: false; rule: CustomerRule };

@@ -1,9 +1,10 @@
+import type { Via } from '../broker/audit/entries';
 import type { Grant } from '../broker/grant';
-import type { Versioned } from '../broker/ports';
+import type { BrokerPorts, Versioned } from '../broker/ports';
 import type { CustomerPolicy } from '../shared/customers/policy';
 import type { CustomerAuditPage } from '../shared/customers/views';
 import type { AccountId, GroupId, OrganizationId, ProjectId } from '../shared/ids';
-import type { FoundAccount, FoundOrganizations, Organization, OrganizationPage, ProvedProject, Via } from './facts';
+import type { FoundAccount, FoundOrganizations, Organization, OrganizationPage, ProvedProject } from './facts';
 import type { QuotaAnswer, QuotaTaking } from './policy';
 
 /**
@@ -154,7 +155,7 @@ export interface CustomerAudit {
 }
 
 /** Everything about customers that a use case can reach. */
-export interface CustomerPorts {
+export interface CustomerPorts extends BrokerPorts {
   jira: JiraDirectory;
   agentWriter: AgentWriter;
   customerWriter: CustomerWriter;

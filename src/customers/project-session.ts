@@ -1,11 +1,11 @@
 import { forbidden } from '../broker/errors';
-import type { Ports } from '../broker/ports';
 import type { CustomerPolicy } from '../shared/customers/policy';
 import type { AccountId, GroupId, OrganizationId } from '../shared/ids';
 import type { ApiError, ErrorCode, ForbiddenReason } from '../shared/result';
 import type { InProject } from './in-project';
 import { readJiraRight, requireJiraRight } from './jira-right/jira-right';
 import { projectRefusal, type CustomerAsk, type CustomerCase, type ProjectOrganizations } from './policy';
+import type { CustomerPorts } from './ports';
 
 /** All that one request for customers is held against, whoever the customers are. */
 export interface CustomerDesk extends InProject {
@@ -22,7 +22,7 @@ const NO_GROUPS: ReadonlySet<GroupId> = new Set();
 
 /** Why this caller may not create customers here, or undefined. His groups are asked for only where the policy names some. */
 export const refusalIn = async (
-  { jira }: Ports,
+  { jira }: CustomerPorts,
   { via }: InProject,
   policy: CustomerPolicy,
 ): Promise<ForbiddenReason | undefined> => {
@@ -31,7 +31,7 @@ export const refusalIn = async (
 };
 
 const organizationsOf = async (
-  { jira }: Ports,
+  { jira }: CustomerPorts,
   { project }: InProject,
   policy: CustomerPolicy,
   wanted: readonly OrganizationId[],
@@ -43,7 +43,7 @@ const organizationsOf = async (
 
 /** Opens a project for one request. Fails with FORBIDDEN or PRIVILEGED_USER_UNAVAILABLE before anything is asked about anybody. */
 export const openDesk = async (
-  ports: Ports,
+  ports: CustomerPorts,
   inProject: InProject,
   organizationIds: readonly OrganizationId[],
   right: 'ifUnknown' | 'now' = 'ifUnknown',
@@ -70,7 +70,7 @@ export const openDesk = async (
  * Fails as `openDesk` does, and with FORBIDDEN if the caller is no longer an agent, or somebody else is the privileged user now.
  */
 export async function reopenDesk(
-  ports: Ports,
+  ports: CustomerPorts,
   { caller, via, project, privilegedUser }: CustomerDesk,
   organizationIds: readonly OrganizationId[],
 ): Promise<CustomerDesk> {

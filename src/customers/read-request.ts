@@ -1,5 +1,5 @@
-import type { CustomerRule } from '../shared/customers/results';
 import type { AccountId, OrganizationId } from '../shared/ids';
+import type { CustomerRule } from '../shared/result';
 import { parseEmail, parseName } from './email';
 import type { CustomerAsk } from './policy';
 

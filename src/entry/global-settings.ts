@@ -19,6 +19,7 @@ import { transferGroup } from '../groups/adoption/transfer-group';
 import { readRules } from '../groups/rules/read-rules';
 import { saveRules } from '../groups/rules/save-rules';
 import { runSiteChecks } from '../groups/site-checks/run-site-checks';
+import { countManaged } from '../groups/support/count-managed';
 import type { GlobalAnswers } from '../shared/groups/api';
 import { globalPayloads as payloads } from '../shared/groups/payloads';
 import type { GlobalContext } from './call/proofs';
@@ -57,6 +58,10 @@ export const globalSettings: Table<typeof payloads, GlobalContext, GlobalAnswers
   transferGroup: { payload: payloads.transferGroup, action: 'transferGroup', run: transferGroup },
   setGroupDeletable: { payload: payloads.setGroupDeletable, action: 'setGroupDeletable', run: setGroupDeletable },
   readAudit: { payload: payloads.readAudit, action: 'readConfiguration', run: readAudit },
-  readSupport: { payload: payloads.readSupport, action: 'readSupport', run: readSupport },
+  readSupport: {
+    payload: payloads.readSupport,
+    action: 'readSupport',
+    run: (ports, by) => readSupport(ports, by, () => countManaged(ports)),
+  },
   runSiteChecks: { payload: payloads.runSiteChecks, action: 'runSiteChecks', run: runSiteChecks },
 };

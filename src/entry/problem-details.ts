@@ -1,7 +1,7 @@
 // Answers of the app REST API: the result as JSON, or problem details.
 // https://www.rfc-editor.org/rfc/rfc9457
-import type { AccountStep, CustomerResult, CustomerRule } from '../shared/customers/results';
-import type { ApiError, Changed, ForbiddenReason, Result } from '../shared/result';
+import type { AccountStep, CustomerResult } from '../shared/customers/results';
+import type { ApiError, Changed, ForbiddenReason, Result, CustomerRule } from '../shared/result';
 
 /** What a function behind an `apiRoute` answers. */
 export interface HttpAnswer {

@@ -1,15 +1,15 @@
 import { failureOf } from '../broker/errors';
 import { instant } from '../broker/instant';
 import { orLog } from '../broker/or-log';
-import type { Ports } from '../broker/ports';
 import { checkHealthAfterRefusal } from '../broker/privileged-user/health';
 import { isSamePerson, unavailable, type StoredPrivilegedUser } from '../broker/privileged-user/privileged-user';
 import type { ApiError, UnavailableCause } from '../shared/result';
 import type { GroupRecord } from './facts';
+import type { GroupPorts } from './ports';
 
 /** Notes or forgets a refusal on the record as it is now: a site admin may have changed it meanwhile. */
 const mark = async (
-  { groupRecords, log }: Ports,
+  { groupRecords, log }: GroupPorts,
   { groupId, spaceId }: GroupRecord,
   refused: GroupRecord['refused'],
 ): Promise<void> => {
@@ -24,16 +24,16 @@ const mark = async (
 };
 
 /** Remembers that Atlassian refused this operation on this group, and not the privileged user as such. */
-const markRefused = (ports: Ports, record: GroupRecord, action: string): Promise<void> =>
+const markRefused = (ports: GroupPorts, record: GroupRecord, action: string): Promise<void> =>
   mark(ports, record, { action, at: instant(ports.clock) });
 
 /** Forgets that Atlassian refused this operation on this group: it has just worked. */
-export const forgetRefusal = async (ports: Ports, record: GroupRecord, action: string): Promise<void> => {
+export const forgetRefusal = async (ports: GroupPorts, record: GroupRecord, action: string): Promise<void> => {
   if (record.refused?.action === action) await mark(ports, record, undefined);
 };
 
 /** A look that can't be stored explains nothing, and must not hide what was refused or what took effect before. */
-const seenAfterRefusal = async (ports: Ports, known: StoredPrivilegedUser): Promise<StoredPrivilegedUser> =>
+const seenAfterRefusal = async (ports: GroupPorts, known: StoredPrivilegedUser): Promise<StoredPrivilegedUser> =>
   (await orLog(ports, 'refusal not explained', () => checkHealthAfterRefusal(ports, known))) ?? known;
 
 /** Whether Atlassian or Forge refused the privileged user. Where there is none, nobody was asked. */
@@ -50,7 +50,7 @@ const NOT_ASKED: ReadonlySet<UnavailableCause> = new Set(['notConfigured', 'wait
  * Anything else that was thrown comes back as it is.
  */
 export const explainRefusal = async (
-  ports: Ports,
+  ports: GroupPorts,
   known: StoredPrivilegedUser,
   thrown: unknown,
   action: string,
@@ -68,7 +68,7 @@ export const explainRefusal = async (
 
 /** Runs a privileged write; a refusal is explained before it is thrown on. */
 export const explained = async <T>(
-  ports: Ports,
+  ports: GroupPorts,
   known: StoredPrivilegedUser,
   action: string,
   record: GroupRecord | undefined,

@@ -1,14 +1,5 @@
 import type { AccountId, GroupId, SpaceId } from '../shared/ids';
 
-/** A group as Confluence describes it. */
-export interface GroupFacts {
-  groupId: GroupId;
-  name: string;
-  /** ADMINS: people manage it on the site. EXTERNAL: an identity provider does. The others are Atlassian teams. */
-  managedBy: 'ADMINS' | 'EXTERNAL' | 'TEAM_MEMBERS' | 'OPEN';
-  usageType: 'USERBASE_GROUP' | 'TEAM_COLLABORATION';
-}
-
 /** Ties one group to one space. The only thing that does: names decide nothing. */
 export interface GroupRecord {
   groupId: GroupId;
@@ -38,13 +29,6 @@ export interface ProvedSpace {
   personal: boolean;
   /** Neither archived nor in the trash. */
   current: boolean;
-}
-
-/** What users-bulk says of an account. */
-export interface AccountFacts {
-  accountId: AccountId;
-  accountType: 'atlassian' | 'app' | 'customer' | 'unknown';
-  status: 'active' | 'inactive' | 'closed' | 'unknown';
 }
 
 /** What membership of one group gives. `unknown`: it could not be found out for certain. */

@@ -1,6 +1,6 @@
-import type { Ports } from '../broker/ports';
+import type { GroupFacts } from '../broker/facts';
 import type { AccountId, GroupId } from '../shared/ids';
-import type { GroupFacts } from './facts';
+import type { GroupPorts } from './ports';
 
 /**
  * The group as Confluence shows it to the caller or, where it shows the caller none, to the privileged user. Undefined: there is none.
@@ -8,7 +8,7 @@ import type { GroupFacts } from './facts';
  * "Not there" for one person may be "hidden from them".
  */
 export async function findGroup(
-  { directory, privilegedReader }: Pick<Ports, 'directory' | 'privilegedReader'>,
+  { directory, privilegedReader }: Pick<GroupPorts, 'directory' | 'privilegedReader'>,
   actAs: AccountId,
   groupId: GroupId,
 ): Promise<GroupFacts | undefined> {

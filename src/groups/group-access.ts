@@ -1,8 +1,8 @@
-import type { Ports } from '../broker/ports';
 import { requirePrivilegedUser, type StoredPrivilegedUser } from '../broker/privileged-user/privileged-user';
 import type { GroupId } from '../shared/ids';
 import { explained } from './explain-refusal';
 import type { GroupAccess } from './facts';
+import type { GroupPorts } from './ports';
 
 /**
  * Reads what membership of these groups gives, as the privileged user.
@@ -10,7 +10,7 @@ import type { GroupAccess } from './facts';
  * Fails with PRIVILEGED_USER_UNAVAILABLE: there is none that works, or Forge would not act as them, which is looked into first.
  */
 export async function readGroupAccess(
-  ports: Ports,
+  ports: GroupPorts,
   known: StoredPrivilegedUser,
   ids: readonly GroupId[],
 ): Promise<(groupId: GroupId) => GroupAccess> {

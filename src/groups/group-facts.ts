@@ -1,20 +1,21 @@
 import { isFresh } from '../broker/age';
 import { AppError, forbidden, subjectOf } from '../broker/errors';
-import type { Ports } from '../broker/ports';
+import type { AccountFacts, GroupFacts } from '../broker/facts';
 import { requirePrivilegedUser, standing, type StoredPrivilegedUser } from '../broker/privileged-user/privileged-user';
 import type { Rules } from '../shared/groups/payloads';
 import type { AccountId, GroupId } from '../shared/ids';
-import type { AccountFacts, GroupAccess, GroupFacts, GroupRecord, ProvedSpace } from './facts';
+import type { GroupAccess, GroupRecord, ProvedSpace } from './facts';
 import { findGroup } from './find-group';
 import { readGroupAccess } from './group-access';
 import type { InSpace } from './in-space';
 import { noteName } from './note-name';
 import { groupRefusal, type GroupCase } from './policy';
+import type { GroupPorts } from './ports';
 import { askForSpace, type SpaceProof } from './prove-space';
 
 /** The record of a group that belongs to this space; GROUP_OF_ANOTHER_SPACE for every other group, known or not. */
 export async function recordOfSpace(
-  { groupRecords }: Ports,
+  { groupRecords }: GroupPorts,
   space: ProvedSpace,
   groupId: GroupId,
 ): Promise<GroupRecord> {
@@ -34,14 +35,18 @@ export interface StoredForGroup extends StoredForSpace {
 }
 
 /** Reads it anew, in one request. Fails with PRIVILEGED_USER_UNAVAILABLE. */
-export async function readStored(ports: Ports): Promise<StoredForSpace> {
+export async function readStored(ports: GroupPorts): Promise<StoredForSpace> {
   const read = await ports.decisionReads.read();
   const known = await standing(ports, read);
   return { known, rules: read.rules, privilegedUser: requirePrivilegedUser(known).accountId };
 }
 
 /** Reads it anew, in one request. Fails with GROUP_OF_ANOTHER_SPACE or PRIVILEGED_USER_UNAVAILABLE. */
-export async function readStoredForGroup(ports: Ports, space: ProvedSpace, groupId: GroupId): Promise<StoredForGroup> {
+export async function readStoredForGroup(
+  ports: GroupPorts,
+  space: ProvedSpace,
+  groupId: GroupId,
+): Promise<StoredForGroup> {
   const read = await ports.decisionReads.read(groupId);
   const record = demandRecord(read.record, space);
   const known = await standing(ports, read);
@@ -61,7 +66,7 @@ export interface GroupNow {
 
 /** Asks for it, side by side. The proof of the space that the call began with counts for as long as it is fresh. Fails with NOT_SPACE_ADMIN. */
 export async function readGroupNow(
-  ports: Ports,
+  ports: GroupPorts,
   begun: InSpace,
   { known, record, rules, privilegedUser }: StoredForGroup,
   anew: boolean,
@@ -86,7 +91,7 @@ export async function readGroupNow(
 }
 
 /** The space as it is now: proved when the call began, or again. Fails with NOT_SPACE_ADMIN. */
-export async function proofNow(ports: Ports, begun: InSpace, rules: Rules, anew: boolean): Promise<SpaceProof> {
+export async function proofNow(ports: GroupPorts, begun: InSpace, rules: Rules, anew: boolean): Promise<SpaceProof> {
   if (!anew && isFresh(ports.clock, begun.provedAt)) return begun;
   const asked = await askForSpace(ports, begun.space.spaceId, rules);
   if (asked?.isAdmin !== true) throw forbidden('NOT_SPACE_ADMIN');

@@ -1,7 +1,7 @@
 import { orLog } from '../broker/or-log';
-import type { Ports } from '../broker/ports';
 import { MAX_GROUP_NAME } from '../shared/groups/group-pattern';
 import type { GroupRecord } from './facts';
+import type { GroupPorts } from './ports';
 
 /**
  * Keeps the name under which Confluence has just shown a recorded group: lists show what is stored.
@@ -9,7 +9,7 @@ import type { GroupRecord } from './facts';
  * Costs nothing while the name is the same, else one storage read and one conditional write. A failure is logged, and the next read tries again.
  */
 export async function noteName(
-  ports: Pick<Ports, 'groupRecords' | 'log'>,
+  ports: Pick<GroupPorts, 'groupRecords' | 'log'>,
   record: GroupRecord,
   seen: string,
 ): Promise<void> {

@@ -1,6 +1,7 @@
+import type { GroupFacts } from '../broker/facts';
 import type { Rules } from '../shared/groups/payloads';
 import type { ForbiddenReason } from '../shared/result';
-import type { GroupAccess, GroupFacts } from './facts';
+import type { GroupAccess } from './facts';
 
 /** Names that Atlassian gives to groups with rights of their own. `*` stands for anything. */
 const RESERVED = [

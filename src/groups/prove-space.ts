@@ -1,7 +1,8 @@
-import type { Ports, SpaceOperation } from '../broker/ports';
 import type { Rules } from '../shared/groups/payloads';
 import type { SpaceId } from '../shared/ids';
 import type { ProvedSpace } from './facts';
+import type { GroupPorts } from './ports';
+import type { SpaceOperation } from './ports';
 
 /** A space, and when Confluence was asked for it. */
 export interface SpaceProof {
@@ -15,7 +16,7 @@ export interface SpaceProof {
  * The one place that decides it: at the door, and again before a write.
  */
 export async function askForSpace(
-  { directory, clock }: Pick<Ports, 'directory' | 'clock'>,
+  { directory, clock }: Pick<GroupPorts, 'directory' | 'clock'>,
   spaceId: SpaceId,
   rules: Rules | Promise<Rules>,
 ): Promise<(SpaceProof & { isAdmin: boolean }) | undefined> {

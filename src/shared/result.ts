@@ -89,3 +89,17 @@ export type ErrorCode = ApiError['code'];
 
 /** What every resolver answers. */
 export type Result<T> = { ok: true; value: T } | { ok: false; error: ApiError };
+
+/** Why the rules of a service project say no to one person. The words are part of what scripts rely on. */
+export type CustomerRule =
+  | 'EMAIL_INVALID'
+  | 'NAME_INVALID'
+  | 'DOMAIN_DENIED'
+  | 'DOMAIN_NOT_ALLOWED'
+  | 'ORGANIZATION_NOT_ALLOWED'
+  | 'ORGANIZATION_NOT_CHECKED'
+  | 'EXISTING_ACCOUNT_NOT_ALLOWED'
+  | 'ACCOUNT_NOT_ELIGIBLE'
+  | 'AGENT_QUOTA_REACHED'
+  | 'RULES_QUOTA_REACHED'
+  | 'SITE_QUOTA_REACHED';

@@ -1,6 +1,6 @@
 import { Inline, Lozenge, Stack, Text, User } from '@forge/react';
 
-import type { AuditRow } from '../../src/shared/groups/views';
+import type { AuditRow } from '../../src/shared/broker/views';
 import { foundText, reasonText } from './audit-code-text';
 import { OUTCOMES } from './audit-text';
 

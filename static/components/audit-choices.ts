@@ -1,4 +1,4 @@
-import type { AuditRow } from '../../src/shared/groups/views';
+import type { AuditRow } from '../../src/shared/broker/views';
 
 /** One thing to choose from in a filter. */
 export interface Choice {

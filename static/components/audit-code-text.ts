@@ -1,6 +1,5 @@
 import type { AuditCode, AuditFound, ShownAction } from '../../src/shared/broker/audit';
-import type { CustomerRule } from '../../src/shared/customers/results';
-import type { ForbiddenReason } from '../../src/shared/result';
+import type { ForbiddenReason, CustomerRule } from '../../src/shared/result';
 import { customerRuleText, isCustomerRule } from './customer-rule-text';
 import { forbiddenText, isForbiddenReason } from './forbidden-text';
 

@@ -1,7 +1,7 @@
 import { Box, Button, Inline, UserPicker, Stack } from '@forge/react';
 import { useState } from 'react';
 
-import type { AuditOutcome } from '../../src/shared/groups/payloads';
+import type { AuditOutcome } from '../../src/shared/broker/audit-outcome';
 import { pickedId } from '../picked';
 import { offered, type Choice } from './audit-choices';
 import { outcomeOptions } from './audit-text';

@@ -1,6 +1,6 @@
 import { Stack, Text, User } from '@forge/react';
 
-import type { AuditRow } from '../../src/shared/groups/views';
+import type { AuditRow } from '../../src/shared/broker/views';
 import { ended, who } from './audit-cells';
 import type { Choice } from './audit-choices';
 import { actionText } from './audit-text';

@@ -1,5 +1,5 @@
 import type { ShownAction } from '../../src/shared/broker/audit';
-import type { AuditOutcome } from '../../src/shared/groups/payloads';
+import type { AuditOutcome } from '../../src/shared/broker/audit-outcome';
 
 /** What was asked for; the outcome says whether it happened. */
 const ACTIONS: Readonly<Record<ShownAction, string>> = {

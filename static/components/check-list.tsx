@@ -1,6 +1,6 @@
 import { Inline, Lozenge, Stack, Text } from '@forge/react';
 
-import type { Check } from '../../src/shared/groups/views';
+import type { Check } from '../../src/shared/broker/views';
 import type { UnavailableCause } from '../../src/shared/result';
 import { useInstant } from '../use-instant';
 

@@ -1,4 +1,4 @@
-import type { CustomerRule } from '../../src/shared/customers/results';
+import type { CustomerRule } from '../../src/shared/result';
 import type { Refusal } from './forbidden-text';
 
 const JIRA_ADMIN = 'Ask a Jira administrator';

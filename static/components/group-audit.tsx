@@ -1,6 +1,6 @@
 import { useState } from 'react';
 
-import type { AuditPage } from '../../src/shared/groups/views';
+import type { AuditPage } from '../../src/shared/broker/views';
 import type { Result } from '../../src/shared/result';
 import { united, withRows, type Choice, type Named } from './audit-choices';
 import { AuditFilters, type AuditFilter } from './audit-filters';

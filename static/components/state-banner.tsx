@@ -1,7 +1,7 @@
 import { Link, SectionMessage, Stack, Text } from '@forge/react';
 import type { ReactNode } from 'react';
 
-import type { PrivilegedUserState } from '../../src/shared/groups/views';
+import type { PrivilegedUserState } from '../../src/shared/broker/views';
 
 type Unusable = Extract<PrivilegedUserState, { name: 'unusable' }>['cause'];
 

@@ -1,4 +1,4 @@
-import type { PrivilegedUserState, SupportView } from '../../src/shared/groups/views';
+import type { PrivilegedUserState, SupportView } from '../../src/shared/broker/views';
 
 /** A state of the privileged user in a few words. */
 export const stateText = (state: PrivilegedUserState['name']): string => {

@@ -1,10 +1,5 @@
-import type {
-  AccountStep,
-  CustomerPreview,
-  CustomerResult,
-  CustomerRule,
-  StopCode,
-} from '../../src/shared/customers/results';
+import type { AccountStep, CustomerPreview, CustomerResult, StopCode } from '../../src/shared/customers/results';
+import type { CustomerRule } from '../../src/shared/result';
 import type { Meaning } from '../batches';
 
 /** Rules that say no to everybody who comes after, too. */

@@ -1,7 +1,7 @@
 import { Tab, TabList, TabPanel, Tabs } from '@forge/react';
 import { useState } from 'react';
 
-import type { PrivilegedUserView } from '../../src/shared/groups/views';
+import type { PrivilegedUserView } from '../../src/shared/broker/views';
 import { GlobalAuditTab } from './audit-tab';
 import { GroupsTab } from './groups-tab';
 import { PrivilegedUserTab } from './privileged-user-tab';

@@ -2,7 +2,7 @@ import { showFlag } from '@forge/bridge';
 import { Heading, LoadingButton, SectionMessage, Stack, Text, UserPicker } from '@forge/react';
 import { useState } from 'react';
 
-import type { Check, PrivilegedUserView, SaveOutcome } from '../../src/shared/groups/views';
+import type { Check, PrivilegedUserView, SaveOutcome } from '../../src/shared/broker/views';
 import { callGlobal } from '../api';
 import { CheckList, checkText } from '../components/check-list';
 import { ConfirmDialog } from '../components/confirm-dialog';

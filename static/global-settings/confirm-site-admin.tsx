@@ -1,7 +1,7 @@
 import { SectionMessage, Text } from '@forge/react';
 import { useState } from 'react';
 
-import type { SiteAdminConfirmation } from '../../src/shared/groups/views';
+import type { SiteAdminConfirmation } from '../../src/shared/broker/views';
 import { callGlobal } from '../api';
 import { ConfirmDialog } from '../components/confirm-dialog';
 import { useAction } from '../use-action';

@@ -1,7 +1,7 @@
 import { Button, Inline, LoadingButton, Lozenge, SectionMessage, Stack, Text, User } from '@forge/react';
 import { useState } from 'react';
 
-import type { PrivilegedUserView } from '../../src/shared/groups/views';
+import type { PrivilegedUserView } from '../../src/shared/broker/views';
 import { callGlobal } from '../api';
 import { ConfirmDialog } from '../components/confirm-dialog';
 import { FailureMessage } from '../components/error-message';

@@ -1,6 +1,6 @@
 import { Heading, LoadingButton, SectionMessage, Stack, Text } from '@forge/react';
 
-import type { PrivilegedUserView } from '../../src/shared/groups/views';
+import type { PrivilegedUserView } from '../../src/shared/broker/views';
 import { callGlobal } from '../api';
 import { CheckList } from '../components/check-list';
 import { FailureMessage } from '../components/error-message';

@@ -1,7 +1,7 @@
 import { Heading, SectionMessage, Stack, Text } from '@forge/react';
 import { useState } from 'react';
 
-import type { PrivilegedUserView, SaveOutcome } from '../../src/shared/groups/views';
+import type { PrivilegedUserView, SaveOutcome } from '../../src/shared/broker/views';
 import { callGlobal } from '../api';
 import { FailureMessage } from '../components/error-message';
 import { RevokeToken } from '../components/revoke-token';

@@ -1,4 +1,4 @@
-import type { PrivilegedUserView } from '../../src/shared/groups/views';
+import type { PrivilegedUserView } from '../../src/shared/broker/views';
 
 export type Nominee = NonNullable<PrivilegedUserView['nominee']>;
 

@@ -2,7 +2,7 @@ import { showFlag } from '@forge/bridge';
 import { Button, LoadingButton, SectionMessage, Stack, Text } from '@forge/react';
 import { useState } from 'react';
 
-import type { PrivilegedUserView } from '../../src/shared/groups/views';
+import type { PrivilegedUserView } from '../../src/shared/broker/views';
 import { callGlobal } from '../api';
 import { FailureMessage } from '../components/error-message';
 import { RevokeToken } from '../components/revoke-token';

@@ -1,7 +1,7 @@
 import { Stack } from '@forge/react';
 import { useState } from 'react';
 
-import type { GlobalSettingsView, PrivilegedUserView } from '../../src/shared/groups/views';
+import type { GlobalSettingsView, PrivilegedUserView } from '../../src/shared/broker/views';
 import { callGlobal } from '../api';
 import { FailureMessage } from '../components/error-message';
 import { Loading } from '../components/loading';

@@ -1,7 +1,7 @@
 import { Button, Heading, Stack, Text } from '@forge/react';
 import { useState } from 'react';
 
-import type { PrivilegedUserView } from '../../src/shared/groups/views';
+import type { PrivilegedUserView } from '../../src/shared/broker/views';
 import { callGlobal } from '../api';
 import { ConfirmDialog } from '../components/confirm-dialog';
 import { useAction } from '../use-action';

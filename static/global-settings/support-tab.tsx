@@ -1,6 +1,6 @@
 import { Button, Heading, Inline, Lozenge, Stack, Text } from '@forge/react';
 
-import type { SupportView } from '../../src/shared/groups/views';
+import type { SupportView } from '../../src/shared/broker/views';
 import { callGlobal } from '../api';
 import { CheckList } from '../components/check-list';
 import { CopyReport } from '../components/copy-report';

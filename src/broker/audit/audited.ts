@@ -1,5 +1,5 @@
 import type { AuditAction } from '../../shared/broker/audit';
-import type { Ports } from '../ports';
+import type { BrokerPorts } from '../ports';
 import type { Attempt } from './entries';
 import { recorded, type Recorded } from './recorded';
 
@@ -28,7 +28,7 @@ export type StepEntry = Omit<Attempt, 'id' | 'at'> & ({ action: StepAction } | {
  * is called in the audit.
  */
 export const audited = async <T>(
-  ports: Ports,
+  ports: BrokerPorts,
   entry: StepEntry,
   effect: () => Promise<T>,
   found?: Recorded<T>['found'],

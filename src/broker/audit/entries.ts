@@ -1,9 +1,7 @@
-import type { Via } from '../../customers/facts';
 import type { AuditAction, AuditCode, AuditFound, RefusedAction } from '../../shared/broker/audit';
-import type { CustomerRule } from '../../shared/customers/results';
-import type { AuditOutcome } from '../../shared/groups/payloads';
+import type { AuditOutcome } from '../../shared/broker/audit-outcome';
 import type { AccountId, GroupId, OrganizationId, ProjectId, SpaceId } from '../../shared/ids';
-import type { ForbiddenReason } from '../../shared/result';
+import type { ForbiddenReason, CustomerRule } from '../../shared/result';
 
 export type { AuditAction, AuditFound, RefusedAction };
 
@@ -74,3 +72,6 @@ export interface AuditFilter {
   spaceId?: SpaceId | undefined;
   outcome?: AuditOutcome | undefined;
 }
+
+/** On which road a request came: a page, an automation rule, or an app REST call. */
+export type Via = 'page' | 'rule' | 'api';

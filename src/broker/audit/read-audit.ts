@@ -1,5 +1,5 @@
-import type { AuditPage } from '../../shared/groups/views';
-import type { Ports } from '../ports';
+import type { AuditPage } from '../../shared/broker/views';
+import type { BrokerPorts } from '../ports';
 import type { AuditFilter } from './entries';
 
 interface Page {
@@ -8,5 +8,8 @@ interface Page {
 }
 
 /** Who did what on the whole site, newest first. */
-export const readAudit = async ({ auditLog }: Ports, _context: unknown, { filter, before }: Page): Promise<AuditPage> =>
-  auditLog.read(filter, before);
+export const readAudit = async (
+  { auditLog }: BrokerPorts,
+  _context: unknown,
+  { filter, before }: Page,
+): Promise<AuditPage> => auditLog.read(filter, before);

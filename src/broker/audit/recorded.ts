@@ -2,7 +2,7 @@ import type { AuditCode } from '../../shared/broker/audit';
 import type { ErrorCode } from '../../shared/result';
 import { failureOf, isLost } from '../errors';
 import { instant } from '../instant';
-import type { Ports } from '../ports';
+import type { BrokerPorts } from '../ports';
 import type { Attempt, Outcome } from './entries';
 
 /** What the audit is to be told of an effect: an entry, or one for each space that is concerned. */
@@ -17,7 +17,7 @@ export interface Recorded<T> {
 
 /** Records the attempt, has the effect, records the outcome. Without the first there is no second; after a lost answer there is no third. */
 export async function recorded<T>(
-  { ids, clock, auditLog }: Ports,
+  { ids, clock, auditLog }: BrokerPorts,
   { entries, effect, found = () => ({}), codeOf = (code) => code }: Recorded<T>,
 ): Promise<T> {
   const at = instant(clock);

@@ -3,24 +3,29 @@ import type { AccountId } from '../../shared/ids';
 import { failureOf } from '../errors';
 import { instant } from '../instant';
 import { orLog } from '../or-log';
-import type { Ports } from '../ports';
-import { peopleNamed } from '../privileged-user/state';
-import { peopleIn } from '../site-admin/proofs';
-import {
-  eraseFromJiraObservation,
-  eraseFromPrivilegedUser,
-  eraseFromProofs,
-  eraseFromRecord,
-  eraseFromRules,
-} from './erase-closed';
+import type { BrokerPorts } from '../ports';
+import type { Closed, NamedPeople, PeopleOfProduct } from './named-people';
+import { peopleOfPrivilegedUser, peopleOfProofs } from './people-of-broker';
 
 /** A page of records and its erasures fit into this. */
 const ENOUGH_MS = 10_000;
 
-type ClosedAmong = (accountIds: readonly (AccountId | undefined)[]) => Promise<ReadonlySet<AccountId>>;
+/** The weekly report of stored accounts, without anybody present. What can't be read this week is read the next. */
+export async function reportAccounts(ports: BrokerPorts, products: readonly PeopleOfProduct[]): Promise<void> {
+  const closedAmong = createClosedAmong(ports);
+  try {
+    await reportSettings(ports, products, closedAmong);
+    for (const product of products) await reportPages(ports, product, closedAmong);
+  } catch (thrown) {
+    ports.log.warn('accounts not reported', { code: failureOf(thrown)?.code });
+    if (failureOf(thrown) === undefined) throw thrown;
+  }
+}
+
+type ClosedAmong = (accountIds: readonly (AccountId | undefined)[]) => Promise<Closed>;
 
 /** Asks Atlassian about each account once. */
-const createClosedAmong = ({ personalData, clock }: Ports): ClosedAmong => {
+function createClosedAmong({ personalData, clock }: BrokerPorts): ClosedAmong {
   const asked = new Set<AccountId>([CLOSED_ACCOUNT]);
   const closed = new Set<AccountId>();
   return async (accountIds) => {
@@ -31,56 +36,31 @@ const createClosedAmong = ({ personalData, clock }: Ports): ClosedAmong => {
     }
     return closed;
   };
-};
-
-/** One erasure that fails stops no other: the next week tries it again. */
-const erasing = (ports: Ports, erase: () => Promise<void>): Promise<void> =>
-  orLog(ports, 'closed account not erased', erase);
+}
 
 /** Everybody whom the settings name: at most 67, which is one report. */
-const reportSettings = async (ports: Ports, closedAmong: ClosedAmong): Promise<void> => {
-  const { settings, customerSettings } = ports;
-  const [{ value: user }, { value: rules }, observation, inJira, proofs] = await Promise.all([
-    settings.privilegedUser(),
-    settings.rules(),
-    settings.observation(),
-    customerSettings.observation(),
-    ports.siteAdminProofs.read(),
+async function reportSettings(
+  ports: BrokerPorts,
+  products: readonly PeopleOfProduct[],
+  closedAmong: ClosedAmong,
+): Promise<void> {
+  const named = await Promise.all([
+    peopleOfProofs(ports),
+    peopleOfPrivilegedUser(ports),
+    ...products.map((product) => product.inSettings()),
   ]);
-  const closed = await closedAmong([
-    ...peopleNamed(user),
-    observation?.accountId,
-    inJira?.accountId,
-    ...rules.supportReaders,
-    ...peopleIn(proofs.value),
-  ]);
-  await erasing(ports, () => eraseFromProofs(ports, closed));
-  await erasing(ports, () => eraseFromPrivilegedUser(ports, closed));
-  await erasing(ports, () => eraseFromRules(ports, closed));
-  await erasing(ports, () => eraseFromJiraObservation(ports, closed));
-};
+  const closed = await closedAmong(named.flatMap(({ accountIds }) => accountIds));
+  for (const people of named) await erase(ports, people, closed);
+}
 
-/** Everybody who recorded a group, page by page. */
-const reportRecords = async (ports: Ports, closedAmong: ClosedAmong): Promise<void> => {
-  let after: string | undefined;
-  do {
-    const { records, next } = await ports.groupRecords.all(after);
-    const closed = await closedAmong(records.map(({ recordedBy }) => recordedBy));
-    for (const record of records.filter(({ recordedBy }) => closed.has(recordedBy))) {
-      await erasing(ports, () => eraseFromRecord(ports, record));
-    }
-    after = ports.deadline.remainingMs() < ENOUGH_MS ? undefined : next;
-  } while (after !== undefined);
-};
-
-/** The weekly report of stored accounts, without anybody present. What can't be read this week is read the next. */
-export const reportAccounts = async (ports: Ports): Promise<void> => {
-  const closedAmong = createClosedAmong(ports);
-  try {
-    await reportSettings(ports, closedAmong);
-    await reportRecords(ports, closedAmong);
-  } catch (thrown) {
-    ports.log.warn('accounts not reported', { code: failureOf(thrown)?.code });
-    if (failureOf(thrown) === undefined) throw thrown;
+async function reportPages(ports: BrokerPorts, product: PeopleOfProduct, closedAmong: ClosedAmong): Promise<void> {
+  for await (const people of product.inPages?.() ?? []) {
+    await erase(ports, people, await closedAmong(people.accountIds));
+    if (ports.deadline.remainingMs() < ENOUGH_MS) return;
   }
-};
+}
+
+/** One erasure that fails stops no other: the next week tries it again. */
+async function erase(ports: BrokerPorts, people: NamedPeople, closed: Closed): Promise<void> {
+  await orLog(ports, 'closed account not erased', () => people.erase(closed));
+}

@@ -1,12 +1,12 @@
-import type { SaveOutcome } from '../../shared/groups/views';
+import type { SaveOutcome } from '../../shared/broker/views';
 import { AppError } from '../errors';
 import type { OnSite } from '../on-site';
-import type { Ports } from '../ports';
+import type { BrokerPorts } from '../ports';
 import { takeEffect } from './take-effect';
 
 /** The person who was asked lends their rights. Checked as if they had picked themselves; `refused` if a check failed. */
 export const acceptNomination = async (
-  ports: Ports,
+  ports: BrokerPorts,
   nominee: OnSite,
   { version }: { version: number },
 ): Promise<SaveOutcome> => {

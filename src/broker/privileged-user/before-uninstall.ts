@@ -1,11 +1,11 @@
-import type { Ports } from '../ports';
+import type { BrokerPorts } from '../ports';
 
 /**
  * Deletes what must not outlive the app: old credentials. Groups, settings and the audit stay for Atlassian's recovery period.
  *
  * https://developer.atlassian.com/platform/forge/storage-reference/hosted-storage-data-lifecycle/
  */
-export const beforeUninstall = async ({ legacyCredentials, log }: Ports): Promise<void> => {
+export const beforeUninstall = async ({ legacyCredentials, log }: BrokerPorts): Promise<void> => {
   await legacyCredentials.delete();
   log.info('old credentials deleted before uninstalling', {});
 };

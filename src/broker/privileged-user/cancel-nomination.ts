@@ -1,12 +1,12 @@
-import type { PrivilegedUserView } from '../../shared/groups/views';
+import type { PrivilegedUserView } from '../../shared/broker/views';
 import type { OnSite } from '../on-site';
-import type { Ports } from '../ports';
+import type { BrokerPorts } from '../ports';
 import { changePrivilegedUser, withoutNominee } from './change-privileged-user';
 import { viewOf } from './privileged-user';
 
 /** A Confluence admin takes the question back. */
 export const cancelNomination = async (
-  ports: Ports,
+  ports: BrokerPorts,
   admin: OnSite,
   { version }: { version: number },
 ): Promise<PrivilegedUserView> =>

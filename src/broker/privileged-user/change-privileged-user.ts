@@ -2,7 +2,7 @@ import type { AuditAction } from '../audit/entries';
 import { changeAs } from '../change-as';
 import { AppError } from '../errors';
 import type { OnSite } from '../on-site';
-import type { Ports } from '../ports';
+import type { BrokerPorts } from '../ports';
 import { readPrivilegedUser, type StoredPrivilegedUser } from './privileged-user';
 import type { PrivilegedUserSetting } from './state';
 
@@ -10,7 +10,7 @@ import type { PrivilegedUserSetting } from './state';
  * Changes what is stored about the privileged user, without acting as anybody. CONFLICT if it changed since `version`.
  */
 export const changePrivilegedUser = async (
-  ports: Ports,
+  ports: BrokerPorts,
   action: Extract<AuditAction, 'cancelNomination' | 'declineNomination' | 'removePrivilegedUser'>,
   by: OnSite,
   version: number,

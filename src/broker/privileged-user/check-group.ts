@@ -1,11 +1,11 @@
-import type { GroupFacts } from '../../groups/facts';
-import { checkGroupName, grantCheckGroupCreate, grantCheckGroupDelete, type Granted } from '../../groups/policy';
 import type { AccountId } from '../../shared/ids';
 import type { ErrorCode } from '../../shared/result';
 import type { Outcome } from '../audit/entries';
 import { failureOf, forbidden } from '../errors';
-import type { CallerGrant, Grant } from '../grant';
-import type { Ports } from '../ports';
+import type { GroupFacts } from '../facts';
+import type { CallerGrant, Grant, Granted } from '../grant';
+import type { BrokerPorts } from '../ports';
+import { checkGroupName, grantCheckGroupCreate, grantCheckGroupDelete } from './check-group-grants';
 import { checkWrite, toDelete, type Checker } from './check-write';
 import { stillPrivileged } from './still-right';
 
@@ -21,12 +21,12 @@ export const unlessGone = ({ deleted }: { deleted: boolean }): Pick<Outcome, 'ou
 });
 
 /** A name that no group bears yet. */
-export const newCheckGroupName = ({ ids }: Ports): string =>
+export const newCheckGroupName = ({ ids }: BrokerPorts): string =>
   checkGroupName(ids.next().replaceAll('-', '').slice(0, 12));
 
 /** Creates a check group, audited. `expecting` is a failure that is tried on purpose. */
 export const createCheckGroup = async (
-  ports: Ports,
+  ports: BrokerPorts,
   checker: Checker,
   groupName: string,
   expecting?: ErrorCode,
@@ -42,7 +42,7 @@ export const createCheckGroup = async (
 
 /** Deletes a check group, audited; one that was gone already as unchanged. Fails as the deletion does. */
 export const removeCheckGroup = async (
-  ports: Ports,
+  ports: BrokerPorts,
   checker: Checker,
   { groupId, name: groupName }: Pick<GroupFacts, 'groupId' | 'name'>,
 ): Promise<void> => {
@@ -67,7 +67,7 @@ export const deleteCheckGroup = async (...given: Parameters<typeof removeCheckGr
 
 /** Deletes a check group that was left over, as the privileged user, as long as they are it. False: it still stands. */
 export const deleteLeftCheckGroup = (
-  ports: Ports,
+  ports: BrokerPorts,
   actAs: AccountId,
   group: Pick<GroupFacts, 'groupId' | 'name'>,
 ): Promise<boolean> => deleteCheckGroup(ports, { actAs, stillRight: stillPrivileged(ports, actAs) }, group);

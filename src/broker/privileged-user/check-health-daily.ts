@@ -1,8 +1,7 @@
-import { readJiraRight } from '../../customers/jira-right/jira-right';
 import { GroupId, type AccountId } from '../../shared/ids';
 import { failureOf } from '../errors';
 import { orLog } from '../or-log';
-import type { Ports } from '../ports';
+import type { BrokerPorts } from '../ports';
 import { cleanUpProofs } from '../site-admin/clean-up-proofs';
 import { deleteLeftCheckGroup } from './check-group';
 import { checkHealth } from './health';
@@ -12,7 +11,7 @@ import type { Observation } from './state';
 type Leftovers = Observation['leftoverCheckGroups'];
 
 /** Deletes the groups of write tests that could not be deleted then, if they still bear that name. Answers those that still stand. */
-const cleanUp = async (ports: Ports, actAs: AccountId, leftovers: Leftovers): Promise<Leftovers> => {
+const cleanUp = async (ports: BrokerPorts, actAs: AccountId, leftovers: Leftovers): Promise<Leftovers> => {
   const standing = await Promise.all(
     leftovers.map(async (leftover) => {
       const group = await ports.privilegedReader.group(actAs, GroupId.parse(leftover.groupId));
@@ -25,15 +24,14 @@ const cleanUp = async (ports: Ports, actAs: AccountId, leftovers: Leftovers): Pr
 };
 
 /** The daily look at the privileged user, without anybody present. What can't be read today is read tomorrow. */
-export const checkHealthDaily = async (ports: Ports): Promise<void> => {
+export const checkHealthDaily = async (ports: BrokerPorts, lookInProducts: () => Promise<void>): Promise<void> => {
   try {
     const { state, observation } = await checkHealth(ports, await readPrivilegedUser(ports), 'ifDue');
     ports.log.info('health checked', { state: state.name });
     await orLog(ports, 'proofs not cleaned up', () =>
       cleanUpProofs(ports, state.name === 'healthy' ? state.accountId : undefined),
     );
-    // Nobody looks there before somebody opened a page in Jira: a site without Jira is not asked.
-    if ((await ports.customerSettings.observation()) !== undefined) await readJiraRight(ports, 'now');
+    await lookInProducts();
     if (state.name !== 'healthy' || observation === undefined || observation.leftoverCheckGroups.length === 0) return;
     const leftoverCheckGroups = await cleanUp(ports, state.accountId, observation.leftoverCheckGroups);
     await ports.settings.saveObservation({ ...observation, leftoverCheckGroups }, observation);

@@ -4,7 +4,7 @@ import type { ErrorCode } from '../../shared/result';
 import { audited } from '../audit/audited';
 import type { Attempt, Outcome } from '../audit/entries';
 import { failureIn } from '../failure-in';
-import type { Ports } from '../ports';
+import type { BrokerPorts } from '../ports';
 import { neverSent } from '../runs/endings';
 import { shortWait } from '../runs/short-wait';
 import type { StillRight } from './still-right';
@@ -40,7 +40,7 @@ type Sent<T> = { value: T } | { notSent: unknown };
  * Makes one write of a check, audited, and again after a short wait that Atlassian asks for. Whether it may be made is asked before it is recorded,
  * before it is sent, and after each wait.
  */
-export async function checkWrite<T>(ports: Ports, checker: Checker, write: CheckWrite<T>): Promise<T> {
+export async function checkWrite<T>(ports: BrokerPorts, checker: Checker, write: CheckWrite<T>): Promise<T> {
   const { actAs, caller, stillRight } = checker;
   await stillRight('beforeRecord');
   const sent = await audited(
@@ -54,7 +54,7 @@ export async function checkWrite<T>(ports: Ports, checker: Checker, write: Check
   return sent.value;
 }
 
-async function send<T>(ports: Ports, stillRight: StillRight, write: () => Promise<T>): Promise<Sent<T>> {
+async function send<T>(ports: BrokerPorts, stillRight: StillRight, write: () => Promise<T>): Promise<Sent<T>> {
   for (let tries = 1; ; tries += 1) {
     const refusal = await failureIn(() => stillRight(tries === 1 ? 'beforeSend' : 'afterWait'));
     if (refusal !== undefined) return { notSent: refusal };

@@ -1,8 +1,8 @@
-import type { AccountFacts } from '../../groups/facts';
-import type { Check } from '../../shared/groups/views';
+import type { Check } from '../../shared/broker/views';
 import type { AccountId } from '../../shared/ids';
 import { failureOf } from '../errors';
-import type { ImpersonationResult, Ports } from '../ports';
+import type { AccountFacts } from '../facts';
+import type { ImpersonationResult, BrokerPorts } from '../ports';
 
 const UNCLEAR = Symbol('could not be checked');
 
@@ -20,7 +20,7 @@ const accountCheck = (facts: AccountFacts | undefined | typeof UNCLEAR): Check =
 };
 
 /** Is it an account that can be acted for: an active person's? */
-export const checkAccount = async ({ accountReader }: Ports, accountId: AccountId): Promise<Check> => {
+export const checkAccount = async ({ accountReader }: BrokerPorts, accountId: AccountId): Promise<Check> => {
   try {
     return accountCheck(await accountReader.account(accountId));
   } catch (thrown) {
@@ -37,11 +37,11 @@ const impersonationCheck = (result: ImpersonationResult): Check => {
 };
 
 /** Does acting as this account yield this account? */
-export const checkImpersonation = async ({ privilegedReader }: Ports, accountId: AccountId): Promise<Check> =>
+export const checkImpersonation = async ({ privilegedReader }: BrokerPorts, accountId: AccountId): Promise<Check> =>
   impersonationCheck(await privilegedReader.impersonate(accountId));
 
 /** Is it in a site-admin group? A hint only: being in one gives nothing, and others may manage groups too. */
-export const checkSiteAdminGroup = async ({ privilegedReader }: Ports, accountId: AccountId): Promise<Check> => {
+export const checkSiteAdminGroup = async ({ privilegedReader }: BrokerPorts, accountId: AccountId): Promise<Check> => {
   const isIn = await privilegedReader.isInSiteAdminGroup(accountId);
   if (isIn === undefined) return { name: 'siteAdminGroup', outcome: 'unclear' };
   return { name: 'siteAdminGroup', outcome: isIn ? 'passed' : 'hint' };

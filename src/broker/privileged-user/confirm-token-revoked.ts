@@ -1,9 +1,9 @@
-import type { PrivilegedUserView } from '../../shared/groups/views';
+import type { PrivilegedUserView } from '../../shared/broker/views';
 import { changeAs } from '../change-as';
 import { AppError } from '../errors';
 import { instant } from '../instant';
 import type { OnSite } from '../on-site';
-import type { Ports } from '../ports';
+import type { BrokerPorts } from '../ports';
 import { readPrivilegedUser, viewOf } from './privileged-user';
 import { waitsForRevocation } from './state';
 
@@ -13,7 +13,7 @@ import { waitsForRevocation } from './state';
  * CONFLICT if the setting changed since `version`, or no token waits for it.
  */
 export async function confirmTokenRevoked(
-  ports: Ports,
+  ports: BrokerPorts,
   admin: OnSite,
   { version }: { version: number },
 ): Promise<PrivilegedUserView> {

@@ -1,13 +1,13 @@
-import type { PrivilegedUserView } from '../../shared/groups/views';
+import type { PrivilegedUserView } from '../../shared/broker/views';
 import type { CallerFacts } from '../access';
 import type { OnSite } from '../on-site';
-import type { Ports } from '../ports';
+import type { BrokerPorts } from '../ports';
 import { changePrivilegedUser, withoutNominee } from './change-privileged-user';
 import { nomineeViewOf, viewOf } from './privileged-user';
 
 /** The person who was asked says no. */
 export const declineNomination = async (
-  ports: Ports,
+  ports: BrokerPorts,
   { facts, ...nominee }: OnSite & { facts: CallerFacts },
   { version }: { version: number },
 ): Promise<PrivilegedUserView> => {

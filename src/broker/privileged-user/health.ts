@@ -1,8 +1,8 @@
-import type { Check } from '../../shared/groups/views';
+import type { Check } from '../../shared/broker/views';
 import type { AccountId } from '../../shared/ids';
 import { failureOf } from '../errors';
 import { instant } from '../instant';
-import type { Ports } from '../ports';
+import type { BrokerPorts } from '../ports';
 import type { Proved } from '../proved';
 import { changeProofs } from '../site-admin/change-proofs';
 import { withoutProof } from '../site-admin/proofs';
@@ -33,7 +33,7 @@ type WriteTestWish = 'never' | 'ifDue' | 'always';
  * `by`: who asked for it; fails with FORBIDDEN if they no longer may by the time of the write test. Without a privileged user there is nothing to look at. A look that could not be finished does not overrule an earlier one.
  */
 export const checkHealth = async (
-  ports: Ports,
+  ports: BrokerPorts,
   known: StoredPrivilegedUser,
   wish: WriteTestWish = 'never',
   by?: Proved,
@@ -70,7 +70,7 @@ export const checkHealth = async (
  * Whoever was removed or replaced meanwhile is not looked at: nothing is done as them any more.
  */
 export const checkHealthAfterRefusal = async (
-  ports: Ports,
+  ports: BrokerPorts,
   refused: StoredPrivilegedUser,
 ): Promise<StoredPrivilegedUser> => {
   const now = await standing(ports, await ports.decisionReads.read());
@@ -81,7 +81,7 @@ export const checkHealthAfterRefusal = async (
 
 /** What a look finds; undefined if they were removed or replaced before the end of its write test. */
 async function observe(
-  ports: Ports,
+  ports: BrokerPorts,
   user: PrivilegedUser,
   known: Observation | undefined,
   wish: WriteTestWish,
@@ -111,7 +111,7 @@ async function observe(
 
 /** Makes a write test as the privileged user; undefined if somebody else is by now, or nobody. Its group is deleted by the next one then. */
 async function testWhilePrivileged(
-  ports: Ports,
+  ports: BrokerPorts,
   actAs: AccountId,
   by: Proved | undefined,
 ): Promise<WriteTest | undefined> {

@@ -1,10 +1,10 @@
 import { CLOSED_ACCOUNT } from '../../shared/broker/closed-account';
 import { instant } from '../instant';
-import type { Ports } from '../ports';
+import type { BrokerPorts } from '../ports';
 import type { CheckGroup, Observation } from './state';
 
 /** Notes a check group that could not be deleted: the daily check deletes it. */
-export const rememberLeftover = async ({ settings, clock }: Ports, leftover: CheckGroup): Promise<void> => {
+export const rememberLeftover = async ({ settings, clock }: BrokerPorts, leftover: CheckGroup): Promise<void> => {
   const known = await settings.observation();
   const observation = known ?? ofNobody(instant(clock));
   const leftoverCheckGroups = [...observation.leftoverCheckGroups, leftover];

@@ -2,7 +2,7 @@ import { audited } from '../audit/audited';
 import { changeAs } from '../change-as';
 import { failureOf } from '../errors';
 import { instant } from '../instant';
-import type { Ports } from '../ports';
+import type { BrokerPorts } from '../ports';
 import type { Proved } from '../proved';
 import type { PrivilegedUserSetting } from './state';
 
@@ -11,7 +11,7 @@ import type { PrivilegedUserSetting } from './state';
  *
  * `by`: who asked for it. Absent: it follows from what is stored, and needs nobody's right.
  */
-export const deleteLegacyCredentials = async (ports: Ports, by?: Proved): Promise<void> => {
+export const deleteLegacyCredentials = async (ports: BrokerPorts, by?: Proved): Promise<void> => {
   const write = async (): Promise<void> => {
     await rememberToken(ports);
     await ports.legacyCredentials.delete();
@@ -21,7 +21,7 @@ export const deleteLegacyCredentials = async (ports: Ports, by?: Proved): Promis
 };
 
 /** Notes that a token is to be revoked, before the last trace of it is deleted. */
-const rememberToken = async (ports: Ports): Promise<void> => {
+const rememberToken = async (ports: BrokerPorts): Promise<void> => {
   const { value, version } = await ports.settings.privilegedUser();
   const noted = await withTokenNoted(ports, value);
   if (noted !== value) await ports.settings.savePrivilegedUser(noted, version);
@@ -29,7 +29,7 @@ const rememberToken = async (ports: Ports): Promise<void> => {
 
 /** The same setting, with the note if there is a token and no note yet. */
 export const withTokenNoted = async (
-  { legacyCredentials, clock }: Ports,
+  { legacyCredentials, clock }: BrokerPorts,
   setting: PrivilegedUserSetting,
 ): Promise<PrivilegedUserSetting> =>
   setting.oldToken === undefined && (await legacyCredentials.exist())
@@ -39,7 +39,7 @@ export const withTokenNoted = async (
 /**
  * Deletes old credentials that a chosen privileged user has outdated. Whether any are left: the next load of the global page tries again.
  */
-export const finishMigration = async (ports: Ports): Promise<boolean> => {
+export const finishMigration = async (ports: BrokerPorts): Promise<boolean> => {
   try {
     if (await ports.legacyCredentials.exist()) await deleteLegacyCredentials(ports);
     return false;

@@ -1,14 +1,14 @@
-import type { GlobalSettingsView } from '../../shared/groups/views';
+import type { GlobalSettingsView } from '../../shared/broker/views';
 import type { AccountId } from '../../shared/ids';
 import type { CallerFacts } from '../access';
-import type { Ports } from '../ports';
+import type { BrokerPorts } from '../ports';
 import { checkHealth } from './health';
 import { finishMigration } from './legacy-credentials';
 import { nomineeViewOf, readPrivilegedUser, viewOf } from './privileged-user';
 
 /** What the person who opens the global page may see there; for Confluence admins after a fresh look at the privileged user. */
 export const openGlobalSettings = async (
-  ports: Ports,
+  ports: BrokerPorts,
   { caller, facts }: { caller: AccountId; facts: CallerFacts },
 ): Promise<GlobalSettingsView> => {
   const { confluenceAdmin, supportReader, nominee } = facts;

@@ -1,8 +1,8 @@
 import { CLOSED_ACCOUNT } from '../../shared/broker/closed-account';
-import type { PrivilegedUserState, PrivilegedUserView } from '../../shared/groups/views';
+import type { PrivilegedUserState, PrivilegedUserView } from '../../shared/broker/views';
 import type { UnavailableCause } from '../../shared/result';
 import { AppError } from '../errors';
-import type { Ports, StoredNow, Versioned } from '../ports';
+import type { BrokerPorts, StoredNow, Versioned } from '../ports';
 import {
   privilegedUserState,
   waitsForRevocation,
@@ -20,7 +20,7 @@ export interface StoredPrivilegedUser {
 }
 
 /** Reads it without asking Atlassian. */
-export const readPrivilegedUser = async (ports: Ports): Promise<StoredPrivilegedUser> => {
+export const readPrivilegedUser = async (ports: BrokerPorts): Promise<StoredPrivilegedUser> => {
   const { settings } = ports;
   const [privilegedUser, observation] = await Promise.all([settings.privilegedUser(), settings.observation()]);
   return standing(ports, { privilegedUser, observation });
@@ -28,7 +28,7 @@ export const readPrivilegedUser = async (ports: Ports): Promise<StoredPrivileged
 
 /** Where the privileged user stands by what was read. The old credentials are looked for only where they decide the state. */
 export const standing = async (
-  { legacyCredentials }: Ports,
+  { legacyCredentials }: BrokerPorts,
   { privilegedUser: stored, observation }: Pick<StoredNow, 'privilegedUser' | 'observation'>,
 ): Promise<StoredPrivilegedUser> => {
   const legacyRecord = stored.value.current === undefined && (await legacyCredentials.exist());

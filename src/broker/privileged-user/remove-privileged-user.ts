@@ -1,13 +1,13 @@
-import type { PrivilegedUserView } from '../../shared/groups/views';
+import type { PrivilegedUserView } from '../../shared/broker/views';
 import type { OnSite } from '../on-site';
-import type { Ports } from '../ports';
+import type { BrokerPorts } from '../ports';
 import { changePrivilegedUser } from './change-privileged-user';
 import { viewOf } from './privileged-user';
 import { withoutPeopleChosen } from './state';
 
 /** Stops acting as anybody: neither the privileged user nor a nominee remains. */
 export const removePrivilegedUser = async (
-  ports: Ports,
+  ports: BrokerPorts,
   admin: OnSite,
   { version }: { version: number },
 ): Promise<PrivilegedUserView> =>

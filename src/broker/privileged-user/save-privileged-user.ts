@@ -1,10 +1,10 @@
-import type { SaveOutcome } from '../../shared/groups/views';
+import type { SaveOutcome } from '../../shared/broker/views';
 import type { AccountId } from '../../shared/ids';
 import { changeAs } from '../change-as';
 import { AppError } from '../errors';
 import { instant } from '../instant';
 import type { OnSite } from '../on-site';
-import type { Ports, Versioned } from '../ports';
+import type { BrokerPorts, Versioned } from '../ports';
 import { checkAccount } from './checks';
 import { readPrivilegedUser, viewOf } from './privileged-user';
 import type { PrivilegedUserSetting } from './state';
@@ -13,7 +13,7 @@ import { withNotRun } from './validate-candidate';
 
 /** Asks the person picked to lend their rights; nothing runs as them before they accept. */
 const nominate = async (
-  ports: Ports,
+  ports: BrokerPorts,
   by: OnSite,
   accountId: AccountId,
   { value, version }: Versioned<PrivilegedUserSetting>,
@@ -36,7 +36,7 @@ const nominate = async (
  * `refused` if a check failed; nothing is stored then. Fails with CONFLICT if another admin saved since `version`.
  */
 export const savePrivilegedUser = async (
-  ports: Ports,
+  ports: BrokerPorts,
   by: OnSite,
   { accountId, version }: { accountId: AccountId; version: number },
 ): Promise<SaveOutcome> => {

@@ -1,4 +1,4 @@
-import type { Check, PrivilegedUserState } from '../../shared/groups/views';
+import type { Check, PrivilegedUserState } from '../../shared/broker/views';
 import type { AccountId } from '../../shared/ids';
 
 /** The account whose rights the app uses. */

@@ -1,7 +1,7 @@
 import type { AccountId } from '../../shared/ids';
 import { demandFresh, isFresh } from '../age';
 import { failureOf, forbidden } from '../errors';
-import type { Ports } from '../ports';
+import type { BrokerPorts } from '../ports';
 import type { Proved } from '../proved';
 
 /** When a write of a check asks whether it may be made. */
@@ -11,7 +11,7 @@ type Moment = 'beforeRecord' | 'beforeSend' | 'afterWait';
 export type StillRight = (moment: Moment) => Promise<void>;
 
 /** Whether this person is still the privileged user: read before each record and after each wait, and before what is sent if that is five seconds old. */
-export function stillPrivileged(ports: Ports, actAs: AccountId): StillRight {
+export function stillPrivileged(ports: BrokerPorts, actAs: AccountId): StillRight {
   let readAt: number | undefined;
   return forGood(async (moment) => {
     if (moment === 'beforeSend' && readAt !== undefined && isFresh(ports.clock, readAt)) return;
@@ -22,7 +22,7 @@ export function stillPrivileged(ports: Ports, actAs: AccountId): StillRight {
 }
 
 /** Whether the person who asked for the check still may: asked again where that is five seconds old, and after each wait. */
-export function stillProved(ports: Ports, { provedAt, proveAgain }: Proved): StillRight {
+export function stillProved(ports: BrokerPorts, { provedAt, proveAgain }: Proved): StillRight {
   let askedAt = provedAt;
   return forGood(async (moment) => {
     if (moment !== 'afterWait' && isFresh(ports.clock, askedAt)) return;

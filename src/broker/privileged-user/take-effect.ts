@@ -1,4 +1,4 @@
-import type { Check, SaveOutcome } from '../../shared/groups/views';
+import type { Check, SaveOutcome } from '../../shared/broker/views';
 import type { AccountId } from '../../shared/ids';
 import type { AuditAction } from '../audit/entries';
 import { changeAs } from '../change-as';
@@ -6,7 +6,7 @@ import { AppError, failureOf } from '../errors';
 import { instant } from '../instant';
 import type { OnSite } from '../on-site';
 import { orLog } from '../or-log';
-import type { Ports } from '../ports';
+import type { BrokerPorts } from '../ports';
 import { keepWriteTest } from '../site-admin/change-proofs';
 import { rememberLeftover } from './leftovers';
 import { finishMigration, withTokenNoted } from './legacy-credentials';
@@ -33,7 +33,7 @@ interface Taking {
  * A failed check stores nothing. The checks take their time: whoever may no longer do this by then is refused, and told of the group of the write test. If the deletion fails or the process dies before it, the next load of the global page finishes it.
  */
 export const takeEffect = async (
-  ports: Ports,
+  ports: BrokerPorts,
   by: OnSite,
   { action, setBy, seenVersion }: Taking,
 ): Promise<SaveOutcome> => {
@@ -90,7 +90,7 @@ async function tellingOfTest<T>(left: readonly CheckGroup[], store: () => Promis
  * refused ends their proof also where they were asked.
  */
 async function keepOwnTest(
-  ports: Ports,
+  ports: BrokerPorts,
   caller: AccountId,
   action: Taking['action'],
   checks: readonly Check[],

@@ -1,5 +1,5 @@
-import type { Check } from '../../shared/groups/views';
-import type { Ports } from '../ports';
+import type { Check } from '../../shared/broker/views';
+import type { BrokerPorts } from '../ports';
 import type { Proved } from '../proved';
 import { checkAccount, checkImpersonation, checkSiteAdminGroup } from './checks';
 import type { CheckGroup } from './state';
@@ -27,7 +27,7 @@ export const withNotRun = (made: readonly Check[]): Check[] => [
  * In this order, and no further than the first check that fails or can't be made; only the site-admin group is a mere hint. Fails with FORBIDDEN if
  * they may no longer choose themselves by the time of the write test.
  */
-export const validateCandidate = async (ports: Ports, by: Proved): Promise<Validation> => {
+export const validateCandidate = async (ports: BrokerPorts, by: Proved): Promise<Validation> => {
   const { caller: candidate } = by;
   const checks: Check[] = [];
   let leftover: WriteTest['leftover'];

@@ -1,9 +1,9 @@
-import type { GroupFacts } from '../../groups/facts';
-import type { Check } from '../../shared/groups/views';
+import type { Check } from '../../shared/broker/views';
 import { failureOf } from '../errors';
+import type { GroupFacts } from '../facts';
 import { instant } from '../instant';
 import { lookAfterLoss } from '../lost-answer';
-import type { Ports } from '../ports';
+import type { BrokerPorts } from '../ports';
 import { forgetCheckGroups, mayHaveMade, noteCheckGroups } from '../site-admin/open-check-groups';
 import type { StoredProofs } from '../site-admin/ports';
 import { createCheckGroup, deleteCheckGroup, newCheckGroupName } from './check-group';
@@ -31,7 +31,7 @@ const refusedBy = (thrown: unknown): Check => {
 };
 
 /** The group behind a lost answer: its name is random, so whatever bears it is ours. */
-const findLost = (ports: Ports, checker: Checker, groupName: string, thrown: unknown) => {
+const findLost = (ports: BrokerPorts, checker: Checker, groupName: string, thrown: unknown) => {
   const { actAs, stillRight } = toDelete(checker);
   return lookAfterLoss(ports, thrown, async () => {
     await stillRight('beforeSend');
@@ -41,7 +41,7 @@ const findLost = (ports: Ports, checker: Checker, groupName: string, thrown: unk
 
 /** Deletes the group of a test and forgets its name. What still stands is left over. */
 const tidyUp = async (
-  ports: Ports,
+  ports: BrokerPorts,
   checker: Checker,
   noted: StoredProofs,
   group: GroupFacts,
@@ -57,7 +57,7 @@ const tidyUp = async (
  *
  * Fails with FORBIDDEN if it may no longer be made.
  */
-export const writeTest = async (ports: Ports, checker: Checker): Promise<WriteTest> => {
+export const writeTest = async (ports: BrokerPorts, checker: Checker): Promise<WriteTest> => {
   const groupName = newCheckGroupName(ports);
   const noted = await noteCheckGroups(ports, [groupName]);
   let group: GroupFacts;

@@ -2,7 +2,7 @@ import type { ForbiddenReason } from '../../shared/result';
 import type { Attempt } from '../audit/entries';
 import { failureOf, forbidden } from '../errors';
 import { instant } from '../instant';
-import type { Ports } from '../ports';
+import type { BrokerPorts } from '../ports';
 import { outcomeOf } from './endings';
 import type { EndingOf, Job, Kind, Recorded, Run } from './job';
 import { know } from './know';
@@ -19,7 +19,7 @@ const LINES_A_BATCH = 10;
  * Throws, having recorded and changed nothing, what the first reading throws. Lines must differ.
  */
 export async function runInBatches<K extends Kind>(
-  ports: Ports,
+  ports: BrokerPorts,
   job: Job<K>,
   lines: readonly K['line'][],
 ): Promise<{ endings: EndingOf<K>[]; thrown?: unknown }> {
@@ -33,7 +33,7 @@ export async function runInBatches<K extends Kind>(
 }
 
 /** The same for one line: what it came to; what stands against it is thrown. */
-export async function runAlone<K extends Kind>(ports: Ports, job: Job<K>, line: K['line']): Promise<K['value']> {
+export async function runAlone<K extends Kind>(ports: BrokerPorts, job: Job<K>, line: K['line']): Promise<K['value']> {
   const ran = await runInBatches(ports, job, [line]);
   const [ending] = ran.endings;
   if (ending?.kind === 'performed' && ending.thrown !== undefined) throw ending.thrown;

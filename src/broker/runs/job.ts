@@ -1,6 +1,6 @@
 import type { ForbiddenReason } from '../../shared/result';
 import type { Attempt, RefusedSubject } from '../audit/entries';
-import type { Ports } from '../ports';
+import type { BrokerPorts } from '../ports';
 import type { Ending, Found, Performed } from './endings';
 
 /** The types of one kind of change. */
@@ -62,7 +62,7 @@ export interface Recorded<K extends Kind> {
 
 /** A change in the middle of its lines. */
 export interface Run<K extends Kind> {
-  ports: Ports;
+  ports: BrokerPorts;
   job: Job<K>;
   /** What the next write is judged by. */
   known: { stored: K['stored']; facts: K['facts'] } | undefined;

@@ -1,18 +1,18 @@
 import { isFresh } from '../age';
 import { AppError } from '../errors';
-import type { Ports } from '../ports';
+import type { BrokerPorts } from '../ports';
 import type { Kind, Run } from './job';
 
 /** Time that a write, a look and the audit may still need. */
 const RESERVE_MS = 5000;
 
 /** Whether so many milliseconds, and what must follow, fit into what is left of the invocation. */
-export function fits({ deadline }: Ports, ms: number): boolean {
+export function fits({ deadline }: BrokerPorts, ms: number): boolean {
   return deadline.remainingMs() >= ms + RESERVE_MS;
 }
 
 /** Fails if no time is left in which to do anything and say so. */
-export function demandTime(ports: Ports): void {
+export function demandTime(ports: BrokerPorts): void {
   if (!fits(ports, 0)) throw new AppError({ code: 'UPSTREAM_UNAVAILABLE', changed: 'nothing' });
 }
 

@@ -1,5 +1,5 @@
 import { failureOf } from '../errors';
-import type { Ports } from '../ports';
+import type { BrokerPorts } from '../ports';
 import { fits } from './know';
 
 /** Times that one write is sent in all, where Atlassian asks to wait and so did not perform it. */
@@ -8,7 +8,7 @@ const MAX_TRIES = 3;
 const MAX_WAIT_SECONDS = 5;
 
 /** Milliseconds after which a write may be sent once more; undefined if it is not to be. */
-export function shortWait(ports: Ports, thrown: unknown, tries: number): number | undefined {
+export function shortWait(ports: BrokerPorts, thrown: unknown, tries: number): number | undefined {
   const failure = failureOf(thrown);
   if (failure?.code !== 'RATE_LIMITED' || failure.retryAfterSeconds > MAX_WAIT_SECONDS || tries >= MAX_TRIES) {
     return undefined;
@@ -18,7 +18,7 @@ export function shortWait(ports: Ports, thrown: unknown, tries: number): number 
 }
 
 /** Makes a write that depends on nothing that grows old, such as a comment, and again after a short wait. */
-export async function repeatAfterWait<T>(ports: Ports, write: () => Promise<T>): Promise<T> {
+export async function repeatAfterWait<T>(ports: BrokerPorts, write: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries += 1) {
     try {
       return await write();

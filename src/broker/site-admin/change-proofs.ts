@@ -1,6 +1,6 @@
 import type { AccountId } from '../../shared/ids';
 import { AppError, failureOf } from '../errors';
-import type { Ports } from '../ports';
+import type { BrokerPorts } from '../ports';
 import type { StoredProofs } from './ports';
 import { waitBeforeTry, withoutProof, withProof, withTry, type SiteAdminProofs } from './proofs';
 
@@ -13,7 +13,7 @@ const MOST_SAVES = 5;
  * `saved` is what this call stored last: it saves a read where nobody came between.
  */
 export async function changeProofs(
-  { siteAdminProofs }: Ports,
+  { siteAdminProofs }: BrokerPorts,
   change: (stored: SiteAdminProofs) => SiteAdminProofs | undefined,
   saved?: StoredProofs,
 ): Promise<StoredProofs> {
@@ -32,7 +32,7 @@ export async function changeProofs(
 }
 
 /** Notes a try before it is made. Returns how long to wait instead, in milliseconds, if there were too many. */
-export async function takeTry(ports: Ports, accountId: AccountId, groupName: string): Promise<number> {
+export async function takeTry(ports: BrokerPorts, accountId: AccountId, groupName: string): Promise<number> {
   let waitMs = 0;
   await changeProofs(ports, (stored) => {
     const now = ports.clock.now();
@@ -43,7 +43,7 @@ export async function takeTry(ports: Ports, accountId: AccountId, groupName: str
 }
 
 /** Keeps a write test of somebody who chose themselves as their proof, or deletes their proof after Atlassian refused it. */
-export async function keepWriteTest(ports: Ports, accountId: AccountId, passed: boolean): Promise<void> {
+export async function keepWriteTest(ports: BrokerPorts, accountId: AccountId, passed: boolean): Promise<void> {
   await changeProofs(ports, (stored) => {
     if (passed) return withProof(stored, accountId, ports.clock.now());
     const isKept = stored.proofs.some((proof) => proof.accountId === accountId);

@@ -1,5 +1,5 @@
 import type { AccountId } from '../../shared/ids';
-import type { Ports } from '../ports';
+import type { BrokerPorts } from '../ports';
 import { deleteLeftCheckGroup } from '../privileged-user/check-group';
 import { changeProofs } from './change-proofs';
 import { groupsLeft, withoutGroups, withoutOld, type SiteAdminProofs } from './proofs';
@@ -8,7 +8,7 @@ import { groupsLeft, withoutGroups, withoutOld, type SiteAdminProofs } from './p
 const MAY_COME_MS = 10 * 60_000;
 
 /** Deletes, as the privileged user, the groups that confirmations left behind, and forgets tries and proofs that count no more. */
-export async function cleanUpProofs(ports: Ports, privilegedUser: AccountId | undefined): Promise<void> {
+export async function cleanUpProofs(ports: BrokerPorts, privilegedUser: AccountId | undefined): Promise<void> {
   const { value } = await ports.siteAdminProofs.read();
   const gone = privilegedUser === undefined ? [] : await deleteLeft(ports, privilegedUser, value);
   await changeProofs(ports, (stored) => {
@@ -18,7 +18,7 @@ export async function cleanUpProofs(ports: Ports, privilegedUser: AccountId | un
 }
 
 /** Returns the names of the groups that are gone now. */
-async function deleteLeft(ports: Ports, actAs: AccountId, stored: SiteAdminProofs): Promise<string[]> {
+async function deleteLeft(ports: BrokerPorts, actAs: AccountId, stored: SiteAdminProofs): Promise<string[]> {
   const gone: string[] = [];
   for (const { groupName, at } of groupsLeft(stored, ports.clock.now())) {
     const found = await ports.privilegedReader.groupByName(actAs, groupName);

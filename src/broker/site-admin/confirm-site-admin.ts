@@ -1,9 +1,9 @@
-import type { GroupFacts } from '../../groups/facts';
-import type { SiteAdminConfirmation } from '../../shared/groups/views';
+import type { SiteAdminConfirmation } from '../../shared/broker/views';
 import type { AccountId } from '../../shared/ids';
 import { failureOf, isLost } from '../errors';
+import type { GroupFacts } from '../facts';
 import { orLog } from '../or-log';
-import type { Ports } from '../ports';
+import type { BrokerPorts } from '../ports';
 import { newCheckGroupName } from '../privileged-user/check-group';
 import { changeProofs, takeTry } from './change-proofs';
 import { createProofGroup, deleteOpenGroups, deleteProofGroup } from './proof-group';
@@ -16,7 +16,7 @@ import { groupsLeft, provedUntil, withoutGroups, withProof } from './proofs';
  * Without an answer to both nothing is proved. The group's name is stored before, and looked for until the group is gone.
  */
 export async function confirmSiteAdmin(
-  ports: Ports,
+  ports: BrokerPorts,
   { caller }: { caller: AccountId },
 ): Promise<SiteAdminConfirmation> {
   const groupName = newCheckGroupName(ports);
@@ -34,7 +34,7 @@ export async function confirmSiteAdmin(
 }
 
 /** Creates the group. One that surely wasn't made is forgotten; one that may have been is looked for at once. */
-async function createOrForget(ports: Ports, caller: AccountId, groupName: string): Promise<GroupFacts> {
+async function createOrForget(ports: BrokerPorts, caller: AccountId, groupName: string): Promise<GroupFacts> {
   try {
     return await createProofGroup(ports, caller, groupName);
   } catch (thrown) {
@@ -49,7 +49,7 @@ async function createOrForget(ports: Ports, caller: AccountId, groupName: string
 }
 
 /** Stores the proof, and deletes what earlier tries left behind. Returns until when it holds. */
-async function keepProof(ports: Ports, caller: AccountId, groupName: string): Promise<string> {
+async function keepProof(ports: BrokerPorts, caller: AccountId, groupName: string): Promise<string> {
   const now = ports.clock.now();
   let until = '';
   let left: string[] = [];

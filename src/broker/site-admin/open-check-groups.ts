@@ -1,6 +1,6 @@
 import { failureOf, isLost } from '../errors';
 import { orLog } from '../or-log';
-import type { Ports } from '../ports';
+import type { BrokerPorts } from '../ports';
 import { changeProofs } from './change-proofs';
 import type { StoredProofs } from './ports';
 import { withOpenGroups, withoutGroups } from './proofs';
@@ -9,13 +9,13 @@ import { withOpenGroups, withoutGroups } from './proofs';
  * Stores the names of check groups before these can exist: whatever becomes of their creation, the daily check looks for them until they are gone.
  * Fails with STORAGE_UNAVAILABLE.
  */
-export function noteCheckGroups(ports: Ports, groupNames: readonly string[]): Promise<StoredProofs> {
+export function noteCheckGroups(ports: BrokerPorts, groupNames: readonly string[]): Promise<StoredProofs> {
   return changeProofs(ports, (stored) => withOpenGroups(stored, groupNames, ports.clock.now()));
 }
 
 /** Forgets check groups that are surely gone, or were never made. If that can't be stored, the daily check finds none. */
 export async function forgetCheckGroups(
-  ports: Ports,
+  ports: BrokerPorts,
   noted: StoredProofs,
   groupNames: readonly string[],
 ): Promise<void> {

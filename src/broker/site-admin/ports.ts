@@ -1,4 +1,4 @@
-import type { GroupFacts } from '../../groups/facts';
+import type { GroupFacts } from '../facts';
 import type { CallerGrant } from '../grant';
 import type { SiteAdminProofs } from './proofs';
 

@@ -1,13 +1,13 @@
-import type { GroupFacts } from '../../groups/facts';
-import { grantProofCreate, grantProofDelete } from '../../groups/policy';
 import type { AccountId } from '../../shared/ids';
 import { audited } from '../audit/audited';
 import { failureOf } from '../errors';
-import type { Ports } from '../ports';
+import type { GroupFacts } from '../facts';
+import type { BrokerPorts } from '../ports';
 import { checkGrant, unlessGone } from '../privileged-user/check-group';
+import { grantProofCreate, grantProofDelete } from '../privileged-user/check-group-grants';
 
 /** Creates a check group as the person who calls, audited. ATLASSIAN_REFUSED: they may not manage groups. */
-export async function createProofGroup(ports: Ports, caller: AccountId, groupName: string): Promise<GroupFacts> {
+export async function createProofGroup(ports: BrokerPorts, caller: AccountId, groupName: string): Promise<GroupFacts> {
   const grant = checkGrant(grantProofCreate(groupName));
   return audited(
     ports,
@@ -19,7 +19,7 @@ export async function createProofGroup(ports: Ports, caller: AccountId, groupNam
 
 /** Deletes a check group as the person who calls, audited; one that was gone already as unchanged. */
 export async function deleteProofGroup(
-  ports: Ports,
+  ports: BrokerPorts,
   caller: AccountId,
   group: Pick<GroupFacts, 'groupId' | 'name'>,
 ): Promise<void> {
@@ -31,7 +31,7 @@ export async function deleteProofGroup(
 
 /** Deletes, as the person who calls, groups that tries left behind. Returns those that are surely gone; what fails is tried another time. */
 export async function deleteOpenGroups(
-  ports: Ports,
+  ports: BrokerPorts,
   caller: AccountId,
   groupNames: readonly string[],
 ): Promise<string[]> {

@@ -1,11 +1,11 @@
-import type { SpaceSupportView } from '../../shared/groups/views';
+import type { SpaceSupportView } from '../../shared/broker/views';
 import { instant } from '../instant';
-import type { Ports } from '../ports';
+import type { BrokerPorts } from '../ports';
 import { readPrivilegedUser } from '../privileged-user/privileged-user';
 import { supportReport } from './support-report';
 
 /** What a space admin may tell support: the state, without the site's counts. */
-export const readSpaceSupport = async (ports: Ports): Promise<SpaceSupportView> => {
+export const readSpaceSupport = async (ports: BrokerPorts): Promise<SpaceSupportView> => {
   const known = await readPrivilegedUser(ports);
   return { state: known.state.name, report: supportReport(known, ports.environment, instant(ports.clock)) };
 };

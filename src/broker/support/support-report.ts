@@ -1,4 +1,4 @@
-import type { SupportCounts } from '../../shared/groups/views';
+import type { SupportCounts } from '../../shared/broker/views';
 import type { Environment } from '../ports';
 import type { StoredPrivilegedUser } from '../privileged-user/privileged-user';
 import { causeOf, observationOfCurrent } from '../privileged-user/privileged-user';

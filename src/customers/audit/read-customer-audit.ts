@@ -1,11 +1,11 @@
-import type { Ports } from '../../broker/ports';
 import type { CustomerAuditPage } from '../../shared/customers/views';
 import type { ProjectId } from '../../shared/ids';
 import type { InJira } from '../in-jira';
+import type { CustomerPorts } from '../ports';
 
 /** What was asked for and done about customers, newest first. */
 export const readCustomerAudit = (
-  { customerAudit }: Ports,
+  { customerAudit }: CustomerPorts,
   _context: InJira,
   { projectId, before }: { projectId?: ProjectId | undefined; before?: string | undefined },
 ): Promise<CustomerAuditPage> => customerAudit.read(projectId, before);

@@ -1,12 +1,12 @@
 import type { Attempt, Outcome } from '../../broker/audit/entries';
 import { failureOf, isLost } from '../../broker/errors';
-import type { Ports } from '../../broker/ports';
 import type { CustomerResult, OrganizationStep, ProjectStep } from '../../shared/customers/results';
 import type { OrganizationId } from '../../shared/ids';
 import type { ErrorCode } from '../../shared/result';
 import type { JiraAccount } from '../facts';
 import type { FreshDesk } from '../fresh-session';
 import { grantAddCustomer, placeRefusal, type CustomerAsk } from '../policy';
+import type { CustomerPorts } from '../ports';
 import { caseAt, type CustomerDesk } from '../project-session';
 import type { AlreadyPlaced } from './already-there';
 import { takeStep, type NotTaken, type Taken } from './attempt';
@@ -37,7 +37,7 @@ export interface Placed<Outcome> {
 }
 
 /** Makes the account a customer of the project, as the privileged user. */
-export async function addToProject(ports: Ports, placing: Placing): Promise<Placed<ProjectStep>> {
+export async function addToProject(ports: CustomerPorts, placing: Placing): Promise<Placed<ProjectStep>> {
   const { desks, ask, account, already } = placing;
   try {
     const taken = await takeStep(ports, {
@@ -56,7 +56,7 @@ export async function addToProject(ports: Ports, placing: Placing): Promise<Plac
 
 /** Adds the account to an organization, by the caller's own right. */
 export async function addToOrganization(
-  ports: Ports,
+  ports: CustomerPorts,
   { desks, ask, account, already }: Placing,
   organizationId: OrganizationId,
 ): Promise<Placed<OrganizationStep['outcome']>> {

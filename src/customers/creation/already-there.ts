@@ -1,8 +1,8 @@
 import { orLog } from '../../broker/or-log';
-import type { Ports } from '../../broker/ports';
 import type { OrganizationId } from '../../shared/ids';
 import type { JiraAccount } from '../facts';
 import type { CustomerAsk } from '../policy';
+import type { CustomerPorts } from '../ports';
 import type { CustomerDesk } from '../project-session';
 
 /** Where an account is already, as far as the caller could see. */
@@ -19,7 +19,7 @@ export const NOWHERE: AlreadyPlaced = { inProject: false, organizations: new Set
  * what can't be seen stops nobody.
  */
 export async function readAlreadyPlaced(
-  ports: Ports,
+  ports: CustomerPorts,
   { project, policy }: CustomerDesk,
   { email: { address }, organizationIds }: CustomerAsk,
   { accountId }: JiraAccount,

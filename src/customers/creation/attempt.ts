@@ -1,12 +1,11 @@
 import { audited, type StepEntry } from '../../broker/audit/audited';
 import type { Outcome } from '../../broker/audit/entries';
 import { failureOf } from '../../broker/errors';
-import type { Ports } from '../../broker/ports';
 import { fits } from '../../broker/runs/know';
 import { shortWait } from '../../broker/runs/short-wait';
-import type { CustomerRule } from '../../shared/customers/results';
-import type { ErrorCode, ForbiddenReason } from '../../shared/result';
+import type { ErrorCode, ForbiddenReason, CustomerRule } from '../../shared/result';
 import type { FreshDesk } from '../fresh-session';
+import type { CustomerPorts } from '../ports';
 import { whyOf, type CustomerDesk } from '../project-session';
 
 /** Why a step was not taken: a rule says no, or what the request stands on has changed or can't be read. */
@@ -39,7 +38,7 @@ const BACKOFF_MS = 400;
  *
  * Throws what Jira's answer means. A step that was recorded and not sent is on record as that.
  */
-export async function takeStep<G, T>(ports: Ports, step: Step<G, T>): Promise<Taken<T>> {
+export async function takeStep<G, T>(ports: CustomerPorts, step: Step<G, T>): Promise<Taken<T>> {
   const begun = await judged(step, 'ifOld');
   if ('notTaken' in begun) return begun;
   return audited(
@@ -61,7 +60,7 @@ export async function deskNow(desks: FreshDesk, again?: 'ifOld' | 'anew'): Promi
   }
 }
 
-async function send<G, T>(ports: Ports, step: Step<G, T>): Promise<Taken<T>> {
+async function send<G, T>(ports: CustomerPorts, step: Step<G, T>): Promise<Taken<T>> {
   let again: 'ifOld' | 'anew' = 'ifOld';
   for (let tries = 1; ; tries += 1) {
     const verdict = await judged(step, again);
@@ -87,7 +86,7 @@ async function judged<G, T>(
   return decision.granted ? { ...known, grant: decision.grant } : { notTaken: { rule: decision.rule } };
 }
 
-function backoff(ports: Ports, thrown: unknown, tries: number): number | undefined {
+function backoff(ports: CustomerPorts, thrown: unknown, tries: number): number | undefined {
   const waitMs = BACKOFF_MS * 2 ** (tries - 1);
   const mayRepeat = failureOf(thrown)?.code === 'UPSTREAM_UNAVAILABLE' && tries < MAX_LOOKS && fits(ports, waitMs);
   return mayRepeat ? waitMs : undefined;

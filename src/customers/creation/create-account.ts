@@ -1,11 +1,11 @@
 import type { Attempt } from '../../broker/audit/entries';
 import { failureOf, isLost } from '../../broker/errors';
-import type { Ports } from '../../broker/ports';
 import type { CustomerPolicy } from '../../shared/customers/policy';
 import type { AccountId } from '../../shared/ids';
 import type { ApiError, ErrorCode } from '../../shared/result';
 import type { FoundAccount, JiraAccount } from '../facts';
 import { accountRefusal, grantCreateCustomer, grantFindCustomer, type CustomerAsk, type QuotaTaking } from '../policy';
+import type { CustomerPorts } from '../ports';
 import { caseAt, type CustomerDesk } from '../project-session';
 import { deskNow, takeStep, type NotTaken, type Taken } from './attempt';
 import {
@@ -24,7 +24,7 @@ import {
  * The look follows whatever Jira answered. So a look that fails, for whatever reason, tells nobody whether there was an account before, and once
  * Jira has answered nothing goes back to the quota.
  */
-export async function createAccount(ports: Ports, at: AtDesk, taking: QuotaTaking): Promise<SettledAccount> {
+export async function createAccount(ports: CustomerPorts, at: AtDesk, taking: QuotaTaking): Promise<SettledAccount> {
   const answer = await askJira(ports, at, taking);
   if ('notTaken' in answer) {
     await at.quota.giveBack(taking);
@@ -37,7 +37,12 @@ export async function createAccount(ports: Ports, at: AtDesk, taking: QuotaTakin
   return { ...(await confirmed(ports, at, taking, answer)), afterCreation: true };
 }
 
-async function confirmed(ports: Ports, at: AtDesk, taking: QuotaTaking, answer: Answer): Promise<SettledAccount> {
+async function confirmed(
+  ports: CustomerPorts,
+  at: AtDesk,
+  taking: QuotaTaking,
+  answer: Answer,
+): Promise<SettledAccount> {
   const notKnown = (cause: ApiError | NotTaken): SettledAccount =>
     answer.said === 'nothing' ? { step: { outcome: 'unknown' } } : notConfirmed(cause);
   try {
@@ -73,7 +78,7 @@ const CREATED_NOTHING = {
 } as const;
 
 async function askJira(
-  ports: Ports,
+  ports: CustomerPorts,
   at: AtDesk,
   taking: QuotaTaking,
 ): Promise<Answer | { notDone: ApiError } | { notTaken: NotTaken }> {
@@ -110,7 +115,7 @@ async function answerOf(create: () => Promise<{ accountId: AccountId } | 'exists
 
 /** Looks as the privileged user; its own audit entry, because it tells whether somebody has an account. */
 function findAsPrivileged(
-  ports: Ports,
+  ports: CustomerPorts,
   { desks, ask }: AtDesk,
   taking: QuotaTaking,
 ): Promise<Taken<FoundAccount | undefined>> {

@@ -1,9 +1,9 @@
 import { AppError, failureOf, isLost } from '../../broker/errors';
-import type { Ports } from '../../broker/ports';
 import { repeatAfterWait } from '../../broker/runs/short-wait';
 import type { CustomerResult } from '../../shared/customers/results';
 import type { OrganizationId } from '../../shared/ids';
 import type { InProject } from '../in-project';
+import type { CustomerPorts } from '../ports';
 import { commentLines } from './comment';
 import { createCustomer } from './create-customer';
 
@@ -16,7 +16,7 @@ interface RuleRequest {
 
 /** Makes the person whom a rule names a customer, and says in the work item what came of it. A comment that fails takes nothing back. Fails with NOT_FOUND if the caller may not comment there. */
 export const createByRule = async (
-  ports: Ports,
+  ports: CustomerPorts,
   inProject: InProject,
   { issueKey, email, displayName, organizationId }: RuleRequest,
 ): Promise<{ result: CustomerResult; commented: boolean | 'unknown' }> => {

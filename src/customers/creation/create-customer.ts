@@ -1,9 +1,9 @@
 import { AppError } from '../../broker/errors';
 import { orLog } from '../../broker/or-log';
-import type { Ports } from '../../broker/ports';
 import type { CustomerResult } from '../../shared/customers/results';
 import type { OrganizationId } from '../../shared/ids';
 import type { InProject } from '../in-project';
+import type { CustomerPorts } from '../ports';
 import type { KeptAnswer } from '../ports';
 import { openDesk, type CustomerDesk } from '../project-session';
 import type { TypedPerson } from '../read-request';
@@ -15,7 +15,7 @@ interface Request extends TypedPerson {
   idempotencyKey?: string | undefined;
 }
 
-const create = async (ports: Ports, desk: CustomerDesk, request: Request): Promise<CustomerResult> => {
+const create = async (ports: CustomerPorts, desk: CustomerDesk, request: Request): Promise<CustomerResult> => {
   const [result] = await createPortalCustomers(ports, desk, [request], request.organizationIds);
   if (result === undefined) throw new Error('No result for one person');
   return result;
@@ -29,7 +29,7 @@ const resultIn = ({ body }: KeptAnswer): CustomerResult => JSON.parse(body) as C
 
 /** Keeps a final result under its key, else frees the key. If neither can be stored, the caller still hears what was done. */
 const keep = async (
-  ports: Ports,
+  ports: CustomerPorts,
   fingerprint: string,
   body: string,
   result: CustomerResult | undefined,
@@ -45,7 +45,11 @@ const keep = async (
  *
  * Fails with CONFLICT if the key was used for another request (`requestBody`), or if the first one has no answer yet (`requestRunning`).
  */
-export const createCustomer = async (ports: Ports, inProject: InProject, request: Request): Promise<CustomerResult> => {
+export const createCustomer = async (
+  ports: CustomerPorts,
+  inProject: InProject,
+  request: Request,
+): Promise<CustomerResult> => {
   const { idempotencyKey, ...asked } = request;
   // What was allowed once is told again only to somebody who still may.
   const desk = await openDesk(ports, inProject, request.organizationIds);

@@ -1,8 +1,8 @@
 import { orLog } from '../../broker/or-log';
-import type { Ports } from '../../broker/ports';
 import type { CustomersResult } from '../../shared/customers/views';
 import type { OrganizationId } from '../../shared/ids';
 import type { InProject } from '../in-project';
+import type { CustomerPorts } from '../ports';
 import { openDesk, type CustomerDesk } from '../project-session';
 import { readDayQuota } from '../quota/day-quota';
 import type { TypedPerson } from '../read-request';
@@ -10,7 +10,7 @@ import { createPortalCustomers } from './create-portal-customers';
 
 /** What is left for the caller today, unless it can't be read: by now people have been created, and must be told of. */
 const readQuota = async (
-  ports: Ports,
+  ports: CustomerPorts,
   { caller, project: { projectId }, via, policy, dailyPerSite }: CustomerDesk,
 ): Promise<Pick<CustomersResult, 'quota'>> => {
   const read = () => readDayQuota(ports, { projectId, caller, via }, policy, dailyPerSite);
@@ -24,7 +24,7 @@ const readQuota = async (
  * Fails with FORBIDDEN or PRIVILEGED_USER_UNAVAILABLE, and then nothing was tried for anybody.
  */
 export const createCustomers = async (
-  ports: Ports,
+  ports: CustomerPorts,
   inProject: InProject,
   { people, organizationIds }: { people: TypedPerson[]; organizationIds: OrganizationId[] },
 ): Promise<CustomersResult> => {

@@ -2,12 +2,13 @@ import { together, type Together } from '../../broker/audit/together';
 import { oneAfterAnother } from '../../broker/in-turn';
 import { instant } from '../../broker/instant';
 import { orLog } from '../../broker/or-log';
-import type { Ports } from '../../broker/ports';
 import { fiveAtATime } from '../../broker/side-by-side';
-import type { AccountStep, CustomerResult, CustomerRule, ProjectStep } from '../../shared/customers/results';
+import type { AccountStep, CustomerResult, ProjectStep } from '../../shared/customers/results';
 import type { OrganizationId } from '../../shared/ids';
+import type { CustomerRule } from '../../shared/result';
 import { freshDesk, type FreshDesk } from '../fresh-session';
 import { readJiraRight } from '../jira-right/jira-right';
+import type { CustomerPorts } from '../ports';
 import type { CustomerDesk } from '../project-session';
 import { quotaOf } from '../quota/request-quota';
 import { readAsk, type TypedPerson } from '../read-request';
@@ -30,7 +31,7 @@ const onlyAccount = (
 
 const NOT_WANTED: Placed<ProjectStep> = { outcome: 'notWanted' };
 
-const serve = async (all: Ports, at: AtDesk, { join, aside, auditLog }: Together): Promise<CustomerResult> => {
+const serve = async (all: CustomerPorts, at: AtDesk, { join, aside, auditLog }: Together): Promise<CustomerResult> => {
   const ports = { ...all, auditLog };
   const { organizationIds } = at.ask;
   const { step, account, afterCreation } = await settleAccount(ports, at);
@@ -80,7 +81,7 @@ const withoutOrigin = (result: CustomerResult): CustomerResult => ({
 
 /** One refusal for each rule, counted by the hour: nothing of whom it was about. */
 const recordRefusals = async (
-  { auditLog, clock }: Ports,
+  { auditLog, clock }: CustomerPorts,
   { caller, project }: CustomerDesk,
   results: readonly CustomerResult[],
 ): Promise<void> => {
@@ -93,7 +94,7 @@ const recordRefusals = async (
 };
 
 /** A refusal of the privileged user may mean that he is no Jira administrator any more: looked at, at most once a minute. */
-const lookAfterRefusal = async (ports: Ports, results: readonly CustomerResult[]): Promise<void> => {
+const lookAfterRefusal = async (ports: CustomerPorts, results: readonly CustomerResult[]): Promise<void> => {
   const isRefused = results.some(
     ({ account, project }) =>
       project === 'refused' ||
@@ -110,7 +111,7 @@ const lookAfterRefusal = async (ports: Ports, results: readonly CustomerResult[]
  * all is read again that the request stands on: what has changed ends the rest, which is `notTried`, as is what time does not allow. Asking again changes nothing that is done.
  */
 export async function createPortalCustomers(
-  ports: Ports,
+  ports: CustomerPorts,
   opened: CustomerDesk,
   people: readonly TypedPerson[],
   organizationIds: readonly OrganizationId[],
@@ -131,7 +132,7 @@ export async function createPortalCustomers(
 type NotTried = Extract<AccountStep, { outcome: 'notTried' }>;
 
 /** What was allowed for five people may be allowed no longer, or no time may be left. */
-async function endOf(ports: Ports, desks: FreshDesk, again: 'ifOld' | 'anew'): Promise<NotTried | undefined> {
+async function endOf(ports: CustomerPorts, desks: FreshDesk, again: 'ifOld' | 'anew'): Promise<NotTried | undefined> {
   if (ports.deadline.remainingMs() < RESERVE_MS) return { outcome: 'notTried' };
   const known = await deskNow(desks, again);
   return 'notTaken' in known ? { outcome: 'notTried', ...known.notTaken } : undefined;
@@ -139,7 +140,7 @@ async function endOf(ports: Ports, desks: FreshDesk, again: 'ifOld' | 'anew'): P
 
 /** Five people at most, side by side; who is named twice, one after the other. */
 function serveSome(
-  ports: Ports,
+  ports: CustomerPorts,
   at: Omit<AtDesk, 'ask'>,
   people: readonly TypedPerson[],
   organizationIds: readonly OrganizationId[],

@@ -1,16 +1,16 @@
-import type { Ports } from '../../broker/ports';
 import type { CustomerPolicy } from '../../shared/customers/policy';
 import type { CustomersOff, CustomersView, OrganizationList } from '../../shared/customers/views';
 import type { InProject } from '../in-project';
 import { readJiraRight } from '../jira-right/jira-right';
 import { choosableOrganizations } from '../organizations/choosable-organizations';
+import type { CustomerPorts } from '../ports';
 import { refusalIn } from '../project-session';
 import { readDayQuota } from '../quota/day-quota';
 
 const NO_ORGANIZATIONS: OrganizationList = { organizations: [] };
 
 const whyOff = async (
-  ports: Ports,
+  ports: CustomerPorts,
   inProject: InProject,
   policy: CustomerPolicy,
 ): Promise<CustomersOff | undefined> => {
@@ -23,7 +23,7 @@ const whyOff = async (
 };
 
 /** What an agent may do in this project today, or why nothing. */
-export const openCustomers = async (ports: Ports, inProject: InProject): Promise<CustomersView> => {
+export const openCustomers = async (ports: CustomerPorts, inProject: InProject): Promise<CustomersView> => {
   const { caller, project, via } = inProject;
   const { projectId, key, name } = project;
   const [{ value: policy }, { value: dailyPerSite }] = await Promise.all([

@@ -1,13 +1,13 @@
 import { failureOf } from '../../broker/errors';
-import type { Ports } from '../../broker/ports';
 import { customerRefusal } from '../policy';
+import type { CustomerPorts } from '../ports';
 import { caseAt, type CustomerDesk } from '../project-session';
 import { deskNow } from './attempt';
 import { createAccount } from './create-account';
 import { accept, failed, notAllowed, notTried, type AtDesk, type SettledAccount } from './settled-account';
 
 /** Finds the account as the caller, or creates it as the privileged user. Never throws a failure: it is a step's outcome. */
-export async function settleAccount(ports: Ports, at: AtDesk): Promise<SettledAccount> {
+export async function settleAccount(ports: CustomerPorts, at: AtDesk): Promise<SettledAccount> {
   const known = await deskNow(at.desks);
   if ('notTaken' in known) return notTried(known.notTaken);
   const { desk } = known;
@@ -22,7 +22,7 @@ export async function settleAccount(ports: Ports, at: AtDesk): Promise<SettledAc
   }
 }
 
-async function settle(ports: Ports, at: AtDesk, begun: CustomerDesk): Promise<SettledAccount> {
+async function settle(ports: CustomerPorts, at: AtDesk, begun: CustomerDesk): Promise<SettledAccount> {
   // What a rule does may be text that a customer wrote: its quota bounds all of it.
   const taken = begun.via === 'rule' ? await at.quota.take(begun) : undefined;
   if (taken?.taken === false) return notAllowed(taken.rule);

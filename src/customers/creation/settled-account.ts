@@ -1,6 +1,6 @@
 import type { CustomerPolicy } from '../../shared/customers/policy';
-import type { AccountStep, CustomerRule } from '../../shared/customers/results';
-import type { ApiError } from '../../shared/result';
+import type { AccountStep } from '../../shared/customers/results';
+import type { ApiError, CustomerRule } from '../../shared/result';
 import type { JiraAccount } from '../facts';
 import type { FreshDesk } from '../fresh-session';
 import { accountRefusal, kindOf, type CustomerAsk } from '../policy';

@@ -1,6 +1,6 @@
-import type { Ports } from '../../broker/ports';
 import type { JiraRight } from '../../shared/customers/views';
+import type { CustomerPorts } from '../ports';
 import { readJiraRight } from './jira-right';
 
 /** Looks again, now, whether the privileged user is a Jira administrator. */
-export const checkJiraRight = (ports: Ports): Promise<JiraRight> => readJiraRight(ports, 'now');
+export const checkJiraRight = (ports: CustomerPorts): Promise<JiraRight> => readJiraRight(ports, 'now');

@@ -1,10 +1,10 @@
 import { AppError, forbidden } from '../../broker/errors';
 import { instant } from '../../broker/instant';
-import type { Ports } from '../../broker/ports';
 import { causeOf, standing } from '../../broker/privileged-user/privileged-user';
+import type { PrivilegedUserState } from '../../shared/broker/views';
 import type { JiraRight } from '../../shared/customers/views';
-import type { PrivilegedUserState } from '../../shared/groups/views';
 import type { AccountId } from '../../shared/ids';
+import type { CustomerPorts } from '../ports';
 import type { JiraObservation } from '../ports';
 
 /** How long an observation stands for another refusal. */
@@ -20,7 +20,7 @@ const rightOf = (accountId: AccountId, seen: JiraObservation | undefined): JiraR
     : { name: 'notChecked', accountId };
 
 /** Looks now, and stores what it found. A look that could not be finished answers what `seen` says. */
-const look = async (ports: Ports, accountId: AccountId, seen?: JiraObservation): Promise<JiraRight> => {
+const look = async (ports: CustomerPorts, accountId: AccountId, seen?: JiraObservation): Promise<JiraRight> => {
   // When it began: a look that takes long must not overrule one that began later.
   const at = instant(ports.clock);
   const { works, noAccess } = await ports.jiraRight.isJiraAdmin(accountId);
@@ -45,7 +45,7 @@ const isWished = (wish: Wish, accountId: AccountId, seen: JiraObservation | unde
  *
  * `ifStale`: also if the last look is a minute old. `now`: in any case.
  */
-export const readJiraRight = async (ports: Ports, wish: Wish = 'ifUnknown'): Promise<JiraRight> => {
+export const readJiraRight = async (ports: CustomerPorts, wish: Wish = 'ifUnknown'): Promise<JiraRight> => {
   const [stored, seen] = await Promise.all([ports.decisionReads.read(), ports.customerSettings.observation()]);
   const { state } = await standing(ports, stored);
   const accountId = usable(state);

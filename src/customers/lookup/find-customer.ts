@@ -1,14 +1,14 @@
 import { AppError, invalidInput } from '../../broker/errors';
-import type { Ports } from '../../broker/ports';
 import type { FoundCustomer } from '../../shared/customers/results';
 import type { InProject } from '../in-project';
 import { accountRefusal, customerRefusal, kindOf } from '../policy';
+import type { CustomerPorts } from '../ports';
 import { openDesk } from '../project-session';
 import { readAsk } from '../read-request';
 
 /** The account with an e-mail address, as far as the caller sees it himself. Fails with NOT_FOUND also for what the policy does not allow. */
 export const findCustomer = async (
-  ports: Ports,
+  ports: CustomerPorts,
   inProject: InProject,
   { email }: { email: string },
 ): Promise<FoundCustomer> => {

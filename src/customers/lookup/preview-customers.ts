@@ -1,18 +1,18 @@
 import { failureOf } from '../../broker/errors';
 import { orLog } from '../../broker/or-log';
-import type { Ports } from '../../broker/ports';
 import { fiveAtATime } from '../../broker/side-by-side';
 import type { CustomerPreview } from '../../shared/customers/results';
 import type { PreviewView } from '../../shared/customers/views';
 import type { OrganizationId } from '../../shared/ids';
 import type { InProject } from '../in-project';
 import { accountRefusal, customerRefusal, kindOf } from '../policy';
+import type { CustomerPorts } from '../ports';
 import { openDesk, type CustomerDesk } from '../project-session';
 import { readDayQuota } from '../quota/day-quota';
 import { readAsk, type TypedPerson } from '../read-request';
 
 const previewOf = async (
-  ports: Ports,
+  ports: CustomerPorts,
   desk: CustomerDesk,
   person: TypedPerson,
   organizationIds: readonly OrganizationId[],
@@ -38,7 +38,7 @@ const previewOf = async (
 
 /** What would happen to each person, asked as the caller alone, and what is left of the day's quota. Changes nothing, promises nothing. */
 export const previewCustomers = async (
-  ports: Ports,
+  ports: CustomerPorts,
   inProject: InProject,
   { people, organizationIds }: { people: TypedPerson[]; organizationIds: OrganizationId[] },
 ): Promise<PreviewView> => {
@@ -54,7 +54,7 @@ export const previewCustomers = async (
 };
 
 async function previewAll(
-  ports: Ports,
+  ports: CustomerPorts,
   desk: CustomerDesk,
   people: readonly TypedPerson[],
   organizationIds: readonly OrganizationId[],
@@ -67,7 +67,10 @@ async function previewAll(
 }
 
 /** A setting of the whole site, so one organization stands for all. Undefined: not known, and then nothing is said before. */
-async function mayAddToOrganizations(ports: Ports, [first]: readonly OrganizationId[]): Promise<boolean | undefined> {
+async function mayAddToOrganizations(
+  ports: CustomerPorts,
+  [first]: readonly OrganizationId[],
+): Promise<boolean | undefined> {
   if (first === undefined) return undefined;
   return orLog(ports, 'organization management not read', () => ports.agentWriter.mayAddToOrganization(first));
 }

@@ -1,11 +1,11 @@
-import type { Ports } from '../../broker/ports';
 import type { OrganizationList } from '../../shared/customers/views';
 import type { InProject } from '../in-project';
+import type { CustomerPorts } from '../ports';
 import { choosableOrganizations } from './choosable-organizations';
 
 /** More of the organizations that an agent may choose from. */
 export async function listOrganizations(
-  ports: Ports,
+  ports: CustomerPorts,
   { project }: InProject,
   { start }: { start: number },
 ): Promise<OrganizationList> {

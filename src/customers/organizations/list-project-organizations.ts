@@ -1,12 +1,12 @@
-import type { Ports } from '../../broker/ports';
 import type { OrganizationList } from '../../shared/customers/views';
 import type { ProjectId } from '../../shared/ids';
 import type { InJira } from '../in-jira';
+import type { CustomerPorts } from '../ports';
 import { requireProject } from '../settings/policy-view';
 
 /** More of a service project's organizations, for its policy. Fails with NOT_FOUND. */
 export async function listProjectOrganizations(
-  ports: Ports,
+  ports: CustomerPorts,
   _inJira: InJira,
   { projectId, start }: { projectId: ProjectId; start: number },
 ): Promise<OrganizationList> {

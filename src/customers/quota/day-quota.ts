@@ -1,13 +1,14 @@
-import type { Clock, Ports } from '../../broker/ports';
+import type { Clock } from '../../broker/ports';
 import type { CustomerPolicy } from '../../shared/customers/policy';
 import type { DayQuota } from '../../shared/customers/views';
+import type { CustomerPorts } from '../ports';
 import type { QuotaSubject } from '../ports';
 
 const DAY_MS = 86_400_000;
 
 /** Reads how many new accounts somebody may still ask for today. The sum is not a promise: others take from the site's quota too. */
 export async function readDayQuota(
-  { customerQuota, clock }: Ports,
+  { customerQuota, clock }: CustomerPorts,
   subject: QuotaSubject,
   { dailyPerAgent }: CustomerPolicy,
   dailyPerSite: number,

@@ -1,7 +1,7 @@
 import { inTurn } from '../../broker/in-turn';
 import { orLog } from '../../broker/or-log';
-import type { Ports } from '../../broker/ports';
 import type { QuotaAnswer, QuotaTaking } from '../policy';
+import type { CustomerPorts } from '../ports';
 import type { QuotaSubject } from '../ports';
 import type { CustomerDesk } from '../project-session';
 
@@ -19,7 +19,7 @@ export interface DeskQuota {
  * Takes and gives back one after the other, so that one invocation does not compete with itself for the counters. Whoever asks while others are
  * being answered is answered with all who do.
  */
-export const quotaOf = (ports: Ports, { project, caller, via }: CustomerDesk): DeskQuota => {
+export const quotaOf = (ports: CustomerPorts, { project, caller, via }: CustomerDesk): DeskQuota => {
   const turn = inTurn();
   const subject: QuotaSubject = { projectId: project.projectId, caller, via };
   let next: { wanted: number; limits: Limits; answers: Promise<readonly QuotaAnswer[]> } | undefined;

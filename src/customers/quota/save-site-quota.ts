@@ -1,12 +1,12 @@
 import { changeAs } from '../../broker/change-as';
-import type { Ports } from '../../broker/ports';
 import type { CustomerSettingsView } from '../../shared/customers/views';
 import type { InJira } from '../in-jira';
+import type { CustomerPorts } from '../ports';
 import { nextDay } from './day-quota';
 
 /** Stores how many new accounts the whole site may ask for in a day, UTC. Fails with CONFLICT. */
 export const saveSiteQuota = async (
-  ports: Ports,
+  ports: CustomerPorts,
   admin: InJira,
   { dailyPerSite, version: seen }: { dailyPerSite: number; version: number },
 ): Promise<CustomerSettingsView['site']> => {

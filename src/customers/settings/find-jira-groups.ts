@@ -1,10 +1,10 @@
-import type { Ports } from '../../broker/ports';
 import type { JiraGroups } from '../../shared/customers/views';
 import type { InJira } from '../in-jira';
+import type { CustomerPorts } from '../ports';
 
 /** Groups whose name holds the text, for a policy to name. */
 export const findJiraGroups = async (
-  { jira }: Ports,
+  { jira }: CustomerPorts,
   _context: InJira,
   { text }: { text: string },
 ): Promise<JiraGroups> => ({ groups: await jira.searchGroups(text.trim()) });

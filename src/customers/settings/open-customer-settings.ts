@@ -1,10 +1,10 @@
-import type { Ports } from '../../broker/ports';
 import type { CustomerSettingsView, ProjectPage } from '../../shared/customers/views';
 import type { InJira } from '../in-jira';
 import { readJiraRight } from '../jira-right/jira-right';
+import type { CustomerPorts } from '../ports';
 import { nextDay } from '../quota/day-quota';
 
-const readProjects = async ({ jira, customerSettings }: Ports, start: number): Promise<ProjectPage> => {
+const readProjects = async ({ jira, customerSettings }: CustomerPorts, start: number): Promise<ProjectPage> => {
   const page = await jira.projects(start);
   const policies = await customerSettings.policies(page.projects.map(({ projectId }) => projectId));
   const projects = page.projects.map(({ projectId, key, name }) => {
@@ -17,7 +17,7 @@ const readProjects = async ({ jira, customerSettings }: Ports, start: number): P
 
 /** Service projects with what is allowed there, the site's quota, and whether the privileged user is a Jira administrator. */
 export const openCustomerSettings = async (
-  ports: Ports,
+  ports: CustomerPorts,
   { caller }: InJira,
   { start = 0 }: { start?: number | undefined },
 ): Promise<CustomerSettingsView> => {

@@ -1,10 +1,10 @@
 import { AppError } from '../../broker/errors';
-import type { Ports } from '../../broker/ports';
 import { fiveAtATime } from '../../broker/side-by-side';
 import type { CustomerPolicy } from '../../shared/customers/policy';
 import type { OrganizationId } from '../../shared/ids';
 import type { FieldProblem } from '../../shared/result';
 import type { Organization, ProvedProject } from '../facts';
+import type { CustomerPorts } from '../ports';
 
 type Organizations = CustomerPolicy['organizations'];
 
@@ -14,7 +14,7 @@ type Organizations = CustomerPolicy['organizations'];
  * Fails with INVALID_INPUT, naming each that is neither shown nor stored.
  */
 export async function withJirasNames(
-  ports: Ports,
+  ports: CustomerPorts,
   project: ProvedProject,
   chosen: Organizations,
 ): Promise<Organizations> {
@@ -38,7 +38,7 @@ export async function withJirasNames(
 
 /** The project's list knows most of them in a few calls; the others are asked for one by one. */
 async function namesOf(
-  ports: Ports,
+  ports: CustomerPorts,
   project: ProvedProject,
   ids: readonly OrganizationId[],
 ): Promise<ReadonlyMap<OrganizationId, string>> {
@@ -57,7 +57,10 @@ function byId({ organizationId, name }: Organization): [OrganizationId, string] 
   return [organizationId, name];
 }
 
-async function storedOrganizations({ customerSettings }: Ports, { projectId }: ProvedProject): Promise<Organization[]> {
+async function storedOrganizations(
+  { customerSettings }: CustomerPorts,
+  { projectId }: ProvedProject,
+): Promise<Organization[]> {
   const { organizations } = (await customerSettings.policy(projectId)).value;
   return organizations.kind === 'listed' ? organizations.organizations : [];
 }

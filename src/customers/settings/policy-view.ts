@@ -1,12 +1,12 @@
 import { AppError } from '../../broker/errors';
-import type { Ports } from '../../broker/ports';
 import type { CustomerPolicyView } from '../../shared/customers/views';
 import type { AccountId, ProjectId } from '../../shared/ids';
 import type { ProvedProject } from '../facts';
+import type { CustomerPorts } from '../ports';
 import { nextDay } from '../quota/day-quota';
 
 /** A service project that the caller sees. Fails with NOT_FOUND. */
-export const requireProject = async ({ jira }: Ports, projectId: ProjectId): Promise<ProvedProject> => {
+export const requireProject = async ({ jira }: CustomerPorts, projectId: ProjectId): Promise<ProvedProject> => {
   const project = await jira.projectById(projectId);
   if (project === undefined) throw new AppError({ code: 'NOT_FOUND', what: 'project' });
   return project;
@@ -14,7 +14,7 @@ export const requireProject = async ({ jira }: Ports, projectId: ProjectId): Pro
 
 /** A project's policy as it is stored, with what a form needs to choose from. */
 export const policyViewOf = async (
-  { jira, customerSettings, customerQuota, clock }: Ports,
+  { jira, customerSettings, customerQuota, clock }: CustomerPorts,
   project: ProvedProject,
   caller: AccountId,
 ): Promise<CustomerPolicyView> => {

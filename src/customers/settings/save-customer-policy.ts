@@ -1,12 +1,12 @@
 import { changeAs } from '../../broker/change-as';
 import { AppError } from '../../broker/errors';
-import type { Ports } from '../../broker/ports';
 import type { CustomerPolicy } from '../../shared/customers/policy';
 import type { CustomerPolicyView } from '../../shared/customers/views';
 import type { ProjectId } from '../../shared/ids';
 import type { FieldProblem } from '../../shared/result';
 import { domainOf } from '../email';
 import type { InJira } from '../in-jira';
+import type { CustomerPorts } from '../ports';
 import { withJirasNames } from './policy-organizations';
 import { policyViewOf, requireProject } from './policy-view';
 import { requireStorable } from './storable';
@@ -33,7 +33,7 @@ const normalized = (policy: CustomerPolicy): CustomerPolicy => {
 };
 
 /** A policy shows its groups by name, so each must be what Jira calls it: the page could send any. */
-const checkGroups = async ({ jira }: Ports, { creators }: CustomerPolicy): Promise<void> => {
+const checkGroups = async ({ jira }: CustomerPorts, { creators }: CustomerPolicy): Promise<void> => {
   if (creators.kind !== 'groups') return;
   const problems = await Promise.all(
     creators.groups.map(async ({ groupId, name }, index): Promise<FieldProblem[]> => {
@@ -49,7 +49,7 @@ const checkGroups = async ({ jira }: Ports, { creators }: CustomerPolicy): Promi
 
 /** Stores what is allowed in one service project; it holds from the next request on. Fails with INVALID_INPUT, NOT_FOUND or CONFLICT. */
 export const saveCustomerPolicy = async (
-  ports: Ports,
+  ports: CustomerPorts,
   admin: InJira,
   { projectId, policy, version }: { projectId: ProjectId; policy: CustomerPolicy; version: number },
 ): Promise<CustomerPolicyView> => {

@@ -1,9 +1,9 @@
-import type { Ports } from '../../broker/ports';
-import type { Via } from '../../customers/facts';
+import type { Via } from '../../broker/audit/entries';
 import type { InJira } from '../../customers/in-jira';
 import type { InProject } from '../../customers/in-project';
 import type { AccountId } from '../../shared/ids';
 import type { ProjectClaim } from './caller';
+import type { Ports } from './ports';
 import { NOBODY, provingAgain, type Proof, type Prove } from './proofs';
 
 /** Proves a project and that the caller is an agent of it, by asking Jira as him. Its id, key and name are Jira's. */

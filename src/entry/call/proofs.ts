@@ -1,7 +1,7 @@
 import { ACTIONS, decide, type Action, type CallerFacts } from '../../broker/access';
 import { AppError, forbidden } from '../../broker/errors';
 import type { OnSite } from '../../broker/on-site';
-import type { Clock, Ports } from '../../broker/ports';
+import type { Clock } from '../../broker/ports';
 import type { Proved } from '../../broker/proved';
 import { shared } from '../../broker/shared-request';
 import { provedUntil } from '../../broker/site-admin/proofs';
@@ -9,6 +9,7 @@ import type { InSpace } from '../../groups/in-space';
 import { askForSpace } from '../../groups/prove-space';
 import type { AccountId, ProjectId, SpaceId } from '../../shared/ids';
 import type { Call } from './caller';
+import type { Ports } from './ports';
 
 /** What is proved of a call before it is decided. `context` is what the use case gets; absent, the decision is no. */
 export interface Proof<Context> {

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 
 import type { Action } from '../../broker/access';
-import type { Ports } from '../../broker/ports';
+import type { Ports } from './ports';
 
 /**
  * One call that a page can make: what it may send, which action it takes, and the use case that answers.

@@ -1,13 +1,14 @@
 import { changeAs } from '../../broker/change-as';
 import { AppError, failureOf, forbidden, subjectOf } from '../../broker/errors';
+import type { GroupFacts } from '../../broker/facts';
 import { instant } from '../../broker/instant';
 import type { OnSite } from '../../broker/on-site';
-import type { Ports } from '../../broker/ports';
 import type { Rules } from '../../shared/groups/payloads';
 import type { AdoptOutcome } from '../../shared/groups/views';
 import type { AccountId, GroupId, SpaceId } from '../../shared/ids';
 import type { ForbiddenReason } from '../../shared/result';
-import type { GroupAccess, GroupFacts, GroupRecord } from '../facts';
+import type { GroupAccess, GroupRecord } from '../facts';
+import type { GroupPorts } from '../ports';
 import { protectionRefusal } from '../protection';
 
 /** A group that somebody gives to a space. */
@@ -39,7 +40,7 @@ interface Adoptable {
  * What the rules say of this group, or of the person by now, is its outcome, and recorded as a refusal.
  */
 export async function adoptGroup(
-  ports: Ports,
+  ports: GroupPorts,
   by: OnSite,
   adoption: Adoption,
   { around, readAround }: { around: Promise<Around>; readAround: () => Promise<Around> },
@@ -71,7 +72,7 @@ export async function adoptGroup(
 }
 
 /** What there is to adopt. Fails with NOT_FOUND (group, space) or FORBIDDEN. */
-async function judge(ports: Ports, adoption: Adoption, around: Promise<Around>): Promise<Adoptable> {
+async function judge(ports: GroupPorts, adoption: Adoption, around: Promise<Around>): Promise<Adoptable> {
   const { groupId, spaceId, acknowledgeProductAccess } = adoption;
   const [shown, { rules, accessOf, spaces, privilegedUser }] = await Promise.all([
     ports.directory.group(groupId),
@@ -87,7 +88,7 @@ async function judge(ports: Ports, adoption: Adoption, around: Promise<Around>):
 }
 
 function recordOf(
-  { clock }: Ports,
+  { clock }: GroupPorts,
   { caller }: OnSite,
   { groupId, spaceId, acknowledgeProductAccess }: Adoption,
   { name: groupName }: GroupFacts,
@@ -106,7 +107,7 @@ function recordOf(
 }
 
 async function refuse(
-  { auditLog, clock }: Ports,
+  { auditLog, clock }: GroupPorts,
   { caller }: OnSite,
   { spaceId }: Adoption,
   reason: ForbiddenReason,

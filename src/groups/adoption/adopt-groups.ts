@@ -1,11 +1,11 @@
 import { AppError, failureOf } from '../../broker/errors';
 import type { OnSite } from '../../broker/on-site';
-import type { Ports } from '../../broker/ports';
 import { readPrivilegedUser, requirePrivilegedUser } from '../../broker/privileged-user/privileged-user';
 import { shared } from '../../broker/shared-request';
 import type { AdoptOutcome } from '../../shared/groups/views';
 import type { ApiError } from '../../shared/result';
 import { readGroupAccess } from '../group-access';
+import type { GroupPorts } from '../ports';
 import { adoptGroup, type Adoption, type Around } from './adopt-group';
 
 /** The same failure, which must not say that nothing has changed where another group was adopted. */
@@ -24,7 +24,7 @@ const outcomesOf = (settled: readonly PromiseSettledResult<AdoptOutcome>[]): Ado
   throw broken.reason;
 };
 
-const readAround = async (ports: Ports, groups: readonly Adoption[]): Promise<Around> => {
+const readAround = async (ports: GroupPorts, groups: readonly Adoption[]): Promise<Around> => {
   const askedAt = ports.clock.now();
   const known = await readPrivilegedUser(ports);
   const ids = groups.map(({ groupId }) => groupId);
@@ -45,7 +45,7 @@ const readAround = async (ports: Ports, groups: readonly Adoption[]): Promise<Ar
  * them nobody can find out what a group gives.
  */
 export const adoptGroups = async (
-  ports: Ports,
+  ports: GroupPorts,
   by: OnSite,
   { groups }: { groups: Adoption[] },
 ): Promise<{ groups: AdoptOutcome[] }> => {

@@ -1,15 +1,16 @@
 import type { AuditAction } from '../../broker/audit/entries';
 import { changeAs } from '../../broker/change-as';
 import { AppError, forbidden, subjectOf } from '../../broker/errors';
+import type { GroupFacts } from '../../broker/facts';
 import type { OnSite } from '../../broker/on-site';
-import type { Ports } from '../../broker/ports';
 import { readPrivilegedUser, requirePrivilegedUser } from '../../broker/privileged-user/privileged-user';
 import type { GroupRow } from '../../shared/groups/views';
 import type { GroupId } from '../../shared/ids';
-import type { GroupFacts, GroupRecord } from '../facts';
+import type { GroupRecord } from '../facts';
 import { findGroup } from '../find-group';
 import { readGroupAccess } from '../group-access';
 import { rowOf } from '../group-row';
+import type { GroupPorts } from '../ports';
 import { protectionRefusal } from '../protection';
 
 /**
@@ -20,7 +21,7 @@ import { protectionRefusal } from '../protection';
  * CONFLICT if the record changed meanwhile.
  */
 export const changeRecord = async (
-  ports: Ports,
+  ports: GroupPorts,
   action: Extract<AuditAction, 'transferGroup' | 'setGroupDeletable'>,
   by: OnSite,
   groupId: GroupId,
@@ -44,7 +45,10 @@ export const changeRecord = async (
 };
 
 /** A recorded group that is not protected, as Confluence describes it now. */
-const readLendable = async (ports: Ports, groupId: GroupId): Promise<{ record: GroupRecord; group: GroupFacts }> => {
+const readLendable = async (
+  ports: GroupPorts,
+  groupId: GroupId,
+): Promise<{ record: GroupRecord; group: GroupFacts }> => {
   const [record, known, rules] = await Promise.all([
     ports.groupRecords.get(groupId),
     readPrivilegedUser(ports),

@@ -1,13 +1,14 @@
-import type { Ports } from '../../broker/ports';
+import type { GroupFacts } from '../../broker/facts';
 import { readPrivilegedUser, requirePrivilegedUser } from '../../broker/privileged-user/privileged-user';
 import { fiveAtATime } from '../../broker/side-by-side';
 import { spaceKeyOf } from '../../shared/groups/group-pattern';
 import type { Rules } from '../../shared/groups/payloads';
 import type { Candidate, CandidatePage } from '../../shared/groups/views';
 import type { GroupId, SpaceId } from '../../shared/ids';
-import type { GroupAccess, GroupFacts, GroupRecord } from '../facts';
+import type { GroupAccess, GroupRecord } from '../facts';
 import { readGroupAccess } from '../group-access';
 import { noteName } from '../note-name';
+import type { GroupPorts } from '../ports';
 import { kindRefusal, protectionRefusal } from '../protection';
 
 /** Spaces among which keys are looked for that no space was created with. One call: most names of groups hold no key at all. */
@@ -20,7 +21,7 @@ const SPACES_LOOKED_AT = 250;
  * PRIVILEGED_USER_UNAVAILABLE: without them nobody can find out what a group gives.
  */
 export const findCandidates = async (
-  ports: Ports,
+  ports: GroupPorts,
   _context: unknown,
   { start }: { start: number },
 ): Promise<CandidatePage> => {
@@ -56,7 +57,11 @@ export const findCandidates = async (
   };
 };
 
-async function noteNameOf(ports: Ports, recorded: ReadonlyMap<GroupId, GroupRecord>, group: GroupFacts): Promise<void> {
+async function noteNameOf(
+  ports: GroupPorts,
+  recorded: ReadonlyMap<GroupId, GroupRecord>,
+  group: GroupFacts,
+): Promise<void> {
   const record = recorded.get(group.groupId);
   if (record !== undefined) await noteName(ports, record, group.name);
 }

@@ -1,15 +1,15 @@
-import type { Ports } from '../../broker/ports';
 import { provedUntil } from '../../broker/site-admin/proofs';
 import type { SiteGroupPage } from '../../shared/groups/views';
 import type { AccountId } from '../../shared/ids';
 import { rowOf } from '../group-row';
+import type { GroupPorts } from '../ports';
 
 /**
  * Lists groups that belong to spaces, by space, 25 at a time, and until when the caller counts as a site admin. A space that is deleted,
  * or hidden from the caller, is absent.
  */
 export const listGroupRecords = async (
-  { groupRecords, directory, siteAdminProofs, clock }: Ports,
+  { groupRecords, directory, siteAdminProofs, clock }: GroupPorts,
   { caller }: { caller: AccountId },
   { after }: { after?: string | undefined },
 ): Promise<SiteGroupPage> => {

@@ -1,11 +1,11 @@
 import { changeAs } from '../../broker/change-as';
 import type { OnSite } from '../../broker/on-site';
-import type { Ports } from '../../broker/ports';
 import type { GroupId } from '../../shared/ids';
+import type { GroupPorts } from '../ports';
 
 /** Takes a group from its space: nobody manages it through the app any more. The group itself stays as it is. Fails with CONFLICT if the record changed meanwhile. */
 export const releaseGroup = async (
-  ports: Ports,
+  ports: GroupPorts,
   admin: OnSite,
   { groupId }: { groupId: GroupId },
 ): Promise<{ released: boolean }> => {

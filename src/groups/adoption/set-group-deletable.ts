@@ -1,12 +1,12 @@
 import type { OnSite } from '../../broker/on-site';
-import type { Ports } from '../../broker/ports';
 import type { GroupRow } from '../../shared/groups/views';
 import type { GroupId } from '../../shared/ids';
+import type { GroupPorts } from '../ports';
 import { changeRecord } from './change-record';
 
 /** Allows or forbids the space's admins to delete one of their groups. */
 export const setGroupDeletable = async (
-  ports: Ports,
+  ports: GroupPorts,
   asking: OnSite,
   { groupId, deletable }: { groupId: GroupId; deletable: boolean },
 ): Promise<GroupRow> =>

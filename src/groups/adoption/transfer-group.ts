@@ -1,14 +1,15 @@
 import { invalidInput } from '../../broker/errors';
 import type { OnSite } from '../../broker/on-site';
-import type { Ports, SpaceBrief } from '../../broker/ports';
 import type { GroupRow } from '../../shared/groups/views';
 import type { GroupId } from '../../shared/ids';
 import { findSpace } from '../find-space';
+import type { GroupPorts } from '../ports';
+import type { SpaceBrief } from '../ports';
 import { changeRecord } from './change-record';
 
 /** Gives a group to the admins of another space. */
 export const transferGroup = async (
-  ports: Ports,
+  ports: GroupPorts,
   asking: OnSite,
   { groupId, spaceKey }: { groupId: GroupId; spaceKey: string },
 ): Promise<GroupRow> => {
@@ -18,7 +19,7 @@ export const transferGroup = async (
 };
 
 /** The space that is to get the group. Fails with INVALID_INPUT (`spaceKey`). */
-const findTarget = async (ports: Ports, spaceKey: string): Promise<SpaceBrief> => {
+const findTarget = async (ports: GroupPorts, spaceKey: string): Promise<SpaceBrief> => {
   const [space, rules] = await Promise.all([findSpace(ports, spaceKey), ports.settings.rules()]);
   if (space === undefined)
     throw invalidInput('spaceKey', 'There is no space with this key or id, or you can’t see it. Check it.');

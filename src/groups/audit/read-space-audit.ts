@@ -1,7 +1,7 @@
 import type { AuditFilter } from '../../broker/audit/entries';
-import type { Ports } from '../../broker/ports';
-import type { AuditPage } from '../../shared/groups/views';
+import type { AuditPage } from '../../shared/broker/views';
 import type { ProvedSpace } from '../facts';
+import type { GroupPorts } from '../ports';
 
 interface Page {
   filter: Omit<AuditFilter, 'spaceId'>;
@@ -10,7 +10,7 @@ interface Page {
 
 /** Who did what in this space, newest first. */
 export const readSpaceAudit = async (
-  { auditLog }: Ports,
+  { auditLog }: GroupPorts,
   { space }: { space: ProvedSpace },
   { filter, before }: Page,
 ): Promise<AuditPage> => auditLog.read({ ...filter, spaceId: space.spaceId }, before);

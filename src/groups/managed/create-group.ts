@@ -1,8 +1,8 @@
 import { AppError, failureOf, forbidden, invalidInput } from '../../broker/errors';
+import type { GroupFacts } from '../../broker/facts';
 import type { Grant } from '../../broker/grant';
 import { instant } from '../../broker/instant';
 import { orLog } from '../../broker/or-log';
-import type { Ports } from '../../broker/ports';
 import type { Found, Performed } from '../../broker/runs/endings';
 import { runAlone } from '../../broker/runs/in-batches';
 import type { Job } from '../../broker/runs/job';
@@ -11,11 +11,12 @@ import type { Rules } from '../../shared/groups/payloads';
 import type { CreatedGroup } from '../../shared/groups/views';
 import type { AccountId } from '../../shared/ids';
 import { explained } from '../explain-refusal';
-import type { GroupFacts, GroupRecord } from '../facts';
+import type { GroupRecord } from '../facts';
 import { proofNow, readStored, type StoredForSpace } from '../group-facts';
 import { rowOf } from '../group-row';
 import type { InSpace } from '../in-space';
 import { grantCreateGroup } from '../policy';
+import type { GroupPorts } from '../ports';
 import type { SpaceProof } from '../prove-space';
 import { afterWrite } from './after-write';
 
@@ -39,7 +40,11 @@ const NOT_ACCEPTED =
  *
  * Fails with INVALID_INPUT (`name`; Confluence may not accept it either), CONFLICT (the name is in use: never an adoption), FORBIDDEN, or PRIVILEGED_USER_UNAVAILABLE.
  */
-export async function createGroup(ports: Ports, begun: InSpace, { name }: { name: string }): Promise<CreatedGroup> {
+export async function createGroup(
+  ports: GroupPorts,
+  begun: InSpace,
+  { name }: { name: string },
+): Promise<CreatedGroup> {
   const { caller, space } = begun;
   const freePart = name.trim();
   const wrong = freePartProblem(freePart);
@@ -94,7 +99,7 @@ function demandName(rules: Rules, { space }: SpaceProof, freePart: string, privi
 }
 
 /** Confluence does not say why it answers 400, as it does for a name in use. Fails with CONFLICT only where a group of that name is found. */
-async function make(ports: Ports, grant: Grant<'createGroup'>): Promise<GroupFacts> {
+async function make(ports: GroupPorts, grant: Grant<'createGroup'>): Promise<GroupFacts> {
   try {
     return await ports.groupWriter.createGroup(grant);
   } catch (thrown) {
@@ -107,7 +112,7 @@ async function make(ports: Ports, grant: Grant<'createGroup'>): Promise<GroupFac
 
 /** The record names no attempt: nobody knows whether it was this one that made the group. */
 async function claim(
-  ports: Ports,
+  ports: GroupPorts,
   begun: InSpace,
   { actAs, groupName }: Grant<'createGroup'>,
 ): Promise<Found<CreatedGroup> | undefined> {
@@ -118,7 +123,7 @@ async function claim(
   return { value: { ...rowOf(record), answerLost: true }, found: 'group', groupId: record.groupId };
 }
 
-function recordOf({ clock }: Ports, { caller, space }: InSpace, { groupId, name }: GroupFacts): GroupRecord {
+function recordOf({ clock }: GroupPorts, { caller, space }: InSpace, { groupId, name }: GroupFacts): GroupRecord {
   return {
     groupId,
     spaceId: space.spaceId,

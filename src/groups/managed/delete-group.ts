@@ -1,13 +1,13 @@
 import { forbidden, invalidInput, subjectOf } from '../../broker/errors';
+import type { GroupFacts } from '../../broker/facts';
 import type { Grant } from '../../broker/grant';
-import type { Ports } from '../../broker/ports';
 import type { Performed } from '../../broker/runs/endings';
 import { runAlone } from '../../broker/runs/in-batches';
 import type { Job, Verdict } from '../../broker/runs/job';
 import type { DeletedGroup } from '../../shared/groups/views';
 import type { AccountId, GroupId } from '../../shared/ids';
 import { explained } from '../explain-refusal';
-import type { GroupFacts, GroupRecord } from '../facts';
+import type { GroupRecord } from '../facts';
 import {
   demandCase,
   readGroupNow,
@@ -18,6 +18,7 @@ import {
 } from '../group-facts';
 import type { InSpace } from '../in-space';
 import { grantDeleteGroup, spaceRefusal } from '../policy';
+import type { GroupPorts } from '../ports';
 import { afterWrite } from './after-write';
 
 interface Deletion {
@@ -43,7 +44,7 @@ const NONE: ReadonlySet<GroupId> = new Set();
  *
  * Fails with INVALID_INPUT (`typedName`, before anything else is said; `confirmSelf`), FORBIDDEN, or PRIVILEGED_USER_UNAVAILABLE.
  */
-export async function deleteGroup(ports: Ports, begun: InSpace, deletion: Deletion): Promise<DeletedGroup> {
+export async function deleteGroup(ports: GroupPorts, begun: InSpace, deletion: Deletion): Promise<DeletedGroup> {
   const { caller, space } = begun;
   const { groupId, typedName } = deletion;
   await demandTypedName(ports, begun, deletion);
@@ -83,7 +84,7 @@ export async function deleteGroup(ports: Ports, begun: InSpace, deletion: Deleti
 }
 
 /** Compares with the name that is stored; where it differs, somebody may have renamed the group outside. */
-async function demandTypedName(ports: Ports, { space }: InSpace, { groupId, typedName }: Deletion): Promise<void> {
+async function demandTypedName(ports: GroupPorts, { space }: InSpace, { groupId, typedName }: Deletion): Promise<void> {
   const { groupName } = await recordOfSpace(ports, space, groupId);
   if (typedName !== groupName) demandName((await ports.directory.group(groupId))?.name ?? groupName, typedName);
 }
@@ -102,7 +103,7 @@ function demand(typedName: string, stored: StoredForGroup, now: GroupNow): void 
 
 /** Makes sure that the caller means it. Answers the groups of the privileged user. */
 async function confirmedGroups(
-  { directory }: Ports,
+  { directory }: GroupPorts,
   { caller }: InSpace,
   { groupId, confirmSelf }: Deletion,
   privilegedUser: AccountId,
@@ -124,7 +125,7 @@ function judge(stored: StoredForGroup, now: Kind['facts']): Verdict<Kind> {
 }
 
 async function remove(
-  ports: Ports,
+  ports: GroupPorts,
   grant: Grant<'deleteGroup'>,
   { known, record }: StoredForGroup,
 ): Promise<Performed<DeletedGroup>> {
@@ -133,7 +134,7 @@ async function remove(
   return { value: { deleted }, outcome: deleted ? 'succeeded' : 'unchanged' };
 }
 
-async function forget({ groupRecords }: Ports, record: GroupRecord): Promise<Performed<DeletedGroup>> {
+async function forget({ groupRecords }: GroupPorts, record: GroupRecord): Promise<Performed<DeletedGroup>> {
   const removed = await groupRecords.remove(record);
   return { value: { deleted: false }, outcome: removed ? 'succeeded' : 'unchanged' };
 }

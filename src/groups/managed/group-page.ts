@@ -1,7 +1,7 @@
-import type { GroupRecords } from '../../broker/ports';
 import type { GroupPage } from '../../shared/groups/views';
 import type { SpaceId } from '../../shared/ids';
 import { rowOf } from '../group-row';
+import type { GroupRecords } from '../ports';
 
 /** One page of a space's groups, from the records alone. */
 export const groupPage = async (records: GroupRecords, spaceId: SpaceId, after?: string): Promise<GroupPage> => {

@@ -1,5 +1,4 @@
 import { AppError } from '../../broker/errors';
-import type { Ports } from '../../broker/ports';
 import { readPrivilegedUser } from '../../broker/privileged-user/privileged-user';
 import type { GroupView } from '../../shared/groups/views';
 import type { GroupId } from '../../shared/ids';
@@ -7,6 +6,7 @@ import { recordOfSpace } from '../group-facts';
 import { rowOf } from '../group-row';
 import type { InSpace } from '../in-space';
 import { noteName } from '../note-name';
+import type { GroupPorts } from '../ports';
 
 /**
  * One group of this space, under its present name, with the first members.
@@ -15,7 +15,7 @@ import { noteName } from '../note-name';
  * asked; with ATLASSIAN_REFUSED if it is there and hidden from the caller.
  */
 export async function openGroup(
-  ports: Ports,
+  ports: GroupPorts,
   { caller, space }: InSpace,
   { groupId }: { groupId: GroupId },
 ): Promise<GroupView> {
@@ -31,7 +31,7 @@ export async function openGroup(
   return { group: rowOf({ ...record, groupName: group.name }), callerIsMember, members };
 }
 
-async function whyMissing(ports: Ports, groupId: GroupId): Promise<AppError> {
+async function whyMissing(ports: GroupPorts, groupId: GroupId): Promise<AppError> {
   const { state } = await readPrivilegedUser(ports);
   if (state.name !== 'healthy') return new AppError({ code: 'NOT_FOUND', what: 'group', notChecked: true });
   return (await ports.privilegedReader.group(state.accountId, groupId)) === undefined

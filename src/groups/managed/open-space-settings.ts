@@ -1,12 +1,12 @@
-import type { Ports } from '../../broker/ports';
 import { readPrivilegedUser } from '../../broker/privileged-user/privileged-user';
 import type { SpaceSettingsView } from '../../shared/groups/views';
 import type { InSpace } from '../in-space';
+import type { GroupPorts } from '../ports';
 import { groupPage } from './group-page';
 import { manageOf } from './manage';
 
 /** What a space admin sees first: the space's groups, and whether they can be changed now. Shows the stored state, asks nobody. */
-export const openSpaceSettings = async (ports: Ports, { caller, space }: InSpace): Promise<SpaceSettingsView> => {
+export const openSpaceSettings = async (ports: GroupPorts, { caller, space }: InSpace): Promise<SpaceSettingsView> => {
   const [known, { value: rules }, groups] = await Promise.all([
     readPrivilegedUser(ports),
     ports.settings.rules(),

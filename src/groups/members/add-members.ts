@@ -1,16 +1,16 @@
 import type { Grant } from '../../broker/grant';
 import { orLog } from '../../broker/or-log';
-import type { Ports } from '../../broker/ports';
 import type { Performed } from '../../broker/runs/endings';
 import type { PeopleResult, PersonOutcome } from '../../shared/groups/views';
 import type { AccountId, GroupId } from '../../shared/ids';
 import type { InSpace } from '../in-space';
 import { grantAddMember } from '../policy';
+import type { GroupPorts } from '../ports';
 import { changeMembers } from './change-members';
 
 /** Adds people to a group of this space. Adding a member again changes nothing. Fails as `changeMembers` does. */
 export async function addMembers(
-  ports: Ports,
+  ports: GroupPorts,
   begun: InSpace,
   { groupId, accountIds }: { groupId: GroupId; accountIds: AccountId[] },
 ): Promise<PeopleResult> {
@@ -28,7 +28,7 @@ export async function addMembers(
   );
 }
 
-async function add(ports: Ports, grant: Grant<'addMember'>): Promise<Performed<PersonOutcome['outcome']>> {
+async function add(ports: GroupPorts, grant: Grant<'addMember'>): Promise<Performed<PersonOutcome['outcome']>> {
   if ((await ports.groupWriter.addMember(grant)) === 'added') return { value: 'added', outcome: 'succeeded' };
   // Confluence does not say why it answers 400, as it does for a member; it adds nobody then, whatever becomes of the look at why.
   return (await orLog(ports, 'rejection not explained', () => isMember(ports, grant)))
@@ -36,6 +36,9 @@ async function add(ports: Ports, grant: Grant<'addMember'>): Promise<Performed<P
     : { value: 'failed', outcome: 'failed', code: 'REJECTED' };
 }
 
-function isMember({ privilegedReader }: Ports, { actAs, accountId, groupId }: Grant<'addMember'>): Promise<boolean> {
+function isMember(
+  { privilegedReader }: GroupPorts,
+  { actAs, accountId, groupId }: Grant<'addMember'>,
+): Promise<boolean> {
   return privilegedReader.isMember(actAs, accountId, groupId);
 }

@@ -1,18 +1,18 @@
 import type { AuditAction } from '../../broker/audit/entries';
 import { failureOf, invalidInput, subjectOf } from '../../broker/errors';
-import type { Grant } from '../../broker/grant';
+import type { AccountFacts, GroupFacts } from '../../broker/facts';
+import type { Grant, Granted } from '../../broker/grant';
 import { instant } from '../../broker/instant';
-import type { Ports } from '../../broker/ports';
 import type { Found, Performed } from '../../broker/runs/endings';
 import { runInBatches } from '../../broker/runs/in-batches';
 import type { EndingOf, Job } from '../../broker/runs/job';
 import type { Rules } from '../../shared/groups/payloads';
 import type { PeopleResult, PersonOutcome } from '../../shared/groups/views';
 import type { AccountId, GroupId } from '../../shared/ids';
-import type { AccountFacts, GroupFacts } from '../facts';
 import { demandCase, readGroupNow, readStoredForGroup, type GroupNow, type StoredForGroup } from '../group-facts';
 import type { InSpace } from '../in-space';
-import type { Granted, GroupCase } from '../policy';
+import type { GroupCase } from '../policy';
+import type { GroupPorts } from '../ports';
 import { withExplanation } from './people';
 
 type MemberGrant = Grant<'addMember'> | Grant<'removeMember'>;
@@ -42,7 +42,7 @@ export interface MemberChange<G extends MemberGrant> {
  * AUDIT_UNAVAILABLE.
  */
 export async function changeMembers<G extends MemberGrant>(
-  ports: Ports,
+  ports: GroupPorts,
   begun: InSpace,
   { groupId, accountIds }: { groupId: GroupId; accountIds: readonly AccountId[] },
   change: MemberChange<G>,

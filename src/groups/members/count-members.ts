@@ -1,11 +1,11 @@
-import type { Ports } from '../../broker/ports';
 import type { GroupId } from '../../shared/ids';
 import { recordOfSpace } from '../group-facts';
 import type { InSpace } from '../in-space';
+import type { GroupPorts } from '../ports';
 
 /** How many people a group of this space has. */
 export const countMembers = async (
-  ports: Ports,
+  ports: GroupPorts,
   { space }: InSpace,
   { groupId }: { groupId: GroupId },
 ): Promise<{ total: number }> => {

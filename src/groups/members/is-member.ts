@@ -1,16 +1,16 @@
-import type { Ports } from '../../broker/ports';
+import type { AccountFacts } from '../../broker/facts';
 import type { MembershipView } from '../../shared/groups/views';
 import type { AccountId, GroupId } from '../../shared/ids';
-import type { AccountFacts } from '../facts';
 import { recordOfSpace } from '../group-facts';
 import type { InSpace } from '../in-space';
+import type { GroupPorts } from '../ports';
 
 /**
  * Tells whether a person is in a group of this space, and whether their account is active: Confluence's list of members leaves
  * deactivated people out. Asked of the person, so that the group's size does not matter.
  */
 export const isMember = async (
-  ports: Ports,
+  ports: GroupPorts,
   { space }: InSpace,
   { groupId, accountId }: { groupId: GroupId; accountId: AccountId },
 ): Promise<MembershipView> => {

@@ -1,12 +1,12 @@
-import type { Ports } from '../../broker/ports';
 import type { MemberPage } from '../../shared/groups/views';
 import type { GroupId } from '../../shared/ids';
 import { recordOfSpace } from '../group-facts';
 import type { InSpace } from '../in-space';
+import type { GroupPorts } from '../ports';
 
 /** More members of a group of this space. */
 export const listMembers = async (
-  ports: Ports,
+  ports: GroupPorts,
   { space }: InSpace,
   { groupId, start }: { groupId: GroupId; start: number },
 ): Promise<MemberPage> => {

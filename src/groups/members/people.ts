@@ -1,13 +1,13 @@
 import { failureOf } from '../../broker/errors';
-import type { Ports } from '../../broker/ports';
 import type { StoredPrivilegedUser } from '../../broker/privileged-user/privileged-user';
 import type { PeopleResult } from '../../shared/groups/views';
 import { explainRefusal, forgetRefusal } from '../explain-refusal';
 import type { GroupRecord } from '../facts';
+import type { GroupPorts } from '../ports';
 
 /** The result, with what a refusal by Atlassian came to. */
 export async function withExplanation(
-  ports: Ports,
+  ports: GroupPorts,
   known: StoredPrivilegedUser,
   record: GroupRecord,
   action: string,

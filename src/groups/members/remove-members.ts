@@ -1,10 +1,10 @@
 import { invalidInput } from '../../broker/errors';
 import type { Grant } from '../../broker/grant';
-import type { Ports } from '../../broker/ports';
 import type { PeopleResult } from '../../shared/groups/views';
 import type { AccountId, GroupId } from '../../shared/ids';
 import type { InSpace } from '../in-space';
 import { grantRemoveMember } from '../policy';
+import type { GroupPorts } from '../ports';
 import { changeMembers } from './change-members';
 
 interface Removal {
@@ -18,7 +18,7 @@ interface Removal {
  * after this call. Fails as `changeMembers` does, and with INVALID_INPUT (`confirmSelf`).
  */
 export async function removeMembers(
-  ports: Ports,
+  ports: GroupPorts,
   begun: InSpace,
   { groupId, accountIds, confirmSelf }: Removal,
 ): Promise<PeopleResult> {

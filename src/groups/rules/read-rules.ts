@@ -1,8 +1,8 @@
-import type { Ports } from '../../broker/ports';
 import type { RulesView } from '../../shared/groups/views';
+import type { GroupPorts } from '../ports';
 
 /** The rules that space admins live under. */
-export const readRules = async ({ settings }: Ports): Promise<RulesView> => {
+export const readRules = async ({ settings }: GroupPorts): Promise<RulesView> => {
   const { value, version } = await settings.rules();
   return { rules: value, version };
 };

@@ -1,10 +1,10 @@
 import { changeAs } from '../../broker/change-as';
 import { invalidInput } from '../../broker/errors';
 import type { OnSite } from '../../broker/on-site';
-import type { Ports } from '../../broker/ports';
 import { formGroupName } from '../../shared/groups/group-pattern';
 import type { Rules } from '../../shared/groups/payloads';
 import type { RulesView } from '../../shared/groups/views';
+import type { GroupPorts } from '../ports';
 import { nameRefusal } from '../protection';
 
 /** A pattern that forms nothing but reserved names would let nobody create a group. */
@@ -18,7 +18,7 @@ const refuseReservedNames = (rules: Rules): void => {
 /** Changes the rules. Groups that exist keep their names and records. INVALID_INPUT (`rules.pattern.prefix`) or, if another admin saved since
  * `version`, CONFLICT. */
 export const saveRules = async (
-  ports: Ports,
+  ports: GroupPorts,
   admin: OnSite,
   { rules, version }: { rules: Rules; version: number },
 ): Promise<RulesView> => {

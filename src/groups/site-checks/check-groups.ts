@@ -1,4 +1,4 @@
-import type { Ports } from '../../broker/ports';
+import type { GroupFacts } from '../../broker/facts';
 import {
   createCheckGroup,
   deleteCheckGroup,
@@ -12,7 +12,7 @@ import type { StoredProofs } from '../../broker/site-admin/ports';
 import { BELIEFS, type Belief, type SiteCheck } from '../../shared/groups/site-checks';
 import type { AccountId } from '../../shared/ids';
 import type { ErrorCode } from '../../shared/result';
-import type { GroupFacts } from '../facts';
+import type { GroupPorts } from '../ports';
 import { checkMembers } from './check-members';
 import { notRun, seenIn, tryAnyway, tryBelief } from './try-assumption';
 
@@ -28,7 +28,12 @@ interface Trial extends SiteChecker {
   mayStand: Set<string>;
 }
 
-const create = async (ports: Ports, trial: Trial, groupName: string, expecting?: ErrorCode): Promise<GroupFacts> => {
+const create = async (
+  ports: GroupPorts,
+  trial: Trial,
+  groupName: string,
+  expecting?: ErrorCode,
+): Promise<GroupFacts> => {
   try {
     return await createCheckGroup(ports, trial, groupName, expecting);
   } catch (thrown) {
@@ -38,13 +43,17 @@ const create = async (ports: Ports, trial: Trial, groupName: string, expecting?:
 };
 
 /** Notes a group that could not be deleted: the daily check tries again. */
-const remember = async (ports: Ports, { mayStand }: Trial, { groupId, name: groupName }: GroupFacts): Promise<void> => {
+const remember = async (
+  ports: GroupPorts,
+  { mayStand }: Trial,
+  { groupId, name: groupName }: GroupFacts,
+): Promise<void> => {
   mayStand.add(groupName);
   await rememberLeftover(ports, { groupId, groupName });
 };
 
 /** Tries to make a second group of this name, which must be refused as a name in use. Made after all, it is deleted. */
-const checkNameTaken = (ports: Ports, trial: Trial, belief: Belief, groupName: string): Promise<SiteCheck> =>
+const checkNameTaken = (ports: GroupPorts, trial: Trial, belief: Belief, groupName: string): Promise<SiteCheck> =>
   tryBelief(ports, belief, async () => {
     let second: GroupFacts;
     try {
@@ -58,7 +67,7 @@ const checkNameTaken = (ports: Ports, trial: Trial, belief: Belief, groupName: s
     return { holds: false, seen: 'a second group was made' };
   });
 
-const checkFound = (ports: Ports, { actAs, stillRight }: Trial, group: GroupFacts): Promise<SiteCheck> =>
+const checkFound = (ports: GroupPorts, { actAs, stillRight }: Trial, group: GroupFacts): Promise<SiteCheck> =>
   tryBelief(ports, 'groupByName', async () => {
     await stillRight('beforeSend');
     const found = await ports.privilegedReader.groupByName(actAs, group.name);
@@ -66,7 +75,7 @@ const checkFound = (ports: Ports, { actAs, stillRight }: Trial, group: GroupFact
     return { holds: found.members === 0, seen: `found, ${String(found.members)} members` };
   });
 
-const checkDeletion = async (ports: Ports, trial: Trial, group: GroupFacts): Promise<SiteCheck[]> => {
+const checkDeletion = async (ports: GroupPorts, trial: Trial, group: GroupFacts): Promise<SiteCheck[]> => {
   const deletion = await tryAnyway('deleteGroup', async () => {
     try {
       await removeCheckGroup(ports, trial, group);
@@ -86,7 +95,7 @@ const checkDeletion = async (ports: Ports, trial: Trial, group: GroupFacts): Pro
 };
 
 /** Makes a check group as the privileged user, tries on it what the app does to groups, and deletes it. Audited. */
-export const checkGroups = async (ports: Ports, checker: SiteChecker): Promise<SiteCheck[]> => {
+export const checkGroups = async (ports: GroupPorts, checker: SiteChecker): Promise<SiteCheck[]> => {
   const groupName = newCheckGroupName(ports);
   const names = [groupName, groupName.toUpperCase()];
   const trial: Trial = { ...checker, mayStand: new Set() };
@@ -105,7 +114,7 @@ export const checkGroups = async (ports: Ports, checker: SiteChecker): Promise<S
 
 const GROUP_BELIEFS = BELIEFS.slice(BELIEFS.indexOf('createGroup') + 1, BELIEFS.indexOf('deletedGroup') + 1);
 
-const checkGroup = async (ports: Ports, trial: Trial, group: GroupFacts | undefined): Promise<SiteCheck[]> => {
+const checkGroup = async (ports: GroupPorts, trial: Trial, group: GroupFacts | undefined): Promise<SiteCheck[]> => {
   if (group === undefined) return GROUP_BELIEFS.map((belief) => notRun(belief, 'noCheckGroup'));
   return [
     await checkNameTaken(ports, trial, 'nameInUse', group.name),

@@ -1,16 +1,20 @@
 import { invalidInput } from '../../broker/errors';
-import type { Ports } from '../../broker/ports';
 import { checkAccount } from '../../broker/privileged-user/checks';
-import type { Check } from '../../shared/groups/views';
+import { isSameAccount } from '../../broker/privileged-user/membership';
+import type { Check } from '../../shared/broker/views';
 import type { AccountId } from '../../shared/ids';
-import { isSameAccount } from '../policy';
+import type { GroupPorts } from '../ports';
 
 /**
  * Demands that somebody who was picked can be put into a check group. An account of which Atlassian tells nothing now may pass.
  *
  * Fails with INVALID_INPUT (`memberId`) for the privileged user and for an account that is not an active person's.
  */
-export async function demandCheckMember(ports: Ports, memberId: AccountId, privilegedUser: AccountId): Promise<void> {
+export async function demandCheckMember(
+  ports: GroupPorts,
+  memberId: AccountId,
+  privilegedUser: AccountId,
+): Promise<void> {
   if (isSameAccount(memberId, privilegedUser)) {
     throw invalidInput('memberId', 'This is the privileged user, who is never put into a group. Pick somebody else.');
   }
@@ -19,7 +23,7 @@ export async function demandCheckMember(ports: Ports, memberId: AccountId, privi
 }
 
 /** Whether the account is an active person's, as Atlassian says now. */
-export async function isEligible(ports: Ports, accountId: AccountId): Promise<boolean> {
+export async function isEligible(ports: GroupPorts, accountId: AccountId): Promise<boolean> {
   return (await checkAccount(ports, accountId)).outcome === 'passed';
 }
 

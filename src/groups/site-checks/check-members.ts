@@ -1,11 +1,12 @@
-import type { Ports } from '../../broker/ports';
+import type { GroupFacts } from '../../broker/facts';
 import { checkGrant } from '../../broker/privileged-user/check-group';
+import { grantCheckMember } from '../../broker/privileged-user/check-group-grants';
 import { checkWrite, type Checker } from '../../broker/privileged-user/check-write';
+import { isSameAccount } from '../../broker/privileged-user/membership';
 import type { AuditCode } from '../../shared/broker/audit';
 import { BELIEFS, type SiteCheck } from '../../shared/groups/site-checks';
 import type { AccountId } from '../../shared/ids';
-import type { GroupFacts } from '../facts';
-import { grantCheckMember, isSameAccount } from '../policy';
+import type { GroupPorts } from '../ports';
 import { isEligible } from './check-member';
 import { notRun, tryBelief } from './try-assumption';
 
@@ -19,7 +20,7 @@ interface Subject extends Checker {
 type MemberWrite = 'addMember' | 'removeMember';
 
 const change = (
-  ports: Ports,
+  ports: GroupPorts,
   subject: Subject,
   action: MemberWrite,
   rejection: AuditCode = 'REJECTED',
@@ -37,7 +38,7 @@ const change = (
   });
 };
 
-const checkRemoval = async (ports: Ports, subject: Subject): Promise<SiteCheck[]> => {
+const checkRemoval = async (ports: GroupPorts, subject: Subject): Promise<SiteCheck[]> => {
   const { group, member } = subject;
   const removed = await tryBelief(ports, 'removeMember', async () => ({
     holds: true,
@@ -63,7 +64,7 @@ const MEMBER_BELIEFS = BELIEFS.slice(BELIEFS.indexOf('addMember'), BELIEFS.index
 
 /** Puts the person who was picked, or else the one who asked, into the check group and takes them out again, twice each. */
 export const checkMembers = async (
-  ports: Ports,
+  ports: GroupPorts,
   { memberId, ...given }: Omit<Subject, 'member'> & { memberId?: AccountId | undefined },
 ): Promise<SiteCheck[]> => {
   const { group, actAs, caller } = given;

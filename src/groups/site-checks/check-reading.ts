@@ -1,10 +1,10 @@
-import type { Ports } from '../../broker/ports';
 import type { SiteCheck } from '../../shared/groups/site-checks';
 import type { AccountId } from '../../shared/ids';
+import type { GroupPorts } from '../ports';
 import { tryBelief } from './try-assumption';
 
 /** What the app reads of the privileged user and of the groups that give administration. */
-export const checkReading = async (ports: Ports, actAs: AccountId): Promise<SiteCheck[]> => {
+export const checkReading = async (ports: GroupPorts, actAs: AccountId): Promise<SiteCheck[]> => {
   const { accountReader, privilegedReader } = ports;
   return Promise.all([
     tryBelief(ports, 'impersonation', async () => {

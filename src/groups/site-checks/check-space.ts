@@ -1,10 +1,10 @@
-import type { Ports } from '../../broker/ports';
 import type { SiteCheck } from '../../shared/groups/site-checks';
 import { findSpace } from '../find-space';
+import type { GroupPorts } from '../ports';
 import { notRun, tryBelief } from './try-assumption';
 
 /** How the caller's own space shows that he is its admin. */
-export const checkSpace = async (ports: Ports, spaceKey: string | undefined): Promise<SiteCheck[]> => {
+export const checkSpace = async (ports: GroupPorts, spaceKey: string | undefined): Promise<SiteCheck[]> => {
   if (spaceKey === undefined) return [notRun('spaceByKey', 'noSpaceNamed'), notRun('provingOperation', 'noSpaceNamed')];
   const { directory, settings } = ports;
   let space: Awaited<ReturnType<typeof findSpace>>;

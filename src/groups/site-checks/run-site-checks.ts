@@ -1,11 +1,11 @@
 import { instant } from '../../broker/instant';
 import type { OnSite } from '../../broker/on-site';
-import type { Ports } from '../../broker/ports';
 import { readPrivilegedUser, requirePrivilegedUser } from '../../broker/privileged-user/privileged-user';
 import { bothRight, stillPrivileged, stillProved } from '../../broker/privileged-user/still-right';
 import type { SiteCheck } from '../../shared/groups/site-checks';
 import type { SiteChecksView } from '../../shared/groups/views';
 import type { AccountId } from '../../shared/ids';
+import type { GroupPorts } from '../ports';
 import { checkGroups } from './check-groups';
 import { demandCheckMember } from './check-member';
 import { checkReading } from './check-reading';
@@ -17,7 +17,11 @@ const lineOf = (check: SiteCheck): string =>
     ? `  ${check.belief}: not tried (${[check.why, ...(check.seen === undefined ? [] : [check.seen])].join(', ')})`
     : `  ${check.belief}: ${check.outcome} (${check.seen})`;
 
-const reportOf = ({ environment: { appVersion, environmentType } }: Ports, at: string, checks: SiteCheck[]): string => {
+const reportOf = (
+  { environment: { appVersion, environmentType } }: GroupPorts,
+  at: string,
+  checks: SiteCheck[],
+): string => {
   const holding = checks.filter(({ outcome }) => outcome === 'holds').length;
   return [
     'Space Steward site checks',
@@ -35,7 +39,7 @@ const reportOf = ({ environment: { appVersion, environmentType } }: Ports, at: s
  * (`memberId`), having tried nothing; whatever else goes wrong is a point that isn't tried, and says why, or a clear answer other than expected.
  */
 export const runSiteChecks = async (
-  ports: Ports,
+  ports: GroupPorts,
   by: OnSite,
   { spaceKey, memberId }: { spaceKey?: string | undefined; memberId?: AccountId | undefined },
 ): Promise<SiteChecksView> => {

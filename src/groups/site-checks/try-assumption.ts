@@ -1,7 +1,7 @@
 import { failureOf } from '../../broker/errors';
-import type { Ports } from '../../broker/ports';
 import type { Belief, NotRunReason, SiteCheck } from '../../shared/groups/site-checks';
 import type { ApiError, ForbiddenReason } from '../../shared/result';
+import type { GroupPorts } from '../ports';
 
 /** What an attempt showed; `why`: it could not be tried. */
 type Finding = { holds: boolean; seen: string } | { why: NotRunReason; seen: string };
@@ -76,7 +76,7 @@ export const tryAnyway = async (belief: Belief, attempt: () => Promise<Finding>)
 
 /** Tries one belief, if there is time. */
 export const tryBelief = async (
-  { deadline }: Ports,
+  { deadline }: GroupPorts,
   belief: Belief,
   attempt: () => Promise<Finding>,
 ): Promise<SiteCheck> =>

@@ -3,7 +3,7 @@
 import type { z } from 'zod';
 
 import { AppError } from '../../broker/errors';
-import type { GroupFacts } from '../../groups/facts';
+import type { GroupFacts } from '../../broker/facts';
 import type { Group } from './schemas';
 
 /** What a page of groups asks for: the default and, where one is documented, the maximum. */

@@ -1,7 +1,7 @@
 // Questions about groups that are asked both as the caller and as the privileged user.
 // https://developer.atlassian.com/cloud/confluence/rest/v1/api-group-group/
 import { AppError, failureOf } from '../../broker/errors';
-import type { GroupFacts } from '../../groups/facts';
+import type { GroupFacts } from '../../broker/facts';
 import type { AccountId, GroupId } from '../../shared/ids';
 import type { PersonIdentity } from '../rest/identity';
 import { send, type RequestDeps } from '../rest/request';

@@ -1,8 +1,10 @@
 // What is read as the privileged user: their own health, which groups give access, and what became of a write whose answer was lost.
 // https://developer.atlassian.com/platform/forge/security/#user-impersonation
 import { failureOf } from '../../broker/errors';
-import type { ImpersonationResult, PrivilegedReader } from '../../broker/ports';
-import type { GroupAccess, GroupFacts } from '../../groups/facts';
+import type { GroupFacts } from '../../broker/facts';
+import type { ImpersonationResult } from '../../broker/ports';
+import type { GroupAccess } from '../../groups/facts';
+import type { PrivilegedGroupReader } from '../../groups/ports';
 import type { AccountId, GroupId } from '../../shared/ids';
 import { impersonationProblem, privilegedUser } from '../rest/identity';
 import { send, type RequestDeps } from '../rest/request';
@@ -91,7 +93,7 @@ const accessOf = async (
 };
 
 /** Confluence as the privileged user sees it. See the port for what each method answers. */
-export const createPrivilegedReader = (deps: RequestDeps): PrivilegedReader => ({
+export const createPrivilegedReader = (deps: RequestDeps): PrivilegedGroupReader => ({
   impersonate: (accountId) => impersonate(deps, accountId),
   isInSiteAdminGroup: (accountId) => isInSiteAdminGroup(deps, accountId),
   group: (actAs, groupId) => unless(['NOT_FOUND'], undefined, () => readGroup(deps, privilegedUser(actAs), groupId)),

@@ -3,8 +3,8 @@
 import type { z } from 'zod';
 
 import { AppError } from '../../broker/errors';
-import type { Directory, SpaceBrief, SpaceOperation } from '../../broker/ports';
 import type { ProvedSpace } from '../../groups/facts';
+import type { Directory, SpaceBrief, SpaceOperation } from '../../groups/ports';
 import type { SpaceId } from '../../shared/ids';
 import { CALLER } from '../rest/identity';
 import { send, type Parameters, type RequestDeps } from '../rest/request';

@@ -1,7 +1,7 @@
 // The audit trail's read side: pages of entries, joined with how they ended.
 // https://developer.atlassian.com/platform/forge/storage-reference/entities-api-query/
 import type { AuditFilter } from '../../broker/audit/entries';
-import type { AuditPage, AuditRow } from '../../shared/groups/views';
+import type { AuditPage, AuditRow } from '../../shared/broker/views';
 import type { AccountId, GroupId } from '../../shared/ids';
 import { queryAreas } from './audit-areas';
 import { readCreations } from './audit-creations';

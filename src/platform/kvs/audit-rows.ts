@@ -1,8 +1,7 @@
 // The audit trail as it is stored: one entity for what was attempted or refused, one for how attempts ended.
 // https://developer.atlassian.com/platform/forge/storage-reference/entities-api/
 import { areaOf } from '../../broker/audit/area';
-import type { Attempt, AuditAction, AuditArea, Outcome, Refusal } from '../../broker/audit/entries';
-import type { Via } from '../../customers/facts';
+import type { Attempt, AuditAction, AuditArea, Outcome, Refusal, Via } from '../../broker/audit/entries';
 import type { AuditCode, ShownAction } from '../../shared/broker/audit';
 import type { AccountId, GroupId, OrganizationId, ProjectId, SpaceId } from '../../shared/ids';
 import { omitUndefined } from '../omit-undefined';

@@ -1,6 +1,6 @@
+import type { AuditRow } from '../../shared/broker/views';
 // The audit trail as pages show it.
 import type { CustomerAuditRow } from '../../shared/customers/views';
-import type { AuditRow } from '../../shared/groups/views';
 import { omitUndefined } from '../omit-undefined';
 import { spaceOf, type AttemptRow, type EntryRow, type OutcomeRow, type RefusalRow } from './audit-rows';
 

@@ -6,7 +6,7 @@ import { AppError } from '../../broker/errors';
 import type { Clock } from '../../broker/ports';
 import type { QuotaAnswer } from '../../customers/policy';
 import type { CustomerQuota, QuotaSubject } from '../../customers/ports';
-import type { CustomerRule } from '../../shared/customers/results';
+import type { CustomerRule } from '../../shared/result';
 import { readMany } from './batches';
 import { isRefused, reading, writing } from './failures';
 import { CUSTOMER_QUOTA, personQuotaKey, rulesQuotaKey, siteQuotaKey } from './keys';

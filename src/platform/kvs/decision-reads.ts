@@ -1,8 +1,8 @@
-// What is stored that a decision looks at, read in one request.
-// https://developer.atlassian.com/platform/forge/storage-reference/entities-batch/
-import type { DecisionReads } from '../../broker/ports';
 import type { Observation, PrivilegedUserSetting } from '../../broker/privileged-user/state';
 import type { GroupRecord } from '../../groups/facts';
+// What is stored that a decision looks at, read in one request.
+// https://developer.atlassian.com/platform/forge/storage-reference/entities-batch/
+import type { GroupDecisionReads } from '../../groups/ports';
 import type { Rules } from '../../shared/groups/payloads';
 import { readTogether } from './batches';
 import { reading } from './failures';
@@ -12,7 +12,7 @@ import { withDefaults } from './settings';
 import { versionedOf, type Row } from './versioned';
 
 /** Reads that nothing keeps: each is made anew. See the port for how they fail. */
-export const createDecisionReads = (): DecisionReads => ({
+export const createDecisionReads = (): GroupDecisionReads => ({
   read: (groupId) =>
     reading(async () => {
       const settings = [PRIVILEGED_USER_KEY, OBSERVATION_KEY, RULES_KEY].map((key) => ({ entityName: SETTING, key }));

@@ -3,8 +3,8 @@
 import { Filter, FilterConditions, kvs, Sort, WhereConditions } from '@forge/kvs';
 
 import { AppError } from '../../broker/errors';
-import type { GroupRecords } from '../../broker/ports';
 import type { GroupRecord } from '../../groups/facts';
+import type { GroupRecords } from '../../groups/ports';
 import type { SpaceId } from '../../shared/ids';
 import { omitUndefined } from '../omit-undefined';
 import { readMany } from './batches';

@@ -1,8 +1,9 @@
-// Settings of one installation that both products share, and those of Confluence.
+// GroupSettings of one installation that both products share, and those of Confluence.
 // https://developer.atlassian.com/platform/forge/storage-reference/transactions/
 import { failureOf } from '../../broker/errors';
-import type { Settings, Versioned } from '../../broker/ports';
+import type { Versioned } from '../../broker/ports';
 import type { PrivilegedUserSetting } from '../../broker/privileged-user/state';
+import type { GroupSettings } from '../../groups/ports';
 import { DEFAULT_PATTERN } from '../../shared/groups/group-pattern';
 import type { Rules } from '../../shared/groups/payloads';
 import { DEFAULT_PROVING_OPERATION } from '../../shared/groups/proving-operation';
@@ -40,7 +41,7 @@ const remembered = <T>(read: () => Promise<T>) => {
 };
 
 /** The settings of this installation, for one invocation: each is read once, and anew after a save. See the port for how each method fails. */
-export const createSettings = (): Settings => {
+export const createSettings = (): GroupSettings => {
   const privilegedUser = remembered(() => readVersioned<PrivilegedUserSetting>(PRIVILEGED_USER_KEY, {}));
   const observation = remembered(readObservation);
   const rules = remembered(readRules);

@@ -2,7 +2,7 @@
 // https://developer.atlassian.com/platform/forge/storage-reference/kvs-reference/
 import { Filter, FilterConditions, ForgeKvsAPIError, kvs } from '@forge/kvs';
 
-import type { StorageAnswer, StorageProbe } from '../../broker/ports';
+import type { StorageAnswer, StorageProbe } from '../../groups/ports';
 import { isRefused, writing } from './failures';
 import { PROBE_KEY, SETTING } from './keys';
 

@@ -1,5 +1,4 @@
-import type { CustomerRule } from '../customers/results';
-import type { ErrorCode, ForbiddenReason } from '../result';
+import type { ErrorCode, ForbiddenReason, CustomerRule } from '../result';
 
 /** What an audit entry can be about. The words are part of what is stored. */
 export type AuditAction =

@@ -1,4 +1,4 @@
-import type { Calls } from '../groups/api';
+import type { Calls } from '../calls';
 import type { customerAdminPayloads, customerPayloads } from './payloads';
 import type { CustomerResult, FoundCustomer } from './results';
 import type {

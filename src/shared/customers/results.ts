@@ -1,20 +1,5 @@
 import type { AccountId, OrganizationId } from '../ids';
-import type { ErrorCode, ForbiddenReason } from '../result';
-
-/** Why the rules of a service project say no to one person. The words are part of what scripts rely on. */
-export type CustomerRule =
-  | 'EMAIL_INVALID'
-  | 'NAME_INVALID'
-  | 'DOMAIN_DENIED'
-  | 'DOMAIN_NOT_ALLOWED'
-  | 'ORGANIZATION_NOT_ALLOWED'
-  | 'ORGANIZATION_NOT_CHECKED'
-  | 'EXISTING_ACCOUNT_NOT_ALLOWED'
-  | 'ACCOUNT_NOT_ELIGIBLE'
-  | 'AGENT_QUOTA_REACHED'
-  | 'RULES_QUOTA_REACHED'
-  | 'SITE_QUOTA_REACHED';
-
+import type { ErrorCode, ForbiddenReason, CustomerRule } from '../result';
 type AccountKind = 'customer' | 'atlassian';
 
 /** Why a request went no further. */

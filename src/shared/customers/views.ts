@@ -1,4 +1,4 @@
-import type { AuditRow, Instant } from '../groups/views';
+import type { AuditRow, Instant } from '../broker/views';
 import type { AccountId, GroupId, OrganizationId, ProjectId } from '../ids';
 import type { UnavailableCause } from '../result';
 import type { CustomerPolicy } from './policy';

@@ -1,29 +1,29 @@
-import type { z } from 'zod';
-
-import type { Result } from '../result';
+import type {
+  AuditPage,
+  GlobalSettingsView,
+  PrivilegedUserView,
+  SaveOutcome,
+  SiteAdminConfirmation,
+  SpaceSupportView,
+  SupportView,
+} from '../broker/views';
+import type { Calls } from '../calls';
 import type { globalPayloads, spacePayloads } from './payloads';
 import type {
   AdoptOutcome,
-  AuditPage,
   CandidatePage,
   CreatedGroup,
   DeletedGroup,
-  GlobalSettingsView,
   GroupPage,
   GroupRow,
   GroupView,
   MemberPage,
   MembershipView,
   PeopleResult,
-  PrivilegedUserView,
   RulesView,
-  SaveOutcome,
-  SiteAdminConfirmation,
   SiteChecksView,
   SiteGroupPage,
   SpaceSettingsView,
-  SpaceSupportView,
-  SupportView,
 } from './views';
 
 /** What the global page's calls answer, by function key. */
@@ -66,10 +66,6 @@ export interface SpaceAnswers {
   readSpaceAudit: AuditPage;
   readSpaceSupport: SpaceSupportView;
 }
-
-export type Calls<Payloads extends Record<string, z.ZodType>, Answers extends Record<keyof Payloads, unknown>> = {
-  [Key in keyof Payloads]: (payload: z.input<Payloads[Key]>) => Result<Answers[Key]>;
-};
 
 /** Every call that the global page can make. */
 export type GlobalApi = Calls<typeof globalPayloads, GlobalAnswers>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { AuditOutcome } from '../broker/audit-outcome';
 import { AccountId, GroupId, SpaceId } from '../ids';
 import { MAX_GROUPS, MAX_PEOPLE } from '../limits';
 import { absentable, nothing, position, version } from '../payload-parts';
@@ -46,10 +47,6 @@ export const Rules = z.strictObject({
   provingOperation: ProvingOperation,
 });
 export type Rules = z.infer<typeof Rules>;
-
-export const AuditOutcome = z.enum(['succeeded', 'unchanged', 'failed', 'refused', 'unknown', 'pending']);
-export type AuditOutcome = z.infer<typeof AuditOutcome>;
-
 const spaceAuditFilter = z.strictObject({
   caller: absentable(AccountId),
   target: absentable(AccountId),

@@ -28,12 +28,25 @@ const importing = (path: string): string => `import { thing } from '${path}';\ne
 
 test.for([
   ['src/broker/probe.ts', importing('../platform/kvs/settings')],
+  ['src/broker/probe.ts', importing('../groups/policy')],
+  ['src/broker/audit/probe.ts', importing('../../customers/facts')],
+  ['src/broker/probe.ts', importing('../shared/groups/payloads')],
   ['src/broker/probe.ts', importing('@forge/api')],
   ['src/groups/members/probe.ts', importing('../../platform/kvs/settings')],
-  ['src/customers/probe.ts', importing('../entry/call/endpoint')],
+  ['src/groups/members/probe.ts', importing('../../customers/policy')],
+  ['src/groups/probe.ts', importing('../entry/call/endpoint')],
+  ['src/groups/probe.ts', importing('../shared/customers/payloads')],
+  ['src/customers/probe.ts', importing('../groups/policy')],
+  ['src/customers/creation/probe.ts', importing('../../shared/groups/views')],
+  ['src/customers/creation/probe.ts', importing('../../platform/kvs/settings')],
   ['src/entry/probe.ts', importing('../platform/kvs/settings')],
+  ['src/entry/call/probe.ts', importing('../../platform/kvs/settings')],
   ['src/platform/kvs/probe.ts', importing('../../entry/call/endpoint')],
-  ['src/shared/groups/probe.ts', importing('../../groups/policy')],
+  ['src/shared/probe.ts', importing('../groups/policy')],
+  ['src/shared/broker/probe.ts', importing('../groups/views')],
+  ['src/shared/broker/probe.ts', importing('../../broker/grant')],
+  ['src/shared/groups/probe.ts', importing('../customers/views')],
+  ['src/shared/customers/probe.ts', importing('../groups/views')],
   ['static/probe.ts', importing('../src/groups/policy')],
   ['sandbox/site/probe.ts', importing('../../src/groups/policy')],
 ] as const)('%s may not do this: %s', async ([file, source]) => {
@@ -57,6 +70,12 @@ test.for([
   expect(await lint('src/groups/probe.ts', source)).toContain(rule);
 });
 
-test('what the layers allow passes', async () => {
-  expect(await lint('src/groups/probe.ts', importing('../broker/grant'))).not.toContain('no-restricted-imports');
+test.for([
+  ['src/broker/audit/probe.ts', importing('../../shared/broker/audit')],
+  ['src/groups/members/probe.ts', importing('../../broker/grant')],
+  ['src/customers/creation/probe.ts', importing('../../shared/customers/results')],
+  ['src/entry/call/probe.ts', importing('../../groups/policy')],
+  ['src/shared/groups/probe.ts', importing('../broker/views')],
+] as const)('%s may do this: %s', async ([file, source]) => {
+  expect(await lint(file, source)).not.toContain('no-restricted-imports');
 });

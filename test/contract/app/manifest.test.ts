@@ -6,8 +6,9 @@ import { parse } from 'yaml';
 import { outputsOf, type ActionOutputs } from '../../../src/entry/action-outputs';
 import type { Operation } from '../../../src/platform/rest/operation';
 import { operations } from '../../../src/platform/rest/operations';
-import type { CustomerRule, OrganizationStep } from '../../../src/shared/customers/results';
+import type { OrganizationStep } from '../../../src/shared/customers/results';
 import { OrganizationId } from '../../../src/shared/ids';
+import type { CustomerRule } from '../../../src/shared/result';
 
 interface Manifest {
   modules: {

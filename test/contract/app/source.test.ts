@@ -15,9 +15,13 @@ describe('the source of the app', () => {
     expect(sources.length).toBeGreaterThan(50);
   });
 
-  it('makes grants in the policy only', ({ expect }) => {
+  it('makes grants in the policies, and for check groups beside the privileged user, only', ({ expect }) => {
     const files = filesWith(/\bissue(Caller)?Grant\b/).filter((path) => path !== 'src/broker/grant.ts');
-    expect(files).toEqual(['src/customers/policy.ts', 'src/groups/policy.ts']);
+    expect(files).toEqual([
+      'src/broker/privileged-user/check-group-grants.ts',
+      'src/customers/policy.ts',
+      'src/groups/policy.ts',
+    ]);
   });
 
   it('never reads a secret', ({ expect }) => {

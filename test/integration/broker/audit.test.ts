@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 
-import type { AuditRow } from '../../../src/shared/groups/views';
+import type { AuditRow } from '../../../src/shared/broker/views';
 import { errorOf, openSandbox, valueOf, type World } from '../../support/integration';
 
 let world: World;

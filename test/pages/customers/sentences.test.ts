@@ -1,13 +1,7 @@
 import { expect, test } from 'vitest';
 
-import type {
-  AccountStep,
-  CustomerResult,
-  CustomerRule,
-  OrganizationStep,
-  ProjectStep,
-} from '../../../src/shared/customers/results';
-import type { ErrorCode } from '../../../src/shared/result';
+import type { AccountStep, CustomerResult, OrganizationStep, ProjectStep } from '../../../src/shared/customers/results';
+import type { ErrorCode, CustomerRule } from '../../../src/shared/result';
 import { customerRuleText } from '../../../static/components/customer-rule-text';
 import { failureText } from '../../../static/components/error-text';
 import { codeText } from '../../../static/customers/code-text';

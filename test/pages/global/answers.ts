@@ -1,11 +1,6 @@
+import type { Check, GlobalSettingsView, PrivilegedUserView } from '../../../src/shared/broker/views';
 // What the back end answers to the global page in these tests, typed by the contract.
-import type {
-  Check,
-  GlobalSettingsView,
-  PrivilegedUserView,
-  RulesView,
-  SiteGroupRow,
-} from '../../../src/shared/groups/views';
+import type { RulesView, SiteGroupRow } from '../../../src/shared/groups/views';
 import { GroupId, SpaceId } from '../../../src/shared/ids';
 import { account } from '../space/answers';
 

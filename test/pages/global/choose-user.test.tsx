@@ -1,7 +1,7 @@
 import { within } from '@testing-library/dom';
 import { expect, test } from 'vitest';
 
-import type { Check } from '../../../src/shared/groups/views';
+import type { Check } from '../../../src/shared/broker/views';
 import { account, no, ok } from '../space/answers';
 import { pick } from '../space/people';
 import { aPage, aPrivilegedUser, aRequest, CHECKS, healthy } from './answers';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import type { SupportView } from '../../../src/shared/groups/views';
+import type { SupportView } from '../../../src/shared/broker/views';
 import { no, ok } from '../space/answers';
 import { aPage, aPrivilegedUser, aRequest, CHECKS, healthy } from './answers';
 import { open, openTab } from './open';

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 
+import type { SupportView } from '../../../src/shared/broker/views';
 import type { GlobalApi } from '../../../src/shared/groups/api';
 import { BELIEFS, type SiteCheck } from '../../../src/shared/groups/site-checks';
-import type { SiteChecksView, SupportView } from '../../../src/shared/groups/views';
+import type { SiteChecksView } from '../../../src/shared/groups/views';
 import { no, ok } from '../space/answers';
 import { pick } from '../space/people';
 import { aPage } from './answers';

@@ -1,7 +1,7 @@
 import { within } from '@testing-library/dom';
 import { expect, test } from 'vitest';
 
-import type { PrivilegedUserState, PrivilegedUserView } from '../../../src/shared/groups/views';
+import type { PrivilegedUserState, PrivilegedUserView } from '../../../src/shared/broker/views';
 import { GlobalSettings } from '../../../static/global-settings/page';
 import { account, no, ok } from '../space/answers';
 import { show } from '../space/show';

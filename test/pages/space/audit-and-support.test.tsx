@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
+import type { AuditRow } from '../../../src/shared/broker/views';
 import type { SpaceApi } from '../../../src/shared/groups/api';
-import type { AuditRow } from '../../../src/shared/groups/views';
 import { GroupId } from '../../../src/shared/ids';
 import { SpaceSettings } from '../../../static/space-settings/page';
 import { account, aGroup, aSpace, no, ok, people, serve } from './answers';

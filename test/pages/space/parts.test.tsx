@@ -2,7 +2,8 @@ import { Button, Text } from '@forge/react';
 import { useState } from 'react';
 import { expect, test } from 'vitest';
 
-import type { AuditPage, AuditRow, PersonOutcome } from '../../../src/shared/groups/views';
+import type { AuditPage, AuditRow } from '../../../src/shared/broker/views';
+import type { PersonOutcome } from '../../../src/shared/groups/views';
 import type { Result } from '../../../src/shared/result';
 import { GroupAudit } from '../../../static/components/group-audit';
 import { PersonOutcomes } from '../../../static/components/person-outcomes';

@@ -4,7 +4,7 @@ import type { Attempt, Outcome, Refusal, SettledUpTo } from '../../../src/broker
 import { failureOf } from '../../../src/broker/errors';
 import type { AuditLog } from '../../../src/broker/ports';
 import { omitUndefined } from '../../../src/platform/omit-undefined';
-import type { AuditRow } from '../../../src/shared/groups/views';
+import type { AuditRow } from '../../../src/shared/broker/views';
 import type { Journal } from './journal';
 
 const ROWS_A_PAGE = 25;

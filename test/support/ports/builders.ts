@@ -1,10 +1,11 @@
 // Things with defaults: a test names only what matters to it.
 import { AppError } from '../../../src/broker/errors';
+import type { AccountFacts, GroupFacts } from '../../../src/broker/facts';
 import type { Observation, PrivilegedUser } from '../../../src/broker/privileged-user/state';
 import type { Proved } from '../../../src/broker/proved';
-import type { AccountFacts, GroupFacts, GroupRecord, ProvedSpace } from '../../../src/groups/facts';
+import type { GroupRecord, ProvedSpace } from '../../../src/groups/facts';
+import type { Check } from '../../../src/shared/broker/views';
 import type { Rules } from '../../../src/shared/groups/payloads';
-import type { Check } from '../../../src/shared/groups/views';
 import { AccountId, GroupId, SpaceId } from '../../../src/shared/ids';
 import type { ApiError } from '../../../src/shared/result';
 

@@ -1,6 +1,7 @@
 // A small Jira Service Management, and what the app stores about customers.
 import { AppError } from '../../../src/broker/errors';
 import { isGrant } from '../../../src/broker/grant';
+import type { BrokerPorts } from '../../../src/broker/ports';
 import type { FoundAccount, JiraAccount, ProvedProject } from '../../../src/customers/facts';
 import type { QuotaAnswer } from '../../../src/customers/policy';
 import type { CustomerPorts, JiraObservation, KeptAnswer } from '../../../src/customers/ports';
@@ -256,7 +257,7 @@ const storing = (
 });
 
 /** Every port about customers, on one Jira. */
-export const createCustomerPorts = (jira: FakeJira, journal: Journal): CustomerPorts => ({
+export const createCustomerPorts = (jira: FakeJira, journal: Journal): Omit<CustomerPorts, keyof BrokerPorts> => ({
   ...reading(jira, journal),
   ...writing(jira, journal),
   ...storing(jira, journal),

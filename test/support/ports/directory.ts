@@ -1,6 +1,9 @@
+import type { GroupFacts } from '../../../src/broker/facts';
 // Reads of the fake site: as the caller, as the app, and as the privileged user.
-import type { AccountReader, Directory, PrivilegedReader } from '../../../src/broker/ports';
-import type { GroupAccess, GroupFacts } from '../../../src/groups/facts';
+import type { AccountReader } from '../../../src/broker/ports';
+import type { GroupAccess } from '../../../src/groups/facts';
+import type { PrivilegedGroupReader } from '../../../src/groups/ports';
+import type { Directory } from '../../../src/groups/ports';
 import type { AccountId, GroupId } from '../../../src/shared/ids';
 import type { Journal } from './journal';
 import type { Site } from './site';
@@ -82,7 +85,7 @@ export const createAccountReader = (site: Site, { run }: Journal): AccountReader
   account: async (accountId) => run({ call: 'account', about: accountId }, () => site.accounts.get(accountId)),
 });
 
-export const createPrivilegedReader = (site: Site, { run }: Journal): PrivilegedReader => ({
+export const createPrivilegedReader = (site: Site, { run }: Journal): PrivilegedGroupReader => ({
   impersonate: async (as) =>
     run({ call: 'impersonate', about: '', as }, () => site.impersonation.get(as) ?? ({ works: true } as const)),
   isInSiteAdminGroup: async (as) =>

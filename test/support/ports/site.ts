@@ -1,6 +1,8 @@
+import type { AccountFacts, GroupFacts } from '../../../src/broker/facts';
 // The state of a small site that the fakes of directory, readers and writer share.
-import type { ImpersonationResult, SpaceOperation } from '../../../src/broker/ports';
-import type { AccountFacts, GroupFacts, ProvedSpace } from '../../../src/groups/facts';
+import type { ImpersonationResult } from '../../../src/broker/ports';
+import type { ProvedSpace } from '../../../src/groups/facts';
+import type { SpaceOperation } from '../../../src/groups/ports';
 import type { AccountId, GroupId } from '../../../src/shared/ids';
 import { aGroup, aGroupId, ann, anAccount, aSpace, bob, boss, cy, hrId } from './builders';
 

@@ -1,8 +1,10 @@
 // What the app stores: settings, group records, the credentials of older versions.
 import { AppError } from '../../../src/broker/errors';
-import type { DecisionReads, GroupRecords, LegacyCredentials, Settings, StorageProbe } from '../../../src/broker/ports';
+import type { LegacyCredentials } from '../../../src/broker/ports';
 import type { Observation, PrivilegedUserSetting } from '../../../src/broker/privileged-user/state';
 import type { GroupRecord } from '../../../src/groups/facts';
+import type { GroupDecisionReads, GroupSettings } from '../../../src/groups/ports';
+import type { GroupRecords, StorageProbe } from '../../../src/groups/ports';
 import type { Rules } from '../../../src/shared/groups/payloads';
 import type { GroupId } from '../../../src/shared/ids';
 import { aPrivilegedUser, someRules } from './builders';
@@ -10,7 +12,7 @@ import type { Journal } from './journal';
 
 const RECORDS_A_PAGE = 25;
 
-export interface FakeSettings extends Settings {
+export interface FakeSettings extends GroupSettings {
   stored: { privilegedUser: PrivilegedUserSetting; rules: Rules; observation: Observation | undefined };
   versions: { privilegedUser: number; rules: number };
 }
@@ -118,7 +120,7 @@ export const createDecisionReads = (
   { run }: Journal,
   settings: FakeSettings,
   records: FakeGroupRecords,
-): DecisionReads => ({
+): GroupDecisionReads => ({
   read: async (groupId) =>
     run({ call: 'read stored', about: groupId ?? '' }, () => ({
       privilegedUser: { value: settings.stored.privilegedUser, version: settings.versions.privilegedUser },

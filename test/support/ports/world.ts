@@ -1,7 +1,7 @@
-// Everything that a use case can reach, faked, with state that a test can set up and look at.
-import type { Ports } from '../../../src/broker/ports';
-import type { Via } from '../../../src/customers/facts';
+import type { Via } from '../../../src/broker/audit/entries';
 import type { InProject } from '../../../src/customers/in-project';
+// Everything that a use case can reach, faked, with state that a test can set up and look at.
+import type { Ports } from '../../../src/entry/call/ports';
 import type { InSpace } from '../../../src/groups/in-space';
 import type { AccountId } from '../../../src/shared/ids';
 import { createAuditLog } from './audit-log';

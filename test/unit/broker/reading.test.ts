@@ -2,13 +2,15 @@ import { describe, it } from 'vitest';
 
 import { readAudit } from '../../../src/broker/audit/read-audit';
 import { readSpaceSupport } from '../../../src/broker/support/read-space-support';
-import { readSupport } from '../../../src/broker/support/read-support';
+import { readSupport as readSupportWith } from '../../../src/broker/support/read-support';
+import type { Ports } from '../../../src/entry/call/ports';
 import { readSpaceAudit } from '../../../src/groups/audit/read-space-audit';
 import { listGroups } from '../../../src/groups/managed/list-groups';
 import { openGroup } from '../../../src/groups/managed/open-group';
 import { countMembers } from '../../../src/groups/members/count-members';
 import { isMember } from '../../../src/groups/members/is-member';
 import { listMembers } from '../../../src/groups/members/list-members';
+import { countManaged } from '../../../src/groups/support/count-managed';
 import { AccountId } from '../../../src/shared/ids';
 import {
   aCheck,
@@ -24,6 +26,8 @@ import {
   hrId,
 } from '../../support/ports/builders';
 import { aWorld } from '../../support/ports/world';
+
+const readSupport = (ports: Ports, by: { caller: AccountId }) => readSupportWith(ports, by, () => countManaged(ports));
 
 describe('a group of the space', () => {
   it('is shown under its present name, with its first members', async ({ expect }) => {

@@ -1,7 +1,7 @@
 import { describe, it } from 'vitest';
 
-import { checkHealthDaily } from '../../../src/broker/privileged-user/check-health-daily';
 import { checkPrivilegedUser } from '../../../src/broker/privileged-user/check-privileged-user';
+import { schedules } from '../../../src/entry/schedules';
 import { deleteGroup } from '../../../src/groups/managed/delete-group';
 import {
   boss,
@@ -66,7 +66,7 @@ describe('a write that Atlassian refuses to the privileged user', () => {
       const { world, remove, mark } = another(refusedByAtlassian);
       expect(await remove()).toMatchObject({ code: 'PRIVILEGED_USER_UNAVAILABLE', cause: 'lacksPermission' });
       expect(mark()).toBeUndefined();
-      await checkHealthDaily(world.ports);
+      await schedules.healthCheck(world.ports);
       expect(world.settings.stored.observation?.checks.at(-1)).toMatchObject({ outcome: 'failed' });
       expect((await checkPrivilegedUser(world.ports, proved(ann, world.clock.now()))).state.name).toBe('healthy');
     });

@@ -1,7 +1,7 @@
 import { describe, it } from 'vitest';
 
 import type { Attempt, AuditAction } from '../../../../src/broker/audit/entries';
-import { settleAudit } from '../../../../src/broker/audit/settle-audit';
+import { schedules } from '../../../../src/entry/schedules';
 import { aGroup, answerLost, bob, devId, EARLIER, rateLimited } from '../../../support/ports/builders';
 import { aWorld, type World } from '../../../support/ports/world';
 
@@ -16,7 +16,7 @@ const settled = async (action: AuditAction, given: Partial<Attempt>, prepare: (w
   const world = aWorld();
   open(world, action, given);
   prepare(world);
-  await settleAudit(world.ports);
+  await schedules.settleAudit(world.ports);
   return { world, outcome: world.auditLog.outcomes.get('a0') };
 };
 
@@ -25,7 +25,7 @@ describe('an attempt of the last day that nobody can look at', () => {
   const at = '2026-11-21T09:00:00.000Z';
   const hours = async (world: World, count: number) => {
     for (let n = 0; n < count; n += 1) {
-      await settleAudit(world.ports);
+      await schedules.settleAudit(world.ports);
       world.clock.advance(HOUR);
     }
   };

@@ -1,7 +1,7 @@
 import { describe, it } from 'vitest';
 
 import type { Attempt, AuditAction } from '../../../../src/broker/audit/entries';
-import { settleAudit } from '../../../../src/broker/audit/settle-audit';
+import { schedules } from '../../../../src/entry/schedules';
 import {
   aCheck,
   aGroup,
@@ -28,7 +28,7 @@ const settled = async (action: AuditAction, given: Partial<Attempt>, prepare: (w
   const world = aWorld();
   open(world, action, given);
   prepare(world);
-  await settleAudit(world.ports);
+  await schedules.settleAudit(world.ports);
   return { world, outcome: world.auditLog.outcomes.get('a0') };
 };
 const membership = { groupId: writers.groupId, accountId: bob };
@@ -223,7 +223,7 @@ describe('an attempt without an outcome', () => {
 describe('the hourly run', () => {
   it('reads nothing twice', async ({ expect }) => {
     const { world } = await settled('addMember', membership);
-    await settleAudit(world.ports);
+    await schedules.settleAudit(world.ports);
     expect(world.journal.lines('read isMember')).toHaveLength(1);
     expect(world.auditLog.settledUpTo).toEqual({ groups: EARLIER });
   });
@@ -232,15 +232,15 @@ describe('the hourly run', () => {
     const world = aWorld();
     for (let n = 0; n < 30; n += 1) open(world, 'addMember', membership);
     world.journal.fail('settle', auditDown, { about: Array.from({ length: 5 }, () => 'unknown').join(', ') });
-    await settleAudit(world.ports);
+    await schedules.settleAudit(world.ports);
     expect([world.auditLog.outcomes.size, world.auditLog.settledUpTo]).toEqual([25, {}]);
-    await settleAudit(world.ports);
+    await schedules.settleAudit(world.ports);
     expect([world.auditLog.outcomes.size, world.auditLog.settledUpTo]).toEqual([30, { groups: EARLIER }]);
   });
 
   it('needs no privileged user where there is nothing to settle', async ({ expect }) => {
     const world = aWorld();
-    await settleAudit(world.ports);
+    await schedules.settleAudit(world.ports);
     expect(world.journal.lines()).toEqual([]);
     expect(world.auditLog.settledUpTo).toEqual({});
   });

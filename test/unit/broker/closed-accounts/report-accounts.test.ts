@@ -1,9 +1,9 @@
 import { describe, it } from 'vitest';
 
-import { reportAccounts } from '../../../../src/broker/closed-accounts/report-accounts';
 import { AppError } from '../../../../src/broker/errors';
 import { readPrivilegedUser } from '../../../../src/broker/privileged-user/privileged-user';
 import { NO_PROOFS, withProof, withTry } from '../../../../src/broker/site-admin/proofs';
+import { schedules } from '../../../../src/entry/schedules';
 import { CLOSED_ACCOUNT } from '../../../../src/shared/broker/closed-account';
 import {
   ann,
@@ -35,7 +35,7 @@ describe('the weekly report', () => {
     world.settings.stored.rules = someRules({ supportReaders: [person('reader'), bob] });
     world.settings.stored.observation = anObservation({ accountId: person('former') });
     for (let n = 0; n < 60; n += 1) record(world, `g-${String(n)}`, n % 2 === 0 ? ann : bob);
-    await reportAccounts(world.ports);
+    await schedules.reportAccounts(world.ports);
     expect(world.personalData.reports).toEqual([[boss, bob, cy, person('former'), person('reader')], [ann]]);
     expect(world.journal.lines()).toEqual([]);
     expect(world.auditLog.attempts).toEqual([]);
@@ -45,11 +45,11 @@ describe('the weekly report', () => {
     const world = aWorld();
     const former = person('former');
     world.jiraState.observation = { accountId: former, at: EARLIER, outcome: 'works' };
-    await reportAccounts(world.ports);
+    await schedules.reportAccounts(world.ports);
     expect(world.personalData.reports).toEqual([[boss, former]]);
     expect(world.jiraState.observation.accountId).toBe(former);
     world.personalData.closed.add(former);
-    await reportAccounts(world.ports);
+    await schedules.reportAccounts(world.ports);
     expect(world.jiraState.observation.accountId).toBe(CLOSED_ACCOUNT);
     expect(world.auditLog.lines()).toEqual(['eraseClosedAccount succeeded ACCOUNT_CLOSED']);
   });
@@ -59,7 +59,7 @@ describe('the weekly report', () => {
     world.personalData.closedAmong = async () => {
       throw fails({ code: 'UPSTREAM_UNAVAILABLE', changed: 'nothing' });
     };
-    await reportAccounts(world.ports);
+    await schedules.reportAccounts(world.ports);
     expect(world.log.lines).toMatchObject([{ level: 'warn', fields: { code: 'UPSTREAM_UNAVAILABLE' } }]);
     expect(world.journal.lines()).toEqual([]);
   });
@@ -68,7 +68,7 @@ describe('the weekly report', () => {
     const world = aWorld();
     world.settings.stored.privilegedUser = {};
     record(world, 'g-old', CLOSED_ACCOUNT);
-    await reportAccounts(world.ports);
+    await schedules.reportAccounts(world.ports);
     expect(world.personalData.reports).toEqual([]);
   });
 });
@@ -79,7 +79,7 @@ describe('a closed account', () => {
     world.settings.stored.observation = anObservation();
     world.legacyCredentials.stored = true;
     world.personalData.closed.add(boss);
-    await reportAccounts(world.ports);
+    await schedules.reportAccounts(world.ports);
     expect((await readPrivilegedUser(world.ports)).state).toEqual({ name: 'notConfigured' });
     expect(world.legacyCredentials.stored).toBe(false);
     expect(JSON.stringify(world.settings.stored)).not.toContain(boss);
@@ -97,7 +97,7 @@ describe('a closed account', () => {
     const world = aWorld();
     world.settings.stored.privilegedUser = { current: aPrivilegedUser({ setBy: bob }) };
     world.personalData.closed.add(bob);
-    await reportAccounts(world.ports);
+    await schedules.reportAccounts(world.ports);
     expect(world.settings.stored.privilegedUser).toEqual({ current: aPrivilegedUser({ setBy: CLOSED_ACCOUNT }) });
     expect(world.auditLog.lines()).toEqual(['eraseClosedAccount succeeded ACCOUNT_CLOSED']);
   });
@@ -106,7 +106,7 @@ describe('a closed account', () => {
     const world = aWorld();
     world.settings.stored.privilegedUser = { current: aPrivilegedUser(), nominee };
     world.personalData.closed.add(closed);
-    await reportAccounts(world.ports);
+    await schedules.reportAccounts(world.ports);
     expect(world.settings.stored.privilegedUser).toEqual({ current: aPrivilegedUser() });
   });
 
@@ -115,7 +115,7 @@ describe('a closed account', () => {
     world.settings.stored.rules = someRules({ supportReaders: [bob, cy] });
     const [ofBob, ofAnn] = [record(world, 'g-bob', bob), record(world, 'g-ann')];
     world.personalData.closed.add(bob);
-    await reportAccounts(world.ports);
+    await schedules.reportAccounts(world.ports);
     expect(world.settings.stored.rules.supportReaders).toEqual([cy]);
     expect([ofBob()?.recordedBy, ofAnn()?.recordedBy]).toEqual([CLOSED_ACCOUNT, ann]);
     expect(world.auditLog.lines()).toEqual([
@@ -128,7 +128,7 @@ describe('a closed account', () => {
     const world = aWorld();
     world.siteAdminProofs.stored = withProof(withTry(NO_PROOFS, bob, 'space-steward-check-1', NOW), bob, NOW);
     world.personalData.closed.add(bob);
-    await reportAccounts(world.ports);
+    await schedules.reportAccounts(world.ports);
     expect(world.personalData.reports.flat()).toContain(bob);
     expect(world.siteAdminProofs.stored).toMatchObject({
       tries: [],
@@ -148,7 +148,7 @@ describe('a closed account', () => {
       return replace(next, seen);
     };
     world.personalData.closed.add(bob);
-    await reportAccounts(world.ports);
+    await schedules.reportAccounts(world.ports);
     expect([first()?.recordedBy, second()?.recordedBy]).toEqual([bob, CLOSED_ACCOUNT]);
     expect(world.settings.stored.rules.supportReaders).toEqual([]);
     expect(world.log.lines).toMatchObject([{ event: 'closed account not erased', fields: { code: 'CONFLICT' } }]);

@@ -7,7 +7,7 @@ import {
   grantCheckMember,
   grantProofCreate,
   grantProofDelete,
-} from '../../../../src/groups/policy';
+} from '../../../../src/broker/privileged-user/check-group-grants';
 import { aGroupId, ann, boss, person } from '../../../support/ports/builders';
 
 const groupId = aGroupId('g-1');

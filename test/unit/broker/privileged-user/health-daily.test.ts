@@ -1,9 +1,9 @@
 import { describe, it } from 'vitest';
 
-import { checkHealthDaily } from '../../../../src/broker/privileged-user/check-health-daily';
 import { checkPrivilegedUser } from '../../../../src/broker/privileged-user/check-privileged-user';
 import { readPrivilegedUser } from '../../../../src/broker/privileged-user/privileged-user';
 import type { Observation } from '../../../../src/broker/privileged-user/state';
+import { schedules } from '../../../../src/entry/schedules';
 import {
   aCheck,
   aGroup,
@@ -27,10 +27,10 @@ describe('the daily look', () => {
     const world = aWorld();
     await checkPrivilegedUser(world.ports, proved(ann, world.clock.now()));
     world.clock.advance(7 * DAY - 1);
-    await checkHealthDaily(world.ports);
+    await schedules.healthCheck(world.ports);
     expect(tests(world)).toBe(1);
     world.clock.advance(1);
-    await checkHealthDaily(world.ports);
+    await schedules.healthCheck(world.ports);
     expect(tests(world)).toBe(2);
   });
 
@@ -38,7 +38,7 @@ describe('the daily look', () => {
     const world = aWorld();
     world.journal.fail('createGroup', refusedByAtlassian);
     expect((await checkPrivilegedUser(world.ports, proved(ann, world.clock.now()))).state.name).toBe('lacksPermission');
-    await checkHealthDaily(world.ports);
+    await schedules.healthCheck(world.ports);
     expect(tests(world)).toBe(2);
     expect((await readPrivilegedUser(world.ports)).state.name).toBe('healthy');
   });
@@ -56,14 +56,14 @@ describe('the daily look', () => {
 
   it('deletes those that were left over under an earlier privileged user too', async ({ expect }) => {
     const { world, left } = withLeftover({ accountId: ann });
-    await checkHealthDaily(world.ports);
+    await schedules.healthCheck(world.ports);
     expect(left()).toEqual([]);
     expect(world.journal.lines('deleteGroup')).toContain(`deleteGroup ${name} as boss`);
   });
 
   it('deletes test groups that are left over, recorded, without a caller', async ({ expect }) => {
     const { world, left } = withLeftover();
-    await checkHealthDaily(world.ports);
+    await schedules.healthCheck(world.ports);
     expect(left()).toEqual([]);
     expect(world.journal.lines('attempt', 'deleteGroup')).toEqual([
       `attempt writeTestDelete ${name}`,
@@ -82,7 +82,7 @@ describe('the daily look', () => {
         return deleteGroup(grant);
       },
     };
-    await checkHealthDaily(world.ports);
+    await schedules.healthCheck(world.ports);
     expect(world.auditLog.lines()).toEqual([`writeTestDelete ${name} unchanged`]);
     expect(left()).toEqual([]);
   });
@@ -90,14 +90,14 @@ describe('the daily look', () => {
   it('keeps those that can not be deleted for tomorrow', async ({ expect }) => {
     const { world, left, leftoverCheckGroups } = withLeftover();
     world.journal.fail('deleteGroup', rateLimited);
-    await checkHealthDaily(world.ports);
+    await schedules.healthCheck(world.ports);
     expect(left()).toEqual(leftoverCheckGroups);
   });
 
   it('never deletes a group that somebody has given another name since', async ({ expect }) => {
     const { world, left } = withLeftover();
     const group = world.site.has(aGroup({ groupId: 'g-check', name: 'payroll' }));
-    await checkHealthDaily(world.ports);
+    await schedules.healthCheck(world.ports);
     expect(world.site.groups.has(group.groupId)).toBe(true);
     expect(left()).toEqual([]);
   });
@@ -105,14 +105,14 @@ describe('the daily look', () => {
   it('acts as nobody but the present privileged user', async ({ expect }) => {
     const { world } = withLeftover({ accountId: ann });
     world.site.impersonation.set(boss, { works: undefined });
-    await checkHealthDaily(world.ports);
+    await schedules.healthCheck(world.ports);
     expect(new Set(world.journal.entries.flatMap((entry) => entry.as ?? []))).toEqual(new Set([boss]));
   });
 
   it('deletes nothing while the privileged user can not be used', async ({ expect }) => {
     const { world, left, leftoverCheckGroups } = withLeftover();
     world.site.accounts.set(boss, anAccount(boss, { status: 'inactive' }));
-    await checkHealthDaily(world.ports);
+    await schedules.healthCheck(world.ports);
     expect(left()).toEqual(leftoverCheckGroups);
     expect(world.journal.lines('deleteGroup')).toEqual([]);
   });
@@ -120,20 +120,20 @@ describe('the daily look', () => {
   it('leaves what can not be stored today for tomorrow, and hides nothing unforeseen', async ({ expect }) => {
     const world = aWorld();
     world.journal.fail('saveObservation', storageDown);
-    await checkHealthDaily(world.ports);
+    await schedules.healthCheck(world.ports);
     expect(world.log.lines).toMatchObject([{ level: 'warn', fields: { code: 'STORAGE_UNAVAILABLE' } }]);
     const broken = new Error('broken');
     world.journal.fail('saveObservation', broken);
-    expect(await failureFrom(checkHealthDaily(world.ports))).toBe(broken);
+    expect(await failureFrom(schedules.healthCheck(world.ports))).toBe(broken);
   });
 
   it('looks in Jira too, where it was looked before', async ({ expect }) => {
     const world = aWorld();
-    await checkHealthDaily(world.ports);
+    await schedules.healthCheck(world.ports);
     expect(world.journal.lines('read isJiraAdmin')).toEqual([]);
     world.jiraState.observation = { accountId: boss, at: '2026-11-01T08:00:00.000Z', outcome: 'works' };
     world.jiraState.jiraAdmins.clear();
-    await checkHealthDaily(world.ports);
+    await schedules.healthCheck(world.ports);
     expect(world.jiraState.observation).toMatchObject({ outcome: 'lacksRight' });
   });
 });

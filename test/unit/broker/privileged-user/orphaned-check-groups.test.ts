@@ -1,8 +1,8 @@
 import { describe, it } from 'vitest';
 
-import { checkHealthDaily } from '../../../../src/broker/privileged-user/check-health-daily';
 import { checkPrivilegedUser } from '../../../../src/broker/privileged-user/check-privileged-user';
 import { savePrivilegedUser } from '../../../../src/broker/privileged-user/save-privileged-user';
+import { schedules } from '../../../../src/entry/schedules';
 import { runSiteChecks } from '../../../../src/groups/site-checks/run-site-checks';
 import {
   aGroup,
@@ -27,7 +27,7 @@ const checkGroups = ({ site }: World) =>
   [...site.groups.values()].flatMap(({ name }) => (/^space-steward-check/i.test(name) ? [name] : []));
 const laterThatDay = async (world: World) => {
   world.clock.advance(11 * 60_000);
-  await checkHealthDaily(world.ports);
+  await schedules.healthCheck(world.ports);
 };
 
 describe('the group of a check', () => {

@@ -1,8 +1,8 @@
 import { describe, it } from 'vitest';
 
+import type { AccountFacts } from '../../../../src/broker/facts';
 import { savePrivilegedUser } from '../../../../src/broker/privileged-user/save-privileged-user';
 import { NO_PROOFS, provedUntil, withProof } from '../../../../src/broker/site-admin/proofs';
-import type { AccountFacts } from '../../../../src/groups/facts';
 import type { AccountId } from '../../../../src/shared/ids';
 import {
   anAccount,

@@ -5,7 +5,7 @@ import {
   type Observation,
   type PrivilegedUserSetting,
 } from '../../../../src/broker/privileged-user/state';
-import type { Check } from '../../../../src/shared/groups/views';
+import type { Check } from '../../../../src/shared/broker/views';
 import type { UnavailableCause } from '../../../../src/shared/result';
 import { aCheck, ann, anObservation, aPrivilegedUser, bob, boss, EARLIER } from '../../../support/ports/builders';
 

@@ -1,12 +1,11 @@
 // A privileged user who is removed or replaced while the app makes its checks as them: nothing more is written as them.
 import { describe, it } from 'vitest';
 
-import { settleAudit } from '../../../../src/broker/audit/settle-audit';
 import { forbidden } from '../../../../src/broker/errors';
-import { checkHealthDaily } from '../../../../src/broker/privileged-user/check-health-daily';
 import { checkPrivilegedUser } from '../../../../src/broker/privileged-user/check-privileged-user';
 import { savePrivilegedUser } from '../../../../src/broker/privileged-user/save-privileged-user';
 import type { Proved } from '../../../../src/broker/proved';
+import { schedules } from '../../../../src/entry/schedules';
 import { runSiteChecks } from '../../../../src/groups/site-checks/run-site-checks';
 import type { AccountId } from '../../../../src/shared/ids';
 import {
@@ -127,7 +126,7 @@ describe('a write test of a privileged user who is', () => {
     expect(open(world)).toEqual(standing(world));
     world.settings.stored.privilegedUser = { current: aPrivilegedUser() };
     world.clock.advance(11 * 60_000);
-    await checkHealthDaily(world.ports);
+    await schedules.healthCheck(world.ports);
     expect([standing(world), open(world)]).toEqual([[], []]);
   });
 
@@ -225,7 +224,7 @@ describe('the deletion of a check group that was left over', () => {
     world.settings.stored.observation = anObservation();
     world.auditLog.attempts.push({ id: 'a0', at: EARLIER, action: 'writeTestCreate', groupName: name, caller: ann });
     changeDuring(world, 'read groupByName', {});
-    await settleAudit(world.ports);
+    await schedules.settleAudit(world.ports);
     expect(writesAsBoss(world)).toEqual([]);
   });
 
@@ -238,7 +237,7 @@ describe('the deletion of a check group that was left over', () => {
       leftoverCheckGroups: [{ groupId, groupName: name }],
     });
     changeDuring(world, 'read group', {});
-    await checkHealthDaily(world.ports);
+    await schedules.healthCheck(world.ports);
     expect(writesAsBoss(world)).toEqual([]);
   });
 });

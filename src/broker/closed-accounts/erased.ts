@@ -1,0 +1,13 @@
+import { audited } from '../audit/audited';
+import type { Attempt } from '../audit/entries';
+import type { BrokerPorts } from '../ports';
+
+/** Erases closed accounts from one thing that is stored, audited. `from`: what it is, where that is more than a setting. */
+export async function erased(
+  ports: BrokerPorts,
+  from: Pick<Attempt, 'groupId' | 'groupName' | 'spaceId'>,
+  erase: () => Promise<unknown>,
+  code: 'ACCOUNT_CLOSED' | 'PRIVILEGED_USER_CLOSED' = 'ACCOUNT_CLOSED',
+): Promise<void> {
+  await audited(ports, { action: 'eraseClosedAccount', ...from }, erase, () => ({ code }));
+}

@@ -1,0 +1,70 @@
+import { CLOSED_ACCOUNT } from '../../shared/broker/closed-account';
+import type { BrokerPorts } from '../ports';
+import { deleteLegacyCredentials } from '../privileged-user/legacy-credentials';
+import { peopleNamed, type Observation, type OldToken, type PrivilegedUserSetting } from '../privileged-user/state';
+import { changeProofs } from '../site-admin/change-proofs';
+import { peopleIn, withoutPeople } from '../site-admin/proofs';
+import { erased } from './erased';
+import type { Closed, NamedPeople } from './named-people';
+
+/** Whom the setting of the privileged user and its last observation name. */
+export async function peopleOfPrivilegedUser(ports: BrokerPorts): Promise<NamedPeople> {
+  const [{ value }, observation] = await Promise.all([ports.settings.privilegedUser(), ports.settings.observation()]);
+  return {
+    accountIds: [...peopleNamed(value), observation?.accountId],
+    erase: (closed) => eraseFromPrivilegedUser(ports, closed),
+  };
+}
+
+/** Who tried to confirm that they are a site admin. */
+export async function peopleOfProofs(ports: BrokerPorts): Promise<NamedPeople> {
+  const { value } = await ports.siteAdminProofs.read();
+  return { accountIds: peopleIn(value), erase: (closed) => eraseFromProofs(ports, closed) };
+}
+
+/** Empties the setting of the privileged user of closed accounts. Without him, nothing of older versions is left either. */
+async function eraseFromPrivilegedUser(ports: BrokerPorts, closed: Closed): Promise<void> {
+  const [{ value: named }, observation] = await Promise.all([
+    ports.settings.privilegedUser(),
+    ports.settings.observation(),
+  ]);
+  const { current } = named;
+  const isUserClosed = current !== undefined && closed.has(current.accountId);
+  if (![...peopleNamed(named), observation?.accountId].some((one) => one !== undefined && closed.has(one))) return;
+  if (isUserClosed && (await ports.legacyCredentials.exist())) await deleteLegacyCredentials(ports);
+  // The deletion may have stored that a token is to be revoked.
+  const { value, version } = await ports.settings.privilegedUser();
+  const found = observation !== undefined && closed.has(observation.accountId) ? nobodys(observation) : undefined;
+  const save = () => ports.settings.savePrivilegedUser(withoutClosed(value, closed), version, found);
+  await erased(ports, {}, save, isUserClosed ? 'PRIVILEGED_USER_CLOSED' : 'ACCOUNT_CLOSED');
+}
+
+/** Forgets who tried to confirm that they are a site admin. */
+async function eraseFromProofs(ports: BrokerPorts, closed: Closed): Promise<void> {
+  const { value } = await ports.siteAdminProofs.read();
+  if (!peopleIn(value).some((one) => closed.has(one))) return;
+  await erased(ports, {}, () => changeProofs(ports, (stored) => withoutPeople(stored, closed)));
+}
+
+/** A privileged user and a nominee whose accounts are closed are gone; so is a request by somebody who is. */
+const withoutClosed = (
+  { current, nominee, oldToken }: PrivilegedUserSetting,
+  closed: Closed,
+): PrivilegedUserSetting => {
+  const keepsUser = current !== undefined && !closed.has(current.accountId);
+  const keepsNominee = nominee !== undefined && !closed.has(nominee.accountId) && !closed.has(nominee.nominatedBy);
+  return {
+    ...(keepsUser && { current: closed.has(current.setBy) ? { ...current, setBy: CLOSED_ACCOUNT } : current }),
+    ...(keepsNominee && { nominee }),
+    ...(oldToken && { oldToken: closedIn(oldToken, closed) }),
+  };
+};
+
+/** That the token is revoked stays known; who said so does not. */
+const closedIn = (oldToken: OldToken, closed: Closed): OldToken =>
+  oldToken.revoked !== undefined && closed.has(oldToken.revoked.by)
+    ? { ...oldToken, revoked: { ...oldToken.revoked, by: CLOSED_ACCOUNT } }
+    : oldToken;
+
+/** What was left to clean up stays known; whom it was about does not. */
+const nobodys = (observation: Observation): Observation => ({ ...observation, accountId: CLOSED_ACCOUNT, checks: [] });

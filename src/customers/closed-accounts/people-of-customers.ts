@@ -1,0 +1,20 @@
+import { erased } from '../../broker/closed-accounts/erased';
+import type { Closed, NamedPeople, PeopleOfProduct } from '../../broker/closed-accounts/named-people';
+import { CLOSED_ACCOUNT } from '../../shared/broker/closed-account';
+import type { CustomerPorts } from '../ports';
+
+/** Whom the last look in Jira was about. */
+export function peopleOfCustomers(ports: CustomerPorts): PeopleOfProduct {
+  return { inSettings: () => inObservation(ports) };
+}
+
+async function inObservation(ports: CustomerPorts): Promise<NamedPeople> {
+  const seen = await ports.customerSettings.observation();
+  return { accountIds: [seen?.accountId], erase: (closed) => eraseFromObservation(ports, closed) };
+}
+
+async function eraseFromObservation(ports: CustomerPorts, closed: Closed): Promise<void> {
+  const seen = await ports.customerSettings.observation();
+  if (seen === undefined || !closed.has(seen.accountId)) return;
+  await erased(ports, {}, () => ports.customerSettings.saveObservation({ ...seen, accountId: CLOSED_ACCOUNT }));
+}

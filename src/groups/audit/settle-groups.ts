@@ -1,0 +1,68 @@
+import type { Attempt } from '../../broker/audit/entries';
+import { seen, UNKNOWN, type Ended, type Look, type Looks } from '../../broker/audit/settle-audit';
+import type { AccountId } from '../../shared/ids';
+import type { GroupPorts } from '../ports';
+
+/** Looks at changes of groups whose outcome isn't known, by what they were. */
+export function groupLooks(ports: GroupPorts): Pick<Looks, GroupAction> {
+  return {
+    addMember: asPrivilegedUser(ports, membership),
+    removeMember: asPrivilegedUser(ports, membership),
+    createGroup: async (actAs, attempt) =>
+      (await provedCreation(ports, attempt)) ?? asPrivilegedUser(ports, creation)(actAs, attempt),
+    deleteGroup: asPrivilegedUser(ports, deletion),
+    // What is stored shows the result; who brought it about can't be told any more.
+    saveRules: undefined,
+    adoptGroup: undefined,
+    releaseGroup: undefined,
+    transferGroup: undefined,
+    setGroupDeletable: undefined,
+  };
+}
+
+type GroupAction =
+  | 'addMember'
+  | 'removeMember'
+  | 'createGroup'
+  | 'deleteGroup'
+  | 'saveRules'
+  | 'adoptGroup'
+  | 'releaseGroup'
+  | 'transferGroup'
+  | 'setGroupDeletable';
+
+function asPrivilegedUser(
+  ports: GroupPorts,
+  look: (ports: GroupPorts, actAs: AccountId, attempt: Attempt) => Promise<Ended>,
+): Look {
+  return async (actAs, attempt) => (actAs === undefined ? undefined : look(ports, actAs, attempt));
+}
+
+async function membership(ports: GroupPorts, actAs: AccountId, { groupId, accountId }: Attempt): Promise<Ended> {
+  if (groupId === undefined || accountId === undefined) return UNKNOWN;
+  return seen((await ports.privilegedReader.isMember(actAs, accountId, groupId)) ? 'member' : 'notMember');
+}
+
+/** A record that names the attempt proves it: the app wrote it after Confluence's answer. */
+async function provedCreation(
+  { groupRecords }: GroupPorts,
+  { id, groupName, spaceId }: Attempt,
+): Promise<Ended | undefined> {
+  if (groupName === undefined || spaceId === undefined) return undefined;
+  const record = (await groupRecords.named(spaceId, groupName)).find(({ attemptId }) => attemptId === id);
+  return record && { outcome: 'succeeded', groupId: record.groupId };
+}
+
+/** A group of this name is not claimed an hour later: somebody else may have made it since. It is listed for adoption. */
+async function creation(ports: GroupPorts, actAs: AccountId, { groupName }: Attempt): Promise<Ended> {
+  if (groupName === undefined) return UNKNOWN;
+  return seen((await ports.privilegedReader.groupByName(actAs, groupName)) === undefined ? 'noGroup' : 'group');
+}
+
+async function deletion(ports: GroupPorts, actAs: AccountId, { groupId }: Attempt): Promise<Ended> {
+  if (groupId === undefined) return UNKNOWN;
+  const record = await ports.groupRecords.get(groupId);
+  if ((await ports.privilegedReader.group(actAs, groupId)) !== undefined) return seen('group');
+  if (record !== undefined) await ports.groupRecords.remove(record);
+  return seen('noGroup');
+}

@@ -1,0 +1,5 @@
+import { z } from 'zod';
+
+export const AuditOutcome = z.enum(['succeeded', 'unchanged', 'failed', 'refused', 'unknown', 'pending']);
+
+export type AuditOutcome = z.infer<typeof AuditOutcome>;
