@@ -41,16 +41,47 @@ import { abortAfter, clock, sleep } from './platform/time';
 
 /** Forge ends a resolver after 25 seconds; what is not done after 20 is answered as not done. */
 const ANSWER_WITHIN_MS = 20_000;
+
+const log = createLog(console);
+
+const ids = { next: () => randomUUID() };
+
+const carried = createCarriedOutcomes(clock);
+
+const digests = { of: (text: string) => createHash('sha256').update(text).digest('hex') };
+
+const page = { portsFor: () => portsFor(ANSWER_WITHIN_MS), refusalLimit: createRefusalLimit(clock) };
+
+/** Resolver of the global page. */
+export const globalSettings = createEndpoint({ ...page, rows: globalRows, prove: proveSiteRoles });
+/** Resolver of the space page. */
+export const spaceSettings = createEndpoint({ ...page, rows: spaceRows, prove: proveSpace });
+/** Resolver of Jira's administration page. */
+export const customerSettings = createEndpoint({ ...page, rows: customerAdminRows, prove: proveJiraAdmin });
+/** Resolver of the queue page. */
+export const customers = createEndpoint({ ...page, rows: customerRows, prove: proveQueue });
+/** Automation action. */
+export const createPortalCustomer = createCustomerAction(page);
+const customerApi = createCustomerApi(page);
+/** `POST /customers` of the app REST API. */
+export const postCustomer = customerApi.post;
+/** `GET /customers` of the app REST API. */
+export const getCustomer = customerApi.get;
+
 /** Forge ends a scheduled function after 55 seconds: https://developer.atlassian.com/platform/forge/limits-invocation/ */
 const SCHEDULED_WITHIN_MS = 50_000;
 
-const ids = { next: () => randomUUID() };
-const digests = { of: (text: string) => createHash('sha256').update(text).digest('hex') };
-const log = createLog(console);
-const carried = createCarriedOutcomes(clock);
+/** Scheduled daily. */
+export const healthCheck = scheduled(schedules.healthCheck);
+/** Scheduled hourly. */
+export const settleAudit = scheduled(schedules.settleAudit);
+/** Scheduled weekly. */
+export const reportAccounts = scheduled(schedules.reportAccounts);
+/** Forge calls it before an uninstall. */
+export const beforeUninstall = scheduled(schedules.beforeUninstall);
 
 /** The ports of one invocation. */
-const portsFor = (withinMs: number): Ports => {
+function portsFor(withinMs: number): Ports {
   const endsAt = clock.now() + withinMs;
   const deadline = { remainingMs: () => endsAt - clock.now() };
   const wire = { deadline, clock, log, random: Math.random, sleep, abortAfter, areGranted };
@@ -84,34 +115,11 @@ const portsFor = (withinMs: number): Ports => {
     customerAudit: createCustomerAudit({ clock }),
     digests,
   };
-};
+}
 
-const page = { portsFor: () => portsFor(ANSWER_WITHIN_MS), refusalLimit: createRefusalLimit(clock) };
-const scheduled = (run: (ports: Ports) => Promise<void>) => async (): Promise<{ statusCode: number }> => {
-  await run(portsFor(SCHEDULED_WITHIN_MS));
-  return { statusCode: 204 };
-};
-
-/** Resolver of the global page. */
-export const globalSettings = createEndpoint({ ...page, rows: globalRows, prove: proveSiteRoles });
-/** Resolver of the space page. */
-export const spaceSettings = createEndpoint({ ...page, rows: spaceRows, prove: proveSpace });
-/** Resolver of Jira's administration page. */
-export const customerSettings = createEndpoint({ ...page, rows: customerAdminRows, prove: proveJiraAdmin });
-/** Resolver of the queue page. */
-export const customers = createEndpoint({ ...page, rows: customerRows, prove: proveQueue });
-/** Automation action. */
-export const createPortalCustomer = createCustomerAction(page);
-const customerApi = createCustomerApi(page);
-/** `POST /customers` of the app REST API. */
-export const postCustomer = customerApi.post;
-/** `GET /customers` of the app REST API. */
-export const getCustomer = customerApi.get;
-/** Scheduled daily. */
-export const healthCheck = scheduled(schedules.healthCheck);
-/** Scheduled hourly. */
-export const settleAudit = scheduled(schedules.settleAudit);
-/** Scheduled weekly. */
-export const reportAccounts = scheduled(schedules.reportAccounts);
-/** Forge calls it before an uninstall. */
-export const beforeUninstall = scheduled(schedules.beforeUninstall);
+function scheduled(run: (ports: Ports) => Promise<void>) {
+  return async (): Promise<{ statusCode: number }> => {
+    await run(portsFor(SCHEDULED_WITHIN_MS));
+    return { statusCode: 204 };
+  };
+}

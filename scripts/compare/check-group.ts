@@ -3,26 +3,20 @@ import { z } from 'zod';
 
 import type { Answer, Call, Client } from './client';
 
-interface CheckGroup {
-  id: string;
-  name: string;
-}
-
 export const CREATOR = 'site-admin';
-
-const groupSchema = z.object({ id: z.string() });
-const groupsSchema = z.object({ results: z.array(z.object({ id: z.string(), name: z.string() })) });
-
-const GROUPS = '/wiki/rest/api/group';
 
 /** Makes a name that nobody has. */
 export function checkGroupName(): string {
   return `space-steward-check-${crypto.randomUUID()}`;
 }
 
+const GROUPS = '/wiki/rest/api/group';
+
 export function creationOf(name: string): Call {
   return { method: 'POST', path: GROUPS, body: { name } };
 }
+
+const groupSchema = z.object({ id: z.string() });
 
 /** Reads the id of a created group; undefined if it was not created, or nobody knows. */
 export function idIn(answer: Answer | undefined): string | undefined {
@@ -39,6 +33,13 @@ export async function cleanUp(client: Client, name: string): Promise<string | un
   if (left === undefined) return `The group "${name}" may be left on the site: it couldn't be looked for.`;
   return left.length === 0 ? undefined : `The group "${name}" is left on the site: delete it there.`;
 }
+
+interface CheckGroup {
+  id: string;
+  name: string;
+}
+
+const groupsSchema = z.object({ results: z.array(z.object({ id: z.string(), name: z.string() })) });
 
 /** Undefined if nobody knows. */
 async function groupsNamed({ send }: Client, name: string): Promise<CheckGroup[] | undefined> {

@@ -24,8 +24,6 @@ export interface Client {
   send: (kind: string, call: Call) => Promise<Answer | undefined>;
 }
 
-const TIMEOUT_MS = 30_000;
-
 /** Makes a client of the site at `origin`. Nothing is followed elsewhere: the credentials go to this origin only. */
 export function clientOf(origin: string, people: People, fetch: (request: Request) => Promise<Response>): Client {
   return {
@@ -40,22 +38,6 @@ export function clientOf(origin: string, people: People, fetch: (request: Reques
       }
     },
   };
-}
-
-function requestOf(origin: string, { email, token }: Credentials, { method, path, body, headers = {} }: Call): Request {
-  return new Request(`${origin}${path}`, {
-    method,
-    headers: {
-      accept: 'application/json',
-      'x-atlassian-token': 'no-check',
-      ...(body !== undefined && { 'content-type': 'application/json' }),
-      ...headers,
-      authorization: `Basic ${Buffer.from(`${email}:${token}`).toString('base64')}`,
-    },
-    body: body === undefined ? null : JSON.stringify(body),
-    redirect: 'manual',
-    signal: AbortSignal.timeout(TIMEOUT_MS),
-  });
 }
 
 async function answerOf(response: Response): Promise<Answer> {
@@ -76,4 +58,22 @@ function parsed(text: string): unknown {
   } catch {
     return text;
   }
+}
+
+const TIMEOUT_MS = 30_000;
+
+function requestOf(origin: string, { email, token }: Credentials, { method, path, body, headers = {} }: Call): Request {
+  return new Request(`${origin}${path}`, {
+    method,
+    headers: {
+      accept: 'application/json',
+      'x-atlassian-token': 'no-check',
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...headers,
+      authorization: `Basic ${Buffer.from(`${email}:${token}`).toString('base64')}`,
+    },
+    body: body === undefined ? null : JSON.stringify(body),
+    redirect: 'manual',
+    signal: AbortSignal.timeout(TIMEOUT_MS),
+  });
 }

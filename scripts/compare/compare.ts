@@ -57,15 +57,6 @@ async function createCheckGroups(site: Client, sandbox: Client, name: string, re
   return [here, there].map((id) => ({ checkGroup: { id, name } }));
 }
 
-async function comparePair(
-  { title, kind, ...pair }: Pair,
-  site: Client,
-  sandbox: Client,
-  result: Comparison,
-): Promise<void> {
-  record(result, title, pair.site, pair.sandbox, await askBoth(site, sandbox, kind, pair.site, pair.sandbox));
-}
-
 async function askBoth(site: Client, sandbox: Client, kind: string, call: Call, twin: Call) {
   return Promise.all([site.send(kind, call), sandbox.send(kind, twin)]);
 }
@@ -86,4 +77,13 @@ function record(
     result.compared += 1;
     if (lines.length > 0) result.differences.push({ title, lines });
   }
+}
+
+async function comparePair(
+  { title, kind, ...pair }: Pair,
+  site: Client,
+  sandbox: Client,
+  result: Comparison,
+): Promise<void> {
+  record(result, title, pair.site, pair.sandbox, await askBoth(site, sandbox, kind, pair.site, pair.sandbox));
 }

@@ -18,6 +18,10 @@ export function differencesOf(site: Side, sandbox: Side): string[] {
   return here.status < 400 ? [...inFields(site, sandbox), ...inPaging(site, sandbox)] : inRefusal(here, there);
 }
 
+function line(what: string, site: string, sandbox: string): string {
+  return `${what}: site ${site}, sandbox ${sandbox}`;
+}
+
 function inFields(site: Side, sandbox: Side): string[] {
   const there = typesOf(sandbox);
   return [...typesOf(site)].flatMap(([path, types]) => {
@@ -54,8 +58,4 @@ function topOf(body: unknown): string {
     .map(([name, value]) => `${name}: ${jsonType(value)}`)
     .toSorted()
     .join(', ')} }`;
-}
-
-function line(what: string, site: string, sandbox: string): string {
-  return `${what}: site ${site}, sandbox ${sandbox}`;
 }

@@ -4,13 +4,10 @@ import { z } from 'zod';
 import { operations } from '../../src/platform/rest/operations';
 import type { Call } from './client';
 
-type Schema = Readonly<Record<string, unknown>>;
-
 /** JSON types by path, such as `results[].id`. `absent`: the field isn't there, though the object is. */
 export type FieldTypes = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** Compared with the other paging fields. */
-const PAGING = /(^|\.)(_links|limit|totalSize|isLastPage)(\.|$)/;
+type Schema = Readonly<Record<string, unknown>>;
 
 const rows = Object.values(operations).map(({ method, path, response }) => ({
   method,
@@ -32,6 +29,9 @@ export function jsonType(value: unknown): string {
   if (value === null) return 'null';
   return Array.isArray(value) ? 'array' : typeof value;
 }
+
+/** Compared with the other paging fields. */
+const PAGING = /(^|\.)(_links|limit|totalSize|isLastPage)(\.|$)/;
 
 function walk(schema: Schema, value: unknown, path: string, found: Map<string, Set<string>>): void {
   if (PAGING.test(path)) return;

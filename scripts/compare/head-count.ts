@@ -3,13 +3,14 @@ import { z } from 'zod';
 import type { Client } from './client';
 
 const PAGE = 200;
-const MANY = 500;
 
 const searchSchema = z.object({
   results: z.array(z.unknown()),
   totalSize: z.int().min(0),
   _links: z.object({ next: z.unknown().optional() }).optional(),
 });
+
+const MANY = 500;
 
 /**
  * Says why the site may be too large to try things on; undefined if it isn't.

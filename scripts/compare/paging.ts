@@ -23,6 +23,10 @@ export function isFull({ path }: Call, { body }: Answer): boolean {
   return (items?.length ?? 0) >= asked;
 }
 
+function record(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}
+
 /** Where a link leads from, never where to. */
 function formOf(next: unknown): string {
   if (typeof next !== 'string') return jsonType(next);
@@ -30,8 +34,4 @@ function formOf(next: unknown): string {
   return next.startsWith('/wiki/') || next.startsWith('/rest/servicedeskapi/')
     ? "a path from the site's root"
     : 'a path from a base';
-}
-
-function record(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 }

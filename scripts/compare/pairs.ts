@@ -15,9 +15,6 @@ export interface Pair {
   reason?: string;
 }
 
-const READS_BY_POST = ['/wiki/api/v2/users-bulk', '/rest/api/3/permissions/check'];
-const GROUPS = '/wiki/rest/api/group';
-
 /** Pairs the calls, in the order in which they are to be made. */
 export function pairsOf(site: Subject, sandbox: Subject, people: People): Pair[] {
   const twins = callsAbout(sandbox);
@@ -39,9 +36,13 @@ function whyNot(call: ExampleCall, twin: ExampleCall, { checkGroup }: Subject, p
   return object === undefined ? undefined : `not given, or not there: ${object}`;
 }
 
+const READS_BY_POST = ['/wiki/api/v2/users-bulk', '/rest/api/3/permissions/check'];
+
 function isWrite({ method, path }: ExampleCall): boolean {
   return method !== 'GET' && !READS_BY_POST.includes(path);
 }
+
+const GROUPS = '/wiki/rest/api/group';
 
 function isOnGroup({ path, body }: ExampleCall, { id, name }: Subject['checkGroup']): boolean {
   const { pathname, searchParams } = new URL(path, 'http://localhost');

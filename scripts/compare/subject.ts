@@ -10,16 +10,7 @@ import { variablesOf } from './people';
 
 export type Given = Pick<Options, 'space' | 'project' | 'group'>;
 
-const accountSchema = z.object({ accountId: z.string() });
 const modeSchema = z.object({ mode: z.enum(['PRE_ROLES', 'ROLES_TRANSITION', 'ROLES']) });
-const spacesSchema = z.object({ results: z.array(z.object({ id: z.coerce.string(), key: z.string() })) });
-const groupsSchema = z.object({ results: z.array(z.object({ id: z.string(), name: z.string() })) });
-const projectSchema = z.object({ id: z.coerce.string() });
-const desksSchema = z.object({ values: z.array(z.object({ id: z.coerce.string(), projectKey: z.string() })) });
-const organizationsSchema = z.object({ values: z.array(z.object({ id: z.coerce.string() })) });
-
-const DESKS_PAGE = 50;
-const MAX_DESKS = 1000;
 
 /** Finds everything that the calls name. Throws a sentence if an object that was given isn't there, or a person can't sign in. */
 export async function findSubject(client: Client, given: Given): Promise<Subject> {
@@ -45,17 +36,7 @@ export async function findSubject(client: Client, given: Given): Promise<Subject
   };
 }
 
-/** Identities carry the kind of person in the place of an account: the client signs in by kind. */
-function identities({ people }: Client, accounts: ReadonlyMap<string, string>) {
-  const basic = (handle: string) => ({ kind: 'basic' as const, accountId: handle });
-  return {
-    user: basic,
-    basic,
-    app: () => ({ kind: 'app' as const, scopes: [] }),
-    accountId: (handle: string) => accounts.get(handle) ?? missing(handle),
-    email: (handle: string) => people.get(handle)?.email ?? missing(handle),
-  };
-}
+const accountSchema = z.object({ accountId: z.string() });
 
 async function findAccounts(client: Client): Promise<Map<string, string>> {
   const accounts = new Map<string, string>();
@@ -70,39 +51,6 @@ async function findAccounts(client: Client): Promise<Map<string, string>> {
     }
   }
   return accounts;
-}
-
-async function findSpace(client: Client, key: string): Promise<string> {
-  const spaces = await readAsAnybody(client, `/wiki/api/v2/spaces?keys=${encodeURIComponent(key)}`, spacesSchema);
-  return orThrow(spaces?.results.find((one) => one.key === key)?.id, `space ${key}`);
-}
-
-async function findGroup(client: Client, name: string): Promise<string> {
-  const path = `/wiki/rest/api/group/picker?limit=200&query=${encodeURIComponent(name)}`;
-  const groups = await readAsAnybody(client, path, groupsSchema);
-  return orThrow(groups?.results.find((one) => one.name === name)?.id, `group of this name`);
-}
-
-async function findProject(client: Client, key: string) {
-  const project = await readAsAnybody(client, `/rest/api/3/project/${encodeURIComponent(key)}`, projectSchema);
-  const projectId = orThrow(project?.id, `project ${key}`);
-  const deskId = orThrow(await findDesk(client, key), `service desk of ${key}`);
-  const path = `/rest/servicedeskapi/servicedesk/${deskId}/organization?limit=1`;
-  const organizations = await readAsAnybody(client, path, organizationsSchema);
-  return { projectId, deskId, organizationId: organizations?.values[0]?.id };
-}
-
-async function findDesk(client: Client, key: string): Promise<string | undefined> {
-  for (const kind of client.people.keys()) {
-    for (let start = 0; start < MAX_DESKS; start += DESKS_PAGE) {
-      const path = `/rest/servicedeskapi/servicedesk?start=${String(start)}&limit=${String(DESKS_PAGE)}`;
-      const page = await read(client, kind, path, desksSchema);
-      const found = page?.values.find((one) => one.projectKey === key);
-      if (found !== undefined) return found.id;
-      if (page === undefined || page.values.length === 0) break;
-    }
-  }
-  return undefined;
 }
 
 /** Asks one after the other until somebody gets an answer that has something in it. */
@@ -125,7 +73,68 @@ async function read<T>({ send }: Client, kind: string, path: string, schema: z.Z
   return answer?.status === 200 ? schema.safeParse(answer.body).data : undefined;
 }
 
+const spacesSchema = z.object({ results: z.array(z.object({ id: z.coerce.string(), key: z.string() })) });
+
+async function findSpace(client: Client, key: string): Promise<string> {
+  const spaces = await readAsAnybody(client, `/wiki/api/v2/spaces?keys=${encodeURIComponent(key)}`, spacesSchema);
+  return orThrow(spaces?.results.find((one) => one.key === key)?.id, `space ${key}`);
+}
+
 function orThrow(found: string | undefined, what: string): string {
   if (found === undefined) throw new Error(`None of the people who are given sees a ${what} on the site.`);
   return found;
+}
+
+const groupsSchema = z.object({ results: z.array(z.object({ id: z.string(), name: z.string() })) });
+
+async function findGroup(client: Client, name: string): Promise<string> {
+  const path = `/wiki/rest/api/group/picker?limit=200&query=${encodeURIComponent(name)}`;
+  const groups = await readAsAnybody(client, path, groupsSchema);
+  return orThrow(groups?.results.find((one) => one.name === name)?.id, `group of this name`);
+}
+
+const projectSchema = z.object({ id: z.coerce.string() });
+
+const organizationsSchema = z.object({ values: z.array(z.object({ id: z.coerce.string() })) });
+
+async function findProject(client: Client, key: string) {
+  const project = await readAsAnybody(client, `/rest/api/3/project/${encodeURIComponent(key)}`, projectSchema);
+  const projectId = orThrow(project?.id, `project ${key}`);
+  const deskId = orThrow(await findDesk(client, key), `service desk of ${key}`);
+  const path = `/rest/servicedeskapi/servicedesk/${deskId}/organization?limit=1`;
+  const organizations = await readAsAnybody(client, path, organizationsSchema);
+  return { projectId, deskId, organizationId: organizations?.values[0]?.id };
+}
+
+const MAX_DESKS = 1000;
+
+const DESKS_PAGE = 50;
+
+const desksSchema = z.object({ values: z.array(z.object({ id: z.coerce.string(), projectKey: z.string() })) });
+
+async function findDesk(client: Client, key: string): Promise<string | undefined> {
+  for (const kind of client.people.keys()) {
+    for (let start = 0; start < MAX_DESKS; start += DESKS_PAGE) {
+      const path = `/rest/servicedeskapi/servicedesk?start=${String(start)}&limit=${String(DESKS_PAGE)}`;
+      const page = await read(client, kind, path, desksSchema);
+      const found = page?.values.find((one) => one.projectKey === key);
+      if (found !== undefined) return found.id;
+      if (page === undefined || page.values.length === 0) break;
+    }
+  }
+  return undefined;
+}
+
+/** Identities carry the kind of person in the place of an account: the client signs in by kind. */
+function identities({ people }: Client, accounts: ReadonlyMap<string, string>) {
+  function basic(handle: string) {
+    return { kind: 'basic' as const, accountId: handle };
+  }
+  return {
+    user: basic,
+    basic,
+    app: () => ({ kind: 'app' as const, scopes: [] }),
+    accountId: (handle: string) => accounts.get(handle) ?? missing(handle),
+    email: (handle: string) => people.get(handle)?.email ?? missing(handle),
+  };
 }

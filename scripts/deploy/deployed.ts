@@ -6,12 +6,7 @@ import { dirname, join } from 'node:path';
 
 import { z } from 'zod';
 
-/** Left alone by git, and gone with node_modules: then the code is simply deployed again. */
-const RECORD = 'node_modules/.cache/space-steward/deployed.json';
-
 const WHAT_FORGE_DEPLOYS = ['manifest.yml', 'package-lock.json', 'src/**/*', 'static/**/*'];
-
-const recordSchema = z.record(z.string(), z.string());
 
 /** Digests everything that a deployment would send. */
 export async function digestOf(folder: string): Promise<string> {
@@ -28,6 +23,9 @@ export async function readDeployed(folder: string, place: string): Promise<strin
   return (await readRecord(folder))[place];
 }
 
+/** Left alone by git, and gone with node_modules: then the code is simply deployed again. */
+const RECORD = 'node_modules/.cache/space-steward/deployed.json';
+
 /** Keeps what was deployed to a place. */
 export async function recordDeployed(folder: string, place: string, digest: string): Promise<void> {
   const path = join(folder, RECORD);
@@ -35,6 +33,8 @@ export async function recordDeployed(folder: string, place: string, digest: stri
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, JSON.stringify(record));
 }
+
+const recordSchema = z.record(z.string(), z.string());
 
 async function readRecord(folder: string): Promise<Record<string, string>> {
   try {

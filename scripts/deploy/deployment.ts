@@ -10,10 +10,10 @@ import { stop } from './stop';
 
 const LIST = ['deploy', 'list', '--json'] as const;
 
+const listSchema = z.array(z.object({ createdAt: z.string(), environmentKey: z.string(), status: z.string() }));
+
 /** Forge's own name of the environment that its CLI calls "development". */
 const LISTED_AS: Readonly<Record<string, string>> = { development: 'default' };
-
-const listSchema = z.array(z.object({ createdAt: z.string(), environmentKey: z.string(), status: z.string() }));
 
 export const deploy: Step = {
   name: 'deploy',

@@ -9,8 +9,6 @@ export interface ListedIndex {
 }
 
 const HEADINGS = ['Entity name', 'Index name', 'Index status'];
-const STATUSES: Readonly<Record<string, boolean>> = { ACTIVE: true, CREATING: false };
-const FRAME = /^[┌├└─┬┼┴┐┤┘]+$/;
 
 /** Reads the table; undefined if anything in it is not as expected. */
 export function readIndexTable(output: string): ListedIndex[] | undefined {
@@ -30,16 +28,20 @@ function cellsOf(line: string): string[] {
     .map((cell) => cell.trim());
 }
 
-function readRow([entity = '', index = '', status = '']: string[]): ListedIndex | undefined {
-  const isBuilt = STATUSES[status];
-  return isBuilt === undefined || entity === '' || index === '' ? undefined : { entity, index, isBuilt };
-}
-
 /** What stands above the table, such as word of a newer CLI, says nothing about indexes. */
 function firstFrame(lines: readonly string[]): number {
   return lines.findIndex((line) => line.startsWith('┌'));
 }
 
+const FRAME = /^[┌├└─┬┼┴┐┤┘]+$/;
+
 function isOfTable(line: string): boolean {
   return line.trim() === '' || line.startsWith('│') || FRAME.test(line.trim());
+}
+
+const STATUSES: Readonly<Record<string, boolean>> = { ACTIVE: true, CREATING: false };
+
+function readRow([entity = '', index = '', status = '']: string[]): ListedIndex | undefined {
+  const isBuilt = STATUSES[status];
+  return isBuilt === undefined || entity === '' || index === '' ? undefined : { entity, index, isBuilt };
 }

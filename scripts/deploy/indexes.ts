@@ -6,9 +6,10 @@ import { readManifest, type Entity } from './project-files';
 import type { Step } from './steps';
 import { stop } from './stop';
 
+const MAX_MINUTES = 45;
+
 const PAUSE_MS = 20_000;
 const LOOKS_PER_MINUTE = 60_000 / PAUSE_MS;
-const MAX_MINUTES = 45;
 
 /** An index that Forge adds to every entity by itself. */
 const OF_FORGE = /^by-key\b/;

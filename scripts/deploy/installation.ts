@@ -16,8 +16,6 @@ const listSchema = z.array(
   z.object({ environment: z.string(), site: z.string(), product: z.string(), status: z.string() }),
 );
 
-type Installation = z.infer<typeof listSchema>[number];
-
 export const install: Step = {
   name: 'install',
   title: 'Install on the site, or upgrade there',
@@ -42,6 +40,8 @@ function installing({ environment, site }: Options): string[] {
   return ['install', '-e', environment, '-p', 'confluence', ...(site === undefined ? [] : ['-s', site])];
 }
 
+type Installation = z.infer<typeof listSchema>[number];
+
 /** What is installed in this environment, on the site that was named, or on any. */
 async function installations(work: Work): Promise<Installation[]> {
   const { environment, site } = work.options;
@@ -52,6 +52,17 @@ async function installations(work: Work): Promise<Installation[]> {
       /^confluence\b/i.test(one.product) &&
       (site === undefined || hostOf(one.site) === hostOf(site)),
   );
+}
+
+function hostOf(site: string): string {
+  return site
+    .replace(/^https?:\/\//, '')
+    .replace(/\/.*$/, '')
+    .toLowerCase();
+}
+
+function sitesOf(found: readonly Installation[]): string {
+  return found.map(({ site }) => hostOf(site)).join(', ');
 }
 
 async function runOrTell({ options, terminal, forge }: Work, args: readonly string[]): Promise<void> {
@@ -68,15 +79,4 @@ async function runOrTell({ options, terminal, forge }: Work, args: readonly stri
     );
   }
   await forge.run([...args, '--confirm-scopes', '--non-interactive']);
-}
-
-function sitesOf(found: readonly Installation[]): string {
-  return found.map(({ site }) => hostOf(site)).join(', ');
-}
-
-function hostOf(site: string): string {
-  return site
-    .replace(/^https?:\/\//, '')
-    .replace(/\/.*$/, '')
-    .toLowerCase();
 }

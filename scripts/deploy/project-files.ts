@@ -19,8 +19,6 @@ const manifestSchema = z.object({
   }),
 });
 
-const scopesSchema = z.object({ scopes: z.record(z.string(), z.unknown()) });
-
 export type Entity = z.infer<typeof manifestSchema>['app']['storage']['entities'][number];
 
 /** Reads the app's id and its entities from manifest.yml. */
@@ -28,6 +26,8 @@ export async function readManifest(folder: string): Promise<{ id: string; entiti
   const { app } = await readYaml(join(folder, 'manifest.yml'), manifestSchema);
   return { id: app.id, entities: app.storage.entities };
 }
+
+const scopesSchema = z.object({ scopes: z.record(z.string(), z.unknown()) });
 
 /** Reads the names of the app's own scopes. */
 export async function readCustomScopes(folder: string): Promise<string[]> {

@@ -72,7 +72,6 @@ export interface CallerFacts {
 export type Decision = { allowed: true } | { allowed: false; reason: ForbiddenReason };
 
 const ALLOWED: Decision = { allowed: true };
-const refused = (reason: ForbiddenReason): Decision => ({ allowed: false, reason });
 
 /**
  * The whole access rule: who may take which action.
@@ -80,7 +79,7 @@ const refused = (reason: ForbiddenReason): Decision => ({ allowed: false, reason
  * A Confluence administrator has no say in a space that he does not administer, and a site admin only where he is a Confluence
  * administrator too.
  */
-export const decide = (caller: CallerFacts, action: Action): Decision => {
+export function decide(caller: CallerFacts, action: Action): Decision {
   const { confluenceAdmin, siteAdmin, supportReader, nominee, spaceAdmin, jiraAdmin, agent } = caller;
   switch (ACTIONS[action].needs) {
     case 'globalPageVisitor':
@@ -101,4 +100,8 @@ export const decide = (caller: CallerFacts, action: Action): Decision => {
     case 'agent':
       return agent ? ALLOWED : refused('NOT_AGENT');
   }
-};
+}
+
+function refused(reason: ForbiddenReason): Decision {
+  return { allowed: false, reason };
+}

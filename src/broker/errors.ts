@@ -20,22 +20,29 @@ export class AppError extends Error {
 }
 
 /** The failure inside a thrown value, if it is one of ours. */
-export const failureOf = (thrown: unknown): ApiError | undefined =>
-  thrown instanceof AppError ? thrown.failure : undefined;
+export function failureOf(thrown: unknown): ApiError | undefined {
+  return thrown instanceof AppError ? thrown.failure : undefined;
+}
 
 /** What a refusal says of a group that Confluence has shown. */
-export const subjectOf = ({ groupId, name }: Pick<GroupFacts, 'groupId' | 'name'>): RefusedSubject => ({
-  groupId,
-  groupName: name,
-});
+export function subjectOf({ groupId, name }: Pick<GroupFacts, 'groupId' | 'name'>): RefusedSubject {
+  return {
+    groupId,
+    groupName: name,
+  };
+}
 
 /** The rules say no; `subject` is what they say it of, as far as Confluence has shown it to the caller. */
-export const forbidden = (reason: ForbiddenReason, subject?: RefusedSubject): AppError =>
-  new AppError({ code: 'FORBIDDEN', reason }, undefined, subject);
+export function forbidden(reason: ForbiddenReason, subject?: RefusedSubject): AppError {
+  return new AppError({ code: 'FORBIDDEN', reason }, undefined, subject);
+}
 
 /** One field of the payload can't be accepted; `message` says why and how to mend it. */
-export const invalidInput = (field: string, message: string): AppError =>
-  new AppError({ code: 'INVALID_INPUT', fields: [{ field, message }] });
+export function invalidInput(field: string, message: string): AppError {
+  return new AppError({ code: 'INVALID_INPUT', fields: [{ field, message }] });
+}
 
 /** Whether nobody knows what the failed call has changed: then its attempt stays open, and the hourly run settles it. */
-export const isLost = (failure: ApiError): boolean => 'changed' in failure && failure.changed !== 'nothing';
+export function isLost(failure: ApiError): boolean {
+  return 'changed' in failure && failure.changed !== 'nothing';
+}

@@ -1,8 +1,6 @@
 import type { AccountId, GroupId, ProjectId } from '../shared/ids';
 import type { ForbiddenReason } from '../shared/result';
 
-declare const granted: unique symbol;
-
 /** What only the privileged user can do: writes, and the lookup of an account that the caller can't see. */
 export type PrivilegedOperation =
   | 'createGroup'
@@ -22,6 +20,8 @@ interface Subjects {
   findCustomer: { projectId: ProjectId; email: string };
   addCustomer: { projectId: ProjectId; serviceDeskId: string; accountId: AccountId };
 }
+
+declare const granted: unique symbol;
 
 /**
  * Leave to do one thing as one privileged user. `domain/policy` and `domain/customer-policy` alone make one; ports take nothing else.
@@ -46,36 +46,40 @@ export type CallerGrant<Operation extends CallerOperation = CallerOperation> = R
 const issued = new WeakSet<object>();
 
 /** For `domain/policy` and `domain/customer-policy` only; a contract test holds that nobody else calls it. */
-export const issueGrant = <Operation extends PrivilegedOperation>(
+export function issueGrant<Operation extends PrivilegedOperation>(
   operation: Operation,
   actAs: AccountId,
   subject: Subjects[Operation],
-): Grant<Operation> => {
+): Grant<Operation> {
   const grant = Object.freeze({ operation, actAs, ...subject });
   issued.add(grant);
   // The brand exists in types only; `issued` is what holds at run time.
   return grant as Grant<Operation>;
-};
+}
 
 /** For `domain/policy` only; a contract test holds that nobody else calls it. */
-export const issueCallerGrant = <Operation extends CallerOperation>(
+export function issueCallerGrant<Operation extends CallerOperation>(
   operation: Operation,
   subject: CallerSubjects[Operation],
-): CallerGrant<Operation> => {
+): CallerGrant<Operation> {
   const grant = Object.freeze({ operation, ...subject });
   issued.add(grant);
   return grant as CallerGrant<Operation>;
-};
+}
 
 /** Whether a value really is a grant, and not an object that looks like one. */
-export const isGrant = (value: object): boolean => issued.has(value);
+export function isGrant(value: object): boolean {
+  return issued.has(value);
+}
 
 /** A grant, or the reason why there is none. */
 export type Granted<G extends Grant | CallerGrant> =
   | { granted: true; grant: G }
   | { granted: false; reason: ForbiddenReason };
 
-export const refused = (reason: ForbiddenReason): { granted: false; reason: ForbiddenReason } => ({
-  granted: false,
-  reason,
-});
+export function refused(reason: ForbiddenReason): { granted: false; reason: ForbiddenReason } {
+  return {
+    granted: false,
+    reason,
+  };
+}

@@ -2,11 +2,11 @@ import { failureOf } from './errors';
 import type { BrokerPorts } from './ports';
 
 /** Does what must not hide what came before it: a failure is logged by its code, and the answer is undefined. */
-export const orLog = async <T>(
+export async function orLog<T>(
   { log }: Pick<BrokerPorts, 'log'>,
   event: string,
   run: () => Promise<T>,
-): Promise<T | undefined> => {
+): Promise<T | undefined> {
   try {
     return await run();
   } catch (thrown) {
@@ -15,4 +15,4 @@ export const orLog = async <T>(
     log.warn(event, { code: failure.code });
     return undefined;
   }
-};
+}

@@ -15,11 +15,6 @@ export interface Clock {
 /** Waits so many milliseconds, by the same time as the clock. What was known before is old after it. */
 export type Sleep = (ms: number) => Promise<void>;
 
-interface Ids {
-  /** A UUID. */
-  next(): string;
-}
-
 /** What is left of the time in which an invocation must answer. */
 export interface Deadline {
   remainingMs(): number;
@@ -152,6 +147,11 @@ export interface Environment {
 export interface GroupSearch {
   /** Groups whose name holds the text, one page of at most 200, ordered by name. */
   searchGroups(text: string, start: number): Promise<{ groups: GroupFacts[]; nextStart?: number }>;
+}
+
+interface Ids {
+  /** A UUID. */
+  next(): string;
 }
 
 /** Everything that the broker can reach. */

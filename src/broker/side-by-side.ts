@@ -2,7 +2,8 @@
 const SIDE_BY_SIDE = 5;
 
 /** In order, five at a time: what is asked or written side by side, and no burst. */
-export const fiveAtATime = <T>(items: readonly T[]): T[][] =>
-  Array.from({ length: Math.ceil(items.length / SIDE_BY_SIDE) }, (_, index) =>
+export function fiveAtATime<T>(items: readonly T[]): T[][] {
+  return Array.from({ length: Math.ceil(items.length / SIDE_BY_SIDE) }, (_, index) =>
     items.slice(index * SIDE_BY_SIDE, (index + 1) * SIDE_BY_SIDE),
   );
+}

@@ -4,8 +4,6 @@ export interface Email {
   domain: string;
 }
 
-/** The local part without quotes, comments or blanks: https://datatracker.ietf.org/doc/html/rfc5322#section-3.2.3 */
-const LOCAL = /^(?=.{1,64}$)[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/;
 /** Letters, digits, hyphens and dots of any script: no port, path, escape or address in brackets. */
 const ANY_DOMAIN = /^[\p{L}\p{M}\p{N}.-]+$/u;
 /** https://datatracker.ietf.org/doc/html/rfc1123#section-2 */
@@ -13,7 +11,7 @@ const DNS_DOMAIN =
   /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+(?=[a-z0-9-]*[a-z])[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])$/;
 
 /** A domain as DNS knows it, or undefined. Look-alike letters of another script give another domain. */
-export const domainOf = (text: string): string | undefined => {
+export function domainOf(text: string): string | undefined {
   if (!ANY_DOMAIN.test(text)) return undefined;
   try {
     // The platform's own conversion: https://url.spec.whatwg.org/#concept-domain-to-ascii
@@ -22,16 +20,19 @@ export const domainOf = (text: string): string | undefined => {
   } catch {
     return undefined;
   }
-};
+}
+
+/** The local part without quotes, comments or blanks: https://datatracker.ietf.org/doc/html/rfc5322#section-3.2.3 */
+const LOCAL = /^(?=.{1,64}$)[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/;
 
 /** Reads one e-mail address, or answers undefined: no display name, no list, no line break. Blanks around it are dropped. */
-export const parseEmail = (text: string): Email | undefined => {
+export function parseEmail(text: string): Email | undefined {
   const trimmed = text.trim();
   const at = trimmed.lastIndexOf('@');
   const local = trimmed.slice(0, Math.max(0, at));
   const domain = domainOf(trimmed.slice(at + 1));
   return at > 0 && domain !== undefined && LOCAL.test(local) ? { address: `${local}@${domain}`, domain } : undefined;
-};
+}
 
 /**
  * Jira shows a name in one line, which some blanks end too. A hidden character, or a mark of direction, would make it look like another
@@ -44,10 +45,10 @@ const VARIANT = String.raw`(?<=[\p{Emoji}\p{Script=Han}\p{Script=Mongolian}])\p{
 const NAME = new RegExp(`^(?:${VISIBLE}|${JOINER}|${VARIANT}){1,255}$`, 'u');
 
 /** A name to show, or undefined if it is none. Without a name, or with the address for one: what stands before the `@`. */
-export const parseName = (text: string | undefined, { address }: Email): string | undefined => {
+export function parseName(text: string | undefined, { address }: Email): string | undefined {
   const name = text?.trim() ?? '';
   // An account that is named like an address can't be told from one that only says that it has it.
   if (name === '' || name.toLowerCase().includes(address.toLowerCase()))
     return address.slice(0, address.lastIndexOf('@'));
   return NAME.test(name) ? name : undefined;
-};
+}

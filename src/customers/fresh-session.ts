@@ -4,9 +4,6 @@ import type { OrganizationId } from '../shared/ids';
 import type { CustomerPorts } from './ports';
 import { reopenDesk, whyOf, type CustomerDesk } from './project-session';
 
-/** Time that reading again, and one step after it, may need. What has begun for somebody is brought to its end if it can be. */
-const READING_MS = 2_000;
-
 /**
  * Gives the desk that the next step is judged by, read again if it is older than five seconds. `anew`: read again in any case, as after a wait.
  *
@@ -24,7 +21,7 @@ export function freshDesk(
   let { readAt } = opened;
   let isReading = false;
   let isOver = false;
-  const readAgain = (): void => {
+  function readAgain(): void {
     readAt = ports.clock.now();
     isReading = true;
     latest = read(ports, opened, organizationIds).then(
@@ -37,7 +34,7 @@ export function freshDesk(
         throw thrown;
       },
     );
-  };
+  }
   return async (again = 'ifOld') => {
     // What somebody else began to read before this wait ended is of before.
     const isOfNow = isReading && readAt === ports.clock.now();
@@ -50,6 +47,9 @@ export function freshDesk(
     return desk;
   };
 }
+
+/** Time that reading again, and one step after it, may need. What has begun for somebody is brought to its end if it can be. */
+const READING_MS = 2_000;
 
 async function read(
   ports: CustomerPorts,

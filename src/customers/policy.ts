@@ -6,9 +6,6 @@ import type { ForbiddenReason, CustomerRule } from '../shared/result';
 import type { Email } from './email';
 import type { JiraAccount, ProvedProject } from './facts';
 
-/** A grant, or the rule that says no. */
-type Allowed<G extends Grant> = { granted: true; grant: G } | { granted: false; rule: CustomerRule };
-
 /** What was taken from a day's quota for one new account. `day`: in UTC, as `2026-11-28`; what is given back goes back to it. */
 export interface QuotaTaking {
   taken: true;
@@ -43,11 +40,11 @@ export interface CustomerCase {
 }
 
 /** Why nobody, or not this caller, may create customers in a project, or undefined. `groups` are the caller's own. */
-export const projectRefusal = (
+export function projectRefusal(
   policy: CustomerPolicy,
   via: Via,
   groups: ReadonlySet<GroupId>,
-): ForbiddenReason | undefined => {
+): ForbiddenReason | undefined {
   if (!policy.enabled) return 'CUSTOMERS_OFF';
   if (via === 'rule' && (!policy.rules || policy.dailyByRules === 0)) return 'RULES_OFF';
   const { creators } = policy;
@@ -55,55 +52,31 @@ export const projectRefusal = (
     return 'NOT_IN_CUSTOMER_GROUP';
   }
   return undefined;
-};
-
-const matches = (domain: string, rule: string): boolean =>
-  rule.startsWith('*.') ? domain.endsWith(rule.slice(1)) : domain === rule;
-
-const domainRefusal = ({ allowedDomains, deniedDomains }: CustomerPolicy, domain: string): CustomerRule | undefined => {
-  if (deniedDomains.some((rule) => matches(domain, rule))) return 'DOMAIN_DENIED';
-  const isAllowed = allowedDomains.length === 0 || allowedDomains.some((rule) => matches(domain, rule));
-  return isAllowed ? undefined : 'DOMAIN_NOT_ALLOWED';
-};
-
-const organizationRefusal = (
-  { policy: { organizations }, projectOrganizations: { found, complete } }: CustomerCase,
-  organizationId: OrganizationId,
-): CustomerRule | undefined => {
-  if (organizations.kind === 'ofProject' && !found.has(organizationId)) {
-    return complete ? 'ORGANIZATION_NOT_ALLOWED' : 'ORGANIZATION_NOT_CHECKED';
-  }
-  const isAllowed =
-    organizations.kind === 'ofProject' ||
-    (organizations.kind === 'listed' &&
-      organizations.organizations.some((one) => one.organizationId === organizationId));
-  return isAllowed ? undefined : 'ORGANIZATION_NOT_ALLOWED';
-};
+}
 
 /** Why the policy says no to a person before anybody asks Jira about him, or undefined. */
-export const customerRefusal = (subject: CustomerCase): CustomerRule | undefined => {
+export function customerRefusal(subject: CustomerCase): CustomerRule | undefined {
   const { policy, ask } = subject;
   const ofOrganizations = ask.organizationIds.flatMap((id) => organizationRefusal(subject, id) ?? []);
   return domainRefusal(policy, ask.email.domain) ?? ofOrganizations[0];
-};
+}
 
 /** Why an account that exists may not become a customer here, or undefined. */
-export const accountRefusal = (
-  { existingAccounts }: CustomerPolicy,
-  account: JiraAccount,
-): CustomerRule | undefined => {
+export function accountRefusal({ existingAccounts }: CustomerPolicy, account: JiraAccount): CustomerRule | undefined {
   if (!account.active || account.kind === 'app' || account.kind === 'unknown') return 'ACCOUNT_NOT_ELIGIBLE';
   return account.kind === 'atlassian' && !existingAccounts ? 'EXISTING_ACCOUNT_NOT_ALLOWED' : undefined;
-};
-
-const refusedBy = (subject: CustomerCase, quota: QuotaAnswer): CustomerRule | undefined =>
-  customerRefusal(subject) ?? (quota.taken ? undefined : quota.rule);
+}
 
 /** What an account that may become a customer is told to be. */
-export const kindOf = ({ kind }: JiraAccount): 'atlassian' | 'customer' => (kind === 'atlassian' ? kind : 'customer');
+export function kindOf({ kind }: JiraAccount): 'atlassian' | 'customer' {
+  return kind === 'atlassian' ? kind : 'customer';
+}
+
+/** A grant, or the rule that says no. */
+type Allowed<G extends Grant> = { granted: true; grant: G } | { granted: false; rule: CustomerRule };
 
 /** Leave to create one account. */
-export const grantCreateCustomer = (subject: CustomerCase, quota: QuotaAnswer): Allowed<Grant<'createCustomer'>> => {
+export function grantCreateCustomer(subject: CustomerCase, quota: QuotaAnswer): Allowed<Grant<'createCustomer'>> {
   const rule = refusedBy(subject, quota);
   if (rule !== undefined) return { granted: false, rule };
   const { project, privilegedUser, ask } = subject;
@@ -114,27 +87,56 @@ export const grantCreateCustomer = (subject: CustomerCase, quota: QuotaAnswer): 
     displayName: ask.displayName,
   });
   return { granted: true, grant };
-};
+}
 
 /** Leave to look up the account behind an e-mail address that Atlassian says is in use. The quota is the same: nobody asks more often. */
-export const grantFindCustomer = (subject: CustomerCase, quota: QuotaAnswer): Allowed<Grant<'findCustomer'>> => {
+export function grantFindCustomer(subject: CustomerCase, quota: QuotaAnswer): Allowed<Grant<'findCustomer'>> {
   const rule = refusedBy(subject, quota);
   if (rule !== undefined) return { granted: false, rule };
   const { project, privilegedUser, ask } = subject;
   const grant = issueGrant('findCustomer', privilegedUser, { projectId: project.projectId, email: ask.email.address });
   return { granted: true, grant };
-};
+}
 
 /** Why an account may not get a place in the project or in the organizations that are asked for, or undefined. */
-export const placeRefusal = (subject: CustomerCase, account: JiraAccount): CustomerRule | undefined =>
-  customerRefusal(subject) ?? accountRefusal(subject.policy, account);
+export function placeRefusal(subject: CustomerCase, account: JiraAccount): CustomerRule | undefined {
+  return customerRefusal(subject) ?? accountRefusal(subject.policy, account);
+}
 
 /** Leave to make an account a customer of the project. */
-export const grantAddCustomer = (subject: CustomerCase, account: JiraAccount): Allowed<Grant<'addCustomer'>> => {
+export function grantAddCustomer(subject: CustomerCase, account: JiraAccount): Allowed<Grant<'addCustomer'>> {
   const { project, privilegedUser } = subject;
   const rule = placeRefusal(subject, account);
   if (rule !== undefined) return { granted: false, rule };
   const { projectId, serviceDeskId } = project;
   const { accountId } = account;
   return { granted: true, grant: issueGrant('addCustomer', privilegedUser, { projectId, serviceDeskId, accountId }) };
-};
+}
+
+function organizationRefusal(
+  { policy: { organizations }, projectOrganizations: { found, complete } }: CustomerCase,
+  organizationId: OrganizationId,
+): CustomerRule | undefined {
+  if (organizations.kind === 'ofProject' && !found.has(organizationId)) {
+    return complete ? 'ORGANIZATION_NOT_ALLOWED' : 'ORGANIZATION_NOT_CHECKED';
+  }
+  const isAllowed =
+    organizations.kind === 'ofProject' ||
+    (organizations.kind === 'listed' &&
+      organizations.organizations.some((one) => one.organizationId === organizationId));
+  return isAllowed ? undefined : 'ORGANIZATION_NOT_ALLOWED';
+}
+
+function domainRefusal({ allowedDomains, deniedDomains }: CustomerPolicy, domain: string): CustomerRule | undefined {
+  if (deniedDomains.some((rule) => matches(domain, rule))) return 'DOMAIN_DENIED';
+  const isAllowed = allowedDomains.length === 0 || allowedDomains.some((rule) => matches(domain, rule));
+  return isAllowed ? undefined : 'DOMAIN_NOT_ALLOWED';
+}
+
+function matches(domain: string, rule: string): boolean {
+  return rule.startsWith('*.') ? domain.endsWith(rule.slice(1)) : domain === rule;
+}
+
+function refusedBy(subject: CustomerCase, quota: QuotaAnswer): CustomerRule | undefined {
+  return customerRefusal(subject) ?? (quota.taken ? undefined : quota.rule);
+}

@@ -143,15 +143,15 @@ export interface RepeatedRequests {
   forget(fingerprint: string): Promise<void>;
 }
 
-/** One-way digests, for what must be compared and not be kept. */
-interface Digests {
-  of(text: string): string;
-}
-
 /** The part of the audit that is about customers. */
 export interface CustomerAudit {
   /** 25 entries, newest first; of one project if it is named. */
   read(projectId?: ProjectId, before?: string): Promise<CustomerAuditPage>;
+}
+
+/** One-way digests, for what must be compared and not be kept. */
+interface Digests {
+  of(text: string): string;
 }
 
 /** Everything about customers that a use case can reach. */

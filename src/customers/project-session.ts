@@ -17,37 +17,25 @@ export interface CustomerDesk extends InProject {
   projectOrganizations: ProjectOrganizations;
 }
 
-const NO_ORGANIZATIONS: ProjectOrganizations = { found: new Set(), complete: true };
 const NO_GROUPS: ReadonlySet<GroupId> = new Set();
 
 /** Why this caller may not create customers here, or undefined. His groups are asked for only where the policy names some. */
-export const refusalIn = async (
+export async function refusalIn(
   { jira }: CustomerPorts,
   { via }: InProject,
   policy: CustomerPolicy,
-): Promise<ForbiddenReason | undefined> => {
+): Promise<ForbiddenReason | undefined> {
   const asksGroups = policy.enabled && policy.creators.kind === 'groups';
   return projectRefusal(policy, via, asksGroups ? await jira.groupsOfCaller() : NO_GROUPS);
-};
-
-const organizationsOf = async (
-  { jira }: CustomerPorts,
-  { project }: InProject,
-  policy: CustomerPolicy,
-  wanted: readonly OrganizationId[],
-): Promise<ProjectOrganizations> => {
-  if (wanted.length === 0 || policy.organizations.kind !== 'ofProject') return NO_ORGANIZATIONS;
-  const { found, complete } = await jira.findOrganizations(project, wanted);
-  return { found: new Set(found.map(({ organizationId }) => organizationId)), complete };
-};
+}
 
 /** Opens a project for one request. Fails with FORBIDDEN or PRIVILEGED_USER_UNAVAILABLE before anything is asked about anybody. */
-export const openDesk = async (
+export async function openDesk(
   ports: CustomerPorts,
   inProject: InProject,
   organizationIds: readonly OrganizationId[],
   right: 'ifUnknown' | 'now' = 'ifUnknown',
-): Promise<CustomerDesk> => {
+): Promise<CustomerDesk> {
   const { customerSettings } = ports;
   const [{ value: policy }, { value: dailyPerSite }] = await Promise.all([
     customerSettings.policy(inProject.project.projectId),
@@ -61,7 +49,7 @@ export const openDesk = async (
   ]);
   const readAt = inProject.provedAt;
   return { ...inProject, readAt, policy, dailyPerSite, privilegedUser: requireJiraRight(seen), projectOrganizations };
-};
+}
 
 /**
  * Reads everything again that a request stands on: what is stored, and what Jira says of the agent, the project, its organizations and the privileged
@@ -93,4 +81,17 @@ export function caseAt(
 /** What ended a request, in a word. */
 export function whyOf(failure: ApiError): ForbiddenReason | ErrorCode {
   return failure.code === 'FORBIDDEN' ? failure.reason : failure.code;
+}
+
+const NO_ORGANIZATIONS: ProjectOrganizations = { found: new Set(), complete: true };
+
+async function organizationsOf(
+  { jira }: CustomerPorts,
+  { project }: InProject,
+  policy: CustomerPolicy,
+  wanted: readonly OrganizationId[],
+): Promise<ProjectOrganizations> {
+  if (wanted.length === 0 || policy.organizations.kind !== 'ofProject') return NO_ORGANIZATIONS;
+  const { found, complete } = await jira.findOrganizations(project, wanted);
+  return { found: new Set(found.map(({ organizationId }) => organizationId)), complete };
 }

@@ -12,14 +12,14 @@ export interface TypedPerson {
 }
 
 /** What is asked for one person, or the rule by which his text is none. */
-export const readAsk = (
+export function readAsk(
   { email: text, displayName: name, confirmedAccountId: confirmed }: TypedPerson,
   organizationIds: readonly OrganizationId[],
-): { ask: CustomerAsk } | { rule: CustomerRule } => {
+): { ask: CustomerAsk } | { rule: CustomerRule } {
   const email = parseEmail(text);
   if (email === undefined) return { rule: 'EMAIL_INVALID' };
   const displayName = parseName(name, email);
   return displayName === undefined
     ? { rule: 'NAME_INVALID' }
     : { ask: { email, displayName, organizationIds, confirmed } };
-};
+}

@@ -19,24 +19,11 @@ export const customerActions: Table<typeof payloads, InProject, CustomerActionAn
 const proveRule: Prove<InProject> = (ports, { projectClaim }, caller) =>
   proveAgent(ports, projectClaim, caller, 'rule');
 
-const projectKeyIn = (issueKey: unknown): unknown =>
-  typeof issueKey === 'string' ? issueKey.slice(0, issueKey.lastIndexOf('-')) : undefined;
-
 /** What Automation shows in the rule's log: https://developer.atlassian.com/platform/forge/manifest-reference/modules/rovo-action/ */
 type ActionAnswer = ActionOutputs | { errors: { message: string }[] };
 
-const messageOf = (error: ApiError): string => {
-  if (error.code === 'INVALID_INPUT') {
-    return error.fields.map(({ field, message }) => `${field}: ${message}`).join(' ') || 'Invalid input.';
-  }
-  if (error.code === 'CONSENT_MISSING') {
-    return `Not done: ${error.code}. The owner of this rule’s connection must open Space Steward once in Jira and allow it to act for them.`;
-  }
-  return error.code === 'FORBIDDEN' ? `Not allowed: ${error.reason}` : `Not done: ${error.code}`;
-};
-
 /** The automation action "Create portal customer". Its input is text that customers may have written. */
-export const createCustomerAction = (parts: Omit<EndpointParts<InProject>, 'rows' | 'prove'>) => {
+export function createCustomerAction(parts: Omit<EndpointParts<InProject>, 'rows' | 'prove'>) {
   const answer = createCalls({ ...parts, rows: customerActions, prove: proveRule });
   return async (inputs: unknown, platform: unknown): Promise<ActionAnswer> => {
     const done = await answer({
@@ -55,4 +42,18 @@ export const createCustomerAction = (parts: Omit<EndpointParts<InProject>, 'rows
     // The table has one row, and this is what it answers.
     return outputsOf(done.value as CustomerActionAnswers['createByRule']);
   };
-};
+}
+
+function projectKeyIn(issueKey: unknown): unknown {
+  return typeof issueKey === 'string' ? issueKey.slice(0, issueKey.lastIndexOf('-')) : undefined;
+}
+
+function messageOf(error: ApiError): string {
+  if (error.code === 'INVALID_INPUT') {
+    return error.fields.map(({ field, message }) => `${field}: ${message}`).join(' ') || 'Invalid input.';
+  }
+  if (error.code === 'CONSENT_MISSING') {
+    return `Not done: ${error.code}. The owner of this rule’s connection must open Space Steward once in Jira and allow it to act for them.`;
+  }
+  return error.code === 'FORBIDDEN' ? `Not allowed: ${error.reason}` : `Not done: ${error.code}`;
+}

@@ -11,11 +11,15 @@ export interface HttpAnswer {
   body: string;
 }
 
-const json = (statusCode: number, value: unknown): HttpAnswer => ({
-  statusCode,
-  headers: { 'Content-Type': ['application/json'], 'Cache-Control': ['no-store'] },
-  body: JSON.stringify(value),
-});
+/** Turns what a call answers into HTTP: 201 for a new account, 200 for one that was there, else a problem with the result so far. */
+export function httpAnswer(answer: Result<unknown>): HttpAnswer {
+  if (!answer.ok) return problem(problemOf(answer.error));
+  const { value } = answer;
+  if (!isCustomerResult(value)) return json(200, value);
+  const found = problemInAccount(value.account);
+  if (found !== undefined) return problem({ ...found, result: value });
+  return json(value.account.outcome === 'created' ? 201 : 200, value);
+}
 
 interface Problem {
   status: number;
@@ -29,22 +33,19 @@ interface Problem {
   result?: CustomerResult;
 }
 
-const problem = ({ status, retryAfterSeconds, ...rest }: Problem): HttpAnswer => ({
-  statusCode: status,
-  headers: {
-    'Content-Type': ['application/problem+json'],
-    'Cache-Control': ['no-store'],
-    ...(retryAfterSeconds !== undefined && { 'Retry-After': [String(retryAfterSeconds)] }),
-  },
-  body: JSON.stringify({ type: 'about:blank', status, ...rest }),
-});
+function problem({ status, retryAfterSeconds, ...rest }: Problem): HttpAnswer {
+  return {
+    statusCode: status,
+    headers: {
+      'Content-Type': ['application/problem+json'],
+      'Cache-Control': ['no-store'],
+      ...(retryAfterSeconds !== undefined && { 'Retry-After': [String(retryAfterSeconds)] }),
+    },
+    body: JSON.stringify({ type: 'about:blank', status, ...rest }),
+  };
+}
 
-const refusedFor = (reason: ForbiddenReason): Problem =>
-  reason === 'TOO_MANY_REFUSALS'
-    ? { status: 429, code: reason, title: 'You were refused too often. Wait a minute.', retryAfterSeconds: 60 }
-    : { status: 403, code: reason, title: 'You may not do this.' };
-
-const problemOf = (error: ApiError): Problem => {
+function problemOf(error: ApiError): Problem {
   switch (error.code) {
     case 'INVALID_INPUT':
       return { status: 400, code: error.code, title: 'Invalid field.', fields: error.fields };
@@ -87,7 +88,25 @@ const problemOf = (error: ApiError): Problem => {
         ...('changed' in error && { changed: error.changed }),
       };
   }
-};
+}
+
+function refusedFor(reason: ForbiddenReason): Problem {
+  return reason === 'TOO_MANY_REFUSALS'
+    ? { status: 429, code: reason, title: 'You were refused too often. Wait a minute.', retryAfterSeconds: 60 }
+    : { status: 403, code: reason, title: 'You may not do this.' };
+}
+
+function isCustomerResult(value: unknown): value is CustomerResult {
+  return typeof value === 'object' && value !== null && 'account' in value;
+}
+
+function json(statusCode: number, value: unknown): HttpAnswer {
+  return {
+    statusCode,
+    headers: { 'Content-Type': ['application/json'], 'Cache-Control': ['no-store'] },
+    body: JSON.stringify(value),
+  };
+}
 
 const RULE_STATUS: Partial<Record<CustomerRule, number>> = {
   EMAIL_INVALID: 400,
@@ -98,7 +117,7 @@ const RULE_STATUS: Partial<Record<CustomerRule, number>> = {
 };
 
 /** Why a result is not a success, or undefined. A later step that failed leaves it one: its own outcome says so. */
-const problemInAccount = (account: AccountStep): Omit<Problem, 'result'> | undefined => {
+function problemInAccount(account: AccountStep): Omit<Problem, 'result'> | undefined {
   switch (account.outcome) {
     case 'created':
     case 'existed':
@@ -135,27 +154,17 @@ const problemInAccount = (account: AccountStep): Omit<Problem, 'result'> | undef
     case 'notConfirmed':
       return problemOfStep(account, 'Jira answered, but the account could not be read. Send the request again.');
   }
-};
+}
 
-const notTriedTitle = ({ why }: Extract<AccountStep, { outcome: 'notTried' }>): string =>
-  why === undefined
+function notTriedTitle({ why }: Extract<AccountStep, { outcome: 'notTried' }>): string {
+  return why === undefined
     ? 'The time ran out. Send the request again.'
     : `Stopped before anything was done (${why}). Send the request again.`;
+}
 
-const problemOfStep = (
+function problemOfStep(
   { code, retryAfterSeconds }: Extract<AccountStep, { code: unknown }>,
   title: string,
-): Omit<Problem, 'result'> => ({ status: code === 'RATE_LIMITED' ? 429 : 503, code, title, retryAfterSeconds });
-
-const isCustomerResult = (value: unknown): value is CustomerResult =>
-  typeof value === 'object' && value !== null && 'account' in value;
-
-/** Turns what a call answers into HTTP: 201 for a new account, 200 for one that was there, else a problem with the result so far. */
-export const httpAnswer = (answer: Result<unknown>): HttpAnswer => {
-  if (!answer.ok) return problem(problemOf(answer.error));
-  const { value } = answer;
-  if (!isCustomerResult(value)) return json(200, value);
-  const found = problemInAccount(value.account);
-  if (found !== undefined) return problem({ ...found, result: value });
-  return json(value.account.outcome === 'created' ? 201 : 200, value);
-};
+): Omit<Problem, 'result'> {
+  return { status: code === 'RATE_LIMITED' ? 429 : 503, code, title, retryAfterSeconds };
+}

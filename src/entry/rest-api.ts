@@ -16,64 +16,70 @@ export const customerApi: Table<typeof payloads, InProject, CustomerApiAnswers> 
   findCustomer: { payload: payloads.findCustomer, action: 'readCustomers', run: findCustomer },
 };
 
-/** Proves the project that the request names. */
-const proveApi: Prove<InProject> = (ports, { projectClaim }, caller) => proveAgent(ports, projectClaim, caller, 'api');
-
-const first = (value: unknown): unknown => (Array.isArray(value) ? value[0] : value);
-
-/** What a `GET` asks: each name once. A name given twice is no answer to what was meant. */
-const queryOf = (request: unknown): Record<string, unknown> =>
-  Object.fromEntries(
-    Object.entries((at(request, 'queryParameters') ?? {}) as object).map(([name, values]: [string, unknown]) => [
-      name,
-      Array.isArray(values) && values.length > 1 ? values : first(values),
-    ]),
-  );
-
-/** The body of a `POST`; what is no JSON object is refused by the schema. */
-const bodyOf = (request: unknown): unknown => {
-  const body = at(request, 'body');
-  try {
-    return typeof body === 'string' ? JSON.parse(body) : undefined;
-  } catch {
-    return undefined;
-  }
-};
-
-/** A header in any case. One that is given twice is no answer to what was meant. */
-const headerOf = (request: unknown, name: string): unknown => {
-  const values = Object.entries((at(request, 'headers') ?? {}) as object)
-    .filter(([key]) => key.toLowerCase() === name)
-    .flatMap(([, value]: [string, unknown]) => value);
-  return values.length > 1 ? values : values[0];
-};
-
-const withKey = (body: unknown, request: unknown): unknown => {
-  const key = headerOf(request, 'idempotency-key');
-  const isObject = typeof body === 'object' && body !== null && !Array.isArray(body);
-  // The key comes by its header only.
-  return isObject ? { ...body, idempotencyKey: key ?? undefined } : body;
-};
-
-const callOf = (functionKey: string, payload: unknown, platform: unknown): Call => ({
-  functionKey,
-  payload: payload ?? null,
-  ...whoCalls(platform),
-  spaceClaim: undefined,
-  projectClaim: projectClaimOf(at(payload, 'projectKey')),
-});
-
 /** A function behind an `apiRoute`: https://developer.atlassian.com/platform/forge/manifest-reference/modules/api-route/ */
 type Route = (request: unknown, platform: unknown) => Promise<HttpAnswer>;
 
+/** Proves the project that the request names. */
+const proveApi: Prove<InProject> = (ports, { projectClaim }, caller) => proveAgent(ports, projectClaim, caller, 'api');
+
 /** `POST /customers` and `GET /customers`. The caller is whom the platform names, never a header. */
-export const createCustomerApi = (
-  parts: Omit<EndpointParts<InProject>, 'rows' | 'prove'>,
-): { post: Route; get: Route } => {
+export function createCustomerApi(parts: Omit<EndpointParts<InProject>, 'rows' | 'prove'>): {
+  post: Route;
+  get: Route;
+} {
   const answer = createCalls({ ...parts, rows: customerApi, prove: proveApi });
   return {
     post: async (request, platform) =>
       httpAnswer(await answer(callOf('createCustomer', withKey(bodyOf(request), request), platform))),
     get: async (request, platform) => httpAnswer(await answer(callOf('findCustomer', queryOf(request), platform))),
   };
-};
+}
+
+function callOf(functionKey: string, payload: unknown, platform: unknown): Call {
+  return {
+    functionKey,
+    payload: payload ?? null,
+    ...whoCalls(platform),
+    spaceClaim: undefined,
+    projectClaim: projectClaimOf(at(payload, 'projectKey')),
+  };
+}
+
+function withKey(body: unknown, request: unknown): unknown {
+  const key = headerOf(request, 'idempotency-key');
+  const isObject = typeof body === 'object' && body !== null && !Array.isArray(body);
+  // The key comes by its header only.
+  return isObject ? { ...body, idempotencyKey: key ?? undefined } : body;
+}
+
+/** A header in any case. One that is given twice is no answer to what was meant. */
+function headerOf(request: unknown, name: string): unknown {
+  const values = Object.entries((at(request, 'headers') ?? {}) as object)
+    .filter(([key]) => key.toLowerCase() === name)
+    .flatMap(([, value]: [string, unknown]) => value);
+  return values.length > 1 ? values : values[0];
+}
+
+/** The body of a `POST`; what is no JSON object is refused by the schema. */
+function bodyOf(request: unknown): unknown {
+  const body = at(request, 'body');
+  try {
+    return typeof body === 'string' ? JSON.parse(body) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What a `GET` asks: each name once. A name given twice is no answer to what was meant. */
+function queryOf(request: unknown): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries((at(request, 'queryParameters') ?? {}) as object).map(([name, values]: [string, unknown]) => [
+      name,
+      Array.isArray(values) && values.length > 1 ? values : first(values),
+    ]),
+  );
+}
+
+function first(value: unknown): unknown {
+  return Array.isArray(value) ? value[0] : value;
+}

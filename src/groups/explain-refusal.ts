@@ -7,55 +7,23 @@ import type { ApiError, UnavailableCause } from '../shared/result';
 import type { GroupRecord } from './facts';
 import type { GroupPorts } from './ports';
 
-/** Notes or forgets a refusal on the record as it is now: a site admin may have changed it meanwhile. */
-const mark = async (
-  { groupRecords, log }: GroupPorts,
-  { groupId, spaceId }: GroupRecord,
-  refused: GroupRecord['refused'],
-): Promise<void> => {
-  try {
-    const now = await groupRecords.get(groupId);
-    if (now?.spaceId !== spaceId) return;
-    const { refused: _before, ...record } = now;
-    await groupRecords.replace({ ...record, ...(refused && { refused }) }, now);
-  } catch (thrown) {
-    log.warn('refusal not marked', { action: refused?.action, code: failureOf(thrown)?.code });
-  }
-};
-
-/** Remembers that Atlassian refused this operation on this group, and not the privileged user as such. */
-const markRefused = (ports: GroupPorts, record: GroupRecord, action: string): Promise<void> =>
-  mark(ports, record, { action, at: instant(ports.clock) });
-
 /** Forgets that Atlassian refused this operation on this group: it has just worked. */
-export const forgetRefusal = async (ports: GroupPorts, record: GroupRecord, action: string): Promise<void> => {
+export async function forgetRefusal(ports: GroupPorts, record: GroupRecord, action: string): Promise<void> {
   if (record.refused?.action === action) await mark(ports, record, undefined);
-};
-
-/** A look that can't be stored explains nothing, and must not hide what was refused or what took effect before. */
-const seenAfterRefusal = async (ports: GroupPorts, known: StoredPrivilegedUser): Promise<StoredPrivilegedUser> =>
-  (await orLog(ports, 'refusal not explained', () => checkHealthAfterRefusal(ports, known))) ?? known;
-
-/** Whether Atlassian or Forge refused the privileged user. Where there is none, nobody was asked. */
-function isRefusal(failure: ApiError | undefined): failure is ApiError {
-  if (failure?.code === 'ATLASSIAN_REFUSED') return true;
-  return failure?.code === 'PRIVILEGED_USER_UNAVAILABLE' && !NOT_ASKED.has(failure.cause);
 }
-
-const NOT_ASKED: ReadonlySet<UnavailableCause> = new Set(['notConfigured', 'waiting', 'legacy']);
 
 /**
  * What a refusal of the privileged user comes to: his state has changed, or it is this group alone.
  *
  * Anything else that was thrown comes back as it is.
  */
-export const explainRefusal = async (
+export async function explainRefusal(
   ports: GroupPorts,
   known: StoredPrivilegedUser,
   thrown: unknown,
   action: string,
   record?: GroupRecord,
-): Promise<unknown> => {
+): Promise<unknown> {
   const failure = failureOf(thrown);
   if (!isRefusal(failure)) return thrown;
   const seen = await seenAfterRefusal(ports, known);
@@ -64,19 +32,53 @@ export const explainRefusal = async (
   const isOfGroup = failure.code === 'ATLASSIAN_REFUSED' && isSamePerson(seen, known);
   if (record !== undefined && isOfGroup) await markRefused(ports, record, action);
   return thrown;
-};
+}
 
 /** Runs a privileged write; a refusal is explained before it is thrown on. */
-export const explained = async <T>(
+export async function explained<T>(
   ports: GroupPorts,
   known: StoredPrivilegedUser,
   action: string,
   record: GroupRecord | undefined,
   write: () => Promise<T>,
-): Promise<T> => {
+): Promise<T> {
   try {
     return await write();
   } catch (thrown) {
     throw await explainRefusal(ports, known, thrown, action, record);
   }
-};
+}
+
+/** Notes or forgets a refusal on the record as it is now: a site admin may have changed it meanwhile. */
+async function mark(
+  { groupRecords, log }: GroupPorts,
+  { groupId, spaceId }: GroupRecord,
+  refused: GroupRecord['refused'],
+): Promise<void> {
+  try {
+    const now = await groupRecords.get(groupId);
+    if (now?.spaceId !== spaceId) return;
+    const { refused: _before, ...record } = now;
+    await groupRecords.replace({ ...record, ...(refused && { refused }) }, now);
+  } catch (thrown) {
+    log.warn('refusal not marked', { action: refused?.action, code: failureOf(thrown)?.code });
+  }
+}
+
+const NOT_ASKED: ReadonlySet<UnavailableCause> = new Set(['notConfigured', 'waiting', 'legacy']);
+
+/** Whether Atlassian or Forge refused the privileged user. Where there is none, nobody was asked. */
+function isRefusal(failure: ApiError | undefined): failure is ApiError {
+  if (failure?.code === 'ATLASSIAN_REFUSED') return true;
+  return failure?.code === 'PRIVILEGED_USER_UNAVAILABLE' && !NOT_ASKED.has(failure.cause);
+}
+
+/** A look that can't be stored explains nothing, and must not hide what was refused or what took effect before. */
+async function seenAfterRefusal(ports: GroupPorts, known: StoredPrivilegedUser): Promise<StoredPrivilegedUser> {
+  return (await orLog(ports, 'refusal not explained', () => checkHealthAfterRefusal(ports, known))) ?? known;
+}
+
+/** Remembers that Atlassian refused this operation on this group, and not the privileged user as such. */
+function markRefused(ports: GroupPorts, record: GroupRecord, action: string): Promise<void> {
+  return mark(ports, record, { action, at: instant(ports.clock) });
+}

@@ -15,7 +15,9 @@ export async function readGroupAccess(
   ids: readonly GroupId[],
 ): Promise<(groupId: GroupId) => GroupAccess> {
   const { accountId } = requirePrivilegedUser(known);
-  const read = () => ports.privilegedReader.accessOf(accountId, ids);
+  function read() {
+    return ports.privilegedReader.accessOf(accountId, ids);
+  }
   const access = await explained(ports, known, 'readGroupAccess', undefined, read);
   return (groupId) => access.get(groupId) ?? 'unknown';
 }

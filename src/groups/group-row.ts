@@ -2,13 +2,15 @@ import type { GroupRow } from '../shared/groups/views';
 import type { GroupRecord } from './facts';
 
 /** What pages show of a record. */
-export const rowOf = (record: GroupRecord): GroupRow => ({
-  groupId: record.groupId,
-  groupName: record.groupName,
-  origin: record.origin,
-  deletable: record.deletable,
-  grantsProductAccess: record.grantsProductAccess,
-  recordedBy: record.recordedBy,
-  recordedAt: record.recordedAt,
-  ...(record.refused !== undefined && { refused: record.refused }),
-});
+export function rowOf(record: GroupRecord): GroupRow {
+  return {
+    groupId: record.groupId,
+    groupName: record.groupName,
+    origin: record.origin,
+    deletable: record.deletable,
+    grantsProductAccess: record.grantsProductAccess,
+    recordedBy: record.recordedBy,
+    recordedAt: record.recordedAt,
+    ...(record.refused !== undefined && { refused: record.refused }),
+  };
+}

@@ -19,41 +19,35 @@ export interface GroupCase {
 }
 
 /** Why nothing can be changed in this space, or undefined. */
-export const spaceRefusal = (space: ProvedSpace, rules: Rules): ForbiddenReason | undefined => {
+export function spaceRefusal(space: ProvedSpace, rules: Rules): ForbiddenReason | undefined {
   if (!space.current) return 'SPACE_NOT_CURRENT';
   return space.personal && !rules.personalSpaces ? 'PERSONAL_SPACE_OFF' : undefined;
-};
+}
 
 /** Why this space's admins may not touch this group, or undefined. */
-export const groupRefusal = ({ space, record, group, access, rules }: GroupCase): ForbiddenReason | undefined => {
+export function groupRefusal({ space, record, group, access, rules }: GroupCase): ForbiddenReason | undefined {
   if (record?.spaceId !== space.spaceId || record.groupId !== group.groupId) return 'GROUP_OF_ANOTHER_SPACE';
   return spaceRefusal(space, rules) ?? protectionRefusal(group, access, rules, record.grantsProductAccess);
-};
+}
 
 /** Leave to create a group of this name for this space. */
-export const grantCreateGroup = (
+export function grantCreateGroup(
   space: ProvedSpace,
   groupName: string,
   rules: Rules,
   privilegedUser: AccountId,
-): Granted<Grant<'createGroup'>> => {
+): Granted<Grant<'createGroup'>> {
   const reason =
     spaceRefusal(space, rules) ?? (space.personal ? 'PERSONAL_SPACE_NO_CREATE' : nameRefusal(groupName, rules));
   if (reason !== undefined) return refused(reason);
   return { granted: true, grant: issueGrant('createGroup', privilegedUser, { groupName }) };
-};
-
-/** Whoever works here is in some group: no groups of the privileged user are a failed reading, and refuse. */
-const wouldExpel = (group: GroupFacts, groupsOfPrivilegedUser: ReadonlySet<GroupId>): ForbiddenReason | undefined => {
-  if (groupsOfPrivilegedUser.size === 0) return 'PROTECTION_UNKNOWN';
-  return groupsOfPrivilegedUser.has(group.groupId) ? 'PRIVILEGED_USER_STAYS' : undefined;
-};
+}
 
 /** Leave to delete a group. Deleting one that the privileged user is in would take him out of it, which nothing does. */
-export const grantDeleteGroup = (
+export function grantDeleteGroup(
   subject: GroupCase,
   groupsOfPrivilegedUser: ReadonlySet<GroupId>,
-): Granted<Grant<'deleteGroup'>> => {
+): Granted<Grant<'deleteGroup'>> {
   const { group, record, privilegedUser } = subject;
   const reason =
     groupRefusal(subject) ??
@@ -62,13 +56,14 @@ export const grantDeleteGroup = (
   if (reason !== undefined) return refused(reason);
   const { groupId, name: groupName } = group;
   return { granted: true, grant: issueGrant('deleteGroup', privilegedUser, { groupId, groupName }) };
-};
+}
+
 /** Leave to add one account. `account` is what Confluence says of it; absent: unknown there. */
-export const grantAddMember = (
+export function grantAddMember(
   subject: GroupCase,
   accountId: AccountId,
   account: AccountFacts | undefined,
-): Granted<Grant<'addMember'>> => {
+): Granted<Grant<'addMember'>> {
   const eligible =
     account?.accountId === accountId && account.accountType === 'atlassian' && account.status === 'active';
   const reason =
@@ -78,10 +73,10 @@ export const grantAddMember = (
   if (reason !== undefined) return refused(reason);
   const { groupId, name: groupName } = subject.group;
   return { granted: true, grant: issueGrant('addMember', subject.privilegedUser, { groupId, groupName, accountId }) };
-};
+}
 
 /** Leave to remove one account, of any kind: whoever is in a group can be taken out, but for the privileged user. */
-export const grantRemoveMember = (subject: GroupCase, accountId: AccountId): Granted<Grant<'removeMember'>> => {
+export function grantRemoveMember(subject: GroupCase, accountId: AccountId): Granted<Grant<'removeMember'>> {
   const reason = groupRefusal(subject) ?? privilegedUserRefusal('removeMember', accountId, subject.privilegedUser);
   if (reason !== undefined) return refused(reason);
   const { groupId, name: groupName } = subject.group;
@@ -89,4 +84,10 @@ export const grantRemoveMember = (subject: GroupCase, accountId: AccountId): Gra
     granted: true,
     grant: issueGrant('removeMember', subject.privilegedUser, { groupId, groupName, accountId }),
   };
-};
+}
+
+/** Whoever works here is in some group: no groups of the privileged user are a failed reading, and refuse. */
+function wouldExpel(group: GroupFacts, groupsOfPrivilegedUser: ReadonlySet<GroupId>): ForbiddenReason | undefined {
+  if (groupsOfPrivilegedUser.size === 0) return 'PROTECTION_UNKNOWN';
+  return groupsOfPrivilegedUser.has(group.groupId) ? 'PRIVILEGED_USER_STAYS' : undefined;
+}

@@ -15,36 +15,38 @@ const RESERVED = [
   'atlassian-addons*',
 ];
 
-const matches = (pattern: string, name: string): boolean => {
-  if (pattern.endsWith('*')) return name.startsWith(pattern.slice(0, -1));
-  return pattern.startsWith('*') ? name.endsWith(pattern.slice(1)) : name === pattern;
-};
-
-const holds = (patterns: readonly string[], name: string): boolean =>
-  patterns.some((pattern) => matches(pattern.toLowerCase(), name.toLowerCase()));
-
 /** Why no group of this name is created or touched, or undefined. */
-export const nameRefusal = (name: string, rules: Rules): ForbiddenReason | undefined => {
+export function nameRefusal(name: string, rules: Rules): ForbiddenReason | undefined {
   if (holds(RESERVED, name)) return 'GROUP_NAME_RESERVED';
   return holds(rules.blockList, name) ? 'GROUP_BLOCKED' : undefined;
-};
+}
 
 /** Why nobody touches a group of this kind and name, whatever its members may do, or undefined. */
-export const kindRefusal = (group: GroupFacts, rules: Rules): ForbiddenReason | undefined =>
-  group.managedBy !== 'ADMINS' || group.usageType !== 'USERBASE_GROUP'
+export function kindRefusal(group: GroupFacts, rules: Rules): ForbiddenReason | undefined {
+  return group.managedBy !== 'ADMINS' || group.usageType !== 'USERBASE_GROUP'
     ? 'GROUP_MANAGED_OUTSIDE'
     : nameRefusal(group.name, rules);
+}
 
 /** Why nobody touches this group through the app, whatever is recorded, or undefined. What is not known refuses. */
-export const protectionRefusal = (
+export function protectionRefusal(
   group: GroupFacts,
   access: GroupAccess,
   rules: Rules,
   productAccessAcknowledged: boolean,
-): ForbiddenReason | undefined => {
+): ForbiddenReason | undefined {
   if (access === 'unknown') return 'PROTECTION_UNKNOWN';
   if (access.admin) return 'GROUP_GIVES_ADMIN_ACCESS';
   const byItself = kindRefusal(group, rules);
   if (byItself !== undefined) return byItself;
   return access.product && !productAccessAcknowledged ? 'GROUP_GIVES_PRODUCT_ACCESS' : undefined;
-};
+}
+
+function holds(patterns: readonly string[], name: string): boolean {
+  return patterns.some((pattern) => matches(pattern.toLowerCase(), name.toLowerCase()));
+}
+
+function matches(pattern: string, name: string): boolean {
+  if (pattern.endsWith('*')) return name.startsWith(pattern.slice(0, -1));
+  return pattern.startsWith('*') ? name.endsWith(pattern.slice(1)) : name === pattern;
+}

@@ -5,10 +5,12 @@ import { getAppContext } from '@forge/api';
 import type { Environment } from '../broker/ports';
 
 /** Which installation of the app this invocation is for, as the platform says. Valid inside an invocation only. */
-export const currentInstallation = (): string => getAppContext().installationAri.installationId;
+export function currentInstallation(): string {
+  return getAppContext().installationAri.installationId;
+}
 
 /** The version and environment of the app. Valid inside an invocation only. */
-export const currentEnvironment = (): Environment => {
+export function currentEnvironment(): Environment {
   const { appVersion, environmentType } = getAppContext();
   return { appVersion, environmentType };
-};
+}

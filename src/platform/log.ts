@@ -6,30 +6,20 @@ import type { Log } from '../broker/ports';
 type Level = 'info' | 'warn' | 'error';
 type Fields = Parameters<Log['info']>[1];
 
-/** Frames of a stack that are worth a log line. */
-const FRAMES = 5;
-
-const textOf = (value: unknown): string | number | undefined =>
-  typeof value === 'string' || typeof value === 'number' ? value : undefined;
-
-const property = (value: unknown, key: string): unknown =>
-  typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
-
-/** Where it was thrown, without the message that a stack begins with: it may quote data. */
-const framesOf = (cause: unknown): string | undefined => {
-  if (!(cause instanceof Error) || cause.stack === undefined) return undefined;
-  const frames = cause.stack
-    .replace(cause.message, '')
-    .split('\n')
-    .map((line) => line.trim());
-  return frames
-    .filter((line) => line.startsWith('at '))
-    .slice(0, FRAMES)
-    .join(' | ');
-};
+/** A log that writes one line of JSON a call. `console` serves. */
+export function createLog(write: Record<Level, (line: string) => void>): Log {
+  function line(level: Level, event: string, fields: Fields) {
+    write[level](JSON.stringify({ level, event, ...fields }));
+  }
+  return {
+    info: (event, fields) => line('info', event, fields),
+    warn: (event, fields) => line('warn', event, fields),
+    error: (event, fields, cause) => line('error', event, { ...causeFields(cause), ...fields }),
+  };
+}
 
 /** A cause by name, code and status. Never its message, body or headers: they may hold what nobody may see. */
-const causeFields = (cause: unknown): Fields => {
+function causeFields(cause: unknown): Fields {
   if (cause === undefined) return {};
   if (cause instanceof AppError) return { code: cause.failure.code, ...causeFields(cause.cause) };
   const status = property(cause, 'status') ?? property(property(cause, 'responseDetails'), 'status');
@@ -39,16 +29,28 @@ const causeFields = (cause: unknown): Fields => {
     causeStatus: textOf(status),
     stack: framesOf(cause),
   };
-};
+}
 
-/** A log that writes one line of JSON a call. `console` serves. */
-export const createLog = (write: Record<Level, (line: string) => void>): Log => {
-  const line = (level: Level, event: string, fields: Fields) => {
-    write[level](JSON.stringify({ level, event, ...fields }));
-  };
-  return {
-    info: (event, fields) => line('info', event, fields),
-    warn: (event, fields) => line('warn', event, fields),
-    error: (event, fields, cause) => line('error', event, { ...causeFields(cause), ...fields }),
-  };
-};
+function property(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
+}
+
+function textOf(value: unknown): string | number | undefined {
+  return typeof value === 'string' || typeof value === 'number' ? value : undefined;
+}
+
+/** Frames of a stack that are worth a log line. */
+const FRAMES = 5;
+
+/** Where it was thrown, without the message that a stack begins with: it may quote data. */
+function framesOf(cause: unknown): string | undefined {
+  if (!(cause instanceof Error) || cause.stack === undefined) return undefined;
+  const frames = cause.stack
+    .replace(cause.message, '')
+    .split('\n')
+    .map((line) => line.trim());
+  return frames
+    .filter((line) => line.startsWith('at '))
+    .slice(0, FRAMES)
+    .join(' | ');
+}

@@ -3,6 +3,7 @@ type Present<T> = { [Key in keyof T as undefined extends T[Key] ? never : Key]: 
 };
 
 /** The same object without the keys whose value is undefined, as JSON would carry it. */
-export const omitUndefined = <T extends object>(fields: T): Present<T> =>
+export function omitUndefined<T extends object>(fields: T): Present<T> {
   // Object.fromEntries loses the keys' types; the filter is what Present says.
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Present<T>;
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Present<T>;
+}

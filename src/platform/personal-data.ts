@@ -6,16 +6,18 @@ import { AppError } from '../broker/errors';
 import type { PersonalData } from '../broker/ports';
 
 /** The report of stored accounts. Answers of `updated` need nothing: only ids are stored, and they don't change. */
-export const createPersonalData = (): PersonalData => ({
-  closedAmong: async (accountIds, storedAt) => {
-    try {
-      const answers = await privacy.reportPersonalData(
-        accountIds.map((accountId) => ({ accountId, updatedAt: storedAt })),
-      );
-      const closed = new Set(answers.filter(({ status }) => status === 'closed').map(({ accountId }) => accountId));
-      return new Set(accountIds.filter((accountId) => closed.has(accountId)));
-    } catch (thrown) {
-      throw new AppError({ code: 'UPSTREAM_UNAVAILABLE', changed: 'nothing' }, thrown);
-    }
-  },
-});
+export function createPersonalData(): PersonalData {
+  return {
+    closedAmong: async (accountIds, storedAt) => {
+      try {
+        const answers = await privacy.reportPersonalData(
+          accountIds.map((accountId) => ({ accountId, updatedAt: storedAt })),
+        );
+        const closed = new Set(answers.filter(({ status }) => status === 'closed').map(({ accountId }) => accountId));
+        return new Set(accountIds.filter((accountId) => closed.has(accountId)));
+      } catch (thrown) {
+        throw new AppError({ code: 'UPSTREAM_UNAVAILABLE', changed: 'nothing' }, thrown);
+      }
+    },
+  };
+}

@@ -8,13 +8,15 @@ import { CUSTOMER_JOURNEYS, prepareCustomers } from '../support/customer-journey
 import { openSandbox } from '../support/integration';
 import { JOURNEYS, prepare } from '../support/journeys';
 
-const cost = (calls: number, chain: number, points: number, reads: number, writes: number): Cost => ({
-  calls,
-  chain,
-  points,
-  reads,
-  writes,
-});
+function cost(calls: number, chain: number, points: number, reads: number, writes: number): Cost {
+  return {
+    calls,
+    chain,
+    points,
+    reads,
+    writes,
+  };
+}
 
 /** REST calls, the longest chain of them, points; reads and writes of storage. */
 const BUDGETS = {

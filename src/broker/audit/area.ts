@@ -1,12 +1,5 @@
 import type { AuditArea, RefusedAction } from './entries';
 
-/** Names the area of the audit that an action belongs to. */
-export function areaOf(action: RefusedAction): AuditArea {
-  return AREAS_BY_ACTION[action];
-}
-
-export const AUDIT_AREAS: readonly AuditArea[] = ['groups', 'customers', 'site'];
-
 const AREAS_BY_ACTION: Record<RefusedAction, AuditArea> = {
   createGroup: 'groups',
   deleteGroup: 'groups',
@@ -40,3 +33,10 @@ const AREAS_BY_ACTION: Record<RefusedAction, AuditArea> = {
   runSiteChecks: 'site',
   eraseClosedAccount: 'site',
 };
+
+/** Names the area of the audit that an action belongs to. */
+export function areaOf(action: RefusedAction): AuditArea {
+  return AREAS_BY_ACTION[action];
+}
+
+export const AUDIT_AREAS: readonly AuditArea[] = ['groups', 'customers', 'site'];

@@ -27,10 +27,12 @@ export type StepEntry = Omit<Attempt, 'id' | 'at'> & ({ action: StepAction } | {
  * `found` names what the effect brought to light, such as a new group's id, why it was done, or that it came to nothing; `codeOf` what a failure
  * is called in the audit.
  */
-export const audited = async <T>(
+export async function audited<T>(
   ports: BrokerPorts,
   entry: StepEntry,
   effect: () => Promise<T>,
   found?: Recorded<T>['found'],
   codeOf?: Recorded<T>['codeOf'],
-): Promise<T> => recorded(ports, { entries: [entry], effect, ...(found && { found }), ...(codeOf && { codeOf }) });
+): Promise<T> {
+  return recorded(ports, { entries: [entry], effect, ...(found && { found }), ...(codeOf && { codeOf }) });
+}

@@ -8,8 +8,10 @@ interface Page {
 }
 
 /** Who did what on the whole site, newest first. */
-export const readAudit = async (
+export async function readAudit(
   { auditLog }: BrokerPorts,
   _context: unknown,
   { filter, before }: Page,
-): Promise<AuditPage> => auditLog.read(filter, before);
+): Promise<AuditPage> {
+  return auditLog.read(filter, before);
+}

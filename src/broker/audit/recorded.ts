@@ -22,8 +22,9 @@ export async function recorded<T>(
 ): Promise<T> {
   const at = instant(clock);
   const attempts = entries.map((entry): Attempt => ({ id: ids.next(), at, ...entry }));
-  const settle = (outcome: Omit<Outcome, 'id' | 'at'>) =>
-    auditLog.settle(attempts.map(({ id }) => ({ id, at: instant(clock), ...outcome })));
+  function settle(outcome: Omit<Outcome, 'id' | 'at'>) {
+    return auditLog.settle(attempts.map(({ id }) => ({ id, at: instant(clock), ...outcome })));
+  }
   await auditLog.attempt(attempts);
   let value: T;
   try {

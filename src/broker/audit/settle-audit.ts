@@ -7,13 +7,6 @@ import { readPrivilegedUser } from '../privileged-user/privileged-user';
 import { fits } from '../runs/know';
 import type { Attempt, AuditAction, AuditFound, Outcome } from './entries';
 
-/** An attempt this young may still be running: a resolver ends after 25 seconds. */
-const OLD_ENOUGH_MS = 10 * 60_000;
-/** An attempt that nobody could look at for so long is not waited for any more. */
-const GIVEN_UP_MS = 24 * 60 * 60_000;
-/** What the audit log takes at once. */
-const OUTCOMES_AT_ONCE = 25;
-
 /** How an attempt ended, as far as a later look can tell. */
 export type Ended = Pick<Outcome, 'outcome' | 'groupId' | 'found'>;
 
@@ -29,6 +22,14 @@ export const UNKNOWN: Ended = { outcome: 'unknown' };
 export function seen(found: AuditFound): Ended {
   return { outcome: 'unknown', found };
 }
+
+type OwnAction = keyof ReturnType<typeof ownLooks>;
+
+/** An attempt this young may still be running: a resolver ends after 25 seconds. */
+const OLD_ENOUGH_MS = 10 * 60_000;
+
+/** What the audit log takes at once. */
+const OUTCOMES_AT_ONCE = 25;
 
 /**
  * Ends attempts that have no outcome as unknown, with what the privileged user finds on the site now: who brought it about can't be told.
@@ -62,8 +63,6 @@ export async function settleAudit(ports: BrokerPorts, ofProducts: Omit<Looks, Ow
   if (upTo !== undefined && outcomes.length === attempts.length) await ports.auditLog.markSettled(upTo);
 }
 
-type OwnAction = keyof ReturnType<typeof ownLooks>;
-
 /** What the broker itself does, beside both products. */
 function ownLooks(ports: BrokerPorts) {
   const look: Look = async (actAs, attempt) => (actAs === undefined ? undefined : checkGroupOf(ports, actAs, attempt));
@@ -85,11 +84,29 @@ function ownLooks(ports: BrokerPorts) {
   } satisfies Partial<Looks>;
 }
 
+/**
+ * A write test leaves nothing behind: what it made and did not delete is deleted now.
+ *
+ * The names of its groups are random, so what bears one was made by it. Where nothing is left, the group was made and deleted, by
+ * this try or by whoever cleaned up after it, or never made: nobody can tell any more.
+ */
+async function checkGroupOf(ports: BrokerPorts, actAs: AccountId, { action, groupName }: Attempt): Promise<Ended> {
+  if (groupName === undefined) return UNKNOWN;
+  const creating = action === 'writeTestCreate' || action === 'proveSiteAdminCreate';
+  const found = await ports.privilegedReader.groupByName(actAs, groupName);
+  if (found === undefined) return seen('noGroup');
+  await deleteLeftCheckGroup(ports, actAs, found.group);
+  return creating ? { outcome: 'succeeded', groupId: found.group.groupId } : seen('group');
+}
+
 /** One hour's looks. */
 interface Round {
   looks: Looks;
   actAs: AccountId | undefined;
 }
+
+/** An attempt that nobody could look at for so long is not waited for any more. */
+const GIVEN_UP_MS = 24 * 60 * 60_000;
 
 /** How an attempt ended. Undefined: nobody could look, and the next hour may. A day after it began nobody waits any more. */
 async function endOf(ports: BrokerPorts, round: Round, attempt: Attempt): Promise<Ended | undefined> {
@@ -105,19 +122,4 @@ async function endOf(ports: BrokerPorts, round: Round, attempt: Attempt): Promis
     if (failure.code === 'RATE_LIMITED') round.actAs = undefined;
     return isLast ? UNKNOWN : undefined;
   }
-}
-
-/**
- * A write test leaves nothing behind: what it made and did not delete is deleted now.
- *
- * The names of its groups are random, so what bears one was made by it. Where nothing is left, the group was made and deleted, by
- * this try or by whoever cleaned up after it, or never made: nobody can tell any more.
- */
-async function checkGroupOf(ports: BrokerPorts, actAs: AccountId, { action, groupName }: Attempt): Promise<Ended> {
-  if (groupName === undefined) return UNKNOWN;
-  const creating = action === 'writeTestCreate' || action === 'proveSiteAdminCreate';
-  const found = await ports.privilegedReader.groupByName(actAs, groupName);
-  if (found === undefined) return seen('noGroup');
-  await deleteLeftCheckGroup(ports, actAs, found.group);
-  return creating ? { outcome: 'succeeded', groupId: found.group.groupId } : seen('group');
 }

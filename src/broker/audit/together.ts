@@ -1,9 +1,6 @@
 import type { AuditLog } from '../ports';
 import type { Attempt, Outcome } from './entries';
 
-/** Most entries that are stored in one request. */
-const MOST_AT_ONCE = 25;
-
 /** Several who go through steps side by side. */
 export interface Together {
   /** Stores their attempts, and their outcomes, in one request each, once all who are under way have come that far. */
@@ -14,6 +11,19 @@ export interface Together {
   aside: <T>(run: () => Promise<T>) => Promise<T>;
 }
 
+/** What is stored at one moment, and for how many who wait for it. */
+interface Turn {
+  attempts: Attempt[];
+  outcomes: Outcome[];
+  waiting: number;
+  begin: () => void;
+  attempted: Promise<void>;
+  settled: Promise<boolean>;
+}
+
+/** Most entries that are stored in one request. */
+const MOST_AT_ONCE = 25;
+
 /**
  * Records what several do side by side a step at a time: two requests for all, in the place of two for each.
  *
@@ -22,23 +32,23 @@ export interface Together {
 export function together(auditLog: AuditLog): Together {
   let underWay = 0;
   let turn = nextTurn(auditLog);
-  const store = (): void => {
+  function store(): void {
     underWay += turn.waiting;
     turn.begin();
     turn = nextTurn(auditLog);
-  };
-  const stepBack = (): void => {
+  }
+  function stepBack(): void {
     underWay -= 1;
     if (underWay === 0 && turn.waiting > 0) store();
-  };
-  const take = <Row>(rows: readonly Row[], listOf: (of: Turn) => Row[]): Turn => {
+  }
+  function take<Row>(rows: readonly Row[], listOf: (of: Turn) => Row[]): Turn {
     if (listOf(turn).length + rows.length > MOST_AT_ONCE) store();
     const mine = turn;
     listOf(mine).push(...rows);
     mine.waiting += 1;
     stepBack();
     return mine;
-  };
+  }
   const join: Together['join'] = async (run) => {
     underWay += 1;
     try {
@@ -65,16 +75,6 @@ export function together(auditLog: AuditLog): Together {
       }
     },
   };
-}
-
-/** What is stored at one moment, and for how many who wait for it. */
-interface Turn {
-  attempts: Attempt[];
-  outcomes: Outcome[];
-  waiting: number;
-  begin: () => void;
-  attempted: Promise<void>;
-  settled: Promise<boolean>;
 }
 
 function nextTurn(auditLog: AuditLog): Turn {

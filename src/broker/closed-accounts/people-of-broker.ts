@@ -35,8 +35,33 @@ async function eraseFromPrivilegedUser(ports: BrokerPorts, closed: Closed): Prom
   // The deletion may have stored that a token is to be revoked.
   const { value, version } = await ports.settings.privilegedUser();
   const found = observation !== undefined && closed.has(observation.accountId) ? nobodys(observation) : undefined;
-  const save = () => ports.settings.savePrivilegedUser(withoutClosed(value, closed), version, found);
+  function save() {
+    return ports.settings.savePrivilegedUser(withoutClosed(value, closed), version, found);
+  }
   await erased(ports, {}, save, isUserClosed ? 'PRIVILEGED_USER_CLOSED' : 'ACCOUNT_CLOSED');
+}
+
+/** What was left to clean up stays known; whom it was about does not. */
+function nobodys(observation: Observation): Observation {
+  return { ...observation, accountId: CLOSED_ACCOUNT, checks: [] };
+}
+
+/** A privileged user and a nominee whose accounts are closed are gone; so is a request by somebody who is. */
+function withoutClosed({ current, nominee, oldToken }: PrivilegedUserSetting, closed: Closed): PrivilegedUserSetting {
+  const keepsUser = current !== undefined && !closed.has(current.accountId);
+  const keepsNominee = nominee !== undefined && !closed.has(nominee.accountId) && !closed.has(nominee.nominatedBy);
+  return {
+    ...(keepsUser && { current: closed.has(current.setBy) ? { ...current, setBy: CLOSED_ACCOUNT } : current }),
+    ...(keepsNominee && { nominee }),
+    ...(oldToken && { oldToken: closedIn(oldToken, closed) }),
+  };
+}
+
+/** That the token is revoked stays known; who said so does not. */
+function closedIn(oldToken: OldToken, closed: Closed): OldToken {
+  return oldToken.revoked !== undefined && closed.has(oldToken.revoked.by)
+    ? { ...oldToken, revoked: { ...oldToken.revoked, by: CLOSED_ACCOUNT } }
+    : oldToken;
 }
 
 /** Forgets who tried to confirm that they are a site admin. */
@@ -45,26 +70,3 @@ async function eraseFromProofs(ports: BrokerPorts, closed: Closed): Promise<void
   if (!peopleIn(value).some((one) => closed.has(one))) return;
   await erased(ports, {}, () => changeProofs(ports, (stored) => withoutPeople(stored, closed)));
 }
-
-/** A privileged user and a nominee whose accounts are closed are gone; so is a request by somebody who is. */
-const withoutClosed = (
-  { current, nominee, oldToken }: PrivilegedUserSetting,
-  closed: Closed,
-): PrivilegedUserSetting => {
-  const keepsUser = current !== undefined && !closed.has(current.accountId);
-  const keepsNominee = nominee !== undefined && !closed.has(nominee.accountId) && !closed.has(nominee.nominatedBy);
-  return {
-    ...(keepsUser && { current: closed.has(current.setBy) ? { ...current, setBy: CLOSED_ACCOUNT } : current }),
-    ...(keepsNominee && { nominee }),
-    ...(oldToken && { oldToken: closedIn(oldToken, closed) }),
-  };
-};
-
-/** That the token is revoked stays known; who said so does not. */
-const closedIn = (oldToken: OldToken, closed: Closed): OldToken =>
-  oldToken.revoked !== undefined && closed.has(oldToken.revoked.by)
-    ? { ...oldToken, revoked: { ...oldToken.revoked, by: CLOSED_ACCOUNT } }
-    : oldToken;
-
-/** What was left to clean up stays known; whom it was about does not. */
-const nobodys = (observation: Observation): Observation => ({ ...observation, accountId: CLOSED_ACCOUNT, checks: [] });

@@ -7,9 +7,6 @@ import type { BrokerPorts } from '../ports';
 import type { Closed, NamedPeople, PeopleOfProduct } from './named-people';
 import { peopleOfPrivilegedUser, peopleOfProofs } from './people-of-broker';
 
-/** A page of records and its erasures fit into this. */
-const ENOUGH_MS = 10_000;
-
 /** The weekly report of stored accounts, without anybody present. What can't be read this week is read the next. */
 export async function reportAccounts(ports: BrokerPorts, products: readonly PeopleOfProduct[]): Promise<void> {
   const closedAmong = createClosedAmong(ports);
@@ -53,14 +50,17 @@ async function reportSettings(
   for (const people of named) await erase(ports, people, closed);
 }
 
+/** One erasure that fails stops no other: the next week tries it again. */
+async function erase(ports: BrokerPorts, people: NamedPeople, closed: Closed): Promise<void> {
+  await orLog(ports, 'closed account not erased', () => people.erase(closed));
+}
+
+/** A page of records and its erasures fit into this. */
+const ENOUGH_MS = 10_000;
+
 async function reportPages(ports: BrokerPorts, product: PeopleOfProduct, closedAmong: ClosedAmong): Promise<void> {
   for await (const people of product.inPages?.() ?? []) {
     await erase(ports, people, await closedAmong(people.accountIds));
     if (ports.deadline.remainingMs() < ENOUGH_MS) return;
   }
-}
-
-/** One erasure that fails stops no other: the next week tries it again. */
-async function erase(ports: BrokerPorts, people: NamedPeople, closed: Closed): Promise<void> {
-  await orLog(ports, 'closed account not erased', () => people.erase(closed));
 }

@@ -5,15 +5,15 @@ import type { BrokerPorts } from '../ports';
 import { takeEffect } from './take-effect';
 
 /** The person who was asked lends their rights. Checked as if they had picked themselves; `refused` if a check failed. */
-export const acceptNomination = async (
+export async function acceptNomination(
   ports: BrokerPorts,
   nominee: OnSite,
   { version }: { version: number },
-): Promise<SaveOutcome> => {
+): Promise<SaveOutcome> {
   const { value, version: stored } = await ports.settings.privilegedUser();
   // The page shows who asked and what for; only what was shown can be accepted.
   if (stored !== version || value.nominee?.accountId !== nominee.caller)
     throw new AppError({ code: 'CONFLICT', what: 'settings' });
   const setBy = value.nominee.nominatedBy;
   return takeEffect(ports, nominee, { action: 'acceptNomination', setBy, seenVersion: version });
-};
+}

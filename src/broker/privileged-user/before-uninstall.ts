@@ -5,7 +5,7 @@ import type { BrokerPorts } from '../ports';
  *
  * https://developer.atlassian.com/platform/forge/storage-reference/hosted-storage-data-lifecycle/
  */
-export const beforeUninstall = async ({ legacyCredentials, log }: BrokerPorts): Promise<void> => {
+export async function beforeUninstall({ legacyCredentials, log }: BrokerPorts): Promise<void> {
   await legacyCredentials.delete();
   log.info('old credentials deleted before uninstalling', {});
-};
+}

@@ -5,9 +5,10 @@ import { changePrivilegedUser, withoutNominee } from './change-privileged-user';
 import { viewOf } from './privileged-user';
 
 /** A Confluence admin takes the question back. */
-export const cancelNomination = async (
+export async function cancelNomination(
   ports: BrokerPorts,
   admin: OnSite,
   { version }: { version: number },
-): Promise<PrivilegedUserView> =>
-  viewOf(await changePrivilegedUser(ports, 'cancelNomination', admin, version, withoutNominee));
+): Promise<PrivilegedUserView> {
+  return viewOf(await changePrivilegedUser(ports, 'cancelNomination', admin, version, withoutNominee));
+}

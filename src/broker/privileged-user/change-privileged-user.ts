@@ -9,13 +9,13 @@ import type { PrivilegedUserSetting } from './state';
 /**
  * Changes what is stored about the privileged user, without acting as anybody. CONFLICT if it changed since `version`.
  */
-export const changePrivilegedUser = async (
+export async function changePrivilegedUser(
   ports: BrokerPorts,
   action: Extract<AuditAction, 'cancelNomination' | 'declineNomination' | 'removePrivilegedUser'>,
   by: OnSite,
   version: number,
   change: (setting: PrivilegedUserSetting) => PrivilegedUserSetting,
-): Promise<StoredPrivilegedUser> => {
+): Promise<StoredPrivilegedUser> {
   const { value, version: stored } = await ports.settings.privilegedUser();
   if (stored !== version) throw new AppError({ code: 'CONFLICT', what: 'settings' });
   const { current, nominee } = value;
@@ -25,7 +25,9 @@ export const changePrivilegedUser = async (
     write: () => ports.settings.savePrivilegedUser(change(value), version),
   });
   return readPrivilegedUser(ports);
-};
+}
 
 /** The same setting with nobody asked. */
-export const withoutNominee = ({ nominee: _gone, ...rest }: PrivilegedUserSetting): PrivilegedUserSetting => rest;
+export function withoutNominee({ nominee: _gone, ...rest }: PrivilegedUserSetting): PrivilegedUserSetting {
+  return rest;
+}

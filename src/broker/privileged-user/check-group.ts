@@ -10,27 +10,30 @@ import { checkWrite, toDelete, type Checker } from './check-write';
 import { stillPrivileged } from './still-right';
 
 /** The grant of a decision about a check group. Throws FORBIDDEN for any other group. */
-export const checkGrant = <G extends Grant | CallerGrant>(decision: Granted<G>): G => {
+export function checkGrant<G extends Grant | CallerGrant>(decision: Granted<G>): G {
   if (!decision.granted) throw forbidden(decision.reason);
   return decision.grant;
-};
+}
 
 /** What the audit says of a deletion: of a group that was gone already nobody knows who deleted it. */
-export const unlessGone = ({ deleted }: { deleted: boolean }): Pick<Outcome, 'outcome'> => ({
-  outcome: deleted ? 'succeeded' : 'unchanged',
-});
+export function unlessGone({ deleted }: { deleted: boolean }): Pick<Outcome, 'outcome'> {
+  return {
+    outcome: deleted ? 'succeeded' : 'unchanged',
+  };
+}
 
 /** A name that no group bears yet. */
-export const newCheckGroupName = ({ ids }: BrokerPorts): string =>
-  checkGroupName(ids.next().replaceAll('-', '').slice(0, 12));
+export function newCheckGroupName({ ids }: BrokerPorts): string {
+  return checkGroupName(ids.next().replaceAll('-', '').slice(0, 12));
+}
 
 /** Creates a check group, audited. `expecting` is a failure that is tried on purpose. */
-export const createCheckGroup = async (
+export async function createCheckGroup(
   ports: BrokerPorts,
   checker: Checker,
   groupName: string,
   expecting?: ErrorCode,
-): Promise<GroupFacts> => {
+): Promise<GroupFacts> {
   const grant = checkGrant(grantCheckGroupCreate(checker.actAs, groupName));
   return checkWrite(ports, checker, {
     entry: { action: 'writeTestCreate', groupName },
@@ -38,24 +41,24 @@ export const createCheckGroup = async (
     found: ({ groupId }) => ({ groupId }),
     codeOf: (code) => (code === expecting ? 'AS_EXPECTED' : code),
   });
-};
+}
 
 /** Deletes a check group, audited; one that was gone already as unchanged. Fails as the deletion does. */
-export const removeCheckGroup = async (
+export async function removeCheckGroup(
   ports: BrokerPorts,
   checker: Checker,
   { groupId, name: groupName }: Pick<GroupFacts, 'groupId' | 'name'>,
-): Promise<void> => {
+): Promise<void> {
   const grant = checkGrant(grantCheckGroupDelete(checker.actAs, { groupId, groupName }));
   await checkWrite(ports, toDelete(checker), {
     entry: { action: 'writeTestDelete', groupId, groupName },
     write: () => ports.groupWriter.deleteGroup(grant),
     found: unlessGone,
   });
-};
+}
 
 /** Deletes a check group, audited. False: it still stands. */
-export const deleteCheckGroup = async (...given: Parameters<typeof removeCheckGroup>): Promise<boolean> => {
+export async function deleteCheckGroup(...given: Parameters<typeof removeCheckGroup>): Promise<boolean> {
   try {
     await removeCheckGroup(...given);
     return true;
@@ -63,11 +66,13 @@ export const deleteCheckGroup = async (...given: Parameters<typeof removeCheckGr
     if (failureOf(thrown) === undefined) throw thrown;
     return false;
   }
-};
+}
 
 /** Deletes a check group that was left over, as the privileged user, as long as they are it. False: it still stands. */
-export const deleteLeftCheckGroup = (
+export function deleteLeftCheckGroup(
   ports: BrokerPorts,
   actAs: AccountId,
   group: Pick<GroupFacts, 'groupId' | 'name'>,
-): Promise<boolean> => deleteCheckGroup(ports, { actAs, stillRight: stillPrivileged(ports, actAs) }, group);
+): Promise<boolean> {
+  return deleteCheckGroup(ports, { actAs, stillRight: stillPrivileged(ports, actAs) }, group);
+}

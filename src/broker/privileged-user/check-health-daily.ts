@@ -8,23 +8,8 @@ import { checkHealth } from './health';
 import { readPrivilegedUser } from './privileged-user';
 import type { Observation } from './state';
 
-type Leftovers = Observation['leftoverCheckGroups'];
-
-/** Deletes the groups of write tests that could not be deleted then, if they still bear that name. Answers those that still stand. */
-const cleanUp = async (ports: BrokerPorts, actAs: AccountId, leftovers: Leftovers): Promise<Leftovers> => {
-  const standing = await Promise.all(
-    leftovers.map(async (leftover) => {
-      const group = await ports.privilegedReader.group(actAs, GroupId.parse(leftover.groupId));
-      // Whoever gave it another name has made it his own.
-      if (group === undefined || group.name !== leftover.groupName) return [];
-      return (await deleteLeftCheckGroup(ports, actAs, group)) ? [] : [leftover];
-    }),
-  );
-  return standing.flat();
-};
-
 /** The daily look at the privileged user, without anybody present. What can't be read today is read tomorrow. */
-export const checkHealthDaily = async (ports: BrokerPorts, lookInProducts: () => Promise<void>): Promise<void> => {
+export async function checkHealthDaily(ports: BrokerPorts, lookInProducts: () => Promise<void>): Promise<void> {
   try {
     const { state, observation } = await checkHealth(ports, await readPrivilegedUser(ports), 'ifDue');
     ports.log.info('health checked', { state: state.name });
@@ -39,4 +24,19 @@ export const checkHealthDaily = async (ports: BrokerPorts, lookInProducts: () =>
     ports.log.warn('health not checked', { code: failureOf(thrown)?.code });
     if (failureOf(thrown) === undefined) throw thrown;
   }
-};
+}
+
+type Leftovers = Observation['leftoverCheckGroups'];
+
+/** Deletes the groups of write tests that could not be deleted then, if they still bear that name. Answers those that still stand. */
+async function cleanUp(ports: BrokerPorts, actAs: AccountId, leftovers: Leftovers): Promise<Leftovers> {
+  const standing = await Promise.all(
+    leftovers.map(async (leftover) => {
+      const group = await ports.privilegedReader.group(actAs, GroupId.parse(leftover.groupId));
+      // Whoever gave it another name has made it his own.
+      if (group === undefined || group.name !== leftover.groupName) return [];
+      return (await deleteLeftCheckGroup(ports, actAs, group)) ? [] : [leftover];
+    }),
+  );
+  return standing.flat();
+}

@@ -5,5 +5,6 @@ import { checkHealth } from './health';
 import { readPrivilegedUser, viewOf } from './privileged-user';
 
 /** Looks at the privileged user again, now, with a write test. */
-export const checkPrivilegedUser = async (ports: BrokerPorts, by: OnSite): Promise<PrivilegedUserView> =>
-  viewOf(await checkHealth(ports, await readPrivilegedUser(ports), 'always', by));
+export async function checkPrivilegedUser(ports: BrokerPorts, by: OnSite): Promise<PrivilegedUserView> {
+  return viewOf(await checkHealth(ports, await readPrivilegedUser(ports), 'always', by));
+}

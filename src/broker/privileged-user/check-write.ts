@@ -33,9 +33,6 @@ interface CheckWrite<T> {
   codeOf?: (code: ErrorCode) => AuditCode;
 }
 
-/** What a write came to: an answer, or it was not sent (again), because this was thrown. */
-type Sent<T> = { value: T } | { notSent: unknown };
-
 /**
  * Makes one write of a check, audited, and again after a short wait that Atlassian asks for. Whether it may be made is asked before it is recorded,
  * before it is sent, and after each wait.
@@ -53,6 +50,9 @@ export async function checkWrite<T>(ports: BrokerPorts, checker: Checker, write:
   if ('notSent' in sent) throw sent.notSent;
   return sent.value;
 }
+
+/** What a write came to: an answer, or it was not sent (again), because this was thrown. */
+type Sent<T> = { value: T } | { notSent: unknown };
 
 async function send<T>(ports: BrokerPorts, stillRight: StillRight, write: () => Promise<T>): Promise<Sent<T>> {
   for (let tries = 1; ; tries += 1) {

@@ -6,9 +6,33 @@ import type { ImpersonationResult, BrokerPorts } from '../ports';
 
 const UNCLEAR = Symbol('could not be checked');
 
+/** Is it an account that can be acted for: an active person's? */
+export async function checkAccount({ accountReader }: BrokerPorts, accountId: AccountId): Promise<Check> {
+  try {
+    return accountCheck(await accountReader.account(accountId));
+  } catch (thrown) {
+    if (failureOf(thrown) === undefined) throw thrown;
+    return accountCheck(UNCLEAR);
+  }
+}
+
+/** Does acting as this account yield this account? */
+export async function checkImpersonation({ privilegedReader }: BrokerPorts, accountId: AccountId): Promise<Check> {
+  return impersonationCheck(await privilegedReader.impersonate(accountId));
+}
+
+/** Is it in a site-admin group? A hint only: being in one gives nothing, and others may manage groups too. */
+export async function checkSiteAdminGroup({ privilegedReader }: BrokerPorts, accountId: AccountId): Promise<Check> {
+  const isIn = await privilegedReader.isInSiteAdminGroup(accountId);
+  if (isIn === undefined) return { name: 'siteAdminGroup', outcome: 'unclear' };
+  return { name: 'siteAdminGroup', outcome: isIn ? 'passed' : 'hint' };
+}
+
 /** What Confluence says of an account, turned into the first check. */
-const accountCheck = (facts: AccountFacts | undefined | typeof UNCLEAR): Check => {
-  const failed = (cause: Check['cause']): Check => ({ name: 'account', outcome: 'failed', ...(cause && { cause }) });
+function accountCheck(facts: AccountFacts | undefined | typeof UNCLEAR): Check {
+  function failed(cause: Check['cause']): Check {
+    return { name: 'account', outcome: 'failed', ...(cause && { cause }) };
+  }
   if (facts === UNCLEAR) return { name: 'account', outcome: 'unclear' };
   if (facts === undefined || facts.status === 'closed') return failed('left');
   if (facts.accountType === 'app' || facts.accountType === 'customer') return failed('unsupportedAccountType');
@@ -17,32 +41,11 @@ const accountCheck = (facts: AccountFacts | undefined | typeof UNCLEAR): Check =
     name: 'account',
     outcome: facts.accountType === 'atlassian' && facts.status === 'active' ? 'passed' : 'unclear',
   };
-};
+}
 
-/** Is it an account that can be acted for: an active person's? */
-export const checkAccount = async ({ accountReader }: BrokerPorts, accountId: AccountId): Promise<Check> => {
-  try {
-    return accountCheck(await accountReader.account(accountId));
-  } catch (thrown) {
-    if (failureOf(thrown) === undefined) throw thrown;
-    return accountCheck(UNCLEAR);
-  }
-};
-
-const impersonationCheck = (result: ImpersonationResult): Check => {
+function impersonationCheck(result: ImpersonationResult): Check {
   if (result.works === undefined) return { name: 'impersonation', outcome: 'unclear' };
   return result.works
     ? { name: 'impersonation', outcome: 'passed' }
     : { name: 'impersonation', outcome: 'failed', cause: result.cause, ...(result.byForge && { byForge: true }) };
-};
-
-/** Does acting as this account yield this account? */
-export const checkImpersonation = async ({ privilegedReader }: BrokerPorts, accountId: AccountId): Promise<Check> =>
-  impersonationCheck(await privilegedReader.impersonate(accountId));
-
-/** Is it in a site-admin group? A hint only: being in one gives nothing, and others may manage groups too. */
-export const checkSiteAdminGroup = async ({ privilegedReader }: BrokerPorts, accountId: AccountId): Promise<Check> => {
-  const isIn = await privilegedReader.isInSiteAdminGroup(accountId);
-  if (isIn === undefined) return { name: 'siteAdminGroup', outcome: 'unclear' };
-  return { name: 'siteAdminGroup', outcome: isIn ? 'passed' : 'hint' };
-};
+}

@@ -6,11 +6,11 @@ import { changePrivilegedUser, withoutNominee } from './change-privileged-user';
 import { nomineeViewOf, viewOf } from './privileged-user';
 
 /** The person who was asked says no. */
-export const declineNomination = async (
+export async function declineNomination(
   ports: BrokerPorts,
   { facts, ...nominee }: OnSite & { facts: CallerFacts },
   { version }: { version: number },
-): Promise<PrivilegedUserView> => {
+): Promise<PrivilegedUserView> {
   const known = await changePrivilegedUser(ports, 'declineNomination', nominee, version, withoutNominee);
   return facts.confluenceAdmin ? viewOf(known) : nomineeViewOf(known);
-};
+}

@@ -5,7 +5,7 @@ import { deleteLegacyCredentials } from './legacy-credentials';
 import { readPrivilegedUser, viewOf } from './privileged-user';
 
 /** Deletes the email and token of older versions, whether or not a user is chosen. */
-export const deleteStoredCredentials = async (ports: BrokerPorts, admin: OnSite): Promise<PrivilegedUserView> => {
+export async function deleteStoredCredentials(ports: BrokerPorts, admin: OnSite): Promise<PrivilegedUserView> {
   await deleteLegacyCredentials(ports, admin);
   return viewOf(await readPrivilegedUser(ports));
-};
+}

@@ -19,11 +19,6 @@ import {
 import { bothRight, stillPrivileged, stillProved } from './still-right';
 import { writeTest, type WriteTest } from './write-test';
 
-/** One look after refusals in this time. */
-const REFUSAL_LOOK_MS = 60_000;
-/** A write test that passed is trusted this long. */
-const TRUSTED_MS = 7 * 24 * 60 * 60_000;
-
 /** When a look includes a write test: never, on opening a page; if the last one failed or is old, daily; always, on request and after a refusal. */
 type WriteTestWish = 'never' | 'ifDue' | 'always';
 
@@ -32,12 +27,12 @@ type WriteTestWish = 'never' | 'ifDue' | 'always';
  *
  * `by`: who asked for it; fails with FORBIDDEN if they no longer may by the time of the write test. Without a privileged user there is nothing to look at. A look that could not be finished does not overrule an earlier one.
  */
-export const checkHealth = async (
+export async function checkHealth(
   ports: BrokerPorts,
   known: StoredPrivilegedUser,
   wish: WriteTestWish = 'never',
   by?: Proved,
-): Promise<StoredPrivilegedUser> => {
+): Promise<StoredPrivilegedUser> {
   const { current } = known.stored.value;
   if (current === undefined) return known;
   const previous = known.observation?.accountId === current.accountId ? known.observation : undefined;
@@ -61,7 +56,10 @@ export const checkHealth = async (
   const observation = await ports.settings.saveObservation(found, known.observation);
   if (observation.accountId !== current.accountId) return readPrivilegedUser(ports);
   return { ...known, observation, state: privilegedUserState(known.stored.value, observation, known.legacyRecord) };
-};
+}
+
+/** One look after refusals in this time. */
+const REFUSAL_LOOK_MS = 60_000;
 
 /**
  * Looks again after Atlassian refused the privileged user, with a write test, at most once a minute: one odd group must not stop all
@@ -69,15 +67,15 @@ export const checkHealth = async (
  *
  * Whoever was removed or replaced meanwhile is not looked at: nothing is done as them any more.
  */
-export const checkHealthAfterRefusal = async (
+export async function checkHealthAfterRefusal(
   ports: BrokerPorts,
   refused: StoredPrivilegedUser,
-): Promise<StoredPrivilegedUser> => {
+): Promise<StoredPrivilegedUser> {
   const now = await standing(ports, await ports.decisionReads.read());
   if (!isSamePerson(now, refused)) return now;
   const isOurs = await ports.settings.claimRefusalLook(ports.clock.now(), REFUSAL_LOOK_MS);
   return isOurs ? checkHealth(ports, now, 'always') : now;
-};
+}
 
 /** What a look finds; undefined if they were removed or replaced before the end of its write test. */
 async function observe(
@@ -109,6 +107,33 @@ async function observe(
   return { checks: [...checks, check], leftoverCheckGroups: [...leftoverCheckGroups, ...(leftover ? [leftover] : [])] };
 }
 
+/** Beside a failure, what could not be checked says nothing. */
+function withoutNoise(checks: readonly Check[]): Check[] {
+  return checks.map((check) =>
+    hasFailed(checks) && check.outcome === 'unclear' ? { name: check.name, outcome: 'notRun' } : check,
+  );
+}
+
+function hasFailed(checks: readonly Check[]): boolean {
+  return checks.some(({ outcome }) => outcome === 'failed');
+}
+
+/** A write test that passed is trusted this long. */
+const TRUSTED_MS = 7 * 24 * 60 * 60_000;
+
+/** Nothing is written for an account that is not known to be active, and to be acted for. */
+function isWished(wish: WriteTestWish, checks: readonly Check[], last: Check | undefined, now: number): boolean {
+  if (hasFailed(checks) || settlesNothing(checks)) return false;
+  switch (wish) {
+    case 'never':
+      return false;
+    case 'ifDue':
+      return last?.outcome !== 'passed' || now - Date.parse(last.at ?? '') >= TRUSTED_MS || last.at === undefined;
+    case 'always':
+      return true;
+  }
+}
+
 /** Makes a write test as the privileged user; undefined if somebody else is by now, or nobody. Its group is deleted by the next one then. */
 async function testWhilePrivileged(
   ports: BrokerPorts,
@@ -126,26 +151,4 @@ async function testWhilePrivileged(
     if (failure?.code !== 'FORBIDDEN' || failure.reason !== 'PRIVILEGED_USER_CHANGED') throw thrown;
     return undefined;
   }
-}
-
-/** Nothing is written for an account that is not known to be active, and to be acted for. */
-function isWished(wish: WriteTestWish, checks: readonly Check[], last: Check | undefined, now: number): boolean {
-  if (hasFailed(checks) || settlesNothing(checks)) return false;
-  switch (wish) {
-    case 'never':
-      return false;
-    case 'ifDue':
-      return last?.outcome !== 'passed' || now - Date.parse(last.at ?? '') >= TRUSTED_MS || last.at === undefined;
-    case 'always':
-      return true;
-  }
-}
-
-const hasFailed = (checks: readonly Check[]): boolean => checks.some(({ outcome }) => outcome === 'failed');
-
-/** Beside a failure, what could not be checked says nothing. */
-function withoutNoise(checks: readonly Check[]): Check[] {
-  return checks.map((check) =>
-    hasFailed(checks) && check.outcome === 'unclear' ? { name: check.name, outcome: 'notRun' } : check,
-  );
 }

@@ -4,12 +4,14 @@ import type { BrokerPorts } from '../ports';
 import type { CheckGroup, Observation } from './state';
 
 /** Notes a check group that could not be deleted: the daily check deletes it. */
-export const rememberLeftover = async ({ settings, clock }: BrokerPorts, leftover: CheckGroup): Promise<void> => {
+export async function rememberLeftover({ settings, clock }: BrokerPorts, leftover: CheckGroup): Promise<void> {
   const known = await settings.observation();
   const observation = known ?? ofNobody(instant(clock));
   const leftoverCheckGroups = [...observation.leftoverCheckGroups, leftover];
   await settings.saveObservation({ ...observation, leftoverCheckGroups }, known);
-};
+}
 
 /** Before anybody was the privileged user there is nobody whom a look was about. */
-const ofNobody = (at: string): Observation => ({ accountId: CLOSED_ACCOUNT, at, checks: [], leftoverCheckGroups: [] });
+function ofNobody(at: string): Observation {
+  return { accountId: CLOSED_ACCOUNT, at, checks: [], leftoverCheckGroups: [] };
+}

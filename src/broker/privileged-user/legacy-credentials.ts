@@ -11,35 +11,29 @@ import type { PrivilegedUserSetting } from './state';
  *
  * `by`: who asked for it. Absent: it follows from what is stored, and needs nobody's right.
  */
-export const deleteLegacyCredentials = async (ports: BrokerPorts, by?: Proved): Promise<void> => {
-  const write = async (): Promise<void> => {
+export async function deleteLegacyCredentials(ports: BrokerPorts, by?: Proved): Promise<void> {
+  async function write(): Promise<void> {
     await rememberToken(ports);
     await ports.legacyCredentials.delete();
-  };
+  }
   const entry = { action: 'deleteStoredCredentials' } as const;
   await (by === undefined ? audited(ports, entry, write) : changeAs(ports, by, { entries: [entry], write }));
-};
-
-/** Notes that a token is to be revoked, before the last trace of it is deleted. */
-const rememberToken = async (ports: BrokerPorts): Promise<void> => {
-  const { value, version } = await ports.settings.privilegedUser();
-  const noted = await withTokenNoted(ports, value);
-  if (noted !== value) await ports.settings.savePrivilegedUser(noted, version);
-};
+}
 
 /** The same setting, with the note if there is a token and no note yet. */
-export const withTokenNoted = async (
+export async function withTokenNoted(
   { legacyCredentials, clock }: BrokerPorts,
   setting: PrivilegedUserSetting,
-): Promise<PrivilegedUserSetting> =>
-  setting.oldToken === undefined && (await legacyCredentials.exist())
+): Promise<PrivilegedUserSetting> {
+  return setting.oldToken === undefined && (await legacyCredentials.exist())
     ? { ...setting, oldToken: { deletedAt: instant(clock) } }
     : setting;
+}
 
 /**
  * Deletes old credentials that a chosen privileged user has outdated. Whether any are left: the next load of the global page tries again.
  */
-export const finishMigration = async (ports: BrokerPorts): Promise<boolean> => {
+export async function finishMigration(ports: BrokerPorts): Promise<boolean> {
   try {
     if (await ports.legacyCredentials.exist()) await deleteLegacyCredentials(ports);
     return false;
@@ -49,4 +43,11 @@ export const finishMigration = async (ports: BrokerPorts): Promise<boolean> => {
     ports.log.warn('old credentials not deleted', { code: failure.code });
     return true;
   }
-};
+}
+
+/** Notes that a token is to be revoked, before the last trace of it is deleted. */
+async function rememberToken(ports: BrokerPorts): Promise<void> {
+  const { value, version } = await ports.settings.privilegedUser();
+  const noted = await withTokenNoted(ports, value);
+  if (noted !== value) await ports.settings.savePrivilegedUser(noted, version);
+}

@@ -2,14 +2,16 @@ import type { AccountId } from '../../shared/ids';
 import type { ForbiddenReason } from '../../shared/result';
 
 /** No document says whether Confluence minds the case of an accountId, and whoever asks chooses it. */
-export const isSameAccount = (one: AccountId, other: AccountId): boolean => one.toLowerCase() === other.toLowerCase();
+export function isSameAccount(one: AccountId, other: AccountId): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}
 
 /** Why the privileged user's membership stays as it is: nobody could take them out of a group again, so they are put into none. */
-export const privilegedUserRefusal = (
+export function privilegedUserRefusal(
   operation: 'addMember' | 'removeMember',
   accountId: AccountId,
   privilegedUser: AccountId,
-): ForbiddenReason | undefined => {
+): ForbiddenReason | undefined {
   if (!isSameAccount(accountId, privilegedUser)) return undefined;
   return operation === 'addMember' ? 'PRIVILEGED_USER_NOT_ADDED' : 'PRIVILEGED_USER_STAYS';
-};
+}

@@ -7,10 +7,10 @@ import { finishMigration } from './legacy-credentials';
 import { nomineeViewOf, readPrivilegedUser, viewOf } from './privileged-user';
 
 /** What the person who opens the global page may see there; for Confluence admins after a fresh look at the privileged user. */
-export const openGlobalSettings = async (
+export async function openGlobalSettings(
   ports: BrokerPorts,
   { caller, facts }: { caller: AccountId; facts: CallerFacts },
-): Promise<GlobalSettingsView> => {
+): Promise<GlobalSettingsView> {
   const { confluenceAdmin, supportReader, nominee } = facts;
   const view = { accountId: caller, roles: { confluenceAdmin, supportReader, nominee } };
   if (!confluenceAdmin && !nominee) return view;
@@ -23,4 +23,4 @@ export const openGlobalSettings = async (
   ]);
   const stored = await ports.settings.privilegedUser();
   return { ...view, privilegedUser: viewOf({ ...looked, stored, legacyRecord }) };
-};
+}

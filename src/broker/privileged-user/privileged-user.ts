@@ -20,23 +20,23 @@ export interface StoredPrivilegedUser {
 }
 
 /** Reads it without asking Atlassian. */
-export const readPrivilegedUser = async (ports: BrokerPorts): Promise<StoredPrivilegedUser> => {
+export async function readPrivilegedUser(ports: BrokerPorts): Promise<StoredPrivilegedUser> {
   const { settings } = ports;
   const [privilegedUser, observation] = await Promise.all([settings.privilegedUser(), settings.observation()]);
   return standing(ports, { privilegedUser, observation });
-};
+}
 
 /** Where the privileged user stands by what was read. The old credentials are looked for only where they decide the state. */
-export const standing = async (
+export async function standing(
   { legacyCredentials }: BrokerPorts,
   { privilegedUser: stored, observation }: Pick<StoredNow, 'privilegedUser' | 'observation'>,
-): Promise<StoredPrivilegedUser> => {
+): Promise<StoredPrivilegedUser> {
   const legacyRecord = stored.value.current === undefined && (await legacyCredentials.exist());
   return { stored, observation, legacyRecord, state: privilegedUserState(stored.value, observation, legacyRecord) };
-};
+}
 
 /** Why the privileged user can't be used, in one word. */
-export const causeOf = (state: PrivilegedUserState): UnavailableCause | undefined => {
+export function causeOf(state: PrivilegedUserState): UnavailableCause | undefined {
   switch (state.name) {
     case 'healthy':
       return undefined;
@@ -49,34 +49,36 @@ export const causeOf = (state: PrivilegedUserState): UnavailableCause | undefine
     case 'notApproved':
       return state.name;
   }
-};
+}
 
 /** The failure of everything that needs a privileged user while there is none that works. */
-export const unavailable = (state: PrivilegedUserState): AppError =>
-  new AppError({
+export function unavailable(state: PrivilegedUserState): AppError {
+  return new AppError({
     code: 'PRIVILEGED_USER_UNAVAILABLE',
     cause: causeOf(state) ?? 'lacksPermission',
     ...('accountId' in state ? { accountId: state.accountId } : {}),
   });
+}
 
 /** The privileged user, or PRIVILEGED_USER_UNAVAILABLE with the cause. */
-export const requirePrivilegedUser = ({ stored, state }: StoredPrivilegedUser): PrivilegedUser => {
+export function requirePrivilegedUser({ stored, state }: StoredPrivilegedUser): PrivilegedUser {
   if (state.name !== 'healthy' || stored.value.current === undefined) throw unavailable(state);
   return stored.value.current;
-};
+}
 
 /** Whether both name the same privileged user. */
-export const isSamePerson = (one: StoredPrivilegedUser, other: StoredPrivilegedUser): boolean =>
-  one.stored.value.current?.accountId === other.stored.value.current?.accountId;
+export function isSamePerson(one: StoredPrivilegedUser, other: StoredPrivilegedUser): boolean {
+  return one.stored.value.current?.accountId === other.stored.value.current?.accountId;
+}
 
 /** The last observation, if it is of the present privileged user. */
-export const observationOfCurrent = ({ stored, observation }: StoredPrivilegedUser): Observation | undefined => {
+export function observationOfCurrent({ stored, observation }: StoredPrivilegedUser): Observation | undefined {
   const { current } = stored.value;
   return current !== undefined && observation?.accountId === current.accountId ? observation : undefined;
-};
+}
 
 /** What the global page shows. */
-export const viewOf = (known: StoredPrivilegedUser): PrivilegedUserView => {
+export function viewOf(known: StoredPrivilegedUser): PrivilegedUserView {
   const { stored, legacyRecord, state } = known;
   const { current, nominee } = stored.value;
   const seen = observationOfCurrent(known);
@@ -93,12 +95,12 @@ export const viewOf = (known: StoredPrivilegedUser): PrivilegedUserView => {
     ...(current === undefined || nominee === undefined ? {} : { nominee }),
     ...(waitsForRevocation(stored.value) && !legacyRecord && { tokenToRevoke: true }),
   };
-};
+}
 
 /** What somebody sees who is only asked: the request, and nothing of whoever is the privileged user now. */
-export const nomineeViewOf = ({ stored, legacyRecord }: StoredPrivilegedUser): PrivilegedUserView => {
+export function nomineeViewOf({ stored, legacyRecord }: StoredPrivilegedUser): PrivilegedUserView {
   const { nominee } = stored.value;
   const value = nominee === undefined ? {} : { nominee };
   const state = privilegedUserState(value, undefined, legacyRecord);
   return viewOf({ stored: { value, version: stored.version }, observation: undefined, legacyRecord, state });
-};
+}

@@ -6,9 +6,10 @@ import { viewOf } from './privileged-user';
 import { withoutPeopleChosen } from './state';
 
 /** Stops acting as anybody: neither the privileged user nor a nominee remains. */
-export const removePrivilegedUser = async (
+export async function removePrivilegedUser(
   ports: BrokerPorts,
   admin: OnSite,
   { version }: { version: number },
-): Promise<PrivilegedUserView> =>
-  viewOf(await changePrivilegedUser(ports, 'removePrivilegedUser', admin, version, withoutPeopleChosen));
+): Promise<PrivilegedUserView> {
+  return viewOf(await changePrivilegedUser(ports, 'removePrivilegedUser', admin, version, withoutPeopleChosen));
+}

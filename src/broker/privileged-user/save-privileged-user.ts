@@ -11,13 +11,30 @@ import type { PrivilegedUserSetting } from './state';
 import { takeEffect } from './take-effect';
 import { withNotRun } from './validate-candidate';
 
+/**
+ * Chooses the privileged user. The choice takes effect at once for oneself; anybody else must accept first, whoever picks them.
+ *
+ * `refused` if a check failed; nothing is stored then. Fails with CONFLICT if another admin saved since `version`.
+ */
+export async function savePrivilegedUser(
+  ports: BrokerPorts,
+  by: OnSite,
+  { accountId, version }: { accountId: AccountId; version: number },
+): Promise<SaveOutcome> {
+  const stored = await ports.settings.privilegedUser();
+  // Before any check runs: a write test for a choice that can't be stored would be in vain.
+  if (stored.version !== version) throw new AppError({ code: 'CONFLICT', what: 'settings' });
+  if (accountId !== by.caller) return nominate(ports, by, accountId, stored);
+  return takeEffect(ports, by, { action: 'savePrivilegedUser', setBy: by.caller, seenVersion: version });
+}
+
 /** Asks the person picked to lend their rights; nothing runs as them before they accept. */
-const nominate = async (
+async function nominate(
   ports: BrokerPorts,
   by: OnSite,
   accountId: AccountId,
   { value, version }: Versioned<PrivilegedUserSetting>,
-): Promise<SaveOutcome> => {
+): Promise<SaveOutcome> {
   const account = await checkAccount(ports, accountId);
   if (account.outcome !== 'passed') {
     return { outcome: 'refused', checks: withNotRun([account]), leftoverCheckGroups: [] };
@@ -28,21 +45,4 @@ const nominate = async (
     write: () => ports.settings.savePrivilegedUser(setting, version),
   });
   return { outcome: 'waiting', privilegedUser: viewOf(await readPrivilegedUser(ports)) };
-};
-
-/**
- * Chooses the privileged user. The choice takes effect at once for oneself; anybody else must accept first, whoever picks them.
- *
- * `refused` if a check failed; nothing is stored then. Fails with CONFLICT if another admin saved since `version`.
- */
-export const savePrivilegedUser = async (
-  ports: BrokerPorts,
-  by: OnSite,
-  { accountId, version }: { accountId: AccountId; version: number },
-): Promise<SaveOutcome> => {
-  const stored = await ports.settings.privilegedUser();
-  // Before any check runs: a write test for a choice that can't be stored would be in vain.
-  if (stored.version !== version) throw new AppError({ code: 'CONFLICT', what: 'settings' });
-  if (accountId !== by.caller) return nominate(ports, by, accountId, stored);
-  return takeEffect(ports, by, { action: 'savePrivilegedUser', setBy: by.caller, seenVersion: version });
-};
+}

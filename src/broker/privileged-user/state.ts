@@ -8,16 +8,16 @@ export interface PrivilegedUser {
   setAt: string;
 }
 
-interface Nominee {
-  accountId: AccountId;
-  nominatedBy: AccountId;
-  nominatedAt: string;
-}
-
 /** The API token of an older version: deleting it here revokes nothing, so this stays until an admin says that it is revoked. */
 export interface OldToken {
   deletedAt: string;
   revoked?: { by: AccountId; at: string };
+}
+
+interface Nominee {
+  accountId: AccountId;
+  nominatedBy: AccountId;
+  nominatedAt: string;
 }
 
 /** What is stored about the privileged user. */
@@ -59,36 +59,23 @@ export interface Observation {
   refusedSince?: string;
 }
 
-const stateOfCurrent = (accountId: AccountId, observation: Observation | undefined): PrivilegedUserState => {
-  const checks = observation?.accountId === accountId ? observation.checks : [];
-  const failed = checks.find((check) => check.outcome === 'failed');
-  if (failed === undefined) return { name: 'healthy', accountId };
-  const { cause } = failed;
-  if (cause === 'notApproved') return { name: 'notApproved', accountId };
-  const unusable =
-    cause === 'deactivated' || cause === 'left' || cause === 'noAppAccess' || cause === 'unsupportedAccountType';
-  return unusable ? { name: 'unusable', accountId, cause } : { name: 'lacksPermission', accountId };
-};
-
 /**
  * Where the privileged user stands, from what is stored and what was last observed.
  *
  * A user who works outranks everything else; a nominee outranks the e-mail and token of older versions.
  */
-export const privilegedUserState = (
+export function privilegedUserState(
   setting: PrivilegedUserSetting,
   observation: Observation | undefined,
   legacyRecord: boolean,
-): PrivilegedUserState => {
+): PrivilegedUserState {
   if (setting.current !== undefined) return stateOfCurrent(setting.current.accountId, observation);
   if (setting.nominee !== undefined) return { name: 'waiting', ...setting.nominee };
   return legacyRecord ? { name: 'legacy' } : { name: 'notConfigured' };
-};
+}
 
 /** Forge has been seen to refuse for a moment: a refusal counts once Forge refuses again, so much later. */
 const REFUSES_AGAIN_MS = 60_000;
-
-const isRefusedByForge = ({ byForge }: Check): boolean => byForge === true;
 
 /**
  * Notes when Forge began to refuse. Until it has refused for a minute, its refusals are `unclear` and change no state; a look in which it
@@ -118,4 +105,19 @@ export function settlesNothing(checks: readonly Check[]): boolean {
 export function standingWriteTest(checks: readonly Check[], last: Check | undefined): Check {
   const stands = last?.outcome === 'failed' || !checks.some(({ outcome }) => outcome === 'failed');
   return last !== undefined && stands ? last : { name: 'writeTest', outcome: 'notRun' };
+}
+
+function stateOfCurrent(accountId: AccountId, observation: Observation | undefined): PrivilegedUserState {
+  const checks = observation?.accountId === accountId ? observation.checks : [];
+  const failed = checks.find((check) => check.outcome === 'failed');
+  if (failed === undefined) return { name: 'healthy', accountId };
+  const { cause } = failed;
+  if (cause === 'notApproved') return { name: 'notApproved', accountId };
+  const unusable =
+    cause === 'deactivated' || cause === 'left' || cause === 'noAppAccess' || cause === 'unsupportedAccountType';
+  return unusable ? { name: 'unusable', accountId, cause } : { name: 'lacksPermission', accountId };
+}
+
+function isRefusedByForge({ byForge }: Check): boolean {
+  return byForge === true;
 }

@@ -32,11 +32,11 @@ interface Taking {
  *
  * A failed check stores nothing. The checks take their time: whoever may no longer do this by then is refused, and told of the group of the write test. If the deletion fails or the process dies before it, the next load of the global page finishes it.
  */
-export const takeEffect = async (
+export async function takeEffect(
   ports: BrokerPorts,
   by: OnSite,
   { action, setBy, seenVersion }: Taking,
-): Promise<SaveOutcome> => {
+): Promise<SaveOutcome> {
   const { caller: accountId } = by;
   const { passed, checks, leftoverCheckGroups } = await validateCandidate(ports, by);
   // Before anything else can fail: nobody would delete a group that nobody knows.
@@ -52,14 +52,18 @@ export const takeEffect = async (
   const kept = await withTokenNoted(ports, withoutPeopleChosen(value));
   const setting: PrivilegedUserSetting = { ...kept, current: { accountId, setBy, setAt: at } };
   const noted = (await ports.settings.observation())?.leftoverCheckGroups ?? [];
-  const isNoted = ({ groupId }: CheckGroup) => noted.some((group) => group.groupId === groupId);
+  function isNoted({ groupId }: CheckGroup) {
+    return noted.some((group) => group.groupId === groupId);
+  }
   const observation: Observation = {
     accountId,
     at,
     checks,
     leftoverCheckGroups: [...noted, ...leftoverCheckGroups.filter((group) => !isNoted(group))],
   };
-  const write = () => ports.settings.savePrivilegedUser(setting, seenVersion, observation);
+  function write() {
+    return ports.settings.savePrivilegedUser(setting, seenVersion, observation);
+  }
   await tellingOfTest(leftoverCheckGroups, () => changeAs(ports, by, { entries: [{ action, accountId }], write }));
   const legacyRecord = await finishMigration(ports);
   const stored = await ports.settings.privilegedUser();
@@ -72,17 +76,6 @@ export const takeEffect = async (
       state: privilegedUserState(setting, observation, legacyRecord),
     }),
   };
-};
-
-/** A refusal that follows a write test says what has become of the test's group. */
-async function tellingOfTest<T>(left: readonly CheckGroup[], store: () => Promise<T>): Promise<T> {
-  try {
-    return await store();
-  } catch (thrown) {
-    const failure = failureOf(thrown);
-    if (failure?.code !== 'FORBIDDEN') throw thrown;
-    throw new AppError({ ...failure, testGroup: left.length === 0 ? 'deleted' : 'stays' }, thrown);
-  }
 }
 
 /**
@@ -100,4 +93,15 @@ async function keepOwnTest(
   // What was chosen takes effect though the proof couldn't be kept.
   const isKept = test?.outcome === 'passed' && action === 'savePrivilegedUser';
   if (isKept) await orLog(ports, 'proof not kept', () => keepWriteTest(ports, caller, true));
+}
+
+/** A refusal that follows a write test says what has become of the test's group. */
+async function tellingOfTest<T>(left: readonly CheckGroup[], store: () => Promise<T>): Promise<T> {
+  try {
+    return await store();
+  } catch (thrown) {
+    const failure = failureOf(thrown);
+    if (failure?.code !== 'FORBIDDEN') throw thrown;
+    throw new AppError({ ...failure, testGroup: left.length === 0 ? 'deleted' : 'stays' }, thrown);
+  }
 }

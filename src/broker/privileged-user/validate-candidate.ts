@@ -16,10 +16,9 @@ export interface Validation {
 const IN_ORDER = ['account', 'impersonation', 'siteAdminGroup', 'writeTest'] as const;
 
 /** The checks that were made, from the first on, and the rest as not run. */
-export const withNotRun = (made: readonly Check[]): Check[] => [
-  ...made,
-  ...IN_ORDER.slice(made.length).map((name): Check => ({ name, outcome: 'notRun' })),
-];
+export function withNotRun(made: readonly Check[]): Check[] {
+  return [...made, ...IN_ORDER.slice(made.length).map((name): Check => ({ name, outcome: 'notRun' }))];
+}
 
 /**
  * Checks whether the person who calls can be the privileged user: are they an active person, can they be acted for, may they manage groups.
@@ -27,7 +26,7 @@ export const withNotRun = (made: readonly Check[]): Check[] => [
  * In this order, and no further than the first check that fails or can't be made; only the site-admin group is a mere hint. Fails with FORBIDDEN if
  * they may no longer choose themselves by the time of the write test.
  */
-export const validateCandidate = async (ports: BrokerPorts, by: Proved): Promise<Validation> => {
+export async function validateCandidate(ports: BrokerPorts, by: Proved): Promise<Validation> {
   const { caller: candidate } = by;
   const checks: Check[] = [];
   let leftover: WriteTest['leftover'];
@@ -58,4 +57,4 @@ export const validateCandidate = async (ports: BrokerPorts, by: Proved): Promise
     checks: withNotRun(checks),
     leftoverCheckGroups: leftover === undefined ? [] : [leftover],
   };
-};
+}

@@ -16,48 +16,12 @@ export interface WriteTest {
   leftover?: CheckGroup;
 }
 
-const refusedBy = (thrown: unknown): Check => {
-  const failure = failureOf(thrown);
-  // Nothing runs unrecorded, and a check that can't be recorded is not a check that failed.
-  if (failure === undefined || failure.code === 'AUDIT_UNAVAILABLE') throw thrown;
-  // Nor is one that may no longer be made.
-  if (failure.code === 'FORBIDDEN') throw thrown;
-  if (failure.code === 'ATLASSIAN_REFUSED') return { name: 'writeTest', outcome: 'failed', cause: 'lacksPermission' };
-  if (failure.code === 'PRIVILEGED_USER_UNAVAILABLE' && failure.cause !== 'notKnown') {
-    const byForge = failure.cause === 'noAppAccess';
-    return { name: 'writeTest', outcome: 'failed', cause: failure.cause, ...(byForge && { byForge }) };
-  }
-  return { name: 'writeTest', outcome: 'unclear' };
-};
-
-/** The group behind a lost answer: its name is random, so whatever bears it is ours. */
-const findLost = (ports: BrokerPorts, checker: Checker, groupName: string, thrown: unknown) => {
-  const { actAs, stillRight } = toDelete(checker);
-  return lookAfterLoss(ports, thrown, async () => {
-    await stillRight('beforeSend');
-    return (await ports.privilegedReader.groupByName(actAs, groupName))?.group;
-  });
-};
-
-/** Deletes the group of a test and forgets its name. What still stands is left over. */
-const tidyUp = async (
-  ports: BrokerPorts,
-  checker: Checker,
-  noted: StoredProofs,
-  group: GroupFacts,
-): Promise<Pick<WriteTest, 'leftover'>> => {
-  const { groupId, name: groupName } = group;
-  if (!(await deleteCheckGroup(ports, checker, group))) return { leftover: { groupId, groupName } };
-  await forgetCheckGroups(ports, noted, [groupName]);
-  return {};
-};
-
 /**
  * The check that decides: creates a group as this account and deletes it again. Audited.
  *
  * Fails with FORBIDDEN if it may no longer be made.
  */
-export const writeTest = async (ports: BrokerPorts, checker: Checker): Promise<WriteTest> => {
+export async function writeTest(ports: BrokerPorts, checker: Checker): Promise<WriteTest> {
   const groupName = newCheckGroupName(ports);
   const noted = await noteCheckGroups(ports, [groupName]);
   let group: GroupFacts;
@@ -71,4 +35,40 @@ export const writeTest = async (ports: BrokerPorts, checker: Checker): Promise<W
   }
   const check: Check = { name: 'writeTest', outcome: 'passed', at: instant(ports.clock) };
   return { check, ...(await tidyUp(ports, checker, noted, group)) };
-};
+}
+
+function refusedBy(thrown: unknown): Check {
+  const failure = failureOf(thrown);
+  // Nothing runs unrecorded, and a check that can't be recorded is not a check that failed.
+  if (failure === undefined || failure.code === 'AUDIT_UNAVAILABLE') throw thrown;
+  // Nor is one that may no longer be made.
+  if (failure.code === 'FORBIDDEN') throw thrown;
+  if (failure.code === 'ATLASSIAN_REFUSED') return { name: 'writeTest', outcome: 'failed', cause: 'lacksPermission' };
+  if (failure.code === 'PRIVILEGED_USER_UNAVAILABLE' && failure.cause !== 'notKnown') {
+    const byForge = failure.cause === 'noAppAccess';
+    return { name: 'writeTest', outcome: 'failed', cause: failure.cause, ...(byForge && { byForge }) };
+  }
+  return { name: 'writeTest', outcome: 'unclear' };
+}
+
+/** The group behind a lost answer: its name is random, so whatever bears it is ours. */
+function findLost(ports: BrokerPorts, checker: Checker, groupName: string, thrown: unknown) {
+  const { actAs, stillRight } = toDelete(checker);
+  return lookAfterLoss(ports, thrown, async () => {
+    await stillRight('beforeSend');
+    return (await ports.privilegedReader.groupByName(actAs, groupName))?.group;
+  });
+}
+
+/** Deletes the group of a test and forgets its name. What still stands is left over. */
+async function tidyUp(
+  ports: BrokerPorts,
+  checker: Checker,
+  noted: StoredProofs,
+  group: GroupFacts,
+): Promise<Pick<WriteTest, 'leftover'>> {
+  const { groupId, name: groupName } = group;
+  if (!(await deleteCheckGroup(ports, checker, group))) return { leftover: { groupId, groupName } };
+  await forgetCheckGroups(ports, noted, [groupName]);
+  return {};
+}

@@ -10,18 +10,11 @@ import { shortWait } from './short-wait';
 /** Calls in flight: Atlassian's review guide advises five to ten. */
 const AT_ONCE = 5;
 
-/** Failures that concern everything that is still to come. */
-const STOPS: readonly string[] = [
-  'ATLASSIAN_REFUSED',
-  'PRIVILEGED_USER_UNAVAILABLE',
-  'RATE_LIMITED',
-  'UPSTREAM_UNAVAILABLE',
-  'UPSTREAM_CONTRACT',
-];
-
 /** Sends a few at a time; what Atlassian asks to wait for comes again after the wait, once everything has been read again. */
 export async function sendAll<K extends Kind>(run: Run<K>, recorded: readonly Recorded<K>[]): Promise<void> {
-  const isStopped = () => run.stoppedBy !== undefined;
+  function isStopped() {
+    return run.stoppedBy !== undefined;
+  }
   let left = [...recorded];
   while (left.length > 0 && !isStopped()) {
     const some = left.slice(0, AT_ONCE);
@@ -71,15 +64,24 @@ async function send<K extends Kind>(run: Run<K>, one: Recorded<K>): Promise<numb
   }
 }
 
+async function endRefused<K extends Kind>(run: Run<K>, one: Recorded<K>, reason: ForbiddenReason): Promise<undefined> {
+  one.ending = { kind: 'refused', reason };
+  await run.job.refused?.(reason);
+}
+
 /** Whether what would be sent is not what is on record. A group that has an id may be renamed meanwhile; one that has none yet is its name. */
 function isAnotherEffect(recorded: Attempt, now: Omit<Attempt, 'id' | 'at'>): boolean {
   return now.action !== recorded.action || (recorded.groupId === undefined && now.groupName !== recorded.groupName);
 }
 
-async function endRefused<K extends Kind>(run: Run<K>, one: Recorded<K>, reason: ForbiddenReason): Promise<undefined> {
-  one.ending = { kind: 'refused', reason };
-  await run.job.refused?.(reason);
-}
+/** Failures that concern everything that is still to come. */
+const STOPS: readonly string[] = [
+  'ATLASSIAN_REFUSED',
+  'PRIVILEGED_USER_UNAVAILABLE',
+  'RATE_LIMITED',
+  'UPSTREAM_UNAVAILABLE',
+  'UPSTREAM_CONTRACT',
+];
 
 async function endFailed<K extends Kind>(
   run: Run<K>,

@@ -2,10 +2,11 @@ import { failureOf } from '../errors';
 import type { BrokerPorts } from '../ports';
 import { fits } from './know';
 
-/** Times that one write is sent in all, where Atlassian asks to wait and so did not perform it. */
-const MAX_TRIES = 3;
 /** Longest wait that somebody is kept waiting for. A quota's is up to an hour. */
 const MAX_WAIT_SECONDS = 5;
+
+/** Times that one write is sent in all, where Atlassian asks to wait and so did not perform it. */
+const MAX_TRIES = 3;
 
 /** Milliseconds after which a write may be sent once more; undefined if it is not to be. */
 export function shortWait(ports: BrokerPorts, thrown: unknown, tries: number): number | undefined {

@@ -4,9 +4,6 @@ import { deleteLeftCheckGroup } from '../privileged-user/check-group';
 import { changeProofs } from './change-proofs';
 import { groupsLeft, withoutGroups, withoutOld, type SiteAdminProofs } from './proofs';
 
-/** A creation without an answer may take effect until then: a function ends after 25 seconds, and Atlassian may still be at work. */
-const MAY_COME_MS = 10 * 60_000;
-
 /** Deletes, as the privileged user, the groups that confirmations left behind, and forgets tries and proofs that count no more. */
 export async function cleanUpProofs(ports: BrokerPorts, privilegedUser: AccountId | undefined): Promise<void> {
   const { value } = await ports.siteAdminProofs.read();
@@ -16,6 +13,9 @@ export async function cleanUpProofs(ports: BrokerPorts, privilegedUser: AccountI
     return sizeOf(next) === sizeOf(stored) ? undefined : next;
   });
 }
+
+/** A creation without an answer may take effect until then: a function ends after 25 seconds, and Atlassian may still be at work. */
+const MAY_COME_MS = 10 * 60_000;
 
 /** Returns the names of the groups that are gone now. */
 async function deleteLeft(ports: BrokerPorts, actAs: AccountId, stored: SiteAdminProofs): Promise<string[]> {
@@ -31,5 +31,6 @@ async function deleteLeft(ports: BrokerPorts, actAs: AccountId, stored: SiteAdmi
   return gone;
 }
 
-const sizeOf = ({ tries, proofs, openGroups }: SiteAdminProofs): number =>
-  tries.length + proofs.length + openGroups.length;
+function sizeOf({ tries, proofs, openGroups }: SiteAdminProofs): number {
+  return tries.length + proofs.length + openGroups.length;
+}

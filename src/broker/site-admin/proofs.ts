@@ -1,15 +1,5 @@
 import type { AccountId } from '../../shared/ids';
 
-/** A proof covers what its person presses within this time. */
-const PROOF_HOLDS_MS = 60 * 60_000;
-/** Between two tries of one person. */
-const PERSON_WAITS_MS = 60_000;
-/** Within which a site has so many tries. */
-const SITE_WINDOW_MS = 60 * 60_000;
-const TRIES_A_SITE = 5;
-/** A function ends after 25 seconds. */
-const TRY_ENDS_MS = 60_000;
-
 /** Somebody at an instant. */
 interface Moment {
   accountId: AccountId;
@@ -33,12 +23,23 @@ export interface SiteAdminProofs {
 
 export const NO_PROOFS: SiteAdminProofs = { tries: [], proofs: [], openGroups: [] };
 
+/** A proof covers what its person presses within this time. */
+const PROOF_HOLDS_MS = 60 * 60_000;
+
 /** Returns until when this person counts as a site admin; undefined without a proof, or once it is over. */
 export function provedUntil({ proofs }: SiteAdminProofs, accountId: AccountId, now: number): string | undefined {
   const ends = proofs.filter((proof) => proof.accountId === accountId).map(({ at }) => Date.parse(at) + PROOF_HOLDS_MS);
   const end = Math.max(0, ...ends);
   return end > now ? new Date(end).toISOString() : undefined;
 }
+
+/** Between two tries of one person. */
+const PERSON_WAITS_MS = 60_000;
+
+const TRIES_A_SITE = 5;
+
+/** Within which a site has so many tries. */
+const SITE_WINDOW_MS = 60 * 60_000;
 
 /** Returns how long this person must wait before another try, in milliseconds; 0: they may try now. */
 export function waitBeforeTry({ tries }: SiteAdminProofs, accountId: AccountId, now: number): number {
@@ -77,6 +78,9 @@ export function withoutProof(stored: SiteAdminProofs, accountId: AccountId): Sit
   return { ...stored, proofs: stored.proofs.filter((proof) => proof.accountId !== accountId) };
 }
 
+/** A function ends after 25 seconds. */
+const TRY_ENDS_MS = 60_000;
+
 /** The groups of tries that have surely ended: whoever is still at it deletes theirs themselves. */
 export function groupsLeft({ openGroups }: SiteAdminProofs, now: number): OpenCheckGroup[] {
   return openGroups.filter(({ at }) => now - Date.parse(at) >= TRY_ENDS_MS);
@@ -89,16 +93,17 @@ export function withoutGroups(stored: SiteAdminProofs, groupNames: readonly stri
 
 /** Forgets these people. How often the site tried within the hour is forgotten with them. */
 export function withoutPeople(stored: SiteAdminProofs, people: ReadonlySet<AccountId>): SiteAdminProofs {
-  const isOther = ({ accountId }: Moment) => !people.has(accountId);
+  function isOther({ accountId }: Moment) {
+    return !people.has(accountId);
+  }
   return { ...stored, tries: stored.tries.filter(isOther), proofs: stored.proofs.filter(isOther) };
 }
 
 /** Forgets tries that count no more, and proofs that are over. */
 export function withoutOld(stored: SiteAdminProofs, now: number): SiteAdminProofs {
-  const isWithin =
-    (ms: number) =>
-    ({ at }: Moment) =>
-      Date.parse(at) + ms > now;
+  function isWithin(ms: number) {
+    return ({ at }: Moment) => Date.parse(at) + ms > now;
+  }
   return {
     ...stored,
     tries: stored.tries.filter(isWithin(SITE_WINDOW_MS)),
@@ -107,5 +112,6 @@ export function withoutOld(stored: SiteAdminProofs, now: number): SiteAdminProof
 }
 
 /** Everybody who is named. */
-export const peopleIn = ({ tries, proofs }: SiteAdminProofs): AccountId[] =>
-  [...tries, ...proofs].map(({ accountId }) => accountId);
+export function peopleIn({ tries, proofs }: SiteAdminProofs): AccountId[] {
+  return [...tries, ...proofs].map(({ accountId }) => accountId);
+}

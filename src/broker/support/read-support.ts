@@ -5,18 +5,18 @@ import type { BrokerPorts } from '../ports';
 import { observationOfCurrent, readPrivilegedUser } from '../privileged-user/privileged-user';
 import { migrationOf, supportReport } from './support-report';
 
-/** Younger attempts may still be running. */
-const RUNNING_MS = 60_000;
-
 /** How many groups a product manages, in how many spaces. `more`: there are more than were counted. */
 export type ManagedCounts = Omit<SupportCounts, 'unsettled'>;
 
+/** Younger attempts may still be running. */
+const RUNNING_MS = 60_000;
+
 /** Migration status and health of this site, from what is stored, with a report to copy. */
-export const readSupport = async (
+export async function readSupport(
   ports: BrokerPorts,
   { caller }: { caller: AccountId },
   countManaged: () => Promise<ManagedCounts>,
-): Promise<SupportView> => {
+): Promise<SupportView> {
   const [known, legacyRecord, managed, { attempts }] = await Promise.all([
     readPrivilegedUser(ports),
     ports.legacyCredentials.exist(),
@@ -37,4 +37,4 @@ export const readSupport = async (
     versions: { app: ports.environment.appVersion, environment: ports.environment.environmentType },
     report: supportReport(seen, ports.environment, instant(ports.clock), counts),
   };
-};
+}

@@ -11,19 +11,19 @@ const MIGRATION = {
 };
 
 /** How far this site is from the e-mail and token of older versions. */
-export const migrationOf = ({ state, legacyRecord }: StoredPrivilegedUser): keyof typeof MIGRATION => {
+export function migrationOf({ state, legacyRecord }: StoredPrivilegedUser): keyof typeof MIGRATION {
   if (state.name === 'waiting') return 'waiting';
   if (state.name === 'notConfigured') return 'neverConfigured';
   return state.name === 'legacy' || legacyRecord ? 'stillLegacy' : 'migrated';
-};
+}
 
 /** Text for a support ticket. Holds no accountId, name, e-mail, group name or secret. */
-export const supportReport = (
+export function supportReport(
   known: StoredPrivilegedUser,
   { appVersion, environmentType }: Environment,
   at: string,
   counts?: SupportCounts,
-): string => {
+): string {
   const { state } = known;
   const observation = observationOfCurrent(known);
   const cause = causeOf(state);
@@ -46,4 +46,4 @@ export const supportReport = (
           `Changes without a known result: ${String(counts.unsettled)}`,
         ]),
   ].join('\n');
-};
+}

@@ -4,8 +4,10 @@ import type { InJira } from '../in-jira';
 import type { CustomerPorts } from '../ports';
 
 /** What was asked for and done about customers, newest first. */
-export const readCustomerAudit = (
+export function readCustomerAudit(
   { customerAudit }: CustomerPorts,
   _context: InJira,
   { projectId, before }: { projectId?: ProjectId | undefined; before?: string | undefined },
-): Promise<CustomerAuditPage> => customerAudit.read(projectId, before);
+): Promise<CustomerAuditPage> {
+  return customerAudit.read(projectId, before);
+}

@@ -11,16 +11,11 @@ import { caseAt, type CustomerDesk } from '../project-session';
 import type { AlreadyPlaced } from './already-there';
 import { takeStep, type NotTaken, type Taken } from './attempt';
 
-type PlaceFailure = 'refused' | 'failed' | 'unknown' | 'notFound';
-
-/** What a failed step is called, with the codes that are a refusal of whoever made it. It takes nothing back that an earlier one did. */
-const failureName = (thrown: unknown, refusals: readonly ErrorCode[]): PlaceFailure => {
-  const failure = failureOf(thrown);
-  if (failure === undefined) throw thrown;
-  if (refusals.includes(failure.code)) return 'refused';
-  if (failure.code === 'NOT_FOUND') return 'notFound';
-  return isLost(failure) ? 'unknown' : 'failed';
-};
+/** What came of one place. `notTaken`: why nothing was sent. */
+export interface Placed<Outcome> {
+  outcome: Outcome;
+  notTaken?: NotTaken;
+}
 
 /** Somebody who has an account, and where it is to be. */
 interface Placing {
@@ -28,12 +23,6 @@ interface Placing {
   ask: CustomerAsk;
   account: JiraAccount;
   already: AlreadyPlaced;
-}
-
-/** What came of one place. `notTaken`: why nothing was sent. */
-export interface Placed<Outcome> {
-  outcome: Outcome;
-  notTaken?: NotTaken;
 }
 
 /** Makes the account a customer of the project, as the privileged user. */
@@ -79,6 +68,13 @@ export async function addToOrganization(
   }
 }
 
+const THERE: readonly (ProjectStep | OrganizationStep['outcome'])[] = ['added', 'alreadyThere', 'notWanted'];
+
+/** Whether the account is everywhere where it was to be. */
+export function isPlaced({ project, organizations }: Pick<CustomerResult, 'project' | 'organizations'>): boolean {
+  return [project, ...organizations.map(({ outcome }) => outcome)].every((outcome) => THERE.includes(outcome));
+}
+
 function entryOf(
   { caller, project, via }: CustomerDesk,
   { accountId }: JiraAccount,
@@ -96,8 +92,13 @@ function placed(taken: Taken<void>, wasThere: boolean): Placed<'added' | 'alread
   return { outcome: wasThere ? 'alreadyThere' : 'added' };
 }
 
-/** Whether the account is everywhere where it was to be. */
-export const isPlaced = ({ project, organizations }: Pick<CustomerResult, 'project' | 'organizations'>): boolean =>
-  [project, ...organizations.map(({ outcome }) => outcome)].every((outcome) => THERE.includes(outcome));
+type PlaceFailure = 'refused' | 'failed' | 'unknown' | 'notFound';
 
-const THERE: readonly (ProjectStep | OrganizationStep['outcome'])[] = ['added', 'alreadyThere', 'notWanted'];
+/** What a failed step is called, with the codes that are a refusal of whoever made it. It takes nothing back that an earlier one did. */
+function failureName(thrown: unknown, refusals: readonly ErrorCode[]): PlaceFailure {
+  const failure = failureOf(thrown);
+  if (failure === undefined) throw thrown;
+  if (refusals.includes(failure.code)) return 'refused';
+  if (failure.code === 'NOT_FOUND') return 'notFound';
+  return isLost(failure) ? 'unknown' : 'failed';
+}

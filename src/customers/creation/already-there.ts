@@ -25,7 +25,9 @@ export async function readAlreadyPlaced(
   { accountId }: JiraAccount,
 ): Promise<AlreadyPlaced> {
   const { jira } = ports;
-  const quietly = <T>(read: () => Promise<T>) => orLog(ports, 'places not seen', read);
+  function quietly<T>(read: () => Promise<T>) {
+    return orLog(ports, 'places not seen', read);
+  }
   const [inProject = false, organizations = NOWHERE.organizations] = await Promise.all([
     policy.addToProject ? quietly(() => jira.isCustomer(project, { accountId, address })) : undefined,
     organizationIds.length > 0 ? quietly(() => jira.membershipsOf(accountId, organizationIds)) : undefined,

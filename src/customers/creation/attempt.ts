@@ -11,9 +11,6 @@ import { whyOf, type CustomerDesk } from '../project-session';
 /** Why a step was not taken: a rule says no, or what the request stands on has changed or can't be read. */
 export type NotTaken = { rule: CustomerRule } | { why: ForbiddenReason | ErrorCode };
 
-/** Why nothing is done any more for anybody. */
-type Ended = { notTaken: { why: ForbiddenReason | ErrorCode } };
-
 /** What a step came to whose answer arrived, or that nothing was sent. */
 export type Taken<T> = { value: T } | { notTaken: NotTaken };
 
@@ -27,11 +24,6 @@ export interface Step<G, T> {
   /** It may be sent again where Jira gave no answer. */
   isRead?: true;
 }
-
-/** Times that a look is sent in all, where Jira gives no answer. */
-const MAX_LOOKS = 3;
-/** Wait before the second look, in milliseconds; doubled for the third. */
-const BACKOFF_MS = 400;
 
 /**
  * Records one step, judges it by facts that are young, and sends it; after a short wait that Jira asks for everything is read and judged again.
@@ -49,6 +41,9 @@ export async function takeStep<G, T>(ports: CustomerPorts, step: Step<G, T>): Pr
   );
 }
 
+/** Why nothing is done any more for anybody. */
+type Ended = { notTaken: { why: ForbiddenReason | ErrorCode } };
+
 /** What the request stands on, or why it stands no longer. */
 export async function deskNow(desks: FreshDesk, again?: 'ifOld' | 'anew'): Promise<{ desk: CustomerDesk } | Ended> {
   try {
@@ -58,6 +53,16 @@ export async function deskNow(desks: FreshDesk, again?: 'ifOld' | 'anew'): Promi
     if (failure === undefined) throw thrown;
     return { notTaken: { why: whyOf(failure) } };
   }
+}
+
+async function judged<G, T>(
+  { desks, judge }: Step<G, T>,
+  again: 'ifOld' | 'anew',
+): Promise<{ desk: CustomerDesk; grant: G } | { notTaken: NotTaken }> {
+  const known = await deskNow(desks, again);
+  if ('notTaken' in known) return known;
+  const decision = judge(known.desk);
+  return decision.granted ? { ...known, grant: decision.grant } : { notTaken: { rule: decision.rule } };
 }
 
 async function send<G, T>(ports: CustomerPorts, step: Step<G, T>): Promise<Taken<T>> {
@@ -76,15 +81,11 @@ async function send<G, T>(ports: CustomerPorts, step: Step<G, T>): Promise<Taken
   }
 }
 
-async function judged<G, T>(
-  { desks, judge }: Step<G, T>,
-  again: 'ifOld' | 'anew',
-): Promise<{ desk: CustomerDesk; grant: G } | { notTaken: NotTaken }> {
-  const known = await deskNow(desks, again);
-  if ('notTaken' in known) return known;
-  const decision = judge(known.desk);
-  return decision.granted ? { ...known, grant: decision.grant } : { notTaken: { rule: decision.rule } };
-}
+/** Wait before the second look, in milliseconds; doubled for the third. */
+const BACKOFF_MS = 400;
+
+/** Times that a look is sent in all, where Jira gives no answer. */
+const MAX_LOOKS = 3;
 
 function backoff(ports: CustomerPorts, thrown: unknown, tries: number): number | undefined {
   const waitMs = BACKOFF_MS * 2 ** (tries - 1);

@@ -1,6 +1,27 @@
 import type { AccountStep, CustomerResult, OrganizationStep, ProjectStep } from '../../shared/customers/results';
 
-const accountLine = (account: AccountStep): string => {
+const PLACE: Record<ProjectStep | OrganizationStep['outcome'], string> = {
+  added: 'added',
+  alreadyThere: 'there already',
+  notWanted: 'not wanted here',
+  refused: 'refused by Jira',
+  notFound: 'not found',
+  failed: 'failed',
+  unknown: 'not known, Jira did not answer',
+  notTried: 'not tried',
+};
+
+/** What the person who reads the work item must know: a line for each step, without the e-mail address. */
+export function commentLines({ account, project, organizations }: CustomerResult): string[] {
+  return [
+    `Space Steward: ${accountLine(account)}`,
+    ...('accountId' in account ? [`Account: ${account.accountId}`] : []),
+    ...(isThere(account) ? [`Customer of this project: ${PLACE[project]}.`] : []),
+    ...organizations.map(({ organizationId, outcome }) => `Organization ${organizationId}: ${PLACE[outcome]}.`),
+  ];
+}
+
+function accountLine(account: AccountStep): string {
   switch (account.outcome) {
     case 'created':
       return 'A customer account was created.';
@@ -27,26 +48,8 @@ const accountLine = (account: AccountStep): string => {
     case 'notTried':
       return 'No account was created: the time ran out. Run the rule again.';
   }
-};
+}
 
-const PLACE: Record<ProjectStep | OrganizationStep['outcome'], string> = {
-  added: 'added',
-  alreadyThere: 'there already',
-  notWanted: 'not wanted here',
-  refused: 'refused by Jira',
-  notFound: 'not found',
-  failed: 'failed',
-  unknown: 'not known, Jira did not answer',
-  notTried: 'not tried',
-};
-
-const isThere = ({ outcome }: AccountStep): boolean =>
-  outcome === 'created' || outcome === 'existed' || outcome === 'thereNow';
-
-/** What the person who reads the work item must know: a line for each step, without the e-mail address. */
-export const commentLines = ({ account, project, organizations }: CustomerResult): string[] => [
-  `Space Steward: ${accountLine(account)}`,
-  ...('accountId' in account ? [`Account: ${account.accountId}`] : []),
-  ...(isThere(account) ? [`Customer of this project: ${PLACE[project]}.`] : []),
-  ...organizations.map(({ organizationId, outcome }) => `Organization ${organizationId}: ${PLACE[outcome]}.`),
-];
+function isThere({ outcome }: AccountStep): boolean {
+  return outcome === 'created' || outcome === 'existed' || outcome === 'thereNow';
+}

@@ -18,6 +18,16 @@ import {
   type SettledAccount,
 } from './settled-account';
 
+/** These failures tell nothing of whether somebody has an account, and created none: they cost nobody a part of his quota. */
+const COST_NOTHING: readonly ErrorCode[] = [
+  'RATE_LIMITED',
+  'ATLASSIAN_REFUSED',
+  'PRIVILEGED_USER_UNAVAILABLE',
+  'AUDIT_UNAVAILABLE',
+  // An answer that was lost is told apart before.
+  'UPSTREAM_UNAVAILABLE',
+];
+
 /**
  * Has the privileged user create an account, and looks at it as him. Never throws a failure: it is a step's outcome.
  *
@@ -37,39 +47,10 @@ export async function createAccount(ports: CustomerPorts, at: AtDesk, taking: Qu
   return { ...(await confirmed(ports, at, taking, answer)), afterCreation: true };
 }
 
-async function confirmed(
-  ports: CustomerPorts,
-  at: AtDesk,
-  taking: QuotaTaking,
-  answer: Answer,
-): Promise<SettledAccount> {
-  const notKnown = (cause: ApiError | NotTaken): SettledAccount =>
-    answer.said === 'nothing' ? { step: { outcome: 'unknown' } } : notConfirmed(cause);
-  try {
-    const looked = await findAsPrivileged(ports, at, taking);
-    if ('notTaken' in looked) return notKnown(looked.notTaken);
-    const known = await deskNow(at.desks);
-    return 'notTaken' in known ? notKnown(known.notTaken) : settled(known.desk.policy, at.ask, answer, looked.value);
-  } catch (thrown) {
-    const failure = failureOf(thrown);
-    if (failure === undefined) throw thrown;
-    return notKnown(failure);
-  }
-}
+type Arrived = { said: 'created'; accountId: AccountId } | { said: 'unread' | 'exists' | 'rejected' };
 
 /** What Jira said. `unread`: created, and the answer doesn't say whom. `nothing`: the answer was lost. */
 type Answer = Arrived | { said: 'nothing' };
-type Arrived = { said: 'created'; accountId: AccountId } | { said: 'unread' | 'exists' | 'rejected' };
-
-/** These failures tell nothing of whether somebody has an account, and created none: they cost nobody a part of his quota. */
-const COST_NOTHING: readonly ErrorCode[] = [
-  'RATE_LIMITED',
-  'ATLASSIAN_REFUSED',
-  'PRIVILEGED_USER_UNAVAILABLE',
-  'AUDIT_UNAVAILABLE',
-  // An answer that was lost is told apart before.
-  'UPSTREAM_UNAVAILABLE',
-];
 
 /** How the audit calls an answer that created nothing. */
 const CREATED_NOTHING = {
@@ -101,6 +82,16 @@ async function askJira(
   }
 }
 
+function entryOf(desk: CustomerDesk, { email }: CustomerAsk): Omit<Attempt, 'id' | 'at' | 'action'> {
+  return {
+    caller: desk.caller,
+    actedAs: desk.privilegedUser,
+    projectId: desk.project.projectId,
+    domain: email.domain,
+    via: desk.via,
+  };
+}
+
 /** Jira answers a creation that it did with a success, whatever else it says. */
 async function answerOf(create: () => Promise<{ accountId: AccountId } | 'exists' | 'rejected'>): Promise<Arrived> {
   try {
@@ -110,6 +101,27 @@ async function answerOf(create: () => Promise<{ accountId: AccountId } | 'exists
     const failure = failureOf(thrown);
     if (failure?.code === 'UPSTREAM_CONTRACT' && isLost(failure)) return { said: 'unread' };
     throw thrown;
+  }
+}
+
+async function confirmed(
+  ports: CustomerPorts,
+  at: AtDesk,
+  taking: QuotaTaking,
+  answer: Answer,
+): Promise<SettledAccount> {
+  function notKnown(cause: ApiError | NotTaken): SettledAccount {
+    return answer.said === 'nothing' ? { step: { outcome: 'unknown' } } : notConfirmed(cause);
+  }
+  try {
+    const looked = await findAsPrivileged(ports, at, taking);
+    if ('notTaken' in looked) return notKnown(looked.notTaken);
+    const known = await deskNow(at.desks);
+    return 'notTaken' in known ? notKnown(known.notTaken) : settled(known.desk.policy, at.ask, answer, looked.value);
+  } catch (thrown) {
+    const failure = failureOf(thrown);
+    if (failure === undefined) throw thrown;
+    return notKnown(failure);
   }
 }
 
@@ -150,25 +162,15 @@ function settled(policy: CustomerPolicy, ask: CustomerAsk, answer: Answer, found
   }
 }
 
+/** Jira's search may not know a new account yet: then the answer to its creation says all. */
+function createdAccount(accountId: AccountId, found?: FoundAccount): JiraAccount {
+  return found?.account.accountId === accountId ? found.account : { accountId, kind: 'customer', active: true };
+}
+
 /** Whoever only bears the address as a name is taken if the agent confirmed exactly this account. */
 function existing(policy: CustomerPolicy, ask: CustomerAsk, { account, certain }: FoundAccount): SettledAccount {
   const { accountId } = account;
   if (certain || ask.confirmed === accountId) return accept(policy, account, 'existed');
   const rule = accountRefusal(policy, account);
   return rule === undefined ? { step: { outcome: 'namedByAddress', accountId } } : notAllowed(rule);
-}
-
-/** Jira's search may not know a new account yet: then the answer to its creation says all. */
-function createdAccount(accountId: AccountId, found?: FoundAccount): JiraAccount {
-  return found?.account.accountId === accountId ? found.account : { accountId, kind: 'customer', active: true };
-}
-
-function entryOf(desk: CustomerDesk, { email }: CustomerAsk): Omit<Attempt, 'id' | 'at' | 'action'> {
-  return {
-    caller: desk.caller,
-    actedAs: desk.privilegedUser,
-    projectId: desk.project.projectId,
-    domain: email.domain,
-    via: desk.via,
-  };
 }

@@ -15,11 +15,11 @@ interface RuleRequest {
 }
 
 /** Makes the person whom a rule names a customer, and says in the work item what came of it. A comment that fails takes nothing back. Fails with NOT_FOUND if the caller may not comment there. */
-export const createByRule = async (
+export async function createByRule(
   ports: CustomerPorts,
   inProject: InProject,
   { issueKey, email, displayName, organizationId }: RuleRequest,
-): Promise<{ result: CustomerResult; commented: boolean | 'unknown' }> => {
+): Promise<{ result: CustomerResult; commented: boolean | 'unknown' }> {
   if (!(await ports.jira.mayComment(issueKey))) throw new AppError({ code: 'NOT_FOUND', what: 'issue' });
   const organizationIds = organizationId === undefined || organizationId === '' ? [] : [organizationId];
   const result = await createCustomer(ports, inProject, { email, displayName, organizationIds });
@@ -32,4 +32,4 @@ export const createByRule = async (
     ports.log.warn('rule result not written', { code: failure.code });
     return { result, commented: isLost(failure) ? 'unknown' : false };
   }
-};
+}

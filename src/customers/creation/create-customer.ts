@@ -15,41 +15,16 @@ interface Request extends TypedPerson {
   idempotencyKey?: string | undefined;
 }
 
-const create = async (ports: CustomerPorts, desk: CustomerDesk, request: Request): Promise<CustomerResult> => {
-  const [result] = await createPortalCustomers(ports, desk, [request], request.organizationIds);
-  if (result === undefined) throw new Error('No result for one person');
-  return result;
-};
-
-/** Everything is done, so that nothing is left for another request to do. */
-const isFinal = (result: CustomerResult): boolean =>
-  (result.account.outcome === 'created' || result.account.outcome === 'existed') && isPlaced(result);
-
-const resultIn = ({ body }: KeptAnswer): CustomerResult => JSON.parse(body) as CustomerResult;
-
-/** Keeps a final result under its key, else frees the key. If neither can be stored, the caller still hears what was done. */
-const keep = async (
-  ports: CustomerPorts,
-  fingerprint: string,
-  body: string,
-  result: CustomerResult | undefined,
-): Promise<void> =>
-  orLog(ports, 'answer not kept', () =>
-    result === undefined || !isFinal(result)
-      ? ports.repeatedRequests.forget(fingerprint)
-      : ports.repeatedRequests.finish(fingerprint, body, { status: 200, body: JSON.stringify(result) }),
-  );
-
 /**
  * Makes one person a customer, for a script. With an idempotency key a repeated request gets the first one's result for 24 hours.
  *
  * Fails with CONFLICT if the key was used for another request (`requestBody`), or if the first one has no answer yet (`requestRunning`).
  */
-export const createCustomer = async (
+export async function createCustomer(
   ports: CustomerPorts,
   inProject: InProject,
   request: Request,
-): Promise<CustomerResult> => {
+): Promise<CustomerResult> {
   const { idempotencyKey, ...asked } = request;
   // What was allowed once is told again only to somebody who still may.
   const desk = await openDesk(ports, inProject, request.organizationIds);
@@ -69,4 +44,33 @@ export const createCustomer = async (
   } finally {
     await keep(ports, fingerprint, body, result);
   }
-};
+}
+
+async function create(ports: CustomerPorts, desk: CustomerDesk, request: Request): Promise<CustomerResult> {
+  const [result] = await createPortalCustomers(ports, desk, [request], request.organizationIds);
+  if (result === undefined) throw new Error('No result for one person');
+  return result;
+}
+
+function resultIn({ body }: KeptAnswer): CustomerResult {
+  return JSON.parse(body) as CustomerResult;
+}
+
+/** Keeps a final result under its key, else frees the key. If neither can be stored, the caller still hears what was done. */
+async function keep(
+  ports: CustomerPorts,
+  fingerprint: string,
+  body: string,
+  result: CustomerResult | undefined,
+): Promise<void> {
+  return orLog(ports, 'answer not kept', () =>
+    result === undefined || !isFinal(result)
+      ? ports.repeatedRequests.forget(fingerprint)
+      : ports.repeatedRequests.finish(fingerprint, body, { status: 200, body: JSON.stringify(result) }),
+  );
+}
+
+/** Everything is done, so that nothing is left for another request to do. */
+function isFinal(result: CustomerResult): boolean {
+  return (result.account.outcome === 'created' || result.account.outcome === 'existed') && isPlaced(result);
+}

@@ -8,27 +8,29 @@ import { readDayQuota } from '../quota/day-quota';
 import type { TypedPerson } from '../read-request';
 import { createPortalCustomers } from './create-portal-customers';
 
-/** What is left for the caller today, unless it can't be read: by now people have been created, and must be told of. */
-const readQuota = async (
-  ports: CustomerPorts,
-  { caller, project: { projectId }, via, policy, dailyPerSite }: CustomerDesk,
-): Promise<Pick<CustomersResult, 'quota'>> => {
-  const read = () => readDayQuota(ports, { projectId, caller, via }, policy, dailyPerSite);
-  const quota = await orLog(ports, 'quota not read', read);
-  return quota === undefined ? {} : { quota };
-};
-
 /**
  * Makes up to 25 people customers of the project. Each has his own result.
  *
  * Fails with FORBIDDEN or PRIVILEGED_USER_UNAVAILABLE, and then nothing was tried for anybody.
  */
-export const createCustomers = async (
+export async function createCustomers(
   ports: CustomerPorts,
   inProject: InProject,
   { people, organizationIds }: { people: TypedPerson[]; organizationIds: OrganizationId[] },
-): Promise<CustomersResult> => {
+): Promise<CustomersResult> {
   const desk = await openDesk(ports, inProject, organizationIds);
   const results = await createPortalCustomers(ports, desk, people, organizationIds);
   return { people: results, ...(await readQuota(ports, desk)) };
-};
+}
+
+/** What is left for the caller today, unless it can't be read: by now people have been created, and must be told of. */
+async function readQuota(
+  ports: CustomerPorts,
+  { caller, project: { projectId }, via, policy, dailyPerSite }: CustomerDesk,
+): Promise<Pick<CustomersResult, 'quota'>> {
+  function read() {
+    return readDayQuota(ports, { projectId, caller, via }, policy, dailyPerSite);
+  }
+  const quota = await orLog(ports, 'quota not read', read);
+  return quota === undefined ? {} : { quota };
+}

@@ -18,92 +18,6 @@ import { deskNow } from './attempt';
 import { settleAccount } from './settle-account';
 import type { AtDesk } from './settled-account';
 
-/** Time that the steps of one person may need. */
-const RESERVE_MS = 6_000;
-
-const notTried = (organizationIds: readonly OrganizationId[]): CustomerResult['organizations'] =>
-  organizationIds.map((organizationId) => ({ organizationId, outcome: 'notTried' }));
-
-const onlyAccount = (
-  account: CustomerResult['account'],
-  organizationIds: readonly OrganizationId[],
-): CustomerResult => ({ account, project: 'notTried', organizations: notTried(organizationIds) });
-
-const NOT_WANTED: Placed<ProjectStep> = { outcome: 'notWanted' };
-
-const serve = async (all: CustomerPorts, at: AtDesk, { join, aside, auditLog }: Together): Promise<CustomerResult> => {
-  const ports = { ...all, auditLog };
-  const { organizationIds } = at.ask;
-  const { step, account, afterCreation } = await settleAccount(ports, at);
-  if (account === undefined) return onlyAccount(step, organizationIds);
-  const known = await deskNow(at.desks);
-  const mayBeThere = step.outcome !== 'created' && 'desk' in known;
-  const already = mayBeThere ? await readAlreadyPlaced(ports, known.desk, at.ask, account) : NOWHERE;
-  const placing = { ...at, account, already };
-  const isWanted = 'notTaken' in known || known.desk.policy.addToProject;
-  const addToOne = async (organizationId: OrganizationId) => ({
-    organizationId,
-    ...(await join(() => addToOrganization(ports, placing, organizationId))),
-  });
-  const [project, organizations] = await aside(() =>
-    Promise.all([
-      isWanted ? join(() => addToProject(ports, placing)) : NOT_WANTED,
-      Promise.all(organizationIds.map(addToOne)),
-    ]),
-  );
-  const result: CustomerResult = {
-    account: step,
-    project: project.outcome,
-    organizations: organizations.map(({ organizationId, outcome }) => ({ organizationId, outcome })),
-    ...whyOfPlaces([project, ...organizations]),
-  };
-  return afterCreation === true && !isPlaced(result) ? withoutOrigin(result) : result;
-};
-
-const whyOfPlaces = (places: readonly Placed<unknown>[]): Pick<CustomerResult, 'why'> => {
-  const notTaken = places.find((place) => place.notTaken !== undefined)?.notTaken;
-  if (notTaken === undefined) return {};
-  return { why: 'rule' in notTaken ? notTaken.rule : notTaken.why };
-};
-
-/**
- * Only a request that succeeded says whether there was an account before, and so where it was: else anybody could ask by having a later step fail.
- */
-const withoutOrigin = (result: CustomerResult): CustomerResult => ({
-  ...result,
-  account: { outcome: 'thereNow' },
-  project: result.project === 'alreadyThere' ? 'added' : result.project,
-  organizations: result.organizations.map(({ organizationId, outcome }) => ({
-    organizationId,
-    outcome: outcome === 'alreadyThere' ? 'added' : outcome,
-  })),
-});
-
-/** One refusal for each rule, counted by the hour: nothing of whom it was about. */
-const recordRefusals = async (
-  { auditLog, clock }: CustomerPorts,
-  { caller, project }: CustomerDesk,
-  results: readonly CustomerResult[],
-): Promise<void> => {
-  const rules = new Set<CustomerRule>(
-    results.flatMap(({ account }) => (account.outcome === 'notAllowed' ? [account.rule] : [])),
-  );
-  const refuse = (reason: CustomerRule) =>
-    auditLog.refuse({ at: instant(clock), caller, action: 'createCustomer', reason, projectId: project.projectId });
-  await Promise.all([...rules].map(refuse));
-};
-
-/** A refusal of the privileged user may mean that he is no Jira administrator any more: looked at, at most once a minute. */
-const lookAfterRefusal = async (ports: CustomerPorts, results: readonly CustomerResult[]): Promise<void> => {
-  const isRefused = results.some(
-    ({ account, project }) =>
-      project === 'refused' ||
-      (account.outcome === 'failed' &&
-        (account.code === 'ATLASSIAN_REFUSED' || account.code === 'PRIVILEGED_USER_UNAVAILABLE')),
-  );
-  if (isRefused) await orLog(ports, 'refusal not explained', () => readJiraRight(ports, 'ifStale'));
-};
-
 /**
  * Makes people customers of a project: finds or creates each account, adds it to the project and to organizations.
  *
@@ -131,6 +45,9 @@ export async function createPortalCustomers(
 
 type NotTried = Extract<AccountStep, { outcome: 'notTried' }>;
 
+/** Time that the steps of one person may need. */
+const RESERVE_MS = 6_000;
+
 /** What was allowed for five people may be allowed no longer, or no time may be left. */
 async function endOf(ports: CustomerPorts, desks: FreshDesk, again: 'ifOld' | 'anew'): Promise<NotTried | undefined> {
   if (ports.deadline.remainingMs() < RESERVE_MS) return { outcome: 'notTried' };
@@ -147,11 +64,105 @@ function serveSome(
 ): Promise<CustomerResult[]> {
   const byAddress = oneAfterAnother();
   const beside = together(ports.auditLog);
-  const serveTyped = async (person: TypedPerson): Promise<CustomerResult> => {
+  async function serveTyped(person: TypedPerson): Promise<CustomerResult> {
     const read = readAsk(person, organizationIds);
     if ('rule' in read) return onlyAccount({ outcome: 'notAllowed', rule: read.rule }, organizationIds);
     const address = read.ask.email.address.toLowerCase();
     return byAddress(address, () => beside.join(() => serve(ports, { ...at, ask: read.ask }, beside)));
-  };
+  }
   return Promise.all(people.map(serveTyped));
+}
+
+function onlyAccount(account: CustomerResult['account'], organizationIds: readonly OrganizationId[]): CustomerResult {
+  return { account, project: 'notTried', organizations: notTried(organizationIds) };
+}
+
+function notTried(organizationIds: readonly OrganizationId[]): CustomerResult['organizations'] {
+  return organizationIds.map((organizationId) => ({ organizationId, outcome: 'notTried' }));
+}
+
+const NOT_WANTED: Placed<ProjectStep> = { outcome: 'notWanted' };
+
+async function serve(all: CustomerPorts, at: AtDesk, { join, aside, auditLog }: Together): Promise<CustomerResult> {
+  const ports = { ...all, auditLog };
+  const { organizationIds } = at.ask;
+  const { step, account, afterCreation } = await settleAccount(ports, at);
+  if (account === undefined) return onlyAccount(step, organizationIds);
+  const known = await deskNow(at.desks);
+  const mayBeThere = step.outcome !== 'created' && 'desk' in known;
+  const already = mayBeThere ? await readAlreadyPlaced(ports, known.desk, at.ask, account) : NOWHERE;
+  const placing = { ...at, account, already };
+  const isWanted = 'notTaken' in known || known.desk.policy.addToProject;
+  async function addToOne(organizationId: OrganizationId) {
+    return {
+      organizationId,
+      ...(await join(() => addToOrganization(ports, placing, organizationId))),
+    };
+  }
+  const [project, organizations] = await aside(() =>
+    Promise.all([
+      isWanted ? join(() => addToProject(ports, placing)) : NOT_WANTED,
+      Promise.all(organizationIds.map(addToOne)),
+    ]),
+  );
+  const result: CustomerResult = {
+    account: step,
+    project: project.outcome,
+    organizations: organizations.map(({ organizationId, outcome }) => ({ organizationId, outcome })),
+    ...whyOfPlaces([project, ...organizations]),
+  };
+  return afterCreation === true && !isPlaced(result) ? withoutOrigin(result) : result;
+}
+
+function whyOfPlaces(places: readonly Placed<unknown>[]): Pick<CustomerResult, 'why'> {
+  const notTaken = places.find((place) => place.notTaken !== undefined)?.notTaken;
+  if (notTaken === undefined) return {};
+  return { why: 'rule' in notTaken ? notTaken.rule : notTaken.why };
+}
+
+/**
+ * Only a request that succeeded says whether there was an account before, and so where it was: else anybody could ask by having a later step fail.
+ */
+function withoutOrigin(result: CustomerResult): CustomerResult {
+  return {
+    ...result,
+    account: { outcome: 'thereNow' },
+    project: result.project === 'alreadyThere' ? 'added' : result.project,
+    organizations: result.organizations.map(({ organizationId, outcome }) => ({
+      organizationId,
+      outcome: outcome === 'alreadyThere' ? 'added' : outcome,
+    })),
+  };
+}
+
+/** One refusal for each rule, counted by the hour: nothing of whom it was about. */
+async function recordRefusals(
+  { auditLog, clock }: CustomerPorts,
+  { caller, project }: CustomerDesk,
+  results: readonly CustomerResult[],
+): Promise<void> {
+  const rules = new Set<CustomerRule>(
+    results.flatMap(({ account }) => (account.outcome === 'notAllowed' ? [account.rule] : [])),
+  );
+  function refuse(reason: CustomerRule) {
+    return auditLog.refuse({
+      at: instant(clock),
+      caller,
+      action: 'createCustomer',
+      reason,
+      projectId: project.projectId,
+    });
+  }
+  await Promise.all([...rules].map(refuse));
+}
+
+/** A refusal of the privileged user may mean that he is no Jira administrator any more: looked at, at most once a minute. */
+async function lookAfterRefusal(ports: CustomerPorts, results: readonly CustomerResult[]): Promise<void> {
+  const isRefused = results.some(
+    ({ account, project }) =>
+      project === 'refused' ||
+      (account.outcome === 'failed' &&
+        (account.code === 'ATLASSIAN_REFUSED' || account.code === 'PRIVILEGED_USER_UNAVAILABLE')),
+  );
+  if (isRefused) await orLog(ports, 'refusal not explained', () => readJiraRight(ports, 'ifStale'));
 }

@@ -9,21 +9,8 @@ import { readDayQuota } from '../quota/day-quota';
 
 const NO_ORGANIZATIONS: OrganizationList = { organizations: [] };
 
-const whyOff = async (
-  ports: CustomerPorts,
-  inProject: InProject,
-  policy: CustomerPolicy,
-): Promise<CustomersOff | undefined> => {
-  const refusal = await refusalIn(ports, inProject, policy);
-  if (refusal === 'NOT_IN_CUSTOMER_GROUP') return 'notInGroup';
-  if (refusal !== undefined) return 'off';
-  const right = await readJiraRight(ports);
-  if (right.name === 'unavailable') return 'privilegedUser';
-  return right.name === 'lacksRight' || right.name === 'noJiraAccess' ? 'jiraRight' : undefined;
-};
-
 /** What an agent may do in this project today, or why nothing. */
-export const openCustomers = async (ports: CustomerPorts, inProject: InProject): Promise<CustomersView> => {
+export async function openCustomers(ports: CustomerPorts, inProject: InProject): Promise<CustomersView> {
   const { caller, project, via } = inProject;
   const { projectId, key, name } = project;
   const [{ value: policy }, { value: dailyPerSite }] = await Promise.all([
@@ -47,4 +34,17 @@ export const openCustomers = async (ports: CustomerPorts, inProject: InProject):
     existingAccounts: policy.existingAccounts,
     quota,
   };
-};
+}
+
+async function whyOff(
+  ports: CustomerPorts,
+  inProject: InProject,
+  policy: CustomerPolicy,
+): Promise<CustomersOff | undefined> {
+  const refusal = await refusalIn(ports, inProject, policy);
+  if (refusal === 'NOT_IN_CUSTOMER_GROUP') return 'notInGroup';
+  if (refusal !== undefined) return 'off';
+  const right = await readJiraRight(ports);
+  if (right.name === 'unavailable') return 'privilegedUser';
+  return right.name === 'lacksRight' || right.name === 'noJiraAccess' ? 'jiraRight' : undefined;
+}

@@ -3,4 +3,6 @@ import type { CustomerPorts } from '../ports';
 import { readJiraRight } from './jira-right';
 
 /** Looks again, now, whether the privileged user is a Jira administrator. */
-export const checkJiraRight = (ports: CustomerPorts): Promise<JiraRight> => readJiraRight(ports, 'now');
+export function checkJiraRight(ports: CustomerPorts): Promise<JiraRight> {
+  return readJiraRight(ports, 'now');
+}

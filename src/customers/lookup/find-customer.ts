@@ -7,11 +7,11 @@ import { openDesk } from '../project-session';
 import { readAsk } from '../read-request';
 
 /** The account with an e-mail address, as far as the caller sees it himself. Fails with NOT_FOUND also for what the policy does not allow. */
-export const findCustomer = async (
+export async function findCustomer(
   ports: CustomerPorts,
   inProject: InProject,
   { email }: { email: string },
-): Promise<FoundCustomer> => {
+): Promise<FoundCustomer> {
   const desk = await openDesk(ports, inProject, []);
   const read = readAsk({ email }, []);
   if ('rule' in read) throw invalidInput('email', 'Enter one e-mail address, such as ada@example.com.');
@@ -21,4 +21,4 @@ export const findCustomer = async (
   const found = await ports.jira.findAccount(ask.email.address);
   if (found?.certain !== true || accountRefusal(desk.policy, found.account) !== undefined) throw hidden;
   return { accountId: found.account.accountId, kind: kindOf(found.account) };
-};
+}

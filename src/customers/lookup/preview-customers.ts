@@ -11,12 +11,51 @@ import { openDesk, type CustomerDesk } from '../project-session';
 import { readDayQuota } from '../quota/day-quota';
 import { readAsk, type TypedPerson } from '../read-request';
 
-const previewOf = async (
+/** What would happen to each person, asked as the caller alone, and what is left of the day's quota. Changes nothing, promises nothing. */
+export async function previewCustomers(
+  ports: CustomerPorts,
+  inProject: InProject,
+  { people, organizationIds }: { people: TypedPerson[]; organizationIds: OrganizationId[] },
+): Promise<PreviewView> {
+  const desk = await openDesk(ports, inProject, organizationIds);
+  const { caller, project, via } = inProject;
+  const subject = { projectId: project.projectId, caller, via };
+  const [quota, mayAdd, previews] = await Promise.all([
+    readDayQuota(ports, subject, desk.policy, desk.dailyPerSite),
+    mayAddToOrganizations(ports, organizationIds),
+    previewAll(ports, desk, people, organizationIds),
+  ]);
+  return { people: previews, quota, ...(mayAdd === false && { organizationsRefused: true }) };
+}
+
+/** A setting of the whole site, so one organization stands for all. Undefined: not known, and then nothing is said before. */
+async function mayAddToOrganizations(
+  ports: CustomerPorts,
+  [first]: readonly OrganizationId[],
+): Promise<boolean | undefined> {
+  if (first === undefined) return undefined;
+  return orLog(ports, 'organization management not read', () => ports.agentWriter.mayAddToOrganization(first));
+}
+
+async function previewAll(
+  ports: CustomerPorts,
+  desk: CustomerDesk,
+  people: readonly TypedPerson[],
+  organizationIds: readonly OrganizationId[],
+): Promise<CustomerPreview[]> {
+  const previews: CustomerPreview[] = [];
+  for (const some of fiveAtATime(people)) {
+    previews.push(...(await Promise.all(some.map((person) => previewOf(ports, desk, person, organizationIds)))));
+  }
+  return previews;
+}
+
+async function previewOf(
   ports: CustomerPorts,
   desk: CustomerDesk,
   person: TypedPerson,
   organizationIds: readonly OrganizationId[],
-): Promise<CustomerPreview> => {
+): Promise<CustomerPreview> {
   const read = readAsk(person, organizationIds);
   if ('rule' in read) return { outcome: 'notAllowed', rule: read.rule };
   const rule = customerRefusal({ ...desk, ask: read.ask });
@@ -34,43 +73,4 @@ const previewOf = async (
     if (failure === undefined) throw thrown;
     return { outcome: 'unclear', code: failure.code };
   }
-};
-
-/** What would happen to each person, asked as the caller alone, and what is left of the day's quota. Changes nothing, promises nothing. */
-export const previewCustomers = async (
-  ports: CustomerPorts,
-  inProject: InProject,
-  { people, organizationIds }: { people: TypedPerson[]; organizationIds: OrganizationId[] },
-): Promise<PreviewView> => {
-  const desk = await openDesk(ports, inProject, organizationIds);
-  const { caller, project, via } = inProject;
-  const subject = { projectId: project.projectId, caller, via };
-  const [quota, mayAdd, previews] = await Promise.all([
-    readDayQuota(ports, subject, desk.policy, desk.dailyPerSite),
-    mayAddToOrganizations(ports, organizationIds),
-    previewAll(ports, desk, people, organizationIds),
-  ]);
-  return { people: previews, quota, ...(mayAdd === false && { organizationsRefused: true }) };
-};
-
-async function previewAll(
-  ports: CustomerPorts,
-  desk: CustomerDesk,
-  people: readonly TypedPerson[],
-  organizationIds: readonly OrganizationId[],
-): Promise<CustomerPreview[]> {
-  const previews: CustomerPreview[] = [];
-  for (const some of fiveAtATime(people)) {
-    previews.push(...(await Promise.all(some.map((person) => previewOf(ports, desk, person, organizationIds)))));
-  }
-  return previews;
-}
-
-/** A setting of the whole site, so one organization stands for all. Undefined: not known, and then nothing is said before. */
-async function mayAddToOrganizations(
-  ports: CustomerPorts,
-  [first]: readonly OrganizationId[],
-): Promise<boolean | undefined> {
-  if (first === undefined) return undefined;
-  return orLog(ports, 'organization management not read', () => ports.agentWriter.mayAddToOrganization(first));
 }

@@ -4,8 +4,6 @@ import type { DayQuota } from '../../shared/customers/views';
 import type { CustomerPorts } from '../ports';
 import type { QuotaSubject } from '../ports';
 
-const DAY_MS = 86_400_000;
-
 /** Reads how many new accounts somebody may still ask for today. The sum is not a promise: others take from the site's quota too. */
 export async function readDayQuota(
   { customerQuota, clock }: CustomerPorts,
@@ -24,6 +22,8 @@ export async function readDayQuota(
     resetsAt: nextDay(clock),
   };
 }
+
+const DAY_MS = 86_400_000;
 
 /** When the next day begins: quotas are counted by days of UTC. */
 export function nextDay(clock: Clock): string {

@@ -19,16 +19,16 @@ export interface DeskQuota {
  * Takes and gives back one after the other, so that one invocation does not compete with itself for the counters. Whoever asks while others are
  * being answered is answered with all who do.
  */
-export const quotaOf = (ports: CustomerPorts, { project, caller, via }: CustomerDesk): DeskQuota => {
+export function quotaOf(ports: CustomerPorts, { project, caller, via }: CustomerDesk): DeskQuota {
   const turn = inTurn();
   const subject: QuotaSubject = { projectId: project.projectId, caller, via };
   let next: { wanted: number; limits: Limits; answers: Promise<readonly QuotaAnswer[]> } | undefined;
-  const takeForAll = () => {
+  function takeForAll() {
     const { wanted = 0, limits } = next ?? {};
     next = undefined;
     if (limits === undefined) throw new Error('Nobody asks');
     return ports.customerQuota.take(subject, { ...limits.policy, dailyPerSite: limits.dailyPerSite }, wanted);
-  };
+  }
   return {
     take: async (limits) => {
       next ??= { wanted: 0, limits, answers: turn(takeForAll) };
@@ -42,4 +42,4 @@ export const quotaOf = (ports: CustomerPorts, { project, caller, via }: Customer
     giveBack: (taking) =>
       turn(() => orLog(ports, 'quota not given back', () => ports.customerQuota.giveBack(subject, taking))),
   };
-};
+}

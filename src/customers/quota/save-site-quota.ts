@@ -5,15 +5,15 @@ import type { CustomerPorts } from '../ports';
 import { nextDay } from './day-quota';
 
 /** Stores how many new accounts the whole site may ask for in a day, UTC. Fails with CONFLICT. */
-export const saveSiteQuota = async (
+export async function saveSiteQuota(
   ports: CustomerPorts,
   admin: InJira,
   { dailyPerSite, version: seen }: { dailyPerSite: number; version: number },
-): Promise<CustomerSettingsView['site']> => {
+): Promise<CustomerSettingsView['site']> {
   const version = await changeAs(ports, admin, {
     entries: [{ action: 'saveSiteQuota' }],
     write: () => ports.customerSettings.saveDailyPerSite(dailyPerSite, seen),
   });
   const usedToday = await ports.customerQuota.usedOnSite();
   return { dailyPerSite, usedToday, resetsAt: nextDay(ports.clock), version };
-};
+}

@@ -3,8 +3,10 @@ import type { InJira } from '../in-jira';
 import type { CustomerPorts } from '../ports';
 
 /** Groups whose name holds the text, for a policy to name. */
-export const findJiraGroups = async (
+export async function findJiraGroups(
   { jira }: CustomerPorts,
   _context: InJira,
   { text }: { text: string },
-): Promise<JiraGroups> => ({ groups: await jira.searchGroups(text.trim()) });
+): Promise<JiraGroups> {
+  return { groups: await jira.searchGroups(text.trim()) };
+}

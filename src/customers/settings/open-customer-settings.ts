@@ -4,23 +4,12 @@ import { readJiraRight } from '../jira-right/jira-right';
 import type { CustomerPorts } from '../ports';
 import { nextDay } from '../quota/day-quota';
 
-const readProjects = async ({ jira, customerSettings }: CustomerPorts, start: number): Promise<ProjectPage> => {
-  const page = await jira.projects(start);
-  const policies = await customerSettings.policies(page.projects.map(({ projectId }) => projectId));
-  const projects = page.projects.map(({ projectId, key, name }) => {
-    const policy = policies.get(projectId);
-    const enabled = policy?.enabled === true;
-    return { projectId, key, name, enabled, rules: enabled && policy.rules };
-  });
-  return { projects, ...(page.nextStart !== undefined && { nextStart: page.nextStart }) };
-};
-
 /** Service projects with what is allowed there, the site's quota, and whether the privileged user is a Jira administrator. */
-export const openCustomerSettings = async (
+export async function openCustomerSettings(
   ports: CustomerPorts,
   { caller }: InJira,
   { start = 0 }: { start?: number | undefined },
-): Promise<CustomerSettingsView> => {
+): Promise<CustomerSettingsView> {
   const [right, projects, { value: dailyPerSite, version }, usedToday] = await Promise.all([
     readJiraRight(ports),
     readProjects(ports, start),
@@ -29,4 +18,15 @@ export const openCustomerSettings = async (
   ]);
   const site = { dailyPerSite, usedToday, resetsAt: nextDay(ports.clock), version };
   return { accountId: caller, right, projects, site };
-};
+}
+
+async function readProjects({ jira, customerSettings }: CustomerPorts, start: number): Promise<ProjectPage> {
+  const page = await jira.projects(start);
+  const policies = await customerSettings.policies(page.projects.map(({ projectId }) => projectId));
+  const projects = page.projects.map(({ projectId, key, name }) => {
+    const policy = policies.get(projectId);
+    const enabled = policy?.enabled === true;
+    return { projectId, key, name, enabled, rules: enabled && policy.rules };
+  });
+  return { projects, ...(page.nextStart !== undefined && { nextStart: page.nextStart }) };
+}

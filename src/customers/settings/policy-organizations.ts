@@ -53,14 +53,14 @@ async function namesOf(
   return names;
 }
 
-function byId({ organizationId, name }: Organization): [OrganizationId, string] {
-  return [organizationId, name];
-}
-
 async function storedOrganizations(
   { customerSettings }: CustomerPorts,
   { projectId }: ProvedProject,
 ): Promise<Organization[]> {
   const { organizations } = (await customerSettings.policy(projectId)).value;
   return organizations.kind === 'listed' ? organizations.organizations : [];
+}
+
+function byId({ organizationId, name }: Organization): [OrganizationId, string] {
+  return [organizationId, name];
 }

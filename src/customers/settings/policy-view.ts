@@ -6,18 +6,18 @@ import type { CustomerPorts } from '../ports';
 import { nextDay } from '../quota/day-quota';
 
 /** A service project that the caller sees. Fails with NOT_FOUND. */
-export const requireProject = async ({ jira }: CustomerPorts, projectId: ProjectId): Promise<ProvedProject> => {
+export async function requireProject({ jira }: CustomerPorts, projectId: ProjectId): Promise<ProvedProject> {
   const project = await jira.projectById(projectId);
   if (project === undefined) throw new AppError({ code: 'NOT_FOUND', what: 'project' });
   return project;
-};
+}
 
 /** A project's policy as it is stored, with what a form needs to choose from. */
-export const policyViewOf = async (
+export async function policyViewOf(
   { jira, customerSettings, customerQuota, clock }: CustomerPorts,
   project: ProvedProject,
   caller: AccountId,
-): Promise<CustomerPolicyView> => {
+): Promise<CustomerPolicyView> {
   const { projectId, key, name } = project;
   const [{ value: policy, version }, { organizations, nextStart }, usedByRulesToday] = await Promise.all([
     customerSettings.policy(projectId),
@@ -33,4 +33,4 @@ export const policyViewOf = async (
     usedByRulesToday,
     resetsAt: nextDay(clock),
   };
-};
+}

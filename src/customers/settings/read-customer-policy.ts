@@ -5,8 +5,10 @@ import type { CustomerPorts } from '../ports';
 import { policyViewOf, requireProject } from './policy-view';
 
 /** What is allowed in one service project. Fails with NOT_FOUND. */
-export const readCustomerPolicy = async (
+export async function readCustomerPolicy(
   ports: CustomerPorts,
   { caller }: InJira,
   { projectId }: { projectId: ProjectId },
-): Promise<CustomerPolicyView> => policyViewOf(ports, await requireProject(ports, projectId), caller);
+): Promise<CustomerPolicyView> {
+  return policyViewOf(ports, await requireProject(ports, projectId), caller);
+}

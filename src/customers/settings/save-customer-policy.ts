@@ -11,29 +11,47 @@ import { withJirasNames } from './policy-organizations';
 import { policyViewOf, requireProject } from './policy-view';
 import { requireStorable } from './storable';
 
-/** A line as DNS knows it: what is stored is what e-mail domains are compared with. */
-const normal = (line: string): string | undefined => {
-  const isWild = line.startsWith('*.');
-  const domain = domainOf(isWild ? line.slice(2) : line);
-  return domain === undefined ? undefined : `${isWild ? '*.' : ''}${domain}`;
-};
+/** Stores what is allowed in one service project; it holds from the next request on. Fails with INVALID_INPUT, NOT_FOUND or CONFLICT. */
+export async function saveCustomerPolicy(
+  ports: CustomerPorts,
+  admin: InJira,
+  { projectId, policy, version }: { projectId: ProjectId; policy: CustomerPolicy; version: number },
+): Promise<CustomerPolicyView> {
+  const typed = normalized(policy);
+  const [project] = await Promise.all([requireProject(ports, projectId), checkGroups(ports, typed)]);
+  const next = { ...typed, organizations: await withJirasNames(ports, project, typed.organizations) };
+  requireStorable('policy', next);
+  await changeAs(ports, admin, {
+    entries: [{ action: 'saveCustomerPolicy', projectId }],
+    write: () => ports.customerSettings.savePolicy(projectId, next, version),
+  });
+  return policyViewOf(ports, project, admin.caller);
+}
 
-const normalized = (policy: CustomerPolicy): CustomerPolicy => {
+function normalized(policy: CustomerPolicy): CustomerPolicy {
   const problems: FieldProblem[] = [];
-  const read = (field: 'allowedDomains' | 'deniedDomains'): string[] =>
-    policy[field].flatMap((line, index) => {
+  function read(field: 'allowedDomains' | 'deniedDomains'): string[] {
+    return policy[field].flatMap((line, index) => {
       const domain = normal(line);
       if (domain !== undefined) return [domain];
       problems.push({ field: `policy.${field}.${String(index)}`, message: 'Enter a domain, such as example.com.' });
       return [];
     });
+  }
   const domains = { allowedDomains: read('allowedDomains'), deniedDomains: read('deniedDomains') };
   if (problems.length > 0) throw new AppError({ code: 'INVALID_INPUT', fields: problems });
   return { ...policy, ...domains };
-};
+}
+
+/** A line as DNS knows it: what is stored is what e-mail domains are compared with. */
+function normal(line: string): string | undefined {
+  const isWild = line.startsWith('*.');
+  const domain = domainOf(isWild ? line.slice(2) : line);
+  return domain === undefined ? undefined : `${isWild ? '*.' : ''}${domain}`;
+}
 
 /** A policy shows its groups by name, so each must be what Jira calls it: the page could send any. */
-const checkGroups = async ({ jira }: CustomerPorts, { creators }: CustomerPolicy): Promise<void> => {
+async function checkGroups({ jira }: CustomerPorts, { creators }: CustomerPolicy): Promise<void> {
   if (creators.kind !== 'groups') return;
   const problems = await Promise.all(
     creators.groups.map(async ({ groupId, name }, index): Promise<FieldProblem[]> => {
@@ -45,21 +63,4 @@ const checkGroups = async ({ jira }: CustomerPorts, { creators }: CustomerPolicy
   );
   const fields = problems.flat();
   if (fields.length > 0) throw new AppError({ code: 'INVALID_INPUT', fields });
-};
-
-/** Stores what is allowed in one service project; it holds from the next request on. Fails with INVALID_INPUT, NOT_FOUND or CONFLICT. */
-export const saveCustomerPolicy = async (
-  ports: CustomerPorts,
-  admin: InJira,
-  { projectId, policy, version }: { projectId: ProjectId; policy: CustomerPolicy; version: number },
-): Promise<CustomerPolicyView> => {
-  const typed = normalized(policy);
-  const [project] = await Promise.all([requireProject(ports, projectId), checkGroups(ports, typed)]);
-  const next = { ...typed, organizations: await withJirasNames(ports, project, typed.organizations) };
-  requireStorable('policy', next);
-  await changeAs(ports, admin, {
-    entries: [{ action: 'saveCustomerPolicy', projectId }],
-    write: () => ports.customerSettings.savePolicy(projectId, next, version),
-  });
-  return policyViewOf(ports, project, admin.caller);
-};
+}

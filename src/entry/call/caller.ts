@@ -20,20 +20,21 @@ export interface ProjectClaim {
 }
 
 /** A claim about a project, if the key can be one. */
-export const projectClaimOf = (key: unknown, id?: unknown): ProjectClaim | undefined => {
+export function projectClaimOf(key: unknown, id?: unknown): ProjectClaim | undefined {
   const read = ProjectKey.safeParse(key).data;
   if (read === undefined) return undefined;
   return typeof id === 'string' || typeof id === 'number' ? { key: read, projectId: String(id) } : { key: read };
-};
+}
 
 /** A member of what may be an object. */
-export const at = (value: unknown, key: string): unknown =>
-  typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+export function at(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, key)
     ? (value as Record<string, unknown>)[key]
     : undefined;
+}
 
 /** Who calls, and which installation, as the platform alone says. */
-export const whoCalls = (platform: unknown): Pick<Call, 'accountId' | 'installation'> => {
+export function whoCalls(platform: unknown): Pick<Call, 'accountId' | 'installation'> {
   const accountId = AccountId.safeParse(at(at(platform, 'principal'), 'accountId'));
   const installContext = at(platform, 'installContext');
   return {
@@ -41,14 +42,14 @@ export const whoCalls = (platform: unknown): Pick<Call, 'accountId' | 'installat
     accountId: accountId.success && accountId.data !== 'unidentified' ? accountId.data : undefined,
     installation: typeof installContext === 'string' ? installContext : '',
   };
-};
+}
 
 /**
  * Reads a resolver's arguments. The account comes from the second one alone, which the client can't reach.
  *
  * https://developer.atlassian.com/platform/forge/function-reference/arguments/
  */
-export const readCall = (body: unknown, platform: unknown): Call => {
+export function readCall(body: unknown, platform: unknown): Call {
   const call = at(body, 'call');
   const functionKey = at(call, 'functionKey');
   const extension = at(at(body, 'context'), 'extension');
@@ -62,4 +63,4 @@ export const readCall = (body: unknown, platform: unknown): Call => {
     spaceClaim: SpaceId.safeParse(typeof spaceId === 'number' ? String(spaceId) : spaceId).data,
     projectClaim: projectClaimOf(at(project, 'key'), at(project, 'id')),
   };
-};
+}

@@ -26,78 +26,16 @@ export interface EndpointParts<Context> {
 /** A Forge function that a page calls. */
 export type Resolver = (body: unknown, platform: unknown) => Promise<Result<unknown>>;
 
-/** Longer than any field of ours: what is not a field may be as long as a sender likes. */
-const MOST_OF_A_FIELD = 100;
-
-/** A sender can invent as many fields as they like; a few are enough to see what is wrong. */
-const MOST_UNKNOWN_FIELDS = 10;
-
-const fieldProblems = (error: z.ZodError): FieldProblem[] =>
-  error.issues.flatMap((issue) =>
-    issue.code === 'unrecognized_keys'
-      ? issue.keys.slice(0, MOST_UNKNOWN_FIELDS).map((key) => problemAt([...issue.path, key], 'Unknown field.'))
-      : [problemAt(issue.path, issue.message)],
-  );
-
-const problemAt = (path: readonly PropertyKey[], message: string): FieldProblem => ({
-  field: path.join('.').slice(0, MOST_OF_A_FIELD),
-  message,
-});
-
 /** The space or project that one call is about, set as soon as Confluence or Jira has shown it to the caller. */
 type Progress = Pick<RefusedSubject, 'spaceId' | 'projectId'>;
-
-/** Runs one row for one signed-in caller, or throws. */
-const runRow = async <Context>(
-  { payload, action, run }: AnyRow<Context>,
-  prove: Prove<Context>,
-  ports: Ports,
-  call: Call,
-  caller: AccountId,
-  progress: Progress,
-): Promise<unknown> => {
-  const parsed = payload.safeParse(call.payload);
-  if (!parsed.success) throw new AppError({ code: 'INVALID_INPUT', fields: fieldProblems(parsed.error) });
-  const { facts, context, spaceId, projectId } = await prove(ports, call, caller, action);
-  Object.assign(progress, { spaceId, projectId });
-  const decision = decide(facts, action);
-  if (!decision.allowed) throw forbidden(decision.reason);
-  if (context === undefined) throw forbidden('NOT_SIGNED_IN');
-  return run(ports, context, parsed.data);
-};
-
-const failureFrom = (thrown: unknown, ports: Ports, functionKey: string): ApiError => {
-  if (thrown instanceof AppError) {
-    const { failure } = thrown;
-    const reason = failure.code === 'FORBIDDEN' ? failure.reason : undefined;
-    const level = failure.code === 'INVALID_INPUT' || failure.code === 'FORBIDDEN' ? 'info' : 'warn';
-    ports.log[level]('call failed', { functionKey, code: failure.code, reason });
-    return failure;
-  }
-  const correlationId = ports.ids.next();
-  ports.log.error('call broke', { functionKey, correlationId }, thrown);
-  return { code: 'INTERNAL', correlationId, changed: 'unknown' };
-};
-
-const recordRefusal = async (
-  { auditLog, clock }: Ports,
-  action: Action,
-  reason: ForbiddenReason,
-  caller: AccountId | undefined,
-  subject: RefusedSubject,
-): Promise<void> => {
-  if (!isWriteAction(action)) return;
-  await auditLog.refuse({ at: instant(clock), action, reason, ...(caller && { caller }), ...subject });
-};
 
 /**
  * The one way into the app: finds the row, takes the caller from the platform, parses, proves, decides, runs, and answers a Result.
  *
  * Refused writes are counted in the audit; whoever is refused 20 times within a minute is answered without any call.
  */
-export const createCalls =
-  <Context>({ rows, prove, portsFor, refusalLimit }: EndpointParts<Context>) =>
-  async (call: Call): Promise<Result<unknown>> => {
+export function createCalls<Context>({ rows, prove, portsFor, refusalLimit }: EndpointParts<Context>) {
+  return async (call: Call): Promise<Result<unknown>> => {
     const ports = portsFor();
     const row = Object.hasOwn(rows, call.functionKey) ? rows[call.functionKey] : undefined;
     const caller = `${call.installation} ${call.accountId ?? ''}`;
@@ -118,9 +56,74 @@ export const createCalls =
       return { ok: false, error };
     }
   };
+}
 
 /** The resolver of a page. */
-export const createEndpoint = <Context>(parts: EndpointParts<Context>): Resolver => {
+export function createEndpoint<Context>(parts: EndpointParts<Context>): Resolver {
   const answer = createCalls(parts);
   return async (body, platform) => answer(readCall(body, platform));
-};
+}
+
+/** Runs one row for one signed-in caller, or throws. */
+async function runRow<Context>(
+  { payload, action, run }: AnyRow<Context>,
+  prove: Prove<Context>,
+  ports: Ports,
+  call: Call,
+  caller: AccountId,
+  progress: Progress,
+): Promise<unknown> {
+  const parsed = payload.safeParse(call.payload);
+  if (!parsed.success) throw new AppError({ code: 'INVALID_INPUT', fields: fieldProblems(parsed.error) });
+  const { facts, context, spaceId, projectId } = await prove(ports, call, caller, action);
+  Object.assign(progress, { spaceId, projectId });
+  const decision = decide(facts, action);
+  if (!decision.allowed) throw forbidden(decision.reason);
+  if (context === undefined) throw forbidden('NOT_SIGNED_IN');
+  return run(ports, context, parsed.data);
+}
+
+/** A sender can invent as many fields as they like; a few are enough to see what is wrong. */
+const MOST_UNKNOWN_FIELDS = 10;
+
+function fieldProblems(error: z.ZodError): FieldProblem[] {
+  return error.issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.slice(0, MOST_UNKNOWN_FIELDS).map((key) => problemAt([...issue.path, key], 'Unknown field.'))
+      : [problemAt(issue.path, issue.message)],
+  );
+}
+
+/** Longer than any field of ours: what is not a field may be as long as a sender likes. */
+const MOST_OF_A_FIELD = 100;
+
+function problemAt(path: readonly PropertyKey[], message: string): FieldProblem {
+  return {
+    field: path.join('.').slice(0, MOST_OF_A_FIELD),
+    message,
+  };
+}
+
+function failureFrom(thrown: unknown, ports: Ports, functionKey: string): ApiError {
+  if (thrown instanceof AppError) {
+    const { failure } = thrown;
+    const reason = failure.code === 'FORBIDDEN' ? failure.reason : undefined;
+    const level = failure.code === 'INVALID_INPUT' || failure.code === 'FORBIDDEN' ? 'info' : 'warn';
+    ports.log[level]('call failed', { functionKey, code: failure.code, reason });
+    return failure;
+  }
+  const correlationId = ports.ids.next();
+  ports.log.error('call broke', { functionKey, correlationId }, thrown);
+  return { code: 'INTERNAL', correlationId, changed: 'unknown' };
+}
+
+async function recordRefusal(
+  { auditLog, clock }: Ports,
+  action: Action,
+  reason: ForbiddenReason,
+  caller: AccountId | undefined,
+  subject: RefusedSubject,
+): Promise<void> {
+  if (!isWriteAction(action)) return;
+  await auditLog.refuse({ at: instant(clock), action, reason, ...(caller && { caller }), ...subject });
+}

@@ -7,12 +7,12 @@ import type { Ports } from './ports';
 import { NOBODY, provingAgain, type Proof, type Prove } from './proofs';
 
 /** Proves a project and that the caller is an agent of it, by asking Jira as him. Its id, key and name are Jira's. */
-export const proveAgent = async (
+export async function proveAgent(
   { jira, clock }: Ports,
   claim: ProjectClaim | undefined,
   caller: AccountId,
   via: Via,
-): Promise<Proof<InProject>> => {
+): Promise<Proof<InProject>> {
   if (claim === undefined) return { facts: NOBODY, context: undefined };
   const provedAt = clock.now();
   const answer = await jira.project(claim.key);
@@ -22,7 +22,7 @@ export const proveAgent = async (
   const { projectId } = project;
   if (!agent) return { facts: NOBODY, context: undefined, projectId };
   return { facts: { ...NOBODY, agent }, context: { caller, project, via, provedAt }, projectId };
-};
+}
 
 /** Proves the project that the queue page names. */
 export const proveQueue: Prove<InProject> = (ports, { projectClaim }, caller) =>
@@ -31,7 +31,9 @@ export const proveQueue: Prove<InProject> = (ports, { projectClaim }, caller) =>
 /** Proves that the caller is a Jira administrator. */
 export const proveJiraAdmin: Prove<InJira> = async ({ jira, clock }, _call, caller, action) => {
   const provedAt = clock.now();
-  const ask = async () => ({ ...NOBODY, jiraAdmin: await jira.isJiraAdmin() });
+  async function ask() {
+    return { ...NOBODY, jiraAdmin: await jira.isJiraAdmin() };
+  }
   const facts = await ask();
   if (!facts.jiraAdmin) return { facts, context: undefined };
   return { facts, context: { caller, provedAt, proveAgain: provingAgain(clock, action, ask) } };

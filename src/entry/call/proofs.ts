@@ -51,34 +51,6 @@ export const proveSpace: Prove<InSpace> = async (ports, { spaceClaim }, caller) 
   return { facts: { ...NOBODY, spaceAdmin: true }, context: { caller, ...proof }, spaceId };
 };
 
-const namedInSettings = async ({ settings }: Ports, caller: AccountId) => {
-  const [rules, privilegedUser] = await Promise.all([settings.rules(), settings.privilegedUser()]);
-  return {
-    supportReader: rules.value.supportReaders.includes(caller),
-    nominee: privilegedUser.value.nominee?.accountId === caller,
-  };
-};
-
-/** Reads the proof that is kept: no list of groups says who is a site admin, in either direction. */
-async function isProvedSiteAdmin({ siteAdminProofs, clock }: Ports, caller: AccountId): Promise<boolean> {
-  const { value } = await siteAdminProofs.read();
-  return provedUntil(value, caller, clock.now()) !== undefined;
-}
-
-/** What Confluence and the settings say of a person, as far as the action asks. Undefined: they may not use Confluence. */
-async function askForRoles(ports: Ports, caller: AccountId, action: Action): Promise<CallerFacts | undefined> {
-  const { needs } = ACTIONS[action];
-  const asksSettings = needs === 'globalPageVisitor' || needs === 'nominee' || needs === 'supportReader';
-  const [person, named] = await Promise.all([
-    ports.directory.caller(),
-    asksSettings ? namedInSettings(ports, caller) : {},
-  ]);
-  if (person === undefined) return undefined;
-  // The platform and Confluence name the same person, or nothing that follows can be believed.
-  if (person.accountId !== caller) throw new AppError({ code: 'UPSTREAM_CONTRACT', changed: 'nothing' });
-  return { ...NOBODY, ...named, confluenceAdmin: person.confluenceAdmin };
-}
-
 /** Proves what a person is on the site, as far as the action asks. A proof of a site admin covers what it was checked for: it is asked for once. */
 export const proveSiteRoles: Prove<GlobalContext> = async (ports, _call, caller, action) => {
   const provedAt = ports.clock.now();
@@ -103,4 +75,32 @@ export function provingAgain(clock: Clock, action: Action, ask: () => Promise<Ca
     if (!decision.allowed) throw forbidden(decision.reason);
     return askedAt;
   });
+}
+
+/** What Confluence and the settings say of a person, as far as the action asks. Undefined: they may not use Confluence. */
+async function askForRoles(ports: Ports, caller: AccountId, action: Action): Promise<CallerFacts | undefined> {
+  const { needs } = ACTIONS[action];
+  const asksSettings = needs === 'globalPageVisitor' || needs === 'nominee' || needs === 'supportReader';
+  const [person, named] = await Promise.all([
+    ports.directory.caller(),
+    asksSettings ? namedInSettings(ports, caller) : {},
+  ]);
+  if (person === undefined) return undefined;
+  // The platform and Confluence name the same person, or nothing that follows can be believed.
+  if (person.accountId !== caller) throw new AppError({ code: 'UPSTREAM_CONTRACT', changed: 'nothing' });
+  return { ...NOBODY, ...named, confluenceAdmin: person.confluenceAdmin };
+}
+
+async function namedInSettings({ settings }: Ports, caller: AccountId) {
+  const [rules, privilegedUser] = await Promise.all([settings.rules(), settings.privilegedUser()]);
+  return {
+    supportReader: rules.value.supportReaders.includes(caller),
+    nominee: privilegedUser.value.nominee?.accountId === caller,
+  };
+}
+
+/** Reads the proof that is kept: no list of groups says who is a site admin, in either direction. */
+async function isProvedSiteAdmin({ siteAdminProofs, clock }: Ports, caller: AccountId): Promise<boolean> {
+  const { value } = await siteAdminProofs.read();
+  return provedUntil(value, caller, clock.now()) !== undefined;
 }

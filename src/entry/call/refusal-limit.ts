@@ -1,21 +1,22 @@
 import type { Clock } from '../../broker/ports';
 
-const WINDOW_MS = 60_000;
-const MOST_REFUSALS = 20;
-/** Callers remembered at once: the memory of one function is small, and shared by installations. */
-const MOST_CALLERS = 1000;
-
 /** Counts refusals by caller, so that somebody who keeps trying costs no call. Forgets after a minute. */
 export interface RefusalLimit {
   isExceeded(caller: string): boolean;
   count(caller: string): void;
 }
 
+const WINDOW_MS = 60_000;
+const MOST_REFUSALS = 20;
+/** Callers remembered at once: the memory of one function is small, and shared by installations. */
+const MOST_CALLERS = 1000;
+
 /** `caller` names the installation too: one function serves many. */
-export const createRefusalLimit = (clock: Clock): RefusalLimit => {
+export function createRefusalLimit(clock: Clock): RefusalLimit {
   const refusals = new Map<string, number[]>();
-  const recent = (caller: string): number[] =>
-    (refusals.get(caller) ?? []).filter((refusedAt) => refusedAt > clock.now() - WINDOW_MS);
+  function recent(caller: string): number[] {
+    return (refusals.get(caller) ?? []).filter((refusedAt) => refusedAt > clock.now() - WINDOW_MS);
+  }
   return {
     isExceeded: (caller) => recent(caller).length >= MOST_REFUSALS,
     count(caller) {
@@ -26,4 +27,4 @@ export const createRefusalLimit = (clock: Clock): RefusalLimit => {
       if (refusals.size > MOST_CALLERS && oldest !== undefined) refusals.delete(oldest);
     },
   };
-};
+}

@@ -28,12 +28,6 @@ export interface Around {
   askedAt: number;
 }
 
-/** A group that may be adopted, and what it gives. */
-interface Adoptable {
-  group: GroupFacts;
-  access: GroupAccess;
-}
-
 /**
  * Adopts one group, or tells why not. `around`: what it is held against, as it was read first; `readAround` reads it again.
  *
@@ -69,6 +63,12 @@ export async function adoptGroup(
     await refuse(ports, by, adoption, failure.reason, thrown);
     return { groupId, outcome: 'refused', reason: failure.reason };
   }
+}
+
+/** A group that may be adopted, and what it gives. */
+interface Adoptable {
+  group: GroupFacts;
+  access: GroupAccess;
 }
 
 /** What there is to adopt. Fails with NOT_FOUND (group, space) or FORBIDDEN. */

@@ -8,23 +8,24 @@ import { readGroupAccess } from '../group-access';
 import type { GroupPorts } from '../ports';
 import { adoptGroup, type Adoption, type Around } from './adopt-group';
 
-/** The same failure, which must not say that nothing has changed where another group was adopted. */
-const withSomeChanged = (failure: ApiError): ApiError =>
-  'changed' in failure ? { ...failure, changed: 'some' } : { code: 'STORAGE_UNAVAILABLE', changed: 'some' };
+/**
+ * Gives existing groups to spaces: their admins manage the membership from then on. The groups themselves do not change.
+ *
+ * Each group has its own outcome; one that is refused keeps no other from being adopted. Fails with PRIVILEGED_USER_UNAVAILABLE: without
+ * them nobody can find out what a group gives.
+ */
+export async function adoptGroups(
+  ports: GroupPorts,
+  by: OnSite,
+  { groups }: { groups: Adoption[] },
+): Promise<{ groups: AdoptOutcome[] }> {
+  const read = shared(() => readAround(ports, groups));
+  const from = { around: read(), readAround: read };
+  const settled = await Promise.allSettled(groups.map(async (group) => adoptGroup(ports, by, group, from)));
+  return { groups: outcomesOf(settled) };
+}
 
-/** The outcomes; if any is a failure, that failure. */
-const outcomesOf = (settled: readonly PromiseSettledResult<AdoptOutcome>[]): AdoptOutcome[] => {
-  const outcomes = settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
-  const broken = settled.find((one) => one.status === 'rejected');
-  if (broken === undefined) return outcomes;
-  const failure = failureOf(broken.reason);
-  if (failure !== undefined && outcomes.some((one) => one.outcome === 'adopted')) {
-    throw new AppError(withSomeChanged(failure), broken.reason);
-  }
-  throw broken.reason;
-};
-
-const readAround = async (ports: GroupPorts, groups: readonly Adoption[]): Promise<Around> => {
+async function readAround(ports: GroupPorts, groups: readonly Adoption[]): Promise<Around> {
   const askedAt = ports.clock.now();
   const known = await readPrivilegedUser(ports);
   const ids = groups.map(({ groupId }) => groupId);
@@ -36,21 +37,21 @@ const readAround = async (ports: GroupPorts, groups: readonly Adoption[]): Promi
   const usable = found.filter((space) => !space.personal || rules.personalSpaces);
   const privilegedUser = requirePrivilegedUser(known).accountId;
   return { rules, accessOf, privilegedUser, askedAt, spaces: new Set(usable.map((space) => space.id)) };
-};
+}
 
-/**
- * Gives existing groups to spaces: their admins manage the membership from then on. The groups themselves do not change.
- *
- * Each group has its own outcome; one that is refused keeps no other from being adopted. Fails with PRIVILEGED_USER_UNAVAILABLE: without
- * them nobody can find out what a group gives.
- */
-export const adoptGroups = async (
-  ports: GroupPorts,
-  by: OnSite,
-  { groups }: { groups: Adoption[] },
-): Promise<{ groups: AdoptOutcome[] }> => {
-  const read = shared(() => readAround(ports, groups));
-  const from = { around: read(), readAround: read };
-  const settled = await Promise.allSettled(groups.map(async (group) => adoptGroup(ports, by, group, from)));
-  return { groups: outcomesOf(settled) };
-};
+/** The outcomes; if any is a failure, that failure. */
+function outcomesOf(settled: readonly PromiseSettledResult<AdoptOutcome>[]): AdoptOutcome[] {
+  const outcomes = settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+  const broken = settled.find((one) => one.status === 'rejected');
+  if (broken === undefined) return outcomes;
+  const failure = failureOf(broken.reason);
+  if (failure !== undefined && outcomes.some((one) => one.outcome === 'adopted')) {
+    throw new AppError(withSomeChanged(failure), broken.reason);
+  }
+  throw broken.reason;
+}
+
+/** The same failure, which must not say that nothing has changed where another group was adopted. */
+function withSomeChanged(failure: ApiError): ApiError {
+  return 'changed' in failure ? { ...failure, changed: 'some' } : { code: 'STORAGE_UNAVAILABLE', changed: 'some' };
+}

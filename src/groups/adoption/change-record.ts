@@ -20,14 +20,14 @@ import { protectionRefusal } from '../protection';
  * Fails with NOT_FOUND, PRIVILEGED_USER_UNAVAILABLE (nobody can find out what the group gives), FORBIDDEN (it is protected by now), or
  * CONFLICT if the record changed meanwhile.
  */
-export const changeRecord = async (
+export async function changeRecord(
   ports: GroupPorts,
   action: Extract<AuditAction, 'transferGroup' | 'setGroupDeletable'>,
   by: OnSite,
   groupId: GroupId,
   change: (record: GroupRecord) => GroupRecord,
   readAgain?: () => Promise<unknown>,
-): Promise<GroupRow> => {
+): Promise<GroupRow> {
   const { record, group } = await readLendable(ports, groupId);
   const next = change({ ...record, groupName: group.name });
   const { groupName } = next;
@@ -42,13 +42,10 @@ export const changeRecord = async (
     write: () => ports.groupRecords.replace(next, record),
   });
   return rowOf(next);
-};
+}
 
 /** A recorded group that is not protected, as Confluence describes it now. */
-const readLendable = async (
-  ports: GroupPorts,
-  groupId: GroupId,
-): Promise<{ record: GroupRecord; group: GroupFacts }> => {
+async function readLendable(ports: GroupPorts, groupId: GroupId): Promise<{ record: GroupRecord; group: GroupFacts }> {
   const [record, known, rules] = await Promise.all([
     ports.groupRecords.get(groupId),
     readPrivilegedUser(ports),
@@ -64,4 +61,4 @@ const readLendable = async (
   const reason = protectionRefusal(group, accessOf(groupId), rules.value, record.grantsProductAccess);
   if (reason !== undefined) throw forbidden(reason, subjectOf(group));
   return { record, group };
-};
+}

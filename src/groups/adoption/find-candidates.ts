@@ -20,11 +20,11 @@ const SPACES_LOOKED_AT = 250;
  * One page of all groups is looked at, so few or none may be found although there are more: go on at `nextStart`. Fails with
  * PRIVILEGED_USER_UNAVAILABLE: without them nobody can find out what a group gives.
  */
-export const findCandidates = async (
+export async function findCandidates(
   ports: GroupPorts,
   _context: unknown,
   { start }: { start: number },
-): Promise<CandidatePage> => {
+): Promise<CandidatePage> {
   const { directory, groupRecords, settings } = ports;
   const [known, { value: rules }] = await Promise.all([readPrivilegedUser(ports), settings.rules()]);
   requirePrivilegedUser(known);
@@ -55,7 +55,7 @@ export const findCandidates = async (
     ...(!complete && { changedKeysAmong: SPACES_LOOKED_AT }),
     ...(notChecked && { notChecked }),
   };
-};
+}
 
 async function noteNameOf(
   ports: GroupPorts,

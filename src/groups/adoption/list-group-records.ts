@@ -8,11 +8,11 @@ import type { GroupPorts } from '../ports';
  * Lists groups that belong to spaces, by space, 25 at a time, and until when the caller counts as a site admin. A space that is deleted,
  * or hidden from the caller, is absent.
  */
-export const listGroupRecords = async (
+export async function listGroupRecords(
   { groupRecords, directory, siteAdminProofs, clock }: GroupPorts,
   { caller }: { caller: AccountId },
   { after }: { after?: string | undefined },
-): Promise<SiteGroupPage> => {
+): Promise<SiteGroupPage> {
   const [{ records, next }, proofs] = await Promise.all([groupRecords.all(after), siteAdminProofs.read()]);
   const ids = [...new Set(records.map((record) => record.spaceId))];
   const spaces = new Map((ids.length === 0 ? [] : await directory.spacesById(ids)).map((space) => [space.id, space]));
@@ -22,4 +22,4 @@ export const listGroupRecords = async (
   });
   const siteAdminUntil = provedUntil(proofs.value, caller, clock.now());
   return { groups, ...(next !== undefined && { next }), ...(siteAdminUntil !== undefined && { siteAdminUntil }) };
-};
+}

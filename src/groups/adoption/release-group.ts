@@ -4,11 +4,11 @@ import type { GroupId } from '../../shared/ids';
 import type { GroupPorts } from '../ports';
 
 /** Takes a group from its space: nobody manages it through the app any more. The group itself stays as it is. Fails with CONFLICT if the record changed meanwhile. */
-export const releaseGroup = async (
+export async function releaseGroup(
   ports: GroupPorts,
   admin: OnSite,
   { groupId }: { groupId: GroupId },
-): Promise<{ released: boolean }> => {
+): Promise<{ released: boolean }> {
   const record = await ports.groupRecords.get(groupId);
   if (record === undefined) return { released: false };
   const { spaceId, groupName } = record;
@@ -18,4 +18,4 @@ export const releaseGroup = async (
     found: (removed) => (removed ? {} : { outcome: 'unchanged' }),
   });
   return { released };
-};
+}

@@ -5,9 +5,10 @@ import type { GroupPorts } from '../ports';
 import { changeRecord } from './change-record';
 
 /** Allows or forbids the space's admins to delete one of their groups. */
-export const setGroupDeletable = async (
+export async function setGroupDeletable(
   ports: GroupPorts,
   asking: OnSite,
   { groupId, deletable }: { groupId: GroupId; deletable: boolean },
-): Promise<GroupRow> =>
-  changeRecord(ports, 'setGroupDeletable', asking, groupId, (record) => ({ ...record, deletable }));
+): Promise<GroupRow> {
+  return changeRecord(ports, 'setGroupDeletable', asking, groupId, (record) => ({ ...record, deletable }));
+}

@@ -8,18 +8,20 @@ import type { SpaceBrief } from '../ports';
 import { changeRecord } from './change-record';
 
 /** Gives a group to the admins of another space. */
-export const transferGroup = async (
+export async function transferGroup(
   ports: GroupPorts,
   asking: OnSite,
   { groupId, spaceKey }: { groupId: GroupId; spaceKey: string },
-): Promise<GroupRow> => {
+): Promise<GroupRow> {
   const { id: spaceId } = await findTarget(ports, spaceKey);
-  const lookAgain = () => findTarget(ports, spaceId);
+  function lookAgain() {
+    return findTarget(ports, spaceId);
+  }
   return changeRecord(ports, 'transferGroup', asking, groupId, (record) => ({ ...record, spaceId }), lookAgain);
-};
+}
 
 /** The space that is to get the group. Fails with INVALID_INPUT (`spaceKey`). */
-const findTarget = async (ports: GroupPorts, spaceKey: string): Promise<SpaceBrief> => {
+async function findTarget(ports: GroupPorts, spaceKey: string): Promise<SpaceBrief> {
   const [space, rules] = await Promise.all([findSpace(ports, spaceKey), ports.settings.rules()]);
   if (space === undefined)
     throw invalidInput('spaceKey', 'There is no space with this key or id, or you can’t see it. Check it.');
@@ -30,4 +32,4 @@ const findTarget = async (ports: GroupPorts, spaceKey: string): Promise<SpaceBri
     );
   }
   return space;
-};
+}

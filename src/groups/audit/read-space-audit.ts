@@ -9,8 +9,10 @@ interface Page {
 }
 
 /** Who did what in this space, newest first. */
-export const readSpaceAudit = async (
+export async function readSpaceAudit(
   { auditLog }: GroupPorts,
   { space }: { space: ProvedSpace },
   { filter, before }: Page,
-): Promise<AuditPage> => auditLog.read({ ...filter, spaceId: space.spaceId }, before);
+): Promise<AuditPage> {
+  return auditLog.read({ ...filter, spaceId: space.spaceId }, before);
+}

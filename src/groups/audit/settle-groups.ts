@@ -3,6 +3,17 @@ import { seen, UNKNOWN, type Ended, type Look, type Looks } from '../../broker/a
 import type { AccountId } from '../../shared/ids';
 import type { GroupPorts } from '../ports';
 
+type GroupAction =
+  | 'addMember'
+  | 'removeMember'
+  | 'createGroup'
+  | 'deleteGroup'
+  | 'saveRules'
+  | 'adoptGroup'
+  | 'releaseGroup'
+  | 'transferGroup'
+  | 'setGroupDeletable';
+
 /** Looks at changes of groups whose outcome isn't known, by what they were. */
 export function groupLooks(ports: GroupPorts): Pick<Looks, GroupAction> {
   return {
@@ -19,17 +30,6 @@ export function groupLooks(ports: GroupPorts): Pick<Looks, GroupAction> {
     setGroupDeletable: undefined,
   };
 }
-
-type GroupAction =
-  | 'addMember'
-  | 'removeMember'
-  | 'createGroup'
-  | 'deleteGroup'
-  | 'saveRules'
-  | 'adoptGroup'
-  | 'releaseGroup'
-  | 'transferGroup'
-  | 'setGroupDeletable';
 
 function asPrivilegedUser(
   ports: GroupPorts,

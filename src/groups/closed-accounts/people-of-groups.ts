@@ -15,6 +15,14 @@ async function inRules(ports: GroupPorts): Promise<NamedPeople> {
   return { accountIds: value.supportReaders, erase: (closed) => eraseFromRules(ports, closed) };
 }
 
+/** Takes closed accounts out of those who may read the Support tab. */
+async function eraseFromRules(ports: GroupPorts, closed: Closed): Promise<void> {
+  const { value, version } = await ports.settings.rules();
+  const supportReaders = value.supportReaders.filter((reader) => !closed.has(reader));
+  if (supportReaders.length === value.supportReaders.length) return;
+  await erased(ports, {}, () => ports.settings.saveRules({ ...value, supportReaders }, version));
+}
+
 async function* inRecords(ports: GroupPorts): AsyncIterable<NamedPeople> {
   let after: string | undefined;
   do {
@@ -31,17 +39,11 @@ async function* inRecords(ports: GroupPorts): AsyncIterable<NamedPeople> {
   } while (after !== undefined);
 }
 
-/** Takes closed accounts out of those who may read the Support tab. */
-async function eraseFromRules(ports: GroupPorts, closed: Closed): Promise<void> {
-  const { value, version } = await ports.settings.rules();
-  const supportReaders = value.supportReaders.filter((reader) => !closed.has(reader));
-  if (supportReaders.length === value.supportReaders.length) return;
-  await erased(ports, {}, () => ports.settings.saveRules({ ...value, supportReaders }, version));
-}
-
 /** The record stays, and no longer says who made it. */
 async function eraseFromRecord(ports: GroupPorts, record: GroupRecord): Promise<void> {
   const { groupId, groupName, spaceId } = record;
-  const save = () => ports.groupRecords.replace({ ...record, recordedBy: CLOSED_ACCOUNT }, record);
+  function save() {
+    return ports.groupRecords.replace({ ...record, recordedBy: CLOSED_ACCOUNT }, record);
+  }
   await erased(ports, { groupId, groupName, spaceId }, save);
 }

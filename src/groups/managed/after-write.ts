@@ -5,11 +5,11 @@ import { AppError, failureOf } from '../../broker/errors';
  * (STORAGE_UNAVAILABLE, `changed: 'some'`). A created group is left to be adopted; the attempt to delete one stays open, as the hourly run
  * forgets the record of a group that is gone.
  */
-export const afterWrite = async <T>(note: () => Promise<T>): Promise<T> => {
+export async function afterWrite<T>(note: () => Promise<T>): Promise<T> {
   try {
     return await note();
   } catch (thrown) {
     if (failureOf(thrown) === undefined) throw thrown;
     throw new AppError({ code: 'STORAGE_UNAVAILABLE', changed: 'some' }, thrown);
   }
-};
+}

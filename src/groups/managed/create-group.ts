@@ -29,9 +29,6 @@ interface Kind {
   value: CreatedGroup;
 }
 
-const NOT_ACCEPTED =
-  "Confluence didn't accept this name. A group may have it with other capital letters. Enter another name.";
-
 /**
  * Creates a group of this space, empty, with a name that the site's pattern forms.
  *
@@ -55,7 +52,9 @@ export async function createGroup(
       const askedAt = ports.clock.now();
       const proof = await proofNow(ports, begun, rules, anew);
       const groupName = demandName(rules, proof, freePart, privilegedUser);
-      const read = () => ports.privilegedReader.groupByName(privilegedUser, groupName);
+      function read() {
+        return ports.privilegedReader.groupByName(privilegedUser, groupName);
+      }
       const taken = await explained(ports, known, 'createGroup', undefined, read);
       if (taken !== undefined) throw new AppError({ code: 'CONFLICT', what: 'groupName' });
       return { ...proof, askedAt: Math.min(askedAt, proof.provedAt), groupName, askedAs: privilegedUser };
@@ -98,29 +97,21 @@ function demandName(rules: Rules, { space }: SpaceProof, freePart: string, privi
   return groupName;
 }
 
+const NOT_ACCEPTED =
+  "Confluence didn't accept this name. A group may have it with other capital letters. Enter another name.";
+
 /** Confluence does not say why it answers 400, as it does for a name in use. Fails with CONFLICT only where a group of that name is found. */
 async function make(ports: GroupPorts, grant: Grant<'createGroup'>): Promise<GroupFacts> {
   try {
     return await ports.groupWriter.createGroup(grant);
   } catch (thrown) {
     if (failureOf(thrown)?.code !== 'CONFLICT') throw thrown;
-    const look = () => ports.privilegedReader.groupByName(grant.actAs, grant.groupName);
+    function look() {
+      return ports.privilegedReader.groupByName(grant.actAs, grant.groupName);
+    }
     if ((await orLog(ports, 'rejection not explained', look)) !== undefined) throw thrown;
     throw invalidInput('name', NOT_ACCEPTED);
   }
-}
-
-/** The record names no attempt: nobody knows whether it was this one that made the group. */
-async function claim(
-  ports: GroupPorts,
-  begun: InSpace,
-  { actAs, groupName }: Grant<'createGroup'>,
-): Promise<Found<CreatedGroup> | undefined> {
-  const found = await ports.privilegedReader.groupByName(actAs, groupName);
-  if (found === undefined || found.members > 0) return undefined;
-  const record = recordOf(ports, begun, found.group);
-  await afterWrite(() => ports.groupRecords.add(record));
-  return { value: { ...rowOf(record), answerLost: true }, found: 'group', groupId: record.groupId };
 }
 
 function recordOf({ clock }: GroupPorts, { caller, space }: InSpace, { groupId, name }: GroupFacts): GroupRecord {
@@ -134,4 +125,17 @@ function recordOf({ clock }: GroupPorts, { caller, space }: InSpace, { groupId, 
     recordedBy: caller,
     recordedAt: instant(clock),
   };
+}
+
+/** The record names no attempt: nobody knows whether it was this one that made the group. */
+async function claim(
+  ports: GroupPorts,
+  begun: InSpace,
+  { actAs, groupName }: Grant<'createGroup'>,
+): Promise<Found<CreatedGroup> | undefined> {
+  const found = await ports.privilegedReader.groupByName(actAs, groupName);
+  if (found === undefined || found.members > 0) return undefined;
+  const record = recordOf(ports, begun, found.group);
+  await afterWrite(() => ports.groupRecords.add(record));
+  return { value: { ...rowOf(record), answerLost: true }, found: 'group', groupId: record.groupId };
 }

@@ -4,7 +4,7 @@ import { rowOf } from '../group-row';
 import type { GroupRecords } from '../ports';
 
 /** One page of a space's groups, from the records alone. */
-export const groupPage = async (records: GroupRecords, spaceId: SpaceId, after?: string): Promise<GroupPage> => {
+export async function groupPage(records: GroupRecords, spaceId: SpaceId, after?: string): Promise<GroupPage> {
   const page = await records.ofSpace(spaceId, after);
   return { groups: page.records.map(rowOf), ...(page.next !== undefined && { next: page.next }) };
-};
+}

@@ -4,8 +4,10 @@ import type { GroupPorts } from '../ports';
 import { groupPage } from './group-page';
 
 /** More of this space's groups. */
-export const listGroups = async (
+export async function listGroups(
   { groupRecords }: GroupPorts,
   { space }: InSpace,
   { after }: { after?: string | undefined },
-): Promise<GroupPage> => groupPage(groupRecords, space.spaceId, after);
+): Promise<GroupPage> {
+  return groupPage(groupRecords, space.spaceId, after);
+}

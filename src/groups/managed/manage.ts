@@ -6,7 +6,7 @@ import type { ProvedSpace } from '../facts';
 import { spaceRefusal } from '../policy';
 
 /** Whether this space's groups can be changed now; if not, why, and whom to ask. */
-export const manageOf = ({ state, stored }: StoredPrivilegedUser, space: ProvedSpace, rules: Rules): Manage => {
+export function manageOf({ state, stored }: StoredPrivilegedUser, space: ProvedSpace, rules: Rules): Manage {
   const refusal = spaceRefusal(space, rules);
   if (refusal !== undefined) {
     return { allowed: false, reason: refusal === 'SPACE_NOT_CURRENT' ? 'spaceNotCurrent' : 'personalSpaceOff' };
@@ -21,4 +21,4 @@ export const manageOf = ({ state, stored }: StoredPrivilegedUser, space: ProvedS
     ...('accountId' in state && { accountId: state.accountId }),
     ...(askAccountId !== undefined && { askAccountId }),
   };
-};
+}

@@ -6,7 +6,7 @@ import { groupPage } from './group-page';
 import { manageOf } from './manage';
 
 /** What a space admin sees first: the space's groups, and whether they can be changed now. Shows the stored state, asks nobody. */
-export const openSpaceSettings = async (ports: GroupPorts, { caller, space }: InSpace): Promise<SpaceSettingsView> => {
+export async function openSpaceSettings(ports: GroupPorts, { caller, space }: InSpace): Promise<SpaceSettingsView> {
   const [known, { value: rules }, groups] = await Promise.all([
     readPrivilegedUser(ports),
     ports.settings.rules(),
@@ -21,4 +21,4 @@ export const openSpaceSettings = async (ports: GroupPorts, { caller, space }: In
     maxPeoplePerOperation: rules.maxPeoplePerOperation,
     groups,
   };
-};
+}

@@ -17,14 +17,6 @@ import { withExplanation } from './people';
 
 type MemberGrant = Grant<'addMember'> | Grant<'removeMember'>;
 
-interface Kind<G> {
-  line: AccountId;
-  stored: StoredForGroup;
-  facts: GroupNow;
-  grant: G;
-  value: PersonOutcome['outcome'];
-}
-
 /** One kind of change of many people's membership in one group. */
 export interface MemberChange<G extends MemberGrant> {
   action: Extract<AuditAction, 'addMember' | 'removeMember'>;
@@ -33,6 +25,14 @@ export interface MemberChange<G extends MemberGrant> {
   decide(subject: GroupCase, accountId: AccountId, account: AccountFacts | undefined): Granted<G>;
   perform(grant: G): Promise<Performed<PersonOutcome['outcome']>>;
   look(grant: G): Promise<Found<PersonOutcome['outcome']> | undefined>;
+}
+
+interface Kind<G> {
+  line: AccountId;
+  stored: StoredForGroup;
+  facts: GroupNow;
+  grant: G;
+  value: PersonOutcome['outcome'];
 }
 
 /**

@@ -4,11 +4,11 @@ import type { InSpace } from '../in-space';
 import type { GroupPorts } from '../ports';
 
 /** How many people a group of this space has. */
-export const countMembers = async (
+export async function countMembers(
   ports: GroupPorts,
   { space }: InSpace,
   { groupId }: { groupId: GroupId },
-): Promise<{ total: number }> => {
+): Promise<{ total: number }> {
   await recordOfSpace(ports, space, groupId);
   return { total: await ports.directory.countMembers(groupId) };
-};
+}

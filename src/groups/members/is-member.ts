@@ -9,16 +9,16 @@ import type { GroupPorts } from '../ports';
  * Tells whether a person is in a group of this space, and whether their account is active: Confluence's list of members leaves
  * deactivated people out. Asked of the person, so that the group's size does not matter.
  */
-export const isMember = async (
+export async function isMember(
   ports: GroupPorts,
   { space }: InSpace,
   { groupId, accountId }: { groupId: GroupId; accountId: AccountId },
-): Promise<MembershipView> => {
+): Promise<MembershipView> {
   await recordOfSpace(ports, space, groupId);
   const { directory } = ports;
   const [isIn, [facts]] = await Promise.all([directory.isMember(accountId, groupId), directory.accounts([accountId])]);
   return { isMember: isIn, account: stateOf(facts) };
-};
+}
 
 function stateOf(facts: AccountFacts | undefined): MembershipView['account'] {
   if (facts === undefined || facts.status === 'closed') return 'notShown';

@@ -5,11 +5,11 @@ import type { InSpace } from '../in-space';
 import type { GroupPorts } from '../ports';
 
 /** More members of a group of this space. */
-export const listMembers = async (
+export async function listMembers(
   ports: GroupPorts,
   { space }: InSpace,
   { groupId, start }: { groupId: GroupId; start: number },
-): Promise<MemberPage> => {
+): Promise<MemberPage> {
   await recordOfSpace(ports, space, groupId);
   return ports.directory.members(groupId, start);
-};
+}

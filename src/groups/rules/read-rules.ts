@@ -2,7 +2,7 @@ import type { RulesView } from '../../shared/groups/views';
 import type { GroupPorts } from '../ports';
 
 /** The rules that space admins live under. */
-export const readRules = async ({ settings }: GroupPorts): Promise<RulesView> => {
+export async function readRules({ settings }: GroupPorts): Promise<RulesView> {
   const { value, version } = await settings.rules();
   return { rules: value, version };
-};
+}

@@ -7,25 +7,25 @@ import type { RulesView } from '../../shared/groups/views';
 import type { GroupPorts } from '../ports';
 import { nameRefusal } from '../protection';
 
-/** A pattern that forms nothing but reserved names would let nobody create a group. */
-const refuseReservedNames = (rules: Rules): void => {
-  const sample = formGroupName(rules.pattern, 'KEY', 'name') ?? '';
-  if (nameRefusal(sample, { ...rules, blockList: [] }) === undefined) return;
-  const message = 'Atlassian reserves names like these. Choose another prefix or suffix.';
-  throw invalidInput('rules.pattern.prefix', message);
-};
-
 /** Changes the rules. Groups that exist keep their names and records. INVALID_INPUT (`rules.pattern.prefix`) or, if another admin saved since
  * `version`, CONFLICT. */
-export const saveRules = async (
+export async function saveRules(
   ports: GroupPorts,
   admin: OnSite,
   { rules, version }: { rules: Rules; version: number },
-): Promise<RulesView> => {
+): Promise<RulesView> {
   refuseReservedNames(rules);
   const saved = await changeAs(ports, admin, {
     entries: [{ action: 'saveRules' }],
     write: () => ports.settings.saveRules(rules, version),
   });
   return { rules, version: saved };
-};
+}
+
+/** A pattern that forms nothing but reserved names would let nobody create a group. */
+function refuseReservedNames(rules: Rules): void {
+  const sample = formGroupName(rules.pattern, 'KEY', 'name') ?? '';
+  if (nameRefusal(sample, { ...rules, blockList: [] }) === undefined) return;
+  const message = 'Atlassian reserves names like these. Choose another prefix or suffix.';
+  throw invalidInput('rules.pattern.prefix', message);
+}

@@ -28,33 +28,49 @@ interface Trial extends SiteChecker {
   mayStand: Set<string>;
 }
 
-const create = async (
-  ports: GroupPorts,
-  trial: Trial,
-  groupName: string,
-  expecting?: ErrorCode,
-): Promise<GroupFacts> => {
+/** Makes a check group as the privileged user, tries on it what the app does to groups, and deletes it. Audited. */
+export async function checkGroups(ports: GroupPorts, checker: SiteChecker): Promise<SiteCheck[]> {
+  const groupName = newCheckGroupName(ports);
+  const names = [groupName, groupName.toUpperCase()];
+  const trial: Trial = { ...checker, mayStand: new Set() };
+  let noted: StoredProofs | undefined;
+  let group: GroupFacts | undefined;
+  const creation = await tryBelief(ports, 'createGroup', async () => {
+    noted = await noteCheckGroups(ports, names);
+    group = await create(ports, trial, groupName);
+    return { holds: group.name === groupName, seen: group.name === groupName ? 'created' : 'created by another name' };
+  });
+  const rest = await checkGroup(ports, trial, group);
+  const gone = names.filter((name) => !trial.mayStand.has(name));
+  if (noted !== undefined) await forgetCheckGroups(ports, noted, gone);
+  return [creation, ...rest];
+}
+
+async function create(ports: GroupPorts, trial: Trial, groupName: string, expecting?: ErrorCode): Promise<GroupFacts> {
   try {
     return await createCheckGroup(ports, trial, groupName, expecting);
   } catch (thrown) {
     if (mayHaveMade(thrown)) trial.mayStand.add(groupName);
     throw thrown;
   }
-};
+}
 
-/** Notes a group that could not be deleted: the daily check tries again. */
-const remember = async (
-  ports: GroupPorts,
-  { mayStand }: Trial,
-  { groupId, name: groupName }: GroupFacts,
-): Promise<void> => {
-  mayStand.add(groupName);
-  await rememberLeftover(ports, { groupId, groupName });
-};
+const GROUP_BELIEFS = BELIEFS.slice(BELIEFS.indexOf('createGroup') + 1, BELIEFS.indexOf('deletedGroup') + 1);
+
+async function checkGroup(ports: GroupPorts, trial: Trial, group: GroupFacts | undefined): Promise<SiteCheck[]> {
+  if (group === undefined) return GROUP_BELIEFS.map((belief) => notRun(belief, 'noCheckGroup'));
+  return [
+    await checkNameTaken(ports, trial, 'nameInUse', group.name),
+    await checkNameTaken(ports, trial, 'nameInOtherCase', group.name.toUpperCase()),
+    await checkFound(ports, trial, group),
+    ...(await checkMembers(ports, { group, ...trial })),
+    ...(await checkDeletion(ports, trial, group)),
+  ];
+}
 
 /** Tries to make a second group of this name, which must be refused as a name in use. Made after all, it is deleted. */
-const checkNameTaken = (ports: GroupPorts, trial: Trial, belief: Belief, groupName: string): Promise<SiteCheck> =>
-  tryBelief(ports, belief, async () => {
+function checkNameTaken(ports: GroupPorts, trial: Trial, belief: Belief, groupName: string): Promise<SiteCheck> {
+  return tryBelief(ports, belief, async () => {
     let second: GroupFacts;
     try {
       second = await create(ports, trial, groupName, 'CONFLICT');
@@ -66,16 +82,28 @@ const checkNameTaken = (ports: GroupPorts, trial: Trial, belief: Belief, groupNa
     if (!(await deleteCheckGroup(ports, trial, second))) await remember(ports, trial, second);
     return { holds: false, seen: 'a second group was made' };
   });
+}
 
-const checkFound = (ports: GroupPorts, { actAs, stillRight }: Trial, group: GroupFacts): Promise<SiteCheck> =>
-  tryBelief(ports, 'groupByName', async () => {
+/** Notes a group that could not be deleted: the daily check tries again. */
+async function remember(
+  ports: GroupPorts,
+  { mayStand }: Trial,
+  { groupId, name: groupName }: GroupFacts,
+): Promise<void> {
+  mayStand.add(groupName);
+  await rememberLeftover(ports, { groupId, groupName });
+}
+
+function checkFound(ports: GroupPorts, { actAs, stillRight }: Trial, group: GroupFacts): Promise<SiteCheck> {
+  return tryBelief(ports, 'groupByName', async () => {
     await stillRight('beforeSend');
     const found = await ports.privilegedReader.groupByName(actAs, group.name);
     if (found?.group.groupId !== group.groupId) return { holds: false, seen: 'not found' };
     return { holds: found.members === 0, seen: `found, ${String(found.members)} members` };
   });
+}
 
-const checkDeletion = async (ports: GroupPorts, trial: Trial, group: GroupFacts): Promise<SiteCheck[]> => {
+async function checkDeletion(ports: GroupPorts, trial: Trial, group: GroupFacts): Promise<SiteCheck[]> {
   const deletion = await tryAnyway('deleteGroup', async () => {
     try {
       await removeCheckGroup(ports, trial, group);
@@ -92,35 +120,4 @@ const checkDeletion = async (ports: GroupPorts, trial: Trial, group: GroupFacts)
     return { holds: found === undefined, seen: found === undefined ? 'not found' : 'still found' };
   });
   return [deletion, gone];
-};
-
-/** Makes a check group as the privileged user, tries on it what the app does to groups, and deletes it. Audited. */
-export const checkGroups = async (ports: GroupPorts, checker: SiteChecker): Promise<SiteCheck[]> => {
-  const groupName = newCheckGroupName(ports);
-  const names = [groupName, groupName.toUpperCase()];
-  const trial: Trial = { ...checker, mayStand: new Set() };
-  let noted: StoredProofs | undefined;
-  let group: GroupFacts | undefined;
-  const creation = await tryBelief(ports, 'createGroup', async () => {
-    noted = await noteCheckGroups(ports, names);
-    group = await create(ports, trial, groupName);
-    return { holds: group.name === groupName, seen: group.name === groupName ? 'created' : 'created by another name' };
-  });
-  const rest = await checkGroup(ports, trial, group);
-  const gone = names.filter((name) => !trial.mayStand.has(name));
-  if (noted !== undefined) await forgetCheckGroups(ports, noted, gone);
-  return [creation, ...rest];
-};
-
-const GROUP_BELIEFS = BELIEFS.slice(BELIEFS.indexOf('createGroup') + 1, BELIEFS.indexOf('deletedGroup') + 1);
-
-const checkGroup = async (ports: GroupPorts, trial: Trial, group: GroupFacts | undefined): Promise<SiteCheck[]> => {
-  if (group === undefined) return GROUP_BELIEFS.map((belief) => notRun(belief, 'noCheckGroup'));
-  return [
-    await checkNameTaken(ports, trial, 'nameInUse', group.name),
-    await checkNameTaken(ports, trial, 'nameInOtherCase', group.name.toUpperCase()),
-    await checkFound(ports, trial, group),
-    ...(await checkMembers(ports, { group, ...trial })),
-    ...(await checkDeletion(ports, trial, group)),
-  ];
-};
+}

@@ -17,56 +17,13 @@ interface Subject extends Checker {
   member: AccountId;
 }
 
-type MemberWrite = 'addMember' | 'removeMember';
-
-const change = (
-  ports: GroupPorts,
-  subject: Subject,
-  action: MemberWrite,
-  rejection: AuditCode = 'REJECTED',
-): Promise<string> => {
-  const { group, actAs, member } = subject;
-  const { groupId, name: groupName } = group;
-  const write = (): Promise<string> =>
-    action === 'addMember'
-      ? ports.groupWriter.addMember(checkGrant(grantCheckMember('addMember', actAs, group, member)))
-      : ports.groupWriter.removeMember(checkGrant(grantCheckMember('removeMember', actAs, group, member)));
-  return checkWrite(ports, subject, {
-    entry: { action, groupId, groupName, accountId: member },
-    write,
-    found: (seen) => (seen === 'rejected' ? { outcome: 'failed', code: rejection } : {}),
-  });
-};
-
-const checkRemoval = async (ports: GroupPorts, subject: Subject): Promise<SiteCheck[]> => {
-  const { group, member } = subject;
-  const removed = await tryBelief(ports, 'removeMember', async () => ({
-    holds: true,
-    seen: await change(ports, subject, 'removeMember'),
-  }));
-  if (removed.outcome !== 'holds') {
-    return [removed, notRun('removalAtOnce', 'notAdded'), notRun('removeAgain', 'notAdded')];
-  }
-  return [
-    removed,
-    await tryBelief(ports, 'removalAtOnce', async () => {
-      const isMember = await ports.directory.isMember(member, group.groupId);
-      return { holds: !isMember, seen: isMember ? 'still a member' : 'no member' };
-    }),
-    await tryBelief(ports, 'removeAgain', async () => ({
-      holds: true,
-      seen: await change(ports, subject, 'removeMember'),
-    })),
-  ];
-};
-
 const MEMBER_BELIEFS = BELIEFS.slice(BELIEFS.indexOf('addMember'), BELIEFS.indexOf('removeAgain') + 1);
 
 /** Puts the person who was picked, or else the one who asked, into the check group and takes them out again, twice each. */
-export const checkMembers = async (
+export async function checkMembers(
   ports: GroupPorts,
   { memberId, ...given }: Omit<Subject, 'member'> & { memberId?: AccountId | undefined },
-): Promise<SiteCheck[]> => {
+): Promise<SiteCheck[]> {
   const { group, actAs, caller } = given;
   const member = memberId ?? caller;
   const subject = { ...given, member };
@@ -98,4 +55,48 @@ export const checkMembers = async (
     }),
     ...(await checkRemoval(ports, subject)),
   ];
-};
+}
+
+type MemberWrite = 'addMember' | 'removeMember';
+
+function change(
+  ports: GroupPorts,
+  subject: Subject,
+  action: MemberWrite,
+  rejection: AuditCode = 'REJECTED',
+): Promise<string> {
+  const { group, actAs, member } = subject;
+  const { groupId, name: groupName } = group;
+  function write(): Promise<string> {
+    return action === 'addMember'
+      ? ports.groupWriter.addMember(checkGrant(grantCheckMember('addMember', actAs, group, member)))
+      : ports.groupWriter.removeMember(checkGrant(grantCheckMember('removeMember', actAs, group, member)));
+  }
+  return checkWrite(ports, subject, {
+    entry: { action, groupId, groupName, accountId: member },
+    write,
+    found: (seen) => (seen === 'rejected' ? { outcome: 'failed', code: rejection } : {}),
+  });
+}
+
+async function checkRemoval(ports: GroupPorts, subject: Subject): Promise<SiteCheck[]> {
+  const { group, member } = subject;
+  const removed = await tryBelief(ports, 'removeMember', async () => ({
+    holds: true,
+    seen: await change(ports, subject, 'removeMember'),
+  }));
+  if (removed.outcome !== 'holds') {
+    return [removed, notRun('removalAtOnce', 'notAdded'), notRun('removeAgain', 'notAdded')];
+  }
+  return [
+    removed,
+    await tryBelief(ports, 'removalAtOnce', async () => {
+      const isMember = await ports.directory.isMember(member, group.groupId);
+      return { holds: !isMember, seen: isMember ? 'still a member' : 'no member' };
+    }),
+    await tryBelief(ports, 'removeAgain', async () => ({
+      holds: true,
+      seen: await change(ports, subject, 'removeMember'),
+    })),
+  ];
+}

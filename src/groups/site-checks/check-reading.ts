@@ -4,7 +4,7 @@ import type { GroupPorts } from '../ports';
 import { tryBelief } from './try-assumption';
 
 /** What the app reads of the privileged user and of the groups that give administration. */
-export const checkReading = async (ports: GroupPorts, actAs: AccountId): Promise<SiteCheck[]> => {
+export async function checkReading(ports: GroupPorts, actAs: AccountId): Promise<SiteCheck[]> {
   const { accountReader, privilegedReader } = ports;
   return Promise.all([
     tryBelief(ports, 'impersonation', async () => {
@@ -27,4 +27,4 @@ export const checkReading = async (ports: GroupPorts, actAs: AccountId): Promise
       return { holds: shown, seen: shown ? 'all lists are shown' : 'a list names no group' };
     }),
   ]);
-};
+}

@@ -4,7 +4,7 @@ import type { GroupPorts } from '../ports';
 import { notRun, tryBelief } from './try-assumption';
 
 /** How the caller's own space shows that he is its admin. */
-export const checkSpace = async (ports: GroupPorts, spaceKey: string | undefined): Promise<SiteCheck[]> => {
+export async function checkSpace(ports: GroupPorts, spaceKey: string | undefined): Promise<SiteCheck[]> {
   if (spaceKey === undefined) return [notRun('spaceByKey', 'noSpaceNamed'), notRun('provingOperation', 'noSpaceNamed')];
   const { directory, settings } = ports;
   let space: Awaited<ReturnType<typeof findSpace>>;
@@ -21,4 +21,4 @@ export const checkSpace = async (ports: GroupPorts, spaceKey: string | undefined
     return { holds: names.includes(rules.value.provingOperation), seen: names.join(', ') || 'no operation' };
   });
   return [byKey, proving];
-};
+}

@@ -12,37 +12,17 @@ import { checkReading } from './check-reading';
 import { checkSpace } from './check-space';
 import { checkStorage } from './check-storage';
 
-const lineOf = (check: SiteCheck): string =>
-  check.outcome === 'notRun'
-    ? `  ${check.belief}: not tried (${[check.why, ...(check.seen === undefined ? [] : [check.seen])].join(', ')})`
-    : `  ${check.belief}: ${check.outcome} (${check.seen})`;
-
-const reportOf = (
-  { environment: { appVersion, environmentType } }: GroupPorts,
-  at: string,
-  checks: SiteCheck[],
-): string => {
-  const holding = checks.filter(({ outcome }) => outcome === 'holds').length;
-  return [
-    'Space Steward site checks',
-    `Made: ${at}`,
-    `App version: ${appVersion} (${environmentType})`,
-    `Hold: ${String(holding)} of ${String(checks.length)}`,
-    ...checks.map(lineOf),
-  ].join('\n');
-};
-
 /**
  * Tries on this site what the app believes of Confluence and Forge. Changes nothing but a group that it makes for this and deletes.
  *
  * `memberId`: who is put into that group and taken out again; absent, whoever asks. Fails with PRIVILEGED_USER_UNAVAILABLE or INVALID_INPUT
  * (`memberId`), having tried nothing; whatever else goes wrong is a point that isn't tried, and says why, or a clear answer other than expected.
  */
-export const runSiteChecks = async (
+export async function runSiteChecks(
   ports: GroupPorts,
   by: OnSite,
   { spaceKey, memberId }: { spaceKey?: string | undefined; memberId?: AccountId | undefined },
-): Promise<SiteChecksView> => {
+): Promise<SiteChecksView> {
   const { accountId: actAs } = requirePrivilegedUser(await readPrivilegedUser(ports));
   if (memberId !== undefined) await demandCheckMember(ports, memberId, actAs);
   const stillThey = stillPrivileged(ports, actAs);
@@ -60,4 +40,25 @@ export const runSiteChecks = async (
   ];
   const at = instant(ports.clock);
   return { at, checks, report: reportOf(ports, at, checks) };
-};
+}
+
+function reportOf(
+  { environment: { appVersion, environmentType } }: GroupPorts,
+  at: string,
+  checks: SiteCheck[],
+): string {
+  const holding = checks.filter(({ outcome }) => outcome === 'holds').length;
+  return [
+    'Space Steward site checks',
+    `Made: ${at}`,
+    `App version: ${appVersion} (${environmentType})`,
+    `Hold: ${String(holding)} of ${String(checks.length)}`,
+    ...checks.map(lineOf),
+  ].join('\n');
+}
+
+function lineOf(check: SiteCheck): string {
+  return check.outcome === 'notRun'
+    ? `  ${check.belief}: not tried (${[check.why, ...(check.seen === undefined ? [] : [check.seen])].join(', ')})`
+    : `  ${check.belief}: ${check.outcome} (${check.seen})`;
+}

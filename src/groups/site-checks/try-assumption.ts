@@ -3,25 +3,56 @@ import type { Belief, NotRunReason, SiteCheck } from '../../shared/groups/site-c
 import type { ApiError, ForbiddenReason } from '../../shared/result';
 import type { GroupPorts } from '../ports';
 
+/** What a failure tells: its code, and the status behind it. Throws what is no failure of ours. */
+export function seenIn(thrown: unknown): { failure: ApiError; seen: string } {
+  const failure = failureOf(thrown);
+  if (failure === undefined) throw thrown;
+  return { failure, seen: `${failure.code}${statusIn(thrown)}` };
+}
+
+export function notRun(belief: Belief, why: NotRunReason, seen?: string): SiteCheck {
+  return {
+    belief,
+    outcome: 'notRun',
+    why,
+    ...(seen !== undefined && { seen }),
+  };
+}
+
 /** What an attempt showed; `why`: it could not be tried. */
 type Finding = { holds: boolean; seen: string } | { why: NotRunReason; seen: string };
+
+/** Tries one belief, whatever time is left. */
+export async function tryAnyway(belief: Belief, attempt: () => Promise<Finding>): Promise<SiteCheck> {
+  try {
+    const found = await attempt();
+    if ('why' in found) return notRun(belief, found.why, found.seen);
+    return { belief, outcome: found.holds ? 'holds' : 'broken', seen: found.seen };
+  } catch (thrown) {
+    const { failure, seen } = seenIn(thrown);
+    const why = whyNot(failure);
+    return why === undefined ? { belief, outcome: 'broken', seen } : notRun(belief, why, seen);
+  }
+}
 
 /** The group must still be deleted, and the answer written. */
 const RESERVE_MS = 5_000;
 
+/** Tries one belief, if there is time. */
+export async function tryBelief(
+  { deadline }: GroupPorts,
+  belief: Belief,
+  attempt: () => Promise<Finding>,
+): Promise<SiteCheck> {
+  return deadline.remainingMs() < RESERVE_MS ? notRun(belief, 'noTimeLeft') : tryAnyway(belief, attempt);
+}
+
 /** The status that Atlassian answered, where the failure keeps it. */
-const statusIn = (thrown: unknown): string => {
+function statusIn(thrown: unknown): string {
   const cause = thrown instanceof Error ? thrown.cause : undefined;
   const status = typeof cause === 'object' && cause !== null && 'status' in cause ? cause.status : undefined;
   return typeof status === 'number' ? ` ${String(status)}` : '';
-};
-
-/** What a failure tells: its code, and the status behind it. Throws what is no failure of ours. */
-export const seenIn = (thrown: unknown): { failure: ApiError; seen: string } => {
-  const failure = failureOf(thrown);
-  if (failure === undefined) throw thrown;
-  return { failure, seen: `${failure.code}${statusIn(thrown)}` };
-};
+}
 
 /** What was withdrawn while the checks ran. */
 const WITHDRAWN: Partial<Record<ForbiddenReason, NotRunReason>> = {
@@ -30,7 +61,7 @@ const WITHDRAWN: Partial<Record<ForbiddenReason, NotRunReason>> = {
 };
 
 /** Why a failure says nothing about what the site would answer; undefined if it is a clear answer. */
-const whyNot = (failure: ApiError): NotRunReason | undefined => {
+function whyNot(failure: ApiError): NotRunReason | undefined {
   switch (failure.code) {
     case 'RATE_LIMITED':
       return 'rateLimited';
@@ -52,32 +83,4 @@ const whyNot = (failure: ApiError): NotRunReason | undefined => {
     case 'UPSTREAM_CONTRACT':
       return undefined;
   }
-};
-
-export const notRun = (belief: Belief, why: NotRunReason, seen?: string): SiteCheck => ({
-  belief,
-  outcome: 'notRun',
-  why,
-  ...(seen !== undefined && { seen }),
-});
-
-/** Tries one belief, whatever time is left. */
-export const tryAnyway = async (belief: Belief, attempt: () => Promise<Finding>): Promise<SiteCheck> => {
-  try {
-    const found = await attempt();
-    if ('why' in found) return notRun(belief, found.why, found.seen);
-    return { belief, outcome: found.holds ? 'holds' : 'broken', seen: found.seen };
-  } catch (thrown) {
-    const { failure, seen } = seenIn(thrown);
-    const why = whyNot(failure);
-    return why === undefined ? { belief, outcome: 'broken', seen } : notRun(belief, why, seen);
-  }
-};
-
-/** Tries one belief, if there is time. */
-export const tryBelief = async (
-  { deadline }: GroupPorts,
-  belief: Belief,
-  attempt: () => Promise<Finding>,
-): Promise<SiteCheck> =>
-  deadline.remainingMs() < RESERVE_MS ? notRun(belief, 'noTimeLeft') : tryAnyway(belief, attempt);
+}

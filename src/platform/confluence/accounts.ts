@@ -8,22 +8,24 @@ import { APP } from '../rest/identity';
 import { send, type RequestDeps } from '../rest/request';
 
 /** Facts of up to 250 accounts; unknown ones are missing. Fails with NOT_FOUND if this identity may not see profiles. */
-export const readAccounts = async (
+export async function readAccounts(
   deps: RequestDeps,
   identity: typeof CALLER | typeof APP,
   ids: readonly AccountId[],
-): Promise<AccountFacts[]> => {
+): Promise<AccountFacts[]> {
   if (ids.length === 0) return [];
   const { results } = await send(deps, 'createBulkUserLookup', identity, { body: { accountIds: ids } });
   return results.flatMap(({ accountId, accountType, accountStatus }) =>
     accountId === undefined ? [] : [{ accountId, accountType, status: accountStatus }],
   );
-};
+}
 
 /** Accounts as the app itself sees them, where no person is present. */
-export const createAccountReader = (deps: RequestDeps): AccountReader => ({
-  account: async (accountId) => {
-    const accounts = await readAccounts(deps, APP, [accountId]);
-    return accounts.find((account) => account.accountId === accountId);
-  },
-});
+export function createAccountReader(deps: RequestDeps): AccountReader {
+  return {
+    account: async (accountId) => {
+      const accounts = await readAccounts(deps, APP, [accountId]);
+      return accounts.find((account) => account.accountId === accountId);
+    },
+  };
+}

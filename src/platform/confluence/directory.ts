@@ -11,14 +11,30 @@ import { factsOf, GROUPS_A_PAGE, nextStartOf } from './group-pages';
 import { readGroup, readGroupsOf, readIsMember, readMemberCount, readMembers } from './group-reads';
 import { readSpace, readSpacesById, readSpacesByKey } from './spaces';
 
-/** Each costs 2 points: a page of 25 is what a person reads at once. https://developer.atlassian.com/cloud/confluence/rate-limiting/ */
-const MEMBERS_A_PAGE = 25;
+/** Confluence as the caller sees it. See the port for what each method answers. */
+export function createDirectory(deps: RequestDeps): Directory {
+  return {
+    caller: () => readCaller(deps),
+    space: (spaceId) => readSpace(deps, spaceId),
+    spacesById: (ids) => readSpacesById(deps, ids),
+    spacesByKey: (keys, most) => readSpacesByKey(deps, keys, most),
+    // A refusal to show a group does not say that it is gone.
+    group: (groupId) => unless(['NOT_FOUND'], undefined, () => readGroup(deps, CALLER, groupId)),
+    searchGroups: (text, start) => searchGroups(deps, text, start),
+    listGroups: (start) => listGroups(deps, start),
+    members: (groupId, start) => readMemberPage(deps, groupId, start),
+    countMembers: (groupId) => unless(['NOT_FOUND'], 0, () => readMemberCount(deps, CALLER, groupId)),
+    isMember: (accountId, groupId) => readIsMember(deps, CALLER, accountId, groupId),
+    groupsOf: (accountId) => readGroupsOf(deps, CALLER, accountId),
+    accounts: (ids) => unless(['NOT_FOUND'], [], () => readAccounts(deps, CALLER, ids)),
+  };
+}
 
 /** How Confluence says that the caller may not see a thing. */
 const HIDDEN = ['NOT_FOUND', 'ATLASSIAN_REFUSED'] as const;
 
-const readCaller = (deps: RequestDeps): ReturnType<Directory['caller']> =>
-  unless(HIDDEN, undefined, async () => {
+function readCaller(deps: RequestDeps): ReturnType<Directory['caller']> {
+  return unless(HIDDEN, undefined, async () => {
     const { accountId, operations = [] } = await send(deps, 'getCurrentUser', CALLER, {
       query: { expand: 'operations' },
     });
@@ -27,23 +43,32 @@ const readCaller = (deps: RequestDeps): ReturnType<Directory['caller']> =>
     const confluenceAdmin = operations.some((it) => it.operation === 'administer' && it.targetType === 'application');
     return { accountId, confluenceAdmin };
   });
+}
 
-const groupPage = (page: Answer<'getGroups'>, start: number) => {
+async function searchGroups(deps: RequestDeps, text: string, start: number) {
+  return groupPage(
+    await send(deps, 'searchGroups', CALLER, { query: { query: text, start, limit: GROUPS_A_PAGE } }),
+    start,
+  );
+}
+
+function groupPage(page: Answer<'getGroups'>, start: number) {
   const nextStart = nextStartOf(page, start);
   return { groups: page.results.map(factsOf), ...(nextStart === undefined ? {} : { nextStart }) };
-};
+}
 
-const searchGroups = async (deps: RequestDeps, text: string, start: number) =>
-  groupPage(await send(deps, 'searchGroups', CALLER, { query: { query: text, start, limit: GROUPS_A_PAGE } }), start);
+async function listGroups(deps: RequestDeps, start: number) {
+  return groupPage(await send(deps, 'getGroups', CALLER, { query: { start, limit: GROUPS_A_PAGE } }), start);
+}
 
-const listGroups = async (deps: RequestDeps, start: number) =>
-  groupPage(await send(deps, 'getGroups', CALLER, { query: { start, limit: GROUPS_A_PAGE } }), start);
+/** Each costs 2 points: a page of 25 is what a person reads at once. https://developer.atlassian.com/cloud/confluence/rate-limiting/ */
+const MEMBERS_A_PAGE = 25;
 
-const readMemberPage = async (
+async function readMemberPage(
   deps: RequestDeps,
   groupId: Parameters<Directory['members']>[0],
   start: number,
-): Promise<MemberPage> => {
+): Promise<MemberPage> {
   const range = { start, limit: MEMBERS_A_PAGE };
   const page = await unless(['NOT_FOUND'], { results: [] }, () => readMembers(deps, CALLER, groupId, range));
   const end = start + page.results.length;
@@ -55,21 +80,4 @@ const readMemberPage = async (
     // Members who are left out of a page make it short, not the last.
     ...(page.results.length > 0 && end < total ? { nextStart: end } : {}),
   };
-};
-
-/** Confluence as the caller sees it. See the port for what each method answers. */
-export const createDirectory = (deps: RequestDeps): Directory => ({
-  caller: () => readCaller(deps),
-  space: (spaceId) => readSpace(deps, spaceId),
-  spacesById: (ids) => readSpacesById(deps, ids),
-  spacesByKey: (keys, most) => readSpacesByKey(deps, keys, most),
-  // A refusal to show a group does not say that it is gone.
-  group: (groupId) => unless(['NOT_FOUND'], undefined, () => readGroup(deps, CALLER, groupId)),
-  searchGroups: (text, start) => searchGroups(deps, text, start),
-  listGroups: (start) => listGroups(deps, start),
-  members: (groupId, start) => readMemberPage(deps, groupId, start),
-  countMembers: (groupId) => unless(['NOT_FOUND'], 0, () => readMemberCount(deps, CALLER, groupId)),
-  isMember: (accountId, groupId) => readIsMember(deps, CALLER, accountId, groupId),
-  groupsOf: (accountId) => readGroupsOf(deps, CALLER, accountId),
-  accounts: (ids) => unless(['NOT_FOUND'], [], () => readAccounts(deps, CALLER, ids)),
-});
+}

@@ -9,13 +9,15 @@ import type { Group } from './schemas';
 /** What a page of groups asks for: the default and, where one is documented, the maximum. */
 export const GROUPS_A_PAGE = 200;
 
+export function factsOf({ id, ...rest }: z.output<typeof Group>): GroupFacts {
+  return { groupId: id, ...rest };
+}
+
 interface Page {
   results: z.output<typeof Group>[];
   limit?: number | undefined;
   _links?: { next?: unknown } | undefined;
 }
-
-export const factsOf = ({ id, ...rest }: z.output<typeof Group>): GroupFacts => ({ groupId: id, ...rest });
 
 /**
  * Where the next page starts, or undefined after the last.
@@ -23,11 +25,11 @@ export const factsOf = ({ id, ...rest }: z.output<typeof Group>): GroupFacts => 
  * It goes by the number of results: the `next` link skips rows where the server shortens a page. A short page is the last only if
  * the server says neither that it shortens pages nor that there is more.
  */
-export const nextStartOf = (page: Page, start: number): number | undefined => {
+export function nextStartOf(page: Page, start: number): number | undefined {
   const { length } = page.results;
   const isFull = length >= Math.min(page.limit ?? GROUPS_A_PAGE, GROUPS_A_PAGE);
   return length > 0 && (isFull || page._links?.next !== undefined) ? start + length : undefined;
-};
+}
 
 /**
  * Every group, page by page, for as long as `visit` asks for more.
@@ -35,10 +37,10 @@ export const nextStartOf = (page: Page, start: number): number | undefined => {
  * Fails with UPSTREAM_CONTRACT if a page comes twice, as it does where `start` is ignored (CONFCLOUD-62418): the list would not be
  * complete.
  */
-export const visitGroups = async (
+export async function visitGroups(
   readPage: (start: number) => Promise<Page>,
   visit: (group: GroupFacts) => 'more' | 'enough',
-): Promise<void> => {
+): Promise<void> {
   let start: number | undefined = 0;
   let firstOfPage: string | undefined;
   while (start !== undefined) {
@@ -51,4 +53,4 @@ export const visitGroups = async (
     for (const group of page.results) if (visit(factsOf(group)) === 'enough') return;
     start = nextStartOf(page, start);
   }
-};
+}

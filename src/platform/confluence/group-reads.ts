@@ -7,33 +7,81 @@ import type { PersonIdentity } from '../rest/identity';
 import { send, type RequestDeps } from '../rest/request';
 import { factsOf, GROUPS_A_PAGE, visitGroups } from './group-pages';
 
-export const readGroup = async (deps: RequestDeps, identity: PersonIdentity, groupId: GroupId): Promise<GroupFacts> =>
-  factsOf(await send(deps, 'getGroupByGroupId', identity, { query: { id: groupId } }));
+export async function readGroup(deps: RequestDeps, identity: PersonIdentity, groupId: GroupId): Promise<GroupFacts> {
+  return factsOf(await send(deps, 'getGroupByGroupId', identity, { query: { id: groupId } }));
+}
 
 /** Ids of the groups that give this access, complete. */
-export const readAccessSet = async (
+export async function readAccessSet(
   deps: RequestDeps,
   identity: PersonIdentity,
   accessType: 'user' | 'admin' | 'site-admin',
-): Promise<ReadonlySet<GroupId>> => {
+): Promise<ReadonlySet<GroupId>> {
   const ids = new Set<GroupId>();
-  const readPage = (start: number) =>
-    send(deps, 'getGroups', identity, { query: { accessType, start, limit: GROUPS_A_PAGE } });
+  function readPage(start: number) {
+    return send(deps, 'getGroups', identity, { query: { accessType, start, limit: GROUPS_A_PAGE } });
+  }
   await visitGroups(readPage, ({ groupId }) => {
     ids.add(groupId);
     return 'more';
   });
   return ids;
-};
+}
 
-const visitGroupsOf = async (
+/** Ids of all groups that an account is in. */
+export async function readGroupsOf(
+  deps: RequestDeps,
+  identity: PersonIdentity,
+  accountId: AccountId,
+): Promise<ReadonlySet<GroupId>> {
+  const ids = new Set<GroupId>();
+  await visitGroupsOf(deps, identity, accountId, ({ groupId }) => {
+    ids.add(groupId);
+    return 'more';
+  });
+  return ids;
+}
+
+export async function readIsMember(
+  deps: RequestDeps,
+  identity: PersonIdentity,
+  accountId: AccountId,
+  groupId: GroupId,
+): Promise<boolean> {
+  let isMember = false;
+  await visitGroupsOf(deps, identity, accountId, (group) => {
+    isMember ||= group.groupId === groupId;
+    return isMember ? 'enough' : 'more';
+  });
+  return isMember;
+}
+
+export async function readMembers(
+  deps: RequestDeps,
+  identity: PersonIdentity,
+  groupId: GroupId,
+  range: { start: number; limit: number },
+) {
+  const query = { ...range, shouldReturnTotalSize: true };
+  return send(deps, 'getGroupMembersByGroupId', identity, { path: { groupId }, query });
+}
+
+/** How many members a group has. It asks for one of them: no document says what a limit of 0 does. */
+export async function readMemberCount(deps: RequestDeps, identity: PersonIdentity, groupId: GroupId): Promise<number> {
+  const { totalSize, results } = await readMembers(deps, identity, groupId, { start: 0, limit: 1 });
+  if (totalSize === undefined) throw new AppError({ code: 'UPSTREAM_CONTRACT', changed: 'nothing' });
+  return Math.max(totalSize, results.length);
+}
+
+async function visitGroupsOf(
   deps: RequestDeps,
   identity: PersonIdentity,
   accountId: AccountId,
   visit: (group: GroupFacts) => 'more' | 'enough',
-): Promise<void> => {
-  const readPage = (start: number) =>
-    send(deps, 'getGroupMembershipsForUser', identity, { query: { accountId, start, limit: GROUPS_A_PAGE } });
+): Promise<void> {
+  function readPage(start: number) {
+    return send(deps, 'getGroupMembershipsForUser', identity, { query: { accountId, start, limit: GROUPS_A_PAGE } });
+  }
   try {
     return await visitGroups(readPage, visit);
   } catch (thrown) {
@@ -42,53 +90,4 @@ const visitGroupsOf = async (
       throw new AppError({ code: 'UPSTREAM_CONTRACT', changed: 'nothing' }, thrown);
     throw thrown;
   }
-};
-
-/** Ids of all groups that an account is in. */
-export const readGroupsOf = async (
-  deps: RequestDeps,
-  identity: PersonIdentity,
-  accountId: AccountId,
-): Promise<ReadonlySet<GroupId>> => {
-  const ids = new Set<GroupId>();
-  await visitGroupsOf(deps, identity, accountId, ({ groupId }) => {
-    ids.add(groupId);
-    return 'more';
-  });
-  return ids;
-};
-
-export const readIsMember = async (
-  deps: RequestDeps,
-  identity: PersonIdentity,
-  accountId: AccountId,
-  groupId: GroupId,
-): Promise<boolean> => {
-  let isMember = false;
-  await visitGroupsOf(deps, identity, accountId, (group) => {
-    isMember ||= group.groupId === groupId;
-    return isMember ? 'enough' : 'more';
-  });
-  return isMember;
-};
-
-export const readMembers = async (
-  deps: RequestDeps,
-  identity: PersonIdentity,
-  groupId: GroupId,
-  range: { start: number; limit: number },
-) => {
-  const query = { ...range, shouldReturnTotalSize: true };
-  return send(deps, 'getGroupMembersByGroupId', identity, { path: { groupId }, query });
-};
-
-/** How many members a group has. It asks for one of them: no document says what a limit of 0 does. */
-export const readMemberCount = async (
-  deps: RequestDeps,
-  identity: PersonIdentity,
-  groupId: GroupId,
-): Promise<number> => {
-  const { totalSize, results } = await readMembers(deps, identity, groupId, { start: 0, limit: 1 });
-  if (totalSize === undefined) throw new AppError({ code: 'UPSTREAM_CONTRACT', changed: 'nothing' });
-  return Math.max(totalSize, results.length);
-};
+}

@@ -7,31 +7,33 @@ import { unless } from '../rest/unless';
 import { factsOf } from './group-pages';
 
 /** Writes of groups and members. See the port for how each fails. */
-export const createGroupWriter = (deps: RequestDeps): GroupWriter => ({
-  createGroup: async (grant) => {
-    const identity = granted(grant, 'createGroup');
-    return factsOf(await send(deps, 'createGroup', identity, { body: { name: grant.groupName } }));
-  },
-  deleteGroup: async (grant) => {
-    const identity = granted(grant, 'deleteGroup');
-    const request = { query: { id: grant.groupId } };
-    return unless(['NOT_FOUND'], { deleted: false }, async () => {
-      await send(deps, 'removeGroupById', identity, request);
-      return { deleted: true };
-    });
-  },
-  addMember: async (grant) => {
-    const identity = granted(grant, 'addMember');
-    const request = { query: { groupId: grant.groupId }, body: { accountId: grant.accountId } };
-    return unless(['CONFLICT'], 'rejected' as const, async () => {
-      await send(deps, 'addUserToGroupByGroupId', identity, request);
-      return 'added' as const;
-    });
-  },
-  removeMember: async (grant) => {
-    const identity = granted(grant, 'removeMember');
-    const query = { groupId: grant.groupId, accountId: grant.accountId };
-    await send(deps, 'removeMemberFromGroupByGroupId', identity, { query });
-    return 'removed';
-  },
-});
+export function createGroupWriter(deps: RequestDeps): GroupWriter {
+  return {
+    createGroup: async (grant) => {
+      const identity = granted(grant, 'createGroup');
+      return factsOf(await send(deps, 'createGroup', identity, { body: { name: grant.groupName } }));
+    },
+    deleteGroup: async (grant) => {
+      const identity = granted(grant, 'deleteGroup');
+      const request = { query: { id: grant.groupId } };
+      return unless(['NOT_FOUND'], { deleted: false }, async () => {
+        await send(deps, 'removeGroupById', identity, request);
+        return { deleted: true };
+      });
+    },
+    addMember: async (grant) => {
+      const identity = granted(grant, 'addMember');
+      const request = { query: { groupId: grant.groupId }, body: { accountId: grant.accountId } };
+      return unless(['CONFLICT'], 'rejected' as const, async () => {
+        await send(deps, 'addUserToGroupByGroupId', identity, request);
+        return 'added' as const;
+      });
+    },
+    removeMember: async (grant) => {
+      const identity = granted(grant, 'removeMember');
+      const query = { groupId: grant.groupId, accountId: grant.accountId };
+      await send(deps, 'removeMemberFromGroupByGroupId', identity, { query });
+      return 'removed';
+    },
+  };
+}

@@ -12,7 +12,23 @@ import { unless } from '../rest/unless';
 import { GROUPS_A_PAGE, visitGroups } from './group-pages';
 import { readAccessSet, readGroup, readGroupsOf, readIsMember, readMemberCount } from './group-reads';
 
-const impersonate = async (deps: RequestDeps, accountId: AccountId): Promise<ImpersonationResult> => {
+/** Confluence as the privileged user sees it. See the port for what each method answers. */
+export function createPrivilegedReader(deps: RequestDeps): PrivilegedGroupReader {
+  return {
+    impersonate: (accountId) => impersonate(deps, accountId),
+    isInSiteAdminGroup: (accountId) => isInSiteAdminGroup(deps, accountId),
+    group: (actAs, groupId) => unless(['NOT_FOUND'], undefined, () => readGroup(deps, privilegedUser(actAs), groupId)),
+    groupByName: (actAs, name) => groupByName(deps, actAs, name),
+    isMember: (actAs, accountId, groupId) => readIsMember(deps, privilegedUser(actAs), accountId, groupId),
+    accessOf: (actAs, ids) => accessOf(deps, actAs, ids),
+    showsAccess: async (actAs) => {
+      const [admin, siteAdmin] = await readAccessSets(deps, actAs);
+      return admin.size > 0 && siteAdmin.size > 0;
+    },
+  };
+}
+
+async function impersonate(deps: RequestDeps, accountId: AccountId): Promise<ImpersonationResult> {
   const problem = impersonationProblem(accountId);
   if (problem !== undefined) return { works: false, cause: problem };
   try {
@@ -31,9 +47,9 @@ const impersonate = async (deps: RequestDeps, accountId: AccountId): Promise<Imp
       return { works: false, cause: 'noAppAccess' };
     return { works: undefined };
   }
-};
+}
 
-const isInSiteAdminGroup = async (deps: RequestDeps, accountId: AccountId): Promise<boolean | undefined> => {
+async function isInSiteAdminGroup(deps: RequestDeps, accountId: AccountId): Promise<boolean | undefined> {
   const identity = privilegedUser(accountId);
   try {
     const [siteAdmin, own] = await Promise.all([
@@ -45,14 +61,15 @@ const isInSiteAdminGroup = async (deps: RequestDeps, accountId: AccountId): Prom
   } catch {
     return undefined;
   }
-};
+}
 
-const groupByName = async (deps: RequestDeps, actAs: AccountId, name: string) => {
+async function groupByName(deps: RequestDeps, actAs: AccountId, name: string) {
   const identity = privilegedUser(actAs);
   const wanted = name.toLowerCase();
   let found: GroupFacts | undefined;
-  const readPage = (start: number) =>
-    send(deps, 'searchGroups', identity, { query: { query: name, start, limit: GROUPS_A_PAGE } });
+  function readPage(start: number) {
+    return send(deps, 'searchGroups', identity, { query: { query: name, start, limit: GROUPS_A_PAGE } });
+  }
   // There is no search by exact name: the picker answers every group whose name holds the text.
   await visitGroups(readPage, (group) => {
     if (group.name.toLowerCase() !== wanted) return 'more';
@@ -60,27 +77,19 @@ const groupByName = async (deps: RequestDeps, actAs: AccountId, name: string) =>
     return 'enough';
   });
   return found && { group: found, members: await readMemberCount(deps, identity, found.groupId) };
-};
-
-const readAccessSets = (deps: RequestDeps, actAs: AccountId) => {
-  const identity = privilegedUser(actAs);
-  return Promise.all([
-    readAccessSet(deps, identity, 'admin'),
-    readAccessSet(deps, identity, 'site-admin'),
-    readAccessSet(deps, identity, 'user'),
-  ]);
-};
+}
 
 /** Failures that say nothing about the lists: somebody is to wait, or nobody can be acted for. */
 const NOT_ABOUT_LISTS: readonly (string | undefined)[] = ['RATE_LIMITED', 'PRIVILEGED_USER_UNAVAILABLE'];
 
-const accessOf = async (
+async function accessOf(
   deps: RequestDeps,
   actAs: AccountId,
   ids: readonly GroupId[],
-): Promise<ReadonlyMap<GroupId, GroupAccess>> => {
-  const allAs = (access: (groupId: GroupId) => GroupAccess) =>
-    new Map(ids.map((groupId) => [groupId, access(groupId)]));
+): Promise<ReadonlyMap<GroupId, GroupAccess>> {
+  function allAs(access: (groupId: GroupId) => GroupAccess) {
+    return new Map(ids.map((groupId) => [groupId, access(groupId)]));
+  }
   try {
     const [admin, siteAdmin, product] = await readAccessSets(deps, actAs);
     if (admin.size === 0 || siteAdmin.size === 0) return allAs(() => 'unknown');
@@ -90,18 +99,13 @@ const accessOf = async (
     if (code === undefined || NOT_ABOUT_LISTS.includes(code)) throw thrown;
     return allAs(() => 'unknown');
   }
-};
+}
 
-/** Confluence as the privileged user sees it. See the port for what each method answers. */
-export const createPrivilegedReader = (deps: RequestDeps): PrivilegedGroupReader => ({
-  impersonate: (accountId) => impersonate(deps, accountId),
-  isInSiteAdminGroup: (accountId) => isInSiteAdminGroup(deps, accountId),
-  group: (actAs, groupId) => unless(['NOT_FOUND'], undefined, () => readGroup(deps, privilegedUser(actAs), groupId)),
-  groupByName: (actAs, name) => groupByName(deps, actAs, name),
-  isMember: (actAs, accountId, groupId) => readIsMember(deps, privilegedUser(actAs), accountId, groupId),
-  accessOf: (actAs, ids) => accessOf(deps, actAs, ids),
-  showsAccess: async (actAs) => {
-    const [admin, siteAdmin] = await readAccessSets(deps, actAs);
-    return admin.size > 0 && siteAdmin.size > 0;
-  },
-});
+function readAccessSets(deps: RequestDeps, actAs: AccountId) {
+  const identity = privilegedUser(actAs);
+  return Promise.all([
+    readAccessSet(deps, identity, 'admin'),
+    readAccessSet(deps, identity, 'site-admin'),
+    readAccessSet(deps, identity, 'user'),
+  ]);
+}

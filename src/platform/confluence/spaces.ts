@@ -11,52 +11,16 @@ import { send, type Parameters, type RequestDeps } from '../rest/request';
 import { unless } from '../rest/unless';
 import type { SpaceList } from './schemas';
 
-/** Most spaces that one call answers, and most ids or keys that it takes. */
-const SPACES_A_CALL = 250;
-
-type ListedSpace = z.output<typeof SpaceList>['results'][number];
-
-/** The key that people see: it can be changed, and `key` then stays what it was. */
-const shownKey = ({ key, currentActiveAlias }: ListedSpace): string => currentActiveAlias ?? key;
-
-const isPersonal = ({ type, key }: ListedSpace): boolean => type === 'personal' || key.startsWith('~');
-
-const rowOf = (space: ListedSpace): SpaceBrief => ({
-  id: space.id,
-  key: shownKey(space),
-  name: space.name,
-  personal: isPersonal(space),
-});
-
-const proved = (space: ListedSpace): ProvedSpace => ({
-  spaceId: space.id,
-  key: shownKey(space),
-  name: space.name,
-  personal: isPersonal(space),
-  current: space.status === 'current',
-});
-
-const readSpaces = async (deps: RequestDeps, query: Parameters['query']): Promise<ListedSpace[]> => {
-  const request = { query: { ...query, limit: SPACES_A_CALL } };
-  const page = await unless(['NOT_FOUND'], { results: [] }, () => send(deps, 'getSpaces', CALLER, request));
-  return page.results;
-};
-
-const chunks = <T>(items: readonly T[]): T[][] =>
-  Array.from({ length: Math.ceil(items.length / SPACES_A_CALL) }, (_, index) =>
-    items.slice(index * SPACES_A_CALL, (index + 1) * SPACES_A_CALL),
-  );
-
 /**
  * A space and what the caller may do in it; undefined if they may not see it.
  *
  * The space comes from the list of spaces, narrowed to its id: only there does the document name the key that people see.
  */
-export const readSpace = (
+export function readSpace(
   deps: RequestDeps,
   spaceId: SpaceId,
-): Promise<{ space: ProvedSpace; operations: SpaceOperation[] } | undefined> =>
-  unless(['NOT_FOUND', 'ATLASSIAN_REFUSED'], undefined, async () => {
+): Promise<{ space: ProvedSpace; operations: SpaceOperation[] } | undefined> {
+  return unless(['NOT_FOUND', 'ATLASSIAN_REFUSED'], undefined, async () => {
     const [{ results }, permitted] = await Promise.all([
       send(deps, 'getSpaces', CALLER, { query: { ids: spaceId, limit: 1 } }),
       send(deps, 'getSpaceOperations', CALLER, { path: { id: spaceId } }),
@@ -69,11 +33,14 @@ export const readSpace = (
     );
     return { space: proved(space), operations };
   });
+}
 
-export const readSpacesById = async (deps: RequestDeps, ids: readonly SpaceId[]): Promise<SpaceBrief[]> => {
+export async function readSpacesById(deps: RequestDeps, ids: readonly SpaceId[]): Promise<SpaceBrief[]> {
   const pages = await Promise.all(chunks(ids).map((some) => readSpaces(deps, { ids: some.join(',') })));
   return pages.flat().map(rowOf);
-};
+}
+
+const NONE_CHANGED = { spaces: new Map<string, SpaceBrief>(), complete: true };
 
 /**
  * Finds spaces by their keys, in any case: by the ones that they were created with, or by the ones that people see.
@@ -99,7 +66,50 @@ export async function readSpacesByKey(
   return { spaces: new Map([...found].filter(([key]) => wanted.has(key))), complete: changed.complete };
 }
 
-const NONE_CHANGED = { spaces: new Map<string, SpaceBrief>(), complete: true };
+type ListedSpace = z.output<typeof SpaceList>['results'][number];
+
+function proved(space: ListedSpace): ProvedSpace {
+  return {
+    spaceId: space.id,
+    key: shownKey(space),
+    name: space.name,
+    personal: isPersonal(space),
+    current: space.status === 'current',
+  };
+}
+
+/** The key that people see: it can be changed, and `key` then stays what it was. */
+function shownKey({ key, currentActiveAlias }: ListedSpace): string {
+  return currentActiveAlias ?? key;
+}
+
+function isPersonal({ type, key }: ListedSpace): boolean {
+  return type === 'personal' || key.startsWith('~');
+}
+
+/** Most spaces that one call answers, and most ids or keys that it takes. */
+const SPACES_A_CALL = 250;
+
+function chunks<T>(items: readonly T[]): T[][] {
+  return Array.from({ length: Math.ceil(items.length / SPACES_A_CALL) }, (_, index) =>
+    items.slice(index * SPACES_A_CALL, (index + 1) * SPACES_A_CALL),
+  );
+}
+
+async function readSpaces(deps: RequestDeps, query: Parameters['query']): Promise<ListedSpace[]> {
+  const request = { query: { ...query, limit: SPACES_A_CALL } };
+  const page = await unless(['NOT_FOUND'], { results: [] }, () => send(deps, 'getSpaces', CALLER, request));
+  return page.results;
+}
+
+function rowOf(space: ListedSpace): SpaceBrief {
+  return {
+    id: space.id,
+    key: shownKey(space),
+    name: space.name,
+    personal: isPersonal(space),
+  };
+}
 
 /** Spaces that people know by one of these keys, in lower case, though they were created with another. */
 async function readChangedKeys(

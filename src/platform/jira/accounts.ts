@@ -5,8 +5,6 @@ import type { PersonIdentity } from '../rest/identity';
 import type { Answer } from '../rest/operations';
 import { send, type RequestDeps } from '../rest/request';
 
-type FoundUser = Answer<'findUsers'>[number];
-
 /** Jira finds by the beginning of a name or an address; a whole address is the beginning of few others. */
 const MAX_RESULTS = 50;
 
@@ -25,6 +23,8 @@ export async function findByAddress(
   return { account: { accountId, kind: accountType, active }, certain: match.certain };
 }
 
+type FoundUser = Answer<'findUsers'>[number];
+
 /**
  * An address that Jira shows decides. One that it hides is told by nothing but the search itself, so an account counts if it was not found by its
  * name, which anybody can choose, and if it is the only one of this kind. What is left is one that bears the address as its name, as accounts do that
@@ -42,12 +42,12 @@ function matchOf(users: FoundUser[], address: string): { user: FoundUser | undef
   return { user: only(namedByAddress), certain: false };
 }
 
-function only(users: readonly FoundUser[]): FoundUser | undefined {
-  return users.length === 1 ? users[0] : undefined;
-}
-
 function sameText(one: string | null | undefined, other: string): boolean {
   return one?.toLowerCase() === other.toLowerCase();
+}
+
+function only(users: readonly FoundUser[]): FoundUser | undefined {
+  return users.length === 1 ? users[0] : undefined;
 }
 
 function includesText(one: string | null | undefined, other: string): boolean {

@@ -11,29 +11,31 @@ import { internalComment } from './comment-body';
 /** An issue's key or id: a rule may be given any text. */
 const ISSUE = /^([A-Z][A-Z0-9_]{1,254}-)?\d{1,20}$/;
 
+/** Writes as the caller. See the port for how each fails. */
+export function createAgentWriter(deps: RequestDeps): AgentWriter {
+  return {
+    mayAddToOrganization: (organizationId) => mayAddToOrganization(deps, organizationId),
+    addToOrganization: async (organizationId, accountId) => {
+      const request = { path: { organizationId }, body: { accountIds: [accountId] } };
+      await send(deps, 'addUsersToOrganization', CALLER, request);
+    },
+    comment: async (issueKey, lines) => {
+      if (!ISSUE.test(issueKey)) throw new AppError({ code: 'NOT_FOUND', what: 'issue' });
+      const request = { path: { issueIdOrKey: issueKey }, body: internalComment(lines) };
+      const { jsdPublic } = await send(deps, 'addComment', CALLER, request);
+      if (jsdPublic === true) deps.log.warn('commentIsPublic', {});
+    },
+  };
+}
+
 /**
  * Jira has no call that tells who may manage organizations, so nobody is added: a refusal of the person is a 403, and a Jira that wants at least one
  * account answers 400 to everybody else.
  */
 async function mayAddToOrganization(deps: RequestDeps, organizationId: OrganizationId): Promise<boolean> {
-  const addNobody = async (): Promise<true> => {
+  async function addNobody(): Promise<true> {
     await send(deps, 'addUsersToOrganization', CALLER, { path: { organizationId }, body: { accountIds: [] } });
     return true;
-  };
+  }
   return unless(['ATLASSIAN_REFUSED'], false, () => unless(['UPSTREAM_CONTRACT', 'NOT_FOUND'], true, addNobody));
 }
-
-/** Writes as the caller. See the port for how each fails. */
-export const createAgentWriter = (deps: RequestDeps): AgentWriter => ({
-  mayAddToOrganization: (organizationId) => mayAddToOrganization(deps, organizationId),
-  addToOrganization: async (organizationId, accountId) => {
-    const request = { path: { organizationId }, body: { accountIds: [accountId] } };
-    await send(deps, 'addUsersToOrganization', CALLER, request);
-  },
-  comment: async (issueKey, lines) => {
-    if (!ISSUE.test(issueKey)) throw new AppError({ code: 'NOT_FOUND', what: 'issue' });
-    const request = { path: { issueIdOrKey: issueKey }, body: internalComment(lines) };
-    const { jsdPublic } = await send(deps, 'addComment', CALLER, request);
-    if (jsdPublic === true) deps.log.warn('commentIsPublic', {});
-  },
-});

@@ -7,21 +7,23 @@ import { unless } from '../rest/unless';
 import { findByAddress } from './accounts';
 
 /** Customers, as the privileged user. See the port for how each method fails. */
-export const createCustomerWriter = (deps: RequestDeps): CustomerWriter => ({
-  create: async (grant) => {
-    const identity = granted(grant, 'createCustomer');
-    const { email, displayName } = grant;
-    // Without it Jira answers 400 for an address in use, as for a bad one.
-    const request = { query: { strictConflictStatusCode: true }, body: { email, displayName } };
-    return unless(['CONFLICT'], 'exists' as const, () =>
-      unless(['INVALID_INPUT'], 'rejected' as const, () => send(deps, 'createCustomer', identity, request)),
-    );
-  },
-  // A grant is for one call: after a wait another is needed.
-  find: async (grant) => findByAddress(deps, granted(grant, 'findCustomer'), grant.email, { once: true }),
-  addToProject: async (grant) => {
-    const identity = granted(grant, 'addCustomer');
-    const request = { path: { serviceDeskId: grant.serviceDeskId }, body: { accountIds: [grant.accountId] } };
-    await send(deps, 'addCustomers', identity, request);
-  },
-});
+export function createCustomerWriter(deps: RequestDeps): CustomerWriter {
+  return {
+    create: async (grant) => {
+      const identity = granted(grant, 'createCustomer');
+      const { email, displayName } = grant;
+      // Without it Jira answers 400 for an address in use, as for a bad one.
+      const request = { query: { strictConflictStatusCode: true }, body: { email, displayName } };
+      return unless(['CONFLICT'], 'exists' as const, () =>
+        unless(['INVALID_INPUT'], 'rejected' as const, () => send(deps, 'createCustomer', identity, request)),
+      );
+    },
+    // A grant is for one call: after a wait another is needed.
+    find: async (grant) => findByAddress(deps, granted(grant, 'findCustomer'), grant.email, { once: true }),
+    addToProject: async (grant) => {
+      const identity = granted(grant, 'addCustomer');
+      const request = { path: { serviceDeskId: grant.serviceDeskId }, body: { accountIds: [grant.accountId] } };
+      await send(deps, 'addCustomers', identity, request);
+    },
+  };
+}

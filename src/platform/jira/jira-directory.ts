@@ -21,42 +21,44 @@ import {
 /** How Jira says that the caller may not see a thing, or that he may not use Jira. */
 const HIDDEN = ['NOT_FOUND', 'ATLASSIAN_REFUSED'] as const;
 
-const MAX_GROUPS = 50;
+/** Jira as the caller sees it. See the port for what each method answers. */
+export function createJiraDirectory(deps: RequestDeps): JiraDirectory {
+  return {
+    isJiraAdmin: () => unless(HIDDEN, false, () => holds(deps, CALLER, 'ADMINISTER')),
+    project: (key) => unless(HIDDEN, undefined, () => readProject(deps, key)),
+    projects: (start) => unless(HIDDEN, { projects: [] }, () => readProjects(deps, start)),
+    projectById: (projectId) => unless(HIDDEN, undefined, () => readProjectById(deps, projectId)),
+    organizations: (project, start = 0) =>
+      unless(HIDDEN, { organizations: [] }, () => readOrganizations(deps, project, start)),
+    findOrganizations: (project, wanted) =>
+      unless(HIDDEN, { found: [], complete: true }, () => findOrganizations(deps, project, wanted)),
+    isCustomer: (project, { accountId, address }) =>
+      unless(HIDDEN, false, () => hasCustomer(deps, project, accountId, address)),
+    membershipsOf: async (accountId, wanted) => {
+      const { found } = await unless(HIDDEN, { found: [], complete: true }, () =>
+        findMemberships(deps, accountId, wanted),
+      );
+      return new Set(found.map(({ organizationId }) => organizationId));
+    },
+    organization: (organizationId) => unless(HIDDEN, undefined, () => readOrganization(deps, organizationId)),
+    groupsOfCaller: () => unless(HIDDEN, new Set<GroupId>(), () => readGroupsOfCaller(deps)),
+    searchGroups: (text) => unless(HIDDEN, [], () => searchGroups(deps, text)),
+    mayComment: (issueKey) => unless(HIDDEN, false, () => holds(deps, CALLER, 'ADD_COMMENTS', { issueKey })),
+    findAccount: (address) => unless(HIDDEN, undefined, () => findByAddress(deps, CALLER, address)),
+  };
+}
 
-const readGroupsOfCaller = async (deps: RequestDeps): Promise<ReadonlySet<GroupId>> => {
+async function readGroupsOfCaller(deps: RequestDeps): Promise<ReadonlySet<GroupId>> {
   const { groups } = await send(deps, 'getJiraUser', CALLER, { query: { expand: 'groups' } });
   return new Set(groups?.items.flatMap(({ groupId }) => groupId ?? []));
-};
+}
 
-const searchGroups = async (deps: RequestDeps, text: string): ReturnType<JiraDirectory['searchGroups']> => {
+const MAX_GROUPS = 50;
+
+async function searchGroups(deps: RequestDeps, text: string): ReturnType<JiraDirectory['searchGroups']> {
   const query = { query: text, maxResults: MAX_GROUPS, caseInsensitive: true };
   const { groups } = await send(deps, 'findGroups', CALLER, { query });
   return groups
     .flatMap(({ groupId, name }) => (groupId && name !== undefined ? [{ groupId, name }] : []))
     .slice(0, MAX_GROUPS);
-};
-
-/** Jira as the caller sees it. See the port for what each method answers. */
-export const createJiraDirectory = (deps: RequestDeps): JiraDirectory => ({
-  isJiraAdmin: () => unless(HIDDEN, false, () => holds(deps, CALLER, 'ADMINISTER')),
-  project: (key) => unless(HIDDEN, undefined, () => readProject(deps, key)),
-  projects: (start) => unless(HIDDEN, { projects: [] }, () => readProjects(deps, start)),
-  projectById: (projectId) => unless(HIDDEN, undefined, () => readProjectById(deps, projectId)),
-  organizations: (project, start = 0) =>
-    unless(HIDDEN, { organizations: [] }, () => readOrganizations(deps, project, start)),
-  findOrganizations: (project, wanted) =>
-    unless(HIDDEN, { found: [], complete: true }, () => findOrganizations(deps, project, wanted)),
-  isCustomer: (project, { accountId, address }) =>
-    unless(HIDDEN, false, () => hasCustomer(deps, project, accountId, address)),
-  membershipsOf: async (accountId, wanted) => {
-    const { found } = await unless(HIDDEN, { found: [], complete: true }, () =>
-      findMemberships(deps, accountId, wanted),
-    );
-    return new Set(found.map(({ organizationId }) => organizationId));
-  },
-  organization: (organizationId) => unless(HIDDEN, undefined, () => readOrganization(deps, organizationId)),
-  groupsOfCaller: () => unless(HIDDEN, new Set<GroupId>(), () => readGroupsOfCaller(deps)),
-  searchGroups: (text) => unless(HIDDEN, [], () => searchGroups(deps, text)),
-  mayComment: (issueKey) => unless(HIDDEN, false, () => holds(deps, CALLER, 'ADD_COMMENTS', { issueKey })),
-  findAccount: (address) => unless(HIDDEN, undefined, () => findByAddress(deps, CALLER, address)),
-});
+}

@@ -8,11 +8,18 @@ import { privilegedUser } from '../rest/identity';
 import type { RequestDeps } from '../rest/request';
 import { holds } from './permissions';
 
-const NO_ACCESS: JiraRightResult = { works: false, noAccess: true };
+/** Jira as the privileged user sees it. */
+export function createJiraRightReader(deps: RequestDeps): JiraRightReader {
+  return {
+    isJiraAdmin: (actAs) => isJiraAdmin(deps, actAs),
+  };
+}
 
 const SAYS_NOTHING: readonly UnavailableCause[] = ['notApproved', 'notKnown'];
 
-const isJiraAdmin = async (deps: RequestDeps, actAs: AccountId): Promise<JiraRightResult> => {
+const NO_ACCESS: JiraRightResult = { works: false, noAccess: true };
+
+async function isJiraAdmin(deps: RequestDeps, actAs: AccountId): Promise<JiraRightResult> {
   try {
     return { works: await holds(deps, privilegedUser(actAs), 'ADMINISTER') };
   } catch (thrown) {
@@ -24,9 +31,4 @@ const isJiraAdmin = async (deps: RequestDeps, actAs: AccountId): Promise<JiraRig
     if (failure?.code === 'ATLASSIAN_REFUSED' || failure?.code === 'NOT_FOUND') return NO_ACCESS;
     return { works: undefined };
   }
-};
-
-/** Jira as the privileged user sees it. */
-export const createJiraRightReader = (deps: RequestDeps): JiraRightReader => ({
-  isJiraAdmin: (actAs) => isJiraAdmin(deps, actAs),
-});
+}

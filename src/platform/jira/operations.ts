@@ -5,10 +5,14 @@ import { Comment, GroupList, JiraUser, Permissions, UserList } from './schemas';
 import { agentWrites, customerWrites, serviceDeskReads } from './service-desk-operations';
 
 const JIRA = '/rest/api/3';
-const READ_USER = 'read:user:jira';
-const READ_GROUP = 'read:group:jira';
-const READ_AVATAR = 'read:avatar:jira';
+
 const READ_APPLICATION_ROLE = 'read:application-role:jira';
+
+const READ_GROUP = 'read:group:jira';
+
+const READ_USER = 'read:user:jira';
+
+const READ_AVATAR = 'read:avatar:jira';
 
 const reads = {
   getMyPermissions: {

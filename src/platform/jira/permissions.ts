@@ -4,14 +4,14 @@ import type { PersonIdentity } from '../rest/identity';
 import { send, type RequestDeps } from '../rest/request';
 
 /** `scope` names a project or a work item for a project's permission. A permission that is not in the answer is not held. */
-export const holds = async (
+export async function holds(
   deps: RequestDeps,
   identity: PersonIdentity,
   permission: 'ADMINISTER' | 'SERVICEDESK_AGENT' | 'ADD_COMMENTS',
   scope: { projectKey?: string; issueKey?: string } = {},
-): Promise<boolean> => {
+): Promise<boolean> {
   const { permissions } = await send(deps, 'getMyPermissions', identity, {
     query: { ...scope, permissions: permission },
   });
   return permissions[permission]?.havePermission === true;
-};
+}

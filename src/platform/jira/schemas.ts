@@ -40,9 +40,6 @@ export const ServiceDesk = z.object({
   projectName: z.string().default(''),
 });
 
-const pageOf = <T extends z.ZodType>(item: T) =>
-  z.object({ values: z.array(item).default([]), isLastPage: z.boolean().optional() });
-
 export const CustomerPage = pageOf(z.object({ accountId: AccountId.optional().catch(undefined) }));
 export const ServiceDeskPage = pageOf(ServiceDesk);
 export const Organization = z.object({ id: OrganizationId, name: z.string().default('') });
@@ -50,3 +47,7 @@ export const OrganizationPage = pageOf(Organization);
 
 /** An answer whose body says nothing, or is none. */
 export const Nothing = z.unknown();
+
+function pageOf<T extends z.ZodType>(item: T) {
+  return z.object({ values: z.array(item).default([]), isLastPage: z.boolean().optional() });
+}

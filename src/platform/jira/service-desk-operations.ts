@@ -12,8 +12,10 @@ import {
 } from './schemas';
 
 const JSM = '/rest/servicedeskapi';
-const READ_USER = 'read:user:jira';
+
 const READ_SERVICE_DESK = 'read:servicedesk:jira-service-management';
+
+const READ_USER = 'read:user:jira';
 
 export const serviceDeskReads = {
   getServiceDesks: {

@@ -9,30 +9,7 @@ import type { Answer } from '../rest/operations';
 import { send, type RequestDeps } from '../rest/request';
 import { holds } from './permissions';
 
-const PER_PAGE = 50;
-const ORGANIZATIONS_AT_ONCE = 200;
-
-const proved = ({ id, projectId, projectKey, projectName }: Answer<'getServiceDeskById'>): ProvedProject => ({
-  projectId,
-  key: projectKey,
-  name: projectName,
-  serviceDeskId: id,
-});
-
-/** Pages may be shorter than asked for, so only Jira's own word ends the list; where it says nothing, a short page does. */
-const nextStartOf = (
-  { values, isLastPage }: { values: unknown[]; isLastPage?: boolean | undefined },
-  start: number,
-) => {
-  const isLast = isLastPage ?? values.length < PER_PAGE;
-  return isLast || values.length === 0 ? undefined : start + values.length;
-};
-
-/** `identifier`: a project's key or id stands for its service desk with a prefix that says which. */
-const readServiceDesk = async (deps: RequestDeps, identifier: string): Promise<ProvedProject> =>
-  proved(await send(deps, 'getServiceDeskById', CALLER, { path: { serviceDeskId: identifier } }));
-
-export const readProject = async (deps: RequestDeps, key: string): ReturnType<JiraDirectory['project']> => {
+export async function readProject(deps: RequestDeps, key: string): ReturnType<JiraDirectory['project']> {
   // What is no key never becomes part of an address.
   if (!ProjectKey.safeParse(key).success) return undefined;
   const [project, agent] = await Promise.all([
@@ -41,18 +18,22 @@ export const readProject = async (deps: RequestDeps, key: string): ReturnType<Ji
   ]);
   // Jira still finds a project by a key that it had before; the permission was asked for under this one.
   return project.key === key ? { project, agent } : undefined;
-};
+}
 
-export const readProjectById = async (deps: RequestDeps, projectId: ProjectId): Promise<ProvedProject | undefined> => {
+export async function readProjectById(deps: RequestDeps, projectId: ProjectId): Promise<ProvedProject | undefined> {
   const project = await readServiceDesk(deps, `projectId:${projectId}`);
   return project.projectId === projectId ? project : undefined;
-};
+}
 
-export const readProjects = async (deps: RequestDeps, start: number): ReturnType<JiraDirectory['projects']> => {
+const PER_PAGE = 50;
+
+export async function readProjects(deps: RequestDeps, start: number): ReturnType<JiraDirectory['projects']> {
   const page = await send(deps, 'getServiceDesks', CALLER, { query: { start, limit: PER_PAGE } });
   const nextStart = nextStartOf(page, start);
   return { projects: page.values.map(proved), ...(nextStart === undefined ? {} : { nextStart }) };
-};
+}
+
+const ORGANIZATIONS_AT_ONCE = 200;
 
 /** Organizations from `start` on, some pages of them. */
 export async function readOrganizations(
@@ -108,8 +89,39 @@ export async function readOrganization(deps: RequestDeps, organizationId: Organi
   return { organizationId: id, name };
 }
 
+/** `identifier`: a project's key or id stands for its service desk with a prefix that says which. */
+async function readServiceDesk(deps: RequestDeps, identifier: string): Promise<ProvedProject> {
+  return proved(await send(deps, 'getServiceDeskById', CALLER, { path: { serviceDeskId: identifier } }));
+}
+
+function proved({ id, projectId, projectKey, projectName }: Answer<'getServiceDeskById'>): ProvedProject {
+  return {
+    projectId,
+    key: projectKey,
+    name: projectName,
+    serviceDeskId: id,
+  };
+}
+
+/** Pages may be shorter than asked for, so only Jira's own word ends the list; where it says nothing, a short page does. */
+function nextStartOf({ values, isLastPage }: { values: unknown[]; isLastPage?: boolean | undefined }, start: number) {
+  const isLast = isLastPage ?? values.length < PER_PAGE;
+  return isLast || values.length === 0 ? undefined : start + values.length;
+}
+
 /** Asks for one page of organizations. */
 type ReadPage = (query: { start: number; limit: number }) => Promise<Answer<'getOrganizations'>>;
+
+/** There is no order to count on, so no page is asked for before the one before it. */
+async function* pagesFrom(from: number, readPage: ReadPage): AsyncGenerator<OrganizationPage> {
+  let start: number | undefined = from;
+  while (start !== undefined) {
+    const page: Answer<'getOrganizations'> = await readPage({ start, limit: PER_PAGE });
+    start = nextStartOf(page, start);
+    const organizations = page.values.map(({ id, name }) => ({ organizationId: id, name }));
+    yield { organizations, ...(start === undefined ? {} : { nextStart: start }) };
+  }
+}
 
 function ofProject(deps: RequestDeps, { serviceDeskId }: ProvedProject): ReadPage {
   return (query) => send(deps, 'getOrganizationsOfServiceDesk', CALLER, { path: { serviceDeskId }, query });
@@ -128,15 +140,4 @@ async function find(readPage: ReadPage, wanted: readonly OrganizationId[]): Prom
     if (read >= MOST_ORGANIZATIONS_READ) return { found, complete: false };
   }
   return { found, complete: true };
-}
-
-/** There is no order to count on, so no page is asked for before the one before it. */
-async function* pagesFrom(from: number, readPage: ReadPage): AsyncGenerator<OrganizationPage> {
-  let start: number | undefined = from;
-  while (start !== undefined) {
-    const page: Answer<'getOrganizations'> = await readPage({ start, limit: PER_PAGE });
-    start = nextStartOf(page, start);
-    const organizations = page.values.map(({ id, name }) => ({ organizationId: id, name }));
-    yield { organizations, ...(start === undefined ? {} : { nextStart: start }) };
-  }
 }

@@ -14,12 +14,14 @@ export async function queryAreas(limit: number, rangeOf: (area: AuditArea) => Ra
   return { entries: entries.slice(0, limit), more: more || entries.length > limit };
 }
 
-const oldestFirst = (one: Entry, other: Entry): number => newestFirst(other, one);
-
 /** What is behind the last entry of an area that goes on must wait: that area may hold entries before it. */
 function merge(stretches: readonly Stretch[], order: (one: Entry, other: Entry) => number): Stretch {
   const [end] = stretches.flatMap(({ entries, more }) => (more ? entries.slice(-1) : [])).toSorted(order);
   const entries = stretches.flatMap((stretch) => stretch.entries).toSorted(order);
   if (end === undefined) return { entries, more: false };
   return { entries: entries.slice(0, entries.indexOf(end) + 1), more: true };
+}
+
+function oldestFirst(one: Entry, other: Entry): number {
+  return newestFirst(other, one);
 }

@@ -7,23 +7,20 @@ import type { EntryRow, OutcomeRow } from './audit-rows';
 import { readMany } from './batches';
 import { AUDIT_ENTRY, AUDIT_OUTCOME } from './keys';
 
-/** What Forge answers at most in one query; nothing is made that often. */
-const MAX_OUTCOMES = 100;
-
 interface Range {
   before: string | undefined;
   /** Where the stretch of the index ends that these are put among; undefined: there is no more of it. */
   from: string | undefined;
 }
 
-const isIn = ({ sortKey }: EntryRow, { before, from }: Range): boolean =>
-  (before === undefined || sortKey < before) && (from === undefined || sortKey > from);
+/** What Forge answers at most in one query; nothing is made that often. */
+const MAX_OUTCOMES = 100;
 
 /** Entries that an index by group or by account lacks, because only their outcome names the group or the account. */
-export const readCreations = async (
+export async function readCreations(
   { name, partition }: { name: string; partition: string },
   range: Range,
-): Promise<Entry[]> => {
+): Promise<Entry[]> {
   if (name !== 'by-group' && name !== 'by-account') return [];
   const { results } = await kvs
     .entity<OutcomeRow>(AUDIT_OUTCOME)
@@ -40,4 +37,8 @@ export const readCreations = async (
   return [...entries].flatMap(([id, row]) =>
     row.kind === 'attempt' && row[named] === undefined && isIn(row, range) ? [{ id, row }] : [],
   );
-};
+}
+
+function isIn({ sortKey }: EntryRow, { before, from }: Range): boolean {
+  return (before === undefined || sortKey < before) && (from === undefined || sortKey > from);
+}

@@ -9,20 +9,20 @@ import { RETENTION, type OutcomeRow } from './audit-rows';
 import type { CarriedOutcomes } from './carried-outcomes';
 import { AUDIT_OUTCOME, BATCH } from './keys';
 
-/** Tries in all, before the caller is answered. An outcome that was stored, with its answer lost, is stored again as it is. */
-const TRIES = 2;
-
 /** What holds outcomes between invocations, and the installation that this one is for. */
 export interface Keeping {
   carried: CarriedOutcomes;
   installation: string;
 }
 
+/** Tries in all, before the caller is answered. An outcome that was stored, with its answer lost, is stored again as it is. */
+const TRIES = 2;
+
 /** Stores outcomes, and those that this installation's earlier invocations could not. False: the given ones are carried. Never throws. */
-export const keepOutcomes = async (
+export async function keepOutcomes(
   outcomes: readonly Outcome[],
   { carried, installation, log }: Keeping & { log: Log },
-): Promise<boolean> => {
+): Promise<boolean> {
   const earlier = carried.take(installation, Math.max(0, BATCH - outcomes.length));
   const all = [...earlier, ...outcomes];
   if (all.length === 0) return true;
@@ -36,7 +36,7 @@ export const keepOutcomes = async (
   }
   carried.carry(installation, all);
   return false;
-};
+}
 
 async function store(outcomes: readonly Outcome[]): Promise<void> {
   const transaction = kvs.transact();

@@ -9,52 +9,6 @@ import { newestFirst, queryEntries, readOutcomes } from './audit-entries';
 import { isExpired, type EntryRow } from './audit-rows';
 import { viewOf } from './audit-views';
 
-const ROWS_A_PAGE = 25;
-/** Entries in one query where some are left out in memory: what Forge answers at most. */
-const FILTERED_QUERY = 100;
-/** Rounds of queries for one page, so that a rare outcome in a long trail can't use up the invocation. */
-const MAX_ROUNDS = 8;
-
-interface Index {
-  name: string;
-  partition: string;
-}
-
-/** The index to read; none: all areas of the audit. */
-const indexFor = (filter: AuditFilter): Index | undefined => {
-  const by = (name: string, partition: string): Index => ({ name, partition });
-  // First: a page ends at the last entry that was read, and a space's admins must not learn of other spaces' entries by that.
-  if (filter.spaceId !== undefined) return by('by-space', filter.spaceId);
-  if (filter.groupId !== undefined) return by('by-group', filter.groupId);
-  if (filter.target !== undefined) return by('by-account', filter.target);
-  if (filter.caller !== undefined) return by('by-caller', filter.caller);
-  return undefined;
-};
-
-/** Whether all that is read is wanted. */
-const isExact = (filter: AuditFilter, index: Index | undefined): boolean =>
-  Object.values(filter).filter((value) => value !== undefined).length <= (index === undefined ? 0 : 1);
-
-/** What an attempt makes, or looks for, is known only when it ends: its outcome names it. */
-const NAMES_GROUP = ['createGroup'];
-const NAMES_ACCOUNT = ['createCustomer', 'findCustomer'];
-
-const isOfGroup = (row: EntryRow, groupId: GroupId): boolean =>
-  row.groupId === groupId || (row.kind === 'attempt' && NAMES_GROUP.includes(row.action));
-
-const isAbout = (row: EntryRow, accountId: AccountId): boolean =>
-  row.kind === 'attempt' && (row.accountId === accountId || NAMES_ACCOUNT.includes(row.action));
-
-const isNamed = ({ groupName }: EntryRow, wanted: string): boolean => groupName?.toLowerCase() === wanted.toLowerCase();
-
-const isWanted = (row: EntryRow, filter: AuditFilter): boolean =>
-  (filter.groupId === undefined || isOfGroup(row, filter.groupId)) &&
-  (filter.target === undefined || isAbout(row, filter.target)) &&
-  (filter.groupName === undefined || isNamed(row, filter.groupName)) &&
-  (filter.caller === undefined || row.caller === filter.caller) &&
-  (filter.spaceId === undefined || row.spaceId === filter.spaceId) &&
-  (filter.outcome === undefined || (filter.outcome === 'refused') === (row.kind === 'refusal'));
-
 interface Stretch {
   rows: { view: AuditRow; sortKey: string }[];
   /** Of the last entry that was read, shown or not. */
@@ -62,14 +16,30 @@ interface Stretch {
   more: boolean;
 }
 
-/** What the filter says of an entry together with its outcome. */
-const isShown = (view: AuditRow, filter: AuditFilter): boolean =>
-  (filter.outcome === undefined || view.outcome === filter.outcome) &&
-  (filter.groupId === undefined || view.groupId === filter.groupId) &&
-  (filter.target === undefined || view.accountId === filter.target);
+/** Rounds of queries for one page, so that a rare outcome in a long trail can't use up the invocation. */
+const MAX_ROUNDS = 8;
+
+const ROWS_A_PAGE = 25;
+
+/** One page, newest first. `next` is there if older entries may exist, even if this page is not full. */
+export async function readAuditPage(filter: AuditFilter, before: string | undefined, now: number): Promise<AuditPage> {
+  let read: Stretch = { rows: [], sortKey: before, more: true };
+  for (let rounds = 0; rounds < MAX_ROUNDS && read.more && read.rows.length < ROWS_A_PAGE; rounds += 1) {
+    // Each round starts where the one before it ended.
+    const stretch = await readStretch(filter, read.sortKey, now);
+    read = { ...stretch, rows: [...read.rows, ...stretch.rows] };
+  }
+  const page = read.rows.slice(0, ROWS_A_PAGE);
+  const lastShown = page.length < read.rows.length ? page.at(-1)?.sortKey : undefined;
+  const next = lastShown ?? (read.more ? read.sortKey : undefined);
+  return { rows: page.map(({ view }) => view), ...(next === undefined ? {} : { next }) };
+}
+
+/** Entries in one query where some are left out in memory: what Forge answers at most. */
+const FILTERED_QUERY = 100;
 
 /** One query's worth of rows, newest first. */
-const readStretch = async (filter: AuditFilter, before: string | undefined, now: number): Promise<Stretch> => {
+async function readStretch(filter: AuditFilter, before: string | undefined, now: number): Promise<Stretch> {
   const index = indexFor(filter);
   const limit = isExact(filter, index) ? ROWS_A_PAGE : FILTERED_QUERY;
   const { entries: found, more } = await (index === undefined
@@ -90,22 +60,64 @@ const readStretch = async (filter: AuditFilter, before: string | undefined, now:
     // What is older than an expired entry is expired too.
     more: more && last !== undefined && !isExpired(last.row, now),
   };
-};
+}
 
-/** One page, newest first. `next` is there if older entries may exist, even if this page is not full. */
-export const readAuditPage = async (
-  filter: AuditFilter,
-  before: string | undefined,
-  now: number,
-): Promise<AuditPage> => {
-  let read: Stretch = { rows: [], sortKey: before, more: true };
-  for (let rounds = 0; rounds < MAX_ROUNDS && read.more && read.rows.length < ROWS_A_PAGE; rounds += 1) {
-    // Each round starts where the one before it ended.
-    const stretch = await readStretch(filter, read.sortKey, now);
-    read = { ...stretch, rows: [...read.rows, ...stretch.rows] };
+interface Index {
+  name: string;
+  partition: string;
+}
+
+/** The index to read; none: all areas of the audit. */
+function indexFor(filter: AuditFilter): Index | undefined {
+  function by(name: string, partition: string): Index {
+    return { name, partition };
   }
-  const page = read.rows.slice(0, ROWS_A_PAGE);
-  const lastShown = page.length < read.rows.length ? page.at(-1)?.sortKey : undefined;
-  const next = lastShown ?? (read.more ? read.sortKey : undefined);
-  return { rows: page.map(({ view }) => view), ...(next === undefined ? {} : { next }) };
-};
+  // First: a page ends at the last entry that was read, and a space's admins must not learn of other spaces' entries by that.
+  if (filter.spaceId !== undefined) return by('by-space', filter.spaceId);
+  if (filter.groupId !== undefined) return by('by-group', filter.groupId);
+  if (filter.target !== undefined) return by('by-account', filter.target);
+  if (filter.caller !== undefined) return by('by-caller', filter.caller);
+  return undefined;
+}
+
+/** Whether all that is read is wanted. */
+function isExact(filter: AuditFilter, index: Index | undefined): boolean {
+  return Object.values(filter).filter((value) => value !== undefined).length <= (index === undefined ? 0 : 1);
+}
+
+function isWanted(row: EntryRow, filter: AuditFilter): boolean {
+  return (
+    (filter.groupId === undefined || isOfGroup(row, filter.groupId)) &&
+    (filter.target === undefined || isAbout(row, filter.target)) &&
+    (filter.groupName === undefined || isNamed(row, filter.groupName)) &&
+    (filter.caller === undefined || row.caller === filter.caller) &&
+    (filter.spaceId === undefined || row.spaceId === filter.spaceId) &&
+    (filter.outcome === undefined || (filter.outcome === 'refused') === (row.kind === 'refusal'))
+  );
+}
+
+/** What an attempt makes, or looks for, is known only when it ends: its outcome names it. */
+const NAMES_GROUP = ['createGroup'];
+
+function isOfGroup(row: EntryRow, groupId: GroupId): boolean {
+  return row.groupId === groupId || (row.kind === 'attempt' && NAMES_GROUP.includes(row.action));
+}
+
+const NAMES_ACCOUNT = ['createCustomer', 'findCustomer'];
+
+function isAbout(row: EntryRow, accountId: AccountId): boolean {
+  return row.kind === 'attempt' && (row.accountId === accountId || NAMES_ACCOUNT.includes(row.action));
+}
+
+function isNamed({ groupName }: EntryRow, wanted: string): boolean {
+  return groupName?.toLowerCase() === wanted.toLowerCase();
+}
+
+/** What the filter says of an entry together with its outcome. */
+function isShown(view: AuditRow, filter: AuditFilter): boolean {
+  return (
+    (filter.outcome === undefined || view.outcome === filter.outcome) &&
+    (filter.groupId === undefined || view.groupId === filter.groupId) &&
+    (filter.target === undefined || view.accountId === filter.target)
+  );
+}

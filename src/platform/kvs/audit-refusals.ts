@@ -10,13 +10,13 @@ import { readMany } from './batches';
 import { isRefused } from './failures';
 import { AUDIT_ENTRY, refusalKeys } from './keys';
 
-/** How often a refusal is counted anew after another one came between. */
-const TRIES = 5;
-
 /** Counts refusals, one after the other. Never throws: a refusal must not fail for the sake of its record. */
 export async function countRefusals(refusals: readonly Refusal[], log: Log): Promise<void> {
   for (const refusal of refusals) await countRefusal(refusal, log);
 }
+
+/** How often a refusal is counted anew after another one came between. */
+const TRIES = 5;
 
 async function countRefusal(refusal: Refusal, log: Log): Promise<void> {
   for (let tries = 1; tries <= TRIES; tries += 1) {
@@ -47,11 +47,13 @@ async function countOnce(refusal: Refusal): Promise<void> {
 }
 
 /** What tells one row from another: two refusals alike in it are one row with a count. */
-const foldOf = ({ action, reason, spaceId, groupId, projectId }: Refusal): string =>
-  JSON.stringify([action, reason, spaceId, groupId, projectId]);
+function foldOf({ action, reason, spaceId, groupId, projectId }: Refusal): string {
+  return JSON.stringify([action, reason, spaceId, groupId, projectId]);
+}
 
-const foldOfRow = (row: RefusalRow | undefined): string | undefined =>
-  row && JSON.stringify([row.action, row.code, spaceOf(row), row.groupId, row.projectId]);
+function foldOfRow(row: RefusalRow | undefined): string | undefined {
+  return row && JSON.stringify([row.action, row.code, spaceOf(row), row.groupId, row.projectId]);
+}
 
 /** All keys, from one on that the refusal itself chooses: equal ones of one moment meet at one key, others mostly do not. */
 function startingAt(keys: readonly string[], fold: string): string[] {

@@ -12,15 +12,8 @@ import { omitUndefined } from '../omit-undefined';
  * https://developer.atlassian.com/platform/forge/limits-kvs-ce/
  */
 const RETENTION_DAYS = 364;
-const DAY_MS = 86_400_000;
 
 export const RETENTION = { ttl: { value: RETENTION_DAYS, unit: 'DAYS' } } as const;
-
-/** Where an entry stands that belongs to no space, or to none that was proved. No space's id: those are digits. */
-const GLOBAL = 'global';
-
-/** How much of a refusal's key its sort key repeats: an account's id and a number; it must stay short enough to come back from a page. */
-const KEY_IN_SORT_KEY = 60;
 
 interface Row {
   /** Sorts entries by time. */
@@ -55,28 +48,30 @@ export interface RefusalRow extends Row {
 export type EntryRow = AttemptRow | RefusalRow;
 export type OutcomeRow = Omit<Outcome, 'id'>;
 
-/** The store takes no empty text; an absent one is left out. */
-const text = (value: string | undefined): string | undefined => (value === '' ? undefined : value);
+/** Where an entry stands that belongs to no space, or to none that was proved. No space's id: those are digits. */
+const GLOBAL = 'global';
 
 /** Exactly the attributes that manifest.yml declares: the store refuses a row with another one. */
-export const attemptRow = (attempt: Attempt): AttemptRow => ({
-  kind: 'attempt',
-  sortKey: `${attempt.at}#${attempt.id}`,
-  area: areaOf(attempt.action),
-  at: attempt.at,
-  caller: attempt.caller,
-  actedAs: attempt.actedAs,
-  action: attempt.action,
-  spaceId: attempt.spaceId ?? GLOBAL,
-  groupId: attempt.groupId,
-  groupName: text(attempt.groupName),
-  accountId: attempt.accountId,
-  projectId: attempt.projectId,
-  organizationId: attempt.organizationId,
-  domain: text(attempt.domain),
-  via: attempt.via,
-  runId: attempt.runId,
-});
+export function attemptRow(attempt: Attempt): AttemptRow {
+  return {
+    kind: 'attempt',
+    sortKey: `${attempt.at}#${attempt.id}`,
+    area: areaOf(attempt.action),
+    at: attempt.at,
+    caller: attempt.caller,
+    actedAs: attempt.actedAs,
+    action: attempt.action,
+    spaceId: attempt.spaceId ?? GLOBAL,
+    groupId: attempt.groupId,
+    groupName: text(attempt.groupName),
+    accountId: attempt.accountId,
+    projectId: attempt.projectId,
+    organizationId: attempt.organizationId,
+    domain: text(attempt.domain),
+    via: attempt.via,
+    runId: attempt.runId,
+  };
+}
 
 /** The row of a refusal, under one of its caller's keys. */
 export function refusalRow(refusal: Refusal, key: string): RefusalRow {
@@ -102,14 +97,30 @@ export function restRow(refusal: Refusal, key: string): RefusalRow {
   });
 }
 
-const firstOf = ({ at, caller, action }: Refusal, key: string) =>
-  ({ kind: 'refusal', sortKey: refusalSortKey(at, key), area: areaOf(action), at, caller, times: 1 }) as const;
-
-const refusalSortKey = (at: string, key: string): string => `${at}#${key.slice(-KEY_IN_SORT_KEY)}`;
-
-export const spaceOf = ({ spaceId }: EntryRow): SpaceId | undefined =>
+export function spaceOf({ spaceId }: EntryRow): SpaceId | undefined {
   // Anything but GLOBAL was a SpaceId when it was stored.
-  spaceId === GLOBAL ? undefined : (spaceId as SpaceId);
+  return spaceId === GLOBAL ? undefined : (spaceId as SpaceId);
+}
+
+const DAY_MS = 86_400_000;
 
 /** Whether an entry is past its time. Forge deletes up to two days late. */
-export const isExpired = ({ at }: EntryRow, now: number): boolean => Date.parse(at) + RETENTION_DAYS * DAY_MS <= now;
+export function isExpired({ at }: EntryRow, now: number): boolean {
+  return Date.parse(at) + RETENTION_DAYS * DAY_MS <= now;
+}
+
+/** The store takes no empty text; an absent one is left out. */
+function text(value: string | undefined): string | undefined {
+  return value === '' ? undefined : value;
+}
+
+function firstOf({ at, caller, action }: Refusal, key: string) {
+  return { kind: 'refusal', sortKey: refusalSortKey(at, key), area: areaOf(action), at, caller, times: 1 } as const;
+}
+
+/** How much of a refusal's key its sort key repeats: an account's id and a number; it must stay short enough to come back from a page. */
+const KEY_IN_SORT_KEY = 60;
+
+function refusalSortKey(at: string, key: string): string {
+  return `${at}#${key.slice(-KEY_IN_SORT_KEY)}`;
+}

@@ -8,11 +8,10 @@ import { spaceOf, type AttemptRow } from './audit-rows';
 import { AUDIT_WATERMARK_KEY } from './keys';
 import { readSetting, saveSetting } from './versioned';
 
-const MAX_ATTEMPTS = 50;
-/** Entries of an area in one query: what Forge answers at most. */
-const ENTRIES_A_QUERY = 100;
 /** Rounds of queries in one run; the next run reads on. */
 const MAX_ROUNDS = 10;
+
+const MAX_ATTEMPTS = 50;
 
 /** Reads attempts that began before `until` and have no outcome, from the stored sort keys on. */
 export async function readUnsettled(until: string): Promise<{ attempts: Attempt[]; upTo?: SettledUpTo }> {
@@ -38,6 +37,9 @@ interface Stretch {
   upTo: SettledUpTo;
   more: boolean;
 }
+
+/** Entries of an area in one query: what Forge answers at most. */
+const ENTRIES_A_QUERY = 100;
 
 /** One round's worth of attempts without outcome, oldest first, and how far it came in each area. */
 async function readStretch(until: string, after: SettledUpTo, room: number): Promise<Stretch> {

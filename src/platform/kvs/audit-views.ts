@@ -4,10 +4,42 @@ import type { CustomerAuditRow } from '../../shared/customers/views';
 import { omitUndefined } from '../omit-undefined';
 import { spaceOf, type AttemptRow, type EntryRow, type OutcomeRow, type RefusalRow } from './audit-rows';
 
+/** An entry with how it ended. A refusal has no other end than itself. */
+export function viewOf(id: string, row: EntryRow, ended: OutcomeRow | undefined, now: number): AuditRow {
+  return row.kind === 'refusal' ? refusalView(id, row) : attemptView(id, row, ended, now);
+}
+
+/** The same, with what only entries about customers have. */
+export function customerViewOf(
+  id: string,
+  row: EntryRow,
+  ended: OutcomeRow | undefined,
+  now: number,
+): CustomerAuditRow {
+  const { organizationId, domain, via }: Partial<AttemptRow> = row.kind === 'attempt' ? row : {};
+  return omitUndefined({ ...viewOf(id, row, ended, now), projectId: row.projectId, organizationId, domain, via });
+}
+
+function refusalView(id: string, row: RefusalRow): AuditRow {
+  const { at, caller, action, groupId, groupName, code, times: count } = row;
+  return omitUndefined({
+    id,
+    at,
+    caller,
+    action,
+    spaceId: spaceOf(row),
+    groupId,
+    groupName,
+    outcome: 'refused' as const,
+    code,
+    count,
+  });
+}
+
 /** Milliseconds after which an attempt without outcome can't be under way: the hourly run has settled it or could not. */
 const PENDING_MS = 90 * 60_000;
 
-const attemptView = (id: string, row: AttemptRow, ended: OutcomeRow | undefined, now: number): AuditRow => {
+function attemptView(id: string, row: AttemptRow, ended: OutcomeRow | undefined, now: number): AuditRow {
   const { at, caller, actedAs, action, groupName } = row;
   const open = now - Date.parse(at) < PENDING_MS ? 'pending' : 'unknown';
   const outcome: AuditRow['outcome'] = ended?.outcome ?? open;
@@ -23,35 +55,4 @@ const attemptView = (id: string, row: AttemptRow, ended: OutcomeRow | undefined,
     found,
     ...(ended?.found !== undefined && { foundAt: ended.at }),
   });
-};
-
-const refusalView = (id: string, row: RefusalRow): AuditRow => {
-  const { at, caller, action, groupId, groupName, code, times: count } = row;
-  return omitUndefined({
-    id,
-    at,
-    caller,
-    action,
-    spaceId: spaceOf(row),
-    groupId,
-    groupName,
-    outcome: 'refused' as const,
-    code,
-    count,
-  });
-};
-
-/** An entry with how it ended. A refusal has no other end than itself. */
-export const viewOf = (id: string, row: EntryRow, ended: OutcomeRow | undefined, now: number): AuditRow =>
-  row.kind === 'refusal' ? refusalView(id, row) : attemptView(id, row, ended, now);
-
-/** The same, with what only entries about customers have. */
-export const customerViewOf = (
-  id: string,
-  row: EntryRow,
-  ended: OutcomeRow | undefined,
-  now: number,
-): CustomerAuditRow => {
-  const { organizationId, domain, via }: Partial<AttemptRow> = row.kind === 'attempt' ? row : {};
-  return omitUndefined({ ...viewOf(id, row, ended, now), projectId: row.projectId, organizationId, domain, via });
-};
+}

@@ -16,10 +16,10 @@ import { AUDIT_ENTRY } from './keys';
  * All or none. Fails with AUDIT_UNAVAILABLE: nothing is sent then. If the store gave no clear answer the attempts may be on record all the same, so that
  * they were never sent is carried.
  */
-export const storeAttempts = async (
+export async function storeAttempts(
   attempts: readonly Attempt[],
   { carried, installation, clock }: Keeping & { clock: Clock },
-): Promise<void> => {
+): Promise<void> {
   if (attempts.length === 0) return;
   const transaction = kvs.transact();
   for (const attempt of attempts) {
@@ -31,8 +31,14 @@ export const storeAttempts = async (
     if (!isRefused(thrown)) carried.carry(installation, attempts.map(neverSent(instant(clock))));
     throw new AppError({ code: 'AUDIT_UNAVAILABLE' }, thrown);
   }
-};
+}
 
-const neverSent =
-  (at: string) =>
-  ({ id }: Attempt): Outcome => ({ id, at, outcome: 'failed', code: 'NOT_ATTEMPTED', found: 'AUDIT_UNAVAILABLE' });
+function neverSent(at: string) {
+  return ({ id }: Attempt): Outcome => ({
+    id,
+    at,
+    outcome: 'failed',
+    code: 'NOT_ATTEMPTED',
+    found: 'AUDIT_UNAVAILABLE',
+  });
+}

@@ -3,13 +3,6 @@
 import type { Outcome } from '../../broker/audit/entries';
 import type { Clock } from '../../broker/ports';
 
-/** Most outcomes that are carried for one installation. */
-const MOST = 100;
-/** Installations that are carried for at once: the memory of one function is small. */
-const MOST_INSTALLATIONS = 100;
-/** The hourly run looks at an attempt after ten minutes: nothing may be stored then that is older. */
-const FOR_MS = 5 * 60_000;
-
 /** Outcomes by installation. */
 export interface CarriedOutcomes {
   carry(installation: string, outcomes: readonly Outcome[]): void;
@@ -17,14 +10,23 @@ export interface CarriedOutcomes {
   take(installation: string, most: number): Outcome[];
 }
 
-export const createCarriedOutcomes = (clock: Clock): CarriedOutcomes => {
+/** The hourly run looks at an attempt after ten minutes: nothing may be stored then that is older. */
+const FOR_MS = 5 * 60_000;
+
+/** Most outcomes that are carried for one installation. */
+const MOST = 100;
+/** Installations that are carried for at once: the memory of one function is small. */
+const MOST_INSTALLATIONS = 100;
+
+export function createCarriedOutcomes(clock: Clock): CarriedOutcomes {
   const carried = new Map<string, Outcome[]>();
-  const young = (installation: string): Outcome[] =>
-    (carried.get(installation) ?? []).filter(({ at }) => clock.now() - Date.parse(at) <= FOR_MS);
-  const keep = (installation: string, left: readonly Outcome[]): void => {
+  function young(installation: string): Outcome[] {
+    return (carried.get(installation) ?? []).filter(({ at }) => clock.now() - Date.parse(at) <= FOR_MS);
+  }
+  function keep(installation: string, left: readonly Outcome[]): void {
     carried.delete(installation);
     if (left.length > 0) carried.set(installation, [...left]);
-  };
+  }
   return {
     carry(installation, outcomes) {
       keep(installation, [...young(installation), ...outcomes].slice(-MOST));
@@ -37,4 +39,4 @@ export const createCarriedOutcomes = (clock: Clock): CarriedOutcomes => {
       return all.slice(0, most);
     },
   };
-};
+}

@@ -9,13 +9,20 @@ import { isExpired } from './audit-rows';
 import { customerViewOf } from './audit-views';
 import { reading } from './failures';
 
+/** The audit trail's entries about customers. See the port for how it fails. */
+export function createCustomerAudit({ clock }: { clock: Clock }): CustomerAudit {
+  return {
+    read: (projectId, before) => reading(() => readPage(projectId, before, clock.now())),
+  };
+}
+
 const ROWS_A_PAGE = 25;
 
-const readPage = async (
+async function readPage(
   projectId: ProjectId | undefined,
   before: string | undefined,
   now: number,
-): Promise<CustomerAuditPage> => {
+): Promise<CustomerAuditPage> {
   const index =
     projectId === undefined
       ? { name: 'by-area', partition: 'customers' }
@@ -27,9 +34,4 @@ const readPage = async (
   const rows = kept.map(({ id, row }) => customerViewOf(id, row, outcomes.get(id), now));
   const next = kept.at(-1)?.row.sortKey;
   return { rows, ...(more && kept.length === entries.length && next !== undefined ? { next } : {}) };
-};
-
-/** The audit trail's entries about customers. See the port for how it fails. */
-export const createCustomerAudit = ({ clock }: { clock: Clock }): CustomerAudit => ({
-  read: (projectId, before) => reading(() => readPage(projectId, before, clock.now())),
-});
+}

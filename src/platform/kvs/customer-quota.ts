@@ -12,11 +12,11 @@ import { isRefused, reading, writing } from './failures';
 import { CUSTOMER_QUOTA, personQuotaKey, rulesQuotaKey, siteQuotaKey } from './keys';
 import { seedRow } from './seed-row';
 
-interface Row {
-  /** What a transaction must have seen. */
-  version: number;
-  used: number;
-  day: string;
+interface QuotaDeps {
+  clock: Clock;
+  /** From 0 up to 1. */
+  random: () => number;
+  sleep: (ms: number) => Promise<void>;
 }
 
 interface Counter {
@@ -25,98 +25,23 @@ interface Counter {
   rule: CustomerRule;
 }
 
-/** In all: as many as may come at one moment, with somebody going ahead each time. */
-const TRIES = 12;
-/** Longest wait before the second try, in milliseconds; as much longer before each that follows. */
-const BACKOFF_MS = 60;
 const NO_LIMITS = { dailyPerAgent: 0, dailyByRules: 0, dailyPerSite: 0 };
-/** No one asks for a day that is over; Forge deletes up to two days late. */
-const KEPT = { ttl: { value: 3, unit: 'DAYS' } } as const;
-
-const entity = () => kvs.entity<Row>(CUSTOMER_QUOTA);
-
-/** Days are those of UTC. */
-const today = (clock: Clock): string => new Date(clock.now()).toISOString().slice(0, 10);
-
-const ownKey = (day: string, { projectId, caller, via }: QuotaSubject): string =>
-  via === 'rule' ? rulesQuotaKey(day, projectId) : personQuotaKey(day, projectId, caller);
-
-/**
- * Adds the same to each counter: as much as the limits leave of what is wanted; less than nothing is given back. Answers for each that is wanted.
- */
-const changeOnce = async (day: string, counters: readonly Counter[], wanted: number): Promise<QuotaAnswer[]> => {
-  const keys = counters.map(({ key }) => key);
-  const rows = await reading(() => readMany<Row>(CUSTOMER_QUOTA, keys));
-  const leftOf = ({ key, limit }: Counter) => Math.max(0, limit - (rows.get(key)?.used ?? 0));
-  const by = Math.min(wanted, ...counters.map(leftOf));
-  const full = counters.find((counter) => leftOf(counter) <= by);
-  if (by !== 0) await add(day, counters, rows, by);
-  return Array.from({ length: Math.max(0, wanted) }, (_, index) =>
-    index < by || full === undefined ? { taken: true, day } : { taken: false, rule: full.rule },
-  );
-};
-
-/** All or none. */
-const add = async (
-  day: string,
-  counters: readonly Counter[],
-  rows: ReadonlyMap<string, Row>,
-  by: number,
-): Promise<void> => {
-  const transaction = kvs.transact();
-  for (const { key } of counters) {
-    const row = rows.get(key) ?? { version: 0, used: 0, day };
-    if (!rows.has(key)) await seedRow<Row>(CUSTOMER_QUOTA, key, row, KEPT);
-    const conditions = new Filter<Row>().and('version', FilterConditions.equalTo(row.version));
-    const next: Row = { version: row.version + 1, used: Math.max(0, row.used + by), day };
-    transaction.set<Row>(key, next, { entityName: CUSTOMER_QUOTA, conditions }, KEPT);
-  }
-  await transaction.execute();
-};
-
-/** Tries again, ever later, where the store refused: somebody else took in between. */
-const change = async (
-  { random, sleep }: QuotaDeps,
-  day: string,
-  counters: readonly Counter[],
-  wanted: number,
-): Promise<QuotaAnswer[]> => {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      return await changeOnce(day, counters, wanted);
-    } catch (thrown) {
-      if (!isRefused(thrown)) throw thrown;
-      if (tries === TRIES)
-        throw new AppError({ code: 'RATE_LIMITED', retryAfterSeconds: 1, changed: 'nothing' }, thrown);
-    }
-    await sleep(random() * BACKOFF_MS * tries);
-  }
-};
-
-const usedOf = (key: string): Promise<number> => reading(async () => (await entity().get(key))?.used ?? 0);
-
-interface QuotaDeps {
-  clock: Clock;
-  /** From 0 up to 1. */
-  random: () => number;
-  sleep: (ms: number) => Promise<void>;
-}
 
 /** The counters of this installation. See the port for how each method fails. */
-export const createCustomerQuota = (deps: QuotaDeps): CustomerQuota => {
+export function createCustomerQuota(deps: QuotaDeps): CustomerQuota {
   const { clock } = deps;
-  const counters = (
+  function counters(
     day: string,
     subject: QuotaSubject,
     { dailyPerAgent, dailyByRules, dailyPerSite }: Parameters<CustomerQuota['take']>[1],
-  ): Counter[] => {
+  ): Counter[] {
     const key = ownKey(day, subject);
     const own: Counter =
       subject.via === 'rule'
         ? { key, limit: dailyByRules, rule: 'RULES_QUOTA_REACHED' }
         : { key, limit: dailyPerAgent, rule: 'AGENT_QUOTA_REACHED' };
     return [own, { key: siteQuotaKey(day), limit: dailyPerSite, rule: 'SITE_QUOTA_REACHED' }];
-  };
+  }
   return {
     take: (subject, limits, wanted) => {
       const day = today(clock);
@@ -128,4 +53,90 @@ export const createCustomerQuota = (deps: QuotaDeps): CustomerQuota => {
     used: (subject) => usedOf(ownKey(today(clock), subject)),
     usedOnSite: () => usedOf(siteQuotaKey(today(clock))),
   };
-};
+}
+
+function ownKey(day: string, { projectId, caller, via }: QuotaSubject): string {
+  return via === 'rule' ? rulesQuotaKey(day, projectId) : personQuotaKey(day, projectId, caller);
+}
+
+/** Days are those of UTC. */
+function today(clock: Clock): string {
+  return new Date(clock.now()).toISOString().slice(0, 10);
+}
+
+/** In all: as many as may come at one moment, with somebody going ahead each time. */
+const TRIES = 12;
+/** Longest wait before the second try, in milliseconds; as much longer before each that follows. */
+const BACKOFF_MS = 60;
+
+/** Tries again, ever later, where the store refused: somebody else took in between. */
+async function change(
+  { random, sleep }: QuotaDeps,
+  day: string,
+  counters: readonly Counter[],
+  wanted: number,
+): Promise<QuotaAnswer[]> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await changeOnce(day, counters, wanted);
+    } catch (thrown) {
+      if (!isRefused(thrown)) throw thrown;
+      if (tries === TRIES)
+        throw new AppError({ code: 'RATE_LIMITED', retryAfterSeconds: 1, changed: 'nothing' }, thrown);
+    }
+    await sleep(random() * BACKOFF_MS * tries);
+  }
+}
+
+interface Row {
+  /** What a transaction must have seen. */
+  version: number;
+  used: number;
+  day: string;
+}
+
+/**
+ * Adds the same to each counter: as much as the limits leave of what is wanted; less than nothing is given back. Answers for each that is wanted.
+ */
+async function changeOnce(day: string, counters: readonly Counter[], wanted: number): Promise<QuotaAnswer[]> {
+  const keys = counters.map(({ key }) => key);
+  const rows = await reading(() => readMany<Row>(CUSTOMER_QUOTA, keys));
+  function leftOf({ key, limit }: Counter) {
+    return Math.max(0, limit - (rows.get(key)?.used ?? 0));
+  }
+  const by = Math.min(wanted, ...counters.map(leftOf));
+  const full = counters.find((counter) => leftOf(counter) <= by);
+  if (by !== 0) await add(day, counters, rows, by);
+  return Array.from({ length: Math.max(0, wanted) }, (_, index) =>
+    index < by || full === undefined ? { taken: true, day } : { taken: false, rule: full.rule },
+  );
+}
+
+/** No one asks for a day that is over; Forge deletes up to two days late. */
+const KEPT = { ttl: { value: 3, unit: 'DAYS' } } as const;
+
+/** All or none. */
+async function add(
+  day: string,
+  counters: readonly Counter[],
+  rows: ReadonlyMap<string, Row>,
+  by: number,
+): Promise<void> {
+  const transaction = kvs.transact();
+  for (const { key } of counters) {
+    const row = rows.get(key) ?? { version: 0, used: 0, day };
+    if (!rows.has(key)) await seedRow<Row>(CUSTOMER_QUOTA, key, row, KEPT);
+    const conditions = new Filter<Row>().and('version', FilterConditions.equalTo(row.version));
+    const next: Row = { version: row.version + 1, used: Math.max(0, row.used + by), day };
+    transaction.set<Row>(key, next, { entityName: CUSTOMER_QUOTA, conditions }, KEPT);
+  }
+  await transaction.execute();
+}
+
+function usedOf(key: string): Promise<number> {
+  return reading(async () => (await entity().get(key))?.used ?? 0);
+}
+
+function entity() {
+  return kvs.entity<Row>(CUSTOMER_QUOTA);
+}

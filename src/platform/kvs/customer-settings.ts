@@ -6,6 +6,24 @@ import type { ProjectId } from '../../shared/ids';
 import { CUSTOMER_SITE_QUOTA_KEY, customerPolicyKey, JIRA_OBSERVATION_KEY } from './keys';
 import { changeSetting, readSetting, readSettings, readVersioned, saveVersioned } from './versioned';
 
+const DAILY_PER_SITE = 200;
+
+/** The settings for customers of this installation. See the port for how each method fails. */
+export function createCustomerSettings(): CustomerSettings {
+  return {
+    policy: async (projectId) => {
+      const { value, version } = await readVersioned<Partial<CustomerPolicy>>(customerPolicyKey(projectId), {});
+      return { value: whole(value), version };
+    },
+    savePolicy: (projectId, next, seen) => saveVersioned(customerPolicyKey(projectId), next, seen),
+    policies: readPolicies,
+    dailyPerSite: () => readVersioned(CUSTOMER_SITE_QUOTA_KEY, DAILY_PER_SITE),
+    saveDailyPerSite: (next, seen) => saveVersioned(CUSTOMER_SITE_QUOTA_KEY, next, seen),
+    observation: () => readSetting<JiraObservation>(JIRA_OBSERVATION_KEY),
+    saveObservation: storeObservation,
+  };
+}
+
 /** What holds until somebody says otherwise: nobody may create customers. */
 const OFF: CustomerPolicy = {
   enabled: false,
@@ -20,12 +38,12 @@ const OFF: CustomerPolicy = {
   dailyByRules: 20,
 };
 
-const DAILY_PER_SITE = 200;
-
 /** A policy that was stored before a part of it existed holds that part's default. */
-const whole = (stored: Partial<CustomerPolicy>): CustomerPolicy => ({ ...OFF, ...stored });
+function whole(stored: Partial<CustomerPolicy>): CustomerPolicy {
+  return { ...OFF, ...stored };
+}
 
-const readPolicies = async (ids: readonly ProjectId[]): Promise<ReadonlyMap<ProjectId, CustomerPolicy>> => {
+async function readPolicies(ids: readonly ProjectId[]): Promise<ReadonlyMap<ProjectId, CustomerPolicy>> {
   const unique = [...new Set(ids)];
   const stored = await readSettings<Partial<CustomerPolicy>>(unique.map(customerPolicyKey));
   return new Map(
@@ -34,24 +52,10 @@ const readPolicies = async (ids: readonly ProjectId[]): Promise<ReadonlyMap<Proj
       return policy === undefined ? [] : [[id, whole(policy)]];
     }),
   );
-};
+}
 
 /** Stores what a look found, if none that began later is stored. */
 async function storeObservation(found: JiraObservation): Promise<void> {
   const seen = await readVersioned<JiraObservation | undefined>(JIRA_OBSERVATION_KEY, undefined);
   await changeSetting(JIRA_OBSERVATION_KEY, seen, (now) => (now !== undefined && now.at > found.at ? now : found));
 }
-
-/** The settings for customers of this installation. See the port for how each method fails. */
-export const createCustomerSettings = (): CustomerSettings => ({
-  policy: async (projectId) => {
-    const { value, version } = await readVersioned<Partial<CustomerPolicy>>(customerPolicyKey(projectId), {});
-    return { value: whole(value), version };
-  },
-  savePolicy: (projectId, next, seen) => saveVersioned(customerPolicyKey(projectId), next, seen),
-  policies: readPolicies,
-  dailyPerSite: () => readVersioned(CUSTOMER_SITE_QUOTA_KEY, DAILY_PER_SITE),
-  saveDailyPerSite: (next, seen) => saveVersioned(CUSTOMER_SITE_QUOTA_KEY, next, seen),
-  observation: () => readSetting<JiraObservation>(JIRA_OBSERVATION_KEY),
-  saveObservation: storeObservation,
-});

@@ -12,22 +12,28 @@ import { withDefaults } from './settings';
 import { versionedOf, type Row } from './versioned';
 
 /** Reads that nothing keeps: each is made anew. See the port for how they fail. */
-export const createDecisionReads = (): GroupDecisionReads => ({
-  read: (groupId) =>
-    reading(async () => {
-      const settings = [PRIVILEGED_USER_KEY, OBSERVATION_KEY, RULES_KEY].map((key) => ({ entityName: SETTING, key }));
-      const record = groupId === undefined ? [] : [{ entityName: GROUP_RECORD, key: groupId }];
-      const rows = await readTogether([...settings, ...record]);
-      const row = <T>(entityName: string, key: string) => rows(entityName, key) as T | undefined;
-      const setting = <T>(key: string, otherwise: T) => versionedOf(row<Row<T>>(SETTING, key), otherwise);
-      return {
-        privilegedUser: setting<PrivilegedUserSetting>(PRIVILEGED_USER_KEY, {}),
-        observation: setting<Observation | undefined>(OBSERVATION_KEY, undefined).value,
-        rules: withDefaults(setting<Partial<Rules>>(RULES_KEY, {}).value),
-        record: recordIn(groupId === undefined ? undefined : row<RecordRow>(GROUP_RECORD, groupId)),
-      };
-    }),
-});
+export function createDecisionReads(): GroupDecisionReads {
+  return {
+    read: (groupId) =>
+      reading(async () => {
+        const settings = [PRIVILEGED_USER_KEY, OBSERVATION_KEY, RULES_KEY].map((key) => ({ entityName: SETTING, key }));
+        const record = groupId === undefined ? [] : [{ entityName: GROUP_RECORD, key: groupId }];
+        const rows = await readTogether([...settings, ...record]);
+        function row<T>(entityName: string, key: string) {
+          return rows(entityName, key) as T | undefined;
+        }
+        function setting<T>(key: string, otherwise: T) {
+          return versionedOf(row<Row<T>>(SETTING, key), otherwise);
+        }
+        return {
+          privilegedUser: setting<PrivilegedUserSetting>(PRIVILEGED_USER_KEY, {}),
+          observation: setting<Observation | undefined>(OBSERVATION_KEY, undefined).value,
+          rules: withDefaults(setting<Partial<Rules>>(RULES_KEY, {}).value),
+          record: recordIn(groupId === undefined ? undefined : row<RecordRow>(GROUP_RECORD, groupId)),
+        };
+      }),
+  };
+}
 
 function recordIn(row: RecordRow | undefined): GroupRecord | undefined {
   return row && recordOf(row);

@@ -17,25 +17,101 @@ export interface Row extends GroupRecord {
   sortKey: string;
 }
 
+/** What a row says. */
+export function recordOf({ site: _site, sortKey: _sortKey, ...record }: Row): GroupRecord {
+  return record;
+}
+
+/** The records of this installation. See the port for how each method fails. */
+export function createGroupRecords(): GroupRecords {
+  return {
+    get: (groupId) =>
+      reading(async () => {
+        const row = await entity().get(groupId);
+        return row && recordOf(row);
+      }),
+    ofSpace: (spaceId, after) => reading(() => ofSpace(spaceId, after)),
+    all: (after) => reading(() => all(after)),
+    add,
+    replace,
+    remove,
+    named: (spaceId, groupName) => reading(() => named(spaceId, groupName)),
+    recorded: (ids) =>
+      reading(async () => {
+        const rows = await readMany<Row>(GROUP_RECORD, [...new Set(ids)]);
+        return new Map(
+          ids.flatMap((id) => {
+            const row = rows.get(id);
+            return row === undefined ? [] : [[id, recordOf(row)]];
+          }),
+        );
+      }),
+  };
+}
+
+function entity() {
+  return kvs.entity<Row>(GROUP_RECORD);
+}
+
+async function ofSpace(spaceId: SpaceId, after?: string) {
+  const rows = await readPage('by-space', spaceId, after);
+  return cut(rows, endOfPage(rows), ({ record }) => record.groupName);
+}
+
+interface Placed {
+  record: GroupRecord;
+  sortKey: string;
+}
+
 const RECORDS_A_PAGE = 25;
+
+/** A page and one record more, which tells whether there is a next page. */
+async function readPage(index: 'by-space' | 'by-site', partition: string, after?: string): Promise<Placed[]> {
+  const byIndex = entity()
+    .query()
+    .index(index, { partition: [partition] });
+  const query = after === undefined ? byIndex : byIndex.where(WhereConditions.greaterThan(after));
+  const { results } = await query
+    .sort(Sort.ASC)
+    .limit(RECORDS_A_PAGE + 1)
+    .getMany();
+  return results.map(({ value }) => ({ record: recordOf(value), sortKey: value.sortKey }));
+}
+
+function cut(rows: readonly Placed[], end: number, nextOf: (last: Placed) => string) {
+  const page = rows.slice(0, end);
+  const last = page.at(-1);
+  const records = page.map(({ record }) => record);
+  return last === undefined || rows.length <= end ? { records } : { records, next: nextOf(last) };
+}
+
+/** Two records of a space can have one name, if a group was deleted outside: a page never ends between them. */
+function endOfPage(rows: readonly Placed[]): number {
+  const name = rows[RECORDS_A_PAGE]?.record.groupName;
+  const end = rows.findIndex(({ record }) => record.groupName === name);
+  return name === undefined || end < 1 ? RECORDS_A_PAGE : end;
+}
+
+async function all(after?: string) {
+  const rows = await readPage('by-site', SITE, after);
+  return cut(rows, RECORDS_A_PAGE, ({ sortKey }) => sortKey);
+}
+
+function add(record: GroupRecord): Promise<void> {
+  async function isConflict() {
+    return (await entity().get(record.groupId)) !== undefined;
+  }
+  return writingUnless(isConflict, 'record', () =>
+    entity().set(record.groupId, rowOf(record), { keyPolicy: 'FAIL_IF_EXISTS' }),
+  );
+}
+
 /** An index holds 900 bytes of a name, which has at most 3 a character: https://developer.atlassian.com/platform/forge/limits-kvs-ce/ */
 const MAX_STORED_NAME = 255;
-/** Leaves room for both ids within the 200 characters of a sort key that comes back from a page. */
-const MAX_NAME_IN_SORT_KEY = 100;
-
-const entity = () => kvs.entity<Row>(GROUP_RECORD);
-
-const sortKeyOf = ({ spaceId, groupName, groupId }: GroupRecord): string => {
-  const name = groupName
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9._-]/g, '_')
-    .slice(0, MAX_NAME_IN_SORT_KEY);
-  return `${spaceId}#${name}#${groupId}`;
-};
 
 /** Exactly the attributes that manifest.yml declares: the store refuses a row with another one. */
-const rowOf = (record: GroupRecord): Row =>
-  omitUndefined({
+function rowOf(record: GroupRecord): Row {
+  return omitUndefined({
     site: SITE,
     sortKey: sortKeyOf(record),
     groupId: record.groupId,
@@ -50,72 +126,43 @@ const rowOf = (record: GroupRecord): Row =>
     runId: record.runId,
     refused: record.refused,
   });
-
-/** What a row says. */
-export const recordOf = ({ site: _site, sortKey: _sortKey, ...record }: Row): GroupRecord => record;
-
-interface Placed {
-  record: GroupRecord;
-  sortKey: string;
 }
 
-/** A page and one record more, which tells whether there is a next page. */
-const readPage = async (index: 'by-space' | 'by-site', partition: string, after?: string): Promise<Placed[]> => {
-  const byIndex = entity()
-    .query()
-    .index(index, { partition: [partition] });
-  const query = after === undefined ? byIndex : byIndex.where(WhereConditions.greaterThan(after));
-  const { results } = await query
-    .sort(Sort.ASC)
-    .limit(RECORDS_A_PAGE + 1)
-    .getMany();
-  return results.map(({ value }) => ({ record: recordOf(value), sortKey: value.sortKey }));
-};
+/** Leaves room for both ids within the 200 characters of a sort key that comes back from a page. */
+const MAX_NAME_IN_SORT_KEY = 100;
 
-/** Two records of a space can have one name, if a group was deleted outside: a page never ends between them. */
-const endOfPage = (rows: readonly Placed[]): number => {
-  const name = rows[RECORDS_A_PAGE]?.record.groupName;
-  const end = rows.findIndex(({ record }) => record.groupName === name);
-  return name === undefined || end < 1 ? RECORDS_A_PAGE : end;
-};
+function sortKeyOf({ spaceId, groupName, groupId }: GroupRecord): string {
+  const name = groupName
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9._-]/g, '_')
+    .slice(0, MAX_NAME_IN_SORT_KEY);
+  return `${spaceId}#${name}#${groupId}`;
+}
 
-const cut = (rows: readonly Placed[], end: number, nextOf: (last: Placed) => string) => {
-  const page = rows.slice(0, end);
-  const last = page.at(-1);
-  const records = page.map(({ record }) => record);
-  return last === undefined || rows.length <= end ? { records } : { records, next: nextOf(last) };
-};
-
-const ofSpace = async (spaceId: SpaceId, after?: string) => {
-  const rows = await readPage('by-space', spaceId, after);
-  return cut(rows, endOfPage(rows), ({ record }) => record.groupName);
-};
-
-const all = async (after?: string) => {
-  const rows = await readPage('by-site', SITE, after);
-  return cut(rows, RECORDS_A_PAGE, ({ sortKey }) => sortKey);
-};
-
-/** Whose group it is, what they may do with it, and since when. */
-const isUnchanged = (now: GroupRecord | undefined, seen: GroupRecord): boolean =>
-  now?.spaceId === seen.spaceId && now.deletable === seen.deletable && now.recordedAt === seen.recordedAt;
-
-const stillSeen = (seen: GroupRecord) =>
-  new Filter<Row>()
-    .and('spaceId', FilterConditions.equalTo(seen.spaceId))
-    .and('deletable', FilterConditions.equalTo(seen.deletable))
-    .and('recordedAt', FilterConditions.equalTo(seen.recordedAt));
-
-const replace = (record: GroupRecord, seen: GroupRecord): Promise<void> => {
-  const isConflict = async () => !isUnchanged(await entity().get(record.groupId), seen);
+function replace(record: GroupRecord, seen: GroupRecord): Promise<void> {
+  async function isConflict() {
+    return !isUnchanged(await entity().get(record.groupId), seen);
+  }
   const conditions = stillSeen(seen);
   return writingUnless(isConflict, 'record', () =>
     kvs.transact().set<Row>(record.groupId, rowOf(record), { entityName: GROUP_RECORD, conditions }).execute(),
   );
-};
+}
 
-const remove = (seen: GroupRecord): Promise<boolean> =>
-  writing(async () => {
+/** Whose group it is, what they may do with it, and since when. */
+function isUnchanged(now: GroupRecord | undefined, seen: GroupRecord): boolean {
+  return now?.spaceId === seen.spaceId && now.deletable === seen.deletable && now.recordedAt === seen.recordedAt;
+}
+
+function stillSeen(seen: GroupRecord) {
+  return new Filter<Row>()
+    .and('spaceId', FilterConditions.equalTo(seen.spaceId))
+    .and('deletable', FilterConditions.equalTo(seen.deletable))
+    .and('recordedAt', FilterConditions.equalTo(seen.recordedAt));
+}
+
+function remove(seen: GroupRecord): Promise<boolean> {
+  return writing(async () => {
     try {
       const place = { entityName: GROUP_RECORD, conditions: stillSeen(seen) };
       await kvs.transact().delete<Row>(seen.groupId, place).execute();
@@ -127,8 +174,9 @@ const remove = (seen: GroupRecord): Promise<boolean> =>
       throw isUnchanged(now, seen) ? thrown : new AppError({ code: 'CONFLICT', what: 'record' }, thrown);
     }
   });
+}
 
-const named = async (spaceId: SpaceId, groupName: string): Promise<GroupRecord[]> => {
+async function named(spaceId: SpaceId, groupName: string): Promise<GroupRecord[]> {
   const { results } = await entity()
     .query()
     .index('by-space', { partition: [spaceId] })
@@ -136,36 +184,4 @@ const named = async (spaceId: SpaceId, groupName: string): Promise<GroupRecord[]
     .limit(RECORDS_A_PAGE)
     .getMany();
   return results.map(({ value }) => recordOf(value));
-};
-
-const add = (record: GroupRecord): Promise<void> => {
-  const isConflict = async () => (await entity().get(record.groupId)) !== undefined;
-  return writingUnless(isConflict, 'record', () =>
-    entity().set(record.groupId, rowOf(record), { keyPolicy: 'FAIL_IF_EXISTS' }),
-  );
-};
-
-/** The records of this installation. See the port for how each method fails. */
-export const createGroupRecords = (): GroupRecords => ({
-  get: (groupId) =>
-    reading(async () => {
-      const row = await entity().get(groupId);
-      return row && recordOf(row);
-    }),
-  ofSpace: (spaceId, after) => reading(() => ofSpace(spaceId, after)),
-  all: (after) => reading(() => all(after)),
-  add,
-  replace,
-  remove,
-  named: (spaceId, groupName) => reading(() => named(spaceId, groupName)),
-  recorded: (ids) =>
-    reading(async () => {
-      const rows = await readMany<Row>(GROUP_RECORD, [...new Set(ids)]);
-      return new Map(
-        ids.flatMap((id) => {
-          const row = rows.get(id);
-          return row === undefined ? [] : [[id, recordOf(row)]];
-        }),
-      );
-    }),
-});
+}

@@ -23,15 +23,22 @@ export const SITE_ADMIN_PROOFS_KEY = 'site-admin-proofs';
 export const AUDIT_WATERMARK_KEY = 'audit-watermark';
 export const JIRA_OBSERVATION_KEY = 'jira-observation';
 export const CUSTOMER_SITE_QUOTA_KEY = 'customer-site-quota';
-export const customerPolicyKey = (projectId: ProjectId): string => `customer-policy:${projectId}`;
+export function customerPolicyKey(projectId: ProjectId): string {
+  return `customer-policy:${projectId}`;
+}
 /** Of a row that lasts as long as a site check. */
 export const PROBE_KEY = 'site-check';
 
 /** Keys of the entity `customer-quota`: what one person, all rules of a project, and the site took on a day such as `2026-11-22`. */
-export const personQuotaKey = (day: string, projectId: ProjectId, accountId: AccountId): string =>
-  `${day}:${projectId}:${accountId}`;
-export const rulesQuotaKey = (day: string, projectId: ProjectId): string => `${day}:${projectId}#rules`;
-export const siteQuotaKey = (day: string): string => `${day}#site`;
+export function personQuotaKey(day: string, projectId: ProjectId, accountId: AccountId): string {
+  return `${day}:${projectId}:${accountId}`;
+}
+export function rulesQuotaKey(day: string, projectId: ProjectId): string {
+  return `${day}:${projectId}#rules`;
+}
+export function siteQuotaKey(day: string): string {
+  return `${day}#site`;
+}
 
 /** The one value of a record's attribute `site`: an index needs a partition, and an installation is one site. */
 export const SITE = 'site';

@@ -7,11 +7,13 @@ import { reading, writing } from './failures';
 import { LEGACY_EMAIL_KEY, LEGACY_TOKEN_KEY } from './keys';
 
 /** The e-mail and API token of older versions. */
-export const createLegacyCredentials = (): LegacyCredentials => ({
-  exist: () => reading(async () => (await kvs.get(LEGACY_EMAIL_KEY)) !== undefined),
-  delete: () =>
-    writing(async () => {
-      await kvs.deleteSecret(LEGACY_TOKEN_KEY);
-      await kvs.delete(LEGACY_EMAIL_KEY);
-    }),
-});
+export function createLegacyCredentials(): LegacyCredentials {
+  return {
+    exist: () => reading(async () => (await kvs.get(LEGACY_EMAIL_KEY)) !== undefined),
+    delete: () =>
+      writing(async () => {
+        await kvs.deleteSecret(LEGACY_TOKEN_KEY);
+        await kvs.delete(LEGACY_EMAIL_KEY);
+      }),
+  };
+}

@@ -56,6 +56,19 @@ export async function storeWithObservation(
   }
 }
 
+/** The groups that are stored, with what this look has added to those that it knew and taken from them. */
+function merged(found: Observation, base: Observation | undefined, now: Observation | undefined): CheckGroup[] {
+  const [before, stored] = [base?.leftoverCheckGroups ?? [], now?.leftoverCheckGroups ?? []];
+  const gone = before.filter((group) => !has(found.leftoverCheckGroups, group));
+  const kept = stored.filter((group) => !has(gone, group));
+  const added = found.leftoverCheckGroups.filter((group) => !has(before, group) && !has(kept, group));
+  return [...kept, ...added];
+}
+
+function has(groups: readonly CheckGroup[], { groupId }: CheckGroup): boolean {
+  return groups.some((one) => one.groupId === groupId);
+}
+
 /** Whether what is stored is of a later look, or of another privileged user than this look knew. */
 function isOvertaken(
   found: Observation,
@@ -67,15 +80,3 @@ function isOvertaken(
   // Of nobody: only a group was noted.
   return now.accountId !== base?.accountId && now.accountId !== CLOSED_ACCOUNT;
 }
-
-/** The groups that are stored, with what this look has added to those that it knew and taken from them. */
-function merged(found: Observation, base: Observation | undefined, now: Observation | undefined): CheckGroup[] {
-  const [before, stored] = [base?.leftoverCheckGroups ?? [], now?.leftoverCheckGroups ?? []];
-  const gone = before.filter((group) => !has(found.leftoverCheckGroups, group));
-  const kept = stored.filter((group) => !has(gone, group));
-  const added = found.leftoverCheckGroups.filter((group) => !has(before, group) && !has(kept, group));
-  return [...kept, ...added];
-}
-
-const has = (groups: readonly CheckGroup[], { groupId }: CheckGroup): boolean =>
-  groups.some((one) => one.groupId === groupId);

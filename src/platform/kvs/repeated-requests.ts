@@ -20,33 +20,24 @@ interface Row {
 
 const HOURS = 24;
 const KEPT = { ttl: { value: HOURS, unit: 'HOURS' } } as const;
+
+/** The repeated requests of this installation. See the port for how each method fails. */
+export function createRepeatedRequests({ clock }: { clock: Clock }): RepeatedRequests {
+  return {
+    begin: (fingerprint, body) =>
+      writing(() => begin(fingerprint, { bodyDigest: body, state: 'running', at: instant(clock) }, clock.now())),
+    finish: (fingerprint, body, { status, body: text }) => {
+      const answer = text.trim() === '' ? undefined : text;
+      const row: Row = { bodyDigest: body, state: 'answered', status, answer, at: instant(clock) };
+      return writing(() => entity().set(fingerprint, omitUndefined(row), KEPT));
+    },
+    forget: (fingerprint) => writing(() => entity().delete(fingerprint)),
+  };
+}
+
 const KEPT_MS = HOURS * 3_600_000;
-/** Whoever has not answered by then never will: Forge has ended his invocation. */
-const RUNNING_MS = 60_000;
 
-const entity = () => kvs.entity<Row>(REPEATED_REQUEST);
-
-/** Whether a row counts no more: Forge deletes up to two days late, and a request that never ended must not bar its key. */
-const isOver = ({ at, state }: Row, now: number): boolean =>
-  now - Date.parse(at) > (state === 'running' ? RUNNING_MS : KEPT_MS);
-
-const answerOf = ({ status = 0, answer = '' }: Row): KeptAnswer => ({ status, body: answer });
-
-/** Whether this request, and no other one at the same time, has taken the place of one that counts no more. */
-const takesOver = async (key: string, row: Row, seen: Row): Promise<boolean> => {
-  const conditions = new Filter<Row>()
-    .and('at', FilterConditions.equalTo(seen.at))
-    .and('state', FilterConditions.equalTo(seen.state));
-  try {
-    await kvs.transact().set<Row>(key, row, { entityName: REPEATED_REQUEST, conditions }, KEPT).execute();
-    return true;
-  } catch (thrown) {
-    if (isRefused(thrown)) return false;
-    throw thrown;
-  }
-};
-
-const begin = async (key: string, row: Row, now: number): ReturnType<RepeatedRequests['begin']> => {
+async function begin(key: string, row: Row, now: number): ReturnType<RepeatedRequests['begin']> {
   try {
     await entity().set(key, row, { ...KEPT, keyPolicy: 'FAIL_IF_EXISTS' });
     return 'new';
@@ -58,16 +49,34 @@ const begin = async (key: string, row: Row, now: number): ReturnType<RepeatedReq
     if (!isOver(seen, now)) return seen.state === 'running' ? 'running' : answerOf(seen);
     return (await takesOver(key, row, seen)) ? 'new' : 'running';
   }
-};
+}
 
-/** The repeated requests of this installation. See the port for how each method fails. */
-export const createRepeatedRequests = ({ clock }: { clock: Clock }): RepeatedRequests => ({
-  begin: (fingerprint, body) =>
-    writing(() => begin(fingerprint, { bodyDigest: body, state: 'running', at: instant(clock) }, clock.now())),
-  finish: (fingerprint, body, { status, body: text }) => {
-    const answer = text.trim() === '' ? undefined : text;
-    const row: Row = { bodyDigest: body, state: 'answered', status, answer, at: instant(clock) };
-    return writing(() => entity().set(fingerprint, omitUndefined(row), KEPT));
-  },
-  forget: (fingerprint) => writing(() => entity().delete(fingerprint)),
-});
+function entity() {
+  return kvs.entity<Row>(REPEATED_REQUEST);
+}
+
+/** Whoever has not answered by then never will: Forge has ended his invocation. */
+const RUNNING_MS = 60_000;
+
+/** Whether a row counts no more: Forge deletes up to two days late, and a request that never ended must not bar its key. */
+function isOver({ at, state }: Row, now: number): boolean {
+  return now - Date.parse(at) > (state === 'running' ? RUNNING_MS : KEPT_MS);
+}
+
+function answerOf({ status = 0, answer = '' }: Row): KeptAnswer {
+  return { status, body: answer };
+}
+
+/** Whether this request, and no other one at the same time, has taken the place of one that counts no more. */
+async function takesOver(key: string, row: Row, seen: Row): Promise<boolean> {
+  const conditions = new Filter<Row>()
+    .and('at', FilterConditions.equalTo(seen.at))
+    .and('state', FilterConditions.equalTo(seen.state));
+  try {
+    await kvs.transact().set<Row>(key, row, { entityName: REPEATED_REQUEST, conditions }, KEPT).execute();
+    return true;
+  } catch (thrown) {
+    if (isRefused(thrown)) return false;
+    throw thrown;
+  }
+}

@@ -5,16 +5,16 @@ import { kvs } from '@forge/kvs';
 import { isRefused } from './failures';
 
 /** Stores a row where there is none. Idempotent. */
-export const seedRow = async <Row extends object>(
+export async function seedRow<Row extends object>(
   entityName: string,
   key: string,
   row: Row,
   options: { ttl?: { value: number; unit: 'DAYS' } } = {},
-): Promise<void> => {
+): Promise<void> {
   try {
     await kvs.entity<Row>(entityName).set(key, row, { ...options, keyPolicy: 'FAIL_IF_EXISTS' });
   } catch (thrown) {
     // Refused: it exists, and the transaction that follows finds out its version.
     if (!isRefused(thrown)) throw thrown;
   }
-};
+}

@@ -22,26 +22,12 @@ const DEFAULT_RULES: Rules = {
 };
 
 /** Rules that were stored before a rule existed hold its default. */
-export const withDefaults = (stored: Partial<Rules>): Rules => ({ ...DEFAULT_RULES, ...stored });
-
-const readRules = async (): Promise<Versioned<Rules>> => {
-  const { value, version } = await readVersioned<Partial<Rules>>(RULES_KEY, {});
-  return { value: withDefaults(value), version };
-};
-
-/** Reads once, and again after it was told to forget. */
-const remembered = <T>(read: () => Promise<T>) => {
-  let value: Promise<T> | undefined;
-  return {
-    read: () => (value ??= read()),
-    forget: () => {
-      value = undefined;
-    },
-  };
-};
+export function withDefaults(stored: Partial<Rules>): Rules {
+  return { ...DEFAULT_RULES, ...stored };
+}
 
 /** The settings of this installation, for one invocation: each is read once, and anew after a save. See the port for how each method fails. */
-export const createSettings = (): GroupSettings => {
+export function createSettings(): GroupSettings {
   const privilegedUser = remembered(() => readVersioned<PrivilegedUserSetting>(PRIVILEGED_USER_KEY, {}));
   const observation = remembered(readObservation);
   const rules = remembered(readRules);
@@ -70,7 +56,23 @@ export const createSettings = (): GroupSettings => {
       return version;
     },
   };
-};
+}
+
+/** Reads once, and again after it was told to forget. */
+function remembered<T>(read: () => Promise<T>) {
+  let value: Promise<T> | undefined;
+  return {
+    read: () => (value ??= read()),
+    forget: () => {
+      value = undefined;
+    },
+  };
+}
+
+async function readRules(): Promise<Versioned<Rules>> {
+  const { value, version } = await readVersioned<Partial<Rules>>(RULES_KEY, {});
+  return { value: withDefaults(value), version };
+}
 
 async function claimRefusalLook(now: number, withinMs: number): Promise<boolean> {
   const { value, version } = await readVersioned<{ at?: string }>(REFUSAL_LOOK_KEY, {});

@@ -11,20 +11,26 @@ interface Row {
   content: object;
 }
 
-const FIRST: Row = { version: 1, content: {} };
-const SECOND: Row = { version: 2, content: {} };
-
 const row = kvs.entity<Row>(SETTING);
 
-const answerIn = (thrown: unknown): string =>
-  thrown instanceof ForgeKvsAPIError ? `${String(thrown.responseDetails.status)} ${thrown.code}` : 'no answer';
+const SECOND: Row = { version: 2, content: {} };
 
-const isLimit = (thrown: unknown): boolean =>
-  thrown instanceof ForgeKvsAPIError && thrown.responseDetails.status === 429;
+export function createStorageProbe(): StorageProbe {
+  return {
+    writeUsedKey: () => probe(() => row.set(PROBE_KEY, SECOND, { keyPolicy: 'FAIL_IF_EXISTS' })),
+    writeAgainstCondition: () =>
+      probe(() => {
+        const conditions = new Filter<Row>().and('version', FilterConditions.equalTo(SECOND.version));
+        return kvs.transact().set<Row>(PROBE_KEY, SECOND, { entityName: SETTING, conditions }).execute();
+      }),
+  };
+}
+
+const FIRST: Row = { version: 1, content: {} };
 
 /** Stores the first row, has the second one written against it, and looks which of them stands. */
-const probe = (write: () => Promise<unknown>): Promise<StorageAnswer> =>
-  writing(async () => {
+function probe(write: () => Promise<unknown>): Promise<StorageAnswer> {
+  return writing(async () => {
     await row.set(PROBE_KEY, FIRST);
     let seen = 'accepted';
     let failure: unknown;
@@ -41,12 +47,12 @@ const probe = (write: () => Promise<unknown>): Promise<StorageAnswer> =>
     if (stands && failure !== undefined && (!refused || isLimit(failure))) throw failure;
     return { holds: refused && stands, seen: stands ? seen : `${seen}, overwritten` };
   });
+}
 
-export const createStorageProbe = (): StorageProbe => ({
-  writeUsedKey: () => probe(() => row.set(PROBE_KEY, SECOND, { keyPolicy: 'FAIL_IF_EXISTS' })),
-  writeAgainstCondition: () =>
-    probe(() => {
-      const conditions = new Filter<Row>().and('version', FilterConditions.equalTo(SECOND.version));
-      return kvs.transact().set<Row>(PROBE_KEY, SECOND, { entityName: SETTING, conditions }).execute();
-    }),
-});
+function answerIn(thrown: unknown): string {
+  return thrown instanceof ForgeKvsAPIError ? `${String(thrown.responseDetails.status)} ${thrown.code}` : 'no answer';
+}
+
+function isLimit(thrown: unknown): boolean {
+  return thrown instanceof ForgeKvsAPIError && thrown.responseDetails.status === 429;
+}

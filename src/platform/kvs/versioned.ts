@@ -16,47 +16,51 @@ export interface Row<T> {
 }
 
 /** What a row holds, or `otherwise` with the version 0. */
-export const versionedOf = <T>(row: Row<T> | undefined, otherwise: T): Versioned<T> =>
-  row === undefined || row.version === 0
+export function versionedOf<T>(row: Row<T> | undefined, otherwise: T): Versioned<T> {
+  return row === undefined || row.version === 0
     ? { value: otherwise, version: 0 }
     : { value: row.content, version: row.version };
-
-const readRow = async <T>(key: string): Promise<Row<T> | undefined> => {
-  const row = await kvs.entity<Row<T>>(SETTING).get(key);
-  return row === undefined || row.version === 0 ? undefined : row;
-};
+}
 
 /** What is stored, or undefined. */
-export const readSetting = <T>(key: string): Promise<T | undefined> =>
-  reading(async () => (await readRow<T>(key))?.content);
+export function readSetting<T>(key: string): Promise<T | undefined> {
+  return reading(async () => (await readRow<T>(key))?.content);
+}
 
 /** What is stored, or `otherwise` with the version 0. */
-export const readVersioned = <T>(key: string, otherwise: T): Promise<Versioned<T>> =>
-  reading(async () => versionedOf(await readRow<T>(key), otherwise));
+export function readVersioned<T>(key: string, otherwise: T): Promise<Versioned<T>> {
+  return reading(async () => versionedOf(await readRow<T>(key), otherwise));
+}
 
 /** Those of several settings that are stored, by key. */
-export const readSettings = <T>(keys: readonly string[]): Promise<ReadonlyMap<string, T>> =>
-  reading(async () => {
+export function readSettings<T>(keys: readonly string[]): Promise<ReadonlyMap<string, T>> {
+  return reading(async () => {
     const rows = [...(await readMany<Row<T>>(SETTING, keys))];
     return new Map(
       rows.flatMap(([key, { version, content }]): [string, T][] => (version === 0 ? [] : [[key, content]])),
     );
   });
+}
 
 /** Stores a value without asking what was there: the last writer wins. */
-export const saveSetting = <T>(key: string, value: T): Promise<void> =>
-  writing(() => kvs.entity<Row<T>>(SETTING).set(key, { version: 1, content: value }));
+export function saveSetting<T>(key: string, value: T): Promise<void> {
+  return writing(() => kvs.entity<Row<T>>(SETTING).set(key, { version: 1, content: value }));
+}
 
 /** Stores a value if `seen` is still its version, together with another setting of which the same holds. The new version. */
-export const saveVersioned = async <T>(
+export async function saveVersioned<T>(
   key: string,
   value: T,
   seen: number,
   also?: { key: string; value: object; seen: number },
-): Promise<number> => {
+): Promise<number> {
   const version = seen + 1;
-  const hasMoved = async (one: string, was: number) => ((await readRow(one))?.version ?? 0) !== was;
-  const isConflict = async () => (await hasMoved(key, seen)) || (also !== undefined && hasMoved(also.key, also.seen));
+  async function hasMoved(one: string, was: number) {
+    return ((await readRow(one))?.version ?? 0) !== was;
+  }
+  async function isConflict() {
+    return (await hasMoved(key, seen)) || (also !== undefined && hasMoved(also.key, also.seen));
+  }
   await writingUnless(isConflict, 'settings', async () => {
     if (seen === 0) await seedRow(SETTING, key, { version: 0, content: {} });
     if (also?.seen === 0) await seedRow(SETTING, also.key, { version: 0, content: {} });
@@ -65,13 +69,6 @@ export const saveVersioned = async <T>(
     await transaction.execute();
   });
   return version;
-};
-
-type Transaction = ReturnType<typeof kvs.transact>;
-
-function setAfter<T>(transaction: Transaction, key: string, content: T, seen: number): Transaction {
-  const conditions = new Filter<Row<T>>().and('version', FilterConditions.equalTo(seen));
-  return transaction.set<Row<T>>(key, { version: seen + 1, content }, { entityName: SETTING, conditions });
 }
 
 /** How often a change is tried again after somebody else's. */
@@ -99,4 +96,16 @@ export async function changeSetting<T extends object>(
     }
     now = await readVersioned<T | undefined>(key, undefined);
   }
+}
+
+async function readRow<T>(key: string): Promise<Row<T> | undefined> {
+  const row = await kvs.entity<Row<T>>(SETTING).get(key);
+  return row === undefined || row.version === 0 ? undefined : row;
+}
+
+type Transaction = ReturnType<typeof kvs.transact>;
+
+function setAfter<T>(transaction: Transaction, key: string, content: T, seen: number): Transaction {
+  const conditions = new Filter<Row<T>>().and('version', FilterConditions.equalTo(seen));
+  return transaction.set<Row<T>>(key, { version: seen + 1, content }, { entityName: SETTING, conditions });
 }

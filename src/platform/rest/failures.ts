@@ -7,20 +7,21 @@ import type { Operation } from './operation';
 import { refusalOf } from './refusals';
 import type { Reply } from './reply';
 
+/** No answer, or one that tells nothing about the call. A 408 is a server that gave up waiting. */
+export function isUnavailable(status: number | undefined): boolean {
+  return status === undefined || status >= 500 || status === 408;
+}
+
 /** Seconds to wait where a 429 names none, as Atlassian's gateway does: https://developer.atlassian.com/cloud/confluence/rate-limiting/ */
 const DEFAULT_RETRY_AFTER_SECONDS = 30;
 
-/** No answer, or one that tells nothing about the call. A 408 is a server that gave up waiting. */
-export const isUnavailable = (status: number | undefined): boolean =>
-  status === undefined || status >= 500 || status === 408;
-
 /** Why a call failed. The one place that knows what a status means. */
-export const failureOfReply = (
+export function failureOfReply(
   operation: Operation,
   identity: Identity,
   reply: Reply,
   areGranted: AreGranted,
-): ApiError => {
+): ApiError {
   const { status } = reply;
   const ifPerformed = operation.retry === 'write' ? 'unknown' : 'nothing';
   if (status === undefined || isUnavailable(status)) return { code: 'UPSTREAM_UNAVAILABLE', changed: ifPerformed };
@@ -40,4 +41,4 @@ export const failureOfReply = (
   // A redirect says nothing about what was asked.
   if (status < 400) return { code: 'UPSTREAM_UNAVAILABLE', changed: ifPerformed };
   return { code: 'UPSTREAM_CONTRACT', changed: 'nothing' };
-};
+}

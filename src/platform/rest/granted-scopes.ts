@@ -2,11 +2,11 @@
 // https://developer.atlassian.com/platform/forge/apis-reference/permissions-api/
 import { permissions } from '@forge/api';
 
-/** Without it the app could not even read its settings: a runtime that denies it tells no scopes at all. */
-const ALWAYS_GRANTED = 'storage:app';
-
 /** Tells whether all these scopes are granted; undefined: the runtime doesn't say. */
 export type AreGranted = (scopes: readonly string[]) => boolean | undefined;
+
+/** Without it the app could not even read its settings: a runtime that denies it tells no scopes at all. */
+const ALWAYS_GRANTED = 'storage:app';
 
 /** Asks the runtime of the present invocation. Never throws. */
 export function areGranted(scopes: readonly string[]): boolean | undefined {

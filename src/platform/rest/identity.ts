@@ -12,25 +12,27 @@ export type Identity = PersonIdentity | { as: 'app' };
 
 export const CALLER = { as: 'caller' } as const;
 export const APP = { as: 'app' } as const;
-export const privilegedUser = (accountId: AccountId) => ({ as: 'privilegedUser', accountId }) as const;
+export function privilegedUser(accountId: AccountId) {
+  return { as: 'privilegedUser', accountId } as const;
+}
 
 const ACCOUNT_ID = /^[0-9A-Za-z:_-]{8,128}$/;
 
 /** Why Forge can't act as an account with this id, or undefined. `qm:` ids are customers of Jira Service Management. */
-export const impersonationProblem = (accountId: unknown): UnavailableCause | undefined => {
+export function impersonationProblem(accountId: unknown): UnavailableCause | undefined {
   if (typeof accountId !== 'string' || accountId === '') return 'notConfigured';
   return ACCOUNT_ID.test(accountId) && !accountId.startsWith('qm:') ? undefined : 'unsupportedAccountType';
-};
+}
 
 /**
  * What sends calls as this identity.
  *
  * `asUser(undefined)` silently means the caller, so the account is checked here again, whatever the types say.
  */
-export const actAs = (identity: Identity): RequestProductMethods => {
+export function actAs(identity: Identity): RequestProductMethods {
   if (identity.as === 'caller') return asUser();
   if (identity.as === 'app') return asApp();
   const problem = impersonationProblem(identity.accountId);
   if (problem !== undefined) throw new AppError({ code: 'PRIVILEGED_USER_UNAVAILABLE', cause: problem });
   return asUser(identity.accountId);
-};
+}

@@ -4,8 +4,6 @@ import type { z } from 'zod';
 
 import type { ApiError } from '../../shared/result';
 
-type ActsAs = 'caller' | 'privilegedUser' | 'requester' | 'app';
-
 /**
  * What one call costs: `base`, and `perItem` for each object of this kind in the answer.
  *
@@ -16,6 +14,8 @@ export interface Points {
   perItem: number;
   kind: 'user' | 'group' | 'space' | 'permission' | 'write';
 }
+
+type ActsAs = 'caller' | 'privilegedUser' | 'requester' | 'app';
 
 export interface Operation {
   /** In Atlassian's OpenAPI document. */

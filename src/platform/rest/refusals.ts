@@ -8,12 +8,6 @@ import type { Identity } from './identity';
 import type { Operation } from './operation';
 import type { Reply } from './reply';
 
-/** The gateway's words for a scope that the app doesn't have: https://community.developer.atlassian.com/t/50478 */
-const SCOPE_WORDS: Readonly<Record<number, RegExp>> = {
-  401: /scope does not match/i,
-  403: /denied due to missing scope grants/i,
-};
-
 /**
  * Names why a call was refused.
  *
@@ -35,6 +29,12 @@ export function refusalOf({ scopes }: Operation, identity: Identity, reply: Repl
       return { code: 'ATLASSIAN_REFUSED', changed: 'nothing' };
   }
 }
+
+/** The gateway's words for a scope that the app doesn't have: https://community.developer.atlassian.com/t/50478 */
+const SCOPE_WORDS: Readonly<Record<number, RegExp>> = {
+  401: /scope does not match/i,
+  403: /denied due to missing scope grants/i,
+};
 
 /** Whether Forge or its gateway said no, rather than Confluence or Jira. Other errors of the proxy concern impersonation alone. */
 function isForges(identity: Identity, { status, body, thrown, fromForge }: Reply): boolean {

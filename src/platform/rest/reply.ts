@@ -20,16 +20,8 @@ export interface Reply {
   thrown?: unknown;
 }
 
-const ofForge = (thrown: unknown): number | undefined => {
-  if (thrown instanceof ProxyRequestError) return thrown.status;
-  // The app is not installed in this product.
-  if (thrown instanceof RequestProductNotAllowedError) return 403;
-  // Forge throws it for a 401 of its own.
-  return thrown instanceof NeedsAuthenticationError ? 401 : undefined;
-};
-
 /** Waits for the answer and its body. Never throws. */
-export const replyTo = async (call: () => Promise<APIResponse>, now: () => number): Promise<Reply> => {
+export async function replyTo(call: () => Promise<APIResponse>, now: () => number): Promise<Reply> {
   try {
     const response = await call();
     return {
@@ -49,4 +41,12 @@ export const replyTo = async (call: () => Promise<APIResponse>, now: () => numbe
       thrown,
     };
   }
-};
+}
+
+function ofForge(thrown: unknown): number | undefined {
+  if (thrown instanceof ProxyRequestError) return thrown.status;
+  // The app is not installed in this product.
+  if (thrown instanceof RequestProductNotAllowedError) return 403;
+  // Forge throws it for a 401 of its own.
+  return thrown instanceof NeedsAuthenticationError ? 401 : undefined;
+}

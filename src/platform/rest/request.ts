@@ -37,64 +37,6 @@ export interface Parameters {
 /** An identity as which an operation may be sent. */
 type IdentityFor<Key extends OperationId> = Extract<Identity, { as: ActorOf<Key> }>;
 
-const initOf = (operation: Operation, body: Parameters['body'], signal: AbortSignal): RequestInit => ({
-  method: operation.method,
-  headers: {
-    Accept: 'application/json',
-    ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
-    ...(operation.isExperimental ? { 'X-ExperimentalApi': 'opt-in' } : {}),
-    // Without it Atlassian may take a write for cross-site request forgery.
-    ...(operation.retry === 'write' ? { 'X-Atlassian-Token': 'no-check' } : {}),
-  },
-  ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  signal,
-});
-
-const sendBy = (
-  sender: RequestProductMethods,
-  { api }: Operation,
-  address: Route,
-  init: RequestInit,
-): Promise<APIResponse> =>
-  api === 'jira' || api === 'jsm' ? sender.requestJira(address, init) : sender.requestConfluence(address, init);
-
-const report = (log: Log, operation: Operation, identity: Identity, reply: Reply, attempt: number): void => {
-  const { operationId } = operation;
-  log.warn('restCallFailed', { operationId, status: reply.status, actsAs: identity.as, attempt });
-};
-
-const call = async (
-  deps: RequestDeps,
-  operation: Operation,
-  identity: Identity,
-  address: Route,
-  { body, once }: Parameters,
-): Promise<Reply> => {
-  const sender = actAs(identity);
-  for (let tries = 1; ; tries += 1) {
-    const timeoutMs = deps.deadline.remainingMs();
-    if (timeoutMs <= 0) throw new AppError({ code: 'UPSTREAM_UNAVAILABLE', changed: 'nothing' });
-    const abort = deps.abortAfter(timeoutMs);
-    const send = () => sendBy(sender, operation, address, initOf(operation, body, abort.signal));
-    const reply = await replyTo(send, () => deps.clock.now());
-    abort.release();
-    if (reply.ok) return reply;
-    report(deps.log, operation, identity, reply, tries);
-    const wait = once === true ? undefined : waitBeforeRetry(operation, reply, tries, deps);
-    if (wait === undefined) return reply;
-    await deps.sleep(wait);
-  }
-};
-
-const parseJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // Atlassian calls some plain texts JSON; an operation whose answer is read refuses undefined.
-    return undefined;
-  }
-};
-
 /**
  * Sends one operation as one identity and reads its answer.
  *
@@ -102,18 +44,19 @@ const parseJson = (text: string): unknown => {
  * ATLASSIAN_REFUSED (401/403), CONSENT_MISSING (Forge doesn't act for the caller), or PRIVILEGED_USER_UNAVAILABLE (it doesn't act for the
  * privileged user, the app's scopes await approval, or it can't be told which).
  */
-export const send = async <Key extends OperationId>(
+export async function send<Key extends OperationId>(
   deps: RequestDeps,
   operationId: Key,
   identity: IdentityFor<Key>,
   parameters: Parameters = {},
-): Promise<Answer<Key>> => {
+): Promise<Answer<Key>> {
   const { path = {}, query = {} } = parameters;
   const operation: Operation = operations[operationId];
   if (!operation.actsAs.includes(identity.as)) throw new Error(`${operationId} is not sent as ${identity.as}`);
   const reply = await call(deps, operation, identity, routeTo(operation.path, path, query), parameters);
-  const fail = (failure: ApiError) =>
-    new AppError(failure, reply.thrown ?? { name: operationId, status: reply.status });
+  function fail(failure: ApiError) {
+    return new AppError(failure, reply.thrown ?? { name: operationId, status: reply.status });
+  }
   if (!reply.ok) throw fail(failureOfReply(operation, identity, reply, deps.areGranted));
   const answer = operation.response.safeParse(parseJson(reply.body));
   if (!answer.success) {
@@ -125,4 +68,67 @@ export const send = async <Key extends OperationId>(
   }
   // The table ties each operation to its own schema; TypeScript can't follow it through a variable key.
   return answer.data as Answer<Key>;
-};
+}
+
+async function call(
+  deps: RequestDeps,
+  operation: Operation,
+  identity: Identity,
+  address: Route,
+  { body, once }: Parameters,
+): Promise<Reply> {
+  const sender = actAs(identity);
+  for (let tries = 1; ; tries += 1) {
+    const timeoutMs = deps.deadline.remainingMs();
+    if (timeoutMs <= 0) throw new AppError({ code: 'UPSTREAM_UNAVAILABLE', changed: 'nothing' });
+    const abort = deps.abortAfter(timeoutMs);
+    function send() {
+      return sendBy(sender, operation, address, initOf(operation, body, abort.signal));
+    }
+    const reply = await replyTo(send, () => deps.clock.now());
+    abort.release();
+    if (reply.ok) return reply;
+    report(deps.log, operation, identity, reply, tries);
+    const wait = once === true ? undefined : waitBeforeRetry(operation, reply, tries, deps);
+    if (wait === undefined) return reply;
+    await deps.sleep(wait);
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Atlassian calls some plain texts JSON; an operation whose answer is read refuses undefined.
+    return undefined;
+  }
+}
+
+function sendBy(
+  sender: RequestProductMethods,
+  { api }: Operation,
+  address: Route,
+  init: RequestInit,
+): Promise<APIResponse> {
+  return api === 'jira' || api === 'jsm' ? sender.requestJira(address, init) : sender.requestConfluence(address, init);
+}
+
+function initOf(operation: Operation, body: Parameters['body'], signal: AbortSignal): RequestInit {
+  return {
+    method: operation.method,
+    headers: {
+      Accept: 'application/json',
+      ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      ...(operation.isExperimental ? { 'X-ExperimentalApi': 'opt-in' } : {}),
+      // Without it Atlassian may take a write for cross-site request forgery.
+      ...(operation.retry === 'write' ? { 'X-Atlassian-Token': 'no-check' } : {}),
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    signal,
+  };
+}
+
+function report(log: Log, operation: Operation, identity: Identity, reply: Reply, attempt: number): void {
+  const { operationId } = operation;
+  log.warn('restCallFailed', { operationId, status: reply.status, actsAs: identity.as, attempt });
+}

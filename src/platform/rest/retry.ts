@@ -9,29 +9,31 @@ import type { Reply } from './reply';
 const MAX_TRIES = 3;
 /** Longest wait for the second try, in milliseconds; doubled for the third. */
 const BACKOFF_MS = 400;
+
+/** Spreads calls that were refused together, in milliseconds. */
+const SPREAD_MS = 250;
+
 /** Longest Retry-After that a person is kept waiting for, in milliseconds. A quota's is up to an hour. */
 const MAX_WAIT_MS = 5_000;
 /** What a call itself may take, in milliseconds: waiting must leave as much. */
 const CALL_MS = 2_000;
-/** Spreads calls that were refused together, in milliseconds. */
-const SPREAD_MS = 250;
-
-const mayRepeat = (operation: Operation, { status }: Reply): boolean => {
-  // What was known when it was sent is old after a wait: whoever sends a write decides whether it is sent again.
-  if (operation.retry === 'write') return false;
-  // 501 stays 501.
-  return status === 429 || (isUnavailable(status) && status !== 501);
-};
 
 /** Milliseconds to wait before the next try, or undefined if there is to be none. */
-export const waitBeforeRetry = (
+export function waitBeforeRetry(
   operation: Operation,
   reply: Reply,
   tries: number,
   { deadline, random }: { deadline: Deadline; random: () => number },
-): number | undefined => {
+): number | undefined {
   if (tries >= MAX_TRIES || !mayRepeat(operation, reply)) return undefined;
   const asked = reply.retryAfterMs;
   const wait = asked === undefined ? random() * BACKOFF_MS * 2 ** (tries - 1) : asked + random() * SPREAD_MS;
   return (asked ?? 0) > MAX_WAIT_MS || wait + CALL_MS > deadline.remainingMs() ? undefined : wait;
-};
+}
+
+function mayRepeat(operation: Operation, { status }: Reply): boolean {
+  // What was known when it was sent is old after a wait: whoever sends a write decides whether it is sent again.
+  if (operation.retry === 'write') return false;
+  // 501 stays 501.
+  return status === 429 || (isUnavailable(status) && status !== 501);
+}

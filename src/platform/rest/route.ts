@@ -4,21 +4,8 @@ import { route, type Route } from '@forge/api';
 
 export type Query = Readonly<Record<string, string | number | boolean>>;
 
-/**
- * Every id that stands in a path: a space's, a group's, an issue's, or a project's with its prefix. `route` itself would let `%2F` pass.
- *
- * `CustomerRequest` lets a project's key be 255 characters long.
- */
-const SEGMENT = /^[0-9A-Za-z_:-]{1,280}$/;
-
-const segment = (path: Readonly<Record<string, string>>, name: string): string => {
-  const value = path[name];
-  if (value === undefined || !SEGMENT.test(value)) throw new Error(`No address: ${name} is no id`);
-  return value;
-};
-
 /** Fills `{name}` in a path template and appends the query. */
-export const routeTo = (template: string, path: Readonly<Record<string, string>>, query: Query): Route => {
+export function routeTo(template: string, path: Readonly<Record<string, string>>, query: Query): Route {
   const parts = template.split(/\{(\w+)\}/);
   const texts = parts.filter((_, index) => index % 2 === 0);
   const values: (string | URLSearchParams)[] = parts
@@ -32,4 +19,17 @@ export const routeTo = (template: string, path: Readonly<Record<string, string>>
     values.push(search);
   }
   return route(Object.assign(texts, { raw: texts }), ...values);
-};
+}
+
+/**
+ * Every id that stands in a path: a space's, a group's, an issue's, or a project's with its prefix. `route` itself would let `%2F` pass.
+ *
+ * `CustomerRequest` lets a project's key be 255 characters long.
+ */
+const SEGMENT = /^[0-9A-Za-z_:-]{1,280}$/;
+
+function segment(path: Readonly<Record<string, string>>, name: string): string {
+  const value = path[name];
+  if (value === undefined || !SEGMENT.test(value)) throw new Error(`No address: ${name} is no id`);
+  return value;
+}

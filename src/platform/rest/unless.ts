@@ -4,11 +4,7 @@ import { failureOf } from '../../broker/errors';
 import type { ErrorCode } from '../../shared/result';
 
 /** What the call answers, or `otherwise` if it fails with one of these codes. */
-export const unless = async <T, U>(
-  codes: readonly ErrorCode[],
-  otherwise: U,
-  run: () => Promise<T>,
-): Promise<T | U> => {
+export async function unless<T, U>(codes: readonly ErrorCode[], otherwise: U, run: () => Promise<T>): Promise<T | U> {
   try {
     return await run();
   } catch (thrown) {
@@ -16,4 +12,4 @@ export const unless = async <T, U>(
     if (failure !== undefined && codes.includes(failure.code)) return otherwise;
     throw thrown;
   }
-};
+}

@@ -18,8 +18,6 @@ const organizationIds = z
   .max(MAX_ORGANIZATIONS, `Choose at most ${String(MAX_ORGANIZATIONS)} organizations.`)
   .refine((ids) => new Set(ids).size === ids.length, 'Name each organization once.');
 
-const organizationStart = z.int().min(0).max(100_000);
-
 const order = z.strictObject({
   people: z
     .array(Person)
@@ -27,6 +25,8 @@ const order = z.strictObject({
     .max(MAX_CUSTOMERS, `Enter at most ${String(MAX_CUSTOMERS)} people at a time.`),
   organizationIds,
 });
+
+const organizationStart = z.int().min(0).max(100_000);
 
 /** What the queue page may send, by function key. The project itself is never part of a payload. */
 export const customerPayloads = {

@@ -3,6 +3,23 @@ import { z } from 'zod';
 import { GroupId, OrganizationId } from '../ids';
 import { MAX_A_DAY } from '../limits';
 
+/** How many a quota allows in a day. */
+export const aDay = z
+  .int('Enter a whole number.')
+  .min(0, 'Enter 0 or more.')
+  .max(MAX_A_DAY, `Enter ${String(MAX_A_DAY)} or less.`);
+
+const NamedGroup = z.strictObject({ groupId: GroupId, name: z.string().min(1).max(255) });
+
+/** Who may create customers: every agent of the project, or those of them who are in one of these groups. */
+const Creators = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('agents') }),
+  z.strictObject({
+    kind: z.literal('groups'),
+    groups: z.array(NamedGroup).min(1, 'Choose at least one group.').max(20, 'Choose at most 20 groups.'),
+  }),
+]);
+
 /** `example.com`, or `*.example.com` for all below it. Compared in the form in which DNS knows it. */
 const domain = z
   .string()
@@ -18,23 +35,7 @@ const domain = z
 
 const domains = z.array(domain).max(200, 'Use at most 200 lines.');
 
-/** How many a quota allows in a day. */
-export const aDay = z
-  .int('Enter a whole number.')
-  .min(0, 'Enter 0 or more.')
-  .max(MAX_A_DAY, `Enter ${String(MAX_A_DAY)} or less.`);
-
-const NamedGroup = z.strictObject({ groupId: GroupId, name: z.string().min(1).max(255) });
 const NamedOrganization = z.strictObject({ organizationId: OrganizationId, name: z.string().max(255) });
-
-/** Who may create customers: every agent of the project, or those of them who are in one of these groups. */
-const Creators = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('agents') }),
-  z.strictObject({
-    kind: z.literal('groups'),
-    groups: z.array(NamedGroup).min(1, 'Choose at least one group.').max(20, 'Choose at most 20 groups.'),
-  }),
-]);
 
 /** To which organizations a customer may be added: none, those of the project, or these. */
 const Organizations = z.discriminatedUnion('kind', [

@@ -1,9 +1,10 @@
 import type { AccountId, OrganizationId } from '../ids';
 import type { ErrorCode, ForbiddenReason, CustomerRule } from '../result';
-type AccountKind = 'customer' | 'atlassian';
 
 /** Why a request went no further. */
 export type StopCode = ErrorCode | ForbiddenReason | CustomerRule;
+
+type AccountKind = 'customer' | 'atlassian';
 
 /** What became of the account. */
 export type AccountStep =

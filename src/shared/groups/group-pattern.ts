@@ -14,29 +14,9 @@ export const DEFAULT_PATTERN: GroupPattern = { prefix: 'SPACEKEY-', suffix: '' }
 
 /** Longest name that the app forms. Atlassian documents none; 255 is what older products allow. */
 export const MAX_GROUP_NAME = 255;
-const MAX_FREE_PART = 100;
-const MAX_AFFIX = 60;
-
-const LITERAL = /^[a-z0-9._ -]*$/;
-const FREE_PART = /^[A-Za-z0-9]([A-Za-z0-9._ -]*[A-Za-z0-9._-])?$/;
-const KEY = /^[A-Za-z0-9]+$/;
-
-const words = (text: string): number => text.split(SPACE_KEY_WORD).length - 1;
-
-/** What is wrong with one half of a pattern, or undefined. */
-const affixProblem = (text: string): string | undefined => {
-  if (text.length > MAX_AFFIX) return `Use at most ${String(MAX_AFFIX)} characters.`;
-  if (!LITERAL.test(text.replaceAll(SPACE_KEY_WORD, ''))) {
-    return 'Use lower-case letters a to z, digits, hyphen, underscore, dot and space, and the word SPACEKEY.';
-  }
-  return undefined;
-};
 
 /** What is wrong with a pattern, by field. Empty: it is accepted. */
-export const patternProblems = ({
-  prefix,
-  suffix,
-}: GroupPattern): { field: 'prefix' | 'suffix'; message: string }[] => {
+export function patternProblems({ prefix, suffix }: GroupPattern): { field: 'prefix' | 'suffix'; message: string }[] {
   const prefixProblem = affixProblem(prefix);
   if (prefixProblem !== undefined) return [{ field: 'prefix', message: prefixProblem }];
   const suffixProblem = affixProblem(suffix);
@@ -54,33 +34,62 @@ export const patternProblems = ({
     return [{ field: 'suffix', message: 'Put a hyphen, underscore, dot or space right before SPACEKEY.' }];
   }
   return [];
-};
+}
+
+const MAX_FREE_PART = 100;
+
+const FREE_PART = /^[A-Za-z0-9]([A-Za-z0-9._ -]*[A-Za-z0-9._-])?$/;
 
 /** What is wrong with the part of a name that a person types, or undefined. */
-export const freePartProblem = (text: string): string | undefined => {
+export function freePartProblem(text: string): string | undefined {
   if (text === '') return 'Enter a name.';
   if (text.length > MAX_FREE_PART) return `Use at most ${String(MAX_FREE_PART)} characters.`;
   if (!FREE_PART.test(text)) {
     return 'Use letters a to z, digits, hyphen, underscore, dot and space. Start with a letter or digit, and end without a space.';
   }
   return undefined;
-};
+}
+
+const KEY = /^[A-Za-z0-9]+$/;
 
 /** The name of a new group. Undefined if the key can't be part of one, as a personal space's can't. */
-export const formGroupName = (pattern: GroupPattern, spaceKey: string, freePart: string): string | undefined => {
+export function formGroupName(pattern: GroupPattern, spaceKey: string, freePart: string): string | undefined {
   if (!KEY.test(spaceKey)) return undefined;
-  const fill = (text: string) => text.replace(SPACE_KEY_WORD, spaceKey.toLowerCase());
+  function fill(text: string) {
+    return text.replace(SPACE_KEY_WORD, spaceKey.toLowerCase());
+  }
   return fill(pattern.prefix) + freePart.toLowerCase() + fill(pattern.suffix);
-};
+}
 
 /** The lower-case space key in a group's name, or undefined if the name is not of this pattern. */
-export const spaceKeyOf = (pattern: GroupPattern, groupName: string): string | undefined => {
+export function spaceKeyOf(pattern: GroupPattern, groupName: string): string | undefined {
   // Lower-casing turns some other letters into ASCII ones, such as the Kelvin sign into k.
   if (!/^[\x20-\x7e]*$/.test(groupName)) return undefined;
-  const escape = (text: string) => text.replaceAll('.', '\\.');
-  const source = (text: string) => text.split(SPACE_KEY_WORD).map(escape).join('([a-z0-9]+)');
+  function escape(text: string) {
+    return text.replaceAll('.', '\\.');
+  }
+  function source(text: string) {
+    return text.split(SPACE_KEY_WORD).map(escape).join('([a-z0-9]+)');
+  }
   const match = new RegExp(`^${source(pattern.prefix)}(.+)${source(pattern.suffix)}$`).exec(groupName.toLowerCase());
   if (match === null) return undefined;
   const [key, freePart] = words(pattern.prefix) === 1 ? [match[1], match[2]] : [match[2], match[1]];
   return freePart !== undefined && freePartProblem(freePart) === undefined ? key : undefined;
-};
+}
+
+const MAX_AFFIX = 60;
+
+const LITERAL = /^[a-z0-9._ -]*$/;
+
+/** What is wrong with one half of a pattern, or undefined. */
+function affixProblem(text: string): string | undefined {
+  if (text.length > MAX_AFFIX) return `Use at most ${String(MAX_AFFIX)} characters.`;
+  if (!LITERAL.test(text.replaceAll(SPACE_KEY_WORD, ''))) {
+    return 'Use lower-case letters a to z, digits, hyphen, underscore, dot and space, and the word SPACEKEY.';
+  }
+  return undefined;
+}
+
+function words(text: string): number {
+  return text.split(SPACE_KEY_WORD).length - 1;
+}

@@ -7,18 +7,6 @@ import { absentable, nothing, position, version } from '../payload-parts';
 import { patternProblems } from './group-pattern';
 import { ProvingOperation } from './proving-operation';
 
-const spaceKey = z
-  .string()
-  .max(255, 'Enter a space key, such as DEMO.')
-  .regex(/^~?[\w:-]+$/, 'Enter a space key, such as DEMO.');
-
-/** Distinct accounts, at least one. */
-const accountIds = z
-  .array(AccountId)
-  .min(1, 'Pick at least one person.')
-  .max(MAX_PEOPLE, `Pick at most ${String(MAX_PEOPLE)} people at a time.`)
-  .refine((ids) => new Set(ids).size === ids.length, 'Name each person once.');
-
 const pattern = z.strictObject({ prefix: z.string(), suffix: z.string() }).superRefine((value, context) => {
   for (const { field, message } of patternProblems(value)) context.addIssue({ code: 'custom', path: [field], message });
 });
@@ -47,6 +35,12 @@ export const Rules = z.strictObject({
   provingOperation: ProvingOperation,
 });
 export type Rules = z.infer<typeof Rules>;
+
+const spaceKey = z
+  .string()
+  .max(255, 'Enter a space key, such as DEMO.')
+  .regex(/^~?[\w:-]+$/, 'Enter a space key, such as DEMO.');
+
 const spaceAuditFilter = z.strictObject({
   caller: absentable(AccountId),
   target: absentable(AccountId),
@@ -90,6 +84,13 @@ export const globalPayloads = {
   readSupport: nothing,
   runSiteChecks: z.strictObject({ spaceKey: absentable(spaceKey), memberId: absentable(AccountId) }),
 };
+
+/** Distinct accounts, at least one. */
+const accountIds = z
+  .array(AccountId)
+  .min(1, 'Pick at least one person.')
+  .max(MAX_PEOPLE, `Pick at most ${String(MAX_PEOPLE)} people at a time.`)
+  .refine((ids) => new Set(ids).size === ids.length, 'Name each person once.');
 
 /** What the space page may send, by function key. The space itself is never part of a payload. */
 export const spacePayloads = {

@@ -64,7 +64,7 @@ const ended = {
 } as const;
 
 /** Everything that the app ever stores, with every field it can have, and every way in which it is read. */
-const useAll = async () => {
+async function useAll() {
   const storage = createStorage();
   const [settings, records, audit] = [createSettings(), createGroupRecords(), createAuditLog(storage)];
   await storage.run(async () => {
@@ -94,7 +94,7 @@ const useAll = async () => {
     await requests.finish('f', 'digest', { status: 200, body: '{}' });
   });
   return storage;
-};
+}
 
 describe('the entities in manifest.yml', () => {
   it.for(entities)('$name: every attribute is stored, and no other', async ({ name, attributes }, { expect }) => {

@@ -14,7 +14,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const lint = async (file: string, source: string): Promise<string> => {
+async function lint(file: string, source: string): Promise<string> {
   mkdirSync(join(folder, dirname(file)), { recursive: true });
   writeFileSync(join(folder, file), source);
   return new Promise((done) => {
@@ -22,9 +22,11 @@ const lint = async (file: string, source: string): Promise<string> => {
       done(stdout),
     );
   });
-};
+}
 
-const importing = (path: string): string => `import { thing } from '${path}';\nexport const it = thing;\n`;
+function importing(path: string): string {
+  return `import { thing } from '${path}';\nexport const it = thing;\n`;
+}
 
 test.for([
   ['src/broker/probe.ts', importing('../platform/kvs/settings')],

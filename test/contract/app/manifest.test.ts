@@ -20,7 +20,9 @@ interface Manifest {
 
 const manifest: Manifest = parse(readFileSync(new URL('../../../manifest.yml', import.meta.url), 'utf8'));
 const rows: Operation[] = Object.values(operations);
-const scopesOf = (some: Operation[]) => [...new Set(some.flatMap(({ scopes }) => scopes))].toSorted();
+function scopesOf(some: Operation[]) {
+  return [...new Set(some.flatMap(({ scopes }) => scopes))].toSorted();
+}
 const { scopes } = manifest.permissions;
 /** For Forge's own services, which are no REST operations. */
 const OF_THE_PLATFORM = ['storage:app', 'report:personal-data'];

@@ -6,7 +6,9 @@ export const SPECS = process.env['ATLASSIAN_SPECS'];
 
 export type Json = Record<string, unknown>;
 
-export const record = (value: unknown): Json => (typeof value === 'object' && value !== null ? (value as Json) : {});
+export function record(value: unknown): Json {
+  return typeof value === 'object' && value !== null ? (value as Json) : {};
+}
 
 const DOCUMENTS = {
   v1: ['confluence-v1.json', ''],
@@ -34,7 +36,7 @@ export interface Documented {
 const MAX_DEPTH = 5;
 
 /** A schema with its references and `allOf` put in place, as deep as the app reads. */
-const resolved = (schema: unknown, components: Json, depth = 0): Json => {
+function resolved(schema: unknown, components: Json, depth = 0): Json {
   if (depth > MAX_DEPTH) return {};
   const plain = record(schema);
   const reference = /^#\/components\/schemas\/(.+)$/.exec(String(plain['$ref']))?.[1];
@@ -51,15 +53,15 @@ const resolved = (schema: unknown, components: Json, depth = 0): Json => {
     properties: Object.fromEntries(properties),
     ...('items' in plain ? { items: resolved(plain['items'], components, depth + 1) } : {}),
   };
-};
+}
 
-const granular = (scopes: unknown): string[] => {
+function granular(scopes: unknown): string[] {
   const sets = Array.isArray(scopes) ? scopes.map((set) => record(set)['scopes'] as string[]) : [];
   // Granular scopes end with the product: they have one part more than classic ones.
   return sets.find((set) => set.every((scope) => scope.split(':').length === 3)) ?? [];
-};
+}
 
-const documented = (path: string, method: string, value: Json, components: Json): Documented => {
+function documented(path: string, method: string, value: Json, components: Json): Documented {
   const success = Object.entries(record(value['responses'])).find(([status]) => status.startsWith('2'));
   const schema = record(record(record(success?.[1])['content'])['application/json'])['schema'];
   const parameters = Array.isArray(value['parameters']) ? value['parameters'] : [];
@@ -74,10 +76,10 @@ const documented = (path: string, method: string, value: Json, components: Json)
     parameters: parameters.map((parameter) => String(record(parameter)['name'])),
     answer: schema === undefined ? undefined : resolved(schema, components),
   };
-};
+}
 
 /** Every operation of one of the documents, by method and path: ids are not unique in all of them. */
-export const operationsOf = (api: keyof typeof DOCUMENTS): ReadonlyMap<string, Documented> => {
+export function operationsOf(api: keyof typeof DOCUMENTS): ReadonlyMap<string, Documented> {
   const [file, root] = DOCUMENTS[api];
   const document = record(JSON.parse(readFileSync(join(SPECS ?? '', file), 'utf8')));
   const components = record(record(document['components'])['schemas']);
@@ -89,10 +91,10 @@ export const operationsOf = (api: keyof typeof DOCUMENTS): ReadonlyMap<string, D
       }),
     ),
   );
-};
+}
 
 /** A value of a schema: with all that it declares, or with only what it requires. */
-export const sampleOf = (schema: Json, extent: 'all' | 'required'): unknown => {
+export function sampleOf(schema: Json, extent: 'all' | 'required'): unknown {
   const choices = schema['enum'];
   if (Array.isArray(choices)) return choices[0];
   switch (schema['type']) {
@@ -114,4 +116,4 @@ export const sampleOf = (schema: Json, extent: 'all' | 'required'): unknown => {
       return Object.fromEntries(wanted.map(([name, property]) => [name, sampleOf(record(property), extent)]));
     }
   }
-};
+}

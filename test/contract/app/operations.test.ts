@@ -10,12 +10,16 @@ const documents =
   SPECS === undefined
     ? undefined
     : { v1: operationsOf('v1'), v2: operationsOf('v2'), jira: operationsOf('jira'), jsm: operationsOf('jsm') };
-const inDocument = ({ api, method, path }: Operation) => documents?.[api].get(`${method} ${path}`);
+function inDocument({ api, method, path }: Operation) {
+  return documents?.[api].get(`${method} ${path}`);
+}
 
-const own = (schema: z.ZodType): Json => record(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }));
+function own(schema: z.ZodType): Json {
+  return record(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }));
+}
 
 /** Fields of ours that the document does not know, and enumerations that differ, by path. */
-const differences = (ours: Json, theirs: Json, path = ''): string[] => {
+function differences(ours: Json, theirs: Json, path = ''): string[] {
   const enums = [ours['enum'], theirs['enum']].map((choices) =>
     Array.isArray(choices) ? choices.map(String).toSorted() : undefined,
   );
@@ -30,7 +34,7 @@ const differences = (ours: Json, theirs: Json, path = ''): string[] => {
   });
   const items = 'items' in ours ? differences(record(ours['items']), record(theirs['items']), `${path}[]`) : [];
   return [...(sameEnum ? [] : [`${path} enum`]), ...fields, ...items];
-};
+}
 
 /** The documents on v2 and on Jira Service Management promise no field at all. */
 const NEEDED = new Map<string, Json>([
@@ -45,8 +49,9 @@ const RENAMED = new Map([
   ['getOrganizationsOfServiceDesk', 'getOrganizations'],
 ]);
 
-const writesAs = (identity: 'caller' | 'privilegedUser') =>
-  rows.flatMap(([name, { retry, actsAs }]) => (retry === 'write' && actsAs.includes(identity) ? [name] : []));
+function writesAs(identity: 'caller' | 'privilegedUser') {
+  return rows.flatMap(([name, { retry, actsAs }]) => (retry === 'write' && actsAs.includes(identity) ? [name] : []));
+}
 
 describe('the table of operations', () => {
   it('names each row as Atlassian does', ({ expect }) => {
@@ -87,7 +92,9 @@ describe('the table of operations', () => {
   });
 
   it('counts points where Atlassian says what it counts: in Confluence', ({ expect }) => {
-    const named = (some: typeof rows) => some.map(([name]) => name);
+    function named(some: typeof rows) {
+      return some.map(([name]) => name);
+    }
     expect(named(rows.filter(([, { points }]) => points !== undefined))).toEqual(
       named(rows.filter(([, { api }]) => api === 'v1' || api === 'v2')),
     );

@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs';
 
 import { expect, test } from 'vitest';
 
-const read = (path: string): string => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');
+function read(path: string): string {
+  return readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');
+}
 
 const proofs = [...read('docs/reliability.md').matchAll(/\| ([a-z/-]+): "(.+?)"\s*\|/g)].map(
   ([, file = '', name = '']) => [file, name] as const,

@@ -16,7 +16,9 @@ interface Entity {
   indexes: (string | NamedIndex)[];
 }
 
-const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
+function read(path: string) {
+  return readFileSync(new URL(path, import.meta.url), 'utf8');
+}
 const committed = JSON.parse(read('../schema.json')) as Record<string, Entity>;
 
 const manifest = parse(read('../../../manifest.yml')) as {

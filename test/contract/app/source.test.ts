@@ -7,8 +7,9 @@ const sources = globSync('src/**/*.ts', { cwd: root }).map((path) => ({
   path: path.replaceAll('\\', '/'),
   text: readFileSync(new URL(path, root), 'utf8'),
 }));
-const filesWith = (pattern: RegExp) =>
-  sources.flatMap(({ path, text }) => (pattern.test(text) ? [path] : [])).toSorted();
+function filesWith(pattern: RegExp) {
+  return sources.flatMap(({ path, text }) => (pattern.test(text) ? [path] : [])).toSorted();
+}
 
 describe('the source of the app', () => {
   it('is where this test looks for it', ({ expect }) => {

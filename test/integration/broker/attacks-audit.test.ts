@@ -10,22 +10,25 @@ beforeEach(async () => {
 });
 
 type Filter = Record<string, string>;
-const read = async (filter: Filter, before?: string, by = 'space-admin', space = 'DEMO') =>
-  valueOf(await world.asSpace(by, space, 'readSpaceAudit', { filter, ...(before && { before }) }));
+async function read(filter: Filter, before?: string, by = 'space-admin', space = 'DEMO') {
+  return valueOf(await world.asSpace(by, space, 'readSpaceAudit', { filter, ...(before && { before }) }));
+}
 const people = Array.from({ length: 25 }, (_, index) => `person-${String(index + 1).padStart(2, '0')}`);
 /** Whatever is found in an answer, as text. */
-const text = (value: unknown) => JSON.stringify(value);
+function text(value: unknown) {
+  return JSON.stringify(value);
+}
 
 describe('a space’s audit tells nothing of other spaces', () => {
   /** More than one query of what `other-admin` does in DEVOPS, and a little in DEMO before it. */
-  const busyElsewhere = async () => {
+  async function busyElsewhere() {
     world.model.addSpaceAdmin(world.spaceId('DEMO'), world.id('other-admin'));
     const accountIds = people.map((handle) => world.id(handle));
-    const add = async (space: string, groupId: string) => {
+    async function add(space: string, groupId: string) {
       world.advance(1000);
       valueOf(await world.asSpace('other-admin', space, 'addMembers', { groupId, accountIds }));
       valueOf(await world.asSpace('other-admin', space, 'removeMembers', { groupId, accountIds, confirmSelf: false }));
-    };
+    }
     await add('DEVOPS', world.otherGroup);
     await add('DEVOPS', world.otherGroup);
     world.advance(1000);
@@ -35,7 +38,7 @@ describe('a space’s audit tells nothing of other spaces', () => {
       await world.asSpace('other-admin', 'DEVOPS', 'addMembers', secret);
     }
     await add('DEMO', world.demoGroup);
-  };
+  }
 
   it('by where a page ends', async () => {
     await busyElsewhere();
@@ -87,7 +90,9 @@ describe('a space’s audit tells nothing of other spaces', () => {
 });
 
 describe('what was tried is on record', () => {
-  const rows = () => world.auditRows();
+  function rows() {
+    return world.auditRows();
+  }
 
   it('under the space in which somebody tried, if Confluence shows it to them, and not under the group’s', async () => {
     await world.asSpace('other-admin', 'DEMO', 'createGroup', { name: 'gamma' });
@@ -161,11 +166,13 @@ describe('what was tried is on record', () => {
 });
 
 describe('the limit on refusals', () => {
-  const refuse = async (handle: string | undefined, times: number) => {
-    const one = async () => world.call('space-settings', 'createGroup', { name: 'x' }, handle, world.inSpace('DEMO'));
+  async function refuse(handle: string | undefined, times: number) {
+    async function one() {
+      return world.call('space-settings', 'createGroup', { name: 'x' }, handle, world.inSpace('DEMO'));
+    }
     for (let index = 0; index < times; index += 1) await one();
     return one();
-  };
+  }
 
   it('is not used up by anybody else, anonymous visitors included', async () => {
     expect(await refuse(undefined, 30)).toMatchObject({ error: { reason: 'TOO_MANY_REFUSALS' } });

@@ -9,8 +9,9 @@ beforeEach(async () => {
   world = await aWorldToAttack();
 });
 
-const reason = (answer: Awaited<ReturnType<typeof world.call>>) =>
-  answer.ok ? 'allowed' : 'reason' in answer.error ? answer.error.reason : answer.error.code;
+function reason(answer: Awaited<ReturnType<typeof world.call>>) {
+  return answer.ok ? 'allowed' : 'reason' in answer.error ? answer.error.reason : answer.error.code;
+}
 
 describe('rights that nobody lends', () => {
   it('are not gained by a Confluence admin who gives groups away, as administrator of his own space', async () => {
@@ -37,10 +38,17 @@ describe('rights that nobody lends', () => {
   });
 
   it('are accepted by nobody but the person asked, for exactly the question that he saw', async () => {
-    const ask = async (handle: string, version: number) =>
-      valueOf(await world.asGlobal('confluence-admin', 'savePrivilegedUser', { accountId: world.id(handle), version }));
-    const setting = () =>
-      world.entity('setting')['privileged-user'] as { version: number; content: { current: { accountId: string } } };
+    async function ask(handle: string, version: number) {
+      return valueOf(
+        await world.asGlobal('confluence-admin', 'savePrivilegedUser', { accountId: world.id(handle), version }),
+      );
+    }
+    function setting() {
+      return world.entity('setting')['privileged-user'] as {
+        version: number;
+        content: { current: { accountId: string } };
+      };
+    }
     const before = setting().content.current.accountId;
     await ask('person-01', setting().version);
     const seen = setting().version;

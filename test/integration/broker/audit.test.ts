@@ -12,7 +12,7 @@ beforeEach(async () => {
 type Filter = Record<string, string>;
 
 /** Every page, by `before`. */
-const readAll = async (filter: Filter = {}, space?: string): Promise<AuditRow[][]> => {
+async function readAll(filter: Filter = {}, space?: string): Promise<AuditRow[][]> {
   const pages: AuditRow[][] = [];
   let before: string | undefined;
   do {
@@ -26,12 +26,14 @@ const readAll = async (filter: Filter = {}, space?: string): Promise<AuditRow[][
     before = page.next;
   } while (before !== undefined && pages.length < 50);
   return pages;
-};
-const read = async (filter: Filter = {}, space?: string) => (await readAll(filter, space)).flat();
-const addOne = async (groupId: string, handle: string, by = 'space-admin', space = 'DEMO') => {
+}
+async function read(filter: Filter = {}, space?: string) {
+  return (await readAll(filter, space)).flat();
+}
+async function addOne(groupId: string, handle: string, by = 'space-admin', space = 'DEMO') {
   world.advance(1000);
   return world.asSpace(by, space, 'addMembers', { groupId, accountIds: [world.id(handle)] });
-};
+}
 
 describe('reading the audit', () => {
   it('shows every entry once, newest first, over several pages and while others write', async () => {
@@ -72,8 +74,9 @@ describe('reading the audit', () => {
     await addOne(beta.groupId, 'person-02', 'other-admin', 'DEVOPS');
     await addOne(alpha.groupId, 'customer');
     await addOne(beta.groupId, 'person-03');
-    const of = async (filter: Filter) =>
-      (await read(filter)).map(({ action, caller, outcome }) => [action, world.handleOf(caller ?? ''), outcome]);
+    async function of(filter: Filter) {
+      return (await read(filter)).map(({ action, caller, outcome }) => [action, world.handleOf(caller ?? ''), outcome]);
+    }
 
     expect(await of({ caller: world.id('other-admin') })).toEqual([
       ['addMember', 'other-admin', 'succeeded'],
@@ -132,10 +135,16 @@ describe('reading the audit', () => {
 });
 
 describe('refusals', () => {
-  const create = async (name = 'x-admins') => world.asSpace('space-admin', 'DEMO', 'createGroup', { name });
-  const refusals = () => world.auditRows().filter(({ kind }) => kind === 'refusal');
+  async function create(name = 'x-admins') {
+    return world.asSpace('space-admin', 'DEMO', 'createGroup', { name });
+  }
+  function refusals() {
+    return world.auditRows().filter(({ kind }) => kind === 'refusal');
+  }
   /** Only its owner sees it. */
-  const hiddenSpace = () => world.spaceId(`~${world.id('member')}`);
+  function hiddenSpace() {
+    return world.spaceId(`~${world.id('member')}`);
+  }
 
   it('are folded to one entry an hour, with a count', async () => {
     for (let index = 0; index < 3; index += 1) await create();

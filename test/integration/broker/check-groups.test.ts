@@ -9,11 +9,15 @@ beforeEach(async () => {
   await world.configure();
 });
 
-const state = async () => valueOf(await world.asGlobal('confluence-admin', 'openGlobalSettings', {})).privilegedUser;
-const siteAdmin = () => world.id('site-admin');
+async function state() {
+  return valueOf(await world.asGlobal('confluence-admin', 'openGlobalSettings', {})).privilegedUser;
+}
+function siteAdmin() {
+  return world.id('site-admin');
+}
 
 describe('the group of a write test that could not be deleted', () => {
-  const leaveOneBehind = async () => {
+  async function leaveOneBehind() {
     let refuse = true;
     world.onSite(async (request, _identity, pass) =>
       refuse && request.method === 'DELETE' ? Response.json({ message: 'No' }, { status: 403 }) : pass(),
@@ -23,9 +27,12 @@ describe('the group of a write test that could not be deleted', () => {
     );
     refuse = false;
     return answer;
-  };
-  const checkGroups = () =>
-    [...world.model.groups.values()].map(({ name }) => name).filter((name) => name.startsWith('space-steward-check-'));
+  }
+  function checkGroups() {
+    return [...world.model.groups.values()]
+      .map(({ name }) => name)
+      .filter((name) => name.startsWith('space-steward-check-'));
+  }
 
   it('is shown, and deleted by the daily check', async () => {
     const answer = await leaveOneBehind();
@@ -80,7 +87,9 @@ describe('the group of a write test that could not be deleted', () => {
 
   it('are all deleted, whoever left them behind and whatever came between', async () => {
     await leaveOneBehind();
-    const choose = () => world.asGlobal('site-admin', 'savePrivilegedUser', { accountId: siteAdmin(), version: 2 });
+    function choose() {
+      return world.asGlobal('site-admin', 'savePrivilegedUser', { accountId: siteAdmin(), version: 2 });
+    }
     let tests = 0;
     world.onSite(async (request, _identity, pass) => {
       // In the middle of the first test another one begins and ends, and both leave a group behind.

@@ -9,9 +9,13 @@ beforeEach(async () => {
   await world.configure();
 });
 const TRIGGER = 'weekly-personal-data';
-const close = (handle: string) => world.model.setStatus(world.id(handle), 'closed');
+function close(handle: string) {
+  return world.model.setStatus(world.id(handle), 'closed');
+}
 /** What is stored apart from the audit, which keeps ids until their time is over. */
-const stored = () => JSON.stringify([world.entity('setting'), world.entity('group-record')]);
+function stored() {
+  return JSON.stringify([world.entity('setting'), world.entity('group-record')]);
+}
 
 it('a closed privileged user is erased: nobody is configured, and the audit says why', async () => {
   close('site-admin');

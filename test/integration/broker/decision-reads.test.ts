@@ -12,9 +12,15 @@ beforeEach(async () => {
   ({ groupId } = await world.createGroup('space-admin', 'DEMO', 'alpha'));
 });
 
-const people = (): AccountId[] => Array.from({ length: 25 }, (_, index) => world.id(`person-${String(index + 20)}`));
-const add = async () => world.asSpace('space-admin', 'DEMO', 'addMembers', { groupId, accountIds: people() });
-const rows = () => world.requests().filter((row) => isWrite(row));
+function people(): AccountId[] {
+  return Array.from({ length: 25 }, (_, index) => world.id(`person-${String(index + 20)}`));
+}
+async function add() {
+  return world.asSpace('space-admin', 'DEMO', 'addMembers', { groupId, accountIds: people() });
+}
+function rows() {
+  return world.requests().filter((row) => isWrite(row));
+}
 
 describe('a quick change', () => {
   it('reads the space once, and everything else once', async () => {

@@ -10,11 +10,18 @@ beforeEach(async () => {
 });
 
 const WRITE = 'write:group:confluence';
-const siteAdmin = () => world.id('site-admin');
-const create = async () => world.asSpace('space-admin', 'DEMO', 'createGroup', { name: 'alpha' });
-const state = async () =>
-  valueOf(await world.asGlobal('confluence-admin', 'openGlobalSettings', {})).privilegedUser?.state;
-const unusable = (cause: string) => ({ code: 'PRIVILEGED_USER_UNAVAILABLE', cause, accountId: siteAdmin() });
+function siteAdmin() {
+  return world.id('site-admin');
+}
+async function create() {
+  return world.asSpace('space-admin', 'DEMO', 'createGroup', { name: 'alpha' });
+}
+async function state() {
+  return valueOf(await world.asGlobal('confluence-admin', 'openGlobalSettings', {})).privilegedUser?.state;
+}
+function unusable(cause: string) {
+  return { code: 'PRIVILEGED_USER_UNAVAILABLE', cause, accountId: siteAdmin() };
+}
 const CONSENT_MISSING = { ok: false, error: { code: 'CONSENT_MISSING' } };
 
 describe.each(['thrown', 'answered401', 'answered403'] as const)('a scope that awaits approval, %s', (shape) => {

@@ -9,17 +9,24 @@ beforeEach(async () => {
   await world.configure();
 });
 
-const state = async () => valueOf(await world.asGlobal('confluence-admin', 'openGlobalSettings', {})).privilegedUser;
-const create = async () => world.asSpace('space-admin', 'DEMO', 'createGroup', { name: 'alpha' });
-const siteAdmin = () => world.id('site-admin');
+async function state() {
+  return valueOf(await world.asGlobal('confluence-admin', 'openGlobalSettings', {})).privilegedUser;
+}
+async function create() {
+  return world.asSpace('space-admin', 'DEMO', 'createGroup', { name: 'alpha' });
+}
+function siteAdmin() {
+  return world.id('site-admin');
+}
 
 describe('an account that does not answer as itself', () => {
-  const answerAs = (handle: string, impersonated: boolean) =>
-    world.onSite(async (request, identity, pass) =>
+  function answerAs(handle: string, impersonated: boolean) {
+    return world.onSite(async (request, identity, pass) =>
       request.url.includes('/user/current') && identity.kind === 'user' && identity.impersonated === impersonated
         ? Response.json({ ...((await (await pass()).json()) as object), accountId: world.id(handle) })
         : pass(),
     );
+  }
 
   it('is not taken for the privileged user: nothing is written in its name', async () => {
     answerAs('app', true);

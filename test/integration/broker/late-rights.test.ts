@@ -12,14 +12,18 @@ beforeEach(async () => {
 });
 
 /** They may still manage groups. */
-const noAdmin = () => {
+function noAdmin() {
   for (const { id } of world.model.groups.values()) world.model.revokeAccess(id, 'admin');
-};
-const noJiraAdmin = () => world.model.revokeAccess(world.groupId('site-admins'), 'jira-admin');
-const leaves = () => world.model.setStatus(world.id('site-admin'), 'inactive');
+}
+function noJiraAdmin() {
+  return world.model.revokeAccess(world.groupId('site-admins'), 'jira-admin');
+}
+function leaves() {
+  return world.model.setStatus(world.id('site-admin'), 'inactive');
+}
 
 /** Once, when the test group's deletion was answered. */
-const afterTheTest = (happen: () => void): void => {
+function afterTheTest(happen: () => void): void {
   let isDone = false;
   world.onSite(async (request, _identity, pass) => {
     const answer = await pass();
@@ -28,12 +32,11 @@ const afterTheTest = (happen: () => void): void => {
     happen();
     return answer;
   });
-};
+}
 
 /** Once, when the attempt of this action was stored. */
-const onceRecorded =
-  (action: string) =>
-  (happen: () => void): void => {
+function onceRecorded(action: string) {
+  return (happen: () => void): void => {
     let isDone = false;
     world.onStorage((_target, body) => {
       const text = JSON.stringify([body]);
@@ -42,24 +45,29 @@ const onceRecorded =
       happen();
     });
   };
+}
 
-const versionNow = async () =>
-  valueOf(await world.asGlobal('site-admin', 'openGlobalSettings', {})).privilegedUser?.version ?? 0;
-const save = async () =>
-  world.asGlobal('site-admin', 'savePrivilegedUser', {
+async function versionNow() {
+  return valueOf(await world.asGlobal('site-admin', 'openGlobalSettings', {})).privilegedUser?.version ?? 0;
+}
+async function save() {
+  return world.asGlobal('site-admin', 'savePrivilegedUser', {
     accountId: world.id('site-admin'),
     version: await versionNow(),
   });
-const accept = async () => {
+}
+async function accept() {
   const accountId = world.id('site-admin');
   valueOf(await world.asGlobal('confluence-admin', 'savePrivilegedUser', { accountId, version: 0 }));
   return world.asGlobal('site-admin', 'acceptNomination', { version: 1 });
-};
-const saveRules = async () => {
+}
+async function saveRules() {
   const { rules, version } = valueOf(await world.asGlobal('site-admin', 'readRules', {}));
   return world.asGlobal('site-admin', 'saveRules', { rules: { ...rules, maxPeoplePerOperation: 7 }, version });
-};
-const saveSiteQuota = async () => world.asJiraAdmin('site-admin', 'saveSiteQuota', { dailyPerSite: 7, version: 0 });
+}
+async function saveSiteQuota() {
+  return world.asJiraAdmin('site-admin', 'saveSiteQuota', { dailyPerSite: 7, version: 0 });
+}
 
 /** Each: when time passes, how the right goes, and what is told. */
 const CHANGES: readonly [

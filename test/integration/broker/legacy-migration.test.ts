@@ -8,17 +8,24 @@ beforeEach(async () => {
   world = await openSandbox();
 });
 
-const legacy = () => {
+function legacy() {
   const { plain, secret } = world.forge.kvs.dump();
   return { email: plain['privilegedUserEmail'], token: secret['privilegedUserApiToken'] };
-};
+}
 const BOTH = { email: 'group-steward@example.com', token: 'a-made-up-token-that-opens-nothing' };
 const NEITHER = { email: undefined, token: undefined };
-const secretReads = () => world.forge.kvs.requests().filter(({ target }) => target === '/api/v1/secret/get');
-const actions = () => world.auditRows().map(({ action, outcome }) => `${action} ${String(outcome)}`);
-const opened = async () => valueOf(await world.asGlobal('site-admin', 'openGlobalSettings', {})).privilegedUser;
-const save = async (handle: string) =>
-  world.asGlobal('site-admin', 'savePrivilegedUser', { accountId: world.id(handle), version: 0 });
+function secretReads() {
+  return world.forge.kvs.requests().filter(({ target }) => target === '/api/v1/secret/get');
+}
+function actions() {
+  return world.auditRows().map(({ action, outcome }) => `${action} ${String(outcome)}`);
+}
+async function opened() {
+  return valueOf(await world.asGlobal('site-admin', 'openGlobalSettings', {})).privilegedUser;
+}
+async function save(handle: string) {
+  return world.asGlobal('site-admin', 'savePrivilegedUser', { accountId: world.id(handle), version: 0 });
+}
 
 describe('a site that still has an e-mail and a token', () => {
   it('says so on the global page, in the support report and on the space page, and reads no token', async () => {
@@ -187,9 +194,12 @@ describe('uninstalling', () => {
 });
 
 describe('the token of an older version, once it is deleted here', () => {
-  const confirm = async (handle: string, version: number) => world.asGlobal(handle, 'confirmTokenRevoked', { version });
-  const openedBy = async (handle: string) =>
-    valueOf(await world.asGlobal(handle, 'openGlobalSettings', {})).privilegedUser;
+  async function confirm(handle: string, version: number) {
+    return world.asGlobal(handle, 'confirmTokenRevoked', { version });
+  }
+  async function openedBy(handle: string) {
+    return valueOf(await world.asGlobal(handle, 'openGlobalSettings', {})).privilegedUser;
+  }
 
   it('is to be revoked on every admin’s page and after every reload, until one of them says that it is', async () => {
     expect((await opened())?.tokenToRevoke).toBeUndefined();
@@ -217,8 +227,11 @@ describe('the token of an older version, once it is deleted here', () => {
   it('stays to be revoked whoever is chosen, asked, withdrawn or removed after it', async () => {
     const { version } = valueOf(await world.asGlobal('confluence-admin', 'deleteStoredCredentials', {}));
     expect(version).toBe(1);
-    const pick = async (handle: string, seen: number) =>
-      valueOf(await world.asGlobal('site-admin', 'savePrivilegedUser', { accountId: world.id(handle), version: seen }));
+    async function pick(handle: string, seen: number) {
+      return valueOf(
+        await world.asGlobal('site-admin', 'savePrivilegedUser', { accountId: world.id(handle), version: seen }),
+      );
+    }
     expect(await pick('member', 1)).toMatchObject({ outcome: 'waiting', privilegedUser: { tokenToRevoke: true } });
     expect(valueOf(await world.asGlobal('site-admin', 'cancelNomination', { version: 2 })).tokenToRevoke).toBe(true);
     expect(await pick('site-admin', 3)).toMatchObject({ outcome: 'active', privilegedUser: { tokenToRevoke: true } });

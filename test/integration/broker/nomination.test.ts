@@ -8,11 +8,20 @@ beforeEach(async () => {
   world = await openSandbox();
 });
 
-const nominate = async (handle = 'site-admin', version = 0) =>
-  valueOf(await world.asGlobal('confluence-admin', 'savePrivilegedUser', { accountId: world.id(handle), version }));
-const manage = async () => valueOf(await world.asSpace('space-admin', 'DEMO', 'openSpaceSettings', {})).manage;
-const migration = async () => valueOf(await world.asGlobal('confluence-admin', 'readSupport', {})).migration;
-const legacyEmail = () => world.forge.kvs.dump().plain['privilegedUserEmail'];
+async function nominate(handle = 'site-admin', version = 0) {
+  return valueOf(
+    await world.asGlobal('confluence-admin', 'savePrivilegedUser', { accountId: world.id(handle), version }),
+  );
+}
+async function manage() {
+  return valueOf(await world.asSpace('space-admin', 'DEMO', 'openSpaceSettings', {})).manage;
+}
+async function migration() {
+  return valueOf(await world.asGlobal('confluence-admin', 'readSupport', {})).migration;
+}
+function legacyEmail() {
+  return world.forge.kvs.dump().plain['privilegedUserEmail'];
+}
 
 describe('asking a site admin to lend his rights', () => {
   it('runs nothing as him, keeps old credentials, and leaves the space pages read-only', async () => {
@@ -158,10 +167,12 @@ describe('choosing without lending what one does not hold', () => {
 });
 
 describe('two Confluence admins who save at once', () => {
-  const save = async (handle: string, version: number) =>
-    world.asGlobal(handle, 'savePrivilegedUser', { accountId: world.id(handle), version });
-  const checkGroups = () =>
-    [...world.model.groups.values()].filter(({ name }) => name.startsWith('space-steward-check-'));
+  async function save(handle: string, version: number) {
+    return world.asGlobal(handle, 'savePrivilegedUser', { accountId: world.id(handle), version });
+  }
+  function checkGroups() {
+    return [...world.model.groups.values()].filter(({ name }) => name.startsWith('space-steward-check-'));
+  }
 
   it.each([0, 1])('have one winner and one CONFLICT, at version %i', async (version) => {
     if (version === 1) await world.configure();
@@ -186,8 +197,9 @@ describe('two Confluence admins who save at once', () => {
 
   it('have one winner for rules too, and the loser’s attempt is recorded as failed', async () => {
     const { rules } = valueOf(await world.asGlobal('site-admin', 'readRules', {}));
-    const saveRules = async (handle: string, maxPeoplePerOperation: number) =>
-      world.asGlobal(handle, 'saveRules', { rules: { ...rules, maxPeoplePerOperation }, version: 0 });
+    async function saveRules(handle: string, maxPeoplePerOperation: number) {
+      return world.asGlobal(handle, 'saveRules', { rules: { ...rules, maxPeoplePerOperation }, version: 0 });
+    }
     const answers = await Promise.all([saveRules('site-admin', 7), saveRules('confluence-admin', 9)]);
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
     const outcomes = world.auditRows().map((row) => [row.action, row['outcome'], row['code']]);

@@ -10,7 +10,7 @@ const API_TOKEN = 'somebody’s token';
 /** People of a request for customers, who need not be on the site. */
 const TYPED = { people: [{ email: 'new.comer@acme.example', displayName: 'Nadia Comer' }] };
 
-const whatIsFound = async (globalSettings: () => unknown, stored: unknown = {}) => {
+async function whatIsFound(globalSettings: () => unknown, stored: unknown = {}) {
   const sandbox = await createSandbox({ seed: demoSeed, app: { globalSettings } });
   const accountId = sandbox.site.model.accountOf('site-admin').accountId;
   await sandbox.invoke({ moduleKey: 'global-settings', functionKey: 'any', payload: {}, accountId, context: {} });
@@ -18,7 +18,7 @@ const whatIsFound = async (globalSettings: () => unknown, stored: unknown = {}) 
     body: JSON.stringify({ key: 'some-key', value: stored }),
   });
   return personalDataIn(sandbox, [API_TOKEN, ...peopleIn(TYPED)]);
-};
+}
 
 it.each(['PRIYA RAMAN', 'member@example.com', 'group-steward@example.com', API_TOKEN, 'new.comer@', 'nadia comer'])(
   'finds %s in a log line and in storage',

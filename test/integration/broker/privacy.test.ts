@@ -6,12 +6,12 @@ import { openSandbox, valueOf, type World } from '../../support/integration';
 const TOKEN = 'a-made-up-token-that-opens-nothing';
 
 /** A day with everything in it: successes, refusals, failures, faults, schedules. */
-const liveThroughADay = async (world: World) => {
+async function liveThroughADay(world: World) {
   const reports: string[] = [];
-  const report = async () => {
+  async function report() {
     reports.push(valueOf(await world.asGlobal('confluence-admin', 'readSupport', {})).report);
     reports.push(valueOf(await world.asSpace('space-admin', 'DEMO', 'readSpaceSupport', {})).report);
-  };
+  }
   await report();
   await world.asGlobal('site-admin', 'savePrivilegedUser', { accountId: world.id('member'), version: 0 });
   await world.asGlobal('member', 'acceptNomination', { version: 1 });
@@ -55,7 +55,7 @@ const liveThroughADay = async (world: World) => {
   await world.runScheduled('daily-health-check');
   await report();
   return reports;
-};
+}
 
 it('leaves no e-mail address, name or token behind, and reads no secret', async () => {
   const world = await openSandbox();

@@ -12,23 +12,31 @@ beforeEach(async () => {
   await world.configure();
 });
 
-const remove = async (): Promise<void> => {
+async function remove(): Promise<void> {
   const { privilegedUser } = valueOf(await world.asGlobal('site-admin', 'openGlobalSettings', {}));
   valueOf(await world.asGlobal('site-admin', 'removePrivilegedUser', { version: privilegedUser?.version ?? 0 }));
-};
-const asThemAfter = (instant: number) => world.requests().filter((row) => isPrivileged(row) && row.startedAt > instant);
+}
+function asThemAfter(instant: number) {
+  return world.requests().filter((row) => isPrivileged(row) && row.startedAt > instant);
+}
 
 describe('while twenty-five people are added', () => {
   let groupId: GroupId;
   beforeEach(async () => {
     ({ groupId } = await world.createGroup('space-admin', 'DEMO', 'alpha'));
   });
-  const people = (): AccountId[] => Array.from({ length: 25 }, (_, index) => world.id(`person-${String(index + 20)}`));
-  const add = async () => world.asSpace('space-admin', 'DEMO', 'addMembers', { groupId, accountIds: people() });
-  const isMemberWrite = (request: Request) => request.method !== 'GET' && request.url.includes('/userByGroupId');
+  function people(): AccountId[] {
+    return Array.from({ length: 25 }, (_, index) => world.id(`person-${String(index + 20)}`));
+  }
+  async function add() {
+    return world.asSpace('space-admin', 'DEMO', 'addMembers', { groupId, accountIds: people() });
+  }
+  function isMemberWrite(request: Request) {
+    return request.method !== 'GET' && request.url.includes('/userByGroupId');
+  }
 
   /** Removes them once the first five are under way; some time later `answer` is given. */
-  const removeAtFirstWrite = (answer: (pass: () => Promise<Response>) => Promise<Response>, later: number) => {
+  function removeAtFirstWrite(answer: (pass: () => Promise<Response>) => Promise<Response>, later: number) {
     let removedAt = Infinity;
     let observation: unknown;
     world.onSite(async (request, _identity, pass) => {
@@ -43,7 +51,7 @@ describe('while twenty-five people are added', () => {
       return answer(pass);
     });
     return () => ({ removedAt, observation });
-  };
+  }
 
   it('is not looked at any more, and nothing is done as them', async () => {
     const seen = removeAtFirstWrite((pass) => pass(), 5001);
@@ -64,7 +72,7 @@ describe('while twenty-five people are added', () => {
 
 describe('while the app makes its checks as them', () => {
   /** Removes them while this write of a check is under way. Returns when. */
-  const removeAtWrite = (method: string, path: string) => {
+  function removeAtWrite(method: string, path: string) {
     let removedAt = Infinity;
     world.onSite(async (request, _identity, pass) => {
       const isIt = request.method === method && new URL(request.url).pathname === path;
@@ -76,14 +84,17 @@ describe('while the app makes its checks as them', () => {
       return answer;
     });
     return () => removedAt;
-  };
-  const checkGroups = () =>
-    [...world.model.groups.values()].flatMap(({ name }) => (name.startsWith('space-steward-check-') ? [name] : []));
-  const chooseAnew = async (): Promise<void> => {
+  }
+  function checkGroups() {
+    return [...world.model.groups.values()].flatMap(({ name }) =>
+      name.startsWith('space-steward-check-') ? [name] : [],
+    );
+  }
+  async function chooseAnew(): Promise<void> {
     world.onSite(async (_request, _identity, pass) => pass());
     await world.configure();
     world.advance(11 * 60_000);
-  };
+  }
 
   it('the rest of the site checks is not tried, and the next privileged user deletes their group', async () => {
     const removedAt = removeAtWrite('POST', '/wiki/rest/api/group/userByGroupId');

@@ -18,22 +18,33 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-const statuses = (operationId: string) =>
-  world
+function statuses(operationId: string) {
+  return world
     .requests()
     .filter((row) => row.operationId === operationId)
     .map(({ status }) => status);
-const writes = () => world.requests().filter(isWrite);
-const membersOf = (group: string) => [...world.model.group(group).members].map(world.handleOf);
-const open = async (group = groupId) => world.asSpace('space-admin', 'DEMO', 'openGroup', { groupId: group });
-const create = async (name = 'beta') => world.asSpace('space-admin', 'DEMO', 'createGroup', { name });
-const add = async (...handles: string[]) =>
-  world.asSpace('space-admin', 'DEMO', 'addMembers', { groupId, accountIds: handles.map(world.id) });
-const outcomes = (action: string) =>
-  world
+}
+function writes() {
+  return world.requests().filter(isWrite);
+}
+function membersOf(group: string) {
+  return [...world.model.group(group).members].map(world.handleOf);
+}
+async function open(group = groupId) {
+  return world.asSpace('space-admin', 'DEMO', 'openGroup', { groupId: group });
+}
+async function create(name = 'beta') {
+  return world.asSpace('space-admin', 'DEMO', 'createGroup', { name });
+}
+async function add(...handles: string[]) {
+  return world.asSpace('space-admin', 'DEMO', 'addMembers', { groupId, accountIds: handles.map(world.id) });
+}
+function outcomes(action: string) {
+  return world
     .auditRows()
     .filter((row) => row.action === action)
     .map(({ outcome }) => outcome);
+}
 
 describe('a read', () => {
   it.each([
@@ -72,8 +83,14 @@ describe('a read', () => {
 });
 
 describe('a write', () => {
-  const limited = (retryAfter: string) =>
-    world.faults.add({ on: 'rest', operationId: 'createGroup', status: 429, headers: { 'retry-after': retryAfter } });
+  function limited(retryAfter: string) {
+    return world.faults.add({
+      on: 'rest',
+      operationId: 'createGroup',
+      status: 429,
+      headers: { 'retry-after': retryAfter },
+    });
+  }
 
   it('is sent again after a 429 that asks for a short wait', async () => {
     limited('0');
@@ -103,8 +120,9 @@ describe('a write', () => {
 });
 
 describe('a write whose connection broke', () => {
-  const lose = (drop: 'before' | 'after') =>
-    world.faults.add({ on: 'rest', identity: 'impersonated', method: 'POST', drop });
+  function lose(drop: 'before' | 'after') {
+    return world.faults.add({ on: 'rest', identity: 'impersonated', method: 'POST', drop });
+  }
 
   it('took effect: a group is found and recorded, and the audit says what was found', async () => {
     lose('after');

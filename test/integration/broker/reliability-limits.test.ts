@@ -14,8 +14,12 @@ afterEach(() => {
 });
 
 const PEOPLE = ['person-01', 'person-02', 'person-03', 'person-04', 'person-05', 'person-06', 'person-07', 'person-08'];
-const secondsToTheHour = () => 3600 - Math.floor((Date.now() / 1000) % 3600);
-const points = () => world.requests().reduce((sum, row) => sum + row.points, 0);
+function secondsToTheHour() {
+  return 3600 - Math.floor((Date.now() / 1000) % 3600);
+}
+function points() {
+  return world.requests().reduce((sum, row) => sum + row.points, 0);
+}
 
 describe('the points of the hour are spent', () => {
   it('before anything was asked: the page says until when', async () => {
@@ -30,8 +34,9 @@ describe('the points of the hour are spent', () => {
 
   it('in the middle of adding people: says who was added and who was not', async () => {
     const { groupId } = await world.createGroup('space-admin', 'DEMO', 'alpha');
-    const add = async () =>
-      world.asSpace('space-admin', 'DEMO', 'addMembers', { groupId, accountIds: PEOPLE.map(world.id) });
+    async function add() {
+      return world.asSpace('space-admin', 'DEMO', 'addMembers', { groupId, accountIds: PEOPLE.map(world.id) });
+    }
     valueOf(await add());
     const whole = points() - PEOPLE.length;
     for (const handle of PEOPLE) world.model.removeMember(groupId, world.id(handle));
@@ -52,11 +57,11 @@ describe('the points of the hour are spent', () => {
 
   it('is over with the hour', async () => {
     world.site.setQuota({ pointsPerHour: 100 });
-    const openUntilRefused = async (): Promise<void> => {
+    async function openUntilRefused(): Promise<void> {
       const answer = await world.asSpace('space-admin', 'DEMO', 'openSpaceSettings', {});
       if (answer.ok) return openUntilRefused();
       expect(answer.error.code).toBe('RATE_LIMITED');
-    };
+    }
     await openUntilRefused();
     world.advance(secondsToTheHour() * 1000);
     valueOf(await world.asSpace('space-admin', 'DEMO', 'createGroup', { name: 'beta' }));

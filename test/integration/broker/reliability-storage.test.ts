@@ -14,15 +14,22 @@ beforeEach(async () => {
 });
 
 const DOWN = { code: 'STORAGE_UNAVAILABLE', changed: 'nothing' };
-const stop = (status: number, entityName?: string) =>
-  world.faults.add({ on: 'storage', status, times: 999, ...(entityName === undefined ? {} : { entityName }) });
+function stop(status: number, entityName?: string) {
+  return world.faults.add({ on: 'storage', status, times: 999, ...(entityName === undefined ? {} : { entityName }) });
+}
 
 describe.each([429, 500, 503])('storage that answers %i to everything', (status) => {
   it('is named by each page, and comes back by itself', async () => {
     stop(status);
-    const openSpace = async () => world.asSpace('space-admin', 'DEMO', 'openSpaceSettings', {});
-    const openSite = async () => world.asGlobal('site-admin', 'openGlobalSettings', {});
-    const openGroup = async () => world.asSpace('space-admin', 'DEMO', 'openGroup', { groupId });
+    async function openSpace() {
+      return world.asSpace('space-admin', 'DEMO', 'openSpaceSettings', {});
+    }
+    async function openSite() {
+      return world.asGlobal('site-admin', 'openGlobalSettings', {});
+    }
+    async function openGroup() {
+      return world.asSpace('space-admin', 'DEMO', 'openGroup', { groupId });
+    }
     for (const open of [openSpace, openSite, openGroup]) expect(errorOf(await open())).toEqual(DOWN);
     world.faults.clear();
     for (const open of [openSpace, openSite, openGroup]) expect(await open()).toMatchObject({ ok: true });

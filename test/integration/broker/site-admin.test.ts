@@ -15,19 +15,25 @@ beforeEach(async () => {
   world.model.addMember(world.groupId('site-admins'), world.id('person-01'));
 });
 
-const confirm = async (handle: string) => world.asGlobal(handle, 'confirmSiteAdmin', {});
-const until = async (handle: string) => valueOf(await world.asGlobal(handle, 'listGroupRecords', {})).siteAdminUntil;
-const adopt = async (handle: string) =>
-  world.asGlobal(handle, 'adoptGroups', {
+async function confirm(handle: string) {
+  return world.asGlobal(handle, 'confirmSiteAdmin', {});
+}
+async function until(handle: string) {
+  return valueOf(await world.asGlobal(handle, 'listGroupRecords', {})).siteAdminUntil;
+}
+async function adopt(handle: string) {
+  return world.asGlobal(handle, 'adoptGroups', {
     groups: [
       { groupId: world.groupId('devops-oncall'), spaceId: world.spaceId('DEVOPS'), acknowledgeProductAccess: false },
     ],
   });
+}
 const NOT_CONFIRMED = { code: 'FORBIDDEN', reason: 'NOT_SITE_ADMIN' };
-const checkGroups = () =>
-  [...world.model.groups.values()].filter(({ name }) => name.startsWith('space-steward-check-'));
-const writes = () =>
-  world
+function checkGroups() {
+  return [...world.model.groups.values()].filter(({ name }) => name.startsWith('space-steward-check-'));
+}
+function writes() {
+  return world
     .requests()
     .filter(isWrite)
     .map(({ operationId, identity, status }) => [
@@ -35,11 +41,13 @@ const writes = () =>
       identity.kind === 'user' && !identity.impersonated ? world.handleOf(identity.accountId) : 'somebody else',
       status,
     ]);
-const proofRows = () =>
-  world
+}
+function proofRows() {
+  return world
     .auditRows()
     .filter(({ action }) => action.startsWith('proveSiteAdmin'))
     .map((row) => [row.action, row['caller'], row['actedAs'], row['outcome'], row['code']]);
+}
 
 describe('confirming that one is a site admin', () => {
   it('creates an empty group as that person, deletes it, and holds for an hour', async () => {
@@ -138,7 +146,9 @@ describe('the write test of a person who chose themselves', () => {
 
 describe('the tries', () => {
   it('are one a minute for a person, failed ones too, and five an hour for the site', async () => {
-    const tries = async (handle: string) => valueOf(await confirm(handle));
+    async function tries(handle: string) {
+      return valueOf(await confirm(handle));
+    }
     expect(await tries('person-02')).toEqual({ outcome: 'notSiteAdmin' });
     expect(await tries('person-02')).toEqual({ outcome: 'tooOften', retryAfterSeconds: 60 });
     for (let made = 1; made < 5; made += 1) {
@@ -164,15 +174,17 @@ describe('the tries', () => {
 });
 
 describe('a confirmation whose answer is lost', () => {
-  const loseAnswerTo = (method: string) => {
+  function loseAnswerTo(method: string) {
     world.onSite(async (request, identity, pass) => {
       const answer = await pass();
       return request.method === method && 'accountId' in identity && !request.url.includes('users-bulk')
         ? new Response('', { status: 504 })
         : answer;
     });
-  };
-  const heal = () => world.onSite(async (_request, _identity, pass) => pass());
+  }
+  function heal() {
+    return world.onSite(async (_request, _identity, pass) => pass());
+  }
 
   it('to the creation proves nothing, and leaves no group', async () => {
     loseAnswerTo('POST');

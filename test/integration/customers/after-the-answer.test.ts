@@ -11,13 +11,17 @@ const HIDDEN = 'ada@acme.example';
 const NOBODY = 'nadia.comer@acme.example';
 
 type RestFault = Partial<Parameters<World['faults']['add']>[0]>;
-const everywhere = (...operationIds: string[]) =>
-  operationIds.map((operationId) => ({ on: 'rest', operationId, times: 99 }) as const);
+function everywhere(...operationIds: string[]) {
+  return operationIds.map((operationId) => ({ on: 'rest', operationId, times: 99 }) as const);
+}
 const LOOK = everywhere('findUsers', 'addCustomers', 'addUsersToOrganization');
 const PLACES = everywhere('addCustomers', 'addUsersToOrganization');
 
-const add = (world: World, targets: typeof LOOK, fault: RestFault) =>
-  targets.forEach((target) => world.faults.add({ ...target, ...fault } as Parameters<World['faults']['add']>[0]));
+function add(world: World, targets: typeof LOOK, fault: RestFault) {
+  return targets.forEach((target) =>
+    world.faults.add({ ...target, ...fault } as Parameters<World['faults']['add']>[0]),
+  );
+}
 
 /** What goes wrong from Jira's answer to createCustomer on. */
 const WAYS: [string, (world: World) => void][] = [
@@ -35,13 +39,13 @@ const WAYS: [string, (world: World) => void][] = [
   ['the organization alone is gone', (world) => add(world, everywhere('addUsersToOrganization'), { status: 404 })],
 ];
 
-const open = async (): Promise<World> => {
+async function open(): Promise<World> {
   const world = await openSandbox();
   await world.configure();
   await world.allowCustomers('SUP', { rules: true });
   world.model.revokeAccess(world.groupId('jira-servicemanagement-users'), 'user-picker');
   return world;
-};
+}
 
 /** The ways to ask, each with all that it shows to the one who asks. */
 const ROADS: [string, (world: World, email: string) => Promise<unknown>][] = [
@@ -81,21 +85,21 @@ const ROADS: [string, (world: World, email: string) => Promise<unknown>][] = [
   ],
 ];
 
-const used = async (world: World) => {
+async function used(world: World) {
   const { quota } = valueOf(await world.asAgent('agent', 'SUP', 'openCustomers', {}));
   const { usedByRulesToday } = valueOf(
     await world.asJiraAdmin('site-admin', 'readCustomerPolicy', { projectId: world.projectId('SUP') }),
   );
   const { site } = valueOf(await world.asJiraAdmin('site-admin', 'openCustomerSettings', {}));
   return { byAgent: quota.usedToday, byRules: usedByRulesToday, onSite: site.usedToday };
-};
+}
 
 /** All that is to be seen of one request that goes wrong in this way, and what it cost. */
-const observe = async (
+async function observe(
   [, road]: (typeof ROADS)[number],
   breakFromNowOn: (world: World) => void,
   email: string,
-): Promise<{ seen: unknown; quota: Awaited<ReturnType<typeof used>>; created: boolean }> => {
+): Promise<{ seen: unknown; quota: Awaited<ReturnType<typeof used>>; created: boolean }> {
   const world = await open();
   world.onSite(async (request, _identity, pass) => {
     const response = await pass();
@@ -106,7 +110,7 @@ const observe = async (
   const created = world.customer(NOBODY) !== undefined;
   world.faults.clear();
   return { seen, quota: await used(world), created };
-};
+}
 
 describe.each(ROADS)('by %s', (...road) => {
   it.each(WAYS)('%s: the same answer and the same quota, whoever has an account', async (_way, breakFromNowOn) => {

@@ -17,16 +17,20 @@ beforeEach(async () => {
   world.advance(1000);
 });
 
-const create = async (email = NEW, handle = 'agent', project = 'SUP', organizationIds: OrganizationId[] = []) =>
-  valueOf(
+async function create(email = NEW, handle = 'agent', project = 'SUP', organizationIds: OrganizationId[] = []) {
+  return valueOf(
     await world.asAgent(handle, project, 'createCustomers', {
       people: [{ email, displayName: 'Nadia Comer' }],
       organizationIds,
     }),
   ).people;
-const entriesOf = (action: string) => world.auditRows().filter((row) => row.action === action);
-const shown = async (payload: { projectId?: ReturnType<World['projectId']> } = {}) =>
-  valueOf(await world.asJiraAdmin('jira-admin', 'readCustomerAudit', payload)).rows;
+}
+function entriesOf(action: string) {
+  return world.auditRows().filter((row) => row.action === action);
+}
+async function shown(payload: { projectId?: ReturnType<World['projectId']> } = {}) {
+  return valueOf(await world.asJiraAdmin('jira-admin', 'readCustomerAudit', payload)).rows;
+}
 
 describe('an entry', () => {
   it('says who really asked, as whom it was done, the account and the domain, and on which road', async () => {
@@ -89,8 +93,9 @@ describe('the audit page', () => {
     await create();
     world.advance(1000);
     await create('nadia.private@globex.example', 'priv-agent', 'PRIV');
-    const created = (rows: Awaited<ReturnType<typeof shown>>) =>
-      rows.filter(({ action }) => action === 'createCustomer').map(({ projectId }) => projectId);
+    function created(rows: Awaited<ReturnType<typeof shown>>) {
+      return rows.filter(({ action }) => action === 'createCustomer').map(({ projectId }) => projectId);
+    }
     expect(created(await shown())).toEqual(['10011', '10010']);
     expect(created(await shown({ projectId: world.projectId('SUP') }))).toEqual(['10010']);
     expect(new Set((await shown({ projectId: world.projectId('PRIV') })).map(({ projectId }) => projectId))).toEqual(
@@ -139,8 +144,9 @@ describe('the audit page', () => {
 
 describe('what is kept and logged', () => {
   it('holds no address, no name and no token, whatever happens', async () => {
-    const strike = (operationId: string, fault: object) =>
-      world.faults.add({ on: 'rest', operationId, ...fault } as never);
+    function strike(operationId: string, fault: object) {
+      return world.faults.add({ on: 'rest', operationId, ...fault } as never);
+    }
     await create();
     await create('nadia.comer@acme.example\r\nBcc: x@acme.example');
     strike('createCustomer', { drop: 'after' });

@@ -13,8 +13,8 @@ beforeEach(async () => {
   await world.allowCustomers('SUP', { rules: true });
 });
 
-const addRule = (inputs: Record<string, string> = INPUTS, owner = 'agent', projectKey = 'SUP') =>
-  world.automation.addRule({
+function addRule(inputs: Record<string, string> = INPUTS, owner = 'agent', projectKey = 'SUP') {
+  return world.automation.addRule({
     name: 'New customers',
     projectKey,
     trigger: 'issueCreated',
@@ -22,9 +22,12 @@ const addRule = (inputs: Record<string, string> = INPUTS, owner = 'agent', proje
     owner: world.id(owner),
     inputs,
   });
-const text = (line: string) => ({ type: 'paragraph', content: [{ type: 'text', text: line }] });
+}
+function text(line: string) {
+  return { type: 'paragraph', content: [{ type: 'text', text: line }] };
+}
 /** Somebody writes a work item, as a service's mailbox does with what customers send. */
-const writeIssue = async (summary: string, description = '', key = 'SUP', handle = 'agent') => {
+async function writeIssue(summary: string, description = '', key = 'SUP', handle = 'agent') {
   world.remember({ email: summary, displayName: description });
   const fields = {
     project: { key },
@@ -46,13 +49,15 @@ const writeIssue = async (summary: string, description = '', key = 'SUP', handle
   const { key: issueKey } = (await answer.json()) as { key: string };
   const issue = [...world.model.jira.issues.values()].find((one) => one.key === issueKey);
   return { issueKey, comments: issue?.comments ?? [], run: world.automation.runs().at(-1) };
-};
-const made = () => [...world.model.accounts.values()].filter(({ email }) => email.includes('nadia.'));
-const nothingDone = () => {
+}
+function made() {
+  return [...world.model.accounts.values()].filter(({ email }) => email.includes('nadia.'));
+}
+function nothingDone() {
   expect(world.requests().filter(isPrivileged)).toEqual([]);
   expect(world.requests().filter(isWrite)).toEqual([]);
   expect(made()).toEqual([]);
-};
+}
 
 describe('a rule', () => {
   it('creates the customer as the privileged user, comments as its owner, inside only, and its run says so', async () => {
@@ -170,7 +175,7 @@ describe('what customers have written', () => {
     });
   });
 });
-const nothingDoneButComment = () => {
+function nothingDoneButComment() {
   expect(world.requests().filter(isPrivileged)).toEqual([]);
   expect(
     world
@@ -179,17 +184,17 @@ const nothingDoneButComment = () => {
       .map(({ operationId }) => operationId),
   ).toEqual(['addComment']);
   expect(made()).toEqual([]);
-};
+}
 
 describe('the quota of rules', () => {
-  const outcomes = async (emails: string[]) => {
+  async function outcomes(emails: string[]) {
     const all: unknown[] = [];
     for (const email of emails) {
       const { run } = await writeIssue(email);
       all.push((run as { output?: { outcome: string; code: string | null } }).output);
     }
     return all;
-  };
+  }
 
   it('is its own: neither the owner’s nor counted to it', async () => {
     await world.savePolicy('SUP', { dailyByRules: 1, dailyPerAgent: 1 });

@@ -15,13 +15,14 @@ beforeEach(async () => {
   await world.allowCustomers('SUP');
 });
 
-const create = async (email: string, organizationIds = [ACME], handle = 'agent', project = 'SUP') =>
-  valueOf(
+async function create(email: string, organizationIds = [ACME], handle = 'agent', project = 'SUP') {
+  return valueOf(
     await world.asAgent(handle, project, 'createCustomers', {
       people: [{ email, displayName: NAME }],
       organizationIds,
     }),
   );
+}
 
 describe('an agent', () => {
   it('creates a customer whom he may not create himself, and adds him to an organization', async () => {

@@ -18,17 +18,17 @@ beforeEach(async () => {
   await world.allowCustomers('SUP');
 });
 
-const removePrivilegedUser = async (): Promise<void> => {
+async function removePrivilegedUser(): Promise<void> {
   const { privilegedUser } = valueOf(await world.asGlobal('site-admin', 'openGlobalSettings', {}));
   valueOf(await world.asGlobal('site-admin', 'removePrivilegedUser', { version: privilegedUser?.version ?? 0 }));
-};
-const replacePrivilegedUser = async (): Promise<void> => {
+}
+async function replacePrivilegedUser(): Promise<void> {
   const { privilegedUser } = valueOf(await world.asGlobal('site-admin', 'openGlobalSettings', {}));
   world.model.addMember(world.groupId('site-admins'), world.id('confluence-admin'));
   const payload = { accountId: world.id('confluence-admin'), version: privilegedUser?.version ?? 0 };
   const { outcome } = valueOf(await world.asGlobal('confluence-admin', 'savePrivilegedUser', payload));
   expect(outcome).toBe('active');
-};
+}
 
 const CHANGES: readonly [what: string, why: string, change: () => unknown][] = [
   [
@@ -43,18 +43,18 @@ const CHANGES: readonly [what: string, why: string, change: () => unknown][] = [
 
 /** What a step of a request sends. */
 const STEPS = ['createCustomer', 'findUsers', 'addCustomers', 'addUsersToOrganization'];
-const steps = () => {
+function steps() {
   // Saving a policy forgets what was sent before.
   return sent.filter(({ operationId }) => STEPS.includes(operationId ?? ''));
-};
+}
 let sent: RequestRow[] = [];
-const look = () => {
+function look() {
   sent = world.requests().filter((row) => row.startedAt > changedAt);
-};
+}
 let changedAt = Infinity;
 
 /** Once, when the site has performed the first call that fits, which is answered late. */
-const during = (fits: (path: string, privileged: boolean) => boolean, change: () => unknown): void => {
+function during(fits: (path: string, privileged: boolean) => boolean, change: () => unknown): void {
   let isDone = false;
   world.onSite(async (request, identity, pass) => {
     const response = await pass();
@@ -66,9 +66,9 @@ const during = (fits: (path: string, privileged: boolean) => boolean, change: ()
     world.advance(OLD_MS);
     return response;
   });
-};
+}
 /** Once, instead of performing the first call that fits, Jira asks to wait a second. */
-const waitAt = (fits: (path: string, privileged: boolean) => boolean, change: () => unknown): void => {
+function waitAt(fits: (path: string, privileged: boolean) => boolean, change: () => unknown): void {
   let isDone = false;
   world.onSite(async (request, identity, pass) => {
     const privileged = identity.kind === 'user' && identity.impersonated;
@@ -78,8 +78,8 @@ const waitAt = (fits: (path: string, privileged: boolean) => boolean, change: ()
     changedAt = Date.now();
     return new Response('', { status: 429, headers: { 'retry-after': '1' } });
   });
-};
-const ask = async () => {
+}
+async function ask() {
   changedAt = Infinity;
   const answer = await world.asAgent('agent', 'SUP', 'createCustomers', {
     people: [{ email: NEW, displayName: 'Nadia Comer' }],
@@ -88,15 +88,26 @@ const ask = async () => {
   const [result] = valueOf(answer).people;
   look();
   return result;
-};
-const outcomes = (action: string) =>
-  world.auditRows().flatMap((row) => (row.action === action ? [[row['outcome'], row['code']]] : []));
+}
+function outcomes(action: string) {
+  return world.auditRows().flatMap((row) => (row.action === action ? [[row['outcome'], row['code']]] : []));
+}
 
-const isFind = (path: string, privileged: boolean) => path.endsWith('/user/search') && !privileged;
-const isLook = (path: string, privileged: boolean) => path.endsWith('/user/search') && privileged;
-const isCreation = (path: string) => path.endsWith('/servicedeskapi/customer');
-const isProject = (path: string) => /\/servicedesk\/\d+\/customer$/.test(path);
-const isOrganization = (path: string) => path.endsWith('/organization/1/user');
+function isFind(path: string, privileged: boolean) {
+  return path.endsWith('/user/search') && !privileged;
+}
+function isLook(path: string, privileged: boolean) {
+  return path.endsWith('/user/search') && privileged;
+}
+function isCreation(path: string) {
+  return path.endsWith('/servicedeskapi/customer');
+}
+function isProject(path: string) {
+  return /\/servicedesk\/\d+\/customer$/.test(path);
+}
+function isOrganization(path: string) {
+  return path.endsWith('/organization/1/user');
+}
 const NOWHERE = { project: 'notTried', organizations: [{ organizationId: ACME, outcome: 'notTried' }] };
 
 describe.each(CHANGES)('%s', (_what, why, change) => {

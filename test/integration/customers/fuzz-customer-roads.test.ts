@@ -12,9 +12,11 @@ import { bent, hostilePayload, hostileText } from '../../support/hostile-payload
 import { app, isPrivileged, isWrite, type World } from '../../support/integration';
 
 /** Tokens last an hour, and examples a minute each. */
-const bearerOf = ({ forge, id }: World, handle: string) => ({
-  authorization: `Bearer ${forge.appRest.issueToken(id(handle), forge.appRest.scopes)}`,
-});
+function bearerOf({ forge, id }: World, handle: string) {
+  return {
+    authorization: `Bearer ${forge.appRest.issueToken(id(handle), forge.appRest.scopes)}`,
+  };
+}
 
 describe('POST /customers', () => {
   it.each(['agent', 'developer'])(
@@ -94,7 +96,7 @@ it('the action with any input: a result or messages for the rule’s log, and a 
 });
 
 /** The demo site, whose functions get other arguments than Forge would give them. */
-const withArguments = async (args: { current: unknown[] }) => {
+async function withArguments(args: { current: unknown[] }) {
   vi.useFakeTimers({ toFake: ['Date'] });
   type Handler = (...given: unknown[]) => unknown;
   const forged = Object.entries(app).map(([name, handler]): [string, Handler] => [
@@ -102,7 +104,7 @@ const withArguments = async (args: { current: unknown[] }) => {
     () => (handler as Handler)(...args.current),
   ]);
   return createSandbox({ seed: demoSeed, app: Object.fromEntries(forged) });
-};
+}
 
 describe('arguments that Forge would never send', () => {
   const request = fc.constant({

@@ -16,20 +16,20 @@ beforeEach(async () => {
   await world.allowCustomers('SUP', { rules: true });
 });
 
-const who = (row: RequestRow): string => {
+function who(row: RequestRow): string {
   const { identity } = row;
   if (identity.kind === 'app' || identity.kind === 'anonymous') return identity.kind;
   return `${isPrivileged(row) ? 'impersonated ' : ''}${world.handleOf(identity.accountId)}`;
-};
+}
 /** By whom each operation was called, in the order of the calls. */
-const actors = (): Record<string, string> => {
+function actors(): Record<string, string> {
   const found = new Map<string, Set<string>>();
   for (const row of world.requests()) {
     const operationId = String(row.operationId);
     found.set(operationId, (found.get(operationId) ?? new Set()).add(who(row)));
   }
   return Object.fromEntries([...found].map(([operationId, people]) => [operationId, [...people].join(', then ')]));
-};
+}
 
 const PROOF = { getServiceDeskById: 'agent', getMyPermissions: 'agent' };
 const CREATION = {
@@ -92,8 +92,9 @@ describe.each(JOURNEYS)('%s', (_name, run, expected) => {
     await run();
     expect(actors()).toEqual(expected);
     // Adding nobody to an organization is how a check asks whether the agent may.
-    const isQuestion = ({ operationId, status }: RequestRow) =>
-      operationId === 'addUsersToOrganization' && status === 400;
+    function isQuestion({ operationId, status }: RequestRow) {
+      return operationId === 'addUsersToOrganization' && status === 400;
+    }
     expect(world.requests().every((row) => row.status < 300 || isQuestion(row))).toBe(true);
   });
 });
@@ -115,14 +116,19 @@ it('the privileged user acts only where the table of operations says so', async 
 
 it('a person of another project at the same time keeps his own identity, project and entries', async () => {
   await world.allowCustomers('PRIV');
-  const ask = async (handle: string, project: string, email: string) =>
-    valueOf(await world.asAgent(handle, project, 'createCustomers', { people: [{ email }], organizationIds: [] }));
+  async function ask(handle: string, project: string, email: string) {
+    return valueOf(
+      await world.asAgent(handle, project, 'createCustomers', { people: [{ email }], organizationIds: [] }),
+    );
+  }
   await Promise.all([
     ask('agent', 'SUP', 'for.support@acme.example'),
     ask('priv-agent', 'PRIV', 'for.private@globex.example'),
     ask('agent', 'SUP', 'also.support@acme.example'),
   ]);
-  const desk = (key: string) => world.model.project(key).serviceDesk?.customers;
+  function desk(key: string) {
+    return world.model.project(key).serviceDesk?.customers;
+  }
   expect(desk('PRIV')).toContain(world.customer('for.private@globex.example')?.accountId);
   expect(desk('SUP')).not.toContain(world.customer('for.private@globex.example')?.accountId);
   const entries = world.auditRows().filter(({ action }) => action === 'createCustomer');

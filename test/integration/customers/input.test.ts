@@ -10,12 +10,12 @@ beforeEach(async () => {
   await world.allowCustomers('SUP');
 });
 
-const ask = async (email: string, displayName?: string) => {
+async function ask(email: string, displayName?: string) {
   const person = displayName === undefined ? { email } : { email, displayName };
   const answer = await world.asAgent('agent', 'SUP', 'createCustomers', { people: [person], organizationIds: [] });
   const account = valueOf(answer).people[0]?.account;
   return account !== undefined && 'rule' in account ? account.rule : account?.outcome;
-};
+}
 
 describe('an e-mail address', () => {
   it.each([

@@ -13,15 +13,18 @@ beforeEach(async () => {
   await world.allowCustomers('SUP');
 });
 
-const create = async () =>
-  valueOf(
+async function create() {
+  return valueOf(
     await world.asAgent('agent', 'SUP', 'createCustomers', {
       people: [{ email: NEW, displayName: 'Nadia Comer' }],
       organizationIds: [],
     }),
   ).people;
+}
 /** What is stored apart from the audit, which keeps ids until their time is over, and from rows that end within days. */
-const stored = () => JSON.stringify([world.entity('setting'), world.entity('group-record')]);
+function stored() {
+  return JSON.stringify([world.entity('setting'), world.entity('group-record')]);
+}
 
 it('the account of a privileged user that was closed is erased from what was seen of him in Jira too', async () => {
   const closed = world.id('site-admin');
@@ -51,10 +54,11 @@ describe('what is kept', () => {
       Object.keys(world.entity(entityName)).map((key) => ({ entityName, key })),
     );
     expect(rows).toHaveLength(3);
-    const statuses = async () =>
-      Promise.all(
+    async function statuses() {
+      return Promise.all(
         rows.map(async (row) => (await world.kvs.answer('/api/v1/entity/get', { body: JSON.stringify(row) })).status),
       );
+    }
     expect(await statuses()).toEqual([200, 200, 200]);
     world.advance(4 * DAY);
     expect(await statuses()).toEqual([404, 404, 404]);

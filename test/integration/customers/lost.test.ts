@@ -14,23 +14,31 @@ beforeEach(async () => {
   await world.allowCustomers('SUP');
 });
 
-const ask = async (email = NEW, organizationIds = [ACME]) =>
-  world.asAgent('agent', 'SUP', 'createCustomers', {
+async function ask(email = NEW, organizationIds = [ACME]) {
+  return world.asAgent('agent', 'SUP', 'createCustomers', {
     people: [{ email, displayName: 'Nadia Comer' }],
     organizationIds,
   });
-const create = async (email = NEW, organizationIds = [ACME]) => {
+}
+async function create(email = NEW, organizationIds = [ACME]) {
   const [result] = valueOf(await ask(email, organizationIds)).people;
   if (result === undefined) throw new Error('No result');
   return result;
-};
-const outcomeOf = (action: string) => world.auditRows().findLast((row) => row.action === action)?.['outcome'];
-const count = (email: string) => [...world.model.accounts.values()].filter((one) => one.email === email).length;
-const blindAgent = () =>
+}
+function outcomeOf(action: string) {
+  return world.auditRows().findLast((row) => row.action === action)?.['outcome'];
+}
+function count(email: string) {
+  return [...world.model.accounts.values()].filter((one) => one.email === email).length;
+}
+function blindAgent() {
   // What lets somebody find people in Jira is a right of its own.
-  world.model.revokeAccess(world.groupId('jira-servicemanagement-users'), 'user-picker');
+  return world.model.revokeAccess(world.groupId('jira-servicemanagement-users'), 'user-picker');
+}
 type Fault = Parameters<World['faults']['add']>[0];
-const strike = (operationId: string, fault: object) => world.faults.add({ on: 'rest', operationId, ...fault } as Fault);
+function strike(operationId: string, fault: object) {
+  return world.faults.add({ on: 'rest', operationId, ...fault } as Fault);
+}
 
 describe('an account that the agent can’t see', () => {
   it('is found by the privileged user after Jira’s 409', async () => {
@@ -228,10 +236,11 @@ describe('Jira that does not work', () => {
   it('so slowly that time runs out: the rest is not tried, and asking again does it', async () => {
     world.faults.add({ on: 'rest', operationId: 'createCustomer', delayMs: 8000, times: 10 });
     const people = Array.from({ length: 25 }, (_, index) => ({ email: `slow-${String(index)}@acme.example` }));
-    const again = async () =>
-      valueOf(await world.asAgent('agent', 'SUP', 'createCustomers', { people, organizationIds: [] })).people.map(
-        ({ account }) => account.outcome,
-      );
+    async function again() {
+      return valueOf(
+        await world.asAgent('agent', 'SUP', 'createCustomers', { people, organizationIds: [] }),
+      ).people.map(({ account }) => account.outcome);
+    }
     await world.savePolicy('SUP', { dailyPerAgent: 30 });
     const first = await again();
     expect(first).toContain('created');

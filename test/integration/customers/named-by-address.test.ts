@@ -15,7 +15,7 @@ beforeEach(async () => {
 });
 
 /** Another client makes a customer; without a name Jira takes the address for one. */
-const made = async (email: string, displayName?: string): Promise<AccountId> => {
+async function made(email: string, displayName?: string): Promise<AccountId> {
   world.remember({ email });
   const answer = await world.site.fetch(
     new Request('https://site.example/rest/servicedeskapi/customer', {
@@ -28,20 +28,28 @@ const made = async (email: string, displayName?: string): Promise<AccountId> => 
   expect(answer.status).toBe(201);
   world.site.clearRequests();
   return ((await answer.json()) as { accountId: AccountId }).accountId;
-};
+}
 /** Somebody else's account, called as if the address were theirs. */
-const impostor = async () => made('mallory@globex.example', ADDRESS);
-const check = async () => {
+async function impostor() {
+  return made('mallory@globex.example', ADDRESS);
+}
+async function check() {
   const order = { people: [{ email: ADDRESS }], organizationIds: [] };
   return valueOf(await world.asAgent('agent', 'SUP', 'previewCustomers', order)).people[0];
-};
-const create = async (confirmedAccountId?: AccountId) => {
+}
+async function create(confirmedAccountId?: AccountId) {
   const people = [{ email: ADDRESS, displayName: 'Nadia Comer', confirmedAccountId }];
   return valueOf(await world.asAgent('agent', 'SUP', 'createCustomers', { people, organizationIds: [ACME] })).people[0];
-};
-const post = async () =>
-  world.api.post('agent', { projectKey: 'SUP', email: ADDRESS, displayName: 'Nadia Comer', organizationIds: ['1'] });
-const rule = async () => {
+}
+async function post() {
+  return world.api.post('agent', {
+    projectKey: 'SUP',
+    email: ADDRESS,
+    displayName: 'Nadia Comer',
+    organizationIds: ['1'],
+  });
+}
+async function rule() {
   const inputs = { issueKey: 'SUP-1', email: ADDRESS };
   world.remember(inputs);
   const output = await world.forge.runAction({
@@ -51,11 +59,12 @@ const rule = async () => {
   });
   const issue = [...world.model.jira.issues.values()].find(({ key }) => key === 'SUP-1');
   return { output, comment: JSON.stringify(issue?.comments.map(({ body }) => body)) };
-};
-const isPlaced = (accountId: AccountId) =>
-  [world.model.organization('Acme').members, world.model.project('SUP').serviceDesk?.customers].map(
+}
+function isPlaced(accountId: AccountId) {
+  return [world.model.organization('Acme').members, world.model.project('SUP').serviceDesk?.customers].map(
     (people) => people?.has(accountId) === true,
   );
+}
 
 describe('a customer whose name is their address', () => {
   let nadia: AccountId;

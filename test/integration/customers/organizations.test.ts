@@ -7,7 +7,9 @@ import { errorOf, openSandbox, valueOf, type World } from '../../support/integra
 const ACME = OrganizationId.parse('1');
 const NEW = 'nadia.comer@acme.example';
 const FIRST = 10_000;
-const id = (index: number) => OrganizationId.parse(String(FIRST + index));
+function id(index: number) {
+  return OrganizationId.parse(String(FIRST + index));
+}
 
 let world: World;
 beforeEach(async () => {
@@ -17,7 +19,7 @@ beforeEach(async () => {
 });
 
 /** The project has this many organizations more, after its own. */
-const addOrganizations = (count: number, name = (index: number) => `Company ${String(index)}`) => {
+function addOrganizations(count: number, name = (index: number) => `Company ${String(index)}`) {
   for (let index = 0; index < count; index += 1) {
     const organizationId = id(index);
     world.model.jira.organizations.set(organizationId, {
@@ -29,16 +31,24 @@ const addOrganizations = (count: number, name = (index: number) => `Company ${St
     });
     world.model.project('SUP').serviceDesk?.organizations.add(organizationId);
   }
-};
-const own = () => world.model.project('SUP').serviceDesk?.organizations.size ?? 0;
-const order = (...organizationIds: OrganizationId[]) => ({ people: [{ email: NEW }], organizationIds });
-const create = async (...ids: OrganizationId[]) => world.asAgent('agent', 'SUP', 'createCustomers', order(...ids));
+}
+function own() {
+  return world.model.project('SUP').serviceDesk?.organizations.size ?? 0;
+}
+function order(...organizationIds: OrganizationId[]) {
+  return { people: [{ email: NEW }], organizationIds };
+}
+async function create(...ids: OrganizationId[]) {
+  return world.asAgent('agent', 'SUP', 'createCustomers', order(...ids));
+}
 /** What is said of the people and the organizations; the quota is another's matter. */
-const check = async (...ids: OrganizationId[]) => {
+async function check(...ids: OrganizationId[]) {
   const { quota: _quota, ...said } = valueOf(await world.asAgent('agent', 'SUP', 'previewCustomers', order(...ids)));
   return said;
-};
-const pagesRead = () => world.requests().filter(({ operationId }) => operationId === 'getOrganizations').length;
+}
+function pagesRead() {
+  return world.requests().filter(({ operationId }) => operationId === 'getOrganizations').length;
+}
 
 describe('an organization of a project that has very many', () => {
   it('is the project’s, however far down Jira’s list it stands', async () => {
@@ -82,10 +92,10 @@ describe('an organization of a project that has very many', () => {
 
 describe('the organizations to choose from', () => {
   /** All that a page can load, stretch by stretch. */
-  const load = async (
+  async function load(
     first: { organizations: { organizationId: OrganizationId }[]; nextOrganizations?: number },
     more: (start: number) => Promise<{ organizations: { organizationId: OrganizationId }[]; nextStart?: number }>,
-  ) => {
+  ) {
     const seen = first.organizations.map(({ organizationId }) => organizationId);
     for (let next = first.nextOrganizations; next !== undefined;) {
       const { organizations, nextStart } = await more(next);
@@ -93,8 +103,10 @@ describe('the organizations to choose from', () => {
       next = nextStart;
     }
     return seen;
-  };
-  const all = () => [...(world.model.project('SUP').serviceDesk?.organizations ?? [])];
+  }
+  function all() {
+    return [...(world.model.project('SUP').serviceDesk?.organizations ?? [])];
+  }
 
   it('are loaded stretch by stretch by an agent until there are no more', async () => {
     addOrganizations(450);
@@ -152,7 +164,7 @@ describe('a site where only Jira administrators manage organizations', () => {
 });
 
 describe('a policy with a list of organizations', () => {
-  const save = async (organizations: { organizationId: OrganizationId; name: string }[], more: object = {}) => {
+  async function save(organizations: { organizationId: OrganizationId; name: string }[], more: object = {}) {
     const payload = { projectId: world.projectId('SUP') };
     const { policy, version } = valueOf(await world.asJiraAdmin('site-admin', 'readCustomerPolicy', payload));
     return world.asJiraAdmin('site-admin', 'saveCustomerPolicy', {
@@ -160,7 +172,7 @@ describe('a policy with a list of organizations', () => {
       policy: { ...policy, ...more, organizations: { kind: 'listed', organizations } },
       version,
     });
-  };
+  }
 
   it('stores the names that Jira gives them, whatever the page sends', async () => {
     addOrganizations(260);

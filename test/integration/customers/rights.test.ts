@@ -6,13 +6,18 @@ import { errorOf, isWrite, openSandbox, valueOf, type NotLetIn, type World } fro
 
 const NEW = 'nadia.comer@acme.example';
 
-const ask = async (world: World, handle = 'agent', project = 'SUP') =>
-  world.asAgent(handle, project, 'createCustomers', {
+async function ask(world: World, handle = 'agent', project = 'SUP') {
+  return world.asAgent(handle, project, 'createCustomers', {
     people: [{ email: NEW, displayName: 'Nadia Comer' }],
     organizationIds: [],
   });
-const open = async (world: World) => valueOf(await world.asAgent('agent', 'SUP', 'openCustomers', {}));
-const settings = async (world: World) => valueOf(await world.asJiraAdmin('jira-admin', 'openCustomerSettings', {}));
+}
+async function open(world: World) {
+  return valueOf(await world.asAgent('agent', 'SUP', 'openCustomers', {}));
+}
+async function settings(world: World) {
+  return valueOf(await world.asJiraAdmin('jira-admin', 'openCustomerSettings', {}));
+}
 
 describe('a privileged user', () => {
   let world: World;
@@ -91,14 +96,14 @@ describe('a person who is no agent of the project', () => {
     await world.allowCustomers('SUP');
   });
   /** Why it was refused, after it made sure that nothing happened. */
-  const refusalOf = async (answer: Promise<Result<unknown> | NotLetIn>): Promise<unknown> => {
+  async function refusalOf(answer: Promise<Result<unknown> | NotLetIn>): Promise<unknown> {
     const before = world.snapshot().site;
     const refused = await answer;
     expect(world.privilegedCalls()).toEqual([]);
     expect(world.requests().filter(isWrite)).toEqual([]);
     expect(world.snapshot().site).toEqual(before);
     return refused.ok ? refused : 'reason' in refused.error && refused.error.reason;
-  };
+  }
 
   it.each(['priv-agent', 'developer', 'jira-admin'])('%s', async (handle) => {
     expect(await refusalOf(ask(world, handle))).toBe('NOT_AGENT');

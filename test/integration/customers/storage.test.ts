@@ -12,26 +12,29 @@ beforeEach(async () => {
   await world.allowCustomers('SUP');
 });
 
-const ask = async () =>
-  world.asAgent('agent', 'SUP', 'createCustomers', {
+async function ask() {
+  return world.asAgent('agent', 'SUP', 'createCustomers', {
     people: [{ email: NEW, displayName: 'Nadia Comer' }],
     organizationIds: [],
   });
-const post = async (headers: Record<string, string> = {}) =>
-  world.api.post('agent', { projectKey: 'SUP', email: NEW, displayName: 'Nadia Comer' }, { headers });
-const stop = (entityName?: string, more: object = {}) =>
-  world.faults.add({
+}
+async function post(headers: Record<string, string> = {}) {
+  return world.api.post('agent', { projectKey: 'SUP', email: NEW, displayName: 'Nadia Comer' }, { headers });
+}
+function stop(entityName?: string, more: object = {}) {
+  return world.faults.add({
     on: 'storage',
     status: 500,
     times: 999,
     ...(entityName !== undefined && { entityName }),
     ...more,
   });
-const nothingDone = () => {
+}
+function nothingDone() {
   expect(world.privilegedCalls()).toEqual([]);
   expect(world.requests().filter(isWrite)).toEqual([]);
   expect(world.customer(NEW)).toBeUndefined();
-};
+}
 
 describe('storage that is down', () => {
   it.each([429, 500, 503])('with %i: nothing is created, on neither road', async (status) => {
@@ -61,12 +64,13 @@ describe('storage that is down', () => {
 
 describe('storage that goes down after Jira has created somebody', () => {
   /** From the answer to createCustomer on. */
-  const stopAfterCreation = (entityName?: string) =>
-    world.onSite(async (request, _identity, pass) => {
+  function stopAfterCreation(entityName?: string) {
+    return world.onSite(async (request, _identity, pass) => {
       const response = await pass();
       if (/\/servicedeskapi\/customer\b/.test(request.url)) stop(entityName);
       return response;
     });
+  }
 
   it('(all of it): the page tells that Jira answered and no more, and asking again does the rest', async () => {
     stopAfterCreation();

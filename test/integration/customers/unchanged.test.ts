@@ -19,24 +19,29 @@ beforeEach(async () => {
   await world.allowCustomers('SUP', { rules: true });
 });
 
-const ask = async (email: string, organizationIds = [ACME]) => {
+async function ask(email: string, organizationIds = [ACME]) {
   const people = [{ email, displayName: 'Nadia Comer' }];
   const [result] = valueOf(await world.asAgent('agent', 'SUP', 'createCustomers', { people, organizationIds })).people;
   if (result === undefined) throw new Error('No result');
   return result;
-};
+}
 /** How each attempt for a customer ended, in any order. */
-const endings = () =>
-  world
+function endings() {
+  return world
     .auditRows()
     .filter(({ action }) => action !== 'saveCustomerPolicy' && action !== 'savePrivilegedUser')
     .flatMap(({ action, outcome, projectId }) =>
       projectId === undefined ? [] : `${String(action)} ${String(outcome)}`,
     )
     .toSorted();
-const blindAgent = () => world.model.revokeAccess(world.groupId('jira-servicemanagement-users'), 'user-picker');
+}
+function blindAgent() {
+  return world.model.revokeAccess(world.groupId('jira-servicemanagement-users'), 'user-picker');
+}
 /** Whether a request asks where somebody is already. */
-const isLook = (url: string) => /servicedesk\/\d+\/customer\?|organization\?.*accountId=/.test(url);
+function isLook(url: string) {
+  return /servicedesk\/\d+\/customer\?|organization\?.*accountId=/.test(url);
+}
 
 describe('somebody who is everywhere already', () => {
   it('is told so, place by place, and the audit says that nothing changed', async () => {

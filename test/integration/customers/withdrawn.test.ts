@@ -13,7 +13,7 @@ beforeEach(async () => {
 });
 
 /** Something happens right after Jira created the first of them. */
-const after = (change: () => void | Promise<void>) => {
+function after(change: () => void | Promise<void>) {
   let isDone = false;
   world.onSite(async (request, _identity, pass) => {
     const response = await pass();
@@ -23,13 +23,18 @@ const after = (change: () => void | Promise<void>) => {
     }
     return response;
   });
-};
-const create = async () =>
-  valueOf(await world.asAgent('agent', 'SUP', 'createCustomers', { people: PEOPLE, organizationIds: [] })).people.map(
-    ({ account }) => account,
-  );
-const made = () => PEOPLE.filter(({ email }) => world.customer(email) !== undefined).length;
-const policy = () => ({ projectId: world.projectId('SUP') });
+}
+async function create() {
+  return valueOf(
+    await world.asAgent('agent', 'SUP', 'createCustomers', { people: PEOPLE, organizationIds: [] }),
+  ).people.map(({ account }) => account);
+}
+function made() {
+  return PEOPLE.filter(({ email }) => world.customer(email) !== undefined).length;
+}
+function policy() {
+  return { projectId: world.projectId('SUP') };
+}
 
 describe('in the middle of a request', () => {
   it.each<[string, string, () => void | Promise<void>]>([

@@ -7,13 +7,16 @@ import { spaceSettings } from '../../../src/entry/space-settings';
 import { isPrivileged, isWrite, type World } from '../../support/integration';
 import { aWorldToAttack, type Attacked } from '../../support/integration-denials';
 
-const kept = ({ forge }: World) => {
+function kept({ forge }: World) {
   const { plain, secret, entities } = forge.kvs.dump();
   return { plain, secret, records: entities['group-record'], rules: (entities['setting'] ?? {})['rules'] };
-};
-const space = (id: unknown) => ({ extension: { space: { id, key: 'DEMO' } } });
-const create = (world: World, handle: string, context: Record<string, unknown>) =>
-  world.call('space-settings', 'createGroup', { name: 'gamma' }, handle, context);
+}
+function space(id: unknown) {
+  return { extension: { space: { id, key: 'DEMO' } } };
+}
+function create(world: World, handle: string, context: Record<string, unknown>) {
+  return world.call('space-settings', 'createGroup', { name: 'gamma' }, handle, context);
+}
 
 describe('a forged space', () => {
   const claims: [string, (world: Attacked) => unknown][] = [
@@ -88,8 +91,9 @@ describe('a forged space', () => {
 });
 
 describe('a forged payload', () => {
-  const addTo = (world: Attacked, payload: unknown) =>
-    world.call('space-settings', 'addMembers', payload, 'other-admin', world.inSpace('DEVOPS'));
+  function addTo(world: Attacked, payload: unknown) {
+    return world.call('space-settings', 'addMembers', payload, 'other-admin', world.inSpace('DEVOPS'));
+  }
 
   it.each([
     ['an array of groups', (own: string, theirs: string) => [own, theirs]],

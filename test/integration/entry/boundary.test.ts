@@ -58,12 +58,14 @@ describe('ids that could lead elsewhere', () => {
 });
 
 describe('a caller who keeps being refused', () => {
-  const tryIt = async (handle = 'member') => world.asSpace(handle, 'DEMO', 'createGroup', { name: 'alpha' });
-  const exhaust = async () => {
+  async function tryIt(handle = 'member') {
+    return world.asSpace(handle, 'DEMO', 'createGroup', { name: 'alpha' });
+  }
+  async function exhaust() {
     for (let index = 0; index < 20; index += 1)
       expect(errorOf(await tryIt())).toMatchObject({ reason: 'NOT_SPACE_ADMIN' });
     world.site.clearRequests();
-  };
+  }
 
   it('is answered without any call after twenty within a minute, on both pages', async () => {
     await exhaust();

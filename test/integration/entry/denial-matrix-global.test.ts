@@ -60,19 +60,21 @@ const WHOLE_SITE: Cell = { doesNotApply: 'the global page is for the groups of a
 const NO_GROUP: Cell = { doesNotApply: 'names no group' };
 const BY_DESIGN: Cell = { doesNotApply: 'what a Confluence admin is there for' };
 
-const denials = (reason: string, more: Partial<Denials> = {}): Denials => ({
-  anonymous: 'NOT_SIGNED_IN',
-  member: reason,
-  'admin of another space': reason,
-  'admin of his personal space': reason,
-  'Confluence admin': BY_DESIGN,
-  deactivated: 'INVOCATION_REFUSED',
-  'forged space in context': reason,
-  'forged accountId in payload': 'INVALID_INPUT',
-  'group of another space': NO_GROUP,
-  'protected group': NO_GROUP,
-  ...more,
-});
+function denials(reason: string, more: Partial<Denials> = {}): Denials {
+  return {
+    anonymous: 'NOT_SIGNED_IN',
+    member: reason,
+    'admin of another space': reason,
+    'admin of his personal space': reason,
+    'Confluence admin': BY_DESIGN,
+    deactivated: 'INVOCATION_REFUSED',
+    'forged space in context': reason,
+    'forged accountId in payload': 'INVALID_INPUT',
+    'group of another space': NO_GROUP,
+    'protected group': NO_GROUP,
+    ...more,
+  };
+}
 const CONFLUENCE_ADMINS = denials('NOT_CONFLUENCE_ADMIN');
 const NOMINEES = denials('NOT_NOMINATED', { 'Confluence admin': 'NOT_NOMINATED' });
 const SITE_ADMINS = denials('NOT_CONFLUENCE_ADMIN', {
@@ -112,13 +114,13 @@ const ROWS: Record<Key, Denials> = {
 /** By key, so that a call without a row fails its test. */
 const EXPECTED: Readonly<Record<string, Denials>> = ROWS;
 
-const by =
-  (handle: string | undefined, context: (world: Attacked) => Record<string, unknown> = () => ({})) =>
-  (world: Attacked, key: Key): Attack => ({
+function by(handle: string | undefined, context: (world: Attacked) => Record<string, unknown> = () => ({})) {
+  return (world: Attacked, key: Key): Attack => ({
     handle,
     payload: PAYLOADS[key](world, handle ?? 'member'),
     context: context(world),
   });
+}
 
 const ATTACKS: Partial<Record<Column, (world: Attacked, key: Key) => Attack>> = {
   anonymous: by(undefined),
@@ -143,15 +145,17 @@ const ATTACKS: Partial<Record<Column, (world: Attacked, key: Key) => Attack>> = 
 };
 
 /** Asks confluence-admin to be the privileged user, as his colleague without site administration can. */
-const nominateColleague = async (world: World) => {
+async function nominateColleague(world: World) {
   world.model.addMember(world.groupId('confluence-admins'), world.id('person-01'));
   const payload = { accountId: world.id('site-admin'), version };
   const { outcome } = valueOf(await world.asGlobal('person-01', 'savePrivilegedUser', payload));
   expect(outcome).toBe('waiting');
-};
+}
 
 const keys = Object.keys(globalSettings) as Key[];
-const needsNomination = (key: Key) => key.endsWith('Nomination');
+function needsNomination(key: Key) {
+  return key.endsWith('Nomination');
+}
 
 describe.each(keys)('the global page refuses %s', (key) => {
   const row = { key, action: globalSettings[key].action };

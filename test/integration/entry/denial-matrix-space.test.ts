@@ -119,16 +119,20 @@ const ATTACKS: Partial<Record<Column, (world: Attacked, key: Key) => Attack>> = 
   }),
 };
 
-const attackOn = (world: Attacked, key: Key, handle: string | undefined, context = world.inSpace('DEMO')): Attack => ({
-  handle,
-  payload: PAYLOADS[key](world, world.demoGroup),
-  context,
-});
+function attackOn(world: Attacked, key: Key, handle: string | undefined, context = world.inSpace('DEMO')): Attack {
+  return {
+    handle,
+    payload: PAYLOADS[key](world, world.demoGroup),
+    context,
+  };
+}
 
 /** His own space's key, and the id of the space that he is after. */
-const personalSpaceAs = (world: Attacked, key: string) => ({
-  extension: { space: { id: world.spaceId(key), key: `~${world.id('member')}`, type: 'personal' } },
-});
+function personalSpaceAs(world: Attacked, key: string) {
+  return {
+    extension: { space: { id: world.spaceId(key), key: `~${world.id('member')}`, type: 'personal' } },
+  };
+}
 
 const keys = Object.keys(spaceSettings) as Key[];
 

@@ -11,14 +11,14 @@ const APART_MS = 3500;
 const MOST_ROWS = 21;
 
 /** Everything that the app keeps but for the entries of the audit. */
-const otherStorage = ({ forge }: World) => {
+function otherStorage({ forge }: World) {
   const { entities, ...rest } = forge.kvs.dump();
   const { 'audit-entry': _entries, ...others } = entities;
   return { ...rest, others };
-};
+}
 
 /** The audit rows that these calls leave, after it made sure that they left nothing else. */
-const leftBy = async (world: World, call: (index: number) => Promise<unknown>) => {
+async function leftBy(world: World, call: (index: number) => Promise<unknown>) {
   const before = otherStorage(world);
   const known = new Set(world.auditRows().map((row) => row.id));
   for (let index = 0; index < CALLS; index += 1) {
@@ -29,44 +29,52 @@ const leftBy = async (world: World, call: (index: number) => Promise<unknown>) =
   const rows = world.auditRows().filter((row) => !known.has(row.id));
   expect(rows.filter(({ kind }) => kind !== 'refusal')).toEqual([]);
   return rows;
-};
-const sum = (rows: readonly Record<string, unknown>[]) => rows.reduce((total, row) => total + Number(row['times']), 0);
-const pick = <T>(items: readonly T[], index: number): T => items[index % items.length] as T;
+}
+function sum(rows: readonly Record<string, unknown>[]) {
+  return rows.reduce((total, row) => total + Number(row['times']), 0);
+}
+function pick<T>(items: readonly T[], index: number): T {
+  return items[index % items.length] as T;
+}
 
-const toSpacePage = (world: Attacked, handle: string | undefined) => async (index: number) => {
-  const groupId = pick([world.demoGroup, world.groupId('site-admins'), `none-${index}`], index);
-  const accountIds = [world.id(pick(['customer', 'deactivated'], index))];
-  const calls: [string, object][] = [
-    ['createGroup', { name: 'x-admins' }],
-    ['deleteGroup', { groupId, typedName: 'x', confirmSelf: true }],
-    ['addMembers', { groupId, accountIds }],
-    ['removeMembers', { groupId, accountIds, confirmSelf: true }],
-    ['addMembers', { groupId: world.otherGroup, accountIds }],
-  ];
-  const space = pick(['DEMO', 'DEV', 'DEVOPS', 'OLD', undefined], Math.floor(index / 5));
-  const context = space === undefined ? { extension: { space: { id: String(index) } } } : world.inSpace(space);
-  return world.call('space-settings', ...pick(calls, index), handle, context);
-};
+function toSpacePage(world: Attacked, handle: string | undefined) {
+  return async (index: number) => {
+    const groupId = pick([world.demoGroup, world.groupId('site-admins'), `none-${index}`], index);
+    const accountIds = [world.id(pick(['customer', 'deactivated'], index))];
+    const calls: [string, object][] = [
+      ['createGroup', { name: 'x-admins' }],
+      ['deleteGroup', { groupId, typedName: 'x', confirmSelf: true }],
+      ['addMembers', { groupId, accountIds }],
+      ['removeMembers', { groupId, accountIds, confirmSelf: true }],
+      ['addMembers', { groupId: world.otherGroup, accountIds }],
+    ];
+    const space = pick(['DEMO', 'DEV', 'DEVOPS', 'OLD', undefined], Math.floor(index / 5));
+    const context = space === undefined ? { extension: { space: { id: String(index) } } } : world.inSpace(space);
+    return world.call('space-settings', ...pick(calls, index), handle, context);
+  };
+}
 
-const toGlobalPage = (world: Attacked, handle: string | undefined) => async (index: number) => {
-  const groupId = pick([world.demoGroup, world.groupId('site-admins'), `none-${index}`], index);
-  const group = { groupId, spaceId: world.spaceId('DEMO'), acknowledgeProductAccess: false };
-  const calls: [string, object][] = [
-    ['savePrivilegedUser', { accountId: world.id('member'), version: index }],
-    ['acceptNomination', { version: index }],
-    ['declineNomination', { version: index }],
-    ['cancelNomination', { version: index }],
-    ['removePrivilegedUser', { version: index }],
-    ['deleteStoredCredentials', {}],
-    ['confirmTokenRevoked', { version: index }],
-    ['runSiteChecks', {}],
-    ['releaseGroup', { groupId }],
-    ['transferGroup', { groupId, spaceKey: 'DEMO' }],
-    ['setGroupDeletable', { groupId, deletable: true }],
-    ['adoptGroups', { groups: [group] }],
-  ];
-  return world.call('global-settings', ...pick(calls, index), handle);
-};
+function toGlobalPage(world: Attacked, handle: string | undefined) {
+  return async (index: number) => {
+    const groupId = pick([world.demoGroup, world.groupId('site-admins'), `none-${index}`], index);
+    const group = { groupId, spaceId: world.spaceId('DEMO'), acknowledgeProductAccess: false };
+    const calls: [string, object][] = [
+      ['savePrivilegedUser', { accountId: world.id('member'), version: index }],
+      ['acceptNomination', { version: index }],
+      ['declineNomination', { version: index }],
+      ['cancelNomination', { version: index }],
+      ['removePrivilegedUser', { version: index }],
+      ['deleteStoredCredentials', {}],
+      ['confirmTokenRevoked', { version: index }],
+      ['runSiteChecks', {}],
+      ['releaseGroup', { groupId }],
+      ['transferGroup', { groupId, spaceKey: 'DEMO' }],
+      ['setGroupDeletable', { groupId, deletable: true }],
+      ['adoptGroups', { groups: [group] }],
+    ];
+    return world.call('global-settings', ...pick(calls, index), handle);
+  };
+}
 
 describe('a thousand refused calls of one person in one hour', { timeout: 60_000 }, () => {
   it.each([

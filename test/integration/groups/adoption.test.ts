@@ -12,14 +12,20 @@ beforeEach(async () => {
   oncall = world.groupId('devops-oncall');
 });
 
-const adopt = async (handle: string, groupId: GroupId, space: string, acknowledgeProductAccess = false) =>
-  world.asGlobal(handle, 'adoptGroups', {
+async function adopt(handle: string, groupId: GroupId, space: string, acknowledgeProductAccess = false) {
+  return world.asGlobal(handle, 'adoptGroups', {
     groups: [{ groupId, spaceId: world.spaceId(space), acknowledgeProductAccess }],
   });
-const outcome = async (...adoption: Parameters<typeof adopt>) => valueOf(await adopt(...adoption)).groups[0];
-const records = () => world.entity('group-record');
-const add = async (handle = 'other-admin', space = 'DEVOPS') =>
-  world.asSpace(handle, space, 'addMembers', { groupId: oncall, accountIds: [world.id('person-50')] });
+}
+async function outcome(...adoption: Parameters<typeof adopt>) {
+  return valueOf(await adopt(...adoption)).groups[0];
+}
+function records() {
+  return world.entity('group-record');
+}
+async function add(handle = 'other-admin', space = 'DEVOPS') {
+  return world.asSpace(handle, space, 'addMembers', { groupId: oncall, accountIds: [world.id('person-50')] });
+}
 
 describe('finding candidates', () => {
   it('lists groups of the pattern with the space that their name points to', async () => {
@@ -96,7 +102,9 @@ describe('adopting a group', () => {
 
   it('answers each group by itself', async () => {
     const editors = world.groupId('demo-editors');
-    const of = (groupId: string, spaceId: string) => ({ groupId, spaceId, acknowledgeProductAccess: false });
+    function of(groupId: string, spaceId: string) {
+      return { groupId, spaceId, acknowledgeProductAccess: false };
+    }
     const groups = [
       of(oncall, world.spaceId('DEVOPS')),
       of(editors, '999999'),
@@ -131,12 +139,13 @@ describe('a group that was adopted', () => {
     await outcome('site-admin', oncall, 'DEVOPS');
     world.model.removeMember(oncall, world.id('other-admin'));
   });
-  const deletion = async () =>
-    world.asSpace('other-admin', 'DEVOPS', 'deleteGroup', {
+  async function deletion() {
+    return world.asSpace('other-admin', 'DEVOPS', 'deleteGroup', {
       groupId: oncall,
       typedName: 'devops-oncall',
       confirmSelf: false,
     });
+  }
 
   it('is deleted by its space’s admins only once a site admin says so', async () => {
     expect(errorOf(await deletion())).toEqual({ code: 'FORBIDDEN', reason: 'GROUP_NOT_DELETABLE' });

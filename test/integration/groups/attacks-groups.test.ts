@@ -10,25 +10,36 @@ beforeEach(async () => {
   world = await aWorldToAttack();
 });
 
-const add = async (groupId: string, handle = 'person-31', by = 'space-admin', space = 'DEMO') =>
-  world.asSpace(by, space, 'addMembers', { groupId, accountIds: [world.id(handle)] });
-const remove = async (groupId: string, accountId: string, by = 'space-admin', space = 'DEMO') =>
-  world.asSpace(by, space, 'removeMembers', { groupId, accountIds: [accountId], confirmSelf: true });
-const deletion = async (groupId: string, typedName = 'demo-alpha') =>
-  world.asSpace('space-admin', 'DEMO', 'deleteGroup', { groupId, typedName, confirmSelf: true });
-const writes = () => world.requests().filter(isWrite);
-const reason = (answer: Awaited<ReturnType<typeof world.call>>) =>
-  answer.ok ? 'allowed' : 'reason' in answer.error ? answer.error.reason : answer.error.code;
-const names = () => [...world.model.groups.values()].map(({ name }) => name);
+async function add(groupId: string, handle = 'person-31', by = 'space-admin', space = 'DEMO') {
+  return world.asSpace(by, space, 'addMembers', { groupId, accountIds: [world.id(handle)] });
+}
+async function remove(groupId: string, accountId: string, by = 'space-admin', space = 'DEMO') {
+  return world.asSpace(by, space, 'removeMembers', { groupId, accountIds: [accountId], confirmSelf: true });
+}
+async function deletion(groupId: string, typedName = 'demo-alpha') {
+  return world.asSpace('space-admin', 'DEMO', 'deleteGroup', { groupId, typedName, confirmSelf: true });
+}
+function writes() {
+  return world.requests().filter(isWrite);
+}
+function reason(answer: Awaited<ReturnType<typeof world.call>>) {
+  return answer.ok ? 'allowed' : 'reason' in answer.error ? answer.error.reason : answer.error.code;
+}
+function names() {
+  return [...world.model.groups.values()].map(({ name }) => name);
+}
 /** Whose groups are asked for, if that is what is asked. */
-const askedAbout = ({ url }: Request): string | undefined =>
-  url.includes('/user/memberof') ? (new URL(url).searchParams.get('accountId') ?? undefined) : undefined;
+function askedAbout({ url }: Request): string | undefined {
+  return url.includes('/user/memberof') ? (new URL(url).searchParams.get('accountId') ?? undefined) : undefined;
+}
 
 describe('the privileged user stays in his groups', () => {
   beforeEach(() => {
     world.model.addMember(world.demoGroup, world.id('site-admin'));
   });
-  const isIn = () => world.model.groups.get(world.demoGroup)?.members.has(world.id('site-admin'));
+  function isIn() {
+    return world.model.groups.get(world.demoGroup)?.members.has(world.id('site-admin'));
+  }
 
   it('though his account is written in another case, which Confluence may take for the same', async () => {
     world.onSite(async (request, identity, pass) => {
@@ -62,10 +73,10 @@ describe('the privileged user stays in his groups', () => {
 });
 
 describe('groups that give administration', () => {
-  const many = () => {
+  function many() {
     const ids = Array.from({ length: 210 }, (_, index) => world.model.addGroup(`a-${String(index).padStart(3, '0')}`));
     for (const groupId of ids) world.model.grantAccess(groupId, 'admin');
-  };
+  }
 
   it('are known to the last page', async () => {
     many();
@@ -117,10 +128,10 @@ describe('groups that give administration', () => {
 });
 
 describe('names that look alike', () => {
-  const grab = async (key: string, name: string) => {
+  async function grab(key: string, name: string) {
     world.model.space('DEMO').key = key;
     return world.asSpace('space-admin', key, 'createGroup', { name });
-  };
+  }
 
   it('give no new space the groups of an older one', async () => {
     const existing = world.model.addGroup('it-payroll');
@@ -169,10 +180,10 @@ describe('names that look alike', () => {
 });
 
 describe('records that a space admin may not touch', () => {
-  const gone = async (): Promise<GroupId> => {
+  async function gone(): Promise<GroupId> {
     world.model.deleteGroup(world.demoGroup);
     return world.demoGroup;
-  };
+  }
 
   it('stay in an archived space, though the group is gone', async () => {
     const groupId = await gone();

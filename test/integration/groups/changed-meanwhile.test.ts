@@ -12,18 +12,28 @@ beforeEach(async () => {
   await world.configure();
 });
 
-const create = async () => world.asSpace('space-admin', 'DEMO', 'createGroup', { name: 'alpha' });
-const attempts = (action: string) => world.auditRows().filter((row) => row.kind === 'attempt' && row.action === action);
-const groups = () => [...world.model.groups.values()].map(({ name }) => name);
-const isWrite = ({ method, url }: Request) => method !== 'GET' && !url.endsWith('/users-bulk');
-const changeKey = () => world.model.changeSpaceKey(world.spaceId('DEMO'), 'SHOW');
-const changePattern = async () => {
+async function create() {
+  return world.asSpace('space-admin', 'DEMO', 'createGroup', { name: 'alpha' });
+}
+function attempts(action: string) {
+  return world.auditRows().filter((row) => row.kind === 'attempt' && row.action === action);
+}
+function groups() {
+  return [...world.model.groups.values()].map(({ name }) => name);
+}
+function isWrite({ method, url }: Request) {
+  return method !== 'GET' && !url.endsWith('/users-bulk');
+}
+function changeKey() {
+  return world.model.changeSpaceKey(world.spaceId('DEMO'), 'SHOW');
+}
+async function changePattern() {
   const { rules, version } = valueOf(await world.asGlobal('site-admin', 'readRules', {}));
   const changed = { ...rules, pattern: { prefix: 'team-SPACEKEY-', suffix: '' } };
   valueOf(await world.asGlobal('site-admin', 'saveRules', { rules: changed, version }));
-};
+}
 /** The first privileged write is answered with a wait, while this happens. */
-const whileWaiting = (happen: () => unknown) => {
+function whileWaiting(happen: () => unknown) {
   let isAsked = false;
   world.onSite(async (request, identity, pass) => {
     if (isAsked || !isWrite(request) || identity.kind !== 'user' || !identity.impersonated) return pass();
@@ -31,23 +41,25 @@ const whileWaiting = (happen: () => unknown) => {
     await happen();
     return new Response('', { status: 429, headers: { 'retry-after': '1' } });
   });
-};
+}
 
 describe('a group that is created while the privileged user changes', () => {
-  const replace = async () => {
+  async function replace() {
     const { privilegedUser } = valueOf(await world.asGlobal('site-admin', 'openGlobalSettings', {}));
     const accountId = world.id('org-admin');
     const version = privilegedUser?.version ?? 0;
     valueOf(await world.asGlobal('site-admin', 'savePrivilegedUser', { accountId, version }));
     valueOf(await world.asGlobal('org-admin', 'acceptNomination', { version: version + 1 }));
-  };
+  }
   const changed = { code: 'FORBIDDEN', reason: 'PRIVILEGED_USER_CHANGED' };
-  const unsent = (found: string) => ({
-    actedAs: world.id('site-admin'),
-    outcome: 'failed',
-    code: 'NOT_ATTEMPTED',
-    found,
-  });
+  function unsent(found: string) {
+    return {
+      actedAs: world.id('site-admin'),
+      outcome: 'failed',
+      code: 'NOT_ATTEMPTED',
+      found,
+    };
+  }
 
   it('is not made as another than is on record, once time has passed', async () => {
     const before = groups();

@@ -8,14 +8,19 @@ beforeEach(async () => {
   await world.configure();
 });
 
-const create = async (name: string, space = 'DEMO', handle = 'space-admin') =>
-  world.asSpace(handle, space, 'createGroup', { name });
-const names = () => [...world.model.groups.values()].map(({ name }) => name);
-const writes = () => world.requests().filter(isWrite);
-const saveRules = async (change: object) => {
+async function create(name: string, space = 'DEMO', handle = 'space-admin') {
+  return world.asSpace(handle, space, 'createGroup', { name });
+}
+function names() {
+  return [...world.model.groups.values()].map(({ name }) => name);
+}
+function writes() {
+  return world.requests().filter(isWrite);
+}
+async function saveRules(change: object) {
   const { rules, version } = valueOf(await world.asGlobal('site-admin', 'readRules', {}));
   return world.asGlobal('site-admin', 'saveRules', { rules: { ...rules, ...change }, version });
-};
+}
 
 describe('creating a group', () => {
   it('makes an empty one of this space, recorded, as the privileged user and asked for by the caller', async () => {
@@ -41,13 +46,13 @@ describe('creating a group', () => {
     });
   });
 
-  const named = (existing: string) => {
+  function named(existing: string) {
     const id = world.model.addGroup(existing);
     return () => {
       expect(world.entity('group-record')).toEqual({});
       expect(world.model.groups.get(id)?.members.size).toBe(0);
     };
-  };
+  }
 
   it('is a conflict with a group called so already, never an adoption', async () => {
     const staysAsItWas = named('demo-review');
@@ -132,7 +137,9 @@ describe('creating a group', () => {
 });
 
 describe('spaces in which nothing is created', () => {
-  const personal = () => `~${world.id('member')}`;
+  function personal() {
+    return `~${world.id('member')}`;
+  }
 
   it('are personal ones, while they are switched off', async () => {
     expect(errorOf(await create('mine', personal(), 'member'))).toEqual({

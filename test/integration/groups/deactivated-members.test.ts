@@ -14,8 +14,9 @@ beforeEach(async () => {
   world.model.setStatus(world.id('person-30'), 'inactive');
 });
 
-const isMember = async (accountId: string) =>
-  valueOf(await world.asSpace('space-admin', 'DEMO', 'isMember', { groupId, accountId }));
+async function isMember(accountId: string) {
+  return valueOf(await world.asSpace('space-admin', 'DEMO', 'isMember', { groupId, accountId }));
+}
 
 describe('a member who was deactivated', () => {
   it('is in no list and no total', async () => {

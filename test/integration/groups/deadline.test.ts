@@ -11,30 +11,34 @@ beforeEach(async () => {
   await world.configure();
 });
 
-const open = async () => world.asSpace('space-admin', 'DEMO', 'openSpaceSettings', {});
-const create = async () => world.asSpace('space-admin', 'DEMO', 'createGroup', { name: 'alpha' });
+async function open() {
+  return world.asSpace('space-admin', 'DEMO', 'openSpaceSettings', {});
+}
+async function create() {
+  return world.asSpace('space-admin', 'DEMO', 'createGroup', { name: 'alpha' });
+}
 /** The least of some times: a busy computer makes single ones longer. */
-const best = async (run: () => Promise<number>) => {
+async function best(run: () => Promise<number>) {
   let least = Infinity;
   for (let tries = 0; tries < 5 && least >= 100; tries += 1) least = Math.min(least, await run());
   return least;
-};
+}
 /** Real and simulated milliseconds that something takes. */
-const timed = async <T>(run: () => Promise<T>) => {
+async function timed<T>(run: () => Promise<T>) {
   const [real, simulated] = [performance.now(), Date.now()];
   const answer = await run();
   return { answer, real: performance.now() - real, simulated: Date.now() - simulated };
-};
+}
 
 describe('a deadline of twenty seconds', () => {
   it('ends a read that nobody answers, and passes in no time', async () => {
     world.faults.add({ on: 'rest', operationId: 'getSpaceOperations', delayMs: 60_000, times: 99 });
-    const ended = async () => {
+    async function ended() {
       const { answer, real, simulated } = await timed(open);
       expect(errorOf(answer)).toEqual({ code: 'UPSTREAM_UNAVAILABLE', changed: 'nothing' });
       expect(simulated).toBe(20_000);
       return real;
-    };
+    }
     expect(await best(ended)).toBeLessThan(100);
   });
 
@@ -49,14 +53,14 @@ describe('a deadline of twenty seconds', () => {
 
 describe('a wait', () => {
   it('takes as long as Atlassian asks for, on the same clock', async () => {
-    const waited = async () => {
+    async function waited() {
       world.faults.add({ on: 'rest', operationId: 'getSpaceOperations', status: 429, headers: { 'retry-after': '4' } });
       const { answer, real, simulated } = await timed(open);
       expect(valueOf(answer).space.key).toBe('DEMO');
       expect(simulated).toBeGreaterThanOrEqual(4000);
       expect(simulated).toBeLessThan(4500);
       return real;
-    };
+    }
     expect(await best(waited)).toBeLessThan(100);
   });
 });

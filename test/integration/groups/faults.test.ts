@@ -10,21 +10,28 @@ beforeEach(async () => {
 });
 
 const HOUR = 3_600_000;
-const create = async (name = 'alpha') => world.asSpace('space-admin', 'DEMO', 'createGroup', { name });
-const failStorage = (target: string, entityName?: string, times = 1, status = 500) =>
-  world.forge.kvs.fail({
+async function create(name = 'alpha') {
+  return world.asSpace('space-admin', 'DEMO', 'createGroup', { name });
+}
+function failStorage(target: string, entityName?: string, times = 1, status = 500) {
+  return world.forge.kvs.fail({
     target,
     status,
     code: 'INJECTED',
     times,
     ...(entityName === undefined ? {} : { entityName }),
   });
-const settle = async () => {
+}
+async function settle() {
   world.advance(HOUR);
   await world.runScheduled('hourly-audit-settling');
-};
-const outcomeOf = (action: string) => world.auditRows().find((row) => row.action === action)?.['outcome'];
-const writes = () => world.requests().filter(isWrite);
+}
+function outcomeOf(action: string) {
+  return world.auditRows().find((row) => row.action === action)?.['outcome'];
+}
+function writes() {
+  return world.requests().filter(isWrite);
+}
 
 /** Every write that can be made as the privileged user. */
 const WRITES: readonly [what: string, run: (groupId: string) => Promise<unknown>][] = [
@@ -71,7 +78,9 @@ describe.each(WRITES)('%s', (_what, run) => {
   it('ends as never sent, by the next call, if only the answer to its recording was lost', async () => {
     const { groupId } = await world.createGroup('space-admin', 'DEMO', 'alpha');
     world.model.addMember(groupId, world.id('person-30'));
-    const ids = () => world.auditRows().map(({ id }) => id);
+    function ids() {
+      return world.auditRows().map(({ id }) => id);
+    }
     const before = ids();
     const lost = {
       target: '/api/v1/transaction',

@@ -36,32 +36,34 @@ const rows = [
   ...Object.entries(spacePayloads).map(([key, schema]) => ({ page: 'space-settings' as const, key, schema })),
 ];
 
-const idsOf = (world: Attacked): string[] => [
-  world.demoGroup,
-  world.otherGroup,
-  world.groupId('site-admins'),
-  world.groupId('demo-editors'),
-  ...['site-admin', 'person-30', 'customer', 'deactivated'].map((handle) => world.id(handle)),
-  world.spaceId('DEMO'),
-  world.spaceId('DEVOPS'),
-  'DEVOPS',
-  '1#a',
-];
+function idsOf(world: Attacked): string[] {
+  return [
+    world.demoGroup,
+    world.otherGroup,
+    world.groupId('site-admins'),
+    world.groupId('demo-editors'),
+    ...['site-admin', 'person-30', 'customer', 'deactivated'].map((handle) => world.id(handle)),
+    world.spaceId('DEMO'),
+    world.spaceId('DEVOPS'),
+    'DEVOPS',
+    '1#a',
+  ];
+}
 
 type Answer = Awaited<ReturnType<World['call']>>;
 
 /** What holds for every answer, of whatever input. */
-const expectTyped = (answer: Answer | NotLetIn): void => {
+function expectTyped(answer: Answer | NotLetIn): void {
   expect(typeof answer.ok).toBe('boolean');
   if (answer.ok) return;
   expect([...Object.keys(CODES), 'INVOCATION_REFUSED']).toContain(answer.error.code);
   const text = JSON.stringify(answer);
   expect(text).not.toMatch(INSIDES);
   expect(text.length).toBeLessThan(10_000);
-};
+}
 
 /** All that can be kept but for the audit, which counts refusals. */
-const kept = (world: World) => {
+function kept(world: World) {
   const { plain, secret, entities } = world.forge.kvs.dump();
   return {
     site: world.snapshot().site,
@@ -70,9 +72,10 @@ const kept = (world: World) => {
     settings: entities['setting'],
     records: entities['group-record'],
   };
-};
-const contextFor = (world: World) =>
-  bent(fc.constant(world.inSpace('DEMO'))).map((it) => Object(it) as Invocation['context']);
+}
+function contextFor(world: World) {
+  return bent(fc.constant(world.inSpace('DEMO'))).map((it) => Object(it) as Invocation['context']);
+}
 
 describe.each(rows)('$key', ({ page, key, schema }) => {
   it('from somebody without rights: refused, nothing changed, nobody impersonated', async () => {
@@ -139,7 +142,7 @@ it('a function key that is not one: not found, without any call', async () => {
 });
 
 /** The demo site, whose functions get other arguments than Forge would give them. */
-const withArguments = async (args: { current: unknown[] }) => {
+async function withArguments(args: { current: unknown[] }) {
   vi.useFakeTimers({ toFake: ['Date'] });
   type Handler = (...given: unknown[]) => unknown;
   const forged = Object.entries(app).map(([name, handler]): [string, Handler] => [
@@ -147,7 +150,7 @@ const withArguments = async (args: { current: unknown[] }) => {
     () => (handler as Handler)(...args.current),
   ]);
   return createSandbox({ seed: demoSeed, app: Object.fromEntries(forged) });
-};
+}
 
 it('arguments of a resolver that Forge would never send: a typed answer, and nobody is let in', async () => {
   const args: { current: unknown[] } = { current: [] };

@@ -16,13 +16,14 @@ beforeEach(async () => {
   ({ groupId } = await world.createGroup('space-admin', 'DEMO', 'alpha'));
 });
 
-const people = (count: number) =>
-  Array.from({ length: count }, (_, index) => world.id(`person-${String(index + 1).padStart(2, '0')}`));
-const who = ({ identity }: RequestRow): string => {
+function people(count: number) {
+  return Array.from({ length: count }, (_, index) => world.id(`person-${String(index + 1).padStart(2, '0')}`));
+}
+function who({ identity }: RequestRow): string {
   if (identity.kind === 'app' || identity.kind === 'anonymous') return identity.kind;
   const as = isPrivileged({ identity } as RequestRow) ? 'impersonated ' : '';
   return `${as}${world.handleOf(identity.accountId)}`;
-};
+}
 
 /** Each journey, and the REST calls that it makes: by whom, and how many. They do not grow with the site. */
 const JOURNEYS: readonly [name: string, run: () => Promise<{ ok: boolean }>, calls: Record<string, number>][] = [
@@ -73,11 +74,11 @@ const JOURNEYS: readonly [name: string, run: () => Promise<{ ok: boolean }>, cal
 
 const READS_AS_PRIVILEGED = ['getCurrentUser', 'getGroups', 'getGroupMembershipsForUser', 'searchGroups'];
 
-const tally = (rows: readonly RequestRow[]): Record<string, number> => {
+function tally(rows: readonly RequestRow[]): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const name of rows.map(who)) counts[name] = (counts[name] ?? 0) + 1;
   return counts;
-};
+}
 
 describe.each(JOURNEYS)('%s', (_name, run, calls) => {
   it('acts as the caller, and as the privileged user only for writes, protection, names in use and their own health', async () => {

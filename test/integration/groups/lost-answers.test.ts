@@ -10,30 +10,38 @@ beforeEach(async () => {
   await world.configure();
 });
 
-const create = async () => world.asSpace('space-admin', 'DEMO', 'createGroup', { name: 'alpha' });
-const settle = async () => {
+async function create() {
+  return world.asSpace('space-admin', 'DEMO', 'createGroup', { name: 'alpha' });
+}
+async function settle() {
   world.advance(3_600_000);
   await world.runScheduled('hourly-audit-settling');
-};
-const outcomeOf = (action: string) => world.auditRows().find((row) => row.action === action)?.['outcome'];
+}
+function outcomeOf(action: string) {
+  return world.auditRows().find((row) => row.action === action)?.['outcome'];
+}
 /** How the first attempt of this kind ended: outcome, code, what was found. */
-const ended = (action: string) => {
+function ended(action: string) {
   const row = world.auditRows().find((one) => one.action === action);
   return [row?.['outcome'], row?.['code'], row?.['found']];
-};
-const writes = () => world.requests().filter(isWrite);
+}
+function writes() {
+  return world.requests().filter(isWrite);
+}
 
 describe('a write whose answer is lost', () => {
-  const isSiteWrite = (request: Request, identity: Identity) =>
-    request.method !== 'GET' && identity.kind === 'user' && identity.impersonated;
+  function isSiteWrite(request: Request, identity: Identity) {
+    return request.method !== 'GET' && identity.kind === 'user' && identity.impersonated;
+  }
   /** The site does it, or not, and answers 504 either way. */
-  const loseAnswers = (performed: boolean, after: () => void = () => {}) =>
-    world.onSite(async (request, identity, pass) => {
+  function loseAnswers(performed: boolean, after: () => void = () => {}) {
+    return world.onSite(async (request, identity, pass) => {
       if (!isSiteWrite(request, identity)) return pass();
       if (performed) await pass();
       after();
       return new Response('', { status: 504 });
     });
+  }
 
   it('is read back, not repeated: a group that came to be is this space’s', async () => {
     loseAnswers(true);
@@ -118,7 +126,9 @@ describe('a write whose answer is lost', () => {
       outcome: 'refused',
       checks: [{}, {}, {}, { name: 'writeTest', outcome: 'unclear' }],
     });
-    const checkGroups = () => [...world.model.groups.values()].filter(({ name }) => name.startsWith('space-steward-'));
+    function checkGroups() {
+      return [...world.model.groups.values()].filter(({ name }) => name.startsWith('space-steward-'));
+    }
     world.onSite(async (_request, _identity, pass) => pass());
     await settle();
     expect(checkGroups()).toEqual([]);
@@ -126,7 +136,7 @@ describe('a write whose answer is lost', () => {
 });
 
 describe('a write test that the hourly run has to settle', () => {
-  const openTest = async (performed: boolean) => {
+  async function openTest(performed: boolean) {
     world.onSite(async (request, _identity, pass) => {
       if (request.method === 'GET' || request.url.endsWith('/users-bulk')) return pass();
       if (request.method === 'DELETE') return Response.json({ message: 'No' }, { status: 403 });
@@ -136,8 +146,10 @@ describe('a write test that the hourly run has to settle', () => {
     const payload = { accountId: world.id('site-admin'), version: 1 };
     world.advance(1);
     expect(valueOf(await world.asGlobal('site-admin', 'savePrivilegedUser', payload)).outcome).toBe('refused');
-  };
-  const last = () => world.auditRows().findLast(({ action }) => action === 'writeTestCreate');
+  }
+  function last() {
+    return world.auditRows().findLast(({ action }) => action === 'writeTestCreate');
+  }
 
   it('is not said to have succeeded if there is no group to show for it', async () => {
     await openTest(false);

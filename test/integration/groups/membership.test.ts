@@ -11,14 +11,21 @@ beforeEach(async () => {
   ({ groupId } = await world.createGroup('space-admin', 'DEMO', 'alpha'));
 });
 
-const add = async (accountIds: AccountId[]) =>
-  world.asSpace('space-admin', 'DEMO', 'addMembers', { groupId, accountIds });
-const remove = async (accountIds: AccountId[], confirmSelf = false) =>
-  world.asSpace('space-admin', 'DEMO', 'removeMembers', { groupId, accountIds, confirmSelf });
-const people = (count: number) =>
-  Array.from({ length: count }, (_, index) => world.id(`person-${String(index + 1).padStart(2, '0')}`));
-const members = () => [...world.model.group('demo-alpha').members];
-const writes = () => world.requests().filter(isWrite);
+async function add(accountIds: AccountId[]) {
+  return world.asSpace('space-admin', 'DEMO', 'addMembers', { groupId, accountIds });
+}
+async function remove(accountIds: AccountId[], confirmSelf = false) {
+  return world.asSpace('space-admin', 'DEMO', 'removeMembers', { groupId, accountIds, confirmSelf });
+}
+function people(count: number) {
+  return Array.from({ length: count }, (_, index) => world.id(`person-${String(index + 1).padStart(2, '0')}`));
+}
+function members() {
+  return [...world.model.group('demo-alpha').members];
+}
+function writes() {
+  return world.requests().filter(isWrite);
+}
 
 describe('adding people', () => {
   it('puts twenty-five in at once, each by a write as the privileged user', async () => {
@@ -81,8 +88,9 @@ describe('adding people', () => {
     const more = valueOf(await world.asSpace('space-admin', 'DEMO', 'listMembers', { groupId, start: 25 }));
     expect(more).toEqual({ accountIds: [world.id('person-26'), world.id('person-27')], start: 25, total: 27 });
     expect(valueOf(await world.asSpace('space-admin', 'DEMO', 'countMembers', { groupId }))).toEqual({ total: 27 });
-    const isMember = async (handle: string) =>
-      valueOf(await world.asSpace('space-admin', 'DEMO', 'isMember', { groupId, accountId: world.id(handle) }));
+    async function isMember(handle: string) {
+      return valueOf(await world.asSpace('space-admin', 'DEMO', 'isMember', { groupId, accountId: world.id(handle) }));
+    }
     expect([await isMember('person-26'), await isMember('member')]).toEqual([
       { isMember: true, account: 'active' },
       { isMember: false, account: 'active' },
@@ -152,13 +160,14 @@ describe('removing people', () => {
 });
 
 describe('deleting a group', () => {
-  const deletion = async (more: { typedName?: string; confirmSelf?: boolean } = {}) =>
-    world.asSpace('space-admin', 'DEMO', 'deleteGroup', {
+  async function deletion(more: { typedName?: string; confirmSelf?: boolean } = {}) {
+    return world.asSpace('space-admin', 'DEMO', 'deleteGroup', {
       groupId,
       typedName: 'demo-alpha',
       confirmSelf: false,
       ...more,
     });
+  }
 
   it('takes it from the site and from the space', async () => {
     world.model.addMember(groupId, world.id('person-01'));

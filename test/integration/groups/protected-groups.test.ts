@@ -6,30 +6,29 @@ import { attack, aWorldToAttack } from '../../support/integration-denials';
 /** Makes a group that nobody may touch; answers its name. */
 type Make = (world: World) => string | Promise<string>;
 
-const named =
-  (name: string): Make =>
-  ({ model }) => {
+function named(name: string): Make {
+  return ({ model }) => {
     model.addGroup(name);
     return name;
   };
-const existing =
-  (name: string): Make =>
-  () =>
-    name;
-const blocking =
-  (line: string, name: string): Make =>
-  async (world) => {
+}
+function existing(name: string): Make {
+  return () => name;
+}
+function blocking(line: string, name: string): Make {
+  return async (world) => {
     world.model.addGroup(name);
     const { rules, version } = valueOf(await world.asGlobal('site-admin', 'readRules', {}));
     valueOf(await world.asGlobal('site-admin', 'saveRules', { rules: { ...rules, blockList: [line] }, version }));
     return name;
   };
-const granting =
-  (access: 'admin' | 'site-admin' | 'user'): Make =>
-  ({ model }) => {
+}
+function granting(access: 'admin' | 'site-admin' | 'user'): Make {
+  return ({ model }) => {
     model.grantAccess(model.addGroup('demo-quiet'), access);
     return 'demo-quiet';
   };
+}
 
 const PROTECTED: readonly [what: string, make: Make, reason: string][] = [
   ['scim-finance, from an identity provider', existing('scim-finance'), 'GROUP_MANAGED_OUTSIDE'],
@@ -51,13 +50,13 @@ const PROTECTED: readonly [what: string, make: Make, reason: string][] = [
 ];
 
 describe.each(PROTECTED)('%s is left alone, even with a record', (_what, make, reason) => {
-  const aProtectedGroup = async (record = true) => {
+  async function aProtectedGroup(record = true) {
     const world = await aWorldToAttack();
     const name = await make(world);
     world.model.addMember(world.groupId(name), world.id('person-40'));
     const groupId = record ? await world.forceRecord(name, 'DEMO') : world.groupId(name);
     return { world, name, groupId };
-  };
+  }
 
   it('by a space admin who deletes it', async () => {
     const { world, name, groupId } = await aProtectedGroup();

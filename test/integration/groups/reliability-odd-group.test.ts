@@ -12,12 +12,17 @@ beforeEach(async () => {
   ({ groupId } = await world.createGroup('space-admin', 'DEMO', 'alpha'));
 });
 
-const open = async (group = groupId) => world.asSpace('space-admin', 'DEMO', 'openGroup', { groupId: group });
-const openSpace = async () => valueOf(await world.asSpace('space-admin', 'DEMO', 'openSpaceSettings', {}));
-const add = async (group: GroupId, ...handles: string[]) =>
-  valueOf(
+async function open(group = groupId) {
+  return world.asSpace('space-admin', 'DEMO', 'openGroup', { groupId: group });
+}
+async function openSpace() {
+  return valueOf(await world.asSpace('space-admin', 'DEMO', 'openSpaceSettings', {}));
+}
+async function add(group: GroupId, ...handles: string[]) {
+  return valueOf(
     await world.asSpace('space-admin', 'DEMO', 'addMembers', { groupId: group, accountIds: handles.map(world.id) }),
   );
+}
 
 describe('a refused read', () => {
   it('leaves the rest of the space working', async () => {

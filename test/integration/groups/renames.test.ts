@@ -10,11 +10,13 @@ beforeEach(async () => {
   await world.configure();
 });
 
-const list = async (space = 'DEMO') => {
+async function list(space = 'DEMO') {
   const { groups } = valueOf(await world.asSpace('space-admin', space, 'openSpaceSettings', {}));
   return groups.groups.map(({ groupName }) => groupName);
-};
-const storageCalls = () => world.kvs.requests().length;
+}
+function storageCalls() {
+  return world.kvs.requests().length;
+}
 
 describe('a group that was renamed outside', () => {
   let groupId: GroupId;
@@ -23,7 +25,9 @@ describe('a group that was renamed outside', () => {
     await world.createGroup('space-admin', 'DEMO', 'beta');
     world.model.renameGroup(groupId, 'demo-zeta');
   });
-  const open = async () => world.asSpace('space-admin', 'DEMO', 'openGroup', { groupId });
+  async function open() {
+    return world.asSpace('space-admin', 'DEMO', 'openGroup', { groupId });
+  }
 
   it('has its new name in the list, in its new place, once somebody has opened it', async () => {
     expect(await list()).toEqual(['demo-alpha', 'demo-beta']);
@@ -32,11 +36,11 @@ describe('a group that was renamed outside', () => {
   });
 
   it('costs one read and one write of storage, once', async () => {
-    const costOf = async (run: () => Promise<unknown>) => {
+    async function costOf(run: () => Promise<unknown>) {
       const before = storageCalls();
       await run();
       return storageCalls() - before;
-    };
+    }
     const first = await costOf(open);
     const second = await costOf(open);
     expect(first - second).toBe(2);

@@ -19,17 +19,28 @@ beforeEach(async () => {
   ({ groupId } = await world.createGroup('space-admin', 'DEMO', 'alpha'));
 });
 
-const isMemberWrite = (request: Request) => request.method !== 'GET' && request.url.includes('/userByGroupId');
-const rows = () => world.requests().filter(({ method, path }) => method !== 'GET' && path.includes('/userByGroupId'));
-const people = (): AccountId[] => Array.from({ length: 25 }, (_, index) => world.id(`person-${String(index + 20)}`));
-const add = async () => world.asSpace('space-admin', 'DEMO', 'addMembers', { groupId, accountIds: people() });
-const attempts = () => world.auditRows().filter(({ action, kind }) => action === 'addMember' && kind === 'attempt');
-const count = (result: PeopleResult, outcome: string) =>
-  result.people.filter((person) => person.outcome === outcome).length;
-const saveRules = async (more: object) => {
+function isMemberWrite(request: Request) {
+  return request.method !== 'GET' && request.url.includes('/userByGroupId');
+}
+function rows() {
+  return world.requests().filter(({ method, path }) => method !== 'GET' && path.includes('/userByGroupId'));
+}
+function people(): AccountId[] {
+  return Array.from({ length: 25 }, (_, index) => world.id(`person-${String(index + 20)}`));
+}
+async function add() {
+  return world.asSpace('space-admin', 'DEMO', 'addMembers', { groupId, accountIds: people() });
+}
+function attempts() {
+  return world.auditRows().filter(({ action, kind }) => action === 'addMember' && kind === 'attempt');
+}
+function count(result: PeopleResult, outcome: string) {
+  return result.people.filter((person) => person.outcome === outcome).length;
+}
+async function saveRules(more: object) {
   const { rules, version } = valueOf(await world.asGlobal('site-admin', 'readRules', {}));
   valueOf(await world.asGlobal('site-admin', 'saveRules', { rules: { ...rules, ...more }, version }));
-};
+}
 
 /** Each: what changes, and what the rest is told. */
 const CHANGES: readonly [what: string, change: () => unknown, stoppedBy: object][] = [
@@ -98,9 +109,8 @@ const CHANGES: readonly [what: string, change: () => unknown, stoppedBy: object]
 type Hook = (happen: () => Promise<void>) => void;
 
 /** Once, when the first call that fits has reached the site together with those beside it. */
-const onCall =
-  (fits: (request: Request, identity: Identity) => boolean, skip = 0): Hook =>
-  (happen) => {
+function onCall(fits: (request: Request, identity: Identity) => boolean, skip = 0): Hook {
+  return (happen) => {
     let left = skip;
     world.onSite(async (request, identity, pass) => {
       if (left < 0 || !fits(request, identity)) return pass();
@@ -112,9 +122,9 @@ const onCall =
       return answer;
     });
   };
-const onStored =
-  (fits: (target: string, body: unknown) => boolean): Hook =>
-  (happen) => {
+}
+function onStored(fits: (target: string, body: unknown) => boolean): Hook {
+  return (happen) => {
     let isDone = false;
     const answer = world.kvs.answer.bind(world.kvs);
     world.kvs.answer = async (target, init) => {
@@ -125,7 +135,10 @@ const onStored =
       return response;
     };
   };
-const isPermission = (request: Request) => request.url.includes('/operations');
+}
+function isPermission(request: Request) {
+  return request.url.includes('/operations');
+}
 
 /** Points at which time can pass, how many people may have been written or be on their way by then, and how many are on record. */
 const MOMENTS: readonly [when: string, hook: Hook, sent: number, recorded: number][] = [

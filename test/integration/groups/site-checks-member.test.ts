@@ -10,8 +10,9 @@ beforeEach(async () => {
   await world.configure();
 });
 
-const groupsWith = (accountId: string) =>
-  [...world.model.groups.values()].filter(({ members }) => members.has(accountId)).map(({ name }) => name);
+function groupsWith(accountId: string) {
+  return [...world.model.groups.values()].filter(({ members }) => members.has(accountId)).map(({ name }) => name);
+}
 
 describe('the person who is picked for the site checks', () => {
   it('is put in and taken out for the privileged user, and named in the audit', async () => {

@@ -11,14 +11,19 @@ beforeEach(async () => {
   world.model.addSpaceAdmin(world.spaceId('DEMO'), world.id('confluence-admin'));
 });
 
-const run = async (payload: { spaceKey?: string } = { spaceKey: 'demo' }) =>
-  valueOf(await world.asGlobal('confluence-admin', 'runSiteChecks', payload));
-const outcomes = (checks: SiteCheck[]) => Object.fromEntries(checks.map(({ belief, outcome }) => [belief, outcome]));
-const checkGroups = () =>
-  [...world.model.groups.values()].filter(({ name }) => name.toLowerCase().startsWith('space-steward-check-'));
+async function run(payload: { spaceKey?: string } = { spaceKey: 'demo' }) {
+  return valueOf(await world.asGlobal('confluence-admin', 'runSiteChecks', payload));
+}
+function outcomes(checks: SiteCheck[]) {
+  return Object.fromEntries(checks.map(({ belief, outcome }) => [belief, outcome]));
+}
+function checkGroups() {
+  return [...world.model.groups.values()].filter(({ name }) => name.toLowerCase().startsWith('space-steward-check-'));
+}
 
-const contents = (rows: Record<string, { content?: unknown }>) =>
-  Object.fromEntries(Object.entries(rows).map(([key, { content }]) => [key, content]));
+function contents(rows: Record<string, { content?: unknown }>) {
+  return Object.fromEntries(Object.entries(rows).map(([key, { content }]) => [key, content]));
+}
 
 const EMPTY = { results: [], start: 0, limit: 200, size: 0 };
 type Fault = Parameters<World['faults']['add']>[0];
@@ -91,15 +96,16 @@ const BREAKS: Record<Belief, Fault | { storageForgets: string }> = {
 };
 
 /** Storage that heeds no such demand of a write to the row of the site checks. */
-const forget = (demand: string): void =>
-  world.onStorageRequest((body) =>
+function forget(demand: string): void {
+  return world.onStorageRequest((body) =>
     body.includes('"site-check"')
       ? JSON.stringify(JSON.parse(body), (key, value: unknown) => (key === demand ? undefined : value))
       : body,
   );
+}
 
 /** Atlassian or storage gives no answer where this belief is tried. */
-const outageOf = (belief: Belief): Fault => {
+function outageOf(belief: Belief): Fault {
   if (belief === 'storageKeyInUse')
     return { on: 'storage', target: '/api/v1/entity/set', entityName: 'setting', skip: 1 };
   if (belief === 'storageCondition') return { on: 'storage', target: '/api/v1/transaction', entityName: 'setting' };
@@ -107,7 +113,7 @@ const outageOf = (belief: Belief): Fault => {
   if (!('on' in broken) || broken.on !== 'rest') throw new Error(`Not a call: ${belief}`);
   const { body: _body, ...rest } = broken;
   return { ...rest, status: 503 };
-};
+}
 
 describe('the site checks', () => {
   it('all hold on the demo site', async () => {
@@ -119,7 +125,9 @@ describe('the site checks', () => {
 
   it('leave nothing behind, and change nothing but their own group', async () => {
     // The name of the group is noted and forgotten again: only the version of that row tells.
-    const now = () => ({ site: world.snapshot().site, settings: contents(world.entity('setting')) });
+    function now() {
+      return { site: world.snapshot().site, settings: contents(world.entity('setting')) };
+    }
     const before = now();
     await run();
     expect(now()).toEqual(before);
@@ -140,7 +148,9 @@ describe('the site checks', () => {
     const before = world.auditRows().length;
     await run();
     const rows = world.auditRows().slice(before);
-    const line = ({ action, outcome, code }: (typeof rows)[number]) => [action, outcome, code].join(' ').trim();
+    function line({ action, outcome, code }: (typeof rows)[number]) {
+      return [action, outcome, code].join(' ').trim();
+    }
     expect(rows.map(line).toSorted()).toEqual([
       'addMember failed AS_EXPECTED',
       'addMember succeeded',

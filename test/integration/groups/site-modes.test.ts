@@ -13,24 +13,25 @@ beforeEach(async () => {
   await world.configure();
 });
 
-const choose = async (provingOperation: ProvingOperation) => {
+async function choose(provingOperation: ProvingOperation) {
   const { rules, version } = valueOf(await world.asGlobal('confluence-admin', 'readRules', {}));
   valueOf(await world.asGlobal('confluence-admin', 'saveRules', { rules: { ...rules, provingOperation }, version }));
   world.site.clearRequests();
-};
+}
 /** Gives the member the role whose holders manage users and do not administer. */
-const makeSteward = () =>
-  world.model.space('DEMO').assignments.push({
+function makeSteward() {
+  return world.model.space('DEMO').assignments.push({
     principalType: 'USER',
     principalId: world.id('member'),
     roleId: STEWARD_ROLE,
   });
+}
 /** 'allowed', or what a refused person is told. */
-const createGroup = async (handle: string) => {
+async function createGroup(handle: string) {
   world.site.clearRequests();
   const answer = await world.asSpace(handle, 'DEMO', 'createGroup', { name: `by-${handle}` });
   return answer.ok ? 'allowed' : answer.error;
-};
+}
 const REFUSED = { code: 'FORBIDDEN', reason: 'NOT_SPACE_ADMIN' };
 
 describe.each<SiteMode>(['PRE_ROLES', 'ROLES_TRANSITION'])('on a site in %s', (mode) => {

@@ -20,22 +20,31 @@ const CHECK_GROUP = /space-steward-check-/;
 let site: OtherSite;
 afterEach(async () => site.close());
 
-const visit = async (plant?: Plant, refuses?: (call: string) => boolean) => {
+async function visit(plant?: Plant, refuses?: (call: string) => boolean) {
   site = await otherSite(plant, refuses);
   return site;
-};
+}
 
-const run = async (more: Partial<Options> = {}, env = site.env(...PEOPLE), isEnded = () => false) => {
+async function run(more: Partial<Options> = {}, env = site.env(...PEOPLE), isEnded = () => false) {
   const client = clientOf(site.origin, readPeople(env, KINDS), fetch);
   const objects = { space: 'DEMO', project: 'SUP', group: 'demo-editors' };
   return compare({ origin: site.origin, yes: false, ...objects, ...more }, client, isEnded);
-};
+}
 
-const linesOf = ({ differences }: Comparison) => differences.flatMap(({ lines }) => lines);
-const titlesOf = ({ notCompared }: Comparison) => notCompared.map(({ title, reason }) => `${title}: ${reason}`);
-const checkGroups = () => [...site.sandbox.site.model.groups.values()].filter(({ name }) => CHECK_GROUP.test(name));
-const changes = () =>
-  site.sandbox.requests().filter(({ method, path }) => method !== 'GET' && !/users-bulk|permissions\/check/.test(path));
+function linesOf({ differences }: Comparison) {
+  return differences.flatMap(({ lines }) => lines);
+}
+function titlesOf({ notCompared }: Comparison) {
+  return notCompared.map(({ title, reason }) => `${title}: ${reason}`);
+}
+function checkGroups() {
+  return [...site.sandbox.site.model.groups.values()].filter(({ name }) => CHECK_GROUP.test(name));
+}
+function changes() {
+  return site.sandbox
+    .requests()
+    .filter(({ method, path }) => method !== 'GET' && !/users-bulk|permissions\/check/.test(path));
+}
 
 describe('the differences of a site', () => {
   test('are ten if ten are planted: all found, none invented', async () => {
@@ -142,12 +151,12 @@ describe('its check group', () => {
 });
 
 describe('a site with many people', () => {
-  const counting =
-    (totalSize: unknown, next?: string): Plant =>
-    async ({ path }, answer) =>
+  function counting(totalSize: unknown, next?: string): Plant {
+    return async ({ path }, answer) =>
       path.includes('/search/user?cql=type%3Duser&limit=200')
         ? withBody(answer, (body) => ({ ...body, totalSize, _links: { next } }))
         : answer;
+  }
 
   test.each([
     ['501 of them', counting(501), /The site has 501 people\. Give --yes/],
@@ -171,13 +180,14 @@ describe('a site with many people', () => {
 });
 
 describe('the command', () => {
-  const command = async (args: string[], env: Record<string, string> = {}) =>
-    new Promise<{ code: unknown; output: string }>((resolve) => {
+  async function command(args: string[], env: Record<string, string> = {}) {
+    return new Promise<{ code: unknown; output: string }>((resolve) => {
       const all = ['--import', 'tsx', 'scripts/compare/main.ts', ...args];
       execFile(process.execPath, all, { env: { PATH: process.env['PATH'], ...env } }, (error, stdout, stderr) =>
         resolve({ code: error?.code ?? 0, output: stdout + stderr }),
       );
     });
+  }
 
   test('prints differences and no value of the site: no token, address, id or name', async () => {
     await visit(planting(PLANTED));

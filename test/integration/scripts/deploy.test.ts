@@ -24,7 +24,9 @@ const EXPECTED = [
 ];
 
 const SITE = ['--site', 'acme.atlassian.net'];
-const changing = (log: readonly string[]) => log.filter((line) => !/^whoami|\blist\b/.test(line));
+function changing(log: readonly string[]) {
+  return log.filter((line) => !/^whoami|\blist\b/.test(line));
+}
 
 // Each run starts a dozen processes.
 vi.setConfig({ testTimeout: 30_000 });
@@ -105,10 +107,10 @@ describe('indexes', () => {
     const { entities } = project.state();
     project.change({ entities: entities.slice(1), looksUntilBuilt: 0 });
     const seen: unknown[] = [];
-    const onPause = () => {
+    function onPause() {
       seen.push(project.state().installations);
       project.change({ entities });
-    };
+    }
     const { stopped } = await project.deploy(SITE, { onPause });
     expect({ stopped, seen }).toEqual({ stopped: undefined, seen: [[]] });
   });
@@ -200,8 +202,8 @@ test('a dry run prints every step and command, and runs none', async () => {
 });
 
 describe('the command itself, without a terminal', () => {
-  const command = async (args: string[]) =>
-    new Promise<{ code: unknown; stderr: string }>((resolve) => {
+  async function command(args: string[]) {
+    return new Promise<{ code: unknown; stderr: string }>((resolve) => {
       const main = join(process.cwd(), 'scripts/deploy/main.ts');
       const tsx = pathToFileURL(join(process.cwd(), 'node_modules/tsx/dist/loader.mjs')).href;
       const place = { cwd: project.folder, env: project.env };
@@ -209,6 +211,7 @@ describe('the command itself, without a terminal', () => {
         resolve({ code: error?.code, stderr }),
       );
     });
+  }
 
   test('ends with 1 and a sentence where a person must answer', async () => {
     const { code, stderr } = await command(['-e', 'development']);

@@ -36,8 +36,9 @@ const RULE = `
 `;
 
 /** A site-admin's action tells somebody who is no Confluence administrator that this is what he lacks first. */
-const reasonFor = (written: string, facts: CallerFacts): string =>
-  written === 'NOT_SITE_ADMIN' && !facts.confluenceAdmin ? 'NOT_CONFLUENCE_ADMIN' : written;
+function reasonFor(written: string, facts: CallerFacts): string {
+  return written === 'NOT_SITE_ADMIN' && !facts.confluenceAdmin ? 'NOT_CONFLUENCE_ADMIN' : written;
+}
 
 const rows = RULE.trim()
   .split('\n')
@@ -60,9 +61,12 @@ const everybody: CallerFacts[] = Array.from({ length: 2 ** FACTS.length }, (_, b
   agent: (bits & 64) > 0,
 }));
 
-const nameOf = (facts: CallerFacts): string => FACTS.filter((fact) => facts[fact]).join('+') || 'nobody in particular';
-const holds = (facts: CallerFacts, words: string): boolean =>
-  words.split('+').every((word) => facts[word as keyof CallerFacts]);
+function nameOf(facts: CallerFacts): string {
+  return FACTS.filter((fact) => facts[fact]).join('+') || 'nobody in particular';
+}
+function holds(facts: CallerFacts, words: string): boolean {
+  return words.split('+').every((word) => facts[word as keyof CallerFacts]);
+}
 
 describe('the access rule', () => {
   it('has a line here for every action, and no other', ({ expect }) => {

@@ -34,7 +34,9 @@ const NOBODY = {
 };
 const ADMIN = { ...NOBODY, confluenceAdmin: true };
 const nominee = { accountId: bob, nominatedBy: ann, nominatedAt: EARLIER };
-const open = async (world: World, facts = ADMIN) => openGlobalSettings(world.ports, { caller: ann, facts });
+async function open(world: World, facts = ADMIN) {
+  return openGlobalSettings(world.ports, { caller: ann, facts });
+}
 
 describe('opening the global page', () => {
   it('shows a Confluence admin the privileged user after a fresh look', async ({ expect }) => {
@@ -135,8 +137,9 @@ describe('deleting stored credentials', () => {
 });
 
 describe('opening the space page', () => {
-  const openSpace = async (world: World, space = aSpace()) =>
-    openSpaceSettings(world.ports, { caller: ann, space, provedAt: world.clock.now() });
+  async function openSpace(world: World, space = aSpace()) {
+    return openSpaceSettings(world.ports, { caller: ann, space, provedAt: world.clock.now() });
+  }
 
   it("shows the space's groups and the rules, from what is stored alone", async ({ expect }) => {
     const world = aWorld();
@@ -156,7 +159,9 @@ describe('opening the space page', () => {
   it('says why nothing can be changed, and whom to ask', async ({ expect }) => {
     const world = aWorld();
     const { stored } = world.settings;
-    const manage = async (space?: ReturnType<typeof aSpace>) => (await openSpace(world, space)).manage;
+    async function manage(space?: ReturnType<typeof aSpace>) {
+      return (await openSpace(world, space)).manage;
+    }
     expect(await manage(aSpace({ current: false }))).toEqual({ allowed: false, reason: 'spaceNotCurrent' });
     expect(await manage(aSpace({ personal: true }))).toEqual({ allowed: false, reason: 'personalSpaceOff' });
     stored.observation = anObservation({ checks: [aCheck('account', 'failed', 'deactivated')] });

@@ -27,7 +27,9 @@ import {
 } from '../../support/ports/builders';
 import { aWorld } from '../../support/ports/world';
 
-const readSupport = (ports: Ports, by: { caller: AccountId }) => readSupportWith(ports, by, () => countManaged(ports));
+function readSupport(ports: Ports, by: { caller: AccountId }) {
+  return readSupportWith(ports, by, () => countManaged(ports));
+}
 
 describe('a group of the space', () => {
   it('is shown under its present name, with its first members', async ({ expect }) => {
@@ -99,12 +101,12 @@ describe('a group of the space', () => {
 });
 
 describe('the audit', () => {
-  const withEntries = () => {
+  function withEntries() {
     const world = aWorld();
     const entry = { at: EARLIER, action: 'addMember', caller: ann, accountId: bob } as const;
     world.auditLog.attempts.push({ ...entry, id: 'ours', spaceId: devId }, { ...entry, id: 'theirs', spaceId: hrId });
     return world;
-  };
+  }
 
   it('of a space holds its entries alone, whatever filter is sent', async ({ expect }) => {
     const world = withEntries();
@@ -121,7 +123,7 @@ describe('the audit', () => {
 
 describe('the support report', () => {
   const named = AccountId.parse('557058:person-of-flesh');
-  const full = () => {
+  function full() {
     const world = aWorld();
     world.settings.stored.privilegedUser = { current: aPrivilegedUser({ accountId: named, setBy: named }) };
     world.settings.stored.observation = anObservation({
@@ -138,7 +140,7 @@ describe('the support report', () => {
       groupName: 'secret-writers',
     });
     return world;
-  };
+  }
 
   it('tells migration, state, checks and counts', async ({ expect }) => {
     const view = await readSupport(full().ports, { caller: ann });
@@ -180,10 +182,10 @@ describe('the support report', () => {
 
   it('tells how far the site is from the old credentials', async ({ expect }) => {
     const world = aWorld();
-    const migration = async (legacy: boolean) => {
+    async function migration(legacy: boolean) {
       world.legacyCredentials.stored = legacy;
       return (await readSupport(world.ports, { caller: ann })).migration;
-    };
+    }
     expect([await migration(false), await migration(true)]).toEqual(['migrated', 'stillLegacy']);
     world.settings.stored.privilegedUser = { nominee: { accountId: bob, nominatedBy: ann, nominatedAt: EARLIER } };
     expect(await migration(true)).toBe('waiting');

@@ -16,17 +16,20 @@ import {
 import { SITE_ADMINS } from '../../support/ports/site';
 import { aWorld } from '../../support/ports/world';
 
-const refusing = (failure: unknown = refusedByAtlassian) => {
+function refusing(failure: unknown = refusedByAtlassian) {
   const world = aWorld();
   const group = world.owns();
   world.journal.fail('deleteGroup', failure, { times: 9 });
-  const remove = async () =>
-    failureFrom(
+  async function remove() {
+    return failureFrom(
       deleteGroup(world.ports, world.inDev, { groupId: group.groupId, typedName: group.name, confirmSelf: false }),
     );
-  const mark = () => world.groupRecords.stored.get(group.groupId)?.refused;
+  }
+  function mark() {
+    return world.groupRecords.stored.get(group.groupId)?.refused;
+  }
   return { world, remove, mark };
-};
+}
 const NOW = '2026-11-21T10:00:00.000Z';
 
 describe('a write that Atlassian refuses to the privileged user', () => {
@@ -46,13 +49,13 @@ describe('a write that Atlassian refuses to the privileged user', () => {
   });
 
   describe('who is in no site-admin group', () => {
-    const another = (failure: unknown) => {
+    function another(failure: unknown) {
       const refused = refusing();
       const { world } = refused;
       world.site.members.get(SITE_ADMINS)?.delete(boss);
       if (failure !== undefined) world.journal.fail('createGroup', failure, { times: 2 });
       return refused;
-    };
+    }
 
     it('marks the group alone if he may still create others: one odd group stops no other', async ({ expect }) => {
       const { world, remove, mark } = another(undefined);
@@ -74,7 +77,9 @@ describe('a write that Atlassian refuses to the privileged user', () => {
 
   it('is tried once, and leads to one look a minute', async ({ expect }) => {
     const { world, remove } = refusing();
-    const looks = () => world.journal.lines('impersonate').length;
+    function looks() {
+      return world.journal.lines('impersonate').length;
+    }
     await remove();
     world.clock.advance(59_999);
     await remove();

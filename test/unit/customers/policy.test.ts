@@ -15,19 +15,23 @@ import { ann, boss } from '../../support/ports/builders';
 import { acme, aPolicy, aProject, globex, supportTeam, supId } from '../../support/ports/customers';
 
 const nobodysGroups = new Set<GroupId>();
-const ask = (domain = 'example.com', organizationIds = [acme]) => ({
-  email: { address: `ada@${domain}`, domain },
-  displayName: 'Ada',
-  organizationIds,
-});
-const aCase = (given: Partial<CustomerCase> = {}): CustomerCase => ({
-  project: aProject(),
-  policy: aPolicy(),
-  projectOrganizations: { found: new Set([acme]), complete: true },
-  privilegedUser: boss,
-  ask: ask(),
-  ...given,
-});
+function ask(domain = 'example.com', organizationIds = [acme]) {
+  return {
+    email: { address: `ada@${domain}`, domain },
+    displayName: 'Ada',
+    organizationIds,
+  };
+}
+function aCase(given: Partial<CustomerCase> = {}): CustomerCase {
+  return {
+    project: aProject(),
+    policy: aPolicy(),
+    projectOrganizations: { found: new Set([acme]), complete: true },
+    privilegedUser: boss,
+    ask: ask(),
+    ...given,
+  };
+}
 const taken = { taken: true, day: '2026-11-22' } as const;
 const used = { taken: false, rule: 'AGENT_QUOTA_REACHED' } as const;
 
@@ -57,8 +61,9 @@ describe('a project', () => {
 });
 
 describe('an e-mail domain', () => {
-  const rule = (allowedDomains: string[], deniedDomains: string[], domain: string) =>
-    customerRefusal(aCase({ policy: aPolicy({ allowedDomains, deniedDomains }), ask: ask(domain) }));
+  function rule(allowedDomains: string[], deniedDomains: string[], domain: string) {
+    return customerRefusal(aCase({ policy: aPolicy({ allowedDomains, deniedDomains }), ask: ask(domain) }));
+  }
 
   it.for([
     [[], [], 'any.example', undefined],

@@ -8,18 +8,21 @@ import { acme, aPolicy } from '../../support/ports/customers';
 import { aWorld, type World } from '../../support/ports/world';
 
 const platform = { principal: { accountId: ann }, installContext: 'site-1' };
-const body = (more: object = {}) =>
-  JSON.stringify({ projectKey: 'SUP', email: 'ada@example.com', organizationIds: [acme], ...more });
+function body(more: object = {}) {
+  return JSON.stringify({ projectKey: 'SUP', email: 'ada@example.com', organizationIds: [acme], ...more });
+}
 
-const open = (world: World = aWorld()) => {
+function open(world: World = aWorld()) {
   const parts = { portsFor: () => world.ports, refusalLimit: createRefusalLimit(world.clock) };
   const api = createCustomerApi(parts);
-  const read = ({ statusCode, headers, body: text }: Awaited<ReturnType<typeof api.post>>) => ({
-    status: statusCode,
-    type: headers['Content-Type']?.[0],
-    retryAfter: headers['Retry-After']?.[0],
-    json: JSON.parse(text) as Record<string, unknown>,
-  });
+  function read({ statusCode, headers, body: text }: Awaited<ReturnType<typeof api.post>>) {
+    return {
+      status: statusCode,
+      type: headers['Content-Type']?.[0],
+      retryAfter: headers['Retry-After']?.[0],
+      json: JSON.parse(text) as Record<string, unknown>,
+    };
+  }
   return {
     world,
     action: createCustomerAction(parts),
@@ -28,7 +31,7 @@ const open = (world: World = aWorld()) => {
     get: async (queryParameters: object, who: unknown = platform) =>
       read(await api.get({ method: 'GET', path: '/customers', headers: {}, queryParameters }, who)),
   };
-};
+}
 
 describe('POST /customers', () => {
   it('answers 201 for a new account, 200 for one that was there, each step with its result', async ({ expect }) => {

@@ -46,7 +46,7 @@ const PAYLOADS: Record<string, object> = {
   readSpaceAudit: { filter: {} },
 };
 
-const page = () => {
+function page() {
   const world = aWorld();
   world.owns();
   const parts = { portsFor: () => world.ports, refusalLimit: createRefusalLimit(world.clock) };
@@ -54,7 +54,7 @@ const page = () => {
     global: createEndpoint({ ...parts, rows: globalSettings, prove: proveSiteRoles }),
     space: createEndpoint({ ...parts, rows: spaceSettings, prove: proveSpace }),
   };
-  const call = async (at: 'global' | 'space', functionKey: string, as: string, spaceId = '10') => {
+  async function call(at: 'global' | 'space', functionKey: string, as: string, spaceId = '10') {
     world.site.caller = [ann, bob, boss].find((person) => person === as);
     return resolvers[at](
       {
@@ -63,16 +63,17 @@ const page = () => {
       },
       { principal: { accountId: as }, installContext: 'site-1' },
     );
-  };
-  const stored = () =>
-    JSON.stringify([
+  }
+  function stored() {
+    return JSON.stringify([
       world.settings.stored,
       [...world.groupRecords.stored],
       [...world.site.groups.keys()],
       world.site.membersOf(world.owns().groupId),
     ]);
+  }
   return { world, call, stored };
-};
+}
 
 describe('the table of the global page', () => {
   const keys = Object.keys(globalPayloads);

@@ -34,15 +34,17 @@ const ELSEWHERE = new Set([SITE_ADMINS]);
 const INSIDE = new Set([SITE_ADMINS, aGroup().groupId]);
 
 /** A group of Ann's space that nothing speaks against. */
-const aCase = (given: Partial<GroupCase> = {}): GroupCase => ({
-  space: aSpace(),
-  record: aRecord(),
-  group: aGroup(),
-  access,
-  rules: someRules(),
-  privilegedUser: boss,
-  ...given,
-});
+function aCase(given: Partial<GroupCase> = {}): GroupCase {
+  return {
+    space: aSpace(),
+    record: aRecord(),
+    group: aGroup(),
+    access,
+    rules: someRules(),
+    privilegedUser: boss,
+    ...given,
+  };
+}
 const personal = aSpace({ personal: true, key: '~ann' });
 const withPersonal = someRules({ personalSpaces: true });
 

@@ -4,11 +4,13 @@ import type { GroupAccess } from '../../../src/groups/facts';
 import { nameRefusal, protectionRefusal } from '../../../src/groups/protection';
 import { aGroup, someRules } from '../../support/ports/builders';
 
-const access = (given: Partial<Exclude<GroupAccess, 'unknown'>> = {}): GroupAccess => ({
-  admin: false,
-  product: false,
-  ...given,
-});
+function access(given: Partial<Exclude<GroupAccess, 'unknown'>> = {}): GroupAccess {
+  return {
+    admin: false,
+    product: false,
+    ...given,
+  };
+}
 
 describe('a name', () => {
   const reserved = [

@@ -4,14 +4,18 @@ import { describe, it } from 'vitest';
 import { AppError } from '../../../src/broker/errors';
 import { createLog } from '../../../src/platform/log';
 
-const lab = () => {
+function lab() {
   const lines: [string, string][] = [];
-  const write = (level: string) => (line: string) => {
-    lines.push([level, line]);
-  };
+  function write(level: string) {
+    return (line: string) => {
+      lines.push([level, line]);
+    };
+  }
   return { lines, log: createLog({ info: write('info'), warn: write('warn'), error: write('error') }) };
-};
-const onlyLine = (lines: [string, string][]): unknown => JSON.parse(lines[0]?.[1] ?? '');
+}
+function onlyLine(lines: [string, string][]): unknown {
+  return JSON.parse(lines[0]?.[1] ?? '');
+}
 
 describe('a log line', () => {
   it('is one line of JSON at its level', ({ expect }) => {

@@ -33,7 +33,7 @@ interface Target {
 
 type Reply = Response | Error;
 
-const seen = ({ provider, remote, accountId }: Target, path: string, init: RequestInit): SeenCall => {
+function seen({ provider, remote, accountId }: Target, path: string, init: RequestInit): SeenCall {
   const url = new URL(path, 'https://site.invalid');
   return {
     remote,
@@ -45,10 +45,10 @@ const seen = ({ provider, remote, accountId }: Target, path: string, init: Reque
     headers: Object.fromEntries(new Headers(init.headers)),
     body: typeof init.body === 'string' ? JSON.parse(init.body) : undefined,
   };
-};
+}
 
 /** Answers the app's calls from a list, or by a function of the call. A call too many has no answer: that fails the test's list. */
-export const scriptSite = (replies: Reply[] | ((call: SeenCall) => Reply)): SeenCall[] => {
+export function scriptSite(replies: Reply[] | ((call: SeenCall) => Reply)): SeenCall[] {
   const calls: SeenCall[] = [];
   vi.stubGlobal('__forge_fetch__', async (target: Target, path: string, init: RequestInit) => {
     const call = seen(target, path, init);
@@ -59,14 +59,21 @@ export const scriptSite = (replies: Reply[] | ((call: SeenCall) => Reply)): Seen
     return reply;
   });
   return calls;
-};
+}
 
-export const json = (value: unknown, status = 200): Response => Response.json(value, { status });
-export const status = (code: number, headers: Record<string, string> = {}, body: string | null = null): Response =>
-  new Response(body, { status: code, headers });
+export function json(value: unknown, status = 200): Response {
+  return Response.json(value, { status });
+}
+export function status(code: number, headers: Record<string, string> = {}, body: string | null = null): Response {
+  return new Response(body, { status: code, headers });
+}
 /** Forge's proxy in the product's place. */
-export const proxyError = (reason: string, code = 401): Response => status(code, { 'forge-proxy-error': reason });
-export const lost = (): Error => new TypeError('fetch failed');
+export function proxyError(reason: string, code = 401): Response {
+  return status(code, { 'forge-proxy-error': reason });
+}
+export function lost(): Error {
+  return new TypeError('fetch failed');
+}
 
 export interface LogLine {
   level: string;
@@ -74,22 +81,24 @@ export interface LogLine {
   fields: Record<string, unknown>;
 }
 
-const recordingLog = (lines: LogLine[]): Log => {
-  const at = (level: string) => (event: string, fields: Record<string, unknown>) => {
-    lines.push({ level, event, fields });
-  };
+function recordingLog(lines: LogLine[]): Log {
+  function at(level: string) {
+    return (event: string, fields: Record<string, unknown>) => {
+      lines.push({ level, event, fields });
+    };
+  }
   return { info: at('info'), warn: at('warn'), error: at('error') };
-};
+}
 
 /** A clock that only waiting moves, and a budget that it uses up. */
-export const requestDeps = ({
+export function requestDeps({
   budgetMs = 20_000,
   random = 1,
   granted = () => true,
 }: { budgetMs?: number; random?: number; granted?: AreGranted } = {}): RequestDeps & {
   waits: number[];
   lines: LogLine[];
-} => {
+} {
   const waits: number[] = [];
   const lines: LogLine[] = [];
   const start = Date.UTC(2026, 10, 22);
@@ -108,25 +117,28 @@ export const requestDeps = ({
     abortAfter,
     log: recordingLog(lines),
   };
-};
+}
 
-export const aGroup = (fields: Record<string, unknown> = {}) => ({
-  type: 'group',
-  id: GROUP,
-  name: 'it-dev',
-  ...fields,
-});
+export function aGroup(fields: Record<string, unknown> = {}) {
+  return {
+    type: 'group',
+    id: GROUP,
+    name: 'it-dev',
+    ...fields,
+  };
+}
 
 /** One page as REST v1 answers it. */
-export const aPage = (results: unknown[], fields: Record<string, unknown> = {}): Response =>
-  json({ results, start: 0, limit: 200, size: results.length, _links: {}, ...fields });
+export function aPage(results: unknown[], fields: Record<string, unknown> = {}): Response {
+  return json({ results, start: 0, limit: 200, size: results.length, _links: {}, ...fields });
+}
 
 /** What a promise rejects with, as data. */
-export const failureOf = async (promise: Promise<unknown>): Promise<unknown> => {
+export async function failureOf(promise: Promise<unknown>): Promise<unknown> {
   try {
     await promise;
   } catch (thrown) {
     return thrown instanceof Error && 'failure' in thrown ? thrown.failure : thrown;
   }
   throw new Error('Nothing failed');
-};
+}

@@ -6,14 +6,17 @@ import { describe, expect, test } from 'vitest';
 import { readIndexTable } from '../../../scripts/deploy/index-table';
 import { indexes } from '../../../scripts/deploy/indexes';
 
-const tableOf = (...rows: string[][]): string => {
+function tableOf(...rows: string[][]): string {
   const head = ['Entity name', 'Index name', 'Index status', 'Partition', 'Range'];
-  const line = (cells: string[]) => `│${cells.map((cell) => ` ${cell.padEnd(16)} `).join('│')}│`;
-  const frame = (left: string, middle: string, right: string) =>
-    left + Array.from({ length: 5 }, () => '─'.repeat(18)).join(middle) + right;
+  function line(cells: string[]) {
+    return `│${cells.map((cell) => ` ${cell.padEnd(16)} `).join('│')}│`;
+  }
+  function frame(left: string, middle: string, right: string) {
+    return left + Array.from({ length: 5 }, () => '─'.repeat(18)).join(middle) + right;
+  }
   const body = [head, ...rows].map(line).join(`\n${frame('├', '┼', '┤')}\n`);
   return `${frame('┌', '┬', '┐')}\n${body}\n${frame('└', '┴', '┘')}\n`;
-};
+}
 
 const BUILT = ['group-record', 'by-space', 'ACTIVE', 'spaceId', 'groupName'];
 const BUILDING = ['group-record', 'by-site', 'CREATING', 'site', 'position'];

@@ -25,7 +25,7 @@ interface Field {
 }
 
 /** Every field of an object, and of objects within it, that may be left out. */
-const absentFields = (schema: z.ZodType, path: string): Field[] => {
+function absentFields(schema: z.ZodType, path: string): Field[] {
   const { def } = schema as unknown as { def: Record<string, unknown> };
   const inner = ['innerType', 'element', 'in', 'left'].flatMap((name) =>
     def[name] === undefined ? [] : absentFields(def[name] as z.ZodType, path),
@@ -36,7 +36,7 @@ const absentFields = (schema: z.ZodType, path: string): Field[] => {
     ...absentFields(field, `${path}.${name}`),
   ]);
   return [...inner, ...options, ...shape];
-};
+}
 
 const FIELDS = Object.entries(TABLES).flatMap(([table, payloads]) =>
   Object.entries(payloads).flatMap(([key, schema]) => absentFields(schema, `${table}: ${key}`)),

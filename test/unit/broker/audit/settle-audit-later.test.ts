@@ -7,29 +7,33 @@ import { aWorld, type World } from '../../../support/ports/world';
 
 const writers = aGroup();
 const membership = { groupId: writers.groupId, accountId: bob };
-const inside = (world: World) => world.site.has(writers, bob);
-const open = (world: World, action: AuditAction, given: Partial<Attempt>) => {
+function inside(world: World) {
+  return world.site.has(writers, bob);
+}
+function open(world: World, action: AuditAction, given: Partial<Attempt>) {
   const id = `a${String(world.auditLog.attempts.length)}`;
   world.auditLog.attempts.push({ id, at: EARLIER, action, spaceId: devId, ...given });
-};
-const settled = async (action: AuditAction, given: Partial<Attempt>, prepare: (world: World) => unknown) => {
+}
+async function settled(action: AuditAction, given: Partial<Attempt>, prepare: (world: World) => unknown) {
   const world = aWorld();
   open(world, action, given);
   prepare(world);
   await schedules.settleAudit(world.ports);
   return { world, outcome: world.auditLog.outcomes.get('a0') };
-};
+}
 
 describe('an attempt of the last day that nobody can look at', () => {
   const HOUR = 3_600_000;
   const at = '2026-11-21T09:00:00.000Z';
-  const hours = async (world: World, count: number) => {
+  async function hours(world: World, count: number) {
     for (let n = 0; n < count; n += 1) {
       await schedules.settleAudit(world.ports);
       world.clock.advance(HOUR);
     }
-  };
-  const found = (world: World) => world.auditLog.outcomes.get('a0');
+  }
+  function found(world: World) {
+    return world.auditLog.outcomes.get('a0');
+  }
 
   it.for([
     ['asks to wait', rateLimited],

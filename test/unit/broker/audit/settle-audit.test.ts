@@ -20,25 +20,29 @@ import { aWorld, type World } from '../../../support/ports/world';
 const CHECK = 'space-steward-check-0123456789ab';
 const writers = aGroup();
 
-const open = (world: World, action: AuditAction, given: Partial<Attempt> = {}) => {
+function open(world: World, action: AuditAction, given: Partial<Attempt> = {}) {
   const id = `a${String(world.auditLog.attempts.length)}`;
   world.auditLog.attempts.push({ id, at: EARLIER, action, spaceId: devId, ...given });
-};
-const settled = async (action: AuditAction, given: Partial<Attempt>, prepare: (world: World) => unknown = () => {}) => {
+}
+async function settled(action: AuditAction, given: Partial<Attempt>, prepare: (world: World) => unknown = () => {}) {
   const world = aWorld();
   open(world, action, given);
   prepare(world);
   await schedules.settleAudit(world.ports);
   return { world, outcome: world.auditLog.outcomes.get('a0') };
-};
+}
 const membership = { groupId: writers.groupId, accountId: bob };
-const inside = (world: World) => world.site.has(writers, bob);
-const group = (name: string) => (world: World) => world.site.has(aGroup({ groupId: 'g-new', name }));
-const newRecord =
-  (spaceId: typeof devId, attemptId?: string) =>
-  (world: World): void => {
+function inside(world: World) {
+  return world.site.has(writers, bob);
+}
+function group(name: string) {
+  return (world: World) => world.site.has(aGroup({ groupId: 'g-new', name }));
+}
+function newRecord(spaceId: typeof devId, attemptId?: string) {
+  return (world: World): void => {
     world.owns({ groupId: 'g-new', name: 'dev-new' }, [], { spaceId, ...(attemptId && { attemptId }) });
   };
+}
 
 type Case = [
   what: string,

@@ -6,14 +6,19 @@ import type { AuditLog } from '../../../../src/broker/ports';
 import { fails } from '../../../support/ports/builders';
 import { aWorld } from '../../../support/ports/world';
 
-const attempt = (id: string): Attempt => ({ id, at: '2026-11-22T00:00:00.000Z', action: 'createCustomer' });
-const outcome = (id: string) => ({ id, at: '2026-11-22T00:00:01.000Z', outcome: 'succeeded' }) as const;
+function attempt(id: string): Attempt {
+  return { id, at: '2026-11-22T00:00:00.000Z', action: 'createCustomer' };
+}
+function outcome(id: string) {
+  return { id, at: '2026-11-22T00:00:01.000Z', outcome: 'succeeded' } as const;
+}
 
 /** What is stored, a line for each request. */
-const lab = (fail?: Error) => {
+function lab(fail?: Error) {
   const stored: string[] = [];
-  const noting = (word: string) => (rows: readonly { id: string }[]) =>
-    void stored.push(`${word} ${rows.map(({ id }) => id).join(' ')}`);
+  function noting(word: string) {
+    return (rows: readonly { id: string }[]) => void stored.push(`${word} ${rows.map(({ id }) => id).join(' ')}`);
+  }
   const auditLog: AuditLog = {
     ...aWorld().ports.auditLog,
     attempt: async (rows) => {
@@ -26,18 +31,18 @@ const lab = (fail?: Error) => {
     },
   };
   const beside = together(auditLog);
-  const step = async (id: string) => {
+  async function step(id: string) {
     await beside.auditLog.attempt([attempt(id)]);
     stored.push(`do ${id}`);
     await beside.auditLog.settle([outcome(id)]);
-  };
+  }
   return { stored, beside, step };
-};
+}
 
 /** Lets everything go on that waits for nobody else. */
-const aWhile = async () => {
+async function aWhile() {
   for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
-};
+}
 
 describe('people who are served side by side', () => {
   it('share one request before a step and one after it', async ({ expect }) => {

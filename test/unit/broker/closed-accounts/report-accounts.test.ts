@@ -21,11 +21,11 @@ import {
 } from '../../../support/ports/builders';
 import { aWorld, type World } from '../../../support/ports/world';
 
-const record = (world: World, groupId: string, recordedBy = ann) => {
+function record(world: World, groupId: string, recordedBy = ann) {
   const made = aRecord({ groupId, groupName: groupId, recordedBy });
   world.groupRecords.stored.set(made.groupId, made);
   return () => world.groupRecords.stored.get(made.groupId);
-};
+}
 const nominee = { accountId: cy, nominatedBy: bob, nominatedAt: EARLIER };
 
 describe('the weekly report', () => {

@@ -21,7 +21,9 @@ import { aWorld } from '../../../support/ports/world';
 
 describe('the daily look', () => {
   const DAY = 24 * 60 * 60_000;
-  const tests = (world: ReturnType<typeof aWorld>) => world.journal.lines('createGroup').length;
+  function tests(world: ReturnType<typeof aWorld>) {
+    return world.journal.lines('createGroup').length;
+  }
 
   it('makes a write test if the last one is a week old', async ({ expect }) => {
     const world = aWorld();
@@ -44,15 +46,17 @@ describe('the daily look', () => {
   });
 
   const name = 'space-steward-check-0123456789ab';
-  const withLeftover = (given: Partial<Observation> = {}) => {
+  function withLeftover(given: Partial<Observation> = {}) {
     const world = aWorld();
     world.site.has(aGroup({ groupId: 'g-check', name }));
     const leftoverCheckGroups = [{ groupId: 'g-check', groupName: name }];
     const checks = [{ ...aCheck('writeTest', 'passed'), at: '2026-11-20T10:00:00.000Z' }];
     world.settings.stored.observation = anObservation({ leftoverCheckGroups, checks, ...given });
-    const left = () => world.settings.stored.observation?.leftoverCheckGroups;
+    function left() {
+      return world.settings.stored.observation?.leftoverCheckGroups;
+    }
     return { world, left, leftoverCheckGroups };
-  };
+  }
 
   it('deletes those that were left over under an earlier privileged user too', async ({ expect }) => {
     const { world, left } = withLeftover({ accountId: ann });

@@ -20,7 +20,9 @@ import {
 import { SITE_ADMINS } from '../../../support/ports/site';
 import { aWorld } from '../../../support/ports/world';
 
-const leftSiteAdmins = (world: ReturnType<typeof aWorld>) => world.site.members.get(SITE_ADMINS)?.delete(boss);
+function leftSiteAdmins(world: ReturnType<typeof aWorld>) {
+  return world.site.members.get(SITE_ADMINS)?.delete(boss);
+}
 
 describe('a look at the privileged user', () => {
   it('reads only when a page is opened, and stores what it found', async ({ expect }) => {
@@ -72,7 +74,9 @@ describe('a look at the privileged user', () => {
 
   it('keeps showing that the write test passed, unless something fails now', async ({ expect }) => {
     const world = aWorld();
-    const look = async () => checkHealth(world.ports, await readPrivilegedUser(world.ports));
+    async function look() {
+      return checkHealth(world.ports, await readPrivilegedUser(world.ports));
+    }
     world.settings.stored.observation = anObservation({ checks: [aCheck('writeTest', 'passed')] });
     expect((await look()).observation?.checks.at(-1)).toEqual(aCheck('writeTest', 'passed'));
     world.site.accounts.set(boss, anAccount(boss, { status: 'inactive' }));
@@ -155,13 +159,14 @@ describe('a look at the privileged user', () => {
 });
 
 describe('a refusal by Forge', () => {
-  const refusing = () => {
+  function refusing() {
     const world = aWorld();
     world.site.impersonation.set(boss, { works: false, cause: 'noAppAccess', byForge: true });
     return world;
-  };
-  const look = async (world: ReturnType<typeof aWorld>) =>
-    (await checkHealth(world.ports, await readPrivilegedUser(world.ports))).state.name;
+  }
+  async function look(world: ReturnType<typeof aWorld>) {
+    return (await checkHealth(world.ports, await readPrivilegedUser(world.ports))).state.name;
+  }
 
   it('is noted the first time, and counts once Forge refuses again after a minute', async ({ expect }) => {
     const world = refusing();

@@ -19,11 +19,11 @@ import {
 import { aWorld } from '../../../support/ports/world';
 
 const nominee = { accountId: bob, nominatedBy: ann, nominatedAt: EARLIER };
-const asked = () => {
+function asked() {
   const world = aWorld();
   world.settings.stored.privilegedUser = { nominee };
   return world;
-};
+}
 const version = { version: 1 };
 
 describe('accepting', () => {

@@ -16,19 +16,22 @@ import {
 import { aWorld as aBareWorld, type World } from '../../../support/ports/world';
 
 /** A world in which each group gets a name of its own. */
-const aWorld = (): World => {
+function aWorld(): World {
   const world = aBareWorld();
   let made = 0;
   world.ids.next = () => String((made += 1)).padStart(12, '0');
   return world;
-};
-const open = ({ siteAdminProofs }: World) => siteAdminProofs.stored.openGroups.map(({ groupName }) => groupName);
-const checkGroups = ({ site }: World) =>
-  [...site.groups.values()].flatMap(({ name }) => (/^space-steward-check/i.test(name) ? [name] : []));
-const laterThatDay = async (world: World) => {
+}
+function open({ siteAdminProofs }: World) {
+  return siteAdminProofs.stored.openGroups.map(({ groupName }) => groupName);
+}
+function checkGroups({ site }: World) {
+  return [...site.groups.values()].flatMap(({ name }) => (/^space-steward-check/i.test(name) ? [name] : []));
+}
+async function laterThatDay(world: World) {
   world.clock.advance(11 * 60_000);
   await schedules.healthCheck(world.ports);
-};
+}
 
 describe('the group of a check', () => {
   it('that comes to be after its answer was lost, before there is a privileged user, is deleted once there is one', async ({

@@ -16,13 +16,14 @@ import {
 } from '../../../support/ports/builders';
 import { aWorld, type World } from '../../../support/ports/world';
 
-const unset = () => {
+function unset() {
   const world = aWorld();
   world.settings.stored.privilegedUser = {};
   return world;
-};
-const save = async (world: World, caller: AccountId, accountId: AccountId) =>
-  savePrivilegedUser(world.ports, proved(caller), { accountId, version: 1 });
+}
+async function save(world: World, caller: AccountId, accountId: AccountId) {
+  return savePrivilegedUser(world.ports, proved(caller), { accountId, version: 1 });
+}
 const CHECK_GROUP = 'space-steward-check-000000000000';
 
 describe('the group of the write test', () => {

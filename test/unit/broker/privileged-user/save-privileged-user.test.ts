@@ -21,14 +21,17 @@ import {
 } from '../../../support/ports/builders';
 import { aWorld, type World } from '../../../support/ports/world';
 
-const unset = () => {
+function unset() {
   const world = aWorld();
   world.settings.stored.privilegedUser = {};
   return world;
-};
-const save = async (world: World, caller: AccountId, accountId: AccountId, version = 1) =>
-  savePrivilegedUser(world.ports, proved(caller), { accountId, version });
-const checks = (outcome: object) => ('checks' in outcome ? outcome.checks : undefined);
+}
+async function save(world: World, caller: AccountId, accountId: AccountId, version = 1) {
+  return savePrivilegedUser(world.ports, proved(caller), { accountId, version });
+}
+function checks(outcome: object) {
+  return 'checks' in outcome ? outcome.checks : undefined;
+}
 
 describe('choosing oneself', () => {
   it('takes effect at once, after all checks, and stores who set it and when', async ({ expect }) => {
@@ -92,8 +95,9 @@ describe('choosing oneself', () => {
 });
 
 describe('the write test of somebody who chooses themselves', () => {
-  const until = ({ siteAdminProofs, clock }: World, who: AccountId) =>
-    provedUntil(siteAdminProofs.stored, who, clock.now());
+  function until({ siteAdminProofs, clock }: World, who: AccountId) {
+    return provedUntil(siteAdminProofs.stored, who, clock.now());
+  }
 
   it('counts as the proof that they are a site admin', async ({ expect }) => {
     const world = unset();
@@ -176,10 +180,10 @@ describe('a choice that another admin overtook', () => {
   it('is a conflict too if it happens while the checks run, and nothing is overwritten', async ({ expect }) => {
     const world = aWorld();
     world.legacyCredentials.stored = true;
-    const overtake = async () => {
+    async function overtake() {
       world.settings.versions.privilegedUser = 7;
       return { works: true } as const;
-    };
+    }
     const ports = { ...world.ports, privilegedReader: { ...world.ports.privilegedReader, impersonate: overtake } };
     const failure = await failureFrom(savePrivilegedUser(ports, proved(ann), { accountId: ann, version: 1 }));
     expect(failure).toEqual({ code: 'CONFLICT', what: 'settings' });
@@ -190,7 +194,7 @@ describe('a choice that another admin overtook', () => {
 });
 
 describe('a candidate who fails a check', () => {
-  const refused = async (prepare: (world: World) => void) => {
+  async function refused(prepare: (world: World) => void) {
     const world = unset();
     world.legacyCredentials.stored = true;
     prepare(world);
@@ -198,11 +202,10 @@ describe('a candidate who fails a check', () => {
     const found = checks(answer) as { name: string; outcome: string; cause?: string }[] | undefined;
     const words = (found ?? []).map(({ outcome, cause }) => [outcome, cause].filter(Boolean).join(' '));
     return { world, answer, words };
-  };
-  const asAccount =
-    (facts: Partial<AccountFacts>) =>
-    (world: World): void =>
-      void world.site.accounts.set(boss, anAccount(boss, facts));
+  }
+  function asAccount(facts: Partial<AccountFacts>) {
+    return (world: World): void => void world.site.accounts.set(boss, anAccount(boss, facts));
+  }
 
   it.for([
     ['failed left', (world: World): void => void world.site.accounts.delete(boss)],

@@ -18,8 +18,9 @@ const SETTINGS: Record<string, PrivilegedUserSetting> = {
   'current+nominee': { current: aPrivilegedUser(), nominee },
 };
 
-const failedFor = (cause?: UnavailableCause): Observation =>
-  anObservation({ checks: [aCheck('account'), aCheck('impersonation', 'failed', cause)] });
+function failedFor(cause?: UnavailableCause): Observation {
+  return anObservation({ checks: [aCheck('account'), aCheck('impersonation', 'failed', cause)] });
+}
 
 const OBSERVATIONS: Record<string, Observation | undefined> = {
   never: undefined,
@@ -78,10 +79,10 @@ const cells = Object.keys(SETTINGS).flatMap((stored) =>
   ),
 );
 
-const inWords = (stored: string, observed: string, legacy: boolean): string => {
+function inWords(stored: string, observed: string, legacy: boolean): string {
   const state = privilegedUserState(SETTINGS[stored] ?? {}, OBSERVATIONS[observed], legacy);
   return state.name === 'unusable' ? `unusable ${state.cause}` : state.name;
-};
+}
 
 describe('the state of the privileged user', () => {
   it.for(cells)(
@@ -100,8 +101,9 @@ describe('the state of the privileged user', () => {
   });
 
   it('names the person it is about', ({ expect }) => {
-    const stateOf = (setting: PrivilegedUserSetting, ...checks: Check[]) =>
-      privilegedUserState(setting, anObservation({ checks }), false);
+    function stateOf(setting: PrivilegedUserSetting, ...checks: Check[]) {
+      return privilegedUserState(setting, anObservation({ checks }), false);
+    }
     const current = { current: aPrivilegedUser() };
     expect(stateOf({ nominee })).toEqual({ name: 'waiting', ...nominee });
     expect(stateOf(current)).toEqual({ name: 'healthy', accountId: boss });

@@ -20,7 +20,7 @@ import { aWorld as aBareWorld, type World } from '../../../support/ports/world';
 const NAME = 'space-steward-check-000000000001';
 const MINUTE = 60_000;
 /** A world in which each group gets a name of its own. */
-const aWorld = (): World => {
+function aWorld(): World {
   const world = aBareWorld();
   let made = 0;
   world.ids.next = () => {
@@ -28,16 +28,20 @@ const aWorld = (): World => {
     return String(made).padStart(12, '0');
   };
   return world;
-};
-const confirm = async (world: World, caller = boss) => {
+}
+async function confirm(world: World, caller = boss) {
   world.site.caller = caller;
   return confirmSiteAdmin(world.ports, { caller });
-};
-const isProved = ({ siteAdminProofs, clock }: World, accountId = boss) =>
-  provedUntil(siteAdminProofs.stored, accountId, clock.now()) !== undefined;
-const open = ({ siteAdminProofs }: World) => siteAdminProofs.stored.openGroups.map(({ groupName }) => groupName);
-const checkGroups = ({ site }: World) =>
-  [...site.groups.values()].flatMap(({ name }) => (name.startsWith('space-steward-check') ? [name] : []));
+}
+function isProved({ siteAdminProofs, clock }: World, accountId = boss) {
+  return provedUntil(siteAdminProofs.stored, accountId, clock.now()) !== undefined;
+}
+function open({ siteAdminProofs }: World) {
+  return siteAdminProofs.stored.openGroups.map(({ groupName }) => groupName);
+}
+function checkGroups({ site }: World) {
+  return [...site.groups.values()].flatMap(({ name }) => (name.startsWith('space-steward-check') ? [name] : []));
+}
 const WRITES = ['prove by creating', 'prove by deleting', 'createGroup', 'deleteGroup'];
 
 describe('confirming that one is a site admin', () => {

@@ -19,8 +19,9 @@ import { ann, bob, NOW, person } from '../../../support/ports/builders';
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
-const triedBy = (...moments: [name: string, agoMs: number][]): SiteAdminProofs =>
-  moments.reduce((stored, [name, ago]) => withTry(stored, person(name), `g-${name}`, NOW - ago), NO_PROOFS);
+function triedBy(...moments: [name: string, agoMs: number][]): SiteAdminProofs {
+  return moments.reduce((stored, [name, ago]) => withTry(stored, person(name), `g-${name}`, NOW - ago), NO_PROOFS);
+}
 
 describe('a proof', () => {
   it.for([

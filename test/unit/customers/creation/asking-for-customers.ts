@@ -7,15 +7,20 @@ import type { World } from '../../../support/ports/world';
 export const ADA = 'ada@example.com';
 export const ada = person('qm:1');
 
-export const run = (
+export function run(
   world: World,
   people: { email: string; displayName?: string }[] = [{ email: ADA }],
   organizations = [acme],
-) => createCustomers(world.ports, world.inSup(), { people, organizationIds: organizations });
-export const one = async (world: World, email = ADA, organizations = [acme]) =>
-  (await run(world, [{ email }], organizations)).people[0];
+) {
+  return createCustomers(world.ports, world.inSup(), { people, organizationIds: organizations });
+}
+export async function one(world: World, email = ADA, organizations = [acme]) {
+  return (await run(world, [{ email }], organizations)).people[0];
+}
 /** Ada has this account. */
-export const knows = (
+export function knows(
   world: World,
   more: { kind?: 'atlassian' | 'customer' | 'app'; active?: boolean; hidden?: boolean } = {},
-) => world.jiraState.accounts.set(ADA, { accountId: ada, kind: 'customer', active: true, ...more });
+) {
+  return world.jiraState.accounts.set(ADA, { accountId: ada, kind: 'customer', active: true, ...more });
+}

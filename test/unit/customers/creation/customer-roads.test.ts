@@ -11,14 +11,15 @@ import { aWorld, type World } from '../../../support/ports/world';
 const ADA = 'ada@example.com';
 const KEY = 'key-12345678';
 
-const post = (world: World, more: object = {}) =>
-  createCustomer(world.ports, world.inSup('api'), {
+function post(world: World, more: object = {}) {
+  return createCustomer(world.ports, world.inSup('api'), {
     email: ADA,
     displayName: 'Ada',
     organizationIds: [acme],
     idempotencyKey: KEY,
     ...more,
   });
+}
 
 describe('a repeated request', () => {
   it('with the same key and body gets the first answer, and asks nobody', async ({ expect }) => {
@@ -101,7 +102,9 @@ describe('a repeated request', () => {
 });
 
 describe('a lookup', () => {
-  const look = (world: World, email = ADA) => findCustomer(world.ports, world.inSup('api'), { email });
+  function look(world: World, email = ADA) {
+    return findCustomer(world.ports, world.inSup('api'), { email });
+  }
   const hidden = { code: 'NOT_FOUND', what: 'account' };
 
   it('answers what the caller sees himself', async ({ expect }) => {
@@ -124,8 +127,14 @@ describe('a lookup', () => {
 });
 
 describe('an automation rule', () => {
-  const rule = (world: World, more: object = {}) =>
-    createByRule(world.ports, world.inSup('rule'), { issueKey: 'SUP-7', email: ADA, organizationId: acme, ...more });
+  function rule(world: World, more: object = {}) {
+    return createByRule(world.ports, world.inSup('rule'), {
+      issueKey: 'SUP-7',
+      email: ADA,
+      organizationId: acme,
+      ...more,
+    });
+  }
 
   it('does nothing where rules are not switched on', async ({ expect }) => {
     expect(await failureFrom(rule(aWorld()))).toEqual({ code: 'FORBIDDEN', reason: 'RULES_OFF' });

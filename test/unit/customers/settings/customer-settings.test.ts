@@ -94,12 +94,13 @@ describe('the policy of a project', () => {
   it('names groups as Jira does, whatever the page calls them', async ({ expect }) => {
     const world = aWorld();
     const groups = [{ groupId: supportTeam, name: 'Security leads' }];
-    const save = (given: typeof groups) =>
-      saveCustomerPolicy(world.ports, me, {
+    function save(given: typeof groups) {
+      return saveCustomerPolicy(world.ports, me, {
         projectId: supId,
         policy: aPolicy({ creators: { kind: 'groups', groups: given } }),
         version: world.jiraState.policyVersion,
       });
+    }
     expect(await failureFrom(save(groups))).toEqual({
       code: 'INVALID_INPUT',
       fields: [
@@ -170,11 +171,12 @@ describe('an agent who opens the page', () => {
 });
 
 describe('a preview', () => {
-  const preview = (world: ReturnType<typeof aWorld>, emails: string[]) =>
-    previewCustomers(world.ports, world.inSup(), {
+  function preview(world: ReturnType<typeof aWorld>, emails: string[]) {
+    return previewCustomers(world.ports, world.inSup(), {
       people: emails.map((email) => ({ email })),
       organizationIds: [acme],
     });
+  }
 
   it('says what would happen, asked as the caller alone', async ({ expect }) => {
     const world = aWorld();

@@ -2,9 +2,15 @@ import { describe, it } from 'vitest';
 
 import { readCall } from '../../../../src/entry/call/caller';
 
-const platform = (accountId?: unknown) => ({ principal: { accountId }, installContext: 'site-1' });
-const body = (call: object, context: object = {}) => ({ call, context });
-const claiming = (id?: unknown) => readCall(body({}, { extension: { space: { id, key: 'DEV' } } }), {}).spaceClaim;
+function platform(accountId?: unknown) {
+  return { principal: { accountId }, installContext: 'site-1' };
+}
+function body(call: object, context: object = {}) {
+  return { call, context };
+}
+function claiming(id?: unknown) {
+  return readCall(body({}, { extension: { space: { id, key: 'DEV' } } }), {}).spaceClaim;
+}
 
 describe('the caller', () => {
   it('is whom the platform names', ({ expect }) => {

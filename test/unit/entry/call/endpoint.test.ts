@@ -25,7 +25,7 @@ interface Told {
 }
 
 /** An endpoint with one read, one write and one write of a Confluence admin; the caller administers the space, if anything. */
-const anEndpoint = () => {
+function anEndpoint() {
   const world = aWorld();
   const seen = {
     proofs: 0,
@@ -34,13 +34,15 @@ const anEndpoint = () => {
     thrown: undefined as unknown,
   };
   let hasContext = true;
-  const run = async (_ports: unknown, context: Told, payload: unknown) => {
+  async function run(_ports: unknown, context: Told, payload: unknown) {
     seen.runs.push({ ...context, payload });
     if (seen.thrown !== undefined) throw seen.thrown;
     return 'done';
-  };
+  }
   const payload = z.strictObject({ name: z.string().max(5), filter: z.strictObject({ who: z.string() }).optional() });
-  const row = (action: Action) => ({ payload, action, run });
+  function row(action: Action) {
+    return { payload, action, run };
+  }
   const resolver = createEndpoint<Told>({
     rows: { read: row('readSpace'), write: row('createGroup'), adminWrite: row('saveRules') },
     prove: async (_ports, _call, caller): Promise<Proof<Told>> => {
@@ -51,18 +53,21 @@ const anEndpoint = () => {
     portsFor: () => world.ports,
     refusalLimit: createRefusalLimit(world.clock),
   });
-  const call = async (functionKey: string, given: { payload?: unknown; as?: string; site?: string } = {}) =>
-    resolver(
+  async function call(functionKey: string, given: { payload?: unknown; as?: string; site?: string } = {}) {
+    return resolver(
       { call: { functionKey, payload: given.payload ?? { name: 'x' } } },
       { principal: { accountId: given.as ?? 'ann' }, installContext: given.site ?? 'site-1' },
     );
-  const withoutContext = () => {
+  }
+  function withoutContext() {
     hasContext = false;
-  };
+  }
   return { world, seen, call, withoutContext };
-};
+}
 
-const forbidden = (reason: string) => ({ ok: false, error: { code: 'FORBIDDEN', reason } });
+function forbidden(reason: string) {
+  return { ok: false, error: { code: 'FORBIDDEN', reason } };
+}
 
 describe('a call', () => {
   it('runs its use case with the parsed payload, as the caller, and answers its value', async ({ expect }) => {
@@ -109,7 +114,9 @@ describe('a call', () => {
 
   it('names each unknown field as that, a few of very many', async ({ expect }) => {
     const { call } = anEndpoint();
-    const unknown = (field: string) => ({ field, message: 'Unknown field.' });
+    function unknown(field: string) {
+      return { field, message: 'Unknown field.' };
+    }
     expect(await call('write', { payload: { name: 'x', more: 1, evenMore: 2 } })).toMatchObject({
       error: { fields: [unknown('more'), unknown('evenMore')] },
     });
@@ -195,13 +202,13 @@ describe('a failure', () => {
 });
 
 describe('somebody who is refused again and again', () => {
-  const refusedTwenty = async (site?: string) => {
+  async function refusedTwenty(site?: string) {
     const endpoint = anEndpoint();
     endpoint.seen.facts = NOBODY;
     const given = site === undefined ? {} : { site };
     for (let n = 0; n < 20; n += 1) await endpoint.call('write', given);
     return endpoint;
-  };
+  }
 
   it('is answered without any call from the 21st time in a minute on, whatever he asks', async ({ expect }) => {
     const { call, seen, world } = await refusedTwenty();

@@ -19,18 +19,22 @@ import {
 } from '../../../support/ports/builders';
 import { aWorld, type World } from '../../../support/ports/world';
 
-const callFor = (spaceClaim?: SpaceId) => ({
-  functionKey: 'any',
-  payload: { spaceId: hrId },
-  accountId: ann,
-  installation: 'site-1',
-  spaceClaim,
-  projectClaim: undefined,
-});
+function callFor(spaceClaim?: SpaceId) {
+  return {
+    functionKey: 'any',
+    payload: { spaceId: hrId },
+    accountId: ann,
+    installation: 'site-1',
+    spaceClaim,
+    projectClaim: undefined,
+  };
+}
 const nobody = NOBODY;
 
 describe('a space admin', () => {
-  const prove = async (world: World, claim?: SpaceId) => proveSpace(world.ports, callFor(claim), ann, 'addMember');
+  async function prove(world: World, claim?: SpaceId) {
+    return proveSpace(world.ports, callFor(claim), ann, 'addMember');
+  }
 
   it('is proved by Confluence, which also says what the space is', async ({ expect }) => {
     expect(await prove(aWorld(), devId)).toEqual({
@@ -93,13 +97,13 @@ describe('a space admin', () => {
 });
 
 describe('a right that is proved again', () => {
-  const boundTo = async (action: Action) => {
+  async function boundTo(action: Action) {
     const world = aWorld();
     world.site.caller = boss;
     world.siteAdminProofs.stored = withProof(NO_PROOFS, boss, NOW);
     const { context } = await proveSiteRoles(world.ports, callFor(), boss, action);
     return { world, again: async () => context?.proveAgain() };
-  };
+  }
 
   it('is asked of Confluence anew, and says when', async ({ expect }) => {
     const { world, again } = await boundTo('saveRules');
@@ -145,10 +149,10 @@ describe('a right that is proved again', () => {
 });
 
 describe('a visitor of the global page', () => {
-  const prove = async (world: World, action: Action, caller = ann) => {
+  async function prove(world: World, action: Action, caller = ann) {
     world.site.caller = caller;
     return proveSiteRoles(world.ports, callFor(), caller, action);
-  };
+  }
 
   it('is nobody in particular unless something proves it', async ({ expect }) => {
     const context = { caller: ann, provedAt: NOW, facts: nobody };

@@ -3,14 +3,14 @@ import { describe, it } from 'vitest';
 import { createRefusalLimit } from '../../../../src/entry/call/refusal-limit';
 import { aClock } from '../../../support/ports/world';
 
-const limited = () => {
+function limited() {
   const clock = aClock();
   const limit = createRefusalLimit(clock);
-  const refuse = (caller: string, times = 1) => {
+  function refuse(caller: string, times = 1) {
     for (let n = 0; n < times; n += 1) limit.count(caller);
-  };
+  }
   return { clock, limit, refuse };
-};
+}
 
 describe('the limit of refusals', () => {
   it('is reached with the twentieth within a minute', ({ expect }) => {

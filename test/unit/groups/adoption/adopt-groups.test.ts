@@ -20,14 +20,15 @@ import { SITE_ADMINS, USERS } from '../../../support/ports/site';
 import { aWorld, type World } from '../../../support/ports/world';
 
 const mineId = SpaceId.parse('30');
-const adopt = async (world: World, ...groups: [groupId: string, spaceId?: SpaceId, acknowledge?: boolean][]) =>
-  adoptGroups(world.ports, proved(boss), {
+async function adopt(world: World, ...groups: [groupId: string, spaceId?: SpaceId, acknowledge?: boolean][]) {
+  return adoptGroups(world.ports, proved(boss), {
     groups: groups.map(([groupId, spaceId = devId, acknowledgeProductAccess = false]) => ({
       groupId: aGroupId(groupId),
       spaceId,
       acknowledgeProductAccess,
     })),
   });
+}
 
 describe('adopting groups', () => {
   it('gives each to its space, recorded, without touching the group', async ({ expect }) => {

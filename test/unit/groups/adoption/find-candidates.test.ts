@@ -5,9 +5,12 @@ import { SpaceId } from '../../../../src/shared/ids';
 import { aGroup, aSpace, someRules } from '../../../support/ports/builders';
 import { aWorld, type World } from '../../../support/ports/world';
 
-const find = async (world: World, start = 0) => findCandidates(world.ports, {}, { start });
-const has = (world: World, ...names: string[]) =>
-  names.forEach((name) => world.site.has(aGroup({ groupId: `g-${name}`, name })));
+async function find(world: World, start = 0) {
+  return findCandidates(world.ports, {}, { start });
+}
+function has(world: World, ...names: string[]) {
+  return names.forEach((name) => world.site.has(aGroup({ groupId: `g-${name}`, name })));
+}
 
 describe('candidates for adoption', () => {
   it('are groups named by the pattern, with the space that the name points to', async ({ expect }) => {

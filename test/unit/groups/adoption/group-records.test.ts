@@ -19,12 +19,12 @@ import {
 import { aWorld, type World } from '../../../support/ports/world';
 
 const as = proved(boss);
-const owning = (...given: Parameters<World['owns']>) => {
+function owning(...given: Parameters<World['owns']>) {
   const world = aWorld();
   const group = world.owns(...given);
   const { groupId } = group;
   return { world, group, groupId, record: () => world.groupRecords.stored.get(groupId) };
-};
+}
 
 describe('transferring a group', () => {
   it('gives it to another space, under its present name, recorded there', async ({ expect }) => {
@@ -46,7 +46,9 @@ describe('transferring a group', () => {
   }) => {
     const { world, groupId } = owning();
     world.site.spaces.push(aSpace({ spaceId: SpaceId.parse('30'), key: '~bob', personal: true }));
-    const transfer = async (spaceKey: string) => failureFrom(transferGroup(world.ports, as, { groupId, spaceKey }));
+    async function transfer(spaceKey: string) {
+      return failureFrom(transferGroup(world.ports, as, { groupId, spaceKey }));
+    }
     const wrong = { code: 'INVALID_INPUT', fields: [{ field: 'spaceKey' }] };
     expect(await transfer('OPS')).toMatchObject(wrong);
     expect(await transfer('~bob')).toMatchObject(wrong);
@@ -59,7 +61,9 @@ describe('transferring a group', () => {
     expect,
   }) => {
     const { world, groupId } = owning({ managedBy: 'EXTERNAL' });
-    const transfer = async () => failureFrom(transferGroup(world.ports, as, { groupId, spaceKey: 'HR' }));
+    async function transfer() {
+      return failureFrom(transferGroup(world.ports, as, { groupId, spaceKey: 'HR' }));
+    }
     expect(await transfer()).toEqual({ code: 'FORBIDDEN', reason: 'GROUP_MANAGED_OUTSIDE' });
     world.site.groups.delete(groupId);
     expect(await transfer()).toEqual({ code: 'NOT_FOUND', what: 'group' });
@@ -71,7 +75,9 @@ describe('transferring a group', () => {
   it('is a conflict if the group went to another space meanwhile', async ({ expect }) => {
     const { world, groupId, record } = owning();
     const stale = record();
-    const get = async () => stale;
+    async function get() {
+      return stale;
+    }
     world.owns({}, [], { spaceId: hrId });
     const ports = { ...world.ports, groupRecords: { ...world.ports.groupRecords, get } };
     expect(await failureFrom(transferGroup(ports, as, { groupId, spaceKey: 'DEV' }))).toEqual({

@@ -14,7 +14,7 @@ const names = ['one', 'two', 'three'];
 const adoptable = names.map((name) => aGroup({ groupId: aGroupId(`g-${name}`), name }));
 
 /** Boss, whose right is asked again as often as somebody has to. */
-const bossIn = (world: World): Proved & { asked: number } => {
+function bossIn(world: World): Proved & { asked: number } {
   const by = {
     caller: boss,
     provedAt: NOW,
@@ -25,9 +25,9 @@ const bossIn = (world: World): Proved & { asked: number } => {
     },
   };
   return by;
-};
+}
 
-const late = (happen: (world: World) => void = () => undefined) => {
+function late(happen: (world: World) => void = () => undefined) {
   const world = aWorld();
   world.owns({}, [bob]);
   for (const group of adoptable) world.site.has(group);
@@ -36,17 +36,21 @@ const late = (happen: (world: World) => void = () => undefined) => {
     happen(world);
   });
   return { world, by: bossIn(world) };
-};
+}
 
-const givesAdmin = ({ site }: World, ...ids: (typeof groupId)[]) => {
+function givesAdmin({ site }: World, ...ids: (typeof groupId)[]) {
   site.access = { ...site.access, admin: new Set([SITE_ADMINS, ...ids]) };
-};
-const adopt = async ({ ports }: World, by: Proved, groups = adoptable) =>
-  adoptGroups(ports, by, {
+}
+async function adopt({ ports }: World, by: Proved, groups = adoptable) {
+  return adoptGroups(ports, by, {
     groups: groups.map((group) => ({ groupId: group.groupId, spaceId: devId, acknowledgeProductAccess: false })),
   });
-const endings = ({ auditLog }: World) =>
-  [...auditLog.outcomes.values()].map(({ outcome, code, found }) => [outcome, code, found].filter(Boolean).join(' '));
+}
+function endings({ auditLog }: World) {
+  return [...auditLog.outcomes.values()].map(({ outcome, code, found }) =>
+    [outcome, code, found].filter(Boolean).join(' '),
+  );
+}
 
 describe('adopting groups while more than five seconds pass', () => {
   it('asks again, once for all of them, and adopts', async ({ expect }) => {

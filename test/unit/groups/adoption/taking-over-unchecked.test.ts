@@ -22,7 +22,9 @@ import {
 import { aWorld, type World } from '../../../support/ports/world';
 
 const asBoss = proved(boss);
-const group = () => aGroup({ groupId: 'g-old', name: 'dev-old' });
+function group() {
+  return aGroup({ groupId: 'g-old', name: 'dev-old' });
+}
 
 const TAKING_OVER: [what: string, run: (world: World) => Promise<unknown>][] = [
   ['finding candidates', ({ ports }) => findCandidates(ports, asBoss, { start: 0 })],
@@ -41,12 +43,12 @@ const TAKING_OVER: [what: string, run: (world: World) => Promise<unknown>][] = [
 ];
 
 /** A group of DEV, and one of nobody. */
-const aWorldWithBoth = () => {
+function aWorldWithBoth() {
   const world = aWorld();
   world.owns();
   world.site.has(group());
   return world;
-};
+}
 
 describe('without a privileged user who works', () => {
   it.for(TAKING_OVER)('%s is refused with that reason, and nothing is read as them', async ([, run], { expect }) => {
@@ -66,9 +68,9 @@ describe('without a privileged user who works', () => {
 });
 
 describe('while Confluence does not show what groups give', () => {
-  const unknown = (world: World) => {
+  function unknown(world: World) {
     world.site.access = { ...world.site.access, admin: new Set() };
-  };
+  }
 
   it('candidates are shown as not checked', async ({ expect }) => {
     const world = aWorldWithBoth();

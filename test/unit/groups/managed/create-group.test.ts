@@ -15,8 +15,9 @@ import {
 } from '../../../support/ports/builders';
 import { aWorld, type World } from '../../../support/ports/world';
 
-const create = async (world: World, name = 'Editors', space = aSpace()) =>
-  createGroup(world.ports, { ...world.inDev, space }, { name });
+async function create(world: World, name = 'Editors', space = aSpace()) {
+  return createGroup(world.ports, { ...world.inDev, space }, { name });
+}
 const EFFECTS = ['attempt', 'createGroup', 'add record', 'settle'];
 
 describe('creating a group', () => {
@@ -138,11 +139,11 @@ describe('a create that Atlassian refuses or limits', () => {
 });
 
 describe('a create whose answer is lost', () => {
-  const lost = () => {
+  function lost() {
     const world = aWorld();
     world.journal.failAfter('createGroup', answerLost);
     return world;
-  };
+  }
 
   it('is claimed if the group stands there empty', async ({ expect }) => {
     const world = lost();
@@ -188,10 +189,10 @@ describe('a create whose answer is lost', () => {
 
   it('stays open, and is not said to have changed nothing, if reading fails too', async ({ expect }) => {
     const world = aWorld();
-    const createLost = async () => {
+    async function createLost(): Promise<never> {
       world.journal.fail('read groupByName', rateLimited);
       throw answerLost;
-    };
+    }
     const ports = { ...world.ports, groupWriter: { ...world.ports.groupWriter, createGroup: createLost } };
     expect(await failureFrom(createGroup(ports, world.inDev, { name: 'editors' }))).toEqual({
       code: 'UPSTREAM_UNAVAILABLE',

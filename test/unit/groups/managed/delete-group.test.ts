@@ -15,18 +15,21 @@ import {
 } from '../../../support/ports/builders';
 import { aWorld, type World } from '../../../support/ports/world';
 
-const owning = (...given: Parameters<World['owns']>) => {
+function owning(...given: Parameters<World['owns']>) {
   const world = aWorld();
   const group = world.owns(...given);
-  const remove = async (more: { typedName?: string; confirmSelf?: boolean } = {}, space = aSpace()) =>
-    deleteGroup(
+  async function remove(more: { typedName?: string; confirmSelf?: boolean } = {}, space = aSpace()) {
+    return deleteGroup(
       world.ports,
       { ...world.inDev, space },
       { groupId: group.groupId, typedName: 'dev-writers', confirmSelf: false, ...more },
     );
-  const stands = () => [world.site.groups.has(group.groupId), world.groupRecords.stored.has(group.groupId)];
+  }
+  function stands() {
+    return [world.site.groups.has(group.groupId), world.groupRecords.stored.has(group.groupId)];
+  }
   return { world, group, remove, stands };
-};
+}
 const EFFECTS = ['attempt', 'deleteGroup', 'remove record', 'settle'];
 
 describe('deleting a group', () => {

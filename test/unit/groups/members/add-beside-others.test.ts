@@ -6,11 +6,11 @@ import { addMembers } from '../../../../src/groups/members/add-members';
 import { anAccount, bob, cy, failureFrom, fails, person } from '../../../support/ports/builders';
 import { aWorld } from '../../../support/ports/world';
 
-const owning = (...members: (typeof bob)[]) => {
+function owning(...members: (typeof bob)[]) {
   const world = aWorld();
   const { groupId } = world.owns({}, members);
   return { world, groupId };
-};
+}
 
 describe('an addition that breaks', () => {
   it('is thrown once those beside it have come back and are recorded', async ({ expect }) => {

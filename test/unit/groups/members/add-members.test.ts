@@ -19,21 +19,25 @@ import {
 } from '../../../support/ports/builders';
 import { aWorld, type World } from '../../../support/ports/world';
 
-const owning = (...given: Parameters<World['owns']>) => {
+function owning(...given: Parameters<World['owns']>) {
   const world = aWorld();
   const group = world.owns(...given);
-  const add = async (...accountIds: Parameters<typeof person>[0][]) =>
-    addMembers(world.ports, world.inDev, { groupId: group.groupId, accountIds: accountIds.map(person) });
+  async function add(...accountIds: Parameters<typeof person>[0][]) {
+    return addMembers(world.ports, world.inDev, { groupId: group.groupId, accountIds: accountIds.map(person) });
+  }
   return { world, group, add };
-};
+}
 /** Twelve active people. */
-const crowd = (world: World) =>
-  Array.from({ length: 12 }, (_, n) => {
+function crowd(world: World) {
+  return Array.from({ length: 12 }, (_, n) => {
     const accountId = person(`p${String(n + 1)}`);
     world.site.accounts.set(accountId, anAccount(accountId));
     return accountId;
   });
-const outcomes = (result: Awaited<ReturnType<typeof addMembers>>) => result.people.map((one) => one.outcome);
+}
+function outcomes(result: Awaited<ReturnType<typeof addMembers>>) {
+  return result.people.map((one) => one.outcome);
+}
 
 describe('adding people', () => {
   it('records all attempts, adds each as the privileged user, records all outcomes', async ({ expect }) => {

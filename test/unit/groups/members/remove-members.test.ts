@@ -14,17 +14,18 @@ import {
 } from '../../../support/ports/builders';
 import { aWorld, type World } from '../../../support/ports/world';
 
-const owning = (...given: Parameters<World['owns']>) => {
+function owning(...given: Parameters<World['owns']>) {
   const world = aWorld();
   const group = world.owns(...given);
-  const remove = async (accountIds: string[], confirmSelf = false) =>
-    removeMembers(world.ports, world.inDev, {
+  async function remove(accountIds: string[], confirmSelf = false) {
+    return removeMembers(world.ports, world.inDev, {
       groupId: group.groupId,
       accountIds: accountIds.map(person),
       confirmSelf,
     });
+  }
   return { world, group, remove };
-};
+}
 
 describe('removing people', () => {
   it('takes each out as the privileged user, recorded before and after', async ({ expect }) => {

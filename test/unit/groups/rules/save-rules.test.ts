@@ -7,10 +7,10 @@ import { aWorld, type World } from '../../../support/ports/world';
 
 const as = proved(boss);
 
-const saving = async (world: World, more: Partial<Rules>) => {
+async function saving(world: World, more: Partial<Rules>) {
   const { value, version } = await world.ports.settings.rules();
   return saveRules(world.ports, as, { rules: { ...value, ...more }, version });
-};
+}
 
 describe('saving the rules', () => {
   it('stores them, and records who did it', async ({ expect }) => {

@@ -24,12 +24,12 @@ import {
 import { aWorld as aBareWorld, type World } from '../../../support/ports/world';
 
 /** A world in which each group gets a name of its own. */
-const aWorld = (): World => {
+function aWorld(): World {
   const world = aBareWorld();
   let made = 0;
   world.ids.next = () => String((made += 1)).padStart(12, '0');
   return world;
-};
+}
 
 const shortWait = fails({ code: 'RATE_LIMITED', retryAfterSeconds: 2, changed: 'nothing' });
 const CHANGES = [
@@ -38,34 +38,41 @@ const CHANGES = [
 ] as const;
 
 /** The privileged user changes while the next such call is made. */
-const changeDuring = (world: World, call: string, next: World['settings']['stored']['privilegedUser']) =>
-  world.journal.before(call, () => {
+function changeDuring(world: World, call: string, next: World['settings']['stored']['privilegedUser']) {
+  return world.journal.before(call, () => {
     world.settings.stored.privilegedUser = next;
   });
+}
 /** The privileged user changes while Atlassian's wait before this call is kept. */
-const changeInWait = (world: World, call: string, next: World['settings']['stored']['privilegedUser']) => {
+function changeInWait(world: World, call: string, next: World['settings']['stored']['privilegedUser']) {
   world.journal.fail(call, shortWait);
   world.ports.sleep = async (ms) => {
     world.clock.advance(ms);
     world.settings.stored.privilegedUser = next;
   };
-};
-const writesAsBoss = ({ journal }: World) =>
-  journal.lines('createGroup', 'deleteGroup', 'addMember', 'removeMember').map((line) => line.split(' ')[0]);
-const open = ({ siteAdminProofs }: World) => siteAdminProofs.stored.openGroups.map(({ groupName }) => groupName);
-const standing = ({ site }: World) =>
-  [...site.groups.values()].flatMap(({ name }) => (/^space-steward-check/i.test(name) ? [name] : []));
+}
+function writesAsBoss({ journal }: World) {
+  return journal.lines('createGroup', 'deleteGroup', 'addMember', 'removeMember').map((line) => line.split(' ')[0]);
+}
+function open({ siteAdminProofs }: World) {
+  return siteAdminProofs.stored.openGroups.map(({ groupName }) => groupName);
+}
+function standing({ site }: World) {
+  return [...site.groups.values()].flatMap(({ name }) => (/^space-steward-check/i.test(name) ? [name] : []));
+}
 
 /** Ann, a Confluence administrator whenever she is asked about. */
-const admin = ({ clock }: World): Proved => ({ ...proved(ann), proveAgain: async () => clock.now() });
+function admin({ clock }: World): Proved {
+  return { ...proved(ann), proveAgain: async () => clock.now() };
+}
 
 describe('the site checks, when the privileged user is', () => {
-  const run = async (world: World, by = admin(world)) => {
+  async function run(world: World, by = admin(world)) {
     const { checks } = await runSiteChecks(world.ports, by, {});
     return Object.fromEntries(
       checks.map((check) => [check.belief, check.outcome === 'notRun' ? check.why : check.outcome]),
     );
-  };
+  }
 
   it.for(CHANGES)(
     '%s, write nothing more as them, and say why the rest was not tried',
@@ -141,21 +148,26 @@ describe('a write test of a privileged user who is', () => {
 });
 
 describe('a person who asks for checks and whose right is withdrawn meanwhile', () => {
-  const withdrawn = (caller: AccountId): Proved => ({
-    ...proved(caller),
-    proveAgain: async () => {
-      throw forbidden('NOT_CONFLUENCE_ADMIN');
-    },
-  });
+  function withdrawn(caller: AccountId): Proved {
+    return {
+      ...proved(caller),
+      proveAgain: async () => {
+        throw forbidden('NOT_CONFLUENCE_ADMIN');
+      },
+    };
+  }
   /** More than five seconds pass while the next such call is made. */
-  const slow = (world: World, call: string) => world.journal.before(call, () => world.clock.advance(5001));
-  const unset = () => {
+  function slow(world: World, call: string) {
+    return world.journal.before(call, () => world.clock.advance(5001));
+  }
+  function unset() {
     const world = aWorld();
     world.settings.stored.privilegedUser = {};
     return world;
-  };
-  const choose = (world: World, by = withdrawn(boss)) =>
-    savePrivilegedUser(world.ports, by, { accountId: boss, version: 1 });
+  }
+  function choose(world: World, by = withdrawn(boss)) {
+    return savePrivilegedUser(world.ports, by, { accountId: boss, version: 1 });
+  }
   const FORBIDDEN = { code: 'FORBIDDEN', reason: 'NOT_CONFLUENCE_ADMIN' };
 
   it('gets no more site checks, and nothing is left behind', async ({ expect }) => {

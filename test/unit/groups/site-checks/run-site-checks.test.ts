@@ -16,9 +16,15 @@ import {
 } from '../../../support/ports/builders';
 import { aWorld, type World } from '../../../support/ports/world';
 
-const run = (world: World, payload = {}, caller = ann) => runSiteChecks(world.ports, proved(caller), payload);
-const memberLines = ({ journal }: World) => journal.lines('addMember', 'removeMember', 'isMember');
-const leftOver = (world: World) => [...world.site.groups.values()].filter(({ name }) => /check/i.test(name));
+function run(world: World, payload = {}, caller = ann) {
+  return runSiteChecks(world.ports, proved(caller), payload);
+}
+function memberLines({ journal }: World) {
+  return journal.lines('addMember', 'removeMember', 'isMember');
+}
+function leftOver(world: World) {
+  return [...world.site.groups.values()].filter(({ name }) => /check/i.test(name));
+}
 
 describe('the site checks', () => {
   it('delete a second group that a site lets them make', async ({ expect }) => {
@@ -95,8 +101,9 @@ describe('a person chosen for the site checks', () => {
 
   it('lets the privileged user try every point about members', async ({ expect }) => {
     const world = aWorld();
-    const why = async (payload = {}) =>
-      (await run(world, payload, boss)).checks.find(({ belief }) => belief === 'addMember');
+    async function why(payload = {}) {
+      return (await run(world, payload, boss)).checks.find(({ belief }) => belief === 'addMember');
+    }
     expect(await why()).toEqual({ belief: 'addMember', outcome: 'notRun', why: 'callerIsPrivilegedUser' });
     expect(memberLines(world)).toEqual([]);
     expect(await why({ memberId: bob })).toMatchObject({ outcome: 'holds' });

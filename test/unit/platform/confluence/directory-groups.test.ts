@@ -14,11 +14,16 @@ import {
   type SeenCall,
 } from '../scripted-site';
 
-const directory = () => createDirectory(requestDeps({ budgetMs: 1 }));
-const asked = (calls: readonly SeenCall[]) => calls.map(({ path, query }) => [path, query]);
+function directory() {
+  return createDirectory(requestDeps({ budgetMs: 1 }));
+}
+function asked(calls: readonly SeenCall[]) {
+  return calls.map(({ path, query }) => [path, query]);
+}
 const refused = { code: 'ATLASSIAN_REFUSED', changed: 'nothing' };
-const manyGroups = (count: number, from = 0) =>
-  Array.from({ length: count }, (_, index) => aGroup({ id: `g-${from + index}` }));
+function manyGroups(count: number, from = 0) {
+  return Array.from({ length: count }, (_, index) => aGroup({ id: `g-${from + index}` }));
+}
 
 describe('a group', () => {
   it.for([
@@ -72,8 +77,9 @@ describe('a page of groups', () => {
 });
 
 describe('members', () => {
-  const people = (count: number) =>
-    Array.from({ length: count }, (_, index) => ({ accountId: `557058:person-${index}` }));
+  function people(count: number) {
+    return Array.from({ length: count }, (_, index) => ({ accountId: `557058:person-${index}` }));
+  }
 
   it('come 25 at a time with their total', async ({ expect }) => {
     const calls = scriptSite([json({ results: people(25), totalSize: 60 })]);

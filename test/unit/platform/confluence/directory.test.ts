@@ -15,16 +15,22 @@ import {
   type SeenCall,
 } from '../scripted-site';
 
-const directory = () => createDirectory(requestDeps({ budgetMs: 1 }));
-const asked = (calls: readonly SeenCall[]) => calls.map(({ path, query }) => [path, query]);
-const aSpace = (fields: Record<string, unknown> = {}) => ({
-  id: SPACE,
-  key: 'IT',
-  name: 'IT space',
-  type: 'global',
-  status: 'current',
-  ...fields,
-});
+function directory() {
+  return createDirectory(requestDeps({ budgetMs: 1 }));
+}
+function asked(calls: readonly SeenCall[]) {
+  return calls.map(({ path, query }) => [path, query]);
+}
+function aSpace(fields: Record<string, unknown> = {}) {
+  return {
+    id: SPACE,
+    key: 'IT',
+    name: 'IT space',
+    type: 'global',
+    status: 'current',
+    ...fields,
+  };
+}
 const contract = { code: 'UPSTREAM_CONTRACT', changed: 'nothing' };
 
 describe('every read', () => {
@@ -44,14 +50,15 @@ describe('every read', () => {
 });
 
 describe('the caller', () => {
-  const administers = (targetType: string) =>
-    json({
+  function administers(targetType: string) {
+    return json({
       accountId: PERSON,
       operations: [
         { operation: 'use', targetType: 'application' },
         { operation: 'administer', targetType },
       ],
     });
+  }
 
   it.for([
     ['application', true],
@@ -78,11 +85,13 @@ describe('the caller', () => {
 });
 
 describe('a space', () => {
-  const answer = (
+  function answer(
     space: () => Response,
     operations = () =>
       json({ operations: [{ operation: 'administer', targetType: 'space' }, { operation: 'manage_users' }] }),
-  ) => scriptSite(({ path }) => (path.endsWith('/operations') ? operations() : space()));
+  ) {
+    return scriptSite(({ path }) => (path.endsWith('/operations') ? operations() : space()));
+  }
 
   it('comes with what the caller may do in it', async ({ expect }) => {
     const calls = answer(() => json({ results: [aSpace()] }));
@@ -137,7 +146,9 @@ describe('a space', () => {
 });
 
 describe('several spaces', () => {
-  const byKey = async (...keys: string[]) => [...(await directory().spacesByKey(keys, 2000)).spaces];
+  async function byKey(...keys: string[]) {
+    return [...(await directory().spacesByKey(keys, 2000)).spaces];
+  }
 
   it('are asked for by id in one call', async ({ expect }) => {
     const calls = scriptSite([json({ results: [aSpace()] })]);
@@ -198,14 +209,15 @@ describe('several spaces', () => {
 });
 
 describe('accounts', () => {
-  const answer = () =>
-    json({
+  function answer() {
+    return json({
       results: [
         { accountId: PERSON, accountType: 'atlassian', accountStatus: 'active' },
         { accountId: 'robot', accountType: 'new-kind' },
         { publicName: 'hidden' },
       ],
     });
+  }
   const PERSON_FACTS = { accountId: PERSON, accountType: 'atlassian', status: 'active' };
 
   it('are looked up in one call; what is not known is unknown', async ({ expect }) => {

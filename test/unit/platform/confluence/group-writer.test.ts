@@ -22,10 +22,13 @@ const grants = {
   join: issueGrant('addMember', LENDER, member),
   leave: issueGrant('removeMember', LENDER, member),
 };
-const writer = () => createGroupWriter(requestDeps());
+function writer() {
+  return createGroupWriter(requestDeps());
+}
 /** What was sent: as whom, how, where, and what. */
-const sent = (calls: ReturnType<typeof scriptSite>) =>
-  calls.map(({ accountId, method, path, query, body }) => [accountId, method, path, query, body]);
+function sent(calls: ReturnType<typeof scriptSite>) {
+  return calls.map(({ accountId, method, path, query, body }) => [accountId, method, path, query, body]);
+}
 
 describe('creating a group', () => {
   it('answers the group that Confluence made', async ({ expect }) => {

@@ -17,7 +17,9 @@ import {
   status,
 } from '../scripted-site';
 
-const reader = (granted = true) => createPrivilegedReader(requestDeps({ budgetMs: 1, granted: () => granted }));
+function reader(granted = true) {
+  return createPrivilegedReader(requestDeps({ budgetMs: 1, granted: () => granted }));
+}
 const SCOPE_MISMATCH = '{"code":401,"message":"Unauthorized; scope does not match"}';
 
 describe('an impersonation', () => {
@@ -64,8 +66,9 @@ describe('an impersonation that Forge refuses', () => {
 
 describe('whether somebody is in a site-admin group', () => {
   const other = aGroup({ id: 'another-group' });
-  const answer = (siteAdmin: () => Response, own: () => Response) =>
-    scriptSite(({ path }) => (path.endsWith('/memberof') ? own() : siteAdmin()));
+  function answer(siteAdmin: () => Response, own: () => Response) {
+    return scriptSite(({ path }) => (path.endsWith('/memberof') ? own() : siteAdmin()));
+  }
 
   it.for([
     ['in one', () => aPage([aGroup()]), () => aPage([other, aGroup()]), true],
@@ -86,7 +89,9 @@ describe('whether somebody is in a site-admin group', () => {
 });
 
 describe('what membership of a group gives', () => {
-  const groups = (...ids: string[]) => ids.map((id) => aGroup({ id }));
+  function groups(...ids: string[]) {
+    return ids.map((id) => aGroup({ id }));
+  }
   const LISTS: Record<string, unknown[]> = {
     admin: groups('g-admin'),
     'site-admin': groups('g-site-admin'),
@@ -94,11 +99,12 @@ describe('what membership of a group gives', () => {
   };
   const ASKED = ['g-admin', 'g-site-admin', 'g-user', 'g-other'].map((id) => GroupId.parse(id));
   const allUnknown = new Map(ASKED.map((id) => [id, 'unknown']));
-  const answer = (instead: Record<string, () => Response> = {}) =>
-    scriptSite(({ query }) => {
+  function answer(instead: Record<string, () => Response> = {}) {
+    return scriptSite(({ query }) => {
       const accessType = String(query['accessType']);
       return instead[accessType]?.() ?? aPage(LISTS[accessType] ?? []);
     });
+  }
 
   it('is read as the privileged user, from three complete lists', async ({ expect }) => {
     const calls = answer();
@@ -165,8 +171,9 @@ describe('what membership of a group gives', () => {
 });
 
 describe('a group by name', () => {
-  const answer = (groups: unknown[], totalSize: number | undefined = 3) =>
-    scriptSite(({ path }) => (path.endsWith('/picker') ? aPage(groups) : json({ results: [{}], totalSize })));
+  function answer(groups: unknown[], totalSize: number | undefined = 3) {
+    return scriptSite(({ path }) => (path.endsWith('/picker') ? aPage(groups) : json({ results: [{}], totalSize })));
+  }
 
   it('is the one of exactly this name, in any case, with its members', async ({ expect }) => {
     const calls = answer([

@@ -10,7 +10,9 @@ const grants = {
   create: issueCallerGrant('proveSiteAdminCreate', { groupName: 'it-dev' }),
   remove: issueCallerGrant('proveSiteAdminDelete', group),
 };
-const prover = () => createSiteAdminProver(requestDeps());
+function prover() {
+  return createSiteAdminProver(requestDeps());
+}
 
 describe('a proof that somebody is a site admin', () => {
   it('is written as the person who calls', async ({ expect }) => {

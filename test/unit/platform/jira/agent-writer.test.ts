@@ -4,11 +4,15 @@ import { createAgentWriter } from '../../../../src/platform/jira/agent-writer';
 import { failureOf, json, lost, requestDeps, scriptSite, status } from '../scripted-site';
 import { CUSTOMER, ORGANIZATION, sent } from './jira-lab';
 
-const writer = (deps = requestDeps()) => createAgentWriter(deps);
+function writer(deps = requestDeps()) {
+  return createAgentWriter(deps);
+}
 const refused = { code: 'ATLASSIAN_REFUSED', changed: 'nothing' };
 
 describe('adding to an organization', () => {
-  const add = () => writer().addToOrganization(ORGANIZATION, CUSTOMER);
+  function add() {
+    return writer().addToOrganization(ORGANIZATION, CUSTOMER);
+  }
 
   it('is one call as the caller', async ({ expect }) => {
     const calls = scriptSite([status(204)]);
@@ -29,7 +33,9 @@ describe('adding to an organization', () => {
 });
 
 describe('a comment', () => {
-  const text = (line: string) => ({ type: 'paragraph', content: [{ type: 'text', text: line }] });
+  function text(line: string) {
+    return { type: 'paragraph', content: [{ type: 'text', text: line }] };
+  }
 
   it('is for the service team only, one paragraph a line, and nothing in it is markup', async ({ expect }) => {
     const calls = scriptSite([json({ id: '1', jsdPublic: false }, 201)]);

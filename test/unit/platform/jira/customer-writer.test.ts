@@ -10,7 +10,9 @@ const grants = {
   find: issueGrant('findCustomer', LENDER, { projectId: PROJECT, email: ADDRESS }),
   add: issueGrant('addCustomer', LENDER, { projectId: PROJECT, serviceDeskId: '4', accountId: CUSTOMER }),
 };
-const writer = () => createCustomerWriter(requestDeps());
+function writer() {
+  return createCustomerWriter(requestDeps());
+}
 const refused = { code: 'ATLASSIAN_REFUSED', changed: 'nothing' };
 const lostWrite = { code: 'UPSTREAM_UNAVAILABLE', changed: 'unknown' };
 const unusable = { code: 'PRIVILEGED_USER_UNAVAILABLE', cause: 'noAppAccess', accountId: LENDER };

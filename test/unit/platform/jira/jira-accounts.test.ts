@@ -6,14 +6,21 @@ import { createJiraDirectory } from '../../../../src/platform/jira/jira-director
 import { failureOf, json, LENDER, requestDeps, scriptSite, status } from '../scripted-site';
 import { ADDRESS, aUser, CUSTOMER, PROJECT, sent } from './jira-lab';
 
-const deps = () => requestDeps({ budgetMs: 1 });
-const findAsCaller = (address = ADDRESS) => createJiraDirectory(deps()).findAccount(address);
-const findAsLender = () =>
-  createCustomerWriter(deps()).find(issueGrant('findCustomer', LENDER, { projectId: PROJECT, email: ADDRESS }));
+function deps() {
+  return requestDeps({ budgetMs: 1 });
+}
+function findAsCaller(address = ADDRESS) {
+  return createJiraDirectory(deps()).findAccount(address);
+}
+function findAsLender() {
+  return createCustomerWriter(deps()).find(issueGrant('findCustomer', LENDER, { projectId: PROJECT, email: ADDRESS }));
+}
 const account = { accountId: CUSTOMER, kind: 'customer', active: true };
 const found = { account, certain: true };
 const namedByAddress = { account, certain: false };
-const hidden = (fields: Record<string, unknown> = {}) => aUser({ emailAddress: undefined, ...fields });
+function hidden(fields: Record<string, unknown> = {}) {
+  return aUser({ emailAddress: undefined, ...fields });
+}
 const other = aUser({ accountId: '557058:other', emailAddress: 'kim@example.com.au' });
 
 describe('the account behind an address', () => {
@@ -80,7 +87,9 @@ describe('the account behind an address', () => {
     const calls = scriptSite(() => json([aUser()]));
     await findAsCaller('a+b@example.com');
     expect(await findAsLender()).toEqual(found);
-    const ask = (query: string) => ({ query, maxResults: '50' });
+    function ask(query: string) {
+      return { query, maxResults: '50' };
+    }
     expect(sent(calls)).toEqual([
       [undefined, 'jira', 'GET', '/rest/api/3/user/search', ask('a+b@example.com'), undefined],
       [LENDER, 'jira', 'GET', '/rest/api/3/user/search', ask(ADDRESS), undefined],

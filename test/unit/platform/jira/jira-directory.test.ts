@@ -5,7 +5,9 @@ import { OrganizationId } from '../../../../src/shared/ids';
 import { failureOf, json, lost, requestDeps, scriptSite, status } from '../scripted-site';
 import { aJsmPage, aServiceDesk, permission, PROJECT, project, sent } from './jira-lab';
 
-const directory = () => createJiraDirectory(requestDeps({ budgetMs: 1 }));
+function directory() {
+  return createJiraDirectory(requestDeps({ budgetMs: 1 }));
+}
 const desk = '/rest/servicedeskapi/servicedesk';
 const unavailable = { code: 'UPSTREAM_UNAVAILABLE', changed: 'nothing' };
 
@@ -30,10 +32,15 @@ describe('whether the caller is a Jira administrator', () => {
 });
 
 describe('a service project', () => {
-  const answer = (service: () => Response, agent: () => Response) =>
-    scriptSite(({ path }) => (path.startsWith(desk) ? service() : agent()));
-  const found = () => json(aServiceDesk());
-  const isAgent = () => permission('SERVICEDESK_AGENT', true);
+  function answer(service: () => Response, agent: () => Response) {
+    return scriptSite(({ path }) => (path.startsWith(desk) ? service() : agent()));
+  }
+  function found() {
+    return json(aServiceDesk());
+  }
+  function isAgent() {
+    return permission('SERVICEDESK_AGENT', true);
+  }
 
   it('is proved by two calls side by side', async ({ expect }) => {
     const calls = answer(found, isAgent);
@@ -115,8 +122,9 @@ describe('service projects', () => {
 });
 
 describe('organizations of a project', () => {
-  const some = (from: number, count: number) =>
-    Array.from({ length: count }, (_, index) => ({ id: String(from + index), name: `O${from + index}` }));
+  function some(from: number, count: number) {
+    return Array.from({ length: count }, (_, index) => ({ id: String(from + index), name: `O${from + index}` }));
+  }
 
   it('come from as many pages as it takes, and go by what came', async ({ expect }) => {
     const calls = scriptSite([aJsmPage(some(1, 20), false), aJsmPage(some(21, 3), true)]);
@@ -137,7 +145,9 @@ describe('organizations of a project', () => {
     expect([next.organizations[0]?.organizationId, next.nextStart]).toEqual(['200', 400]);
   });
 
-  const wanted = (...ids: number[]) => ids.map((one) => OrganizationId.parse(String(one)));
+  function wanted(...ids: number[]) {
+    return ids.map((one) => OrganizationId.parse(String(one)));
+  }
 
   it('are looked for no further than the last that is wanted', async ({ expect }) => {
     const calls = scriptSite(({ query }) => aJsmPage(some(Number(query['start']), 50), false));

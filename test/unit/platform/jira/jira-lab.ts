@@ -6,33 +6,53 @@ export const ORGANIZATION = OrganizationId.parse('7');
 export const CUSTOMER = AccountId.parse('qm:8a1b:5ad6d3581db05e2a66fa80b');
 export const ADDRESS = 'kim@example.com';
 
-export const aServiceDesk = (fields: Record<string, unknown> = {}) => ({
-  id: '4',
-  projectId: PROJECT,
-  projectKey: 'SUP',
-  projectName: 'Support',
-  projectTypeKey: 'service_desk',
-  ...fields,
-});
+export function aServiceDesk(fields: Record<string, unknown> = {}) {
+  return {
+    id: '4',
+    projectId: PROJECT,
+    projectKey: 'SUP',
+    projectName: 'Support',
+    projectTypeKey: 'service_desk',
+    ...fields,
+  };
+}
 
 export const project = { projectId: PROJECT, key: 'SUP', name: 'Support', serviceDeskId: '4' };
 
-export const aUser = (fields: Record<string, unknown> = {}) => ({
-  accountId: CUSTOMER,
-  accountType: 'customer',
-  emailAddress: ADDRESS,
-  displayName: 'Kim',
-  active: true,
-  ...fields,
-});
+export function aUser(fields: Record<string, unknown> = {}) {
+  return {
+    accountId: CUSTOMER,
+    accountType: 'customer',
+    emailAddress: ADDRESS,
+    displayName: 'Kim',
+    active: true,
+    ...fields,
+  };
+}
 
 /** One page as Jira Service Management answers it. */
-export const aJsmPage = (values: unknown[], isLastPage?: boolean): Response =>
-  json({ size: values.length, start: 0, limit: 50, ...(isLastPage === undefined ? {} : { isLastPage }), values });
+export function aJsmPage(values: unknown[], isLastPage?: boolean): Response {
+  return json({
+    size: values.length,
+    start: 0,
+    limit: 50,
+    ...(isLastPage === undefined ? {} : { isLastPage }),
+    values,
+  });
+}
 
-export const permission = (key: string, havePermission: boolean): Response =>
-  json({ permissions: { [key]: { key, havePermission } } });
+export function permission(key: string, havePermission: boolean): Response {
+  return json({ permissions: { [key]: { key, havePermission } } });
+}
 
 /** What was sent: as whom, to which product, how, where, and what. */
-export const sent = (calls: ReturnType<typeof scriptSite>) =>
-  calls.map(({ accountId, remote, method, path, query, body }) => [accountId, remote, method, path, query, body]);
+export function sent(calls: ReturnType<typeof scriptSite>) {
+  return calls.map(({ accountId, remote, method, path, query, body }) => [
+    accountId,
+    remote,
+    method,
+    path,
+    query,
+    body,
+  ]);
+}

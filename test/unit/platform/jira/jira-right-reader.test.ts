@@ -7,10 +7,14 @@ import { AccountId } from '../../../../src/shared/ids';
 import { json, LENDER, lost, proxyError, requestDeps, scriptSite, status } from '../scripted-site';
 import { permission } from './jira-lab';
 
-const reader = (granted?: boolean) => createJiraRightReader(requestDeps({ budgetMs: 1, granted: () => granted }));
+function reader(granted?: boolean) {
+  return createJiraRightReader(requestDeps({ budgetMs: 1, granted: () => granted }));
+}
 const SCOPE_MISMATCH = '{"code":401,"message":"Unauthorized; scope does not match"}';
 const noAccess = { works: false, noAccess: true };
-const noJira = () => new RequestProductNotAllowedError('jira', 'confluence');
+function noJira() {
+  return new RequestProductNotAllowedError('jira', 'confluence');
+}
 
 describe('the right of the privileged user in Jira', () => {
   it.for([

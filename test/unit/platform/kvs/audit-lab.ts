@@ -3,7 +3,7 @@ import { createAuditLog } from '../../../../src/platform/kvs/audit-log';
 import { ADA, createStorage, minute, SPACE } from './storage-lab';
 
 /** A trail of attempts, one a minute, each ended unless it is told not to be. */
-export const trail = async (attempts: (Partial<Attempt> & { open?: boolean })[], fields: Partial<Attempt> = {}) => {
+export async function trail(attempts: (Partial<Attempt> & { open?: boolean })[], fields: Partial<Attempt> = {}) {
   const storage = createStorage();
   const audit = createAuditLog(storage);
   for (const [index, { open = false, ...own }] of attempts.entries()) {
@@ -22,8 +22,14 @@ export const trail = async (attempts: (Partial<Attempt> & { open?: boolean })[],
     });
   }
   storage.at(minute(attempts.length));
-  const page = (filter: AuditFilter = {}, before?: string) => storage.run(() => audit.read(filter, before));
-  const ids = async (filter: AuditFilter = {}) => (await page(filter)).rows.map(({ id }) => id);
+  function page(filter: AuditFilter = {}, before?: string) {
+    return storage.run(() => audit.read(filter, before));
+  }
+  async function ids(filter: AuditFilter = {}) {
+    return (await page(filter)).rows.map(({ id }) => id);
+  }
   return { ...storage, audit, page, ids };
-};
-export const times = <T>(count: number, item: T): T[] => Array.from({ length: count }, () => item);
+}
+export function times<T>(count: number, item: T): T[] {
+  return Array.from({ length: count }, () => item);
+}

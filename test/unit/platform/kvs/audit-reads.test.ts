@@ -161,7 +161,7 @@ describe('a filter', () => {
 });
 
 describe("a group's creation, which has no group before it ends", () => {
-  const created = async (more = 1) => {
+  async function created(more = 1) {
     const entries = [
       { action: 'createGroup' } as const,
       { action: 'createGroup' } as const,
@@ -176,7 +176,7 @@ describe("a group's creation, which has no group before it ends", () => {
       ]),
     );
     return opened;
-  };
+  }
 
   it.for([[{ groupId: groupId(1) }], [{ groupId: groupId(1), spaceId: SPACE }]] as [AuditFilter][])(
     'is the last entry of %j',

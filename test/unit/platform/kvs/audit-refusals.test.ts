@@ -18,7 +18,7 @@ interface Row {
   sortKey: string;
 }
 
-const lab = () => {
+function lab() {
   const storage = createStorage();
   const audit = createAuditLog(storage);
   return {
@@ -30,15 +30,19 @@ const lab = () => {
     stored: () => Object.values(storage.rows('audit-entry')) as Row[],
     counts: () => (Object.values(storage.rows('audit-entry')) as Row[]).map((row) => row.times),
   };
-};
-const aRefusal = (fields: Partial<Refusal> = {}): Refusal => ({
-  at: minute(0),
-  caller: ADA,
-  action: 'addMember',
-  reason: 'NOT_SPACE_ADMIN',
-  ...fields,
-});
-const elsewhere = (index: number): Partial<Refusal> => ({ spaceId: SpaceId.parse(String(index)) });
+}
+function aRefusal(fields: Partial<Refusal> = {}): Refusal {
+  return {
+    at: minute(0),
+    caller: ADA,
+    action: 'addMember',
+    reason: 'NOT_SPACE_ADMIN',
+    ...fields,
+  };
+}
+function elsewhere(index: number): Partial<Refusal> {
+  return { spaceId: SpaceId.parse(String(index)) };
+}
 
 describe('refusals', () => {
   it('are counted by the hour', async ({ expect }) => {
@@ -94,11 +98,11 @@ describe('refusals', () => {
 
   it('cost one read and one write each, however many came before', async ({ expect }) => {
     const { refuse, targets } = lab();
-    const costOf = async (refusal: Refusal) => {
+    async function costOf(refusal: Refusal) {
       const before = targets().length;
       await refuse(refusal);
       return targets().slice(before);
-    };
+    }
     expect(await costOf(aRefusal())).toEqual(['/api/v1/batch/get', '/api/v1/entity/set']);
     expect(await costOf(aRefusal())).toEqual(['/api/v1/batch/get', '/api/v1/transaction']);
     for (let index = 0; index < 30; index += 1) await refuse(aRefusal(elsewhere(index)));
@@ -109,14 +113,15 @@ describe('refusals', () => {
 describe('refusals of one caller in one hour', () => {
   const ACTIONS: RefusedAction[] = ['addMember', 'saveRules', 'createCustomer', 'createGroup', 'deleteGroup'];
   const REASONS: ForbiddenReason[] = ['NOT_SPACE_ADMIN', 'GROUP_BLOCKED', 'NOT_AGENT'];
-  const mixed = (caller: Pick<Refusal, 'caller'>): Refusal[] =>
-    times(1000, 0).map((_, index) => ({
+  function mixed(caller: Pick<Refusal, 'caller'>): Refusal[] {
+    return times(1000, 0).map((_, index) => ({
       at: minute(index % 60),
       action: ACTIONS[index % ACTIONS.length] ?? 'addMember',
       reason: REASONS[index % REASONS.length] ?? 'NOT_AGENT',
       ...elsewhere(index % 7),
       ...caller,
     }));
+  }
 
   it.for([
     ['somebody', { caller: ADA }],

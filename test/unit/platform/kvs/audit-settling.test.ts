@@ -5,7 +5,9 @@ import { times, trail } from './audit-lab';
 import { ADA, failureOf, minute, SPACE } from './storage-lab';
 
 describe('unsettled attempts', () => {
-  const unsettledIds = ({ attempts }: { attempts: Attempt[] }) => attempts.map(({ id }) => id);
+  function unsettledIds({ attempts }: { attempts: Attempt[] }) {
+    return attempts.map(({ id }) => id);
+  }
 
   it('are those that began before an instant and did not end, oldest first', async ({ expect }) => {
     const { audit, run } = await trail([{ open: true }, {}, { open: true, groupName: 'it-dev' }, { open: true }]);

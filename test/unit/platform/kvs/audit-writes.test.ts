@@ -4,29 +4,33 @@ import type { Attempt, Outcome } from '../../../../src/broker/audit/entries';
 import { createAuditLog } from '../../../../src/platform/kvs/audit-log';
 import { ADA, BOB, createStorage, failureOf, groupId, minute, SPACE } from './storage-lab';
 
-const lab = () => {
+function lab() {
   const storage = createStorage();
   return { ...storage, audit: createAuditLog(storage) };
-};
+}
 
-const anAttempt = (id: string, fields: Partial<Attempt> = {}): Attempt => ({
-  id,
-  at: minute(0),
-  caller: ADA,
-  actedAs: BOB,
-  action: 'addMember',
-  spaceId: SPACE,
-  groupId: groupId(1),
-  groupName: 'it-dev',
-  accountId: BOB,
-  ...fields,
-});
-const anOutcome = (id: string, fields: Partial<Outcome> = {}): Outcome => ({
-  id,
-  at: minute(1),
-  outcome: 'succeeded',
-  ...fields,
-});
+function anAttempt(id: string, fields: Partial<Attempt> = {}): Attempt {
+  return {
+    id,
+    at: minute(0),
+    caller: ADA,
+    actedAs: BOB,
+    action: 'addMember',
+    spaceId: SPACE,
+    groupId: groupId(1),
+    groupName: 'it-dev',
+    accountId: BOB,
+    ...fields,
+  };
+}
+function anOutcome(id: string, fields: Partial<Outcome> = {}): Outcome {
+  return {
+    id,
+    at: minute(1),
+    outcome: 'succeeded',
+    ...fields,
+  };
+}
 describe('attempts', () => {
   it('are stored all at once, for 364 days', async ({ expect }) => {
     const { audit, run, rows, kvs } = lab();

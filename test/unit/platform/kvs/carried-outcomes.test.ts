@@ -4,13 +4,16 @@ import type { Outcome } from '../../../../src/broker/audit/entries';
 import { createCarriedOutcomes } from '../../../../src/platform/kvs/carried-outcomes';
 import { aClock } from '../../../support/ports/world';
 
-const outcomes = (at: number, count: number, name = 'a'): Outcome[] =>
-  Array.from({ length: count }, (_, index) => ({
+function outcomes(at: number, count: number, name = 'a'): Outcome[] {
+  return Array.from({ length: count }, (_, index) => ({
     id: `${name}${String(index)}`,
     at: new Date(at).toISOString(),
     outcome: 'succeeded',
   }));
-const idsOf = (some: readonly Outcome[]) => some.map(({ id }) => id);
+}
+function idsOf(some: readonly Outcome[]) {
+  return some.map(({ id }) => id);
+}
 
 describe('carried outcomes', () => {
   it('are handed out once, oldest first, so many at a time, to their own installation', ({ expect }) => {

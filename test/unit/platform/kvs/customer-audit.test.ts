@@ -22,13 +22,17 @@ const joined: Partial<Attempt> = {
   via: 'api',
 };
 
-const lab = async (attempts: Parameters<typeof trail>[0]) => {
+async function lab(attempts: Parameters<typeof trail>[0]) {
   const storage = await trail(attempts.map((one) => ({ spaceId: undefined as never, ...one })));
   const audit = createCustomerAudit(storage);
-  const read = (projectId?: typeof PROJECT, before?: string) => storage.run(() => audit.read(projectId, before));
-  const idsOf = async (projectId?: typeof PROJECT) => (await read(projectId)).rows.map(({ id }) => id);
+  function read(projectId?: typeof PROJECT, before?: string) {
+    return storage.run(() => audit.read(projectId, before));
+  }
+  async function idsOf(projectId?: typeof PROJECT) {
+    return (await read(projectId)).rows.map(({ id }) => id);
+  }
   return { ...storage, read, idsOf };
-};
+}
 
 describe('entries about customers', () => {
   it('tell what happened, with what only they have', async ({ expect }) => {
@@ -102,14 +106,14 @@ describe('entries about customers', () => {
 });
 
 describe('the audit of the whole site', () => {
-  const settled = async (attempts: Parameters<typeof trail>[0]) => {
+  async function settled(attempts: Parameters<typeof trail>[0]) {
     const found = await lab(attempts);
     const outcomes = attempts.flatMap(({ open }, index) =>
       open === true ? [{ id: `a${index}`, at: minute(index), outcome: 'succeeded' as const, accountId: KIM }] : [],
     );
     await found.run(() => found.audit.settle(outcomes));
     return found;
-  };
+  }
 
   it('shows them, with the account that was made', async ({ expect }) => {
     const { page } = await settled([{ ...created, open: true }]);

@@ -6,18 +6,30 @@ import { ADA, BOB, createStorage, failureOf, OTHER_PROJECT, PROJECT } from './st
 
 const LIMITS = { dailyPerAgent: 2, dailyByRules: 3, dailyPerSite: 4 };
 const ada: QuotaSubject = { projectId: PROJECT, caller: ADA, via: 'page' };
-const takenOn = (day: string) => ({ taken: true, day }) as const;
+function takenOn(day: string) {
+  return { taken: true, day } as const;
+}
 const taken = takenOn('2026-11-22');
-const full = (rule: string) => ({ taken: false, rule });
+function full(rule: string) {
+  return { taken: false, rule };
+}
 
-const lab = () => {
+function lab() {
   const storage = createStorage();
   const waits: number[] = [];
   const quota = createCustomerQuota({ ...storage, random: () => 0.5, sleep: async (ms) => void waits.push(ms) });
-  const takeSome = (wanted: number, limits = LIMITS) => storage.run(() => quota.take(ada, limits, wanted));
-  const take = async (subject = ada, limits = LIMITS) => (await storage.run(() => quota.take(subject, limits, 1)))[0];
-  const used = (subject = ada) => storage.run(() => quota.used(subject));
-  const giveBack = (taking = taken) => storage.run(() => quota.giveBack(ada, taking));
+  function takeSome(wanted: number, limits = LIMITS) {
+    return storage.run(() => quota.take(ada, limits, wanted));
+  }
+  async function take(subject = ada, limits = LIMITS) {
+    return (await storage.run(() => quota.take(subject, limits, 1)))[0];
+  }
+  function used(subject = ada) {
+    return storage.run(() => quota.used(subject));
+  }
+  function giveBack(taking = taken) {
+    return storage.run(() => quota.giveBack(ada, taking));
+  }
   return {
     ...storage,
     waits,
@@ -28,7 +40,7 @@ const lab = () => {
     used,
     usedOnSite: () => storage.run(() => quota.usedOnSite()),
   };
-};
+}
 
 describe('a quota', () => {
   it('begins empty', async ({ expect }) => {
@@ -96,7 +108,9 @@ describe('a quota', () => {
   it('of all rules of a project is one, whoever owns them', async ({ expect }) => {
     const { take, used } = lab();
     const limits = { ...LIMITS, dailyByRules: 2 };
-    const byRule = (caller: typeof ADA) => take({ ...ada, caller, via: 'rule' }, limits);
+    function byRule(caller: typeof ADA) {
+      return take({ ...ada, caller, via: 'rule' }, limits);
+    }
     expect([await byRule(ADA), await byRule(BOB), await byRule(ADA)]).toEqual([
       taken,
       taken,

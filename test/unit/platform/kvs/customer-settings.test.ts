@@ -9,13 +9,13 @@ import { ADA, createStorage, failureOf, minute, OTHER_PROJECT, PROJECT } from '.
 const settings = createCustomerSettings();
 const conflict = { code: 'CONFLICT', what: 'settings' };
 
-const stored = async (...projects: ProjectId[]) => {
+async function stored(...projects: ProjectId[]) {
   const storage = createStorage();
   const { value } = await storage.run(() => settings.policy(PROJECT));
   const enabled = { ...value, enabled: true };
   for (const projectId of projects) await storage.run(() => settings.savePolicy(projectId, enabled, 0));
   return { ...storage, enabled };
-};
+}
 
 describe('a project without a policy', () => {
   it('is off, with a policy that can be saved as it is', async ({ expect }) => {

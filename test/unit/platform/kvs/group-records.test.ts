@@ -7,29 +7,34 @@ import { GroupId, SpaceId } from '../../../../src/shared/ids';
 import { ADA, createStorage, failureOf, groupId, minute, OTHER_SPACE, SPACE } from './storage-lab';
 
 const records = createGroupRecords();
-const aRecord = (number: number, fields: Partial<GroupRecord> = {}): GroupRecord => ({
-  groupId: groupId(number),
-  spaceId: SPACE,
-  groupName: `it-${String(number).padStart(3, '0')}`,
-  origin: 'created',
-  deletable: true,
-  grantsProductAccess: false,
-  recordedBy: ADA,
-  recordedAt: minute(0),
-  ...fields,
-});
+function aRecord(number: number, fields: Partial<GroupRecord> = {}): GroupRecord {
+  return {
+    groupId: groupId(number),
+    spaceId: SPACE,
+    groupName: `it-${String(number).padStart(3, '0')}`,
+    origin: 'created',
+    deletable: true,
+    grantsProductAccess: false,
+    recordedBy: ADA,
+    recordedAt: minute(0),
+    ...fields,
+  };
+}
 const conflict = { code: 'CONFLICT', what: 'record' };
 
-const stored = async (...all: GroupRecord[]) => {
+async function stored(...all: GroupRecord[]) {
   const storage = createStorage();
   await storage.run(async () => {
     for (const record of all) await records.add(record);
   });
   return storage;
-};
-const numbered = (count: number, fields: Partial<GroupRecord> = {}) =>
-  Array.from({ length: count }, (_, index) => aRecord(index, fields));
-const namesIn = ({ records: found }: { records: GroupRecord[] }) => found.map(({ groupName }) => groupName);
+}
+function numbered(count: number, fields: Partial<GroupRecord> = {}) {
+  return Array.from({ length: count }, (_, index) => aRecord(index, fields));
+}
+function namesIn({ records: found }: { records: GroupRecord[] }) {
+  return found.map(({ groupName }) => groupName);
+}
 
 describe('a record', () => {
   it('comes back as it was stored', async ({ expect }) => {
@@ -121,11 +126,13 @@ describe('the records of a space', () => {
 describe('all records', () => {
   it('come by space and name, from a position that a page can send back', async ({ expect }) => {
     const spaceId = SpaceId.parse('9'.repeat(20));
-    const long = (number: number) => ({
-      groupId: GroupId.parse(`${'g'.repeat(60)}-${number}`),
-      spaceId,
-      groupName: `${'É '.repeat(100)}${number}`,
-    });
+    function long(number: number) {
+      return {
+        groupId: GroupId.parse(`${'g'.repeat(60)}-${number}`),
+        spaceId,
+        groupName: `${'É '.repeat(100)}${number}`,
+      };
+    }
     const { run } = await stored(...numbered(24), aRecord(0, long(1)), aRecord(0, long(2)));
     const first = await run(() => records.all());
     expect(globalPayloads.listGroupRecords.safeParse({ after: first.next }).error).toBeUndefined();

@@ -4,12 +4,12 @@ import { createLegacyCredentials } from '../../../../src/platform/kvs/legacy-cre
 import { createStorage, failureOf } from './storage-lab';
 
 const legacy = createLegacyCredentials();
-const stored = () => {
+function stored() {
   const storage = createStorage();
   storage.kvs.set('privilegedUserEmail', 'ada@example.com');
   storage.kvs.setSecret('privilegedUserApiToken', 'token');
   return storage;
-};
+}
 
 describe('credentials of older versions', () => {
   it('exist as long as the e-mail does, and the token is not read', async ({ expect }) => {

@@ -6,19 +6,24 @@ import { createSettings } from '../../../../src/platform/kvs/settings';
 import { CLOSED_ACCOUNT } from '../../../../src/shared/broker/closed-account';
 import { ADA, BOB, createStorage, failureOf, minute } from './storage-lab';
 
-const group = (name: string): CheckGroup => ({ groupId: name, groupName: `space-steward-check-${name}` });
-const passed = (at: number, fields: Partial<Observation> = {}): Observation => ({
-  accountId: ADA,
-  at: minute(at),
-  checks: [{ name: 'writeTest', outcome: 'passed' }],
-  leftoverCheckGroups: [],
-  ...fields,
-});
-const failed = (at: number, fields: Partial<Observation> = {}): Observation =>
-  passed(at, { checks: [{ name: 'writeTest', outcome: 'failed', cause: 'lacksPermission' }], ...fields });
+function group(name: string): CheckGroup {
+  return { groupId: name, groupName: `space-steward-check-${name}` };
+}
+function passed(at: number, fields: Partial<Observation> = {}): Observation {
+  return {
+    accountId: ADA,
+    at: minute(at),
+    checks: [{ name: 'writeTest', outcome: 'passed' }],
+    leftoverCheckGroups: [],
+    ...fields,
+  };
+}
+function failed(at: number, fields: Partial<Observation> = {}): Observation {
+  return passed(at, { checks: [{ name: 'writeTest', outcome: 'failed', cause: 'lacksPermission' }], ...fields });
+}
 
 /** Several invocations that have all read what is stored, and go on from there. */
-const invocations = async (stored: Observation | undefined, count = 2) => {
+async function invocations(stored: Observation | undefined, count = 2) {
   const storage = createStorage();
   if (stored !== undefined) await storage.run(() => createSettings().saveObservation(stored, undefined));
   const all = Array.from({ length: count }, () => createSettings());
@@ -26,9 +31,11 @@ const invocations = async (stored: Observation | undefined, count = 2) => {
     await storage.run(() => one.observation());
     await storage.run(() => one.privilegedUser());
   }
-  const now = () => storage.run(() => createSettings().observation());
+  function now() {
+    return storage.run(() => createSettings().observation());
+  }
   return { ...storage, all: all as [ReturnType<typeof createSettings>, ReturnType<typeof createSettings>], now };
-};
+}
 
 describe('two looks at one time', () => {
   it('leave what the later one found, though it was stored first', async ({ expect }) => {

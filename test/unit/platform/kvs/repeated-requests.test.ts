@@ -5,7 +5,7 @@ import { createStorage, failureOf, minute } from './storage-lab';
 
 const ANSWER = { status: 201, body: '{"outcome":"created"}' };
 
-const lab = () => {
+function lab() {
   const storage = createStorage();
   const requests = createRepeatedRequests(storage);
   return {
@@ -14,7 +14,7 @@ const lab = () => {
     begin: (body = 'digest', key = 'fingerprint') => storage.run(() => requests.begin(key, body)),
     finish: (answer = ANSWER) => storage.run(() => requests.finish('fingerprint', 'digest', answer)),
   };
-};
+}
 
 describe('a request', () => {
   it('is new once', async ({ expect }) => {
@@ -49,7 +49,9 @@ describe('a request', () => {
 
   it('is new for one of two at the same time', async ({ expect }) => {
     const { run, requests } = lab();
-    const both = () => Promise.all([requests.begin('f', 'digest'), requests.begin('f', 'digest')]);
+    function both() {
+      return Promise.all([requests.begin('f', 'digest'), requests.begin('f', 'digest')]);
+    }
     expect((await run(both)).toSorted()).toEqual(['new', 'running']);
   });
 });
@@ -57,7 +59,9 @@ describe('a request', () => {
 describe('a request that is forgotten', () => {
   it('is new again, and can be forgotten twice', async ({ expect }) => {
     const { begin, run, requests } = lab();
-    const forget = () => run(() => requests.forget('fingerprint'));
+    function forget() {
+      return run(() => requests.forget('fingerprint'));
+    }
     await begin();
     await begin('digest', 'another');
     await forget();
@@ -73,7 +77,9 @@ describe('a request that never ended', () => {
     at(minute(1));
     expect(await begin()).toBe('running');
     at('2026-11-22T10:01:00.001Z');
-    const both = () => Promise.all([requests.begin('fingerprint', 'digest'), requests.begin('fingerprint', 'digest')]);
+    function both() {
+      return Promise.all([requests.begin('fingerprint', 'digest'), requests.begin('fingerprint', 'digest')]);
+    }
     expect((await run(both)).toSorted()).toEqual(['new', 'running']);
     expect(await begin()).toBe('running');
   });

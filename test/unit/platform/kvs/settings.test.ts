@@ -13,7 +13,9 @@ const observation: Observation = {
   leftoverCheckGroups: [],
 };
 const conflict = { code: 'CONFLICT', what: 'settings' };
-const unavailable = (changed: string) => ({ code: 'STORAGE_UNAVAILABLE', changed });
+function unavailable(changed: string) {
+  return { code: 'STORAGE_UNAVAILABLE', changed };
+}
 
 describe('an installation without settings', () => {
   it('has no privileged user and rules that are allowed', async ({ expect }) => {
@@ -93,7 +95,9 @@ describe('within one invocation', () => {
   it('a setting is read once, and anew after a save', async ({ expect }) => {
     const { run, targets } = createStorage();
     const settings = createSettings();
-    const reads = () => targets().filter((target) => target === '/api/v1/entity/get').length;
+    function reads() {
+      return targets().filter((target) => target === '/api/v1/entity/get').length;
+    }
     await run(() => settings.rules());
     const { value, version } = await run(() => settings.rules());
     expect(reads()).toBe(1);

@@ -17,11 +17,15 @@ export const SPACE = SpaceId.parse('4711');
 export const OTHER_SPACE = SpaceId.parse('4712');
 export const PROJECT = ProjectId.parse('10001');
 export const OTHER_PROJECT = ProjectId.parse('10002');
-export const groupId = (number: number): GroupId => GroupId.parse(`group-${number}`);
+export function groupId(number: number): GroupId {
+  return GroupId.parse(`group-${number}`);
+}
 
 const START = Date.parse('2026-11-22T10:00:00.000Z');
 /** An instant so many minutes after the lab's clock began. */
-export const minute = (minutes: number): string => new Date(START + minutes * 60_000).toISOString();
+export function minute(minutes: number): string {
+  return new Date(START + minutes * 60_000).toISOString();
+}
 
 /** How late Forge may delete what is past its time, in milliseconds: https://developer.atlassian.com/platform/forge/storage-reference/kvs-reference/ */
 const EXPIRY_LAG_MS = 48 * 3_600_000;
@@ -48,7 +52,7 @@ const noSite: Site = {
 const silent: Log = { info: () => {}, warn: () => {}, error: () => {} };
 
 /** Forge's storage with the entities of this app's manifest, on a clock that a test moves. */
-export const createStorage = () => {
+export function createStorage() {
   let now = START;
   const clock: Clock = { now: () => now };
   const events: string[] = [];
@@ -64,7 +68,7 @@ export const createStorage = () => {
     expiryLagMs: EXPIRY_LAG_MS,
   });
   /** Runs some code inside the app, as a scheduled function, and gives its live result or error. */
-  const run = async <T>(code: () => Promise<T>): Promise<T> => {
+  async function run<T>(code: () => Promise<T>): Promise<T> {
     const outcome: { settled?: Promise<T> } = {};
     script = async () => {
       outcome.settled = code();
@@ -73,7 +77,7 @@ export const createStorage = () => {
     await forge.runScheduled('daily-health-check');
     if (outcome.settled === undefined) throw new Error('The code did not run');
     return outcome.settled;
-  };
+  }
   return {
     clock,
     log,
@@ -98,14 +102,14 @@ export const createStorage = () => {
       forge.kvs.fail({ target, drop: 'after', code: 'INJECTED', times: 1 });
     },
   };
-};
+}
 
 /** What a promise rejects with, as data. */
-export const failureOf = async (promise: Promise<unknown>): Promise<unknown> => {
+export async function failureOf(promise: Promise<unknown>): Promise<unknown> {
   try {
     await promise;
   } catch (thrown) {
     return thrown instanceof Error && 'failure' in thrown ? thrown.failure : thrown;
   }
   throw new Error('Nothing failed');
-};
+}

@@ -19,7 +19,9 @@ import {
 /** What the runtime tells of the granted scopes. */
 let granted: boolean | undefined = true;
 /** No time to wait, so that each case is one call. */
-const deps = () => requestDeps({ budgetMs: 1, granted: () => granted });
+function deps() {
+  return requestDeps({ budgetMs: 1, granted: () => granted });
+}
 const lender = privilegedUser(LENDER);
 const query = { groupId: GROUP, accountId: PERSON };
 
@@ -40,10 +42,16 @@ const MISSING_GRANTS = JSON.stringify({
   message:
     'Access to the resource was denied due to missing scope grants. Your app was granted the following scopes: [read:group:confluence]',
 });
-const unavailable = (changed: string) => ({ code: 'UPSTREAM_UNAVAILABLE', changed });
+function unavailable(changed: string) {
+  return { code: 'UPSTREAM_UNAVAILABLE', changed };
+}
 const refused = { code: 'ATLASSIAN_REFUSED', changed: 'nothing' };
-const unusable = (cause: string) => ({ code: 'PRIVILEGED_USER_UNAVAILABLE', cause, accountId: LENDER });
-const contract = (changed: string) => ({ code: 'UPSTREAM_CONTRACT', changed });
+function unusable(cause: string) {
+  return { code: 'PRIVILEGED_USER_UNAVAILABLE', cause, accountId: LENDER };
+}
+function contract(changed: string) {
+  return { code: 'UPSTREAM_CONTRACT', changed };
+}
 const noGroup = { code: 'NOT_FOUND', what: 'group' };
 const nameInUse = { code: 'CONFLICT', what: 'groupName' };
 
@@ -122,11 +130,11 @@ const SHAPES = {
 const shapes = Object.entries(SHAPES);
 
 describe.each(shapes)('%s', (_name, reply) => {
-  const failure = async (name: Name, isGranted: boolean | undefined) => {
+  async function failure(name: Name, isGranted: boolean | undefined) {
     granted = isGranted;
     scriptSite([reply()]);
     return failureOf(OPERATIONS[name]());
-  };
+  }
 
   it.for(['read as the caller', 'read as the app', 'read as the privileged user', 'create', 'remove'] as const)(
     'is an approval that is missing if a scope is not granted: %s',

@@ -15,12 +15,15 @@ import {
   status,
 } from '../scripted-site';
 
-const read = (deps = requestDeps()) => send(deps, 'getGroupByGroupId', CALLER, { query: { id: GROUP } });
-const write = (deps = requestDeps()) =>
-  send(deps, 'addUserToGroupByGroupId', privilegedUser(LENDER), {
+function read(deps = requestDeps()) {
+  return send(deps, 'getGroupByGroupId', CALLER, { query: { id: GROUP } });
+}
+function write(deps = requestDeps()) {
+  return send(deps, 'addUserToGroupByGroupId', privilegedUser(LENDER), {
     query: { groupId: GROUP },
     body: { accountId: PERSON },
   });
+}
 
 describe('a call', () => {
   it('carries what it asks, as whom, and nothing else', async ({ expect }) => {
@@ -169,11 +172,13 @@ describe('the log', () => {
     scriptSite([status(503, {}, 'secret'), status(404, {}, 'secret')]);
     const deps = requestDeps();
     await failureOf(read(deps));
-    const line = (code: number, attempt: number) => ({
-      level: 'warn',
-      event: 'restCallFailed',
-      fields: { operationId: 'getGroupByGroupId', status: code, actsAs: 'caller', attempt },
-    });
+    function line(code: number, attempt: number) {
+      return {
+        level: 'warn',
+        event: 'restCallFailed',
+        fields: { operationId: 'getGroupByGroupId', status: code, actsAs: 'caller', attempt },
+      };
+    }
     expect(deps.lines).toEqual([line(503, 1), line(404, 2)]);
   });
 

@@ -10,8 +10,9 @@ import {
   type GroupPattern,
 } from '../../../../src/shared/groups/group-pattern';
 
-const letters = (alphabet: string, max: number, min = 0) =>
-  fc.string({ unit: fc.constantFrom(...alphabet.split('')), minLength: min, maxLength: max });
+function letters(alphabet: string, max: number, min = 0) {
+  return fc.string({ unit: fc.constantFrom(...alphabet.split('')), minLength: min, maxLength: max });
+}
 const keys = letters('ABab01Zz9', 6, 1);
 const halves = letters('ab0-_. ', 5);
 const separators = fc.constantFrom('-', '_', '.', ' ');

@@ -5,18 +5,23 @@ import { globalPayloads, spacePayloads } from '../../../../src/shared/groups/pay
 import { someRules } from '../../../support/ports/builders';
 
 /** The fields that a schema complains about; none: it accepts. */
-const fields = (schema: z.ZodType, payload: unknown): string[] => {
+function fields(schema: z.ZodType, payload: unknown): string[] {
   const issues = schema.safeParse(payload).error?.issues ?? [];
   const named = issues.map((issue) => (issue.code === 'unrecognized_keys' ? issue.keys.join() : issue.path.join('.')));
   return [...new Set(named)];
-};
-const messages = (schema: z.ZodType, payload: unknown): string[] =>
-  (schema.safeParse(payload).error?.issues ?? []).map((issue) => issue.message);
-const people = (count: number) => Array.from({ length: count }, (_, n) => `person-${String(n)}`);
+}
+function messages(schema: z.ZodType, payload: unknown): string[] {
+  return (schema.safeParse(payload).error?.issues ?? []).map((issue) => issue.message);
+}
+function people(count: number) {
+  return Array.from({ length: count }, (_, n) => `person-${String(n)}`);
+}
 
 describe('people to add', () => {
   const { addMembers } = spacePayloads;
-  const naming = (accountIds: unknown) => ({ groupId: 'g-1', accountIds });
+  function naming(accountIds: unknown) {
+    return { groupId: 'g-1', accountIds };
+  }
 
   it('are accepted, 25 at most', ({ expect }) => {
     expect(fields(addMembers, naming(people(25)))).toEqual([]);
@@ -94,7 +99,9 @@ describe('each call', () => {
 
 describe('groups to adopt', () => {
   const { adoptGroups } = globalPayloads;
-  const one = (groupId: string) => ({ groupId, spaceId: '10', acknowledgeProductAccess: false });
+  function one(groupId: string) {
+    return { groupId, spaceId: '10', acknowledgeProductAccess: false };
+  }
 
   it('are one to 25, each once', ({ expect }) => {
     expect(fields(adoptGroups, { groups: [one('g-1'), one('g-2')] })).toEqual([]);
@@ -111,7 +118,9 @@ describe('groups to adopt', () => {
 });
 
 describe('rules', () => {
-  const saving = (given: Record<string, unknown>) => ({ rules: { ...someRules(), ...given }, version: 0 });
+  function saving(given: Record<string, unknown>) {
+    return { rules: { ...someRules(), ...given }, version: 0 };
+  }
   const { saveRules } = globalPayloads;
 
   it('as delivered are accepted', ({ expect }) => {
