@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 
 import { stop } from './stop';
-import type { Terminal } from './walk';
+import type { Terminal } from './terminal';
 
 export interface ForgeCli {
   /** Runs a command that may talk to the person. Answers whether it ended well. */

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 
 import { commandLine } from './forge-cli';
-import type { StepName, Work } from './steps';
+import type { StepName } from './step-names';
+import type { Work } from './steps';
 import { stop } from './stop';
 
 /** Reads what a command of the Forge CLI prints as JSON. Stops if it failed or printed anything else. */

@@ -1,7 +1,7 @@
 // What `npm run deploy` can be told.
 import { parseArgs } from 'node:util';
 
-import { STEP_NAMES, type StepName } from './steps';
+import { STEP_NAMES, type StepName } from './step-names';
 
 export interface Options {
   environment: string;

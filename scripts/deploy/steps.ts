@@ -1,10 +1,7 @@
 import type { ForgeCli } from './forge-cli';
 import type { Options } from './options';
-import type { Terminal } from './walk';
-
-export const STEP_NAMES = ['sign-in', 'register', 'custom-scopes', 'deploy', 'indexes', 'install'] as const;
-
-export type StepName = (typeof STEP_NAMES)[number];
+import type { StepName } from './step-names';
+import type { Terminal } from './terminal';
 
 export interface Work {
   options: Options;

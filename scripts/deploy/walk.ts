@@ -10,17 +10,7 @@ import type { Options } from './options';
 import { register } from './register';
 import { signIn } from './sign-in';
 import type { Step } from './steps';
-
-/** Where a deployment runs. */
-export interface Terminal {
-  /** The project's folder. */
-  folder: string;
-  env: NodeJS.ProcessEnv;
-  /** Whether a person is there to be asked. */
-  isTerminal: boolean;
-  print: (line: string) => void;
-  sleep: (ms: number) => Promise<unknown>;
-}
+import type { Terminal } from './terminal';
 
 const STEPS: readonly Step[] = [signIn, register, customScopes, deploy, indexes, install];
 

@@ -80,7 +80,7 @@ export function together(auditLog: AuditLog): Together {
 function nextTurn(auditLog: AuditLog): Turn {
   const attempts: Attempt[] = [];
   const outcomes: Outcome[] = [];
-  let begin = (): void => undefined;
+  let begin: () => void = () => undefined;
   const begun = new Promise<void>((resolve) => {
     begin = resolve;
   });
