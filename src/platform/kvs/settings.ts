@@ -1,4 +1,4 @@
-// GroupSettings of one installation that both products share, and those of Confluence.
+// Settings of one installation that both products share, and those of Confluence.
 // https://developer.atlassian.com/platform/forge/storage-reference/transactions/
 import { failureOf } from '../../broker/errors';
 import type { Versioned } from '../../broker/ports';
