@@ -1,6 +1,6 @@
 import { HelperMessage, Label, RequiredAsterisk, Stack, Textfield } from '@forge/react';
 
-import { FieldProblem } from '../components/field-problem';
+import { FieldProblem } from '../fields/field-problem';
 import { INPUT_TEXT } from './inputs';
 import type { InputName } from './inputs';
 

@@ -1,6 +1,6 @@
 import { useProductContext } from '@forge/react';
 
-import { Loading } from '../components/loading';
+import { Loading } from '../feedback/loading';
 import { configurationIn } from './configuration';
 import { ActionForm } from './form';
 import { useValidating } from './use-validating';

@@ -1,9 +1,9 @@
 import { callCustomerAdmin } from '../api';
-import { FailureMessage } from '../components/error-message';
-import { Loading } from '../components/loading';
-import { Product } from '../components/product';
-import { usePages } from '../use-pages';
-import type { SettingsPages } from './settings-pages';
+import { FailureMessage } from '../feedback/failure-message';
+import { Loading } from '../feedback/loading';
+import { Product } from '../feedback/product';
+import { usePages } from '../hooks/use-pages';
+import type { SettingsPages } from './projects/settings-pages';
 import { CustomerSettingsTabs } from './tabs';
 
 const Shown = ({ pages }: { pages: SettingsPages }) => {

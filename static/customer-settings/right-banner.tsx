@@ -3,10 +3,10 @@ import { useState } from 'react';
 
 import type { JiraRight } from '../../src/shared/customers/views';
 import { callCustomerAdmin } from '../api';
-import { FailureMessage } from '../components/error-message';
-import { Person } from '../components/person';
-import { useAction } from '../use-action';
-import { useInstant } from '../use-instant';
+import { FailureMessage } from '../feedback/failure-message';
+import { Person } from '../feedback/person';
+import { useAction } from '../hooks/use-action';
+import { useInstant } from '../hooks/use-instant';
 import { rightWords } from './right-text';
 
 const CheckedAt = ({ right }: { right: JiraRight }) => {

@@ -1,6 +1,6 @@
 import type { JiraRight } from '../../src/shared/customers/views';
 import type { UnavailableCause } from '../../src/shared/result';
-import { unavailableText } from '../components/unavailable-text';
+import { unavailableText } from '../feedback/unavailable-text';
 
 interface Words {
   appearance: 'warning' | 'error' | 'information';

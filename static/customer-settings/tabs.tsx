@@ -2,10 +2,10 @@ import { Stack, Tab, TabList, TabPanel, Tabs } from '@forge/react';
 import { useState } from 'react';
 
 import type { CustomerSettingsView } from '../../src/shared/customers/views';
-import { CustomerAuditTab } from './audit-tab';
-import { ProjectsTab } from './projects-tab';
+import { CustomerAuditTab } from './audit/audit-tab';
+import { ProjectsTab } from './projects/projects-tab';
+import type { SettingsPages } from './projects/settings-pages';
 import { RightBanner } from './right-banner';
-import type { SettingsPages } from './settings-pages';
 
 interface Props {
   pages: SettingsPages;

@@ -3,10 +3,10 @@ import { useState } from 'react';
 
 import type { SiteGroupRow } from '../../src/shared/groups/views';
 import { callGlobal } from '../api';
-import type { Choice } from '../components/audit-choices';
-import { GroupAudit } from '../components/group-audit';
-import { useAction } from '../use-action';
-import { useCall } from '../use-call';
+import type { Choice } from '../audit/choices';
+import { GroupAudit } from '../audit/group-audit';
+import { useAction } from '../hooks/use-action';
+import { useCall } from '../hooks/use-call';
 
 const groupChoices = (rows: readonly SiteGroupRow[]): Choice[] =>
   rows.map(({ groupId, groupName }) => ({ value: groupId, label: groupName }));

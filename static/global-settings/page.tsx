@@ -3,12 +3,12 @@ import { useState } from 'react';
 
 import type { GlobalSettingsView, PrivilegedUserView } from '../../src/shared/broker/views';
 import { callGlobal } from '../api';
-import { FailureMessage } from '../components/error-message';
-import { Loading } from '../components/loading';
-import { useCall } from '../use-call';
-import { AdminTabs } from './admin-tabs';
-import { NomineePage } from './nominee-page';
-import { SupportTab } from './support-tab';
+import { FailureMessage } from '../feedback/failure-message';
+import { Loading } from '../feedback/loading';
+import { useCall } from '../hooks/use-call';
+import { NomineePage } from './privileged-user/nominee-page';
+import { SupportTab } from './support/support-tab';
+import { AdminTabs } from './tabs';
 
 const ForOthers = ({ view }: { view: GlobalSettingsView }) => {
   const [privilegedUser, setPrivilegedUser] = useState<PrivilegedUserView | undefined>(view.privilegedUser);

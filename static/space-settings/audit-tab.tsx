@@ -2,7 +2,7 @@ import { Heading, Stack } from '@forge/react';
 
 import type { GroupRow } from '../../src/shared/groups/views';
 import { callSpace } from '../api';
-import { GroupAudit } from '../components/group-audit';
+import { GroupAudit } from '../audit/group-audit';
 
 /** Who did what in this space. */
 export const SpaceAuditTab = ({ groups }: { groups: readonly GroupRow[] }) => (

@@ -3,11 +3,11 @@ import { useState } from 'react';
 
 import type { SpaceSettingsView } from '../../src/shared/groups/views';
 import { callSpace } from '../api';
-import { FailureMessage } from '../components/error-message';
-import { Loading } from '../components/loading';
-import { useCall } from '../use-call';
+import { FailureMessage } from '../feedback/failure-message';
+import { Loading } from '../feedback/loading';
+import { useCall } from '../hooks/use-call';
 import { SpaceAuditTab } from './audit-tab';
-import { GroupsTab } from './groups-tab';
+import { GroupsTab } from './groups/groups-tab';
 import { ReadOnlyBanner } from './read-only-banner';
 import { SpaceSupportTab } from './support-tab';
 

@@ -1,8 +1,8 @@
 import { SectionMessage, Stack, Text } from '@forge/react';
 
 import type { Manage } from '../../src/shared/groups/views';
-import { Person } from '../components/person';
-import { unavailableText } from '../components/unavailable-text';
+import { Person } from '../feedback/person';
+import { unavailableText } from '../feedback/unavailable-text';
 
 type Refused = Extract<Manage, { allowed: false }>;
 

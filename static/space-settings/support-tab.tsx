@@ -1,11 +1,11 @@
 import { Heading, Inline, Lozenge, Stack, Text } from '@forge/react';
 
 import { callSpace } from '../api';
-import { CopyReport } from '../components/copy-report';
-import { FailureMessage } from '../components/error-message';
-import { Loading } from '../components/loading';
-import { stateSign, stateText } from '../components/state-text';
-import { useCall } from '../use-call';
+import { CopyReport } from '../feedback/copy-report';
+import { FailureMessage } from '../feedback/failure-message';
+import { Loading } from '../feedback/loading';
+import { stateSign, stateText } from '../feedback/state-text';
+import { useCall } from '../hooks/use-call';
 
 /** What a space admin can send to support. */
 export const SpaceSupportTab = () => {

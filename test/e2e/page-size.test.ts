@@ -32,8 +32,8 @@ test('there are the pages of both products', () => {
   expect(pages.toSorted()).toEqual([
     'static/customer-action.tsx',
     'static/customer-settings.tsx',
-    'static/customers.tsx',
     'static/global-settings.tsx',
+    'static/queue-page.tsx',
     'static/space-settings.tsx',
   ]);
 });

@@ -1,6 +1,6 @@
 // Opens the queue page, and checks people there.
 import type { CustomerApi } from '../../../src/shared/customers/api';
-import { Customers } from '../../../static/customers/page';
+import { Customers } from '../../../static/queue-page/page';
 import { remember } from '../remember';
 import { ok, people } from '../space/answers';
 import { show } from '../space/show';

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 
 import type { AccountStep, CustomerResult, OrganizationStep, ProjectStep } from '../../../src/shared/customers/results';
 import type { ErrorCode, CustomerRule } from '../../../src/shared/result';
-import { customerRuleText } from '../../../static/components/customer-rule-text';
-import { failureText } from '../../../static/components/error-text';
-import { codeText } from '../../../static/customers/code-text';
+import { customerRuleText } from '../../../static/feedback/customer-rule-text';
+import { failureText } from '../../../static/feedback/failure-text';
+import { codeText } from '../../../static/queue-page/code-text';
 import {
   accountText,
   mayTryAgain,
@@ -12,7 +12,7 @@ import {
   projectText,
   resultLines,
   standing,
-} from '../../../static/customers/result-text';
+} from '../../../static/queue-page/result-text';
 import { account } from '../space/answers';
 import { ACME, aResult } from './answers';
 

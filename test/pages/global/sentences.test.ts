@@ -3,11 +3,11 @@ import { expect, test } from 'vitest';
 import type { AuditCode, ShownAction } from '../../../src/shared/broker/audit';
 import type { ForbiddenReason, UnavailableCause } from '../../../src/shared/result';
 import type { Failure } from '../../../static/api';
-import { reasonText } from '../../../static/components/audit-code-text';
-import { actionText } from '../../../static/components/audit-text';
-import { failureText } from '../../../static/components/error-text';
-import { forbiddenText } from '../../../static/components/forbidden-text';
-import { unavailableText } from '../../../static/components/unavailable-text';
+import { actionText } from '../../../static/audit/action-text';
+import { reasonText } from '../../../static/audit/code-text';
+import { failureText } from '../../../static/feedback/failure-text';
+import { forbiddenText } from '../../../static/feedback/forbidden-text';
+import { unavailableText } from '../../../static/feedback/unavailable-text';
 
 const FAILURES: { [Code in Failure['code']]: Extract<Failure, { code: Code }> } = {
   INVALID_INPUT: { code: 'INVALID_INPUT', fields: [{ field: 'name', message: 'Enter a name.' }] },

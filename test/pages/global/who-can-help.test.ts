@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 
 import { ACTIONS } from '../../../src/broker/access';
 import type { ForbiddenReason } from '../../../src/shared/result';
-import { conflictText } from '../../../static/components/error-details';
-import { forbiddenText } from '../../../static/components/forbidden-text';
+import { conflictText } from '../../../static/feedback/failure-details';
+import { forbiddenText } from '../../../static/feedback/forbidden-text';
 
 const BY_SITE_ADMINS: ForbiddenReason[] = [
   'GROUP_OF_ANOTHER_SPACE',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { accountIdIn } from '../../../static/space-settings/account-id-in';
+import { accountIdIn } from '../../../static/space-settings/groups/account-id-in';
 
 const ID = '712020:5b10ac8d-82e0-4b22-93bd-d4c7a1b1f4e5';
 const OLD_ID = '5b10ac8d82e05b22cc7d4ef5';

@@ -5,10 +5,10 @@ import { expect, test } from 'vitest';
 import type { AuditPage, AuditRow } from '../../../src/shared/broker/views';
 import type { PersonOutcome } from '../../../src/shared/groups/views';
 import type { Result } from '../../../src/shared/result';
-import { GroupAudit } from '../../../static/components/group-audit';
-import { PersonOutcomes } from '../../../static/components/person-outcomes';
+import { GroupAudit } from '../../../static/audit/group-audit';
+import { useCall } from '../../../static/hooks/use-call';
+import { PersonOutcomes } from '../../../static/space-settings/groups/person-outcomes';
 import { SpaceSettings } from '../../../static/space-settings/page';
-import { useCall } from '../../../static/use-call';
 import { account, no, ok, people, serve } from './answers';
 import { show } from './show';
 

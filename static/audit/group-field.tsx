@@ -1,0 +1,36 @@
+import { Box, Button, HelperMessage, Inline, Label, Stack, Textfield } from '@forge/react';
+import { useState } from 'react';
+
+import { filterStyle } from '../fields/filter-select';
+
+interface Props {
+  /** What is looked for now. */
+  value: string | undefined;
+  onChange: (typed: string | undefined) => void;
+}
+
+/** Finds the entries of a group that no list offers: by its id, or by the exact name that it had. */
+export const GroupField = ({ value, onChange }: Props) => {
+  const [typed, setTyped] = useState(value ?? '');
+  const wanted = typed.trim();
+  return (
+    <Stack>
+      <Label labelFor="audit-group-typed">Group’s id or exact name</Label>
+      <Inline space="space.050" alignBlock="center">
+        <Box xcss={filterStyle}>
+          <Textfield
+            id="audit-group-typed"
+            name="audit-group-typed"
+            value={typed}
+            maxLength={255}
+            onChange={(event) => setTyped(String(event.target.value))}
+          />
+        </Box>
+        <Button isDisabled={wanted === (value ?? '')} onClick={() => onChange(wanted === '' ? undefined : wanted)}>
+          Find
+        </Button>
+      </Inline>
+      <HelperMessage>Deleted groups too.</HelperMessage>
+    </Stack>
+  );
+};

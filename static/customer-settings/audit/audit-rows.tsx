@@ -1,0 +1,65 @@
+import { Stack, Text, User } from '@forge/react';
+
+import type { CustomerAuditRow } from '../../../src/shared/customers/views';
+import { actionText } from '../../audit/action-text';
+import { ended, who } from '../../audit/cells';
+import type { Choice } from '../../audit/choices';
+
+const VIA = {
+  page: 'on the page in the project',
+  rule: 'by an automation rule',
+  api: 'by a script',
+} as const;
+
+const whoAndHow = (row: CustomerAuditRow) => (
+  <Stack>
+    {who(row)}
+    {row.via !== undefined && <Text color="color.text.subtle">{VIA[row.via]}</Text>}
+  </Stack>
+);
+
+const customer = ({ accountId, domain }: CustomerAuditRow) => (
+  <Stack>
+    {accountId !== undefined && <User accountId={accountId} />}
+    {domain !== undefined && <Text color="color.text.subtle">{`somebody at ${domain}`}</Text>}
+  </Stack>
+);
+
+const where = ({ projectId, organizationId }: CustomerAuditRow, projects: readonly Choice[]) => (
+  <Stack>
+    {projectId !== undefined && (
+      <Text>{projects.find(({ value }) => value === projectId)?.label ?? `Project ${projectId}`}</Text>
+    )}
+    {organizationId !== undefined && <Text color="color.text.subtle">{`Organization ${organizationId}`}</Text>}
+  </Stack>
+);
+
+/** The table's head. Widths are shares of the table. */
+export const AUDIT_HEAD = {
+  cells: [
+    { key: 'when', content: 'When', width: 13 },
+    { key: 'who', content: 'Who', width: 17 },
+    { key: 'what', content: 'What', width: 14 },
+    { key: 'customer', content: 'Customer', width: 16 },
+    { key: 'where', content: 'Project', width: 19 },
+    { key: 'ended', content: 'Outcome', width: 21 },
+  ],
+};
+
+/** The table's rows. They call no hook: the table calls them as plain functions. */
+export const auditRows = (
+  rows: readonly CustomerAuditRow[],
+  instant: (at: string) => string,
+  projects: readonly Choice[],
+) =>
+  rows.map((row) => ({
+    key: row.id,
+    cells: [
+      { key: 'when', content: instant(row.at) },
+      { key: 'who', content: whoAndHow(row) },
+      { key: 'what', content: actionText(row.action) },
+      { key: 'customer', content: customer(row) },
+      { key: 'where', content: where(row, projects) },
+      { key: 'ended', content: ended(row) },
+    ],
+  }));

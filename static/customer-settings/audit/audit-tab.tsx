@@ -1,0 +1,72 @@
+import { Button, Heading, Stack } from '@forge/react';
+import { useState } from 'react';
+
+import type { CustomerAuditRow, ProjectPage } from '../../../src/shared/customers/views';
+import type { ProjectId } from '../../../src/shared/ids';
+import { callCustomerAdmin } from '../../api';
+import { united, type Choice } from '../../audit/choices';
+import { AuditTable } from '../../audit/table';
+import { FailureMessage } from '../../feedback/failure-message';
+import { FilterSelect } from '../../fields/filter-select';
+import { useAction } from '../../hooks/use-action';
+import { AUDIT_HEAD, auditRows } from './audit-rows';
+
+interface Filter {
+  projectId?: ProjectId;
+}
+
+const projectsIn = (rows: readonly CustomerAuditRow[]): Choice[] =>
+  rows.flatMap(({ projectId }) =>
+    projectId === undefined ? [] : [{ value: projectId, label: `Project ${projectId}` }],
+  );
+
+/** Who did what about customers on the whole site. `opened`: the projects that the page has read. */
+export const CustomerAuditTab = ({ opened }: { opened: ProjectPage }) => {
+  const [known, setKnown] = useState(opened);
+  const [seen, setSeen] = useState<Choice[]>([]);
+  const reading = useAction();
+  const { nextStart } = known;
+  const readMore = (start: number) =>
+    reading.run(
+      () => callCustomerAdmin('openCustomerSettings', { start }),
+      ({ projects }) => setKnown((old) => ({ ...projects, projects: [...old.projects, ...projects.projects] })),
+    );
+  const listed = known.projects.map(({ projectId, key, name }) => ({ value: projectId, label: `${name} (${key})` }));
+  const choices = united(listed, seen) as { value: ProjectId; label: string }[];
+  const read = async ({ projectId }: Filter, before: string | undefined) => {
+    const page = await callCustomerAdmin('readCustomerAudit', {
+      ...(projectId === undefined ? {} : { projectId }),
+      ...(before === undefined ? {} : { before }),
+    });
+    if (page.ok) setSeen((old) => united(old, projectsIn(page.value.rows)));
+    return page;
+  };
+  return (
+    <Stack space="space.200">
+      <Heading as="h2" size="medium">
+        Who did what
+      </Heading>
+      {nextStart !== undefined && (
+        <Stack alignInline="start">
+          <Button onClick={() => readMore(nextStart)}>Offer more projects to filter by</Button>
+        </Stack>
+      )}
+      {reading.failure !== undefined && <FailureMessage failure={reading.failure} />}
+      <AuditTable
+        read={read}
+        unfiltered={{} as Filter}
+        filters={({ projectId }, onChange) => (
+          <FilterSelect
+            id="audit-project"
+            label="Service project"
+            options={choices}
+            value={projectId}
+            onChange={(chosen) => onChange(chosen === undefined ? {} : { projectId: chosen })}
+          />
+        )}
+        head={AUDIT_HEAD}
+        rows={(rows, instant) => auditRows(rows, instant, choices)}
+      />
+    </Stack>
+  );
+};

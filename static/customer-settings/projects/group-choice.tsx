@@ -1,0 +1,105 @@
+import { Button, Form, HelperMessage, Inline, Label, LoadingButton, Stack, Text, Textfield } from '@forge/react';
+import { useState } from 'react';
+
+import type { JiraGroups } from '../../../src/shared/customers/views';
+import { callCustomerAdmin } from '../../api';
+import { FailureMessage } from '../../feedback/failure-message';
+import { FieldProblem, isShownAtFields, problemOf } from '../../fields/field-problem';
+import { useAction } from '../../hooks/use-action';
+import { useLatest } from '../../hooks/use-latest';
+import type { NamedGroup } from './policy-draft';
+
+interface Props {
+  groups: readonly NamedGroup[];
+  problem: string | undefined;
+  onChange: (groups: NamedGroup[]) => void;
+}
+
+interface Found {
+  text: string;
+  groups: JiraGroups['groups'];
+}
+
+const GroupButtons = ({
+  groups,
+  verb,
+  onPress,
+}: {
+  groups: readonly NamedGroup[];
+  verb: string;
+  onPress: (group: NamedGroup) => void;
+}) => (
+  <Inline space="space.100" rowSpace="space.100" shouldWrap>
+    {groups.map((group) => (
+      <Button key={group.groupId} spacing="compact" onClick={() => onPress(group)}>
+        {`${verb} ${group.name}`}
+      </Button>
+    ))}
+  </Inline>
+);
+
+const foundText = ({ text, groups }: Found, left: number): string => {
+  if (groups.length === 0) return `No group has “${text}” in its name. Try another part of the name.`;
+  return left === 0 ? 'Every group that was found is chosen already.' : 'Found:';
+};
+
+/** Groups that are chosen, and a search for more. */
+export const GroupChoice = ({ groups, problem, onChange }: Props) => {
+  const [text, setText] = useState('');
+  const [found, setFound] = useState<Found>();
+  const { busy, failure, run } = useAction();
+  const search = useLatest(() =>
+    run(
+      () => callCustomerAdmin('findJiraGroups', { text: text.trim() }),
+      (answer) => setFound({ text: text.trim(), groups: answer.groups }),
+    ),
+  );
+  const isChosen = ({ groupId }: NamedGroup) => groups.some((group) => group.groupId === groupId);
+  const left = found?.groups.filter((group) => !isChosen(group)) ?? [];
+  return (
+    <Stack space="space.150">
+      <Stack space="space.100">
+        <Text>
+          {groups.length === 0
+            ? 'No group is chosen yet.'
+            : `Groups chosen: ${groups.map(({ name }) => name).join(', ')}`}
+        </Text>
+        <GroupButtons
+          groups={groups}
+          verb="Remove"
+          onPress={({ groupId }) => onChange(groups.filter((group) => group.groupId !== groupId))}
+        />
+        <FieldProblem problem={problem} />
+      </Stack>
+      <Form onSubmit={search}>
+        <Stack space="space.100">
+          <Stack>
+            <Label labelFor="policy-group-search">Find groups</Label>
+            <Textfield
+              id="policy-group-search"
+              name="groupSearch"
+              value={text}
+              onChange={(event) => setText(String(event.target.value))}
+            />
+            <HelperMessage>A part of the name. At most 50 groups are found.</HelperMessage>
+            <FieldProblem problem={problemOf(failure, 'text')} />
+          </Stack>
+          <Stack alignInline="start">
+            <LoadingButton type="submit" isLoading={busy}>
+              Find groups
+            </LoadingButton>
+          </Stack>
+        </Stack>
+      </Form>
+      {failure !== undefined && !isShownAtFields(failure, ['text']) && (
+        <FailureMessage failure={failure} onRetry={search} />
+      )}
+      {found !== undefined && (
+        <Stack space="space.100">
+          <Text>{foundText(found, left.length)}</Text>
+          <GroupButtons groups={left} verb="Add" onPress={(group) => onChange([...groups, group])} />
+        </Stack>
+      )}
+    </Stack>
+  );
+};

@@ -1,0 +1,87 @@
+import { showFlag } from '@forge/bridge';
+import { LoadingButton, Stack } from '@forge/react';
+import { useState } from 'react';
+
+import type { CustomerPolicyView } from '../../../src/shared/customers/views';
+import { callCustomerAdmin } from '../../api';
+import { FailureMessage } from '../../feedback/failure-message';
+import { FieldProblem, isShownAtFields, problemOf } from '../../fields/field-problem';
+import { useAction } from '../../hooks/use-action';
+import { useInstant } from '../../hooks/use-instant';
+import { useLatest } from '../../hooks/use-latest';
+import { useOrganizations } from '../../hooks/use-organizations';
+import { AccountFields } from './account-fields';
+import { CreatorFields } from './creator-fields';
+import { DomainFields } from './domain-fields';
+import { OrganizationFields } from './organization-fields';
+import { draftOf, FIELDS, organizationsOf, policyOf, problemsOf, withoutEmptyLines } from './policy-draft';
+import type { PolicyDraft, PolicyField, PolicyProblems } from './policy-draft';
+import { RuleFields } from './rule-fields';
+
+interface Props {
+  stored: CustomerPolicyView;
+  onSaved: (saved: CustomerPolicyView) => void;
+  onReload: () => void;
+}
+
+const FIELD_NAMES = Object.keys(FIELDS) as PolicyField[];
+
+/** Edits the rules of a service project. What is typed stays when saving fails. Enter searches for groups, so saving is for the button. */
+export const PolicyForm = ({ stored, onSaved, onReload }: Props) => {
+  const [draft, setDraft] = useState<PolicyDraft>(() => draftOf(stored));
+  const [problems, setProblems] = useState<PolicyProblems>({});
+  const action = useAction();
+  const { failure } = action;
+  const { projectId } = stored.project;
+  const organizations = useOrganizations(organizationsOf(stored), (start) =>
+    callCustomerAdmin('listProjectOrganizations', { projectId, start }),
+  );
+  const edit = (change: Partial<PolicyDraft>) => {
+    setDraft((old) => ({ ...old, ...change }));
+    setProblems({});
+    if (failure !== undefined) action.forget();
+  };
+  const save = useLatest(() => {
+    setDraft(withoutEmptyLines(draft));
+    const found = problemsOf(draft);
+    setProblems(found);
+    if (Object.values(found).some((problem) => problem !== undefined)) return;
+    action.run(
+      () =>
+        callCustomerAdmin('saveCustomerPolicy', {
+          projectId,
+          policy: policyOf(draft, organizations.all),
+          version: stored.version,
+        }),
+      (saved) => {
+        showFlag({ id: 'policy-saved', type: 'success', title: 'The rules are saved', isAutoDismiss: true });
+        onSaved(saved);
+      },
+    );
+  });
+  const problem = (field: PolicyField) => problems[field] ?? problemOf(failure, FIELDS[field]);
+  const resets = useInstant()(stored.resetsAt);
+  const fields = { draft, onEdit: edit, problem };
+  const isMarked = FIELD_NAMES.some((field) => problem(field) !== undefined);
+  return (
+    <Stack space="space.300">
+      <CreatorFields {...fields} />
+      <DomainFields {...fields} />
+      <OrganizationFields {...fields} organizations={organizations} />
+      <AccountFields {...fields} resets={resets} />
+      <RuleFields {...fields} usedToday={stored.usedByRulesToday} resets={resets} />
+      {failure !== undefined && !isShownAtFields(failure, Object.values(FIELDS)) && (
+        <FailureMessage failure={failure} onReload={onReload} />
+      )}
+      <Stack alignInline="start">
+        <LoadingButton appearance="primary" isLoading={action.busy} onClick={save}>
+          Save rules
+        </LoadingButton>
+        {/* The fields that are marked may be out of sight. */}
+        <FieldProblem
+          problem={isMarked ? 'Nothing is saved yet. Correct the fields that are marked above.' : undefined}
+        />
+      </Stack>
+    </Stack>
+  );
+};

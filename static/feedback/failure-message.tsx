@@ -1,0 +1,34 @@
+import { Button, Inline, SectionMessage, Stack, Text } from '@forge/react';
+import { useContext } from 'react';
+
+import type { Failure } from '../api';
+import { failureText } from './failure-text';
+import { Product } from './product';
+
+interface Props {
+  failure: Failure;
+  /** Makes the same call again. */
+  onRetry?: () => void;
+  /** Reads the page again, where that is what helps. */
+  onReload?: () => void;
+}
+
+/** Whether asking again can end otherwise: a rule says no each time, but for the one that passes after a minute. */
+const mayHelp = (failure: Failure): boolean => failure.code !== 'FORBIDDEN' || failure.reason === 'TOO_MANY_REFUSALS';
+
+/** Says what failed and why, what was changed, and what to do. */
+export const FailureMessage = ({ failure, onRetry, onReload }: Props) => {
+  const { title, text, appearance, reload } = failureText(failure, useContext(Product));
+  const showReload = reload && onReload !== undefined;
+  return (
+    <SectionMessage appearance={appearance} title={title}>
+      <Stack space="space.100" alignInline="start">
+        <Text>{text}</Text>
+        <Inline space="space.100">
+          {showReload && <Button onClick={onReload}>Reload</Button>}
+          {!showReload && mayHelp(failure) && onRetry !== undefined && <Button onClick={onRetry}>Try again</Button>}
+        </Inline>
+      </Stack>
+    </SectionMessage>
+  );
+};

@@ -1,0 +1,111 @@
+import { EmptyState, Heading, SectionMessage, Stack, Text } from '@forge/react';
+import { useState } from 'react';
+
+import type { GroupRow, SiteGroupPage, SiteGroupRow } from '../../../src/shared/groups/views';
+import { callGlobal } from '../../api';
+import { FailureMessage } from '../../feedback/failure-message';
+import { Loading } from '../../feedback/loading';
+import { Pager } from '../../feedback/pager';
+import { usePages } from '../../hooks/use-pages';
+import { ConfirmSiteAdmin } from './confirm-site-admin';
+import { RecordTable } from './record-table';
+import { ReleaseDialog } from './release-dialog';
+import { TransferDialog } from './transfer-dialog';
+import { useProvedAction } from './use-proved-action';
+import type { SiteAdmin } from './use-proved-action';
+
+type Asking = { what: 'release' | 'transfer'; row: SiteGroupRow } | undefined;
+
+const withRow = (page: SiteGroupPage, changed: GroupRow): SiteGroupPage => ({
+  ...page,
+  groups: page.groups.map((row) => (row.groupId === changed.groupId ? { ...row, ...changed } : row)),
+});
+
+const withoutRow = (page: SiteGroupPage, groupId: string): SiteGroupPage => ({
+  ...page,
+  groups: page.groups.filter((row) => row.groupId !== groupId),
+});
+
+/** Every group that belongs to a space, by space, with what can be done about it. */
+export const GroupRecords = ({ siteAdmin }: { siteAdmin: SiteAdmin }) => {
+  const pages = usePages(async (after: string | undefined) => {
+    const answer = await callGlobal('listGroupRecords', after === undefined ? {} : { after });
+    if (answer.ok) siteAdmin.setUntil(answer.value.siteAdminUntil);
+    return answer;
+  });
+  const [asking, setAsking] = useState<Asking>();
+  const deletable = useProvedAction(siteAdmin);
+  const { value, failure, reload } = pages;
+  const setDeletable = (row: SiteGroupRow) =>
+    deletable.run(
+      () => callGlobal('setGroupDeletable', { groupId: row.groupId, deletable: !row.deletable }),
+      (changed) => value !== undefined && pages.replace(withRow(value, changed)),
+    );
+  const close = () => setAsking(undefined);
+  const next = value?.next;
+  const orphans = value?.groups.some(({ space }) => space === undefined) ?? false;
+  return (
+    <Stack space="space.200">
+      <Heading as="h2" size="medium">
+        Groups by space
+      </Heading>
+      {failure !== undefined && <FailureMessage failure={failure} onRetry={reload} onReload={reload} />}
+      {value === undefined && failure === undefined && <Loading label="Reading the groups" />}
+      {orphans && (
+        <SectionMessage appearance="warning" title="Some groups have lost their space">
+          <Text>
+            Their space is deleted or not visible to you. Transfer such a group to another space, or release it: it then
+            belongs to none.
+          </Text>
+        </SectionMessage>
+      )}
+      {deletable.action.failure !== undefined && !deletable.asking && (
+        <FailureMessage failure={deletable.action.failure} onReload={reload} />
+      )}
+      {value !== undefined && value.groups.length > 0 && (
+        <RecordTable
+          rows={value.groups}
+          loading={pages.loading}
+          onRelease={(row) => setAsking({ what: 'release', row })}
+          onTransfer={(row) => setAsking({ what: 'transfer', row })}
+          onSetDeletable={setDeletable}
+        />
+      )}
+      {value?.groups.length === 0 && (
+        <EmptyState
+          header="No groups yet"
+          headingLevel={3}
+          description="Groups that space admins create are listed here. Groups that exist already can be adopted below."
+        />
+      )}
+      <Pager
+        previousLabel="Previous groups"
+        nextLabel="Next groups"
+        onPrevious={pages.depth > 0 ? pages.goBack : undefined}
+        onNext={next === undefined ? undefined : () => pages.goTo(next)}
+      />
+      {asking?.what === 'release' && value !== undefined && (
+        <ReleaseDialog
+          row={asking.row}
+          onReleased={() => {
+            close();
+            pages.replace(withoutRow(value, asking.row.groupId));
+          }}
+          onClose={close}
+        />
+      )}
+      {asking?.what === 'transfer' && (
+        <TransferDialog
+          row={asking.row}
+          siteAdmin={siteAdmin}
+          onTransferred={() => {
+            close();
+            reload();
+          }}
+          onClose={close}
+        />
+      )}
+      {deletable.asking && <ConfirmSiteAdmin onConfirmed={deletable.confirmed} onCancel={deletable.cancel} />}
+    </Stack>
+  );
+};

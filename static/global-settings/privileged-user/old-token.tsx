@@ -1,0 +1,59 @@
+import { showFlag } from '@forge/bridge';
+import { Button, LoadingButton, SectionMessage, Stack, Text } from '@forge/react';
+import { useState } from 'react';
+
+import type { PrivilegedUserView } from '../../../src/shared/broker/views';
+import { callGlobal } from '../../api';
+import { FailureMessage } from '../../feedback/failure-message';
+import { useAction } from '../../hooks/use-action';
+import { useLatest } from '../../hooks/use-latest';
+import { RevokeToken } from './revoke-token';
+
+interface Props {
+  view: PrivilegedUserView;
+  onChange: (view: PrivilegedUserView) => void;
+  onReload: () => void;
+}
+
+/** Asks to revoke the token of an older version, on every admin's page, until one of them says that it is done. */
+export const OldToken = ({ view, onChange, onReload }: Props) => {
+  const [noted, setNoted] = useState(false);
+  const action = useAction();
+  const confirm = useLatest(() =>
+    action.run(
+      () => callGlobal('confirmTokenRevoked', { version: view.version }),
+      (next) => {
+        setNoted(true);
+        // Read out by a screen reader; the focus is on what replaces the button.
+        showFlag({ id: 'token-revoked', type: 'success', title: NOTED, isAutoDismiss: true });
+        onChange(next);
+      },
+    ),
+  );
+  if (view.tokenToRevoke) {
+    return (
+      <RevokeToken>
+        {action.failure !== undefined && (
+          <FailureMessage failure={action.failure} onRetry={confirm} onReload={onReload} />
+        )}
+        <LoadingButton isLoading={action.busy} onClick={confirm}>
+          I revoked it
+        </LoadingButton>
+      </RevokeToken>
+    );
+  }
+  if (!noted) return null;
+  return (
+    <SectionMessage appearance="success" title={NOTED}>
+      <Stack space="space.150" alignInline="start">
+        <Text>No admin is asked about it any more. The audit says who confirmed it.</Text>
+        {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the button that was pressed is gone */}
+        <Button autoFocus onClick={() => setNoted(false)}>
+          Close
+        </Button>
+      </Stack>
+    </SectionMessage>
+  );
+};
+
+const NOTED = 'The old API token is revoked';

@@ -1,0 +1,61 @@
+import { Heading, Stack, Text } from '@forge/react';
+import { useState } from 'react';
+
+import type { PrivilegedUserView, SaveOutcome } from '../../../src/shared/broker/views';
+import { callGlobal } from '../../api';
+import { FailureMessage } from '../../feedback/failure-message';
+import { isChosen } from '../../feedback/state-text';
+import { useAction } from '../../hooks/use-action';
+import { ChooseUser } from './choose-user';
+import { CurrentUser } from './current-user';
+import { Health } from './health';
+import { Nomination } from './nomination';
+import { nomineeOf } from './nominee';
+import { OldToken } from './old-token';
+import { Purpose } from './purpose';
+import { StoredCredentials } from './stored-credentials';
+
+interface Props {
+  /** The person who looks at the page. */
+  me: string;
+  opened: PrivilegedUserView;
+}
+
+/** Who the privileged user is, whether all is well, and every way to change it. */
+export const PrivilegedUserTab = ({ me, opened }: Props) => {
+  const [view, setView] = useState(opened);
+  const reading = useAction();
+  const saved = (outcome: SaveOutcome) => {
+    if (outcome.outcome !== 'refused') setView(outcome.privilegedUser);
+  };
+  const reload = () =>
+    reading.run(
+      () => callGlobal('openGlobalSettings', {}),
+      ({ privilegedUser }) => {
+        if (privilegedUser !== undefined) setView(privilegedUser);
+      },
+    );
+  const nominee = nomineeOf(view);
+  const isAsked = nominee?.accountId === me;
+  return (
+    <Stack space="space.300">
+      <Stack space="space.100">
+        <Heading as="h2" size="medium">
+          Privileged user
+        </Heading>
+        <Text>
+          Space admins create groups and edit their members here; Confluence allows that to site administrators only, so
+          the app does it with the rights of one account that you choose: the privileged user.
+        </Text>
+      </Stack>
+      {reading.failure !== undefined && <FailureMessage failure={reading.failure} onRetry={reload} />}
+      {!(isAsked && view.state.name === 'waiting') && <CurrentUser view={view} onChange={setView} onReload={reload} />}
+      {isAsked && <Nomination view={view} nominee={nominee} onSaved={saved} onDeclined={setView} onReload={reload} />}
+      <OldToken view={view} onChange={setView} onReload={reload} />
+      <Health view={view} onChange={setView} />
+      <ChooseUser view={view} isMain={!isAsked} onSaved={saved} onReload={reload} />
+      {!isAsked && <Purpose />}
+      {view.legacyRecord && <StoredCredentials isChosen={isChosen(view.state)} onChange={setView} />}
+    </Stack>
+  );
+};

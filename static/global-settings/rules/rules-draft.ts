@@ -1,0 +1,63 @@
+import { patternProblems } from '../../../src/shared/groups/group-pattern';
+import type { ProvingOperation } from '../../../src/shared/groups/proving-operation';
+import type { RulesView } from '../../../src/shared/groups/views';
+import { linesOf } from '../../fields/lines';
+import { numberProblem } from '../../fields/number-field';
+
+/** The rules as they stand in the fields, typed but not saved. */
+export interface RulesDraft {
+  prefix: string;
+  suffix: string;
+  /** One name a line. */
+  blockList: string;
+  personalSpaces: boolean;
+  maximum: string;
+  supportReaders: string[];
+  provingOperation: ProvingOperation;
+}
+
+/** The names of the fields in the payload. */
+export const FIELDS = {
+  prefix: 'rules.pattern.prefix',
+  suffix: 'rules.pattern.suffix',
+  blockList: 'rules.blockList',
+  maximum: 'rules.maxPeoplePerOperation',
+  supportReaders: 'rules.supportReaders',
+  provingOperation: 'rules.provingOperation',
+} as const;
+
+export type RulesProblems = Partial<Record<keyof typeof FIELDS, string>>;
+
+export const draftOf = ({ rules }: RulesView): RulesDraft => ({
+  ...rules.pattern,
+  blockList: rules.blockList.join('\n'),
+  personalSpaces: rules.personalSpaces,
+  maximum: String(rules.maxPeoplePerOperation),
+  supportReaders: rules.supportReaders,
+  provingOperation: rules.provingOperation,
+});
+
+/** What can be seen to be wrong before anything is sent. */
+export const problemsOf = ({ prefix, suffix, maximum }: RulesDraft): RulesProblems => {
+  const ofMaximum = numberProblem(maximum);
+  return {
+    ...Object.fromEntries(patternProblems({ prefix, suffix }).map(({ field, message }) => [field, message])),
+    ...(ofMaximum === undefined ? {} : { maximum: ofMaximum }),
+  };
+};
+
+/** The same draft, its lines numbered as those that are sent, so that a problem is shown at the right one. */
+export const withoutEmptyLines = (draft: RulesDraft): RulesDraft => ({
+  ...draft,
+  blockList: linesOf(draft.blockList).join('\n'),
+});
+
+/** What is sent. */
+export const rulesOf = (draft: RulesDraft) => ({
+  pattern: { prefix: draft.prefix, suffix: draft.suffix },
+  blockList: linesOf(draft.blockList),
+  personalSpaces: draft.personalSpaces,
+  maxPeoplePerOperation: Number(draft.maximum),
+  supportReaders: draft.supportReaders,
+  provingOperation: draft.provingOperation,
+});

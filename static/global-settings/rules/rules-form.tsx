@@ -1,0 +1,76 @@
+import { showFlag } from '@forge/bridge';
+import { Form, Heading, LoadingButton, Stack, Text } from '@forge/react';
+import { useState } from 'react';
+
+import type { RulesView } from '../../../src/shared/groups/views';
+import { callGlobal } from '../../api';
+import { FailureMessage } from '../../feedback/failure-message';
+import { FieldProblem, isShownAtFields, problemOf } from '../../fields/field-problem';
+import { useAction } from '../../hooks/use-action';
+import { useLatest } from '../../hooks/use-latest';
+import { PatternFields } from './pattern-fields';
+import { draftOf, FIELDS, problemsOf, rulesOf, withoutEmptyLines } from './rules-draft';
+import type { RulesDraft, RulesProblems } from './rules-draft';
+import { RulesFields } from './rules-fields';
+
+interface Props {
+  stored: RulesView;
+  onSaved: (rules: RulesView) => void;
+  onReload: () => void;
+}
+
+const FIELD_NAMES = Object.keys(FIELDS) as (keyof typeof FIELDS)[];
+
+/** Edits the rules. What is typed stays when saving fails. */
+export const RulesForm = ({ stored, onSaved, onReload }: Props) => {
+  const [draft, setDraft] = useState<RulesDraft>(() => draftOf(stored));
+  const [problems, setProblems] = useState<RulesProblems>({});
+  const action = useAction();
+  const { failure } = action;
+  const edit = (change: Partial<RulesDraft>) => {
+    setDraft((old) => ({ ...old, ...change }));
+    setProblems({});
+    if (failure !== undefined) action.forget();
+  };
+  const save = useLatest(() => {
+    setDraft(withoutEmptyLines(draft));
+    const found = problemsOf(draft);
+    setProblems(found);
+    if (Object.keys(found).length > 0) return;
+    action.run(
+      () => callGlobal('saveRules', { rules: rulesOf(draft), version: stored.version }),
+      (saved) => {
+        showFlag({ id: 'rules-saved', type: 'success', title: 'The rules are saved', isAutoDismiss: true });
+        onSaved(saved);
+      },
+    );
+  });
+  const problem = (field: keyof typeof FIELDS) => problems[field] ?? problemOf(failure, FIELDS[field]);
+  const isMarked = FIELD_NAMES.some((field) => problem(field) !== undefined);
+  return (
+    <Form onSubmit={save}>
+      <Stack space="space.300">
+        <Stack space="space.100">
+          <Heading as="h2" size="medium">
+            Rules
+          </Heading>
+          <Text>These rules hold for the space admins of the whole site. They take effect at once.</Text>
+        </Stack>
+        <PatternFields draft={draft} onEdit={edit} problem={problem} />
+        <RulesFields draft={draft} onEdit={edit} problem={problem} />
+        {failure !== undefined && !isShownAtFields(failure, Object.values(FIELDS)) && (
+          <FailureMessage failure={failure} onReload={onReload} />
+        )}
+        <Stack alignInline="start">
+          <LoadingButton appearance="primary" type="submit" isLoading={action.busy}>
+            Save rules
+          </LoadingButton>
+          {/* The fields that are marked may be out of sight. */}
+          <FieldProblem
+            problem={isMarked ? 'Nothing is saved yet. Correct the fields that are marked above.' : undefined}
+          />
+        </Stack>
+      </Stack>
+    </Form>
+  );
+};

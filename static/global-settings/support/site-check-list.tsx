@@ -1,0 +1,44 @@
+import { Inline, Lozenge, Stack, Text } from '@forge/react';
+
+import type { SiteCheck } from '../../../src/shared/groups/site-checks';
+import { beliefText, notRunText } from './assumption-text';
+
+const OUTCOME = {
+  holds: { label: 'Holds', appearance: 'success' },
+  broken: { label: 'Does not hold', appearance: 'removed' },
+  notRun: { label: 'Not tried', appearance: 'default' },
+} as const;
+
+const detail = (check: SiteCheck): string | undefined => {
+  switch (check.outcome) {
+    case 'holds':
+      return undefined;
+    case 'broken':
+      return `This site answered: ${check.seen}.`;
+    case 'notRun':
+      return notRunText(check.why);
+  }
+};
+
+const SiteCheckLine = ({ check }: { check: SiteCheck }) => {
+  const { label, appearance } = OUTCOME[check.outcome];
+  const text = detail(check);
+  return (
+    <Stack space="space.025">
+      <Inline space="space.100" alignBlock="center" shouldWrap>
+        <Lozenge appearance={appearance}>{label}</Lozenge>
+        <Text>{beliefText(check.belief)}</Text>
+      </Inline>
+      {text !== undefined && <Text color="color.text.subtle">{text}</Text>}
+    </Stack>
+  );
+};
+
+/** Each belief with what this site said to it. */
+export const SiteCheckList = ({ checks }: { checks: SiteCheck[] }) => (
+  <Stack space="space.100">
+    {checks.map((check) => (
+      <SiteCheckLine key={check.belief} check={check} />
+    ))}
+  </Stack>
+);

@@ -1,0 +1,43 @@
+import { Tab, TabList, TabPanel, Tabs } from '@forge/react';
+import { useState } from 'react';
+
+import type { PrivilegedUserView } from '../../src/shared/broker/views';
+import { GlobalAuditTab } from './audit-tab';
+import { GroupsTab } from './groups/groups-tab';
+import { PrivilegedUserTab } from './privileged-user/privileged-user-tab';
+import { RulesTab } from './rules/rules-tab';
+import { SupportTab } from './support/support-tab';
+
+const TABS = ['Privileged user', 'Rules', 'Groups', 'Audit', 'Support'];
+/** These hold what somebody may have begun to type; the others are read afresh each time. */
+const KEPT: readonly number[] = [0, 1];
+
+/** Everything a Confluence administrator sets or looks up. A tab reads what it shows when it is opened, not before. */
+export const AdminTabs = ({ me, opened }: { me: string; opened: PrivilegedUserView }) => {
+  const [shown, setShown] = useState<{ selected: number; visited: readonly number[] }>({ selected: 0, visited: [0] });
+  const panels = [
+    () => <PrivilegedUserTab me={me} opened={opened} />,
+    () => <RulesTab />,
+    () => <GroupsTab />,
+    () => <GlobalAuditTab />,
+    () => <SupportTab canRunChecks />,
+  ];
+  const isMounted = (index: number) =>
+    index === shown.selected || (KEPT.includes(index) && shown.visited.includes(index));
+  return (
+    <Tabs
+      id="space-steward-global"
+      selected={shown.selected}
+      onChange={(index) => setShown(({ visited }) => ({ selected: index, visited: [...visited, index] }))}
+    >
+      <TabList>
+        {TABS.map((title) => (
+          <Tab key={title}>{title}</Tab>
+        ))}
+      </TabList>
+      {panels.map((panel, index) => (
+        <TabPanel key={TABS[index]}>{isMounted(index) ? panel() : null}</TabPanel>
+      ))}
+    </Tabs>
+  );
+};

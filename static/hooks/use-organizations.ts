@@ -1,0 +1,45 @@
+import { useState } from 'react';
+
+import type { OrganizationList } from '../../src/shared/customers/views';
+import type { Result } from '../../src/shared/result';
+import type { Failure } from '../api';
+import { useAction } from './use-action';
+
+type Organization = OrganizationList['organizations'][number];
+
+/** Organizations that were loaded so far, and the way to the rest of them. */
+export interface LoadedOrganizations {
+  all: readonly Organization[];
+  /** Absent: these are all. */
+  more: { busy: boolean; failure: Failure | undefined; load: () => void } | undefined;
+  /** The rest was loaded here, and nothing is left. */
+  ended: boolean;
+}
+
+/** Loads a service project's organizations stretch by stretch; the first one came with the page. */
+export const useOrganizations = (
+  first: OrganizationList,
+  read: (start: number) => Promise<Result<OrganizationList>>,
+): LoadedOrganizations => {
+  const [loaded, setLoaded] = useState<OrganizationList>();
+  const action = useAction();
+  const later = loaded?.organizations ?? [];
+  const known = new Set(first.organizations.map(({ organizationId }) => organizationId));
+  const all = [...first.organizations, ...later.filter(({ organizationId }) => !known.has(organizationId))];
+  const nextStart = loaded === undefined ? first.nextStart : loaded.nextStart;
+  const load = (start: number) =>
+    action.run(
+      () => read(start),
+      ({ organizations, nextStart: next }) =>
+        setLoaded({
+          organizations: [...later, ...organizations],
+          ...(next === undefined ? {} : { nextStart: next }),
+        }),
+    );
+  return {
+    all,
+    more:
+      nextStart === undefined ? undefined : { busy: action.busy, failure: action.failure, load: () => load(nextStart) },
+    ended: loaded !== undefined && nextStart === undefined,
+  };
+};

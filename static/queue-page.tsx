@@ -1,0 +1,5 @@
+import ForgeReconciler from '@forge/react';
+
+import { Customers } from './queue-page/page';
+
+ForgeReconciler.render(<Customers />);

@@ -1,0 +1,113 @@
+import { Button, HelperMessage, LoadingButton, Stack } from '@forge/react';
+
+import type { CustomersView, DayQuota, OrganizationList } from '../../src/shared/customers/views';
+import { MAX_CUSTOMERS } from '../../src/shared/limits';
+import { callCustomers } from '../api';
+import { BatchProgress } from '../feedback/batch-progress';
+import type { Batches } from '../hooks/use-batches';
+import { useOrganizations } from '../hooks/use-organizations';
+import { CheckEnded, CreationEnded } from './ended';
+import { ListForm } from './list-form';
+import { createLabel } from './order-text';
+import { Preview } from './preview';
+import { Results } from './results';
+import { backLabel, statusText } from './status-text';
+import { useOrder } from './use-order';
+
+interface Props {
+  view: CustomersView;
+  quota: DayQuota;
+  onQuota: (quota: DayQuota) => void;
+}
+
+/** Takes a list of people, checks it, creates and adds them, and shows what became of each. */
+export const AddCustomers = ({ view, quota, onQuota }: Props) => {
+  const it = useOrder(quota, onQuota);
+  const { checking, creating, checked, toCreate, isWriting } = it;
+  const organizations = useOrganizations(organizationsOf(view), (start) =>
+    callCustomers('listOrganizations', { start }),
+  );
+  const nameOf = (id: string) => organizations.all.find(({ organizationId }) => organizationId === id)?.name ?? id;
+  return (
+    <Stack space="space.300">
+      {creating.done.length > 0 && (
+        <Results
+          outcomes={creating.done}
+          total={creating.done.length + creating.left.length}
+          busy={creating.busy}
+          nameOf={nameOf}
+        />
+      )}
+      {isWriting && (
+        <ListForm
+          key={it.filled.times}
+          view={view}
+          text={it.filled.text}
+          organizations={organizations}
+          organizationIds={it.organizationIds}
+          takesFocus={it.filled.times > 0}
+          isMain={toCreate.length === 0}
+          checking={checking.busy}
+          onEdit={it.forget}
+          onOrganizations={it.choose}
+          onCheck={it.check}
+        />
+      )}
+      <Progress label="Checking" batches={checking} />
+      <Progress label="Creating" batches={creating} />
+      {/* Screen readers are told when its text changes, so it is always there. */}
+      <HelperMessage>{statusText(it)}</HelperMessage>
+      {isWriting && <CheckEnded checking={checking} />}
+      {checked !== undefined && (
+        <Preview
+          view={view}
+          quota={quota}
+          order={checked}
+          entries={it.entries}
+          onConfirm={it.confirm}
+          organizations={checked.organizationIds.map(nameOf)}
+          organizationsRefused={it.organizationsRefused}
+        />
+      )}
+      {!isWriting && <CreationEnded creating={creating} />}
+      <Stack alignInline="start">
+        {(toCreate.length > 0 || creating.busy) && (
+          <LoadingButton
+            appearance="primary"
+            // oxlint-disable-next-line jsx-a11y/no-autofocus -- the button that was pressed is gone
+            autoFocus={checking.resumed}
+            isLoading={creating.busy}
+            onClick={it.create}
+          >
+            {creating.busy ? 'Creating customers' : createLabel(toCreate)}
+          </LoadingButton>
+        )}
+        {!isWriting && !creating.busy && (
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- the button that was pressed is gone
+          <Button autoFocus={creating.ended?.why !== 'stopped'} appearance="primary" onClick={it.goBack}>
+            {backLabel(it.leftCount)}
+          </Button>
+        )}
+      </Stack>
+    </Stack>
+  );
+};
+
+/** How far a list has come. One batch alone can't be stopped. */
+const Progress = <Item, Outcome>({ label, batches }: { label: string; batches: Batches<Item, Outcome> }) => {
+  const { busy, done, left, stopping, resumed, stop } = batches;
+  return busy ? (
+    <BatchProgress
+      label={label}
+      done={done.length}
+      total={done.length + left.length}
+      stopping={stopping}
+      takesFocus={resumed}
+      onStop={left.length > MAX_CUSTOMERS ? stop : undefined}
+    />
+  ) : null;
+};
+
+function organizationsOf({ organizations, nextOrganizations }: CustomersView): OrganizationList {
+  return { organizations, ...(nextOrganizations !== undefined && { nextStart: nextOrganizations }) };
+}

@@ -1,0 +1,37 @@
+import type { AccountStep, CustomerPreview, CustomerResult, StopCode } from '../../src/shared/customers/results';
+import type { CustomerRule } from '../../src/shared/result';
+import type { Meaning } from '../hooks/batches';
+
+/** Rules that say no to everybody who comes after, too. */
+const USED_UP: readonly CustomerRule[] = ['AGENT_QUOTA_REACHED', 'SITE_QUOTA_REACHED', 'RULES_QUOTA_REACHED'];
+/** Failures that the next batch would meet again. */
+const CONCERNS_ALL: readonly StopCode[] = [
+  'RATE_LIMITED',
+  'ATLASSIAN_REFUSED',
+  'PRIVILEGED_USER_UNAVAILABLE',
+  'AUDIT_UNAVAILABLE',
+  'STORAGE_UNAVAILABLE',
+];
+
+/** Says what one result means for the rest of the list: a quota that ended, or a failure that concerns everybody, ends it. */
+export function meaningOf({ account }: CustomerResult): Meaning {
+  if (account.outcome === 'notTried') return 'again';
+  return endsAll(account) ? 'endsAll' : 'done';
+}
+
+/** Says what one person's check means for the rest of the list. */
+export function previewMeaningOf(preview: CustomerPreview): Meaning {
+  return preview.outcome === 'unclear' && CONCERNS_ALL.includes(preview.code) ? 'endsAll' : 'done';
+}
+
+/** Says whether a rule is a quota that has ended: it lets the same person through another day. */
+export function isUsedUp(rule: CustomerRule): boolean {
+  return USED_UP.includes(rule);
+}
+
+function endsAll(account: AccountStep): boolean {
+  return (
+    (account.outcome === 'notAllowed' && isUsedUp(account.rule)) ||
+    ('code' in account && CONCERNS_ALL.includes(account.code))
+  );
+}

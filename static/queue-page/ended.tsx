@@ -1,0 +1,74 @@
+import { Button, SectionMessage, Stack, Text } from '@forge/react';
+
+import type { CustomerPreview, CustomerResult } from '../../src/shared/customers/results';
+import { FailureMessage } from '../feedback/failure-message';
+import type { Ended } from '../hooks/batches';
+import type { Batches } from '../hooks/use-batches';
+import type { MergedPerson } from '../people-list/merge';
+import type { Entry } from './order';
+import { previewWords } from './preview-text';
+import { accountText } from './result-text';
+
+/** Says why not everybody was checked, and goes on. */
+export const CheckEnded = ({
+  checking: { ended, left, resume },
+}: {
+  checking: Batches<MergedPerson, CustomerPreview>;
+}) =>
+  ended === undefined ? null : (
+    <EndedMessage
+      ended={ended}
+      leftText={`${peopleText(left.length)} not checked`}
+      reasonOf={(preview) => previewWords(preview).text ?? ''}
+      onResume={resume}
+    />
+  );
+
+/** Says why not everybody was created, and goes on where that can help. */
+export const CreationEnded = ({ creating: { ended, left, resume } }: { creating: Batches<Entry, CustomerResult> }) =>
+  ended === undefined ? null : (
+    <EndedMessage
+      ended={ended}
+      leftText={ended.why === 'failed' ? noResultText(left.length) : `${peopleText(left.length)} not sent`}
+      reasonOf={({ account }) => accountText(account)}
+      onResume={ended.why === 'outcome' && ended.outcome.account.outcome === 'notAllowed' ? undefined : resume}
+    />
+  );
+
+interface Props<Outcome> {
+  ended: Ended<Outcome>;
+  /** How many people are left, and how. */
+  leftText: string;
+  /** Why one outcome ended everything. */
+  reasonOf: (outcome: Outcome) => string;
+  /** Goes on with the rest. Absent: that can't help now. */
+  onResume: (() => void) | undefined;
+}
+
+const EndedMessage = <Outcome,>({ ended, leftText, reasonOf, onResume }: Props<Outcome>) =>
+  ended.why === 'failed' ? (
+    <Stack space="space.100">
+      <FailureMessage failure={ended.failure} {...(onResume && { onRetry: onResume, onReload: onResume })} />
+      <Text>{`${leftText}.`}</Text>
+    </Stack>
+  ) : (
+    <SectionMessage appearance={ended.why === 'stopped' ? 'information' : 'warning'} title={`Stopped: ${leftText}`}>
+      <Stack space="space.100" alignInline="start">
+        {ended.why === 'outcome' && <Text>{reasonOf(ended.outcome)}</Text>}
+        {onResume !== undefined && (
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- the button that was pressed is gone
+          <Button autoFocus={ended.why === 'stopped'} onClick={onResume}>
+            Continue
+          </Button>
+        )}
+      </Stack>
+    </SectionMessage>
+  );
+
+function peopleText(count: number): string {
+  return count === 1 ? '1 person' : `${String(count)} people`;
+}
+
+function noResultText(count: number): string {
+  return `No result for ${peopleText(count)}. Sending them again changes nothing that’s done`;
+}

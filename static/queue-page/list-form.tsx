@@ -1,0 +1,124 @@
+import { LoadingButton, Stack, Text } from '@forge/react';
+import { useRef, useState } from 'react';
+
+import type { CustomersView } from '../../src/shared/customers/views';
+import type { OrganizationId } from '../../src/shared/ids';
+import { MAX_LIST, MAX_ORGANIZATIONS } from '../../src/shared/limits';
+import { OrganizationSelect } from '../fields/organization-select';
+import { PasteField } from '../fields/paste-field';
+import { useLatest } from '../hooks/use-latest';
+import type { LoadedOrganizations } from '../hooks/use-organizations';
+import { mergePeople } from '../people-list/merge';
+import { readPeople } from '../people-list/read-people';
+import { listProblem, type Order } from './order';
+
+interface Props {
+  view: CustomersView;
+  /** What the field holds at first. */
+  text: string;
+  organizations: LoadedOrganizations;
+  organizationIds: OrganizationId[];
+  /** The field was filled anew, as the button that was pressed is gone: the keyboard goes there. */
+  takesFocus: boolean;
+  /** Checking is the next thing to do. */
+  isMain: boolean;
+  checking: boolean;
+  /** Something was typed. */
+  onEdit: () => void;
+  onOrganizations: (chosen: OrganizationId[]) => void;
+  onCheck: (order: Order) => void;
+}
+
+interface Problems {
+  people?: string | undefined;
+  organizations?: string | undefined;
+}
+
+const HELP = `One person per line, or several separated by commas or semicolons, up to ${String(MAX_LIST)}. Write “jane@example.com” or “Jane Doe <jane@example.com>”, or paste cells from a spreadsheet, best with a header such as “Email” and “Name”.`;
+
+/** Takes a list of people and the organizations they are added to, and says what can't be read of it. */
+export const ListForm = (props: Props) => {
+  const { view, text, organizationIds, takesFocus, isMain, checking, onEdit, onOrganizations, onCheck } = props;
+  const [problems, setProblems] = useState<Problems>({});
+  /** The field is drawn anew when it is marked, to take the keyboard. */
+  const [drawn, setDrawn] = useState({ text, marks: 0 });
+  const typed = useRef(text);
+  const edit = () => {
+    if (problems.people !== undefined || problems.organizations !== undefined) setProblems({});
+    onEdit();
+  };
+  const check = useLatest(() => {
+    const list = readPeople(typed.current);
+    const people = mergePeople(list);
+    const found = { people: listProblem({ list, people }), organizations: organizationsProblem(organizationIds) };
+    setProblems(found);
+    if (found.people !== undefined) setDrawn(({ marks }) => ({ text: typed.current, marks: marks + 1 }));
+    else if (found.organizations === undefined) onCheck({ list, people, organizationIds });
+  });
+  return (
+    <Stack space="space.200">
+      <PasteField
+        key={drawn.marks}
+        id="customers-people"
+        label="People"
+        help={HELP}
+        initial={drawn.text}
+        problem={problems.people}
+        takesFocus={takesFocus || drawn.marks > 0}
+        onEdit={(value) => {
+          typed.current = value;
+          edit();
+        }}
+      />
+      <Organizations
+        from={view.organizationsFrom}
+        organizations={props.organizations}
+        chosen={organizationIds}
+        problem={problems.organizations}
+        onChange={(chosen) => {
+          onOrganizations(chosen);
+          edit();
+        }}
+      />
+      <Stack alignInline="start" space="space.100">
+        <LoadingButton appearance={isMain ? 'primary' : 'default'} isLoading={checking} onClick={check}>
+          Check
+        </LoadingButton>
+        <Text color="color.text.subtle">
+          Checking doesn’t change anything. It says what will happen to each person.
+        </Text>
+      </Stack>
+    </Stack>
+  );
+};
+
+function organizationsProblem(chosen: readonly OrganizationId[]): string | undefined {
+  return chosen.length > MAX_ORGANIZATIONS ? `Choose at most ${String(MAX_ORGANIZATIONS)} organizations.` : undefined;
+}
+
+interface OrganizationsProps {
+  from: CustomersView['organizationsFrom'];
+  organizations: LoadedOrganizations;
+  chosen: OrganizationId[];
+  problem: string | undefined;
+  onChange: (chosen: OrganizationId[]) => void;
+}
+
+const Organizations = ({ from, organizations, chosen, problem, onChange }: OrganizationsProps) =>
+  organizations.all.length === 0 && organizations.more === undefined ? (
+    <Text>
+      {from === 'none'
+        ? 'The rules of this service project don’t let customers be added to organizations. A Jira administrator can change that.'
+        : 'This service project doesn’t have organizations that customers could be added to.'}
+    </Text>
+  ) : (
+    <OrganizationSelect
+      id="customers-organizations"
+      label="Organizations (optional)"
+      help={`Everybody above is added to each of them, up to ${String(MAX_ORGANIZATIONS)}.`}
+      organizations={organizations}
+      chosen={chosen}
+      problem={problem}
+      onChange={onChange}
+    />
+  );

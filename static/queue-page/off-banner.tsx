@@ -1,0 +1,32 @@
+import { SectionMessage, Text } from '@forge/react';
+
+import type { CustomersOff } from '../../src/shared/customers/views';
+import { forbiddenText } from '../feedback/forbidden-text';
+import type { Refusal } from '../feedback/forbidden-text';
+
+/** Why nobody, or not this agent, can create customers now, and who can help. */
+const offText = (off: CustomersOff): Refusal => {
+  switch (off) {
+    case 'off':
+      return forbiddenText('CUSTOMERS_OFF');
+    case 'notInGroup':
+      return forbiddenText('NOT_IN_CUSTOMER_GROUP');
+    case 'jiraRight':
+      return forbiddenText('JIRA_RIGHT_MISSING');
+    case 'privilegedUser':
+      return {
+        why: 'This app creates customers with the rights of the privileged user, and none is set up or the account can’t be used.',
+        help: 'Ask a Confluence administrator to look at the settings of Space Steward in Confluence: they say what to do.',
+      };
+  }
+};
+
+/** Stands above everything else while no customers can be created. */
+export const OffBanner = ({ off }: { off: CustomersOff }) => {
+  const { why, help } = offText(off);
+  return (
+    <SectionMessage appearance="warning" title="You can’t create customers here now">
+      <Text>{`${why} ${help}`}</Text>
+    </SectionMessage>
+  );
+};

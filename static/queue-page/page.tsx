@@ -1,0 +1,43 @@
+import { Heading, Stack } from '@forge/react';
+import { useState } from 'react';
+
+import type { CustomersView } from '../../src/shared/customers/views';
+import { callCustomers } from '../api';
+import { FailureMessage } from '../feedback/failure-message';
+import { Loading } from '../feedback/loading';
+import { Product } from '../feedback/product';
+import { useCall } from '../hooks/use-call';
+import { AddCustomers } from './add-customers';
+import { OffBanner } from './off-banner';
+import { RulesText } from './rules-text';
+
+const Shown = ({ view }: { view: CustomersView }) => {
+  const [quota, setQuota] = useState(view.quota);
+  const { off, project } = view;
+  return (
+    <Stack space="space.300">
+      <Stack space="space.150">
+        <Heading as="h2" size="medium">
+          {`Create customers for ${project.name}`}
+        </Heading>
+        {off !== undefined && <OffBanner off={off} />}
+        {off === undefined && <RulesText view={view} quota={quota} />}
+      </Stack>
+      {off === undefined && <AddCustomers view={view} quota={quota} onQuota={setQuota} />}
+    </Stack>
+  );
+};
+
+const Opened = () => {
+  const { value, failure, reload } = useCall(() => callCustomers('openCustomers', {}));
+  if (value !== undefined) return <Shown view={value} />;
+  if (failure !== undefined) return <FailureMessage failure={failure} onRetry={reload} onReload={reload} />;
+  return <Loading label="Reading the rules of this service project" />;
+};
+
+/** Creates customers of one service project, for its agents. */
+export const Customers = () => (
+  <Product.Provider value="Jira">
+    <Opened />
+  </Product.Provider>
+);

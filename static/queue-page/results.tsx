@@ -1,0 +1,62 @@
+import { SectionMessage } from '@forge/react';
+
+import type { CustomerResult } from '../../src/shared/customers/results';
+import { Folded } from '../feedback/folded';
+import type { Done } from '../hooks/batches';
+import type { Entry } from './order';
+import { PersonLine } from './person-line';
+import { resultLines, standing } from './result-text';
+
+/** Somebody who was sent, and what became of them. */
+export type Outcome = Done<Entry, CustomerResult>;
+
+const SIGN = {
+  notDone: { label: 'Not done', appearance: 'removed' },
+  notKnown: { label: 'Not known', appearance: 'default' },
+  partly: { label: 'Partly done', appearance: 'moved' },
+  done: { label: 'Done', appearance: 'success' },
+} as const;
+/** What needs attention comes first. */
+const ORDER = ['notDone', 'notKnown', 'partly', 'done'] as const;
+
+interface Props {
+  outcomes: readonly Outcome[];
+  /** Of how many. */
+  total: number;
+  busy: boolean;
+  nameOf: (organizationId: string) => string;
+}
+
+/** Shows what became of each person, as it comes. */
+export const Results = ({ outcomes, total, busy, nameOf }: Props) => {
+  const done = doneCount(outcomes);
+  const sorted = ORDER.flatMap((sign) => outcomes.filter(({ outcome }) => standing(outcome) === sign));
+  return (
+    <SectionMessage
+      appearance={busy ? 'information' : done === total ? 'success' : 'warning'}
+      title={`${String(done)} of ${String(total)} customers added`}
+    >
+      <Folded>
+        {sorted.map(({ item: { item }, outcome }) => (
+          <PersonLine
+            key={item.email}
+            who={item.email}
+            name={item.name}
+            {...SIGN[standing(outcome)]}
+            texts={resultLines(outcome, nameOf)}
+          />
+        ))}
+      </Folded>
+    </SectionMessage>
+  );
+};
+
+/** For how many people everything is done. */
+export function doneCount(outcomes: readonly Outcome[]): number {
+  return outcomes.filter(({ outcome }) => standing(outcome) === 'done').length;
+}
+
+/** How many accounts were created. */
+export function createdCount(outcomes: readonly Outcome[]): number {
+  return outcomes.filter(({ outcome }) => outcome.account.outcome === 'created').length;
+}

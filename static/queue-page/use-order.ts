@@ -1,0 +1,79 @@
+import { useState } from 'react';
+
+import type { CustomerPreview, CustomerResult } from '../../src/shared/customers/results';
+import type { DayQuota } from '../../src/shared/customers/views';
+import type { AccountId, OrganizationId } from '../../src/shared/ids';
+import { MAX_CUSTOMERS } from '../../src/shared/limits';
+import { useBatches } from '../hooks/use-batches';
+import { keyOf, type MergedPerson } from '../people-list/merge';
+import { withoutPeople } from '../people-list/write-people';
+import { meaningOf, previewMeaningOf } from './batch-meaning';
+import { withConfirmations } from './confirmations';
+import { countLeft, withinQuota, type Entry, type Order } from './order';
+import { mayTryAgain } from './result-text';
+import { checker, creator } from './sending';
+
+/** Holds what an agent does with one list: writes it, checks it, creates from it, and comes back to what is left. */
+export function useOrder(quota: DayQuota, onQuota: (quota: DayQuota) => void) {
+  /** What the field holds at first, and how often it was filled. */
+  const [filled, setFilled] = useState({ text: '', times: 0 });
+  const [organizationIds, setOrganizationIds] = useState<OrganizationId[]>([]);
+  /** What was checked. It holds until something is typed or chosen. */
+  const [order, setOrder] = useState<Order>();
+  const [organizationsRefused, setOrganizationsRefused] = useState(false);
+  /** Accounts that only bear an address as their name, and that the agent says are the ones. None at first. */
+  const [confirmed, setConfirmed] = useState<ReadonlySet<AccountId>>(new Set());
+  const [isWriting, setWriting] = useState(true);
+  const checking = useBatches<MergedPerson, CustomerPreview>(MAX_CUSTOMERS, previewMeaningOf);
+  const creating = useBatches<Entry, CustomerResult>(MAX_CUSTOMERS, meaningOf);
+  const checked = isWriting && !checking.busy && checking.done.length > 0 ? order : undefined;
+  const entries = withConfirmations(checking.done, creating.done, confirmed);
+  const toCreate = checked === undefined ? [] : withinQuota(entries, quota.left);
+  const gone = new Set(creating.done.filter(isSettled).map(({ item }) => keyOf(item.item)));
+  const forget = () => {
+    if (order === undefined) return;
+    setOrder(undefined);
+    checking.reset();
+  };
+  return {
+    filled,
+    organizationIds,
+    isWriting,
+    checking,
+    creating,
+    /** What was checked of each person, with what the agent confirmed. */
+    entries,
+    confirm: (accountId: AccountId, isTheirs: boolean) =>
+      setConfirmed((old) => new Set(isTheirs ? [...old, accountId] : [...old].filter((one) => one !== accountId))),
+    toCreate,
+    organizationsRefused,
+    /** The order whose preview is on show. */
+    checked,
+    /** How many people and lines are still to be dealt with. */
+    leftCount: order === undefined ? 0 : countLeft(order, gone),
+    forget,
+    choose: setOrganizationIds,
+    check: (next: Order) => {
+      setOrder(next);
+      setOrganizationsRefused(false);
+      setConfirmed(new Set());
+      checking.start(
+        next.people,
+        checker(next.organizationIds, onQuota, () => setOrganizationsRefused(true)),
+      );
+    },
+    create: () => {
+      setWriting(false);
+      creating.start(toCreate, creator(organizationIds, onQuota));
+    },
+    goBack: () => {
+      if (order !== undefined) setFilled({ text: withoutPeople(order.list, gone), times: filled.times + 1 });
+      forget();
+      setWriting(true);
+    },
+  };
+}
+
+function isSettled({ outcome }: { outcome: CustomerResult }): boolean {
+  return !mayTryAgain(outcome);
+}

@@ -1,0 +1,31 @@
+import { LoadingButton, Stack } from '@forge/react';
+
+import type { PeopleResult } from '../../../src/shared/groups/views';
+import { callSpace } from '../../api';
+import { FailureMessage } from '../../feedback/failure-message';
+import { useAction } from '../../hooks/use-action';
+
+interface Props {
+  groupId: string;
+  /** What became of those who were to be removed. */
+  result: PeopleResult;
+  onAdded: (result: PeopleResult) => void;
+}
+
+/** Undoes a removal: adds again who was just removed. */
+export const AddBack = ({ groupId, result, onAdded }: Props) => {
+  const action = useAction();
+  const removed = result.people.filter(({ outcome }) => outcome === 'removed').map(({ accountId }) => accountId);
+  if (removed.length === 0) return null;
+  return (
+    <Stack alignInline="start" space="space.100">
+      <LoadingButton
+        isLoading={action.busy}
+        onClick={() => action.run(() => callSpace('addMembers', { groupId, accountIds: removed }), onAdded)}
+      >
+        Undo: add back
+      </LoadingButton>
+      {action.failure !== undefined && <FailureMessage failure={action.failure} />}
+    </Stack>
+  );
+};

@@ -1,0 +1,79 @@
+import { HelperMessage, Heading, LoadingButton, Stack, UserPicker } from '@forge/react';
+import { useState } from 'react';
+
+import type { PeopleResult } from '../../../src/shared/groups/views';
+import { callSpace } from '../../api';
+import { FailureMessage } from '../../feedback/failure-message';
+import { FieldProblem, isShownAtFields, problemOf } from '../../fields/field-problem';
+import { pickedIds } from '../../fields/picked';
+import { useAction } from '../../hooks/use-action';
+import { useLatest } from '../../hooks/use-latest';
+import { unfinished } from './person-outcomes';
+
+interface Props {
+  groupId: string;
+  /** How many people the rules allow at a time. */
+  most: number;
+  onReload: () => void;
+  onAdded: (result: PeopleResult) => void;
+}
+
+/** What is wrong with the people picked, or undefined. */
+const pickProblem = (count: number, most: number): string | undefined => {
+  if (count === 0) return 'Pick at least one person.';
+  return count > most ? `Pick at most ${String(most)} people at a time.` : undefined;
+};
+
+/** Adds several people at once. Those for whom it did not work stay picked. */
+export const AddPeople = ({ groupId, most, onReload, onAdded }: Props) => {
+  const [picked, setPicked] = useState<string[]>([]);
+  const [round, setRound] = useState(0);
+  const [problem, setProblem] = useState<string>();
+  const action = useAction();
+  const pick = (value: unknown) => {
+    setPicked(pickedIds(value));
+    setProblem(undefined);
+  };
+  const add = useLatest(() => {
+    const found = pickProblem(picked.length, most);
+    setProblem(found);
+    if (found !== undefined) return;
+    action.run(
+      () => callSpace('addMembers', { groupId, accountIds: picked }),
+      (result) => {
+        setPicked(unfinished(result));
+        setRound((count) => count + 1);
+        onAdded(result);
+      },
+    );
+  });
+  const { failure } = action;
+  return (
+    <Stack space="space.100" alignInline="stretch">
+      <Heading as="h3" size="small">
+        Add people
+      </Heading>
+      <Stack>
+        <UserPicker
+          key={round}
+          name="people"
+          label="People to add"
+          isMulti
+          defaultValue={picked}
+          placeholder="Type names"
+          onChange={pick}
+        />
+        <HelperMessage>{`Up to ${String(most)} people at a time.`}</HelperMessage>
+        <FieldProblem problem={problem ?? problemOf(failure, 'accountIds')} />
+      </Stack>
+      {failure !== undefined && !isShownAtFields(failure, ['accountIds']) && (
+        <FailureMessage failure={failure} onReload={onReload} />
+      )}
+      <Stack alignInline="start">
+        <LoadingButton appearance="primary" isLoading={action.busy} onClick={add}>
+          Add to group
+        </LoadingButton>
+      </Stack>
+    </Stack>
+  );
+};

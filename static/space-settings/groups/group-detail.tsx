@@ -1,0 +1,153 @@
+import { showFlag } from '@forge/bridge';
+import { Button, Heading, Inline, Lozenge, SectionMessage, Stack, Text } from '@forge/react';
+import { useState } from 'react';
+
+import type { GroupRow, GroupView, PeopleResult, SpaceSettingsView } from '../../../src/shared/groups/views';
+import { callSpace } from '../../api';
+import { FailureMessage } from '../../feedback/failure-message';
+import { Loading } from '../../feedback/loading';
+import { useCall } from '../../hooks/use-call';
+import { useInstant } from '../../hooks/use-instant';
+import { AddBack } from './add-back';
+import { AddPeople } from './add-people';
+import { DeleteGroup } from './delete-group';
+import { ForgetGroup } from './forget-group';
+import { IsMember } from './is-member';
+import { Members } from './members';
+import { PersonOutcomes } from './person-outcomes';
+
+interface Props {
+  view: SpaceSettingsView;
+  row: GroupRow;
+  onBack: () => void;
+  onRenamed: (group: GroupRow) => void;
+  onDeleted: () => void;
+}
+
+const Facts = ({ group }: { group: GroupRow }) => {
+  const instant = useInstant();
+  return (
+    <Stack space="space.100">
+      <Inline space="space.050" shouldWrap>
+        <Lozenge appearance={group.origin === 'created' ? 'default' : 'new'}>
+          {group.origin === 'created' ? 'Created here' : 'Adopted'}
+        </Lozenge>
+        {group.grantsProductAccess && <Lozenge appearance="moved">Gives product access</Lozenge>}
+      </Inline>
+      {group.refused !== undefined && (
+        <SectionMessage appearance="warning" title="Atlassian refused a change of this group">
+          <Text>
+            {`It happened on ${instant(group.refused.at)}, although the privileged user works. You can try again; if it goes on, ask a Confluence administrator.`}
+          </Text>
+        </SectionMessage>
+      )}
+    </Stack>
+  );
+};
+
+interface LoadedProps extends Props {
+  loaded: GroupView;
+  onReload: () => void;
+}
+
+const Loaded = ({ view, loaded, onDeleted, onReload }: LoadedProps) => {
+  const [outcome, setOutcome] = useState<{ result: PeopleResult; done: 'added' | 'removed'; mayUndo: boolean }>();
+  const [changes, setChanges] = useState(0);
+  const changed = (result: PeopleResult, done: 'added' | 'removed', mayUndo = true) => {
+    setOutcome({ result, done, mayUndo });
+    setChanges((count) => count + 1);
+  };
+  const removed = (result: PeopleResult, mayUndo = true) => {
+    changed(result, 'removed', mayUndo);
+    flagRemoved(result, mayUndo);
+  };
+  const { group, members } = loaded;
+  const mayChange = view.manage.allowed;
+  return (
+    <Stack space="space.300">
+      <Facts group={group} />
+      {outcome !== undefined && (
+        <Stack space="space.100" alignInline="stretch">
+          <PersonOutcomes result={outcome.result} done={outcome.done} />
+          {outcome.done === 'removed' && outcome.mayUndo && (
+            <AddBack groupId={group.groupId} result={outcome.result} onAdded={(result) => changed(result, 'added')} />
+          )}
+        </Stack>
+      )}
+      {mayChange && (
+        <AddPeople
+          groupId={group.groupId}
+          most={view.maxPeoplePerOperation}
+          onReload={onReload}
+          onAdded={(result) => changed(result, 'added')}
+        />
+      )}
+      <Members
+        groupId={group.groupId}
+        groupName={group.groupName}
+        first={members}
+        changes={changes}
+        me={view.accountId}
+        most={view.maxPeoplePerOperation}
+        mayRemove={mayChange}
+        mayHideMembers={group.origin === 'adopted'}
+        onReload={onReload}
+        onRemoved={removed}
+      />
+      <IsMember
+        groupId={group.groupId}
+        groupName={group.groupName}
+        changes={changes}
+        me={view.accountId}
+        mayRemove={mayChange}
+        onRemoved={removed}
+      />
+      {mayChange && <DeleteGroup group={group} callerIsMember={loaded.callerIsMember} onDeleted={onDeleted} />}
+    </Stack>
+  );
+};
+
+/** What was removed is told at the top, which is out of sight for whoever pressed a button far down a long list. */
+const flagRemoved = ({ people }: PeopleResult, mayUndo: boolean): void => {
+  const removed = people.filter(({ outcome }) => outcome === 'removed').length;
+  showFlag({
+    id: 'people-removed',
+    type: removed === people.length ? 'success' : 'warning',
+    title:
+      removed === 1 && people.length === 1
+        ? 'One person is removed'
+        : `People removed: ${String(removed)} of ${String(people.length)}`,
+    description: `See the top of the page for details${mayUndo ? ' and to undo it' : ''}.`,
+    isAutoDismiss: true,
+  });
+};
+
+/** One group: who is in it, and what can be done with it. */
+export const GroupDetail = (props: Props) => {
+  const { row, onBack, onRenamed } = props;
+  const open = async () => {
+    const answer = await callSpace('openGroup', { groupId: row.groupId });
+    if (answer.ok && answer.value.group.groupName !== row.groupName) onRenamed(answer.value.group);
+    return answer;
+  };
+  const { value, failure, reload } = useCall(open);
+  const isGone = failure?.code === 'NOT_FOUND' && failure.what === 'group' && failure.notChecked !== true;
+  return (
+    <Stack space="space.200">
+      <Stack alignInline="start">
+        {/* The button that led here is gone; without this the keyboard would start again at the top of the page. */}
+        {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
+        <Button autoFocus onClick={onBack}>
+          Back to all groups
+        </Button>
+      </Stack>
+      <Heading as="h2" size="medium">
+        {value?.group.groupName ?? row.groupName}
+      </Heading>
+      {value !== undefined && !isGone && <Loaded {...props} loaded={value} onReload={reload} />}
+      {failure !== undefined && <FailureMessage failure={failure} onRetry={reload} onReload={reload} />}
+      {isGone && props.view.manage.allowed && <ForgetGroup row={row} onForgotten={props.onDeleted} />}
+      {value === undefined && failure === undefined && <Loading label="Reading the group" />}
+    </Stack>
+  );
+};

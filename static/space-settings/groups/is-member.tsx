@@ -1,0 +1,91 @@
+import { Button, Heading, Inline, Lozenge, Stack, Text, User, UserPicker } from '@forge/react';
+import { useRef, useState } from 'react';
+
+import type { MembershipView, PeopleResult } from '../../../src/shared/groups/views';
+import { callSpace } from '../../api';
+import { FailureMessage } from '../../feedback/failure-message';
+import { Loading } from '../../feedback/loading';
+import { pickedId } from '../../fields/picked';
+import { useAction } from '../../hooks/use-action';
+import { UnlistedPerson } from './unlisted-person';
+import { useRemoval } from './use-removal';
+
+interface Props {
+  groupId: string;
+  groupName: string;
+  /** Counts the changes of the members: an answer from before one may no longer hold. */
+  changes: number;
+  /** The person who looks at the page. */
+  me: string;
+  mayRemove: boolean;
+  /** `mayUndo`: they could be added back. */
+  onRemoved: (result: PeopleResult, mayUndo: boolean) => void;
+}
+
+type Found = MembershipView & { accountId: string; changes: number };
+
+/** Tells whether one person is in the group, listed or not: one look, however large the group is. */
+export function IsMember({ groupId, groupName, changes, me, mayRemove, onRemoved }: Props) {
+  const [found, setFound] = useState<Found>();
+  const asked = useRef<string>();
+  const action = useAction();
+  const ask = (accountId: string | undefined) => {
+    asked.current = accountId;
+    setFound(undefined);
+    if (accountId === undefined) return;
+    action.run(
+      () => callSpace('isMember', { groupId, accountId }),
+      (view) => {
+        if (asked.current === accountId) setFound({ ...view, accountId, changes });
+        else ask(asked.current);
+      },
+    );
+  };
+  const current = found?.changes === changes ? found : undefined;
+  const removal = useRemoval({
+    groupId,
+    groupName,
+    me,
+    onRemoved: (result) => onRemoved(result, current?.account === 'active'),
+  });
+  return (
+    <Stack space="space.100" alignInline="stretch">
+      <Heading as="h3" size="small">
+        Is this person in the group?
+      </Heading>
+      <UserPicker name="person" label="Person" placeholder="Type a name" onChange={(user) => ask(pickedId(user))} />
+      <UnlistedPerson busy={action.busy} onNamed={ask} />
+      {action.busy && <Loading label="Looking" />}
+      {action.failure !== undefined && <FailureMessage failure={action.failure} onRetry={() => ask(asked.current)} />}
+      {removal.failure !== undefined && <FailureMessage failure={removal.failure} />}
+      {current !== undefined && (
+        <Inline space="space.100" alignBlock="center" shouldWrap>
+          {current.account !== 'notShown' && <User accountId={current.accountId} />}
+          <Lozenge appearance={current.isMember ? 'success' : 'default'}>
+            {current.isMember ? 'Member' : 'Not a member'}
+          </Lozenge>
+          <Text>{answerText(current)}</Text>
+          {current.isMember && mayRemove && (
+            <Button spacing="compact" isDisabled={removal.busy} onClick={() => removal.remove([current.accountId])}>
+              Remove from group
+            </Button>
+          )}
+        </Inline>
+      )}
+      {current?.isMember === true && mayRemove && current.account === 'deactivated' && (
+        <Text color="color.text.subtle">Once removed, they can’t be added back while they’re deactivated.</Text>
+      )}
+      {removal.dialog}
+    </Stack>
+  );
+}
+
+function answerText({ isMember, account }: MembershipView): string {
+  if (account === 'notShown') {
+    return isMember
+      ? 'This account is in the group, but Confluence doesn’t show you who it is.'
+      : 'Confluence shows you nobody with this account ID. Check it.';
+  }
+  if (!isMember) return 'is not in this group.';
+  return account === 'deactivated' ? 'is deactivated, and still in this group.' : 'is in this group.';
+}

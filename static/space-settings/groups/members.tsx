@@ -1,0 +1,118 @@
+import { Heading, LoadingButton, Stack, Text } from '@forge/react';
+import { useEffect, useRef, useState } from 'react';
+
+import type { MemberPage, PeopleResult } from '../../../src/shared/groups/views';
+import type { Result } from '../../../src/shared/result';
+import { callSpace } from '../../api';
+import { FailureMessage } from '../../feedback/failure-message';
+import { Pager } from '../../feedback/pager';
+import { usePages } from '../../hooks/use-pages';
+import { MemberTable } from './member-table';
+import { useRemoval } from './use-removal';
+
+interface Props {
+  groupId: string;
+  groupName: string;
+  /** The first page, as it came with the group. */
+  first: MemberPage;
+  /** Counts the changes of the members; the list is read again after each. */
+  changes: number;
+  /** The person who looks at the page. */
+  me: string;
+  most: number;
+  mayRemove: boolean;
+  /** Whether somebody may have been deactivated unseen: not in a group that was created just now and is still empty. */
+  mayHideMembers: boolean;
+  /** Reads the group again. */
+  onReload: () => void;
+  onRemoved: (result: PeopleResult) => void;
+}
+
+const UNLISTED = 'People who are deactivated aren’t in Confluence’s list and stay in the group.';
+
+const rangeText = ({ accountIds, start, total }: MemberPage): string => {
+  if (total === 0 || accountIds.length === 0)
+    return total === 0 ? 'No active people are in this group.' : 'Nobody on this page.';
+  return `${String(start + 1)} to ${String(start + accountIds.length)} of ${String(Math.max(total, start + accountIds.length))} members`;
+};
+
+/** Who is in the group, page by page, and removing them. Whoever removes their own account is asked first. */
+export const Members = ({
+  groupId,
+  groupName,
+  first,
+  changes,
+  me,
+  most,
+  mayRemove,
+  mayHideMembers,
+  onReload,
+  onRemoved,
+}: Props) => {
+  const given = useRef<MemberPage | undefined>(first);
+  const read = (start: number | undefined): Promise<Result<MemberPage>> => {
+    const known = given.current;
+    given.current = undefined;
+    return known === undefined
+      ? callSpace('listMembers', { groupId, start: start ?? 0 })
+      : Promise.resolve({ ok: true, value: known });
+  };
+  const pages = usePages(read);
+  const { reload } = pages;
+  const [selected, setSelected] = useState<string[]>([]);
+  const removal = useRemoval({
+    groupId,
+    groupName,
+    me,
+    onRemoved: (result) => {
+      setSelected([]);
+      onRemoved(result);
+    },
+  });
+  const latestReload = useRef(reload);
+  useEffect(() => {
+    latestReload.current = reload;
+  });
+  useEffect(() => {
+    if (changes > 0) latestReload.current();
+  }, [changes]);
+
+  const page = pages.value ?? first;
+  const { nextStart } = page;
+  return (
+    <Stack space="space.100">
+      <Heading as="h3" size="small">
+        Members
+      </Heading>
+      <Text>{rangeText(page)}</Text>
+      {(page.total > 0 || mayHideMembers) && (
+        <Text color="color.text.subtle">{`${UNLISTED}${mayRemove ? ' To remove one, look them up below.' : ''}`}</Text>
+      )}
+      {pages.failure !== undefined && <FailureMessage failure={pages.failure} onRetry={reload} onReload={reload} />}
+      {removal.failure !== undefined && <FailureMessage failure={removal.failure} onReload={onReload} />}
+      <MemberTable
+        accountIds={page.accountIds}
+        first={page.start + 1}
+        loading={pages.loading && pages.value !== undefined}
+        selected={selected}
+        onSelected={setSelected}
+        onRemove={mayRemove ? (accountId) => removal.remove([accountId]) : undefined}
+      />
+      {selected.length > 0 && selected.length <= most && (
+        <Stack alignInline="start">
+          <LoadingButton isLoading={removal.busy} onClick={() => removal.remove(selected)}>
+            {`Remove ${String(selected.length)} selected`}
+          </LoadingButton>
+        </Stack>
+      )}
+      {selected.length > most && <Text>{`Select at most ${String(most)} people to remove them at once.`}</Text>}
+      <Pager
+        previousLabel="Previous members"
+        nextLabel="Next members"
+        onPrevious={pages.depth > 0 ? pages.goBack : undefined}
+        onNext={nextStart === undefined ? undefined : () => pages.goTo(nextStart)}
+      />
+      {removal.dialog}
+    </Stack>
+  );
+};

@@ -1,0 +1,55 @@
+import { Text } from '@forge/react';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+
+import type { PeopleResult } from '../../../src/shared/groups/views';
+import type { Failure } from '../../api';
+import { callSpace } from '../../api';
+import { ConfirmDialog } from '../../feedback/confirm-dialog';
+import { useAction } from '../../hooks/use-action';
+
+interface Removal {
+  groupId: string;
+  groupName: string;
+  /** The person who looks at the page. */
+  me: string;
+  onRemoved: (result: PeopleResult) => void;
+}
+
+/** Removes people from a group. Whoever removes their own account is asked first. */
+export function useRemoval({ groupId, groupName, me, onRemoved }: Removal): {
+  remove: (accountIds: string[]) => void;
+  busy: boolean;
+  /** Of a removal that nobody was asked about; the dialog shows its own. */
+  failure: Failure | undefined;
+  dialog: ReactNode;
+} {
+  const [asking, setAsking] = useState<string[]>();
+  const action = useAction();
+  const send = (accountIds: string[], confirmSelf: boolean) =>
+    action.run(
+      () => callSpace('removeMembers', { groupId, accountIds, confirmSelf }),
+      (result) => {
+        setAsking(undefined);
+        onRemoved(result);
+      },
+    );
+  const dialog = asking !== undefined && (
+    <ConfirmDialog
+      title="Remove yourself from this group?"
+      confirmLabel="Remove me"
+      appearance="warning"
+      action={action}
+      onConfirm={() => send(asking, true)}
+      onCancel={() => setAsking(undefined)}
+    >
+      <Text>{`You are among the people to be removed from ${groupName}. You lose whatever this group gives you, here and elsewhere. If that includes administering this space, you can’t add yourself again.`}</Text>
+    </ConfirmDialog>
+  );
+  return {
+    remove: (accountIds) => (accountIds.includes(me) ? setAsking(accountIds) : send(accountIds, false)),
+    busy: action.busy,
+    failure: asking === undefined ? action.failure : undefined,
+    dialog,
+  };
+}
