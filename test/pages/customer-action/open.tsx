@@ -2,7 +2,7 @@
 import { vi } from 'vitest';
 
 import { CustomerAction } from '../../../static/customer-action/page';
-import { show } from '../space/show';
+import { show } from '../show';
 
 interface Opened {
   /** What the rule holds. */

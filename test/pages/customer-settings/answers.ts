@@ -8,7 +8,7 @@ import type {
   ProjectRow,
 } from '../../../src/shared/customers/views';
 import { GroupId, OrganizationId, ProjectId } from '../../../src/shared/ids';
-import { account } from '../space/answers';
+import { account } from '../space-settings/answers';
 
 export const projectId = (text: string) => ProjectId.parse(text);
 export const organizationId = (text: string) => OrganizationId.parse(text);

@@ -1,10 +1,10 @@
 // Opens Jira's administration page, a tab of it, or the rules of its first project.
 import type { CustomerAdminApi } from '../../../src/shared/customers/api';
 import { CustomerSettings } from '../../../static/customer-settings/page';
+import { pressIn } from '../people';
 import { remember } from '../remember';
-import { ok, people } from '../space/answers';
-import { pressIn } from '../space/people';
-import { show } from '../space/show';
+import { show } from '../show';
+import { ok, people } from '../space-settings/answers';
 import { aPolicy, someSettings } from './answers';
 
 export const open = async (api: Partial<CustomerAdminApi> = {}, reader: Record<string, unknown> = {}) => {

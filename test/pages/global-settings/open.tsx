@@ -1,0 +1,19 @@
+// Opens the global page, and a tab of it.
+import type { GlobalApi } from '../../../src/shared/groups/api';
+import { GlobalSettings } from '../../../static/global-settings/page';
+import { remember } from '../remember';
+import { show } from '../show';
+import { ok, people } from '../space-settings/answers';
+import { aPage, aPrivilegedUser } from './answers';
+
+export const open = async (api: Partial<GlobalApi> = {}) => {
+  const { invoke, payloads } = remember<GlobalApi>({ openGlobalSettings: () => ok(aPage(aPrivilegedUser())), ...api });
+  const view = await show(<GlobalSettings />, { people, invoke });
+  return { ...view, view, payloads };
+};
+
+export const openTab = async (tab: string, api: Partial<GlobalApi>) => {
+  const opened = await open(api);
+  await opened.user.click(await opened.screen.findByRole('tab', { name: tab }));
+  return opened;
+};

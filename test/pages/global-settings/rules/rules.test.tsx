@@ -1,0 +1,156 @@
+import { expect, test } from 'vitest';
+
+import type { GlobalApi } from '../../../../src/shared/groups/api';
+import { MAX_PEOPLE } from '../../../../src/shared/limits';
+import { choose, pick } from '../../people';
+import { account, no, ok } from '../../space-settings/answers';
+import { someRules } from '../answers';
+import { openTab } from '../open';
+
+const openRules = async (api: Partial<GlobalApi> = {}) => {
+  const opened = await openTab('Rules', { readRules: () => ok(someRules()), ...api });
+  await opened.screen.findByLabelText('Prefix');
+  const { screen, user } = opened;
+  const retype = async (label: string, text: string) => {
+    const field = screen.getByLabelText(label);
+    await user.clear(field);
+    if (text !== '') await user.type(field, text);
+  };
+  return { ...opened, retype, save: async () => user.click(screen.getByRole('button', { name: 'Save rules' })) };
+};
+
+test('shows what an admin of DEMO would get while the pattern is typed', async () => {
+  const { screen, retype } = await openRules();
+  await screen.findByText('demo-writers');
+  await retype('Prefix', 'wiki-');
+  await screen.findByText(/No example yet/);
+  await retype('Suffix', '.SPACEKEY');
+  expect(await screen.findByText('wiki-writers.demo')).toBeDefined();
+});
+
+test('says at the field what is wrong with the pattern, and sends nothing', async () => {
+  const { screen, retype, save, payloads } = await openRules();
+  await retype('Prefix', 'SPACEKEYx');
+  await save();
+  await screen.findByText('Put a hyphen, underscore, dot or space right after SPACEKEY.');
+  // Beside the button: the field may be out of sight.
+  await screen.findByText(/Nothing is saved yet/);
+  expect(payloads('saveRules')).toEqual([]);
+});
+
+test.each(['', 'many', '2.5', '-1'])('the maximum must be a whole number, not "%s"', async (text) => {
+  const { screen, retype, save, payloads } = await openRules();
+  await retype('Maximum people per operation', text);
+  await save();
+  await screen.findByText('Enter a whole number.');
+  expect(payloads('saveRules')).toEqual([]);
+});
+
+test('the page names the same limit as the back end', async () => {
+  const { screen } = await openRules();
+  expect(
+    await screen.findByText(`How many people a space admin may add or remove at once: 1 to ${String(MAX_PEOPLE)}.`),
+  ).toBeDefined();
+});
+
+test('saves every rule with the version that was read, then the next save with the new one', async () => {
+  const { screen, user, view, retype, save, payloads } = await openRules({
+    saveRules: ({ rules, version }) =>
+      ok({ ...someRules({ maxPeoplePerOperation: rules.maxPeoplePerOperation }), version: version + 1 }),
+  });
+  await retype('Prefix', 'wiki-SPACEKEY-');
+  await retype('Block list', 'hr-*{Enter}{Enter} board ');
+  await user.click(screen.getByRole('checkbox', { name: /Personal spaces/ }));
+  await retype('Maximum people per operation', '5');
+  await pick(user, /Who may read the Support tab/, 'Ada Author', 'Ben Builder');
+  await choose(user, 'Permission that makes a space admin', 'Manage users of the space');
+  await save();
+  await expect.poll(() => view.flags.map(({ title }) => title)).toEqual(['The rules are saved']);
+  const rules = {
+    pattern: { prefix: 'wiki-SPACEKEY-', suffix: '' },
+    blockList: ['hr-*', 'board'],
+    personalSpaces: true,
+    maxPeoplePerOperation: 5,
+    supportReaders: ['ada', 'ben'],
+    provingOperation: 'manage_users',
+  };
+  await save();
+  await expect
+    .poll(() => payloads('saveRules'))
+    .toEqual([
+      { rules, version: 7 },
+      { rules, version: 8 },
+    ]);
+  expect(payloads('readRules')).toHaveLength(1);
+});
+
+test('problems that the back end finds are said at their fields, with the line', async () => {
+  const fields = [
+    { field: 'rules.blockList.1', message: 'Use visible characters only.' },
+    { field: 'rules.maxPeoplePerOperation', message: 'Enter 25 or less.' },
+  ];
+  const { screen, retype, save } = await openRules({ saveRules: () => no({ code: 'INVALID_INPUT', fields }) });
+  await retype('Block list', 'hr-*{Enter}{Enter}board');
+  await retype('Maximum people per operation', '99');
+  await save();
+  await screen.findByText('Enter 25 or less.');
+  expect(screen.getByText('Line 2: Use visible characters only.')).toBeDefined();
+  expect(screen.getByLabelText('Block list')).toHaveProperty('value', 'hr-*\nboard');
+  expect(screen.queryByText(/can’t be accepted/)).toBeNull();
+  expect(screen.getByLabelText('Maximum people per operation')).toHaveProperty('value', '99');
+});
+
+test('after a conflict the input stays until the page is read again', async () => {
+  let reads = 0;
+  const { screen, user, retype, save } = await openRules({
+    readRules: () => {
+      reads += 1;
+      return ok({ ...someRules({ maxPeoplePerOperation: reads === 1 ? 20 : 3 }), version: 6 + reads });
+    },
+    saveRules: () => no({ code: 'CONFLICT', what: 'settings' }),
+  });
+  await retype('Maximum people per operation', '9');
+  await save();
+  await screen.findByText(/Another administrator has saved/);
+  expect(screen.getByLabelText('Maximum people per operation')).toHaveProperty('value', '9');
+  await user.click(screen.getByRole('button', { name: 'Reload' }));
+  await expect.poll(() => screen.queryByLabelText('Maximum people per operation')).toHaveProperty('value', '3');
+});
+
+test('what is typed survives a look at another tab', async () => {
+  const { screen, user, retype, payloads } = await openRules();
+  await retype('Suffix', '-x');
+  await user.click(screen.getByRole('tab', { name: 'Privileged user' }));
+  await user.click(screen.getByRole('tab', { name: 'Rules' }));
+  expect(await screen.findByLabelText('Suffix')).toHaveProperty('value', '-x');
+  expect(payloads('readRules')).toHaveLength(1);
+});
+
+test('support readers are shown and can be taken away', async () => {
+  const { screen, user, save, payloads } = await openRules({
+    readRules: () => ok(someRules({ supportReaders: [account('ada')] })),
+    saveRules: ({ version }) => ok({ ...someRules(), version }),
+  });
+  await screen.findByText('Ada Author');
+  screen.getByRole('combobox', { name: /Who may read the Support tab/ }).focus();
+  await user.keyboard('{Backspace}');
+  await save();
+  await expect.poll(() => payloads('saveRules')).toHaveLength(1);
+  expect(payloads('saveRules')[0]).toMatchObject({ rules: { supportReaders: [] } });
+});
+
+test('says who is a space admin under the permission that is chosen', async () => {
+  const { screen, user } = await openRules();
+  await screen.findByText(/whom Confluence lets administer a space/);
+  await choose(user, 'Permission that makes a space admin', 'Manage users of the space');
+  await screen.findByText(/even if a custom role lets them do nothing else/);
+  expect(screen.getByText(/sites that use space roles only/)).toBeDefined();
+});
+
+test('rules that can’t be read say so and can be read again', async () => {
+  const { screen } = await openTab('Rules', {
+    readRules: () => no({ code: 'STORAGE_UNAVAILABLE', changed: 'nothing' }),
+  });
+  await screen.findByText('The app’s storage gives no answer');
+  expect(screen.getByRole('button', { name: 'Try again' })).toBeDefined();
+});

@@ -1,0 +1,153 @@
+import { expect, test } from 'vitest';
+
+import type { SupportView } from '../../../../src/shared/broker/views';
+import type { GlobalApi } from '../../../../src/shared/groups/api';
+import { BELIEFS, type SiteCheck } from '../../../../src/shared/groups/site-checks';
+import type { SiteChecksView } from '../../../../src/shared/groups/views';
+import { pick } from '../../people';
+import { no, ok } from '../../space-settings/answers';
+import { aPage } from '../answers';
+import { open, openTab } from '../open';
+
+const support: SupportView = {
+  isPrivilegedUser: false,
+  migration: 'migrated',
+  state: 'healthy',
+  checks: [],
+  counts: { groups: 0, spaces: 0, more: false, unsettled: 0 },
+  versions: { app: '1.0.0', environment: 'DEVELOPMENT' },
+  report: 'Space Steward support report',
+};
+
+const answer = (more: SiteCheck[] = []): SiteChecksView => {
+  const said = new Map(more.map((check) => [check.belief, check]));
+  const checks = BELIEFS.map(
+    (belief): SiteCheck => said.get(belief) ?? { belief, outcome: 'holds', seen: 'as it should' },
+  );
+  return { at: '2026-03-04T15:06:00.000Z', checks, report: 'Space Steward site checks\n  all of them' };
+};
+
+const openSupport = async (runSiteChecks: GlobalApi['runSiteChecks'], isPrivilegedUser = false) => {
+  const opened = await openTab('Support', { readSupport: () => ok({ ...support, isPrivilegedUser }), runSiteChecks });
+  const button = await opened.screen.findByRole('button', { name: 'Run site checks' });
+  return { ...opened, button, run: () => opened.user.click(button) };
+};
+
+test('the site checks run when they are asked for, not before', async () => {
+  const { payloads, screen, run } = await openSupport(() => ok(answer()));
+  expect(payloads('runSiteChecks')).toEqual([]);
+  await run();
+  await screen.findByText(`${String(BELIEFS.length)} of ${String(BELIEFS.length)} points hold`);
+  expect(payloads('runSiteChecks')).toEqual([{}]);
+  expect(screen.getAllByText('Holds')).toHaveLength(BELIEFS.length);
+  expect((screen.getByLabelText('Report of the site checks') as HTMLTextAreaElement).value).toContain('all of them');
+});
+
+test('a point that does not hold is red, and says what the site answered', async () => {
+  const { screen, run } = await openSupport(() =>
+    ok(answer([{ belief: 'addAgain', outcome: 'broken', seen: 'NOT_FOUND 404' }])),
+  );
+  await run();
+  await screen.findByText(`1 of ${String(BELIEFS.length)} points do not hold`);
+  expect(screen.getAllByText('Does not hold')).toHaveLength(1);
+  expect(screen.getByText('This site answered: NOT_FOUND 404.')).toBeDefined();
+});
+
+test('a point that could not be tried says why', async () => {
+  const { screen, run } = await openSupport(() =>
+    ok(
+      answer([
+        { belief: 'provingOperation', outcome: 'notRun', why: 'noSpaceNamed' },
+        { belief: 'impersonation', outcome: 'notRun', why: 'unavailable', seen: 'UPSTREAM_UNAVAILABLE 503' },
+      ]),
+    ),
+  );
+  await run();
+  await screen.findByText('The others could not be tried this time. Each says why below.');
+  expect(screen.getByText('Not tried: name a space that you administer.')).toBeDefined();
+  expect(screen.getByText(/Not tried: Atlassian.*again in a few minutes/)).toBeDefined();
+});
+
+test('the space key is sent as typed, without blanks, and a key that is none is told at its field', async () => {
+  const { payloads, screen, user, run } = await openSupport(() =>
+    no({ code: 'INVALID_INPUT', fields: [{ field: 'spaceKey', message: 'Enter a space key, such as DEMO.' }] }),
+  );
+  await user.type(await screen.findByLabelText('Key of a space that you administer (optional)'), ' my key ');
+  await run();
+  expect(await screen.findByText('Enter a space key, such as DEMO.')).toBeDefined();
+  expect(payloads('runSiteChecks')).toEqual([{ spaceKey: 'my key' }]);
+});
+
+const MEMBER = /Person to put in and take out/;
+
+test('says that it puts in the person who looks, until they pick somebody else; then it says and sends that', async () => {
+  const { payloads, screen, user, run } = await openSupport(() => ok(answer()));
+  expect(await screen.findByText(/puts you into it, takes you out and deletes it/)).toBeDefined();
+  expect(screen.queryByRole('combobox', { name: MEMBER })).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Put somebody else in' }));
+  expect(screen.getByText(/puts you into it/)).toBeDefined();
+  await pick(user, MEMBER, 'Ben Builder');
+  expect(await screen.findByText(/puts the person whom you pick below into it, takes them out/)).toBeDefined();
+  await run();
+  await expect.poll(() => payloads('runSiteChecks')).toEqual([{ memberId: 'ben' }]);
+  await user.click(screen.getByRole('button', { name: 'Put me in instead' }));
+  expect(await screen.findByText(/puts you into it/)).toBeDefined();
+  expect(screen.queryByRole('combobox', { name: MEMBER })).toBeNull();
+  await run();
+  await expect.poll(() => payloads('runSiteChecks')).toEqual([{ memberId: 'ben' }, {}]);
+});
+
+test('the privileged user is told that it can’t be them, and may pick somebody', async () => {
+  const { payloads, screen, user, run } = await openSupport(() => ok(answer()), true);
+  expect(await screen.findByText(/puts the person whom you pick below into it/)).toBeDefined();
+  expect(screen.getByText(/It can’t be you.*Without anybody, seven points are left out/)).toBeDefined();
+  expect(screen.queryByRole('button', { name: 'Put somebody else in' })).toBeNull();
+  await pick(user, MEMBER, 'Ada Author');
+  await run();
+  await expect.poll(() => payloads('runSiteChecks')).toEqual([{ memberId: 'ada' }]);
+});
+
+test('with the keyboard alone: unfold, pick and run', async () => {
+  const { payloads, screen, user, button } = await openSupport(() => ok(answer()));
+  screen.getByRole('button', { name: 'Put somebody else in' }).focus();
+  await user.keyboard('{Enter}');
+  await screen.findByRole('combobox', { name: MEMBER });
+  await user.tab();
+  expect(document.activeElement).toBe(screen.getByRole('combobox', { name: MEMBER }));
+  await user.keyboard('Ben');
+  await screen.findByRole('option', { name: 'Ben Builder' });
+  await user.keyboard('{Enter}');
+  await screen.findByText(/puts the person whom you pick below into it/);
+  for (let presses = 0; document.activeElement !== button && presses < 10; presses += 1) await user.tab();
+  expect(document.activeElement).toBe(button);
+  await user.keyboard('{Enter}');
+  await expect.poll(() => payloads('runSiteChecks')).toEqual([{ memberId: 'ben' }]);
+});
+
+test('a person who can’t be put in is told at the field, until another one is picked', async () => {
+  const message = 'This account is deactivated. Pick somebody else.';
+  const { screen, user, run } = await openSupport(
+    () => no({ code: 'INVALID_INPUT', fields: [{ field: 'memberId', message }] }),
+    true,
+  );
+  await pick(user, MEMBER, 'Ben Builder');
+  await run();
+  expect(await screen.findAllByText(message)).toHaveLength(1);
+  await pick(user, MEMBER, 'Ada Author');
+  await expect.poll(() => screen.queryByText(message)).toBeNull();
+});
+
+test('without a privileged user it says what to do first', async () => {
+  const { screen, run } = await openSupport(() => no({ code: 'PRIVILEGED_USER_UNAVAILABLE', cause: 'notConfigured' }));
+  await run();
+  expect(await screen.findByText('Groups can’t be changed now')).toBeDefined();
+});
+
+test('a support reader is not offered them', async () => {
+  const { screen } = await open({
+    openGlobalSettings: () => ok(aPage(undefined, { supportReader: true })),
+    readSupport: () => ok(support),
+  });
+  await screen.findByRole('heading', { name: 'Support' });
+  expect(screen.queryByRole('button', { name: 'Run site checks' })).toBeNull();
+});

@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest';
+
+import type { SpaceApi } from '../../../../src/shared/groups/api';
+import type { SpaceSettingsView } from '../../../../src/shared/groups/views';
+import { SpaceSettings } from '../../../../static/space-settings/page';
+import { show } from '../../show';
+import { aGroup, aGroupView, aSpace, no, ok, people, serve } from '../answers';
+
+const openDialog = async (createGroup: SpaceApi['createGroup'], space: Partial<SpaceSettingsView> = {}) => {
+  const invoke = serve({
+    openSpaceSettings: () => ok(aSpace(space)),
+    createGroup,
+    openGroup: () => ok(aGroupView()),
+  });
+  const view = await show(<SpaceSettings />, { people, invoke });
+  await view.user.click(await view.screen.findByRole('button', { name: 'Create group' }));
+  return { ...view, view, field: await view.screen.findByLabelText(/^Name/) };
+};
+
+const never = (): never => {
+  throw new Error('Nothing may be created here.');
+};
+
+test('shows the final name while it is typed, creates the group and opens it', async () => {
+  const asked: unknown[] = [];
+  const { screen, user, view, field } = await openDialog((payload) => {
+    asked.push(payload);
+    return ok(aGroup());
+  });
+  await user.type(field, 'Writers');
+  await screen.findByText('demo-writers');
+  await user.click(screen.getByRole('button', { name: 'Create' }));
+  await screen.findByRole('heading', { level: 2, name: 'demo-writers' });
+  expect(asked).toEqual([{ name: 'Writers' }]);
+  expect(view.flags.map(({ title }) => title)).toEqual(['Group demo-writers is created']);
+});
+
+test('the new group is in the list without reading the list again', async () => {
+  const { screen, user, view, field } = await openDialog(() => ok(aGroup()));
+  await user.type(field, 'writers{Enter}');
+  await user.click(await screen.findByRole('button', { name: 'Back to all groups' }));
+  await expect.poll(() => document.activeElement?.textContent).toBe('Create group');
+  await screen.findByRole('row', { name: /demo-writers/ });
+  expect(view.calls.map(({ functionKey }) => functionKey)).toEqual(['openSpaceSettings', 'createGroup', 'openGroup']);
+});
+
+test.each([
+  ['nothing', '', /Enter a name\./],
+  ['a character that no name may hold', 'a/b', /Use letters a to z, digits/],
+])('says at the field what is wrong with %s, and creates nothing', async (_what, typed, problem) => {
+  const { screen, user, field } = await openDialog(never);
+  if (typed !== '') await user.type(field, typed);
+  await user.click(screen.getByRole('button', { name: 'Create' }));
+  expect(await screen.findByText(problem)).toBeDefined();
+});
+
+test('forms the name with the suffix of the pattern', async () => {
+  const { screen, user, field } = await openDialog(never, { pattern: { prefix: 'conf-', suffix: '-SPACEKEY' } });
+  await user.type(field, 'writers');
+  expect(await screen.findByText('conf-writers-demo')).toBeDefined();
+});
+
+test('shows what the back end finds wrong at the field, once, and keeps what was typed', async () => {
+  const fields = [{ field: 'name', message: 'This name is too much like another.' }];
+  const { screen, user, field } = await openDialog(() => no({ code: 'INVALID_INPUT', fields }));
+  await user.type(field, 'writers');
+  await user.click(screen.getByRole('button', { name: 'Create' }));
+  await screen.findByText('This name is too much like another.');
+  expect(screen.queryByText(/can’t be accepted/)).toBeNull();
+  expect(field).toHaveProperty('value', 'writers');
+});
+
+test('a name in use is a conflict, and what was typed stays', async () => {
+  const { screen, user, field } = await openDialog(() => no({ code: 'CONFLICT', what: 'groupName' }));
+  await user.type(field, 'writers');
+  await user.click(screen.getByRole('button', { name: 'Create' }));
+  await screen.findByText(/A group of this name exists on the site already/);
+  expect(field).toHaveProperty('value', 'writers');
+  expect(screen.queryByRole('button', { name: 'Reload' })).toBeNull();
+});
+
+test('a lost answer does not claim that nothing happened', async () => {
+  const { screen, user, field } = await openDialog(() => no({ code: 'UPSTREAM_UNAVAILABLE', changed: 'unknown' }));
+  await user.type(field, 'writers{Enter}');
+  expect(await screen.findByText(/It is not known yet whether it took effect/)).toBeDefined();
+});

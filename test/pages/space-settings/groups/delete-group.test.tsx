@@ -1,0 +1,146 @@
+import { within } from '@testing-library/dom';
+import { expect, test } from 'vitest';
+
+import type { SpaceApi } from '../../../../src/shared/groups/api';
+import type { GroupView } from '../../../../src/shared/groups/views';
+import { SpaceSettings } from '../../../../static/space-settings/page';
+import { pick } from '../../people';
+import { show } from '../../show';
+import { aGroup, aGroupView, anotherGroup, aSpace, no, ok, people, serve } from '../answers';
+
+const open = async (group: GroupView, deleteGroup?: SpaceApi['deleteGroup']) => {
+  const asked: unknown[] = [];
+  const view = await show(<SpaceSettings />, {
+    people,
+    invoke: serve({
+      openSpaceSettings: () => ok(aSpace({ groups: { groups: [aGroup(), anotherGroup] } })),
+      openGroup: () => ok(group),
+      deleteGroup: (payload) => {
+        asked.push(payload);
+        return deleteGroup?.(payload) ?? ok({ deleted: true });
+      },
+    }),
+  });
+  const [first] = await view.screen.findAllByRole('button', { name: 'Open' });
+  if (first !== undefined) await view.user.click(first);
+  await view.screen.findByRole('heading', { level: 3, name: 'Delete this group' });
+  return { ...view, view, asked };
+};
+
+const openDialog = async (group: GroupView, deleteGroup?: SpaceApi['deleteGroup']) => {
+  const opened = await open(group, deleteGroup);
+  await opened.user.click(opened.screen.getByRole('button', { name: 'Delete group…' }));
+  const dialog = within(await opened.screen.findByRole('dialog', { name: /Delete this group/ }));
+  const confirm = async () => opened.user.click(dialog.getByRole('button', { name: 'Delete group' }));
+  return { ...opened, dialog, confirm, field: dialog.getByLabelText('Name of the group') };
+};
+
+test('says what is lost, and deletes only after the name was typed', async () => {
+  const { dialog, user, field, confirm, asked, screen, view } = await openDialog(aGroupView());
+  dialog.getByText(/Pages restricted only to this group may become visible to everyone in their space/);
+  dialog.getByText(/Other spaces and products\s+lose the group too/);
+  await user.type(field, 'demo-writer');
+  await confirm();
+  await dialog.findByText('Type the name exactly as it is shown above.');
+  expect(asked).toEqual([]);
+  await user.type(field, 's');
+  await confirm();
+  await expect.poll(() => view.flags.map(({ title }) => title)).toEqual(['Group demo-writers is deleted']);
+  expect(asked).toEqual([{ groupId: 'g-writers', typedName: 'demo-writers', confirmSelf: false }]);
+  await screen.findByRole('row', { name: /demo-readers/ });
+  expect(screen.queryByRole('row', { name: /demo-writers/ })).toBeNull();
+});
+
+test('whoever is in the group confirms losing it first', async () => {
+  const { dialog, user, field, confirm, asked, view } = await openDialog(aGroupView(['me']));
+  await user.type(field, 'demo-writers');
+  await confirm();
+  await dialog.findByText('Confirm that you lose this group too.');
+  expect(asked).toEqual([]);
+  await user.click(dialog.getByRole('checkbox', { name: /I am in this group myself/ }));
+  await confirm();
+  await expect.poll(() => view.flags).toHaveLength(1);
+  expect(asked).toEqual([{ groupId: 'g-writers', typedName: 'demo-writers', confirmSelf: true }]);
+});
+
+test('asks for that too when the back end alone knows it', async () => {
+  const fields = [{ field: 'confirmSelf', message: 'You are in this group yourself.' }];
+  const { dialog, user, field, confirm, asked } = await openDialog(aGroupView(), ({ confirmSelf }) =>
+    confirmSelf ? ok({ deleted: true }) : no({ code: 'INVALID_INPUT', fields }),
+  );
+  await user.type(field, 'demo-writers');
+  await confirm();
+  await dialog.findByText('You are in this group yourself.');
+  await user.click(dialog.getByRole('checkbox', { name: /I am in this group myself/ }));
+  await confirm();
+  await expect.poll(() => asked).toHaveLength(2);
+});
+
+test('a group renamed meanwhile can be deleted under the name that the back end gives', async () => {
+  const fields = [{ field: 'typedName', message: 'Type demo-authors to confirm.' }];
+  const { dialog, user, field, confirm, view } = await openDialog(aGroupView(), ({ typedName }) =>
+    typedName === 'demo-authors' ? ok({ deleted: true }) : no({ code: 'INVALID_INPUT', fields }),
+  );
+  await user.type(field, 'demo-writers');
+  await confirm();
+  await dialog.findByText('Type demo-authors to confirm.');
+  await user.clear(field);
+  await user.type(field, 'demo-authors');
+  await confirm();
+  await expect.poll(() => view.flags).toHaveLength(1);
+});
+
+test('a refusal is shown in the dialog, with what was typed', async () => {
+  const { dialog, user, field, confirm } = await openDialog(aGroupView(), () =>
+    no({ code: 'FORBIDDEN', reason: 'GROUP_GIVES_ADMIN_ACCESS' }),
+  );
+  await user.type(field, 'demo-writers');
+  await confirm();
+  await dialog.findByText(/This group gives admin access, so this app never touches it/);
+  expect(field).toHaveProperty('value', 'demo-writers');
+});
+
+test('an adopted group offers no deletion and says who can allow it', async () => {
+  const { screen } = await open(aGroupView([], { group: aGroup({ origin: 'adopted', deletable: false }) }));
+  screen.getByText(/This group was taken over.*A site admin can\s+allow deleting it/);
+  expect(screen.queryByRole('button', { name: 'Delete group…' })).toBeNull();
+});
+
+test('a group deleted elsewhere can be taken off the list', async () => {
+  const asked: unknown[] = [];
+  const { screen, user } = await show(<SpaceSettings />, {
+    invoke: serve({
+      openSpaceSettings: () => ok(aSpace({ groups: { groups: [aGroup()] } })),
+      openGroup: () => no({ code: 'NOT_FOUND', what: 'group' }),
+      deleteGroup: (payload) => {
+        asked.push(payload);
+        return ok({ deleted: false });
+      },
+    }),
+  });
+  await user.click(await screen.findByRole('button', { name: 'Open' }));
+  await screen.findByText(/The group no longer exists, or you may not see it/);
+  await user.click(screen.getByRole('button', { name: 'Take it off the list' }));
+  await screen.findByRole('heading', { name: 'No groups yet' });
+  expect(asked).toEqual([{ groupId: 'g-writers', typedName: 'demo-writers', confirmSelf: false }]);
+});
+
+test('a group deleted while it is open can be taken off the list after a reload', async () => {
+  let isGone = false;
+  const gone = no({ code: 'NOT_FOUND', what: 'group' });
+  const { screen, user } = await show(<SpaceSettings />, {
+    people,
+    invoke: serve({
+      openSpaceSettings: () => ok(aSpace({ groups: { groups: [aGroup()] } })),
+      openGroup: () => (isGone ? gone : ok(aGroupView())),
+      addMembers: () => gone,
+    }),
+  });
+  await user.click(await screen.findByRole('button', { name: 'Open' }));
+  await pick(user, /People to add/, 'Ada Author');
+  isGone = true;
+  await user.click(screen.getByRole('button', { name: 'Add to group' }));
+  await user.click(await screen.findByRole('button', { name: 'Reload' }));
+  await screen.findByRole('button', { name: 'Take it off the list' });
+  expect(screen.queryByRole('button', { name: 'Add to group' })).toBeNull();
+});

@@ -1,0 +1,275 @@
+import { within } from '@testing-library/dom';
+import type { Screen } from '@testing-library/dom';
+import type { UserEvent } from '@testing-library/user-event';
+import { describe, expect, test } from 'vitest';
+
+import type { SpaceApi } from '../../../../src/shared/groups/api';
+import type { GroupView, PersonOutcome, SpaceSettingsView } from '../../../../src/shared/groups/views';
+import { SpaceSettings } from '../../../../static/space-settings/page';
+import { pick, pressIn } from '../../people';
+import { show } from '../../show';
+import { account, aGroup, aGroupView, aSpace, no, ok, people, serve } from '../answers';
+
+const outcomes = (...list: [string, PersonOutcome['outcome'], Partial<PersonOutcome>?][]): PersonOutcome[] =>
+  list.map(([id, outcome, more]) => ({ accountId: account(id), outcome, ...more }));
+
+const openGroup = async (group: GroupView, api: Partial<SpaceApi> = {}, space: Partial<SpaceSettingsView> = {}) => {
+  const asked: Record<string, unknown[]> = {};
+  const answer = serve({
+    openSpaceSettings: () => ok(aSpace({ groups: { groups: [aGroup()] }, ...space })),
+    openGroup: () => ok(group),
+    ...api,
+  });
+  const view = await show(<SpaceSettings />, {
+    people,
+    invoke: (key, payload) => {
+      (asked[key] ??= []).push(payload);
+      return answer(key, payload);
+    },
+  });
+  await view.user.click(await view.screen.findByRole('button', { name: 'Open' }));
+  await view.screen.findByRole('heading', { level: 3, name: 'Members' });
+  return { ...view, asked };
+};
+
+test('adds three people at once and shows them as members', async () => {
+  const members = [account('ada'), account('ben'), account('cleo')];
+  const { screen, user, asked } = await openGroup(aGroupView(), {
+    addMembers: () => ok({ people: outcomes(['ada', 'added'], ['ben', 'added'], ['cleo', 'added']) }),
+    listMembers: () => ok({ accountIds: members, start: 0, total: 3 }),
+  });
+  await screen.findByText('No active people are in this group.');
+  await pick(user, /People to add/, 'Ada Author', 'Ben Builder', 'Cleo Coder');
+  await user.click(screen.getByRole('button', { name: 'Add to group' }));
+  await screen.findByText('3 of 3 added');
+  await screen.findByText('1 to 3 of 3 members');
+  await screen.findByRole('row', { name: /Cleo Coder/ });
+  expect(asked['addMembers']).toEqual([{ groupId: 'g-writers', accountIds: ['ada', 'ben', 'cleo'] }]);
+});
+
+test('tells for each person how it went, and keeps picked whom it did not work for', async () => {
+  const { screen, user, asked } = await openGroup(aGroupView(), {
+    addMembers: () =>
+      ok({
+        people: outcomes(
+          ['ada', 'added'],
+          ['ben', 'notAttempted'],
+          ['cleo', 'refused', { reason: 'ACCOUNT_NOT_ELIGIBLE' }],
+        ),
+        stoppedBy: { code: 'RATE_LIMITED', retryAfterSeconds: 12 },
+      }),
+    listMembers: () => ok({ accountIds: [account('ada')], start: 0, total: 1 }),
+  });
+  await pick(user, /People to add/, 'Ada Author', 'Ben Builder', 'Cleo Coder');
+  await user.click(screen.getByRole('button', { name: 'Add to group' }));
+  await screen.findByText('1 of 3 added');
+  screen.getByText(/Stopped early\. Atlassian asked this app to slow down/);
+  screen.getByText('Try again in 12 seconds.');
+  screen.getByText('Not tried. Try again.');
+  screen.getByText(/Not changed\. This account can’t be a member here.*Pick another person/);
+  await user.click(screen.getByRole('button', { name: 'Add to group' }));
+  await expect.poll(() => asked['addMembers']?.length).toBe(2);
+  expect(asked['addMembers']?.[1]).toEqual({ groupId: 'g-writers', accountIds: ['ben', 'cleo'] });
+});
+
+test.each([
+  ['nobody is picked', [], 25, 'Pick at least one person.'],
+  ['more people are picked than the rules allow', ['Ada Author', 'Ben Builder'], 1, 'Pick at most 1 people at a time.'],
+])('adds nobody and says why when %s', async (_what, names, most, problem) => {
+  const { screen, user, asked } = await openGroup(aGroupView(), {}, { maxPeoplePerOperation: most });
+  await pick(user, /People to add/, ...names);
+  await user.click(screen.getByRole('button', { name: 'Add to group' }));
+  await screen.findByText(problem);
+  expect(asked['addMembers']).toBeUndefined();
+});
+
+test('a failure of the whole call keeps the people picked', async () => {
+  const { screen, user } = await openGroup(aGroupView(), { addMembers: () => no({ code: 'AUDIT_UNAVAILABLE' }) });
+  await pick(user, /People to add/, 'Ada Author');
+  await user.click(screen.getByRole('button', { name: 'Add to group' }));
+  await screen.findByText(/could not write the audit entry/);
+  expect(screen.getByText('Ada Author')).toBeDefined();
+});
+
+test('removes one person without asking', async () => {
+  const { screen, user, asked } = await openGroup(aGroupView(['ada', 'ben']), {
+    removeMembers: () => ok({ people: outcomes(['ada', 'removed']) }),
+    listMembers: () => ok({ accountIds: [account('ben')], start: 0, total: 1 }),
+  });
+  await pressIn(user, /Ada Author/, 'Remove');
+  await screen.findByText('1 of 1 removed');
+  await screen.findByText('One person is removed');
+  await expect.poll(() => screen.queryByRole('row', { name: /Ada Author/ })).toBeNull();
+  expect(asked['removeMembers']).toEqual([{ groupId: 'g-writers', accountIds: ['ada'], confirmSelf: false }]);
+});
+
+test('a removal can be undone: who was removed is added back', async () => {
+  const { screen, user, asked } = await openGroup(aGroupView(['ada', 'ben']), {
+    removeMembers: () => ok({ people: outcomes(['ada', 'removed']) }),
+    addMembers: () => ok({ people: outcomes(['ada', 'added']) }),
+    listMembers: () => ok({ accountIds: [account('ben')], start: 0, total: 1 }),
+  });
+  await pressIn(user, /Ada Author/, 'Remove');
+  await user.click(await screen.findByRole('button', { name: 'Undo: add back' }));
+  await screen.findByText('1 of 1 added');
+  expect(asked['addMembers']).toEqual([{ groupId: 'g-writers', accountIds: ['ada'] }]);
+  expect(screen.queryByRole('button', { name: 'Undo: add back' })).toBeNull();
+});
+
+test('whoever removes several people and is among them confirms it first', async () => {
+  const { screen, user, asked } = await openGroup(aGroupView(['ada', 'me']), {
+    removeMembers: () => ok({ people: outcomes(['ada', 'removed'], ['me', 'removed']) }),
+    listMembers: () => ok({ accountIds: [], start: 0, total: 0 }),
+  });
+  for (const name of ['Select 1', 'Select 2']) await user.click(await screen.findByRole('checkbox', { name }));
+  await user.click(await screen.findByRole('button', { name: 'Remove 2 selected' }));
+  const dialog = await screen.findByRole('dialog', { name: /Remove yourself from this group/ });
+  expect(asked['removeMembers']).toBeUndefined();
+  await user.click(within(dialog).getByRole('button', { name: 'Remove me' }));
+  await screen.findByText('2 of 2 removed');
+  expect(asked['removeMembers']).toEqual([{ groupId: 'g-writers', accountIds: ['ada', 'me'], confirmSelf: true }]);
+});
+
+test('whoever thinks better of removing himself stays in', async () => {
+  const { screen, user, asked } = await openGroup(aGroupView(['me']));
+  await pressIn(user, /Mia Me/, 'Remove');
+  const dialog = await screen.findByRole('dialog', { name: /Remove yourself/ });
+  await user.click(within(dialog).getByRole('button', { name: 'Cancel' }));
+  await expect.poll(() => screen.queryByRole('dialog')).toBeNull();
+  expect(asked['removeMembers']).toBeUndefined();
+});
+
+test('the server pages the members', async () => {
+  const first = { accountIds: [account('ada')], start: 0, total: 26, nextStart: 25 };
+  const { screen, user, asked } = await openGroup(aGroupView([], { members: first }), {
+    listMembers: ({ start }) => ok(start === 0 ? first : { accountIds: [account('ben')], start, total: 26 }),
+  });
+  await screen.findByText('1 to 1 of 26 members');
+  await user.click(screen.getByRole('button', { name: 'Next members' }));
+  await screen.findByText('26 to 26 of 26 members');
+  await screen.findByRole('row', { name: /Ben Builder/ });
+  expect(screen.queryByRole('button', { name: 'Next members' })).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Previous members' }));
+  await screen.findByText('1 to 1 of 26 members');
+  expect(asked['listMembers']).toEqual([
+    { groupId: 'g-writers', start: 25 },
+    { groupId: 'g-writers', start: 0 },
+  ]);
+});
+
+const UNLISTED = /^People who are deactivated aren’t in Confluence’s list and stay in the group\./;
+
+test('the list says whom it leaves out, and where to find them', async () => {
+  const { screen } = await openGroup(aGroupView(['ada']));
+  expect((await screen.findByText(UNLISTED)).textContent).toMatch(/To remove one, look them up below\.$/);
+});
+
+test('a group that was created here and is empty leaves nobody out', async () => {
+  const { screen } = await openGroup(aGroupView());
+  await screen.findByText('No active people are in this group.');
+  expect(screen.queryByText(UNLISTED)).toBeNull();
+});
+
+test('an adopted group without active people may hold others', async () => {
+  const { screen } = await openGroup(aGroupView([], { group: aGroup({ origin: 'adopted' }) }));
+  expect(await screen.findByText(UNLISTED)).toBeDefined();
+});
+
+describe('a deactivated person', () => {
+  const ID = '712020:5b10ac8d-82e0-4b22-93bd-d4c7a1b1f4e5';
+  const people = { people: outcomes([ID, 'removed']) };
+  const lookUp = async (user: UserEvent, screen: Screen, pasted: string) => {
+    await user.click(await screen.findByRole('button', { name: 'Look up a deactivated person' }));
+    await user.type(screen.getByLabelText('Account ID or profile link'), `${pasted}{Enter}`);
+  };
+
+  test('is looked up by the address of their profile, and can be removed', async () => {
+    const { screen, user, asked } = await openGroup(aGroupView(['ada']), {
+      isMember: () => ok({ isMember: true, account: 'deactivated' }),
+      removeMembers: () => ok(people),
+      listMembers: () => ok({ accountIds: [account('ada')], start: 0, total: 1 }),
+    });
+    await lookUp(user, screen, `https://acme.atlassian.net/wiki/people/${ID}?ref=confluence`);
+    await screen.findByText('is deactivated, and still in this group.');
+    screen.getByText('Once removed, they can’t be added back while they’re deactivated.');
+    await user.click(screen.getByRole('button', { name: 'Remove from group' }));
+    await screen.findByText('1 of 1 removed');
+    expect(screen.queryByRole('button', { name: /Undo/ })).toBeNull();
+    expect(asked['isMember']).toEqual([{ groupId: 'g-writers', accountId: ID }]);
+    expect(asked['removeMembers']).toEqual([{ groupId: 'g-writers', accountIds: [ID], confirmSelf: false }]);
+    // The answer was from before the removal.
+    expect(screen.queryByText('is deactivated, and still in this group.')).toBeNull();
+  });
+
+  test('is not named by an email, or by nothing', async () => {
+    const { screen, user, asked } = await openGroup(aGroupView());
+    await lookUp(user, screen, '');
+    await screen.findByText('Enter an account ID or the address of a profile.');
+    await user.type(screen.getByLabelText('Account ID or profile link'), 'ada@example.com');
+    await user.click(screen.getByRole('button', { name: 'Look up' }));
+    await screen.findByText('Enter an account ID or the address of a profile, not an email.');
+    expect(asked['isMember']).toBeUndefined();
+  });
+
+  test('whom Confluence doesn’t show is told as that', async () => {
+    const { screen, user } = await openGroup(aGroupView(), {
+      isMember: () => ok({ isMember: false, account: 'notShown' }),
+    });
+    await lookUp(user, screen, ID);
+    expect(await screen.findByText('Confluence shows you nobody with this account ID. Check it.')).toBeDefined();
+  });
+
+  test('stays in if the removal fails, and it says why', async () => {
+    const { screen, user } = await openGroup(aGroupView(), {
+      isMember: () => ok({ isMember: true, account: 'deactivated' }),
+      removeMembers: () => no({ code: 'AUDIT_UNAVAILABLE' }),
+    });
+    await lookUp(user, screen, ID);
+    await user.click(await screen.findByRole('button', { name: 'Remove from group' }));
+    await screen.findByText(/could not write the audit entry/);
+    expect(screen.getByText('is deactivated, and still in this group.')).toBeDefined();
+  });
+});
+
+test('whoever finds themselves in the group confirms before they remove themselves', async () => {
+  const { screen, user, asked } = await openGroup(aGroupView(), {
+    isMember: () => ok({ isMember: true, account: 'active' }),
+  });
+  await pick(user, 'Person', 'Mia Me');
+  await user.click(await screen.findByRole('button', { name: 'Remove from group' }));
+  await screen.findByRole('dialog', { name: /Remove yourself from this group/ });
+  expect(asked['removeMembers']).toBeUndefined();
+});
+
+test.each([
+  [true, 'is in this group.'],
+  [false, 'is not in this group.'],
+])('one call tells whether a person is in the group: %s', async (isMember, text) => {
+  const { screen, user, asked } = await openGroup(aGroupView(), {
+    isMember: () => ok({ isMember, account: 'active' }),
+  });
+  await pick(user, 'Person', 'Ben Builder');
+  await screen.findByText(text);
+  expect(asked['isMember']).toEqual([{ groupId: 'g-writers', accountId: 'ben' }]);
+  expect(asked['listMembers']).toBeUndefined();
+});
+
+test('read-only: members can be looked at and asked for, nothing can be changed', async () => {
+  const { screen } = await openGroup(
+    aGroupView(['ada']),
+    {},
+    { manage: { allowed: false, reason: 'lacksPermission' } },
+  );
+  await screen.findByRole('row', { name: /Ada Author/ });
+  screen.getByRole('combobox', { name: 'Person' });
+  for (const name of ['Add to group', 'Remove', 'Remove from group', 'Delete group…'])
+    expect(screen.queryByRole('button', { name })).toBeNull();
+  expect(screen.queryByRole('checkbox')).toBeNull();
+});
+
+test('says when Atlassian has refused a change of this group', async () => {
+  const refused = { action: 'addMember', at: '2026-02-03T04:05:00.000Z' };
+  const { screen } = await openGroup(aGroupView([], { group: aGroup({ refused }) }));
+  await screen.findByText('Atlassian refused a change of this group');
+  expect(screen.getByText(/Feb 3, 2026, 04:05 AM UTC/)).toBeDefined();
+});

@@ -1,0 +1,157 @@
+import { expect, test } from 'vitest';
+
+import type { Manage, SpaceSettingsView } from '../../../src/shared/groups/views';
+import { SpaceSettings } from '../../../static/space-settings/page';
+import { show } from '../show';
+import { aGroup, aGroupView, aSpace, account, anotherGroup, no, ok, people, serve } from './answers';
+
+const open = async (space: Partial<SpaceSettingsView> = {}) =>
+  show(<SpaceSettings />, { people, invoke: serve({ openSpaceSettings: () => ok(aSpace(space)) }) });
+
+type Reason = Extract<Manage, { allowed: false }>['reason'];
+
+const REASONS: Readonly<Record<Reason, RegExp>> = {
+  notConfigured: /No privileged user is set up/,
+  legacy: /token access ended on Monday 8 December 2025/,
+  waiting: /has not accepted yet\. That person must open the settings of this app and accept/,
+  lacksPermission: /may no longer manage groups on this site/,
+  deactivated: /account is deactivated/,
+  left: /no longer on this site/,
+  noAppAccess: /Forge won’t act for the privileged user/,
+  unsupportedAccountType: /an app, service or customer account/,
+  notApproved: /await the approval of a site administrator/,
+  notKnown: /it isn’t known why/,
+  personalSpaceOff: /switched off in personal spaces/,
+  spaceNotCurrent: /archived or in the trash/,
+};
+
+test.each(Object.entries(REASONS))('is read-only and says why when the reason is %s', async (reason, text) => {
+  const { screen } = await open({
+    manage: { allowed: false, reason: reason as Reason },
+    groups: { groups: [aGroup()] },
+  });
+  await screen.findByText('You can look, but not change anything now');
+  expect(screen.getByText(text).textContent).toMatch(/administrator|accept/);
+  expect(screen.queryByRole('button', { name: 'Create group' })).toBeNull();
+  expect(screen.getByRole('button', { name: 'Open' })).toBeDefined();
+});
+
+test('names the person who must accept and the person to ask', async () => {
+  const { screen } = await open({
+    manage: { allowed: false, reason: 'waiting', accountId: account('sam'), askAccountId: account('ada') },
+  });
+  await screen.findByText('Who must accept:');
+  await screen.findByText('Sam Siteadmin');
+  expect(await screen.findByText('Ada Author')).toBeDefined();
+});
+
+test('a group that was renamed elsewhere stands in the list under its new name, in its new place, once it was opened', async () => {
+  const renamed = aGroup({ groupName: 'demo-zealots' });
+  const { screen, user } = await show(<SpaceSettings />, {
+    people,
+    invoke: serve({
+      openSpaceSettings: () =>
+        ok(aSpace({ groups: { groups: [aGroup({ groupName: 'demo-authors' }), anotherGroup] } })),
+      openGroup: () => ok(aGroupView([], { group: renamed })),
+    }),
+  });
+  const names = () => screen.getAllByText(/^demo-/).map((element) => element.textContent);
+  await screen.findByText('demo-authors');
+  expect(names()).toEqual(['demo-authors', 'demo-readers']);
+  await user.click(screen.getAllByRole('button', { name: 'Open' })[0] as HTMLElement);
+  await screen.findByRole('heading', { name: 'demo-zealots' });
+  await user.click(screen.getByRole('button', { name: 'Back to all groups' }));
+  await screen.findByText('demo-zealots');
+  expect(names()).toEqual(['demo-readers', 'demo-zealots']);
+});
+
+test('a stranger reads that the page is not for him, and whom to ask', async () => {
+  const { screen } = await show(<SpaceSettings />, {
+    invoke: serve({ openSpaceSettings: () => no({ code: 'FORBIDDEN', reason: 'NOT_SPACE_ADMIN' }) }),
+  });
+  await screen.findByText(/Only people who administer this space may use this page.*Ask an admin of this space/);
+  expect(screen.queryByRole('tab')).toBeNull();
+});
+
+test('shows that it loads, then a failure, and tries again', async () => {
+  const waiting: (() => void)[] = [];
+  let tries = 0;
+  const { screen, user } = await show(<SpaceSettings />, {
+    invoke: async () => {
+      tries += 1;
+      await new Promise<void>((resolve) => waiting.push(resolve));
+      return tries === 1 ? no({ code: 'UPSTREAM_UNAVAILABLE', changed: 'nothing' }) : ok(aSpace());
+    },
+  });
+  await screen.findByLabelText('Reading the groups of this space');
+  waiting.shift()?.();
+  await screen.findByText('Confluence gives no answer');
+  await user.click(screen.getByRole('button', { name: 'Try again' }));
+  await expect.poll(() => waiting.length).toBe(1);
+  waiting.shift()?.();
+  await screen.findByRole('heading', { level: 2, name: 'Groups of Demo space' });
+  expect(screen.queryByText('Confluence gives no answer')).toBeNull();
+});
+
+test('a call that the platform rejects is a message with a way out, not a blank page', async () => {
+  const { screen } = await show(<SpaceSettings />, {
+    invoke: () => {
+      throw new Error('the bridge is down');
+    },
+  });
+  await screen.findByText('The app gives no answer');
+  expect(screen.getByRole('button', { name: 'Try again' })).toBeDefined();
+});
+
+test('an empty space says what to do first', async () => {
+  const { screen } = await open();
+  await screen.findByRole('heading', { level: 3, name: 'No groups yet' });
+  expect(await screen.findByText(/Create one and put people in it/)).toBeDefined();
+});
+
+test('a personal space offers no creation and says why', async () => {
+  const { screen } = await open({ mayCreate: false, groups: { groups: [aGroup()] } });
+  await screen.findByText(/Groups can’t be created in a personal space/);
+  expect(screen.queryByRole('button', { name: 'Create group' })).toBeNull();
+});
+
+test('counts members only of the group that is asked about', async () => {
+  const view = await show(<SpaceSettings />, {
+    invoke: serve({
+      openSpaceSettings: () => ok(aSpace({ groups: { groups: [aGroup(), anotherGroup] } })),
+      countMembers: ({ groupId }) =>
+        groupId === 'g-writers' ? ok({ total: 1234 }) : no({ code: 'UPSTREAM_UNAVAILABLE', changed: 'nothing' }),
+    }),
+  });
+  const { screen, user } = view;
+  const [first, second] = await screen.findAllByRole('button', { name: 'Count members' });
+  if (first === undefined || second === undefined) throw new Error('Each group has its button.');
+  expect(view.calls).toHaveLength(1);
+  await user.click(first);
+  await screen.findByText('1234');
+  await user.click(second);
+  await screen.findByText('Confluence gives no answer');
+  expect(view.calls.map(({ functionKey }) => functionKey)).toEqual([
+    'openSpaceSettings',
+    'countMembers',
+    'countMembers',
+  ]);
+});
+
+test('reads on where the first page of groups ends', async () => {
+  const asked: unknown[] = [];
+  const { screen, user } = await show(<SpaceSettings />, {
+    invoke: serve({
+      openSpaceSettings: () => ok(aSpace({ groups: { groups: [aGroup()], next: 'demo-writers' } })),
+      listGroups: (payload) => {
+        asked.push(payload);
+        return ok({ groups: [anotherGroup] });
+      },
+    }),
+  });
+  await user.click(await screen.findByRole('button', { name: 'Show more groups' }));
+  await screen.findByRole('row', { name: /demo-readers/ });
+  expect(screen.getByRole('row', { name: /demo-writers/ })).toBeDefined();
+  expect(screen.queryByRole('button', { name: 'Show more groups' })).toBeNull();
+  expect(asked).toEqual([{ after: 'demo-writers' }]);
+});
