@@ -19,10 +19,8 @@ export const callCustomers = makeInvoke<CustomerApi>();
 /** Calls of Jira's administration page. */
 export const callCustomerAdmin = makeInvoke<CustomerAdminApi>();
 
-const isResult = (answer: unknown): boolean => typeof answer === 'object' && answer !== null && 'ok' in answer;
-
 /** Waits for a call. A call that the platform rejects, or answers with something else than a result, fails with NO_ANSWER. */
-export const answered = async <T>(call: Promise<Result<T>>): Promise<Answer<T>> => {
+export async function answered<T>(call: Promise<Result<T>>): Promise<Answer<T>> {
   try {
     const result = await call;
     if (!isResult(result)) return { ok: false, failure: { code: 'NO_ANSWER' } };
@@ -30,4 +28,8 @@ export const answered = async <T>(call: Promise<Result<T>>): Promise<Answer<T>> 
   } catch {
     return { ok: false, failure: { code: 'NO_ANSWER' } };
   }
-};
+}
+
+function isResult(answer: unknown): boolean {
+  return typeof answer === 'object' && answer !== null && 'ok' in answer;
+}

@@ -37,9 +37,6 @@ const ACTIONS: Readonly<Record<ShownAction, string>> = {
   moreRefusals: 'Other changes',
 };
 
-/** An audit entry's action in words. An action that this version does not know is shown as stored. */
-export const actionText = (action: ShownAction): string => (Object.hasOwn(ACTIONS, action) ? ACTIONS[action] : action);
-
 export const OUTCOMES: Readonly<
   Record<AuditOutcome, { label: string; appearance: 'success' | 'removed' | 'moved' | 'default' | 'inprogress' }>
 > = {
@@ -55,3 +52,8 @@ const OUTCOME_KEYS: readonly AuditOutcome[] = ['succeeded', 'unchanged', 'failed
 
 /** The outcomes to choose from in a filter. */
 export const outcomeOptions = OUTCOME_KEYS.map((value) => ({ value, label: OUTCOMES[value].label }));
+
+/** An audit entry's action in words. An action that this version does not know is shown as stored. */
+export function actionText(action: ShownAction): string {
+  return Object.hasOwn(ACTIONS, action) ? ACTIONS[action] : action;
+}

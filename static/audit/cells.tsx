@@ -5,13 +5,13 @@ import { OUTCOMES } from './action-text';
 import { foundText, reasonText } from './code-text';
 
 /** Who asked, in a cell. The cells of the audit call no hook: the table calls them as plain functions. */
-export const who = ({ caller, outcome }: AuditRow) => {
+export function who({ caller, outcome }: AuditRow) {
   if (caller !== undefined) return <User accountId={caller} />;
   return <Text>{outcome === 'refused' ? 'Nobody signed in' : 'The app itself'}</Text>;
-};
+}
 
 /** How it ended, why, and whose rights were used, in a cell. */
-export const ended = ({ action, outcome, code, found, count, caller, actedAs }: AuditRow) => {
+export function ended({ action, outcome, code, found, count, caller, actedAs }: AuditRow) {
   const lender = actedAs === caller ? undefined : actedAs;
   return (
     <Stack>
@@ -29,4 +29,4 @@ export const ended = ({ action, outcome, code, found, count, caller, actedAs }: 
       {found !== undefined && <Text color="color.text.subtle">{foundText(found, action)}</Text>}
     </Stack>
   );
-};
+}

@@ -12,6 +12,8 @@ export interface Named {
   spaces: readonly Choice[];
 }
 
+const TAIL = 6;
+
 /** Adds what these rows name to what is known already; what is known keeps its name, as the newest rows come first. */
 export function withRows({ groups, spaces }: Named, rows: readonly AuditRow[]): Named {
   return {
@@ -37,10 +39,10 @@ export function united(first: readonly Choice[], others: readonly Choice[]): Cho
 
 /** The choices by label; where several have one label, as a deleted group and the next of its name, the ends of their ids tell them apart. */
 export function offered(choices: readonly Choice[]): Choice[] {
-  const isAmbiguous = ({ label }: Choice) => choices.filter((other) => other.label === label).length > 1;
+  function isAmbiguous({ label }: Choice) {
+    return choices.filter((other) => other.label === label).length > 1;
+  }
   return choices
     .map((one) => (isAmbiguous(one) ? { ...one, label: `${one.label} (…${one.value.slice(-TAIL)})` } : one))
     .toSorted((one, other) => one.label.localeCompare(other.label));
 }
-
-const TAIL = 6;

@@ -3,30 +3,12 @@ import type { ForbiddenReason, CustomerRule } from '../../src/shared/result';
 import { customerRuleText, isCustomerRule } from '../feedback/customer-rule-text';
 import { forbiddenText, isForbiddenReason } from '../feedback/forbidden-text';
 
-/** Says why an audit entry ended so. A code that this version doesn't know is shown as stored. */
-export function reasonText(code: AuditCode, action: ShownAction): string {
-  const isAboutCustomer = CUSTOMER_ACTIONS.includes(action);
-  const other = Object.hasOwn(ABOUT_OTHERS, code) ? ABOUT_OTHERS[code] : undefined;
-  if (other !== undefined) return other;
-  if (isCustomerRule(code) && (isAboutCustomer || !isForbiddenReason(code))) return customerRuleText(code).why;
-  if (isForbiddenReason(code)) return forbiddenText(code).why;
-  const ofCustomer = isAboutCustomer && Object.hasOwn(CUSTOMER_CODES, code) ? CUSTOMER_CODES[code] : undefined;
-  return ofCustomer ?? (Object.hasOwn(CODES, code) ? CODES[code] : code);
-}
-
-/** Says what a look found where the answer was lost, or why a change wasn't tried. */
-export function foundText(found: AuditFound | AuditCode, action: ShownAction): string {
-  return isFound(found) ? FOUND[found] : reasonText(found, action);
-}
-
 const FOUND: Readonly<Record<AuditFound, string>> = {
   member: 'They were a member then; nobody knows whether by this request.',
   notMember: 'They weren’t a member then; nobody knows whether by this request.',
   group: 'A group of this name or id existed then; nobody knows whether this request left it so.',
   noGroup: 'There was no such group then; nobody knows whether by this request.',
 };
-
-const isFound = (found: string): found is AuditFound => Object.hasOwn(FOUND, found);
 
 /** Actions about one customer. Some codes mean something else there. */
 const CUSTOMER_ACTIONS: readonly ShownAction[] = [
@@ -87,3 +69,23 @@ const CUSTOMER_CODES: Readonly<Partial<Record<AuditCode, string>>> = {
   SETTLED_LATER:
     'The answer was lost. What came of it can’t be found out without the email address, which the app doesn’t keep.',
 };
+
+/** Says why an audit entry ended so. A code that this version doesn't know is shown as stored. */
+export function reasonText(code: AuditCode, action: ShownAction): string {
+  const isAboutCustomer = CUSTOMER_ACTIONS.includes(action);
+  const other = Object.hasOwn(ABOUT_OTHERS, code) ? ABOUT_OTHERS[code] : undefined;
+  if (other !== undefined) return other;
+  if (isCustomerRule(code) && (isAboutCustomer || !isForbiddenReason(code))) return customerRuleText(code).why;
+  if (isForbiddenReason(code)) return forbiddenText(code).why;
+  const ofCustomer = isAboutCustomer && Object.hasOwn(CUSTOMER_CODES, code) ? CUSTOMER_CODES[code] : undefined;
+  return ofCustomer ?? (Object.hasOwn(CODES, code) ? CODES[code] : code);
+}
+
+/** Says what a look found where the answer was lost, or why a change wasn't tried. */
+export function foundText(found: AuditFound | AuditCode, action: ShownAction): string {
+  return isFound(found) ? FOUND[found] : reasonText(found, action);
+}
+
+function isFound(found: string): found is AuditFound {
+  return Object.hasOwn(FOUND, found);
+}

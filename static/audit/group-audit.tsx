@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** Who did what to groups and settings. The filters offer what the caller knows, and what the rows have named so far. */
-export const GroupAudit = ({ read, groups, spaces }: Props) => {
+export function GroupAudit({ read, groups, spaces }: Props) {
   const [seen, setSeen] = useState<Named>({ groups: [], spaces: [] });
   const readAndRemember: Props['read'] = async (filter, before) => {
     const answer = await read(filter, before);
@@ -39,4 +39,4 @@ export const GroupAudit = ({ read, groups, spaces }: Props) => {
       rows={(rows, instant) => auditRows(rows, instant, known)}
     />
   );
-};
+}

@@ -10,7 +10,7 @@ interface Props {
 }
 
 /** Finds the entries of a group that no list offers: by its id, or by the exact name that it had. */
-export const GroupField = ({ value, onChange }: Props) => {
+export function GroupField({ value, onChange }: Props) {
   const [typed, setTyped] = useState(value ?? '');
   const wanted = typed.trim();
   return (
@@ -33,4 +33,4 @@ export const GroupField = ({ value, onChange }: Props) => {
       <HelperMessage>Deleted groups too.</HelperMessage>
     </Stack>
   );
-};
+}

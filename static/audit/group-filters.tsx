@@ -28,47 +28,47 @@ interface Props {
 /** Confluence's ids of groups. */
 const GROUP_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** The filter with another group, or without one: by what was chosen, or by its id or exact name as somebody typed it. */
-const withGroup = (filter: AuditFilter, group: Pick<AuditFilter, 'groupId' | 'groupName'>): AuditFilter => ({
-  ...without(without(filter, 'groupId'), 'groupName'),
-  ...group,
-});
-
-const without = (filter: AuditFilter, field: keyof AuditFilter): AuditFilter => {
-  const { [field]: _gone, ...rest } = filter;
-  return rest;
-};
-
 /** What of the audit is shown. Each choice takes effect at once. */
-export const AuditFilters = ({ groups, spaces, filter, onChange }: Props) => {
+export function AuditFilters({ groups, spaces, filter, onChange }: Props) {
   const [clearings, setClearings] = useState(0);
-  const change = (field: keyof AuditFilter, value: string | undefined) =>
+  function change(field: keyof AuditFilter, value: string | undefined) {
     onChange(value === undefined ? without(filter, field) : { ...filter, [field]: value });
-  const clear = () => {
+  }
+  function clear() {
     setClearings(clearings + 1);
     onChange({});
-  };
-  const find = (typed: string | undefined) =>
+  }
+  function find(typed: string | undefined) {
     onChange(withGroup(filter, typed === undefined ? {} : { [GROUP_ID.test(typed) ? 'groupId' : 'groupName']: typed }));
+  }
   const isListed = groups.some(({ value }) => value === filter.groupId);
-  const select = (field: 'groupId' | 'spaceId' | 'outcome', label: string, options: readonly Choice[]) => (
-    <FilterSelect
-      id={`audit-${field}`}
-      label={label}
-      options={options}
-      value={filter[field]}
-      onChange={(value) =>
-        field === 'groupId'
-          ? onChange(withGroup(filter, value === undefined ? {} : { groupId: value }))
-          : change(field, value)
-      }
-    />
-  );
-  const person = (field: 'caller' | 'target', label: string) => (
-    <Box xcss={filterStyle}>
-      <UserPicker name={field} label={label} placeholder="Anybody" onChange={(user) => change(field, pickedId(user))} />
-    </Box>
-  );
+  function select(field: 'groupId' | 'spaceId' | 'outcome', label: string, options: readonly Choice[]) {
+    return (
+      <FilterSelect
+        id={`audit-${field}`}
+        label={label}
+        options={options}
+        value={filter[field]}
+        onChange={(value) =>
+          field === 'groupId'
+            ? onChange(withGroup(filter, value === undefined ? {} : { groupId: value }))
+            : change(field, value)
+        }
+      />
+    );
+  }
+  function person(field: 'caller' | 'target', label: string) {
+    return (
+      <Box xcss={filterStyle}>
+        <UserPicker
+          name={field}
+          label={label}
+          placeholder="Anybody"
+          onChange={(user) => change(field, pickedId(user))}
+        />
+      </Box>
+    );
+  }
   return (
     <Stack space="space.100" alignInline="start">
       <Inline space="space.150" rowSpace="space.100" alignBlock="end" shouldWrap key={clearings}>
@@ -82,4 +82,17 @@ export const AuditFilters = ({ groups, spaces, filter, onChange }: Props) => {
       {Object.keys(filter).length > 0 && <Button onClick={clear}>Clear filters</Button>}
     </Stack>
   );
-};
+}
+
+function without(filter: AuditFilter, field: keyof AuditFilter): AuditFilter {
+  const { [field]: _gone, ...rest } = filter;
+  return rest;
+}
+
+/** The filter with another group, or without one: by what was chosen, or by its id or exact name as somebody typed it. */
+function withGroup(filter: AuditFilter, group: Pick<AuditFilter, 'groupId' | 'groupName'>): AuditFilter {
+  return {
+    ...without(without(filter, 'groupId'), 'groupName'),
+    ...group,
+  };
+}

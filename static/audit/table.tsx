@@ -22,21 +22,8 @@ interface Props<Filter, Row> {
   rows: (rows: readonly Row[], instant: (at: string) => string) => NonNullable<Table['rows']>;
 }
 
-const emptyText = (filtered: boolean, more: boolean): string => {
-  if (more) return 'No entry in this stretch of time. Go on with “Older”.';
-  return filtered
-    ? 'No entry matches these filters. Clear a filter to see more.'
-    : 'Nothing has been done with this app yet. Every change will be listed here, with who asked for it.';
-};
-
 /** Who did what, newest first, page by page. */
-export const AuditTable = <Filter extends object, Row>({
-  read,
-  unfiltered,
-  filters,
-  head,
-  rows,
-}: Props<Filter, Row>) => {
+export function AuditTable<Filter extends object, Row>({ read, unfiltered, filters, head, rows }: Props<Filter, Row>) {
   const [filter, setFilter] = useState(unfiltered);
   const instant = useInstant();
   const pages = usePages((before: string | undefined) => read(filter, before), JSON.stringify(filter));
@@ -69,4 +56,11 @@ export const AuditTable = <Filter extends object, Row>({
       </Inline>
     </Stack>
   );
-};
+}
+
+function emptyText(filtered: boolean, more: boolean): string {
+  if (more) return 'No entry in this stretch of time. Go on with “Older”.';
+  return filtered
+    ? 'No entry matches these filters. Clear a filter to see more.'
+    : 'Nothing has been done with this app yet. Every change will be listed here, with who asked for it.';
+}

@@ -17,15 +17,8 @@ export interface Configuration {
 /** Nearly every rule is about the work item that set it off. */
 const PREFILLED: Values = { issueKey: '{{issue.key}}', email: '', displayName: '', organizationId: '' };
 
-const record = <Value>(valueOf: (name: InputName) => Value): Record<InputName, Value> => ({
-  issueKey: valueOf('issueKey'),
-  email: valueOf('email'),
-  displayName: valueOf('displayName'),
-  organizationId: valueOf('organizationId'),
-});
-
 /** The configured values, or the prefilled ones where nothing is configured; and what Automation finds wrong with them. */
-export const configurationIn = ({ data, errors }: ActionExtension): Configuration => {
+export function configurationIn({ data, errors }: ActionExtension): Configuration {
   const configured = record((name) => {
     const value = data?.inputs?.[name];
     return typeof value === 'string' ? value : '';
@@ -34,4 +27,13 @@ export const configurationIn = ({ data, errors }: ActionExtension): Configuratio
     values: INPUTS.every((name) => configured[name] === '') ? PREFILLED : configured,
     problems: record((name) => errors?.invalidInputs?.[name]?.message),
   };
-};
+}
+
+function record<Value>(valueOf: (name: InputName) => Value): Record<InputName, Value> {
+  return {
+    issueKey: valueOf('issueKey'),
+    email: valueOf('email'),
+    displayName: valueOf('displayName'),
+    organizationId: valueOf('organizationId'),
+  };
+}

@@ -11,7 +11,7 @@ interface Props {
 }
 
 /** The inputs of the action. It has no button: Automation's own saves the rule. */
-export const ActionForm = ({ start, isDisabled }: Props) => {
+export function ActionForm({ start, isDisabled }: Props) {
   const { values, problems, isRefused, edit, finish } = useConfiguration(start);
   return (
     <Form onSubmit={finish}>
@@ -44,4 +44,4 @@ export const ActionForm = ({ start, isDisabled }: Props) => {
       </Stack>
     </Form>
   );
-};
+}

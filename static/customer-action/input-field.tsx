@@ -14,7 +14,7 @@ interface Props {
 }
 
 /** One input of the action. */
-export const InputField = ({ name, value, problem, isDisabled, onChange }: Props) => {
+export function InputField({ name, value, problem, isDisabled, onChange }: Props) {
   const { label, help, missing } = INPUT_TEXT[name];
   const id = `customer-action-${name}`;
   return (
@@ -35,4 +35,4 @@ export const InputField = ({ name, value, problem, isDisabled, onChange }: Props
       <FieldProblem problem={problem} />
     </Stack>
   );
-};
+}

@@ -37,5 +37,6 @@ export const INPUT_TEXT: Readonly<Record<InputName, InputText>> = {
 };
 
 /** Whether a person must fill it in; undefined if it is filled or may be empty. */
-export const missingProblem = (name: InputName, text: string): string | undefined =>
-  text.trim() === '' ? INPUT_TEXT[name].missing : undefined;
+export function missingProblem(name: InputName, text: string): string | undefined {
+  return text.trim() === '' ? INPUT_TEXT[name].missing : undefined;
+}

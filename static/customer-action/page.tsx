@@ -6,9 +6,9 @@ import { ActionForm } from './form';
 import { useValidating } from './use-validating';
 
 /** Configures the action "Create portal customer" in a rule of Automation. */
-export const CustomerAction = () => {
+export function CustomerAction() {
   const context = useProductContext();
   const isValidating = useValidating();
   if (context === undefined) return <Loading label="Reading the configuration" />;
   return <ActionForm start={configurationIn(context.extension)} isDisabled={isValidating} />;
-};
+}

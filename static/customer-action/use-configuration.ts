@@ -5,28 +5,21 @@ import type { Configuration } from './configuration';
 import { INPUTS, missingProblem } from './inputs';
 import type { InputName } from './inputs';
 
-const missingIn = (values: Configuration['values']) => {
-  const missing = INPUTS.flatMap((name) => {
-    const problem = missingProblem(name, values[name]);
-    return problem === undefined ? [] : [[name, problem] as const];
-  });
-  return { isComplete: missing.length === 0, problems: Object.fromEntries(missing) };
-};
-
 /**
  * What is typed, which Automation gets at every change: otherwise it is lost when the person goes to another part of the rule.
  * https://developer.atlassian.com/platform/forge/manifest-reference/modules/automation-action/#maintaining-configuration-state
  */
-export const useConfiguration = (start: Configuration) => {
+export function useConfiguration(start: Configuration) {
   const [{ values, problems }, set] = useState(start);
   const [isRefused, setRefused] = useState(false);
   // The product calls what the drawing on the screen handed over, and two fields can change before the next one is there.
   const newest = useRef(start.values);
-  const submit = (): void =>
+  function submit(): void {
     void view.submit(newest.current).then(
       () => setRefused(false),
       () => setRefused(true),
     );
+  }
   return {
     values,
     problems,
@@ -45,4 +38,12 @@ export const useConfiguration = (start: Configuration) => {
       if (missing.isComplete) submit();
     },
   };
-};
+}
+
+function missingIn(values: Configuration['values']) {
+  const missing = INPUTS.flatMap((name) => {
+    const problem = missingProblem(name, values[name]);
+    return problem === undefined ? [] : [[name, problem] as const];
+  });
+  return { isComplete: missing.length === 0, problems: Object.fromEntries(missing) };
+}

@@ -7,7 +7,7 @@ const EVENT = 'AUTOMATION_ACTION_VALIDATE_RULE_EVENT';
  * Whether Automation is checking the rule now.
  * https://developer.atlassian.com/platform/forge/manifest-reference/modules/automation-action/#rule-validation
  */
-export const useValidating = (): boolean => {
+export function useValidating(): boolean {
   const [isValidating, setValidating] = useState(false);
   useEffect(() => {
     const subscription = events.on(EVENT, (event?: { isValidating?: boolean }) =>
@@ -16,4 +16,4 @@ export const useValidating = (): boolean => {
     return () => void subscription.then(({ unsubscribe }) => unsubscribe());
   }, []);
   return isValidating;
-};
+}

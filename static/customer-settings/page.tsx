@@ -6,15 +6,8 @@ import { usePages } from '../hooks/use-pages';
 import type { SettingsPages } from './projects/settings-pages';
 import { CustomerSettingsTabs } from './tabs';
 
-const Shown = ({ pages }: { pages: SettingsPages }) => {
-  const { value, failure, reload } = pages;
-  if (value !== undefined) return <CustomerSettingsTabs pages={pages} opened={value} />;
-  if (failure !== undefined) return <FailureMessage failure={failure} onRetry={reload} onReload={reload} />;
-  return <Loading label="Reading the service projects and the settings" />;
-};
-
 /** What a Jira administrator allows in service projects. */
-export const CustomerSettings = () => {
+export function CustomerSettings() {
   const pages = usePages((start: number | undefined) =>
     callCustomerAdmin('openCustomerSettings', start === undefined ? {} : { start }),
   );
@@ -23,4 +16,11 @@ export const CustomerSettings = () => {
       <Shown pages={pages} />
     </Product.Provider>
   );
-};
+}
+
+function Shown({ pages }: { pages: SettingsPages }) {
+  const { value, failure, reload } = pages;
+  if (value !== undefined) return <CustomerSettingsTabs pages={pages} opened={value} />;
+  if (failure !== undefined) return <FailureMessage failure={failure} onRetry={reload} onReload={reload} />;
+  return <Loading label="Reading the service projects and the settings" />;
+}

@@ -9,24 +9,13 @@ import { useAction } from '../hooks/use-action';
 import { useInstant } from '../hooks/use-instant';
 import { rightWords } from './right-text';
 
-const CheckedAt = ({ right }: { right: JiraRight }) => {
-  const instant = useInstant();
-  if (!('checkedAt' in right)) return null;
-  const at = instant(right.checkedAt);
-  return (
-    <Text color="color.text.subtle">
-      {right.name === 'works'
-        ? `The privileged user is a Jira administrator. Last checked: ${at}.`
-        : `Last checked: ${at}.`}
-    </Text>
-  );
-};
-
 /** Whether the privileged user may create customers, what to do if not, and a way to look again. A quiet line if all is well. */
-export const RightBanner = ({ opened }: { opened: JiraRight }) => {
+export function RightBanner({ opened }: { opened: JiraRight }) {
   const [right, setRight] = useState(opened);
   const { busy, failure, run } = useAction();
-  const check = () => run(() => callCustomerAdmin('checkJiraRight', {}), setRight);
+  function check() {
+    run(() => callCustomerAdmin('checkJiraRight', {}), setRight);
+  }
   const words = rightWords(right);
   return (
     <Stack space="space.100">
@@ -48,4 +37,17 @@ export const RightBanner = ({ opened }: { opened: JiraRight }) => {
       {failure !== undefined && <FailureMessage failure={failure} onRetry={check} onReload={check} />}
     </Stack>
   );
-};
+}
+
+function CheckedAt({ right }: { right: JiraRight }) {
+  const instant = useInstant();
+  if (!('checkedAt' in right)) return null;
+  const at = instant(right.checkedAt);
+  return (
+    <Text color="color.text.subtle">
+      {right.name === 'works'
+        ? `The privileged user is a Jira administrator. Last checked: ${at}.`
+        : `Last checked: ${at}.`}
+    </Text>
+  );
+}

@@ -12,26 +12,8 @@ interface Words {
 const UNTIL = 'Until this is fixed, no customers can be created.';
 const IN_CONFLUENCE = 'in Confluence, in the settings of Space Steward';
 
-const unavailableHelp = (cause: UnavailableCause): string => {
-  switch (cause) {
-    case 'notConfigured':
-    case 'legacy':
-      return `Choose one ${IN_CONFLUENCE}, or ask a Confluence administrator to do so. Then check again.`;
-    case 'waiting':
-      return `Ask that person to accept ${IN_CONFLUENCE}. Then check again.`;
-    case 'lacksPermission':
-    case 'deactivated':
-    case 'left':
-    case 'noAppAccess':
-    case 'unsupportedAccountType':
-    case 'notApproved':
-    case 'notKnown':
-      return `Put this right or choose another privileged user ${IN_CONFLUENCE}: they say what to do. Then check again.`;
-  }
-};
-
 /** What is wrong with the privileged user's right in Jira and who can mend it; undefined if all is well. */
-export const rightWords = (right: JiraRight): Words | undefined => {
+export function rightWords(right: JiraRight): Words | undefined {
   switch (right.name) {
     case 'works':
       return undefined;
@@ -64,4 +46,22 @@ export const rightWords = (right: JiraRight): Words | undefined => {
         help: 'Share the app with this site in the developer console, or add this person as a contributor of the app. Make sure that they have access to Jira, and have them open Space Steward there once. Then check again.',
       };
   }
-};
+}
+
+function unavailableHelp(cause: UnavailableCause): string {
+  switch (cause) {
+    case 'notConfigured':
+    case 'legacy':
+      return `Choose one ${IN_CONFLUENCE}, or ask a Confluence administrator to do so. Then check again.`;
+    case 'waiting':
+      return `Ask that person to accept ${IN_CONFLUENCE}. Then check again.`;
+    case 'lacksPermission':
+    case 'deactivated':
+    case 'left':
+    case 'noAppAccess':
+    case 'unsupportedAccountType':
+    case 'notApproved':
+    case 'notKnown':
+      return `Put this right or choose another privileged user ${IN_CONFLUENCE}: they say what to do. Then check again.`;
+  }
+}

@@ -15,7 +15,7 @@ interface Props {
 const TABS = ['Service projects', 'Audit'];
 
 /** Everything a Jira administrator sets or looks up. What has begun to be typed in the first tab stays there. */
-export const CustomerSettingsTabs = ({ pages, opened }: Props) => {
+export function CustomerSettingsTabs({ pages, opened }: Props) {
   const [selected, setSelected] = useState(0);
   return (
     <Stack space="space.200">
@@ -33,4 +33,4 @@ export const CustomerSettingsTabs = ({ pages, opened }: Props) => {
       </Tabs>
     </Stack>
   );
-};
+}

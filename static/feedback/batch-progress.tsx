@@ -13,17 +13,19 @@ interface Props {
 }
 
 /** Shows how far a list has come that is sent in batches, and stops it. */
-export const BatchProgress = ({ label, done, total, stopping, takesFocus, onStop }: Props) => (
-  <Stack space="space.100">
-    <ProgressBar ariaLabel={label} value={total === 0 ? 0 : done / total} />
-    {onStop !== undefined && (
-      <Inline space="space.150" alignBlock="center">
-        {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
-        <Button autoFocus={takesFocus} onClick={onStop}>
-          Stop
-        </Button>
-        {stopping && <Text color="color.text.subtle">Stopping. What’s under way is finished first.</Text>}
-      </Inline>
-    )}
-  </Stack>
-);
+export function BatchProgress({ label, done, total, stopping, takesFocus, onStop }: Props) {
+  return (
+    <Stack space="space.100">
+      <ProgressBar ariaLabel={label} value={total === 0 ? 0 : done / total} />
+      {onStop !== undefined && (
+        <Inline space="space.150" alignBlock="center">
+          {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
+          <Button autoFocus={takesFocus} onClick={onStop}>
+            Stop
+          </Button>
+          {stopping && <Text color="color.text.subtle">Stopping. What’s under way is finished first.</Text>}
+        </Inline>
+      )}
+    </Stack>
+  );
+}

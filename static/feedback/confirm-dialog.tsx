@@ -27,7 +27,7 @@ interface Props {
 }
 
 /** Asks before something is done; Enter in a field confirms. A failure is shown inside, so that nothing typed there is lost. */
-export const ConfirmDialog = ({
+export function ConfirmDialog({
   title,
   confirmLabel,
   appearance = 'primary',
@@ -35,7 +35,7 @@ export const ConfirmDialog = ({
   onConfirm,
   onCancel,
   children,
-}: Props) => {
+}: Props) {
   const confirm = useLatest(onConfirm);
   return (
     <ModalTransition>
@@ -62,4 +62,4 @@ export const ConfirmDialog = ({
       </Modal>
     </ModalTransition>
   );
-};
+}

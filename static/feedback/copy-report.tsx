@@ -8,12 +8,14 @@ interface Props {
 }
 
 /** A text for a ticket, ready to be copied. */
-export const CopyReport = ({ id, label, report }: Props) => (
-  <Stack>
-    <Label labelFor={id}>{label}</Label>
-    <TextArea id={id} name={id} isReadOnly isMonospaced minimumRows={report.split('\n').length + 1} value={report} />
-    <HelperMessage>
-      Select all of it and copy it into your ticket. It holds no names, no account ids and no secrets.
-    </HelperMessage>
-  </Stack>
-);
+export function CopyReport({ id, label, report }: Props) {
+  return (
+    <Stack>
+      <Label labelFor={id}>{label}</Label>
+      <TextArea id={id} name={id} isReadOnly isMonospaced minimumRows={report.split('\n').length + 1} value={report} />
+      <HelperMessage>
+        Select all of it and copy it into your ticket. It holds no names, no account ids and no secrets.
+      </HelperMessage>
+    </Stack>
+  );
+}

@@ -49,7 +49,11 @@ const texts: Readonly<Record<CustomerRule, Refusal>> = {
 };
 
 /** Why the rules of a service project say no to one person, and who can help. */
-export const customerRuleText = (rule: CustomerRule): Refusal => texts[rule];
+export function customerRuleText(rule: CustomerRule): Refusal {
+  return texts[rule];
+}
 
 /** Whether a stored code is a rule that this version knows. */
-export const isCustomerRule = (code: string): code is CustomerRule => Object.hasOwn(texts, code);
+export function isCustomerRule(code: string): code is CustomerRule {
+  return Object.hasOwn(texts, code);
+}

@@ -1,7 +1,7 @@
 import type { ApiError, Changed } from '../../src/shared/result';
 
 /** What a failed call has changed, and what that means for trying again. */
-export const changedText = (changed: Changed): string => {
+export function changedText(changed: Changed): string {
   switch (changed) {
     case 'nothing':
       return 'Nothing was changed.';
@@ -10,7 +10,7 @@ export const changedText = (changed: Changed): string => {
     case 'unknown':
       return 'It is not known yet whether it took effect: the audit tells within the hour. Look at the list before you try again.';
   }
-};
+}
 
 /** What a refusal has changed: nothing, or that the group of a write test came and went. */
 export function testGroupText(testGroup: 'deleted' | 'stays' | undefined): string {
@@ -25,7 +25,7 @@ export function testGroupText(testGroup: 'deleted' | 'stays' | undefined): strin
 }
 
 /** What was not found. */
-export const notFoundText = (what: Extract<ApiError, { code: 'NOT_FOUND' }>['what']): string => {
+export function notFoundText(what: Extract<ApiError, { code: 'NOT_FOUND' }>['what']): string {
   switch (what) {
     case 'group':
       return 'The group no longer exists, or you may not see it.';
@@ -44,10 +44,10 @@ export const notFoundText = (what: Extract<ApiError, { code: 'NOT_FOUND' }>['wha
     case 'issue':
       return 'There is no such work item, or you may not see it.';
   }
-};
+}
 
 /** What somebody else has changed meanwhile. */
-export const conflictText = (what: Extract<ApiError, { code: 'CONFLICT' }>['what']): string => {
+export function conflictText(what: Extract<ApiError, { code: 'CONFLICT' }>['what']): string {
   switch (what) {
     case 'settings':
       return 'Another administrator has saved since you opened this page. Nothing was changed. Reload to see the present settings; what you typed is kept until then.';
@@ -61,4 +61,4 @@ export const conflictText = (what: Extract<ApiError, { code: 'CONFLICT' }>['what
     case 'requestRunning':
       return 'The same request was sent before. Nothing was changed by this one. Reload to see what came of the first.';
   }
-};
+}

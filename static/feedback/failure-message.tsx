@@ -13,11 +13,8 @@ interface Props {
   onReload?: () => void;
 }
 
-/** Whether asking again can end otherwise: a rule says no each time, but for the one that passes after a minute. */
-const mayHelp = (failure: Failure): boolean => failure.code !== 'FORBIDDEN' || failure.reason === 'TOO_MANY_REFUSALS';
-
 /** Says what failed and why, what was changed, and what to do. */
-export const FailureMessage = ({ failure, onRetry, onReload }: Props) => {
+export function FailureMessage({ failure, onRetry, onReload }: Props) {
   const { title, text, appearance, reload } = failureText(failure, useContext(Product));
   const showReload = reload && onReload !== undefined;
   return (
@@ -31,4 +28,9 @@ export const FailureMessage = ({ failure, onRetry, onReload }: Props) => {
       </Stack>
     </SectionMessage>
   );
-};
+}
+
+/** Whether asking again can end otherwise: a rule says no each time, but for the one that passes after a minute. */
+function mayHelp(failure: Failure): boolean {
+  return failure.code !== 'FORBIDDEN' || failure.reason === 'TOO_MANY_REFUSALS';
+}

@@ -25,19 +25,8 @@ const PAGE_REASONS: readonly ForbiddenReason[] = [
   'NOT_AGENT',
 ];
 
-const forbiddenTitle = (reason: ForbiddenReason): string =>
-  PAGE_REASONS.includes(reason) ? 'You can’t use this page' : 'You can’t do this';
-
-const failed = (title: string, text: string): FailureText => ({ title, text, appearance: 'error', reload: false });
-const stopped = (title: string, text: string, reload = false): FailureText => ({
-  title,
-  text,
-  appearance: 'warning',
-  reload,
-});
-
 /** The words for every way in which a call can fail, on a page in one product. */
-export const failureText = (failure: Failure, product: ProductName = 'Confluence'): FailureText => {
+export function failureText(failure: Failure, product: ProductName = 'Confluence'): FailureText {
   const { admin, blocked, lookAt } = PRODUCT_WORDS[product];
   switch (failure.code) {
     case 'INVALID_INPUT':
@@ -120,4 +109,21 @@ export const failureText = (failure: Failure, product: ProductName = 'Confluence
         'Your connection may be down, or the app took too long. If you were changing something, look whether it took effect before you try again.',
       );
   }
-};
+}
+
+function stopped(title: string, text: string, reload = false): FailureText {
+  return {
+    title,
+    text,
+    appearance: 'warning',
+    reload,
+  };
+}
+
+function forbiddenTitle(reason: ForbiddenReason): string {
+  return PAGE_REASONS.includes(reason) ? 'You can’t use this page' : 'You can’t do this';
+}
+
+function failed(title: string, text: string): FailureText {
+  return { title, text, appearance: 'error', reload: false };
+}

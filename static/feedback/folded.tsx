@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 const SHOWN_AT_FIRST = 25;
 
 /** Shows the beginning of a long list, and all of it on request. */
-export const Folded = ({ children }: { children: readonly ReactNode[] }) => {
+export function Folded({ children }: { children: readonly ReactNode[] }) {
   const [isOpen, setOpen] = useState(false);
   const isLong = children.length > SHOWN_AT_FIRST;
   return (
@@ -18,4 +18,4 @@ export const Folded = ({ children }: { children: readonly ReactNode[] }) => {
       )}
     </Stack>
   );
-};
+}

@@ -129,7 +129,11 @@ const customerText = {
 
 const texts: Record<ForbiddenReason, Refusal> = { ...accessText, ...subjectText, ...customerText };
 
-export const forbiddenText = (reason: ForbiddenReason): Refusal => texts[reason];
+export function forbiddenText(reason: ForbiddenReason): Refusal {
+  return texts[reason];
+}
 
 /** Whether a stored code is a reason that this version knows. */
-export const isForbiddenReason = (code: string): code is ForbiddenReason => Object.hasOwn(texts, code);
+export function isForbiddenReason(code: string): code is ForbiddenReason {
+  return Object.hasOwn(texts, code);
+}

@@ -10,10 +10,11 @@ interface Props {
 }
 
 /** Goes through a list that the server pages. Nothing is shown if there is one page only. */
-export const Pager = ({ previousLabel, nextLabel, onPrevious, onNext }: Props) =>
-  onPrevious === undefined && onNext === undefined ? null : (
+export function Pager({ previousLabel, nextLabel, onPrevious, onNext }: Props) {
+  return onPrevious === undefined && onNext === undefined ? null : (
     <Inline space="space.100">
       {onPrevious !== undefined && <Button onClick={onPrevious}>{previousLabel}</Button>}
       {onNext !== undefined && <Button onClick={onNext}>{nextLabel}</Button>}
     </Inline>
   );
+}

@@ -1,9 +1,11 @@
 import { Inline, Text, User } from '@forge/react';
 
 /** A word or two, and the person whom the product then draws. */
-export const Person = ({ label, accountId }: { label: string; accountId: string }) => (
-  <Inline space="space.100" alignBlock="center">
-    <Text>{label}</Text>
-    <User accountId={accountId} />
-  </Inline>
-);
+export function Person({ label, accountId }: { label: string; accountId: string }) {
+  return (
+    <Inline space="space.100" alignBlock="center">
+      <Text>{label}</Text>
+      <User accountId={accountId} />
+    </Inline>
+  );
+}

@@ -1,7 +1,7 @@
 import type { PrivilegedUserState, SupportView } from '../../src/shared/broker/views';
 
 /** A state of the privileged user in a few words. */
-export const stateText = (state: PrivilegedUserState['name']): string => {
+export function stateText(state: PrivilegedUserState['name']): string {
   switch (state) {
     case 'notConfigured':
       return 'not chosen yet';
@@ -18,21 +18,21 @@ export const stateText = (state: PrivilegedUserState['name']): string => {
     case 'notApproved':
       return 'app permissions await approval';
   }
-};
+}
 
 type Sign = { children: string; appearance: 'success' | 'removed' | 'inprogress' | 'default' };
 
 /** The sign that stands before a state: works, does not, or nobody is set yet. */
-export const stateSign = (state: PrivilegedUserState['name']): Sign => {
+export function stateSign(state: PrivilegedUserState['name']): Sign {
   if (state === 'healthy') return { children: 'Works', appearance: 'success' };
   if (state === 'waiting') return { children: 'Waiting', appearance: 'inprogress' };
   return state === 'notConfigured'
     ? { children: 'Not set up', appearance: 'default' }
     : { children: 'Does not work', appearance: 'removed' };
-};
+}
 
 /** The sign that stands before the migration. */
-export const migrationSign = (migration: SupportView['migration']): Sign => {
+export function migrationSign(migration: SupportView['migration']): Sign {
   switch (migration) {
     case 'neverConfigured':
       return { children: 'None needed', appearance: 'default' };
@@ -43,10 +43,10 @@ export const migrationSign = (migration: SupportView['migration']): Sign => {
     case 'migrated':
       return { children: 'Done', appearance: 'success' };
   }
-};
+}
 
 /** Whether this site has moved from token access to a privileged user. */
-export const migrationText = (migration: SupportView['migration']): string => {
+export function migrationText(migration: SupportView['migration']): string {
   switch (migration) {
     case 'neverConfigured':
       return 'Nothing to migrate: no privileged user has been chosen, and no token is stored.';
@@ -57,8 +57,9 @@ export const migrationText = (migration: SupportView['migration']): string => {
     case 'migrated':
       return 'Migrated: a privileged user is chosen, and no token is stored.';
   }
-};
+}
 
 /** Whether somebody is set, working or not. */
-export const isChosen = (state: PrivilegedUserState): boolean =>
-  state.name !== 'notConfigured' && state.name !== 'legacy' && state.name !== 'waiting';
+export function isChosen(state: PrivilegedUserState): boolean {
+  return state.name !== 'notConfigured' && state.name !== 'legacy' && state.name !== 'waiting';
+}

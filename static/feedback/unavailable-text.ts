@@ -1,7 +1,7 @@
 import type { UnavailableCause } from '../../src/shared/result';
 
 /** Why no group can be changed, for somebody who can't mend it himself. */
-export const unavailableText = (cause: UnavailableCause): string => {
+export function unavailableText(cause: UnavailableCause): string {
   switch (cause) {
     case 'notConfigured':
       return 'No privileged user is set up. It is the account whose rights this app uses.';
@@ -24,4 +24,4 @@ export const unavailableText = (cause: UnavailableCause): string => {
     case 'notKnown':
       return 'Forge refused the call, and it isn’t known why: permissions of this app may await approval, or Forge won’t act for the privileged user.';
   }
-};
+}

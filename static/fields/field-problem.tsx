@@ -3,7 +3,7 @@ import { ErrorMessage } from '@forge/react';
 import type { Failure } from '../api';
 
 /** What a failure says about one field, or about a line or item in it; undefined if nothing. */
-export const problemOf = (failure: Failure | undefined, field: string): string | undefined => {
+export function problemOf(failure: Failure | undefined, field: string): string | undefined {
   if (failure?.code !== 'INVALID_INPUT') return undefined;
   const found = failure.fields.filter((problem) => problem.field === field || problem.field.startsWith(`${field}.`));
   if (found.length === 0) return undefined;
@@ -13,13 +13,17 @@ export const problemOf = (failure: Failure | undefined, field: string): string |
       return Number.isNaN(line) ? problem.message : `Line ${String(line + 1)}: ${problem.message}`;
     })
     .join(' ');
-};
+}
 
 /** Whether every problem of a failure is shown at one of these fields, so that no other message is needed. */
-export const isShownAtFields = (failure: Failure, fields: readonly string[]): boolean =>
-  failure.code === 'INVALID_INPUT' &&
-  failure.fields.every(({ field }) => fields.some((shown) => field === shown || field.startsWith(`${shown}.`)));
+export function isShownAtFields(failure: Failure, fields: readonly string[]): boolean {
+  return (
+    failure.code === 'INVALID_INPUT' &&
+    failure.fields.every(({ field }) => fields.some((shown) => field === shown || field.startsWith(`${shown}.`)))
+  );
+}
 
 /** The problem below a field, if there is one. */
-export const FieldProblem = ({ problem }: { problem: string | undefined }) =>
-  problem === undefined ? null : <ErrorMessage>{problem}</ErrorMessage>;
+export function FieldProblem({ problem }: { problem: string | undefined }) {
+  return problem === undefined ? null : <ErrorMessage>{problem}</ErrorMessage>;
+}

@@ -13,17 +13,19 @@ interface Props<Value extends string> {
 export const filterStyle = xcss({ width: '180px' });
 
 /** Narrows a list down to one of several values. */
-export const FilterSelect = <Value extends string>({ id, label, options, value, onChange }: Props<Value>) => (
-  <Box xcss={filterStyle}>
-    <Label labelFor={id}>{label}</Label>
-    <Select
-      inputId={id}
-      name={id}
-      isClearable
-      placeholder="Any"
-      options={[...options]}
-      value={options.find((option) => option.value === value) ?? null}
-      onChange={(choice: { value: Value } | null) => onChange(choice?.value)}
-    />
-  </Box>
-);
+export function FilterSelect<Value extends string>({ id, label, options, value, onChange }: Props<Value>) {
+  return (
+    <Box xcss={filterStyle}>
+      <Label labelFor={id}>{label}</Label>
+      <Select
+        inputId={id}
+        name={id}
+        isClearable
+        placeholder="Any"
+        options={[...options]}
+        value={options.find((option) => option.value === value) ?? null}
+        onChange={(choice: { value: Value } | null) => onChange(choice?.value)}
+      />
+    </Box>
+  );
+}

@@ -17,30 +17,22 @@ interface Props {
 }
 
 /** A field for a list, one item a line. */
-export const LinesField = ({
-  id,
-  name,
-  label,
-  help,
-  rows = 4,
-  value,
-  problem,
-  takesFocus = false,
-  onChange,
-}: Props) => (
-  <Stack>
-    <Label labelFor={id}>{label}</Label>
-    <TextArea
-      id={id}
-      name={name}
-      minimumRows={rows}
-      value={value}
-      isInvalid={problem !== undefined}
-      // oxlint-disable-next-line jsx-a11y/no-autofocus
-      autoFocus={takesFocus}
-      onChange={(event) => onChange(String(event.target.value))}
-    />
-    <HelperMessage>{help}</HelperMessage>
-    <FieldProblem problem={problem} />
-  </Stack>
-);
+export function LinesField({ id, name, label, help, rows = 4, value, problem, takesFocus = false, onChange }: Props) {
+  return (
+    <Stack>
+      <Label labelFor={id}>{label}</Label>
+      <TextArea
+        id={id}
+        name={name}
+        minimumRows={rows}
+        value={value}
+        isInvalid={problem !== undefined}
+        // oxlint-disable-next-line jsx-a11y/no-autofocus
+        autoFocus={takesFocus}
+        onChange={(event) => onChange(String(event.target.value))}
+      />
+      <HelperMessage>{help}</HelperMessage>
+      <FieldProblem problem={problem} />
+    </Stack>
+  );
+}

@@ -14,22 +14,25 @@ interface Props {
 }
 
 /** What is wrong with a number as it is typed, before anything is sent. Whether it is too big is for the back end to say. */
-export const numberProblem = (text: string): string | undefined =>
-  /^\d{1,6}$/.test(text.trim()) ? undefined : 'Enter a whole number.';
+export function numberProblem(text: string): string | undefined {
+  return /^\d{1,6}$/.test(text.trim()) ? undefined : 'Enter a whole number.';
+}
 
 /** A field for a whole number. */
-export const NumberField = ({ id, name, label, help, value, problem, onChange }: Props) => (
-  <Stack>
-    <Label labelFor={id}>{label}</Label>
-    <Textfield
-      id={id}
-      name={name}
-      width="small"
-      value={value}
-      isInvalid={problem !== undefined}
-      onChange={(event) => onChange(String(event.target.value))}
-    />
-    <HelperMessage>{help}</HelperMessage>
-    <FieldProblem problem={problem} />
-  </Stack>
-);
+export function NumberField({ id, name, label, help, value, problem, onChange }: Props) {
+  return (
+    <Stack>
+      <Label labelFor={id}>{label}</Label>
+      <Textfield
+        id={id}
+        name={name}
+        width="small"
+        value={value}
+        isInvalid={problem !== undefined}
+        onChange={(event) => onChange(String(event.target.value))}
+      />
+      <HelperMessage>{help}</HelperMessage>
+      <FieldProblem problem={problem} />
+    </Stack>
+  );
+}

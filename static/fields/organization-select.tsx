@@ -21,7 +21,7 @@ interface Props {
 }
 
 /** Chooses several of the organizations that are loaded, and loads more of them. */
-export const OrganizationSelect = ({ id, label, help, organizations, chosen, problem, onChange }: Props) => {
+export function OrganizationSelect({ id, label, help, organizations, chosen, problem, onChange }: Props) {
   const { all, ended } = organizations;
   const options: Choice[] = all.map(({ organizationId, name }) => ({ value: organizationId, label: name }));
   return (
@@ -47,10 +47,10 @@ export const OrganizationSelect = ({ id, label, help, organizations, chosen, pro
       <MoreOrganizations {...organizations} />
     </Stack>
   );
-};
+}
 
 /** Nothing is shown where everything came at once. */
-const MoreOrganizations = ({ all, more, ended }: LoadedOrganizations) => {
+function MoreOrganizations({ all, more, ended }: LoadedOrganizations) {
   if (more === undefined) {
     return ended ? (
       <Text color="color.text.subtle">{`All ${String(all.length)} organizations are loaded.`}</Text>
@@ -69,4 +69,4 @@ const MoreOrganizations = ({ all, more, ended }: LoadedOrganizations) => {
       </Inline>
     </Stack>
   );
-};
+}

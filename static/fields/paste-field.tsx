@@ -15,20 +15,22 @@ interface Props {
 }
 
 /** A field into which a list is pasted. Give it another key to fill it anew. */
-export const PasteField = ({ id, label, help, initial, problem, takesFocus, onEdit }: Props) => (
-  <Stack>
-    <Label labelFor={id}>{label}</Label>
-    <TextArea
-      id={id}
-      name={id}
-      minimumRows={6}
-      defaultValue={initial}
-      isInvalid={problem !== undefined}
-      // oxlint-disable-next-line jsx-a11y/no-autofocus
-      autoFocus={takesFocus}
-      onChange={(event) => onEdit(String(event.target.value))}
-    />
-    <HelperMessage>{help}</HelperMessage>
-    <FieldProblem problem={problem} />
-  </Stack>
-);
+export function PasteField({ id, label, help, initial, problem, takesFocus, onEdit }: Props) {
+  return (
+    <Stack>
+      <Label labelFor={id}>{label}</Label>
+      <TextArea
+        id={id}
+        name={id}
+        minimumRows={6}
+        defaultValue={initial}
+        isInvalid={problem !== undefined}
+        // oxlint-disable-next-line jsx-a11y/no-autofocus
+        autoFocus={takesFocus}
+        onChange={(event) => onEdit(String(event.target.value))}
+      />
+      <HelperMessage>{help}</HelperMessage>
+      <FieldProblem problem={problem} />
+    </Stack>
+  );
+}

@@ -12,12 +12,14 @@ interface Props {
 }
 
 /** A switch, with what it does. */
-export const SwitchField = ({ id, label, text, help, isOn, onChange }: Props) => (
-  <Stack space="space.050">
-    <Inline space="space.100" alignBlock="center">
-      <Toggle id={id} label={label} isChecked={isOn} onChange={(event) => onChange(event.target.checked === true)} />
-      <Text>{text}</Text>
-    </Inline>
-    <HelperMessage>{help}</HelperMessage>
-  </Stack>
-);
+export function SwitchField({ id, label, text, help, isOn, onChange }: Props) {
+  return (
+    <Stack space="space.050">
+      <Inline space="space.100" alignBlock="center">
+        <Toggle id={id} label={label} isChecked={isOn} onChange={(event) => onChange(event.target.checked === true)} />
+        <Text>{text}</Text>
+      </Inline>
+      <HelperMessage>{help}</HelperMessage>
+    </Stack>
+  );
+}

@@ -8,28 +8,19 @@ import { GroupAudit } from '../audit/group-audit';
 import { useAction } from '../hooks/use-action';
 import { useCall } from '../hooks/use-call';
 
-const groupChoices = (rows: readonly SiteGroupRow[]): Choice[] =>
-  rows.map(({ groupId, groupName }) => ({ value: groupId, label: groupName }));
-
-const spaceChoices = (rows: readonly SiteGroupRow[]): Choice[] => {
-  const labels = new Map(
-    rows.map(({ spaceId, space }) => [spaceId, space === undefined ? `${spaceId} (not visible)` : space.key]),
-  );
-  return [...labels].map(([value, label]) => ({ value, label }));
-};
-
 /** Who did what on the whole site. */
-export const GlobalAuditTab = () => {
+export function GlobalAuditTab() {
   const records = useCall(() => callGlobal('listGroupRecords', {}));
   const [more, setMore] = useState<{ rows: SiteGroupRow[]; next: string | undefined }>();
   const reading = useAction();
   const rows = [...(records.value?.groups ?? []), ...(more?.rows ?? [])];
   const next = more === undefined ? records.value?.next : more.next;
-  const readMore = (after: string) =>
+  function readMore(after: string) {
     reading.run(
       () => callGlobal('listGroupRecords', { after }),
       (page) => setMore((old) => ({ rows: [...(old?.rows ?? []), ...page.groups], next: page.next })),
     );
+  }
   return (
     <Stack space="space.200">
       <Heading as="h2" size="medium">
@@ -47,4 +38,15 @@ export const GlobalAuditTab = () => {
       />
     </Stack>
   );
-};
+}
+
+function groupChoices(rows: readonly SiteGroupRow[]): Choice[] {
+  return rows.map(({ groupId, groupName }) => ({ value: groupId, label: groupName }));
+}
+
+function spaceChoices(rows: readonly SiteGroupRow[]): Choice[] {
+  const labels = new Map(
+    rows.map(({ spaceId, space }) => [spaceId, space === undefined ? `${spaceId} (not visible)` : space.key]),
+  );
+  return [...labels].map(([value, label]) => ({ value, label }));
+}

@@ -4,20 +4,47 @@ import type { Check } from '../../src/shared/broker/views';
 import type { UnavailableCause } from '../../src/shared/result';
 import { useInstant } from '../hooks/use-instant';
 
-const checkName = (name: Check['name']): string => {
-  switch (name) {
-    case 'account':
-      return 'Active account of a person';
-    case 'impersonation':
-      return 'Acting as this account';
-    case 'siteAdminGroup':
-      return 'Membership of a site administrators’ group';
-    case 'writeTest':
-      return 'Creating and deleting groups';
-  }
-};
+const OUTCOME = {
+  passed: { label: 'Passed', appearance: 'success' },
+  failed: { label: 'Failed', appearance: 'removed' },
+  hint: { label: 'Note', appearance: 'moved' },
+  unclear: { label: 'Could not be checked', appearance: 'moved' },
+  notRun: { label: 'Not run', appearance: 'default' },
+} as const;
 
-const failedBecause = (check: Check): string => {
+/** What a check found, in words. */
+export function checkText(check: Check): string {
+  switch (check.outcome) {
+    case 'passed':
+      return '';
+    case 'failed':
+      return failedBecause(check);
+    case 'hint':
+      return 'Not a member of one. That alone is no fault: other administrators may manage groups too.';
+    case 'unclear':
+      return check.byForge === true
+        ? 'Forge refused to act for this account. That can pass, so it counts only if it happens again: check again in a minute.'
+        : 'Atlassian gave no clear answer. Try again in a minute.';
+    case 'notRun':
+      return check.name === 'writeTest'
+        ? 'Runs when an account is saved, when you check now, after a refusal, and every week, if the checks before it pass.'
+        : 'Not tried, because a check before it did not pass.';
+  }
+}
+
+/** Each check with its result, in the order in which they ran. */
+export function CheckList({ checks }: { checks: Check[] }) {
+  return (
+    <Stack space="space.100">
+      {checks.length === 0 && <Text>No check has run yet.</Text>}
+      {checks.map((check) => (
+        <CheckLine key={check.name} check={check} />
+      ))}
+    </Stack>
+  );
+}
+
+function failedBecause(check: Check): string {
   const cause: UnavailableCause | undefined = check.cause;
   switch (cause) {
     case 'deactivated':
@@ -39,37 +66,9 @@ const failedBecause = (check: Check): string => {
     case undefined:
       return check.name === 'writeTest' ? 'This account may not create groups.' : 'Atlassian said no.';
   }
-};
+}
 
-/** What a check found, in words. */
-export const checkText = (check: Check): string => {
-  switch (check.outcome) {
-    case 'passed':
-      return '';
-    case 'failed':
-      return failedBecause(check);
-    case 'hint':
-      return 'Not a member of one. That alone is no fault: other administrators may manage groups too.';
-    case 'unclear':
-      return check.byForge === true
-        ? 'Forge refused to act for this account. That can pass, so it counts only if it happens again: check again in a minute.'
-        : 'Atlassian gave no clear answer. Try again in a minute.';
-    case 'notRun':
-      return check.name === 'writeTest'
-        ? 'Runs when an account is saved, when you check now, after a refusal, and every week, if the checks before it pass.'
-        : 'Not tried, because a check before it did not pass.';
-  }
-};
-
-const OUTCOME = {
-  passed: { label: 'Passed', appearance: 'success' },
-  failed: { label: 'Failed', appearance: 'removed' },
-  hint: { label: 'Note', appearance: 'moved' },
-  unclear: { label: 'Could not be checked', appearance: 'moved' },
-  notRun: { label: 'Not run', appearance: 'default' },
-} as const;
-
-const CheckLine = ({ check }: { check: Check }) => {
+function CheckLine({ check }: { check: Check }) {
   const { label, appearance } = OUTCOME[check.outcome];
   const instant = useInstant();
   const text = check.outcome === 'passed' && check.at !== undefined ? `On ${instant(check.at)}.` : checkText(check);
@@ -82,14 +81,17 @@ const CheckLine = ({ check }: { check: Check }) => {
       {text !== '' && <Text color="color.text.subtle">{text}</Text>}
     </Stack>
   );
-};
+}
 
-/** Each check with its result, in the order in which they ran. */
-export const CheckList = ({ checks }: { checks: Check[] }) => (
-  <Stack space="space.100">
-    {checks.length === 0 && <Text>No check has run yet.</Text>}
-    {checks.map((check) => (
-      <CheckLine key={check.name} check={check} />
-    ))}
-  </Stack>
-);
+function checkName(name: Check['name']): string {
+  switch (name) {
+    case 'account':
+      return 'Active account of a person';
+    case 'impersonation':
+      return 'Acting as this account';
+    case 'siteAdminGroup':
+      return 'Membership of a site administrators’ group';
+    case 'writeTest':
+      return 'Creating and deleting groups';
+  }
+}

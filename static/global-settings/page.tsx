@@ -10,7 +10,18 @@ import { NomineePage } from './privileged-user/nominee-page';
 import { SupportTab } from './support/support-tab';
 import { AdminTabs } from './tabs';
 
-const ForOthers = ({ view }: { view: GlobalSettingsView }) => {
+/** The settings of the whole site: all of them for Confluence administrators, a part for a nominee or a support reader. */
+export function GlobalSettings() {
+  const { value, failure, reload } = useCall(() => callGlobal('openGlobalSettings', {}));
+  if (value?.roles.confluenceAdmin === true && value.privilegedUser !== undefined) {
+    return <AdminTabs me={value.accountId} opened={value.privilegedUser} />;
+  }
+  if (value !== undefined) return <ForOthers view={value} />;
+  if (failure !== undefined) return <FailureMessage failure={failure} onRetry={reload} onReload={reload} />;
+  return <Loading label="Reading the settings and checking the privileged user" />;
+}
+
+function ForOthers({ view }: { view: GlobalSettingsView }) {
   const [privilegedUser, setPrivilegedUser] = useState<PrivilegedUserView | undefined>(view.privilegedUser);
   const { nominee, supportReader } = view.roles;
   return (
@@ -22,15 +33,4 @@ const ForOthers = ({ view }: { view: GlobalSettingsView }) => {
       {!nominee && !supportReader && <FailureMessage failure={{ code: 'FORBIDDEN', reason: 'NOT_CONFLUENCE_ADMIN' }} />}
     </Stack>
   );
-};
-
-/** The settings of the whole site: all of them for Confluence administrators, a part for a nominee or a support reader. */
-export const GlobalSettings = () => {
-  const { value, failure, reload } = useCall(() => callGlobal('openGlobalSettings', {}));
-  if (value?.roles.confluenceAdmin === true && value.privilegedUser !== undefined) {
-    return <AdminTabs me={value.accountId} opened={value.privilegedUser} />;
-  }
-  if (value !== undefined) return <ForOthers view={value} />;
-  if (failure !== undefined) return <FailureMessage failure={failure} onRetry={reload} onReload={reload} />;
-  return <Loading label="Reading the settings and checking the privileged user" />;
-};
+}

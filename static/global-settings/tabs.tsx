@@ -13,7 +13,7 @@ const TABS = ['Privileged user', 'Rules', 'Groups', 'Audit', 'Support'];
 const KEPT: readonly number[] = [0, 1];
 
 /** Everything a Confluence administrator sets or looks up. A tab reads what it shows when it is opened, not before. */
-export const AdminTabs = ({ me, opened }: { me: string; opened: PrivilegedUserView }) => {
+export function AdminTabs({ me, opened }: { me: string; opened: PrivilegedUserView }) {
   const [shown, setShown] = useState<{ selected: number; visited: readonly number[] }>({ selected: 0, visited: [0] });
   const panels = [
     () => <PrivilegedUserTab me={me} opened={opened} />,
@@ -22,8 +22,9 @@ export const AdminTabs = ({ me, opened }: { me: string; opened: PrivilegedUserVi
     () => <GlobalAuditTab />,
     () => <SupportTab canRunChecks />,
   ];
-  const isMounted = (index: number) =>
-    index === shown.selected || (KEPT.includes(index) && shown.visited.includes(index));
+  function isMounted(index: number) {
+    return index === shown.selected || (KEPT.includes(index) && shown.visited.includes(index));
+  }
   return (
     <Tabs
       id="space-steward-global"
@@ -40,4 +41,4 @@ export const AdminTabs = ({ me, opened }: { me: string; opened: PrivilegedUserVi
       ))}
     </Tabs>
   );
-};
+}

@@ -17,10 +17,10 @@ export interface Action extends State {
 }
 
 /** One change that a person asks for: whether it is under way, and why it failed. */
-export const useAction = (): Action => {
+export function useAction(): Action {
   const [state, setState] = useState<State>({ busy: false });
   const busy = useRef(false);
-  const run = async <T>(call: () => Promise<Result<T>>, onSuccess: (value: T) => void): Promise<void> => {
+  async function run<T>(call: () => Promise<Result<T>>, onSuccess: (value: T) => void): Promise<void> {
     if (busy.current) return;
     busy.current = true;
     setState({ busy: true });
@@ -28,10 +28,10 @@ export const useAction = (): Action => {
     busy.current = false;
     setState(answer.ok ? { busy: false } : { busy: false, failure: answer.failure });
     if (answer.ok) onSuccess(answer.value);
-  };
+  }
   return {
     ...state,
     run: (call, onSuccess) => void run(call, onSuccess),
     forget: () => setState({ busy: busy.current }),
   };
-};
+}

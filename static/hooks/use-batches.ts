@@ -34,10 +34,12 @@ export function useBatches<Item, Outcome>(
   /** Known at once, while the state is still on its way to the page: a second press starts nothing. */
   const isRunning = useRef(false);
   const isToStop = useRef(false);
-  const wantsStop = () => isToStop.current;
+  function wantsStop() {
+    return isToStop.current;
+  }
   const latest = useRef<Send<Item, Outcome>>();
 
-  const run = async (from: Course<Item, Outcome>, send: Send<Item, Outcome>, resumed: boolean): Promise<void> => {
+  async function run(from: Course<Item, Outcome>, send: Send<Item, Outcome>, resumed: boolean): Promise<void> {
     if (isRunning.current) return;
     isRunning.current = true;
     turn.current += 1;
@@ -55,7 +57,7 @@ export function useBatches<Item, Outcome>(
     }
     isRunning.current = false;
     setState({ ...course, busy: false, stopping: false, resumed });
-  };
+  }
   return {
     ...state,
     start: (items, send) => {

@@ -22,11 +22,11 @@ export interface Call<T> extends State<T> {
  *
  * An answer that a later call has overtaken is dropped.
  */
-export const useCall = <T>(call: () => Promise<Result<T>>, key = ''): Call<T> => {
+export function useCall<T>(call: () => Promise<Result<T>>, key = ''): Call<T> {
   const [state, setState] = useState<State<T>>({ loading: true });
   const turn = useRef(0);
 
-  const load = async (): Promise<void> => {
+  async function load(): Promise<void> {
     turn.current += 1;
     const mine = turn.current;
     setState((old) => (old.loading ? old : { ...old, loading: true }));
@@ -35,7 +35,7 @@ export const useCall = <T>(call: () => Promise<Result<T>>, key = ''): Call<T> =>
     setState(({ failure: _old, ...kept }) =>
       answer.ok ? { loading: false, value: answer.value } : { ...kept, loading: false, failure: answer.failure },
     );
-  };
+  }
   const latestLoad = useRef(load);
   useEffect(() => {
     latestLoad.current = load;
@@ -44,9 +44,9 @@ export const useCall = <T>(call: () => Promise<Result<T>>, key = ''): Call<T> =>
     void latestLoad.current();
   }, [key]);
 
-  const replace = (value: T): void => {
+  function replace(value: T): void {
     turn.current += 1;
     setState({ loading: false, value });
-  };
+  }
   return { ...state, reload: () => void load(), replace };
-};
+}

@@ -10,14 +10,14 @@ const FIELDS: Intl.DateTimeFormatOptions = {
 };
 
 /** Writes an instant in the reader's format and time zone, which it names. In UTC until the product has told the zone. */
-export const useInstant = (): ((instant: string) => string) => {
+export function useInstant(): (instant: string) => string {
   const context = useProductContext();
   const format = formatter(context?.locale ?? 'en', context?.timezone ?? 'UTC');
   return (instant) => {
     const date = new Date(instant);
     return Number.isNaN(date.getTime()) ? instant : format.format(date);
   };
-};
+}
 
 /** A format or a zone that the browser doesn't know falls back alone. Jira writes locales with an underscore: `en_GB`. */
 function formatter(locale: string, timeZone: string): Intl.DateTimeFormat {

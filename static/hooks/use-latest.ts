@@ -6,11 +6,11 @@ import { useLayoutEffect, useRef, useState } from 'react';
  * The product calls what the drawing on the screen handed over. Over the bridge that can be a keystroke old, and what was typed last
  * would be missing from what is sent.
  */
-export const useLatest = (callback: () => void): (() => void) => {
+export function useLatest(callback: () => void): () => void {
   const latest = useRef(callback);
   useLayoutEffect(() => {
     latest.current = callback;
   });
   const [stable] = useState(() => () => latest.current());
   return stable;
-};
+}

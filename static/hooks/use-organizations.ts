@@ -17,17 +17,17 @@ export interface LoadedOrganizations {
 }
 
 /** Loads a service project's organizations stretch by stretch; the first one came with the page. */
-export const useOrganizations = (
+export function useOrganizations(
   first: OrganizationList,
   read: (start: number) => Promise<Result<OrganizationList>>,
-): LoadedOrganizations => {
+): LoadedOrganizations {
   const [loaded, setLoaded] = useState<OrganizationList>();
   const action = useAction();
   const later = loaded?.organizations ?? [];
   const known = new Set(first.organizations.map(({ organizationId }) => organizationId));
   const all = [...first.organizations, ...later.filter(({ organizationId }) => !known.has(organizationId))];
   const nextStart = loaded === undefined ? first.nextStart : loaded.nextStart;
-  const load = (start: number) =>
+  function load(start: number) {
     action.run(
       () => read(start),
       ({ organizations, nextStart: next }) =>
@@ -36,10 +36,11 @@ export const useOrganizations = (
           ...(next === undefined ? {} : { nextStart: next }),
         }),
     );
+  }
   return {
     all,
     more:
       nextStart === undefined ? undefined : { busy: action.busy, failure: action.failure, load: () => load(nextStart) },
     ended: loaded !== undefined && nextStart === undefined,
   };
-};
+}

@@ -16,10 +16,10 @@ export interface Pages<T, Position> extends Call<T> {
 /**
  * Reads a long list page by page, the first one when it appears. `topic` names what is listed: when it changes, reading starts again.
  */
-export const usePages = <T, Position extends string | number>(
+export function usePages<T, Position extends string | number>(
   read: (position: Position | undefined) => Promise<Result<T>>,
   topic = '',
-): Pages<T, Position> => {
+): Pages<T, Position> {
   const [trail, setTrail] = useState<{ topic: string; positions: Position[] }>({ topic, positions: [] });
   const positions = trail.topic === topic ? trail.positions : [];
   const position = positions.at(-1);
@@ -30,4 +30,4 @@ export const usePages = <T, Position extends string | number>(
     goTo: (next) => setTrail({ topic, positions: [...positions, next] }),
     goBack: () => setTrail({ topic, positions: positions.slice(0, -1) }),
   };
-};
+}

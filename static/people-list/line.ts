@@ -16,6 +16,11 @@ export function readLine(text: string): LineContent {
   return pieces.filter(holdsAddress).length > 1 ? readAll(pieces, readCommas) : readCells(pieces);
 }
 
+export function faultOf(piece: string): Fault {
+  if (hidesCharacters(piece)) return { code: 'hiddenCharacter', piece };
+  return { code: holdsAddress(piece) ? 'notAnAddress' : 'noAddress', piece };
+}
+
 /** Cells of one person, or of several if each is one. */
 function readCells(cells: readonly string[]): LineContent {
   const [only = '', ...more] = cells;
@@ -23,6 +28,17 @@ function readCells(cells: readonly string[]): LineContent {
   const withAddress = cells.filter(holdsAddress);
   if (withAddress.length > 1) return readAll(cells, readMailbox);
   return beside(withAddress[0], cells, cells.length === 2 ? cells : undefined);
+}
+
+function holdsAddress(piece: string): boolean {
+  return piece.includes('@');
+}
+
+/** Everybody, unless one piece can't be read: then nobody. */
+function readAll(pieces: readonly string[], read: (piece: string) => LineContent): LineContent {
+  const contents = pieces.map(read);
+  const bad = contents.find((content) => 'fault' in content);
+  return bad ?? { people: contents.flatMap((content) => ('people' in content ? content.people : [])) };
 }
 
 /** Commas stand between people, and in names too: what counts is where the addresses are. */
@@ -34,6 +50,11 @@ function readCommas(text: string): LineContent {
   if (pieces.length < 2 || text.includes('<') || withAddress.length > 1) return readAll(pieces, readMailbox);
   const isAtAnEnd = [pieces[0], pieces.at(-1)].includes(withAddress[0]);
   return beside(withAddress[0], pieces, isAtAnEnd ? pieces : undefined);
+}
+
+function readMailbox(piece: string): LineContent {
+  const mailbox = mailboxOf(piece);
+  return mailbox === undefined ? { fault: faultOf(piece) } : { people: [mailbox] };
 }
 
 /** One address among other pieces, which may make up the name. */
@@ -49,25 +70,4 @@ function beside(
   if (named === undefined) return { people: [{ email: mailbox.email, nameNotTaken: true }] };
   const rest = named.filter((other) => other !== piece).map(unquoted);
   return { people: [person(mailbox.email, rest.join(', '), 'guessed')] };
-}
-
-function readMailbox(piece: string): LineContent {
-  const mailbox = mailboxOf(piece);
-  return mailbox === undefined ? { fault: faultOf(piece) } : { people: [mailbox] };
-}
-
-/** Everybody, unless one piece can't be read: then nobody. */
-function readAll(pieces: readonly string[], read: (piece: string) => LineContent): LineContent {
-  const contents = pieces.map(read);
-  const bad = contents.find((content) => 'fault' in content);
-  return bad ?? { people: contents.flatMap((content) => ('people' in content ? content.people : [])) };
-}
-
-export function faultOf(piece: string): Fault {
-  if (hidesCharacters(piece)) return { code: 'hiddenCharacter', piece };
-  return { code: holdsAddress(piece) ? 'notAnAddress' : 'noAddress', piece };
-}
-
-function holdsAddress(piece: string): boolean {
-  return piece.includes('@');
 }

@@ -16,13 +16,6 @@ const LABEL = String.raw`[\p{L}\p{M}\p{N}-]+`;
 /** As the back end reads it, which also asks whether DNS could know the domain. */
 const ADDRESS = new RegExp(String.raw`^${ATOM}(?:\.${ATOM})*@${LABEL}(?:\.${LABEL})+$`, 'u');
 
-/** Reads one email address: bare, in quotation marks, or as a `mailto:` link. Undefined: it isn't one. */
-function addressOf(text: string): string | undefined {
-  const shown = unquoted(text);
-  const address = /^mailto:/i.test(shown) ? linked(shown) : shown;
-  return address.length <= MAX_ADDRESS && ADDRESS.test(address) ? address : undefined;
-}
-
 /** Reads an address, or `Name <address>`. Undefined: it is neither. */
 export function mailboxOf(text: string): ListedPerson | undefined {
   const shown = visible(text);
@@ -45,6 +38,13 @@ export function person(email: string, name: string, rule: NameRule): ListedPerso
 /** Whether a text would be an address but for characters that nobody sees. */
 export function hidesCharacters(text: string): boolean {
   return mailboxOf(text) === undefined && mailboxOf(withoutHidden(text)) !== undefined;
+}
+
+/** Reads one email address: bare, in quotation marks, or as a `mailto:` link. Undefined: it isn't one. */
+function addressOf(text: string): string | undefined {
+  const shown = unquoted(text);
+  const address = /^mailto:/i.test(shown) ? linked(shown) : shown;
+  return address.length <= MAX_ADDRESS && ADDRESS.test(address) ? address : undefined;
 }
 
 /** https://datatracker.ietf.org/doc/html/rfc6068#section-2 */

@@ -21,13 +21,15 @@ interface Props {
 }
 
 /** Takes a list of people, checks it, creates and adds them, and shows what became of each. */
-export const AddCustomers = ({ view, quota, onQuota }: Props) => {
+export function AddCustomers({ view, quota, onQuota }: Props) {
   const it = useOrder(quota, onQuota);
   const { checking, creating, checked, toCreate, isWriting } = it;
   const organizations = useOrganizations(organizationsOf(view), (start) =>
     callCustomers('listOrganizations', { start }),
   );
-  const nameOf = (id: string) => organizations.all.find(({ organizationId }) => organizationId === id)?.name ?? id;
+  function nameOf(id: string) {
+    return organizations.all.find(({ organizationId }) => organizationId === id)?.name ?? id;
+  }
   return (
     <Stack space="space.300">
       {creating.done.length > 0 && (
@@ -91,10 +93,10 @@ export const AddCustomers = ({ view, quota, onQuota }: Props) => {
       </Stack>
     </Stack>
   );
-};
+}
 
 /** How far a list has come. One batch alone can't be stopped. */
-const Progress = <Item, Outcome>({ label, batches }: { label: string; batches: Batches<Item, Outcome> }) => {
+function Progress<Item, Outcome>({ label, batches }: { label: string; batches: Batches<Item, Outcome> }) {
   const { busy, done, left, stopping, resumed, stop } = batches;
   return busy ? (
     <BatchProgress
@@ -106,7 +108,7 @@ const Progress = <Item, Outcome>({ label, batches }: { label: string; batches: B
       onStop={left.length > MAX_CUSTOMERS ? stop : undefined}
     />
   ) : null;
-};
+}
 
 function organizationsOf({ organizations, nextOrganizations }: CustomersView): OrganizationList {
   return { organizations, ...(nextOrganizations !== undefined && { nextStart: nextOrganizations }) };

@@ -19,10 +19,10 @@ export function withConfirmations(
       account.outcome === 'namedByAddress' ? [[keyOf(item.item), account.accountId]] : [],
     ),
   );
-  const candidateOf = ({ item, outcome }: Done<MergedPerson, CustomerPreview>): AccountId | undefined => {
+  function candidateOf({ item, outcome }: Done<MergedPerson, CustomerPreview>): AccountId | undefined {
     if (outcome.outcome === 'namedByAddress') return outcome.accountId;
     return outcome.outcome === 'willBeCreated' ? offered.get(keyOf(item)) : undefined;
-  };
+  }
   return checked.map((entry): Entry => {
     const accountId = candidateOf(entry);
     return accountId === undefined

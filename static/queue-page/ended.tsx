@@ -10,12 +10,12 @@ import { previewWords } from './preview-text';
 import { accountText } from './result-text';
 
 /** Says why not everybody was checked, and goes on. */
-export const CheckEnded = ({
+export function CheckEnded({
   checking: { ended, left, resume },
 }: {
   checking: Batches<MergedPerson, CustomerPreview>;
-}) =>
-  ended === undefined ? null : (
+}) {
+  return ended === undefined ? null : (
     <EndedMessage
       ended={ended}
       leftText={`${peopleText(left.length)} not checked`}
@@ -23,10 +23,11 @@ export const CheckEnded = ({
       onResume={resume}
     />
   );
+}
 
 /** Says why not everybody was created, and goes on where that can help. */
-export const CreationEnded = ({ creating: { ended, left, resume } }: { creating: Batches<Entry, CustomerResult> }) =>
-  ended === undefined ? null : (
+export function CreationEnded({ creating: { ended, left, resume } }: { creating: Batches<Entry, CustomerResult> }) {
+  return ended === undefined ? null : (
     <EndedMessage
       ended={ended}
       leftText={ended.why === 'failed' ? noResultText(left.length) : `${peopleText(left.length)} not sent`}
@@ -34,6 +35,7 @@ export const CreationEnded = ({ creating: { ended, left, resume } }: { creating:
       onResume={ended.why === 'outcome' && ended.outcome.account.outcome === 'notAllowed' ? undefined : resume}
     />
   );
+}
 
 interface Props<Outcome> {
   ended: Ended<Outcome>;
@@ -45,8 +47,8 @@ interface Props<Outcome> {
   onResume: (() => void) | undefined;
 }
 
-const EndedMessage = <Outcome,>({ ended, leftText, reasonOf, onResume }: Props<Outcome>) =>
-  ended.why === 'failed' ? (
+function EndedMessage<Outcome>({ ended, leftText, reasonOf, onResume }: Props<Outcome>) {
+  return ended.why === 'failed' ? (
     <Stack space="space.100">
       <FailureMessage failure={ended.failure} {...(onResume && { onRetry: onResume, onReload: onResume })} />
       <Text>{`${leftText}.`}</Text>
@@ -64,6 +66,7 @@ const EndedMessage = <Outcome,>({ ended, leftText, reasonOf, onResume }: Props<O
       </Stack>
     </SectionMessage>
   );
+}
 
 function peopleText(count: number): string {
   return count === 1 ? '1 person' : `${String(count)} people`;

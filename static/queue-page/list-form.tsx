@@ -37,16 +37,16 @@ interface Problems {
 const HELP = `One person per line, or several separated by commas or semicolons, up to ${String(MAX_LIST)}. Write “jane@example.com” or “Jane Doe <jane@example.com>”, or paste cells from a spreadsheet, best with a header such as “Email” and “Name”.`;
 
 /** Takes a list of people and the organizations they are added to, and says what can't be read of it. */
-export const ListForm = (props: Props) => {
+export function ListForm(props: Props) {
   const { view, text, organizationIds, takesFocus, isMain, checking, onEdit, onOrganizations, onCheck } = props;
   const [problems, setProblems] = useState<Problems>({});
   /** The field is drawn anew when it is marked, to take the keyboard. */
   const [drawn, setDrawn] = useState({ text, marks: 0 });
   const typed = useRef(text);
-  const edit = () => {
+  function edit() {
     if (problems.people !== undefined || problems.organizations !== undefined) setProblems({});
     onEdit();
-  };
+  }
   const check = useLatest(() => {
     const list = readPeople(typed.current);
     const people = mergePeople(list);
@@ -90,7 +90,7 @@ export const ListForm = (props: Props) => {
       </Stack>
     </Stack>
   );
-};
+}
 
 function organizationsProblem(chosen: readonly OrganizationId[]): string | undefined {
   return chosen.length > MAX_ORGANIZATIONS ? `Choose at most ${String(MAX_ORGANIZATIONS)} organizations.` : undefined;
@@ -104,8 +104,8 @@ interface OrganizationsProps {
   onChange: (chosen: OrganizationId[]) => void;
 }
 
-const Organizations = ({ from, organizations, chosen, problem, onChange }: OrganizationsProps) =>
-  organizations.all.length === 0 && organizations.more === undefined ? (
+function Organizations({ from, organizations, chosen, problem, onChange }: OrganizationsProps) {
+  return organizations.all.length === 0 && organizations.more === undefined ? (
     <Text>
       {from === 'none'
         ? 'The rules of this service project don’t let customers be added to organizations. A Jira administrator can change that.'
@@ -122,3 +122,4 @@ const Organizations = ({ from, organizations, chosen, problem, onChange }: Organ
       onChange={onChange}
     />
   );
+}

@@ -4,8 +4,18 @@ import type { CustomersOff } from '../../src/shared/customers/views';
 import { forbiddenText } from '../feedback/forbidden-text';
 import type { Refusal } from '../feedback/forbidden-text';
 
+/** Stands above everything else while no customers can be created. */
+export function OffBanner({ off }: { off: CustomersOff }) {
+  const { why, help } = offText(off);
+  return (
+    <SectionMessage appearance="warning" title="You can’t create customers here now">
+      <Text>{`${why} ${help}`}</Text>
+    </SectionMessage>
+  );
+}
+
 /** Why nobody, or not this agent, can create customers now, and who can help. */
-const offText = (off: CustomersOff): Refusal => {
+function offText(off: CustomersOff): Refusal {
   switch (off) {
     case 'off':
       return forbiddenText('CUSTOMERS_OFF');
@@ -19,14 +29,4 @@ const offText = (off: CustomersOff): Refusal => {
         help: 'Ask a Confluence administrator to look at the settings of Space Steward in Confluence: they say what to do.',
       };
   }
-};
-
-/** Stands above everything else while no customers can be created. */
-export const OffBanner = ({ off }: { off: CustomersOff }) => {
-  const { why, help } = offText(off);
-  return (
-    <SectionMessage appearance="warning" title="You can’t create customers here now">
-      <Text>{`${why} ${help}`}</Text>
-    </SectionMessage>
-  );
-};
+}

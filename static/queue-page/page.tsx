@@ -11,7 +11,23 @@ import { AddCustomers } from './add-customers';
 import { OffBanner } from './off-banner';
 import { RulesText } from './rules-text';
 
-const Shown = ({ view }: { view: CustomersView }) => {
+/** Creates customers of one service project, for its agents. */
+export function Customers() {
+  return (
+    <Product.Provider value="Jira">
+      <Opened />
+    </Product.Provider>
+  );
+}
+
+function Opened() {
+  const { value, failure, reload } = useCall(() => callCustomers('openCustomers', {}));
+  if (value !== undefined) return <Shown view={value} />;
+  if (failure !== undefined) return <FailureMessage failure={failure} onRetry={reload} onReload={reload} />;
+  return <Loading label="Reading the rules of this service project" />;
+}
+
+function Shown({ view }: { view: CustomersView }) {
   const [quota, setQuota] = useState(view.quota);
   const { off, project } = view;
   return (
@@ -26,18 +42,4 @@ const Shown = ({ view }: { view: CustomersView }) => {
       {off === undefined && <AddCustomers view={view} quota={quota} onQuota={setQuota} />}
     </Stack>
   );
-};
-
-const Opened = () => {
-  const { value, failure, reload } = useCall(() => callCustomers('openCustomers', {}));
-  if (value !== undefined) return <Shown view={value} />;
-  if (failure !== undefined) return <FailureMessage failure={failure} onRetry={reload} onReload={reload} />;
-  return <Loading label="Reading the rules of this service project" />;
-};
-
-/** Creates customers of one service project, for its agents. */
-export const Customers = () => (
-  <Product.Provider value="Jira">
-    <Opened />
-  </Product.Provider>
-);
+}

@@ -13,20 +13,22 @@ interface Props {
 }
 
 /** A person or a line of the list, how it stands with them, and sentences about it. */
-export const PersonLine = ({ who, name, label, appearance, texts, children }: Props) => (
-  <Stack space="space.025">
-    <Inline space="space.100" alignBlock="center" shouldWrap>
-      <Lozenge appearance={appearance}>{label}</Lozenge>
-      <Text>
-        <Strong>{who}</Strong>
-      </Text>
-      {name !== undefined && <Text>{name}</Text>}
-    </Inline>
-    {texts.map((text) => (
-      <Text key={text} color="color.text.subtle">
-        {text}
-      </Text>
-    ))}
-    {children}
-  </Stack>
-);
+export function PersonLine({ who, name, label, appearance, texts, children }: Props) {
+  return (
+    <Stack space="space.025">
+      <Inline space="space.100" alignBlock="center" shouldWrap>
+        <Lozenge appearance={appearance}>{label}</Lozenge>
+        <Text>
+          <Strong>{who}</Strong>
+        </Text>
+        {name !== undefined && <Text>{name}</Text>}
+      </Inline>
+      {texts.map((text) => (
+        <Text key={text} color="color.text.subtle">
+          {text}
+        </Text>
+      ))}
+      {children}
+    </Stack>
+  );
+}

@@ -24,8 +24,11 @@ interface Props {
   onConfirm: (accountId: AccountId, isTheirs: boolean) => void;
 }
 
+const NAME_NOT_TAKEN =
+  'Name not taken: what stands beside the address may not be one. To give it, write “Jane Doe <jane@example.com>”.';
+
 /** Says before the button what it would do to each line: what needs attention comes first. */
-export const Preview = ({ view, quota, order, entries, organizations, organizationsRefused, onConfirm }: Props) => {
+export function Preview({ view, quota, order, entries, organizations, organizationsRefused, onConfirm }: Props) {
   const instant = useInstant();
   const merged = mergedText(order.people);
   const shortage = shortageText(entries, quota, instant(quota.resetsAt));
@@ -65,7 +68,7 @@ export const Preview = ({ view, quota, order, entries, organizations, organizati
       )}
     </Stack>
   );
-};
+}
 
 function faultLines({ list }: Order) {
   return faultyLines(list).map(({ line, fault }) => (
@@ -81,7 +84,9 @@ function faultLines({ list }: Order) {
 
 function personLines(entries: readonly Entry[], onConfirm: Props['onConfirm']) {
   // A line stays where it is when it's confirmed.
-  const isLeft = ({ outcome }: Entry) => outcome.outcome === 'namedByAddress' || previewWords(outcome).fate === 'left';
+  function isLeft({ outcome }: Entry) {
+    return outcome.outcome === 'namedByAddress' || previewWords(outcome).fate === 'left';
+  }
   const ordered = [...entries.filter(isLeft), ...entries.filter((entry) => !isLeft(entry))];
   return ordered.map(({ item: { email, name, nameNotTaken }, outcome }) => {
     const { label, appearance, text } = previewWords(outcome);
@@ -107,6 +112,3 @@ function personLines(entries: readonly Entry[], onConfirm: Props['onConfirm']) {
     );
   });
 }
-
-const NAME_NOT_TAKEN =
-  'Name not taken: what stands beside the address may not be one. To give it, write “Jane Doe <jane@example.com>”.';

@@ -78,18 +78,18 @@ const ACCOUNTS: { [Outcome in AccountStep['outcome']]: AccountWords<Step<Outcome
   notTried: { text: () => 'Not tried. Try again.', hasAccount: false, mayTryAgain: true },
 };
 
-const wordsOf = (step: AccountStep) => ACCOUNTS[step.outcome] as AccountWords<AccountStep>;
+export type Standing = 'done' | 'partly' | 'notKnown' | 'notDone';
 
-const failedText = ({ code, retryAfterSeconds }: Extract<AccountStep, { code: unknown }>): string =>
-  code === 'RATE_LIMITED' && retryAfterSeconds !== undefined
-    ? `Atlassian asked this app to slow down. Try again in ${String(retryAfterSeconds)} seconds.`
-    : codeText(code);
+const IS_THERE: readonly string[] = ['added', 'alreadyThere', 'notWanted'];
+const OPEN_STEP: readonly string[] = ['failed', 'unknown', 'notTried'];
 
 /** What became of the account. */
-export const accountText = (step: AccountStep): string => wordsOf(step).text(step);
+export function accountText(step: AccountStep): string {
+  return wordsOf(step).text(step);
+}
 
 /** What became of the place in the service project. */
-export const projectText = (step: ProjectStep): string => {
+export function projectText(step: ProjectStep): string {
   switch (step) {
     case 'added':
       return 'Is a customer of this service project.';
@@ -106,10 +106,10 @@ export const projectText = (step: ProjectStep): string => {
     case 'notTried':
       return 'Not added to this service project yet: not tried. Try again.';
   }
-};
+}
 
 /** What became of one organization. */
-export const organizationText = (outcome: OrganizationStep['outcome'], name: string): string => {
+export function organizationText(outcome: OrganizationStep['outcome'], name: string): string {
   switch (outcome) {
     case 'added':
       return `Is in organization ${name}.`;
@@ -126,35 +126,29 @@ export const organizationText = (outcome: OrganizationStep['outcome'], name: str
     case 'notTried':
       return `Not added to organization ${name} yet: not tried. Try again.`;
   }
-};
-
-const hasAccount = ({ account }: CustomerResult): boolean => wordsOf(account).hasAccount;
+}
 
 /** What became of one person, a sentence for each step. Without an account there are no further steps. */
-export const resultLines = (result: CustomerResult, nameOf: (organizationId: string) => string): string[] =>
-  hasAccount(result)
+export function resultLines(result: CustomerResult, nameOf: (organizationId: string) => string): string[] {
+  return hasAccount(result)
     ? [
         accountText(result.account),
         projectText(result.project),
         ...result.organizations.map(({ organizationId, outcome }) => organizationText(outcome, nameOf(organizationId))),
       ]
     : [accountText(result.account)];
-
-export type Standing = 'done' | 'partly' | 'notKnown' | 'notDone';
+}
 
 /** How far it went with one person. */
-export const standing = (result: CustomerResult): Standing => {
+export function standing(result: CustomerResult): Standing {
   if (result.account.outcome === 'unknown' || result.account.outcome === 'notConfirmed') return 'notKnown';
   if (!hasAccount(result)) return 'notDone';
   const places = [result.project, ...result.organizations.map(({ outcome }) => outcome)];
   return places.every((place) => IS_THERE.includes(place)) ? 'done' : 'partly';
-};
-
-const IS_THERE: readonly string[] = ['added', 'alreadyThere', 'notWanted'];
-const OPEN_STEP: readonly string[] = ['failed', 'unknown', 'notTried'];
+}
 
 /** Whether trying again, or correcting the line, can help. */
-export const mayTryAgain = (result: CustomerResult): boolean => {
+export function mayTryAgain(result: CustomerResult): boolean {
   if (hasAccount(result)) {
     return (
       OPEN_STEP.includes(result.project) || result.organizations.some(({ outcome }) => OPEN_STEP.includes(outcome))
@@ -162,4 +156,18 @@ export const mayTryAgain = (result: CustomerResult): boolean => {
   }
   const may = wordsOf(result.account).mayTryAgain;
   return typeof may === 'boolean' ? may : may(result.account);
-};
+}
+
+function wordsOf(step: AccountStep) {
+  return ACCOUNTS[step.outcome] as AccountWords<AccountStep>;
+}
+
+function hasAccount({ account }: CustomerResult): boolean {
+  return wordsOf(account).hasAccount;
+}
+
+function failedText({ code, retryAfterSeconds }: Extract<AccountStep, { code: unknown }>): string {
+  return code === 'RATE_LIMITED' && retryAfterSeconds !== undefined
+    ? `Atlassian asked this app to slow down. Try again in ${String(retryAfterSeconds)} seconds.`
+    : codeText(code);
+}

@@ -28,7 +28,7 @@ interface Props {
 }
 
 /** Shows what became of each person, as it comes. */
-export const Results = ({ outcomes, total, busy, nameOf }: Props) => {
+export function Results({ outcomes, total, busy, nameOf }: Props) {
   const done = doneCount(outcomes);
   const sorted = ORDER.flatMap((sign) => outcomes.filter(({ outcome }) => standing(outcome) === sign));
   return (
@@ -49,7 +49,7 @@ export const Results = ({ outcomes, total, busy, nameOf }: Props) => {
       </Folded>
     </SectionMessage>
   );
-};
+}
 
 /** For how many people everything is done. */
 export function doneCount(outcomes: readonly Outcome[]): number {

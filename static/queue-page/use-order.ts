@@ -30,11 +30,11 @@ export function useOrder(quota: DayQuota, onQuota: (quota: DayQuota) => void) {
   const entries = withConfirmations(checking.done, creating.done, confirmed);
   const toCreate = checked === undefined ? [] : withinQuota(entries, quota.left);
   const gone = new Set(creating.done.filter(isSettled).map(({ item }) => keyOf(item.item)));
-  const forget = () => {
+  function forget() {
     if (order === undefined) return;
     setOrder(undefined);
     checking.reset();
-  };
+  }
   return {
     filled,
     organizationIds,

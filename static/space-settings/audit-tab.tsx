@@ -5,14 +5,16 @@ import { callSpace } from '../api';
 import { GroupAudit } from '../audit/group-audit';
 
 /** Who did what in this space. */
-export const SpaceAuditTab = ({ groups }: { groups: readonly GroupRow[] }) => (
-  <Stack space="space.200">
-    <Heading as="h2" size="medium">
-      Who did what in this space
-    </Heading>
-    <GroupAudit
-      read={(filter, before) => callSpace('readSpaceAudit', { filter, ...(before === undefined ? {} : { before }) })}
-      groups={groups.map(({ groupId, groupName }) => ({ value: groupId, label: groupName }))}
-    />
-  </Stack>
-);
+export function SpaceAuditTab({ groups }: { groups: readonly GroupRow[] }) {
+  return (
+    <Stack space="space.200">
+      <Heading as="h2" size="medium">
+        Who did what in this space
+      </Heading>
+      <GroupAudit
+        read={(filter, before) => callSpace('readSpaceAudit', { filter, ...(before === undefined ? {} : { before }) })}
+        groups={groups.map(({ groupId, groupName }) => ({ value: groupId, label: groupName }))}
+      />
+    </Stack>
+  );
+}

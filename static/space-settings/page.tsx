@@ -13,7 +13,15 @@ import { SpaceSupportTab } from './support-tab';
 
 const TABS = ['Groups', 'Audit', 'Support'];
 
-const SpaceTabs = ({ view }: { view: SpaceSettingsView }) => {
+/** The groups of one space, for those who administer it. */
+export function SpaceSettings() {
+  const { value, failure, reload } = useCall(() => callSpace('openSpaceSettings', {}));
+  if (value !== undefined) return <SpaceTabs view={value} />;
+  if (failure !== undefined) return <FailureMessage failure={failure} onRetry={reload} onReload={reload} />;
+  return <Loading label="Reading the groups of this space" />;
+}
+
+function SpaceTabs({ view }: { view: SpaceSettingsView }) {
   const [selected, setSelected] = useState(0);
   const [groups, setGroups] = useState(view.groups);
   const panels = [
@@ -36,12 +44,4 @@ const SpaceTabs = ({ view }: { view: SpaceSettingsView }) => {
       </Tabs>
     </Stack>
   );
-};
-
-/** The groups of one space, for those who administer it. */
-export const SpaceSettings = () => {
-  const { value, failure, reload } = useCall(() => callSpace('openSpaceSettings', {}));
-  if (value !== undefined) return <SpaceTabs view={value} />;
-  if (failure !== undefined) return <FailureMessage failure={failure} onRetry={reload} onReload={reload} />;
-  return <Loading label="Reading the groups of this space" />;
-};
+}

@@ -8,8 +8,29 @@ type Refused = Extract<Manage, { allowed: false }>;
 
 const ASK = 'A Confluence administrator can fix it in the settings of this app.';
 
+/** Stands above everything else while groups can only be looked at. */
+export function ReadOnlyBanner({ manage }: { manage: Refused }) {
+  const { why, help } = readOnlyText(manage.reason);
+  return (
+    <SectionMessage appearance="warning" title="You can look, but not change anything now">
+      <Stack space="space.100">
+        <Text>{`${why} ${help}`}</Text>
+        {manage.accountId !== undefined && (
+          <Person
+            label={manage.reason === 'waiting' ? 'Who must accept:' : 'Privileged user:'}
+            accountId={manage.accountId}
+          />
+        )}
+        {manage.askAccountId !== undefined && isAskable(manage) && (
+          <Person label="Ask:" accountId={manage.askAccountId} />
+        )}
+      </Stack>
+    </SectionMessage>
+  );
+}
+
 /** Why this space's groups can't be changed, and who can help. */
-const readOnlyText = (reason: Refused['reason']): { why: string; help: string } => {
+function readOnlyText(reason: Refused['reason']): { why: string; help: string } {
   switch (reason) {
     case 'personalSpaceOff':
       return {
@@ -35,29 +56,9 @@ const readOnlyText = (reason: Refused['reason']): { why: string; help: string } 
     case 'notKnown':
       return { why: unavailableText(reason), help: ASK };
   }
-};
+}
 
 /** Whether there is somebody to ask: not the privileged user whose own account is closed. */
-const isAskable = ({ askAccountId, accountId, reason }: Refused): boolean =>
-  askAccountId !== accountId || (reason !== 'deactivated' && reason !== 'left');
-
-/** Stands above everything else while groups can only be looked at. */
-export const ReadOnlyBanner = ({ manage }: { manage: Refused }) => {
-  const { why, help } = readOnlyText(manage.reason);
-  return (
-    <SectionMessage appearance="warning" title="You can look, but not change anything now">
-      <Stack space="space.100">
-        <Text>{`${why} ${help}`}</Text>
-        {manage.accountId !== undefined && (
-          <Person
-            label={manage.reason === 'waiting' ? 'Who must accept:' : 'Privileged user:'}
-            accountId={manage.accountId}
-          />
-        )}
-        {manage.askAccountId !== undefined && isAskable(manage) && (
-          <Person label="Ask:" accountId={manage.askAccountId} />
-        )}
-      </Stack>
-    </SectionMessage>
-  );
-};
+function isAskable({ askAccountId, accountId, reason }: Refused): boolean {
+  return askAccountId !== accountId || (reason !== 'deactivated' && reason !== 'left');
+}

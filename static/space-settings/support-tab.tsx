@@ -8,7 +8,7 @@ import { stateSign, stateText } from '../feedback/state-text';
 import { useCall } from '../hooks/use-call';
 
 /** What a space admin can send to support. */
-export const SpaceSupportTab = () => {
+export function SpaceSupportTab() {
   const { value, failure, reload } = useCall(() => callSpace('readSpaceSupport', {}));
   return (
     <Stack space="space.200">
@@ -28,4 +28,4 @@ export const SpaceSupportTab = () => {
       )}
     </Stack>
   );
-};
+}

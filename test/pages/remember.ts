@@ -1,5 +1,5 @@
 /** Answers calls from a table, and remembers what was asked; a call that the test does not expect is rejected. */
-export const remember = <Api extends object>(table: Partial<Api>) => {
+export function remember<Api extends object>(table: Partial<Api>) {
   const asked: { key: string; payload: unknown }[] = [];
   return {
     /** The payloads of one call, oldest first. */
@@ -11,4 +11,4 @@ export const remember = <Api extends object>(table: Partial<Api>) => {
       return answer(payload);
     },
   };
-};
+}

@@ -12,7 +12,18 @@ interface Stage {
 }
 let stage: Stage = { open: false, listeners: new Set() };
 
-const OnStage = ({ on, children }: { on: Stage; children: ReactNode }) => {
+afterEach(() => {
+  stage.open = false;
+  for (const listener of stage.listeners) listener();
+});
+
+/** Shows one element of a page. */
+export async function show(element: ReactNode, around: Surroundings = {}): Promise<View> {
+  stage = { open: true, listeners: new Set() };
+  return mount(<OnStage on={stage}>{element}</OnStage>, around);
+}
+
+function OnStage({ on, children }: { on: Stage; children: ReactNode }) {
   const open = useSyncExternalStore(
     (listener) => {
       on.listeners.add(listener);
@@ -21,15 +32,4 @@ const OnStage = ({ on, children }: { on: Stage; children: ReactNode }) => {
     () => on.open,
   );
   return open ? <>{children}</> : null;
-};
-
-afterEach(() => {
-  stage.open = false;
-  for (const listener of stage.listeners) listener();
-});
-
-/** Shows one element of a page. */
-export const show = async (element: ReactNode, around: Surroundings = {}): Promise<View> => {
-  stage = { open: true, listeners: new Set() };
-  return mount(<OnStage on={stage}>{element}</OnStage>, around);
-};
+}

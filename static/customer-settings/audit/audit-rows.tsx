@@ -11,29 +11,6 @@ const VIA = {
   api: 'by a script',
 } as const;
 
-const whoAndHow = (row: CustomerAuditRow) => (
-  <Stack>
-    {who(row)}
-    {row.via !== undefined && <Text color="color.text.subtle">{VIA[row.via]}</Text>}
-  </Stack>
-);
-
-const customer = ({ accountId, domain }: CustomerAuditRow) => (
-  <Stack>
-    {accountId !== undefined && <User accountId={accountId} />}
-    {domain !== undefined && <Text color="color.text.subtle">{`somebody at ${domain}`}</Text>}
-  </Stack>
-);
-
-const where = ({ projectId, organizationId }: CustomerAuditRow, projects: readonly Choice[]) => (
-  <Stack>
-    {projectId !== undefined && (
-      <Text>{projects.find(({ value }) => value === projectId)?.label ?? `Project ${projectId}`}</Text>
-    )}
-    {organizationId !== undefined && <Text color="color.text.subtle">{`Organization ${organizationId}`}</Text>}
-  </Stack>
-);
-
 /** The table's head. Widths are shares of the table. */
 export const AUDIT_HEAD = {
   cells: [
@@ -47,12 +24,12 @@ export const AUDIT_HEAD = {
 };
 
 /** The table's rows. They call no hook: the table calls them as plain functions. */
-export const auditRows = (
+export function auditRows(
   rows: readonly CustomerAuditRow[],
   instant: (at: string) => string,
   projects: readonly Choice[],
-) =>
-  rows.map((row) => ({
+) {
+  return rows.map((row) => ({
     key: row.id,
     cells: [
       { key: 'when', content: instant(row.at) },
@@ -63,3 +40,33 @@ export const auditRows = (
       { key: 'ended', content: ended(row) },
     ],
   }));
+}
+
+function whoAndHow(row: CustomerAuditRow) {
+  return (
+    <Stack>
+      {who(row)}
+      {row.via !== undefined && <Text color="color.text.subtle">{VIA[row.via]}</Text>}
+    </Stack>
+  );
+}
+
+function customer({ accountId, domain }: CustomerAuditRow) {
+  return (
+    <Stack>
+      {accountId !== undefined && <User accountId={accountId} />}
+      {domain !== undefined && <Text color="color.text.subtle">{`somebody at ${domain}`}</Text>}
+    </Stack>
+  );
+}
+
+function where({ projectId, organizationId }: CustomerAuditRow, projects: readonly Choice[]) {
+  return (
+    <Stack>
+      {projectId !== undefined && (
+        <Text>{projects.find(({ value }) => value === projectId)?.label ?? `Project ${projectId}`}</Text>
+      )}
+      {organizationId !== undefined && <Text color="color.text.subtle">{`Organization ${organizationId}`}</Text>}
+    </Stack>
+  );
+}

@@ -15,32 +15,28 @@ interface Filter {
   projectId?: ProjectId;
 }
 
-const projectsIn = (rows: readonly CustomerAuditRow[]): Choice[] =>
-  rows.flatMap(({ projectId }) =>
-    projectId === undefined ? [] : [{ value: projectId, label: `Project ${projectId}` }],
-  );
-
 /** Who did what about customers on the whole site. `opened`: the projects that the page has read. */
-export const CustomerAuditTab = ({ opened }: { opened: ProjectPage }) => {
+export function CustomerAuditTab({ opened }: { opened: ProjectPage }) {
   const [known, setKnown] = useState(opened);
   const [seen, setSeen] = useState<Choice[]>([]);
   const reading = useAction();
   const { nextStart } = known;
-  const readMore = (start: number) =>
+  function readMore(start: number) {
     reading.run(
       () => callCustomerAdmin('openCustomerSettings', { start }),
       ({ projects }) => setKnown((old) => ({ ...projects, projects: [...old.projects, ...projects.projects] })),
     );
+  }
   const listed = known.projects.map(({ projectId, key, name }) => ({ value: projectId, label: `${name} (${key})` }));
   const choices = united(listed, seen) as { value: ProjectId; label: string }[];
-  const read = async ({ projectId }: Filter, before: string | undefined) => {
+  async function read({ projectId }: Filter, before: string | undefined) {
     const page = await callCustomerAdmin('readCustomerAudit', {
       ...(projectId === undefined ? {} : { projectId }),
       ...(before === undefined ? {} : { before }),
     });
     if (page.ok) setSeen((old) => united(old, projectsIn(page.value.rows)));
     return page;
-  };
+  }
   return (
     <Stack space="space.200">
       <Heading as="h2" size="medium">
@@ -69,4 +65,10 @@ export const CustomerAuditTab = ({ opened }: { opened: ProjectPage }) => {
       />
     </Stack>
   );
-};
+}
+
+function projectsIn(rows: readonly CustomerAuditRow[]): Choice[] {
+  return rows.flatMap(({ projectId }) =>
+    projectId === undefined ? [] : [{ value: projectId, label: `Project ${projectId}` }],
+  );
+}

@@ -20,31 +20,8 @@ interface Found {
   groups: JiraGroups['groups'];
 }
 
-const GroupButtons = ({
-  groups,
-  verb,
-  onPress,
-}: {
-  groups: readonly NamedGroup[];
-  verb: string;
-  onPress: (group: NamedGroup) => void;
-}) => (
-  <Inline space="space.100" rowSpace="space.100" shouldWrap>
-    {groups.map((group) => (
-      <Button key={group.groupId} spacing="compact" onClick={() => onPress(group)}>
-        {`${verb} ${group.name}`}
-      </Button>
-    ))}
-  </Inline>
-);
-
-const foundText = ({ text, groups }: Found, left: number): string => {
-  if (groups.length === 0) return `No group has “${text}” in its name. Try another part of the name.`;
-  return left === 0 ? 'Every group that was found is chosen already.' : 'Found:';
-};
-
 /** Groups that are chosen, and a search for more. */
-export const GroupChoice = ({ groups, problem, onChange }: Props) => {
+export function GroupChoice({ groups, problem, onChange }: Props) {
   const [text, setText] = useState('');
   const [found, setFound] = useState<Found>();
   const { busy, failure, run } = useAction();
@@ -54,7 +31,9 @@ export const GroupChoice = ({ groups, problem, onChange }: Props) => {
       (answer) => setFound({ text: text.trim(), groups: answer.groups }),
     ),
   );
-  const isChosen = ({ groupId }: NamedGroup) => groups.some((group) => group.groupId === groupId);
+  function isChosen({ groupId }: NamedGroup) {
+    return groups.some((group) => group.groupId === groupId);
+  }
   const left = found?.groups.filter((group) => !isChosen(group)) ?? [];
   return (
     <Stack space="space.150">
@@ -102,4 +81,29 @@ export const GroupChoice = ({ groups, problem, onChange }: Props) => {
       )}
     </Stack>
   );
-};
+}
+
+function GroupButtons({
+  groups,
+  verb,
+  onPress,
+}: {
+  groups: readonly NamedGroup[];
+  verb: string;
+  onPress: (group: NamedGroup) => void;
+}) {
+  return (
+    <Inline space="space.100" rowSpace="space.100" shouldWrap>
+      {groups.map((group) => (
+        <Button key={group.groupId} spacing="compact" onClick={() => onPress(group)}>
+          {`${verb} ${group.name}`}
+        </Button>
+      ))}
+    </Inline>
+  );
+}
+
+function foundText({ text, groups }: Found, left: number): string {
+  if (groups.length === 0) return `No group has “${text}” in its name. Try another part of the name.`;
+  return left === 0 ? 'Every group that was found is chosen already.' : 'Found:';
+}

@@ -37,69 +37,77 @@ export const FIELDS = {
 export type PolicyField = keyof typeof FIELDS;
 export type PolicyProblems = Partial<Record<PolicyField, string | undefined>>;
 
-export const draftOf = ({ policy }: CustomerPolicyView): PolicyDraft => ({
-  enabled: policy.enabled,
-  creators: policy.creators.kind,
-  groups: policy.creators.kind === 'groups' ? policy.creators.groups : [],
-  allowedDomains: policy.allowedDomains.join('\n'),
-  deniedDomains: policy.deniedDomains.join('\n'),
-  organizations: policy.organizations.kind,
-  listed:
-    policy.organizations.kind === 'listed'
-      ? policy.organizations.organizations.map(({ organizationId }) => organizationId)
-      : [],
-  dailyPerAgent: String(policy.dailyPerAgent),
-  addToProject: policy.addToProject,
-  existingAccounts: policy.existingAccounts,
-  rules: policy.rules,
-  dailyByRules: String(policy.dailyByRules),
-});
+export function draftOf({ policy }: CustomerPolicyView): PolicyDraft {
+  return {
+    enabled: policy.enabled,
+    creators: policy.creators.kind,
+    groups: policy.creators.kind === 'groups' ? policy.creators.groups : [],
+    allowedDomains: policy.allowedDomains.join('\n'),
+    deniedDomains: policy.deniedDomains.join('\n'),
+    organizations: policy.organizations.kind,
+    listed:
+      policy.organizations.kind === 'listed'
+        ? policy.organizations.organizations.map(({ organizationId }) => organizationId)
+        : [],
+    dailyPerAgent: String(policy.dailyPerAgent),
+    addToProject: policy.addToProject,
+    existingAccounts: policy.existingAccounts,
+    rules: policy.rules,
+    dailyByRules: String(policy.dailyByRules),
+  };
+}
 
 /** What can be chosen from: the project's organizations, and those that are stored and not among the first of them, or no longer the project's. */
-export const organizationsOf = ({ organizations, nextOrganizations, policy }: CustomerPolicyView): OrganizationList => {
+export function organizationsOf({ organizations, nextOrganizations, policy }: CustomerPolicyView): OrganizationList {
   const stored = policy.organizations.kind === 'listed' ? policy.organizations.organizations : [];
   const known = new Set(organizations.map(({ organizationId }) => organizationId));
   return {
     organizations: [...organizations, ...stored.filter(({ organizationId }) => !known.has(organizationId))],
     ...(nextOrganizations === undefined ? {} : { nextStart: nextOrganizations }),
   };
-};
+}
 
 /** What can be seen to be wrong before anything is sent. */
-export const problemsOf = (draft: PolicyDraft): PolicyProblems => ({
-  creators: draft.creators === 'groups' && draft.groups.length === 0 ? 'Choose at least one group.' : undefined,
-  organizations:
-    draft.organizations === 'listed' && draft.listed.length === 0 ? 'Choose at least one organization.' : undefined,
-  dailyPerAgent: numberProblem(draft.dailyPerAgent),
-  dailyByRules: numberProblem(draft.dailyByRules),
-});
+export function problemsOf(draft: PolicyDraft): PolicyProblems {
+  return {
+    creators: draft.creators === 'groups' && draft.groups.length === 0 ? 'Choose at least one group.' : undefined,
+    organizations:
+      draft.organizations === 'listed' && draft.listed.length === 0 ? 'Choose at least one organization.' : undefined,
+    dailyPerAgent: numberProblem(draft.dailyPerAgent),
+    dailyByRules: numberProblem(draft.dailyByRules),
+  };
+}
 
 /** The same draft, its lines numbered as those that are sent, so that a problem is shown at the right one. */
-export const withoutEmptyLines = (draft: PolicyDraft): PolicyDraft => ({
-  ...draft,
-  allowedDomains: linesOf(draft.allowedDomains).join('\n'),
-  deniedDomains: linesOf(draft.deniedDomains).join('\n'),
-});
+export function withoutEmptyLines(draft: PolicyDraft): PolicyDraft {
+  return {
+    ...draft,
+    allowedDomains: linesOf(draft.allowedDomains).join('\n'),
+    deniedDomains: linesOf(draft.deniedDomains).join('\n'),
+  };
+}
 
 /** What is sent. */
-export const policyOf = (draft: PolicyDraft, organizations: readonly NamedOrganization[]): CustomerPolicy => ({
-  enabled: draft.enabled,
-  creators: draft.creators === 'agents' ? { kind: 'agents' } : { kind: 'groups', groups: draft.groups },
-  allowedDomains: linesOf(draft.allowedDomains),
-  deniedDomains: linesOf(draft.deniedDomains),
-  organizations:
-    draft.organizations === 'listed'
-      ? {
-          kind: 'listed',
-          organizations: organizations.filter(({ organizationId }) => draft.listed.includes(organizationId)),
-        }
-      : { kind: draft.organizations },
-  dailyPerAgent: Number(draft.dailyPerAgent),
-  addToProject: draft.addToProject,
-  existingAccounts: draft.existingAccounts,
-  rules: draft.rules,
-  dailyByRules: Number(draft.dailyByRules),
-});
+export function policyOf(draft: PolicyDraft, organizations: readonly NamedOrganization[]): CustomerPolicy {
+  return {
+    enabled: draft.enabled,
+    creators: draft.creators === 'agents' ? { kind: 'agents' } : { kind: 'groups', groups: draft.groups },
+    allowedDomains: linesOf(draft.allowedDomains),
+    deniedDomains: linesOf(draft.deniedDomains),
+    organizations:
+      draft.organizations === 'listed'
+        ? {
+            kind: 'listed',
+            organizations: organizations.filter(({ organizationId }) => draft.listed.includes(organizationId)),
+          }
+        : { kind: draft.organizations },
+    dailyPerAgent: Number(draft.dailyPerAgent),
+    addToProject: draft.addToProject,
+    existingAccounts: draft.existingAccounts,
+    rules: draft.rules,
+    dailyByRules: Number(draft.dailyByRules),
+  };
+}
 
 /** What every part of the form gets. */
 export interface PolicyFieldsProps {

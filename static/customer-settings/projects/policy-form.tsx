@@ -27,7 +27,7 @@ interface Props {
 const FIELD_NAMES = Object.keys(FIELDS) as PolicyField[];
 
 /** Edits the rules of a service project. What is typed stays when saving fails. Enter searches for groups, so saving is for the button. */
-export const PolicyForm = ({ stored, onSaved, onReload }: Props) => {
+export function PolicyForm({ stored, onSaved, onReload }: Props) {
   const [draft, setDraft] = useState<PolicyDraft>(() => draftOf(stored));
   const [problems, setProblems] = useState<PolicyProblems>({});
   const action = useAction();
@@ -36,11 +36,11 @@ export const PolicyForm = ({ stored, onSaved, onReload }: Props) => {
   const organizations = useOrganizations(organizationsOf(stored), (start) =>
     callCustomerAdmin('listProjectOrganizations', { projectId, start }),
   );
-  const edit = (change: Partial<PolicyDraft>) => {
+  function edit(change: Partial<PolicyDraft>) {
     setDraft((old) => ({ ...old, ...change }));
     setProblems({});
     if (failure !== undefined) action.forget();
-  };
+  }
   const save = useLatest(() => {
     setDraft(withoutEmptyLines(draft));
     const found = problemsOf(draft);
@@ -59,7 +59,9 @@ export const PolicyForm = ({ stored, onSaved, onReload }: Props) => {
       },
     );
   });
-  const problem = (field: PolicyField) => problems[field] ?? problemOf(failure, FIELDS[field]);
+  function problem(field: PolicyField) {
+    return problems[field] ?? problemOf(failure, FIELDS[field]);
+  }
   const resets = useInstant()(stored.resetsAt);
   const fields = { draft, onEdit: edit, problem };
   const isMarked = FIELD_NAMES.some((field) => problem(field) !== undefined);
@@ -84,4 +86,4 @@ export const PolicyForm = ({ stored, onSaved, onReload }: Props) => {
       </Stack>
     </Stack>
   );
-};
+}

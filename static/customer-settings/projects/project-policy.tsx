@@ -14,7 +14,7 @@ interface Props {
 }
 
 /** The rules of one service project. */
-export const ProjectPolicy = ({ row, onSaved, onBack }: Props) => {
+export function ProjectPolicy({ row, onSaved, onBack }: Props) {
   const { value, failure, loading, reload, replace } = useCall(() =>
     callCustomerAdmin('readCustomerPolicy', { projectId: row.projectId }),
   );
@@ -44,4 +44,4 @@ export const ProjectPolicy = ({ row, onSaved, onBack }: Props) => {
       )}
     </Stack>
   );
-};
+}

@@ -18,32 +18,36 @@ const HEAD = [
   { key: 'actions', content: 'Actions', width: 12 },
 ];
 
-const sign = (isOn: boolean) => <Lozenge appearance={isOn ? 'success' : 'default'}>{isOn ? 'On' : 'Off'}</Lozenge>;
-
 /** One row a service project. Rules count as on only where creating customers is on at all. */
-export const ProjectTable = ({ projects, loading, left, onOpen }: Props) => (
-  <DynamicTable
-    label="Service projects"
-    isLoading={loading}
-    head={{ cells: HEAD }}
-    rows={projects.map((row) => ({
-      key: row.projectId,
-      cells: [
-        { key: 'name', content: row.name },
-        { key: 'key', content: row.key },
-        { key: 'enabled', content: sign(row.enabled) },
-        { key: 'rules', content: sign(row.enabled && row.rules) },
-        {
-          key: 'actions',
-          content: (
-            // Without this the keyboard would start again at the top of the page.
-            // oxlint-disable-next-line jsx-a11y/no-autofocus
-            <Button spacing="compact" autoFocus={row.projectId === left} onClick={() => onOpen(row)}>
-              Open
-            </Button>
-          ),
-        },
-      ],
-    }))}
-  />
-);
+export function ProjectTable({ projects, loading, left, onOpen }: Props) {
+  return (
+    <DynamicTable
+      label="Service projects"
+      isLoading={loading}
+      head={{ cells: HEAD }}
+      rows={projects.map((row) => ({
+        key: row.projectId,
+        cells: [
+          { key: 'name', content: row.name },
+          { key: 'key', content: row.key },
+          { key: 'enabled', content: sign(row.enabled) },
+          { key: 'rules', content: sign(row.enabled && row.rules) },
+          {
+            key: 'actions',
+            content: (
+              // Without this the keyboard would start again at the top of the page.
+              // oxlint-disable-next-line jsx-a11y/no-autofocus
+              <Button spacing="compact" autoFocus={row.projectId === left} onClick={() => onOpen(row)}>
+                Open
+              </Button>
+            ),
+          },
+        ],
+      }))}
+    />
+  );
+}
+
+function sign(isOn: boolean) {
+  return <Lozenge appearance={isOn ? 'success' : 'default'}>{isOn ? 'On' : 'Off'}</Lozenge>;
+}

@@ -12,18 +12,8 @@ interface Props {
   opened: CustomerSettingsView;
 }
 
-const withPolicy = (view: CustomerSettingsView, { project, policy }: CustomerPolicyView): CustomerSettingsView => ({
-  ...view,
-  projects: {
-    ...view.projects,
-    projects: view.projects.projects.map((row) =>
-      row.projectId === project.projectId ? { ...row, enabled: policy.enabled, rules: policy.rules } : row,
-    ),
-  },
-});
-
 /** The quota of the site and the list of service projects, or the rules of one of them. */
-export const ProjectsTab = ({ pages, opened }: Props) => {
+export function ProjectsTab({ pages, opened }: Props) {
   const [open, setOpen] = useState<ProjectRow>();
   /** Whose rules were looked at last: its button gets the keyboard back. */
   const [left, setLeft] = useState<string>();
@@ -46,4 +36,16 @@ export const ProjectsTab = ({ pages, opened }: Props) => {
       <SiteQuota opened={opened.site} onStored={(site) => pages.replace({ ...opened, site })} />
     </Stack>
   );
-};
+}
+
+function withPolicy(view: CustomerSettingsView, { project, policy }: CustomerPolicyView): CustomerSettingsView {
+  return {
+    ...view,
+    projects: {
+      ...view.projects,
+      projects: view.projects.projects.map((row) =>
+        row.projectId === project.projectId ? { ...row, enabled: policy.enabled, rules: policy.rules } : row,
+      ),
+    },
+  };
+}

@@ -19,7 +19,7 @@ interface Props {
 }
 
 /** How many new accounts the whole site may ask for in a day, and how many it has. */
-export const SiteQuota = ({ opened, onStored }: Props) => {
+export function SiteQuota({ opened, onStored }: Props) {
   const [stored, setStored] = useState(opened);
   const [text, setText] = useState(String(opened.dailyPerSite));
   const [problem, setProblem] = useState<string>();
@@ -27,16 +27,16 @@ export const SiteQuota = ({ opened, onStored }: Props) => {
   const saving = useAction();
   const reading = useAction();
   const { failure } = saving;
-  const show = (site: Site) => {
+  function show(site: Site) {
     setStored(site);
     onStored(site);
     setText(String(site.dailyPerSite));
-  };
-  const type = (typed: string) => {
+  }
+  function type(typed: string) {
     setText(typed);
     setProblem(undefined);
     if (failure !== undefined) saving.forget();
-  };
+  }
   const save = useLatest(() => {
     const found = numberProblem(text);
     setProblem(found);
@@ -49,7 +49,7 @@ export const SiteQuota = ({ opened, onStored }: Props) => {
       },
     );
   });
-  const reload = () =>
+  function reload() {
     reading.run(
       () => callCustomerAdmin('openCustomerSettings', {}),
       ({ site }) => {
@@ -57,6 +57,7 @@ export const SiteQuota = ({ opened, onStored }: Props) => {
         show(site);
       },
     );
+  }
   return (
     <Form onSubmit={save}>
       <Stack space="space.150">
@@ -87,4 +88,4 @@ export const SiteQuota = ({ opened, onStored }: Props) => {
       </Stack>
     </Form>
   );
-};
+}

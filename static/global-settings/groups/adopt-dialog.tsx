@@ -18,46 +18,22 @@ interface Props {
   onClose: () => void;
 }
 
-const adoptAll = async (
-  candidates: readonly Candidate[],
-  acknowledgeProductAccess: boolean,
-): Promise<Result<{ groups: AdoptOutcome[] }>> => {
-  const groups: AdoptOutcome[] = [];
-  for (let first = 0; first < candidates.length; first += MAX_GROUPS) {
-    const part = candidates.slice(first, first + MAX_GROUPS).map(({ groupId, space, grantsProductAccess }) => ({
-      groupId,
-      spaceId: space.id,
-      acknowledgeProductAccess: grantsProductAccess && acknowledgeProductAccess,
-    }));
-    // One after the other: each call checks every group with Confluence.
-    const answer = await callGlobal('adoptGroups', { groups: part });
-    if (!answer.ok) return groups.length === 0 ? answer : { ok: true, value: { groups } };
-    groups.push(...answer.value.groups);
-  }
-  return { ok: true, value: { groups } };
-};
-
-const grantingText = (all: number, granting: number): string => {
-  if (all === 1) return 'This group gives product access';
-  return granting === 1 ? 'One of them gives product access' : `${String(granting)} of them give product access`;
-};
-
 /** Asks before groups are adopted; those that give product access are left out unless that is acknowledged. */
-export const AdoptDialog = ({ candidates, siteAdmin, onAdopted, onClose }: Props) => {
+export function AdoptDialog({ candidates, siteAdmin, onAdopted, onClose }: Props) {
   const [acknowledged, setAcknowledged] = useState(false);
   const [problem, setProblem] = useState(false);
   const proved = useProvedAction(siteAdmin);
   const [only] = candidates;
   const granting = candidates.filter(({ grantsProductAccess }) => grantsProductAccess).length;
   const chosen = acknowledged ? candidates : candidates.filter(({ grantsProductAccess }) => !grantsProductAccess);
-  const adopt = () => {
+  function adopt() {
     setProblem(chosen.length === 0);
     if (chosen.length === 0) return;
     proved.run(
       () => adoptAll(chosen, acknowledged),
       ({ groups }) => onAdopted(chosen, groups),
     );
-  };
+  }
   if (proved.asking) return <ConfirmSiteAdmin onConfirmed={proved.confirmed} onCancel={proved.cancel} />;
   const title =
     candidates.length === 1 && only !== undefined
@@ -89,4 +65,28 @@ export const AdoptDialog = ({ candidates, siteAdmin, onAdopted, onClose }: Props
       )}
     </ConfirmDialog>
   );
-};
+}
+
+async function adoptAll(
+  candidates: readonly Candidate[],
+  acknowledgeProductAccess: boolean,
+): Promise<Result<{ groups: AdoptOutcome[] }>> {
+  const groups: AdoptOutcome[] = [];
+  for (let first = 0; first < candidates.length; first += MAX_GROUPS) {
+    const part = candidates.slice(first, first + MAX_GROUPS).map(({ groupId, space, grantsProductAccess }) => ({
+      groupId,
+      spaceId: space.id,
+      acknowledgeProductAccess: grantsProductAccess && acknowledgeProductAccess,
+    }));
+    // One after the other: each call checks every group with Confluence.
+    const answer = await callGlobal('adoptGroups', { groups: part });
+    if (!answer.ok) return groups.length === 0 ? answer : { ok: true, value: { groups } };
+    groups.push(...answer.value.groups);
+  }
+  return { ok: true, value: { groups } };
+}
+
+function grantingText(all: number, granting: number): string {
+  if (all === 1) return 'This group gives product access';
+  return granting === 1 ? 'One of them gives product access' : `${String(granting)} of them give product access`;
+}

@@ -8,30 +8,12 @@ interface Props {
   outcomes: readonly AdoptOutcome[];
 }
 
-const refusedText = (reason: AdoptOutcome['reason']): string => {
-  if (reason === undefined) return 'Not adopted: the rules say no.';
-  if (reason === 'GROUP_NOT_FOUND') return 'Not adopted: the group no longer exists.';
-  if (reason === 'SPACE_NOT_FOUND') return 'Not adopted: the space no longer exists, or you may not see it.';
-  const { why, help } = forbiddenText(reason);
-  return `Not adopted. ${why} ${help}`;
-};
-
-const outcomeText = ({ outcome, reason }: AdoptOutcome): string => {
-  switch (outcome) {
-    case 'adopted':
-      return 'Adopted.';
-    case 'alreadyRecorded':
-      return 'Belongs to a space already.';
-    case 'refused':
-      return refusedText(reason);
-  }
-};
-
 /** What became of each group. */
-export const AdoptOutcomes = ({ candidates, outcomes }: Props) => {
+export function AdoptOutcomes({ candidates, outcomes }: Props) {
   const done = outcomes.filter(({ outcome }) => outcome === 'adopted').length;
-  const nameOf = (groupId: string) =>
-    candidates.find((candidate) => candidate.groupId === groupId)?.groupName ?? groupId;
+  function nameOf(groupId: string) {
+    return candidates.find((candidate) => candidate.groupId === groupId)?.groupName ?? groupId;
+  }
   return (
     <SectionMessage
       appearance={done === candidates.length ? 'success' : 'warning'}
@@ -44,4 +26,23 @@ export const AdoptOutcomes = ({ candidates, outcomes }: Props) => {
       </Stack>
     </SectionMessage>
   );
-};
+}
+
+function outcomeText({ outcome, reason }: AdoptOutcome): string {
+  switch (outcome) {
+    case 'adopted':
+      return 'Adopted.';
+    case 'alreadyRecorded':
+      return 'Belongs to a space already.';
+    case 'refused':
+      return refusedText(reason);
+  }
+}
+
+function refusedText(reason: AdoptOutcome['reason']): string {
+  if (reason === undefined) return 'Not adopted: the rules say no.';
+  if (reason === 'GROUP_NOT_FOUND') return 'Not adopted: the group no longer exists.';
+  if (reason === 'SPACE_NOT_FOUND') return 'Not adopted: the space no longer exists, or you may not see it.';
+  const { why, help } = forbiddenText(reason);
+  return `Not adopted. ${why} ${help}`;
+}

@@ -8,13 +8,8 @@ interface Props {
   onAdopt: ((candidates: Candidate[]) => void) | undefined;
 }
 
-const ProductAccess = ({ grants }: { grants: Candidate['grantsProductAccess'] }) => {
-  if (grants === 'notChecked') return 'Not checked';
-  return grants ? <Lozenge appearance="moved">Gives product access</Lozenge> : 'None seen';
-};
-
 /** The groups found, each with the space whose key is in its name. */
-export const CandidateTable = ({ candidates, onAdopt }: Props) => {
+export function CandidateTable({ candidates, onAdopt }: Props) {
   const head = ['Group', 'Space', 'Product access', ...(onAdopt === undefined ? [] : ['Actions'])];
   const rows = candidates.map((candidate) => ({
     key: candidate.groupId,
@@ -53,4 +48,9 @@ export const CandidateTable = ({ candidates, onAdopt }: Props) => {
       )}
     </Stack>
   );
-};
+}
+
+function ProductAccess({ grants }: { grants: Candidate['grantsProductAccess'] }) {
+  if (grants === 'notChecked') return 'Not checked';
+  return grants ? <Lozenge appearance="moved">Gives product access</Lozenge> : 'None seen';
+}

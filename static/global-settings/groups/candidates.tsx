@@ -15,28 +15,22 @@ interface Props {
   onAdopted: () => void;
 }
 
-const foundText = ({ candidates, nextStart }: CandidatePage): string => {
-  if (candidates.length === 1) return 'One group matches the pattern and belongs to no space yet.';
-  if (candidates.length > 1) return `${String(candidates.length)} groups match the pattern and belong to no space yet.`;
-  return nextStart === undefined
-    ? 'No other group matches the pattern.'
-    : 'No match among the groups looked at so far. Search on.';
-};
-
 /** Existing groups whose names match the pattern: searched on demand, adopted one by one or all at once. */
-export const Candidates = ({ siteAdmin, onAdopted }: Props) => {
+export function Candidates({ siteAdmin, onAdopted }: Props) {
   const [page, setPage] = useState<CandidatePage>();
   const [adopting, setAdopting] = useState<Candidate[]>();
   const [outcomes, setOutcomes] = useState<{ candidates: Candidate[]; outcomes: AdoptOutcome[] }>();
   const search = useAction();
-  const find = (start: number) => search.run(() => callGlobal('findCandidates', { start }), setPage);
-  const adopted = (candidates: Candidate[], answers: AdoptOutcome[]) => {
+  function find(start: number) {
+    search.run(() => callGlobal('findCandidates', { start }), setPage);
+  }
+  function adopted(candidates: Candidate[], answers: AdoptOutcome[]) {
     const done = answers.filter(({ outcome }) => outcome !== 'refused').map(({ groupId }) => groupId);
     setAdopting(undefined);
     setOutcomes({ candidates, outcomes: answers });
     setPage((old) => old && { ...old, candidates: old.candidates.filter(({ groupId }) => !done.includes(groupId)) });
     onAdopted();
-  };
+  }
   const nextStart = page?.nextStart;
   return (
     <Stack space="space.200">
@@ -91,4 +85,12 @@ export const Candidates = ({ siteAdmin, onAdopted }: Props) => {
       )}
     </Stack>
   );
-};
+}
+
+function foundText({ candidates, nextStart }: CandidatePage): string {
+  if (candidates.length === 1) return 'One group matches the pattern and belongs to no space yet.';
+  if (candidates.length > 1) return `${String(candidates.length)} groups match the pattern and belong to no space yet.`;
+  return nextStart === undefined
+    ? 'No other group matches the pattern.'
+    : 'No match among the groups looked at so far. Search on.';
+}

@@ -17,7 +17,7 @@ interface Props {
 export function ConfirmSiteAdmin({ onConfirmed, onCancel }: Props) {
   const [refused, setRefused] = useState<Refused>();
   const action = useAction();
-  const confirm = () => {
+  function confirm() {
     setRefused(undefined);
     action.run(
       () => callGlobal('confirmSiteAdmin', {}),
@@ -26,7 +26,7 @@ export function ConfirmSiteAdmin({ onConfirmed, onCancel }: Props) {
         else setRefused(answer);
       },
     );
-  };
+  }
   return (
     <ConfirmDialog
       title="Confirm that you’re a site admin"

@@ -16,18 +16,8 @@ import type { SiteAdmin } from './use-proved-action';
 
 type Asking = { what: 'release' | 'transfer'; row: SiteGroupRow } | undefined;
 
-const withRow = (page: SiteGroupPage, changed: GroupRow): SiteGroupPage => ({
-  ...page,
-  groups: page.groups.map((row) => (row.groupId === changed.groupId ? { ...row, ...changed } : row)),
-});
-
-const withoutRow = (page: SiteGroupPage, groupId: string): SiteGroupPage => ({
-  ...page,
-  groups: page.groups.filter((row) => row.groupId !== groupId),
-});
-
 /** Every group that belongs to a space, by space, with what can be done about it. */
-export const GroupRecords = ({ siteAdmin }: { siteAdmin: SiteAdmin }) => {
+export function GroupRecords({ siteAdmin }: { siteAdmin: SiteAdmin }) {
   const pages = usePages(async (after: string | undefined) => {
     const answer = await callGlobal('listGroupRecords', after === undefined ? {} : { after });
     if (answer.ok) siteAdmin.setUntil(answer.value.siteAdminUntil);
@@ -36,12 +26,15 @@ export const GroupRecords = ({ siteAdmin }: { siteAdmin: SiteAdmin }) => {
   const [asking, setAsking] = useState<Asking>();
   const deletable = useProvedAction(siteAdmin);
   const { value, failure, reload } = pages;
-  const setDeletable = (row: SiteGroupRow) =>
+  function setDeletable(row: SiteGroupRow) {
     deletable.run(
       () => callGlobal('setGroupDeletable', { groupId: row.groupId, deletable: !row.deletable }),
       (changed) => value !== undefined && pages.replace(withRow(value, changed)),
     );
-  const close = () => setAsking(undefined);
+  }
+  function close() {
+    setAsking(undefined);
+  }
   const next = value?.next;
   const orphans = value?.groups.some(({ space }) => space === undefined) ?? false;
   return (
@@ -108,4 +101,18 @@ export const GroupRecords = ({ siteAdmin }: { siteAdmin: SiteAdmin }) => {
       {deletable.asking && <ConfirmSiteAdmin onConfirmed={deletable.confirmed} onCancel={deletable.cancel} />}
     </Stack>
   );
-};
+}
+
+function withRow(page: SiteGroupPage, changed: GroupRow): SiteGroupPage {
+  return {
+    ...page,
+    groups: page.groups.map((row) => (row.groupId === changed.groupId ? { ...row, ...changed } : row)),
+  };
+}
+
+function withoutRow(page: SiteGroupPage, groupId: string): SiteGroupPage {
+  return {
+    ...page,
+    groups: page.groups.filter((row) => row.groupId !== groupId),
+  };
+}

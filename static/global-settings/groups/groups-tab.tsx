@@ -7,7 +7,7 @@ import { SiteAdminNote } from './site-admin-note';
 import type { SiteAdmin } from './use-proved-action';
 
 /** Which group belongs to which space, and existing groups that could. */
-export const GroupsTab = () => {
+export function GroupsTab() {
   const [adoptions, setAdoptions] = useState(0);
   /** Absent until the app has said whether there is a proof. */
   const [proof, setProof] = useState<{ until: string | undefined }>();
@@ -19,4 +19,4 @@ export const GroupsTab = () => {
       <Candidates siteAdmin={siteAdmin} onAdopted={() => setAdoptions((count) => count + 1)} />
     </Stack>
   );
-};
+}

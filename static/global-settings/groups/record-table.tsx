@@ -19,56 +19,25 @@ const HEAD = [
   { key: 'actions', content: 'Actions', width: 30 },
 ];
 
-const groupCell = ({ groupName, recordedBy }: SiteGroupRow) => (
-  <Stack>
-    <Text>{groupName}</Text>
-    <Inline space="space.050" alignBlock="center" shouldWrap>
-      <Text color="color.text.subtle">recorded by</Text>
-      {recordedBy === CLOSED_ACCOUNT ? <Text>a closed account</Text> : <User accountId={recordedBy} />}
-    </Inline>
-  </Stack>
-);
-
-const spaceCell = ({ space }: SiteGroupRow) =>
-  space === undefined ? (
-    <Lozenge appearance="removed">Space lost</Lozenge>
-  ) : (
-    <Stack>
-      <Text>{space.name}</Text>
-      <Text color="color.text.subtle">{space.key}</Text>
-    </Stack>
-  );
-
-const statusCell = ({ origin, deletable, grantsProductAccess, refused }: SiteGroupRow) => (
-  <Stack space="space.050">
-    <Inline space="space.050" rowSpace="space.050" shouldWrap>
-      <Lozenge appearance={origin === 'created' ? 'default' : 'new'}>
-        {origin === 'created' ? 'Created' : 'Adopted'}
-      </Lozenge>
-      {grantsProductAccess && <Lozenge appearance="moved">Gives product access</Lozenge>}
-      {refused !== undefined && <Lozenge appearance="removed">Atlassian refused</Lozenge>}
-    </Inline>
-    <Text color="color.text.subtle">{deletable ? 'Deleting allowed' : 'Deleting not allowed'}</Text>
-  </Stack>
-);
-
 /** One row a group. An adopted group can be deleted by its space's admins only if that is allowed here. */
-export const RecordTable = ({ rows, loading, onRelease, onTransfer, onSetDeletable }: Props) => {
-  const actionsCell = (row: SiteGroupRow) => (
-    <Inline space="space.050" rowSpace="space.050" shouldWrap>
-      <Button spacing="compact" onClick={() => onTransfer(row)}>
-        Transfer
-      </Button>
-      <Button spacing="compact" onClick={() => onRelease(row)}>
-        Release
-      </Button>
-      {row.origin === 'adopted' && (
-        <Button spacing="compact" onClick={() => onSetDeletable(row)}>
-          {row.deletable ? 'Forbid deleting' : 'Allow deleting'}
+export function RecordTable({ rows, loading, onRelease, onTransfer, onSetDeletable }: Props) {
+  function actionsCell(row: SiteGroupRow) {
+    return (
+      <Inline space="space.050" rowSpace="space.050" shouldWrap>
+        <Button spacing="compact" onClick={() => onTransfer(row)}>
+          Transfer
         </Button>
-      )}
-    </Inline>
-  );
+        <Button spacing="compact" onClick={() => onRelease(row)}>
+          Release
+        </Button>
+        {row.origin === 'adopted' && (
+          <Button spacing="compact" onClick={() => onSetDeletable(row)}>
+            {row.deletable ? 'Forbid deleting' : 'Allow deleting'}
+          </Button>
+        )}
+      </Inline>
+    );
+  }
   return (
     <DynamicTable
       label="Groups by space"
@@ -85,4 +54,42 @@ export const RecordTable = ({ rows, loading, onRelease, onTransfer, onSetDeletab
       }))}
     />
   );
-};
+}
+
+function spaceCell({ space }: SiteGroupRow) {
+  return space === undefined ? (
+    <Lozenge appearance="removed">Space lost</Lozenge>
+  ) : (
+    <Stack>
+      <Text>{space.name}</Text>
+      <Text color="color.text.subtle">{space.key}</Text>
+    </Stack>
+  );
+}
+
+function groupCell({ groupName, recordedBy }: SiteGroupRow) {
+  return (
+    <Stack>
+      <Text>{groupName}</Text>
+      <Inline space="space.050" alignBlock="center" shouldWrap>
+        <Text color="color.text.subtle">recorded by</Text>
+        {recordedBy === CLOSED_ACCOUNT ? <Text>a closed account</Text> : <User accountId={recordedBy} />}
+      </Inline>
+    </Stack>
+  );
+}
+
+function statusCell({ origin, deletable, grantsProductAccess, refused }: SiteGroupRow) {
+  return (
+    <Stack space="space.050">
+      <Inline space="space.050" rowSpace="space.050" shouldWrap>
+        <Lozenge appearance={origin === 'created' ? 'default' : 'new'}>
+          {origin === 'created' ? 'Created' : 'Adopted'}
+        </Lozenge>
+        {grantsProductAccess && <Lozenge appearance="moved">Gives product access</Lozenge>}
+        {refused !== undefined && <Lozenge appearance="removed">Atlassian refused</Lozenge>}
+      </Inline>
+      <Text color="color.text.subtle">{deletable ? 'Deleting allowed' : 'Deleting not allowed'}</Text>
+    </Stack>
+  );
+}

@@ -13,9 +13,9 @@ interface Props {
 }
 
 /** Ends a group's belonging to a space. The group itself stays. */
-export const ReleaseDialog = ({ row, onReleased, onClose }: Props) => {
+export function ReleaseDialog({ row, onReleased, onClose }: Props) {
   const action = useAction();
-  const release = () =>
+  function release() {
     action.run(
       () => callGlobal('releaseGroup', { groupId: row.groupId }),
       () => {
@@ -28,6 +28,7 @@ export const ReleaseDialog = ({ row, onReleased, onClose }: Props) => {
         onReleased();
       },
     );
+  }
   return (
     <ConfirmDialog
       title={`Release ${row.groupName}?`}
@@ -43,4 +44,4 @@ export const ReleaseDialog = ({ row, onReleased, onClose }: Props) => {
       </Text>
     </ConfirmDialog>
   );
-};
+}

@@ -9,10 +9,10 @@ import type { SiteAdmin } from './use-proved-action';
 export function SiteAdminNote({ siteAdmin: { until, setUntil } }: { siteAdmin: SiteAdmin }) {
   const [asking, setAsking] = useState(false);
   const instant = useInstant();
-  const confirmed = (next: string) => {
+  function confirmed(next: string) {
     setAsking(false);
     setUntil(next);
-  };
+  }
   if (until !== undefined) return <Text>{`You’re confirmed as a site admin until ${instant(until)}.`}</Text>;
   return (
     <Stack alignInline="start" space="space.100">

@@ -18,12 +18,12 @@ interface Props {
 }
 
 /** Gives a group to another space, named by its key. */
-export const TransferDialog = ({ row, siteAdmin, onTransferred, onClose }: Props) => {
+export function TransferDialog({ row, siteAdmin, onTransferred, onClose }: Props) {
   const [spaceKey, setSpaceKey] = useState('');
   const [problem, setProblem] = useState<string>();
   const proved = useProvedAction(siteAdmin);
   const { failure, ...action } = proved.action;
-  const transfer = () => {
+  function transfer() {
     const key = spaceKey.trim();
     setProblem(key === '' ? 'Enter the key or the id of a space.' : undefined);
     if (key === '') return;
@@ -35,7 +35,7 @@ export const TransferDialog = ({ row, siteAdmin, onTransferred, onClose }: Props
         onTransferred();
       },
     );
-  };
+  }
   if (proved.asking) return <ConfirmSiteAdmin onConfirmed={proved.confirmed} onCancel={proved.cancel} />;
   const shown = problem ?? problemOf(failure, 'spaceKey');
   const other = failure === undefined || isShownAtFields(failure, ['spaceKey']) ? {} : { failure };
@@ -65,4 +65,4 @@ export const TransferDialog = ({ row, siteAdmin, onTransferred, onClose }: Props
       </Stack>
     </ConfirmDialog>
   );
-};
+}

@@ -21,9 +21,6 @@ export interface ProvedAction {
   cancel: () => void;
 }
 
-const isOver = (failure: Failure | undefined): boolean =>
-  failure?.code === 'FORBIDDEN' && failure.reason === 'NOT_SITE_ADMIN';
-
 /** One change that only a site admin may make. Whether the proof still holds is the app's clock to say, so the page asks when the app refuses. */
 export function useProvedAction({ until, setUntil }: SiteAdmin): ProvedAction {
   const action = useAction();
@@ -31,7 +28,9 @@ export function useProvedAction({ until, setUntil }: SiteAdmin): ProvedAction {
   return {
     action,
     run: (call, onSuccess) => {
-      const go = () => action.run(call, onSuccess);
+      function go() {
+        action.run(call, onSuccess);
+      }
       setPressed({ go, waits: until === undefined });
       if (until !== undefined) go();
     },
@@ -48,4 +47,8 @@ export function useProvedAction({ until, setUntil }: SiteAdmin): ProvedAction {
       action.forget();
     },
   };
+}
+
+function isOver(failure: Failure | undefined): boolean {
+  return failure?.code === 'FORBIDDEN' && failure.reason === 'NOT_SITE_ADMIN';
 }

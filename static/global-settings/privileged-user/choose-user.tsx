@@ -25,15 +25,13 @@ interface Props {
 
 export type RefusedOutcome = Extract<SaveOutcome, { outcome: 'refused' }>;
 
-const decisive = (checks: Check[]): Check | undefined =>
-  checks.find(({ outcome }) => outcome === 'failed') ?? checks.find(({ outcome }) => outcome === 'unclear');
-
 /** The test groups that are still there, in words. */
-export const leftoverText = (names: string[]): string =>
-  `These test groups could not be deleted yet: ${names.join(', ')}. The app tries again every day; you can also delete them in Atlassian Administration.`;
+export function leftoverText(names: string[]): string {
+  return `These test groups could not be deleted yet: ${names.join(', ')}. The app tries again every day; you can also delete them in Atlassian Administration.`;
+}
 
 /** A choice that did not pass: which check, and that nothing was stored. */
-export const Refused = ({ outcome }: { outcome: RefusedOutcome }) => {
+export function Refused({ outcome }: { outcome: RefusedOutcome }) {
   const check = decisive(outcome.checks);
   const unclear = check?.outcome === 'unclear';
   return (
@@ -52,19 +50,10 @@ export const Refused = ({ outcome }: { outcome: RefusedOutcome }) => {
       </Stack>
     </SectionMessage>
   );
-};
-
-const flagFor = (outcome: 'active' | 'waiting'): void => {
-  showFlag({
-    id: 'privileged-user-saved',
-    type: outcome === 'active' ? 'success' : 'info',
-    title: outcome === 'active' ? 'The privileged user is saved and works' : 'Saved. That person must accept now',
-    isAutoDismiss: true,
-  });
-};
+}
 
 /** Picks an account, has it checked, and stores it if it passes. */
-export const ChooseUser = ({ view, isMain, onSaved, onReload }: Props) => {
+export function ChooseUser({ view, isMain, onSaved, onReload }: Props) {
   const [picked, setPicked] = useState<string>();
   const [problem, setProblem] = useState<string>();
   const [refused, setRefused] = useState<RefusedOutcome>();
@@ -73,11 +62,11 @@ export const ChooseUser = ({ view, isMain, onSaved, onReload }: Props) => {
   /** Asks before a request that waits for an answer ends. */
   const [replacing, setReplacing] = useState(false);
   const action = useAction();
-  const pick = (value: unknown) => {
+  function pick(value: unknown) {
     setPicked(pickedId(value));
     setProblem(undefined);
     setRefused(undefined);
-  };
+  }
   const pending = nomineeOf(view);
   const save = useLatest(() => {
     if (picked === undefined) {
@@ -150,4 +139,17 @@ export const ChooseUser = ({ view, isMain, onSaved, onReload }: Props) => {
       )}
     </Stack>
   );
-};
+}
+
+function decisive(checks: Check[]): Check | undefined {
+  return checks.find(({ outcome }) => outcome === 'failed') ?? checks.find(({ outcome }) => outcome === 'unclear');
+}
+
+function flagFor(outcome: 'active' | 'waiting'): void {
+  showFlag({
+    id: 'privileged-user-saved',
+    type: outcome === 'active' ? 'success' : 'info',
+    title: outcome === 'active' ? 'The privileged user is saved and works' : 'Saved. That person must accept now',
+    isAutoDismiss: true,
+  });
+}

@@ -17,13 +17,36 @@ interface Props {
   onReload: () => void;
 }
 
+/** The present state: the account, the banner if something is wrong, and the ways out. */
+export function CurrentUser(props: Props) {
+  const { state } = props.view;
+  const isSet = state.name !== 'notConfigured' && state.name !== 'legacy' && state.name !== 'waiting';
+  return (
+    <Stack space="space.200">
+      <StateBanner state={state}>{state.name === 'waiting' && <Request {...props} />}</StateBanner>
+      {isSet && <Chosen view={props.view} accountId={state.accountId} />}
+      {state.name !== 'waiting' && props.view.nominee !== undefined && (
+        <SectionMessage appearance="information" title="Somebody is asked to take over">
+          <Stack space="space.100">
+            <Text>Until this person accepts, everything stays as it is.</Text>
+            <Request {...props} />
+          </Stack>
+        </SectionMessage>
+      )}
+      {isSet && <Remove {...props} />}
+    </Stack>
+  );
+}
+
 /** Who asked whom and when, and a way to withdraw that. */
-const Request = ({ view, onChange, onReload }: Props) => {
+function Request({ view, onChange, onReload }: Props) {
   const instant = useInstant();
   const action = useAction();
   const nominee = nomineeOf(view);
   if (nominee === undefined) return null;
-  const cancel = () => action.run(() => callGlobal('cancelNomination', { version: view.version }), onChange);
+  function cancel() {
+    action.run(() => callGlobal('cancelNomination', { version: view.version }), onChange);
+  }
   return (
     <Stack space="space.100" alignInline="start">
       <Person label="Who must accept:" accountId={nominee.accountId} />
@@ -34,15 +57,34 @@ const Request = ({ view, onChange, onReload }: Props) => {
       {action.failure !== undefined && <FailureMessage failure={action.failure} onReload={onReload} />}
     </Stack>
   );
-};
+}
 
-const Remove = ({ view, onChange, onReload }: Props) => {
+function Chosen({ view, accountId }: { view: PrivilegedUserView; accountId: string }) {
+  const instant = useInstant();
+  const healthy = view.state.name === 'healthy';
+  return (
+    <Stack space="space.100">
+      <Inline space="space.100" alignBlock="center">
+        <User accountId={accountId} />
+        <Lozenge appearance={healthy ? 'success' : 'removed'}>{healthy ? 'Works' : 'Does not work'}</Lozenge>
+      </Inline>
+      {view.setBy !== undefined && (
+        <Person
+          label={view.setAt === undefined ? 'Chosen by' : `Chosen on ${instant(view.setAt)} by`}
+          accountId={view.setBy}
+        />
+      )}
+    </Stack>
+  );
+}
+
+function Remove({ view, onChange, onReload }: Props) {
   const [asking, setAsking] = useState(false);
   const action = useAction();
-  const removed = (next: PrivilegedUserView) => {
+  function removed(next: PrivilegedUserView) {
     setAsking(false);
     onChange(next);
-  };
+  }
   const failure = action.failure?.code === 'CONFLICT' ? action.failure : undefined;
   return (
     <Stack alignInline="start" space="space.100">
@@ -65,44 +107,4 @@ const Remove = ({ view, onChange, onReload }: Props) => {
       )}
     </Stack>
   );
-};
-
-const Chosen = ({ view, accountId }: { view: PrivilegedUserView; accountId: string }) => {
-  const instant = useInstant();
-  const healthy = view.state.name === 'healthy';
-  return (
-    <Stack space="space.100">
-      <Inline space="space.100" alignBlock="center">
-        <User accountId={accountId} />
-        <Lozenge appearance={healthy ? 'success' : 'removed'}>{healthy ? 'Works' : 'Does not work'}</Lozenge>
-      </Inline>
-      {view.setBy !== undefined && (
-        <Person
-          label={view.setAt === undefined ? 'Chosen by' : `Chosen on ${instant(view.setAt)} by`}
-          accountId={view.setBy}
-        />
-      )}
-    </Stack>
-  );
-};
-
-/** The present state: the account, the banner if something is wrong, and the ways out. */
-export const CurrentUser = (props: Props) => {
-  const { state } = props.view;
-  const isSet = state.name !== 'notConfigured' && state.name !== 'legacy' && state.name !== 'waiting';
-  return (
-    <Stack space="space.200">
-      <StateBanner state={state}>{state.name === 'waiting' && <Request {...props} />}</StateBanner>
-      {isSet && <Chosen view={props.view} accountId={state.accountId} />}
-      {state.name !== 'waiting' && props.view.nominee !== undefined && (
-        <SectionMessage appearance="information" title="Somebody is asked to take over">
-          <Stack space="space.100">
-            <Text>Until this person accepts, everything stays as it is.</Text>
-            <Request {...props} />
-          </Stack>
-        </SectionMessage>
-      )}
-      {isSet && <Remove {...props} />}
-    </Stack>
-  );
-};
+}

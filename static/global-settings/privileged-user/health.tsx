@@ -15,12 +15,14 @@ interface Props {
 }
 
 /** What the last look at the privileged user found, and a way to look again. */
-export const Health = ({ view, onChange }: Props) => {
+export function Health({ view, onChange }: Props) {
   const instant = useInstant();
   const action = useAction();
   const isSet = isChosen(view.state);
   if (!isSet && view.checks.length === 0 && view.leftoverCheckGroups.length === 0) return null;
-  const check = () => action.run(() => callGlobal('checkPrivilegedUser', {}), onChange);
+  function check() {
+    action.run(() => callGlobal('checkPrivilegedUser', {}), onChange);
+  }
   return (
     <Stack space="space.150">
       <Heading as="h3" size="small">
@@ -46,4 +48,4 @@ export const Health = ({ view, onChange }: Props) => {
       )}
     </Stack>
   );
-};
+}

@@ -21,13 +21,13 @@ interface Props {
 }
 
 /** What the person who is asked reads before accepting or declining. */
-export const Nomination = ({ view, nominee, onSaved, onDeclined, onReload }: Props) => {
+export function Nomination({ view, nominee, onSaved, onDeclined, onReload }: Props) {
   const instant = useInstant();
   const accepting = useAction();
   const declining = useAction();
   const [refused, setRefused] = useState<RefusedOutcome>();
   const { version } = view;
-  const accept = () =>
+  function accept() {
     accepting.run(
       () => callGlobal('acceptNomination', { version }),
       (outcome) => {
@@ -35,7 +35,10 @@ export const Nomination = ({ view, nominee, onSaved, onDeclined, onReload }: Pro
         onSaved(outcome);
       },
     );
-  const decline = () => declining.run(() => callGlobal('declineNomination', { version }), onDeclined);
+  }
+  function decline() {
+    declining.run(() => callGlobal('declineNomination', { version }), onDeclined);
+  }
   const failure = accepting.failure ?? declining.failure;
   return (
     <SectionMessage appearance="discovery" title="You are asked to be the privileged user">
@@ -61,4 +64,4 @@ export const Nomination = ({ view, nominee, onSaved, onDeclined, onReload }: Pro
       </Stack>
     </SectionMessage>
   );
-};
+}

@@ -17,47 +17,30 @@ interface Props {
 
 type Answered = 'accepted' | 'declined' | undefined;
 
-const Ended = ({ answered }: { answered: Answered }) => {
-  if (answered === 'accepted') {
-    return (
-      <SectionMessage appearance="success" title="You are the privileged user now">
-        <Text>Every check passed, and space admins can change their groups. You need not do anything else.</Text>
-      </SectionMessage>
-    );
-  }
-  return (
-    <SectionMessage
-      appearance="information"
-      title={answered === 'declined' ? 'You have declined' : 'There is nothing to accept any more'}
-    >
-      <Text>The app does not act as you. Whoever asked you can choose somebody else.</Text>
-    </SectionMessage>
-  );
-};
-
 /** All that a nominee who is no Confluence administrator sees: what is lent, accept, decline. */
-export const NomineePage = ({ me, view, onChange }: Props) => {
+export function NomineePage({ me, view, onChange }: Props) {
   const [answered, setAnswered] = useState<Answered>();
   const [deletedCredentials, setDeletedCredentials] = useState(false);
   const reading = useAction();
   const nominee = nomineeOf(view);
-  const saved = (outcome: SaveOutcome) => {
+  function saved(outcome: SaveOutcome) {
     if (outcome.outcome === 'refused') return;
     setAnswered('accepted');
     setDeletedCredentials(view.legacyRecord && !outcome.privilegedUser.legacyRecord);
     onChange(outcome.privilegedUser);
-  };
-  const declined = (next: PrivilegedUserView) => {
+  }
+  function declined(next: PrivilegedUserView) {
     setAnswered('declined');
     onChange(next);
-  };
-  const reload = () =>
+  }
+  function reload() {
     reading.run(
       () => callGlobal('openGlobalSettings', {}),
       ({ privilegedUser }) => {
         if (privilegedUser !== undefined) onChange(privilegedUser);
       },
     );
+  }
   const isAsked = answered === undefined && nominee?.accountId === me;
   return (
     <Stack space="space.200">
@@ -73,4 +56,22 @@ export const NomineePage = ({ me, view, onChange }: Props) => {
       {deletedCredentials && <RevokeToken />}
     </Stack>
   );
-};
+}
+
+function Ended({ answered }: { answered: Answered }) {
+  if (answered === 'accepted') {
+    return (
+      <SectionMessage appearance="success" title="You are the privileged user now">
+        <Text>Every check passed, and space admins can change their groups. You need not do anything else.</Text>
+      </SectionMessage>
+    );
+  }
+  return (
+    <SectionMessage
+      appearance="information"
+      title={answered === 'declined' ? 'You have declined' : 'There is nothing to accept any more'}
+    >
+      <Text>The app does not act as you. Whoever asked you can choose somebody else.</Text>
+    </SectionMessage>
+  );
+}

@@ -3,5 +3,6 @@ import type { PrivilegedUserView } from '../../../src/shared/broker/views';
 export type Nominee = NonNullable<PrivilegedUserView['nominee']>;
 
 /** Who is asked and has not answered: instead of nobody, or to take over from somebody. */
-export const nomineeOf = ({ state, nominee }: PrivilegedUserView): Nominee | undefined =>
-  state.name === 'waiting' ? state : nominee;
+export function nomineeOf({ state, nominee }: PrivilegedUserView): Nominee | undefined {
+  return state.name === 'waiting' ? state : nominee;
+}

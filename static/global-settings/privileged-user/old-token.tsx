@@ -15,8 +15,10 @@ interface Props {
   onReload: () => void;
 }
 
+const NOTED = 'The old API token is revoked';
+
 /** Asks to revoke the token of an older version, on every admin's page, until one of them says that it is done. */
-export const OldToken = ({ view, onChange, onReload }: Props) => {
+export function OldToken({ view, onChange, onReload }: Props) {
   const [noted, setNoted] = useState(false);
   const action = useAction();
   const confirm = useLatest(() =>
@@ -54,6 +56,4 @@ export const OldToken = ({ view, onChange, onReload }: Props) => {
       </Stack>
     </SectionMessage>
   );
-};
-
-const NOTED = 'The old API token is revoked';
+}

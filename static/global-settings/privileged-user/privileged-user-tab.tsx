@@ -22,19 +22,20 @@ interface Props {
 }
 
 /** Who the privileged user is, whether all is well, and every way to change it. */
-export const PrivilegedUserTab = ({ me, opened }: Props) => {
+export function PrivilegedUserTab({ me, opened }: Props) {
   const [view, setView] = useState(opened);
   const reading = useAction();
-  const saved = (outcome: SaveOutcome) => {
+  function saved(outcome: SaveOutcome) {
     if (outcome.outcome !== 'refused') setView(outcome.privilegedUser);
-  };
-  const reload = () =>
+  }
+  function reload() {
     reading.run(
       () => callGlobal('openGlobalSettings', {}),
       ({ privilegedUser }) => {
         if (privilegedUser !== undefined) setView(privilegedUser);
       },
     );
+  }
   const nominee = nomineeOf(view);
   const isAsked = nominee?.accountId === me;
   return (
@@ -58,4 +59,4 @@ export const PrivilegedUserTab = ({ me, opened }: Props) => {
       {view.legacyRecord && <StoredCredentials isChosen={isChosen(view.state)} onChange={setView} />}
     </Stack>
   );
-};
+}

@@ -3,8 +3,6 @@ import type { ReactNode } from 'react';
 
 import type { PrivilegedUserState } from '../../../src/shared/broker/views';
 
-type Unusable = Extract<PrivilegedUserState, { name: 'unusable' }>['cause'];
-
 interface Words {
   appearance: 'warning' | 'error' | 'information';
   title: string;
@@ -15,38 +13,30 @@ interface Words {
 const ATLASSIAN_ADMIN = 'https://admin.atlassian.com';
 const READ_ONLY = 'Until this is fixed, space admins can look at their groups but change nothing.';
 
-const unusableWords = (cause: Unusable): Words => {
-  const words = (title: string, text: string, help: string): Words => ({ appearance: 'error', title, text, help });
-  switch (cause) {
-    case 'deactivated':
-      return words(
-        'The privileged user’s account is deactivated',
-        `The app can’t act as a deactivated account. ${READ_ONLY}`,
-        'Reactivate the account in Atlassian Administration and check again, or choose another privileged user below.',
-      );
-    case 'left':
-      return words(
-        'The privileged user is no longer on this site',
-        `The account was removed from the site or closed. ${READ_ONLY}`,
-        'Choose another privileged user below.',
-      );
-    case 'noAppAccess':
-      return words(
-        'Forge won’t act for the privileged user',
-        `Atlassian doesn’t say why. ${READ_ONLY}`,
-        'Share the app with this site in the developer console, or add this person as a contributor of the app. Make sure that they have access to Confluence, and have them open Space Steward once. Then check again, or choose another privileged user below.',
-      );
-    case 'unsupportedAccountType':
-      return words(
-        'The privileged user is not a person’s account',
-        `The app can’t act as an app, a service account or a portal customer. ${READ_ONLY}`,
-        'Choose a person as the privileged user below.',
-      );
-  }
-};
+const LINKED: readonly PrivilegedUserState['name'][] = ['lacksPermission', 'unusable', 'notApproved'];
+
+/** Says what is wrong with the privileged user and how to fix it; nothing if all is well. */
+export function StateBanner({ state, children }: { state: PrivilegedUserState; children?: ReactNode }) {
+  const words = stateWords(state);
+  if (words === undefined) return null;
+  return (
+    <SectionMessage appearance={words.appearance} title={words.title}>
+      <Stack space="space.100" alignInline="start">
+        <Text>{words.text}</Text>
+        <Text>{words.help}</Text>
+        {LINKED.includes(state.name) && (
+          <Link href={ATLASSIAN_ADMIN} openNewTab>
+            Open Atlassian Administration
+          </Link>
+        )}
+        {children}
+      </Stack>
+    </SectionMessage>
+  );
+}
 
 /** What the banner of a state says. A healthy one has none. */
-const stateWords = (state: PrivilegedUserState): Words | undefined => {
+function stateWords(state: PrivilegedUserState): Words | undefined {
   switch (state.name) {
     case 'healthy':
       return undefined;
@@ -88,26 +78,38 @@ const stateWords = (state: PrivilegedUserState): Words | undefined => {
         help: 'Approve them in Atlassian Administration, under the connected apps of this site, and check again.',
       };
   }
-};
+}
 
-const LINKED: readonly PrivilegedUserState['name'][] = ['lacksPermission', 'unusable', 'notApproved'];
+type Unusable = Extract<PrivilegedUserState, { name: 'unusable' }>['cause'];
 
-/** Says what is wrong with the privileged user and how to fix it; nothing if all is well. */
-export const StateBanner = ({ state, children }: { state: PrivilegedUserState; children?: ReactNode }) => {
-  const words = stateWords(state);
-  if (words === undefined) return null;
-  return (
-    <SectionMessage appearance={words.appearance} title={words.title}>
-      <Stack space="space.100" alignInline="start">
-        <Text>{words.text}</Text>
-        <Text>{words.help}</Text>
-        {LINKED.includes(state.name) && (
-          <Link href={ATLASSIAN_ADMIN} openNewTab>
-            Open Atlassian Administration
-          </Link>
-        )}
-        {children}
-      </Stack>
-    </SectionMessage>
-  );
-};
+function unusableWords(cause: Unusable): Words {
+  function words(title: string, text: string, help: string): Words {
+    return { appearance: 'error', title, text, help };
+  }
+  switch (cause) {
+    case 'deactivated':
+      return words(
+        'The privileged user’s account is deactivated',
+        `The app can’t act as a deactivated account. ${READ_ONLY}`,
+        'Reactivate the account in Atlassian Administration and check again, or choose another privileged user below.',
+      );
+    case 'left':
+      return words(
+        'The privileged user is no longer on this site',
+        `The account was removed from the site or closed. ${READ_ONLY}`,
+        'Choose another privileged user below.',
+      );
+    case 'noAppAccess':
+      return words(
+        'Forge won’t act for the privileged user',
+        `Atlassian doesn’t say why. ${READ_ONLY}`,
+        'Share the app with this site in the developer console, or add this person as a contributor of the app. Make sure that they have access to Confluence, and have them open Space Steward once. Then check again, or choose another privileged user below.',
+      );
+    case 'unsupportedAccountType':
+      return words(
+        'The privileged user is not a person’s account',
+        `The app can’t act as an app, a service account or a portal customer. ${READ_ONLY}`,
+        'Choose a person as the privileged user below.',
+      );
+  }
+}

@@ -13,10 +13,10 @@ interface Props {
 }
 
 /** Deletes the old e-mail address and token without choosing anybody. */
-export const StoredCredentials = ({ isChosen, onChange }: Props) => {
+export function StoredCredentials({ isChosen, onChange }: Props) {
   const [asking, setAsking] = useState(false);
   const action = useAction();
-  const remove = () =>
+  function remove() {
     action.run(
       () => callGlobal('deleteStoredCredentials', {}),
       (view) => {
@@ -24,6 +24,7 @@ export const StoredCredentials = ({ isChosen, onChange }: Props) => {
         onChange(view);
       },
     );
+  }
   return (
     <Stack space="space.100" alignInline="start">
       <Heading as="h3" size="small">
@@ -54,4 +55,4 @@ export const StoredCredentials = ({ isChosen, onChange }: Props) => {
       )}
     </Stack>
   );
-};
+}

@@ -10,35 +10,25 @@ export interface FieldsProps {
   problem: (field: keyof RulesProblems) => string | undefined;
 }
 
-const Example = ({ draft }: { draft: RulesDraft }) => {
-  const [wrong] = patternProblems(draft);
-  const name = wrong === undefined ? formGroupName(draft, 'DEMO', 'writers') : undefined;
-  if (name === undefined) return <Text>No example yet: the pattern can’t be used as it stands.</Text>;
-  return (
-    <Text>
-      Example: when the admin of space <Code>DEMO</Code> types <Code>writers</Code>, the group’s name is{' '}
-      <Code>{name}</Code>
-    </Text>
-  );
-};
-
 /** How names of new groups are formed, with an example while it is typed. */
-export const PatternFields = ({ draft, onEdit, problem }: FieldsProps) => {
+export function PatternFields({ draft, onEdit, problem }: FieldsProps) {
   const shown = problem('prefix') ?? problem('suffix');
-  const affix = (field: 'prefix' | 'suffix', label: string, help: string) => (
-    <Stack>
-      <Label labelFor={`rules-${field}`}>{label}</Label>
-      <Textfield
-        id={`rules-${field}`}
-        name={field}
-        value={draft[field]}
-        isInvalid={problem(field) !== undefined}
-        onChange={(event) => onEdit({ [field]: String(event.target.value) })}
-      />
-      <HelperMessage>{help}</HelperMessage>
-      <FieldProblem problem={problem(field)} />
-    </Stack>
-  );
+  function affix(field: 'prefix' | 'suffix', label: string, help: string) {
+    return (
+      <Stack>
+        <Label labelFor={`rules-${field}`}>{label}</Label>
+        <Textfield
+          id={`rules-${field}`}
+          name={field}
+          value={draft[field]}
+          isInvalid={problem(field) !== undefined}
+          onChange={(event) => onEdit({ [field]: String(event.target.value) })}
+        />
+        <HelperMessage>{help}</HelperMessage>
+        <FieldProblem problem={problem(field)} />
+      </Stack>
+    );
+  }
   return (
     <Stack space="space.200">
       <Heading as="h3" size="small">
@@ -52,4 +42,16 @@ export const PatternFields = ({ draft, onEdit, problem }: FieldsProps) => {
       {shown === undefined && <Example draft={draft} />}
     </Stack>
   );
-};
+}
+
+function Example({ draft }: { draft: RulesDraft }) {
+  const [wrong] = patternProblems(draft);
+  const name = wrong === undefined ? formGroupName(draft, 'DEMO', 'writers') : undefined;
+  if (name === undefined) return <Text>No example yet: the pattern can’t be used as it stands.</Text>;
+  return (
+    <Text>
+      Example: when the admin of space <Code>DEMO</Code> types <Code>writers</Code>, the group’s name is{' '}
+      <Code>{name}</Code>
+    </Text>
+  );
+}

@@ -28,36 +28,42 @@ export const FIELDS = {
 
 export type RulesProblems = Partial<Record<keyof typeof FIELDS, string>>;
 
-export const draftOf = ({ rules }: RulesView): RulesDraft => ({
-  ...rules.pattern,
-  blockList: rules.blockList.join('\n'),
-  personalSpaces: rules.personalSpaces,
-  maximum: String(rules.maxPeoplePerOperation),
-  supportReaders: rules.supportReaders,
-  provingOperation: rules.provingOperation,
-});
+export function draftOf({ rules }: RulesView): RulesDraft {
+  return {
+    ...rules.pattern,
+    blockList: rules.blockList.join('\n'),
+    personalSpaces: rules.personalSpaces,
+    maximum: String(rules.maxPeoplePerOperation),
+    supportReaders: rules.supportReaders,
+    provingOperation: rules.provingOperation,
+  };
+}
 
 /** What can be seen to be wrong before anything is sent. */
-export const problemsOf = ({ prefix, suffix, maximum }: RulesDraft): RulesProblems => {
+export function problemsOf({ prefix, suffix, maximum }: RulesDraft): RulesProblems {
   const ofMaximum = numberProblem(maximum);
   return {
     ...Object.fromEntries(patternProblems({ prefix, suffix }).map(({ field, message }) => [field, message])),
     ...(ofMaximum === undefined ? {} : { maximum: ofMaximum }),
   };
-};
+}
 
 /** The same draft, its lines numbered as those that are sent, so that a problem is shown at the right one. */
-export const withoutEmptyLines = (draft: RulesDraft): RulesDraft => ({
-  ...draft,
-  blockList: linesOf(draft.blockList).join('\n'),
-});
+export function withoutEmptyLines(draft: RulesDraft): RulesDraft {
+  return {
+    ...draft,
+    blockList: linesOf(draft.blockList).join('\n'),
+  };
+}
 
 /** What is sent. */
-export const rulesOf = (draft: RulesDraft) => ({
-  pattern: { prefix: draft.prefix, suffix: draft.suffix },
-  blockList: linesOf(draft.blockList),
-  personalSpaces: draft.personalSpaces,
-  maxPeoplePerOperation: Number(draft.maximum),
-  supportReaders: draft.supportReaders,
-  provingOperation: draft.provingOperation,
-});
+export function rulesOf(draft: RulesDraft) {
+  return {
+    pattern: { prefix: draft.prefix, suffix: draft.suffix },
+    blockList: linesOf(draft.blockList),
+    personalSpaces: draft.personalSpaces,
+    maxPeoplePerOperation: Number(draft.maximum),
+    supportReaders: draft.supportReaders,
+    provingOperation: draft.provingOperation,
+  };
+}

@@ -22,16 +22,16 @@ interface Props {
 const FIELD_NAMES = Object.keys(FIELDS) as (keyof typeof FIELDS)[];
 
 /** Edits the rules. What is typed stays when saving fails. */
-export const RulesForm = ({ stored, onSaved, onReload }: Props) => {
+export function RulesForm({ stored, onSaved, onReload }: Props) {
   const [draft, setDraft] = useState<RulesDraft>(() => draftOf(stored));
   const [problems, setProblems] = useState<RulesProblems>({});
   const action = useAction();
   const { failure } = action;
-  const edit = (change: Partial<RulesDraft>) => {
+  function edit(change: Partial<RulesDraft>) {
     setDraft((old) => ({ ...old, ...change }));
     setProblems({});
     if (failure !== undefined) action.forget();
-  };
+  }
   const save = useLatest(() => {
     setDraft(withoutEmptyLines(draft));
     const found = problemsOf(draft);
@@ -45,7 +45,9 @@ export const RulesForm = ({ stored, onSaved, onReload }: Props) => {
       },
     );
   });
-  const problem = (field: keyof typeof FIELDS) => problems[field] ?? problemOf(failure, FIELDS[field]);
+  function problem(field: keyof typeof FIELDS) {
+    return problems[field] ?? problemOf(failure, FIELDS[field]);
+  }
   const isMarked = FIELD_NAMES.some((field) => problem(field) !== undefined);
   return (
     <Form onSubmit={save}>
@@ -73,4 +75,4 @@ export const RulesForm = ({ stored, onSaved, onReload }: Props) => {
       </Stack>
     </Form>
   );
-};
+}

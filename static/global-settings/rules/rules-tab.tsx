@@ -5,11 +5,11 @@ import { useCall } from '../../hooks/use-call';
 import { RulesForm } from './rules-form';
 
 /** The rules that space admins live under. */
-export const RulesTab = () => {
+export function RulesTab() {
   const { value, failure, loading, reload, replace } = useCall(() => callGlobal('readRules', {}));
   if (loading) return <Loading label="Reading the rules" />;
   if (value === undefined || failure !== undefined) {
     return <FailureMessage failure={failure ?? { code: 'NO_ANSWER' }} onRetry={reload} onReload={reload} />;
   }
   return <RulesForm stored={value} onSaved={replace} onReload={reload} />;
-};
+}

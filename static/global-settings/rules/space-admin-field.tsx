@@ -24,21 +24,23 @@ const choices: Record<ProvingOperation, { label: string; who: string }> = {
 const options = Object.entries(choices).map(([value, { label }]) => ({ label, value }) as Choice);
 
 /** Which permission on a space makes its admins, for this app. */
-export const SpaceAdminField = ({ draft, onEdit, problem }: FieldsProps) => (
-  <Stack>
-    <Label labelFor="rules-proving-operation">Permission that makes a space admin</Label>
-    <Select
-      inputId="rules-proving-operation"
-      name="provingOperation"
-      options={options}
-      value={options.find(({ value }) => value === draft.provingOperation) ?? null}
-      onChange={({ value }: Choice) => onEdit({ provingOperation: value })}
-    />
-    <HelperMessage>
-      Leave this as it is unless space admins are refused. That can happen on sites that use space roles only: then
-      choose the other permission.
-    </HelperMessage>
-    <Text>{choices[draft.provingOperation].who}</Text>
-    <FieldProblem problem={problem('provingOperation')} />
-  </Stack>
-);
+export function SpaceAdminField({ draft, onEdit, problem }: FieldsProps) {
+  return (
+    <Stack>
+      <Label labelFor="rules-proving-operation">Permission that makes a space admin</Label>
+      <Select
+        inputId="rules-proving-operation"
+        name="provingOperation"
+        options={options}
+        value={options.find(({ value }) => value === draft.provingOperation) ?? null}
+        onChange={({ value }: Choice) => onEdit({ provingOperation: value })}
+      />
+      <HelperMessage>
+        Leave this as it is unless space admins are refused. That can happen on sites that use space roles only: then
+        choose the other permission.
+      </HelperMessage>
+      <Text>{choices[draft.provingOperation].who}</Text>
+      <FieldProblem problem={problem('provingOperation')} />
+    </Stack>
+  );
+}

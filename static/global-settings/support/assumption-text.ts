@@ -24,8 +24,6 @@ const BELIEF_TEXT: Readonly<Record<Belief, string>> = {
   storageCondition: 'Forge’s storage refuses a change whose condition does not hold.',
 };
 
-export const beliefText = (belief: Belief): string => BELIEF_TEXT[belief];
-
 const NOT_RUN_TEXT: Readonly<Record<NotRunReason, string>> = {
   noCheckGroup: 'Not tried: there was no test group to try it on.',
   notAdded: 'Not tried: a step before it did not work.',
@@ -47,4 +45,10 @@ const NOT_RUN_TEXT: Readonly<Record<NotRunReason, string>> = {
   noTimeLeft: 'Not tried: Confluence was slow and the time ran out. Run the checks again.',
 };
 
-export const notRunText = (why: NotRunReason): string => NOT_RUN_TEXT[why];
+export function beliefText(belief: Belief): string {
+  return BELIEF_TEXT[belief];
+}
+
+export function notRunText(why: NotRunReason): string {
+  return NOT_RUN_TEXT[why];
+}

@@ -16,10 +16,10 @@ interface Props {
 export function CheckMemberField({ picked, isPrivilegedUser, problem, onPick }: Props) {
   const [isOpen, setOpen] = useState(false);
   const isShown = isOpen || picked !== undefined;
-  const toggle = () => {
+  function toggle() {
     setOpen(!isShown);
     onPick(undefined);
-  };
+  }
   return (
     <Stack space="space.050">
       {!isPrivilegedUser && (

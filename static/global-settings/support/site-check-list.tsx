@@ -9,18 +9,18 @@ const OUTCOME = {
   notRun: { label: 'Not tried', appearance: 'default' },
 } as const;
 
-const detail = (check: SiteCheck): string | undefined => {
-  switch (check.outcome) {
-    case 'holds':
-      return undefined;
-    case 'broken':
-      return `This site answered: ${check.seen}.`;
-    case 'notRun':
-      return notRunText(check.why);
-  }
-};
+/** Each belief with what this site said to it. */
+export function SiteCheckList({ checks }: { checks: SiteCheck[] }) {
+  return (
+    <Stack space="space.100">
+      {checks.map((check) => (
+        <SiteCheckLine key={check.belief} check={check} />
+      ))}
+    </Stack>
+  );
+}
 
-const SiteCheckLine = ({ check }: { check: SiteCheck }) => {
+function SiteCheckLine({ check }: { check: SiteCheck }) {
   const { label, appearance } = OUTCOME[check.outcome];
   const text = detail(check);
   return (
@@ -32,13 +32,15 @@ const SiteCheckLine = ({ check }: { check: SiteCheck }) => {
       {text !== undefined && <Text color="color.text.subtle">{text}</Text>}
     </Stack>
   );
-};
+}
 
-/** Each belief with what this site said to it. */
-export const SiteCheckList = ({ checks }: { checks: SiteCheck[] }) => (
-  <Stack space="space.100">
-    {checks.map((check) => (
-      <SiteCheckLine key={check.belief} check={check} />
-    ))}
-  </Stack>
-);
+function detail(check: SiteCheck): string | undefined {
+  switch (check.outcome) {
+    case 'holds':
+      return undefined;
+    case 'broken':
+      return `This site answered: ${check.seen}.`;
+    case 'notRun':
+      return notRunText(check.why);
+  }
+}

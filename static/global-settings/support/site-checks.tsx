@@ -11,39 +11,8 @@ import { useLatest } from '../../hooks/use-latest';
 import { CheckMemberField } from './check-member-field';
 import { SiteCheckList } from './site-check-list';
 
-const Results = ({ view: { checks, report } }: { view: SiteChecksView }) => {
-  const count = (outcome: string) => checks.filter((check) => check.outcome === outcome).length;
-  const broken = count('broken');
-  const rest = count('notRun');
-  return (
-    <Stack space="space.200">
-      {broken > 0 ? (
-        <SectionMessage appearance="error" title={`${String(broken)} of ${String(checks.length)} points do not hold`}>
-          <Text>
-            This site behaves differently from what Space Steward relies on. Send the report below to whoever supports
-            this app before you rely on it.
-          </Text>
-        </SectionMessage>
-      ) : (
-        <SectionMessage
-          appearance={rest > 0 ? 'information' : 'success'}
-          title={`${String(count('holds'))} of ${String(checks.length)} points hold`}
-        >
-          <Text>
-            {rest > 0
-              ? 'The others could not be tried this time. Each says why below.'
-              : 'This site behaves as Space Steward expects.'}
-          </Text>
-        </SectionMessage>
-      )}
-      <SiteCheckList checks={checks} />
-      <CopyReport id="site-checks-report" label="Report of the site checks" report={report} />
-    </Stack>
-  );
-};
-
 /** Tries on this site what the app relies on, when an administrator asks for it. `isPrivilegedUser`: they are never put into a group. */
-export const SiteChecks = ({ isPrivilegedUser }: { isPrivilegedUser: boolean }) => {
+export function SiteChecks({ isPrivilegedUser }: { isPrivilegedUser: boolean }) {
   const [spaceKey, setSpaceKey] = useState('');
   const [memberId, setMemberId] = useState<string>();
   const [view, setView] = useState<SiteChecksView>();
@@ -60,10 +29,10 @@ export const SiteChecks = ({ isPrivilegedUser }: { isPrivilegedUser: boolean }) 
       setView,
     );
   });
-  const pick = (accountId: string | undefined) => {
+  function pick(accountId: string | undefined) {
     setMemberId(accountId);
     forget();
-  };
+  }
   const problem = problemOf(failure, 'spaceKey');
   const isOther = isPrivilegedUser || memberId !== undefined;
   return (
@@ -109,4 +78,37 @@ export const SiteChecks = ({ isPrivilegedUser }: { isPrivilegedUser: boolean }) 
       {view !== undefined && <Results view={view} />}
     </Stack>
   );
-};
+}
+
+function Results({ view: { checks, report } }: { view: SiteChecksView }) {
+  function count(outcome: string) {
+    return checks.filter((check) => check.outcome === outcome).length;
+  }
+  const broken = count('broken');
+  const rest = count('notRun');
+  return (
+    <Stack space="space.200">
+      {broken > 0 ? (
+        <SectionMessage appearance="error" title={`${String(broken)} of ${String(checks.length)} points do not hold`}>
+          <Text>
+            This site behaves differently from what Space Steward relies on. Send the report below to whoever supports
+            this app before you rely on it.
+          </Text>
+        </SectionMessage>
+      ) : (
+        <SectionMessage
+          appearance={rest > 0 ? 'information' : 'success'}
+          title={`${String(count('holds'))} of ${String(checks.length)} points hold`}
+        >
+          <Text>
+            {rest > 0
+              ? 'The others could not be tried this time. Each says why below.'
+              : 'This site behaves as Space Steward expects.'}
+          </Text>
+        </SectionMessage>
+      )}
+      <SiteCheckList checks={checks} />
+      <CopyReport id="site-checks-report" label="Report of the site checks" report={report} />
+    </Stack>
+  );
+}

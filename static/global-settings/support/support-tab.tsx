@@ -11,22 +11,8 @@ import { useInstant } from '../../hooks/use-instant';
 import { CheckList } from '../check-list';
 import { SiteChecks } from './site-checks';
 
-const Usage = ({ view: { counts, versions } }: { view: SupportView }) => {
-  const atLeast = counts.more ? 'at least ' : '';
-  return (
-    <Stack space="space.100">
-      <Heading as="h3" size="small">
-        Usage and version
-      </Heading>
-      <Text>{`Groups that belong to spaces: ${atLeast}${String(counts.groups)}. Spaces with such groups: ${atLeast}${String(counts.spaces)}.`}</Text>
-      <Text>{`Changes whose result is not known yet: ${String(counts.unsettled)}.`}</Text>
-      <Text>{`App version ${versions.app}, ${versions.environment.toLowerCase()}.`}</Text>
-    </Stack>
-  );
-};
-
 /** What support needs to know within ten seconds, and a report to paste. `canRunChecks`: the site checks are offered too. */
-export const SupportTab = ({ canRunChecks }: { canRunChecks: boolean }) => {
+export function SupportTab({ canRunChecks }: { canRunChecks: boolean }) {
   const { value, failure, loading, reload } = useCall(() => callGlobal('readSupport', {}));
   const instant = useInstant();
   return (
@@ -75,4 +61,18 @@ export const SupportTab = ({ canRunChecks }: { canRunChecks: boolean }) => {
       {canRunChecks && <SiteChecks isPrivilegedUser={value?.isPrivilegedUser === true} />}
     </Stack>
   );
-};
+}
+
+function Usage({ view: { counts, versions } }: { view: SupportView }) {
+  const atLeast = counts.more ? 'at least ' : '';
+  return (
+    <Stack space="space.100">
+      <Heading as="h3" size="small">
+        Usage and version
+      </Heading>
+      <Text>{`Groups that belong to spaces: ${atLeast}${String(counts.groups)}. Spaces with such groups: ${atLeast}${String(counts.spaces)}.`}</Text>
+      <Text>{`Changes whose result is not known yet: ${String(counts.unsettled)}.`}</Text>
+      <Text>{`App version ${versions.app}, ${versions.environment.toLowerCase()}.`}</Text>
+    </Stack>
+  );
+}

@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** Undoes a removal: adds again who was just removed. */
-export const AddBack = ({ groupId, result, onAdded }: Props) => {
+export function AddBack({ groupId, result, onAdded }: Props) {
   const action = useAction();
   const removed = result.people.filter(({ outcome }) => outcome === 'removed').map(({ accountId }) => accountId);
   if (removed.length === 0) return null;
@@ -28,4 +28,4 @@ export const AddBack = ({ groupId, result, onAdded }: Props) => {
       {action.failure !== undefined && <FailureMessage failure={action.failure} />}
     </Stack>
   );
-};
+}

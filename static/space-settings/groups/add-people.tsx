@@ -18,22 +18,16 @@ interface Props {
   onAdded: (result: PeopleResult) => void;
 }
 
-/** What is wrong with the people picked, or undefined. */
-const pickProblem = (count: number, most: number): string | undefined => {
-  if (count === 0) return 'Pick at least one person.';
-  return count > most ? `Pick at most ${String(most)} people at a time.` : undefined;
-};
-
 /** Adds several people at once. Those for whom it did not work stay picked. */
-export const AddPeople = ({ groupId, most, onReload, onAdded }: Props) => {
+export function AddPeople({ groupId, most, onReload, onAdded }: Props) {
   const [picked, setPicked] = useState<string[]>([]);
   const [round, setRound] = useState(0);
   const [problem, setProblem] = useState<string>();
   const action = useAction();
-  const pick = (value: unknown) => {
+  function pick(value: unknown) {
     setPicked(pickedIds(value));
     setProblem(undefined);
-  };
+  }
   const add = useLatest(() => {
     const found = pickProblem(picked.length, most);
     setProblem(found);
@@ -76,4 +70,10 @@ export const AddPeople = ({ groupId, most, onReload, onAdded }: Props) => {
       </Stack>
     </Stack>
   );
-};
+}
+
+/** What is wrong with the people picked, or undefined. */
+function pickProblem(count: number, most: number): string | undefined {
+  if (count === 0) return 'Pick at least one person.';
+  return count > most ? `Pick at most ${String(most)} people at a time.` : undefined;
+}

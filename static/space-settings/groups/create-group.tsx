@@ -33,25 +33,16 @@ interface Props {
   onClose: () => void;
 }
 
-const Preview = ({ view, name }: { view: SpaceSettingsView; name: string }) => {
-  const full = formGroupName(view.pattern, view.space.key, name === '' ? '…' : name);
-  return (
-    <Text>
-      The group’s name will be <Code>{full ?? name}</Code>
-    </Text>
-  );
-};
-
 /** Asks for a name, shows what becomes of it while it is typed, and creates the group. */
-export const CreateGroup = ({ view, onCreated, onClose }: Props) => {
+export function CreateGroup({ view, onCreated, onClose }: Props) {
   const [name, setName] = useState('');
   const [problem, setProblem] = useState<string>();
   const action = useAction();
-  const typed = (text: string) => {
+  function typed(text: string) {
     setName(text);
     setProblem(undefined);
     if (action.failure !== undefined) action.forget();
-  };
+  }
   const create = useLatest(() => {
     const found = freePartProblem(name.trim());
     setProblem(found);
@@ -116,4 +107,13 @@ export const CreateGroup = ({ view, onCreated, onClose }: Props) => {
       </Modal>
     </ModalTransition>
   );
-};
+}
+
+function Preview({ view, name }: { view: SpaceSettingsView; name: string }) {
+  const full = formGroupName(view.pattern, view.space.key, name === '' ? '…' : name);
+  return (
+    <Text>
+      The group’s name will be <Code>{full ?? name}</Code>
+    </Text>
+  );
+}

@@ -15,23 +15,39 @@ interface Props {
   onDeleted: () => void;
 }
 
+/** Deletes the group after its name was typed; says why not where that is off. */
+export function DeleteGroup({ group, callerIsMember, onDeleted }: Props) {
+  const [asking, setAsking] = useState(false);
+  return (
+    <Stack space="space.100" alignInline="start">
+      <Heading as="h3" size="small">
+        Delete this group
+      </Heading>
+      {group.deletable ? (
+        <Button onClick={() => setAsking(true)}>Delete group…</Button>
+      ) : (
+        <Text>
+          This group was taken over: it existed before, and other spaces or products may rely on it. A site admin can
+          allow deleting it, in the settings of this app.
+        </Text>
+      )}
+      {asking && (
+        <DeleteDialog
+          group={group}
+          callerIsMember={callerIsMember}
+          onDeleted={onDeleted}
+          onClose={() => setAsking(false)}
+        />
+      )}
+    </Stack>
+  );
+}
+
 interface DialogProps extends Props {
   onClose: () => void;
 }
 
-/** A dialog's action without the failures that are shown at its fields. */
-const withoutFieldFailures = ({ failure, ...action }: Action): Action =>
-  failure === undefined || isShownAtFields(failure, ['typedName', 'confirmSelf']) ? action : { ...action, failure };
-
-const endOf = (name: string, deleted: boolean, answerLost = false) => {
-  if (!answerLost) {
-    return { title: deleted ? `Group ${name} is deleted` : `Group ${name} was gone already`, isAutoDismiss: true };
-  }
-  const description = 'Confluence’s answer was lost, so we don’t know whether this request deleted it.';
-  return { title: `Group ${name} is gone now`, description };
-};
-
-const DeleteDialog = ({ group, callerIsMember, onDeleted, onClose }: DialogProps) => {
+function DeleteDialog({ group, callerIsMember, onDeleted, onClose }: DialogProps) {
   const [typedName, setTypedName] = useState('');
   const [confirmSelf, setConfirmSelf] = useState(false);
   const [problems, setProblems] = useState<{ name?: string; self?: string }>({});
@@ -39,7 +55,7 @@ const DeleteDialog = ({ group, callerIsMember, onDeleted, onClose }: DialogProps
   const selfProblem = problems.self ?? problemOf(action.failure, 'confirmSelf');
   const asksSelf = callerIsMember || confirmSelf || selfProblem !== undefined;
   const renamed = problemOf(action.failure, 'typedName');
-  const remove = () => {
+  function remove() {
     const found = {
       // Once the app has named another name, it alone can judge.
       ...(typedName === group.groupName || renamed !== undefined
@@ -56,7 +72,7 @@ const DeleteDialog = ({ group, callerIsMember, onDeleted, onClose }: DialogProps
         onDeleted();
       },
     );
-  };
+  }
   const nameProblem = problems.name ?? renamed;
   return (
     <ConfirmDialog
@@ -99,32 +115,19 @@ const DeleteDialog = ({ group, callerIsMember, onDeleted, onClose }: DialogProps
       )}
     </ConfirmDialog>
   );
-};
+}
 
-/** Deletes the group after its name was typed; says why not where that is off. */
-export const DeleteGroup = ({ group, callerIsMember, onDeleted }: Props) => {
-  const [asking, setAsking] = useState(false);
-  return (
-    <Stack space="space.100" alignInline="start">
-      <Heading as="h3" size="small">
-        Delete this group
-      </Heading>
-      {group.deletable ? (
-        <Button onClick={() => setAsking(true)}>Delete group…</Button>
-      ) : (
-        <Text>
-          This group was taken over: it existed before, and other spaces or products may rely on it. A site admin can
-          allow deleting it, in the settings of this app.
-        </Text>
-      )}
-      {asking && (
-        <DeleteDialog
-          group={group}
-          callerIsMember={callerIsMember}
-          onDeleted={onDeleted}
-          onClose={() => setAsking(false)}
-        />
-      )}
-    </Stack>
-  );
-};
+function endOf(name: string, deleted: boolean, answerLost = false) {
+  if (!answerLost) {
+    return { title: deleted ? `Group ${name} is deleted` : `Group ${name} was gone already`, isAutoDismiss: true };
+  }
+  const description = 'Confluence’s answer was lost, so we don’t know whether this request deleted it.';
+  return { title: `Group ${name} is gone now`, description };
+}
+
+/** A dialog's action without the failures that are shown at its fields. */
+function withoutFieldFailures({ failure, ...action }: Action): Action {
+  return failure === undefined || isShownAtFields(failure, ['typedName', 'confirmSelf'])
+    ? action
+    : { ...action, failure };
+}

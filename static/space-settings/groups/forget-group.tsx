@@ -7,9 +7,9 @@ import { FailureMessage } from '../../feedback/failure-message';
 import { useAction } from '../../hooks/use-action';
 
 /** Takes a group off the list that was deleted elsewhere. */
-export const ForgetGroup = ({ row, onForgotten }: { row: GroupRow; onForgotten: () => void }) => {
+export function ForgetGroup({ row, onForgotten }: { row: GroupRow; onForgotten: () => void }) {
   const action = useAction();
-  const forget = () =>
+  function forget() {
     action.run(
       () => callSpace('deleteGroup', { groupId: row.groupId, typedName: row.groupName, confirmSelf: false }),
       () => {
@@ -18,6 +18,7 @@ export const ForgetGroup = ({ row, onForgotten }: { row: GroupRow; onForgotten: 
         onForgotten();
       },
     );
+  }
   return (
     <Stack space="space.100" alignInline="start">
       <Text>If somebody has deleted it in Atlassian Administration, you can take it off the list of this space.</Text>
@@ -27,4 +28,4 @@ export const ForgetGroup = ({ row, onForgotten }: { row: GroupRow; onForgotten: 
       {action.failure !== undefined && <FailureMessage failure={action.failure} />}
     </Stack>
   );
-};
+}

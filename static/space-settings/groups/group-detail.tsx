@@ -24,43 +24,52 @@ interface Props {
   onDeleted: () => void;
 }
 
-const Facts = ({ group }: { group: GroupRow }) => {
-  const instant = useInstant();
+/** One group: who is in it, and what can be done with it. */
+export function GroupDetail(props: Props) {
+  const { row, onBack, onRenamed } = props;
+  async function open() {
+    const answer = await callSpace('openGroup', { groupId: row.groupId });
+    if (answer.ok && answer.value.group.groupName !== row.groupName) onRenamed(answer.value.group);
+    return answer;
+  }
+  const { value, failure, reload } = useCall(open);
+  const isGone = failure?.code === 'NOT_FOUND' && failure.what === 'group' && failure.notChecked !== true;
   return (
-    <Stack space="space.100">
-      <Inline space="space.050" shouldWrap>
-        <Lozenge appearance={group.origin === 'created' ? 'default' : 'new'}>
-          {group.origin === 'created' ? 'Created here' : 'Adopted'}
-        </Lozenge>
-        {group.grantsProductAccess && <Lozenge appearance="moved">Gives product access</Lozenge>}
-      </Inline>
-      {group.refused !== undefined && (
-        <SectionMessage appearance="warning" title="Atlassian refused a change of this group">
-          <Text>
-            {`It happened on ${instant(group.refused.at)}, although the privileged user works. You can try again; if it goes on, ask a Confluence administrator.`}
-          </Text>
-        </SectionMessage>
-      )}
+    <Stack space="space.200">
+      <Stack alignInline="start">
+        {/* The button that led here is gone; without this the keyboard would start again at the top of the page. */}
+        {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
+        <Button autoFocus onClick={onBack}>
+          Back to all groups
+        </Button>
+      </Stack>
+      <Heading as="h2" size="medium">
+        {value?.group.groupName ?? row.groupName}
+      </Heading>
+      {value !== undefined && !isGone && <Loaded {...props} loaded={value} onReload={reload} />}
+      {failure !== undefined && <FailureMessage failure={failure} onRetry={reload} onReload={reload} />}
+      {isGone && props.view.manage.allowed && <ForgetGroup row={row} onForgotten={props.onDeleted} />}
+      {value === undefined && failure === undefined && <Loading label="Reading the group" />}
     </Stack>
   );
-};
+}
 
 interface LoadedProps extends Props {
   loaded: GroupView;
   onReload: () => void;
 }
 
-const Loaded = ({ view, loaded, onDeleted, onReload }: LoadedProps) => {
+function Loaded({ view, loaded, onDeleted, onReload }: LoadedProps) {
   const [outcome, setOutcome] = useState<{ result: PeopleResult; done: 'added' | 'removed'; mayUndo: boolean }>();
   const [changes, setChanges] = useState(0);
-  const changed = (result: PeopleResult, done: 'added' | 'removed', mayUndo = true) => {
+  function changed(result: PeopleResult, done: 'added' | 'removed', mayUndo = true) {
     setOutcome({ result, done, mayUndo });
     setChanges((count) => count + 1);
-  };
-  const removed = (result: PeopleResult, mayUndo = true) => {
+  }
+  function removed(result: PeopleResult, mayUndo = true) {
     changed(result, 'removed', mayUndo);
     flagRemoved(result, mayUndo);
-  };
+  }
   const { group, members } = loaded;
   const mayChange = view.manage.allowed;
   return (
@@ -105,10 +114,10 @@ const Loaded = ({ view, loaded, onDeleted, onReload }: LoadedProps) => {
       {mayChange && <DeleteGroup group={group} callerIsMember={loaded.callerIsMember} onDeleted={onDeleted} />}
     </Stack>
   );
-};
+}
 
 /** What was removed is told at the top, which is out of sight for whoever pressed a button far down a long list. */
-const flagRemoved = ({ people }: PeopleResult, mayUndo: boolean): void => {
+function flagRemoved({ people }: PeopleResult, mayUndo: boolean): void {
   const removed = people.filter(({ outcome }) => outcome === 'removed').length;
   showFlag({
     id: 'people-removed',
@@ -120,34 +129,25 @@ const flagRemoved = ({ people }: PeopleResult, mayUndo: boolean): void => {
     description: `See the top of the page for details${mayUndo ? ' and to undo it' : ''}.`,
     isAutoDismiss: true,
   });
-};
+}
 
-/** One group: who is in it, and what can be done with it. */
-export const GroupDetail = (props: Props) => {
-  const { row, onBack, onRenamed } = props;
-  const open = async () => {
-    const answer = await callSpace('openGroup', { groupId: row.groupId });
-    if (answer.ok && answer.value.group.groupName !== row.groupName) onRenamed(answer.value.group);
-    return answer;
-  };
-  const { value, failure, reload } = useCall(open);
-  const isGone = failure?.code === 'NOT_FOUND' && failure.what === 'group' && failure.notChecked !== true;
+function Facts({ group }: { group: GroupRow }) {
+  const instant = useInstant();
   return (
-    <Stack space="space.200">
-      <Stack alignInline="start">
-        {/* The button that led here is gone; without this the keyboard would start again at the top of the page. */}
-        {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
-        <Button autoFocus onClick={onBack}>
-          Back to all groups
-        </Button>
-      </Stack>
-      <Heading as="h2" size="medium">
-        {value?.group.groupName ?? row.groupName}
-      </Heading>
-      {value !== undefined && !isGone && <Loaded {...props} loaded={value} onReload={reload} />}
-      {failure !== undefined && <FailureMessage failure={failure} onRetry={reload} onReload={reload} />}
-      {isGone && props.view.manage.allowed && <ForgetGroup row={row} onForgotten={props.onDeleted} />}
-      {value === undefined && failure === undefined && <Loading label="Reading the group" />}
+    <Stack space="space.100">
+      <Inline space="space.050" shouldWrap>
+        <Lozenge appearance={group.origin === 'created' ? 'default' : 'new'}>
+          {group.origin === 'created' ? 'Created here' : 'Adopted'}
+        </Lozenge>
+        {group.grantsProductAccess && <Lozenge appearance="moved">Gives product access</Lozenge>}
+      </Inline>
+      {group.refused !== undefined && (
+        <SectionMessage appearance="warning" title="Atlassian refused a change of this group">
+          <Text>
+            {`It happened on ${instant(group.refused.at)}, although the privileged user works. You can try again; if it goes on, ask a Confluence administrator.`}
+          </Text>
+        </SectionMessage>
+      )}
     </Stack>
   );
-};
+}

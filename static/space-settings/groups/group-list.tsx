@@ -18,24 +18,18 @@ interface Props {
   onCreated: (group: GroupRow) => void;
 }
 
-const emptyText = (view: SpaceSettingsView): string => {
-  if (!view.manage.allowed) return 'No group belongs to this space. Groups can be created when the app works again.';
-  return view.mayCreate
-    ? 'Create one and put people in it. Then give the group permissions in the settings of this space.'
-    : 'Groups can’t be created in a personal space. Ask a site admin to take over an existing one for it.';
-};
-
 /** The groups that belong to this space, and a way to create one. */
-export const GroupList = ({ view, groups, returned, onGroups, onOpen, onCreated }: Props) => {
+export function GroupList({ view, groups, returned, onGroups, onOpen, onCreated }: Props) {
   const [creating, setCreating] = useState(false);
   const more = useAction();
   const mayCreate = view.manage.allowed && view.mayCreate;
   const { next } = groups;
-  const showMore = (after: string) =>
+  function showMore(after: string) {
     more.run(
       () => callSpace('listGroups', { after }),
       (page) => onGroups({ ...page, groups: [...groups.groups, ...page.groups] }),
     );
+  }
   return (
     <Stack space="space.200" alignInline="stretch">
       <Heading as="h2" size="medium">
@@ -65,4 +59,11 @@ export const GroupList = ({ view, groups, returned, onGroups, onOpen, onCreated 
       {creating && <CreateGroup view={view} onCreated={onCreated} onClose={() => setCreating(false)} />}
     </Stack>
   );
-};
+}
+
+function emptyText(view: SpaceSettingsView): string {
+  if (!view.manage.allowed) return 'No group belongs to this space. Groups can be created when the app works again.';
+  return view.mayCreate
+    ? 'Create one and put people in it. Then give the group permissions in the settings of this space.'
+    : 'Groups can’t be created in a personal space. Ask a site admin to take over an existing one for it.';
+}

@@ -9,38 +9,17 @@ type Count = number | 'counting' | { problem: string };
 
 const HEAD = ['Group', 'Origin', 'Members', 'Actions'];
 
-const origin = ({ origin: from, grantsProductAccess, refused }: GroupRow) => (
-  <Inline space="space.050" shouldWrap>
-    <Lozenge appearance={from === 'created' ? 'default' : 'new'}>
-      {from === 'created' ? 'Created here' : 'Adopted'}
-    </Lozenge>
-    {grantsProductAccess && <Lozenge appearance="moved">Gives product access</Lozenge>}
-    {refused !== undefined && <Lozenge appearance="removed">Atlassian refused</Lozenge>}
-  </Inline>
-);
-
-const members = (count: Count | undefined, onCount: () => void) => {
-  if (typeof count === 'number') return <Badge max={false}>{count}</Badge>;
-  if (count === 'counting') return <Text>Counting…</Text>;
-  return (
-    <Stack alignInline="start">
-      {count !== undefined && <Text color="color.text.danger">{count.problem}</Text>}
-      <Button spacing="compact" onClick={onCount}>
-        Count members
-      </Button>
-    </Stack>
-  );
-};
-
 /** One row a group. Members are counted only when asked for: each count is a call. */
-export const GroupTable = ({ groups, onOpen }: { groups: GroupRow[]; onOpen: (group: GroupRow) => void }) => {
+export function GroupTable({ groups, onOpen }: { groups: GroupRow[]; onOpen: (group: GroupRow) => void }) {
   const [counts, setCounts] = useState<Readonly<Record<string, Count>>>({});
-  const count = async (groupId: string): Promise<void> => {
-    const set = (value: Count) => setCounts((old) => ({ ...old, [groupId]: value }));
+  async function count(groupId: string): Promise<void> {
+    function set(value: Count) {
+      setCounts((old) => ({ ...old, [groupId]: value }));
+    }
     set('counting');
     const answer = await answered(callSpace('countMembers', { groupId }));
     set(answer.ok ? answer.value.total : { problem: failureText(answer.failure).title });
-  };
+  }
   const rows = groups.map((group) => ({
     key: group.groupId,
     cells: [
@@ -64,4 +43,29 @@ export const GroupTable = ({ groups, onOpen }: { groups: GroupRow[]; onOpen: (gr
       rows={rows}
     />
   );
-};
+}
+
+function origin({ origin: from, grantsProductAccess, refused }: GroupRow) {
+  return (
+    <Inline space="space.050" shouldWrap>
+      <Lozenge appearance={from === 'created' ? 'default' : 'new'}>
+        {from === 'created' ? 'Created here' : 'Adopted'}
+      </Lozenge>
+      {grantsProductAccess && <Lozenge appearance="moved">Gives product access</Lozenge>}
+      {refused !== undefined && <Lozenge appearance="removed">Atlassian refused</Lozenge>}
+    </Inline>
+  );
+}
+
+function members(count: Count | undefined, onCount: () => void) {
+  if (typeof count === 'number') return <Badge max={false}>{count}</Badge>;
+  if (count === 'counting') return <Text>Counting…</Text>;
+  return (
+    <Stack alignInline="start">
+      {count !== undefined && <Text color="color.text.danger">{count.problem}</Text>}
+      <Button spacing="compact" onClick={onCount}>
+        Count members
+      </Button>
+    </Stack>
+  );
+}

@@ -10,30 +10,28 @@ interface Props {
   onGroups: (groups: GroupPage) => void;
 }
 
-const byName = (left: GroupRow, right: GroupRow): number => left.groupName.localeCompare(right.groupName);
-
 /** The list of groups, or one of them. */
-export const GroupsTab = ({ view, groups, onGroups }: Props) => {
+export function GroupsTab({ view, groups, onGroups }: Props) {
   const [open, setOpen] = useState<GroupRow>();
   /** Somebody has been in a group: the button that led there is drawn anew, and the keyboard has no place. */
   const [returned, setReturned] = useState(false);
-  const close = () => {
+  function close() {
     setOpen(undefined);
     setReturned(true);
-  };
-  const add = (group: GroupRow) => {
+  }
+  function add(group: GroupRow) {
     onGroups({ ...groups, groups: [...groups.groups, group].toSorted(byName) });
     setOpen(group);
-  };
+  }
   /** Confluence shows a group under another name than the list has. */
-  const rename = ({ groupId, groupName }: GroupRow) => {
+  function rename({ groupId, groupName }: GroupRow) {
     const renamed = groups.groups.map((group) => (group.groupId === groupId ? { ...group, groupName } : group));
     onGroups({ ...groups, groups: renamed.toSorted(byName) });
-  };
-  const remove = (group: GroupRow) => {
+  }
+  function remove(group: GroupRow) {
     onGroups({ ...groups, groups: groups.groups.filter(({ groupId }) => groupId !== group.groupId) });
     close();
-  };
+  }
   if (open !== undefined) {
     return (
       <GroupDetail
@@ -49,4 +47,8 @@ export const GroupsTab = ({ view, groups, onGroups }: Props) => {
   return (
     <GroupList view={view} groups={groups} returned={returned} onGroups={onGroups} onOpen={setOpen} onCreated={add} />
   );
-};
+}
+
+function byName(left: GroupRow, right: GroupRow): number {
+  return left.groupName.localeCompare(right.groupName);
+}

@@ -29,7 +29,7 @@ export function IsMember({ groupId, groupName, changes, me, mayRemove, onRemoved
   const [found, setFound] = useState<Found>();
   const asked = useRef<string>();
   const action = useAction();
-  const ask = (accountId: string | undefined) => {
+  function ask(accountId: string | undefined) {
     asked.current = accountId;
     setFound(undefined);
     if (accountId === undefined) return;
@@ -40,7 +40,7 @@ export function IsMember({ groupId, groupName, changes, me, mayRemove, onRemoved
         else ask(asked.current);
       },
     );
-  };
+  }
   const current = found?.changes === changes ? found : undefined;
   const removal = useRemoval({
     groupId,

@@ -11,11 +11,8 @@ interface Props {
   onRemove: ((accountId: string) => void) | undefined;
 }
 
-const toggled = (selected: readonly string[], accountId: string): string[] =>
-  selected.includes(accountId) ? selected.filter((id) => id !== accountId) : [...selected, accountId];
-
 /** The members of one page, with a box to select and a button to remove each. */
-export const MemberTable = ({ accountIds, first, loading, selected, onSelected, onRemove }: Props) => {
+export function MemberTable({ accountIds, first, loading, selected, onSelected, onRemove }: Props) {
   if (accountIds.length === 0) return null;
   const head = onRemove === undefined ? ['Person'] : ['Select', 'Person', 'Actions'];
   const rows = accountIds.map((accountId, index) => {
@@ -43,4 +40,8 @@ export const MemberTable = ({ accountIds, first, loading, selected, onSelected, 
       isLoading={loading}
     />
   );
-};
+}
+
+function toggled(selected: readonly string[], accountId: string): string[] {
+  return selected.includes(accountId) ? selected.filter((id) => id !== accountId) : [...selected, accountId];
+}

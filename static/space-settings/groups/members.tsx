@@ -30,14 +30,8 @@ interface Props {
 
 const UNLISTED = 'People who are deactivated aren’t in Confluence’s list and stay in the group.';
 
-const rangeText = ({ accountIds, start, total }: MemberPage): string => {
-  if (total === 0 || accountIds.length === 0)
-    return total === 0 ? 'No active people are in this group.' : 'Nobody on this page.';
-  return `${String(start + 1)} to ${String(start + accountIds.length)} of ${String(Math.max(total, start + accountIds.length))} members`;
-};
-
 /** Who is in the group, page by page, and removing them. Whoever removes their own account is asked first. */
-export const Members = ({
+export function Members({
   groupId,
   groupName,
   first,
@@ -48,15 +42,15 @@ export const Members = ({
   mayHideMembers,
   onReload,
   onRemoved,
-}: Props) => {
+}: Props) {
   const given = useRef<MemberPage | undefined>(first);
-  const read = (start: number | undefined): Promise<Result<MemberPage>> => {
+  function read(start: number | undefined): Promise<Result<MemberPage>> {
     const known = given.current;
     given.current = undefined;
     return known === undefined
       ? callSpace('listMembers', { groupId, start: start ?? 0 })
       : Promise.resolve({ ok: true, value: known });
-  };
+  }
   const pages = usePages(read);
   const { reload } = pages;
   const [selected, setSelected] = useState<string[]>([]);
@@ -115,4 +109,10 @@ export const Members = ({
       {removal.dialog}
     </Stack>
   );
-};
+}
+
+function rangeText({ accountIds, start, total }: MemberPage): string {
+  if (total === 0 || accountIds.length === 0)
+    return total === 0 ? 'No active people are in this group.' : 'Nobody on this page.';
+  return `${String(start + 1)} to ${String(start + accountIds.length)} of ${String(Math.max(total, start + accountIds.length))} members`;
+}

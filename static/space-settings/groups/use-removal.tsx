@@ -26,7 +26,7 @@ export function useRemoval({ groupId, groupName, me, onRemoved }: Removal): {
 } {
   const [asking, setAsking] = useState<string[]>();
   const action = useAction();
-  const send = (accountIds: string[], confirmSelf: boolean) =>
+  function send(accountIds: string[], confirmSelf: boolean) {
     action.run(
       () => callSpace('removeMembers', { groupId, accountIds, confirmSelf }),
       (result) => {
@@ -34,6 +34,7 @@ export function useRemoval({ groupId, groupName, me, onRemoved }: Removal): {
         onRemoved(result);
       },
     );
+  }
   const dialog = asking !== undefined && (
     <ConfirmDialog
       title="Remove yourself from this group?"

@@ -18,8 +18,9 @@ const NAMES = ['issueKey', 'email', 'displayName', 'organizationId'] as const;
 
 type Opened = Awaited<ReturnType<typeof open>>;
 
-const shown = async ({ field }: Opened) =>
-  Object.fromEntries(await Promise.all(NAMES.map(async (name) => [name, (await field(name)).value] as const)));
+async function shown({ field }: Opened) {
+  return Object.fromEntries(await Promise.all(NAMES.map(async (name) => [name, (await field(name)).value] as const)));
+}
 
 test('its fields are the inputs that the manifest declares, by the same names, and the same ones are required', () => {
   const manifest = parse(readFileSync(join(import.meta.dirname, '../../../manifest.yml'), 'utf8')) as {
@@ -122,12 +123,14 @@ test('the product’s own button says what is missing instead', async () => {
 
 test('while Automation validates the rule, nothing can be typed', async () => {
   const { emit, field } = await open();
-  const states = async () => Promise.all(NAMES.map(async (name) => (await field(name)).disabled));
-  const tell = async (isValidating: boolean) => {
+  async function states() {
+    return Promise.all(NAMES.map(async (name) => (await field(name)).disabled));
+  }
+  async function tell(isValidating: boolean) {
     // The page subscribes over the bridge, so the first word may find nobody.
     emit('AUTOMATION_ACTION_VALIDATE_RULE_EVENT', { isValidating });
     return states();
-  };
+  }
   expect(await states()).toEqual(NAMES.map(() => false));
   await expect.poll(async () => tell(true)).toEqual(NAMES.map(() => true));
   await expect.poll(async () => tell(false)).toEqual(NAMES.map(() => false));

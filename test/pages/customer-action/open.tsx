@@ -20,11 +20,13 @@ const LABELS = {
   organizationId: /^Organization id/,
 } as const;
 
-export const open = async ({ inputs, invalidInputs = {}, takes = () => true }: Opened = {}) => {
+export async function open({ inputs, invalidInputs = {}, takes = () => true }: Opened = {}) {
   const submit = vi.fn<(payload: unknown) => boolean>(takes);
   const extension = { type: 'core:action', data: { inputs }, errors: { invalidInputs } };
   const view = await show(<CustomerAction />, { submit, context: { extension } });
-  const field = async (name: keyof typeof LABELS) => view.screen.findByLabelText<HTMLInputElement>(LABELS[name]);
+  async function field(name: keyof typeof LABELS) {
+    return view.screen.findByLabelText<HTMLInputElement>(LABELS[name]);
+  }
   return {
     ...view,
     field,
@@ -35,4 +37,4 @@ export const open = async ({ inputs, invalidInputs = {}, takes = () => true }: O
       (await field('email')).form?.requestSubmit();
     },
   };
-};
+}

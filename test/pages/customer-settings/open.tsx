@@ -7,7 +7,7 @@ import { show } from '../show';
 import { ok, people } from '../space-settings/answers';
 import { aPolicy, someSettings } from './answers';
 
-export const open = async (api: Partial<CustomerAdminApi> = {}, reader: Record<string, unknown> = {}) => {
+export async function open(api: Partial<CustomerAdminApi> = {}, reader: Record<string, unknown> = {}) {
   const { invoke, payloads } = remember<CustomerAdminApi>({ openCustomerSettings: () => ok(someSettings()), ...api });
   const view = await show(<CustomerSettings />, {
     people,
@@ -15,23 +15,23 @@ export const open = async (api: Partial<CustomerAdminApi> = {}, reader: Record<s
     context: { extension: { type: 'jira:adminPage' }, ...reader },
   });
   return { ...view, view, payloads };
-};
+}
 
-export const openAudit = async (api: Partial<CustomerAdminApi>) => {
+export async function openAudit(api: Partial<CustomerAdminApi>) {
   const opened = await open(api);
   await opened.user.click(await opened.screen.findByRole('tab', { name: 'Audit' }));
   return opened;
-};
+}
 
-export const openPolicy = async (api: Partial<CustomerAdminApi> = {}, reader: Record<string, unknown> = {}) => {
+export async function openPolicy(api: Partial<CustomerAdminApi> = {}, reader: Record<string, unknown> = {}) {
   const opened = await open({ readCustomerPolicy: () => ok(aPolicy()), ...api }, reader);
   await pressIn(opened.user, /SUP/, 'Open');
   await opened.screen.findByRole('button', { name: 'Save rules' });
   const { screen, user } = opened;
-  const retype = async (label: string, text: string) => {
+  async function retype(label: string, text: string) {
     const field = screen.getByLabelText(label);
     await user.clear(field);
     if (text !== '') await user.type(field, text);
-  };
+  }
   return { ...opened, retype, save: async () => user.click(screen.getByRole('button', { name: 'Save rules' })) };
-};
+}

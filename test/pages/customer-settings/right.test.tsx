@@ -10,8 +10,9 @@ import { open } from './open';
 const sam = account('sam');
 const checkedAt = '2026-01-06T10:00:00.000Z';
 
-const openWith = async (right: JiraRight, checked: JiraRight = WORKS) =>
-  open({ openCustomerSettings: () => ok(someSettings({ right })), checkJiraRight: () => ok(checked) });
+async function openWith(right: JiraRight, checked: JiraRight = WORKS) {
+  return open({ openCustomerSettings: () => ok(someSettings({ right })), checkJiraRight: () => ok(checked) });
+}
 
 const BROKEN: readonly [string, JiraRight, RegExp, RegExp][] = [
   [

@@ -12,18 +12,20 @@ export const CHECKS: Check[] = [
 ];
 
 /** Nobody chosen, nothing stored, unless told otherwise. */
-export const aPrivilegedUser = (more: Partial<PrivilegedUserView> = {}): PrivilegedUserView => ({
-  version: 3,
-  state: { name: 'notConfigured' },
-  legacyRecord: false,
-  checks: [],
-  leftoverCheckGroups: [],
-  ...more,
-});
+export function aPrivilegedUser(more: Partial<PrivilegedUserView> = {}): PrivilegedUserView {
+  return {
+    version: 3,
+    state: { name: 'notConfigured' },
+    legacyRecord: false,
+    checks: [],
+    leftoverCheckGroups: [],
+    ...more,
+  };
+}
 
 /** Sam, chosen by Ada, works. */
-export const healthy = (more: Partial<PrivilegedUserView> = {}): PrivilegedUserView =>
-  aPrivilegedUser({
+export function healthy(more: Partial<PrivilegedUserView> = {}): PrivilegedUserView {
+  return aPrivilegedUser({
     version: 4,
     state: { name: 'healthy', accountId: account('sam') },
     setBy: account('ada'),
@@ -32,46 +34,55 @@ export const healthy = (more: Partial<PrivilegedUserView> = {}): PrivilegedUserV
     checkedAt: '2026-01-06T10:00:00.000Z',
     ...more,
   });
+}
 
 /** Ada asks `accountId` to be the privileged user. */
-export const aRequest = (accountId: string) => ({
-  accountId: account(accountId),
-  nominatedBy: account('ada'),
-  nominatedAt: '2026-01-07T10:00:00.000Z',
-});
+export function aRequest(accountId: string) {
+  return {
+    accountId: account(accountId),
+    nominatedBy: account('ada'),
+    nominatedAt: '2026-01-07T10:00:00.000Z',
+  };
+}
 
 /** A Confluence admin's view, unless other roles are given. */
-export const aPage = (
+export function aPage(
   privilegedUser?: PrivilegedUserView,
   roles: Partial<GlobalSettingsView['roles']> = { confluenceAdmin: true },
-): GlobalSettingsView => ({
-  accountId: account('me'),
-  roles: { confluenceAdmin: false, supportReader: false, nominee: false, ...roles },
-  ...(privilegedUser === undefined ? {} : { privilegedUser }),
-});
+): GlobalSettingsView {
+  return {
+    accountId: account('me'),
+    roles: { confluenceAdmin: false, supportReader: false, nominee: false, ...roles },
+    ...(privilegedUser === undefined ? {} : { privilegedUser }),
+  };
+}
 
-export const someRules = (more: Partial<RulesView['rules']> = {}): RulesView => ({
-  version: 7,
-  rules: {
-    pattern: { prefix: 'SPACEKEY-', suffix: '' },
-    blockList: ['hr-*', 'board'],
-    personalSpaces: false,
-    maxPeoplePerOperation: 20,
-    supportReaders: [],
-    provingOperation: 'administer',
+export function someRules(more: Partial<RulesView['rules']> = {}): RulesView {
+  return {
+    version: 7,
+    rules: {
+      pattern: { prefix: 'SPACEKEY-', suffix: '' },
+      blockList: ['hr-*', 'board'],
+      personalSpaces: false,
+      maxPeoplePerOperation: 20,
+      supportReaders: [],
+      provingOperation: 'administer',
+      ...more,
+    },
+  };
+}
+
+export function aRecord(more: Partial<SiteGroupRow> = {}): SiteGroupRow {
+  return {
+    groupId: GroupId.parse('g-writers'),
+    groupName: 'demo-writers',
+    origin: 'created',
+    deletable: true,
+    grantsProductAccess: false,
+    recordedBy: account('ada'),
+    recordedAt: '2026-01-05T10:00:00.000Z',
+    spaceId: SpaceId.parse('100'),
+    space: { key: 'DEMO', name: 'Demo space' },
     ...more,
-  },
-});
-
-export const aRecord = (more: Partial<SiteGroupRow> = {}): SiteGroupRow => ({
-  groupId: GroupId.parse('g-writers'),
-  groupName: 'demo-writers',
-  origin: 'created',
-  deletable: true,
-  grantsProductAccess: false,
-  recordedBy: account('ada'),
-  recordedAt: '2026-01-05T10:00:00.000Z',
-  spaceId: SpaceId.parse('100'),
-  space: { key: 'DEMO', name: 'Demo space' },
-  ...more,
-});
+  };
+}

@@ -6,14 +6,14 @@ import { show } from '../show';
 import { ok, people } from '../space-settings/answers';
 import { aPage, aPrivilegedUser } from './answers';
 
-export const open = async (api: Partial<GlobalApi> = {}) => {
+export async function open(api: Partial<GlobalApi> = {}) {
   const { invoke, payloads } = remember<GlobalApi>({ openGlobalSettings: () => ok(aPage(aPrivilegedUser())), ...api });
   const view = await show(<GlobalSettings />, { people, invoke });
   return { ...view, view, payloads };
-};
+}
 
-export const openTab = async (tab: string, api: Partial<GlobalApi>) => {
+export async function openTab(tab: string, api: Partial<GlobalApi>) {
   const opened = await open(api);
   await opened.user.click(await opened.screen.findByRole('tab', { name: tab }));
   return opened;
-};
+}

@@ -6,17 +6,19 @@ import { aPage, aPrivilegedUser, aRequest, CHECKS, healthy } from './answers';
 import { open, openTab } from './open';
 
 const asked = aPrivilegedUser({ state: { name: 'waiting', ...aRequest('me') }, legacyRecord: true });
-const support = (more: Partial<SupportView> = {}): SupportView => ({
-  isPrivilegedUser: false,
-  migration: 'migrated',
-  state: 'healthy',
-  checks: CHECKS,
-  checkedAt: '2026-01-06T10:00:00.000Z',
-  counts: { groups: 3, spaces: 2, more: false, unsettled: 1 },
-  versions: { app: '1.2.0', environment: 'PRODUCTION' },
-  report: 'space-steward 0.1.0',
-  ...more,
-});
+function support(more: Partial<SupportView> = {}): SupportView {
+  return {
+    isPrivilegedUser: false,
+    migration: 'migrated',
+    state: 'healthy',
+    checks: CHECKS,
+    checkedAt: '2026-01-06T10:00:00.000Z',
+    counts: { groups: 3, spaces: 2, more: false, unsettled: 1 },
+    versions: { app: '1.2.0', environment: 'PRODUCTION' },
+    report: 'space-steward 0.1.0',
+    ...more,
+  };
+}
 
 test.each([
   ['the back end refuses', () => no({ code: 'FORBIDDEN', reason: 'NOT_CONFLUENCE_ADMIN' })],

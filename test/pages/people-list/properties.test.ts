@@ -7,7 +7,9 @@ import { readPeople } from '../../../static/people-list/read-people';
 import { withoutPeople, written } from '../../../static/people-list/write-people';
 
 const SEED = 20_261_128;
-const peopleOf = (text: string): ListedPerson[] => readPeople(text).lines.flatMap(({ people }) => people);
+function peopleOf(text: string): ListedPerson[] {
+  return readPeople(text).lines.flatMap(({ people }) => people);
+}
 
 const word = fc.stringMatching(/^[a-z0-9]{1,12}$/);
 const email = fc.tuple(word, word).map(([local, domain]) => `${local}@${domain}.example`);
@@ -52,7 +54,9 @@ describe('a list of people that is written', () => {
   });
 
   it('is read the same as a table, with the columns in any order', () => {
-    const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
+    function quoted(cell: string) {
+      return `"${cell.replaceAll('"', '""')}"`;
+    }
     const columns = fc.shuffledSubarray(['email', 'name', 'note'] as const, { minLength: 3 });
     fc.assert(
       fc.property(
@@ -119,7 +123,9 @@ describe('any text', () => {
         const rest = readPeople(withoutPeople(list, gone));
         // What comes to stand first can be a header.
         fc.pre(rest.header === list.header);
-        const keys = (read: typeof list) => mergePeople(read).map(keyOf);
+        function keys(read: typeof list) {
+          return mergePeople(read).map(keyOf);
+        }
         expect(keys(rest)).toEqual(keys(list).filter((key) => !gone.has(key)));
         expect(rest.lines.filter(({ fault }) => fault !== undefined)).toHaveLength(
           list.lines.filter(({ fault }) => fault !== undefined).length,

@@ -3,9 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { faultText } from '../../../static/people-list/fault';
 import { readPeople } from '../../../static/people-list/read-people';
 
-const people = (text: string) => readPeople(text).lines.flatMap((line) => line.people);
-const faults = (text: string) =>
-  readPeople(text).lines.flatMap(({ line, fault }) => (fault === undefined ? [] : [{ line, code: fault.code }]));
+function people(text: string) {
+  return readPeople(text).lines.flatMap((line) => line.people);
+}
+function faults(text: string) {
+  return readPeople(text).lines.flatMap(({ line, fault }) => (fault === undefined ? [] : [{ line, code: fault.code }]));
+}
 const jane = { email: 'jane@example.com', name: 'Jane Doe' };
 const unnamed = { email: 'jane@example.com' };
 const notTaken = { ...unnamed, nameNotTaken: true };

@@ -5,12 +5,17 @@ import { no, ok } from '../space-settings/answers';
 import { aQuota, NEW } from './answers';
 import { check, held } from './open';
 
-const emails = (count: number) => Array.from({ length: count }, (_none, index) => `p${String(index)}@example.com`);
+function emails(count: number) {
+  return Array.from({ length: count }, (_none, index) => `p${String(index)}@example.com`);
+}
 
 describe('51 people in one line', () => {
-  const ofAll = (payload: { people: unknown[] }) =>
-    ok({ people: payload.people.map(() => NEW), quota: aQuota({ left: 99 }) });
-  const sizes = (asked: unknown[]) => asked.map((payload) => (payload as { people: unknown[] }).people.length);
+  function ofAll(payload: { people: unknown[] }) {
+    return ok({ people: payload.people.map(() => NEW), quota: aQuota({ left: 99 }) });
+  }
+  function sizes(asked: unknown[]) {
+    return asked.map((payload) => (payload as { people: unknown[] }).people.length);
+  }
 
   test('are checked 25 at a time, and the page tells how far it is', async () => {
     const answers = held(ofAll);

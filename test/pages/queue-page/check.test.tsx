@@ -5,7 +5,9 @@ import { no, ok } from '../space-settings/answers';
 import { anOrganization, aQuota, aView, EXISTS, NEW } from './answers';
 import { check, open } from './open';
 
-const emails = (count: number) => Array.from({ length: count }, (_none, index) => `p${String(index)}@example.com`);
+function emails(count: number) {
+  return Array.from({ length: count }, (_none, index) => `p${String(index)}@example.com`);
+}
 
 test('each line is told apart before anything is done', async () => {
   const { screen, payloads } = await check(

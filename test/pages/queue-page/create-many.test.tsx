@@ -6,14 +6,20 @@ import { aQuota, aResult, NEW } from './answers';
 import { create, held } from './open';
 
 const quota = aQuota({ usedToday: 5, left: 15 });
-const checksAll = (payload: { people: unknown[] }) =>
-  ok({ people: payload.people.map(() => NEW), quota: aQuota({ left: 99 }) });
-const emails = (count: number) => Array.from({ length: count }, (_none, index) => `p${String(index)}@example.com`);
-const sizes = (asked: unknown[]) => asked.map((payload) => (payload as { people: unknown[] }).people.length);
+function checksAll(payload: { people: unknown[] }) {
+  return ok({ people: payload.people.map(() => NEW), quota: aQuota({ left: 99 }) });
+}
+function emails(count: number) {
+  return Array.from({ length: count }, (_none, index) => `p${String(index)}@example.com`);
+}
+function sizes(asked: unknown[]) {
+  return asked.map((payload) => (payload as { people: unknown[] }).people.length);
+}
 
 describe('51 people', () => {
-  const createsAll = (payload: { people: unknown[] }) =>
-    ok({ people: payload.people.map(() => aResult()), quota: aQuota({ left: 60 }) });
+  function createsAll(payload: { people: unknown[] }) {
+    return ok({ people: payload.people.map(() => aResult()), quota: aQuota({ left: 60 }) });
+  }
 
   test('are created 25 at a time, and results are shown as they come', async () => {
     const answers = held(createsAll);

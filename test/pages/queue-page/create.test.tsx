@@ -8,8 +8,9 @@ import { check, create, held, open } from './open';
 
 const quota = aQuota({ usedToday: 5, left: 15 });
 const refusedLine = { outcome: 'notAllowed', rule: 'DOMAIN_DENIED' } as const;
-const checksAll = (payload: { people: unknown[] }) =>
-  ok({ people: payload.people.map(() => NEW), quota: aQuota({ left: 99 }) });
+function checksAll(payload: { people: unknown[] }) {
+  return ok({ people: payload.people.map(() => NEW), quota: aQuota({ left: 99 }) });
+}
 
 test('what the button will do stands above it in numbers, and it names what it does', async () => {
   const view = aView({ addToProject: false });
@@ -139,11 +140,12 @@ test('if nothing is left, the page offers to create more', async () => {
   await expect.poll(() => screen.getByLabelText('People')).toHaveProperty('value', '');
 });
 
-const createOne = (result: CustomerResult) =>
-  create('ada@example.com', 'Create 1 customer', {
+function createOne(result: CustomerResult) {
+  return create('ada@example.com', 'Create 1 customer', {
     previewCustomers: () => ok({ people: [NEW], quota: aQuota() }),
     createCustomers: () => ok({ people: [result], quota }),
   });
+}
 
 test('created, but an organization refused the agent: says both, names it, and keeps nothing in the list', async () => {
   const { screen } = await createOne(

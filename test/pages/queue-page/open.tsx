@@ -6,37 +6,39 @@ import { show } from '../show';
 import { ok, people } from '../space-settings/answers';
 import { aView } from './answers';
 
-export const open = async (api: Partial<CustomerApi> = {}, context: Record<string, unknown> = {}) => {
+export async function open(api: Partial<CustomerApi> = {}, context: Record<string, unknown> = {}) {
   const { invoke, payloads } = remember<CustomerApi>({ openCustomers: () => ok(aView()), ...api });
   const view = await show(<Customers />, { people, invoke, context });
   return { ...view, view, payloads };
-};
+}
 
 /** Types these lines, and checks them. */
-export const check = async (text: string, api: Partial<CustomerApi> = {}) => {
+export async function check(text: string, api: Partial<CustomerApi> = {}) {
   const opened = await open(api);
   const { screen, user } = opened;
   await user.click(await screen.findByLabelText('People'));
   await user.paste(text);
   await user.click(screen.getByRole('button', { name: 'Check' }));
   return opened;
-};
+}
 
 /** Checks them, and presses the button that this names. */
-export const create = async (text: string, button: string, api: Partial<CustomerApi>) => {
+export async function create(text: string, button: string, api: Partial<CustomerApi>) {
   const opened = await check(text, api);
   await opened.user.click(await opened.screen.findByRole('button', { name: button }));
   return opened;
-};
+}
 
 /** Answers that a test gives when it wants, one call after the other. */
-export const held = <Payload, Answer>(answer: (payload: Payload) => Answer) => {
+export function held<Payload, Answer>(answer: (payload: Payload) => Answer) {
   const waiting: (() => void)[] = [];
-  const call = (payload: Payload) => new Promise<Answer>((resolve) => waiting.push(() => resolve(answer(payload))));
+  function call(payload: Payload) {
+    return new Promise<Answer>((resolve) => waiting.push(() => resolve(answer(payload))));
+  }
   return {
     // The contract types what a call comes to; the bridge waits for it.
     call: call as unknown as (payload: Payload) => Answer,
     isAsked: () => waiting.length > 0,
     release: () => waiting.shift()?.(),
   };
-};
+}

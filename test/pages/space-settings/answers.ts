@@ -4,9 +4,6 @@ import type { GroupRow, GroupView, SpaceSettingsView } from '../../../src/shared
 import { AccountId, GroupId, SpaceId } from '../../../src/shared/ids';
 import type { ApiError, Result } from '../../../src/shared/result';
 
-export const account = (text: string): AccountId => AccountId.parse(text);
-const groupId = (text: string): GroupId => GroupId.parse(text);
-
 const ME = account('me');
 export const people = [
   { id: 'me', name: 'Mia Me' },
@@ -16,46 +13,65 @@ export const people = [
   { id: 'sam', name: 'Sam Siteadmin' },
 ];
 
-export const ok = <T>(value: T): Result<T> => ({ ok: true, value });
-export const no = (error: ApiError): { ok: false; error: ApiError } => ({ ok: false, error });
-
-export const aGroup = (more: Partial<GroupRow> = {}): GroupRow => ({
-  groupId: groupId('g-writers'),
-  groupName: 'demo-writers',
-  origin: 'created',
-  deletable: true,
-  grantsProductAccess: false,
-  recordedBy: ME,
-  recordedAt: '2026-01-05T10:00:00.000Z',
-  ...more,
-});
-
 export const anotherGroup = aGroup({ groupId: groupId('g-readers'), groupName: 'demo-readers' });
 
-export const aSpace = (more: Partial<SpaceSettingsView> = {}): SpaceSettingsView => ({
-  accountId: ME,
-  space: { id: SpaceId.parse('100'), key: 'DEMO', name: 'Demo space', personal: false },
-  manage: { allowed: true },
-  mayCreate: true,
-  pattern: { prefix: 'SPACEKEY-', suffix: '' },
-  maxPeoplePerOperation: 25,
-  groups: { groups: [] },
-  ...more,
-});
+export function account(text: string): AccountId {
+  return AccountId.parse(text);
+}
+
+export function ok<T>(value: T): Result<T> {
+  return { ok: true, value };
+}
+
+export function no(error: ApiError): { ok: false; error: ApiError } {
+  return { ok: false, error };
+}
+
+export function aGroup(more: Partial<GroupRow> = {}): GroupRow {
+  return {
+    groupId: groupId('g-writers'),
+    groupName: 'demo-writers',
+    origin: 'created',
+    deletable: true,
+    grantsProductAccess: false,
+    recordedBy: ME,
+    recordedAt: '2026-01-05T10:00:00.000Z',
+    ...more,
+  };
+}
+
+export function aSpace(more: Partial<SpaceSettingsView> = {}): SpaceSettingsView {
+  return {
+    accountId: ME,
+    space: { id: SpaceId.parse('100'), key: 'DEMO', name: 'Demo space', personal: false },
+    manage: { allowed: true },
+    mayCreate: true,
+    pattern: { prefix: 'SPACEKEY-', suffix: '' },
+    maxPeoplePerOperation: 25,
+    groups: { groups: [] },
+    ...more,
+  };
+}
 
 /** A group on show, with these members on its first page. */
-export const aGroupView = (members: string[] = [], more: Partial<GroupView> = {}): GroupView => ({
-  group: aGroup(),
-  callerIsMember: members.includes('me'),
-  members: { accountIds: members.map(account), start: 0, total: members.length },
-  ...more,
-});
+export function aGroupView(members: string[] = [], more: Partial<GroupView> = {}): GroupView {
+  return {
+    group: aGroup(),
+    callerIsMember: members.includes('me'),
+    members: { accountIds: members.map(account), start: 0, total: members.length },
+    ...more,
+  };
+}
 
 /** Answers calls from a table; a call that the test does not expect is rejected. */
-export const serve =
-  (table: Partial<SpaceApi>) =>
-  (key: string, payload: unknown): unknown => {
+export function serve(table: Partial<SpaceApi>) {
+  return (key: string, payload: unknown): unknown => {
     const answer = (table as Record<string, ((payload: unknown) => unknown) | undefined>)[key];
     if (answer === undefined) throw new Error(`The test expects no call of ${key}.`);
     return answer(payload);
   };
+}
+
+function groupId(text: string): GroupId {
+  return GroupId.parse(text);
+}

@@ -8,26 +8,28 @@ import { choose, pick } from '../people';
 import { show } from '../show';
 import { account, aGroup, aSpace, no, ok, people, serve } from './answers';
 
-const anEntry = (more: Partial<AuditRow> = {}): AuditRow => ({
-  id: 'e1',
-  at: '2026-03-04T15:06:00.000Z',
-  caller: account('me'),
-  actedAs: account('sam'),
-  action: 'addMember',
-  groupName: 'demo-writers',
-  accountId: account('ada'),
-  outcome: 'succeeded',
-  ...more,
-});
+function anEntry(more: Partial<AuditRow> = {}): AuditRow {
+  return {
+    id: 'e1',
+    at: '2026-03-04T15:06:00.000Z',
+    caller: account('me'),
+    actedAs: account('sam'),
+    action: 'addMember',
+    groupName: 'demo-writers',
+    accountId: account('ada'),
+    outcome: 'succeeded',
+    ...more,
+  };
+}
 
-const openTab = async (tab: string, api: Partial<SpaceApi>) => {
+async function openTab(tab: string, api: Partial<SpaceApi>) {
   const view = await show(<SpaceSettings />, {
     people,
     invoke: serve({ openSpaceSettings: () => ok(aSpace({ groups: { groups: [aGroup()] } })), ...api }),
   });
   await view.user.click(await view.screen.findByRole('tab', { name: tab }));
   return { ...view, view };
-};
+}
 
 test('an audit entry says when, who, acting as whom, what, to whom, and how it ended', async () => {
   const { screen } = await openTab('Audit', { readSpaceAudit: () => ok({ rows: [anEntry()] }) });

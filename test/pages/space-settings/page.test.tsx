@@ -5,8 +5,9 @@ import { SpaceSettings } from '../../../static/space-settings/page';
 import { show } from '../show';
 import { aGroup, aGroupView, aSpace, account, anotherGroup, no, ok, people, serve } from './answers';
 
-const open = async (space: Partial<SpaceSettingsView> = {}) =>
-  show(<SpaceSettings />, { people, invoke: serve({ openSpaceSettings: () => ok(aSpace(space)) }) });
+async function open(space: Partial<SpaceSettingsView> = {}) {
+  return show(<SpaceSettings />, { people, invoke: serve({ openSpaceSettings: () => ok(aSpace(space)) }) });
+}
 
 type Reason = Extract<Manage, { allowed: false }>['reason'];
 
@@ -55,7 +56,9 @@ test('a group that was renamed elsewhere stands in the list under its new name, 
       openGroup: () => ok(aGroupView([], { group: renamed })),
     }),
   });
-  const names = () => screen.getAllByText(/^demo-/).map((element) => element.textContent);
+  function names() {
+    return screen.getAllByText(/^demo-/).map((element) => element.textContent);
+  }
   await screen.findByText('demo-authors');
   expect(names()).toEqual(['demo-authors', 'demo-readers']);
   await user.click(screen.getAllByRole('button', { name: 'Open' })[0] as HTMLElement);

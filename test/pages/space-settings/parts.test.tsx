@@ -41,7 +41,7 @@ test.each(OUTCOMES)('a person for whom the outcome is %s reads so', async (outco
 
 test('an answer that a later call has overtaken is dropped', async () => {
   const waiting = new Map<string, (value: Result<string>) => void>();
-  const Reader = () => {
+  function Reader() {
     const [key, setKey] = useState('first');
     const { value } = useCall(async () => new Promise<Result<string>>((resolve) => waiting.set(key, resolve)), key);
     return (
@@ -50,7 +50,7 @@ test('an answer that a later call has overtaken is dropped', async () => {
         <Button onClick={() => setKey('second')}>Read the second</Button>
       </>
     );
-  };
+  }
   const { screen, user } = await show(<Reader />);
   await user.click(await screen.findByRole('button', { name: 'Read the second' }));
   await expect.poll(() => waiting.size).toBe(2);

@@ -6,20 +6,21 @@ import { createHost } from '../../../sandbox/web/bridge/host';
 import { createPeer } from '../../../sandbox/web/bridge/peer';
 import type { Peer } from '../../../sandbox/web/bridge/peer';
 
-const pair = (now?: () => number): { app: Peer; product: Peer } => {
+function pair(now?: () => number): { app: Peer; product: Peer } {
   const app: Peer = createPeer(() => product, now);
   const product: Peer = createPeer(() => app, now);
   return { app, product };
-};
+}
 
-const hostWith = (invoke: (key: string) => unknown) =>
-  createHost({
+function hostWith(invoke: (key: string) => unknown) {
+  return createHost({
     invoke: async ({ functionKey }) => Promise.resolve(invoke(functionKey)),
     context: () => ({ moduleKey: 'page' }),
     urlOf: ({ target }) => (target === 'module' ? 'http://localhost/page' : undefined),
     navigate: () => {},
     reload: () => {},
   });
+}
 
 test('values are copied; symbols and cycles do not cross; elements lose what makes them elements', () => {
   const { app, product } = pair();
@@ -49,11 +50,11 @@ test('a callback that throws rejects on the other side with its message', async 
 test('the callbacks of a replaced tree stay callable for 30 seconds, then they are gone on both sides', async () => {
   let time = 0;
   const { app, product } = pair(() => time);
-  const commit = (onClick: () => string) => {
+  function commit(onClick: () => string) {
     const { text, released } = app.encodeTree({ onClick });
     product.release(released);
     return product.decode(text) as { onClick: () => Promise<string> };
-  };
+  }
   const first = commit(() => 'first');
   time = 1_000;
   commit(() => 'second');

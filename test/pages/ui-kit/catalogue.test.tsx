@@ -3,10 +3,11 @@ import { expect, test, vi } from 'vitest';
 
 import { mountPage } from '../../support/mount';
 
-const open = async () =>
-  mountPage(() => import('../../support/fixtures/catalogue'), {
+async function open() {
+  return mountPage(() => import('../../support/fixtures/catalogue'), {
     people: [{ id: 'me', name: 'Sofia Lindgren' }],
   });
+}
 
 test('every modelled component is drawn, and none is reported', async () => {
   const view = await open();

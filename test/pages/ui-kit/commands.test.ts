@@ -4,7 +4,7 @@ import { expect, test, vi } from 'vitest';
 import { connectFrame } from '../../../sandbox/web/bridge/frame';
 import { createHost } from '../../../sandbox/web/bridge/host';
 
-const open = () => {
+function open() {
   const reload = vi.fn<() => void>();
   const navigate = vi.fn<(url: string, type: string) => void>();
   const host = createHost({
@@ -15,7 +15,7 @@ const open = () => {
     reload,
   });
   return { host, reload, navigate, bridge: connectFrame(host, 'app') };
-};
+}
 
 test('a page is no dialog: closing and submitting it are answered false', async () => {
   const { bridge } = open();

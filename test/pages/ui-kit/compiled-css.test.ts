@@ -3,7 +3,9 @@ import { expect, test } from 'vitest';
 
 import { sortSheets } from '../../../sandbox/web/compiled-css';
 
-const linesOf = (...sheets: string[]): string[] => sortSheets(sheets).split('\n');
+function linesOf(...sheets: string[]): string[] {
+  return sortSheets(sheets).split('\n');
+}
 
 test('a longhand comes after the shorthand that would undo it, whichever sheet has it', () => {
   expect(linesOf('.b{font-weight:700}', '.a{font:14px Sans}')).toEqual(['.a{font:14px Sans}', '.b{font-weight:700}']);

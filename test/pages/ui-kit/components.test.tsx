@@ -68,7 +68,7 @@ test('a user is named by the product', async () => {
   expect(await screen.findByText('Grace')).toBeTruthy();
 });
 
-const Settings = ({ onSave }: { onSave: (data: unknown) => void }) => {
+function Settings({ onSave }: { onSave: (data: unknown) => void }) {
   const { handleSubmit, register, getFieldId, formState } = useForm<{ prefix: string; strict: boolean }>({
     defaultValues: { prefix: '', strict: false },
   });
@@ -81,7 +81,7 @@ const Settings = ({ onSave }: { onSave: (data: unknown) => void }) => {
       <Button type="submit">Save</Button>
     </Form>
   );
-};
+}
 
 test('a form checks on blur, keeps invalid data back, and saves what was typed', async () => {
   const onSave = vi.fn<(data: unknown) => void>();
@@ -116,7 +116,7 @@ test('a select of many gives options, and its typed text', async () => {
 });
 
 test('a toggle that the app controls follows at once, and the app may take it back', async () => {
-  const Switch = () => {
+  function Switch() {
     const [isOn, setOn] = useState(false);
     return (
       <>
@@ -124,7 +124,7 @@ test('a toggle that the app controls follows at once, and the app may take it ba
         <Button onClick={() => setOn(false)}>Reset</Button>
       </>
     );
-  };
+  }
   const { screen, user } = await mount(<Switch />);
   const toggle = await screen.findByRole<HTMLInputElement>('checkbox', { name: 'Personal spaces' });
   await user.click(toggle);
@@ -166,13 +166,15 @@ test('a table sorts and pages by itself', async () => {
     />,
   );
   await user.click(await screen.findByRole('button', { name: /Name/ }));
-  const shown = () => screen.getAllByRole('cell').map((cell) => cell.textContent);
+  function shown() {
+    return screen.getAllByRole('cell').map((cell) => cell.textContent);
+  }
   await vi.waitFor(() => expect(shown()).toEqual(['a', 'b']));
   await user.click(screen.getByRole('button', { name: /page 2/i }));
   await vi.waitFor(() => expect(shown()).toEqual(['c']));
 });
 
-const Question = () => {
+function Question() {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
@@ -191,7 +193,7 @@ const Question = () => {
       </ModalTransition>
     </>
   );
-};
+}
 
 test('a modal takes the focus, closes on Escape, and tells the app', async () => {
   const { screen, user } = await mount(<Question />);
@@ -204,21 +206,23 @@ test('a modal takes the focus, closes on Escape, and tells the app', async () =>
 
 test('a flag shows its title and description, runs its action, and can be dismissed', async () => {
   const retry = vi.fn<() => void>();
-  const Page = () => (
-    <Button
-      onClick={() => {
-        showFlag({
-          id: 'failed',
-          title: 'Not saved',
-          description: 'Try again.',
-          type: 'error',
-          actions: [{ text: 'Retry', onClick: retry }],
-        });
-      }}
-    >
-      Save
-    </Button>
-  );
+  function Page() {
+    return (
+      <Button
+        onClick={() => {
+          showFlag({
+            id: 'failed',
+            title: 'Not saved',
+            description: 'Try again.',
+            type: 'error',
+            actions: [{ text: 'Retry', onClick: retry }],
+          });
+        }}
+      >
+        Save
+      </Button>
+    );
+  }
   const view = await mount(<Page />);
   const { screen, user } = view;
   await user.click(await screen.findByRole('button', { name: 'Save' }));

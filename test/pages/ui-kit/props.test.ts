@@ -9,8 +9,9 @@ import { NOT_MODELLED, UNHANDLED } from './not-modelled';
 const INTERNAL = ['ContentWrapper', 'Root'];
 
 /** React's own, and ARIA attributes that Atlaskit's types carry along from HTML. */
-const isOwn = (name: string): boolean =>
-  !['children', 'key', 'ref'].includes(name) && (!name.startsWith('aria-') || name === 'aria-labelledby');
+function isOwn(name: string): boolean {
+  return !['children', 'key', 'ref'].includes(name) && (!name.startsWith('aria-') || name === 'aria-labelledby');
+}
 
 /** What the app's side of a composed component keeps, or sends as children. */
 const APP_SIDE: Record<string, string[]> = {
@@ -19,8 +20,9 @@ const APP_SIDE: Record<string, string[]> = {
   Popup: ['content', 'trigger'],
 };
 
-const handles = (name: string, prop: string): boolean =>
-  [...(catalogue[name]?.names ?? []), ...(APP_SIDE[name] ?? [])].includes(prop);
+function handles(name: string, prop: string): boolean {
+  return [...(catalogue[name]?.names ?? []), ...(APP_SIDE[name] ?? [])].includes(prop);
+}
 
 const modelled = Object.keys(catalogue).filter((name) => !INTERNAL.includes(name));
 

@@ -5,7 +5,7 @@ import { expect, test, vi } from 'vitest';
 
 import { mount } from '../../support/mount';
 
-const Search = () => {
+function Search() {
   const [query, setQuery] = useState('');
   return (
     <>
@@ -14,7 +14,7 @@ const Search = () => {
       <Badge max={false}>{query.length}</Badge>
     </>
   );
-};
+}
 
 test('fast typing into a controlled field loses no character', async () => {
   const { screen, user } = await mount(<Search />);
@@ -25,7 +25,7 @@ test('fast typing into a controlled field loses no character', async () => {
 });
 
 test('a message keeps its actions, which arrive as elements in a prop', async () => {
-  const App = () => {
+  function App() {
     const [count, setCount] = useState(0);
     return (
       <SectionMessage
@@ -39,7 +39,7 @@ test('a message keeps its actions, which arrive as elements in a prop', async ()
         {String(count)}
       </SectionMessage>
     );
-  };
+  }
   const { screen, user } = await mount(<App />);
   await user.click(await screen.findByRole('button', { name: 'Try again' }));
   expect(await screen.findByText('1')).toBeTruthy();
@@ -77,7 +77,7 @@ test('an unknown component is reported and marked, and what is around it is draw
 });
 
 test('an app that changes what was typed wins over what was typed', async () => {
-  const Upper = () => {
+  function Upper() {
     const [text, setText] = useState('');
     return (
       <>
@@ -85,7 +85,7 @@ test('an app that changes what was typed wins over what was typed', async () => 
         <Textfield id="text" value={text} onChange={(event) => setText(String(event.target.value).toUpperCase())} />
       </>
     );
-  };
+  }
   const { screen, user } = await mount(<Upper />);
   const field = await screen.findByLabelText<HTMLInputElement>('Text');
   await user.type(field, 'a');

@@ -7,7 +7,9 @@ import { no, ok } from '../../space-settings/answers';
 import { anEntry, aRow, organizationId, projectId, someSettings } from '../answers';
 import { openAudit } from '../open';
 
-const openWith = async (row: CustomerAuditRow) => openAudit({ readCustomerAudit: () => ok({ rows: [row] }) });
+async function openWith(row: CustomerAuditRow) {
+  return openAudit({ readCustomerAudit: () => ok({ rows: [row] }) });
+}
 
 test('an entry says when, who, by which way, what, for whom, where, how it ended and with whose rights', async () => {
   const { screen } = await openWith(anEntry());

@@ -5,7 +5,9 @@ import { no, ok } from '../../space-settings/answers';
 import { ACME, aGroup, aPolicy, GLOBEX, organizationId } from '../answers';
 import { openPolicy } from '../open';
 
-const inGroups = (...names: string[]) => aPolicy({ creators: { kind: 'groups', groups: names.map(aGroup) } });
+function inGroups(...names: string[]) {
+  return aPolicy({ creators: { kind: 'groups', groups: names.map(aGroup) } });
+}
 
 test('groups are searched by a part of their name, added, and taken away again', async () => {
   const { screen, user, save, payloads } = await openPolicy({

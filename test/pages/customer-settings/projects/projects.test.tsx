@@ -13,10 +13,11 @@ test('lists the service projects, and whether agents and rules may create custom
     aRow({ projectId: projectId('3'), key: 'IT', name: 'Helpdesk', rules: true }),
   ];
   const { screen } = await open({ openCustomerSettings: () => ok(someSettings({ projects: { projects } })) });
-  const cells = async (key: string) =>
-    within(await screen.findByRole('row', { name: new RegExp(key) }))
+  async function cells(key: string) {
+    return within(await screen.findByRole('row', { name: new RegExp(key) }))
       .getAllByRole('cell')
       .map(({ textContent }) => textContent);
+  }
   expect(await cells('SUP')).toEqual(['Support', 'SUP', 'On', 'On', 'Open']);
   expect(await cells('HR')).toEqual(['People', 'HR', 'On', 'Off', 'Open']);
   // Rules can do nothing where creating customers is off.

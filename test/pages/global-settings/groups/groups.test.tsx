@@ -9,18 +9,24 @@ import { no, ok } from '../../space-settings/answers';
 import { aRecord } from '../answers';
 import { openTab } from '../open';
 
-const aCandidate = (name: string, more: Partial<Candidate> = {}): Candidate => ({
-  groupId: GroupId.parse(`g-${name}`),
-  groupName: `demo-${name}`,
-  space: { id: SpaceId.parse('100'), key: 'DEMO', name: 'Demo space' },
-  grantsProductAccess: false,
-  ...more,
-});
+function aCandidate(name: string, more: Partial<Candidate> = {}): Candidate {
+  return {
+    groupId: GroupId.parse(`g-${name}`),
+    groupName: `demo-${name}`,
+    space: { id: SpaceId.parse('100'), key: 'DEMO', name: 'Demo space' },
+    grantsProductAccess: false,
+    ...more,
+  };
+}
 
 const { space: _gone, ...orphan } = aRecord({ groupId: GroupId.parse('g-old'), groupName: 'old-writers' });
 
-const openGroups = async (groups: SiteGroupRow[], api: Partial<GlobalApi> = {}) =>
-  openTab('Groups', { listGroupRecords: () => ok({ groups, siteAdminUntil: '2026-01-08T11:00:00.000Z' }), ...api });
+async function openGroups(groups: SiteGroupRow[], api: Partial<GlobalApi> = {}) {
+  return openTab('Groups', {
+    listGroupRecords: () => ok({ groups, siteAdminUntil: '2026-01-08T11:00:00.000Z' }),
+    ...api,
+  });
+}
 
 test('lists groups by space, and flags those whose space is gone', async () => {
   const { screen } = await openGroups([aRecord(), orphan]);

@@ -19,8 +19,8 @@ const candidate = {
 const find = { name: 'Find groups that match the pattern' };
 const title = 'Confirm that you’re a site admin';
 
-const openGroups = async (api: Partial<GlobalApi> = {}) =>
-  openTab('Groups', {
+async function openGroups(api: Partial<GlobalApi> = {}) {
+  return openTab('Groups', {
     listGroupRecords: () => ok({ groups: [adopted] }),
     confirmSiteAdmin: () => ok({ outcome: 'confirmed', until: UNTIL }),
     findCandidates: () => ok({ candidates: [candidate] }),
@@ -29,11 +29,15 @@ const openGroups = async (api: Partial<GlobalApi> = {}) =>
     setGroupDeletable: ({ deletable }) => ok({ ...adopted, deletable }),
     ...api,
   });
+}
 type Opened = Awaited<ReturnType<typeof openGroups>>;
 
-const question = async ({ screen }: Opened) => within(await screen.findByRole('dialog', { name: title }));
-const confirm = async (opened: Opened) =>
-  opened.user.click((await question(opened)).getByRole('button', { name: 'Confirm' }));
+async function question({ screen }: Opened) {
+  return within(await screen.findByRole('dialog', { name: title }));
+}
+async function confirm(opened: Opened) {
+  return opened.user.click((await question(opened)).getByRole('button', { name: 'Confirm' }));
+}
 
 test('says before what is created and deleted, and creates nothing until that is pressed', async () => {
   const opened = await openGroups();

@@ -10,8 +10,9 @@ import { open } from '../open';
 const legacy = aPrivilegedUser({ state: { name: 'legacy' }, legacyRecord: true });
 const save = { name: 'Check and save' };
 
-const refusedBy = (check: Partial<Check>): Check[] =>
-  CHECKS.map((passed) => (passed.name === 'writeTest' ? { ...passed, outcome: 'failed', ...check } : passed));
+function refusedBy(check: Partial<Check>): Check[] {
+  return CHECKS.map((passed) => (passed.name === 'writeTest' ? { ...passed, outcome: 'failed', ...check } : passed));
+}
 
 test('a choice that passes: every check ticks, the banner goes, and the text says to revoke the token', async () => {
   const { screen, user, view, payloads } = await open({

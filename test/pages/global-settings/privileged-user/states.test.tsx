@@ -8,7 +8,9 @@ import { account, no, ok } from '../../space-settings/answers';
 import { aPage, aPrivilegedUser, aRequest, healthy } from '../answers';
 import { open } from '../open';
 
-const openIn = async (view: PrivilegedUserView) => open({ openGlobalSettings: () => ok(aPage(view)) });
+async function openIn(view: PrivilegedUserView) {
+  return open({ openGlobalSettings: () => ok(aPage(view)) });
+}
 
 const sam = account('sam');
 const BROKEN: readonly [string, PrivilegedUserState, RegExp, RegExp][] = [

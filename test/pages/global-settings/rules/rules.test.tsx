@@ -7,17 +7,17 @@ import { account, no, ok } from '../../space-settings/answers';
 import { someRules } from '../answers';
 import { openTab } from '../open';
 
-const openRules = async (api: Partial<GlobalApi> = {}) => {
+async function openRules(api: Partial<GlobalApi> = {}) {
   const opened = await openTab('Rules', { readRules: () => ok(someRules()), ...api });
   await opened.screen.findByLabelText('Prefix');
   const { screen, user } = opened;
-  const retype = async (label: string, text: string) => {
+  async function retype(label: string, text: string) {
     const field = screen.getByLabelText(label);
     await user.clear(field);
     if (text !== '') await user.type(field, text);
-  };
+  }
   return { ...opened, retype, save: async () => user.click(screen.getByRole('button', { name: 'Save rules' })) };
-};
+}
 
 test('shows what an admin of DEMO would get while the pattern is typed', async () => {
   const { screen, retype } = await openRules();

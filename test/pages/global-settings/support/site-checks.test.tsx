@@ -19,19 +19,19 @@ const support: SupportView = {
   report: 'Space Steward support report',
 };
 
-const answer = (more: SiteCheck[] = []): SiteChecksView => {
+function answer(more: SiteCheck[] = []): SiteChecksView {
   const said = new Map(more.map((check) => [check.belief, check]));
   const checks = BELIEFS.map(
     (belief): SiteCheck => said.get(belief) ?? { belief, outcome: 'holds', seen: 'as it should' },
   );
   return { at: '2026-03-04T15:06:00.000Z', checks, report: 'Space Steward site checks\n  all of them' };
-};
+}
 
-const openSupport = async (runSiteChecks: GlobalApi['runSiteChecks'], isPrivilegedUser = false) => {
+async function openSupport(runSiteChecks: GlobalApi['runSiteChecks'], isPrivilegedUser = false) {
   const opened = await openTab('Support', { readSupport: () => ok({ ...support, isPrivilegedUser }), runSiteChecks });
   const button = await opened.screen.findByRole('button', { name: 'Run site checks' });
   return { ...opened, button, run: () => opened.user.click(button) };
-};
+}
 
 test('the site checks run when they are asked for, not before', async () => {
   const { payloads, screen, run } = await openSupport(() => ok(answer()));

@@ -6,7 +6,7 @@ import { SpaceSettings } from '../../../../static/space-settings/page';
 import { show } from '../../show';
 import { aGroup, aGroupView, aSpace, no, ok, people, serve } from '../answers';
 
-const openDialog = async (createGroup: SpaceApi['createGroup'], space: Partial<SpaceSettingsView> = {}) => {
+async function openDialog(createGroup: SpaceApi['createGroup'], space: Partial<SpaceSettingsView> = {}) {
   const invoke = serve({
     openSpaceSettings: () => ok(aSpace(space)),
     createGroup,
@@ -15,11 +15,11 @@ const openDialog = async (createGroup: SpaceApi['createGroup'], space: Partial<S
   const view = await show(<SpaceSettings />, { people, invoke });
   await view.user.click(await view.screen.findByRole('button', { name: 'Create group' }));
   return { ...view, view, field: await view.screen.findByLabelText(/^Name/) };
-};
+}
 
-const never = (): never => {
+function never(): never {
   throw new Error('Nothing may be created here.');
-};
+}
 
 test('shows the final name while it is typed, creates the group and opens it', async () => {
   const asked: unknown[] = [];

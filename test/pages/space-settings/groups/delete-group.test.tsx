@@ -8,7 +8,7 @@ import { pick } from '../../people';
 import { show } from '../../show';
 import { aGroup, aGroupView, anotherGroup, aSpace, no, ok, people, serve } from '../answers';
 
-const open = async (group: GroupView, deleteGroup?: SpaceApi['deleteGroup']) => {
+async function open(group: GroupView, deleteGroup?: SpaceApi['deleteGroup']) {
   const asked: unknown[] = [];
   const view = await show(<SpaceSettings />, {
     people,
@@ -25,15 +25,17 @@ const open = async (group: GroupView, deleteGroup?: SpaceApi['deleteGroup']) => 
   if (first !== undefined) await view.user.click(first);
   await view.screen.findByRole('heading', { level: 3, name: 'Delete this group' });
   return { ...view, view, asked };
-};
+}
 
-const openDialog = async (group: GroupView, deleteGroup?: SpaceApi['deleteGroup']) => {
+async function openDialog(group: GroupView, deleteGroup?: SpaceApi['deleteGroup']) {
   const opened = await open(group, deleteGroup);
   await opened.user.click(opened.screen.getByRole('button', { name: 'Delete group…' }));
   const dialog = within(await opened.screen.findByRole('dialog', { name: /Delete this group/ }));
-  const confirm = async () => opened.user.click(dialog.getByRole('button', { name: 'Delete group' }));
+  async function confirm() {
+    return opened.user.click(dialog.getByRole('button', { name: 'Delete group' }));
+  }
   return { ...opened, dialog, confirm, field: dialog.getByLabelText('Name of the group') };
-};
+}
 
 test('says what is lost, and deletes only after the name was typed', async () => {
   const { dialog, user, field, confirm, asked, screen, view } = await openDialog(aGroupView());

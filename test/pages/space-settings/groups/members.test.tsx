@@ -10,10 +10,11 @@ import { pick, pressIn } from '../../people';
 import { show } from '../../show';
 import { account, aGroup, aGroupView, aSpace, no, ok, people, serve } from '../answers';
 
-const outcomes = (...list: [string, PersonOutcome['outcome'], Partial<PersonOutcome>?][]): PersonOutcome[] =>
-  list.map(([id, outcome, more]) => ({ accountId: account(id), outcome, ...more }));
+function outcomes(...list: [string, PersonOutcome['outcome'], Partial<PersonOutcome>?][]): PersonOutcome[] {
+  return list.map(([id, outcome, more]) => ({ accountId: account(id), outcome, ...more }));
+}
 
-const openGroup = async (group: GroupView, api: Partial<SpaceApi> = {}, space: Partial<SpaceSettingsView> = {}) => {
+async function openGroup(group: GroupView, api: Partial<SpaceApi> = {}, space: Partial<SpaceSettingsView> = {}) {
   const asked: Record<string, unknown[]> = {};
   const answer = serve({
     openSpaceSettings: () => ok(aSpace({ groups: { groups: [aGroup()] }, ...space })),
@@ -30,7 +31,7 @@ const openGroup = async (group: GroupView, api: Partial<SpaceApi> = {}, space: P
   await view.user.click(await view.screen.findByRole('button', { name: 'Open' }));
   await view.screen.findByRole('heading', { level: 3, name: 'Members' });
   return { ...view, asked };
-};
+}
 
 test('adds three people at once and shows them as members', async () => {
   const members = [account('ada'), account('ben'), account('cleo')];
@@ -178,10 +179,10 @@ test('an adopted group without active people may hold others', async () => {
 describe('a deactivated person', () => {
   const ID = '712020:5b10ac8d-82e0-4b22-93bd-d4c7a1b1f4e5';
   const people = { people: outcomes([ID, 'removed']) };
-  const lookUp = async (user: UserEvent, screen: Screen, pasted: string) => {
+  async function lookUp(user: UserEvent, screen: Screen, pasted: string) {
     await user.click(await screen.findByRole('button', { name: 'Look up a deactivated person' }));
     await user.type(screen.getByLabelText('Account ID or profile link'), `${pasted}{Enter}`);
-  };
+  }
 
   test('is looked up by the address of their profile, and can be removed', async () => {
     const { screen, user, asked } = await openGroup(aGroupView(['ada']), {
