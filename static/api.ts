@@ -1,7 +1,7 @@
 import { makeInvoke } from '@forge/bridge';
 
-import type { CustomerAdminApi, CustomerApi } from '../src/shared/customers/api';
-import type { GlobalApi, SpaceApi } from '../src/shared/groups/api';
+import type { CustomerSettingsApi, QueuePageApi } from '../src/shared/customers/api';
+import type { GlobalSettingsApi, SpaceSettingsApi } from '../src/shared/groups/api';
 import type { ApiError, Result } from '../src/shared/result';
 
 /** Why a call has no value: the app's own answer, or `NO_ANSWER` if the call never reached the app or its answer got lost. */
@@ -11,13 +11,13 @@ export type Failure = ApiError | { code: 'NO_ANSWER' };
 export type Answer<T> = { ok: true; value: T } | { ok: false; failure: Failure };
 
 /** Calls of the global page. */
-export const callGlobal = makeInvoke<GlobalApi>();
+export const callGlobalSettings = makeInvoke<GlobalSettingsApi>();
 /** Calls of the space page. */
-export const callSpace = makeInvoke<SpaceApi>();
+export const callSpaceSettings = makeInvoke<SpaceSettingsApi>();
 /** Calls of the queue page. */
-export const callCustomers = makeInvoke<CustomerApi>();
+export const callQueuePage = makeInvoke<QueuePageApi>();
 /** Calls of Jira's administration page. */
-export const callCustomerAdmin = makeInvoke<CustomerAdminApi>();
+export const callCustomerSettings = makeInvoke<CustomerSettingsApi>();
 
 /** Waits for a call. A call that the platform rejects, or answers with something else than a result, fails with NO_ANSWER. */
 export async function answered<T>(call: Promise<Result<T>>): Promise<Answer<T>> {

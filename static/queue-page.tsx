@@ -1,5 +1,5 @@
 import ForgeReconciler from '@forge/react';
 
-import { Customers } from './queue-page/page';
+import { QueuePage } from './queue-page/page';
 
-ForgeReconciler.render(<Customers />);
+ForgeReconciler.render(<QueuePage />);

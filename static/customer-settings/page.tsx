@@ -1,4 +1,4 @@
-import { callCustomerAdmin } from '../api';
+import { callCustomerSettings } from '../api';
 import { FailureMessage } from '../feedback/failure-message';
 import { Loading } from '../feedback/loading';
 import { Product } from '../feedback/product';
@@ -9,7 +9,7 @@ import { CustomerSettingsTabs } from './tabs';
 /** What a Jira administrator allows in service projects. */
 export function CustomerSettings() {
   const pages = usePages((start: number | undefined) =>
-    callCustomerAdmin('openCustomerSettings', start === undefined ? {} : { start }),
+    callCustomerSettings('openCustomerSettings', start === undefined ? {} : { start }),
   );
   return (
     <Product.Provider value="Jira">

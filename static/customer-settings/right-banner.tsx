@@ -2,7 +2,7 @@ import { LoadingButton, SectionMessage, Stack, Text } from '@forge/react';
 import { useState } from 'react';
 
 import type { JiraRight } from '../../src/shared/customers/views';
-import { callCustomerAdmin } from '../api';
+import { callCustomerSettings } from '../api';
 import { FailureMessage } from '../feedback/failure-message';
 import { Person } from '../feedback/person';
 import { useAction } from '../hooks/use-action';
@@ -14,7 +14,7 @@ export function RightBanner({ opened }: { opened: JiraRight }) {
   const [right, setRight] = useState(opened);
   const { busy, failure, run } = useAction();
   function check() {
-    run(() => callCustomerAdmin('checkJiraRight', {}), setRight);
+    run(() => callCustomerSettings('checkJiraRight', {}), setRight);
   }
   const words = rightWords(right);
   return (

@@ -2,7 +2,7 @@ import { Button, Heading, Stack } from '@forge/react';
 import { useState } from 'react';
 
 import type { SiteGroupRow } from '../../src/shared/groups/views';
-import { callGlobal } from '../api';
+import { callGlobalSettings } from '../api';
 import type { Choice } from '../audit/choices';
 import { GroupAudit } from '../audit/group-audit';
 import { useAction } from '../hooks/use-action';
@@ -10,14 +10,14 @@ import { useCall } from '../hooks/use-call';
 
 /** Who did what on the whole site. */
 export function GlobalAuditTab() {
-  const records = useCall(() => callGlobal('listGroupRecords', {}));
+  const records = useCall(() => callGlobalSettings('listGroupRecords', {}));
   const [more, setMore] = useState<{ rows: SiteGroupRow[]; next: string | undefined }>();
   const reading = useAction();
   const rows = [...(records.value?.groups ?? []), ...(more?.rows ?? [])];
   const next = more === undefined ? records.value?.next : more.next;
   function readMore(after: string) {
     reading.run(
-      () => callGlobal('listGroupRecords', { after }),
+      () => callGlobalSettings('listGroupRecords', { after }),
       (page) => setMore((old) => ({ rows: [...(old?.rows ?? []), ...page.groups], next: page.next })),
     );
   }
@@ -32,7 +32,9 @@ export function GlobalAuditTab() {
         </Stack>
       )}
       <GroupAudit
-        read={(filter, before) => callGlobal('readAudit', { filter, ...(before === undefined ? {} : { before }) })}
+        read={(filter, before) =>
+          callGlobalSettings('readAudit', { filter, ...(before === undefined ? {} : { before }) })
+        }
         groups={groupChoices(rows)}
         spaces={spaceChoices(rows)}
       />

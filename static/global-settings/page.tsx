@@ -2,7 +2,7 @@ import { Stack } from '@forge/react';
 import { useState } from 'react';
 
 import type { GlobalSettingsView, PrivilegedUserView } from '../../src/shared/broker/views';
-import { callGlobal } from '../api';
+import { callGlobalSettings } from '../api';
 import { FailureMessage } from '../feedback/failure-message';
 import { Loading } from '../feedback/loading';
 import { useCall } from '../hooks/use-call';
@@ -12,7 +12,7 @@ import { AdminTabs } from './tabs';
 
 /** The settings of the whole site: all of them for Confluence administrators, a part for a nominee or a support reader. */
 export function GlobalSettings() {
-  const { value, failure, reload } = useCall(() => callGlobal('openGlobalSettings', {}));
+  const { value, failure, reload } = useCall(() => callGlobalSettings('openGlobalSettings', {}));
   if (value?.roles.confluenceAdmin === true && value.privilegedUser !== undefined) {
     return <AdminTabs me={value.accountId} opened={value.privilegedUser} />;
   }

@@ -2,7 +2,7 @@ import { Button, HelperMessage, LoadingButton, Stack } from '@forge/react';
 
 import type { CustomersView, DayQuota, OrganizationList } from '../../src/shared/customers/views';
 import { MAX_CUSTOMERS } from '../../src/shared/limits';
-import { callCustomers } from '../api';
+import { callQueuePage } from '../api';
 import { BatchProgress } from '../feedback/batch-progress';
 import type { Batches } from '../hooks/use-batches';
 import { useOrganizations } from '../hooks/use-organizations';
@@ -25,7 +25,7 @@ export function AddCustomers({ view, quota, onQuota }: Props) {
   const it = useOrder(quota, onQuota);
   const { checking, creating, checked, toCreate, isWriting } = it;
   const organizations = useOrganizations(organizationsOf(view), (start) =>
-    callCustomers('listOrganizations', { start }),
+    callQueuePage('listOrganizations', { start }),
   );
   function nameOf(id: string) {
     return organizations.all.find(({ organizationId }) => organizationId === id)?.name ?? id;

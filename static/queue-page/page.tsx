@@ -2,7 +2,7 @@ import { Heading, Stack } from '@forge/react';
 import { useState } from 'react';
 
 import type { CustomersView } from '../../src/shared/customers/views';
-import { callCustomers } from '../api';
+import { callQueuePage } from '../api';
 import { FailureMessage } from '../feedback/failure-message';
 import { Loading } from '../feedback/loading';
 import { Product } from '../feedback/product';
@@ -12,7 +12,7 @@ import { OffBanner } from './off-banner';
 import { RulesText } from './rules-text';
 
 /** Creates customers of one service project, for its agents. */
-export function Customers() {
+export function QueuePage() {
   return (
     <Product.Provider value="Jira">
       <Opened />
@@ -21,7 +21,7 @@ export function Customers() {
 }
 
 function Opened() {
-  const { value, failure, reload } = useCall(() => callCustomers('openCustomers', {}));
+  const { value, failure, reload } = useCall(() => callQueuePage('openCustomers', {}));
   if (value !== undefined) return <Shown view={value} />;
   if (failure !== undefined) return <FailureMessage failure={failure} onRetry={reload} onReload={reload} />;
   return <Loading label="Reading the rules of this service project" />;

@@ -2,7 +2,7 @@ import type { CustomerPreview, CustomerResult } from '../../src/shared/customers
 import type { DayQuota } from '../../src/shared/customers/views';
 import type { OrganizationId } from '../../src/shared/ids';
 import type { Result } from '../../src/shared/result';
-import { callCustomers } from '../api';
+import { callQueuePage } from '../api';
 import type { MergedPerson } from '../people-list/merge';
 import { confirmedOf } from './confirmations';
 import { sentPerson, type Entry } from './order';
@@ -12,7 +12,7 @@ type OnQuota = (quota: DayQuota) => void;
 /** Returns what checks one batch of people. `onRefused`: this agent can't add anybody to an organization. */
 export function checker(organizationIds: OrganizationId[], onQuota: OnQuota, onRefused: () => void) {
   return async (people: MergedPerson[]): Promise<Result<CustomerPreview[]>> => {
-    const answer = await callCustomers('previewCustomers', { people: people.map(sentPerson), organizationIds });
+    const answer = await callQueuePage('previewCustomers', { people: people.map(sentPerson), organizationIds });
     if (answer.ok && answer.value.organizationsRefused === true) onRefused();
     return answerOf(answer, onQuota);
   };
@@ -22,7 +22,7 @@ export function checker(organizationIds: OrganizationId[], onQuota: OnQuota, onR
 export function creator(organizationIds: OrganizationId[], onQuota: OnQuota) {
   return async (entries: Entry[]): Promise<Result<CustomerResult[]>> =>
     answerOf(
-      await callCustomers('createCustomers', {
+      await callQueuePage('createCustomers', {
         people: entries.map((entry) => ({ ...sentPerson(entry.item), ...confirmedOf(entry) })),
         organizationIds,
       }),

@@ -1,7 +1,7 @@
 import { Heading, Stack } from '@forge/react';
 
 import type { GroupRow } from '../../src/shared/groups/views';
-import { callSpace } from '../api';
+import { callSpaceSettings } from '../api';
 import { GroupAudit } from '../audit/group-audit';
 
 /** Who did what in this space. */
@@ -12,7 +12,9 @@ export function SpaceAuditTab({ groups }: { groups: readonly GroupRow[] }) {
         Who did what in this space
       </Heading>
       <GroupAudit
-        read={(filter, before) => callSpace('readSpaceAudit', { filter, ...(before === undefined ? {} : { before }) })}
+        read={(filter, before) =>
+          callSpaceSettings('readSpaceAudit', { filter, ...(before === undefined ? {} : { before }) })
+        }
         groups={groups.map(({ groupId, groupName }) => ({ value: groupId, label: groupName }))}
       />
     </Stack>

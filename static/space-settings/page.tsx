@@ -2,7 +2,7 @@ import { Tab, TabList, TabPanel, Tabs, Stack } from '@forge/react';
 import { useState } from 'react';
 
 import type { SpaceSettingsView } from '../../src/shared/groups/views';
-import { callSpace } from '../api';
+import { callSpaceSettings } from '../api';
 import { FailureMessage } from '../feedback/failure-message';
 import { Loading } from '../feedback/loading';
 import { useCall } from '../hooks/use-call';
@@ -15,7 +15,7 @@ const TABS = ['Groups', 'Audit', 'Support'];
 
 /** The groups of one space, for those who administer it. */
 export function SpaceSettings() {
-  const { value, failure, reload } = useCall(() => callSpace('openSpaceSettings', {}));
+  const { value, failure, reload } = useCall(() => callSpaceSettings('openSpaceSettings', {}));
   if (value !== undefined) return <SpaceTabs view={value} />;
   if (failure !== undefined) return <FailureMessage failure={failure} onRetry={reload} onReload={reload} />;
   return <Loading label="Reading the groups of this space" />;

@@ -1,6 +1,6 @@
 import { Heading, Inline, Lozenge, Stack, Text } from '@forge/react';
 
-import { callSpace } from '../api';
+import { callSpaceSettings } from '../api';
 import { CopyReport } from '../feedback/copy-report';
 import { FailureMessage } from '../feedback/failure-message';
 import { Loading } from '../feedback/loading';
@@ -9,7 +9,7 @@ import { useCall } from '../hooks/use-call';
 
 /** What a space admin can send to support. */
 export function SpaceSupportTab() {
-  const { value, failure, reload } = useCall(() => callSpace('readSpaceSupport', {}));
+  const { value, failure, reload } = useCall(() => callSpaceSettings('readSpaceSupport', {}));
   return (
     <Stack space="space.200">
       <Heading as="h2" size="medium">

@@ -45,6 +45,6 @@ export interface CustomerActionAnswers {
 }
 
 /** Every call that the queue page can make. */
-export type CustomerApi = Calls<typeof customerPayloads, CustomerAnswers>;
+export type QueuePageApi = Calls<typeof customerPayloads, CustomerAnswers>;
 /** Every call that Jira's administration page can make. */
-export type CustomerAdminApi = Calls<typeof customerAdminPayloads, CustomerAdminAnswers>;
+export type CustomerSettingsApi = Calls<typeof customerAdminPayloads, CustomerAdminAnswers>;

@@ -68,6 +68,6 @@ export interface SpaceAnswers {
 }
 
 /** Every call that the global page can make. */
-export type GlobalApi = Calls<typeof globalPayloads, GlobalAnswers>;
+export type GlobalSettingsApi = Calls<typeof globalPayloads, GlobalAnswers>;
 /** Every call that the space page can make. */
-export type SpaceApi = Calls<typeof spacePayloads, SpaceAnswers>;
+export type SpaceSettingsApi = Calls<typeof spacePayloads, SpaceAnswers>;

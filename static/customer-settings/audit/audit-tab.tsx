@@ -3,7 +3,7 @@ import { useState } from 'react';
 
 import type { CustomerAuditRow, ProjectPage } from '../../../src/shared/customers/views';
 import type { ProjectId } from '../../../src/shared/ids';
-import { callCustomerAdmin } from '../../api';
+import { callCustomerSettings } from '../../api';
 import { united, type Choice } from '../../audit/choices';
 import { AuditTable } from '../../audit/table';
 import { FailureMessage } from '../../feedback/failure-message';
@@ -23,14 +23,14 @@ export function CustomerAuditTab({ opened }: { opened: ProjectPage }) {
   const { nextStart } = known;
   function readMore(start: number) {
     reading.run(
-      () => callCustomerAdmin('openCustomerSettings', { start }),
+      () => callCustomerSettings('openCustomerSettings', { start }),
       ({ projects }) => setKnown((old) => ({ ...projects, projects: [...old.projects, ...projects.projects] })),
     );
   }
   const listed = known.projects.map(({ projectId, key, name }) => ({ value: projectId, label: `${name} (${key})` }));
   const choices = united(listed, seen) as { value: ProjectId; label: string }[];
   async function read({ projectId }: Filter, before: string | undefined) {
-    const page = await callCustomerAdmin('readCustomerAudit', {
+    const page = await callCustomerSettings('readCustomerAudit', {
       ...(projectId === undefined ? {} : { projectId }),
       ...(before === undefined ? {} : { before }),
     });

@@ -2,7 +2,7 @@ import { Button, Form, HelperMessage, Inline, Label, LoadingButton, Stack, Text,
 import { useState } from 'react';
 
 import type { JiraGroups } from '../../../src/shared/customers/views';
-import { callCustomerAdmin } from '../../api';
+import { callCustomerSettings } from '../../api';
 import { FailureMessage } from '../../feedback/failure-message';
 import { FieldProblem, isShownAtFields, problemOf } from '../../fields/field-problem';
 import { useAction } from '../../hooks/use-action';
@@ -27,7 +27,7 @@ export function GroupChoice({ groups, problem, onChange }: Props) {
   const { busy, failure, run } = useAction();
   const search = useLatest(() =>
     run(
-      () => callCustomerAdmin('findJiraGroups', { text: text.trim() }),
+      () => callCustomerSettings('findJiraGroups', { text: text.trim() }),
       (answer) => setFound({ text: text.trim(), groups: answer.groups }),
     ),
   );

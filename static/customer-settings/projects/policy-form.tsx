@@ -3,7 +3,7 @@ import { LoadingButton, Stack } from '@forge/react';
 import { useState } from 'react';
 
 import type { CustomerPolicyView } from '../../../src/shared/customers/views';
-import { callCustomerAdmin } from '../../api';
+import { callCustomerSettings } from '../../api';
 import { FailureMessage } from '../../feedback/failure-message';
 import { FieldProblem, isShownAtFields, problemOf } from '../../fields/field-problem';
 import { useAction } from '../../hooks/use-action';
@@ -34,7 +34,7 @@ export function PolicyForm({ stored, onSaved, onReload }: Props) {
   const { failure } = action;
   const { projectId } = stored.project;
   const organizations = useOrganizations(organizationsOf(stored), (start) =>
-    callCustomerAdmin('listProjectOrganizations', { projectId, start }),
+    callCustomerSettings('listProjectOrganizations', { projectId, start }),
   );
   function edit(change: Partial<PolicyDraft>) {
     setDraft((old) => ({ ...old, ...change }));
@@ -48,7 +48,7 @@ export function PolicyForm({ stored, onSaved, onReload }: Props) {
     if (Object.values(found).some((problem) => problem !== undefined)) return;
     action.run(
       () =>
-        callCustomerAdmin('saveCustomerPolicy', {
+        callCustomerSettings('saveCustomerPolicy', {
           projectId,
           policy: policyOf(draft, organizations.all),
           version: stored.version,

@@ -1,7 +1,7 @@
 import { Button, Heading, Stack } from '@forge/react';
 
 import type { CustomerPolicyView, ProjectRow } from '../../../src/shared/customers/views';
-import { callCustomerAdmin } from '../../api';
+import { callCustomerSettings } from '../../api';
 import { FailureMessage } from '../../feedback/failure-message';
 import { Loading } from '../../feedback/loading';
 import { useCall } from '../../hooks/use-call';
@@ -16,7 +16,7 @@ interface Props {
 /** The rules of one service project. */
 export function ProjectPolicy({ row, onSaved, onBack }: Props) {
   const { value, failure, loading, reload, replace } = useCall(() =>
-    callCustomerAdmin('readCustomerPolicy', { projectId: row.projectId }),
+    callCustomerSettings('readCustomerPolicy', { projectId: row.projectId }),
   );
   return (
     <Stack space="space.200">

@@ -3,7 +3,7 @@ import { Form, Heading, LoadingButton, Stack, Text } from '@forge/react';
 import { useState } from 'react';
 
 import type { CustomerSettingsView } from '../../../src/shared/customers/views';
-import { callCustomerAdmin } from '../../api';
+import { callCustomerSettings } from '../../api';
 import { FailureMessage } from '../../feedback/failure-message';
 import { isShownAtFields, problemOf } from '../../fields/field-problem';
 import { NumberField, numberProblem } from '../../fields/number-field';
@@ -42,7 +42,7 @@ export function SiteQuota({ opened, onStored }: Props) {
     setProblem(found);
     if (found !== undefined) return;
     saving.run(
-      () => callCustomerAdmin('saveSiteQuota', { dailyPerSite: Number(text), version: stored.version }),
+      () => callCustomerSettings('saveSiteQuota', { dailyPerSite: Number(text), version: stored.version }),
       (site) => {
         show(site);
         showFlag({ id: 'site-quota-saved', type: 'success', title: 'The daily quota is saved', isAutoDismiss: true });
@@ -51,7 +51,7 @@ export function SiteQuota({ opened, onStored }: Props) {
   });
   function reload() {
     reading.run(
-      () => callCustomerAdmin('openCustomerSettings', {}),
+      () => callCustomerSettings('openCustomerSettings', {}),
       ({ site }) => {
         saving.forget();
         show(site);

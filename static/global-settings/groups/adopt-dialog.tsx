@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { AdoptOutcome, Candidate } from '../../../src/shared/groups/views';
 import { MAX_GROUPS } from '../../../src/shared/limits';
 import type { Result } from '../../../src/shared/result';
-import { callGlobal } from '../../api';
+import { callGlobalSettings } from '../../api';
 import { ConfirmDialog } from '../../feedback/confirm-dialog';
 import { FieldProblem } from '../../fields/field-problem';
 import { ConfirmSiteAdmin } from './confirm-site-admin';
@@ -79,7 +79,7 @@ async function adoptAll(
       acknowledgeProductAccess: grantsProductAccess && acknowledgeProductAccess,
     }));
     // One after the other: each call checks every group with Confluence.
-    const answer = await callGlobal('adoptGroups', { groups: part });
+    const answer = await callGlobalSettings('adoptGroups', { groups: part });
     if (!answer.ok) return groups.length === 0 ? answer : { ok: true, value: { groups } };
     groups.push(...answer.value.groups);
   }

@@ -2,7 +2,7 @@ import { Heading, LoadingButton, SectionMessage, Stack, Text } from '@forge/reac
 import { useState } from 'react';
 
 import type { AdoptOutcome, Candidate, CandidatePage } from '../../../src/shared/groups/views';
-import { callGlobal } from '../../api';
+import { callGlobalSettings } from '../../api';
 import { FailureMessage } from '../../feedback/failure-message';
 import { useAction } from '../../hooks/use-action';
 import { AdoptDialog } from './adopt-dialog';
@@ -22,7 +22,7 @@ export function Candidates({ siteAdmin, onAdopted }: Props) {
   const [outcomes, setOutcomes] = useState<{ candidates: Candidate[]; outcomes: AdoptOutcome[] }>();
   const search = useAction();
   function find(start: number) {
-    search.run(() => callGlobal('findCandidates', { start }), setPage);
+    search.run(() => callGlobalSettings('findCandidates', { start }), setPage);
   }
   function adopted(candidates: Candidate[], answers: AdoptOutcome[]) {
     const done = answers.filter(({ outcome }) => outcome !== 'refused').map(({ groupId }) => groupId);

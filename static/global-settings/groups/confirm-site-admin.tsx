@@ -2,7 +2,7 @@ import { SectionMessage, Text } from '@forge/react';
 import { useState } from 'react';
 
 import type { SiteAdminConfirmation } from '../../../src/shared/broker/views';
-import { callGlobal } from '../../api';
+import { callGlobalSettings } from '../../api';
 import { ConfirmDialog } from '../../feedback/confirm-dialog';
 import { useAction } from '../../hooks/use-action';
 
@@ -20,7 +20,7 @@ export function ConfirmSiteAdmin({ onConfirmed, onCancel }: Props) {
   function confirm() {
     setRefused(undefined);
     action.run(
-      () => callGlobal('confirmSiteAdmin', {}),
+      () => callGlobalSettings('confirmSiteAdmin', {}),
       (answer) => {
         if (answer.outcome === 'confirmed') onConfirmed(answer.until);
         else setRefused(answer);

@@ -2,7 +2,7 @@ import { EmptyState, Heading, SectionMessage, Stack, Text } from '@forge/react';
 import { useState } from 'react';
 
 import type { GroupRow, SiteGroupPage, SiteGroupRow } from '../../../src/shared/groups/views';
-import { callGlobal } from '../../api';
+import { callGlobalSettings } from '../../api';
 import { FailureMessage } from '../../feedback/failure-message';
 import { Loading } from '../../feedback/loading';
 import { Pager } from '../../feedback/pager';
@@ -19,7 +19,7 @@ type Asking = { what: 'release' | 'transfer'; row: SiteGroupRow } | undefined;
 /** Every group that belongs to a space, by space, with what can be done about it. */
 export function GroupRecords({ siteAdmin }: { siteAdmin: SiteAdmin }) {
   const pages = usePages(async (after: string | undefined) => {
-    const answer = await callGlobal('listGroupRecords', after === undefined ? {} : { after });
+    const answer = await callGlobalSettings('listGroupRecords', after === undefined ? {} : { after });
     if (answer.ok) siteAdmin.setUntil(answer.value.siteAdminUntil);
     return answer;
   });
@@ -28,7 +28,7 @@ export function GroupRecords({ siteAdmin }: { siteAdmin: SiteAdmin }) {
   const { value, failure, reload } = pages;
   function setDeletable(row: SiteGroupRow) {
     deletable.run(
-      () => callGlobal('setGroupDeletable', { groupId: row.groupId, deletable: !row.deletable }),
+      () => callGlobalSettings('setGroupDeletable', { groupId: row.groupId, deletable: !row.deletable }),
       (changed) => value !== undefined && pages.replace(withRow(value, changed)),
     );
   }

@@ -2,7 +2,7 @@ import { showFlag } from '@forge/bridge';
 import { Text } from '@forge/react';
 
 import type { SiteGroupRow } from '../../../src/shared/groups/views';
-import { callGlobal } from '../../api';
+import { callGlobalSettings } from '../../api';
 import { ConfirmDialog } from '../../feedback/confirm-dialog';
 import { useAction } from '../../hooks/use-action';
 
@@ -17,7 +17,7 @@ export function ReleaseDialog({ row, onReleased, onClose }: Props) {
   const action = useAction();
   function release() {
     action.run(
-      () => callGlobal('releaseGroup', { groupId: row.groupId }),
+      () => callGlobalSettings('releaseGroup', { groupId: row.groupId }),
       () => {
         showFlag({
           id: 'group-released',

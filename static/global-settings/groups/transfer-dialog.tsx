@@ -3,7 +3,7 @@ import { HelperMessage, Label, Stack, Text, Textfield } from '@forge/react';
 import { useState } from 'react';
 
 import type { SiteGroupRow } from '../../../src/shared/groups/views';
-import { callGlobal } from '../../api';
+import { callGlobalSettings } from '../../api';
 import { ConfirmDialog } from '../../feedback/confirm-dialog';
 import { FieldProblem, isShownAtFields, problemOf } from '../../fields/field-problem';
 import { ConfirmSiteAdmin } from './confirm-site-admin';
@@ -28,7 +28,7 @@ export function TransferDialog({ row, siteAdmin, onTransferred, onClose }: Props
     setProblem(key === '' ? 'Enter the key or the id of a space.' : undefined);
     if (key === '') return;
     proved.run(
-      () => callGlobal('transferGroup', { groupId: row.groupId, spaceKey: key }),
+      () => callGlobalSettings('transferGroup', { groupId: row.groupId, spaceKey: key }),
       () => {
         const title = `Group ${row.groupName} is transferred`;
         showFlag({ id: 'group-transferred', type: 'success', title, isAutoDismiss: true });

@@ -3,7 +3,7 @@ import { Heading, LoadingButton, SectionMessage, Stack, Text, UserPicker } from 
 import { useState } from 'react';
 
 import type { Check, PrivilegedUserView, SaveOutcome } from '../../../src/shared/broker/views';
-import { callGlobal } from '../../api';
+import { callGlobalSettings } from '../../api';
 import { ConfirmDialog } from '../../feedback/confirm-dialog';
 import { FailureMessage } from '../../feedback/failure-message';
 import { Person } from '../../feedback/person';
@@ -79,7 +79,7 @@ export function ChooseUser({ view, isMain, onSaved, onReload }: Props) {
     }
     setReplacing(false);
     action.run(
-      () => callGlobal('savePrivilegedUser', { accountId: picked, version: view.version }),
+      () => callGlobalSettings('savePrivilegedUser', { accountId: picked, version: view.version }),
       (outcome) => {
         if (outcome.outcome === 'refused') {
           setRefused(outcome);

@@ -2,7 +2,7 @@ import { Button, Inline, LoadingButton, Lozenge, SectionMessage, Stack, Text, Us
 import { useState } from 'react';
 
 import type { PrivilegedUserView } from '../../../src/shared/broker/views';
-import { callGlobal } from '../../api';
+import { callGlobalSettings } from '../../api';
 import { ConfirmDialog } from '../../feedback/confirm-dialog';
 import { FailureMessage } from '../../feedback/failure-message';
 import { Person } from '../../feedback/person';
@@ -45,7 +45,7 @@ function Request({ view, onChange, onReload }: Props) {
   const nominee = nomineeOf(view);
   if (nominee === undefined) return null;
   function cancel() {
-    action.run(() => callGlobal('cancelNomination', { version: view.version }), onChange);
+    action.run(() => callGlobalSettings('cancelNomination', { version: view.version }), onChange);
   }
   return (
     <Stack space="space.100" alignInline="start">
@@ -96,7 +96,9 @@ function Remove({ view, onChange, onReload }: Props) {
           confirmLabel="Remove"
           appearance="warning"
           action={action}
-          onConfirm={() => action.run(() => callGlobal('removePrivilegedUser', { version: view.version }), removed)}
+          onConfirm={() =>
+            action.run(() => callGlobalSettings('removePrivilegedUser', { version: view.version }), removed)
+          }
           onCancel={() => setAsking(false)}
         >
           <Text>

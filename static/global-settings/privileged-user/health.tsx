@@ -1,7 +1,7 @@
 import { Heading, LoadingButton, SectionMessage, Stack, Text } from '@forge/react';
 
 import type { PrivilegedUserView } from '../../../src/shared/broker/views';
-import { callGlobal } from '../../api';
+import { callGlobalSettings } from '../../api';
 import { FailureMessage } from '../../feedback/failure-message';
 import { isChosen } from '../../feedback/state-text';
 import { useAction } from '../../hooks/use-action';
@@ -21,7 +21,7 @@ export function Health({ view, onChange }: Props) {
   const isSet = isChosen(view.state);
   if (!isSet && view.checks.length === 0 && view.leftoverCheckGroups.length === 0) return null;
   function check() {
-    action.run(() => callGlobal('checkPrivilegedUser', {}), onChange);
+    action.run(() => callGlobalSettings('checkPrivilegedUser', {}), onChange);
   }
   return (
     <Stack space="space.150">

@@ -2,7 +2,7 @@ import { LoadingButton, Inline, SectionMessage, Stack, Text } from '@forge/react
 import { useState } from 'react';
 
 import type { PrivilegedUserView, SaveOutcome } from '../../../src/shared/broker/views';
-import { callGlobal } from '../../api';
+import { callGlobalSettings } from '../../api';
 import { FailureMessage } from '../../feedback/failure-message';
 import { Person } from '../../feedback/person';
 import { useAction } from '../../hooks/use-action';
@@ -29,7 +29,7 @@ export function Nomination({ view, nominee, onSaved, onDeclined, onReload }: Pro
   const { version } = view;
   function accept() {
     accepting.run(
-      () => callGlobal('acceptNomination', { version }),
+      () => callGlobalSettings('acceptNomination', { version }),
       (outcome) => {
         setRefused(outcome.outcome === 'refused' ? outcome : undefined);
         onSaved(outcome);
@@ -37,7 +37,7 @@ export function Nomination({ view, nominee, onSaved, onDeclined, onReload }: Pro
     );
   }
   function decline() {
-    declining.run(() => callGlobal('declineNomination', { version }), onDeclined);
+    declining.run(() => callGlobalSettings('declineNomination', { version }), onDeclined);
   }
   const failure = accepting.failure ?? declining.failure;
   return (

@@ -2,7 +2,7 @@ import { Heading, SectionMessage, Stack, Text } from '@forge/react';
 import { useState } from 'react';
 
 import type { PrivilegedUserView, SaveOutcome } from '../../../src/shared/broker/views';
-import { callGlobal } from '../../api';
+import { callGlobalSettings } from '../../api';
 import { FailureMessage } from '../../feedback/failure-message';
 import { useAction } from '../../hooks/use-action';
 import { Nomination } from './nomination';
@@ -35,7 +35,7 @@ export function NomineePage({ me, view, onChange }: Props) {
   }
   function reload() {
     reading.run(
-      () => callGlobal('openGlobalSettings', {}),
+      () => callGlobalSettings('openGlobalSettings', {}),
       ({ privilegedUser }) => {
         if (privilegedUser !== undefined) onChange(privilegedUser);
       },

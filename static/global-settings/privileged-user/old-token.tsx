@@ -3,7 +3,7 @@ import { Button, LoadingButton, SectionMessage, Stack, Text } from '@forge/react
 import { useState } from 'react';
 
 import type { PrivilegedUserView } from '../../../src/shared/broker/views';
-import { callGlobal } from '../../api';
+import { callGlobalSettings } from '../../api';
 import { FailureMessage } from '../../feedback/failure-message';
 import { useAction } from '../../hooks/use-action';
 import { useLatest } from '../../hooks/use-latest';
@@ -23,7 +23,7 @@ export function OldToken({ view, onChange, onReload }: Props) {
   const action = useAction();
   const confirm = useLatest(() =>
     action.run(
-      () => callGlobal('confirmTokenRevoked', { version: view.version }),
+      () => callGlobalSettings('confirmTokenRevoked', { version: view.version }),
       (next) => {
         setNoted(true);
         // Read out by a screen reader; the focus is on what replaces the button.

@@ -2,7 +2,7 @@ import { Heading, Stack, Text } from '@forge/react';
 import { useState } from 'react';
 
 import type { PrivilegedUserView, SaveOutcome } from '../../../src/shared/broker/views';
-import { callGlobal } from '../../api';
+import { callGlobalSettings } from '../../api';
 import { FailureMessage } from '../../feedback/failure-message';
 import { isChosen } from '../../feedback/state-text';
 import { useAction } from '../../hooks/use-action';
@@ -30,7 +30,7 @@ export function PrivilegedUserTab({ me, opened }: Props) {
   }
   function reload() {
     reading.run(
-      () => callGlobal('openGlobalSettings', {}),
+      () => callGlobalSettings('openGlobalSettings', {}),
       ({ privilegedUser }) => {
         if (privilegedUser !== undefined) setView(privilegedUser);
       },

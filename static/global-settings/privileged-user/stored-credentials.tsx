@@ -2,7 +2,7 @@ import { Button, Heading, Stack, Text } from '@forge/react';
 import { useState } from 'react';
 
 import type { PrivilegedUserView } from '../../../src/shared/broker/views';
-import { callGlobal } from '../../api';
+import { callGlobalSettings } from '../../api';
 import { ConfirmDialog } from '../../feedback/confirm-dialog';
 import { useAction } from '../../hooks/use-action';
 
@@ -18,7 +18,7 @@ export function StoredCredentials({ isChosen, onChange }: Props) {
   const action = useAction();
   function remove() {
     action.run(
-      () => callGlobal('deleteStoredCredentials', {}),
+      () => callGlobalSettings('deleteStoredCredentials', {}),
       (view) => {
         setAsking(false);
         onChange(view);

@@ -3,7 +3,7 @@ import { Form, Heading, LoadingButton, Stack, Text } from '@forge/react';
 import { useState } from 'react';
 
 import type { RulesView } from '../../../src/shared/groups/views';
-import { callGlobal } from '../../api';
+import { callGlobalSettings } from '../../api';
 import { FailureMessage } from '../../feedback/failure-message';
 import { FieldProblem, isShownAtFields, problemOf } from '../../fields/field-problem';
 import { useAction } from '../../hooks/use-action';
@@ -38,7 +38,7 @@ export function RulesForm({ stored, onSaved, onReload }: Props) {
     setProblems(found);
     if (Object.keys(found).length > 0) return;
     action.run(
-      () => callGlobal('saveRules', { rules: rulesOf(draft), version: stored.version }),
+      () => callGlobalSettings('saveRules', { rules: rulesOf(draft), version: stored.version }),
       (saved) => {
         showFlag({ id: 'rules-saved', type: 'success', title: 'The rules are saved', isAutoDismiss: true });
         onSaved(saved);

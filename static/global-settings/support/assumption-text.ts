@@ -1,7 +1,7 @@
 import type { Belief, NotRunReason } from '../../../src/shared/groups/site-checks';
 
-/** What the app believes, each as a sentence that a site can confirm or not. */
-const BELIEF_TEXT: Readonly<Record<Belief, string>> = {
+/** What the app assumes about Atlassian, each as a sentence that a site can confirm or not. */
+const ASSUMPTION_TEXT: Readonly<Record<Belief, string>> = {
   impersonation: 'Acting as the privileged user yields that account.',
   accountStatus: 'Confluence tells whether the privileged user’s account is active.',
   adminGroupsAsPrivilegedUser: 'Confluence shows the privileged user which groups give admin access.',
@@ -45,8 +45,8 @@ const NOT_RUN_TEXT: Readonly<Record<NotRunReason, string>> = {
   noTimeLeft: 'Not tried: Confluence was slow and the time ran out. Run the checks again.',
 };
 
-export function beliefText(belief: Belief): string {
-  return BELIEF_TEXT[belief];
+export function assumptionText(belief: Belief): string {
+  return ASSUMPTION_TEXT[belief];
 }
 
 export function notRunText(why: NotRunReason): string {

@@ -1,7 +1,7 @@
 import { Inline, Lozenge, Stack, Text } from '@forge/react';
 
 import type { SiteCheck } from '../../../src/shared/groups/site-checks';
-import { beliefText, notRunText } from './assumption-text';
+import { assumptionText, notRunText } from './assumption-text';
 
 const OUTCOME = {
   holds: { label: 'Holds', appearance: 'success' },
@@ -9,7 +9,7 @@ const OUTCOME = {
   notRun: { label: 'Not tried', appearance: 'default' },
 } as const;
 
-/** Each belief with what this site said to it. */
+/** Each assumption with what this site said to it. */
 export function SiteCheckList({ checks }: { checks: SiteCheck[] }) {
   return (
     <Stack space="space.100">
@@ -27,7 +27,7 @@ function SiteCheckLine({ check }: { check: SiteCheck }) {
     <Stack space="space.025">
       <Inline space="space.100" alignBlock="center" shouldWrap>
         <Lozenge appearance={appearance}>{label}</Lozenge>
-        <Text>{beliefText(check.belief)}</Text>
+        <Text>{assumptionText(check.belief)}</Text>
       </Inline>
       {text !== undefined && <Text color="color.text.subtle">{text}</Text>}
     </Stack>

@@ -2,7 +2,7 @@ import { Heading, HelperMessage, Label, LoadingButton, SectionMessage, Stack, Te
 import { useState } from 'react';
 
 import type { SiteChecksView } from '../../../src/shared/groups/views';
-import { callGlobal } from '../../api';
+import { callGlobalSettings } from '../../api';
 import { CopyReport } from '../../feedback/copy-report';
 import { FailureMessage } from '../../feedback/failure-message';
 import { FieldProblem, isShownAtFields, problemOf } from '../../fields/field-problem';
@@ -22,7 +22,7 @@ export function SiteChecks({ isPrivilegedUser }: { isPrivilegedUser: boolean }) 
     setView(undefined);
     run(
       () =>
-        callGlobal('runSiteChecks', {
+        callGlobalSettings('runSiteChecks', {
           ...(key !== '' && { spaceKey: key }),
           ...(memberId !== undefined && { memberId }),
         }),

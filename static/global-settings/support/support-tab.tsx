@@ -1,7 +1,7 @@
 import { Button, Heading, Inline, Lozenge, Stack, Text } from '@forge/react';
 
 import type { SupportView } from '../../../src/shared/broker/views';
-import { callGlobal } from '../../api';
+import { callGlobalSettings } from '../../api';
 import { CopyReport } from '../../feedback/copy-report';
 import { FailureMessage } from '../../feedback/failure-message';
 import { Loading } from '../../feedback/loading';
@@ -13,7 +13,7 @@ import { SiteChecks } from './site-checks';
 
 /** What support needs to know within ten seconds, and a report to paste. `canRunChecks`: the site checks are offered too. */
 export function SupportTab({ canRunChecks }: { canRunChecks: boolean }) {
-  const { value, failure, loading, reload } = useCall(() => callGlobal('readSupport', {}));
+  const { value, failure, loading, reload } = useCall(() => callGlobalSettings('readSupport', {}));
   const instant = useInstant();
   return (
     <Stack space="space.200">

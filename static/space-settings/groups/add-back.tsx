@@ -1,7 +1,7 @@
 import { LoadingButton, Stack } from '@forge/react';
 
 import type { PeopleResult } from '../../../src/shared/groups/views';
-import { callSpace } from '../../api';
+import { callSpaceSettings } from '../../api';
 import { FailureMessage } from '../../feedback/failure-message';
 import { useAction } from '../../hooks/use-action';
 
@@ -21,7 +21,7 @@ export function AddBack({ groupId, result, onAdded }: Props) {
     <Stack alignInline="start" space="space.100">
       <LoadingButton
         isLoading={action.busy}
-        onClick={() => action.run(() => callSpace('addMembers', { groupId, accountIds: removed }), onAdded)}
+        onClick={() => action.run(() => callSpaceSettings('addMembers', { groupId, accountIds: removed }), onAdded)}
       >
         Undo: add back
       </LoadingButton>

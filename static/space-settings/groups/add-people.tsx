@@ -2,7 +2,7 @@ import { HelperMessage, Heading, LoadingButton, Stack, UserPicker } from '@forge
 import { useState } from 'react';
 
 import type { PeopleResult } from '../../../src/shared/groups/views';
-import { callSpace } from '../../api';
+import { callSpaceSettings } from '../../api';
 import { FailureMessage } from '../../feedback/failure-message';
 import { FieldProblem, isShownAtFields, problemOf } from '../../fields/field-problem';
 import { pickedIds } from '../../fields/picked';
@@ -33,7 +33,7 @@ export function AddPeople({ groupId, most, onReload, onAdded }: Props) {
     setProblem(found);
     if (found !== undefined) return;
     action.run(
-      () => callSpace('addMembers', { groupId, accountIds: picked }),
+      () => callSpaceSettings('addMembers', { groupId, accountIds: picked }),
       (result) => {
         setPicked(unfinished(result));
         setRound((count) => count + 1);

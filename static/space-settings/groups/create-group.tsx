@@ -21,7 +21,7 @@ import { useState } from 'react';
 
 import { formGroupName, freePartProblem } from '../../../src/shared/groups/group-pattern';
 import type { GroupRow, SpaceSettingsView } from '../../../src/shared/groups/views';
-import { callSpace } from '../../api';
+import { callSpaceSettings } from '../../api';
 import { FailureMessage } from '../../feedback/failure-message';
 import { FieldProblem, isShownAtFields, problemOf } from '../../fields/field-problem';
 import { useAction } from '../../hooks/use-action';
@@ -48,7 +48,7 @@ export function CreateGroup({ view, onCreated, onClose }: Props) {
     setProblem(found);
     if (found !== undefined) return;
     action.run(
-      () => callSpace('createGroup', { name: name.trim() }),
+      () => callSpaceSettings('createGroup', { name: name.trim() }),
       (group) => {
         showFlag({
           id: 'group-created',

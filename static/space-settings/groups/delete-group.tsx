@@ -3,7 +3,7 @@ import { Button, Checkbox, Code, Heading, Label, SectionMessage, Stack, Text, Te
 import { useState } from 'react';
 
 import type { GroupRow } from '../../../src/shared/groups/views';
-import { callSpace } from '../../api';
+import { callSpaceSettings } from '../../api';
 import { ConfirmDialog } from '../../feedback/confirm-dialog';
 import { FieldProblem, isShownAtFields, problemOf } from '../../fields/field-problem';
 import type { Action } from '../../hooks/use-action';
@@ -66,7 +66,7 @@ function DeleteDialog({ group, callerIsMember, onDeleted, onClose }: DialogProps
     setProblems(found);
     if (Object.keys(found).length > 0) return;
     action.run(
-      () => callSpace('deleteGroup', { groupId: group.groupId, typedName, confirmSelf }),
+      () => callSpaceSettings('deleteGroup', { groupId: group.groupId, typedName, confirmSelf }),
       ({ deleted, answerLost }) => {
         showFlag({ id: 'group-deleted', type: 'success', ...endOf(group.groupName, deleted, answerLost) });
         onDeleted();

@@ -2,7 +2,7 @@ import { showFlag } from '@forge/bridge';
 import { LoadingButton, Stack, Text } from '@forge/react';
 
 import type { GroupRow } from '../../../src/shared/groups/views';
-import { callSpace } from '../../api';
+import { callSpaceSettings } from '../../api';
 import { FailureMessage } from '../../feedback/failure-message';
 import { useAction } from '../../hooks/use-action';
 
@@ -11,7 +11,7 @@ export function ForgetGroup({ row, onForgotten }: { row: GroupRow; onForgotten: 
   const action = useAction();
   function forget() {
     action.run(
-      () => callSpace('deleteGroup', { groupId: row.groupId, typedName: row.groupName, confirmSelf: false }),
+      () => callSpaceSettings('deleteGroup', { groupId: row.groupId, typedName: row.groupName, confirmSelf: false }),
       () => {
         const title = `Group ${row.groupName} is off the list`;
         showFlag({ id: 'group-forgotten', type: 'success', title, isAutoDismiss: true });

@@ -3,7 +3,7 @@ import { Button, Heading, Inline, Lozenge, SectionMessage, Stack, Text } from '@
 import { useState } from 'react';
 
 import type { GroupRow, GroupView, PeopleResult, SpaceSettingsView } from '../../../src/shared/groups/views';
-import { callSpace } from '../../api';
+import { callSpaceSettings } from '../../api';
 import { FailureMessage } from '../../feedback/failure-message';
 import { Loading } from '../../feedback/loading';
 import { useCall } from '../../hooks/use-call';
@@ -28,7 +28,7 @@ interface Props {
 export function GroupDetail(props: Props) {
   const { row, onBack, onRenamed } = props;
   async function open() {
-    const answer = await callSpace('openGroup', { groupId: row.groupId });
+    const answer = await callSpaceSettings('openGroup', { groupId: row.groupId });
     if (answer.ok && answer.value.group.groupName !== row.groupName) onRenamed(answer.value.group);
     return answer;
   }

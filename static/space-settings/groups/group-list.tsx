@@ -2,7 +2,7 @@ import { Button, EmptyState, Heading, Stack, Text } from '@forge/react';
 import { useState } from 'react';
 
 import type { GroupPage, GroupRow, SpaceSettingsView } from '../../../src/shared/groups/views';
-import { callSpace } from '../../api';
+import { callSpaceSettings } from '../../api';
 import { FailureMessage } from '../../feedback/failure-message';
 import { useAction } from '../../hooks/use-action';
 import { CreateGroup } from './create-group';
@@ -26,7 +26,7 @@ export function GroupList({ view, groups, returned, onGroups, onOpen, onCreated 
   const { next } = groups;
   function showMore(after: string) {
     more.run(
-      () => callSpace('listGroups', { after }),
+      () => callSpaceSettings('listGroups', { after }),
       (page) => onGroups({ ...page, groups: [...groups.groups, ...page.groups] }),
     );
   }

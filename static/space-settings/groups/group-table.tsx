@@ -2,7 +2,7 @@ import { Badge, Button, DynamicTable, Inline, Lozenge, Stack, Text } from '@forg
 import { useState } from 'react';
 
 import type { GroupRow } from '../../../src/shared/groups/views';
-import { answered, callSpace } from '../../api';
+import { answered, callSpaceSettings } from '../../api';
 import { failureText } from '../../feedback/failure-text';
 
 type Count = number | 'counting' | { problem: string };
@@ -17,7 +17,7 @@ export function GroupTable({ groups, onOpen }: { groups: GroupRow[]; onOpen: (gr
       setCounts((old) => ({ ...old, [groupId]: value }));
     }
     set('counting');
-    const answer = await answered(callSpace('countMembers', { groupId }));
+    const answer = await answered(callSpaceSettings('countMembers', { groupId }));
     set(answer.ok ? answer.value.total : { problem: failureText(answer.failure).title });
   }
   const rows = groups.map((group) => ({

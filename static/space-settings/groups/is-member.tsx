@@ -2,7 +2,7 @@ import { Button, Heading, Inline, Lozenge, Stack, Text, User, UserPicker } from 
 import { useRef, useState } from 'react';
 
 import type { MembershipView, PeopleResult } from '../../../src/shared/groups/views';
-import { callSpace } from '../../api';
+import { callSpaceSettings } from '../../api';
 import { FailureMessage } from '../../feedback/failure-message';
 import { Loading } from '../../feedback/loading';
 import { pickedId } from '../../fields/picked';
@@ -34,7 +34,7 @@ export function IsMember({ groupId, groupName, changes, me, mayRemove, onRemoved
     setFound(undefined);
     if (accountId === undefined) return;
     action.run(
-      () => callSpace('isMember', { groupId, accountId }),
+      () => callSpaceSettings('isMember', { groupId, accountId }),
       (view) => {
         if (asked.current === accountId) setFound({ ...view, accountId, changes });
         else ask(asked.current);

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 
 import type { MemberPage, PeopleResult } from '../../../src/shared/groups/views';
 import type { Result } from '../../../src/shared/result';
-import { callSpace } from '../../api';
+import { callSpaceSettings } from '../../api';
 import { FailureMessage } from '../../feedback/failure-message';
 import { Pager } from '../../feedback/pager';
 import { usePages } from '../../hooks/use-pages';
@@ -48,7 +48,7 @@ export function Members({
     const known = given.current;
     given.current = undefined;
     return known === undefined
-      ? callSpace('listMembers', { groupId, start: start ?? 0 })
+      ? callSpaceSettings('listMembers', { groupId, start: start ?? 0 })
       : Promise.resolve({ ok: true, value: known });
   }
   const pages = usePages(read);

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 
 import type { PeopleResult } from '../../../src/shared/groups/views';
 import type { Failure } from '../../api';
-import { callSpace } from '../../api';
+import { callSpaceSettings } from '../../api';
 import { ConfirmDialog } from '../../feedback/confirm-dialog';
 import { useAction } from '../../hooks/use-action';
 
@@ -28,7 +28,7 @@ export function useRemoval({ groupId, groupName, me, onRemoved }: Removal): {
   const action = useAction();
   function send(accountIds: string[], confirmSelf: boolean) {
     action.run(
-      () => callSpace('removeMembers', { groupId, accountIds, confirmSelf }),
+      () => callSpaceSettings('removeMembers', { groupId, accountIds, confirmSelf }),
       (result) => {
         setAsking(undefined);
         onRemoved(result);

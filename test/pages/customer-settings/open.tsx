@@ -1,5 +1,5 @@
 // Opens Jira's administration page, a tab of it, or the rules of its first project.
-import type { CustomerAdminApi } from '../../../src/shared/customers/api';
+import type { CustomerSettingsApi } from '../../../src/shared/customers/api';
 import { CustomerSettings } from '../../../static/customer-settings/page';
 import { pressIn } from '../people';
 import { remember } from '../remember';
@@ -7,8 +7,11 @@ import { show } from '../show';
 import { ok, people } from '../space-settings/answers';
 import { aPolicy, someSettings } from './answers';
 
-export async function open(api: Partial<CustomerAdminApi> = {}, reader: Record<string, unknown> = {}) {
-  const { invoke, payloads } = remember<CustomerAdminApi>({ openCustomerSettings: () => ok(someSettings()), ...api });
+export async function open(api: Partial<CustomerSettingsApi> = {}, reader: Record<string, unknown> = {}) {
+  const { invoke, payloads } = remember<CustomerSettingsApi>({
+    openCustomerSettings: () => ok(someSettings()),
+    ...api,
+  });
   const view = await show(<CustomerSettings />, {
     people,
     invoke,
@@ -17,13 +20,13 @@ export async function open(api: Partial<CustomerAdminApi> = {}, reader: Record<s
   return { ...view, view, payloads };
 }
 
-export async function openAudit(api: Partial<CustomerAdminApi>) {
+export async function openAudit(api: Partial<CustomerSettingsApi>) {
   const opened = await open(api);
   await opened.user.click(await opened.screen.findByRole('tab', { name: 'Audit' }));
   return opened;
 }
 
-export async function openPolicy(api: Partial<CustomerAdminApi> = {}, reader: Record<string, unknown> = {}) {
+export async function openPolicy(api: Partial<CustomerSettingsApi> = {}, reader: Record<string, unknown> = {}) {
   const opened = await open({ readCustomerPolicy: () => ok(aPolicy()), ...api }, reader);
   await pressIn(opened.user, /SUP/, 'Open');
   await opened.screen.findByRole('button', { name: 'Save rules' });

@@ -1,18 +1,21 @@
 // Opens the global page, and a tab of it.
-import type { GlobalApi } from '../../../src/shared/groups/api';
+import type { GlobalSettingsApi } from '../../../src/shared/groups/api';
 import { GlobalSettings } from '../../../static/global-settings/page';
 import { remember } from '../remember';
 import { show } from '../show';
 import { ok, people } from '../space-settings/answers';
 import { aPage, aPrivilegedUser } from './answers';
 
-export async function open(api: Partial<GlobalApi> = {}) {
-  const { invoke, payloads } = remember<GlobalApi>({ openGlobalSettings: () => ok(aPage(aPrivilegedUser())), ...api });
+export async function open(api: Partial<GlobalSettingsApi> = {}) {
+  const { invoke, payloads } = remember<GlobalSettingsApi>({
+    openGlobalSettings: () => ok(aPage(aPrivilegedUser())),
+    ...api,
+  });
   const view = await show(<GlobalSettings />, { people, invoke });
   return { ...view, view, payloads };
 }
 
-export async function openTab(tab: string, api: Partial<GlobalApi>) {
+export async function openTab(tab: string, api: Partial<GlobalSettingsApi>) {
   const opened = await open(api);
   await opened.user.click(await opened.screen.findByRole('tab', { name: tab }));
   return opened;

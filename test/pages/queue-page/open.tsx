@@ -1,19 +1,19 @@
 // Opens the queue page, and checks people there.
-import type { CustomerApi } from '../../../src/shared/customers/api';
-import { Customers } from '../../../static/queue-page/page';
+import type { QueuePageApi } from '../../../src/shared/customers/api';
+import { QueuePage } from '../../../static/queue-page/page';
 import { remember } from '../remember';
 import { show } from '../show';
 import { ok, people } from '../space-settings/answers';
 import { aView } from './answers';
 
-export async function open(api: Partial<CustomerApi> = {}, context: Record<string, unknown> = {}) {
-  const { invoke, payloads } = remember<CustomerApi>({ openCustomers: () => ok(aView()), ...api });
-  const view = await show(<Customers />, { people, invoke, context });
+export async function open(api: Partial<QueuePageApi> = {}, context: Record<string, unknown> = {}) {
+  const { invoke, payloads } = remember<QueuePageApi>({ openCustomers: () => ok(aView()), ...api });
+  const view = await show(<QueuePage />, { people, invoke, context });
   return { ...view, view, payloads };
 }
 
 /** Types these lines, and checks them. */
-export async function check(text: string, api: Partial<CustomerApi> = {}) {
+export async function check(text: string, api: Partial<QueuePageApi> = {}) {
   const opened = await open(api);
   const { screen, user } = opened;
   await user.click(await screen.findByLabelText('People'));
@@ -23,7 +23,7 @@ export async function check(text: string, api: Partial<CustomerApi> = {}) {
 }
 
 /** Checks them, and presses the button that this names. */
-export async function create(text: string, button: string, api: Partial<CustomerApi>) {
+export async function create(text: string, button: string, api: Partial<QueuePageApi>) {
   const opened = await check(text, api);
   await opened.user.click(await opened.screen.findByRole('button', { name: button }));
   return opened;

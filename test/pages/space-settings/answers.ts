@@ -1,5 +1,5 @@
 // What the back end answers to the space page in these tests, typed by the contract.
-import type { SpaceApi } from '../../../src/shared/groups/api';
+import type { SpaceSettingsApi } from '../../../src/shared/groups/api';
 import type { GroupRow, GroupView, SpaceSettingsView } from '../../../src/shared/groups/views';
 import { AccountId, GroupId, SpaceId } from '../../../src/shared/ids';
 import type { ApiError, Result } from '../../../src/shared/result';
@@ -64,7 +64,7 @@ export function aGroupView(members: string[] = [], more: Partial<GroupView> = {}
 }
 
 /** Answers calls from a table; a call that the test does not expect is rejected. */
-export function serve(table: Partial<SpaceApi>) {
+export function serve(table: Partial<SpaceSettingsApi>) {
   return (key: string, payload: unknown): unknown => {
     const answer = (table as Record<string, ((payload: unknown) => unknown) | undefined>)[key];
     if (answer === undefined) throw new Error(`The test expects no call of ${key}.`);

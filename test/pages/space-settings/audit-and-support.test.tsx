@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import type { AuditRow } from '../../../src/shared/broker/views';
-import type { SpaceApi } from '../../../src/shared/groups/api';
+import type { SpaceSettingsApi } from '../../../src/shared/groups/api';
 import { GroupId } from '../../../src/shared/ids';
 import { SpaceSettings } from '../../../static/space-settings/page';
 import { choose, pick } from '../people';
@@ -22,7 +22,7 @@ function anEntry(more: Partial<AuditRow> = {}): AuditRow {
   };
 }
 
-async function openTab(tab: string, api: Partial<SpaceApi>) {
+async function openTab(tab: string, api: Partial<SpaceSettingsApi>) {
   const view = await show(<SpaceSettings />, {
     people,
     invoke: serve({ openSpaceSettings: () => ok(aSpace({ groups: { groups: [aGroup()] } })), ...api }),

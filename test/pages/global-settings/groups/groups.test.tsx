@@ -1,7 +1,7 @@
 import { within } from '@testing-library/dom';
 import { expect, test } from 'vitest';
 
-import type { GlobalApi } from '../../../../src/shared/groups/api';
+import type { GlobalSettingsApi } from '../../../../src/shared/groups/api';
 import type { Candidate, SiteGroupRow } from '../../../../src/shared/groups/views';
 import { GroupId, SpaceId } from '../../../../src/shared/ids';
 import { pressIn } from '../../people';
@@ -21,7 +21,7 @@ function aCandidate(name: string, more: Partial<Candidate> = {}): Candidate {
 
 const { space: _gone, ...orphan } = aRecord({ groupId: GroupId.parse('g-old'), groupName: 'old-writers' });
 
-async function openGroups(groups: SiteGroupRow[], api: Partial<GlobalApi> = {}) {
+async function openGroups(groups: SiteGroupRow[], api: Partial<GlobalSettingsApi> = {}) {
   return openTab('Groups', {
     listGroupRecords: () => ok({ groups, siteAdminUntil: '2026-01-08T11:00:00.000Z' }),
     ...api,

@@ -1,7 +1,7 @@
 import { within } from '@testing-library/dom';
 import { expect, test } from 'vitest';
 
-import type { GlobalApi } from '../../../../src/shared/groups/api';
+import type { GlobalSettingsApi } from '../../../../src/shared/groups/api';
 import { GroupId, SpaceId } from '../../../../src/shared/ids';
 import { pressIn } from '../../people';
 import { no, ok } from '../../space-settings/answers';
@@ -19,7 +19,7 @@ const candidate = {
 const find = { name: 'Find groups that match the pattern' };
 const title = 'Confirm that you’re a site admin';
 
-async function openGroups(api: Partial<GlobalApi> = {}) {
+async function openGroups(api: Partial<GlobalSettingsApi> = {}) {
   return openTab('Groups', {
     listGroupRecords: () => ok({ groups: [adopted] }),
     confirmSiteAdmin: () => ok({ outcome: 'confirmed', until: UNTIL }),

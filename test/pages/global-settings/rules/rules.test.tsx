@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 
-import type { GlobalApi } from '../../../../src/shared/groups/api';
+import type { GlobalSettingsApi } from '../../../../src/shared/groups/api';
 import { MAX_PEOPLE } from '../../../../src/shared/limits';
 import { choose, pick } from '../../people';
 import { account, no, ok } from '../../space-settings/answers';
 import { someRules } from '../answers';
 import { openTab } from '../open';
 
-async function openRules(api: Partial<GlobalApi> = {}) {
+async function openRules(api: Partial<GlobalSettingsApi> = {}) {
   const opened = await openTab('Rules', { readRules: () => ok(someRules()), ...api });
   await opened.screen.findByLabelText('Prefix');
   const { screen, user } = opened;

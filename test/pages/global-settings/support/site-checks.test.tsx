@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import type { SupportView } from '../../../../src/shared/broker/views';
-import type { GlobalApi } from '../../../../src/shared/groups/api';
+import type { GlobalSettingsApi } from '../../../../src/shared/groups/api';
 import { BELIEFS, type SiteCheck } from '../../../../src/shared/groups/site-checks';
 import type { SiteChecksView } from '../../../../src/shared/groups/views';
 import { pick } from '../../people';
@@ -27,7 +27,7 @@ function answer(more: SiteCheck[] = []): SiteChecksView {
   return { at: '2026-03-04T15:06:00.000Z', checks, report: 'Space Steward site checks\n  all of them' };
 }
 
-async function openSupport(runSiteChecks: GlobalApi['runSiteChecks'], isPrivilegedUser = false) {
+async function openSupport(runSiteChecks: GlobalSettingsApi['runSiteChecks'], isPrivilegedUser = false) {
   const opened = await openTab('Support', { readSupport: () => ok({ ...support, isPrivilegedUser }), runSiteChecks });
   const button = await opened.screen.findByRole('button', { name: 'Run site checks' });
   return { ...opened, button, run: () => opened.user.click(button) };

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 
-import type { SpaceApi } from '../../../../src/shared/groups/api';
+import type { SpaceSettingsApi } from '../../../../src/shared/groups/api';
 import type { SpaceSettingsView } from '../../../../src/shared/groups/views';
 import { SpaceSettings } from '../../../../static/space-settings/page';
 import { show } from '../../show';
 import { aGroup, aGroupView, aSpace, no, ok, people, serve } from '../answers';
 
-async function openDialog(createGroup: SpaceApi['createGroup'], space: Partial<SpaceSettingsView> = {}) {
+async function openDialog(createGroup: SpaceSettingsApi['createGroup'], space: Partial<SpaceSettingsView> = {}) {
   const invoke = serve({
     openSpaceSettings: () => ok(aSpace(space)),
     createGroup,

@@ -1,14 +1,14 @@
 import { within } from '@testing-library/dom';
 import { expect, test } from 'vitest';
 
-import type { SpaceApi } from '../../../../src/shared/groups/api';
+import type { SpaceSettingsApi } from '../../../../src/shared/groups/api';
 import type { GroupView } from '../../../../src/shared/groups/views';
 import { SpaceSettings } from '../../../../static/space-settings/page';
 import { pick } from '../../people';
 import { show } from '../../show';
 import { aGroup, aGroupView, anotherGroup, aSpace, no, ok, people, serve } from '../answers';
 
-async function open(group: GroupView, deleteGroup?: SpaceApi['deleteGroup']) {
+async function open(group: GroupView, deleteGroup?: SpaceSettingsApi['deleteGroup']) {
   const asked: unknown[] = [];
   const view = await show(<SpaceSettings />, {
     people,
@@ -27,7 +27,7 @@ async function open(group: GroupView, deleteGroup?: SpaceApi['deleteGroup']) {
   return { ...view, view, asked };
 }
 
-async function openDialog(group: GroupView, deleteGroup?: SpaceApi['deleteGroup']) {
+async function openDialog(group: GroupView, deleteGroup?: SpaceSettingsApi['deleteGroup']) {
   const opened = await open(group, deleteGroup);
   await opened.user.click(opened.screen.getByRole('button', { name: 'Delete group…' }));
   const dialog = within(await opened.screen.findByRole('dialog', { name: /Delete this group/ }));

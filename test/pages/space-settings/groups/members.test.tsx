@@ -3,7 +3,7 @@ import type { Screen } from '@testing-library/dom';
 import type { UserEvent } from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 
-import type { SpaceApi } from '../../../../src/shared/groups/api';
+import type { SpaceSettingsApi } from '../../../../src/shared/groups/api';
 import type { GroupView, PersonOutcome, SpaceSettingsView } from '../../../../src/shared/groups/views';
 import { SpaceSettings } from '../../../../static/space-settings/page';
 import { pick, pressIn } from '../../people';
@@ -14,7 +14,11 @@ function outcomes(...list: [string, PersonOutcome['outcome'], Partial<PersonOutc
   return list.map(([id, outcome, more]) => ({ accountId: account(id), outcome, ...more }));
 }
 
-async function openGroup(group: GroupView, api: Partial<SpaceApi> = {}, space: Partial<SpaceSettingsView> = {}) {
+async function openGroup(
+  group: GroupView,
+  api: Partial<SpaceSettingsApi> = {},
+  space: Partial<SpaceSettingsView> = {},
+) {
   const asked: Record<string, unknown[]> = {};
   const answer = serve({
     openSpaceSettings: () => ok(aSpace({ groups: { groups: [aGroup()] }, ...space })),
