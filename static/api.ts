@@ -16,7 +16,7 @@ export const callGlobalSettings = makeInvoke<GlobalSettingsApi>();
 export const callSpaceSettings = makeInvoke<SpaceSettingsApi>();
 /** Calls of the queue page. */
 export const callQueuePage = makeInvoke<QueuePageApi>();
-/** Calls of Jira's administration page. */
+/** Calls of the customer settings, Jira's administration page. */
 export const callCustomerSettings = makeInvoke<CustomerSettingsApi>();
 
 /** Waits for a call. A call that the platform rejects, or answers with something else than a result, fails with NO_ANSWER. */

@@ -3,7 +3,7 @@ import { FailureMessage } from '../feedback/failure-message';
 import { Loading } from '../feedback/loading';
 import { Product } from '../feedback/product';
 import { usePages } from '../hooks/use-pages';
-import type { SettingsPages } from './projects/settings-pages';
+import type { SettingsPages } from './projects/project-list';
 import { CustomerSettingsTabs } from './tabs';
 
 /** What a Jira administrator allows in service projects. */

@@ -3,8 +3,8 @@ import { useState } from 'react';
 
 import type { CustomerSettingsView } from '../../src/shared/customers/views';
 import { CustomerAuditTab } from './audit/audit-tab';
+import type { SettingsPages } from './projects/project-list';
 import { ProjectsTab } from './projects/projects-tab';
-import type { SettingsPages } from './projects/settings-pages';
 import { RightBanner } from './right-banner';
 
 interface Props {

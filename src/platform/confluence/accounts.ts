@@ -1,6 +1,6 @@
-import type { AccountFacts } from '../../broker/facts';
 // What Confluence says of accounts: REST v2's bulk lookup, a read by POST.
 // https://developer.atlassian.com/cloud/confluence/rest/v2/api-group-user/
+import type { AccountFacts } from '../../broker/facts';
 import type { AccountReader } from '../../broker/ports';
 import type { AccountId } from '../../shared/ids';
 import type { CALLER } from '../rest/identity';

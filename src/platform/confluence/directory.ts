@@ -1,6 +1,6 @@
-import type { Directory } from '../../groups/ports';
 // Confluence's people, groups and spaces, read as the person who calls.
 // https://developer.atlassian.com/cloud/confluence/rest/v1/intro/
+import type { Directory } from '../../groups/ports';
 import type { MemberPage } from '../../shared/groups/views';
 import { CALLER } from '../rest/identity';
 import type { Answer } from '../rest/operations';

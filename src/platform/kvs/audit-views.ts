@@ -1,5 +1,5 @@
-import type { AuditRow } from '../../shared/broker/views';
 // The audit trail as pages show it.
+import type { AuditRow } from '../../shared/broker/views';
 import type { CustomerAuditRow } from '../../shared/customers/views';
 import { omitUndefined } from '../omit-undefined';
 import { spaceOf, type AttemptRow, type EntryRow, type OutcomeRow, type RefusalRow } from './audit-rows';

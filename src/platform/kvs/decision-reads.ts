@@ -1,7 +1,7 @@
-import type { Observation, PrivilegedUserSetting } from '../../broker/privileged-user/state';
-import type { GroupRecord } from '../../groups/facts';
 // What is stored that a decision looks at, read in one request.
 // https://developer.atlassian.com/platform/forge/storage-reference/entities-batch/
+import type { Observation, PrivilegedUserSetting } from '../../broker/privileged-user/state';
+import type { GroupRecord } from '../../groups/facts';
 import type { GroupDecisionReads } from '../../groups/ports';
 import type { Rules } from '../../shared/groups/payloads';
 import { readTogether } from './batches';

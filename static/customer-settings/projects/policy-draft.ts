@@ -1,7 +1,7 @@
 import type { CustomerPolicy } from '../../../src/shared/customers/policy';
 import type { CustomerPolicyView, OrganizationList } from '../../../src/shared/customers/views';
 import type { OrganizationId } from '../../../src/shared/ids';
-import { linesOf } from '../../fields/lines';
+import { linesOf } from '../../fields/lines-field';
 import { numberProblem } from '../../fields/number-field';
 
 export type NamedGroup = Extract<CustomerPolicy['creators'], { kind: 'groups' }>['groups'][number];

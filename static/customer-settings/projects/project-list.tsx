@@ -1,10 +1,13 @@
 import { EmptyState, Heading, Stack, Text } from '@forge/react';
 
-import type { ProjectPage, ProjectRow } from '../../../src/shared/customers/views';
+import type { CustomerSettingsView, ProjectPage, ProjectRow } from '../../../src/shared/customers/views';
 import { FailureMessage } from '../../feedback/failure-message';
 import { Pager } from '../../feedback/pager';
+import type { Pages } from '../../hooks/use-pages';
 import { ProjectTable } from './project-table';
-import type { SettingsPages } from './settings-pages';
+
+/** The settings, with the service projects of one page of them. */
+export type SettingsPages = Pages<CustomerSettingsView, number>;
 
 interface Props {
   pages: SettingsPages;

@@ -2,9 +2,8 @@ import { Stack } from '@forge/react';
 import { useState } from 'react';
 
 import type { CustomerPolicyView, CustomerSettingsView, ProjectRow } from '../../../src/shared/customers/views';
-import { ProjectList } from './project-list';
+import { ProjectList, type SettingsPages } from './project-list';
 import { ProjectPolicy } from './project-policy';
-import type { SettingsPages } from './settings-pages';
 import { SiteQuota } from './site-quota';
 
 interface Props {

@@ -1,7 +1,7 @@
 import { patternProblems } from '../../../src/shared/groups/group-pattern';
 import type { ProvingOperation } from '../../../src/shared/groups/proving-operation';
 import type { RulesView } from '../../../src/shared/groups/views';
-import { linesOf } from '../../fields/lines';
+import { linesOf } from '../../fields/lines-field';
 import { numberProblem } from '../../fields/number-field';
 
 /** The rules as they stand in the fields, typed but not saved. */

@@ -8,7 +8,7 @@ import type {
   ProjectRow,
 } from '../../../src/shared/customers/views';
 import { GroupId, OrganizationId, ProjectId } from '../../../src/shared/ids';
-import { account } from '../space-settings/answers';
+import { account } from '../answers';
 
 export const ACME = { organizationId: organizationId('1'), name: 'Acme' };
 export const GLOBEX = { organizationId: organizationId('2'), name: 'Globex' };

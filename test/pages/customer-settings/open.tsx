@@ -1,10 +1,10 @@
 // Opens Jira's administration page, a tab of it, or the rules of its first project.
 import type { CustomerSettingsApi } from '../../../src/shared/customers/api';
 import { CustomerSettings } from '../../../static/customer-settings/page';
+import { ok, people } from '../answers';
 import { pressIn } from '../people';
 import { remember } from '../remember';
 import { show } from '../show';
-import { ok, people } from '../space-settings/answers';
 import { aPolicy, someSettings } from './answers';
 
 export async function open(api: Partial<CustomerSettingsApi> = {}, reader: Record<string, unknown> = {}) {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { JiraRight } from '../../../src/shared/customers/views';
 import type { UnavailableCause } from '../../../src/shared/result';
 import { rightWords } from '../../../static/customer-settings/right-text';
-import { account, no, ok } from '../space-settings/answers';
+import { account, no, ok } from '../answers';
 import { someSettings, WORKS } from './answers';
 import { open } from './open';
 

@@ -1,8 +1,8 @@
-import type { Check, GlobalSettingsView, PrivilegedUserView } from '../../../src/shared/broker/views';
 // What the back end answers to the global page in these tests, typed by the contract.
+import type { Check, GlobalSettingsView, PrivilegedUserView } from '../../../src/shared/broker/views';
 import type { RulesView, SiteGroupRow } from '../../../src/shared/groups/views';
 import { GroupId, SpaceId } from '../../../src/shared/ids';
-import { account } from '../space-settings/answers';
+import { account } from '../answers';
 
 export const CHECKS: Check[] = [
   { name: 'account', outcome: 'passed' },

@@ -1,9 +1,9 @@
 // Opens the global page, and a tab of it.
 import type { GlobalSettingsApi } from '../../../src/shared/groups/api';
 import { GlobalSettings } from '../../../static/global-settings/page';
+import { ok, people } from '../answers';
 import { remember } from '../remember';
 import { show } from '../show';
-import { ok, people } from '../space-settings/answers';
 import { aPage, aPrivilegedUser } from './answers';
 
 export async function open(api: Partial<GlobalSettingsApi> = {}) {

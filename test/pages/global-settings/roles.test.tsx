@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import type { SupportView } from '../../../src/shared/broker/views';
-import { no, ok } from '../space-settings/answers';
+import { no, ok } from '../answers';
 import { aPage, aPrivilegedUser, aRequest, CHECKS, healthy } from './answers';
 import { open, openTab } from './open';
 

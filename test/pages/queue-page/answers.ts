@@ -2,7 +2,7 @@
 import type { CustomerPreview, CustomerResult } from '../../../src/shared/customers/results';
 import type { CustomersView, DayQuota } from '../../../src/shared/customers/views';
 import { OrganizationId, ProjectId } from '../../../src/shared/ids';
-import { account } from '../space-settings/answers';
+import { account } from '../answers';
 
 export const ACME = anOrganization('1', 'Acme');
 export const GLOBEX = anOrganization('2', 'Globex');

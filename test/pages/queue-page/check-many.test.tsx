@@ -1,7 +1,7 @@
 // More people than one request takes.
 import { describe, expect, test } from 'vitest';
 
-import { no, ok } from '../space-settings/answers';
+import { no, ok } from '../answers';
 import { aQuota, NEW } from './answers';
 import { check, held } from './open';
 

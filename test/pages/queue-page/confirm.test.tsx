@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 
 import type { CustomerPreview, CustomerResult } from '../../../src/shared/customers/results';
-import { account, ok } from '../space-settings/answers';
+import { account, ok } from '../answers';
 import { aQuota, NEW } from './answers';
 import { check } from './open';
 

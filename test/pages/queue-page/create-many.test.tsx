@@ -1,7 +1,7 @@
 // More people than one request takes.
 import { describe, expect, test } from 'vitest';
 
-import { ok } from '../space-settings/answers';
+import { ok } from '../answers';
 import { aQuota, aResult, NEW } from './answers';
 import { create, held } from './open';
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 
 import type { CustomerResult } from '../../../src/shared/customers/results';
+import { account, no, ok } from '../answers';
 import { choose } from '../people';
-import { account, no, ok } from '../space-settings/answers';
 import { ACME, aQuota, aResult, aView, EXISTS, GLOBEX, NEW } from './answers';
 import { check, create, held, open } from './open';
 

@@ -1,9 +1,9 @@
 // Opens the queue page, and checks people there.
 import type { QueuePageApi } from '../../../src/shared/customers/api';
 import { QueuePage } from '../../../static/queue-page/page';
+import { ok, people } from '../answers';
 import { remember } from '../remember';
 import { show } from '../show';
-import { ok, people } from '../space-settings/answers';
 import { aView } from './answers';
 
 export async function open(api: Partial<QueuePageApi> = {}, context: Record<string, unknown> = {}) {

@@ -13,7 +13,7 @@ import {
   resultLines,
   standing,
 } from '../../../static/queue-page/result-text';
-import { account } from '../space-settings/answers';
+import { account } from '../answers';
 import { ACME, aResult } from './answers';
 
 const RULES: Record<CustomerRule, true> = {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import type { CustomersOff } from '../../../src/shared/customers/views';
-import { no, ok } from '../space-settings/answers';
+import { no, ok } from '../answers';
 import { aQuota, aView } from './answers';
 import { open } from './open';
 

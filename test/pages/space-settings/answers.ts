@@ -1,31 +1,12 @@
 // What the back end answers to the space page in these tests, typed by the contract.
 import type { SpaceSettingsApi } from '../../../src/shared/groups/api';
 import type { GroupRow, GroupView, SpaceSettingsView } from '../../../src/shared/groups/views';
-import { AccountId, GroupId, SpaceId } from '../../../src/shared/ids';
-import type { ApiError, Result } from '../../../src/shared/result';
+import { GroupId, SpaceId } from '../../../src/shared/ids';
+import { account } from '../answers';
 
 const ME = account('me');
-export const people = [
-  { id: 'me', name: 'Mia Me' },
-  { id: 'ada', name: 'Ada Author' },
-  { id: 'ben', name: 'Ben Builder' },
-  { id: 'cleo', name: 'Cleo Coder' },
-  { id: 'sam', name: 'Sam Siteadmin' },
-];
 
 export const anotherGroup = aGroup({ groupId: groupId('g-readers'), groupName: 'demo-readers' });
-
-export function account(text: string): AccountId {
-  return AccountId.parse(text);
-}
-
-export function ok<T>(value: T): Result<T> {
-  return { ok: true, value };
-}
-
-export function no(error: ApiError): { ok: false; error: ApiError } {
-  return { ok: false, error };
-}
 
 export function aGroup(more: Partial<GroupRow> = {}): GroupRow {
   return {

@@ -4,9 +4,10 @@ import type { AuditRow } from '../../../src/shared/broker/views';
 import type { SpaceSettingsApi } from '../../../src/shared/groups/api';
 import { GroupId } from '../../../src/shared/ids';
 import { SpaceSettings } from '../../../static/space-settings/page';
+import { account, no, ok, people } from '../answers';
 import { choose, pick } from '../people';
 import { show } from '../show';
-import { account, aGroup, aSpace, no, ok, people, serve } from './answers';
+import { aGroup, aSpace, serve } from './answers';
 
 function anEntry(more: Partial<AuditRow> = {}): AuditRow {
   return {

@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 
 import type { Manage, SpaceSettingsView } from '../../../src/shared/groups/views';
 import { SpaceSettings } from '../../../static/space-settings/page';
+import { account, no, ok, people } from '../answers';
 import { show } from '../show';
-import { aGroup, aGroupView, aSpace, account, anotherGroup, no, ok, people, serve } from './answers';
+import { aGroup, aGroupView, aSpace, anotherGroup, serve } from './answers';
 
 async function open(space: Partial<SpaceSettingsView> = {}) {
   return show(<SpaceSettings />, { people, invoke: serve({ openSpaceSettings: () => ok(aSpace(space)) }) });
@@ -157,4 +158,17 @@ test('reads on where the first page of groups ends', async () => {
   expect(screen.getByRole('row', { name: /demo-writers/ })).toBeDefined();
   expect(screen.queryByRole('button', { name: 'Show more groups' })).toBeNull();
   expect(asked).toEqual([{ after: 'demo-writers' }]);
+});
+
+test('a person who is refused is not asked to try again', async () => {
+  const { screen } = await show(<SpaceSettings />, {
+    invoke: serve({ openSpaceSettings: () => no({ code: 'FORBIDDEN', reason: 'NOT_SPACE_ADMIN' }) }),
+  });
+  await screen.findByText('You can’t use this page');
+  expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
+});
+
+test('an answer that is none reads as no answer', async () => {
+  const { screen } = await show(<SpaceSettings />, { invoke: () => undefined });
+  expect(await screen.findByText('The app gives no answer')).toBeDefined();
 });

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 
 import type { AuditCode } from '../../../../src/shared/broker/audit';
 import type { CustomerAuditRow } from '../../../../src/shared/customers/views';
+import { no, ok } from '../../answers';
 import { choose } from '../../people';
-import { no, ok } from '../../space-settings/answers';
 import { anEntry, aRow, organizationId, projectId, someSettings } from '../answers';
 import { openAudit } from '../open';
 

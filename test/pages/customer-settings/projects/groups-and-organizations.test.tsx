@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
+import { no, ok } from '../../answers';
 import { choose } from '../../people';
-import { no, ok } from '../../space-settings/answers';
 import { ACME, aGroup, aPolicy, GLOBEX, organizationId } from '../answers';
 import { openPolicy } from '../open';
 

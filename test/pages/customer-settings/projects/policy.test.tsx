@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
+import { no, ok } from '../../answers';
 import { choose, pressIn } from '../../people';
-import { no, ok } from '../../space-settings/answers';
 import { aPolicy } from '../answers';
 import { open, openPolicy } from '../open';
 

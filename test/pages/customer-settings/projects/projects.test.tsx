@@ -1,8 +1,8 @@
 import { within } from '@testing-library/dom';
 import { expect, test } from 'vitest';
 
+import { no, ok } from '../../answers';
 import { pressIn } from '../../people';
-import { no, ok } from '../../space-settings/answers';
 import { aPolicy, aQuota, aRow, projectId, someSettings } from '../answers';
 import { open, openPolicy } from '../open';
 

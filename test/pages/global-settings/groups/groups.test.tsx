@@ -4,8 +4,8 @@ import { expect, test } from 'vitest';
 import type { GlobalSettingsApi } from '../../../../src/shared/groups/api';
 import type { Candidate, SiteGroupRow } from '../../../../src/shared/groups/views';
 import { GroupId, SpaceId } from '../../../../src/shared/ids';
+import { no, ok } from '../../answers';
 import { pressIn } from '../../people';
-import { no, ok } from '../../space-settings/answers';
 import { aRecord } from '../answers';
 import { openTab } from '../open';
 

@@ -2,8 +2,8 @@ import { within } from '@testing-library/dom';
 import { expect, test } from 'vitest';
 
 import type { Check } from '../../../../src/shared/broker/views';
+import { account, no, ok } from '../../answers';
 import { pick } from '../../people';
-import { account, no, ok } from '../../space-settings/answers';
 import { aPage, aPrivilegedUser, aRequest, CHECKS, healthy } from '../answers';
 import { open } from '../open';
 

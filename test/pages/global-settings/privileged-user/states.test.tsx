@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 
 import type { PrivilegedUserState, PrivilegedUserView } from '../../../../src/shared/broker/views';
 import { GlobalSettings } from '../../../../static/global-settings/page';
+import { account, no, ok } from '../../answers';
 import { show } from '../../show';
-import { account, no, ok } from '../../space-settings/answers';
 import { aPage, aPrivilegedUser, aRequest, healthy } from '../answers';
 import { open } from '../open';
 

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 
 import type { GlobalSettingsApi } from '../../../../src/shared/groups/api';
 import { MAX_PEOPLE } from '../../../../src/shared/limits';
+import { account, no, ok } from '../../answers';
 import { choose, pick } from '../../people';
-import { account, no, ok } from '../../space-settings/answers';
 import { someRules } from '../answers';
 import { openTab } from '../open';
 

@@ -4,8 +4,8 @@ import type { SupportView } from '../../../../src/shared/broker/views';
 import type { GlobalSettingsApi } from '../../../../src/shared/groups/api';
 import { BELIEFS, type SiteCheck } from '../../../../src/shared/groups/site-checks';
 import type { SiteChecksView } from '../../../../src/shared/groups/views';
+import { no, ok } from '../../answers';
 import { pick } from '../../people';
-import { no, ok } from '../../space-settings/answers';
 import { aPage } from '../answers';
 import { open, openTab } from '../open';
 

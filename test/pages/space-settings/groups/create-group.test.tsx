@@ -3,8 +3,9 @@ import { expect, test } from 'vitest';
 import type { SpaceSettingsApi } from '../../../../src/shared/groups/api';
 import type { SpaceSettingsView } from '../../../../src/shared/groups/views';
 import { SpaceSettings } from '../../../../static/space-settings/page';
+import { no, ok, people } from '../../answers';
 import { show } from '../../show';
-import { aGroup, aGroupView, aSpace, no, ok, people, serve } from '../answers';
+import { aGroup, aGroupView, aSpace, serve } from '../answers';
 
 async function openDialog(createGroup: SpaceSettingsApi['createGroup'], space: Partial<SpaceSettingsView> = {}) {
   const invoke = serve({

@@ -4,9 +4,10 @@ import { expect, test } from 'vitest';
 import type { SpaceSettingsApi } from '../../../../src/shared/groups/api';
 import type { GroupView } from '../../../../src/shared/groups/views';
 import { SpaceSettings } from '../../../../static/space-settings/page';
+import { no, ok, people } from '../../answers';
 import { pick } from '../../people';
 import { show } from '../../show';
-import { aGroup, aGroupView, anotherGroup, aSpace, no, ok, people, serve } from '../answers';
+import { aGroup, aGroupView, anotherGroup, aSpace, serve } from '../answers';
 
 async function open(group: GroupView, deleteGroup?: SpaceSettingsApi['deleteGroup']) {
   const asked: unknown[] = [];

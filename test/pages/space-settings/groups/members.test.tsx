@@ -1,41 +1,10 @@
 import { within } from '@testing-library/dom';
-import type { Screen } from '@testing-library/dom';
-import type { UserEvent } from '@testing-library/user-event';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 
-import type { SpaceSettingsApi } from '../../../../src/shared/groups/api';
-import type { GroupView, PersonOutcome, SpaceSettingsView } from '../../../../src/shared/groups/views';
-import { SpaceSettings } from '../../../../static/space-settings/page';
+import { account, no, ok } from '../../answers';
 import { pick, pressIn } from '../../people';
-import { show } from '../../show';
-import { account, aGroup, aGroupView, aSpace, no, ok, people, serve } from '../answers';
-
-function outcomes(...list: [string, PersonOutcome['outcome'], Partial<PersonOutcome>?][]): PersonOutcome[] {
-  return list.map(([id, outcome, more]) => ({ accountId: account(id), outcome, ...more }));
-}
-
-async function openGroup(
-  group: GroupView,
-  api: Partial<SpaceSettingsApi> = {},
-  space: Partial<SpaceSettingsView> = {},
-) {
-  const asked: Record<string, unknown[]> = {};
-  const answer = serve({
-    openSpaceSettings: () => ok(aSpace({ groups: { groups: [aGroup()] }, ...space })),
-    openGroup: () => ok(group),
-    ...api,
-  });
-  const view = await show(<SpaceSettings />, {
-    people,
-    invoke: (key, payload) => {
-      (asked[key] ??= []).push(payload);
-      return answer(key, payload);
-    },
-  });
-  await view.user.click(await view.screen.findByRole('button', { name: 'Open' }));
-  await view.screen.findByRole('heading', { level: 3, name: 'Members' });
-  return { ...view, asked };
-}
+import { aGroup, aGroupView } from '../answers';
+import { openGroup, outcomes } from './open-group';
 
 test('adds three people at once and shows them as members', async () => {
   const members = [account('ada'), account('ben'), account('cleo')];
@@ -178,62 +147,6 @@ test('a group that was created here and is empty leaves nobody out', async () =>
 test('an adopted group without active people may hold others', async () => {
   const { screen } = await openGroup(aGroupView([], { group: aGroup({ origin: 'adopted' }) }));
   expect(await screen.findByText(UNLISTED)).toBeDefined();
-});
-
-describe('a deactivated person', () => {
-  const ID = '712020:5b10ac8d-82e0-4b22-93bd-d4c7a1b1f4e5';
-  const people = { people: outcomes([ID, 'removed']) };
-  async function lookUp(user: UserEvent, screen: Screen, pasted: string) {
-    await user.click(await screen.findByRole('button', { name: 'Look up a deactivated person' }));
-    await user.type(screen.getByLabelText('Account ID or profile link'), `${pasted}{Enter}`);
-  }
-
-  test('is looked up by the address of their profile, and can be removed', async () => {
-    const { screen, user, asked } = await openGroup(aGroupView(['ada']), {
-      isMember: () => ok({ isMember: true, account: 'deactivated' }),
-      removeMembers: () => ok(people),
-      listMembers: () => ok({ accountIds: [account('ada')], start: 0, total: 1 }),
-    });
-    await lookUp(user, screen, `https://acme.atlassian.net/wiki/people/${ID}?ref=confluence`);
-    await screen.findByText('is deactivated, and still in this group.');
-    screen.getByText('Once removed, they can’t be added back while they’re deactivated.');
-    await user.click(screen.getByRole('button', { name: 'Remove from group' }));
-    await screen.findByText('1 of 1 removed');
-    expect(screen.queryByRole('button', { name: /Undo/ })).toBeNull();
-    expect(asked['isMember']).toEqual([{ groupId: 'g-writers', accountId: ID }]);
-    expect(asked['removeMembers']).toEqual([{ groupId: 'g-writers', accountIds: [ID], confirmSelf: false }]);
-    // The answer was from before the removal.
-    expect(screen.queryByText('is deactivated, and still in this group.')).toBeNull();
-  });
-
-  test('is not named by an email, or by nothing', async () => {
-    const { screen, user, asked } = await openGroup(aGroupView());
-    await lookUp(user, screen, '');
-    await screen.findByText('Enter an account ID or the address of a profile.');
-    await user.type(screen.getByLabelText('Account ID or profile link'), 'ada@example.com');
-    await user.click(screen.getByRole('button', { name: 'Look up' }));
-    await screen.findByText('Enter an account ID or the address of a profile, not an email.');
-    expect(asked['isMember']).toBeUndefined();
-  });
-
-  test('whom Confluence doesn’t show is told as that', async () => {
-    const { screen, user } = await openGroup(aGroupView(), {
-      isMember: () => ok({ isMember: false, account: 'notShown' }),
-    });
-    await lookUp(user, screen, ID);
-    expect(await screen.findByText('Confluence shows you nobody with this account ID. Check it.')).toBeDefined();
-  });
-
-  test('stays in if the removal fails, and it says why', async () => {
-    const { screen, user } = await openGroup(aGroupView(), {
-      isMember: () => ok({ isMember: true, account: 'deactivated' }),
-      removeMembers: () => no({ code: 'AUDIT_UNAVAILABLE' }),
-    });
-    await lookUp(user, screen, ID);
-    await user.click(await screen.findByRole('button', { name: 'Remove from group' }));
-    await screen.findByText(/could not write the audit entry/);
-    expect(screen.getByText('is deactivated, and still in this group.')).toBeDefined();
-  });
 });
 
 test('whoever finds themselves in the group confirms before they remove themselves', async () => {

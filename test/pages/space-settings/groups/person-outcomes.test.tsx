@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+
+import type { PersonOutcome } from '../../../../src/shared/groups/views';
+import { PersonOutcomes } from '../../../../static/space-settings/groups/person-outcomes';
+import { account, people } from '../../answers';
+import { show } from '../../show';
+
+const OUTCOMES: readonly [PersonOutcome['outcome'], Partial<PersonOutcome>, RegExp][] = [
+  ['added', {}, /^Added\.$/],
+  ['alreadyMember', {}, /^Was a member already\.$/],
+  ['removed', {}, /^Removed\.$/],
+  ['memberNow', {}, /^They’re a member now; we don’t know whether by this request\.$/],
+  ['notMemberNow', {}, /^They aren’t a member now; we don’t know whether by this request\.$/],
+  [
+    'refused',
+    { reason: 'PRIVILEGED_USER_STAYS' },
+    /^Not changed\. This is the privileged user.*Ask a site administrator\.$/,
+  ],
+  [
+    'refused',
+    { reason: 'PRIVILEGED_USER_NOT_ADDED' },
+    /^Not changed\. This is the privileged user.*take them out again.*Ask a site administrator\.$/,
+  ],
+  ['failed', { code: 'ATLASSIAN_REFUSED' }, /^Not changed\. Atlassian did not let.*Ask a Confluence administrator\.$/],
+  ['unknown', {}, /^Not known yet: Confluence’s answer was lost/],
+  ['notAttempted', {}, /^Not tried\. Try again\.$/],
+];
+
+test.each(OUTCOMES)('a person for whom the outcome is %s reads so', async (outcome, more, text) => {
+  const result = { people: [{ accountId: account('ada'), outcome, ...more }] };
+  const { screen } = await show(<PersonOutcomes result={result} done="added" />, { people });
+  expect(await screen.findByText(text)).toBeDefined();
+});
