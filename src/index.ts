@@ -80,6 +80,13 @@ export const reportAccounts = scheduled(schedules.reportAccounts);
 /** Forge calls it before an uninstall. */
 export const beforeUninstall = scheduled(schedules.beforeUninstall);
 
+function scheduled(run: (ports: Ports) => Promise<void>) {
+  return async (): Promise<{ statusCode: number }> => {
+    await run(portsFor(SCHEDULED_WITHIN_MS));
+    return { statusCode: 204 };
+  };
+}
+
 /** The ports of one invocation. */
 function portsFor(withinMs: number): Ports {
   const endsAt = clock.now() + withinMs;
@@ -114,12 +121,5 @@ function portsFor(withinMs: number): Ports {
     repeatedRequests: createRepeatedRequests({ clock }),
     customerAudit: createCustomerAudit({ clock }),
     digests,
-  };
-}
-
-function scheduled(run: (ports: Ports) => Promise<void>) {
-  return async (): Promise<{ statusCode: number }> => {
-    await run(portsFor(SCHEDULED_WITHIN_MS));
-    return { statusCode: 204 };
   };
 }

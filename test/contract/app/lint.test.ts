@@ -50,11 +50,16 @@ test.for([
   ['src/shared/groups/probe.ts', importing('../customers/views')],
   ['src/shared/customers/probe.ts', importing('../groups/views')],
   ['static/probe.ts', importing('../src/groups/policy')],
+  ['static/queue-page/probe.ts', importing('../../src/customers/policy')],
+  ['static/queue-page/probe.ts', importing('../space-settings/page')],
+  ['static/feedback/probe.ts', importing('../queue-page/order')],
+  ['static/hooks/probe.ts', importing('../../src/broker/grant')],
   ['sandbox/site/probe.ts', importing('../../src/groups/policy')],
 ] as const)('%s may not do this: %s', async ([file, source]) => {
   expect(await lint(file, source)).toContain('no-restricted-imports');
 });
 
+const OUTER = 'export function outer(): number {\n  const inner = (): number => 1;\n  return inner();\n}\n';
 const ASYNC = 'const isAdmin = async (): Promise<boolean> => Promise.resolve(true);\n';
 
 test.for([
@@ -73,11 +78,33 @@ test.for([
 });
 
 test.for([
+  ['a function in a constant', 'export const go = (): number => 1;\n', 'func-style'],
+  ['a function in a constant within another', OUTER, 'func-style'],
+  ['a constant that is used above it', 'export const all = [ONE];\nconst ONE = 1;\n', 'no-use-before-define'],
+] as const)('%s is found in a page', async ([, source, rule]) => {
+  expect(await lint('static/probe.ts', source)).toContain(rule);
+});
+
+test('a constant whose type is given may hold a function, and a function may be used above it', async () => {
+  const source = `export const go: () => number = () => one();\n\nfunction one(): number {\n  return 1;\n}\n`;
+  expect(await lint('static/probe.ts', source)).not.toMatch(/func-style|no-use-before-define/);
+});
+
+test('two files of a page that know each other are found, also where only types go round', async () => {
+  const other = `import type { One } from './one';\n\nexport interface Other {\n  one: One;\n}\n`;
+  await lint('static/other.ts', other);
+  const one = `import type { Other } from './other';\n\nexport interface One {\n  other: Other;\n}\n`;
+  expect(await lint('static/one.ts', one)).toContain('no-cycle');
+});
+
+test.for([
   ['src/broker/audit/probe.ts', importing('../../shared/broker/audit')],
   ['src/groups/members/probe.ts', importing('../../broker/grant')],
   ['src/customers/creation/probe.ts', importing('../../shared/customers/results')],
   ['src/entry/call/probe.ts', importing('../../groups/policy')],
   ['src/shared/groups/probe.ts', importing('../broker/views')],
+  ['static/queue-page/probe.ts', importing('../feedback/loading')],
+  ['static/audit/probe.ts', importing('../feedback/loading')],
 ] as const)('%s may do this: %s', async ([file, source]) => {
   expect(await lint(file, source)).not.toContain('no-restricted-imports');
 });
