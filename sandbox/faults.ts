@@ -4,9 +4,9 @@ import { z } from 'zod';
 
 import type { FaultBoard } from './contract';
 import type { ForgeHost } from './forge/forge';
-import { DelayMs, FaultStatus, RestFault, Skip, Times } from './site/faults';
-import type { RestFaults } from './site/faults';
-import type { LateEffects } from './site/late-effects';
+import { DelayMs, FaultStatus, RestFault, Skip, Times } from './site/core/faults';
+import type { RestFaults } from './site/core/faults';
+import type { LateEffects } from './site/core/late-effects';
 
 const StorageFault = z
   .strictObject({

@@ -1,7 +1,6 @@
 // What other people do at admin.atlassian.com while the app looks away. Tests change the world with these; no REST rule applies.
 // https://support.atlassian.com/user-management/docs/manage-users/
 import type { Ids } from '../contract';
-import { jiraChanges, type JiraChanges } from './jira/changes';
 import {
   deleteGroup,
   type AccessLists,
@@ -11,8 +10,9 @@ import {
   type SiteMode,
   type Space,
   type State,
-} from './model';
-import { CLASSIC_LEVELS, splitOperation } from './space-access';
+} from './confluence/model';
+import { CLASSIC_LEVELS, splitOperation } from './confluence/space-access';
+import { jiraChanges, type JiraChanges } from './jira/changes';
 
 /** A site's state, and ways to change it behind the app's back. Each throws if it names something unknown. */
 export interface Model extends State, JiraChanges {

@@ -1,9 +1,9 @@
+import type { State } from './confluence/model';
+import { spaceFromSeed } from './confluence/space-access';
 // From a written seed to a site's first moment.
 // https://support.atlassian.com/user-management/docs/manage-users/
 import { jiraFromSeed } from './jira/load-seed';
-import type { State } from './model';
 import type { Seed } from './seed';
-import { spaceFromSeed } from './space-access';
 
 export function stateFromSeed(seed: Seed): State {
   const accountIds = new Map(seed.people.map((person) => [person.handle, person.accountId]));

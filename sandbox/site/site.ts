@@ -2,21 +2,21 @@
 // https://developer.atlassian.com/cloud/confluence/rest/v1/intro/
 import type { Clock, Identity, Ids, Quota, RequestRow, Site } from '../contract';
 import { createRecentLog } from '../recent-log';
-import type { Answer, Call, Row } from './call';
 import { createModel, type Model } from './changes';
+import { V2_BODY_BYTES } from './confluence/limits';
+import { shownKey } from './confluence/model';
+import type { Answer, Call, Row } from './core/call';
+import { createRestFaults, type RestFaults } from './core/faults';
+import { admit } from './core/guard';
+import { createLateEffects, type LateEffects } from './core/late-effects';
+import { createNetwork } from './core/network';
+import { pointsFor } from './core/points';
+import { Refusal, refusalResponse, unmodelled } from './core/refusal';
 import { customerNameOf, factsOf, ownerOf, peopleOf, personOf } from './directory';
-import { Refusal, refusalResponse, unmodelled } from './envelopes';
-import { createRestFaults, type RestFaults } from './faults';
-import { admit } from './guard';
 import { issueOf, projectsOf } from './jira/directory';
-import { createLateEffects, type LateEffects } from './late-effects';
-import { V2_BODY_BYTES } from './limits';
 import { stateFromSeed } from './load-seed';
-import { shownKey } from './model';
-import { createNetwork } from './network';
-import { findRow } from './operations/table';
+import { findRow } from './operations';
 import { changeOutside } from './outside-changes';
-import { pointsFor } from './points';
 import type { Seed } from './seed';
 
 interface SiteParts {

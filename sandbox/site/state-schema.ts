@@ -2,8 +2,8 @@
 // https://developer.atlassian.com/cloud/confluence/rest/v2/intro/
 import { z } from 'zod';
 
+import type { Account, Group, Role, Space, State } from './confluence/model';
 import { jiraStateSchema } from './jira/state-schema';
-import type { Account, Group, Role, Space, State } from './model';
 
 const accountSchema = z.strictObject({
   accountId: z.string(),

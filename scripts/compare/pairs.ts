@@ -1,5 +1,5 @@
 // The example calls of the contract tests, each about the site and about the sandbox, and why some are not made.
-import { findRow } from '../../sandbox/site/operations/table';
+import { findRow } from '../../sandbox/site/operations';
 import { callsAbout, type ExampleCall } from '../../test/contract/site/calls';
 import type { Subject } from '../../test/contract/site/subject';
 import { missingIn } from './missing';

@@ -1,6 +1,6 @@
 // The sandbox's side: a demo site of its own, in this process, with the same kinds of people.
 import { createSandbox } from '../../sandbox/sandbox';
-import type { SiteMode } from '../../sandbox/site/model';
+import type { SiteMode } from '../../sandbox/site/confluence/model';
 import { demoSeed } from '../../sandbox/site/seeds/demo';
 import { clientOf, type Client } from './client';
 import type { People } from './people';

@@ -1,6 +1,6 @@
 // What people do in Jira's own pages while the app looks away. Tests change the world with these; no REST rule applies.
 // https://support.atlassian.com/jira-service-management-cloud/docs/change-project-customer-permissions/
-import type { State } from '../model';
+import type { State } from '../confluence/model';
 import { projectBy, type Organization, type Project, type ProjectRole, type ServiceDesk } from './model';
 
 /** Each throws if it names something unknown. */

@@ -1,10 +1,10 @@
+import type { Account, State } from '../confluence/model';
+import { hasAccess, isActive } from '../confluence/rules';
 // Who may do what in Jira and Jira Service Management. The only file that decides on it.
 // https://support.atlassian.com/jira-cloud-administration/docs/manage-global-permissions/ and
 // https://support.atlassian.com/jira-cloud-administration/docs/customize-jira-service-management-permissions/
-import type { Actor } from '../call';
-import { emptyRefusal, Refusal } from '../envelopes';
-import type { Account, State } from '../model';
-import { hasAccess, isActive } from '../rules';
+import type { Actor } from '../core/call';
+import { emptyRefusal, Refusal } from '../core/refusal';
 import type { Project, ProjectRole, ServiceDesk } from './model';
 import type { PermissionKey, ProjectPermission } from './permission-catalogue';
 import { isProjectPermission } from './permission-catalogue';

@@ -1,7 +1,7 @@
+import { CLASSIC_LEVELS } from '../confluence/space-access';
 // The demo site "Acme": one account for each part that a person can play, and the groups and spaces they argue about.
 // https://support.atlassian.com/user-management/docs/default-groups-and-permissions/
 import { seedSchema } from '../seed';
-import { CLASSIC_LEVELS } from '../space-access';
 import { demoJira } from './demo-jira';
 import { accountIdOf, customerIdOf, staff, uuidFrom } from './people';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
-import type { Row } from '../../../sandbox/site/call';
-import { findRow, rows } from '../../../sandbox/site/operations/table';
+import type { Row } from '../../../sandbox/site/core/call';
+import { findRow, rows } from '../../../sandbox/site/operations';
 import { aWorld, ORIGIN } from '../../unit/site/world';
 import { exampleCalls, requestFor, type ExampleCall } from './calls';
 import { documented, SPECS, type Operation } from './openapi';

@@ -1,8 +1,8 @@
 // Every documented parameter of a modelled operation is read, or answered 501: none is silently ignored.
 import { afterEach, describe, expect, test, vi } from 'vitest';
 
-import type { Row } from '../../../sandbox/site/call';
-import { rows } from '../../../sandbox/site/operations/table';
+import type { Row } from '../../../sandbox/site/core/call';
+import { rows } from '../../../sandbox/site/operations';
 import { inMode, OPT_IN, type aWorld } from '../../unit/site/world';
 import { documented, SPECS, type Parameter } from './openapi';
 

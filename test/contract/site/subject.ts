@@ -1,7 +1,7 @@
 // What the example calls are about, by the names that the demo site gives: its people, groups, spaces, projects. Another site has its own.
 import type { Identity } from '../../../sandbox/contract';
+import type { SiteMode } from '../../../sandbox/site/confluence/model';
 import { issueBy } from '../../../sandbox/site/jira/model';
-import type { SiteMode } from '../../../sandbox/site/model';
 import type { aWorld } from '../../unit/site/world';
 
 export interface Subject {

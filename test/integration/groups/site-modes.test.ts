@@ -1,7 +1,7 @@
 // Who is a space admin on a site with classic permissions, in transition, and with space roles only.
 import { beforeEach, describe, expect, it } from 'vitest';
 
-import type { SiteMode } from '../../../sandbox/site/model';
+import type { SiteMode } from '../../../sandbox/site/confluence/model';
 import type { ProvingOperation } from '../../../src/shared/groups/proving-operation';
 import { errorOf, isWrite, openSandbox, valueOf, type World } from '../../support/integration';
 

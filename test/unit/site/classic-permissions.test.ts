@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import type { SiteMode } from '../../../sandbox/site/model';
+import type { SiteMode } from '../../../sandbox/site/confluence/model';
 import { inMode } from './world';
 
 interface Listed {

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 
 import { expect, test } from 'vitest';
 
-import { rows } from '../../../sandbox/site/operations/table';
-import { productOf } from '../../../sandbox/site/product';
+import { productOf } from '../../../sandbox/site/core/product';
+import { rows } from '../../../sandbox/site/operations';
 import { demoSeed } from '../../../sandbox/site/seeds/demo';
 
 const page = readFileSync(new URL('../../../docs/sandbox.md', import.meta.url), 'utf8');

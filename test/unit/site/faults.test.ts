@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 
-import { RestFault } from '../../../sandbox/site/faults';
+import { RestFault } from '../../../sandbox/site/core/faults';
 import { aWorld } from './world';
 
 const GROUPS = '/wiki/rest/api/group';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { rows } from '../../../sandbox/site/operations/table';
+import { rows } from '../../../sandbox/site/operations';
 import { aWorld, OPT_IN, ORIGIN } from './world';
 
 const ROOT = '/rest/servicedeskapi';

@@ -1,7 +1,7 @@
 // A write whose answer was lost before the site performed it: it takes effect later, when nobody looks.
 import { beforeEach, describe, expect, test } from 'vitest';
 
-import { RestFault } from '../../../sandbox/site/faults';
+import { RestFault } from '../../../sandbox/site/core/faults';
 import { aWorld } from './world';
 
 const GROUPS = '/wiki/rest/api/group';

@@ -1,9 +1,9 @@
 import { describe, expect, test, vi } from 'vitest';
 
 import type { Clock } from '../../../sandbox/contract';
-import { createRestFaults, RestFault } from '../../../sandbox/site/faults';
-import { createLateEffects } from '../../../sandbox/site/late-effects';
-import { createNetwork } from '../../../sandbox/site/network';
+import { createRestFaults, RestFault } from '../../../sandbox/site/core/faults';
+import { createLateEffects } from '../../../sandbox/site/core/late-effects';
+import { createNetwork } from '../../../sandbox/site/core/network';
 import { createVirtualClock } from '../../support/virtual-clock';
 
 describe('latency', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import type { Quota } from '../../../sandbox/contract';
-import { createQuota } from '../../../sandbox/site/quota';
+import { createQuota } from '../../../sandbox/site/core/quota';
 import { aWorld } from './world';
 
 const APP = { kind: 'app', scopes: [] } as const;

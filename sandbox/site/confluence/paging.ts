@@ -1,0 +1,99 @@
+// Pages: v1 counts with start and limit, v2 hands out an opaque cursor.
+// https://developer.atlassian.com/cloud/confluence/rest/v2/intro/#pagination
+import { z } from 'zod';
+
+import type { Call } from '../core/call';
+import { Refusal } from '../core/refusal';
+import { MAX_INT32, V2_PAGE } from './limits';
+
+interface OffsetPage<T> {
+  items: T[];
+  start: number;
+  limit: number;
+  links: Record<string, string>;
+}
+
+/**
+ * One page of a v1 list.
+ *
+ * Above `max` the page is cut short in silence, but the next link steps by the limit that was asked for, so rows are lost.
+ * Clients report this of Confluence: https://github.com/onyx-dot-app/onyx/pull/4129
+ */
+export function offsetPage<T>(call: Call, all: readonly T[], size: { default: number; max: number }): OffsetPage<T> {
+  const start = numberParam(call, 'start', 0);
+  const asked = numberParam(call, 'limit', size.default);
+  const limit = Math.min(asked, size.max);
+  const items = all.slice(start, start + limit);
+  const links: Record<string, string> = {
+    base: `${call.url.origin}/wiki`,
+    context: '/wiki',
+    self: `${call.url.origin}${call.url.pathname}${call.url.search}`,
+  };
+  if (items.length > 0 && start + items.length < all.length) {
+    const query = new URLSearchParams(call.url.searchParams);
+    query.set('start', `${start + asked}`);
+    query.set('limit', `${asked}`);
+    // Relative to `base`.
+    links['next'] = `${call.url.pathname.replace(/^\/wiki/, '')}?${query}`;
+  }
+  return { items, start, limit, links };
+}
+
+export function numberParam({ url }: Call, name: string, byDefault: number): number {
+  const value = url.searchParams.get(name);
+  if (value === null) {
+    return byDefault;
+  }
+  if (!/^\d{1,10}$/.test(value) || Number(value) > MAX_INT32) {
+    throw new Refusal(400, `The parameter ${name} must be a whole number from 0 to ${MAX_INT32}`);
+  }
+  return Number(value);
+}
+
+interface CursorPage<T> {
+  items: T[];
+  links: { base: string; next?: string };
+  headers: { link: string };
+}
+
+/** One page of a v2 list. */
+export function cursorPage<T>(call: Call, all: readonly T[]): CursorPage<T> {
+  const limit = numberParam(call, 'limit', V2_PAGE.default);
+  if (limit < 1 || limit > V2_PAGE.max) {
+    throw new Refusal(400, `The parameter limit must be from 1 to ${V2_PAGE.max}`);
+  }
+  const from = readCursor(call.url);
+  const items = all.slice(from, from + limit);
+  const base = `${call.url.origin}/wiki`;
+  const baseLink = `<${base}>; rel="base"`;
+  if (from + limit >= all.length) {
+    return { items, links: { base }, headers: { link: baseLink } };
+  }
+  const query = new URLSearchParams(call.url.searchParams);
+  query.set('limit', `${limit}`);
+  query.set('cursor', writeCursor({ from: from + limit, list: call.url.pathname }));
+  const next = `${call.url.pathname}?${query}`;
+  return { items, links: { next, base }, headers: { link: `<${next}>; rel="next", ${baseLink}` } };
+}
+
+/** Where the next page starts, and of which list. */
+const cursorSchema = z.strictObject({ from: z.int().min(1), list: z.string() });
+
+const writeCursor = (content: z.infer<typeof cursorSchema>): string => btoa(JSON.stringify(content));
+
+/** A cursor continues the list that gave it; any other is refused. */
+function readCursor({ pathname, searchParams }: URL): number {
+  const cursor = searchParams.get('cursor');
+  if (cursor === null) {
+    return 0;
+  }
+  try {
+    const { from, list } = cursorSchema.parse(JSON.parse(atob(cursor)));
+    if (list === pathname) {
+      return from;
+    }
+  } catch {
+    // Not one of ours: refused below.
+  }
+  throw new Refusal(400, 'The cursor is invalid');
+}

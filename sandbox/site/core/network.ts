@@ -1,0 +1,102 @@
+import { connectionLost } from '../../connection-lost';
+// What lies between a caller and the site: latency, faults, rate limits. In this order.
+// https://developer.atlassian.com/cloud/confluence/rate-limiting/
+import type { Clock, Quota } from '../../contract';
+import { pause } from '../../pause';
+import { faultAnswer, type FaultyCall, type RestFault, type RestFaults } from './faults';
+import type { LateEffects } from './late-effects';
+import { productOf } from './product';
+import { createQuota } from './quota';
+
+interface Answered {
+  response: Response;
+  points: number;
+}
+
+/** What the site's log says of a call; a late effect changes it when it takes place. */
+interface Logged {
+  status: number;
+  points: number;
+  fault?: true;
+}
+
+/** What became of a call: what the caller gets, and what the log says. */
+type Delivery = ({ response: Response } | { failure: unknown }) & { logged: Logged };
+
+const lostOn = (points: number, status: number, fault: RestFault): Delivery => {
+  const logged = { status, points, fault: true } as const;
+  const response = faultAnswer(fault);
+  return response === undefined ? { failure: connectionLost(), logged } : { response, logged };
+};
+
+/** The site never hears of the call. */
+const isLostBefore = (fault: RestFault): boolean =>
+  fault.drop === 'before' || (fault.drop === undefined && faultAnswer(fault) !== undefined);
+
+export const createNetwork = ({
+  clock,
+  faults,
+  lateEffects,
+  latencyMs,
+}: {
+  clock: Clock;
+  faults: RestFaults;
+  lateEffects: LateEffects;
+  latencyMs: number;
+}) => {
+  /** Confluence and Jira count apart; Jira Service Management is part of Jira. */
+  const quotasFor = (limits: Quota) => ({
+    confluence: createQuota(clock, limits),
+    jira: createQuota(clock, limits, 'jira'),
+  });
+  let quotas = quotasFor({});
+
+  const quotaOf = ({ request }: FaultyCall) =>
+    productOf(new URL(request.url).pathname) === 'confluence' ? quotas.confluence : quotas.jira;
+
+  const performed = async (call: FaultyCall, perform: () => Promise<Answered>): Promise<Answered> => {
+    const answered = await perform();
+    quotaOf(call).charge(call.identity, answered.points, answered.response);
+    return answered;
+  };
+
+  /** Nothing is done now, and the log's line is completed when it is. */
+  const postponed = (call: FaultyCall, fault: RestFault, perform: () => Promise<Answered>): Delivery => {
+    const { method, url } = call.request;
+    const { pathname, search } = new URL(url);
+    const delivery = lostOn(0, 0, fault);
+    lateEffects.add({
+      method,
+      path: `${pathname}${search}`,
+      dueAt: fault.afterMs === undefined ? Infinity : clock.now() + fault.afterMs,
+      perform: async () => {
+        const { response, points } = await performed(call, perform);
+        Object.assign(delivery.logged, { status: response.status, points });
+      },
+    });
+    return delivery;
+  };
+
+  return {
+    setQuota: (limits: Quota): void => {
+      quotas = quotasFor(limits);
+    },
+    carry: async (call: FaultyCall, perform: () => Promise<Answered>): Promise<Delivery> => {
+      const fault = faults.take(call);
+      const struck = fault === undefined ? {} : ({ fault: true } as const);
+      try {
+        await pause(clock, latencyMs + (fault?.delayMs ?? 0), call.request.signal);
+      } catch (failure) {
+        return { failure, logged: { status: 0, points: 0, ...struck } };
+      }
+      if (fault !== undefined && isLostBefore(fault)) return lostOn(0, faultAnswer(fault)?.status ?? 0, fault);
+      await lateEffects.performDue();
+      const refusal = quotaOf(call).refusal(call.identity, call.operationId);
+      if (refusal !== undefined) return { response: refusal, logged: { status: refusal.status, points: 0, ...struck } };
+      if (fault?.drop === 'late') return postponed(call, fault, perform);
+      const { response, points } = await performed(call, perform);
+      if (fault?.drop === 'after') return lostOn(points, response.status, fault);
+      return { response, logged: { status: response.status, points, ...struck } };
+    },
+  };
+};

@@ -1,0 +1,87 @@
+// Rate limits of apps: points an hour, and calls a second for each operation. People's own clients are not counted.
+// https://developer.atlassian.com/cloud/confluence/rate-limiting/ and https://developer.atlassian.com/cloud/jira/platform/rate-limiting/
+import type { Clock, Identity, Quota } from '../../contract';
+import { HOUR_MS, NEAR_LIMIT, SECOND_MS } from '../confluence/limits';
+
+/** A window of time that begins with the full hour (UTC) or second. */
+const createWindow = (clock: Clock, lengthMs: number) => {
+  let current = Number.NaN;
+  let counts = new Map<string, number>();
+  const countsNow = (): Map<string, number> => {
+    const window = Math.floor(clock.now() / lengthMs);
+    if (window !== current) [current, counts] = [window, new Map()];
+    return counts;
+  };
+  return {
+    count: (key: string): number => countsNow().get(key) ?? 0,
+    add: (key: string, amount: number): void => void countsNow().set(key, (counts.get(key) ?? 0) + amount),
+    endsAt: (): number => (Math.floor(clock.now() / lengthMs) + 1) * lengthMs,
+  };
+};
+type Window = ReturnType<typeof createWindow>;
+
+/** Points that a call costs as soon as it is let in, so that calls side by side can't all have the last one. */
+const ARRIVAL = 1;
+
+const isMetered = ({ kind }: Identity): boolean => kind === 'app' || kind === 'user';
+
+const secondsLeft = (clock: Clock, window: Window): number =>
+  Math.max(1, Math.ceil((window.endsAt() - clock.now()) / SECOND_MS));
+
+const limitHeaders = (limit: number, used: number, endsAt: number): Record<string, string> => ({
+  'x-ratelimit-limit': String(limit),
+  'x-ratelimit-remaining': String(Math.max(0, limit - used)),
+  'x-ratelimit-reset': new Date(endsAt).toISOString(),
+  'x-ratelimit-nearlimit': String(limit - used < limit * NEAR_LIMIT),
+});
+
+const refused = (reason: string, retryAfter: number, headers: Record<string, string>): Response =>
+  Response.json(
+    { code: 429, message: 'Rate limit exceeded' },
+    { status: 429, headers: { ...headers, 'retry-after': String(retryAfter), 'ratelimit-reason': reason } },
+  );
+
+/** Keeps count of one app on one site, in one product. Without limits it refuses nothing and adds no header. */
+export const createQuota = (
+  clock: Clock,
+  { pointsPerHour, callsPerSecond }: Quota,
+  product: 'confluence' | 'jira' = 'confluence',
+) => {
+  const hour = createWindow(clock, HOUR_MS);
+  const second = createWindow(clock, SECOND_MS);
+
+  const hourHeaders = (limit: number): Record<string, string> => {
+    const used = hour.count('app');
+    const [left, seconds] = [Math.max(0, limit - used), secondsLeft(clock, hour)];
+    return {
+      ...limitHeaders(limit, used, hour.endsAt()),
+      'ratelimit-policy': `"global-app-quota";q=${String(limit)};w=${String(HOUR_MS / SECOND_MS)}`,
+      ratelimit: `"global-app-quota";r=${String(left)};t=${String(seconds)}`,
+    };
+  };
+
+  return {
+    /** Why this call is not served, or undefined; it then counts. */
+    refusal: (identity: Identity, operationId = 'none'): Response | undefined => {
+      if (!isMetered(identity)) return undefined;
+      if (pointsPerHour !== undefined && hour.count('app') >= pointsPerHour) {
+        return refused(`${product}-quota-global-based`, secondsLeft(clock, hour), hourHeaders(pointsPerHour));
+      }
+      const calls = second.count(operationId);
+      if (callsPerSecond !== undefined && calls >= callsPerSecond) {
+        const headers = limitHeaders(callsPerSecond, calls, second.endsAt());
+        return refused(`${product}-burst-based`, secondsLeft(clock, second), headers);
+      }
+      second.add(operationId, 1);
+      hour.add('app', ARRIVAL);
+      return undefined;
+    },
+    /** Counts what else the answer costs, and warns in its headers when little is left. */
+    charge: (identity: Identity, points: number, { headers }: Response): void => {
+      if (!isMetered(identity)) return;
+      hour.add('app', points - ARRIVAL);
+      if (pointsPerHour === undefined || pointsPerHour - hour.count('app') >= pointsPerHour * NEAR_LIMIT) return;
+      for (const [name, value] of Object.entries(hourHeaders(pointsPerHour))) headers.set(name, value);
+    },
+  };
+};

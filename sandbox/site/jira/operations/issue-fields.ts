@@ -1,0 +1,43 @@
+// The body of a request to create an issue.
+// https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issues/#api-rest-api-3-issue-post
+import { z } from 'zod';
+
+import { SUMMARY_LENGTH } from '../../confluence/limits';
+import { readBody, type Call } from '../../core/call';
+import { fieldRefusal, unmodelled } from '../../core/refusal';
+import { adfSchema } from '../adf';
+
+const reference = z.object({ id: z.string().exactOptional(), key: z.string().exactOptional() });
+const createSchema = z.object({ fields: z.record(z.string(), z.unknown()) }).catchall(z.unknown());
+const fieldsSchema = z.object({
+  project: reference,
+  issuetype: z.object({ id: z.string().exactOptional(), name: z.string().exactOptional() }),
+  summary: z
+    .string()
+    .min(1)
+    .max(SUMMARY_LENGTH)
+    .refine((text) => !/[\r\n]/.test(text)),
+  description: adfSchema.nullish(),
+});
+
+const KNOWN_FIELDS = Object.keys(fieldsSchema.shape);
+
+/** What a request to create an issue gives; what else Jira may know is not modelled. */
+export function readIssueFields(call: Call): z.output<typeof fieldsSchema> {
+  const { fields, ...rest } = readBody(call, createSchema);
+  const other = [
+    ...Object.keys(rest),
+    ...Object.keys(fields)
+      .filter((name) => !KNOWN_FIELDS.includes(name))
+      .map((name) => `fields.${name}`),
+  ];
+  if (other.length > 0) {
+    throw unmodelled(`createIssue with ${other.join(', ')}`);
+  }
+  const parsed = fieldsSchema.safeParse(fields);
+  if (!parsed.success) {
+    const wrong = parsed.error.issues.map(({ path }) => [String(path[0]), `${String(path[0])} is missing or invalid`]);
+    throw fieldRefusal(400, Object.fromEntries(wrong) as Record<string, string>);
+  }
+  return parsed.data;
+}

@@ -1,0 +1,39 @@
+import type { Account, Group } from '../../confluence/model';
+import { mayReadEmail } from '../../confluence/rules';
+// A person, a group and a moment as Jira's API writes them.
+// https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-users/
+import type { Call } from '../../core/call';
+
+const SIZES = ['16x16', '24x24', '32x32', '48x48'] as const;
+export const TIME_ZONE = 'Etc/UTC';
+
+export const avatarUrls = ({ url }: Call): Record<string, string> =>
+  Object.fromEntries(SIZES.map((size) => [size, `${url.origin}/wiki/aa-avatar/default?size=${size}`]));
+
+const selfOf = ({ url }: Call, { accountId }: Account): string =>
+  `${url.origin}/rest/api/3/user?accountId=${encodeURIComponent(accountId)}`;
+
+/** `UserDetails`. An address that is hidden is left out. */
+export function userDetailsJson(call: Call, account: Account) {
+  const { accountId, accountType, name, email, status } = account;
+  return {
+    self: selfOf(call, account),
+    accountId,
+    accountType,
+    ...(mayReadEmail(call.actor, account) ? { emailAddress: email } : {}),
+    avatarUrls: avatarUrls(call),
+    displayName: status === 'closed' ? 'Former user' : name,
+    active: status === 'active',
+    timeZone: TIME_ZONE,
+  };
+}
+
+/** `User`. */
+export const jiraUserJson = (call: Call, account: Account) => ({ ...userDetailsJson(call, account), locale: 'en_US' });
+
+export function groupNameJson({ url }: Call, { id, name }: Group) {
+  return { name, groupId: id, self: `${url.origin}/rest/api/3/group?groupId=${id}` };
+}
+
+/** As in `2021-01-17T12:34:00.000+0000`. */
+export const jiraDate = (time: number): string => new Date(time).toISOString().replace('Z', '+0000');

@@ -1,0 +1,29 @@
+// Bodies that name people, and the accounts that they mean.
+// https://developer.atlassian.com/cloud/jira/service-desk/rest/api-group-organization/
+import { z } from 'zod';
+
+import { ACCOUNT_ID_LENGTH } from '../../confluence/limits';
+import { readBody, type Call } from '../../core/call';
+import { unmodelled } from '../../core/refusal';
+import { canBeCustomer } from '../../jira/rules';
+
+const accountIdsSchema = z.object({
+  accountIds: z.array(z.string().min(1).max(ACCOUNT_ID_LENGTH)).min(1),
+  usernames: z.array(z.string()).default([]),
+});
+
+/** Without repetition. Names of users are a thing of the past. */
+export function readAccountIds(call: Call): string[] {
+  const { accountIds, usernames } = readBody(call, accountIdsSchema);
+  if (usernames.length > 0) {
+    throw unmodelled('usernames');
+  }
+  return [...new Set(accountIds)];
+}
+
+/** Those among the ids who can be customers. */
+export const possibleCustomers = ({ model }: Call, accountIds: readonly string[]): string[] =>
+  accountIds.filter((accountId) => {
+    const account = model.accounts.get(accountId);
+    return account !== undefined && canBeCustomer(account);
+  });

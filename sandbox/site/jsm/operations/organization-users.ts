@@ -1,0 +1,70 @@
+// Who is in an organization: read, add, remove.
+// https://developer.atlassian.com/cloud/jira/service-desk/rest/api-group-organization/
+import type { Answer, Call, Row } from '../../core/call';
+import { Refusal } from '../../core/refusal';
+import { requireDeskStaff, requireOrganizationManager } from '../../jira/rules';
+import { possibleCustomers, readAccountIds } from './account-ids';
+import { customerJson, jsmPage } from './json';
+import { namedOrganization } from './organizations';
+
+const PATH = '/rest/servicedeskapi/organization/{organizationId}/user';
+const CLASSIC = ['manage:servicedesk-customer'];
+const READ = 'read:organization.user:jira-service-management';
+
+export const organizationUserRows: readonly Row[] = [
+  {
+    operationId: 'getUsersInOrganization',
+    method: 'GET',
+    path: PATH,
+    scopes: [CLASSIC, [READ, 'read:user:jira']],
+    handler: getUsersInOrganization,
+  },
+  {
+    operationId: 'addUsersToOrganization',
+    method: 'POST',
+    path: PATH,
+    scopes: [CLASSIC, [READ, 'write:organization.user:jira-service-management', 'read:user:jira']],
+    handler: addUsersToOrganization,
+  },
+  {
+    operationId: 'removeUsersFromOrganization',
+    method: 'DELETE',
+    path: PATH,
+    scopes: [CLASSIC, [READ, 'delete:organization.user:jira-service-management', 'read:user:jira']],
+    handler: removeUsersFromOrganization,
+  },
+];
+
+/** In the order of their account ids. */
+function getUsersInOrganization(call: Call): Answer {
+  requireDeskStaff(call.model, call.actor);
+  const members = [...namedOrganization(call).members]
+    .toSorted((a, b) => (a < b ? -1 : 1))
+    .flatMap((accountId) => call.model.accounts.get(accountId) ?? []);
+  const { items, page } = jsmPage(call, members);
+  return { status: 200, json: page(items.map((account) => customerJson(call, account))), people: items.length };
+}
+
+/** All or nobody. */
+function addUsersToOrganization(call: Call): Answer {
+  requireOrganizationManager(call.model, call.actor);
+  const { members } = namedOrganization(call);
+  const accountIds = readAccountIds(call);
+  if (possibleCustomers(call, accountIds).length < accountIds.length) {
+    throw new Refusal(400, 'One or more of the users are unknown.');
+  }
+  accountIds.forEach((accountId) => members.add(accountId));
+  return { status: 204 };
+}
+
+/** Somebody who is no member is answered like a removal; an unknown account is not. */
+function removeUsersFromOrganization(call: Call): Answer {
+  requireOrganizationManager(call.model, call.actor);
+  const { members } = namedOrganization(call);
+  const accountIds = readAccountIds(call);
+  if (accountIds.some((accountId) => !call.model.accounts.has(accountId))) {
+    throw new Refusal(400, 'One or more of the users are unknown.');
+  }
+  accountIds.forEach((accountId) => members.delete(accountId));
+  return { status: 204 };
+}
