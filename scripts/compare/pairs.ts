@@ -1,7 +1,7 @@
 // The example calls of the contract tests, each about the site and about the sandbox, and why some are not made.
 import { findRow } from '../../sandbox/site/operations';
-import { callsAbout, type ExampleCall } from '../../test/contract/site/calls';
-import type { Subject } from '../../test/contract/site/subject';
+import { callsAbout, type ExampleCall } from '../../test/contract/sandbox/site/calls';
+import type { Subject } from '../../test/contract/sandbox/site/subject';
 import { missingIn } from './missing';
 import { variablesOf, type People } from './people';
 

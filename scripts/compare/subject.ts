@@ -1,8 +1,8 @@
 // Finds on a site what stands in the place of the demo site's people and objects.
 import { z } from 'zod';
 
-import type { Subject } from '../../test/contract/site/subject';
-import { OPT_IN } from '../../test/unit/site/world';
+import type { Subject } from '../../test/contract/sandbox/site/subject';
+import { OPT_IN } from '../../test/unit/sandbox/site/world';
 import type { Client } from './client';
 import { missing } from './missing';
 import type { Options } from './options';
