@@ -1,9 +1,10 @@
 // Accounts as those outside of the REST API know them: the switcher, Forge, and whoever signs in with an API token.
 // https://support.atlassian.com/atlassian-account/docs/manage-api-tokens-for-your-atlassian-account/
 import type { AccountFacts, Person } from '../contract';
-import type { Account, State } from './confluence/model';
 import { canUse } from './confluence/rules';
 import { canUseJira } from './jira/rules';
+import type { Account } from './people/model';
+import type { State } from './state';
 
 const isPerson = ({ accountType }: Account): boolean => accountType === 'atlassian';
 

@@ -3,20 +3,17 @@
 import type { Clock, Identity, Ids, Quota, RequestRow, Site } from '../contract';
 import { createRecentLog } from '../recent-log';
 import { createModel, type Model } from './changes';
-import { V2_BODY_BYTES } from './confluence/limits';
 import { shownKey } from './confluence/model';
-import type { Answer, Call, Row } from './core/call';
 import { createRestFaults, type RestFaults } from './core/faults';
-import { admit } from './core/guard';
 import { createLateEffects, type LateEffects } from './core/late-effects';
 import { createNetwork } from './core/network';
-import { pointsFor } from './core/points';
-import { Refusal, refusalResponse, unmodelled } from './core/refusal';
+import { serve } from './core/serve';
 import { customerNameOf, factsOf, ownerOf, peopleOf, personOf } from './directory';
-import { issueOf, projectsOf } from './jira/directory';
+import { issueOf } from './jira/directory';
+import { projectsOf } from './jsm/directory';
 import { stateFromSeed } from './load-seed';
-import { findRow } from './operations';
 import { changeOutside } from './outside-changes';
+import { findRoute, quotaOf } from './products';
 import type { Seed } from './seed';
 
 interface SiteParts {
@@ -46,19 +43,19 @@ export function createSite({ seed, clock, ids, latencyMs = 0, changed = () => {}
   const log = createRecentLog<RequestRow>();
   const faults = createRestFaults();
   const lateEffects = createLateEffects(clock);
-  const network = createNetwork({ clock, faults, lateEffects, latencyMs });
+  const network = createNetwork({ clock, faults, lateEffects, latencyMs, quotaOf });
   const listeners: IssueListener[] = [];
 
   async function fetch(request: Request, identity: Identity): Promise<Response> {
     const url = new URL(request.url);
     const startedAt = clock.now();
-    const found = findRow(request.method, url.pathname);
-    const operation = found === undefined ? {} : { operationId: found.row.operationId };
-    const context = { url, model, clock, ids, listeners };
+    const route = findRoute(request.method, url.pathname);
+    const operation = route === undefined ? {} : { operationId: route.row.operationId };
     const perform = async () => {
-      const answered = await answer(request, identity, context, found);
+      const served = await serve(request, identity, { url, model, clock, ids }, route);
+      tell(listeners, model, served.created);
       if (request.method !== 'GET') changed();
-      return answered;
+      return served;
     };
     const delivery = await network.carry({ request, identity, ...operation }, perform);
     const path = `${url.pathname}${url.search}`;
@@ -92,33 +89,6 @@ export function createSite({ seed, clock, ids, latencyMs = 0, changed = () => {}
   };
 }
 
-async function answer(
-  request: Request,
-  identity: Identity,
-  { listeners, ...context }: Pick<Call, 'url' | 'model' | 'clock' | 'ids'> & { listeners: readonly IssueListener[] },
-  found: ReturnType<typeof findRow>,
-): Promise<{ response: Response; points: number }> {
-  const { url, model } = context;
-  try {
-    if (found === undefined) {
-      throw unmodelled(`${request.method} ${url.pathname}`);
-    }
-    const { row, params } = found;
-    const actor = admit(row, request, identity, model);
-    requireModelled(row, url);
-    const body = await bodyOf(request, row);
-    const result = row.handler({ ...context, actor, params: decoded(params), body });
-    tell(listeners, model, result.createdIssue);
-    return { response: toResponse(result), points: pointsFor(identity, result) };
-  } catch (refusal) {
-    if (!(refusal instanceof Refusal)) {
-      throw refusal;
-    }
-    const points = refusal.from === 'sandbox' ? 0 : pointsFor(identity, {});
-    return { response: refusalResponse(refusal, url.pathname), points };
-  }
-}
-
 function tell(listeners: readonly IssueListener[], { jira }: Model, issueId = ''): void {
   const issue = jira.issues.get(issueId);
   const project = jira.projects.get(issue?.projectId ?? '');
@@ -126,32 +96,4 @@ function tell(listeners: readonly IssueListener[], { jira }: Model, issueId = ''
     const { id, key, projectId } = issue;
     listeners.forEach((listener) => listener({ id, key, projectId, projectKey: project.key }));
   }
-}
-
-function requireModelled({ method, path, notModelled }: Row, url: URL): void {
-  const name = notModelled?.find((one) => url.searchParams.has(one));
-  if (name !== undefined) {
-    throw unmodelled(`${method} ${path}?${name}=`);
-  }
-}
-
-function decoded(params: Readonly<Record<string, string>>): Call['params'] {
-  try {
-    return Object.fromEntries(Object.entries(params).map(([name, text]) => [name, decodeURIComponent(text)]));
-  } catch {
-    throw new Refusal(400, 'The address has a malformed escape');
-  }
-}
-
-async function bodyOf(request: Request, { path }: Row): Promise<Call['body']> {
-  const text = await request.text();
-  if (path.startsWith('/wiki/api/v2/') && Buffer.byteLength(text) > V2_BODY_BYTES) {
-    throw new Refusal(413, 'The request is too large');
-  }
-  return { text, contentType: request.headers.get('content-type') ?? '' };
-}
-
-function toResponse({ status, json, headers }: Answer): Response {
-  const init = { status, headers: headers ?? {} };
-  return json === undefined ? new Response(null, init) : Response.json(json, init);
 }

@@ -1,5 +1,5 @@
 // The example calls of the contract tests, each about the site and about the sandbox, and why some are not made.
-import { findRow } from '../../sandbox/site/operations';
+import { findRoute } from '../../sandbox/site/products';
 import { callsAbout, type ExampleCall } from '../../test/contract/sandbox/site/calls';
 import type { Subject } from '../../test/contract/sandbox/site/subject';
 import { missingIn } from './missing';
@@ -57,7 +57,7 @@ function textOf({ path, body }: ExampleCall): string {
 
 function titleOf({ method, path, operationId, body }: ExampleCall, kind: string): string {
   const { pathname, searchParams } = new URL(path, 'http://localhost');
-  const template = findRow(method, pathname)?.row.path ?? pathname;
+  const template = findRoute(method, pathname)?.row.path ?? pathname;
   const parameters = [...new Set(searchParams.keys())].join(', ');
   const fields = Object.keys(typeof body === 'object' && body !== null && !Array.isArray(body) ? body : {}).join(', ');
   const given = [parameters, fields].filter((one) => one !== '').join('; ');

@@ -1,7 +1,7 @@
 // The part of Confluence Query Language that finds people: `type`, `user`, `user.accountid` and `user.fullname`, joined by AND.
 // https://developer.atlassian.com/cloud/confluence/cql-fields/
 import { Refusal, unmodelled } from '../core/refusal';
-import type { Account } from './model';
+import type { Account } from '../people/model';
 
 type Matches = (account: Account) => boolean;
 

@@ -1,4 +1,4 @@
-// Limits of the REST APIs, as data: each with the page that states it, or the reason for the value.
+// Limits of Confluence's REST APIs, as data: each with the page that states it, or the reason for the value.
 // https://developer.atlassian.com/cloud/confluence/rest/v1/ and /v2/
 
 /** Groups and members per page. https://developer.atlassian.com/cloud/confluence/rest/v1/api-group-group/ */
@@ -28,37 +28,5 @@ export const V2_INCLUDED = 50;
 /** Bytes of one v2 request body; above it 413. https://developer.atlassian.com/cloud/confluence/rest/v2/api-group-space-roles/#api-spaces-id-role-assignments-post */
 export const V2_BODY_BYTES = 5 * 1024 * 1024;
 
-/** The largest `int32`, the type of every offset and page size. https://developer.atlassian.com/cloud/confluence/rest/v1/ */
-export const MAX_INT32 = 2_147_483_647;
-
 /** Characters of a group's name. Undocumented; the limit of Atlassian's user directories. */
 export const GROUP_NAME_LENGTH = 255;
-
-/** Characters of an account id. https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-users/ */
-export const ACCOUNT_ID_LENGTH = 128;
-
-/** Points are counted by the hour, bursts by the second. https://developer.atlassian.com/cloud/confluence/rate-limiting/ */
-export const HOUR_MS = 3_600_000;
-export const SECOND_MS = 1_000;
-
-/** The part of a quota below which answers warn. Same page. */
-export const NEAR_LIMIT = 0.2;
-
-/** Results per page of every list of Jira Service Management; the maximum is not documented. https://developer.atlassian.com/cloud/jira/service-desk/rest/intro/#pagination */
-export const JSM_PAGE = { default: 50, max: 50 } as const;
-
-/** Users that one search finds, and per page of it. https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-user-search/#api-rest-api-3-user-search-get */
-export const JIRA_SEARCH_REACH = 1000;
-export const JIRA_SEARCH_PAGE = 50;
-
-/** Comments per page. https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issue-comments/ */
-export const JIRA_COMMENT_PAGE = 100;
-
-/** Groups that a picker is given; Jira's setting `jira.ajax.autocomplete.limit` as it comes. https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-groups/ */
-export const JIRA_PICKER_GROUPS = 20;
-
-/** Projects, and issues, in one check. https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-permissions/#api-rest-api-3-permissions-check-post */
-export const JIRA_CHECKED = 1000;
-
-/** Characters of a summary. https://support.atlassian.com/jira-software-cloud/docs/what-is-an-issue/ */
-export const SUMMARY_LENGTH = 255;

@@ -1,15 +1,7 @@
-// An Atlassian Cloud site at one moment: accounts, groups, spaces, Jira, and who may do what in them. State only; `rules.ts` judges.
+// Confluence at one moment: spaces, permissions, roles. State only; `rules.ts` judges.
 // https://developer.atlassian.com/cloud/confluence/rest/v2/intro/
-import type { JiraState } from '../jira/model';
-
-/**
- * What membership in a group gives: use of Confluence, Confluence administration, site administration; use of Jira, an agent licence,
- * Jira administration, and the right to browse users and groups in Jira.
- */
-export type AccessType = 'user' | 'admin' | 'site-admin' | 'jira-user' | 'jira-agent' | 'jira-admin' | 'user-picker';
-
-/** What Confluence tells of groups: `accessType` in https://developer.atlassian.com/cloud/confluence/rest/v1/api-group-group/ */
-export type ListedAccess = Extract<AccessType, 'user' | 'admin' | 'site-admin'>;
+import type { Call as SiteCall, Row as SiteRow } from '../core/call';
+import type { People } from '../people/model';
 
 /**
  * What the lists of groups by access hold for people who are no admins. Only `complete` is documented; `shortened` keeps one
@@ -19,27 +11,6 @@ export type AccessLists = 'complete' | 'shortened' | 'empty' | 'refused';
 
 /** How far the site has moved from classic space permissions to space roles. */
 export type SiteMode = 'PRE_ROLES' | 'ROLES_TRANSITION' | 'ROLES';
-
-export interface Account {
-  accountId: string;
-  handle: string;
-  name: string;
-  email: string;
-  accountType: 'atlassian' | 'app' | 'customer';
-  status: 'active' | 'inactive' | 'closed';
-}
-
-export interface Group {
-  id: string;
-  name: string;
-  usageType: 'USERBASE_GROUP' | 'TEAM_COLLABORATION';
-  managedBy: 'ADMINS' | 'EXTERNAL' | 'TEAM_MEMBERS' | 'OPEN';
-  grants: Set<AccessType>;
-  /** What Confluence lists the group as giving, though it does not. */
-  listedAs: Set<ListedAccess>;
-  /** Account ids. */
-  members: Set<string>;
-}
 
 /** A classic space permission: one operation for one person or group. */
 export interface Permission {
@@ -79,40 +50,33 @@ export interface Space {
   assignments: RoleAssignment[];
 }
 
-export interface State {
+export interface ConfluenceState extends People {
   mode: SiteMode;
   /** Whether a roles-only site still tells a space's admins `administer`/`space`. Nobody has seen one that does. */
   rolesEmitAdminister: boolean;
   accessLists: AccessLists;
-  /** Accounts that may manage the organization's groups by a role of their own, whatever groups they are in. */
-  siteAdmins: Set<string>;
-  /** The account behind `asApp()`. */
-  appAccountId: string;
-  accounts: Map<string, Account>;
-  groups: Map<string, Group>;
   spaces: Map<string, Space>;
   roles: Map<string, Role>;
   nextPermissionId: number;
-  jira: JiraState;
 }
+
+/** What the operations act on. */
+export interface ConfluenceModel extends ConfluenceState {
+  /** Deletes a group everywhere, in the other products too. */
+  deleteGroup(groupId: string): void;
+}
+
+export type Call = SiteCall<ConfluenceModel>;
+export type Row = SiteRow<ConfluenceModel>;
 
 /** The key that people see, in addresses too. */
 export function shownKey({ key, alias }: Pick<Space, 'key' | 'alias'>): string {
   return alias ?? key;
 }
 
-export function groupNamed(state: State, name: string): Group | undefined {
-  const wanted = name.toLowerCase();
-  return [...state.groups.values()].find((group) => group.name.toLowerCase() === wanted);
-}
-
-/** Deletes a group everywhere: with its memberships go its permissions and roles in every space and project. */
-export function deleteGroup(state: State, groupId: string): void {
-  state.groups.delete(groupId);
-  for (const { roles } of state.jira.projects.values()) {
-    Object.values(roles).forEach((role) => role.delete(groupId));
-  }
-  for (const space of state.spaces.values()) {
+/** Takes a group's permissions and roles out of every space. */
+export function forgetGroup({ spaces }: ConfluenceState, groupId: string): void {
+  for (const space of spaces.values()) {
     space.permissions = space.permissions.filter(
       ({ principal }) => principal.type !== 'group' || principal.id !== groupId,
     );

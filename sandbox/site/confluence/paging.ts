@@ -2,9 +2,10 @@
 // https://developer.atlassian.com/cloud/confluence/rest/v2/intro/#pagination
 import { z } from 'zod';
 
-import type { Call } from '../core/call';
+import { numberParam } from '../core/call';
 import { Refusal } from '../core/refusal';
-import { MAX_INT32, V2_PAGE } from './limits';
+import { V2_PAGE } from './limits';
+import type { Call } from './model';
 
 interface OffsetPage<T> {
   items: T[];
@@ -37,17 +38,6 @@ export function offsetPage<T>(call: Call, all: readonly T[], size: { default: nu
     links['next'] = `${call.url.pathname.replace(/^\/wiki/, '')}?${query}`;
   }
   return { items, start, limit, links };
-}
-
-export function numberParam({ url }: Call, name: string, byDefault: number): number {
-  const value = url.searchParams.get(name);
-  if (value === null) {
-    return byDefault;
-  }
-  if (!/^\d{1,10}$/.test(value) || Number(value) > MAX_INT32) {
-    throw new Refusal(400, `The parameter ${name} must be a whole number from 0 to ${MAX_INT32}`);
-  }
-  return Number(value);
 }
 
 interface CursorPage<T> {

@@ -1,46 +1,41 @@
 // Who may do what: Confluence's own answers. The only file that decides on rights there; Jira has its own.
 // https://support.atlassian.com/user-management/docs/give-users-admin-permissions/ and
 // https://support.atlassian.com/confluence-cloud/docs/manage-global-permissions/
-import type { Actor } from '../core/call';
-import { scopeMismatch, Refusal, notSiteAdmin } from '../core/refusal';
-import type { AccessType, Account, Group, ListedAccess, Permission, RoleAssignment, Space, State } from './model';
-
-/** Whether one of the account's groups gives this access. */
-export function hasAccess(state: State, { accountId }: Account, access: AccessType): boolean {
-  return [...state.groups.values()].some((group) => group.grants.has(access) && group.members.has(accountId));
-}
-
-export const isActive = ({ status }: Account): boolean => status === 'active';
+import { Refusal } from '../core/refusal';
+import type { Account, Actor, Group, ListedAccess } from '../people/model';
+import { hasAccess, isActive } from '../people/rules';
+import type { ConfluenceState, Permission, RoleAssignment, Space } from './model';
+import { notSiteAdmin } from './refusal-body';
 
 /** The 'Can use' global permission: an active account in a group that gives Confluence. Portal customers never have it. */
-export function canUse(state: State, account: Account): boolean {
+export function canUse(state: ConfluenceState, account: Account): boolean {
   return isActive(account) && account.accountType !== 'customer' && hasAccess(state, account, 'user');
 }
 
 /** `canUse` for many accounts: looks once for the groups that give Confluence. */
-export function usersOf(state: State): (account: Account) => boolean {
+export function usersOf(state: ConfluenceState): (account: Account) => boolean {
   const giving = new Map([...state.groups].filter(([, { grants }]) => grants.has('user')));
   const reduced = { ...state, groups: giving };
   return (account) => canUse(reduced, account);
 }
 
 /** Confluence administrator; says nothing of the site. */
-const isConfluenceAdmin = (state: State, account: Account): boolean =>
+const isConfluenceAdmin = (state: ConfluenceState, account: Account): boolean =>
   canUse(state, account) && hasAccess(state, account, 'admin');
 
 /** May manage groups: by a role of their own, or by a group that gives one. Being listed by Confluence gives nothing. */
-const isSiteAdmin = (state: State, account: Account): boolean =>
+const isSiteAdmin = (state: ConfluenceState, account: Account): boolean =>
   canUse(state, account) && (state.siteAdmins.has(account.accountId) || hasAccess(state, account, 'site-admin'));
 
 /** Refuses unless the actor may create and delete groups and change who is in them. An app in its own name never may. */
-export function requireSiteAdmin(state: State, { kind, account }: Actor): void {
+export function requireSiteAdmin(state: ConfluenceState, { kind, account }: Actor): void {
   if (kind === 'app' || !isSiteAdmin(state, account)) {
     throw notSiteAdmin();
   }
 }
 
 /** The groups that Confluence lists as giving this access, as far as the account is shown them. */
-export function listedGroups(state: State, account: Account, access: ListedAccess): Group[] {
+export function listedGroups(state: ConfluenceState, account: Account, access: ListedAccess): Group[] {
   const listed = [...state.groups.values()].filter(
     ({ grants, listedAs }) => grants.has(access) || listedAs.has(access),
   );
@@ -56,13 +51,6 @@ export function listedGroups(state: State, account: Account, access: ListedAcces
       return [];
     case 'refused':
       throw new Refusal(403, 'Only administrators can see which groups give access');
-  }
-}
-
-/** Refuses a token without the scopes that the operation needs; any one of the alternatives is enough. Some operations need none. */
-export function requireScopes(held: readonly string[], alternatives: readonly (readonly string[])[]): void {
-  if (alternatives.length > 0 && !alternatives.some((scopes) => scopes.every((scope) => held.includes(scope)))) {
-    throw scopeMismatch();
   }
 }
 
@@ -84,7 +72,7 @@ export function requireEligibleMember({ accountType, status }: Account): void {
 }
 
 /** What the account holds in the space, as `key/target`, whichever model the site is in. */
-function heldInSpace(state: State, account: Account, space: Space): Set<string> {
+function heldInSpace(state: ConfluenceState, account: Account, space: Space): Set<string> {
   const held = new Set<string>();
   if (!canUse(state, account)) {
     return held;
@@ -100,11 +88,11 @@ function heldInSpace(state: State, account: Account, space: Space): Set<string> 
   return held;
 }
 
-function isPrincipal(state: State, { accountId }: Account, { type, id }: Permission['principal']): boolean {
+function isPrincipal(state: ConfluenceState, { accountId }: Account, { type, id }: Permission['principal']): boolean {
   return type === 'user' ? id === accountId : (state.groups.get(id)?.members.has(accountId) ?? false);
 }
 
-function isAssigned(state: State, account: Account, { principalType, principalId }: RoleAssignment): boolean {
+function isAssigned(state: ConfluenceState, account: Account, { principalType, principalId }: RoleAssignment): boolean {
   switch (principalType) {
     case 'USER':
       return principalId === account.accountId;
@@ -116,7 +104,7 @@ function isAssigned(state: State, account: Account, { principalType, principalId
 }
 
 /** Everyone who gets this far may use Confluence, so the two classes of signed-in people are the same. */
-function isInAccessClass(state: State, account: Account, accessClass: string): boolean {
+function isInAccessClass(state: ConfluenceState, account: Account, accessClass: string): boolean {
   if (accessClass === 'all-product-admins') {
     return isConfluenceAdmin(state, account);
   }
@@ -124,34 +112,30 @@ function isInAccessClass(state: State, account: Account, accessClass: string): b
 }
 
 /** The operations that Confluence tells the account it may perform; a roles-only site keeps `administer` to itself. */
-export function operationsInSpace(state: State, account: Account, space: Space): string[] {
+export function operationsInSpace(state: ConfluenceState, account: Account, space: Space): string[] {
   const held = [...heldInSpace(state, account, space)];
   const told =
     state.mode === 'ROLES' && !state.rolesEmitAdminister ? held.filter((one) => one !== 'administer/space') : held;
   return space.status === 'archived' ? told.filter((one) => !one.startsWith('create/')) : told;
 }
 
-export const canView = (state: State, account: Account, space: Space): boolean =>
+export const canView = (state: ConfluenceState, account: Account, space: Space): boolean =>
   heldInSpace(state, account, space).has('read/space');
 
 /** The classic 'Admin' permission for the space. */
-export const isSpaceAdmin = (state: State, account: Account, space: Space): boolean =>
+export const isSpaceAdmin = (state: ConfluenceState, account: Account, space: Space): boolean =>
   canView(state, account, space) && heldInSpace(state, account, space).has('administer/space');
 
 /** Permission to manage roles in the space. An app in its own name does not have it. */
-export function canManageRoles(state: State, { kind, account }: Actor, space: Space): boolean {
+export function canManageRoles(state: ConfluenceState, { kind, account }: Actor, space: Space): boolean {
   const held = heldInSpace(state, account, space);
   return kind !== 'app' && held.has('read/space') && (held.has('administer/space') || held.has('manage_users/space'));
 }
 
 /** Operations on the product, as `operation` on `application`. */
-export function operationsOnApplication(state: State, account: Account): string[] {
+export function operationsOnApplication(state: ConfluenceState, account: Account): string[] {
   if (!canUse(state, account)) {
     return [];
   }
   return ['use', 'create_space', ...(isConfluenceAdmin(state, account) ? ['administer'] : [])];
 }
-
-/** An e-mail address is shown to its owner's own client alone, and to no app. */
-export const mayReadEmail = ({ kind, account }: Actor, subject: Account): boolean =>
-  kind === 'basic' && account.accountId === subject.accountId;

@@ -1,7 +1,7 @@
-import type { SpaceSeed } from '../seed';
+import type { ConfluenceState, Permission, RoleAssignment, Space } from './model';
 // What a space's admins, editors and viewers hold: classic permissions, and the role that stands for the same.
 // https://support.atlassian.com/confluence-cloud/docs/assign-space-permissions/
-import type { Permission, RoleAssignment, Space, State } from './model';
+import type { SpaceSeed } from './seed';
 
 const VIEWER = ['read/space'];
 const EDITOR = [...VIEWER, 'create/page', 'create/blogpost', 'create/comment', 'create/attachment', 'delete/page'];
@@ -31,7 +31,7 @@ const ROLE_OF_LEVEL: Record<Level, string> = { viewers: 'Viewer', editors: 'Coll
 /** Builds a space with both models filled in alike, so that a test may switch the site's mode. */
 export function spaceFromSeed(
   seed: SpaceSeed,
-  state: State,
+  state: Pick<ConfluenceState, 'roles' | 'nextPermissionId'>,
   accountId: (handle: string) => string,
   groupIds: ReadonlyMap<string, string>,
 ): Space {

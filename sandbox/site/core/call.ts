@@ -2,18 +2,13 @@
 // https://developer.atlassian.com/cloud/confluence/rest/v1/intro/
 import type { z } from 'zod';
 
-import type { Clock, Identity, Ids } from '../../contract';
-import type { Model } from '../changes';
-import type { Account } from '../confluence/model';
+import type { Clock, Ids } from '../../contract';
+import type { Actor, People } from '../people/model';
+import { MAX_INT32 } from './limits';
 import { Refusal } from './refusal';
 
-/** Who a call acts as. `asApp()` acts as the app's own account. */
-export interface Actor {
-  kind: Exclude<Identity['kind'], 'anonymous'>;
-  account: Account;
-}
-
-export interface Call {
+/** `Model` is what the product's operations act on. */
+export interface Call<Model extends People = People> {
   model: Model;
   clock: Clock;
   ids: Ids;
@@ -33,12 +28,12 @@ export interface Answer {
   headers?: Readonly<Record<string, string>>;
   people?: number;
   objects?: number;
-  /** The id of an issue that the call created. */
-  createdIssue?: string;
+  /** The id of what the call created, if somebody may listen for it. */
+  created?: string;
 }
 
 /** One modelled operation of the OpenAPI documents. */
-export interface Row {
+export interface Operation {
   operationId: string;
   method: 'GET' | 'POST' | 'DELETE';
   /** From the site's root, with `{parameters}`. */
@@ -51,11 +46,14 @@ export interface Row {
   experimental?: true;
   /** Documented query parameters that the sandbox does not model: using one is answered 501. */
   notModelled?: readonly string[];
-  handler: (call: Call) => Answer;
 }
 
-/** The JSON body, checked. Call it after authorizing: Confluence is assumed to look at rights first. */
-export function readBody<Schema extends z.ZodType>({ body }: Call, schema: Schema): z.output<Schema> {
+export interface Row<Model extends People = People> extends Operation {
+  handler: (call: Call<Model>) => Answer;
+}
+
+/** The JSON body, checked. Call it after authorizing: Atlassian is assumed to look at rights first. */
+export function readBody<Schema extends z.ZodType>({ body }: Pick<Call, 'body'>, schema: Schema): z.output<Schema> {
   if (!/^application\/json\s*(;|$)/i.test(body.contentType)) {
     throw new Refusal(415, 'The content type of a body must be application/json');
   }
@@ -73,7 +71,7 @@ export function readBody<Schema extends z.ZodType>({ body }: Call, schema: Schem
 }
 
 /** A query parameter that must be there and not be empty. */
-export function requiredParam({ url }: Call, name: string): string {
+export function requiredParam({ url }: Pick<Call, 'url'>, name: string): string {
   const value = url.searchParams.get(name);
   if (value === null || value.trim() === '') {
     throw new Refusal(400, `The parameter ${name} is missing`);
@@ -81,7 +79,7 @@ export function requiredParam({ url }: Call, name: string): string {
   return value;
 }
 
-export function booleanParam({ url }: Call, name: string): boolean {
+export function booleanParam({ url }: Pick<Call, 'url'>, name: string): boolean {
   const value = url.searchParams.get(name) ?? 'false';
   if (value !== 'true' && value !== 'false') {
     throw new Refusal(400, `The parameter ${name} must be true or false`);
@@ -91,7 +89,7 @@ export function booleanParam({ url }: Call, name: string): boolean {
 
 /** A parameter that holds one of a closed list, or is absent. */
 export function choiceParam<Choice extends string>(
-  { url }: Call,
+  { url }: Pick<Call, 'url'>,
   name: string,
   choices: readonly Choice[],
 ): Choice | undefined {
@@ -104,9 +102,20 @@ export function choiceParam<Choice extends string>(
 }
 
 /** A list, given as repeated parameters, with commas, or both. */
-export function listParam({ url }: Call, name: string): string[] {
+export function listParam({ url }: Pick<Call, 'url'>, name: string): string[] {
   return url.searchParams
     .getAll(name)
     .flatMap((value) => value.split(','))
     .filter((value) => value !== '');
+}
+
+export function numberParam({ url }: Pick<Call, 'url'>, name: string, byDefault: number): number {
+  const value = url.searchParams.get(name);
+  if (value === null) {
+    return byDefault;
+  }
+  if (!/^\d{1,10}$/.test(value) || Number(value) > MAX_INT32) {
+    throw new Refusal(400, `The parameter ${name} must be a whole number from 0 to ${MAX_INT32}`);
+  }
+  return Number(value);
 }

@@ -1,15 +1,19 @@
 // What every call passes before its handler: sign-in, scopes, forgery check, permission to use the product, opt-in. In this order.
 // https://developer.atlassian.com/cloud/confluence/security-for-forge-apps/
 import type { Identity } from '../../contract';
-import type { Account, State } from '../confluence/model';
-import { canUse, requireScopes } from '../confluence/rules';
-import { canUseJira, requireAgentLicence } from '../jira/rules';
-import type { Actor, Row } from './call';
-import { productOf } from './product';
-import { closedToApps, Refusal } from './refusal';
+import type { Actor, People } from '../people/model';
+import type { Row } from './call';
+import type { Product } from './product';
+import { closedToApps, Refusal, scopeMismatch } from './refusal';
 
 /** Admits a call, or throws the refusal that Atlassian would answer. */
-export function admit(row: Row, request: Request, identity: Identity, state: State): Actor {
+export function admit<Model extends People>(
+  product: Product<Model>,
+  row: Row<Model>,
+  request: Request,
+  identity: Identity,
+  state: Model,
+): Actor {
   if (identity.kind === 'anonymous') {
     throw new Refusal(401, 'Sign in with an e-mail address and an API token');
   }
@@ -26,30 +30,17 @@ export function admit(row: Row, request: Request, identity: Identity, state: Sta
   if (account === undefined) {
     throw new Refusal(401, 'This account is unknown to the site');
   }
-  requireProduct(row, account, state);
+  product.requireUse(state, account, row);
   if (row.experimental && request.headers.get('x-experimentalapi') !== 'opt-in') {
     throw new Refusal(412, 'This operation is experimental. Opt in with the header X-ExperimentalApi: opt-in.');
   }
   return { kind: identity.kind, account };
 }
 
-function requireProduct({ path, operationId }: Row, account: Account, state: State): void {
-  switch (productOf(path)) {
-    case 'jsm':
-      if (operationId !== 'getInfo') {
-        requireAgentLicence(state, account);
-      }
-      return;
-    case 'jira':
-      if (!canUseJira(state, account)) {
-        throw new Refusal(403, 'Current user not permitted to use Jira');
-      }
-      return;
-    case 'confluence':
-      if (!canUse(state, account)) {
-        const isV2 = path.startsWith('/wiki/api/v2/');
-        throw new Refusal(isV2 ? 404 : 403, isV2 ? 'Not Found' : 'Current user not permitted to use Confluence');
-      }
+/** Refuses a token without the scopes that the operation needs; any one of the alternatives is enough. Some operations need none. */
+function requireScopes(held: readonly string[], alternatives: readonly (readonly string[])[]): void {
+  if (alternatives.length > 0 && !alternatives.some((scopes) => scopes.every((scope) => held.includes(scope)))) {
+    throw scopeMismatch();
   }
 }
 

@@ -5,8 +5,7 @@ import type { Clock, Quota } from '../../contract';
 import { pause } from '../../pause';
 import { faultAnswer, type FaultyCall, type RestFault, type RestFaults } from './faults';
 import type { LateEffects } from './late-effects';
-import { productOf } from './product';
-import { createQuota } from './quota';
+import { createQuota, type AppQuota } from './quota';
 
 interface Answered {
   response: Response;
@@ -38,25 +37,28 @@ export const createNetwork = ({
   faults,
   lateEffects,
   latencyMs,
+  quotaOf,
 }: {
   clock: Clock;
   faults: RestFaults;
   lateEffects: LateEffects;
   latencyMs: number;
+  /** The count of points that a call to this address goes into. */
+  quotaOf: (path: string) => string;
 }) => {
-  /** Confluence and Jira count apart; Jira Service Management is part of Jira. */
-  const quotasFor = (limits: Quota) => ({
-    confluence: createQuota(clock, limits),
-    jira: createQuota(clock, limits, 'jira'),
-  });
-  let quotas = quotasFor({});
+  let limits: Quota = {};
+  const quotas = new Map<string, AppQuota>();
 
-  const quotaOf = ({ request }: FaultyCall) =>
-    productOf(new URL(request.url).pathname) === 'confluence' ? quotas.confluence : quotas.jira;
+  const quotaFor = ({ request }: FaultyCall): AppQuota => {
+    const name = quotaOf(new URL(request.url).pathname);
+    const quota = quotas.get(name) ?? createQuota(clock, limits, name);
+    quotas.set(name, quota);
+    return quota;
+  };
 
   const performed = async (call: FaultyCall, perform: () => Promise<Answered>): Promise<Answered> => {
     const answered = await perform();
-    quotaOf(call).charge(call.identity, answered.points, answered.response);
+    quotaFor(call).charge(call.identity, answered.points, answered.response);
     return answered;
   };
 
@@ -78,8 +80,9 @@ export const createNetwork = ({
   };
 
   return {
-    setQuota: (limits: Quota): void => {
-      quotas = quotasFor(limits);
+    setQuota: (quota: Quota): void => {
+      limits = quota;
+      quotas.clear();
     },
     carry: async (call: FaultyCall, perform: () => Promise<Answered>): Promise<Delivery> => {
       const fault = faults.take(call);
@@ -91,7 +94,7 @@ export const createNetwork = ({
       }
       if (fault !== undefined && isLostBefore(fault)) return lostOn(0, faultAnswer(fault)?.status ?? 0, fault);
       await lateEffects.performDue();
-      const refusal = quotaOf(call).refusal(call.identity, call.operationId);
+      const refusal = quotaFor(call).refusal(call.identity, call.operationId);
       if (refusal !== undefined) return { response: refusal, logged: { status: refusal.status, points: 0, ...struck } };
       if (fault?.drop === 'late') return postponed(call, fault, perform);
       const { response, points } = await performed(call, perform);

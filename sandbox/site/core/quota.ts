@@ -1,7 +1,7 @@
 // Rate limits of apps: points an hour, and calls a second for each operation. People's own clients are not counted.
 // https://developer.atlassian.com/cloud/confluence/rate-limiting/ and https://developer.atlassian.com/cloud/jira/platform/rate-limiting/
 import type { Clock, Identity, Quota } from '../../contract';
-import { HOUR_MS, NEAR_LIMIT, SECOND_MS } from '../confluence/limits';
+import { HOUR_MS, NEAR_LIMIT, SECOND_MS } from './limits';
 
 /** A window of time that begins with the full hour (UTC) or second. */
 const createWindow = (clock: Clock, lengthMs: number) => {
@@ -41,12 +41,8 @@ const refused = (reason: string, retryAfter: number, headers: Record<string, str
     { status: 429, headers: { ...headers, 'retry-after': String(retryAfter), 'ratelimit-reason': reason } },
   );
 
-/** Keeps count of one app on one site, in one product. Without limits it refuses nothing and adds no header. */
-export const createQuota = (
-  clock: Clock,
-  { pointsPerHour, callsPerSecond }: Quota,
-  product: 'confluence' | 'jira' = 'confluence',
-) => {
+/** Keeps count of one app on one site, under one name. Without limits it refuses nothing and adds no header. */
+export const createQuota = (clock: Clock, { pointsPerHour, callsPerSecond }: Quota, name: string) => {
   const hour = createWindow(clock, HOUR_MS);
   const second = createWindow(clock, SECOND_MS);
 
@@ -65,12 +61,12 @@ export const createQuota = (
     refusal: (identity: Identity, operationId = 'none'): Response | undefined => {
       if (!isMetered(identity)) return undefined;
       if (pointsPerHour !== undefined && hour.count('app') >= pointsPerHour) {
-        return refused(`${product}-quota-global-based`, secondsLeft(clock, hour), hourHeaders(pointsPerHour));
+        return refused(`${name}-quota-global-based`, secondsLeft(clock, hour), hourHeaders(pointsPerHour));
       }
       const calls = second.count(operationId);
       if (callsPerSecond !== undefined && calls >= callsPerSecond) {
         const headers = limitHeaders(callsPerSecond, calls, second.endsAt());
-        return refused(`${product}-burst-based`, secondsLeft(clock, second), headers);
+        return refused(`${name}-burst-based`, secondsLeft(clock, second), headers);
       }
       second.add(operationId, 1);
       hour.add('app', ARRIVAL);
@@ -85,3 +81,4 @@ export const createQuota = (
     },
   };
 };
+export type AppQuota = ReturnType<typeof createQuota>;

@@ -1,17 +1,9 @@
-// Projects and issues as those outside of the REST API know them.
+// Issues as those outside of the REST API know them.
 import type { Site } from '../../contract';
 import { plainText } from './adf';
-import { issueBy, type JiraState } from './model';
+import { issueBy, type Jira } from './model';
 
-export const projectsOf = ({ projects }: JiraState): ReturnType<Site['projects']> =>
-  [...projects.values()].map(({ id, key, name, serviceDesk }) => ({
-    id,
-    key,
-    name,
-    ...(serviceDesk !== undefined && { serviceDeskId: serviceDesk.id }),
-  }));
-
-export function issueOf(jira: JiraState, idOrKey: string): ReturnType<Site['issue']> {
+export function issueOf(jira: Jira, idOrKey: string): ReturnType<Site['issue']> {
   const issue = issueBy(jira, idOrKey);
   const project = jira.projects.get(issue?.projectId ?? '');
   if (issue === undefined || project === undefined) {

@@ -1,49 +1,35 @@
 // From a seed's Jira part to its first moment.
 // https://support.atlassian.com/jira/kb/the-atlassian-addons-project-access-project-role-in-jira-cloud/
 import { adfOf } from './adf';
-import { ISSUE_TYPES, type Issue, type JiraState, type Project } from './model';
+import { ISSUE_TYPES, type Issue, type Jira, type Project } from './model';
 import type { JiraSeed } from './seed';
 
 /** Ids that the site gives come behind those of every seed. */
 const FIRST_FREE_ID = 20_000;
 
 /** `idOf` turns a handle or a group's name into an id. */
-export function jiraFromSeed(seed: JiraSeed, appAccountId: string, idOf: (name: string) => string): JiraState {
-  const organizationIds = new Map(seed.organizations.map(({ name, id }) => [name, id]));
+export function jiraFromSeed(
+  { projects: seeds, issues }: JiraSeed,
+  appAccountId: string,
+  idOf: (name: string) => string,
+): Jira {
   const ids = (names: readonly string[]) => new Set(names.map(idOf));
-  const projects = seed.projects.map(
-    ({ id, key, name, lead, administrators, agents, users, serviceDesk }): Project => ({
-      id,
-      key,
-      name,
-      leadId: idOf(lead),
-      lastIssue: 0,
-      roles: {
-        administrators: ids(administrators),
-        agents: ids(agents),
-        users: ids(users),
-        apps: new Set([appAccountId]),
-      },
-      ...(serviceDesk !== undefined && {
-        serviceDesk: {
-          ...serviceDesk,
-          customers: ids(serviceDesk.customers),
-          organizations: new Set(serviceDesk.organizations.map((one) => organizationIds.get(one) ?? one)),
-        },
-      }),
-    }),
-  );
+  const projects = seeds.map(({ id, key, name, lead, administrators, agents, users }): Project => ({
+    id,
+    key,
+    name,
+    leadId: idOf(lead),
+    lastIssue: 0,
+    roles: {
+      administrators: ids(administrators),
+      agents: ids(agents),
+      users: ids(users),
+      apps: new Set([appAccountId]),
+    },
+  }));
   return {
     projects: new Map(projects.map((project) => [project.id, project])),
-    organizations: new Map(
-      seed.organizations.map((one) => [
-        one.id,
-        { ...one, createdAt: Date.parse(one.createdAt), members: ids(one.members) },
-      ]),
-    ),
-    issues: new Map(seed.issues.map((one) => [one.id, issueFromSeed(one, projects, idOf)])),
-    customerDirectoryId: seed.customerDirectoryId,
-    organizationsByAdminsOnly: seed.organizationsByAdminsOnly,
+    issues: new Map(issues.map((one) => [one.id, issueFromSeed(one, projects, idOf)])),
     lastId: FIRST_FREE_ID,
   };
 }

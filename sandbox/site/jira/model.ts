@@ -1,5 +1,7 @@
-// Jira and Jira Service Management at one moment: projects, service desks, organizations, issues. State only; `rules.ts` judges.
-// https://support.atlassian.com/jira-service-management-cloud/docs/what-are-organizations/
+// Jira at one moment: projects and issues. State only; `rules.ts` judges.
+// https://developer.atlassian.com/cloud/jira/platform/rest/v3/intro/
+import type { Call as SiteCall, Row as SiteRow } from '../core/call';
+import type { People } from '../people/model';
 
 /** Atlassian Document Format. https://developer.atlassian.com/cloud/jira/platform/apis/document/structure/ */
 export interface AdfDocument {
@@ -11,16 +13,6 @@ export interface AdfDocument {
 /** Who takes part in a project. `apps` is the role `atlassian-addons-project-access`, which Jira gives every installed app. */
 export type ProjectRole = 'administrators' | 'agents' | 'users' | 'apps';
 
-export interface ServiceDesk {
-  id: string;
-  /** Open: everybody may sign up as a customer. */
-  access: 'open' | 'closed';
-  /** Account ids of those who were added one by one. */
-  customers: Set<string>;
-  /** Ids. */
-  organizations: Set<string>;
-}
-
 export interface Project {
   id: string;
   key: string;
@@ -29,17 +21,8 @@ export interface Project {
   /** Ids of accounts and groups. */
   roles: Record<ProjectRole, Set<string>>;
   lastIssue: number;
-  serviceDesk?: ServiceDesk;
-}
-
-export interface Organization {
-  id: string;
-  uuid: string;
-  name: string;
-  /** Milliseconds since the epoch. */
-  createdAt: number;
-  /** Account ids. */
-  members: Set<string>;
+  /** Present if it is a service project; the rest of it is Jira Service Management's. */
+  serviceDesk?: { id: string };
 }
 
 export interface IssueComment {
@@ -63,38 +46,44 @@ export interface Issue {
   comments: IssueComment[];
 }
 
-export interface JiraState {
+export interface Jira {
   projects: Map<string, Project>;
-  organizations: Map<string, Organization>;
   issues: Map<string, Issue>;
-  /** The middle part of every portal-only customer's account id. */
-  customerDirectoryId: string;
-  /** The site setting "Organization management": whether it is restricted to Jira administrators. */
-  organizationsByAdminsOnly: boolean;
-  /** The last id that an organization, an issue or a comment got. */
+  /** The last id that something got which was created since the site was set up. */
   lastId: number;
 }
 
-export const nextId = (jira: JiraState): string => `${++jira.lastId}`;
+export interface JiraState extends People {
+  jira: Jira;
+}
+
+export type Call = SiteCall<JiraState>;
+export type Row = SiteRow<JiraState>;
+
+export const nextId = (jira: Jira): string => `${++jira.lastId}`;
 
 /** A key in any case, or an id. */
-export function issueBy({ issues }: JiraState, idOrKey: string): Issue | undefined {
+export function issueBy({ issues }: Jira, idOrKey: string): Issue | undefined {
   return issues.get(idOrKey) ?? [...issues.values()].find(({ key }) => key === idOrKey.toUpperCase());
 }
 
 /** A key as it is written, or an id. */
-export function projectBy({ projects }: JiraState, idOrKey: string): Project | undefined {
+export function projectBy<P extends Project>(
+  { projects }: { projects: Map<string, P> },
+  idOrKey: string,
+): P | undefined {
   return projects.get(idOrKey) ?? [...projects.values()].find(({ key }) => key === idOrKey);
 }
-
-export const serviceDesksOf = ({ projects }: JiraState): (Project & { serviceDesk: ServiceDesk })[] =>
-  [...projects.values()].flatMap((project) => {
-    const { serviceDesk } = project;
-    return serviceDesk === undefined ? [] : { ...project, serviceDesk };
-  });
 
 /** The issue types of every project. */
 export const ISSUE_TYPES = [
   { id: '10001', name: 'Task', description: 'A piece of work.' },
   { id: '10002', name: '[System] Service request', description: 'A request that came through the portal.' },
 ] as const;
+
+/** Takes a group out of every project's roles. */
+export function forgetGroup({ jira }: JiraState, groupId: string): void {
+  for (const { roles } of jira.projects.values()) {
+    Object.values(roles).forEach((role) => role.delete(groupId));
+  }
+}

@@ -1,8 +1,8 @@
 // The shape of the state of Jira, for state that comes from a file.
-// https://support.atlassian.com/jira-service-management-cloud/docs/what-are-organizations/
+// https://developer.atlassian.com/cloud/jira/platform/rest/v3/intro/
 import { z } from 'zod';
 
-import type { AdfDocument, Issue, JiraState, Organization, Project } from './model';
+import type { AdfDocument, Issue, Jira, Project } from './model';
 
 const adfSchema = z.strictObject({
   type: z.literal('doc'),
@@ -10,27 +10,16 @@ const adfSchema = z.strictObject({
   content: z.array(z.unknown()),
 }) satisfies z.ZodType<AdfDocument>;
 
-const ids = z.set(z.string());
+export const ids = z.set(z.string());
 
-const projectSchema = z.strictObject({
+export const projectStateSchema = z.strictObject({
   id: z.string(),
   key: z.string(),
   name: z.string(),
   leadId: z.string(),
   roles: z.strictObject({ administrators: ids, agents: ids, users: ids, apps: ids }),
   lastIssue: z.int(),
-  serviceDesk: z
-    .strictObject({ id: z.string(), access: z.enum(['open', 'closed']), customers: ids, organizations: ids })
-    .exactOptional(),
 }) satisfies z.ZodType<Project>;
-
-const organizationSchema = z.strictObject({
-  id: z.string(),
-  uuid: z.string(),
-  name: z.string(),
-  createdAt: z.number(),
-  members: ids,
-}) satisfies z.ZodType<Organization>;
 
 const commentSchema = z.strictObject({
   id: z.string(),
@@ -53,10 +42,7 @@ const issueSchema = z.strictObject({
 }) satisfies z.ZodType<Issue>;
 
 export const jiraStateSchema = z.strictObject({
-  projects: z.map(z.string(), projectSchema),
-  organizations: z.map(z.string(), organizationSchema),
+  projects: z.map(z.string(), projectStateSchema),
   issues: z.map(z.string(), issueSchema),
-  customerDirectoryId: z.string(),
-  organizationsByAdminsOnly: z.boolean(),
   lastId: z.int(),
-}) satisfies z.ZodType<JiraState>;
+}) satisfies z.ZodType<Jira>;

@@ -1,7 +1,7 @@
-import type { z } from 'zod';
-
 // The Jira part of the demo site: two service desks that know nothing of each other, and a project that is none.
 // https://support.atlassian.com/jira-service-management-cloud/docs/what-are-organizations/
+import type { z } from 'zod';
+
 import type { seedSchema } from '../seed';
 import { CUSTOMER_DIRECTORY, uuidFrom } from './people';
 

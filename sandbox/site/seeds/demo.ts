@@ -1,6 +1,6 @@
-import { CLASSIC_LEVELS } from '../confluence/space-access';
 // The demo site "Acme": one account for each part that a person can play, and the groups and spaces they argue about.
 // https://support.atlassian.com/user-management/docs/default-groups-and-permissions/
+import { CLASSIC_LEVELS } from '../confluence/space-access';
 import { seedSchema } from '../seed';
 import { demoJira } from './demo-jira';
 import { accountIdOf, customerIdOf, staff, uuidFrom } from './people';

@@ -3,8 +3,7 @@ import { readFileSync } from 'node:fs';
 
 import { expect, test } from 'vitest';
 
-import { productOf } from '../../../sandbox/site/core/product';
-import { rows } from '../../../sandbox/site/operations';
+import { products } from '../../../sandbox/site/products';
 import { demoSeed } from '../../../sandbox/site/seeds/demo';
 
 const page = readFileSync(new URL('../../../docs/sandbox.md', import.meta.url), 'utf8');
@@ -16,7 +15,7 @@ test.each([
 ])('lists the modelled operations of %s, and no others', (product, list) => {
   const [, listed = ''] = list.exec(page) ?? [];
   const names = [...listed.matchAll(/`(\w+)`/g)].map(([, name]) => name ?? '');
-  const modelled = rows.filter(({ path }) => productOf(path) === product).map(({ operationId }) => operationId);
+  const modelled = products.find(({ name }) => name === product)?.rows.map(({ operationId }) => operationId);
   expect(names.toSorted()).toEqual([...new Set(modelled)].toSorted());
 });
 

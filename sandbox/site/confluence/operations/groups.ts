@@ -2,11 +2,11 @@
 // https://developer.atlassian.com/cloud/confluence/rest/v1/api-group-group/
 import { z } from 'zod';
 
-import { emptyGroup } from '../../changes';
-import { booleanParam, choiceParam, readBody, requiredParam, type Answer, type Call, type Row } from '../../core/call';
+import { booleanParam, choiceParam, readBody, requiredParam, type Answer } from '../../core/call';
 import { Refusal } from '../../core/refusal';
+import { emptyGroup, groupNamed, type Group } from '../../people/model';
 import { GROUP_NAME_LENGTH, V1_GROUP_PAGE } from '../limits';
-import { deleteGroup, groupNamed, type Group } from '../model';
+import type { Call, Row } from '../model';
 import { offsetPage } from '../paging';
 import { listedGroups, requireOwnedByAdmins, requireSiteAdmin } from '../rules';
 import { groupJson } from './user-json';
@@ -109,6 +109,6 @@ function removeGroupById(call: Call): Answer {
   requireSiteAdmin(call.model, call.actor);
   const group = existingGroup(call, requiredParam(call, 'id'));
   requireOwnedByAdmins(group);
-  deleteGroup(call.model, group.id);
+  call.model.deleteGroup(group.id);
   return { status: 204 };
 }

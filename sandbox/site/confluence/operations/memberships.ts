@@ -2,11 +2,14 @@
 // https://developer.atlassian.com/cloud/confluence/rest/v1/api-group-group/#api-wiki-rest-api-group-userbygroupid-post
 import { z } from 'zod';
 
-import { booleanParam, readBody, requiredParam, type Answer, type Call, type Row } from '../../core/call';
+import { booleanParam, readBody, requiredParam, type Answer, numberParam } from '../../core/call';
+import { ACCOUNT_ID_LENGTH } from '../../core/limits';
 import { Refusal } from '../../core/refusal';
-import { ACCOUNT_ID_LENGTH, V1_GROUP_PAGE } from '../limits';
-import { numberParam, offsetPage } from '../paging';
-import { isActive, requireEligibleMember, requireOwnedByAdmins, requireSiteAdmin } from '../rules';
+import { isActive } from '../../people/rules';
+import { V1_GROUP_PAGE } from '../limits';
+import type { Call, Row } from '../model';
+import { offsetPage } from '../paging';
+import { requireEligibleMember, requireOwnedByAdmins, requireSiteAdmin } from '../rules';
 import { existingGroup, groupPage } from './groups';
 import { userJson } from './user-json';
 

@@ -1,6 +1,6 @@
 // Who holds what in a space, as Confluence's v2 API lists it: by person and group, or, on a roles-only site, by role.
 // https://developer.atlassian.com/cloud/confluence/rest/v2/api-group-space-permissions/
-import type { Space, State } from '../model';
+import type { ConfluenceState, Space } from '../model';
 import { splitOperation } from '../space-access';
 
 /** Operations that the v2 document names; roles hold others too, which this list never shows. */
@@ -28,7 +28,7 @@ export interface PermissionEntry {
   operation: { key: string; targetType: string };
 }
 
-export function permissionEntries(state: State, space: Space): PermissionEntry[] {
+export function permissionEntries(state: ConfluenceState, space: Space): PermissionEntry[] {
   if (state.mode !== 'ROLES') {
     return space.permissions.map(({ id, principal, key, target }) => ({
       id: `${id}`,

@@ -2,9 +2,10 @@
 // https://developer.atlassian.com/cloud/confluence/rest/v1/api-group-space-permissions/
 import { z } from 'zod';
 
-import { readBody, type Answer, type Call, type Row } from '../../core/call';
+import { readBody, type Answer } from '../../core/call';
 import { Refusal } from '../../core/refusal';
-import { groupNamed, type Permission, type Space } from '../model';
+import { groupNamed } from '../../people/model';
+import type { Call, Row, Permission, Space } from '../model';
 import { cursorPage } from '../paging';
 import { canView, isSpaceAdmin } from '../rules';
 import { permissionEntries } from './permission-json';

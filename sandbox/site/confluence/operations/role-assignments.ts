@@ -2,9 +2,9 @@
 // https://developer.atlassian.com/cloud/confluence/rest/v2/api-group-space-roles/#api-spaces-id-role-assignments-post
 import { z } from 'zod';
 
-import { choiceParam, readBody, type Answer, type Call, type Row } from '../../core/call';
+import { choiceParam, readBody, type Answer } from '../../core/call';
 import { Refusal } from '../../core/refusal';
-import type { RoleAssignment } from '../model';
+import type { Call, Row, RoleAssignment } from '../model';
 import { cursorPage } from '../paging';
 import { canManageRoles } from '../rules';
 import { assignmentFilter, PRINCIPAL_TYPES, READ_ROLES, requireRoles } from './roles';

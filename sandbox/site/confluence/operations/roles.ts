@@ -1,8 +1,8 @@
 // Space roles: the site's mode, the roles it has, and what a role is made of.
 // https://developer.atlassian.com/cloud/confluence/rest/v2/api-group-space-roles/
-import { choiceParam, type Answer, type Call, type Row } from '../../core/call';
+import { choiceParam, type Answer } from '../../core/call';
 import { Refusal } from '../../core/refusal';
-import type { Role, RoleAssignment, Space } from '../model';
+import type { Call, Row, Role, RoleAssignment, Space } from '../model';
 import { cursorPage } from '../paging';
 import { canView } from '../rules';
 import { splitOperation } from '../space-access';

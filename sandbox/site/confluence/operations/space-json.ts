@@ -1,8 +1,7 @@
+import { Refusal } from '../../core/refusal';
 // A space as Confluence's v2 API writes one, and finding it as the caller.
 // https://developer.atlassian.com/cloud/confluence/rest/v2/api-group-space/
-import type { Call } from '../../core/call';
-import { Refusal } from '../../core/refusal';
-import { shownKey, type Space } from '../model';
+import { type Call, shownKey, type Space } from '../model';
 import { canView, operationsInSpace } from '../rules';
 import { splitOperation } from '../space-access';
 

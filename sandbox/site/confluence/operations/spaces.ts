@@ -1,9 +1,9 @@
 // Spaces: list, one, and what the caller may do in it.
 // https://developer.atlassian.com/cloud/confluence/rest/v2/api-group-space/
-import { booleanParam, choiceParam, listParam, type Answer, type Call, type Row } from '../../core/call';
+import { booleanParam, choiceParam, listParam, type Answer } from '../../core/call';
 import { Refusal } from '../../core/refusal';
 import { V2_INCLUDED, V2_SPACE_FILTER } from '../limits';
-import type { Space } from '../model';
+import type { Call, Row, Space } from '../model';
 import { cursorPage } from '../paging';
 import { canView } from '../rules';
 import { permissionEntries } from './permission-json';

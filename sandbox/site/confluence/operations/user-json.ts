@@ -1,8 +1,10 @@
 // A person and a group as Confluence's v1 API writes them.
 // https://developer.atlassian.com/cloud/confluence/rest/v1/api-group-users/
-import { listParam, type Call } from '../../core/call';
-import type { Account, Group, Space } from '../model';
-import { mayReadEmail, operationsOnApplication } from '../rules';
+import { listParam } from '../../core/call';
+import type { Account, Group } from '../../people/model';
+import { mayReadEmail } from '../../people/rules';
+import type { Call, Space } from '../model';
+import { operationsOnApplication } from '../rules';
 
 export const AVATAR_PATH = '/wiki/aa-avatar/default';
 

@@ -2,13 +2,15 @@
 // https://developer.atlassian.com/cloud/confluence/rest/v1/api-group-users/
 import { z } from 'zod';
 
-import { choiceParam, readBody, requiredParam, type Answer, type Call, type Row } from '../../core/call';
+import { choiceParam, readBody, requiredParam, type Answer } from '../../core/call';
 import { Refusal } from '../../core/refusal';
+import type { Account } from '../../people/model';
+import { mayReadEmail } from '../../people/rules';
 import { parseUserQuery } from '../cql';
 import { V1_BULK_USERS, V1_SEARCH_PAGE, V2_BULK_USERS } from '../limits';
-import type { Account } from '../model';
+import type { Call, Row } from '../model';
 import { offsetPage } from '../paging';
-import { mayReadEmail, usersOf } from '../rules';
+import { usersOf } from '../rules';
 import { AVATAR_PATH, personalSpaceOf, userJson } from './user-json';
 
 const READ_USERS = [['read:confluence-user'], ['read:content-details:confluence']];

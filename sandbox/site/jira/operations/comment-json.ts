@@ -1,7 +1,6 @@
 // A comment as Jira's API writes it.
 // https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issue-comments/
-import type { Call } from '../../core/call';
-import type { Issue, IssueComment, Project } from '../model';
+import type { Call, Issue, IssueComment, Project } from '../model';
 import { jiraDate, userDetailsJson } from './json';
 
 /** Public on the portal, unless it was made an internal one. */

@@ -2,12 +2,11 @@
 // https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issue-comments/
 import { z } from 'zod';
 
-import { JIRA_COMMENT_PAGE } from '../../confluence/limits';
-import { numberParam } from '../../confluence/paging';
-import { choiceParam, readBody, type Answer, type Call, type Row } from '../../core/call';
+import { numberParam, choiceParam, readBody, type Answer } from '../../core/call';
 import { Refusal, unmodelled } from '../../core/refusal';
 import { adfSchema } from '../adf';
-import { nextId, type IssueComment } from '../model';
+import { JIRA_COMMENT_PAGE } from '../limits';
+import { type Call, type Row, nextId, type IssueComment } from '../model';
 import { holdsInProject } from '../rules';
 import { commentJson } from './comment-json';
 import { visibleIssue } from './issues';

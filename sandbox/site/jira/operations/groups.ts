@@ -1,9 +1,9 @@
-import { JIRA_PICKER_GROUPS } from '../../confluence/limits';
-import type { Group } from '../../confluence/model';
-import { numberParam } from '../../confluence/paging';
+import { numberParam, booleanParam, type Answer } from '../../core/call';
+import type { Group } from '../../people/model';
 // A search for groups, as Jira's pickers make it.
 // https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-groups/#api-rest-api-3-groups-picker-get
-import { booleanParam, type Answer, type Call, type Row } from '../../core/call';
+import { JIRA_PICKER_GROUPS } from '../limits';
+import type { Call, Row } from '../model';
 import { canBrowseUsers, holds } from '../rules';
 
 export const jiraGroupRows: readonly Row[] = [

@@ -2,10 +2,12 @@
 // https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issues/#api-rest-api-3-issue-post
 import { z } from 'zod';
 
-import { SUMMARY_LENGTH } from '../../confluence/limits';
-import { readBody, type Call } from '../../core/call';
-import { fieldRefusal, unmodelled } from '../../core/refusal';
+import { readBody } from '../../core/call';
+import { unmodelled } from '../../core/refusal';
 import { adfSchema } from '../adf';
+import { SUMMARY_LENGTH } from '../limits';
+import type { Call } from '../model';
+import { fieldRefusal } from '../refusal-body';
 
 const reference = z.object({ id: z.string().exactOptional(), key: z.string().exactOptional() });
 const createSchema = z.object({ fields: z.record(z.string(), z.unknown()) }).catchall(z.unknown());

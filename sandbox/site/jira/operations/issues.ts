@@ -1,8 +1,9 @@
 // Issues: create and read.
 // https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issues/
-import { listParam, type Answer, type Call, type Row } from '../../core/call';
-import { fieldRefusal, Refusal } from '../../core/refusal';
-import { ISSUE_TYPES, issueBy, nextId, projectBy, type Issue, type Project } from '../model';
+import { listParam, type Answer } from '../../core/call';
+import { Refusal } from '../../core/refusal';
+import { type Call, type Row, ISSUE_TYPES, issueBy, nextId, projectBy, type Issue, type Project } from '../model';
+import { fieldRefusal } from '../refusal-body';
 import { canBrowse, holdsInProject } from '../rules';
 import { commentJson } from './comment-json';
 import { readIssueFields } from './issue-fields';
@@ -87,7 +88,7 @@ function createIssue(call: Call): Answer {
   };
   model.jira.issues.set(issue.id, issue);
   const { id, key } = issue;
-  return { status: 201, json: { id, key, self: `${url.origin}/rest/api/3/issue/${id}` }, createdIssue: id };
+  return { status: 201, json: { id, key, self: `${url.origin}/rest/api/3/issue/${id}` }, created: id };
 }
 
 function getIssue(call: Call): Answer {

@@ -1,8 +1,8 @@
-import type { Account, Group } from '../../confluence/model';
-import { mayReadEmail } from '../../confluence/rules';
 // A person, a group and a moment as Jira's API writes them.
 // https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-users/
-import type { Call } from '../../core/call';
+import type { Account, Group } from '../../people/model';
+import { mayReadEmail } from '../../people/rules';
+import type { Call } from '../model';
 
 const SIZES = ['16x16', '24x24', '32x32', '48x48'] as const;
 export const TIME_ZONE = 'Etc/UTC';

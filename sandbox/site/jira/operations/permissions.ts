@@ -2,12 +2,13 @@
 // https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-permissions/
 import { z } from 'zod';
 
-import { JIRA_CHECKED } from '../../confluence/limits';
-import type { Account } from '../../confluence/model';
-import { listParam, readBody, requiredParam, type Answer, type Call, type Row } from '../../core/call';
-import { fieldRefusal, Refusal, unmodelled } from '../../core/refusal';
-import type { Project } from '../model';
+import { listParam, readBody, requiredParam, type Answer } from '../../core/call';
+import { Refusal, unmodelled } from '../../core/refusal';
+import type { Account } from '../../people/model';
+import { JIRA_CHECKED } from '../limits';
+import type { Call, Row, Project } from '../model';
 import { isModelled, isProjectPermission, NOT_JUDGED, PERMISSIONS, type PermissionKey } from '../permission-catalogue';
+import { fieldRefusal } from '../refusal-body';
 import { holds, holdsInProject, isJiraAdmin } from '../rules';
 import { visibleIssue } from './issues';
 import { visibleProject } from './projects';

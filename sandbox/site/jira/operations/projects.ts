@@ -1,8 +1,8 @@
 // Projects: one, by id or key.
 // https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-projects/#api-rest-api-3-project-projectidorkey-get
-import type { Answer, Call, Row } from '../../core/call';
+import type { Answer } from '../../core/call';
 import { Refusal } from '../../core/refusal';
-import { ISSUE_TYPES, projectBy, type Project } from '../model';
+import { type Call, type Row, ISSUE_TYPES, projectBy, type Project } from '../model';
 import { canBrowse } from '../rules';
 import { avatarUrls, jiraUserJson } from './json';
 

@@ -1,11 +1,11 @@
-import { JIRA_SEARCH_PAGE, JIRA_SEARCH_REACH } from '../../confluence/limits';
-import type { Account, Group } from '../../confluence/model';
-import { numberParam } from '../../confluence/paging';
-import { isActive, mayReadEmail } from '../../confluence/rules';
+import { numberParam, requiredParam, type Answer } from '../../core/call';
+import { Refusal, unmodelled } from '../../core/refusal';
+import type { Account, Group } from '../../people/model';
+import { isActive, mayReadEmail } from '../../people/rules';
 // People in Jira: oneself, one, a search, and somebody's groups.
 // https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-users/ and /api-group-user-search/
-import { requiredParam, type Answer, type Call, type Row } from '../../core/call';
-import { Refusal, unmodelled } from '../../core/refusal';
+import { JIRA_SEARCH_PAGE, JIRA_SEARCH_REACH } from '../limits';
+import type { Call, Row } from '../model';
 import { canBrowseUsers } from '../rules';
 import { groupNameJson, jiraUserJson } from './json';
 

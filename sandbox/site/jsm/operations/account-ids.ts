@@ -2,10 +2,11 @@
 // https://developer.atlassian.com/cloud/jira/service-desk/rest/api-group-organization/
 import { z } from 'zod';
 
-import { ACCOUNT_ID_LENGTH } from '../../confluence/limits';
-import { readBody, type Call } from '../../core/call';
+import { readBody } from '../../core/call';
+import { ACCOUNT_ID_LENGTH } from '../../core/limits';
 import { unmodelled } from '../../core/refusal';
-import { canBeCustomer } from '../../jira/rules';
+import type { Call } from '../model';
+import { canBeCustomer } from '../rules';
 
 const accountIdsSchema = z.object({
   accountIds: z.array(z.string().min(1).max(ACCOUNT_ID_LENGTH)).min(1),

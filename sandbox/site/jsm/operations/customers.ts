@@ -2,10 +2,11 @@
 // https://developer.atlassian.com/cloud/jira/service-desk/rest/api-group-customer/
 import { z } from 'zod';
 
-import type { Account } from '../../confluence/model';
-import { booleanParam, readBody, type Answer, type Call, type Row } from '../../core/call';
+import { booleanParam, readBody, type Answer } from '../../core/call';
 import { Refusal } from '../../core/refusal';
-import { requireJiraAdmin } from '../../jira/rules';
+import type { Account } from '../../people/model';
+import type { Call, Row } from '../model';
+import { requireJiraAdmin } from '../rules';
 import { customerJson } from './json';
 
 export const customerRows: readonly Row[] = [

@@ -1,6 +1,6 @@
 // What Jira Service Management says of itself to everybody.
 // https://developer.atlassian.com/cloud/jira/service-desk/rest/api-group-info/
-import type { Row } from '../../core/call';
+import type { Row } from '../model';
 import { dateJson } from './json';
 
 const BUILT = Date.parse('2026-02-05T00:00:00.000Z');

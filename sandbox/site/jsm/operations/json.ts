@@ -1,13 +1,13 @@
-import { JSM_PAGE } from '../../confluence/limits';
-import type { Account } from '../../confluence/model';
-import { numberParam } from '../../confluence/paging';
-// A customer, a service desk, an organization and a page of them as Jira Service Management's API writes them.
-// https://developer.atlassian.com/cloud/jira/service-desk/rest/intro/#pagination
-import type { Call } from '../../core/call';
-import type { Organization, Project, ServiceDesk } from '../../jira/model';
+import { numberParam } from '../../core/call';
+import type { Project } from '../../jira/model';
 import { avatarUrls, TIME_ZONE } from '../../jira/operations/json';
 import { projectTypeOf } from '../../jira/operations/projects';
-import { mayReadCustomerEmail } from '../../jira/rules';
+import type { Account } from '../../people/model';
+// A customer, a service desk, an organization and a page of them as Jira Service Management's API writes them.
+// https://developer.atlassian.com/cloud/jira/service-desk/rest/intro/#pagination
+import { JSM_PAGE } from '../limits';
+import type { Call, Organization, ServiceDesk } from '../model';
+import { mayReadCustomerEmail } from '../rules';
 
 const ROOT = '/rest/servicedeskapi';
 

@@ -1,8 +1,9 @@
 // Who is in an organization: read, add, remove.
 // https://developer.atlassian.com/cloud/jira/service-desk/rest/api-group-organization/
-import type { Answer, Call, Row } from '../../core/call';
+import type { Answer } from '../../core/call';
 import { Refusal } from '../../core/refusal';
-import { requireDeskStaff, requireOrganizationManager } from '../../jira/rules';
+import type { Call, Row } from '../model';
+import { requireDeskStaff, requireOrganizationManager } from '../rules';
 import { possibleCustomers, readAccountIds } from './account-ids';
 import { customerJson, jsmPage } from './json';
 import { namedOrganization } from './organizations';

@@ -2,10 +2,11 @@
 // https://developer.atlassian.com/cloud/jira/service-desk/rest/api-group-organization/
 import { z } from 'zod';
 
-import { readBody, type Answer, type Call, type Row } from '../../core/call';
+import { readBody, type Answer } from '../../core/call';
 import { Refusal } from '../../core/refusal';
-import { nextId, type Organization } from '../../jira/model';
-import { requireOrganizationManager } from '../../jira/rules';
+import { nextId } from '../../jira/model';
+import type { Call, Row, Organization } from '../model';
+import { requireOrganizationManager } from '../rules';
 import { jsmPage, organizationJson } from './json';
 
 const CLASSIC = ['manage:servicedesk-customer'];

@@ -1,9 +1,10 @@
-import type { Account } from '../../confluence/model';
+import type { Answer } from '../../core/call';
+import { Refusal } from '../../core/refusal';
 // Customers of a service desk who were added one by one: read, add, remove.
 // https://developer.atlassian.com/cloud/jira/service-desk/rest/api-group-servicedesk/
-import type { Answer, Call, Row } from '../../core/call';
-import { Refusal } from '../../core/refusal';
-import { isStaffOf, mayReadCustomerEmail, requireClosedAccess, requireServiceDeskAdmin } from '../../jira/rules';
+import type { Account } from '../../people/model';
+import type { Call, Row } from '../model';
+import { isStaffOf, mayReadCustomerEmail, requireClosedAccess, requireServiceDeskAdmin } from '../rules';
 import { possibleCustomers, readAccountIds } from './account-ids';
 import { customerJson, jsmPage } from './json';
 import { existingServiceDesk } from './service-desks';

@@ -2,9 +2,10 @@
 // https://developer.atlassian.com/cloud/jira/service-desk/rest/api-group-organization/
 import { z } from 'zod';
 
-import { MAX_INT32 } from '../../confluence/limits';
-import { readBody, type Answer, type Call, type Row } from '../../core/call';
-import { requireAgentOf } from '../../jira/rules';
+import { readBody, type Answer } from '../../core/call';
+import { MAX_INT32 } from '../../core/limits';
+import type { Call, Row } from '../model';
+import { requireAgentOf } from '../rules';
 import { existingOrganization, organizationPage } from './organizations';
 import { existingServiceDesk } from './service-desks';
 

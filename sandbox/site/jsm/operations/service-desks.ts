@@ -1,9 +1,10 @@
 // Service desks: all that one may see, and one.
 // https://developer.atlassian.com/cloud/jira/service-desk/rest/api-group-servicedesk/
-import type { Answer, Call, Row } from '../../core/call';
+import type { Answer } from '../../core/call';
 import { Refusal, unmodelled } from '../../core/refusal';
-import { serviceDesksOf, type Project, type ServiceDesk } from '../../jira/model';
+import type { Project } from '../../jira/model';
 import { canBrowse } from '../../jira/rules';
+import { type Call, type Row, serviceDesksOf, type ServiceDesk } from '../model';
 import { jsmPage, serviceDeskJson } from './json';
 
 const READ = [['read:servicedesk-request'], ['read:servicedesk:jira-service-management']];

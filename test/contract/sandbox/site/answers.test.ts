@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
-import type { Row } from '../../../../sandbox/site/core/call';
-import { findRow, rows } from '../../../../sandbox/site/operations';
+import type { Operation as Row } from '../../../../sandbox/site/core/call';
+import { findRoute, rows } from '../../../../sandbox/site/products';
 import { aWorld, ORIGIN } from '../../../unit/sandbox/site/world';
 import { exampleCalls, requestFor, type ExampleCall } from './calls';
 import { documented, SPECS, type Operation } from './openapi';
@@ -36,7 +36,7 @@ describe.skipIf(SPECS === undefined)('Atlassian’s OpenAPI documents (folder in
     for (const example of exampleCalls(world)) {
       const answer = await world.send(example.identity, requestFor(example));
       const operationId = world.site.requests().at(-1)?.operationId;
-      const row = findRow(example.method, new URL(example.path, ORIGIN).pathname)?.row;
+      const row = findRoute(example.method, new URL(example.path, ORIGIN).pathname)?.row;
       const operation = find(example.method, row?.path ?? '');
       const call = `${example.method} ${example.path}`;
       expect({ call, operationId, status: answer.status, problems: problems(operation, answer) }).toEqual({
@@ -70,6 +70,6 @@ test('the example calls reach every modelled operation, and each succeeds somewh
     world.model.setMode(mode);
     return exampleCalls(world).filter(({ status }) => status < 300);
   });
-  const rowOf = ({ method, path }: ExampleCall) => findRow(method, new URL(path, ORIGIN).pathname)?.row;
+  const rowOf = ({ method, path }: ExampleCall) => findRoute(method, new URL(path, ORIGIN).pathname)?.row;
   expect(new Set(succeeding.map(rowOf))).toEqual(new Set(rows));
 });

@@ -1,8 +1,8 @@
 // Every documented parameter of a modelled operation is read, or answered 501: none is silently ignored.
 import { afterEach, describe, expect, test, vi } from 'vitest';
 
-import type { Row } from '../../../../sandbox/site/core/call';
-import { rows } from '../../../../sandbox/site/operations';
+import type { Operation as Row } from '../../../../sandbox/site/core/call';
+import { rows } from '../../../../sandbox/site/products';
 import { inMode, OPT_IN, type aWorld } from '../../../unit/sandbox/site/world';
 import { documented, SPECS, type Parameter } from './openapi';
 

@@ -1,7 +1,7 @@
 // The demo site for one test, with a way to call it as one of its people.
 import type { Identity } from '../../../../sandbox/contract';
 import type { SiteMode } from '../../../../sandbox/site/confluence/model';
-import type { ServiceDesk } from '../../../../sandbox/site/jira/model';
+import type { ServiceDesk } from '../../../../sandbox/site/jsm/model';
 import { demoSeed } from '../../../../sandbox/site/seeds/demo';
 import { createSite } from '../../../../sandbox/site/site';
 

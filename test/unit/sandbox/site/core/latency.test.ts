@@ -12,7 +12,7 @@ describe('latency', () => {
     identity: { kind: 'app', scopes: [] } as const,
   });
   const networkOf = (clock: Clock, latencyMs: number, faults = createRestFaults()) =>
-    createNetwork({ clock, faults, lateEffects: createLateEffects(clock), latencyMs });
+    createNetwork({ clock, faults, lateEffects: createLateEffects(clock), latencyMs, quotaOf: () => 'confluence' });
   const perform = async () => ({ response: new Response('done'), points: 1 });
 
   test('every call takes the site’s latency, and a slow one longer, on the sandbox’s clock', async () => {

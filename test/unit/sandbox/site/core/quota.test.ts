@@ -10,7 +10,7 @@ const START = Date.parse('2026-11-21T10:45:00.500Z');
 
 const given = (limits: Quota) => {
   let now = START;
-  const quota = createQuota({ now: () => now }, limits);
+  const quota = createQuota({ now: () => now }, limits, 'confluence');
   const spend = (points: number): Record<string, string> => {
     if (quota.refusal(APP, `spend ${String(points)}`) !== undefined) throw new Error('Refused');
     const answer = new Response('');

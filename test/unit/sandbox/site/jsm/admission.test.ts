@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { rows } from '../../../../../sandbox/site/operations';
+import { rows } from '../../../../../sandbox/site/products';
 import { aWorld, OPT_IN, ORIGIN } from '../world';
 
 const ROOT = '/rest/servicedeskapi';

@@ -1,0 +1,65 @@
+// What people do in Confluence's own pages while the app looks away. Tests change the world with these; no REST rule applies.
+// https://support.atlassian.com/confluence-cloud/docs/assign-space-permissions/
+import { known } from '../people/known';
+import type { Account } from '../people/model';
+import type { AccessLists, ConfluenceState, SiteMode, Space } from './model';
+import { CLASSIC_LEVELS, splitOperation } from './space-access';
+
+/** Each throws if it names something unknown. */
+export interface ConfluenceChanges {
+  space(key: string): Space;
+  setMode(mode: SiteMode): void;
+  setAccessLists(accessLists: AccessLists): void;
+  /** Gives the space another key for people to see. Throws if a space has it, or if it is no key. */
+  changeSpaceKey(spaceId: string, key: string): void;
+  setSpaceStatus(spaceId: string, status: Space['status']): void;
+  addSpaceAdmin(spaceId: string, accountId: string): void;
+  /** Takes away every classic permission and role that the account holds by name. */
+  removeFromSpace(spaceId: string, accountId: string): void;
+}
+
+/** They act on whatever state is there when they are called. */
+export function confluenceChanges(state: ConfluenceState): ConfluenceChanges {
+  const space = (spaceId: string): Space => known(state.spaces.get(spaceId), spaceId);
+  const account = (accountId: string): Account => known(state.accounts.get(accountId), accountId);
+  return {
+    space: (key) =>
+      known(
+        [...state.spaces.values()].find((one) => one.key === key || one.alias === key),
+        key,
+      ),
+    setMode: (mode) => void (state.mode = mode),
+    setAccessLists: (accessLists) => void (state.accessLists = accessLists),
+    changeSpaceKey: (spaceId, key) => changeSpaceKey(state, space(spaceId), key),
+    setSpaceStatus: (spaceId, status) => void (space(spaceId).status = status),
+    addSpaceAdmin: (spaceId, accountId) => addSpaceAdmin(state, space(spaceId), account(accountId)),
+    removeFromSpace: (spaceId, accountId) => removeFromSpace(space(spaceId), accountId),
+  };
+}
+
+function changeSpaceKey(state: ConfluenceState, space: Space, key: string): void {
+  const isTaken = [...state.spaces.values()].some((other) =>
+    [other.key, other.alias].some((one) => one?.toLowerCase() === key.toLowerCase()),
+  );
+  if (isTaken || !/^[A-Za-z0-9]{1,255}$/.test(key)) {
+    throw new Error(`No space can have the key ${key}`);
+  }
+  space.alias = key;
+}
+
+function addSpaceAdmin(state: ConfluenceState, space: Space, { accountId }: Account): void {
+  for (const operation of CLASSIC_LEVELS.admins) {
+    const principal = { type: 'user' as const, id: accountId };
+    space.permissions.push({ id: state.nextPermissionId++, principal, ...splitOperation(operation) });
+  }
+  const role = known(
+    [...state.roles.values()].find(({ name }) => name === 'Admin'),
+    'Admin',
+  );
+  space.assignments.push({ principalType: 'USER', principalId: accountId, roleId: role.id });
+}
+
+function removeFromSpace(space: Space, accountId: string): void {
+  space.permissions = space.permissions.filter(({ principal }) => principal.id !== accountId);
+  space.assignments = space.assignments.filter(({ principalId }) => principalId !== accountId);
+}

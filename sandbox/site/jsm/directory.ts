@@ -1,0 +1,11 @@
+// Projects as those outside of the REST API know them, with their service desks.
+import type { Site } from '../../contract';
+import type { Jsm } from './model';
+
+export const projectsOf = ({ projects }: Jsm): ReturnType<Site['projects']> =>
+  [...projects.values()].map(({ id, key, name, serviceDesk }) => ({
+    id,
+    key,
+    name,
+    ...(serviceDesk !== undefined && { serviceDeskId: serviceDesk.id }),
+  }));

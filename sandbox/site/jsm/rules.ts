@@ -1,0 +1,73 @@
+// Who may do what in Jira Service Management. The only file that decides on it.
+// https://support.atlassian.com/jira-cloud-administration/docs/customize-jira-service-management-permissions/
+import { Refusal } from '../core/refusal';
+import { hasAgentLicence, holdsInProject, isJiraAdmin } from '../jira/rules';
+import type { Account, Actor, People } from '../people/model';
+import { isActive, mayReadEmail } from '../people/rules';
+import type { JsmProject, JsmState, ServiceDesk } from './model';
+
+/** Every operation of Jira Service Management but one is refused without a word to those who hold no agent licence. */
+export function requireAgentLicence(state: People, account: Account): void {
+  if (!hasAgentLicence(state, account)) {
+    throw new Refusal(403, '', 'empty');
+  }
+}
+
+const forbidden = (who: string): Refusal => new Refusal(403, `${who} permission is required.`);
+
+/** In the words that a site answered: https://community.atlassian.com/forums/Jira-questions/JSM-Cloud-REST-API-Regression-in-customer-creation-endpoint/qaq-p/3237647 */
+export function requireJiraAdmin(state: JsmState, { account }: Actor): void {
+  if (!isJiraAdmin(state, account)) {
+    throw new Refusal(
+      403,
+      'Unauthorized to perform the requested action, JIRA Administrators global permission is required.',
+    );
+  }
+}
+
+export function requireServiceDeskAdmin(state: JsmState, { account }: Actor, project: JsmProject): void {
+  if (!holdsInProject(state, account, project, 'ADMINISTER_PROJECTS')) {
+    throw forbidden('Service desk administrator');
+  }
+}
+
+export function requireAgentOf(state: JsmState, { account }: Actor, project: JsmProject): void {
+  if (!holdsInProject(state, account, project, 'SERVICEDESK_AGENT')) {
+    throw forbidden('Service desk agent');
+  }
+}
+
+/** Agents and administrators of any service desk. */
+export function requireDeskStaff(state: JsmState, { account }: Actor): void {
+  const desks = [...state.jira.projects.values()].filter(({ serviceDesk }) => serviceDesk !== undefined);
+  if (!desks.some((project) => isStaffOf(state, account, project))) {
+    throw forbidden('Service desk administrator or agent');
+  }
+}
+
+export const isStaffOf = (state: JsmState, account: Account, project: JsmProject): boolean =>
+  holdsInProject(state, account, project, 'SERVICEDESK_AGENT') ||
+  holdsInProject(state, account, project, 'ADMINISTER_PROJECTS');
+
+/** Creating organizations and changing who is in them: the service desks' staff, or Jira administrators if the site says so. */
+export function requireOrganizationManager(state: JsmState, actor: Actor): void {
+  if (!state.jira.organizationsByAdminsOnly) {
+    requireDeskStaff(state, actor);
+  } else if (!isJiraAdmin(state, actor.account)) {
+    throw forbidden('Jira administrator');
+  }
+}
+
+/** Customers can be removed one by one only where nobody can come back by themselves. */
+export function requireClosedAccess({ access }: ServiceDesk): void {
+  if (access === 'open') {
+    throw new Refusal(400, 'The service desk has open access.');
+  }
+}
+
+/** Anybody can be a customer, with an Atlassian account too; apps and those who left cannot. */
+export const canBeCustomer = (account: Account): boolean => isActive(account) && account.accountType !== 'app';
+
+/** Portal-only customers have no profile that could hide their address from the agents who serve them. */
+export const mayReadCustomerEmail = (actor: Actor, subject: Account): boolean =>
+  subject.accountType === 'customer' || mayReadEmail(actor, subject);

@@ -1,0 +1,52 @@
+// The shape of a seed's Jira part where it has Jira Service Management.
+// https://support.atlassian.com/jira-service-management-cloud/docs/add-customers/
+import { z } from 'zod';
+
+import { jiraProblems, jiraSeedSchema, projectSeedSchema } from '../jira/seed';
+
+const digits = z.string().regex(/^\d+$/);
+
+const serviceDeskSchema = z.strictObject({
+  id: digits,
+  access: z.enum(['open', 'closed']),
+  /** Handles. */
+  customers: z.array(z.string()),
+  /** Names. */
+  organizations: z.array(z.string()),
+});
+
+const organizationSchema = z.strictObject({
+  id: digits,
+  uuid: z.uuid(),
+  name: z.string().min(1),
+  createdAt: z.iso.datetime(),
+  /** Handles. */
+  members: z.array(z.string()),
+});
+
+export const jsmSeedSchema = jiraSeedSchema.extend({
+  customerDirectoryId: z.uuid(),
+  organizationsByAdminsOnly: z.boolean().default(false),
+  projects: z.array(projectSeedSchema.extend({ serviceDesk: serviceDeskSchema.exactOptional() })),
+  organizations: z.array(organizationSchema),
+});
+
+export type JsmSeed = z.output<typeof jsmSeedSchema>;
+
+/** What a Jira part repeats, and whom or what it names that there is not. */
+export function jsmProblems(seed: JsmSeed, handles: ReadonlySet<string>, groups: ReadonlySet<string>): string[] {
+  const { projects, organizations } = seed;
+  const desks = projects.flatMap(({ serviceDesk }) => serviceDesk ?? []);
+  const isRepeated = [organizations, desks].some((all) => new Set(all.map(({ id }) => id)).size < all.length);
+  const people = [...organizations.flatMap(({ members }) => members), ...desks.flatMap(({ customers }) => customers)];
+  const names = new Set(organizations.map(({ name }) => name));
+  return [
+    ...jiraProblems(seed, handles, groups),
+    ...(isRepeated ? ['Repeated id of a service desk or organization'] : []),
+    ...people.filter((one) => !handles.has(one)).map((one) => `Nobody is called ${one}`),
+    ...desks
+      .flatMap((desk) => desk.organizations)
+      .filter((one) => !names.has(one))
+      .map((one) => `No organization ${one}`),
+  ];
+}

@@ -1,0 +1,21 @@
+// What is true of an account in every product.
+// https://support.atlassian.com/user-management/docs/give-users-admin-permissions/
+import type { AccessType, Account, Actor, People } from './model';
+
+/** Whether one of the account's groups gives this access. */
+export function hasAccess({ groups }: People, { accountId }: Account, access: AccessType): boolean {
+  return [...groups.values()].some((group) => group.grants.has(access) && group.members.has(accountId));
+}
+
+export function isActive({ status }: Account): boolean {
+  return status === 'active';
+}
+
+export function isPerson({ accountType }: Account): boolean {
+  return accountType === 'atlassian';
+}
+
+/** An e-mail address is shown to its owner's own client alone, and to no app. */
+export function mayReadEmail({ kind, account }: Actor, subject: Account): boolean {
+  return kind === 'basic' && account.accountId === subject.accountId;
+}

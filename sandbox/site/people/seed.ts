@@ -1,0 +1,84 @@
+// The shape of a seed's accounts and groups.
+// https://support.atlassian.com/user-management/docs/manage-users/
+import { z } from 'zod';
+
+import type { People } from './model';
+
+const personSchema = z.strictObject({
+  handle: z.string().min(1),
+  accountId: z.string().min(1).max(128),
+  name: z.string().min(1),
+  email: z.string(),
+  accountType: z.enum(['atlassian', 'app', 'customer']).default('atlassian'),
+  status: z.enum(['active', 'inactive', 'closed']).default('active'),
+});
+
+const groupSchema = z.strictObject({
+  id: z.uuid(),
+  name: z.string().min(1).max(255),
+  usageType: z.enum(['USERBASE_GROUP', 'TEAM_COLLABORATION']).default('USERBASE_GROUP'),
+  managedBy: z.enum(['ADMINS', 'EXTERNAL', 'TEAM_MEMBERS', 'OPEN']).default('ADMINS'),
+  grants: z
+    .array(z.enum(['user', 'admin', 'site-admin', 'jira-user', 'jira-agent', 'jira-admin', 'user-picker']))
+    .default([]),
+  listedAs: z.array(z.enum(['user', 'admin', 'site-admin'])).default([]),
+  /** Handles. */
+  members: z.array(z.string()),
+});
+
+export const peopleSeedSchema = z.strictObject({
+  /** Handles of those who may manage groups by a role of their own. */
+  siteAdmins: z.array(z.string()).default([]),
+  /** Handle of the account behind `asApp()`. */
+  appAccount: z.string(),
+  people: z.array(personSchema),
+  groups: z.array(groupSchema),
+});
+
+export type PeopleSeed = z.output<typeof peopleSeedSchema>;
+
+/** `idOf` turns a handle into an account id. */
+export function peopleFromSeed(seed: PeopleSeed, idOf: (handle: string) => string): People {
+  return {
+    siteAdmins: new Set(seed.siteAdmins.map(idOf)),
+    appAccountId: idOf(seed.appAccount),
+    accounts: new Map(seed.people.map((person) => [person.accountId, { ...person }])),
+    groups: new Map(
+      seed.groups.map((group) => [
+        group.id,
+        {
+          ...group,
+          grants: new Set(group.grants),
+          listedAs: new Set(group.listedAs),
+          members: new Set(group.members.map(idOf)),
+        },
+      ]),
+    ),
+  };
+}
+
+/** What the seed's people and groups repeat, and whom they name that there is not. */
+export function peopleProblems({ people, groups, appAccount, siteAdmins }: PeopleSeed): string[] {
+  const handles = people.map(({ handle }) => handle);
+  const principals = [...handles, ...groups.map(({ name }) => name)];
+  const accountIds = people.map(({ accountId }) => accountId);
+  const emails = people.map(({ email }) => email).filter((email) => email !== '');
+  const groupIds = groups.map(({ id }) => id);
+  return [
+    ...repeated('handle or group name', principals),
+    ...repeated('accountId', accountIds),
+    ...repeated('e-mail', emails),
+    ...repeated('group id', groupIds),
+    ...unknownNames(handles, [appAccount, ...siteAdmins, ...groups.flatMap(({ members }) => members)]),
+  ];
+}
+
+export function repeated(what: string, all: readonly string[]): string[] {
+  const seen = new Set<string>();
+  return all.flatMap((one) => (seen.size === seen.add(one).size ? [`Repeated ${what}: ${one}`] : []));
+}
+
+export function unknownNames(known: readonly string[], used: readonly string[]): string[] {
+  const names = new Set(known);
+  return used.filter((one) => !names.has(one)).map((one) => `Nobody is called ${one}`);
+}

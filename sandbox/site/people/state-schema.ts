@@ -1,0 +1,31 @@
+// The shape of the accounts and groups, for state that comes from a file.
+// https://support.atlassian.com/user-management/docs/manage-users/
+import { z } from 'zod';
+
+import type { Account, Group, People } from './model';
+
+const accountSchema = z.strictObject({
+  accountId: z.string(),
+  handle: z.string(),
+  name: z.string(),
+  email: z.string(),
+  accountType: z.enum(['atlassian', 'app', 'customer']),
+  status: z.enum(['active', 'inactive', 'closed']),
+}) satisfies z.ZodType<Account>;
+
+const groupSchema = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  usageType: z.enum(['USERBASE_GROUP', 'TEAM_COLLABORATION']),
+  managedBy: z.enum(['ADMINS', 'EXTERNAL', 'TEAM_MEMBERS', 'OPEN']),
+  grants: z.set(z.enum(['user', 'admin', 'site-admin', 'jira-user', 'jira-agent', 'jira-admin', 'user-picker'])),
+  listedAs: z.set(z.enum(['user', 'admin', 'site-admin'])),
+  members: z.set(z.string()),
+}) satisfies z.ZodType<Group>;
+
+export const peopleStateSchema = z.strictObject({
+  siteAdmins: z.set(z.string()),
+  appAccountId: z.string(),
+  accounts: z.map(z.string(), accountSchema),
+  groups: z.map(z.string(), groupSchema),
+}) satisfies z.ZodType<People>;
