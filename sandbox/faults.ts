@@ -2,7 +2,7 @@
 // What can happen there: https://developer.atlassian.com/platform/forge/runtime-reference/errors/
 import { z } from 'zod';
 
-import type { FaultBoard } from './contract';
+import type { FaultBoard } from './contract/faults';
 import type { ForgeHost } from './forge/forge';
 import { DelayMs, FaultStatus, RestFault, Skip, Times } from './site/core/faults';
 import type { RestFaults } from './site/core/faults';

@@ -1,7 +1,7 @@
 // What `npm start` can be told.
 import { parseArgs } from 'node:util';
 
-import type { Quota } from './contract';
+import type { Quota } from './contract/site';
 import type { Seed } from './site/seed';
 
 const HELP = `npm start -- [--port N] [--seed NAME] [--latency MS] [--quota N] [--burst N] [--data DIR [--reset]] [--without-jira] [--watch]

@@ -1,7 +1,7 @@
 // Waiting on the sandbox's clock, as slow calls do.
 import { setTimeout as onTimer } from 'node:timers/promises';
 
-import type { Clock } from './contract';
+import type { Clock } from './contract/clock';
 
 /** Resolves after so many milliseconds. An aborted signal ends it: it then rejects with the signal's reason, as `fetch` does. */
 export const pause = async (clock: Clock, ms: number, signal?: AbortSignal): Promise<void> => {

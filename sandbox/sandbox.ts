@@ -2,7 +2,9 @@
 // https://developer.atlassian.com/cloud/confluence/basic-auth-for-rest-apis/
 import { createAutomation } from './automation/automation';
 import type { Automation } from './automation/automation';
-import type { AppModule, Clock, Forge, Ids, Invocation, Quota } from './contract';
+import type { Clock, Ids } from './contract/clock';
+import type { AppModule, Forge, Invocation } from './contract/forge';
+import type { Quota } from './contract/site';
 import type { Faults } from './faults';
 import { createFaults } from './faults';
 import { answerControl } from './forge/control';

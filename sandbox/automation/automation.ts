@@ -3,7 +3,9 @@
 // https://developer.atlassian.com/platform/forge/manifest-reference/modules/automation-action/
 import { setImmediate } from 'node:timers/promises';
 
-import type { Forge, Ids, Site } from '../contract';
+import type { Ids } from '../contract/clock';
+import type { Forge } from '../contract/forge';
+import type { Site } from '../contract/site';
 import { InvocationFailure } from '../forge/failure';
 import { isRecord } from '../forge/json';
 import type { Manifest } from '../forge/manifest';

@@ -2,7 +2,7 @@
 // https://developer.atlassian.com/platform/forge/manifest-reference/modules/automation-action/#rule-validation
 import { z } from 'zod';
 
-import type { Site } from '../contract';
+import type { Site } from '../contract/site';
 import type { Manifest } from '../forge/manifest';
 import type { ManifestAction } from '../forge/manifest-actions';
 import { fits } from './inputs';

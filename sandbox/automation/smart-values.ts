@@ -1,6 +1,6 @@
 // Smart values of a rule's fields, filled in from the issue that set the rule off.
 // https://support.atlassian.com/cloud-automation/docs/jira-smart-values-issues/
-import type { Site } from '../contract';
+import type { Site } from '../contract/site';
 
 type Issue = NonNullable<ReturnType<Site['issue']>>;
 

@@ -1,5 +1,5 @@
 // Keeps a sandbox's state in a folder, so that it survives a restart.
-import type { Clock } from '../contract';
+import type { Clock } from '../contract/clock';
 import type { Sandbox } from '../sandbox';
 import { UnusableFolder } from './folder';
 import type { DataFolder } from './folder';

@@ -1,5 +1,5 @@
 // When what changed is saved: soon, however many changes come, and again after a failure.
-import type { Clock } from '../contract';
+import type { Clock } from '../contract/clock';
 import { pause } from '../pause';
 
 /** From a change to its save. Changes that come meanwhile are in the same one. */

@@ -1,6 +1,6 @@
 // For whom the platform runs an app's function at all.
 // https://developer.atlassian.com/platform/forge/access-to-forge-apps-for-unlicensed-users/
-import type { AccountFacts } from '../contract';
+import type { AccountFacts } from '../contract/site';
 import { InvocationFailure } from './failure';
 import type { Installation } from './installation';
 import { hasAccess } from './products';

@@ -1,6 +1,6 @@
 // One run of an action, as Automation starts it: the inputs are the payload, and `asUser()` is whoever it runs for.
 // https://developer.atlassian.com/platform/forge/manifest-reference/modules/automation-action/#action-execution
-import type { ActionCall } from '../contract';
+import type { ActionCall } from '../contract/forge';
 import { requireAccess } from './access';
 import { InvocationFailure } from './failure';
 import type { Host } from './invocation';

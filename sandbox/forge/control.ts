@@ -3,7 +3,8 @@
 import { z } from 'zod';
 
 import type { Automation } from '../automation/automation';
-import type { FaultBoard, Site } from '../contract';
+import type { FaultBoard } from '../contract/faults';
+import type { Site } from '../contract/site';
 import { answerConsent } from './app-rest/consent';
 import { bodyOf, errorAnswer } from './control-answers';
 import { InvocationFailure } from './failure';

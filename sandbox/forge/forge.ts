@@ -1,6 +1,8 @@
+import type { Clock, Ids } from '../contract/clock';
 // The app on Forge: what a page, a schedule, an uninstall and a queue can make it do.
 // https://developer.atlassian.com/platform/forge/runtime-reference/
-import type { AppModule, Clock, Forge, Ids, Site } from '../contract';
+import type { AppModule, Forge } from '../contract/forge';
+import type { Site } from '../contract/site';
 import { createRecentLog } from '../recent-log';
 import { runAction } from './actions';
 import { createAppRest } from './app-rest/app-rest';

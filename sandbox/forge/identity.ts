@@ -1,6 +1,6 @@
 // In whose name a product call leaves Forge, or why it does not leave.
 // https://developer.atlassian.com/platform/forge/security/#user-impersonation
-import type { Identity } from '../contract';
+import type { Identity } from '../contract/identity';
 import { needsAuthentication, proxyError } from './failure';
 import { approvedScopes, impersonationScopes } from './installation';
 import type { Installation } from './installation';

@@ -1,6 +1,8 @@
 // One installation of the app on one site: its ids, and what the site's admin has granted it.
 // https://developer.atlassian.com/platform/forge/runtime-reference/app-context-api/
-import type { Clock, Ids, ScopeRefusals, Site } from '../contract';
+import type { Clock, Ids } from '../contract/clock';
+import type { ScopeRefusals } from '../contract/forge';
+import type { Site } from '../contract/site';
 import type { Manifest, ManifestModule } from './manifest';
 import { productOf } from './products';
 

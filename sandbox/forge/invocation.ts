@@ -1,6 +1,6 @@
 // One run of one function: arguments, time limit, JSON on both borders, and what its failure looks like.
 // https://developer.atlassian.com/platform/forge/function-reference/arguments/
-import type { AppModule } from '../contract';
+import type { AppModule } from '../contract/forge';
 import { functionFailed, InvocationFailure } from './failure';
 import { acrossJson } from './json';
 import type { ManifestFunction, ManifestModule } from './manifest';

@@ -1,6 +1,6 @@
 // A call from a page to its resolver, and the context that the platform puts beside the payload.
 // https://developer.atlassian.com/platform/forge/runtime-reference/forge-resolver/
-import type { Invocation } from '../contract';
+import type { Invocation } from '../contract/forge';
 import { requireAccess } from './access';
 import { InvocationFailure } from './failure';
 import type { Installation } from './installation';

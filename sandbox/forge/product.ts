@@ -1,7 +1,8 @@
 // A call of a product's REST API through Forge's proxy.
 // https://developer.atlassian.com/platform/forge/apis-reference/fetch-api-product.requestconfluence/
 // https://developer.atlassian.com/platform/forge/apis-reference/fetch-api-product.requestjira/
-import type { Identity, Site } from '../contract';
+import type { Identity } from '../contract/identity';
+import type { Site } from '../contract/site';
 import { notModelled } from './failure';
 import type { Product } from './products';
 import { outsideSeam } from './seams';

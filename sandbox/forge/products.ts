@@ -1,6 +1,6 @@
 // The Atlassian apps that an app can be in: Confluence, which it needs, and Jira, which an admin may connect later.
 // https://developer.atlassian.com/platform/forge/app-compatibility/
-import type { AccountFacts } from '../contract';
+import type { AccountFacts } from '../contract/site';
 
 /** Jira Service Management is part of Jira here, as it is for `requestJira`. */
 export type Product = 'confluence' | 'jira';

@@ -3,7 +3,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { format } from 'node:util';
 
-import type { ClockTimer } from '../contract';
+import type { ClockTimer } from '../contract/clock';
 import { installTimers } from './timers';
 
 /** What one running function can reach; nothing of it leaks into another invocation or another sandbox. */

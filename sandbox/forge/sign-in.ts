@@ -1,6 +1,6 @@
 // Who sends a request to the sandbox: HTTP Basic as on Atlassian Cloud, or the person switcher's cookie.
 // https://developer.atlassian.com/cloud/confluence/basic-auth-for-rest-apis/
-import type { Site } from '../contract';
+import type { Site } from '../contract/site';
 
 /** Set by the person switcher; holds an accountId. */
 const PERSON_COOKIE = 'sandbox-person';

@@ -1,6 +1,6 @@
 // Timers of the app's code: they go by the sandbox's clock where that has timers of its own.
 // https://nodejs.org/docs/latest-v24.x/api/timers.html
-import type { ClockTimer } from '../contract';
+import type { ClockTimer } from '../contract/clock';
 
 /** Sets a timer of the running invocation; undefined if it is to be the computer's. */
 type SetTimer = (run: () => void, ms: number) => ClockTimer | undefined;

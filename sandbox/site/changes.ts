@@ -1,6 +1,6 @@
 // A site's state, and what people do to it elsewhere, while the app looks away. Tests change the world with these; no REST rule applies.
 // https://support.atlassian.com/user-management/docs/manage-users/
-import type { Ids } from '../contract';
+import type { Ids } from '../contract/clock';
 import { confluenceChanges, type ConfluenceChanges } from './confluence/changes';
 import { forgetGroup as forgetInConfluence } from './confluence/model';
 import { jiraChanges, type JiraChanges } from './jira/changes';

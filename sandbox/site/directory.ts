@@ -1,6 +1,6 @@
 // Accounts as those outside of the REST API know them: the switcher, Forge, and whoever signs in with an API token.
 // https://support.atlassian.com/atlassian-account/docs/manage-api-tokens-for-your-atlassian-account/
-import type { AccountFacts, Person } from '../contract';
+import type { AccountFacts, Person } from '../contract/site';
 import { canUse } from './confluence/rules';
 import { canUseJira } from './jira/rules';
 import type { Account } from './people/model';

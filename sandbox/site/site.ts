@@ -1,6 +1,8 @@
 // An Atlassian Cloud site in process: `fetch(request, identity)` answers as the REST APIs of Confluence and Jira would.
 // https://developer.atlassian.com/cloud/confluence/rest/v1/intro/
-import type { Clock, Identity, Ids, Quota, RequestRow, Site } from '../contract';
+import type { Clock, Ids } from '../contract/clock';
+import type { Identity } from '../contract/identity';
+import type { Quota, RequestRow, Site } from '../contract/site';
 import { createRecentLog } from '../recent-log';
 import { createModel, type Model } from './changes';
 import { shownKey } from './confluence/model';

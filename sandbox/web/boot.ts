@@ -1,5 +1,5 @@
 // What the server tells the product's page when it loads, as JSON within the page.
-import type { Person } from '../contract';
+import type { Person } from '../contract/site';
 import type { AppPage } from './address';
 
 /** A space of the site. */

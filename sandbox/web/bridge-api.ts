@@ -3,7 +3,8 @@ import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { z } from 'zod';
 
-import type { Person, ServedSandbox } from '../contract';
+import type { ServedSandbox } from '../contract/served';
+import type { Person } from '../contract/site';
 import { findAccounts, findUsers, nameUser } from './people';
 
 const call = z.object({

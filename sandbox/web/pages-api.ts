@@ -4,7 +4,8 @@ import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { getCookie } from 'hono/cookie';
 
-import type { Person, ServedSandbox } from '../contract';
+import type { ServedSandbox } from '../contract/served';
+import type { Person } from '../contract/site';
 import { isJiraPage, MANAGE_APPS } from './address';
 import type { AppPage } from './address';
 import { THEME_COOKIE } from './boot';

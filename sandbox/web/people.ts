@@ -1,6 +1,6 @@
 // People as the product shows them to the person who is signed in: for UserPicker, User and the switcher.
 // https://support.atlassian.com/confluence-cloud/docs/search-for-people/
-import type { Person, Site } from '../contract';
+import type { Person, Site } from '../contract/site';
 import type { ProductUser } from './ui-kit/node';
 
 const PICKER_LIMIT = 20;

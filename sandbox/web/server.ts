@@ -12,7 +12,8 @@ import { getCookie } from 'hono/cookie';
 import { secureHeaders } from 'hono/secure-headers';
 
 import { isConnectionLost } from '../connection-lost';
-import type { Person, ServedSandbox } from '../contract';
+import type { ServedSandbox } from '../contract/served';
+import type { Person } from '../contract/site';
 import { readAppPages } from './app-pages';
 import { PERSON_COOKIE } from './boot';
 import { bridgeApi } from './bridge-api';

@@ -6,7 +6,9 @@ import { resolve } from 'node:path';
 import { vi } from 'vitest';
 import type { z } from 'zod';
 
-import type { AppModule, Identity, RequestRow } from '../../sandbox/contract';
+import type { AppModule } from '../../sandbox/contract/forge';
+import type { Identity } from '../../sandbox/contract/identity';
+import type { RequestRow } from '../../sandbox/contract/site';
 import { InvocationFailure } from '../../sandbox/forge/failure';
 import type { KvsStore } from '../../sandbox/forge/kvs/kvs';
 import { installSeams } from '../../sandbox/forge/seams';

@@ -1,7 +1,7 @@
 // A clock that only moves when it is told to. Those who sleep wake in order, and what they then do is done before the next one wakes.
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
-import type { Clock } from '../../sandbox/contract';
+import type { Clock } from '../../sandbox/contract/clock';
 
 interface Sleeper {
   dueAt: number;

@@ -3,7 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 
 import { vi } from 'vitest';
 
-import type { Clock, ClockTimer } from '../../sandbox/contract';
+import type { Clock, ClockTimer } from '../../sandbox/contract/clock';
 
 /** Turns of the event loop in which running code may come to sleep, such as after reading a body. */
 const TURNS = 5;

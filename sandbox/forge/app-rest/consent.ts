@@ -2,7 +2,7 @@
 // https://developer.atlassian.com/cloud/jira/platform/oauth-2-3lo-apps/
 import { z } from 'zod';
 
-import type { Site } from '../../contract';
+import type { Site } from '../../contract/site';
 import { bodyOf, errorAnswer } from '../control-answers';
 import { basicAccount } from '../sign-in';
 import type { AppRest } from './app-rest';

@@ -1,6 +1,6 @@
 // Access tokens as OAuth 2.0 (3LO) gives them: for one person, with the scopes that the person consented to, for an hour.
 // https://developer.atlassian.com/platform/forge/access-rest-apis-exposed-by-a-forge-app/
-import type { Clock, Ids } from '../../contract';
+import type { Clock, Ids } from '../../contract/clock';
 
 export const TOKEN_SECONDS = 3600;
 

@@ -3,7 +3,8 @@
 import { ZodError } from 'zod';
 
 import { connectionLost } from '../../connection-lost';
-import type { KvsInspector, StorageFault } from '../../contract';
+import type { StorageFault } from '../../contract/faults';
+import type { KvsInspector } from '../../contract/storage';
 import { pause } from '../../pause';
 import { createRecentLog } from '../../recent-log';
 import { approvedScopes } from '../installation';

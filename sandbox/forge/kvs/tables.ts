@@ -1,6 +1,6 @@
 // The stored data of one installation: plain keys, secrets, and one table per custom entity.
 // https://developer.atlassian.com/platform/forge/storage-reference/entities/#partitioning
-import type { Clock } from '../../contract';
+import type { Clock } from '../../contract/clock';
 import type { Manifest } from '../manifest';
 import type { Entity } from '../manifest-entities';
 import { KvsRefusal } from './errors';

@@ -2,7 +2,7 @@
 // https://developer.atlassian.com/cloud/confluence/rest/v1/intro/
 import type { z } from 'zod';
 
-import type { Clock, Ids } from '../../contract';
+import type { Clock, Ids } from '../../contract/clock';
 import type { Actor, People } from '../people/model';
 import { MAX_INT32 } from './limits';
 import { Refusal } from './refusal';

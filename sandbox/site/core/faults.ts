@@ -2,7 +2,7 @@
 // https://developer.atlassian.com/cloud/confluence/rate-limiting/
 import { z } from 'zod';
 
-import type { Identity } from '../../contract';
+import type { Identity } from '../../contract/identity';
 
 /** A whole number of uses; the fault is gone after them. */
 export const Times = z.int().min(1).max(1_000_000).default(1);

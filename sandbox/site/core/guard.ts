@@ -1,6 +1,6 @@
 // What every call passes before its handler: sign-in, scopes, forgery check, permission to use the product, opt-in. In this order.
 // https://developer.atlassian.com/cloud/confluence/security-for-forge-apps/
-import type { Identity } from '../../contract';
+import type { Identity } from '../../contract/identity';
 import type { Actor, People } from '../people/model';
 import type { Row } from './call';
 import type { Product } from './product';

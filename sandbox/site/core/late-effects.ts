@@ -1,6 +1,6 @@
 // Calls whose answer was lost before the site performed them: each takes effect when its time has come. Nothing of Atlassian's,
 // but gateways answer 504 for writes that are still under way.
-import type { Clock } from '../../contract';
+import type { Clock } from '../../contract/clock';
 
 export interface LateEffect {
   method: string;

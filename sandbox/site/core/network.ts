@@ -1,7 +1,8 @@
 import { connectionLost } from '../../connection-lost';
 // What lies between a caller and the site: latency, faults, rate limits. In this order.
 // https://developer.atlassian.com/cloud/confluence/rate-limiting/
-import type { Clock, Quota } from '../../contract';
+import type { Clock } from '../../contract/clock';
+import type { Quota } from '../../contract/site';
 import { pause } from '../../pause';
 import { faultAnswer, type FaultyCall, type RestFault, type RestFaults } from './faults';
 import type { LateEffects } from './late-effects';

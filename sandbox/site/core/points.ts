@@ -1,6 +1,6 @@
 // What a call costs the app. Atlassian meters apps, not people's own clients.
 // https://developer.atlassian.com/cloud/confluence/rate-limiting/ and https://developer.atlassian.com/cloud/jira/platform/rate-limiting/
-import type { Identity } from '../../contract';
+import type { Identity } from '../../contract/identity';
 import type { Answer } from './call';
 
 const BASE = 1;

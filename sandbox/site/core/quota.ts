@@ -1,6 +1,8 @@
 // Rate limits of apps: points an hour, and calls a second for each operation. People's own clients are not counted.
 // https://developer.atlassian.com/cloud/confluence/rate-limiting/ and https://developer.atlassian.com/cloud/jira/platform/rate-limiting/
-import type { Clock, Identity, Quota } from '../../contract';
+import type { Clock } from '../../contract/clock';
+import type { Identity } from '../../contract/identity';
+import type { Quota } from '../../contract/site';
 import { HOUR_MS, NEAR_LIMIT, SECOND_MS } from './limits';
 
 /** A window of time that begins with the full hour (UTC) or second. */

@@ -1,6 +1,6 @@
 // From a request to its answer: admitted, read, handled, written; or refused on the way.
 // https://developer.atlassian.com/cloud/confluence/rest/v1/intro/
-import type { Identity } from '../../contract';
+import type { Identity } from '../../contract/identity';
 import type { People } from '../people/model';
 import type { Answer, Call, Operation } from './call';
 import { admit } from './guard';

@@ -1,5 +1,5 @@
 // Issues as those outside of the REST API know them.
-import type { Site } from '../../contract';
+import type { Site } from '../../contract/site';
 import { plainText } from './adf';
 import { issueBy, type Jira } from './model';
 

@@ -1,5 +1,5 @@
 // Projects as those outside of the REST API know them, with their service desks.
-import type { Site } from '../../contract';
+import type { Site } from '../../contract/site';
 import type { Jsm } from './model';
 
 export const projectsOf = ({ projects }: Jsm): ReturnType<Site['projects']> =>

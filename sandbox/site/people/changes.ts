@@ -1,6 +1,6 @@
 // What other people do at admin.atlassian.com while the app looks away. Tests change the world with these; no REST rule applies.
 // https://support.atlassian.com/user-management/docs/manage-users/
-import type { Ids } from '../../contract';
+import type { Ids } from '../../contract/clock';
 import { known } from './known';
 import { emptyGroup, type AccessType, type Account, type Group, type People } from './model';
 

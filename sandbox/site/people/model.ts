@@ -1,6 +1,6 @@
 // The accounts and groups of a site, which its products share. State only; `rules.ts` judges.
 // https://support.atlassian.com/user-management/docs/manage-users/
-import type { Identity } from '../../contract';
+import type { Identity } from '../../contract/identity';
 
 /**
  * What membership in a group gives: use of Confluence, Confluence administration, site administration; use of Jira, an agent licence,

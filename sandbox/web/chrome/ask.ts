@@ -1,5 +1,5 @@
 // Questions of the product's page to its own server.
-import type { Person } from '../../contract';
+import type { Person } from '../../contract/site';
 import type { InvokeCall } from '../bridge/state';
 import type { Directory, ProductUser } from '../ui-kit/node';
 

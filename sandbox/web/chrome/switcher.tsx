@@ -2,7 +2,7 @@
 import Lozenge from '@atlaskit/lozenge/lozenge';
 import AsyncSelect from '@atlaskit/select/async-select';
 
-import type { Person } from '../../contract';
+import type { Person } from '../../contract/site';
 import type { Boot } from '../boot';
 import { findAccounts } from './ask';
 import { become } from './cookies';

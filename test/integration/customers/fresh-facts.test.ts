@@ -2,7 +2,7 @@
 // known before.
 import { beforeEach, describe, expect, it } from 'vitest';
 
-import type { RequestRow } from '../../../sandbox/contract';
+import type { RequestRow } from '../../../sandbox/contract/site';
 import { OrganizationId } from '../../../src/shared/ids';
 import { isPrivileged, openSandbox, valueOf, type World } from '../../support/integration';
 

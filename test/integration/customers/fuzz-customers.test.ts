@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import type { Invocation } from '../../../sandbox/contract';
+import type { Invocation } from '../../../sandbox/contract/forge';
 import { customerAdminPayloads, customerPayloads } from '../../../src/shared/customers/payloads';
 import { aWorldOfCustomers } from '../../support/customer-denials';
 import { idsOf, INSIDES, keptBy, SEED } from '../../support/customer-fuzz';

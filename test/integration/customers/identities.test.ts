@@ -1,7 +1,7 @@
 // As whom each call about customers leaves the app: what an agent may do himself, he does himself.
 import { beforeEach, describe, expect, it } from 'vitest';
 
-import type { RequestRow } from '../../../sandbox/contract';
+import type { RequestRow } from '../../../sandbox/contract/site';
 import { operations } from '../../../src/platform/rest/operations';
 import { OrganizationId } from '../../../src/shared/ids';
 import { isPrivileged, openSandbox, valueOf, type World } from '../../support/integration';

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 
-import type { Invocation } from '../../../sandbox/contract';
+import type { Invocation } from '../../../sandbox/contract/forge';
 import { createSandbox } from '../../../sandbox/sandbox';
 import { demoSeed } from '../../../sandbox/site/seeds/demo';
 import { globalPayloads, spacePayloads } from '../../../src/shared/groups/payloads';

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 
-import type { RequestRow } from '../../../sandbox/contract';
+import type { RequestRow } from '../../../sandbox/contract/site';
 import type { GroupId } from '../../../src/shared/ids';
 import { isPrivileged, isWrite, openSandbox, valueOf, type World } from '../../support/integration';
 

@@ -1,7 +1,7 @@
 // Answers of the site that are lost, and what the hourly run makes of them.
 import { beforeEach, describe, expect, it } from 'vitest';
 
-import type { Identity } from '../../../sandbox/contract';
+import type { Identity } from '../../../sandbox/contract/identity';
 import { errorOf, isWrite, openSandbox, valueOf, type World } from '../../support/integration';
 
 let world: World;

@@ -3,7 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 
 import { beforeEach, describe, expect, it } from 'vitest';
 
-import type { Identity } from '../../../sandbox/contract';
+import type { Identity } from '../../../sandbox/contract/identity';
 import type { PeopleResult } from '../../../src/shared/groups/views';
 import type { AccountId, GroupId } from '../../../src/shared/ids';
 import { openSandbox, valueOf, type World } from '../../support/integration';

@@ -1,5 +1,5 @@
 // Calls that between them reach every modelled operation, with the answer that each should get.
-import type { Identity } from '../../../../sandbox/contract';
+import type { Identity } from '../../../../sandbox/contract/identity';
 import { ORIGIN, type aWorld } from '../../../unit/sandbox/site/world';
 import { jiraCalls } from './jira-calls';
 import { jsmCalls } from './jsm-calls';

@@ -1,5 +1,5 @@
 // Calls that reach every modelled operation of Jira, with the answer that each should get.
-import type { Identity } from '../../../../sandbox/contract';
+import type { Identity } from '../../../../sandbox/contract/identity';
 import { adfOf } from '../../../../sandbox/site/jira/adf';
 import type { ExampleCall } from './calls';
 import { asNumber, type Subject } from './subject';

@@ -1,5 +1,5 @@
 // Calls that reach every modelled operation of Jira Service Management, with the answer that each should get.
-import type { Identity } from '../../../../sandbox/contract';
+import type { Identity } from '../../../../sandbox/contract/identity';
 import { OPT_IN } from '../../../unit/sandbox/site/world';
 import type { ExampleCall } from './calls';
 import { asNumber, type Subject } from './subject';

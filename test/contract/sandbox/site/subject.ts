@@ -1,5 +1,5 @@
 // What the example calls are about, by the names that the demo site gives: its people, groups, spaces, projects. Another site has its own.
-import type { Identity } from '../../../../sandbox/contract';
+import type { Identity } from '../../../../sandbox/contract/identity';
 import type { SiteMode } from '../../../../sandbox/site/confluence/model';
 import { issueBy } from '../../../../sandbox/site/jira/model';
 import type { aWorld } from '../../../unit/sandbox/site/world';

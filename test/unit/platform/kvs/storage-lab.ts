@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 import { parse } from 'yaml';
 
-import type { Site } from '../../../../sandbox/contract';
+import type { Site } from '../../../../sandbox/contract/site';
 import { createForge } from '../../../../sandbox/forge/forge';
 import { manifestOf } from '../../../../sandbox/forge/manifest';
 import type { Clock, Log } from '../../../../src/broker/ports';

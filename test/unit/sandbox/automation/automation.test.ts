@@ -3,7 +3,7 @@ import { describe, it } from 'vitest';
 
 import { createAutomation } from '../../../../sandbox/automation/automation';
 import type { RuleDraft } from '../../../../sandbox/automation/rules';
-import type { AppModule } from '../../../../sandbox/contract';
+import type { AppModule } from '../../../../sandbox/contract/forge';
 import { answerControl } from '../../../../sandbox/forge/control';
 import type { ForgeParts } from '../../../../sandbox/forge/forge';
 import { createJiraLab } from '../forge/jira-lab';

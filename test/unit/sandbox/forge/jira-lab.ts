@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 
 import { parse } from 'yaml';
 
-import type { AppModule, Site } from '../../../../sandbox/contract';
+import type { AppModule } from '../../../../sandbox/contract/forge';
+import type { Site } from '../../../../sandbox/contract/site';
 import type { ForgeParts } from '../../../../sandbox/forge/forge';
 import { manifestOf } from '../../../../sandbox/forge/manifest';
 import { createLab } from './lab';

@@ -1,4 +1,4 @@
-import type { AppModule } from '../../../../sandbox/contract';
+import type { AppModule } from '../../../../sandbox/contract/forge';
 import { createForge } from '../../../../sandbox/forge/forge';
 import type { ForgeHost, ForgeParts } from '../../../../sandbox/forge/forge';
 import { manifestOf } from '../../../../sandbox/forge/manifest';

@@ -1,7 +1,7 @@
 import { privacy } from '@forge/api';
 import { describe, it } from 'vitest';
 
-import type { Site } from '../../../../sandbox/contract';
+import type { Site } from '../../../../sandbox/contract/site';
 import { manifestOf } from '../../../../sandbox/forge/manifest';
 import { MANIFEST } from './app-manifest';
 import { createLab, failureOf } from './lab';

@@ -1,4 +1,5 @@
-import type { Identity, RequestRow, Site } from '../../../../sandbox/contract';
+import type { Identity } from '../../../../sandbox/contract/identity';
+import type { RequestRow, Site } from '../../../../sandbox/contract/site';
 
 export const CALLER = 'acc-caller';
 export const LENDER = 'acc-lender';

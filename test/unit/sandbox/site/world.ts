@@ -1,5 +1,5 @@
 // The demo site for one test, with a way to call it as one of its people.
-import type { Identity } from '../../../../sandbox/contract';
+import type { Identity } from '../../../../sandbox/contract/identity';
 import type { SiteMode } from '../../../../sandbox/site/confluence/model';
 import type { ServiceDesk } from '../../../../sandbox/site/jsm/model';
 import { demoSeed } from '../../../../sandbox/site/seeds/demo';

@@ -1,7 +1,7 @@
 import { asUser, getAppContext, route } from '@forge/api';
 import { describe, it } from 'vitest';
 
-import type { AppModule } from '../../../../../sandbox/contract';
+import type { AppModule } from '../../../../../sandbox/contract/forge';
 import type { ForgeParts } from '../../../../../sandbox/forge/forge';
 import { createJiraLab } from '../jira-lab';
 import { CALLER } from '../stub-site';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import type { Identity } from '../../../../../sandbox/contract';
+import type { Identity } from '../../../../../sandbox/contract/identity';
 import { aWorld } from '../world';
 
 const GROUPS = '/wiki/rest/api/group';

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 
-import type { Clock } from '../../../../../sandbox/contract';
+import type { Clock } from '../../../../../sandbox/contract/clock';
 import { createRestFaults, RestFault } from '../../../../../sandbox/site/core/faults';
 import { createLateEffects } from '../../../../../sandbox/site/core/late-effects';
 import { createNetwork } from '../../../../../sandbox/site/core/network';

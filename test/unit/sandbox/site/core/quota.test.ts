@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import type { Quota } from '../../../../../sandbox/contract';
+import type { Quota } from '../../../../../sandbox/contract/site';
 import { createQuota } from '../../../../../sandbox/site/core/quota';
 import { aWorld } from '../world';
 

@@ -2,7 +2,7 @@
 // https://community.atlassian.com/forums/Jira-questions/JSM-Cloud-REST-API-Regression-in-customer-creation-endpoint/qaq-p/3237647
 import { expect, test } from 'vitest';
 
-import type { Identity } from '../../../../../sandbox/contract';
+import type { Identity } from '../../../../../sandbox/contract/identity';
 import { aWorld, ORIGIN } from '../world';
 
 function scriptOf(email: string) {
