@@ -1,0 +1,153 @@
+// What is modelled of UI Kit.
+import type { CoverageRow } from '../../coverage/coverage';
+
+export const uiKitCoverage: readonly CoverageRow[] = [
+  {
+    what: 'every component',
+    behaviour:
+      'by the Atlaskit entry point that `@atlaskit/forge-react-types` names for it; callbacks get copies of events',
+    source: 'the types',
+    sure: 'P',
+    but: "Atlassian's own renderer is not published",
+    testedBy: [
+      ['pages/sandbox/web/ui-kit/props', 'every published component is modelled, or listed as not modelled'],
+      ['pages/sandbox/web/ui-kit/props', 'no prop is handled that the published type lacks'],
+      ['e2e/catalogue', 'every component is drawn and accessible in %s'],
+    ],
+  },
+  {
+    what: 'Button, LoadingButton, LinkButton, ButtonGroup',
+    behaviour: "Atlaskit's own",
+    source: '[button]',
+    sure: 'P',
+    testedBy: [['e2e/catalogue', 'every component is drawn and accessible in %s']],
+  },
+  {
+    what: 'Textfield, TextArea, Select, Checkbox, CheckboxGroup, Radio, RadioGroup, Toggle',
+    behaviour: "Atlaskit's own; what is typed stays while the app's echo is under way, a value of the app's own wins",
+    source: '[textfield]',
+    sure: 'P',
+    but: 'the echo S',
+    testedBy: [
+      ['pages/sandbox/web/ui-kit/traps', 'fast typing into a controlled field loses no character'],
+      ['pages/sandbox/web/ui-kit/traps', 'an app that changes what was typed wins over what was typed'],
+      [
+        'pages/sandbox/web/ui-kit/components',
+        'a toggle that the app controls follows at once, and the app may take it back',
+      ],
+    ],
+  },
+  {
+    what: 'Form, FormHeader, FormSection, FormFooter, Label, RequiredAsterisk, HelperMessage, ErrorMessage, ValidMessage',
+    behaviour: "the app's `useForm` holds and checks the values; the browser checks nothing",
+    source: '[form]',
+    sure: 'P',
+    testedBy: [
+      [
+        'pages/sandbox/web/ui-kit/components',
+        'a form checks on blur, keeps invalid data back, and saves what was typed',
+      ],
+    ],
+  },
+  {
+    what: 'FilePicker',
+    behaviour: 'a plain file input; the real one is a preview with a drop zone',
+    source: '[file picker]',
+    sure: 'S',
+    testedBy: [['e2e/catalogue', 'every component is drawn and accessible in %s']],
+  },
+  {
+    what: 'InlineEdit',
+    behaviour: "Atlaskit's own; the app's side keeps the value",
+    source: '[inline edit]',
+    sure: 'P',
+    testedBy: [['e2e/catalogue', 'every component is drawn and accessible in %s']],
+  },
+  {
+    what: 'UserPicker',
+    behaviour: 'finds active people who may use Confluence, as the person signed in; gives id, name, e-mail, avatar',
+    source: '[user picker]',
+    sure: 'D',
+    but: 'what it offers and the e-mail S',
+    testedBy: [
+      ['pages/sandbox/web/ui-kit/components', 'a user picker finds people, tells the app whom, and can be cleared'],
+      ['e2e/server', 'a user picker offers active people with access'],
+    ],
+  },
+  {
+    what: 'User, UserGroup',
+    behaviour:
+      'named by the product; deactivated people are marked, unknown ones are former users; customers to those who may use Jira',
+    source: '[user]',
+    sure: 'D',
+    but: 'the words S',
+    testedBy: [
+      ['pages/sandbox/web/ui-kit/components', 'a user is named by the product'],
+      [
+        'e2e/server',
+        'a deactivated person is named as such, a portal customer by name, an unknown one as a former user',
+      ],
+    ],
+  },
+  {
+    what: 'DynamicTable, Pagination',
+    behaviour: 'sorts and pages by itself, the app is not asked',
+    source: '[dynamic table]',
+    sure: 'P',
+    testedBy: [['pages/sandbox/web/ui-kit/components', 'a table sorts and pages by itself']],
+  },
+  {
+    what: 'Tabs, TabList, Tab, TabPanel',
+    behaviour: 'all panels stay in the tree; switching needs no commit of the app',
+    source: '[tabs]',
+    sure: 'P',
+    testedBy: [
+      ['pages/sandbox/web/ui-kit/components', 'tabs keep what was typed in a panel, and switch without the app'],
+    ],
+  },
+  {
+    what: 'Modal and its parts, ModalTransition, Popup, Tooltip',
+    behaviour: 'drawn where they stand in the tree; a modal takes the focus, closes on Escape and tells the app',
+    source: '[modal]',
+    sure: 'P',
+    testedBy: [['pages/sandbox/web/ui-kit/components', 'a modal takes the focus, closes on Escape, and tells the app']],
+  },
+  {
+    what: 'SectionMessage, SectionMessageAction, EmptyState',
+    behaviour: 'actions arrive as elements in a prop',
+    source: '[section message]',
+    sure: 'P',
+    testedBy: [['pages/sandbox/web/ui-kit/traps', 'a message keeps its actions, which arrive as elements in a prop']],
+  },
+  {
+    what: 'Heading, Text, Strong, Em, Strike, Code, CodeBlock, Link, List, ListItem, Icon',
+    behaviour: "Atlaskit's own",
+    source: '[text]',
+    sure: 'P',
+    testedBy: [['e2e/catalogue', 'every component is drawn and accessible in %s']],
+  },
+  {
+    what: 'Badge, Lozenge, Tag, TagGroup, Spinner, ProgressBar',
+    behaviour: "Atlaskit's own; a badge above 99 shows `99+` unless `max` says otherwise",
+    source: '[badge]',
+    sure: 'P',
+    testedBy: [
+      ['pages/sandbox/web/ui-kit/traps', 'a badge shows a count above 99 only with max={false}'],
+      ['e2e/catalogue', 'every component is drawn and accessible in %s'],
+    ],
+  },
+  {
+    what: 'Box, Stack, Inline',
+    behaviour: "Atlaskit's own; tokens only",
+    source: '[box]',
+    sure: 'P',
+    testedBy: [['e2e/catalogue', 'every component is drawn and accessible in %s']],
+  },
+  {
+    what: 'Frame',
+    behaviour: 'an iframe of the resource, on the same origin; on Forge it is another',
+    source: '[frame]',
+    sure: 'differs',
+    testedBy: [['e2e/catalogue', 'every component is drawn and accessible in %s']],
+  },
+];
