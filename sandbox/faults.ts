@@ -47,46 +47,48 @@ interface Places {
   queue: ForgeHost['queue'];
 }
 
-const place = ({ rest, kvs, queue }: Places, fault: z.output<typeof Fault>): void => {
+export function createFaults(places: Places): Faults {
+  return {
+    offer: (faults) => {
+      const parsed = (Array.isArray(faults) ? z.array(Fault) : Fault).safeParse(faults);
+      if (!parsed.success) {
+        return parsed.error.issues.map(({ path, message }) => ({ field: path.join('.'), message }));
+      }
+      for (const fault of [parsed.data].flat()) place(places, fault);
+      return [];
+    },
+    add: (...faults) => {
+      for (const fault of z.array(Fault).parse(faults)) place(places, fault);
+    },
+    clear: () => {
+      places.rest.clear();
+      places.late.clear();
+      places.kvs.clearFaults();
+      places.queue.clearFaults();
+    },
+    list: () => [
+      ...places.rest.list(),
+      ...places.late.list().map((waiting) => ({ on: 'rest', waiting })),
+      ...places.kvs.faults().map((fault) => ({ on: 'storage', ...fault })),
+      ...queueFaults(places),
+    ],
+    release: () => places.late.release(),
+  };
+}
+
+function place({ rest, kvs, queue }: Places, fault: z.output<typeof Fault>): void {
   if (fault.on === 'rest') return rest.add(fault);
   if (fault.on === 'queue') {
     return fault.effect === 'refuse' ? queue.refuseNext(fault.status, fault.times) : queue.duplicateNext(fault.times);
   }
   const { on: _on, ...storageFault } = fault;
   return kvs.fail(storageFault);
-};
+}
 
-const queueFaults = ({ queue }: Places): object[] => {
+function queueFaults({ queue }: Places): object[] {
   const { duplicates, refusals } = queue.faults();
   return [
     ...refusals.map((status) => ({ on: 'queue', effect: 'refuse', status, times: 1 })),
     ...(duplicates > 0 ? [{ on: 'queue', effect: 'duplicate', times: duplicates }] : []),
   ];
-};
-
-export const createFaults = (places: Places): Faults => ({
-  offer: (faults) => {
-    const parsed = (Array.isArray(faults) ? z.array(Fault) : Fault).safeParse(faults);
-    if (!parsed.success) {
-      return parsed.error.issues.map(({ path, message }) => ({ field: path.join('.'), message }));
-    }
-    for (const fault of [parsed.data].flat()) place(places, fault);
-    return [];
-  },
-  add: (...faults) => {
-    for (const fault of z.array(Fault).parse(faults)) place(places, fault);
-  },
-  clear: () => {
-    places.rest.clear();
-    places.late.clear();
-    places.kvs.clearFaults();
-    places.queue.clearFaults();
-  },
-  list: () => [
-    ...places.rest.list(),
-    ...places.late.list().map((waiting) => ({ on: 'rest', waiting })),
-    ...places.kvs.faults().map((fault) => ({ on: 'storage', ...fault })),
-    ...queueFaults(places),
-  ],
-  release: () => places.late.release(),
-});
+}

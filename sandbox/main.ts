@@ -11,56 +11,9 @@ import { APP_BUILD, buildPages } from './web/build-child';
 import { castOf } from './web/people';
 import { serveSandbox } from './web/server';
 
-/** Loads the app as Forge would: the globals that its packages call exist before its code runs. */
-const createInstalled = async ({ readSeed, latencyMs, quota, jira }: Options) => {
-  const [{ installSeams }, { createSandbox }, seed] = await Promise.all([
-    import('./forge/seams'),
-    import('./sandbox'),
-    readSeed(),
-  ]);
-  installSeams();
-  const app = await import('../src/index');
-  return createSandbox({ seed, app, latencyMs, quota, jira, log: (line) => console.error(line) });
-};
+await main(readOptions());
 
-/** Whether the port can be had; known before the pages are built. */
-const isFree = async (port: number): Promise<boolean> =>
-  new Promise((resolve) => {
-    const probe = createServer();
-    probe.once('error', () => {
-      resolve(false);
-    });
-    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
-  });
-
-/** A build that fails says what is wrong with which file. */
-const build = async (): Promise<void> =>
-  buildPages(APP_BUILD).catch((error: { stderr?: string; message: string }) =>
-    stop(`The pages could not be built.\n${error.stderr ?? error.message}`),
-  );
-
-/** A folder that can't be used ends the process with its sentence. */
-const stopIfUnusable = (thrown: unknown): never => {
-  if (thrown instanceof UnusableFolder) return stop(thrown.message);
-  throw thrown;
-};
-
-const openFolder = async ({ data, reset }: Options): Promise<DataFolder | undefined> =>
-  data === undefined ? undefined : openDataFolder(data, { reset }).catch(stopIfUnusable);
-
-const tell = (sentence: string): void => console.error(sentence);
-
-/** What saves at once; with nothing to keep, that always works. */
-const keep = (folder: DataFolder | undefined, sandbox: Sandbox, seed: string): (() => Promise<boolean>) => {
-  if (folder === undefined) return async () => true;
-  try {
-    return keepIn({ folder, sandbox, seed, tell }).save;
-  } catch (thrown) {
-    return stopIfUnusable(thrown);
-  }
-};
-
-const main = async (options: Options): Promise<void> => {
+async function main(options: Options): Promise<void> {
   const { port, watch } = options;
   if (!(await isFree(port))) {
     stop(`Port ${String(port)} is taken. Choose another one, or any free one: npm start -- --port 0`);
@@ -84,6 +37,58 @@ const main = async (options: Options): Promise<void> => {
   console.log(
     `\nCtrl+C ends it; ${options.data === undefined ? 'nothing is kept' : `${options.data} keeps its state`}.`,
   );
-};
+}
 
-await main(readOptions());
+/** Whether the port can be had; known before the pages are built. */
+async function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const probe = createServer();
+    probe.once('error', () => {
+      resolve(false);
+    });
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
+  });
+}
+
+async function openFolder({ data, reset }: Options): Promise<DataFolder | undefined> {
+  return data === undefined ? undefined : openDataFolder(data, { reset }).catch(stopIfUnusable);
+}
+
+/** A folder that can't be used ends the process with its sentence. */
+function stopIfUnusable(thrown: unknown): never {
+  if (thrown instanceof UnusableFolder) return stop(thrown.message);
+  throw thrown;
+}
+
+/** Loads the app as Forge would: the globals that its packages call exist before its code runs. */
+async function createInstalled({ readSeed, latencyMs, quota, jira }: Options) {
+  const [{ installSeams }, { createSandbox }, seed] = await Promise.all([
+    import('./forge/seams'),
+    import('./sandbox'),
+    readSeed(),
+  ]);
+  installSeams();
+  const app = await import('../src/index');
+  return createSandbox({ seed, app, latencyMs, quota, jira, log: (line) => console.error(line) });
+}
+
+/** A build that fails says what is wrong with which file. */
+async function build(): Promise<void> {
+  return buildPages(APP_BUILD).catch((error: { stderr?: string; message: string }) =>
+    stop(`The pages could not be built.\n${error.stderr ?? error.message}`),
+  );
+}
+
+/** What saves at once; with nothing to keep, that always works. */
+function keep(folder: DataFolder | undefined, sandbox: Sandbox, seed: string): () => Promise<boolean> {
+  if (folder === undefined) return async () => true;
+  try {
+    return keepIn({ folder, sandbox, seed, tell }).save;
+  } catch (thrown) {
+    return stopIfUnusable(thrown);
+  }
+}
+
+function tell(sentence: string): void {
+  return console.error(sentence);
+}

@@ -40,37 +40,12 @@ export interface Options {
 }
 
 /** Ends the process with a sentence instead of a stack. */
-export const stop = (sentence: string): never => {
+export function stop(sentence: string): never {
   console.error(sentence);
   process.exit(1);
-};
+}
 
-const isSeed = (name: string): name is keyof typeof SEEDS => Object.hasOwn(SEEDS, name);
-
-const parse = () =>
-  parseArgs({
-    options: {
-      port: { type: 'string', default: '8080' },
-      seed: { type: 'string', default: 'demo' },
-      latency: { type: 'string', default: '0' },
-      quota: { type: 'string' },
-      burst: { type: 'string' },
-      data: { type: 'string' },
-      reset: { type: 'boolean', default: false },
-      'without-jira': { type: 'boolean', default: false },
-      watch: { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
-    },
-  }).values;
-
-const wholeNumber = (text: string, max: number, what: string): number => {
-  const value = Number(text);
-  return /^\d+$/.test(text) && value <= max
-    ? value
-    : stop(`"${text}" is no ${what}: give a number from 0 to ${String(max)}.`);
-};
-
-export const readOptions = (): Options => {
+export function readOptions(): Options {
   try {
     const values = parse();
     if (values.help) {
@@ -101,4 +76,32 @@ export const readOptions = (): Options => {
   } catch (error) {
     return stop(`${error instanceof Error ? error.message : String(error)}\n\n${HELP}`);
   }
-};
+}
+
+function parse() {
+  return parseArgs({
+    options: {
+      port: { type: 'string', default: '8080' },
+      seed: { type: 'string', default: 'demo' },
+      latency: { type: 'string', default: '0' },
+      quota: { type: 'string' },
+      burst: { type: 'string' },
+      data: { type: 'string' },
+      reset: { type: 'boolean', default: false },
+      'without-jira': { type: 'boolean', default: false },
+      watch: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  }).values;
+}
+
+function wholeNumber(text: string, max: number, what: string): number {
+  const value = Number(text);
+  return /^\d+$/.test(text) && value <= max
+    ? value
+    : stop(`"${text}" is no ${what}: give a number from 0 to ${String(max)}.`);
+}
+
+function isSeed(name: string): name is keyof typeof SEEDS {
+  return Object.hasOwn(SEEDS, name);
+}

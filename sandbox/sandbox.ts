@@ -67,35 +67,18 @@ const GATEWAY_PATH = /^\/gateway\//;
 
 const manifestPath = new URL('../manifest.yml', import.meta.url);
 
-const answerRest = async (site: CreatedSite, request: Request): Promise<Response> => {
-  const accountId = basicAccount(site, request);
-  if (accountId === undefined) {
-    const refused = await site.fetch(request, { kind: 'anonymous' });
-    refused.headers.set('www-authenticate', 'Basic realm="protected-area"');
-    return refused;
-  }
-  return site.fetch(request, { kind: 'basic', accountId });
-};
-
-const loadSeededStorage = ({ kvs }: ForgeHost, { plain, secret }: Seed['appStorage']): void => {
-  for (const [key, value] of Object.entries(plain)) kvs.set(key, value);
-  for (const [key, value] of Object.entries(secret)) kvs.setSecret(key, value);
-};
-
-/** The model without its methods. */
-const stateOf = ({ model }: CreatedSite): object =>
-  structuredClone(Object.fromEntries(Object.entries(model).filter(([, value]) => typeof value !== 'function')));
-
 /** Makes a site from a seed and installs the app on it. Sandboxes share nothing; any number of them run in one process. */
-export const createSandbox = async (parts: SandboxParts): Promise<Sandbox> => {
+export async function createSandbox(parts: SandboxParts): Promise<Sandbox> {
   const { seed, app, latencyMs = 0, quota = {} } = parts;
   const clock = parts.clock ?? { now: () => Date.now() };
   const ids = parts.ids ?? { uuid: () => crypto.randomUUID() };
   const manifest = parts.manifest ?? (await readManifest(manifestPath));
   const listeners: (() => void)[] = [];
-  const changed = (): void => {
+
+  function changed(): void {
     for (const listener of listeners) listener();
-  };
+  }
+
   const site = createSite({ seed, clock, ids, latencyMs, changed });
   site.setQuota(quota);
   const forge = createForge({ ...parts, manifest, app, site, clock, ids, changed });
@@ -122,4 +105,24 @@ export const createSandbox = async (parts: SandboxParts): Promise<Sandbox> => {
     onChange: (listener) => void listeners.push(listener),
     snapshot: () => ({ site: stateOf(site), storage: forge.kvs.dump() }),
   };
-};
+}
+
+function loadSeededStorage({ kvs }: ForgeHost, { plain, secret }: Seed['appStorage']): void {
+  for (const [key, value] of Object.entries(plain)) kvs.set(key, value);
+  for (const [key, value] of Object.entries(secret)) kvs.setSecret(key, value);
+}
+
+async function answerRest(site: CreatedSite, request: Request): Promise<Response> {
+  const accountId = basicAccount(site, request);
+  if (accountId === undefined) {
+    const refused = await site.fetch(request, { kind: 'anonymous' });
+    refused.headers.set('www-authenticate', 'Basic realm="protected-area"');
+    return refused;
+  }
+  return site.fetch(request, { kind: 'basic', accountId });
+}
+
+/** The model without its methods. */
+function stateOf({ model }: CreatedSite): object {
+  return structuredClone(Object.fromEntries(Object.entries(model).filter(([, value]) => typeof value !== 'function')));
+}

@@ -31,45 +31,8 @@ interface Parts {
   changed?: () => void;
 }
 
-/** An app says what is wrong with its inputs by returning it. */
-const errorsIn = (output: unknown): string[] => {
-  if (!isRecord(output) || !Array.isArray(output['errors'])) return [];
-  return output['errors'].map((one: unknown) => (isRecord(one) ? String(one['message']) : String(one)));
-};
-
-/** What later steps of the rule could read: the declared outputs alone. */
-const declaredIn = (action: ManifestAction | undefined, output: unknown): Record<string, unknown> =>
-  Object.fromEntries(
-    Object.entries(isRecord(output) ? output : {}).filter(([name]) => action?.outputs.has(name) === true),
-  );
-
-/** Of a throw Automation's audit log says only that there was one; the app's log has its message. */
-const reasonOf = (thrown: unknown): string =>
-  thrown instanceof InvocationFailure && thrown.code !== 'FUNCTION_FAILED' ? thrown.message : 'The action failed';
-
-const outcomeOf = async ({ site, forge, manifest }: Parts, rule: Rule, issueKey: string) => {
-  const issue = site.issue(issueKey);
-  if (issue === undefined) return { status: 'failed', error: 'The issue is gone' } as const;
-  const action = manifest.actions.get(rule.actionKey);
-  const declared = action?.inputs;
-  const inputs = Object.entries(rule.inputs).flatMap(([name, text]) => {
-    const input = declared?.get(name);
-    const filled = fillIn(text, issue);
-    return input === undefined || filled === '' ? [] : [[name, readInput(input, filled)] as const];
-  });
-  try {
-    const call = { actionKey: rule.actionKey, inputs: Object.fromEntries(inputs), accountId: rule.owner };
-    const output = await forge.runAction(call);
-    const errors = errorsIn(output);
-    if (errors.length > 0) return { status: 'failed', error: errors.join('; ') } as const;
-    return { status: 'succeeded', output: declaredIn(action, output) } as const;
-  } catch (thrown) {
-    return { status: 'failed', error: reasonOf(thrown) } as const;
-  }
-};
-
 /** An action runs after the issue's creation is answered, one after the other. */
-export const createAutomation = (parts: Parts) => {
+export function createAutomation(parts: Parts) {
   const { site, ids, changed = () => {} } = parts;
   const rules: Rule[] = [];
   const runs = createRecentLog<RuleRun>();
@@ -86,7 +49,7 @@ export const createAutomation = (parts: Parts) => {
   });
 
   /** Saves a rule, or says what is wrong with it. */
-  const offer = (draft: unknown): { rule: Rule } | { problems: Problem[] } => {
+  function offer(draft: unknown): { rule: Rule } | { problems: Problem[] } {
     const read = readRule(draft, parts);
     if ('problems' in read) return read;
     const rule = { ...read.rule, id: read.rule.id ?? ids.uuid() };
@@ -94,7 +57,7 @@ export const createAutomation = (parts: Parts) => {
     rules.push(rule);
     changed();
     return { rule };
-  };
+  }
 
   return {
     offer,
@@ -118,6 +81,47 @@ export const createAutomation = (parts: Parts) => {
       }
     },
   };
-};
+}
+
+async function outcomeOf({ site, forge, manifest }: Parts, rule: Rule, issueKey: string) {
+  const issue = site.issue(issueKey);
+  if (issue === undefined) return { status: 'failed', error: 'The issue is gone' } as const;
+  const action = manifest.actions.get(rule.actionKey);
+  const declared = action?.inputs;
+  const inputs = Object.entries(rule.inputs).flatMap(([name, text]) => {
+    const input = declared?.get(name);
+    const filled = fillIn(text, issue);
+    return input === undefined || filled === '' ? [] : [[name, readInput(input, filled)] as const];
+  });
+  try {
+    const call = { actionKey: rule.actionKey, inputs: Object.fromEntries(inputs), accountId: rule.owner };
+    const output = await forge.runAction(call);
+    const errors = errorsIn(output);
+    if (errors.length > 0) return { status: 'failed', error: errors.join('; ') } as const;
+    return { status: 'succeeded', output: declaredIn(action, output) } as const;
+  } catch (thrown) {
+    return { status: 'failed', error: reasonOf(thrown) } as const;
+  }
+}
+
+/** An app says what is wrong with its inputs by returning it. */
+function errorsIn(output: unknown): string[] {
+  if (!isRecord(output) || !Array.isArray(output['errors'])) return [];
+  return output['errors'].map((one: unknown) => (isRecord(one) ? String(one['message']) : String(one)));
+}
+
+/** What later steps of the rule could read: the declared outputs alone. */
+function declaredIn(action: ManifestAction | undefined, output: unknown): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(isRecord(output) ? output : {}).filter(([name]) => action?.outputs.has(name) === true),
+  );
+}
+
+/** Of a throw Automation's audit log says only that there was one; the app's log has its message. */
+function reasonOf(thrown: unknown): string {
+  return thrown instanceof InvocationFailure && thrown.code !== 'FUNCTION_FAILED'
+    ? thrown.message
+    : 'The action failed';
+}
 
 export type Automation = ReturnType<typeof createAutomation>;

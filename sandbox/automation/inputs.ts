@@ -10,7 +10,10 @@ const READ: Record<ActionInput['type'], (text: string) => unknown> = {
 };
 
 /** The value that a text stands for; the text itself if it is of another type, which the action then refuses. */
-export const readInput = ({ type }: ActionInput, text: string): unknown => READ[type](text);
+export function readInput({ type }: ActionInput, text: string): unknown {
+  return READ[type](text);
+}
 
-export const fits = (input: ActionInput, text: string): boolean =>
-  input.type === 'string' || readInput(input, text) !== text;
+export function fits(input: ActionInput, text: string): boolean {
+  return input.type === 'string' || readInput(input, text) !== text;
+}

@@ -39,26 +39,24 @@ interface Around {
   manifest: Manifest;
 }
 
-const inputProblems = ({ inputs: declared }: ManifestAction, inputs: Rule['inputs']): Problem[] => {
-  const problems: Problem[] = [];
-  const say = (name: string, message: string): void => void problems.push({ field: `inputs.${name}`, message });
-  for (const [name, text] of Object.entries(inputs)) {
-    const input = declared.get(name);
-    const [unknown] = unknownSmartValues(text);
-    if (input === undefined) say(name, 'The action has no such input');
-    else if (unknown !== undefined) say(name, `The sandbox does not model the smart value ${unknown}`);
-    else if (text !== '' && !hasSmartValues(text) && !fits(input, text)) say(name, `This is no ${input.type}`);
+/** A rule that can be saved, or what is wrong with it. */
+export function readRule(draft: unknown, around: Around): { rule: z.output<typeof rule> } | { problems: Problem[] } {
+  const parsed = rule.safeParse(draft);
+  if (!parsed.success) {
+    return { problems: parsed.error.issues.map(({ path, message }) => ({ field: path.join('.'), message })) };
   }
-  for (const [name, { required }] of declared) if (required && !inputs[name]) say(name, 'This is required');
-  return problems;
-};
+  const problems = problemsOf(parsed.data, around);
+  return problems.length === 0 ? { rule: parsed.data } : { problems };
+}
 
-const problemsOf = (draft: z.output<typeof rule>, { site, manifest }: Around): Problem[] => {
+function problemsOf(draft: z.output<typeof rule>, { site, manifest }: Around): Problem[] {
   const action = manifest.automationActions.has(draft.actionKey) ? manifest.actions.get(draft.actionKey) : undefined;
   const problems = action === undefined ? [] : inputProblems(action, draft.inputs);
-  const require = (isMet: boolean, field: string, message: string): void => {
+
+  function require(isMet: boolean, field: string, message: string): void {
     if (!isMet) problems.push({ field, message });
-  };
+  }
+
   const bytes = Buffer.byteLength(JSON.stringify(draft.inputs));
   require(site.projects().some(({ key }) => key === draft.projectKey), 'projectKey', 'There is no such project');
   require(site.person(draft.owner) !== undefined, 'owner', 'There is no such person');
@@ -68,14 +66,22 @@ const problemsOf = (draft: z.output<typeof rule>, { site, manifest }: Around): P
   const lacksForm = action?.isConfigurable === false;
   require(!lacksForm, 'actionKey', 'The action has no config in the manifest: Automation requires it');
   return problems;
-};
+}
 
-/** A rule that can be saved, or what is wrong with it. */
-export const readRule = (draft: unknown, around: Around): { rule: z.output<typeof rule> } | { problems: Problem[] } => {
-  const parsed = rule.safeParse(draft);
-  if (!parsed.success) {
-    return { problems: parsed.error.issues.map(({ path, message }) => ({ field: path.join('.'), message })) };
+function inputProblems({ inputs: declared }: ManifestAction, inputs: Rule['inputs']): Problem[] {
+  const problems: Problem[] = [];
+
+  function say(name: string, message: string): void {
+    problems.push({ field: `inputs.${name}`, message });
   }
-  const problems = problemsOf(parsed.data, around);
-  return problems.length === 0 ? { rule: parsed.data } : { problems };
-};
+
+  for (const [name, text] of Object.entries(inputs)) {
+    const input = declared.get(name);
+    const [unknown] = unknownSmartValues(text);
+    if (input === undefined) say(name, 'The action has no such input');
+    else if (unknown !== undefined) say(name, `The sandbox does not model the smart value ${unknown}`);
+    else if (text !== '' && !hasSmartValues(text) && !fits(input, text)) say(name, `This is no ${input.type}`);
+  }
+  for (const [name, { required }] of declared) if (required && !inputs[name]) say(name, 'This is required');
+  return problems;
+}

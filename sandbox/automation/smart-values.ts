@@ -14,11 +14,15 @@ const VALUES: ReadonlyMap<string, (issue: Issue) => string> = new Map([
 const SMART_VALUE = /\{\{\s*([^{}]*?)\s*\}\}/g;
 
 /** Those in a text that the sandbox can't fill in. */
-export const unknownSmartValues = (text: string): string[] =>
-  [...text.matchAll(SMART_VALUE)].map(([, name = '']) => name).filter((name) => !VALUES.has(name));
+export function unknownSmartValues(text: string): string[] {
+  return [...text.matchAll(SMART_VALUE)].map(([, name = '']) => name).filter((name) => !VALUES.has(name));
+}
 
-export const hasSmartValues = (text: string): boolean => text.search(SMART_VALUE) >= 0;
+export function hasSmartValues(text: string): boolean {
+  return text.search(SMART_VALUE) >= 0;
+}
 
 /** What the issue says is put in as it stands: a `{{…}}` in it is text. */
-export const fillIn = (text: string, issue: Issue): string =>
-  text.replaceAll(SMART_VALUE, (_whole, name: string) => VALUES.get(name)?.(issue) ?? '');
+export function fillIn(text: string, issue: Issue): string {
+  return text.replaceAll(SMART_VALUE, (_whole, name: string) => VALUES.get(name)?.(issue) ?? '');
+}

@@ -7,10 +7,10 @@ import { hasAccess } from './products';
 import type { Product } from './products';
 
 /** Somebody who may open the app in this product. Throws InvocationFailure for anybody else. */
-export const requireAccess = (installation: Installation, product: Product, accountId: string): AccountFacts => {
+export function requireAccess(installation: Installation, product: Product, accountId: string): AccountFacts {
   const account = installation.site.account(accountId);
   if (account?.active !== true || !hasAccess(account, product) || account.accountType === 'app') {
     throw new InvocationFailure('INVOCATION_REFUSED', 'This person cannot open the app');
   }
   return account;
-};
+}

@@ -8,8 +8,6 @@ import { runFunction } from './invocation';
 import { INVOCATION_LIMITS } from './limits';
 import type { ActionInput, ManifestAction } from './manifest-actions';
 
-const refuse = (message: string): InvocationFailure => new InvocationFailure('INPUT_REFUSED', message);
-
 const FITS: Record<ActionInput['type'], (value: unknown) => boolean> = {
   string: (value) => typeof value === 'string',
   integer: (value) => Number.isInteger(value),
@@ -17,20 +15,8 @@ const FITS: Record<ActionInput['type'], (value: unknown) => boolean> = {
   boolean: (value) => typeof value === 'boolean',
 };
 
-/** What a configuration may hold: the declared inputs, all required ones, each of its type. */
-const checkInputs = ({ key, inputs: declared }: ManifestAction, inputs: ActionCall['inputs']): void => {
-  for (const [name, value] of Object.entries(inputs)) {
-    const input = declared.get(name);
-    if (input === undefined) throw refuse(`The action ${key} has no input ${name}`);
-    if (value !== undefined && !FITS[input.type](value)) throw refuse(`${name} is no ${input.type}`);
-  }
-  for (const [name, { required }] of declared) {
-    if (required && (inputs[name] === undefined || inputs[name] === '')) throw refuse(`${name} is required`);
-  }
-};
-
 /** Runs an action and resolves with what it returns. Rejects with InvocationFailure. */
-export const runAction = async (host: Host, { actionKey, inputs, accountId }: ActionCall): Promise<unknown> => {
+export async function runAction(host: Host, { actionKey, inputs, accountId }: ActionCall): Promise<unknown> {
   const { installation } = host;
   const module = installation.modules.get(actionKey);
   const action = installation.manifest.actions.get(actionKey);
@@ -45,4 +31,20 @@ export const runAction = async (host: Host, { actionKey, inputs, accountId }: Ac
     payload: inputs,
     limitSeconds: () => INVOCATION_LIMITS.actionSeconds,
   });
-};
+}
+
+/** What a configuration may hold: the declared inputs, all required ones, each of its type. */
+function checkInputs({ key, inputs: declared }: ManifestAction, inputs: ActionCall['inputs']): void {
+  for (const [name, value] of Object.entries(inputs)) {
+    const input = declared.get(name);
+    if (input === undefined) throw refuse(`The action ${key} has no input ${name}`);
+    if (value !== undefined && !FITS[input.type](value)) throw refuse(`${name} is no ${input.type}`);
+  }
+  for (const [name, { required }] of declared) {
+    if (required && (inputs[name] === undefined || inputs[name] === '')) throw refuse(`${name} is required`);
+  }
+}
+
+function refuse(message: string): InvocationFailure {
+  return new InvocationFailure('INPUT_REFUSED', message);
+}

@@ -7,11 +7,12 @@ interface Problem {
   message: string;
 }
 
-export const errorAnswer = (status: number, code: string, message: string, fields?: readonly Problem[]): Response =>
-  Response.json({ error: { code, message, ...(fields && { fields }) } }, { status });
+export function errorAnswer(status: number, code: string, message: string, fields?: readonly Problem[]): Response {
+  return Response.json({ error: { code, message, ...(fields && { fields }) } }, { status });
+}
 
 /** The body of a request, if it is what the schema says. */
-export const bodyOf = async <T>(request: Request, schema: z.ZodType<T>): Promise<T | undefined> => {
+export async function bodyOf<T>(request: Request, schema: z.ZodType<T>): Promise<T | undefined> {
   const body: unknown = await request.json().catch(() => undefined);
   return schema.safeParse(body).data;
-};
+}

@@ -27,74 +27,6 @@ interface Controlled {
   automation: Automation;
 }
 
-/** Runs the app and says how it went: `{ result }`, or `{ error }` with 502. */
-const answerRun = async (run: () => Promise<unknown>): Promise<Response> => {
-  try {
-    return Response.json({ result: await run() });
-  } catch (thrown) {
-    if (!(thrown instanceof InvocationFailure)) throw thrown;
-    const { code, errorType, message } = thrown;
-    return Response.json({ error: { code, errorType, message } }, { status: 502 });
-  }
-};
-
-/** A resolver call as anybody who can reach a page could make it: any function key, any payload, any context. */
-const invoke = async ({ site, forge }: Controlled, request: Request): Promise<Response> => {
-  const signIn = signInOf(site, request);
-  if (signIn === 'wrong credentials') return errorAnswer(401, 'UNAUTHORIZED', 'The credentials are wrong');
-  const body = await bodyOf(request, invocationBody);
-  if (body === undefined) return errorAnswer(400, 'INVALID_REQUEST', 'Send moduleKey, functionKey, payload, context');
-  const { moduleKey, functionKey, payload, context } = body;
-  const invocation = {
-    moduleKey,
-    functionKey,
-    payload,
-    ...(signIn.accountId === undefined ? {} : { accountId: signIn.accountId }),
-    ...(context === undefined ? {} : { context }),
-  };
-  return answerRun(() => forge.invoke(invocation));
-};
-
-const runScheduled = async ({ forge }: Controlled, request: Request): Promise<Response> => {
-  const body = await bodyOf(request, scheduledBody);
-  if (body === undefined) return errorAnswer(400, 'INVALID_REQUEST', 'Send moduleKey');
-  return answerRun(async () => (await forge.runScheduled(body.moduleKey)) ?? null);
-};
-
-const addFaults = async ({ faults }: Controlled, request: Request): Promise<Response> => {
-  const fields = faults.offer(await request.json().catch(() => undefined));
-  if (fields.length === 0) return Response.json(faults.list(), { status: 201 });
-  return errorAnswer(400, 'INVALID_REQUEST', 'Send a fault or a list of faults', fields);
-};
-
-const clearFaults = ({ faults }: Controlled): Response => {
-  faults.clear();
-  return new Response(null, { status: 204 });
-};
-
-const addRule = async ({ automation }: Controlled, request: Request): Promise<Response> => {
-  const offered = automation.offer(await request.json().catch(() => undefined));
-  return 'rule' in offered
-    ? Response.json(offered.rule, { status: 201 })
-    : errorAnswer(400, 'INVALID_REQUEST', 'Send a rule that can be saved', offered.problems);
-};
-
-const showAppRest = ({ forge: { appRest } }: Controlled): Response => {
-  const { basePath, scopes } = appRest;
-  return Response.json({ enabled: appRest.isEnabled(), basePath, scopes });
-};
-
-const releaseEffects = async ({ faults }: Controlled): Promise<Response> => {
-  await faults.release();
-  return new Response(null, { status: 204 });
-};
-
-const changeOutside = async ({ site }: Controlled, request: Request): Promise<Response> => {
-  const fields = site.change(await request.json().catch(() => undefined));
-  if (fields.length === 0) return new Response(null, { status: 204 });
-  return errorAnswer(400, 'INVALID_REQUEST', 'Send one change', fields);
-};
-
 type Route = (controlled: Controlled, request: Request) => Response | Promise<Response>;
 
 const ROUTES = new Map<string, Route>([
@@ -115,9 +47,77 @@ const ROUTES = new Map<string, Route>([
 ]);
 
 /** Answers the sandbox's own paths; 404 for anything else. */
-export const answerControl = async (controlled: Controlled, request: Request): Promise<Response> => {
+export async function answerControl(controlled: Controlled, request: Request): Promise<Response> {
   const route = ROUTES.get(`${request.method} ${new URL(request.url).pathname}`);
   return route === undefined
     ? errorAnswer(404, 'NOT_FOUND', 'The sandbox has no such path')
     : route(controlled, request);
-};
+}
+
+/** A resolver call as anybody who can reach a page could make it: any function key, any payload, any context. */
+async function invoke({ site, forge }: Controlled, request: Request): Promise<Response> {
+  const signIn = signInOf(site, request);
+  if (signIn === 'wrong credentials') return errorAnswer(401, 'UNAUTHORIZED', 'The credentials are wrong');
+  const body = await bodyOf(request, invocationBody);
+  if (body === undefined) return errorAnswer(400, 'INVALID_REQUEST', 'Send moduleKey, functionKey, payload, context');
+  const { moduleKey, functionKey, payload, context } = body;
+  const invocation = {
+    moduleKey,
+    functionKey,
+    payload,
+    ...(signIn.accountId === undefined ? {} : { accountId: signIn.accountId }),
+    ...(context === undefined ? {} : { context }),
+  };
+  return answerRun(() => forge.invoke(invocation));
+}
+
+/** Runs the app and says how it went: `{ result }`, or `{ error }` with 502. */
+async function answerRun(run: () => Promise<unknown>): Promise<Response> {
+  try {
+    return Response.json({ result: await run() });
+  } catch (thrown) {
+    if (!(thrown instanceof InvocationFailure)) throw thrown;
+    const { code, errorType, message } = thrown;
+    return Response.json({ error: { code, errorType, message } }, { status: 502 });
+  }
+}
+
+async function runScheduled({ forge }: Controlled, request: Request): Promise<Response> {
+  const body = await bodyOf(request, scheduledBody);
+  if (body === undefined) return errorAnswer(400, 'INVALID_REQUEST', 'Send moduleKey');
+  return answerRun(async () => (await forge.runScheduled(body.moduleKey)) ?? null);
+}
+
+async function addFaults({ faults }: Controlled, request: Request): Promise<Response> {
+  const fields = faults.offer(await request.json().catch(() => undefined));
+  if (fields.length === 0) return Response.json(faults.list(), { status: 201 });
+  return errorAnswer(400, 'INVALID_REQUEST', 'Send a fault or a list of faults', fields);
+}
+
+function clearFaults({ faults }: Controlled): Response {
+  faults.clear();
+  return new Response(null, { status: 204 });
+}
+
+async function releaseEffects({ faults }: Controlled): Promise<Response> {
+  await faults.release();
+  return new Response(null, { status: 204 });
+}
+
+async function changeOutside({ site }: Controlled, request: Request): Promise<Response> {
+  const fields = site.change(await request.json().catch(() => undefined));
+  if (fields.length === 0) return new Response(null, { status: 204 });
+  return errorAnswer(400, 'INVALID_REQUEST', 'Send one change', fields);
+}
+
+function showAppRest({ forge: { appRest } }: Controlled): Response {
+  const { basePath, scopes } = appRest;
+  return Response.json({ enabled: appRest.isEnabled(), basePath, scopes });
+}
+
+async function addRule({ automation }: Controlled, request: Request): Promise<Response> {
+  const offered = automation.offer(await request.json().catch(() => undefined));
+  return 'rule' in offered
+    ? Response.json(offered.rule, { status: 201 })
+    : errorAnswer(400, 'INVALID_REQUEST', 'Send a rule that can be saved', offered.problems);
+}

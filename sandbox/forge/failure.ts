@@ -36,7 +36,7 @@ export class InvocationFailure extends Error {
 }
 
 /** A throw of the app's own code, as it leaves the platform. */
-export const functionFailed = (thrown: unknown): InvocationFailure => {
+export function functionFailed(thrown: unknown): InvocationFailure {
   if (thrown instanceof InvocationFailure) return thrown;
   const error = thrown instanceof Error ? thrown : new Error(String(thrown));
   return new InvocationFailure(
@@ -44,16 +44,19 @@ export const functionFailed = (thrown: unknown): InvocationFailure => {
     error.message,
     PLATFORM_ERRORS.has(error.name) ? error.name : 'FUNCTION_ERROR',
   );
-};
+}
 
 /** An answer of Forge's proxy, not of the product: `@forge/api` throws on this header. */
-export const proxyError = (status: number, code: string, message: string): Response =>
-  Response.json({ code, message }, { status, headers: { 'forge-proxy-error': code } });
+export function proxyError(status: number, code: string, message: string): Response {
+  return Response.json({ code, message }, { status, headers: { 'forge-proxy-error': code } });
+}
 
 /** The package throws `NeedsAuthenticationError` for it: `out/api/fetch.js`. */
-export const needsAuthentication = (): Response =>
-  proxyError(401, 'NEEDS_AUTHENTICATION_ERR', 'Authentication Required');
+export function needsAuthentication(): Response {
+  return proxyError(401, 'NEEDS_AUTHENTICATION_ERR', 'Authentication Required');
+}
 
 /** What the sandbox does not model says so, and is never an empty success. */
-export const notModelled = (what: string): Response =>
-  proxyError(501, 'NOT_MODELLED', `The sandbox does not model ${what}`);
+export function notModelled(what: string): Response {
+  return proxyError(501, 'NOT_MODELLED', `The sandbox does not model ${what}`);
+}

@@ -50,17 +50,19 @@ export interface ForgeHost extends Forge {
 }
 
 /** Installs the app on the site. Any number of them run in one process, each with its own storage, queue and log. */
-export const createForge = (parts: ForgeParts): ForgeHost => {
+export function createForge(parts: ForgeParts): ForgeHost {
   installSeams();
   const { manifest, site, clock, ids, app, contributors = [], expiryLagMs = 0, jira = 'connected' } = parts;
   const installation = createInstallation({ manifest, site, clock, ids, contributors, jira });
   const kvs = createKvsStore(installation, Math.min(expiryLagMs, STORAGE_LIMITS.maxExpiryLagMs), parts.changed);
   const queue = createEventQueue(installation);
   const lines = createRecentLog<string>();
-  const write = (line: string): void => {
+
+  function write(line: string): void {
     lines.add(line, line.length);
     parts.log?.(line);
-  };
+  }
+
   const host: Host = { installation, kvs, queue, app, write };
   return {
     invoke: (invocation) => invokePage(host, invocation),
@@ -90,4 +92,4 @@ export const createForge = (parts: ForgeParts): ForgeHost => {
       installation.permissionsTold = told;
     },
   };
-};
+}

@@ -21,8 +21,31 @@ export interface ProductDescriptor {
  */
 const IMPERSONATION_REFUSED = 'IMPERSONATION_REFUSED';
 
+/** The identity of a product call, or the proxy's refusal. `caller` is the person present, if any. */
+export function identityOf(
+  installation: Installation,
+  descriptor: ProductDescriptor,
+  caller: string | undefined,
+): Identity | Response {
+  if (descriptor.provider === 'none') return { kind: 'anonymous' };
+  if (descriptor.provider === 'app') return { kind: 'app', scopes: approvedScopes(installation) };
+  if (descriptor.accountId !== undefined) return impersonated(installation, descriptor);
+  // Staff: https://community.developer.atlassian.com/t/82502
+  if (caller === undefined) return proxyError(401, 'AUTH_TYPE_UNAVAILABLE', 'There is no user in this invocation');
+  if (installation.withoutConsent.has(caller)) return needsAuthentication();
+  return { kind: 'user', accountId: caller, scopes: approvedScopes(installation), impersonated: false };
+}
+
+function impersonated(installation: Installation, descriptor: ProductDescriptor): Identity | Response {
+  const reason = refusal(installation, descriptor);
+  if (reason !== undefined) return proxyError(401, IMPERSONATION_REFUSED, `Impersonation refused: ${reason}`);
+  if (installation.withoutConsent.has(String(descriptor.accountId))) return needsAuthentication();
+  const scopes = impersonationScopes(installation);
+  return { kind: 'user', accountId: String(descriptor.accountId), scopes, impersonated: true };
+}
+
 /** Why Forge would not act for this account; undefined if it would. */
-const refusal = (installation: Installation, { product, accountId }: ProductDescriptor): string | undefined => {
+function refusal(installation: Installation, { product, accountId }: ProductDescriptor): string | undefined {
   if (typeof accountId !== 'string' || accountId === '') return 'the account id is not valid';
   const account = installation.site.account(accountId);
   if (account === undefined) return 'the account is unknown';
@@ -31,27 +54,4 @@ const refusal = (installation: Installation, { product, accountId }: ProductDesc
   if (!hasAccess(account, product)) return 'the account has no access to the app';
   if (!installation.shared && !installation.contributors.has(accountId)) return 'the app is not shared';
   return undefined;
-};
-
-const impersonated = (installation: Installation, descriptor: ProductDescriptor): Identity | Response => {
-  const reason = refusal(installation, descriptor);
-  if (reason !== undefined) return proxyError(401, IMPERSONATION_REFUSED, `Impersonation refused: ${reason}`);
-  if (installation.withoutConsent.has(String(descriptor.accountId))) return needsAuthentication();
-  const scopes = impersonationScopes(installation);
-  return { kind: 'user', accountId: String(descriptor.accountId), scopes, impersonated: true };
-};
-
-/** The identity of a product call, or the proxy's refusal. `caller` is the person present, if any. */
-export const identityOf = (
-  installation: Installation,
-  descriptor: ProductDescriptor,
-  caller: string | undefined,
-): Identity | Response => {
-  if (descriptor.provider === 'none') return { kind: 'anonymous' };
-  if (descriptor.provider === 'app') return { kind: 'app', scopes: approvedScopes(installation) };
-  if (descriptor.accountId !== undefined) return impersonated(installation, descriptor);
-  // Staff: https://community.developer.atlassian.com/t/82502
-  if (caller === undefined) return proxyError(401, 'AUTH_TYPE_UNAVAILABLE', 'There is no user in this invocation');
-  if (installation.withoutConsent.has(caller)) return needsAuthentication();
-  return { kind: 'user', accountId: caller, scopes: approvedScopes(installation), impersonated: false };
-};
+}

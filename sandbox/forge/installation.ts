@@ -42,9 +42,13 @@ interface InstallationParts {
 /** As seen on real sites; for the person present nobody has published one, so it is that of the app. */
 const SCOPE_REFUSALS: ScopeRefusals = { caller: 'answered401', impersonated: 'thrown', app: 'answered401' };
 
-export const createInstallation = ({ manifest, site, clock, ids, contributors, ...parts }: InstallationParts) => {
+export function createInstallation({ manifest, site, clock, ids, contributors, ...parts }: InstallationParts) {
   const jira = manifest.isForJira ? parts.jira : 'absent';
-  const isThere = ({ type }: ManifestModule): boolean => jira === 'connected' || productOf(type) !== 'jira';
+
+  function isThere({ type }: ManifestModule): boolean {
+    return jira === 'connected' || productOf(type) !== 'jira';
+  }
+
   const installation: Installation = {
     manifest,
     site,
@@ -64,12 +68,16 @@ export const createInstallation = ({ manifest, site, clock, ids, contributors, .
     permissionsTold: 'yes',
   };
   return installation;
-};
+}
 
 /** The scopes that the app's token carries: in the manifest and approved by an admin. */
-export const approvedScopes = (installation: Installation): readonly string[] =>
-  [...installation.manifest.scopes.keys()].filter((scope) => !installation.unapproved.has(scope));
+export function approvedScopes(installation: Installation): readonly string[] {
+  return [...installation.manifest.scopes.keys()].filter((scope) => !installation.unapproved.has(scope));
+}
 
 /** Those of them that offline impersonation carries. */
-export const impersonationScopes = (installation: Installation): readonly string[] =>
-  approvedScopes(installation).filter((scope) => installation.manifest.scopes.get(scope)?.allowImpersonation === true);
+export function impersonationScopes(installation: Installation): readonly string[] {
+  return approvedScopes(installation).filter(
+    (scope) => installation.manifest.scopes.get(scope)?.allowImpersonation === true,
+  );
+}

@@ -28,48 +28,13 @@ export interface FunctionCall {
 
 type Handler = (payload: unknown, context: unknown) => unknown;
 
-const isHandler = (value: unknown): value is Handler => typeof value === 'function';
-
-const handlerOf = (host: Host, { module, functionKey }: FunctionCall): [ManifestFunction, Handler] => {
-  const declared = host.installation.manifest.functions.get(functionKey ?? '');
-  if (declared === undefined) throw new InvocationFailure('NOT_DEFINED', `Module ${module.key} has no function to run`);
-  const handler = declared.file === 'index' ? host.app[declared.exportName] : undefined;
-  if (!isHandler(handler)) {
-    throw new InvocationFailure('NOT_DEFINED', `The app exports no ${declared.file}.${declared.exportName}`);
-  }
-  return [declared, handler];
-};
-
-const contextArgument = ({ installation }: Host, { module, accountId }: FunctionCall): object => ({
-  installContext: contextAriOf(productOf(module.type), installation.site.cloudId),
-  ...(accountId === undefined ? {} : { principal: { accountId } }),
-  installation: installationSummary(installation),
-});
-
-/** A function that is past its limit: nothing of it runs on, and whoever called it gets the failure. */
-const createDeadline = (host: Host, seconds: number) => {
-  const endsAt = host.installation.clock.now() + seconds * 1000;
-  const remainingMs = () => Math.max(0, endsAt - host.installation.clock.now());
-  let stop: (failure: InvocationFailure) => void = () => {};
-  const killed = new Promise<never>((_resolve, reject) => {
-    stop = reject;
-  });
-  killed.catch(() => {});
-  const checkpoint = async (): Promise<void> => {
-    if (remainingMs() > 0) return;
-    stop(new InvocationFailure('FUNCTION_TIME_OUT', `The function ran longer than ${seconds} seconds`));
-    await new Promise(() => {});
-  };
-  return { remainingMs, killed, checkpoint };
-};
-
 /**
  * Runs a function of the app and resolves with its result as it crosses JSON; undefined stays undefined.
  *
  * The time limit counts on the sandbox clock and is looked at before and after each call to the platform.
  * Rejects with InvocationFailure, and leaves a line in the log.
  */
-export const runFunction = async (host: Host, call: FunctionCall): Promise<unknown> => {
+export async function runFunction(host: Host, call: FunctionCall): Promise<unknown> {
   const [declared, handler] = handlerOf(host, call);
   const { accountId } = call;
   const deadline = createDeadline(host, call.limitSeconds(declared));
@@ -90,11 +55,13 @@ export const runFunction = async (host: Host, call: FunctionCall): Promise<unkno
       return response;
     },
   };
-  const run = async (): Promise<unknown> => {
+
+  async function run(): Promise<unknown> {
     const result = await withinSeam(seam, async () => handler(acrossJson(call.payload), contextArgument(host, call)));
     await deadline.checkpoint();
     return acrossJson(result);
-  };
+  }
+
   try {
     return await Promise.race([deadline.killed, run()]);
   } catch (thrown) {
@@ -102,4 +69,49 @@ export const runFunction = async (host: Host, call: FunctionCall): Promise<unkno
     host.write(`${call.module.key} failed: ${failure.message}`);
     throw failure;
   }
-};
+}
+
+function handlerOf(host: Host, { module, functionKey }: FunctionCall): [ManifestFunction, Handler] {
+  const declared = host.installation.manifest.functions.get(functionKey ?? '');
+  if (declared === undefined) throw new InvocationFailure('NOT_DEFINED', `Module ${module.key} has no function to run`);
+  const handler = declared.file === 'index' ? host.app[declared.exportName] : undefined;
+  if (!isHandler(handler)) {
+    throw new InvocationFailure('NOT_DEFINED', `The app exports no ${declared.file}.${declared.exportName}`);
+  }
+  return [declared, handler];
+}
+
+function isHandler(value: unknown): value is Handler {
+  return typeof value === 'function';
+}
+
+/** A function that is past its limit: nothing of it runs on, and whoever called it gets the failure. */
+function createDeadline(host: Host, seconds: number) {
+  const endsAt = host.installation.clock.now() + seconds * 1000;
+
+  function remainingMs() {
+    return Math.max(0, endsAt - host.installation.clock.now());
+  }
+
+  let stop: (failure: InvocationFailure) => void = () => {};
+  const killed = new Promise<never>((_resolve, reject) => {
+    stop = reject;
+  });
+  killed.catch(() => {});
+
+  async function checkpoint(): Promise<void> {
+    if (remainingMs() > 0) return;
+    stop(new InvocationFailure('FUNCTION_TIME_OUT', `The function ran longer than ${seconds} seconds`));
+    await new Promise(() => {});
+  }
+
+  return { remainingMs, killed, checkpoint };
+}
+
+function contextArgument({ installation }: Host, { module, accountId }: FunctionCall): object {
+  return {
+    installContext: contextAriOf(productOf(module.type), installation.site.cloudId),
+    ...(accountId === undefined ? {} : { principal: { accountId } }),
+    installation: installationSummary(installation),
+  };
+}

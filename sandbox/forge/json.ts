@@ -2,32 +2,34 @@
 // https://developer.atlassian.com/platform/forge/runtime-reference/forge-resolver/
 
 /** A copy as it arrives on the other side. `undefined` and functions have no JSON: they arrive as undefined. */
-export const acrossJson = (value: unknown): unknown => {
+export function acrossJson(value: unknown): unknown {
   const text = JSON.stringify(value) as string | undefined;
   return text === undefined ? undefined : JSON.parse(text);
-};
+}
 
-export const jsonBytes = (value: unknown): number =>
-  Buffer.byteLength((JSON.stringify(value) as string | undefined) ?? '');
+export function jsonBytes(value: unknown): number {
+  return Buffer.byteLength((JSON.stringify(value) as string | undefined) ?? '');
+}
 
-export const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
 
 /** The body of a request as the published packages send it; undefined if it is not JSON. */
-export const jsonBodyOf = ({ body }: RequestInit): unknown => {
+export function jsonBodyOf({ body }: RequestInit): unknown {
   try {
     return typeof body === 'string' ? JSON.parse(body) : undefined;
   } catch {
     return undefined;
   }
-};
+}
 
 /** Nested objects merge, everything else is replaced; as a client that forges part of a context. */
-export const mergeOver = (base: Record<string, unknown>, over: Record<string, unknown>): Record<string, unknown> => {
+export function mergeOver(base: Record<string, unknown>, over: Record<string, unknown>): Record<string, unknown> {
   const merged = { ...base };
   for (const [key, value] of Object.entries(over)) {
     const before = merged[key];
     merged[key] = isRecord(before) && isRecord(value) ? mergeOver(before, value) : value;
   }
   return merged;
-};
+}

@@ -37,8 +37,8 @@ export interface ManifestAction {
 }
 
 /** Reads the `action` modules. */
-export const actionsOf = (raw: readonly unknown[]): ReadonlyMap<string, ManifestAction> =>
-  new Map(
+export function actionsOf(raw: readonly unknown[]): ReadonlyMap<string, ManifestAction> {
+  return new Map(
     z
       .array(action)
       .parse(raw)
@@ -53,12 +53,13 @@ export const actionsOf = (raw: readonly unknown[]): ReadonlyMap<string, Manifest
         },
       ]),
   );
+}
 
 /** Keys of the actions that the `automation:actionProvider` modules list. Throws on what Atlassian refuses. */
-export const automationActionsOf = (
+export function automationActionsOf(
   raw: readonly unknown[],
   actions: ReadonlyMap<string, ManifestAction>,
-): ReadonlySet<string> => {
+): ReadonlySet<string> {
   const listed = z
     .array(provider)
     .parse(raw)
@@ -67,4 +68,4 @@ export const automationActionsOf = (
   if (missing !== undefined) throw new Error(`An automation:actionProvider lists ${missing}, which is no action`);
   if (listed.length > MAX_AUTOMATION_ACTIONS) throw new Error('Automation takes at most 20 actions of an app');
   return new Set(listed);
-};
+}

@@ -17,23 +17,23 @@ interface References {
 }
 
 /** Modules and functions draw their keys from one pool. */
-export const requireUniqueKeys = (items: readonly { key: string }[]): void => {
+export function requireUniqueKeys(items: readonly { key: string }[]): void {
   if (new Set(items.map(({ key }) => key)).size !== items.length)
     throw new Error('Two modules of the manifest share a key');
-};
+}
 
 const adminPage = z.array(
   z.looseObject({ useAsConfig: z.boolean().default(false), useAsGetStarted: z.boolean().default(false) }),
 );
 
 /** Jira's settings have one place for a page of an app, one for its configuration and one for its first steps. */
-export const requireOnePerPlace = (adminPages: readonly unknown[]): void => {
+export function requireOnePerPlace(adminPages: readonly unknown[]): void {
   const places = adminPage.parse(adminPages).map((page) => `${page.useAsConfig} ${page.useAsGetStarted}`);
   if (new Set(places).size !== places.length) throw new Error('Two jira:adminPage modules are for the same place');
-};
+}
 
 /** What a manifest names must be in it. */
-export const requireWhole = ({ modules, functions, entities }: References): void => {
+export function requireWhole({ modules, functions, entities }: References): void {
   for (const { key, functionKey, resolverKey } of modules.values()) {
     const missing = [functionKey, resolverKey].find((name) => name !== undefined && !functions.has(name));
     if (missing !== undefined) throw new Error(`Module ${key}: the manifest has no function ${missing}`);
@@ -43,4 +43,4 @@ export const requireWhole = ({ modules, functions, entities }: References): void
     const missing = used.find((attributeName) => !attributes.has(attributeName));
     if (missing !== undefined) throw new Error(`An index uses ${name}.${missing}, which is not declared`);
   }
-};
+}

@@ -29,18 +29,21 @@ export interface Entity {
   indexes: ReadonlyMap<string, EntityIndex>;
 }
 
-const entityOf = (declared: z.infer<typeof entity>): Entity => ({
-  name: declared.name,
-  attributes: new Map(Object.entries(declared.attributes).map(([name, { type }]) => [name, type])),
-  indexes: new Map(
-    declared.indexes.map((index) =>
-      typeof index === 'string'
-        ? [index, { name: index, partition: [], range: index }]
-        : [index.name, { name: index.name, partition: index.partition, range: index.range[0] ?? '' }],
-    ),
-  ),
-});
-
 /** Entities by name. */
-export const entitiesOf = (declared: readonly z.infer<typeof entity>[]): ReadonlyMap<string, Entity> =>
-  new Map(declared.map((one) => [one.name, entityOf(one)]));
+export function entitiesOf(declared: readonly z.infer<typeof entity>[]): ReadonlyMap<string, Entity> {
+  return new Map(declared.map((one) => [one.name, entityOf(one)]));
+}
+
+function entityOf(declared: z.infer<typeof entity>): Entity {
+  return {
+    name: declared.name,
+    attributes: new Map(Object.entries(declared.attributes).map(([name, { type }]) => [name, type])),
+    indexes: new Map(
+      declared.indexes.map((index) =>
+        typeof index === 'string'
+          ? [index, { name: index, partition: [], range: index }]
+          : [index.name, { name: index.name, partition: index.partition, range: index.range[0] ?? '' }],
+      ),
+    ),
+  };
+}

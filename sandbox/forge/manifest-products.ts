@@ -15,10 +15,10 @@ export const compatibility = z
   .optional();
 
 /** Whether the app can be connected to Jira. Throws on what Atlassian refuses, and on apps that are not for Confluence first. */
-export const isForJira = (declared: z.infer<typeof compatibility>): boolean => {
+export function isForJira(declared: z.infer<typeof compatibility>): boolean {
   if (declared === undefined) return false;
   const required = Object.values(declared).filter((one) => one?.required === true);
   if (required.length !== 1) throw new Error('app.compatibility must name exactly one required app');
   if (declared.confluence?.required !== true) throw new Error('The sandbox models apps that need Confluence only');
   return declared.jira !== undefined;
-};
+}

@@ -24,8 +24,9 @@ export interface ApiRoute {
 }
 
 /** Reads the `apiRoute` modules. */
-export const apiRoutesOf = (raw: readonly unknown[]): readonly ApiRoute[] =>
-  z
+export function apiRoutesOf(raw: readonly unknown[]): readonly ApiRoute[] {
+  return z
     .array(route)
     .parse(raw)
     .map(({ key, path, operation, function: functionKey, scopes }) => ({ key, path, operation, functionKey, scopes }));
+}

@@ -74,31 +74,8 @@ export interface Manifest {
   apiRoutes: readonly ApiRoute[];
 }
 
-const scopeMap = (declared: z.infer<typeof scopes>): Manifest['scopes'] =>
-  new Map(
-    Array.isArray(declared)
-      ? declared.map((scope) => [scope, { allowImpersonation: false }])
-      : Object.entries(declared).map(([scope, value]) => [
-          scope,
-          { allowImpersonation: value?.allowImpersonation === true },
-        ]),
-  );
-
-const moduleOf = (type: string, raw: unknown): ManifestModule => {
-  const { key, function: functionKey, resolver, queue } = module.parse(raw);
-  return { key, type, functionKey, resolverKey: resolver?.function, queue };
-};
-
-const functionOf = (raw: unknown): ManifestFunction => {
-  const { key, handler, timeoutSeconds } = functionModule.parse(raw);
-  const [file = '', exportName = ''] = handler.split('.');
-  return { key, file, exportName, timeoutSeconds };
-};
-
-const byKey = <T extends { key: string }>(items: T[]): Map<string, T> => new Map(items.map((item) => [item.key, item]));
-
 /** Understands a parsed manifest. Throws on what it can't run; `npm run manifest` asks Forge's own validator. */
-export const manifestOf = (parsed: unknown): Manifest => {
+export function manifestOf(parsed: unknown): Manifest {
   const { app, modules: byType, permissions } = document.parse(parsed);
   const { function: declared = [], ...others } = byType;
   const modules = Object.entries(others).flatMap(([type, list]) => list.map((raw) => moduleOf(type, raw)));
@@ -119,7 +96,34 @@ export const manifestOf = (parsed: unknown): Manifest => {
   };
   requireWhole(manifest);
   return manifest;
-};
+}
 
-export const readManifest = async (path: string | URL): Promise<Manifest> =>
-  manifestOf(parse(await readFile(path, 'utf8')));
+function moduleOf(type: string, raw: unknown): ManifestModule {
+  const { key, function: functionKey, resolver, queue } = module.parse(raw);
+  return { key, type, functionKey, resolverKey: resolver?.function, queue };
+}
+
+function functionOf(raw: unknown): ManifestFunction {
+  const { key, handler, timeoutSeconds } = functionModule.parse(raw);
+  const [file = '', exportName = ''] = handler.split('.');
+  return { key, file, exportName, timeoutSeconds };
+}
+
+function scopeMap(declared: z.infer<typeof scopes>): Manifest['scopes'] {
+  return new Map(
+    Array.isArray(declared)
+      ? declared.map((scope) => [scope, { allowImpersonation: false }])
+      : Object.entries(declared).map(([scope, value]) => [
+          scope,
+          { allowImpersonation: value?.allowImpersonation === true },
+        ]),
+  );
+}
+
+function byKey<T extends { key: string }>(items: T[]): Map<string, T> {
+  return new Map(items.map((item) => [item.key, item]));
+}
+
+export async function readManifest(path: string | URL): Promise<Manifest> {
+  return manifestOf(parse(await readFile(path, 'utf8')));
+}

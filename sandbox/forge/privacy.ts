@@ -18,14 +18,16 @@ const report = z.object({
     .max(PRIVACY_LIMITS.accountsPerReport),
 });
 
-const refuse = (status: number, message: string): Response => Response.json({ message }, { status });
-
 /** Answers a report: 204 if nothing is to be done. Nobody's details change on this site, so `updated` is never answered. */
-export const reportAccounts = (installation: Installation, init: RequestInit): Response => {
+export function reportAccounts(installation: Installation, init: RequestInit): Response {
   if (!approvedScopes(installation).includes(SCOPE)) return refuse(403, `The app has not the scope ${SCOPE}`);
   const parsed = report.safeParse(jsonBodyOf(init));
   if (!parsed.success) return refuse(400, z.prettifyError(parsed.error));
   const closed = parsed.data.accounts.filter(({ accountId }) => installation.site.account(accountId)?.closed === true);
   if (closed.length === 0) return new Response(null, { status: 204 });
   return Response.json({ accounts: closed.map(({ accountId }) => ({ accountId, status: 'closed' })) });
-};
+}
+
+function refuse(status: number, message: string): Response {
+  return Response.json({ message }, { status });
+}

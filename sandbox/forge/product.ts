@@ -15,25 +15,25 @@ const DROPPED_HEADERS = ['authorization', 'cookie', 'host'];
 /** Where each product's REST API is, once dots in the path are gone. */
 const PLACES: Record<Product, RegExp> = { confluence: /^\/wiki(\/|$)/, jira: /^\/rest\// };
 
-/** The address within the product; the proxy adds /wiki where an app leaves it out. */
-const urlOf = (product: Product, path: string): URL | undefined => {
-  if (!path.startsWith('/') || path.startsWith('//') || path.includes('\\')) return undefined;
-  const isWhole = product === 'jira' || /^\/wiki([/?#]|$)/.test(path);
-  const url = new URL(isWhole ? path : `/wiki${path}`, ORIGIN);
-  return PLACES[product].test(url.pathname) ? url : undefined;
-};
-
-export const callProduct = async (
+export async function callProduct(
   site: Site,
   product: Product,
   identity: Identity,
   path: string,
   init: RequestInit,
-): Promise<Response> => {
+): Promise<Response> {
   const url = urlOf(product, path);
   if (url === undefined) return notModelled(`the product target ${path}`);
   const headers = new Headers(init.headers);
   for (const name of DROPPED_HEADERS) headers.delete(name);
   const request = new Request(url, { ...init, headers, redirect: 'manual' });
   return outsideSeam(() => site.fetch(request, identity));
-};
+}
+
+/** The address within the product; the proxy adds /wiki where an app leaves it out. */
+function urlOf(product: Product, path: string): URL | undefined {
+  if (!path.startsWith('/') || path.startsWith('//') || path.includes('\\')) return undefined;
+  const isWhole = product === 'jira' || /^\/wiki([/?#]|$)/.test(path);
+  const url = new URL(isWhole ? path : `/wiki${path}`, ORIGIN);
+  return PLACES[product].test(url.pathname) ? url : undefined;
+}

@@ -9,10 +9,15 @@ export type Product = 'confluence' | 'jira';
 const JIRA_MODULE = /^(jira\w*:|automation:|action$|apiRoute$)/;
 
 /** The product that a module of this type is shown in, or called from. */
-export const productOf = (moduleType: string): Product => (JIRA_MODULE.test(moduleType) ? 'jira' : 'confluence');
+export function productOf(moduleType: string): Product {
+  return JIRA_MODULE.test(moduleType) ? 'jira' : 'confluence';
+}
 
-export const hasAccess = (account: AccountFacts, product: Product): boolean =>
-  product === 'jira' ? account.hasJiraAccess : account.hasProductAccess;
+export function hasAccess(account: AccountFacts, product: Product): boolean {
+  return product === 'jira' ? account.hasJiraAccess : account.hasProductAccess;
+}
 
 /** Such as `ari:cloud:confluence::site/<cloudId>`. */
-export const contextAriOf = (product: Product, cloudId: string): string => `ari:cloud:${product}::site/${cloudId}`;
+export function contextAriOf(product: Product, cloudId: string): string {
+  return `ari:cloud:${product}::site/${cloudId}`;
+}

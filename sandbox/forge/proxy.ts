@@ -23,39 +23,14 @@ const REMOTES: ReadonlyMap<unknown, Product> = new Map([
   ['jira', 'jira'],
 ]);
 
-/**
- * Atlassian documents only that an app must be connected to Jira before it calls it; this code is the sandbox's own, and an
- * app must not depend on it. The status is that of `RequestProductNotAllowedError` in `@forge/api`.
- */
-const notConnected = (product: Product): Response =>
-  proxyError(403, 'PRODUCT_NOT_CONNECTED', `The app is not connected to ${product}`);
-
-const callAs = async (
-  { installation }: Platform,
-  product: Product,
-  descriptor: Record<string, unknown>,
-  caller: string | undefined,
-  path: string,
-  init: RequestInit,
-): Promise<Response> => {
-  const provider = PROVIDERS.find((name) => name === descriptor['provider']);
-  if (provider === undefined) return notModelled(`the provider ${String(descriptor['provider'])}`);
-  if (descriptor['contextAri'] !== undefined) return notModelled('withContext()');
-  if (product === 'jira' && installation.jira === 'absent') return notConnected(product);
-  const identity = identityOf(installation, { product, provider, accountId: descriptor['accountId'] }, caller);
-  if (identity instanceof Response) return identity;
-  const answer = await callProduct(installation.site, product, identity, path, init);
-  return asForgeRefuses(installation, identity, answer);
-};
-
 /** Answers one call of `__forge_fetch__`. `caller` is the person present, if any. */
-export const answerForgeFetch = async (
+export async function answerForgeFetch(
   platform: Platform,
   caller: string | undefined,
   descriptor: unknown,
   path: string,
   init: RequestInit,
-): Promise<Response> => {
+): Promise<Response> {
   if (!isRecord(descriptor)) return notModelled('a call without a descriptor');
   const { type, remote, provider } = descriptor;
   if (type === 'kvs' && remote === 'kvs' && provider === 'app') return platform.kvs.answer(path, init);
@@ -66,4 +41,30 @@ export const answerForgeFetch = async (
     return path === REPORT_ACCOUNTS ? reportAccounts(platform.installation, init) : platform.queue.answer(path, init);
   }
   return notModelled(`the remote ${String(remote)} as ${String(provider)}`);
-};
+}
+
+async function callAs(
+  { installation }: Platform,
+  product: Product,
+  descriptor: Record<string, unknown>,
+  caller: string | undefined,
+  path: string,
+  init: RequestInit,
+): Promise<Response> {
+  const provider = PROVIDERS.find((name) => name === descriptor['provider']);
+  if (provider === undefined) return notModelled(`the provider ${String(descriptor['provider'])}`);
+  if (descriptor['contextAri'] !== undefined) return notModelled('withContext()');
+  if (product === 'jira' && installation.jira === 'absent') return notConnected(product);
+  const identity = identityOf(installation, { product, provider, accountId: descriptor['accountId'] }, caller);
+  if (identity instanceof Response) return identity;
+  const answer = await callProduct(installation.site, product, identity, path, init);
+  return asForgeRefuses(installation, identity, answer);
+}
+
+/**
+ * Atlassian documents only that an app must be connected to Jira before it calls it; this code is the sandbox's own, and an
+ * app must not depend on it. The status is that of `RequestProductNotAllowedError` in `@forge/api`.
+ */
+function notConnected(product: Product): Response {
+  return proxyError(403, 'PRODUCT_NOT_CONNECTED', `The app is not connected to ${product}`);
+}

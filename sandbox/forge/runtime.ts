@@ -5,53 +5,26 @@ import type { Installation } from './installation';
 import type { ManifestModule } from './manifest';
 import { contextAriOf, productOf } from './products';
 
-const ignore = (): void => {};
 const COUNTER = { incr: ignore, incrBy: ignore, decr: ignore, decrBy: ignore };
-const timing = () => ({ measure: () => ({ stop: ignore }) });
-const gauge = () => ({ set: ignore });
 
 /** The installation, in the shape that both the runtime and a function's second argument have. */
-export const installationSummary = ({ installationId, jira, site: { cloudId } }: Installation) => ({
-  ari: { installationId, toString: () => `ari:cloud:ecosystem::installation/${installationId}` },
-  contexts: (['confluence', ...(jira === 'connected' ? (['jira'] as const) : [])] as const).map((product) => ({
-    cloudId,
-    toString: () => contextAriOf(product, cloudId),
-  })),
-});
+export function installationSummary({ installationId, jira, site: { cloudId } }: Installation) {
+  return {
+    ari: { installationId, toString: () => `ari:cloud:ecosystem::installation/${installationId}` },
+    contexts: (['confluence', ...(jira === 'connected' ? (['jira'] as const) : [])] as const).map((product) => ({
+      cloudId,
+      toString: () => contextAriOf(product, cloudId),
+    })),
+  };
+}
 
-const appContext = (installation: Installation, module: ManifestModule, functionKey: string) => ({
-  appId: installation.manifest.appId,
-  appVersion: installation.appVersion,
-  environmentId: installation.environmentId,
-  environmentType: installation.environmentType,
-  invocationId: installation.ids.uuid(),
-  installationId: installation.installationId,
-  functionKey,
-  moduleType: module.type,
-  moduleKey: module.key,
-  installation: installationSummary(installation),
-  ...(installation.permissionsTold === 'yes' && {
-    permissions: {
-      scopes: [...approvedScopes(installation)],
-      external: {},
-      format: () => approvedScopes(installation).join(', '),
-    },
-  }),
-});
-
-/** Each call of `permissions` counts itself before it reads anything: there it can be made to throw. */
-const counterOf = (installation: Installation) => (name: string) => {
-  if (installation.permissionsTold === 'throws' && name.startsWith('api.permissions.')) {
-    throw new Error('The runtime does not tell permissions');
-  }
-  return COUNTER;
-};
+function ignore(): void {}
 
 /** A fresh runtime object. `remainingMs` counts down on the sandbox clock. */
-export const runtimeOf = (
+export function runtimeOf(
   installation: Installation,
   call: { module: ManifestModule; functionKey: string; accountId: string | undefined; remainingMs: () => number },
-) => {
+) {
   const invocation = appContext(installation, call.module, call.functionKey);
   return {
     proxy: { token: `sandbox-${invocation.invocationId}`, url: 'https://forge-proxy.invalid' },
@@ -65,4 +38,43 @@ export const runtimeOf = (
     metrics: { counter: counterOf(installation), timing, gauge },
     featureFlags: () => false,
   };
-};
+}
+
+function appContext(installation: Installation, module: ManifestModule, functionKey: string) {
+  return {
+    appId: installation.manifest.appId,
+    appVersion: installation.appVersion,
+    environmentId: installation.environmentId,
+    environmentType: installation.environmentType,
+    invocationId: installation.ids.uuid(),
+    installationId: installation.installationId,
+    functionKey,
+    moduleType: module.type,
+    moduleKey: module.key,
+    installation: installationSummary(installation),
+    ...(installation.permissionsTold === 'yes' && {
+      permissions: {
+        scopes: [...approvedScopes(installation)],
+        external: {},
+        format: () => approvedScopes(installation).join(', '),
+      },
+    }),
+  };
+}
+
+/** Each call of `permissions` counts itself before it reads anything: there it can be made to throw. */
+function counterOf(installation: Installation) {
+  return (name: string) => {
+    if (installation.permissionsTold === 'throws' && name.startsWith('api.permissions.')) {
+      throw new Error('The runtime does not tell permissions');
+    }
+    return COUNTER;
+  };
+}
+
+function timing() {
+  return { measure: () => ({ stop: ignore }) };
+}
+function gauge() {
+  return { set: ignore };
+}

@@ -21,43 +21,12 @@ const current = new AsyncLocalStorage<Seam>();
 const CONSOLE_METHODS = ['log', 'info', 'warn', 'error', 'debug', 'trace'] as const;
 let installed = false;
 
-const forgeFetch = async (descriptor: unknown, path: unknown, init?: RequestInit): Promise<Response> => {
-  const seam = current.getStore();
-  if (seam === undefined) throw new Error('Forge runtime not found: a Forge API was called outside an invocation');
-  return seam.send(descriptor, String(path), init ?? {});
-};
-
-const refuseEgress = (url: unknown): never => {
-  const target = url instanceof Request ? url.url : String(url);
-  throw Object.assign(new Error(`URL not included in the external fetch backend permissions: ${target}`), {
-    name: 'REQUEST_EGRESS_ALLOWLIST_ERR',
-    status: 403,
-  });
-};
-
-const guardFetch = (): void => {
-  const outside = globalThis.fetch;
-  globalThis.fetch = async (input, init) =>
-    current.getStore() === undefined ? outside(input, init) : refuseEgress(input);
-};
-
-const captureConsole = (): void => {
-  for (const method of CONSOLE_METHODS) {
-    const outside = console[method].bind(console);
-    console[method] = (...data: unknown[]) => {
-      const seam = current.getStore();
-      if (seam === undefined) outside(...data);
-      else current.exit(() => seam.write(format(...data)));
-    };
-  }
-};
-
 /**
  * Puts Forge's globals in place. Idempotent.
  *
  * Call it before the app is imported: `@forge/api` keeps the `fetch` that it finds when it is loaded.
  */
-export const installSeams = (): void => {
+export function installSeams(): void {
   if (installed) return;
   installed = true;
   Object.defineProperty(globalThis, '__forge_runtime__', {
@@ -68,10 +37,45 @@ export const installSeams = (): void => {
   guardFetch();
   captureConsole();
   installTimers((run, ms) => current.getStore()?.setTimer?.(run, ms));
-};
+}
+
+async function forgeFetch(descriptor: unknown, path: unknown, init?: RequestInit): Promise<Response> {
+  const seam = current.getStore();
+  if (seam === undefined) throw new Error('Forge runtime not found: a Forge API was called outside an invocation');
+  return seam.send(descriptor, String(path), init ?? {});
+}
+
+function guardFetch(): void {
+  const outside = globalThis.fetch;
+  globalThis.fetch = async (input, init) =>
+    current.getStore() === undefined ? outside(input, init) : refuseEgress(input);
+}
+
+function refuseEgress(url: unknown): never {
+  const target = url instanceof Request ? url.url : String(url);
+  throw Object.assign(new Error(`URL not included in the external fetch backend permissions: ${target}`), {
+    name: 'REQUEST_EGRESS_ALLOWLIST_ERR',
+    status: 403,
+  });
+}
+
+function captureConsole(): void {
+  for (const method of CONSOLE_METHODS) {
+    const outside = console[method].bind(console);
+    console[method] = (...data: unknown[]) => {
+      const seam = current.getStore();
+      if (seam === undefined) outside(...data);
+      else current.exit(() => seam.write(format(...data)));
+    };
+  }
+}
 
 /** Runs the app's code as one invocation. */
-export const withinSeam = <T>(seam: Seam, run: () => T): T => current.run(seam, run);
+export function withinSeam<T>(seam: Seam, run: () => T): T {
+  return current.run(seam, run);
+}
 
 /** Runs the platform's own code, so that its console and its requests are not taken for the app's. */
-export const outsideSeam = <T>(run: () => T): T => current.exit(run);
+export function outsideSeam<T>(run: () => T): T {
+  return current.exit(run);
+}

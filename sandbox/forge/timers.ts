@@ -24,17 +24,20 @@ class Timer {
 }
 
 /** Puts `setTimeout` and `clearTimeout` in place, once. */
-export const installTimers = (setTimer: SetTimer): void => {
+export function installTimers(setTimer: SetTimer): void {
   const outside = { set: globalThis.setTimeout, clear: globalThis.clearTimeout };
-  const set = (run: (...args: unknown[]) => void, ms = 0, ...args: unknown[]): unknown => {
+
+  function set(run: (...args: unknown[]) => void, ms = 0, ...args: unknown[]): unknown {
     const timer = setTimer(() => run(...args), ms);
     return timer === undefined ? outside.set(run, ms, ...args) : new Timer(timer);
-  };
-  const clear = (timer: unknown): void => {
+  }
+
+  function clear(timer: unknown): void {
     if (timer instanceof Timer) timer.clear();
     else outside.clear(timer as Parameters<typeof outside.clear>[0]);
-  };
+  }
+
   // `util.promisify(setTimeout)` and the like go on reading what Node keeps there.
   globalThis.setTimeout = Object.assign(set, outside.set) as unknown as typeof globalThis.setTimeout;
   globalThis.clearTimeout = clear as typeof globalThis.clearTimeout;
-};
+}

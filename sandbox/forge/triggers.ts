@@ -7,26 +7,22 @@ import { runFunction } from './invocation';
 import { INVOCATION_LIMITS } from './limits';
 import type { ManifestFunction, ManifestModule } from './manifest';
 
-/** A background function's own limit, if its module may have one. */
-const backgroundSeconds = ({ timeoutSeconds }: ManifestFunction): number =>
-  Math.min(timeoutSeconds ?? INVOCATION_LIMITS.backgroundSeconds, INVOCATION_LIMITS.maxTimeoutSeconds);
-
 /** Hands one event to the consumer of its queue. */
-export const runConsumer = async (host: Host, module: ManifestModule, payload: unknown): Promise<unknown> =>
-  runFunction(host, { module, functionKey: module.functionKey, payload, limitSeconds: backgroundSeconds });
+export async function runConsumer(host: Host, module: ManifestModule, payload: unknown): Promise<unknown> {
+  return runFunction(host, { module, functionKey: module.functionKey, payload, limitSeconds: backgroundSeconds });
+}
 
-/** The payload that both kinds of trigger get. The token has no meaning to an app. */
-const triggerPayload = ({ installation }: Host, module: ManifestModule): object => ({
-  context: { cloudId: installation.site.cloudId, moduleKey: module.key },
-  contextToken: `sandbox-${installation.ids.uuid()}`,
-});
+/** A background function's own limit, if its module may have one. */
+function backgroundSeconds({ timeoutSeconds }: ManifestFunction): number {
+  return Math.min(timeoutSeconds ?? INVOCATION_LIMITS.backgroundSeconds, INVOCATION_LIMITS.maxTimeoutSeconds);
+}
 
 /**
  * Runs one scheduled trigger now.
  *
  * Forge ignores what it returns and what it throws; the sandbox passes both on, so that a test can see them.
  */
-export const runScheduledTrigger = async (host: Host, moduleKey: string): Promise<unknown> => {
+export async function runScheduledTrigger(host: Host, moduleKey: string): Promise<unknown> {
   const module = host.installation.modules.get(moduleKey);
   if (module?.type !== 'scheduledTrigger') {
     throw new InvocationFailure('NOT_DEFINED', `The manifest has no scheduled trigger ${moduleKey}`);
@@ -37,10 +33,18 @@ export const runScheduledTrigger = async (host: Host, moduleKey: string): Promis
     payload: triggerPayload(host, module),
     limitSeconds: backgroundSeconds,
   });
-};
+}
+
+/** The payload that both kinds of trigger get. The token has no meaning to an app. */
+function triggerPayload({ installation }: Host, module: ManifestModule): object {
+  return {
+    context: { cloudId: installation.site.cloudId, moduleKey: module.key },
+    contextToken: `sandbox-${installation.ids.uuid()}`,
+  };
+}
 
 /** Runs every preUninstall module. A failure does not stop the uninstall: it is a line in the log. */
-export const runPreUninstall = async (host: Host): Promise<void> => {
+export async function runPreUninstall(host: Host): Promise<void> {
   for (const module of host.installation.modules.values()) {
     if (module.type !== 'preUninstall') continue;
     try {
@@ -54,4 +58,4 @@ export const runPreUninstall = async (host: Host): Promise<void> => {
       if (!(thrown instanceof InvocationFailure)) throw thrown;
     }
   }
-};
+}

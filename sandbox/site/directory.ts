@@ -6,17 +6,23 @@ import { canUseJira } from './jira/rules';
 import type { Account } from './people/model';
 import type { State } from './state';
 
-const isPerson = ({ accountType }: Account): boolean => accountType === 'atlassian';
+export function peopleOf({ accounts }: State): Person[] {
+  return [...accounts.values()].filter(isPerson).map(toPerson);
+}
 
-const toPerson = ({ accountId, name, email, handle, status }: Account): Person => ({
-  accountId,
-  name,
-  email,
-  handle,
-  active: status === 'active',
-});
+function isPerson({ accountType }: Account): boolean {
+  return accountType === 'atlassian';
+}
 
-export const peopleOf = ({ accounts }: State): Person[] => [...accounts.values()].filter(isPerson).map(toPerson);
+function toPerson({ accountId, name, email, handle, status }: Account): Person {
+  return {
+    accountId,
+    name,
+    email,
+    handle,
+    active: status === 'active',
+  };
+}
 
 export function personOf({ accounts }: State, accountId: string): Person | undefined {
   const account = accounts.get(accountId);
@@ -47,7 +53,10 @@ export function factsOf(state: State, accountId: string): AccountFacts | undefin
 
 /** API tokens belong to people; those of a deactivated account stop working. */
 export function ownerOf(state: State, email: string): string | undefined {
-  const isOwner = (account: Account) => email !== '' && account.email.toLowerCase() === email.toLowerCase();
+  function isOwner(account: Account) {
+    return email !== '' && account.email.toLowerCase() === email.toLowerCase();
+  }
+
   const owner = [...state.accounts.values()].find(isOwner);
   return owner?.accountType === 'atlassian' && owner.status === 'active' ? owner.accountId : undefined;
 }

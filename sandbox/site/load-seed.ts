@@ -9,7 +9,11 @@ import type { State } from './state';
 export function stateFromSeed(seed: Seed): State {
   const accountIds = new Map(seed.people.map((person) => [person.handle, person.accountId]));
   const groupIds = new Map(seed.groups.map((group) => [group.name, group.id]));
-  const idOf = (handle: string): string => accountIds.get(handle) ?? handle;
+
+  function idOf(handle: string): string {
+    return accountIds.get(handle) ?? handle;
+  }
+
   const people = peopleFromSeed(seed, idOf);
   return {
     ...people,

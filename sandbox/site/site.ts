@@ -53,12 +53,14 @@ export function createSite({ seed, clock, ids, latencyMs = 0, changed = () => {}
     const startedAt = clock.now();
     const route = findRoute(request.method, url.pathname);
     const operation = route === undefined ? {} : { operationId: route.row.operationId };
-    const perform = async () => {
+
+    async function perform() {
       const served = await serve(request, identity, { url, model, clock, ids }, route);
       tell(listeners, model, served.created);
       if (request.method !== 'GET') changed();
       return served;
-    };
+    }
+
     const delivery = await network.carry({ request, identity, ...operation }, perform);
     const path = `${url.pathname}${url.search}`;
     const { method } = request;

@@ -11,8 +11,9 @@ export type PageType =
   | 'jiraServiceManagement:queuePage';
 
 /** Kinds of page that Jira shows; the others are Confluence's. */
-export const isJiraPage = ({ type }: { type: PageType }): boolean =>
-  type === 'jira:adminPage' || type === 'jiraServiceManagement:queuePage';
+export function isJiraPage({ type }: { type: PageType }): boolean {
+  return type === 'jira:adminPage' || type === 'jiraServiceManagement:queuePage';
+}
 
 /** One UI Kit page. */
 export interface AppPage {
@@ -41,4 +42,6 @@ const ADDRESSES: Record<PageType, (page: AppPage, key: string) => string> = {
 };
 
 /** The address of a page. `key` is that of the space or project it is shown in, if it is one that is. */
-export const addressOf = (page: AppPage, key = ''): string => ADDRESSES[page.type](page, encodeURIComponent(key));
+export function addressOf(page: AppPage, key = ''): string {
+  return ADDRESSES[page.type](page, encodeURIComponent(key));
+}

@@ -34,8 +34,6 @@ const manifest = z.looseObject({
 /** What a browser loads of the app: resource or `resource/entry` → source file, from the manifest's folder. */
 type Sources = Readonly<Record<string, string>>;
 
-const isSource = (path: string): boolean => /\.[jt]sx?$/.test(path);
-
 /** As home and navigation list them. */
 const PAGE_TYPES: readonly PageType[] = [
   'confluence:globalSettings',
@@ -51,17 +49,20 @@ export interface AppPages {
 }
 
 /** Reads a manifest. A resource without `entry` is the source of one page, or a folder with an index.html, for a Frame. */
-export const readAppPages = (manifestPath: string): AppPages => {
+export function readAppPages(manifestPath: string): AppPages {
   const { app, modules, resources } = manifest.parse(parse(readFileSync(manifestPath, 'utf8')));
   const ids = `${app.id.split('/').at(-1) ?? ''}/${ENVIRONMENT_ID}`;
-  const pagesOf = (type: PageType): AppPage[] =>
-    modules[type].map(({ key, title, resource, route, ...use }) => ({
+
+  function pagesOf(type: PageType): AppPage[] {
+    return modules[type].map(({ key, title, resource, route, ...use }) => ({
       moduleKey: key,
       type,
       title,
       resource,
       ...(type === 'jira:adminPage' ? placeInJira(ids, use) : { route: route ?? key }),
     }));
+  }
+
   const folder = dirname(manifestPath);
   const sources = resources.flatMap(({ key, path, entry }) =>
     entry === undefined
@@ -72,7 +73,11 @@ export const readAppPages = (manifestPath: string): AppPages => {
     pages: PAGE_TYPES.flatMap(pagesOf),
     sources: Object.fromEntries(sources),
   };
-};
+}
+
+function isSource(path: string): boolean {
+  return /\.[jt]sx?$/.test(path);
+}
 
 /** https://developer.atlassian.com/platform/forge/manifest-reference/modules/jira-admin-page/ */
 function placeInJira(

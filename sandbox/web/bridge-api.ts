@@ -14,13 +14,8 @@ const call = z.object({
   context: z.record(z.string(), z.unknown()).default({}),
 });
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
 /** Routes under `/_bridge`. A failed invocation is an answer like any other: the bridge turns it into a rejection. */
-export const bridgeApi = (
-  { site, invoke }: ServedSandbox,
-  viewerOf: (context: Context) => Person | undefined,
-): Hono => {
+export function bridgeApi({ site, invoke }: ServedSandbox, viewerOf: (context: Context) => Person | undefined): Hono {
   const api = new Hono();
   api.post('/invoke', async (context) => {
     const request = call.safeParse(await context.req.json().catch(() => undefined));
@@ -41,4 +36,8 @@ export const bridgeApi = (
   });
   api.get('/accounts', (context) => context.json(findAccounts(site, context.req.query('q') ?? '')));
   return api;
-};
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -17,23 +17,25 @@ export interface BuildPlaces {
 /** The app's own pages. */
 export const APP_BUILD: BuildPlaces = { manifest: 'manifest.yml', out: '.sandbox/pages' };
 
-const argumentsFor = ({ manifest, out }: BuildPlaces): string[] => ['--manifest', manifest, '--out', out];
-
 // A test runner's NODE_ENV would make React a development build.
 const environment = { ...process.env, NODE_ENV: 'production' };
 
 /** Builds the pages in a process of its own, in about two seconds; not if nothing has changed since they were built. */
-export const buildPages = async (places: BuildPlaces = APP_BUILD): Promise<void> => {
+export async function buildPages(places: BuildPlaces = APP_BUILD): Promise<void> {
   if (await isUpToDate(root, places.out)) return;
   await promisify(execFile)(process.execPath, ['--import', 'tsx', script, ...argumentsFor(places)], {
     cwd: root,
     env: environment,
   });
-};
+}
+
+function argumentsFor({ manifest, out }: BuildPlaces): string[] {
+  return ['--manifest', manifest, '--out', out];
+}
 
 /** Builds the pages now and after each change of a source; calls `onBuilt` each time. Resolves after the first build. */
-export const watchPages = async (onBuilt: () => void, places: BuildPlaces = APP_BUILD): Promise<() => void> =>
-  new Promise((resolve, reject) => {
+export async function watchPages(onBuilt: () => void, places: BuildPlaces = APP_BUILD): Promise<() => void> {
+  return new Promise((resolve, reject) => {
     const child = fork(script, [...argumentsFor(places), '--watch'], {
       cwd: root,
       env: environment,
@@ -48,3 +50,4 @@ export const watchPages = async (onBuilt: () => void, places: BuildPlaces = APP_
       resolve(() => child.kill());
     });
   });
+}

@@ -26,39 +26,28 @@ interface Files {
   preloads: string[];
 }
 
-const filesOf = (all: Chunks, name: string): Files | undefined => {
-  const entry = Object.values(all).find((chunk) => chunk.isEntry && chunk.name === name);
-  if (entry === undefined) return undefined;
-  const imported = entry.imports.flatMap((key) => all[key] ?? []);
-  return {
-    script: `/${entry.file}`,
-    styles: [entry, ...imported].flatMap(({ css }) => css.map((file) => `/${file}`)),
-    preloads: imported.map(({ file }) => `/${file}`),
-  };
-};
-
-const escapeHtml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-
-/** JSON that cannot end the script element that holds it. */
-const embed = (id: string, data: unknown): string =>
-  `<script type="application/json" id="${id}">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>`;
-
 /** Reads a build. */
-export const readBuild = async (out: string) => {
+export async function readBuild(out: string) {
   const all = chunks.parse(JSON.parse(await readFile(join(root, out, 'manifest.json'), 'utf8')));
-  const need = (name: string): Files => {
+
+  function need(name: string): Files {
     const files = filesOf(all, name);
     if (files === undefined) throw new Error(`The build in ${out} has no entry ${name}.`);
     return files;
-  };
-  const tags = ({ script: src, styles, preloads }: Files): string =>
-    [
+  }
+
+  function tags({ script: src, styles, preloads }: Files): string {
+    return [
       ...styles.map((href) => `<link rel="stylesheet" href="${href}">`),
       ...preloads.map((href) => `<link rel="modulepreload" href="${href}">`),
       `<script type="module" src="${src}"></script>`,
     ].join('');
-  const html = (title: string, head: string, colorMode = 'light'): string =>
-    `<!doctype html><html lang="en" data-color-mode="${colorMode}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeHtml(title)}</title><link rel="icon" href="data:,">${head}</head><body><div id="root"></div></body></html>`;
+  }
+
+  function html(title: string, head: string, colorMode = 'light'): string {
+    return `<!doctype html><html lang="en" data-color-mode="${colorMode}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeHtml(title)}</title><link rel="icon" href="data:,">${head}</head><body><div id="root"></div></body></html>`;
+  }
+
   return {
     /** The product's page. */
     chrome: (title: string, boot: { colorMode: string }) =>
@@ -69,4 +58,24 @@ export const readBuild = async (out: string) => {
       return files && html(name, `${tags(need('frame'))}${tags(files)}`);
     },
   };
-};
+}
+
+function filesOf(all: Chunks, name: string): Files | undefined {
+  const entry = Object.values(all).find((chunk) => chunk.isEntry && chunk.name === name);
+  if (entry === undefined) return undefined;
+  const imported = entry.imports.flatMap((key) => all[key] ?? []);
+  return {
+    script: `/${entry.file}`,
+    styles: [entry, ...imported].flatMap(({ css }) => css.map((file) => `/${file}`)),
+    preloads: imported.map(({ file }) => `/${file}`),
+  };
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+}
+
+/** JSON that cannot end the script element that holds it. */
+function embed(id: string, data: unknown): string {
+  return `<script type="application/json" id="${id}">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>`;
+}

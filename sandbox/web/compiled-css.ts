@@ -19,38 +19,14 @@ const SHORTHANDS = [
 /** Later ones win over earlier ones on an element in several states. */
 const STATES = [':link', ':visited', ':focus-within', ':focus', ':focus-visible', ':hover', ':active', ':disabled'];
 
-const reach = (property: string): number => {
-  const level = SHORTHANDS.findIndex((names) => names.has(property));
-  return level < 0 ? SHORTHANDS.length : level;
-};
-
-const state = (selector: string): number =>
-  STATES.reduce((found, name, index) => (new RegExp(`${name}(?![-\\w])`).test(selector) ? index + 1 : found), 0);
-
-const firstRule = (node: ChildNode | undefined): ChildNode | undefined =>
-  node?.type === 'atrule' ? firstRule((node as Container).first) : node;
-
-const atRule = (node: ChildNode): number => {
-  if (node.type !== 'atrule') return 0;
-  return ['keyframes', 'property', 'font-face'].includes(node.name) ? -1 : 1;
-};
-
 interface Ranked {
   text: string;
   /** Compared one after the other. */
   rank: readonly [atRule: number, state: number, reach: number];
 }
 
-const rank = (node: ChildNode): Ranked => {
-  const rule = firstRule(node);
-  const selector = rule?.type === 'rule' ? rule.selector : '';
-  const declaration = rule?.type === 'rule' ? rule.first : undefined;
-  const property = declaration?.type === 'decl' ? declaration.prop : '';
-  return { text: node.toString(), rank: [atRule(node), state(selector), reach(property)] };
-};
-
 /** Merges sheets of atomic CSS: each rule once, at-rules last, states in their order, shorthands before longhands. */
-export const sortSheets = (sheets: readonly string[]): string => {
+export function sortSheets(sheets: readonly string[]): string {
   const byText = new Map<string, Ranked>();
   for (const node of sheets.flatMap((sheet) => postcss.parse(sheet).nodes)) {
     const ranked = rank(node);
@@ -60,24 +36,52 @@ export const sortSheets = (sheets: readonly string[]): string => {
     .sort((a, b) => a.rank[0] - b.rank[0] || a.rank[1] - b.rank[1] || a.rank[2] - b.rank[2])
     .map(({ text }) => text)
     .join('\n');
-};
+}
+
+function rank(node: ChildNode): Ranked {
+  const rule = firstRule(node);
+  const selector = rule?.type === 'rule' ? rule.selector : '';
+  const declaration = rule?.type === 'rule' ? rule.first : undefined;
+  const property = declaration?.type === 'decl' ? declaration.prop : '';
+  return { text: node.toString(), rank: [atRule(node), state(selector), reach(property)] };
+}
+
+function firstRule(node: ChildNode | undefined): ChildNode | undefined {
+  return node?.type === 'atrule' ? firstRule((node as Container).first) : node;
+}
+
+function atRule(node: ChildNode): number {
+  if (node.type !== 'atrule') return 0;
+  return ['keyframes', 'property', 'font-face'].includes(node.name) ? -1 : 1;
+}
+
+function state(selector: string): number {
+  return STATES.reduce((found, name, index) => (new RegExp(`${name}(?![-\\w])`).test(selector) ? index + 1 : found), 0);
+}
+
+function reach(property: string): number {
+  const level = SHORTHANDS.findIndex((names) => names.has(property));
+  return level < 0 ? SHORTHANDS.length : level;
+}
 
 const VIRTUAL = 'virtual:compiled.css';
 const RESOLVED = '/@compiled-sheet.css';
 
 /** Serves `virtual:compiled.css`, and empties the imports of single sheets. */
-export const compiledCss = (root: string): Plugin => ({
-  name: 'compiled-css',
-  enforce: 'pre',
-  resolveId: (id) => (id === VIRTUAL ? RESOLVED : undefined),
-  load: {
-    filter: { id: /\.css(\?|$)/ },
-    handler(id) {
-      if (id === RESOLVED) {
-        const files = globSync('node_modules/@atlaskit/*/dist/esm/**/*.compiled.css', { cwd: root }).sort();
-        return sortSheets(files.map((file) => readFileSync(join(root, file), 'utf8')));
-      }
-      return id.includes('.compiled.css') ? '' : undefined;
+export function compiledCss(root: string): Plugin {
+  return {
+    name: 'compiled-css',
+    enforce: 'pre',
+    resolveId: (id) => (id === VIRTUAL ? RESOLVED : undefined),
+    load: {
+      filter: { id: /\.css(\?|$)/ },
+      handler(id) {
+        if (id === RESOLVED) {
+          const files = globSync('node_modules/@atlaskit/*/dist/esm/**/*.compiled.css', { cwd: root }).sort();
+          return sortSheets(files.map((file) => readFileSync(join(root, file), 'utf8')));
+        }
+        return id.includes('.compiled.css') ? '' : undefined;
+      },
     },
-  },
-});
+  };
+}

@@ -7,19 +7,21 @@ import type { Plugin } from 'vite';
 const zip = promisify(gzip);
 
 /** Compresses scripts and styles as they are emitted. */
-export const compress = (): Plugin => ({
-  name: 'compress',
-  generateBundle: {
-    // Vite itself still fills in what a chunk preloads at this stage.
-    order: 'post',
-    async handler(_options, bundle) {
-      const texts = Object.values(bundle).filter(({ fileName }) => /\.(?:js|css)$/.test(fileName));
-      await Promise.all(
-        texts.map(async (file) => {
-          const source = await zip(file.type === 'chunk' ? file.code : file.source);
-          this.emitFile({ type: 'asset', fileName: `${file.fileName}.gz`, source });
-        }),
-      );
+export function compress(): Plugin {
+  return {
+    name: 'compress',
+    generateBundle: {
+      // Vite itself still fills in what a chunk preloads at this stage.
+      order: 'post',
+      async handler(_options, bundle) {
+        const texts = Object.values(bundle).filter(({ fileName }) => /\.(?:js|css)$/.test(fileName));
+        await Promise.all(
+          texts.map(async (file) => {
+            const source = await zip(file.type === 'chunk' ? file.code : file.source);
+            this.emitFile({ type: 'asset', fileName: `${file.fileName}.gz`, source });
+          }),
+        );
+      },
     },
-  },
-});
+  };
+}

@@ -30,39 +30,26 @@ interface Parts {
 /** So many spaces, and so many projects, are listed; other spaces are reached by their key. */
 const LISTED = 25;
 
-const listed = <Item extends { id: string }>(all: readonly Item[], open: Item | undefined): Item[] =>
-  all.filter(({ id }, index) => index < LISTED || id === open?.id);
-
-const listedOf = ({ site, jira }: ServedSandbox, place: Place): Pick<Boot, 'spaces' | 'hiddenSpaces' | 'projects'> => {
-  const open = place.kind === 'app' ? place : undefined;
-  const all = site.spaces();
-  const spaces = listed(all, open?.space);
-  const projects = jira === 'connected' ? listed(serviceProjectsOf(site), open?.project) : [];
-  return { spaces, hiddenSpaces: all.length - spaces.length, projects };
-};
-
-const signedInOf = (site: ServedSandbox['site'], viewer: Person | undefined): Pick<Boot, 'signedIn'> => {
-  if (viewer === undefined) return {};
-  const facts = site.account(viewer.accountId);
-  const canUseConfluence = viewer.active && facts?.hasProductAccess === true;
-  return { signedIn: { ...viewer, canUseConfluence, canUseJira: viewer.active && facts?.hasJiraAccess === true } };
-};
-
 /** Routes of the pages. */
-export const pagesApi = ({ sandbox, served, viewerOf, isWatching }: Parts): Hono => {
+export function pagesApi({ sandbox, served, viewerOf, isWatching }: Parts): Hono {
   const api = new Hono();
   const { site, jira } = sandbox;
 
   /** Jira's are there while the app is connected to it. */
-  const pagesThere = () => served().pages.filter((page) => jira === 'connected' || !isJiraPage(page));
-  const visitorOf = (context: Context) => ({
-    site,
-    viewer: viewerOf(context),
-    pages: pagesThere(),
-    url: context.req.url,
-  });
+  function pagesThere() {
+    return served().pages.filter((page) => jira === 'connected' || !isJiraPage(page));
+  }
 
-  const show = (context: Context, found: Place | undefined) => {
+  function visitorOf(context: Context) {
+    return {
+      site,
+      viewer: viewerOf(context),
+      pages: pagesThere(),
+      url: context.req.url,
+    };
+  }
+
+  function show(context: Context, found: Place | undefined) {
     const place = found ?? { kind: 'missing', path: context.req.path };
     const title = place.kind === 'app' ? place.page.title : 'Sandbox';
     const boot: Boot = {
@@ -77,7 +64,7 @@ export const pagesApi = ({ sandbox, served, viewerOf, isWatching }: Parts): Hono
     };
     const status = place.kind === 'missing' ? 404 : 200;
     return context.html(served().build.chrome(`${title} - ${site.name}`, boot), status);
-  };
+  }
 
   api.get('/', (context) => show(context, { kind: 'home' }));
   api.get('/wiki/admin/apps/:moduleKey', (context) =>
@@ -101,4 +88,23 @@ export const pagesApi = ({ sandbox, served, viewerOf, isWatching }: Parts): Hono
 
   api.get('/*', (context) => show(context, undefined));
   return api;
-};
+}
+
+function signedInOf(site: ServedSandbox['site'], viewer: Person | undefined): Pick<Boot, 'signedIn'> {
+  if (viewer === undefined) return {};
+  const facts = site.account(viewer.accountId);
+  const canUseConfluence = viewer.active && facts?.hasProductAccess === true;
+  return { signedIn: { ...viewer, canUseConfluence, canUseJira: viewer.active && facts?.hasJiraAccess === true } };
+}
+
+function listedOf({ site, jira }: ServedSandbox, place: Place): Pick<Boot, 'spaces' | 'hiddenSpaces' | 'projects'> {
+  const open = place.kind === 'app' ? place : undefined;
+  const all = site.spaces();
+  const spaces = listed(all, open?.space);
+  const projects = jira === 'connected' ? listed(serviceProjectsOf(site), open?.project) : [];
+  return { spaces, hiddenSpaces: all.length - spaces.length, projects };
+}
+
+function listed<Item extends { id: string }>(all: readonly Item[], open: Item | undefined): Item[] {
+  return all.filter(({ id }, index) => index < LISTED || id === open?.id);
+}

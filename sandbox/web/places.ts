@@ -16,58 +16,63 @@ interface Visitor {
   url: string;
 }
 
-const contextOf = ({ site, viewer }: Visitor, page: AppPage, extension: object): AppPlace['context'] => ({
-  ...(viewer && { accountId: viewer.accountId }),
-  cloudId: site.cloudId,
-  environmentId: ENVIRONMENT_ID,
-  environmentType: 'DEVELOPMENT',
-  extension: { type: page.type, ...extension },
-  localId: `sandbox/${page.moduleKey}`,
-  locale: 'en-US',
-  moduleKey: page.moduleKey,
-  timezone: 'UTC',
-});
-
-const pageOf = ({ pages }: Visitor, type: PageType, part: 'moduleKey' | 'route', value: string): AppPage | undefined =>
-  pages.find((page) => page.type === type && page[part] === value);
-
 /** Service projects have a service desk; others have no queues. */
-export const serviceProjectsOf = (site: Pick<ServedSandbox['site'], 'projects'>) =>
-  site
+export function serviceProjectsOf(site: Pick<ServedSandbox['site'], 'projects'>) {
+  return site
     .projects()
     .filter(({ serviceDeskId }) => serviceDeskId !== undefined)
     .map(({ id, key, name }) => ({ id, key, name }));
+}
 
 /** The settings of Confluence. */
-export const globalSettings = (visitor: Visitor, moduleKey: string): AppPlace | undefined => {
+export function globalSettings(visitor: Visitor, moduleKey: string): AppPlace | undefined {
   const page = pageOf(visitor, 'confluence:globalSettings', 'moduleKey', moduleKey);
   return page && { kind: 'app', page, context: contextOf(visitor, page, {}) };
-};
+}
+
+function pageOf({ pages }: Visitor, type: PageType, part: 'moduleKey' | 'route', value: string): AppPage | undefined {
+  return pages.find((page) => page.type === type && page[part] === value);
+}
+
+function contextOf({ site, viewer }: Visitor, page: AppPage, extension: object): AppPlace['context'] {
+  return {
+    ...(viewer && { accountId: viewer.accountId }),
+    cloudId: site.cloudId,
+    environmentId: ENVIRONMENT_ID,
+    environmentType: 'DEVELOPMENT',
+    extension: { type: page.type, ...extension },
+    localId: `sandbox/${page.moduleKey}`,
+    locale: 'en-US',
+    moduleKey: page.moduleKey,
+    timezone: 'UTC',
+  };
+}
 
 /** The settings of one space. */
-export const spaceSettings = (visitor: Visitor, spaceKey: string, route: string): AppPlace | undefined => {
+export function spaceSettings(visitor: Visitor, spaceKey: string, route: string): AppPlace | undefined {
   const space = visitor.site.spaces().find(({ key }) => key === spaceKey);
   const page = pageOf(visitor, 'confluence:spaceSettings', 'route', route);
   if (page === undefined || space === undefined) return undefined;
   return { kind: 'app', page, space, context: contextOf(visitor, page, { space: { id: space.id, key: space.key } }) };
-};
+}
 
 /** The settings of Jira. https://developer.atlassian.com/platform/forge/manifest-reference/modules/jira-admin-page/#extension-data */
-export const jiraSettings = (visitor: Visitor, route: string): AppPlace | undefined => {
+export function jiraSettings(visitor: Visitor, route: string): AppPlace | undefined {
   const page = pageOf(visitor, 'jira:adminPage', 'route', route);
   return page && { kind: 'app', page, context: contextOf(visitor, page, { location: visitor.url }) };
-};
+}
 
 /** The agents' view of one service project. */
-export const queuePage = (visitor: Visitor, projectKey: string, moduleKey: string): AppPlace | undefined => {
+export function queuePage(visitor: Visitor, projectKey: string, moduleKey: string): AppPlace | undefined {
   const project = serviceProjectsOf(visitor.site).find(({ key }) => key === projectKey);
   const page = pageOf(visitor, 'jiraServiceManagement:queuePage', 'moduleKey', moduleKey);
   if (page === undefined || project === undefined) return undefined;
   const { id, key } = project;
   const context = contextOf(visitor, page, { project: { id, key }, location: visitor.url });
   return { kind: 'app', page, project, context };
-};
+}
 
 /** The list of apps in the settings of Jira: there while the app is connected to Jira. */
-export const manageApps = ({ pages }: Visitor): Place | undefined =>
-  pages.some(isJiraPage) ? { kind: 'manageApps' } : undefined;
+export function manageApps({ pages }: Visitor): Place | undefined {
+  return pages.some(isJiraPage) ? { kind: 'manageApps' } : undefined;
+}

@@ -12,7 +12,7 @@ export interface Reloads {
 }
 
 /** Starts without listeners. */
-export const createReloads = (): Reloads => {
+export function createReloads(): Reloads {
   const listeners = new Set<() => void>();
   return {
     announce: (): void => {
@@ -21,7 +21,10 @@ export const createReloads = (): Reloads => {
     stream: (context: Context): Response =>
       streamSSE(context, async (stream) => {
         await new Promise<void>((resolve) => {
-          const tell = (): void => void stream.writeSSE({ event: 'built', data: '' });
+          function tell(): void {
+            void stream.writeSSE({ event: 'built', data: '' });
+          }
+
           listeners.add(tell);
           stream.onAbort(() => {
             listeners.delete(tell);
@@ -30,4 +33,4 @@ export const createReloads = (): Reloads => {
         });
       }),
   };
-};
+}

@@ -53,23 +53,7 @@ const headers = secureHeaders({
   xFrameOptions: 'SAMEORIGIN',
 });
 
-const read = async (places: BuildPlaces): Promise<Served> => ({
-  build: await readBuild(places.out),
-  pages: readAppPages(join(root, places.manifest)).pages,
-});
-
 type ServerContext = Context<{ Bindings: HttpBindings }>;
-
-/** An answer that a fault loses is lost over HTTP too: the connection breaks. So it does for a client that has given up. */
-const answerOrBreak = async (sandbox: ServedSandbox, { req, env }: ServerContext): Promise<Response> => {
-  try {
-    return await sandbox.fetch(req.raw);
-  } catch (thrown) {
-    if (!isConnectionLost(thrown) && !req.raw.signal.aborted) throw thrown;
-    env.outgoing.destroy();
-    return RESPONSE_ALREADY_SENT;
-  }
-};
 
 interface AppParts {
   sandbox: ServedSandbox;
@@ -79,13 +63,70 @@ interface AppParts {
   reloads: Reloads | undefined;
 }
 
-const createApp = ({ sandbox, served, port, out, reloads }: AppParts) => {
+/** A running server. */
+export interface ServedSite {
+  url: string;
+  close: () => Promise<void>;
+}
+
+/** Serves a sandbox on 127.0.0.1. Rejects with the system's error if the port is taken (`EADDRINUSE`). */
+export async function serveSandbox(visit: Visit): Promise<ServedSite> {
+  const { sandbox, port, watch = false, places = APP_BUILD } = visit;
+  const reloads = watch ? createReloads() : undefined;
+  let served: Served | undefined;
+  const stopWatching =
+    reloads &&
+    (await watchPages(() => {
+      void read(places).then((fresh) => {
+        served = fresh;
+        reloads.announce();
+      });
+    }, places));
+  served = await read(places);
+
+  function current(): Served {
+    return served as Served;
+  }
+
+  function portNow(): number {
+    return (server.address() as AddressInfo).port;
+  }
+
+  const app = createApp({ sandbox, served: current, port: portNow, out: places.out, reloads });
+  const server = createAdaptorServer({ fetch: app.fetch });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  return {
+    url: `http://localhost:${String(portNow())}`,
+    async close(): Promise<void> {
+      stopWatching?.();
+      await new Promise((resolve) => {
+        server.close(resolve);
+        // Browsers keep connections open; a closing sandbox does not wait for them.
+        if ('closeAllConnections' in server) server.closeAllConnections();
+      });
+    },
+  };
+}
+
+async function read(places: BuildPlaces): Promise<Served> {
+  return {
+    build: await readBuild(places.out),
+    pages: readAppPages(join(root, places.manifest)).pages,
+  };
+}
+
+function createApp({ sandbox, served, port, out, reloads }: AppParts) {
   const app = new Hono<{ Bindings: HttpBindings }>();
   app.use(onlyFromHere(port), ...onlyReadable);
-  const viewerOf = (context: Context): Person | undefined => {
+
+  function viewerOf(context: Context): Person | undefined {
     const accountId = getCookie(context, PERSON_COOKIE);
     return accountId === undefined ? undefined : sandbox.site.person(accountId);
-  };
+  }
+
   for (const path of ['/wiki/rest/*', '/wiki/api/*', '/rest/*', '/gateway/*', '/_sandbox/*']) {
     app.all(path, async (context) => answerOrBreak(sandbox, context));
   }
@@ -105,45 +146,15 @@ const createApp = ({ sandbox, served, port, out, reloads }: AppParts) => {
   );
   app.route('/', pagesApi({ sandbox, served, viewerOf, isWatching: reloads !== undefined }));
   return app;
-};
-
-/** A running server. */
-export interface ServedSite {
-  url: string;
-  close: () => Promise<void>;
 }
 
-/** Serves a sandbox on 127.0.0.1. Rejects with the system's error if the port is taken (`EADDRINUSE`). */
-export const serveSandbox = async (visit: Visit): Promise<ServedSite> => {
-  const { sandbox, port, watch = false, places = APP_BUILD } = visit;
-  const reloads = watch ? createReloads() : undefined;
-  let served: Served | undefined;
-  const stopWatching =
-    reloads &&
-    (await watchPages(() => {
-      void read(places).then((fresh) => {
-        served = fresh;
-        reloads.announce();
-      });
-    }, places));
-  served = await read(places);
-  const current = (): Served => served as Served;
-  const portNow = (): number => (server.address() as AddressInfo).port;
-  const app = createApp({ sandbox, served: current, port: portNow, out: places.out, reloads });
-  const server = createAdaptorServer({ fetch: app.fetch });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', resolve);
-  });
-  return {
-    url: `http://localhost:${String(portNow())}`,
-    async close(): Promise<void> {
-      stopWatching?.();
-      await new Promise((resolve) => {
-        server.close(resolve);
-        // Browsers keep connections open; a closing sandbox does not wait for them.
-        if ('closeAllConnections' in server) server.closeAllConnections();
-      });
-    },
-  };
-};
+/** An answer that a fault loses is lost over HTTP too: the connection breaks. So it does for a client that has given up. */
+async function answerOrBreak(sandbox: ServedSandbox, { req, env }: ServerContext): Promise<Response> {
+  try {
+    return await sandbox.fetch(req.raw);
+  } catch (thrown) {
+    if (!isConnectionLost(thrown) && !req.raw.signal.aborted) throw thrown;
+    env.outgoing.destroy();
+    return RESPONSE_ALREADY_SENT;
+  }
+}

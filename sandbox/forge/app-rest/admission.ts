@@ -27,23 +27,12 @@ interface Gate {
 }
 
 /** The gateway's own answer, instead of the app's. */
-export const refuse = (code: number, message: string): Response => Response.json({ code, message }, { status: code });
-
-const scopeMismatch = (): Response => refuse(401, 'Unauthorized; scope does not match');
-
-const tokenOf = (request: Request): string =>
-  /^Bearer\s+(\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1] ?? '';
-
-const isMember = (installation: Installation, accountId: string): boolean => {
-  try {
-    return requireAccess(installation, 'jira', accountId).accountType === 'atlassian';
-  } catch {
-    return false;
-  }
-};
+export function refuse(code: number, message: string): Response {
+  return Response.json({ code, message }, { status: code });
+}
 
 /** The route that a request may call, or why it may not. */
-export const admit = ({ installation, tokens, app, isEnabled }: Gate, request: Request): Admission | Response => {
+export function admit({ installation, tokens, app, isEnabled }: Gate, request: Request): Admission | Response {
   const [, name, path] = APP_PATH.exec(new URL(request.url).pathname) ?? [];
   if (path === undefined) return refuse(501, 'The sandbox does not model this address of the gateway');
   const consent = tokens.find(tokenOf(request));
@@ -56,4 +45,20 @@ export const admit = ({ installation, tokens, app, isEnabled }: Gate, request: R
   const route = routeAt(installation.manifest.apiRoutes, request.method, path);
   if (route === undefined) return refuse(404, 'Not Found');
   return route.scopes.every((scope) => scopes.has(scope)) ? { route, accountId, path } : scopeMismatch();
-};
+}
+
+function tokenOf(request: Request): string {
+  return /^Bearer\s+(\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1] ?? '';
+}
+
+function scopeMismatch(): Response {
+  return refuse(401, 'Unauthorized; scope does not match');
+}
+
+function isMember(installation: Installation, accountId: string): boolean {
+  try {
+    return requireAccess(installation, 'jira', accountId).accountType === 'atlassian';
+  } catch {
+    return false;
+  }
+}

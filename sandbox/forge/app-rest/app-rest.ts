@@ -9,30 +9,8 @@ import { admit, PRODUCT_SCOPE, refuse } from './admission';
 import { payloadOf, responseOf } from './exchange';
 import { createTokens } from './tokens';
 
-/** Its text, or why the gateway does not take it. A request without a body says nothing of its type. */
-const bodyOf = async (request: Request): Promise<string | Response> => {
-  const body = await request.text();
-  if (Buffer.byteLength(body) > INVOCATION_LIMITS.payloadBytes) return refuse(413, 'The request is too large');
-  const isJson = /^application\/json\s*(;|$)/i.test(request.headers.get('content-type') ?? '');
-  return body === '' || isJson ? body : refuse(415, 'Only application/json is accepted');
-};
-
-/** Runs the function behind a route. Whatever goes wrong in it, the client hears only that it failed. */
-const run = async (host: Host, route: ApiRoute, accountId: string, payload: object): Promise<Response> => {
-  const { key, functionKey } = route;
-  const module = { key, type: 'apiRoute', functionKey, resolverKey: undefined, queue: undefined };
-  const limitSeconds = () => INVOCATION_LIMITS.defaultSeconds;
-  try {
-    return responseOf(await runFunction(host, { module, functionKey, accountId, payload, limitSeconds }));
-  } catch (thrown) {
-    if (!(thrown instanceof InvocationFailure)) host.write(`${key} answered what is no answer: ${String(thrown)}`);
-    const traceId = host.installation.ids.uuid();
-    return Response.json({ code: 500, message: 'Invocation failed', traceId }, { status: 500 });
-  }
-};
-
 /** `isEnabledAtFirst`: whether a site admin has switched the app's REST API on. */
-export const createAppRest = (host: Host, isEnabledAtFirst: boolean) => {
+export function createAppRest(host: Host, isEnabledAtFirst: boolean) {
   const { installation } = host;
   const app = `${installation.manifest.appId}_${installation.environmentId}`;
   const tokens = createTokens(installation);
@@ -57,6 +35,32 @@ export const createAppRest = (host: Host, isEnabledAtFirst: boolean) => {
       return run(host, admitted.route, admitted.accountId, payloadOf(request, admitted.path, body));
     },
   };
-};
+}
+
+/** Its text, or why the gateway does not take it. A request without a body says nothing of its type. */
+async function bodyOf(request: Request): Promise<string | Response> {
+  const body = await request.text();
+  if (Buffer.byteLength(body) > INVOCATION_LIMITS.payloadBytes) return refuse(413, 'The request is too large');
+  const isJson = /^application\/json\s*(;|$)/i.test(request.headers.get('content-type') ?? '');
+  return body === '' || isJson ? body : refuse(415, 'Only application/json is accepted');
+}
+
+/** Runs the function behind a route. Whatever goes wrong in it, the client hears only that it failed. */
+async function run(host: Host, route: ApiRoute, accountId: string, payload: object): Promise<Response> {
+  const { key, functionKey } = route;
+  const module = { key, type: 'apiRoute', functionKey, resolverKey: undefined, queue: undefined };
+
+  function limitSeconds() {
+    return INVOCATION_LIMITS.defaultSeconds;
+  }
+
+  try {
+    return responseOf(await runFunction(host, { module, functionKey, accountId, payload, limitSeconds }));
+  } catch (thrown) {
+    if (!(thrown instanceof InvocationFailure)) host.write(`${key} answered what is no answer: ${String(thrown)}`);
+    const traceId = host.installation.ids.uuid();
+    return Response.json({ code: 500, message: 'Invocation failed', traceId }, { status: 500 });
+  }
+}
 
 export type AppRest = ReturnType<typeof createAppRest>;

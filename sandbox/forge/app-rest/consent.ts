@@ -11,7 +11,7 @@ import { TOKEN_SECONDS } from './tokens';
 const consent = z.strictObject({ scopes: z.array(z.string()).min(1) });
 
 /** Answers as Atlassian's token endpoint does, for the Basic credentials of the person who consents. */
-export const answerConsent = async (site: Site, appRest: AppRest, request: Request): Promise<Response> => {
+export async function answerConsent(site: Site, appRest: AppRest, request: Request): Promise<Response> {
   const accountId = basicAccount(site, request);
   if (accountId === undefined) return errorAnswer(401, 'UNAUTHORIZED', 'Send the Basic credentials of who consents');
   const scopes = (await bodyOf(request, consent))?.scopes;
@@ -20,4 +20,4 @@ export const answerConsent = async (site: Site, appRest: AppRest, request: Reque
   if (unknown !== undefined) return errorAnswer(400, 'INVALID_SCOPE', `The app has no scope ${unknown}`);
   const access_token = appRest.issueToken(accountId, scopes);
   return Response.json({ access_token, token_type: 'Bearer', expires_in: TOKEN_SECONDS, scope: scopes.join(' ') });
-};
+}

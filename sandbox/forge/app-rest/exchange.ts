@@ -20,7 +20,7 @@ const result = z.looseObject({
 });
 
 /** The first argument of the function. `path` begins after the app's address. */
-export const payloadOf = (request: Request, path: string, body: string): object => {
+export function payloadOf(request: Request, path: string, body: string): object {
   const { searchParams } = new URL(request.url);
   const headers = [...request.headers].filter(([name]) => !KEPT_BACK.has(name));
   return {
@@ -30,21 +30,21 @@ export const payloadOf = (request: Request, path: string, body: string): object 
     queryParameters: Object.fromEntries([...searchParams.keys()].map((name) => [name, searchParams.getAll(name)])),
     ...(body === '' ? {} : { body }),
   };
-};
+}
 
-const headersOf = (declared: Record<string, string[]>): Headers => {
+/** The answer that the function described. Throws if it is none. */
+export function responseOf(returned: unknown): Response {
+  const { statusCode: status, headers = {}, body } = result.parse(returned);
+  if (body !== undefined && Buffer.byteLength(body) > INVOCATION_LIMITS.payloadBytes)
+    throw new Error('The body is too large');
+  return new Response(WITHOUT_BODY.has(status) ? null : (body ?? ''), { status, headers: headersOf(headers) });
+}
+
+function headersOf(declared: Record<string, string[]>): Headers {
   const headers = new Headers();
   for (const [name, values] of Object.entries(declared)) {
     if (NOT_THE_APPS.has(name.toLowerCase())) continue;
     for (const value of values) headers.append(name, value);
   }
   return headers;
-};
-
-/** The answer that the function described. Throws if it is none. */
-export const responseOf = (returned: unknown): Response => {
-  const { statusCode: status, headers = {}, body } = result.parse(returned);
-  if (body !== undefined && Buffer.byteLength(body) > INVOCATION_LIMITS.payloadBytes)
-    throw new Error('The body is too large');
-  return new Response(WITHOUT_BODY.has(status) ? null : (body ?? ''), { status, headers: headersOf(headers) });
-};
+}

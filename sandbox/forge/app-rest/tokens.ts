@@ -10,11 +10,13 @@ interface Consent {
   scopes: ReadonlySet<string>;
 }
 
-export const createTokens = ({ clock, ids }: { clock: Clock; ids: Ids }) => {
+export function createTokens({ clock, ids }: { clock: Clock; ids: Ids }) {
   const tokens = new Map<string, Consent & { expiresAt: number }>();
-  const forgetExpired = (): void => {
+
+  function forgetExpired(): void {
     for (const [token, { expiresAt }] of tokens) if (expiresAt <= clock.now()) tokens.delete(token);
-  };
+  }
+
   return {
     issue(accountId: string, scopes: readonly string[]): string {
       forgetExpired();
@@ -28,4 +30,4 @@ export const createTokens = ({ clock, ids }: { clock: Clock; ids: Ids }) => {
       return found !== undefined && clock.now() < found.expiresAt ? found : undefined;
     },
   };
-};
+}

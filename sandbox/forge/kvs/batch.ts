@@ -15,26 +15,6 @@ const getItems = z.array(keyed.extend({ options: getOptions.optional() }));
 const setItems = z.array(keyed.extend({ value: z.unknown().optional(), options: groupedSetOptions.optional() }));
 type Keyed = z.infer<typeof keyed>;
 
-const placeOf = ({ key, entityName }: Keyed) => ({ key, ...(entityName === undefined ? {} : { entityName }) });
-
-const runEach = <Item extends Keyed>(items: readonly Item[], run: (item: Item) => object) => {
-  if (items.length === 0) throw new KvsRefusal('INVALID_REQUEST', 'the batch is empty');
-  if (items.length > STORAGE_LIMITS.batchKeys) throw new KvsRefusal('TOO_MANY_BATCH_ENTITIES');
-  if (jsonBytes(items) > STORAGE_LIMITS.transactionBytes) throw new KvsRefusal('MAX_SIZE', 'batch');
-  checkUnique(items);
-  const successfulKeys: object[] = [];
-  const failedKeys: object[] = [];
-  for (const item of items) {
-    try {
-      successfulKeys.push({ ...placeOf(item), ...run(item) });
-    } catch (refused) {
-      if (!(refused instanceof KvsRefusal)) throw refused;
-      failedKeys.push({ ...placeOf(item), error: { code: refused.code, message: refused.message } });
-    }
-  }
-  return { successfulKeys, failedKeys };
-};
-
 const batchGet: Operation = (store, body) =>
   runEach(getItems.parse(body), ({ key, entityName, options }) =>
     readRow(store, compartmentOf(store, entityName), key, options),
@@ -57,3 +37,25 @@ export const BATCH_OPERATIONS: readonly [target: string, operation: Operation][]
   ['/api/v1/batch/set', batchSet],
   ['/api/v1/batch/delete', batchDelete],
 ];
+
+function runEach<Item extends Keyed>(items: readonly Item[], run: (item: Item) => object) {
+  if (items.length === 0) throw new KvsRefusal('INVALID_REQUEST', 'the batch is empty');
+  if (items.length > STORAGE_LIMITS.batchKeys) throw new KvsRefusal('TOO_MANY_BATCH_ENTITIES');
+  if (jsonBytes(items) > STORAGE_LIMITS.transactionBytes) throw new KvsRefusal('MAX_SIZE', 'batch');
+  checkUnique(items);
+  const successfulKeys: object[] = [];
+  const failedKeys: object[] = [];
+  for (const item of items) {
+    try {
+      successfulKeys.push({ ...placeOf(item), ...run(item) });
+    } catch (refused) {
+      if (!(refused instanceof KvsRefusal)) throw refused;
+      failedKeys.push({ ...placeOf(item), error: { code: refused.code, message: refused.message } });
+    }
+  }
+  return { successfulKeys, failedKeys };
+}
+
+function placeOf({ key, entityName }: Keyed) {
+  return { key, ...(entityName === undefined ? {} : { entityName }) };
+}

@@ -8,12 +8,14 @@ import { isOfType } from './values';
 
 export type Scalar = string | number | boolean;
 
-const rank = (value: Scalar): string | number => (typeof value === 'boolean' ? Number(value) : value);
-
-export const compareScalars = (left: Scalar, right: Scalar): number => {
+export function compareScalars(left: Scalar, right: Scalar): number {
   if (rank(left) < rank(right)) return -1;
   return rank(left) > rank(right) ? 1 : 0;
-};
+}
+
+function rank(value: Scalar): string | number {
+  return typeof value === 'boolean' ? Number(value) : value;
+}
 
 interface ConditionKind {
   types: readonly AttributeType[];
@@ -25,18 +27,6 @@ interface ConditionKind {
 const TEXT: readonly AttributeType[] = ['string'];
 const ORDERED: readonly AttributeType[] = ['string', 'integer', 'float'];
 const TYPED: readonly AttributeType[] = ['string', 'integer', 'float', 'boolean'];
-
-const ordered = (test: (comparison: number) => boolean): ConditionKind => ({
-  types: ORDERED,
-  values: 1,
-  holds: (actual, first) => actual !== undefined && test(compareScalars(actual, first)),
-});
-
-const kind = (types: readonly AttributeType[], values: number, holds: ConditionKind['holds']): ConditionKind => ({
-  types,
-  values,
-  holds,
-});
 
 const KINDS = {
   BEGINS_WITH: kind(TEXT, 1, (actual, first) => actual !== undefined && String(actual).startsWith(String(first))),
@@ -88,6 +78,23 @@ export const rangeSchema = clauseSchema.extend({
       'LESS_THAN_EQUAL_TO',
     ]),
 });
+
+function kind(types: readonly AttributeType[], values: number, holds: ConditionKind['holds']): ConditionKind {
+  return {
+    types,
+    values,
+    holds,
+  };
+}
+
+function ordered(test: (comparison: number) => boolean): ConditionKind {
+  return {
+    types: ORDERED,
+    values: 1,
+    holds: (actual, first) => actual !== undefined && test(compareScalars(actual, first)),
+  };
+}
+
 const propertyClause = clauseSchema.extend({ property: z.string() });
 export const filtersSchema = z.object({
   and: z.array(propertyClause).optional(),
@@ -98,10 +105,8 @@ export type Clause = z.infer<typeof clauseSchema>;
 export type Filters = z.infer<typeof filtersSchema>;
 export type Test = (value: Readonly<Record<string, unknown>>) => boolean;
 
-const isScalar = (value: unknown): value is Scalar => ['string', 'number', 'boolean'].includes(typeof value);
-
 /** Compiles one clause about one attribute. */
-export const testOf = (property: string, type: AttributeType | undefined, clause: Clause): Test => {
+export function testOf(property: string, type: AttributeType | undefined, clause: Clause): Test {
   const { types, values: needed, holds } = KINDS[clause.condition];
   if (type === undefined || !types.includes(type)) {
     throw new KvsRefusal('UNPROCESSABLE_ENTITY', `${clause.condition} on ${property} of type ${type ?? 'undeclared'}`);
@@ -118,10 +123,14 @@ export const testOf = (property: string, type: AttributeType | undefined, clause
     const actual = value[property];
     return holds(isScalar(actual) ? actual : undefined, first, second);
   };
-};
+}
+
+function isScalar(value: unknown): value is Scalar {
+  return ['string', 'number', 'boolean'].includes(typeof value);
+}
 
 /** Compiles `and` or `or`; both, or an empty one, is refused. */
-export const testOfFilters = (entity: Entity, filters: Filters): Test => {
+export function testOfFilters(entity: Entity, filters: Filters): Test {
   if (filters.and !== undefined && filters.or !== undefined)
     throw new KvsRefusal('INVALID_FILTER_OPERATORS_COMBINATION');
   const clauses = filters.and ?? filters.or ?? [];
@@ -129,4 +138,4 @@ export const testOfFilters = (entity: Entity, filters: Filters): Test => {
   const tests = clauses.map((clause) => testOf(clause.property, entity.attributes.get(clause.property), clause));
   return (value) =>
     filters.and === undefined ? tests.some((test) => test(value)) : tests.every((test) => test(value));
-};
+}

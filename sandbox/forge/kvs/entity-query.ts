@@ -43,50 +43,7 @@ interface View {
   typeOf: (attribute: string) => AttributeType | undefined;
 }
 
-const viewOf = (store: Store, { entityName, indexName }: Request): View => {
-  const entity = entityNamed(store, entityName);
-  const index = indexName === KEY_INDEX.name ? KEY_INDEX : entity.indexes.get(indexName);
-  if (index === undefined) throw new KvsRefusal('INVALID_ENTITY_INDEX', `${entityName} has no index ${indexName}`);
-  return { entity, index, typeOf: (attribute) => (index === KEY_INDEX ? 'string' : entity.attributes.get(attribute)) };
-};
-
-const partitionTest = ({ index, typeOf }: View, given: readonly unknown[]): Test => {
-  const fits = index.partition.every((name, at) => isOfType(typeOf(name) ?? 'any', given[at]));
-  if (given.length !== index.partition.length || !fits) {
-    throw new KvsRefusal(
-      'INVALID_ENTITY_INDEX',
-      `${index.name} needs values for its partition: ${index.partition.join(', ')}`,
-    );
-  }
-  return (value) => index.partition.every((name, at) => value[name] === given[at]);
-};
-
-const indexRows = (store: Store, { entity, index, typeOf }: View): IndexRow[] => {
-  const attributes = [...index.partition, index.range];
-  return [...liveTable(store, { kind: 'entity', entity })].flatMap(([key, row]) => {
-    const value = index === KEY_INDEX ? { key } : row.value;
-    if (!isRecord(value) || !attributes.every((name) => isOfType(typeOf(name) ?? 'any', value[name]))) return [];
-    const rangeValue = value[index.range];
-    const isScalar = ['string', 'number', 'boolean'].includes(typeof rangeValue);
-    return isScalar ? [{ key, row, value, rangeValue: rangeValue as Scalar }] : [];
-  });
-};
-
-const comparePositions = (left: readonly [Scalar, string], right: readonly [Scalar, string]): number =>
-  compareScalars(left[0], right[0]) || compareScalars(left[1], right[1]);
-
-const positionOf = ({ rangeValue, key }: IndexRow): [Scalar, string] => [rangeValue, key];
-
-const rowsInOrder = (store: Store, view: View, asked: Request): IndexRow[] => {
-  const inPartition = partitionTest(view, asked.partition ?? []);
-  const inRange = asked.range && testOf(view.index.range, view.typeOf(view.index.range), asked.range);
-  const sign = asked.sort === 'DESC' ? -1 : 1;
-  return indexRows(store, view)
-    .filter(({ value }) => inPartition(value) && (inRange?.(value) ?? true))
-    .toSorted((left, right) => sign * comparePositions(positionOf(left), positionOf(right)));
-};
-
-export const queryEntity = (store: Store, body: unknown): unknown => {
+export function queryEntity(store: Store, body: unknown): unknown {
   const asked = request.parse(body);
   const { limit, cursor, options, ...query } = asked;
   const view = viewOf(store, asked);
@@ -101,4 +58,50 @@ export const queryEntity = (store: Store, body: unknown): unknown => {
   });
   const kept = page.filter(({ row }) => isRecord(row.value) && keep(row.value));
   return { data: kept.map(({ key, row }) => entryOf(key, row, options?.metadataFields)), ...rest };
-};
+}
+
+function viewOf(store: Store, { entityName, indexName }: Request): View {
+  const entity = entityNamed(store, entityName);
+  const index = indexName === KEY_INDEX.name ? KEY_INDEX : entity.indexes.get(indexName);
+  if (index === undefined) throw new KvsRefusal('INVALID_ENTITY_INDEX', `${entityName} has no index ${indexName}`);
+  return { entity, index, typeOf: (attribute) => (index === KEY_INDEX ? 'string' : entity.attributes.get(attribute)) };
+}
+
+function rowsInOrder(store: Store, view: View, asked: Request): IndexRow[] {
+  const inPartition = partitionTest(view, asked.partition ?? []);
+  const inRange = asked.range && testOf(view.index.range, view.typeOf(view.index.range), asked.range);
+  const sign = asked.sort === 'DESC' ? -1 : 1;
+  return indexRows(store, view)
+    .filter(({ value }) => inPartition(value) && (inRange?.(value) ?? true))
+    .toSorted((left, right) => sign * comparePositions(positionOf(left), positionOf(right)));
+}
+
+function partitionTest({ index, typeOf }: View, given: readonly unknown[]): Test {
+  const fits = index.partition.every((name, at) => isOfType(typeOf(name) ?? 'any', given[at]));
+  if (given.length !== index.partition.length || !fits) {
+    throw new KvsRefusal(
+      'INVALID_ENTITY_INDEX',
+      `${index.name} needs values for its partition: ${index.partition.join(', ')}`,
+    );
+  }
+  return (value) => index.partition.every((name, at) => value[name] === given[at]);
+}
+
+function indexRows(store: Store, { entity, index, typeOf }: View): IndexRow[] {
+  const attributes = [...index.partition, index.range];
+  return [...liveTable(store, { kind: 'entity', entity })].flatMap(([key, row]) => {
+    const value = index === KEY_INDEX ? { key } : row.value;
+    if (!isRecord(value) || !attributes.every((name) => isOfType(typeOf(name) ?? 'any', value[name]))) return [];
+    const rangeValue = value[index.range];
+    const isScalar = ['string', 'number', 'boolean'].includes(typeof rangeValue);
+    return isScalar ? [{ key, row, value, rangeValue: rangeValue as Scalar }] : [];
+  });
+}
+
+function comparePositions(left: readonly [Scalar, string], right: readonly [Scalar, string]): number {
+  return compareScalars(left[0], right[0]) || compareScalars(left[1], right[1]);
+}
+
+function positionOf({ rangeValue, key }: IndexRow): [Scalar, string] {
+  return [rangeValue, key];
+}

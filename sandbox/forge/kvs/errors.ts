@@ -1,6 +1,5 @@
 // Error codes of the Key-Value Store and the Custom Entity Store, as data.
 // https://developer.atlassian.com/platform/forge/storage-reference/entities-errorhandling/
-
 /** Where a code comes from: Atlassian's page, a measurement that a third party published, or nowhere (our own name). */
 type Source = 'documented' | 'measured by others' | 'sandbox';
 
@@ -9,10 +8,6 @@ interface ErrorCode {
   message: string;
   source: Source;
 }
-
-const documented = (message: string): ErrorCode => ({ status: 400, message, source: 'documented' });
-const measured = (status: number, message: string): ErrorCode => ({ status, message, source: 'measured by others' });
-const ours = (status: number, message: string): ErrorCode => ({ status, message, source: 'sandbox' });
 
 const KVS_ERRORS = {
   EMPTY_KEY: documented('The key is empty'),
@@ -46,6 +41,16 @@ const KVS_ERRORS = {
 } satisfies Record<string, ErrorCode>;
 
 export type KvsCode = keyof typeof KVS_ERRORS;
+
+function documented(message: string): ErrorCode {
+  return { status: 400, message, source: 'documented' };
+}
+function measured(status: number, message: string): ErrorCode {
+  return { status, message, source: 'measured by others' };
+}
+function ours(status: number, message: string): ErrorCode {
+  return { status, message, source: 'sandbox' };
+}
 
 /** A storage request that is answered with an error. */
 export class KvsRefusal extends Error {

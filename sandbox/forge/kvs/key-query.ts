@@ -20,14 +20,7 @@ const where = z.tuple([
   z.object({ property: z.literal('key'), condition: z.literal('BEGINS_WITH'), values: z.tuple([z.string()]) }),
 ]);
 
-const prefixOf = (clauses: unknown[] | undefined): string => {
-  if (clauses === undefined) return '';
-  const parsed = where.safeParse(clauses);
-  if (!parsed.success) throw new KvsRefusal('QUERY_WHERE_INVALID');
-  return parsed.data[0].values[0];
-};
-
-export const queryKeys = (store: Store, body: unknown): unknown => {
+export function queryKeys(store: Store, body: unknown): unknown {
   const { limit, after, where: clauses, options } = request.parse(body);
   const prefix = prefixOf(clauses);
   const rows = [...liveTable(store, { kind: 'plain' })]
@@ -41,4 +34,11 @@ export const queryKeys = (store: Store, body: unknown): unknown => {
     isAfter: ([key], [position]) => compareScalars(key, position) > 0,
   });
   return { data: page.map(([key, row]) => entryOf(key, row, options?.metadataFields)), ...rest };
-};
+}
+
+function prefixOf(clauses: unknown[] | undefined): string {
+  if (clauses === undefined) return '';
+  const parsed = where.safeParse(clauses);
+  if (!parsed.success) throw new KvsRefusal('QUERY_WHERE_INVALID');
+  return parsed.data[0].values[0];
+}

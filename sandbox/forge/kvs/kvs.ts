@@ -40,77 +40,27 @@ const OPERATIONS = new Map([
 /** Requests that leave the rows as they are. */
 const READS = /(\/get|\/query)$/;
 
-const errorAnswer = (status: number, code: string, message: string): Response =>
-  Response.json({ code, message }, { status, headers: { 'x-trace-id': 'sandbox' } });
-
-/** Every entity that a request names, at any depth of a batch or transaction. */
-const entitiesIn = (body: unknown): string[] => {
-  if (Array.isArray(body)) return body.flatMap(entitiesIn);
-  if (!isRecord(body)) return [];
-  const { entityName, set, delete: remove, check } = body;
-  return [...(typeof entityName === 'string' ? [entityName] : []), ...[set, remove, check].flatMap(entitiesIn)];
-};
-
-const takeFault = (faults: StorageFault[], target: string, body: unknown): StorageFault | undefined => {
-  const fitting = faults.filter(
-    ({ target: prefix, entityName, times }) =>
-      times > 0 && target.startsWith(prefix) && (entityName === undefined || entitiesIn(body).includes(entityName)),
-  );
-  const fault = fitting.find(({ skip = 0 }) => skip === 0);
-  for (const one of fitting) if (one.skip !== undefined) one.skip = Math.max(0, one.skip - 1);
-  if (fault !== undefined) fault.times -= 1;
-  return fault;
-};
-
-const perform = (store: Store, target: string, body: unknown): Response => {
-  const operation = OPERATIONS.get(target);
-  if (operation === undefined)
-    return errorAnswer(501, 'NOT_MODELLED', `The sandbox does not model storage at ${target}`);
-  try {
-    const answer = operation(store, body);
-    return answer === undefined ? new Response(null, { status: 204 }) : Response.json(answer);
-  } catch (thrown) {
-    if (thrown instanceof KvsRefusal) return errorAnswer(thrown.status, thrown.code, thrown.message);
-    if (thrown instanceof ZodError) return errorAnswer(400, 'INVALID_REQUEST', thrown.message);
-    throw thrown;
-  }
-};
-
-const valuesOf = (table: Table): Record<string, unknown> =>
-  Object.fromEntries([...table].map(([key, { value }]) => [key, acrossJson(value)]));
-
-const refill = (table: Table, rows: Table): void => {
-  table.clear();
-  for (const [key, row] of rows) table.set(key, { ...row, expireAt: row.expireAt });
-};
-
-const dumpOf = (store: Store): ReturnType<KvsInspector['dump']> => ({
-  plain: valuesOf(store.plain),
-  secret: valuesOf(store.secret),
-  entities: Object.fromEntries([...store.entities].map(([name, table]) => [name, valuesOf(table)])),
-});
-
 /** What the app gets, undefined if the answer is lost, and the status for the log. */
 interface Delivery {
   answer: Response | undefined;
   status: number;
 }
 
-const delivered = (answer: Response): Delivery => ({ answer, status: answer.status });
-
 /** Text and status: a public lint rule of a third party quotes them. */
 const WITHOUT_SCOPE = 'Request principal is not authorized to use storage resource';
 
-export const createKvsStore = (installation: Installation, expiryLagMs: number, changed = () => {}): KvsStore => {
+export function createKvsStore(installation: Installation, expiryLagMs: number, changed = () => {}): KvsStore {
   const store = createStore({ clock: installation.clock, manifest: installation.manifest, expiryLagMs });
   let faults: StorageFault[] = [];
   const log = createRecentLog<{ target: string; status: number; body: unknown }>();
-  const performed = (target: string, body: unknown): Response => {
+
+  function performed(target: string, body: unknown): Response {
     const answer = perform(store, target, body);
     if (answer.ok && !READS.test(target)) changed();
     return answer;
-  };
-  const respond = async (target: string, body: unknown): Promise<Delivery> => {
+  }
+
+  async function respond(target: string, body: unknown): Promise<Delivery> {
     if (!approvedScopes(installation).includes('storage:app')) {
       return delivered(new Response(WITHOUT_SCOPE, { status: 500 }));
     }
@@ -121,7 +71,8 @@ export const createKvsStore = (installation: Installation, expiryLagMs: number, 
       fault.status === undefined ? undefined : errorAnswer(fault.status, fault.code, 'Injected by the sandbox');
     const status = fault.drop === 'after' ? performed(target, body).status : (fault.status ?? 0);
     return { answer, status };
-  };
+  }
+
   return {
     answer: async (target, init) => {
       const body = jsonBodyOf(init);
@@ -149,4 +100,62 @@ export const createKvsStore = (installation: Installation, expiryLagMs: number, 
       faults = [];
     },
   };
-};
+}
+
+function perform(store: Store, target: string, body: unknown): Response {
+  const operation = OPERATIONS.get(target);
+  if (operation === undefined)
+    return errorAnswer(501, 'NOT_MODELLED', `The sandbox does not model storage at ${target}`);
+  try {
+    const answer = operation(store, body);
+    return answer === undefined ? new Response(null, { status: 204 }) : Response.json(answer);
+  } catch (thrown) {
+    if (thrown instanceof KvsRefusal) return errorAnswer(thrown.status, thrown.code, thrown.message);
+    if (thrown instanceof ZodError) return errorAnswer(400, 'INVALID_REQUEST', thrown.message);
+    throw thrown;
+  }
+}
+
+function errorAnswer(status: number, code: string, message: string): Response {
+  return Response.json({ code, message }, { status, headers: { 'x-trace-id': 'sandbox' } });
+}
+
+function delivered(answer: Response): Delivery {
+  return { answer, status: answer.status };
+}
+
+function takeFault(faults: StorageFault[], target: string, body: unknown): StorageFault | undefined {
+  const fitting = faults.filter(
+    ({ target: prefix, entityName, times }) =>
+      times > 0 && target.startsWith(prefix) && (entityName === undefined || entitiesIn(body).includes(entityName)),
+  );
+  const fault = fitting.find(({ skip = 0 }) => skip === 0);
+  for (const one of fitting) if (one.skip !== undefined) one.skip = Math.max(0, one.skip - 1);
+  if (fault !== undefined) fault.times -= 1;
+  return fault;
+}
+
+/** Every entity that a request names, at any depth of a batch or transaction. */
+function entitiesIn(body: unknown): string[] {
+  if (Array.isArray(body)) return body.flatMap(entitiesIn);
+  if (!isRecord(body)) return [];
+  const { entityName, set, delete: remove, check } = body;
+  return [...(typeof entityName === 'string' ? [entityName] : []), ...[set, remove, check].flatMap(entitiesIn)];
+}
+
+function refill(table: Table, rows: Table): void {
+  table.clear();
+  for (const [key, row] of rows) table.set(key, { ...row, expireAt: row.expireAt });
+}
+
+function dumpOf(store: Store): ReturnType<KvsInspector['dump']> {
+  return {
+    plain: valuesOf(store.plain),
+    secret: valuesOf(store.secret),
+    entities: Object.fromEntries([...store.entities].map(([name, table]) => [name, valuesOf(table)])),
+  };
+}
+
+function valuesOf(table: Table): Record<string, unknown> {
+  return Object.fromEntries([...table].map(([key, { value }]) => [key, acrossJson(value)]));
+}

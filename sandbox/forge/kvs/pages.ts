@@ -6,11 +6,11 @@ import { STORAGE_LIMITS } from '../limits';
 import type { KvsCode } from './errors';
 import { KvsRefusal } from './errors';
 
-export const pageLimit = (limit: number | undefined, code: KvsCode): number => {
+export function pageLimit(limit: number | undefined, code: KvsCode): number {
   const wanted = limit ?? STORAGE_LIMITS.defaultPage;
   if (!Number.isInteger(wanted) || wanted < 1 || wanted > STORAGE_LIMITS.maxPage) throw new KvsRefusal(code);
   return wanted;
-};
+}
 
 const scalar = z.union([z.string(), z.number(), z.boolean()]);
 const cursorContent = z.object({ query: z.string(), position: z.tuple([scalar, z.string()]) });
@@ -18,25 +18,12 @@ const cursorContent = z.object({ query: z.string(), position: z.tuple([scalar, z
 /** Where a page ended: the value that rows are ordered by, and the key. */
 export type Position = z.infer<typeof cursorContent>['position'];
 
-const encode = (content: z.infer<typeof cursorContent>): string =>
-  Buffer.from(JSON.stringify(content)).toString('base64url');
-
-const decode = (cursor: string, query: string): Position => {
-  try {
-    const content = cursorContent.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
-    if (content.query === query) return content.position;
-  } catch {
-    // Not a cursor of ours: the same refusal.
-  }
-  throw new KvsRefusal('INVALID_CURSOR');
-};
-
 /**
  * Takes one page from rows in query order.
  *
  * `query` is what the cursor is bound to; `isAfter` says whether a row comes behind the position of a cursor.
  */
-export const takePage = <Item>(
+export function takePage<Item>(
   items: readonly Item[],
   options: {
     limit: number;
@@ -45,7 +32,7 @@ export const takePage = <Item>(
     positionOf: (item: Item) => Position;
     isAfter: (item: Item, position: Position) => boolean;
   },
-): { page: readonly Item[]; cursor?: string } => {
+): { page: readonly Item[]; cursor?: string } {
   const query = JSON.stringify(options.query);
   const start = options.cursor === undefined ? undefined : decode(options.cursor, query);
   const remaining = start === undefined ? items : items.filter((item) => options.isAfter(item, start));
@@ -53,4 +40,18 @@ export const takePage = <Item>(
   const last = page.at(-1);
   if (last === undefined || remaining.length === page.length) return { page };
   return { page, cursor: encode({ query, position: options.positionOf(last) }) };
-};
+}
+
+function decode(cursor: string, query: string): Position {
+  try {
+    const content = cursorContent.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
+    if (content.query === query) return content.position;
+  } catch {
+    // Not a cursor of ours: the same refusal.
+  }
+  throw new KvsRefusal('INVALID_CURSOR');
+}
+
+function encode(content: z.infer<typeof cursorContent>): string {
+  return Buffer.from(JSON.stringify(content)).toString('base64url');
+}

@@ -23,25 +23,6 @@ const inEntity: Locate = (store, body) => ({
   entity: entityNamed(store, named.parse(body).entityName),
 });
 
-const get =
-  (locate: Locate): Operation =>
-  (store, body) => {
-    const { key, options } = getRequest.parse(body);
-    return readRow(store, locate(store, body), key, options);
-  };
-
-const set =
-  (locate: Locate): Operation =>
-  (store, body) => {
-    const { key, value, options } = setRequest.parse(body);
-    return prepareSet(store, locate(store, body), key, value, options)();
-  };
-
-const remove =
-  (locate: Locate): Operation =>
-  (store, body) =>
-    prepareDelete(store, locate(store, body), keyed.parse(body).key)();
-
 export const SINGLE_OPERATIONS: readonly [target: string, operation: Operation][] = [
   ['/api/v1/get', get(inPlain)],
   ['/api/v1/set', set(inPlain)],
@@ -53,3 +34,21 @@ export const SINGLE_OPERATIONS: readonly [target: string, operation: Operation][
   ['/api/v1/entity/set', set(inEntity)],
   ['/api/v1/entity/delete', remove(inEntity)],
 ];
+
+function get(locate: Locate): Operation {
+  return (store, body) => {
+    const { key, options } = getRequest.parse(body);
+    return readRow(store, locate(store, body), key, options);
+  };
+}
+
+function set(locate: Locate): Operation {
+  return (store, body) => {
+    const { key, value, options } = setRequest.parse(body);
+    return prepareSet(store, locate(store, body), key, value, options)();
+  };
+}
+
+function remove(locate: Locate): Operation {
+  return (store, body) => prepareDelete(store, locate(store, body), keyed.parse(body).key)();
+}

@@ -27,25 +27,28 @@ export interface Store {
 
 export type Compartment = { kind: 'plain' | 'secret' } | { kind: 'entity'; entity: Entity };
 
-export const createStore = (parts: Pick<Store, 'clock' | 'manifest' | 'expiryLagMs'>): Store => ({
-  ...parts,
-  plain: new Map(),
-  secret: new Map(),
-  entities: new Map([...parts.manifest.entities.keys()].map((name) => [name, new Map()])),
-});
+export function createStore(parts: Pick<Store, 'clock' | 'manifest' | 'expiryLagMs'>): Store {
+  return {
+    ...parts,
+    plain: new Map(),
+    secret: new Map(),
+    entities: new Map([...parts.manifest.entities.keys()].map((name) => [name, new Map()])),
+  };
+}
 
-export const entityNamed = (store: Store, name: string): Entity => {
+export function entityNamed(store: Store, name: string): Entity {
   const entity = store.manifest.entities.get(name);
   if (entity === undefined) throw new KvsRefusal('SCHEMA_NOT_FOUND', name);
   return entity;
-};
+}
 
 /** Where an operation that may name an entity works. */
-export const compartmentOf = (store: Store, entityName: string | undefined): Compartment =>
-  entityName === undefined ? { kind: 'plain' } : { kind: 'entity', entity: entityNamed(store, entityName) };
+export function compartmentOf(store: Store, entityName: string | undefined): Compartment {
+  return entityName === undefined ? { kind: 'plain' } : { kind: 'entity', entity: entityNamed(store, entityName) };
+}
 
 /** The table, without the rows that have expired. */
-export const liveTable = (store: Store, compartment: Compartment): Table => {
+export function liveTable(store: Store, compartment: Compartment): Table {
   const table = compartment.kind === 'entity' ? store.entities.get(compartment.entity.name) : store[compartment.kind];
   if (table === undefined) throw new KvsRefusal('SCHEMA_NOT_FOUND');
   const now = store.clock.now();
@@ -53,7 +56,7 @@ export const liveTable = (store: Store, compartment: Compartment): Table => {
     if (expireAt !== undefined && expireAt + store.expiryLagMs <= now) table.delete(key);
   }
   return table;
-};
+}
 
 const METADATA: Readonly<Record<string, (row: Row) => Record<string, unknown>>> = {
   CREATED_AT: ({ createdAt }) => ({ createdAt }),
@@ -62,5 +65,6 @@ const METADATA: Readonly<Record<string, (row: Row) => Record<string, unknown>>> 
 };
 
 /** A row as an answer shows it: metadata only where it was asked for. */
-export const entryOf = (key: string, row: Row, fields: readonly string[] = []): Record<string, unknown> =>
-  Object.assign({ key, value: row.value }, ...fields.map((field) => METADATA[field]?.(row)));
+export function entryOf(key: string, row: Row, fields: readonly string[] = []): Record<string, unknown> {
+  return Object.assign({ key, value: row.value }, ...fields.map((field) => METADATA[field]?.(row)));
+}

@@ -19,35 +19,12 @@ const request = z.object({
 });
 
 /** The same key may be used once per table. */
-export const checkUnique = (operations: readonly { key: string; entityName?: string | undefined }[]): void => {
+export function checkUnique(operations: readonly { key: string; entityName?: string | undefined }[]): void {
   const places = new Set(operations.map(({ key, entityName }) => JSON.stringify([entityName, key])));
   if (places.size !== operations.length) throw new KvsRefusal('KEY_DUPLICATION_ERROR');
-};
+}
 
-/** A condition about a key that does not exist is not met, whatever it asks. */
-const checkConditions = (
-  store: Store,
-  compartment: Compartment,
-  key: string,
-  conditions: Filters | undefined,
-): void => {
-  if (conditions === undefined) return;
-  if (compartment.kind !== 'entity') throw new KvsRefusal('INVALID_REQUEST', 'conditions need an entityName');
-  const test = testOfFilters(compartment.entity, conditions);
-  const value = liveTable(store, compartment).get(key)?.value;
-  if (!isRecord(value) || !test(value)) throw new KvsRefusal('CONDITIONAL_CHECK_FAILED', key);
-};
-
-const checkLimits = (body: unknown, operations: readonly { key: string; entityName?: string | undefined }[]): void => {
-  if (operations.length === 0) throw new KvsRefusal('INVALID_REQUEST', 'the transaction is empty');
-  if (operations.length > STORAGE_LIMITS.transactionOperations) {
-    throw new KvsRefusal('UNPROCESSABLE_ENTITY', `more than ${STORAGE_LIMITS.transactionOperations} operations`);
-  }
-  if (jsonBytes(body) > STORAGE_LIMITS.transactionBytes) throw new KvsRefusal('MAX_SIZE', 'transaction');
-  checkUnique(operations);
-};
-
-export const transact = (store: Store, body: unknown): undefined => {
+export function transact(store: Store, body: unknown): undefined {
   const { set, delete: remove, check } = request.parse(body);
   const all = [...set, ...remove, ...check];
   checkLimits(body, all);
@@ -62,4 +39,22 @@ export const transact = (store: Store, body: unknown): undefined => {
   }
   for (const deed of deeds) deed();
   return undefined;
-};
+}
+
+function checkLimits(body: unknown, operations: readonly { key: string; entityName?: string | undefined }[]): void {
+  if (operations.length === 0) throw new KvsRefusal('INVALID_REQUEST', 'the transaction is empty');
+  if (operations.length > STORAGE_LIMITS.transactionOperations) {
+    throw new KvsRefusal('UNPROCESSABLE_ENTITY', `more than ${STORAGE_LIMITS.transactionOperations} operations`);
+  }
+  if (jsonBytes(body) > STORAGE_LIMITS.transactionBytes) throw new KvsRefusal('MAX_SIZE', 'transaction');
+  checkUnique(operations);
+}
+
+/** A condition about a key that does not exist is not met, whatever it asks. */
+function checkConditions(store: Store, compartment: Compartment, key: string, conditions: Filters | undefined): void {
+  if (conditions === undefined) return;
+  if (compartment.kind !== 'entity') throw new KvsRefusal('INVALID_REQUEST', 'conditions need an entityName');
+  const test = testOfFilters(compartment.entity, conditions);
+  const value = liveTable(store, compartment).get(key)?.value;
+  if (!isRecord(value) || !test(value)) throw new KvsRefusal('CONDITIONAL_CHECK_FAILED', key);
+}

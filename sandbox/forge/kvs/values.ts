@@ -5,24 +5,24 @@ import { STORAGE_LIMITS } from '../limits';
 import type { AttributeType, Entity } from '../manifest-entities';
 import { KvsRefusal } from './errors';
 
-export const checkKey = (key: string): void => {
+export function checkKey(key: string): void {
   if (key === '') throw new KvsRefusal('EMPTY_KEY');
   if (key.length > STORAGE_LIMITS.keyChars) throw new KvsRefusal('KEY_TOO_LONG');
   if (!STORAGE_LIMITS.keyPattern.test(key)) throw new KvsRefusal('INVALID_KEY', key);
-};
-
-/** A scalar has depth 0. */
-const depthOf = (value: unknown): number => {
-  if (typeof value !== 'object' || value === null) return 0;
-  return 1 + Math.max(0, ...Object.values(value).map(depthOf));
-};
+}
 
 /** https://developer.atlassian.com/platform/forge/storage-reference/entities/#supported-values */
-export const checkValue = (value: unknown): void => {
+export function checkValue(value: unknown): void {
   if (value === undefined || value === null) throw new KvsRefusal('INVALID_ENTITY_VALUE', String(value));
   if (jsonBytes(value) > STORAGE_LIMITS.valueBytes) throw new KvsRefusal('MAX_SIZE');
   if (depthOf(value) > STORAGE_LIMITS.valueDepth) throw new KvsRefusal('MAX_DEPTH');
-};
+}
+
+/** A scalar has depth 0. */
+function depthOf(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  return 1 + Math.max(0, ...Object.values(value).map(depthOf));
+}
 
 const UNIT_MS = { SECONDS: 1000, MINUTES: 60_000, HOURS: 3_600_000, DAYS: 86_400_000 } as const;
 
@@ -32,7 +32,7 @@ export interface Ttl {
 }
 
 /** When a row written now expires. */
-export const expiryOf = (ttl: Ttl | undefined, now: number): number | undefined => {
+export function expiryOf(ttl: Ttl | undefined, now: number): number | undefined {
   if (ttl === undefined) return undefined;
   const unitMs = Object.entries(UNIT_MS).find(([unit]) => unit === ttl.unit)?.[1];
   const lifetime = (unitMs ?? Number.NaN) * ttl.value;
@@ -40,10 +40,7 @@ export const expiryOf = (ttl: Ttl | undefined, now: number): number | undefined 
     throw new KvsRefusal('INVALID_TTL', `${ttl.value} ${ttl.unit}`);
   }
   return now + lifetime;
-};
-
-const isInteger = (value: unknown): boolean =>
-  Number.isInteger(value) && Number(value) >= STORAGE_LIMITS.minInteger && Number(value) <= STORAGE_LIMITS.maxInteger;
+}
 
 const TYPE_TESTS: Readonly<Record<AttributeType, (value: unknown) => boolean>> = {
   string: (value) => typeof value === 'string' && value.trim() !== '',
@@ -53,25 +50,18 @@ const TYPE_TESTS: Readonly<Record<AttributeType, (value: unknown) => boolean>> =
   any: (value) => value !== null,
 };
 
-export const isOfType = (type: AttributeType, value: unknown): boolean => TYPE_TESTS[type](value);
+export function isOfType(type: AttributeType, value: unknown): boolean {
+  return TYPE_TESTS[type](value);
+}
 
-const indexBytes = (value: Record<string, unknown>, attributes: readonly string[]): number =>
-  attributes.reduce(
-    (sum, name) =>
-      sum + (value[name] === undefined ? 0 : Buffer.byteLength(`${value[name] as string | number | boolean}`)),
-    0,
+function isInteger(value: unknown): boolean {
+  return (
+    Number.isInteger(value) && Number(value) >= STORAGE_LIMITS.minInteger && Number(value) <= STORAGE_LIMITS.maxInteger
   );
-
-const checkIndexSizes = (entity: Entity, value: Record<string, unknown>): void => {
-  for (const { name, partition, range } of entity.indexes.values()) {
-    if (indexBytes(value, partition) > STORAGE_LIMITS.partitionBytes)
-      throw new KvsRefusal('MAX_SIZE', `partition of ${name}`);
-    if (indexBytes(value, [range]) > STORAGE_LIMITS.rangeBytes) throw new KvsRefusal('MAX_SIZE', `range of ${name}`);
-  }
-};
+}
 
 /** Whether the manifest allows this value. Attributes may be missing; an undeclared one is refused. */
-export const checkEntityValue = (entity: Entity, value: unknown): void => {
+export function checkEntityValue(entity: Entity, value: unknown): void {
   if (!isRecord(value)) throw new KvsRefusal('INVALID_ENTITY_VALUE', `${entity.name} needs an object`);
   for (const [name, part] of Object.entries(value)) {
     const type = entity.attributes.get(name);
@@ -79,4 +69,20 @@ export const checkEntityValue = (entity: Entity, value: unknown): void => {
     if (!isOfType(type, part)) throw new KvsRefusal('INCORRECT_PROPERTY_TYPE', `${entity.name}.${name} is not ${type}`);
   }
   checkIndexSizes(entity, value);
-};
+}
+
+function checkIndexSizes(entity: Entity, value: Record<string, unknown>): void {
+  for (const { name, partition, range } of entity.indexes.values()) {
+    if (indexBytes(value, partition) > STORAGE_LIMITS.partitionBytes)
+      throw new KvsRefusal('MAX_SIZE', `partition of ${name}`);
+    if (indexBytes(value, [range]) > STORAGE_LIMITS.rangeBytes) throw new KvsRefusal('MAX_SIZE', `range of ${name}`);
+  }
+}
+
+function indexBytes(value: Record<string, unknown>, attributes: readonly string[]): number {
+  return attributes.reduce(
+    (sum, name) =>
+      sum + (value[name] === undefined ? 0 : Buffer.byteLength(`${value[name] as string | number | boolean}`)),
+    0,
+  );
+}

@@ -25,23 +25,14 @@ export const groupedSetOptions = z.strictObject({ ttl: ttl.optional() });
 
 export type SetOptions = z.infer<typeof setOptions>;
 
-const checkOptions = ({ keyPolicy, returnValue, returnMetadataFields }: SetOptions): void => {
-  if (returnValue !== undefined && keyPolicy === 'FAIL_IF_EXISTS') {
-    throw new KvsRefusal('INVALID_REQUEST', 'returnValue needs keyPolicy OVERRIDE');
-  }
-  if (returnMetadataFields !== undefined && returnValue === undefined) {
-    throw new KvsRefusal('INVALID_REQUEST', 'returnMetadataFields needs returnValue');
-  }
-};
-
 /** Checks a write and returns the deed. */
-export const prepareSet = (
+export function prepareSet(
   store: Store,
   compartment: Compartment,
   key: string,
   value: unknown,
   options: SetOptions = {},
-): (() => unknown) => {
+): () => unknown {
   checkKey(key);
   checkValue(value);
   if (compartment.kind === 'entity') checkEntityValue(compartment.entity, value);
@@ -58,25 +49,34 @@ export const prepareSet = (
     const shown = options.returnValue === 'LATEST' ? latest : previous;
     return shown && entryOf(key, shown, options.returnMetadataFields);
   };
-};
+}
 
-export const prepareDelete = (store: Store, compartment: Compartment, key: string): (() => undefined) => {
+function checkOptions({ keyPolicy, returnValue, returnMetadataFields }: SetOptions): void {
+  if (returnValue !== undefined && keyPolicy === 'FAIL_IF_EXISTS') {
+    throw new KvsRefusal('INVALID_REQUEST', 'returnValue needs keyPolicy OVERRIDE');
+  }
+  if (returnMetadataFields !== undefined && returnValue === undefined) {
+    throw new KvsRefusal('INVALID_REQUEST', 'returnMetadataFields needs returnValue');
+  }
+}
+
+export function prepareDelete(store: Store, compartment: Compartment, key: string): () => undefined {
   checkKey(key);
   const table = liveTable(store, compartment);
   return () => {
     table.delete(key);
     return undefined;
   };
-};
+}
 
-export const readRow = (
+export function readRow(
   store: Store,
   compartment: Compartment,
   key: string,
   options: z.infer<typeof getOptions> = {},
-): Record<string, unknown> => {
+): Record<string, unknown> {
   checkKey(key);
   const row = liveTable(store, compartment).get(key);
   if (row === undefined) throw new KvsRefusal('KEY_NOT_FOUND');
   return entryOf(key, row, options.metadataFields);
-};
+}

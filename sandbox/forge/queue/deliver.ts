@@ -13,82 +13,10 @@ export interface Consumers {
   write(line: string): void;
 }
 
-const consumerOf = ({ installation }: QueueState, queueName: string): ManifestModule => {
-  const consumer = [...installation.modules.values()].find(
-    ({ type, queue }) => type === 'consumer' && queue === queueName,
-  );
-  if (consumer === undefined) throw new InvocationFailure('NOT_DEFINED', `No consumer for queue ${queueName}`);
-  return consumer;
-};
-
-const retryContext = (event: QueuedEvent, now: number) =>
-  event.retry && {
-    retryCount: event.retryCount,
-    ...event.retry,
-    retentionWindow: {
-      startTime: new Date(event.enqueuedAt).toISOString(),
-      remainingTimeMs: event.enqueuedAt + QUEUE_LIMITS.retentionMs - now,
-    },
-  };
-
-const argumentOf = (event: QueuedEvent, now: number) => ({
-  queueName: event.queueName,
-  jobId: event.jobId,
-  eventId: event.eventId,
-  body: event.body,
-  delayInSeconds: event.delayInSeconds,
-  concurrency: event.concurrency,
-  retryContext: retryContext(event, now),
-});
-
 type Outcome = 'done' | { afterSeconds: number; retryReason: string; retryData: unknown };
 
-const backoffSeconds = (retryCount: number): number =>
-  Math.min(QUEUE_LIMITS.maxBackoffSeconds, QUEUE_LIMITS.firstBackoffSeconds * 2 ** retryCount);
-
-/** Reads an InvocationError that the consumer returned; any other result means that the event is done. */
-const outcomeOf = (event: QueuedEvent, result: unknown): Outcome => {
-  if (!isRecord(result) || result['_retry'] !== true) return 'done';
-  const options = isRecord(result['retryOptions']) ? result['retryOptions'] : {};
-  const { retryAfter, retryReason, retryData } = options;
-  if (jsonBytes(retryData) > QUEUE_LIMITS.retryDataBytes) throw new Error('retryData is larger than 4 KB');
-  const wanted = typeof retryAfter === 'number' ? retryAfter : backoffSeconds(event.retryCount);
-  return {
-    afterSeconds: Math.min(wanted, QUEUE_LIMITS.maxRetryAfterSeconds),
-    retryReason: typeof retryReason === 'string' ? retryReason : 'FUNCTION_RETRY_REQUEST',
-    retryData,
-  };
-};
-
-const attempt = async (consumers: Consumers, state: QueueState, event: QueuedEvent): Promise<Outcome> => {
-  const module = consumerOf(state, event.queueName);
-  const payload = argumentOf(event, state.installation.clock.now());
-  try {
-    return outcomeOf(event, await consumers.run(module, payload));
-  } catch (thrown) {
-    if (!(thrown instanceof InvocationFailure)) consumers.write(`${module.key} failed: ${String(thrown)}`);
-    const retryReason =
-      thrown instanceof InvocationFailure && thrown.code === 'FUNCTION_TIME_OUT'
-        ? 'FUNCTION_TIME_OUT'
-        : 'FUNCTION_PLATFORM_UNKNOWN_ERROR';
-    return { afterSeconds: backoffSeconds(event.retryCount), retryReason, retryData: undefined };
-  }
-};
-
-const settleDone = (state: QueueState, event: QueuedEvent): void => {
-  if (state.duplicates > 0) {
-    state.duplicates -= 1;
-    state.waiting.push({ ...event });
-    return;
-  }
-  const job = state.jobs.get(event.jobId);
-  if (job === undefined) return;
-  job.success += 1;
-  job.inProgress -= 1;
-};
-
 /** Delivers one event and files what becomes of it. */
-export const deliver = async (consumers: Consumers, state: QueueState, event: QueuedEvent): Promise<void> => {
+export async function deliver(consumers: Consumers, state: QueueState, event: QueuedEvent): Promise<void> {
   const outcome = await attempt(consumers, state, event);
   if (outcome === 'done') return settleDone(state, event);
   const job = state.jobs.get(event.jobId);
@@ -102,4 +30,82 @@ export const deliver = async (consumers: Consumers, state: QueueState, event: Qu
   job.failed += 1;
   job.inProgress -= 1;
   return undefined;
-};
+}
+
+async function attempt(consumers: Consumers, state: QueueState, event: QueuedEvent): Promise<Outcome> {
+  const module = consumerOf(state, event.queueName);
+  const payload = argumentOf(event, state.installation.clock.now());
+  try {
+    return outcomeOf(event, await consumers.run(module, payload));
+  } catch (thrown) {
+    if (!(thrown instanceof InvocationFailure)) consumers.write(`${module.key} failed: ${String(thrown)}`);
+    const retryReason =
+      thrown instanceof InvocationFailure && thrown.code === 'FUNCTION_TIME_OUT'
+        ? 'FUNCTION_TIME_OUT'
+        : 'FUNCTION_PLATFORM_UNKNOWN_ERROR';
+    return { afterSeconds: backoffSeconds(event.retryCount), retryReason, retryData: undefined };
+  }
+}
+
+function consumerOf({ installation }: QueueState, queueName: string): ManifestModule {
+  const consumer = [...installation.modules.values()].find(
+    ({ type, queue }) => type === 'consumer' && queue === queueName,
+  );
+  if (consumer === undefined) throw new InvocationFailure('NOT_DEFINED', `No consumer for queue ${queueName}`);
+  return consumer;
+}
+
+function argumentOf(event: QueuedEvent, now: number) {
+  return {
+    queueName: event.queueName,
+    jobId: event.jobId,
+    eventId: event.eventId,
+    body: event.body,
+    delayInSeconds: event.delayInSeconds,
+    concurrency: event.concurrency,
+    retryContext: retryContext(event, now),
+  };
+}
+
+function retryContext(event: QueuedEvent, now: number) {
+  return (
+    event.retry && {
+      retryCount: event.retryCount,
+      ...event.retry,
+      retentionWindow: {
+        startTime: new Date(event.enqueuedAt).toISOString(),
+        remainingTimeMs: event.enqueuedAt + QUEUE_LIMITS.retentionMs - now,
+      },
+    }
+  );
+}
+
+/** Reads an InvocationError that the consumer returned; any other result means that the event is done. */
+function outcomeOf(event: QueuedEvent, result: unknown): Outcome {
+  if (!isRecord(result) || result['_retry'] !== true) return 'done';
+  const options = isRecord(result['retryOptions']) ? result['retryOptions'] : {};
+  const { retryAfter, retryReason, retryData } = options;
+  if (jsonBytes(retryData) > QUEUE_LIMITS.retryDataBytes) throw new Error('retryData is larger than 4 KB');
+  const wanted = typeof retryAfter === 'number' ? retryAfter : backoffSeconds(event.retryCount);
+  return {
+    afterSeconds: Math.min(wanted, QUEUE_LIMITS.maxRetryAfterSeconds),
+    retryReason: typeof retryReason === 'string' ? retryReason : 'FUNCTION_RETRY_REQUEST',
+    retryData,
+  };
+}
+
+function backoffSeconds(retryCount: number): number {
+  return Math.min(QUEUE_LIMITS.maxBackoffSeconds, QUEUE_LIMITS.firstBackoffSeconds * 2 ** retryCount);
+}
+
+function settleDone(state: QueueState, event: QueuedEvent): void {
+  if (state.duplicates > 0) {
+    state.duplicates -= 1;
+    state.waiting.push({ ...event });
+    return;
+  }
+  const job = state.jobs.get(event.jobId);
+  if (job === undefined) return;
+  job.success += 1;
+  job.inProgress -= 1;
+}

@@ -27,11 +27,25 @@ const pushRequest = z.object({
 });
 type PushRequest = z.infer<typeof pushRequest>;
 
-const hasConsumer = ({ installation }: QueueState, queueName: string): boolean =>
-  [...installation.modules.values()].some(({ type, queue }) => type === 'consumer' && queue === queueName);
+export function pushEvents(state: QueueState, body: unknown): Response {
+  const parsed = pushRequest.safeParse(body);
+  if (!parsed.success) return Response.json({ message: z.prettifyError(parsed.error) }, { status: 400 });
+  const injected = state.refusals.shift();
+  if (injected !== undefined) return Response.json({ message: 'Injected by the sandbox' }, { status: injected });
+  const now = state.installation.clock.now();
+  const refused = refusal(state, parsed.data, now);
+  if (refused !== undefined) return refused;
+  const events = queued(state, parsed.data, now);
+  const { jobId, queueName } = parsed.data;
+  forgetOldJobs(state);
+  state.jobs.set(jobId, { queueName, success: 0, inProgress: events.length, failed: 0, cancelled: false });
+  state.pushedAt.push(...events.map(() => now));
+  state.waiting.push(...events);
+  return Response.json({}, { status: 201 });
+}
 
 /** Why the service would not take these events. */
-const refusal = (state: QueueState, request: PushRequest, now: number): Response | undefined => {
+function refusal(state: QueueState, request: PushRequest, now: number): Response | undefined {
   if (jsonBytes(request.payload) > QUEUE_LIMITS.pushBytes) {
     return Response.json({ errorMessage: `Payload exceeds ${QUEUE_LIMITS.pushBytes} bytes` }, { status: 413 });
   }
@@ -47,10 +61,14 @@ const refusal = (state: QueueState, request: PushRequest, now: number): Response
     );
   }
   return undefined;
-};
+}
 
-const queued = (state: QueueState, { queueName, jobId, payload }: PushRequest, now: number): QueuedEvent[] =>
-  payload.map(({ body, delayInSeconds, concurrency }) => ({
+function hasConsumer({ installation }: QueueState, queueName: string): boolean {
+  return [...installation.modules.values()].some(({ type, queue }) => type === 'consumer' && queue === queueName);
+}
+
+function queued(state: QueueState, { queueName, jobId, payload }: PushRequest, now: number): QueuedEvent[] {
+  return payload.map(({ body, delayInSeconds, concurrency }) => ({
     queueName,
     jobId,
     eventId: state.installation.ids.uuid(),
@@ -62,28 +80,12 @@ const queued = (state: QueueState, { queueName, jobId, payload }: PushRequest, n
     retryCount: 0,
     retry: undefined,
   }));
+}
 
 /** Of jobs that are done the latest are known. Atlassian does not say for how long it knows them. */
-const forgetOldJobs = ({ jobs }: QueueState): void => {
+function forgetOldJobs({ jobs }: QueueState): void {
   for (const [jobId, { inProgress }] of jobs) {
     if (jobs.size < QUEUE_LIMITS.knownJobs) return;
     if (inProgress === 0) jobs.delete(jobId);
   }
-};
-
-export const pushEvents = (state: QueueState, body: unknown): Response => {
-  const parsed = pushRequest.safeParse(body);
-  if (!parsed.success) return Response.json({ message: z.prettifyError(parsed.error) }, { status: 400 });
-  const injected = state.refusals.shift();
-  if (injected !== undefined) return Response.json({ message: 'Injected by the sandbox' }, { status: injected });
-  const now = state.installation.clock.now();
-  const refused = refusal(state, parsed.data, now);
-  if (refused !== undefined) return refused;
-  const events = queued(state, parsed.data, now);
-  const { jobId, queueName } = parsed.data;
-  forgetOldJobs(state);
-  state.jobs.set(jobId, { queueName, success: 0, inProgress: events.length, failed: 0, cancelled: false });
-  state.pushedAt.push(...events.map(() => now));
-  state.waiting.push(...events);
-  return Response.json({}, { status: 201 });
-};
+}

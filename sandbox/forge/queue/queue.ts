@@ -27,59 +27,13 @@ export interface EventQueue {
   pending(): readonly { queueName: string; jobId: string; body: unknown; dueAt: number; retryCount: number }[];
 }
 
-const jobOf = (state: QueueState, body: unknown): [string, Job] | undefined => {
-  const jobId = isRecord(body) ? body['jobId'] : undefined;
-  const job = typeof jobId === 'string' ? state.jobs.get(jobId) : undefined;
-  return job && isRecord(body) && job.queueName === body['queueName'] ? [String(jobId), job] : undefined;
-};
-
-const stats = (state: QueueState, body: unknown): Response => {
-  const found = jobOf(state, body);
-  if (found === undefined) return Response.json({ message: 'Job not found' }, { status: 404 });
-  const [, { success, inProgress, failed }] = found;
-  return Response.json({ success, inProgress, failed });
-};
-
-const cancel = (state: QueueState, body: unknown): Response => {
-  const found = jobOf(state, body);
-  if (found === undefined) return Response.json({ message: 'Job not found' }, { status: 404 });
-  const [jobId, job] = found;
-  const kept = state.waiting.filter((event) => event.jobId !== jobId);
-  job.inProgress -= state.waiting.length - kept.length;
-  job.cancelled = true;
-  state.waiting = kept;
-  return new Response(null, { status: 204 });
-};
-
 const OPERATIONS = new Map([
   [`/webhook/queue/publish${PLACEHOLDERS}`, pushEvents],
   [`/webhook/queue/stats${PLACEHOLDERS}`, stats],
   [`/webhook/queue/cancel${PLACEHOLDERS}`, cancel],
 ]);
 
-/** Takes the due events that may run side by side. */
-const takeDue = (state: QueueState): QueuedEvent[] => {
-  const now = state.installation.clock.now();
-  const running = new Map<string, number>();
-  const taken = state.waiting.filter(({ dueAt, concurrency }) => {
-    if (dueAt > now) return false;
-    if (concurrency === undefined) return true;
-    const count = running.get(concurrency.key) ?? 0;
-    if (count >= concurrency.limit) return false;
-    running.set(concurrency.key, count + 1);
-    return true;
-  });
-  state.waiting = state.waiting.filter((event) => !taken.includes(event));
-  return taken;
-};
-
-const settle = async (consumers: Consumers, state: QueueState): Promise<void> => {
-  for (let wave = takeDue(state); wave.length > 0; wave = takeDue(state)) {
-    await Promise.all(wave.map((event) => deliver(consumers, state, event)));
-  }
-};
-
-export const createEventQueue = (installation: Installation): EventQueue => {
+export function createEventQueue(installation: Installation): EventQueue {
   const state = createQueueState(installation);
   return {
     answer: async (path, init) => {
@@ -106,4 +60,50 @@ export const createEventQueue = (installation: Installation): EventQueue => {
         retryCount,
       })),
   };
-};
+}
+
+async function settle(consumers: Consumers, state: QueueState): Promise<void> {
+  for (let wave = takeDue(state); wave.length > 0; wave = takeDue(state)) {
+    await Promise.all(wave.map((event) => deliver(consumers, state, event)));
+  }
+}
+
+/** Takes the due events that may run side by side. */
+function takeDue(state: QueueState): QueuedEvent[] {
+  const now = state.installation.clock.now();
+  const running = new Map<string, number>();
+  const taken = state.waiting.filter(({ dueAt, concurrency }) => {
+    if (dueAt > now) return false;
+    if (concurrency === undefined) return true;
+    const count = running.get(concurrency.key) ?? 0;
+    if (count >= concurrency.limit) return false;
+    running.set(concurrency.key, count + 1);
+    return true;
+  });
+  state.waiting = state.waiting.filter((event) => !taken.includes(event));
+  return taken;
+}
+
+function stats(state: QueueState, body: unknown): Response {
+  const found = jobOf(state, body);
+  if (found === undefined) return Response.json({ message: 'Job not found' }, { status: 404 });
+  const [, { success, inProgress, failed }] = found;
+  return Response.json({ success, inProgress, failed });
+}
+
+function jobOf(state: QueueState, body: unknown): [string, Job] | undefined {
+  const jobId = isRecord(body) ? body['jobId'] : undefined;
+  const job = typeof jobId === 'string' ? state.jobs.get(jobId) : undefined;
+  return job && isRecord(body) && job.queueName === body['queueName'] ? [String(jobId), job] : undefined;
+}
+
+function cancel(state: QueueState, body: unknown): Response {
+  const found = jobOf(state, body);
+  if (found === undefined) return Response.json({ message: 'Job not found' }, { status: 404 });
+  const [jobId, job] = found;
+  const kept = state.waiting.filter((event) => event.jobId !== jobId);
+  job.inProgress -= state.waiting.length - kept.length;
+  job.cancelled = true;
+  state.waiting = kept;
+  return new Response(null, { status: 204 });
+}

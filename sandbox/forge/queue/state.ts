@@ -46,11 +46,13 @@ export interface QueueState {
   refusals: number[];
 }
 
-export const createQueueState = (installation: Installation): QueueState => ({
-  installation,
-  waiting: [],
-  jobs: new Map(),
-  pushedAt: [],
-  duplicates: 0,
-  refusals: [],
-});
+export function createQueueState(installation: Installation): QueueState {
+  return {
+    installation,
+    waiting: [],
+    jobs: new Map(),
+    pushedAt: [],
+    duplicates: 0,
+    refusals: [],
+  };
+}

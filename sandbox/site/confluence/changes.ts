@@ -20,8 +20,14 @@ export interface ConfluenceChanges {
 
 /** They act on whatever state is there when they are called. */
 export function confluenceChanges(state: ConfluenceState): ConfluenceChanges {
-  const space = (spaceId: string): Space => known(state.spaces.get(spaceId), spaceId);
-  const account = (accountId: string): Account => known(state.accounts.get(accountId), accountId);
+  function space(spaceId: string): Space {
+    return known(state.spaces.get(spaceId), spaceId);
+  }
+
+  function account(accountId: string): Account {
+    return known(state.accounts.get(accountId), accountId);
+  }
+
   return {
     space: (key) =>
       known(

@@ -68,12 +68,15 @@ function nameStartsWith(name: string, search: string): boolean {
   return wanted.every((start) => words.some((word) => word.startsWith(start)));
 }
 
-const unquote = (value: string): string => (value.startsWith('"') ? value.slice(1, -1).replace(/\\(.)/g, '$1') : value);
+function unquote(value: string): string {
+  return value.startsWith('"') ? value.slice(1, -1).replace(/\\(.)/g, '$1') : value;
+}
 
 /** Words of the language that stand outside of quotes and that only Atlassian understands. */
 const UNMODELLED = /\b(or|order\s+by|user\.userkey)\b|^\s*(\(|not\b)/i;
 
-const unparsable = (cql: string): Refusal =>
-  UNMODELLED.test(cql.replace(new RegExp(QUOTED.source, 'g'), '""'))
+function unparsable(cql: string): Refusal {
+  return UNMODELLED.test(cql.replace(new RegExp(QUOTED.source, 'g'), '""'))
     ? unmodelled(`the CQL ${cql}`)
     : new Refusal(400, `Could not parse cql : ${cql}`);
+}

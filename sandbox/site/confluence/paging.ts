@@ -69,7 +69,9 @@ export function cursorPage<T>(call: Call, all: readonly T[]): CursorPage<T> {
 /** Where the next page starts, and of which list. */
 const cursorSchema = z.strictObject({ from: z.int().min(1), list: z.string() });
 
-const writeCursor = (content: z.infer<typeof cursorSchema>): string => btoa(JSON.stringify(content));
+function writeCursor(content: z.infer<typeof cursorSchema>): string {
+  return btoa(JSON.stringify(content));
+}
 
 /** A cursor continues the list that gave it; any other is refused. */
 function readCursor({ pathname, searchParams }: URL): number {

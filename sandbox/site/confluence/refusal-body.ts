@@ -11,11 +11,12 @@ export function isV2(path: string): boolean {
 }
 
 /** Group writes are refused in the words of the identity service that decides on them. */
-export const notSiteAdmin = (): Refusal =>
-  new Refusal(
+export function notSiteAdmin(): Refusal {
+  return new Refusal(
     403,
     'com.atlassian.idp.client.exceptions.AuthorizationException: {"key":"forbidden","context":{"message":"user does not have the relevant permissions"}}',
   );
+}
 
 /** The prefix that a v1 message carries: the Java class of the refusal. */
 const V1_CLASSES: Readonly<Record<number, string>> = {

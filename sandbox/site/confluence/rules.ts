@@ -19,19 +19,16 @@ export function usersOf(state: ConfluenceState): (account: Account) => boolean {
   return (account) => canUse(reduced, account);
 }
 
-/** Confluence administrator; says nothing of the site. */
-const isConfluenceAdmin = (state: ConfluenceState, account: Account): boolean =>
-  canUse(state, account) && hasAccess(state, account, 'admin');
-
-/** May manage groups: by a role of their own, or by a group that gives one. Being listed by Confluence gives nothing. */
-const isSiteAdmin = (state: ConfluenceState, account: Account): boolean =>
-  canUse(state, account) && (state.siteAdmins.has(account.accountId) || hasAccess(state, account, 'site-admin'));
-
 /** Refuses unless the actor may create and delete groups and change who is in them. An app in its own name never may. */
 export function requireSiteAdmin(state: ConfluenceState, { kind, account }: Actor): void {
   if (kind === 'app' || !isSiteAdmin(state, account)) {
     throw notSiteAdmin();
   }
+}
+
+/** May manage groups: by a role of their own, or by a group that gives one. Being listed by Confluence gives nothing. */
+function isSiteAdmin(state: ConfluenceState, account: Account): boolean {
+  return canUse(state, account) && (state.siteAdmins.has(account.accountId) || hasAccess(state, account, 'site-admin'));
 }
 
 /** The groups that Confluence lists as giving this access, as far as the account is shown them. */
@@ -54,6 +51,11 @@ export function listedGroups(state: ConfluenceState, account: Account, access: L
   }
 }
 
+/** Confluence administrator; says nothing of the site. */
+function isConfluenceAdmin(state: ConfluenceState, account: Account): boolean {
+  return canUse(state, account) && hasAccess(state, account, 'admin');
+}
+
 /** Refuses to change a group that a directory or a team owns, even to site admins. */
 export function requireOwnedByAdmins({ managedBy, usageType }: Group): void {
   if (managedBy === 'EXTERNAL') {
@@ -69,23 +71,6 @@ export function requireEligibleMember({ accountType, status }: Account): void {
   if (accountType !== 'atlassian' || status !== 'active') {
     throw new Refusal(400, 'This account cannot be a member of a group');
   }
-}
-
-/** What the account holds in the space, as `key/target`, whichever model the site is in. */
-function heldInSpace(state: ConfluenceState, account: Account, space: Space): Set<string> {
-  const held = new Set<string>();
-  if (!canUse(state, account)) {
-    return held;
-  }
-  if (state.mode !== 'ROLES') {
-    const mine = space.permissions.filter(({ principal }) => isPrincipal(state, account, principal));
-    mine.forEach(({ key, target }) => held.add(`${key}/${target}`));
-  }
-  if (state.mode !== 'PRE_ROLES') {
-    const mine = space.assignments.filter((assignment) => isAssigned(state, account, assignment));
-    mine.flatMap(({ roleId }) => state.roles.get(roleId)?.permissions ?? []).forEach((one) => held.add(one));
-  }
-  return held;
 }
 
 function isPrincipal(state: ConfluenceState, { accountId }: Account, { type, id }: Permission['principal']): boolean {
@@ -119,12 +104,31 @@ export function operationsInSpace(state: ConfluenceState, account: Account, spac
   return space.status === 'archived' ? told.filter((one) => !one.startsWith('create/')) : told;
 }
 
-export const canView = (state: ConfluenceState, account: Account, space: Space): boolean =>
-  heldInSpace(state, account, space).has('read/space');
+/** What the account holds in the space, as `key/target`, whichever model the site is in. */
+function heldInSpace(state: ConfluenceState, account: Account, space: Space): Set<string> {
+  const held = new Set<string>();
+  if (!canUse(state, account)) {
+    return held;
+  }
+  if (state.mode !== 'ROLES') {
+    const mine = space.permissions.filter(({ principal }) => isPrincipal(state, account, principal));
+    mine.forEach(({ key, target }) => held.add(`${key}/${target}`));
+  }
+  if (state.mode !== 'PRE_ROLES') {
+    const mine = space.assignments.filter((assignment) => isAssigned(state, account, assignment));
+    mine.flatMap(({ roleId }) => state.roles.get(roleId)?.permissions ?? []).forEach((one) => held.add(one));
+  }
+  return held;
+}
+
+export function canView(state: ConfluenceState, account: Account, space: Space): boolean {
+  return heldInSpace(state, account, space).has('read/space');
+}
 
 /** The classic 'Admin' permission for the space. */
-export const isSpaceAdmin = (state: ConfluenceState, account: Account, space: Space): boolean =>
-  canView(state, account, space) && heldInSpace(state, account, space).has('administer/space');
+export function isSpaceAdmin(state: ConfluenceState, account: Account, space: Space): boolean {
+  return canView(state, account, space) && heldInSpace(state, account, space).has('administer/space');
+}
 
 /** Permission to manage roles in the space. An app in its own name does not have it. */
 export function canManageRoles(state: ConfluenceState, { kind, account }: Actor, space: Space): boolean {

@@ -54,25 +54,8 @@ export interface FaultyCall {
   operationId?: string;
 }
 
-const matchesIdentity = (wanted: string, identity: Identity): boolean => {
-  if (identity.kind === 'anonymous' || identity.kind === 'app') return wanted === identity.kind;
-  if (wanted === identity.accountId) return true;
-  if (identity.kind === 'basic') return wanted === 'basic';
-  return wanted === (identity.impersonated ? 'impersonated' : 'caller');
-};
-
-const matches = (fault: RestFault, { request, identity, operationId }: FaultyCall): boolean => {
-  const { pathname, search } = new URL(request.url);
-  return (
-    (fault.operationId === undefined || fault.operationId === operationId) &&
-    (fault.method === undefined || fault.method === request.method) &&
-    (fault.path === undefined || `${pathname}${search}`.includes(fault.path)) &&
-    (fault.identity === undefined || matchesIdentity(fault.identity, identity))
-  );
-};
-
 /** The answer that a fault gives in the site's place; undefined if it gives none. */
-export const faultAnswer = ({ status, body, headers, preset }: RestFault): Response | undefined => {
+export function faultAnswer({ status, body, headers, preset }: RestFault): Response | undefined {
   if (preset === 'gateway-limit') {
     return new Response('', { status: 429, headers: { 'x-failure-category': 'FAILURE CLIENT RATE LIMITED' } });
   }
@@ -80,10 +63,10 @@ export const faultAnswer = ({ status, body, headers, preset }: RestFault): Respo
   const init = { status, headers: headers ?? {} };
   if (status === 204) return new Response(null, init);
   return typeof body === 'string' || body === undefined ? new Response(body ?? '', init) : Response.json(body, init);
-};
+}
 
 /** The faults that wait for their call, oldest first. */
-export const createRestFaults = () => {
+export function createRestFaults() {
   let waiting: RestFault[] = [];
   return {
     add: (fault: RestFault) => void waiting.push({ ...fault }),
@@ -102,5 +85,23 @@ export const createRestFaults = () => {
       return fault;
     },
   };
-};
+}
+
+function matches(fault: RestFault, { request, identity, operationId }: FaultyCall): boolean {
+  const { pathname, search } = new URL(request.url);
+  return (
+    (fault.operationId === undefined || fault.operationId === operationId) &&
+    (fault.method === undefined || fault.method === request.method) &&
+    (fault.path === undefined || `${pathname}${search}`.includes(fault.path)) &&
+    (fault.identity === undefined || matchesIdentity(fault.identity, identity))
+  );
+}
+
+function matchesIdentity(wanted: string, identity: Identity): boolean {
+  if (identity.kind === 'anonymous' || identity.kind === 'app') return wanted === identity.kind;
+  if (wanted === identity.accountId) return true;
+  if (identity.kind === 'basic') return wanted === 'basic';
+  return wanted === (identity.impersonated ? 'impersonated' : 'caller');
+}
+
 export type RestFaults = ReturnType<typeof createRestFaults>;

@@ -23,17 +23,7 @@ interface Logged {
 /** What became of a call: what the caller gets, and what the log says. */
 type Delivery = ({ response: Response } | { failure: unknown }) & { logged: Logged };
 
-const lostOn = (points: number, status: number, fault: RestFault): Delivery => {
-  const logged = { status, points, fault: true } as const;
-  const response = faultAnswer(fault);
-  return response === undefined ? { failure: connectionLost(), logged } : { response, logged };
-};
-
-/** The site never hears of the call. */
-const isLostBefore = (fault: RestFault): boolean =>
-  fault.drop === 'before' || (fault.drop === undefined && faultAnswer(fault) !== undefined);
-
-export const createNetwork = ({
+export function createNetwork({
   clock,
   faults,
   lateEffects,
@@ -46,25 +36,25 @@ export const createNetwork = ({
   latencyMs: number;
   /** The count of points that a call to this address goes into. */
   quotaOf: (path: string) => string;
-}) => {
+}) {
   let limits: Quota = {};
   const quotas = new Map<string, AppQuota>();
 
-  const quotaFor = ({ request }: FaultyCall): AppQuota => {
+  function quotaFor({ request }: FaultyCall): AppQuota {
     const name = quotaOf(new URL(request.url).pathname);
     const quota = quotas.get(name) ?? createQuota(clock, limits, name);
     quotas.set(name, quota);
     return quota;
-  };
+  }
 
-  const performed = async (call: FaultyCall, perform: () => Promise<Answered>): Promise<Answered> => {
+  async function performed(call: FaultyCall, perform: () => Promise<Answered>): Promise<Answered> {
     const answered = await perform();
     quotaFor(call).charge(call.identity, answered.points, answered.response);
     return answered;
-  };
+  }
 
   /** Nothing is done now, and the log's line is completed when it is. */
-  const postponed = (call: FaultyCall, fault: RestFault, perform: () => Promise<Answered>): Delivery => {
+  function postponed(call: FaultyCall, fault: RestFault, perform: () => Promise<Answered>): Delivery {
     const { method, url } = call.request;
     const { pathname, search } = new URL(url);
     const delivery = lostOn(0, 0, fault);
@@ -78,7 +68,7 @@ export const createNetwork = ({
       },
     });
     return delivery;
-  };
+  }
 
   return {
     setQuota: (quota: Quota): void => {
@@ -103,4 +93,15 @@ export const createNetwork = ({
       return { response, logged: { status: response.status, points, ...struck } };
     },
   };
-};
+}
+
+function lostOn(points: number, status: number, fault: RestFault): Delivery {
+  const logged = { status, points, fault: true } as const;
+  const response = faultAnswer(fault);
+  return response === undefined ? { failure: connectionLost(), logged } : { response, logged };
+}
+
+/** The site never hears of the call. */
+function isLostBefore(fault: RestFault): boolean {
+  return fault.drop === 'before' || (fault.drop === undefined && faultAnswer(fault) !== undefined);
+}

@@ -5,50 +5,17 @@ import type { Identity } from '../../contract/identity';
 import type { Quota } from '../../contract/site';
 import { HOUR_MS, NEAR_LIMIT, SECOND_MS } from './limits';
 
-/** A window of time that begins with the full hour (UTC) or second. */
-const createWindow = (clock: Clock, lengthMs: number) => {
-  let current = Number.NaN;
-  let counts = new Map<string, number>();
-  const countsNow = (): Map<string, number> => {
-    const window = Math.floor(clock.now() / lengthMs);
-    if (window !== current) [current, counts] = [window, new Map()];
-    return counts;
-  };
-  return {
-    count: (key: string): number => countsNow().get(key) ?? 0,
-    add: (key: string, amount: number): void => void countsNow().set(key, (counts.get(key) ?? 0) + amount),
-    endsAt: (): number => (Math.floor(clock.now() / lengthMs) + 1) * lengthMs,
-  };
-};
 type Window = ReturnType<typeof createWindow>;
 
 /** Points that a call costs as soon as it is let in, so that calls side by side can't all have the last one. */
 const ARRIVAL = 1;
 
-const isMetered = ({ kind }: Identity): boolean => kind === 'app' || kind === 'user';
-
-const secondsLeft = (clock: Clock, window: Window): number =>
-  Math.max(1, Math.ceil((window.endsAt() - clock.now()) / SECOND_MS));
-
-const limitHeaders = (limit: number, used: number, endsAt: number): Record<string, string> => ({
-  'x-ratelimit-limit': String(limit),
-  'x-ratelimit-remaining': String(Math.max(0, limit - used)),
-  'x-ratelimit-reset': new Date(endsAt).toISOString(),
-  'x-ratelimit-nearlimit': String(limit - used < limit * NEAR_LIMIT),
-});
-
-const refused = (reason: string, retryAfter: number, headers: Record<string, string>): Response =>
-  Response.json(
-    { code: 429, message: 'Rate limit exceeded' },
-    { status: 429, headers: { ...headers, 'retry-after': String(retryAfter), 'ratelimit-reason': reason } },
-  );
-
 /** Keeps count of one app on one site, under one name. Without limits it refuses nothing and adds no header. */
-export const createQuota = (clock: Clock, { pointsPerHour, callsPerSecond }: Quota, name: string) => {
+export function createQuota(clock: Clock, { pointsPerHour, callsPerSecond }: Quota, name: string) {
   const hour = createWindow(clock, HOUR_MS);
   const second = createWindow(clock, SECOND_MS);
 
-  const hourHeaders = (limit: number): Record<string, string> => {
+  function hourHeaders(limit: number): Record<string, string> {
     const used = hour.count('app');
     const [left, seconds] = [Math.max(0, limit - used), secondsLeft(clock, hour)];
     return {
@@ -56,7 +23,7 @@ export const createQuota = (clock: Clock, { pointsPerHour, callsPerSecond }: Quo
       'ratelimit-policy': `"global-app-quota";q=${String(limit)};w=${String(HOUR_MS / SECOND_MS)}`,
       ratelimit: `"global-app-quota";r=${String(left)};t=${String(seconds)}`,
     };
-  };
+  }
 
   return {
     /** Why this call is not served, or undefined; it then counts. */
@@ -82,5 +49,48 @@ export const createQuota = (clock: Clock, { pointsPerHour, callsPerSecond }: Quo
       for (const [name, value] of Object.entries(hourHeaders(pointsPerHour))) headers.set(name, value);
     },
   };
-};
+}
+
+/** A window of time that begins with the full hour (UTC) or second. */
+function createWindow(clock: Clock, lengthMs: number) {
+  let current = Number.NaN;
+  let counts = new Map<string, number>();
+
+  function countsNow(): Map<string, number> {
+    const window = Math.floor(clock.now() / lengthMs);
+    if (window !== current) [current, counts] = [window, new Map()];
+    return counts;
+  }
+
+  return {
+    count: (key: string): number => countsNow().get(key) ?? 0,
+    add: (key: string, amount: number): void => void countsNow().set(key, (counts.get(key) ?? 0) + amount),
+    endsAt: (): number => (Math.floor(clock.now() / lengthMs) + 1) * lengthMs,
+  };
+}
+
+function secondsLeft(clock: Clock, window: Window): number {
+  return Math.max(1, Math.ceil((window.endsAt() - clock.now()) / SECOND_MS));
+}
+
+function limitHeaders(limit: number, used: number, endsAt: number): Record<string, string> {
+  return {
+    'x-ratelimit-limit': String(limit),
+    'x-ratelimit-remaining': String(Math.max(0, limit - used)),
+    'x-ratelimit-reset': new Date(endsAt).toISOString(),
+    'x-ratelimit-nearlimit': String(limit - used < limit * NEAR_LIMIT),
+  };
+}
+
+function isMetered({ kind }: Identity): boolean {
+  return kind === 'app' || kind === 'user';
+}
+
+function refused(reason: string, retryAfter: number, headers: Record<string, string>): Response {
+  return Response.json(
+    { code: 429, message: 'Rate limit exceeded' },
+    { status: 429, headers: { ...headers, 'retry-after': String(retryAfter), 'ratelimit-reason': reason } },
+  );
+}
+
 export type AppQuota = ReturnType<typeof createQuota>;

@@ -19,15 +19,21 @@ export class Refusal extends Error {
 }
 
 /** What Atlassian would answer, and the sandbox does not model. */
-export const unmodelled = (what: string): Refusal => new Refusal(501, what, 'sandbox');
+export function unmodelled(what: string): Refusal {
+  return new Refusal(501, what, 'sandbox');
+}
 
 const SCOPE_MISMATCH = 'Unauthorized; scope does not match';
 
 /** The token lacks a scope. */
-export const scopeMismatch = (): Refusal => new Refusal(401, SCOPE_MISMATCH, 'scopes');
+export function scopeMismatch(): Refusal {
+  return new Refusal(401, SCOPE_MISMATCH, 'scopes');
+}
 
 /** The resource is closed to apps, in the same words. */
-export const closedToApps = (): Refusal => new Refusal(401, SCOPE_MISMATCH, 'gateway');
+export function closedToApps(): Refusal {
+  return new Refusal(401, SCOPE_MISMATCH, 'gateway');
+}
 
 /** `bodyOf` is the product's way to wrap it. */
 export function refusalResponse(refusal: Refusal, bodyOf: (refusal: Refusal) => unknown): Response {

@@ -39,7 +39,11 @@ export async function serve<Model extends People>(
       throw refusal;
     }
     const points = refusal.from === 'sandbox' ? 0 : pointsFor(identity, {});
-    const bodyFor = (one: Refusal) => route?.product.refusalBody(one, url.pathname);
+
+    function bodyFor(one: Refusal) {
+      return route?.product.refusalBody(one, url.pathname);
+    }
+
     return { response: refusalResponse(refusal, bodyFor), points };
   }
 }

@@ -25,21 +25,21 @@ export const adfSchema = z.looseObject({
 });
 
 /** One paragraph for each line. */
-export const adfOf = (text: string): AdfDocument => ({
-  type: 'doc',
-  version: 1,
-  content: text.split('\n').map((line) => ({
-    type: 'paragraph',
-    content: line === '' ? [] : [{ type: 'text', text: line }],
-  })),
-});
+export function adfOf(text: string): AdfDocument {
+  return {
+    type: 'doc',
+    version: 1,
+    content: text.split('\n').map((line) => ({
+      type: 'paragraph',
+      content: line === '' ? [] : [{ type: 'text', text: line }],
+    })),
+  };
+}
 
 /** Its text, a line for each block. */
 export function plainText(document: AdfDocument | null): string {
   return document === null ? '' : linesOf(document.content as AdfNode[]).join('\n');
 }
-
-const isInline = ({ type }: AdfNode): boolean => type === 'text' || type === 'hardBreak' || type === 'emoji';
 
 function linesOf(nodes: readonly AdfNode[]): string[] {
   return nodes.flatMap(({ content = [] }) =>
@@ -47,4 +47,10 @@ function linesOf(nodes: readonly AdfNode[]): string[] {
   );
 }
 
-const inlineText = ({ type, text = '' }: AdfNode): string => (type === 'hardBreak' ? '\n' : text);
+function isInline({ type }: AdfNode): boolean {
+  return type === 'text' || type === 'hardBreak' || type === 'emoji';
+}
+
+function inlineText({ type, text = '' }: AdfNode): string {
+  return type === 'hardBreak' ? '\n' : text;
+}

@@ -11,7 +11,10 @@ export interface JiraChanges {
 
 /** They act on whatever state is there when they are called. */
 export function jiraChanges(state: JiraState): JiraChanges {
-  const project = (key: string): Project => known(projectBy(state.jira, key), key);
+  function project(key: string): Project {
+    return known(projectBy(state.jira, key), key);
+  }
+
   return {
     addToProject: (key, role, id) => void project(key).roles[role].add(id),
     removeFromProject: (key, role, id) => void project(key).roles[role].delete(id),

@@ -13,7 +13,10 @@ export function jiraFromSeed(
   appAccountId: string,
   idOf: (name: string) => string,
 ): Jira {
-  const ids = (names: readonly string[]) => new Set(names.map(idOf));
+  function ids(names: readonly string[]) {
+    return new Set(names.map(idOf));
+  }
+
   const projects = seeds.map(({ id, key, name, lead, administrators, agents, users }): Project => ({
     id,
     key,

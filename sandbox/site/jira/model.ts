@@ -60,7 +60,9 @@ export interface JiraState extends People {
 export type Call = SiteCall<JiraState>;
 export type Row = SiteRow<JiraState>;
 
-export const nextId = (jira: Jira): string => `${++jira.lastId}`;
+export function nextId(jira: Jira): string {
+  return `${++jira.lastId}`;
+}
 
 /** A key in any case, or an id. */
 export function issueBy({ issues }: Jira, idOrKey: string): Issue | undefined {

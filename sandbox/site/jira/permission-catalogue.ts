@@ -1,20 +1,11 @@
 // The permissions that the sandbox judges, as Jira names them, and the built-in ones that it does not.
 // https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-permission-schemes/#built-in-permissions
-
 interface PermissionEntry {
   id: string;
   name: string;
   description: string;
   type: 'GLOBAL' | 'PROJECT';
 }
-
-const global = (id: string, name: string, description: string) => ({ id, name, description, type: 'GLOBAL' as const });
-const project = (id: string, name: string, description: string) => ({
-  id,
-  name,
-  description,
-  type: 'PROJECT' as const,
-});
 
 export const PERMISSIONS = {
   ADMINISTER: global('0', 'Administer Jira', 'Create and administer projects, issue types and all settings but users.'),
@@ -26,15 +17,30 @@ export const PERMISSIONS = {
   SERVICEDESK_AGENT: project('-1', 'Service Project Agent', 'Allows users to interact with customers.'),
 } satisfies Record<string, PermissionEntry>;
 
+function global(id: string, name: string, description: string) {
+  return { id, name, description, type: 'GLOBAL' as const };
+}
+function project(id: string, name: string, description: string) {
+  return {
+    id,
+    name,
+    description,
+    type: 'PROJECT' as const,
+  };
+}
+
 export type PermissionKey = keyof typeof PERMISSIONS;
 export type ProjectPermission = {
   [Key in PermissionKey]: (typeof PERMISSIONS)[Key]['type'] extends 'PROJECT' ? Key : never;
 }[PermissionKey];
 
-export const isModelled = (key: string): key is PermissionKey => Object.hasOwn(PERMISSIONS, key);
+export function isModelled(key: string): key is PermissionKey {
+  return Object.hasOwn(PERMISSIONS, key);
+}
 
-export const isProjectPermission = (key: PermissionKey): key is ProjectPermission =>
-  PERMISSIONS[key].type === 'PROJECT';
+export function isProjectPermission(key: PermissionKey): key is ProjectPermission {
+  return PERMISSIONS[key].type === 'PROJECT';
+}
 
 /** Keys that Jira knows and the sandbox does not judge. */
 export const NOT_JUDGED: ReadonlySet<string> = new Set([

@@ -16,18 +16,23 @@ const HELD_BY_ROLE: Record<ProjectRole, readonly ProjectPermission[]> = {
 };
 
 /** An agent licence of Jira Service Management, which counts in every service project. */
-export const hasAgentLicence = (state: People, account: Account): boolean =>
-  isActive(account) && isPerson(account) && hasAccess(state, account, 'jira-agent');
+export function hasAgentLicence(state: People, account: Account): boolean {
+  return isActive(account) && isPerson(account) && hasAccess(state, account, 'jira-agent');
+}
 
 /** Administer Jira, the global permission. */
-export const isJiraAdmin = (state: People, account: Account): boolean =>
-  isActive(account) && isPerson(account) && hasAccess(state, account, 'jira-admin');
+export function isJiraAdmin(state: People, account: Account): boolean {
+  return isActive(account) && isPerson(account) && hasAccess(state, account, 'jira-admin');
+}
 
 /** A licensed user of Jira or of Jira Service Management, a Jira administrator, or an installed app. Portal customers are none. */
-export const canUseJira = (state: People, account: Account): boolean =>
-  hasAgentLicence(state, account) ||
-  isJiraAdmin(state, account) ||
-  (isActive(account) && account.accountType !== 'customer' && hasAccess(state, account, 'jira-user'));
+export function canUseJira(state: People, account: Account): boolean {
+  return (
+    hasAgentLicence(state, account) ||
+    isJiraAdmin(state, account) ||
+    (isActive(account) && account.accountType !== 'customer' && hasAccess(state, account, 'jira-user'))
+  );
+}
 
 /** An agent's permission is worth nothing without the licence. */
 export function holdsInProject(
@@ -44,8 +49,9 @@ export function holdsInProject(
   );
 }
 
-const isInRole = ({ groups }: People, { accountId }: Account, role: ReadonlySet<string>): boolean =>
-  role.has(accountId) || [...role].some((id) => groups.get(id)?.members.has(accountId) === true);
+function isInRole({ groups }: People, { accountId }: Account, role: ReadonlySet<string>): boolean {
+  return role.has(accountId) || [...role].some((id) => groups.get(id)?.members.has(accountId) === true);
+}
 
 /** A global permission, or a project's in any project. */
 export function holds(state: JiraState, account: Account, permission: PermissionKey): boolean {
@@ -57,8 +63,10 @@ export function holds(state: JiraState, account: Account, permission: Permission
 }
 
 /** Browse users and groups, the global permission. */
-export const canBrowseUsers = (state: People, account: Account): boolean =>
-  canUseJira(state, account) && hasAccess(state, account, 'user-picker');
+export function canBrowseUsers(state: People, account: Account): boolean {
+  return canUseJira(state, account) && hasAccess(state, account, 'user-picker');
+}
 
-export const canBrowse = (state: People, account: Account, project: Project): boolean =>
-  holdsInProject(state, account, project, 'BROWSE_PROJECTS');
+export function canBrowse(state: People, account: Account, project: Project): boolean {
+  return holdsInProject(state, account, project, 'BROWSE_PROJECTS');
+}

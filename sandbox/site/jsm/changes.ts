@@ -15,7 +15,10 @@ export interface JsmChanges {
 
 /** They act on whatever state is there when they are called. */
 export function jsmChanges(state: JsmState): JsmChanges {
-  const project = (key: string): JsmProject => known(projectBy(state.jira, key), key);
+  function project(key: string): JsmProject {
+    return known(projectBy(state.jira, key), key);
+  }
+
   return {
     project,
     organization: (name) =>

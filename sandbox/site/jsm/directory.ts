@@ -2,10 +2,11 @@
 import type { Site } from '../../contract/site';
 import type { Jsm } from './model';
 
-export const projectsOf = ({ projects }: Jsm): ReturnType<Site['projects']> =>
-  [...projects.values()].map(({ id, key, name, serviceDesk }) => ({
+export function projectsOf({ projects }: Jsm): ReturnType<Site['projects']> {
+  return [...projects.values()].map(({ id, key, name, serviceDesk }) => ({
     id,
     key,
     name,
     ...(serviceDesk !== undefined && { serviceDeskId: serviceDesk.id }),
   }));
+}

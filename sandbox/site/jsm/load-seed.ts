@@ -10,18 +10,27 @@ type DeskSeed = NonNullable<JsmSeed['projects'][number]['serviceDesk']>;
 /** `idOf` turns a handle or a group's name into an id. */
 export function jsmFromSeed(seed: JsmSeed, appAccountId: string, idOf: (name: string) => string): Jsm {
   const jira = jiraFromSeed(seed, appAccountId, idOf);
-  const ids = (names: readonly string[]) => new Set(names.map(idOf));
+
+  function ids(names: readonly string[]) {
+    return new Set(names.map(idOf));
+  }
+
   const organizationIds = new Map(seed.organizations.map(({ name, id }) => [name, id]));
   const desks = new Map(seed.projects.map(({ id, serviceDesk }) => [id, serviceDesk]));
-  const deskFromSeed = (desk: DeskSeed): ServiceDesk => ({
-    ...desk,
-    customers: ids(desk.customers),
-    organizations: new Set(desk.organizations.map((one) => organizationIds.get(one) ?? one)),
-  });
-  const withDesk = (project: Omit<Project, 'serviceDesk'>): JsmProject => {
+
+  function deskFromSeed(desk: DeskSeed): ServiceDesk {
+    return {
+      ...desk,
+      customers: ids(desk.customers),
+      organizations: new Set(desk.organizations.map((one) => organizationIds.get(one) ?? one)),
+    };
+  }
+
+  function withDesk(project: Omit<Project, 'serviceDesk'>): JsmProject {
     const desk = desks.get(project.id);
     return desk === undefined ? project : { ...project, serviceDesk: deskFromSeed(desk) };
-  };
+  }
+
   return {
     ...jira,
     projects: new Map([...jira.projects].map(([id, project]) => [id, withDesk(project)])),

@@ -13,8 +13,6 @@ export function requireAgentLicence(state: People, account: Account): void {
   }
 }
 
-const forbidden = (who: string): Refusal => new Refusal(403, `${who} permission is required.`);
-
 /** In the words that a site answered: https://community.atlassian.com/forums/Jira-questions/JSM-Cloud-REST-API-Regression-in-customer-creation-endpoint/qaq-p/3237647 */
 export function requireJiraAdmin(state: JsmState, { account }: Actor): void {
   if (!isJiraAdmin(state, account)) {
@@ -31,6 +29,10 @@ export function requireServiceDeskAdmin(state: JsmState, { account }: Actor, pro
   }
 }
 
+function forbidden(who: string): Refusal {
+  return new Refusal(403, `${who} permission is required.`);
+}
+
 export function requireAgentOf(state: JsmState, { account }: Actor, project: JsmProject): void {
   if (!holdsInProject(state, account, project, 'SERVICEDESK_AGENT')) {
     throw forbidden('Service desk agent');
@@ -45,9 +47,12 @@ export function requireDeskStaff(state: JsmState, { account }: Actor): void {
   }
 }
 
-export const isStaffOf = (state: JsmState, account: Account, project: JsmProject): boolean =>
-  holdsInProject(state, account, project, 'SERVICEDESK_AGENT') ||
-  holdsInProject(state, account, project, 'ADMINISTER_PROJECTS');
+export function isStaffOf(state: JsmState, account: Account, project: JsmProject): boolean {
+  return (
+    holdsInProject(state, account, project, 'SERVICEDESK_AGENT') ||
+    holdsInProject(state, account, project, 'ADMINISTER_PROJECTS')
+  );
+}
 
 /** Creating organizations and changing who is in them: the service desks' staff, or Jira administrators if the site says so. */
 export function requireOrganizationManager(state: JsmState, actor: Actor): void {
@@ -66,8 +71,11 @@ export function requireClosedAccess({ access }: ServiceDesk): void {
 }
 
 /** Anybody can be a customer, with an Atlassian account too; apps and those who left cannot. */
-export const canBeCustomer = (account: Account): boolean => isActive(account) && account.accountType !== 'app';
+export function canBeCustomer(account: Account): boolean {
+  return isActive(account) && account.accountType !== 'app';
+}
 
 /** Portal-only customers have no profile that could hide their address from the agents who serve them. */
-export const mayReadCustomerEmail = (actor: Actor, subject: Account): boolean =>
-  subject.accountType === 'customer' || mayReadEmail(actor, subject);
+export function mayReadCustomerEmail(actor: Actor, subject: Account): boolean {
+  return subject.accountType === 'customer' || mayReadEmail(actor, subject);
+}

@@ -23,8 +23,14 @@ export interface PeopleChanges {
 
 /** They act on whatever state is there when they are called. */
 export function peopleChanges(state: People, ids: Ids): PeopleChanges {
-  const group = (groupId: string): Group => known(state.groups.get(groupId), groupId);
-  const account = (accountId: string): Account => known(state.accounts.get(accountId), accountId);
+  function group(groupId: string): Group {
+    return known(state.groups.get(groupId), groupId);
+  }
+
+  function account(accountId: string): Account {
+    return known(state.accounts.get(accountId), accountId);
+  }
+
   return {
     accountOf: (handle) =>
       known(

@@ -7,14 +7,6 @@ import { CUSTOMER_DIRECTORY, uuidFrom } from './people';
 
 const CREATED = '2024-03-04T09:00:00.000Z';
 
-const organization = (id: string, name: string, members: string[]) => ({
-  id,
-  uuid: uuidFrom(`organization ${name}`),
-  name,
-  createdAt: CREATED,
-  members,
-});
-
 export const demoJira: z.input<typeof seedSchema>['jira'] = {
   customerDirectoryId: CUSTOMER_DIRECTORY,
   organizations: [organization('1', 'Acme', ['acme-customer']), organization('2', 'Globex', ['globex-customer'])],
@@ -65,3 +57,13 @@ export const demoJira: z.input<typeof seedSchema>['jira'] = {
     },
   ],
 };
+
+function organization(id: string, name: string, members: string[]) {
+  return {
+    id,
+    uuid: uuidFrom(`organization ${name}`),
+    name,
+    createdAt: CREATED,
+    members,
+  };
+}

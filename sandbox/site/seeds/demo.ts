@@ -5,13 +5,6 @@ import { seedSchema } from '../seed';
 import { demoJira } from './demo-jira';
 import { accountIdOf, customerIdOf, staff, uuidFrom } from './people';
 
-const person = (handle: string, name: string) => ({
-  handle,
-  accountId: accountIdOf(handle),
-  name,
-  email: `${handle}@example.com`,
-});
-
 const actors = [
   person('site-admin', 'Sofia Lindgren'),
   person('confluence-admin', 'Carlos Mbeki'),
@@ -33,14 +26,6 @@ const jiraActors = [
   person('developer', 'Dara Quinn'),
 ];
 
-const customer = (handle: string, name: string, email: string) => ({
-  handle,
-  accountId: customerIdOf(handle),
-  name,
-  email,
-  accountType: 'customer' as const,
-});
-
 /** Portal-only customers. */
 const customers = [
   customer('customer', 'Kim Portal', 'customer@example.com'),
@@ -55,16 +40,8 @@ const outsiders = [
   { ...person('app', 'Space Steward'), email: '', accountType: 'app' as const },
 ];
 
-const group = (name: string, members: readonly string[]) => ({
-  id: uuidFrom(`group ${name}`),
-  name,
-  members: [...members],
-});
-
 const staffHandles = staff.map(({ handle }) => handle);
 const licensed = [...actors.map(({ handle }) => handle), 'app', ...staffHandles];
-
-const space = (id: string, key: string, name: string) => ({ id, key, name, createdAt: '2024-03-04T09:00:00.000Z' });
 
 export const demoSeed = seedSchema.parse({
   cloudId: uuidFrom('site acme'),
@@ -147,6 +124,37 @@ export const demoSeed = seedSchema.parse({
     secret: { privilegedUserApiToken: 'a-made-up-token-that-opens-nothing' },
   },
 });
+
+function group(name: string, members: readonly string[]) {
+  return {
+    id: uuidFrom(`group ${name}`),
+    name,
+    members: [...members],
+  };
+}
+
+function person(handle: string, name: string) {
+  return {
+    handle,
+    accountId: accountIdOf(handle),
+    name,
+    email: `${handle}@example.com`,
+  };
+}
+
+function customer(handle: string, name: string, email: string) {
+  return {
+    handle,
+    accountId: customerIdOf(handle),
+    name,
+    email,
+    accountType: 'customer' as const,
+  };
+}
+
+function space(id: string, key: string, name: string) {
+  return { id, key, name, createdAt: '2024-03-04T09:00:00.000Z' };
+}
 
 function role(id: string, type: 'SYSTEM' | 'CUSTOM', name: string, permissions: readonly string[]) {
   return { id, type, name, description: `What a space's ${name.toLowerCase()} may do.`, permissions: [...permissions] };

@@ -15,43 +15,12 @@ type PersonSeed = Seed['people'][number];
 type GroupSeed = Seed['groups'][number];
 type SpaceSeed = Seed['spaces'][number];
 
-const isPerson = ({ accountType }: PersonSeed): boolean => accountType === 'atlassian';
-
 /** Numbers continue those of the demo's staff. */
 const crowd = Array.from({ length: PEOPLE - demoSeed.people.filter(isPerson).length }, (_, index) =>
   staffMember(staff.length + index + 1),
 );
 
-/** So many handles of the crowd; each group begins at another person. */
-const someOf = (from: number, count: number): string[] =>
-  Array.from({ length: count }, (_, index) => crowd[(from + index) % crowd.length]?.handle ?? '');
-
-const group = (name: string, members: string[]): GroupSeed => ({
-  id: uuidFrom(`group ${name}`),
-  name,
-  usageType: 'USERBASE_GROUP',
-  managedBy: 'ADMINS',
-  grants: [],
-  listedAs: [],
-  members,
-});
-
 const numbers = Array.from({ length: SPACES - demoSeed.spaces.length }, (_, index) => index + 1);
-const editorsOf = (key: string): string => `${key.toLowerCase()}-editors`;
-const keyOf = (number: number): string => `UNIT${String(number).padStart(4, '0')}`;
-
-const spaceOf = (number: number): SpaceSeed => ({
-  id: String(1_000_000 + number * 4),
-  key: keyOf(number),
-  name: `Unit ${String(number)}`,
-  type: 'global',
-  status: 'current',
-  createdAt: '2024-03-04T09:00:00.000Z',
-  owner: someOf(number, 1)[0] ?? '',
-  admins: someOf(number, 1),
-  editors: [editorsOf(keyOf(number))],
-  viewers: ['confluence-users'],
-});
 
 /** Those of the demo; everybody may use Confluence. All others come behind them by name, so the first page of groups is theirs. */
 const grown = demoSeed.groups.map((one) =>
@@ -70,3 +39,47 @@ export const largeSeed = seedSchema.parse({
   groups: [...grown, everyone, ...units, ...teams],
   spaces: [...demoSeed.spaces, ...numbers.map(spaceOf)],
 });
+
+function spaceOf(number: number): SpaceSeed {
+  return {
+    id: String(1_000_000 + number * 4),
+    key: keyOf(number),
+    name: `Unit ${String(number)}`,
+    type: 'global',
+    status: 'current',
+    createdAt: '2024-03-04T09:00:00.000Z',
+    owner: someOf(number, 1)[0] ?? '',
+    admins: someOf(number, 1),
+    editors: [editorsOf(keyOf(number))],
+    viewers: ['confluence-users'],
+  };
+}
+
+function keyOf(number: number): string {
+  return `UNIT${String(number).padStart(4, '0')}`;
+}
+
+function isPerson({ accountType }: PersonSeed): boolean {
+  return accountType === 'atlassian';
+}
+
+/** So many handles of the crowd; each group begins at another person. */
+function someOf(from: number, count: number): string[] {
+  return Array.from({ length: count }, (_, index) => crowd[(from + index) % crowd.length]?.handle ?? '');
+}
+
+function group(name: string, members: string[]): GroupSeed {
+  return {
+    id: uuidFrom(`group ${name}`),
+    name,
+    usageType: 'USERBASE_GROUP',
+    managedBy: 'ADMINS',
+    grants: [],
+    listedAs: [],
+    members,
+  };
+}
+
+function editorsOf(key: string): string {
+  return `${key.toLowerCase()}-editors`;
+}

@@ -10,12 +10,16 @@ export function uuidFrom(text: string): string {
   );
 }
 
-export const accountIdOf = (handle: string): string => `712020:${uuidFrom(`account ${handle}`)}`;
+export function accountIdOf(handle: string): string {
+  return `712020:${uuidFrom(`account ${handle}`)}`;
+}
 
 /** The middle part of every portal-only customer's account id. */
 export const CUSTOMER_DIRECTORY = uuidFrom('customer directory');
 
-export const customerIdOf = (handle: string): string => `qm:${CUSTOMER_DIRECTORY}:${uuidFrom(handle)}`;
+export function customerIdOf(handle: string): string {
+  return `qm:${CUSTOMER_DIRECTORY}:${uuidFrom(handle)}`;
+}
 
 const GIVEN_NAMES = [
   'Amara',

@@ -18,12 +18,12 @@ export interface Callbacks {
 type Lent = ((...args: unknown[]) => unknown) & { __id__?: string };
 
 /** Starts an empty registry. Ids are unique within it; those that @forge/react has put on a function (`__id__`) are used. */
-export const createCallbacks = (now: () => number = Date.now): Callbacks => {
+export function createCallbacks(now: () => number = Date.now): Callbacks {
   const byId = new Map<string, Lent>();
   const trees: { ids: Set<string>; replacedAt: number }[] = [];
   let current: Set<string> | undefined;
 
-  const release = (): string[] => {
+  function release(): string[] {
     const gone: string[] = [];
     while (trees[0] !== undefined && trees.length > 1 && now() - trees[0].replacedAt > GRACE_MS) {
       const old = trees.shift();
@@ -32,7 +32,7 @@ export const createCallbacks = (now: () => number = Date.now): Callbacks => {
       }
     }
     return gone;
-  };
+  }
 
   return {
     keep(callback) {
@@ -54,4 +54,4 @@ export const createCallbacks = (now: () => number = Date.now): Callbacks => {
     find: (id) => byId.get(id),
     size: () => byId.size,
   };
-};
+}

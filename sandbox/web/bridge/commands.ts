@@ -29,62 +29,6 @@ export interface Surroundings {
 
 type Commands = Readonly<Record<string, (payload: never) => unknown>>;
 
-const nothing = (): undefined => undefined;
-
-const viewCommands = (store: Store, around: Surroundings): Commands => ({
-  reconcile: ({ forgeDoc }: { forgeDoc: ForgeDoc }) => {
-    // `MacroConfig` is the tree of a macro's own settings form, which no admin page has.
-    if (forgeDoc.type === 'Root') store.set({ doc: forgeDoc });
-    else store.unmodelled(`a tree of type ${forgeDoc.type}`);
-  },
-  onError: ({ error }: { error?: { message?: string } }) => {
-    store.set({ crash: error?.message ?? 'unknown error' });
-  },
-  getContext: () => around.context(),
-  changeWindowTitle: (title: string) => {
-    store.set({ title });
-  },
-  createHistory,
-  enableTheming: nothing,
-  emitReadyEvent: nothing,
-  // `view.close()` and `view.submit()` belong to dialogs; on a page the product answers false, and the bridge throws.
-  close: () => false,
-  submit: (payload: unknown) => around.submit?.(payload) ?? false,
-  onClose: nothing,
-  refresh: () => {
-    around.reload();
-  },
-});
-
-const routerCommands = (store: Store, around: Surroundings): Commands => {
-  const addressOf = (destination: Destination): string => {
-    const url = around.urlOf(destination);
-    if (url !== undefined) return url;
-    store.unmodelled(`the navigation target ${String(destination.target)}`);
-    throw new Error(`The sandbox has no page for ${String(destination.target)}.`);
-  };
-  return {
-    navigate: (destination: Destination) => {
-      around.navigate(addressOf(destination), destination.type ?? 'same-tab');
-    },
-    getUrl: addressOf,
-    reload: () => {
-      around.reload();
-    },
-  };
-};
-
-const flagCommands = (store: Store): Commands => ({
-  showFlag: (flag: Flag) => {
-    store.set({ flags: [flag, ...store.get().flags.filter(({ id }) => id !== flag.id)] });
-  },
-  closeFlag: ({ id }: { id: Flag['id'] }) => {
-    const open = store.get().flags;
-    store.set({ flags: open.filter((flag) => flag.id !== id) });
-    return open.some((flag) => flag.id === id);
-  },
-});
-
 /** Named events between the frames of one page and the product. */
 export interface EventBus {
   on: (event: string, callback: (payload: unknown) => void) => { unsubscribe: () => void };
@@ -92,7 +36,7 @@ export interface EventBus {
 }
 
 /** Starts a bus without listeners. */
-export const createEventBus = (): EventBus => {
+export function createEventBus(): EventBus {
   const listeners = new Map<string, Set<(payload: unknown) => void>>();
   return {
     on(event, callback) {
@@ -104,30 +48,97 @@ export const createEventBus = (): EventBus => {
       for (const callback of listeners.get(event) ?? []) callback(payload);
     },
   };
-};
+}
 
 type Subscription = { event: string; callback: (payload: unknown) => void };
 type Emission = { event: string; payload: unknown };
-
-const eventCommands = (bus: EventBus): Commands => ({
-  on: ({ event, callback }: Subscription) => bus.on(event, callback),
-  emit: ({ event, payload }: Emission) => {
-    bus.emit(event, payload);
-  },
-});
 
 /** A page that stays open makes many calls; the latest are known. */
 const KNOWN_CALLS = 100;
 
 /** Every command that the sandbox models, by name. */
-export const createCommands = (store: Store, bus: EventBus, around: Surroundings): Commands => ({
-  ...viewCommands(store, around),
-  ...routerCommands(store, around),
-  ...flagCommands(store),
-  ...eventCommands(bus),
-  invoke: async ({ functionKey, payload }: InvokeCall) => {
-    const call = { functionKey, payload };
-    store.set({ calls: [...store.get().calls.slice(1 - KNOWN_CALLS), call] });
-    return around.invoke(call);
-  },
-});
+export function createCommands(store: Store, bus: EventBus, around: Surroundings): Commands {
+  return {
+    ...viewCommands(store, around),
+    ...routerCommands(store, around),
+    ...flagCommands(store),
+    ...eventCommands(bus),
+    invoke: async ({ functionKey, payload }: InvokeCall) => {
+      const call = { functionKey, payload };
+      store.set({ calls: [...store.get().calls.slice(1 - KNOWN_CALLS), call] });
+      return around.invoke(call);
+    },
+  };
+}
+
+function viewCommands(store: Store, around: Surroundings): Commands {
+  return {
+    reconcile: ({ forgeDoc }: { forgeDoc: ForgeDoc }) => {
+      // `MacroConfig` is the tree of a macro's own settings form, which no admin page has.
+      if (forgeDoc.type === 'Root') store.set({ doc: forgeDoc });
+      else store.unmodelled(`a tree of type ${forgeDoc.type}`);
+    },
+    onError: ({ error }: { error?: { message?: string } }) => {
+      store.set({ crash: error?.message ?? 'unknown error' });
+    },
+    getContext: () => around.context(),
+    changeWindowTitle: (title: string) => {
+      store.set({ title });
+    },
+    createHistory,
+    enableTheming: nothing,
+    emitReadyEvent: nothing,
+    // `view.close()` and `view.submit()` belong to dialogs; on a page the product answers false, and the bridge throws.
+    close: () => false,
+    submit: (payload: unknown) => around.submit?.(payload) ?? false,
+    onClose: nothing,
+    refresh: () => {
+      around.reload();
+    },
+  };
+}
+
+function nothing(): undefined {
+  return undefined;
+}
+
+function routerCommands(store: Store, around: Surroundings): Commands {
+  function addressOf(destination: Destination): string {
+    const url = around.urlOf(destination);
+    if (url !== undefined) return url;
+    store.unmodelled(`the navigation target ${String(destination.target)}`);
+    throw new Error(`The sandbox has no page for ${String(destination.target)}.`);
+  }
+
+  return {
+    navigate: (destination: Destination) => {
+      around.navigate(addressOf(destination), destination.type ?? 'same-tab');
+    },
+    getUrl: addressOf,
+    reload: () => {
+      around.reload();
+    },
+  };
+}
+
+function flagCommands(store: Store): Commands {
+  return {
+    showFlag: (flag: Flag) => {
+      store.set({ flags: [flag, ...store.get().flags.filter(({ id }) => id !== flag.id)] });
+    },
+    closeFlag: ({ id }: { id: Flag['id'] }) => {
+      const open = store.get().flags;
+      store.set({ flags: open.filter((flag) => flag.id !== id) });
+      return open.some((flag) => flag.id === id);
+    },
+  };
+}
+
+function eventCommands(bus: EventBus): Commands {
+  return {
+    on: ({ event, callback }: Subscription) => bus.on(event, callback),
+    emit: ({ event, payload }: Emission) => {
+      bus.emit(event, payload);
+    },
+  };
+}

@@ -17,7 +17,7 @@ export interface Bridge {
 }
 
 /** Makes the bridge of one frame. */
-export const connectFrame = (host: HostPort, frameId: string): Bridge => {
+export function connectFrame(host: HostPort, frameId: string): Bridge {
   const peer = createPeer(() => toHost);
   const toHost = host.attach(frameId, peer);
   return {
@@ -29,4 +29,4 @@ export const connectFrame = (host: HostPort, frameId: string): Bridge => {
       return peer.unwrap(await host.command(frameId, command, text));
     },
   };
-};
+}

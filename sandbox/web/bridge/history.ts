@@ -11,24 +11,28 @@ type Target = string | { pathname?: string; search?: string; hash?: string; stat
 type Listener = (location: Location, action: string) => void;
 
 /** Starts a history at `/`. It is not written to the browser's address. */
-export const createHistory = (): Record<string, unknown> => {
+export function createHistory(): Record<string, unknown> {
   const listeners = new Set<Listener>();
   let count = 0;
-  const locate = (target: Target): Location => {
+
+  function locate(target: Target): Location {
     const text =
       typeof target === 'string' ? target : `${target.pathname ?? '/'}${target.search ?? ''}${target.hash ?? ''}`;
     const { pathname, search, hash } = new URL(text, 'http://history');
     const state = typeof target === 'string' ? undefined : target.state;
     return { pathname, search, hash, state, key: String((count += 1)) };
-  };
+  }
+
   const first = locate('/');
   const stack = [first];
   let at = 0;
-  const move = (to: number, action: string): void => {
+
+  function move(to: number, action: string): void {
     at = Math.max(0, Math.min(stack.length - 1, to));
     const location = stack[at] ?? first;
     for (const listener of listeners) listener(location, action);
-  };
+  }
+
   return {
     action: 'POP',
     length: 1,
@@ -56,4 +60,4 @@ export const createHistory = (): Record<string, unknown> => {
       move(at + 1, 'POP');
     },
   };
-};
+}

@@ -15,18 +15,18 @@ export interface Host extends HostPort {
 }
 
 /** Makes the product's end for one page. */
-export const createHost = (around: Surroundings): Host => {
+export function createHost(around: Surroundings): Host {
   const store = createStore();
   const bus = createEventBus();
   const commands = createCommands(store, bus, around);
   const peers = new Map<string, Peer>();
 
-  const run = async (name: string, payload: unknown): Promise<unknown> => {
+  async function run(name: string, payload: unknown): Promise<unknown> {
     const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
     if (command !== undefined) return command(payload as never);
     store.unmodelled(`the bridge command ${name}`);
     throw new Error(`The sandbox does not model the bridge command ${name}.`);
-  };
+  }
 
   return {
     store,
@@ -43,4 +43,4 @@ export const createHost = (around: Surroundings): Host => {
       return peer.settle(Promise.resolve().then(async () => run(name, peer.decode(text))));
     },
   };
-};
+}

@@ -27,30 +27,30 @@ export interface Peer extends Line {
   sizes: () => { lent: number; borrowed: number };
 }
 
-const messageOf = (error: unknown): { name: string; message: string } =>
-  error instanceof Error || (typeof error === 'object' && error !== null && 'message' in error)
-    ? { name: 'name' in error ? String(error.name) : 'Error', message: String(error.message) }
-    : { name: 'Error', message: String(error) };
-
-const laterTask = async (): Promise<void> =>
-  new Promise((resolve) => {
-    setTimeout(resolve);
-  });
-
 /** Makes one end; `line` leads to the other. */
-export const createPeer = (line: () => Line, now?: () => number): Peer => {
+export function createPeer(line: () => Line, now?: () => number): Peer {
   const callbacks = createCallbacks(now);
   const borrowed = new Map<string, (...args: unknown[]) => Promise<unknown>>();
 
-  const toText = (value: unknown): string => JSON.stringify({ value: encode(value, callbacks.keep) });
-  const borrow = (id: string) => {
+  function toText(value: unknown): string {
+    return JSON.stringify({ value: encode(value, callbacks.keep) });
+  }
+
+  function borrow(id: string) {
     const known = borrowed.get(id);
     if (known !== undefined) return known;
-    const proxy = async (...args: unknown[]): Promise<unknown> => peer.unwrap(await line().call(id, toText(args)));
+
+    async function proxy(...args: unknown[]): Promise<unknown> {
+      return peer.unwrap(await line().call(id, toText(args)));
+    }
+
     borrowed.set(id, proxy);
     return proxy;
-  };
-  const fromText = (text: string): unknown => decode((JSON.parse(text) as { value?: unknown }).value, borrow);
+  }
+
+  function fromText(text: string): unknown {
+    return decode((JSON.parse(text) as { value?: unknown }).value, borrow);
+  }
 
   const peer: Peer = {
     encode: toText,
@@ -86,4 +86,16 @@ export const createPeer = (line: () => Line, now?: () => number): Peer => {
     sizes: () => ({ lent: callbacks.size(), borrowed: borrowed.size }),
   };
   return peer;
-};
+}
+
+async function laterTask(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve);
+  });
+}
+
+function messageOf(error: unknown): { name: string; message: string } {
+  return error instanceof Error || (typeof error === 'object' && error !== null && 'message' in error)
+    ? { name: 'name' in error ? String(error.name) : 'Error', message: String(error.message) }
+    : { name: 'Error', message: String(error) };
+}

@@ -40,7 +40,7 @@ export interface Store {
 }
 
 /** Starts with no tree. */
-export const createStore = (): Store => {
+export function createStore(): Store {
   let state: HostState = {
     doc: undefined,
     flags: [],
@@ -67,4 +67,4 @@ export const createStore = (): Store => {
     },
   };
   return store;
-};
+}

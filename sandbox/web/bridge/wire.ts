@@ -1,6 +1,5 @@
 // What a value looks like while it crosses the bridge between an app's frame and the product: a copy, as JSON.
 // https://developer.atlassian.com/platform/forge/custom-ui-bridge/bridge/
-
 const FUNCTION = '@function';
 const ELEMENT = '@element';
 
@@ -10,19 +9,17 @@ export interface ElementRecord {
 }
 
 /** Tells whether a decoded prop is a React element of the app. */
-export const isElementRecord = (value: unknown): value is ElementRecord =>
-  typeof value === 'object' && value !== null && ELEMENT in value;
+export function isElementRecord(value: unknown): value is ElementRecord {
+  return typeof value === 'object' && value !== null && ELEMENT in value;
+}
 
 /** The parts of an element record. */
-export const elementOf = (record: ElementRecord): ElementRecord['@element'] => record[ELEMENT];
-
-const isElement = (value: object): value is { type: unknown; key: string | null; props: object } =>
-  '$$typeof' in value && 'props' in value;
-
-const nameOf = (type: unknown): string => (typeof type === 'function' ? type.name || 'anonymous' : String(type));
+export function elementOf(record: ElementRecord): ElementRecord['@element'] {
+  return record[ELEMENT];
+}
 
 /** Turns a value into what JSON can carry. Functions become ids, symbols and cycles are dropped. */
-export const encode = (value: unknown, keep: (callback: object) => string, seen: Set<object> = new Set()): unknown => {
+export function encode(value: unknown, keep: (callback: object) => string, seen: Set<object> = new Set()): unknown {
   if (typeof value === 'function') return { [FUNCTION]: keep(value) };
   if (typeof value === 'symbol') return undefined;
   if (typeof value !== 'object' || value === null) return value;
@@ -32,9 +29,9 @@ export const encode = (value: unknown, keep: (callback: object) => string, seen:
   const encoded = encodeObject(value, keep, seen);
   seen.delete(value);
   return encoded;
-};
+}
 
-const encodeObject = (value: object, keep: (callback: object) => string, seen: Set<object>): unknown => {
+function encodeObject(value: object, keep: (callback: object) => string, seen: Set<object>): unknown {
   if (Array.isArray(value)) return value.map((item: unknown) => encode(item, keep, seen));
   if (isElement(value)) {
     return { [ELEMENT]: { type: nameOf(value.type), key: value.key, props: encode(value.props, keep, seen) } };
@@ -45,12 +42,20 @@ const encodeObject = (value: object, keep: (callback: object) => string, seen: S
       .map(([key, item]) => [key, encode(item, keep, seen)] as const)
       .filter(([, item]) => item !== undefined),
   );
-};
+}
+
+function isElement(value: object): value is { type: unknown; key: string | null; props: object } {
+  return '$$typeof' in value && 'props' in value;
+}
+
+function nameOf(type: unknown): string {
+  return typeof type === 'function' ? type.name || 'anonymous' : String(type);
+}
 
 /** Turns what came over the wire into values; `revive` makes a function that calls the other side. */
-export const decode = (value: unknown, revive: (id: string) => unknown): unknown => {
+export function decode(value: unknown, revive: (id: string) => unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map((item: unknown) => decode(item, revive));
   if (FUNCTION in value) return revive(String(value[FUNCTION]));
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, decode(item, revive)]));
-};
+}

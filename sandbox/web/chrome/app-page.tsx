@@ -7,18 +7,6 @@ import type { Host } from '../bridge/host';
 import { AppView } from './app-view';
 import { directory } from './ask';
 
-const resourceUrl = (resource: string): string => `/_app/${resource}`;
-
-const reasonToRefuse = (
-  { signedIn }: Boot,
-  product: 'Confluence' | 'Jira',
-): { title: string; text: string } | undefined => {
-  if (signedIn === undefined) return { title: 'Nobody is signed in', text: 'Choose who you are in the bar above.' };
-  if (!signedIn.active) return { title: 'This account is deactivated', text: `${signedIn.name} can't sign in.` };
-  if (product === 'Jira' ? signedIn.canUseJira : signedIn.canUseConfluence) return undefined;
-  return { title: `No access to ${product}`, text: `${signedIn.name} has an account here, but can't open ${product}.` };
-};
-
 interface Props {
   boot: Boot;
   host: Host;
@@ -26,7 +14,7 @@ interface Props {
 }
 
 /** The page, or why the product does not open it for this person. */
-export const AppPage = ({ boot, host, place: { page } }: Props) => {
+export function AppPage({ boot, host, place: { page } }: Props) {
   const refusal = reasonToRefuse(boot, isJiraPage(page) ? 'Jira' : 'Confluence');
   if (refusal !== undefined) {
     return (
@@ -41,4 +29,18 @@ export const AppPage = ({ boot, host, place: { page } }: Props) => {
       <iframe name="app" title="Code of the app" src={resourceUrl(page.resource)} hidden />
     </>
   );
-};
+}
+
+function reasonToRefuse(
+  { signedIn }: Boot,
+  product: 'Confluence' | 'Jira',
+): { title: string; text: string } | undefined {
+  if (signedIn === undefined) return { title: 'Nobody is signed in', text: 'Choose who you are in the bar above.' };
+  if (!signedIn.active) return { title: 'This account is deactivated', text: `${signedIn.name} can't sign in.` };
+  if (product === 'Jira' ? signedIn.canUseJira : signedIn.canUseConfluence) return undefined;
+  return { title: `No access to ${product}`, text: `${signedIn.name} has an account here, but can't open ${product}.` };
+}
+
+function resourceUrl(resource: string): string {
+  return `/_app/${resource}`;
+}

@@ -10,12 +10,6 @@ import { Node, ProductProvider } from '../ui-kit/node';
 import type { Directory } from '../ui-kit/node';
 import { Flags } from './flags';
 
-const Crash = ({ message }: { message: string }) => (
-  <SectionMessage appearance="error" title="Something went wrong">
-    {`The app could not be shown: ${message}`}
-  </SectionMessage>
-);
-
 /** Shows a failed drawing instead of an empty page. */
 class DrawingBoundary extends Component<{ children: ReactNode }, { message?: string }> {
   override state: { message?: string } = {};
@@ -29,6 +23,14 @@ class DrawingBoundary extends Component<{ children: ReactNode }, { message?: str
   }
 }
 
+function Crash({ message }: { message: string }) {
+  return (
+    <SectionMessage appearance="error" title="Something went wrong">
+      {`The app could not be shown: ${message}`}
+    </SectionMessage>
+  );
+}
+
 interface Props {
   host: Host;
   directory: Directory;
@@ -36,15 +38,17 @@ interface Props {
 }
 
 /** Draws what the app sent last, and follows it. */
-export const AppView = ({ host: { store }, directory, resourceUrl }: Props) => {
+export function AppView({ host: { store }, directory, resourceUrl }: Props) {
   const { doc, flags, crash } = useSyncExternalStore(store.subscribe, store.get);
   const product = useMemo(
     () => ({ catalogue, directory, resourceUrl, unmodelled: store.unmodelled }),
     [directory, resourceUrl, store],
   );
-  const closeFlag = (id: string | number): void => {
+
+  function closeFlag(id: string | number): void {
     store.set({ flags: store.get().flags.filter((flag) => flag.id !== id) });
-  };
+  }
+
   return (
     <ProductProvider value={product}>
       <DrawingBoundary>
@@ -55,4 +59,4 @@ export const AppView = ({ host: { store }, directory, resourceUrl }: Props) => {
       <Flags flags={flags} onDismissed={closeFlag} />
     </ProductProvider>
   );
-};
+}

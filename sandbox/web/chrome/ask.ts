@@ -3,15 +3,6 @@ import type { Person } from '../../contract/site';
 import type { InvokeCall } from '../bridge/state';
 import type { Directory, ProductUser } from '../ui-kit/node';
 
-const ask = async <Answer>(path: string, init?: RequestInit): Promise<Answer> => {
-  const response = await fetch(path, init);
-  if (!response.ok) throw new Error(`${path} answered ${String(response.status)}.`);
-  return (await response.json()) as Answer;
-};
-
-const peopleAt = (parameters: Record<string, string>): string =>
-  `/_bridge/people?${new URLSearchParams(parameters).toString()}`;
-
 const known = new Map<string, Promise<ProductUser>>();
 
 /** People as the product shows them to whoever is signed in. Names are asked for once. */
@@ -24,14 +15,25 @@ export const directory: Directory = {
   },
 };
 
+async function ask<Answer>(path: string, init?: RequestInit): Promise<Answer> {
+  const response = await fetch(path, init);
+  if (!response.ok) throw new Error(`${path} answered ${String(response.status)}.`);
+  return (await response.json()) as Answer;
+}
+
+function peopleAt(parameters: Record<string, string>): string {
+  return `/_bridge/people?${new URLSearchParams(parameters).toString()}`;
+}
+
 /** People whom one can be in this sandbox. */
-export const findAccounts = async (query: string): Promise<Person[]> =>
-  ask<Person[]>(`/_bridge/accounts?${new URLSearchParams({ q: query }).toString()}`);
+export async function findAccounts(query: string): Promise<Person[]> {
+  return ask<Person[]>(`/_bridge/accounts?${new URLSearchParams({ q: query }).toString()}`);
+}
 
 /** Calls the app's resolver, and rejects with the message of its failure. */
-export const invoke = async (
+export async function invoke(
   call: InvokeCall & { moduleKey: string; context: Record<string, unknown> },
-): Promise<unknown> => {
+): Promise<unknown> {
   const answer = await ask<{ ok: true; value: unknown } | { ok: false; message: string }>('/_bridge/invoke', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -39,4 +41,4 @@ export const invoke = async (
   });
   if (answer.ok) return answer.value;
   throw new Error(answer.message);
-};
+}

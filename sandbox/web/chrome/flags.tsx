@@ -18,7 +18,18 @@ const ICONS = {
   error: <ErrorIcon label="Error" color={token('color.icon.danger')} />,
 };
 
-const FlagView = ({ flag, ...rest }: { flag: Flag; onDismissed?: (id: Flag['id']) => void }) => {
+/** All flags, newest first. */
+export function Flags({ flags, onDismissed }: { flags: readonly Flag[]; onDismissed: (id: Flag['id']) => void }) {
+  return (
+    <FlagGroup onDismissed={onDismissed}>
+      {flags.map((flag) => (
+        <FlagView key={flag.id} flag={flag} />
+      ))}
+    </FlagGroup>
+  );
+}
+
+function FlagView({ flag, ...rest }: { flag: Flag; onDismissed?: (id: Flag['id']) => void }) {
   const Box = flag.isAutoDismiss === true ? AutoDismissFlag : FlagBox;
   return (
     <Box
@@ -32,13 +43,4 @@ const FlagView = ({ flag, ...rest }: { flag: Flag; onDismissed?: (id: Flag['id']
       actions={(flag.actions ?? []).map(({ text, onClick }) => ({ content: text, onClick: () => onClick?.() }))}
     />
   );
-};
-
-/** All flags, newest first. */
-export const Flags = ({ flags, onDismissed }: { flags: readonly Flag[]; onDismissed: (id: Flag['id']) => void }) => (
-  <FlagGroup onDismissed={onDismissed}>
-    {flags.map((flag) => (
-      <FlagView key={flag.id} flag={flag} />
-    ))}
-  </FlagGroup>
-);
+}

@@ -4,29 +4,6 @@ import type { PageType } from '../address';
 import type { Boot } from '../boot';
 import { become } from './cookies';
 
-const People = ({ boot: { cast, signedIn } }: { boot: Boot }) => (
-  <ul className="cards">
-    {cast.map(({ accountId, name, handle, email, active }) => (
-      <li key={accountId}>
-        <button
-          type="button"
-          aria-pressed={accountId === signedIn?.accountId}
-          onClick={() => {
-            become(accountId);
-          }}
-        >
-          <strong>{name}</strong>
-          <span>
-            {handle}
-            {!active && handle !== 'deactivated' && ' (deactivated)'}
-          </span>
-          <span>{email}</span>
-        </button>
-      </li>
-    ))}
-  </ul>
-);
-
 /** Where each kind of page is, in words. */
 const PLACES: Record<PageType, string> = {
   'confluence:globalSettings': 'in the settings of the site',
@@ -35,7 +12,49 @@ const PLACES: Record<PageType, string> = {
   'jiraServiceManagement:queuePage': 'in the queues of the project',
 };
 
-const Pages = ({ boot: { pages, spaces, projects } }: { boot: Boot }) => {
+/** The front page. */
+export function Home({ boot }: { boot: Boot }) {
+  return (
+    <div className="prose">
+      <p>
+        This is a simulated Atlassian site with the app installed on it. Nothing leaves this machine. A restart begins
+        anew, unless a folder was named with --data. The chrome is the sandbox&apos;s own; what the app shows is drawn
+        with Atlassian&apos;s published components.
+      </p>
+      <h2>Choose who you are</h2>
+      <People boot={boot} />
+      <h2>Pages of the app</h2>
+      <Pages boot={boot} />
+    </div>
+  );
+}
+
+function People({ boot: { cast, signedIn } }: { boot: Boot }) {
+  return (
+    <ul className="cards">
+      {cast.map(({ accountId, name, handle, email, active }) => (
+        <li key={accountId}>
+          <button
+            type="button"
+            aria-pressed={accountId === signedIn?.accountId}
+            onClick={() => {
+              become(accountId);
+            }}
+          >
+            <strong>{name}</strong>
+            <span>
+              {handle}
+              {!active && handle !== 'deactivated' && ' (deactivated)'}
+            </span>
+            <span>{email}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Pages({ boot: { pages, spaces, projects } }: { boot: Boot }) {
   const around: Partial<Record<PageType, readonly { key: string; name: string }[]>> = {
     'confluence:spaceSettings': spaces,
     'jiraServiceManagement:queuePage': projects,
@@ -52,19 +71,4 @@ const Pages = ({ boot: { pages, spaces, projects } }: { boot: Boot }) => {
       )}
     </ul>
   );
-};
-
-/** The front page. */
-export const Home = ({ boot }: { boot: Boot }) => (
-  <div className="prose">
-    <p>
-      This is a simulated Atlassian site with the app installed on it. Nothing leaves this machine. A restart begins
-      anew, unless a folder was named with --data. The chrome is the sandbox&apos;s own; what the app shows is drawn
-      with Atlassian&apos;s published components.
-    </p>
-    <h2>Choose who you are</h2>
-    <People boot={boot} />
-    <h2>Pages of the app</h2>
-    <Pages boot={boot} />
-  </div>
-);
+}

@@ -8,8 +8,6 @@ import { createRoot } from 'react-dom/client';
 import type { Boot } from '../boot';
 import { Shell } from './shell';
 
-const textOf = (id: string): string => document.getElementById(id)?.textContent ?? '';
-
 const boot = JSON.parse(textOf('boot')) as Boot;
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no root element.');
@@ -19,4 +17,8 @@ if (boot.isWatching) {
   new EventSource('/_reload').addEventListener('built', () => {
     location.reload();
   });
+}
+
+function textOf(id: string): string {
+  return document.getElementById(id)?.textContent ?? '';
 }

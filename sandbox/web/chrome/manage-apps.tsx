@@ -4,23 +4,25 @@ import { addressOf } from '../address';
 import type { Boot } from '../boot';
 
 /** The app's pages that Jira opens by a button. */
-export const ManageApps = ({ boot: { pages } }: { boot: Boot }) => (
-  <div className="prose">
-    <p>Jira lists every app of the site here. The sandbox has one.</p>
-    <ul>
-      {pages.flatMap((page) =>
-        page.button === undefined
-          ? []
-          : [
-              <li key={page.moduleKey}>
-                {page.title}{' '}
-                <a href={addressOf(page)}>
-                  {page.button}
-                  <span className="visually-hidden"> {page.title}</span>
-                </a>
-              </li>,
-            ],
-      )}
-    </ul>
-  </div>
-);
+export function ManageApps({ boot: { pages } }: { boot: Boot }) {
+  return (
+    <div className="prose">
+      <p>Jira lists every app of the site here. The sandbox has one.</p>
+      <ul>
+        {pages.flatMap((page) =>
+          page.button === undefined
+            ? []
+            : [
+                <li key={page.moduleKey}>
+                  {page.title}{' '}
+                  <a href={addressOf(page)}>
+                    {page.button}
+                    <span className="visually-hidden"> {page.title}</span>
+                  </a>
+                </li>,
+              ],
+        )}
+      </ul>
+    </div>
+  );
+}

@@ -6,24 +6,12 @@ import { createHost } from '../bridge/host';
 import type { Host } from '../bridge/host';
 import { invoke } from './ask';
 
-const absolute = (path: string): string => new URL(path, location.origin).href;
-
-/** Addresses that the router knows by name. https://developer.atlassian.com/platform/forge/custom-ui-bridge/router/ */
-const urlOf = (boot: Boot, { url, target, moduleKey, spaceKey, projectKey }: Destination): string | undefined => {
-  if (url !== undefined) return absolute(url);
-  if (target === 'spaceView' && spaceKey !== undefined) return absolute(`/wiki/spaces/${spaceKey}/overview`);
-  const page = target === 'module' ? boot.pages.find((other) => other.moduleKey === moduleKey) : undefined;
-  const here = boot.place.kind === 'app' ? boot.place : undefined;
-  const key =
-    page?.type === 'jiraServiceManagement:queuePage'
-      ? (projectKey ?? here?.project?.key)
-      : (spaceKey ?? here?.space?.key);
-  return page && absolute(addressOf(page, key));
-};
-
 /** Makes the host of one page, and lets its frames find it. */
-export const hostFor = (boot: Boot, place: Extract<Place, { kind: 'app' }>): Host => {
-  const colorMode = () => document.documentElement.dataset['colorMode'] ?? 'light';
+export function hostFor(boot: Boot, place: Extract<Place, { kind: 'app' }>): Host {
+  function colorMode() {
+    return document.documentElement.dataset['colorMode'] ?? 'light';
+  }
+
   const host = createHost({
     invoke: async (call) =>
       invoke({ ...call, moduleKey: place.page.moduleKey, context: { extension: place.context['extension'] } }),
@@ -41,4 +29,21 @@ export const hostFor = (boot: Boot, place: Extract<Place, { kind: 'app' }>): Hos
   // What browser tests look at.
   Object.defineProperty(window, '__unmodelled', { get: () => host.store.get().unmodelled });
   return host;
-};
+}
+
+/** Addresses that the router knows by name. https://developer.atlassian.com/platform/forge/custom-ui-bridge/router/ */
+function urlOf(boot: Boot, { url, target, moduleKey, spaceKey, projectKey }: Destination): string | undefined {
+  if (url !== undefined) return absolute(url);
+  if (target === 'spaceView' && spaceKey !== undefined) return absolute(`/wiki/spaces/${spaceKey}/overview`);
+  const page = target === 'module' ? boot.pages.find((other) => other.moduleKey === moduleKey) : undefined;
+  const here = boot.place.kind === 'app' ? boot.place : undefined;
+  const key =
+    page?.type === 'jiraServiceManagement:queuePage'
+      ? (projectKey ?? here?.project?.key)
+      : (spaceKey ?? here?.space?.key);
+  return page && absolute(addressOf(page, key));
+}
+
+function absolute(path: string): string {
+  return new URL(path, location.origin).href;
+}

@@ -12,56 +12,8 @@ import { hostFor } from './product-host';
 import { Switcher } from './switcher';
 import { ThemeSwitch } from './theme-switch';
 
-const titleOf = ({ place, siteName }: Boot): string => {
-  switch (place.kind) {
-    case 'app':
-      return place.page.title;
-    case 'home':
-      return `${siteName} sandbox`;
-    case 'manageApps':
-      return 'Manage apps';
-    case 'missing':
-      return 'Not part of the sandbox';
-  }
-};
-
-const trailOf = ({ siteName, place }: Boot): string[] => {
-  if (place.kind === 'manageApps') return [siteName, 'Jira settings', 'Apps'];
-  if (place.kind !== 'app') return [siteName];
-  if (place.page.button !== undefined) return [siteName, 'Jira settings', 'Apps', 'Manage apps'];
-  if (place.space !== undefined) return [siteName, place.space.name, 'Space settings', 'Apps'];
-  if (place.project !== undefined) return [siteName, place.project.name, 'Queues', 'Apps'];
-  return [siteName, isJiraPage(place.page) ? 'Jira settings' : 'Confluence administration', 'Apps'];
-};
-
-const Breadcrumbs = ({ boot }: { boot: Boot }) => (
-  <nav aria-label="Breadcrumbs">
-    <ol className="breadcrumbs">
-      {trailOf(boot).map((step) => (
-        <li key={step}>{step}</li>
-      ))}
-    </ol>
-  </nav>
-);
-
-const Content = ({ boot, host }: { boot: Boot; host: ReturnType<typeof hostFor> | undefined }) => {
-  if (boot.place.kind === 'app' && host !== undefined) return <AppPage boot={boot} host={host} place={boot.place} />;
-  if (boot.place.kind === 'missing') {
-    const { path } = boot.place;
-    const product = path.startsWith('/jira/') ? 'Jira' : 'Confluence';
-    return (
-      <p>
-        The sandbox simulates the app&apos;s own pages. On a real site, {product} would show {path}.
-      </p>
-    );
-  }
-  return boot.place.kind === 'manageApps' ? <ManageApps boot={boot} /> : <Home boot={boot} />;
-};
-
-const hostOf = (boot: Boot, place: Place) => (place.kind === 'app' ? hostFor(boot, place) : undefined);
-
 /** A whole page. */
-export const Shell = ({ boot }: { boot: Boot }) => {
+export function Shell({ boot }: { boot: Boot }) {
   const host = useMemo(() => hostOf(boot, boot.place), [boot]);
   const onTheme = useCallback(
     (colorMode: string) => host?.emit('FORGE_CORE_THEME_CHANGED', { theme: { colorMode } }),
@@ -91,4 +43,56 @@ export const Shell = ({ boot }: { boot: Boot }) => {
       </div>
     </AppProvider>
   );
-};
+}
+
+function hostOf(boot: Boot, place: Place) {
+  return place.kind === 'app' ? hostFor(boot, place) : undefined;
+}
+
+function Breadcrumbs({ boot }: { boot: Boot }) {
+  return (
+    <nav aria-label="Breadcrumbs">
+      <ol className="breadcrumbs">
+        {trailOf(boot).map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+function trailOf({ siteName, place }: Boot): string[] {
+  if (place.kind === 'manageApps') return [siteName, 'Jira settings', 'Apps'];
+  if (place.kind !== 'app') return [siteName];
+  if (place.page.button !== undefined) return [siteName, 'Jira settings', 'Apps', 'Manage apps'];
+  if (place.space !== undefined) return [siteName, place.space.name, 'Space settings', 'Apps'];
+  if (place.project !== undefined) return [siteName, place.project.name, 'Queues', 'Apps'];
+  return [siteName, isJiraPage(place.page) ? 'Jira settings' : 'Confluence administration', 'Apps'];
+}
+
+function titleOf({ place, siteName }: Boot): string {
+  switch (place.kind) {
+    case 'app':
+      return place.page.title;
+    case 'home':
+      return `${siteName} sandbox`;
+    case 'manageApps':
+      return 'Manage apps';
+    case 'missing':
+      return 'Not part of the sandbox';
+  }
+}
+
+function Content({ boot, host }: { boot: Boot; host: ReturnType<typeof hostFor> | undefined }) {
+  if (boot.place.kind === 'app' && host !== undefined) return <AppPage boot={boot} host={host} place={boot.place} />;
+  if (boot.place.kind === 'missing') {
+    const { path } = boot.place;
+    const product = path.startsWith('/jira/') ? 'Jira' : 'Confluence';
+    return (
+      <p>
+        The sandbox simulates the app&apos;s own pages. On a real site, {product} would show {path}.
+      </p>
+    );
+  }
+  return boot.place.kind === 'manageApps' ? <ManageApps boot={boot} /> : <Home boot={boot} />;
+}

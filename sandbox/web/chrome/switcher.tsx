@@ -7,32 +7,36 @@ import type { Boot } from '../boot';
 import { findAccounts } from './ask';
 import { become } from './cookies';
 
-const PersonLabel = ({ person }: { person: Person }) => (
-  <span className="person">
-    <span className="person-name">{person.name}</span>
-    <span className="person-handle">{person.handle}</span>
-    {!person.active && person.handle !== 'deactivated' && <Lozenge>deactivated</Lozenge>}
-  </span>
-);
-
 /** A select with the name "You are". */
-export const Switcher = ({ boot: { cast, signedIn } }: { boot: Boot }) => (
-  <div className="switcher">
-    <label htmlFor="switcher">You are…</label>
-    <AsyncSelect<Person>
-      inputId="switcher"
-      spacing="compact"
-      placeholder="Choose who you are"
-      value={signedIn ?? null}
-      defaultOptions={cast}
-      loadOptions={findAccounts}
-      noOptionsMessage={() => 'No one found'}
-      getOptionLabel={({ name, handle }) => `${name} ${handle}`}
-      getOptionValue={({ accountId }) => accountId}
-      formatOptionLabel={(person) => <PersonLabel person={person} />}
-      onChange={(person) => {
-        if (person !== null) become(person.accountId);
-      }}
-    />
-  </div>
-);
+export function Switcher({ boot: { cast, signedIn } }: { boot: Boot }) {
+  return (
+    <div className="switcher">
+      <label htmlFor="switcher">You are…</label>
+      <AsyncSelect<Person>
+        inputId="switcher"
+        spacing="compact"
+        placeholder="Choose who you are"
+        value={signedIn ?? null}
+        defaultOptions={cast}
+        loadOptions={findAccounts}
+        noOptionsMessage={() => 'No one found'}
+        getOptionLabel={({ name, handle }) => `${name} ${handle}`}
+        getOptionValue={({ accountId }) => accountId}
+        formatOptionLabel={(person) => <PersonLabel person={person} />}
+        onChange={(person) => {
+          if (person !== null) become(person.accountId);
+        }}
+      />
+    </div>
+  );
+}
+
+function PersonLabel({ person }: { person: Person }) {
+  return (
+    <span className="person">
+      <span className="person-name">{person.name}</span>
+      <span className="person-handle">{person.handle}</span>
+      {!person.active && person.handle !== 'deactivated' && <Lozenge>deactivated</Lozenge>}
+    </span>
+  );
+}

@@ -7,7 +7,7 @@ import { useEffect } from 'react';
 import { keepTheme } from './cookies';
 
 /** A button that names the theme it leads to. */
-export const ThemeSwitch = ({ onChange }: { onChange: (colorMode: 'light' | 'dark') => void }) => {
+export function ThemeSwitch({ onChange }: { onChange: (colorMode: 'light' | 'dark') => void }) {
   const colorMode = useColorMode();
   const setColorMode = useSetColorMode();
   const other = colorMode === 'dark' ? 'light' : 'dark';
@@ -26,4 +26,4 @@ export const ThemeSwitch = ({ onChange }: { onChange: (colorMode: 'light' | 'dar
       {other === 'dark' ? 'Dark theme' : 'Light theme'}
     </Button>
   );
-};
+}

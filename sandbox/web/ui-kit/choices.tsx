@@ -26,59 +26,6 @@ const CHECKED = ['aria-invalid', 'aria-labelledby', 'isInvalid', 'isRequired', '
 /** What `register()` gives to every field, though not every published type takes it. */
 const REGISTERED = ['aria-invalid', 'defaultValue', 'id', 'isInvalid', 'onBlur'];
 
-/** The props that make a tick visible before the app answers. */
-const useTicked = (props: { isChecked?: boolean | undefined; onChange?: unknown }) => {
-  const [shown, tick] = useEcho(props.isChecked);
-  const isControlled = 'isChecked' in props;
-  return {
-    ...(isControlled && { isChecked: shown === true }),
-    onChange: (event: Ticked) => {
-      if (isControlled) tick(event.target.checked);
-      (props.onChange as ((event: Ticked) => void) | undefined)?.(event);
-    },
-  };
-};
-
-const CheckboxGroup = ({ props }: Drawing<CheckboxGroupProps>) => {
-  const [shown, choose] = useEcho(props.value ?? props.defaultValue ?? []);
-  const onTick = (value: string, isTicked: boolean): void => {
-    const next = isTicked ? [...shown, value] : shown.filter((other) => other !== value);
-    choose(next);
-    props.onChange?.(next);
-  };
-  return (
-    <Stack>
-      {props.options.map(({ value, label, isDisabled }) => (
-        <Checkbox
-          key={value}
-          name={props.name}
-          value={value}
-          label={label}
-          isDisabled={props.isDisabled === true || isDisabled === true}
-          isChecked={shown.includes(value)}
-          onChange={(event) => {
-            onTick(value, event.target.checked);
-          }}
-        />
-      ))}
-    </Stack>
-  );
-};
-
-const RadioGroupView = ({ props }: Drawing<Partial<RadioGroupProps>>) => {
-  const [shown, choose] = useEcho(props.value);
-  return (
-    <RadioGroup
-      {...(props as ComponentProps<typeof RadioGroup>)}
-      {...('value' in props && { value: shown ?? null })}
-      onChange={(event) => {
-        if ('value' in props) choose(event.target.value);
-        (props.onChange as ((event: Ticked) => void) | undefined)?.(event);
-      }}
-    />
-  );
-};
-
 export const choices: Catalogue = {
   Checkbox: component<CheckboxProps>()([...TICKED, ...CHECKED, 'defaultChecked', 'isIndeterminate'], ({ props }) => (
     <Checkbox {...(props as ComponentProps<typeof Checkbox>)} {...useTicked(props)} />
@@ -113,3 +60,58 @@ export const choices: Catalogue = {
     REGISTERED,
   ),
 };
+
+/** The props that make a tick visible before the app answers. */
+function useTicked(props: { isChecked?: boolean | undefined; onChange?: unknown }) {
+  const [shown, tick] = useEcho(props.isChecked);
+  const isControlled = 'isChecked' in props;
+  return {
+    ...(isControlled && { isChecked: shown === true }),
+    onChange: (event: Ticked) => {
+      if (isControlled) tick(event.target.checked);
+      (props.onChange as ((event: Ticked) => void) | undefined)?.(event);
+    },
+  };
+}
+
+function CheckboxGroup({ props }: Drawing<CheckboxGroupProps>) {
+  const [shown, choose] = useEcho(props.value ?? props.defaultValue ?? []);
+
+  function onTick(value: string, isTicked: boolean): void {
+    const next = isTicked ? [...shown, value] : shown.filter((other) => other !== value);
+    choose(next);
+    props.onChange?.(next);
+  }
+
+  return (
+    <Stack>
+      {props.options.map(({ value, label, isDisabled }) => (
+        <Checkbox
+          key={value}
+          name={props.name}
+          value={value}
+          label={label}
+          isDisabled={props.isDisabled === true || isDisabled === true}
+          isChecked={shown.includes(value)}
+          onChange={(event) => {
+            onTick(value, event.target.checked);
+          }}
+        />
+      ))}
+    </Stack>
+  );
+}
+
+function RadioGroupView({ props }: Drawing<Partial<RadioGroupProps>>) {
+  const [shown, choose] = useEcho(props.value);
+  return (
+    <RadioGroup
+      {...(props as ComponentProps<typeof RadioGroup>)}
+      {...('value' in props && { value: shown ?? null })}
+      onChange={(event) => {
+        if ('value' in props) choose(event.target.value);
+        (props.onChange as ((event: Ticked) => void) | undefined)?.(event);
+      }}
+    />
+  );
+}

@@ -12,17 +12,17 @@ export interface ForgeDoc {
 }
 
 /** The children under a named slot: UI Kit sends render props, and the head and rows of a table, as `ContentWrapper`. */
-export const slot = (doc: ForgeDoc, name: string): ForgeDoc[] =>
-  doc.children.find((child) => child.type === 'ContentWrapper' && child.props['name'] === name)?.children ?? [];
+export function slot(doc: ForgeDoc, name: string): ForgeDoc[] {
+  return doc.children.find((child) => child.type === 'ContentWrapper' && child.props['name'] === name)?.children ?? [];
+}
 
 /** All text within a node. */
-export const textOf = (doc: ForgeDoc): string =>
-  doc.type === 'String' ? String(doc.props['text']) : doc.children.map(textOf).join('');
-
-const textDoc = (text: string, key: string): ForgeDoc => ({ type: 'String', key, props: { text }, children: [] });
+export function textOf(doc: ForgeDoc): string {
+  return doc.type === 'String' ? String(doc.props['text']) : doc.children.map(textOf).join('');
+}
 
 /** Elements in props (`actions`, `primaryAction`, `emptyView`, …) are not reconciled: they arrive as plain records, drawn from here. */
-export const docsOf = (value: unknown, key: string): ForgeDoc[] => {
+export function docsOf(value: unknown, key: string): ForgeDoc[] {
   if (value === undefined || value === null || typeof value === 'boolean') return [];
   if (Array.isArray(value)) return value.flatMap((item: unknown, index) => docsOf(item, `${key}.${String(index)}`));
   return [
@@ -30,10 +30,14 @@ export const docsOf = (value: unknown, key: string): ForgeDoc[] => {
       ? docOf(value, key)
       : textDoc(typeof value === 'string' ? value : JSON.stringify(value), key),
   ];
-};
+}
 
-const docOf = (record: ElementRecord, key: string): ForgeDoc => {
+function textDoc(text: string, key: string): ForgeDoc {
+  return { type: 'String', key, props: { text }, children: [] };
+}
+
+function docOf(record: ElementRecord, key: string): ForgeDoc {
   const { type, key: own, props } = elementOf(record);
   const { children, ...rest } = props;
   return { type, key: own ?? key, props: rest, children: docsOf(children, key) };
-};
+}

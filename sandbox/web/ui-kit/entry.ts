@@ -23,10 +23,10 @@ export interface Entry {
 export type Catalogue = Readonly<Record<string, Entry>>;
 
 /** Describes a component whose published prop type is `Published`: a name that it lacks does not compile. */
-export const component =
-  <Published extends object>() =>
-  <Name extends Exclude<keyof Published & string, 'children'>>(
+export function component<Published extends object>() {
+  return <Name extends Exclude<keyof Published & string, 'children'>>(
     names: readonly Name[],
     Draw: FunctionComponent<Drawing<Pick<Published, Name>>>,
     registered: readonly string[] = [],
   ): Entry => ({ names, registered, Draw: Draw as FunctionComponent<Drawing<never>> });
+}

@@ -1,17 +1,19 @@
 // What an app's callback receives: copies. A DOM event becomes the `SerialisableEvent` of @atlaskit/forge-react-types.
-
-const isEvent = (value: object): value is Event => 'type' in value && 'target' in value && 'bubbles' in value;
-
-/** Atlaskit passes its own analytics event as a last argument; it means nothing to an app. */
-const isAnalytics = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && '_isUIAnalyticsEvent' in value;
-
 const TARGET_FIELDS = ['value', 'checked', 'name', 'id', 'tagName', 'type', 'selectionStart', 'selectionEnd'] as const;
 
-const copyTarget = (target: EventTarget | null): Record<string, unknown> =>
-  Object.fromEntries(TARGET_FIELDS.map((field) => [field, (target as Record<string, unknown> | null)?.[field]]));
+/** Makes an app's callback safe to give to a DOM component: it answers nothing, and a failure of the app stays unhandled, hence visible. */
+export function forward(callback: (...args: unknown[]) => unknown) {
+  return (...args: unknown[]): void => {
+    void callback(...args.filter((value) => !isAnalytics(value)).map(copyArgument));
+  };
+}
 
-const copyArgument = (value: unknown): unknown => {
+/** Atlaskit passes its own analytics event as a last argument; it means nothing to an app. */
+function isAnalytics(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && '_isUIAnalyticsEvent' in value;
+}
+
+function copyArgument(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || !isEvent(value)) return value;
   const { bubbles, cancelable, defaultPrevented, eventPhase, isTrusted, timeStamp, type, target } = value;
   return {
@@ -24,11 +26,12 @@ const copyArgument = (value: unknown): unknown => {
     type,
     target: copyTarget(target),
   };
-};
+}
 
-/** Makes an app's callback safe to give to a DOM component: it answers nothing, and a failure of the app stays unhandled, hence visible. */
-export const forward =
-  (callback: (...args: unknown[]) => unknown) =>
-  (...args: unknown[]): void => {
-    void callback(...args.filter((value) => !isAnalytics(value)).map(copyArgument));
-  };
+function isEvent(value: object): value is Event {
+  return 'type' in value && 'target' in value && 'bubbles' in value;
+}
+
+function copyTarget(target: EventTarget | null): Record<string, unknown> {
+  return Object.fromEntries(TARGET_FIELDS.map((field) => [field, (target as Record<string, unknown> | null)?.[field]]));
+}

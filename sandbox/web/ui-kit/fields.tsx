@@ -42,19 +42,6 @@ interface Controlled<Value> {
   onChange?: unknown;
 }
 
-/** The props that make a field hold what was typed, and tell the app. */
-const useTyped = <Value,>(props: Controlled<Value>) => {
-  const [shown, type] = useEcho(props.value);
-  const isControlled = 'value' in props;
-  return {
-    ...(isControlled && { value: shown ?? '' }),
-    onChange: (event: Typed) => {
-      if (isControlled) type(event.target.value as Value);
-      (props.onChange as ((event: Typed) => void) | undefined)?.(event);
-    },
-  };
-};
-
 type Field = typeof Textfield;
 type Area = typeof TextArea;
 
@@ -84,3 +71,16 @@ export const fields: Catalogue = {
     ),
   ),
 };
+
+/** The props that make a field hold what was typed, and tell the app. */
+function useTyped<Value>(props: Controlled<Value>) {
+  const [shown, type] = useEcho(props.value);
+  const isControlled = 'value' in props;
+  return {
+    ...(isControlled && { value: shown ?? '' }),
+    onChange: (event: Typed) => {
+      if (isControlled) type(event.target.value as Value);
+      (props.onChange as ((event: Typed) => void) | undefined)?.(event);
+    },
+  };
+}

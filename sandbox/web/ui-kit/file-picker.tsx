@@ -25,20 +25,20 @@ interface SentFile {
   type: string;
 }
 
-const readFile = async (file: File): Promise<SentFile> => {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  const data = btoa(Array.from(bytes, (byte) => String.fromCodePoint(byte)).join(''));
-  return { data, name: file.name, size: file.size, type: file.type };
+export const filePicker: Catalogue = {
+  FilePicker: component<FilePickerProps>()(['description', 'label', 'onChange', 'testId'], FilePicker),
 };
 
-const FilePicker = ({ props }: Drawing<FilePickerProps>) => {
+function FilePicker({ props }: Drawing<FilePickerProps>) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [names, setNames] = useState<readonly string[]>([]);
-  const choose = async (files: readonly File[]): Promise<void> => {
+
+  async function choose(files: readonly File[]): Promise<void> {
     setNames(files.map(({ name }) => name));
     props.onChange?.(await Promise.all(files.map(readFile)));
-  };
+  }
+
   return (
     <div>
       <Label htmlFor={id}>{props.label ?? 'File'}</Label>
@@ -59,8 +59,10 @@ const FilePicker = ({ props }: Drawing<FilePickerProps>) => {
       {props.description !== undefined && <HelperMessage>{props.description}</HelperMessage>}
     </div>
   );
-};
+}
 
-export const filePicker: Catalogue = {
-  FilePicker: component<FilePickerProps>()(['description', 'label', 'onChange', 'testId'], FilePicker),
-};
+async function readFile(file: File): Promise<SentFile> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const data = btoa(Array.from(bytes, (byte) => String.fromCodePoint(byte)).join(''));
+  return { data, name: file.name, size: file.size, type: file.type };
+}

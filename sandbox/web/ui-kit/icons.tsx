@@ -76,7 +76,7 @@ const GLYPHS: Readonly<Record<string, typeof AddIcon>> = {
 };
 
 /** The icon of a glyph's name, or undefined, and then reported. */
-export const useGlyph = (name: string | undefined) => {
+export function useGlyph(name: string | undefined) {
   const { unmodelled } = useProduct();
   const icon = name === undefined ? undefined : GLYPHS[name];
   const missing = name !== undefined && icon === undefined;
@@ -84,7 +84,7 @@ export const useGlyph = (name: string | undefined) => {
     if (missing) unmodelled(`the icon ${name}`);
   }, [missing, name, unmodelled]);
   return icon;
-};
+}
 
 type Tint = NonNullable<ComponentProps<typeof AddIcon>['color']>;
 

@@ -11,24 +11,6 @@ import { component } from './entry';
 import type { Catalogue } from './entry';
 import { useProduct } from './node';
 
-/** `xcss` of UI Kit is a plain object: Atlaskit's own function turns it into styles. */
-const useStyles = (styles: unknown) => {
-  const text = JSON.stringify(styles ?? {});
-  return useMemo(() => xcss(JSON.parse(text) as Parameters<typeof xcss>[0]), [text]);
-};
-
-const FrameView = ({ props }: { props: Pick<FrameProps, 'resource' | 'height' | 'width'> }) => {
-  const { resourceUrl } = useProduct();
-  return (
-    <iframe
-      title={props.resource}
-      name={`resource-${useId()}`}
-      src={resourceUrl(props.resource)}
-      style={{ border: 0, inlineSize: props.width ?? '100%', blockSize: props.height ?? 150 }}
-    />
-  );
-};
-
 export const layout: Catalogue = {
   // The product puts the tree's top nodes one under the other.
   Root: component<object>()([], ({ children }) => <Stack space="space.200">{children}</Stack>),
@@ -63,3 +45,21 @@ export const layout: Catalogue = {
   ),
   Frame: component<FrameProps>()(['resource', 'height', 'width'], FrameView),
 };
+
+/** `xcss` of UI Kit is a plain object: Atlaskit's own function turns it into styles. */
+function useStyles(styles: unknown) {
+  const text = JSON.stringify(styles ?? {});
+  return useMemo(() => xcss(JSON.parse(text) as Parameters<typeof xcss>[0]), [text]);
+}
+
+function FrameView({ props }: { props: Pick<FrameProps, 'resource' | 'height' | 'width'> }) {
+  const { resourceUrl } = useProduct();
+  return (
+    <iframe
+      title={props.resource}
+      name={`resource-${useId()}`}
+      src={resourceUrl(props.resource)}
+      style={{ border: 0, inlineSize: props.width ?? '100%', blockSize: props.height ?? 150 }}
+    />
+  );
+}

@@ -13,11 +13,6 @@ import { drawAll, Node } from './node';
 
 type Heading = NonNullable<ComponentProps<typeof EmptyState>['headingLevel']>;
 
-const drawActions = (actions: unknown): ReactElement[] =>
-  docsOf(actions, 'action').map((doc) => <Node key={doc.key} doc={doc} />);
-
-const drawProp = (value: unknown, name: string) => (value === undefined ? undefined : drawAll(docsOf(value, name)));
-
 export const messages: Catalogue = {
   SectionMessage: component<SectionMessageProps>()(
     ['actions', 'appearance', 'testId', 'title'],
@@ -55,3 +50,11 @@ export const messages: Catalogue = {
     ),
   ),
 };
+
+function drawActions(actions: unknown): ReactElement[] {
+  return docsOf(actions, 'action').map((doc) => <Node key={doc.key} doc={doc} />);
+}
+
+function drawProp(value: unknown, name: string) {
+  return value === undefined ? undefined : drawAll(docsOf(value, name));
+}

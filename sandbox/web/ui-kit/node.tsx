@@ -33,14 +33,44 @@ const ProductContext = createContext<Product | undefined>(undefined);
 export const ProductProvider = ProductContext.Provider;
 
 /** The page around the drawing. */
-export const useProduct = (): Product => {
+export function useProduct(): Product {
   const product = useContext(ProductContext);
   if (product === undefined) throw new Error('A UI Kit tree is drawn outside ProductProvider.');
   return product;
-};
+}
+
+/** Draws one node. */
+export function Node({ doc }: { doc: ForgeDoc }): ReactNode {
+  const { catalogue } = useProduct();
+  if (doc.type === 'String') return String(doc.props['text']);
+  const entry = Object.hasOwn(catalogue, doc.type) ? catalogue[doc.type] : undefined;
+  if (entry !== undefined) return <Component doc={doc} entry={entry} />;
+  return <Unmodelled what={[`<${doc.type}>`]}>{`<${doc.type}> is not modelled`}</Unmodelled>;
+}
+
+function Component({ doc, entry }: { doc: ForgeDoc; entry: Entry }) {
+  const { props, unknown } = useMemo(() => readProps(doc, entry), [doc, entry]);
+  const drawn = (
+    <entry.Draw props={props as never} doc={doc}>
+      {doc.children.length === 0 ? undefined : drawAll(doc.children)}
+    </entry.Draw>
+  );
+  return unknown.length === 0 ? drawn : <Unmodelled what={unknown}>{drawn}</Unmodelled>;
+}
+
+function readProps(doc: ForgeDoc, entry: Entry): { props: Record<string, unknown>; unknown: string[] } {
+  const props: Record<string, unknown> = {};
+  const unknown: string[] = [];
+  for (const [name, value] of Object.entries(doc.props)) {
+    if (entry.names.includes(name)) {
+      props[name] = typeof value === 'function' ? forward(value as (...args: unknown[]) => unknown) : value;
+    } else if (!entry.registered.includes(name)) unknown.push(`${doc.type}.${name}`);
+  }
+  return { props, unknown };
+}
 
 /** Marks a part that the sandbox does not model. */
-const Unmodelled = ({ what, children }: { what: readonly string[]; children: ReactNode }) => {
+function Unmodelled({ what, children }: { what: readonly string[]; children: ReactNode }) {
   const { unmodelled } = useProduct();
   const names = what.join(', ');
   useEffect(() => {
@@ -51,42 +81,12 @@ const Unmodelled = ({ what, children }: { what: readonly string[]; children: Rea
       {children}
     </div>
   );
-};
-
-const readProps = (doc: ForgeDoc, entry: Entry): { props: Record<string, unknown>; unknown: string[] } => {
-  const props: Record<string, unknown> = {};
-  const unknown: string[] = [];
-  for (const [name, value] of Object.entries(doc.props)) {
-    if (entry.names.includes(name)) {
-      props[name] = typeof value === 'function' ? forward(value as (...args: unknown[]) => unknown) : value;
-    } else if (!entry.registered.includes(name)) unknown.push(`${doc.type}.${name}`);
-  }
-  return { props, unknown };
-};
-
-const Component = ({ doc, entry }: { doc: ForgeDoc; entry: Entry }) => {
-  const { props, unknown } = useMemo(() => readProps(doc, entry), [doc, entry]);
-  const drawn = (
-    <entry.Draw props={props as never} doc={doc}>
-      {doc.children.length === 0 ? undefined : drawAll(doc.children)}
-    </entry.Draw>
-  );
-  return unknown.length === 0 ? drawn : <Unmodelled what={unknown}>{drawn}</Unmodelled>;
-};
-
-/** Draws one node. */
-export const Node = ({ doc }: { doc: ForgeDoc }): ReactNode => {
-  const { catalogue } = useProduct();
-  if (doc.type === 'String') return String(doc.props['text']);
-  const entry = Object.hasOwn(catalogue, doc.type) ? catalogue[doc.type] : undefined;
-  if (entry !== undefined) return <Component doc={doc} entry={entry} />;
-  return <Unmodelled what={[`<${doc.type}>`]}>{`<${doc.type}> is not modelled`}</Unmodelled>;
-};
+}
 
 /** Draws nodes in order. Text is passed as text, because some components look at it. */
-export const drawAll = (docs: readonly ForgeDoc[]): ReactNode => {
+export function drawAll(docs: readonly ForgeDoc[]): ReactNode {
   const drawn = docs.map((doc) =>
     doc.type === 'String' ? String(doc.props['text']) : <Node key={doc.key} doc={doc} />,
   );
   return drawn.length === 1 ? drawn[0] : drawn;
-};
+}

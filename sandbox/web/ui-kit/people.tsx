@@ -15,31 +15,21 @@ import type { Catalogue, Drawing } from './entry';
 import { useProduct } from './node';
 import type { ProductUser } from './node';
 
-const useUser = (accountId: string): ProductUser | undefined => {
-  const { directory } = useProduct();
-  const [user, setUser] = useState<ProductUser>();
-  useEffect(() => {
-    let isCurrent = true;
-    void directory.get(accountId).then((found) => {
-      if (isCurrent) setUser(found);
-    });
-    return () => {
-      isCurrent = false;
-    };
-  }, [accountId, directory]);
-  return user;
+export const people: Catalogue = {
+  User: component<UserProps>()(['accountId', 'hideDisplayName'], UserView),
+  UserGroup: component<object>()([], ({ children }) => (
+    <Inline space="space.050" shouldWrap>
+      {children}
+    </Inline>
+  )),
+  UserPicker: component<UserPickerProps>()(
+    ['defaultValue', 'description', 'isMulti', 'isRequired', 'label', 'name', 'onChange', 'placeholder'],
+    UserPicker,
+    ['aria-invalid', 'id', 'isDisabled', 'isInvalid', 'onBlur'],
+  ),
 };
 
-const Face = ({ user }: { user: ProductUser | undefined }) => (
-  <Avatar
-    size="small"
-    appearance="circle"
-    borderColor="transparent"
-    {...(user?.avatarUrl && { src: user.avatarUrl })}
-  />
-);
-
-const UserView = ({ props }: Drawing<UserProps>) => {
+function UserView({ props }: Drawing<UserProps>) {
   const user = useUser(props.accountId);
   const isNameHidden = props.hideDisplayName === true;
   return (
@@ -54,40 +44,46 @@ const UserView = ({ props }: Drawing<UserProps>) => {
       )}
     </Inline>
   );
-};
+}
 
-/** What the app's `onChange` gets for a person. */
-const toValue = (user: ProductUser) => ({
-  id: user.id,
-  name: user.name,
-  email: user.email ?? '',
-  avatarUrl: user.avatarUrl ?? '',
-  type: 'user',
-});
-
-/** The chosen people; at first those of `defaultValue`, which are account ids. */
-const useChosen = (defaultValue: UserPickerProps['defaultValue']) => {
+function useUser(accountId: string): ProductUser | undefined {
   const { directory } = useProduct();
-  const [chosen, setChosen] = useState<readonly ProductUser[]>([]);
-  const ids = [defaultValue ?? []].flat().filter((id) => typeof id === 'string' && id !== '');
-  const key = ids.join(' ');
+  const [user, setUser] = useState<ProductUser>();
   useEffect(() => {
-    if (key === '') return;
-    void Promise.all(key.split(' ').map(async (id) => directory.get(id))).then(setChosen);
-  }, [key, directory]);
-  return [chosen, setChosen] as const;
-};
+    let isCurrent = true;
+    void directory.get(accountId).then((found) => {
+      if (isCurrent) setUser(found);
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [accountId, directory]);
+  return user;
+}
 
-const UserPicker = ({ props }: Drawing<UserPickerProps>) => {
+function Face({ user }: { user: ProductUser | undefined }) {
+  return (
+    <Avatar
+      size="small"
+      appearance="circle"
+      borderColor="transparent"
+      {...(user?.avatarUrl && { src: user.avatarUrl })}
+    />
+  );
+}
+
+function UserPicker({ props }: Drawing<UserPickerProps>) {
   const { directory } = useProduct();
   const id = useId();
   const [chosen, setChosen] = useChosen(props.defaultValue);
   const isMulti = props.isMulti === true;
-  const choose = (users: readonly ProductUser[]): void => {
+
+  function choose(users: readonly ProductUser[]): void {
     setChosen(users);
     const values = users.map(toValue);
     (props.onChange as ((value: unknown) => void) | undefined)?.(isMulti ? values : (values[0] ?? null));
-  };
+  }
+
   return (
     <div>
       <Label htmlFor={id}>
@@ -119,18 +115,28 @@ const UserPicker = ({ props }: Drawing<UserPickerProps>) => {
       {props.description !== undefined && <HelperMessage>{props.description}</HelperMessage>}
     </div>
   );
-};
+}
 
-export const people: Catalogue = {
-  User: component<UserProps>()(['accountId', 'hideDisplayName'], UserView),
-  UserGroup: component<object>()([], ({ children }) => (
-    <Inline space="space.050" shouldWrap>
-      {children}
-    </Inline>
-  )),
-  UserPicker: component<UserPickerProps>()(
-    ['defaultValue', 'description', 'isMulti', 'isRequired', 'label', 'name', 'onChange', 'placeholder'],
-    UserPicker,
-    ['aria-invalid', 'id', 'isDisabled', 'isInvalid', 'onBlur'],
-  ),
-};
+/** The chosen people; at first those of `defaultValue`, which are account ids. */
+function useChosen(defaultValue: UserPickerProps['defaultValue']) {
+  const { directory } = useProduct();
+  const [chosen, setChosen] = useState<readonly ProductUser[]>([]);
+  const ids = [defaultValue ?? []].flat().filter((id) => typeof id === 'string' && id !== '');
+  const key = ids.join(' ');
+  useEffect(() => {
+    if (key === '') return;
+    void Promise.all(key.split(' ').map(async (id) => directory.get(id))).then(setChosen);
+  }, [key, directory]);
+  return [chosen, setChosen] as const;
+}
+
+/** What the app's `onChange` gets for a person. */
+function toValue(user: ProductUser) {
+  return {
+    id: user.id,
+    name: user.name,
+    email: user.email ?? '',
+    avatarUrl: user.avatarUrl ?? '',
+    type: 'user',
+  };
+}

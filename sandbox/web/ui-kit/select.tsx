@@ -45,7 +45,11 @@ const NAMES = [
   'value',
 ] as const;
 
-const SelectView = ({ props }: Drawing<Pick<SelectProps, (typeof NAMES)[number]>>) => {
+export const select: Catalogue = {
+  Select: component<SelectProps>()(NAMES, SelectView, ['aria-invalid']),
+};
+
+function SelectView({ props }: Drawing<Pick<SelectProps, (typeof NAMES)[number]>>) {
   const { id, inputId, onChange, onInputChange, value, ...rest } = props;
   const [choice, choose] = useEcho(value as Choice);
   return (
@@ -63,8 +67,4 @@ const SelectView = ({ props }: Drawing<Pick<SelectProps, (typeof NAMES)[number]>
       }}
     />
   );
-};
-
-export const select: Catalogue = {
-  Select: component<SelectProps>()(NAMES, SelectView, ['aria-invalid']),
-};
+}

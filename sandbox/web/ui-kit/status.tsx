@@ -20,9 +20,6 @@ import { textOf } from './doc';
 import { component } from './entry';
 import type { Catalogue } from './entry';
 
-/** Badge shortens numbers above `max` (99 unless told), and only numbers: a text that is one is passed as one. */
-const badgeValue = (text: string): string | number => (text === '' || Number.isNaN(Number(text)) ? text : Number(text));
-
 export const status: Catalogue = {
   Badge: component<BadgeProps>()(['appearance', 'max', 'testId'], ({ props, doc }) => (
     <Badge {...props}>{badgeValue(doc.children.map(textOf).join(''))}</Badge>
@@ -54,3 +51,8 @@ export const status: Catalogue = {
     ({ props }) => <ProgressBar {...props} />,
   ),
 };
+
+/** Badge shortens numbers above `max` (99 unless told), and only numbers: a text that is one is passed as one. */
+function badgeValue(text: string): string | number {
+  return text === '' || Number.isNaN(Number(text)) ? text : Number(text);
+}

@@ -16,21 +16,6 @@ type Table = ComponentProps<typeof DynamicTable>;
 type Row = NonNullable<Table['rows']>[number];
 type Head = NonNullable<Table['head']>;
 
-/** Cells and rows carry their own props; UI Kit renames `key`, which React would swallow. */
-const cellsOf = (doc: readonly ForgeDoc[]): Head['cells'] =>
-  doc.map(({ props: { cellKey, ...props }, children }) => ({
-    ...props,
-    ...(cellKey !== undefined && { key: cellKey as string }),
-    content: drawAll(children),
-  }));
-
-const rowsOf = (doc: ForgeDoc): Row[] =>
-  slot(doc, 'rows').map(({ props: { rowKey, ...props }, children }) => ({
-    ...props,
-    ...(rowKey !== undefined && { key: rowKey as string }),
-    cells: cellsOf(children),
-  }));
-
 const NAMES = [
   'caption',
   'defaultPage',
@@ -51,20 +36,6 @@ const NAMES = [
   'testId',
 ] as const;
 
-const TableView = ({ props, doc }: Drawing<Pick<DynamicTableProps, (typeof NAMES)[number]>>) => {
-  const { emptyView, ...rest } = props;
-  const head = useMemo(() => cellsOf(slot(doc, 'head')), [doc]);
-  const rows = useMemo(() => rowsOf(doc), [doc]);
-  return (
-    <DynamicTable
-      {...rest}
-      {...(head.length > 0 && { head: { cells: head } })}
-      rows={rows}
-      {...(emptyView !== undefined && { emptyView: <>{drawAll(docsOf(emptyView, 'empty'))}</> })}
-    />
-  );
-};
-
 export const table: Catalogue = {
   DynamicTable: component<DynamicTableProps>()(NAMES, TableView),
   Pagination: component<PaginationProps>()(
@@ -83,3 +54,34 @@ export const table: Catalogue = {
     ({ props }) => <Pagination {...(props as ComponentProps<typeof Pagination>)} />,
   ),
 };
+
+function TableView({ props, doc }: Drawing<Pick<DynamicTableProps, (typeof NAMES)[number]>>) {
+  const { emptyView, ...rest } = props;
+  const head = useMemo(() => cellsOf(slot(doc, 'head')), [doc]);
+  const rows = useMemo(() => rowsOf(doc), [doc]);
+  return (
+    <DynamicTable
+      {...rest}
+      {...(head.length > 0 && { head: { cells: head } })}
+      rows={rows}
+      {...(emptyView !== undefined && { emptyView: <>{drawAll(docsOf(emptyView, 'empty'))}</> })}
+    />
+  );
+}
+
+/** Cells and rows carry their own props; UI Kit renames `key`, which React would swallow. */
+function cellsOf(doc: readonly ForgeDoc[]): Head['cells'] {
+  return doc.map(({ props: { cellKey, ...props }, children }) => ({
+    ...props,
+    ...(cellKey !== undefined && { key: cellKey as string }),
+    content: drawAll(children),
+  }));
+}
+
+function rowsOf(doc: ForgeDoc): Row[] {
+  return slot(doc, 'rows').map(({ props: { rowKey, ...props }, children }) => ({
+    ...props,
+    ...(rowKey !== undefined && { key: rowKey as string }),
+    cells: cellsOf(children),
+  }));
+}

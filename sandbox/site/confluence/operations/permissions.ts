@@ -42,24 +42,6 @@ function getSpacePermissionsAssignments(call: Call): Answer {
   return { status: 200, headers, json: { results: items, _links: links }, people: items.length };
 }
 
-/** The space of the path, if the caller is its admin and the site still has classic permissions. */
-function administeredSpace({ model, actor, params }: Call): Space {
-  const space = [...model.spaces.values()].find(({ key }) => key === params['spaceKey']);
-  if (space === undefined || !canView(model, actor.account, space)) {
-    throw new Refusal(404, `No space found with key : ${params['spaceKey'] ?? ''}`);
-  }
-  if (!isSpaceAdmin(model, actor.account, space)) {
-    throw new Refusal(403, 'Only an admin of the space may change its permissions');
-  }
-  if (model.mode === 'ROLES') {
-    throw new Refusal(
-      400,
-      'InvalidRbacOperationException: Space permission updates that are not from RBAC are not supported in roles-only mode',
-    );
-  }
-  return space;
-}
-
 /** https://developer.atlassian.com/cloud/confluence/rest/v1/api-group-space-permissions/#api-wiki-rest-api-space-spacekey-permission-post */
 const VALID_TARGETS: Readonly<Record<string, readonly string[]>> = {
   create: ['page', 'blogpost', 'comment', 'attachment'],
@@ -83,7 +65,11 @@ function addPermissionToSpace(call: Call): Answer {
   const { subject, operation } = readBody(call, requestSchema);
   const principal = { type: subject.type, id: principalId(call, subject.type, subject.identifier) };
   const held = space.permissions.filter((one) => isHeldBy(one, principal));
-  const has = (key: string, target: string) => held.some((one) => one.key === key && one.target === target);
+
+  function has(key: string, target: string) {
+    return held.some((one) => one.key === key && one.target === target);
+  }
+
   if (has(operation.key, operation.target)) {
     throw new Refusal(400, 'The permission exists already');
   }
@@ -93,6 +79,24 @@ function addPermissionToSpace(call: Call): Answer {
   const id = call.model.nextPermissionId++;
   space.permissions.push({ id, principal, ...operation });
   return { status: 200, json: { id, subject, operation } };
+}
+
+/** The space of the path, if the caller is its admin and the site still has classic permissions. */
+function administeredSpace({ model, actor, params }: Call): Space {
+  const space = [...model.spaces.values()].find(({ key }) => key === params['spaceKey']);
+  if (space === undefined || !canView(model, actor.account, space)) {
+    throw new Refusal(404, `No space found with key : ${params['spaceKey'] ?? ''}`);
+  }
+  if (!isSpaceAdmin(model, actor.account, space)) {
+    throw new Refusal(403, 'Only an admin of the space may change its permissions');
+  }
+  if (model.mode === 'ROLES') {
+    throw new Refusal(
+      400,
+      'InvalidRbacOperationException: Space permission updates that are not from RBAC are not supported in roles-only mode',
+    );
+  }
+  return space;
 }
 
 function principalId({ model }: Call, type: 'user' | 'group', identifier: string): string {
@@ -106,8 +110,9 @@ function principalId({ model }: Call, type: 'user' | 'group', identifier: string
   return id;
 }
 
-const isHeldBy = ({ principal }: Permission, { type, id }: Permission['principal']): boolean =>
-  principal.type === type && principal.id === id;
+function isHeldBy({ principal }: Permission, { type, id }: Permission['principal']): boolean {
+  return principal.type === type && principal.id === id;
+}
 
 /** Taking away the permission to read takes away all that its holder has in the space. */
 function removePermission(call: Call): Answer {

@@ -35,11 +35,6 @@ const ACCESS_CLASSES = [
   'all-product-admins',
 ];
 
-const assignmentJson = ({ principalType, principalId, roleId }: RoleAssignment) => ({
-  principal: { principalType, principalId },
-  roleId,
-});
-
 function getSpaceRoleAssignments(call: Call): Answer {
   requireRoles(call);
   const space = viewableSpace(call);
@@ -54,6 +49,13 @@ function getSpaceRoleAssignments(call: Call): Answer {
   );
   const { items, links, headers } = cursorPage(call, found);
   return { status: 200, headers, json: { results: items.map(assignmentJson), _links: links }, people: items.length };
+}
+
+function assignmentJson({ principalType, principalId, roleId }: RoleAssignment) {
+  return {
+    principal: { principalType, principalId },
+    roleId,
+  };
 }
 
 const assignmentsSchema = z

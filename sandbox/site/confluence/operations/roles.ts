@@ -49,14 +49,6 @@ export function requireRoles({ model }: Call): void {
   }
 }
 
-const roleJson = ({ id, type, name, description, permissions }: Role) => ({
-  id,
-  type,
-  name,
-  description,
-  spacePermissions: [...permissions],
-});
-
 /** The filters of both lists: a principal's type and id go together. */
 export function assignmentFilter(call: Call): (assignment: RoleAssignment) => boolean {
   const type = choiceParam(call, 'principal-type', PRINCIPAL_TYPES);
@@ -81,6 +73,16 @@ function getAvailableSpaceRoles(call: Call): Answer {
   );
   const { items, links, headers } = cursorPage(call, roles);
   return { status: 200, headers, json: { results: items.map(roleJson), _links: links }, people: items.length };
+}
+
+function roleJson({ id, type, name, description, permissions }: Role) {
+  return {
+    id,
+    type,
+    name,
+    description,
+    spacePermissions: [...permissions],
+  };
 }
 
 function spaceForFilter({ model, actor }: Call, id: string): Space {

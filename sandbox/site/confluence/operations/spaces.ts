@@ -95,10 +95,13 @@ function orderOf(call: Call): (a: Space, b: Space) => number {
 
 function getSpaceById(call: Call): Answer {
   const space = viewableSpace(call);
-  const included = (what: string, all: readonly unknown[]) =>
-    booleanParam(call, `include-${what}`)
+
+  function included(what: string, all: readonly unknown[]) {
+    return booleanParam(call, `include-${what}`)
       ? { [what]: { results: all.slice(0, V2_INCLUDED), meta: { hasMore: all.length > V2_INCLUDED } } }
       : {};
+  }
+
   const permissions = permissionEntries(call.model, space);
   const plain = spaceJson(space);
   const json = {

@@ -47,14 +47,6 @@ export const userRows: readonly Row[] = [
   },
 ];
 
-/** Portal customers and closed accounts are unknown to v1. */
-function visibleAccount({ model }: Call, accountId: string): Account | undefined {
-  const account = model.accounts.get(accountId);
-  return account === undefined || account.accountType === 'customer' || account.status === 'closed'
-    ? undefined
-    : account;
-}
-
 function getUser(call: Call): Answer {
   const accountId = requiredParam(call, 'accountId');
   const account = visibleAccount(call, accountId);
@@ -62,6 +54,14 @@ function getUser(call: Call): Answer {
     throw new Refusal(404, `No user with the account id ${accountId}`);
   }
   return { status: 200, json: userJson(call, account), people: 1 };
+}
+
+/** Portal customers and closed accounts are unknown to v1. */
+function visibleAccount({ model }: Call, accountId: string): Account | undefined {
+  const account = model.accounts.get(accountId);
+  return account === undefined || account.accountType === 'customer' || account.status === 'closed'
+    ? undefined
+    : account;
 }
 
 function getBulkUserLookup(call: Call): Answer {

@@ -30,14 +30,16 @@ function findGroups(call: Call): Answer {
   return { status: 200, json: { header, total: found.length, groups }, people: groups.length };
 }
 
-const foundJson = ({ id, name, usageType, managedBy }: Group) => ({
-  name,
-  html: name,
-  groupId: id,
-  labels: [],
-  usageType,
-  managedBy,
-});
+function foundJson({ id, name, usageType, managedBy }: Group) {
+  return {
+    name,
+    html: name,
+    groupId: id,
+    labels: [],
+    usageType,
+    managedBy,
+  };
+}
 
 /** Case counts unless asked otherwise. Who may not browse groups finds the one whose exact name they know. */
 function matcher(call: Call): (group: Group) => boolean {

@@ -7,11 +7,9 @@ import type { Call } from '../model';
 const SIZES = ['16x16', '24x24', '32x32', '48x48'] as const;
 export const TIME_ZONE = 'Etc/UTC';
 
-export const avatarUrls = ({ url }: Call): Record<string, string> =>
-  Object.fromEntries(SIZES.map((size) => [size, `${url.origin}/wiki/aa-avatar/default?size=${size}`]));
-
-const selfOf = ({ url }: Call, { accountId }: Account): string =>
-  `${url.origin}/rest/api/3/user?accountId=${encodeURIComponent(accountId)}`;
+export function avatarUrls({ url }: Call): Record<string, string> {
+  return Object.fromEntries(SIZES.map((size) => [size, `${url.origin}/wiki/aa-avatar/default?size=${size}`]));
+}
 
 /** `UserDetails`. An address that is hidden is left out. */
 export function userDetailsJson(call: Call, account: Account) {
@@ -28,12 +26,20 @@ export function userDetailsJson(call: Call, account: Account) {
   };
 }
 
+function selfOf({ url }: Call, { accountId }: Account): string {
+  return `${url.origin}/rest/api/3/user?accountId=${encodeURIComponent(accountId)}`;
+}
+
 /** `User`. */
-export const jiraUserJson = (call: Call, account: Account) => ({ ...userDetailsJson(call, account), locale: 'en_US' });
+export function jiraUserJson(call: Call, account: Account) {
+  return { ...userDetailsJson(call, account), locale: 'en_US' };
+}
 
 export function groupNameJson({ url }: Call, { id, name }: Group) {
   return { name, groupId: id, self: `${url.origin}/rest/api/3/group?groupId=${id}` };
 }
 
 /** As in `2021-01-17T12:34:00.000+0000`. */
-export const jiraDate = (time: number): string => new Date(time).toISOString().replace('Z', '+0000');
+export function jiraDate(time: number): string {
+  return new Date(time).toISOString().replace('Z', '+0000');
+}

@@ -32,6 +32,14 @@ export const jiraPermissionRows: readonly Row[] = [
   },
 ];
 
+function getMyPermissions(call: Call): Answer {
+  requiredParam(call, 'permissions');
+  const keys = listParam(call, 'permissions').map((key) => permissionNamed(key, () => true));
+  const project = contextOf(call);
+  const permissions = Object.fromEntries(keys.map((key) => [key, myPermission(call, key, project)]));
+  return { status: 200, json: { permissions }, people: keys.length };
+}
+
 /** A key that Jira has and the sandbox does not judge is no mistake of the caller. */
 function permissionNamed(key: string, isFitting: (key: PermissionKey) => boolean): PermissionKey {
   if (isModelled(key) && isFitting(key)) {
@@ -41,14 +49,6 @@ function permissionNamed(key: string, isFitting: (key: PermissionKey) => boolean
     throw unmodelled(`the permission ${key}`);
   }
   throw fieldRefusal(400, { [key]: 'Unrecognized permission' });
-}
-
-function getMyPermissions(call: Call): Answer {
-  requiredParam(call, 'permissions');
-  const keys = listParam(call, 'permissions').map((key) => permissionNamed(key, () => true));
-  const project = contextOf(call);
-  const permissions = Object.fromEntries(keys.map((key) => [key, myPermission(call, key, project)]));
-  return { status: 200, json: { permissions }, people: keys.length };
 }
 
 /** The project of the issue or the project that the call names; undefined if it names none. */
@@ -118,10 +118,12 @@ function grantsFor({ model }: Call, account: Account, { permissions, projects, i
   if ([projectIds, issueIds].some((all) => (all?.length ?? 0) > JIRA_CHECKED)) {
     throw new Refusal(400, `At most ${JIRA_CHECKED} projects and ${JIRA_CHECKED} issues can be checked`);
   }
-  const isGranted = (projectId: string | undefined, key: PermissionKey): boolean => {
+
+  function isGranted(projectId: string | undefined, key: PermissionKey): boolean {
     const project = model.jira.projects.get(projectId ?? '');
     return project !== undefined && isProjectPermission(key) && holdsInProject(model, account, project, key);
-  };
+  }
+
   return keys.map((permission) => ({
     permission,
     projects: projectIds?.filter((id) => isGranted(`${id}`, permission)) ?? [],

@@ -41,8 +41,9 @@ export function visibleProject({ model, actor }: Call, idOrKey: string): Project
   return project;
 }
 
-export const projectTypeOf = ({ serviceDesk }: Project): string =>
-  serviceDesk === undefined ? 'software' : 'service_desk';
+export function projectTypeOf({ serviceDesk }: Project): string {
+  return serviceDesk === undefined ? 'software' : 'service_desk';
+}
 
 /** Also how an issue names its project. */
 export function projectJson({ url }: Pick<Call, 'url'>, project: Project) {
@@ -51,13 +52,15 @@ export function projectJson({ url }: Pick<Call, 'url'>, project: Project) {
   return { self, id, key, name, projectTypeKey: projectTypeOf(project), simplified: false };
 }
 
-export const issueTypeJson = ({ url }: Pick<Call, 'url'>, { id, name, description }: (typeof ISSUE_TYPES)[number]) => ({
-  self: `${url.origin}/rest/api/3/issuetype/${id}`,
-  id,
-  name,
-  description,
-  subtask: false,
-});
+export function issueTypeJson({ url }: Pick<Call, 'url'>, { id, name, description }: (typeof ISSUE_TYPES)[number]) {
+  return {
+    self: `${url.origin}/rest/api/3/issuetype/${id}`,
+    id,
+    name,
+    description,
+    subtask: false,
+  };
+}
 
 function getProject(call: Call): Answer {
   const project = visibleProject(call, call.params['projectIdOrKey'] ?? '');

@@ -100,9 +100,14 @@ function findUsers(call: Call): Answer {
   }
   const startAt = numberParam(call, 'startAt', 0);
   const maxResults = numberParam(call, 'maxResults', JIRA_SEARCH_PAGE);
-  const isFound = (account: Account) =>
-    isActive(account) &&
-    (accountId === '' ? matches(call, account, query.toLowerCase()) : account.accountId === accountId);
+
+  function isFound(account: Account) {
+    return (
+      isActive(account) &&
+      (accountId === '' ? matches(call, account, query.toLowerCase()) : account.accountId === accountId)
+    );
+  }
+
   const found = canBrowseUsers(model, actor.account) ? [...model.accounts.values()].filter(isFound) : [];
   const page = found.slice(0, JIRA_SEARCH_REACH).slice(startAt, startAt + maxResults);
   return { status: 200, json: page.map((account) => jiraUserJson(call, account)), people: page.length };

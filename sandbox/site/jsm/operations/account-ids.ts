@@ -23,8 +23,9 @@ export function readAccountIds(call: Call): string[] {
 }
 
 /** Those among the ids who can be customers. */
-export const possibleCustomers = ({ model }: Call, accountIds: readonly string[]): string[] =>
-  accountIds.filter((accountId) => {
+export function possibleCustomers({ model }: Call, accountIds: readonly string[]): string[] {
+  return accountIds.filter((accountId) => {
     const account = model.accounts.get(accountId);
     return account !== undefined && canBeCustomer(account);
   });
+}

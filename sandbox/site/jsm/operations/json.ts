@@ -23,12 +23,14 @@ export function jsmPage<T>(call: Call, all: readonly T[]): JsmPage<T> {
   const limit = Math.min(numberParam(call, 'limit', JSM_PAGE.default), JSM_PAGE.max);
   const items = all.slice(start, start + limit);
   const isLastPage = start + items.length >= all.length;
-  const linkTo = (from: number): string => {
+
+  function linkTo(from: number): string {
     const url = new URL(call.url);
     url.searchParams.set('start', `${from}`);
     url.searchParams.set('limit', `${limit}`);
     return url.href;
-  };
+  }
+
   const links = {
     base: `${call.url.origin}${ROOT}`,
     context: '',
@@ -36,15 +38,19 @@ export function jsmPage<T>(call: Call, all: readonly T[]): JsmPage<T> {
     ...(isLastPage || items.length === 0 ? {} : { next: linkTo(start + limit) }),
     ...(start === 0 ? {} : { prev: linkTo(Math.max(0, start - limit)) }),
   };
-  const page = (values: unknown[]) => ({
-    _expands: [],
-    size: items.length,
-    start,
-    limit,
-    isLastPage,
-    _links: links,
-    values,
-  });
+
+  function page(values: unknown[]) {
+    return {
+      _expands: [],
+      size: items.length,
+      start,
+      limit,
+      isLastPage,
+      _links: links,
+      values,
+    };
+  }
+
   return { items, page };
 }
 

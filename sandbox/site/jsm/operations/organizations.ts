@@ -58,8 +58,9 @@ export function existingOrganization({ model }: Call, id: string): Organization 
 }
 
 /** The one that the path names. */
-export const namedOrganization = (call: Call): Organization =>
-  existingOrganization(call, call.params['organizationId'] ?? '');
+export function namedOrganization(call: Call): Organization {
+  return existingOrganization(call, call.params['organizationId'] ?? '');
+}
 
 const nameSchema = z.object({ name: z.string().trim().min(1).max(255) });
 
