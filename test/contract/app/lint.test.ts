@@ -55,6 +55,14 @@ test.for([
   ['static/feedback/probe.ts', importing('../queue-page/order')],
   ['static/hooks/probe.ts', importing('../../src/broker/grant')],
   ['sandbox/site/probe.ts', importing('../../src/groups/policy')],
+  ['sandbox/site/core/probe.ts', importing('../../../src/groups/policy')],
+  ['sandbox/site/core/probe.ts', importing('../confluence/model')],
+  ['sandbox/site/core/probe.ts', importing('../products')],
+  ['sandbox/site/people/probe.ts', importing('../core/call')],
+  ['sandbox/site/confluence/operations/probe.ts', importing('../../jira/model')],
+  ['sandbox/site/jira/operations/probe.ts', importing('../../confluence/rules')],
+  ['sandbox/site/jira/probe.ts', importing('../jsm/model')],
+  ['sandbox/site/jsm/probe.ts', importing('../confluence/model')],
 ] as const)('%s may not do this: %s', async ([file, source]) => {
   expect(await lint(file, source)).toContain('no-restricted-imports');
 });
