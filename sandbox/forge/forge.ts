@@ -1,6 +1,6 @@
-import type { Clock, Ids } from '../contract/clock';
 // The app on Forge: what a page, a schedule, an uninstall and a queue can make it do.
 // https://developer.atlassian.com/platform/forge/runtime-reference/
+import type { Clock, Ids } from '../contract/clock';
 import type { AppModule, Forge } from '../contract/forge';
 import type { Site } from '../contract/site';
 import { createRecentLog } from '../recent-log';

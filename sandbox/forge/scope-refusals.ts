@@ -1,5 +1,5 @@
-import type { ScopeRefusals } from '../contract/forge';
 // How Forge refuses a call for a scope that was not granted: in three shapes that were seen on real sites. https://community.developer.atlassian.com/t/50478
+import type { ScopeRefusals } from '../contract/forge';
 import type { Identity } from '../contract/identity';
 import { needsAuthentication } from './failure';
 import { approvedScopes, type Installation } from './installation';

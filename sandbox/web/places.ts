@@ -1,6 +1,6 @@
-import type { ServedSandbox } from '../contract/served';
 // Which page of the app is at which address, and what `view.getContext()` answers there.
 // https://developer.atlassian.com/platform/forge/custom-ui-bridge/view/#getcontext
+import type { ServedSandbox } from '../contract/served';
 import type { Person } from '../contract/site';
 import { ENVIRONMENT_ID, isJiraPage } from './address';
 import type { AppPage, PageType } from './address';

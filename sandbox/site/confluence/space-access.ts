@@ -1,6 +1,6 @@
-import type { ConfluenceState, Permission, RoleAssignment, Space } from './model';
 // What a space's admins, editors and viewers hold: classic permissions, and the role that stands for the same.
 // https://support.atlassian.com/confluence-cloud/docs/assign-space-permissions/
+import type { ConfluenceState, Permission, RoleAssignment, Space } from './model';
 import type { SpaceSeed } from './seed';
 
 const VIEWER = ['read/space'];

@@ -1,6 +1,6 @@
-import { connectionLost } from '../../connection-lost';
 // What lies between a caller and the site: latency, faults, rate limits. In this order.
 // https://developer.atlassian.com/cloud/confluence/rate-limiting/
+import { connectionLost } from '../../connection-lost';
 import type { Clock } from '../../contract/clock';
 import type { Quota } from '../../contract/site';
 import { pause } from '../../pause';

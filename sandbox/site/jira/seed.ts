@@ -2,7 +2,7 @@
 // https://support.atlassian.com/jira-cloud-administration/docs/manage-project-roles/
 import { z } from 'zod';
 
-const digits = z.string().regex(/^\d+$/);
+export const digits = z.string().regex(/^\d+$/);
 
 /** Handles, or names of groups. */
 const principals = z.array(z.string()).default([]);

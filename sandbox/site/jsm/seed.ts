@@ -2,9 +2,7 @@
 // https://support.atlassian.com/jira-service-management-cloud/docs/add-customers/
 import { z } from 'zod';
 
-import { jiraProblems, jiraSeedSchema, projectSeedSchema } from '../jira/seed';
-
-const digits = z.string().regex(/^\d+$/);
+import { digits, jiraProblems, jiraSeedSchema, projectSeedSchema } from '../jira/seed';
 
 const serviceDeskSchema = z.strictObject({
   id: digits,

@@ -1,6 +1,6 @@
-import { Refusal } from '../../core/refusal';
 // A space as Confluence's v2 API writes one, and finding it as the caller.
 // https://developer.atlassian.com/cloud/confluence/rest/v2/api-group-space/
+import { Refusal } from '../../core/refusal';
 import { type Call, shownKey, type Space } from '../model';
 import { canView, operationsInSpace } from '../rules';
 import { splitOperation } from '../space-access';

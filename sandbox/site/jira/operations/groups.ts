@@ -1,7 +1,7 @@
-import { numberParam, booleanParam, type Answer } from '../../core/call';
-import type { Group } from '../../people/model';
 // A search for groups, as Jira's pickers make it.
 // https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-groups/#api-rest-api-3-groups-picker-get
+import { numberParam, booleanParam, type Answer } from '../../core/call';
+import type { Group } from '../../people/model';
 import { JIRA_PICKER_GROUPS } from '../limits';
 import type { Call, Row } from '../model';
 import { canBrowseUsers, holds } from '../rules';

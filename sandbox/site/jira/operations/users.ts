@@ -1,9 +1,9 @@
+// People in Jira: oneself, one, a search, and somebody's groups.
+// https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-users/ and /api-group-user-search/
 import { numberParam, requiredParam, type Answer } from '../../core/call';
 import { Refusal, unmodelled } from '../../core/refusal';
 import type { Account, Group } from '../../people/model';
 import { isActive, mayReadEmail } from '../../people/rules';
-// People in Jira: oneself, one, a search, and somebody's groups.
-// https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-users/ and /api-group-user-search/
 import { JIRA_SEARCH_PAGE, JIRA_SEARCH_REACH } from '../limits';
 import type { Call, Row } from '../model';
 import { canBrowseUsers } from '../rules';

@@ -1,10 +1,10 @@
+// A customer, a service desk, an organization and a page of them as Jira Service Management's API writes them.
+// https://developer.atlassian.com/cloud/jira/service-desk/rest/intro/#pagination
 import { numberParam } from '../../core/call';
 import type { Project } from '../../jira/model';
 import { avatarUrls, TIME_ZONE } from '../../jira/operations/json';
 import { projectTypeOf } from '../../jira/operations/projects';
 import type { Account } from '../../people/model';
-// A customer, a service desk, an organization and a page of them as Jira Service Management's API writes them.
-// https://developer.atlassian.com/cloud/jira/service-desk/rest/intro/#pagination
 import { JSM_PAGE } from '../limits';
 import type { Call, Organization, ServiceDesk } from '../model';
 import { mayReadCustomerEmail } from '../rules';

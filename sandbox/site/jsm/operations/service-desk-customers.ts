@@ -1,7 +1,7 @@
-import type { Answer } from '../../core/call';
-import { Refusal } from '../../core/refusal';
 // Customers of a service desk who were added one by one: read, add, remove.
 // https://developer.atlassian.com/cloud/jira/service-desk/rest/api-group-servicedesk/
+import type { Answer } from '../../core/call';
+import { Refusal } from '../../core/refusal';
 import type { Account } from '../../people/model';
 import type { Call, Row } from '../model';
 import { isStaffOf, mayReadCustomerEmail, requireClosedAccess, requireServiceDeskAdmin } from '../rules';
