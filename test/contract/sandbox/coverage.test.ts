@@ -38,6 +38,19 @@ test.each(products.map(({ name, rows: operations }) => ({ name, operations })))(
   },
 );
 
+test.each([
+  ['Confluence', 30, /^Confluence: /],
+  ['Jira and Jira Service Management', 30, /^Jira( Service Management)?\n/],
+])('the page marks each behaviour of the site with how sure it is: %s', (_title, count, heading) => {
+  const sections = page.split('\n## ').filter((section) => heading.test(section));
+  const marks = sections
+    .flatMap((section) => section.split('\n'))
+    .filter((line) => line.startsWith('| ') && !/^\| (what|-)/.test(line))
+    .map((line) => line.split('|').at(-3)?.trim() ?? '');
+  expect(marks.length).toBeGreaterThan(count);
+  expect(marks.filter((mark) => !/\b[DRSP]\b|not modelled/.test(mark))).toEqual([]);
+});
+
 describe('the tests that hold a behaviour', () => {
   test('exist, by file and by name', () => {
     const missing = rows.flatMap(({ testedBy }) => testedBy).filter(([file, name]) => !isTest(file, name));
