@@ -6,10 +6,20 @@ import type { Identity } from '../../contract/identity';
  * What membership in a group gives: use of Confluence, Confluence administration, site administration; use of Jira, an agent licence,
  * Jira administration, and the right to browse users and groups in Jira.
  */
-export type AccessType = 'user' | 'admin' | 'site-admin' | 'jira-user' | 'jira-agent' | 'jira-admin' | 'user-picker';
+export const ACCESS_TYPES = [
+  'user',
+  'admin',
+  'site-admin',
+  'jira-user',
+  'jira-agent',
+  'jira-admin',
+  'user-picker',
+] as const;
+export type AccessType = (typeof ACCESS_TYPES)[number];
 
 /** What Confluence tells of groups: `accessType` in https://developer.atlassian.com/cloud/confluence/rest/v1/api-group-group/ */
-export type ListedAccess = Extract<AccessType, 'user' | 'admin' | 'site-admin'>;
+export const LISTED_ACCESS = ['user', 'admin', 'site-admin'] as const;
+export type ListedAccess = (typeof LISTED_ACCESS)[number];
 
 export interface Account {
   accountId: string;

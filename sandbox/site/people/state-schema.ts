@@ -2,7 +2,7 @@
 // https://support.atlassian.com/user-management/docs/manage-users/
 import { z } from 'zod';
 
-import type { Account, Group, People } from './model';
+import { ACCESS_TYPES, LISTED_ACCESS, type Account, type Group, type People } from './model';
 
 const accountSchema = z.strictObject({
   accountId: z.string(),
@@ -18,8 +18,8 @@ const groupSchema = z.strictObject({
   name: z.string(),
   usageType: z.enum(['USERBASE_GROUP', 'TEAM_COLLABORATION']),
   managedBy: z.enum(['ADMINS', 'EXTERNAL', 'TEAM_MEMBERS', 'OPEN']),
-  grants: z.set(z.enum(['user', 'admin', 'site-admin', 'jira-user', 'jira-agent', 'jira-admin', 'user-picker'])),
-  listedAs: z.set(z.enum(['user', 'admin', 'site-admin'])),
+  grants: z.set(z.enum(ACCESS_TYPES)),
+  listedAs: z.set(z.enum(LISTED_ACCESS)),
   members: z.set(z.string()),
 }) satisfies z.ZodType<Group>;
 

@@ -4,7 +4,7 @@ import { z } from 'zod';
 
 import { booleanParam, choiceParam, readBody, requiredParam, type Answer } from '../../core/call';
 import { Refusal } from '../../core/refusal';
-import { emptyGroup, groupNamed, type Group } from '../../people/model';
+import { emptyGroup, groupNamed, LISTED_ACCESS, type Group } from '../../people/model';
 import { GROUP_NAME_LENGTH, V1_GROUP_PAGE } from '../limits';
 import type { Call, Row } from '../model';
 import { offsetPage } from '../paging';
@@ -46,7 +46,7 @@ export const groupRows: readonly Row[] = [
 ];
 
 function getGroups(call: Call): Answer {
-  const access = choiceParam(call, 'accessType', ['user', 'admin', 'site-admin']);
+  const access = choiceParam(call, 'accessType', LISTED_ACCESS);
   const { model, actor } = call;
   return groupPage(
     call,
