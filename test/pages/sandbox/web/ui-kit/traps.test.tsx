@@ -59,7 +59,7 @@ test('a badge shows a count above 99 only with max={false}', async () => {
 test('an unknown prop is reported', async () => {
   const view = await mount(<Button {...{ colour: 'red' }}>Save</Button>, { mayBeUnmodelled: true });
   await view.screen.findByTitle('Not modelled: Button.colour');
-  expect(view.unmodelled).toEqual(['Button.colour']);
+  await vi.waitFor(() => expect(view.unmodelled).toEqual(['Button.colour']));
 });
 
 test('an unknown component is reported and marked, and what is around it is drawn', async () => {
@@ -72,7 +72,7 @@ test('an unknown component is reported and marked, and what is around it is draw
   );
   const mark = await view.screen.findByTitle('Not modelled: <Range>');
   expect(mark.style.outline).toContain('magenta');
-  expect(view.unmodelled).toEqual(['<Range>']);
+  await vi.waitFor(() => expect(view.unmodelled).toEqual(['<Range>']));
   expect(view.screen.getByRole('button', { name: 'Save' })).toBeTruthy();
 });
 
