@@ -4,27 +4,6 @@ import { parseArgs } from 'node:util';
 import type { Quota } from './contract/site';
 import type { Seed } from './site/seed';
 
-const HELP = `npm start -- [--port N] [--seed NAME] [--latency MS] [--quota N] [--burst N] [--data DIR [--reset]] [--without-jira] [--watch]
-
-  --port N       the port to serve on; 0 picks a free one (8080 unless given)
-  --seed NAME    the site: demo, or large with 50,000 people (demo unless given)
-  --latency MS   how long every REST call takes, in milliseconds (0 unless given)
-  --quota N      points that the app may spend in an hour, as Atlassian counts them (no limit unless given; Atlassian gives 65000)
-  --burst N      calls of one operation that the app may make in a second (no limit unless given; Atlassian publishes no number)
-  --data DIR     keep what changes in DIR/state.json, and begin with it the next time (nothing is kept unless given)
-  --reset        move DIR/state.json aside and begin anew
-  --without-jira the app is not connected to Jira (it is, if its manifest allows it, unless given)
-  --watch        rebuild the pages when their sources change, and reload open ones`;
-
-/** The sites there are; only the one that is asked for is made. */
-const SEEDS = {
-  demo: async (): Promise<Seed> => (await import('./site/seeds/demo')).demoSeed,
-  large: async (): Promise<Seed> => (await import('./site/seeds/large')).largeSeed,
-};
-
-const MAX_LATENCY_MS = 60_000;
-const MAX_QUOTA = 1_000_000_000;
-
 export interface Options {
   port: number;
   watch: boolean;
@@ -44,6 +23,27 @@ export function stop(sentence: string): never {
   console.error(sentence);
   process.exit(1);
 }
+
+const HELP = `npm start -- [--port N] [--seed NAME] [--latency MS] [--quota N] [--burst N] [--data DIR [--reset]] [--without-jira] [--watch]
+
+  --port N       the port to serve on; 0 picks a free one (8080 unless given)
+  --seed NAME    the site: demo, or large with 50,000 people (demo unless given)
+  --latency MS   how long every REST call takes, in milliseconds (0 unless given)
+  --quota N      points that the app may spend in an hour, as Atlassian counts them (no limit unless given; Atlassian gives 65000)
+  --burst N      calls of one operation that the app may make in a second (no limit unless given; Atlassian publishes no number)
+  --data DIR     keep what changes in DIR/state.json, and begin with it the next time (nothing is kept unless given)
+  --reset        move DIR/state.json aside and begin anew
+  --without-jira the app is not connected to Jira (it is, if its manifest allows it, unless given)
+  --watch        rebuild the pages when their sources change, and reload open ones`;
+
+const MAX_LATENCY_MS = 60_000;
+const MAX_QUOTA = 1_000_000_000;
+
+/** The sites there are; only the one that is asked for is made. */
+const SEEDS = {
+  demo: async (): Promise<Seed> => (await import('./site/seeds/demo')).demoSeed,
+  large: async (): Promise<Seed> => (await import('./site/seeds/large')).largeSeed,
+};
 
 export function readOptions(): Options {
   try {

@@ -62,10 +62,10 @@ export interface Sandbox {
   snapshot: () => { site: object; storage: ReturnType<ForgeHost['kvs']['dump']> };
 }
 
+const manifestPath = new URL('../manifest.yml', import.meta.url);
+
 const REST_PATH = /^\/(wiki|rest)\//;
 const GATEWAY_PATH = /^\/gateway\//;
-
-const manifestPath = new URL('../manifest.yml', import.meta.url);
 
 /** Makes a site from a seed and installs the app on it. Sandboxes share nothing; any number of them run in one process. */
 export async function createSandbox(parts: SandboxParts): Promise<Sandbox> {

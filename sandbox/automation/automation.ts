@@ -83,6 +83,8 @@ export function createAutomation(parts: Parts) {
   };
 }
 
+export type Automation = ReturnType<typeof createAutomation>;
+
 async function outcomeOf({ site, forge, manifest }: Parts, rule: Rule, issueKey: string) {
   const issue = site.issue(issueKey);
   if (issue === undefined) return { status: 'failed', error: 'The issue is gone' } as const;
@@ -123,5 +125,3 @@ function reasonOf(thrown: unknown): string {
     ? thrown.message
     : 'The action failed';
 }
-
-export type Automation = ReturnType<typeof createAutomation>;

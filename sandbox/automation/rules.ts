@@ -8,8 +8,6 @@ import type { ManifestAction } from '../forge/manifest-actions';
 import { fits } from './inputs';
 import { hasSmartValues, unknownSmartValues } from './smart-values';
 
-const MAX_CONFIGURATION_BYTES = 100 * 1024;
-
 const rule = z.strictObject({
   id: z.string().min(1).optional(),
   name: z.string().min(1),
@@ -48,6 +46,8 @@ export function readRule(draft: unknown, around: Around): { rule: z.output<typeo
   const problems = problemsOf(parsed.data, around);
   return problems.length === 0 ? { rule: parsed.data } : { problems };
 }
+
+const MAX_CONFIGURATION_BYTES = 100 * 1024;
 
 function problemsOf(draft: z.output<typeof rule>, { site, manifest }: Around): Problem[] {
   const action = manifest.automationActions.has(draft.actionKey) ? manifest.actions.get(draft.actionKey) : undefined;

@@ -2,6 +2,8 @@
 // https://support.atlassian.com/cloud-automation/docs/jira-smart-values-issues/
 import type { Site } from '../contract/site';
 
+const SMART_VALUE = /\{\{\s*([^{}]*?)\s*\}\}/g;
+
 type Issue = NonNullable<ReturnType<Site['issue']>>;
 
 const VALUES: ReadonlyMap<string, (issue: Issue) => string> = new Map([
@@ -10,8 +12,6 @@ const VALUES: ReadonlyMap<string, (issue: Issue) => string> = new Map([
   ['issue.description', ({ description }) => description],
   ['issue.reporter.accountId', ({ reporterAccountId }) => reporterAccountId],
 ]);
-
-const SMART_VALUE = /\{\{\s*([^{}]*?)\s*\}\}/g;
 
 /** Those in a text that the sandbox can't fill in. */
 export function unknownSmartValues(text: string): string[] {

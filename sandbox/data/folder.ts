@@ -41,12 +41,12 @@ async function moveAside(folder: string, file: string): Promise<void> {
   await rename(file, join(folder, name)).catch(unlessMissing);
 }
 
-async function readIfThere(file: string): Promise<string | undefined> {
-  return readFile(file, 'utf8').catch(unlessMissing);
-}
-
 function unlessMissing(error: NodeJS.ErrnoException): undefined {
   if (error.code !== 'ENOENT') throw error;
+}
+
+async function readIfThere(file: string): Promise<string | undefined> {
+  return readFile(file, 'utf8').catch(unlessMissing);
 }
 
 async function replace(file: string, text: string): Promise<void> {

@@ -6,11 +6,29 @@ import type { Sandbox } from '../sandbox';
 import { stateSchema } from '../site/state-schema';
 import { fromText, toText } from './state-text';
 
-const VERSION = 3;
-
 type Kept = Pick<Sandbox, 'site' | 'forge' | 'automation'>;
 
-const heading = z.looseObject({ version: z.unknown(), seed: z.unknown() });
+const VERSION = 3;
+
+/** Everything that a restart would lose. `seed` names the site that it belongs to. */
+export function stateText({ site: { model }, forge, automation }: Kept, seed: string): string {
+  const site = Object.fromEntries(Object.entries(model).filter(([, value]) => typeof value !== 'function'));
+  const kept = { version: VERSION, seed, site, storage: forge.kvs.tables(), automation: { rules: automation.rules() } };
+  return toText(kept);
+}
+
+/**
+ * Puts back what `stateText` wrote.
+ *
+ * Throws, and changes nothing, if it is of another version or another seed, is not of the shape that this sandbox writes, or holds
+ * rows that the manifest does not allow. The message names what is odd.
+ */
+export function restoreState({ site: { model }, forge, automation }: Kept, seed: string, text: string): void {
+  const { site, storage, automation: { rules } = { rules: [] } } = readContent(text, seed);
+  forge.kvs.loadTables(storage);
+  Object.assign(model, site);
+  automation.loadRules(rules);
+}
 
 const table = z.map(
   z.string(),
@@ -32,25 +50,7 @@ const content = z.strictObject({
 
 type Content = Omit<z.output<typeof content>, 'storage'> & { storage: ReturnType<Kept['forge']['kvs']['tables']> };
 
-/** Everything that a restart would lose. `seed` names the site that it belongs to. */
-export function stateText({ site: { model }, forge, automation }: Kept, seed: string): string {
-  const site = Object.fromEntries(Object.entries(model).filter(([, value]) => typeof value !== 'function'));
-  const kept = { version: VERSION, seed, site, storage: forge.kvs.tables(), automation: { rules: automation.rules() } };
-  return toText(kept);
-}
-
-/**
- * Puts back what `stateText` wrote.
- *
- * Throws, and changes nothing, if it is of another version or another seed, is not of the shape that this sandbox writes, or holds
- * rows that the manifest does not allow. The message names what is odd.
- */
-export function restoreState({ site: { model }, forge, automation }: Kept, seed: string, text: string): void {
-  const { site, storage, automation: { rules } = { rules: [] } } = readContent(text, seed);
-  forge.kvs.loadTables(storage);
-  Object.assign(model, site);
-  automation.loadRules(rules);
-}
+const heading = z.looseObject({ version: z.unknown(), seed: z.unknown() });
 
 function readContent(text: string, seed: string): Content {
   const read = readJson(text);

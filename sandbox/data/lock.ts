@@ -2,9 +2,6 @@
 // https://www.sqlite.org/lockingv3.html
 import { DatabaseSync } from 'node:sqlite';
 
-/** SQLITE_BUSY, https://www.sqlite.org/rescode.html#busy */
-const BUSY = 5;
-
 /** Locks a file, which is made if need be and stays empty. Returns what gives it free; undefined if another process holds it. */
 export function lockFile(file: string): (() => void) | undefined {
   const database = new DatabaseSync(file);
@@ -20,6 +17,9 @@ export function lockFile(file: string): (() => void) | undefined {
     throw thrown;
   }
 }
+
+/** SQLITE_BUSY, https://www.sqlite.org/rescode.html#busy */
+const BUSY = 5;
 
 function isBusy(thrown: unknown): boolean {
   return thrown instanceof Error && 'errcode' in thrown && thrown.errcode === BUSY;

@@ -2,11 +2,6 @@
 import type { Clock } from '../contract/clock';
 import { pause } from '../pause';
 
-/** From a change to its save. Changes that come meanwhile are in the same one. */
-const AFTER_MS = 250;
-/** From a failed save to the next try. */
-const AGAIN_AFTER_MS = 1000;
-
 interface Parts {
   clock: Clock;
   /** Writes everything as it is now. */
@@ -14,6 +9,11 @@ interface Parts {
   /** Gets a sentence when saving begins to fail, and one when it works again. */
   tell: (sentence: string) => void;
 }
+
+/** From a change to its save. Changes that come meanwhile are in the same one. */
+const AFTER_MS = 250;
+/** From a failed save to the next try. */
+const AGAIN_AFTER_MS = 1000;
 
 /** Saves a quarter of a second after a change, or as soon as the save under way is done. A failed save never ends it. */
 export function createSaver({ clock, save, tell }: Parts) {

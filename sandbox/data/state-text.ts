@@ -1,6 +1,3 @@
-// Text for values that hold maps and sets, and back. What looks like such a mark in a stored value comes back as it was.
-const MARKS = ['$map', '$set', '$plain'];
-
 /** Maps and sets have no JSON of their own. */
 export function toText(value: unknown): string {
   return JSON.stringify(value, (_key, inner: unknown) => {
@@ -19,6 +16,9 @@ export function fromText(text: string): unknown {
     return Array.isArray(inner['$set']) ? new Set(inner['$set'] as unknown[]) : inner;
   });
 }
+
+// Text for values that hold maps and sets, and back. What looks like such a mark in a stored value comes back as it was.
+const MARKS = ['$map', '$set', '$plain'];
 
 function isMarked(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && MARKS.some((mark) => Object.hasOwn(value, mark));

@@ -8,13 +8,6 @@ import { runFunction } from './invocation';
 import { INVOCATION_LIMITS } from './limits';
 import type { ActionInput, ManifestAction } from './manifest-actions';
 
-const FITS: Record<ActionInput['type'], (value: unknown) => boolean> = {
-  string: (value) => typeof value === 'string',
-  integer: (value) => Number.isInteger(value),
-  number: (value) => Number.isFinite(value),
-  boolean: (value) => typeof value === 'boolean',
-};
-
 /** Runs an action and resolves with what it returns. Rejects with InvocationFailure. */
 export async function runAction(host: Host, { actionKey, inputs, accountId }: ActionCall): Promise<unknown> {
   const { installation } = host;
@@ -32,6 +25,13 @@ export async function runAction(host: Host, { actionKey, inputs, accountId }: Ac
     limitSeconds: () => INVOCATION_LIMITS.actionSeconds,
   });
 }
+
+const FITS: Record<ActionInput['type'], (value: unknown) => boolean> = {
+  string: (value) => typeof value === 'string',
+  integer: (value) => Number.isInteger(value),
+  number: (value) => Number.isFinite(value),
+  boolean: (value) => typeof value === 'boolean',
+};
 
 /** What a configuration may hold: the declared inputs, all required ones, each of its type. */
 function checkInputs({ key, inputs: declared }: ManifestAction, inputs: ActionCall['inputs']): void {

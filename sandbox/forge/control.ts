@@ -11,14 +11,6 @@ import { InvocationFailure } from './failure';
 import type { ForgeHost } from './forge';
 import { signInOf } from './sign-in';
 
-const invocationBody = z.strictObject({
-  moduleKey: z.string(),
-  functionKey: z.string(),
-  payload: z.unknown().optional(),
-  context: z.record(z.string(), z.unknown()).optional(),
-});
-const scheduledBody = z.strictObject({ moduleKey: z.string() });
-
 /** What can be looked at and changed. */
 interface Controlled {
   site: Site;
@@ -28,6 +20,14 @@ interface Controlled {
 }
 
 type Route = (controlled: Controlled, request: Request) => Response | Promise<Response>;
+
+const invocationBody = z.strictObject({
+  moduleKey: z.string(),
+  functionKey: z.string(),
+  payload: z.unknown().optional(),
+  context: z.record(z.string(), z.unknown()).optional(),
+});
+const scheduledBody = z.strictObject({ moduleKey: z.string() });
 
 const ROUTES = new Map<string, Route>([
   ['GET /_sandbox/people', ({ site }) => Response.json(site.people())],

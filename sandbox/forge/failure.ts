@@ -1,15 +1,3 @@
-// How Forge says that something failed: to the caller of a function, and to the function that calls a product.
-// https://developer.atlassian.com/platform/forge/runtime-reference/errors/
-
-/** Names of the errors that keep their type when a function throws them; anything else becomes FUNCTION_ERROR. */
-const PLATFORM_ERRORS = new Set([
-  'REQUEST_EGRESS_ALLOWLIST_ERR',
-  'FUNCTION_FETCH_ERR',
-  'NEEDS_AUTHENTICATION_ERR',
-  'PROXY_ERR',
-  'SEND_EMAIL_ERR',
-]);
-
 export type FailureCode =
   /** The app's function threw; `errorType` says what. */
   | 'FUNCTION_FAILED'
@@ -34,6 +22,18 @@ export class InvocationFailure extends Error {
     this.errorType = errorType;
   }
 }
+
+// How Forge says that something failed: to the caller of a function, and to the function that calls a product.
+// https://developer.atlassian.com/platform/forge/runtime-reference/errors/
+
+/** Names of the errors that keep their type when a function throws them; anything else becomes FUNCTION_ERROR. */
+const PLATFORM_ERRORS = new Set([
+  'REQUEST_EGRESS_ALLOWLIST_ERR',
+  'FUNCTION_FETCH_ERR',
+  'NEEDS_AUTHENTICATION_ERR',
+  'PROXY_ERR',
+  'SEND_EMAIL_ERR',
+]);
 
 /** A throw of the app's own code, as it leaves the platform. */
 export function functionFailed(thrown: unknown): InvocationFailure {

@@ -15,12 +15,6 @@ export interface ProductDescriptor {
   accountId: unknown;
 }
 
-/**
- * Atlassian documents no code for a refused impersonation (https://jira.atlassian.com/browse/ID-9158 only says 401),
- * so this one is the sandbox's own: an app must not depend on it.
- */
-const IMPERSONATION_REFUSED = 'IMPERSONATION_REFUSED';
-
 /** The identity of a product call, or the proxy's refusal. `caller` is the person present, if any. */
 export function identityOf(
   installation: Installation,
@@ -35,6 +29,12 @@ export function identityOf(
   if (installation.withoutConsent.has(caller)) return needsAuthentication();
   return { kind: 'user', accountId: caller, scopes: approvedScopes(installation), impersonated: false };
 }
+
+/**
+ * Atlassian documents no code for a refused impersonation (https://jira.atlassian.com/browse/ID-9158 only says 401),
+ * so this one is the sandbox's own: an app must not depend on it.
+ */
+const IMPERSONATION_REFUSED = 'IMPERSONATION_REFUSED';
 
 function impersonated(installation: Installation, descriptor: ProductDescriptor): Identity | Response {
   const reason = refusal(installation, descriptor);

@@ -26,8 +26,6 @@ export interface FunctionCall {
   limitSeconds: (declared: ManifestFunction) => number;
 }
 
-type Handler = (payload: unknown, context: unknown) => unknown;
-
 /**
  * Runs a function of the app and resolves with its result as it crosses JSON; undefined stays undefined.
  *
@@ -70,6 +68,8 @@ export async function runFunction(host: Host, call: FunctionCall): Promise<unkno
     throw failure;
   }
 }
+
+type Handler = (payload: unknown, context: unknown) => unknown;
 
 function handlerOf(host: Host, { module, functionKey }: FunctionCall): [ManifestFunction, Handler] {
   const declared = host.installation.manifest.functions.get(functionKey ?? '');

@@ -7,18 +7,6 @@ const input = z.looseObject({
   type: z.enum(['string', 'integer', 'number', 'boolean']),
   required: z.boolean().default(false),
 });
-const configuration = z.looseObject({ resource: z.string(), render: z.enum(['default', 'native']).optional() });
-const output = z.looseObject({ type: input.shape.type, nullable: z.boolean(), description: z.string() });
-const action = z.looseObject({
-  key: z.string(),
-  function: z.string(),
-  config: configuration.optional(),
-  inputs: z.record(z.string(), input).default({}),
-  outputs: z.record(z.string(), output).default({}),
-});
-const provider = z.looseObject({ key: z.string(), actions: z.array(z.string()).min(1) });
-
-const MAX_AUTOMATION_ACTIONS = 20;
 
 /** One field of an action. */
 export interface ActionInput {
@@ -35,6 +23,16 @@ export interface ManifestAction {
   /** Names of what later steps of a rule can read. */
   outputs: ReadonlySet<string>;
 }
+
+const configuration = z.looseObject({ resource: z.string(), render: z.enum(['default', 'native']).optional() });
+const output = z.looseObject({ type: input.shape.type, nullable: z.boolean(), description: z.string() });
+const action = z.looseObject({
+  key: z.string(),
+  function: z.string(),
+  config: configuration.optional(),
+  inputs: z.record(z.string(), input).default({}),
+  outputs: z.record(z.string(), output).default({}),
+});
 
 /** Reads the `action` modules. */
 export function actionsOf(raw: readonly unknown[]): ReadonlyMap<string, ManifestAction> {
@@ -54,6 +52,10 @@ export function actionsOf(raw: readonly unknown[]): ReadonlyMap<string, Manifest
       ]),
   );
 }
+
+const provider = z.looseObject({ key: z.string(), actions: z.array(z.string()).min(1) });
+
+const MAX_AUTOMATION_ACTIONS = 20;
 
 /** Keys of the actions that the `automation:actionProvider` modules list. Throws on what Atlassian refuses. */
 export function automationActionsOf(

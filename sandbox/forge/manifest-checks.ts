@@ -2,20 +2,6 @@
 // https://developer.atlassian.com/platform/forge/manifest-reference/
 import { z } from 'zod';
 
-/** The parts of a manifest that name each other. */
-interface References {
-  modules: ReadonlyMap<string, { key: string; functionKey?: string | undefined; resolverKey?: string | undefined }>;
-  functions: ReadonlyMap<string, unknown>;
-  entities: ReadonlyMap<
-    string,
-    {
-      name: string;
-      attributes: ReadonlyMap<string, unknown>;
-      indexes: ReadonlyMap<string, { partition: readonly string[]; range: string }>;
-    }
-  >;
-}
-
 /** Modules and functions draw their keys from one pool. */
 export function requireUniqueKeys(items: readonly { key: string }[]): void {
   if (new Set(items.map(({ key }) => key)).size !== items.length)
@@ -30,6 +16,20 @@ const adminPage = z.array(
 export function requireOnePerPlace(adminPages: readonly unknown[]): void {
   const places = adminPage.parse(adminPages).map((page) => `${page.useAsConfig} ${page.useAsGetStarted}`);
   if (new Set(places).size !== places.length) throw new Error('Two jira:adminPage modules are for the same place');
+}
+
+/** The parts of a manifest that name each other. */
+interface References {
+  modules: ReadonlyMap<string, { key: string; functionKey?: string | undefined; resolverKey?: string | undefined }>;
+  functions: ReadonlyMap<string, unknown>;
+  entities: ReadonlyMap<
+    string,
+    {
+      name: string;
+      attributes: ReadonlyMap<string, unknown>;
+      indexes: ReadonlyMap<string, { partition: readonly string[]; range: string }>;
+    }
+  >;
 }
 
 /** What a manifest names must be in it. */

@@ -14,31 +14,6 @@ import { compatibility, isForJira } from './manifest-products';
 import { apiRoutesOf } from './manifest-routes';
 import type { ApiRoute } from './manifest-routes';
 
-const scopes = z.union([
-  z.array(z.string()),
-  z.record(z.string(), z.strictObject({ allowImpersonation: z.boolean().optional() }).nullable()),
-]);
-const module = z.looseObject({
-  key: z.string(),
-  function: z.string().optional(),
-  resolver: z.object({ function: z.string().optional() }).optional(),
-  queue: z.string().optional(),
-});
-const functionModule = z.looseObject({
-  key: z.string(),
-  handler: z.string().regex(/^[^.]+\.[^.]+$/),
-  timeoutSeconds: z.number().optional(),
-});
-const document = z.looseObject({
-  app: z.looseObject({
-    id: z.string(),
-    compatibility,
-    storage: z.object({ entities: z.array(entity) }).optional(),
-  }),
-  modules: z.record(z.string(), z.array(z.unknown())),
-  permissions: z.looseObject({ scopes: scopes.default([]) }).default({ scopes: [] }),
-});
-
 export interface ManifestModule {
   key: string;
   /** Such as `confluence:spaceSettings`. */
@@ -74,6 +49,21 @@ export interface Manifest {
   apiRoutes: readonly ApiRoute[];
 }
 
+const scopes = z.union([
+  z.array(z.string()),
+  z.record(z.string(), z.strictObject({ allowImpersonation: z.boolean().optional() }).nullable()),
+]);
+
+const document = z.looseObject({
+  app: z.looseObject({
+    id: z.string(),
+    compatibility,
+    storage: z.object({ entities: z.array(entity) }).optional(),
+  }),
+  modules: z.record(z.string(), z.array(z.unknown())),
+  permissions: z.looseObject({ scopes: scopes.default([]) }).default({ scopes: [] }),
+});
+
 /** Understands a parsed manifest. Throws on what it can't run; `npm run manifest` asks Forge's own validator. */
 export function manifestOf(parsed: unknown): Manifest {
   const { app, modules: byType, permissions } = document.parse(parsed);
@@ -98,10 +88,27 @@ export function manifestOf(parsed: unknown): Manifest {
   return manifest;
 }
 
+export async function readManifest(path: string | URL): Promise<Manifest> {
+  return manifestOf(parse(await readFile(path, 'utf8')));
+}
+
+const module = z.looseObject({
+  key: z.string(),
+  function: z.string().optional(),
+  resolver: z.object({ function: z.string().optional() }).optional(),
+  queue: z.string().optional(),
+});
+
 function moduleOf(type: string, raw: unknown): ManifestModule {
   const { key, function: functionKey, resolver, queue } = module.parse(raw);
   return { key, type, functionKey, resolverKey: resolver?.function, queue };
 }
+
+const functionModule = z.looseObject({
+  key: z.string(),
+  handler: z.string().regex(/^[^.]+\.[^.]+$/),
+  timeoutSeconds: z.number().optional(),
+});
 
 function functionOf(raw: unknown): ManifestFunction {
   const { key, handler, timeoutSeconds } = functionModule.parse(raw);
@@ -122,8 +129,4 @@ function scopeMap(declared: z.infer<typeof scopes>): Manifest['scopes'] {
 
 function byKey<T extends { key: string }>(items: T[]): Map<string, T> {
   return new Map(items.map((item) => [item.key, item]));
-}
-
-export async function readManifest(path: string | URL): Promise<Manifest> {
-  return manifestOf(parse(await readFile(path, 'utf8')));
 }

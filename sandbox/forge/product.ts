@@ -7,13 +7,8 @@ import { notModelled } from './failure';
 import type { Product } from './products';
 import { outsideSeam } from './seams';
 
-/** Only path and query matter; the site that answers is the installation's. */
-const ORIGIN = 'https://site.invalid';
 /** The proxy brings its own credentials. */
 const DROPPED_HEADERS = ['authorization', 'cookie', 'host'];
-
-/** Where each product's REST API is, once dots in the path are gone. */
-const PLACES: Record<Product, RegExp> = { confluence: /^\/wiki(\/|$)/, jira: /^\/rest\// };
 
 export async function callProduct(
   site: Site,
@@ -29,6 +24,12 @@ export async function callProduct(
   const request = new Request(url, { ...init, headers, redirect: 'manual' });
   return outsideSeam(() => site.fetch(request, identity));
 }
+
+/** Only path and query matter; the site that answers is the installation's. */
+const ORIGIN = 'https://site.invalid';
+
+/** Where each product's REST API is, once dots in the path are gone. */
+const PLACES: Record<Product, RegExp> = { confluence: /^\/wiki(\/|$)/, jira: /^\/rest\// };
 
 /** The address within the product; the proxy adds /wiki where an app leaves it out. */
 function urlOf(product: Product, path: string): URL | undefined {

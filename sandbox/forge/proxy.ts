@@ -17,7 +17,6 @@ export interface Platform {
   queue: EventQueue;
 }
 
-const PROVIDERS = ['app', 'user', 'none'] as const;
 const REMOTES: ReadonlyMap<unknown, Product> = new Map([
   ['confluence', 'confluence'],
   ['jira', 'jira'],
@@ -42,6 +41,8 @@ export async function answerForgeFetch(
   }
   return notModelled(`the remote ${String(remote)} as ${String(provider)}`);
 }
+
+const PROVIDERS = ['app', 'user', 'none'] as const;
 
 async function callAs(
   { installation }: Platform,

@@ -5,8 +5,6 @@ import type { Installation } from './installation';
 import type { ManifestModule } from './manifest';
 import { contextAriOf, productOf } from './products';
 
-const COUNTER = { incr: ignore, incrBy: ignore, decr: ignore, decrBy: ignore };
-
 /** The installation, in the shape that both the runtime and a function's second argument have. */
 export function installationSummary({ installationId, jira, site: { cloudId } }: Installation) {
   return {
@@ -17,8 +15,6 @@ export function installationSummary({ installationId, jira, site: { cloudId } }:
     })),
   };
 }
-
-function ignore(): void {}
 
 /** A fresh runtime object. `remainingMs` counts down on the sandbox clock. */
 export function runtimeOf(
@@ -62,6 +58,8 @@ function appContext(installation: Installation, module: ManifestModule, function
   };
 }
 
+const COUNTER = { incr: ignore, incrBy: ignore, decr: ignore, decrBy: ignore };
+
 /** Each call of `permissions` counts itself before it reads anything: there it can be made to throw. */
 function counterOf(installation: Installation) {
   return (name: string) => {
@@ -75,6 +73,9 @@ function counterOf(installation: Installation) {
 function timing() {
   return { measure: () => ({ stop: ignore }) };
 }
+
 function gauge() {
   return { set: ignore };
 }
+
+function ignore(): void {}

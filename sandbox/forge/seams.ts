@@ -17,9 +17,9 @@ export interface Seam {
   setTimer?(run: () => void, ms: number): ClockTimer | undefined;
 }
 
-const current = new AsyncLocalStorage<Seam>();
-const CONSOLE_METHODS = ['log', 'info', 'warn', 'error', 'debug', 'trace'] as const;
 let installed = false;
+
+const current = new AsyncLocalStorage<Seam>();
 
 /**
  * Puts Forge's globals in place. Idempotent.
@@ -37,6 +37,16 @@ export function installSeams(): void {
   guardFetch();
   captureConsole();
   installTimers((run, ms) => current.getStore()?.setTimer?.(run, ms));
+}
+
+/** Runs the app's code as one invocation. */
+export function withinSeam<T>(seam: Seam, run: () => T): T {
+  return current.run(seam, run);
+}
+
+/** Runs the platform's own code, so that its console and its requests are not taken for the app's. */
+export function outsideSeam<T>(run: () => T): T {
+  return current.exit(run);
 }
 
 async function forgeFetch(descriptor: unknown, path: unknown, init?: RequestInit): Promise<Response> {
@@ -59,6 +69,8 @@ function refuseEgress(url: unknown): never {
   });
 }
 
+const CONSOLE_METHODS = ['log', 'info', 'warn', 'error', 'debug', 'trace'] as const;
+
 function captureConsole(): void {
   for (const method of CONSOLE_METHODS) {
     const outside = console[method].bind(console);
@@ -68,14 +80,4 @@ function captureConsole(): void {
       else current.exit(() => seam.write(format(...data)));
     };
   }
-}
-
-/** Runs the app's code as one invocation. */
-export function withinSeam<T>(seam: Seam, run: () => T): T {
-  return current.run(seam, run);
-}
-
-/** Runs the platform's own code, so that its console and its requests are not taken for the app's. */
-export function outsideSeam<T>(run: () => T): T {
-  return current.exit(run);
 }

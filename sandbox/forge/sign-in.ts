@@ -2,9 +2,6 @@
 // https://developer.atlassian.com/cloud/confluence/basic-auth-for-rest-apis/
 import type { Site } from '../contract/site';
 
-/** Set by the person switcher; holds an accountId. */
-const PERSON_COOKIE = 'sandbox-person';
-
 /** The owner of the request's `email:token` credentials, or undefined if there are none or they are wrong. */
 export function basicAccount(site: Site, request: Request): string | undefined {
   const encoded = /^Basic\s+(.+)$/i.exec(request.headers.get('authorization') ?? '')?.[1];
@@ -30,6 +27,9 @@ function cookieSignIn(request: Request): SignIn {
     return 'wrong credentials';
   }
 }
+
+/** Set by the person switcher; holds an accountId. */
+const PERSON_COOKIE = 'sandbox-person';
 
 /** Undefined if there is none; throws a URIError if it is malformed. */
 function cookieAccount(request: Request): string | undefined {

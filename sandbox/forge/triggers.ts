@@ -12,11 +12,6 @@ export async function runConsumer(host: Host, module: ManifestModule, payload: u
   return runFunction(host, { module, functionKey: module.functionKey, payload, limitSeconds: backgroundSeconds });
 }
 
-/** A background function's own limit, if its module may have one. */
-function backgroundSeconds({ timeoutSeconds }: ManifestFunction): number {
-  return Math.min(timeoutSeconds ?? INVOCATION_LIMITS.backgroundSeconds, INVOCATION_LIMITS.maxTimeoutSeconds);
-}
-
 /**
  * Runs one scheduled trigger now.
  *
@@ -35,14 +30,6 @@ export async function runScheduledTrigger(host: Host, moduleKey: string): Promis
   });
 }
 
-/** The payload that both kinds of trigger get. The token has no meaning to an app. */
-function triggerPayload({ installation }: Host, module: ManifestModule): object {
-  return {
-    context: { cloudId: installation.site.cloudId, moduleKey: module.key },
-    contextToken: `sandbox-${installation.ids.uuid()}`,
-  };
-}
-
 /** Runs every preUninstall module. A failure does not stop the uninstall: it is a line in the log. */
 export async function runPreUninstall(host: Host): Promise<void> {
   for (const module of host.installation.modules.values()) {
@@ -58,4 +45,17 @@ export async function runPreUninstall(host: Host): Promise<void> {
       if (!(thrown instanceof InvocationFailure)) throw thrown;
     }
   }
+}
+
+/** A background function's own limit, if its module may have one. */
+function backgroundSeconds({ timeoutSeconds }: ManifestFunction): number {
+  return Math.min(timeoutSeconds ?? INVOCATION_LIMITS.backgroundSeconds, INVOCATION_LIMITS.maxTimeoutSeconds);
+}
+
+/** The payload that both kinds of trigger get. The token has no meaning to an app. */
+function triggerPayload({ installation }: Host, module: ManifestModule): object {
+  return {
+    context: { cloudId: installation.site.cloudId, moduleKey: module.key },
+    contextToken: `sandbox-${installation.ids.uuid()}`,
+  };
 }

@@ -10,20 +10,6 @@ export function peopleOf({ accounts }: State): Person[] {
   return [...accounts.values()].filter(isPerson).map(toPerson);
 }
 
-function isPerson({ accountType }: Account): boolean {
-  return accountType === 'atlassian';
-}
-
-function toPerson({ accountId, name, email, handle, status }: Account): Person {
-  return {
-    accountId,
-    name,
-    email,
-    handle,
-    active: status === 'active',
-  };
-}
-
 export function personOf({ accounts }: State, accountId: string): Person | undefined {
   const account = accounts.get(accountId);
   return account !== undefined && isPerson(account) ? toPerson(account) : undefined;
@@ -59,4 +45,18 @@ export function ownerOf(state: State, email: string): string | undefined {
 
   const owner = [...state.accounts.values()].find(isOwner);
   return owner?.accountType === 'atlassian' && owner.status === 'active' ? owner.accountId : undefined;
+}
+
+function isPerson({ accountType }: Account): boolean {
+  return accountType === 'atlassian';
+}
+
+function toPerson({ accountId, name, email, handle, status }: Account): Person {
+  return {
+    accountId,
+    name,
+    email,
+    handle,
+    active: status === 'active',
+  };
 }

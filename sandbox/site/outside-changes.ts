@@ -4,6 +4,13 @@ import { z } from 'zod';
 
 import type { Model } from './changes';
 
+interface Problem {
+  field: string;
+  message: string;
+}
+
+type Change = z.output<typeof Change>;
+
 const text = z.string().min(1);
 
 const Change = z.discriminatedUnion('change', [
@@ -19,12 +26,6 @@ const Change = z.discriminatedUnion('change', [
     accessLists: z.enum(['complete', 'shortened', 'empty', 'refused']),
   }),
 ]);
-type Change = z.output<typeof Change>;
-
-interface Problem {
-  field: string;
-  message: string;
-}
 
 /** Makes one change. If it is malformed, or names something unknown, nothing changes and the answer says what is wrong. */
 export function changeOutside(model: Model, offered: unknown): Problem[] {

@@ -18,6 +18,15 @@ import { changeOutside } from './outside-changes';
 import { findRoute, quotaOf } from './products';
 import type { Seed } from './seed';
 
+/** The contract's site, with what tests change behind the app's back. */
+export interface SiteHost extends Site {
+  model: Model;
+  faults: RestFaults;
+  lateEffects: LateEffects;
+  /** Counts from zero, against these limits. */
+  setQuota: (limits: Quota) => void;
+}
+
 interface SiteParts {
   seed: Seed;
   clock: Clock;
@@ -26,15 +35,6 @@ interface SiteParts {
   latencyMs?: number;
   /** Called when a call may have changed the site. */
   changed?: () => void;
-}
-
-/** The contract's site, with what tests change behind the app's back. */
-export interface SiteHost extends Site {
-  model: Model;
-  faults: RestFaults;
-  lateEffects: LateEffects;
-  /** Counts from zero, against these limits. */
-  setQuota: (limits: Quota) => void;
 }
 
 type IssueListener = Parameters<Site['onIssueCreated']>[0];

@@ -10,6 +10,15 @@ import { z } from 'zod';
 import { ENVIRONMENT_ID } from './address';
 import type { AppPage, PageType } from './address';
 
+/** What a browser loads of the app: resource or `resource/entry` → source file, from the manifest's folder. */
+type Sources = Readonly<Record<string, string>>;
+
+/** Pages and sources of the app. */
+export interface AppPages {
+  pages: readonly AppPage[];
+  sources: Sources;
+}
+
 const page = z.looseObject({
   key: z.string(),
   title: z.string(),
@@ -31,9 +40,6 @@ const manifest = z.looseObject({
   ),
 });
 
-/** What a browser loads of the app: resource or `resource/entry` → source file, from the manifest's folder. */
-type Sources = Readonly<Record<string, string>>;
-
 /** As home and navigation list them. */
 const PAGE_TYPES: readonly PageType[] = [
   'confluence:globalSettings',
@@ -41,12 +47,6 @@ const PAGE_TYPES: readonly PageType[] = [
   'jira:adminPage',
   'jiraServiceManagement:queuePage',
 ];
-
-/** Pages and sources of the app. */
-export interface AppPages {
-  pages: readonly AppPage[];
-  sources: Sources;
-}
 
 /** Reads a manifest. A resource without `entry` is the source of one page, or a folder with an index.html, for a Frame. */
 export function readAppPages(manifestPath: string): AppPages {
@@ -75,10 +75,6 @@ export function readAppPages(manifestPath: string): AppPages {
   };
 }
 
-function isSource(path: string): boolean {
-  return /\.[jt]sx?$/.test(path);
-}
-
 /** https://developer.atlassian.com/platform/forge/manifest-reference/modules/jira-admin-page/ */
 function placeInJira(
   ids: string,
@@ -86,4 +82,8 @@ function placeInJira(
 ): Pick<AppPage, 'route' | 'button'> {
   if (useAsConfig) return { route: `configure/${ids}`, button: 'Configure' };
   return useAsGetStarted ? { route: `get-started/${ids}`, button: 'Get started' } : { route: ids };
+}
+
+function isSource(path: string): boolean {
+  return /\.[jt]sx?$/.test(path);
 }

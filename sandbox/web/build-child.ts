@@ -5,9 +5,6 @@ import { promisify } from 'node:util';
 
 import { isUpToDate } from './built-from';
 
-const root = new URL('../..', import.meta.url).pathname;
-const script = join(root, 'sandbox/web/build.ts');
-
 /** Where to build from, and to; both from the project's root. */
 export interface BuildPlaces {
   manifest: string;
@@ -16,6 +13,9 @@ export interface BuildPlaces {
 
 /** The app's own pages. */
 export const APP_BUILD: BuildPlaces = { manifest: 'manifest.yml', out: '.sandbox/pages' };
+
+const root = new URL('../..', import.meta.url).pathname;
+const script = join(root, 'sandbox/web/build.ts');
 
 // A test runner's NODE_ENV would make React a development build.
 const environment = { ...process.env, NODE_ENV: 'production' };
@@ -27,10 +27,6 @@ export async function buildPages(places: BuildPlaces = APP_BUILD): Promise<void>
     cwd: root,
     env: environment,
   });
-}
-
-function argumentsFor({ manifest, out }: BuildPlaces): string[] {
-  return ['--manifest', manifest, '--out', out];
 }
 
 /** Builds the pages now and after each change of a source; calls `onBuilt` each time. Resolves after the first build. */
@@ -50,4 +46,8 @@ export async function watchPages(onBuilt: () => void, places: BuildPlaces = APP_
       resolve(() => child.kill());
     });
   });
+}
+
+function argumentsFor({ manifest, out }: BuildPlaces): string[] {
+  return ['--manifest', manifest, '--out', out];
 }

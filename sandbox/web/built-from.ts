@@ -5,13 +5,10 @@ import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { z } from 'zod';
 
-const FILE = 'built-from.json';
-
 /** Files that decide how is built, besides those that are. A changed package changes the lock file. */
 const TOOLS = ['package-lock.json', 'build.ts', 'app-pages.ts', 'compiled-css.ts', 'compress.ts', 'icon-exports.ts'];
 
-/** Time of the last change in milliseconds, and size, by path. */
-const stamps = z.record(z.string(), z.string());
+const FILE = 'built-from.json';
 
 /** Notes the sources of a build in its folder. `manifest` is one of them. */
 export function notesSources(root: string, out: string, manifest: string): Plugin {
@@ -27,6 +24,9 @@ export function notesSources(root: string, out: string, manifest: string): Plugi
     },
   };
 }
+
+/** Time of the last change in milliseconds, and size, by path. */
+const stamps = z.record(z.string(), z.string());
 
 /** Whether the folder holds a build of the sources as they are now. */
 export async function isUpToDate(root: string, out: string): Promise<boolean> {

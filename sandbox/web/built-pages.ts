@@ -15,7 +15,6 @@ const chunks = z.record(
     imports: z.array(z.string()).default([]),
   }),
 );
-type Chunks = z.infer<typeof chunks>;
 
 const root = new URL('../..', import.meta.url).pathname;
 
@@ -59,6 +58,8 @@ export async function readBuild(out: string) {
     },
   };
 }
+
+type Chunks = z.infer<typeof chunks>;
 
 function filesOf(all: Chunks, name: string): Files | undefined {
   const entry = Object.values(all).find((chunk) => chunk.isEntry && chunk.name === name);

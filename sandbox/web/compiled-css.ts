@@ -8,17 +8,6 @@ import postcss from 'postcss';
 import type { ChildNode, Container } from 'postcss';
 import type { Plugin } from 'vite';
 
-/** Shorthands by how much they set: those on an earlier line are overridden by those on a later one, and by longhands. */
-const SHORTHANDS = [
-  'all',
-  'animation background border border-radius columns flex flex-flow font gap grid grid-area inset list-style margin mask outline overflow padding place-content place-items scroll-margin scroll-padding text-decoration transition',
-  'border-block border-inline border-color border-style border-width grid-column grid-row inset-block inset-inline margin-block margin-inline padding-block padding-inline font-variant grid-template overscroll-behavior',
-  'border-top border-right border-bottom border-left border-block-start border-block-end border-inline-start border-inline-end',
-].map((line) => new Set(line.split(' ')));
-
-/** Later ones win over earlier ones on an element in several states. */
-const STATES = [':link', ':visited', ':focus-within', ':focus', ':focus-visible', ':hover', ':active', ':disabled'];
-
 interface Ranked {
   text: string;
   /** Compared one after the other. */
@@ -37,6 +26,39 @@ export function sortSheets(sheets: readonly string[]): string {
     .map(({ text }) => text)
     .join('\n');
 }
+
+const VIRTUAL = 'virtual:compiled.css';
+const RESOLVED = '/@compiled-sheet.css';
+
+/** Serves `virtual:compiled.css`, and empties the imports of single sheets. */
+export function compiledCss(root: string): Plugin {
+  return {
+    name: 'compiled-css',
+    enforce: 'pre',
+    resolveId: (id) => (id === VIRTUAL ? RESOLVED : undefined),
+    load: {
+      filter: { id: /\.css(\?|$)/ },
+      handler(id) {
+        if (id === RESOLVED) {
+          const files = globSync('node_modules/@atlaskit/*/dist/esm/**/*.compiled.css', { cwd: root }).sort();
+          return sortSheets(files.map((file) => readFileSync(join(root, file), 'utf8')));
+        }
+        return id.includes('.compiled.css') ? '' : undefined;
+      },
+    },
+  };
+}
+
+/** Later ones win over earlier ones on an element in several states. */
+const STATES = [':link', ':visited', ':focus-within', ':focus', ':focus-visible', ':hover', ':active', ':disabled'];
+
+/** Shorthands by how much they set: those on an earlier line are overridden by those on a later one, and by longhands. */
+const SHORTHANDS = [
+  'all',
+  'animation background border border-radius columns flex flex-flow font gap grid grid-area inset list-style margin mask outline overflow padding place-content place-items scroll-margin scroll-padding text-decoration transition',
+  'border-block border-inline border-color border-style border-width grid-column grid-row inset-block inset-inline margin-block margin-inline padding-block padding-inline font-variant grid-template overscroll-behavior',
+  'border-top border-right border-bottom border-left border-block-start border-block-end border-inline-start border-inline-end',
+].map((line) => new Set(line.split(' ')));
 
 function rank(node: ChildNode): Ranked {
   const rule = firstRule(node);
@@ -62,26 +84,4 @@ function state(selector: string): number {
 function reach(property: string): number {
   const level = SHORTHANDS.findIndex((names) => names.has(property));
   return level < 0 ? SHORTHANDS.length : level;
-}
-
-const VIRTUAL = 'virtual:compiled.css';
-const RESOLVED = '/@compiled-sheet.css';
-
-/** Serves `virtual:compiled.css`, and empties the imports of single sheets. */
-export function compiledCss(root: string): Plugin {
-  return {
-    name: 'compiled-css',
-    enforce: 'pre',
-    resolveId: (id) => (id === VIRTUAL ? RESOLVED : undefined),
-    load: {
-      filter: { id: /\.css(\?|$)/ },
-      handler(id) {
-        if (id === RESOLVED) {
-          const files = globSync('node_modules/@atlaskit/*/dist/esm/**/*.compiled.css', { cwd: root }).sort();
-          return sortSheets(files.map((file) => readFileSync(join(root, file), 'utf8')));
-        }
-        return id.includes('.compiled.css') ? '' : undefined;
-      },
-    },
-  };
 }

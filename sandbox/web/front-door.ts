@@ -5,13 +5,6 @@ import { bodyLimit } from 'hono/body-limit';
 
 import { PERSON_COOKIE, THEME_COOKIE } from './boot';
 
-const NAMES = ['localhost', '127.0.0.1'];
-const HTTP_PORT = 80;
-/** More than any operation takes: those of Confluence's v2 API refuse from 5 MB on. */
-const BODY_BYTES = 10 * 1024 * 1024;
-/** As deep as servers on Jackson, such as Atlassian's, read by default. */
-const JSON_DEPTH = 1000;
-
 /** Lets in what is for this port of this machine and comes from there, or from no page at all; 403 for anything else. */
 export function onlyFromHere(port: () => number): MiddlewareHandler {
   return async (context, next) => {
@@ -24,6 +17,11 @@ export function onlyFromHere(port: () => number): MiddlewareHandler {
   };
 }
 
+/** More than any operation takes: those of Confluence's v2 API refuse from 5 MB on. */
+const BODY_BYTES = 10 * 1024 * 1024;
+/** As deep as servers on Jackson, such as Atlassian's, read by default. */
+const JSON_DEPTH = 1000;
+
 /** Refuses what can't be read: 413 for a body that is too large, 400 for a cookie or JSON that would break who reads it. */
 export const onlyReadable: readonly MiddlewareHandler[] = [
   bodyLimit({ maxSize: BODY_BYTES }),
@@ -35,6 +33,9 @@ export const onlyReadable: readonly MiddlewareHandler[] = [
     return next();
   },
 ];
+
+const NAMES = ['localhost', '127.0.0.1'];
+const HTTP_PORT = 80;
 
 function hostsOf(port: number): string[] {
   return [...NAMES.map((name) => `${name}:${String(port)}`), ...(port === HTTP_PORT ? NAMES : [])];

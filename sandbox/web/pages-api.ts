@@ -27,9 +27,6 @@ interface Parts {
   isWatching: boolean;
 }
 
-/** So many spaces, and so many projects, are listed; other spaces are reached by their key. */
-const LISTED = 25;
-
 /** Routes of the pages. */
 export function pagesApi({ sandbox, served, viewerOf, isWatching }: Parts): Hono {
   const api = new Hono();
@@ -104,6 +101,9 @@ function listedOf({ site, jira }: ServedSandbox, place: Place): Pick<Boot, 'spac
   const projects = jira === 'connected' ? listed(serviceProjectsOf(site), open?.project) : [];
   return { spaces, hiddenSpaces: all.length - spaces.length, projects };
 }
+
+/** So many spaces, and so many projects, are listed; other spaces are reached by their key. */
+const LISTED = 25;
 
 function listed<Item extends { id: string }>(all: readonly Item[], open: Item | undefined): Item[] {
   return all.filter(({ id }, index) => index < LISTED || id === open?.id);

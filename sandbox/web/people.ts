@@ -3,35 +3,14 @@
 import type { Person, Site } from '../contract/site';
 import type { ProductUser } from './ui-kit/node';
 
-const PICKER_LIMIT = 20;
-
 /** Those whom the switcher offers first. */
 export function castOf(site: Pick<Site, 'people'>): Person[] {
   return site.people().filter(hasPart);
 }
 
-/** Seeds number the crowd (`person-17`); everyone else has a part to play. */
-function hasPart({ handle }: Person): boolean {
-  return !/-\d+$/.test(handle);
-}
-
 /** Everyone whom the switcher can find. */
 export function findAccounts(site: Pick<Site, 'people'>, query: string): Person[] {
   return few(site.people(), (person) => matches(person, query));
-}
-
-/** The first few that are asked for. */
-function few(people: readonly Person[], isWanted: (person: Person) => boolean): Person[] {
-  const found: Person[] = [];
-  for (const person of people) {
-    if (isWanted(person)) found.push(person);
-    if (found.length === PICKER_LIMIT) break;
-  }
-  return found;
-}
-
-function matches(person: Person, query: string): boolean {
-  return [person.name, person.email, person.handle].some((text) => text.toLowerCase().includes(query.toLowerCase()));
 }
 
 /** Those whom a user picker offers: active accounts that may use the product, to a person who is signed in. */
@@ -49,10 +28,6 @@ export function findUsers(
   return few(site.people(), isOffered).map(toUser);
 }
 
-function toUser({ accountId, name, email }: Person): ProductUser {
-  return { id: accountId, name, email };
-}
-
 const FORMER = 'Former user';
 
 /** How the product names an account: deactivated ones are marked, unknown ones are former users. */
@@ -64,6 +39,31 @@ export function nameUser(
   const person = site.person(accountId);
   if (person === undefined) return { id: accountId, name: nameOfOther(site, viewer, accountId) ?? FORMER };
   return person.active ? toUser(person) : { id: accountId, name: `${person.name} (Deactivated)` };
+}
+
+/** Seeds number the crowd (`person-17`); everyone else has a part to play. */
+function hasPart({ handle }: Person): boolean {
+  return !/-\d+$/.test(handle);
+}
+
+const PICKER_LIMIT = 20;
+
+/** The first few that are asked for. */
+function few(people: readonly Person[], isWanted: (person: Person) => boolean): Person[] {
+  const found: Person[] = [];
+  for (const person of people) {
+    if (isWanted(person)) found.push(person);
+    if (found.length === PICKER_LIMIT) break;
+  }
+  return found;
+}
+
+function matches(person: Person, query: string): boolean {
+  return [person.name, person.email, person.handle].some((text) => text.toLowerCase().includes(query.toLowerCase()));
+}
+
+function toUser({ accountId, name, email }: Person): ProductUser {
+  return { id: accountId, name, email };
 }
 
 /** Jira knows customers of its portals by name; who may not use it does not. */

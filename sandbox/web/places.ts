@@ -6,7 +6,13 @@ import { ENVIRONMENT_ID, isJiraPage } from './address';
 import type { AppPage, PageType } from './address';
 import type { Place } from './boot';
 
-type AppPlace = Extract<Place, { kind: 'app' }>;
+/** Service projects have a service desk; others have no queues. */
+export function serviceProjectsOf(site: Pick<ServedSandbox['site'], 'projects'>) {
+  return site
+    .projects()
+    .filter(({ serviceDeskId }) => serviceDeskId !== undefined)
+    .map(({ id, key, name }) => ({ id, key, name }));
+}
 
 interface Visitor {
   site: ServedSandbox['site'];
@@ -16,36 +22,12 @@ interface Visitor {
   url: string;
 }
 
-/** Service projects have a service desk; others have no queues. */
-export function serviceProjectsOf(site: Pick<ServedSandbox['site'], 'projects'>) {
-  return site
-    .projects()
-    .filter(({ serviceDeskId }) => serviceDeskId !== undefined)
-    .map(({ id, key, name }) => ({ id, key, name }));
-}
+type AppPlace = Extract<Place, { kind: 'app' }>;
 
 /** The settings of Confluence. */
 export function globalSettings(visitor: Visitor, moduleKey: string): AppPlace | undefined {
   const page = pageOf(visitor, 'confluence:globalSettings', 'moduleKey', moduleKey);
   return page && { kind: 'app', page, context: contextOf(visitor, page, {}) };
-}
-
-function pageOf({ pages }: Visitor, type: PageType, part: 'moduleKey' | 'route', value: string): AppPage | undefined {
-  return pages.find((page) => page.type === type && page[part] === value);
-}
-
-function contextOf({ site, viewer }: Visitor, page: AppPage, extension: object): AppPlace['context'] {
-  return {
-    ...(viewer && { accountId: viewer.accountId }),
-    cloudId: site.cloudId,
-    environmentId: ENVIRONMENT_ID,
-    environmentType: 'DEVELOPMENT',
-    extension: { type: page.type, ...extension },
-    localId: `sandbox/${page.moduleKey}`,
-    locale: 'en-US',
-    moduleKey: page.moduleKey,
-    timezone: 'UTC',
-  };
 }
 
 /** The settings of one space. */
@@ -75,4 +57,22 @@ export function queuePage(visitor: Visitor, projectKey: string, moduleKey: strin
 /** The list of apps in the settings of Jira: there while the app is connected to Jira. */
 export function manageApps({ pages }: Visitor): Place | undefined {
   return pages.some(isJiraPage) ? { kind: 'manageApps' } : undefined;
+}
+
+function pageOf({ pages }: Visitor, type: PageType, part: 'moduleKey' | 'route', value: string): AppPage | undefined {
+  return pages.find((page) => page.type === type && page[part] === value);
+}
+
+function contextOf({ site, viewer }: Visitor, page: AppPage, extension: object): AppPlace['context'] {
+  return {
+    ...(viewer && { accountId: viewer.accountId }),
+    cloudId: site.cloudId,
+    environmentId: ENVIRONMENT_ID,
+    environmentType: 'DEVELOPMENT',
+    extension: { type: page.type, ...extension },
+    localId: `sandbox/${page.moduleKey}`,
+    locale: 'en-US',
+    moduleKey: page.moduleKey,
+    timezone: 'UTC',
+  };
 }

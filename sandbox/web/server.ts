@@ -37,32 +37,6 @@ export interface Visit {
   places?: BuildPlaces;
 }
 
-const root = new URL('../..', import.meta.url).pathname;
-
-/** Nothing that a page loads or asks comes from another machine. Atlaskit adds styles at run time. */
-const headers = secureHeaders({
-  contentSecurityPolicy: {
-    defaultSrc: ["'self'"],
-    styleSrc: ["'self'", "'unsafe-inline'"],
-    imgSrc: ["'self'", 'data:'],
-    frameAncestors: ["'self'"],
-    baseUri: ["'none'"],
-    objectSrc: ["'none'"],
-  },
-  strictTransportSecurity: false,
-  xFrameOptions: 'SAMEORIGIN',
-});
-
-type ServerContext = Context<{ Bindings: HttpBindings }>;
-
-interface AppParts {
-  sandbox: ServedSandbox;
-  served: () => Served;
-  port: () => number;
-  out: string;
-  reloads: Reloads | undefined;
-}
-
 /** A running server. */
 export interface ServedSite {
   url: string;
@@ -88,16 +62,16 @@ export async function serveSandbox(visit: Visit): Promise<ServedSite> {
     return served as Served;
   }
 
-  function portNow(): number {
-    return (server.address() as AddressInfo).port;
-  }
-
   const app = createApp({ sandbox, served: current, port: portNow, out: places.out, reloads });
   const server = createAdaptorServer({ fetch: app.fetch });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);
   });
+  function portNow(): number {
+    return (server.address() as AddressInfo).port;
+  }
+
   return {
     url: `http://localhost:${String(portNow())}`,
     async close(): Promise<void> {
@@ -111,12 +85,36 @@ export async function serveSandbox(visit: Visit): Promise<ServedSite> {
   };
 }
 
+const root = new URL('../..', import.meta.url).pathname;
+
 async function read(places: BuildPlaces): Promise<Served> {
   return {
     build: await readBuild(places.out),
     pages: readAppPages(join(root, places.manifest)).pages,
   };
 }
+
+interface AppParts {
+  sandbox: ServedSandbox;
+  served: () => Served;
+  port: () => number;
+  out: string;
+  reloads: Reloads | undefined;
+}
+
+/** Nothing that a page loads or asks comes from another machine. Atlaskit adds styles at run time. */
+const headers = secureHeaders({
+  contentSecurityPolicy: {
+    defaultSrc: ["'self'"],
+    styleSrc: ["'self'", "'unsafe-inline'"],
+    imgSrc: ["'self'", 'data:'],
+    frameAncestors: ["'self'"],
+    baseUri: ["'none'"],
+    objectSrc: ["'none'"],
+  },
+  strictTransportSecurity: false,
+  xFrameOptions: 'SAMEORIGIN',
+});
 
 function createApp({ sandbox, served, port, out, reloads }: AppParts) {
   const app = new Hono<{ Bindings: HttpBindings }>();
@@ -147,6 +145,8 @@ function createApp({ sandbox, served, port, out, reloads }: AppParts) {
   app.route('/', pagesApi({ sandbox, served, viewerOf, isWatching: reloads !== undefined }));
   return app;
 }
+
+type ServerContext = Context<{ Bindings: HttpBindings }>;
 
 /** An answer that a fault loses is lost over HTTP too: the connection breaks. So it does for a client that has given up. */
 async function answerOrBreak(sandbox: ServedSandbox, { req, env }: ServerContext): Promise<Response> {

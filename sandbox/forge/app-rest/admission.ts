@@ -9,13 +9,9 @@ import type { createTokens } from './tokens';
 /** Every token needs it, besides the route's own scopes. */
 export const PRODUCT_SCOPE = 'read:forge-app:jira';
 
-const APP_PATH = /^\/gateway\/api\/svc\/jira\/apps\/([^/]+)(\/.*)$/;
-
-/** A call that reaches the app's function. `path` begins after the app's address. */
-interface Admission {
-  route: ApiRoute;
-  accountId: string;
-  path: string;
+/** The gateway's own answer, instead of the app's. */
+export function refuse(code: number, message: string): Response {
+  return Response.json({ code, message }, { status: code });
 }
 
 interface Gate {
@@ -26,10 +22,14 @@ interface Gate {
   isEnabled: boolean;
 }
 
-/** The gateway's own answer, instead of the app's. */
-export function refuse(code: number, message: string): Response {
-  return Response.json({ code, message }, { status: code });
+/** A call that reaches the app's function. `path` begins after the app's address. */
+interface Admission {
+  route: ApiRoute;
+  accountId: string;
+  path: string;
 }
+
+const APP_PATH = /^\/gateway\/api\/svc\/jira\/apps\/([^/]+)(\/.*)$/;
 
 /** The route that a request may call, or why it may not. */
 export function admit({ installation, tokens, app, isEnabled }: Gate, request: Request): Admission | Response {

@@ -37,6 +37,8 @@ export function createAppRest(host: Host, isEnabledAtFirst: boolean) {
   };
 }
 
+export type AppRest = ReturnType<typeof createAppRest>;
+
 /** Its text, or why the gateway does not take it. A request without a body says nothing of its type. */
 async function bodyOf(request: Request): Promise<string | Response> {
   const body = await request.text();
@@ -62,5 +64,3 @@ async function run(host: Host, route: ApiRoute, accountId: string, payload: obje
     return Response.json({ code: 500, message: 'Invocation failed', traceId }, { status: 500 });
   }
 }
-
-export type AppRest = ReturnType<typeof createAppRest>;

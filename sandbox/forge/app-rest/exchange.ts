@@ -8,16 +8,6 @@ import { INVOCATION_LIMITS } from '../limits';
 
 /** The client's credentials stay with the platform. */
 const KEPT_BACK = new Set(['authorization', 'cookie', 'host', 'connection', 'content-length', 'transfer-encoding']);
-/** Said by the platform, whatever the function says. */
-const NOT_THE_APPS = new Set(['set-cookie', 'connection', 'content-length', 'transfer-encoding']);
-const WITHOUT_BODY = new Set([204, 205, 304]);
-
-/** As a web trigger's: https://developer.atlassian.com/platform/forge/events-reference/web-trigger/ */
-const result = z.looseObject({
-  statusCode: z.int().min(200).max(599),
-  headers: z.record(z.string(), z.array(z.string())).optional(),
-  body: z.string().optional(),
-});
 
 /** The first argument of the function. `path` begins after the app's address. */
 export function payloadOf(request: Request, path: string, body: string): object {
@@ -32,6 +22,15 @@ export function payloadOf(request: Request, path: string, body: string): object 
   };
 }
 
+/** As a web trigger's: https://developer.atlassian.com/platform/forge/events-reference/web-trigger/ */
+const result = z.looseObject({
+  statusCode: z.int().min(200).max(599),
+  headers: z.record(z.string(), z.array(z.string())).optional(),
+  body: z.string().optional(),
+});
+
+const WITHOUT_BODY = new Set([204, 205, 304]);
+
 /** The answer that the function described. Throws if it is none. */
 export function responseOf(returned: unknown): Response {
   const { statusCode: status, headers = {}, body } = result.parse(returned);
@@ -39,6 +38,9 @@ export function responseOf(returned: unknown): Response {
     throw new Error('The body is too large');
   return new Response(WITHOUT_BODY.has(status) ? null : (body ?? ''), { status, headers: headersOf(headers) });
 }
+
+/** Said by the platform, whatever the function says. */
+const NOT_THE_APPS = new Set(['set-cookie', 'connection', 'content-length', 'transfer-encoding']);
 
 function headersOf(declared: Record<string, string[]>): Headers {
   const headers = new Headers();

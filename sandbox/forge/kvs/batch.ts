@@ -12,13 +12,13 @@ import { getOptions, groupedSetOptions, prepareDelete, prepareSet, readRow } fro
 
 const keyed = z.object({ key: z.string(), entityName: z.string().optional() });
 const getItems = z.array(keyed.extend({ options: getOptions.optional() }));
-const setItems = z.array(keyed.extend({ value: z.unknown().optional(), options: groupedSetOptions.optional() }));
-type Keyed = z.infer<typeof keyed>;
 
 const batchGet: Operation = (store, body) =>
   runEach(getItems.parse(body), ({ key, entityName, options }) =>
     readRow(store, compartmentOf(store, entityName), key, options),
   );
+
+const setItems = z.array(keyed.extend({ value: z.unknown().optional(), options: groupedSetOptions.optional() }));
 
 const batchSet: Operation = (store, body) =>
   runEach(setItems.parse(body), ({ key, entityName, value, options }) => {
@@ -37,6 +37,8 @@ export const BATCH_OPERATIONS: readonly [target: string, operation: Operation][]
   ['/api/v1/batch/set', batchSet],
   ['/api/v1/batch/delete', batchDelete],
 ];
+
+type Keyed = z.infer<typeof keyed>;
 
 function runEach<Item extends Keyed>(items: readonly Item[], run: (item: Item) => object) {
   if (items.length === 0) throw new KvsRefusal('INVALID_REQUEST', 'the batch is empty');

@@ -13,9 +13,9 @@ export function compareScalars(left: Scalar, right: Scalar): number {
   return rank(left) > rank(right) ? 1 : 0;
 }
 
-function rank(value: Scalar): string | number {
-  return typeof value === 'boolean' ? Number(value) : value;
-}
+const TEXT: readonly AttributeType[] = ['string'];
+const ORDERED: readonly AttributeType[] = ['string', 'integer', 'float'];
+const TYPED: readonly AttributeType[] = ['string', 'integer', 'float', 'boolean'];
 
 interface ConditionKind {
   types: readonly AttributeType[];
@@ -23,10 +23,6 @@ interface ConditionKind {
   /** `actual` is undefined if the row lacks the attribute: then only negations hold. */
   holds: (actual: Scalar | undefined, first: Scalar, second: Scalar) => boolean;
 }
-
-const TEXT: readonly AttributeType[] = ['string'];
-const ORDERED: readonly AttributeType[] = ['string', 'integer', 'float'];
-const TYPED: readonly AttributeType[] = ['string', 'integer', 'float', 'boolean'];
 
 const KINDS = {
   BEGINS_WITH: kind(TEXT, 1, (actual, first) => actual !== undefined && String(actual).startsWith(String(first))),
@@ -79,22 +75,6 @@ export const rangeSchema = clauseSchema.extend({
     ]),
 });
 
-function kind(types: readonly AttributeType[], values: number, holds: ConditionKind['holds']): ConditionKind {
-  return {
-    types,
-    values,
-    holds,
-  };
-}
-
-function ordered(test: (comparison: number) => boolean): ConditionKind {
-  return {
-    types: ORDERED,
-    values: 1,
-    holds: (actual, first) => actual !== undefined && test(compareScalars(actual, first)),
-  };
-}
-
 const propertyClause = clauseSchema.extend({ property: z.string() });
 export const filtersSchema = z.object({
   and: z.array(propertyClause).optional(),
@@ -125,10 +105,6 @@ export function testOf(property: string, type: AttributeType | undefined, clause
   };
 }
 
-function isScalar(value: unknown): value is Scalar {
-  return ['string', 'number', 'boolean'].includes(typeof value);
-}
-
 /** Compiles `and` or `or`; both, or an empty one, is refused. */
 export function testOfFilters(entity: Entity, filters: Filters): Test {
   if (filters.and !== undefined && filters.or !== undefined)
@@ -138,4 +114,28 @@ export function testOfFilters(entity: Entity, filters: Filters): Test {
   const tests = clauses.map((clause) => testOf(clause.property, entity.attributes.get(clause.property), clause));
   return (value) =>
     filters.and === undefined ? tests.some((test) => test(value)) : tests.every((test) => test(value));
+}
+
+function rank(value: Scalar): string | number {
+  return typeof value === 'boolean' ? Number(value) : value;
+}
+
+function kind(types: readonly AttributeType[], values: number, holds: ConditionKind['holds']): ConditionKind {
+  return {
+    types,
+    values,
+    holds,
+  };
+}
+
+function ordered(test: (comparison: number) => boolean): ConditionKind {
+  return {
+    types: ORDERED,
+    values: 1,
+    holds: (actual, first) => actual !== undefined && test(compareScalars(actual, first)),
+  };
+}
+
+function isScalar(value: unknown): value is Scalar {
+  return ['string', 'number', 'boolean'].includes(typeof value);
 }

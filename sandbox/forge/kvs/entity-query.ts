@@ -24,24 +24,6 @@ const request = z.object({
   cursor: z.string().optional(),
   options: getOptions.optional(),
 });
-type Request = z.infer<typeof request>;
-
-/** Every entity has this index. https://developer.atlassian.com/platform/forge/storage-reference/entities-manifest/#key-index */
-const KEY_INDEX: EntityIndex = { name: 'by-key', partition: [], range: 'key' };
-
-/** A row of the index; rows that lack one of its attributes are not in it. */
-interface IndexRow {
-  key: string;
-  row: Row;
-  value: Record<string, unknown>;
-  rangeValue: Scalar;
-}
-
-interface View {
-  entity: Entity;
-  index: EntityIndex;
-  typeOf: (attribute: string) => AttributeType | undefined;
-}
 
 export function queryEntity(store: Store, body: unknown): unknown {
   const asked = request.parse(body);
@@ -60,11 +42,30 @@ export function queryEntity(store: Store, body: unknown): unknown {
   return { data: kept.map(({ key, row }) => entryOf(key, row, options?.metadataFields)), ...rest };
 }
 
+type Request = z.infer<typeof request>;
+
+interface View {
+  entity: Entity;
+  index: EntityIndex;
+  typeOf: (attribute: string) => AttributeType | undefined;
+}
+
+/** Every entity has this index. https://developer.atlassian.com/platform/forge/storage-reference/entities-manifest/#key-index */
+const KEY_INDEX: EntityIndex = { name: 'by-key', partition: [], range: 'key' };
+
 function viewOf(store: Store, { entityName, indexName }: Request): View {
   const entity = entityNamed(store, entityName);
   const index = indexName === KEY_INDEX.name ? KEY_INDEX : entity.indexes.get(indexName);
   if (index === undefined) throw new KvsRefusal('INVALID_ENTITY_INDEX', `${entityName} has no index ${indexName}`);
   return { entity, index, typeOf: (attribute) => (index === KEY_INDEX ? 'string' : entity.attributes.get(attribute)) };
+}
+
+/** A row of the index; rows that lack one of its attributes are not in it. */
+interface IndexRow {
+  key: string;
+  row: Row;
+  value: Record<string, unknown>;
+  rangeValue: Scalar;
 }
 
 function rowsInOrder(store: Store, view: View, asked: Request): IndexRow[] {

@@ -42,16 +42,6 @@ const KVS_ERRORS = {
 
 export type KvsCode = keyof typeof KVS_ERRORS;
 
-function documented(message: string): ErrorCode {
-  return { status: 400, message, source: 'documented' };
-}
-function measured(status: number, message: string): ErrorCode {
-  return { status, message, source: 'measured by others' };
-}
-function ours(status: number, message: string): ErrorCode {
-  return { status, message, source: 'sandbox' };
-}
-
 /** A storage request that is answered with an error. */
 export class KvsRefusal extends Error {
   readonly code: KvsCode;
@@ -64,4 +54,16 @@ export class KvsRefusal extends Error {
     this.code = code;
     this.status = status;
   }
+}
+
+function documented(message: string): ErrorCode {
+  return { status: 400, message, source: 'documented' };
+}
+
+function measured(status: number, message: string): ErrorCode {
+  return { status, message, source: 'measured by others' };
+}
+
+function ours(status: number, message: string): ErrorCode {
+  return { status, message, source: 'sandbox' };
 }

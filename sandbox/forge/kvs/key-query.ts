@@ -16,9 +16,6 @@ const request = z.object({
   where: z.array(z.unknown()).optional(),
   options: getOptions.optional(),
 });
-const where = z.tuple([
-  z.object({ property: z.literal('key'), condition: z.literal('BEGINS_WITH'), values: z.tuple([z.string()]) }),
-]);
 
 export function queryKeys(store: Store, body: unknown): unknown {
   const { limit, after, where: clauses, options } = request.parse(body);
@@ -35,6 +32,10 @@ export function queryKeys(store: Store, body: unknown): unknown {
   });
   return { data: page.map(([key, row]) => entryOf(key, row, options?.metadataFields)), ...rest };
 }
+
+const where = z.tuple([
+  z.object({ property: z.literal('key'), condition: z.literal('BEGINS_WITH'), values: z.tuple([z.string()]) }),
+]);
 
 function prefixOf(clauses: unknown[] | undefined): string {
   if (clauses === undefined) return '';

@@ -29,14 +29,6 @@ export interface KvsStore extends KvsInspector {
   loadTables(kept: Pick<Store, 'plain' | 'secret' | 'entities'>): void;
 }
 
-const OPERATIONS = new Map([
-  ...SINGLE_OPERATIONS,
-  ['/api/v1/query', queryKeys],
-  ['/api/v1/entity/query', queryEntity],
-  ['/api/v1/transaction', transact],
-  ...BATCH_OPERATIONS,
-] as const);
-
 /** Requests that leave the rows as they are. */
 const READS = /(\/get|\/query)$/;
 
@@ -101,6 +93,14 @@ export function createKvsStore(installation: Installation, expiryLagMs: number, 
     },
   };
 }
+
+const OPERATIONS = new Map([
+  ...SINGLE_OPERATIONS,
+  ['/api/v1/query', queryKeys],
+  ['/api/v1/entity/query', queryEntity],
+  ['/api/v1/transaction', transact],
+  ...BATCH_OPERATIONS,
+] as const);
 
 function perform(store: Store, target: string, body: unknown): Response {
   const operation = OPERATIONS.get(target);

@@ -6,22 +6,24 @@ import { entityNamed } from './tables';
 import type { Compartment, Store } from './tables';
 import { getOptions, prepareDelete, prepareSet, readRow, setOptions } from './writes';
 
-const keyed = z.object({ key: z.string() });
-const getRequest = keyed.extend({ options: getOptions.optional() });
-const setRequest = keyed.extend({ value: z.unknown().optional(), options: setOptions.optional() });
-const named = z.object({ entityName: z.string() });
-
-type Locate = (store: Store, body: unknown) => Compartment;
-
 /** One storage request: takes the parsed body, answers JSON or nothing. Throws KvsRefusal. */
 export type Operation = (store: Store, body: unknown) => unknown;
 
+type Locate = (store: Store, body: unknown) => Compartment;
+
 const inPlain: Locate = () => ({ kind: 'plain' });
 const inSecret: Locate = () => ({ kind: 'secret' });
+
+const named = z.object({ entityName: z.string() });
+
 const inEntity: Locate = (store, body) => ({
   kind: 'entity',
   entity: entityNamed(store, named.parse(body).entityName),
 });
+
+const keyed = z.object({ key: z.string() });
+const getRequest = keyed.extend({ options: getOptions.optional() });
+const setRequest = keyed.extend({ value: z.unknown().optional(), options: setOptions.optional() });
 
 export const SINGLE_OPERATIONS: readonly [target: string, operation: Operation][] = [
   ['/api/v1/get', get(inPlain)],

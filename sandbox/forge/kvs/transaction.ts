@@ -11,18 +11,18 @@ import { compartmentOf, liveTable } from './tables';
 import type { Compartment, Store } from './tables';
 import { groupedSetOptions, prepareDelete, prepareSet } from './writes';
 
+/** The same key may be used once per table. */
+export function checkUnique(operations: readonly { key: string; entityName?: string | undefined }[]): void {
+  const places = new Set(operations.map(({ key, entityName }) => JSON.stringify([entityName, key])));
+  if (places.size !== operations.length) throw new KvsRefusal('KEY_DUPLICATION_ERROR');
+}
+
 const keyed = z.object({ key: z.string(), entityName: z.string().optional(), conditions: filtersSchema.optional() });
 const request = z.object({
   set: z.array(keyed.extend({ value: z.unknown().optional(), options: groupedSetOptions.optional() })).default([]),
   delete: z.array(keyed).default([]),
   check: z.array(keyed.extend({ entityName: z.string(), conditions: filtersSchema })).default([]),
 });
-
-/** The same key may be used once per table. */
-export function checkUnique(operations: readonly { key: string; entityName?: string | undefined }[]): void {
-  const places = new Set(operations.map(({ key, entityName }) => JSON.stringify([entityName, key])));
-  if (places.size !== operations.length) throw new KvsRefusal('KEY_DUPLICATION_ERROR');
-}
 
 export function transact(store: Store, body: unknown): undefined {
   const { set, delete: remove, check } = request.parse(body);

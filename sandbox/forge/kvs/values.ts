@@ -18,18 +18,12 @@ export function checkValue(value: unknown): void {
   if (depthOf(value) > STORAGE_LIMITS.valueDepth) throw new KvsRefusal('MAX_DEPTH');
 }
 
-/** A scalar has depth 0. */
-function depthOf(value: unknown): number {
-  if (typeof value !== 'object' || value === null) return 0;
-  return 1 + Math.max(0, ...Object.values(value).map(depthOf));
-}
-
-const UNIT_MS = { SECONDS: 1000, MINUTES: 60_000, HOURS: 3_600_000, DAYS: 86_400_000 } as const;
-
 export interface Ttl {
   value: number;
   unit: string;
 }
+
+const UNIT_MS = { SECONDS: 1000, MINUTES: 60_000, HOURS: 3_600_000, DAYS: 86_400_000 } as const;
 
 /** When a row written now expires. */
 export function expiryOf(ttl: Ttl | undefined, now: number): number | undefined {
@@ -54,12 +48,6 @@ export function isOfType(type: AttributeType, value: unknown): boolean {
   return TYPE_TESTS[type](value);
 }
 
-function isInteger(value: unknown): boolean {
-  return (
-    Number.isInteger(value) && Number(value) >= STORAGE_LIMITS.minInteger && Number(value) <= STORAGE_LIMITS.maxInteger
-  );
-}
-
 /** Whether the manifest allows this value. Attributes may be missing; an undeclared one is refused. */
 export function checkEntityValue(entity: Entity, value: unknown): void {
   if (!isRecord(value)) throw new KvsRefusal('INVALID_ENTITY_VALUE', `${entity.name} needs an object`);
@@ -69,6 +57,18 @@ export function checkEntityValue(entity: Entity, value: unknown): void {
     if (!isOfType(type, part)) throw new KvsRefusal('INCORRECT_PROPERTY_TYPE', `${entity.name}.${name} is not ${type}`);
   }
   checkIndexSizes(entity, value);
+}
+
+/** A scalar has depth 0. */
+function depthOf(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  return 1 + Math.max(0, ...Object.values(value).map(depthOf));
+}
+
+function isInteger(value: unknown): boolean {
+  return (
+    Number.isInteger(value) && Number(value) >= STORAGE_LIMITS.minInteger && Number(value) <= STORAGE_LIMITS.maxInteger
+  );
 }
 
 function checkIndexSizes(entity: Entity, value: Record<string, unknown>): void {

@@ -8,9 +8,10 @@ import type { Compartment, Row, Store } from './tables';
 import { checkEntityValue, checkKey, checkValue, expiryOf } from './values';
 
 const metadataFields = z.array(z.enum(['CREATED_AT', 'UPDATED_AT', 'EXPIRE_TIME']));
-const ttl = z.object({ value: z.number(), unit: z.string() });
 
 export const getOptions = z.object({ metadataFields: metadataFields.optional() });
+
+const ttl = z.object({ value: z.number(), unit: z.string() });
 
 /** Of a write that stands alone. */
 export const setOptions = z.strictObject({
@@ -51,15 +52,6 @@ export function prepareSet(
   };
 }
 
-function checkOptions({ keyPolicy, returnValue, returnMetadataFields }: SetOptions): void {
-  if (returnValue !== undefined && keyPolicy === 'FAIL_IF_EXISTS') {
-    throw new KvsRefusal('INVALID_REQUEST', 'returnValue needs keyPolicy OVERRIDE');
-  }
-  if (returnMetadataFields !== undefined && returnValue === undefined) {
-    throw new KvsRefusal('INVALID_REQUEST', 'returnMetadataFields needs returnValue');
-  }
-}
-
 export function prepareDelete(store: Store, compartment: Compartment, key: string): () => undefined {
   checkKey(key);
   const table = liveTable(store, compartment);
@@ -79,4 +71,13 @@ export function readRow(
   const row = liveTable(store, compartment).get(key);
   if (row === undefined) throw new KvsRefusal('KEY_NOT_FOUND');
   return entryOf(key, row, options.metadataFields);
+}
+
+function checkOptions({ keyPolicy, returnValue, returnMetadataFields }: SetOptions): void {
+  if (returnValue !== undefined && keyPolicy === 'FAIL_IF_EXISTS') {
+    throw new KvsRefusal('INVALID_REQUEST', 'returnValue needs keyPolicy OVERRIDE');
+  }
+  if (returnMetadataFields !== undefined && returnValue === undefined) {
+    throw new KvsRefusal('INVALID_REQUEST', 'returnMetadataFields needs returnValue');
+  }
 }

@@ -13,8 +13,6 @@ export interface Consumers {
   write(line: string): void;
 }
 
-type Outcome = 'done' | { afterSeconds: number; retryReason: string; retryData: unknown };
-
 /** Delivers one event and files what becomes of it. */
 export async function deliver(consumers: Consumers, state: QueueState, event: QueuedEvent): Promise<void> {
   const outcome = await attempt(consumers, state, event);
@@ -31,6 +29,8 @@ export async function deliver(consumers: Consumers, state: QueueState, event: Qu
   job.inProgress -= 1;
   return undefined;
 }
+
+type Outcome = 'done' | { afterSeconds: number; retryReason: string; retryData: unknown };
 
 async function attempt(consumers: Consumers, state: QueueState, event: QueuedEvent): Promise<Outcome> {
   const module = consumerOf(state, event.queueName);

@@ -6,8 +6,6 @@ import { jsonBytes } from '../json';
 import { QUEUE_LIMITS } from '../limits';
 import type { QueuedEvent, QueueState } from './state';
 
-const MINUTE_MS = 60_000;
-
 const pushRequest = z.object({
   queueName: z.string().regex(/^[a-zA-Z0-9-_]+$/),
   jobId: z.string().min(1),
@@ -25,7 +23,6 @@ const pushRequest = z.object({
     .max(QUEUE_LIMITS.eventsPerPush),
   time: z.string(),
 });
-type PushRequest = z.infer<typeof pushRequest>;
 
 export function pushEvents(state: QueueState, body: unknown): Response {
   const parsed = pushRequest.safeParse(body);
@@ -43,6 +40,10 @@ export function pushEvents(state: QueueState, body: unknown): Response {
   state.waiting.push(...events);
   return Response.json({}, { status: 201 });
 }
+
+type PushRequest = z.infer<typeof pushRequest>;
+
+const MINUTE_MS = 60_000;
 
 /** Why the service would not take these events. */
 function refusal(state: QueueState, request: PushRequest, now: number): Response | undefined {

@@ -9,9 +9,6 @@ import { pushEvents } from './push';
 import { createQueueState } from './state';
 import type { Job, QueuedEvent, QueueState } from './state';
 
-/** The packages leave the placeholders of these paths to the platform. */
-const PLACEHOLDERS = '/{contextAri}/{environmentId}/{appId}/{appVersion}';
-
 export interface EventQueue {
   answer(path: string, init: RequestInit): Promise<Response>;
   /** Delivers what is due until nothing is. Events due together run side by side, as far as their concurrency keys allow. */
@@ -26,6 +23,9 @@ export interface EventQueue {
   /** Waiting events, with the time that each is due, oldest push first. */
   pending(): readonly { queueName: string; jobId: string; body: unknown; dueAt: number; retryCount: number }[];
 }
+
+/** The packages leave the placeholders of these paths to the platform. */
+const PLACEHOLDERS = '/{contextAri}/{environmentId}/{appId}/{appVersion}';
 
 const OPERATIONS = new Map([
   [`/webhook/queue/publish${PLACEHOLDERS}`, pushEvents],
@@ -62,28 +62,6 @@ export function createEventQueue(installation: Installation): EventQueue {
   };
 }
 
-async function settle(consumers: Consumers, state: QueueState): Promise<void> {
-  for (let wave = takeDue(state); wave.length > 0; wave = takeDue(state)) {
-    await Promise.all(wave.map((event) => deliver(consumers, state, event)));
-  }
-}
-
-/** Takes the due events that may run side by side. */
-function takeDue(state: QueueState): QueuedEvent[] {
-  const now = state.installation.clock.now();
-  const running = new Map<string, number>();
-  const taken = state.waiting.filter(({ dueAt, concurrency }) => {
-    if (dueAt > now) return false;
-    if (concurrency === undefined) return true;
-    const count = running.get(concurrency.key) ?? 0;
-    if (count >= concurrency.limit) return false;
-    running.set(concurrency.key, count + 1);
-    return true;
-  });
-  state.waiting = state.waiting.filter((event) => !taken.includes(event));
-  return taken;
-}
-
 function stats(state: QueueState, body: unknown): Response {
   const found = jobOf(state, body);
   if (found === undefined) return Response.json({ message: 'Job not found' }, { status: 404 });
@@ -106,4 +84,26 @@ function cancel(state: QueueState, body: unknown): Response {
   job.cancelled = true;
   state.waiting = kept;
   return new Response(null, { status: 204 });
+}
+
+async function settle(consumers: Consumers, state: QueueState): Promise<void> {
+  for (let wave = takeDue(state); wave.length > 0; wave = takeDue(state)) {
+    await Promise.all(wave.map((event) => deliver(consumers, state, event)));
+  }
+}
+
+/** Takes the due events that may run side by side. */
+function takeDue(state: QueueState): QueuedEvent[] {
+  const now = state.installation.clock.now();
+  const running = new Map<string, number>();
+  const taken = state.waiting.filter(({ dueAt, concurrency }) => {
+    if (dueAt > now) return false;
+    if (concurrency === undefined) return true;
+    const count = running.get(concurrency.key) ?? 0;
+    if (count >= concurrency.limit) return false;
+    running.set(concurrency.key, count + 1);
+    return true;
+  });
+  state.waiting = state.waiting.filter((event) => !taken.includes(event));
+  return taken;
 }

@@ -61,15 +61,15 @@ function readClause(field: string, operator: string, text: string): Matches | un
   }
 }
 
+function unquote(value: string): string {
+  return value.startsWith('"') ? value.slice(1, -1).replace(/\\(.)/g, '$1') : value;
+}
+
 /** Each word that is searched for begins a word of the name. */
 function nameStartsWith(name: string, search: string): boolean {
   const words = name.toLowerCase().split(/\s+/);
   const wanted = search.toLowerCase().replace(/\*/g, '').trim().split(/\s+/);
   return wanted.every((start) => words.some((word) => word.startsWith(start)));
-}
-
-function unquote(value: string): string {
-  return value.startsWith('"') ? value.slice(1, -1).replace(/\\(.)/g, '$1') : value;
 }
 
 /** Words of the language that stand outside of quotes and that only Atlassian understands. */

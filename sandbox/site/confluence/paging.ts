@@ -69,10 +69,6 @@ export function cursorPage<T>(call: Call, all: readonly T[]): CursorPage<T> {
 /** Where the next page starts, and of which list. */
 const cursorSchema = z.strictObject({ from: z.int().min(1), list: z.string() });
 
-function writeCursor(content: z.infer<typeof cursorSchema>): string {
-  return btoa(JSON.stringify(content));
-}
-
 /** A cursor continues the list that gave it; any other is refused. */
 function readCursor({ pathname, searchParams }: URL): number {
   const cursor = searchParams.get('cursor');
@@ -88,4 +84,8 @@ function readCursor({ pathname, searchParams }: URL): number {
     // Not one of ours: refused below.
   }
   throw new Refusal(400, 'The cursor is invalid');
+}
+
+function writeCursor(content: z.infer<typeof cursorSchema>): string {
+  return btoa(JSON.stringify(content));
 }

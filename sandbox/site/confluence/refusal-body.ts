@@ -18,15 +18,6 @@ export function notSiteAdmin(): Refusal {
   );
 }
 
-/** The prefix that a v1 message carries: the Java class of the refusal. */
-const V1_CLASSES: Readonly<Record<number, string>> = {
-  400: 'BadRequestException',
-  401: 'NotAuthenticatedException',
-  403: 'PermissionException',
-  404: 'NotFoundException',
-  413: 'ContentTooLongException',
-};
-
 const V2_CODES: Readonly<Record<number, string>> = {
   400: 'INVALID_REQUEST_PARAMETER',
   401: 'UNAUTHORIZED',
@@ -34,6 +25,19 @@ const V2_CODES: Readonly<Record<number, string>> = {
   404: 'NOT_FOUND',
   413: 'REQUEST_TOO_LARGE',
   415: 'UNSUPPORTED_MEDIA_TYPE',
+};
+
+function v2Body(status: number, message: string): unknown {
+  return { errors: [{ status, code: V2_CODES[status] ?? 'ERROR', title: message, detail: null }] };
+}
+
+/** The prefix that a v1 message carries: the Java class of the refusal. */
+const V1_CLASSES: Readonly<Record<number, string>> = {
+  400: 'BadRequestException',
+  401: 'NotAuthenticatedException',
+  403: 'PermissionException',
+  404: 'NotFoundException',
+  413: 'ContentTooLongException',
 };
 
 function v1Body(status: number, message: string): unknown {
@@ -48,8 +52,4 @@ function v1Body(status: number, message: string): unknown {
     data: { authorized: status !== 401 && status !== 403, valid: false, errors, successful: false },
     message: full,
   };
-}
-
-function v2Body(status: number, message: string): unknown {
-  return { errors: [{ status, code: V2_CODES[status] ?? 'ERROR', title: message, detail: null }] };
 }

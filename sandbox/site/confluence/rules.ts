@@ -26,11 +26,6 @@ export function requireSiteAdmin(state: ConfluenceState, { kind, account }: Acto
   }
 }
 
-/** May manage groups: by a role of their own, or by a group that gives one. Being listed by Confluence gives nothing. */
-function isSiteAdmin(state: ConfluenceState, account: Account): boolean {
-  return canUse(state, account) && (state.siteAdmins.has(account.accountId) || hasAccess(state, account, 'site-admin'));
-}
-
 /** The groups that Confluence lists as giving this access, as far as the account is shown them. */
 export function listedGroups(state: ConfluenceState, account: Account, access: ListedAccess): Group[] {
   const listed = [...state.groups.values()].filter(
@@ -51,11 +46,6 @@ export function listedGroups(state: ConfluenceState, account: Account, access: L
   }
 }
 
-/** Confluence administrator; says nothing of the site. */
-function isConfluenceAdmin(state: ConfluenceState, account: Account): boolean {
-  return canUse(state, account) && hasAccess(state, account, 'admin');
-}
-
 /** Refuses to change a group that a directory or a team owns, even to site admins. */
 export function requireOwnedByAdmins({ managedBy, usageType }: Group): void {
   if (managedBy === 'EXTERNAL') {
@@ -73,52 +63,12 @@ export function requireEligibleMember({ accountType, status }: Account): void {
   }
 }
 
-function isPrincipal(state: ConfluenceState, { accountId }: Account, { type, id }: Permission['principal']): boolean {
-  return type === 'user' ? id === accountId : (state.groups.get(id)?.members.has(accountId) ?? false);
-}
-
-function isAssigned(state: ConfluenceState, account: Account, { principalType, principalId }: RoleAssignment): boolean {
-  switch (principalType) {
-    case 'USER':
-      return principalId === account.accountId;
-    case 'GROUP':
-      return state.groups.get(principalId)?.members.has(account.accountId) ?? false;
-    case 'ACCESS_CLASS':
-      return isInAccessClass(state, account, principalId);
-  }
-}
-
-/** Everyone who gets this far may use Confluence, so the two classes of signed-in people are the same. */
-function isInAccessClass(state: ConfluenceState, account: Account, accessClass: string): boolean {
-  if (accessClass === 'all-product-admins') {
-    return isConfluenceAdmin(state, account);
-  }
-  return ['all-licensed-users', 'authenticated-users', 'anonymous-users'].includes(accessClass);
-}
-
 /** The operations that Confluence tells the account it may perform; a roles-only site keeps `administer` to itself. */
 export function operationsInSpace(state: ConfluenceState, account: Account, space: Space): string[] {
   const held = [...heldInSpace(state, account, space)];
   const told =
     state.mode === 'ROLES' && !state.rolesEmitAdminister ? held.filter((one) => one !== 'administer/space') : held;
   return space.status === 'archived' ? told.filter((one) => !one.startsWith('create/')) : told;
-}
-
-/** What the account holds in the space, as `key/target`, whichever model the site is in. */
-function heldInSpace(state: ConfluenceState, account: Account, space: Space): Set<string> {
-  const held = new Set<string>();
-  if (!canUse(state, account)) {
-    return held;
-  }
-  if (state.mode !== 'ROLES') {
-    const mine = space.permissions.filter(({ principal }) => isPrincipal(state, account, principal));
-    mine.forEach(({ key, target }) => held.add(`${key}/${target}`));
-  }
-  if (state.mode !== 'PRE_ROLES') {
-    const mine = space.assignments.filter((assignment) => isAssigned(state, account, assignment));
-    mine.flatMap(({ roleId }) => state.roles.get(roleId)?.permissions ?? []).forEach((one) => held.add(one));
-  }
-  return held;
 }
 
 export function canView(state: ConfluenceState, account: Account, space: Space): boolean {
@@ -142,4 +92,54 @@ export function operationsOnApplication(state: ConfluenceState, account: Account
     return [];
   }
   return ['use', 'create_space', ...(isConfluenceAdmin(state, account) ? ['administer'] : [])];
+}
+
+/** May manage groups: by a role of their own, or by a group that gives one. Being listed by Confluence gives nothing. */
+function isSiteAdmin(state: ConfluenceState, account: Account): boolean {
+  return canUse(state, account) && (state.siteAdmins.has(account.accountId) || hasAccess(state, account, 'site-admin'));
+}
+
+/** Confluence administrator; says nothing of the site. */
+function isConfluenceAdmin(state: ConfluenceState, account: Account): boolean {
+  return canUse(state, account) && hasAccess(state, account, 'admin');
+}
+
+/** What the account holds in the space, as `key/target`, whichever model the site is in. */
+function heldInSpace(state: ConfluenceState, account: Account, space: Space): Set<string> {
+  const held = new Set<string>();
+  if (!canUse(state, account)) {
+    return held;
+  }
+  if (state.mode !== 'ROLES') {
+    const mine = space.permissions.filter(({ principal }) => isPrincipal(state, account, principal));
+    mine.forEach(({ key, target }) => held.add(`${key}/${target}`));
+  }
+  if (state.mode !== 'PRE_ROLES') {
+    const mine = space.assignments.filter((assignment) => isAssigned(state, account, assignment));
+    mine.flatMap(({ roleId }) => state.roles.get(roleId)?.permissions ?? []).forEach((one) => held.add(one));
+  }
+  return held;
+}
+
+function isPrincipal(state: ConfluenceState, { accountId }: Account, { type, id }: Permission['principal']): boolean {
+  return type === 'user' ? id === accountId : (state.groups.get(id)?.members.has(accountId) ?? false);
+}
+
+function isAssigned(state: ConfluenceState, account: Account, { principalType, principalId }: RoleAssignment): boolean {
+  switch (principalType) {
+    case 'USER':
+      return principalId === account.accountId;
+    case 'GROUP':
+      return state.groups.get(principalId)?.members.has(account.accountId) ?? false;
+    case 'ACCESS_CLASS':
+      return isInAccessClass(state, account, principalId);
+  }
+}
+
+/** Everyone who gets this far may use Confluence, so the two classes of signed-in people are the same. */
+function isInAccessClass(state: ConfluenceState, account: Account, accessClass: string): boolean {
+  if (accessClass === 'all-product-admins') {
+    return isConfluenceAdmin(state, account);
+  }
+  return ['all-licensed-users', 'authenticated-users', 'anonymous-users'].includes(accessClass);
 }

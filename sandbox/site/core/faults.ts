@@ -11,9 +11,11 @@ export const Skip = z.int().min(0).max(1_000_000).exactOptional();
 /** Longer than any function of Forge runs. */
 export const DelayMs = z.int().min(0).max(1_000_000);
 export const FaultStatus = z.int().min(400).max(599);
-const Drop = z.enum(['before', 'after', 'late']);
+
 /** Also an answer that looks well and is not what Atlassian documents. */
 const AnswerStatus = z.int().min(200).max(599);
+
+const Drop = z.enum(['before', 'after', 'late']);
 
 export const RestFault = z
   .strictObject({
@@ -87,6 +89,8 @@ export function createRestFaults() {
   };
 }
 
+export type RestFaults = ReturnType<typeof createRestFaults>;
+
 function matches(fault: RestFault, { request, identity, operationId }: FaultyCall): boolean {
   const { pathname, search } = new URL(request.url);
   return (
@@ -103,5 +107,3 @@ function matchesIdentity(wanted: string, identity: Identity): boolean {
   if (identity.kind === 'basic') return wanted === 'basic';
   return wanted === (identity.impersonated ? 'impersonated' : 'caller');
 }
-
-export type RestFaults = ReturnType<typeof createRestFaults>;

@@ -5,8 +5,6 @@ import type { Identity } from '../../contract/identity';
 import type { Quota } from '../../contract/site';
 import { HOUR_MS, NEAR_LIMIT, SECOND_MS } from './limits';
 
-type Window = ReturnType<typeof createWindow>;
-
 /** Points that a call costs as soon as it is let in, so that calls side by side can't all have the last one. */
 const ARRIVAL = 1;
 
@@ -51,6 +49,8 @@ export function createQuota(clock: Clock, { pointsPerHour, callsPerSecond }: Quo
   };
 }
 
+export type AppQuota = ReturnType<typeof createQuota>;
+
 /** A window of time that begins with the full hour (UTC) or second. */
 function createWindow(clock: Clock, lengthMs: number) {
   let current = Number.NaN;
@@ -68,6 +68,8 @@ function createWindow(clock: Clock, lengthMs: number) {
     endsAt: (): number => (Math.floor(clock.now() / lengthMs) + 1) * lengthMs,
   };
 }
+
+type Window = ReturnType<typeof createWindow>;
 
 function secondsLeft(clock: Clock, window: Window): number {
   return Math.max(1, Math.ceil((window.endsAt() - clock.now()) / SECOND_MS));
@@ -92,5 +94,3 @@ function refused(reason: string, retryAfter: number, headers: Record<string, str
     { status: 429, headers: { ...headers, 'retry-after': String(retryAfter), 'ratelimit-reason': reason } },
   );
 }
-
-export type AppQuota = ReturnType<typeof createQuota>;

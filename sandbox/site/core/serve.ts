@@ -55,14 +55,6 @@ function requireModelled({ method, path, notModelled }: Operation, url: URL): vo
   }
 }
 
-function decoded(params: Readonly<Record<string, string>>): Call['params'] {
-  try {
-    return Object.fromEntries(Object.entries(params).map(([name, text]) => [name, decodeURIComponent(text)]));
-  } catch {
-    throw new Refusal(400, 'The address has a malformed escape');
-  }
-}
-
 async function bodyOf(
   request: Request,
   { path }: Operation,
@@ -74,6 +66,14 @@ async function bodyOf(
     throw new Refusal(413, 'The request is too large');
   }
   return { text, contentType: request.headers.get('content-type') ?? '' };
+}
+
+function decoded(params: Readonly<Record<string, string>>): Call['params'] {
+  try {
+    return Object.fromEntries(Object.entries(params).map(([name, text]) => [name, decodeURIComponent(text)]));
+  } catch {
+    throw new Refusal(400, 'The address has a malformed escape');
+  }
 }
 
 function toResponse({ status, json, headers }: Answer): Response {

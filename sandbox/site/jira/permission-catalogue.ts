@@ -17,18 +17,6 @@ export const PERMISSIONS = {
   SERVICEDESK_AGENT: project('-1', 'Service Project Agent', 'Allows users to interact with customers.'),
 } satisfies Record<string, PermissionEntry>;
 
-function global(id: string, name: string, description: string) {
-  return { id, name, description, type: 'GLOBAL' as const };
-}
-function project(id: string, name: string, description: string) {
-  return {
-    id,
-    name,
-    description,
-    type: 'PROJECT' as const,
-  };
-}
-
 export type PermissionKey = keyof typeof PERMISSIONS;
 export type ProjectPermission = {
   [Key in PermissionKey]: (typeof PERMISSIONS)[Key]['type'] extends 'PROJECT' ? Key : never;
@@ -79,3 +67,16 @@ export const NOT_JUDGED: ReadonlySet<string> = new Set([
   'EDIT_OWN_WORKLOGS',
   'WORK_ON_ISSUES',
 ]);
+
+function global(id: string, name: string, description: string) {
+  return { id, name, description, type: 'GLOBAL' as const };
+}
+
+function project(id: string, name: string, description: string) {
+  return {
+    id,
+    name,
+    description,
+    type: 'PROJECT' as const,
+  };
+}

@@ -5,16 +5,6 @@ import { hasAccess, isActive, isPerson } from '../people/rules';
 import type { JiraState, Project, ProjectRole } from './model';
 import { isProjectPermission, type PermissionKey, type ProjectPermission } from './permission-catalogue';
 
-const WORK = ['BROWSE_PROJECTS', 'CREATE_ISSUES', 'ADD_COMMENTS'] as const;
-
-/** Jira gives apps every project permission there is; the sandbox keeps administration from them. */
-const HELD_BY_ROLE: Record<ProjectRole, readonly ProjectPermission[]> = {
-  administrators: ['ADMINISTER_PROJECTS', ...WORK],
-  agents: ['SERVICEDESK_AGENT', ...WORK],
-  users: WORK,
-  apps: WORK,
-};
-
 /** An agent licence of Jira Service Management, which counts in every service project. */
 export function hasAgentLicence(state: People, account: Account): boolean {
   return isActive(account) && isPerson(account) && hasAccess(state, account, 'jira-agent');
@@ -34,6 +24,16 @@ export function canUseJira(state: People, account: Account): boolean {
   );
 }
 
+const WORK = ['BROWSE_PROJECTS', 'CREATE_ISSUES', 'ADD_COMMENTS'] as const;
+
+/** Jira gives apps every project permission there is; the sandbox keeps administration from them. */
+const HELD_BY_ROLE: Record<ProjectRole, readonly ProjectPermission[]> = {
+  administrators: ['ADMINISTER_PROJECTS', ...WORK],
+  agents: ['SERVICEDESK_AGENT', ...WORK],
+  users: WORK,
+  apps: WORK,
+};
+
 /** An agent's permission is worth nothing without the licence. */
 export function holdsInProject(
   state: People,
@@ -47,10 +47,6 @@ export function holdsInProject(
   return Object.entries(HELD_BY_ROLE).some(
     ([role, held]) => held.includes(permission) && isInRole(state, account, project.roles[role as ProjectRole]),
   );
-}
-
-function isInRole({ groups }: People, { accountId }: Account, role: ReadonlySet<string>): boolean {
-  return role.has(accountId) || [...role].some((id) => groups.get(id)?.members.has(accountId) === true);
 }
 
 /** A global permission, or a project's in any project. */
@@ -69,4 +65,8 @@ export function canBrowseUsers(state: People, account: Account): boolean {
 
 export function canBrowse(state: People, account: Account, project: Project): boolean {
   return holdsInProject(state, account, project, 'BROWSE_PROJECTS');
+}
+
+function isInRole({ groups }: People, { accountId }: Account, role: ReadonlySet<string>): boolean {
+  return role.has(accountId) || [...role].some((id) => groups.get(id)?.members.has(accountId) === true);
 }

@@ -4,12 +4,6 @@ import { z } from 'zod';
 
 import type { AdfDocument, Issue, Jira, Project } from './model';
 
-const adfSchema = z.strictObject({
-  type: z.literal('doc'),
-  version: z.literal(1),
-  content: z.array(z.unknown()),
-}) satisfies z.ZodType<AdfDocument>;
-
 export const ids = z.set(z.string());
 
 export const projectStateSchema = z.strictObject({
@@ -20,6 +14,12 @@ export const projectStateSchema = z.strictObject({
   roles: z.strictObject({ administrators: ids, agents: ids, users: ids, apps: ids }),
   lastIssue: z.int(),
 }) satisfies z.ZodType<Project>;
+
+const adfSchema = z.strictObject({
+  type: z.literal('doc'),
+  version: z.literal(1),
+  content: z.array(z.unknown()),
+}) satisfies z.ZodType<AdfDocument>;
 
 const commentSchema = z.strictObject({
   id: z.string(),

@@ -29,10 +29,6 @@ export function requireServiceDeskAdmin(state: JsmState, { account }: Actor, pro
   }
 }
 
-function forbidden(who: string): Refusal {
-  return new Refusal(403, `${who} permission is required.`);
-}
-
 export function requireAgentOf(state: JsmState, { account }: Actor, project: JsmProject): void {
   if (!holdsInProject(state, account, project, 'SERVICEDESK_AGENT')) {
     throw forbidden('Service desk agent');
@@ -78,4 +74,8 @@ export function canBeCustomer(account: Account): boolean {
 /** Portal-only customers have no profile that could hide their address from the agents who serve them. */
 export function mayReadCustomerEmail(actor: Actor, subject: Account): boolean {
   return subject.accountType === 'customer' || mayReadEmail(actor, subject);
+}
+
+function forbidden(who: string): Refusal {
+  return new Refusal(403, `${who} permission is required.`);
 }

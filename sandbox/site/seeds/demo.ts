@@ -18,12 +18,10 @@ const actors = [
   { ...person('deactivated', 'Dana Whitfield'), status: 'inactive' as const },
 ];
 
-/** Those who work in Jira, without Confluence. */
-const jiraActors = [
-  person('agent', 'Ayla Demir'),
-  person('priv-agent', 'Pavel Novak'),
-  person('jira-admin', 'Jonas Weber'),
-  person('developer', 'Dara Quinn'),
+/** Accounts that Confluence refuses in one way or another. */
+const outsiders = [
+  person('no-access', 'Noor Haddad'),
+  { ...person('app', 'Space Steward'), email: '', accountType: 'app' as const },
 ];
 
 /** Portal-only customers. */
@@ -34,10 +32,12 @@ const customers = [
   customer('lone-customer', 'Lena Ortiz', 'lena@freelance.example'),
 ];
 
-/** Accounts that Confluence refuses in one way or another. */
-const outsiders = [
-  person('no-access', 'Noor Haddad'),
-  { ...person('app', 'Space Steward'), email: '', accountType: 'app' as const },
+/** Those who work in Jira, without Confluence. */
+const jiraActors = [
+  person('agent', 'Ayla Demir'),
+  person('priv-agent', 'Pavel Novak'),
+  person('jira-admin', 'Jonas Weber'),
+  person('developer', 'Dara Quinn'),
 ];
 
 const staffHandles = staff.map(({ handle }) => handle);
@@ -125,14 +125,6 @@ export const demoSeed = seedSchema.parse({
   },
 });
 
-function group(name: string, members: readonly string[]) {
-  return {
-    id: uuidFrom(`group ${name}`),
-    name,
-    members: [...members],
-  };
-}
-
 function person(handle: string, name: string) {
   return {
     handle,
@@ -149,6 +141,14 @@ function customer(handle: string, name: string, email: string) {
     name,
     email,
     accountType: 'customer' as const,
+  };
+}
+
+function group(name: string, members: readonly string[]) {
+  return {
+    id: uuidFrom(`group ${name}`),
+    name,
+    members: [...members],
   };
 }
 

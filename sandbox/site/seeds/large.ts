@@ -5,29 +5,32 @@ import { demoSeed } from './demo';
 import { staff, staffMember, uuidFrom } from './people';
 
 const PEOPLE = 50_000;
-const GROUPS = 5000;
-const SPACES = 1000;
-/** Members of `demo-everyone`, whose name is of the pattern and points to DEMO. */
-const LARGEST_GROUP = 20_000;
-const SPACE_EDITORS = 5;
-
-type PersonSeed = Seed['people'][number];
-type GroupSeed = Seed['groups'][number];
-type SpaceSeed = Seed['spaces'][number];
 
 /** Numbers continue those of the demo's staff. */
 const crowd = Array.from({ length: PEOPLE - demoSeed.people.filter(isPerson).length }, (_, index) =>
   staffMember(staff.length + index + 1),
 );
 
-const numbers = Array.from({ length: SPACES - demoSeed.spaces.length }, (_, index) => index + 1);
-
 /** Those of the demo; everybody may use Confluence. All others come behind them by name, so the first page of groups is theirs. */
 const grown = demoSeed.groups.map((one) =>
   one.name === 'confluence-users' ? { ...one, members: [...one.members, ...someOf(0, crowd.length)] } : one,
 );
-const units = numbers.map((number) => group(editorsOf(keyOf(number)), someOf(number * 7, SPACE_EDITORS)));
+
+/** Members of `demo-everyone`, whose name is of the pattern and points to DEMO. */
+const LARGEST_GROUP = 20_000;
+
 const everyone = group('demo-everyone', someOf(0, LARGEST_GROUP));
+
+const SPACES = 1000;
+
+const numbers = Array.from({ length: SPACES - demoSeed.spaces.length }, (_, index) => index + 1);
+
+const SPACE_EDITORS = 5;
+
+const units = numbers.map((number) => group(editorsOf(keyOf(number)), someOf(number * 7, SPACE_EDITORS)));
+
+const GROUPS = 5000;
+
 const teams = Array.from({ length: GROUPS - grown.length - units.length - 1 }, (_, index) =>
   group(`team-${String(index + 1).padStart(4, '0')}`, someOf(index * 11, 5 + (index % 40))),
 );
@@ -39,6 +42,28 @@ export const largeSeed = seedSchema.parse({
   groups: [...grown, everyone, ...units, ...teams],
   spaces: [...demoSeed.spaces, ...numbers.map(spaceOf)],
 });
+
+type PersonSeed = Seed['people'][number];
+
+function isPerson({ accountType }: PersonSeed): boolean {
+  return accountType === 'atlassian';
+}
+
+type GroupSeed = Seed['groups'][number];
+
+function group(name: string, members: string[]): GroupSeed {
+  return {
+    id: uuidFrom(`group ${name}`),
+    name,
+    usageType: 'USERBASE_GROUP',
+    managedBy: 'ADMINS',
+    grants: [],
+    listedAs: [],
+    members,
+  };
+}
+
+type SpaceSeed = Seed['spaces'][number];
 
 function spaceOf(number: number): SpaceSeed {
   return {
@@ -55,31 +80,15 @@ function spaceOf(number: number): SpaceSeed {
   };
 }
 
-function keyOf(number: number): string {
-  return `UNIT${String(number).padStart(4, '0')}`;
-}
-
-function isPerson({ accountType }: PersonSeed): boolean {
-  return accountType === 'atlassian';
-}
-
 /** So many handles of the crowd; each group begins at another person. */
 function someOf(from: number, count: number): string[] {
   return Array.from({ length: count }, (_, index) => crowd[(from + index) % crowd.length]?.handle ?? '');
 }
 
-function group(name: string, members: string[]): GroupSeed {
-  return {
-    id: uuidFrom(`group ${name}`),
-    name,
-    usageType: 'USERBASE_GROUP',
-    managedBy: 'ADMINS',
-    grants: [],
-    listedAs: [],
-    members,
-  };
-}
-
 function editorsOf(key: string): string {
   return `${key.toLowerCase()}-editors`;
+}
+
+function keyOf(number: number): string {
+  return `UNIT${String(number).padStart(4, '0')}`;
 }

@@ -1,10 +1,3 @@
-// The functions that one side of the bridge has lent to the other, by id.
-// A page makes new arrow functions on every commit, and a click or keystroke may still be under way for an older commit:
-// a function is let go only some time after the last tree that held it was replaced.
-
-/** How long a handler stays callable after its tree is gone, in milliseconds. */
-const GRACE_MS = 30_000;
-
 /** Functions lent to the other side. */
 export interface Callbacks {
   /** The function's id; the same function keeps its id. */
@@ -16,6 +9,13 @@ export interface Callbacks {
 }
 
 type Lent = ((...args: unknown[]) => unknown) & { __id__?: string };
+
+// The functions that one side of the bridge has lent to the other, by id.
+// A page makes new arrow functions on every commit, and a click or keystroke may still be under way for an older commit:
+// a function is let go only some time after the last tree that held it was replaced.
+
+/** How long a handler stays callable after its tree is gone, in milliseconds. */
+const GRACE_MS = 30_000;
 
 /** Starts an empty registry. Ids are unique within it; those that @forge/react has put on a function (`__id__`) are used. */
 export function createCallbacks(now: () => number = Date.now): Callbacks {

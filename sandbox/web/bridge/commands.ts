@@ -27,8 +27,6 @@ export interface Surroundings {
   submit?: (payload: unknown) => boolean;
 }
 
-type Commands = Readonly<Record<string, (payload: never) => unknown>>;
-
 /** Named events between the frames of one page and the product. */
 export interface EventBus {
   on: (event: string, callback: (payload: unknown) => void) => { unsubscribe: () => void };
@@ -50,8 +48,7 @@ export function createEventBus(): EventBus {
   };
 }
 
-type Subscription = { event: string; callback: (payload: unknown) => void };
-type Emission = { event: string; payload: unknown };
+type Commands = Readonly<Record<string, (payload: never) => unknown>>;
 
 /** A page that stays open makes many calls; the latest are known. */
 const KNOWN_CALLS = 100;
@@ -133,6 +130,9 @@ function flagCommands(store: Store): Commands {
     },
   };
 }
+
+type Subscription = { event: string; callback: (payload: unknown) => void };
+type Emission = { event: string; payload: unknown };
 
 function eventCommands(bus: EventBus): Commands {
   return {

@@ -18,8 +18,14 @@ export interface Bridge {
 
 /** Makes the bridge of one frame. */
 export function connectFrame(host: HostPort, frameId: string): Bridge {
-  const peer = createPeer(() => toHost);
+  const peer = createPeer(line);
   const toHost = host.attach(frameId, peer);
+
+  // The line is there before anybody calls.
+  function line() {
+    return toHost;
+  }
+
   return {
     async callBridge(command, data) {
       // The reconciler changes the tree that it passes: it is copied now, before anything is awaited.

@@ -7,8 +7,10 @@ interface Location {
   state?: unknown;
   key: string;
 }
-type Target = string | { pathname?: string; search?: string; hash?: string; state?: unknown };
+
 type Listener = (location: Location, action: string) => void;
+
+type Target = string | { pathname?: string; search?: string; hash?: string; state?: unknown };
 
 /** Starts a history at `/`. It is not written to the browser's address. */
 export function createHistory(): Record<string, unknown> {

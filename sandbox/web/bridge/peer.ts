@@ -11,8 +11,6 @@ export interface Line {
   release: (ids: readonly string[]) => void;
 }
 
-type Outcome = { ok: true; value?: unknown } | { ok: false; error: { name: string; message: string } };
-
 /** One end of the bridge. */
 export interface Peer extends Line {
   encode: (value: unknown) => string;
@@ -27,6 +25,8 @@ export interface Peer extends Line {
   sizes: () => { lent: number; borrowed: number };
 }
 
+type Outcome = { ok: true; value?: unknown } | { ok: false; error: { name: string; message: string } };
+
 /** Makes one end; `line` leads to the other. */
 export function createPeer(line: () => Line, now?: () => number): Peer {
   const callbacks = createCallbacks(now);
@@ -34,18 +34,6 @@ export function createPeer(line: () => Line, now?: () => number): Peer {
 
   function toText(value: unknown): string {
     return JSON.stringify({ value: encode(value, callbacks.keep) });
-  }
-
-  function borrow(id: string) {
-    const known = borrowed.get(id);
-    if (known !== undefined) return known;
-
-    async function proxy(...args: unknown[]): Promise<unknown> {
-      return peer.unwrap(await line().call(id, toText(args)));
-    }
-
-    borrowed.set(id, proxy);
-    return proxy;
   }
 
   function fromText(text: string): unknown {
@@ -85,6 +73,18 @@ export function createPeer(line: () => Line, now?: () => number): Peer {
     },
     sizes: () => ({ lent: callbacks.size(), borrowed: borrowed.size }),
   };
+  function borrow(id: string) {
+    const known = borrowed.get(id);
+    if (known !== undefined) return known;
+
+    async function proxy(...args: unknown[]): Promise<unknown> {
+      return peer.unwrap(await line().call(id, toText(args)));
+    }
+
+    borrowed.set(id, proxy);
+    return proxy;
+  }
+
   return peer;
 }
 

@@ -1,6 +1,3 @@
-// What a value looks like while it crosses the bridge between an app's frame and the product: a copy, as JSON.
-// https://developer.atlassian.com/platform/forge/custom-ui-bridge/bridge/
-const FUNCTION = '@function';
 const ELEMENT = '@element';
 
 /** A React element that the app put into a prop, as it arrives: without its symbol, so React would not draw it. */
@@ -18,6 +15,10 @@ export function elementOf(record: ElementRecord): ElementRecord['@element'] {
   return record[ELEMENT];
 }
 
+// What a value looks like while it crosses the bridge between an app's frame and the product: a copy, as JSON.
+// https://developer.atlassian.com/platform/forge/custom-ui-bridge/bridge/
+const FUNCTION = '@function';
+
 /** Turns a value into what JSON can carry. Functions become ids, symbols and cycles are dropped. */
 export function encode(value: unknown, keep: (callback: object) => string, seen: Set<object> = new Set()): unknown {
   if (typeof value === 'function') return { [FUNCTION]: keep(value) };
@@ -29,6 +30,14 @@ export function encode(value: unknown, keep: (callback: object) => string, seen:
   const encoded = encodeObject(value, keep, seen);
   seen.delete(value);
   return encoded;
+}
+
+/** Turns what came over the wire into values; `revive` makes a function that calls the other side. */
+export function decode(value: unknown, revive: (id: string) => unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map((item: unknown) => decode(item, revive));
+  if (FUNCTION in value) return revive(String(value[FUNCTION]));
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, decode(item, revive)]));
 }
 
 function encodeObject(value: object, keep: (callback: object) => string, seen: Set<object>): unknown {
@@ -50,12 +59,4 @@ function isElement(value: object): value is { type: unknown; key: string | null;
 
 function nameOf(type: unknown): string {
   return typeof type === 'function' ? type.name || 'anonymous' : String(type);
-}
-
-/** Turns what came over the wire into values; `revive` makes a function that calls the other side. */
-export function decode(value: unknown, revive: (id: string) => unknown): unknown {
-  if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map((item: unknown) => decode(item, revive));
-  if (FUNCTION in value) return revive(String(value[FUNCTION]));
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, decode(item, revive)]));
 }

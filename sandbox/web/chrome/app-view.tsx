@@ -10,6 +10,12 @@ import { Node, ProductProvider } from '../ui-kit/node';
 import type { Directory } from '../ui-kit/node';
 import { Flags } from './flags';
 
+interface Props {
+  host: Host;
+  directory: Directory;
+  resourceUrl: (resource: string) => string;
+}
+
 /** Shows a failed drawing instead of an empty page. */
 class DrawingBoundary extends Component<{ children: ReactNode }, { message?: string }> {
   override state: { message?: string } = {};
@@ -21,20 +27,6 @@ class DrawingBoundary extends Component<{ children: ReactNode }, { message?: str
   override render(): ReactNode {
     return this.state.message === undefined ? this.props.children : <Crash message={this.state.message} />;
   }
-}
-
-function Crash({ message }: { message: string }) {
-  return (
-    <SectionMessage appearance="error" title="Something went wrong">
-      {`The app could not be shown: ${message}`}
-    </SectionMessage>
-  );
-}
-
-interface Props {
-  host: Host;
-  directory: Directory;
-  resourceUrl: (resource: string) => string;
 }
 
 /** Draws what the app sent last, and follows it. */
@@ -58,5 +50,13 @@ export function AppView({ host: { store }, directory, resourceUrl }: Props) {
       </DrawingBoundary>
       <Flags flags={flags} onDismissed={closeFlag} />
     </ProductProvider>
+  );
+}
+
+function Crash({ message }: { message: string }) {
+  return (
+    <SectionMessage appearance="error" title="Something went wrong">
+      {`The app could not be shown: ${message}`}
+    </SectionMessage>
   );
 }

@@ -15,16 +15,6 @@ export const directory: Directory = {
   },
 };
 
-async function ask<Answer>(path: string, init?: RequestInit): Promise<Answer> {
-  const response = await fetch(path, init);
-  if (!response.ok) throw new Error(`${path} answered ${String(response.status)}.`);
-  return (await response.json()) as Answer;
-}
-
-function peopleAt(parameters: Record<string, string>): string {
-  return `/_bridge/people?${new URLSearchParams(parameters).toString()}`;
-}
-
 /** People whom one can be in this sandbox. */
 export async function findAccounts(query: string): Promise<Person[]> {
   return ask<Person[]>(`/_bridge/accounts?${new URLSearchParams({ q: query }).toString()}`);
@@ -41,4 +31,14 @@ export async function invoke(
   });
   if (answer.ok) return answer.value;
   throw new Error(answer.message);
+}
+
+async function ask<Answer>(path: string, init?: RequestInit): Promise<Answer> {
+  const response = await fetch(path, init);
+  if (!response.ok) throw new Error(`${path} answered ${String(response.status)}.`);
+  return (await response.json()) as Answer;
+}
+
+function peopleAt(parameters: Record<string, string>): string {
+  return `/_bridge/people?${new URLSearchParams(parameters).toString()}`;
 }

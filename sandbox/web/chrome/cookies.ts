@@ -7,11 +7,11 @@ export function become(accountId: string): void {
   location.reload();
 }
 
-function keep(name: string, value: string): void {
-  document.cookie = `${name}=${encodeURIComponent(value)}; path=/; samesite=lax`;
-}
-
 /** Keeps the theme for the next pages. */
 export function keepTheme(colorMode: 'light' | 'dark'): void {
   keep(THEME_COOKIE, colorMode);
+}
+
+function keep(name: string, value: string): void {
+  document.cookie = `${name}=${encodeURIComponent(value)}; path=/; samesite=lax`;
 }

@@ -11,13 +11,6 @@ import { token } from '@atlaskit/tokens';
 
 import type { Flag } from '../bridge/state';
 
-const ICONS = {
-  info: <InfoIcon label="Information" color={token('color.icon.information')} />,
-  success: <SuccessIcon label="Success" color={token('color.icon.success')} />,
-  warning: <WarningIcon label="Warning" color={token('color.icon.warning')} />,
-  error: <ErrorIcon label="Error" color={token('color.icon.danger')} />,
-};
-
 /** All flags, newest first. */
 export function Flags({ flags, onDismissed }: { flags: readonly Flag[]; onDismissed: (id: Flag['id']) => void }) {
   return (
@@ -28,6 +21,13 @@ export function Flags({ flags, onDismissed }: { flags: readonly Flag[]; onDismis
     </FlagGroup>
   );
 }
+
+const ICONS = {
+  info: <InfoIcon label="Information" color={token('color.icon.information')} />,
+  success: <SuccessIcon label="Success" color={token('color.icon.success')} />,
+  warning: <WarningIcon label="Warning" color={token('color.icon.warning')} />,
+  error: <ErrorIcon label="Error" color={token('color.icon.danger')} />,
+};
 
 function FlagView({ flag, ...rest }: { flag: Flag; onDismissed?: (id: Flag['id']) => void }) {
   const Box = flag.isAutoDismiss === true ? AutoDismissFlag : FlagBox;

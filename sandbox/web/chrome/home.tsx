@@ -4,14 +4,6 @@ import type { PageType } from '../address';
 import type { Boot } from '../boot';
 import { become } from './cookies';
 
-/** Where each kind of page is, in words. */
-const PLACES: Record<PageType, string> = {
-  'confluence:globalSettings': 'in the settings of the site',
-  'confluence:spaceSettings': 'in the settings of the space',
-  'jira:adminPage': 'in the settings of Jira',
-  'jiraServiceManagement:queuePage': 'in the queues of the project',
-};
-
 /** The front page. */
 export function Home({ boot }: { boot: Boot }) {
   return (
@@ -53,6 +45,14 @@ function People({ boot: { cast, signedIn } }: { boot: Boot }) {
     </ul>
   );
 }
+
+/** Where each kind of page is, in words. */
+const PLACES: Record<PageType, string> = {
+  'confluence:globalSettings': 'in the settings of the site',
+  'confluence:spaceSettings': 'in the settings of the space',
+  'jira:adminPage': 'in the settings of Jira',
+  'jiraServiceManagement:queuePage': 'in the queues of the project',
+};
 
 function Pages({ boot: { pages, spaces, projects } }: { boot: Boot }) {
   const around: Partial<Record<PageType, readonly { key: string; name: string }[]>> = {

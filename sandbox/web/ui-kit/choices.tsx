@@ -18,8 +18,6 @@ import { useEcho } from './echo';
 import { component } from './entry';
 import type { Catalogue, Drawing } from './entry';
 
-type Ticked = ChangeEvent<HTMLInputElement>;
-
 const TICKED = ['id', 'isChecked', 'isDisabled', 'name', 'onBlur', 'onChange', 'onFocus', 'testId', 'value'] as const;
 const CHECKED = ['aria-invalid', 'aria-labelledby', 'isInvalid', 'isRequired', 'label'] as const;
 
@@ -60,6 +58,8 @@ export const choices: Catalogue = {
     REGISTERED,
   ),
 };
+
+type Ticked = ChangeEvent<HTMLInputElement>;
 
 /** The props that make a tick visible before the app answers. */
 function useTicked(props: { isChecked?: boolean | undefined; onChange?: unknown }) {

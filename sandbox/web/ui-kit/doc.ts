@@ -32,12 +32,12 @@ export function docsOf(value: unknown, key: string): ForgeDoc[] {
   ];
 }
 
-function textDoc(text: string, key: string): ForgeDoc {
-  return { type: 'String', key, props: { text }, children: [] };
-}
-
 function docOf(record: ElementRecord, key: string): ForgeDoc {
   const { type, key: own, props } = elementOf(record);
   const { children, ...rest } = props;
   return { type, key: own ?? key, props: rest, children: docsOf(children, key) };
+}
+
+function textDoc(text: string, key: string): ForgeDoc {
+  return { type: 'String', key, props: { text }, children: [] };
 }

@@ -1,6 +1,3 @@
-// What an app's callback receives: copies. A DOM event becomes the `SerialisableEvent` of @atlaskit/forge-react-types.
-const TARGET_FIELDS = ['value', 'checked', 'name', 'id', 'tagName', 'type', 'selectionStart', 'selectionEnd'] as const;
-
 /** Makes an app's callback safe to give to a DOM component: it answers nothing, and a failure of the app stays unhandled, hence visible. */
 export function forward(callback: (...args: unknown[]) => unknown) {
   return (...args: unknown[]): void => {
@@ -31,6 +28,9 @@ function copyArgument(value: unknown): unknown {
 function isEvent(value: object): value is Event {
   return 'type' in value && 'target' in value && 'bubbles' in value;
 }
+
+// What an app's callback receives: copies. A DOM event becomes the `SerialisableEvent` of @atlaskit/forge-react-types.
+const TARGET_FIELDS = ['value', 'checked', 'name', 'id', 'tagName', 'type', 'selectionStart', 'selectionEnd'] as const;
 
 function copyTarget(target: EventTarget | null): Record<string, unknown> {
   return Object.fromEntries(TARGET_FIELDS.map((field) => [field, (target as Record<string, unknown> | null)?.[field]]));

@@ -11,8 +11,6 @@ import { component } from './entry';
 import type { Catalogue } from './entry';
 import { drawAll } from './node';
 
-type Typed = ChangeEvent<HTMLInputElement | HTMLTextAreaElement>;
-
 const TYPED = [
   'appearance',
   'aria-invalid',
@@ -36,11 +34,6 @@ const TYPED = [
   'testId',
   'value',
 ] as const;
-
-interface Controlled<Value> {
-  value?: Value;
-  onChange?: unknown;
-}
 
 type Field = typeof Textfield;
 type Area = typeof TextArea;
@@ -71,6 +64,13 @@ export const fields: Catalogue = {
     ),
   ),
 };
+
+interface Controlled<Value> {
+  value?: Value;
+  onChange?: unknown;
+}
+
+type Typed = ChangeEvent<HTMLInputElement | HTMLTextAreaElement>;
 
 /** The props that make a field hold what was typed, and tell the app. */
 function useTyped<Value>(props: Controlled<Value>) {

@@ -10,19 +10,19 @@ import { useId, useRef, useState } from 'react';
 import { component } from './entry';
 import type { Catalogue, Drawing } from './entry';
 
-interface FilePickerProps {
-  description?: string;
-  label?: string;
-  onChange?: (files: SentFile[]) => void;
-  testId?: string;
-}
-
 /** A file as the app gets it; `data` is base64. */
 interface SentFile {
   data: string;
   name: string;
   size: number;
   type: string;
+}
+
+interface FilePickerProps {
+  description?: string;
+  label?: string;
+  onChange?: (files: SentFile[]) => void;
+  testId?: string;
 }
 
 export const filePicker: Catalogue = {

@@ -48,6 +48,14 @@ export function Node({ doc }: { doc: ForgeDoc }): ReactNode {
   return <Unmodelled what={[`<${doc.type}>`]}>{`<${doc.type}> is not modelled`}</Unmodelled>;
 }
 
+/** Draws nodes in order. Text is passed as text, because some components look at it. */
+export function drawAll(docs: readonly ForgeDoc[]): ReactNode {
+  const drawn = docs.map((doc) =>
+    doc.type === 'String' ? String(doc.props['text']) : <Node key={doc.key} doc={doc} />,
+  );
+  return drawn.length === 1 ? drawn[0] : drawn;
+}
+
 function Component({ doc, entry }: { doc: ForgeDoc; entry: Entry }) {
   const { props, unknown } = useMemo(() => readProps(doc, entry), [doc, entry]);
   const drawn = (
@@ -81,12 +89,4 @@ function Unmodelled({ what, children }: { what: readonly string[]; children: Rea
       {children}
     </div>
   );
-}
-
-/** Draws nodes in order. Text is passed as text, because some components look at it. */
-export function drawAll(docs: readonly ForgeDoc[]): ReactNode {
-  const drawn = docs.map((doc) =>
-    doc.type === 'String' ? String(doc.props['text']) : <Node key={doc.key} doc={doc} />,
-  );
-  return drawn.length === 1 ? drawn[0] : drawn;
 }

@@ -24,23 +24,6 @@ import { component } from './entry';
 import type { Catalogue } from './entry';
 import { drawAll } from './node';
 
-const POPUP = [
-  'autoFocus',
-  'fallbackPlacements',
-  'id',
-  'isOpen',
-  'label',
-  'onClose',
-  'placement',
-  'role',
-  'shouldDisableFocusLock',
-  'shouldFitContainer',
-  'shouldFlip',
-  'shouldRenderToParent',
-  'testId',
-  'titleId',
-] as const;
-
 const modal: Catalogue = {
   ModalTransition: component<object>()([], ({ children }) => <ModalTransition>{children}</ModalTransition>),
   Modal: component<ModalProps>()(
@@ -69,6 +52,23 @@ const modal: Catalogue = {
     <ModalFooter {...props}>{children}</ModalFooter>
   )),
 };
+
+const POPUP = [
+  'autoFocus',
+  'fallbackPlacements',
+  'id',
+  'isOpen',
+  'label',
+  'onClose',
+  'placement',
+  'role',
+  'shouldDisableFocusLock',
+  'shouldFitContainer',
+  'shouldFlip',
+  'shouldRenderToParent',
+  'testId',
+  'titleId',
+] as const;
 
 export const overlay: Catalogue = {
   ...modal,

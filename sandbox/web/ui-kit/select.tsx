@@ -7,12 +7,6 @@ import { useEcho } from './echo';
 import { component } from './entry';
 import type { Catalogue, Drawing } from './entry';
 
-interface Option {
-  label: string;
-  value: string;
-}
-type Choice = Option | readonly Option[] | null;
-
 const NAMES = [
   'appearance',
   'autoFocus',
@@ -48,6 +42,12 @@ const NAMES = [
 export const select: Catalogue = {
   Select: component<SelectProps>()(NAMES, SelectView, ['aria-invalid']),
 };
+
+interface Option {
+  label: string;
+  value: string;
+}
+type Choice = Option | readonly Option[] | null;
 
 function SelectView({ props }: Drawing<Pick<SelectProps, (typeof NAMES)[number]>>) {
   const { id, inputId, onChange, onInputChange, value, ...rest } = props;

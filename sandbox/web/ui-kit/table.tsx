@@ -12,10 +12,6 @@ import { component } from './entry';
 import type { Catalogue, Drawing } from './entry';
 import { drawAll } from './node';
 
-type Table = ComponentProps<typeof DynamicTable>;
-type Row = NonNullable<Table['rows']>[number];
-type Head = NonNullable<Table['head']>;
-
 const NAMES = [
   'caption',
   'defaultPage',
@@ -69,6 +65,10 @@ function TableView({ props, doc }: Drawing<Pick<DynamicTableProps, (typeof NAMES
   );
 }
 
+type Table = ComponentProps<typeof DynamicTable>;
+
+type Head = NonNullable<Table['head']>;
+
 /** Cells and rows carry their own props; UI Kit renames `key`, which React would swallow. */
 function cellsOf(doc: readonly ForgeDoc[]): Head['cells'] {
   return doc.map(({ props: { cellKey, ...props }, children }) => ({
@@ -77,6 +77,8 @@ function cellsOf(doc: readonly ForgeDoc[]): Head['cells'] {
     content: drawAll(children),
   }));
 }
+
+type Row = NonNullable<Table['rows']>[number];
 
 function rowsOf(doc: ForgeDoc): Row[] {
   return slot(doc, 'rows').map(({ props: { rowKey, ...props }, children }) => ({

@@ -13,6 +13,14 @@ import { groupJson } from './user-json';
 
 const READ_GROUPS = [['read:confluence-groups'], ['read:group:confluence']];
 
+const groupNameSchema = z.object({
+  name: z
+    .string()
+    .min(1)
+    .max(GROUP_NAME_LENGTH)
+    .refine((name) => name === name.trim() && !/\p{Cc}/u.test(name)),
+});
+
 export const groupRows: readonly Row[] = [
   { operationId: 'getGroups', method: 'GET', path: '/wiki/rest/api/group', scopes: READ_GROUPS, handler: getGroups },
   {
@@ -45,22 +53,6 @@ export const groupRows: readonly Row[] = [
   },
 ];
 
-function getGroups(call: Call): Answer {
-  const access = choiceParam(call, 'accessType', LISTED_ACCESS);
-  const { model, actor } = call;
-  return groupPage(
-    call,
-    access === undefined ? [...model.groups.values()] : listedGroups(model, actor.account, access),
-  );
-}
-
-/** Matches part of a name, and its case: https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-groups/ says so of Jira's picker. */
-function searchGroups(call: Call): Answer {
-  const query = requiredParam(call, 'query');
-  const groups = [...call.model.groups.values()].filter(({ name }) => name.includes(query));
-  return groupPage(call, groups, booleanParam(call, 'shouldReturnTotalSize') ? groups.length : undefined);
-}
-
 /** One page of groups in the order of their names. */
 export function groupPage(call: Call, groups: readonly Group[], totalSize?: number): Answer {
   const sorted = groups.toSorted((a, b) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1));
@@ -74,10 +66,6 @@ export function groupPage(call: Call, groups: readonly Group[], totalSize?: numb
   };
 }
 
-function getGroupByGroupId(call: Call): Answer {
-  return { status: 200, json: groupJson(call, existingGroup(call, requiredParam(call, 'id'))), people: 1 };
-}
-
 export function existingGroup({ model }: Call, groupId: string): Group {
   const group = model.groups.get(groupId);
   if (group === undefined) {
@@ -86,13 +74,14 @@ export function existingGroup({ model }: Call, groupId: string): Group {
   return group;
 }
 
-const groupNameSchema = z.object({
-  name: z
-    .string()
-    .min(1)
-    .max(GROUP_NAME_LENGTH)
-    .refine((name) => name === name.trim() && !/\p{Cc}/u.test(name)),
-});
+function getGroups(call: Call): Answer {
+  const access = choiceParam(call, 'accessType', LISTED_ACCESS);
+  const { model, actor } = call;
+  return groupPage(
+    call,
+    access === undefined ? [...model.groups.values()] : listedGroups(model, actor.account, access),
+  );
+}
 
 function createGroup(call: Call): Answer {
   requireSiteAdmin(call.model, call.actor);
@@ -105,10 +94,21 @@ function createGroup(call: Call): Answer {
   return { status: 201, json: groupJson(call, group) };
 }
 
+function getGroupByGroupId(call: Call): Answer {
+  return { status: 200, json: groupJson(call, existingGroup(call, requiredParam(call, 'id'))), people: 1 };
+}
+
 function removeGroupById(call: Call): Answer {
   requireSiteAdmin(call.model, call.actor);
   const group = existingGroup(call, requiredParam(call, 'id'));
   requireOwnedByAdmins(group);
   call.model.deleteGroup(group.id);
   return { status: 204 };
+}
+
+/** Matches part of a name, and its case: https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-groups/ says so of Jira's picker. */
+function searchGroups(call: Call): Answer {
+  const query = requiredParam(call, 'query');
+  const groups = [...call.model.groups.values()].filter(({ name }) => name.includes(query));
+  return groupPage(call, groups, booleanParam(call, 'shouldReturnTotalSize') ? groups.length : undefined);
 }

@@ -15,6 +15,8 @@ import { userJson } from './user-json';
 
 const WRITE_MEMBERS = [['write:confluence-groups'], ['write:group:confluence']];
 
+const accountIdSchema = z.object({ accountId: z.string().min(1).max(ACCOUNT_ID_LENGTH) });
+
 export const membershipRows: readonly Row[] = [
   {
     operationId: 'getGroupMembersByGroupId',
@@ -65,8 +67,6 @@ function getGroupMembersByGroupId(call: Call): Answer {
   };
 }
 
-const accountIdSchema = z.object({ accountId: z.string().min(1).max(ACCOUNT_ID_LENGTH) });
-
 function addUserToGroupByGroupId(call: Call): Answer {
   requireSiteAdmin(call.model, call.actor);
   const groupId = requiredParam(call, 'groupId');
@@ -80,6 +80,14 @@ function addUserToGroupByGroupId(call: Call): Answer {
   }
   group.members.add(accountId);
   return { status: 201 };
+}
+
+function existingAccount({ model }: Call, accountId: string) {
+  const account = model.accounts.get(accountId);
+  if (account === undefined || account.status === 'closed') {
+    throw new Refusal(404, `No user with the account id ${accountId}`);
+  }
+  return account;
 }
 
 /** Removing someone who is not in the group is answered like a removal. */
@@ -99,12 +107,4 @@ function getGroupMembershipsForUser(call: Call): Answer {
     call,
     [...call.model.groups.values()].filter(({ members }) => members.has(accountId)),
   );
-}
-
-function existingAccount({ model }: Call, accountId: string) {
-  const account = model.accounts.get(accountId);
-  if (account === undefined || account.status === 'closed') {
-    throw new Refusal(404, `No user with the account id ${accountId}`);
-  }
-  return account;
 }

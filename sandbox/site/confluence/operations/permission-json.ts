@@ -3,6 +3,12 @@
 import type { ConfluenceState, Space } from '../model';
 import { splitOperation } from '../space-access';
 
+export interface PermissionEntry {
+  id: string;
+  principal: { type: 'user' | 'group' | 'role'; id: string };
+  operation: { key: string; targetType: string };
+}
+
 /** Operations that the v2 document names; roles hold others too, which this list never shows. */
 const LISTED = [
   'use',
@@ -21,12 +27,6 @@ const LISTED = [
   'restrict_content',
   'archive',
 ];
-
-export interface PermissionEntry {
-  id: string;
-  principal: { type: 'user' | 'group' | 'role'; id: string };
-  operation: { key: string; targetType: string };
-}
 
 export function permissionEntries(state: ConfluenceState, space: Space): PermissionEntry[] {
   if (state.mode !== 'ROLES') {

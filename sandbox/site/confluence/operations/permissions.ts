@@ -11,6 +11,24 @@ import { canView, isSpaceAdmin } from '../rules';
 import { permissionEntries } from './permission-json';
 import { viewableSpace } from './space-json';
 
+/** https://developer.atlassian.com/cloud/confluence/rest/v1/api-group-space-permissions/#api-wiki-rest-api-space-spacekey-permission-post */
+const VALID_TARGETS: Readonly<Record<string, readonly string[]>> = {
+  create: ['page', 'blogpost', 'comment', 'attachment'],
+  read: ['space'],
+  delete: ['page', 'blogpost', 'comment', 'attachment', 'space'],
+  export: ['space'],
+  administer: ['space'],
+  archive: ['page'],
+  restrict_content: ['space'],
+};
+
+const requestSchema = z.object({
+  subject: z.object({ type: z.enum(['user', 'group']), identifier: z.string().min(1) }),
+  operation: z
+    .object({ key: z.string(), target: z.string() })
+    .refine(({ key, target }) => VALID_TARGETS[key]?.includes(target) ?? false),
+});
+
 export const permissionRows: readonly Row[] = [
   {
     operationId: 'getSpacePermissionsAssignments',
@@ -41,24 +59,6 @@ function getSpacePermissionsAssignments(call: Call): Answer {
   const { items, links, headers } = cursorPage(call, permissionEntries(call.model, viewableSpace(call)));
   return { status: 200, headers, json: { results: items, _links: links }, people: items.length };
 }
-
-/** https://developer.atlassian.com/cloud/confluence/rest/v1/api-group-space-permissions/#api-wiki-rest-api-space-spacekey-permission-post */
-const VALID_TARGETS: Readonly<Record<string, readonly string[]>> = {
-  create: ['page', 'blogpost', 'comment', 'attachment'],
-  read: ['space'],
-  delete: ['page', 'blogpost', 'comment', 'attachment', 'space'],
-  export: ['space'],
-  administer: ['space'],
-  archive: ['page'],
-  restrict_content: ['space'],
-};
-
-const requestSchema = z.object({
-  subject: z.object({ type: z.enum(['user', 'group']), identifier: z.string().min(1) }),
-  operation: z
-    .object({ key: z.string(), target: z.string() })
-    .refine(({ key, target }) => VALID_TARGETS[key]?.includes(target) ?? false),
-});
 
 function addPermissionToSpace(call: Call): Answer {
   const space = administeredSpace(call);

@@ -10,6 +10,23 @@ import { canManageRoles } from '../rules';
 import { assignmentFilter, PRINCIPAL_TYPES, READ_ROLES, requireRoles } from './roles';
 import { viewableSpace } from './space-json';
 
+const assignmentsSchema = z
+  .array(
+    z.object({
+      principal: z.object({ principalType: z.enum(PRINCIPAL_TYPES), principalId: z.string().min(1) }),
+      roleId: z.string().optional(),
+    }),
+  )
+  .min(1);
+
+const ACCESS_CLASSES = [
+  'anonymous-users',
+  'jsm-project-admins',
+  'authenticated-users',
+  'all-licensed-users',
+  'all-product-admins',
+];
+
 export const roleAssignmentRows: readonly Row[] = [
   {
     operationId: 'getSpaceRoleAssignments',
@@ -25,14 +42,6 @@ export const roleAssignmentRows: readonly Row[] = [
     scopes: [['write:space.permission:confluence']],
     handler: setSpaceRoleAssignments,
   },
-];
-
-const ACCESS_CLASSES = [
-  'anonymous-users',
-  'jsm-project-admins',
-  'authenticated-users',
-  'all-licensed-users',
-  'all-product-admins',
 ];
 
 function getSpaceRoleAssignments(call: Call): Answer {
@@ -57,15 +66,6 @@ function assignmentJson({ principalType, principalId, roleId }: RoleAssignment) 
     roleId,
   };
 }
-
-const assignmentsSchema = z
-  .array(
-    z.object({
-      principal: z.object({ principalType: z.enum(PRINCIPAL_TYPES), principalId: z.string().min(1) }),
-      roleId: z.string().optional(),
-    }),
-  )
-  .min(1);
 
 /** All or nothing. An entry without a role takes the principal's roles in the space away. */
 function setSpaceRoleAssignments(call: Call): Answer {

@@ -9,6 +9,8 @@ import { splitOperation } from '../space-access';
 
 export const READ_ROLES = [['read:space.permission:confluence']];
 
+export const PRINCIPAL_TYPES = ['USER', 'GROUP', 'ACCESS_CLASS'] as const;
+
 export const roleRows: readonly Row[] = [
   {
     operationId: 'getSpaceRoleMode',
@@ -39,8 +41,6 @@ export const roleRows: readonly Row[] = [
     handler: getAvailableSpacePermissions,
   },
 ];
-
-export const PRINCIPAL_TYPES = ['USER', 'GROUP', 'ACCESS_CLASS'] as const;
 
 /** Roles exist on sites with role-based access only; elsewhere their resources are absent. */
 export function requireRoles({ model }: Call): void {
@@ -75,6 +75,14 @@ function getAvailableSpaceRoles(call: Call): Answer {
   return { status: 200, headers, json: { results: items.map(roleJson), _links: links }, people: items.length };
 }
 
+function spaceForFilter({ model, actor }: Call, id: string): Space {
+  const space = model.spaces.get(id);
+  if (space === undefined || !canView(model, actor.account, space)) {
+    throw new Refusal(404, 'Not Found');
+  }
+  return space;
+}
+
 function roleJson({ id, type, name, description, permissions }: Role) {
   return {
     id,
@@ -83,14 +91,6 @@ function roleJson({ id, type, name, description, permissions }: Role) {
     description,
     spacePermissions: [...permissions],
   };
-}
-
-function spaceForFilter({ model, actor }: Call, id: string): Space {
-  const space = model.spaces.get(id);
-  if (space === undefined || !canView(model, actor.account, space)) {
-    throw new Refusal(404, 'Not Found');
-  }
-  return space;
 }
 
 function getSpaceRolesById(call: Call): Answer {

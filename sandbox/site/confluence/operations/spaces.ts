@@ -11,6 +11,16 @@ import { listedSpaceJson, operationsJson, spaceJson, viewableSpace } from './spa
 
 const READ_SPACES = [['read:space:confluence']];
 
+const TYPES = [
+  'global',
+  'collaboration',
+  'knowledge_base',
+  'personal',
+  'system',
+  'onboarding',
+  'xflow_sample_space',
+] as const;
+
 export const spaceRows: readonly Row[] = [
   {
     operationId: 'getSpaces',
@@ -42,16 +52,6 @@ export const spaceRows: readonly Row[] = [
     handler: getSpaceOperations,
   },
 ];
-
-const TYPES = [
-  'global',
-  'collaboration',
-  'knowledge_base',
-  'personal',
-  'system',
-  'onboarding',
-  'xflow_sample_space',
-] as const;
 
 /** Whether the filter by key knows the keys that people see is not documented: it does not. */
 function getSpaces(call: Call): Answer {

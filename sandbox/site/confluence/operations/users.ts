@@ -15,6 +15,8 @@ import { AVATAR_PATH, personalSpaceOf, userJson } from './user-json';
 
 const READ_USERS = [['read:confluence-user'], ['read:content-details:confluence']];
 
+const bulkSchema = z.object({ accountIds: z.array(z.string()).min(1).max(V2_BULK_USERS) });
+
 export const userRows: readonly Row[] = [
   { operationId: 'getUser', method: 'GET', path: '/wiki/rest/api/user', scopes: READ_USERS, handler: getUser },
   {
@@ -114,8 +116,6 @@ function searchResult(call: Call, account: Account) {
     score: 0,
   };
 }
-
-const bulkSchema = z.object({ accountIds: z.array(z.string()).min(1).max(V2_BULK_USERS) });
 
 /** Unknown ids are left out in silence; portal customers and apps are told apart by `accountType`. */
 function createBulkUserLookup(call: Call): Answer {

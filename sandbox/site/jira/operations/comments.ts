@@ -22,6 +22,15 @@ const READ = [
   'read:avatar:jira',
 ];
 
+/** What many clients send for a comment that only the service team sees; no document of the API has it. */
+const internalProperty = z.strictObject({
+  key: z.literal('sd.public.comment'),
+  value: z.strictObject({ internal: z.boolean() }),
+});
+const commentSchema = z
+  .object({ body: adfSchema, properties: z.array(internalProperty).max(1).optional() })
+  .catchall(z.unknown());
+
 export const commentRows: readonly Row[] = [
   {
     operationId: 'addComment',
@@ -40,15 +49,6 @@ export const commentRows: readonly Row[] = [
     handler: getComments,
   },
 ];
-
-/** What many clients send for a comment that only the service team sees; no document of the API has it. */
-const internalProperty = z.strictObject({
-  key: z.literal('sd.public.comment'),
-  value: z.strictObject({ internal: z.boolean() }),
-});
-const commentSchema = z
-  .object({ body: adfSchema, properties: z.array(internalProperty).max(1).optional() })
-  .catchall(z.unknown());
 
 function addComment(call: Call): Answer {
   const { model, actor, clock } = call;

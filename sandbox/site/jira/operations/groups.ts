@@ -30,17 +30,6 @@ function findGroups(call: Call): Answer {
   return { status: 200, json: { header, total: found.length, groups }, people: groups.length };
 }
 
-function foundJson({ id, name, usageType, managedBy }: Group) {
-  return {
-    name,
-    html: name,
-    groupId: id,
-    labels: [],
-    usageType,
-    managedBy,
-  };
-}
-
 /** Case counts unless asked otherwise. Who may not browse groups finds the one whose exact name they know. */
 function matcher(call: Call): (group: Group) => boolean {
   const { model, actor, url } = call;
@@ -54,4 +43,15 @@ function matcher(call: Call): (group: Group) => boolean {
   return canBrowseUsers(model, actor.account)
     ? ({ name }) => fold(name).includes(fold(query))
     : ({ name }) => name === query;
+}
+
+function foundJson({ id, name, usageType, managedBy }: Group) {
+  return {
+    name,
+    html: name,
+    groupId: id,
+    labels: [],
+    usageType,
+    managedBy,
+  };
 }

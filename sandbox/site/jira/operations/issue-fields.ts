@@ -10,7 +10,7 @@ import type { Call } from '../model';
 import { fieldRefusal } from '../refusal-body';
 
 const reference = z.object({ id: z.string().exactOptional(), key: z.string().exactOptional() });
-const createSchema = z.object({ fields: z.record(z.string(), z.unknown()) }).catchall(z.unknown());
+
 const fieldsSchema = z.object({
   project: reference,
   issuetype: z.object({ id: z.string().exactOptional(), name: z.string().exactOptional() }),
@@ -21,6 +21,8 @@ const fieldsSchema = z.object({
     .refine((text) => !/[\r\n]/.test(text)),
   description: adfSchema.nullish(),
 });
+
+const createSchema = z.object({ fields: z.record(z.string(), z.unknown()) }).catchall(z.unknown());
 
 const KNOWN_FIELDS = Object.keys(fieldsSchema.shape);
 

@@ -4,8 +4,9 @@ import type { Account, Group } from '../../people/model';
 import { mayReadEmail } from '../../people/rules';
 import type { Call } from '../model';
 
-const SIZES = ['16x16', '24x24', '32x32', '48x48'] as const;
 export const TIME_ZONE = 'Etc/UTC';
+
+const SIZES = ['16x16', '24x24', '32x32', '48x48'] as const;
 
 export function avatarUrls({ url }: Call): Record<string, string> {
   return Object.fromEntries(SIZES.map((size) => [size, `${url.origin}/wiki/aa-avatar/default?size=${size}`]));
@@ -26,10 +27,6 @@ export function userDetailsJson(call: Call, account: Account) {
   };
 }
 
-function selfOf({ url }: Call, { accountId }: Account): string {
-  return `${url.origin}/rest/api/3/user?accountId=${encodeURIComponent(accountId)}`;
-}
-
 /** `User`. */
 export function jiraUserJson(call: Call, account: Account) {
   return { ...userDetailsJson(call, account), locale: 'en_US' };
@@ -42,4 +39,8 @@ export function groupNameJson({ url }: Call, { id, name }: Group) {
 /** As in `2021-01-17T12:34:00.000+0000`. */
 export function jiraDate(time: number): string {
   return new Date(time).toISOString().replace('Z', '+0000');
+}
+
+function selfOf({ url }: Call, { accountId }: Account): string {
+  return `${url.origin}/rest/api/3/user?accountId=${encodeURIComponent(accountId)}`;
 }

@@ -13,6 +13,15 @@ import { holds, holdsInProject, isJiraAdmin } from '../rules';
 import { visibleIssue } from './issues';
 import { visibleProject } from './projects';
 
+const ids = z.array(z.int().nullable()).nullish();
+const checkSchema = z.object({
+  accountId: z.string().exactOptional(),
+  globalPermissions: z.array(z.string().nullable()).nullish(),
+  projectPermissions: z
+    .array(z.object({ permissions: z.array(z.string()), projects: ids, issues: ids }).nullable())
+    .nullish(),
+});
+
 export const jiraPermissionRows: readonly Row[] = [
   {
     operationId: 'getMyPermissions',
@@ -70,16 +79,6 @@ function myPermission({ model, actor }: Call, key: PermissionKey, project: Proje
   return { key, ...PERMISSIONS[key], havePermission };
 }
 
-const ids = z.array(z.int().nullable()).nullish();
-const checkSchema = z.object({
-  accountId: z.string().exactOptional(),
-  globalPermissions: z.array(z.string().nullable()).nullish(),
-  projectPermissions: z
-    .array(z.object({ permissions: z.array(z.string()), projects: ids, issues: ids }).nullable())
-    .nullish(),
-});
-type ProjectCheck = NonNullable<NonNullable<z.output<typeof checkSchema>['projectPermissions']>[number]>;
-
 function getBulkPermissions(call: Call): Answer {
   const { accountId, globalPermissions, projectPermissions } = readBody(call, checkSchema);
   const account = checkedAccount(call, accountId);
@@ -108,6 +107,8 @@ function checkedAccount({ model, actor }: Call, accountId: string | undefined): 
   }
   return account;
 }
+
+type ProjectCheck = NonNullable<NonNullable<z.output<typeof checkSchema>['projectPermissions']>[number]>;
 
 function grantsFor({ model }: Call, account: Account, { permissions, projects, issues }: ProjectCheck) {
   const keys = permissions.filter((key) => key !== '').map((key) => permissionNamed(key, isProjectPermission));

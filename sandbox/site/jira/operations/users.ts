@@ -73,17 +73,6 @@ function groupsOf({ groups }: Call['model'], accountId: string): Group[] {
   return [...groups.values()].filter(({ members }) => members.has(accountId));
 }
 
-function namedAccount(call: Call): Account {
-  if (!canBrowseUsers(call.model, call.actor.account)) {
-    throw new Refusal(403, 'Browse users and groups permission is required to view users.');
-  }
-  const account = call.model.accounts.get(requiredParam(call, 'accountId'));
-  if (account === undefined || account.status === 'closed') {
-    throw new Refusal(404, 'Specified user does not exist or you do not have required permissions');
-  }
-  return account;
-}
-
 function getUserGroups(call: Call): Answer {
   const { accountId } = namedAccount(call);
   const groups = groupsOf(call.model, accountId);
@@ -118,4 +107,15 @@ function matches({ actor }: Call, account: Account, query: string): boolean {
   const email = account.email.toLowerCase();
   const isAddress = email === query || (mayReadEmail(actor, account) && email.startsWith(query));
   return account.name.toLowerCase().startsWith(query) || isAddress;
+}
+
+function namedAccount(call: Call): Account {
+  if (!canBrowseUsers(call.model, call.actor.account)) {
+    throw new Refusal(403, 'Browse users and groups permission is required to view users.');
+  }
+  const account = call.model.accounts.get(requiredParam(call, 'accountId'));
+  if (account === undefined || account.status === 'closed') {
+    throw new Refusal(404, 'Specified user does not exist or you do not have required permissions');
+  }
+  return account;
 }

@@ -9,6 +9,13 @@ import type { Call, Row } from '../model';
 import { requireJiraAdmin } from '../rules';
 import { customerJson } from './json';
 
+/** Neither name is required: an account without one is called by its address. */
+const customerSchema = z.object({
+  email: z.email().max(255),
+  displayName: z.string().trim().min(1).max(255).exactOptional(),
+  fullName: z.string().trim().min(1).max(255).exactOptional(),
+});
+
 export const customerRows: readonly Row[] = [
   {
     operationId: 'createCustomer',
@@ -21,13 +28,6 @@ export const customerRows: readonly Row[] = [
     handler: createCustomer,
   },
 ];
-
-/** Neither name is required: an account without one is called by its address. */
-const customerSchema = z.object({
-  email: z.email().max(255),
-  displayName: z.string().trim().min(1).max(255).exactOptional(),
-  fullName: z.string().trim().min(1).max(255).exactOptional(),
-});
 
 /** An address belongs to one account of the site, whatever kind it is. Nobody is sent an invitation. */
 function createCustomer(call: Call): Answer {

@@ -9,13 +9,13 @@ import { JSM_PAGE } from '../limits';
 import type { Call, Organization, ServiceDesk } from '../model';
 import { mayReadCustomerEmail } from '../rules';
 
-const ROOT = '/rest/servicedeskapi';
-
 interface JsmPage<T> {
   items: T[];
   /** The page, around its items as they are to be written. */
   page: (values: unknown[]) => unknown;
 }
+
+const ROOT = '/rest/servicedeskapi';
 
 /** One page of a list. A limit above the largest is cut short, and the answer says to what. */
 export function jsmPage<T>(call: Call, all: readonly T[]): JsmPage<T> {

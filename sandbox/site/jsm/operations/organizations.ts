@@ -12,6 +12,8 @@ import { jsmPage, organizationJson } from './json';
 const CLASSIC = ['manage:servicedesk-customer'];
 const READ = 'read:organization:jira-service-management';
 
+const nameSchema = z.object({ name: z.string().trim().min(1).max(255) });
+
 export const organizationRows: readonly Row[] = [
   {
     operationId: 'getOrganizations',
@@ -61,8 +63,6 @@ export function existingOrganization({ model }: Call, id: string): Organization 
 export function namedOrganization(call: Call): Organization {
   return existingOrganization(call, call.params['organizationId'] ?? '');
 }
-
-const nameSchema = z.object({ name: z.string().trim().min(1).max(255) });
 
 /** A name that is taken is answered with the organization that has it. */
 function createOrganization(call: Call): Answer {

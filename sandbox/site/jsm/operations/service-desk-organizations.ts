@@ -13,6 +13,8 @@ const PATH = '/rest/servicedeskapi/servicedesk/{serviceDeskId}/organization';
 const CLASSIC = ['manage:servicedesk-customer'];
 const READ = 'read:servicedesk.organization:jira-service-management';
 
+const organizationSchema = z.object({ organizationId: z.int().min(0).max(MAX_INT32) });
+
 export const serviceDeskOrganizationRows: readonly Row[] = [
   {
     // Atlassian's document has this id twice: for a service desk's organizations and for the site's.
@@ -41,8 +43,6 @@ function getServiceDeskOrganizations(call: Call): Answer {
     all.filter(({ id }) => project.serviceDesk.organizations.has(id)),
   );
 }
-
-const organizationSchema = z.object({ organizationId: z.int().min(0).max(MAX_INT32) });
 
 /** One that is there already is answered like an addition. */
 function addOrganization(call: Call): Answer {

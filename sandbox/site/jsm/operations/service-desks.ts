@@ -26,21 +26,6 @@ export const serviceDeskRows: readonly Row[] = [
   },
 ];
 
-function getServiceDesks(call: Call): Answer {
-  const { model, actor } = call;
-  const visible = serviceDesksOf(model.jira).filter((project) => canBrowse(model, actor.account, project));
-  const { items, page } = jsmPage(call, visible);
-  return { status: 200, json: page(items.map((one) => serviceDeskJson(call, one))), objects: items.length };
-}
-
-function getServiceDeskById(call: Call): Answer {
-  const project = existingServiceDesk(call);
-  if (!canBrowse(call.model, call.actor.account, project)) {
-    throw new Refusal(403, 'You do not have permission to access this service desk.');
-  }
-  return { status: 200, json: serviceDeskJson(call, project), objects: 1 };
-}
-
 /**
  * The one that the path names: by its id, or by its project as `projectKey:SUP` or `projectId:10010`, as clients of the real API do.
  *
@@ -59,4 +44,19 @@ export function existingServiceDesk({ model, params }: Call): Project & { servic
     throw new Refusal(404, `The Service Desk with the ID ${named} does not exist.`);
   }
   return found;
+}
+
+function getServiceDesks(call: Call): Answer {
+  const { model, actor } = call;
+  const visible = serviceDesksOf(model.jira).filter((project) => canBrowse(model, actor.account, project));
+  const { items, page } = jsmPage(call, visible);
+  return { status: 200, json: page(items.map((one) => serviceDeskJson(call, one))), objects: items.length };
+}
+
+function getServiceDeskById(call: Call): Answer {
+  const project = existingServiceDesk(call);
+  if (!canBrowse(call.model, call.actor.account, project)) {
+    throw new Refusal(403, 'You do not have permission to access this service desk.');
+  }
+  return { status: 200, json: serviceDeskJson(call, project), objects: 1 };
 }
