@@ -49,6 +49,9 @@ test.for([
   ['src/shared/broker/probe.ts', importing('../../broker/grant')],
   ['src/shared/groups/probe.ts', importing('../customers/views')],
   ['src/shared/customers/probe.ts', importing('../groups/views')],
+  ['src/shared/words/probe.ts', importing('../groups/views')],
+  ['src/shared/words/probe.ts', importing('zod')],
+  ['src/shared/words/probe.ts', "import type { thing } from '../../groups/policy';\nexport type It = thing;\n"],
   ['static/probe.ts', importing('../src/groups/policy')],
   ['static/queue-page/probe.ts', importing('../../src/customers/policy')],
   ['static/queue-page/probe.ts', importing('../space-settings/page')],
@@ -111,6 +114,8 @@ test.for([
   ['src/customers/creation/probe.ts', importing('../../shared/customers/results')],
   ['src/entry/call/probe.ts', importing('../../groups/policy')],
   ['src/shared/groups/probe.ts', importing('../broker/views')],
+  ['src/shared/words/probe.ts', importing('./format')],
+  ['src/shared/words/probe.ts', "import type { thing } from '../groups/views';\nexport type It = thing;\n"],
   ['static/queue-page/probe.ts', importing('../feedback/loading')],
   ['static/audit/probe.ts', importing('../feedback/loading')],
 ] as const)('%s may do this: %s', async ([file, source]) => {
