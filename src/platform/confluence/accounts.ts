@@ -6,6 +6,7 @@ import type { AccountId } from '../../shared/ids';
 import type { CALLER } from '../rest/identity';
 import { APP } from '../rest/identity';
 import { send, type RequestDeps } from '../rest/request';
+import { userReads } from './operations';
 
 /** Facts of up to 250 accounts; unknown ones are missing. Fails with NOT_FOUND if this identity may not see profiles. */
 export async function readAccounts(
@@ -14,7 +15,7 @@ export async function readAccounts(
   ids: readonly AccountId[],
 ): Promise<AccountFacts[]> {
   if (ids.length === 0) return [];
-  const { results } = await send(deps, 'createBulkUserLookup', identity, { body: { accountIds: ids } });
+  const { results } = await send(deps, userReads.createBulkUserLookup, identity, { body: { accountIds: ids } });
   return results.flatMap(({ accountId, accountType, accountStatus }) =>
     accountId === undefined ? [] : [{ accountId, accountType, status: accountStatus }],
   );

@@ -3,12 +3,14 @@
 import type { Directory } from '../../groups/ports';
 import type { MemberPage } from '../../shared/groups/views';
 import { CALLER } from '../rest/identity';
-import type { Answer } from '../rest/operations';
+import type { Answer } from '../rest/operation';
 import { send, type RequestDeps } from '../rest/request';
 import { unless } from '../rest/unless';
 import { readAccounts } from './accounts';
+import { groupReads } from './group-operations';
 import { factsOf, GROUPS_A_PAGE, nextStartOf } from './group-pages';
 import { readGroup, readGroupsOf, readIsMember, readMemberCount, readMembers } from './group-reads';
+import { userReads } from './operations';
 import { readSpace, readSpacesById, readSpacesByKey } from './spaces';
 
 /** Confluence as the caller sees it. See the port for what each method answers. */
@@ -35,7 +37,7 @@ const HIDDEN = ['NOT_FOUND', 'ATLASSIAN_REFUSED'] as const;
 
 function readCaller(deps: RequestDeps): ReturnType<Directory['caller']> {
   return unless(HIDDEN, undefined, async () => {
-    const { accountId, operations = [] } = await send(deps, 'getCurrentUser', CALLER, {
+    const { accountId, operations = [] } = await send(deps, userReads.getCurrentUser, CALLER, {
       query: { expand: 'operations' },
     });
     // Somebody who is not signed in has no id.
@@ -47,18 +49,18 @@ function readCaller(deps: RequestDeps): ReturnType<Directory['caller']> {
 
 async function searchGroups(deps: RequestDeps, text: string, start: number) {
   return groupPage(
-    await send(deps, 'searchGroups', CALLER, { query: { query: text, start, limit: GROUPS_A_PAGE } }),
+    await send(deps, groupReads.searchGroups, CALLER, { query: { query: text, start, limit: GROUPS_A_PAGE } }),
     start,
   );
 }
 
-function groupPage(page: Answer<'getGroups'>, start: number) {
+function groupPage(page: Answer<typeof groupReads.getGroups>, start: number) {
   const nextStart = nextStartOf(page, start);
   return { groups: page.results.map(factsOf), ...(nextStart === undefined ? {} : { nextStart }) };
 }
 
 async function listGroups(deps: RequestDeps, start: number) {
-  return groupPage(await send(deps, 'getGroups', CALLER, { query: { start, limit: GROUPS_A_PAGE } }), start);
+  return groupPage(await send(deps, groupReads.getGroups, CALLER, { query: { start, limit: GROUPS_A_PAGE } }), start);
 }
 
 /** Each costs 2 points: a page of 25 is what a person reads at once. https://developer.atlassian.com/cloud/confluence/rate-limiting/ */

@@ -1,7 +1,17 @@
 // The REST operations on groups and their members: reads, and writes that Confluence allows to site admins only.
 // https://developer.atlassian.com/cloud/confluence/rest/v1/api-group-group/
-import { bothRead, type Operation } from '../rest/operation';
-import { perGroup, perUser, privilegedWrites, provingWrites, READ_GROUP, READ_USER, V1, WRITE_GROUP } from './rows';
+import { bothRead, notTaken, type Operation } from '../rest/operation';
+import {
+  nameInUse,
+  perGroup,
+  perUser,
+  privilegedWrites,
+  provingWrites,
+  READ_GROUP,
+  READ_USER,
+  V1,
+  WRITE_GROUP,
+} from './rows';
 import { Group, GroupPage, MemberList, Nothing } from './schemas';
 
 export const groupReads = {
@@ -26,7 +36,7 @@ export const groupReads = {
     points: perGroup,
     about: 'group',
     // Some sites answer 400 for an id that no group has.
-    meanings: { 400: 'NOT_FOUND' },
+    meanings: { 400: { code: 'NOT_FOUND', what: 'group' } },
     response: Group,
   },
   searchGroups: {
@@ -62,7 +72,7 @@ export const groupWrites = {
     scopes: [READ_GROUP, WRITE_GROUP],
     ...provingWrites,
     // The document knows 400 only for a bad name; the same service says 400 in Jira, and 409 by SCIM, for a name in use.
-    meanings: { 400: 'CONFLICT' },
+    meanings: { 400: nameInUse, 409: nameInUse },
     response: Group,
   },
   removeGroupById: {
@@ -82,7 +92,7 @@ export const groupWrites = {
     scopes: [WRITE_GROUP],
     ...privilegedWrites,
     // What Jira's twin says of somebody who is a member already: https://jira.atlassian.com/browse/AX-17
-    meanings: { 400: 'CONFLICT' },
+    meanings: { 400: notTaken, 409: notTaken },
     response: Nothing,
   },
   removeMemberFromGroupByGroupId: {

@@ -5,10 +5,12 @@ import type { GroupFacts } from '../../broker/facts';
 import type { AccountId, GroupId } from '../../shared/ids';
 import type { PersonIdentity } from '../rest/identity';
 import { send, type RequestDeps } from '../rest/request';
+import { groupReads } from './group-operations';
 import { factsOf, GROUPS_A_PAGE, visitGroups } from './group-pages';
+import { userReads } from './operations';
 
 export async function readGroup(deps: RequestDeps, identity: PersonIdentity, groupId: GroupId): Promise<GroupFacts> {
-  return factsOf(await send(deps, 'getGroupByGroupId', identity, { query: { id: groupId } }));
+  return factsOf(await send(deps, groupReads.getGroupByGroupId, identity, { query: { id: groupId } }));
 }
 
 /** Ids of the groups that give this access, complete. */
@@ -19,7 +21,7 @@ export async function readAccessSet(
 ): Promise<ReadonlySet<GroupId>> {
   const ids = new Set<GroupId>();
   function readPage(start: number) {
-    return send(deps, 'getGroups', identity, { query: { accessType, start, limit: GROUPS_A_PAGE } });
+    return send(deps, groupReads.getGroups, identity, { query: { accessType, start, limit: GROUPS_A_PAGE } });
   }
   await visitGroups(readPage, ({ groupId }) => {
     ids.add(groupId);
@@ -63,7 +65,7 @@ export async function readMembers(
   range: { start: number; limit: number },
 ) {
   const query = { ...range, shouldReturnTotalSize: true };
-  return send(deps, 'getGroupMembersByGroupId', identity, { path: { groupId }, query });
+  return send(deps, groupReads.getGroupMembersByGroupId, identity, { path: { groupId }, query });
 }
 
 /** How many members a group has. It asks for one of them: no document says what a limit of 0 does. */
@@ -80,7 +82,9 @@ async function visitGroupsOf(
   visit: (group: GroupFacts) => 'more' | 'enough',
 ): Promise<void> {
   function readPage(start: number) {
-    return send(deps, 'getGroupMembershipsForUser', identity, { query: { accountId, start, limit: GROUPS_A_PAGE } });
+    return send(deps, userReads.getGroupMembershipsForUser, identity, {
+      query: { accountId, start, limit: GROUPS_A_PAGE },
+    });
   }
   try {
     return await visitGroups(readPage, visit);

@@ -4,6 +4,7 @@ import type { GroupWriter } from '../../groups/ports';
 import { granted } from '../rest/granted';
 import { send, type RequestDeps } from '../rest/request';
 import { unless } from '../rest/unless';
+import { groupWrites } from './group-operations';
 import { factsOf } from './group-pages';
 
 /** Writes of groups and members. See the port for how each fails. */
@@ -11,28 +12,28 @@ export function createGroupWriter(deps: RequestDeps): GroupWriter {
   return {
     createGroup: async (grant) => {
       const identity = granted(grant, 'createGroup');
-      return factsOf(await send(deps, 'createGroup', identity, { body: { name: grant.groupName } }));
+      return factsOf(await send(deps, groupWrites.createGroup, identity, { body: { name: grant.groupName } }));
     },
     deleteGroup: async (grant) => {
       const identity = granted(grant, 'deleteGroup');
       const request = { query: { id: grant.groupId } };
       return unless(['NOT_FOUND'], { deleted: false }, async () => {
-        await send(deps, 'removeGroupById', identity, request);
+        await send(deps, groupWrites.removeGroupById, identity, request);
         return { deleted: true };
       });
     },
     addMember: async (grant) => {
       const identity = granted(grant, 'addMember');
       const request = { query: { groupId: grant.groupId }, body: { accountId: grant.accountId } };
-      return unless(['CONFLICT'], 'rejected' as const, async () => {
-        await send(deps, 'addUserToGroupByGroupId', identity, request);
+      return unless(['INVALID_INPUT'], 'rejected' as const, async () => {
+        await send(deps, groupWrites.addUserToGroupByGroupId, identity, request);
         return 'added' as const;
       });
     },
     removeMember: async (grant) => {
       const identity = granted(grant, 'removeMember');
       const query = { groupId: grant.groupId, accountId: grant.accountId };
-      await send(deps, 'removeMemberFromGroupByGroupId', identity, { query });
+      await send(deps, groupWrites.removeMemberFromGroupByGroupId, identity, { query });
       return 'removed';
     },
   };

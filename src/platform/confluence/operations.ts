@@ -5,7 +5,7 @@ import { groupReads, groupWrites } from './group-operations';
 import { perGroup, perSpace, perUser, READ_GROUP, READ_SPACE, READ_USER, V1, V2 } from './rows';
 import { AccountList, CurrentUser, GroupPage, SpaceList, SpaceOperations } from './schemas';
 
-const userOperations = {
+export const userReads = {
   getCurrentUser: {
     operationId: 'getCurrentUser',
     api: 'v1',
@@ -43,7 +43,7 @@ const userOperations = {
   },
 } as const satisfies Record<string, Operation>;
 
-const spaceReads = {
+export const spaceReads = {
   getSpaces: {
     operationId: 'getSpaces',
     api: 'v2',
@@ -68,4 +68,4 @@ const spaceReads = {
   },
 } as const satisfies Record<string, Operation>;
 
-export const confluenceOperations = { ...userOperations, ...groupReads, ...groupWrites, ...spaceReads };
+export const confluenceOperations = { ...userReads, ...groupReads, ...groupWrites, ...spaceReads };

@@ -9,8 +9,10 @@ import type { AccountId, GroupId } from '../../shared/ids';
 import { impersonationProblem, privilegedUser } from '../rest/identity';
 import { send, type RequestDeps } from '../rest/request';
 import { unless } from '../rest/unless';
+import { groupReads } from './group-operations';
 import { GROUPS_A_PAGE, visitGroups } from './group-pages';
 import { readAccessSet, readGroup, readGroupsOf, readIsMember, readMemberCount } from './group-reads';
+import { userReads } from './operations';
 
 /** Confluence as the privileged user sees it. See the port for what each method answers. */
 export function createPrivilegedReader(deps: RequestDeps): PrivilegedGroupReader {
@@ -32,7 +34,7 @@ async function impersonate(deps: RequestDeps, accountId: AccountId): Promise<Imp
   const problem = impersonationProblem(accountId);
   if (problem !== undefined) return { works: false, cause: problem };
   try {
-    const found = await send(deps, 'getCurrentUser', privilegedUser(accountId));
+    const found = await send(deps, userReads.getCurrentUser, privilegedUser(accountId));
     // Calls have been seen to run as the app's own account instead.
     return found.accountId === accountId ? { works: true } : { works: false, cause: 'noAppAccess' };
   } catch (thrown) {
@@ -68,7 +70,7 @@ async function groupByName(deps: RequestDeps, actAs: AccountId, name: string) {
   const wanted = name.toLowerCase();
   let found: GroupFacts | undefined;
   function readPage(start: number) {
-    return send(deps, 'searchGroups', identity, { query: { query: name, start, limit: GROUPS_A_PAGE } });
+    return send(deps, groupReads.searchGroups, identity, { query: { query: name, start, limit: GROUPS_A_PAGE } });
   }
   // There is no search by exact name: the picker answers every group whose name holds the text.
   await visitGroups(readPage, (group) => {

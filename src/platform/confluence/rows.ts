@@ -1,6 +1,6 @@
 // What many rows of Confluence's tables of operations say alike.
 // https://developer.atlassian.com/cloud/confluence/rest/v1/intro/ and /v2/intro/
-import type { Points } from '../rest/operation';
+import type { Meaning, Points } from '../rest/operation';
 
 export const V1 = '/wiki/rest/api';
 export const V2 = '/wiki/api/v2';
@@ -17,3 +17,5 @@ const write: Points = { base: 1, perItem: 0, kind: 'write' };
 export const privilegedWrites = { actsAs: ['privilegedUser'], points: write, retry: 'write', about: 'group' } as const;
 /** Also made as the caller, of check groups only: who may make them may manage groups. */
 export const provingWrites = { ...privilegedWrites, actsAs: ['privilegedUser', 'caller'] } as const;
+
+export const nameInUse: Meaning = { code: 'CONFLICT', what: 'groupName' };

@@ -4,6 +4,7 @@ import type { SiteAdminProver } from '../../broker/site-admin/ports';
 import { grantedToCaller } from '../rest/granted';
 import { send, type RequestDeps } from '../rest/request';
 import { unless } from '../rest/unless';
+import { groupWrites } from './group-operations';
 import { factsOf } from './group-pages';
 
 /** Writes as the caller. See the port for how each fails. */
@@ -11,12 +12,12 @@ export function createSiteAdminProver(deps: RequestDeps): SiteAdminProver {
   return {
     create: async (grant) => {
       const identity = grantedToCaller(grant, 'proveSiteAdminCreate');
-      return factsOf(await send(deps, 'createGroup', identity, { body: { name: grant.groupName } }));
+      return factsOf(await send(deps, groupWrites.createGroup, identity, { body: { name: grant.groupName } }));
     },
     delete: async (grant) => {
       const identity = grantedToCaller(grant, 'proveSiteAdminDelete');
       return unless(['NOT_FOUND'], { deleted: false }, async () => {
-        await send(deps, 'removeGroupById', identity, { query: { id: grant.groupId } });
+        await send(deps, groupWrites.removeGroupById, identity, { query: { id: grant.groupId } });
         return { deleted: true };
       });
     },

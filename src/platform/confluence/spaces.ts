@@ -9,6 +9,7 @@ import type { SpaceId } from '../../shared/ids';
 import { CALLER } from '../rest/identity';
 import { send, type Parameters, type RequestDeps } from '../rest/request';
 import { unless } from '../rest/unless';
+import { spaceReads } from './operations';
 import type { SpaceList } from './schemas';
 
 /**
@@ -22,8 +23,8 @@ export function readSpace(
 ): Promise<{ space: ProvedSpace; operations: SpaceOperation[] } | undefined> {
   return unless(['NOT_FOUND', 'ATLASSIAN_REFUSED'], undefined, async () => {
     const [{ results }, permitted] = await Promise.all([
-      send(deps, 'getSpaces', CALLER, { query: { ids: spaceId, limit: 1 } }),
-      send(deps, 'getSpaceOperations', CALLER, { path: { id: spaceId } }),
+      send(deps, spaceReads.getSpaces, CALLER, { query: { ids: spaceId, limit: 1 } }),
+      send(deps, spaceReads.getSpaceOperations, CALLER, { path: { id: spaceId } }),
     ]);
     const [space] = results;
     if (space === undefined) return undefined;
@@ -98,7 +99,7 @@ function chunks<T>(items: readonly T[]): T[][] {
 
 async function readSpaces(deps: RequestDeps, query: Parameters['query']): Promise<ListedSpace[]> {
   const request = { query: { ...query, limit: SPACES_A_CALL } };
-  const page = await unless(['NOT_FOUND'], { results: [] }, () => send(deps, 'getSpaces', CALLER, request));
+  const page = await unless(['NOT_FOUND'], { results: [] }, () => send(deps, spaceReads.getSpaces, CALLER, request));
   return page.results;
 }
 
@@ -121,7 +122,7 @@ async function readChangedKeys(
   let cursor: string | undefined;
   for (let read = 0; read < most; read += SPACES_A_CALL) {
     const query = { limit: SPACES_A_CALL, ...(cursor !== undefined && { cursor }) };
-    const { results, _links } = await send(deps, 'getSpaces', CALLER, { query });
+    const { results, _links } = await send(deps, spaceReads.getSpaces, CALLER, { query });
     for (const space of results) {
       const shown = shownKey(space).toLowerCase();
       if (shown !== space.key.toLowerCase() && keys.has(shown)) spaces.set(shown, rowOf(space));

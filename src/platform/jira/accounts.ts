@@ -2,8 +2,9 @@
 // https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-user-search/#api-rest-api-3-user-search-get
 import type { FoundAccount } from '../../customers/facts';
 import type { PersonIdentity } from '../rest/identity';
-import type { Answer } from '../rest/operations';
+import type { Answer } from '../rest/operation';
 import { send, type RequestDeps } from '../rest/request';
+import { jiraReads } from './operations';
 
 /** Jira finds by the beginning of a name or an address; a whole address is the beginning of few others. */
 const MAX_RESULTS = 50;
@@ -16,14 +17,14 @@ export async function findByAddress(
   { once }: { once?: true } = {},
 ): Promise<FoundAccount | undefined> {
   const query = { query: address, maxResults: MAX_RESULTS };
-  const users = await send(deps, 'findUsers', identity, { query, ...(once && { once }) });
+  const users = await send(deps, jiraReads.findUsers, identity, { query, ...(once && { once }) });
   const match = matchOf(users, address);
   if (match.user?.accountId === undefined) return undefined;
   const { accountId, accountType, active } = match.user;
   return { account: { accountId, kind: accountType, active }, certain: match.certain };
 }
 
-type FoundUser = Answer<'findUsers'>[number];
+type FoundUser = Answer<typeof jiraReads.findUsers>[number];
 
 /**
  * An address that Jira shows decides. One that it hides is told by nothing but the search itself, so an account counts if it was not found by its

@@ -7,6 +7,8 @@ import { CALLER } from '../rest/identity';
 import { send, type RequestDeps } from '../rest/request';
 import { unless } from '../rest/unless';
 import { internalComment } from './comment-body';
+import { jiraWrites } from './operations';
+import { agentWrites } from './service-desk-operations';
 
 /** An issue's key or id: a rule may be given any text. */
 const ISSUE = /^([A-Z][A-Z0-9_]{1,254}-)?\d{1,20}$/;
@@ -17,12 +19,12 @@ export function createAgentWriter(deps: RequestDeps): AgentWriter {
     mayAddToOrganization: (organizationId) => mayAddToOrganization(deps, organizationId),
     addToOrganization: async (organizationId, accountId) => {
       const request = { path: { organizationId }, body: { accountIds: [accountId] } };
-      await send(deps, 'addUsersToOrganization', CALLER, request);
+      await send(deps, agentWrites.addUsersToOrganization, CALLER, request);
     },
     comment: async (issueKey, lines) => {
       if (!ISSUE.test(issueKey)) throw new AppError({ code: 'NOT_FOUND', what: 'issue' });
       const request = { path: { issueIdOrKey: issueKey }, body: internalComment(lines) };
-      const { jsdPublic } = await send(deps, 'addComment', CALLER, request);
+      const { jsdPublic } = await send(deps, jiraWrites.addComment, CALLER, request);
       if (jsdPublic === true) deps.log.warn('commentIsPublic', {});
     },
   };
@@ -34,7 +36,10 @@ export function createAgentWriter(deps: RequestDeps): AgentWriter {
  */
 async function mayAddToOrganization(deps: RequestDeps, organizationId: OrganizationId): Promise<boolean> {
   async function addNobody(): Promise<true> {
-    await send(deps, 'addUsersToOrganization', CALLER, { path: { organizationId }, body: { accountIds: [] } });
+    await send(deps, agentWrites.addUsersToOrganization, CALLER, {
+      path: { organizationId },
+      body: { accountIds: [] },
+    });
     return true;
   }
   return unless(['ATLASSIAN_REFUSED'], false, () => unless(['UPSTREAM_CONTRACT', 'NOT_FOUND'], true, addNobody));

@@ -5,6 +5,7 @@ import { granted } from '../rest/granted';
 import { send, type RequestDeps } from '../rest/request';
 import { unless } from '../rest/unless';
 import { findByAddress } from './accounts';
+import { customerWrites } from './service-desk-operations';
 
 /** Customers, as the privileged user. See the port for how each method fails. */
 export function createCustomerWriter(deps: RequestDeps): CustomerWriter {
@@ -15,7 +16,9 @@ export function createCustomerWriter(deps: RequestDeps): CustomerWriter {
       // Without it Jira answers 400 for an address in use, as for a bad one.
       const request = { query: { strictConflictStatusCode: true }, body: { email, displayName } };
       return unless(['CONFLICT'], 'exists' as const, () =>
-        unless(['INVALID_INPUT'], 'rejected' as const, () => send(deps, 'createCustomer', identity, request)),
+        unless(['INVALID_INPUT'], 'rejected' as const, () =>
+          send(deps, customerWrites.createCustomer, identity, request),
+        ),
       );
     },
     // A grant is for one call: after a wait another is needed.
@@ -23,7 +26,7 @@ export function createCustomerWriter(deps: RequestDeps): CustomerWriter {
     addToProject: async (grant) => {
       const identity = granted(grant, 'addCustomer');
       const request = { path: { serviceDeskId: grant.serviceDeskId }, body: { accountIds: [grant.accountId] } };
-      await send(deps, 'addCustomers', identity, request);
+      await send(deps, customerWrites.addCustomers, identity, request);
     },
   };
 }

@@ -6,6 +6,7 @@ import { CALLER } from '../rest/identity';
 import { send, type RequestDeps } from '../rest/request';
 import { unless } from '../rest/unless';
 import { findByAddress } from './accounts';
+import { jiraReads } from './operations';
 import { holds } from './permissions';
 import {
   findMemberships,
@@ -49,7 +50,7 @@ export function createJiraDirectory(deps: RequestDeps): JiraDirectory {
 }
 
 async function readGroupsOfCaller(deps: RequestDeps): Promise<ReadonlySet<GroupId>> {
-  const { groups } = await send(deps, 'getJiraUser', CALLER, { query: { expand: 'groups' } });
+  const { groups } = await send(deps, jiraReads.getJiraUser, CALLER, { query: { expand: 'groups' } });
   return new Set(groups?.items.flatMap(({ groupId }) => groupId ?? []));
 }
 
@@ -57,7 +58,7 @@ const MAX_GROUPS = 50;
 
 async function searchGroups(deps: RequestDeps, text: string): ReturnType<JiraDirectory['searchGroups']> {
   const query = { query: text, maxResults: MAX_GROUPS, caseInsensitive: true };
-  const { groups } = await send(deps, 'findGroups', CALLER, { query });
+  const { groups } = await send(deps, jiraReads.findGroups, CALLER, { query });
   return groups
     .flatMap(({ groupId, name }) => (groupId && name !== undefined ? [{ groupId, name }] : []))
     .slice(0, MAX_GROUPS);

@@ -14,7 +14,7 @@ const READ_USER = 'read:user:jira';
 
 const READ_AVATAR = 'read:avatar:jira';
 
-const reads = {
+export const jiraReads = {
   getMyPermissions: {
     operationId: 'getMyPermissions',
     api: 'jira',
@@ -24,7 +24,7 @@ const reads = {
     ...bothRead,
     about: 'project',
     // Jira without Service Management does not know its permissions.
-    meanings: { 400: 'NOT_FOUND' },
+    meanings: { 400: { code: 'NOT_FOUND', what: 'project' } },
     response: Permissions,
   },
   // Confluence has an operation of the same name.
@@ -60,7 +60,7 @@ const reads = {
   },
 } as const satisfies Record<string, Operation>;
 
-const writes = {
+export const jiraWrites = {
   addComment: {
     operationId: 'addComment',
     api: 'jira',
@@ -83,4 +83,4 @@ const writes = {
   },
 } as const satisfies Record<string, Operation>;
 
-export const jiraOperations = { ...reads, ...writes, ...serviceDeskReads, ...agentWrites, ...customerWrites };
+export const jiraOperations = { ...jiraReads, ...jiraWrites, ...serviceDeskReads, ...agentWrites, ...customerWrites };

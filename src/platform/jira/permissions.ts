@@ -2,6 +2,7 @@
 // https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-permissions/#api-rest-api-3-mypermissions-get
 import type { PersonIdentity } from '../rest/identity';
 import { send, type RequestDeps } from '../rest/request';
+import { jiraReads } from './operations';
 
 /** `scope` names a project or a work item for a project's permission. A permission that is not in the answer is not held. */
 export async function holds(
@@ -10,7 +11,7 @@ export async function holds(
   permission: 'ADMINISTER' | 'SERVICEDESK_AGENT' | 'ADD_COMMENTS',
   scope: { projectKey?: string; issueKey?: string } = {},
 ): Promise<boolean> {
-  const { permissions } = await send(deps, 'getMyPermissions', identity, {
+  const { permissions } = await send(deps, jiraReads.getMyPermissions, identity, {
     query: { ...scope, permissions: permission },
   });
   return permissions[permission]?.havePermission === true;

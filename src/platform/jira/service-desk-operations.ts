@@ -1,6 +1,6 @@
 // The operations of Jira Service Management: service desks, organizations, customers.
 // https://developer.atlassian.com/cloud/jira/service-desk/rest/intro/
-import { callerReads, type Operation } from '../rest/operation';
+import { callerReads, notTaken, type Operation } from '../rest/operation';
 import {
   Customer,
   CustomerPage,
@@ -113,7 +113,7 @@ export const customerWrites = {
     actsAs: ['privilegedUser'],
     retry: 'write',
     about: 'account',
-    meanings: { 400: 'INVALID_INPUT', 409: 'CONFLICT' },
+    meanings: { 400: notTaken, 409: { code: 'CONFLICT', what: 'account' } },
     response: Customer,
   },
   addCustomers: {

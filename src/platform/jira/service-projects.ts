@@ -5,9 +5,10 @@ import type { JiraDirectory } from '../../customers/ports';
 import { ProjectKey, type AccountId, type OrganizationId, type ProjectId } from '../../shared/ids';
 import { MOST_ORGANIZATIONS_READ } from '../../shared/limits';
 import { CALLER } from '../rest/identity';
-import type { Answer } from '../rest/operations';
+import type { Answer } from '../rest/operation';
 import { send, type RequestDeps } from '../rest/request';
 import { holds } from './permissions';
+import { serviceDeskReads } from './service-desk-operations';
 
 export async function readProject(deps: RequestDeps, key: string): ReturnType<JiraDirectory['project']> {
   // What is no key never becomes part of an address.
@@ -28,7 +29,7 @@ export async function readProjectById(deps: RequestDeps, projectId: ProjectId): 
 const PER_PAGE = 50;
 
 export async function readProjects(deps: RequestDeps, start: number): ReturnType<JiraDirectory['projects']> {
-  const page = await send(deps, 'getServiceDesks', CALLER, { query: { start, limit: PER_PAGE } });
+  const page = await send(deps, serviceDeskReads.getServiceDesks, CALLER, { query: { start, limit: PER_PAGE } });
   const nextStart = nextStartOf(page, start);
   return { projects: page.values.map(proved), ...(nextStart === undefined ? {} : { nextStart }) };
 }
@@ -67,7 +68,7 @@ export function findMemberships(
   wanted: readonly OrganizationId[],
 ): Promise<FoundOrganizations> {
   return find(
-    (query) => send(deps, 'getOrganizations', CALLER, { query: { ...query, accountId }, once: true }),
+    (query) => send(deps, serviceDeskReads.getOrganizations, CALLER, { query: { ...query, accountId }, once: true }),
     wanted,
   );
 }
@@ -80,21 +81,26 @@ export async function hasCustomer(
   address: string,
 ): Promise<boolean> {
   const request = { path: { serviceDeskId }, query: { query: address, limit: PER_PAGE }, once: true } as const;
-  const { values } = await send(deps, 'getCustomers', CALLER, request);
+  const { values } = await send(deps, serviceDeskReads.getCustomers, CALLER, request);
   return values.some((customer) => customer.accountId === accountId);
 }
 
 export async function readOrganization(deps: RequestDeps, organizationId: OrganizationId): Promise<Organization> {
-  const { id, name } = await send(deps, 'getOrganization', CALLER, { path: { organizationId } });
+  const { id, name } = await send(deps, serviceDeskReads.getOrganization, CALLER, { path: { organizationId } });
   return { organizationId: id, name };
 }
 
 /** `identifier`: a project's key or id stands for its service desk with a prefix that says which. */
 async function readServiceDesk(deps: RequestDeps, identifier: string): Promise<ProvedProject> {
-  return proved(await send(deps, 'getServiceDeskById', CALLER, { path: { serviceDeskId: identifier } }));
+  return proved(await send(deps, serviceDeskReads.getServiceDeskById, CALLER, { path: { serviceDeskId: identifier } }));
 }
 
-function proved({ id, projectId, projectKey, projectName }: Answer<'getServiceDeskById'>): ProvedProject {
+function proved({
+  id,
+  projectId,
+  projectKey,
+  projectName,
+}: Answer<typeof serviceDeskReads.getServiceDeskById>): ProvedProject {
   return {
     projectId,
     key: projectKey,
@@ -110,13 +116,13 @@ function nextStartOf({ values, isLastPage }: { values: unknown[]; isLastPage?: b
 }
 
 /** Asks for one page of organizations. */
-type ReadPage = (query: { start: number; limit: number }) => Promise<Answer<'getOrganizations'>>;
+type ReadPage = (query: { start: number; limit: number }) => Promise<Answer<typeof serviceDeskReads.getOrganizations>>;
 
 /** There is no order to count on, so no page is asked for before the one before it. */
 async function* pagesFrom(from: number, readPage: ReadPage): AsyncGenerator<OrganizationPage> {
   let start: number | undefined = from;
   while (start !== undefined) {
-    const page: Answer<'getOrganizations'> = await readPage({ start, limit: PER_PAGE });
+    const page: Answer<typeof serviceDeskReads.getOrganizations> = await readPage({ start, limit: PER_PAGE });
     start = nextStartOf(page, start);
     const organizations = page.values.map(({ id, name }) => ({ organizationId: id, name }));
     yield { organizations, ...(start === undefined ? {} : { nextStart: start }) };
@@ -124,7 +130,8 @@ async function* pagesFrom(from: number, readPage: ReadPage): AsyncGenerator<Orga
 }
 
 function ofProject(deps: RequestDeps, { serviceDeskId }: ProvedProject): ReadPage {
-  return (query) => send(deps, 'getOrganizationsOfServiceDesk', CALLER, { path: { serviceDeskId }, query });
+  return (query) =>
+    send(deps, serviceDeskReads.getOrganizationsOfServiceDesk, CALLER, { path: { serviceDeskId }, query });
 }
 
 async function find(readPage: ReadPage, wanted: readonly OrganizationId[]): Promise<FoundOrganizations> {

@@ -33,11 +33,8 @@ export function failureOfReply(
     return refusalOf(operation, identity, reply, areGranted);
   }
   const meaning = operation.meanings?.[status];
-  if (meaning === 'INVALID_INPUT') return { code: 'INVALID_INPUT', fields: [] };
-  if (meaning === 'NOT_FOUND' || status === 404) return { code: 'NOT_FOUND', what: operation.about };
-  if (meaning === 'CONFLICT' || status === 409) {
-    return { code: 'CONFLICT', what: operation.about === 'group' ? 'groupName' : 'record' };
-  }
+  if (meaning !== undefined) return meaning;
+  if (status === 404) return { code: 'NOT_FOUND', what: operation.about };
   // A redirect says nothing about what was asked.
   if (status < 400) return { code: 'UPSTREAM_UNAVAILABLE', changed: ifPerformed };
   return { code: 'UPSTREAM_CONTRACT', changed: 'nothing' };

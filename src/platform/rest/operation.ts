@@ -15,9 +15,13 @@ export interface Points {
   kind: 'user' | 'group' | 'space' | 'permission' | 'write';
 }
 
-type ActsAs = 'caller' | 'privilegedUser' | 'requester' | 'app';
+export type ActsAs = 'caller' | 'privilegedUser' | 'requester' | 'app';
 
-export interface Operation {
+/** What a status can mean to one operation. */
+export type Meaning = Extract<ApiError, { code: 'NOT_FOUND' | 'CONFLICT' | 'INVALID_INPUT' }>;
+
+/** `Actor`: whose call it may be. `Body`: what its schema makes of an answer. */
+export interface Operation<Actor extends ActsAs = ActsAs, Body = unknown> {
   /** In Atlassian's OpenAPI document. */
   operationId: string;
   /** The document that describes it. `v1` and `v2` are Confluence's. */
@@ -26,7 +30,7 @@ export interface Operation {
   path: string;
   /** Granular ones. */
   scopes: readonly string[];
-  actsAs: readonly ActsAs[];
+  actsAs: readonly Actor[];
   /** Absent: nobody says what the product counts. */
   points?: Points;
   /** A write is repeated only if Atlassian said that it did not perform it. */
@@ -35,11 +39,16 @@ export interface Operation {
   isExperimental?: true;
   /** What a 404 says is missing. */
   about: Extract<ApiError, { code: 'NOT_FOUND' }>['what'];
-  /** Statuses that mean here what they do not mean elsewhere. INVALID_INPUT: what was sent is not taken, whatever the field. */
-  meanings?: Readonly<Record<number, 'NOT_FOUND' | 'CONFLICT' | 'INVALID_INPUT'>>;
-  response: z.ZodType;
+  /** Statuses that mean here what they do not mean elsewhere. */
+  meanings?: Readonly<Record<number, Meaning>>;
+  response: z.ZodType<Body>;
 }
+
+export type Answer<Row extends Operation> = z.output<Row['response']>;
 
 /** A read that is made as the caller, and as the privileged user where the caller can't see the answer. */
 export const bothRead = { actsAs: ['caller', 'privilegedUser'], retry: 'read' } as const;
 export const callerReads = { actsAs: ['caller'], retry: 'read' } as const;
+
+/** Atlassian doesn't take what was sent, and doesn't say which field. */
+export const notTaken: Meaning = { code: 'INVALID_INPUT', fields: [] };

@@ -9,8 +9,7 @@ import type { AbortAfter } from '../time';
 import { failureOfReply } from './failures';
 import type { AreGranted } from './granted-scopes';
 import { actAs, type Identity } from './identity';
-import type { Operation } from './operation';
-import { operations, type ActorOf, type Answer, type OperationId } from './operations';
+import type { ActsAs, Operation } from './operation';
 import { replyTo, type Reply } from './reply';
 import { waitBeforeRetry } from './retry';
 import { routeTo, type Query } from './route';
@@ -34,9 +33,6 @@ export interface Parameters {
   once?: true;
 }
 
-/** An identity as which an operation may be sent. */
-type IdentityFor<Key extends OperationId> = Extract<Identity, { as: ActorOf<Key> }>;
-
 /**
  * Sends one operation as one identity and reads its answer.
  *
@@ -44,30 +40,30 @@ type IdentityFor<Key extends OperationId> = Extract<Identity, { as: ActorOf<Key>
  * ATLASSIAN_REFUSED (401/403), CONSENT_MISSING (Forge doesn't act for the caller), or PRIVILEGED_USER_UNAVAILABLE (it doesn't act for the
  * privileged user, the app's scopes await approval, or it can't be told which).
  */
-export async function send<Key extends OperationId>(
+export async function send<Actor extends ActsAs, Body>(
   deps: RequestDeps,
-  operationId: Key,
-  identity: IdentityFor<Key>,
+  operation: Operation<Actor, Body>,
+  identity: Extract<Identity, { as: NoInfer<Actor> }>,
   parameters: Parameters = {},
-): Promise<Answer<Key>> {
+): Promise<Body> {
+  const { operationId, retry } = operation;
+  if (!actorsOf(operation).includes(identity.as)) throw new Error(`${operationId} is not sent as ${identity.as}`);
   const { path = {}, query = {} } = parameters;
-  const operation: Operation = operations[operationId];
-  if (!operation.actsAs.includes(identity.as)) throw new Error(`${operationId} is not sent as ${identity.as}`);
   const reply = await call(deps, operation, identity, routeTo(operation.path, path, query), parameters);
   function fail(failure: ApiError) {
     return new AppError(failure, reply.thrown ?? { name: operationId, status: reply.status });
   }
   if (!reply.ok) throw fail(failureOfReply(operation, identity, reply, deps.areGranted));
   const answer = operation.response.safeParse(parseJson(reply.body));
-  if (!answer.success) {
-    deps.log.error('restAnswerUnknown', {
-      operationId,
-      fields: answer.error.issues.map((i) => i.path.join('.')).join(),
-    });
-    throw fail({ code: 'UPSTREAM_CONTRACT', changed: operation.retry === 'write' ? 'unknown' : 'nothing' });
-  }
-  // The table ties each operation to its own schema; TypeScript can't follow it through a variable key.
-  return answer.data as Answer<Key>;
+  if (answer.success) return answer.data;
+  const fields = answer.error.issues.map((issue) => issue.path.join('.')).join();
+  deps.log.error('restAnswerUnknown', { operationId, fields });
+  throw fail({ code: 'UPSTREAM_CONTRACT', changed: retry === 'write' ? 'unknown' : 'nothing' });
+}
+
+/** Read at run time too, whatever the types say. */
+function actorsOf({ actsAs }: Operation): readonly ActsAs[] {
+  return actsAs;
 }
 
 async function call(

@@ -1,6 +1,9 @@
 import { describe, it } from 'vitest';
 
 import { AppError } from '../../../../src/broker/errors';
+import { groupReads, groupWrites } from '../../../../src/platform/confluence/group-operations';
+import { userReads } from '../../../../src/platform/confluence/operations';
+import { customerWrites } from '../../../../src/platform/jira/service-desk-operations';
 import { APP, CALLER, privilegedUser } from '../../../../src/platform/rest/identity';
 import { send } from '../../../../src/platform/rest/request';
 import {
@@ -26,13 +29,17 @@ const lender = privilegedUser(LENDER);
 const query = { groupId: GROUP, accountId: PERSON };
 
 const OPERATIONS = {
-  'read as the caller': () => send(deps(), 'getGroupByGroupId', CALLER, { query: { id: GROUP } }),
-  'read as the privileged user': () => send(deps(), 'getGroupByGroupId', lender, { query: { id: GROUP } }),
-  'read as the app': () => send(deps(), 'createBulkUserLookup', APP, { body: { accountIds: [PERSON] } }),
-  create: () => send(deps(), 'createGroup', lender, { body: { name: 'it-dev' } }),
+  'read as the caller': () => send(deps(), groupReads.getGroupByGroupId, CALLER, { query: { id: GROUP } }),
+  'read as the privileged user': () => send(deps(), groupReads.getGroupByGroupId, lender, { query: { id: GROUP } }),
+  'read as the app': () => send(deps(), userReads.createBulkUserLookup, APP, { body: { accountIds: [PERSON] } }),
+  create: () => send(deps(), groupWrites.createGroup, lender, { body: { name: 'it-dev' } }),
   add: () =>
-    send(deps(), 'addUserToGroupByGroupId', lender, { query: { groupId: GROUP }, body: { accountId: PERSON } }),
-  remove: () => send(deps(), 'removeMemberFromGroupByGroupId', lender, { query }),
+    send(deps(), groupWrites.addUserToGroupByGroupId, lender, {
+      query: { groupId: GROUP },
+      body: { accountId: PERSON },
+    }),
+  remove: () => send(deps(), groupWrites.removeMemberFromGroupByGroupId, lender, { query }),
+  'create a customer': () => send(deps(), customerWrites.createCustomer, lender, { body: { email: 'a@b.example' } }),
 } as const;
 type Name = keyof typeof OPERATIONS;
 
@@ -54,6 +61,8 @@ function contract(changed: string) {
 }
 const noGroup = { code: 'NOT_FOUND', what: 'group' };
 const nameInUse = { code: 'CONFLICT', what: 'groupName' };
+const accountExists = { code: 'CONFLICT', what: 'account' };
+const notTaken = { code: 'INVALID_INPUT', fields: [] };
 
 const CASES: [string, () => Response | Error, Partial<Record<Name, object>>][] = [
   [
@@ -68,7 +77,18 @@ const CASES: [string, () => Response | Error, Partial<Record<Name, object>>][] =
   ],
   ['404', () => status(404), { 'read as the caller': noGroup, add: noGroup, remove: noGroup }],
   ['400', () => status(400), { 'read as the caller': noGroup, create: nameInUse, remove: contract('nothing') }],
-  ['409', () => status(409), { create: nameInUse }],
+  ['400', () => status(400), { add: notTaken, 'create a customer': notTaken }],
+  [
+    '409',
+    () => status(409),
+    {
+      create: nameInUse,
+      add: notTaken,
+      'create a customer': accountExists,
+      'read as the caller': contract('nothing'),
+      remove: contract('nothing'),
+    },
+  ],
   ['410', () => status(410), { 'read as the caller': contract('nothing'), create: contract('nothing') }],
   ['302', () => status(302), { 'read as the caller': unavailable('nothing'), create: unavailable('unknown') }],
   [

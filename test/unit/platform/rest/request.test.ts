@@ -1,5 +1,7 @@
 import { describe, it } from 'vitest';
 
+import { groupReads, groupWrites } from '../../../../src/platform/confluence/group-operations';
+import { userReads } from '../../../../src/platform/confluence/operations';
 import { CALLER, privilegedUser } from '../../../../src/platform/rest/identity';
 import { send } from '../../../../src/platform/rest/request';
 import {
@@ -16,10 +18,10 @@ import {
 } from '../scripted-site';
 
 function read(deps = requestDeps()) {
-  return send(deps, 'getGroupByGroupId', CALLER, { query: { id: GROUP } });
+  return send(deps, groupReads.getGroupByGroupId, CALLER, { query: { id: GROUP } });
 }
 function write(deps = requestDeps()) {
-  return send(deps, 'addUserToGroupByGroupId', privilegedUser(LENDER), {
+  return send(deps, groupWrites.addUserToGroupByGroupId, privilegedUser(LENDER), {
     query: { groupId: GROUP },
     body: { accountId: PERSON },
   });
@@ -62,8 +64,9 @@ describe('a call', () => {
 
   it('is not sent as somebody for whom its row has no place', async ({ expect }) => {
     const calls = scriptSite([]);
-    // What the types refuse, refused at run time too.
-    const call = send(requestDeps(), 'addUserToGroupByGroupId', CALLER as never, { query: { groupId: 'g' } });
+    const identity = CALLER;
+    // @ts-expect-error What the types refuse is refused at run time too.
+    const call = send(requestDeps(), groupWrites.addUserToGroupByGroupId, identity, { query: { groupId: 'g' } });
     await expect(call).rejects.toThrow('addUserToGroupByGroupId is not sent as caller');
     expect(calls).toEqual([]);
   });
@@ -143,7 +146,7 @@ describe('a read', () => {
 
   it('by POST is repeated like any other', async ({ expect }) => {
     const calls = scriptSite([lost(), json({ results: [] })]);
-    await send(requestDeps(), 'createBulkUserLookup', CALLER, { body: { accountIds: [PERSON] } });
+    await send(requestDeps(), userReads.createBulkUserLookup, CALLER, { body: { accountIds: [PERSON] } });
     expect(calls.map(({ method, headers }) => [method, headers['x-atlassian-token']])).toEqual([
       ['POST', undefined],
       ['POST', undefined],
