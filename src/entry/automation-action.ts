@@ -5,7 +5,7 @@ import { customerActionPayloads as payloads } from '../shared/customers/payloads
 import type { ApiError } from '../shared/result';
 import { outputsOf, type ActionOutputs } from './action-outputs';
 import { at, projectClaimOf, whoCalls } from './call/caller';
-import { createCalls, type EndpointParts } from './call/endpoint';
+import { createGuard, type GuardParts } from './call/guard';
 import { proveAgent } from './call/jira-proofs';
 import type { Prove } from './call/proofs';
 import type { Table } from './call/row';
@@ -23,10 +23,10 @@ const proveRule: Prove<InProject> = (ports, { projectClaim }, caller) =>
 type ActionAnswer = ActionOutputs | { errors: { message: string }[] };
 
 /** The automation action "Create portal customer". Its input is text that customers may have written. */
-export function createCustomerAction(parts: Omit<EndpointParts<InProject>, 'rows' | 'prove'>) {
-  const answer = createCalls({ ...parts, rows: customerActions, prove: proveRule });
+export function createCustomerAction(parts: Omit<GuardParts<InProject>, 'prove'>) {
+  const guard = createGuard({ ...parts, prove: proveRule });
   return async (inputs: unknown, platform: unknown): Promise<ActionAnswer> => {
-    const done = await answer({
+    const done = await guard(customerActions.createByRule, {
       functionKey: 'createByRule',
       payload: {
         issueKey: at(inputs, 'issueKey'),

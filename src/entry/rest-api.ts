@@ -4,7 +4,7 @@ import { findCustomer } from '../customers/lookup/find-customer';
 import type { CustomerApiAnswers } from '../shared/customers/api';
 import { customerApiPayloads as payloads } from '../shared/customers/payloads';
 import { at, projectClaimOf, whoCalls, type Call } from './call/caller';
-import { createCalls, type EndpointParts } from './call/endpoint';
+import { createGuard, type GuardParts } from './call/guard';
 import { proveAgent } from './call/jira-proofs';
 import type { Prove } from './call/proofs';
 import type { Table } from './call/row';
@@ -23,15 +23,18 @@ type Route = (request: unknown, platform: unknown) => Promise<HttpAnswer>;
 const proveApi: Prove<InProject> = (ports, { projectClaim }, caller) => proveAgent(ports, projectClaim, caller, 'api');
 
 /** `POST /customers` and `GET /customers`. The caller is whom the platform names, never a header. */
-export function createCustomerApi(parts: Omit<EndpointParts<InProject>, 'rows' | 'prove'>): {
+export function createCustomerApi(parts: Omit<GuardParts<InProject>, 'prove'>): {
   post: Route;
   get: Route;
 } {
-  const answer = createCalls({ ...parts, rows: customerApi, prove: proveApi });
+  const guard = createGuard({ ...parts, prove: proveApi });
   return {
     post: async (request, platform) =>
-      httpAnswer(await answer(callOf('createCustomer', withKey(bodyOf(request), request), platform))),
-    get: async (request, platform) => httpAnswer(await answer(callOf('findCustomer', queryOf(request), platform))),
+      httpAnswer(
+        await guard(customerApi.createCustomer, callOf('createCustomer', withKey(bodyOf(request), request), platform)),
+      ),
+    get: async (request, platform) =>
+      httpAnswer(await guard(customerApi.findCustomer, callOf('findCustomer', queryOf(request), platform))),
   };
 }
 

@@ -64,4 +64,8 @@ describe('the source of the app', () => {
       [],
     );
   });
+
+  it("takes Forge's resolver at the guard only, where inherited names are refused first", ({ expect }) => {
+    expect(filesWith(/@forge\/resolver/)).toEqual(['src/entry/call/endpoint.ts']);
+  });
 });

@@ -3,7 +3,7 @@ import { describe, it } from 'vitest';
 
 import { ACTIONS, isWriteAction } from '../../../src/broker/access';
 import { NO_PROOFS, withProof } from '../../../src/broker/site-admin/proofs';
-import { createCalls } from '../../../src/entry/call/endpoint';
+import { createEndpoint } from '../../../src/entry/call/endpoint';
 import { proveJiraAdmin } from '../../../src/entry/call/jira-proofs';
 import { proveSiteRoles } from '../../../src/entry/call/proofs';
 import { createRefusalLimit } from '../../../src/entry/call/refusal-limit';
@@ -144,16 +144,12 @@ const aSite = ({ prepare }: Write): World => {
 const call = async (world: World, { key, payload }: Write) => {
   const parts = { portsFor: () => world.ports, refusalLimit: createRefusalLimit(world.clock) };
   const answer = Object.hasOwn(globalSettings, key)
-    ? createCalls({ ...parts, rows: globalSettings, prove: proveSiteRoles })
-    : createCalls({ ...parts, rows: customerAdmin, prove: proveJiraAdmin });
-  return answer({
-    functionKey: key,
-    payload: payload(world),
-    accountId: boss,
-    installation: 'site-1',
-    spaceClaim: undefined,
-    projectClaim: undefined,
-  });
+    ? createEndpoint({ ...parts, rows: globalSettings, prove: proveSiteRoles })
+    : createEndpoint({ ...parts, rows: customerAdmin, prove: proveJiraAdmin });
+  return answer(
+    { call: { functionKey: key, payload: payload(world) } },
+    { principal: { accountId: boss }, installContext: 'site-1' },
+  );
 };
 
 const stored = ({ settings, groupRecords, legacyCredentials, jiraState }: World) =>

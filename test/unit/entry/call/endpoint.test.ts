@@ -44,7 +44,12 @@ function anEndpoint() {
     return { payload, action, run };
   }
   const resolver = createEndpoint<Told>({
-    rows: { read: row('readSpace'), write: row('createGroup'), adminWrite: row('saveRules') },
+    rows: {
+      read: row('readSpace'),
+      write: row('createGroup'),
+      adminWrite: row('saveRules'),
+      anything: { ...row('readSpace'), payload: payload.partial() },
+    },
     prove: async (_ports, _call, caller): Promise<Proof<Told>> => {
       seen.proofs += 1;
       const proved: { spaceId?: SpaceId } = seen.facts.spaceAdmin ? { spaceId: devId } : {};
@@ -55,7 +60,7 @@ function anEndpoint() {
   });
   async function call(functionKey: string, given: { payload?: unknown; as?: string; site?: string } = {}) {
     return resolver(
-      { call: { functionKey, payload: given.payload ?? { name: 'x' } } },
+      { call: { functionKey, payload: 'payload' in given ? given.payload : { name: 'x' } } },
       { principal: { accountId: given.as ?? 'ann' }, installContext: given.site ?? 'site-1' },
     );
   }
@@ -104,6 +109,21 @@ describe('a call', () => {
     });
     expect(seen).toMatchObject({ proofs: 0, runs: [] });
     expect(world.auditLog.refusals).toEqual([]);
+  });
+
+  it.for([0, '', false, true, 'name', ['name']])(
+    'with %j for a payload is told that it is none, not answered as if it had sent an empty one',
+    async (payload, { expect }) => {
+      const { call, seen } = anEndpoint();
+      expect(await call('anything', { payload })).toMatchObject({ ok: false, error: { code: 'INVALID_INPUT' } });
+      expect(seen).toMatchObject({ proofs: 0, runs: [] });
+    },
+  );
+
+  it.for([undefined, null])('with %j for a payload sends an empty one', async (payload, { expect }) => {
+    const { call, seen } = anEndpoint();
+    expect(await call('anything', { payload })).toEqual({ ok: true, value: 'done' });
+    expect(seen.runs).toEqual([{ caller: 'ann', payload: {} }]);
   });
 
   it('names an unknown field by where it stands', async ({ expect }) => {

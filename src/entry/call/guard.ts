@@ -1,0 +1,122 @@
+import type { z } from 'zod';
+
+import { decide, isWriteAction, type Action } from '../../broker/access';
+import type { RefusedSubject } from '../../broker/audit/entries';
+import { AppError, forbidden } from '../../broker/errors';
+import { instant } from '../../broker/instant';
+import type { AccountId } from '../../shared/ids';
+import type { ApiError, FieldProblem, ForbiddenReason, Result } from '../../shared/result';
+import type { Call } from './caller';
+import type { Ports } from './ports';
+import type { Prove } from './proofs';
+import type { RefusalLimit } from './refusal-limit';
+import type { Row } from './row';
+
+/** A row of any table of a door. */
+export type AnyRow<Context> = Row<z.ZodType, Context, unknown>;
+
+/** What a guard is made of. */
+export interface GuardParts<Context> {
+  prove: Prove<Context>;
+  /** Makes the ports of one call. */
+  portsFor: () => Ports;
+  refusalLimit: RefusalLimit;
+}
+
+/** Answers a call by one row of a table; without a row it answers that there is no such function. */
+export type Guard<Context> = (row: AnyRow<Context> | undefined, call: Call) => Promise<Result<unknown>>;
+
+/** The space or project that one call is about, set as soon as Confluence or Jira has shown it to the caller. */
+type Progress = Pick<RefusedSubject, 'spaceId' | 'projectId'>;
+
+/**
+ * Makes the guard of a door, the one way to a use case: it parses, proves, decides, runs, and answers a Result.
+ *
+ * Refused writes are counted in the audit; anyone refused 20 times within a minute is answered without any call.
+ */
+export function createGuard<Context>({ prove, portsFor, refusalLimit }: GuardParts<Context>): Guard<Context> {
+  return async (row, call) => {
+    const ports = portsFor();
+    const caller = `${call.installation} ${call.accountId ?? ''}`;
+    const progress: Progress = {};
+    try {
+      if (row === undefined) throw new AppError({ code: 'NOT_FOUND', what: 'function' });
+      if (refusalLimit.isExceeded(caller))
+        return { ok: false, error: { code: 'FORBIDDEN', reason: 'TOO_MANY_REFUSALS' } };
+      if (call.accountId === undefined) throw forbidden('NOT_SIGNED_IN');
+      return { ok: true, value: await runRow(row, prove, ports, call, call.accountId, progress) };
+    } catch (thrown) {
+      const error = failureFrom(thrown, ports, row === undefined ? 'unknown' : call.functionKey);
+      if (error.code === 'FORBIDDEN' && row !== undefined) {
+        refusalLimit.count(caller);
+        const subject = thrown instanceof AppError ? thrown.subject : {};
+        await recordRefusal(ports, row.action, error.reason, call.accountId, { ...progress, ...subject });
+      }
+      return { ok: false, error };
+    }
+  };
+}
+
+/** Runs one row for one signed-in caller, or throws. */
+async function runRow<Context>(
+  { payload, action, run }: AnyRow<Context>,
+  prove: Prove<Context>,
+  ports: Ports,
+  call: Call,
+  caller: AccountId,
+  progress: Progress,
+): Promise<unknown> {
+  const parsed = payload.safeParse(call.payload);
+  if (!parsed.success) throw new AppError({ code: 'INVALID_INPUT', fields: fieldProblems(parsed.error) });
+  const { facts, context, spaceId, projectId } = await prove(ports, call, caller, action);
+  Object.assign(progress, { spaceId, projectId });
+  const decision = decide(facts, action);
+  if (!decision.allowed) throw forbidden(decision.reason);
+  if (context === undefined) throw forbidden('NOT_SIGNED_IN');
+  return run(ports, context, parsed.data);
+}
+
+/** A sender can invent as many fields as they like; a few are enough to see what is wrong. */
+const MOST_UNKNOWN_FIELDS = 10;
+
+function fieldProblems(error: z.ZodError): FieldProblem[] {
+  return error.issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.slice(0, MOST_UNKNOWN_FIELDS).map((key) => problemAt([...issue.path, key], 'Unknown field.'))
+      : [problemAt(issue.path, issue.message)],
+  );
+}
+
+/** Longer than any field of ours: what is not a field may be as long as a sender likes. */
+const MOST_OF_A_FIELD = 100;
+
+function problemAt(path: readonly PropertyKey[], message: string): FieldProblem {
+  return {
+    field: path.join('.').slice(0, MOST_OF_A_FIELD),
+    message,
+  };
+}
+
+function failureFrom(thrown: unknown, ports: Ports, functionKey: string): ApiError {
+  if (thrown instanceof AppError) {
+    const { failure } = thrown;
+    const reason = failure.code === 'FORBIDDEN' ? failure.reason : undefined;
+    const level = failure.code === 'INVALID_INPUT' || failure.code === 'FORBIDDEN' ? 'info' : 'warn';
+    ports.log[level]('call failed', { functionKey, code: failure.code, reason });
+    return failure;
+  }
+  const correlationId = ports.ids.next();
+  ports.log.error('call broke', { functionKey, correlationId }, thrown);
+  return { code: 'INTERNAL', correlationId, changed: 'unknown' };
+}
+
+async function recordRefusal(
+  { auditLog, clock }: Ports,
+  action: Action,
+  reason: ForbiddenReason,
+  caller: AccountId | undefined,
+  subject: RefusedSubject,
+): Promise<void> {
+  if (!isWriteAction(action)) return;
+  await auditLog.refuse({ at: instant(clock), action, reason, ...(caller && { caller }), ...subject });
+}
