@@ -1,7 +1,7 @@
 import type { AuditCode, AuditFound, ShownAction } from '../../src/shared/broker/audit';
 import type { ForbiddenReason, CustomerRule } from '../../src/shared/result';
+import { isForbiddenReason, REASONS } from '../../src/shared/words/reasons';
 import { customerRuleText, isCustomerRule } from '../feedback/customer-rule-text';
-import { forbiddenText, isForbiddenReason } from '../feedback/forbidden-text';
 
 const FOUND: Readonly<Record<AuditFound, string>> = {
   member: 'They were a member then; nobody knows whether by this request.',
@@ -76,7 +76,7 @@ export function reasonText(code: AuditCode, action: ShownAction): string {
   const other = Object.hasOwn(ABOUT_OTHERS, code) ? ABOUT_OTHERS[code] : undefined;
   if (other !== undefined) return other;
   if (isCustomerRule(code) && (isAboutCustomer || !isForbiddenReason(code))) return customerRuleText(code).why;
-  if (isForbiddenReason(code)) return forbiddenText(code).why;
+  if (isForbiddenReason(code)) return REASONS[code].why;
   const ofCustomer = isAboutCustomer && Object.hasOwn(CUSTOMER_CODES, code) ? CUSTOMER_CODES[code] : undefined;
   return ofCustomer ?? (Object.hasOwn(CODES, code) ? CODES[code] : code);
 }

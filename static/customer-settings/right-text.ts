@@ -1,6 +1,6 @@
 import type { JiraRight } from '../../src/shared/customers/views';
 import type { UnavailableCause } from '../../src/shared/result';
-import { unavailableText } from '../feedback/unavailable-text';
+import { CAUSES } from '../../src/shared/words/privileged-user';
 
 interface Words {
   appearance: 'warning' | 'error' | 'information';
@@ -21,7 +21,7 @@ export function rightWords(right: JiraRight): Words | undefined {
       return {
         appearance: right.cause === 'notConfigured' ? 'warning' : 'error',
         title: right.cause === 'notConfigured' ? 'Choose a privileged user' : 'The privileged user can’t be used',
-        text: `${unavailableText(right.cause)} ${UNTIL}`,
+        text: `${CAUSES[right.cause]} ${UNTIL}`,
         help: unavailableHelp(right.cause),
       };
     case 'notChecked':

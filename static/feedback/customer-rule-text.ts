@@ -1,5 +1,5 @@
 import type { CustomerRule } from '../../src/shared/result';
-import type { Refusal } from './forbidden-text';
+import type { Refusal } from '../../src/shared/words/reasons';
 
 const JIRA_ADMIN = 'Ask a Jira administrator';
 const TOMORROW = 'Try again once the daily quota resets';

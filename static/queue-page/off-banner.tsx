@@ -1,8 +1,8 @@
 import { SectionMessage, Text } from '@forge/react';
 
 import type { CustomersOff } from '../../src/shared/customers/views';
-import { forbiddenText } from '../feedback/forbidden-text';
-import type { Refusal } from '../feedback/forbidden-text';
+import { REASONS } from '../../src/shared/words/reasons';
+import type { Refusal } from '../../src/shared/words/reasons';
 
 /** Stands above everything else while no customers can be created. */
 export function OffBanner({ off }: { off: CustomersOff }) {
@@ -18,11 +18,11 @@ export function OffBanner({ off }: { off: CustomersOff }) {
 function offText(off: CustomersOff): Refusal {
   switch (off) {
     case 'off':
-      return forbiddenText('CUSTOMERS_OFF');
+      return REASONS.CUSTOMERS_OFF;
     case 'notInGroup':
-      return forbiddenText('NOT_IN_CUSTOMER_GROUP');
+      return REASONS.NOT_IN_CUSTOMER_GROUP;
     case 'jiraRight':
-      return forbiddenText('JIRA_RIGHT_MISSING');
+      return REASONS.JIRA_RIGHT_MISSING;
     case 'privilegedUser':
       return {
         why: 'This app creates customers with the rights of the privileged user, and none is set up or the account can’t be used.',

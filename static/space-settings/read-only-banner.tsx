@@ -1,8 +1,8 @@
 import { SectionMessage, Stack, Text } from '@forge/react';
 
 import type { Manage } from '../../src/shared/groups/views';
+import { CAUSES } from '../../src/shared/words/privileged-user';
 import { Person } from '../feedback/person';
-import { unavailableText } from '../feedback/unavailable-text';
 
 type Refused = Extract<Manage, { allowed: false }>;
 
@@ -34,8 +34,8 @@ function readOnlyText(reason: Refused['reason']): { why: string; help: string } 
   switch (reason) {
     case 'personalSpaceOff':
       return {
-        why: 'This app is switched off in personal spaces.',
-        help: 'A Confluence administrator can switch it on in the rules of this app.',
+        why: 'This app is turned off in personal spaces.',
+        help: 'A Confluence administrator can turn it on in the rules of this app.',
       };
     case 'spaceNotCurrent':
       return {
@@ -43,9 +43,9 @@ function readOnlyText(reason: Refused['reason']): { why: string; help: string } 
         help: 'Restore the space to change its groups, or ask a Confluence administrator to do so.',
       };
     case 'waiting':
-      return { why: unavailableText(reason), help: 'That person must open the settings of this app and accept.' };
+      return { why: CAUSES[reason], help: 'That person must open the settings of this app and accept.' };
     case 'notApproved':
-      return { why: unavailableText(reason), help: 'A site admin can approve them in Atlassian Administration.' };
+      return { why: CAUSES[reason], help: 'A site admin can approve them in Atlassian Administration.' };
     case 'notConfigured':
     case 'legacy':
     case 'lacksPermission':
@@ -54,7 +54,7 @@ function readOnlyText(reason: Refused['reason']): { why: string; help: string } 
     case 'noAppAccess':
     case 'unsupportedAccountType':
     case 'notKnown':
-      return { why: unavailableText(reason), help: ASK };
+      return { why: CAUSES[reason], help: ASK };
   }
 }
 

@@ -1,10 +1,11 @@
 import { Heading, Inline, Lozenge, Stack, Text } from '@forge/react';
 
+import { STATES } from '../../src/shared/words/privileged-user';
 import { callSpaceSettings } from '../api';
 import { CopyReport } from '../feedback/copy-report';
 import { FailureMessage } from '../feedback/failure-message';
 import { Loading } from '../feedback/loading';
-import { stateSign, stateText } from '../feedback/state-text';
+import { stateSign } from '../feedback/state-signs';
 import { useCall } from '../hooks/use-call';
 
 /** What a space admin can send to support. */
@@ -21,7 +22,7 @@ export function SpaceSupportTab() {
         <>
           <Inline space="space.100" alignBlock="center" shouldWrap>
             <Lozenge {...stateSign(value.state)} />
-            <Text>{`Privileged user: ${stateText(value.state)}.`}</Text>
+            <Text>{`Privileged user: ${STATES[value.state]}.`}</Text>
           </Inline>
           <CopyReport id="support-report" label="Report" report={value.report} />
         </>

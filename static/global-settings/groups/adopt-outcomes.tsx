@@ -1,7 +1,7 @@
 import { SectionMessage, Stack, Text } from '@forge/react';
 
 import type { AdoptOutcome, Candidate } from '../../../src/shared/groups/views';
-import { forbiddenText } from '../../feedback/forbidden-text';
+import { REASONS } from '../../../src/shared/words/reasons';
 
 interface Props {
   candidates: readonly Candidate[];
@@ -43,6 +43,6 @@ function refusedText(reason: AdoptOutcome['reason']): string {
   if (reason === undefined) return 'Not adopted: the rules say no.';
   if (reason === 'GROUP_NOT_FOUND') return 'Not adopted: the group no longer exists.';
   if (reason === 'SPACE_NOT_FOUND') return 'Not adopted: the space no longer exists, or you may not see it.';
-  const { why, help } = forbiddenText(reason);
+  const { why, help } = REASONS[reason];
   return `Not adopted. ${why} ${help}`;
 }

@@ -7,7 +7,7 @@ import { callGlobalSettings } from '../../api';
 import { ConfirmDialog } from '../../feedback/confirm-dialog';
 import { FailureMessage } from '../../feedback/failure-message';
 import { Person } from '../../feedback/person';
-import { isChosen } from '../../feedback/state-text';
+import { isChosen } from '../../feedback/state-signs';
 import { FieldProblem, isShownAtFields, problemOf } from '../../fields/field-problem';
 import { pickedId } from '../../fields/picked';
 import { useAction } from '../../hooks/use-action';

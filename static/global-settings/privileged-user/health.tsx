@@ -3,7 +3,7 @@ import { Heading, LoadingButton, SectionMessage, Stack, Text } from '@forge/reac
 import type { PrivilegedUserView } from '../../../src/shared/broker/views';
 import { callGlobalSettings } from '../../api';
 import { FailureMessage } from '../../feedback/failure-message';
-import { isChosen } from '../../feedback/state-text';
+import { isChosen } from '../../feedback/state-signs';
 import { useAction } from '../../hooks/use-action';
 import { useInstant } from '../../hooks/use-instant';
 import { CheckList } from '../check-list';

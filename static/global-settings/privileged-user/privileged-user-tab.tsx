@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { PrivilegedUserView, SaveOutcome } from '../../../src/shared/broker/views';
 import { callGlobalSettings } from '../../api';
 import { FailureMessage } from '../../feedback/failure-message';
-import { isChosen } from '../../feedback/state-text';
+import { isChosen } from '../../feedback/state-signs';
 import { useAction } from '../../hooks/use-action';
 import { ChooseUser } from './choose-user';
 import { CurrentUser } from './current-user';

@@ -64,7 +64,7 @@ function stateWords(state: PrivilegedUserState): Words | undefined {
     case 'lacksPermission':
       return {
         appearance: 'error',
-        title: 'The privileged user may not manage groups',
+        title: 'The privileged user can’t manage groups',
         text: `Atlassian refuses to let this account create groups and edit their members: it lacks the rights of a site administrator. ${READ_ONLY}`,
         help: 'Make the account a site administrator in Atlassian Administration and check again, or choose another privileged user below.',
       };

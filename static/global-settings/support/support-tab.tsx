@@ -1,11 +1,12 @@
 import { Button, Heading, Inline, Lozenge, Stack, Text } from '@forge/react';
 
 import type { SupportView } from '../../../src/shared/broker/views';
+import { MIGRATION, STATES } from '../../../src/shared/words/privileged-user';
 import { callGlobalSettings } from '../../api';
 import { CopyReport } from '../../feedback/copy-report';
 import { FailureMessage } from '../../feedback/failure-message';
 import { Loading } from '../../feedback/loading';
-import { migrationSign, migrationText, stateSign, stateText } from '../../feedback/state-text';
+import { migrationSign, stateSign } from '../../feedback/state-signs';
 import { useCall } from '../../hooks/use-call';
 import { useInstant } from '../../hooks/use-instant';
 import { CheckList } from '../check-list';
@@ -30,7 +31,7 @@ export function SupportTab({ canRunChecks }: { canRunChecks: boolean }) {
             </Heading>
             <Inline space="space.100" alignBlock="center" shouldWrap>
               <Lozenge {...migrationSign(value.migration)} />
-              <Text>{migrationText(value.migration)}</Text>
+              <Text>{MIGRATION[value.migration].text}</Text>
             </Inline>
           </Stack>
           <Stack space="space.100">
@@ -39,7 +40,7 @@ export function SupportTab({ canRunChecks }: { canRunChecks: boolean }) {
             </Heading>
             <Inline space="space.100" alignBlock="center" shouldWrap>
               <Lozenge {...stateSign(value.state)} />
-              <Text>{`Privileged user: ${stateText(value.state)}.`}</Text>
+              <Text>{`Privileged user: ${STATES[value.state]}.`}</Text>
             </Inline>
             <CheckList checks={value.checks} />
             <Text>

@@ -1,8 +1,10 @@
 import { Inline, SectionMessage, Stack, Text, User } from '@forge/react';
 
 import type { PeopleResult, PersonOutcome } from '../../../src/shared/groups/views';
-import type { ErrorCode } from '../../../src/shared/result';
-import { forbiddenText } from '../../feedback/forbidden-text';
+import { WAIT } from '../../../src/shared/words/failures';
+import { say } from '../../../src/shared/words/format';
+import { REASONS } from '../../../src/shared/words/reasons';
+import { failureLine } from '../../feedback/failure-text';
 
 const DONE: readonly PersonOutcome['outcome'][] = ['added', 'alreadyMember', 'removed', 'memberNow', 'notMemberNow'];
 
@@ -23,7 +25,7 @@ export function PersonOutcomes({ result, done }: { result: PeopleResult; done: '
       <Stack space="space.100">
         {result.stoppedBy !== undefined && <Text>{`Stopped early. ${stopText(result.stoppedBy)}`}</Text>}
         {result.stoppedBy?.retryAfterSeconds !== undefined && (
-          <Text>{`Try again in ${String(result.stoppedBy.retryAfterSeconds)} seconds.`}</Text>
+          <Text>{say(WAIT, { n: result.stoppedBy.retryAfterSeconds })}</Text>
         )}
         {result.people.map((person) => (
           <Inline key={person.accountId} space="space.100" alignBlock="center" shouldWrap>
@@ -37,8 +39,8 @@ export function PersonOutcomes({ result, done }: { result: PeopleResult; done: '
 }
 
 function stopText({ code, reason }: NonNullable<PeopleResult['stoppedBy']>): string {
-  if (reason === undefined) return codeText(code);
-  const { why, help } = forbiddenText(reason);
+  if (reason === undefined) return failureLine(code);
+  const { why, help } = REASONS[reason];
   return `${why} ${help}`;
 }
 
@@ -57,42 +59,14 @@ function personText({ outcome, reason, code }: PersonOutcome): string {
       return 'They aren’t a member now; we don’t know whether by this request.';
     case 'refused': {
       if (reason === undefined) return 'Not changed: the rules say no.';
-      const { why, help } = forbiddenText(reason);
+      const { why, help } = REASONS[reason];
       return `Not changed. ${why} ${help}`;
     }
     case 'failed':
-      return `Not changed. ${codeText(code)}`;
+      return `Not changed. ${failureLine(code ?? 'INTERNAL')}`;
     case 'unknown':
       return 'Not known yet: Confluence’s answer was lost. The audit says within the hour what was found.';
     case 'notAttempted':
       return 'Not tried. Try again.';
-  }
-}
-
-function codeText(code: ErrorCode | undefined): string {
-  switch (code) {
-    case 'ATLASSIAN_REFUSED':
-      return 'Atlassian did not let the privileged user do it. Ask a Confluence administrator.';
-    case 'NOT_FOUND':
-      return 'The account or the group no longer exists, or is hidden.';
-    case 'RATE_LIMITED':
-      return 'Atlassian asked this app to slow down.';
-    case 'PRIVILEGED_USER_UNAVAILABLE':
-      return 'The privileged user can’t be used at the moment. Ask a Confluence administrator.';
-    case 'CONSENT_MISSING':
-      return 'You haven’t allowed this app to act for you. Reload the page, agree if Atlassian asks, and try again.';
-    case 'AUDIT_UNAVAILABLE':
-      return 'The audit entry could not be written, and nothing is changed without one.';
-    case 'UPSTREAM_UNAVAILABLE':
-      return 'Confluence gave no answer. Try again in a minute.';
-    case 'STORAGE_UNAVAILABLE':
-      return 'The app’s storage gave no answer. Try again in a minute.';
-    case 'INVALID_INPUT':
-    case 'FORBIDDEN':
-    case 'CONFLICT':
-    case 'UPSTREAM_CONTRACT':
-    case 'INTERNAL':
-    case undefined:
-      return 'Something went wrong. Try again; if it goes on, ask a Confluence administrator.';
   }
 }

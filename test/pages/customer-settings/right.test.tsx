@@ -86,7 +86,7 @@ test('a check that fails keeps the banner, and speaks of Jira', async () => {
     checkJiraRight: () => no({ code: 'UPSTREAM_UNAVAILABLE', changed: 'nothing' }),
   });
   await user.click(await screen.findByRole('button', { name: 'Check again' }));
-  await screen.findByText('Jira gives no answer');
+  await screen.findByText('Jira isn’t responding');
   expect(screen.getByText(/no Jira administrator/)).toBeDefined();
 });
 

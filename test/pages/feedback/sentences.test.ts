@@ -2,12 +2,12 @@ import { expect, test } from 'vitest';
 
 import type { AuditCode, ShownAction } from '../../../src/shared/broker/audit';
 import type { ForbiddenReason, UnavailableCause } from '../../../src/shared/result';
+import { CAUSES as CAUSE_TEXTS } from '../../../src/shared/words/privileged-user';
+import { REASONS as REASON_TEXTS } from '../../../src/shared/words/reasons';
 import type { Failure } from '../../../static/api';
 import { actionText } from '../../../static/audit/action-text';
 import { reasonText } from '../../../static/audit/code-text';
 import { failureText } from '../../../static/feedback/failure-text';
-import { forbiddenText } from '../../../static/feedback/forbidden-text';
-import { unavailableText } from '../../../static/feedback/unavailable-text';
 
 const FAILURES: { [Code in Failure['code']]: Extract<Failure, { code: Code }> } = {
   INVALID_INPUT: { code: 'INVALID_INPUT', fields: [{ field: 'name', message: 'Enter a name.' }] },
@@ -144,7 +144,7 @@ const AUDIT_CODES: Record<AuditCode, true> = {
 
 const WHAT_TO_DO = /ask|try again|reload|enter|pick|choose|sign in|wait|restore|change it|look/i;
 const WHAT_CHANGED =
-  /nothing was changed|a part was changed|not known yet|can’t be changed|look whether it took effect/i;
+  /nothing was changed|a part was changed|not known yet|can’t be changed|check whether it took effect/i;
 
 test.each(Object.values(FAILURES))('$code says what happened, what was changed and what to do', (failure) => {
   const { title, text } = failureText(failure);
@@ -155,7 +155,7 @@ test.each(Object.values(FAILURES))('$code says what happened, what was changed a
 });
 
 test.each(Object.keys(REASONS) as ForbiddenReason[])('%s says why, and what to do or whom to ask', (reason) => {
-  const { why, help } = forbiddenText(reason);
+  const { why, help } = REASON_TEXTS[reason];
   expect(why).toMatch(/^[A-Z].*\.$/);
   expect(help).toMatch(WHAT_TO_DO);
   const { text } = failureText({ code: 'FORBIDDEN', reason });
@@ -172,8 +172,8 @@ test.each([
 });
 
 test('no two reasons, and no two causes, read alike', () => {
-  const reasons = (Object.keys(REASONS) as ForbiddenReason[]).map((reason) => forbiddenText(reason).why);
-  const causes = (Object.keys(CAUSES) as UnavailableCause[]).map(unavailableText);
+  const reasons = (Object.keys(REASONS) as ForbiddenReason[]).map((reason) => REASON_TEXTS[reason].why);
+  const causes = (Object.keys(CAUSES) as UnavailableCause[]).map((cause) => CAUSE_TEXTS[cause]);
   expect(new Set(reasons).size).toBe(reasons.length);
   expect(new Set(causes).size).toBe(causes.length);
 });
@@ -181,8 +181,8 @@ test('no two reasons, and no two causes, read alike', () => {
 test('nobody reads the words of those who build the app', () => {
   const all = [
     ...Object.values(FAILURES).map((failure) => failureText(failure).text),
-    ...(Object.keys(REASONS) as ForbiddenReason[]).map((reason) => Object.values(forbiddenText(reason)).join(' ')),
-    ...(Object.keys(CAUSES) as UnavailableCause[]).map(unavailableText),
+    ...(Object.keys(REASONS) as ForbiddenReason[]).map((reason) => Object.values(REASON_TEXTS[reason]).join(' ')),
+    ...(Object.keys(CAUSES) as UnavailableCause[]).map((cause) => CAUSE_TEXTS[cause]),
   ];
   for (const text of all) expect(text).not.toMatch(/KVS|resolver|[Ii]mpersonat|payload|\bREST\b|HTTP/);
 });

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 
 import { ACTIONS } from '../../../src/broker/access';
 import type { ForbiddenReason } from '../../../src/shared/result';
-import { conflictText } from '../../../static/feedback/failure-details';
-import { forbiddenText } from '../../../static/feedback/forbidden-text';
+import { CONFLICT } from '../../../src/shared/words/failures';
+import { REASONS } from '../../../src/shared/words/reasons';
 
 const BY_SITE_ADMINS: ForbiddenReason[] = [
   'GROUP_OF_ANOTHER_SPACE',
@@ -18,8 +18,8 @@ test.each(BY_SITE_ADMINS)('%s sends to a site admin, who alone can take over, mo
   expect([ACTIONS.adoptGroup, ACTIONS.transferGroup, ACTIONS.setGroupDeletable].map(({ needs }) => needs)).toEqual(
     Array.from({ length: 3 }, () => 'siteAdmin'),
   );
-  expect(forbiddenText(reason).help).toContain('site admin');
-  expect(forbiddenText(reason).help).not.toContain('Confluence admin');
+  expect(REASONS[reason].help).toContain('site admin');
+  expect(REASONS[reason].help).not.toContain('Confluence admin');
 });
 
 const BY_JIRA_ADMINS: ForbiddenReason[] = [
@@ -31,14 +31,14 @@ const BY_JIRA_ADMINS: ForbiddenReason[] = [
 ];
 
 test.each(BY_JIRA_ADMINS)('%s sends to a Jira administrator, who sets the rules for customers', (reason) => {
-  expect(forbiddenText(reason).help).toContain('Jira administrator');
-  expect(forbiddenText(reason).help).not.toContain('Confluence');
+  expect(REASONS[reason].help).toContain('Jira administrator');
+  expect(REASONS[reason].help).not.toContain('Confluence');
 });
 
 test('a name in use sends to a site admin, who can take the group over', () => {
-  expect(conflictText('groupName')).toContain('ask a site admin to take it over');
+  expect(CONFLICT.groupName).toContain('ask a site admin to take it over');
 });
 
 test('only a site admin can put somebody into a group that the rules for customers name', () => {
-  expect(forbiddenText('NOT_IN_CUSTOMER_GROUP').help).toContain('a site admin to add you to one');
+  expect(REASONS.NOT_IN_CUSTOMER_GROUP.help).toContain('a site admin to add you to one');
 });

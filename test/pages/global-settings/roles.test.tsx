@@ -25,7 +25,7 @@ test.each([
   ['no role fits', () => ok(aPage(undefined, {}))],
 ])('anybody else is told no and whom to ask, when %s', async (_what, openGlobalSettings) => {
   const { screen } = await open({ openGlobalSettings });
-  await screen.findByText(/Only Confluence administrators may do this.*Ask a Confluence administrator/);
+  await screen.findByText(/Only Confluence administrators can do this.*Ask a Confluence administrator/);
   expect(screen.queryByRole('tab')).toBeNull();
 });
 
@@ -107,9 +107,9 @@ test('a support reader sees the support report only', async () => {
 
 test.each([
   ['neverConfigured', /Nothing to migrate/],
-  ['stillLegacy', /Not migrated: an e-mail address and a token/],
-  ['waiting', /has yet to accept/],
-  ['migrated', /Migrated: a privileged user is chosen, and no token is stored/],
+  ['stillLegacy', /Not migrated: an email address and a token/],
+  ['waiting', /hasn’t accepted yet/],
+  ['migrated', /Migrated: a privileged user is chosen, and a token isn’t stored/],
 ] as const)('the Support tab tells the migration status %s in words', async (migration, text) => {
   const { screen } = await openTab('Support', { readSupport: () => ok(support({ migration })) });
   await screen.findByText(text);

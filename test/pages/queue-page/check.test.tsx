@@ -197,6 +197,6 @@ test('rules that were switched off meanwhile say so', async () => {
   const { screen } = await check('ada@example.com', {
     previewCustomers: () => no({ code: 'FORBIDDEN', reason: 'CUSTOMERS_OFF' }),
   });
-  await screen.findByText(/Creating customers is switched off.*Nothing was changed\. Ask a Jira administrator/);
+  await screen.findByText(/Creating customers is turned off.*Nothing was changed\. Ask a Jira administrator/);
   expect(screen.queryByText('What will happen')).toBeNull();
 });

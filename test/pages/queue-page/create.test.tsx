@@ -208,7 +208,7 @@ test('a failure of the whole says why, and everything is still in the list', asy
     previewCustomers: () => ok({ people: [NEW], quota: aQuota() }),
     createCustomers: () => no({ code: 'PRIVILEGED_USER_UNAVAILABLE', cause: 'deactivated' }),
   });
-  await screen.findByText('Customers can’t be created now');
+  await screen.findByText('Customers can’t be created right now');
   screen.getByText(/account is deactivated\. Ask a Confluence administrator/);
   await user.click(screen.getByRole('button', { name: 'Back to the list: 1 left' }));
   await expect.poll(() => screen.getByLabelText('People')).toHaveProperty('value', 'Ada <ada@example.com>');

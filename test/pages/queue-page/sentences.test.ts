@@ -146,17 +146,17 @@ test('on a page in Jira, failures speak of Jira and its administrators', () => {
   const refused = failureText({ code: 'ATLASSIAN_REFUSED', changed: 'nothing' }, 'Jira');
   expect(refused.text).toMatch(/ask a Jira administrator to look at the settings of Space Steward in Jira/);
   expect(failureText({ code: 'UPSTREAM_CONTRACT', changed: 'nothing' }, 'Jira').title).toBe(
-    'Jira’s answer was not understood',
+    'Unexpected answer from Jira',
   );
   expect(failureText({ code: 'INTERNAL', correlationId: 'abc', changed: 'nothing' }, 'Jira').text).toMatch(
-    /give a Jira administrator this number/,
+    /contact a Jira administrator and give them this number/,
   );
 });
 
 test.each([
-  ['project', /no such service project/],
+  ['project', /isn’t such a service project/],
   ['organization', /organization no longer exists/],
-  ['issue', /no such work item/],
+  ['issue', /isn’t such a work item/],
 ] as const)('says what was not found: %s', (what, text) => {
   expect(failureText({ code: 'NOT_FOUND', what }).text).toMatch(text);
 });

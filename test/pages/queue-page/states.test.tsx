@@ -6,14 +6,14 @@ import { aQuota, aView } from './answers';
 import { open } from './open';
 
 const OFF: readonly [CustomersOff, RegExp, RegExp][] = [
-  ['off', /switched off in this service project/, /Ask a Jira administrator to switch it on/],
+  ['off', /turned off in this service project/, /Ask a Jira administrator to turn it on/],
   [
     'notInGroup',
-    /you are in none of them/,
+    /you aren’t in any of them/,
     /Ask a colleague who is in one, a site admin to add you to one, or a Jira administrator/,
   ],
   ['privilegedUser', /none is set up or the account can’t be used/, /Ask a Confluence administrator/],
-  ['jiraRight', /not known to be a Jira administrator/, /Ask a Jira administrator to look at the settings/],
+  ['jiraRight', /isn’t known to be a Jira administrator/, /Ask a Jira administrator to look at the settings/],
 ];
 
 test.each(OFF)(
@@ -74,7 +74,7 @@ test('rules that can’t be read say so, and can be read again', async () => {
   const { screen, user } = await open({
     openCustomers: () => (isDown ? no({ code: 'UPSTREAM_UNAVAILABLE', changed: 'nothing' }) : ok(aView())),
   });
-  await screen.findByText('Jira gives no answer');
+  await screen.findByText('Jira isn’t responding');
   isDown = false;
   await user.click(screen.getByRole('button', { name: 'Try again' }));
   expect(await screen.findByLabelText('People')).toBeDefined();

@@ -45,7 +45,7 @@ test('a folded refusal shows its reason and how often it happened', async () => 
   const entry = anEntry({ outcome: 'refused', code: 'GROUP_BLOCKED', count: 7 });
   const { screen } = await openTab('Audit', { readSpaceAudit: () => ok({ rows: [entry] }) });
   await screen.findByText('7 times in an hour');
-  expect(screen.getByText(/on the list of groups that nobody may touch/)).toBeDefined();
+  expect(screen.getByText(/on the block list of this app/)).toBeDefined();
 });
 
 test('a refusal speaks of the person who was refused, not to the reader', async () => {
@@ -155,11 +155,11 @@ test('an audit that can’t be read says so, and can be read again', async () =>
     readSpaceAudit: () =>
       isDown ? no({ code: 'STORAGE_UNAVAILABLE', changed: 'nothing' }) : ok({ rows: [anEntry()] }),
   });
-  await screen.findByText('The app’s storage gives no answer');
+  await screen.findByText('The app’s storage isn’t responding');
   isDown = false;
   await user.click(screen.getByRole('button', { name: 'Try again' }));
   await screen.findByRole('row', { name: /demo-writers/ });
-  expect(screen.queryByText('The app’s storage gives no answer')).toBeNull();
+  expect(screen.queryByText('The app’s storage isn’t responding')).toBeNull();
 });
 
 test('the support report is there to be copied', async () => {
@@ -169,5 +169,5 @@ test('the support report is there to be copied', async () => {
   const box = await screen.findByLabelText('Report');
   expect(box).toHaveProperty('value', 'space-steward 0.1.0\nstate: lacksPermission');
   expect(box).toHaveProperty('readOnly', true);
-  screen.getByText('Privileged user: may not manage groups.');
+  screen.getByText('Privileged user: can’t manage groups.');
 });

@@ -13,17 +13,17 @@ async function open(space: Partial<SpaceSettingsView> = {}) {
 type Reason = Extract<Manage, { allowed: false }>['reason'];
 
 const REASONS: Readonly<Record<Reason, RegExp>> = {
-  notConfigured: /No privileged user is set up/,
+  notConfigured: /A privileged user isn’t set up/,
   legacy: /token access ended on Monday 8 December 2025/,
-  waiting: /has not accepted yet\. That person must open the settings of this app and accept/,
-  lacksPermission: /may no longer manage groups on this site/,
+  waiting: /hasn’t accepted yet\. That person must open the settings of this app and accept/,
+  lacksPermission: /can no longer manage groups on this site/,
   deactivated: /account is deactivated/,
   left: /no longer on this site/,
   noAppAccess: /Forge won’t act for the privileged user/,
   unsupportedAccountType: /an app, service or customer account/,
-  notApproved: /await the approval of a site administrator/,
+  notApproved: /await a site administrator’s approval/,
   notKnown: /it isn’t known why/,
-  personalSpaceOff: /switched off in personal spaces/,
+  personalSpaceOff: /turned off in personal spaces/,
   spaceNotCurrent: /archived or in the trash/,
 };
 
@@ -73,7 +73,7 @@ test('a stranger reads that the page is not for him, and whom to ask', async () 
   const { screen } = await show(<SpaceSettings />, {
     invoke: serve({ openSpaceSettings: () => no({ code: 'FORBIDDEN', reason: 'NOT_SPACE_ADMIN' }) }),
   });
-  await screen.findByText(/Only people who administer this space may use this page.*Ask an admin of this space/);
+  await screen.findByText(/You don’t administer this space.*Ask an admin of this space/);
   expect(screen.queryByRole('tab')).toBeNull();
 });
 
@@ -89,12 +89,12 @@ test('shows that it loads, then a failure, and tries again', async () => {
   });
   await screen.findByLabelText('Reading the groups of this space');
   waiting.shift()?.();
-  await screen.findByText('Confluence gives no answer');
+  await screen.findByText('Confluence isn’t responding');
   await user.click(screen.getByRole('button', { name: 'Try again' }));
   await expect.poll(() => waiting.length).toBe(1);
   waiting.shift()?.();
   await screen.findByRole('heading', { level: 2, name: 'Groups of Demo space' });
-  expect(screen.queryByText('Confluence gives no answer')).toBeNull();
+  expect(screen.queryByText('Confluence isn’t responding')).toBeNull();
 });
 
 test('a call that the platform rejects is a message with a way out, not a blank page', async () => {
@@ -103,7 +103,7 @@ test('a call that the platform rejects is a message with a way out, not a blank 
       throw new Error('the bridge is down');
     },
   });
-  await screen.findByText('The app gives no answer');
+  await screen.findByText('The app isn’t responding');
   expect(screen.getByRole('button', { name: 'Try again' })).toBeDefined();
 });
 
@@ -134,7 +134,7 @@ test('counts members only of the group that is asked about', async () => {
   await user.click(first);
   await screen.findByText('1234');
   await user.click(second);
-  await screen.findByText('Confluence gives no answer');
+  await screen.findByText('Confluence isn’t responding');
   expect(view.calls.map(({ functionKey }) => functionKey)).toEqual([
     'openSpaceSettings',
     'countMembers',
@@ -170,5 +170,5 @@ test('a person who is refused is not asked to try again', async () => {
 
 test('an answer that is none reads as no answer', async () => {
   const { screen } = await show(<SpaceSettings />, { invoke: () => undefined });
-  expect(await screen.findByText('The app gives no answer')).toBeDefined();
+  expect(await screen.findByText('The app isn’t responding')).toBeDefined();
 });

@@ -94,6 +94,6 @@ test('an audit that can’t be read says so', async () => {
   const { screen } = await openAudit({
     readCustomerAudit: () => no({ code: 'STORAGE_UNAVAILABLE', changed: 'nothing' }),
   });
-  await screen.findByText('The app’s storage gives no answer');
+  await screen.findByText('The app’s storage isn’t responding');
   expect(screen.getByRole('button', { name: 'Try again' })).toBeDefined();
 });

@@ -39,7 +39,7 @@ test('a search that finds nothing says so, and one that fails can be made again'
     findJiraGroups: () => (isDown ? no({ code: 'UPSTREAM_UNAVAILABLE', changed: 'nothing' }) : ok({ groups: [] })),
   });
   await user.type(screen.getByLabelText('Find groups'), 'zzz{Enter}');
-  await screen.findByText('Jira gives no answer');
+  await screen.findByText('Jira isn’t responding');
   isDown = false;
   await user.click(screen.getByRole('button', { name: 'Try again' }));
   expect(await screen.findByText('No group has “zzz” in its name. Try another part of the name.')).toBeDefined();
@@ -53,7 +53,7 @@ test('what the back end says about the groups is said there', async () => {
   });
   await save();
   await screen.findByText('Choose at most 20 groups.');
-  expect(screen.queryByText(/can’t be accepted/)).toBeNull();
+  expect(screen.queryByText(/Check the highlighted fields/)).toBeNull();
 });
 
 test('certain organizations are chosen from those of the project, and a stored one that it lost can be taken away', async () => {

@@ -79,7 +79,7 @@ test('problems that the back end finds are said at their fields, with the line',
   screen.getByText(/Nothing is saved yet/);
   expect(screen.getByLabelText('Allowed domains')).toHaveProperty('value', 'example.com\nnonsense');
   expect(screen.getByLabelText('New accounts a day for each agent')).toHaveProperty('value', '99999');
-  expect(screen.queryByText(/can’t be accepted/)).toBeNull();
+  expect(screen.queryByText(/Check the highlighted fields/)).toBeNull();
 });
 
 test.each(['New accounts a day for each agent', 'People a day for all rules of this project'])(
@@ -114,7 +114,7 @@ test('after a conflict the input stays until the rules are read again', async ()
   });
   await retype('New accounts a day for each agent', '9');
   await save();
-  await screen.findByText(/Another administrator has saved/);
+  await screen.findByText(/Another administrator saved/);
   expect(screen.getByLabelText('New accounts a day for each agent')).toHaveProperty('value', '9');
   await user.click(screen.getByRole('button', { name: 'Reload' }));
   await expect.poll(() => screen.queryByLabelText('New accounts a day for each agent')).toHaveProperty('value', '3');
@@ -127,7 +127,7 @@ test('what is typed stays when saving fails, and survives a look at the audit', 
   });
   await retype('Denied domains', 'mail.example.com');
   await save();
-  await screen.findByText('The app’s storage gives no answer');
+  await screen.findByText('The app’s storage isn’t responding');
   await user.click(screen.getByRole('tab', { name: 'Audit' }));
   await screen.findByText(/Nothing has been done/);
   await user.click(screen.getByRole('tab', { name: 'Service projects' }));

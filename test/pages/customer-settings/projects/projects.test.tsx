@@ -61,7 +61,7 @@ test('settings that can’t be read say so, and can be read again', async () => 
     openCustomerSettings: () =>
       isDown ? no({ code: 'UPSTREAM_UNAVAILABLE', changed: 'nothing' }) : ok(someSettings()),
   });
-  await screen.findByText('Jira gives no answer');
+  await screen.findByText('Jira isn’t responding');
   isDown = false;
   await user.click(screen.getByRole('button', { name: 'Try again' }));
   expect(await screen.findByRole('row', { name: /SUP/ })).toBeDefined();
@@ -131,9 +131,9 @@ test('a quota that came second keeps what is typed until it is read again', asyn
   const field = await screen.findByLabelText('New accounts a day on this site');
   await user.clear(field);
   await user.type(field, '9{Enter}');
-  await screen.findByText(/Another administrator has saved/);
+  await screen.findByText(/Another administrator saved/);
   expect(field).toHaveProperty('value', '9');
   await user.click(screen.getByRole('button', { name: 'Reload' }));
   await screen.findByText(/3 of 60/);
-  expect(screen.queryByText(/Another administrator has saved/)).toBeNull();
+  expect(screen.queryByText(/Another administrator saved/)).toBeNull();
 });

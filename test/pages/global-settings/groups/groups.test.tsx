@@ -153,7 +153,7 @@ test('consent counts for the groups that give product access, and for no other',
   const dialog = within(await screen.findByRole('dialog', { name: 'Adopt 2 groups?' }));
   await user.click(dialog.getByRole('checkbox', { name: 'I know that membership gives product access' }));
   await user.click(dialog.getByRole('button', { name: 'Adopt' }));
-  await dialog.findByText(/It is not known yet whether it took effect/);
+  await dialog.findByText(/It’s not known yet whether it took effect/);
   expect(payloads('adoptGroups')).toEqual([
     {
       groups: [
@@ -183,7 +183,7 @@ test('all on the page are adopted at once, without those that give product acces
     within(await screen.findByRole('dialog', { name: 'Adopt 27 groups?' })).getByRole('button', { name: 'Adopt' }),
   );
   await screen.findByText('25 of 26 adopted');
-  screen.getByText(/demo-n0: Not adopted\. This group is on the list of groups that nobody may touch/);
+  screen.getByText(/demo-n0: Not adopted\. This group is on the block list of this app/);
   const calls = payloads('adoptGroups') as { groups: { groupId: string }[] }[];
   expect(calls.map(({ groups }) => groups.length)).toEqual([25, 1]);
   expect(calls.flatMap(({ groups }) => groups).some(({ groupId }) => groupId === 'g-users')).toBe(false);

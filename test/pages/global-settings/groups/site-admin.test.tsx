@@ -133,5 +133,5 @@ test('a lost answer is told as that', async () => {
   const opened = await openGroups({ confirmSiteAdmin: () => no({ code: 'UPSTREAM_UNAVAILABLE', changed: 'unknown' }) });
   await opened.user.click(await opened.screen.findByRole('button', { name: title }));
   await confirm(opened);
-  expect(await (await question(opened)).findByText(/It is not known yet whether it took effect/)).toBeDefined();
+  expect(await (await question(opened)).findByText(/It’s not known yet whether it took effect/)).toBeDefined();
 });

@@ -108,7 +108,7 @@ test('what another admin saved meanwhile is not overwritten, and can be read', a
   });
   await pick(user, /Account to act as/, 'Ben Builder');
   await user.click(screen.getByRole('button', save));
-  await screen.findByText(/Another administrator has saved since you opened this page\. Nothing was changed/);
+  await screen.findByText(/Another administrator saved since you opened this page\. Nothing was changed/);
   await user.click(screen.getByRole('button', { name: 'Reload' }));
   await screen.findByText('Works');
   expect(screen.getByText('Ben Builder')).toBeDefined();
@@ -123,7 +123,7 @@ test('what the back end finds wrong with the account is said at the field', asyn
   await pick(user, /Account to act as/, 'Ben Builder');
   await user.click(screen.getByRole('button', save));
   await screen.findByText('Pick a person from the list.');
-  expect(screen.queryByText(/can’t be accepted/)).toBeNull();
+  expect(screen.queryByText(/Check the highlighted fields/)).toBeNull();
 });
 
 test('with the keyboard alone: pick and save', async () => {

@@ -17,7 +17,7 @@ const BROKEN: readonly [string, PrivilegedUserState, RegExp, RegExp][] = [
   [
     'lacks permission',
     { name: 'lacksPermission', accountId: sam },
-    /may not manage groups/,
+    /can’t manage groups/,
     /Make the account a site administrator/,
   ],
   [
@@ -149,7 +149,7 @@ test('checks again on request and shows what was found', async () => {
     checkPrivilegedUser: () => ok(found),
   });
   await user.click(await screen.findByRole('button', { name: 'Check now' }));
-  await screen.findByText('The privileged user may not manage groups');
+  await screen.findByText('The privileged user can’t manage groups');
   screen.getByText(/Not a member of one\. That alone is no fault/);
   expect(screen.getByText(/Runs when an account is saved/)).toBeDefined();
 });

@@ -96,7 +96,7 @@ test('problems that the back end finds are said at their fields, with the line',
   await screen.findByText('Enter 25 or less.');
   expect(screen.getByText('Line 2: Use visible characters only.')).toBeDefined();
   expect(screen.getByLabelText('Block list')).toHaveProperty('value', 'hr-*\nboard');
-  expect(screen.queryByText(/can’t be accepted/)).toBeNull();
+  expect(screen.queryByText(/Check the highlighted fields/)).toBeNull();
   expect(screen.getByLabelText('Maximum people per operation')).toHaveProperty('value', '99');
 });
 
@@ -111,7 +111,7 @@ test('after a conflict the input stays until the page is read again', async () =
   });
   await retype('Maximum people per operation', '9');
   await save();
-  await screen.findByText(/Another administrator has saved/);
+  await screen.findByText(/Another administrator saved/);
   expect(screen.getByLabelText('Maximum people per operation')).toHaveProperty('value', '9');
   await user.click(screen.getByRole('button', { name: 'Reload' }));
   await expect.poll(() => screen.queryByLabelText('Maximum people per operation')).toHaveProperty('value', '3');
@@ -151,6 +151,6 @@ test('rules that can’t be read say so and can be read again', async () => {
   const { screen } = await openTab('Rules', {
     readRules: () => no({ code: 'STORAGE_UNAVAILABLE', changed: 'nothing' }),
   });
-  await screen.findByText('The app’s storage gives no answer');
+  await screen.findByText('The app’s storage isn’t responding');
   expect(screen.getByRole('button', { name: 'Try again' })).toBeDefined();
 });

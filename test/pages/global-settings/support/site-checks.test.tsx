@@ -140,7 +140,7 @@ test('a person who can’t be put in is told at the field, until another one is 
 test('without a privileged user it says what to do first', async () => {
   const { screen, run } = await openSupport(() => no({ code: 'PRIVILEGED_USER_UNAVAILABLE', cause: 'notConfigured' }));
   await run();
-  expect(await screen.findByText('Groups can’t be changed now')).toBeDefined();
+  expect(await screen.findByText('Groups can’t be changed right now')).toBeDefined();
 });
 
 test('a support reader is not offered them', async () => {

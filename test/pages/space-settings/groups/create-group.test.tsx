@@ -67,7 +67,7 @@ test('shows what the back end finds wrong at the field, once, and keeps what was
   await user.type(field, 'writers');
   await user.click(screen.getByRole('button', { name: 'Create' }));
   await screen.findByText('This name is too much like another.');
-  expect(screen.queryByText(/can’t be accepted/)).toBeNull();
+  expect(screen.queryByText(/Check the highlighted fields/)).toBeNull();
   expect(field).toHaveProperty('value', 'writers');
 });
 
@@ -75,7 +75,7 @@ test('a name in use is a conflict, and what was typed stays', async () => {
   const { screen, user, field } = await openDialog(() => no({ code: 'CONFLICT', what: 'groupName' }));
   await user.type(field, 'writers');
   await user.click(screen.getByRole('button', { name: 'Create' }));
-  await screen.findByText(/A group of this name exists on the site already/);
+  await screen.findByText(/A group with this name already exists on the site/);
   expect(field).toHaveProperty('value', 'writers');
   expect(screen.queryByRole('button', { name: 'Reload' })).toBeNull();
 });
@@ -83,5 +83,5 @@ test('a name in use is a conflict, and what was typed stays', async () => {
 test('a lost answer does not claim that nothing happened', async () => {
   const { screen, user, field } = await openDialog(() => no({ code: 'UPSTREAM_UNAVAILABLE', changed: 'unknown' }));
   await user.type(field, 'writers{Enter}');
-  expect(await screen.findByText(/It is not known yet whether it took effect/)).toBeDefined();
+  expect(await screen.findByText(/It’s not known yet whether it took effect/)).toBeDefined();
 });

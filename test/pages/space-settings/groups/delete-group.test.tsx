@@ -122,7 +122,7 @@ test('a group deleted elsewhere can be taken off the list', async () => {
     }),
   });
   await user.click(await screen.findByRole('button', { name: 'Open' }));
-  await screen.findByText(/The group no longer exists, or you may not see it/);
+  await screen.findByText(/The group no longer exists, or you can’t see it/);
   await user.click(screen.getByRole('button', { name: 'Take it off the list' }));
   await screen.findByRole('heading', { name: 'No groups yet' });
   expect(asked).toEqual([{ groupId: 'g-writers', typedName: 'demo-writers', confirmSelf: false }]);

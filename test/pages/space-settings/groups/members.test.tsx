@@ -61,7 +61,7 @@ test('a failure of the whole call keeps the people picked', async () => {
   const { screen, user } = await openGroup(aGroupView(), { addMembers: () => no({ code: 'AUDIT_UNAVAILABLE' }) });
   await pick(user, /People to add/, 'Ada Author');
   await user.click(screen.getByRole('button', { name: 'Add to group' }));
-  await screen.findByText(/could not write the audit entry/);
+  await screen.findByText(/couldn’t write the audit entry/);
   expect(screen.getByText('Ada Author')).toBeDefined();
 });
 

@@ -11,17 +11,17 @@ const OUTCOMES: readonly [PersonOutcome['outcome'], Partial<PersonOutcome>, RegE
   ['removed', {}, /^Removed\.$/],
   ['memberNow', {}, /^They’re a member now; we don’t know whether by this request\.$/],
   ['notMemberNow', {}, /^They aren’t a member now; we don’t know whether by this request\.$/],
-  [
-    'refused',
-    { reason: 'PRIVILEGED_USER_STAYS' },
-    /^Not changed\. This is the privileged user.*Ask a site administrator\.$/,
-  ],
+  ['refused', { reason: 'PRIVILEGED_USER_STAYS' }, /^Not changed\. This is the privileged user.*Ask a site admin\.$/],
   [
     'refused',
     { reason: 'PRIVILEGED_USER_NOT_ADDED' },
-    /^Not changed\. This is the privileged user.*take them out again.*Ask a site administrator\.$/,
+    /^Not changed\. This is the privileged user.*take them out again.*Ask a site admin\.$/,
   ],
-  ['failed', { code: 'ATLASSIAN_REFUSED' }, /^Not changed\. Atlassian did not let.*Ask a Confluence administrator\.$/],
+  [
+    'failed',
+    { code: 'ATLASSIAN_REFUSED' },
+    /^Not changed\. Atlassian didn’t let.*Ask a Confluence administrator to look at the checks in this app’s settings\.$/,
+  ],
   ['unknown', {}, /^Not known yet: Confluence’s answer was lost/],
   ['notAttempted', {}, /^Not tried\. Try again\.$/],
 ];

@@ -57,7 +57,7 @@ describe('a deactivated person', () => {
     });
     await lookUp(user, screen, ID);
     await user.click(await screen.findByRole('button', { name: 'Remove from group' }));
-    await screen.findByText(/could not write the audit entry/);
+    await screen.findByText(/couldn’t write the audit entry/);
     expect(screen.getByText('is deactivated, and still in this group.')).toBeDefined();
   });
 });
