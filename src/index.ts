@@ -37,6 +37,7 @@ import { createStorageProbe } from './platform/kvs/storage-probe';
 import { createLog } from './platform/log';
 import { createPersonalData } from './platform/personal-data';
 import { areGranted } from './platform/rest/granted-scopes';
+import { CALLER } from './platform/rest/identity';
 import { abortAfter, clock, sleep } from './platform/time';
 
 /** Forge ends a resolver after 25 seconds; what is not done after 20 is answered as not done. */
@@ -99,7 +100,7 @@ function portsFor(withinMs: number): Ports {
     deadline,
     log,
     environment: currentEnvironment(),
-    directory: createDirectory(wire),
+    directory: createDirectory(wire, CALLER),
     accountReader: createAccountReader(wire),
     privilegedReader: createPrivilegedReader(wire),
     groupWriter: createGroupWriter(wire),
@@ -112,7 +113,7 @@ function portsFor(withinMs: number): Ports {
     auditLog: createAuditLog({ clock, log, carried, installation: currentInstallation() }),
     personalData: createPersonalData(),
     storageProbe: createStorageProbe(),
-    jira: createJiraDirectory(wire),
+    jira: createJiraDirectory(wire, CALLER),
     agentWriter: createAgentWriter(wire),
     customerWriter: createCustomerWriter(wire),
     jiraRight: createJiraRightReader(wire),

@@ -1,13 +1,12 @@
 import { SpaceId } from '../shared/ids';
-import type { GroupPorts } from './ports';
-import type { SpaceBrief } from './ports';
+import type { SpaceBrief, SpaceReader } from './ports';
 
 /** Spaces among which a typed key is looked for that no space was created with. */
 const MOST_SPACES = 2000;
 
 /** Finds the space that somebody typed: its id, the key that people see, or the key with which it was created. A number is an id first. */
 export async function findSpace(
-  { directory }: Pick<GroupPorts, 'directory'>,
+  { directory }: { directory: SpaceReader },
   typed: string,
 ): Promise<SpaceBrief | undefined> {
   const id = SpaceId.safeParse(typed);

@@ -29,18 +29,11 @@ export interface SpaceBrief {
   personal: boolean;
 }
 
-/**
- * Confluence, read as the person who calls.
- *
- * Every method fails with RATE_LIMITED, UPSTREAM_UNAVAILABLE or UPSTREAM_CONTRACT; "no such thing, or hidden from the caller" is
- * `undefined`, never an error.
- */
-export interface Directory extends GroupSearch {
-  /** The caller, and whether he is a Confluence administrator. Undefined: he may not use Confluence. */
-  caller(): Promise<{ accountId: AccountId; confluenceAdmin: boolean } | undefined>;
-  /** The space, and what the caller may do in it. Two calls side by side. */
+/** Spaces, read as a person sees them. Fails as `Directory` does. */
+export interface SpaceReader {
+  /** The space, and what this person may do in it. Two calls side by side. */
   space(spaceId: SpaceId): Promise<{ space: ProvedSpace; operations: SpaceOperation[] } | undefined>;
-  /** Spaces by id, at most 250, with the keys that people see. Those that the caller may not see are missing. */
+  /** Spaces by id, at most 250, with the keys that people see. Those that this person may not see are missing. */
   spacesById(ids: readonly SpaceId[]): Promise<SpaceBrief[]>;
   /**
    * Spaces by key, at most 250, in any case: the key with which a space was created, or the one that people see. By the key asked for,
@@ -52,6 +45,17 @@ export interface Directory extends GroupSearch {
     keys: readonly string[],
     most: number,
   ): Promise<{ spaces: ReadonlyMap<string, SpaceBrief>; complete: boolean }>;
+}
+
+/**
+ * Confluence, read as a person sees it: on a page, the one who calls.
+ *
+ * Every method fails with RATE_LIMITED, UPSTREAM_UNAVAILABLE or UPSTREAM_CONTRACT; "no such thing, or hidden from this person" is
+ * `undefined`, never an error.
+ */
+export interface Directory extends SpaceReader, GroupSearch {
+  /** This person, and whether they are a Confluence administrator. Undefined: they may not use Confluence. */
+  caller(): Promise<{ accountId: AccountId; confluenceAdmin: boolean } | undefined>;
   group(groupId: GroupId): Promise<GroupFacts | undefined>;
   /** All groups, one page of at most 200, ordered by name. */
   listGroups(start: number): Promise<{ groups: GroupFacts[]; nextStart?: number }>;

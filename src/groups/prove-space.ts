@@ -1,8 +1,7 @@
 import type { Rules } from '../shared/groups/payloads';
 import type { SpaceId } from '../shared/ids';
 import type { ProvedSpace } from './facts';
-import type { GroupPorts } from './ports';
-import type { SpaceOperation } from './ports';
+import type { GroupPorts, SpaceOperation, SpaceReader } from './ports';
 
 /** A space, and when Confluence was asked for it. */
 export interface SpaceProof {
@@ -11,12 +10,12 @@ export interface SpaceProof {
 }
 
 /**
- * Asks Confluence, as the caller, for a space and whether they administer it. Undefined: they can't see it.
+ * Asks Confluence, as the person whose reader this is, for a space and whether they administer it. Undefined: they can't see it.
  *
  * The one place that decides it: at the door, and again before a write.
  */
 export async function askForSpace(
-  { directory, clock }: Pick<GroupPorts, 'directory' | 'clock'>,
+  { directory, clock }: Pick<GroupPorts, 'clock'> & { directory: SpaceReader },
   spaceId: SpaceId,
   rules: Rules | Promise<Rules>,
 ): Promise<(SpaceProof & { isAdmin: boolean }) | undefined> {

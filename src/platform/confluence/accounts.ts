@@ -3,15 +3,14 @@
 import type { AccountFacts } from '../../broker/facts';
 import type { AccountReader } from '../../broker/ports';
 import type { AccountId } from '../../shared/ids';
-import type { CALLER } from '../rest/identity';
-import { APP } from '../rest/identity';
+import { APP, type ReaderIdentity } from '../rest/identity';
 import { send, type RequestDeps } from '../rest/request';
 import { userReads } from './operations';
 
 /** Facts of up to 250 accounts; unknown ones are missing. Fails with NOT_FOUND if this identity may not see profiles. */
 export async function readAccounts(
   deps: RequestDeps,
-  identity: typeof CALLER | typeof APP,
+  identity: ReaderIdentity | typeof APP,
   ids: readonly AccountId[],
 ): Promise<AccountFacts[]> {
   if (ids.length === 0) return [];

@@ -1,43 +1,40 @@
-// Confluence's people, groups and spaces, read as the person who calls.
+// Confluence's people, groups and spaces, read as a person sees them.
 // https://developer.atlassian.com/cloud/confluence/rest/v1/intro/
 import type { Directory } from '../../groups/ports';
 import type { MemberPage } from '../../shared/groups/views';
-import { CALLER } from '../rest/identity';
+import type { ReaderIdentity } from '../rest/identity';
 import type { Answer } from '../rest/operation';
 import { send, type RequestDeps } from '../rest/request';
 import { unless } from '../rest/unless';
 import { readAccounts } from './accounts';
 import { groupReads } from './group-operations';
 import { factsOf, GROUPS_A_PAGE, nextStartOf } from './group-pages';
-import { readGroup, readGroupsOf, readIsMember, readMemberCount, readMembers } from './group-reads';
+import { readGroup, readGroupsOf, readIsMember, readMemberCount, readMembers, searchGroupPage } from './group-reads';
 import { userReads } from './operations';
-import { readSpace, readSpacesById, readSpacesByKey } from './spaces';
+import { createSpaceReader } from './spaces';
 
-/** Confluence as the caller sees it. See the port for what each method answers. */
-export function createDirectory(deps: RequestDeps): Directory {
+/** Confluence as this person sees it. See the port for what each method answers. */
+export function createDirectory(deps: RequestDeps, identity: ReaderIdentity): Directory {
   return {
-    caller: () => readCaller(deps),
-    space: (spaceId) => readSpace(deps, spaceId),
-    spacesById: (ids) => readSpacesById(deps, ids),
-    spacesByKey: (keys, most) => readSpacesByKey(deps, keys, most),
-    // A refusal to show a group does not say that it is gone.
-    group: (groupId) => unless(['NOT_FOUND'], undefined, () => readGroup(deps, CALLER, groupId)),
-    searchGroups: (text, start) => searchGroups(deps, text, start),
-    listGroups: (start) => listGroups(deps, start),
-    members: (groupId, start) => readMemberPage(deps, groupId, start),
-    countMembers: (groupId) => unless(['NOT_FOUND'], 0, () => readMemberCount(deps, CALLER, groupId)),
-    isMember: (accountId, groupId) => readIsMember(deps, CALLER, accountId, groupId),
-    groupsOf: (accountId) => readGroupsOf(deps, CALLER, accountId),
-    accounts: (ids) => unless(['NOT_FOUND'], [], () => readAccounts(deps, CALLER, ids)),
+    ...createSpaceReader(deps, identity),
+    caller: () => readCaller(deps, identity),
+    group: (groupId) => readGroup(deps, identity, groupId),
+    searchGroups: async (text, start) => groupPage(await searchGroupPage(deps, identity, text, start), start),
+    listGroups: (start) => listGroups(deps, identity, start),
+    members: (groupId, start) => readMemberPage(deps, identity, groupId, start),
+    countMembers: (groupId) => unless(['NOT_FOUND'], 0, () => readMemberCount(deps, identity, groupId)),
+    isMember: (accountId, groupId) => readIsMember(deps, identity, accountId, groupId),
+    groupsOf: (accountId) => readGroupsOf(deps, identity, accountId),
+    accounts: (ids) => unless(['NOT_FOUND'], [], () => readAccounts(deps, identity, ids)),
   };
 }
 
-/** How Confluence says that the caller may not see a thing. */
+/** How Confluence says that somebody may not see a thing. */
 const HIDDEN = ['NOT_FOUND', 'ATLASSIAN_REFUSED'] as const;
 
-function readCaller(deps: RequestDeps): ReturnType<Directory['caller']> {
+function readCaller(deps: RequestDeps, identity: ReaderIdentity): ReturnType<Directory['caller']> {
   return unless(HIDDEN, undefined, async () => {
-    const { accountId, operations = [] } = await send(deps, userReads.getCurrentUser, CALLER, {
+    const { accountId, operations = [] } = await send(deps, userReads.getCurrentUser, identity, {
       query: { expand: 'operations' },
     });
     // Somebody who is not signed in has no id.
@@ -47,20 +44,13 @@ function readCaller(deps: RequestDeps): ReturnType<Directory['caller']> {
   });
 }
 
-async function searchGroups(deps: RequestDeps, text: string, start: number) {
-  return groupPage(
-    await send(deps, groupReads.searchGroups, CALLER, { query: { query: text, start, limit: GROUPS_A_PAGE } }),
-    start,
-  );
-}
-
 function groupPage(page: Answer<typeof groupReads.getGroups>, start: number) {
   const nextStart = nextStartOf(page, start);
   return { groups: page.results.map(factsOf), ...(nextStart === undefined ? {} : { nextStart }) };
 }
 
-async function listGroups(deps: RequestDeps, start: number) {
-  return groupPage(await send(deps, groupReads.getGroups, CALLER, { query: { start, limit: GROUPS_A_PAGE } }), start);
+async function listGroups(deps: RequestDeps, identity: ReaderIdentity, start: number) {
+  return groupPage(await send(deps, groupReads.getGroups, identity, { query: { start, limit: GROUPS_A_PAGE } }), start);
 }
 
 /** Each costs 2 points: a page of 25 is what a person reads at once. https://developer.atlassian.com/cloud/confluence/rate-limiting/ */
@@ -68,11 +58,12 @@ const MEMBERS_A_PAGE = 25;
 
 async function readMemberPage(
   deps: RequestDeps,
+  identity: ReaderIdentity,
   groupId: Parameters<Directory['members']>[0],
   start: number,
 ): Promise<MemberPage> {
   const range = { start, limit: MEMBERS_A_PAGE };
-  const page = await unless(['NOT_FOUND'], { results: [] }, () => readMembers(deps, CALLER, groupId, range));
+  const page = await unless(['NOT_FOUND'], { results: [] }, () => readMembers(deps, identity, groupId, range));
   const end = start + page.results.length;
   const total = Math.max('totalSize' in page ? (page.totalSize ?? 0) : 0, page.results.length === 0 ? 0 : end);
   return {

@@ -1,16 +1,29 @@
-// Questions about groups that are asked both as the caller and as the privileged user.
+// Reads of groups that a directory and the privileged user's reader share: each says as whom.
 // https://developer.atlassian.com/cloud/confluence/rest/v1/api-group-group/
 import { AppError, failureOf } from '../../broker/errors';
 import type { GroupFacts } from '../../broker/facts';
 import type { AccountId, GroupId } from '../../shared/ids';
 import type { PersonIdentity } from '../rest/identity';
 import { send, type RequestDeps } from '../rest/request';
+import { unless } from '../rest/unless';
 import { groupReads } from './group-operations';
 import { factsOf, GROUPS_A_PAGE, visitGroups } from './group-pages';
 import { userReads } from './operations';
 
-export async function readGroup(deps: RequestDeps, identity: PersonIdentity, groupId: GroupId): Promise<GroupFacts> {
-  return factsOf(await send(deps, groupReads.getGroupByGroupId, identity, { query: { id: groupId } }));
+/** Undefined: there is no such group, as far as this person is shown. A refusal to show it does not say that it is gone. */
+export function readGroup(
+  deps: RequestDeps,
+  identity: PersonIdentity,
+  groupId: GroupId,
+): Promise<GroupFacts | undefined> {
+  return unless(['NOT_FOUND'], undefined, async () =>
+    factsOf(await send(deps, groupReads.getGroupByGroupId, identity, { query: { id: groupId } })),
+  );
+}
+
+/** One page of the groups whose name holds the text: there is no search by exact name. */
+export function searchGroupPage(deps: RequestDeps, identity: PersonIdentity, text: string, start: number) {
+  return send(deps, groupReads.searchGroups, identity, { query: { query: text, start, limit: GROUPS_A_PAGE } });
 }
 
 /** Ids of the groups that give this access, complete. */

@@ -8,10 +8,8 @@ import type { PrivilegedGroupReader } from '../../groups/ports';
 import type { AccountId, GroupId } from '../../shared/ids';
 import { impersonationProblem, privilegedUser } from '../rest/identity';
 import { send, type RequestDeps } from '../rest/request';
-import { unless } from '../rest/unless';
-import { groupReads } from './group-operations';
-import { GROUPS_A_PAGE, visitGroups } from './group-pages';
-import { readAccessSet, readGroup, readGroupsOf, readIsMember, readMemberCount } from './group-reads';
+import { visitGroups } from './group-pages';
+import { readAccessSet, readGroup, readGroupsOf, readIsMember, readMemberCount, searchGroupPage } from './group-reads';
 import { userReads } from './operations';
 
 /** Confluence as the privileged user sees it. See the port for what each method answers. */
@@ -19,7 +17,7 @@ export function createPrivilegedReader(deps: RequestDeps): PrivilegedGroupReader
   return {
     impersonate: (accountId) => impersonate(deps, accountId),
     isInSiteAdminGroup: (accountId) => isInSiteAdminGroup(deps, accountId),
-    group: (actAs, groupId) => unless(['NOT_FOUND'], undefined, () => readGroup(deps, privilegedUser(actAs), groupId)),
+    group: (actAs, groupId) => readGroup(deps, privilegedUser(actAs), groupId),
     groupByName: (actAs, name) => groupByName(deps, actAs, name),
     isMember: (actAs, accountId, groupId) => readIsMember(deps, privilegedUser(actAs), accountId, groupId),
     accessOf: (actAs, ids) => accessOf(deps, actAs, ids),
@@ -70,9 +68,8 @@ async function groupByName(deps: RequestDeps, actAs: AccountId, name: string) {
   const wanted = name.toLowerCase();
   let found: GroupFacts | undefined;
   function readPage(start: number) {
-    return send(deps, groupReads.searchGroups, identity, { query: { query: name, start, limit: GROUPS_A_PAGE } });
+    return searchGroupPage(deps, identity, name, start);
   }
-  // There is no search by exact name: the picker answers every group whose name holds the text.
   await visitGroups(readPage, (group) => {
     if (group.name.toLowerCase() !== wanted) return 'more';
     found = group;

@@ -1,30 +1,34 @@
-// Spaces, and what the caller may do in them: REST v2.
+// Spaces, and what a person may do in them: REST v2.
 // https://developer.atlassian.com/cloud/confluence/rest/v2/api-group-space/
-import type { z } from 'zod';
-
 import { AppError } from '../../broker/errors';
 import type { ProvedSpace } from '../../groups/facts';
-import type { Directory, SpaceBrief, SpaceOperation } from '../../groups/ports';
+import type { SpaceBrief, SpaceOperation, SpaceReader } from '../../groups/ports';
 import type { SpaceId } from '../../shared/ids';
-import { CALLER } from '../rest/identity';
+import type { ReaderIdentity } from '../rest/identity';
 import { send, type Parameters, type RequestDeps } from '../rest/request';
 import { unless } from '../rest/unless';
 import { spaceReads } from './operations';
-import type { SpaceList } from './schemas';
+import { proved, rowOf, shownKey, type ListedSpace } from './space-rows';
 
-/**
- * A space and what the caller may do in it; undefined if they may not see it.
- *
- * The space comes from the list of spaces, narrowed to its id: only there does the document name the key that people see.
- */
-export function readSpace(
+/** Spaces as this person sees them. See the port for what each method answers. */
+export function createSpaceReader(deps: RequestDeps, identity: ReaderIdentity): SpaceReader {
+  return {
+    space: (spaceId) => readSpace(deps, identity, spaceId),
+    spacesById: (ids) => readSpacesById(deps, identity, ids),
+    spacesByKey: (keys, most) => readSpacesByKey(deps, identity, keys, most),
+  };
+}
+
+/** The space comes from the list of spaces, narrowed to its id: only there does the document name the key that people see. */
+function readSpace(
   deps: RequestDeps,
+  identity: ReaderIdentity,
   spaceId: SpaceId,
 ): Promise<{ space: ProvedSpace; operations: SpaceOperation[] } | undefined> {
   return unless(['NOT_FOUND', 'ATLASSIAN_REFUSED'], undefined, async () => {
     const [{ results }, permitted] = await Promise.all([
-      send(deps, spaceReads.getSpaces, CALLER, { query: { ids: spaceId, limit: 1 } }),
-      send(deps, spaceReads.getSpaceOperations, CALLER, { path: { id: spaceId } }),
+      send(deps, spaceReads.getSpaces, identity, { query: { ids: spaceId, limit: 1 } }),
+      send(deps, spaceReads.getSpaceOperations, identity, { path: { id: spaceId } }),
     ]);
     const [space] = results;
     if (space === undefined) return undefined;
@@ -36,8 +40,12 @@ export function readSpace(
   });
 }
 
-export async function readSpacesById(deps: RequestDeps, ids: readonly SpaceId[]): Promise<SpaceBrief[]> {
-  const pages = await Promise.all(chunks(ids).map((some) => readSpaces(deps, { ids: some.join(',') })));
+async function readSpacesById(
+  deps: RequestDeps,
+  identity: ReaderIdentity,
+  ids: readonly SpaceId[],
+): Promise<SpaceBrief[]> {
+  const pages = await Promise.all(chunks(ids).map((some) => readSpaces(deps, identity, { ids: some.join(',') })));
   return pages.flat().map(rowOf);
 }
 
@@ -50,42 +58,24 @@ const NONE_CHANGED = { spaces: new Map<string, SpaceBrief>(), complete: true };
  * nor whether it knows changed keys, so those that it didn't find are looked for among the first `most` spaces. Where two spaces answer
  * to one key, the one that people know by it is meant.
  */
-export async function readSpacesByKey(
+async function readSpacesByKey(
   deps: RequestDeps,
+  identity: ReaderIdentity,
   keys: readonly string[],
   most: number,
-): ReturnType<Directory['spacesByKey']> {
+): ReturnType<SpaceReader['spacesByKey']> {
   const wanted = new Set(keys.map((key) => key.toLowerCase()));
   const spellings = [...new Set(keys.flatMap((key) => [key, key.toUpperCase()]))];
-  const pages = await Promise.all(chunks(spellings).map((some) => readSpaces(deps, { keys: some.join(',') })));
+  const pages = await Promise.all(
+    chunks(spellings).map((some) => readSpaces(deps, identity, { keys: some.join(',') })),
+  );
   const listed = pages.flat();
   const byKey = new Map(listed.map((space) => [space.key.toLowerCase(), rowOf(space)]));
   const byShownKey = new Map(listed.map((space) => [shownKey(space).toLowerCase(), rowOf(space)]));
   const open = new Set([...wanted].filter((key) => !byShownKey.has(key)));
-  const changed = open.size === 0 ? NONE_CHANGED : await readChangedKeys(deps, open, most);
+  const changed = open.size === 0 ? NONE_CHANGED : await readChangedKeys(deps, identity, open, most);
   const found = new Map([...byKey, ...byShownKey, ...changed.spaces]);
   return { spaces: new Map([...found].filter(([key]) => wanted.has(key))), complete: changed.complete };
-}
-
-type ListedSpace = z.output<typeof SpaceList>['results'][number];
-
-function proved(space: ListedSpace): ProvedSpace {
-  return {
-    spaceId: space.id,
-    key: shownKey(space),
-    name: space.name,
-    personal: isPersonal(space),
-    current: space.status === 'current',
-  };
-}
-
-/** The key that people see: it can be changed, and `key` then stays what it was. */
-function shownKey({ key, currentActiveAlias }: ListedSpace): string {
-  return currentActiveAlias ?? key;
-}
-
-function isPersonal({ type, key }: ListedSpace): boolean {
-  return type === 'personal' || key.startsWith('~');
 }
 
 /** Most spaces that one call answers, and most ids or keys that it takes. */
@@ -97,24 +87,20 @@ function chunks<T>(items: readonly T[]): T[][] {
   );
 }
 
-async function readSpaces(deps: RequestDeps, query: Parameters['query']): Promise<ListedSpace[]> {
+async function readSpaces(
+  deps: RequestDeps,
+  identity: ReaderIdentity,
+  query: Parameters['query'],
+): Promise<ListedSpace[]> {
   const request = { query: { ...query, limit: SPACES_A_CALL } };
-  const page = await unless(['NOT_FOUND'], { results: [] }, () => send(deps, spaceReads.getSpaces, CALLER, request));
+  const page = await unless(['NOT_FOUND'], { results: [] }, () => send(deps, spaceReads.getSpaces, identity, request));
   return page.results;
-}
-
-function rowOf(space: ListedSpace): SpaceBrief {
-  return {
-    id: space.id,
-    key: shownKey(space),
-    name: space.name,
-    personal: isPersonal(space),
-  };
 }
 
 /** Spaces that people know by one of these keys, in lower case, though they were created with another. */
 async function readChangedKeys(
   deps: RequestDeps,
+  identity: ReaderIdentity,
   keys: ReadonlySet<string>,
   most: number,
 ): Promise<typeof NONE_CHANGED> {
@@ -122,7 +108,7 @@ async function readChangedKeys(
   let cursor: string | undefined;
   for (let read = 0; read < most; read += SPACES_A_CALL) {
     const query = { limit: SPACES_A_CALL, ...(cursor !== undefined && { cursor }) };
-    const { results, _links } = await send(deps, spaceReads.getSpaces, CALLER, { query });
+    const { results, _links } = await send(deps, spaceReads.getSpaces, identity, { query });
     for (const space of results) {
       const shown = shownKey(space).toLowerCase();
       if (shown !== space.key.toLowerCase() && keys.has(shown)) spaces.set(shown, rowOf(space));

@@ -6,8 +6,12 @@ import { AppError } from '../../broker/errors';
 import type { AccountId } from '../../shared/ids';
 import type { UnavailableCause } from '../../shared/result';
 
+/** The person whose own view a directory answers with: only the one who calls, so far. */
+export interface ReaderIdentity {
+  as: 'caller';
+}
 /** A person, present or not. */
-export type PersonIdentity = { as: 'caller' } | { as: 'privilegedUser'; accountId: AccountId };
+export type PersonIdentity = ReaderIdentity | { as: 'privilegedUser'; accountId: AccountId };
 export type Identity = PersonIdentity | { as: 'app' };
 
 export const CALLER = { as: 'caller' } as const;

@@ -41,6 +41,16 @@ describe('the source of the app', () => {
     ]);
   });
 
+  it('names the caller as an identity where readers are made, and for what only they may write', ({ expect }) => {
+    expect(filesWith(/\bCALLER\b/)).toEqual([
+      'src/index.ts',
+      'src/platform/jira/agent-writer.ts',
+      'src/platform/rest/granted.ts',
+      'src/platform/rest/identity.ts',
+    ]);
+    expect(filesWith(/\bas: '(caller|privilegedUser|app)'/)).toEqual(['src/platform/rest/identity.ts']);
+  });
+
   it('asks what time it is, and waits, in one place only', ({ expect }) => {
     const ways =
       /\bDate\.now\b|\bnew Date\(\)|\bperformance\.|\bset(Timeout|Interval|Immediate)\b|\bAbortSignal\.timeout\b|node:timers/;
@@ -52,7 +62,20 @@ describe('the source of the app', () => {
       'src/platform/confluence/site-admin-prover.ts',
       'src/platform/rest/granted.ts',
     ]);
-    expect(filesWith(/'(createGroup|removeGroupById)', [^)]*\bCALLER\b/)).toEqual([]);
+    expect(filesWith(/\b(createGroup|removeGroupById),\s[^)]*\bCALLER\b/)).toEqual([]);
+  });
+
+  it('sends group writes from where grants alone say as whom', ({ expect }) => {
+    const groupWrite =
+      /\bsend\(\s*\w+,\s*\W?[\w.]*\b(createGroup|removeGroupById|addUserToGroupByGroupId|removeMemberFromGroupByGroupId)\b/;
+    const senders = filesWith(groupWrite);
+    expect(senders).toEqual([
+      'src/platform/confluence/group-writer.ts',
+      'src/platform/confluence/site-admin-prover.ts',
+    ]);
+    expect(filesWith(/\b(ReaderIdentity|PersonIdentity|CALLER)\b/).filter((path) => senders.includes(path))).toEqual(
+      [],
+    );
   });
 
   it('never builds an address without checking it', ({ expect }) => {

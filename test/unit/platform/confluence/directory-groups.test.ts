@@ -1,6 +1,7 @@
 import { describe, it } from 'vitest';
 
 import { createDirectory } from '../../../../src/platform/confluence/directory';
+import { CALLER } from '../../../../src/platform/rest/identity';
 import {
   aGroup,
   aPage,
@@ -15,7 +16,7 @@ import {
 } from '../scripted-site';
 
 function directory() {
-  return createDirectory(requestDeps({ budgetMs: 1 }));
+  return createDirectory(requestDeps({ budgetMs: 1 }), CALLER);
 }
 function asked(calls: readonly SeenCall[]) {
   return calls.map(({ path, query }) => [path, query]);

@@ -2,6 +2,7 @@ import { describe, it } from 'vitest';
 
 import { createAccountReader } from '../../../../src/platform/confluence/accounts';
 import { createDirectory } from '../../../../src/platform/confluence/directory';
+import { CALLER } from '../../../../src/platform/rest/identity';
 import { AccountId, SpaceId } from '../../../../src/shared/ids';
 import {
   aPage,
@@ -16,7 +17,7 @@ import {
 } from '../scripted-site';
 
 function directory() {
-  return createDirectory(requestDeps({ budgetMs: 1 }));
+  return createDirectory(requestDeps({ budgetMs: 1 }), CALLER);
 }
 function asked(calls: readonly SeenCall[]) {
   return calls.map(({ path, query }) => [path, query]);

@@ -3,6 +3,7 @@ import { describe, it } from 'vitest';
 import { issueGrant } from '../../../../src/broker/grant';
 import { createCustomerWriter } from '../../../../src/platform/jira/customer-writer';
 import { createJiraDirectory } from '../../../../src/platform/jira/jira-directory';
+import { CALLER } from '../../../../src/platform/rest/identity';
 import { failureOf, json, LENDER, requestDeps, scriptSite, status } from '../scripted-site';
 import { ADDRESS, aUser, CUSTOMER, PROJECT, sent } from './jira-lab';
 
@@ -10,7 +11,7 @@ function deps() {
   return requestDeps({ budgetMs: 1 });
 }
 function findAsCaller(address = ADDRESS) {
-  return createJiraDirectory(deps()).findAccount(address);
+  return createJiraDirectory(deps(), CALLER).findAccount(address);
 }
 function findAsLender() {
   return createCustomerWriter(deps()).find(issueGrant('findCustomer', LENDER, { projectId: PROJECT, email: ADDRESS }));

@@ -1,12 +1,13 @@
 import { describe, it } from 'vitest';
 
 import { createJiraDirectory } from '../../../../src/platform/jira/jira-directory';
+import { CALLER } from '../../../../src/platform/rest/identity';
 import { OrganizationId } from '../../../../src/shared/ids';
 import { failureOf, json, lost, requestDeps, scriptSite, status } from '../scripted-site';
 import { aJsmPage, aServiceDesk, permission, PROJECT, project, sent } from './jira-lab';
 
 function directory() {
-  return createJiraDirectory(requestDeps({ budgetMs: 1 }));
+  return createJiraDirectory(requestDeps({ budgetMs: 1 }), CALLER);
 }
 const desk = '/rest/servicedeskapi/servicedesk';
 const unavailable = { code: 'UPSTREAM_UNAVAILABLE', changed: 'nothing' };

@@ -3,6 +3,7 @@ import { describe, it } from 'vitest';
 
 import { createJiraDirectory } from '../../../../src/platform/jira/jira-directory';
 import { createJiraRightReader } from '../../../../src/platform/jira/jira-right-reader';
+import { CALLER } from '../../../../src/platform/rest/identity';
 import { AccountId } from '../../../../src/shared/ids';
 import { json, LENDER, lost, proxyError, requestDeps, scriptSite, status } from '../scripted-site';
 import { permission } from './jira-lab';
@@ -53,7 +54,7 @@ describe('the right of the privileged user in Jira', () => {
 describe('a site where the app is not in Jira', () => {
   it('has no service projects, and is asked once', async ({ expect }) => {
     const calls = scriptSite(() => noJira());
-    const directory = createJiraDirectory(requestDeps());
+    const directory = createJiraDirectory(requestDeps(), CALLER);
     expect(await directory.projects(0)).toEqual({ projects: [] });
     expect(await directory.isJiraAdmin()).toBe(false);
     expect(calls).toHaveLength(2);

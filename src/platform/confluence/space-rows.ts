@@ -1,0 +1,37 @@
+// A space as REST v2 lists it, and what the app takes of it.
+// https://developer.atlassian.com/cloud/confluence/rest/v2/api-group-space/#api-spaces-get
+import type { z } from 'zod';
+
+import type { ProvedSpace } from '../../groups/facts';
+import type { SpaceBrief } from '../../groups/ports';
+import type { SpaceList } from './schemas';
+
+export type ListedSpace = z.output<typeof SpaceList>['results'][number];
+
+export function proved(space: ListedSpace): ProvedSpace {
+  return {
+    spaceId: space.id,
+    key: shownKey(space),
+    name: space.name,
+    personal: isPersonal(space),
+    current: space.status === 'current',
+  };
+}
+
+/** The key that people see: it can be changed, and `key` then stays what it was. */
+export function shownKey({ key, currentActiveAlias }: ListedSpace): string {
+  return currentActiveAlias ?? key;
+}
+
+export function rowOf(space: ListedSpace): SpaceBrief {
+  return {
+    id: space.id,
+    key: shownKey(space),
+    name: space.name,
+    personal: isPersonal(space),
+  };
+}
+
+function isPersonal({ type, key }: ListedSpace): boolean {
+  return type === 'personal' || key.startsWith('~');
+}
