@@ -1,4 +1,5 @@
 import type { ForbiddenReason } from '../shared/result';
+import { allow, refuse, type Verdict } from './verdict';
 
 /** What a person must be to take an action. */
 type Requirement =
@@ -69,9 +70,7 @@ export interface CallerFacts {
   agent: boolean;
 }
 
-export type Decision = { allowed: true } | { allowed: false; reason: ForbiddenReason };
-
-const ALLOWED: Decision = { allowed: true };
+const ALLOWED = allow(undefined);
 
 /**
  * The whole access rule: who may take which action.
@@ -79,29 +78,25 @@ const ALLOWED: Decision = { allowed: true };
  * A Confluence administrator has no say in a space that he does not administer, and a site admin only where he is a Confluence
  * administrator too.
  */
-export function decide(caller: CallerFacts, action: Action): Decision {
+export function decide(caller: CallerFacts, action: Action): Verdict<void, ForbiddenReason> {
   const { confluenceAdmin, siteAdmin, supportReader, nominee, spaceAdmin, jiraAdmin, agent } = caller;
   switch (ACTIONS[action].needs) {
     case 'globalPageVisitor':
-      return confluenceAdmin || supportReader || nominee ? ALLOWED : refused('NOT_CONFLUENCE_ADMIN');
+      return confluenceAdmin || supportReader || nominee ? ALLOWED : refuse('NOT_CONFLUENCE_ADMIN');
     case 'confluenceAdmin':
-      return confluenceAdmin ? ALLOWED : refused('NOT_CONFLUENCE_ADMIN');
+      return confluenceAdmin ? ALLOWED : refuse('NOT_CONFLUENCE_ADMIN');
     case 'siteAdmin':
-      if (!confluenceAdmin) return refused('NOT_CONFLUENCE_ADMIN');
-      return siteAdmin ? ALLOWED : refused('NOT_SITE_ADMIN');
+      if (!confluenceAdmin) return refuse('NOT_CONFLUENCE_ADMIN');
+      return siteAdmin ? ALLOWED : refuse('NOT_SITE_ADMIN');
     case 'nominee':
-      return nominee ? ALLOWED : refused('NOT_NOMINATED');
+      return nominee ? ALLOWED : refuse('NOT_NOMINATED');
     case 'supportReader':
-      return confluenceAdmin || supportReader ? ALLOWED : refused('NOT_SUPPORT_READER');
+      return confluenceAdmin || supportReader ? ALLOWED : refuse('NOT_SUPPORT_READER');
     case 'spaceAdmin':
-      return spaceAdmin ? ALLOWED : refused('NOT_SPACE_ADMIN');
+      return spaceAdmin ? ALLOWED : refuse('NOT_SPACE_ADMIN');
     case 'jiraAdmin':
-      return jiraAdmin ? ALLOWED : refused('NOT_JIRA_ADMIN');
+      return jiraAdmin ? ALLOWED : refuse('NOT_JIRA_ADMIN');
     case 'agent':
-      return agent ? ALLOWED : refused('NOT_AGENT');
+      return agent ? ALLOWED : refuse('NOT_AGENT');
   }
-}
-
-function refused(reason: ForbiddenReason): Decision {
-  return { allowed: false, reason };
 }

@@ -1,5 +1,4 @@
 import type { AccountId, GroupId, ProjectId } from '../shared/ids';
-import type { ForbiddenReason } from '../shared/result';
 
 /** What only the privileged user can do: writes, and the lookup of an account that the caller can't see. */
 export type PrivilegedOperation =
@@ -70,16 +69,4 @@ export function issueCallerGrant<Operation extends CallerOperation>(
 /** Whether a value really is a grant, and not an object that looks like one. */
 export function isGrant(value: object): boolean {
   return issued.has(value);
-}
-
-/** A grant, or the reason why there is none. */
-export type Granted<G extends Grant | CallerGrant> =
-  | { granted: true; grant: G }
-  | { granted: false; reason: ForbiddenReason };
-
-export function refused(reason: ForbiddenReason): { granted: false; reason: ForbiddenReason } {
-  return {
-    granted: false,
-    reason,
-  };
 }

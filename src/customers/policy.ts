@@ -1,5 +1,6 @@
 import type { Via } from '../broker/audit/entries';
 import { issueGrant, type Grant } from '../broker/grant';
+import { allow, refuse, type Verdict } from '../broker/verdict';
 import type { CustomerPolicy } from '../shared/customers/policy';
 import type { AccountId, GroupId, OrganizationId } from '../shared/ids';
 import type { ForbiddenReason, CustomerRule } from '../shared/result';
@@ -8,11 +9,11 @@ import type { JiraAccount, ProvedProject } from './facts';
 
 /** What was taken from a day's quota for one new account. `day`: in UTC, as `2026-11-28`; what is given back goes back to it. */
 export interface QuotaTaking {
-  taken: true;
   day: string;
 }
 
-export type QuotaAnswer = QuotaTaking | { taken: false; rule: CustomerRule };
+/** One from the quota, or whose is used up. */
+export type QuotaVerdict = Verdict<QuotaTaking, CustomerRule>;
 
 /** One person whom somebody wants to make a customer. */
 export interface CustomerAsk {
@@ -72,13 +73,13 @@ export function kindOf({ kind }: JiraAccount): 'atlassian' | 'customer' {
   return kind === 'atlassian' ? kind : 'customer';
 }
 
-/** A grant, or the rule that says no. */
-type Allowed<G extends Grant> = { granted: true; grant: G } | { granted: false; rule: CustomerRule };
-
 /** Leave to create one account. */
-export function grantCreateCustomer(subject: CustomerCase, quota: QuotaAnswer): Allowed<Grant<'createCustomer'>> {
+export function grantCreateCustomer(
+  subject: CustomerCase,
+  quota: QuotaVerdict,
+): Verdict<Grant<'createCustomer'>, CustomerRule> {
   const rule = refusedBy(subject, quota);
-  if (rule !== undefined) return { granted: false, rule };
+  if (rule !== undefined) return refuse(rule);
   const { project, privilegedUser, ask } = subject;
   const { projectId } = project;
   const grant = issueGrant('createCustomer', privilegedUser, {
@@ -86,16 +87,19 @@ export function grantCreateCustomer(subject: CustomerCase, quota: QuotaAnswer): 
     email: ask.email.address,
     displayName: ask.displayName,
   });
-  return { granted: true, grant };
+  return allow(grant);
 }
 
 /** Leave to look up the account behind an e-mail address that Atlassian says is in use. The quota is the same: nobody asks more often. */
-export function grantFindCustomer(subject: CustomerCase, quota: QuotaAnswer): Allowed<Grant<'findCustomer'>> {
+export function grantFindCustomer(
+  subject: CustomerCase,
+  quota: QuotaVerdict,
+): Verdict<Grant<'findCustomer'>, CustomerRule> {
   const rule = refusedBy(subject, quota);
-  if (rule !== undefined) return { granted: false, rule };
+  if (rule !== undefined) return refuse(rule);
   const { project, privilegedUser, ask } = subject;
   const grant = issueGrant('findCustomer', privilegedUser, { projectId: project.projectId, email: ask.email.address });
-  return { granted: true, grant };
+  return allow(grant);
 }
 
 /** Why an account may not get a place in the project or in the organizations that are asked for, or undefined. */
@@ -104,13 +108,16 @@ export function placeRefusal(subject: CustomerCase, account: JiraAccount): Custo
 }
 
 /** Leave to make an account a customer of the project. */
-export function grantAddCustomer(subject: CustomerCase, account: JiraAccount): Allowed<Grant<'addCustomer'>> {
+export function grantAddCustomer(
+  subject: CustomerCase,
+  account: JiraAccount,
+): Verdict<Grant<'addCustomer'>, CustomerRule> {
   const { project, privilegedUser } = subject;
   const rule = placeRefusal(subject, account);
-  if (rule !== undefined) return { granted: false, rule };
+  if (rule !== undefined) return refuse(rule);
   const { projectId, serviceDeskId } = project;
   const { accountId } = account;
-  return { granted: true, grant: issueGrant('addCustomer', privilegedUser, { projectId, serviceDeskId, accountId }) };
+  return allow(issueGrant('addCustomer', privilegedUser, { projectId, serviceDeskId, accountId }));
 }
 
 function organizationRefusal(
@@ -137,6 +144,6 @@ function matches(domain: string, rule: string): boolean {
   return rule.startsWith('*.') ? domain.endsWith(rule.slice(1)) : domain === rule;
 }
 
-function refusedBy(subject: CustomerCase, quota: QuotaAnswer): CustomerRule | undefined {
-  return customerRefusal(subject) ?? (quota.taken ? undefined : quota.rule);
+function refusedBy(subject: CustomerCase, quota: QuotaVerdict): CustomerRule | undefined {
+  return customerRefusal(subject) ?? (quota.allowed ? undefined : quota.reason);
 }

@@ -5,7 +5,7 @@ import type { CustomerPolicy } from '../shared/customers/policy';
 import type { CustomerAuditPage } from '../shared/customers/views';
 import type { AccountId, GroupId, OrganizationId, ProjectId } from '../shared/ids';
 import type { FoundAccount, FoundOrganizations, Organization, OrganizationPage, ProvedProject } from './facts';
-import type { QuotaAnswer, QuotaTaking } from './policy';
+import type { QuotaVerdict, QuotaTaking } from './policy';
 
 /**
  * Jira, read as the person who calls.
@@ -116,7 +116,7 @@ export interface CustomerQuota {
     subject: QuotaSubject,
     limits: { dailyPerAgent: number; dailyByRules: number; dailyPerSite: number },
     wanted: number,
-  ): Promise<readonly QuotaAnswer[]>;
+  ): Promise<readonly QuotaVerdict[]>;
   /** Gives one back, on the day that it was taken from. */
   giveBack(subject: QuotaSubject, taking: QuotaTaking): Promise<void>;
   /** What was taken today, by this caller or these rules in this project. */

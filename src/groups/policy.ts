@@ -1,6 +1,7 @@
 import type { AccountFacts, GroupFacts } from '../broker/facts';
-import { issueGrant, type Grant, type Granted, refused } from '../broker/grant';
+import { issueGrant, type Grant } from '../broker/grant';
 import { privilegedUserRefusal } from '../broker/privileged-user/membership';
+import { allow, refuse, type Verdict } from '../broker/verdict';
 import type { Rules } from '../shared/groups/payloads';
 import type { AccountId, GroupId } from '../shared/ids';
 import type { ForbiddenReason } from '../shared/result';
@@ -36,26 +37,26 @@ export function grantCreateGroup(
   groupName: string,
   rules: Rules,
   privilegedUser: AccountId,
-): Granted<Grant<'createGroup'>> {
+): Verdict<Grant<'createGroup'>, ForbiddenReason> {
   const reason =
     spaceRefusal(space, rules) ?? (space.personal ? 'PERSONAL_SPACE_NO_CREATE' : nameRefusal(groupName, rules));
-  if (reason !== undefined) return refused(reason);
-  return { granted: true, grant: issueGrant('createGroup', privilegedUser, { groupName }) };
+  if (reason !== undefined) return refuse(reason);
+  return allow(issueGrant('createGroup', privilegedUser, { groupName }));
 }
 
 /** Leave to delete a group. Deleting one that the privileged user is in would take him out of it, which nothing does. */
 export function grantDeleteGroup(
   subject: GroupCase,
   groupsOfPrivilegedUser: ReadonlySet<GroupId>,
-): Granted<Grant<'deleteGroup'>> {
+): Verdict<Grant<'deleteGroup'>, ForbiddenReason> {
   const { group, record, privilegedUser } = subject;
   const reason =
     groupRefusal(subject) ??
     (record?.deletable === true ? undefined : 'GROUP_NOT_DELETABLE') ??
     wouldExpel(group, groupsOfPrivilegedUser);
-  if (reason !== undefined) return refused(reason);
+  if (reason !== undefined) return refuse(reason);
   const { groupId, name: groupName } = group;
-  return { granted: true, grant: issueGrant('deleteGroup', privilegedUser, { groupId, groupName }) };
+  return allow(issueGrant('deleteGroup', privilegedUser, { groupId, groupName }));
 }
 
 /** Leave to add one account. `account` is what Confluence says of it; absent: unknown there. */
@@ -63,27 +64,27 @@ export function grantAddMember(
   subject: GroupCase,
   accountId: AccountId,
   account: AccountFacts | undefined,
-): Granted<Grant<'addMember'>> {
+): Verdict<Grant<'addMember'>, ForbiddenReason> {
   const eligible =
     account?.accountId === accountId && account.accountType === 'atlassian' && account.status === 'active';
   const reason =
     groupRefusal(subject) ??
     privilegedUserRefusal('addMember', accountId, subject.privilegedUser) ??
     (eligible ? undefined : 'ACCOUNT_NOT_ELIGIBLE');
-  if (reason !== undefined) return refused(reason);
+  if (reason !== undefined) return refuse(reason);
   const { groupId, name: groupName } = subject.group;
-  return { granted: true, grant: issueGrant('addMember', subject.privilegedUser, { groupId, groupName, accountId }) };
+  return allow(issueGrant('addMember', subject.privilegedUser, { groupId, groupName, accountId }));
 }
 
 /** Leave to remove one account, of any kind: whoever is in a group can be taken out, but for the privileged user. */
-export function grantRemoveMember(subject: GroupCase, accountId: AccountId): Granted<Grant<'removeMember'>> {
+export function grantRemoveMember(
+  subject: GroupCase,
+  accountId: AccountId,
+): Verdict<Grant<'removeMember'>, ForbiddenReason> {
   const reason = groupRefusal(subject) ?? privilegedUserRefusal('removeMember', accountId, subject.privilegedUser);
-  if (reason !== undefined) return refused(reason);
+  if (reason !== undefined) return refuse(reason);
   const { groupId, name: groupName } = subject.group;
-  return {
-    granted: true,
-    grant: issueGrant('removeMember', subject.privilegedUser, { groupId, groupName, accountId }),
-  };
+  return allow(issueGrant('removeMember', subject.privilegedUser, { groupId, groupName, accountId }));
 }
 
 /** Whoever works here is in some group: no groups of the privileged user are a failed reading, and refuse. */

@@ -1,6 +1,8 @@
 import type { AccountId, GroupId } from '../../shared/ids';
+import type { ForbiddenReason } from '../../shared/result';
 import type { GroupFacts } from '../facts';
-import { issueCallerGrant, issueGrant, type CallerGrant, type Grant, type Granted, refused } from '../grant';
+import { issueCallerGrant, issueGrant, type CallerGrant, type Grant } from '../grant';
+import { allow, refuse, type Verdict } from '../verdict';
 import { privilegedUserRefusal } from './membership';
 
 /** The name of a group that a check makes. `random`: at least eight hexadecimal digits. */
@@ -12,20 +14,23 @@ export function checkGroupName(random: string): string {
 const CHECK_GROUP = /^space-steward-check-[0-9a-f]{8,}$/i;
 
 /** Leave to create a check group, as the privileged user or the person who is about to become it. */
-export function grantCheckGroupCreate(actAs: AccountId, groupName: string): Granted<Grant<'createGroup'>> {
+export function grantCheckGroupCreate(
+  actAs: AccountId,
+  groupName: string,
+): Verdict<Grant<'createGroup'>, ForbiddenReason> {
   return CHECK_GROUP.test(groupName)
-    ? { granted: true, grant: issueGrant('createGroup', actAs, { groupName }) }
-    : refused('GROUP_NAME_RESERVED');
+    ? allow(issueGrant('createGroup', actAs, { groupName }))
+    : refuse('GROUP_NAME_RESERVED');
 }
 
 /** Leave to delete a check group: only one that bears such a name. */
 export function grantCheckGroupDelete(
   actAs: AccountId,
   { groupId, groupName }: { groupId: GroupId; groupName: string },
-): Granted<Grant<'deleteGroup'>> {
+): Verdict<Grant<'deleteGroup'>, ForbiddenReason> {
   return CHECK_GROUP.test(groupName)
-    ? { granted: true, grant: issueGrant('deleteGroup', actAs, { groupId, groupName }) }
-    : refused('GROUP_NAME_RESERVED');
+    ? allow(issueGrant('deleteGroup', actAs, { groupId, groupName }))
+    : refuse('GROUP_NAME_RESERVED');
 }
 
 /** Leave to put one account into a check group or to take it out. Like everywhere, not the privileged user. */
@@ -34,26 +39,26 @@ export function grantCheckMember<Operation extends 'addMember' | 'removeMember'>
   privilegedUser: AccountId,
   { groupId, name: groupName }: Pick<GroupFacts, 'groupId' | 'name'>,
   accountId: AccountId,
-): Granted<Grant<Operation>> {
-  if (!CHECK_GROUP.test(groupName)) return refused('GROUP_NAME_RESERVED');
+): Verdict<Grant<Operation>, ForbiddenReason> {
+  if (!CHECK_GROUP.test(groupName)) return refuse('GROUP_NAME_RESERVED');
   const reason = privilegedUserRefusal(operation, accountId, privilegedUser);
-  if (reason !== undefined) return refused(reason);
-  return { granted: true, grant: issueGrant(operation, privilegedUser, { groupId, groupName, accountId }) };
+  if (reason !== undefined) return refuse(reason);
+  return allow(issueGrant(operation, privilegedUser, { groupId, groupName, accountId }));
 }
 
 /** Leave to create a check group as the person who calls, who proves by it that they may manage groups. */
-export function grantProofCreate(groupName: string): Granted<CallerGrant<'proveSiteAdminCreate'>> {
+export function grantProofCreate(groupName: string): Verdict<CallerGrant<'proveSiteAdminCreate'>, ForbiddenReason> {
   return CHECK_GROUP.test(groupName)
-    ? { granted: true, grant: issueCallerGrant('proveSiteAdminCreate', { groupName }) }
-    : refused('GROUP_NAME_RESERVED');
+    ? allow(issueCallerGrant('proveSiteAdminCreate', { groupName }))
+    : refuse('GROUP_NAME_RESERVED');
 }
 
 /** Leave to delete a check group as the person who calls. */
 export function grantProofDelete({
   groupId,
   name: groupName,
-}: Pick<GroupFacts, 'groupId' | 'name'>): Granted<CallerGrant<'proveSiteAdminDelete'>> {
+}: Pick<GroupFacts, 'groupId' | 'name'>): Verdict<CallerGrant<'proveSiteAdminDelete'>, ForbiddenReason> {
   return CHECK_GROUP.test(groupName)
-    ? { granted: true, grant: issueCallerGrant('proveSiteAdminDelete', { groupId, groupName }) }
-    : refused('GROUP_NAME_RESERVED');
+    ? allow(issueCallerGrant('proveSiteAdminDelete', { groupId, groupName }))
+    : refuse('GROUP_NAME_RESERVED');
 }

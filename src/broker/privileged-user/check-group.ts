@@ -1,18 +1,19 @@
 import type { AccountId } from '../../shared/ids';
-import type { ErrorCode } from '../../shared/result';
+import type { ErrorCode, ForbiddenReason } from '../../shared/result';
 import type { Outcome } from '../audit/entries';
 import { failureOf, forbidden } from '../errors';
 import type { GroupFacts } from '../facts';
-import type { CallerGrant, Grant, Granted } from '../grant';
+import type { CallerGrant, Grant } from '../grant';
 import type { BrokerPorts } from '../ports';
+import type { Verdict } from '../verdict';
 import { checkGroupName, grantCheckGroupCreate, grantCheckGroupDelete } from './check-group-grants';
 import { checkWrite, toDelete, type Checker } from './check-write';
 import { stillPrivileged } from './still-right';
 
-/** The grant of a decision about a check group. Throws FORBIDDEN for any other group. */
-export function checkGrant<G extends Grant | CallerGrant>(decision: Granted<G>): G {
-  if (!decision.granted) throw forbidden(decision.reason);
-  return decision.grant;
+/** Returns the grant of a verdict on a check group. Throws FORBIDDEN for any other group. */
+export function checkGrant<G extends Grant | CallerGrant>(verdict: Verdict<G, ForbiddenReason>): G {
+  if (!verdict.allowed) throw forbidden(verdict.reason);
+  return verdict.value;
 }
 
 /** What the audit says of a deletion: of a group that was gone already nobody knows who deleted it. */

@@ -71,8 +71,8 @@ async function record<K extends Kind>(
   const reasons = new Set<ForbiddenReason>();
   for (const line of lines) {
     const verdict = job.judge(line, stored, facts);
-    if (verdict.granted) {
-      const attempt = { id: ports.ids.next(), at: instant(ports.clock), ...job.entry(line, verdict.grant) };
+    if (verdict.allowed) {
+      const attempt = { id: ports.ids.next(), at: instant(ports.clock), ...job.entry(line, verdict.value) };
       entries.push(attempt);
       recorded.push({ attempt, line, tries: 0, ending: { kind: 'notAttempted' } });
     } else {

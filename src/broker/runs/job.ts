@@ -1,6 +1,7 @@
 import type { ForbiddenReason } from '../../shared/result';
 import type { Attempt, RefusedSubject } from '../audit/entries';
 import type { BrokerPorts } from '../ports';
+import type { Verdict } from '../verdict';
 import type { Ending, Found, Performed } from './endings';
 
 /** The types of one kind of change. */
@@ -16,10 +17,6 @@ export interface Kind {
   /** What a line comes to. */
   value: unknown;
 }
-
-export type Verdict<K extends Kind> =
-  | { granted: true; grant: K['grant'] }
-  | { granted: false; reason: ForbiddenReason };
 
 /**
  * One kind of change, made on some lines.
@@ -37,7 +34,7 @@ export interface Job<K extends Kind> {
   readFacts(stored: K['stored'], anew: boolean): Promise<K['facts']>;
   /** Throws what stands against every line, by what is known now. */
   demand?(stored: K['stored'], facts: K['facts']): void;
-  judge(line: K['line'], stored: K['stored'], facts: K['facts']): Verdict<K>;
+  judge(line: K['line'], stored: K['stored'], facts: K['facts']): Verdict<K['grant'], ForbiddenReason>;
   /** The audit entry of one attempt. */
   entry(line: K['line'], grant: K['grant']): Omit<Attempt, 'id' | 'at'>;
   /** Makes one write. */

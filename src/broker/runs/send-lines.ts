@@ -45,8 +45,8 @@ async function send<K extends Kind>(run: Run<K>, one: Recorded<K>): Promise<numb
   const { job, known } = run;
   if (known === undefined) return undefined;
   const verdict = job.judge(one.line, known.stored, known.facts);
-  if (!verdict.granted) return endRefused(run, one, verdict.reason);
-  const now = job.entry(one.line, verdict.grant);
+  if (!verdict.allowed) return endRefused(run, one, verdict.reason);
+  const now = job.entry(one.line, verdict.value);
   if (isAnotherEffect(one.attempt, now)) return endRefused(run, one, 'CHANGED_MEANWHILE');
   // What is recorded names the person whose rights are used.
   if (now.actedAs !== one.attempt.actedAs) throw forbidden('PRIVILEGED_USER_CHANGED');
@@ -56,11 +56,11 @@ async function send<K extends Kind>(run: Run<K>, one: Recorded<K>): Promise<numb
   try {
     one.ending = {
       kind: 'performed',
-      ...(await job.perform(verdict.grant, { id: one.attempt.id, stored: known.stored })),
+      ...(await job.perform(verdict.value, { id: one.attempt.id, stored: known.stored })),
     };
     return undefined;
   } catch (thrown) {
-    return endFailed(run, one, verdict.grant, thrown);
+    return endFailed(run, one, verdict.value, thrown);
   }
 }
 

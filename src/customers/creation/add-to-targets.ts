@@ -1,5 +1,6 @@
 import type { Attempt, Outcome } from '../../broker/audit/entries';
 import { failureOf, isLost } from '../../broker/errors';
+import { allow, refuse } from '../../broker/verdict';
 import type { CustomerResult, OrganizationStep, ProjectStep } from '../../shared/customers/results';
 import type { OrganizationId } from '../../shared/ids';
 import type { ErrorCode } from '../../shared/result';
@@ -56,7 +57,7 @@ export async function addToOrganization(
       entry: (desk) => ({ action: 'addToOrganization', ...entryOf(desk, account), organizationId }),
       judge: (desk) => {
         const rule = placeRefusal(caseAt(desk, ask), account);
-        return rule === undefined ? { granted: true, grant: undefined } : { granted: false, rule };
+        return rule === undefined ? allow(undefined) : refuse(rule);
       },
       perform: () => ports.agentWriter.addToOrganization(organizationId, account.accountId),
       found: () => endingOf(wasIn),

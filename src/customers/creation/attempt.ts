@@ -3,6 +3,7 @@ import type { Outcome } from '../../broker/audit/entries';
 import { failureOf } from '../../broker/errors';
 import { fits } from '../../broker/runs/know';
 import { shortWait } from '../../broker/runs/short-wait';
+import type { Verdict } from '../../broker/verdict';
 import type { ErrorCode, ForbiddenReason, CustomerRule } from '../../shared/result';
 import type { FreshDesk } from '../fresh-session';
 import type { CustomerPorts } from '../ports';
@@ -18,7 +19,7 @@ export type Taken<T> = { value: T } | { notTaken: NotTaken };
 export interface Step<G, T> {
   desks: FreshDesk;
   entry: (desk: CustomerDesk) => StepEntry;
-  judge: (desk: CustomerDesk) => { granted: true; grant: G } | { granted: false; rule: CustomerRule };
+  judge: (desk: CustomerDesk) => Verdict<G, CustomerRule>;
   perform: (grant: G) => Promise<T>;
   found?: (value: T) => Partial<Pick<Outcome, 'accountId' | 'code' | 'outcome'>>;
   /** It may be sent again where Jira gave no answer. */
@@ -61,17 +62,17 @@ async function judged<G, T>(
 ): Promise<{ desk: CustomerDesk; grant: G } | { notTaken: NotTaken }> {
   const known = await deskNow(desks, again);
   if ('notTaken' in known) return known;
-  const decision = judge(known.desk);
-  return decision.granted ? { ...known, grant: decision.grant } : { notTaken: { rule: decision.rule } };
+  const verdict = judge(known.desk);
+  return verdict.allowed ? { ...known, grant: verdict.value } : { notTaken: { rule: verdict.reason } };
 }
 
 async function send<G, T>(ports: CustomerPorts, step: Step<G, T>): Promise<Taken<T>> {
   let again: 'ifOld' | 'anew' = 'ifOld';
   for (let tries = 1; ; tries += 1) {
-    const verdict = await judged(step, again);
-    if ('notTaken' in verdict) return verdict;
+    const now = await judged(step, again);
+    if ('notTaken' in now) return now;
     try {
-      return { value: await step.perform(verdict.grant) };
+      return { value: await step.perform(now.grant) };
     } catch (thrown) {
       const waitMs = shortWait(ports, thrown, tries) ?? (step.isRead && backoff(ports, thrown, tries));
       if (waitMs === undefined) throw thrown;

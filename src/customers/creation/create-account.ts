@@ -1,5 +1,6 @@
 import type { Attempt } from '../../broker/audit/entries';
 import { failureOf, isLost } from '../../broker/errors';
+import { allow } from '../../broker/verdict';
 import type { CustomerPolicy } from '../../shared/customers/policy';
 import type { AccountId } from '../../shared/ids';
 import type { ApiError, ErrorCode } from '../../shared/result';
@@ -67,7 +68,7 @@ async function askJira(
     const taken = await takeStep(ports, {
       desks: at.desks,
       entry: (desk) => ({ action: 'createCustomer', ...entryOf(desk, at.ask) }),
-      judge: (desk) => grantCreateCustomer(caseAt(desk, at.ask), taking),
+      judge: (desk) => grantCreateCustomer(caseAt(desk, at.ask), allow(taking)),
       perform: async (grant) => answerOf(() => ports.customerWriter.create(grant)),
       found: (answer) => {
         if (answer.said === 'created') return { accountId: answer.accountId };
@@ -134,7 +135,7 @@ function findAsPrivileged(
   return takeStep(ports, {
     desks,
     entry: (desk) => ({ action: 'findCustomer', ...entryOf(desk, ask) }),
-    judge: (desk) => grantFindCustomer(caseAt(desk, ask), taking),
+    judge: (desk) => grantFindCustomer(caseAt(desk, ask), allow(taking)),
     perform: (grant) => ports.customerWriter.find(grant),
     found: (found) =>
       found === undefined

@@ -25,16 +25,16 @@ export async function settleAccount(ports: CustomerPorts, at: AtDesk): Promise<S
 async function settle(ports: CustomerPorts, at: AtDesk, begun: CustomerDesk): Promise<SettledAccount> {
   // What a rule does may be text that a customer wrote: its quota bounds all of it.
   const taken = begun.via === 'rule' ? await at.quota.take(begun) : undefined;
-  if (taken?.taken === false) return notAllowed(taken.rule);
+  if (taken?.allowed === false) return notAllowed(taken.reason);
   const found = await ports.jira.findAccount(at.ask.email.address);
   const known = await deskNow(at.desks);
   if ('notTaken' in known) {
-    if (taken !== undefined) await at.quota.giveBack(taken);
+    if (taken !== undefined) await at.quota.giveBack(taken.value);
     return notTried(known.notTaken);
   }
   const { desk } = known;
   if (found?.certain === true) return accept(desk.policy, found.account, 'existed');
   // Whoever only bears the address as a name may be somebody else: whether the address is in use, Jira's answer to a creation tells.
   const quota = taken ?? (await at.quota.take(desk));
-  return quota.taken ? createAccount(ports, at, quota) : notAllowed(quota.rule);
+  return quota.allowed ? createAccount(ports, at, quota.value) : notAllowed(quota.reason);
 }

@@ -1,6 +1,6 @@
 import { inTurn } from '../../broker/in-turn';
 import { orLog } from '../../broker/or-log';
-import type { QuotaAnswer, QuotaTaking } from '../policy';
+import type { QuotaVerdict, QuotaTaking } from '../policy';
 import type { CustomerPorts } from '../ports';
 import type { QuotaSubject } from '../ports';
 import type { CustomerDesk } from '../project-session';
@@ -10,7 +10,7 @@ type Limits = Pick<CustomerDesk, 'policy' | 'dailyPerSite'>;
 /** The part of the day's quota that one request may take from. */
 export interface DeskQuota {
   /** Takes one, by the limits that are known now. */
-  take: (limits: Limits) => Promise<QuotaAnswer>;
+  take: (limits: Limits) => Promise<QuotaVerdict>;
   /** Never fails: what can't be given back is logged. */
   giveBack: (taking: QuotaTaking) => Promise<void>;
 }
@@ -22,7 +22,7 @@ export interface DeskQuota {
 export function quotaOf(ports: CustomerPorts, { project, caller, via }: CustomerDesk): DeskQuota {
   const turn = inTurn();
   const subject: QuotaSubject = { projectId: project.projectId, caller, via };
-  let next: { wanted: number; limits: Limits; answers: Promise<readonly QuotaAnswer[]> } | undefined;
+  let next: { wanted: number; limits: Limits; answers: Promise<readonly QuotaVerdict[]> } | undefined;
   function takeForAll() {
     const { wanted = 0, limits } = next ?? {};
     next = undefined;

@@ -70,8 +70,8 @@ async function runRow<Context>(
   if (!parsed.success) throw new AppError({ code: 'INVALID_INPUT', fields: fieldProblems(parsed.error) });
   const { facts, context, spaceId, projectId } = await prove(ports, call, caller, action);
   Object.assign(progress, { spaceId, projectId });
-  const decision = decide(facts, action);
-  if (!decision.allowed) throw forbidden(decision.reason);
+  const verdict = decide(facts, action);
+  if (!verdict.allowed) throw forbidden(verdict.reason);
   if (context === undefined) throw forbidden('NOT_SIGNED_IN');
   return run(ports, context, parsed.data);
 }

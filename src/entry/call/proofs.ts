@@ -71,8 +71,8 @@ export const proveSiteRoles: Prove<GlobalContext> = async (ports, _call, caller,
 export function provingAgain(clock: Clock, action: Action, ask: () => Promise<CallerFacts>): Proved['proveAgain'] {
   return shared(async () => {
     const askedAt = clock.now();
-    const decision = decide(await ask(), action);
-    if (!decision.allowed) throw forbidden(decision.reason);
+    const verdict = decide(await ask(), action);
+    if (!verdict.allowed) throw forbidden(verdict.reason);
     return askedAt;
   });
 }

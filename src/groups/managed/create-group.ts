@@ -90,8 +90,8 @@ export async function createGroup(
 /** The name that the pattern forms. Fails with FORBIDDEN or INVALID_INPUT (`name`). */
 function demandName(rules: Rules, { space }: SpaceProof, freePart: string, privilegedUser: Grant['actAs']): string {
   const groupName = formGroupName(rules.pattern, space.key, freePart);
-  const decision = grantCreateGroup(space, groupName ?? '', rules, privilegedUser);
-  if (!decision.granted) throw forbidden(decision.reason);
+  const verdict = grantCreateGroup(space, groupName ?? '', rules, privilegedUser);
+  if (!verdict.allowed) throw forbidden(verdict.reason);
   if (groupName === undefined) throw invalidInput('name', "This space's key cannot be part of a group name.");
   if (groupName.length > MAX_GROUP_NAME) throw invalidInput('name', 'The whole name is too long. Enter a shorter one.');
   return groupName;

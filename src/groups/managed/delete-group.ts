@@ -3,9 +3,11 @@ import type { GroupFacts } from '../../broker/facts';
 import type { Grant } from '../../broker/grant';
 import type { Performed } from '../../broker/runs/endings';
 import { runAlone } from '../../broker/runs/in-batches';
-import type { Job, Verdict } from '../../broker/runs/job';
+import type { Job } from '../../broker/runs/job';
+import { allow, type Verdict } from '../../broker/verdict';
 import type { DeletedGroup } from '../../shared/groups/views';
 import type { AccountId, GroupId } from '../../shared/ids';
+import type { ForbiddenReason } from '../../shared/result';
 import { explained } from '../explain-refusal';
 import type { GroupRecord } from '../facts';
 import {
@@ -118,10 +120,10 @@ async function confirmedGroups(
   return groups;
 }
 
-function judge(stored: StoredForGroup, now: Kind['facts']): Verdict<Kind> {
-  if (now.group === undefined) return { granted: true, grant: { forget: stored.record } };
-  const decision = grantDeleteGroup(demandCase(stored, now), now.groupsOfPrivilegedUser);
-  return decision.granted ? { granted: true, grant: { delete: decision.grant } } : decision;
+function judge(stored: StoredForGroup, now: Kind['facts']): Verdict<Kind['grant'], ForbiddenReason> {
+  if (now.group === undefined) return allow({ forget: stored.record });
+  const verdict = grantDeleteGroup(demandCase(stored, now), now.groupsOfPrivilegedUser);
+  return verdict.allowed ? allow({ delete: verdict.value }) : verdict;
 }
 
 async function remove(

@@ -1,14 +1,16 @@
 import type { AuditAction } from '../../broker/audit/entries';
 import { failureOf, invalidInput, subjectOf } from '../../broker/errors';
 import type { AccountFacts, GroupFacts } from '../../broker/facts';
-import type { Grant, Granted } from '../../broker/grant';
+import type { Grant } from '../../broker/grant';
 import { instant } from '../../broker/instant';
 import type { Found, Performed } from '../../broker/runs/endings';
 import { runInBatches } from '../../broker/runs/in-batches';
 import type { EndingOf, Job } from '../../broker/runs/job';
+import type { Verdict } from '../../broker/verdict';
 import type { Rules } from '../../shared/groups/payloads';
 import type { PeopleResult, PersonOutcome } from '../../shared/groups/views';
 import type { AccountId, GroupId } from '../../shared/ids';
+import type { ForbiddenReason } from '../../shared/result';
 import { demandCase, readGroupNow, readStoredForGroup, type GroupNow, type StoredForGroup } from '../group-facts';
 import type { InSpace } from '../in-space';
 import type { GroupCase } from '../policy';
@@ -22,7 +24,7 @@ export interface MemberChange<G extends MemberGrant> {
   action: Extract<AuditAction, 'addMember' | 'removeMember'>;
   /** Whether the decision asks what kind of account each person's is. */
   needsAccounts: boolean;
-  decide(subject: GroupCase, accountId: AccountId, account: AccountFacts | undefined): Granted<G>;
+  decide(subject: GroupCase, accountId: AccountId, account: AccountFacts | undefined): Verdict<G, ForbiddenReason>;
   perform(grant: G): Promise<Performed<PersonOutcome['outcome']>>;
   look(grant: G): Promise<Found<PersonOutcome['outcome']> | undefined>;
 }

@@ -4,7 +4,8 @@ import { Filter, FilterConditions, kvs } from '@forge/kvs';
 
 import { AppError } from '../../broker/errors';
 import type { Clock } from '../../broker/ports';
-import type { QuotaAnswer } from '../../customers/policy';
+import { allow, refuse } from '../../broker/verdict';
+import type { QuotaVerdict } from '../../customers/policy';
 import type { CustomerQuota, QuotaSubject } from '../../customers/ports';
 import type { CustomerRule } from '../../shared/result';
 import { readMany } from './batches';
@@ -75,7 +76,7 @@ async function change(
   day: string,
   counters: readonly Counter[],
   wanted: number,
-): Promise<QuotaAnswer[]> {
+): Promise<QuotaVerdict[]> {
   for (let tries = 1; ; tries += 1) {
     try {
       return await changeOnce(day, counters, wanted);
@@ -98,7 +99,7 @@ interface Row {
 /**
  * Adds the same to each counter: as much as the limits leave of what is wanted; less than nothing is given back. Answers for each that is wanted.
  */
-async function changeOnce(day: string, counters: readonly Counter[], wanted: number): Promise<QuotaAnswer[]> {
+async function changeOnce(day: string, counters: readonly Counter[], wanted: number): Promise<QuotaVerdict[]> {
   const keys = counters.map(({ key }) => key);
   const rows = await reading(() => readMany<Row>(CUSTOMER_QUOTA, keys));
   function leftOf({ key, limit }: Counter) {
@@ -108,7 +109,7 @@ async function changeOnce(day: string, counters: readonly Counter[], wanted: num
   const full = counters.find((counter) => leftOf(counter) <= by);
   if (by !== 0) await add(day, counters, rows, by);
   return Array.from({ length: Math.max(0, wanted) }, (_, index) =>
-    index < by || full === undefined ? { taken: true, day } : { taken: false, rule: full.rule },
+    index < by || full === undefined ? allow({ day }) : refuse(full.rule),
   );
 }
 

@@ -2,8 +2,9 @@
 import { AppError } from '../../../src/broker/errors';
 import { isGrant } from '../../../src/broker/grant';
 import type { BrokerPorts } from '../../../src/broker/ports';
+import { allow, refuse } from '../../../src/broker/verdict';
 import type { FoundAccount, JiraAccount, ProvedProject } from '../../../src/customers/facts';
-import type { QuotaAnswer } from '../../../src/customers/policy';
+import type { QuotaVerdict } from '../../../src/customers/policy';
 import type { CustomerPorts, JiraObservation, KeptAnswer } from '../../../src/customers/ports';
 import type { CustomerPolicy } from '../../../src/shared/customers/policy';
 import { AccountId, GroupId, OrganizationId, ProjectId } from '../../../src/shared/ids';
@@ -219,15 +220,15 @@ const storing = (
   },
   customerQuota: {
     take: async ({ via }, { dailyPerAgent, dailyByRules, dailyPerSite }, wanted) => {
-      const takeOne = (): QuotaAnswer => {
+      const takeOne = (): QuotaVerdict => {
         const own = via === 'rule' ? 'rule' : 'agent';
         if (jira.taken[own] >= (via === 'rule' ? dailyByRules : dailyPerAgent)) {
-          return { taken: false, rule: via === 'rule' ? 'RULES_QUOTA_REACHED' : 'AGENT_QUOTA_REACHED' };
+          return refuse(via === 'rule' ? 'RULES_QUOTA_REACHED' : 'AGENT_QUOTA_REACHED');
         }
-        if (jira.taken.site >= dailyPerSite) return { taken: false, rule: 'SITE_QUOTA_REACHED' };
+        if (jira.taken.site >= dailyPerSite) return refuse('SITE_QUOTA_REACHED');
         jira.taken[own] += 1;
         jira.taken.site += 1;
-        return { taken: true, day: '2026-11-22' };
+        return allow({ day: '2026-11-22' });
       };
       return run({ call: 'takeQuota', about: via }, () => Array.from({ length: wanted }, takeOne));
     },

@@ -32,8 +32,8 @@ function aCase(given: Partial<CustomerCase> = {}): CustomerCase {
     ...given,
   };
 }
-const taken = { taken: true, day: '2026-11-22' } as const;
-const used = { taken: false, rule: 'AGENT_QUOTA_REACHED' } as const;
+const taken = { allowed: true, value: { day: '2026-11-22' } } as const;
+const used = { allowed: false, reason: 'AGENT_QUOTA_REACHED' } as const;
 
 describe('a project', () => {
   it('lets its agents create customers where it is switched on', ({ expect }) => {
@@ -119,8 +119,8 @@ describe('a grant', () => {
   it('names the one account that may be created, as whom, and where', ({ expect }) => {
     const decision = grantCreateCustomer(aCase(), taken);
     expect(decision).toEqual({
-      granted: true,
-      grant: {
+      allowed: true,
+      value: {
         operation: 'createCustomer',
         actAs: boss,
         projectId: supId,
@@ -128,24 +128,24 @@ describe('a grant', () => {
         displayName: 'Ada',
       },
     });
-    expect(decision.granted && isGrant(decision.grant)).toBe(true);
+    expect(decision.allowed && isGrant(decision.value)).toBe(true);
   });
 
   it('to look somebody up obeys the same policy and the same quota', ({ expect }) => {
     const denied = aCase({ policy: aPolicy({ deniedDomains: ['example.com'] }) });
     for (const grant of [grantCreateCustomer, grantFindCustomer]) {
-      expect(grant(denied, taken)).toEqual({ granted: false, rule: 'DOMAIN_DENIED' });
-      expect(grant(aCase(), used)).toEqual({ granted: false, rule: 'AGENT_QUOTA_REACHED' });
-      expect(grant(aCase(), taken).granted).toBe(true);
+      expect(grant(denied, taken)).toEqual({ allowed: false, reason: 'DOMAIN_DENIED' });
+      expect(grant(aCase(), used)).toEqual({ allowed: false, reason: 'AGENT_QUOTA_REACHED' });
+      expect(grant(aCase(), taken).allowed).toBe(true);
     }
   });
 
   it('to add an account to the project is for accounts that the policy takes', ({ expect }) => {
     const account = { accountId: ann, kind: 'atlassian', active: true } as const;
-    expect(grantAddCustomer(aCase(), account)).toEqual({ granted: false, rule: 'EXISTING_ACCOUNT_NOT_ALLOWED' });
+    expect(grantAddCustomer(aCase(), account)).toEqual({ allowed: false, reason: 'EXISTING_ACCOUNT_NOT_ALLOWED' });
     expect(grantAddCustomer(aCase(), { ...account, kind: 'customer' })).toMatchObject({
-      granted: true,
-      grant: { operation: 'addCustomer', actAs: boss, serviceDeskId: '1', accountId: ann },
+      allowed: true,
+      value: { operation: 'addCustomer', actAs: boss, serviceDeskId: '1', accountId: ann },
     });
   });
 });

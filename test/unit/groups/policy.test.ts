@@ -74,7 +74,7 @@ describe('a group of a space', () => {
 
   it.for(REFUSALS)('that %s gets no grant of any kind', ([, given, reason], { expect }) => {
     const subject = aCase(given);
-    const no = { granted: false, reason };
+    const no = { allowed: false, reason };
     expect(groupRefusal(subject)).toBe(reason);
     expect(grantAddMember(subject, bob, anAccount(bob))).toEqual(no);
     expect(grantRemoveMember(subject, bob)).toEqual(no);
@@ -95,8 +95,8 @@ describe('creating a group', () => {
   it('is granted in a current space, for that name and as the privileged user', ({ expect }) => {
     const decision = grantCreateGroup(aSpace(), 'dev-writers', someRules(), boss);
     expect(decision).toEqual({
-      granted: true,
-      grant: { operation: 'createGroup', actAs: boss, groupName: 'dev-writers' },
+      allowed: true,
+      value: { operation: 'createGroup', actAs: boss, groupName: 'dev-writers' },
     });
   });
 
@@ -107,7 +107,7 @@ describe('creating a group', () => {
     ['GROUP_NAME_RESERVED', aSpace(), 'dev-admins', someRules()],
     ['GROUP_BLOCKED', aSpace(), 'dev-x', someRules({ blockList: ['dev-x'] })],
   ] as const)('is refused with %s', ([reason, space, name, rules], { expect }) => {
-    expect(grantCreateGroup(space, name, rules, boss)).toEqual({ granted: false, reason });
+    expect(grantCreateGroup(space, name, rules, boss)).toEqual({ allowed: false, reason });
   });
 
   it('is not possible in an archived space even where personal spaces are on', ({ expect }) => {
@@ -118,21 +118,21 @@ describe('creating a group', () => {
 describe('deleting a group', () => {
   it('is granted as the privileged user', ({ expect }) => {
     expect(grantDeleteGroup(aCase(), ELSEWHERE)).toMatchObject({
-      grant: { operation: 'deleteGroup', actAs: boss, groupId: 'g-writers', groupName: 'dev-writers' },
+      value: { operation: 'deleteGroup', actAs: boss, groupId: 'g-writers', groupName: 'dev-writers' },
     });
   });
 
   it('is refused if the record does not allow it, also when the privileged user is inside', ({ expect }) => {
     const subject = aCase({ record: aRecord({ deletable: false }) });
-    expect(grantDeleteGroup(subject, INSIDE)).toEqual({ granted: false, reason: 'GROUP_NOT_DELETABLE' });
+    expect(grantDeleteGroup(subject, INSIDE)).toEqual({ allowed: false, reason: 'GROUP_NOT_DELETABLE' });
   });
 
   it('is refused while the privileged user is inside', ({ expect }) => {
-    expect(grantDeleteGroup(aCase(), INSIDE)).toEqual({ granted: false, reason: 'PRIVILEGED_USER_STAYS' });
+    expect(grantDeleteGroup(aCase(), INSIDE)).toEqual({ allowed: false, reason: 'PRIVILEGED_USER_STAYS' });
   });
 
   it('is refused if the privileged user seems to be in no group at all', ({ expect }) => {
-    expect(grantDeleteGroup(aCase(), new Set())).toEqual({ granted: false, reason: 'PROTECTION_UNKNOWN' });
+    expect(grantDeleteGroup(aCase(), new Set())).toEqual({ allowed: false, reason: 'PROTECTION_UNKNOWN' });
   });
 });
 
@@ -140,8 +140,8 @@ describe('adding a person', () => {
   it("is granted for an active person, under the group's present name", ({ expect }) => {
     const group = aGroup({ name: 'dev-renamed' });
     expect(grantAddMember(aCase({ group }), bob, anAccount(bob))).toEqual({
-      granted: true,
-      grant: { operation: 'addMember', actAs: boss, groupId: 'g-writers', groupName: 'dev-renamed', accountId: bob },
+      allowed: true,
+      value: { operation: 'addMember', actAs: boss, groupId: 'g-writers', groupName: 'dev-renamed', accountId: bob },
     });
   });
 
@@ -155,28 +155,28 @@ describe('adding a person', () => {
     ['unknown to Confluence', undefined],
     ['described by the facts of somebody else', anAccount(ann)],
   ] as const)('is refused if the account is %s', ([, account], { expect }) => {
-    expect(grantAddMember(aCase(), bob, account)).toEqual({ granted: false, reason: 'ACCOUNT_NOT_ELIGIBLE' });
+    expect(grantAddMember(aCase(), bob, account)).toEqual({ allowed: false, reason: 'ACCOUNT_NOT_ELIGIBLE' });
   });
 
   it.for([boss, person('BOSS')])('is never granted for the privileged user: %s', (accountId, { expect }) => {
-    const no = { granted: false, reason: 'PRIVILEGED_USER_NOT_ADDED' };
+    const no = { allowed: false, reason: 'PRIVILEGED_USER_NOT_ADDED' };
     expect(grantAddMember(aCase(), accountId, anAccount(accountId))).toEqual(no);
   });
 });
 
 describe('removing a person', () => {
   it('is granted for accounts of any kind, since no fact about them is asked for', ({ expect }) => {
-    expect(grantRemoveMember(aCase(), bob)).toMatchObject({ granted: true, grant: { accountId: bob, actAs: boss } });
+    expect(grantRemoveMember(aCase(), bob)).toMatchObject({ allowed: true, value: { accountId: bob, actAs: boss } });
   });
 
   it('is never granted for the privileged user', ({ expect }) => {
-    expect(grantRemoveMember(aCase(), boss)).toEqual({ granted: false, reason: 'PRIVILEGED_USER_STAYS' });
+    expect(grantRemoveMember(aCase(), boss)).toEqual({ allowed: false, reason: 'PRIVILEGED_USER_STAYS' });
   });
 });
 
 describe('a grant', () => {
   const decision = grantAddMember(aCase(), bob, anAccount(bob));
-  const grant = decision.granted ? decision.grant : Object.freeze({ accountId: ann });
+  const grant = decision.allowed ? decision.value : Object.freeze({ accountId: ann });
 
   it('is what the policy made', ({ expect }) => {
     expect(isGrant(grant)).toBe(true);

@@ -16,30 +16,30 @@ const groupName = checkGroupName('0123456789ab');
 describe('a check group', () => {
   it.for([groupName, groupName.toUpperCase()])('may be created and deleted: %s', (name, { expect }) => {
     expect(grantCheckGroupCreate(boss, name)).toEqual({
-      granted: true,
-      grant: { operation: 'createGroup', actAs: boss, groupName: name },
+      allowed: true,
+      value: { operation: 'createGroup', actAs: boss, groupName: name },
     });
     expect(grantCheckGroupDelete(boss, { groupId, groupName: name })).toEqual({
-      granted: true,
-      grant: { operation: 'deleteGroup', actAs: boss, groupId, groupName: name },
+      allowed: true,
+      value: { operation: 'deleteGroup', actAs: boss, groupId, groupName: name },
     });
   });
 
   it.for(['addMember', 'removeMember'] as const)('may have somebody come and go: %s', (operation, { expect }) => {
     expect(grantCheckMember(operation, boss, { groupId, name: groupName }, ann)).toEqual({
-      granted: true,
-      grant: { operation, actAs: boss, groupId, groupName, accountId: ann },
+      allowed: true,
+      value: { operation, actAs: boss, groupId, groupName, accountId: ann },
     });
   });
 
   it.for([boss, person('BOSS')])('never has the privileged user come and go: %s', (accountId, { expect }) => {
     const group = { groupId, name: groupName };
     expect(grantCheckMember('addMember', boss, group, accountId)).toEqual({
-      granted: false,
+      allowed: false,
       reason: 'PRIVILEGED_USER_NOT_ADDED',
     });
     expect(grantCheckMember('removeMember', boss, group, accountId)).toEqual({
-      granted: false,
+      allowed: false,
       reason: 'PRIVILEGED_USER_STAYS',
     });
   });
@@ -52,7 +52,7 @@ describe('a check group', () => {
     'my-space-steward-check-0123456789ab',
     'space-steward-check-0123456789ab-users',
   ])('is told by its name, so that no other group goes this way: %j', (name, { expect }) => {
-    const no = { granted: false, reason: 'GROUP_NAME_RESERVED' };
+    const no = { allowed: false, reason: 'GROUP_NAME_RESERVED' };
     expect(grantCheckGroupCreate(boss, name)).toEqual(no);
     expect(grantCheckGroupDelete(boss, { groupId, groupName: name })).toEqual(no);
     expect(grantCheckMember('addMember', boss, { groupId, name }, ann)).toEqual(no);
@@ -62,12 +62,12 @@ describe('a check group', () => {
 
   it('may be created and deleted by the person who calls, whom the grant leaves unnamed', ({ expect }) => {
     expect(grantProofCreate(groupName)).toEqual({
-      granted: true,
-      grant: { operation: 'proveSiteAdminCreate', groupName },
+      allowed: true,
+      value: { operation: 'proveSiteAdminCreate', groupName },
     });
     expect(grantProofDelete({ groupId, name: groupName })).toEqual({
-      granted: true,
-      grant: { operation: 'proveSiteAdminDelete', groupId, groupName },
+      allowed: true,
+      value: { operation: 'proveSiteAdminDelete', groupId, groupName },
     });
   });
 });

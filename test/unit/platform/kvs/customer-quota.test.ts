@@ -7,11 +7,11 @@ import { ADA, BOB, createStorage, failureOf, OTHER_PROJECT, PROJECT } from './st
 const LIMITS = { dailyPerAgent: 2, dailyByRules: 3, dailyPerSite: 4 };
 const ada: QuotaSubject = { projectId: PROJECT, caller: ADA, via: 'page' };
 function takenOn(day: string) {
-  return { taken: true, day } as const;
+  return { allowed: true, value: { day } } as const;
 }
 const taken = takenOn('2026-11-22');
 function full(rule: string) {
-  return { taken: false, rule };
+  return { allowed: false, reason: rule };
 }
 
 function lab() {
@@ -27,7 +27,7 @@ function lab() {
   function used(subject = ada) {
     return storage.run(() => quota.used(subject));
   }
-  function giveBack(taking = taken) {
+  function giveBack(taking = taken.value) {
     return storage.run(() => quota.giveBack(ada, taking));
   }
   return {
@@ -145,7 +145,7 @@ describe('giving back', () => {
     const taking = await take();
     at('2026-11-23T00:00:00.000Z');
     await take();
-    if (taking?.taken === true) await giveBack(taking);
+    if (taking?.allowed === true) await giveBack(taking.value);
     expect([await used(), await usedOnSite()]).toEqual([1, 1]);
     expect(Object.values(rows('customer-quota'))).toMatchObject(
       expect.arrayContaining([expect.objectContaining({ day: '2026-11-22', used: 0 })]),
@@ -164,7 +164,7 @@ describe('takers at the same time', () => {
     const { run, quota, used, usedOnSite } = lab();
     const limits = { dailyPerAgent: takers - 1, dailyByRules: 0, dailyPerSite: 100 };
     const answers = await run(() => Promise.all(Array.from({ length: takers }, () => quota.take(ada, limits, 1))));
-    const took = answers.flat().filter(({ taken: got }) => got);
+    const took = answers.flat().filter(({ allowed }) => allowed);
     expect([took.length, await used(), await usedOnSite()]).toEqual([takers - 1, takers - 1, takers - 1]);
   });
 });

@@ -1,0 +1,12 @@
+/** A yes with what comes of it, or a no with the reason. */
+export type Verdict<T, Reason> = { allowed: true; value: T } | { allowed: false; reason: Reason };
+
+/** Makes a yes. */
+export function allow<T>(value: T): { allowed: true; value: T } {
+  return { allowed: true, value };
+}
+
+/** Makes a no. */
+export function refuse<Reason>(reason: Reason): { allowed: false; reason: Reason } {
+  return { allowed: false, reason };
+}
