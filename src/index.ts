@@ -1,17 +1,17 @@
 import { createHash, randomUUID } from 'node:crypto';
 
-import { createCustomerAction } from './entry/automation-action';
+import { createAutomationAction } from './entry/automation-action';
 import { createEndpoint } from './entry/call/endpoint';
 import { proveJiraAdmin, proveQueue } from './entry/call/jira-proofs';
 import type { Ports } from './entry/call/ports';
 import { proveSiteRoles, proveSpace } from './entry/call/proofs';
 import { createRefusalLimit } from './entry/call/refusal-limit';
-import { customerAdmin as customerAdminRows } from './entry/customer-settings';
-import { globalSettings as globalRows } from './entry/global-settings';
-import { customers as customerRows } from './entry/queue-page';
-import { createCustomerApi } from './entry/rest-api';
+import { customerSettings as customerSettingsRows } from './entry/customer-settings';
+import { globalSettings as globalSettingsRows } from './entry/global-settings';
+import { queuePage as queuePageRows } from './entry/queue-page';
+import { createRestApi } from './entry/rest-api';
 import { schedules } from './entry/schedules';
-import { spaceSettings as spaceRows } from './entry/space-settings';
+import { spaceSettings as spaceSettingsRows } from './entry/space-settings';
 import { createAccountReader } from './platform/confluence/accounts';
 import { createDirectory } from './platform/confluence/directory';
 import { createGroupWriter } from './platform/confluence/group-writer';
@@ -54,20 +54,20 @@ const digests = { of: (text: string) => createHash('sha256').update(text).digest
 const page = { portsFor: () => portsFor(ANSWER_WITHIN_MS), refusalLimit: createRefusalLimit(clock) };
 
 /** Resolver of the global page. */
-export const globalSettings = createEndpoint({ ...page, rows: globalRows, prove: proveSiteRoles });
+export const globalSettings = createEndpoint({ ...page, rows: globalSettingsRows, prove: proveSiteRoles });
 /** Resolver of the space page. */
-export const spaceSettings = createEndpoint({ ...page, rows: spaceRows, prove: proveSpace });
+export const spaceSettings = createEndpoint({ ...page, rows: spaceSettingsRows, prove: proveSpace });
 /** Resolver of Jira's administration page. */
-export const customerSettings = createEndpoint({ ...page, rows: customerAdminRows, prove: proveJiraAdmin });
+export const customerSettings = createEndpoint({ ...page, rows: customerSettingsRows, prove: proveJiraAdmin });
 /** Resolver of the queue page. */
-export const customers = createEndpoint({ ...page, rows: customerRows, prove: proveQueue });
+export const customers = createEndpoint({ ...page, rows: queuePageRows, prove: proveQueue });
 /** Automation action. */
-export const createPortalCustomer = createCustomerAction(page);
-const customerApi = createCustomerApi(page);
+export const createPortalCustomer = createAutomationAction(page);
+const restApi = createRestApi(page);
 /** `POST /customers` of the app REST API. */
-export const postCustomer = customerApi.post;
+export const postCustomer = restApi.post;
 /** `GET /customers` of the app REST API. */
-export const getCustomer = customerApi.get;
+export const getCustomer = restApi.get;
 
 /** Forge ends a scheduled function after 55 seconds: https://developer.atlassian.com/platform/forge/limits-invocation/ */
 const SCHEDULED_WITHIN_MS = 50_000;

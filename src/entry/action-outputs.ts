@@ -1,4 +1,4 @@
-import type { CustomerActionAnswers } from '../shared/customers/api';
+import type { AutomationActionAnswers } from '../shared/customers/api';
 import type { AccountStep, OrganizationStep, ProjectStep } from '../shared/customers/results';
 
 /**
@@ -16,7 +16,7 @@ export interface ActionOutputs {
 }
 
 /** Flattens what came of a rule's request. */
-export function outputsOf({ result, commented }: CustomerActionAnswers['createByRule']): ActionOutputs {
+export function outputsOf({ result, commented }: AutomationActionAnswers['createByRule']): ActionOutputs {
   const { account, project, organizations } = result;
   return {
     accountId: 'accountId' in account ? account.accountId : null,

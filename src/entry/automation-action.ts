@@ -1,7 +1,7 @@
 import { createByRule } from '../customers/creation/create-by-automation';
 import type { InProject } from '../customers/in-project';
-import type { CustomerActionAnswers } from '../shared/customers/api';
-import { customerActionPayloads as payloads } from '../shared/customers/payloads';
+import type { AutomationActionAnswers } from '../shared/customers/api';
+import { automationActionPayloads as payloads } from '../shared/customers/payloads';
 import type { ApiError } from '../shared/result';
 import { outputsOf, type ActionOutputs } from './action-outputs';
 import { at, projectClaimOf, whoCalls } from './call/caller';
@@ -11,22 +11,22 @@ import type { Prove } from './call/proofs';
 import type { Table } from './call/row';
 
 /** Every automation action. */
-export const customerActions: Table<typeof payloads, InProject, CustomerActionAnswers> = {
+export const automationAction: Table<typeof payloads, InProject, AutomationActionAnswers> = {
   createByRule: { payload: payloads.createByRule, action: 'createCustomer', run: createByRule },
 };
 
 /** Proves the project of the work item, for the owner of the rule's connection. */
-const proveRule: Prove<InProject> = (ports, { projectClaim }, caller) =>
+const proveAutomation: Prove<InProject> = (ports, { projectClaim }, caller) =>
   proveAgent(ports, projectClaim, caller, 'rule');
 
 /** What Automation shows in the rule's log: https://developer.atlassian.com/platform/forge/manifest-reference/modules/rovo-action/ */
 type ActionAnswer = ActionOutputs | { errors: { message: string }[] };
 
 /** The automation action "Create portal customer". Its input is text that customers may have written. */
-export function createCustomerAction(parts: Omit<GuardParts<InProject>, 'prove'>) {
-  const guard = createGuard({ ...parts, prove: proveRule });
+export function createAutomationAction(parts: Omit<GuardParts<InProject>, 'prove'>) {
+  const guard = createGuard({ ...parts, prove: proveAutomation });
   return async (inputs: unknown, platform: unknown): Promise<ActionAnswer> => {
-    const done = await guard(customerActions.createByRule, {
+    const done = await guard(automationAction.createByRule, {
       functionKey: 'createByRule',
       payload: {
         issueKey: at(inputs, 'issueKey'),
@@ -40,7 +40,7 @@ export function createCustomerAction(parts: Omit<GuardParts<InProject>, 'prove'>
     });
     if (!done.ok) return { errors: [{ message: messageOf(done.error) }] };
     // The table has one row, and this is what it answers.
-    return outputsOf(done.value as CustomerActionAnswers['createByRule']);
+    return outputsOf(done.value as AutomationActionAnswers['createByRule']);
   };
 }
 

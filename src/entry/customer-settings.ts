@@ -7,12 +7,12 @@ import { findJiraGroups } from '../customers/settings/find-jira-groups';
 import { openCustomerSettings } from '../customers/settings/open-customer-settings';
 import { readCustomerPolicy } from '../customers/settings/read-customer-policy';
 import { saveCustomerPolicy } from '../customers/settings/save-customer-policy';
-import type { CustomerAdminAnswers } from '../shared/customers/api';
-import { customerAdminPayloads as payloads } from '../shared/customers/payloads';
+import type { CustomerSettingsAnswers } from '../shared/customers/api';
+import { customerSettingsPayloads as payloads } from '../shared/customers/payloads';
 import type { Table } from './call/row';
 
 /** Every call of Jira's administration page. */
-export const customerAdmin: Table<typeof payloads, InJira, CustomerAdminAnswers> = {
+export const customerSettings: Table<typeof payloads, InJira, CustomerSettingsAnswers> = {
   openCustomerSettings: {
     payload: payloads.openCustomerSettings,
     action: 'readCustomerSettings',

@@ -1,8 +1,8 @@
 import { createCustomer } from '../customers/creation/create-customer';
 import type { InProject } from '../customers/in-project';
 import { findCustomer } from '../customers/lookup/find-customer';
-import type { CustomerApiAnswers } from '../shared/customers/api';
-import { customerApiPayloads as payloads } from '../shared/customers/payloads';
+import type { RestApiAnswers } from '../shared/customers/api';
+import { restApiPayloads as payloads } from '../shared/customers/payloads';
 import { at, projectClaimOf, whoCalls, type Call } from './call/caller';
 import { createGuard, type GuardParts } from './call/guard';
 import { proveAgent } from './call/jira-proofs';
@@ -11,7 +11,7 @@ import type { Table } from './call/row';
 import { httpAnswer, type HttpAnswer } from './problem-details';
 
 /** Every call of the app REST API. */
-export const customerApi: Table<typeof payloads, InProject, CustomerApiAnswers> = {
+export const restApi: Table<typeof payloads, InProject, RestApiAnswers> = {
   createCustomer: { payload: payloads.createCustomer, action: 'createCustomer', run: createCustomer },
   findCustomer: { payload: payloads.findCustomer, action: 'readCustomers', run: findCustomer },
 };
@@ -23,7 +23,7 @@ type Route = (request: unknown, platform: unknown) => Promise<HttpAnswer>;
 const proveApi: Prove<InProject> = (ports, { projectClaim }, caller) => proveAgent(ports, projectClaim, caller, 'api');
 
 /** `POST /customers` and `GET /customers`. The caller is whom the platform names, never a header. */
-export function createCustomerApi(parts: Omit<GuardParts<InProject>, 'prove'>): {
+export function createRestApi(parts: Omit<GuardParts<InProject>, 'prove'>): {
   post: Route;
   get: Route;
 } {
@@ -31,10 +31,10 @@ export function createCustomerApi(parts: Omit<GuardParts<InProject>, 'prove'>): 
   return {
     post: async (request, platform) =>
       httpAnswer(
-        await guard(customerApi.createCustomer, callOf('createCustomer', withKey(bodyOf(request), request), platform)),
+        await guard(restApi.createCustomer, callOf('createCustomer', withKey(bodyOf(request), request), platform)),
       ),
     get: async (request, platform) =>
-      httpAnswer(await guard(customerApi.findCustomer, callOf('findCustomer', queryOf(request), platform))),
+      httpAnswer(await guard(restApi.findCustomer, callOf('findCustomer', queryOf(request), platform))),
   };
 }
 

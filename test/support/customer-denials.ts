@@ -1,10 +1,10 @@
 // Who tries what in the denial matrix of customers: every call of both pages, both routes and the action.
 import { InvocationFailure } from '../../sandbox/forge/failure';
 import type { Action } from '../../src/broker/access';
-import { customerActions } from '../../src/entry/automation-action';
-import { customerAdmin } from '../../src/entry/customer-settings';
-import { customers } from '../../src/entry/queue-page';
-import { customerApi } from '../../src/entry/rest-api';
+import { automationAction } from '../../src/entry/automation-action';
+import { customerSettings } from '../../src/entry/customer-settings';
+import { queuePage } from '../../src/entry/queue-page';
+import { restApi } from '../../src/entry/rest-api';
 import { openSandbox, valueOf, type World } from './integration';
 import { refusalIn } from './integration-denials';
 
@@ -82,7 +82,7 @@ interface Who {
 }
 
 const policyOf = (world: World) => ({ projectId: world.projectId('SUP') });
-const PAYLOADS: Record<keyof typeof customers | keyof typeof customerAdmin, Row['payload']> = {
+const PAYLOADS: Record<keyof typeof queuePage | keyof typeof customerSettings, Row['payload']> = {
   openCustomers: () => ({}),
   previewCustomers: () => ORDER,
   createCustomers: () => ORDER,
@@ -105,7 +105,7 @@ const onPage =
     refusalIn(await world.call(page, key, payload, handle, context));
 
 const overHttp =
-  (key: keyof typeof customerApi): Row['run'] =>
+  (key: keyof typeof restApi): Row['run'] =>
   async (world, { handle, payload }) => {
     const { appRest } = world.forge;
     const token = handle === undefined ? 'none' : appRest.issueToken(world.id(handle), appRest.scopes);
@@ -134,7 +134,7 @@ const byRule: Row['run'] = async (world, { handle = '', payload }) => {
 
 const pageRows = (
   page: 'customers' | 'customer-settings',
-  table: typeof customers | typeof customerAdmin,
+  table: typeof queuePage | typeof customerSettings,
   denials: Denials,
 ): Row[] =>
   (Object.entries(table) as [keyof typeof PAYLOADS, { action: Action }][]).map(([key, { action }]) => ({
@@ -146,15 +146,15 @@ const pageRows = (
   }));
 
 export const ROWS: Row[] = [
-  ...pageRows('customers', customers, OF_AGENTS),
-  ...pageRows('customer-settings', customerAdmin, OF_JIRA_ADMINS),
-  ...(Object.keys(customerApi) as (keyof typeof customerApi)[]).map((key): Row => {
-    const { action } = customerApi[key];
+  ...pageRows('customers', queuePage, OF_AGENTS),
+  ...pageRows('customer-settings', customerSettings, OF_JIRA_ADMINS),
+  ...(Object.keys(restApi) as (keyof typeof restApi)[]).map((key): Row => {
+    const { action } = restApi[key];
     // The one is to be found, the other to be created.
     const payload = () => ({ projectKey: 'SUP', email: key === 'findCustomer' ? 'ada@acme.example' : NEW });
     return { key: `${key} over HTTP`, action, denials: OF_ROUTES, payload, run: overHttp(key) };
   }),
-  ...Object.entries(customerActions).map(([key, { action }]): Row => {
+  ...Object.entries(automationAction).map(([key, { action }]): Row => {
     const payload = () => ({ issueKey: 'SUP-1', email: NEW });
     return { key, action, denials: OF_RULES, payload, run: byRule };
   }),

@@ -2,15 +2,15 @@
 import type { z } from 'zod';
 
 import type { Sandbox } from '../../sandbox/sandbox';
-import type { CustomerAdminAnswers, CustomerAnswers } from '../../src/shared/customers/api';
-import type { customerAdminPayloads, customerPayloads } from '../../src/shared/customers/payloads';
+import type { CustomerSettingsAnswers, QueuePageAnswers } from '../../src/shared/customers/api';
+import type { customerSettingsPayloads, queuePagePayloads } from '../../src/shared/customers/payloads';
 import type { CustomerPolicy } from '../../src/shared/customers/policy';
 import { ProjectId } from '../../src/shared/ids';
 import type { Result } from '../../src/shared/result';
 import { valueOf } from './results';
 
-type CustomerAdminKey = keyof CustomerAdminAnswers & keyof typeof customerAdminPayloads;
-type CustomerKey = keyof CustomerAnswers & keyof typeof customerPayloads;
+type CustomerAdminKey = keyof CustomerSettingsAnswers & keyof typeof customerSettingsPayloads;
+type CustomerKey = keyof QueuePageAnswers & keyof typeof queuePagePayloads;
 
 interface Parts {
   site: Sandbox['site'];
@@ -33,14 +33,14 @@ export const customerSide = ({ site, call }: Parts) => {
   const asJiraAdmin = async <Key extends CustomerAdminKey>(
     handle: string,
     key: Key,
-    payload: z.input<(typeof customerAdminPayloads)[Key]>,
-  ) => (await call('customer-settings', key, payload, handle)) as Result<CustomerAdminAnswers[Key]>;
+    payload: z.input<(typeof customerSettingsPayloads)[Key]>,
+  ) => (await call('customer-settings', key, payload, handle)) as Result<CustomerSettingsAnswers[Key]>;
   const asAgent = async <Key extends CustomerKey>(
     handle: string,
     project: string,
     key: Key,
-    payload: z.input<(typeof customerPayloads)[Key]>,
-  ) => (await call('customers', key, payload, handle, inProject(project))) as Result<CustomerAnswers[Key]>;
+    payload: z.input<(typeof queuePagePayloads)[Key]>,
+  ) => (await call('customers', key, payload, handle, inProject(project))) as Result<QueuePageAnswers[Key]>;
 
   /** A Jira administrator changes what is allowed in a service project. */
   const savePolicy = async (project: string, change: Partial<CustomerPolicy>): Promise<void> => {

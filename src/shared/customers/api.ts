@@ -1,5 +1,5 @@
 import type { Calls } from '../calls';
-import type { customerAdminPayloads, customerPayloads } from './payloads';
+import type { customerSettingsPayloads, queuePagePayloads } from './payloads';
 import type { CustomerResult, FoundCustomer } from './results';
 import type {
   CustomerAuditPage,
@@ -14,7 +14,7 @@ import type {
 } from './views';
 
 /** What the queue page's calls answer, by function key. */
-export interface CustomerAnswers {
+export interface QueuePageAnswers {
   openCustomers: CustomersView;
   previewCustomers: PreviewView;
   createCustomers: CustomersResult;
@@ -22,7 +22,7 @@ export interface CustomerAnswers {
 }
 
 /** What the calls of Jira's administration page answer, by function key. */
-export interface CustomerAdminAnswers {
+export interface CustomerSettingsAnswers {
   openCustomerSettings: CustomerSettingsView;
   readCustomerPolicy: CustomerPolicyView;
   listProjectOrganizations: OrganizationList;
@@ -34,17 +34,17 @@ export interface CustomerAdminAnswers {
 }
 
 /** What the app REST API answers, by function key. */
-export interface CustomerApiAnswers {
+export interface RestApiAnswers {
   createCustomer: CustomerResult;
   findCustomer: FoundCustomer;
 }
 
 /** What automation actions answer, by function key. */
-export interface CustomerActionAnswers {
+export interface AutomationActionAnswers {
   createByRule: { result: CustomerResult; commented: boolean | 'unknown' };
 }
 
 /** Every call that the queue page can make. */
-export type QueuePageApi = Calls<typeof customerPayloads, CustomerAnswers>;
+export type QueuePageApi = Calls<typeof queuePagePayloads, QueuePageAnswers>;
 /** Every call that Jira's administration page can make. */
-export type CustomerSettingsApi = Calls<typeof customerAdminPayloads, CustomerAdminAnswers>;
+export type CustomerSettingsApi = Calls<typeof customerSettingsPayloads, CustomerSettingsAnswers>;

@@ -29,7 +29,7 @@ const order = z.strictObject({
 const organizationStart = z.int().min(0).max(100_000);
 
 /** What the queue page may send, by function key. The project itself is never part of a payload. */
-export const customerPayloads = {
+export const queuePagePayloads = {
   openCustomers: nothing,
   previewCustomers: order,
   createCustomers: order,
@@ -37,7 +37,7 @@ export const customerPayloads = {
 };
 
 /** What Jira's administration page may send, by function key. */
-export const customerAdminPayloads = {
+export const customerSettingsPayloads = {
   openCustomerSettings: z.strictObject({ start: absentable(z.int().min(0).max(100_000)) }),
   readCustomerPolicy: z.strictObject({ projectId: ProjectId }),
   listProjectOrganizations: z.strictObject({ projectId: ProjectId, start: organizationStart }),
@@ -52,7 +52,7 @@ const email = z.string().min(1, 'Enter an e-mail address.').max(1_000);
 const displayName = absentable(z.string().max(1_000));
 
 /** What the app REST API takes, by function key. */
-export const customerApiPayloads = {
+export const restApiPayloads = {
   /** The body of `POST /customers`, and the header `Idempotency-Key`. */
   createCustomer: z.strictObject({
     projectKey: ProjectKey,
@@ -66,7 +66,7 @@ export const customerApiPayloads = {
 };
 
 /** What an automation action is given. */
-export const customerActionPayloads = {
+export const automationActionPayloads = {
   createByRule: z.strictObject({
     issueKey: z
       .string()

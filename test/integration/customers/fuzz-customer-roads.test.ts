@@ -5,7 +5,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { InvocationFailure } from '../../../sandbox/forge/failure';
 import { createSandbox, type Sandbox } from '../../../sandbox/sandbox';
 import { demoSeed } from '../../../sandbox/site/seeds/demo';
-import { customerActionPayloads, customerApiPayloads } from '../../../src/shared/customers/payloads';
+import { automationActionPayloads, restApiPayloads } from '../../../src/shared/customers/payloads';
 import { aWorldOfCustomers } from '../../support/customer-denials';
 import { idsOf, INSIDES, keptBy, SEED } from '../../support/customer-fuzz';
 import { bent, hostilePayload, hostileText } from '../../support/hostile-payloads';
@@ -27,7 +27,7 @@ describe('POST /customers', () => {
       await world.savePolicy('PRIV', { dailyPerAgent: 0 });
       const before = keptBy(world);
       const text = fc.oneof(
-        hostilePayload(customerApiPayloads.createCustomer, idsOf(world)).map((it) => String(JSON.stringify(it))),
+        hostilePayload(restApiPayloads.createCustomer, idsOf(world)).map((it) => String(JSON.stringify(it))),
         hostileText,
       );
       const key = fc.option(fc.stringMatching(/^[\x21-\x7e]{0,140}$/), { nil: undefined });
@@ -70,7 +70,7 @@ it('the action with any input: a result or messages for the rule’s log, and a 
   const world = await aWorldOfCustomers();
   await world.savePolicy('SUP', { dailyByRules: 0 });
   const before = keptBy(world).plain;
-  const inputs = hostilePayload(customerActionPayloads.createByRule, idsOf(world));
+  const inputs = hostilePayload(automationActionPayloads.createByRule, idsOf(world));
   const owners = fc.constantFrom('agent', 'developer', 'priv-agent');
   let reached = 0;
   await fc.assert(

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import type { Invocation } from '../../../sandbox/contract/forge';
-import { customerAdminPayloads, customerPayloads } from '../../../src/shared/customers/payloads';
+import { customerSettingsPayloads, queuePagePayloads } from '../../../src/shared/customers/payloads';
 import { aWorldOfCustomers } from '../../support/customer-denials';
 import { idsOf, INSIDES, keptBy, SEED } from '../../support/customer-fuzz';
 import { bent, hostilePayload, hostileText, hostileValue } from '../../support/hostile-payloads';
@@ -13,8 +13,8 @@ import { isPrivileged, isWrite, type World } from '../../support/integration';
 const CODES = /^(INVALID_INPUT|FORBIDDEN|NOT_FOUND|CONFLICT|INVOCATION_REFUSED)$/;
 
 const rows = [
-  ...Object.entries(customerPayloads).map(([key, schema]) => ({ page: 'customers' as const, key, schema })),
-  ...Object.entries(customerAdminPayloads).map(([key, schema]) => ({
+  ...Object.entries(queuePagePayloads).map(([key, schema]) => ({ page: 'customers' as const, key, schema })),
+  ...Object.entries(customerSettingsPayloads).map(([key, schema]) => ({
     page: 'customer-settings' as const,
     key,
     schema,

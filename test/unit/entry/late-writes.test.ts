@@ -7,7 +7,7 @@ import { createEndpoint } from '../../../src/entry/call/endpoint';
 import { proveJiraAdmin } from '../../../src/entry/call/jira-proofs';
 import { proveSiteRoles } from '../../../src/entry/call/proofs';
 import { createRefusalLimit } from '../../../src/entry/call/refusal-limit';
-import { customerAdmin } from '../../../src/entry/customer-settings';
+import { customerSettings } from '../../../src/entry/customer-settings';
 import { globalSettings } from '../../../src/entry/global-settings';
 import type { ForbiddenReason } from '../../../src/shared/result';
 import { aGroup, aGroupId, ann, bob, boss, devId, EARLIER, someRules, storageDown } from '../../support/ports/builders';
@@ -145,7 +145,7 @@ const call = async (world: World, { key, payload }: Write) => {
   const parts = { portsFor: () => world.ports, refusalLimit: createRefusalLimit(world.clock) };
   const answer = Object.hasOwn(globalSettings, key)
     ? createEndpoint({ ...parts, rows: globalSettings, prove: proveSiteRoles })
-    : createEndpoint({ ...parts, rows: customerAdmin, prove: proveJiraAdmin });
+    : createEndpoint({ ...parts, rows: customerSettings, prove: proveJiraAdmin });
   return answer(
     { call: { functionKey: key, payload: payload(world) } },
     { principal: { accountId: boss }, installContext: 'site-1' },
@@ -265,7 +265,7 @@ describe('a right that goes during the write test', () => {
 
 describe('every write of a Confluence or Jira administrator', () => {
   it('is one of these', ({ expect }) => {
-    const keys = [globalSettings, customerAdmin].flatMap((rows) =>
+    const keys = [globalSettings, customerSettings].flatMap((rows) =>
       Object.entries(rows).flatMap(([key, { action }]) => (isWriteAction(action) ? [key] : [])),
     );
     expect(new Set([...WRITES.map(({ key }) => key), ...NOT_OF_THESE])).toEqual(new Set(keys));

@@ -1,8 +1,8 @@
 import { describe, it } from 'vitest';
 
-import { createCustomerAction } from '../../../src/entry/automation-action';
+import { createAutomationAction } from '../../../src/entry/automation-action';
 import { createRefusalLimit } from '../../../src/entry/call/refusal-limit';
-import { createCustomerApi } from '../../../src/entry/rest-api';
+import { createRestApi } from '../../../src/entry/rest-api';
 import { ann, answerLost, fails, person } from '../../support/ports/builders';
 import { acme, aPolicy } from '../../support/ports/customers';
 import { aWorld, type World } from '../../support/ports/world';
@@ -14,7 +14,7 @@ function body(more: object = {}) {
 
 function open(world: World = aWorld()) {
   const parts = { portsFor: () => world.ports, refusalLimit: createRefusalLimit(world.clock) };
-  const api = createCustomerApi(parts);
+  const api = createRestApi(parts);
   function read({ statusCode, headers, body: text }: Awaited<ReturnType<typeof api.post>>) {
     return {
       status: statusCode,
@@ -25,7 +25,7 @@ function open(world: World = aWorld()) {
   }
   return {
     world,
-    action: createCustomerAction(parts),
+    action: createAutomationAction(parts),
     post: async (text: unknown, headers: object = {}, who: unknown = platform) =>
       read(await api.post({ method: 'POST', path: '/customers', headers, queryParameters: {}, body: text }, who)),
     get: async (queryParameters: object, who: unknown = platform) =>

@@ -3,20 +3,20 @@ import { describe, it } from 'vitest';
 import type { z } from 'zod';
 
 import {
-  customerActionPayloads,
-  customerAdminPayloads,
-  customerApiPayloads,
-  customerPayloads,
+  automationActionPayloads,
+  customerSettingsPayloads,
+  restApiPayloads,
+  queuePagePayloads,
 } from '../../../src/shared/customers/payloads';
 import { globalPayloads, spacePayloads } from '../../../src/shared/groups/payloads';
 
 const TABLES: Record<string, Record<string, z.ZodType>> = {
   global: globalPayloads,
   space: spacePayloads,
-  queue: customerPayloads,
-  'Jira admin': customerAdminPayloads,
-  REST: customerApiPayloads,
-  action: customerActionPayloads,
+  queue: queuePagePayloads,
+  'Jira admin': customerSettingsPayloads,
+  REST: restApiPayloads,
+  action: automationActionPayloads,
 };
 
 interface Field {
