@@ -1,17 +1,17 @@
-// What is modelled of actions and of Automation.
+// What is modeled of actions and of Automation.
 import type { CoverageRow } from '../coverage/coverage';
 
 export const automationCoverage: readonly CoverageRow[] = [
   {
     what: "an action's payload",
-    behaviour: "its inputs, and nothing else: `{ issueKey: 'HELP-1', … }`",
+    behavior: "its inputs, and nothing else: `{ issueKey: 'HELP-1', … }`",
     source: '[action execution]',
     sure: 'D',
     testedBy: [['unit/sandbox/forge/actions', 'gets its inputs, each of its own type, and whom it runs for']],
   },
   {
     what: 'inputs',
-    behaviour: 'only declared ones, required ones not empty, each of its type: otherwise nothing runs',
+    behavior: 'only declared ones, required ones not empty, each of its type: otherwise nothing runs',
     source: '[rule validation]',
     sure: 'D',
     but: 'when a rule is saved; at run time S',
@@ -19,7 +19,7 @@ export const automationCoverage: readonly CoverageRow[] = [
   },
   {
     what: 'whom it runs for',
-    behaviour: 'the owner of the connection: `context.principal` and `asUser()`. Must be active and may use Jira',
+    behavior: 'the owner of the connection: `context.principal` and `asUser()`. Must be active and may use Jira',
     source: '[action execution]',
     sure: 'D',
     but: 'the refusal S',
@@ -30,7 +30,7 @@ export const automationCoverage: readonly CoverageRow[] = [
   },
   {
     what: "the owner's consent in Connected apps",
-    behaviour: 'given, unless a test takes it away: see `forge.setConsent`',
+    behavior: 'given, unless a test takes it away: see `forge.setConsent`',
     source: '[action execution]',
     sure: 'S',
     but: 'lenient',
@@ -38,14 +38,14 @@ export const automationCoverage: readonly CoverageRow[] = [
   },
   {
     what: 'time limit',
-    behaviour: '55 s',
+    behavior: '55 s',
     source: '[invocation limits]',
     sure: 'D',
     testedBy: [['unit/sandbox/forge/actions', 'has 55 seconds, and knows which module it is']],
   },
   {
     what: 'what it returns',
-    behaviour:
+    behavior:
       'the declared `outputs`, which later steps could read; what is not declared is dropped, types and `nullable` are not checked',
     source: '[action execution]',
     sure: 'D',
@@ -53,14 +53,14 @@ export const automationCoverage: readonly CoverageRow[] = [
   },
   {
     what: 'what it returns',
-    behaviour: '`{ errors: [{ message }] }` fails the run with these messages, a throw with none',
+    behavior: '`{ errors: [{ message }] }` fails the run with these messages, a throw with none',
     source: '[action execution]',
     sure: 'D',
     testedBy: [['unit/sandbox/automation/automation', 'and the next one runs']],
   },
   {
     what: 'a rule',
-    behaviour:
+    behavior:
       "`{ name, projectKey, trigger: 'issueCreated', actionKey, owner, inputs }`; the action must be listed by an `automation:actionProvider` and have a `config`; at most 100 KB of inputs",
     source: '[action execution]',
     sure: 'D',
@@ -72,7 +72,7 @@ export const automationCoverage: readonly CoverageRow[] = [
   },
   {
     what: 'smart values',
-    behaviour:
+    behavior:
       "`{{issue.key}}`, `{{issue.summary}}`, `{{issue.description}}`, `{{issue.reporter.accountId}}`; any other can't be saved. What they bring is text; numbers and truth values are read from it",
     source: '[smart values]',
     sure: 'D',
@@ -86,15 +86,15 @@ export const automationCoverage: readonly CoverageRow[] = [
   },
   {
     what: "an action's configuration form",
-    behaviour:
+    behavior:
       'not drawn: rules are made over HTTP. Component tests draw it, with `view.submit`, the context and the event of the validation',
     source: '[action execution]',
-    sure: 'not modelled',
+    sure: 'not modeled',
     testedBy: [['pages/customer-action/form', 'it shows what the rule holds, and submits nothing by itself']],
   },
   {
     what: 'when',
-    behaviour: 'after the creation is answered, one run after the other; `sandbox.automation.settle()` waits for them',
+    behavior: 'after the creation is answered, one run after the other; `sandbox.automation.settle()` waits for them',
     sure: 'S',
     testedBy: [['unit/sandbox/automation/automation', 'runs after the creation is answered, one after the other']],
   },

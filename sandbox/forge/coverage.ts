@@ -1,10 +1,10 @@
-// What is modelled of Forge: who is acted for, and how the app is called.
+// What is modeled of Forge: who is acted for, and how the app is called.
 import type { CoverageRow } from '../coverage/coverage';
 
 export const forgeCoverage: readonly CoverageRow[] = [
   {
     what: 'manifest.yml',
-    behaviour:
+    behavior:
       "keys shared between modules and functions, functions and attributes that it lacks, unknown settings of a scope: not loaded; the rest is `npm run manifest`'s, with Forge's own validator",
     source: '`@forge/manifest`',
     sure: 'P',
@@ -12,14 +12,14 @@ export const forgeCoverage: readonly CoverageRow[] = [
   },
   {
     what: '`asUser()` without a user',
-    behaviour: '401 `AUTH_TYPE_UNAVAILABLE`, thrown by the package',
+    behavior: '401 `AUTH_TYPE_UNAVAILABLE`, thrown by the package',
     source: '[Atlassian staff]',
     sure: 'R',
     testedBy: [['unit/sandbox/forge/identity', 'as the user fails where there is none']],
   },
   {
     what: 'acting for an empty id, an unknown, deactivated, app or customer account, one without access, or anybody but contributors while the app is not shared',
-    behaviour: '401 with a code of our own; the site is not called',
+    behavior: '401 with a code of our own; the site is not called',
     source: '[Forge security]',
     sure: 'D',
     but: 'the code S',
@@ -30,13 +30,13 @@ export const forgeCoverage: readonly CoverageRow[] = [
   },
   {
     what: '`asUser(own id)`',
-    behaviour: 'counts as impersonation: only scopes with `allowImpersonation`',
+    behavior: 'counts as impersonation: only scopes with `allowImpersonation`',
     sure: 'S',
     testedBy: [['unit/sandbox/forge/identity', 'that names the caller is an impersonation too']],
   },
   {
     what: 'scope without `allowImpersonation`',
-    behaviour: 'missing from the token, and so refused like one that was not granted',
+    behavior: 'missing from the token, and so refused like one that was not granted',
     source: '[scopes in the manifest]',
     sure: 'D',
     but: 'the shape S',
@@ -44,8 +44,7 @@ export const forgeCoverage: readonly CoverageRow[] = [
   },
   {
     what: 'a scope that was not granted',
-    behaviour:
-      'as the app: answered 401 "scope does not match"; as another account: thrown, `NeedsAuthenticationError`',
+    behavior: 'as the app: answered 401 "scope does not match"; as another account: thrown, `NeedsAuthenticationError`',
     source: '[report 50478]',
     sure: 'R',
     testedBy: [
@@ -57,7 +56,7 @@ export const forgeCoverage: readonly CoverageRow[] = [
   },
   {
     what: 'a scope that was not granted',
-    behaviour: 'as the person present: nobody says, answered as for the app',
+    behavior: 'as the person present: nobody says, answered as for the app',
     sure: 'S',
     testedBy: [
       [
@@ -68,7 +67,7 @@ export const forgeCoverage: readonly CoverageRow[] = [
   },
   {
     what: 'a scope that was not granted',
-    behaviour:
+    behavior:
       'in tests `forge.setScopeRefusals({ caller, impersonated, app })` gives each of them one of three shapes: `answered401`, `answered403` ("denied due to missing scope grants"), `thrown`',
     source: 'others reported the other two in 2026',
     sure: 'R',
@@ -76,7 +75,7 @@ export const forgeCoverage: readonly CoverageRow[] = [
   },
   {
     what: 'a person who never agreed that the app acts for them',
-    behaviour:
+    behavior:
       'everybody has agreed, unless a test says otherwise with `forge.setConsent(accountId, false)`: then `NeedsAuthenticationError` is thrown, whether they are present or not',
     source: '`@forge/api` throws it; when Forge asks again is not published',
     sure: 'P',
@@ -88,7 +87,7 @@ export const forgeCoverage: readonly CoverageRow[] = [
   },
   {
     what: '`permissions.hasScope`',
-    behaviour:
+    behavior:
       "answers from the runtime's list of granted scopes. In tests `forge.setPermissionsTold('no')` leaves the list out, and the package then denies every scope; `'throws'` makes it throw",
     source: '`@forge/api`',
     sure: 'P',
@@ -100,34 +99,34 @@ export const forgeCoverage: readonly CoverageRow[] = [
   },
   {
     what: 'a caller who is deactivated, has no access, or is an app',
-    behaviour: 'nothing runs',
+    behavior: 'nothing runs',
     sure: 'S',
     testedBy: [['unit/sandbox/forge/invocation', 'by %s runs nothing']],
   },
   {
     what: 'nobody signed in',
-    behaviour: 'no principal; the context says `unidentified`',
+    behavior: 'no principal; the context says `unidentified`',
     source: '[unlicensed users], resolver source',
     sure: 'P',
     testedBy: [['unit/sandbox/forge/invocation', 'by nobody has no principal']],
   },
   {
     what: 'the context that a page sends',
-    behaviour: 'can be forged but for what the platform sets beside it',
+    behavior: 'can be forged but for what the platform sets beside it',
     source: "Atlassian's pages contradict each other",
     sure: 'S',
     testedBy: [['unit/sandbox/forge/invocation', 'cannot forge who is calling, but can forge the rest of the context']],
   },
   {
     what: 'an answer of `undefined`',
-    behaviour: 'arrives as `{}`',
+    behavior: 'arrives as `{}`',
     source: 'measured',
     sure: 'P',
     testedBy: [['unit/sandbox/forge/invocation', 'crosses JSON on the way back; nothing arrives as an empty object']],
   },
   {
     what: 'time limit',
-    behaviour: "25 s on the sandbox's clock, looked at around each platform call",
+    behavior: "25 s on the sandbox's clock, looked at around each platform call",
     source: '[invocation limits]',
     sure: 'D',
     but: 'mechanism ours',
@@ -141,14 +140,14 @@ export const forgeCoverage: readonly CoverageRow[] = [
   },
   {
     what: 'egress',
-    behaviour: 'refused: the manifest declares none',
+    behavior: 'refused: the manifest declares none',
     source: '`@forge/api`',
     sure: 'P',
     testedBy: [['unit/sandbox/forge/seams', 'refuse egress inside an invocation, by either fetch']],
   },
   {
     what: 'timers',
-    behaviour:
+    behavior:
       "`setTimeout` and `clearTimeout` of the app's code go by the clock that a test gives, else by the computer's. A timer that keeps nothing running (`unref`) moves no clock",
     source: 'Node',
     sure: 'S',
@@ -159,13 +158,13 @@ export const forgeCoverage: readonly CoverageRow[] = [
   },
   {
     what: 'Bitbucket, Compass, GraphQL, `withContext`',
-    behaviour: '501',
-    sure: 'not modelled',
+    behavior: '501',
+    sure: 'not modeled',
     testedBy: [['unit/sandbox/forge/identity', 'says so when something is not modelled']],
   },
   {
     what: 'a scheduled trigger that throws',
-    behaviour: 'Forge ignores it; the sandbox rejects, so that a test sees it',
+    behavior: 'Forge ignores it; the sandbox rejects, so that a test sees it',
     source: '[scheduled trigger]',
     sure: 'differs',
     but: 'on purpose',
@@ -173,14 +172,14 @@ export const forgeCoverage: readonly CoverageRow[] = [
   },
   {
     what: 'preUninstall that throws',
-    behaviour: 'the uninstall goes on',
+    behavior: 'the uninstall goes on',
     source: 'pre-uninstall page',
     sure: 'D',
     testedBy: [['unit/sandbox/forge/triggers', 'before an uninstall cannot stop it']],
   },
   {
     what: '`privacy.reportPersonalData`',
-    behaviour:
+    behavior:
       'closed accounts, else 204; 400 above 90 a call or without a time; 403 without `report:personal-data`; never `updated`',
     source: '`@forge/api`; [privacy]',
     sure: 'P',

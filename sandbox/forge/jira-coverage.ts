@@ -1,11 +1,10 @@
-// What is modelled of an app that Jira may be connected to.
+// What is modeled of an app that Jira may be connected to.
 import type { CoverageRow } from '../coverage/coverage';
 
 export const optionalJiraCoverage: readonly CoverageRow[] = [
   {
     what: '`app.compatibility`',
-    behaviour:
-      'exactly one app is required, and no app that Forge does not know; the sandbox wants Confluence to be it',
+    behavior: 'exactly one app is required, and no app that Forge does not know; the sandbox wants Confluence to be it',
     source: '[compatibility]',
     sure: 'D',
     testedBy: [
@@ -15,14 +14,14 @@ export const optionalJiraCoverage: readonly CoverageRow[] = [
   },
   {
     what: 'a manifest without `app.compatibility`',
-    behaviour: 'an app for Confluence alone: never connected to Jira, whatever modules it has',
+    behavior: 'an app for Confluence alone: never connected to Jira, whatever modules it has',
     source: '[compatibility]',
     sure: 'D',
     testedBy: [['unit/sandbox/forge/request-jira', 'is every app whose manifest is for Confluence alone']],
   },
   {
     what: 'not connected: modules of Jira and Jira Service Management, actions, routes',
-    behaviour: 'as if the manifest had none',
+    behavior: 'as if the manifest had none',
     source: '[compatibility]',
     sure: 'D',
     but: 'actions and routes S',
@@ -34,14 +33,14 @@ export const optionalJiraCoverage: readonly CoverageRow[] = [
   },
   {
     what: 'not connected: `requestJira`, as anybody',
-    behaviour: 'thrown by the package: 403 with a code of our own. An app must not depend on either',
+    behavior: 'thrown by the package: 403 with a code of our own. An app must not depend on either',
     source: 'Jira is "connected later"; `RequestProductNotAllowedError` in `@forge/api` has 403',
     sure: 'S',
     testedBy: [['unit/sandbox/forge/request-jira', 'a call of Jira throws, whoever it is for, and Confluence goes on']],
   },
   {
     what: '`requestJira` as the user, another account, the app, nobody',
-    behaviour: 'as `requestConfluence`, but the account must have access to Jira; the site checks the scopes',
+    behavior: 'as `requestConfluence`, but the account must have access to Jira; the site checks the scopes',
     source: '[requestJira]',
     sure: 'D',
     testedBy: [
@@ -51,7 +50,7 @@ export const optionalJiraCoverage: readonly CoverageRow[] = [
   },
   {
     what: '`requestJira` for a portal-only customer',
-    behaviour: 'refused; Atlassian allows it for Jira Service Management since July 2026',
+    behavior: 'refused; Atlassian allows it for Jira Service Management since July 2026',
     source: '[CHANGE-3360]',
     sure: 'differs',
     but: 'stricter on purpose',
@@ -59,20 +58,20 @@ export const optionalJiraCoverage: readonly CoverageRow[] = [
   },
   {
     what: 'a path beyond `/rest/`',
-    behaviour: '501',
-    sure: 'not modelled',
+    behavior: '501',
+    sure: 'not modeled',
     testedBy: [['unit/sandbox/forge/request-jira', 'stays within the REST API']],
   },
   {
     what: 'a page in Jira',
-    behaviour: 'for those who may use Jira; nobody signed in arrives as `unidentified`, as in Confluence',
+    behavior: 'for those who may use Jira; nobody signed in arrives as `unidentified`, as in Confluence',
     sure: 'S',
     but: 'lenient on purpose',
     testedBy: [['unit/sandbox/forge/jira-modules', 'opens for those who may use Jira, others run nothing']],
   },
   {
     what: "`installContext`, and the runtime's context, of what runs in Jira",
-    behaviour:
+    behavior:
       "`ari:cloud:jira::site/<cloudId>`; the installation's id and storage are the same, its `contexts` name both",
     source: '[arguments]',
     sure: 'S',
@@ -83,7 +82,7 @@ export const optionalJiraCoverage: readonly CoverageRow[] = [
   },
   {
     what: '`jira:adminPage`',
-    behaviour: 'one page without, one with `useAsConfig`, one with `useAsGetStarted`',
+    behavior: 'one page without, one with `useAsConfig`, one with `useAsGetStarted`',
     source: '`@forge/manifest`',
     sure: 'P',
     testedBy: [['unit/sandbox/forge/jira-manifest', 'may have one page of each kind in the settings of Jira']],

@@ -4,15 +4,15 @@ import type { CoverageRow } from '../coverage/coverage';
 export const frontDoorCoverage: readonly CoverageRow[] = [
   {
     what: '`/wiki/…`, `/rest/…`',
-    behaviour:
+    behavior:
       "the REST API, for HTTP Basic `email:token`. Anything else, a bearer token too, is nobody: 401 with `WWW-Authenticate`. The switcher's cookie does not open it",
     sure: 'ours',
     testedBy: [['unit/sandbox/sign-in', 'refuses %s, says how to sign in, and the log shows it']],
   },
   {
     what: '`GET /_sandbox/requests`',
-    behaviour:
-      'recent REST calls, oldest first: `method`, `path`, `operationId` (absent if not modelled), `status`, `points`, `startedAt`, `endedAt`',
+    behavior:
+      'recent REST calls, oldest first: `method`, `path`, `operationId` (absent if not modeled), `status`, `points`, `startedAt`, `endedAt`',
     sure: 'ours',
     testedBy: [
       ['unit/sandbox/sandbox', 'lists its people and the calls it got'],
@@ -21,32 +21,32 @@ export const frontDoorCoverage: readonly CoverageRow[] = [
   },
   {
     what: '`GET /_sandbox/requests`, `identity`',
-    behaviour: "`basic`, `user` with `impersonated` and the token's scopes, `app`, or `anonymous`",
+    behavior: "`basic`, `user` with `impersonated` and the token's scopes, `app`, or `anonymous`",
     sure: 'ours',
     testedBy: [['unit/sandbox/site/core/admission', 'has each call with its identity, operation, status and points']],
   },
   {
     what: '`GET /_sandbox/people`',
-    behaviour: 'who is there',
+    behavior: 'who is there',
     sure: 'ours',
     testedBy: [['unit/sandbox/sandbox', 'lists its people and the calls it got']],
   },
   {
     what: '`POST /_sandbox/invoke`',
-    behaviour:
+    behavior:
       '`{ moduleKey, functionKey, payload, context }`: a resolver call as an attacker would make it, as whom the credentials or the cookie name',
     sure: 'ours',
     testedBy: [['unit/sandbox/sandbox', 'lets anybody call a resolver, as whom the cookie or the credentials name']],
   },
   {
     what: '`POST /_sandbox/scheduled`',
-    behaviour: '`{ moduleKey }`: runs a scheduled trigger now',
+    behavior: '`{ moduleKey }`: runs a scheduled trigger now',
     sure: 'ours',
     testedBy: [['unit/sandbox/sandbox', 'answers failures of the app as data']],
   },
   {
     what: '`POST /_sandbox/faults`',
-    behaviour:
+    behavior:
       'a fault or a list of them, see [faults](sandbox.md#faults): 201 and all that wait; 400 with `error.fields` if one is malformed, and none is added',
     sure: 'ours',
     testedBy: [
@@ -56,14 +56,14 @@ export const frontDoorCoverage: readonly CoverageRow[] = [
   },
   {
     what: '`GET`, `DELETE /_sandbox/faults`',
-    behaviour:
+    behavior:
       'the faults that wait, with the `times` that are left, and late effects under `waiting`; forgets all of them',
     sure: 'ours',
     testedBy: [['unit/sandbox/fault-control', 'takes one fault or a list, lists what is left, and forgets all']],
   },
   {
     what: '`POST /_sandbox/faults/release`',
-    behaviour: 'lets all late effects take place now: 204',
+    behavior: 'lets all late effects take place now: 204',
     sure: 'ours',
     testedBy: [
       ['unit/sandbox/fault-control', 'is a gateway’s word while the effect is still to come, until it is let go'],
@@ -71,27 +71,27 @@ export const frontDoorCoverage: readonly CoverageRow[] = [
   },
   {
     what: '`POST /_sandbox/changes`',
-    behaviour:
+    behavior:
       'one change that somebody makes elsewhere, such as `{ "change": "renameGroup", groupId, name }`: 204, or 400 with `error.fields`',
     sure: 'ours',
     testedBy: [['unit/sandbox/outside-changes', '%s']],
   },
   {
     what: '`POST /_sandbox/changes`',
-    behaviour: 'of groups: `renameGroup`, `deleteGroup`, `addMember`, `removeMember`',
+    behavior: 'of groups: `renameGroup`, `deleteGroup`, `addMember`, `removeMember`',
     sure: 'ours',
     testedBy: [['unit/sandbox/outside-changes', '%s']],
   },
   {
     what: '`POST /_sandbox/changes`',
-    behaviour:
+    behavior:
       'of the rest: `changeSpaceKey` (`spaceId`, `key`), `setStatus` (`accountId`, `status`), `setSiteAdmin` (`accountId`, `isOne`), `setAccessLists`',
     sure: 'ours',
     testedBy: [['unit/sandbox/outside-changes', '%s']],
   },
   {
     what: '`<METHOD> /gateway/api/svc/jira/apps/<appId>_<environmentId>/…`',
-    behaviour:
+    behavior:
       "the app's own REST API, for `Authorization: Bearer` and a token of the next line; see App REST APIs below. The environment's id is another one after each start",
     sure: 'ours',
     testedBy: [
@@ -101,20 +101,20 @@ export const frontDoorCoverage: readonly CoverageRow[] = [
   },
   {
     what: '`POST /_sandbox/oauth/token`',
-    behaviour:
+    behavior:
       "`{ scopes: [...] }` with a person's Basic credentials stands for OAuth 2.0 (3LO) consent: `{ access_token, token_type, expires_in: 3600, scope }`",
     sure: 'ours',
     testedBy: [['unit/sandbox/forge/app-rest/consent', "gives a person's token, which opens a route and nothing else"]],
   },
   {
     what: '`POST /_sandbox/oauth/token`',
-    behaviour: "only scopes that the app's routes name, and `read:forge-app:jira`",
+    behavior: "only scopes that the app's routes name, and `read:forge-app:jira`",
     sure: 'ours',
     testedBy: [['unit/sandbox/forge/app-rest/consent', 'refuses a consent %s']],
   },
   {
     what: '`GET /_sandbox/app-rest-apis`',
-    behaviour: "`{ enabled, basePath, scopes }`: where the app's routes begin",
+    behavior: "`{ enabled, basePath, scopes }`: where the app's routes begin",
     sure: 'ours',
     testedBy: [
       [
@@ -125,13 +125,13 @@ export const frontDoorCoverage: readonly CoverageRow[] = [
   },
   {
     what: '`GET`, `POST /_sandbox/automation/rules`',
-    behaviour: 'rules of Automation; see below. 201 and the rule, or 400 with `error.fields`',
+    behavior: 'rules of Automation; see below. 201 and the rule, or 400 with `error.fields`',
     sure: 'ours',
     testedBy: [['unit/sandbox/automation/automation', 'takes rules, lists them, and lists their runs']],
   },
   {
     what: '`GET /_sandbox/automation/runs`',
-    behaviour: "`{ ruleId, issueKey, status: 'succeeded', output }` or `{ …, status: 'failed', error }`, oldest first",
+    behavior: "`{ ruleId, issueKey, status: 'succeeded', output }` or `{ …, status: 'failed', error }`, oldest first",
     sure: 'ours',
     testedBy: [['unit/sandbox/automation/automation', 'takes rules, lists them, and lists their runs']],
   },

@@ -32,14 +32,14 @@ function operations(): string {
 }
 
 function section({ title, kept, rows }: CoverageTable): string {
-  const head = ['| what | behaviour | source | how sure | test |', '| --- | --- | --- | --- | --- |'];
+  const head = ['| what | behavior | source | how sure | test |', '| --- | --- | --- | --- | --- |'];
   return [`## ${title}\n`, `In \`sandbox/${kept}\`.\n`, ...head, ...rows.map(line), ''].join('\n');
 }
 
-function line({ what, behaviour, source = '', sure, but, testedBy }: CoverageRow): string {
+function line({ what, behavior, source = '', sure, but, testedBy }: CoverageRow): string {
   const mark = but === undefined ? sure : `${sure}; ${but}`;
   const files = [...new Set(testedBy.map(([file]) => file.replace(/^.*\/(?=[^/]+\/[^/]+$)/, '')))];
-  return `| ${[what, behaviour, source, mark, files.join(', ')].join(' | ')} |`;
+  return `| ${[what, behavior, source, mark, files.join(', ')].join(' | ')} |`;
 }
 
 /** What `[name]` in a cell refers to. */

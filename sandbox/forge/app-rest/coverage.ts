@@ -1,10 +1,10 @@
-// What is modelled of app REST APIs.
+// What is modeled of app REST APIs.
 import type { CoverageRow } from '../../coverage/coverage';
 
 export const appRestCoverage: readonly CoverageRow[] = [
   {
     what: 'switched on',
-    behaviour:
+    behavior:
       'here yes; on a real site not until an admin does so in Connected apps. `createSandbox({ appRestApis: false })`, `sandbox.forge.appRest.setEnabled(…)`',
     source: '[admin controls]',
     sure: 'differs',
@@ -13,14 +13,14 @@ export const appRestCoverage: readonly CoverageRow[] = [
   },
   {
     what: 'switched off',
-    behaviour: '403',
+    behavior: '403',
     source: "a third party's integration tests",
     sure: 'R',
     testedBy: [['unit/sandbox/forge/app-rest/app-rest', 'refuses all while the site has app REST APIs switched off']],
   },
   {
     what: 'a token',
-    behaviour: "for one person, an hour on the sandbox's clock; no refresh tokens",
+    behavior: "for one person, an hour on the sandbox's clock; no refresh tokens",
     source: '[access to app REST APIs]',
     sure: 'D',
     but: 'how it is got is ours',
@@ -31,7 +31,7 @@ export const appRestCoverage: readonly CoverageRow[] = [
   },
   {
     what: 'no token, a made-up or expired one, an API token',
-    behaviour: '401 `{ code, message }`',
+    behavior: '401 `{ code, message }`',
     source: '[access to app REST APIs]',
     sure: 'D',
     but: 'the body S',
@@ -39,28 +39,28 @@ export const appRestCoverage: readonly CoverageRow[] = [
   },
   {
     what: 'without `read:forge-app:jira`',
-    behaviour: '401 "scope does not match"',
+    behavior: '401 "scope does not match"',
     source: '[report 98866]',
     sure: 'R',
     testedBy: [['unit/sandbox/forge/app-rest/app-rest', 'refuses a token without %s']],
   },
   {
     what: "without one of the route's scopes",
-    behaviour: 'the same; all that the route names are needed',
+    behavior: 'the same; all that the route names are needed',
     source: '"the scopes this API maps to"',
     sure: 'S',
     testedBy: [['unit/sandbox/forge/app-rest/app-rest', 'refuses a token without %s']],
   },
   {
     what: 'a person who is deactivated or lost Jira',
-    behaviour: '403',
+    behavior: '403',
     source: 'only members of the site',
     sure: 'S',
     testedBy: [['unit/sandbox/forge/app-rest/app-rest', 'refuses %s, who consented once']],
   },
   {
     what: 'an unknown path or method, another app or environment',
-    behaviour: '404',
+    behavior: '404',
     sure: 'S',
     testedBy: [
       ['unit/sandbox/forge/app-rest/app-rest', 'is not there under another app, another environment, or without Jira'],
@@ -69,7 +69,7 @@ export const appRestCoverage: readonly CoverageRow[] = [
   },
   {
     what: 'paths',
-    behaviour: '`*` is one segment, `**` one or more; the first route that fits',
+    behavior: '`*` is one segment, `**` one or more; the first route that fits',
     source: '[dynamic paths]',
     sure: 'D',
     but: 'the order S',
@@ -77,7 +77,7 @@ export const appRestCoverage: readonly CoverageRow[] = [
   },
   {
     what: 'what the function gets',
-    behaviour:
+    behavior:
       '`{ method, path, headers: { name: [value] }, queryParameters: { name: [values] }, body? }` as a web trigger does',
     source: "`@forge/api`'s web trigger types; apps with routes expect such a shape",
     sure: 'S',
@@ -87,7 +87,7 @@ export const appRestCoverage: readonly CoverageRow[] = [
   },
   {
     what: 'what the function gets',
-    behaviour:
+    behavior:
       "`path` begins after the app's address, header names are lower case, credentials are left out, an empty body too",
     source: 'the same types',
     sure: 'S',
@@ -98,7 +98,7 @@ export const appRestCoverage: readonly CoverageRow[] = [
   },
   {
     what: 'who calls',
-    behaviour:
+    behavior:
       '`context.principal.accountId`, the person who consented; `asUser()` is that person. Headers that a client sends are never taken for it',
     source: '[arguments]',
     sure: 'D',
@@ -107,7 +107,7 @@ export const appRestCoverage: readonly CoverageRow[] = [
   },
   {
     what: 'what the function answers',
-    behaviour:
+    behavior:
       "`{ statusCode, headers?, body? }`, 200 to 599, text, headers as lists of values, as a web trigger's ([web trigger]): another shape is 500; unknown properties are ignored; `Set-Cookie` is left out",
     source: '[handlers]',
     sure: 'D',
@@ -120,7 +120,7 @@ export const appRestCoverage: readonly CoverageRow[] = [
   },
   {
     what: 'a throw, a time-out (25 s), any other answer',
-    behaviour: '500 "Invocation failed" with a trace id; the log says more',
+    behavior: '500 "Invocation failed" with a trace id; the log says more',
     source: 'the questions of [handlers]',
     sure: 'D',
     but: 'the status S',
@@ -128,7 +128,7 @@ export const appRestCoverage: readonly CoverageRow[] = [
   },
   {
     what: 'size',
-    behaviour: 'a request of 5 MB at most: 413; an answer as well: 500',
+    behavior: 'a request of 5 MB at most: 413; an answer as well: 500',
     source: '[invocation limits]',
     sure: 'D',
     but: "the codes and the answer's limit S",
@@ -136,7 +136,7 @@ export const appRestCoverage: readonly CoverageRow[] = [
   },
   {
     what: 'a body that is not `application/json`',
-    behaviour: "415; whether it is JSON is the app's business",
+    behavior: "415; whether it is JSON is the app's business",
     source: '[apiRoute]',
     sure: 'D',
     but: 'the code S',

@@ -1,17 +1,17 @@
-// What is modelled of Forge’s storage.
+// What is modeled of Forge’s storage.
 import type { CoverageRow } from '../../coverage/coverage';
 
 export const storageCoverage: readonly CoverageRow[] = [
   {
     what: 'storage without `storage:app`',
-    behaviour: '500',
+    behavior: '500',
     source: "a third party's lint rule",
     sure: 'R',
     testedBy: [['unit/sandbox/forge/kvs/storage-queries', 'belongs to the app only with its scope approved']],
   },
   {
     what: 'lifetime (TTL); at most 364 days: the page says "1 year", and nobody whether 365 days are still one (S)',
-    behaviour: 'gone at expiry; a setting keeps rows readable for up to 48 h, as Forge may',
+    behavior: 'gone at expiry; a setting keeps rows readable for up to 48 h, as Forge may',
     source: '[KVS reference]',
     sure: 'D',
     testedBy: [
@@ -22,7 +22,7 @@ export const storageCoverage: readonly CoverageRow[] = [
   },
   {
     what: 'codes: KEY_CONFLICT 409, CONDITIONAL_CHECK_FAILED 400, KEY_DUPLICATION_ERROR, SCHEMA_NOT_FOUND 404, INVALID_TTL, INCORRECT_PROPERTY_TYPE, over 25 operations 422',
-    behaviour: 'as listed',
+    behavior: 'as listed',
     source: 'measured on Forge by others',
     sure: 'R',
     testedBy: [
@@ -35,20 +35,20 @@ export const storageCoverage: readonly CoverageRow[] = [
   },
   {
     what: 'an attribute that the manifest does not declare',
-    behaviour: 'refused',
+    behavior: 'refused',
     sure: 'S',
     testedBy: [['unit/sandbox/forge/kvs/entities', 'with %j is refused as %s']],
   },
   {
     what: 'a partition that is incomplete, an unknown index',
-    behaviour: 'INVALID_ENTITY_INDEX',
+    behavior: 'INVALID_ENTITY_INDEX',
     source: 'the rule D, the code not',
     sure: 'D',
     testedBy: [['unit/sandbox/forge/kvs/entity-queries', 'refuses what the index or the attribute cannot do']],
   },
   {
     what: 'a row without an indexed attribute',
-    behaviour: 'is not in that index',
+    behavior: 'is not in that index',
     sure: 'S',
     testedBy: [
       [
@@ -59,7 +59,7 @@ export const storageCoverage: readonly CoverageRow[] = [
   },
   {
     what: 'filters',
-    behaviour: 'run after the page is read: a page can be empty and have a cursor',
+    behavior: 'run after the page is read: a page can be empty and have a cursor',
     source: '[entity queries]',
     sure: 'D',
     testedBy: [
@@ -71,7 +71,7 @@ export const storageCoverage: readonly CoverageRow[] = [
   },
   {
     what: 'a range of an index',
-    behaviour: 'seven conditions only, as the published types say; BETWEEN with the larger value first is refused',
+    behavior: 'seven conditions only, as the published types say; BETWEEN with the larger value first is refused',
     source: '`@forge/kvs` types',
     sure: 'P',
     but: 'the code, and BETWEEN, S',
@@ -84,7 +84,7 @@ export const storageCoverage: readonly CoverageRow[] = [
   },
   {
     what: 'order of text',
-    behaviour: 'by UTF-16 units',
+    behavior: 'by UTF-16 units',
     sure: 'S',
     testedBy: [
       [
@@ -95,7 +95,7 @@ export const storageCoverage: readonly CoverageRow[] = [
   },
   {
     what: 'a cursor with another query',
-    behaviour: 'refused',
+    behavior: 'refused',
     source: '"same parameters" is documented',
     sure: 'D',
     but: 'the code S',

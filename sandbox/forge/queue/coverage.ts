@@ -1,10 +1,10 @@
-// What is modelled of Forge’s queues.
+// What is modeled of Forge’s queues.
 import type { CoverageRow } from '../../coverage/coverage';
 
 export const queueCoverage: readonly CoverageRow[] = [
   {
     what: 'consumer',
-    behaviour: 'no principal; waits until the queue is told to deliver; concurrency keys hold',
+    behavior: 'no principal; waits until the queue is told to deliver; concurrency keys hold',
     source: '[async events]',
     sure: 'D',
     but: 'principal S',
@@ -18,7 +18,7 @@ export const queueCoverage: readonly CoverageRow[] = [
   },
   {
     what: 'a retry after a throw',
-    behaviour: '60 s, doubling up to 15 min, for 24 h',
+    behavior: '60 s, doubling up to 15 min, for 24 h',
     source: '"exponential, to about 15 min"',
     sure: 'D',
     but: 'start S',

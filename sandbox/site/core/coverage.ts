@@ -4,16 +4,16 @@ import type { CoverageRow } from '../../coverage/coverage';
 export const everyApi: readonly CoverageRow[] = [
   {
     what: 'any',
-    behaviour:
+    behavior:
       'another method (HEAD, OPTIONS too), a trailing slash, an escaped letter in a fixed part of the path: 501; Atlassian may answer, or say 405',
-    sure: 'not modelled',
+    sure: 'not modeled',
     testedBy: [
       ['unit/sandbox/site/core/odd-requests', 'that Atlassian may take, and the sandbox does not, are 501: %s %s'],
     ],
   },
   {
     what: 'any',
-    behaviour: 'a parameter that is documented but not modelled: 501; one that no document knows is ignored',
+    behavior: 'a parameter that is documented but not modeled: 501; one that no document knows is ignored',
     sure: 'S',
     but: 'lenient',
     testedBy: [
@@ -23,7 +23,7 @@ export const everyApi: readonly CoverageRow[] = [
   },
   {
     what: 'any',
-    behaviour: 'a required parameter is missing or empty: 400, also where the document lists no 400',
+    behavior: 'a required parameter is missing or empty: 400, also where the document lists no 400',
     source: 'OpenAPI',
     sure: 'S',
     testedBy: [
@@ -32,7 +32,7 @@ export const everyApi: readonly CoverageRow[] = [
   },
   {
     what: 'any',
-    behaviour: 'a number, `true`/`false` or choice that is none: 400; `start` and `limit` from 0 to 2147483647',
+    behavior: 'a number, `true`/`false` or choice that is none: 400; `start` and `limit` from 0 to 2147483647',
     source: 'OpenAPI types',
     sure: 'D',
     but: 'the code S',
@@ -43,7 +43,7 @@ export const everyApi: readonly CoverageRow[] = [
   },
   {
     what: 'any',
-    behaviour: 'a broken escape in the path: 400; an id of another kind or case is unknown',
+    behavior: 'a broken escape in the path: 400; an id of another kind or case is unknown',
     sure: 'S',
     testedBy: [
       ['unit/sandbox/site/core/odd-requests', 'with a broken escape are refused'],
@@ -52,21 +52,21 @@ export const everyApi: readonly CoverageRow[] = [
   },
   {
     what: 'any',
-    behaviour: 'missing scope: 401 "scope does not match", which Forge may hand on in another shape, see below',
+    behavior: 'missing scope: 401 "scope does not match", which Forge may hand on in another shape, see below',
     source: '[report 50478]',
     sure: 'R',
     testedBy: [['unit/sandbox/site/core/admission', 'half of the granular set is not']],
   },
   {
     what: 'writes by a browser',
-    behaviour: "an Origin or a browser's user agent without `X-Atlassian-Token: no-check`: 403",
+    behavior: "an Origin or a browser's user agent without `X-Atlassian-Token: no-check`: 403",
     source: 'Atlassian knowledge base',
     sure: 'S',
     testedBy: [['unit/sandbox/site/core/admission', 'with %s is refused without the header']],
   },
   {
     what: 'bodies',
-    behaviour: 'not `application/json`: 415; not JSON: 400; properties that no document knows are ignored',
+    behavior: 'not `application/json`: 415; not JSON: 400; properties that no document knows are ignored',
     sure: 'S',
     testedBy: [
       ['unit/sandbox/site/confluence/group-writes', 'wants a JSON body that says it is one'],
@@ -75,7 +75,7 @@ export const everyApi: readonly CoverageRow[] = [
   },
   {
     what: 'HTTP Basic',
-    behaviour: 'the e-mail in any case, the token exactly; no tokens for deactivated, app and customer accounts',
+    behavior: 'the email in any case, the token exactly; no tokens for deactivated, app and customer accounts',
     source: 'support pages',
     sure: 'S',
     testedBy: [
@@ -86,14 +86,14 @@ export const everyApi: readonly CoverageRow[] = [
   },
   {
     what: '`--quota N`, `setQuota` in tests',
-    behaviour: "the app's points in a full hour (UTC), all identities together; off unless given",
+    behavior: "the app's points in a full hour (UTC), all identities together; off unless given",
     source: '[rate limiting of Confluence]',
     sure: 'D',
     testedBy: [['unit/sandbox/site/core/quota', 'are refused once they are spent, until the hour (UTC) is over']],
   },
   {
     what: '`--quota N`, spent',
-    behaviour:
+    behavior:
       '429 with `Retry-After` to the full hour, and `RateLimit-Reason: confluence-quota-global-based`; the body is made up',
     source: '[rate limiting of Confluence]',
     sure: 'D',
@@ -102,14 +102,14 @@ export const everyApi: readonly CoverageRow[] = [
   },
   {
     what: '`--quota N`, spent',
-    behaviour: '`X-RateLimit-Limit`, `-Remaining`, `-Reset`, `-NearLimit`, `RateLimit`, `RateLimit-Policy`',
+    behavior: '`X-RateLimit-Limit`, `-Remaining`, `-Reset`, `-NearLimit`, `RateLimit`, `RateLimit-Policy`',
     source: '[rate limiting of Confluence]',
     sure: 'D',
     testedBy: [['unit/sandbox/site/core/quota', 'are refused once they are spent, until the hour (UTC) is over']],
   },
   {
     what: 'the call that crosses the quota',
-    behaviour: 'is answered: what it costs is known only then; a 429 costs nothing',
+    behavior: 'is answered: what it costs is known only then; a 429 costs nothing',
     sure: 'S',
     but: 'lenient',
     testedBy: [
@@ -119,7 +119,7 @@ export const everyApi: readonly CoverageRow[] = [
   },
   {
     what: 'less than a fifth is left',
-    behaviour: 'answers carry those headers, without `Retry-After` and reason',
+    behavior: 'answers carry those headers, without `Retry-After` and reason',
     source: '[rate limiting of Confluence]',
     sure: 'D',
     but: 'on which answers S',
@@ -127,7 +127,7 @@ export const everyApi: readonly CoverageRow[] = [
   },
   {
     what: '`--burst N`, `setQuota` in tests',
-    behaviour:
+    behavior:
       "the app's calls of one operation in a second; off unless given. Spent: 429 with `Retry-After: 1`, `confluence-burst-based`",
     source: '[rate limiting of Confluence]; the number is unpublished',
     sure: 'R',
@@ -135,14 +135,14 @@ export const everyApi: readonly CoverageRow[] = [
   },
   {
     what: "the gateway's 429",
-    behaviour: 'a [fault](sandbox.md#faults)',
+    behavior: 'a [fault](sandbox.md#faults)',
     source: 'reports',
     sure: 'R',
     testedBy: [['unit/sandbox/site/core/faults', 'is the gateway’s limit, which says nothing of when']],
   },
   {
     what: '`--latency MS`',
-    behaviour:
+    behavior:
       'every REST call takes that long before the site does it; a caller who gives up in between is never heard of',
     sure: 'S',
     testedBy: [
@@ -155,7 +155,7 @@ export const everyApi: readonly CoverageRow[] = [
   },
   {
     what: '`--latency MS`',
-    behaviour: 'waits, quotas, time limits, expiry and late effects all count on one clock, which a test gives',
+    behavior: 'waits, quotas, time limits, expiry and late effects all count on one clock, which a test gives',
     sure: 'S',
     testedBy: [
       ['unit/sandbox/site/core/latency', 'a caller who gives up on the sandbox’s clock has waited no longer than that'],

@@ -1,24 +1,24 @@
-// What is modelled of Jira.
+// What is modeled of Jira.
 import type { CoverageRow } from '../../coverage/coverage';
 
 export const jiraCoverage: readonly CoverageRow[] = [
   {
     what: 'any of Jira',
-    behaviour: 'nobody is anonymous: 401, also where Atlassian answers anonymous callers',
+    behavior: 'nobody is anonymous: 401, also where Atlassian answers anonymous callers',
     source: 'OpenAPI',
     sure: 'S',
     testedBy: [['unit/sandbox/site/jsm/admission', 'the app needs the scope, and nobody is anonymous']],
   },
   {
     what: 'any of Jira',
-    behaviour:
-      'no licence of Jira or Jira Service Management and no Jira administration: 403. Portal-only customers too, whom a site may allow more',
+    behavior:
+      'no license of Jira or Jira Service Management and no Jira administration: 403. Portal-only customers too, whom a site may allow more',
     sure: 'S',
     testedBy: [['unit/sandbox/site/jira/users', '%s may not use Jira']],
   },
   {
     what: 'any of Jira',
-    behaviour: 'an error is `{ errorMessages, errors }`; with fields that are wrong, in `errors` alone',
+    behavior: 'an error is `{ errorMessages, errors }`; with fields that are wrong, in `errors` alone',
     source: '[Jira v3]',
     sure: 'D',
     but: 'texts S',
@@ -29,8 +29,8 @@ export const jiraCoverage: readonly CoverageRow[] = [
   },
   {
     what: 'any as the app itself',
-    behaviour:
-      'a member of each project by the role [atlassian-addons-project-access]: may browse, create issues, comment. Nothing global, no administration, no licence',
+    behavior:
+      'a member of each project by the role [atlassian-addons-project-access]: may browse, create issues, comment. Nothing global, no administration, no license',
     source: 'the page gives it more',
     sure: 'D',
     but: 'a part',
@@ -40,9 +40,9 @@ export const jiraCoverage: readonly CoverageRow[] = [
     ],
   },
   {
-    what: 'e-mail addresses in Jira',
+    what: 'emails in Jira',
     operations: ['getCurrentUser', 'getUser', 'findUsers'],
-    behaviour: "only to their owner's own Basic client, else left out; of customers too",
+    behavior: "only to their owner's own Basic client, else left out; of customers too",
     source: '[profile visibility]',
     sure: 'S',
     testedBy: [
@@ -53,8 +53,8 @@ export const jiraCoverage: readonly CoverageRow[] = [
   {
     what: 'findUsers',
     operations: ['findUsers'],
-    behaviour:
-      'the beginning of a name; all of an e-mail address, in any case, or its beginning if one may see it; active accounts, with and without Jira, customers too; the first 1,000',
+    behavior:
+      'the beginning of a name; all of an email, in any case, or its beginning if one may see it; active accounts, with and without Jira, customers too; the first 1,000',
     source: '[user search]',
     sure: 'D',
     but: 'without Jira S, lenient',
@@ -67,7 +67,7 @@ export const jiraCoverage: readonly CoverageRow[] = [
   {
     what: 'findUsers',
     operations: ['findUsers'],
-    behaviour: 'without "Browse users and groups": 200 and empty; neither or both of `query` and `accountId`: 400',
+    behavior: 'without "Browse users and groups": 200 and empty; neither or both of `query` and `accountId`: 400',
     source: '[user search]',
     sure: 'D',
     testedBy: [['unit/sandbox/site/jira/users', 'is empty for those who may not browse users']],
@@ -75,7 +75,7 @@ export const jiraCoverage: readonly CoverageRow[] = [
   {
     what: 'getUser, getUserGroups',
     operations: ['getUser', 'getUserGroups'],
-    behaviour: 'without "Browse users and groups" 403, for oneself too; unknown or closed: 404',
+    behavior: 'without "Browse users and groups" 403, for oneself too; unknown or closed: 404',
     source: '[Jira users]',
     sure: 'D',
     but: 'closed S',
@@ -86,7 +86,7 @@ export const jiraCoverage: readonly CoverageRow[] = [
   {
     what: 'getMyPermissions, getBulkPermissions',
     operations: ['getMyPermissions', 'getBulkPermissions'],
-    behaviour:
+    behavior:
       "ADMINISTER, USER_PICKER, ADMINISTER_PROJECTS, SERVICEDESK_AGENT, BROWSE_PROJECTS, CREATE_ISSUES, ADD_COMMENTS; Jira's other keys: 501; unknown ones: 400",
     source: '[Jira permissions]',
     sure: 'D',
@@ -99,7 +99,7 @@ export const jiraCoverage: readonly CoverageRow[] = [
   {
     what: 'getMyPermissions',
     operations: ['getMyPermissions'],
-    behaviour:
+    behavior:
       "without a context a project's permission is held if any project gives it; a project or issue that one may not browse: 404",
     source: '[Jira permissions]',
     sure: 'D',
@@ -108,15 +108,14 @@ export const jiraCoverage: readonly CoverageRow[] = [
   {
     what: 'getMyPermissions',
     operations: ['getMyPermissions'],
-    behaviour:
-      'a Jira administrator administers only projects whose role they have; an agent without a licence is none',
+    behavior: 'a Jira administrator administers only projects whose role they have; an agent without a license is none',
     sure: 'S',
     testedBy: [['unit/sandbox/site/jira/permissions', 'end with the licence, the role, the administration']],
   },
   {
     what: 'getBulkPermissions',
     operations: ['getBulkPermissions'],
-    behaviour:
+    behavior:
       'of others: Jira administrators, and not the app itself, 403; unknown projects and issues are ignored; 1,000 each',
     source: '[Jira permissions]',
     sure: 'D',
@@ -129,7 +128,7 @@ export const jiraCoverage: readonly CoverageRow[] = [
   {
     what: 'findGroups',
     operations: ['findGroups'],
-    behaviour:
+    behavior:
       'case counts unless `caseInsensitive`; without "Browse users and groups" the exact name; without a project to browse nothing; at most 20',
     source: '[Jira groups]',
     sure: 'D',
@@ -143,7 +142,7 @@ export const jiraCoverage: readonly CoverageRow[] = [
   {
     what: 'getProject, getIssue, comments',
     operations: ['getProject', 'getIssue', 'getComments', 'addComment'],
-    behaviour: 'what one may not browse: 404',
+    behavior: 'what one may not browse: 404',
     source: '[Jira issues]',
     sure: 'D',
     testedBy: [['unit/sandbox/site/jira/issues', 'is hidden from those who may not browse its project']],
@@ -151,7 +150,7 @@ export const jiraCoverage: readonly CoverageRow[] = [
   {
     what: 'createIssue',
     operations: ['createIssue'],
-    behaviour:
+    behavior:
       '`project`, `issuetype` (`Task`, `[System] Service request`), `summary`, `description` as a document; other fields: 501; may not create there: 400 on `project`',
     source: '[Jira issues]',
     sure: 'D',
@@ -164,7 +163,7 @@ export const jiraCoverage: readonly CoverageRow[] = [
   {
     what: 'createIssue',
     operations: ['createIssue'],
-    behaviour: 'automation hears of it before the answer goes out, also if that is lost',
+    behavior: 'automation hears of it before the answer goes out, also if that is lost',
     sure: 'S',
     testedBy: [
       ['unit/sandbox/site/jira/issues', 'may be lost on the way back and has happened then'],
@@ -174,7 +173,7 @@ export const jiraCoverage: readonly CoverageRow[] = [
   {
     what: 'addComment',
     operations: ['addComment'],
-    behaviour:
+    behavior:
       '`body` as a document; `properties` with `sd.public.comment` `{ internal: true }` alone, as many clients send it (R); anything else: 501; public on a service desk otherwise',
     source: '[Jira comments]',
     sure: 'D',
@@ -182,7 +181,7 @@ export const jiraCoverage: readonly CoverageRow[] = [
   },
   {
     what: 'points, `--quota N`',
-    behaviour:
+    behavior:
       'Jira with Jira Service Management has a count of its own, with `jira-quota-global-based` and `jira-burst-based`',
     source: '[rate limiting of Jira]',
     sure: 'D',
@@ -192,7 +191,7 @@ export const jiraCoverage: readonly CoverageRow[] = [
   {
     what: 'getCurrentUser',
     operations: ['getCurrentUser'],
-    behaviour: 'oneself, with groups if they are asked for',
+    behavior: 'oneself, with groups if they are asked for',
     source: '[Jira users]',
     sure: 'D',
     testedBy: [['unit/sandbox/site/jira/users', 'is shown one’s address by one’s own client, not by an app']],

@@ -1,11 +1,11 @@
-// What is modelled of Jira Service Management.
+// What is modeled of Jira Service Management.
 import type { CoverageRow } from '../../coverage/coverage';
 
 export const jsmCoverage: readonly CoverageRow[] = [
   {
     what: 'any of Jira Service Management but getInfo',
-    behaviour:
-      'no agent licence: 403 with an empty body, Jira administrators, the app itself and customers included; after sign-in and scopes, before all else',
+    behavior:
+      'no agent license: 403 with an empty body, Jira administrators, the app itself and customers included; after sign-in and scopes, before all else',
     source: 'live suite of jira.js',
     sure: 'R',
     but: 'for customers S',
@@ -17,7 +17,7 @@ export const jsmCoverage: readonly CoverageRow[] = [
   },
   {
     what: 'any of Jira Service Management',
-    behaviour: 'an error is `{ errorMessage }`, without `i18nErrorMessage`',
+    behavior: 'an error is `{ errorMessage }`, without `i18nErrorMessage`',
     source: '[JSM intro]',
     sure: 'D',
     but: 'texts S',
@@ -29,7 +29,7 @@ export const jsmCoverage: readonly CoverageRow[] = [
   {
     what: 'getCustomers, removeCustomers',
     operations: ['getCustomers', 'removeCustomers'],
-    behaviour: 'experimental: without `X-ExperimentalApi: opt-in` 412',
+    behavior: 'experimental: without `X-ExperimentalApi: opt-in` 412',
     source: '[JSM intro]',
     sure: 'D',
     but: 'the value exactly so S',
@@ -37,15 +37,15 @@ export const jsmCoverage: readonly CoverageRow[] = [
   },
   {
     what: 'writes by a browser',
-    behaviour: 'as in Confluence',
+    behavior: 'as in Confluence',
     source: 'Atlassian knowledge base',
     sure: 'S',
     testedBy: [['unit/sandbox/site/jsm/admission', 'a write by a browser needs the header that no form can send']],
   },
   {
-    what: 'e-mail addresses in Jira Service Management',
+    what: 'emails in Jira Service Management',
     operations: ['getCustomers', 'getUsersInOrganization'],
-    behaviour: 'of portal-only customers to all who may ask; of others as in Jira',
+    behavior: 'of portal-only customers to all who may ask; of others as in Jira',
     source: 'examples of the reference',
     sure: 'S',
     but: 'lenient',
@@ -57,7 +57,7 @@ export const jsmCoverage: readonly CoverageRow[] = [
   {
     what: 'createCustomer',
     operations: ['createCustomer'],
-    behaviour: 'anybody but a Jira administrator: 403 in exactly these words ([thread 3237647])',
+    behavior: 'anybody but a Jira administrator: 403 in exactly these words ([thread 3237647])',
     source: '[thread 3237647]',
     sure: 'R',
     testedBy: [
@@ -70,7 +70,7 @@ export const jsmCoverage: readonly CoverageRow[] = [
   {
     what: 'createCustomer',
     operations: ['createCustomer'],
-    behaviour:
+    behavior:
       'an address that any account of the site has, in any case, deactivated ones too: 400, with `strictConflictStatusCode=true` 409; no address: 400; without a name the account is called by its address',
     source: '[JSM customer]',
     sure: 'D',
@@ -83,7 +83,7 @@ export const jsmCoverage: readonly CoverageRow[] = [
   {
     what: 'createCustomer',
     operations: ['createCustomer'],
-    behaviour: 'nobody is invited by mail',
+    behavior: 'nobody is invited by mail',
     source: 'pages of the data center edition',
     sure: 'S',
     testedBy: [['unit/sandbox/site/jsm/customers', 'makes a portal-only account that may use nothing']],
@@ -91,7 +91,7 @@ export const jsmCoverage: readonly CoverageRow[] = [
   {
     what: 'getServiceDesks, getServiceDeskById',
     operations: ['getServiceDesks', 'getServiceDeskById'],
-    behaviour:
+    behavior:
       'those whose project one may browse; another by id: 403; a project in its place as `projectKey:SUP` or `projectId:10010` (R); any other form: 501 or 404',
     source: '[JSM servicedesk]',
     sure: 'D',
@@ -104,7 +104,7 @@ export const jsmCoverage: readonly CoverageRow[] = [
   {
     what: 'getCustomers',
     operations: ['getCustomers'],
-    behaviour:
+    behavior:
       "agents and administrators of that service desk; only those who were added one by one, not the organizations' members; `query` is the beginning of a word of the name, or of an address as in findUsers",
     source: '[JSM servicedesk]',
     sure: 'D',
@@ -117,7 +117,7 @@ export const jsmCoverage: readonly CoverageRow[] = [
   {
     what: 'addCustomers',
     operations: ['addCustomers'],
-    behaviour:
+    behavior:
       'administrators of that service desk, not its agents: 403; unknown, deactivated, app: 400, the others are added',
     source: '[JSM servicedesk]',
     sure: 'D',
@@ -129,7 +129,7 @@ export const jsmCoverage: readonly CoverageRow[] = [
   {
     what: 'removeCustomers',
     operations: ['removeCustomers'],
-    behaviour: 'its administrators; open access: 400; who is no customer: 204',
+    behavior: 'its administrators; open access: 400; who is no customer: 204',
     source: '[JSM servicedesk]',
     sure: 'D',
     testedBy: [['unit/sandbox/site/jsm/customers', 'are removed where access is closed']],
@@ -137,7 +137,7 @@ export const jsmCoverage: readonly CoverageRow[] = [
   {
     what: 'getOrganizations, getOrganization',
     operations: ['getOrganizations', 'getOrganization'],
-    behaviour: "every holder of a licence sees all; `accountId` of nobody: 404; a service desk's are for its agents",
+    behavior: "every holder of a license sees all; `accountId` of nobody: 404; a service desk's are for its agents",
     source: '[JSM organization]',
     sure: 'D',
     testedBy: [
@@ -149,7 +149,7 @@ export const jsmCoverage: readonly CoverageRow[] = [
   {
     what: 'createOrganization',
     operations: ['createOrganization'],
-    behaviour:
+    behavior:
       'agents and administrators of any service desk; a name that is taken, in the same case: 201 with the organization that has it',
     source: '[JSM organization]',
     sure: 'D',
@@ -164,7 +164,7 @@ export const jsmCoverage: readonly CoverageRow[] = [
   {
     what: 'addUsersToOrganization, removeUsersFromOrganization',
     operations: ['addUsersToOrganization', 'removeUsersFromOrganization'],
-    behaviour:
+    behavior:
       'agents and administrators of any service desk, for any organization; unknown account: 400 and nothing is done; `usernames`: 501',
     source: '[JSM organization]',
     sure: 'D',
@@ -178,7 +178,7 @@ export const jsmCoverage: readonly CoverageRow[] = [
   {
     what: 'writes to organizations, "Organization management" restricted',
     operations: ['createOrganization', 'addUsersToOrganization', 'removeUsersFromOrganization'],
-    behaviour: 'Jira administrators alone; off unless a test turns it on',
+    behavior: 'Jira administrators alone; off unless a test turns it on',
     source: '[JSM organization]',
     sure: 'D',
     testedBy: [['unit/sandbox/site/jsm/organizations', 'a site can leave organizations to its Jira administrators']],
@@ -186,7 +186,7 @@ export const jsmCoverage: readonly CoverageRow[] = [
   {
     what: 'addOrganization',
     operations: ['addOrganization'],
-    behaviour: 'agents of that service desk; there already: 204',
+    behavior: 'agents of that service desk; there already: 204',
     source: '[JSM organization]',
     sure: 'D',
     testedBy: [['unit/sandbox/site/jsm/organizations', 'of a service desk are for its agents']],
@@ -194,7 +194,7 @@ export const jsmCoverage: readonly CoverageRow[] = [
   {
     what: 'lists of Jira Service Management',
     operations: ['getServiceDesks', 'getCustomers', 'getOrganizations', 'getUsersInOrganization'],
-    behaviour: '`start`, `limit`; a limit above 50 is cut to it',
+    behavior: '`start`, `limit`; a limit above 50 is cut to it',
     source: '[JSM intro]',
     sure: 'D',
     but: '50 S',
@@ -203,7 +203,7 @@ export const jsmCoverage: readonly CoverageRow[] = [
   {
     what: 'getInfo',
     operations: ['getInfo'],
-    behaviour: 'for everybody who is signed in, without a licence too',
+    behavior: 'for everybody who is signed in, without a license too',
     source: 'live suite of jira.js',
     sure: 'R',
     testedBy: [['unit/sandbox/site/jsm/admission', 'one may ask what runs there']],
@@ -211,7 +211,7 @@ export const jsmCoverage: readonly CoverageRow[] = [
   {
     what: 'getUsersInOrganization',
     operations: ['getUsersInOrganization'],
-    behaviour: 'by account id, with the addresses of portal-only customers',
+    behavior: 'by account id, with the addresses of portal-only customers',
     source: '[JSM organization]',
     sure: 'D',
     testedBy: [

@@ -1,10 +1,10 @@
-// What is modelled of the bridge.
+// What is modeled of the bridge.
 import type { CoverageRow } from '../../coverage/coverage';
 
 export const bridgeCoverage: readonly CoverageRow[] = [
   {
     what: 'bridge, any command',
-    behaviour:
+    behavior:
       'copies as JSON, always later; functions become callable ids, kept for 30 seconds after their tree; symbols and cycles do not cross',
     source: "published bridge, others' notes",
     sure: 'P',
@@ -22,14 +22,14 @@ export const bridgeCoverage: readonly CoverageRow[] = [
   },
   {
     what: '`reconcile`',
-    behaviour: 'the tree as it was when it was sent; only a `Root`',
+    behavior: 'the tree as it was when it was sent; only a `Root`',
     source: '`@forge/react`',
     sure: 'P',
     testedBy: [['pages/sandbox/web/bridge/bridge', 'the tree is taken as it was when it was sent']],
   },
   {
     what: '`invoke`',
-    behaviour: 'the resolver, as the person signed in; a failure rejects with its message',
+    behavior: 'the resolver, as the person signed in; a failure rejects with its message',
     source: '[invoke]',
     sure: 'D',
     testedBy: [
@@ -39,7 +39,7 @@ export const bridgeCoverage: readonly CoverageRow[] = [
   },
   {
     what: '`getContext`',
-    behaviour: 'account, site and its URL, module, space, theme, locale; no license',
+    behavior: 'account, site and its URL, module, space, theme, locale; no license',
     source: '[view]',
     sure: 'D',
     but: 'a part',
@@ -47,7 +47,7 @@ export const bridgeCoverage: readonly CoverageRow[] = [
   },
   {
     what: '`getContext` in Jira',
-    behaviour:
+    behavior:
       '`extension` is `{ type, project: { id, key }, location }` on a queue page, `{ type, location }` on an admin page',
     source: '[extension data of an admin page]; types of a third party',
     sure: 'D',
@@ -59,7 +59,7 @@ export const bridgeCoverage: readonly CoverageRow[] = [
   },
   {
     what: '`showFlag`, `closeFlag`',
-    behaviour: 'flags of the product, with icon and actions',
+    behavior: 'flags of the product, with icon and actions',
     source: '[showFlag]',
     sure: 'D',
     testedBy: [
@@ -75,7 +75,7 @@ export const bridgeCoverage: readonly CoverageRow[] = [
   },
   {
     what: '`navigate`, `getUrl`, `reload`',
-    behaviour: "the sandbox's own pages; another place is refused and reported",
+    behavior: "the sandbox's own pages; another place is refused and reported",
     source: '[router]',
     sure: 'D',
     but: 'a part',
@@ -86,7 +86,7 @@ export const bridgeCoverage: readonly CoverageRow[] = [
   },
   {
     what: '`close`, `submit`',
-    behaviour: 'answer false: a page is no dialog. Component tests can take what a form submits',
+    behavior: 'answer false: a page is no dialog. Component tests can take what a form submits',
     source: 'bridge source',
     sure: 'P',
     testedBy: [
@@ -95,19 +95,19 @@ export const bridgeCoverage: readonly CoverageRow[] = [
   },
   {
     what: '`onClose`, `enableTheming`, `emitReadyEvent`',
-    behaviour: 'accepted, without effect',
+    behavior: 'accepted, without effect',
     sure: 'S',
     testedBy: [['pages/sandbox/web/bridge/commands', 'what changes nothing on a page is accepted']],
   },
   {
     what: '`refresh`',
-    behaviour: 'reloads the page',
+    behavior: 'reloads the page',
     sure: 'S',
     testedBy: [['pages/sandbox/web/bridge/commands', 'a refresh and a reload load the page again']],
   },
   {
     what: '`createHistory`',
-    behaviour: "a history within the page; the browser's address stays",
+    behavior: "a history within the page; the browser's address stays",
     source: 'view',
     sure: 'P',
     but: 'the address differs',
@@ -115,14 +115,14 @@ export const bridgeCoverage: readonly CoverageRow[] = [
   },
   {
     what: '`changeWindowTitle`, `onError`',
-    behaviour: 'title, and the crash shown on the page',
+    behavior: 'title, and the crash shown on the page',
     source: 'bridge source',
     sure: 'P',
     testedBy: [['pages/sandbox/web/bridge/commands', 'the title and a crash reach the page around']],
   },
   {
     what: '`on`, `emit`',
-    behaviour: 'between the frames of one page',
+    behavior: 'between the frames of one page',
     source: '[events]',
     sure: 'D',
     testedBy: [['pages/sandbox/web/bridge/bridge', 'events reach those who listen, until they stop']],

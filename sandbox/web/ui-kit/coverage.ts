@@ -1,10 +1,10 @@
-// What is modelled of UI Kit.
+// What is modeled of UI Kit.
 import type { CoverageRow } from '../../coverage/coverage';
 
 export const uiKitCoverage: readonly CoverageRow[] = [
   {
     what: 'every component',
-    behaviour:
+    behavior:
       'by the Atlaskit entry point that `@atlaskit/forge-react-types` names for it; callbacks get copies of events',
     source: 'the types',
     sure: 'P',
@@ -17,14 +17,14 @@ export const uiKitCoverage: readonly CoverageRow[] = [
   },
   {
     what: 'Button, LoadingButton, LinkButton, ButtonGroup',
-    behaviour: "Atlaskit's own",
+    behavior: "Atlaskit's own",
     source: '[button]',
     sure: 'P',
     testedBy: [['e2e/catalogue', 'every component is drawn and accessible in %s']],
   },
   {
     what: 'Textfield, TextArea, Select, Checkbox, CheckboxGroup, Radio, RadioGroup, Toggle',
-    behaviour: "Atlaskit's own; what is typed stays while the app's echo is under way, a value of the app's own wins",
+    behavior: "Atlaskit's own; what is typed stays while the app's echo is under way, a value of the app's own wins",
     source: '[textfield]',
     sure: 'P',
     but: 'the echo S',
@@ -39,7 +39,7 @@ export const uiKitCoverage: readonly CoverageRow[] = [
   },
   {
     what: 'Form, FormHeader, FormSection, FormFooter, Label, RequiredAsterisk, HelperMessage, ErrorMessage, ValidMessage',
-    behaviour: "the app's `useForm` holds and checks the values; the browser checks nothing",
+    behavior: "the app's `useForm` holds and checks the values; the browser checks nothing",
     source: '[form]',
     sure: 'P',
     testedBy: [
@@ -51,24 +51,24 @@ export const uiKitCoverage: readonly CoverageRow[] = [
   },
   {
     what: 'FilePicker',
-    behaviour: 'a plain file input; the real one is a preview with a drop zone',
+    behavior: 'a plain file input; the real one is a preview with a drop zone',
     source: '[file picker]',
     sure: 'S',
     testedBy: [['e2e/catalogue', 'every component is drawn and accessible in %s']],
   },
   {
     what: 'InlineEdit',
-    behaviour: "Atlaskit's own; the app's side keeps the value",
+    behavior: "Atlaskit's own; the app's side keeps the value",
     source: '[inline edit]',
     sure: 'P',
     testedBy: [['e2e/catalogue', 'every component is drawn and accessible in %s']],
   },
   {
     what: 'UserPicker',
-    behaviour: 'finds active people who may use Confluence, as the person signed in; gives id, name, e-mail, avatar',
+    behavior: 'finds active people who may use Confluence, as the person signed in; gives id, name, email, avatar',
     source: '[user picker]',
     sure: 'D',
-    but: 'what it offers and the e-mail S',
+    but: 'what it offers and the email S',
     testedBy: [
       ['pages/sandbox/web/ui-kit/components', 'a user picker finds people, tells the app whom, and can be cleared'],
       ['e2e/server', 'a user picker offers active people with access'],
@@ -76,7 +76,7 @@ export const uiKitCoverage: readonly CoverageRow[] = [
   },
   {
     what: 'User, UserGroup',
-    behaviour:
+    behavior:
       'named by the product; deactivated people are marked, unknown ones are former users; customers to those who may use Jira',
     source: '[user]',
     sure: 'D',
@@ -91,14 +91,14 @@ export const uiKitCoverage: readonly CoverageRow[] = [
   },
   {
     what: 'DynamicTable, Pagination',
-    behaviour: 'sorts and pages by itself, the app is not asked',
+    behavior: 'sorts and pages by itself, the app is not asked',
     source: '[dynamic table]',
     sure: 'P',
     testedBy: [['pages/sandbox/web/ui-kit/components', 'a table sorts and pages by itself']],
   },
   {
     what: 'Tabs, TabList, Tab, TabPanel',
-    behaviour: 'all panels stay in the tree; switching needs no commit of the app',
+    behavior: 'all panels stay in the tree; switching needs no commit of the app',
     source: '[tabs]',
     sure: 'P',
     testedBy: [
@@ -107,28 +107,28 @@ export const uiKitCoverage: readonly CoverageRow[] = [
   },
   {
     what: 'Modal and its parts, ModalTransition, Popup, Tooltip',
-    behaviour: 'drawn where they stand in the tree; a modal takes the focus, closes on Escape and tells the app',
+    behavior: 'drawn where they stand in the tree; a modal takes the focus, closes on Escape and tells the app',
     source: '[modal]',
     sure: 'P',
     testedBy: [['pages/sandbox/web/ui-kit/components', 'a modal takes the focus, closes on Escape, and tells the app']],
   },
   {
     what: 'SectionMessage, SectionMessageAction, EmptyState',
-    behaviour: 'actions arrive as elements in a prop',
+    behavior: 'actions arrive as elements in a prop',
     source: '[section message]',
     sure: 'P',
     testedBy: [['pages/sandbox/web/ui-kit/traps', 'a message keeps its actions, which arrive as elements in a prop']],
   },
   {
     what: 'Heading, Text, Strong, Em, Strike, Code, CodeBlock, Link, List, ListItem, Icon',
-    behaviour: "Atlaskit's own",
+    behavior: "Atlaskit's own",
     source: '[text]',
     sure: 'P',
     testedBy: [['e2e/catalogue', 'every component is drawn and accessible in %s']],
   },
   {
     what: 'Badge, Lozenge, Tag, TagGroup, Spinner, ProgressBar',
-    behaviour: "Atlaskit's own; a badge above 99 shows `99+` unless `max` says otherwise",
+    behavior: "Atlaskit's own; a badge above 99 shows `99+` unless `max` says otherwise",
     source: '[badge]',
     sure: 'P',
     testedBy: [
@@ -138,14 +138,14 @@ export const uiKitCoverage: readonly CoverageRow[] = [
   },
   {
     what: 'Box, Stack, Inline',
-    behaviour: "Atlaskit's own; tokens only",
+    behavior: "Atlaskit's own; tokens only",
     source: '[box]',
     sure: 'P',
     testedBy: [['e2e/catalogue', 'every component is drawn and accessible in %s']],
   },
   {
     what: 'Frame',
-    behaviour: 'an iframe of the resource, on the same origin; on Forge it is another',
+    behavior: 'an iframe of the resource, on the same origin; on Forge it is another',
     source: '[frame]',
     sure: 'differs',
     testedBy: [['e2e/catalogue', 'every component is drawn and accessible in %s']],

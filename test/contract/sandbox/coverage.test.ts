@@ -21,11 +21,11 @@ test.each([
   ['confluence', /Of Confluence: ([^.]+)\./],
   ['jira', /Of Jira: ([^.]+)\./],
   ['jsm', /Of Jira Service Management: ([^.]+)\./],
-])('the page lists the modelled operations of %s, and no others', (product, list) => {
+])('the page lists the modeled operations of %s, and no others', (product, list) => {
   const [, listed = ''] = list.exec(page) ?? [];
   const names = [...listed.matchAll(/`(\w+)`/g)].map(([, name]) => name ?? '');
-  const modelled = products.find(({ name }) => name === product)?.rows.map(({ operationId }) => operationId);
-  expect(names.toSorted()).toEqual([...new Set(modelled)].toSorted());
+  const modeled = products.find(({ name }) => name === product)?.rows.map(({ operationId }) => operationId);
+  expect(names.toSorted()).toEqual([...new Set(modeled)].toSorted());
 });
 
 test.each(products.map(({ name, rows: operations }) => ({ name, operations })))(
@@ -33,40 +33,40 @@ test.each(products.map(({ name, rows: operations }) => ({ name, operations })))(
   ({ name, operations }) => {
     const tables = Object.entries(PRODUCT_COVERAGE).find(([product]) => product === name)?.[1] ?? [];
     const told = tables.flatMap((table) => table.rows.flatMap((row: CoverageRow) => row.operations ?? []));
-    const modelled = operations.map(({ operationId }) => operationId);
-    expect([...new Set(told)].toSorted()).toEqual([...new Set(modelled)].toSorted());
+    const modeled = operations.map(({ operationId }) => operationId);
+    expect([...new Set(told)].toSorted()).toEqual([...new Set(modeled)].toSorted());
   },
 );
 
 test.each([
   ['Confluence', 30, /^Confluence: /],
   ['Jira and Jira Service Management', 30, /^Jira( Service Management)?\n/],
-])('the page marks each behaviour of the site with how sure it is: %s', (_title, count, heading) => {
+])('the page marks each behavior of the site with how sure it is: %s', (_title, count, heading) => {
   const sections = page.split('\n## ').filter((section) => heading.test(section));
   const marks = sections
     .flatMap((section) => section.split('\n'))
     .filter((line) => line.startsWith('| ') && !/^\| (what|-)/.test(line))
     .map((line) => line.split('|').at(-3)?.trim() ?? '');
   expect(marks.length).toBeGreaterThan(count);
-  expect(marks.filter((mark) => !/\b[DRSP]\b|not modelled/.test(mark))).toEqual([]);
+  expect(marks.filter((mark) => !/\b[DRSP]\b|not modeled/.test(mark))).toEqual([]);
 });
 
-describe('the tests that hold a behaviour', () => {
+describe('the tests that hold a behavior', () => {
   test('exist, by file and by name', () => {
     const missing = rows.flatMap(({ testedBy }) => testedBy).filter(([file, name]) => !isTest(file, name));
     expect(missing).toEqual([]);
   });
 
-  test('are named by each row, unless it is lenient or not modelled', () => {
+  test('are named by each row, unless it is lenient or not modeled', () => {
     const bare = rows.filter(
-      ({ sure, but = '', testedBy }) => testedBy.length === 0 && sure !== 'not modelled' && !/lenient/.test(but),
+      ({ sure, but = '', testedBy }) => testedBy.length === 0 && sure !== 'not modeled' && !/lenient/.test(but),
     );
     expect(bare.map(({ what }) => what)).toEqual([]);
   });
 });
 
 test('a source that is named in brackets is one of the list, and each of the list is named', () => {
-  const texts = rows.flatMap(({ behaviour, source = '', but = '' }) => [behaviour, source, but]);
+  const texts = rows.flatMap(({ behavior, source = '', but = '' }) => [behavior, source, but]);
   const named = texts.flatMap((text) =>
     [...withoutCode(text).matchAll(/\[([^\]]+)\](?!\()/g)].map(([, name]) => name ?? ''),
   );
@@ -77,7 +77,7 @@ test.each(COVERAGE.map(({ title, kept, rows: told }) => ({ title, kept, told }))
   '$title: kept where the page says, and in cells below 200 characters',
   ({ kept, told }) => {
     expect(existsSync(pathTo(`sandbox/${kept}`))).toBe(true);
-    const cells = told.flatMap(({ what, behaviour, source = '', but = '' }) => [what, behaviour, source, but]);
+    const cells = told.flatMap(({ what, behavior, source = '', but = '' }) => [what, behavior, source, but]);
     expect(cells.filter((cell) => cell.length >= 200 || /[\n|]/.test(cell))).toEqual([]);
   },
 );

@@ -1,11 +1,11 @@
-// What is modelled of groups and of who is in them.
+// What is modeled of groups and of who is in them.
 import type { CoverageRow } from '../../../coverage/coverage';
 
 export const groupCoverage: readonly CoverageRow[] = [
   {
     what: 'group writes',
     operations: ['createGroup', 'removeGroupById', 'addUserToGroupByGroupId', 'removeMemberFromGroupByGroupId'],
-    behaviour: 'site admins only: by a role of their own, or by a group that gives it',
+    behavior: 'site admins only: by a role of their own, or by a group that gives it',
     source: '[v1 group]',
     sure: 'D',
     testedBy: [
@@ -19,7 +19,7 @@ export const groupCoverage: readonly CoverageRow[] = [
   {
     what: 'group writes',
     operations: ['createGroup', 'removeGroupById', 'addUserToGroupByGroupId', 'removeMemberFromGroupByGroupId'],
-    behaviour: '`org-admins` gives nothing, though `accessType=site-admin` lists it',
+    behavior: '`org-admins` gives nothing, though `accessType=site-admin` lists it',
     source: '[Admin API]',
     sure: 'D',
     but: 'that it is listed R',
@@ -30,7 +30,7 @@ export const groupCoverage: readonly CoverageRow[] = [
   {
     what: 'group writes',
     operations: ['createGroup', 'removeGroupById', 'addUserToGroupByGroupId', 'removeMemberFromGroupByGroupId'],
-    behaviour: "Confluence administrators and the app itself: 403 in the identity service's words",
+    behavior: "Confluence administrators and the app itself: 403 in the identity service's words",
     source: '[report 92540]',
     sure: 'R',
     but: 'of Jira',
@@ -45,7 +45,7 @@ export const groupCoverage: readonly CoverageRow[] = [
   {
     what: 'createGroup',
     operations: ['createGroup'],
-    behaviour:
+    behavior:
       'blank, padded, with control characters, taken in any case, or over 255 characters: 400; reserved names such as `confluence-…` are taken',
     source: "[v1 group]; Jira's twin",
     sure: 'D',
@@ -58,7 +58,7 @@ export const groupCoverage: readonly CoverageRow[] = [
   {
     what: 'addUserToGroupByGroupId',
     operations: ['addUserToGroupByGroupId'],
-    behaviour: 'a member already: 400',
+    behavior: 'a member already: 400',
     source: '[AX-17], of Jira',
     sure: 'S',
     testedBy: [['unit/sandbox/site/confluence/group-writes', 'adding answers 201 without a body, adding again 400']],
@@ -66,7 +66,7 @@ export const groupCoverage: readonly CoverageRow[] = [
   {
     what: 'addUserToGroupByGroupId',
     operations: ['addUserToGroupByGroupId'],
-    behaviour: 'app, portal customer, deactivated account: 400; an account without Confluence: 201',
+    behavior: 'app, portal customer, deactivated account: 400; an account without Confluence: 201',
     source: '[creating groups]',
     sure: 'S',
     testedBy: [
@@ -77,7 +77,7 @@ export const groupCoverage: readonly CoverageRow[] = [
   {
     what: 'membership writes',
     operations: ['addUserToGroupByGroupId', 'removeMemberFromGroupByGroupId'],
-    behaviour: 'unknown account or group: 404',
+    behavior: 'unknown account or group: 404',
     source: '[v1 group]',
     sure: 'D',
     testedBy: [['unit/sandbox/site/confluence/group-writes', 'an unknown account or group is 404']],
@@ -85,7 +85,7 @@ export const groupCoverage: readonly CoverageRow[] = [
   {
     what: 'removeMemberFromGroupByGroupId',
     operations: ['removeMemberFromGroupByGroupId'],
-    behaviour: 'somebody who is no member: 204',
+    behavior: 'somebody who is not a member: 204',
     source: '[v1 group]',
     sure: 'D',
     testedBy: [
@@ -98,7 +98,7 @@ export const groupCoverage: readonly CoverageRow[] = [
   {
     what: 'writes to EXTERNAL and team groups',
     operations: ['removeGroupById', 'addUserToGroupByGroupId', 'removeMemberFromGroupByGroupId'],
-    behaviour: '403, for site admins too',
+    behavior: '403, for site admins too',
     source: '[Admin API]',
     sure: 'S',
     testedBy: [
@@ -108,7 +108,7 @@ export const groupCoverage: readonly CoverageRow[] = [
   {
     what: 'removeGroupById',
     operations: ['removeGroupById'],
-    behaviour: 'takes its space permissions and roles along',
+    behavior: 'takes its space permissions and roles along',
     source: 'support pages',
     sure: 'D',
     testedBy: [['unit/sandbox/site/confluence/group-writes', 'takes its permissions and roles in every space with it']],
@@ -116,7 +116,7 @@ export const groupCoverage: readonly CoverageRow[] = [
   {
     what: 'removeGroupById, membership',
     operations: ['removeGroupById', 'addUserToGroupByGroupId', 'removeMemberFromGroupByGroupId'],
-    behaviour: "groups that give admin or product access can be changed: the app's own guard must hold",
+    behavior: "groups that give admin or product access can be changed: the app's own guard must hold",
     sure: 'S',
     but: 'lenient on purpose',
     testedBy: [],
@@ -124,7 +124,7 @@ export const groupCoverage: readonly CoverageRow[] = [
   {
     what: 'getGroupMembersByGroupId',
     operations: ['getGroupMembersByGroupId'],
-    behaviour: 'unknown group: 200 and empty; deactivated people left out; limit over 200: 400',
+    behavior: 'unknown group: 200 and empty; deactivated people left out; limit over 200: 400',
     source: 'live suite of confluence.js; [v1 group]',
     sure: 'R',
     but: 'D',
@@ -137,7 +137,7 @@ export const groupCoverage: readonly CoverageRow[] = [
   {
     what: 'getGroups, searchGroups, memberof',
     operations: ['getGroups', 'searchGroups', 'getGroupMembershipsForUser'],
-    behaviour: 'a limit over 200 is cut short, and the next link then skips rows',
+    behavior: 'a limit over 200 is cut short, and the next link then skips rows',
     source: '[onyx PR 4129]',
     sure: 'R',
     testedBy: [
@@ -147,7 +147,7 @@ export const groupCoverage: readonly CoverageRow[] = [
   {
     what: 'getGroups',
     operations: ['getGroups'],
-    behaviour: '`accessType` filters by what a group grants; never a total',
+    behavior: '`accessType` filters by what a group grants; never a total',
     source: '[v1 group]; CONFCLOUD-83030',
     sure: 'D',
     but: 'R',
@@ -159,7 +159,7 @@ export const groupCoverage: readonly CoverageRow[] = [
   {
     what: 'getGroups, `accessType`',
     operations: ['getGroups'],
-    behaviour:
+    behavior:
       'for people who are no admins: complete; a switch in the model (`setAccessLists`, `accessLists` of a seed) makes it `shortened` to one group, `empty` or `refused` with 403',
     source: '[v1 group] names no other right than the use of Confluence; nobody has published what a space admin gets',
     sure: 'D',
@@ -174,7 +174,7 @@ export const groupCoverage: readonly CoverageRow[] = [
   {
     what: 'searchGroups',
     operations: ['searchGroups'],
-    behaviour: 'part of the name, case counts; empty query: 400',
+    behavior: 'part of the name, case counts; empty query: 400',
     source: "Jira's twin",
     sure: 'S',
     testedBy: [
@@ -185,7 +185,7 @@ export const groupCoverage: readonly CoverageRow[] = [
   {
     what: 'getGroupMembershipsForUser',
     operations: ['getGroupMembershipsForUser'],
-    behaviour: 'unknown account: 200 and empty',
+    behavior: 'unknown account: 200 and empty',
     source: 'no 404 is documented',
     sure: 'S',
     testedBy: [
@@ -198,7 +198,7 @@ export const groupCoverage: readonly CoverageRow[] = [
   {
     what: 'getGroupMembershipsForUser, removeMemberFromGroupByGroupId',
     operations: ['getGroupMembershipsForUser', 'removeMemberFromGroupByGroupId'],
-    behaviour: 'a deactivated account keeps its memberships, and can be removed',
+    behavior: 'a deactivated account keeps its memberships, and can be removed',
     source: '[deactivating a user] speaks of access alone',
     sure: 'S',
     testedBy: [
@@ -211,7 +211,7 @@ export const groupCoverage: readonly CoverageRow[] = [
   {
     what: 'getGroupByGroupId',
     operations: ['getGroupByGroupId'],
-    behaviour: 'tells who manages the group; unknown: 404',
+    behavior: 'tells who manages the group; unknown: 404',
     source: '[v1 group]',
     sure: 'D',
     testedBy: [

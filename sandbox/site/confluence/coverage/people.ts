@@ -1,11 +1,11 @@
-// What is modelled of people.
+// What is modeled of people.
 import type { CoverageRow } from '../../../coverage/coverage';
 
 export const peopleCoverage: readonly CoverageRow[] = [
   {
     what: 'getUser',
     operations: ['getUser'],
-    behaviour: 'portal customer, closed, unknown: 404',
+    behavior: 'portal customer, closed, unknown: 404',
     source: '[v1 users]',
     sure: 'S',
     testedBy: [['unit/sandbox/site/confluence/users', 'who is unknown, a customer or gone is 404']],
@@ -13,7 +13,7 @@ export const peopleCoverage: readonly CoverageRow[] = [
   {
     what: 'users',
     operations: ['getUser', 'getCurrentUser', 'getBulkUserLookup', 'getGroupMembersByGroupId'],
-    behaviour: "an e-mail only to its owner's own Basic client",
+    behavior: "an email only to its owner's own Basic client",
     source: 'privacy guide',
     sure: 'S',
     testedBy: [
@@ -23,7 +23,7 @@ export const peopleCoverage: readonly CoverageRow[] = [
   {
     what: 'createBulkUserLookup',
     operations: ['createBulkUserLookup'],
-    behaviour: '1 to 250; unknown ones left out; status and type told',
+    behavior: '1 to 250; unknown ones left out; status and type told',
     source: '[v2 user]',
     sure: 'D',
     but: 'points S',
@@ -35,7 +35,7 @@ export const peopleCoverage: readonly CoverageRow[] = [
   {
     what: 'searchUser',
     operations: ['searchUser'],
-    behaviour:
+    behavior:
       'CQL: `type=user`, `user` and `user.accountid` with `=`, `!=`, `IN`, `NOT IN`, `user.fullname ~`, joined by AND; else 400, or 501 where the rest of the language can be told',
     source: 'v1 search, CQL',
     sure: 'D',
@@ -49,7 +49,7 @@ export const peopleCoverage: readonly CoverageRow[] = [
   {
     what: 'searchUser',
     operations: ['searchUser'],
-    behaviour: "at most 100 a page; the total is the page's",
+    behavior: "at most 100 a page; the total is the page's",
     source: 'pipeshub PR 1219',
     sure: 'R',
     testedBy: [
@@ -63,7 +63,7 @@ export const peopleCoverage: readonly CoverageRow[] = [
   {
     what: 'getCurrentUser',
     operations: ['getCurrentUser'],
-    behaviour: 'the impersonated person, or the app’s own account; `operations` if they are asked for',
+    behavior: 'the impersonated person, or the app’s own account; `operations` if they are asked for',
     source: '[v1 users]',
     sure: 'D',
     testedBy: [
@@ -74,7 +74,7 @@ export const peopleCoverage: readonly CoverageRow[] = [
   {
     what: 'getBulkUserLookup',
     operations: ['getBulkUserLookup'],
-    behaviour: 'the first 100 ids',
+    behavior: 'the first 100 ids',
     source: '[v1 users]',
     sure: 'D',
     testedBy: [['unit/sandbox/site/confluence/users', 'v1 reads the first 100']],

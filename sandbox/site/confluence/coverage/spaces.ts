@@ -1,4 +1,4 @@
-// What is modelled of spaces, their classic permissions and their roles.
+// What is modeled of spaces, their classic permissions and their roles.
 import type { CoverageRow } from '../../../coverage/coverage';
 
 export const spaceCoverage: readonly CoverageRow[] = [
@@ -11,7 +11,7 @@ export const spaceCoverage: readonly CoverageRow[] = [
       'getAvailableSpacePermissions',
       'getSpaceRoleAssignments',
     ],
-    behaviour: 'limit 1 to 250; a cursor that is made up or of another list: 400',
+    behavior: 'limit 1 to 250; a cursor that is made up or of another list: 400',
     source: '[v2 pagination]',
     sure: 'D',
     but: 'the code S',
@@ -23,7 +23,7 @@ export const spaceCoverage: readonly CoverageRow[] = [
   },
   {
     what: 'any, without Confluence access',
-    behaviour: 'v1 403, v2 404',
+    behavior: 'v1 403, v2 404',
     source: 'ECO-1450',
     sure: 'D',
     testedBy: [['unit/sandbox/site/core/admission', 'not %s: 403 from v1, 404 from v2']],
@@ -31,7 +31,7 @@ export const spaceCoverage: readonly CoverageRow[] = [
   {
     what: 'addPermissionToSpace, removePermission',
     operations: ['addPermissionToSpace', 'removePermission'],
-    behaviour: 'closed to apps, impersonation included: that same 401',
+    behavior: 'closed to apps, impersonation included: that same 401',
     source: 'v1 space permissions',
     sure: 'D',
     but: 'status R',
@@ -42,7 +42,7 @@ export const spaceCoverage: readonly CoverageRow[] = [
   {
     what: 'addPermissionToSpace, removePermission, site in ROLES mode',
     operations: ['addPermissionToSpace', 'removePermission'],
-    behaviour: '400 InvalidRbacOperationException',
+    behavior: '400 InvalidRbacOperationException',
     source: 'live suite of confluence.js',
     sure: 'R',
     testedBy: [['unit/sandbox/site/confluence/classic-permissions', 'cannot be changed on a roles-only site']],
@@ -50,7 +50,7 @@ export const spaceCoverage: readonly CoverageRow[] = [
   {
     what: 'getSpaceOperations',
     operations: ['getSpaceOperations'],
-    behaviour: "`administer` on `space` for that space's admins only; hidden space: 404",
+    behavior: "`administer` on `space` for that space's admins only; hidden space: 404",
     source: '[v2 operation]',
     sure: 'D',
     but: 'points S',
@@ -62,7 +62,7 @@ export const spaceCoverage: readonly CoverageRow[] = [
   {
     what: 'getSpaceOperations, ROLES mode',
     operations: ['getSpaceOperations'],
-    behaviour: 'no `administer`; a switch in the model turns it on',
+    behavior: 'no `administer`; a switch in the model turns it on',
     source: 'nobody has seen it',
     sure: 'S',
     testedBy: [
@@ -75,7 +75,7 @@ export const spaceCoverage: readonly CoverageRow[] = [
   {
     what: 'archived space',
     operations: ['getSpaces', 'getSpaceById', 'getSpaceOperations'],
-    behaviour: 'no `create`, but `administer`',
+    behavior: 'no `create`, but `administer`',
     sure: 'S',
     testedBy: [
       ['unit/sandbox/site/confluence/spaces', 'an archived space is still administered, but nothing is created in it'],
@@ -84,7 +84,7 @@ export const spaceCoverage: readonly CoverageRow[] = [
   {
     what: 'personal space',
     operations: ['getSpaces', 'getSpaceById', 'getSpaceOperations'],
-    behaviour: 'only its owner sees it',
+    behavior: 'only its owner sees it',
     sure: 'S',
     testedBy: [
       ['unit/sandbox/site/confluence/spaces', 'a personal space is its owner’s to administer and nobody else’s to see'],
@@ -93,7 +93,7 @@ export const spaceCoverage: readonly CoverageRow[] = [
   {
     what: 'getSpaces',
     operations: ['getSpaces'],
-    behaviour: 'cursor, Link header, filters of at most 250',
+    behavior: 'cursor, Link header, filters of at most 250',
     source: '[v2 space]',
     sure: 'D',
     testedBy: [
@@ -104,7 +104,7 @@ export const spaceCoverage: readonly CoverageRow[] = [
   {
     what: 'getSpaces',
     operations: ['getSpaces'],
-    behaviour:
+    behavior:
       'a space whose key was changed keeps its `key` and has the new one as `currentActiveAlias`, which equals the key of any other',
     source: '[v2 space]: only the list names the alias',
     sure: 'D',
@@ -117,7 +117,7 @@ export const spaceCoverage: readonly CoverageRow[] = [
   {
     what: 'getSpaces',
     operations: ['getSpaces'],
-    behaviour: 'the filter `keys` knows the keys of creation alone; without `status`, archived spaces are listed too',
+    behavior: 'the filter `keys` knows the keys of creation alone; without `status`, archived spaces are listed too',
     source: '[v2 space]',
     sure: 'D',
     but: 'the filter S',
@@ -129,7 +129,7 @@ export const spaceCoverage: readonly CoverageRow[] = [
   {
     what: 'groups and keys that are renamed',
     operations: ['getGroups', 'getSpaces'],
-    behaviour:
+    behavior:
       '`model.renameGroup(groupId, name)`, `model.changeSpaceKey(spaceId, key)`: nothing but the name changes; addresses of pages take the new key',
     source: '[creating groups]',
     sure: 'D',
@@ -149,7 +149,7 @@ export const spaceCoverage: readonly CoverageRow[] = [
       'getSpaceRoleAssignments',
       'setSpaceRoleAssignments',
     ],
-    behaviour: 'PRE_ROLES: 404, while the mode itself answers 200',
+    behavior: 'PRE_ROLES: 404, while the mode itself answers 200',
     source: 'v2 space roles',
     sure: 'S',
     testedBy: [
@@ -160,7 +160,7 @@ export const spaceCoverage: readonly CoverageRow[] = [
   {
     what: 'setSpaceRoleAssignments',
     operations: ['setSpaceRoleAssignments'],
-    behaviour:
+    behavior:
       'needs `administer` or `manage_users`; the last admin stays; all or nothing; a principal named twice, a customer, a closed account: 400',
     source: 'v2 space roles',
     sure: 'D',
@@ -175,7 +175,7 @@ export const spaceCoverage: readonly CoverageRow[] = [
   {
     what: 'setSpaceRoleAssignments',
     operations: ['setSpaceRoleAssignments'],
-    behaviour: 'any role for any access class, anonymous people too',
+    behavior: 'any role for any access class, anonymous people too',
     sure: 'S',
     but: 'lenient',
     testedBy: [],
@@ -183,7 +183,7 @@ export const spaceCoverage: readonly CoverageRow[] = [
   {
     what: 'getSpaceById',
     operations: ['getSpaceById'],
-    behaviour: '`operations` and `permissions` if they are asked for, 50 at most',
+    behavior: '`operations` and `permissions` if they are asked for, 50 at most',
     source: '[v2 space]',
     sure: 'D',
     testedBy: [['unit/sandbox/site/confluence/spaces', 'brings operations and permissions if asked, 50 at most']],
@@ -191,7 +191,7 @@ export const spaceCoverage: readonly CoverageRow[] = [
   {
     what: 'getSpacePermissionsAssignments',
     operations: ['getSpacePermissionsAssignments'],
-    behaviour: 'by person and group; on a roles-only site by role',
+    behavior: 'by person and group; on a roles-only site by role',
     source: 'v2 space permissions',
     sure: 'D',
     but: 'S',
@@ -205,7 +205,7 @@ export const spaceCoverage: readonly CoverageRow[] = [
   {
     what: 'getAvailableSpaceRoles, getSpaceRolesById, getSpaceRoleAssignments',
     operations: ['getAvailableSpaceRoles', 'getSpaceRolesById', 'getSpaceRoleAssignments'],
-    behaviour: 'narrowed by type, space and principal; a role and its permissions by id',
+    behavior: 'narrowed by type, space and principal; a role and its permissions by id',
     source: 'v2 space roles',
     sure: 'D',
     testedBy: [
