@@ -14,7 +14,7 @@ interface Props {
   spaces?: readonly Choice[];
 }
 
-/** Who did what to groups and settings. The filters offer what the caller knows, and what the rows have named so far. */
+/** Lists who did what to groups and settings. The filters offer what the caller knows, and what the rows have named so far. */
 export function GroupAudit({ read, groups, spaces }: Props) {
   const [seen, setSeen] = useState<Named>({ groups: [], spaces: [] });
   const readAndRemember: Props['read'] = async (filter, before) => {

@@ -1,6 +1,7 @@
 import { Box, Button, HelperMessage, Inline, Label, Stack, Textfield } from '@forge/react';
 import { useState } from 'react';
 
+import { AUDIT } from '../../src/shared/words/audit';
 import { filterStyle } from '../fields/filter-select';
 
 interface Props {
@@ -15,7 +16,7 @@ export function GroupField({ value, onChange }: Props) {
   const wanted = typed.trim();
   return (
     <Stack>
-      <Label labelFor="audit-group-typed">Group’s id or exact name</Label>
+      <Label labelFor="audit-group-typed">{AUDIT.typedGroup}</Label>
       <Inline space="space.050" alignBlock="center">
         <Box xcss={filterStyle}>
           <Textfield
@@ -27,10 +28,10 @@ export function GroupField({ value, onChange }: Props) {
           />
         </Box>
         <Button isDisabled={wanted === (value ?? '')} onClick={() => onChange(wanted === '' ? undefined : wanted)}>
-          Find
+          {AUDIT.find}
         </Button>
       </Inline>
-      <HelperMessage>Deleted groups too.</HelperMessage>
+      <HelperMessage>{AUDIT.deletedToo}</HelperMessage>
     </Stack>
   );
 }

@@ -2,11 +2,12 @@ import { Box, Button, Inline, UserPicker, Stack } from '@forge/react';
 import { useState } from 'react';
 
 import type { AuditOutcome } from '../../src/shared/broker/audit-outcome';
+import { AUDIT } from '../../src/shared/words/audit';
 import { FilterSelect, filterStyle } from '../fields/filter-select';
 import { pickedId } from '../fields/picked';
-import { outcomeOptions } from './action-text';
 import { offered, type Choice } from './choices';
 import { GroupField } from './group-field';
+import { outcomeOptions } from './outcomes';
 
 export interface AuditFilter {
   caller?: string;
@@ -28,7 +29,7 @@ interface Props {
 /** Confluence's ids of groups. */
 const GROUP_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** What of the audit is shown. Each choice takes effect at once. */
+/** Narrows what of the audit is shown. Each choice takes effect at once. */
 export function AuditFilters({ groups, spaces, filter, onChange }: Props) {
   const [clearings, setClearings] = useState(0);
   function change(field: keyof AuditFilter, value: string | undefined) {
@@ -63,7 +64,7 @@ export function AuditFilters({ groups, spaces, filter, onChange }: Props) {
         <UserPicker
           name={field}
           label={label}
-          placeholder="Anybody"
+          placeholder={AUDIT.anyone}
           onChange={(user) => change(field, pickedId(user))}
         />
       </Box>
@@ -72,14 +73,14 @@ export function AuditFilters({ groups, spaces, filter, onChange }: Props) {
   return (
     <Stack space="space.100" alignInline="start">
       <Inline space="space.150" rowSpace="space.100" alignBlock="end" shouldWrap key={clearings}>
-        {person('caller', 'Who did it')}
-        {person('target', 'Person concerned')}
-        {select('outcome', 'Outcome', outcomeOptions)}
-        {select('groupId', 'Group', offered(groups))}
-        {spaces !== undefined && select('spaceId', 'Space', offered(spaces))}
+        {person('caller', AUDIT.doneBy)}
+        {person('target', AUDIT.person)}
+        {select('outcome', AUDIT.outcome, outcomeOptions)}
+        {select('groupId', AUDIT.group, offered(groups))}
+        {spaces !== undefined && select('spaceId', AUDIT.space, offered(spaces))}
         <GroupField value={filter.groupName ?? (isListed ? undefined : filter.groupId)} onChange={find} />
       </Inline>
-      {Object.keys(filter).length > 0 && <Button onClick={clear}>Clear filters</Button>}
+      {Object.keys(filter).length > 0 && <Button onClick={clear}>{AUDIT.clear}</Button>}
     </Stack>
   );
 }
@@ -89,7 +90,7 @@ function without(filter: AuditFilter, field: keyof AuditFilter): AuditFilter {
   return rest;
 }
 
-/** The filter with another group, or without one: by what was chosen, or by its id or exact name as somebody typed it. */
+/** Returns the filter with another group, or without one: by what was chosen, or by its id or exact name as somebody typed it. */
 function withGroup(filter: AuditFilter, group: Pick<AuditFilter, 'groupId' | 'groupName'>): AuditFilter {
   return {
     ...without(without(filter, 'groupId'), 'groupName'),

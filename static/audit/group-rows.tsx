@@ -1,24 +1,26 @@
 import { Stack, Text, User } from '@forge/react';
 
 import type { AuditRow } from '../../src/shared/broker/views';
-import { actionText } from './action-text';
+import { AUDIT } from '../../src/shared/words/audit';
+import { say } from '../../src/shared/words/format';
 import { ended, who } from './cells';
 import type { Choice } from './choices';
+import { actionText } from './code-text';
 
-/** The table's head. Widths are shares of the table. */
+/** Returns the table's head. Widths are shares of the table. */
 export function auditHead(withSpace: boolean) {
   return {
     cells: [
-      { key: 'when', content: 'When', width: 16 },
-      { key: 'who', content: 'Who', width: 20 },
-      { key: 'what', content: 'What', width: 22 },
-      { key: 'where', content: withSpace ? 'Group and space' : 'Group', width: 18 },
-      { key: 'ended', content: 'Outcome', width: 24 },
+      { key: 'when', content: AUDIT.when, width: 16 },
+      { key: 'who', content: AUDIT.who, width: 20 },
+      { key: 'what', content: AUDIT.what, width: 22 },
+      { key: 'where', content: withSpace ? AUDIT.groupAndSpace : AUDIT.group, width: 18 },
+      { key: 'ended', content: AUDIT.outcome, width: 24 },
     ],
   };
 }
 
-/** The table's rows. They call no hook: the table calls them as plain functions. */
+/** Returns the table's rows. They call no hook: the table calls them as plain functions. */
 export function auditRows(
   rows: readonly AuditRow[],
   instant: (at: string) => string,
@@ -46,12 +48,19 @@ function what({ action, accountId }: AuditRow) {
 }
 
 function where({ groupName, spaceId }: AuditRow, spaces: readonly Choice[] | undefined) {
-  const label = spaces?.find(({ value }) => value === spaceId)?.label;
-  const space = label?.replace(/^Space /, '') ?? spaceId;
   return (
     <Stack>
       {groupName !== undefined && <Text>{groupName}</Text>}
-      {spaces !== undefined && space !== undefined && <Text color="color.text.subtle">{`Space ${space}`}</Text>}
+      {spaces !== undefined && spaceId !== undefined && (
+        <Text color="color.text.subtle">{spaceText(spaceId, spaces)}</Text>
+      )}
     </Stack>
   );
+}
+
+/** Names a space by its key if the page knows it, otherwise by its id. */
+function spaceText(spaceId: string, spaces: readonly Choice[]): string {
+  const byId = say(AUDIT.oneSpace, { space: spaceId });
+  const label = spaces.find(({ value }) => value === spaceId)?.label ?? byId;
+  return label === byId ? byId : say(AUDIT.oneSpace, { space: label });
 }

@@ -2,14 +2,23 @@ import { Button, DynamicTable, Inline, Stack, Text } from '@forge/react';
 import { useState } from 'react';
 import type { ComponentProps, ReactNode } from 'react';
 
+import type { AccountId } from '../../src/shared/ids';
 import type { Result } from '../../src/shared/result';
+import { AUDIT } from '../../src/shared/words/audit';
 import { FailureMessage } from '../feedback/failure-message';
 import { Loading } from '../feedback/loading';
 import { Pager } from '../feedback/pager';
+import { Person } from '../feedback/person';
 import { useInstant } from '../hooks/use-instant';
 import { usePages } from '../hooks/use-pages';
 
 type Table = ComponentProps<typeof DynamicTable>;
+
+/** Whose rights an entry used: the caller's own, or those of the privileged user. */
+interface Made {
+  caller?: AccountId;
+  actedAs?: AccountId;
+}
 
 interface Props<Filter, Row> {
   read: (filter: Filter, before: string | undefined) => Promise<Result<{ rows: Row[]; next?: string }>>;
@@ -22,45 +31,65 @@ interface Props<Filter, Row> {
   rows: (rows: readonly Row[], instant: (at: string) => string) => NonNullable<Table['rows']>;
 }
 
-/** Who did what, newest first, page by page. */
-export function AuditTable<Filter extends object, Row>({ read, unfiltered, filters, head, rows }: Props<Filter, Row>) {
+/** Lists who did what, newest first, page by page. */
+export function AuditTable<Filter extends object, Row extends Made>({
+  read,
+  unfiltered,
+  filters,
+  head,
+  rows,
+}: Props<Filter, Row>) {
   const [filter, setFilter] = useState(unfiltered);
   const instant = useInstant();
   const pages = usePages((before: string | undefined) => read(filter, before), JSON.stringify(filter));
   const { value, failure, loading } = pages;
   const next = value?.next;
+  const lender = value && soleLender(value.rows);
   return (
     <Stack space="space.200">
       {filters(filter, setFilter)}
       {failure !== undefined && <FailureMessage failure={failure} onRetry={pages.reload} onReload={pages.reload} />}
-      {value === undefined && loading && <Loading label="Reading the audit" />}
+      {value === undefined && loading && <Loading label={AUDIT.reading} />}
       {value !== undefined && value.rows.length > 0 && (
-        <DynamicTable
-          label="Audit entries, newest first"
-          head={head}
-          rows={rows(value.rows, instant)}
-          isLoading={loading}
-        />
+        <>
+          {lender !== undefined && <Person label={AUDIT.madeAs} accountId={lender} />}
+          <DynamicTable
+            label={AUDIT.table}
+            head={head}
+            rows={rows(lender === undefined ? value.rows : value.rows.map(withoutLender), instant)}
+            isLoading={loading}
+          />
+        </>
       )}
       {value?.rows.length === 0 && !loading && (
         <Text>{emptyText(Object.keys(filter).length > 0, next !== undefined)}</Text>
       )}
       <Inline space="space.100">
         <Pager
-          previousLabel="Newer"
-          nextLabel="Older"
+          previousLabel={AUDIT.newer}
+          nextLabel={AUDIT.older}
           onPrevious={pages.depth > 0 ? pages.goBack : undefined}
           onNext={next === undefined ? undefined : () => pages.goTo(next)}
         />
-        <Button onClick={pages.reload}>Refresh</Button>
+        <Button onClick={pages.reload}>{AUDIT.refresh}</Button>
       </Inline>
     </Stack>
   );
 }
 
+/** Returns the one account whose rights were used on this page, where it's one: said once, not in each row. */
+function soleLender(rows: readonly Made[]): AccountId | undefined {
+  const lenders = new Set(rows.flatMap(({ caller, actedAs }) => (actedAs === caller ? [] : (actedAs ?? []))));
+  const [first] = lenders;
+  return lenders.size === 1 ? first : undefined;
+}
+
+function withoutLender<Row extends Made>(row: Row): Row {
+  const { actedAs: _said, ...rest } = row;
+  return rest as Row;
+}
+
 function emptyText(filtered: boolean, more: boolean): string {
-  if (more) return 'No entry in this stretch of time. Go on with “Older”.';
-  return filtered
-    ? 'No entry matches these filters. Clear a filter to see more.'
-    : 'Nothing has been done with this app yet. Every change will be listed here, with who asked for it.';
+  if (more) return AUDIT.emptyPeriod;
+  return filtered ? AUDIT.noMatch : AUDIT.empty;
 }

@@ -1,5 +1,7 @@
 import { Button, Inline, ProgressBar, Stack, Text } from '@forge/react';
 
+import { CONTROLS } from '../../src/shared/words/controls';
+
 interface Props {
   /** What is being done, such as "Checking". */
   label: string;
@@ -21,9 +23,9 @@ export function BatchProgress({ label, done, total, stopping, takesFocus, onStop
         <Inline space="space.150" alignBlock="center">
           {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
           <Button autoFocus={takesFocus} onClick={onStop}>
-            Stop
+            {CONTROLS.stop}
           </Button>
-          {stopping && <Text color="color.text.subtle">Stopping. What’s under way is finished first.</Text>}
+          {stopping && <Text color="color.text.subtle">{CONTROLS.stopping}</Text>}
         </Inline>
       )}
     </Stack>

@@ -12,6 +12,7 @@ import {
 } from '@forge/react';
 import type { ReactNode } from 'react';
 
+import { CONTROLS } from '../../src/shared/words/controls';
 import type { Action } from '../hooks/use-action';
 import { useLatest } from '../hooks/use-latest';
 import { FailureMessage } from './failure-message';
@@ -52,7 +53,7 @@ export function ConfirmDialog({
           </ModalBody>
           <ModalFooter>
             <Button appearance="subtle" onClick={onCancel}>
-              Cancel
+              {CONTROLS.cancel}
             </Button>
             <LoadingButton appearance={appearance} isLoading={action.busy} type="submit">
               {confirmLabel}

@@ -1,5 +1,7 @@
 import { HelperMessage, Label, Stack, TextArea } from '@forge/react';
 
+import { CONTROLS } from '../../src/shared/words/controls';
+
 interface Props {
   /** Of the field. */
   id: string;
@@ -7,15 +9,13 @@ interface Props {
   report: string;
 }
 
-/** A text for a ticket, ready to be copied. */
+/** Shows a text for a ticket, ready to be copied. */
 export function CopyReport({ id, label, report }: Props) {
   return (
     <Stack>
       <Label labelFor={id}>{label}</Label>
       <TextArea id={id} name={id} isReadOnly isMonospaced minimumRows={report.split('\n').length + 1} value={report} />
-      <HelperMessage>
-        Select all of it and copy it into your ticket. It holds no names, no account ids and no secrets.
-      </HelperMessage>
+      <HelperMessage>{CONTROLS.copyReport}</HelperMessage>
     </Stack>
   );
 }

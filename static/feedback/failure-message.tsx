@@ -1,6 +1,7 @@
 import { Button, Inline, SectionMessage, Stack, Text } from '@forge/react';
 import { useContext } from 'react';
 
+import { CONTROLS } from '../../src/shared/words/controls';
 import type { Failure } from '../api';
 import { failureText } from './failure-text';
 import { Product } from './product';
@@ -22,15 +23,17 @@ export function FailureMessage({ failure, onRetry, onReload }: Props) {
       <Stack space="space.100" alignInline="start">
         <Text>{text}</Text>
         <Inline space="space.100">
-          {showReload && <Button onClick={onReload}>Reload</Button>}
-          {!showReload && mayHelp(failure) && onRetry !== undefined && <Button onClick={onRetry}>Try again</Button>}
+          {showReload && <Button onClick={onReload}>{CONTROLS.reload}</Button>}
+          {!showReload && mayHelp(failure) && onRetry !== undefined && (
+            <Button onClick={onRetry}>{CONTROLS.tryAgain}</Button>
+          )}
         </Inline>
       </Stack>
     </SectionMessage>
   );
 }
 
-/** Whether asking again can end otherwise: a rule says no each time, but for the one that passes after a minute. */
+/** Tells whether trying again can end otherwise: a rule says no each time, but for the one that passes after a minute. */
 function mayHelp(failure: Failure): boolean {
   return failure.code !== 'FORBIDDEN' || failure.reason === 'TOO_MANY_REFUSALS';
 }

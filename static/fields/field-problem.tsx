@@ -1,8 +1,10 @@
 import { ErrorMessage } from '@forge/react';
 
+import { CONTROLS } from '../../src/shared/words/controls';
+import { say } from '../../src/shared/words/format';
 import type { Failure } from '../api';
 
-/** What a failure says about one field, or about a line or item in it; undefined if nothing. */
+/** Returns what a failure says about one field, or about a line or item in it; undefined if nothing. */
 export function problemOf(failure: Failure | undefined, field: string): string | undefined {
   if (failure?.code !== 'INVALID_INPUT') return undefined;
   const found = failure.fields.filter((problem) => problem.field === field || problem.field.startsWith(`${field}.`));
@@ -10,12 +12,12 @@ export function problemOf(failure: Failure | undefined, field: string): string |
   return found
     .map((problem) => {
       const line = Number.parseInt(problem.field.slice(field.length + 1), 10);
-      return Number.isNaN(line) ? problem.message : `Line ${String(line + 1)}: ${problem.message}`;
+      return Number.isNaN(line) ? problem.message : say(CONTROLS.line, { line: line + 1, problem: problem.message });
     })
     .join(' ');
 }
 
-/** Whether every problem of a failure is shown at one of these fields, so that no other message is needed. */
+/** Tells whether every problem of a failure is shown at one of these fields, so that no other message is needed. */
 export function isShownAtFields(failure: Failure, fields: readonly string[]): boolean {
   return (
     failure.code === 'INVALID_INPUT' &&
@@ -23,7 +25,7 @@ export function isShownAtFields(failure: Failure, fields: readonly string[]): bo
   );
 }
 
-/** The problem below a field, if there is one. */
+/** Shows the problem below a field, if there is one. */
 export function FieldProblem({ problem }: { problem: string | undefined }) {
   return problem === undefined ? null : <ErrorMessage>{problem}</ErrorMessage>;
 }

@@ -1,5 +1,7 @@
 import { Box, Label, Select, xcss } from '@forge/react';
 
+import { CONTROLS } from '../../src/shared/words/controls';
+
 interface Props<Value extends string> {
   id: string;
   label: string;
@@ -21,7 +23,7 @@ export function FilterSelect<Value extends string>({ id, label, options, value, 
         inputId={id}
         name={id}
         isClearable
-        placeholder="Any"
+        placeholder={CONTROLS.any}
         options={[...options]}
         value={options.find((option) => option.value === value) ?? null}
         onChange={(choice: { value: Value } | null) => onChange(choice?.value)}

@@ -16,7 +16,7 @@ interface Props {
   onChange: (value: string) => void;
 }
 
-/** A field for a list, one item a line. */
+/** Shows a field for a list, one item a line. */
 export function LinesField({ id, name, label, help, rows = 4, value, problem, takesFocus = false, onChange }: Props) {
   return (
     <Stack>
@@ -37,7 +37,7 @@ export function LinesField({ id, name, label, help, rows = 4, value, problem, ta
   );
 }
 
-/** The lines of a text that hold anything, without blanks around them. */
+/** Returns the lines of a text that hold anything, without blanks around them. */
 export function linesOf(text: string): string[] {
   return text
     .split(/\r\n|\r|\n/)

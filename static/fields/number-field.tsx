@@ -1,5 +1,6 @@
 import { HelperMessage, Label, Stack, Textfield } from '@forge/react';
 
+import { CONTROLS } from '../../src/shared/words/controls';
 import { FieldProblem } from './field-problem';
 
 interface Props {
@@ -13,12 +14,12 @@ interface Props {
   onChange: (value: string) => void;
 }
 
-/** What is wrong with a number as it is typed, before anything is sent. Whether it is too big is for the back end to say. */
+/** Says what is wrong with a number as it’s typed, before anything is sent. Whether it’s too big is for the back end to say. */
 export function numberProblem(text: string): string | undefined {
-  return /^\d{1,6}$/.test(text.trim()) ? undefined : 'Enter a whole number.';
+  return /^\d{1,6}$/.test(text.trim()) ? undefined : CONTROLS.wholeNumber;
 }
 
-/** A field for a whole number. */
+/** Shows a field for a whole number. */
 export function NumberField({ id, name, label, help, value, problem, onChange }: Props) {
   return (
     <Stack>

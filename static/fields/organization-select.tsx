@@ -1,6 +1,8 @@
 import { HelperMessage, Inline, Label, LoadingButton, Select, Stack, Text } from '@forge/react';
 
 import type { OrganizationId } from '../../src/shared/ids';
+import { CONTROLS } from '../../src/shared/words/controls';
+import { say } from '../../src/shared/words/format';
 import { FailureMessage } from '../feedback/failure-message';
 import type { LoadedOrganizations } from '../hooks/use-organizations';
 import { FieldProblem } from './field-problem';
@@ -52,20 +54,16 @@ export function OrganizationSelect({ id, label, help, organizations, chosen, pro
 /** Nothing is shown where everything came at once. */
 function MoreOrganizations({ all, more, ended }: LoadedOrganizations) {
   if (more === undefined) {
-    return ended ? (
-      <Text color="color.text.subtle">{`All ${String(all.length)} organizations are loaded.`}</Text>
-    ) : null;
+    return ended ? <Text color="color.text.subtle">{say(CONTROLS.allOrganizations, { n: all.length })}</Text> : null;
   }
   return (
     <Stack space="space.100">
       {more.failure !== undefined && <FailureMessage failure={more.failure} onRetry={more.load} />}
       <Inline space="space.100" alignBlock="center">
         <LoadingButton appearance="subtle" isLoading={more.busy} onClick={more.load}>
-          Load more organizations
+          {CONTROLS.moreOrganizations}
         </LoadingButton>
-        <Text color="color.text.subtle">
-          {`The first ${String(all.length)} are loaded. Searching in the field looks through these only.`}
-        </Text>
+        <Text color="color.text.subtle">{say(CONTROLS.someOrganizations, { count: all.length })}</Text>
       </Inline>
     </Stack>
   );

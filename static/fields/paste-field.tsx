@@ -14,7 +14,7 @@ interface Props {
   onEdit: (value: string) => void;
 }
 
-/** A field into which a list is pasted. Give it another key to fill it anew. */
+/** Shows a field into which a list is pasted. Give it another key to fill it anew. */
 export function PasteField({ id, label, help, initial, problem, takesFocus, onEdit }: Props) {
   return (
     <Stack>

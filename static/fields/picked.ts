@@ -1,9 +1,9 @@
-/** The accountIds that a user picker hands over: one person, several, or none when it was cleared. */
+/** Returns the accountIds that a user picker hands over: one person, several, or none when it was cleared. */
 export function pickedIds(value: unknown): string[] {
   return (Array.isArray(value) ? value : [value]).map(idOf).filter((id) => id !== undefined);
 }
 
-/** The accountId of the one person picked. */
+/** Returns the accountId of the one person picked. */
 export function pickedId(value: unknown): string | undefined {
   return pickedIds(value)[0];
 }

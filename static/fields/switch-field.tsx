@@ -2,7 +2,7 @@ import { HelperMessage, Inline, Stack, Text, Toggle } from '@forge/react';
 
 interface Props {
   id: string;
-  /** What is switched, for who can't see it. */
+  /** What is switched, for people who can't see it. */
   label: string;
   /** What switching it on does. */
   text: string;
@@ -11,7 +11,7 @@ interface Props {
   onChange: (isOn: boolean) => void;
 }
 
-/** A switch, with what it does. */
+/** Shows a switch, with what it does. */
 export function SwitchField({ id, label, text, help, isOn, onChange }: Props) {
   return (
     <Stack space="space.050">

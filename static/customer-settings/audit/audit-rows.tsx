@@ -1,9 +1,9 @@
 import { Stack, Text, User } from '@forge/react';
 
 import type { CustomerAuditRow } from '../../../src/shared/customers/views';
-import { actionText } from '../../audit/action-text';
 import { ended, who } from '../../audit/cells';
 import type { Choice } from '../../audit/choices';
+import { actionText } from '../../audit/code-text';
 
 const VIA = {
   page: 'on the page in the project',

@@ -5,8 +5,7 @@ import type { ForbiddenReason, UnavailableCause } from '../../../src/shared/resu
 import { CAUSES as CAUSE_TEXTS } from '../../../src/shared/words/privileged-user';
 import { REASONS as REASON_TEXTS } from '../../../src/shared/words/reasons';
 import type { Failure } from '../../../static/api';
-import { actionText } from '../../../static/audit/action-text';
-import { reasonText } from '../../../static/audit/code-text';
+import { actionText, reasonText } from '../../../static/audit/code-text';
 import { failureText } from '../../../static/feedback/failure-text';
 
 const FAILURES: { [Code in Failure['code']]: Extract<Failure, { code: Code }> } = {

@@ -39,7 +39,7 @@ describe('51 people in one line', () => {
     const answers = held(ofAll);
     const { screen, user, payloads } = await check(emails(51).join('; '), { previewCustomers: answers.call });
     await user.click(await screen.findByRole('button', { name: 'Stop' }));
-    await screen.findByText(/What’s under way is finished first/);
+    await screen.findByText(/What’s in progress is finished first/);
     answers.release();
     await screen.findByText('Stopped: 26 people not checked');
     await expect.poll(() => document.activeElement).toBe(screen.getByRole('button', { name: 'Continue' }));

@@ -129,7 +129,7 @@ test('what is typed stays when saving fails, and survives a look at the audit', 
   await save();
   await screen.findByText('The app’s storage isn’t responding');
   await user.click(screen.getByRole('tab', { name: 'Audit' }));
-  await screen.findByText(/Nothing has been done/);
+  await screen.findByText(/Nothing was done/);
   await user.click(screen.getByRole('tab', { name: 'Service projects' }));
   expect(await screen.findByLabelText('Denied domains')).toHaveProperty('value', 'mail.example.com');
   expect(payloads('readCustomerPolicy')).toHaveLength(1);
