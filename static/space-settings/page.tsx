@@ -2,6 +2,7 @@ import { Tab, TabList, TabPanel, Tabs, Stack } from '@forge/react';
 import { useState } from 'react';
 
 import type { SpaceSettingsView } from '../../src/shared/groups/views';
+import { SPACE_PAGE } from '../../src/shared/words/space-settings';
 import { callSpaceSettings } from '../api';
 import { FailureMessage } from '../feedback/failure-message';
 import { Loading } from '../feedback/loading';
@@ -11,14 +12,14 @@ import { GroupsTab } from './groups/groups-tab';
 import { ReadOnlyBanner } from './read-only-banner';
 import { SpaceSupportTab } from './support-tab';
 
-const TABS = ['Groups', 'Audit', 'Support'];
+const TABS = [SPACE_PAGE.groupsTab, SPACE_PAGE.auditTab, SPACE_PAGE.supportTab];
 
-/** The groups of one space, for those who administer it. */
+/** Shows the groups of one space to people who administer it. */
 export function SpaceSettings() {
   const { value, failure, reload } = useCall(() => callSpaceSettings('openSpaceSettings', {}));
   if (value !== undefined) return <SpaceTabs view={value} />;
   if (failure !== undefined) return <FailureMessage failure={failure} onRetry={reload} onReload={reload} />;
-  return <Loading label="Reading the groups of this space" />;
+  return <Loading label={SPACE_PAGE.reading} />;
 }
 
 function SpaceTabs({ view }: { view: SpaceSettingsView }) {

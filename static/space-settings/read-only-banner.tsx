@@ -2,63 +2,39 @@ import { SectionMessage, Stack, Text } from '@forge/react';
 
 import type { Manage } from '../../src/shared/groups/views';
 import { CAUSES } from '../../src/shared/words/privileged-user';
+import { REASONS } from '../../src/shared/words/reasons';
+import { READ_ONLY_HELP, SPACE_PAGE } from '../../src/shared/words/space-settings';
 import { Person } from '../feedback/person';
 
 type Refused = Extract<Manage, { allowed: false }>;
 
-const ASK = 'A Confluence administrator can fix it in the settings of this app.';
-
-/** Stands above everything else while groups can only be looked at. */
+/** Stands above everything else while the page is read-only. */
 export function ReadOnlyBanner({ manage }: { manage: Refused }) {
-  const { why, help } = readOnlyText(manage.reason);
   return (
-    <SectionMessage appearance="warning" title="You can look, but not change anything now">
+    <SectionMessage appearance="warning" title={SPACE_PAGE.readOnly}>
       <Stack space="space.100">
-        <Text>{`${why} ${help}`}</Text>
+        <Text>{`${whyReadOnly(manage.reason)} ${READ_ONLY_HELP[manage.reason]}`}</Text>
         {manage.accountId !== undefined && (
           <Person
-            label={manage.reason === 'waiting' ? 'Who must accept:' : 'Privileged user:'}
+            label={manage.reason === 'waiting' ? SPACE_PAGE.whoAccepts : SPACE_PAGE.privilegedUser}
             accountId={manage.accountId}
           />
         )}
         {manage.askAccountId !== undefined && isAskable(manage) && (
-          <Person label="Ask:" accountId={manage.askAccountId} />
+          <Person label={SPACE_PAGE.ask} accountId={manage.askAccountId} />
         )}
       </Stack>
     </SectionMessage>
   );
 }
 
-/** Why this space's groups can't be changed, and who can help. */
-function readOnlyText(reason: Refused['reason']): { why: string; help: string } {
-  switch (reason) {
-    case 'personalSpaceOff':
-      return {
-        why: 'This app is turned off in personal spaces.',
-        help: 'A Confluence administrator can turn it on in the rules of this app.',
-      };
-    case 'spaceNotCurrent':
-      return {
-        why: 'This space is archived or in the trash.',
-        help: 'Restore the space to change its groups, or ask a Confluence administrator to do so.',
-      };
-    case 'waiting':
-      return { why: CAUSES[reason], help: 'That person must open the settings of this app and accept.' };
-    case 'notApproved':
-      return { why: CAUSES[reason], help: 'A site admin can approve them in Atlassian Administration.' };
-    case 'notConfigured':
-    case 'legacy':
-    case 'lacksPermission':
-    case 'deactivated':
-    case 'left':
-    case 'noAppAccess':
-    case 'unsupportedAccountType':
-    case 'notKnown':
-      return { why: CAUSES[reason], help: ASK };
-  }
+/** Says why this space's groups can't be changed. */
+function whyReadOnly(reason: Refused['reason']): string {
+  if (reason === 'personalSpaceOff') return REASONS.PERSONAL_SPACE_OFF.why;
+  return reason === 'spaceNotCurrent' ? REASONS.SPACE_NOT_CURRENT.why : CAUSES[reason];
 }
 
-/** Whether there is somebody to ask: not the privileged user whose own account is closed. */
+/** Tells whether there is somebody to ask: not the privileged user whose own account is closed. */
 function isAskable({ askAccountId, accountId, reason }: Refused): boolean {
   return askAccountId !== accountId || (reason !== 'deactivated' && reason !== 'left');
 }

@@ -1,6 +1,8 @@
 import { Heading, Inline, Lozenge, Stack, Text } from '@forge/react';
 
+import { say } from '../../src/shared/words/format';
 import { STATES } from '../../src/shared/words/privileged-user';
+import { SPACE_PAGE } from '../../src/shared/words/space-settings';
 import { callSpaceSettings } from '../api';
 import { CopyReport } from '../feedback/copy-report';
 import { FailureMessage } from '../feedback/failure-message';
@@ -8,23 +10,23 @@ import { Loading } from '../feedback/loading';
 import { stateSign } from '../feedback/state-signs';
 import { useCall } from '../hooks/use-call';
 
-/** What a space admin can send to support. */
+/** Shows what a space admin can send to support. */
 export function SpaceSupportTab() {
   const { value, failure, reload } = useCall(() => callSpaceSettings('readSpaceSupport', {}));
   return (
     <Stack space="space.200">
       <Heading as="h2" size="medium">
-        Support
+        {SPACE_PAGE.support}
       </Heading>
       {failure !== undefined && <FailureMessage failure={failure} onRetry={reload} onReload={reload} />}
-      {value === undefined && failure === undefined && <Loading label="Writing the report" />}
+      {value === undefined && failure === undefined && <Loading label={SPACE_PAGE.writingReport} />}
       {value !== undefined && (
         <>
           <Inline space="space.100" alignBlock="center" shouldWrap>
             <Lozenge {...stateSign(value.state)} />
-            <Text>{`Privileged user: ${STATES[value.state]}.`}</Text>
+            <Text>{say(SPACE_PAGE.privilegedUserState, { state: STATES[value.state] })}</Text>
           </Inline>
-          <CopyReport id="support-report" label="Report" report={value.report} />
+          <CopyReport id="support-report" label={SPACE_PAGE.report} report={value.report} />
         </>
       )}
     </Stack>

@@ -38,7 +38,7 @@ describe('a Confluence administrator who is not a site admin, by keyboard', () =
     await actor.as('space-admin');
     await actor.goto.spaceSettings('DEMO');
     const { page } = actor;
-    await page.getByText('You can look, but not change anything now').waitFor();
+    await page.getByText('This page is read-only right now').waitFor();
     expect(await page.getByRole('button', { name: 'Create group' }).count()).toBe(0);
     expect(await actor.axe()).toEqual([]);
     await actor.screenshot('acceptance-2-read-only');

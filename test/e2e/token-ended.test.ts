@@ -126,7 +126,7 @@ describe('a site whose token access has ended', () => {
     // The button is gone with its row; Tab goes on from there, not from the top of the page.
     await page.keyboard.press('Tab');
     await expect.poll(focusOn(page.getByRole('combobox', { name: 'Person', exact: true }))).toBe(true);
-    await tabTo(page, page.getByRole('button', { name: 'Undo: add back' }));
+    await tabTo(page, page.getByRole('button', { name: 'Undo' }));
   });
 
   test('sees who did what', async () => {

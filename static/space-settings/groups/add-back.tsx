@@ -1,18 +1,19 @@
 import { LoadingButton, Stack } from '@forge/react';
 
 import type { PeopleResult } from '../../../src/shared/groups/views';
+import { SPACE_PAGE } from '../../../src/shared/words/space-settings';
 import { callSpaceSettings } from '../../api';
 import { FailureMessage } from '../../feedback/failure-message';
 import { useAction } from '../../hooks/use-action';
 
 interface Props {
   groupId: string;
-  /** What became of those who were to be removed. */
+  /** What became of the people to be removed. */
   result: PeopleResult;
   onAdded: (result: PeopleResult) => void;
 }
 
-/** Undoes a removal: adds again who was just removed. */
+/** Undoes a removal: adds the people again who were just removed. */
 export function AddBack({ groupId, result, onAdded }: Props) {
   const action = useAction();
   const removed = result.people.filter(({ outcome }) => outcome === 'removed').map(({ accountId }) => accountId);
@@ -23,7 +24,7 @@ export function AddBack({ groupId, result, onAdded }: Props) {
         isLoading={action.busy}
         onClick={() => action.run(() => callSpaceSettings('addMembers', { groupId, accountIds: removed }), onAdded)}
       >
-        Undo: add back
+        {SPACE_PAGE.undo}
       </LoadingButton>
       {action.failure !== undefined && <FailureMessage failure={action.failure} />}
     </Stack>

@@ -2,6 +2,8 @@ import { HelperMessage, Heading, LoadingButton, Stack, UserPicker } from '@forge
 import { useState } from 'react';
 
 import type { PeopleResult } from '../../../src/shared/groups/views';
+import { say } from '../../../src/shared/words/format';
+import { SPACE_PAGE } from '../../../src/shared/words/space-settings';
 import { callSpaceSettings } from '../../api';
 import { FailureMessage } from '../../feedback/failure-message';
 import { FieldProblem, isShownAtFields, problemOf } from '../../fields/field-problem';
@@ -18,7 +20,7 @@ interface Props {
   onAdded: (result: PeopleResult) => void;
 }
 
-/** Adds several people at once. Those for whom it did not work stay picked. */
+/** Adds several people at once. People for whom it didn't work stay picked. */
 export function AddPeople({ groupId, most, onReload, onAdded }: Props) {
   const [picked, setPicked] = useState<string[]>([]);
   const [round, setRound] = useState(0);
@@ -45,19 +47,19 @@ export function AddPeople({ groupId, most, onReload, onAdded }: Props) {
   return (
     <Stack space="space.100" alignInline="stretch">
       <Heading as="h3" size="small">
-        Add people
+        {SPACE_PAGE.addPeople}
       </Heading>
       <Stack>
         <UserPicker
           key={round}
           name="people"
-          label="People to add"
+          label={SPACE_PAGE.peopleToAdd}
           isMulti
           defaultValue={picked}
-          placeholder="Type names"
+          placeholder={SPACE_PAGE.typeNames}
           onChange={pick}
         />
-        <HelperMessage>{`Up to ${String(most)} people at a time.`}</HelperMessage>
+        <HelperMessage>{say(SPACE_PAGE.upTo, { n: most })}</HelperMessage>
         <FieldProblem problem={problem ?? problemOf(failure, 'accountIds')} />
       </Stack>
       {failure !== undefined && !isShownAtFields(failure, ['accountIds']) && (
@@ -65,15 +67,15 @@ export function AddPeople({ groupId, most, onReload, onAdded }: Props) {
       )}
       <Stack alignInline="start">
         <LoadingButton appearance="primary" isLoading={action.busy} onClick={add}>
-          Add to group
+          {SPACE_PAGE.add}
         </LoadingButton>
       </Stack>
     </Stack>
   );
 }
 
-/** What is wrong with the people picked, or undefined. */
+/** Says what is wrong with the people picked; undefined if nothing. */
 function pickProblem(count: number, most: number): string | undefined {
-  if (count === 0) return 'Pick at least one person.';
-  return count > most ? `Pick at most ${String(most)} people at a time.` : undefined;
+  if (count === 0) return SPACE_PAGE.pickSome;
+  return count > most ? say(SPACE_PAGE.pickAtMost, { n: most }) : undefined;
 }

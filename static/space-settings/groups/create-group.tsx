@@ -21,8 +21,12 @@ import { useState } from 'react';
 
 import { formGroupName, freePartProblem } from '../../../src/shared/groups/group-pattern';
 import type { GroupRow, SpaceSettingsView } from '../../../src/shared/groups/views';
+import { CONTROLS } from '../../../src/shared/words/controls';
+import { say } from '../../../src/shared/words/format';
+import { SPACE_PAGE } from '../../../src/shared/words/space-settings';
 import { callSpaceSettings } from '../../api';
 import { FailureMessage } from '../../feedback/failure-message';
+import { Filled } from '../../feedback/filled';
 import { FieldProblem, isShownAtFields, problemOf } from '../../fields/field-problem';
 import { useAction } from '../../hooks/use-action';
 import { useLatest } from '../../hooks/use-latest';
@@ -33,7 +37,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** Asks for a name, shows what becomes of it while it is typed, and creates the group. */
+/** Asks for a name, shows what becomes of it while it's typed, and creates the group. */
 export function CreateGroup({ view, onCreated, onClose }: Props) {
   const [name, setName] = useState('');
   const [problem, setProblem] = useState<string>();
@@ -53,10 +57,9 @@ export function CreateGroup({ view, onCreated, onClose }: Props) {
         showFlag({
           id: 'group-created',
           type: 'success',
-          title: group.answerLost ? `Group ${group.groupName} is there now` : `Group ${group.groupName} is created`,
+          title: say(group.answerLost ? SPACE_PAGE.createdUnsure : SPACE_PAGE.created, { group: group.groupName }),
           ...(group.answerLost && {
-            description:
-              'Confluence’s answer was lost, so we don’t know whether this request created it. It belongs to this space.',
+            description: SPACE_PAGE.createdUnsureText,
           }),
           isAutoDismiss: group.answerLost !== true,
         });
@@ -72,13 +75,13 @@ export function CreateGroup({ view, onCreated, onClose }: Props) {
       <Modal onClose={onClose}>
         <Form onSubmit={create}>
           <ModalHeader>
-            <ModalTitle>Create group</ModalTitle>
+            <ModalTitle>{SPACE_PAGE.createGroup}</ModalTitle>
           </ModalHeader>
           <ModalBody>
             <Stack space="space.150">
               <Stack>
                 <Label labelFor="group-name">
-                  Name
+                  {SPACE_PAGE.name}
                   <RequiredAsterisk />
                 </Label>
                 <Textfield
@@ -88,7 +91,7 @@ export function CreateGroup({ view, onCreated, onClose }: Props) {
                   isInvalid={shown !== undefined}
                   onChange={(event) => typed(String(event.target.value))}
                 />
-                <HelperMessage>Letters, digits, hyphen, underscore, dot and space. For example: writers</HelperMessage>
+                <HelperMessage>{SPACE_PAGE.nameHelp}</HelperMessage>
                 <FieldProblem problem={shown} />
               </Stack>
               <Preview view={view} name={name.trim()} />
@@ -97,10 +100,10 @@ export function CreateGroup({ view, onCreated, onClose }: Props) {
           </ModalBody>
           <ModalFooter>
             <Button appearance="subtle" onClick={onClose}>
-              Cancel
+              {CONTROLS.cancel}
             </Button>
             <LoadingButton appearance="primary" type="submit" isLoading={action.busy}>
-              Create
+              {SPACE_PAGE.create}
             </LoadingButton>
           </ModalFooter>
         </Form>
@@ -113,7 +116,7 @@ function Preview({ view, name }: { view: SpaceSettingsView; name: string }) {
   const full = formGroupName(view.pattern, view.space.key, name === '' ? '…' : name);
   return (
     <Text>
-      The group’s name will be <Code>{full ?? name}</Code>
+      <Filled sentence={SPACE_PAGE.fullName} parts={{ name: <Code>{full ?? name}</Code> }} />
     </Text>
   );
 }

@@ -3,8 +3,11 @@ import { Button, Checkbox, Code, Heading, Label, SectionMessage, Stack, Text, Te
 import { useState } from 'react';
 
 import type { GroupRow } from '../../../src/shared/groups/views';
+import { say } from '../../../src/shared/words/format';
+import { SPACE_PAGE } from '../../../src/shared/words/space-settings';
 import { callSpaceSettings } from '../../api';
 import { ConfirmDialog } from '../../feedback/confirm-dialog';
+import { Filled } from '../../feedback/filled';
 import { FieldProblem, isShownAtFields, problemOf } from '../../fields/field-problem';
 import type { Action } from '../../hooks/use-action';
 import { useAction } from '../../hooks/use-action';
@@ -15,21 +18,18 @@ interface Props {
   onDeleted: () => void;
 }
 
-/** Deletes the group after its name was typed; says why not where that is off. */
+/** Deletes the group after its name was typed; says why not where that's off. */
 export function DeleteGroup({ group, callerIsMember, onDeleted }: Props) {
   const [asking, setAsking] = useState(false);
   return (
     <Stack space="space.100" alignInline="start">
       <Heading as="h3" size="small">
-        Delete this group
+        {SPACE_PAGE.deleteThis}
       </Heading>
       {group.deletable ? (
-        <Button onClick={() => setAsking(true)}>Delete group…</Button>
+        <Button onClick={() => setAsking(true)}>{SPACE_PAGE.deleteAsk}</Button>
       ) : (
-        <Text>
-          This group was taken over: it existed before, and other spaces or products may rely on it. A site admin can
-          allow deleting it, in the settings of this app.
-        </Text>
+        <Text>{SPACE_PAGE.notDeletable}</Text>
       )}
       {asking && (
         <DeleteDialog
@@ -58,10 +58,8 @@ function DeleteDialog({ group, callerIsMember, onDeleted, onClose }: DialogProps
   function remove() {
     const found = {
       // Once the app has named another name, it alone can judge.
-      ...(typedName === group.groupName || renamed !== undefined
-        ? {}
-        : { name: 'Type the name exactly as it is shown above.' }),
-      ...(asksSelf && !confirmSelf ? { self: 'Confirm that you lose this group too.' } : {}),
+      ...(typedName === group.groupName || renamed !== undefined ? {} : { name: SPACE_PAGE.typedNameWrong }),
+      ...(asksSelf && !confirmSelf ? { self: SPACE_PAGE.loseItMissing } : {}),
     };
     setProblems(found);
     if (Object.keys(found).length > 0) return;
@@ -76,24 +74,21 @@ function DeleteDialog({ group, callerIsMember, onDeleted, onClose }: DialogProps
   const nameProblem = problems.name ?? renamed;
   return (
     <ConfirmDialog
-      title="Delete this group?"
-      confirmLabel="Delete group"
+      title={SPACE_PAGE.deleteTitle}
+      confirmLabel={SPACE_PAGE.deleteGroup}
       appearance="danger"
       action={withoutFieldFailures(action)}
       onConfirm={remove}
       onCancel={onClose}
     >
-      <SectionMessage appearance="warning" title="This can’t be undone">
-        <Text>
-          Pages restricted only to this group may become visible to everyone in their space. Other spaces and products
-          lose the group too, and with it whatever it gave its members there.
-        </Text>
+      <SectionMessage appearance="warning" title={SPACE_PAGE.noUndo}>
+        <Text>{SPACE_PAGE.noUndoText}</Text>
       </SectionMessage>
       <Text>
-        To confirm, type <Code>{group.groupName}</Code>
+        <Filled sentence={SPACE_PAGE.typeToConfirm} parts={{ name: <Code>{group.groupName}</Code> }} />
       </Text>
       <Stack>
-        <Label labelFor="typed-name">Name of the group</Label>
+        <Label labelFor="typed-name">{SPACE_PAGE.typedName}</Label>
         <Textfield
           id="typed-name"
           name="typed-name"
@@ -106,7 +101,7 @@ function DeleteDialog({ group, callerIsMember, onDeleted, onClose }: DialogProps
       {asksSelf && (
         <Stack>
           <Checkbox
-            label="I am in this group myself, and I lose what it gives me"
+            label={SPACE_PAGE.loseIt}
             isChecked={confirmSelf}
             onChange={(event) => setConfirmSelf(event.target.checked === true)}
           />
@@ -117,15 +112,12 @@ function DeleteDialog({ group, callerIsMember, onDeleted, onClose }: DialogProps
   );
 }
 
-function endOf(name: string, deleted: boolean, answerLost = false) {
-  if (!answerLost) {
-    return { title: deleted ? `Group ${name} is deleted` : `Group ${name} was gone already`, isAutoDismiss: true };
-  }
-  const description = 'Confluence’s answer was lost, so we don’t know whether this request deleted it.';
-  return { title: `Group ${name} is gone now`, description };
+function endOf(group: string, deleted: boolean, answerLost = false) {
+  if (answerLost) return { title: say(SPACE_PAGE.goneUnsure, { group }), description: SPACE_PAGE.goneUnsureText };
+  return { title: say(deleted ? SPACE_PAGE.deleted : SPACE_PAGE.goneAlready, { group }), isAutoDismiss: true };
 }
 
-/** A dialog's action without the failures that are shown at its fields. */
+/** Leaves out of a dialog's action the failures that are shown at its fields. */
 function withoutFieldFailures({ failure, ...action }: Action): Action {
   return failure === undefined || isShownAtFields(failure, ['typedName', 'confirmSelf'])
     ? action

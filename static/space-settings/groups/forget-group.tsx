@@ -2,18 +2,20 @@ import { showFlag } from '@forge/bridge';
 import { LoadingButton, Stack, Text } from '@forge/react';
 
 import type { GroupRow } from '../../../src/shared/groups/views';
+import { say } from '../../../src/shared/words/format';
+import { SPACE_PAGE } from '../../../src/shared/words/space-settings';
 import { callSpaceSettings } from '../../api';
 import { FailureMessage } from '../../feedback/failure-message';
 import { useAction } from '../../hooks/use-action';
 
-/** Takes a group off the list that was deleted elsewhere. */
+/** Removes a group from the list that was deleted elsewhere. */
 export function ForgetGroup({ row, onForgotten }: { row: GroupRow; onForgotten: () => void }) {
   const action = useAction();
   function forget() {
     action.run(
       () => callSpaceSettings('deleteGroup', { groupId: row.groupId, typedName: row.groupName, confirmSelf: false }),
       () => {
-        const title = `Group ${row.groupName} is off the list`;
+        const title = say(SPACE_PAGE.forgotten, { group: row.groupName });
         showFlag({ id: 'group-forgotten', type: 'success', title, isAutoDismiss: true });
         onForgotten();
       },
@@ -21,9 +23,9 @@ export function ForgetGroup({ row, onForgotten }: { row: GroupRow; onForgotten: 
   }
   return (
     <Stack space="space.100" alignInline="start">
-      <Text>If somebody has deleted it in Atlassian Administration, you can take it off the list of this space.</Text>
+      <Text>{SPACE_PAGE.goneText}</Text>
       <LoadingButton isLoading={action.busy} onClick={forget}>
-        Take it off the list
+        {SPACE_PAGE.forget}
       </LoadingButton>
       {action.failure !== undefined && <FailureMessage failure={action.failure} />}
     </Stack>

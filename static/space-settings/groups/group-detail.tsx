@@ -3,6 +3,8 @@ import { Button, Heading, Inline, Lozenge, SectionMessage, Stack, Text } from '@
 import { useState } from 'react';
 
 import type { GroupRow, GroupView, PeopleResult, SpaceSettingsView } from '../../../src/shared/groups/views';
+import { say } from '../../../src/shared/words/format';
+import { SPACE_PAGE } from '../../../src/shared/words/space-settings';
 import { callSpaceSettings } from '../../api';
 import { FailureMessage } from '../../feedback/failure-message';
 import { Loading } from '../../feedback/loading';
@@ -24,7 +26,7 @@ interface Props {
   onDeleted: () => void;
 }
 
-/** One group: who is in it, and what can be done with it. */
+/** Shows one group: who is in it, and what can be done with it. */
 export function GroupDetail(props: Props) {
   const { row, onBack, onRenamed } = props;
   async function open() {
@@ -40,7 +42,7 @@ export function GroupDetail(props: Props) {
         {/* The button that led here is gone; without this the keyboard would start again at the top of the page. */}
         {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
         <Button autoFocus onClick={onBack}>
-          Back to all groups
+          {SPACE_PAGE.back}
         </Button>
       </Stack>
       <Heading as="h2" size="medium">
@@ -49,7 +51,7 @@ export function GroupDetail(props: Props) {
       {value !== undefined && !isGone && <Loaded {...props} loaded={value} onReload={reload} />}
       {failure !== undefined && <FailureMessage failure={failure} onRetry={reload} onReload={reload} />}
       {isGone && props.view.manage.allowed && <ForgetGroup row={row} onForgotten={props.onDeleted} />}
-      {value === undefined && failure === undefined && <Loading label="Reading the group" />}
+      {value === undefined && failure === undefined && <Loading label={SPACE_PAGE.readingGroup} />}
     </Stack>
   );
 }
@@ -116,17 +118,17 @@ function Loaded({ view, loaded, onDeleted, onReload }: LoadedProps) {
   );
 }
 
-/** What was removed is told at the top, which is out of sight for whoever pressed a button far down a long list. */
+/** Announces a removal: the top of the page, which tells of it, is out of sight from far down a long list. */
 function flagRemoved({ people }: PeopleResult, mayUndo: boolean): void {
   const removed = people.filter(({ outcome }) => outcome === 'removed').length;
   showFlag({
     id: 'people-removed',
     type: removed === people.length ? 'success' : 'warning',
     title:
-      removed === 1 && people.length === 1
-        ? 'One person is removed'
-        : `People removed: ${String(removed)} of ${String(people.length)}`,
-    description: `See the top of the page for details${mayUndo ? ' and to undo it' : ''}.`,
+      removed === people.length
+        ? say(SPACE_PAGE.removedAll, { n: removed })
+        : say(SPACE_PAGE.removedSome, { done: removed, total: people.length }),
+    description: mayUndo ? SPACE_PAGE.detailsAndUndo : SPACE_PAGE.details,
     isAutoDismiss: true,
   });
 }
@@ -137,15 +139,13 @@ function Facts({ group }: { group: GroupRow }) {
     <Stack space="space.100">
       <Inline space="space.050" shouldWrap>
         <Lozenge appearance={group.origin === 'created' ? 'default' : 'new'}>
-          {group.origin === 'created' ? 'Created here' : 'Adopted'}
+          {group.origin === 'created' ? SPACE_PAGE.createdHere : SPACE_PAGE.takenOver}
         </Lozenge>
-        {group.grantsProductAccess && <Lozenge appearance="moved">Gives product access</Lozenge>}
+        {group.grantsProductAccess && <Lozenge appearance="moved">{SPACE_PAGE.givesAccess}</Lozenge>}
       </Inline>
       {group.refused !== undefined && (
-        <SectionMessage appearance="warning" title="Atlassian refused a change of this group">
-          <Text>
-            {`It happened on ${instant(group.refused.at)}, although the privileged user works. You can try again; if it goes on, ask a Confluence administrator.`}
-          </Text>
+        <SectionMessage appearance="warning" title={SPACE_PAGE.refused}>
+          <Text>{say(SPACE_PAGE.refusedText, { when: instant(group.refused.at) })}</Text>
         </SectionMessage>
       )}
     </Stack>

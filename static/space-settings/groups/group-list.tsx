@@ -2,6 +2,8 @@ import { Button, EmptyState, Heading, Stack, Text } from '@forge/react';
 import { useState } from 'react';
 
 import type { GroupPage, GroupRow, SpaceSettingsView } from '../../../src/shared/groups/views';
+import { say } from '../../../src/shared/words/format';
+import { SPACE_PAGE } from '../../../src/shared/words/space-settings';
 import { callSpaceSettings } from '../../api';
 import { FailureMessage } from '../../feedback/failure-message';
 import { useAction } from '../../hooks/use-action';
@@ -18,7 +20,7 @@ interface Props {
   onCreated: (group: GroupRow) => void;
 }
 
-/** The groups that belong to this space, and a way to create one. */
+/** Lists the groups that belong to this space, with a way to create one. */
 export function GroupList({ view, groups, returned, onGroups, onOpen, onCreated }: Props) {
   const [creating, setCreating] = useState(false);
   const more = useAction();
@@ -33,27 +35,27 @@ export function GroupList({ view, groups, returned, onGroups, onOpen, onCreated 
   return (
     <Stack space="space.200" alignInline="stretch">
       <Heading as="h2" size="medium">
-        {`Groups of ${view.space.name}`}
+        {say(SPACE_PAGE.groupsOf, { space: view.space.name })}
       </Heading>
       {mayCreate && (
         <Stack alignInline="start">
           {/* Without this the keyboard would start again at the top of the page. */}
           {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
           <Button appearance="primary" autoFocus={returned} onClick={() => setCreating(true)}>
-            Create group
+            {SPACE_PAGE.createGroup}
           </Button>
         </Stack>
       )}
       {view.manage.allowed && !view.mayCreate && groups.groups.length > 0 && <Text>{emptyText(view)}</Text>}
       {groups.groups.length === 0 ? (
-        <EmptyState header="No groups yet" headingLevel={3} description={emptyText(view)} />
+        <EmptyState header={SPACE_PAGE.noGroups} headingLevel={3} description={emptyText(view)} />
       ) : (
         <GroupTable groups={groups.groups} onOpen={onOpen} />
       )}
       {more.failure !== undefined && <FailureMessage failure={more.failure} />}
       {next !== undefined && (
         <Stack alignInline="start">
-          <Button onClick={() => showMore(next)}>{more.busy ? 'Reading more groups…' : 'Show more groups'}</Button>
+          <Button onClick={() => showMore(next)}>{more.busy ? SPACE_PAGE.readingMore : SPACE_PAGE.showMore}</Button>
         </Stack>
       )}
       {creating && <CreateGroup view={view} onCreated={onCreated} onClose={() => setCreating(false)} />}
@@ -62,8 +64,6 @@ export function GroupList({ view, groups, returned, onGroups, onOpen, onCreated 
 }
 
 function emptyText(view: SpaceSettingsView): string {
-  if (!view.manage.allowed) return 'No group belongs to this space. Groups can be created when the app works again.';
-  return view.mayCreate
-    ? 'Create one and put people in it. Then give the group permissions in the settings of this space.'
-    : 'Groups can’t be created in a personal space. Ask a site admin to take over an existing one for it.';
+  if (!view.manage.allowed) return SPACE_PAGE.noGroupsReadOnly;
+  return view.mayCreate ? SPACE_PAGE.noGroupsHelp : SPACE_PAGE.personalSpace;
 }

@@ -2,14 +2,15 @@ import { Badge, Button, DynamicTable, Inline, Lozenge, Stack, Text } from '@forg
 import { useState } from 'react';
 
 import type { GroupRow } from '../../../src/shared/groups/views';
+import { SPACE_PAGE } from '../../../src/shared/words/space-settings';
 import { answered, callSpaceSettings } from '../../api';
 import { failureText } from '../../feedback/failure-text';
 
 type Count = number | 'counting' | { problem: string };
 
-const HEAD = ['Group', 'Origin', 'Members', 'Actions'];
+const HEAD = [SPACE_PAGE.group, SPACE_PAGE.origin, SPACE_PAGE.members, SPACE_PAGE.actions];
 
-/** One row a group. Members are counted only when asked for: each count is a call. */
+/** Shows one row a group. Members are counted on request only: each count is a call. */
 export function GroupTable({ groups, onOpen }: { groups: GroupRow[]; onOpen: (group: GroupRow) => void }) {
   const [counts, setCounts] = useState<Readonly<Record<string, Count>>>({});
   async function count(groupId: string): Promise<void> {
@@ -30,7 +31,7 @@ export function GroupTable({ groups, onOpen }: { groups: GroupRow[]; onOpen: (gr
         key: 'actions',
         content: (
           <Button spacing="compact" onClick={() => onOpen(group)}>
-            Open
+            {SPACE_PAGE.open}
           </Button>
         ),
       },
@@ -38,7 +39,7 @@ export function GroupTable({ groups, onOpen }: { groups: GroupRow[]; onOpen: (gr
   }));
   return (
     <DynamicTable
-      label="Groups of this space"
+      label={SPACE_PAGE.table}
       head={{ cells: HEAD.map((title) => ({ key: title, content: title })) }}
       rows={rows}
     />
@@ -49,22 +50,22 @@ function origin({ origin: from, grantsProductAccess, refused }: GroupRow) {
   return (
     <Inline space="space.050" shouldWrap>
       <Lozenge appearance={from === 'created' ? 'default' : 'new'}>
-        {from === 'created' ? 'Created here' : 'Adopted'}
+        {from === 'created' ? SPACE_PAGE.createdHere : SPACE_PAGE.takenOver}
       </Lozenge>
-      {grantsProductAccess && <Lozenge appearance="moved">Gives product access</Lozenge>}
-      {refused !== undefined && <Lozenge appearance="removed">Atlassian refused</Lozenge>}
+      {grantsProductAccess && <Lozenge appearance="moved">{SPACE_PAGE.givesAccess}</Lozenge>}
+      {refused !== undefined && <Lozenge appearance="removed">{SPACE_PAGE.refusedSign}</Lozenge>}
     </Inline>
   );
 }
 
 function members(count: Count | undefined, onCount: () => void) {
   if (typeof count === 'number') return <Badge max={false}>{count}</Badge>;
-  if (count === 'counting') return <Text>Counting…</Text>;
+  if (count === 'counting') return <Text>{SPACE_PAGE.counting}</Text>;
   return (
     <Stack alignInline="start">
       {count !== undefined && <Text color="color.text.danger">{count.problem}</Text>}
       <Button spacing="compact" onClick={onCount}>
-        Count members
+        {SPACE_PAGE.count}
       </Button>
     </Stack>
   );

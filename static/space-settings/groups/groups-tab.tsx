@@ -10,7 +10,7 @@ interface Props {
   onGroups: (groups: GroupPage) => void;
 }
 
-/** The list of groups, or one of them. */
+/** Shows the list of groups, or one of them. */
 export function GroupsTab({ view, groups, onGroups }: Props) {
   const [open, setOpen] = useState<GroupRow>();
   /** Somebody has been in a group: the button that led there is drawn anew, and the keyboard has no place. */

@@ -2,6 +2,7 @@ import { Button, Heading, Inline, Lozenge, Stack, Text, User, UserPicker } from 
 import { useRef, useState } from 'react';
 
 import type { MembershipView, PeopleResult } from '../../../src/shared/groups/views';
+import { SPACE_PAGE } from '../../../src/shared/words/space-settings';
 import { callSpaceSettings } from '../../api';
 import { FailureMessage } from '../../feedback/failure-message';
 import { Loading } from '../../feedback/loading';
@@ -24,7 +25,7 @@ interface Props {
 
 type Found = MembershipView & { accountId: string; changes: number };
 
-/** Tells whether one person is in the group, listed or not: one look, however large the group is. */
+/** Tells whether one person is in the group, listed or not: one call, however large the group is. */
 export function IsMember({ groupId, groupName, changes, me, mayRemove, onRemoved }: Props) {
   const [found, setFound] = useState<Found>();
   const asked = useRef<string>();
@@ -51,29 +52,34 @@ export function IsMember({ groupId, groupName, changes, me, mayRemove, onRemoved
   return (
     <Stack space="space.100" alignInline="stretch">
       <Heading as="h3" size="small">
-        Is this person in the group?
+        {SPACE_PAGE.isMember}
       </Heading>
-      <UserPicker name="person" label="Person" placeholder="Type a name" onChange={(user) => ask(pickedId(user))} />
+      <UserPicker
+        name="person"
+        label={SPACE_PAGE.person}
+        placeholder={SPACE_PAGE.typeName}
+        onChange={(user) => ask(pickedId(user))}
+      />
       <UnlistedPerson busy={action.busy} onNamed={ask} />
-      {action.busy && <Loading label="Looking" />}
+      {action.busy && <Loading label={SPACE_PAGE.looking} />}
       {action.failure !== undefined && <FailureMessage failure={action.failure} onRetry={() => ask(asked.current)} />}
       {removal.failure !== undefined && <FailureMessage failure={removal.failure} />}
       {current !== undefined && (
         <Inline space="space.100" alignBlock="center" shouldWrap>
           {current.account !== 'notShown' && <User accountId={current.accountId} />}
           <Lozenge appearance={current.isMember ? 'success' : 'default'}>
-            {current.isMember ? 'Member' : 'Not a member'}
+            {current.isMember ? SPACE_PAGE.member : SPACE_PAGE.notMember}
           </Lozenge>
           <Text>{answerText(current)}</Text>
           {current.isMember && mayRemove && (
             <Button spacing="compact" isDisabled={removal.busy} onClick={() => removal.remove([current.accountId])}>
-              Remove from group
+              {SPACE_PAGE.removeFromGroup}
             </Button>
           )}
         </Inline>
       )}
       {current?.isMember === true && mayRemove && current.account === 'deactivated' && (
-        <Text color="color.text.subtle">Once removed, they can’t be added back while they’re deactivated.</Text>
+        <Text color="color.text.subtle">{SPACE_PAGE.noWayBack}</Text>
       )}
       {removal.dialog}
     </Stack>
@@ -82,10 +88,8 @@ export function IsMember({ groupId, groupName, changes, me, mayRemove, onRemoved
 
 function answerText({ isMember, account }: MembershipView): string {
   if (account === 'notShown') {
-    return isMember
-      ? 'This account is in the group, but Confluence doesn’t show you who it is.'
-      : 'Confluence shows you nobody with this account ID. Check it.';
+    return isMember ? SPACE_PAGE.hiddenMember : SPACE_PAGE.hiddenNobody;
   }
-  if (!isMember) return 'is not in this group.';
-  return account === 'deactivated' ? 'is deactivated, and still in this group.' : 'is in this group.';
+  if (!isMember) return SPACE_PAGE.isNotIn;
+  return account === 'deactivated' ? SPACE_PAGE.isInDeactivated : SPACE_PAGE.isIn;
 }

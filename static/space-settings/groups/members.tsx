@@ -3,6 +3,8 @@ import { useEffect, useRef, useState } from 'react';
 
 import type { MemberPage, PeopleResult } from '../../../src/shared/groups/views';
 import type { Result } from '../../../src/shared/result';
+import { say } from '../../../src/shared/words/format';
+import { SPACE_PAGE } from '../../../src/shared/words/space-settings';
 import { callSpaceSettings } from '../../api';
 import { FailureMessage } from '../../feedback/failure-message';
 import { Pager } from '../../feedback/pager';
@@ -28,9 +30,7 @@ interface Props {
   onRemoved: (result: PeopleResult) => void;
 }
 
-const UNLISTED = 'People who are deactivated aren’t in Confluence’s list and stay in the group.';
-
-/** Who is in the group, page by page, and removing them. Whoever removes their own account is asked first. */
+/** Lists who is in the group, page by page, and removes them. People who remove their own account are asked first. */
 export function Members({
   groupId,
   groupName,
@@ -76,11 +76,11 @@ export function Members({
   return (
     <Stack space="space.100">
       <Heading as="h3" size="small">
-        Members
+        {SPACE_PAGE.members}
       </Heading>
       <Text>{rangeText(page)}</Text>
       {(page.total > 0 || mayHideMembers) && (
-        <Text color="color.text.subtle">{`${UNLISTED}${mayRemove ? ' To remove one, look them up below.' : ''}`}</Text>
+        <Text color="color.text.subtle">{mayRemove ? SPACE_PAGE.deactivatedHelp : SPACE_PAGE.deactivatedStay}</Text>
       )}
       {pages.failure !== undefined && <FailureMessage failure={pages.failure} onRetry={reload} onReload={reload} />}
       {removal.failure !== undefined && <FailureMessage failure={removal.failure} onReload={onReload} />}
@@ -95,14 +95,14 @@ export function Members({
       {selected.length > 0 && selected.length <= most && (
         <Stack alignInline="start">
           <LoadingButton isLoading={removal.busy} onClick={() => removal.remove(selected)}>
-            {`Remove ${String(selected.length)} selected`}
+            {say(SPACE_PAGE.removeSelected, { n: selected.length })}
           </LoadingButton>
         </Stack>
       )}
-      {selected.length > most && <Text>{`Select at most ${String(most)} people to remove them at once.`}</Text>}
+      {selected.length > most && <Text>{say(SPACE_PAGE.selectAtMost, { n: most })}</Text>}
       <Pager
-        previousLabel="Previous members"
-        nextLabel="Next members"
+        previousLabel={SPACE_PAGE.previousMembers}
+        nextLabel={SPACE_PAGE.nextMembers}
         onPrevious={pages.depth > 0 ? pages.goBack : undefined}
         onNext={nextStart === undefined ? undefined : () => pages.goTo(nextStart)}
       />
@@ -112,7 +112,8 @@ export function Members({
 }
 
 function rangeText({ accountIds, start, total }: MemberPage): string {
-  if (total === 0 || accountIds.length === 0)
-    return total === 0 ? 'No active people are in this group.' : 'Nobody on this page.';
-  return `${String(start + 1)} to ${String(start + accountIds.length)} of ${String(Math.max(total, start + accountIds.length))} members`;
+  if (total === 0) return SPACE_PAGE.nobody;
+  if (accountIds.length === 0) return SPACE_PAGE.nobodyHere;
+  const last = start + accountIds.length;
+  return say(SPACE_PAGE.range, { first: start + 1, last, total: Math.max(total, last) });
 }

@@ -1,6 +1,7 @@
 import { Button, Form, HelperMessage, Inline, Label, Stack, Textfield } from '@forge/react';
 import { useState } from 'react';
 
+import { SPACE_PAGE } from '../../../src/shared/words/space-settings';
 import { FieldProblem } from '../../fields/field-problem';
 import { useLatest } from '../../hooks/use-latest';
 import { accountIdIn } from './account-id-in';
@@ -24,14 +25,14 @@ export function UnlistedPerson({ busy, onNamed }: Props) {
     return (
       <Stack alignInline="start">
         <Button appearance="subtle" spacing="compact" onClick={() => setOpen(true)}>
-          Look up a deactivated person
+          {SPACE_PAGE.lookUpDeactivated}
         </Button>
       </Stack>
     );
   }
   return (
     <Form onSubmit={lookUp}>
-      <Label labelFor="unlisted-person">Account ID or profile link</Label>
+      <Label labelFor="unlisted-person">{SPACE_PAGE.accountId}</Label>
       <Inline space="space.100" alignBlock="center">
         <Textfield
           id="unlisted-person"
@@ -47,20 +48,16 @@ export function UnlistedPerson({ busy, onNamed }: Props) {
           }}
         />
         <Button isDisabled={busy} type="submit">
-          Look up
+          {SPACE_PAGE.lookUp}
         </Button>
       </Inline>
-      <HelperMessage>
-        The list of people doesn’t offer deactivated accounts. Open the person’s profile and paste its address.
-      </HelperMessage>
+      <HelperMessage>{SPACE_PAGE.accountIdHelp}</HelperMessage>
       <FieldProblem problem={problem} />
     </Form>
   );
 }
 
 function problemIn(pasted: string): string {
-  if (pasted.trim() === '') return 'Enter an account ID or the address of a profile.';
-  return pasted.includes('@')
-    ? 'Enter an account ID or the address of a profile, not an email.'
-    : 'This is no account ID and no address of a profile. Open the person’s profile and paste its address.';
+  if (pasted.trim() === '') return SPACE_PAGE.accountIdMissing;
+  return pasted.includes('@') ? SPACE_PAGE.accountIdEmail : SPACE_PAGE.accountIdWrong;
 }

@@ -3,6 +3,8 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 
 import type { PeopleResult } from '../../../src/shared/groups/views';
+import { say } from '../../../src/shared/words/format';
+import { SPACE_PAGE } from '../../../src/shared/words/space-settings';
 import type { Failure } from '../../api';
 import { callSpaceSettings } from '../../api';
 import { ConfirmDialog } from '../../feedback/confirm-dialog';
@@ -16,7 +18,7 @@ interface Removal {
   onRemoved: (result: PeopleResult) => void;
 }
 
-/** Removes people from a group. Whoever removes their own account is asked first. */
+/** Removes people from a group. People who remove their own account are asked first. */
 export function useRemoval({ groupId, groupName, me, onRemoved }: Removal): {
   remove: (accountIds: string[]) => void;
   busy: boolean;
@@ -37,14 +39,14 @@ export function useRemoval({ groupId, groupName, me, onRemoved }: Removal): {
   }
   const dialog = asking !== undefined && (
     <ConfirmDialog
-      title="Remove yourself from this group?"
-      confirmLabel="Remove me"
+      title={SPACE_PAGE.removeYourself}
+      confirmLabel={SPACE_PAGE.removeMe}
       appearance="warning"
       action={action}
       onConfirm={() => send(asking, true)}
       onCancel={() => setAsking(undefined)}
     >
-      <Text>{`You are among the people to be removed from ${groupName}. You lose whatever this group gives you, here and elsewhere. If that includes administering this space, you can’t add yourself again.`}</Text>
+      <Text>{say(SPACE_PAGE.removeMeText, { group: groupName })}</Text>
     </ConfirmDialog>
   );
   return {

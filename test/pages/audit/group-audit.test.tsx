@@ -44,8 +44,9 @@ function made(id: string, lender: string): AuditRow {
 }
 
 async function rowsOf(...rows: AuditRow[]) {
-  const read = async () => Promise.resolve(ok({ rows }));
-  const { screen } = await show(<GroupAudit read={read} groups={[]} />, { people });
+  const { screen } = await show(<GroupAudit read={async () => Promise.resolve(ok({ rows }))} groups={[]} />, {
+    people,
+  });
   await screen.findByText('Sam Siteadmin');
   const [, ...shown] = screen.getAllByRole('row');
   return { screen, texts: shown.map(({ textContent }) => textContent) };

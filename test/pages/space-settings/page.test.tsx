@@ -32,7 +32,7 @@ test.each(Object.entries(REASONS))('is read-only and says why when the reason is
     manage: { allowed: false, reason: reason as Reason },
     groups: { groups: [aGroup()] },
   });
-  await screen.findByText('You can look, but not change anything now');
+  await screen.findByText('This page is read-only right now');
   expect(screen.getByText(text).textContent).toMatch(/administrator|accept/);
   expect(screen.queryByRole('button', { name: 'Create group' })).toBeNull();
   expect(screen.getByRole('button', { name: 'Open' })).toBeDefined();

@@ -33,7 +33,7 @@ test('shows the final name while it is typed, creates the group and opens it', a
   await user.click(screen.getByRole('button', { name: 'Create' }));
   await screen.findByRole('heading', { level: 2, name: 'demo-writers' });
   expect(asked).toEqual([{ name: 'Writers' }]);
-  expect(view.flags.map(({ title }) => title)).toEqual(['Group demo-writers is created']);
+  expect(view.flags.map(({ title }) => title)).toEqual(['Group “demo-writers” created']);
 });
 
 test('the new group is in the list without reading the list again', async () => {

@@ -44,11 +44,11 @@ test('says what is lost, and deletes only after the name was typed', async () =>
   dialog.getByText(/Other spaces and products\s+lose the group too/);
   await user.type(field, 'demo-writer');
   await confirm();
-  await dialog.findByText('Type the name exactly as it is shown above.');
+  await dialog.findByText('Type the name exactly as it’s shown above.');
   expect(asked).toEqual([]);
   await user.type(field, 's');
   await confirm();
-  await expect.poll(() => view.flags.map(({ title }) => title)).toEqual(['Group demo-writers is deleted']);
+  await expect.poll(() => view.flags.map(({ title }) => title)).toEqual(['Group “demo-writers” deleted']);
   expect(asked).toEqual([{ groupId: 'g-writers', typedName: 'demo-writers', confirmSelf: false }]);
   await screen.findByRole('row', { name: /demo-readers/ });
   expect(screen.queryByRole('row', { name: /demo-writers/ })).toBeNull();
@@ -60,7 +60,7 @@ test('whoever is in the group confirms losing it first', async () => {
   await confirm();
   await dialog.findByText('Confirm that you lose this group too.');
   expect(asked).toEqual([]);
-  await user.click(dialog.getByRole('checkbox', { name: /I am in this group myself/ }));
+  await user.click(dialog.getByRole('checkbox', { name: /I’m in this group myself/ }));
   await confirm();
   await expect.poll(() => view.flags).toHaveLength(1);
   expect(asked).toEqual([{ groupId: 'g-writers', typedName: 'demo-writers', confirmSelf: true }]);
@@ -74,7 +74,7 @@ test('asks for that too when the back end alone knows it', async () => {
   await user.type(field, 'demo-writers');
   await confirm();
   await dialog.findByText('You are in this group yourself.');
-  await user.click(dialog.getByRole('checkbox', { name: /I am in this group myself/ }));
+  await user.click(dialog.getByRole('checkbox', { name: /I’m in this group myself/ }));
   await confirm();
   await expect.poll(() => asked).toHaveLength(2);
 });
@@ -109,7 +109,7 @@ test('an adopted group offers no deletion and says who can allow it', async () =
   expect(screen.queryByRole('button', { name: 'Delete group…' })).toBeNull();
 });
 
-test('a group deleted elsewhere can be taken off the list', async () => {
+test('a group deleted elsewhere can be removed from the list', async () => {
   const asked: unknown[] = [];
   const { screen, user } = await show(<SpaceSettings />, {
     invoke: serve({
@@ -123,12 +123,12 @@ test('a group deleted elsewhere can be taken off the list', async () => {
   });
   await user.click(await screen.findByRole('button', { name: 'Open' }));
   await screen.findByText(/The group no longer exists, or you can’t see it/);
-  await user.click(screen.getByRole('button', { name: 'Take it off the list' }));
+  await user.click(screen.getByRole('button', { name: 'Remove from list' }));
   await screen.findByRole('heading', { name: 'No groups yet' });
   expect(asked).toEqual([{ groupId: 'g-writers', typedName: 'demo-writers', confirmSelf: false }]);
 });
 
-test('a group deleted while it is open can be taken off the list after a reload', async () => {
+test('a group deleted while it is open can be removed from the list after a reload', async () => {
   let isGone = false;
   const gone = no({ code: 'NOT_FOUND', what: 'group' });
   const { screen, user } = await show(<SpaceSettings />, {
@@ -144,6 +144,6 @@ test('a group deleted while it is open can be taken off the list after a reload'
   isGone = true;
   await user.click(screen.getByRole('button', { name: 'Add to group' }));
   await user.click(await screen.findByRole('button', { name: 'Reload' }));
-  await screen.findByRole('button', { name: 'Take it off the list' });
+  await screen.findByRole('button', { name: 'Remove from list' });
   expect(screen.queryByRole('button', { name: 'Add to group' })).toBeNull();
 });

@@ -7,10 +7,10 @@ import { show } from '../../show';
 
 const OUTCOMES: readonly [PersonOutcome['outcome'], Partial<PersonOutcome>, RegExp][] = [
   ['added', {}, /^Added\.$/],
-  ['alreadyMember', {}, /^Was a member already\.$/],
+  ['alreadyMember', {}, /^Was already a member\.$/],
   ['removed', {}, /^Removed\.$/],
-  ['memberNow', {}, /^They’re a member now; we don’t know whether by this request\.$/],
-  ['notMemberNow', {}, /^They aren’t a member now; we don’t know whether by this request\.$/],
+  ['memberNow', {}, /^They’re a member now; it isn’t known whether because of this request\.$/],
+  ['notMemberNow', {}, /^They aren’t a member now; it isn’t known whether because of this request\.$/],
   ['refused', { reason: 'PRIVILEGED_USER_STAYS' }, /^Not changed\. This is the privileged user.*Ask a site admin\.$/],
   [
     'refused',

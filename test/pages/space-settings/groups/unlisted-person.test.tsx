@@ -47,7 +47,9 @@ describe('a deactivated person', () => {
       isMember: () => ok({ isMember: false, account: 'notShown' }),
     });
     await lookUp(user, screen, ID);
-    expect(await screen.findByText('Confluence shows you nobody with this account ID. Check it.')).toBeDefined();
+    expect(
+      await screen.findByText('Confluence doesn’t show you anybody with this account ID. Check it.'),
+    ).toBeDefined();
   });
 
   test('stays in if the removal fails, and it says why', async () => {

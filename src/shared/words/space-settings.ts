@@ -1,0 +1,180 @@
+import type { Manage, PersonOutcome } from '../groups/views';
+import type { Sentence } from './format';
+
+type ReadOnly = Extract<Manage, { allowed: false }>['reason'];
+
+const ASK = 'A Confluence administrator can fix it in the settings of this app.';
+
+/** Who can help while the page is read-only. */
+export const READ_ONLY_HELP: Readonly<Record<ReadOnly, string>> = {
+  personalSpaceOff: 'A Confluence administrator can turn it on in the rules of this app.',
+  spaceNotCurrent: 'Restore the space to change its groups, or ask a Confluence administrator to do so.',
+  waiting: 'That person must open the settings of this app and accept.',
+  notApproved: 'A site administrator can approve them in Atlassian Administration.',
+  notConfigured: ASK,
+  legacy: ASK,
+  lacksPermission: ASK,
+  deactivated: ASK,
+  left: ASK,
+  noAppAccess: ASK,
+  unsupportedAccountType: ASK,
+  notKnown: ASK,
+};
+
+/** What became of one person when several were added or removed. */
+export const PERSON_OUTCOMES = {
+  added: 'Added.',
+  alreadyMember: 'Was already a member.',
+  removed: 'Removed.',
+  memberNow: 'They’re a member now; it isn’t known whether because of this request.',
+  notMemberNow: 'They aren’t a member now; it isn’t known whether because of this request.',
+  refused: 'Not changed. {why} {help}',
+  failed: 'Not changed. {failure}',
+  unknown: 'Not known yet: Confluence’s answer was lost. The audit says within the hour what was found.',
+  notAttempted: 'Not tried. Try again.',
+} as const satisfies Record<PersonOutcome['outcome'], string>;
+
+/** What the space page says besides. */
+export const SPACE_PAGE = {
+  groupsTab: 'Groups',
+  auditTab: 'Audit',
+  supportTab: 'Support',
+  reading: 'Reading the groups of this space',
+  readOnly: 'This page is read-only right now',
+  whoAccepts: 'Who must accept:',
+  privilegedUser: 'Privileged user:',
+  ask: 'Ask:',
+
+  // The list of groups.
+  groupsOf: 'Groups of {space}',
+  table: 'Groups of this space',
+  group: 'Group',
+  origin: 'Origin',
+  members: 'Members',
+  actions: 'Actions',
+  open: 'Open',
+  createdHere: 'Created here',
+  takenOver: 'Taken over',
+  givesAccess: 'Gives product access',
+  refusedSign: 'Atlassian refused',
+  counting: 'Counting…',
+  count: 'Count members',
+  showMore: 'Show more groups',
+  readingMore: 'Reading more groups…',
+  noGroups: 'No groups yet',
+  noGroupsReadOnly: 'This space doesn’t have any groups. They can be created once the app works again.',
+  noGroupsHelp: 'Create one and put people in it. Then give the group permissions in the settings of this space.',
+  personalSpace: 'Groups can’t be created in a personal space. Ask a site admin to take over an existing one for it.',
+
+  // Creating a group.
+  createGroup: 'Create group',
+  create: 'Create',
+  name: 'Name',
+  nameHelp: 'Letters, digits, hyphen, underscore, dot and space. For example: writers',
+  fullName: 'The group’s name will be {name}',
+  created: 'Group “{group}” created',
+  createdUnsure: 'Group “{group}” is there now',
+  createdUnsureText:
+    'Confluence’s answer was lost, so it isn’t known whether this request created it. It belongs to this space.',
+
+  // One group.
+  back: 'Back to all groups',
+  readingGroup: 'Reading the group',
+  refused: 'Atlassian refused to change this group',
+  refusedText:
+    'It happened on {when}, although the privileged user works. You can try again; if it keeps happening, contact a Confluence administrator.',
+  goneText: 'If somebody deleted it in Atlassian Administration, you can remove it from the list of this space.',
+  forget: 'Remove from list',
+  forgotten: 'Removed “{group}” from this list',
+
+  // Adding people.
+  addPeople: 'Add people',
+  peopleToAdd: 'People to add',
+  typeNames: 'Type names',
+  upTo: { one: 'Up to {n} person at a time.', other: 'Up to {n} people at a time.' },
+  add: 'Add to group',
+  pickSome: 'Pick at least one person.',
+  pickAtMost: { one: 'Pick at most {n} person at a time.', other: 'Pick at most {n} people at a time.' },
+  added: '{done} of {total} added',
+  stopped: 'Stopped early. {why}',
+  notAllowed: 'Not changed: the rules don’t allow it.',
+
+  // Members, and removing them.
+  deactivatedStay: 'People who are deactivated aren’t in Confluence’s list and stay in the group.',
+  deactivatedHelp:
+    'People who are deactivated aren’t in Confluence’s list and stay in the group. To remove one, look them up below.',
+  nobody: 'This group doesn’t have any active people.',
+  nobodyHere: 'Nobody on this page.',
+  range: '{first} to {last} of {total} members',
+  select: 'Select',
+  selectOne: 'Select {number}',
+  person: 'Person',
+  remove: 'Remove',
+  removeSelected: 'Remove {n} selected',
+  selectAtMost: {
+    one: 'Select at most {n} person to remove them.',
+    other: 'Select at most {n} people to remove them at once.',
+  },
+  previousMembers: 'Previous members',
+  nextMembers: 'Next members',
+  removed: '{done} of {total} removed',
+  removedAll: { one: 'Removed {n} person', other: 'Removed {n} people' },
+  removedSome: 'Removed {done} of {total} people',
+  details: 'See the top of the page for details.',
+  detailsAndUndo: 'See the top of the page for details and to undo it.',
+  undo: 'Undo',
+  removeYourself: 'Remove yourself from this group?',
+  removeMe: 'Remove me',
+  removeMeText:
+    'You’re among the people to be removed from {group}. You lose whatever this group gives you, here and elsewhere. If that includes administering this space, you can’t add yourself again.',
+
+  // Is this person in the group?
+  isMember: 'Is this person in the group?',
+  typeName: 'Type a name',
+  looking: 'Looking',
+  member: 'Member',
+  notMember: 'Not a member',
+  hiddenMember: 'This account is in the group, but Confluence doesn’t show you who it is.',
+  hiddenNobody: 'Confluence doesn’t show you anybody with this account ID. Check it.',
+  isNotIn: 'isn’t in this group.',
+  isIn: 'is in this group.',
+  isInDeactivated: 'is deactivated, and still in this group.',
+  removeFromGroup: 'Remove from group',
+  noWayBack: 'Once removed, they can’t be added back while they’re deactivated.',
+  lookUpDeactivated: 'Look up a deactivated person',
+  accountId: 'Account ID or profile link',
+  lookUp: 'Look up',
+  accountIdHelp:
+    'The list of people doesn’t offer deactivated accounts. Open the person’s profile and paste its address.',
+  accountIdMissing: 'Enter an account ID or the address of a profile.',
+  accountIdEmail: 'Enter an account ID or the address of a profile, not an email.',
+  accountIdWrong:
+    'This isn’t an account ID or the address of a profile. Open the person’s profile and paste its address.',
+
+  // Deleting a group.
+  deleteThis: 'Delete this group',
+  deleteAsk: 'Delete group…',
+  notDeletable:
+    'This group was taken over: it existed before, and other spaces or products may rely on it. A site admin can allow deleting it, in the settings of this app.',
+  deleteTitle: 'Delete this group?',
+  deleteGroup: 'Delete group',
+  noUndo: 'This can’t be undone',
+  noUndoText:
+    'Pages restricted only to this group may become visible to everyone in their space. Other spaces and products lose the group too, and with it whatever it gave its members there.',
+  typeToConfirm: 'To confirm, type {name}',
+  typedName: 'Name of the group',
+  typedNameWrong: 'Type the name exactly as it’s shown above.',
+  loseIt: 'I’m in this group myself, and I lose what it gives me',
+  loseItMissing: 'Confirm that you lose this group too.',
+  deleted: 'Group “{group}” deleted',
+  goneAlready: 'Group “{group}” was already gone',
+  goneUnsure: 'Group “{group}” is gone now',
+  goneUnsureText: 'Confluence’s answer was lost, so it isn’t known whether this request deleted it.',
+
+  // The other tabs.
+  audit: 'Who did what in this space',
+  support: 'Support',
+  writingReport: 'Writing the report',
+  privilegedUserState: 'Privileged user: {state}.',
+  report: 'Report',
+} as const satisfies Record<string, Sentence>;
