@@ -1,6 +1,7 @@
 // The example calls of the contract tests, each about the site and about the sandbox, and why some are not made.
 import { findRoute } from '../../sandbox/site/products';
-import { callsAbout, type ExampleCall } from '../../test/contract/sandbox/site/calls';
+import { callsAbout } from '../../test/contract/sandbox/site/calls';
+import type { ExampleCall } from '../../test/contract/sandbox/site/example-call';
 import type { Subject } from '../../test/contract/sandbox/site/subject';
 import { missingIn } from './missing';
 import { variablesOf, type People } from './people';

@@ -26,16 +26,16 @@ export const customScopes: Step = {
   },
 };
 
+async function missing(work: Work): Promise<string[]> {
+  const wanted = await readCustomScopes(work.terminal.folder);
+  const listed = await readJson(work, 'custom-scopes', list(work.options.environment), listSchema);
+  return wanted.filter((name) => !listed.some((one) => one.name === name));
+}
+
 function list(environment: string): string[] {
   return ['custom-scopes', 'list', '-e', environment, '--json'];
 }
 
 function create(environment: string): string[] {
   return ['custom-scopes', 'create', '-e', environment, '-f', 'custom-scopes.yaml'];
-}
-
-async function missing(work: Work): Promise<string[]> {
-  const wanted = await readCustomScopes(work.terminal.folder);
-  const listed = await readJson(work, 'custom-scopes', list(work.options.environment), listSchema);
-  return wanted.filter((name) => !listed.some((one) => one.name === name));
 }

@@ -4,7 +4,10 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+
+/** Each probe is a run of the linter. */
+vi.setConfig({ testTimeout: 60_000 });
 
 let folder: string;
 beforeAll(() => {
@@ -108,12 +111,15 @@ test('a constant whose type is given may hold a function, and a function may be 
   expect(await lint('static/probe.ts', source)).not.toMatch(/func-style|no-use-before-define/);
 });
 
-test('two files of a page that know each other are found, also where only types go round', async () => {
-  const other = `import type { One } from './one';\n\nexport interface Other {\n  one: One;\n}\n`;
-  await lint('static/other.ts', other);
-  const one = `import type { Other } from './other';\n\nexport interface One {\n  other: Other;\n}\n`;
-  expect(await lint('static/one.ts', one)).toContain('no-cycle');
-});
+test.for(['static', 'src/groups', 'sandbox', 'scripts', 'test/contract'])(
+  'two files in %s that know each other are found, also where only types go round',
+  async (room) => {
+    const other = `import type { One } from './one';\n\nexport interface Other {\n  one: One;\n}\n`;
+    await lint(`${room}/other.ts`, other);
+    const one = `import type { Other } from './other';\n\nexport interface One {\n  other: Other;\n}\n`;
+    expect(await lint(`${room}/one.ts`, one)).toContain('no-cycle');
+  },
+);
 
 test.for([
   ['src/broker/audit/probe.ts', importing('../../shared/broker/audit')],

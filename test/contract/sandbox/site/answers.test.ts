@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { Operation as Row } from '../../../../sandbox/site/core/call';
 import { findRoute, rows } from '../../../../sandbox/site/products';
 import { aWorld, ORIGIN } from '../../../unit/sandbox/site/world';
-import { exampleCalls, requestFor, type ExampleCall } from './calls';
+import { exampleCalls } from './calls';
+import { requestFor, type ExampleCall } from './example-call';
 import { documented, SPECS, type Operation } from './openapi';
 
 const MODES = ['PRE_ROLES', 'ROLES_TRANSITION', 'ROLES'] as const;

@@ -1,25 +1,10 @@
 // Calls that between them reach every modelled operation, with the answer that each should get.
 import type { Identity } from '../../../../sandbox/contract/identity';
-import { ORIGIN, type aWorld } from '../../../unit/sandbox/site/world';
+import type { aWorld } from '../../../unit/sandbox/site/world';
+import type { ExampleCall } from './example-call';
 import { jiraCalls } from './jira-calls';
 import { jsmCalls } from './jsm-calls';
 import { demoSubject, type Subject } from './subject';
-
-export interface ExampleCall {
-  identity: Identity;
-  method: 'GET' | 'POST' | 'DELETE';
-  path: string;
-  body?: unknown;
-  headers?: Record<string, string>;
-  operationId: string;
-  status: number;
-}
-
-export function requestFor({ method, path, body, headers = {} }: ExampleCall): Request {
-  const all = body === undefined ? headers : { 'content-type': 'application/json', ...headers };
-  const text = body === undefined ? null : JSON.stringify(body);
-  return new Request(`${ORIGIN}${path}`, { method, headers: all, body: text });
-}
 
 export type World = ReturnType<typeof aWorld>;
 

@@ -4,7 +4,8 @@ import { z } from 'zod';
 
 import { operations } from '../../../../src/platform/rest/operations';
 import { aWorld } from '../../../unit/sandbox/site/world';
-import { exampleCalls, requestFor } from './calls';
+import { exampleCalls } from './calls';
+import { requestFor } from './example-call';
 
 type Json = Record<string, unknown>;
 

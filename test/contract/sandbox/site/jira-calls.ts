@@ -1,7 +1,7 @@
 // Calls that reach every modelled operation of Jira, with the answer that each should get.
 import type { Identity } from '../../../../sandbox/contract/identity';
 import { adfOf } from '../../../../sandbox/site/jira/adf';
-import type { ExampleCall } from './calls';
+import type { ExampleCall } from './example-call';
 import { asNumber, type Subject } from './subject';
 
 const ROOT = '/rest/api/3';

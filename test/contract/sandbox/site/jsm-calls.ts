@@ -1,7 +1,7 @@
 // Calls that reach every modelled operation of Jira Service Management, with the answer that each should get.
 import type { Identity } from '../../../../sandbox/contract/identity';
 import { OPT_IN } from '../../../unit/sandbox/site/world';
-import type { ExampleCall } from './calls';
+import type { ExampleCall } from './example-call';
 import { asNumber, type Subject } from './subject';
 
 const ROOT = '/rest/servicedeskapi';
