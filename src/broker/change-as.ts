@@ -1,6 +1,5 @@
-import type { AuditAction } from '../shared/broker/audit';
+import type { StoredAction } from '../shared/broker/audit';
 import { demandFresh, isFresh } from './age';
-import type { StepAction } from './audit/audited';
 import type { Attempt } from './audit/entries';
 import { recorded, type Recorded } from './audit/recorded';
 import { failureIn } from './failure-in';
@@ -9,7 +8,7 @@ import type { Proved } from './proved';
 import { neverSent } from './runs/endings';
 
 /** The entry of a change; whoever calls is added. */
-type ChangeEntry = Omit<Attempt, 'id' | 'at' | 'caller'> & { action: Exclude<AuditAction, StepAction> };
+type ChangeEntry = Omit<Attempt, 'id' | 'at' | 'caller'> & { action: StoredAction };
 
 /** A change of what the app stores, by the right of the person who calls. */
 interface Change<T> {

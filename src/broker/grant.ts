@@ -1,72 +1,56 @@
 import type { AccountId, GroupId, ProjectId } from '../shared/ids';
 
-/** What only the privileged user can do: writes, and the lookup of an account that the caller can't see. */
-export type PrivilegedOperation =
-  | 'createGroup'
-  | 'deleteGroup'
-  | 'addMember'
-  | 'removeMember'
-  | 'createCustomer'
-  | 'findCustomer'
-  | 'addCustomer';
-
-interface Subjects {
-  createGroup: { groupName: string };
-  deleteGroup: { groupId: GroupId; groupName: string };
-  addMember: { groupId: GroupId; groupName: string; accountId: AccountId };
-  removeMember: { groupId: GroupId; groupName: string; accountId: AccountId };
-  createCustomer: { projectId: ProjectId; email: string; displayName: string };
-  findCustomer: { projectId: ProjectId; email: string };
-  addCustomer: { projectId: ProjectId; serviceDeskId: string; accountId: AccountId };
+/** All that a grant can name. Which of it, the operation's row says. */
+export interface Subject {
+  groupId: GroupId;
+  groupName: string;
+  accountId: AccountId;
+  projectId: ProjectId;
+  serviceDeskId: string;
+  email: string;
+  displayName: string;
 }
 
 declare const granted: unique symbol;
 
-/**
- * Leave to do one thing as one privileged user. `domain/policy` and `domain/customer-policy` alone make one; ports take nothing else.
- */
-export type Grant<Operation extends PrivilegedOperation = PrivilegedOperation> = Readonly<
-  { operation: Operation; actAs: AccountId } & Subjects[Operation]
+/** Permission to perform one operation, on one subject, as one privileged user. Only a policy makes one; ports take nothing else. */
+export type Grant<Operation extends string = string, Named = unknown> = Readonly<
+  { operation: Operation; actAs: AccountId } & Named
 > & { readonly [granted]: true };
 
-/** What a person does themselves, present, to prove that they may manage groups. Never done as anybody else. */
-export type CallerOperation = 'proveSiteAdminCreate' | 'proveSiteAdminDelete';
-
-interface CallerSubjects {
-  proveSiteAdminCreate: { groupName: string };
-  proveSiteAdminDelete: { groupId: GroupId; groupName: string };
-}
-
-/** Leave to do one thing as the person who calls. It names nobody to act as, so no privileged write can be made with it. */
-export type CallerGrant<Operation extends CallerOperation = CallerOperation> = Readonly<
-  { operation: Operation } & CallerSubjects[Operation]
+/**
+ * Permission to perform one operation as the person who calls, who is present. It names nobody to act as, so no privileged write can be made
+ * with it.
+ */
+export type CallerGrant<Operation extends string = string, Named = unknown> = Readonly<
+  { operation: Operation } & Named
 > & { readonly [granted]: 'caller' };
 
 const issued = new WeakSet<object>();
 
-/** For `domain/policy` and `domain/customer-policy` only; a contract test holds that nobody else calls it. */
-export function issueGrant<Operation extends PrivilegedOperation>(
+/** Makes a grant. For the policies of the products and of check groups only; a contract test holds that nobody else calls it. */
+export function issueGrant<Operation extends string, Named extends Partial<Subject>>(
   operation: Operation,
   actAs: AccountId,
-  subject: Subjects[Operation],
-): Grant<Operation> {
+  subject: Named,
+): Grant<Operation, Named> {
   const grant = Object.freeze({ operation, actAs, ...subject });
   issued.add(grant);
   // The brand exists in types only; `issued` is what holds at run time.
-  return grant as Grant<Operation>;
+  return grant as unknown as Grant<Operation, Named>;
 }
 
-/** For `domain/policy` only; a contract test holds that nobody else calls it. */
-export function issueCallerGrant<Operation extends CallerOperation>(
+/** Makes a grant of the caller's own. For the policy of check groups only; a contract test holds that nobody else calls it. */
+export function issueCallerGrant<Operation extends string, Named extends Partial<Subject>>(
   operation: Operation,
-  subject: CallerSubjects[Operation],
-): CallerGrant<Operation> {
+  subject: Named,
+): CallerGrant<Operation, Named> {
   const grant = Object.freeze({ operation, ...subject });
   issued.add(grant);
-  return grant as CallerGrant<Operation>;
+  return grant as unknown as CallerGrant<Operation, Named>;
 }
 
-/** Whether a value really is a grant, and not an object that looks like one. */
+/** Tells whether a value really is a grant, and not an object that looks like one. */
 export function isGrant(value: object): boolean {
   return issued.has(value);
 }

@@ -3,7 +3,7 @@ import type { AccountId, GroupId } from '../shared/ids';
 import type { UnavailableCause } from '../shared/result';
 import type { Attempt, AuditFilter, Outcome, Refusal, SettledUpTo } from './audit/entries';
 import type { AccountFacts, GroupFacts } from './facts';
-import type { Grant } from './grant';
+import type { BrokerGrant } from './operations';
 import type { Observation, PrivilegedUserSetting } from './privileged-user/state';
 import type { SiteAdminPorts } from './site-admin/ports';
 
@@ -48,15 +48,15 @@ export interface PrivilegedReader {
 }
 
 /**
- * Creates and deletes groups, as the privileged user whom the grant names. Each makes one call and never repeats one that may have taken effect.
+ * Creates and deletes check groups, as the privileged user whom the grant names. Each makes one call and never repeats one that may have taken effect.
  *
  * Fails with ATLASSIAN_REFUSED (401/403), PRIVILEGED_USER_UNAVAILABLE (Forge would not act as him, with the cause), NOT_FOUND, CONFLICT
  * (the name is in use), RATE_LIMITED, or UPSTREAM_UNAVAILABLE with `changed: 'unknown'` if the answer was lost.
  */
 export interface GroupMaker {
-  createGroup(grant: Grant<'createGroup'>): Promise<GroupFacts>;
+  createGroup(grant: BrokerGrant<'writeTestCreate'>): Promise<GroupFacts>;
   /** Idempotent: `deleted` is false if the group was gone already. */
-  deleteGroup(grant: Grant<'deleteGroup'>): Promise<{ deleted: boolean }>;
+  deleteGroup(grant: BrokerGrant<'writeTestDelete'>): Promise<{ deleted: boolean }>;
 }
 
 /** A stored value with the version that the next save must name; 0: nothing is stored yet. */

@@ -1,11 +1,12 @@
 import type { Via } from '../broker/audit/entries';
-import { issueGrant, type Grant } from '../broker/grant';
+import { issueGrant } from '../broker/grant';
 import { allow, refuse, type Verdict } from '../broker/verdict';
 import type { CustomerPolicy } from '../shared/customers/policy';
 import type { AccountId, GroupId, OrganizationId } from '../shared/ids';
 import type { ForbiddenReason, CustomerRule } from '../shared/result';
 import type { Email } from './email';
 import type { JiraAccount, ProvedProject } from './facts';
+import type { CustomerGrant } from './operations';
 
 /** What was taken from a day's quota for one new account. `day`: in UTC, as `2026-11-28`; what is given back goes back to it. */
 export interface QuotaTaking {
@@ -77,7 +78,7 @@ export function kindOf({ kind }: JiraAccount): 'atlassian' | 'customer' {
 export function grantCreateCustomer(
   subject: CustomerCase,
   quota: QuotaVerdict,
-): Verdict<Grant<'createCustomer'>, CustomerRule> {
+): Verdict<CustomerGrant<'createCustomer'>, CustomerRule> {
   const rule = refusedBy(subject, quota);
   if (rule !== undefined) return refuse(rule);
   const { project, privilegedUser, ask } = subject;
@@ -94,7 +95,7 @@ export function grantCreateCustomer(
 export function grantFindCustomer(
   subject: CustomerCase,
   quota: QuotaVerdict,
-): Verdict<Grant<'findCustomer'>, CustomerRule> {
+): Verdict<CustomerGrant<'findCustomer'>, CustomerRule> {
   const rule = refusedBy(subject, quota);
   if (rule !== undefined) return refuse(rule);
   const { project, privilegedUser, ask } = subject;
@@ -108,16 +109,16 @@ export function placeRefusal(subject: CustomerCase, account: JiraAccount): Custo
 }
 
 /** Leave to make an account a customer of the project. */
-export function grantAddCustomer(
+export function grantAddToProject(
   subject: CustomerCase,
   account: JiraAccount,
-): Verdict<Grant<'addCustomer'>, CustomerRule> {
+): Verdict<CustomerGrant<'addToProject'>, CustomerRule> {
   const { project, privilegedUser } = subject;
   const rule = placeRefusal(subject, account);
   if (rule !== undefined) return refuse(rule);
   const { projectId, serviceDeskId } = project;
   const { accountId } = account;
-  return allow(issueGrant('addCustomer', privilegedUser, { projectId, serviceDeskId, accountId }));
+  return allow(issueGrant('addToProject', privilegedUser, { projectId, serviceDeskId, accountId }));
 }
 
 function organizationRefusal(

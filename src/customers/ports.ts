@@ -1,10 +1,10 @@
 import type { Via } from '../broker/audit/entries';
-import type { Grant } from '../broker/grant';
 import type { BrokerPorts, Versioned } from '../broker/ports';
 import type { CustomerPolicy } from '../shared/customers/policy';
 import type { CustomerAuditPage } from '../shared/customers/views';
 import type { AccountId, GroupId, OrganizationId, ProjectId } from '../shared/ids';
 import type { FoundAccount, FoundOrganizations, Organization, OrganizationPage, ProvedProject } from './facts';
+import type { CustomerGrant } from './operations';
 import type { QuotaVerdict, QuotaTaking } from './policy';
 
 /**
@@ -58,11 +58,11 @@ export interface AgentWriter {
  */
 export interface CustomerWriter {
   /** 'exists': 409. 'rejected': 400, a bad address or, on sites that ignore the flag, one in use. */
-  create(grant: Grant<'createCustomer'>): Promise<{ accountId: AccountId } | 'exists' | 'rejected'>;
+  create(grant: CustomerGrant<'createCustomer'>): Promise<{ accountId: AccountId } | 'exists' | 'rejected'>;
   /** The account with exactly this e-mail address. */
-  find(grant: Grant<'findCustomer'>): Promise<FoundAccount | undefined>;
+  find(grant: CustomerGrant<'findCustomer'>): Promise<FoundAccount | undefined>;
   /** Idempotent. */
-  addToProject(grant: Grant<'addCustomer'>): Promise<void>;
+  addToProject(grant: CustomerGrant<'addToProject'>): Promise<void>;
 }
 
 /** What a look at the privileged user in Jira shows. `works: undefined`: could not be checked. */

@@ -1,12 +1,16 @@
-import { settleAudit } from '../broker/audit/settle-audit';
+import type { AuditAction } from '../broker/audit/entries';
+import { settleAudit, type Look } from '../broker/audit/settle-audit';
+import { brokerLooks } from '../broker/audit/settle-check-groups';
 import { reportAccounts } from '../broker/closed-accounts/report-accounts';
+import type { BrokerLook } from '../broker/operations';
 import { beforeUninstall } from '../broker/privileged-user/before-uninstall';
 import { checkHealthDaily } from '../broker/privileged-user/check-health-daily';
-import { CUSTOMER_LOOKS } from '../customers/audit/settle-customers';
 import { peopleOfCustomers } from '../customers/closed-accounts/people-of-customers';
 import { checkRightDaily } from '../customers/jira-right/check-right-daily';
 import { groupLooks } from '../groups/audit/settle-groups';
 import { peopleOfGroups } from '../groups/closed-accounts/people-of-groups';
+import type { GroupLook } from '../groups/operations';
+import { operations } from './call/operations';
 import type { Ports } from './call/ports';
 
 /** What Forge runs without anybody present, with what each product brings to it. */
@@ -14,9 +18,17 @@ export const schedules = {
   /** Daily. */
   healthCheck: (ports) => checkHealthDaily(ports, () => checkRightDaily(ports)),
   /** Hourly. */
-  settleAudit: (ports) => settleAudit(ports, { ...groupLooks(ports), ...CUSTOMER_LOOKS }),
+  settleAudit: (ports) => settleAudit(ports, looksOf(ports)),
   /** Weekly. */
   reportAccounts: (ports) => reportAccounts(ports, [peopleOfGroups(ports), peopleOfCustomers(ports)]),
   /** Before an uninstall. */
   beforeUninstall,
 } as const satisfies Record<string, (ports: Ports) => Promise<void>>;
+/** How each action is looked at, by its row. A newer version may have stored a word that this one doesn't know. */
+function looksOf(ports: Ports) {
+  const looks: Record<BrokerLook | GroupLook, Look> = { ...brokerLooks(ports), ...groupLooks(ports) };
+  return (action: AuditAction): Look | undefined => {
+    const { look } = Object.hasOwn(operations, action) ? operations[action] : { look: 'none' as const };
+    return look === 'none' ? undefined : looks[look];
+  };
+}

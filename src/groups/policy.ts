@@ -1,11 +1,13 @@
 import type { AccountFacts, GroupFacts } from '../broker/facts';
-import { issueGrant, type Grant } from '../broker/grant';
+import { issueGrant, type Grant, type Subject } from '../broker/grant';
+import { isCheckGroup } from '../broker/privileged-user/check-group-grants';
 import { privilegedUserRefusal } from '../broker/privileged-user/membership';
 import { allow, refuse, type Verdict } from '../broker/verdict';
 import type { Rules } from '../shared/groups/payloads';
 import type { AccountId, GroupId } from '../shared/ids';
 import type { ForbiddenReason } from '../shared/result';
 import type { GroupAccess, GroupRecord, ProvedSpace } from './facts';
+import type { GroupGrant } from './operations';
 import { nameRefusal, protectionRefusal } from './protection';
 
 /** Everything about one group of one space that a decision looks at. */
@@ -37,7 +39,7 @@ export function grantCreateGroup(
   groupName: string,
   rules: Rules,
   privilegedUser: AccountId,
-): Verdict<Grant<'createGroup'>, ForbiddenReason> {
+): Verdict<GroupGrant<'createGroup'>, ForbiddenReason> {
   const reason =
     spaceRefusal(space, rules) ?? (space.personal ? 'PERSONAL_SPACE_NO_CREATE' : nameRefusal(groupName, rules));
   if (reason !== undefined) return refuse(reason);
@@ -48,7 +50,7 @@ export function grantCreateGroup(
 export function grantDeleteGroup(
   subject: GroupCase,
   groupsOfPrivilegedUser: ReadonlySet<GroupId>,
-): Verdict<Grant<'deleteGroup'>, ForbiddenReason> {
+): Verdict<GroupGrant<'deleteGroup'>, ForbiddenReason> {
   const { group, record, privilegedUser } = subject;
   const reason =
     groupRefusal(subject) ??
@@ -64,7 +66,7 @@ export function grantAddMember(
   subject: GroupCase,
   accountId: AccountId,
   account: AccountFacts | undefined,
-): Verdict<Grant<'addMember'>, ForbiddenReason> {
+): Verdict<GroupGrant<'addMember'>, ForbiddenReason> {
   const eligible =
     account?.accountId === accountId && account.accountType === 'atlassian' && account.status === 'active';
   const reason =
@@ -80,11 +82,24 @@ export function grantAddMember(
 export function grantRemoveMember(
   subject: GroupCase,
   accountId: AccountId,
-): Verdict<Grant<'removeMember'>, ForbiddenReason> {
+): Verdict<GroupGrant<'removeMember'>, ForbiddenReason> {
   const reason = groupRefusal(subject) ?? privilegedUserRefusal('removeMember', accountId, subject.privilegedUser);
   if (reason !== undefined) return refuse(reason);
   const { groupId, name: groupName } = subject.group;
   return allow(issueGrant('removeMember', subject.privilegedUser, { groupId, groupName, accountId }));
+}
+
+/** Permission to put one account into a check group or to take it out. Like everywhere, not the privileged user. */
+export function grantCheckMember<Operation extends 'addMember' | 'removeMember'>(
+  operation: Operation,
+  privilegedUser: AccountId,
+  { groupId, name: groupName }: Pick<GroupFacts, 'groupId' | 'name'>,
+  accountId: AccountId,
+): Verdict<Grant<Operation, Pick<Subject, 'groupId' | 'groupName' | 'accountId'>>, ForbiddenReason> {
+  if (!isCheckGroup(groupName)) return refuse('GROUP_NAME_RESERVED');
+  const reason = privilegedUserRefusal(operation, accountId, privilegedUser);
+  if (reason !== undefined) return refuse(reason);
+  return allow(issueGrant(operation, privilegedUser, { groupId, groupName, accountId }));
 }
 
 /** Whoever works here is in some group: no groups of the privileged user are a failed reading, and refuse. */

@@ -1,5 +1,5 @@
 import type { AccountFacts, GroupFacts } from '../broker/facts';
-import type { Grant } from '../broker/grant';
+import type { BrokerGrant } from '../broker/operations';
 import type {
   BrokerPorts,
   DecisionReads,
@@ -14,6 +14,7 @@ import type { Rules } from '../shared/groups/payloads';
 import type { MemberPage } from '../shared/groups/views';
 import type { AccountId, GroupId, SpaceId } from '../shared/ids';
 import type { GroupAccess, GroupRecord, ProvedSpace } from './facts';
+import type { GroupGrant } from './operations';
 
 /** One operation that a space grants to the caller, such as `administer` on `space`. */
 export interface SpaceOperation {
@@ -124,10 +125,12 @@ export interface PrivilegedGroupReader extends PrivilegedReader {
 
 /** Group writes, as the privileged user whom the grant names. Fails as `GroupMaker` does. */
 export interface GroupWriter extends GroupMaker {
+  createGroup(grant: GroupGrant<'createGroup'> | BrokerGrant<'writeTestCreate'>): Promise<GroupFacts>;
+  deleteGroup(grant: GroupGrant<'deleteGroup'> | BrokerGrant<'writeTestDelete'>): Promise<{ deleted: boolean }>;
   /** 'rejected': Atlassian answered 400, as it does for somebody who is a member already; the caller settles it by reading. */
-  addMember(grant: Grant<'addMember'>): Promise<'added' | 'rejected'>;
+  addMember(grant: GroupGrant<'addMember'>): Promise<'added' | 'rejected'>;
   /** Idempotent: Confluence answers alike for somebody who was no member. */
-  removeMember(grant: Grant<'removeMember'>): Promise<'removed'>;
+  removeMember(grant: GroupGrant<'removeMember'>): Promise<'removed'>;
 }
 
 /** Settings, with the rules that space admins live under. */

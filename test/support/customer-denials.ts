@@ -1,7 +1,7 @@
 // Who tries what in the denial matrix of customers: every call of both pages, both routes and the action.
 import { InvocationFailure } from '../../sandbox/forge/failure';
-import type { Action } from '../../src/broker/access';
 import { automationAction } from '../../src/entry/automation-action';
+import type { Action } from '../../src/entry/call/operations';
 import { customerSettings } from '../../src/entry/customer-settings';
 import { queuePage } from '../../src/entry/queue-page';
 import { restApi } from '../../src/entry/rest-api';

@@ -1,7 +1,7 @@
 // Who tries what in the denial matrix, and what must hold after every refusal.
 import { expect } from 'vitest';
 
-import { ACTIONS, type Action } from '../../src/broker/access';
+import { operations, type Action } from '../../src/entry/call/operations';
 import { isProtectionRead, openSandbox, type PageKey, type World } from './integration';
 
 /** Whoever, or whatever, must be refused. */
@@ -99,7 +99,7 @@ export const refusedWith = async (
   expect(
     rows.map((row) => [row.kind, row.action, row['code']]),
     'what the audit says',
-  ).toEqual(isRecorded && ACTIONS[action].effect === 'write' ? [['refusal', action, refusal]] : []);
+  ).toEqual(isRecorded && operations[action].effect === 'write' ? [['refusal', action, refusal]] : []);
   return refusal;
 };
 

@@ -1,25 +1,10 @@
-import type { AuditAction } from '../../shared/broker/audit';
+import type { AtlassianAction } from '../../shared/broker/audit';
 import type { BrokerPorts } from '../ports';
 import type { Attempt } from './entries';
 import { recorded, type Recorded } from './recorded';
 
-/** Actions whose steps keep the right young in a way of their own: writes as the privileged user, proofs, and customers. */
-export type StepAction = Extract<
-  AuditAction,
-  | 'addMember'
-  | 'removeMember'
-  | 'writeTestCreate'
-  | 'writeTestDelete'
-  | 'proveSiteAdminCreate'
-  | 'proveSiteAdminDelete'
-  | 'createCustomer'
-  | 'findCustomer'
-  | 'addToProject'
-  | 'addToOrganization'
->;
-
-/** The entry of a step of these, or of what the app does by itself. What else a person changes goes by `changeAs`. */
-export type StepEntry = Omit<Attempt, 'id' | 'at'> & ({ action: StepAction } | { caller?: never });
+/** The entry of a call to Atlassian, or of what the app does by itself. What a person changes of what is stored goes by `changeAs`. */
+export type StepEntry = Omit<Attempt, 'id' | 'at'> & ({ action: AtlassianAction } | { caller?: never });
 
 /**
  * Records the attempt, has the effect, records the outcome. Without the first there is no second; after a lost answer there is no third.

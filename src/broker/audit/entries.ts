@@ -1,12 +1,14 @@
-import type { AuditAction, AuditCode, AuditFound, RefusedAction } from '../../shared/broker/audit';
+import type { AtlassianAction, AuditAction, AuditCode, AuditFound, RefusedAction } from '../../shared/broker/audit';
 import type { AuditOutcome } from '../../shared/broker/audit-outcome';
 import type { AccountId, GroupId, OrganizationId, ProjectId, SpaceId } from '../../shared/ids';
 import type { ForbiddenReason, CustomerRule } from '../../shared/result';
 
-export type { AuditAction, AuditFound, RefusedAction };
+export type { AtlassianAction, AuditAction, AuditFound, RefusedAction };
 
-/** Which part of the audit an entry belongs to, by its action. The words are part of what is stored. */
-export type AuditArea = 'groups' | 'customers' | 'site';
+/** The parts of the audit. An entry belongs to one by its action. The words are part of what is stored. */
+export const AUDIT_AREAS = ['groups', 'customers', 'site'] as const;
+
+export type AuditArea = (typeof AUDIT_AREAS)[number];
 
 /** Up to where each area of the audit is settled. */
 export type SettledUpTo = Partial<Record<AuditArea, string>>;

@@ -2,7 +2,6 @@ import type { AccountId } from '../../shared/ids';
 import { failureOf } from '../errors';
 import { instant } from '../instant';
 import type { BrokerPorts } from '../ports';
-import { deleteLeftCheckGroup } from '../privileged-user/check-group';
 import { readPrivilegedUser } from '../privileged-user/privileged-user';
 import { fits } from '../runs/know';
 import type { Attempt, AuditAction, AuditFound, Outcome } from './entries';
@@ -13,8 +12,8 @@ export type Ended = Pick<Outcome, 'outcome' | 'groupId' | 'found'>;
 /** Looks at the site, as the privileged user if there is one. Undefined: nobody could look now. */
 export type Look = (actAs: AccountId | undefined, attempt: Attempt) => Promise<Ended | undefined>;
 
-/** How each action is looked at. Undefined: there is nothing to look at, or nobody could tell from it. */
-export type Looks = Record<AuditAction, Look | undefined>;
+/** Names how an action is looked at. Undefined: there is nothing to look at, or nobody could tell from it. */
+type LookOf = (action: AuditAction) => Look | undefined;
 
 export const UNKNOWN: Ended = { outcome: 'unknown' };
 
@@ -22,8 +21,6 @@ export const UNKNOWN: Ended = { outcome: 'unknown' };
 export function seen(found: AuditFound): Ended {
   return { outcome: 'unknown', found };
 }
-
-type OwnAction = keyof ReturnType<typeof ownLooks>;
 
 /** An attempt this young may still be running: a resolver ends after 25 seconds. */
 const OLD_ENOUGH_MS = 10 * 60_000;
@@ -39,12 +36,12 @@ const OUTCOMES_AT_ONCE = 25;
  *
  * Idempotent: an attempt that was settled has an outcome and is not settled again.
  */
-export async function settleAudit(ports: BrokerPorts, ofProducts: Omit<Looks, OwnAction>): Promise<void> {
+export async function settleAudit(ports: BrokerPorts, lookOf: LookOf): Promise<void> {
   const until = instant(ports.clock, OLD_ENOUGH_MS);
   const { attempts, upTo } = await ports.auditLog.unsettled(until);
   const { state } = attempts.length === 0 ? { state: undefined } : await readPrivilegedUser(ports);
   const round = {
-    looks: { ...ownLooks(ports), ...ofProducts },
+    lookOf,
     actAs: state?.name === 'healthy' ? state.accountId : undefined,
   };
   const outcomes: Outcome[] = [];
@@ -63,45 +60,9 @@ export async function settleAudit(ports: BrokerPorts, ofProducts: Omit<Looks, Ow
   if (upTo !== undefined && outcomes.length === attempts.length) await ports.auditLog.markSettled(upTo);
 }
 
-/** What the broker itself does, beside both products. */
-function ownLooks(ports: BrokerPorts) {
-  const look: Look = async (actAs, attempt) => (actAs === undefined ? undefined : checkGroupOf(ports, actAs, attempt));
-  return {
-    writeTestCreate: look,
-    writeTestDelete: look,
-    proveSiteAdminCreate: look,
-    proveSiteAdminDelete: look,
-    // What is stored shows the result; who brought it about can't be told any more.
-    savePrivilegedUser: undefined,
-    nominatePrivilegedUser: undefined,
-    acceptNomination: undefined,
-    declineNomination: undefined,
-    cancelNomination: undefined,
-    removePrivilegedUser: undefined,
-    deleteStoredCredentials: undefined,
-    confirmTokenRevoked: undefined,
-    eraseClosedAccount: undefined,
-  } satisfies Partial<Looks>;
-}
-
-/**
- * A write test leaves nothing behind: what it made and did not delete is deleted now.
- *
- * The names of its groups are random, so what bears one was made by it. Where nothing is left, the group was made and deleted, by
- * this try or by whoever cleaned up after it, or never made: nobody can tell any more.
- */
-async function checkGroupOf(ports: BrokerPorts, actAs: AccountId, { action, groupName }: Attempt): Promise<Ended> {
-  if (groupName === undefined) return UNKNOWN;
-  const creating = action === 'writeTestCreate' || action === 'proveSiteAdminCreate';
-  const found = await ports.privilegedReader.groupByName(actAs, groupName);
-  if (found === undefined) return seen('noGroup');
-  await deleteLeftCheckGroup(ports, actAs, found.group);
-  return creating ? { outcome: 'succeeded', groupId: found.group.groupId } : seen('group');
-}
-
 /** One hour's looks. */
 interface Round {
-  looks: Looks;
+  lookOf: LookOf;
   actAs: AccountId | undefined;
 }
 
@@ -111,7 +72,7 @@ const GIVEN_UP_MS = 24 * 60 * 60_000;
 /** How an attempt ended. Undefined: nobody could look, and the next hour may. A day after it began nobody waits any more. */
 async function endOf(ports: BrokerPorts, round: Round, attempt: Attempt): Promise<Ended | undefined> {
   const isLast = ports.clock.now() - Date.parse(attempt.at) >= GIVEN_UP_MS;
-  const look = round.looks[attempt.action];
+  const look = round.lookOf(attempt.action);
   if (look === undefined) return UNKNOWN;
   try {
     return (await look(round.actAs, attempt)) ?? (isLast ? UNKNOWN : undefined);

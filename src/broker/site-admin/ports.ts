@@ -1,5 +1,5 @@
 import type { GroupFacts } from '../facts';
-import type { CallerGrant } from '../grant';
+import type { ProofGrant } from '../operations';
 import type { SiteAdminProofs } from './proofs';
 
 /**
@@ -8,9 +8,9 @@ import type { SiteAdminProofs } from './proofs';
  * Fails as `GroupWriter` does; ATLASSIAN_REFUSED says that they may not.
  */
 export interface SiteAdminProver {
-  create(grant: CallerGrant<'proveSiteAdminCreate'>): Promise<GroupFacts>;
+  create(grant: ProofGrant<'proveSiteAdminCreate'>): Promise<GroupFacts>;
   /** Idempotent: `deleted` is false if the group was gone already. */
-  delete(grant: CallerGrant<'proveSiteAdminDelete'>): Promise<{ deleted: boolean }>;
+  delete(grant: ProofGrant<'proveSiteAdminDelete'>): Promise<{ deleted: boolean }>;
 }
 
 export interface StoredProofs {

@@ -6,7 +6,7 @@ import type { OrganizationId } from '../../shared/ids';
 import type { ErrorCode } from '../../shared/result';
 import type { JiraAccount } from '../facts';
 import type { FreshDesk } from '../fresh-session';
-import { grantAddCustomer, placeRefusal, type CustomerAsk } from '../policy';
+import { grantAddToProject, placeRefusal, type CustomerAsk } from '../policy';
 import type { CustomerPorts } from '../ports';
 import { caseAt, type CustomerDesk } from '../project-session';
 import type { AlreadyPlaced } from './already-there';
@@ -33,7 +33,7 @@ export async function addToProject(ports: CustomerPorts, placing: Placing): Prom
     const taken = await takeStep(ports, {
       desks,
       entry: (desk) => ({ action: 'addToProject', ...entryOf(desk, account), actedAs: desk.privilegedUser }),
-      judge: (desk) => grantAddCustomer(caseAt(desk, ask), account),
+      judge: (desk) => grantAddToProject(caseAt(desk, ask), account),
       perform: (grant) => ports.customerWriter.addToProject(grant),
       found: () => endingOf(already.inProject),
     });

@@ -1,12 +1,13 @@
 import type { z } from 'zod';
 
-import { decide, isWriteAction, type Action } from '../../broker/access';
+import { decide } from '../../broker/access';
 import type { RefusedSubject } from '../../broker/audit/entries';
 import { AppError, forbidden } from '../../broker/errors';
 import { instant } from '../../broker/instant';
 import type { AccountId } from '../../shared/ids';
 import type { ApiError, FieldProblem, ForbiddenReason, Result } from '../../shared/result';
 import type { Call } from './caller';
+import { isWriteAction, operations, type Action } from './operations';
 import type { Ports } from './ports';
 import type { Prove } from './proofs';
 import type { RefusalLimit } from './refusal-limit';
@@ -70,7 +71,7 @@ async function runRow<Context>(
   if (!parsed.success) throw new AppError({ code: 'INVALID_INPUT', fields: fieldProblems(parsed.error) });
   const { facts, context, spaceId, projectId } = await prove(ports, call, caller, action);
   Object.assign(progress, { spaceId, projectId });
-  const verdict = decide(facts, action);
+  const verdict = decide(facts, operations[action].needs);
   if (!verdict.allowed) throw forbidden(verdict.reason);
   if (context === undefined) throw forbidden('NOT_SIGNED_IN');
   return run(ports, context, parsed.data);

@@ -1,4 +1,4 @@
-import { ACTIONS, decide, type Action, type CallerFacts } from '../../broker/access';
+import { decide, type CallerFacts } from '../../broker/access';
 import { AppError, forbidden } from '../../broker/errors';
 import type { OnSite } from '../../broker/on-site';
 import type { Clock } from '../../broker/ports';
@@ -9,6 +9,7 @@ import type { InSpace } from '../../groups/in-space';
 import { askForSpace } from '../../groups/prove-space';
 import type { AccountId, ProjectId, SpaceId } from '../../shared/ids';
 import type { Call } from './caller';
+import { operations, type Action } from './operations';
 import type { Ports } from './ports';
 
 /** What is proved of a call before it is decided. `context` is what the use case gets; absent, the decision is no. */
@@ -56,7 +57,7 @@ export const proveSiteRoles: Prove<GlobalContext> = async (ports, _call, caller,
   const provedAt = ports.clock.now();
   const [roles, siteAdmin] = await Promise.all([
     askForRoles(ports, caller, action),
-    ACTIONS[action].needs === 'siteAdmin' && isProvedSiteAdmin(ports, caller),
+    operations[action].needs === 'siteAdmin' && isProvedSiteAdmin(ports, caller),
   ]);
   if (roles === undefined) return { facts: NOBODY, context: undefined };
   const proveAgain = provingAgain(ports.clock, action, async () => {
@@ -71,7 +72,7 @@ export const proveSiteRoles: Prove<GlobalContext> = async (ports, _call, caller,
 export function provingAgain(clock: Clock, action: Action, ask: () => Promise<CallerFacts>): Proved['proveAgain'] {
   return shared(async () => {
     const askedAt = clock.now();
-    const verdict = decide(await ask(), action);
+    const verdict = decide(await ask(), operations[action].needs);
     if (!verdict.allowed) throw forbidden(verdict.reason);
     return askedAt;
   });
@@ -79,7 +80,7 @@ export function provingAgain(clock: Clock, action: Action, ask: () => Promise<Ca
 
 /** What Confluence and the settings say of a person, as far as the action asks. Undefined: they may not use Confluence. */
 async function askForRoles(ports: Ports, caller: AccountId, action: Action): Promise<CallerFacts | undefined> {
-  const { needs } = ACTIONS[action];
+  const { needs } = operations[action];
   const asksSettings = needs === 'globalPageVisitor' || needs === 'nominee' || needs === 'supportReader';
   const [person, named] = await Promise.all([
     ports.directory.caller(),

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 
-import type { Action } from '../../broker/access';
+import type { Action } from './operations';
 import type { Ports } from './ports';
 
 /**

@@ -1,33 +1,16 @@
 import type { Attempt } from '../../broker/audit/entries';
-import { seen, UNKNOWN, type Ended, type Look, type Looks } from '../../broker/audit/settle-audit';
+import { seen, UNKNOWN, type Ended, type Look } from '../../broker/audit/settle-audit';
 import type { AccountId } from '../../shared/ids';
+import type { GroupLook } from '../operations';
 import type { GroupPorts } from '../ports';
 
-type GroupAction =
-  | 'addMember'
-  | 'removeMember'
-  | 'createGroup'
-  | 'deleteGroup'
-  | 'saveRules'
-  | 'adoptGroup'
-  | 'releaseGroup'
-  | 'transferGroup'
-  | 'setGroupDeletable';
-
-/** Looks at changes of groups whose outcome isn't known, by what they were. */
-export function groupLooks(ports: GroupPorts): Pick<Looks, GroupAction> {
+/** Looks at changes of groups whose outcome isn't known, by what their rows say. */
+export function groupLooks(ports: GroupPorts): Record<GroupLook, Look> {
   return {
-    addMember: asPrivilegedUser(ports, membership),
-    removeMember: asPrivilegedUser(ports, membership),
-    createGroup: async (actAs, attempt) =>
+    membership: asPrivilegedUser(ports, membership),
+    createdGroup: async (actAs, attempt) =>
       (await provedCreation(ports, attempt)) ?? asPrivilegedUser(ports, creation)(actAs, attempt),
-    deleteGroup: asPrivilegedUser(ports, deletion),
-    // What is stored shows the result; who brought it about can't be told any more.
-    saveRules: undefined,
-    adoptGroup: undefined,
-    releaseGroup: undefined,
-    transferGroup: undefined,
-    setGroupDeletable: undefined,
+    deletedGroup: asPrivilegedUser(ports, deletion),
   };
 }
 

@@ -1,6 +1,5 @@
 import { AppError, failureOf, forbidden, invalidInput } from '../../broker/errors';
 import type { GroupFacts } from '../../broker/facts';
-import type { Grant } from '../../broker/grant';
 import { instant } from '../../broker/instant';
 import { orLog } from '../../broker/or-log';
 import type { Found, Performed } from '../../broker/runs/endings';
@@ -15,6 +14,7 @@ import type { GroupRecord } from '../facts';
 import { proofNow, readStored, type StoredForSpace } from '../group-facts';
 import { rowOf } from '../group-row';
 import type { InSpace } from '../in-space';
+import type { GroupGrant } from '../operations';
 import { grantCreateGroup } from '../policy';
 import type { GroupPorts } from '../ports';
 import type { SpaceProof } from '../prove-space';
@@ -25,7 +25,7 @@ interface Kind {
   stored: StoredForSpace;
   /** With the name that was found free, and as whom: a caller may be shown fewer groups. */
   facts: SpaceProof & { askedAt: number; groupName: string; askedAs: AccountId };
-  grant: Grant<'createGroup'>;
+  grant: GroupGrant<'createGroup'>;
   value: CreatedGroup;
 }
 
@@ -88,7 +88,7 @@ export async function createGroup(
 }
 
 /** The name that the pattern forms. Fails with FORBIDDEN or INVALID_INPUT (`name`). */
-function demandName(rules: Rules, { space }: SpaceProof, freePart: string, privilegedUser: Grant['actAs']): string {
+function demandName(rules: Rules, { space }: SpaceProof, freePart: string, privilegedUser: AccountId): string {
   const groupName = formGroupName(rules.pattern, space.key, freePart);
   const verdict = grantCreateGroup(space, groupName ?? '', rules, privilegedUser);
   if (!verdict.allowed) throw forbidden(verdict.reason);
@@ -101,7 +101,7 @@ const NOT_ACCEPTED =
   "Confluence didn't accept this name. A group may have it with other capital letters. Enter another name.";
 
 /** Confluence does not say why it answers 400, as it does for a name in use. Fails with CONFLICT only where a group of that name is found. */
-async function make(ports: GroupPorts, grant: Grant<'createGroup'>): Promise<GroupFacts> {
+async function make(ports: GroupPorts, grant: GroupGrant<'createGroup'>): Promise<GroupFacts> {
   try {
     return await ports.groupWriter.createGroup(grant);
   } catch (thrown) {
@@ -131,7 +131,7 @@ function recordOf({ clock }: GroupPorts, { caller, space }: InSpace, { groupId, 
 async function claim(
   ports: GroupPorts,
   begun: InSpace,
-  { actAs, groupName }: Grant<'createGroup'>,
+  { actAs, groupName }: GroupGrant<'createGroup'>,
 ): Promise<Found<CreatedGroup> | undefined> {
   const found = await ports.privilegedReader.groupByName(actAs, groupName);
   if (found === undefined || found.members > 0) return undefined;

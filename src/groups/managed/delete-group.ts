@@ -1,6 +1,5 @@
 import { forbidden, invalidInput, subjectOf } from '../../broker/errors';
 import type { GroupFacts } from '../../broker/facts';
-import type { Grant } from '../../broker/grant';
 import type { Performed } from '../../broker/runs/endings';
 import { runAlone } from '../../broker/runs/in-batches';
 import type { Job } from '../../broker/runs/job';
@@ -19,6 +18,7 @@ import {
   type StoredForGroup,
 } from '../group-facts';
 import type { InSpace } from '../in-space';
+import type { GroupGrant } from '../operations';
 import { grantDeleteGroup, spaceRefusal } from '../policy';
 import type { GroupPorts } from '../ports';
 import { afterWrite } from './after-write';
@@ -34,7 +34,7 @@ interface Kind {
   stored: StoredForGroup;
   facts: GroupNow & { groupsOfPrivilegedUser: ReadonlySet<GroupId> };
   /** Without a grant: there is no such group any more, and its record goes. */
-  grant: { delete: Grant<'deleteGroup'> } | { forget: GroupRecord };
+  grant: { delete: GroupGrant<'deleteGroup'> } | { forget: GroupRecord };
   value: DeletedGroup;
 }
 
@@ -128,7 +128,7 @@ function judge(stored: StoredForGroup, now: Kind['facts']): Verdict<Kind['grant'
 
 async function remove(
   ports: GroupPorts,
-  grant: Grant<'deleteGroup'>,
+  grant: GroupGrant<'deleteGroup'>,
   { known, record }: StoredForGroup,
 ): Promise<Performed<DeletedGroup>> {
   const { deleted } = await explained(ports, known, 'deleteGroup', record, () => ports.groupWriter.deleteGroup(grant));

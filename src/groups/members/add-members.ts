@@ -1,9 +1,9 @@
-import type { Grant } from '../../broker/grant';
 import { orLog } from '../../broker/or-log';
 import type { Performed } from '../../broker/runs/endings';
 import type { PeopleResult, PersonOutcome } from '../../shared/groups/views';
 import type { AccountId, GroupId } from '../../shared/ids';
 import type { InSpace } from '../in-space';
+import type { GroupGrant } from '../operations';
 import { grantAddMember } from '../policy';
 import type { GroupPorts } from '../ports';
 import { changeMembers } from './change-members';
@@ -14,7 +14,7 @@ export async function addMembers(
   begun: InSpace,
   { groupId, accountIds }: { groupId: GroupId; accountIds: AccountId[] },
 ): Promise<PeopleResult> {
-  return changeMembers<Grant<'addMember'>>(
+  return changeMembers<GroupGrant<'addMember'>>(
     ports,
     begun,
     { groupId, accountIds },
@@ -28,7 +28,7 @@ export async function addMembers(
   );
 }
 
-async function add(ports: GroupPorts, grant: Grant<'addMember'>): Promise<Performed<PersonOutcome['outcome']>> {
+async function add(ports: GroupPorts, grant: GroupGrant<'addMember'>): Promise<Performed<PersonOutcome['outcome']>> {
   if ((await ports.groupWriter.addMember(grant)) === 'added') return { value: 'added', outcome: 'succeeded' };
   // Confluence does not say why it answers 400, as it does for a member; it adds nobody then, whatever becomes of the look at why.
   return (await orLog(ports, 'rejection not explained', () => isMember(ports, grant)))
@@ -38,7 +38,7 @@ async function add(ports: GroupPorts, grant: Grant<'addMember'>): Promise<Perfor
 
 function isMember(
   { privilegedReader }: GroupPorts,
-  { actAs, accountId, groupId }: Grant<'addMember'>,
+  { actAs, accountId, groupId }: GroupGrant<'addMember'>,
 ): Promise<boolean> {
   return privilegedReader.isMember(actAs, accountId, groupId);
 }

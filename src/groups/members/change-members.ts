@@ -1,7 +1,6 @@
 import type { AuditAction } from '../../broker/audit/entries';
 import { failureOf, invalidInput, subjectOf } from '../../broker/errors';
 import type { AccountFacts, GroupFacts } from '../../broker/facts';
-import type { Grant } from '../../broker/grant';
 import { instant } from '../../broker/instant';
 import type { Found, Performed } from '../../broker/runs/endings';
 import { runInBatches } from '../../broker/runs/in-batches';
@@ -13,11 +12,12 @@ import type { AccountId, GroupId } from '../../shared/ids';
 import type { ForbiddenReason } from '../../shared/result';
 import { demandCase, readGroupNow, readStoredForGroup, type GroupNow, type StoredForGroup } from '../group-facts';
 import type { InSpace } from '../in-space';
+import type { GroupGrant } from '../operations';
 import type { GroupCase } from '../policy';
 import type { GroupPorts } from '../ports';
 import { withExplanation } from './people';
 
-type MemberGrant = Grant<'addMember'> | Grant<'removeMember'>;
+type MemberGrant = GroupGrant<'addMember'> | GroupGrant<'removeMember'>;
 
 /** One kind of change of many people's membership in one group. */
 export interface MemberChange<G extends MemberGrant> {

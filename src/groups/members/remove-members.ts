@@ -1,8 +1,8 @@
 import { invalidInput } from '../../broker/errors';
-import type { Grant } from '../../broker/grant';
 import type { PeopleResult } from '../../shared/groups/views';
 import type { AccountId, GroupId } from '../../shared/ids';
 import type { InSpace } from '../in-space';
+import type { GroupGrant } from '../operations';
 import { grantRemoveMember } from '../policy';
 import type { GroupPorts } from '../ports';
 import { changeMembers } from './change-members';
@@ -27,7 +27,7 @@ export async function removeMembers(
     throw invalidInput('confirmSelf', message);
   }
   const { privilegedReader, groupWriter } = ports;
-  return changeMembers<Grant<'removeMember'>>(
+  return changeMembers<GroupGrant<'removeMember'>>(
     ports,
     begun,
     { groupId, accountIds },

@@ -1,11 +1,11 @@
 import type { GroupFacts } from '../../broker/facts';
 import { checkGrant } from '../../broker/privileged-user/check-group';
-import { grantCheckMember } from '../../broker/privileged-user/check-group-grants';
 import { checkWrite, type Checker } from '../../broker/privileged-user/check-write';
 import { isSameAccount } from '../../broker/privileged-user/membership';
 import type { AuditCode } from '../../shared/broker/audit';
 import { BELIEFS, type SiteCheck } from '../../shared/groups/site-checks';
 import type { AccountId } from '../../shared/ids';
+import { grantCheckMember } from '../policy';
 import type { GroupPorts } from '../ports';
 import { isEligible } from './check-member';
 import { notRun, tryBelief } from './try-assumption';

@@ -11,11 +11,11 @@ import { factsOf } from './group-pages';
 export function createGroupWriter(deps: RequestDeps): GroupWriter {
   return {
     createGroup: async (grant) => {
-      const identity = granted(grant, 'createGroup');
+      const identity = granted(grant, 'createGroup', 'writeTestCreate');
       return factsOf(await send(deps, groupWrites.createGroup, identity, { body: { name: grant.groupName } }));
     },
     deleteGroup: async (grant) => {
-      const identity = granted(grant, 'deleteGroup');
+      const identity = granted(grant, 'deleteGroup', 'writeTestDelete');
       const request = { query: { id: grant.groupId } };
       return unless(['NOT_FOUND'], { deleted: false }, async () => {
         await send(deps, groupWrites.removeGroupById, identity, request);

@@ -24,7 +24,7 @@ export function createCustomerWriter(deps: RequestDeps): CustomerWriter {
     // A grant is for one call: after a wait another is needed.
     find: async (grant) => findByAddress(deps, granted(grant, 'findCustomer'), grant.email, { once: true }),
     addToProject: async (grant) => {
-      const identity = granted(grant, 'addCustomer');
+      const identity = granted(grant, 'addToProject');
       const request = { path: { serviceDeskId: grant.serviceDeskId }, body: { accountIds: [grant.accountId] } };
       await send(deps, customerWrites.addCustomers, identity, request);
     },

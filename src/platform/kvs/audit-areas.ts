@@ -1,5 +1,5 @@
 // The whole audit trail: the partitions of its areas, merged by time.
-import { AUDIT_AREAS } from '../../broker/audit/area';
+import { AUDIT_AREAS } from '../../broker/audit/entries';
 import type { AuditArea } from '../../broker/audit/entries';
 import { newestFirst, queryEntries, type Entry, type Range, type Stretch } from './audit-entries';
 

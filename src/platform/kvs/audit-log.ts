@@ -4,6 +4,7 @@ import type { AuditLog, Clock, Log } from '../../broker/ports';
 import { keepOutcomes, type Keeping } from './audit-outcomes';
 import { readAuditPage } from './audit-reads';
 import { countRefusals } from './audit-refusals';
+import type { AreaOf } from './audit-rows';
 import { readUnsettled, storeSettledUpTo } from './audit-settling';
 import { storeAttempts } from './audit-writes';
 import { reading } from './failures';
@@ -11,17 +12,18 @@ import { reading } from './failures';
 interface Parts extends Keeping {
   clock: Clock;
   log: Log;
+  areaOf: AreaOf;
 }
 
 /** The audit trail, for one invocation. See the port for how each method fails. */
-export function createAuditLog({ clock, log, ...keeping }: Parts): AuditLog {
+export function createAuditLog({ clock, log, areaOf, ...keeping }: Parts): AuditLog {
   let counted = Promise.resolve();
   return {
-    attempt: (attempts) => storeAttempts(attempts, { clock, ...keeping }),
+    attempt: (attempts) => storeAttempts(attempts, { clock, areaOf, ...keeping }),
     settle: (outcomes) => keepOutcomes(outcomes, { log, ...keeping }),
     refuse: (...refusals) => {
       // One after the other: an invocation that refuses many things at once need not compete with itself for their rows.
-      counted = counted.then(() => countRefusals(refusals, log));
+      counted = counted.then(() => countRefusals(refusals, { log, areaOf }));
       return counted;
     },
     read: (filter, before) => reading(() => readAuditPage(filter, before, clock.now())),

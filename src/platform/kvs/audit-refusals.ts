@@ -5,23 +5,28 @@ import { Filter, FilterConditions, kvs } from '@forge/kvs';
 import type { Refusal } from '../../broker/audit/entries';
 import type { Log } from '../../broker/ports';
 import { omitUndefined } from '../omit-undefined';
-import { refusalRow, RETENTION, restRow, spaceOf, type RefusalRow } from './audit-rows';
+import { refusalRow, RETENTION, restRow, spaceOf, type AreaOf, type RefusalRow } from './audit-rows';
 import { readMany } from './batches';
 import { isRefused } from './failures';
 import { AUDIT_ENTRY, refusalKeys } from './keys';
 
+interface Deps {
+  log: Log;
+  areaOf: AreaOf;
+}
+
 /** Counts refusals, one after the other. Never throws: a refusal must not fail for the sake of its record. */
-export async function countRefusals(refusals: readonly Refusal[], log: Log): Promise<void> {
-  for (const refusal of refusals) await countRefusal(refusal, log);
+export async function countRefusals(refusals: readonly Refusal[], deps: Deps): Promise<void> {
+  for (const refusal of refusals) await countRefusal(refusal, deps);
 }
 
 /** How often a refusal is counted anew after another one came between. */
 const TRIES = 5;
 
-async function countRefusal(refusal: Refusal, log: Log): Promise<void> {
+async function countRefusal(refusal: Refusal, { log, areaOf }: Deps): Promise<void> {
   for (let tries = 1; tries <= TRIES; tries += 1) {
     try {
-      await countOnce(refusal);
+      await countOnce(refusal, areaOf);
       return;
     } catch (thrown) {
       // Another invocation counted at the same time: read and count again.
@@ -33,7 +38,7 @@ async function countRefusal(refusal: Refusal, log: Log): Promise<void> {
 }
 
 /** One read and one write. */
-async function countOnce(refusal: Refusal): Promise<void> {
+async function countOnce(refusal: Refusal, areaOf: AreaOf): Promise<void> {
   const { own, rest } = refusalKeys(refusal.at, refusal.caller);
   const rows = await readMany<RefusalRow>(AUDIT_ENTRY, [...own, rest]);
   const fold = foldOf(refusal);
@@ -42,7 +47,7 @@ async function countOnce(refusal: Refusal): Promise<void> {
   const key = same ?? free ?? rest;
   const seen = rows.get(key);
   if (seen !== undefined) return countOn(key, seen);
-  const row = free === undefined ? restRow(refusal, key) : refusalRow(refusal, key);
+  const row = free === undefined ? restRow(refusal, key, areaOf) : refusalRow(refusal, key, areaOf);
   await kvs.entity<RefusalRow>(AUDIT_ENTRY).set(key, row, { ...RETENTION, keyPolicy: 'FAIL_IF_EXISTS' });
 }
 

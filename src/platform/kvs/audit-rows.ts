@@ -1,7 +1,6 @@
 // The audit trail as it is stored: one entity for what was attempted or refused, one for how attempts ended.
 // https://developer.atlassian.com/platform/forge/storage-reference/entities-api/
-import { areaOf } from '../../broker/audit/area';
-import type { Attempt, AuditAction, AuditArea, Outcome, Refusal, Via } from '../../broker/audit/entries';
+import type { Attempt, AuditAction, AuditArea, Outcome, Refusal, RefusedAction, Via } from '../../broker/audit/entries';
 import type { AuditCode, ShownAction } from '../../shared/broker/audit';
 import type { AccountId, GroupId, OrganizationId, ProjectId, SpaceId } from '../../shared/ids';
 import { omitUndefined } from '../omit-undefined';
@@ -51,8 +50,11 @@ export type OutcomeRow = Omit<Outcome, 'id'>;
 /** Where an entry stands that belongs to no space, or to none that was proved. No space's id: those are digits. */
 const GLOBAL = 'global';
 
+/** Names the area of the audit that an action belongs to. */
+export type AreaOf = (action: RefusedAction) => AuditArea;
+
 /** Exactly the attributes that manifest.yml declares: the store refuses a row with another one. */
-export function attemptRow(attempt: Attempt): AttemptRow {
+export function attemptRow(attempt: Attempt, areaOf: AreaOf): AttemptRow {
   return {
     kind: 'attempt',
     sortKey: `${attempt.at}#${attempt.id}`,
@@ -74,10 +76,10 @@ export function attemptRow(attempt: Attempt): AttemptRow {
 }
 
 /** The row of a refusal, under one of its caller's keys. */
-export function refusalRow(refusal: Refusal, key: string): RefusalRow {
+export function refusalRow(refusal: Refusal, key: string, areaOf: AreaOf): RefusalRow {
   const { action, reason, spaceId, groupId, groupName, projectId } = refusal;
   return omitUndefined<RefusalRow>({
-    ...firstOf(refusal, key),
+    ...firstOf(refusal, key, areaOf(refusal.action)),
     action,
     code: reason,
     spaceId: spaceId ?? GLOBAL,
@@ -88,9 +90,9 @@ export function refusalRow(refusal: Refusal, key: string): RefusalRow {
 }
 
 /** The row that counts what has none of its own, from this one on: it names neither action nor place. */
-export function restRow(refusal: Refusal, key: string): RefusalRow {
+export function restRow(refusal: Refusal, key: string, areaOf: AreaOf): RefusalRow {
   return omitUndefined<RefusalRow>({
-    ...firstOf(refusal, key),
+    ...firstOf(refusal, key, areaOf(refusal.action)),
     action: 'moreRefusals',
     code: 'MORE_REFUSALS',
     spaceId: GLOBAL,
@@ -114,8 +116,8 @@ function text(value: string | undefined): string | undefined {
   return value === '' ? undefined : value;
 }
 
-function firstOf({ at, caller, action }: Refusal, key: string) {
-  return { kind: 'refusal', sortKey: refusalSortKey(at, key), area: areaOf(action), at, caller, times: 1 } as const;
+function firstOf({ at, caller }: Refusal, key: string, area: AuditArea) {
+  return { kind: 'refusal', sortKey: refusalSortKey(at, key), area, at, caller, times: 1 } as const;
 }
 
 /** How much of a refusal's key its sort key repeats: an account's id and a number; it must stay short enough to come back from a page. */

@@ -8,7 +8,7 @@ import { instant } from '../../broker/instant';
 import type { Clock } from '../../broker/ports';
 import { omitUndefined } from '../omit-undefined';
 import type { Keeping } from './audit-outcomes';
-import { attemptRow, RETENTION } from './audit-rows';
+import { attemptRow, RETENTION, type AreaOf } from './audit-rows';
 import { isRefused } from './failures';
 import { AUDIT_ENTRY } from './keys';
 
@@ -18,12 +18,12 @@ import { AUDIT_ENTRY } from './keys';
  */
 export async function storeAttempts(
   attempts: readonly Attempt[],
-  { carried, installation, clock }: Keeping & { clock: Clock },
+  { carried, installation, clock, areaOf }: Keeping & { clock: Clock; areaOf: AreaOf },
 ): Promise<void> {
   if (attempts.length === 0) return;
   const transaction = kvs.transact();
   for (const attempt of attempts) {
-    transaction.set(attempt.id, omitUndefined(attemptRow(attempt)), { entityName: AUDIT_ENTRY }, RETENTION);
+    transaction.set(attempt.id, omitUndefined(attemptRow(attempt, areaOf)), { entityName: AUDIT_ENTRY }, RETENTION);
   }
   try {
     await transaction.execute();

@@ -1,22 +1,20 @@
 // As whom a privileged call is sent: only a grant says so.
 // https://developer.atlassian.com/platform/forge/security/#user-impersonation
-import {
-  isGrant,
-  type CallerGrant,
-  type CallerOperation,
-  type Grant,
-  type PrivilegedOperation,
-} from '../../broker/grant';
+import { isGrant, type CallerGrant, type Grant } from '../../broker/grant';
 import { CALLER, privilegedUser } from './identity';
 
 /** As whom a grant lets the app act. Throws for what only looks like a grant, and for a grant of another operation. */
-export function granted(grant: Grant, operation: PrivilegedOperation) {
-  if (!isGrant(grant) || grant.operation !== operation) throw new Error(`${operation} without a grant`);
+export function granted(grant: Grant, operation: string, ...others: readonly string[]) {
+  demand(grant, [operation, ...others]);
   return privilegedUser(grant.actAs);
 }
 
 /** As whom a grant of the caller's own lets the app act: as them. Throws likewise. */
-export function grantedToCaller(grant: CallerGrant, operation: CallerOperation): typeof CALLER {
-  if (!isGrant(grant) || grant.operation !== operation) throw new Error(`${operation} without a grant`);
+export function grantedToCaller(grant: CallerGrant, operation: string): typeof CALLER {
+  demand(grant, [operation]);
   return CALLER;
+}
+function demand(grant: Grant | CallerGrant, operations: readonly string[]): void {
+  if (isGrant(grant) && operations.includes(grant.operation)) return;
+  throw new Error(`${String(operations[0])} without a grant`);
 }

@@ -1,7 +1,10 @@
 import type { ErrorCode, ForbiddenReason, CustomerRule } from '../result';
 
 /** What an audit entry can be about. The words are part of what is stored. */
-export type AuditAction =
+export type AuditAction = AtlassianAction | StoredAction;
+
+/** What Atlassian is asked to do, or to tell as the privileged user. */
+export type AtlassianAction =
   | 'createGroup'
   | 'deleteGroup'
   | 'addMember'
@@ -10,6 +13,13 @@ export type AuditAction =
   | 'writeTestDelete'
   | 'proveSiteAdminCreate'
   | 'proveSiteAdminDelete'
+  | 'createCustomer'
+  | 'findCustomer'
+  | 'addToProject'
+  | 'addToOrganization';
+
+/** What changes only what the app stores. */
+export type StoredAction =
   | 'savePrivilegedUser'
   | 'nominatePrivilegedUser'
   | 'acceptNomination'
@@ -24,10 +34,6 @@ export type AuditAction =
   | 'transferGroup'
   | 'setGroupDeletable'
   | 'eraseClosedAccount'
-  | 'createCustomer'
-  | 'findCustomer'
-  | 'addToProject'
-  | 'addToOrganization'
   | 'saveCustomerPolicy'
   | 'saveSiteQuota';
 

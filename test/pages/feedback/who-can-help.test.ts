@@ -1,7 +1,7 @@
 // Whom a sentence sends people to must hold the right that is needed.
 import { expect, test } from 'vitest';
 
-import { ACTIONS } from '../../../src/broker/access';
+import { operations } from '../../../src/entry/call/operations';
 import type { ForbiddenReason } from '../../../src/shared/result';
 import { CONFLICT } from '../../../src/shared/words/failures';
 import { REASONS } from '../../../src/shared/words/reasons';
@@ -15,9 +15,9 @@ const BY_SITE_ADMINS: ForbiddenReason[] = [
 ];
 
 test.each(BY_SITE_ADMINS)('%s sends to a site admin, who alone can take over, move and allow deleting', (reason) => {
-  expect([ACTIONS.adoptGroup, ACTIONS.transferGroup, ACTIONS.setGroupDeletable].map(({ needs }) => needs)).toEqual(
-    Array.from({ length: 3 }, () => 'siteAdmin'),
-  );
+  expect(
+    [operations.adoptGroup, operations.transferGroup, operations.setGroupDeletable].map(({ needs }) => needs),
+  ).toEqual(Array.from({ length: 3 }, () => 'siteAdmin'));
   expect(REASONS[reason].help).toContain('site admin');
   expect(REASONS[reason].help).not.toContain('Confluence admin');
 });

@@ -1,8 +1,8 @@
-// The audit trail: attempts, outcomes and refusals, joined on reading.
-import { areaOf } from '../../../src/broker/audit/area';
 import type { Attempt, Outcome, Refusal, SettledUpTo } from '../../../src/broker/audit/entries';
 import { failureOf } from '../../../src/broker/errors';
 import type { AuditLog } from '../../../src/broker/ports';
+// The audit trail: attempts, outcomes and refusals, joined on reading.
+import { areaOf, operations } from '../../../src/entry/call/operations';
 import { omitUndefined } from '../../../src/platform/omit-undefined';
 import type { AuditRow } from '../../../src/shared/broker/views';
 import type { Journal } from './journal';
@@ -17,6 +17,18 @@ export interface FakeAuditLog extends AuditLog {
   settledUpTo: SettledUpTo;
   /** `action outcome code`, a line an attempt, in order; `open` without an outcome. */
   lines(): string[];
+}
+
+/** What an outcome names that its attempt didn't is what the row of the operation says that it reveals. */
+function demandRevealed(attempts: readonly Attempt[], outcome: Outcome): void {
+  const attempt = attempts.find(({ id }) => id === outcome.id);
+  if (attempt === undefined) return;
+  const row = operations[attempt.action];
+  const reveals = 'reveals' in row ? row.reveals : undefined;
+  for (const field of ['groupId', 'accountId'] as const) {
+    if (outcome[field] === undefined || attempt[field] !== undefined || field === reveals) continue;
+    throw new Error(`The row of ${attempt.action} doesn't say that it reveals the ${field}`);
+  }
 }
 
 export const createAuditLog = ({ run }: Journal): FakeAuditLog => {
@@ -58,7 +70,10 @@ export const createAuditLog = ({ run }: Journal): FakeAuditLog => {
     async settle(ended) {
       try {
         await run({ call: 'settle', about: ended.map(({ outcome }) => outcome).join(', ') }, () => {
-          for (const outcome of ended) outcomes.set(outcome.id, outcome);
+          for (const outcome of ended) {
+            demandRevealed(attempts, outcome);
+            outcomes.set(outcome.id, outcome);
+          }
         });
         return true;
       } catch (thrown) {

@@ -4,7 +4,7 @@ import { isGrant } from '../../../src/broker/grant';
 import {
   accountRefusal,
   customerRefusal,
-  grantAddCustomer,
+  grantAddToProject,
   grantCreateCustomer,
   grantFindCustomer,
   projectRefusal,
@@ -142,10 +142,10 @@ describe('a grant', () => {
 
   it('to add an account to the project is for accounts that the policy takes', ({ expect }) => {
     const account = { accountId: ann, kind: 'atlassian', active: true } as const;
-    expect(grantAddCustomer(aCase(), account)).toEqual({ allowed: false, reason: 'EXISTING_ACCOUNT_NOT_ALLOWED' });
-    expect(grantAddCustomer(aCase(), { ...account, kind: 'customer' })).toMatchObject({
+    expect(grantAddToProject(aCase(), account)).toEqual({ allowed: false, reason: 'EXISTING_ACCOUNT_NOT_ALLOWED' });
+    expect(grantAddToProject(aCase(), { ...account, kind: 'customer' })).toMatchObject({
       allowed: true,
-      value: { operation: 'addCustomer', actAs: boss, serviceDeskId: '1', accountId: ann },
+      value: { operation: 'addToProject', actAs: boss, serviceDeskId: '1', accountId: ann },
     });
   });
 });

@@ -1,7 +1,7 @@
 import { describe, it } from 'vitest';
 
-import { ACTIONS } from '../../../src/broker/access';
 import { createEndpoint } from '../../../src/entry/call/endpoint';
+import { operations } from '../../../src/entry/call/operations';
 import { proveSiteRoles, proveSpace } from '../../../src/entry/call/proofs';
 import { createRefusalLimit } from '../../../src/entry/call/refusal-limit';
 import { globalSettings } from '../../../src/entry/global-settings';
@@ -91,7 +91,7 @@ describe('the table of the global page', () => {
   });
 
   const writes = keys.filter(
-    (key) => ACTIONS[globalSettings[key as keyof typeof globalSettings].action].effect === 'write',
+    (key) => operations[globalSettings[key as keyof typeof globalSettings].action].effect === 'write',
   );
   it.for(writes)('counts the refusal of %s in the audit', async (key, { expect }) => {
     const { world, call } = page();

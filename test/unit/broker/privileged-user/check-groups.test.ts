@@ -4,10 +4,10 @@ import {
   checkGroupName,
   grantCheckGroupCreate,
   grantCheckGroupDelete,
-  grantCheckMember,
   grantProofCreate,
   grantProofDelete,
 } from '../../../../src/broker/privileged-user/check-group-grants';
+import { grantCheckMember } from '../../../../src/groups/policy';
 import { aGroupId, ann, boss, person } from '../../../support/ports/builders';
 
 const groupId = aGroupId('g-1');
@@ -17,11 +17,11 @@ describe('a check group', () => {
   it.for([groupName, groupName.toUpperCase()])('may be created and deleted: %s', (name, { expect }) => {
     expect(grantCheckGroupCreate(boss, name)).toEqual({
       allowed: true,
-      value: { operation: 'createGroup', actAs: boss, groupName: name },
+      value: { operation: 'writeTestCreate', actAs: boss, groupName: name },
     });
     expect(grantCheckGroupDelete(boss, { groupId, groupName: name })).toEqual({
       allowed: true,
-      value: { operation: 'deleteGroup', actAs: boss, groupId, groupName: name },
+      value: { operation: 'writeTestDelete', actAs: boss, groupId, groupName: name },
     });
   });
 

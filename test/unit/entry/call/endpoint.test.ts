@@ -1,9 +1,10 @@
 import { describe, it } from 'vitest';
 import { z } from 'zod';
 
-import type { Action, CallerFacts } from '../../../../src/broker/access';
+import type { CallerFacts } from '../../../../src/broker/access';
 import { forbidden as refuse, subjectOf } from '../../../../src/broker/errors';
 import { createEndpoint } from '../../../../src/entry/call/endpoint';
+import type { Action } from '../../../../src/entry/call/operations';
 import type { Proof } from '../../../../src/entry/call/proofs';
 import { createRefusalLimit } from '../../../../src/entry/call/refusal-limit';
 import { GroupId, type SpaceId } from '../../../../src/shared/ids';

@@ -1,8 +1,8 @@
 import { describe, it } from 'vitest';
 
-import type { Action } from '../../../../src/broker/access';
 import { NO_PROOFS, withProof } from '../../../../src/broker/site-admin/proofs';
 import { proveJiraAdmin } from '../../../../src/entry/call/jira-proofs';
+import type { Action } from '../../../../src/entry/call/operations';
 import { NOBODY, proveSiteRoles, proveSpace } from '../../../../src/entry/call/proofs';
 import type { SpaceId } from '../../../../src/shared/ids';
 import {

@@ -8,7 +8,7 @@ import { ADDRESS, CUSTOMER, PROJECT, sent } from './jira-lab';
 const grants = {
   create: issueGrant('createCustomer', LENDER, { projectId: PROJECT, email: ADDRESS, displayName: 'Kim' }),
   find: issueGrant('findCustomer', LENDER, { projectId: PROJECT, email: ADDRESS }),
-  add: issueGrant('addCustomer', LENDER, { projectId: PROJECT, serviceDeskId: '4', accountId: CUSTOMER }),
+  add: issueGrant('addToProject', LENDER, { projectId: PROJECT, serviceDeskId: '4', accountId: CUSTOMER }),
 };
 function writer() {
   return createCustomerWriter(requestDeps());
@@ -82,7 +82,7 @@ describe('without a grant', () => {
     ['creates', 'createCustomer', () => writer().create({ ...grants.create } as never)],
     ['creates with one to find', 'createCustomer', () => writer().create(grants.find as never)],
     ['finds', 'findCustomer', () => writer().find({ ...grants.find } as never)],
-    ['adds', 'addCustomer', () => writer().addToProject({ ...grants.add } as never)],
+    ['adds', 'addToProject', () => writer().addToProject({ ...grants.add } as never)],
   ] as const)('nobody %s', async ([, operation, call], { expect }) => {
     const calls = scriptSite([]);
     await expect(call()).rejects.toThrow(`${operation} without a grant`);

@@ -1,6 +1,10 @@
 import { describe, it } from 'vitest';
 
-import { ACTIONS, decide, type Action, type CallerFacts } from '../../../src/broker/access';
+import { decide, type CallerFacts } from '../../../../src/broker/access';
+import { brokerOperations } from '../../../../src/broker/operations';
+import { customerOperations } from '../../../../src/customers/operations';
+import { operations, type Action } from '../../../../src/entry/call/operations';
+import { groupOperations } from '../../../../src/groups/operations';
 
 /**
  * Who may do what. `A B`: A or B may. `A+B`: only who is both. Everybody else is refused for the reason in the last column.
@@ -17,10 +21,10 @@ const RULE = `
   removePrivilegedUser     something confluenceAdmin                         NOT_CONFLUENCE_ADMIN
   deleteStoredCredentials  something confluenceAdmin                         NOT_CONFLUENCE_ADMIN
   confirmTokenRevoked      something confluenceAdmin                         NOT_CONFLUENCE_ADMIN
+  confirmSiteAdmin         something confluenceAdmin                         NOT_CONFLUENCE_ADMIN
   saveRules                something confluenceAdmin                         NOT_CONFLUENCE_ADMIN
   runSiteChecks            something confluenceAdmin                         NOT_CONFLUENCE_ADMIN
   releaseGroup             something confluenceAdmin                         NOT_CONFLUENCE_ADMIN
-  confirmSiteAdmin         something confluenceAdmin                         NOT_CONFLUENCE_ADMIN
   adoptGroup               something confluenceAdmin+siteAdmin               NOT_SITE_ADMIN
   transferGroup            something confluenceAdmin+siteAdmin               NOT_SITE_ADMIN
   setGroupDeletable        something confluenceAdmin+siteAdmin               NOT_SITE_ADMIN
@@ -70,11 +74,14 @@ function holds(facts: CallerFacts, words: string): boolean {
 
 describe('the access rule', () => {
   it('has a line here for every action, and no other', ({ expect }) => {
-    expect(rows.map((row) => row.action)).toEqual(Object.keys(ACTIONS));
+    const asked = Object.entries(operations).filter(([, { needs }]) => needs !== 'noDoor');
+    expect(rows.map((row) => row.action)).toEqual(asked.map(([name]) => name));
   });
 
   it.for(rows)('lets only the right people take the action $action', ({ action, may, otherwise }, { expect }) => {
-    const answers = Object.fromEntries(everybody.map((facts) => [nameOf(facts), decide(facts, action)]));
+    const answers = Object.fromEntries(
+      everybody.map((facts) => [nameOf(facts), decide(facts, operations[action].needs)]),
+    );
     const written = Object.fromEntries(
       everybody.map((facts) => [
         nameOf(facts),
@@ -88,11 +95,19 @@ describe('the access rule', () => {
   });
 
   it.for(rows)('records refusals of $action only if it changes something', ({ action, changes }, { expect }) => {
-    expect(ACTIONS[action].effect).toBe(changes === 'something' ? 'write' : 'read');
+    expect(operations[action].effect).toBe(changes === 'something' ? 'write' : 'read');
   });
 
   it('gives a Confluence administrator who is a site admin no say in a space', ({ expect }) => {
     const admin = { ...everybody[127], spaceAdmin: false } as CallerFacts;
-    expect(decide(admin, 'addMember')).toEqual({ allowed: false, reason: 'NOT_SPACE_ADMIN' });
+    expect(decide(admin, operations.addMember.needs)).toEqual({ allowed: false, reason: 'NOT_SPACE_ADMIN' });
+  });
+});
+
+describe('the operations', () => {
+  it('have one row each: no two products name the same one', ({ expect }) => {
+    const names = [brokerOperations, groupOperations, customerOperations].flatMap((rows) => Object.keys(rows));
+    expect(Object.keys(operations)).toEqual(names);
+    expect(new Set(names).size).toBe(names.length);
   });
 });

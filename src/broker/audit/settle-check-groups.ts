@@ -1,0 +1,29 @@
+import type { GroupFacts } from '../facts';
+import type { BrokerLook } from '../operations';
+import type { BrokerPorts } from '../ports';
+import { deleteLeftCheckGroup } from '../privileged-user/check-group';
+import { seen, UNKNOWN, type Ended, type Look } from './settle-audit';
+
+/**
+ * Looks at check groups whose creation or deletion had no answer. They leave nothing behind: what is still there is deleted now.
+ *
+ * Their names are random, so a group with such a name was made by that attempt. Where nothing is left, the group was made and deleted, by
+ * this try or by whoever cleaned up after it, or never made: nobody can tell any more.
+ */
+export function brokerLooks(ports: BrokerPorts): Record<BrokerLook, Look> {
+  return {
+    createdCheckGroup: lookAt(ports, ({ groupId }) => ({ outcome: 'succeeded', groupId })),
+    deletedCheckGroup: lookAt(ports, () => seen('group')),
+  };
+}
+
+function lookAt(ports: BrokerPorts, endedWith: (left: GroupFacts) => Ended): Look {
+  return async (actAs, { groupName }) => {
+    if (actAs === undefined) return undefined;
+    if (groupName === undefined) return UNKNOWN;
+    const found = await ports.privilegedReader.groupByName(actAs, groupName);
+    if (found === undefined) return seen('noGroup');
+    await deleteLeftCheckGroup(ports, actAs, found.group);
+    return endedWith(found.group);
+  };
+}

@@ -1,0 +1,38 @@
+import type { CallerGrantOf, GrantOf, Operation } from './operation';
+
+/** How the broker looks at what became of its own writes. */
+export type BrokerLook = 'createdCheckGroup' | 'deletedCheckGroup';
+
+/** What stands in the settings shows the result; who brought it about can't be told any more. */
+const stored = { effect: 'write', area: 'site', look: 'none' } as const;
+
+/** Check groups are created and deleted for a write test by the privileged user, and by a person to prove that they may manage groups. */
+const create = { effect: 'write', area: 'site', look: 'createdCheckGroup', reveals: 'groupId' } as const;
+const remove = { effect: 'write', area: 'site', look: 'deletedCheckGroup' } as const;
+
+/** What the broker itself does, whatever products stand on it: one row per operation, by the word that the audit stores. */
+export const brokerOperations = {
+  openGlobalPage: { needs: 'globalPageVisitor', effect: 'read' },
+  readConfiguration: { needs: 'confluenceAdmin', effect: 'read' },
+  readSupport: { needs: 'supportReader', effect: 'read' },
+  savePrivilegedUser: { needs: 'confluenceAdmin', ...stored },
+  nominatePrivilegedUser: { needs: 'noDoor', ...stored },
+  cancelNomination: { needs: 'confluenceAdmin', ...stored },
+  acceptNomination: { needs: 'nominee', ...stored },
+  declineNomination: { needs: 'nominee', ...stored },
+  removePrivilegedUser: { needs: 'confluenceAdmin', ...stored },
+  deleteStoredCredentials: { needs: 'confluenceAdmin', ...stored },
+  confirmTokenRevoked: { needs: 'confluenceAdmin', ...stored },
+  confirmSiteAdmin: { needs: 'confluenceAdmin', ...stored },
+  eraseClosedAccount: { needs: 'noDoor', ...stored },
+  writeTestCreate: { needs: 'noDoor', ...create, actsAs: 'privilegedUser', grant: ['groupName'] },
+  writeTestDelete: { needs: 'noDoor', ...remove, actsAs: 'privilegedUser', grant: ['groupId', 'groupName'] },
+  proveSiteAdminCreate: { needs: 'noDoor', ...create, actsAs: 'caller', grant: ['groupName'] },
+  proveSiteAdminDelete: { needs: 'noDoor', ...remove, actsAs: 'caller', grant: ['groupId', 'groupName'] },
+} as const satisfies Record<string, Operation<BrokerLook>>;
+
+export type BrokerGrant<Name extends 'writeTestCreate' | 'writeTestDelete'> = GrantOf<typeof brokerOperations, Name>;
+export type ProofGrant<Name extends 'proveSiteAdminCreate' | 'proveSiteAdminDelete'> = CallerGrantOf<
+  typeof brokerOperations,
+  Name
+>;

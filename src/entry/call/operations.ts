@@ -1,0 +1,32 @@
+import type { AtlassianAction, AuditArea, RefusedAction } from '../../broker/audit/entries';
+import type { AtlassianWrite, StoredWrite } from '../../broker/operation';
+import { brokerOperations } from '../../broker/operations';
+import { customerOperations } from '../../customers/operations';
+import { groupOperations } from '../../groups/operations';
+
+/** Every operation of the app. A word of the audit without a row, or with a row of the wrong kind, doesn't compile. */
+export const operations = {
+  ...brokerOperations,
+  ...groupOperations,
+  ...customerOperations,
+} satisfies Record<AtlassianAction, AtlassianWrite> & Record<Exclude<RefusedAction, AtlassianAction>, StoredWrite>;
+
+type Operations = typeof operations;
+
+/** An operation that somebody can ask for: a row of a door names one. */
+export type Action = {
+  [Name in keyof Operations]: Operations[Name]['needs'] extends 'noDoor' ? never : Name;
+}[keyof Operations];
+
+/** One that changes something. */
+export type WriteAction = Extract<Action, RefusedAction>;
+
+/** Tells whether an action changes something, so that its refusal is recorded. */
+export function isWriteAction(action: Action): action is WriteAction {
+  return operations[action].effect === 'write';
+}
+
+/** Names the area of the audit that an action belongs to. */
+export function areaOf(action: RefusedAction): AuditArea {
+  return operations[action].area;
+}
