@@ -2,13 +2,15 @@ import { Button, Heading, Stack } from '@forge/react';
 import { useState } from 'react';
 
 import type { SiteGroupRow } from '../../src/shared/groups/views';
+import { say } from '../../src/shared/words/format';
+import { GLOBAL_PAGE } from '../../src/shared/words/global-settings';
 import { callGlobalSettings } from '../api';
 import type { Choice } from '../audit/choices';
 import { GroupAudit } from '../audit/group-audit';
 import { useAction } from '../hooks/use-action';
 import { useCall } from '../hooks/use-call';
 
-/** Who did what on the whole site. */
+/** Lists who did what on the whole site. */
 export function GlobalAuditTab() {
   const records = useCall(() => callGlobalSettings('listGroupRecords', {}));
   const [more, setMore] = useState<{ rows: SiteGroupRow[]; next: string | undefined }>();
@@ -24,11 +26,11 @@ export function GlobalAuditTab() {
   return (
     <Stack space="space.200">
       <Heading as="h2" size="medium">
-        Who did what
+        {GLOBAL_PAGE.audit}
       </Heading>
       {next !== undefined && (
         <Stack alignInline="start">
-          <Button onClick={() => readMore(next)}>Offer more groups and spaces to filter by</Button>
+          <Button onClick={() => readMore(next)}>{GLOBAL_PAGE.moreChoices}</Button>
         </Stack>
       )}
       <GroupAudit
@@ -48,7 +50,10 @@ function groupChoices(rows: readonly SiteGroupRow[]): Choice[] {
 
 function spaceChoices(rows: readonly SiteGroupRow[]): Choice[] {
   const labels = new Map(
-    rows.map(({ spaceId, space }) => [spaceId, space === undefined ? `${spaceId} (not visible)` : space.key]),
+    rows.map(({ spaceId, space }) => [
+      spaceId,
+      space === undefined ? say(GLOBAL_PAGE.hiddenSpace, { space: spaceId }) : space.key,
+    ]),
   );
   return [...labels].map(([value, label]) => ({ value, label }));
 }

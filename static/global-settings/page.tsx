@@ -2,6 +2,7 @@ import { Stack } from '@forge/react';
 import { useState } from 'react';
 
 import type { GlobalSettingsView, PrivilegedUserView } from '../../src/shared/broker/views';
+import { GLOBAL_PAGE } from '../../src/shared/words/global-settings';
 import { callGlobalSettings } from '../api';
 import { FailureMessage } from '../feedback/failure-message';
 import { Loading } from '../feedback/loading';
@@ -10,7 +11,7 @@ import { NomineePage } from './privileged-user/nominee-page';
 import { SupportTab } from './support/support-tab';
 import { AdminTabs } from './tabs';
 
-/** The settings of the whole site: all of them for Confluence administrators, a part for a nominee or a support reader. */
+/** Shows the settings of the whole site: all of them for Confluence administrators, a part for a nominee or a support reader. */
 export function GlobalSettings() {
   const { value, failure, reload } = useCall(() => callGlobalSettings('openGlobalSettings', {}));
   if (value?.roles.confluenceAdmin === true && value.privilegedUser !== undefined) {
@@ -18,7 +19,7 @@ export function GlobalSettings() {
   }
   if (value !== undefined) return <ForOthers view={value} />;
   if (failure !== undefined) return <FailureMessage failure={failure} onRetry={reload} onReload={reload} />;
-  return <Loading label="Reading the settings and checking the privileged user" />;
+  return <Loading label={GLOBAL_PAGE.reading} />;
 }
 
 function ForOthers({ view }: { view: GlobalSettingsView }) {

@@ -2,17 +2,24 @@ import { Tab, TabList, TabPanel, Tabs } from '@forge/react';
 import { useState } from 'react';
 
 import type { PrivilegedUserView } from '../../src/shared/broker/views';
+import { GLOBAL_PAGE } from '../../src/shared/words/global-settings';
 import { GlobalAuditTab } from './audit-tab';
 import { GroupsTab } from './groups/groups-tab';
 import { PrivilegedUserTab } from './privileged-user/privileged-user-tab';
 import { RulesTab } from './rules/rules-tab';
 import { SupportTab } from './support/support-tab';
 
-const TABS = ['Privileged user', 'Rules', 'Groups', 'Audit', 'Support'];
-/** These hold what somebody may have begun to type; the others are read afresh each time. */
+const TABS = [
+  GLOBAL_PAGE.privilegedUserTab,
+  GLOBAL_PAGE.rulesTab,
+  GLOBAL_PAGE.groupsTab,
+  GLOBAL_PAGE.auditTab,
+  GLOBAL_PAGE.supportTab,
+];
+/** These hold what somebody may be typing; the others are read afresh each time. */
 const KEPT: readonly number[] = [0, 1];
 
-/** Everything a Confluence administrator sets or looks up. A tab reads what it shows when it is opened, not before. */
+/** Shows everything that a Confluence administrator sets or looks up. A tab reads what it shows when it is opened, not before. */
 export function AdminTabs({ me, opened }: { me: string; opened: PrivilegedUserView }) {
   const [shown, setShown] = useState<{ selected: number; visited: readonly number[] }>({ selected: 0, visited: [0] });
   const panels = [

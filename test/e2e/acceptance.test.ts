@@ -48,7 +48,7 @@ describe('a Confluence administrator who is not a site admin, by keyboard', () =
     await actor.as('site-admin');
     await actor.goto.globalSettings();
     const { page } = actor;
-    await page.getByText('You are asked to be the privileged user').waitFor();
+    await page.getByText('You’re asked to be the privileged user').waitFor();
     expect(await actor.axe()).toEqual([]);
     await actor.screenshot('acceptance-3-asked');
     await press(page, page.getByRole('button', { name: 'Accept', exact: true }));

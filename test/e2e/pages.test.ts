@@ -72,7 +72,7 @@ const views: View[] = [
     globalTab('Groups'),
     async (it) => {
       await button(it, 'Find groups that match the pattern').click();
-      await button(it, 'Adopt all on this page').waitFor();
+      await button(it, 'Take over all on this page').waitFor();
     },
   ],
   [
@@ -92,7 +92,7 @@ const views: View[] = [
     globalTab('Support'),
     async (it) => {
       await button(it, 'Run site checks').click();
-      await it.page.getByText('18 of 20 points hold').waitFor();
+      await it.page.getByText('18 of 20 checks passed').waitFor();
     },
   ],
   [
@@ -103,7 +103,7 @@ const views: View[] = [
       await it.page.getByRole('combobox', { name: /Person to put in and take out/ }).fill('Miguel');
       await it.page.getByRole('option', { name: /Miguel Torres/ }).click();
       await button(it, 'Run site checks').click();
-      await it.page.getByText('18 of 20 points hold').waitFor();
+      await it.page.getByText('18 of 20 checks passed').waitFor();
     },
   ],
   [

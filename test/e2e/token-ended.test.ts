@@ -36,7 +36,7 @@ describe('a site whose token access has ended', () => {
   test('the global page says so', async () => {
     await actor.goto.globalSettings();
     const { page } = actor;
-    await page.getByText('Access with an e-mail address and an API token ended on Monday 8 December 2025').waitFor();
+    await page.getByText('Access with an email address and an API token ended on Monday 8 December 2025').waitFor();
     expect(await actor.axe()).toEqual([]);
     await actor.screenshot('journey-1-token-ended');
   });
@@ -46,7 +46,7 @@ describe('a site whose token access has ended', () => {
     await actor.goto.globalSettings();
     await choose('confluence-admin');
     const { page } = actor;
-    await page.getByText('This account may not create groups').first().waitFor();
+    await page.getByText('This account can’t create groups').first().waitFor();
     await expect.poll(focusOn(page.getByRole('button', { name: 'Check and save' }))).toBe(true);
     expect(await actor.axe()).toEqual([]);
     await actor.screenshot('journey-2-refused');
@@ -64,7 +64,7 @@ describe('a site whose token access has ended', () => {
     const { page } = actor;
     await page.getByText('Now revoke the old API token').waitFor();
     expect(await page.getByText('Passed', { exact: true }).count()).toBe(4);
-    expect(await page.getByText('Token access has ended').count()).toBe(0);
+    expect(await page.getByText('Token access ended').count()).toBe(0);
     await expect.poll(focusOn(page.getByRole('button', { name: 'Check and save' }))).toBe(true);
     // The label of the button that was pressed takes a moment to come back.
     await expect.poll(actor.axe).toEqual([]);

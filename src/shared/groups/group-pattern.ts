@@ -9,7 +9,7 @@ export interface GroupPattern {
   suffix: string;
 }
 
-export const SPACE_KEY_WORD = 'SPACEKEY';
+const SPACE_KEY_WORD = 'SPACEKEY';
 export const DEFAULT_PATTERN: GroupPattern = { prefix: 'SPACEKEY-', suffix: '' };
 
 /** Longest name that the app forms. Atlassian documents none; 255 is what older products allow. */

@@ -4,6 +4,8 @@ import { useState } from 'react';
 import type { AdoptOutcome, Candidate } from '../../../src/shared/groups/views';
 import { MAX_GROUPS } from '../../../src/shared/limits';
 import type { Result } from '../../../src/shared/result';
+import { say } from '../../../src/shared/words/format';
+import { GROUPS_TAB } from '../../../src/shared/words/groups-tab';
 import { callGlobalSettings } from '../../api';
 import { ConfirmDialog } from '../../feedback/confirm-dialog';
 import { FieldProblem } from '../../fields/field-problem';
@@ -18,7 +20,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** Asks before groups are adopted; those that give product access are left out unless that is acknowledged. */
+/** Asks before groups are taken over; groups that give product access are left out unless that's acknowledged. */
 export function AdoptDialog({ candidates, siteAdmin, onAdopted, onClose }: Props) {
   const [acknowledged, setAcknowledged] = useState(false);
   const [problem, setProblem] = useState(false);
@@ -37,30 +39,31 @@ export function AdoptDialog({ candidates, siteAdmin, onAdopted, onClose }: Props
   if (proved.asking) return <ConfirmSiteAdmin onConfirmed={proved.confirmed} onCancel={proved.cancel} />;
   const title =
     candidates.length === 1 && only !== undefined
-      ? `Adopt ${only.groupName} for space ${only.space.key}?`
-      : `Adopt ${String(candidates.length)} groups?`;
+      ? say(GROUPS_TAB.takeOverOne, { group: only.groupName, key: only.space.key })
+      : say(GROUPS_TAB.takeOverSeveral, { n: candidates.length });
   return (
-    <ConfirmDialog title={title} confirmLabel="Adopt" action={proved.action} onConfirm={adopt} onCancel={onClose}>
-      <Text>
-        The admins of the space can then add people to the group and remove them. Whoever is in it has everything it
-        gives, also in other spaces and products: this app can’t see what that is there. Deleting stays off until you
-        allow it.
-      </Text>
+    <ConfirmDialog
+      title={title}
+      confirmLabel={GROUPS_TAB.takeOver}
+      action={proved.action}
+      onConfirm={adopt}
+      onCancel={onClose}
+    >
+      <Text>{GROUPS_TAB.takeOverText}</Text>
       {granting > 0 && (
         <Stack space="space.100">
           <SectionMessage appearance="warning" title={grantingText(candidates.length, granting)}>
             <Text>
-              Space admins then decide who may use an Atlassian product, which may cost licences.{' '}
-              {candidates.length > 1 && 'Without your consent such groups are left out.'}
+              {GROUPS_TAB.givesAccessText} {candidates.length > 1 && GROUPS_TAB.givesAccessLeftOut}
             </Text>
           </SectionMessage>
           <Checkbox
-            label="I know that membership gives product access"
+            label={GROUPS_TAB.acknowledge}
             isChecked={acknowledged}
             isInvalid={problem}
             onChange={(event) => setAcknowledged(event.target.checked === true)}
           />
-          <FieldProblem problem={problem && !acknowledged ? 'Confirm this to go on.' : undefined} />
+          <FieldProblem problem={problem && !acknowledged ? GROUPS_TAB.acknowledgeMissing : undefined} />
         </Stack>
       )}
     </ConfirmDialog>
@@ -87,6 +90,5 @@ async function adoptAll(
 }
 
 function grantingText(all: number, granting: number): string {
-  if (all === 1) return 'This group gives product access';
-  return granting === 1 ? 'One of them gives product access' : `${String(granting)} of them give product access`;
+  return all === 1 ? GROUPS_TAB.givesAccessOne : say(GROUPS_TAB.givesAccessSome, { n: granting });
 }

@@ -1,6 +1,8 @@
 import { SectionMessage, Stack, Text } from '@forge/react';
 
 import type { AdoptOutcome, Candidate } from '../../../src/shared/groups/views';
+import { say } from '../../../src/shared/words/format';
+import { GROUPS_TAB, TAKE_OVER_OUTCOMES } from '../../../src/shared/words/groups-tab';
 import { REASONS } from '../../../src/shared/words/reasons';
 
 interface Props {
@@ -8,7 +10,7 @@ interface Props {
   outcomes: readonly AdoptOutcome[];
 }
 
-/** What became of each group. */
+/** Tells what became of each group. */
 export function AdoptOutcomes({ candidates, outcomes }: Props) {
   const done = outcomes.filter(({ outcome }) => outcome === 'adopted').length;
   function nameOf(groupId: string) {
@@ -17,11 +19,13 @@ export function AdoptOutcomes({ candidates, outcomes }: Props) {
   return (
     <SectionMessage
       appearance={done === candidates.length ? 'success' : 'warning'}
-      title={`${String(done)} of ${String(candidates.length)} adopted`}
+      title={say(GROUPS_TAB.takenOverCount, { done, total: candidates.length })}
     >
       <Stack space="space.050">
         {outcomes.map((outcome) => (
-          <Text key={outcome.groupId}>{`${nameOf(outcome.groupId)}: ${outcomeText(outcome)}`}</Text>
+          <Text key={outcome.groupId}>
+            {say(GROUPS_TAB.outcome, { group: nameOf(outcome.groupId), outcome: outcomeText(outcome) })}
+          </Text>
         ))}
       </Stack>
     </SectionMessage>
@@ -29,20 +33,9 @@ export function AdoptOutcomes({ candidates, outcomes }: Props) {
 }
 
 function outcomeText({ outcome, reason }: AdoptOutcome): string {
-  switch (outcome) {
-    case 'adopted':
-      return 'Adopted.';
-    case 'alreadyRecorded':
-      return 'Belongs to a space already.';
-    case 'refused':
-      return refusedText(reason);
-  }
-}
-
-function refusedText(reason: AdoptOutcome['reason']): string {
-  if (reason === undefined) return 'Not adopted: the rules say no.';
-  if (reason === 'GROUP_NOT_FOUND') return 'Not adopted: the group no longer exists.';
-  if (reason === 'SPACE_NOT_FOUND') return 'Not adopted: the space no longer exists, or you may not see it.';
-  const { why, help } = REASONS[reason];
-  return `Not adopted. ${why} ${help}`;
+  if (outcome !== 'refused') return TAKE_OVER_OUTCOMES[outcome];
+  if (reason === undefined) return GROUPS_TAB.notTakenOverRules;
+  if (reason === 'GROUP_NOT_FOUND') return GROUPS_TAB.notTakenOverGone;
+  if (reason === 'SPACE_NOT_FOUND') return GROUPS_TAB.notTakenOverSpace;
+  return say(GROUPS_TAB.notTakenOver, REASONS[reason]);
 }

@@ -1,16 +1,22 @@
 import { Button, DynamicTable, Lozenge, Stack } from '@forge/react';
 
 import type { Candidate } from '../../../src/shared/groups/views';
+import { GROUPS_TAB } from '../../../src/shared/words/groups-tab';
 
 interface Props {
   candidates: readonly Candidate[];
-  /** Absent: they can only be looked at. */
+  /** Absent: the list is read-only. */
   onAdopt: ((candidates: Candidate[]) => void) | undefined;
 }
 
-/** The groups found, each with the space whose key is in its name. */
+/** Lists the groups found, each with the space whose key is in its name. */
 export function CandidateTable({ candidates, onAdopt }: Props) {
-  const head = ['Group', 'Space', 'Product access', ...(onAdopt === undefined ? [] : ['Actions'])];
+  const head = [
+    GROUPS_TAB.group,
+    GROUPS_TAB.space,
+    GROUPS_TAB.productAccess,
+    ...(onAdopt === undefined ? [] : [GROUPS_TAB.actions]),
+  ];
   const rows = candidates.map((candidate) => ({
     key: candidate.groupId,
     cells: [
@@ -27,7 +33,7 @@ export function CandidateTable({ candidates, onAdopt }: Props) {
               key: 'actions',
               content: (
                 <Button spacing="compact" onClick={() => onAdopt([candidate])}>
-                  Adopt
+                  {GROUPS_TAB.takeOver}
                 </Button>
               ),
             },
@@ -37,13 +43,13 @@ export function CandidateTable({ candidates, onAdopt }: Props) {
   return (
     <Stack space="space.100">
       <DynamicTable
-        label="Groups that match the pattern"
+        label={GROUPS_TAB.matching}
         head={{ cells: head.map((title) => ({ key: title, content: title })) }}
         rows={rows}
       />
       {onAdopt !== undefined && candidates.length > 1 && (
         <Stack alignInline="start">
-          <Button onClick={() => onAdopt([...candidates])}>Adopt all on this page</Button>
+          <Button onClick={() => onAdopt([...candidates])}>{GROUPS_TAB.takeOverAll}</Button>
         </Stack>
       )}
     </Stack>
@@ -51,6 +57,6 @@ export function CandidateTable({ candidates, onAdopt }: Props) {
 }
 
 function ProductAccess({ grants }: { grants: Candidate['grantsProductAccess'] }) {
-  if (grants === 'notChecked') return 'Not checked';
-  return grants ? <Lozenge appearance="moved">Gives product access</Lozenge> : 'None seen';
+  if (grants === 'notChecked') return GROUPS_TAB.accessNotChecked;
+  return grants ? <Lozenge appearance="moved">{GROUPS_TAB.givesAccess}</Lozenge> : GROUPS_TAB.accessNotFound;
 }

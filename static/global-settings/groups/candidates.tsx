@@ -2,6 +2,8 @@ import { Heading, LoadingButton, SectionMessage, Stack, Text } from '@forge/reac
 import { useState } from 'react';
 
 import type { AdoptOutcome, Candidate, CandidatePage } from '../../../src/shared/groups/views';
+import { say } from '../../../src/shared/words/format';
+import { GROUPS_TAB } from '../../../src/shared/words/groups-tab';
 import { callGlobalSettings } from '../../api';
 import { FailureMessage } from '../../feedback/failure-message';
 import { useAction } from '../../hooks/use-action';
@@ -15,7 +17,7 @@ interface Props {
   onAdopted: () => void;
 }
 
-/** Existing groups whose names match the pattern: searched on demand, adopted one by one or all at once. */
+/** Searches on demand for existing groups whose names match the pattern, to be taken over one by one or all at once. */
 export function Candidates({ siteAdmin, onAdopted }: Props) {
   const [page, setPage] = useState<CandidatePage>();
   const [adopting, setAdopting] = useState<Candidate[]>();
@@ -35,31 +37,23 @@ export function Candidates({ siteAdmin, onAdopted }: Props) {
   return (
     <Stack space="space.200">
       <Heading as="h2" size="medium">
-        Groups that could be adopted
+        {GROUPS_TAB.candidates}
       </Heading>
-      <Text>
-        Adopting lets the admins of a space edit an existing group. This app can’t see what a group gives in other
-        products, so look there first.
-      </Text>
+      <Text>{GROUPS_TAB.candidatesText}</Text>
       <Stack alignInline="start">
         <LoadingButton isLoading={search.busy} onClick={() => find(0)}>
-          Find groups that match the pattern
+          {GROUPS_TAB.find}
         </LoadingButton>
       </Stack>
       {search.failure !== undefined && <FailureMessage failure={search.failure} onRetry={() => find(0)} />}
       {outcomes !== undefined && <AdoptOutcomes {...outcomes} />}
       {page !== undefined && <Text>{foundText(page)}</Text>}
       {page?.changedKeysAmong !== undefined && (
-        <Text color="color.text.subtle">
-          {`If a space’s key was changed, groups named after the new key may be missing: only ${String(page.changedKeysAmong)} spaces were searched for changed keys.`}
-        </Text>
+        <Text color="color.text.subtle">{say(GROUPS_TAB.changedKeys, { count: page.changedKeysAmong })}</Text>
       )}
       {page?.notChecked === true && (
-        <SectionMessage appearance="warning" title="These groups can’t be taken over right now">
-          <Text>
-            Confluence doesn’t show the privileged user which groups give admin access, so this app leaves these groups
-            alone. Try again in a few minutes. If it keeps happening, run the site checks on the Support tab.
-          </Text>
+        <SectionMessage appearance="warning" title={GROUPS_TAB.notChecked}>
+          <Text>{GROUPS_TAB.notCheckedText}</Text>
         </SectionMessage>
       )}
       {page !== undefined && page.candidates.length > 0 && (
@@ -71,7 +65,7 @@ export function Candidates({ siteAdmin, onAdopted }: Props) {
       {nextStart !== undefined && (
         <Stack alignInline="start">
           <LoadingButton isLoading={search.busy} onClick={() => find(nextStart)}>
-            Search on
+            {GROUPS_TAB.continue}
           </LoadingButton>
         </Stack>
       )}
@@ -88,9 +82,6 @@ export function Candidates({ siteAdmin, onAdopted }: Props) {
 }
 
 function foundText({ candidates, nextStart }: CandidatePage): string {
-  if (candidates.length === 1) return 'One group matches the pattern and belongs to no space yet.';
-  if (candidates.length > 1) return `${String(candidates.length)} groups match the pattern and belong to no space yet.`;
-  return nextStart === undefined
-    ? 'No other group matches the pattern.'
-    : 'No match among the groups looked at so far. Search on.';
+  if (candidates.length > 0) return say(GROUPS_TAB.found, { n: candidates.length });
+  return nextStart === undefined ? GROUPS_TAB.foundNone : GROUPS_TAB.foundNoneYet;
 }

@@ -2,6 +2,8 @@ import { SectionMessage, Text } from '@forge/react';
 import { useState } from 'react';
 
 import type { SiteAdminConfirmation } from '../../../src/shared/broker/views';
+import { say } from '../../../src/shared/words/format';
+import { GROUPS_TAB } from '../../../src/shared/words/groups-tab';
 import { callGlobalSettings } from '../../api';
 import { ConfirmDialog } from '../../feedback/confirm-dialog';
 import { useAction } from '../../hooks/use-action';
@@ -13,7 +15,7 @@ interface Props {
   onCancel: () => void;
 }
 
-/** Asks a person to prove that they are a site admin, and says before what that creates and deletes. */
+/** Asks a person to prove that they're a site admin, and says before what that creates and deletes. */
 export function ConfirmSiteAdmin({ onConfirmed, onCancel }: Props) {
   const [refused, setRefused] = useState<Refused>();
   const action = useAction();
@@ -29,18 +31,14 @@ export function ConfirmSiteAdmin({ onConfirmed, onCancel }: Props) {
   }
   return (
     <ConfirmDialog
-      title="Confirm that you’re a site admin"
-      confirmLabel="Confirm"
+      title={GROUPS_TAB.confirmSiteAdmin}
+      confirmLabel={GROUPS_TAB.confirm}
       action={action}
       onConfirm={confirm}
       onCancel={onCancel}
     >
-      <Text>
-        Nobody can lend rights that they don’t have. To see that you may manage groups on this site, the app creates an
-        empty group as you, named space-steward-check followed by random characters, and deletes it at once. If an
-        earlier check left such a group behind, it deletes that too. Your organization’s audit log shows it.
-      </Text>
-      <Text>The confirmation lasts for an hour.</Text>
+      <Text>{GROUPS_TAB.confirmText}</Text>
+      <Text>{GROUPS_TAB.confirmLasts}</Text>
       {refused !== undefined && <RefusedMessage refused={refused} />}
     </ConfirmDialog>
   );
@@ -49,22 +47,22 @@ export function ConfirmSiteAdmin({ onConfirmed, onCancel }: Props) {
 function RefusedMessage({ refused }: { refused: Refused }) {
   if (refused.outcome === 'notSiteAdmin') {
     return (
-      <SectionMessage appearance="warning" title="Atlassian doesn’t let you manage groups">
-        <Text>Nothing was changed. Ask a site admin to open this page and do it.</Text>
+      <SectionMessage appearance="warning" title={GROUPS_TAB.notSiteAdmin}>
+        <Text>{GROUPS_TAB.notSiteAdminText}</Text>
       </SectionMessage>
     );
   }
   return (
-    <SectionMessage appearance="warning" title={`Try again in ${waitText(refused.retryAfterSeconds)}`}>
-      <Text>
-        Nothing was created. Each person can confirm once a minute, and all admins of this site together five times an
-        hour.
-      </Text>
+    <SectionMessage
+      appearance="warning"
+      title={say(GROUPS_TAB.tooOften, { wait: waitText(refused.retryAfterSeconds) })}
+    >
+      <Text>{GROUPS_TAB.tooOftenText}</Text>
     </SectionMessage>
   );
 }
 
 function waitText(seconds: number): string {
-  if (seconds <= 60) return seconds === 1 ? '1 second' : `${String(seconds)} seconds`;
-  return `${String(Math.ceil(seconds / 60))} minutes`;
+  if (seconds <= 60) return say(GROUPS_TAB.seconds, { n: seconds });
+  return say(GROUPS_TAB.minutes, { n: Math.ceil(seconds / 60) });
 }

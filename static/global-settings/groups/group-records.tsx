@@ -2,6 +2,7 @@ import { EmptyState, Heading, SectionMessage, Stack, Text } from '@forge/react';
 import { useState } from 'react';
 
 import type { GroupRow, SiteGroupPage, SiteGroupRow } from '../../../src/shared/groups/views';
+import { GROUPS_TAB } from '../../../src/shared/words/groups-tab';
 import { callGlobalSettings } from '../../api';
 import { FailureMessage } from '../../feedback/failure-message';
 import { Loading } from '../../feedback/loading';
@@ -16,7 +17,7 @@ import type { SiteAdmin } from './use-proved-action';
 
 type Asking = { what: 'release' | 'transfer'; row: SiteGroupRow } | undefined;
 
-/** Every group that belongs to a space, by space, with what can be done about it. */
+/** Lists every group that belongs to a space, by space, with what can be done about it. */
 export function GroupRecords({ siteAdmin }: { siteAdmin: SiteAdmin }) {
   const pages = usePages(async (after: string | undefined) => {
     const answer = await callGlobalSettings('listGroupRecords', after === undefined ? {} : { after });
@@ -40,16 +41,13 @@ export function GroupRecords({ siteAdmin }: { siteAdmin: SiteAdmin }) {
   return (
     <Stack space="space.200">
       <Heading as="h2" size="medium">
-        Groups by space
+        {GROUPS_TAB.groupsBySpace}
       </Heading>
       {failure !== undefined && <FailureMessage failure={failure} onRetry={reload} onReload={reload} />}
-      {value === undefined && failure === undefined && <Loading label="Reading the groups" />}
+      {value === undefined && failure === undefined && <Loading label={GROUPS_TAB.readingGroups} />}
       {orphans && (
-        <SectionMessage appearance="warning" title="Some groups have lost their space">
-          <Text>
-            Their space is deleted or not visible to you. Transfer such a group to another space, or release it: it then
-            belongs to none.
-          </Text>
+        <SectionMessage appearance="warning" title={GROUPS_TAB.orphans}>
+          <Text>{GROUPS_TAB.orphansText}</Text>
         </SectionMessage>
       )}
       {deletable.action.failure !== undefined && !deletable.asking && (
@@ -65,15 +63,11 @@ export function GroupRecords({ siteAdmin }: { siteAdmin: SiteAdmin }) {
         />
       )}
       {value?.groups.length === 0 && (
-        <EmptyState
-          header="No groups yet"
-          headingLevel={3}
-          description="Groups that space admins create are listed here. Groups that exist already can be adopted below."
-        />
+        <EmptyState header={GROUPS_TAB.noGroups} headingLevel={3} description={GROUPS_TAB.noGroupsHelp} />
       )}
       <Pager
-        previousLabel="Previous groups"
-        nextLabel="Next groups"
+        previousLabel={GROUPS_TAB.previousGroups}
+        nextLabel={GROUPS_TAB.nextGroups}
         onPrevious={pages.depth > 0 ? pages.goBack : undefined}
         onNext={next === undefined ? undefined : () => pages.goTo(next)}
       />

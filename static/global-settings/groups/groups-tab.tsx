@@ -6,10 +6,10 @@ import { GroupRecords } from './group-records';
 import { SiteAdminNote } from './site-admin-note';
 import type { SiteAdmin } from './use-proved-action';
 
-/** Which group belongs to which space, and existing groups that could. */
+/** Shows which group belongs to which space, and existing groups that could. */
 export function GroupsTab() {
   const [adoptions, setAdoptions] = useState(0);
-  /** Absent until the app has said whether there is a proof. */
+  /** Absent until the app says whether there is a proof. */
   const [proof, setProof] = useState<{ until: string | undefined }>();
   const siteAdmin: SiteAdmin = { until: proof?.until, setUntil: (until) => setProof({ until }) };
   return (

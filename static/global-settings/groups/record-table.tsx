@@ -2,6 +2,7 @@ import { Button, DynamicTable, Inline, Lozenge, Stack, Text, User } from '@forge
 
 import { CLOSED_ACCOUNT } from '../../../src/shared/broker/closed-account';
 import type { SiteGroupRow } from '../../../src/shared/groups/views';
+import { GROUPS_TAB } from '../../../src/shared/words/groups-tab';
 
 interface Props {
   rows: readonly SiteGroupRow[];
@@ -13,26 +14,26 @@ interface Props {
 
 /** Widths are shares of the table. */
 const HEAD = [
-  { key: 'space', content: 'Space', width: 21 },
-  { key: 'group', content: 'Group', width: 26 },
-  { key: 'status', content: 'Status', width: 23 },
-  { key: 'actions', content: 'Actions', width: 30 },
+  { key: 'space', content: GROUPS_TAB.space, width: 21 },
+  { key: 'group', content: GROUPS_TAB.group, width: 26 },
+  { key: 'status', content: GROUPS_TAB.status, width: 23 },
+  { key: 'actions', content: GROUPS_TAB.actions, width: 30 },
 ];
 
-/** One row a group. An adopted group can be deleted by its space's admins only if that is allowed here. */
+/** Shows one row a group. A group that was taken over can be deleted by its space's admins only if that's allowed here. */
 export function RecordTable({ rows, loading, onRelease, onTransfer, onSetDeletable }: Props) {
   function actionsCell(row: SiteGroupRow) {
     return (
       <Inline space="space.050" rowSpace="space.050" shouldWrap>
         <Button spacing="compact" onClick={() => onTransfer(row)}>
-          Transfer
+          {GROUPS_TAB.transfer}
         </Button>
         <Button spacing="compact" onClick={() => onRelease(row)}>
-          Release
+          {GROUPS_TAB.stop}
         </Button>
         {row.origin === 'adopted' && (
           <Button spacing="compact" onClick={() => onSetDeletable(row)}>
-            {row.deletable ? 'Forbid deleting' : 'Allow deleting'}
+            {row.deletable ? GROUPS_TAB.forbidDeleting : GROUPS_TAB.allowDeleting}
           </Button>
         )}
       </Inline>
@@ -40,7 +41,7 @@ export function RecordTable({ rows, loading, onRelease, onTransfer, onSetDeletab
   }
   return (
     <DynamicTable
-      label="Groups by space"
+      label={GROUPS_TAB.groupsBySpace}
       isLoading={loading}
       head={{ cells: HEAD }}
       rows={rows.map((row) => ({
@@ -58,7 +59,7 @@ export function RecordTable({ rows, loading, onRelease, onTransfer, onSetDeletab
 
 function spaceCell({ space }: SiteGroupRow) {
   return space === undefined ? (
-    <Lozenge appearance="removed">Space lost</Lozenge>
+    <Lozenge appearance="removed">{GROUPS_TAB.spaceLost}</Lozenge>
   ) : (
     <Stack>
       <Text>{space.name}</Text>
@@ -67,13 +68,13 @@ function spaceCell({ space }: SiteGroupRow) {
   );
 }
 
-function groupCell({ groupName, recordedBy }: SiteGroupRow) {
+function groupCell({ groupName, origin, recordedBy }: SiteGroupRow) {
   return (
     <Stack>
       <Text>{groupName}</Text>
       <Inline space="space.050" alignBlock="center" shouldWrap>
-        <Text color="color.text.subtle">recorded by</Text>
-        {recordedBy === CLOSED_ACCOUNT ? <Text>a closed account</Text> : <User accountId={recordedBy} />}
+        <Text color="color.text.subtle">{origin === 'created' ? GROUPS_TAB.createdBy : GROUPS_TAB.takenOverBy}</Text>
+        {recordedBy === CLOSED_ACCOUNT ? <Text>{GROUPS_TAB.closedAccount}</Text> : <User accountId={recordedBy} />}
       </Inline>
     </Stack>
   );
@@ -84,12 +85,12 @@ function statusCell({ origin, deletable, grantsProductAccess, refused }: SiteGro
     <Stack space="space.050">
       <Inline space="space.050" rowSpace="space.050" shouldWrap>
         <Lozenge appearance={origin === 'created' ? 'default' : 'new'}>
-          {origin === 'created' ? 'Created' : 'Adopted'}
+          {origin === 'created' ? GROUPS_TAB.created : GROUPS_TAB.takenOver}
         </Lozenge>
-        {grantsProductAccess && <Lozenge appearance="moved">Gives product access</Lozenge>}
-        {refused !== undefined && <Lozenge appearance="removed">Atlassian refused</Lozenge>}
+        {grantsProductAccess && <Lozenge appearance="moved">{GROUPS_TAB.givesAccess}</Lozenge>}
+        {refused !== undefined && <Lozenge appearance="removed">{GROUPS_TAB.refused}</Lozenge>}
       </Inline>
-      <Text color="color.text.subtle">{deletable ? 'Deleting allowed' : 'Deleting not allowed'}</Text>
+      <Text color="color.text.subtle">{deletable ? GROUPS_TAB.deletable : GROUPS_TAB.notDeletable}</Text>
     </Stack>
   );
 }

@@ -2,6 +2,8 @@ import { showFlag } from '@forge/bridge';
 import { Text } from '@forge/react';
 
 import type { SiteGroupRow } from '../../../src/shared/groups/views';
+import { say } from '../../../src/shared/words/format';
+import { GROUPS_TAB } from '../../../src/shared/words/groups-tab';
 import { callGlobalSettings } from '../../api';
 import { ConfirmDialog } from '../../feedback/confirm-dialog';
 import { useAction } from '../../hooks/use-action';
@@ -22,7 +24,7 @@ export function ReleaseDialog({ row, onReleased, onClose }: Props) {
         showFlag({
           id: 'group-released',
           type: 'success',
-          title: `Group ${row.groupName} is released`,
+          title: say(GROUPS_TAB.stopped, { group: row.groupName }),
           isAutoDismiss: true,
         });
         onReleased();
@@ -31,17 +33,14 @@ export function ReleaseDialog({ row, onReleased, onClose }: Props) {
   }
   return (
     <ConfirmDialog
-      title={`Release ${row.groupName}?`}
-      confirmLabel="Release group"
+      title={say(GROUPS_TAB.stopTitle, { group: row.groupName })}
+      confirmLabel={GROUPS_TAB.stop}
       appearance="warning"
       action={action}
       onConfirm={release}
       onCancel={onClose}
     >
-      <Text>
-        The group itself stays, with its members and everything it gives them. It only stops belonging to this space:
-        its admins can no longer change it with this app. A site administrator can adopt it again.
-      </Text>
+      <Text>{GROUPS_TAB.stopText}</Text>
     </ConfirmDialog>
   );
 }

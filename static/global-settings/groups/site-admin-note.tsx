@@ -1,6 +1,8 @@
 import { Button, Stack, Text } from '@forge/react';
 import { useState } from 'react';
 
+import { say } from '../../../src/shared/words/format';
+import { GROUPS_TAB } from '../../../src/shared/words/groups-tab';
 import { useInstant } from '../../hooks/use-instant';
 import { ConfirmSiteAdmin } from './confirm-site-admin';
 import type { SiteAdmin } from './use-proved-action';
@@ -13,11 +15,11 @@ export function SiteAdminNote({ siteAdmin: { until, setUntil } }: { siteAdmin: S
     setAsking(false);
     setUntil(next);
   }
-  if (until !== undefined) return <Text>{`You’re confirmed as a site admin until ${instant(until)}.`}</Text>;
+  if (until !== undefined) return <Text>{say(GROUPS_TAB.siteAdminUntil, { when: instant(until) })}</Text>;
   return (
     <Stack alignInline="start" space="space.100">
-      <Text>Only a site admin can adopt or transfer groups, or let space admins delete adopted ones.</Text>
-      <Button onClick={() => setAsking(true)}>Confirm that you’re a site admin</Button>
+      <Text>{GROUPS_TAB.siteAdminNeeded}</Text>
+      <Button onClick={() => setAsking(true)}>{GROUPS_TAB.confirmSiteAdmin}</Button>
       {asking && <ConfirmSiteAdmin onConfirmed={confirmed} onCancel={() => setAsking(false)} />}
     </Stack>
   );

@@ -3,6 +3,8 @@ import { HelperMessage, Label, Stack, Text, Textfield } from '@forge/react';
 import { useState } from 'react';
 
 import type { SiteGroupRow } from '../../../src/shared/groups/views';
+import { say } from '../../../src/shared/words/format';
+import { GROUPS_TAB } from '../../../src/shared/words/groups-tab';
 import { callGlobalSettings } from '../../api';
 import { ConfirmDialog } from '../../feedback/confirm-dialog';
 import { FieldProblem, isShownAtFields, problemOf } from '../../fields/field-problem';
@@ -25,12 +27,12 @@ export function TransferDialog({ row, siteAdmin, onTransferred, onClose }: Props
   const { failure, ...action } = proved.action;
   function transfer() {
     const key = spaceKey.trim();
-    setProblem(key === '' ? 'Enter the key or the id of a space.' : undefined);
+    setProblem(key === '' ? GROUPS_TAB.transferKeyMissing : undefined);
     if (key === '') return;
     proved.run(
       () => callGlobalSettings('transferGroup', { groupId: row.groupId, spaceKey: key }),
       () => {
-        const title = `Group ${row.groupName} is transferred`;
+        const title = say(GROUPS_TAB.transferred, { group: row.groupName });
         showFlag({ id: 'group-transferred', type: 'success', title, isAutoDismiss: true });
         onTransferred();
       },
@@ -41,18 +43,15 @@ export function TransferDialog({ row, siteAdmin, onTransferred, onClose }: Props
   const other = failure === undefined || isShownAtFields(failure, ['spaceKey']) ? {} : { failure };
   return (
     <ConfirmDialog
-      title={`Transfer ${row.groupName}?`}
-      confirmLabel="Transfer group"
+      title={say(GROUPS_TAB.transferTitle, { group: row.groupName })}
+      confirmLabel={GROUPS_TAB.transferGroup}
       action={{ ...action, ...other }}
       onConfirm={transfer}
       onCancel={onClose}
     >
-      <Text>
-        The admins of the other space can then change this group, and those of the present one no longer can. Its name,
-        its members and what it gives them stay as they are.
-      </Text>
+      <Text>{GROUPS_TAB.transferText}</Text>
       <Stack>
-        <Label labelFor="transfer-space-key">Key or id of the other space</Label>
+        <Label labelFor="transfer-space-key">{GROUPS_TAB.transferKey}</Label>
         <Textfield
           id="transfer-space-key"
           name="spaceKey"
@@ -60,7 +59,7 @@ export function TransferDialog({ row, siteAdmin, onTransferred, onClose }: Props
           isInvalid={shown !== undefined}
           onChange={(event) => setSpaceKey(String(event.target.value))}
         />
-        <HelperMessage>As in the address of the space, for example DEMO</HelperMessage>
+        <HelperMessage>{GROUPS_TAB.transferKeyHelp}</HelperMessage>
         <FieldProblem problem={shown} />
       </Stack>
     </ConfirmDialog>

@@ -13,7 +13,7 @@ export interface SiteAdmin {
 
 export interface ProvedAction {
   action: Action;
-  /** Makes the call, after the person has confirmed that they are a site admin where that is missing. */
+  /** Makes the call, after the person confirmed that they're a site admin where that is missing. */
   run: <T>(call: () => Promise<Result<T>>, onSuccess: (value: T) => void) => void;
   /** The person must confirm it before what they pressed goes on. */
   asking: boolean;

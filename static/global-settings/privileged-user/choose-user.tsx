@@ -3,6 +3,8 @@ import { Heading, LoadingButton, SectionMessage, Stack, Text, UserPicker } from 
 import { useState } from 'react';
 
 import type { Check, PrivilegedUserView, SaveOutcome } from '../../../src/shared/broker/views';
+import { say } from '../../../src/shared/words/format';
+import { PRIVILEGED_USER } from '../../../src/shared/words/privileged-user-tab';
 import { callGlobalSettings } from '../../api';
 import { ConfirmDialog } from '../../feedback/confirm-dialog';
 import { FailureMessage } from '../../feedback/failure-message';
@@ -25,26 +27,20 @@ interface Props {
 
 export type RefusedOutcome = Extract<SaveOutcome, { outcome: 'refused' }>;
 
-/** The test groups that are still there, in words. */
+/** Names the test groups that are still there. */
 export function leftoverText(names: string[]): string {
-  return `These test groups could not be deleted yet: ${names.join(', ')}. The app tries again every day; you can also delete them in Atlassian Administration.`;
+  return say(PRIVILEGED_USER.leftoversText, { names: names.join(', ') });
 }
 
-/** A choice that did not pass: which check, and that nothing was stored. */
+/** Says of a choice that didn't pass which check failed, and that nothing was stored. */
 export function Refused({ outcome }: { outcome: RefusedOutcome }) {
   const check = decisive(outcome.checks);
   const unclear = check?.outcome === 'unclear';
+  const why = check === undefined ? PRIVILEGED_USER.notPassed : checkText(check);
   return (
-    <SectionMessage
-      appearance="error"
-      title={
-        unclear
-          ? 'This account could not be checked. Nothing was stored'
-          : 'This account can’t be used. Nothing was stored'
-      }
-    >
+    <SectionMessage appearance="error" title={unclear ? PRIVILEGED_USER.notChecked : PRIVILEGED_USER.cantUse}>
       <Stack space="space.150">
-        <Text>{`${check === undefined ? 'A check did not pass.' : checkText(check)} ${unclear ? '' : 'Pick another account, or put this one right and try again.'}`}</Text>
+        <Text>{unclear ? why : say(PRIVILEGED_USER.tryAnother, { why })}</Text>
         <CheckList checks={outcome.checks} />
         {outcome.leftoverCheckGroups.length > 0 && <Text>{leftoverText(outcome.leftoverCheckGroups)}</Text>}
       </Stack>
@@ -70,7 +66,7 @@ export function ChooseUser({ view, isMain, onSaved, onReload }: Props) {
   const pending = nomineeOf(view);
   const save = useLatest(() => {
     if (picked === undefined) {
-      setProblem('Pick a person first.');
+      setProblem(PRIVILEGED_USER.pickFirst);
       return;
     }
     if (pending !== undefined && !replacing) {
@@ -97,28 +93,24 @@ export function ChooseUser({ view, isMain, onSaved, onReload }: Props) {
   return (
     <Stack space="space.150">
       <Heading as="h3" size="small">
-        {isChosen(view.state) ? 'Choose another account' : 'Choose an account'}
+        {isChosen(view.state) ? PRIVILEGED_USER.chooseAnother : PRIVILEGED_USER.choose}
       </Heading>
       <Stack>
         <UserPicker
           key={saves}
           name="privilegedUser"
-          label="Account to act as"
-          placeholder="Type a name"
-          description="It needs the rights of a site admin. If you pick somebody else, they must accept first."
+          label={PRIVILEGED_USER.account}
+          placeholder={PRIVILEGED_USER.typeName}
+          description={PRIVILEGED_USER.accountHelp}
           onChange={pick}
         />
         <FieldProblem problem={problem ?? problemOf(failure, 'accountId')} />
       </Stack>
       <Stack alignInline="start" space="space.100">
         <LoadingButton appearance={isMain ? 'primary' : 'default'} isLoading={action.busy} onClick={save}>
-          Check and save
+          {PRIVILEGED_USER.save}
         </LoadingButton>
-        <Text color="color.text.subtle">
-          {action.busy
-            ? 'Checking the account. This takes a few seconds.'
-            : 'The check creates an empty test group and deletes it again. Nothing is stored unless every check passes.'}
-        </Text>
+        <Text color="color.text.subtle">{action.busy ? PRIVILEGED_USER.saving : PRIVILEGED_USER.saveHelp}</Text>
       </Stack>
       {failure !== undefined && !isShownAtFields(failure, ['accountId']) && (
         <FailureMessage failure={failure} onRetry={save} onReload={onReload} />
@@ -126,15 +118,15 @@ export function ChooseUser({ view, isMain, onSaved, onReload }: Props) {
       {refused !== undefined && <Refused outcome={refused} />}
       {replacing && pending !== undefined && (
         <ConfirmDialog
-          title="Replace the pending request?"
-          confirmLabel="Replace request"
+          title={PRIVILEGED_USER.replaceTitle}
+          confirmLabel={PRIVILEGED_USER.replace}
           appearance="warning"
           action={action}
           onConfirm={save}
           onCancel={() => setReplacing(false)}
         >
-          <Person label="Waiting for an answer from:" accountId={pending.accountId} />
-          <Text>If the account that you picked passes its checks, this person can no longer accept.</Text>
+          <Person label={PRIVILEGED_USER.waitingFor} accountId={pending.accountId} />
+          <Text>{PRIVILEGED_USER.replaceText}</Text>
         </ConfirmDialog>
       )}
     </Stack>
@@ -149,7 +141,7 @@ function flagFor(outcome: 'active' | 'waiting'): void {
   showFlag({
     id: 'privileged-user-saved',
     type: outcome === 'active' ? 'success' : 'info',
-    title: outcome === 'active' ? 'The privileged user is saved and works' : 'Saved. That person must accept now',
+    title: outcome === 'active' ? PRIVILEGED_USER.saved : PRIVILEGED_USER.savedWaiting,
     isAutoDismiss: true,
   });
 }

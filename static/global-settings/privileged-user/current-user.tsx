@@ -2,6 +2,8 @@ import { Button, Inline, LoadingButton, Lozenge, SectionMessage, Stack, Text, Us
 import { useState } from 'react';
 
 import type { PrivilegedUserView } from '../../../src/shared/broker/views';
+import { say } from '../../../src/shared/words/format';
+import { PRIVILEGED_USER } from '../../../src/shared/words/privileged-user-tab';
 import { callGlobalSettings } from '../../api';
 import { ConfirmDialog } from '../../feedback/confirm-dialog';
 import { FailureMessage } from '../../feedback/failure-message';
@@ -17,7 +19,7 @@ interface Props {
   onReload: () => void;
 }
 
-/** The present state: the account, the banner if something is wrong, and the ways out. */
+/** Shows the present state: the account, the banner if something is wrong, and the ways out. */
 export function CurrentUser(props: Props) {
   const { state } = props.view;
   const isSet = state.name !== 'notConfigured' && state.name !== 'legacy' && state.name !== 'waiting';
@@ -26,9 +28,9 @@ export function CurrentUser(props: Props) {
       <StateBanner state={state}>{state.name === 'waiting' && <Request {...props} />}</StateBanner>
       {isSet && <Chosen view={props.view} accountId={state.accountId} />}
       {state.name !== 'waiting' && props.view.nominee !== undefined && (
-        <SectionMessage appearance="information" title="Somebody is asked to take over">
+        <SectionMessage appearance="information" title={PRIVILEGED_USER.askedTitle}>
           <Stack space="space.100">
-            <Text>Until this person accepts, everything stays as it is.</Text>
+            <Text>{PRIVILEGED_USER.askedText}</Text>
             <Request {...props} />
           </Stack>
         </SectionMessage>
@@ -38,7 +40,7 @@ export function CurrentUser(props: Props) {
   );
 }
 
-/** Who asked whom and when, and a way to withdraw that. */
+/** Shows who asked whom and when, and a way to withdraw that. */
 function Request({ view, onChange, onReload }: Props) {
   const instant = useInstant();
   const action = useAction();
@@ -49,10 +51,13 @@ function Request({ view, onChange, onReload }: Props) {
   }
   return (
     <Stack space="space.100" alignInline="start">
-      <Person label="Who must accept:" accountId={nominee.accountId} />
-      <Person label={`Asked on ${instant(nominee.nominatedAt)} by`} accountId={nominee.nominatedBy} />
+      <Person label={PRIVILEGED_USER.whoAccepts} accountId={nominee.accountId} />
+      <Person
+        label={say(PRIVILEGED_USER.askedOn, { when: instant(nominee.nominatedAt) })}
+        accountId={nominee.nominatedBy}
+      />
       <LoadingButton isLoading={action.busy} onClick={cancel}>
-        Cancel the request
+        {PRIVILEGED_USER.cancelRequest}
       </LoadingButton>
       {action.failure !== undefined && <FailureMessage failure={action.failure} onReload={onReload} />}
     </Stack>
@@ -66,11 +71,17 @@ function Chosen({ view, accountId }: { view: PrivilegedUserView; accountId: stri
     <Stack space="space.100">
       <Inline space="space.100" alignBlock="center">
         <User accountId={accountId} />
-        <Lozenge appearance={healthy ? 'success' : 'removed'}>{healthy ? 'Works' : 'Does not work'}</Lozenge>
+        <Lozenge appearance={healthy ? 'success' : 'removed'}>
+          {healthy ? PRIVILEGED_USER.works : PRIVILEGED_USER.broken}
+        </Lozenge>
       </Inline>
       {view.setBy !== undefined && (
         <Person
-          label={view.setAt === undefined ? 'Chosen by' : `Chosen on ${instant(view.setAt)} by`}
+          label={
+            view.setAt === undefined
+              ? PRIVILEGED_USER.chosenBy
+              : say(PRIVILEGED_USER.chosenOn, { when: instant(view.setAt) })
+          }
           accountId={view.setBy}
         />
       )}
@@ -88,12 +99,12 @@ function Remove({ view, onChange, onReload }: Props) {
   const failure = action.failure?.code === 'CONFLICT' ? action.failure : undefined;
   return (
     <Stack alignInline="start" space="space.100">
-      <Button onClick={() => setAsking(true)}>Remove privileged user</Button>
+      <Button onClick={() => setAsking(true)}>{PRIVILEGED_USER.removeOpen}</Button>
       {failure !== undefined && !asking && <FailureMessage failure={failure} onReload={onReload} />}
       {asking && (
         <ConfirmDialog
-          title="Remove the privileged user?"
-          confirmLabel="Remove"
+          title={PRIVILEGED_USER.removeTitle}
+          confirmLabel={PRIVILEGED_USER.remove}
           appearance="warning"
           action={action}
           onConfirm={() =>
@@ -101,10 +112,7 @@ function Remove({ view, onChange, onReload }: Props) {
           }
           onCancel={() => setAsking(false)}
         >
-          <Text>
-            The app stops acting as this account at once. Space admins can then look at their groups but change nothing,
-            until somebody is chosen again. Groups and their members stay as they are.
-          </Text>
+          <Text>{PRIVILEGED_USER.removeText}</Text>
         </ConfirmDialog>
       )}
     </Stack>

@@ -1,6 +1,8 @@
 import { Heading, LoadingButton, SectionMessage, Stack, Text } from '@forge/react';
 
 import type { PrivilegedUserView } from '../../../src/shared/broker/views';
+import { say } from '../../../src/shared/words/format';
+import { PRIVILEGED_USER } from '../../../src/shared/words/privileged-user-tab';
 import { callGlobalSettings } from '../../api';
 import { FailureMessage } from '../../feedback/failure-message';
 import { isChosen } from '../../feedback/state-signs';
@@ -14,7 +16,7 @@ interface Props {
   onChange: (view: PrivilegedUserView) => void;
 }
 
-/** What the last look at the privileged user found, and a way to look again. */
+/** Shows what the last check of the privileged user found, and a way to check again. */
 export function Health({ view, onChange }: Props) {
   const instant = useInstant();
   const action = useAction();
@@ -26,12 +28,14 @@ export function Health({ view, onChange }: Props) {
   return (
     <Stack space="space.150">
       <Heading as="h3" size="small">
-        Checks
+        {PRIVILEGED_USER.checks}
       </Heading>
       <CheckList checks={view.checks} />
-      <Text>{view.checkedAt === undefined ? 'Not checked yet.' : `Last checked: ${instant(view.checkedAt)}.`}</Text>
+      {view.checkedAt !== undefined && (
+        <Text>{say(PRIVILEGED_USER.lastChecked, { when: instant(view.checkedAt) })}</Text>
+      )}
       {view.leftoverCheckGroups.length > 0 && (
-        <SectionMessage appearance="warning" title="Test groups are left over">
+        <SectionMessage appearance="warning" title={PRIVILEGED_USER.leftovers}>
           <Text>{leftoverText(view.leftoverCheckGroups)}</Text>
         </SectionMessage>
       )}
@@ -39,11 +43,9 @@ export function Health({ view, onChange }: Props) {
       {isSet && (
         <Stack alignInline="start" space="space.100">
           <LoadingButton isLoading={action.busy} onClick={check}>
-            Check now
+            {PRIVILEGED_USER.checkNow}
           </LoadingButton>
-          <Text color="color.text.subtle">
-            Creates an empty test group as this account and deletes it again. Nothing is created when this page opens.
-          </Text>
+          <Text color="color.text.subtle">{PRIVILEGED_USER.checkNowHelp}</Text>
         </Stack>
       )}
     </Stack>

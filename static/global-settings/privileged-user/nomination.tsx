@@ -2,6 +2,8 @@ import { LoadingButton, Inline, SectionMessage, Stack, Text } from '@forge/react
 import { useState } from 'react';
 
 import type { PrivilegedUserView, SaveOutcome } from '../../../src/shared/broker/views';
+import { say } from '../../../src/shared/words/format';
+import { PRIVILEGED_USER } from '../../../src/shared/words/privileged-user-tab';
 import { callGlobalSettings } from '../../api';
 import { FailureMessage } from '../../feedback/failure-message';
 import { Person } from '../../feedback/person';
@@ -20,7 +22,7 @@ interface Props {
   onReload: () => void;
 }
 
-/** What the person who is asked reads before accepting or declining. */
+/** Tells the person who is asked what they lend, and lets them accept or decline. */
 export function Nomination({ view, nominee, onSaved, onDeclined, onReload }: Props) {
   const instant = useInstant();
   const accepting = useAction();
@@ -41,24 +43,23 @@ export function Nomination({ view, nominee, onSaved, onDeclined, onReload }: Pro
   }
   const failure = accepting.failure ?? declining.failure;
   return (
-    <SectionMessage appearance="discovery" title="You are asked to be the privileged user">
+    <SectionMessage appearance="discovery" title={PRIVILEGED_USER.youTitle}>
       <Stack space="space.150">
-        <Person label={`Asked on ${instant(nominee.nominatedAt)} by`} accountId={nominee.nominatedBy} />
-        <Text>
-          If you accept, the app may use your account’s rights whenever a space admin changes a group of their own
-          space, or an agent of a service project creates a customer in Jira, also while you are not signed in. You can
-          end this at any time: ask a Confluence administrator to remove you here.
-        </Text>
+        <Person
+          label={say(PRIVILEGED_USER.askedOn, { when: instant(nominee.nominatedAt) })}
+          accountId={nominee.nominatedBy}
+        />
+        <Text>{PRIVILEGED_USER.youText}</Text>
         <PurposeList />
-        <Text>Accepting runs a check: it creates an empty test group as you and deletes it again.</Text>
+        <Text>{PRIVILEGED_USER.youCheck}</Text>
         {failure !== undefined && <FailureMessage failure={failure} onReload={onReload} />}
         {refused !== undefined && <Refused outcome={refused} />}
         <Inline space="space.100">
           <LoadingButton appearance="primary" isLoading={accepting.busy} onClick={accept}>
-            Accept
+            {PRIVILEGED_USER.accept}
           </LoadingButton>
           <LoadingButton isLoading={declining.busy} onClick={decline}>
-            Decline
+            {PRIVILEGED_USER.decline}
           </LoadingButton>
         </Inline>
       </Stack>

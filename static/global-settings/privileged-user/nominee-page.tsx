@@ -2,6 +2,7 @@ import { Heading, SectionMessage, Stack, Text } from '@forge/react';
 import { useState } from 'react';
 
 import type { PrivilegedUserView, SaveOutcome } from '../../../src/shared/broker/views';
+import { PRIVILEGED_USER } from '../../../src/shared/words/privileged-user-tab';
 import { callGlobalSettings } from '../../api';
 import { FailureMessage } from '../../feedback/failure-message';
 import { useAction } from '../../hooks/use-action';
@@ -17,7 +18,7 @@ interface Props {
 
 type Answered = 'accepted' | 'declined' | undefined;
 
-/** All that a nominee who is no Confluence administrator sees: what is lent, accept, decline. */
+/** Shows a nominee who isn't a Confluence administrator all they need: what they lend, accept, decline. */
 export function NomineePage({ me, view, onChange }: Props) {
   const [answered, setAnswered] = useState<Answered>();
   const [deletedCredentials, setDeletedCredentials] = useState(false);
@@ -45,7 +46,7 @@ export function NomineePage({ me, view, onChange }: Props) {
   return (
     <Stack space="space.200">
       <Heading as="h2" size="medium">
-        Privileged user
+        {PRIVILEGED_USER.heading}
       </Heading>
       {reading.failure !== undefined && <FailureMessage failure={reading.failure} onRetry={reload} />}
       {isAsked ? (
@@ -61,17 +62,17 @@ export function NomineePage({ me, view, onChange }: Props) {
 function Ended({ answered }: { answered: Answered }) {
   if (answered === 'accepted') {
     return (
-      <SectionMessage appearance="success" title="You are the privileged user now">
-        <Text>Every check passed, and space admins can change their groups. You need not do anything else.</Text>
+      <SectionMessage appearance="success" title={PRIVILEGED_USER.acceptedTitle}>
+        <Text>{PRIVILEGED_USER.acceptedText}</Text>
       </SectionMessage>
     );
   }
   return (
     <SectionMessage
       appearance="information"
-      title={answered === 'declined' ? 'You have declined' : 'There is nothing to accept any more'}
+      title={answered === 'declined' ? PRIVILEGED_USER.declinedTitle : PRIVILEGED_USER.nothingTitle}
     >
-      <Text>The app does not act as you. Whoever asked you can choose somebody else.</Text>
+      <Text>{PRIVILEGED_USER.endedText}</Text>
     </SectionMessage>
   );
 }

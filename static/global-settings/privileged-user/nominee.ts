@@ -2,7 +2,7 @@ import type { PrivilegedUserView } from '../../../src/shared/broker/views';
 
 export type Nominee = NonNullable<PrivilegedUserView['nominee']>;
 
-/** Who is asked and has not answered: instead of nobody, or to take over from somebody. */
+/** Returns who is asked and hasn't answered: instead of nobody, or to take over from somebody. */
 export function nomineeOf({ state, nominee }: PrivilegedUserView): Nominee | undefined {
   return state.name === 'waiting' ? state : nominee;
 }

@@ -3,6 +3,7 @@ import { Button, LoadingButton, SectionMessage, Stack, Text } from '@forge/react
 import { useState } from 'react';
 
 import type { PrivilegedUserView } from '../../../src/shared/broker/views';
+import { PRIVILEGED_USER } from '../../../src/shared/words/privileged-user-tab';
 import { callGlobalSettings } from '../../api';
 import { FailureMessage } from '../../feedback/failure-message';
 import { useAction } from '../../hooks/use-action';
@@ -15,9 +16,7 @@ interface Props {
   onReload: () => void;
 }
 
-const NOTED = 'The old API token is revoked';
-
-/** Asks to revoke the token of an older version, on every admin's page, until one of them says that it is done. */
+/** Asks to revoke the token of an older version, on every admin's page, until one of them says that it's done. */
 export function OldToken({ view, onChange, onReload }: Props) {
   const [noted, setNoted] = useState(false);
   const action = useAction();
@@ -27,7 +26,7 @@ export function OldToken({ view, onChange, onReload }: Props) {
       (next) => {
         setNoted(true);
         // Read out by a screen reader; the focus is on what replaces the button.
-        showFlag({ id: 'token-revoked', type: 'success', title: NOTED, isAutoDismiss: true });
+        showFlag({ id: 'token-revoked', type: 'success', title: PRIVILEGED_USER.revokedTitle, isAutoDismiss: true });
         onChange(next);
       },
     ),
@@ -39,19 +38,19 @@ export function OldToken({ view, onChange, onReload }: Props) {
           <FailureMessage failure={action.failure} onRetry={confirm} onReload={onReload} />
         )}
         <LoadingButton isLoading={action.busy} onClick={confirm}>
-          I revoked it
+          {PRIVILEGED_USER.revoked}
         </LoadingButton>
       </RevokeToken>
     );
   }
   if (!noted) return null;
   return (
-    <SectionMessage appearance="success" title={NOTED}>
+    <SectionMessage appearance="success" title={PRIVILEGED_USER.revokedTitle}>
       <Stack space="space.150" alignInline="start">
-        <Text>No admin is asked about it any more. The audit says who confirmed it.</Text>
+        <Text>{PRIVILEGED_USER.revokedText}</Text>
         {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the button that was pressed is gone */}
         <Button autoFocus onClick={() => setNoted(false)}>
-          Close
+          {PRIVILEGED_USER.close}
         </Button>
       </Stack>
     </SectionMessage>

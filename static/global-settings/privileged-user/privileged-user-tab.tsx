@@ -2,6 +2,7 @@ import { Heading, Stack, Text } from '@forge/react';
 import { useState } from 'react';
 
 import type { PrivilegedUserView, SaveOutcome } from '../../../src/shared/broker/views';
+import { PRIVILEGED_USER } from '../../../src/shared/words/privileged-user-tab';
 import { callGlobalSettings } from '../../api';
 import { FailureMessage } from '../../feedback/failure-message';
 import { isChosen } from '../../feedback/state-signs';
@@ -21,7 +22,7 @@ interface Props {
   opened: PrivilegedUserView;
 }
 
-/** Who the privileged user is, whether all is well, and every way to change it. */
+/** Shows who the privileged user is, whether all is well, and every way to change it. */
 export function PrivilegedUserTab({ me, opened }: Props) {
   const [view, setView] = useState(opened);
   const reading = useAction();
@@ -42,12 +43,9 @@ export function PrivilegedUserTab({ me, opened }: Props) {
     <Stack space="space.300">
       <Stack space="space.100">
         <Heading as="h2" size="medium">
-          Privileged user
+          {PRIVILEGED_USER.heading}
         </Heading>
-        <Text>
-          Space admins create groups and edit their members here; Confluence allows that to site administrators only, so
-          the app does it with the rights of one account that you choose: the privileged user.
-        </Text>
+        <Text>{PRIVILEGED_USER.intro}</Text>
       </Stack>
       {reading.failure !== undefined && <FailureMessage failure={reading.failure} onRetry={reload} />}
       {!(isAsked && view.state.name === 'waiting') && <CurrentUser view={view} onChange={setView} onReload={reload} />}

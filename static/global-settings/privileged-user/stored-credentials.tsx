@@ -2,6 +2,7 @@ import { Button, Heading, Stack, Text } from '@forge/react';
 import { useState } from 'react';
 
 import type { PrivilegedUserView } from '../../../src/shared/broker/views';
+import { PRIVILEGED_USER } from '../../../src/shared/words/privileged-user-tab';
 import { callGlobalSettings } from '../../api';
 import { ConfirmDialog } from '../../feedback/confirm-dialog';
 import { useAction } from '../../hooks/use-action';
@@ -12,7 +13,7 @@ interface Props {
   onChange: (view: PrivilegedUserView) => void;
 }
 
-/** Deletes the old e-mail address and token without choosing anybody. */
+/** Deletes the old email address and token without choosing anybody. */
 export function StoredCredentials({ isChosen, onChange }: Props) {
   const [asking, setAsking] = useState(false);
   const action = useAction();
@@ -28,29 +29,22 @@ export function StoredCredentials({ isChosen, onChange }: Props) {
   return (
     <Stack space="space.100" alignInline="start">
       <Heading as="h3" size="small">
-        Stored credentials
+        {PRIVILEGED_USER.stored}
       </Heading>
       <Text>
-        An e-mail address and an API token from before Monday 8 December 2025 are still stored. The app does not use
-        them.{' '}
-        {isChosen
-          ? 'They could not be deleted yet. The app tries again whenever this page is opened; you can also delete them now.'
-          : 'Choosing a privileged user deletes them; you can also delete them now.'}
+        {PRIVILEGED_USER.storedText} {isChosen ? PRIVILEGED_USER.storedChosen : PRIVILEGED_USER.storedNotChosen}
       </Text>
-      <Button onClick={() => setAsking(true)}>Delete stored credentials</Button>
+      <Button onClick={() => setAsking(true)}>{PRIVILEGED_USER.storedDelete}</Button>
       {asking && (
         <ConfirmDialog
-          title="Delete the stored credentials?"
-          confirmLabel="Delete"
+          title={PRIVILEGED_USER.storedTitle}
+          confirmLabel={PRIVILEGED_USER.storedConfirm}
           appearance="warning"
           action={action}
           onConfirm={remove}
           onCancel={() => setAsking(false)}
         >
-          <Text>
-            The stored e-mail address and API token are deleted from this app; they can’t be restored and are not
-            needed. Deleting them does not revoke the token: its owner must do that.
-          </Text>
+          <Text>{PRIVILEGED_USER.storedConfirmText}</Text>
         </ConfirmDialog>
       )}
     </Stack>

@@ -1,6 +1,8 @@
 import { Code, Heading, HelperMessage, Label, Stack, Text, Textfield } from '@forge/react';
 
-import { formGroupName, patternProblems, SPACE_KEY_WORD } from '../../../src/shared/groups/group-pattern';
+import { formGroupName, patternProblems } from '../../../src/shared/groups/group-pattern';
+import { GLOBAL_PAGE } from '../../../src/shared/words/global-settings';
+import { Filled } from '../../feedback/filled';
 import { FieldProblem } from '../../fields/field-problem';
 import type { RulesDraft, RulesProblems } from './rules-draft';
 
@@ -10,7 +12,7 @@ export interface FieldsProps {
   problem: (field: keyof RulesProblems) => string | undefined;
 }
 
-/** How names of new groups are formed, with an example while it is typed. */
+/** Shows how names of new groups are formed, with an example while it's typed. */
 export function PatternFields({ draft, onEdit, problem }: FieldsProps) {
   const shown = problem('prefix') ?? problem('suffix');
   function affix(field: 'prefix' | 'suffix', label: string, help: string) {
@@ -32,13 +34,11 @@ export function PatternFields({ draft, onEdit, problem }: FieldsProps) {
   return (
     <Stack space="space.200">
       <Heading as="h3" size="small">
-        Space group pattern
+        {GLOBAL_PAGE.pattern}
       </Heading>
-      <Text>
-        It forms the names of new groups and finds existing ones to adopt. A name alone never puts a group into a space.
-      </Text>
-      {affix('prefix', 'Prefix', `What a name starts with. ${SPACE_KEY_WORD} stands for the key of the space.`)}
-      {affix('suffix', 'Suffix', `What a name ends with. Use ${SPACE_KEY_WORD} once, in the prefix or in the suffix.`)}
+      <Text>{GLOBAL_PAGE.patternText}</Text>
+      {affix('prefix', GLOBAL_PAGE.prefix, GLOBAL_PAGE.prefixHelp)}
+      {affix('suffix', GLOBAL_PAGE.suffix, GLOBAL_PAGE.suffixHelp)}
       {shown === undefined && <Example draft={draft} />}
     </Stack>
   );
@@ -47,11 +47,13 @@ export function PatternFields({ draft, onEdit, problem }: FieldsProps) {
 function Example({ draft }: { draft: RulesDraft }) {
   const [wrong] = patternProblems(draft);
   const name = wrong === undefined ? formGroupName(draft, 'DEMO', 'writers') : undefined;
-  if (name === undefined) return <Text>No example yet: the pattern can’t be used as it stands.</Text>;
+  if (name === undefined) return <Text>{GLOBAL_PAGE.noExample}</Text>;
   return (
     <Text>
-      Example: when the admin of space <Code>DEMO</Code> types <Code>writers</Code>, the group’s name is{' '}
-      <Code>{name}</Code>
+      <Filled
+        sentence={GLOBAL_PAGE.example}
+        parts={{ key: <Code>DEMO</Code>, typed: <Code>writers</Code>, name: <Code>{name}</Code> }}
+      />
     </Text>
   );
 }

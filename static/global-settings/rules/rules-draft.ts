@@ -39,7 +39,7 @@ export function draftOf({ rules }: RulesView): RulesDraft {
   };
 }
 
-/** What can be seen to be wrong before anything is sent. */
+/** Finds what can be seen to be wrong before anything is sent. */
 export function problemsOf({ prefix, suffix, maximum }: RulesDraft): RulesProblems {
   const ofMaximum = numberProblem(maximum);
   return {
@@ -48,7 +48,7 @@ export function problemsOf({ prefix, suffix, maximum }: RulesDraft): RulesProble
   };
 }
 
-/** The same draft, its lines numbered as those that are sent, so that a problem is shown at the right one. */
+/** Returns the same draft, its lines numbered as those that are sent, so that a problem is shown at the right one. */
 export function withoutEmptyLines(draft: RulesDraft): RulesDraft {
   return {
     ...draft,
@@ -56,7 +56,7 @@ export function withoutEmptyLines(draft: RulesDraft): RulesDraft {
   };
 }
 
-/** What is sent. */
+/** Returns what is sent. */
 export function rulesOf(draft: RulesDraft) {
   return {
     pattern: { prefix: draft.prefix, suffix: draft.suffix },

@@ -1,6 +1,8 @@
 import { Heading, Stack, UserPicker } from '@forge/react';
 
 import { MAX_PEOPLE } from '../../../src/shared/limits';
+import { say } from '../../../src/shared/words/format';
+import { GLOBAL_PAGE } from '../../../src/shared/words/global-settings';
 import { FieldProblem } from '../../fields/field-problem';
 import { LinesField } from '../../fields/lines-field';
 import { NumberField } from '../../fields/number-field';
@@ -9,19 +11,19 @@ import { SwitchField } from '../../fields/switch-field';
 import type { FieldsProps } from './pattern-fields';
 import { SpaceAdminField } from './space-admin-field';
 
-/** Who is a space admin, what is off limits, and how much at a time. */
+/** Shows who is a space admin, what is off limits, and how much at a time. */
 export function RulesFields(props: FieldsProps) {
   return (
     <>
       <Stack space="space.200">
         <Heading as="h3" size="small">
-          Space admins
+          {GLOBAL_PAGE.spaceAdmins}
         </Heading>
         <SpaceAdminField {...props} />
       </Stack>
       <Stack space="space.200">
         <Heading as="h3" size="small">
-          Limits
+          {GLOBAL_PAGE.limits}
         </Heading>
         <BlockList {...props} />
         <PersonalSpaces {...props} />
@@ -29,7 +31,7 @@ export function RulesFields(props: FieldsProps) {
       </Stack>
       <Stack space="space.200">
         <Heading as="h3" size="small">
-          Support
+          {GLOBAL_PAGE.support}
         </Heading>
         <SupportReaders {...props} />
       </Stack>
@@ -42,8 +44,8 @@ function BlockList({ draft, onEdit, problem }: FieldsProps) {
     <LinesField
       id="rules-block-list"
       name="blockList"
-      label="Block list"
-      help="Groups that nobody may touch with this app, one name a line. An asterisk at the end stands for anything: hr-*"
+      label={GLOBAL_PAGE.blockList}
+      help={GLOBAL_PAGE.blockListHelp}
       value={draft.blockList}
       problem={problem('blockList')}
       onChange={(blockList) => onEdit({ blockList })}
@@ -55,9 +57,9 @@ function PersonalSpaces({ draft, onEdit }: FieldsProps) {
   return (
     <SwitchField
       id="rules-personal-spaces"
-      label="Personal spaces"
-      text="Allow in personal spaces"
-      help="Owners can then edit groups that you adopt for their space. They can’t create groups."
+      label={GLOBAL_PAGE.personalSpaces}
+      text={GLOBAL_PAGE.personalSpacesOn}
+      help={GLOBAL_PAGE.personalSpacesHelp}
       isOn={draft.personalSpaces}
       onChange={(personalSpaces) => onEdit({ personalSpaces })}
     />
@@ -69,8 +71,8 @@ function Maximum({ draft, onEdit, problem }: FieldsProps) {
     <NumberField
       id="rules-maximum"
       name="maximum"
-      label="Maximum people per operation"
-      help={`How many people a space admin may add or remove at once: 1 to ${String(MAX_PEOPLE)}.`}
+      label={GLOBAL_PAGE.maximum}
+      help={say(GLOBAL_PAGE.maximumHelp, { most: MAX_PEOPLE })}
       value={draft.maximum}
       problem={problem('maximum')}
       onChange={(maximum) => onEdit({ maximum })}
@@ -83,8 +85,8 @@ function SupportReaders({ draft, onEdit, problem }: FieldsProps) {
     <Stack>
       <UserPicker
         name="supportReaders"
-        label="Who may read the Support tab"
-        description="Besides Confluence administrators. They see nothing else of these settings."
+        label={GLOBAL_PAGE.supportReaders}
+        description={GLOBAL_PAGE.supportReadersHelp}
         isMulti
         defaultValue={draft.supportReaders}
         onChange={(users) => onEdit({ supportReaders: pickedIds(users) })}

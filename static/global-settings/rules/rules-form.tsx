@@ -3,6 +3,7 @@ import { Form, Heading, LoadingButton, Stack, Text } from '@forge/react';
 import { useState } from 'react';
 
 import type { RulesView } from '../../../src/shared/groups/views';
+import { GLOBAL_PAGE } from '../../../src/shared/words/global-settings';
 import { callGlobalSettings } from '../../api';
 import { FailureMessage } from '../../feedback/failure-message';
 import { FieldProblem, isShownAtFields, problemOf } from '../../fields/field-problem';
@@ -40,7 +41,7 @@ export function RulesForm({ stored, onSaved, onReload }: Props) {
     action.run(
       () => callGlobalSettings('saveRules', { rules: rulesOf(draft), version: stored.version }),
       (saved) => {
-        showFlag({ id: 'rules-saved', type: 'success', title: 'The rules are saved', isAutoDismiss: true });
+        showFlag({ id: 'rules-saved', type: 'success', title: GLOBAL_PAGE.rulesSaved, isAutoDismiss: true });
         onSaved(saved);
       },
     );
@@ -54,9 +55,9 @@ export function RulesForm({ stored, onSaved, onReload }: Props) {
       <Stack space="space.300">
         <Stack space="space.100">
           <Heading as="h2" size="medium">
-            Rules
+            {GLOBAL_PAGE.rules}
           </Heading>
-          <Text>These rules hold for the space admins of the whole site. They take effect at once.</Text>
+          <Text>{GLOBAL_PAGE.rulesText}</Text>
         </Stack>
         <PatternFields draft={draft} onEdit={edit} problem={problem} />
         <RulesFields draft={draft} onEdit={edit} problem={problem} />
@@ -65,12 +66,10 @@ export function RulesForm({ stored, onSaved, onReload }: Props) {
         )}
         <Stack alignInline="start">
           <LoadingButton appearance="primary" type="submit" isLoading={action.busy}>
-            Save rules
+            {GLOBAL_PAGE.saveRules}
           </LoadingButton>
           {/* The fields that are marked may be out of sight. */}
-          <FieldProblem
-            problem={isMarked ? 'Nothing is saved yet. Correct the fields that are marked above.' : undefined}
-          />
+          <FieldProblem problem={isMarked ? GLOBAL_PAGE.notSaved : undefined} />
         </Stack>
       </Stack>
     </Form>

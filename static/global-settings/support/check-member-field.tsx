@@ -1,6 +1,7 @@
 import { Button, Stack, UserPicker } from '@forge/react';
 import { useState } from 'react';
 
+import { SITE_CHECKS } from '../../../src/shared/words/site-checks';
 import { FieldProblem } from '../../fields/field-problem';
 import { pickedId } from '../../fields/picked';
 
@@ -25,7 +26,7 @@ export function CheckMemberField({ picked, isPrivilegedUser, problem, onPick }: 
       {!isPrivilegedUser && (
         <Stack alignInline="start">
           <Button appearance="subtle" spacing="compact" onClick={toggle}>
-            {isShown ? 'Put me in instead' : 'Put somebody else in'}
+            {isShown ? SITE_CHECKS.putMeIn : SITE_CHECKS.putOtherIn}
           </Button>
         </Stack>
       )}
@@ -33,13 +34,9 @@ export function CheckMemberField({ picked, isPrivilegedUser, problem, onPick }: 
         <Stack>
           <UserPicker
             name="memberId"
-            label="Person to put in and take out (optional)"
-            placeholder="Type a name"
-            description={
-              isPrivilegedUser
-                ? 'It can’t be you, because you’re the privileged user. Without anybody, seven points are left out.'
-                : 'Without anybody, it’s you.'
-            }
+            label={SITE_CHECKS.person}
+            placeholder={SITE_CHECKS.typeName}
+            description={isPrivilegedUser ? SITE_CHECKS.personHelpPrivileged : SITE_CHECKS.personHelp}
             onChange={(value) => onPick(pickedId(value))}
           />
           <FieldProblem problem={problem} />

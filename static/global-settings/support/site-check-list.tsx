@@ -1,15 +1,16 @@
 import { Inline, Lozenge, Stack, Text } from '@forge/react';
 
 import type { SiteCheck } from '../../../src/shared/groups/site-checks';
-import { assumptionText, notRunText } from './assumption-text';
+import { say } from '../../../src/shared/words/format';
+import { ASSUMPTIONS, NOT_RUN, SITE_CHECKS } from '../../../src/shared/words/site-checks';
 
 const OUTCOME = {
-  holds: { label: 'Holds', appearance: 'success' },
-  broken: { label: 'Does not hold', appearance: 'removed' },
-  notRun: { label: 'Not tried', appearance: 'default' },
+  holds: { label: SITE_CHECKS.passed, appearance: 'success' },
+  broken: { label: SITE_CHECKS.failed, appearance: 'removed' },
+  notRun: { label: SITE_CHECKS.notTried, appearance: 'default' },
 } as const;
 
-/** Each assumption with what this site said to it. */
+/** Lists each assumption with what this site said to it. */
 export function SiteCheckList({ checks }: { checks: SiteCheck[] }) {
   return (
     <Stack space="space.100">
@@ -27,7 +28,7 @@ function SiteCheckLine({ check }: { check: SiteCheck }) {
     <Stack space="space.025">
       <Inline space="space.100" alignBlock="center" shouldWrap>
         <Lozenge appearance={appearance}>{label}</Lozenge>
-        <Text>{assumptionText(check.belief)}</Text>
+        <Text>{ASSUMPTIONS[check.belief]}</Text>
       </Inline>
       {text !== undefined && <Text color="color.text.subtle">{text}</Text>}
     </Stack>
@@ -39,8 +40,8 @@ function detail(check: SiteCheck): string | undefined {
     case 'holds':
       return undefined;
     case 'broken':
-      return `This site answered: ${check.seen}.`;
+      return say(SITE_CHECKS.answered, { seen: check.seen });
     case 'notRun':
-      return notRunText(check.why);
+      return NOT_RUN[check.why];
   }
 }

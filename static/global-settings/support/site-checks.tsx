@@ -2,6 +2,8 @@ import { Heading, HelperMessage, Label, LoadingButton, SectionMessage, Stack, Te
 import { useState } from 'react';
 
 import type { SiteChecksView } from '../../../src/shared/groups/views';
+import { say } from '../../../src/shared/words/format';
+import { SITE_CHECKS } from '../../../src/shared/words/site-checks';
 import { callGlobalSettings } from '../../api';
 import { CopyReport } from '../../feedback/copy-report';
 import { FailureMessage } from '../../feedback/failure-message';
@@ -11,7 +13,7 @@ import { useLatest } from '../../hooks/use-latest';
 import { CheckMemberField } from './check-member-field';
 import { SiteCheckList } from './site-check-list';
 
-/** Tries on this site what the app relies on, when an administrator asks for it. `isPrivilegedUser`: they are never put into a group. */
+/** Tries on this site what the app relies on, when an administrator asks for it. `isPrivilegedUser`: they're never put into a group. */
 export function SiteChecks({ isPrivilegedUser }: { isPrivilegedUser: boolean }) {
   const [spaceKey, setSpaceKey] = useState('');
   const [memberId, setMemberId] = useState<string>();
@@ -38,16 +40,11 @@ export function SiteChecks({ isPrivilegedUser }: { isPrivilegedUser: boolean }) 
   return (
     <Stack space="space.200">
       <Heading as="h3" size="small">
-        Site checks
+        {SITE_CHECKS.heading}
       </Heading>
-      <Text>
-        Space Steward relies on how Confluence and Forge behave, and some of that isn’t documented. These checks try it
-        on this site. The privileged user creates a group named space-steward-check followed by random characters, puts{' '}
-        {isOther ? 'the person whom you pick below into it, takes them out' : 'you into it, takes you out'} and deletes
-        it. Nothing else is changed, and every step is in the audit.
-      </Text>
+      <Text>{isOther ? SITE_CHECKS.introOther : SITE_CHECKS.introYou}</Text>
       <Stack>
-        <Label labelFor="site-checks-space">Key of a space that you administer (optional)</Label>
+        <Label labelFor="site-checks-space">{SITE_CHECKS.spaceKey}</Label>
         <Textfield
           id="site-checks-space"
           name="spaceKey"
@@ -55,9 +52,7 @@ export function SiteChecks({ isPrivilegedUser }: { isPrivilegedUser: boolean }) 
           isInvalid={problem !== undefined}
           onChange={(event) => setSpaceKey(String(event.target.value))}
         />
-        <HelperMessage>
-          As in the address of the space, for example DEMO. Without it two points are left out.
-        </HelperMessage>
+        <HelperMessage>{SITE_CHECKS.spaceKeyHelp}</HelperMessage>
         <FieldProblem problem={problem} />
       </Stack>
       <CheckMemberField
@@ -68,10 +63,10 @@ export function SiteChecks({ isPrivilegedUser }: { isPrivilegedUser: boolean }) 
       />
       <Stack alignInline="start">
         <LoadingButton isLoading={busy} onClick={check}>
-          Run site checks
+          {SITE_CHECKS.run}
         </LoadingButton>
       </Stack>
-      {busy && <Text>Trying each point. This takes about ten seconds.</Text>}
+      {busy && <Text>{SITE_CHECKS.running}</Text>}
       {failure !== undefined && !isShownAtFields(failure, ['spaceKey', 'memberId']) && (
         <FailureMessage failure={failure} onRetry={check} onReload={check} />
       )}
@@ -89,26 +84,22 @@ function Results({ view: { checks, report } }: { view: SiteChecksView }) {
   return (
     <Stack space="space.200">
       {broken > 0 ? (
-        <SectionMessage appearance="error" title={`${String(broken)} of ${String(checks.length)} points do not hold`}>
-          <Text>
-            This site behaves differently from what Space Steward relies on. Send the report below to whoever supports
-            this app before you rely on it.
-          </Text>
+        <SectionMessage
+          appearance="error"
+          title={say(SITE_CHECKS.failedTitle, { count: broken, total: checks.length })}
+        >
+          <Text>{SITE_CHECKS.failedText}</Text>
         </SectionMessage>
       ) : (
         <SectionMessage
           appearance={rest > 0 ? 'information' : 'success'}
-          title={`${String(count('holds'))} of ${String(checks.length)} points hold`}
+          title={say(SITE_CHECKS.passedTitle, { count: count('holds'), total: checks.length })}
         >
-          <Text>
-            {rest > 0
-              ? 'The others could not be tried this time. Each says why below.'
-              : 'This site behaves as Space Steward expects.'}
-          </Text>
+          <Text>{rest > 0 ? SITE_CHECKS.someText : SITE_CHECKS.allText}</Text>
         </SectionMessage>
       )}
       <SiteCheckList checks={checks} />
-      <CopyReport id="site-checks-report" label="Report of the site checks" report={report} />
+      <CopyReport id="site-checks-report" label={SITE_CHECKS.report} report={report} />
     </Stack>
   );
 }

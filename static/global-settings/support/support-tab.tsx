@@ -1,7 +1,10 @@
 import { Button, Heading, Inline, Lozenge, Stack, Text } from '@forge/react';
 
 import type { SupportView } from '../../../src/shared/broker/views';
+import { say } from '../../../src/shared/words/format';
+import { GLOBAL_PAGE } from '../../../src/shared/words/global-settings';
 import { MIGRATION, STATES } from '../../../src/shared/words/privileged-user';
+import { PRIVILEGED_USER } from '../../../src/shared/words/privileged-user-tab';
 import { callGlobalSettings } from '../../api';
 import { CopyReport } from '../../feedback/copy-report';
 import { FailureMessage } from '../../feedback/failure-message';
@@ -12,22 +15,22 @@ import { useInstant } from '../../hooks/use-instant';
 import { CheckList } from '../check-list';
 import { SiteChecks } from './site-checks';
 
-/** What support needs to know within ten seconds, and a report to paste. `canRunChecks`: the site checks are offered too. */
+/** Shows what support needs to know within ten seconds, and a report to paste. `canRunChecks`: the site checks are offered too. */
 export function SupportTab({ canRunChecks }: { canRunChecks: boolean }) {
   const { value, failure, loading, reload } = useCall(() => callGlobalSettings('readSupport', {}));
   const instant = useInstant();
   return (
     <Stack space="space.200">
       <Heading as="h2" size="medium">
-        Support
+        {GLOBAL_PAGE.support}
       </Heading>
       {failure !== undefined && <FailureMessage failure={failure} onRetry={reload} onReload={reload} />}
-      {loading && <Loading label="Writing the report" />}
+      {loading && <Loading label={GLOBAL_PAGE.writingReport} />}
       {value !== undefined && (
         <>
           <Stack space="space.100">
             <Heading as="h3" size="small">
-              Migration
+              {GLOBAL_PAGE.migration}
             </Heading>
             <Inline space="space.100" alignBlock="center" shouldWrap>
               <Lozenge {...migrationSign(value.migration)} />
@@ -36,28 +39,28 @@ export function SupportTab({ canRunChecks }: { canRunChecks: boolean }) {
           </Stack>
           <Stack space="space.100">
             <Heading as="h3" size="small">
-              Health
+              {GLOBAL_PAGE.health}
             </Heading>
             <Inline space="space.100" alignBlock="center" shouldWrap>
               <Lozenge {...stateSign(value.state)} />
-              <Text>{`Privileged user: ${STATES[value.state]}.`}</Text>
+              <Text>{say(GLOBAL_PAGE.privilegedUserState, { state: STATES[value.state] })}</Text>
             </Inline>
             <CheckList checks={value.checks} />
-            <Text>
-              {value.checkedAt === undefined ? 'Not checked yet.' : `Last checked: ${instant(value.checkedAt)}.`}
-            </Text>
+            {value.checkedAt !== undefined && (
+              <Text>{say(PRIVILEGED_USER.lastChecked, { when: instant(value.checkedAt) })}</Text>
+            )}
           </Stack>
           <Usage view={value} />
           <Stack space="space.100">
             <Heading as="h3" size="small">
-              Report for a support ticket
+              {GLOBAL_PAGE.ticket}
             </Heading>
-            <CopyReport id="support-report" label="Report" report={value.report} />
+            <CopyReport id="support-report" label={GLOBAL_PAGE.report} report={value.report} />
           </Stack>
         </>
       )}
       <Stack alignInline="start">
-        <Button onClick={reload}>Refresh</Button>
+        <Button onClick={reload}>{GLOBAL_PAGE.refresh}</Button>
       </Stack>
       {canRunChecks && <SiteChecks isPrivilegedUser={value?.isPrivilegedUser === true} />}
     </Stack>
@@ -65,15 +68,16 @@ export function SupportTab({ canRunChecks }: { canRunChecks: boolean }) {
 }
 
 function Usage({ view: { counts, versions } }: { view: SupportView }) {
-  const atLeast = counts.more ? 'at least ' : '';
   return (
     <Stack space="space.100">
       <Heading as="h3" size="small">
-        Usage and version
+        {GLOBAL_PAGE.usage}
       </Heading>
-      <Text>{`Groups that belong to spaces: ${atLeast}${String(counts.groups)}. Spaces with such groups: ${atLeast}${String(counts.spaces)}.`}</Text>
-      <Text>{`Changes whose result is not known yet: ${String(counts.unsettled)}.`}</Text>
-      <Text>{`App version ${versions.app}, ${versions.environment.toLowerCase()}.`}</Text>
+      <Text>{say(counts.more ? GLOBAL_PAGE.countsAtLeast : GLOBAL_PAGE.counts, counts)}</Text>
+      <Text>{say(GLOBAL_PAGE.unsettled, { count: counts.unsettled })}</Text>
+      <Text>
+        {say(GLOBAL_PAGE.version, { version: versions.app, environment: versions.environment.toLowerCase() })}
+      </Text>
     </Stack>
   );
 }

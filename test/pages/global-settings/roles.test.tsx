@@ -31,10 +31,10 @@ test.each([
 
 test('a nominee sees what is lent and who asks, and nothing else', async () => {
   const { screen } = await open({ openGlobalSettings: () => ok(aPage(asked, { nominee: true })) });
-  await screen.findByText('You are asked to be the privileged user');
+  await screen.findByText('You’re asked to be the privileged user');
   await screen.findByText('Ada Author');
   screen.getByText('create a group');
-  screen.getByText(/also while you are not signed in/);
+  screen.getByText(/also while you aren’t signed in/);
   expect(screen.queryByRole('tab')).toBeNull();
   expect(screen.queryByRole('button', { name: 'Check and save' })).toBeNull();
 });
@@ -45,7 +45,7 @@ test('a nominee who accepts is told that it works, and where the old token is re
     acceptNomination: () => ok({ outcome: 'active', privilegedUser: healthy() }),
   });
   await user.click(await screen.findByRole('button', { name: 'Accept' }));
-  await screen.findByText('You are the privileged user now');
+  await screen.findByText('You’re the privileged user now');
   expect(screen.getByText('Now revoke the old API token')).toBeDefined();
   expect(payloads('acceptNomination')).toEqual([{ version: 3 }]);
 });
@@ -64,8 +64,8 @@ test('a nominee whose check fails learns which, and can still decline', async ()
   await user.click(await screen.findByRole('button', { name: 'Accept' }));
   await screen.findByText('This account can’t be used. Nothing was stored');
   await user.click(screen.getByRole('button', { name: 'Decline' }));
-  await screen.findByText('You have declined');
-  expect(screen.getByText(/The app does not act as you/)).toBeDefined();
+  await screen.findByText('You declined');
+  expect(screen.getByText(/The app doesn’t act as you/)).toBeDefined();
 });
 
 test('a nominee who comes too late is told to reload', async () => {
@@ -79,7 +79,7 @@ test('a nominee who comes too late is told to reload', async () => {
   });
   await user.click(await screen.findByRole('button', { name: 'Accept' }));
   await user.click(await screen.findByRole('button', { name: 'Reload' }));
-  expect(await screen.findByText('There is nothing to accept any more')).toBeDefined();
+  expect(await screen.findByText('There isn’t anything to accept anymore')).toBeDefined();
 });
 
 test('an admin who is asked accepts in the tab, and the banner goes', async () => {

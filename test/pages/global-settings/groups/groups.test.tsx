@@ -33,24 +33,24 @@ test('lists groups by space, and flags those whose space is gone', async () => {
   const row = await screen.findByRole('row', { name: /demo-writers/ });
   expect(row.textContent).toMatch(/Demo space.*DEMO.*demo-writers.*Created.*Deleting allowed/);
   within(screen.getByRole('row', { name: /old-writers/ })).getByText('Space lost');
-  expect(screen.getByText('Some groups have lost their space')).toBeDefined();
+  expect(screen.getByText('Some groups lost their space')).toBeDefined();
 });
 
 test('no groups yet: says where they come from', async () => {
   const { screen } = await openGroups([]);
   await screen.findByRole('heading', { level: 3, name: 'No groups yet' });
-  expect(screen.queryByText('Some groups have lost their space')).toBeNull();
+  expect(screen.queryByText('Some groups lost their space')).toBeNull();
 });
 
 test('releasing a group is confirmed, and says that the group itself stays', async () => {
   const { screen, user, payloads } = await openGroups([aRecord(), orphan], {
     releaseGroup: () => ok({ released: true }),
   });
-  await pressIn(user, /old-writers/, 'Release');
-  const dialog = within(await screen.findByRole('dialog', { name: /Release old-writers/ }));
-  dialog.getByText(/The group itself stays, with its members/);
+  await pressIn(user, /old-writers/, 'Stop managing');
+  const dialog = within(await screen.findByRole('dialog', { name: /Stop managing old-writers/ }));
+  dialog.getByText(/The group, its members and permissions stay/);
   expect(payloads('releaseGroup')).toEqual([]);
-  await user.click(dialog.getByRole('button', { name: 'Release group' }));
+  await user.click(dialog.getByRole('button', { name: 'Stop managing' }));
   await expect.poll(() => screen.queryByRole('row', { name: /old-writers/ })).toBeNull();
   expect(payloads('releaseGroup')).toEqual([{ groupId: 'g-old' }]);
   expect(payloads('listGroupRecords')).toHaveLength(1);
@@ -65,9 +65,9 @@ test('an orphan is transferred to a space by its key; a wrong key is said at the
   });
   await pressIn(user, /old-writers/, 'Transfer');
   const dialog = within(await screen.findByRole('dialog', { name: /Transfer old-writers/ }));
-  const field = dialog.getByLabelText('Key or id of the other space');
+  const field = dialog.getByLabelText('Key or ID of the other space');
   await user.click(dialog.getByRole('button', { name: 'Transfer group' }));
-  await dialog.findByText('Enter the key or the id of a space.');
+  await dialog.findByText('Enter the key or the ID of a space.');
   await user.type(field, '!');
   await user.click(dialog.getByRole('button', { name: 'Transfer group' }));
   await dialog.findByText('Enter a space key, such as DEMO.');
@@ -110,11 +110,11 @@ test('candidates are searched on demand only; adopting one says what the app can
   await screen.findByRole('button', find);
   expect(payloads('findCandidates')).toEqual([]);
   await user.click(screen.getByRole('button', find));
-  await pressIn(user, /demo-editors/, 'Adopt');
-  const dialog = within(await screen.findByRole('dialog', { name: /Adopt demo-editors for space DEMO/ }));
+  await pressIn(user, /demo-editors/, 'Take over');
+  const dialog = within(await screen.findByRole('dialog', { name: /Take over demo-editors for space DEMO/ }));
   dialog.getByText(/this app can’t see what that is there/);
-  await user.click(dialog.getByRole('button', { name: 'Adopt' }));
-  await screen.findByText('1 of 1 adopted');
+  await user.click(dialog.getByRole('button', { name: 'Take over' }));
+  await screen.findByText('1 of 1 taken over');
   expect(payloads('adoptGroups')).toEqual([
     { groups: [{ groupId: 'g-editors', spaceId: '100', acknowledgeProductAccess: false }] },
   ]);
@@ -129,14 +129,14 @@ test('a group that gives product access is adopted only with consent', async () 
     adoptGroups: () => ok({ groups: [{ groupId: GroupId.parse('g-users'), outcome: 'adopted' }] }),
   });
   await user.click(await screen.findByRole('button', find));
-  await pressIn(user, /demo-users/, 'Adopt');
+  await pressIn(user, /demo-users/, 'Take over');
   const dialog = within(await screen.findByRole('dialog'));
-  await user.click(dialog.getByRole('button', { name: 'Adopt' }));
+  await user.click(dialog.getByRole('button', { name: 'Take over' }));
   await dialog.findByText('Confirm this to go on.');
   expect(payloads('adoptGroups')).toEqual([]);
   await user.click(dialog.getByRole('checkbox', { name: 'I know that membership gives product access' }));
-  await user.click(dialog.getByRole('button', { name: 'Adopt' }));
-  await screen.findByText('1 of 1 adopted');
+  await user.click(dialog.getByRole('button', { name: 'Take over' }));
+  await screen.findByText('1 of 1 taken over');
   expect(payloads('adoptGroups')).toEqual([
     { groups: [{ groupId: 'g-users', spaceId: '100', acknowledgeProductAccess: true }] },
   ]);
@@ -149,10 +149,10 @@ test('consent counts for the groups that give product access, and for no other',
     adoptGroups: () => no({ code: 'UPSTREAM_UNAVAILABLE', changed: 'unknown' }),
   });
   await user.click(await screen.findByRole('button', find));
-  await user.click(await screen.findByRole('button', { name: 'Adopt all on this page' }));
-  const dialog = within(await screen.findByRole('dialog', { name: 'Adopt 2 groups?' }));
+  await user.click(await screen.findByRole('button', { name: 'Take over all on this page' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Take over 2 groups?' }));
   await user.click(dialog.getByRole('checkbox', { name: 'I know that membership gives product access' }));
-  await user.click(dialog.getByRole('button', { name: 'Adopt' }));
+  await user.click(dialog.getByRole('button', { name: 'Take over' }));
   await dialog.findByText(/It’s not known yet whether it took effect/);
   expect(payloads('adoptGroups')).toEqual([
     {
@@ -178,12 +178,14 @@ test('all on the page are adopted at once, without those that give product acces
       }),
   });
   await user.click(await screen.findByRole('button', find));
-  await user.click(await screen.findByRole('button', { name: 'Adopt all on this page' }));
+  await user.click(await screen.findByRole('button', { name: 'Take over all on this page' }));
   await user.click(
-    within(await screen.findByRole('dialog', { name: 'Adopt 27 groups?' })).getByRole('button', { name: 'Adopt' }),
+    within(await screen.findByRole('dialog', { name: 'Take over 27 groups?' })).getByRole('button', {
+      name: 'Take over',
+    }),
   );
-  await screen.findByText('25 of 26 adopted');
-  screen.getByText(/demo-n0: Not adopted\. This group is on the block list of this app/);
+  await screen.findByText('25 of 26 taken over');
+  screen.getByText(/demo-n0: Not taken over\. This group is on the block list of this app/);
   const calls = payloads('adoptGroups') as { groups: { groupId: string }[] }[];
   expect(calls.map(({ groups }) => groups.length)).toEqual([25, 1]);
   expect(calls.flatMap(({ groups }) => groups).some(({ groupId }) => groupId === 'g-users')).toBe(false);
@@ -203,7 +205,7 @@ test('a stretch without candidates offers to search on', async () => {
     findCandidates: ({ start }) => ok({ candidates: [], ...(start === 0 ? { nextStart: 200 } : {}) }),
   });
   await user.click(await screen.findByRole('button', find));
-  await user.click(await screen.findByRole('button', { name: 'Search on' }));
+  await user.click(await screen.findByRole('button', { name: 'Continue searching' }));
   await screen.findByText('No other group matches the pattern.');
   expect(payloads('findCandidates')).toEqual([{ start: 0 }, { start: 200 }]);
 });

@@ -80,10 +80,10 @@ test('adopting goes on by itself once it is confirmed', async () => {
   const opened = await openGroups();
   const { screen, user, payloads } = opened;
   await user.click(await screen.findByRole('button', find));
-  await pressIn(user, /demo-editors/, 'Adopt');
-  await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Adopt' }));
+  await pressIn(user, /demo-editors/, 'Take over');
+  await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Take over' }));
   await confirm(opened);
-  await screen.findByText('1 of 1 adopted');
+  await screen.findByText('1 of 1 taken over');
   expect(payloads('adoptGroups')).toHaveLength(1);
 });
 
@@ -101,11 +101,11 @@ test('a transfer keeps what was typed when the proof is over, and goes on once i
   await screen.findByText(/^You’re confirmed/);
   await pressIn(user, /demo-writers/, 'Transfer');
   const dialog = within(await screen.findByRole('dialog', { name: /Transfer/ }));
-  await user.type(dialog.getByLabelText('Key or id of the other space'), 'ENG{Enter}');
+  await user.type(dialog.getByLabelText('Key or ID of the other space'), 'ENG{Enter}');
   const asked = await question(opened);
   await user.click(asked.getByRole('button', { name: 'Cancel' }));
   const back = within(await screen.findByRole('dialog', { name: /Transfer/ }));
-  const field = await back.findByLabelText<HTMLInputElement>('Key or id of the other space');
+  const field = await back.findByLabelText<HTMLInputElement>('Key or ID of the other space');
   expect(field.value).toBe('ENG');
   await user.click(back.getByRole('button', { name: 'Transfer group' }));
   await confirm(opened);

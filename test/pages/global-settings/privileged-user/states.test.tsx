@@ -41,7 +41,7 @@ const BROKEN: readonly [string, PrivilegedUserState, RegExp, RegExp][] = [
   [
     'is no person',
     { name: 'unusable', accountId: sam, cause: 'unsupportedAccountType' },
-    /not a person’s account/,
+    /isn’t a person’s account/,
     /Choose a person/,
   ],
   [
@@ -58,7 +58,7 @@ test.each(BROKEN)(
     const { screen } = await openIn(healthy({ state }));
     await screen.findByText(title);
     screen.getByText(help);
-    screen.getByText('Does not work');
+    screen.getByText('Doesn’t work');
     expect(screen.getByRole('link', { name: /Open Atlassian Administration/ })).toBeDefined();
   },
 );
@@ -73,11 +73,11 @@ test('nobody chosen: the page says what this is for, and to choose', async () =>
 
 test('a stored e-mail and token: token access has ended, and the token can’t be migrated', async () => {
   const { screen } = await openIn(aPrivilegedUser({ state: { name: 'legacy' }, legacyRecord: true }));
-  await screen.findByText('Token access has ended: choose a privileged user');
+  await screen.findByText('Token access ended: choose a privileged user');
   const text = screen.getByText(
-    /ended on Monday 8 December 2025\. Both are still stored here, and the token cannot be migrated/,
+    /ended on Monday 8 December 2025\. Both are still stored here, and the token can’t be migrated/,
   );
-  expect(text.textContent).toContain('space admins can look at their groups but change nothing');
+  expect(text.textContent).toContain('the space pages are read-only');
 });
 
 test('a user who works has no banner, and the page says who chose him and when he was checked', async () => {
@@ -131,7 +131,7 @@ test('a request to take over is shown while the present user still works', async
 
 test('names the test groups that are left over', async () => {
   const { screen } = await openIn(healthy({ leftoverCheckGroups: ['space-steward-check-1'] }));
-  expect((await screen.findByText(/could not be deleted yet: space-steward-check-1/)).textContent).toContain(
+  expect((await screen.findByText(/couldn’t be deleted yet: space-steward-check-1/)).textContent).toContain(
     'every day',
   );
 });
@@ -150,7 +150,7 @@ test('checks again on request and shows what was found', async () => {
   });
   await user.click(await screen.findByRole('button', { name: 'Check now' }));
   await screen.findByText('The privileged user can’t manage groups');
-  screen.getByText(/Not a member of one\. That alone is no fault/);
+  screen.getByText(/Not a member of one\. That alone isn’t a fault/);
   expect(screen.getByText(/Runs when an account is saved/)).toBeDefined();
 });
 
@@ -195,7 +195,7 @@ test('the old token is to be revoked until an admin says that it is, and the foc
   const close = await screen.findByRole('button', { name: 'Close' });
   expect(payloads('confirmTokenRevoked')).toEqual([{ version: 4 }]);
   expect(screen.queryByText('Now revoke the old API token')).toBeNull();
-  expect(screen.getAllByText('The old API token is revoked').length).toBeGreaterThan(0);
+  expect(screen.getAllByText('Old API token revoked').length).toBeGreaterThan(0);
   expect(document.activeElement).toBe(close);
   await user.click(close);
   expect(screen.queryByRole('button', { name: 'Close' })).toBeNull();

@@ -34,7 +34,7 @@ test('says at the field what is wrong with the pattern, and sends nothing', asyn
   await save();
   await screen.findByText('Put a hyphen, underscore, dot or space right after SPACEKEY.');
   // Beside the button: the field may be out of sight.
-  await screen.findByText(/Nothing is saved yet/);
+  await screen.findByText(/Not saved yet/);
   expect(payloads('saveRules')).toEqual([]);
 });
 
@@ -49,7 +49,7 @@ test.each(['', 'many', '2.5', '-1'])('the maximum must be a whole number, not "%
 test('the page names the same limit as the back end', async () => {
   const { screen } = await openRules();
   expect(
-    await screen.findByText(`How many people a space admin may add or remove at once: 1 to ${String(MAX_PEOPLE)}.`),
+    await screen.findByText(`How many people a space admin can add or remove at once: 1 to ${String(MAX_PEOPLE)}.`),
   ).toBeDefined();
 });
 
@@ -62,10 +62,10 @@ test('saves every rule with the version that was read, then the next save with t
   await retype('Block list', 'hr-*{Enter}{Enter} board ');
   await user.click(screen.getByRole('checkbox', { name: /Personal spaces/ }));
   await retype('Maximum people per operation', '5');
-  await pick(user, /Who may read the Support tab/, 'Ada Author', 'Ben Builder');
+  await pick(user, /Who can read the Support tab/, 'Ada Author', 'Ben Builder');
   await choose(user, 'Permission that makes a space admin', 'Manage users of the space');
   await save();
-  await expect.poll(() => view.flags.map(({ title }) => title)).toEqual(['The rules are saved']);
+  await expect.poll(() => view.flags.map(({ title }) => title)).toEqual(['Rules saved']);
   const rules = {
     pattern: { prefix: 'wiki-SPACEKEY-', suffix: '' },
     blockList: ['hr-*', 'board'],
@@ -132,7 +132,7 @@ test('support readers are shown and can be taken away', async () => {
     saveRules: ({ version }) => ok({ ...someRules(), version }),
   });
   await screen.findByText('Ada Author');
-  screen.getByRole('combobox', { name: /Who may read the Support tab/ }).focus();
+  screen.getByRole('combobox', { name: /Who can read the Support tab/ }).focus();
   await user.keyboard('{Backspace}');
   await save();
   await expect.poll(() => payloads('saveRules')).toHaveLength(1);

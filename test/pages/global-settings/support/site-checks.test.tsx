@@ -37,9 +37,9 @@ test('the site checks run when they are asked for, not before', async () => {
   const { payloads, screen, run } = await openSupport(() => ok(answer()));
   expect(payloads('runSiteChecks')).toEqual([]);
   await run();
-  await screen.findByText(`${String(BELIEFS.length)} of ${String(BELIEFS.length)} points hold`);
+  await screen.findByText(`${String(BELIEFS.length)} of ${String(BELIEFS.length)} checks passed`);
   expect(payloads('runSiteChecks')).toEqual([{}]);
-  expect(screen.getAllByText('Holds')).toHaveLength(BELIEFS.length);
+  expect(screen.getAllByText('Passed')).toHaveLength(BELIEFS.length);
   expect((screen.getByLabelText('Report of the site checks') as HTMLTextAreaElement).value).toContain('all of them');
 });
 
@@ -48,8 +48,8 @@ test('a point that does not hold is red, and says what the site answered', async
     ok(answer([{ belief: 'addAgain', outcome: 'broken', seen: 'NOT_FOUND 404' }])),
   );
   await run();
-  await screen.findByText(`1 of ${String(BELIEFS.length)} points do not hold`);
-  expect(screen.getAllByText('Does not hold')).toHaveLength(1);
+  await screen.findByText(`1 of ${String(BELIEFS.length)} checks failed`);
+  expect(screen.getAllByText('Failed')).toHaveLength(1);
   expect(screen.getByText('This site answered: NOT_FOUND 404.')).toBeDefined();
 });
 
@@ -63,7 +63,7 @@ test('a point that could not be tried says why', async () => {
     ),
   );
   await run();
-  await screen.findByText('The others could not be tried this time. Each says why below.');
+  await screen.findByText('The others couldn’t be tried this time. Each says why below.');
   expect(screen.getByText('Not tried: name a space that you administer.')).toBeDefined();
   expect(screen.getByText(/Not tried: Atlassian.*again in a few minutes/)).toBeDefined();
 });
@@ -87,7 +87,7 @@ test('says that it puts in the person who looks, until they pick somebody else; 
   await user.click(screen.getByRole('button', { name: 'Put somebody else in' }));
   expect(screen.getByText(/puts you into it/)).toBeDefined();
   await pick(user, MEMBER, 'Ben Builder');
-  expect(await screen.findByText(/puts the person whom you pick below into it, takes them out/)).toBeDefined();
+  expect(await screen.findByText(/puts the person you pick below into it, takes them out/)).toBeDefined();
   await run();
   await expect.poll(() => payloads('runSiteChecks')).toEqual([{ memberId: 'ben' }]);
   await user.click(screen.getByRole('button', { name: 'Put me in instead' }));
@@ -99,8 +99,8 @@ test('says that it puts in the person who looks, until they pick somebody else; 
 
 test('the privileged user is told that it can’t be them, and may pick somebody', async () => {
   const { payloads, screen, user, run } = await openSupport(() => ok(answer()), true);
-  expect(await screen.findByText(/puts the person whom you pick below into it/)).toBeDefined();
-  expect(screen.getByText(/It can’t be you.*Without anybody, seven points are left out/)).toBeDefined();
+  expect(await screen.findByText(/puts the person you pick below into it/)).toBeDefined();
+  expect(screen.getByText(/It can’t be you.*Without anybody, seven checks are left out/)).toBeDefined();
   expect(screen.queryByRole('button', { name: 'Put somebody else in' })).toBeNull();
   await pick(user, MEMBER, 'Ada Author');
   await run();
@@ -117,7 +117,7 @@ test('with the keyboard alone: unfold, pick and run', async () => {
   await user.keyboard('Ben');
   await screen.findByRole('option', { name: 'Ben Builder' });
   await user.keyboard('{Enter}');
-  await screen.findByText(/puts the person whom you pick below into it/);
+  await screen.findByText(/puts the person you pick below into it/);
   for (let presses = 0; document.activeElement !== button && presses < 10; presses += 1) await user.tab();
   expect(document.activeElement).toBe(button);
   await user.keyboard('{Enter}');

@@ -1,0 +1,76 @@
+import type { ProvingOperation } from '../groups/proving-operation';
+import type { Sentence } from './format';
+
+/** What each permission is called, and who is a space admin by it. */
+export const SPACE_ADMINS: Readonly<Record<ProvingOperation, { label: string; who: string }>> = {
+  administer: {
+    label: 'Administer the space',
+    who: 'Everybody whom Confluence lets administer a space can manage its groups here.',
+  },
+  manage_users: {
+    label: 'Manage users of the space',
+    who: 'Everybody whom Confluence lets manage the users of a space can manage its groups here, even if a custom role lets them do nothing else there. Where Confluence doesn’t have such a permission, nobody can.',
+  },
+};
+
+/** What the settings of the site say besides: the page, and its tabs Rules, Audit and Support. */
+export const GLOBAL_PAGE = {
+  privilegedUserTab: 'Privileged user',
+  rulesTab: 'Rules',
+  groupsTab: 'Groups',
+  auditTab: 'Audit',
+  supportTab: 'Support',
+  reading: 'Reading the settings and checking the privileged user',
+
+  // Audit.
+  audit: 'Who did what',
+  moreChoices: 'Offer more groups and spaces to filter by',
+  hiddenSpace: '{space} (not visible)',
+
+  // Rules.
+  readingRules: 'Reading the rules',
+  rules: 'Rules',
+  rulesText: 'These rules apply to the space admins of the whole site. They take effect at once.',
+  saveRules: 'Save rules',
+  rulesSaved: 'Rules saved',
+  notSaved: 'Not saved yet. Correct the highlighted fields above.',
+  pattern: 'Space group pattern',
+  patternText:
+    'It forms the names of new groups and finds existing ones to take over. A name alone never puts a group into a space.',
+  prefix: 'Prefix',
+  prefixHelp: 'What a name starts with. SPACEKEY stands for the key of the space.',
+  suffix: 'Suffix',
+  suffixHelp: 'What a name ends with. Use SPACEKEY once, in the prefix or in the suffix.',
+  noExample: 'No example yet: the pattern can’t be used as it stands.',
+  example: 'Example: when the admin of space {key} types {typed}, the group’s name is {name}',
+  spaceAdmins: 'Space admins',
+  provingOperation: 'Permission that makes a space admin',
+  provingOperationHelp:
+    'Leave this as it is unless space admins are refused. That can happen on sites that use space roles only: then choose the other permission.',
+  limits: 'Limits',
+  blockList: 'Block list',
+  blockListHelp:
+    'Groups that nobody can change with this app, one name a line. An asterisk at the end stands for anything: hr-*',
+  personalSpaces: 'Personal spaces',
+  personalSpacesOn: 'Allow in personal spaces',
+  personalSpacesHelp: 'Owners can then edit groups that you take over for their space. They can’t create groups.',
+  maximum: 'Maximum people per operation',
+  maximumHelp: 'How many people a space admin can add or remove at once: 1 to {most}.',
+  supportReaders: 'Who can read the Support tab',
+  supportReadersHelp: 'Besides Confluence administrators. They don’t see anything else of these settings.',
+
+  // Support.
+  support: 'Support',
+  writingReport: 'Writing the report',
+  migration: 'Migration',
+  health: 'Health',
+  privilegedUserState: 'Privileged user: {state}.',
+  ticket: 'Report for a support ticket',
+  report: 'Report',
+  refresh: 'Refresh',
+  usage: 'Usage and version',
+  counts: 'Groups that belong to spaces: {groups}. Spaces with such groups: {spaces}.',
+  countsAtLeast: 'Groups that belong to spaces: at least {groups}. Spaces with such groups: at least {spaces}.',
+  unsettled: 'Changes whose result isn’t known yet: {count}.',
+  version: 'App version {version}, {environment}.',
+} as const satisfies Record<string, Sentence>;
