@@ -3,7 +3,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { createAutomationAction } from './entry/automation-action';
 import { createEndpoint } from './entry/call/endpoint';
 import { proveJiraAdmin, proveQueue } from './entry/call/jira-proofs';
-import { areaOf } from './entry/call/operations';
+import { areaOf, revealedBy } from './entry/call/operations';
 import type { Ports } from './entry/call/ports';
 import { proveSiteRoles, proveSpace } from './entry/call/proofs';
 import { createRefusalLimit } from './entry/call/refusal-limit';
@@ -111,7 +111,7 @@ function portsFor(withinMs: number): Ports {
     decisionReads: createDecisionReads(),
     legacyCredentials: createLegacyCredentials(),
     groupRecords: createGroupRecords(),
-    auditLog: createAuditLog({ clock, log, carried, areaOf, installation: currentInstallation() }),
+    auditLog: createAuditLog({ clock, log, carried, areaOf, revealedBy, installation: currentInstallation() }),
     personalData: createPersonalData(),
     storageProbe: createStorageProbe(),
     jira: createJiraDirectory(wire, CALLER),

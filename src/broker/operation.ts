@@ -10,6 +10,8 @@ interface Read {
   effect: 'read';
 }
 
+export type Revealed = 'groupId' | 'accountId';
+
 /** An operation that changes something, or tells what only the privileged user may know. Its attempts and refusals are in the audit. */
 interface Write<Look> {
   /** What a person must be to ask for it. `noDoor`: nobody asks for it by itself; others consist of it, or the app does it on its own. */
@@ -20,7 +22,7 @@ interface Write<Look> {
   /** What shows later whether it took effect, if its answer was lost. `none`: nothing does, and it ends as unknown. */
   look: Look | 'none';
   /** What its outcome names that wasn't known before. */
-  reveals?: 'groupId' | 'accountId';
+  reveals?: Revealed;
 }
 
 /** A write that is made by calling Atlassian: as whom, and what the grant for one call names. */

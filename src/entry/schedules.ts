@@ -24,6 +24,7 @@ export const schedules = {
   /** Before an uninstall. */
   beforeUninstall,
 } as const satisfies Record<string, (ports: Ports) => Promise<void>>;
+
 /** How each action is looked at, by its row. A newer version may have stored a word that this one doesn't know. */
 function looksOf(ports: Ports) {
   const looks: Record<BrokerLook | GroupLook, Look> = { ...brokerLooks(ports), ...groupLooks(ports) };

@@ -1,7 +1,7 @@
 import type { AccountFacts, GroupFacts } from '../broker/facts';
 import { issueGrant, type Grant, type Subject } from '../broker/grant';
 import { isCheckGroup } from '../broker/privileged-user/check-group-grants';
-import { privilegedUserRefusal } from '../broker/privileged-user/membership';
+import { isSameAccount } from '../broker/privileged-user/membership';
 import { allow, refuse, type Verdict } from '../broker/verdict';
 import type { Rules } from '../shared/groups/payloads';
 import type { AccountId, GroupId } from '../shared/ids';
@@ -100,6 +100,16 @@ export function grantCheckMember<Operation extends 'addMember' | 'removeMember'>
   const reason = privilegedUserRefusal(operation, accountId, privilegedUser);
   if (reason !== undefined) return refuse(reason);
   return allow(issueGrant(operation, privilegedUser, { groupId, groupName, accountId }));
+}
+
+/** Why the privileged user's membership stays as it is: nobody could take them out of a group again, so they are put into none. */
+function privilegedUserRefusal(
+  operation: 'addMember' | 'removeMember',
+  accountId: AccountId,
+  privilegedUser: AccountId,
+): ForbiddenReason | undefined {
+  if (!isSameAccount(accountId, privilegedUser)) return undefined;
+  return operation === 'addMember' ? 'PRIVILEGED_USER_NOT_ADDED' : 'PRIVILEGED_USER_STAYS';
 }
 
 /** Whoever works here is in some group: no groups of the privileged user are a failed reading, and refuse. */

@@ -1,4 +1,4 @@
-import type { AuditAction, AuditCode } from '../../shared/broker/audit';
+import type { AtlassianAction, AuditCode } from '../../shared/broker/audit';
 import type { AccountId } from '../../shared/ids';
 import type { ErrorCode } from '../../shared/result';
 import { audited } from '../audit/audited';
@@ -23,11 +23,9 @@ export function toDelete({ stillMayDelete, ...checker }: Checker): Checker {
   return { ...checker, stillRight: stillMayDelete ?? checker.stillRight };
 }
 
-type CheckAction = Extract<AuditAction, 'writeTestCreate' | 'writeTestDelete' | 'addMember' | 'removeMember'>;
-
 /** One write of a check. `codeOf`: what a failure is called in the audit. */
 interface CheckWrite<T> {
-  entry: Omit<Attempt, 'id' | 'at' | 'caller' | 'actedAs'> & { action: CheckAction };
+  entry: Omit<Attempt, 'id' | 'at' | 'caller' | 'actedAs'> & { action: AtlassianAction };
   write: () => Promise<T>;
   found?: (value: T) => Partial<Pick<Outcome, 'groupId' | 'code' | 'outcome'>>;
   codeOf?: (code: ErrorCode) => AuditCode;

@@ -1,5 +1,5 @@
-import type { AtlassianAction, AuditArea, RefusedAction } from '../../broker/audit/entries';
-import type { AtlassianWrite, StoredWrite } from '../../broker/operation';
+import type { AtlassianAction, AuditAction, AuditArea, RefusedAction } from '../../broker/audit/entries';
+import type { AtlassianWrite, Revealed, StoredWrite } from '../../broker/operation';
 import { brokerOperations } from '../../broker/operations';
 import { customerOperations } from '../../customers/operations';
 import { groupOperations } from '../../groups/operations';
@@ -29,4 +29,10 @@ export function isWriteAction(action: Action): action is WriteAction {
 /** Names the area of the audit that an action belongs to. */
 export function areaOf(action: RefusedAction): AuditArea {
   return operations[action].area;
+}
+
+/** Names what an outcome of this action tells that its attempt couldn't know. A newer version may have stored a word that this one doesn't know. */
+export function revealedBy(action: AuditAction): Revealed | undefined {
+  const row: Partial<AtlassianWrite | StoredWrite> = Object.hasOwn(operations, action) ? operations[action] : {};
+  return row.reveals;
 }

@@ -2,7 +2,7 @@
 // https://developer.atlassian.com/platform/forge/storage-reference/entities-api/
 import type { AuditLog, Clock, Log } from '../../broker/ports';
 import { keepOutcomes, type Keeping } from './audit-outcomes';
-import { readAuditPage } from './audit-reads';
+import { readAuditPage, type RevealedBy } from './audit-reads';
 import { countRefusals } from './audit-refusals';
 import type { AreaOf } from './audit-rows';
 import { readUnsettled, storeSettledUpTo } from './audit-settling';
@@ -13,10 +13,11 @@ interface Parts extends Keeping {
   clock: Clock;
   log: Log;
   areaOf: AreaOf;
+  revealedBy: RevealedBy;
 }
 
 /** The audit trail, for one invocation. See the port for how each method fails. */
-export function createAuditLog({ clock, log, areaOf, ...keeping }: Parts): AuditLog {
+export function createAuditLog({ clock, log, areaOf, revealedBy, ...keeping }: Parts): AuditLog {
   let counted = Promise.resolve();
   return {
     attempt: (attempts) => storeAttempts(attempts, { clock, areaOf, ...keeping }),
@@ -26,7 +27,7 @@ export function createAuditLog({ clock, log, areaOf, ...keeping }: Parts): Audit
       counted = counted.then(() => countRefusals(refusals, { log, areaOf }));
       return counted;
     },
-    read: (filter, before) => reading(() => readAuditPage(filter, before, clock.now())),
+    read: (filter, before) => reading(() => readAuditPage(filter, before, { now: clock.now(), revealedBy })),
     unsettled: (until) => reading(() => readUnsettled(until)),
     markSettled: storeSettledUpTo,
   };

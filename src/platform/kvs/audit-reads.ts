@@ -1,6 +1,7 @@
 // The audit trail's read side: pages of entries, joined with how they ended.
 // https://developer.atlassian.com/platform/forge/storage-reference/entities-api-query/
-import type { AuditFilter } from '../../broker/audit/entries';
+import type { AuditAction, AuditFilter } from '../../broker/audit/entries';
+import type { Revealed } from '../../broker/operation';
 import type { AuditPage, AuditRow } from '../../shared/broker/views';
 import type { AccountId, GroupId } from '../../shared/ids';
 import { queryAreas } from './audit-areas';
@@ -8,6 +9,15 @@ import { readCreations } from './audit-creations';
 import { newestFirst, queryEntries, readOutcomes } from './audit-entries';
 import { isExpired, type EntryRow } from './audit-rows';
 import { viewOf } from './audit-views';
+
+/** Names what an outcome of an action tells that its attempt couldn't know. */
+export type RevealedBy = (action: AuditAction) => Revealed | undefined;
+
+/** What reading a page takes besides what is asked for. */
+interface Reading {
+  now: number;
+  revealedBy: RevealedBy;
+}
 
 interface Stretch {
   rows: { view: AuditRow; sortKey: string }[];
@@ -22,11 +32,15 @@ const MAX_ROUNDS = 8;
 const ROWS_A_PAGE = 25;
 
 /** One page, newest first. `next` is there if older entries may exist, even if this page is not full. */
-export async function readAuditPage(filter: AuditFilter, before: string | undefined, now: number): Promise<AuditPage> {
+export async function readAuditPage(
+  filter: AuditFilter,
+  before: string | undefined,
+  { now, revealedBy }: Reading,
+): Promise<AuditPage> {
   let read: Stretch = { rows: [], sortKey: before, more: true };
   for (let rounds = 0; rounds < MAX_ROUNDS && read.more && read.rows.length < ROWS_A_PAGE; rounds += 1) {
     // Each round starts where the one before it ended.
-    const stretch = await readStretch(filter, read.sortKey, now);
+    const stretch = await readStretch(filter, read.sortKey, { now, revealedBy });
     read = { ...stretch, rows: [...read.rows, ...stretch.rows] };
   }
   const page = read.rows.slice(0, ROWS_A_PAGE);
@@ -39,7 +53,11 @@ export async function readAuditPage(filter: AuditFilter, before: string | undefi
 const FILTERED_QUERY = 100;
 
 /** One query's worth of rows, newest first. */
-async function readStretch(filter: AuditFilter, before: string | undefined, now: number): Promise<Stretch> {
+async function readStretch(
+  filter: AuditFilter,
+  before: string | undefined,
+  { now, revealedBy }: Reading,
+): Promise<Stretch> {
   const index = indexFor(filter);
   const limit = isExact(filter, index) ? ROWS_A_PAGE : FILTERED_QUERY;
   const { entries: found, more } = await (index === undefined
@@ -48,7 +66,7 @@ async function readStretch(filter: AuditFilter, before: string | undefined, now:
   const last = found.at(-1);
   const creations = index && (await readCreations(index, { before, from: more ? last?.row.sortKey : undefined }));
   const entries = [...found, ...(creations ?? [])].toSorted(newestFirst);
-  const wanted = entries.filter(({ row }) => !isExpired(row, now) && isWanted(row, filter));
+  const wanted = entries.filter(({ row }) => !isExpired(row, now) && isWanted(row, filter, revealedBy));
   const outcomes = await readOutcomes(wanted);
   const rows = wanted.map(({ id, row }) => ({
     view: viewOf(id, row, outcomes.get(id), now),
@@ -85,10 +103,10 @@ function isExact(filter: AuditFilter, index: Index | undefined): boolean {
   return Object.values(filter).filter((value) => value !== undefined).length <= (index === undefined ? 0 : 1);
 }
 
-function isWanted(row: EntryRow, filter: AuditFilter): boolean {
+function isWanted(row: EntryRow, filter: AuditFilter, revealedBy: RevealedBy): boolean {
   return (
-    (filter.groupId === undefined || isOfGroup(row, filter.groupId)) &&
-    (filter.target === undefined || isAbout(row, filter.target)) &&
+    (filter.groupId === undefined || isOfGroup(row, filter.groupId, revealedBy)) &&
+    (filter.target === undefined || isAbout(row, filter.target, revealedBy)) &&
     (filter.groupName === undefined || isNamed(row, filter.groupName)) &&
     (filter.caller === undefined || row.caller === filter.caller) &&
     (filter.spaceId === undefined || row.spaceId === filter.spaceId) &&
@@ -97,16 +115,12 @@ function isWanted(row: EntryRow, filter: AuditFilter): boolean {
 }
 
 /** What an attempt makes, or looks for, is known only when it ends: its outcome names it. */
-const NAMES_GROUP = ['createGroup'];
-
-function isOfGroup(row: EntryRow, groupId: GroupId): boolean {
-  return row.groupId === groupId || (row.kind === 'attempt' && NAMES_GROUP.includes(row.action));
+function isOfGroup(row: EntryRow, groupId: GroupId, revealedBy: RevealedBy): boolean {
+  return row.groupId === groupId || (row.kind === 'attempt' && revealedBy(row.action) === 'groupId');
 }
 
-const NAMES_ACCOUNT = ['createCustomer', 'findCustomer'];
-
-function isAbout(row: EntryRow, accountId: AccountId): boolean {
-  return row.kind === 'attempt' && (row.accountId === accountId || NAMES_ACCOUNT.includes(row.action));
+function isAbout(row: EntryRow, accountId: AccountId, revealedBy: RevealedBy): boolean {
+  return row.kind === 'attempt' && (row.accountId === accountId || revealedBy(row.action) === 'accountId');
 }
 
 function isNamed({ groupName }: EntryRow, wanted: string): boolean {

@@ -14,6 +14,7 @@ export function grantedToCaller(grant: CallerGrant, operation: string): typeof C
   demand(grant, [operation]);
   return CALLER;
 }
+
 function demand(grant: Grant | CallerGrant, operations: readonly string[]): void {
   if (isGrant(grant) && operations.includes(grant.operation)) return;
   throw new Error(`${String(operations[0])} without a grant`);

@@ -2,7 +2,7 @@ import type { Attempt, Outcome, Refusal, SettledUpTo } from '../../../src/broker
 import { failureOf } from '../../../src/broker/errors';
 import type { AuditLog } from '../../../src/broker/ports';
 // The audit trail: attempts, outcomes and refusals, joined on reading.
-import { areaOf, operations } from '../../../src/entry/call/operations';
+import { areaOf, revealedBy } from '../../../src/entry/call/operations';
 import { omitUndefined } from '../../../src/platform/omit-undefined';
 import type { AuditRow } from '../../../src/shared/broker/views';
 import type { Journal } from './journal';
@@ -23,8 +23,7 @@ export interface FakeAuditLog extends AuditLog {
 function demandRevealed(attempts: readonly Attempt[], outcome: Outcome): void {
   const attempt = attempts.find(({ id }) => id === outcome.id);
   if (attempt === undefined) return;
-  const row = operations[attempt.action];
-  const reveals = 'reveals' in row ? row.reveals : undefined;
+  const reveals = revealedBy(attempt.action);
   for (const field of ['groupId', 'accountId'] as const) {
     if (outcome[field] === undefined || attempt[field] !== undefined || field === reveals) continue;
     throw new Error(`The row of ${attempt.action} doesn't say that it reveals the ${field}`);

@@ -186,6 +186,15 @@ describe("a group's creation, which has no group before it ends", () => {
     },
   );
 
+  it.for(['writeTestCreate', 'proveSiteAdminCreate'] as const)(
+    'is found by its group also where it was a check: %s',
+    async (action, { expect }) => {
+      const { audit, run, ids } = await trail([{ action }]);
+      await run(() => audit.settle([{ id: 'a0', at: minute(1), outcome: 'succeeded', groupId: groupId(1) }]));
+      expect(await ids({ groupId: groupId(1) })).toEqual(['a0']);
+    },
+  );
+
   it('stands on the page after a full one, once', async ({ expect }) => {
     const { page } = await created(25);
     const first = await page({ groupId: groupId(1) });

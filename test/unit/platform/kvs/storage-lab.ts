@@ -6,7 +6,7 @@ import type { Site } from '../../../../sandbox/contract/site';
 import { createForge } from '../../../../sandbox/forge/forge';
 import { manifestOf } from '../../../../sandbox/forge/manifest';
 import type { Clock, Log } from '../../../../src/broker/ports';
-import { areaOf } from '../../../../src/entry/call/operations';
+import { areaOf, revealedBy } from '../../../../src/entry/call/operations';
 import { createCarriedOutcomes } from '../../../../src/platform/kvs/carried-outcomes';
 import { AccountId, GroupId, ProjectId, SpaceId } from '../../../../src/shared/ids';
 
@@ -85,6 +85,7 @@ export function createStorage() {
     carried: createCarriedOutcomes(clock),
     installation: 'this-one',
     areaOf,
+    revealedBy,
     events,
     run,
     kvs: forge.kvs,
