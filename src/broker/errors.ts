@@ -19,12 +19,12 @@ export class AppError extends Error {
   }
 }
 
-/** The failure inside a thrown value, if it is one of ours. */
+/** Returns the failure inside a thrown value, if it is one of ours. */
 export function failureOf(thrown: unknown): ApiError | undefined {
   return thrown instanceof AppError ? thrown.failure : undefined;
 }
 
-/** What a refusal says of a group that Confluence has shown. */
+/** Returns what a refusal says of a group that Confluence has shown. */
 export function subjectOf({ groupId, name }: Pick<GroupFacts, 'groupId' | 'name'>): RefusedSubject {
   return {
     groupId,
@@ -32,7 +32,7 @@ export function subjectOf({ groupId, name }: Pick<GroupFacts, 'groupId' | 'name'
   };
 }
 
-/** The rules say no; `subject` is what they say it of, as far as Confluence has shown it to the caller. */
+/** Makes the failure of a refusal; `subject` is what it's said of, as far as Confluence has shown it to the caller. */
 export function forbidden(reason: ForbiddenReason, subject?: RefusedSubject): AppError {
   return new AppError({ code: 'FORBIDDEN', reason }, undefined, subject);
 }
@@ -42,7 +42,7 @@ export function invalidInput(field: string, message: string): AppError {
   return new AppError({ code: 'INVALID_INPUT', fields: [{ field, message }] });
 }
 
-/** Whether nobody knows what the failed call has changed: then its attempt stays open, and the hourly run settles it. */
+/** Tells whether nobody knows what the failed call has changed: then its attempt stays open, and the hourly run settles it. */
 export function isLost(failure: ApiError): boolean {
   return 'changed' in failure && failure.changed !== 'nothing';
 }

@@ -1,6 +1,6 @@
 import { failureOf } from './errors';
 
-/** What this throws, if it is a failure; anything else is thrown on. */
+/** Returns what this throws, if it is a failure; anything else is thrown on. */
 export async function failureIn(ask: () => Promise<void>): Promise<unknown> {
   try {
     await ask();

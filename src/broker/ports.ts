@@ -92,11 +92,11 @@ export interface DecisionReads {
   read(): Promise<StoredNow>;
 }
 
-/** The e-mail and API token that versions before December 2025 stored. The token is never read. */
+/** The email and API token that versions before December 2025 stored. The token is never read. */
 export interface LegacyCredentials {
-  /** By the e-mail record alone: storage has no presence test for secrets. */
+  /** By the email record alone: storage has no presence test for secrets. */
   exist(): Promise<boolean>;
-  /** Idempotent. Deletes the token first, so that the e-mail record stands as long as anything is left. */
+  /** Idempotent. Deletes the token first, so that the email record stands as long as anything is left. */
   delete(): Promise<void>;
 }
 
@@ -130,7 +130,7 @@ export interface PersonalData {
   closedAmong(accountIds: readonly AccountId[], storedAt: string): Promise<ReadonlySet<AccountId>>;
 }
 
-/** One line of JSON a call. No personal data: no names, e-mails, payloads; accountIds only. */
+/** One line of JSON a call. No personal data: no names, emails, payloads; accountIds only. */
 export interface Log {
   info(event: string, fields: Record<string, string | number | boolean | undefined>): void;
   warn(event: string, fields: Record<string, string | number | boolean | undefined>): void;

@@ -67,7 +67,7 @@ async function mark(
 
 const NOT_ASKED: ReadonlySet<UnavailableCause> = new Set(['notConfigured', 'waiting', 'legacy']);
 
-/** Whether Atlassian or Forge refused the privileged user. Where there is none, nobody was asked. */
+/** Tells whether Atlassian or Forge refused the privileged user. Where there is none, nobody was asked. */
 function isRefusal(failure: ApiError | undefined): failure is ApiError {
   if (failure?.code === 'ATLASSIAN_REFUSED') return true;
   return failure?.code === 'PRIVILEGED_USER_UNAVAILABLE' && !NOT_ASKED.has(failure.cause);

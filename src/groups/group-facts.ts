@@ -13,7 +13,7 @@ import { groupRefusal, type GroupCase } from './policy';
 import type { GroupPorts } from './ports';
 import { askForSpace, type SpaceProof } from './prove-space';
 
-/** The record of a group that belongs to this space; GROUP_OF_ANOTHER_SPACE for every other group, known or not. */
+/** Returns the record of a group that belongs to this space; GROUP_OF_ANOTHER_SPACE for every other group, known or not. */
 export async function recordOfSpace(
   { groupRecords }: GroupPorts,
   space: ProvedSpace,
@@ -90,7 +90,7 @@ export async function readGroupNow(
   };
 }
 
-/** The space as it is now: proved when the call began, or again. Fails with NOT_SPACE_ADMIN. */
+/** Returns the space as it is now: proved when the call began, or again. Fails with NOT_SPACE_ADMIN. */
 export async function proofNow(ports: GroupPorts, begun: InSpace, rules: Rules, anew: boolean): Promise<SpaceProof> {
   if (!anew && isFresh(ports.clock, begun.provedAt)) return begun;
   const asked = await askForSpace(ports, begun.space.spaceId, rules);
@@ -98,7 +98,7 @@ export async function proofNow(ports: GroupPorts, begun: InSpace, rules: Rules, 
   return asked;
 }
 
-/** The case of a group that exists and may be touched, by what is known now. Fails with NOT_FOUND or FORBIDDEN. */
+/** Returns the case of a group that exists and may be touched, by what is known now. Fails with NOT_FOUND or FORBIDDEN. */
 export function demandCase({ record, rules, privilegedUser }: StoredForGroup, now: GroupNow): GroupCase {
   const { group, access } = now;
   if (group === undefined) throw new AppError({ code: 'NOT_FOUND', what: 'group' });

@@ -1,7 +1,7 @@
 import type { GroupRow } from '../shared/groups/views';
 import type { GroupRecord } from './facts';
 
-/** What pages show of a record. */
+/** Returns what pages show of a record. */
 export function rowOf(record: GroupRecord): GroupRow {
   return {
     groupId: record.groupId,

@@ -24,7 +24,7 @@ export async function askForSpace(
   return answer && { space: answer.space, provedAt, isAdmin: makeSpaceAdmin(answer.operations, asItIs) };
 }
 
-/** Whether these operations make a space admin: Confluence's own evaluation, whatever gives it. */
+/** Tells whether these operations make a space admin: Confluence's own evaluation, whatever gives it. */
 function makeSpaceAdmin(operations: readonly SpaceOperation[], { provingOperation }: Rules): boolean {
   return operations.some(({ operation, targetType }) => operation === provingOperation && targetType === 'space');
 }

@@ -20,3 +20,9 @@ export const MOST_ORGANIZATIONS_READ = 2_000;
 
 /** Of one stored value: https://developer.atlassian.com/platform/forge/limits-kvs-ce/ */
 export const MOST_STORED_KIB = 240;
+
+/** Characters of a group's name that a space admin types. */
+export const MAX_FREE_PART = 100;
+
+/** Characters of a pattern's prefix or suffix. */
+export const MAX_AFFIX = 60;

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 
-/** A field that may be left out. Many clients write that as `null`, which means the same. */
+import { FIELD_PROBLEMS } from './field-problems';
+
+/** Accepts a field that may be left out. Many clients write that as `null`, which means the same. */
 export function absentable<Schema extends z.ZodType>(schema: Schema) {
   return schema.nullish().transform((value) => value ?? undefined);
 }
@@ -16,4 +18,4 @@ export const position = z
   .string()
   .min(1)
   .max(200)
-  .regex(/^[\w.:~#-]+$/, 'Reload the page.');
+  .regex(/^[\w.:~#-]+$/, FIELD_PROBLEMS.reload);

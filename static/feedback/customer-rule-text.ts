@@ -53,7 +53,7 @@ export function customerRuleText(rule: CustomerRule): Refusal {
   return texts[rule];
 }
 
-/** Whether a stored code is a rule that this version knows. */
+/** Tells whether a stored code is a rule that this version knows. */
 export function isCustomerRule(code: string): code is CustomerRule {
   return Object.hasOwn(texts, code);
 }

@@ -27,7 +27,7 @@ export interface Attempt {
   accountId?: AccountId;
   projectId?: ProjectId;
   organizationId?: OrganizationId;
-  /** Of the e-mail address of whoever was to become a customer: all that is kept of it. */
+  /** Of the email address of the person who was to become a customer: all that is kept of it. */
   domain?: string;
   via?: Via;
   /** The run that this attempt is a part of. */

@@ -7,7 +7,7 @@ interface Page {
   before?: string | undefined;
 }
 
-/** Who did what on the whole site, newest first. */
+/** Reads who did what on the whole site, newest first. */
 export async function readAudit(
   { auditLog }: BrokerPorts,
   _context: unknown,

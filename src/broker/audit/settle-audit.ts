@@ -69,7 +69,7 @@ interface Round {
 /** An attempt that nobody could look at for so long is not waited for any more. */
 const GIVEN_UP_MS = 24 * 60 * 60_000;
 
-/** How an attempt ended. Undefined: nobody could look, and the next hour may. A day after it began nobody waits any more. */
+/** Tells how an attempt ended. Undefined: nobody could look, and the next hour may. A day after it began nobody waits any more. */
 async function endOf(ports: BrokerPorts, round: Round, attempt: Attempt): Promise<Ended | undefined> {
   const isLast = ports.clock.now() - Date.parse(attempt.at) >= GIVEN_UP_MS;
   const look = round.lookOf(attempt.action);

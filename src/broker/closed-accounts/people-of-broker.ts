@@ -16,7 +16,7 @@ export async function peopleOfPrivilegedUser(ports: BrokerPorts): Promise<NamedP
   };
 }
 
-/** Who tried to confirm that they are a site admin. */
+/** Names who tried to confirm that they are a site admin. */
 export async function peopleOfProofs(ports: BrokerPorts): Promise<NamedPeople> {
   const { value } = await ports.siteAdminProofs.read();
   return { accountIds: peopleIn(value), erase: (closed) => eraseFromProofs(ports, closed) };

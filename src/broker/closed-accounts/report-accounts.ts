@@ -7,7 +7,7 @@ import type { BrokerPorts } from '../ports';
 import type { Closed, NamedPeople, PeopleOfProduct } from './named-people';
 import { peopleOfPrivilegedUser, peopleOfProofs } from './people-of-broker';
 
-/** The weekly report of stored accounts, without anybody present. What can't be read this week is read the next. */
+/** Makes the weekly report of stored accounts, without anybody present. What can't be read this week is read the next. */
 export async function reportAccounts(ports: BrokerPorts, products: readonly PeopleOfProduct[]): Promise<void> {
   const closedAmong = createClosedAmong(ports);
   try {
@@ -35,7 +35,7 @@ function createClosedAmong({ personalData, clock }: BrokerPorts): ClosedAmong {
   };
 }
 
-/** Everybody whom the settings name: at most 67, which is one report. */
+/** Names everybody whom the settings name: at most 67, which is one report. */
 async function reportSettings(
   ports: BrokerPorts,
   products: readonly PeopleOfProduct[],

@@ -4,7 +4,7 @@ import type { BrokerPorts } from '../ports';
 import { changePrivilegedUser, withoutNominee } from './change-privileged-user';
 import { viewOf } from './privileged-user';
 
-/** A Confluence admin takes the question back. */
+/** Withdraws the request, for a Confluence admin. */
 export async function cancelNomination(
   ports: BrokerPorts,
   admin: OnSite,

@@ -27,7 +27,7 @@ export async function changePrivilegedUser(
   return readPrivilegedUser(ports);
 }
 
-/** The same setting with nobody asked. */
+/** Returns the same setting with nobody asked. */
 export function withoutNominee({ nominee: _gone, ...rest }: PrivilegedUserSetting): PrivilegedUserSetting {
   return rest;
 }

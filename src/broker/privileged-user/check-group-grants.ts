@@ -5,7 +5,7 @@ import { issueCallerGrant, issueGrant } from '../grant';
 import type { BrokerGrant, ProofGrant } from '../operations';
 import { allow, refuse, type Verdict } from '../verdict';
 
-/** The name of a group that a check makes. `random`: at least eight hexadecimal digits. */
+/** Forms the name of a group that a check makes. `random`: at least eight hexadecimal digits. */
 export function checkGroupName(random: string): string {
   return `space-steward-check-${random}`;
 }

@@ -23,7 +23,7 @@ export function unlessGone({ deleted }: { deleted: boolean }): Pick<Outcome, 'ou
   };
 }
 
-/** A name that no group bears yet. */
+/** Forms a name that no group bears yet. */
 export function newCheckGroupName({ ids }: BrokerPorts): string {
   return checkGroupName(ids.next().replaceAll('-', '').slice(0, 12));
 }

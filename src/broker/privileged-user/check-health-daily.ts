@@ -8,7 +8,7 @@ import { checkHealth } from './health';
 import { readPrivilegedUser } from './privileged-user';
 import type { Observation } from './state';
 
-/** The daily look at the privileged user, without anybody present. What can't be read today is read tomorrow. */
+/** Checks the privileged user daily, without anybody present. What can't be read today is read tomorrow. */
 export async function checkHealthDaily(ports: BrokerPorts, lookInProducts: () => Promise<void>): Promise<void> {
   try {
     const { state, observation } = await checkHealth(ports, await readPrivilegedUser(ports), 'ifDue');

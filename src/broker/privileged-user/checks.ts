@@ -28,7 +28,7 @@ export async function checkSiteAdminGroup({ privilegedReader }: BrokerPorts, acc
   return { name: 'siteAdminGroup', outcome: isIn ? 'passed' : 'hint' };
 }
 
-/** What Confluence says of an account, turned into the first check. */
+/** Turns what Confluence says of an account into the first check. */
 function accountCheck(facts: AccountFacts | undefined | typeof UNCLEAR): Check {
   function failed(cause: Check['cause']): Check {
     return { name: 'account', outcome: 'failed', ...(cause && { cause }) };

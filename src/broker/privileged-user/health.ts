@@ -77,7 +77,7 @@ export async function checkHealthAfterRefusal(
   return isOurs ? checkHealth(ports, now, 'always') : now;
 }
 
-/** What a look finds; undefined if they were removed or replaced before the end of its write test. */
+/** Returns what a look finds; undefined if they were removed or replaced before the end of its write test. */
 async function observe(
   ports: BrokerPorts,
   user: PrivilegedUser,

@@ -20,7 +20,7 @@ export async function deleteLegacyCredentials(ports: BrokerPorts, by?: Proved): 
   await (by === undefined ? audited(ports, entry, write) : changeAs(ports, by, { entries: [entry], write }));
 }
 
-/** The same setting, with the note if there is a token and no note yet. */
+/** Returns the same setting, with the note if there is a token and no note yet. */
 export async function withTokenNoted(
   { legacyCredentials, clock }: BrokerPorts,
   setting: PrivilegedUserSetting,

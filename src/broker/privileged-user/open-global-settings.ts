@@ -6,7 +6,7 @@ import { checkHealth } from './health';
 import { finishMigration } from './legacy-credentials';
 import { nomineeViewOf, readPrivilegedUser, viewOf } from './privileged-user';
 
-/** What the person who opens the global page may see there; for Confluence admins after a fresh look at the privileged user. */
+/** Shows what the person who opens the global page may see there; for Confluence admins after a fresh look at the privileged user. */
 export async function openGlobalSettings(
   ports: BrokerPorts,
   { caller, facts }: { caller: AccountId; facts: CallerFacts },

@@ -26,7 +26,7 @@ export async function readPrivilegedUser(ports: BrokerPorts): Promise<StoredPriv
   return standing(ports, { privilegedUser, observation });
 }
 
-/** Where the privileged user stands by what was read. The old credentials are looked for only where they decide the state. */
+/** Tells where the privileged user stands by what was read. The old credentials are looked for only where they decide the state. */
 export async function standing(
   { legacyCredentials }: BrokerPorts,
   { privilegedUser: stored, observation }: Pick<StoredNow, 'privilegedUser' | 'observation'>,
@@ -51,7 +51,7 @@ export function causeOf(state: PrivilegedUserState): UnavailableCause | undefine
   }
 }
 
-/** The failure of everything that needs a privileged user while there is none that works. */
+/** Makes the failure of everything that needs a privileged user while there is none that works. */
 export function unavailable(state: PrivilegedUserState): AppError {
   return new AppError({
     code: 'PRIVILEGED_USER_UNAVAILABLE',
@@ -60,24 +60,24 @@ export function unavailable(state: PrivilegedUserState): AppError {
   });
 }
 
-/** The privileged user, or PRIVILEGED_USER_UNAVAILABLE with the cause. */
+/** Returns the privileged user, or fails with PRIVILEGED_USER_UNAVAILABLE and the cause. */
 export function requirePrivilegedUser({ stored, state }: StoredPrivilegedUser): PrivilegedUser {
   if (state.name !== 'healthy' || stored.value.current === undefined) throw unavailable(state);
   return stored.value.current;
 }
 
-/** Whether both name the same privileged user. */
+/** Tells whether both name the same privileged user. */
 export function isSamePerson(one: StoredPrivilegedUser, other: StoredPrivilegedUser): boolean {
   return one.stored.value.current?.accountId === other.stored.value.current?.accountId;
 }
 
-/** The last observation, if it is of the present privileged user. */
+/** Returns the last observation, if it is of the present privileged user. */
 export function observationOfCurrent({ stored, observation }: StoredPrivilegedUser): Observation | undefined {
   const { current } = stored.value;
   return current !== undefined && observation?.accountId === current.accountId ? observation : undefined;
 }
 
-/** What the global page shows. */
+/** Returns what the global page shows. */
 export function viewOf(known: StoredPrivilegedUser): PrivilegedUserView {
   const { stored, legacyRecord, state } = known;
   const { current, nominee } = stored.value;
@@ -97,7 +97,7 @@ export function viewOf(known: StoredPrivilegedUser): PrivilegedUserView {
   };
 }
 
-/** What somebody sees who is only asked: the request, and nothing of whoever is the privileged user now. */
+/** Returns what somebody sees who is only asked: the request, and nothing of whoever is the privileged user now. */
 export function nomineeViewOf({ stored, legacyRecord }: StoredPrivilegedUser): PrivilegedUserView {
   const { nominee } = stored.value;
   const value = nominee === undefined ? {} : { nominee };

@@ -27,17 +27,17 @@ export interface PrivilegedUserSetting {
   oldToken?: OldToken;
 }
 
-/** Whether a token was deleted here of which nobody has said yet that it is revoked. */
+/** Tells whether a token was deleted here of which nobody has said yet that it is revoked. */
 export function waitsForRevocation({ oldToken }: PrivilegedUserSetting): boolean {
   return oldToken !== undefined && oldToken.revoked === undefined;
 }
 
-/** Everybody whom the setting names. */
+/** Names everybody whom the setting names. */
 export function peopleNamed({ current, nominee, oldToken }: PrivilegedUserSetting): (AccountId | undefined)[] {
   return [current?.accountId, current?.setBy, nominee?.accountId, nominee?.nominatedBy, oldToken?.revoked?.by];
 }
 
-/** What stays stored though nobody is the privileged user, or somebody else. */
+/** Returns what stays stored though nobody is the privileged user, or somebody else. */
 export function withoutPeopleChosen({ oldToken }: PrivilegedUserSetting): PrivilegedUserSetting {
   return oldToken === undefined ? {} : { oldToken };
 }
@@ -62,7 +62,7 @@ export interface Observation {
 /**
  * Where the privileged user stands, from what is stored and what was last observed.
  *
- * A user who works outranks everything else; a nominee outranks the e-mail and token of older versions.
+ * A user who works outranks everything else; a nominee outranks the email and token of older versions.
  */
 export function privilegedUserState(
   setting: PrivilegedUserSetting,
@@ -95,13 +95,13 @@ export function withRefusalNoted(
   };
 }
 
-/** Whether nothing failed, and nothing is known well enough to overrule an earlier failure. A hint decides neither. */
+/** Tells whether nothing failed, and nothing is known well enough to overrule an earlier failure. A hint decides neither. */
 export function settlesNothing(checks: readonly Check[]): boolean {
   const decisive = checks.filter(({ name }) => name !== 'siteAdminGroup');
   return decisive.some(({ outcome }) => outcome === 'unclear') && !decisive.some(({ outcome }) => outcome === 'failed');
 }
 
-/** The last write test, as long as it stands: one that failed, until another passes; one that passed, until something else fails. */
+/** Returns the last write test, as long as it stands: one that failed, until another passes; one that passed, until something else fails. */
 export function standingWriteTest(checks: readonly Check[], last: Check | undefined): Check {
   const stands = last?.outcome === 'failed' || !checks.some(({ outcome }) => outcome === 'failed');
   return last !== undefined && stands ? last : { name: 'writeTest', outcome: 'notRun' };

@@ -10,7 +10,7 @@ type Moment = 'beforeRecord' | 'beforeSend' | 'afterWait';
 /** Throws what stands against the next write of a check by now. FORBIDDEN is thrown for good: what has changed ends the rest. */
 export type StillRight = (moment: Moment) => Promise<void>;
 
-/** Whether this person is still the privileged user: read before each record and after each wait, and before what is sent if that is five seconds old. */
+/** Tells whether this person is still the privileged user: read before each record and after each wait, and before what is sent if that is five seconds old. */
 export function stillPrivileged(ports: BrokerPorts, actAs: AccountId): StillRight {
   let readAt: number | undefined;
   return forGood(async (moment) => {
@@ -21,7 +21,7 @@ export function stillPrivileged(ports: BrokerPorts, actAs: AccountId): StillRigh
   });
 }
 
-/** Whether the person who asked for the check still may: asked again where that is five seconds old, and after each wait. */
+/** Tells whether the person who asked for the check still may: asked again where that is five seconds old, and after each wait. */
 export function stillProved(ports: BrokerPorts, { provedAt, proveAgain }: Proved): StillRight {
   let askedAt = provedAt;
   return forGood(async (moment) => {
@@ -31,7 +31,7 @@ export function stillProved(ports: BrokerPorts, { provedAt, proveAgain }: Proved
   });
 }
 
-/** Whether both still hold. */
+/** Tells whether both still hold. */
 export function bothRight(one: StillRight, other: StillRight): StillRight {
   return async (moment) => {
     await Promise.all([one(moment), other(moment)]);

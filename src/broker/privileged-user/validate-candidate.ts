@@ -15,7 +15,7 @@ export interface Validation {
 
 const IN_ORDER = ['account', 'impersonation', 'siteAdminGroup', 'writeTest'] as const;
 
-/** The checks that were made, from the first on, and the rest as not run. */
+/** Returns the checks that were made, from the first on, and the rest as not run. */
 export function withNotRun(made: readonly Check[]): Check[] {
   return [...made, ...IN_ORDER.slice(made.length).map((name): Check => ({ name, outcome: 'notRun' }))];
 }

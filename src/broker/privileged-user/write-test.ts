@@ -51,7 +51,7 @@ function refusedBy(thrown: unknown): Check {
   return { name: 'writeTest', outcome: 'unclear' };
 }
 
-/** The group behind a lost answer: its name is random, so whatever bears it is ours. */
+/** Finds the group behind a lost answer: its name is random, so whatever bears it is ours. */
 function findLost(ports: BrokerPorts, checker: Checker, groupName: string, thrown: unknown) {
   const { actAs, stillRight } = toDelete(checker);
   return lookAfterLoss(ports, thrown, async () => {

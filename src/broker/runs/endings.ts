@@ -31,7 +31,7 @@ export type Ending<Value, Reason> =
   | { kind: 'refused'; reason: Reason }
   | { kind: 'notAttempted' };
 
-/** What is stored of a recorded attempt that ended so; undefined while it is open. */
+/** Returns what is stored of a recorded attempt that ended so; undefined while it is open. */
 export function outcomeOf<Value, Reason extends AuditCode>(
   ending: Ending<Value, Reason>,
   stoppedBy: unknown,
@@ -56,18 +56,18 @@ export function outcomeOf<Value, Reason extends AuditCode>(
   }
 }
 
-/** What is stored of a recorded attempt that was never sent, because this was thrown. */
+/** Returns what is stored of a recorded attempt that was never sent, because this was thrown. */
 export function neverSent(thrown: unknown): Omit<Outcome, 'id' | 'at'> {
   return notAttempted(wordFor(thrown));
 }
 
-/** The same for what was sent: what the app itself does not accept is never sent. */
+/** Returns the same for what was sent: what the app itself does not accept is never sent. */
 function wordForSent(thrown: unknown): AuditCode | undefined {
   const word = wordFor(thrown);
   return word === 'INVALID_INPUT' ? 'REJECTED' : word;
 }
 
-/** The word for what stopped something: the rule's, or that of the failure. */
+/** Returns the word for what stopped something: the rule's, or that of the failure. */
 function wordFor(thrown: unknown): AuditCode | undefined {
   const failure = failureOf(thrown);
   return failure?.code === 'FORBIDDEN' ? failure.reason : failure?.code;

@@ -32,7 +32,7 @@ export async function runInBatches<K extends Kind>(
   return { endings, ...(run.stoppedBy !== undefined && { thrown: run.stoppedBy }) };
 }
 
-/** The same for one line: what it came to; what stands against it is thrown. */
+/** Does the same for one line: what it came to; what stands against it is thrown. */
 export async function runAlone<K extends Kind>(ports: BrokerPorts, job: Job<K>, line: K['line']): Promise<K['value']> {
   const ran = await runInBatches(ports, job, [line]);
   const [ending] = ran.endings;

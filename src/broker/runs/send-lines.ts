@@ -34,7 +34,7 @@ export async function sendAll<K extends Kind>(run: Run<K>, recorded: readonly Re
   }
 }
 
-/** What all came to. What one throws is thrown once nothing is under way any more, so that the others' outcomes are known. */
+/** Waits for what all came to. What one throws is thrown once nothing is under way any more, so that the others' outcomes are known. */
 async function allEnded<T>(all: readonly Promise<T>[]): Promise<T[]> {
   await Promise.allSettled(all);
   return Promise.all(all);
@@ -69,7 +69,7 @@ async function endRefused<K extends Kind>(run: Run<K>, one: Recorded<K>, reason:
   await run.job.refused?.(reason);
 }
 
-/** Whether what would be sent is not what is on record. A group that has an id may be renamed meanwhile; one that has none yet is its name. */
+/** Tells whether what would be sent is not what is on record. A group that has an id may be renamed meanwhile; one that has none yet is its name. */
 function isAnotherEffect(recorded: Attempt, now: Omit<Attempt, 'id' | 'at'>): boolean {
   return now.action !== recorded.action || (recorded.groupId === undefined && now.groupName !== recorded.groupName);
 }

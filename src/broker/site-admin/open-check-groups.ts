@@ -25,7 +25,7 @@ export async function forgetCheckGroups(
   );
 }
 
-/** Whether a creation that failed so may have made the group, or make it yet. */
+/** Tells whether a creation that failed so may have made the group, or make it yet. */
 export function mayHaveMade(thrown: unknown): boolean {
   const failure = failureOf(thrown);
   return failure === undefined || isLost(failure);

@@ -81,7 +81,7 @@ export function withoutProof(stored: SiteAdminProofs, accountId: AccountId): Sit
 /** A function ends after 25 seconds. */
 const TRY_ENDS_MS = 60_000;
 
-/** The groups of tries that have surely ended: whoever is still at it deletes theirs themselves. */
+/** Returns the groups of tries that have surely ended: whoever is still at it deletes theirs themselves. */
 export function groupsLeft({ openGroups }: SiteAdminProofs, now: number): OpenCheckGroup[] {
   return openGroups.filter(({ at }) => now - Date.parse(at) >= TRY_ENDS_MS);
 }
@@ -111,7 +111,7 @@ export function withoutOld(stored: SiteAdminProofs, now: number): SiteAdminProof
   };
 }
 
-/** Everybody who is named. */
+/** Names everybody who is named. */
 export function peopleIn({ tries, proofs }: SiteAdminProofs): AccountId[] {
   return [...tries, ...proofs].map(({ accountId }) => accountId);
 }

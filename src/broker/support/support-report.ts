@@ -1,23 +1,18 @@
-import type { SupportCounts } from '../../shared/broker/views';
+import type { SupportCounts, SupportView } from '../../shared/broker/views';
+import { say } from '../../shared/words/format';
+import { REPORT_MIGRATION, SUPPORT_REPORT } from '../../shared/words/support-report';
 import type { Environment } from '../ports';
 import type { StoredPrivilegedUser } from '../privileged-user/privileged-user';
 import { causeOf, observationOfCurrent } from '../privileged-user/privileged-user';
 
-const MIGRATION = {
-  neverConfigured: 'no privileged user yet, no old credentials',
-  stillLegacy: 'not migrated: old credentials are still stored',
-  waiting: 'a privileged user is chosen and has not accepted yet',
-  migrated: 'migrated',
-};
-
-/** How far this site is from the e-mail and token of older versions. */
-export function migrationOf({ state, legacyRecord }: StoredPrivilegedUser): keyof typeof MIGRATION {
+/** Tells how far this site is from the email and token of older versions. */
+export function migrationOf({ state, legacyRecord }: StoredPrivilegedUser): SupportView['migration'] {
   if (state.name === 'waiting') return 'waiting';
   if (state.name === 'notConfigured') return 'neverConfigured';
   return state.name === 'legacy' || legacyRecord ? 'stillLegacy' : 'migrated';
 }
 
-/** Text for a support ticket. Holds no accountId, name, e-mail, group name or secret. */
+/** Writes the text for a support ticket. It holds no accountId, name, email, group name or secret. */
 export function supportReport(
   known: StoredPrivilegedUser,
   { appVersion, environmentType }: Environment,
@@ -27,23 +22,26 @@ export function supportReport(
   const { state } = known;
   const observation = observationOfCurrent(known);
   const cause = causeOf(state);
-  const checks = (observation?.checks ?? []).map(
-    (check) => `  ${check.name}: ${check.outcome}${check.cause === undefined ? '' : ` (${check.cause})`}`,
+  const checks = (observation?.checks ?? []).map((check) =>
+    say(SUPPORT_REPORT.check, { check: check.name, outcome: withCause(check.outcome, check.cause) }),
   );
-  const atLeast = counts?.more === true ? 'at least ' : '';
   return [
-    'Space Steward support report',
-    `Made: ${at}`,
-    `App version: ${appVersion} (${environmentType})`,
-    `Migration: ${MIGRATION[migrationOf(known)]}`,
-    `Privileged user: ${state.name}${cause === undefined || cause === state.name ? '' : ` (${cause})`}`,
-    `Last checked: ${observation?.at ?? 'never'}`,
-    ...(checks.length === 0 ? [] : ['Checks:', ...checks]),
+    SUPPORT_REPORT.title,
+    say(SUPPORT_REPORT.made, { when: at }),
+    say(SUPPORT_REPORT.version, { version: appVersion, environment: environmentType }),
+    say(SUPPORT_REPORT.migration, { migration: REPORT_MIGRATION[migrationOf(known)] }),
+    say(SUPPORT_REPORT.privilegedUser, { state: withCause(state.name, cause === state.name ? undefined : cause) }),
+    say(SUPPORT_REPORT.lastChecked, { when: observation?.at ?? SUPPORT_REPORT.never }),
+    ...(checks.length === 0 ? [] : [SUPPORT_REPORT.checks, ...checks]),
     ...(counts === undefined
       ? []
       : [
-          `Groups managed: ${atLeast}${String(counts.groups)} in ${atLeast}${String(counts.spaces)} spaces`,
-          `Changes without a known result: ${String(counts.unsettled)}`,
+          say(counts.more ? SUPPORT_REPORT.countsAtLeast : SUPPORT_REPORT.counts, counts),
+          say(SUPPORT_REPORT.unsettled, { count: counts.unsettled }),
         ]),
   ].join('\n');
+}
+
+function withCause(word: string, cause: string | undefined): string {
+  return cause === undefined ? word : say(SUPPORT_REPORT.withCause, { word, cause });
 }

@@ -71,7 +71,7 @@ interface Adoptable {
   access: GroupAccess;
 }
 
-/** What there is to adopt. Fails with NOT_FOUND (group, space) or FORBIDDEN. */
+/** Says what there is to adopt. Fails with NOT_FOUND (group, space) or FORBIDDEN. */
 async function judge(ports: GroupPorts, adoption: Adoption, around: Promise<Around>): Promise<Adoptable> {
   const { groupId, spaceId, acknowledgeProductAccess } = adoption;
   const [shown, { rules, accessOf, spaces, privilegedUser }] = await Promise.all([

@@ -39,7 +39,7 @@ async function readAround(ports: GroupPorts, groups: readonly Adoption[]): Promi
   return { rules, accessOf, privilegedUser, askedAt, spaces: new Set(usable.map((space) => space.id)) };
 }
 
-/** The outcomes; if any is a failure, that failure. */
+/** Returns the outcomes; if any is a failure, that failure. */
 function outcomesOf(settled: readonly PromiseSettledResult<AdoptOutcome>[]): AdoptOutcome[] {
   const outcomes = settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
   const broken = settled.find((one) => one.status === 'rejected');
@@ -51,7 +51,7 @@ function outcomesOf(settled: readonly PromiseSettledResult<AdoptOutcome>[]): Ado
   throw broken.reason;
 }
 
-/** The same failure, which must not say that nothing has changed where another group was adopted. */
+/** Returns the same failure, which must not say that nothing has changed where another group was adopted. */
 function withSomeChanged(failure: ApiError): ApiError {
   return 'changed' in failure ? { ...failure, changed: 'some' } : { code: 'STORAGE_UNAVAILABLE', changed: 'some' };
 }

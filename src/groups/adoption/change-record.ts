@@ -44,7 +44,7 @@ export async function changeRecord(
   return rowOf(next);
 }
 
-/** A recorded group that is not protected, as Confluence describes it now. */
+/** Reads a recorded group that is not protected, as Confluence describes it now. */
 async function readLendable(ports: GroupPorts, groupId: GroupId): Promise<{ record: GroupRecord; group: GroupFacts }> {
   const [record, known, rules] = await Promise.all([
     ports.groupRecords.get(groupId),

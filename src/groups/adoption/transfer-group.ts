@@ -2,6 +2,7 @@ import { invalidInput } from '../../broker/errors';
 import type { OnSite } from '../../broker/on-site';
 import type { GroupRow } from '../../shared/groups/views';
 import type { GroupId } from '../../shared/ids';
+import { REFUSED_FIELDS } from '../../shared/words/refused-fields';
 import { findSpace } from '../find-space';
 import type { GroupPorts } from '../ports';
 import type { SpaceBrief } from '../ports';
@@ -20,16 +21,12 @@ export async function transferGroup(
   return changeRecord(ports, 'transferGroup', asking, groupId, (record) => ({ ...record, spaceId }), lookAgain);
 }
 
-/** The space that is to get the group. Fails with INVALID_INPUT (`spaceKey`). */
+/** Finds the space that is to get the group. Fails with INVALID_INPUT (`spaceKey`). */
 async function findTarget(ports: GroupPorts, spaceKey: string): Promise<SpaceBrief> {
   const [space, rules] = await Promise.all([findSpace(ports, spaceKey), ports.settings.rules()]);
-  if (space === undefined)
-    throw invalidInput('spaceKey', 'There is no space with this key or id, or you can’t see it. Check it.');
+  if (space === undefined) throw invalidInput('spaceKey', REFUSED_FIELDS.spaceNotFound);
   if (space.personal && !rules.value.personalSpaces) {
-    throw invalidInput(
-      'spaceKey',
-      'Personal spaces are switched off. Switch them on under Rules, or choose another space.',
-    );
+    throw invalidInput('spaceKey', REFUSED_FIELDS.personalSpacesOff);
   }
   return space;
 }

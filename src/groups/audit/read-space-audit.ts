@@ -8,7 +8,7 @@ interface Page {
   before?: string | undefined;
 }
 
-/** Who did what in this space, newest first. */
+/** Reads who did what in this space, newest first. */
 export async function readSpaceAudit(
   { auditLog }: GroupPorts,
   { space }: { space: ProvedSpace },

@@ -9,6 +9,7 @@ import { formGroupName, freePartProblem, MAX_GROUP_NAME } from '../../shared/gro
 import type { Rules } from '../../shared/groups/payloads';
 import type { CreatedGroup } from '../../shared/groups/views';
 import type { AccountId } from '../../shared/ids';
+import { REFUSED_FIELDS } from '../../shared/words/refused-fields';
 import { explained } from '../explain-refusal';
 import type { GroupRecord } from '../facts';
 import { proofNow, readStored, type StoredForSpace } from '../group-facts';
@@ -87,18 +88,15 @@ export async function createGroup(
   return runAlone(ports, job, freePart);
 }
 
-/** The name that the pattern forms. Fails with FORBIDDEN or INVALID_INPUT (`name`). */
+/** Forms the name by the pattern. Fails with FORBIDDEN or INVALID_INPUT (`name`). */
 function demandName(rules: Rules, { space }: SpaceProof, freePart: string, privilegedUser: AccountId): string {
   const groupName = formGroupName(rules.pattern, space.key, freePart);
   const verdict = grantCreateGroup(space, groupName ?? '', rules, privilegedUser);
   if (!verdict.allowed) throw forbidden(verdict.reason);
-  if (groupName === undefined) throw invalidInput('name', "This space's key cannot be part of a group name.");
-  if (groupName.length > MAX_GROUP_NAME) throw invalidInput('name', 'The whole name is too long. Enter a shorter one.');
+  if (groupName === undefined) throw invalidInput('name', REFUSED_FIELDS.nameWithKey);
+  if (groupName.length > MAX_GROUP_NAME) throw invalidInput('name', REFUSED_FIELDS.nameTooLong);
   return groupName;
 }
-
-const NOT_ACCEPTED =
-  "Confluence didn't accept this name. A group may have it with other capital letters. Enter another name.";
 
 /** Confluence does not say why it answers 400, as it does for a name in use. Fails with CONFLICT only where a group of that name is found. */
 async function make(ports: GroupPorts, grant: GroupGrant<'createGroup'>): Promise<GroupFacts> {
@@ -110,7 +108,7 @@ async function make(ports: GroupPorts, grant: GroupGrant<'createGroup'>): Promis
       return ports.privilegedReader.groupByName(grant.actAs, grant.groupName);
     }
     if ((await orLog(ports, 'rejection not explained', look)) !== undefined) throw thrown;
-    throw invalidInput('name', NOT_ACCEPTED);
+    throw invalidInput('name', REFUSED_FIELDS.nameNotAccepted);
   }
 }
 

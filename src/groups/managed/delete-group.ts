@@ -7,6 +7,8 @@ import { allow, type Verdict } from '../../broker/verdict';
 import type { DeletedGroup } from '../../shared/groups/views';
 import type { AccountId, GroupId } from '../../shared/ids';
 import type { ForbiddenReason } from '../../shared/result';
+import { say } from '../../shared/words/format';
+import { REFUSED_FIELDS } from '../../shared/words/refused-fields';
 import { explained } from '../explain-refusal';
 import type { GroupRecord } from '../facts';
 import {
@@ -92,10 +94,10 @@ async function demandTypedName(ports: GroupPorts, { space }: InSpace, { groupId,
 }
 
 function demandName(name: string, typedName: string): void {
-  if (typedName !== name) throw invalidInput('typedName', `Type ${name} to confirm.`);
+  if (typedName !== name) throw invalidInput('typedName', say(REFUSED_FIELDS.typeName, { group: name }));
 }
 
-/** What stands against it, whoever asks and however. Fails with INVALID_INPUT (`typedName`) or FORBIDDEN. */
+/** Fails with what stands against it, whoever asks and however. Fails with INVALID_INPUT (`typedName`) or FORBIDDEN. */
 function demand(typedName: string, stored: StoredForGroup, now: GroupNow): void {
   demandName(now.group?.name ?? stored.record.groupName, typedName);
   const refusal = spaceRefusal(now.proof.space, stored.rules);
@@ -115,7 +117,7 @@ async function confirmedGroups(
     directory.groupsOf(privilegedUser),
   ]);
   if (callerIsIn && !confirmSelf) {
-    throw invalidInput('confirmSelf', 'You are in this group yourself. Confirm that you lose what it gives you.');
+    throw invalidInput('confirmSelf', REFUSED_FIELDS.deleteYours);
   }
   return groups;
 }

@@ -5,7 +5,7 @@ import type { GroupPorts } from '../ports';
 import { groupPage } from './group-page';
 import { manageOf } from './manage';
 
-/** What a space admin sees first: the space's groups, and whether they can be changed now. Shows the stored state, asks nobody. */
+/** Shows what a space admin sees first: the space's groups, and whether they can be changed now. Shows the stored state, asks nobody. */
 export async function openSpaceSettings(ports: GroupPorts, { caller, space }: InSpace): Promise<SpaceSettingsView> {
   const [known, { value: rules }, groups] = await Promise.all([
     readPrivilegedUser(ports),

@@ -10,6 +10,8 @@ import type { Rules } from '../../shared/groups/payloads';
 import type { PeopleResult, PersonOutcome } from '../../shared/groups/views';
 import type { AccountId, GroupId } from '../../shared/ids';
 import type { ForbiddenReason } from '../../shared/result';
+import { say } from '../../shared/words/format';
+import { REFUSED_FIELDS } from '../../shared/words/refused-fields';
 import { demandCase, readGroupNow, readStoredForGroup, type GroupNow, type StoredForGroup } from '../group-facts';
 import type { InSpace } from '../in-space';
 import type { GroupGrant } from '../operations';
@@ -94,8 +96,7 @@ export async function changeMembers<G extends MemberGrant>(
 /** Holds the rule on how many people one operation may name. */
 function refuseTooMany({ maxPeoplePerOperation }: Rules, accountIds: readonly AccountId[]): void {
   if (accountIds.length <= maxPeoplePerOperation) return;
-  const message = `Pick at most ${String(maxPeoplePerOperation)} people at a time. A Confluence administrator set this limit.`;
-  throw invalidInput('accountIds', message);
+  throw invalidInput('accountIds', say(REFUSED_FIELDS.pickAtMost, { n: maxPeoplePerOperation }));
 }
 
 function personOutcome(accountId: AccountId, ending: EndingOf<Kind<never>> | undefined): PersonOutcome {

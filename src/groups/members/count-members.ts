@@ -3,7 +3,7 @@ import { recordOfSpace } from '../group-facts';
 import type { InSpace } from '../in-space';
 import type { GroupPorts } from '../ports';
 
-/** How many people a group of this space has. */
+/** Tells how many people a group of this space has. */
 export async function countMembers(
   ports: GroupPorts,
   { space }: InSpace,

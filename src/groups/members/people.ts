@@ -5,7 +5,7 @@ import { explainRefusal, forgetRefusal } from '../explain-refusal';
 import type { GroupRecord } from '../facts';
 import type { GroupPorts } from '../ports';
 
-/** The result, with what a refusal by Atlassian came to. */
+/** Returns the result, with what a refusal by Atlassian came to. */
 export async function withExplanation(
   ports: GroupPorts,
   known: StoredPrivilegedUser,

@@ -1,6 +1,7 @@
 import { invalidInput } from '../../broker/errors';
 import type { PeopleResult } from '../../shared/groups/views';
 import type { AccountId, GroupId } from '../../shared/ids';
+import { REFUSED_FIELDS } from '../../shared/words/refused-fields';
 import type { InSpace } from '../in-space';
 import type { GroupGrant } from '../operations';
 import { grantRemoveMember } from '../policy';
@@ -23,8 +24,7 @@ export async function removeMembers(
   { groupId, accountIds, confirmSelf }: Removal,
 ): Promise<PeopleResult> {
   if (accountIds.includes(begun.caller) && !confirmSelf) {
-    const message = 'You are about to remove yourself. Confirm that you lose what this group gives you.';
-    throw invalidInput('confirmSelf', message);
+    throw invalidInput('confirmSelf', REFUSED_FIELDS.removeYourself);
   }
   const { privilegedReader, groupWriter } = ports;
   return changeMembers<GroupGrant<'removeMember'>>(

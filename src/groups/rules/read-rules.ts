@@ -1,7 +1,7 @@
 import type { RulesView } from '../../shared/groups/views';
 import type { GroupPorts } from '../ports';
 
-/** The rules that space admins live under. */
+/** Reads the rules that space admins live under. */
 export async function readRules({ settings }: GroupPorts): Promise<RulesView> {
   const { value, version } = await settings.rules();
   return { rules: value, version };

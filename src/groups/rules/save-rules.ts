@@ -4,6 +4,7 @@ import type { OnSite } from '../../broker/on-site';
 import { formGroupName } from '../../shared/groups/group-pattern';
 import type { Rules } from '../../shared/groups/payloads';
 import type { RulesView } from '../../shared/groups/views';
+import { REFUSED_FIELDS } from '../../shared/words/refused-fields';
 import type { GroupPorts } from '../ports';
 import { nameRefusal } from '../protection';
 
@@ -26,6 +27,5 @@ export async function saveRules(
 function refuseReservedNames(rules: Rules): void {
   const sample = formGroupName(rules.pattern, 'KEY', 'name') ?? '';
   if (nameRefusal(sample, { ...rules, blockList: [] }) === undefined) return;
-  const message = 'Atlassian reserves names like these. Choose another prefix or suffix.';
-  throw invalidInput('rules.pattern.prefix', message);
+  throw invalidInput('rules.pattern.prefix', REFUSED_FIELDS.patternReserved);
 }

@@ -3,12 +3,13 @@ import { checkAccount } from '../../broker/privileged-user/checks';
 import { isSameAccount } from '../../broker/privileged-user/membership';
 import type { Check } from '../../shared/broker/views';
 import type { AccountId } from '../../shared/ids';
+import { REFUSED_FIELDS } from '../../shared/words/refused-fields';
 import type { GroupPorts } from '../ports';
 
 /**
  * Demands that somebody who was picked can be put into a check group. An account of which Atlassian tells nothing now may pass.
  *
- * Fails with INVALID_INPUT (`memberId`) for the privileged user and for an account that is not an active person's.
+ * Fails with INVALID_INPUT (`memberId`) for the privileged user and for an account that isn't an active person's.
  */
 export async function demandCheckMember(
   ports: GroupPorts,
@@ -16,18 +17,18 @@ export async function demandCheckMember(
   privilegedUser: AccountId,
 ): Promise<void> {
   if (isSameAccount(memberId, privilegedUser)) {
-    throw invalidInput('memberId', 'This is the privileged user, who is never put into a group. Pick somebody else.');
+    throw invalidInput('memberId', REFUSED_FIELDS.checkPrivilegedUser);
   }
   const { outcome, cause } = await checkAccount(ports, memberId);
-  if (outcome === 'failed') throw invalidInput('memberId', `${problemOf(cause)} Pick somebody else.`);
+  if (outcome === 'failed') throw invalidInput('memberId', problemOf(cause));
 }
 
-/** Whether the account is an active person's, as Atlassian says now. */
+/** Tells whether the account is an active person's, as Atlassian says now. */
 export async function isEligible(ports: GroupPorts, accountId: AccountId): Promise<boolean> {
   return (await checkAccount(ports, accountId)).outcome === 'passed';
 }
 
 function problemOf(cause: Check['cause']): string {
-  if (cause === 'left') return 'This account isn’t on this site.';
-  return cause === 'deactivated' ? 'This account is deactivated.' : 'This is an app’s or a customer’s account.';
+  if (cause === 'left') return REFUSED_FIELDS.checkLeft;
+  return cause === 'deactivated' ? REFUSED_FIELDS.checkDeactivated : REFUSED_FIELDS.checkNotPerson;
 }

@@ -3,7 +3,7 @@ import type { AccountId } from '../../shared/ids';
 import type { GroupPorts } from '../ports';
 import { tryBelief } from './try-assumption';
 
-/** What the app reads of the privileged user and of the groups that give administration. */
+/** Checks what the app reads of the privileged user and of the groups that give administration. */
 export async function checkReading(ports: GroupPorts, actAs: AccountId): Promise<SiteCheck[]> {
   const { accountReader, privilegedReader } = ports;
   return Promise.all([

@@ -3,7 +3,7 @@ import { findSpace } from '../find-space';
 import type { GroupPorts } from '../ports';
 import { notRun, tryBelief } from './try-assumption';
 
-/** How the caller's own space shows that he is its admin. */
+/** Tells how the caller's own space shows that they are its admin. */
 export async function checkSpace(ports: GroupPorts, spaceKey: string | undefined): Promise<SiteCheck[]> {
   if (spaceKey === undefined) return [notRun('spaceByKey', 'noSpaceNamed'), notRun('provingOperation', 'noSpaceNamed')];
   const { directory, settings } = ports;

@@ -2,7 +2,7 @@ import type { SiteCheck } from '../../shared/groups/site-checks';
 import type { GroupPorts } from '../ports';
 import { tryBelief } from './try-assumption';
 
-/** How Forge's store refuses a write that came second. */
+/** Tells how Forge's store refuses a write that came second. */
 export async function checkStorage(ports: GroupPorts): Promise<SiteCheck[]> {
   return [
     await tryBelief(ports, 'storageKeyInUse', () => ports.storageProbe.writeUsedKey()),

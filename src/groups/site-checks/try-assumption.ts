@@ -3,7 +3,7 @@ import type { Belief, NotRunReason, SiteCheck } from '../../shared/groups/site-c
 import type { ApiError, ForbiddenReason } from '../../shared/result';
 import type { GroupPorts } from '../ports';
 
-/** What a failure tells: its code, and the status behind it. Throws what is no failure of ours. */
+/** Says what a failure tells: its code, and the status behind it. Throws what is no failure of ours. */
 export function seenIn(thrown: unknown): { failure: ApiError; seen: string } {
   const failure = failureOf(thrown);
   if (failure === undefined) throw thrown;
@@ -47,7 +47,7 @@ export async function tryBelief(
   return deadline.remainingMs() < RESERVE_MS ? notRun(belief, 'noTimeLeft') : tryAnyway(belief, attempt);
 }
 
-/** The status that Atlassian answered, where the failure keeps it. */
+/** Returns the status that Atlassian answered, where the failure keeps it. */
 function statusIn(thrown: unknown): string {
   const cause = thrown instanceof Error ? thrown.cause : undefined;
   const status = typeof cause === 'object' && cause !== null && 'status' in cause ? cause.status : undefined;

@@ -36,7 +36,7 @@ export interface PrivilegedUserView {
   setAt?: Instant;
   /** Somebody else who is asked to take over while the present one still works. */
   nominee?: { accountId: AccountId; nominatedBy: AccountId; nominatedAt: Instant };
-  /** An e-mail and token of the time before December 2025 are still stored. */
+  /** An email and token of the time before December 2025 are still stored. */
   legacyRecord: boolean;
   /** They are deleted, and nobody has said yet that the token is revoked. */
   tokenToRevoke?: true;

@@ -1,3 +1,6 @@
+import { FIELD_PROBLEMS } from '../field-problems';
+import { MAX_AFFIX, MAX_FREE_PART } from '../limits';
+
 /**
  * How the names of a space's new groups are formed: `prefix` + what the space admin types + `suffix`.
  *
@@ -15,44 +18,42 @@ export const DEFAULT_PATTERN: GroupPattern = { prefix: 'SPACEKEY-', suffix: '' }
 /** Longest name that the app forms. Atlassian documents none; 255 is what older products allow. */
 export const MAX_GROUP_NAME = 255;
 
-/** What is wrong with a pattern, by field. Empty: it is accepted. */
+/** Says what is wrong with a pattern, by field. Empty: it's accepted. */
 export function patternProblems({ prefix, suffix }: GroupPattern): { field: 'prefix' | 'suffix'; message: string }[] {
   const prefixProblem = affixProblem(prefix);
   if (prefixProblem !== undefined) return [{ field: 'prefix', message: prefixProblem }];
   const suffixProblem = affixProblem(suffix);
   if (suffixProblem !== undefined) return [{ field: 'suffix', message: suffixProblem }];
   if (words(prefix) + words(suffix) !== 1) {
-    return [{ field: 'prefix', message: 'Use the word SPACEKEY exactly once, in the prefix or in the suffix.' }];
+    return [{ field: 'prefix', message: FIELD_PROBLEMS.pattern }];
   }
-  if (prefix.startsWith(' ')) return [{ field: 'prefix', message: 'Start with another character than a space.' }];
-  if (suffix.endsWith(' ')) return [{ field: 'suffix', message: 'End with another character than a space.' }];
+  if (prefix.startsWith(' ')) return [{ field: 'prefix', message: FIELD_PROBLEMS.patternStart }];
+  if (suffix.endsWith(' ')) return [{ field: 'suffix', message: FIELD_PROBLEMS.patternEnd }];
   const [before = '', after = ''] = (words(prefix) === 1 ? prefix : suffix).split(SPACE_KEY_WORD);
   if (words(prefix) === 1 && !/^[-._ ]/.test(after)) {
-    return [{ field: 'prefix', message: 'Put a hyphen, underscore, dot or space right after SPACEKEY.' }];
+    return [{ field: 'prefix', message: FIELD_PROBLEMS.patternAfter }];
   }
   if (words(suffix) === 1 && !/[-._ ]$/.test(before)) {
-    return [{ field: 'suffix', message: 'Put a hyphen, underscore, dot or space right before SPACEKEY.' }];
+    return [{ field: 'suffix', message: FIELD_PROBLEMS.patternBefore }];
   }
   return [];
 }
 
-const MAX_FREE_PART = 100;
-
 const FREE_PART = /^[A-Za-z0-9]([A-Za-z0-9._ -]*[A-Za-z0-9._-])?$/;
 
-/** What is wrong with the part of a name that a person types, or undefined. */
+/** Says what is wrong with the part of a name that a person types; undefined if nothing. */
 export function freePartProblem(text: string): string | undefined {
-  if (text === '') return 'Enter a name.';
-  if (text.length > MAX_FREE_PART) return `Use at most ${String(MAX_FREE_PART)} characters.`;
+  if (text === '') return FIELD_PROBLEMS.name;
+  if (text.length > MAX_FREE_PART) return FIELD_PROBLEMS.nameLength;
   if (!FREE_PART.test(text)) {
-    return 'Use letters a to z, digits, hyphen, underscore, dot and space. Start with a letter or digit, and end without a space.';
+    return FIELD_PROBLEMS.nameCharacters;
   }
   return undefined;
 }
 
 const KEY = /^[A-Za-z0-9]+$/;
 
-/** The name of a new group. Undefined if the key can't be part of one, as a personal space's can't. */
+/** Forms the name of a new group. Undefined if the key can't be part of one, as a personal space's can't. */
 export function formGroupName(pattern: GroupPattern, spaceKey: string, freePart: string): string | undefined {
   if (!KEY.test(spaceKey)) return undefined;
   function fill(text: string) {
@@ -61,7 +62,7 @@ export function formGroupName(pattern: GroupPattern, spaceKey: string, freePart:
   return fill(pattern.prefix) + freePart.toLowerCase() + fill(pattern.suffix);
 }
 
-/** The lower-case space key in a group's name, or undefined if the name is not of this pattern. */
+/** Returns the lower-case space key in a group's name; undefined if the name doesn't match the pattern. */
 export function spaceKeyOf(pattern: GroupPattern, groupName: string): string | undefined {
   // Lower-casing turns some other letters into ASCII ones, such as the Kelvin sign into k.
   if (!/^[\x20-\x7e]*$/.test(groupName)) return undefined;
@@ -77,15 +78,13 @@ export function spaceKeyOf(pattern: GroupPattern, groupName: string): string | u
   return freePart !== undefined && freePartProblem(freePart) === undefined ? key : undefined;
 }
 
-const MAX_AFFIX = 60;
-
 const LITERAL = /^[a-z0-9._ -]*$/;
 
-/** What is wrong with one half of a pattern, or undefined. */
+/** Says what is wrong with one half of a pattern; undefined if nothing. */
 function affixProblem(text: string): string | undefined {
-  if (text.length > MAX_AFFIX) return `Use at most ${String(MAX_AFFIX)} characters.`;
+  if (text.length > MAX_AFFIX) return FIELD_PROBLEMS.patternLength;
   if (!LITERAL.test(text.replaceAll(SPACE_KEY_WORD, ''))) {
-    return 'Use lower-case letters a to z, digits, hyphen, underscore, dot and space, and the word SPACEKEY.';
+    return FIELD_PROBLEMS.patternCharacters;
   }
   return undefined;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { AuditOutcome } from '../broker/audit-outcome';
+import { FIELD_PROBLEMS } from '../field-problems';
 import { AccountId, GroupId, SpaceId } from '../ids';
 import { MAX_GROUPS, MAX_PEOPLE } from '../limits';
 import { absentable, nothing, position, version } from '../payload-parts';
@@ -14,39 +15,39 @@ const pattern = z.strictObject({ prefix: z.string(), suffix: z.string() }).super
 const blockedName = z
   .string()
   .trim()
-  .min(1, 'Enter a group name.')
-  .max(255, 'Use at most 255 characters.')
+  .min(1, FIELD_PROBLEMS.groupName)
+  .max(255, FIELD_PROBLEMS.groupNameLength)
   // A control character or a mark of direction makes a line look like another one.
-  .regex(/^[^\p{C}]*$/u, 'Use visible characters only.')
-  .regex(/^[^*]+\*?$/, 'Use an asterisk only at the end, after at least one character.');
+  .regex(/^[^\p{C}]*$/u, FIELD_PROBLEMS.visibleCharacters)
+  .regex(/^[^*]+\*?$/, FIELD_PROBLEMS.asterisk);
 
-/** The rules that space admins live under. */
+/** The rules that apply to space admins. */
 export const Rules = z.strictObject({
   pattern,
   /** Names of groups that nobody touches through this app; `*` at the end stands for anything. */
-  blockList: z.array(blockedName).max(200, 'Use at most 200 lines.'),
+  blockList: z.array(blockedName).max(200, FIELD_PROBLEMS.blockListLength),
   personalSpaces: z.boolean(),
   maxPeoplePerOperation: z
-    .int('Enter a whole number.')
-    .min(1, 'Enter 1 or more.')
-    .max(MAX_PEOPLE, `Enter ${String(MAX_PEOPLE)} or less.`),
-  supportReaders: z.array(AccountId).max(50, 'Name at most 50 people.'),
-  /** Whoever may do this on a space is its admin. */
+    .int(FIELD_PROBLEMS.wholeNumber)
+    .min(1, FIELD_PROBLEMS.oneOrMore)
+    .max(MAX_PEOPLE, FIELD_PROBLEMS.maximum),
+  supportReaders: z.array(AccountId).max(50, FIELD_PROBLEMS.supportReaders),
+  /** People who can do this on a space are its admins. */
   provingOperation: ProvingOperation,
 });
 export type Rules = z.infer<typeof Rules>;
 
 const spaceKey = z
   .string()
-  .max(255, 'Enter a space key, such as DEMO.')
-  .regex(/^~?[\w:-]+$/, 'Enter a space key, such as DEMO.');
+  .max(255, FIELD_PROBLEMS.spaceKey)
+  .regex(/^~?[\w:-]+$/, FIELD_PROBLEMS.spaceKey);
 
 const spaceAuditFilter = z.strictObject({
   caller: absentable(AccountId),
   target: absentable(AccountId),
   groupId: absentable(GroupId),
   /** Exactly, in any case: the name that the group had then. */
-  groupName: absentable(z.string().trim().min(1, 'Enter a group name.').max(255, 'Use at most 255 characters.')),
+  groupName: absentable(z.string().trim().min(1, FIELD_PROBLEMS.groupName).max(255, FIELD_PROBLEMS.groupNameLength)),
   outcome: absentable(AuditOutcome),
 });
 const auditFilter = spaceAuditFilter.extend({ spaceId: absentable(SpaceId) });
@@ -69,11 +70,11 @@ export const globalPayloads = {
   adoptGroups: z.strictObject({
     groups: z
       .array(z.strictObject({ groupId: GroupId, spaceId: SpaceId, acknowledgeProductAccess: z.boolean() }))
-      .min(1, 'Choose at least one group.')
-      .max(MAX_GROUPS, `Choose at most ${String(MAX_GROUPS)} groups at a time.`)
+      .min(1, FIELD_PROBLEMS.groupsSome)
+      .max(MAX_GROUPS, FIELD_PROBLEMS.groupsAtMost)
       .refine(
         (groups) => new Set(groups.map((group) => group.groupId)).size === groups.length,
-        'Name each group once.',
+        FIELD_PROBLEMS.groupTwice,
       ),
   }),
   confirmSiteAdmin: nothing,
@@ -88,9 +89,9 @@ export const globalPayloads = {
 /** Distinct accounts, at least one. */
 const accountIds = z
   .array(AccountId)
-  .min(1, 'Pick at least one person.')
-  .max(MAX_PEOPLE, `Pick at most ${String(MAX_PEOPLE)} people at a time.`)
-  .refine((ids) => new Set(ids).size === ids.length, 'Name each person once.');
+  .min(1, FIELD_PROBLEMS.pickSome)
+  .max(MAX_PEOPLE, FIELD_PROBLEMS.pickAtMost)
+  .refine((ids) => new Set(ids).size === ids.length, FIELD_PROBLEMS.personTwice);
 
 /** What the space page may send, by function key. The space itself is never part of a payload. */
 export const spacePayloads = {

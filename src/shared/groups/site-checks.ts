@@ -46,7 +46,7 @@ export type NotRunReason =
   | 'consentMissing'
   /** The privileged user was removed or replaced while the checks ran. */
   | 'privilegedUserChanged'
-  /** The person who asked is no Confluence administrator any more. */
+  /** The person who asked is no longer a Confluence administrator. */
   | 'noLongerAdmin'
   /** Forge wouldn't act as the privileged user. */
   | 'notActing';

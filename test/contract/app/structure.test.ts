@@ -39,7 +39,7 @@ const HOUSE: Graph = {
   ],
   'src/groups': ['src/broker', 'src/shared', 'src/shared/broker', 'src/shared/groups', 'src/shared/words'],
   'src/customers': ['src/broker', 'src/shared', 'src/shared/broker', 'src/shared/customers', 'src/shared/words'],
-  'src/broker': ['src/shared', 'src/shared/broker'],
+  'src/broker': ['src/shared', 'src/shared/broker', 'src/shared/words'],
   'src/shared/words': ['src/shared', 'src/shared/broker', 'src/shared/customers', 'src/shared/groups'],
   'src/shared/groups': ['src/shared', 'src/shared/broker'],
   'src/shared/customers': ['src/shared', 'src/shared/broker'],

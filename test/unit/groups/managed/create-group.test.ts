@@ -89,7 +89,7 @@ describe('creating a group', () => {
     const failure = await failureFrom(create(aWorld(), 'x', aSpace({ key: 'DEV_1' })));
     expect(failure).toMatchObject({
       code: 'INVALID_INPUT',
-      fields: [{ message: expect.stringContaining("space's key") }],
+      fields: [{ message: expect.stringContaining('space’s key') }],
     });
   });
 

@@ -1,0 +1,23 @@
+import type { Sentence } from './format';
+
+/** What a use case about groups finds wrong with a field, and how to correct it. What a schema finds is in shared/field-problems. */
+export const REFUSED_FIELDS = {
+  pickAtMost: {
+    one: 'Pick at most {n} person at a time. A Confluence administrator set this limit.',
+    other: 'Pick at most {n} people at a time. A Confluence administrator set this limit.',
+  },
+  removeYourself: 'You’re about to remove yourself. Confirm that you lose what this group gives you.',
+  deleteYours: 'You’re in this group yourself. Confirm that you lose what it gives you.',
+  typeName: 'Type {group} to confirm.',
+  nameWithKey: 'This space’s key can’t be part of a group name.',
+  nameTooLong: 'The whole name is too long. Enter a shorter one.',
+  nameNotAccepted:
+    'Confluence didn’t accept this name. A group may have it with other capital letters. Enter another name.',
+  patternReserved: 'Atlassian reserves names like these. Choose another prefix or suffix.',
+  spaceNotFound: 'There isn’t a space with this key or ID, or you can’t see it. Check it.',
+  personalSpacesOff: 'Personal spaces are turned off. Turn them on under Rules, or choose another space.',
+  checkPrivilegedUser: 'This is the privileged user, who is never put into a group. Pick somebody else.',
+  checkLeft: 'This account isn’t on this site. Pick somebody else.',
+  checkDeactivated: 'This account is deactivated. Pick somebody else.',
+  checkNotPerson: 'This is an app’s or a customer’s account. Pick somebody else.',
+} as const satisfies Record<string, Sentence>;

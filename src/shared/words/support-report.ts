@@ -1,0 +1,27 @@
+import type { SupportView } from '../broker/views';
+import type { Sentence } from './format';
+
+/** How far a site is from the email and token of older versions. */
+export const REPORT_MIGRATION: Readonly<Record<SupportView['migration'], string>> = {
+  neverConfigured: 'no privileged user yet, no old credentials',
+  stillLegacy: 'not migrated: old credentials are still stored',
+  waiting: 'a privileged user is chosen and hasn’t accepted yet',
+  migrated: 'migrated',
+};
+
+/** The lines of the report for a support ticket. It holds no personal data. */
+export const SUPPORT_REPORT = {
+  title: 'Space Steward support report',
+  made: 'Made: {when}',
+  version: 'App version: {version} ({environment})',
+  migration: 'Migration: {migration}',
+  privilegedUser: 'Privileged user: {state}',
+  lastChecked: 'Last checked: {when}',
+  never: 'never',
+  checks: 'Checks:',
+  check: '  {check}: {outcome}',
+  withCause: '{word} ({cause})',
+  counts: 'Groups managed: {groups} in {spaces} spaces',
+  countsAtLeast: 'Groups managed: at least {groups} in at least {spaces} spaces',
+  unsettled: 'Changes without a known result: {count}',
+} as const satisfies Record<string, Sentence>;
