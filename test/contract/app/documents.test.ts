@@ -1,5 +1,5 @@
 // The documents: links lead somewhere, paths exist, tables can be read in a terminal, and one voice speaks.
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 import { describe, expect, test } from 'vitest';
@@ -58,6 +58,12 @@ describe.each(current)('%s', (page) => {
     const said = prose(text).map(({ line, text: words }) => ({ line, text: words.replace(/`[^`]*`/g, '') }));
     expect(said.filter(({ text: words }) => STRAY.test(words))).toEqual([]);
   });
+});
+
+test('pictures are small enough for a page that opens at once', () => {
+  const pictures = globSync('docs/images/*', { cwd: root });
+  expect(pictures.length).toBeGreaterThan(0);
+  expect(pictures.filter((picture) => statSync(join(root, picture)).size > 150_000)).toEqual([]);
 });
 
 describe('the decisions', () => {
