@@ -2,21 +2,21 @@ import { isFresh } from '../broker/age';
 import { AppError, failureOf } from '../broker/errors';
 import type { OrganizationId } from '../shared/ids';
 import type { CustomerPorts } from './ports';
-import { reopenDesk, whyOf, type CustomerDesk } from './project-session';
+import { reopenSession, whyOf, type ProjectSession } from './project-session';
 
 /**
- * Gives the desk that the next step is judged by, read again if it is older than five seconds. `anew`: read again in any case, as after a wait.
+ * Gives the session that the next call is judged by, read again if it is older than five seconds. `anew`: read again in any case, as after a wait.
  *
- * Fails as `reopenDesk` does, and from then on always in the same way: what has changed ends the rest.
+ * Fails as `reopenSession` does, and from then on always in the same way: what has changed ends the rest.
  */
-export type FreshDesk = (again?: 'ifOld' | 'anew') => Promise<CustomerDesk>;
+export type FreshSession = (again?: 'ifOld' | 'anew') => Promise<ProjectSession>;
 
-/** Keeps one desk fresh for all who are served at it side by side. */
-export function freshDesk(
+/** Keeps one session fresh for all who are served in it side by side. */
+export function keepFresh(
   ports: CustomerPorts,
-  opened: CustomerDesk,
+  opened: ProjectSession,
   organizationIds: readonly OrganizationId[],
-): FreshDesk {
+): FreshSession {
   let latest = Promise.resolve(opened);
   let { readAt } = opened;
   let isReading = false;
@@ -25,9 +25,9 @@ export function freshDesk(
     readAt = ports.clock.now();
     isReading = true;
     latest = read(ports, opened, organizationIds).then(
-      (desk) => {
+      (session) => {
         isReading = false;
-        return desk;
+        return session;
       },
       (thrown: unknown) => {
         isOver = true;
@@ -39,27 +39,27 @@ export function freshDesk(
     // What somebody else began to read before this wait ended is of before.
     const isOfNow = isReading && readAt === ports.clock.now();
     if (again === 'anew' && !isOver && !isOfNow) readAgain();
-    let desk = await latest;
-    while (!isFresh(ports.clock, desk.readAt)) {
+    let session = await latest;
+    while (!isFresh(ports.clock, session.readAt)) {
       if (!isReading) readAgain();
-      desk = await latest;
+      session = await latest;
     }
-    return desk;
+    return session;
   };
 }
 
-/** Time that reading again, and one step after it, may need. What has begun for somebody is brought to its end if it can be. */
+/** Time that reading again, and one call after it, may need. What has begun for somebody is brought to its end if it can be. */
 const READING_MS = 2_000;
 
 async function read(
   ports: CustomerPorts,
-  opened: CustomerDesk,
+  opened: ProjectSession,
   organizationIds: readonly OrganizationId[],
-): Promise<CustomerDesk> {
+): Promise<ProjectSession> {
   try {
     if (ports.deadline.remainingMs() < READING_MS)
       throw new AppError({ code: 'UPSTREAM_UNAVAILABLE', changed: 'nothing' });
-    return await reopenDesk(ports, opened, organizationIds);
+    return await reopenSession(ports, opened, organizationIds);
   } catch (thrown) {
     const failure = failureOf(thrown);
     if (failure === undefined) throw thrown;

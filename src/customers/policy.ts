@@ -3,7 +3,7 @@ import { issueGrant } from '../broker/grant';
 import { allow, refuse, type Verdict } from '../broker/verdict';
 import type { CustomerPolicy } from '../shared/customers/policy';
 import type { AccountId, GroupId, OrganizationId } from '../shared/ids';
-import type { ForbiddenReason, CustomerRule } from '../shared/result';
+import type { ForbiddenReason, CustomerRefusal } from '../shared/result';
 import type { Email } from './email';
 import type { JiraAccount, ProvedProject } from './facts';
 import type { CustomerGrant } from './operations';
@@ -14,10 +14,10 @@ export interface QuotaTaking {
 }
 
 /** One from the quota, or whose is used up. */
-export type QuotaVerdict = Verdict<QuotaTaking, CustomerRule>;
+export type QuotaVerdict = Verdict<QuotaTaking, CustomerRefusal>;
 
 /** One person whom somebody wants to make a customer. */
-export interface CustomerAsk {
+export interface CustomerRequest {
   email: Email;
   displayName: string;
   organizationIds: readonly OrganizationId[];
@@ -32,13 +32,13 @@ export interface ProjectOrganizations {
 }
 
 /** Everything that a decision about one person looks at. */
-export interface CustomerCase {
+export interface CustomerFacts {
   project: ProvedProject;
   policy: CustomerPolicy;
   /** Those of the wanted organizations that the project has, as the caller sees it; looked at only where the policy says so. */
   projectOrganizations: ProjectOrganizations;
   privilegedUser: AccountId;
-  ask: CustomerAsk;
+  request: CustomerRequest;
 }
 
 /** Why nobody, or not this caller, may create customers in a project, or undefined. `groups` are the caller's own. */
@@ -57,14 +57,17 @@ export function projectRefusal(
 }
 
 /** Why the policy says no to a person before anybody asks Jira about him, or undefined. */
-export function customerRefusal(subject: CustomerCase): CustomerRule | undefined {
-  const { policy, ask } = subject;
-  const ofOrganizations = ask.organizationIds.flatMap((id) => organizationRefusal(subject, id) ?? []);
-  return domainRefusal(policy, ask.email.domain) ?? ofOrganizations[0];
+export function customerRefusal(facts: CustomerFacts): CustomerRefusal | undefined {
+  const { policy, request } = facts;
+  const ofOrganizations = request.organizationIds.flatMap((id) => organizationRefusal(facts, id) ?? []);
+  return domainRefusal(policy, request.email.domain) ?? ofOrganizations[0];
 }
 
 /** Why an account that exists may not become a customer here, or undefined. */
-export function accountRefusal({ existingAccounts }: CustomerPolicy, account: JiraAccount): CustomerRule | undefined {
+export function accountRefusal(
+  { existingAccounts }: CustomerPolicy,
+  account: JiraAccount,
+): CustomerRefusal | undefined {
   if (!account.active || account.kind === 'app' || account.kind === 'unknown') return 'ACCOUNT_NOT_ELIGIBLE';
   return account.kind === 'atlassian' && !existingAccounts ? 'EXISTING_ACCOUNT_NOT_ALLOWED' : undefined;
 }
@@ -76,55 +79,58 @@ export function kindOf({ kind }: JiraAccount): 'atlassian' | 'customer' {
 
 /** Leave to create one account. */
 export function grantCreateCustomer(
-  subject: CustomerCase,
+  facts: CustomerFacts,
   quota: QuotaVerdict,
-): Verdict<CustomerGrant<'createCustomer'>, CustomerRule> {
-  const rule = refusedBy(subject, quota);
-  if (rule !== undefined) return refuse(rule);
-  const { project, privilegedUser, ask } = subject;
+): Verdict<CustomerGrant<'createCustomer'>, CustomerRefusal> {
+  const reason = refusedBy(facts, quota);
+  if (reason !== undefined) return refuse(reason);
+  const { project, privilegedUser, request } = facts;
   const { projectId } = project;
   const grant = issueGrant('createCustomer', privilegedUser, {
     projectId,
-    email: ask.email.address,
-    displayName: ask.displayName,
+    email: request.email.address,
+    displayName: request.displayName,
   });
   return allow(grant);
 }
 
 /** Leave to look up the account behind an e-mail address that Atlassian says is in use. The quota is the same: nobody asks more often. */
 export function grantFindCustomer(
-  subject: CustomerCase,
+  facts: CustomerFacts,
   quota: QuotaVerdict,
-): Verdict<CustomerGrant<'findCustomer'>, CustomerRule> {
-  const rule = refusedBy(subject, quota);
-  if (rule !== undefined) return refuse(rule);
-  const { project, privilegedUser, ask } = subject;
-  const grant = issueGrant('findCustomer', privilegedUser, { projectId: project.projectId, email: ask.email.address });
+): Verdict<CustomerGrant<'findCustomer'>, CustomerRefusal> {
+  const reason = refusedBy(facts, quota);
+  if (reason !== undefined) return refuse(reason);
+  const { project, privilegedUser, request } = facts;
+  const grant = issueGrant('findCustomer', privilegedUser, {
+    projectId: project.projectId,
+    email: request.email.address,
+  });
   return allow(grant);
 }
 
-/** Why an account may not get a place in the project or in the organizations that are asked for, or undefined. */
-export function placeRefusal(subject: CustomerCase, account: JiraAccount): CustomerRule | undefined {
-  return customerRefusal(subject) ?? accountRefusal(subject.policy, account);
+/** Why an account may not be added to the project or to the organizations that are asked for, or undefined. */
+export function targetRefusal(facts: CustomerFacts, account: JiraAccount): CustomerRefusal | undefined {
+  return customerRefusal(facts) ?? accountRefusal(facts.policy, account);
 }
 
 /** Leave to make an account a customer of the project. */
 export function grantAddToProject(
-  subject: CustomerCase,
+  facts: CustomerFacts,
   account: JiraAccount,
-): Verdict<CustomerGrant<'addToProject'>, CustomerRule> {
-  const { project, privilegedUser } = subject;
-  const rule = placeRefusal(subject, account);
-  if (rule !== undefined) return refuse(rule);
+): Verdict<CustomerGrant<'addToProject'>, CustomerRefusal> {
+  const { project, privilegedUser } = facts;
+  const reason = targetRefusal(facts, account);
+  if (reason !== undefined) return refuse(reason);
   const { projectId, serviceDeskId } = project;
   const { accountId } = account;
   return allow(issueGrant('addToProject', privilegedUser, { projectId, serviceDeskId, accountId }));
 }
 
 function organizationRefusal(
-  { policy: { organizations }, projectOrganizations: { found, complete } }: CustomerCase,
+  { policy: { organizations }, projectOrganizations: { found, complete } }: CustomerFacts,
   organizationId: OrganizationId,
-): CustomerRule | undefined {
+): CustomerRefusal | undefined {
   if (organizations.kind === 'ofProject' && !found.has(organizationId)) {
     return complete ? 'ORGANIZATION_NOT_ALLOWED' : 'ORGANIZATION_NOT_CHECKED';
   }
@@ -135,16 +141,16 @@ function organizationRefusal(
   return isAllowed ? undefined : 'ORGANIZATION_NOT_ALLOWED';
 }
 
-function domainRefusal({ allowedDomains, deniedDomains }: CustomerPolicy, domain: string): CustomerRule | undefined {
-  if (deniedDomains.some((rule) => matches(domain, rule))) return 'DOMAIN_DENIED';
-  const isAllowed = allowedDomains.length === 0 || allowedDomains.some((rule) => matches(domain, rule));
+function domainRefusal({ allowedDomains, deniedDomains }: CustomerPolicy, domain: string): CustomerRefusal | undefined {
+  if (deniedDomains.some((pattern) => matches(domain, pattern))) return 'DOMAIN_DENIED';
+  const isAllowed = allowedDomains.length === 0 || allowedDomains.some((pattern) => matches(domain, pattern));
   return isAllowed ? undefined : 'DOMAIN_NOT_ALLOWED';
 }
 
-function matches(domain: string, rule: string): boolean {
-  return rule.startsWith('*.') ? domain.endsWith(rule.slice(1)) : domain === rule;
+function matches(domain: string, pattern: string): boolean {
+  return pattern.startsWith('*.') ? domain.endsWith(pattern.slice(1)) : domain === pattern;
 }
 
-function refusedBy(subject: CustomerCase, quota: QuotaVerdict): CustomerRule | undefined {
-  return customerRefusal(subject) ?? (quota.allowed ? undefined : quota.reason);
+function refusedBy(facts: CustomerFacts, quota: QuotaVerdict): CustomerRefusal | undefined {
+  return customerRefusal(facts) ?? (quota.allowed ? undefined : quota.reason);
 }

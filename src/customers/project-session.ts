@@ -3,12 +3,12 @@ import type { CustomerPolicy } from '../shared/customers/policy';
 import type { AccountId, GroupId, OrganizationId } from '../shared/ids';
 import type { ApiError, ErrorCode, ForbiddenReason } from '../shared/result';
 import type { InProject } from './in-project';
-import { readJiraRight, requireJiraRight } from './jira-right/jira-right';
-import { projectRefusal, type CustomerAsk, type CustomerCase, type ProjectOrganizations } from './policy';
+import { currentJiraRight, requireJiraRight } from './jira-right/jira-right';
+import { projectRefusal, type CustomerRequest, type CustomerFacts, type ProjectOrganizations } from './policy';
 import type { CustomerPorts } from './ports';
 
 /** All that one request for customers is held against, whoever the customers are. */
-export interface CustomerDesk extends InProject {
+export interface ProjectSession extends InProject {
   /** When the oldest part of it was asked for. */
   readAt: number;
   policy: CustomerPolicy;
@@ -25,17 +25,17 @@ export async function refusalIn(
   { via }: InProject,
   policy: CustomerPolicy,
 ): Promise<ForbiddenReason | undefined> {
-  const asksGroups = policy.enabled && policy.creators.kind === 'groups';
-  return projectRefusal(policy, via, asksGroups ? await jira.groupsOfCaller() : NO_GROUPS);
+  const needsGroups = policy.enabled && policy.creators.kind === 'groups';
+  return projectRefusal(policy, via, needsGroups ? await jira.groupsOfCaller() : NO_GROUPS);
 }
 
 /** Opens a project for one request. Fails with FORBIDDEN or PRIVILEGED_USER_UNAVAILABLE before anything is asked about anybody. */
-export async function openDesk(
+export async function openSession(
   ports: CustomerPorts,
   inProject: InProject,
   organizationIds: readonly OrganizationId[],
   right: 'ifUnknown' | 'now' = 'ifUnknown',
-): Promise<CustomerDesk> {
+): Promise<ProjectSession> {
   const { customerSettings } = ports;
   const [{ value: policy }, { value: dailyPerSite }] = await Promise.all([
     customerSettings.policy(inProject.project.projectId),
@@ -43,39 +43,46 @@ export async function openDesk(
   ]);
   const refusal = await refusalIn(ports, inProject, policy);
   if (refusal !== undefined) throw forbidden(refusal);
-  const [seen, projectOrganizations] = await Promise.all([
-    readJiraRight(ports, right),
+  const [jiraRight, projectOrganizations] = await Promise.all([
+    currentJiraRight(ports, right),
     organizationsOf(ports, inProject, policy, organizationIds),
   ]);
   const readAt = inProject.provedAt;
-  return { ...inProject, readAt, policy, dailyPerSite, privilegedUser: requireJiraRight(seen), projectOrganizations };
+  return {
+    ...inProject,
+    readAt,
+    policy,
+    dailyPerSite,
+    privilegedUser: requireJiraRight(jiraRight),
+    projectOrganizations,
+  };
 }
 
 /**
  * Reads everything again that a request stands on: what is stored, and what Jira says of the agent, the project, its organizations and the privileged
  * user.
  *
- * Fails as `openDesk` does, and with FORBIDDEN if the caller is no longer an agent, or somebody else is the privileged user now.
+ * Fails as `openSession` does, and with FORBIDDEN if the caller is no longer an agent, or somebody else is the privileged user now.
  */
-export async function reopenDesk(
+export async function reopenSession(
   ports: CustomerPorts,
-  { caller, via, project, privilegedUser }: CustomerDesk,
+  { caller, via, project, privilegedUser }: ProjectSession,
   organizationIds: readonly OrganizationId[],
-): Promise<CustomerDesk> {
+): Promise<ProjectSession> {
   const provedAt = ports.clock.now();
   const proved = await ports.jira.project(project.key);
   if (proved?.agent !== true || proved.project.projectId !== project.projectId) throw forbidden('NOT_AGENT');
-  const desk = await openDesk(ports, { caller, via, project: proved.project, provedAt }, organizationIds, 'now');
-  if (desk.privilegedUser !== privilegedUser) throw forbidden('PRIVILEGED_USER_CHANGED');
-  return desk;
+  const session = await openSession(ports, { caller, via, project: proved.project, provedAt }, organizationIds, 'now');
+  if (session.privilegedUser !== privilegedUser) throw forbidden('PRIVILEGED_USER_CHANGED');
+  return session;
 }
 
-/** All that a decision about one person looks at, as it is known at this desk. */
-export function caseAt(
-  { project, policy, projectOrganizations, privilegedUser }: CustomerDesk,
-  ask: CustomerAsk,
-): CustomerCase {
-  return { project, policy, projectOrganizations, privilegedUser, ask };
+/** All that a decision about one person looks at, as this session knows it. */
+export function factsOf(
+  { project, policy, projectOrganizations, privilegedUser }: ProjectSession,
+  request: CustomerRequest,
+): CustomerFacts {
+  return { project, policy, projectOrganizations, privilegedUser, request };
 }
 
 /** What ended a request, in a word. */

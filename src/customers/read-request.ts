@@ -1,7 +1,7 @@
 import type { AccountId, OrganizationId } from '../shared/ids';
-import type { CustomerRule } from '../shared/result';
+import type { CustomerRefusal } from '../shared/result';
 import { parseEmail, parseName } from './email';
-import type { CustomerAsk } from './policy';
+import type { CustomerRequest } from './policy';
 
 /** Somebody as he was typed. */
 export interface TypedPerson {
@@ -11,15 +11,15 @@ export interface TypedPerson {
   confirmedAccountId?: AccountId | undefined;
 }
 
-/** What is asked for one person, or the rule by which his text is none. */
-export function readAsk(
+/** What is asked for one person, or why their text is no request. */
+export function readRequest(
   { email: text, displayName: name, confirmedAccountId: confirmed }: TypedPerson,
   organizationIds: readonly OrganizationId[],
-): { ask: CustomerAsk } | { rule: CustomerRule } {
+): { request: CustomerRequest } | { refusal: CustomerRefusal } {
   const email = parseEmail(text);
-  if (email === undefined) return { rule: 'EMAIL_INVALID' };
+  if (email === undefined) return { refusal: 'EMAIL_INVALID' };
   const displayName = parseName(name, email);
   return displayName === undefined
-    ? { rule: 'NAME_INVALID' }
-    : { ask: { email, displayName, organizationIds, confirmed } };
+    ? { refusal: 'NAME_INVALID' }
+    : { request: { email, displayName, organizationIds, confirmed } };
 }

@@ -1,5 +1,5 @@
 import type { AutomationActionAnswers } from '../shared/customers/api';
-import type { AccountStep, OrganizationStep, ProjectStep } from '../shared/customers/results';
+import type { AccountResult, OrganizationResult, ProjectOutcome } from '../shared/customers/results';
 
 /**
  * What later steps of a rule read as smart values: flat, with the names that manifest.yml declares.
@@ -8,10 +8,10 @@ import type { AccountStep, OrganizationStep, ProjectStep } from '../shared/custo
  */
 export interface ActionOutputs {
   accountId: string | null;
-  outcome: AccountStep['outcome'];
+  outcome: AccountResult['outcome'];
   code: string | null;
-  project: ProjectStep;
-  organization: OrganizationStep['outcome'] | null;
+  project: ProjectOutcome;
+  organization: OrganizationResult['outcome'] | null;
   comment: 'written' | 'notWritten' | 'unknown';
 }
 
@@ -28,7 +28,7 @@ export function outputsOf({ result, commented }: AutomationActionAnswers['create
   };
 }
 
-function codeOf(account: AccountStep): string | null {
+function codeOf(account: AccountResult): string | null {
   if (account.outcome === 'notAllowed') return account.rule;
   if (account.outcome === 'namedByAddress') return 'ACCOUNT_NAMED_BY_ADDRESS';
   if (account.outcome === 'notTried') return account.why ?? null;

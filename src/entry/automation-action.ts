@@ -1,4 +1,4 @@
-import { createByRule } from '../customers/creation/create-by-automation';
+import { createAndComment } from '../customers/creation/create-and-comment';
 import type { InProject } from '../customers/in-project';
 import type { AutomationActionAnswers } from '../shared/customers/api';
 import { automationActionPayloads as payloads } from '../shared/customers/payloads';
@@ -12,7 +12,7 @@ import type { Table } from './call/row';
 
 /** Every automation action. */
 export const automationAction: Table<typeof payloads, InProject, AutomationActionAnswers> = {
-  createByRule: { payload: payloads.createByRule, action: 'createCustomer', run: createByRule },
+  createByRule: { payload: payloads.createByRule, action: 'createCustomer', run: createAndComment },
 };
 
 /** Proves the project of the work item, for the owner of the rule's connection. */

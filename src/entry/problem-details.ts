@@ -1,7 +1,7 @@
 // Answers of the app REST API: the result as JSON, or problem details.
 // https://www.rfc-editor.org/rfc/rfc9457
-import type { AccountStep, CustomerResult } from '../shared/customers/results';
-import type { ApiError, Changed, ForbiddenReason, Result, CustomerRule } from '../shared/result';
+import type { AccountResult, CustomerResult } from '../shared/customers/results';
+import type { ApiError, Changed, ForbiddenReason, Result, CustomerRefusal } from '../shared/result';
 
 /** What a function behind an `apiRoute` answers. */
 export interface HttpAnswer {
@@ -108,7 +108,7 @@ function json(statusCode: number, value: unknown): HttpAnswer {
   };
 }
 
-const RULE_STATUS: Partial<Record<CustomerRule, number>> = {
+const RULE_STATUS: Partial<Record<CustomerRefusal, number>> = {
   EMAIL_INVALID: 400,
   NAME_INVALID: 400,
   AGENT_QUOTA_REACHED: 429,
@@ -117,7 +117,7 @@ const RULE_STATUS: Partial<Record<CustomerRule, number>> = {
 };
 
 /** Why a result is not a success, or undefined. A later step that failed leaves it one: its own outcome says so. */
-function problemInAccount(account: AccountStep): Omit<Problem, 'result'> | undefined {
+function problemInAccount(account: AccountResult): Omit<Problem, 'result'> | undefined {
   switch (account.outcome) {
     case 'created':
     case 'existed':
@@ -156,14 +156,14 @@ function problemInAccount(account: AccountStep): Omit<Problem, 'result'> | undef
   }
 }
 
-function notTriedTitle({ why }: Extract<AccountStep, { outcome: 'notTried' }>): string {
+function notTriedTitle({ why }: Extract<AccountResult, { outcome: 'notTried' }>): string {
   return why === undefined
     ? 'The time ran out. Send the request again.'
     : `Stopped before anything was done (${why}). Send the request again.`;
 }
 
 function problemOfStep(
-  { code, retryAfterSeconds }: Extract<AccountStep, { code: unknown }>,
+  { code, retryAfterSeconds }: Extract<AccountResult, { code: unknown }>,
   title: string,
 ): Omit<Problem, 'result'> {
   return { status: code === 'RATE_LIMITED' ? 429 : 503, code, title, retryAfterSeconds };

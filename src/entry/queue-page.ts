@@ -1,4 +1,4 @@
-import { createCustomers } from '../customers/creation/create-customers';
+import { createListedCustomers } from '../customers/creation/create-listed-customers';
 import { openCustomers } from '../customers/creation/open-customers';
 import type { InProject } from '../customers/in-project';
 import { previewCustomers } from '../customers/lookup/preview-customers';
@@ -11,6 +11,6 @@ import type { Table } from './call/row';
 export const queuePage: Table<typeof payloads, InProject, QueuePageAnswers> = {
   openCustomers: { payload: payloads.openCustomers, action: 'readCustomers', run: openCustomers },
   previewCustomers: { payload: payloads.previewCustomers, action: 'createCustomer', run: previewCustomers },
-  createCustomers: { payload: payloads.createCustomers, action: 'createCustomer', run: createCustomers },
+  createCustomers: { payload: payloads.createCustomers, action: 'createCustomer', run: createListedCustomers },
   listOrganizations: { payload: payloads.listOrganizations, action: 'readCustomers', run: listOrganizations },
 };

@@ -1,4 +1,4 @@
-import { createCustomer } from '../customers/creation/create-customer';
+import { createOneCustomer } from '../customers/creation/create-one-customer';
 import type { InProject } from '../customers/in-project';
 import { findCustomer } from '../customers/lookup/find-customer';
 import type { RestApiAnswers } from '../shared/customers/api';
@@ -12,7 +12,7 @@ import { httpAnswer, type HttpAnswer } from './problem-details';
 
 /** Every call of the app REST API. */
 export const restApi: Table<typeof payloads, InProject, RestApiAnswers> = {
-  createCustomer: { payload: payloads.createCustomer, action: 'createCustomer', run: createCustomer },
+  createCustomer: { payload: payloads.createCustomer, action: 'createCustomer', run: createOneCustomer },
   findCustomer: { payload: payloads.findCustomer, action: 'readCustomers', run: findCustomer },
 };
 

@@ -91,7 +91,7 @@ export type ErrorCode = ApiError['code'];
 export type Result<T> = { ok: true; value: T } | { ok: false; error: ApiError };
 
 /** Why the rules of a service project say no to one person. The words are part of what scripts rely on. */
-export type CustomerRule =
+export type CustomerRefusal =
   | 'EMAIL_INVALID'
   | 'NAME_INVALID'
   | 'DOMAIN_DENIED'

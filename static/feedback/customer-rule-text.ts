@@ -1,10 +1,10 @@
-import type { CustomerRule } from '../../src/shared/result';
+import type { CustomerRefusal } from '../../src/shared/result';
 import type { Refusal } from '../../src/shared/words/reasons';
 
 const JIRA_ADMIN = 'Ask a Jira administrator';
 const TOMORROW = 'Try again once the daily quota resets';
 
-const texts: Readonly<Record<CustomerRule, Refusal>> = {
+const texts: Readonly<Record<CustomerRefusal, Refusal>> = {
   EMAIL_INVALID: { why: 'This isn’t an email address.', help: 'Correct it and try again.' },
   NAME_INVALID: {
     why: 'This can’t be a name: it’s longer than 255 characters or holds hidden characters.',
@@ -49,11 +49,11 @@ const texts: Readonly<Record<CustomerRule, Refusal>> = {
 };
 
 /** Why the rules of a service project say no to one person, and who can help. */
-export function customerRuleText(rule: CustomerRule): Refusal {
+export function customerRuleText(rule: CustomerRefusal): Refusal {
   return texts[rule];
 }
 
 /** Tells whether a stored code is a rule that this version knows. */
-export function isCustomerRule(code: string): code is CustomerRule {
+export function isCustomerRule(code: string): code is CustomerRefusal {
   return Object.hasOwn(texts, code);
 }

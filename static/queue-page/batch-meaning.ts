@@ -1,9 +1,9 @@
-import type { AccountStep, CustomerPreview, CustomerResult, StopCode } from '../../src/shared/customers/results';
-import type { CustomerRule } from '../../src/shared/result';
+import type { AccountResult, CustomerPreview, CustomerResult, StopCode } from '../../src/shared/customers/results';
+import type { CustomerRefusal } from '../../src/shared/result';
 import type { Meaning } from '../hooks/batches';
 
 /** Rules that say no to everybody who comes after, too. */
-const USED_UP: readonly CustomerRule[] = ['AGENT_QUOTA_REACHED', 'SITE_QUOTA_REACHED', 'RULES_QUOTA_REACHED'];
+const USED_UP: readonly CustomerRefusal[] = ['AGENT_QUOTA_REACHED', 'SITE_QUOTA_REACHED', 'RULES_QUOTA_REACHED'];
 /** Failures that the next batch would meet again. */
 const CONCERNS_ALL: readonly StopCode[] = [
   'RATE_LIMITED',
@@ -25,11 +25,11 @@ export function previewMeaningOf(preview: CustomerPreview): Meaning {
 }
 
 /** Says whether a rule is a quota that has ended: it lets the same person through another day. */
-export function isUsedUp(rule: CustomerRule): boolean {
+export function isUsedUp(rule: CustomerRefusal): boolean {
   return USED_UP.includes(rule);
 }
 
-function endsAll(account: AccountStep): boolean {
+function endsAll(account: AccountResult): boolean {
   return (
     (account.outcome === 'notAllowed' && isUsedUp(account.rule)) ||
     ('code' in account && CONCERNS_ALL.includes(account.code))

@@ -1,21 +1,26 @@
-import type { AccountStep, CustomerResult, OrganizationStep, ProjectStep } from '../../src/shared/customers/results';
+import type {
+  AccountResult,
+  CustomerResult,
+  OrganizationResult,
+  ProjectOutcome,
+} from '../../src/shared/customers/results';
 import { customerRuleText } from '../feedback/customer-rule-text';
 import { SETTINGS_IN_JIRA } from '../feedback/product';
 import { accountTail } from './account-tail';
 import { isUsedUp } from './batch-meaning';
 import { codeText } from './code-text';
 
-interface AccountWords<Step> {
-  text: (step: Step) => string;
+interface AccountWords<ResultOf> {
+  text: (result: ResultOf) => string;
   /** There is an account, so that there are further steps. */
   hasAccount: boolean;
   /** Trying again, or correcting the line, can help. What a rule or a permission stops is for somebody else to change. */
-  mayTryAgain: boolean | ((step: Step) => boolean);
+  mayTryAgain: boolean | ((result: ResultOf) => boolean);
 }
 
-type Step<Outcome> = AccountStep & { outcome: Outcome };
+type ResultOf<Outcome> = AccountResult & { outcome: Outcome };
 
-const ACCOUNTS: { [Outcome in AccountStep['outcome']]: AccountWords<Step<Outcome>> } = {
+const ACCOUNTS: { [Outcome in AccountResult['outcome']]: AccountWords<ResultOf<Outcome>> } = {
   created: { text: () => 'Account created.', hasAccount: true, mayTryAgain: false },
   existed: {
     text: ({ kind }) =>
@@ -31,8 +36,8 @@ const ACCOUNTS: { [Outcome in AccountStep['outcome']]: AccountWords<Step<Outcome
     mayTryAgain: false,
   },
   notConfirmed: {
-    text: (step) =>
-      `Jira answered, but the account couldn’t be read afterwards, so nothing else was done. ${failedText(step)} One address never gets two accounts.`,
+    text: (result) =>
+      `Jira answered, but the account couldn’t be read afterwards, so nothing else was done. ${failedText(result)} One address never gets two accounts.`,
     hasAccount: false,
     mayTryAgain: true,
   },
@@ -68,7 +73,7 @@ const ACCOUNTS: { [Outcome in AccountStep['outcome']]: AccountWords<Step<Outcome
     hasAccount: false,
     mayTryAgain: true,
   },
-  failed: { text: (step) => `No account created. ${failedText(step)}`, hasAccount: false, mayTryAgain: true },
+  failed: { text: (result) => `No account created. ${failedText(result)}`, hasAccount: false, mayTryAgain: true },
   unknown: {
     text: () =>
       'Not known: the answer was lost, and there isn’t an account yet. It may still come. Try again in a few minutes: one address never gets two accounts.',
@@ -81,16 +86,16 @@ const ACCOUNTS: { [Outcome in AccountStep['outcome']]: AccountWords<Step<Outcome
 export type Standing = 'done' | 'partly' | 'notKnown' | 'notDone';
 
 const IS_THERE: readonly string[] = ['added', 'alreadyThere', 'notWanted'];
-const OPEN_STEP: readonly string[] = ['failed', 'unknown', 'notTried'];
+const OPEN_OUTCOMES: readonly string[] = ['failed', 'unknown', 'notTried'];
 
 /** What became of the account. */
-export function accountText(step: AccountStep): string {
-  return wordsOf(step).text(step);
+export function accountText(result: AccountResult): string {
+  return wordsOf(result).text(result);
 }
 
 /** What became of the place in the service project. */
-export function projectText(step: ProjectStep): string {
-  switch (step) {
+export function projectText(result: ProjectOutcome): string {
+  switch (result) {
     case 'added':
       return 'Is a customer of this service project.';
     case 'alreadyThere':
@@ -109,7 +114,7 @@ export function projectText(step: ProjectStep): string {
 }
 
 /** What became of one organization. */
-export function organizationText(outcome: OrganizationStep['outcome'], name: string): string {
+export function organizationText(outcome: OrganizationResult['outcome'], name: string): string {
   switch (outcome) {
     case 'added':
       return `Is in organization ${name}.`;
@@ -143,30 +148,31 @@ export function resultLines(result: CustomerResult, nameOf: (organizationId: str
 export function standing(result: CustomerResult): Standing {
   if (result.account.outcome === 'unknown' || result.account.outcome === 'notConfirmed') return 'notKnown';
   if (!hasAccount(result)) return 'notDone';
-  const places = [result.project, ...result.organizations.map(({ outcome }) => outcome)];
-  return places.every((place) => IS_THERE.includes(place)) ? 'done' : 'partly';
+  const targets = [result.project, ...result.organizations.map(({ outcome }) => outcome)];
+  return targets.every((target) => IS_THERE.includes(target)) ? 'done' : 'partly';
 }
 
 /** Whether trying again, or correcting the line, can help. */
 export function mayTryAgain(result: CustomerResult): boolean {
   if (hasAccount(result)) {
     return (
-      OPEN_STEP.includes(result.project) || result.organizations.some(({ outcome }) => OPEN_STEP.includes(outcome))
+      OPEN_OUTCOMES.includes(result.project) ||
+      result.organizations.some(({ outcome }) => OPEN_OUTCOMES.includes(outcome))
     );
   }
   const may = wordsOf(result.account).mayTryAgain;
   return typeof may === 'boolean' ? may : may(result.account);
 }
 
-function wordsOf(step: AccountStep) {
-  return ACCOUNTS[step.outcome] as AccountWords<AccountStep>;
+function wordsOf(result: AccountResult) {
+  return ACCOUNTS[result.outcome] as AccountWords<AccountResult>;
 }
 
 function hasAccount({ account }: CustomerResult): boolean {
   return wordsOf(account).hasAccount;
 }
 
-function failedText({ code, retryAfterSeconds }: Extract<AccountStep, { code: unknown }>): string {
+function failedText({ code, retryAfterSeconds }: Extract<AccountResult, { code: unknown }>): string {
   return code === 'RATE_LIMITED' && retryAfterSeconds !== undefined
     ? `Atlassian asked this app to slow down. Try again in ${String(retryAfterSeconds)} seconds.`
     : codeText(code);

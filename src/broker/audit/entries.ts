@@ -1,7 +1,7 @@
 import type { AtlassianAction, AuditAction, AuditCode, AuditFound, RefusedAction } from '../../shared/broker/audit';
 import type { AuditOutcome } from '../../shared/broker/audit-outcome';
 import type { AccountId, GroupId, OrganizationId, ProjectId, SpaceId } from '../../shared/ids';
-import type { ForbiddenReason, CustomerRule } from '../../shared/result';
+import type { ForbiddenReason, CustomerRefusal } from '../../shared/result';
 
 export type { AtlassianAction, AuditAction, AuditFound, RefusedAction };
 
@@ -62,7 +62,7 @@ export interface Refusal extends RefusedSubject {
   at: string;
   caller?: AccountId;
   action: RefusedAction;
-  reason: ForbiddenReason | CustomerRule;
+  reason: ForbiddenReason | CustomerRefusal;
 }
 
 export interface AuditFilter {

@@ -1,43 +1,43 @@
 import type { Attempt, Outcome } from '../../broker/audit/entries';
 import { failureOf, isLost } from '../../broker/errors';
 import { allow, refuse } from '../../broker/verdict';
-import type { CustomerResult, OrganizationStep, ProjectStep } from '../../shared/customers/results';
+import type { CustomerResult, OrganizationResult, ProjectOutcome } from '../../shared/customers/results';
 import type { OrganizationId } from '../../shared/ids';
 import type { ErrorCode } from '../../shared/result';
 import type { JiraAccount } from '../facts';
-import type { FreshDesk } from '../fresh-session';
-import { grantAddToProject, placeRefusal, type CustomerAsk } from '../policy';
+import type { FreshSession } from '../fresh-session';
+import { grantAddToProject, targetRefusal, type CustomerRequest } from '../policy';
 import type { CustomerPorts } from '../ports';
-import { caseAt, type CustomerDesk } from '../project-session';
-import type { AlreadyPlaced } from './already-there';
-import { takeStep, type NotTaken, type Taken } from './attempt';
+import { factsOf, type ProjectSession } from '../project-session';
+import { attempt, type NotSent, type Sent } from './attempt';
+import type { PresentTargets } from './present-targets';
 
-/** What came of one place. `notTaken`: why nothing was sent. */
-export interface Placed<Outcome> {
+/** What came of one target. `notSent`: why nothing was sent. */
+export interface TargetResult<Outcome> {
   outcome: Outcome;
-  notTaken?: NotTaken;
+  notSent?: NotSent;
 }
 
 /** Somebody who has an account, and where it is to be. */
-interface Placing {
-  desks: FreshDesk;
-  ask: CustomerAsk;
+interface AccountToAdd {
+  freshSession: FreshSession;
+  request: CustomerRequest;
   account: JiraAccount;
-  already: AlreadyPlaced;
+  already: PresentTargets;
 }
 
 /** Makes the account a customer of the project, as the privileged user. */
-export async function addToProject(ports: CustomerPorts, placing: Placing): Promise<Placed<ProjectStep>> {
-  const { desks, ask, account, already } = placing;
+export async function addToProject(ports: CustomerPorts, toAdd: AccountToAdd): Promise<TargetResult<ProjectOutcome>> {
+  const { freshSession, request, account, already } = toAdd;
   try {
-    const taken = await takeStep(ports, {
-      desks,
-      entry: (desk) => ({ action: 'addToProject', ...entryOf(desk, account), actedAs: desk.privilegedUser }),
-      judge: (desk) => grantAddToProject(caseAt(desk, ask), account),
+    const sent = await attempt(ports, {
+      freshSession,
+      entry: (session) => ({ action: 'addToProject', ...entryOf(session, account), actedAs: session.privilegedUser }),
+      judge: (session) => grantAddToProject(factsOf(session, request), account),
       perform: (grant) => ports.customerWriter.addToProject(grant),
       found: () => endingOf(already.inProject),
     });
-    return placed(taken, already.inProject);
+    return targetResult(sent, already.inProject);
   } catch (thrown) {
     const name = failureName(thrown, ['ATLASSIAN_REFUSED', 'PRIVILEGED_USER_UNAVAILABLE']);
     return { outcome: name === 'notFound' ? 'failed' : name };
@@ -47,37 +47,40 @@ export async function addToProject(ports: CustomerPorts, placing: Placing): Prom
 /** Adds the account to an organization, by the caller's own right. */
 export async function addToOrganization(
   ports: CustomerPorts,
-  { desks, ask, account, already }: Placing,
+  { freshSession, request, account, already }: AccountToAdd,
   organizationId: OrganizationId,
-): Promise<Placed<OrganizationStep['outcome']>> {
+): Promise<TargetResult<OrganizationResult['outcome']>> {
   const wasIn = already.organizations.has(organizationId);
   try {
-    const taken = await takeStep(ports, {
-      desks,
-      entry: (desk) => ({ action: 'addToOrganization', ...entryOf(desk, account), organizationId }),
-      judge: (desk) => {
-        const rule = placeRefusal(caseAt(desk, ask), account);
-        return rule === undefined ? allow(undefined) : refuse(rule);
+    const sent = await attempt(ports, {
+      freshSession,
+      entry: (session) => ({ action: 'addToOrganization', ...entryOf(session, account), organizationId }),
+      judge: (session) => {
+        const reason = targetRefusal(factsOf(session, request), account);
+        return reason === undefined ? allow(undefined) : refuse(reason);
       },
       perform: () => ports.agentWriter.addToOrganization(organizationId, account.accountId),
       found: () => endingOf(wasIn),
     });
-    return placed(taken, wasIn);
+    return targetResult(sent, wasIn);
   } catch (thrown) {
     // A scope that awaits approval says nothing of what the caller may do.
     return { outcome: failureName(thrown, ['ATLASSIAN_REFUSED']) };
   }
 }
 
-const THERE: readonly (ProjectStep | OrganizationStep['outcome'])[] = ['added', 'alreadyThere', 'notWanted'];
+const THERE: readonly (ProjectOutcome | OrganizationResult['outcome'])[] = ['added', 'alreadyThere', 'notWanted'];
 
 /** Whether the account is everywhere where it was to be. */
-export function isPlaced({ project, organizations }: Pick<CustomerResult, 'project' | 'organizations'>): boolean {
+export function isInEveryTarget({
+  project,
+  organizations,
+}: Pick<CustomerResult, 'project' | 'organizations'>): boolean {
   return [project, ...organizations.map(({ outcome }) => outcome)].every((outcome) => THERE.includes(outcome));
 }
 
 function entryOf(
-  { caller, project, via }: CustomerDesk,
+  { caller, project, via }: ProjectSession,
   { accountId }: JiraAccount,
 ): Omit<Attempt, 'id' | 'at' | 'action'> {
   return { caller, projectId: project.projectId, accountId, via };
@@ -88,15 +91,15 @@ function endingOf(wasThere: boolean): Pick<Outcome, 'outcome'> {
   return { outcome: wasThere ? 'unchanged' : 'succeeded' };
 }
 
-function placed(taken: Taken<void>, wasThere: boolean): Placed<'added' | 'alreadyThere' | 'notTried'> {
-  if ('notTaken' in taken) return { outcome: 'notTried', notTaken: taken.notTaken };
+function targetResult(sent: Sent<void>, wasThere: boolean): TargetResult<'added' | 'alreadyThere' | 'notTried'> {
+  if ('notSent' in sent) return { outcome: 'notTried', notSent: sent.notSent };
   return { outcome: wasThere ? 'alreadyThere' : 'added' };
 }
 
-type PlaceFailure = 'refused' | 'failed' | 'unknown' | 'notFound';
+type TargetFailure = 'refused' | 'failed' | 'unknown' | 'notFound';
 
-/** What a failed step is called, with the codes that are a refusal of whoever made it. It takes nothing back that an earlier one did. */
-function failureName(thrown: unknown, refusals: readonly ErrorCode[]): PlaceFailure {
+/** What a failed call is called, with the codes that are a refusal of whoever made it. It takes nothing back that an earlier one did. */
+function failureName(thrown: unknown, refusals: readonly ErrorCode[]): TargetFailure {
   const failure = failureOf(thrown);
   if (failure === undefined) throw thrown;
   if (refusals.includes(failure.code)) return 'refused';

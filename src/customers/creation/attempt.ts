@@ -4,22 +4,22 @@ import { failureOf } from '../../broker/errors';
 import { fits } from '../../broker/runs/know';
 import { shortWait } from '../../broker/runs/short-wait';
 import type { Verdict } from '../../broker/verdict';
-import type { ErrorCode, ForbiddenReason, CustomerRule } from '../../shared/result';
-import type { FreshDesk } from '../fresh-session';
+import type { ErrorCode, ForbiddenReason, CustomerRefusal } from '../../shared/result';
+import type { FreshSession } from '../fresh-session';
 import type { CustomerPorts } from '../ports';
-import { whyOf, type CustomerDesk } from '../project-session';
+import { whyOf, type ProjectSession } from '../project-session';
 
-/** Why a step was not taken: a rule says no, or what the request stands on has changed or can't be read. */
-export type NotTaken = { rule: CustomerRule } | { why: ForbiddenReason | ErrorCode };
+/** Why a call was not sent: the policy says no, or what the request stands on has changed or can't be read. */
+export type NotSent = { refusal: CustomerRefusal } | { why: ForbiddenReason | ErrorCode };
 
-/** What a step came to whose answer arrived, or that nothing was sent. */
-export type Taken<T> = { value: T } | { notTaken: NotTaken };
+/** What a call came to whose answer arrived, or that nothing was sent. */
+export type Sent<T> = { value: T } | { notSent: NotSent };
 
 /** One call for one person that changes something or tells something as the privileged user. */
-export interface Step<G, T> {
-  desks: FreshDesk;
-  entry: (desk: CustomerDesk) => StepEntry;
-  judge: (desk: CustomerDesk) => Verdict<G, CustomerRule>;
+export interface JudgedCall<G, T> {
+  freshSession: FreshSession;
+  entry: (session: ProjectSession) => StepEntry;
+  judge: (session: ProjectSession) => Verdict<G, CustomerRefusal>;
   perform: (grant: G) => Promise<T>;
   found?: (value: T) => Partial<Pick<Outcome, 'accountId' | 'code' | 'outcome'>>;
   /** It may be sent again where Jira gave no answer. */
@@ -27,54 +27,57 @@ export interface Step<G, T> {
 }
 
 /**
- * Records one step, judges it by facts that are young, and sends it; after a short wait that Jira asks for everything is read and judged again.
+ * Records one call, judges it by facts that are young, and sends it; after a short wait that Jira asks for everything is read and judged again.
  *
- * Throws what Jira's answer means. A step that was recorded and not sent is on record as that.
+ * Throws what Jira's answer means. A call that was recorded and not sent is on record as that.
  */
-export async function takeStep<G, T>(ports: CustomerPorts, step: Step<G, T>): Promise<Taken<T>> {
-  const begun = await judged(step, 'ifOld');
-  if ('notTaken' in begun) return begun;
+export async function attempt<G, T>(ports: CustomerPorts, call: JudgedCall<G, T>): Promise<Sent<T>> {
+  const begun = await judged(call, 'ifOld');
+  if ('notSent' in begun) return begun;
   return audited(
     ports,
-    step.entry(begun.desk),
-    () => send(ports, step),
-    (taken) => ('notTaken' in taken ? notAttempted(taken.notTaken) : (step.found?.(taken.value) ?? {})),
+    call.entry(begun.session),
+    () => send(ports, call),
+    (sent) => ('notSent' in sent ? notAttempted(sent.notSent) : (call.found?.(sent.value) ?? {})),
   );
 }
 
 /** Why nothing is done any more for anybody. */
-type Ended = { notTaken: { why: ForbiddenReason | ErrorCode } };
+type Ended = { notSent: { why: ForbiddenReason | ErrorCode } };
 
 /** What the request stands on, or why it stands no longer. */
-export async function deskNow(desks: FreshDesk, again?: 'ifOld' | 'anew'): Promise<{ desk: CustomerDesk } | Ended> {
+export async function sessionNow(
+  freshSession: FreshSession,
+  again?: 'ifOld' | 'anew',
+): Promise<{ session: ProjectSession } | Ended> {
   try {
-    return { desk: await desks(again) };
+    return { session: await freshSession(again) };
   } catch (thrown) {
     const failure = failureOf(thrown);
     if (failure === undefined) throw thrown;
-    return { notTaken: { why: whyOf(failure) } };
+    return { notSent: { why: whyOf(failure) } };
   }
 }
 
 async function judged<G, T>(
-  { desks, judge }: Step<G, T>,
+  { freshSession, judge }: JudgedCall<G, T>,
   again: 'ifOld' | 'anew',
-): Promise<{ desk: CustomerDesk; grant: G } | { notTaken: NotTaken }> {
-  const known = await deskNow(desks, again);
-  if ('notTaken' in known) return known;
-  const verdict = judge(known.desk);
-  return verdict.allowed ? { ...known, grant: verdict.value } : { notTaken: { rule: verdict.reason } };
+): Promise<{ session: ProjectSession; grant: G } | { notSent: NotSent }> {
+  const known = await sessionNow(freshSession, again);
+  if ('notSent' in known) return known;
+  const verdict = judge(known.session);
+  return verdict.allowed ? { ...known, grant: verdict.value } : { notSent: { refusal: verdict.reason } };
 }
 
-async function send<G, T>(ports: CustomerPorts, step: Step<G, T>): Promise<Taken<T>> {
+async function send<G, T>(ports: CustomerPorts, call: JudgedCall<G, T>): Promise<Sent<T>> {
   let again: 'ifOld' | 'anew' = 'ifOld';
   for (let tries = 1; ; tries += 1) {
-    const now = await judged(step, again);
-    if ('notTaken' in now) return now;
+    const now = await judged(call, again);
+    if ('notSent' in now) return now;
     try {
-      return { value: await step.perform(now.grant) };
+      return { value: await call.perform(now.grant) };
     } catch (thrown) {
-      const waitMs = shortWait(ports, thrown, tries) ?? (step.isRead && backoff(ports, thrown, tries));
+      const waitMs = shortWait(ports, thrown, tries) ?? (call.isRead && backoff(ports, thrown, tries));
       if (waitMs === undefined) throw thrown;
       await ports.sleep(waitMs);
       again = 'anew';
@@ -94,6 +97,6 @@ function backoff(ports: CustomerPorts, thrown: unknown, tries: number): number |
   return mayRepeat ? waitMs : undefined;
 }
 
-function notAttempted(notTaken: NotTaken): Pick<Outcome, 'outcome' | 'code' | 'found'> {
-  return { outcome: 'failed', code: 'NOT_ATTEMPTED', found: 'rule' in notTaken ? notTaken.rule : notTaken.why };
+function notAttempted(notSent: NotSent): Pick<Outcome, 'outcome' | 'code' | 'found'> {
+  return { outcome: 'failed', code: 'NOT_ATTEMPTED', found: 'refusal' in notSent ? notSent.refusal : notSent.why };
 }

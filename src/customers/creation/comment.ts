@@ -1,6 +1,6 @@
-import type { AccountStep, CustomerResult, OrganizationStep, ProjectStep } from '../../shared/customers/results';
+import type { AccountResult, CustomerResult, OrganizationResult, ProjectOutcome } from '../../shared/customers/results';
 
-const PLACE: Record<ProjectStep | OrganizationStep['outcome'], string> = {
+const TARGET: Record<ProjectOutcome | OrganizationResult['outcome'], string> = {
   added: 'added',
   alreadyThere: 'there already',
   notWanted: 'not wanted here',
@@ -11,17 +11,17 @@ const PLACE: Record<ProjectStep | OrganizationStep['outcome'], string> = {
   notTried: 'not tried',
 };
 
-/** What the person who reads the work item must know: a line for each step, without the e-mail address. */
+/** What the person who reads the work item must know: a line for each outcome, without the e-mail address. */
 export function commentLines({ account, project, organizations }: CustomerResult): string[] {
   return [
     `Space Steward: ${accountLine(account)}`,
     ...('accountId' in account ? [`Account: ${account.accountId}`] : []),
-    ...(isThere(account) ? [`Customer of this project: ${PLACE[project]}.`] : []),
-    ...organizations.map(({ organizationId, outcome }) => `Organization ${organizationId}: ${PLACE[outcome]}.`),
+    ...(isThere(account) ? [`Customer of this project: ${TARGET[project]}.`] : []),
+    ...organizations.map(({ organizationId, outcome }) => `Organization ${organizationId}: ${TARGET[outcome]}.`),
   ];
 }
 
-function accountLine(account: AccountStep): string {
+function accountLine(account: AccountResult): string {
   switch (account.outcome) {
     case 'created':
       return 'A customer account was created.';
@@ -50,6 +50,6 @@ function accountLine(account: AccountStep): string {
   }
 }
 
-function isThere({ outcome }: AccountStep): boolean {
+function isThere({ outcome }: AccountResult): boolean {
   return outcome === 'created' || outcome === 'existed' || outcome === 'thereNow';
 }

@@ -5,17 +5,23 @@ import type { CustomerPolicy } from '../../shared/customers/policy';
 import type { AccountId } from '../../shared/ids';
 import type { ApiError, ErrorCode } from '../../shared/result';
 import type { FoundAccount, JiraAccount } from '../facts';
-import { accountRefusal, grantCreateCustomer, grantFindCustomer, type CustomerAsk, type QuotaTaking } from '../policy';
+import {
+  accountRefusal,
+  grantCreateCustomer,
+  grantFindCustomer,
+  type CustomerRequest,
+  type QuotaTaking,
+} from '../policy';
 import type { CustomerPorts } from '../ports';
-import { caseAt, type CustomerDesk } from '../project-session';
-import { deskNow, takeStep, type NotTaken, type Taken } from './attempt';
+import { factsOf, type ProjectSession } from '../project-session';
+import { sessionNow, attempt, type NotSent, type Sent } from './attempt';
 import {
   accept,
   failed,
   notAllowed,
   notConfirmed,
   notTried,
-  type AtDesk,
+  type RequestInSession,
   type SettledAccount,
 } from './settled-account';
 
@@ -30,16 +36,20 @@ const COST_NOTHING: readonly ErrorCode[] = [
 ];
 
 /**
- * Has the privileged user create an account, and looks at it as him. Never throws a failure: it is a step's outcome.
+ * Has the privileged user create an account, and looks at it as him. Never throws a failure: it is the account's outcome.
  *
  * The look follows whatever Jira answered. So a look that fails, for whatever reason, tells nobody whether there was an account before, and once
  * Jira has answered nothing goes back to the quota.
  */
-export async function createAccount(ports: CustomerPorts, at: AtDesk, taking: QuotaTaking): Promise<SettledAccount> {
-  const answer = await askJira(ports, at, taking);
-  if ('notTaken' in answer) {
+export async function createAccount(
+  ports: CustomerPorts,
+  at: RequestInSession,
+  taking: QuotaTaking,
+): Promise<SettledAccount> {
+  const answer = await sendCreation(ports, at, taking);
+  if ('notSent' in answer) {
     await at.quota.giveBack(taking);
-    return notTried(answer.notTaken);
+    return notTried(answer.notSent);
   }
   if ('notDone' in answer) {
     if (COST_NOTHING.includes(answer.notDone.code)) await at.quota.giveBack(taking);
@@ -59,23 +69,23 @@ const CREATED_NOTHING = {
   rejected: { outcome: 'failed', code: 'REJECTED' },
 } as const;
 
-async function askJira(
+async function sendCreation(
   ports: CustomerPorts,
-  at: AtDesk,
+  at: RequestInSession,
   taking: QuotaTaking,
-): Promise<Answer | { notDone: ApiError } | { notTaken: NotTaken }> {
+): Promise<Answer | { notDone: ApiError } | { notSent: NotSent }> {
   try {
-    const taken = await takeStep(ports, {
-      desks: at.desks,
-      entry: (desk) => ({ action: 'createCustomer', ...entryOf(desk, at.ask) }),
-      judge: (desk) => grantCreateCustomer(caseAt(desk, at.ask), allow(taking)),
+    const sent = await attempt(ports, {
+      freshSession: at.freshSession,
+      entry: (session) => ({ action: 'createCustomer', ...entryOf(session, at.request) }),
+      judge: (session) => grantCreateCustomer(factsOf(session, at.request), allow(taking)),
       perform: async (grant) => answerOf(() => ports.customerWriter.create(grant)),
       found: (answer) => {
         if (answer.said === 'created') return { accountId: answer.accountId };
         return answer.said === 'unread' ? {} : CREATED_NOTHING[answer.said];
       },
     });
-    return 'value' in taken ? taken.value : taken;
+    return 'value' in sent ? sent.value : sent;
   } catch (thrown) {
     const failure = failureOf(thrown);
     if (failure === undefined) throw thrown;
@@ -83,13 +93,13 @@ async function askJira(
   }
 }
 
-function entryOf(desk: CustomerDesk, { email }: CustomerAsk): Omit<Attempt, 'id' | 'at' | 'action'> {
+function entryOf(session: ProjectSession, { email }: CustomerRequest): Omit<Attempt, 'id' | 'at' | 'action'> {
   return {
-    caller: desk.caller,
-    actedAs: desk.privilegedUser,
-    projectId: desk.project.projectId,
+    caller: session.caller,
+    actedAs: session.privilegedUser,
+    projectId: session.project.projectId,
     domain: email.domain,
-    via: desk.via,
+    via: session.via,
   };
 }
 
@@ -107,18 +117,20 @@ async function answerOf(create: () => Promise<{ accountId: AccountId } | 'exists
 
 async function confirmed(
   ports: CustomerPorts,
-  at: AtDesk,
+  at: RequestInSession,
   taking: QuotaTaking,
   answer: Answer,
 ): Promise<SettledAccount> {
-  function notKnown(cause: ApiError | NotTaken): SettledAccount {
-    return answer.said === 'nothing' ? { step: { outcome: 'unknown' } } : notConfirmed(cause);
+  function notKnown(cause: ApiError | NotSent): SettledAccount {
+    return answer.said === 'nothing' ? { result: { outcome: 'unknown' } } : notConfirmed(cause);
   }
   try {
-    const looked = await findAsPrivileged(ports, at, taking);
-    if ('notTaken' in looked) return notKnown(looked.notTaken);
-    const known = await deskNow(at.desks);
-    return 'notTaken' in known ? notKnown(known.notTaken) : settled(known.desk.policy, at.ask, answer, looked.value);
+    const found = await findAsPrivileged(ports, at, taking);
+    if ('notSent' in found) return notKnown(found.notSent);
+    const known = await sessionNow(at.freshSession);
+    return 'notSent' in known
+      ? notKnown(known.notSent)
+      : settled(known.session.policy, at.request, answer, found.value);
   } catch (thrown) {
     const failure = failureOf(thrown);
     if (failure === undefined) throw thrown;
@@ -129,13 +141,13 @@ async function confirmed(
 /** Looks as the privileged user; its own audit entry, because it tells whether somebody has an account. */
 function findAsPrivileged(
   ports: CustomerPorts,
-  { desks, ask }: AtDesk,
+  { freshSession, request }: RequestInSession,
   taking: QuotaTaking,
-): Promise<Taken<FoundAccount | undefined>> {
-  return takeStep(ports, {
-    desks,
-    entry: (desk) => ({ action: 'findCustomer', ...entryOf(desk, ask) }),
-    judge: (desk) => grantFindCustomer(caseAt(desk, ask), allow(taking)),
+): Promise<Sent<FoundAccount | undefined>> {
+  return attempt(ports, {
+    freshSession,
+    entry: (session) => ({ action: 'findCustomer', ...entryOf(session, request) }),
+    judge: (session) => grantFindCustomer(factsOf(session, request), allow(taking)),
     perform: (grant) => ports.customerWriter.find(grant),
     found: (found) =>
       found === undefined
@@ -145,21 +157,26 @@ function findAsPrivileged(
   });
 }
 
-function settled(policy: CustomerPolicy, ask: CustomerAsk, answer: Answer, found?: FoundAccount): SettledAccount {
+function settled(
+  policy: CustomerPolicy,
+  request: CustomerRequest,
+  answer: Answer,
+  found?: FoundAccount,
+): SettledAccount {
   const certain = found?.certain === true ? found.account : undefined;
   switch (answer.said) {
     case 'created':
       return accept(policy, createdAccount(answer.accountId, found), 'created');
     case 'unread':
-      return certain === undefined ? { step: { outcome: 'createdNotFound' } } : accept(policy, certain, 'created');
+      return certain === undefined ? { result: { outcome: 'createdNotFound' } } : accept(policy, certain, 'created');
     // On sites that ignore the flag, 'rejected' may mean the same as 'exists'.
     case 'exists':
     case 'rejected':
-      if (found !== undefined) return existing(policy, ask, found);
-      return { step: { outcome: answer.said === 'exists' ? 'existsNotVisible' : 'emailRejected' } };
+      if (found !== undefined) return existing(policy, request, found);
+      return { result: { outcome: answer.said === 'exists' ? 'existsNotVisible' : 'emailRejected' } };
     case 'nothing':
       // Nobody knows who created what is there now; the attempt stays open.
-      return certain === undefined ? { step: { outcome: 'unknown' } } : accept(policy, certain, 'thereNow');
+      return certain === undefined ? { result: { outcome: 'unknown' } } : accept(policy, certain, 'thereNow');
   }
 }
 
@@ -169,9 +186,13 @@ function createdAccount(accountId: AccountId, found?: FoundAccount): JiraAccount
 }
 
 /** Whoever only bears the address as a name is taken if the agent confirmed exactly this account. */
-function existing(policy: CustomerPolicy, ask: CustomerAsk, { account, certain }: FoundAccount): SettledAccount {
+function existing(
+  policy: CustomerPolicy,
+  request: CustomerRequest,
+  { account, certain }: FoundAccount,
+): SettledAccount {
   const { accountId } = account;
-  if (certain || ask.confirmed === accountId) return accept(policy, account, 'existed');
-  const rule = accountRefusal(policy, account);
-  return rule === undefined ? { step: { outcome: 'namedByAddress', accountId } } : notAllowed(rule);
+  if (certain || request.confirmed === accountId) return accept(policy, account, 'existed');
+  const reason = accountRefusal(policy, account);
+  return reason === undefined ? { result: { outcome: 'namedByAddress', accountId } } : notAllowed(reason);
 }

@@ -1,7 +1,7 @@
 import type { CustomerPolicy } from '../../shared/customers/policy';
 import type { CustomersOff, CustomersView, OrganizationList } from '../../shared/customers/views';
 import type { InProject } from '../in-project';
-import { readJiraRight } from '../jira-right/jira-right';
+import { currentJiraRight } from '../jira-right/jira-right';
 import { choosableOrganizations } from '../organizations/choosable-organizations';
 import type { CustomerPorts } from '../ports';
 import { refusalIn } from '../project-session';
@@ -44,7 +44,7 @@ async function whyOff(
   const refusal = await refusalIn(ports, inProject, policy);
   if (refusal === 'NOT_IN_CUSTOMER_GROUP') return 'notInGroup';
   if (refusal !== undefined) return 'off';
-  const right = await readJiraRight(ports);
+  const right = await currentJiraRight(ports);
   if (right.name === 'unavailable') return 'privilegedUser';
   return right.name === 'lacksRight' || right.name === 'noJiraAccess' ? 'jiraRight' : undefined;
 }

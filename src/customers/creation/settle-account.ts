@@ -1,20 +1,20 @@
 import { failureOf } from '../../broker/errors';
 import { customerRefusal } from '../policy';
 import type { CustomerPorts } from '../ports';
-import { caseAt, type CustomerDesk } from '../project-session';
-import { deskNow } from './attempt';
+import { factsOf, type ProjectSession } from '../project-session';
+import { sessionNow } from './attempt';
 import { createAccount } from './create-account';
-import { accept, failed, notAllowed, notTried, type AtDesk, type SettledAccount } from './settled-account';
+import { accept, failed, notAllowed, notTried, type RequestInSession, type SettledAccount } from './settled-account';
 
-/** Finds the account as the caller, or creates it as the privileged user. Never throws a failure: it is a step's outcome. */
-export async function settleAccount(ports: CustomerPorts, at: AtDesk): Promise<SettledAccount> {
-  const known = await deskNow(at.desks);
-  if ('notTaken' in known) return notTried(known.notTaken);
-  const { desk } = known;
-  const rule = customerRefusal(caseAt(desk, at.ask));
-  if (rule !== undefined) return notAllowed(rule);
+/** Finds the account as the caller, or creates it as the privileged user. Never throws a failure: it is the account's outcome. */
+export async function settleAccount(ports: CustomerPorts, at: RequestInSession): Promise<SettledAccount> {
+  const known = await sessionNow(at.freshSession);
+  if ('notSent' in known) return notTried(known.notSent);
+  const { session } = known;
+  const reason = customerRefusal(factsOf(session, at.request));
+  if (reason !== undefined) return notAllowed(reason);
   try {
-    return await settle(ports, at, desk);
+    return await settle(ports, at, session);
   } catch (thrown) {
     const failure = failureOf(thrown);
     if (failure === undefined) throw thrown;
@@ -22,19 +22,19 @@ export async function settleAccount(ports: CustomerPorts, at: AtDesk): Promise<S
   }
 }
 
-async function settle(ports: CustomerPorts, at: AtDesk, begun: CustomerDesk): Promise<SettledAccount> {
-  // What a rule does may be text that a customer wrote: its quota bounds all of it.
+async function settle(ports: CustomerPorts, at: RequestInSession, begun: ProjectSession): Promise<SettledAccount> {
+  // What an automation does may be text that a customer wrote: its quota bounds all of it.
   const taken = begun.via === 'rule' ? await at.quota.take(begun) : undefined;
   if (taken?.allowed === false) return notAllowed(taken.reason);
-  const found = await ports.jira.findAccount(at.ask.email.address);
-  const known = await deskNow(at.desks);
-  if ('notTaken' in known) {
+  const found = await ports.jira.findAccount(at.request.email.address);
+  const known = await sessionNow(at.freshSession);
+  if ('notSent' in known) {
     if (taken !== undefined) await at.quota.giveBack(taken.value);
-    return notTried(known.notTaken);
+    return notTried(known.notSent);
   }
-  const { desk } = known;
-  if (found?.certain === true) return accept(desk.policy, found.account, 'existed');
+  const { session } = known;
+  if (found?.certain === true) return accept(session.policy, found.account, 'existed');
   // Whoever only bears the address as a name may be somebody else: whether the address is in use, Jira's answer to a creation tells.
-  const quota = taken ?? (await at.quota.take(desk));
+  const quota = taken ?? (await at.quota.take(session));
   return quota.allowed ? createAccount(ports, at, quota.value) : notAllowed(quota.reason);
 }

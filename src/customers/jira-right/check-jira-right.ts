@@ -1,8 +1,8 @@
 import type { JiraRight } from '../../shared/customers/views';
 import type { CustomerPorts } from '../ports';
-import { readJiraRight } from './jira-right';
+import { currentJiraRight } from './jira-right';
 
-/** Looks again, now, whether the privileged user is a Jira administrator. */
+/** Reads again, now, whether the privileged user is a Jira administrator. */
 export function checkJiraRight(ports: CustomerPorts): Promise<JiraRight> {
-  return readJiraRight(ports, 'now');
+  return currentJiraRight(ports, 'now');
 }

@@ -10,18 +10,18 @@ import type { JiraObservation } from '../ports';
 type Wish = 'ifUnknown' | 'ifStale' | 'now';
 
 /**
- * Whether the privileged user is a Jira administrator: as last observed, or looked at now if nobody knows, or if a minute ago he was none.
+ * Whether the privileged user is a Jira administrator: as last observed, or read now if nobody knows, or if a minute ago he was none.
  *
- * `ifStale`: also if the last look is a minute old. `now`: in any case.
+ * `ifStale`: also if what is known is a minute old. `now`: in any case.
  */
-export async function readJiraRight(ports: CustomerPorts, wish: Wish = 'ifUnknown'): Promise<JiraRight> {
-  const [stored, seen] = await Promise.all([ports.decisionReads.read(), ports.customerSettings.observation()]);
+export async function currentJiraRight(ports: CustomerPorts, wish: Wish = 'ifUnknown'): Promise<JiraRight> {
+  const [stored, observed] = await Promise.all([ports.decisionReads.read(), ports.customerSettings.observation()]);
   const { state } = await standing(ports, stored);
   const accountId = usable(state);
   if (accountId === undefined) return { name: 'unavailable', cause: causeOf(state) ?? 'notConfigured' };
-  if (!isWished(wish, accountId, seen, ports.clock.now())) return rightOf(accountId, seen);
+  if (!isWished(wish, accountId, observed, ports.clock.now())) return rightOf(accountId, observed);
   // What was seen before, however long ago, does not answer what is so now.
-  return wish === 'now' ? look(ports, accountId) : look(ports, accountId, seen);
+  return wish === 'now' ? observeRight(ports, accountId) : observeRight(ports, accountId, observed);
 }
 
 /** The privileged user who may create customers. Fails with PRIVILEGED_USER_UNAVAILABLE, JIRA_RIGHT_MISSING, or UPSTREAM_UNAVAILABLE: not checked. */
@@ -40,25 +40,29 @@ function usable(state: PrivilegedUserState): AccountId | undefined {
 /** How long an observation stands for another refusal. */
 const FRESH_MS = 60_000;
 
-function isWished(wish: Wish, accountId: AccountId, seen: JiraObservation | undefined, now: number): boolean {
-  if (wish === 'now' || seen?.accountId !== accountId) return true;
-  const isStale = now - Date.parse(seen.at) >= FRESH_MS;
-  // A no stops everybody: it is looked at again as soon as somebody asks.
-  return isStale && (wish === 'ifStale' || seen.outcome !== 'works');
+function isWished(wish: Wish, accountId: AccountId, observed: JiraObservation | undefined, now: number): boolean {
+  if (wish === 'now' || observed?.accountId !== accountId) return true;
+  const isStale = now - Date.parse(observed.at) >= FRESH_MS;
+  // A no stops everybody: it is read again as soon as somebody asks.
+  return isStale && (wish === 'ifStale' || observed.outcome !== 'works');
 }
 
-function rightOf(accountId: AccountId, seen: JiraObservation | undefined): JiraRight {
-  return seen?.accountId === accountId
-    ? { name: seen.outcome, accountId, checkedAt: seen.at }
+function rightOf(accountId: AccountId, observed: JiraObservation | undefined): JiraRight {
+  return observed?.accountId === accountId
+    ? { name: observed.outcome, accountId, checkedAt: observed.at }
     : { name: 'notChecked', accountId };
 }
 
-/** Looks now, and stores what it found. A look that could not be finished answers what `seen` says. */
-async function look(ports: CustomerPorts, accountId: AccountId, seen?: JiraObservation): Promise<JiraRight> {
-  // When it began: a look that takes long must not overrule one that began later.
+/** Reads it now, and stores what it found. A reading that could not be finished answers what `observed` says. */
+async function observeRight(
+  ports: CustomerPorts,
+  accountId: AccountId,
+  observed?: JiraObservation,
+): Promise<JiraRight> {
+  // When it began: a reading that takes long must not overrule one that began later.
   const at = instant(ports.clock);
   const { works, noAccess } = await ports.jiraRight.isJiraAdmin(accountId);
-  if (works === undefined) return rightOf(accountId, seen);
+  if (works === undefined) return rightOf(accountId, observed);
   const outcome = works ? 'works' : noAccess === true ? 'noJiraAccess' : 'lacksRight';
   const found: JiraObservation = { accountId, at, outcome };
   await ports.customerSettings.saveObservation(found);

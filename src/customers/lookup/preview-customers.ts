@@ -7,9 +7,9 @@ import type { OrganizationId } from '../../shared/ids';
 import type { InProject } from '../in-project';
 import { accountRefusal, customerRefusal, kindOf } from '../policy';
 import type { CustomerPorts } from '../ports';
-import { openDesk, type CustomerDesk } from '../project-session';
+import { openSession, type ProjectSession } from '../project-session';
 import { readDayQuota } from '../quota/day-quota';
-import { readAsk, type TypedPerson } from '../read-request';
+import { readRequest, type TypedPerson } from '../read-request';
 
 /** What would happen to each person, asked as the caller alone, and what is left of the day's quota. Changes nothing, promises nothing. */
 export async function previewCustomers(
@@ -17,13 +17,13 @@ export async function previewCustomers(
   inProject: InProject,
   { people, organizationIds }: { people: TypedPerson[]; organizationIds: OrganizationId[] },
 ): Promise<PreviewView> {
-  const desk = await openDesk(ports, inProject, organizationIds);
+  const session = await openSession(ports, inProject, organizationIds);
   const { caller, project, via } = inProject;
   const subject = { projectId: project.projectId, caller, via };
   const [quota, mayAdd, previews] = await Promise.all([
-    readDayQuota(ports, subject, desk.policy, desk.dailyPerSite),
+    readDayQuota(ports, subject, session.policy, session.dailyPerSite),
     mayAddToOrganizations(ports, organizationIds),
-    previewAll(ports, desk, people, organizationIds),
+    previewAll(ports, session, people, organizationIds),
   ]);
   return { people: previews, quota, ...(mayAdd === false && { organizationsRefused: true }) };
 }
@@ -39,32 +39,32 @@ async function mayAddToOrganizations(
 
 async function previewAll(
   ports: CustomerPorts,
-  desk: CustomerDesk,
+  session: ProjectSession,
   people: readonly TypedPerson[],
   organizationIds: readonly OrganizationId[],
 ): Promise<CustomerPreview[]> {
   const previews: CustomerPreview[] = [];
   for (const some of fiveAtATime(people)) {
-    previews.push(...(await Promise.all(some.map((person) => previewOf(ports, desk, person, organizationIds)))));
+    previews.push(...(await Promise.all(some.map((person) => previewOf(ports, session, person, organizationIds)))));
   }
   return previews;
 }
 
 async function previewOf(
   ports: CustomerPorts,
-  desk: CustomerDesk,
+  session: ProjectSession,
   person: TypedPerson,
   organizationIds: readonly OrganizationId[],
 ): Promise<CustomerPreview> {
-  const read = readAsk(person, organizationIds);
-  if ('rule' in read) return { outcome: 'notAllowed', rule: read.rule };
-  const rule = customerRefusal({ ...desk, ask: read.ask });
-  if (rule !== undefined) return { outcome: 'notAllowed', rule };
+  const read = readRequest(person, organizationIds);
+  if ('refusal' in read) return { outcome: 'notAllowed', rule: read.refusal };
+  const reason = customerRefusal({ ...session, request: read.request });
+  if (reason !== undefined) return { outcome: 'notAllowed', rule: reason };
   try {
-    const found = await ports.jira.findAccount(read.ask.email.address);
+    const found = await ports.jira.findAccount(read.request.email.address);
     if (found === undefined) return { outcome: 'willBeCreated' };
     const { account, certain } = found;
-    const refusal = accountRefusal(desk.policy, account);
+    const refusal = accountRefusal(session.policy, account);
     if (refusal !== undefined) return { outcome: 'notAllowed', rule: refusal };
     if (!certain) return { outcome: 'namedByAddress', accountId: account.accountId };
     return { outcome: 'exists', kind: kindOf(account) };

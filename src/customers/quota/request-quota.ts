@@ -3,12 +3,12 @@ import { orLog } from '../../broker/or-log';
 import type { QuotaVerdict, QuotaTaking } from '../policy';
 import type { CustomerPorts } from '../ports';
 import type { QuotaSubject } from '../ports';
-import type { CustomerDesk } from '../project-session';
+import type { ProjectSession } from '../project-session';
 
-type Limits = Pick<CustomerDesk, 'policy' | 'dailyPerSite'>;
+type Limits = Pick<ProjectSession, 'policy' | 'dailyPerSite'>;
 
 /** The part of the day's quota that one request may take from. */
-export interface DeskQuota {
+export interface RequestQuota {
   /** Takes one, by the limits that are known now. */
   take: (limits: Limits) => Promise<QuotaVerdict>;
   /** Never fails: what can't be given back is logged. */
@@ -19,7 +19,7 @@ export interface DeskQuota {
  * Takes and gives back one after the other, so that one invocation does not compete with itself for the counters. Whoever asks while others are
  * being answered is answered with all who do.
  */
-export function quotaOf(ports: CustomerPorts, { project, caller, via }: CustomerDesk): DeskQuota {
+export function quotaOf(ports: CustomerPorts, { project, caller, via }: ProjectSession): RequestQuota {
   const turn = inTurn();
   const subject: QuotaSubject = { projectId: project.projectId, caller, via };
   let next: { wanted: number; limits: Limits; answers: Promise<readonly QuotaVerdict[]> } | undefined;
@@ -32,10 +32,10 @@ export function quotaOf(ports: CustomerPorts, { project, caller, via }: Customer
   return {
     take: async (limits) => {
       next ??= { wanted: 0, limits, answers: turn(takeForAll) };
-      const place = next.wanted;
+      const position = next.wanted;
       next.wanted += 1;
       next.limits = limits;
-      const answer = (await next.answers)[place];
+      const answer = (await next.answers)[position];
       if (answer === undefined) throw new Error('No answer for one who asks');
       return answer;
     },

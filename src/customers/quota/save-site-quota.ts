@@ -8,11 +8,11 @@ import { nextDay } from './day-quota';
 export async function saveSiteQuota(
   ports: CustomerPorts,
   admin: InJira,
-  { dailyPerSite, version: seen }: { dailyPerSite: number; version: number },
+  { dailyPerSite, version: before }: { dailyPerSite: number; version: number },
 ): Promise<CustomerSettingsView['site']> {
   const version = await changeAs(ports, admin, {
     entries: [{ action: 'saveSiteQuota' }],
-    write: () => ports.customerSettings.saveDailyPerSite(dailyPerSite, seen),
+    write: () => ports.customerSettings.saveDailyPerSite(dailyPerSite, before),
   });
   const usedToday = await ports.customerQuota.usedOnSite();
   return { dailyPerSite, usedToday, resetsAt: nextDay(ports.clock), version };

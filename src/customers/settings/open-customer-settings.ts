@@ -1,6 +1,6 @@
 import type { CustomerSettingsView, ProjectPage } from '../../shared/customers/views';
 import type { InJira } from '../in-jira';
-import { readJiraRight } from '../jira-right/jira-right';
+import { currentJiraRight } from '../jira-right/jira-right';
 import type { CustomerPorts } from '../ports';
 import { nextDay } from '../quota/day-quota';
 
@@ -11,7 +11,7 @@ export async function openCustomerSettings(
   { start = 0 }: { start?: number | undefined },
 ): Promise<CustomerSettingsView> {
   const [right, projects, { value: dailyPerSite, version }, usedToday] = await Promise.all([
-    readJiraRight(ports),
+    currentJiraRight(ports),
     readProjects(ports, start),
     ports.customerSettings.dailyPerSite(),
     ports.customerQuota.usedOnSite(),

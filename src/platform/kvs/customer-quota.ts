@@ -7,7 +7,7 @@ import type { Clock } from '../../broker/ports';
 import { allow, refuse } from '../../broker/verdict';
 import type { QuotaVerdict } from '../../customers/policy';
 import type { CustomerQuota, QuotaSubject } from '../../customers/ports';
-import type { CustomerRule } from '../../shared/result';
+import type { CustomerRefusal } from '../../shared/result';
 import { readMany } from './batches';
 import { isRefused, reading, writing } from './failures';
 import { CUSTOMER_QUOTA, personQuotaKey, rulesQuotaKey, siteQuotaKey } from './keys';
@@ -23,7 +23,7 @@ interface QuotaDeps {
 interface Counter {
   key: string;
   limit: number;
-  rule: CustomerRule;
+  reason: CustomerRefusal;
 }
 
 const NO_LIMITS = { dailyPerAgent: 0, dailyByRules: 0, dailyPerSite: 0 };
@@ -39,9 +39,9 @@ export function createCustomerQuota(deps: QuotaDeps): CustomerQuota {
     const key = ownKey(day, subject);
     const own: Counter =
       subject.via === 'rule'
-        ? { key, limit: dailyByRules, rule: 'RULES_QUOTA_REACHED' }
-        : { key, limit: dailyPerAgent, rule: 'AGENT_QUOTA_REACHED' };
-    return [own, { key: siteQuotaKey(day), limit: dailyPerSite, rule: 'SITE_QUOTA_REACHED' }];
+        ? { key, limit: dailyByRules, reason: 'RULES_QUOTA_REACHED' }
+        : { key, limit: dailyPerAgent, reason: 'AGENT_QUOTA_REACHED' };
+    return [own, { key: siteQuotaKey(day), limit: dailyPerSite, reason: 'SITE_QUOTA_REACHED' }];
   }
   return {
     take: (subject, limits, wanted) => {
@@ -109,7 +109,7 @@ async function changeOnce(day: string, counters: readonly Counter[], wanted: num
   const full = counters.find((counter) => leftOf(counter) <= by);
   if (by !== 0) await add(day, counters, rows, by);
   return Array.from({ length: Math.max(0, wanted) }, (_, index) =>
-    index < by || full === undefined ? allow({ day }) : refuse(full.rule),
+    index < by || full === undefined ? allow({ day }) : refuse(full.reason),
   );
 }
 

@@ -1,4 +1,4 @@
-import type { ErrorCode, ForbiddenReason, CustomerRule } from '../result';
+import type { ErrorCode, ForbiddenReason, CustomerRefusal } from '../result';
 
 /** What an audit entry can be about. The words are part of what is stored. */
 export type AuditAction = AtlassianAction | StoredAction;
@@ -50,7 +50,7 @@ export type AuditFound = 'member' | 'notMember' | 'group' | 'noGroup';
 export type AuditCode =
   | ErrorCode
   | ForbiddenReason
-  | CustomerRule
+  | CustomerRefusal
   /** Nothing was sent: an earlier failure concerned everybody, or the time ran out. */
   | 'NOT_ATTEMPTED'
   /** Nobody knows whether it took effect. */

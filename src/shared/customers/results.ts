@@ -1,13 +1,13 @@
 import type { AccountId, OrganizationId } from '../ids';
-import type { ErrorCode, ForbiddenReason, CustomerRule } from '../result';
+import type { ErrorCode, ForbiddenReason, CustomerRefusal } from '../result';
 
 /** Why a request went no further. */
-export type StopCode = ErrorCode | ForbiddenReason | CustomerRule;
+export type StopCode = ErrorCode | ForbiddenReason | CustomerRefusal;
 
 type AccountKind = 'customer' | 'atlassian';
 
 /** What became of the account. */
-export type AccountStep =
+export type AccountResult =
   | { outcome: 'created' | 'existed'; accountId: AccountId; kind: AccountKind }
   /**
    * There is an account. Whether this request created it is not known, as Jira's answer was lost; or not told, as a later step failed, and then
@@ -16,7 +16,7 @@ export type AccountStep =
   | { outcome: 'thereNow'; accountId?: AccountId; kind?: AccountKind }
   /** Jira answered the creation, and the look at the account failed with this code, or was not made any more for this reason. Not told: whether it was created or existed. */
   | { outcome: 'notConfirmed'; code: StopCode; retryAfterSeconds?: number }
-  | { outcome: 'notAllowed'; rule: CustomerRule }
+  | { outcome: 'notAllowed'; rule: CustomerRefusal }
   /** Atlassian says that it exists, or that it was created, and nobody who was asked can see it. */
   | { outcome: 'existsNotVisible' | 'createdNotFound' }
   /**
@@ -33,19 +33,19 @@ export type AccountStep =
   | { outcome: 'notTried'; why?: ForbiddenReason | ErrorCode };
 
 /** What became of the customer's place in the service project. `alreadyThere`: it was so before; `added`: as far as anybody saw, it was not. */
-export type ProjectStep = 'added' | 'alreadyThere' | 'notWanted' | 'refused' | 'failed' | 'unknown' | 'notTried';
+export type ProjectOutcome = 'added' | 'alreadyThere' | 'notWanted' | 'refused' | 'failed' | 'unknown' | 'notTried';
 
 /** What became of one organization. `refused`: the agent himself may not add people to it. */
-export interface OrganizationStep {
+export interface OrganizationResult {
   organizationId: OrganizationId;
   outcome: 'added' | 'alreadyThere' | 'refused' | 'notFound' | 'failed' | 'unknown' | 'notTried';
 }
 
 /** What became of one person, step by step. A later step that fails takes nothing back. */
 export interface CustomerResult {
-  account: AccountStep;
-  project: ProjectStep;
-  organizations: OrganizationStep[];
+  account: AccountResult;
+  project: ProjectOutcome;
+  organizations: OrganizationResult[];
   /** Why places were not tried: what had changed since the request began. */
   why?: StopCode;
 }
@@ -56,7 +56,7 @@ export type CustomerPreview =
   | { outcome: 'willBeCreated' }
   /** Jira hides this portal-only account's email, and its name is the address: taken only if the agent confirms it. */
   | { outcome: 'namedByAddress'; accountId: AccountId }
-  | { outcome: 'notAllowed'; rule: CustomerRule }
+  | { outcome: 'notAllowed'; rule: CustomerRefusal }
   | { outcome: 'unclear'; code: ErrorCode };
 
 /** An account that the caller sees. */

@@ -1,6 +1,6 @@
 import type { AuditCode, AuditFound, ShownAction } from '../broker/audit';
 import type { AuditOutcome } from '../broker/audit-outcome';
-import type { CustomerRule, ForbiddenReason } from '../result';
+import type { CustomerRefusal, ForbiddenReason } from '../result';
 import type { Sentence } from './format';
 
 /** What was requested; the outcome says whether it happened. */
@@ -57,7 +57,7 @@ export const FOUND: Readonly<Record<AuditFound, string>> = {
 };
 
 /** Why an entry ended so, where the code isn't the reason of a refusal. */
-export const CODES: Readonly<Record<Exclude<AuditCode, ForbiddenReason | CustomerRule>, string>> = {
+export const CODES: Readonly<Record<Exclude<AuditCode, ForbiddenReason | CustomerRefusal>, string>> = {
   INVALID_INPUT: 'The app didn’t accept the input.',
   FORBIDDEN: 'The rules of this app didn’t allow it.',
   NOT_FOUND: 'The group or the account wasn’t found.',
@@ -108,7 +108,7 @@ export const ABOUT_OTHERS = {
   ORGANIZATION_NOT_CHECKED:
     'The service project has more than 2,000 organizations, and one that was chosen isn’t among the first 2,000, so it couldn’t be checked.',
   AGENT_QUOTA_REACHED: 'Had requested as many new accounts that day as one agent can.',
-} as const satisfies Partial<Record<ForbiddenReason | CustomerRule, string>>;
+} as const satisfies Partial<Record<ForbiddenReason | CustomerRefusal, string>>;
 
 /** What stands around the entries: filters, the table's head, and what a cell says beside a code. */
 export const AUDIT = {

@@ -6,9 +6,9 @@ import { parse } from 'yaml';
 import { outputsOf, type ActionOutputs } from '../../../src/entry/action-outputs';
 import type { Operation } from '../../../src/platform/rest/operation';
 import { operations } from '../../../src/platform/rest/operations';
-import type { OrganizationStep } from '../../../src/shared/customers/results';
+import type { OrganizationResult } from '../../../src/shared/customers/results';
 import { OrganizationId } from '../../../src/shared/ids';
-import type { CustomerRule } from '../../../src/shared/result';
+import type { CustomerRefusal } from '../../../src/shared/result';
 
 interface Manifest {
   modules: {
@@ -52,9 +52,9 @@ describe('the handlers in manifest.yml', () => {
 /** Every word that each output can be. A missing one doesn't compile. */
 const WORDS: {
   outcome: Record<ActionOutputs['outcome'], true>;
-  code: Record<CustomerRule | 'ACCOUNT_NAMED_BY_ADDRESS', true>;
+  code: Record<CustomerRefusal | 'ACCOUNT_NAMED_BY_ADDRESS', true>;
   project: Record<ActionOutputs['project'], true>;
-  organization: Record<OrganizationStep['outcome'], true>;
+  organization: Record<OrganizationResult['outcome'], true>;
   comment: Record<ActionOutputs['comment'], true>;
 } = {
   outcome: {

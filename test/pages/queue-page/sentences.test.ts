@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
 
-import type { AccountStep, CustomerResult, OrganizationStep, ProjectStep } from '../../../src/shared/customers/results';
-import type { ErrorCode, CustomerRule } from '../../../src/shared/result';
+import type {
+  AccountResult,
+  CustomerResult,
+  OrganizationResult,
+  ProjectOutcome,
+} from '../../../src/shared/customers/results';
+import type { ErrorCode, CustomerRefusal } from '../../../src/shared/result';
 import { customerRuleText } from '../../../static/feedback/customer-rule-text';
 import { failureText } from '../../../static/feedback/failure-text';
 import { codeText } from '../../../static/queue-page/code-text';
@@ -16,7 +21,7 @@ import {
 import { account } from '../answers';
 import { ACME, aResult } from './answers';
 
-const RULES: Record<CustomerRule, true> = {
+const RULES: Record<CustomerRefusal, true> = {
   EMAIL_INVALID: true,
   NAME_INVALID: true,
   DOMAIN_DENIED: true,
@@ -46,7 +51,9 @@ const CODES: Record<ErrorCode, true> = {
   INTERNAL: true,
 };
 
-const ACCOUNTS: { [Outcome in AccountStep['outcome']]: Extract<AccountStep, { outcome: Outcome }> | AccountStep } = {
+const ACCOUNTS: {
+  [Outcome in AccountResult['outcome']]: Extract<AccountResult, { outcome: Outcome }> | AccountResult;
+} = {
   created: { outcome: 'created', accountId: account('x'), kind: 'customer' },
   existed: { outcome: 'existed', accountId: account('x'), kind: 'customer' },
   thereNow: { outcome: 'thereNow', accountId: account('x'), kind: 'customer' },
@@ -61,7 +68,7 @@ const ACCOUNTS: { [Outcome in AccountStep['outcome']]: Extract<AccountStep, { ou
   notTried: { outcome: 'notTried' },
 };
 
-const PROJECTS: Record<ProjectStep, boolean> = {
+const PROJECTS: Record<ProjectOutcome, boolean> = {
   added: false,
   alreadyThere: false,
   notWanted: false,
@@ -71,7 +78,7 @@ const PROJECTS: Record<ProjectStep, boolean> = {
   notTried: true,
 };
 
-const ORGANIZATIONS: Record<OrganizationStep['outcome'], boolean> = {
+const ORGANIZATIONS: Record<OrganizationResult['outcome'], boolean> = {
   added: false,
   alreadyThere: false,
   refused: false,
@@ -81,9 +88,9 @@ const ORGANIZATIONS: Record<OrganizationStep['outcome'], boolean> = {
   notTried: true,
 };
 
-const rules = Object.keys(RULES) as CustomerRule[];
-const projects = Object.keys(PROJECTS) as ProjectStep[];
-const organizations = Object.keys(ORGANIZATIONS) as OrganizationStep['outcome'][];
+const rules = Object.keys(RULES) as CustomerRefusal[];
+const projects = Object.keys(PROJECTS) as ProjectOutcome[];
+const organizations = Object.keys(ORGANIZATIONS) as OrganizationResult['outcome'][];
 
 test.each(rules)('%s says why, and who can help or what to do', (rule) => {
   const { why, help } = customerRuleText(rule);

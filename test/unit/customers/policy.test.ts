@@ -8,7 +8,7 @@ import {
   grantCreateCustomer,
   grantFindCustomer,
   projectRefusal,
-  type CustomerCase,
+  type CustomerFacts,
 } from '../../../src/customers/policy';
 import { GroupId } from '../../../src/shared/ids';
 import { ann, boss } from '../../support/ports/builders';
@@ -22,13 +22,13 @@ function ask(domain = 'example.com', organizationIds = [acme]) {
     organizationIds,
   };
 }
-function aCase(given: Partial<CustomerCase> = {}): CustomerCase {
+function aCase(given: Partial<CustomerFacts> = {}): CustomerFacts {
   return {
     project: aProject(),
     policy: aPolicy(),
     projectOrganizations: { found: new Set([acme]), complete: true },
     privilegedUser: boss,
-    ask: ask(),
+    request: ask(),
     ...given,
   };
 }
@@ -62,7 +62,7 @@ describe('a project', () => {
 
 describe('an e-mail domain', () => {
   function rule(allowedDomains: string[], deniedDomains: string[], domain: string) {
-    return customerRefusal(aCase({ policy: aPolicy({ allowedDomains, deniedDomains }), ask: ask(domain) }));
+    return customerRefusal(aCase({ policy: aPolicy({ allowedDomains, deniedDomains }), request: ask(domain) }));
   }
 
   it.for([
@@ -88,16 +88,16 @@ describe('an organization', () => {
       organizations: [{ organizationId: globex, name: 'Globex' }],
     };
     expect(customerRefusal(aCase())).toBeUndefined();
-    expect(customerRefusal(aCase({ ask: ask('example.com', [globex]) }))).toBe('ORGANIZATION_NOT_ALLOWED');
+    expect(customerRefusal(aCase({ request: ask('example.com', [globex]) }))).toBe('ORGANIZATION_NOT_ALLOWED');
     expect(customerRefusal(aCase({ policy: aPolicy({ organizations: listed }) }))).toBe('ORGANIZATION_NOT_ALLOWED');
     expect(
-      customerRefusal(aCase({ policy: aPolicy({ organizations: listed }), ask: ask('example.com', [globex]) })),
+      customerRefusal(aCase({ policy: aPolicy({ organizations: listed }), request: ask('example.com', [globex]) })),
     ).toBeUndefined();
     expect(customerRefusal(aCase({ policy: aPolicy({ organizations: { kind: 'none' } }) }))).toBe(
       'ORGANIZATION_NOT_ALLOWED',
     );
     expect(
-      customerRefusal(aCase({ policy: aPolicy({ organizations: { kind: 'none' } }), ask: ask('example.com', []) })),
+      customerRefusal(aCase({ policy: aPolicy({ organizations: { kind: 'none' } }), request: ask('example.com', []) })),
     ).toBeUndefined();
   });
 });

@@ -1,5 +1,5 @@
 // Ann asks for customers of SUP: Ada, unless somebody else is named.
-import { createCustomers } from '../../../../src/customers/creation/create-customers';
+import { createListedCustomers } from '../../../../src/customers/creation/create-listed-customers';
 import { person } from '../../../support/ports/builders';
 import { acme } from '../../../support/ports/customers';
 import type { World } from '../../../support/ports/world';
@@ -12,7 +12,7 @@ export function run(
   people: { email: string; displayName?: string }[] = [{ email: ADA }],
   organizations = [acme],
 ) {
-  return createCustomers(world.ports, world.inSup(), { people, organizationIds: organizations });
+  return createListedCustomers(world.ports, world.inSup(), { people, organizationIds: organizations });
 }
 export async function one(world: World, email = ADA, organizations = [acme]) {
   return (await run(world, [{ email }], organizations)).people[0];

@@ -1,8 +1,8 @@
 // The roads for scripts: one request with an idempotency key, a lookup, and an automation rule.
 import { describe, it } from 'vitest';
 
-import { createByRule } from '../../../../src/customers/creation/create-by-automation';
-import { createCustomer } from '../../../../src/customers/creation/create-customer';
+import { createAndComment } from '../../../../src/customers/creation/create-and-comment';
+import { createOneCustomer } from '../../../../src/customers/creation/create-one-customer';
 import { findCustomer } from '../../../../src/customers/lookup/find-customer';
 import { answerLost, failureFrom, person, refusedByAtlassian } from '../../../support/ports/builders';
 import { acme, aPolicy, globex } from '../../../support/ports/customers';
@@ -12,7 +12,7 @@ const ADA = 'ada@example.com';
 const KEY = 'key-12345678';
 
 function post(world: World, more: object = {}) {
-  return createCustomer(world.ports, world.inSup('api'), {
+  return createOneCustomer(world.ports, world.inSup('api'), {
     email: ADA,
     displayName: 'Ada',
     organizationIds: [acme],
@@ -97,7 +97,7 @@ describe('a repeated request', () => {
     await post(world);
     const other = { ...world.inSup('api'), caller: person('bob') };
     const request = { email: 'bob@example.com', organizationIds: [], idempotencyKey: KEY };
-    expect((await createCustomer(world.ports, other, request)).account.outcome).toBe('created');
+    expect((await createOneCustomer(world.ports, other, request)).account.outcome).toBe('created');
   });
 });
 
@@ -128,7 +128,7 @@ describe('a lookup', () => {
 
 describe('an automation rule', () => {
   function rule(world: World, more: object = {}) {
-    return createByRule(world.ports, world.inSup('rule'), {
+    return createAndComment(world.ports, world.inSup('rule'), {
       issueKey: 'SUP-7',
       email: ADA,
       organizationId: acme,

@@ -5,10 +5,10 @@ import type { OrganizationId } from '../../shared/ids';
 import type { InProject } from '../in-project';
 import type { CustomerPorts } from '../ports';
 import type { KeptAnswer } from '../ports';
-import { openDesk, type CustomerDesk } from '../project-session';
+import { openSession, type ProjectSession } from '../project-session';
 import type { TypedPerson } from '../read-request';
-import { isPlaced } from './add-to-targets';
-import { createPortalCustomers } from './create-portal-customers';
+import { isInEveryTarget } from './add-to-targets';
+import { makeCustomers } from './make-customers';
 
 interface Request extends TypedPerson {
   organizationIds: OrganizationId[];
@@ -20,15 +20,15 @@ interface Request extends TypedPerson {
  *
  * Fails with CONFLICT if the key was used for another request (`requestBody`), or if the first one has no answer yet (`requestRunning`).
  */
-export async function createCustomer(
+export async function createOneCustomer(
   ports: CustomerPorts,
   inProject: InProject,
   request: Request,
 ): Promise<CustomerResult> {
   const { idempotencyKey, ...asked } = request;
   // What was allowed once is told again only to somebody who still may.
-  const desk = await openDesk(ports, inProject, request.organizationIds);
-  if (idempotencyKey === undefined) return create(ports, desk, request);
+  const session = await openSession(ports, inProject, request.organizationIds);
+  if (idempotencyKey === undefined) return create(ports, session, request);
   const { caller, project } = inProject;
   const fingerprint = ports.digests.of(`${caller}\nPOST /customers\n${idempotencyKey}`);
   // The key is part of it, so that equal bodies of other people give other digests.
@@ -39,15 +39,15 @@ export async function createCustomer(
   if (known !== 'new') return resultIn(known);
   let result: CustomerResult | undefined;
   try {
-    result = await create(ports, desk, request);
+    result = await create(ports, session, request);
     return result;
   } finally {
     await keep(ports, fingerprint, body, result);
   }
 }
 
-async function create(ports: CustomerPorts, desk: CustomerDesk, request: Request): Promise<CustomerResult> {
-  const [result] = await createPortalCustomers(ports, desk, [request], request.organizationIds);
+async function create(ports: CustomerPorts, session: ProjectSession, request: Request): Promise<CustomerResult> {
+  const [result] = await makeCustomers(ports, session, [request], request.organizationIds);
   if (result === undefined) throw new Error('No result for one person');
   return result;
 }
@@ -72,5 +72,5 @@ async function keep(
 
 /** Everything is done, so that nothing is left for another request to do. */
 function isFinal(result: CustomerResult): boolean {
-  return (result.account.outcome === 'created' || result.account.outcome === 'existed') && isPlaced(result);
+  return (result.account.outcome === 'created' || result.account.outcome === 'existed') && isInEveryTarget(result);
 }

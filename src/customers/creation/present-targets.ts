@@ -1,32 +1,32 @@
 import { orLog } from '../../broker/or-log';
 import type { OrganizationId } from '../../shared/ids';
 import type { JiraAccount } from '../facts';
-import type { CustomerAsk } from '../policy';
+import type { CustomerRequest } from '../policy';
 import type { CustomerPorts } from '../ports';
-import type { CustomerDesk } from '../project-session';
+import type { ProjectSession } from '../project-session';
 
 /** Where an account is already, as far as the caller could see. */
-export interface AlreadyPlaced {
+export interface PresentTargets {
   inProject: boolean;
   organizations: ReadonlySet<OrganizationId>;
 }
 
 /** Where an account is that was created a moment ago. */
-export const NOWHERE: AlreadyPlaced = { inProject: false, organizations: new Set() };
+export const NOWHERE: PresentTargets = { inProject: false, organizations: new Set() };
 
 /**
- * Looks where an account is already, because Jira answers alike whether it adds somebody or finds them there: as the caller, side by side. Never fails:
+ * Reads where an account is already, because Jira answers alike whether it adds somebody or finds them there: as the caller, side by side. Never fails:
  * what can't be seen stops nobody.
  */
-export async function readAlreadyPlaced(
+export async function readPresentTargets(
   ports: CustomerPorts,
-  { project, policy }: CustomerDesk,
-  { email: { address }, organizationIds }: CustomerAsk,
+  { project, policy }: ProjectSession,
+  { email: { address }, organizationIds }: CustomerRequest,
   { accountId }: JiraAccount,
-): Promise<AlreadyPlaced> {
+): Promise<PresentTargets> {
   const { jira } = ports;
   function quietly<T>(read: () => Promise<T>) {
-    return orLog(ports, 'places not seen', read);
+    return orLog(ports, 'targets not read', read);
   }
   const [inProject = false, organizations = NOWHERE.organizations] = await Promise.all([
     policy.addToProject ? quietly(() => jira.isCustomer(project, { accountId, address })) : undefined,

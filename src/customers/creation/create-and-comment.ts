@@ -5,24 +5,24 @@ import type { OrganizationId } from '../../shared/ids';
 import type { InProject } from '../in-project';
 import type { CustomerPorts } from '../ports';
 import { commentLines } from './comment';
-import { createCustomer } from './create-customer';
+import { createOneCustomer } from './create-one-customer';
 
-interface RuleRequest {
+interface AutomationRequest {
   issueKey: string;
   email: string;
   displayName?: string | undefined;
   organizationId?: OrganizationId | '' | undefined;
 }
 
-/** Makes the person whom a rule names a customer, and says in the work item what came of it. A comment that fails takes nothing back. Fails with NOT_FOUND if the caller may not comment there. */
-export async function createByRule(
+/** Makes the person whom an automation names a customer, and says in the work item what came of it. A comment that fails takes nothing back. Fails with NOT_FOUND if the caller may not comment there. */
+export async function createAndComment(
   ports: CustomerPorts,
   inProject: InProject,
-  { issueKey, email, displayName, organizationId }: RuleRequest,
+  { issueKey, email, displayName, organizationId }: AutomationRequest,
 ): Promise<{ result: CustomerResult; commented: boolean | 'unknown' }> {
   if (!(await ports.jira.mayComment(issueKey))) throw new AppError({ code: 'NOT_FOUND', what: 'issue' });
   const organizationIds = organizationId === undefined || organizationId === '' ? [] : [organizationId];
-  const result = await createCustomer(ports, inProject, { email, displayName, organizationIds });
+  const result = await createOneCustomer(ports, inProject, { email, displayName, organizationIds });
   try {
     await repeatAfterWait(ports, () => ports.agentWriter.comment(issueKey, commentLines(result)));
     return { result, commented: true };

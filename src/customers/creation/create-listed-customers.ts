@@ -3,30 +3,30 @@ import type { CustomersResult } from '../../shared/customers/views';
 import type { OrganizationId } from '../../shared/ids';
 import type { InProject } from '../in-project';
 import type { CustomerPorts } from '../ports';
-import { openDesk, type CustomerDesk } from '../project-session';
+import { openSession, type ProjectSession } from '../project-session';
 import { readDayQuota } from '../quota/day-quota';
 import type { TypedPerson } from '../read-request';
-import { createPortalCustomers } from './create-portal-customers';
+import { makeCustomers } from './make-customers';
 
 /**
  * Makes up to 25 people customers of the project. Each has his own result.
  *
  * Fails with FORBIDDEN or PRIVILEGED_USER_UNAVAILABLE, and then nothing was tried for anybody.
  */
-export async function createCustomers(
+export async function createListedCustomers(
   ports: CustomerPorts,
   inProject: InProject,
   { people, organizationIds }: { people: TypedPerson[]; organizationIds: OrganizationId[] },
 ): Promise<CustomersResult> {
-  const desk = await openDesk(ports, inProject, organizationIds);
-  const results = await createPortalCustomers(ports, desk, people, organizationIds);
-  return { people: results, ...(await readQuota(ports, desk)) };
+  const session = await openSession(ports, inProject, organizationIds);
+  const results = await makeCustomers(ports, session, people, organizationIds);
+  return { people: results, ...(await readQuota(ports, session)) };
 }
 
 /** What is left for the caller today, unless it can't be read: by now people have been created, and must be told of. */
 async function readQuota(
   ports: CustomerPorts,
-  { caller, project: { projectId }, via, policy, dailyPerSite }: CustomerDesk,
+  { caller, project: { projectId }, via, policy, dailyPerSite }: ProjectSession,
 ): Promise<Pick<CustomersResult, 'quota'>> {
   function read() {
     return readDayQuota(ports, { projectId, caller, via }, policy, dailyPerSite);
