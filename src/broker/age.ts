@@ -5,11 +5,11 @@ import type { Clock } from './ports';
 const FRESH_MS = 5000;
 
 /** Tells whether what was asked for then may still be acted on. */
-export function isFresh(clock: Clock, askedAt: number): boolean {
-  return clock.now() - askedAt <= FRESH_MS;
+export function isFresh(clock: Clock, readAt: number): boolean {
+  return clock.now() - readAt <= FRESH_MS;
 }
 
 /** Fails with UPSTREAM_UNAVAILABLE, nothing being changed, if what was asked for then may not be acted on any more. */
-export function demandFresh(clock: Clock, askedAt: number): void {
-  if (!isFresh(clock, askedAt)) throw new AppError({ code: 'UPSTREAM_UNAVAILABLE', changed: 'nothing' });
+export function demandFresh(clock: Clock, readAt: number): void {
+  if (!isFresh(clock, readAt)) throw new AppError({ code: 'UPSTREAM_UNAVAILABLE', changed: 'nothing' });
 }

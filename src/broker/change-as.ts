@@ -31,11 +31,11 @@ type Made<T> = { value: T } | { notSent: unknown };
  */
 export async function changeAs<T>(ports: BrokerPorts, by: Proved, change: Change<T>): Promise<T> {
   const { entries, write, found = () => ({}), readAgain } = change;
-  let askedAt = by.provedAt;
+  let readAt = by.provedAt;
   async function keepYoung(): Promise<void> {
-    if (isFresh(ports.clock, askedAt)) return;
-    askedAt = Math.min(...(await Promise.all([by.proveAgain(), readAgain?.() ?? ports.clock.now()])));
-    demandFresh(ports.clock, askedAt);
+    if (isFresh(ports.clock, readAt)) return;
+    readAt = Math.min(...(await Promise.all([by.proveAgain(), readAgain?.() ?? ports.clock.now()])));
+    demandFresh(ports.clock, readAt);
   }
   await keepYoung();
   const made = await recorded<Made<T>>(ports, {

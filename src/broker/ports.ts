@@ -69,7 +69,7 @@ export interface Versioned<T> {
 export interface Settings {
   privilegedUser(): Promise<Versioned<PrivilegedUserSetting>>;
   /** Stores the setting, and the observation that led to it, in one transaction. The new version. */
-  savePrivilegedUser(next: PrivilegedUserSetting, seen: number, observation?: Observation): Promise<number>;
+  savePrivilegedUser(next: PrivilegedUserSetting, before: number, observation?: Observation): Promise<number>;
   observation(): Promise<Observation | undefined>;
   /**
    * Stores what a look found, unless a later look, or one at another privileged user, was stored since it began with `base`; groups of checks that it
@@ -77,7 +77,7 @@ export interface Settings {
    */
   saveObservation(found: Observation, base: Observation | undefined): Promise<Observation>;
   /** Whether a look after a refusal is this call's to make: one call in `withinMs` gets true, however many come at one moment. */
-  claimRefusalLook(now: number, withinMs: number): Promise<boolean>;
+  claimRefusalCheck(now: number, withinMs: number): Promise<boolean>;
 }
 
 /** What every decision looks at of all that is stored. */

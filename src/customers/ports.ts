@@ -88,11 +88,11 @@ export interface JiraObservation {
 export interface CustomerSettings {
   /** Off, where nothing is stored. */
   policy(projectId: ProjectId): Promise<Versioned<CustomerPolicy>>;
-  savePolicy(projectId: ProjectId, next: CustomerPolicy, seen: number): Promise<number>;
+  savePolicy(projectId: ProjectId, next: CustomerPolicy, before: number): Promise<number>;
   /** Those that are stored, of at most 50 projects. */
   policies(ids: readonly ProjectId[]): Promise<ReadonlyMap<ProjectId, CustomerPolicy>>;
   dailyPerSite(): Promise<Versioned<number>>;
-  saveDailyPerSite(next: number, seen: number): Promise<number>;
+  saveDailyPerSite(next: number, before: number): Promise<number>;
   observation(): Promise<JiraObservation | undefined>;
   /** Stores what a look found, unless one that began later is stored already. */
   saveObservation(found: JiraObservation): Promise<void>;

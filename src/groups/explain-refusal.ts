@@ -26,10 +26,10 @@ export async function explainRefusal(
 ): Promise<unknown> {
   const failure = failureOf(thrown);
   if (!isRefusal(failure)) return thrown;
-  const seen = await seenAfterRefusal(ports, known);
-  if (seen.state.name !== 'healthy') return unavailable(seen.state);
+  const now = await healthAfterRefusal(ports, known);
+  if (now.state.name !== 'healthy') return unavailable(now.state);
   // That somebody else was refused says nothing of the group.
-  const isOfGroup = failure.code === 'ATLASSIAN_REFUSED' && isSamePerson(seen, known);
+  const isOfGroup = failure.code === 'ATLASSIAN_REFUSED' && isSamePerson(now, known);
   if (record !== undefined && isOfGroup) await markRefused(ports, record, action);
   return thrown;
 }
@@ -74,7 +74,7 @@ function isRefusal(failure: ApiError | undefined): failure is ApiError {
 }
 
 /** A look that can't be stored explains nothing, and must not hide what was refused or what took effect before. */
-async function seenAfterRefusal(ports: GroupPorts, known: StoredPrivilegedUser): Promise<StoredPrivilegedUser> {
+async function healthAfterRefusal(ports: GroupPorts, known: StoredPrivilegedUser): Promise<StoredPrivilegedUser> {
   return (await orLog(ports, 'refusal not explained', () => checkHealthAfterRefusal(ports, known))) ?? known;
 }
 

@@ -9,9 +9,9 @@ import { findGroup } from './find-group';
 import { readGroupAccess } from './group-access';
 import type { InSpace } from './in-space';
 import { noteName } from './note-name';
-import { groupRefusal, type GroupCase } from './policy';
+import { groupRefusal, type DecisionFacts } from './policy';
 import type { GroupPorts } from './ports';
-import { askForSpace, type SpaceProof } from './prove-space';
+import { readSpaceProof, type SpaceProof } from './prove-space';
 
 /** Returns the record of a group that belongs to this space; GROUP_OF_ANOTHER_SPACE for every other group, known or not. */
 export async function recordOfSpace(
@@ -55,7 +55,7 @@ export async function readStoredForGroup(
 
 /** What Atlassian says of a group of a space, and when the oldest part of it was asked for. */
 export interface GroupNow {
-  askedAt: number;
+  readAt: number;
   proof: SpaceProof;
   /** Undefined: there is no such group, which the privileged user was asked too. */
   group: GroupFacts | undefined;
@@ -65,7 +65,7 @@ export interface GroupNow {
 }
 
 /** Asks for it, side by side. The proof of the space that the call began with counts for as long as it is fresh. Fails with NOT_SPACE_ADMIN. */
-export async function readGroupNow(
+export async function refreshGroup(
   ports: GroupPorts,
   begun: InSpace,
   { known, record, rules, privilegedUser }: StoredForGroup,
@@ -73,7 +73,7 @@ export async function readGroupNow(
   accountIds: readonly AccountId[] = [],
 ): Promise<GroupNow> {
   const { groupId } = record;
-  const askedAt = ports.clock.now();
+  const readAt = ports.clock.now();
   const [proof, group, accessOf, accounts] = await Promise.all([
     proofNow(ports, begun, rules, anew),
     findGroup(ports, privilegedUser, groupId),
@@ -82,7 +82,7 @@ export async function readGroupNow(
   ]);
   if (group !== undefined) await noteName(ports, record, group.name);
   return {
-    askedAt: Math.min(askedAt, proof.provedAt),
+    readAt: Math.min(readAt, proof.provedAt),
     proof,
     group,
     access: accessOf(groupId),
@@ -93,13 +93,13 @@ export async function readGroupNow(
 /** Returns the space as it is now: proved when the call began, or again. Fails with NOT_SPACE_ADMIN. */
 export async function proofNow(ports: GroupPorts, begun: InSpace, rules: Rules, anew: boolean): Promise<SpaceProof> {
   if (!anew && isFresh(ports.clock, begun.provedAt)) return begun;
-  const asked = await askForSpace(ports, begun.space.spaceId, rules);
-  if (asked?.isAdmin !== true) throw forbidden('NOT_SPACE_ADMIN');
-  return asked;
+  const proof = await readSpaceProof(ports, begun.space.spaceId, rules);
+  if (proof?.isAdmin !== true) throw forbidden('NOT_SPACE_ADMIN');
+  return proof;
 }
 
 /** Returns the case of a group that exists and may be touched, by what is known now. Fails with NOT_FOUND or FORBIDDEN. */
-export function demandCase({ record, rules, privilegedUser }: StoredForGroup, now: GroupNow): GroupCase {
+export function requireFacts({ record, rules, privilegedUser }: StoredForGroup, now: GroupNow): DecisionFacts {
   const { group, access } = now;
   if (group === undefined) throw new AppError({ code: 'NOT_FOUND', what: 'group' });
   const subject = { space: now.proof.space, record, group, access, rules, privilegedUser };

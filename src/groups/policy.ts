@@ -11,7 +11,7 @@ import type { GroupGrant } from './operations';
 import { nameRefusal, protectionRefusal } from './protection';
 
 /** Everything about one group of one space that a decision looks at. */
-export interface GroupCase {
+export interface DecisionFacts {
   space: ProvedSpace;
   /** The group's record, whatever space it names. */
   record: GroupRecord | undefined;
@@ -28,7 +28,7 @@ export function spaceRefusal(space: ProvedSpace, rules: Rules): ForbiddenReason 
 }
 
 /** Why this space's admins may not touch this group, or undefined. */
-export function groupRefusal({ space, record, group, access, rules }: GroupCase): ForbiddenReason | undefined {
+export function groupRefusal({ space, record, group, access, rules }: DecisionFacts): ForbiddenReason | undefined {
   if (record?.spaceId !== space.spaceId || record.groupId !== group.groupId) return 'GROUP_OF_ANOTHER_SPACE';
   return spaceRefusal(space, rules) ?? protectionRefusal(group, access, rules, record.grantsProductAccess);
 }
@@ -48,7 +48,7 @@ export function grantCreateGroup(
 
 /** Leave to delete a group. Deleting one that the privileged user is in would take him out of it, which nothing does. */
 export function grantDeleteGroup(
-  subject: GroupCase,
+  subject: DecisionFacts,
   groupsOfPrivilegedUser: ReadonlySet<GroupId>,
 ): Verdict<GroupGrant<'deleteGroup'>, ForbiddenReason> {
   const { group, record, privilegedUser } = subject;
@@ -63,7 +63,7 @@ export function grantDeleteGroup(
 
 /** Leave to add one account. `account` is what Confluence says of it; absent: unknown there. */
 export function grantAddMember(
-  subject: GroupCase,
+  subject: DecisionFacts,
   accountId: AccountId,
   account: AccountFacts | undefined,
 ): Verdict<GroupGrant<'addMember'>, ForbiddenReason> {
@@ -80,7 +80,7 @@ export function grantAddMember(
 
 /** Leave to remove one account, of any kind: whoever is in a group can be taken out, but for the privileged user. */
 export function grantRemoveMember(
-  subject: GroupCase,
+  subject: DecisionFacts,
   accountId: AccountId,
 ): Verdict<GroupGrant<'removeMember'>, ForbiddenReason> {
   const reason = groupRefusal(subject) ?? privilegedUserRefusal('removeMember', accountId, subject.privilegedUser);

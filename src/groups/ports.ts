@@ -82,9 +82,9 @@ export interface GroupRecords {
   /** Fails with CONFLICT if the group has a record already. */
   add(record: GroupRecord): Promise<void>;
   /** Replaces a record that must still be the one that was seen, with the same space and rights; fails with CONFLICT if not. */
-  replace(record: GroupRecord, seen: GroupRecord): Promise<void>;
+  replace(record: GroupRecord, before: GroupRecord): Promise<void>;
   /** Removes a record that must still be the one that was seen; fails with CONFLICT if not. False: it was gone already. */
-  remove(seen: GroupRecord): Promise<boolean>;
+  remove(before: GroupRecord): Promise<boolean>;
   /** The records of one space under this name, at most 25. */
   named(spaceId: SpaceId, groupName: string): Promise<GroupRecord[]>;
   /** The records of those of these groups that have one: at most 200. */
@@ -136,7 +136,7 @@ export interface GroupWriter extends GroupMaker {
 /** Settings, with the rules that space admins live under. */
 export interface GroupSettings extends Settings {
   rules(): Promise<Versioned<Rules>>;
-  saveRules(next: Rules, seen: number): Promise<number>;
+  saveRules(next: Rules, before: number): Promise<number>;
 }
 
 /** What a decision about groups looks at of all that is stored. */

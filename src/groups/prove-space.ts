@@ -14,7 +14,7 @@ export interface SpaceProof {
  *
  * The one place that decides it: at the door, and again before a write.
  */
-export async function askForSpace(
+export async function readSpaceProof(
   { directory, clock }: Pick<GroupPorts, 'clock'> & { directory: SpaceReader },
   spaceId: SpaceId,
   rules: Rules | Promise<Rules>,

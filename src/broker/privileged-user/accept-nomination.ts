@@ -15,5 +15,5 @@ export async function acceptNomination(
   if (stored !== version || value.nominee?.accountId !== nominee.caller)
     throw new AppError({ code: 'CONFLICT', what: 'settings' });
   const setBy = value.nominee.nominatedBy;
-  return takeEffect(ports, nominee, { action: 'acceptNomination', setBy, seenVersion: version });
+  return takeEffect(ports, nominee, { action: 'acceptNomination', setBy, version });
 }

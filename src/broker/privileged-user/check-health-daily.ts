@@ -9,14 +9,14 @@ import { readPrivilegedUser } from './privileged-user';
 import type { Observation } from './state';
 
 /** Checks the privileged user daily, without anybody present. What can't be read today is read tomorrow. */
-export async function checkHealthDaily(ports: BrokerPorts, lookInProducts: () => Promise<void>): Promise<void> {
+export async function checkHealthDaily(ports: BrokerPorts, checkProducts: () => Promise<void>): Promise<void> {
   try {
     const { state, observation } = await checkHealth(ports, await readPrivilegedUser(ports), 'ifDue');
     ports.log.info('health checked', { state: state.name });
     await orLog(ports, 'proofs not cleaned up', () =>
       cleanUpProofs(ports, state.name === 'healthy' ? state.accountId : undefined),
     );
-    await lookInProducts();
+    await checkProducts();
     if (state.name !== 'healthy' || observation === undefined || observation.leftoverCheckGroups.length === 0) return;
     const leftoverCheckGroups = await cleanUp(ports, state.accountId, observation.leftoverCheckGroups);
     await ports.settings.saveObservation({ ...observation, leftoverCheckGroups }, observation);

@@ -59,7 +59,7 @@ export async function checkHealth(
 }
 
 /** One look after refusals in this time. */
-const REFUSAL_LOOK_MS = 60_000;
+const REFUSAL_CHECK_MS = 60_000;
 
 /**
  * Looks again after Atlassian refused the privileged user, with a write test, at most once a minute: one odd group must not stop all
@@ -73,7 +73,7 @@ export async function checkHealthAfterRefusal(
 ): Promise<StoredPrivilegedUser> {
   const now = await standing(ports, await ports.decisionReads.read());
   if (!isSamePerson(now, refused)) return now;
-  const isOurs = await ports.settings.claimRefusalLook(ports.clock.now(), REFUSAL_LOOK_MS);
+  const isOurs = await ports.settings.claimRefusalCheck(ports.clock.now(), REFUSAL_CHECK_MS);
   return isOurs ? checkHealth(ports, now, 'always') : now;
 }
 

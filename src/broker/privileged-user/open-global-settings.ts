@@ -17,10 +17,10 @@ export async function openGlobalSettings(
   const known = await readPrivilegedUser(ports);
   if (!confluenceAdmin) return { ...view, privilegedUser: nomineeViewOf(known) };
   const isChosen = known.stored.value.current !== undefined;
-  const [looked, legacyRecord] = await Promise.all([
+  const [health, legacyRecord] = await Promise.all([
     checkHealth(ports, known),
     isChosen ? finishMigration(ports) : known.legacyRecord,
   ]);
   const stored = await ports.settings.privilegedUser();
-  return { ...view, privilegedUser: viewOf({ ...looked, stored, legacyRecord }) };
+  return { ...view, privilegedUser: viewOf({ ...health, stored, legacyRecord }) };
 }

@@ -25,7 +25,7 @@ export async function savePrivilegedUser(
   // Before any check runs: a write test for a choice that can't be stored would be in vain.
   if (stored.version !== version) throw new AppError({ code: 'CONFLICT', what: 'settings' });
   if (accountId !== by.caller) return nominate(ports, by, accountId, stored);
-  return takeEffect(ports, by, { action: 'savePrivilegedUser', setBy: by.caller, seenVersion: version });
+  return takeEffect(ports, by, { action: 'savePrivilegedUser', setBy: by.caller, version });
 }
 
 /** Asks the person picked to lend their rights; nothing runs as them before they accept. */

@@ -23,11 +23,11 @@ export function stillPrivileged(ports: BrokerPorts, actAs: AccountId): StillRigh
 
 /** Tells whether the person who asked for the check still may: asked again where that is five seconds old, and after each wait. */
 export function stillProved(ports: BrokerPorts, { provedAt, proveAgain }: Proved): StillRight {
-  let askedAt = provedAt;
+  let readAt = provedAt;
   return forGood(async (moment) => {
-    if (moment !== 'afterWait' && isFresh(ports.clock, askedAt)) return;
-    askedAt = await proveAgain();
-    demandFresh(ports.clock, askedAt);
+    if (moment !== 'afterWait' && isFresh(ports.clock, readAt)) return;
+    readAt = await proveAgain();
+    demandFresh(ports.clock, readAt);
   });
 }
 
@@ -38,12 +38,12 @@ export function bothRight(one: StillRight, other: StillRight): StillRight {
   };
 }
 
-function forGood(ask: StillRight): StillRight {
+function forGood(check: StillRight): StillRight {
   let refusal: unknown;
   return async (moment) => {
     if (refusal !== undefined) throw refusal;
     try {
-      await ask(moment);
+      await check(moment);
     } catch (thrown) {
       if (failureOf(thrown)?.code === 'FORBIDDEN') refusal = thrown;
       throw thrown;

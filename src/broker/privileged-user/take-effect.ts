@@ -24,7 +24,7 @@ import { validateCandidate } from './validate-candidate';
 interface Taking {
   action: Extract<AuditAction, 'savePrivilegedUser' | 'acceptNomination'>;
   setBy: AccountId;
-  seenVersion: number;
+  version: number;
 }
 
 /**
@@ -35,7 +35,7 @@ interface Taking {
 export async function takeEffect(
   ports: BrokerPorts,
   by: OnSite,
-  { action, setBy, seenVersion }: Taking,
+  { action, setBy, version }: Taking,
 ): Promise<SaveOutcome> {
   const { caller: accountId } = by;
   const { passed, checks, leftoverCheckGroups } = await validateCandidate(ports, by);
@@ -62,7 +62,7 @@ export async function takeEffect(
     leftoverCheckGroups: [...noted, ...leftoverCheckGroups.filter((group) => !isNoted(group))],
   };
   function write() {
-    return ports.settings.savePrivilegedUser(setting, seenVersion, observation);
+    return ports.settings.savePrivilegedUser(setting, version, observation);
   }
   await tellingOfTest(leftoverCheckGroups, () => changeAs(ports, by, { entries: [{ action, accountId }], write }));
   const legacyRecord = await finishMigration(ports);

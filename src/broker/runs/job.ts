@@ -11,7 +11,7 @@ export interface Kind {
   /** What the app stores about it. */
   stored: unknown;
   /** What Atlassian says about it. */
-  facts: { askedAt: number };
+  facts: { readAt: number };
   /** Leave for one write. */
   grant: unknown;
   /** What a line comes to. */

@@ -28,11 +28,11 @@ export async function know<K extends Kind>(
   let stored = await job.readStored();
   const anew = again === 'everything';
   let facts = anew ? undefined : known?.facts;
-  while (facts === undefined || !isFresh(ports.clock, facts.askedAt)) {
+  while (facts === undefined || !isFresh(ports.clock, facts.readAt)) {
     demandTime(ports);
     facts = await job.readFacts(stored, anew);
     // So slow that what was stored is of before, too.
-    if (!isFresh(ports.clock, facts.askedAt)) stored = await job.readStored();
+    if (!isFresh(ports.clock, facts.readAt)) stored = await job.readStored();
   }
   job.demand?.(stored, facts);
   return { stored, facts };

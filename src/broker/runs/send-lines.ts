@@ -18,7 +18,7 @@ export async function sendAll<K extends Kind>(run: Run<K>, recorded: readonly Re
   let left = [...recorded];
   while (left.length > 0 && !isStopped()) {
     const some = left.slice(0, AT_ONCE);
-    if (run.known === undefined || !isFresh(run.ports.clock, run.known.facts.askedAt)) {
+    if (run.known === undefined || !isFresh(run.ports.clock, run.known.facts.readAt)) {
       run.known = await know(run, 'whatIsOld');
     }
     demandTime(run.ports);

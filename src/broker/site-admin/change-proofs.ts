@@ -17,17 +17,17 @@ export async function changeProofs(
   change: (stored: SiteAdminProofs) => SiteAdminProofs | undefined,
   saved?: StoredProofs,
 ): Promise<StoredProofs> {
-  let seen = saved ?? (await siteAdminProofs.read());
+  let proofs = saved ?? (await siteAdminProofs.read());
   for (let saves = 1; ; saves += 1) {
-    const value = change(seen.value);
-    if (value === undefined) return seen;
+    const value = change(proofs.value);
+    if (value === undefined) return proofs;
     try {
-      return { value, version: await siteAdminProofs.save(value, seen.version) };
+      return { value, version: await siteAdminProofs.save(value, proofs.version) };
     } catch (thrown) {
       if (failureOf(thrown)?.code !== 'CONFLICT') throw thrown;
       if (saves === MOST_SAVES) throw new AppError({ code: 'STORAGE_UNAVAILABLE', changed: 'nothing' }, thrown);
     }
-    seen = await siteAdminProofs.read();
+    proofs = await siteAdminProofs.read();
   }
 }
 

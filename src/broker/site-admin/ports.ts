@@ -23,7 +23,7 @@ export interface SiteAdminProofStore {
   /** Reads what is stored now, not what was stored when the invocation began. */
   read(): Promise<StoredProofs>;
   /** The new version. */
-  save(next: SiteAdminProofs, seen: number): Promise<number>;
+  save(next: SiteAdminProofs, before: number): Promise<number>;
 }
 
 /** What a use case needs to know or to prove that somebody is a site admin. */

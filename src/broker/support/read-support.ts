@@ -24,17 +24,17 @@ export async function readSupport(
     ports.auditLog.unsettled(instant(ports.clock, RUNNING_MS)),
   ]);
   const counts = { ...managed, unsettled: attempts.length };
-  const seen = { ...known, legacyRecord };
+  const now = { ...known, legacyRecord };
   const { state } = known;
   const observation = observationOfCurrent(known);
   return {
     isPrivilegedUser: known.stored.value.current?.accountId === caller,
-    migration: migrationOf(seen),
+    migration: migrationOf(now),
     state: state.name,
     checks: observation?.checks ?? [],
     ...(observation !== undefined && { checkedAt: observation.at }),
     counts,
     versions: { app: ports.environment.appVersion, environment: ports.environment.environmentType },
-    report: supportReport(seen, ports.environment, instant(ports.clock), counts),
+    report: supportReport(now, ports.environment, instant(ports.clock), counts),
   };
 }

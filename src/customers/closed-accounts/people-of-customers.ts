@@ -9,12 +9,12 @@ export function peopleOfCustomers(ports: CustomerPorts): PeopleOfProduct {
 }
 
 async function inObservation(ports: CustomerPorts): Promise<NamedPeople> {
-  const seen = await ports.customerSettings.observation();
-  return { accountIds: [seen?.accountId], erase: (closed) => eraseFromObservation(ports, closed) };
+  const observed = await ports.customerSettings.observation();
+  return { accountIds: [observed?.accountId], erase: (closed) => eraseFromObservation(ports, closed) };
 }
 
 async function eraseFromObservation(ports: CustomerPorts, closed: Closed): Promise<void> {
-  const seen = await ports.customerSettings.observation();
-  if (seen === undefined || !closed.has(seen.accountId)) return;
-  await erased(ports, {}, () => ports.customerSettings.saveObservation({ ...seen, accountId: CLOSED_ACCOUNT }));
+  const observed = await ports.customerSettings.observation();
+  if (observed === undefined || !closed.has(observed.accountId)) return;
+  await erased(ports, {}, () => ports.customerSettings.saveObservation({ ...observed, accountId: CLOSED_ACCOUNT }));
 }

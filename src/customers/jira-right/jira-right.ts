@@ -20,7 +20,7 @@ export async function currentJiraRight(ports: CustomerPorts, wish: Wish = 'ifUnk
   const accountId = usable(state);
   if (accountId === undefined) return { name: 'unavailable', cause: causeOf(state) ?? 'notConfigured' };
   if (!isWished(wish, accountId, observed, ports.clock.now())) return rightOf(accountId, observed);
-  // What was seen before, however long ago, does not answer what is so now.
+  // What was observed before, however long ago, does not answer what is so now.
   return wish === 'now' ? observeRight(ports, accountId) : observeRight(ports, accountId, observed);
 }
 

@@ -6,7 +6,7 @@ import type { Proved } from '../../broker/proved';
 import { shared } from '../../broker/shared-request';
 import { provedUntil } from '../../broker/site-admin/proofs';
 import type { InSpace } from '../../groups/in-space';
-import { askForSpace } from '../../groups/prove-space';
+import { readSpaceProof } from '../../groups/prove-space';
 import type { AccountId, ProjectId, SpaceId } from '../../shared/ids';
 import type { Call } from './caller';
 import { operations, type Action } from './operations';
@@ -44,9 +44,9 @@ export const NOBODY: CallerFacts = {
 export const proveSpace: Prove<InSpace> = async (ports, { spaceClaim }, caller) => {
   if (spaceClaim === undefined) return { facts: NOBODY, context: undefined };
   const rules = ports.settings.rules().then(({ value }) => value);
-  const asked = await askForSpace(ports, spaceClaim, rules);
-  if (asked === undefined) return { facts: NOBODY, context: undefined };
-  const { isAdmin, ...proof } = asked;
+  const found = await readSpaceProof(ports, spaceClaim, rules);
+  if (found === undefined) return { facts: NOBODY, context: undefined };
+  const { isAdmin, ...proof } = found;
   const { spaceId } = proof.space;
   if (!isAdmin) return { facts: NOBODY, context: undefined, spaceId };
   return { facts: { ...NOBODY, spaceAdmin: true }, context: { caller, ...proof }, spaceId };
@@ -56,12 +56,12 @@ export const proveSpace: Prove<InSpace> = async (ports, { spaceClaim }, caller) 
 export const proveSiteRoles: Prove<GlobalContext> = async (ports, _call, caller, action) => {
   const provedAt = ports.clock.now();
   const [roles, siteAdmin] = await Promise.all([
-    askForRoles(ports, caller, action),
+    readRoles(ports, caller, action),
     operations[action].needs === 'siteAdmin' && isProvedSiteAdmin(ports, caller),
   ]);
   if (roles === undefined) return { facts: NOBODY, context: undefined };
   const proveAgain = provingAgain(ports.clock, action, async () => {
-    const now = await askForRoles(ports, caller, action);
+    const now = await readRoles(ports, caller, action);
     return now === undefined ? NOBODY : { ...now, siteAdmin };
   });
   const facts = { ...roles, siteAdmin };
@@ -69,22 +69,26 @@ export const proveSiteRoles: Prove<GlobalContext> = async (ports, _call, caller,
 };
 
 /** Makes what proves a caller again: asks what they are now, and decides as at the door. Those who ask side by side share an answer. */
-export function provingAgain(clock: Clock, action: Action, ask: () => Promise<CallerFacts>): Proved['proveAgain'] {
+export function provingAgain(
+  clock: Clock,
+  action: Action,
+  readFacts: () => Promise<CallerFacts>,
+): Proved['proveAgain'] {
   return shared(async () => {
-    const askedAt = clock.now();
-    const verdict = decide(await ask(), operations[action].needs);
+    const readAt = clock.now();
+    const verdict = decide(await readFacts(), operations[action].needs);
     if (!verdict.allowed) throw forbidden(verdict.reason);
-    return askedAt;
+    return readAt;
   });
 }
 
 /** What Confluence and the settings say of a person, as far as the action asks. Undefined: they may not use Confluence. */
-async function askForRoles(ports: Ports, caller: AccountId, action: Action): Promise<CallerFacts | undefined> {
+async function readRoles(ports: Ports, caller: AccountId, action: Action): Promise<CallerFacts | undefined> {
   const { needs } = operations[action];
-  const asksSettings = needs === 'globalPageVisitor' || needs === 'nominee' || needs === 'supportReader';
+  const needsSettings = needs === 'globalPageVisitor' || needs === 'nominee' || needs === 'supportReader';
   const [person, named] = await Promise.all([
     ports.directory.caller(),
-    asksSettings ? namedInSettings(ports, caller) : {},
+    needsSettings ? namedInSettings(ports, caller) : {},
   ]);
   if (person === undefined) return undefined;
   // The platform and Confluence name the same person, or nothing that follows can be believed.

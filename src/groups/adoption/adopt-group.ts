@@ -25,7 +25,7 @@ export interface Around {
   spaces: ReadonlySet<SpaceId>;
   privilegedUser: AccountId;
   /** When the oldest of it was asked for. */
-  askedAt: number;
+  readAt: number;
 }
 
 /**
@@ -48,7 +48,7 @@ export async function adoptGroup(
       readAgain: async () => {
         const again = readAround();
         await judge(ports, adoption, again);
-        return (await again).askedAt;
+        return (await again).readAt;
       },
       write: () => ports.groupRecords.add(record),
     });

@@ -26,7 +26,7 @@ export async function adoptGroups(
 }
 
 async function readAround(ports: GroupPorts, groups: readonly Adoption[]): Promise<Around> {
-  const askedAt = ports.clock.now();
+  const readAt = ports.clock.now();
   const known = await readPrivilegedUser(ports);
   const ids = groups.map(({ groupId }) => groupId);
   const [{ value: rules }, accessOf, found] = await Promise.all([
@@ -36,7 +36,7 @@ async function readAround(ports: GroupPorts, groups: readonly Adoption[]): Promi
   ]);
   const usable = found.filter((space) => !space.personal || rules.personalSpaces);
   const privilegedUser = requirePrivilegedUser(known).accountId;
-  return { rules, accessOf, privilegedUser, askedAt, spaces: new Set(usable.map((space) => space.id)) };
+  return { rules, accessOf, privilegedUser, readAt, spaces: new Set(usable.map((space) => space.id)) };
 }
 
 /** Returns the outcomes; if any is a failure, that failure. */

@@ -35,9 +35,9 @@ export async function changeRecord(
   await changeAs(ports, by, {
     entries: spaces.map((spaceId) => ({ action, spaceId, groupId, groupName })),
     readAgain: async () => {
-      const askedAt = ports.clock.now();
+      const readAt = ports.clock.now();
       await Promise.all([readLendable(ports, groupId), readAgain?.()]);
-      return askedAt;
+      return readAt;
     },
     write: () => ports.groupRecords.replace(next, record),
   });

@@ -7,8 +7,8 @@ import { changeRecord } from './change-record';
 /** Allows or forbids the space's admins to delete one of their groups. */
 export async function setGroupDeletable(
   ports: GroupPorts,
-  asking: OnSite,
+  by: OnSite,
   { groupId, deletable }: { groupId: GroupId; deletable: boolean },
 ): Promise<GroupRow> {
-  return changeRecord(ports, 'setGroupDeletable', asking, groupId, (record) => ({ ...record, deletable }));
+  return changeRecord(ports, 'setGroupDeletable', by, groupId, (record) => ({ ...record, deletable }));
 }

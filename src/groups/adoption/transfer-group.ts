@@ -11,14 +11,14 @@ import { changeRecord } from './change-record';
 /** Gives a group to the admins of another space. */
 export async function transferGroup(
   ports: GroupPorts,
-  asking: OnSite,
+  by: OnSite,
   { groupId, spaceKey }: { groupId: GroupId; spaceKey: string },
 ): Promise<GroupRow> {
   const { id: spaceId } = await findTarget(ports, spaceKey);
-  function lookAgain() {
+  function readAgain() {
     return findTarget(ports, spaceId);
   }
-  return changeRecord(ports, 'transferGroup', asking, groupId, (record) => ({ ...record, spaceId }), lookAgain);
+  return changeRecord(ports, 'transferGroup', by, groupId, (record) => ({ ...record, spaceId }), readAgain);
 }
 
 /** Finds the space that is to get the group. Fails with INVALID_INPUT (`spaceKey`). */

@@ -25,7 +25,7 @@ interface Kind {
   line: string;
   stored: StoredForSpace;
   /** With the name that was found free, and as whom: a caller may be shown fewer groups. */
-  facts: SpaceProof & { askedAt: number; groupName: string; askedAs: AccountId };
+  facts: SpaceProof & { readAt: number; groupName: string; askedAs: AccountId };
   grant: GroupGrant<'createGroup'>;
   value: CreatedGroup;
 }
@@ -50,7 +50,7 @@ export async function createGroup(
   const job: Job<Kind> = {
     readStored: () => readStored(ports),
     readFacts: async ({ known, rules, privilegedUser }, anew) => {
-      const askedAt = ports.clock.now();
+      const readAt = ports.clock.now();
       const proof = await proofNow(ports, begun, rules, anew);
       const groupName = demandName(rules, proof, freePart, privilegedUser);
       function read() {
@@ -58,7 +58,7 @@ export async function createGroup(
       }
       const taken = await explained(ports, known, 'createGroup', undefined, read);
       if (taken !== undefined) throw new AppError({ code: 'CONFLICT', what: 'groupName' });
-      return { ...proof, askedAt: Math.min(askedAt, proof.provedAt), groupName, askedAs: privilegedUser };
+      return { ...proof, readAt: Math.min(readAt, proof.provedAt), groupName, askedAs: privilegedUser };
     },
     demand: ({ rules: { pattern }, privilegedUser }, { space: { key }, groupName, askedAs }) => {
       if (askedAs !== privilegedUser) throw forbidden('PRIVILEGED_USER_CHANGED');

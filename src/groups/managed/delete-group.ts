@@ -12,8 +12,8 @@ import { REFUSED_FIELDS } from '../../shared/words/refused-fields';
 import { explained } from '../explain-refusal';
 import type { GroupRecord } from '../facts';
 import {
-  demandCase,
-  readGroupNow,
+  requireFacts,
+  refreshGroup,
   readStoredForGroup,
   recordOfSpace,
   type GroupNow,
@@ -56,7 +56,7 @@ export async function deleteGroup(ports: GroupPorts, begun: InSpace, deletion: D
   const job: Job<Kind> = {
     readStored: () => readStoredForGroup(ports, space, groupId),
     readFacts: async (stored, anew) => {
-      const now = await readGroupNow(ports, begun, stored, anew);
+      const now = await refreshGroup(ports, begun, stored, anew);
       shown = now.group;
       // Nothing more is asked about a group that may not be deleted.
       demand(typedName, stored, now);
@@ -102,7 +102,7 @@ function demand(typedName: string, stored: StoredForGroup, now: GroupNow): void 
   demandName(now.group?.name ?? stored.record.groupName, typedName);
   const refusal = spaceRefusal(now.proof.space, stored.rules);
   if (refusal !== undefined) throw forbidden(refusal, now.group && subjectOf(now.group));
-  if (now.group !== undefined) demandCase(stored, now);
+  if (now.group !== undefined) requireFacts(stored, now);
 }
 
 /** Makes sure that the caller means it. Answers the groups of the privileged user. */
@@ -124,7 +124,7 @@ async function confirmedGroups(
 
 function judge(stored: StoredForGroup, now: Kind['facts']): Verdict<Kind['grant'], ForbiddenReason> {
   if (now.group === undefined) return allow({ forget: stored.record });
-  const verdict = grantDeleteGroup(demandCase(stored, now), now.groupsOfPrivilegedUser);
+  const verdict = grantDeleteGroup(requireFacts(stored, now), now.groupsOfPrivilegedUser);
   return verdict.allowed ? allow({ delete: verdict.value }) : verdict;
 }
 

@@ -12,10 +12,10 @@ import type { AccountId, GroupId } from '../../shared/ids';
 import type { ForbiddenReason } from '../../shared/result';
 import { say } from '../../shared/words/format';
 import { REFUSED_FIELDS } from '../../shared/words/refused-fields';
-import { demandCase, readGroupNow, readStoredForGroup, type GroupNow, type StoredForGroup } from '../group-facts';
+import { requireFacts, refreshGroup, readStoredForGroup, type GroupNow, type StoredForGroup } from '../group-facts';
 import type { InSpace } from '../in-space';
 import type { GroupGrant } from '../operations';
-import type { GroupCase } from '../policy';
+import type { DecisionFacts } from '../policy';
 import type { GroupPorts } from '../ports';
 import { withExplanation } from './people';
 
@@ -26,7 +26,7 @@ export interface MemberChange<G extends MemberGrant> {
   action: Extract<AuditAction, 'addMember' | 'removeMember'>;
   /** Whether the decision asks what kind of account each person's is. */
   needsAccounts: boolean;
-  decide(subject: GroupCase, accountId: AccountId, account: AccountFacts | undefined): Verdict<G, ForbiddenReason>;
+  decide(subject: DecisionFacts, accountId: AccountId, account: AccountFacts | undefined): Verdict<G, ForbiddenReason>;
   perform(grant: G): Promise<Performed<PersonOutcome['outcome']>>;
   look(grant: G): Promise<Found<PersonOutcome['outcome']> | undefined>;
 }
@@ -64,12 +64,12 @@ export async function changeMembers<G extends MemberGrant>(
       return stored;
     },
     readFacts: async (stored, anew) => {
-      const now = await readGroupNow(ports, begun, stored, anew, change.needsAccounts ? accountIds : []);
+      const now = await refreshGroup(ports, begun, stored, anew, change.needsAccounts ? accountIds : []);
       ({ group } = now);
       return now;
     },
-    demand: demandCase,
-    judge: (accountId, stored, now) => change.decide(demandCase(stored, now), accountId, now.accounts.get(accountId)),
+    demand: requireFacts,
+    judge: (accountId, stored, now) => change.decide(requireFacts(stored, now), accountId, now.accounts.get(accountId)),
     entry: (accountId, { actAs, groupName }) => ({
       action,
       caller,

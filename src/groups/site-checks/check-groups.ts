@@ -9,12 +9,12 @@ import type { Checker } from '../../broker/privileged-user/check-write';
 import { rememberLeftover } from '../../broker/privileged-user/leftovers';
 import { forgetCheckGroups, mayHaveMade, noteCheckGroups } from '../../broker/site-admin/open-check-groups';
 import type { StoredProofs } from '../../broker/site-admin/ports';
-import { BELIEFS, type Belief, type SiteCheck } from '../../shared/groups/site-checks';
+import { ASSUMPTIONS, type Assumption, type SiteCheck } from '../../shared/groups/site-checks';
 import type { AccountId } from '../../shared/ids';
 import type { ErrorCode } from '../../shared/result';
 import type { GroupPorts } from '../ports';
 import { checkMembers } from './check-members';
-import { notRun, seenIn, tryAnyway, tryBelief } from './try-assumption';
+import { notRun, answerIn, tryAnyway, tryAssumption } from './try-assumption';
 
 /** As whom the site checks write, and who asked for them. */
 interface SiteChecker extends Checker {
@@ -35,7 +35,7 @@ export async function checkGroups(ports: GroupPorts, checker: SiteChecker): Prom
   const trial: Trial = { ...checker, mayStand: new Set() };
   let noted: StoredProofs | undefined;
   let group: GroupFacts | undefined;
-  const creation = await tryBelief(ports, 'createGroup', async () => {
+  const creation = await tryAssumption(ports, 'createGroup', async () => {
     noted = await noteCheckGroups(ports, names);
     group = await create(ports, trial, groupName);
     return { holds: group.name === groupName, seen: group.name === groupName ? 'created' : 'created by another name' };
@@ -55,10 +55,13 @@ async function create(ports: GroupPorts, trial: Trial, groupName: string, expect
   }
 }
 
-const GROUP_BELIEFS = BELIEFS.slice(BELIEFS.indexOf('createGroup') + 1, BELIEFS.indexOf('deletedGroup') + 1);
+const GROUP_ASSUMPTIONS = ASSUMPTIONS.slice(
+  ASSUMPTIONS.indexOf('createGroup') + 1,
+  ASSUMPTIONS.indexOf('deletedGroup') + 1,
+);
 
 async function checkGroup(ports: GroupPorts, trial: Trial, group: GroupFacts | undefined): Promise<SiteCheck[]> {
-  if (group === undefined) return GROUP_BELIEFS.map((belief) => notRun(belief, 'noCheckGroup'));
+  if (group === undefined) return GROUP_ASSUMPTIONS.map((assumption) => notRun(assumption, 'noCheckGroup'));
   return [
     await checkNameTaken(ports, trial, 'nameInUse', group.name),
     await checkNameTaken(ports, trial, 'nameInOtherCase', group.name.toUpperCase()),
@@ -69,13 +72,18 @@ async function checkGroup(ports: GroupPorts, trial: Trial, group: GroupFacts | u
 }
 
 /** Tries to make a second group of this name, which must be refused as a name in use. Made after all, it is deleted. */
-function checkNameTaken(ports: GroupPorts, trial: Trial, belief: Belief, groupName: string): Promise<SiteCheck> {
-  return tryBelief(ports, belief, async () => {
+function checkNameTaken(
+  ports: GroupPorts,
+  trial: Trial,
+  assumption: Assumption,
+  groupName: string,
+): Promise<SiteCheck> {
+  return tryAssumption(ports, assumption, async () => {
     let second: GroupFacts;
     try {
       second = await create(ports, trial, groupName, 'CONFLICT');
     } catch (thrown) {
-      const { failure, seen } = seenIn(thrown);
+      const { failure, seen } = answerIn(thrown);
       if (failure.code !== 'CONFLICT') throw thrown;
       return { holds: true, seen };
     }
@@ -95,7 +103,7 @@ async function remember(
 }
 
 function checkFound(ports: GroupPorts, { actAs, stillRight }: Trial, group: GroupFacts): Promise<SiteCheck> {
-  return tryBelief(ports, 'groupByName', async () => {
+  return tryAssumption(ports, 'groupByName', async () => {
     await stillRight('beforeSend');
     const found = await ports.privilegedReader.groupByName(actAs, group.name);
     if (found?.group.groupId !== group.groupId) return { holds: false, seen: 'not found' };
@@ -114,7 +122,7 @@ async function checkDeletion(ports: GroupPorts, trial: Trial, group: GroupFacts)
     return { holds: true, seen: 'deleted' };
   });
   if (deletion.outcome !== 'holds') return [deletion, notRun('deletedGroup', 'noCheckGroup')];
-  const gone = await tryBelief(ports, 'deletedGroup', async () => {
+  const gone = await tryAssumption(ports, 'deletedGroup', async () => {
     await trial.stillRight('beforeSend');
     const found = await ports.privilegedReader.group(trial.actAs, group.groupId);
     return { holds: found === undefined, seen: found === undefined ? 'not found' : 'still found' };

@@ -3,12 +3,12 @@ import { checkGrant } from '../../broker/privileged-user/check-group';
 import { checkWrite, type Checker } from '../../broker/privileged-user/check-write';
 import { isSameAccount } from '../../broker/privileged-user/membership';
 import type { AuditCode } from '../../shared/broker/audit';
-import { BELIEFS, type SiteCheck } from '../../shared/groups/site-checks';
+import { ASSUMPTIONS, type SiteCheck } from '../../shared/groups/site-checks';
 import type { AccountId } from '../../shared/ids';
 import { grantCheckMember } from '../policy';
 import type { GroupPorts } from '../ports';
 import { isEligible } from './check-member';
-import { notRun, tryBelief } from './try-assumption';
+import { notRun, tryAssumption } from './try-assumption';
 
 /** The check group, as whom its members are changed, who asked for it, and whose membership is changed. */
 interface Subject extends Checker {
@@ -17,7 +17,7 @@ interface Subject extends Checker {
   member: AccountId;
 }
 
-const MEMBER_BELIEFS = BELIEFS.slice(BELIEFS.indexOf('addMember'), BELIEFS.indexOf('removeAgain') + 1);
+const MEMBER_ASSUMPTIONS = ASSUMPTIONS.slice(ASSUMPTIONS.indexOf('addMember'), ASSUMPTIONS.indexOf('removeAgain') + 1);
 
 /** Puts the person who was picked, or else the one who asked, into the check group and takes them out again, twice each. */
 export async function checkMembers(
@@ -27,8 +27,9 @@ export async function checkMembers(
   const { group, actAs, caller } = given;
   const member = memberId ?? caller;
   const subject = { ...given, member };
-  if (isSameAccount(member, actAs)) return MEMBER_BELIEFS.map((belief) => notRun(belief, 'callerIsPrivilegedUser'));
-  const added = await tryBelief(ports, 'addMember', async () => {
+  if (isSameAccount(member, actAs))
+    return MEMBER_ASSUMPTIONS.map((assumption) => notRun(assumption, 'callerIsPrivilegedUser'));
+  const added = await tryAssumption(ports, 'addMember', async () => {
     // Seconds have passed since the pick was checked.
     if (memberId !== undefined && !(await isEligible(ports, member))) {
       return { why: 'memberNotChecked', seen: 'no active account' };
@@ -37,19 +38,19 @@ export async function checkMembers(
     return { holds: seen === 'added', seen };
   });
   if (added.outcome !== 'holds') {
-    return [added, ...MEMBER_BELIEFS.slice(1).map((belief) => notRun(belief, 'notAdded'))];
+    return [added, ...MEMBER_ASSUMPTIONS.slice(1).map((assumption) => notRun(assumption, 'notAdded'))];
   }
   return [
     added,
-    await tryBelief(ports, 'membershipAtOnce', async () => {
+    await tryAssumption(ports, 'membershipAtOnce', async () => {
       const isMember = await ports.directory.isMember(member, group.groupId);
       return { holds: isMember, seen: isMember ? 'a member' : 'not yet a member' };
     }),
-    await tryBelief(ports, 'memberListAtOnce', async () => {
+    await tryAssumption(ports, 'memberListAtOnce', async () => {
       const { accountIds, total } = await ports.directory.members(group.groupId, 0);
       return { holds: accountIds.includes(member) && total === 1, seen: `${String(total)} of 1` };
     }),
-    await tryBelief(ports, 'addAgain', async () => {
+    await tryAssumption(ports, 'addAgain', async () => {
       const again = await change(ports, subject, 'addMember', 'AS_EXPECTED');
       return { holds: true, seen: again === 'added' ? 'added again' : 'refused with 400' };
     }),
@@ -81,7 +82,7 @@ function change(
 
 async function checkRemoval(ports: GroupPorts, subject: Subject): Promise<SiteCheck[]> {
   const { group, member } = subject;
-  const removed = await tryBelief(ports, 'removeMember', async () => ({
+  const removed = await tryAssumption(ports, 'removeMember', async () => ({
     holds: true,
     seen: await change(ports, subject, 'removeMember'),
   }));
@@ -90,11 +91,11 @@ async function checkRemoval(ports: GroupPorts, subject: Subject): Promise<SiteCh
   }
   return [
     removed,
-    await tryBelief(ports, 'removalAtOnce', async () => {
+    await tryAssumption(ports, 'removalAtOnce', async () => {
       const isMember = await ports.directory.isMember(member, group.groupId);
       return { holds: !isMember, seen: isMember ? 'still a member' : 'no member' };
     }),
-    await tryBelief(ports, 'removeAgain', async () => ({
+    await tryAssumption(ports, 'removeAgain', async () => ({
       holds: true,
       seen: await change(ports, subject, 'removeMember'),
     })),

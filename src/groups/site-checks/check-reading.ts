@@ -1,13 +1,13 @@
 import type { SiteCheck } from '../../shared/groups/site-checks';
 import type { AccountId } from '../../shared/ids';
 import type { GroupPorts } from '../ports';
-import { tryBelief } from './try-assumption';
+import { tryAssumption } from './try-assumption';
 
 /** Checks what the app reads of the privileged user and of the groups that give administration. */
 export async function checkReading(ports: GroupPorts, actAs: AccountId): Promise<SiteCheck[]> {
   const { accountReader, privilegedReader } = ports;
   return Promise.all([
-    tryBelief(ports, 'impersonation', async () => {
+    tryAssumption(ports, 'impersonation', async () => {
       const result = await privilegedReader.impersonate(actAs);
       if (result.works === undefined) return { why: 'unavailable', seen: 'no clear answer' };
       if (result.works) return { holds: true, seen: 'the same account' };
@@ -16,13 +16,13 @@ export async function checkReading(ports: GroupPorts, actAs: AccountId): Promise
       // Forge didn't act: whose account it would have been was not seen.
       return byForge === true || seen !== 'noAppAccess' ? { why: 'notActing', seen } : { holds: false, seen };
     }),
-    tryBelief(ports, 'accountStatus', async () => {
+    tryAssumption(ports, 'accountStatus', async () => {
       const account = await accountReader.account(actAs);
       if (account === undefined) return { holds: false, seen: 'unknown account' };
       const { accountType, status } = account;
       return { holds: accountType === 'atlassian' && status === 'active', seen: `${accountType}, ${status}` };
     }),
-    tryBelief(ports, 'adminGroupsAsPrivilegedUser', async () => {
+    tryAssumption(ports, 'adminGroupsAsPrivilegedUser', async () => {
       const shown = await privilegedReader.showsAccess(actAs);
       return { holds: shown, seen: shown ? 'all lists are shown' : 'a list names no group' };
     }),

@@ -1,20 +1,20 @@
 import type { SiteCheck } from '../../shared/groups/site-checks';
 import { findSpace } from '../find-space';
 import type { GroupPorts } from '../ports';
-import { notRun, tryBelief } from './try-assumption';
+import { notRun, tryAssumption } from './try-assumption';
 
 /** Tells how the caller's own space shows that they are its admin. */
 export async function checkSpace(ports: GroupPorts, spaceKey: string | undefined): Promise<SiteCheck[]> {
   if (spaceKey === undefined) return [notRun('spaceByKey', 'noSpaceNamed'), notRun('provingOperation', 'noSpaceNamed')];
   const { directory, settings } = ports;
   let space: Awaited<ReturnType<typeof findSpace>>;
-  const byKey = await tryBelief(ports, 'spaceByKey', async () => {
+  const byKey = await tryAssumption(ports, 'spaceByKey', async () => {
     space = await findSpace(ports, spaceKey);
     return { holds: space !== undefined, seen: space === undefined ? 'none found' : 'found' };
   });
   if (space === undefined) return [byKey, notRun('provingOperation', 'spaceNotFound')];
   const { id: spaceId } = space;
-  const proving = await tryBelief(ports, 'provingOperation', async () => {
+  const proving = await tryAssumption(ports, 'provingOperation', async () => {
     const [answer, rules] = await Promise.all([directory.space(spaceId), settings.rules()]);
     const onSpace = (answer?.operations ?? []).filter(({ targetType }) => targetType === 'space');
     const names = onSpace.map(({ operation }) => operation).toSorted();

@@ -1,18 +1,18 @@
 import { failureOf } from '../../broker/errors';
-import type { Belief, NotRunReason, SiteCheck } from '../../shared/groups/site-checks';
+import type { Assumption, NotRunReason, SiteCheck } from '../../shared/groups/site-checks';
 import type { ApiError, ForbiddenReason } from '../../shared/result';
 import type { GroupPorts } from '../ports';
 
 /** Says what a failure tells: its code, and the status behind it. Throws what is no failure of ours. */
-export function seenIn(thrown: unknown): { failure: ApiError; seen: string } {
+export function answerIn(thrown: unknown): { failure: ApiError; seen: string } {
   const failure = failureOf(thrown);
   if (failure === undefined) throw thrown;
   return { failure, seen: `${failure.code}${statusIn(thrown)}` };
 }
 
-export function notRun(belief: Belief, why: NotRunReason, seen?: string): SiteCheck {
+export function notRun(assumption: Assumption, why: NotRunReason, seen?: string): SiteCheck {
   return {
-    belief,
+    belief: assumption,
     outcome: 'notRun',
     why,
     ...(seen !== undefined && { seen }),
@@ -22,29 +22,29 @@ export function notRun(belief: Belief, why: NotRunReason, seen?: string): SiteCh
 /** What an attempt showed; `why`: it could not be tried. */
 type Finding = { holds: boolean; seen: string } | { why: NotRunReason; seen: string };
 
-/** Tries one belief, whatever time is left. */
-export async function tryAnyway(belief: Belief, attempt: () => Promise<Finding>): Promise<SiteCheck> {
+/** Tries one assumption, whatever time is left. */
+export async function tryAnyway(assumption: Assumption, attempt: () => Promise<Finding>): Promise<SiteCheck> {
   try {
     const found = await attempt();
-    if ('why' in found) return notRun(belief, found.why, found.seen);
-    return { belief, outcome: found.holds ? 'holds' : 'broken', seen: found.seen };
+    if ('why' in found) return notRun(assumption, found.why, found.seen);
+    return { belief: assumption, outcome: found.holds ? 'holds' : 'broken', seen: found.seen };
   } catch (thrown) {
-    const { failure, seen } = seenIn(thrown);
+    const { failure, seen } = answerIn(thrown);
     const why = whyNot(failure);
-    return why === undefined ? { belief, outcome: 'broken', seen } : notRun(belief, why, seen);
+    return why === undefined ? { belief: assumption, outcome: 'broken', seen } : notRun(assumption, why, seen);
   }
 }
 
 /** The group must still be deleted, and the answer written. */
 const RESERVE_MS = 5_000;
 
-/** Tries one belief, if there is time. */
-export async function tryBelief(
+/** Tries one assumption, if there is time. */
+export async function tryAssumption(
   { deadline }: GroupPorts,
-  belief: Belief,
+  assumption: Assumption,
   attempt: () => Promise<Finding>,
 ): Promise<SiteCheck> {
-  return deadline.remainingMs() < RESERVE_MS ? notRun(belief, 'noTimeLeft') : tryAnyway(belief, attempt);
+  return deadline.remainingMs() < RESERVE_MS ? notRun(assumption, 'noTimeLeft') : tryAnyway(assumption, attempt);
 }
 
 /** Returns the status that Atlassian answered, where the failure keeps it. */

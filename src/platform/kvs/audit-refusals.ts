@@ -45,8 +45,8 @@ async function countOnce(refusal: Refusal, areaOf: AreaOf): Promise<void> {
   const same = own.find((key) => foldOfRow(rows.get(key)) === fold);
   const free = same === undefined ? startingAt(own, fold).find((key) => !rows.has(key)) : undefined;
   const key = same ?? free ?? rest;
-  const seen = rows.get(key);
-  if (seen !== undefined) return countOn(key, seen);
+  const before = rows.get(key);
+  if (before !== undefined) return countOn(key, before);
   const row = free === undefined ? restRow(refusal, key, areaOf) : refusalRow(refusal, key, areaOf);
   await kvs.entity<RefusalRow>(AUDIT_ENTRY).set(key, row, { ...RETENTION, keyPolicy: 'FAIL_IF_EXISTS' });
 }

@@ -15,10 +15,10 @@ export function createCustomerSettings(): CustomerSettings {
       const { value, version } = await readVersioned<Partial<CustomerPolicy>>(customerPolicyKey(projectId), {});
       return { value: whole(value), version };
     },
-    savePolicy: (projectId, next, seen) => saveVersioned(customerPolicyKey(projectId), next, seen),
+    savePolicy: (projectId, next, before) => saveVersioned(customerPolicyKey(projectId), next, before),
     policies: readPolicies,
     dailyPerSite: () => readVersioned(CUSTOMER_SITE_QUOTA_KEY, DAILY_PER_SITE),
-    saveDailyPerSite: (next, seen) => saveVersioned(CUSTOMER_SITE_QUOTA_KEY, next, seen),
+    saveDailyPerSite: (next, before) => saveVersioned(CUSTOMER_SITE_QUOTA_KEY, next, before),
     observation: () => readSetting<JiraObservation>(JIRA_OBSERVATION_KEY),
     saveObservation: storeObservation,
   };
@@ -56,6 +56,6 @@ async function readPolicies(ids: readonly ProjectId[]): Promise<ReadonlyMap<Proj
 
 /** Stores what a look found, if none that began later is stored. */
 async function storeObservation(found: JiraObservation): Promise<void> {
-  const seen = await readVersioned<JiraObservation | undefined>(JIRA_OBSERVATION_KEY, undefined);
-  await changeSetting(JIRA_OBSERVATION_KEY, seen, (now) => (now !== undefined && now.at > found.at ? now : found));
+  const before = await readVersioned<JiraObservation | undefined>(JIRA_OBSERVATION_KEY, undefined);
+  await changeSetting(JIRA_OBSERVATION_KEY, before, (now) => (now !== undefined && now.at > found.at ? now : found));
 }

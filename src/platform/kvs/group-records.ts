@@ -58,7 +58,7 @@ async function ofSpace(spaceId: SpaceId, after?: string) {
   return cut(rows, endOfPage(rows), ({ record }) => record.groupName);
 }
 
-interface Placed {
+interface SortedRecord {
   record: GroupRecord;
   sortKey: string;
 }
@@ -66,7 +66,7 @@ interface Placed {
 const RECORDS_A_PAGE = 25;
 
 /** A page and one record more, which tells whether there is a next page. */
-async function readPage(index: 'by-space' | 'by-site', partition: string, after?: string): Promise<Placed[]> {
+async function readPage(index: 'by-space' | 'by-site', partition: string, after?: string): Promise<SortedRecord[]> {
   const byIndex = entity()
     .query()
     .index(index, { partition: [partition] });
@@ -78,7 +78,7 @@ async function readPage(index: 'by-space' | 'by-site', partition: string, after?
   return results.map(({ value }) => ({ record: recordOf(value), sortKey: value.sortKey }));
 }
 
-function cut(rows: readonly Placed[], end: number, nextOf: (last: Placed) => string) {
+function cut(rows: readonly SortedRecord[], end: number, nextOf: (last: SortedRecord) => string) {
   const page = rows.slice(0, end);
   const last = page.at(-1);
   const records = page.map(({ record }) => record);
@@ -86,7 +86,7 @@ function cut(rows: readonly Placed[], end: number, nextOf: (last: Placed) => str
 }
 
 /** Two records of a space can have one name, if a group was deleted outside: a page never ends between them. */
-function endOfPage(rows: readonly Placed[]): number {
+function endOfPage(rows: readonly SortedRecord[]): number {
   const name = rows[RECORDS_A_PAGE]?.record.groupName;
   const end = rows.findIndex(({ record }) => record.groupName === name);
   return name === undefined || end < 1 ? RECORDS_A_PAGE : end;
@@ -139,39 +139,39 @@ function sortKeyOf({ spaceId, groupName, groupId }: GroupRecord): string {
   return `${spaceId}#${name}#${groupId}`;
 }
 
-function replace(record: GroupRecord, seen: GroupRecord): Promise<void> {
+function replace(record: GroupRecord, before: GroupRecord): Promise<void> {
   async function isConflict() {
-    return !isUnchanged(await entity().get(record.groupId), seen);
+    return !isUnchanged(await entity().get(record.groupId), before);
   }
-  const conditions = stillSeen(seen);
+  const conditions = isStill(before);
   return writingUnless(isConflict, 'record', () =>
     kvs.transact().set<Row>(record.groupId, rowOf(record), { entityName: GROUP_RECORD, conditions }).execute(),
   );
 }
 
 /** Whose group it is, what they may do with it, and since when. */
-function isUnchanged(now: GroupRecord | undefined, seen: GroupRecord): boolean {
-  return now?.spaceId === seen.spaceId && now.deletable === seen.deletable && now.recordedAt === seen.recordedAt;
+function isUnchanged(now: GroupRecord | undefined, before: GroupRecord): boolean {
+  return now?.spaceId === before.spaceId && now.deletable === before.deletable && now.recordedAt === before.recordedAt;
 }
 
-function stillSeen(seen: GroupRecord) {
+function isStill(before: GroupRecord) {
   return new Filter<Row>()
-    .and('spaceId', FilterConditions.equalTo(seen.spaceId))
-    .and('deletable', FilterConditions.equalTo(seen.deletable))
-    .and('recordedAt', FilterConditions.equalTo(seen.recordedAt));
+    .and('spaceId', FilterConditions.equalTo(before.spaceId))
+    .and('deletable', FilterConditions.equalTo(before.deletable))
+    .and('recordedAt', FilterConditions.equalTo(before.recordedAt));
 }
 
-function remove(seen: GroupRecord): Promise<boolean> {
+function remove(before: GroupRecord): Promise<boolean> {
   return writing(async () => {
     try {
-      const place = { entityName: GROUP_RECORD, conditions: stillSeen(seen) };
-      await kvs.transact().delete<Row>(seen.groupId, place).execute();
+      const options = { entityName: GROUP_RECORD, conditions: isStill(before) };
+      await kvs.transact().delete<Row>(before.groupId, options).execute();
       return true;
     } catch (thrown) {
       if (!isRefused(thrown)) throw thrown;
-      const now = await entity().get(seen.groupId);
+      const now = await entity().get(before.groupId);
       if (now === undefined) return false;
-      throw isUnchanged(now, seen) ? thrown : new AppError({ code: 'CONFLICT', what: 'record' }, thrown);
+      throw isUnchanged(now, before) ? thrown : new AppError({ code: 'CONFLICT', what: 'record' }, thrown);
     }
   });
 }

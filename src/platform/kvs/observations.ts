@@ -6,22 +6,22 @@ import { CLOSED_ACCOUNT } from '../../shared/broker/closed-account';
 import { OBSERVATION_KEY, PRIVILEGED_USER_KEY } from './keys';
 import { changeSetting, readVersioned, saveVersioned } from './versioned';
 
-export type SeenObservation = Versioned<Observation | undefined>;
+export type StoredObservation = Versioned<Observation | undefined>;
 
-export function readObservation(): Promise<SeenObservation> {
+export function readObservation(): Promise<StoredObservation> {
   return readVersioned<Observation | undefined>(OBSERVATION_KEY, undefined);
 }
 
 /**
  * Stores what a look found, if no later one was stored, and in any case what it changed of the groups of checks since `base`: what was known when
- * it began. `seen` is what was read last. Returns what stands.
+ * it began. `before` is what was read last. Returns what stands.
  */
 export function storeObservation(
   found: Observation,
   base: Observation | undefined,
-  seen: SeenObservation,
+  before: StoredObservation,
 ): Promise<Observation> {
-  return changeSetting(OBSERVATION_KEY, seen, (now) => {
+  return changeSetting(OBSERVATION_KEY, before, (now) => {
     const leftoverCheckGroups = merged(found, base, now);
     return isOvertaken(found, base, now) ? { ...now, leftoverCheckGroups } : { ...found, leftoverCheckGroups };
   });
@@ -35,16 +35,16 @@ export async function storeWithObservation(
   next: PrivilegedUserSetting,
   version: number,
   found: Observation,
-  seen: SeenObservation,
+  before: StoredObservation,
 ): Promise<number> {
-  let now = seen;
+  let now = before;
   for (let tries = 1; ; tries += 1) {
-    const value = { ...found, leftoverCheckGroups: merged(found, seen.value, now.value) };
+    const value = { ...found, leftoverCheckGroups: merged(found, before.value, now.value) };
     try {
       return await saveVersioned(PRIVILEGED_USER_KEY, next, version, {
         key: OBSERVATION_KEY,
         value,
-        seen: now.version,
+        before: now.version,
       });
     } catch (thrown) {
       if (failureOf(thrown)?.code !== 'CONFLICT' || tries === TRIES) throw thrown;

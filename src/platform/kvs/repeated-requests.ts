@@ -42,12 +42,12 @@ async function begin(key: string, row: Row, now: number): ReturnType<RepeatedReq
     await entity().set(key, row, { ...KEPT, keyPolicy: 'FAIL_IF_EXISTS' });
     return 'new';
   } catch (thrown) {
-    const seen = isRefused(thrown) ? await entity().get(key) : undefined;
-    if (seen === undefined) throw thrown;
-    const isKept = now - Date.parse(seen.at) <= KEPT_MS;
-    if (isKept && seen.bodyDigest !== row.bodyDigest) return 'otherBody';
-    if (!isOver(seen, now)) return seen.state === 'running' ? 'running' : answerOf(seen);
-    return (await takesOver(key, row, seen)) ? 'new' : 'running';
+    const before = isRefused(thrown) ? await entity().get(key) : undefined;
+    if (before === undefined) throw thrown;
+    const isKept = now - Date.parse(before.at) <= KEPT_MS;
+    if (isKept && before.bodyDigest !== row.bodyDigest) return 'otherBody';
+    if (!isOver(before, now)) return before.state === 'running' ? 'running' : answerOf(before);
+    return (await takesOver(key, row, before)) ? 'new' : 'running';
   }
 }
 
@@ -68,10 +68,10 @@ function answerOf({ status = 0, answer = '' }: Row): KeptAnswer {
 }
 
 /** Whether this request, and no other one at the same time, has taken the place of one that counts no more. */
-async function takesOver(key: string, row: Row, seen: Row): Promise<boolean> {
+async function takesOver(key: string, row: Row, before: Row): Promise<boolean> {
   const conditions = new Filter<Row>()
-    .and('at', FilterConditions.equalTo(seen.at))
-    .and('state', FilterConditions.equalTo(seen.state));
+    .and('at', FilterConditions.equalTo(before.at))
+    .and('state', FilterConditions.equalTo(before.state));
   try {
     await kvs.transact().set<Row>(key, row, { entityName: REPEATED_REQUEST, conditions }, KEPT).execute();
     return true;

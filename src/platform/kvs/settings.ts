@@ -33,10 +33,10 @@ export function createSettings(): GroupSettings {
   const rules = remembered(readRules);
   return {
     privilegedUser: privilegedUser.read,
-    savePrivilegedUser: async (next, seen, found) => {
+    savePrivilegedUser: async (next, before, found) => {
       const version = await (found === undefined
-        ? saveVersioned(PRIVILEGED_USER_KEY, next, seen)
-        : storeWithObservation(next, seen, found, await observation.read()));
+        ? saveVersioned(PRIVILEGED_USER_KEY, next, before)
+        : storeWithObservation(next, before, found, await observation.read()));
       privilegedUser.forget();
       observation.forget();
       return version;
@@ -48,10 +48,10 @@ export function createSettings(): GroupSettings {
       observation.forget();
       return stands;
     },
-    claimRefusalLook,
+    claimRefusalCheck,
     rules: rules.read,
-    saveRules: async (next, seen) => {
-      const version = await saveVersioned(RULES_KEY, next, seen);
+    saveRules: async (next, before) => {
+      const version = await saveVersioned(RULES_KEY, next, before);
       rules.forget();
       return version;
     },
@@ -74,7 +74,7 @@ async function readRules(): Promise<Versioned<Rules>> {
   return { value: withDefaults(value), version };
 }
 
-async function claimRefusalLook(now: number, withinMs: number): Promise<boolean> {
+async function claimRefusalCheck(now: number, withinMs: number): Promise<boolean> {
   const { value, version } = await readVersioned<{ at?: string }>(REFUSAL_LOOK_KEY, {});
   if (value.at !== undefined && now - Date.parse(value.at) < withinMs) return false;
   try {

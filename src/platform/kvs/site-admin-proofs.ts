@@ -9,6 +9,6 @@ import { readVersioned, saveVersioned } from './versioned';
 export function createSiteAdminProofs(): SiteAdminProofStore {
   return {
     read: () => readVersioned(SITE_ADMIN_PROOFS_KEY, NO_PROOFS),
-    save: (next, seen) => saveVersioned(SITE_ADMIN_PROOFS_KEY, next, seen),
+    save: (next, before) => saveVersioned(SITE_ADMIN_PROOFS_KEY, next, before),
   };
 }

@@ -32,12 +32,12 @@ const FIRST: Row = { version: 1, content: {} };
 function probe(write: () => Promise<unknown>): Promise<StorageAnswer> {
   return writing(async () => {
     await row.set(PROBE_KEY, FIRST);
-    let seen = 'accepted';
+    let before = 'accepted';
     let failure: unknown;
     try {
       await write();
     } catch (thrown) {
-      seen = answerIn(thrown);
+      before = answerIn(thrown);
       failure = thrown;
     }
     const refused = isRefused(failure);
@@ -45,7 +45,7 @@ function probe(write: () => Promise<unknown>): Promise<StorageAnswer> {
     await row.delete(PROBE_KEY);
     // Not stored, and no answer to the question either.
     if (stands && failure !== undefined && (!refused || isLimit(failure))) throw failure;
-    return { holds: refused && stands, seen: stands ? seen : `${seen}, overwritten` };
+    return { holds: refused && stands, seen: stands ? before : `${before}, overwritten` };
   });
 }
 

@@ -47,25 +47,25 @@ export function saveSetting<T>(key: string, value: T): Promise<void> {
   return writing(() => kvs.entity<Row<T>>(SETTING).set(key, { version: 1, content: value }));
 }
 
-/** Stores a value if `seen` is still its version, together with another setting of which the same holds. The new version. */
+/** Stores a value if `before` is still its version, together with another setting of which the same holds. The new version. */
 export async function saveVersioned<T>(
   key: string,
   value: T,
-  seen: number,
-  also?: { key: string; value: object; seen: number },
+  before: number,
+  also?: { key: string; value: object; before: number },
 ): Promise<number> {
-  const version = seen + 1;
+  const version = before + 1;
   async function hasMoved(one: string, was: number) {
     return ((await readRow(one))?.version ?? 0) !== was;
   }
   async function isConflict() {
-    return (await hasMoved(key, seen)) || (also !== undefined && hasMoved(also.key, also.seen));
+    return (await hasMoved(key, before)) || (also !== undefined && hasMoved(also.key, also.before));
   }
   await writingUnless(isConflict, 'settings', async () => {
-    if (seen === 0) await seedRow(SETTING, key, { version: 0, content: {} });
-    if (also?.seen === 0) await seedRow(SETTING, also.key, { version: 0, content: {} });
-    const transaction = setAfter(kvs.transact(), key, value, seen);
-    if (also !== undefined) setAfter(transaction, also.key, also.value, also.seen);
+    if (before === 0) await seedRow(SETTING, key, { version: 0, content: {} });
+    if (also?.before === 0) await seedRow(SETTING, also.key, { version: 0, content: {} });
+    const transaction = setAfter(kvs.transact(), key, value, before);
+    if (also !== undefined) setAfter(transaction, also.key, also.value, also.before);
     await transaction.execute();
   });
   return version;
@@ -75,16 +75,16 @@ export async function saveVersioned<T>(
 const TRIES = 5;
 
 /**
- * Changes a setting, of which `seen` was read: after a conflict `change` is asked again, with what is stored by then.
+ * Changes a setting, of which `before` was read: after a conflict `change` is asked again, with what is stored by then.
  *
  * Returns what stands. `change` may return what it got: then nothing is stored.
  */
 export async function changeSetting<T extends object>(
   key: string,
-  seen: Versioned<T | undefined>,
+  before: Versioned<T | undefined>,
   change: (now: T | undefined) => T,
 ): Promise<T> {
-  let now = seen;
+  let now = before;
   for (let tries = 1; ; tries += 1) {
     const next = change(now.value);
     if (next === now.value) return next;
@@ -105,7 +105,7 @@ async function readRow<T>(key: string): Promise<Row<T> | undefined> {
 
 type Transaction = ReturnType<typeof kvs.transact>;
 
-function setAfter<T>(transaction: Transaction, key: string, content: T, seen: number): Transaction {
-  const conditions = new Filter<Row<T>>().and('version', FilterConditions.equalTo(seen));
-  return transaction.set<Row<T>>(key, { version: seen + 1, content }, { entityName: SETTING, conditions });
+function setAfter<T>(transaction: Transaction, key: string, content: T, before: number): Transaction {
+  const conditions = new Filter<Row<T>>().and('version', FilterConditions.equalTo(before));
+  return transaction.set<Row<T>>(key, { version: before + 1, content }, { entityName: SETTING, conditions });
 }

@@ -1,9 +1,9 @@
 /**
- * What the app believes of Confluence and Forge and no document settles, in the order in which a real site is asked.
+ * What the app assumes of Confluence and Forge and no document settles, in the order in which a real site is asked.
  *
  * docs/live-checks.md explains each.
  */
-export const BELIEFS = [
+export const ASSUMPTIONS = [
   'impersonation',
   'accountStatus',
   'adminGroupsAsPrivilegedUser',
@@ -25,9 +25,9 @@ export const BELIEFS = [
   'storageKeyInUse',
   'storageCondition',
 ] as const;
-export type Belief = (typeof BELIEFS)[number];
+export type Assumption = (typeof ASSUMPTIONS)[number];
 
-/** Why a belief was not tried. */
+/** Why a assumption was not tried. */
 export type NotRunReason =
   | 'noCheckGroup'
   | 'notAdded'
@@ -52,10 +52,10 @@ export type NotRunReason =
   | 'notActing';
 
 /**
- * What a site said to one belief: `broken` is a clear answer other than expected, and nothing else is.
+ * What a site said to one assumption: `broken` is a clear answer other than expected, and nothing else is.
  *
  * `seen`: what it answered, in words of the app; no names, no ids.
  */
 export type SiteCheck =
-  | { belief: Belief; outcome: 'holds' | 'broken'; seen: string }
-  | { belief: Belief; outcome: 'notRun'; why: NotRunReason; seen?: string };
+  | { belief: Assumption; outcome: 'holds' | 'broken'; seen: string }
+  | { belief: Assumption; outcome: 'notRun'; why: NotRunReason; seen?: string };

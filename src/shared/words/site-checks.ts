@@ -1,8 +1,8 @@
-import type { Belief, NotRunReason } from '../groups/site-checks';
+import type { Assumption, NotRunReason } from '../groups/site-checks';
 import type { Sentence } from './format';
 
 /** What the app assumes about Atlassian, each as a sentence that a site can confirm or not. */
-export const ASSUMPTIONS: Readonly<Record<Belief, string>> = {
+export const ASSUMPTIONS: Readonly<Record<Assumption, string>> = {
   impersonation: 'Acting as the privileged user yields that account.',
   accountStatus: 'Confluence tells whether the privileged user’s account is active.',
   adminGroupsAsPrivilegedUser: 'Confluence shows the privileged user which groups give admin access.',

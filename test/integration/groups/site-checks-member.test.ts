@@ -1,7 +1,7 @@
 // Whom the site checks put into their group and take out again.
 import { beforeEach, describe, expect, it } from 'vitest';
 
-import { BELIEFS } from '../../../src/shared/groups/site-checks';
+import { ASSUMPTIONS } from '../../../src/shared/groups/site-checks';
 import { errorOf, isWrite, openSandbox, valueOf, type World } from '../../support/integration';
 
 let world: World;
@@ -20,7 +20,7 @@ describe('the person who is picked for the site checks', () => {
     const before = { rows: world.auditRows().length, groups: groupsWith(memberId) };
     const { checks } = valueOf(await world.asGlobal('site-admin', 'runSiteChecks', { memberId }));
     const tried = checks.filter(({ outcome }) => outcome !== 'notRun');
-    expect(tried).toHaveLength(BELIEFS.length - 2);
+    expect(tried).toHaveLength(ASSUMPTIONS.length - 2);
     expect(tried.filter(({ outcome }) => outcome !== 'holds')).toEqual([]);
     const changes = world
       .auditRows()
@@ -51,7 +51,7 @@ describe('the person who is picked for the site checks', () => {
     const memberId = world.id('member');
     world.faults.add({ on: 'rest', operationId: 'createBulkUserLookup', identity: 'app', status: 503, times: 50 });
     const { checks } = valueOf(await world.asGlobal('confluence-admin', 'runSiteChecks', { memberId }));
-    expect(checks.find(({ belief }) => belief === 'addMember')).toMatchObject({
+    expect(checks.find(({ belief: assumption }) => assumption === 'addMember')).toMatchObject({
       outcome: 'notRun',
       why: 'memberNotChecked',
     });

@@ -1,7 +1,7 @@
 // What the app believes of Atlassian and no document settles, tried on a site that agrees and on sites that do not.
 import { beforeEach, describe, expect, it } from 'vitest';
 
-import { BELIEFS, type Belief, type SiteCheck } from '../../../src/shared/groups/site-checks';
+import { ASSUMPTIONS, type Assumption, type SiteCheck } from '../../../src/shared/groups/site-checks';
 import { errorOf, isWrite, openSandbox, valueOf, type World } from '../../support/integration';
 
 let world: World;
@@ -15,7 +15,7 @@ async function run(payload: { spaceKey?: string } = { spaceKey: 'demo' }) {
   return valueOf(await world.asGlobal('confluence-admin', 'runSiteChecks', payload));
 }
 function outcomes(checks: SiteCheck[]) {
-  return Object.fromEntries(checks.map(({ belief, outcome }) => [belief, outcome]));
+  return Object.fromEntries(checks.map(({ belief: assumption, outcome }) => [assumption, outcome]));
 }
 function checkGroups() {
   return [...world.model.groups.values()].filter(({ name }) => name.toLowerCase().startsWith('space-steward-check-'));
@@ -28,8 +28,8 @@ function contents(rows: Record<string, { content?: unknown }>) {
 const EMPTY = { results: [], start: 0, limit: 200, size: 0 };
 type Fault = Parameters<World['faults']['add']>[0];
 
-/** A site on which this belief, and no other, is false. */
-const BREAKS: Record<Belief, Fault | { storageForgets: string }> = {
+/** A site on which this assumption, and no other, is false. */
+const BREAKS: Record<Assumption, Fault | { storageForgets: string }> = {
   impersonation: {
     on: 'rest',
     operationId: 'getCurrentUser',
@@ -104,13 +104,13 @@ function forget(demand: string): void {
   );
 }
 
-/** Atlassian or storage gives no answer where this belief is tried. */
-function outageOf(belief: Belief): Fault {
-  if (belief === 'storageKeyInUse')
+/** Atlassian or storage gives no answer where this assumption is tried. */
+function outageOf(assumption: Assumption): Fault {
+  if (assumption === 'storageKeyInUse')
     return { on: 'storage', target: '/api/v1/entity/set', entityName: 'setting', skip: 1 };
-  if (belief === 'storageCondition') return { on: 'storage', target: '/api/v1/transaction', entityName: 'setting' };
-  const broken = BREAKS[belief];
-  if (!('on' in broken) || broken.on !== 'rest') throw new Error(`Not a call: ${belief}`);
+  if (assumption === 'storageCondition') return { on: 'storage', target: '/api/v1/transaction', entityName: 'setting' };
+  const broken = BREAKS[assumption];
+  if (!('on' in broken) || broken.on !== 'rest') throw new Error(`Not a call: ${assumption}`);
   const { body: _body, ...rest } = broken;
   return { ...rest, status: 503 };
 }
@@ -118,9 +118,9 @@ function outageOf(belief: Belief): Fault {
 describe('the site checks', () => {
   it('all hold on the demo site', async () => {
     const { checks, report } = await run();
-    expect(checks.map(({ belief }) => belief)).toEqual(BELIEFS);
+    expect(checks.map(({ belief: assumption }) => assumption)).toEqual(ASSUMPTIONS);
     expect(checks.filter(({ outcome }) => outcome !== 'holds')).toEqual([]);
-    expect(report).toContain(`Hold: ${String(BELIEFS.length)} of ${String(BELIEFS.length)}`);
+    expect(report).toContain(`Hold: ${String(ASSUMPTIONS.length)} of ${String(ASSUMPTIONS.length)}`);
   });
 
   it('leave nothing behind, and change nothing but their own group', async () => {
@@ -164,16 +164,19 @@ describe('the site checks', () => {
     expect(new Set(rows.map(({ caller }) => caller))).toEqual(new Set([world.id('confluence-admin')]));
   });
 
-  it.for(BELIEFS)('turn the line of %s red on a site where it is false, and leave the rest alone', async (belief) => {
-    const fault = BREAKS[belief];
-    if ('storageForgets' in fault) forget(fault.storageForgets);
-    else world.faults.add(fault);
-    const { checks, report } = await run();
-    expect(outcomes(checks)[belief]).toBe('broken');
-    expect(checks.filter(({ outcome }) => outcome === 'broken')).toHaveLength(1);
-    expect(report).toContain(`  ${belief}: broken (`);
-    expect(world.faults.list(), 'faults that did not strike').toEqual([]);
-  });
+  it.for(ASSUMPTIONS)(
+    'turn the line of %s red on a site where it is false, and leave the rest alone',
+    async (assumption) => {
+      const fault = BREAKS[assumption];
+      if ('storageForgets' in fault) forget(fault.storageForgets);
+      else world.faults.add(fault);
+      const { checks, report } = await run();
+      expect(outcomes(checks)[assumption]).toBe('broken');
+      expect(checks.filter(({ outcome }) => outcome === 'broken')).toHaveLength(1);
+      expect(report).toContain(`  ${assumption}: broken (`);
+      expect(world.faults.list(), 'faults that did not strike').toEqual([]);
+    },
+  );
 
   it('call an outage not tried, and what depends on it too', async () => {
     world.faults.add({ on: 'rest', operationId: 'createGroup', status: 503, times: 5 });
@@ -182,26 +185,28 @@ describe('the site checks', () => {
     expect(outcomes(checks)).toMatchObject({ provingOperation: 'holds', storageCondition: 'holds' });
   });
 
-  it.for(BELIEFS)('never call %s false because Atlassian or storage is out of order', async (belief) => {
-    world.faults.add({ ...outageOf(belief), times: 5 });
+  it.for(ASSUMPTIONS)('never call %s false because Atlassian or storage is out of order', async (assumption) => {
+    world.faults.add({ ...outageOf(assumption), times: 5 });
     const { checks, report } = await run();
     const reasons = checks.map((check) => (check.outcome === 'notRun' ? check.why : check.outcome));
     expect(reasons).not.toContain('broken');
-    expect(reasons[BELIEFS.indexOf(belief)]).toBe('unavailable');
-    expect(report).toContain(`  ${belief}: not tried (unavailable, `);
+    expect(reasons[ASSUMPTIONS.indexOf(assumption)]).toBe('unavailable');
+    expect(report).toContain(`  ${assumption}: not tried (unavailable, `);
   });
 
   it('call a rate limit not tried', async () => {
     world.faults.add({ on: 'rest', operationId: 'getSpaceOperations', status: 429, times: 5 });
     const { checks } = await run();
-    expect(checks.find(({ belief }) => belief === 'provingOperation')).toMatchObject({ why: 'rateLimited' });
+    expect(checks.find(({ belief: assumption }) => assumption === 'provingOperation')).toMatchObject({
+      why: 'rateLimited',
+    });
     expect(checks.filter(({ outcome }) => outcome === 'broken')).toEqual([]);
   });
 
   it('call what a scope that awaits approval is needed for not tried', async () => {
     world.forge.setUnapproved(['write:group:confluence']);
     const { checks } = await run();
-    expect(checks.find(({ belief }) => belief === 'createGroup')).toMatchObject({ why: 'notApproved' });
+    expect(checks.find(({ belief: assumption }) => assumption === 'createGroup')).toMatchObject({ why: 'notApproved' });
     expect(checks.filter(({ outcome }) => outcome === 'broken')).toEqual([]);
   });
 

@@ -48,7 +48,7 @@ export const createSettings = ({ run }: Journal): FakeSettings => {
         stored.observation = observation;
         return observation;
       }),
-    claimRefusalLook: async (now, withinMs) =>
+    claimRefusalCheck: async (now, withinMs) =>
       run({ call: 'claim look', about: '' }, () => {
         if (lookedAt !== undefined && now - lookedAt < withinMs) return false;
         lookedAt = now;

@@ -9,7 +9,7 @@ import {
   grantRemoveMember,
   groupRefusal,
   spaceRefusal,
-  type GroupCase,
+  type DecisionFacts,
 } from '../../../src/groups/policy';
 import {
   aGroup,
@@ -34,7 +34,7 @@ const ELSEWHERE = new Set([SITE_ADMINS]);
 const INSIDE = new Set([SITE_ADMINS, aGroup().groupId]);
 
 /** A group of Ann's space that nothing speaks against. */
-function aCase(given: Partial<GroupCase> = {}): GroupCase {
+function aCase(given: Partial<DecisionFacts> = {}): DecisionFacts {
   return {
     space: aSpace(),
     record: aRecord(),
@@ -49,7 +49,7 @@ const personal = aSpace({ personal: true, key: '~ann' });
 const withPersonal = someRules({ personalSpaces: true });
 
 /** Every reason for which no group of a space is touched, in the order in which they count. */
-const REFUSALS: [name: string, given: Partial<GroupCase>, reason: string][] = [
+const REFUSALS: [name: string, given: Partial<DecisionFacts>, reason: string][] = [
   ['has no record', { record: undefined }, 'GROUP_OF_ANOTHER_SPACE'],
   ['has the record of another space', { record: aRecord({ spaceId: hrId }) }, 'GROUP_OF_ANOTHER_SPACE'],
   ['comes with the record of another group', { record: aRecord({ groupId: 'g-other' }) }, 'GROUP_OF_ANOTHER_SPACE'],

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import type { SupportView } from '../../../../src/shared/broker/views';
 import type { GlobalSettingsApi } from '../../../../src/shared/groups/api';
-import { BELIEFS, type SiteCheck } from '../../../../src/shared/groups/site-checks';
+import { ASSUMPTIONS, type SiteCheck } from '../../../../src/shared/groups/site-checks';
 import type { SiteChecksView } from '../../../../src/shared/groups/views';
 import { no, ok } from '../../answers';
 import { pick } from '../../people';
@@ -21,8 +21,8 @@ const support: SupportView = {
 
 function answer(more: SiteCheck[] = []): SiteChecksView {
   const said = new Map(more.map((check) => [check.belief, check]));
-  const checks = BELIEFS.map(
-    (belief): SiteCheck => said.get(belief) ?? { belief, outcome: 'holds', seen: 'as it should' },
+  const checks = ASSUMPTIONS.map(
+    (assumption): SiteCheck => said.get(assumption) ?? { belief: assumption, outcome: 'holds', seen: 'as it should' },
   );
   return { at: '2026-03-04T15:06:00.000Z', checks, report: 'Space Steward site checks\n  all of them' };
 }
@@ -37,9 +37,9 @@ test('the site checks run when they are asked for, not before', async () => {
   const { payloads, screen, run } = await openSupport(() => ok(answer()));
   expect(payloads('runSiteChecks')).toEqual([]);
   await run();
-  await screen.findByText(`${String(BELIEFS.length)} of ${String(BELIEFS.length)} checks passed`);
+  await screen.findByText(`${String(ASSUMPTIONS.length)} of ${String(ASSUMPTIONS.length)} checks passed`);
   expect(payloads('runSiteChecks')).toEqual([{}]);
-  expect(screen.getAllByText('Passed')).toHaveLength(BELIEFS.length);
+  expect(screen.getAllByText('Passed')).toHaveLength(ASSUMPTIONS.length);
   expect((screen.getByLabelText('Report of the site checks') as HTMLTextAreaElement).value).toContain('all of them');
 });
 
@@ -48,7 +48,7 @@ test('a point that does not hold is red, and says what the site answered', async
     ok(answer([{ belief: 'addAgain', outcome: 'broken', seen: 'NOT_FOUND 404' }])),
   );
   await run();
-  await screen.findByText(`1 of ${String(BELIEFS.length)} checks failed`);
+  await screen.findByText(`1 of ${String(ASSUMPTIONS.length)} checks failed`);
   expect(screen.getAllByText('Failed')).toHaveLength(1);
   expect(screen.getByText('This site answered: NOT_FOUND 404.')).toBeDefined();
 });

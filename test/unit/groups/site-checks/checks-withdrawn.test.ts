@@ -193,7 +193,7 @@ describe('a person who asks for checks and whose right is withdrawn meanwhile', 
     slow(world, 'addMember');
     world.journal.fail('removeMember', shortWait);
     const { checks } = await runSiteChecks(world.ports, by, {});
-    expect(checks.find(({ belief }) => belief === 'removeAgain')).toMatchObject({ outcome: 'holds' });
+    expect(checks.find(({ belief: assumption }) => assumption === 'removeAgain')).toMatchObject({ outcome: 'holds' });
     expect(asked).toBe(2);
   });
 

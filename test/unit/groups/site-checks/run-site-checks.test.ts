@@ -1,7 +1,7 @@
 import { describe, it } from 'vitest';
 
 import { runSiteChecks } from '../../../../src/groups/site-checks/run-site-checks';
-import { BELIEFS } from '../../../../src/shared/groups/site-checks';
+import { ASSUMPTIONS } from '../../../../src/shared/groups/site-checks';
 import {
   anAccount,
   ann,
@@ -29,7 +29,7 @@ function leftOver(world: World) {
 describe('the site checks', () => {
   it('delete a second group that a site lets them make', async ({ expect }) => {
     const world = aWorld();
-    // The fake site minds the case of names, so this belief is false here.
+    // The fake site minds the case of names, so this assumption is false here.
     const { checks } = await run(world);
     expect(checks.filter(({ outcome }) => outcome === 'broken')).toEqual([
       { belief: 'nameInOtherCase', outcome: 'broken', seen: 'a second group was made' },
@@ -41,7 +41,7 @@ describe('the site checks', () => {
     const world = aWorld();
     world.time.remainingMs = 1_000;
     const { checks } = await run(world);
-    expect(checks.map(({ belief }) => belief)).toEqual(BELIEFS);
+    expect(checks.map(({ belief: assumption }) => assumption)).toEqual(ASSUMPTIONS);
     expect(new Set(checks.map(({ outcome }) => outcome))).toEqual(new Set(['notRun']));
     expect(world.journal.lines('createGroup')).toEqual([]);
   });
@@ -57,7 +57,7 @@ describe('the site checks', () => {
       },
     };
     const { checks } = await run(world);
-    expect(checks.find(({ belief }) => belief === 'deleteGroup')?.outcome).toBe('holds');
+    expect(checks.find(({ belief: assumption }) => assumption === 'deleteGroup')?.outcome).toBe('holds');
     expect(checks).toContainEqual({ belief: 'addMember', outcome: 'notRun', why: 'noTimeLeft' });
     expect(leftOver(world)).toEqual([]);
   });
@@ -87,7 +87,7 @@ describe('a person chosen for the site checks', () => {
   it('is put in and taken out instead of whoever asks, and named in the audit', async ({ expect }) => {
     const world = aWorld();
     const { checks } = await run(world, { memberId: bob });
-    expect(checks.filter(({ outcome }) => outcome === 'notRun').map(({ belief }) => belief)).toEqual([
+    expect(checks.filter(({ outcome }) => outcome === 'notRun').map(({ belief: assumption }) => assumption)).toEqual([
       'spaceByKey',
       'provingOperation',
     ]);
@@ -102,7 +102,7 @@ describe('a person chosen for the site checks', () => {
   it('lets the privileged user try every point about members', async ({ expect }) => {
     const world = aWorld();
     async function why(payload = {}) {
-      return (await run(world, payload, boss)).checks.find(({ belief }) => belief === 'addMember');
+      return (await run(world, payload, boss)).checks.find(({ belief: assumption }) => assumption === 'addMember');
     }
     expect(await why()).toEqual({ belief: 'addMember', outcome: 'notRun', why: 'callerIsPrivilegedUser' });
     expect(memberLines(world)).toEqual([]);
@@ -137,7 +137,7 @@ describe('a person chosen for the site checks', () => {
     expect(checks).toContainEqual(
       expect.objectContaining({ belief: 'addMember', outcome: 'notRun', why: 'memberNotChecked' }),
     );
-    expect(checks.find(({ belief }) => belief === 'deletedGroup')?.outcome).toBe('holds');
+    expect(checks.find(({ belief: assumption }) => assumption === 'deletedGroup')?.outcome).toBe('holds');
     expect(memberLines(world)).toEqual([]);
   });
 
