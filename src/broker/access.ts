@@ -12,7 +12,7 @@ export type Requirement =
   | 'jiraAdmin'
   | 'agent';
 
-/** What is proved of the person who calls. Everything absent or false counts against him. */
+/** What is proved of the person who calls. Everything absent or false counts against them. */
 export interface CallerFacts {
   confluenceAdmin: boolean;
   siteAdmin: boolean;
@@ -29,7 +29,7 @@ const ALLOWED = allow(undefined);
 /**
  * Decides whether somebody is what an operation needs: the whole access rule.
  *
- * A Confluence administrator has no say in a space that he does not administer, and a site admin only where he is a Confluence
+ * A Confluence administrator has no say in a space that they don't administer, and a site admin only where they are a Confluence
  * administrator too.
  */
 export function decide(caller: CallerFacts, needs: Requirement): Verdict<void, ForbiddenReason> {

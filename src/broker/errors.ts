@@ -3,7 +3,7 @@ import type { RefusedSubject } from './audit/entries';
 import type { GroupFacts } from './facts';
 
 /**
- * The one failure that is thrown. `failure` may be shown to the caller: it never holds what he may not see.
+ * The one failure that is thrown. `failure` may be shown to the caller: it never holds what they can't see.
  *
  * `cause` and `subject` are private: the one is logged by name and code, the other recorded in the audit, neither is answered.
  */
@@ -37,7 +37,7 @@ export function forbidden(reason: ForbiddenReason, subject?: RefusedSubject): Ap
   return new AppError({ code: 'FORBIDDEN', reason }, undefined, subject);
 }
 
-/** One field of the payload can't be accepted; `message` says why and how to mend it. */
+/** One field of the payload can't be accepted; `message` says why and how to correct it. */
 export function invalidInput(field: string, message: string): AppError {
   return new AppError({ code: 'INVALID_INPUT', fields: [{ field, message }] });
 }

@@ -50,7 +50,7 @@ export interface PrivilegedReader {
 /**
  * Creates and deletes check groups, as the privileged user whom the grant names. Each makes one call and never repeats one that may have taken effect.
  *
- * Fails with ATLASSIAN_REFUSED (401/403), PRIVILEGED_USER_UNAVAILABLE (Forge would not act as him, with the cause), NOT_FOUND, CONFLICT
+ * Fails with ATLASSIAN_REFUSED (401/403), PRIVILEGED_USER_UNAVAILABLE (Forge would not act as them, with the cause), NOT_FOUND, CONFLICT
  * (the name is in use), RATE_LIMITED, or UPSTREAM_UNAVAILABLE with `changed: 'unknown'` if the answer was lost.
  */
 export interface GroupMaker {

@@ -20,7 +20,7 @@ export interface GroupRecord {
   refused?: { action: string; at: string };
 }
 
-/** A space whose admin the caller is, as Confluence proved it for him. */
+/** A space whose admin the caller is, as Confluence proved it for them. */
 export interface ProvedSpace {
   spaceId: SpaceId;
   /** From Confluence's answer, never from the page. */

@@ -33,7 +33,7 @@ export function groupRefusal({ space, record, group, access, rules }: DecisionFa
   return spaceRefusal(space, rules) ?? protectionRefusal(group, access, rules, record.grantsProductAccess);
 }
 
-/** Leave to create a group of this name for this space. */
+/** Permits creating a group of this name for this space. */
 export function grantCreateGroup(
   space: ProvedSpace,
   groupName: string,
@@ -46,7 +46,7 @@ export function grantCreateGroup(
   return allow(issueGrant('createGroup', privilegedUser, { groupName }));
 }
 
-/** Leave to delete a group. Deleting one that the privileged user is in would take him out of it, which nothing does. */
+/** Permits deleting a group. Deleting one that the privileged user is in would take them out of it, which nothing does. */
 export function grantDeleteGroup(
   subject: DecisionFacts,
   groupsOfPrivilegedUser: ReadonlySet<GroupId>,
@@ -61,7 +61,7 @@ export function grantDeleteGroup(
   return allow(issueGrant('deleteGroup', privilegedUser, { groupId, groupName }));
 }
 
-/** Leave to add one account. `account` is what Confluence says of it; absent: unknown there. */
+/** Permits adding one account. `account` is what Confluence says of it; absent: unknown there. */
 export function grantAddMember(
   subject: DecisionFacts,
   accountId: AccountId,
@@ -78,7 +78,7 @@ export function grantAddMember(
   return allow(issueGrant('addMember', subject.privilegedUser, { groupId, groupName, accountId }));
 }
 
-/** Leave to remove one account, of any kind: whoever is in a group can be taken out, but for the privileged user. */
+/** Permits removing one account, of any kind: whoever is in a group can be taken out, but for the privileged user. */
 export function grantRemoveMember(
   subject: DecisionFacts,
   accountId: AccountId,

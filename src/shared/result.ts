@@ -1,6 +1,6 @@
 import type { AccountId } from './ids';
 
-/** One field of a payload that can't be accepted, and a sentence that says why and how to mend it. */
+/** One field of a payload that can't be accepted, and a sentence that says why and how to correct it. */
 export interface FieldProblem {
   /** The field's name in the payload, such as `name` or `pattern.prefix`. */
   field: string;

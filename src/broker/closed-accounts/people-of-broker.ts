@@ -22,7 +22,7 @@ export async function peopleOfProofs(ports: BrokerPorts): Promise<NamedPeople> {
   return { accountIds: peopleIn(value), erase: (closed) => eraseFromProofs(ports, closed) };
 }
 
-/** Empties the setting of the privileged user of closed accounts. Without him, nothing of older versions is left either. */
+/** Empties the setting of the privileged user of closed accounts. Without them, nothing of older versions is left either. */
 async function eraseFromPrivilegedUser(ports: BrokerPorts, closed: Closed): Promise<void> {
   const [{ value: named }, observation] = await Promise.all([
     ports.settings.privilegedUser(),

@@ -18,7 +18,7 @@ export function isCheckGroup(groupName: string): boolean {
   return CHECK_GROUP.test(groupName);
 }
 
-/** Leave to create a check group, as the privileged user or the person who is about to become it. */
+/** Permits creating a check group, as the privileged user or the person who is about to become it. */
 export function grantCheckGroupCreate(
   actAs: AccountId,
   groupName: string,
@@ -28,7 +28,7 @@ export function grantCheckGroupCreate(
     : refuse('GROUP_NAME_RESERVED');
 }
 
-/** Leave to delete a check group: only one that bears such a name. */
+/** Permits deleting a check group: only one that bears such a name. */
 export function grantCheckGroupDelete(
   actAs: AccountId,
   { groupId, groupName }: { groupId: GroupId; groupName: string },
@@ -38,14 +38,14 @@ export function grantCheckGroupDelete(
     : refuse('GROUP_NAME_RESERVED');
 }
 
-/** Leave to create a check group as the person who calls, who proves by it that they may manage groups. */
+/** Permits creating a check group as the person who calls, who proves by it that they may manage groups. */
 export function grantProofCreate(groupName: string): Verdict<ProofGrant<'proveSiteAdminCreate'>, ForbiddenReason> {
   return isCheckGroup(groupName)
     ? allow(issueCallerGrant('proveSiteAdminCreate', { groupName }))
     : refuse('GROUP_NAME_RESERVED');
 }
 
-/** Leave to delete a check group as the person who calls. */
+/** Permits deleting a check group as the person who calls. */
 export function grantProofDelete({
   groupId,
   name: groupName,

@@ -33,7 +33,7 @@ async function cleanUp(ports: BrokerPorts, actAs: AccountId, leftovers: Leftover
   const standing = await Promise.all(
     leftovers.map(async (leftover) => {
       const group = await ports.privilegedReader.group(actAs, GroupId.parse(leftover.groupId));
-      // Whoever gave it another name has made it his own.
+      // A person who renamed it made it their own.
       if (group === undefined || group.name !== leftover.groupName) return [];
       return (await deleteLeftCheckGroup(ports, actAs, group)) ? [] : [leftover];
     }),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /**
  * The operations on `space` of which a Confluence administrator may choose the one that makes a space admin. Closed: each lets its holder
- * decide who may do what in the space, so nobody gains with it what he could not give himself.
+ * decide who may do what in the space, so nobody gains with it what they couldn't give themselves.
  *
  * Whether sites with space roles only still name `administer` is not documented.
  */

@@ -130,7 +130,7 @@ export interface SpaceSettingsView {
 
 export interface GroupView {
   group: GroupRow;
-  /** The caller is in this group himself. */
+  /** The caller is in this group themselves. */
   callerIsMember: boolean;
   members: MemberPage;
 }
