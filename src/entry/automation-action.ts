@@ -2,7 +2,10 @@ import { createAndComment } from '../customers/creation/create-and-comment';
 import type { InProject } from '../customers/in-project';
 import type { AutomationActionAnswers } from '../shared/customers/api';
 import { automationActionPayloads as payloads } from '../shared/customers/payloads';
-import type { ApiError } from '../shared/result';
+import type { ApiError, ForbiddenReason } from '../shared/result';
+import { RULE_FAILURES, RULE_LOG, RULE_REASONS } from '../shared/words/automation-results';
+import { say } from '../shared/words/format';
+import { REASONS } from '../shared/words/reasons';
 import { outputsOf, type ActionOutputs } from './action-outputs';
 import { at, projectClaimOf, whoCalls } from './call/caller';
 import { createGuard, type GuardParts } from './call/guard';
@@ -49,11 +52,17 @@ function projectKeyIn(issueKey: unknown): unknown {
 }
 
 function messageOf(error: ApiError): string {
-  if (error.code === 'INVALID_INPUT') {
-    return error.fields.map(({ field, message }) => `${field}: ${message}`).join(' ') || 'Invalid input.';
+  const { code } = error;
+  if (code === 'INVALID_INPUT') {
+    const problems = error.fields.map(({ field, message }) => say(RULE_LOG.invalid, { field, problem: message }));
+    return problems.join(' ') || RULE_LOG.invalidInput;
   }
-  if (error.code === 'CONSENT_MISSING') {
-    return `Not done: ${error.code}. The owner of this rule’s connection must open Space Steward once in Jira and allow it to act for them.`;
-  }
-  return error.code === 'FORBIDDEN' ? `Not allowed: ${error.reason}` : `Not done: ${error.code}`;
+  return code === 'FORBIDDEN'
+    ? say(RULE_LOG.notAllowed, { code: error.reason, why: whyNot(error.reason) })
+    : say(RULE_LOG.notDone, { code, why: RULE_FAILURES[code] });
+}
+
+function whyNot(reason: ForbiddenReason): string {
+  const ofOwner: Partial<Record<ForbiddenReason, string>> = RULE_REASONS;
+  return ofOwner[reason] ?? REASONS[reason].why;
 }

@@ -2,6 +2,10 @@
 // https://www.rfc-editor.org/rfc/rfc9457
 import type { AccountResult, CustomerResult } from '../shared/customers/results';
 import type { ApiError, Changed, ForbiddenReason, Result, CustomerRefusal } from '../shared/result';
+import { CUSTOMER_REASONS } from '../shared/words/customer-reasons';
+import { say } from '../shared/words/format';
+import { REASONS } from '../shared/words/reasons';
+import { API_ACCOUNTS, API_CONFLICTS, API_FAILURES, API_STOPPED } from '../shared/words/rest-api';
 
 /** What a function behind an `apiRoute` answers. */
 export interface HttpAnswer {
@@ -48,33 +52,34 @@ function problem({ status, retryAfterSeconds, ...rest }: Problem): HttpAnswer {
 function problemOf(error: ApiError): Problem {
   switch (error.code) {
     case 'INVALID_INPUT':
-      return { status: 400, code: error.code, title: 'Invalid field.', fields: error.fields };
+      return { status: 400, code: error.code, title: API_FAILURES.INVALID_INPUT, fields: error.fields };
     case 'FORBIDDEN':
-      return error.reason === 'NOT_SIGNED_IN'
-        ? { status: 401, code: error.reason, title: 'Nobody is signed in.' }
-        : refusedFor(error.reason);
+      return refusedFor(error.reason);
     case 'NOT_FOUND':
-      return { status: 404, code: error.code, title: 'There is no such thing, or you may not see it.' };
+      return { status: 404, code: error.code, title: API_FAILURES.NOT_FOUND };
     case 'CONFLICT':
       return error.what === 'requestBody'
-        ? { status: 422, code: 'IDEMPOTENCY_KEY_REUSED', title: 'This key was used for another request.' }
-        : { status: 409, code: 'REQUEST_RUNNING', title: 'The first request with this key has no answer yet.' };
+        ? { status: 422, code: 'IDEMPOTENCY_KEY_REUSED', title: API_CONFLICTS.keyReused }
+        : { status: 409, code: 'REQUEST_RUNNING', title: API_CONFLICTS.requestRunning };
     case 'RATE_LIMITED':
       return {
         status: 429,
         code: error.code,
-        title: 'Atlassian asks to wait.',
+        title: API_FAILURES.RATE_LIMITED,
         retryAfterSeconds: error.retryAfterSeconds,
       };
     case 'CONSENT_MISSING':
       return {
         status: 403,
         code: error.code,
-        title:
-          'You haven’t allowed this app to act for you. Open Space Steward once in Jira, then send the request again.',
+        title: API_FAILURES.CONSENT_MISSING,
       };
     case 'INTERNAL':
-      return { status: 500, code: error.code, title: `Something broke. Quote ${error.correlationId} to support.` };
+      return {
+        status: 500,
+        code: error.code,
+        title: say(API_FAILURES.INTERNAL, { correlationId: error.correlationId }),
+      };
     case 'ATLASSIAN_REFUSED':
     case 'PRIVILEGED_USER_UNAVAILABLE':
     case 'UPSTREAM_UNAVAILABLE':
@@ -84,16 +89,18 @@ function problemOf(error: ApiError): Problem {
       return {
         status: 503,
         code: error.code,
-        title: 'This can not be done now.',
+        title: API_FAILURES[error.code],
         ...('changed' in error && { changed: error.changed }),
       };
   }
 }
 
 function refusedFor(reason: ForbiddenReason): Problem {
+  const problem = { code: reason, title: REASONS[reason].why };
+  if (reason === 'NOT_SIGNED_IN') return { status: 401, ...problem };
   return reason === 'TOO_MANY_REFUSALS'
-    ? { status: 429, code: reason, title: 'You were refused too often. Wait a minute.', retryAfterSeconds: 60 }
-    : { status: 403, code: reason, title: 'You may not do this.' };
+    ? { status: 429, ...problem, retryAfterSeconds: 60 }
+    : { status: 403, ...problem };
 }
 
 function isCustomerResult(value: unknown): value is CustomerResult {
@@ -116,7 +123,7 @@ const RULE_STATUS: Partial<Record<CustomerRefusal, number>> = {
   SITE_QUOTA_REACHED: 429,
 };
 
-/** Why a result is not a success, or undefined. A later step that failed leaves it one: its own outcome says so. */
+/** Returns why a result isn't a success, or undefined. A later step that failed leaves it one: its own outcome says so. */
 function problemInAccount(account: AccountResult): Omit<Problem, 'result'> | undefined {
   switch (account.outcome) {
     case 'created':
@@ -127,39 +134,37 @@ function problemInAccount(account: AccountResult): Omit<Problem, 'result'> | und
       return {
         status: RULE_STATUS[account.rule] ?? 403,
         code: account.rule,
-        title: 'The rules of this project say no.',
+        title: CUSTOMER_REASONS[account.rule].why,
       };
     case 'emailRejected':
       return {
         status: 400,
         code: 'EMAIL_REJECTED',
-        title: 'Jira doesn’t take this email address, or hides the account that has it.',
+        title: API_ACCOUNTS.emailRejected,
       };
     case 'existsNotVisible':
-      return { status: 409, code: 'EXISTS_NOT_VISIBLE', title: 'An account exists, and Jira does not show it.' };
+      return { status: 409, code: 'EXISTS_NOT_VISIBLE', title: API_ACCOUNTS.existsNotVisible };
     case 'namedByAddress':
       return {
         status: 409,
         code: 'ACCOUNT_NAMED_BY_ADDRESS',
-        title: 'An account exists, and Jira hides whose. One bears the address as its name: an agent must confirm it.',
+        title: API_ACCOUNTS.namedByAddress,
       };
     case 'createdNotFound':
-      return { status: 502, code: 'CREATED_NOT_FOUND', title: 'An account was created, and Jira does not show it.' };
+      return { status: 502, code: 'CREATED_NOT_FOUND', title: API_ACCOUNTS.createdNotFound };
     case 'unknown':
-      return { status: 504, code: 'OUTCOME_UNKNOWN', title: 'Jira did not answer. Send the request again.' };
+      return { status: 504, code: 'OUTCOME_UNKNOWN', title: API_ACCOUNTS.unknown };
     case 'notTried':
       return { status: 503, code: 'NOT_TRIED', title: notTriedTitle(account) };
     case 'failed':
-      return problemOfStep(account, 'Jira did not do it.');
+      return problemOfStep(account, API_ACCOUNTS.failed);
     case 'notConfirmed':
-      return problemOfStep(account, 'Jira answered, but the account could not be read. Send the request again.');
+      return problemOfStep(account, API_ACCOUNTS.notConfirmed);
   }
 }
 
 function notTriedTitle({ why }: Extract<AccountResult, { outcome: 'notTried' }>): string {
-  return why === undefined
-    ? 'The time ran out. Send the request again.'
-    : `Stopped before anything was done (${why}). Send the request again.`;
+  return why === undefined ? API_ACCOUNTS.notTried : say(API_STOPPED, { why });
 }
 
 function problemOfStep(

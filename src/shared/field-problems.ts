@@ -8,7 +8,7 @@ export const FIELD_PROBLEMS = {
   space: 'Choose a space from the list.',
   project: 'Choose a project from the list.',
   projectKey: 'Enter a project key, such as SUP.',
-  organization: 'Choose an organization from the list.',
+  organization: 'Enter the ID of an organization: digits only.',
   spaceKey: 'Enter a space key, such as DEMO.',
 
   // Picked people and groups.

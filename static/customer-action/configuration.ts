@@ -14,10 +14,10 @@ export interface Configuration {
   problems: Problems;
 }
 
-/** Nearly every rule is about the work item that set it off. */
+/** Nearly every rule is about the work item that triggered it. */
 const PREFILLED: Values = { issueKey: '{{issue.key}}', email: '', displayName: '', organizationId: '' };
 
-/** The configured values, or the prefilled ones where nothing is configured; and what Automation finds wrong with them. */
+/** Returns the configured values, or the prefilled ones where nothing is configured; and what Automation finds wrong with them. */
 export function configurationIn({ data, errors }: ActionExtension): Configuration {
   const configured = record((name) => {
     const value = data?.inputs?.[name];

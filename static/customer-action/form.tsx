@@ -1,5 +1,6 @@
 import { ErrorMessage, Form, SectionMessage, Stack, Text } from '@forge/react';
 
+import { ACTION_FORM } from '../../src/shared/words/automation-action';
 import type { Configuration } from './configuration';
 import { InputField } from './input-field';
 import { INPUTS } from './inputs';
@@ -10,21 +11,15 @@ interface Props {
   isDisabled: boolean;
 }
 
-/** The inputs of the action. It has no button: Automation's own saves the rule. */
+/** Shows the inputs of the action. It doesn't have a button: Automation's own saves the rule. */
 export function ActionForm({ start, isDisabled }: Props) {
   const { values, problems, isRefused, edit, finish } = useConfiguration(start);
   return (
     <Form onSubmit={finish}>
       <Stack space="space.200">
-        <SectionMessage appearance="warning" title="Who creates customers with this rule">
-          <Text>
-            Whoever can set the rule off creates customers in the name of the owner of the rule’s connection. That must
-            be somebody who may create customers in the service project.
-          </Text>
-          <Text>
-            A Jira administrator must have switched automation rules on for the project, in the settings of Space
-            Steward in Jira.
-          </Text>
+        <SectionMessage appearance="warning" title={ACTION_FORM.title}>
+          <Text>{ACTION_FORM.owner}</Text>
+          <Text>{ACTION_FORM.turnedOn}</Text>
         </SectionMessage>
         {INPUTS.map((name) => (
           <InputField
@@ -36,11 +31,7 @@ export function ActionForm({ start, isDisabled }: Props) {
             onChange={(text) => edit(name, text)}
           />
         ))}
-        {isRefused && (
-          <ErrorMessage>
-            Automation did not take what you typed last. Change a field again, or reload the page.
-          </ErrorMessage>
-        )}
+        {isRefused && <ErrorMessage>{ACTION_FORM.notTaken}</ErrorMessage>}
       </Stack>
     </Form>
   );

@@ -13,7 +13,7 @@ interface Props {
   onChange: (value: string) => void;
 }
 
-/** One input of the action. */
+/** Shows one input of the action. */
 export function InputField({ name, value, problem, isDisabled, onChange }: Props) {
   const { label, help, missing } = INPUT_TEXT[name];
   const id = `customer-action-${name}`;

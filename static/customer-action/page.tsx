@@ -1,5 +1,6 @@
 import { useProductContext } from '@forge/react';
 
+import { ACTION_FORM } from '../../src/shared/words/automation-action';
 import { Loading } from '../feedback/loading';
 import { configurationIn } from './configuration';
 import { ActionForm } from './form';
@@ -9,6 +10,6 @@ import { useValidating } from './use-validating';
 export function CustomerAction() {
   const context = useProductContext();
   const isValidating = useValidating();
-  if (context === undefined) return <Loading label="Reading the configuration" />;
+  if (context === undefined) return <Loading label={ACTION_FORM.loading} />;
   return <ActionForm start={configurationIn(context.extension)} isDisabled={isValidating} />;
 }

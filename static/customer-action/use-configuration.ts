@@ -6,7 +6,7 @@ import { INPUTS, missingProblem } from './inputs';
 import type { InputName } from './inputs';
 
 /**
- * What is typed, which Automation gets at every change: otherwise it is lost when the person goes to another part of the rule.
+ * Keeps what is typed and gives it to Automation at every change: otherwise it's lost when the person goes to another part of the rule.
  * https://developer.atlassian.com/platform/forge/manifest-reference/modules/automation-action/#maintaining-configuration-state
  */
 export function useConfiguration(start: Configuration) {
@@ -23,7 +23,7 @@ export function useConfiguration(start: Configuration) {
   return {
     values,
     problems,
-    /** Automation did not take what was typed last. */
+    /** Automation didn't accept what was typed last. */
     isRefused,
     edit: (name: InputName, text: string): void => {
       const typed = { ...newest.current, [name]: text };

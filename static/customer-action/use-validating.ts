@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 const EVENT = 'AUTOMATION_ACTION_VALIDATE_RULE_EVENT';
 
 /**
- * Whether Automation is checking the rule now.
+ * Says whether Automation is checking the rule now.
  * https://developer.atlassian.com/platform/forge/manifest-reference/modules/automation-action/#rule-validation
  */
 export function useValidating(): boolean {

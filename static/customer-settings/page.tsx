@@ -1,3 +1,4 @@
+import { CUSTOMER_SETTINGS } from '../../src/shared/words/customer-settings';
 import { callCustomerSettings } from '../api';
 import { FailureMessage } from '../feedback/failure-message';
 import { Loading } from '../feedback/loading';
@@ -6,7 +7,7 @@ import { usePages } from '../hooks/use-pages';
 import type { SettingsPages } from './projects/project-list';
 import { CustomerSettingsTabs } from './tabs';
 
-/** What a Jira administrator allows in service projects. */
+/** Sets what agents can do in service projects. */
 export function CustomerSettings() {
   const pages = usePages((start: number | undefined) =>
     callCustomerSettings('openCustomerSettings', start === undefined ? {} : { start }),
@@ -22,5 +23,5 @@ function Shown({ pages }: { pages: SettingsPages }) {
   const { value, failure, reload } = pages;
   if (value !== undefined) return <CustomerSettingsTabs pages={pages} opened={value} />;
   if (failure !== undefined) return <FailureMessage failure={failure} onRetry={reload} onReload={reload} />;
-  return <Loading label="Reading the service projects and the settings" />;
+  return <Loading label={CUSTOMER_SETTINGS.loading} />;
 }

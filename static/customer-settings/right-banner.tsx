@@ -2,6 +2,8 @@ import { LoadingButton, SectionMessage, Stack, Text } from '@forge/react';
 import { useState } from 'react';
 
 import type { JiraRight } from '../../src/shared/customers/views';
+import { RIGHT_CHECK } from '../../src/shared/words/customer-settings';
+import { say } from '../../src/shared/words/format';
 import { callCustomerSettings } from '../api';
 import { FailureMessage } from '../feedback/failure-message';
 import { Person } from '../feedback/person';
@@ -9,7 +11,7 @@ import { useAction } from '../hooks/use-action';
 import { useInstant } from '../hooks/use-instant';
 import { rightWords } from './right-text';
 
-/** Whether the privileged user may create customers, what to do if not, and a way to look again. A quiet line if all is well. */
+/** Says whether the privileged user can create customers, what to do if not, and checks again. A quiet line if all is well. */
 export function RightBanner({ opened }: { opened: JiraRight }) {
   const [right, setRight] = useState(opened);
   const { busy, failure, run } = useAction();
@@ -26,10 +28,10 @@ export function RightBanner({ opened }: { opened: JiraRight }) {
           <Stack space="space.100" alignInline="start">
             <Text>{words.text}</Text>
             <Text>{words.help}</Text>
-            {'accountId' in right && <Person label="Privileged user:" accountId={right.accountId} />}
+            {'accountId' in right && <Person label={RIGHT_CHECK.person} accountId={right.accountId} />}
             <CheckedAt right={right} />
             <LoadingButton isLoading={busy} onClick={check}>
-              {right.name === 'notChecked' ? 'Check now' : 'Check again'}
+              {right.name === 'notChecked' ? RIGHT_CHECK.checkNow : RIGHT_CHECK.checkAgain}
             </LoadingButton>
           </Stack>
         </SectionMessage>
@@ -45,9 +47,7 @@ function CheckedAt({ right }: { right: JiraRight }) {
   const at = instant(right.checkedAt);
   return (
     <Text color="color.text.subtle">
-      {right.name === 'works'
-        ? `The privileged user is a Jira administrator. Last checked: ${at}.`
-        : `Last checked: ${at}.`}
+      {say(right.name === 'works' ? RIGHT_CHECK.works : RIGHT_CHECK.lastChecked, { at })}
     </Text>
   );
 }

@@ -2,6 +2,7 @@ import { Stack, Tab, TabList, TabPanel, Tabs } from '@forge/react';
 import { useState } from 'react';
 
 import type { CustomerSettingsView } from '../../src/shared/customers/views';
+import { CUSTOMER_SETTINGS } from '../../src/shared/words/customer-settings';
 import { CustomerAuditTab } from './audit/audit-tab';
 import type { SettingsPages } from './projects/project-list';
 import { ProjectsTab } from './projects/projects-tab';
@@ -12,9 +13,9 @@ interface Props {
   opened: CustomerSettingsView;
 }
 
-const TABS = ['Service projects', 'Audit'];
+const TABS = [CUSTOMER_SETTINGS.projects, CUSTOMER_SETTINGS.audit];
 
-/** Everything a Jira administrator sets or looks up. What has begun to be typed in the first tab stays there. */
+/** Shows everything that a Jira administrator sets or looks up. What was typed in the first tab stays there. */
 export function CustomerSettingsTabs({ pages, opened }: Props) {
   const [selected, setSelected] = useState(0);
   return (

@@ -1,10 +1,8 @@
 import { createContext } from 'react';
 
-import { PRODUCTS } from '../../src/shared/words/failures';
+import type { PRODUCTS } from '../../src/shared/words/failures';
 
 export type ProductName = keyof typeof PRODUCTS;
 
 /** Names the product in which a page stands: whom to ask depends on it. */
 export const Product = createContext<ProductName>('Confluence');
-
-export const SETTINGS_IN_JIRA = PRODUCTS.Jira.where;

@@ -2,6 +2,7 @@ import { Button, HelperMessage, LoadingButton, Stack } from '@forge/react';
 
 import type { CustomersView, DayQuota, OrganizationList } from '../../src/shared/customers/views';
 import { MAX_CUSTOMERS } from '../../src/shared/limits';
+import { PREVIEW, PROGRESS } from '../../src/shared/words/queue-page';
 import { callQueuePage } from '../api';
 import { BatchProgress } from '../feedback/batch-progress';
 import type { Batches } from '../hooks/use-batches';
@@ -55,8 +56,8 @@ export function AddCustomers({ view, quota, onQuota }: Props) {
           onCheck={it.check}
         />
       )}
-      <Progress label="Checking" batches={checking} />
-      <Progress label="Creating" batches={creating} />
+      <Progress label={PROGRESS.checking} batches={checking} />
+      <Progress label={PROGRESS.creating} batches={creating} />
       {/* Screen readers are told when its text changes, so it is always there. */}
       <HelperMessage>{statusText(it)}</HelperMessage>
       {isWriting && <CheckEnded checking={checking} />}
@@ -81,7 +82,7 @@ export function AddCustomers({ view, quota, onQuota }: Props) {
             isLoading={creating.busy}
             onClick={it.create}
           >
-            {creating.busy ? 'Creating customers' : createLabel(toCreate)}
+            {creating.busy ? PREVIEW.creating : createLabel(toCreate)}
           </LoadingButton>
         )}
         {!isWriting && !creating.busy && (

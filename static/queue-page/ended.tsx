@@ -1,6 +1,8 @@
 import { Button, SectionMessage, Stack, Text } from '@forge/react';
 
 import type { CustomerPreview, CustomerResult } from '../../src/shared/customers/results';
+import { say } from '../../src/shared/words/format';
+import { PROGRESS } from '../../src/shared/words/queue-page';
 import { FailureMessage } from '../feedback/failure-message';
 import type { Ended } from '../hooks/batches';
 import type { Batches } from '../hooks/use-batches';
@@ -18,7 +20,7 @@ export function CheckEnded({
   return ended === undefined ? null : (
     <EndedMessage
       ended={ended}
-      leftText={`${peopleText(left.length)} not checked`}
+      leftText={say(PROGRESS.notChecked, { n: left.length })}
       reasonOf={(preview) => previewWords(preview).text ?? ''}
       onResume={resume}
     />
@@ -30,7 +32,7 @@ export function CreationEnded({ creating: { ended, left, resume } }: { creating:
   return ended === undefined ? null : (
     <EndedMessage
       ended={ended}
-      leftText={ended.why === 'failed' ? noResultText(left.length) : `${peopleText(left.length)} not sent`}
+      leftText={say(ended.why === 'failed' ? PROGRESS.noResult : PROGRESS.notSent, { n: left.length })}
       reasonOf={({ account }) => accountText(account)}
       onResume={ended.why === 'outcome' && ended.outcome.account.outcome === 'notAllowed' ? undefined : resume}
     />
@@ -54,24 +56,19 @@ function EndedMessage<Outcome>({ ended, leftText, reasonOf, onResume }: Props<Ou
       <Text>{`${leftText}.`}</Text>
     </Stack>
   ) : (
-    <SectionMessage appearance={ended.why === 'stopped' ? 'information' : 'warning'} title={`Stopped: ${leftText}`}>
+    <SectionMessage
+      appearance={ended.why === 'stopped' ? 'information' : 'warning'}
+      title={say(PROGRESS.stopped, { left: leftText })}
+    >
       <Stack space="space.100" alignInline="start">
         {ended.why === 'outcome' && <Text>{reasonOf(ended.outcome)}</Text>}
         {onResume !== undefined && (
           // oxlint-disable-next-line jsx-a11y/no-autofocus -- the button that was pressed is gone
           <Button autoFocus={ended.why === 'stopped'} onClick={onResume}>
-            Continue
+            {PROGRESS.resume}
           </Button>
         )}
       </Stack>
     </SectionMessage>
   );
-}
-
-function peopleText(count: number): string {
-  return count === 1 ? '1 person' : `${String(count)} people`;
-}
-
-function noResultText(count: number): string {
-  return `No result for ${peopleText(count)}. Sending them again changes nothing that’s done`;
 }

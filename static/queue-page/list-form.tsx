@@ -4,6 +4,8 @@ import { useRef, useState } from 'react';
 import type { CustomersView } from '../../src/shared/customers/views';
 import type { OrganizationId } from '../../src/shared/ids';
 import { MAX_LIST, MAX_ORGANIZATIONS } from '../../src/shared/limits';
+import { say } from '../../src/shared/words/format';
+import { LIST_FORM } from '../../src/shared/words/queue-page';
 import { OrganizationSelect } from '../fields/organization-select';
 import { PasteField } from '../fields/paste-field';
 import { useLatest } from '../hooks/use-latest';
@@ -34,8 +36,6 @@ interface Problems {
   organizations?: string | undefined;
 }
 
-const HELP = `One person per line, or several separated by commas or semicolons, up to ${String(MAX_LIST)}. Write “jane@example.com” or “Jane Doe <jane@example.com>”, or paste cells from a spreadsheet, best with a header such as “Email” and “Name”.`;
-
 /** Takes a list of people and the organizations they are added to, and says what can't be read of it. */
 export function ListForm(props: Props) {
   const { view, text, organizationIds, takesFocus, isMain, checking, onEdit, onOrganizations, onCheck } = props;
@@ -60,8 +60,8 @@ export function ListForm(props: Props) {
       <PasteField
         key={drawn.marks}
         id="customers-people"
-        label="People"
-        help={HELP}
+        label={LIST_FORM.people}
+        help={say(LIST_FORM.help, { most: MAX_LIST })}
         initial={drawn.text}
         problem={problems.people}
         takesFocus={takesFocus || drawn.marks > 0}
@@ -82,18 +82,18 @@ export function ListForm(props: Props) {
       />
       <Stack alignInline="start" space="space.100">
         <LoadingButton appearance={isMain ? 'primary' : 'default'} isLoading={checking} onClick={check}>
-          Check
+          {LIST_FORM.check}
         </LoadingButton>
-        <Text color="color.text.subtle">
-          Checking doesn’t change anything. It says what will happen to each person.
-        </Text>
+        <Text color="color.text.subtle">{LIST_FORM.checkHelp}</Text>
       </Stack>
     </Stack>
   );
 }
 
 function organizationsProblem(chosen: readonly OrganizationId[]): string | undefined {
-  return chosen.length > MAX_ORGANIZATIONS ? `Choose at most ${String(MAX_ORGANIZATIONS)} organizations.` : undefined;
+  return chosen.length > MAX_ORGANIZATIONS
+    ? say(LIST_FORM.tooManyOrganizations, { most: MAX_ORGANIZATIONS })
+    : undefined;
 }
 
 interface OrganizationsProps {
@@ -106,16 +106,12 @@ interface OrganizationsProps {
 
 function Organizations({ from, organizations, chosen, problem, onChange }: OrganizationsProps) {
   return organizations.all.length === 0 && organizations.more === undefined ? (
-    <Text>
-      {from === 'none'
-        ? 'The rules of this service project don’t let customers be added to organizations. A Jira administrator can change that.'
-        : 'This service project doesn’t have organizations that customers could be added to.'}
-    </Text>
+    <Text>{from === 'none' ? LIST_FORM.organizationsForbidden : LIST_FORM.noOrganizations}</Text>
   ) : (
     <OrganizationSelect
       id="customers-organizations"
-      label="Organizations (optional)"
-      help={`Everybody above is added to each of them, up to ${String(MAX_ORGANIZATIONS)}.`}
+      label={LIST_FORM.organizations}
+      help={say(LIST_FORM.organizationsHelp, { most: MAX_ORGANIZATIONS })}
       organizations={organizations}
       chosen={chosen}
       problem={problem}

@@ -1,20 +1,20 @@
 import { SectionMessage, Text } from '@forge/react';
 
 import type { CustomersOff } from '../../src/shared/customers/views';
-import { REASONS } from '../../src/shared/words/reasons';
-import type { Refusal } from '../../src/shared/words/reasons';
+import { QUEUE_PAGE } from '../../src/shared/words/queue-page';
+import { REASONS, type Refusal } from '../../src/shared/words/reasons';
 
 /** Stands above everything else while no customers can be created. */
 export function OffBanner({ off }: { off: CustomersOff }) {
   const { why, help } = offText(off);
   return (
-    <SectionMessage appearance="warning" title="You can’t create customers here now">
+    <SectionMessage appearance="warning" title={QUEUE_PAGE.off}>
       <Text>{`${why} ${help}`}</Text>
     </SectionMessage>
   );
 }
 
-/** Why nobody, or not this agent, can create customers now, and who can help. */
+/** Says why nobody, or not this agent, can create customers now, and who can help. */
 function offText(off: CustomersOff): Refusal {
   switch (off) {
     case 'off':
@@ -24,9 +24,6 @@ function offText(off: CustomersOff): Refusal {
     case 'jiraRight':
       return REASONS.JIRA_RIGHT_MISSING;
     case 'privilegedUser':
-      return {
-        why: 'This app creates customers with the rights of the privileged user, and none is set up or the account can’t be used.',
-        help: 'Ask a Confluence administrator to look at the settings of Space Steward in Confluence: they say what to do.',
-      };
+      return { why: QUEUE_PAGE.noPrivilegedUser, help: QUEUE_PAGE.noPrivilegedUserHelp };
   }
 }

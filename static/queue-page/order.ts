@@ -1,5 +1,7 @@
 import type { OrganizationId } from '../../src/shared/ids';
 import { MAX_LIST } from '../../src/shared/limits';
+import { say } from '../../src/shared/words/format';
+import { LIST_FORM } from '../../src/shared/words/queue-page';
 import type { Done } from '../hooks/batches';
 import { faultText } from '../people-list/fault';
 import { keyOf, type MergedPerson } from '../people-list/merge';
@@ -28,12 +30,14 @@ export function faultyLines({ lines }: PeopleList): (ListLine & { fault: NonNull
 export function listProblem({ list, people }: Pick<Order, 'list' | 'people'>): string | undefined {
   const faults = faultyLines(list);
   const count = people.length + faults.length;
-  if (count === 0) return 'Enter at least one email address.';
-  if (count > MAX_LIST) return `Enter at most ${String(MAX_LIST)} people at a time. This list has ${String(count)}.`;
+  if (count === 0) return LIST_FORM.empty;
+  if (count > MAX_LIST) return say(LIST_FORM.tooLong, { most: MAX_LIST, count });
   if (people.length > 0) return undefined;
-  const told = faults.slice(0, FAULTS_AT_FIELD).map(({ line, fault }) => `Line ${String(line)}: ${faultText(fault)}`);
+  const told = faults
+    .slice(0, FAULTS_AT_FIELD)
+    .map(({ line, fault }) => say(LIST_FORM.fault, { line, fault: faultText(fault) }));
   const more = faults.length - told.length;
-  return [...told, ...(more > 0 ? [`And ${String(more)} more lines.`] : [])].join(' ');
+  return [...told, ...(more > 0 ? [say(LIST_FORM.moreFaults, { n: more })] : [])].join(' ');
 }
 
 /** Returns what is sent of somebody. */

@@ -2,6 +2,8 @@ import { Heading, Stack } from '@forge/react';
 import { useState } from 'react';
 
 import type { CustomersView } from '../../src/shared/customers/views';
+import { say } from '../../src/shared/words/format';
+import { QUEUE_PAGE } from '../../src/shared/words/queue-page';
 import { callQueuePage } from '../api';
 import { FailureMessage } from '../feedback/failure-message';
 import { Loading } from '../feedback/loading';
@@ -24,7 +26,7 @@ function Opened() {
   const { value, failure, reload } = useCall(() => callQueuePage('openCustomers', {}));
   if (value !== undefined) return <Shown view={value} />;
   if (failure !== undefined) return <FailureMessage failure={failure} onRetry={reload} onReload={reload} />;
-  return <Loading label="Reading the rules of this service project" />;
+  return <Loading label={QUEUE_PAGE.loading} />;
 }
 
 function Shown({ view }: { view: CustomersView }) {
@@ -34,7 +36,7 @@ function Shown({ view }: { view: CustomersView }) {
     <Stack space="space.300">
       <Stack space="space.150">
         <Heading as="h2" size="medium">
-          {`Create customers for ${project.name}`}
+          {say(QUEUE_PAGE.title, { project: project.name })}
         </Heading>
         {off !== undefined && <OffBanner off={off} />}
         {off === undefined && <RulesText view={view} quota={quota} />}

@@ -1,5 +1,7 @@
 import type { CustomerPreview } from '../../src/shared/customers/results';
-import { customerRuleText } from '../feedback/customer-rule-text';
+import { CUSTOMER_REASONS } from '../../src/shared/words/customer-reasons';
+import { say } from '../../src/shared/words/format';
+import { PREVIEWED } from '../../src/shared/words/queue-page';
 import { accountTail } from './account-tail';
 import { codeText } from './code-text';
 
@@ -23,33 +25,30 @@ type Preview<Outcome> = Extract<CheckedPreview, { outcome: Outcome }>;
 
 const WORDS: { [Outcome in CheckedPreview['outcome']]: (preview: Preview<Outcome>) => PreviewWords } = {
   willBeCreated: () => ({
-    label: 'Will be created',
+    label: PREVIEWED.willBeCreated,
     appearance: 'new',
     fate: 'new',
   }),
   exists: ({ kind }) => ({
-    label: 'Exists',
+    label: PREVIEWED.exists,
     appearance: 'success',
-    text:
-      kind === 'customer'
-        ? 'There’s a portal customer with this address already.'
-        : 'This person has an Atlassian account, which is used as it is.',
+    text: kind === 'customer' ? PREVIEWED.existsAsCustomer : PREVIEWED.existsInAtlassian,
     fate: 'added',
   }),
   namedByAddress: ({ accountId, confirmed }) => ({
-    label: confirmed === true ? 'Confirmed' : 'Confirm',
+    label: confirmed === true ? PREVIEWED.confirmed : PREVIEWED.confirm,
     appearance: 'moved',
-    text: `Jira hides this account’s email (account …${accountTail(accountId)}). Its name is the address, and anybody can choose a name.`,
+    text: say(PREVIEWED.namedByAddress, { tail: accountTail(accountId) }),
     fate: confirmed === true ? 'added' : 'left',
   }),
   notAllowed: ({ rule }) => {
-    const { why, help } = customerRuleText(rule);
-    return { label: 'Not allowed', appearance: 'removed', text: `${why} ${help}`, fate: 'left' };
+    const { why, help } = CUSTOMER_REASONS[rule];
+    return { label: PREVIEWED.notAllowed, appearance: 'removed', text: `${why} ${help}`, fate: 'left' };
   },
   unclear: ({ code }) => ({
-    label: 'Not clear',
+    label: PREVIEWED.unclear,
     appearance: 'moved',
-    text: `Couldn’t be checked. ${codeText(code)}`,
+    text: say(PREVIEWED.unclearText, { why: codeText(code) }),
     fate: 'left',
   }),
 };

@@ -2,6 +2,8 @@ import { Checkbox, Heading, SectionMessage, Stack, Text } from '@forge/react';
 
 import type { CustomersView, DayQuota } from '../../src/shared/customers/views';
 import type { AccountId } from '../../src/shared/ids';
+import { say } from '../../src/shared/words/format';
+import { PREVIEW } from '../../src/shared/words/queue-page';
 import { Folded } from '../feedback/folded';
 import { useInstant } from '../hooks/use-instant';
 import { faultText } from '../people-list/fault';
@@ -24,9 +26,6 @@ interface Props {
   onConfirm: (accountId: AccountId, isTheirs: boolean) => void;
 }
 
-const NAME_NOT_TAKEN =
-  'Name not taken: what stands beside the address may not be one. To give it, write “Jane Doe <jane@example.com>”.';
-
 /** Says before the button what it would do to each line: what needs attention comes first. */
 export function Preview({ view, quota, order, entries, organizations, organizationsRefused, onConfirm }: Props) {
   const instant = useInstant();
@@ -36,7 +35,7 @@ export function Preview({ view, quota, order, entries, organizations, organizati
   return (
     <Stack space="space.150">
       <Heading as="h3" size="small">
-        What will happen
+        {PREVIEW.title}
       </Heading>
       {merged !== undefined && <Text>{merged}</Text>}
       {shortage !== undefined && (
@@ -45,24 +44,19 @@ export function Preview({ view, quota, order, entries, organizations, organizati
         </SectionMessage>
       )}
       {organizationsRefused && (
-        <SectionMessage appearance="warning" title="You can’t add people to organizations">
-          <Text>
-            Only Jira administrators manage organizations on this site. These people won’t be added to the organizations
-            that you chose. Ask a Jira administrator to add them, or to allow agents to manage organizations.
-          </Text>
+        <SectionMessage appearance="warning" title={PREVIEW.organizationsRefusedTitle}>
+          <Text>{PREVIEW.organizationsRefused}</Text>
         </SectionMessage>
       )}
       <Folded>{[...faultLines(order), ...personLines(entries, onConfirm)]}</Folded>
       {counts.new + counts.added === 0 ? (
-        <Text>
-          None of these people can be added. Correct the lines and check again, or ask for help as named above.
-        </Text>
+        <Text>{PREVIEW.nobody}</Text>
       ) : (
         <Text>
           {[
             whereText(view, organizationsRefused ? [] : organizations),
-            ...(counts.new > 0 ? ['This app can’t delete an account.'] : []),
-            ...(counts.left + faultyLines(order.list).length > 0 ? ['What’s left out stays in the list.'] : []),
+            ...(counts.new > 0 ? [PREVIEW.final] : []),
+            ...(counts.left + faultyLines(order.list).length > 0 ? [PREVIEW.leftInList] : []),
           ].join(' ')}
         </Text>
       )}
@@ -74,8 +68,8 @@ function faultLines({ list }: Order) {
   return faultyLines(list).map(({ line, fault }) => (
     <PersonLine
       key={`line ${String(line)}`}
-      who={`Line ${String(line)}`}
-      label="Not understood"
+      who={say(PREVIEW.line, { line })}
+      label={PREVIEW.lineNotUnderstood}
       appearance="removed"
       texts={[faultText(fault)]}
     />
@@ -90,7 +84,7 @@ function personLines(entries: readonly Entry[], onConfirm: Props['onConfirm']) {
   const ordered = [...entries.filter(isLeft), ...entries.filter((entry) => !isLeft(entry))];
   return ordered.map(({ item: { email, name, nameNotTaken }, outcome }) => {
     const { label, appearance, text } = previewWords(outcome);
-    const note = nameNotTaken === true && name === undefined ? [NAME_NOT_TAKEN] : [];
+    const note = nameNotTaken === true && name === undefined ? [PREVIEW.nameNotTaken] : [];
     return (
       <PersonLine
         key={email}
@@ -103,7 +97,7 @@ function personLines(entries: readonly Entry[], onConfirm: Props['onConfirm']) {
         {outcome.outcome === 'namedByAddress' && (
           <Checkbox
             name={`confirm-${outcome.accountId}`}
-            label={`Account …${accountTail(outcome.accountId)} belongs to ${email}. It takes one of today’s new accounts, because Jira is asked to create it first.`}
+            label={say(PREVIEW.belongs, { tail: accountTail(outcome.accountId), email })}
             isChecked={outcome.confirmed === true}
             onChange={() => onConfirm(outcome.accountId, outcome.confirmed !== true)}
           />

@@ -1,21 +1,23 @@
 import { SectionMessage } from '@forge/react';
 
 import type { CustomerResult } from '../../src/shared/customers/results';
+import { say } from '../../src/shared/words/format';
+import { PROGRESS, STANDING } from '../../src/shared/words/queue-page';
 import { Folded } from '../feedback/folded';
 import type { Done } from '../hooks/batches';
 import type { Entry } from './order';
 import { PersonLine } from './person-line';
-import { resultLines, standing } from './result-text';
+import { resultLines, standing, type Standing } from './result-text';
 
 /** Somebody who was sent, and what became of them. */
 export type Outcome = Done<Entry, CustomerResult>;
 
-const SIGN = {
-  notDone: { label: 'Not done', appearance: 'removed' },
-  notKnown: { label: 'Not known', appearance: 'default' },
-  partly: { label: 'Partly done', appearance: 'moved' },
-  done: { label: 'Done', appearance: 'success' },
-} as const;
+const APPEARANCE = {
+  notDone: 'removed',
+  notKnown: 'default',
+  partly: 'moved',
+  done: 'success',
+} as const satisfies Record<Standing, string>;
 /** What needs attention comes first. */
 const ORDER = ['notDone', 'notKnown', 'partly', 'done'] as const;
 
@@ -34,7 +36,7 @@ export function Results({ outcomes, total, busy, nameOf }: Props) {
   return (
     <SectionMessage
       appearance={busy ? 'information' : done === total ? 'success' : 'warning'}
-      title={`${String(done)} of ${String(total)} customers added`}
+      title={say(PROGRESS.added, { done, total })}
     >
       <Folded>
         {sorted.map(({ item: { item }, outcome }) => (
@@ -42,7 +44,8 @@ export function Results({ outcomes, total, busy, nameOf }: Props) {
             key={item.email}
             who={item.email}
             name={item.name}
-            {...SIGN[standing(outcome)]}
+            label={STANDING[standing(outcome)]}
+            appearance={APPEARANCE[standing(outcome)]}
             texts={resultLines(outcome, nameOf)}
           />
         ))}
@@ -51,12 +54,12 @@ export function Results({ outcomes, total, busy, nameOf }: Props) {
   );
 }
 
-/** For how many people everything is done. */
+/** Counts the people for whom everything is done. */
 export function doneCount(outcomes: readonly Outcome[]): number {
   return outcomes.filter(({ outcome }) => standing(outcome) === 'done').length;
 }
 
-/** How many accounts were created. */
+/** Counts the accounts that were created. */
 export function createdCount(outcomes: readonly Outcome[]): number {
   return outcomes.filter(({ outcome }) => outcome.account.outcome === 'created').length;
 }

@@ -1,3 +1,5 @@
+import { say } from '../../src/shared/words/format';
+import { PROGRESS } from '../../src/shared/words/queue-page';
 import { checkedText } from './order-text';
 import { createdCount, doneCount } from './results';
 import type { useOrder } from './use-order';
@@ -6,22 +8,22 @@ type It = ReturnType<typeof useOrder>;
 
 /** Says in one line how it stands with the list. Empty: nothing has happened to it yet. */
 export function statusText({ isWriting, checking, creating, checked, entries }: It): string {
-  if (checking.busy) return `Checking: ${progressText(checking)}`;
-  if (creating.busy) return `Creating: ${progressText(creating)} Keep this page open until it’s finished.`;
-  if (!isWriting) return `Finished: ${addedText(creating)}`;
+  if (checking.busy) return say(PROGRESS.checkingCount, countsOf(checking));
+  if (creating.busy) return say(PROGRESS.creatingCount, countsOf(creating));
+  if (!isWriting) return finishedText(creating);
   return checked === undefined ? '' : checkedText(checked, entries);
 }
 
 /** Names the button that leads back to the list. */
 export function backLabel(left: number): string {
-  return left === 0 ? 'Create more customers' : `Back to the list: ${String(left)} left`;
+  return left === 0 ? PROGRESS.createMore : say(PROGRESS.backToList, { left });
 }
 
-function addedText({ done, left }: It['creating']): string {
-  const total = done.length + left.length;
-  return `${String(doneCount(done))} of ${String(total)} customers added. New accounts: ${String(createdCount(done))}.`;
+function finishedText(creating: It['creating']): string {
+  const { total } = countsOf(creating);
+  return say(PROGRESS.finished, { done: doneCount(creating.done), total, created: createdCount(creating.done) });
 }
 
-function progressText({ done, left }: { done: readonly unknown[]; left: readonly unknown[] }): string {
-  return `${String(done.length)} of ${String(done.length + left.length)}.`;
+function countsOf({ done, left }: { done: readonly unknown[]; left: readonly unknown[] }) {
+  return { done: done.length, total: done.length + left.length };
 }

@@ -86,9 +86,9 @@ const views: View[] = [
     async (it) => {
       await it.page.getByLabel('Allowed domains').fill('not a domain');
       await it.page.getByLabel('New accounts a day for each agent').fill('many');
-      await it.page.getByLabel('Organizations that customers may be added to').fill('Certain');
+      await it.page.getByLabel('Organizations that customers can be added to').fill('Certain');
       await it.page.keyboard.press('Enter');
-      await it.page.getByLabel('Agents who may create customers').fill('certain');
+      await it.page.getByLabel('Agents who can create customers').fill('certain');
       await it.page.keyboard.press('Enter');
       await it.page.getByLabel('Find groups').fill('support');
       await button(it, 'Find groups').click();
@@ -125,14 +125,14 @@ const views: View[] = [
     },
     sees(/\d of 2 customers added/),
   ],
-  ['customers-off', 'priv-agent', queue('PRIV'), sees('You can’t create customers here now')],
+  ['customers-off', 'priv-agent', queue('PRIV'), sees('You can’t create customers here right now')],
   ['customers-stranger', 'developer', queue('SUP'), sees(/agent/i)],
   ['customer-settings-stranger', 'agent', settings, sees(/Jira administrator/)],
 ];
 
 const unready: View[] = [
   ['customer-projects-unready', 'site-admin', settings, sees('The privileged user can’t be used')],
-  ['customers-unready', 'agent', queue('SUP'), sees('You can’t create customers here now')],
+  ['customers-unready', 'agent', queue('SUP'), sees('You can’t create customers here right now')],
 ];
 
 test.for(inEachLook(views))('%s as %s', async ([, look, view]) => {

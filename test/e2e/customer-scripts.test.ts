@@ -102,7 +102,7 @@ describe('with a rule and the same credentials', () => {
     ];
     expect(done).toEqual({
       code: 0,
-      out: ['SUP-2', 'Space Steward: A customer account was created.', ...rest('added')].join('\n'),
+      out: ['SUP-2', 'Space Steward: Customer account created.', ...rest('added')].join('\n'),
       error: '',
     });
     expect(after).toMatchObject({ accounts: [{ name: 'Noah Berg', accountType: 'customer' }], inAcme: IN_ACME });
@@ -110,7 +110,7 @@ describe('with a rule and the same credentials', () => {
 
     expect(await byRule()).toEqual({
       code: 0,
-      out: ['SUP-3', 'Space Steward: The person has an account already.', ...rest('there already')].join('\n'),
+      out: ['SUP-3', 'Space Steward: This person already has an account.', ...rest('there already')].join('\n'),
       error: '',
     });
     expect(await places()).toEqual(after);
@@ -122,7 +122,7 @@ describe('with a rule and the same credentials', () => {
     const { code, out } = await byRule();
     expect([code, out]).toEqual([
       1,
-      'SUP-2\nSpace Steward: No account was created: the rules of this project say no (DOMAIN_NOT_ALLOWED).\nOrganization 1: not tried.\n',
+      'SUP-2\nSpace Steward: No account created. The email domain isn’t one of those allowed in this service project. (DOMAIN_NOT_ALLOWED)\nOrganization 1: not tried.\n',
     ]);
     expect(noah()).toEqual([]);
   });

@@ -57,9 +57,9 @@ describe('a Jira administrator', () => {
     await expect.poll(isChecked('Creating customers')).toBe(true);
     await tabTo(page, page.getByLabel('Allowed domains'));
     await page.keyboard.insertText('acme.example\n*.acme.example');
-    await choose('Organizations that customers may be added to', 'Every organization of the project');
+    await choose('Organizations that customers can be added to', 'Every organization of the project');
     await press(page, page.getByRole('button', { name: 'Save rules' }));
-    await page.getByText('The rules are saved').waitFor();
+    await page.getByText('Rules saved').waitFor();
     await expect.poll(focusOn(page.getByRole('button', { name: 'Save rules' }))).toBe(true);
     expect(await actor.axe()).toEqual([]);
     await actor.screenshot('customers-2-policy');
@@ -104,7 +104,7 @@ describe('an agent', () => {
     await press(page, page.getByRole('button', { name: 'Create 1 and add 1 customer' }));
     await page.getByText('2 of 2 customers added', { exact: true }).waitFor();
     expect(await page.getByText('Account created.').count()).toBe(1);
-    expect(await page.getByText('Is in organization Acme.').count()).toBe(1);
+    expect(await page.getByText('Added to organization Acme.').count()).toBe(1);
     expect(await page.getByText('Was in organization Acme already.').count()).toBe(1);
     expect(await page.getByRole('dialog').count()).toBe(0);
     await expect.poll(focusOn(page.getByRole('button', { name: 'Back to the list: 1 left' }))).toBe(true);

@@ -125,7 +125,7 @@ const byRule: Row['run'] = async (world, { handle = '', payload }) => {
   const call = { actionKey: 'create-portal-customer', inputs: payload, accountId: world.id(handle) };
   try {
     const answer = (await world.forge.runAction(call)) as { errors?: { message: string }[] };
-    return answer.errors?.[0]?.message.replace(/^Not allowed: /, '') ?? 'allowed';
+    return answer.errors?.[0]?.message.replace(/^Not allowed: (\w+)\..*$/, '$1') ?? 'allowed';
   } catch (thrown) {
     if (!(thrown instanceof InvocationFailure)) throw thrown;
     return thrown.code === 'INVOCATION_REFUSED' ? thrown.code : 'NOT_REACHED';

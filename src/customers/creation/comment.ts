@@ -1,52 +1,38 @@
-import type { AccountResult, CustomerResult, OrganizationResult, ProjectOutcome } from '../../shared/customers/results';
+import type { AccountResult, CustomerResult } from '../../shared/customers/results';
+import { COMMENT, COMMENT_ACCOUNTS, COMMENT_PLACES, COMMENT_STOPPED } from '../../shared/words/automation-results';
+import { whyToOthers } from '../../shared/words/customer-reasons';
+import { say } from '../../shared/words/format';
 
-const TARGET: Record<ProjectOutcome | OrganizationResult['outcome'], string> = {
-  added: 'added',
-  alreadyThere: 'there already',
-  notWanted: 'not wanted here',
-  refused: 'refused by Jira',
-  notFound: 'not found',
-  failed: 'failed',
-  unknown: 'not known, Jira did not answer',
-  notTried: 'not tried',
-};
-
-/** What the person who reads the work item must know: a line for each outcome, without the e-mail address. */
+/** Writes what the person who reads the work item must know: a line for each step, without the email address. */
 export function commentLines({ account, project, organizations }: CustomerResult): string[] {
   return [
-    `Space Steward: ${accountLine(account)}`,
-    ...('accountId' in account ? [`Account: ${account.accountId}`] : []),
-    ...(isThere(account) ? [`Customer of this project: ${TARGET[project]}.`] : []),
-    ...organizations.map(({ organizationId, outcome }) => `Organization ${organizationId}: ${TARGET[outcome]}.`),
+    say(COMMENT.title, { account: accountLine(account) }),
+    ...('accountId' in account ? [say(COMMENT.account, { accountId: account.accountId })] : []),
+    ...(isThere(account) ? [say(COMMENT.project, { place: COMMENT_PLACES[project] })] : []),
+    ...organizations.map(({ organizationId, outcome }) =>
+      say(COMMENT.organization, { organizationId, place: COMMENT_PLACES[outcome] }),
+    ),
   ];
 }
 
 function accountLine(account: AccountResult): string {
   switch (account.outcome) {
-    case 'created':
-      return 'A customer account was created.';
-    case 'thereNow':
-      return 'There is an account now. Whether it was created just now can’t be said.';
-    case 'notConfirmed':
-      return `Jira answered, but the account could not be read afterwards (${account.code}). Run the rule again: one email address never gets two accounts.`;
-    case 'existed':
-      return 'The person has an account already.';
     case 'notAllowed':
-      return `No account was created: the rules of this project say no (${account.rule}).`;
-    case 'existsNotVisible':
-      return 'No account was created: Jira says that one exists, and does not show it.';
-    case 'namedByAddress':
-      return 'No account was created: Jira says that one exists, and hides its email address. The account below bears the address as its name, which proves nothing (ACCOUNT_NAMED_BY_ADDRESS). An agent can confirm it under Create customers.';
-    case 'createdNotFound':
-      return 'An account was created, and Jira does not show it. Look for it among the customers.';
-    case 'emailRejected':
-      return 'No account was created: Jira doesn’t take the email address, or hides the account that has it.';
+      return say(COMMENT_ACCOUNTS.notAllowed, { why: whyToOthers(account.rule), code: account.rule });
+    case 'notConfirmed':
     case 'failed':
-      return `No account was created (${account.code}).`;
-    case 'unknown':
-      return 'It is not known whether an account was created: Jira did not answer. Run the rule again to find out.';
+      return say(COMMENT_ACCOUNTS[account.outcome], { code: account.code });
     case 'notTried':
-      return 'No account was created: the time ran out. Run the rule again.';
+      return account.why === undefined ? COMMENT_ACCOUNTS.notTried : say(COMMENT_STOPPED, { code: account.why });
+    case 'created':
+    case 'existed':
+    case 'thereNow':
+    case 'existsNotVisible':
+    case 'namedByAddress':
+    case 'createdNotFound':
+    case 'emailRejected':
+    case 'unknown':
+      return COMMENT_ACCOUNTS[account.outcome];
   }
 }
 

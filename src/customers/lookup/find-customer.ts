@@ -1,4 +1,5 @@
 import { AppError, invalidInput } from '../../broker/errors';
+import { CUSTOMER_FIELDS } from '../../shared/customers/field-problems';
 import type { FoundCustomer } from '../../shared/customers/results';
 import type { InProject } from '../in-project';
 import { accountRefusal, customerRefusal, kindOf } from '../policy';
@@ -14,7 +15,7 @@ export async function findCustomer(
 ): Promise<FoundCustomer> {
   const session = await openSession(ports, inProject, []);
   const read = readRequest({ email }, []);
-  if ('refusal' in read) throw invalidInput('email', 'Enter one e-mail address, such as ada@example.com.');
+  if ('refusal' in read) throw invalidInput('email', CUSTOMER_FIELDS.oneEmail);
   const { request } = read;
   const hidden = new AppError({ code: 'NOT_FOUND', what: 'account' });
   if (customerRefusal({ ...session, request }) !== undefined) throw hidden;

@@ -1,8 +1,10 @@
 import { AppError } from '../../broker/errors';
 import { fiveAtATime } from '../../broker/side-by-side';
+import { CUSTOMER_FIELDS } from '../../shared/customers/field-problems';
 import type { CustomerPolicy } from '../../shared/customers/policy';
 import type { OrganizationId } from '../../shared/ids';
 import type { FieldProblem } from '../../shared/result';
+import { say } from '../../shared/words/format';
 import type { Organization, ProvedProject } from '../facts';
 import type { CustomerPorts } from '../ports';
 
@@ -27,7 +29,7 @@ export async function withJirasNames(
       : [
           {
             field: `policy.organizations.organizations.${String(index)}`,
-            message: `Jira shows you no organization “${name}”. Remove it.`,
+            message: say(CUSTOMER_FIELDS.noSuchOrganization, { name }),
           },
         ],
   );

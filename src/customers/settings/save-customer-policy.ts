@@ -1,5 +1,6 @@
 import { changeAs } from '../../broker/change-as';
 import { AppError } from '../../broker/errors';
+import { CUSTOMER_FIELDS } from '../../shared/customers/field-problems';
 import type { CustomerPolicy } from '../../shared/customers/policy';
 import type { CustomerPolicyView } from '../../shared/customers/views';
 import type { ProjectId } from '../../shared/ids';
@@ -34,7 +35,7 @@ function normalized(policy: CustomerPolicy): CustomerPolicy {
     return policy[field].flatMap((line, index) => {
       const domain = normal(line);
       if (domain !== undefined) return [domain];
-      problems.push({ field: `policy.${field}.${String(index)}`, message: 'Enter a domain, such as example.com.' });
+      problems.push({ field: `policy.${field}.${String(index)}`, message: CUSTOMER_FIELDS.domain });
       return [];
     });
   }
@@ -43,7 +44,7 @@ function normalized(policy: CustomerPolicy): CustomerPolicy {
   return { ...policy, ...domains };
 }
 
-/** A line as DNS knows it: what is stored is what e-mail domains are compared with. */
+/** A line as DNS knows it: what is stored is what email domains are compared with. */
 function normal(line: string): string | undefined {
   const isWild = line.startsWith('*.');
   const domain = domainOf(isWild ? line.slice(2) : line);
@@ -58,7 +59,7 @@ async function checkGroups({ jira }: CustomerPorts, { creators }: CustomerPolicy
       const found = await jira.searchGroups(name);
       if (found.some((group) => group.groupId === groupId && group.name === name)) return [];
       const field = `policy.creators.groups.${String(index)}`;
-      return [{ field, message: 'Jira has no such group. Choose it from the list again.' }];
+      return [{ field, message: CUSTOMER_FIELDS.noSuchGroup }];
     }),
   );
   const fields = problems.flat();

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { AccountId, OrganizationId, ProjectId, ProjectKey } from '../ids';
 import { MAX_CUSTOMERS, MAX_ORGANIZATIONS } from '../limits';
 import { absentable, nothing, position, version } from '../payload-parts';
+import { CUSTOMER_FIELDS } from './field-problems';
 import { aDay, CustomerPolicy } from './policy';
 
 /** Somebody to become a customer. What is wrong with the text is told for each person, so that one typing error stops nobody else. */
@@ -15,14 +16,11 @@ const Person = z.strictObject({
 
 const organizationIds = z
   .array(OrganizationId)
-  .max(MAX_ORGANIZATIONS, `Choose at most ${String(MAX_ORGANIZATIONS)} organizations.`)
-  .refine((ids) => new Set(ids).size === ids.length, 'Name each organization once.');
+  .max(MAX_ORGANIZATIONS, CUSTOMER_FIELDS.tooManyOrganizations)
+  .refine((ids) => new Set(ids).size === ids.length, CUSTOMER_FIELDS.organizationTwice);
 
 const order = z.strictObject({
-  people: z
-    .array(Person)
-    .min(1, 'Enter at least one e-mail address.')
-    .max(MAX_CUSTOMERS, `Enter at most ${String(MAX_CUSTOMERS)} people at a time.`),
+  people: z.array(Person).min(1, CUSTOMER_FIELDS.nobody).max(MAX_CUSTOMERS, CUSTOMER_FIELDS.tooManyPeople),
   organizationIds,
 });
 
@@ -48,7 +46,7 @@ export const customerSettingsPayloads = {
   readCustomerAudit: z.strictObject({ projectId: absentable(ProjectId), before: absentable(position) }),
 };
 
-const email = z.string().min(1, 'Enter an e-mail address.').max(1_000);
+const email = z.string().min(1, CUSTOMER_FIELDS.email).max(1_000);
 const displayName = absentable(z.string().max(1_000));
 
 /** What the app REST API takes, by function key. */
@@ -59,7 +57,7 @@ export const restApiPayloads = {
     email,
     displayName,
     organizationIds: organizationIds.nullish().transform((ids) => ids ?? []),
-    idempotencyKey: absentable(z.string().regex(/^[\x21-\x7e]{8,128}$/, 'Send 8 to 128 visible characters.')),
+    idempotencyKey: absentable(z.string().regex(/^[\x21-\x7e]{8,128}$/, CUSTOMER_FIELDS.idempotencyKey)),
   }),
   /** The query of `GET /customers`. */
   findCustomer: z.strictObject({ projectKey: ProjectKey, email }),
@@ -68,9 +66,7 @@ export const restApiPayloads = {
 /** What an automation action is given. */
 export const automationActionPayloads = {
   createByRule: z.strictObject({
-    issueKey: z
-      .string()
-      .regex(/^[A-Z][A-Z0-9_]{1,254}-[1-9]\d{0,17}$/, 'Give the key of the work item, such as SUP-12.'),
+    issueKey: z.string().regex(/^[A-Z][A-Z0-9_]{1,254}-[1-9]\d{0,17}$/, CUSTOMER_FIELDS.workItem),
     email,
     displayName,
     /** Rules can give an empty text where they mean none. */

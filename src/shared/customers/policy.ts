@@ -2,12 +2,13 @@ import { z } from 'zod';
 
 import { GroupId, OrganizationId } from '../ids';
 import { MAX_A_DAY } from '../limits';
+import { CUSTOMER_FIELDS } from './field-problems';
 
-/** How many a quota allows in a day. */
+/** Accepts how many a quota allows in a day. */
 export const aDay = z
-  .int('Enter a whole number.')
-  .min(0, 'Enter 0 or more.')
-  .max(MAX_A_DAY, `Enter ${String(MAX_A_DAY)} or less.`);
+  .int(CUSTOMER_FIELDS.wholeNumber)
+  .min(0, CUSTOMER_FIELDS.atLeastZero)
+  .max(MAX_A_DAY, CUSTOMER_FIELDS.atMost);
 
 const NamedGroup = z.strictObject({ groupId: GroupId, name: z.string().min(1).max(255) });
 
@@ -16,7 +17,7 @@ const Creators = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('agents') }),
   z.strictObject({
     kind: z.literal('groups'),
-    groups: z.array(NamedGroup).min(1, 'Choose at least one group.').max(20, 'Choose at most 20 groups.'),
+    groups: z.array(NamedGroup).min(1, CUSTOMER_FIELDS.group).max(20, CUSTOMER_FIELDS.tooManyGroups),
   }),
 ]);
 
@@ -25,15 +26,12 @@ const domain = z
   .string()
   .trim()
   .toLowerCase()
-  .min(1, 'Enter a domain, such as example.com.')
-  .max(253, 'Use at most 253 characters.')
+  .min(1, CUSTOMER_FIELDS.domain)
+  .max(253, CUSTOMER_FIELDS.tooLong)
   // The back end turns international domains into their DNS form; here only what no domain has is refused.
-  .regex(
-    /^(\*\.)?[^\s@*/:\\,;<>()[\]"'\p{C}]+\.[^\s@*/:\\,;<>()[\]"'\p{C}.]+$/u,
-    'Enter a domain, such as example.com.',
-  );
+  .regex(/^(\*\.)?[^\s@*/:\\,;<>()[\]"'\p{C}]+\.[^\s@*/:\\,;<>()[\]"'\p{C}.]+$/u, CUSTOMER_FIELDS.domain);
 
-const domains = z.array(domain).max(200, 'Use at most 200 lines.');
+const domains = z.array(domain).max(200, CUSTOMER_FIELDS.tooManyLines);
 
 const NamedOrganization = z.strictObject({ organizationId: OrganizationId, name: z.string().max(255) });
 
@@ -45,8 +43,8 @@ const Organizations = z.discriminatedUnion('kind', [
     kind: z.literal('listed'),
     organizations: z
       .array(NamedOrganization)
-      .min(1, 'Choose at least one organization.')
-      .max(200, 'Choose at most 200 organizations.'),
+      .min(1, CUSTOMER_FIELDS.organization)
+      .max(200, CUSTOMER_FIELDS.tooManyListed),
   }),
 ]);
 

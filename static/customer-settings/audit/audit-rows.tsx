@@ -1,15 +1,11 @@
 import { Stack, Text, User } from '@forge/react';
 
 import type { CustomerAuditRow } from '../../../src/shared/customers/views';
+import { CUSTOMER_AUDIT, VIA } from '../../../src/shared/words/customer-settings';
+import { say } from '../../../src/shared/words/format';
 import { ended, who } from '../../audit/cells';
 import type { Choice } from '../../audit/choices';
 import { actionText } from '../../audit/code-text';
-
-const VIA = {
-  page: 'on the page in the project',
-  rule: 'by an automation rule',
-  api: 'by a script',
-} as const;
 
 /** The table's head. Widths are shares of the table. */
 export const AUDIT_HEAD = {
@@ -17,8 +13,8 @@ export const AUDIT_HEAD = {
     { key: 'when', content: 'When', width: 13 },
     { key: 'who', content: 'Who', width: 17 },
     { key: 'what', content: 'What', width: 14 },
-    { key: 'customer', content: 'Customer', width: 16 },
-    { key: 'where', content: 'Project', width: 19 },
+    { key: 'customer', content: CUSTOMER_AUDIT.customer, width: 16 },
+    { key: 'where', content: CUSTOMER_AUDIT.projectHead, width: 19 },
     { key: 'ended', content: 'Outcome', width: 21 },
   ],
 };
@@ -55,7 +51,7 @@ function customer({ accountId, domain }: CustomerAuditRow) {
   return (
     <Stack>
       {accountId !== undefined && <User accountId={accountId} />}
-      {domain !== undefined && <Text color="color.text.subtle">{`somebody at ${domain}`}</Text>}
+      {domain !== undefined && <Text color="color.text.subtle">{say(CUSTOMER_AUDIT.atDomain, { domain })}</Text>}
     </Stack>
   );
 }
@@ -64,9 +60,13 @@ function where({ projectId, organizationId }: CustomerAuditRow, projects: readon
   return (
     <Stack>
       {projectId !== undefined && (
-        <Text>{projects.find(({ value }) => value === projectId)?.label ?? `Project ${projectId}`}</Text>
+        <Text>
+          {projects.find(({ value }) => value === projectId)?.label ?? say(CUSTOMER_AUDIT.oneProject, { projectId })}
+        </Text>
       )}
-      {organizationId !== undefined && <Text color="color.text.subtle">{`Organization ${organizationId}`}</Text>}
+      {organizationId !== undefined && (
+        <Text color="color.text.subtle">{say(CUSTOMER_AUDIT.oneOrganization, { organizationId })}</Text>
+      )}
     </Stack>
   );
 }

@@ -3,6 +3,8 @@ import { useState } from 'react';
 
 import type { CustomerAuditRow, ProjectPage } from '../../../src/shared/customers/views';
 import type { ProjectId } from '../../../src/shared/ids';
+import { CUSTOMER_AUDIT } from '../../../src/shared/words/customer-settings';
+import { say } from '../../../src/shared/words/format';
 import { callCustomerSettings } from '../../api';
 import { united, type Choice } from '../../audit/choices';
 import { AuditTable } from '../../audit/table';
@@ -15,7 +17,7 @@ interface Filter {
   projectId?: ProjectId;
 }
 
-/** Who did what about customers on the whole site. `opened`: the projects that the page has read. */
+/** Shows who did what about customers on the whole site. `opened`: the projects that the page has loaded. */
 export function CustomerAuditTab({ opened }: { opened: ProjectPage }) {
   const [known, setKnown] = useState(opened);
   const [seen, setSeen] = useState<Choice[]>([]);
@@ -27,7 +29,10 @@ export function CustomerAuditTab({ opened }: { opened: ProjectPage }) {
       ({ projects }) => setKnown((old) => ({ ...projects, projects: [...old.projects, ...projects.projects] })),
     );
   }
-  const listed = known.projects.map(({ projectId, key, name }) => ({ value: projectId, label: `${name} (${key})` }));
+  const listed = known.projects.map(({ projectId, key, name }) => ({
+    value: projectId,
+    label: say(CUSTOMER_AUDIT.namedProject, { name, key }),
+  }));
   const choices = united(listed, seen) as { value: ProjectId; label: string }[];
   async function read({ projectId }: Filter, before: string | undefined) {
     const page = await callCustomerSettings('readCustomerAudit', {
@@ -40,11 +45,11 @@ export function CustomerAuditTab({ opened }: { opened: ProjectPage }) {
   return (
     <Stack space="space.200">
       <Heading as="h2" size="medium">
-        Who did what
+        {CUSTOMER_AUDIT.title}
       </Heading>
       {nextStart !== undefined && (
         <Stack alignInline="start">
-          <Button onClick={() => readMore(nextStart)}>Offer more projects to filter by</Button>
+          <Button onClick={() => readMore(nextStart)}>{CUSTOMER_AUDIT.moreProjects}</Button>
         </Stack>
       )}
       {reading.failure !== undefined && <FailureMessage failure={reading.failure} />}
@@ -54,7 +59,7 @@ export function CustomerAuditTab({ opened }: { opened: ProjectPage }) {
         filters={({ projectId }, onChange) => (
           <FilterSelect
             id="audit-project"
-            label="Service project"
+            label={CUSTOMER_AUDIT.project}
             options={choices}
             value={projectId}
             onChange={(chosen) => onChange(chosen === undefined ? {} : { projectId: chosen })}
@@ -69,6 +74,6 @@ export function CustomerAuditTab({ opened }: { opened: ProjectPage }) {
 
 function projectsIn(rows: readonly CustomerAuditRow[]): Choice[] {
   return rows.flatMap(({ projectId }) =>
-    projectId === undefined ? [] : [{ value: projectId, label: `Project ${projectId}` }],
+    projectId === undefined ? [] : [{ value: projectId, label: say(CUSTOMER_AUDIT.oneProject, { projectId }) }],
   );
 }

@@ -1,5 +1,6 @@
 import { Heading, Label, Select, Stack } from '@forge/react';
 
+import { CREATORS } from '../../../src/shared/words/customer-settings';
 import { FieldProblem } from '../../fields/field-problem';
 import { SwitchField } from '../../fields/switch-field';
 import { GroupChoice } from './group-choice';
@@ -11,27 +12,27 @@ interface Choice {
 }
 
 const OPTIONS: Choice[] = [
-  { label: 'Every agent of the project', value: 'agents' },
-  { label: 'Agents who are in certain groups', value: 'groups' },
+  { label: CREATORS.agents, value: 'agents' },
+  { label: CREATORS.groups, value: 'groups' },
 ];
 
-/** Whether customers may be created at all, and by whom. */
+/** Sets whether customers can be created at all, and by whom. */
 export function CreatorFields({ draft, onEdit, problem }: PolicyFieldsProps) {
   return (
     <Stack space="space.200">
       <SwitchField
         id="policy-enabled"
-        label="Creating customers"
-        text="Let agents create customers in this project"
-        help="They find it in the navigation of the project, and their scripts can use the app’s REST API. It takes effect when you save."
+        label={CREATORS.switch}
+        text={CREATORS.switchText}
+        help={CREATORS.switchHelp}
         isOn={draft.enabled}
         onChange={(enabled) => onEdit({ enabled })}
       />
       <Heading as="h3" size="small">
-        Who may create customers
+        {CREATORS.title}
       </Heading>
       <Stack>
-        <Label labelFor="policy-creators">Agents who may create customers</Label>
+        <Label labelFor="policy-creators">{CREATORS.label}</Label>
         <Select
           inputId="policy-creators"
           name="creators"

@@ -1,20 +1,21 @@
 import { Heading, Stack } from '@forge/react';
 
+import { DOMAINS } from '../../../src/shared/words/customer-settings';
 import { LinesField } from '../../fields/lines-field';
 import type { PolicyFieldsProps } from './policy-draft';
 
-/** Whose e-mail addresses are let through. */
+/** Sets whose email addresses are let through. */
 export function DomainFields({ draft, onEdit, problem }: PolicyFieldsProps) {
   return (
     <Stack space="space.200">
       <Heading as="h3" size="small">
-        E-mail domains
+        {DOMAINS.title}
       </Heading>
       <LinesField
         id="policy-allowed-domains"
         name="allowedDomains"
-        label="Allowed domains"
-        help="One a line, such as example.com. *.example.com stands for every domain below it, not for example.com itself. Empty: every domain that is not denied."
+        label={DOMAINS.allowed}
+        help={DOMAINS.allowedHelp}
         value={draft.allowedDomains}
         problem={problem('allowedDomains')}
         onChange={(allowedDomains) => onEdit({ allowedDomains })}
@@ -22,8 +23,8 @@ export function DomainFields({ draft, onEdit, problem }: PolicyFieldsProps) {
       <LinesField
         id="policy-denied-domains"
         name="deniedDomains"
-        label="Denied domains"
-        help="One a line. A domain that is denied stays so even if it is allowed above."
+        label={DOMAINS.denied}
+        help={DOMAINS.deniedHelp}
         value={draft.deniedDomains}
         problem={problem('deniedDomains')}
         onChange={(deniedDomains) => onEdit({ deniedDomains })}

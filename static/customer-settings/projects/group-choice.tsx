@@ -2,6 +2,8 @@ import { Button, Form, HelperMessage, Inline, Label, LoadingButton, Stack, Text,
 import { useState } from 'react';
 
 import type { JiraGroups } from '../../../src/shared/customers/views';
+import { CREATORS } from '../../../src/shared/words/customer-settings';
+import { say } from '../../../src/shared/words/format';
 import { callCustomerSettings } from '../../api';
 import { FailureMessage } from '../../feedback/failure-message';
 import { FieldProblem, isShownAtFields, problemOf } from '../../fields/field-problem';
@@ -20,7 +22,7 @@ interface Found {
   groups: JiraGroups['groups'];
 }
 
-/** Groups that are chosen, and a search for more. */
+/** Shows the groups that are chosen, and searches for more. */
 export function GroupChoice({ groups, problem, onChange }: Props) {
   const [text, setText] = useState('');
   const [found, setFound] = useState<Found>();
@@ -40,12 +42,12 @@ export function GroupChoice({ groups, problem, onChange }: Props) {
       <Stack space="space.100">
         <Text>
           {groups.length === 0
-            ? 'No group is chosen yet.'
-            : `Groups chosen: ${groups.map(({ name }) => name).join(', ')}`}
+            ? CREATORS.noGroup
+            : say(CREATORS.chosen, { names: groups.map(({ name }) => name).join(', ') })}
         </Text>
         <GroupButtons
           groups={groups}
-          verb="Remove"
+          label={CREATORS.remove}
           onPress={({ groupId }) => onChange(groups.filter((group) => group.groupId !== groupId))}
         />
         <FieldProblem problem={problem} />
@@ -53,19 +55,19 @@ export function GroupChoice({ groups, problem, onChange }: Props) {
       <Form onSubmit={search}>
         <Stack space="space.100">
           <Stack>
-            <Label labelFor="policy-group-search">Find groups</Label>
+            <Label labelFor="policy-group-search">{CREATORS.search}</Label>
             <Textfield
               id="policy-group-search"
               name="groupSearch"
               value={text}
               onChange={(event) => setText(String(event.target.value))}
             />
-            <HelperMessage>A part of the name. At most 50 groups are found.</HelperMessage>
+            <HelperMessage>{CREATORS.searchHelp}</HelperMessage>
             <FieldProblem problem={problemOf(failure, 'text')} />
           </Stack>
           <Stack alignInline="start">
             <LoadingButton type="submit" isLoading={busy}>
-              Find groups
+              {CREATORS.search}
             </LoadingButton>
           </Stack>
         </Stack>
@@ -76,7 +78,7 @@ export function GroupChoice({ groups, problem, onChange }: Props) {
       {found !== undefined && (
         <Stack space="space.100">
           <Text>{foundText(found, left.length)}</Text>
-          <GroupButtons groups={left} verb="Add" onPress={(group) => onChange([...groups, group])} />
+          <GroupButtons groups={left} label={CREATORS.add} onPress={(group) => onChange([...groups, group])} />
         </Stack>
       )}
     </Stack>
@@ -85,18 +87,18 @@ export function GroupChoice({ groups, problem, onChange }: Props) {
 
 function GroupButtons({
   groups,
-  verb,
+  label,
   onPress,
 }: {
   groups: readonly NamedGroup[];
-  verb: string;
+  label: typeof CREATORS.add | typeof CREATORS.remove;
   onPress: (group: NamedGroup) => void;
 }) {
   return (
     <Inline space="space.100" rowSpace="space.100" shouldWrap>
       {groups.map((group) => (
         <Button key={group.groupId} spacing="compact" onClick={() => onPress(group)}>
-          {`${verb} ${group.name}`}
+          {say(label, { name: group.name })}
         </Button>
       ))}
     </Inline>
@@ -104,6 +106,6 @@ function GroupButtons({
 }
 
 function foundText({ text, groups }: Found, left: number): string {
-  if (groups.length === 0) return `No group has “${text}” in its name. Try another part of the name.`;
-  return left === 0 ? 'Every group that was found is chosen already.' : 'Found:';
+  if (groups.length === 0) return say(CREATORS.noneFound, { text });
+  return left === 0 ? CREATORS.allChosen : CREATORS.found;
 }

@@ -1,5 +1,6 @@
 import { Heading, HelperMessage, Label, Select, Stack, Text } from '@forge/react';
 
+import { ORGANIZATIONS } from '../../../src/shared/words/customer-settings';
 import { FieldProblem } from '../../fields/field-problem';
 import { OrganizationSelect } from '../../fields/organization-select';
 import type { LoadedOrganizations } from '../../hooks/use-organizations';
@@ -11,12 +12,12 @@ interface Choice {
 }
 
 const OPTIONS: Choice[] = [
-  { label: 'None', value: 'none' },
-  { label: 'Every organization of the project', value: 'ofProject' },
-  { label: 'Certain organizations', value: 'listed' },
+  { label: ORGANIZATIONS.none, value: 'none' },
+  { label: ORGANIZATIONS.ofProject, value: 'ofProject' },
+  { label: ORGANIZATIONS.listed, value: 'listed' },
 ];
 
-/** To which organizations customers may be added. */
+/** Sets to which organizations customers can be added. */
 export function OrganizationFields({
   draft,
   onEdit,
@@ -26,10 +27,10 @@ export function OrganizationFields({
   return (
     <Stack space="space.200">
       <Heading as="h3" size="small">
-        Organizations
+        {ORGANIZATIONS.title}
       </Heading>
       <Stack>
-        <Label labelFor="policy-organizations">Organizations that customers may be added to</Label>
+        <Label labelFor="policy-organizations">{ORGANIZATIONS.label}</Label>
         <Select
           inputId="policy-organizations"
           name="organizations"
@@ -37,19 +38,14 @@ export function OrganizationFields({
           value={OPTIONS.find(({ value }) => value === draft.organizations) ?? null}
           onChange={({ value }: Choice) => onEdit({ organizations: value })}
         />
-        <HelperMessage>
-          The app adds customers to organizations with the agent’s own rights: whoever may not do so in Jira can’t do it
-          here.
-        </HelperMessage>
+        <HelperMessage>{ORGANIZATIONS.help}</HelperMessage>
         {draft.organizations !== 'listed' && <FieldProblem problem={problem('organizations')} />}
       </Stack>
-      {draft.organizations === 'listed' && organizations.all.length === 0 && (
-        <Text>This project has no organizations yet. Add them in the project, then reload this page.</Text>
-      )}
+      {draft.organizations === 'listed' && organizations.all.length === 0 && <Text>{ORGANIZATIONS.noneYet}</Text>}
       {draft.organizations === 'listed' && (
         <OrganizationSelect
           id="policy-listed-organizations"
-          label="Certain organizations"
+          label={ORGANIZATIONS.listed}
           organizations={organizations}
           chosen={draft.listed}
           problem={problem('organizations')}

@@ -1,6 +1,7 @@
 import type { CustomerPolicy } from '../../../src/shared/customers/policy';
 import type { CustomerPolicyView, OrganizationList } from '../../../src/shared/customers/views';
 import type { OrganizationId } from '../../../src/shared/ids';
+import { CREATORS, ORGANIZATIONS } from '../../../src/shared/words/customer-settings';
 import { linesOf } from '../../fields/lines-field';
 import { numberProblem } from '../../fields/number-field';
 
@@ -57,7 +58,7 @@ export function draftOf({ policy }: CustomerPolicyView): PolicyDraft {
   };
 }
 
-/** What can be chosen from: the project's organizations, and those that are stored and not among the first of them, or no longer the project's. */
+/** Returns what can be chosen from: the project's organizations, and those that are stored and not among the first of them, or no longer the project's. */
 export function organizationsOf({ organizations, nextOrganizations, policy }: CustomerPolicyView): OrganizationList {
   const stored = policy.organizations.kind === 'listed' ? policy.organizations.organizations : [];
   const known = new Set(organizations.map(({ organizationId }) => organizationId));
@@ -67,18 +68,17 @@ export function organizationsOf({ organizations, nextOrganizations, policy }: Cu
   };
 }
 
-/** What can be seen to be wrong before anything is sent. */
+/** Returns the problems that show before anything is sent. */
 export function problemsOf(draft: PolicyDraft): PolicyProblems {
   return {
-    creators: draft.creators === 'groups' && draft.groups.length === 0 ? 'Choose at least one group.' : undefined,
-    organizations:
-      draft.organizations === 'listed' && draft.listed.length === 0 ? 'Choose at least one organization.' : undefined,
+    creators: draft.creators === 'groups' && draft.groups.length === 0 ? CREATORS.required : undefined,
+    organizations: draft.organizations === 'listed' && draft.listed.length === 0 ? ORGANIZATIONS.required : undefined,
     dailyPerAgent: numberProblem(draft.dailyPerAgent),
     dailyByRules: numberProblem(draft.dailyByRules),
   };
 }
 
-/** The same draft, its lines numbered as those that are sent, so that a problem is shown at the right one. */
+/** Returns the same draft, its lines numbered as those that are sent, so that a problem is shown at the right one. */
 export function withoutEmptyLines(draft: PolicyDraft): PolicyDraft {
   return {
     ...draft,
@@ -87,7 +87,7 @@ export function withoutEmptyLines(draft: PolicyDraft): PolicyDraft {
   };
 }
 
-/** What is sent. */
+/** Returns the policy to send. */
 export function policyOf(draft: PolicyDraft, organizations: readonly NamedOrganization[]): CustomerPolicy {
   return {
     enabled: draft.enabled,

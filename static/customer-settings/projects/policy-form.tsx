@@ -3,6 +3,7 @@ import { LoadingButton, Stack } from '@forge/react';
 import { useState } from 'react';
 
 import type { CustomerPolicyView } from '../../../src/shared/customers/views';
+import { POLICY } from '../../../src/shared/words/customer-settings';
 import { callCustomerSettings } from '../../api';
 import { FailureMessage } from '../../feedback/failure-message';
 import { FieldProblem, isShownAtFields, problemOf } from '../../fields/field-problem';
@@ -54,7 +55,7 @@ export function PolicyForm({ stored, onSaved, onReload }: Props) {
           version: stored.version,
         }),
       (saved) => {
-        showFlag({ id: 'policy-saved', type: 'success', title: 'The rules are saved', isAutoDismiss: true });
+        showFlag({ id: 'policy-saved', type: 'success', title: POLICY.saved, isAutoDismiss: true });
         onSaved(saved);
       },
     );
@@ -77,12 +78,10 @@ export function PolicyForm({ stored, onSaved, onReload }: Props) {
       )}
       <Stack alignInline="start">
         <LoadingButton appearance="primary" isLoading={action.busy} onClick={save}>
-          Save rules
+          {POLICY.save}
         </LoadingButton>
         {/* The fields that are marked may be out of sight. */}
-        <FieldProblem
-          problem={isMarked ? 'Nothing is saved yet. Correct the fields that are marked above.' : undefined}
-        />
+        <FieldProblem problem={isMarked ? POLICY.notSaved : undefined} />
       </Stack>
     </Stack>
   );

@@ -1,6 +1,8 @@
 import { Button, Heading, Stack } from '@forge/react';
 
 import type { CustomerPolicyView, ProjectRow } from '../../../src/shared/customers/views';
+import { POLICY } from '../../../src/shared/words/customer-settings';
+import { say } from '../../../src/shared/words/format';
 import { callCustomerSettings } from '../../api';
 import { FailureMessage } from '../../feedback/failure-message';
 import { Loading } from '../../feedback/loading';
@@ -13,7 +15,7 @@ interface Props {
   onBack: () => void;
 }
 
-/** The rules of one service project. */
+/** Shows the rules of one service project. */
 export function ProjectPolicy({ row, onSaved, onBack }: Props) {
   const { value, failure, loading, reload, replace } = useCall(() =>
     callCustomerSettings('readCustomerPolicy', { projectId: row.projectId }),
@@ -24,13 +26,13 @@ export function ProjectPolicy({ row, onSaved, onBack }: Props) {
         {/* The button that led here is gone; without this the keyboard would start again at the top of the page. */}
         {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
         <Button autoFocus onClick={onBack}>
-          Back to all projects
+          {POLICY.back}
         </Button>
       </Stack>
       <Heading as="h2" size="medium">
-        {`Customers of ${value?.project.name ?? row.name} (${value?.project.key ?? row.key})`}
+        {say(POLICY.title, { name: value?.project.name ?? row.name, key: value?.project.key ?? row.key })}
       </Heading>
-      {loading && <Loading label="Reading the rules" />}
+      {loading && <Loading label={POLICY.loading} />}
       {!loading && failure !== undefined && <FailureMessage failure={failure} onRetry={reload} onReload={reload} />}
       {!loading && failure === undefined && value !== undefined && (
         <PolicyForm

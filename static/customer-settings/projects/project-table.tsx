@@ -1,28 +1,29 @@
 import { Button, DynamicTable, Lozenge } from '@forge/react';
 
 import type { ProjectRow } from '../../../src/shared/customers/views';
+import { PROJECTS } from '../../../src/shared/words/customer-settings';
 
 interface Props {
   projects: readonly ProjectRow[];
   loading: boolean;
-  /** The project whose rules were looked at last. */
+  /** The project whose rules were shown last. */
   left: string | undefined;
   onOpen: (row: ProjectRow) => void;
 }
 
 const HEAD = [
-  { key: 'name', content: 'Project', width: 36 },
-  { key: 'key', content: 'Key', width: 16 },
-  { key: 'enabled', content: 'Creating customers', width: 18 },
-  { key: 'rules', content: 'With automation rules', width: 18 },
-  { key: 'actions', content: 'Actions', width: 12 },
+  { key: 'name', content: PROJECTS.project, width: 36 },
+  { key: 'key', content: PROJECTS.key, width: 16 },
+  { key: 'enabled', content: PROJECTS.enabled, width: 18 },
+  { key: 'rules', content: PROJECTS.rules, width: 18 },
+  { key: 'actions', content: PROJECTS.actions, width: 12 },
 ];
 
-/** One row a service project. Rules count as on only where creating customers is on at all. */
+/** Shows one row per service project. Rules count as on only where creating customers is on at all. */
 export function ProjectTable({ projects, loading, left, onOpen }: Props) {
   return (
     <DynamicTable
-      label="Service projects"
+      label={PROJECTS.title}
       isLoading={loading}
       head={{ cells: HEAD }}
       rows={projects.map((row) => ({
@@ -38,7 +39,7 @@ export function ProjectTable({ projects, loading, left, onOpen }: Props) {
               // Without this the keyboard would start again at the top of the page.
               // oxlint-disable-next-line jsx-a11y/no-autofocus
               <Button spacing="compact" autoFocus={row.projectId === left} onClick={() => onOpen(row)}>
-                Open
+                {PROJECTS.open}
               </Button>
             ),
           },
@@ -49,5 +50,5 @@ export function ProjectTable({ projects, loading, left, onOpen }: Props) {
 }
 
 function sign(isOn: boolean) {
-  return <Lozenge appearance={isOn ? 'success' : 'default'}>{isOn ? 'On' : 'Off'}</Lozenge>;
+  return <Lozenge appearance={isOn ? 'success' : 'default'}>{isOn ? PROJECTS.on : PROJECTS.off}</Lozenge>;
 }

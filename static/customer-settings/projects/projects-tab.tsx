@@ -11,10 +11,10 @@ interface Props {
   opened: CustomerSettingsView;
 }
 
-/** The quota of the site and the list of service projects, or the rules of one of them. */
+/** Shows the quota of the site and the list of service projects, or the rules of one of them. */
 export function ProjectsTab({ pages, opened }: Props) {
   const [open, setOpen] = useState<ProjectRow>();
-  /** Whose rules were looked at last: its button gets the keyboard back. */
+  /** The project whose rules were shown last: its button gets the keyboard back. */
   const [left, setLeft] = useState<string>();
   if (open !== undefined) {
     return (

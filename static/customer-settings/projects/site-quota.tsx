@@ -3,6 +3,8 @@ import { Form, Heading, LoadingButton, Stack, Text } from '@forge/react';
 import { useState } from 'react';
 
 import type { CustomerSettingsView } from '../../../src/shared/customers/views';
+import { SITE_QUOTA } from '../../../src/shared/words/customer-settings';
+import { say } from '../../../src/shared/words/format';
 import { callCustomerSettings } from '../../api';
 import { FailureMessage } from '../../feedback/failure-message';
 import { isShownAtFields, problemOf } from '../../fields/field-problem';
@@ -18,7 +20,7 @@ interface Props {
   onStored: (site: Site) => void;
 }
 
-/** How many new accounts the whole site may ask for in a day, and how many it has. */
+/** Sets how many new accounts the whole site can request in a day, and shows how many it has. */
 export function SiteQuota({ opened, onStored }: Props) {
   const [stored, setStored] = useState(opened);
   const [text, setText] = useState(String(opened.dailyPerSite));
@@ -45,7 +47,7 @@ export function SiteQuota({ opened, onStored }: Props) {
       () => callCustomerSettings('saveSiteQuota', { dailyPerSite: Number(text), version: stored.version }),
       (site) => {
         show(site);
-        showFlag({ id: 'site-quota-saved', type: 'success', title: 'The daily quota is saved', isAutoDismiss: true });
+        showFlag({ id: 'site-quota-saved', type: 'success', title: SITE_QUOTA.saved, isAutoDismiss: true });
       },
     );
   });
@@ -62,16 +64,20 @@ export function SiteQuota({ opened, onStored }: Props) {
     <Form onSubmit={save}>
       <Stack space="space.150">
         <Heading as="h2" size="medium">
-          Daily quota of the site
+          {SITE_QUOTA.title}
         </Heading>
         <Text>
-          {`New accounts that were asked for today: ${String(stored.usedToday)} of ${String(stored.dailyPerSite)}. Resets ${instant(stored.resetsAt)}.`}
+          {say(SITE_QUOTA.used, {
+            used: stored.usedToday,
+            daily: stored.dailyPerSite,
+            resets: instant(stored.resetsAt),
+          })}
         </Text>
         <NumberField
           id="site-quota"
           name="dailyPerSite"
-          label="New accounts a day on this site"
-          help="In all service projects together, by agents and by automation rules. 0 lets nobody create any."
+          label={SITE_QUOTA.label}
+          help={SITE_QUOTA.help}
           value={text}
           problem={problem ?? problemOf(failure, 'dailyPerSite')}
           onChange={type}
@@ -82,7 +88,7 @@ export function SiteQuota({ opened, onStored }: Props) {
         {reading.failure !== undefined && <FailureMessage failure={reading.failure} onRetry={reload} />}
         <Stack alignInline="start">
           <LoadingButton type="submit" isLoading={saving.busy}>
-            Save quota
+            {SITE_QUOTA.save}
           </LoadingButton>
         </Stack>
       </Stack>

@@ -82,7 +82,10 @@ describe('a rule', () => {
     await world.savePolicy('SUP', { rules: false });
     addRule();
     const { run, comments } = await writeIssue(NEW);
-    expect(run).toMatchObject({ status: 'failed', error: 'Not allowed: RULES_OFF' });
+    expect(run).toMatchObject({
+      status: 'failed',
+      error: 'Not allowed: RULES_OFF. Creating customers with automation rules is turned off in this service project.',
+    });
     expect(comments).toEqual([]);
     nothingDone();
   });
@@ -90,7 +93,10 @@ describe('a rule', () => {
   it.each(['priv-agent', 'developer', 'jira-admin'])('of %s, who is no agent there, does nothing', async (owner) => {
     addRule(INPUTS, owner);
     const { run, comments } = await writeIssue(NEW);
-    expect(run).toMatchObject({ status: 'failed', error: 'Not allowed: NOT_AGENT' });
+    expect(run).toMatchObject({
+      status: 'failed',
+      error: 'Not allowed: NOT_AGENT. The owner of this rule’s connection isn’t an agent of this service project.',
+    });
     expect(comments).toEqual([]);
     nothingDone();
   });

@@ -210,7 +210,7 @@ describe('a policy with a list of organizations', () => {
       fields: [
         {
           field: 'policy.organizations.organizations.1',
-          message: 'Jira shows you no organization “Initech”. Remove it.',
+          message: 'Jira doesn’t show you the organization “Initech”. Remove it.',
         },
       ],
     });

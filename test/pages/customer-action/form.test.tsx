@@ -55,9 +55,9 @@ test('a work item key that was emptied stays empty', async () => {
 
 test('it says who creates customers, what must be switched on, and which smart values help', async () => {
   const { screen } = await open();
-  await screen.findByText(/Whoever can set the rule off creates customers in the name of the owner of the rule’s/);
+  await screen.findByText(/Anyone who can trigger this rule creates customers as the owner of its/);
   const text = document.body.textContent;
-  expect(text).toMatch(/A Jira administrator must have switched automation rules on for the project/);
+  expect(text).toMatch(/A Jira administrator must turn on automation rules for the project/);
   expect(text).toMatch(/\{\{issue\.key\}\}.*\{\{issue\.summary\}\}.*Leave it empty for none/);
 });
 
@@ -101,7 +101,7 @@ test('what Automation finds wrong is said at the field, until that field is edit
 test('a required field that is emptied says so; one that may be empty does not', async () => {
   const { screen, user, field, submitted } = await open({ inputs: CONFIGURED });
   await user.clear(await field('email'));
-  await screen.findByText(/^Enter an e-mail address/);
+  await screen.findByText(/^Enter an email address/);
   await user.clear(await field('organizationId'));
   await expect.poll(() => submitted().at(-1)).toEqual({ ...CONFIGURED, email: '', organizationId: '' });
   expect(screen.getAllByText(/^Enter /)).toHaveLength(1);
@@ -117,7 +117,7 @@ test('the product’s own button says what is missing instead', async () => {
   const { screen, next, submitted } = await open({ inputs: { ...CONFIGURED, issueKey: ' ', email: '' } });
   await next();
   await screen.findByText(/^Enter a work item key/);
-  screen.getByText(/^Enter an e-mail address/);
+  screen.getByText(/^Enter an email address/);
   expect(submitted()).toEqual([]);
 });
 
@@ -140,8 +140,8 @@ test('what Automation does not take is said, until it takes something', async ()
   let takes = false;
   const { screen, user, field } = await open({ takes: () => takes });
   await user.type(await field('email'), 'j');
-  await screen.findByText(/Automation did not take what you typed last/);
+  await screen.findByText(/Automation didn’t accept your last change/);
   takes = true;
   await user.type(await field('email'), 'a');
-  await expect.poll(() => screen.queryByText(/Automation did not take/)).toBeNull();
+  await expect.poll(() => screen.queryByText(/Automation didn’t accept/)).toBeNull();
 });

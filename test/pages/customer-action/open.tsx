@@ -15,9 +15,9 @@ interface Opened {
 
 const LABELS = {
   issueKey: /^Work item key/,
-  email: /^E-mail address/,
+  email: /^Email address/,
   displayName: /^Name/,
-  organizationId: /^Organization id/,
+  organizationId: /^Organization ID/,
 } as const;
 
 export async function open({ inputs, invalidInputs = {}, takes = () => true }: Opened = {}) {

@@ -36,8 +36,8 @@ const BROKEN: readonly [string, JiraRight, RegExp, RegExp][] = [
   [
     'lacks the right',
     { name: 'lacksRight', accountId: sam, checkedAt },
-    /no Jira administrator/,
-    /A site administrator can make the account a Jira administrator/,
+    /isn’t a Jira administrator/,
+    /A site admin can make the account a Jira administrator/,
   ],
   [
     'can’t be used in Jira',
@@ -53,7 +53,7 @@ test.each(BROKEN)(
     const { screen } = await openWith(right);
     await screen.findByText(title);
     screen.getByText(help);
-    screen.getByText(/no customers can be created/);
+    screen.getByText(/Customers can’t be created/);
     expect(screen.getByRole('button', { name: 'Check again' })).toBeDefined();
   },
 );
@@ -67,11 +67,11 @@ test('a banner about an account names it, and when it was checked', async () => 
 
 test('nobody has checked yet: says so, and checking ends it', async () => {
   const { screen, user, payloads } = await openWith({ name: 'notChecked', accountId: sam });
-  await screen.findByText(/not checked in Jira yet/);
+  await screen.findByText(/isn’t checked in Jira yet/);
   await user.click(screen.getByRole('button', { name: 'Check now' }));
   await screen.findByText(/is a Jira administrator\. Last checked: Jan 6, 2026, 10:00 AM UTC/);
   expect(payloads('checkJiraRight')).toEqual([{}]);
-  expect(screen.queryByText(/not checked in Jira yet/)).toBeNull();
+  expect(screen.queryByText(/isn’t checked in Jira yet/)).toBeNull();
 });
 
 test('all is well: a quiet line, and no button', async () => {
@@ -87,7 +87,7 @@ test('a check that fails keeps the banner, and speaks of Jira', async () => {
   });
   await user.click(await screen.findByRole('button', { name: 'Check again' }));
   await screen.findByText('Jira isn’t responding');
-  expect(screen.getByText(/no Jira administrator/)).toBeDefined();
+  expect(screen.getByText(/isn’t a Jira administrator/)).toBeDefined();
 });
 
 const CAUSES: Record<UnavailableCause, true> = {

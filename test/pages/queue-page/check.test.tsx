@@ -28,12 +28,12 @@ test('each line is told apart before anything is done', async () => {
   );
   await screen.findByText('Will be created');
   expect(screen.getAllByText('Exists')).toHaveLength(2);
-  screen.getByText('There’s a portal customer with this address already.');
+  screen.getByText('A portal customer with this address already exists.');
   screen.getByText('This person has an Atlassian account, which is used as it is.');
   screen.getByText('Not allowed');
-  screen.getByText(/isn’t among the ones allowed.*Ask a Jira administrator to add it/);
+  screen.getByText(/isn’t one of those allowed.*Ask a Jira administrator to add it/);
   screen.getByText('Not clear');
-  screen.getByText(/Couldn’t be checked\. Jira gave no answer/);
+  screen.getByText(/Couldn’t be checked\. Jira isn’t responding/);
   screen.getByText('Checked 5: 1 new, 2 with an account, 2 left out.');
   expect(payloads('previewCustomers')).toEqual([
     {

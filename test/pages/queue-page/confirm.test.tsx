@@ -63,7 +63,7 @@ test('found out only when they were to be created, they are offered at the next 
       }),
   });
   await user.click(await screen.findByRole('button', { name: 'Create 1 customer' }));
-  await screen.findByText(/The account …abcdef bears the address as its name/);
+  await screen.findByText(/The account …abcdef has the address as its name/);
   await user.click(await screen.findByRole('button', { name: 'Back to the list: 1 left' }));
   await user.click(await screen.findByRole('button', { name: 'Check' }));
   expect(await screen.findByRole('checkbox', { name: TICK })).toHaveProperty('checked', false);

@@ -73,7 +73,7 @@ describe('51 people', () => {
     });
     await screen.findByText('Stopped: 26 people not sent');
     screen.getByText('20 of 51 customers added');
-    expect(screen.getAllByText(/You have asked for as many new accounts today/).length).toBeGreaterThan(0);
+    expect(screen.getAllByText(/You’ve used up your daily quota of new accounts/).length).toBeGreaterThan(0);
     expect(screen.queryByRole('button', { name: 'Continue' })).toBeNull();
     expect(payloads('createCustomers')).toHaveLength(1);
     await user.click(screen.getByRole('button', { name: 'Back to the list: 31 left' }));

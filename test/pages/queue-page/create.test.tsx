@@ -24,7 +24,9 @@ test('what the button will do stands above it in numbers, and it names what it d
   await user.click(screen.getByRole('button', { name: 'Check' }));
   await screen.findByRole('button', { name: 'Create 2 and add 1 customer' });
   screen.getByText('Checked 4: 2 new, 1 with an account, 1 left out.');
-  screen.getByText('They’re added to Acme. This app can’t delete an account. What’s left out stays in the list.');
+  screen.getByText(
+    'They’re added to Acme. This app can’t delete an account. People and lines that are left out stay in the list.',
+  );
   expect(payloads('createCustomers')).toEqual([]);
 });
 
@@ -159,8 +161,8 @@ test('created, but an organization refused the agent: says both, names it, and k
   await screen.findByText('Partly done');
   screen.getByText('0 of 1 customers added');
   screen.getByText('Account created.');
-  screen.getByText('Is a customer of this service project.');
-  screen.getByText('Is in organization Acme.');
+  screen.getByText('Added to this service project.');
+  screen.getByText('Added to organization Acme.');
   screen.getByText(
     /Not added to organization Globex: Jira doesn’t let you add people to it\. Ask a Jira administrator/,
   );
@@ -169,7 +171,7 @@ test('created, but an organization refused the agent: says both, names it, and k
 
 test.each([
   ['createdNotFound', 'Not done', /created the account, but it can’t be found yet/],
-  ['unknown', 'Not known', /the answer was lost.*one address never gets two accounts/],
+  ['unknown', 'Not known', /Jira’s answer was lost.*one address never gets two accounts/],
   ['emailRejected', 'Not done', /didn’t accept this email address/],
 ] as const)(
   '%s: says so, without a word about later steps, and the line can be tried again',
@@ -226,7 +228,7 @@ test('an answer that is lost says that sending again is safe, and sends the same
       });
     },
   });
-  await screen.findByText('No result for 1 person. Sending them again changes nothing that’s done.');
+  await screen.findByText('No result for 1 person. Sending them again doesn’t repeat anything that’s done.');
   isLost = false;
   await user.click(screen.getByRole('button', { name: 'Try again' }));
   await screen.findByText('1 of 1 customers added');

@@ -12,7 +12,7 @@ const OFF: readonly [CustomersOff, RegExp, RegExp][] = [
     /you aren’t in any of them/,
     /Ask a colleague who is in one, a site admin to add you to one, or a Jira administrator/,
   ],
-  ['privilegedUser', /none is set up or the account can’t be used/, /Ask a Confluence administrator/],
+  ['privilegedUser', /None is set up, or the account can’t be used/, /Ask a Confluence administrator/],
   ['jiraRight', /isn’t known to be a Jira administrator/, /Ask a Jira administrator to look at the settings/],
 ];
 
@@ -20,7 +20,7 @@ test.each(OFF)(
   '%s: the page says why nobody can create customers, who can help, and offers nothing',
   async (off, why, help) => {
     const { screen } = await open({ openCustomers: () => ok(aView({ off })) });
-    await screen.findByText('You can’t create customers here now');
+    await screen.findByText('You can’t create customers here right now');
     screen.getByText(why);
     screen.getByText(help);
     expect(screen.queryByRole('textbox')).toBeNull();
@@ -33,15 +33,17 @@ test('ready: says what the rules let through and what is left of today, before s
   await screen.findByRole('heading', { name: 'Create customers for Support' });
   screen.getByText('Email domains: example.com, *.example.org.');
   screen.getByText(/New accounts: 17 of 20 left today\. Resets Nov 29, 2026/);
-  screen.getByText(/Everybody becomes a customer of this service project.*have an Atlassian account can’t be added/);
+  screen.getByText(
+    /Everyone becomes a customer of this service project.*can’t add people who have an Atlassian account/,
+  );
   expect(screen.getByLabelText('People')).toBeDefined();
 });
 
 test('ready with other rules: says those', async () => {
   const view = aView({ allowedDomains: [], addToProject: false, existingAccounts: true, organizations: [] });
   const { screen } = await open({ openCustomers: () => ok(view) });
-  await screen.findByText(/all except the ones that a Jira administrator denied/);
-  screen.getByText(/Nobody is added to the customers.*have an Atlassian account can be added too/);
+  await screen.findByText(/all except those that a Jira administrator denied/);
+  screen.getByText(/People are added only to the organizations.*can also add people who have an Atlassian account/);
   screen.getByText(/doesn’t have organizations/);
   expect(screen.queryByLabelText('Organizations (optional)')).toBeNull();
 });

@@ -63,13 +63,9 @@ export const aWorld = () => {
   const time = { remainingMs: 20_000 };
   const settings = createSettings(journal);
   const groupRecords = createGroupRecords(journal);
-  const auditLog = createAuditLog(journal, clock);
   const fakes = {
     clock,
-    sleep: async (ms: number) => {
-      clock.advance(ms);
-      time.remainingMs -= ms;
-    },
+    sleep: async (ms: number) => clock.advance(ms),
     ids: countingIds(),
     log: recordingLog(),
     deadline: { remainingMs: () => time.remainingMs },
@@ -83,10 +79,10 @@ export const aWorld = () => {
     decisionReads: createDecisionReads(journal, settings, groupRecords),
     legacyCredentials: createLegacyCredentials(journal),
     groupRecords,
-    auditLog,
-    personalData: createPersonalData(journal),
+    auditLog: createAuditLog(journal),
+    personalData: createPersonalData(),
     storageProbe: createStorageProbe(journal),
-    ...createCustomerPorts({ jira, site, clock, auditLog }, journal),
+    ...createCustomerPorts(jira, journal),
     environment: { appVersion: '1.2.3', environmentType: 'DEVELOPMENT' },
   };
   const ports: Ports = fakes;

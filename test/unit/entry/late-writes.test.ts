@@ -111,9 +111,6 @@ const WRITES: Write[] = [
   },
   {
     key: 'saveSiteQuota',
-    prepare: ({ jiraState }) => {
-      jiraState.dailyPerSiteVersion = 0;
-    },
     payload: () => ({ dailyPerSite: 7, version: 0 }),
     withdraw: noJiraAdmin,
     reason: 'NOT_JIRA_ADMIN',

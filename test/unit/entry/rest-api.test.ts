@@ -163,8 +163,8 @@ describe('the automation action', () => {
     [inputs, platform, 'Not allowed: RULES_OFF'],
     [{ ...inputs, issueKey: 'PRIV-1' }, platform, 'Not allowed: NOT_AGENT'],
     [inputs, {}, 'Not allowed: NOT_SIGNED_IN'],
-    [{ ...inputs, issueKey: '../x' }, platform, 'issueKey: Give the key of the work item, such as SUP-12.'],
-    [{ ...inputs, email: '' }, platform, 'email: Enter an e-mail address.'],
+    [{ ...inputs, issueKey: '../x' }, platform, 'issueKey: Enter a work item key, such as SUP-12.'],
+    [{ ...inputs, email: '' }, platform, 'email: Enter an email address.'],
     [null, platform, 'issueKey: Invalid input'],
   ] as const)('tells the rule why not: %#', async ([sent, who, message], { expect }) => {
     const answer = await open().action(sent, who);

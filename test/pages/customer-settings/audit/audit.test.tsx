@@ -17,7 +17,7 @@ test('an entry says when, who, by which way, what, for whom, where, how it ended
   await screen.findByText('Sam Siteadmin');
   screen.getByText('Made as');
   expect(screen.getByRole('row', { name: /Ada Author/ }).textContent).toMatch(
-    /Mar 4, 2026, 03:06 PM UTC.*Ada Author.*on the page in the project.*Create customer.*Cleo Coder.*somebody at example\.com.*Support \(SUP\).*Done$/,
+    /Mar 4, 2026, 03:06 PM UTC.*Ada Author.*on the page in the project.*Create customer.*Cleo Coder.*someone at example\.com.*Support \(SUP\).*Done$/,
   );
 });
 
@@ -70,11 +70,11 @@ test('is narrowed down to one project, and offers more projects of a long list',
     readCustomerAudit: ({ projectId: only }) => ok({ rows: only === undefined ? [anEntry()] : [] }),
   });
   await screen.findByRole('row', { name: /Ada Author/ });
-  await user.click(screen.getByRole('button', { name: 'Offer more projects to filter by' }));
+  await user.click(screen.getByRole('button', { name: 'Load more projects to filter by' }));
   await choose(user, 'Service project', 'People (HR)');
   await screen.findByText(/No entries match these filters/);
   expect(payloads('readCustomerAudit')).toEqual([{}, { projectId: '2' }]);
-  expect(screen.queryByRole('button', { name: 'Offer more projects to filter by' })).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Load more projects to filter by' })).toBeNull();
 });
 
 test('goes to older entries and back', async () => {
@@ -85,9 +85,9 @@ test('goes to older entries and back', async () => {
         : ok({ rows: [anEntry({ id: 'e0', domain: 'old.example.com' })] }),
   });
   await user.click(await screen.findByRole('button', { name: 'Older' }));
-  await screen.findByText('somebody at old.example.com');
+  await screen.findByText('someone at old.example.com');
   await user.click(screen.getByRole('button', { name: 'Newer' }));
-  await screen.findByText('somebody at example.com');
+  await screen.findByText('someone at example.com');
   expect(payloads('readCustomerAudit')).toEqual([{}, { before: 'p1' }, {}]);
 });
 

@@ -20,7 +20,7 @@ test('groups are searched by a part of their name, added, and taken away again',
   await user.type(screen.getByLabelText('Find groups'), ' support{Enter}');
   await user.click(await screen.findByRole('button', { name: 'Add support-night' }));
   expect(screen.queryByRole('button', { name: 'Add support-leads' })).toBeNull();
-  await screen.findByText('Every group that was found is chosen already.');
+  await screen.findByText('Every group found is already chosen.');
   await user.click(screen.getByRole('button', { name: 'Remove interns' }));
   await screen.findByText('Groups chosen: support-leads, support-night');
   expect(payloads('findJiraGroups')).toEqual([{ text: 'support' }]);
@@ -73,7 +73,7 @@ test('certain organizations are chosen from those of the project, and a stored o
 
 test('a project without organizations says so where some are to be chosen', async () => {
   const { screen, user } = await openPolicy({ readCustomerPolicy: () => ok({ ...aPolicy(), organizations: [] }) });
-  await choose(user, 'Organizations that customers may be added to', 'Certain organizations');
+  await choose(user, 'Organizations that customers can be added to', 'Certain organizations');
   expect(await screen.findByText(/This project has no organizations yet/)).toBeDefined();
 });
 

@@ -13,14 +13,14 @@ test('saves every rule with the version that was read, then the next save with t
   await user.click(screen.getByRole('checkbox', { name: 'Creating customers' }));
   await retype('Allowed domains', 'example.com{Enter}{Enter} *.example.org ');
   await retype('Denied domains', 'mail.example.com');
-  await choose(user, 'Organizations that customers may be added to', 'Every organization of the project');
+  await choose(user, 'Organizations that customers can be added to', 'Every organization of the project');
   await retype('New accounts a day for each agent', '5');
   await user.click(screen.getByRole('checkbox', { name: 'Customers of the service project' }));
   await user.click(screen.getByRole('checkbox', { name: 'People who have an Atlassian account' }));
   await user.click(screen.getByRole('checkbox', { name: 'Automation rules' }));
   await retype('People a day for all rules of this project', '6');
   await save();
-  await expect.poll(() => view.flags.map(({ title }) => title)).toEqual(['The rules are saved']);
+  await expect.poll(() => view.flags.map(({ title }) => title)).toEqual(['Rules saved']);
   const policy = {
     enabled: true,
     creators: { kind: 'agents' },
@@ -46,16 +46,16 @@ test('saves every rule with the version that was read, then the next save with t
 test('says what rules and existing accounts mean, and what rules have used today', async () => {
   const { screen } = await openPolicy({ readCustomerPolicy: () => ok(aPolicy({ enabled: false, rules: true })) });
   await screen.findByText(/A rule acts for the owner of its connection/);
-  screen.getByText(/Rules have asked for 4 so far today/);
-  screen.getByText(/Nothing is created for them: they are added/);
+  screen.getByText(/Requested by rules so far today: 4/);
+  screen.getByText(/Nothing is created for them: they’re added/);
   expect(screen.getByText(/Rules can’t create customers either/)).toBeDefined();
 });
 
 test('says when the quotas of the project reset, in the reader’s zone and format', async () => {
   const { screen } = await openPolicy({}, { locale: 'de_DE', timezone: 'Europe/Berlin' });
   const resets = String.raw`Resets 29\. Nov\. 2026, 01:00 MEZ\.`;
-  await screen.findByText(new RegExp(`${resets} The daily quota of the site holds as well`));
-  expect(screen.getByText(new RegExp(`asked for 4 so far today\\. ${resets}`))).toBeDefined();
+  await screen.findByText(new RegExp(`${resets} The daily quota of the site applies as well`));
+  expect(screen.getByText(new RegExp(`so far today: 4\\. ${resets}`))).toBeDefined();
 });
 
 test('problems that the back end finds are said at their fields, with the line', async () => {
@@ -95,8 +95,8 @@ test.each(['New accounts a day for each agent', 'People a day for all rules of t
 
 test('groups or organizations that are to be chosen must be', async () => {
   const { screen, user, save, payloads } = await openPolicy();
-  await choose(user, 'Agents who may create customers', 'Agents who are in certain groups');
-  await choose(user, 'Organizations that customers may be added to', 'Certain organizations');
+  await choose(user, 'Agents who can create customers', 'Agents who are in certain groups');
+  await choose(user, 'Organizations that customers can be added to', 'Certain organizations');
   await save();
   await screen.findByText('Choose at least one group.');
   screen.getByText('Choose at least one organization.');

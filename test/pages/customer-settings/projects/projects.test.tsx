@@ -86,7 +86,7 @@ test('the way into a project and back keeps the keyboard’s place, and the list
 
 test('the quota of the site: what is used, and when it resets, in the reader’s zone and format', async () => {
   const { screen } = await open({}, { locale: 'de_DE', timezone: 'Europe/Berlin' });
-  expect(await screen.findByText(/asked for today: 3 of 100\. Resets 29\. Nov\. 2026, 01:00 MEZ\./)).toBeDefined();
+  expect(await screen.findByText(/requested today: 3 of 100\. Resets 29\. Nov\. 2026, 01:00 MEZ\./)).toBeDefined();
 });
 
 test('the quota is saved with the version that was read, the next time with the new one, also after a look at a project', async () => {
@@ -98,7 +98,7 @@ test('the quota is saved with the version that was read, the next time with the 
   await user.clear(field);
   await user.type(field, '250{Enter}');
   await screen.findByText(/3 of 250/);
-  expect(view.flags.map(({ title }) => title)).toEqual(['The daily quota is saved']);
+  expect(view.flags.map(({ title }) => title)).toEqual(['Daily quota saved']);
   await pressIn(user, /SUP/, 'Open');
   await user.click(await screen.findByRole('button', { name: 'Back to all projects' }));
   await user.click(await screen.findByRole('button', { name: 'Save quota' }));

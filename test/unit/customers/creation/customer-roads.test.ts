@@ -148,7 +148,7 @@ describe('an automation rule', () => {
       {
         issueKey: 'SUP-7',
         lines: [
-          'Space Steward: A customer account was created.',
+          'Space Steward: Customer account created.',
           'Account: qm:1',
           'Customer of this project: added.',
           'Organization 1: added.',

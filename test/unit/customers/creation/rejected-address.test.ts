@@ -11,6 +11,6 @@ it.for([
   ['the comment of a rule', commentLines(result).join(' ')],
   ['the REST API', httpAnswer({ ok: true, value: result }).body],
 ] as const)('%s says that the address may be one that a hidden account has', ([, words], { expect }) => {
-  expect(words).toContain('doesn’t take');
+  expect(words).toContain('didn’t accept');
   expect(words).toContain('or hides the account that has it');
 });

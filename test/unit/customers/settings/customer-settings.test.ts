@@ -104,7 +104,7 @@ describe('the policy of a project', () => {
     expect(await failureFrom(save(groups))).toEqual({
       code: 'INVALID_INPUT',
       fields: [
-        { field: 'policy.creators.groups.0', message: 'Jira has no such group. Choose it from the list again.' },
+        { field: 'policy.creators.groups.0', message: 'Jira doesn’t have this group. Choose it from the list again.' },
       ],
     });
     expect((await save([{ groupId: supportTeam, name: 'support-team' }])).policy.creators).toMatchObject({
