@@ -5,8 +5,10 @@ import type { Action } from '../../src/entry/call/operations';
 import { customerSettings } from '../../src/entry/customer-settings';
 import { queuePage } from '../../src/entry/queue-page';
 import { restApi } from '../../src/entry/rest-api';
+import type { CustomerPolicy } from '../../src/shared/customers/policy';
 import { openSandbox, valueOf, type World } from './integration';
 import { refusalIn } from './integration-denials';
+import { onAutomationAction, onCustomerSettings, onQueuePage, onRestApi, type OnCustomers } from './payloads';
 
 /** Whoever, or whatever, must be refused. */
 export const COLUMNS = [
@@ -26,9 +28,6 @@ export type Column = (typeof COLUMNS)[number];
 /** The refusal; or why there is nothing to refuse. `NOT_REACHED`: the platform itself says no. */
 export type Cell = string | { doesNotApply: string };
 type Denials = Readonly<Record<Column, Cell>>;
-
-const NEW = 'nadia.comer@acme.example';
-const ORDER = { people: [{ email: NEW }], organizationIds: [] };
 
 const OF_AGENTS: Denials = {
   anonymous: 'NOT_SIGNED_IN',
@@ -81,23 +80,21 @@ interface Who {
   context?: Record<string, unknown>;
 }
 
-const policyOf = (world: World) => ({ projectId: world.projectId('SUP') });
-const PAYLOADS: Record<keyof typeof queuePage | keyof typeof customerSettings, Row['payload']> = {
-  openCustomers: () => ({}),
-  previewCustomers: () => ORDER,
-  createCustomers: () => ORDER,
-  listOrganizations: () => ({ start: 0 }),
-  openCustomerSettings: () => ({}),
-  readCustomerPolicy: policyOf,
-  listProjectOrganizations: (world) => ({ ...policyOf(world), start: 0 }),
-  saveCustomerPolicy: (world) => ({ ...policyOf(world), policy: stored.get(world)?.policy, version: 1 }),
-  saveSiteQuota: () => ({ dailyPerSite: 9000, version: 0 }),
-  checkJiraRight: () => ({}),
-  findJiraGroups: () => ({ text: 'support' }),
-  readCustomerAudit: () => ({}),
-};
-type Stored = { policy: Record<string, unknown> };
-const stored = new WeakMap<World, Stored>();
+const PAYLOADS = { ...onQueuePage, ...onCustomerSettings };
+const policies = new WeakMap<World, CustomerPolicy>();
+
+function about(world: World): OnCustomers {
+  const policy = policies.get(world);
+  if (policy === undefined) throw new Error('Customers are not switched on');
+  return {
+    projectId: world.projectId('SUP'),
+    projectKey: 'SUP',
+    issueKey: 'SUP-1',
+    newAddress: 'nadia.comer@acme.example',
+    knownAddress: 'ada@acme.example',
+    policy,
+  };
+}
 
 const onPage =
   (page: 'customers' | 'customer-settings', key: string): Row['run'] =>
@@ -141,7 +138,7 @@ const pageRows = (
     key,
     action,
     denials,
-    payload: PAYLOADS[key],
+    payload: (world) => PAYLOADS[key](about(world)),
     run: onPage(page, key),
   }));
 
@@ -150,13 +147,12 @@ export const ROWS: Row[] = [
   ...pageRows('customer-settings', customerSettings, OF_JIRA_ADMINS),
   ...(Object.keys(restApi) as (keyof typeof restApi)[]).map((key): Row => {
     const { action } = restApi[key];
-    // The one is to be found, the other to be created.
-    const payload = () => ({ projectKey: 'SUP', email: key === 'findCustomer' ? 'ada@acme.example' : NEW });
+    const payload: Row['payload'] = (world) => onRestApi[key](about(world));
     return { key: `${key} over HTTP`, action, denials: OF_ROUTES, payload, run: overHttp(key) };
   }),
-  ...Object.entries(automationAction).map(([key, { action }]): Row => {
-    const payload = () => ({ issueKey: 'SUP-1', email: NEW });
-    return { key, action, denials: OF_RULES, payload, run: byRule };
+  ...(Object.keys(automationAction) as (keyof typeof automationAction)[]).map((key): Row => {
+    const payload: Row['payload'] = (world) => onAutomationAction[key](about(world));
+    return { key, action: automationAction[key].action, denials: OF_RULES, payload, run: byRule };
   }),
 ];
 
@@ -166,8 +162,9 @@ export const aWorldOfCustomers = async (): Promise<World> => {
   await world.configure();
   await world.allowCustomers('SUP', { rules: true });
   await world.allowCustomers('PRIV', { rules: true });
-  const view = valueOf(await world.asJiraAdmin('site-admin', 'readCustomerPolicy', policyOf(world)));
-  stored.set(world, { policy: { ...view.policy, dailyPerAgent: 5000 } });
+  const project = { projectId: world.projectId('SUP') };
+  const { policy } = valueOf(await world.asJiraAdmin('site-admin', 'readCustomerPolicy', project));
+  policies.set(world, policy);
   return world;
 };
 

@@ -14,47 +14,25 @@ import {
   type Column,
   type Denials,
 } from '../../support/integration-denials';
+import { onGlobalSettings } from '../../support/payloads';
 
 type Key = keyof typeof globalSettings;
 
-const rules = {
-  pattern: { prefix: 'SPACEKEY-', suffix: '' },
-  blockList: [],
-  personalSpaces: false,
-  maxPeoplePerOperation: 25,
-  supportReaders: [],
-  provingOperation: 'administer',
-};
 const version = 1;
 
-/** A payload that would do something, sent by somebody who may. */
-const PAYLOADS: Record<Key, (world: Attacked, handle: string) => Record<string, unknown>> = {
-  openGlobalSettings: () => ({}),
-  savePrivilegedUser: (world, handle) => ({ accountId: world.id(handle), version }),
-  acceptNomination: () => ({ version: 2 }),
-  declineNomination: () => ({ version: 2 }),
-  cancelNomination: () => ({ version: 2 }),
-  removePrivilegedUser: () => ({ version }),
-  checkPrivilegedUser: () => ({}),
-  deleteStoredCredentials: () => ({}),
-  confirmTokenRevoked: () => ({ version }),
-  readRules: () => ({}),
-  saveRules: () => ({ rules, version: 0 }),
-  listGroupRecords: () => ({}),
-  findCandidates: () => ({ start: 0 }),
-  adoptGroups: (world) => ({
-    groups: [
-      { groupId: world.groupId('devops-oncall'), spaceId: world.spaceId('DEVOPS'), acknowledgeProductAccess: true },
-    ],
-  }),
-  confirmSiteAdmin: () => ({}),
-  releaseGroup: (world) => ({ groupId: world.demoGroup }),
-  transferGroup: (world) => ({ groupId: world.demoGroup, spaceKey: 'DEVOPS' }),
-  setGroupDeletable: (world) => ({ groupId: world.demoGroup, deletable: false }),
-  readAudit: () => ({ filter: {} }),
-  readSupport: () => ({}),
-  runSiteChecks: (world) => ({ spaceKey: 'DEMO', memberId: world.id('space-admin') }),
-};
+/** What would do something, sent by somebody who may. */
+function payloadOf(world: Attacked, key: Key, handle: string): Record<string, unknown> {
+  return onGlobalSettings[key]({
+    candidate: world.id(handle),
+    version,
+    versionWithNominee: 2,
+    groupId: world.demoGroup,
+    adoptable: { groupId: world.groupId('devops-oncall'), spaceId: world.spaceId('DEVOPS') },
+    spaceKey: 'DEMO',
+    otherSpaceKey: 'DEVOPS',
+    memberId: world.id('space-admin'),
+  });
+}
 
 const WHOLE_SITE: Cell = { doesNotApply: 'the global page is for the groups of all spaces' };
 const NO_GROUP: Cell = { doesNotApply: 'names no group' };
@@ -117,7 +95,7 @@ const EXPECTED: Readonly<Record<string, Denials>> = ROWS;
 function by(handle: string | undefined, context: (world: Attacked) => Record<string, unknown> = () => ({})) {
   return (world: Attacked, key: Key): Attack => ({
     handle,
-    payload: PAYLOADS[key](world, handle ?? 'member'),
+    payload: payloadOf(world, key, handle ?? 'member'),
     context: context(world),
   });
 }
@@ -139,7 +117,7 @@ const ATTACKS: Partial<Record<Column, (world: Attacked, key: Key) => Attack>> = 
   })),
   'forged accountId in payload': (world, key) => ({
     handle: 'member',
-    payload: { ...PAYLOADS[key](world, 'member'), accountId: world.id('site-admin') },
+    payload: { ...payloadOf(world, key, 'member'), accountId: world.id('site-admin') },
     context: { accountId: world.id('site-admin'), principal: { accountId: world.id('site-admin') } },
   }),
 };
@@ -174,7 +152,7 @@ describe.each(keys)('the global page refuses %s', (key) => {
     expect(cells.map(([, reason]) => reason)).not.toContain('');
     const world = await aWorldToAttack();
     if (needsNomination(key)) await nominateColleague(world);
-    expect(await world.call('global-settings', key, PAYLOADS[key](world, 'site-admin'), 'site-admin')).toMatchObject({
+    expect(await world.call('global-settings', key, payloadOf(world, key, 'site-admin'), 'site-admin')).toMatchObject({
       ok: true,
     });
   });

@@ -14,27 +14,19 @@ import {
   type Column,
   type Denials,
 } from '../../support/integration-denials';
+import { onSpaceSettings } from '../../support/payloads';
 
 type Key = keyof typeof spaceSettings;
 
-/** A payload that the admin of DEMO could send for this group. */
-const PAYLOADS: Record<Key, (world: Attacked, groupId: string) => Record<string, unknown>> = {
-  openSpaceSettings: () => ({}),
-  listGroups: () => ({}),
-  createGroup: () => ({ name: 'gamma' }),
-  deleteGroup: (world, groupId) => {
-    const typedName = world.model.groups.get(groupId)?.name;
-    return { groupId, typedName, confirmSelf: true };
-  },
-  openGroup: (_world, groupId) => ({ groupId }),
-  countMembers: (_world, groupId) => ({ groupId }),
-  listMembers: (_world, groupId) => ({ groupId, start: 0 }),
-  isMember: (world, groupId) => ({ groupId, accountId: world.id('person-30') }),
-  addMembers: (world, groupId) => ({ groupId, accountIds: [world.id('person-31')] }),
-  removeMembers: (world, groupId) => ({ groupId, accountIds: [world.id('person-30')], confirmSelf: true }),
-  readSpaceAudit: () => ({ filter: {} }),
-  readSpaceSupport: () => ({}),
-};
+/** What the admin of DEMO could send for this group. */
+function payloadOf(world: Attacked, key: Key, groupId: string): Record<string, unknown> {
+  return onSpaceSettings[key]({
+    groupId,
+    groupName: world.model.groups.get(groupId)?.name ?? '',
+    memberId: world.id('person-30'),
+    newcomerId: world.id('person-31'),
+  });
+}
 
 const NO_GROUP: Cell = { doesNotApply: 'names no group' };
 const READS_AS_CALLER: Cell = {
@@ -100,7 +92,7 @@ const ATTACKS: Partial<Record<Column, (world: Attacked, key: Key) => Attack>> = 
   }),
   'forged accountId in payload': (world, key) => ({
     handle: 'member',
-    payload: { ...PAYLOADS[key](world, world.demoGroup), accountId: world.id('space-admin') },
+    payload: { ...payloadOf(world, key, world.demoGroup), accountId: world.id('space-admin') },
     context: {
       ...world.inSpace('DEMO'),
       accountId: world.id('space-admin'),
@@ -109,12 +101,12 @@ const ATTACKS: Partial<Record<Column, (world: Attacked, key: Key) => Attack>> = 
   }),
   'protected group': (world, key) => ({
     handle: 'space-admin',
-    payload: key === 'createGroup' ? { name: 'x-admins' } : PAYLOADS[key](world, world.model.group('scim-finance').id),
+    payload: key === 'createGroup' ? { name: 'x-admins' } : payloadOf(world, key, world.model.group('scim-finance').id),
     context: world.inSpace('DEMO'),
   }),
   'group of another space': (world, key) => ({
     handle: 'other-admin',
-    payload: PAYLOADS[key](world, world.demoGroup),
+    payload: payloadOf(world, key, world.demoGroup),
     context: world.inSpace('DEVOPS'),
   }),
 };
@@ -122,7 +114,7 @@ const ATTACKS: Partial<Record<Column, (world: Attacked, key: Key) => Attack>> = 
 function attackOn(world: Attacked, key: Key, handle: string | undefined, context = world.inSpace('DEMO')): Attack {
   return {
     handle,
-    payload: PAYLOADS[key](world, world.demoGroup),
+    payload: payloadOf(world, key, world.demoGroup),
     context,
   };
 }
@@ -152,7 +144,7 @@ describe.each(keys)('the space page refuses %s', (key) => {
     expect(cells.map(([column]) => column).toSorted()).toEqual([...COLUMNS].toSorted());
     expect(cells.map(([, reason]) => reason)).not.toContain('');
     const world = await aWorldToAttack();
-    const payload = PAYLOADS[key](world, world.demoGroup);
+    const payload = payloadOf(world, key, world.demoGroup);
     const answer = await world.call('space-settings', key, payload, 'space-admin', world.inSpace('DEMO'));
     expect(answer).toMatchObject({ ok: true });
   });

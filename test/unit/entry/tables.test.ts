@@ -7,44 +7,27 @@ import { createRefusalLimit } from '../../../src/entry/call/refusal-limit';
 import { globalSettings } from '../../../src/entry/global-settings';
 import { spaceSettings } from '../../../src/entry/space-settings';
 import { globalPayloads, spacePayloads } from '../../../src/shared/groups/payloads';
+import { onGlobalSettings, onSpaceSettings } from '../../support/payloads';
 import { ann, bob, boss } from '../../support/ports/builders';
 import { aWorld } from '../../support/ports/world';
 
-/** A valid payload for each call, so that nothing but the caller's rights decides. */
-const PAYLOADS: Record<string, object> = {
-  savePrivilegedUser: { accountId: 'boss', version: 1 },
-  acceptNomination: { version: 1 },
-  declineNomination: { version: 1 },
-  cancelNomination: { version: 1 },
-  removePrivilegedUser: { version: 1 },
-  confirmTokenRevoked: { version: 1 },
-  saveRules: {
-    rules: {
-      pattern: { prefix: 'SPACEKEY-', suffix: '' },
-      blockList: [],
-      personalSpaces: true,
-      maxPeoplePerOperation: 1,
-      supportReaders: ['bob'],
-      provingOperation: 'manage_users',
-    },
-    version: 0,
-  },
-  findCandidates: { start: 0 },
-  adoptGroups: { groups: [{ groupId: 'g-writers', spaceId: '10', acknowledgeProductAccess: true }] },
-  releaseGroup: { groupId: 'g-writers' },
-  transferGroup: { groupId: 'g-writers', spaceKey: 'HR' },
-  setGroupDeletable: { groupId: 'g-writers', deletable: false },
-  readAudit: { filter: {} },
-  createGroup: { name: 'editors' },
-  deleteGroup: { groupId: 'g-writers', typedName: 'dev-writers', confirmSelf: true },
-  openGroup: { groupId: 'g-writers' },
-  countMembers: { groupId: 'g-writers' },
-  listMembers: { groupId: 'g-writers', start: 0 },
-  isMember: { groupId: 'g-writers', accountId: 'bob' },
-  addMembers: { groupId: 'g-writers', accountIds: ['bob'] },
-  removeMembers: { groupId: 'g-writers', accountIds: ['bob'], confirmSelf: false },
-  readSpaceAudit: { filter: {} },
+const ON_SITE = {
+  candidate: boss,
+  version: 1,
+  versionWithNominee: 1,
+  groupId: 'g-writers',
+  adoptable: { groupId: 'g-writers', spaceId: '10' },
+  spaceKey: 'DEV',
+  otherSpaceKey: 'HR',
+  memberId: bob,
 };
+const ON_GROUP = { groupId: 'g-writers', groupName: 'dev-writers', memberId: bob, newcomerId: bob };
+
+/** Valid for each call, so that nothing but the caller's rights decides. */
+function payloadOf(at: 'global' | 'space', key: string): object {
+  if (at === 'global') return onGlobalSettings[key as keyof typeof onGlobalSettings](ON_SITE);
+  return onSpaceSettings[key as keyof typeof onSpaceSettings](ON_GROUP);
+}
 
 function page() {
   const world = aWorld();
@@ -58,7 +41,7 @@ function page() {
     world.site.caller = [ann, bob, boss].find((person) => person === as);
     return resolvers[at](
       {
-        call: { functionKey, payload: PAYLOADS[functionKey] ?? {} },
+        call: { functionKey, payload: payloadOf(at, functionKey) },
         context: { extension: { space: { id: spaceId } } },
       },
       { principal: { accountId: as }, installContext: 'site-1' },

@@ -1,0 +1,128 @@
+// One valid payload of each call of every door: it would do something, sent by somebody who may. Complete by type.
+import type { z } from 'zod';
+
+import type {
+  automationActionPayloads,
+  customerSettingsPayloads,
+  queuePagePayloads,
+  restApiPayloads,
+} from '../../src/shared/customers/payloads';
+import type { CustomerPolicy } from '../../src/shared/customers/policy';
+import type { globalPayloads, spacePayloads } from '../../src/shared/groups/payloads';
+
+type Payloads<Schemas, About> = {
+  readonly [Key in keyof Schemas]: (about: About) => z.input<Schemas[Key] extends z.ZodType ? Schemas[Key] : never>;
+};
+
+/** What a payload of the global page is about. */
+export interface OnSite {
+  candidate: string;
+  /** Of the setting of the privileged user, without and with somebody who is to accept. */
+  version: number;
+  versionWithNominee: number;
+  groupId: string;
+  adoptable: { groupId: string; spaceId: string };
+  spaceKey: string;
+  otherSpaceKey: string;
+  memberId: string;
+}
+
+export const onGlobalSettings: Payloads<typeof globalPayloads, OnSite> = {
+  openGlobalSettings: () => ({}),
+  savePrivilegedUser: ({ candidate, version }) => ({ accountId: candidate, version }),
+  acceptNomination: ({ versionWithNominee }) => ({ version: versionWithNominee }),
+  declineNomination: ({ versionWithNominee }) => ({ version: versionWithNominee }),
+  cancelNomination: ({ versionWithNominee }) => ({ version: versionWithNominee }),
+  removePrivilegedUser: ({ version }) => ({ version }),
+  checkPrivilegedUser: () => ({}),
+  deleteStoredCredentials: () => ({}),
+  confirmTokenRevoked: ({ version }) => ({ version }),
+  readRules: () => ({}),
+  saveRules: () => ({
+    rules: {
+      pattern: { prefix: 'SPACEKEY-', suffix: '' },
+      blockList: [],
+      personalSpaces: false,
+      maxPeoplePerOperation: 25,
+      supportReaders: [],
+      provingOperation: 'administer',
+    },
+    version: 0,
+  }),
+  listGroupRecords: () => ({}),
+  findCandidates: () => ({ start: 0 }),
+  adoptGroups: ({ adoptable }) => ({ groups: [{ ...adoptable, acknowledgeProductAccess: true }] }),
+  confirmSiteAdmin: () => ({}),
+  releaseGroup: ({ groupId }) => ({ groupId }),
+  transferGroup: ({ groupId, otherSpaceKey }) => ({ groupId, spaceKey: otherSpaceKey }),
+  setGroupDeletable: ({ groupId }) => ({ groupId, deletable: false }),
+  readAudit: () => ({ filter: {} }),
+  readSupport: () => ({}),
+  runSiteChecks: ({ spaceKey, memberId }) => ({ spaceKey, memberId }),
+};
+
+/** What a payload of the space page is about: a group, a member of it, and somebody who is none. */
+export interface OnGroup {
+  groupId: string;
+  groupName: string;
+  memberId: string;
+  newcomerId: string;
+}
+
+export const onSpaceSettings: Payloads<typeof spacePayloads, OnGroup> = {
+  openSpaceSettings: () => ({}),
+  listGroups: () => ({}),
+  createGroup: () => ({ name: 'gamma' }),
+  deleteGroup: ({ groupId, groupName }) => ({ groupId, typedName: groupName, confirmSelf: true }),
+  openGroup: ({ groupId }) => ({ groupId }),
+  countMembers: ({ groupId }) => ({ groupId }),
+  listMembers: ({ groupId }) => ({ groupId, start: 0 }),
+  isMember: ({ groupId, memberId }) => ({ groupId, accountId: memberId }),
+  addMembers: ({ groupId, newcomerId }) => ({ groupId, accountIds: [newcomerId] }),
+  removeMembers: ({ groupId, memberId }) => ({ groupId, accountIds: [memberId], confirmSelf: true }),
+  readSpaceAudit: () => ({ filter: {} }),
+  readSpaceSupport: () => ({}),
+};
+
+/** What a payload about customers is about: somebody new, and the policy that is stored at version 1. */
+export interface OnCustomers {
+  projectId: string;
+  projectKey: string;
+  issueKey: string;
+  newAddress: string;
+  knownAddress: string;
+  policy: CustomerPolicy;
+}
+
+const people = ({ newAddress }: OnCustomers) => ({ people: [{ email: newAddress }], organizationIds: [] });
+
+export const onQueuePage: Payloads<typeof queuePagePayloads, OnCustomers> = {
+  openCustomers: () => ({}),
+  previewCustomers: people,
+  createCustomers: people,
+  listOrganizations: () => ({ start: 0 }),
+};
+
+export const onCustomerSettings: Payloads<typeof customerSettingsPayloads, OnCustomers> = {
+  openCustomerSettings: () => ({}),
+  readCustomerPolicy: ({ projectId }) => ({ projectId }),
+  listProjectOrganizations: ({ projectId }) => ({ projectId, start: 0 }),
+  saveCustomerPolicy: ({ projectId, policy }) => ({
+    projectId,
+    policy: { ...policy, dailyPerAgent: 5000 },
+    version: 1,
+  }),
+  saveSiteQuota: () => ({ dailyPerSite: 9000, version: 0 }),
+  checkJiraRight: () => ({}),
+  findJiraGroups: () => ({ text: 'support' }),
+  readCustomerAudit: () => ({}),
+};
+
+export const onRestApi: Payloads<typeof restApiPayloads, OnCustomers> = {
+  createCustomer: ({ projectKey, newAddress }) => ({ projectKey, email: newAddress }),
+  findCustomer: ({ projectKey, knownAddress }) => ({ projectKey, email: knownAddress }),
+};
+
+export const onAutomationAction: Payloads<typeof automationActionPayloads, OnCustomers> = {
+  createByRule: ({ issueKey, newAddress }) => ({ issueKey, email: newAddress }),
+};
