@@ -7,9 +7,16 @@ import type { ApiError, UnavailableCause } from '../shared/result';
 import type { GroupRecord } from './facts';
 import type { GroupPorts } from './ports';
 
+/** What is done as the privileged user, and on which of the app's groups, if on one. */
+export interface PrivilegedCall {
+  known: StoredPrivilegedUser;
+  action: string;
+  record?: GroupRecord;
+}
+
 /** Forgets that Atlassian refused this operation on this group: it has just worked. */
 export async function forgetRefusal(ports: GroupPorts, record: GroupRecord, action: string): Promise<void> {
-  if (record.refused?.action === action) await mark(ports, record, undefined);
+  if (record.refused?.action === action) await mark(ports, record, {});
 }
 
 /**
@@ -19,10 +26,8 @@ export async function forgetRefusal(ports: GroupPorts, record: GroupRecord, acti
  */
 export async function explainRefusal(
   ports: GroupPorts,
-  known: StoredPrivilegedUser,
+  { known, action, record }: PrivilegedCall,
   thrown: unknown,
-  action: string,
-  record?: GroupRecord,
 ): Promise<unknown> {
   const failure = failureOf(thrown);
   if (!isRefusal(failure)) return thrown;
@@ -34,18 +39,12 @@ export async function explainRefusal(
   return thrown;
 }
 
-/** Runs a privileged write; a refusal is explained before it is thrown on. */
-export async function explained<T>(
-  ports: GroupPorts,
-  known: StoredPrivilegedUser,
-  action: string,
-  record: GroupRecord | undefined,
-  write: () => Promise<T>,
-): Promise<T> {
+/** Makes a privileged call; a refusal is explained before it is thrown on. */
+export async function explained<T>(ports: GroupPorts, call: PrivilegedCall, send: () => Promise<T>): Promise<T> {
   try {
-    return await write();
+    return await send();
   } catch (thrown) {
-    throw await explainRefusal(ports, known, thrown, action, record);
+    throw await explainRefusal(ports, call, thrown);
   }
 }
 
@@ -53,7 +52,7 @@ export async function explained<T>(
 async function mark(
   { groupRecords, log }: GroupPorts,
   { groupId, spaceId }: GroupRecord,
-  refused: GroupRecord['refused'],
+  { refused }: Pick<GroupRecord, 'refused'>,
 ): Promise<void> {
   try {
     const now = await groupRecords.get(groupId);
@@ -80,5 +79,5 @@ async function healthAfterRefusal(ports: GroupPorts, known: StoredPrivilegedUser
 
 /** Remembers that Atlassian refused this operation on this group, and not the privileged user as such. */
 function markRefused(ports: GroupPorts, record: GroupRecord, action: string): Promise<void> {
-  return mark(ports, record, { action, at: instant(ports.clock) });
+  return mark(ports, record, { refused: { action, at: instant(ports.clock) } });
 }

@@ -18,6 +18,6 @@ export async function readGroupAccess(
   function read() {
     return ports.privilegedReader.accessOf(accountId, ids);
   }
-  const access = await explained(ports, known, 'readGroupAccess', undefined, read);
+  const access = await explained(ports, { known, action: 'readGroupAccess' }, read);
   return (groupId) => access.get(groupId) ?? 'unknown';
 }

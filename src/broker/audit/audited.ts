@@ -6,18 +6,15 @@ import { recorded, type Recorded } from './recorded';
 /** The entry of a call to Atlassian, or of what the app does by itself. What a person changes of what is stored goes by `changeAs`. */
 export type StepEntry = Omit<Attempt, 'id' | 'at'> & ({ action: AtlassianAction } | { caller?: never });
 
+/** One effect, and its entry. */
+type Audited<T> = { entry: StepEntry } & Pick<Recorded<T>, 'effect' | 'found' | 'codeOf'>;
+
 /**
  * Records the attempt, has the effect, records the outcome. Without the first there is no second; after a lost answer there is no third.
  *
  * `found` names what the effect brought to light, such as a new group's id, why it was done, or that it came to nothing; `codeOf` what a failure
  * is called in the audit.
  */
-export async function audited<T>(
-  ports: BrokerPorts,
-  entry: StepEntry,
-  effect: () => Promise<T>,
-  found?: Recorded<T>['found'],
-  codeOf?: Recorded<T>['codeOf'],
-): Promise<T> {
-  return recorded(ports, { entries: [entry], effect, ...(found && { found }), ...(codeOf && { codeOf }) });
+export async function audited<T>(ports: BrokerPorts, { entry, ...rest }: Audited<T>): Promise<T> {
+  return recorded(ports, { entries: [entry], ...rest });
 }

@@ -9,5 +9,9 @@ export async function erased(
   erase: () => Promise<unknown>,
   code: 'ACCOUNT_CLOSED' | 'PRIVILEGED_USER_CLOSED' = 'ACCOUNT_CLOSED',
 ): Promise<void> {
-  await audited(ports, { action: 'eraseClosedAccount', ...from }, erase, () => ({ code }));
+  await audited(ports, {
+    entry: { action: 'eraseClosedAccount', ...from },
+    effect: erase,
+    found: () => ({ code }),
+  });
 }

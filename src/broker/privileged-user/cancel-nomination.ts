@@ -10,5 +10,7 @@ export async function cancelNomination(
   admin: OnSite,
   { version }: { version: number },
 ): Promise<PrivilegedUserView> {
-  return viewOf(await changePrivilegedUser(ports, 'cancelNomination', admin, version, withoutNominee));
+  return viewOf(
+    await changePrivilegedUser(ports, admin, { action: 'cancelNomination', version, change: withoutNominee }),
+  );
 }

@@ -6,15 +6,20 @@ import type { BrokerPorts } from '../ports';
 import { readPrivilegedUser, type StoredPrivilegedUser } from './privileged-user';
 import type { PrivilegedUserSetting } from './state';
 
+/** One change of the setting; `version`: which one was read. */
+interface SettingChange {
+  action: Extract<AuditAction, 'cancelNomination' | 'declineNomination' | 'removePrivilegedUser'>;
+  version: number;
+  change: (setting: PrivilegedUserSetting) => PrivilegedUserSetting;
+}
+
 /**
  * Changes what is stored about the privileged user, without acting as anybody. CONFLICT if it changed since `version`.
  */
 export async function changePrivilegedUser(
   ports: BrokerPorts,
-  action: Extract<AuditAction, 'cancelNomination' | 'declineNomination' | 'removePrivilegedUser'>,
   by: OnSite,
-  version: number,
-  change: (setting: PrivilegedUserSetting) => PrivilegedUserSetting,
+  { action, version, change }: SettingChange,
 ): Promise<StoredPrivilegedUser> {
   const { value, version: stored } = await ports.settings.privilegedUser();
   if (stored !== version) throw new AppError({ code: 'CONFLICT', what: 'settings' });

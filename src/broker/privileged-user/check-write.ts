@@ -38,13 +38,12 @@ interface CheckWrite<T> {
 export async function checkWrite<T>(ports: BrokerPorts, checker: Checker, write: CheckWrite<T>): Promise<T> {
   const { actAs, caller, stillRight } = checker;
   await stillRight('beforeRecord');
-  const sent = await audited(
-    ports,
-    { ...write.entry, actedAs: actAs, ...(caller && { caller }) },
-    () => send(ports, stillRight, write.write),
-    (it) => ('notSent' in it ? neverSent(it.notSent) : (write.found?.(it.value) ?? {})),
-    write.codeOf,
-  );
+  const sent = await audited(ports, {
+    entry: { ...write.entry, actedAs: actAs, ...(caller && { caller }) },
+    effect: () => send(ports, stillRight, write.write),
+    found: (it) => ('notSent' in it ? neverSent(it.notSent) : (write.found?.(it.value) ?? {})),
+    ...(write.codeOf && { codeOf: write.codeOf }),
+  });
   if ('notSent' in sent) throw sent.notSent;
   return sent.value;
 }

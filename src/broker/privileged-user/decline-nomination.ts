@@ -11,6 +11,10 @@ export async function declineNomination(
   { facts, ...nominee }: OnSite & { facts: CallerFacts },
   { version }: { version: number },
 ): Promise<PrivilegedUserView> {
-  const known = await changePrivilegedUser(ports, 'declineNomination', nominee, version, withoutNominee);
+  const known = await changePrivilegedUser(ports, nominee, {
+    action: 'declineNomination',
+    version,
+    change: withoutNominee,
+  });
   return facts.confluenceAdmin ? viewOf(known) : nomineeViewOf(known);
 }

@@ -17,7 +17,9 @@ export async function deleteLegacyCredentials(ports: BrokerPorts, by?: Proved): 
     await ports.legacyCredentials.delete();
   }
   const entry = { action: 'deleteStoredCredentials' } as const;
-  await (by === undefined ? audited(ports, entry, write) : changeAs(ports, by, { entries: [entry], write }));
+  await (by === undefined
+    ? audited(ports, { entry, effect: write })
+    : changeAs(ports, by, { entries: [entry], write }));
 }
 
 /** Returns the same setting, with the note if there is a token and no note yet. */

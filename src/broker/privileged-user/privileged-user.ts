@@ -101,6 +101,7 @@ export function viewOf(known: StoredPrivilegedUser): PrivilegedUserView {
 export function nomineeViewOf({ stored, legacyRecord }: StoredPrivilegedUser): PrivilegedUserView {
   const { nominee } = stored.value;
   const value = nominee === undefined ? {} : { nominee };
-  const state = privilegedUserState(value, undefined, legacyRecord);
-  return viewOf({ stored: { value, version: stored.version }, observation: undefined, legacyRecord, state });
+  const observation = undefined;
+  const state = privilegedUserState(value, observation, legacyRecord);
+  return viewOf({ stored: { value, version: stored.version }, observation, legacyRecord, state });
 }

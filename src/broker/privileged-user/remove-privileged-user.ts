@@ -11,5 +11,7 @@ export async function removePrivilegedUser(
   admin: OnSite,
   { version }: { version: number },
 ): Promise<PrivilegedUserView> {
-  return viewOf(await changePrivilegedUser(ports, 'removePrivilegedUser', admin, version, withoutPeopleChosen));
+  return viewOf(
+    await changePrivilegedUser(ports, admin, { action: 'removePrivilegedUser', version, change: withoutPeopleChosen }),
+  );
 }

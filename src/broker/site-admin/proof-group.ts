@@ -9,12 +9,11 @@ import { grantProofCreate, grantProofDelete } from '../privileged-user/check-gro
 /** Creates a check group as the person who calls, audited. ATLASSIAN_REFUSED: they may not manage groups. */
 export async function createProofGroup(ports: BrokerPorts, caller: AccountId, groupName: string): Promise<GroupFacts> {
   const grant = checkGrant(grantProofCreate(groupName));
-  return audited(
-    ports,
-    { action: 'proveSiteAdminCreate', caller, groupName },
-    () => ports.siteAdminProver.create(grant),
-    ({ groupId }) => ({ groupId }),
-  );
+  return audited(ports, {
+    entry: { action: 'proveSiteAdminCreate', caller, groupName },
+    effect: () => ports.siteAdminProver.create(grant),
+    found: ({ groupId }) => ({ groupId }),
+  });
 }
 
 /** Deletes a check group as the person who calls, audited; one that was gone already as unchanged. */
@@ -26,7 +25,7 @@ export async function deleteProofGroup(
   const { groupId, name: groupName } = group;
   const grant = checkGrant(grantProofDelete(group));
   const entry = { action: 'proveSiteAdminDelete', caller, groupId, groupName } as const;
-  await audited(ports, entry, () => ports.siteAdminProver.delete(grant), unlessGone);
+  await audited(ports, { entry, effect: () => ports.siteAdminProver.delete(grant), found: unlessGone });
 }
 
 /** Deletes, as the person who calls, groups that tries left behind. Returns those that are surely gone; what fails is tried another time. */

@@ -34,12 +34,11 @@ export interface JudgedCall<G, T> {
 export async function attempt<G, T>(ports: CustomerPorts, call: JudgedCall<G, T>): Promise<Sent<T>> {
   const begun = await judged(call, 'ifOld');
   if ('notSent' in begun) return begun;
-  return audited(
-    ports,
-    call.entry(begun.session),
-    () => send(ports, call),
-    (sent) => ('notSent' in sent ? notAttempted(sent.notSent) : (call.found?.(sent.value) ?? {})),
-  );
+  return audited(ports, {
+    entry: call.entry(begun.session),
+    effect: () => send(ports, call),
+    found: (sent) => ('notSent' in sent ? notAttempted(sent.notSent) : (call.found?.(sent.value) ?? {})),
+  });
 }
 
 /** Why nothing is done any more for anybody. */

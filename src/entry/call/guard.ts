@@ -45,7 +45,7 @@ export function createGuard<Context>({ prove, portsFor, refusalLimit }: GuardPar
       if (refusalLimit.isExceeded(caller))
         return { ok: false, error: { code: 'FORBIDDEN', reason: 'TOO_MANY_REFUSALS' } };
       if (call.accountId === undefined) throw forbidden('NOT_SIGNED_IN');
-      return { ok: true, value: await runRow(row, prove, ports, call, call.accountId, progress) };
+      return { ok: true, value: await runRow(row, { prove, ports, call, caller: call.accountId, progress }) };
     } catch (thrown) {
       const error = failureFrom(thrown, ports, row === undefined ? 'unknown' : call.functionKey);
       if (error.code === 'FORBIDDEN' && row !== undefined) {
@@ -58,14 +58,19 @@ export function createGuard<Context>({ prove, portsFor, refusalLimit }: GuardPar
   };
 }
 
+/** One call of somebody who is signed in. */
+interface SignedInCall<Context> {
+  prove: Prove<Context>;
+  ports: Ports;
+  call: Call;
+  caller: AccountId;
+  progress: Progress;
+}
+
 /** Runs one row for one signed-in caller, or throws. */
 async function runRow<Context>(
   { payload, action, run }: AnyRow<Context>,
-  prove: Prove<Context>,
-  ports: Ports,
-  call: Call,
-  caller: AccountId,
-  progress: Progress,
+  { prove, ports, call, caller, progress }: SignedInCall<Context>,
 ): Promise<unknown> {
   const parsed = payload.safeParse(call.payload);
   if (!parsed.success) throw new AppError({ code: 'INVALID_INPUT', fields: fieldProblems(parsed.error) });

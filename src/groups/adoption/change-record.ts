@@ -13,20 +13,25 @@ import { rowOf } from '../group-row';
 import type { GroupPorts } from '../ports';
 import { protectionRefusal } from '../protection';
 
+/** One change of the record of one group. */
+interface RecordChange {
+  action: Extract<AuditAction, 'transferGroup' | 'setGroupDeletable'>;
+  groupId: GroupId;
+  change: (record: GroupRecord) => GroupRecord;
+  /** Asks again for what `change` stands on besides the group. */
+  readAgain?: () => Promise<unknown>;
+}
+
 /**
- * Changes the record of a group that may still be lent. If it moves to another space, the audit of both spaces shows it. `readAgain` asks again for
- * what `change` stands on besides.
+ * Changes the record of a group that may still be lent. If it moves to another space, the audit of both spaces shows it.
  *
  * Fails with NOT_FOUND, PRIVILEGED_USER_UNAVAILABLE (nobody can find out what the group gives), FORBIDDEN (it is protected by now), or
  * CONFLICT if the record changed meanwhile.
  */
 export async function changeRecord(
   ports: GroupPorts,
-  action: Extract<AuditAction, 'transferGroup' | 'setGroupDeletable'>,
   by: OnSite,
-  groupId: GroupId,
-  change: (record: GroupRecord) => GroupRecord,
-  readAgain?: () => Promise<unknown>,
+  { action, groupId, change, readAgain }: RecordChange,
 ): Promise<GroupRow> {
   const { record, group } = await readLendable(ports, groupId);
   const next = change({ ...record, groupName: group.name });

@@ -10,5 +10,9 @@ export async function setGroupDeletable(
   by: OnSite,
   { groupId, deletable }: { groupId: GroupId; deletable: boolean },
 ): Promise<GroupRow> {
-  return changeRecord(ports, 'setGroupDeletable', by, groupId, (record) => ({ ...record, deletable }));
+  return changeRecord(ports, by, {
+    action: 'setGroupDeletable',
+    groupId,
+    change: (record) => ({ ...record, deletable }),
+  });
 }

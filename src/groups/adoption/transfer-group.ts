@@ -18,7 +18,12 @@ export async function transferGroup(
   function readAgain() {
     return findTarget(ports, spaceId);
   }
-  return changeRecord(ports, 'transferGroup', by, groupId, (record) => ({ ...record, spaceId }), readAgain);
+  return changeRecord(ports, by, {
+    action: 'transferGroup',
+    groupId,
+    change: (record) => ({ ...record, spaceId }),
+    readAgain,
+  });
 }
 
 /** Finds the space that is to get the group. Fails with INVALID_INPUT (`spaceKey`). */

@@ -56,7 +56,7 @@ export async function createGroup(
       function read() {
         return ports.privilegedReader.groupByName(privilegedUser, groupName);
       }
-      const taken = await explained(ports, known, 'createGroup', undefined, read);
+      const taken = await explained(ports, { known, action: 'createGroup' }, read);
       if (taken !== undefined) throw new AppError({ code: 'CONFLICT', what: 'groupName' });
       return { ...proof, readAt: Math.min(readAt, proof.provedAt), groupName, askedAs: privilegedUser };
     },
@@ -73,7 +73,7 @@ export async function createGroup(
       groupName,
     }),
     perform: async (grant, { id: attemptId, stored: { known } }): Promise<Performed<CreatedGroup>> => {
-      const made = await explained(ports, known, 'createGroup', undefined, () => make(ports, grant));
+      const made = await explained(ports, { known, action: 'createGroup' }, () => make(ports, grant));
       const record = { ...recordOf(ports, begun, made), attemptId };
       const created = { value: rowOf(record), outcome: 'succeeded', groupId: made.groupId } as const;
       try {

@@ -133,7 +133,9 @@ async function remove(
   grant: GroupGrant<'deleteGroup'>,
   { known, record }: StoredForGroup,
 ): Promise<Performed<DeletedGroup>> {
-  const { deleted } = await explained(ports, known, 'deleteGroup', record, () => ports.groupWriter.deleteGroup(grant));
+  const { deleted } = await explained(ports, { known, action: 'deleteGroup', record }, () =>
+    ports.groupWriter.deleteGroup(grant),
+  );
   await afterWrite(() => ports.groupRecords.remove(record));
   return { value: { deleted }, outcome: deleted ? 'succeeded' : 'unchanged' };
 }

@@ -17,7 +17,7 @@ import type { InSpace } from '../in-space';
 import type { GroupGrant } from '../operations';
 import type { DecisionFacts } from '../policy';
 import type { GroupPorts } from '../ports';
-import { withExplanation } from './people';
+import { explainedResult } from './people';
 
 type MemberGrant = GroupGrant<'addMember'> | GroupGrant<'removeMember'>;
 
@@ -90,7 +90,9 @@ export async function changeMembers<G extends MemberGrant>(
   const { endings, thrown } = await runInBatches(ports, job, accountIds);
   const people = accountIds.map((accountId, index) => personOutcome(accountId, endings[index]));
   const result = { people, ...(thrown !== undefined && { stoppedBy: stopOf(thrown) }) };
-  return first === undefined ? result : withExplanation(ports, first.known, first.record, action, result, thrown);
+  return first === undefined
+    ? result
+    : explainedResult(ports, { known: first.known, record: first.record, action }, result, thrown);
 }
 
 /** Holds the rule on how many people one operation may name. */

@@ -1,24 +1,21 @@
 import { failureOf } from '../../broker/errors';
-import type { StoredPrivilegedUser } from '../../broker/privileged-user/privileged-user';
 import type { PeopleResult } from '../../shared/groups/views';
-import { explainRefusal, forgetRefusal } from '../explain-refusal';
+import { explainRefusal, forgetRefusal, type PrivilegedCall } from '../explain-refusal';
 import type { GroupRecord } from '../facts';
 import type { GroupPorts } from '../ports';
 
 /** Returns the result, with what a refusal by Atlassian came to. */
-export async function withExplanation(
+export async function explainedResult(
   ports: GroupPorts,
-  known: StoredPrivilegedUser,
-  record: GroupRecord,
-  action: string,
+  call: PrivilegedCall & { record: GroupRecord },
   result: PeopleResult,
   thrown: unknown,
 ): Promise<PeopleResult> {
   if (result.people.some(({ outcome }) => outcome === 'added' || outcome === 'removed')) {
-    await forgetRefusal(ports, record, action);
+    await forgetRefusal(ports, call.record, call.action);
   }
   if (thrown === undefined) return result;
-  const explanation = failureOf(await explainRefusal(ports, known, thrown, action, record));
+  const explanation = failureOf(await explainRefusal(ports, call, thrown));
   return explanation === undefined || explanation.code === result.stoppedBy?.code
     ? result
     : { ...result, stoppedBy: { ...result.stoppedBy, code: explanation.code } };

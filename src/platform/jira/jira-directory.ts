@@ -26,7 +26,7 @@ export function createJiraDirectory(deps: RequestDeps, identity: ReaderIdentity)
     findOrganizations: (project, wanted) =>
       unless(HIDDEN, { found: [], complete: true }, () => findOrganizations(deps, identity, project, wanted)),
     isCustomer: (project, { accountId, address }) =>
-      unless(HIDDEN, false, () => hasCustomer(deps, identity, project, accountId, address)),
+      unless(HIDDEN, false, () => hasCustomer(deps, identity, project, { accountId, address })),
     membershipsOf: async (accountId, wanted) => {
       const { found } = await unless(HIDDEN, { found: [], complete: true }, () =>
         findMemberships(deps, identity, accountId, wanted),

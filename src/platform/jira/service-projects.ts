@@ -49,8 +49,7 @@ export async function hasCustomer(
   deps: RequestDeps,
   identity: ReaderIdentity,
   { serviceDeskId }: ProvedProject,
-  accountId: AccountId,
-  address: string,
+  { accountId, address }: { accountId: AccountId; address: string },
 ): Promise<boolean> {
   const request = { path: { serviceDeskId }, query: { query: address, limit: PER_PAGE }, once: true } as const;
   const { values } = await send(deps, serviceDeskReads.getCustomers, identity, request);
