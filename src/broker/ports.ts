@@ -20,7 +20,11 @@ export interface Deadline {
   remainingMs(): number;
 }
 
-/** Accounts, read as the app itself, which needs no person: the health check runs on a schedule too. */
+/**
+ * Accounts, read as the app itself, which needs no person: the health check runs on a schedule too.
+ *
+ * Fails with RATE_LIMITED, UPSTREAM_UNAVAILABLE, UPSTREAM_CONTRACT or ATLASSIAN_REFUSED.
+ */
 export interface AccountReader {
   /** Undefined: unknown to this site. */
   account(accountId: AccountId): Promise<AccountFacts | undefined>;
@@ -41,19 +45,28 @@ export interface PrivilegedReader {
   impersonate(accountId: AccountId): Promise<ImpersonationResult>;
   /** Whether the account is in a group that gives site-admin rights. Undefined: could not be checked. */
   isInSiteAdminGroup(accountId: AccountId): Promise<boolean | undefined>;
-  /** One group, or undefined if it does not exist. */
+  /**
+   * One group, or undefined if it does not exist.
+   *
+   * Fails with RATE_LIMITED, UPSTREAM_UNAVAILABLE, UPSTREAM_CONTRACT, ATLASSIAN_REFUSED, or PRIVILEGED_USER_UNAVAILABLE.
+   */
   group(actAs: AccountId, groupId: GroupId): Promise<GroupFacts | undefined>;
-  /** The group of exactly this name, in any case, with the number of its members. */
+  /**
+   * The group of exactly this name, with the number of its members; in any case only where Confluence's search doesn't mind the case.
+   *
+   * Fails with RATE_LIMITED, UPSTREAM_UNAVAILABLE, UPSTREAM_CONTRACT, ATLASSIAN_REFUSED, or PRIVILEGED_USER_UNAVAILABLE.
+   */
   groupByName(actAs: AccountId, name: string): Promise<{ group: GroupFacts; members: number } | undefined>;
 }
 
 /**
  * Creates and deletes check groups, as the privileged user whom the grant names. Each makes one call and never repeats one that may have taken effect.
  *
- * Fails with ATLASSIAN_REFUSED (401/403), PRIVILEGED_USER_UNAVAILABLE (Forge would not act as them, with the cause), NOT_FOUND, CONFLICT
- * (the name is in use), RATE_LIMITED, or UPSTREAM_UNAVAILABLE with `changed: 'unknown'` if the answer was lost.
+ * Fails with ATLASSIAN_REFUSED (401/403), PRIVILEGED_USER_UNAVAILABLE (Forge wouldn't act as them, with the cause), RATE_LIMITED, or
+ * UPSTREAM_UNAVAILABLE with `changed: 'unknown'` if the answer was lost.
  */
 export interface GroupMaker {
+  /** Fails with CONFLICT, too, if the name is in use, in any case. */
   createGroup(grant: BrokerGrant<'writeTestCreate'>): Promise<GroupFacts>;
   /** Idempotent: `deleted` is false if the group was gone already. */
   deleteGroup(grant: BrokerGrant<'writeTestDelete'>): Promise<{ deleted: boolean }>;
@@ -65,10 +78,10 @@ export interface Versioned<T> {
   version: number;
 }
 
-/** Settings of this installation. Fails with STORAGE_UNAVAILABLE; a save that came second fails with CONFLICT. */
+/** Settings of this installation. Fails with STORAGE_UNAVAILABLE. */
 export interface Settings {
   privilegedUser(): Promise<Versioned<PrivilegedUserSetting>>;
-  /** Stores the setting, and the observation that led to it, in one transaction. The new version. */
+  /** Stores the setting, and the observation that led to it, in one transaction. The new version. Who comes second fails with CONFLICT. */
   savePrivilegedUser(next: PrivilegedUserSetting, before: number, observation?: Observation): Promise<number>;
   observation(): Promise<Observation | undefined>;
   /**
@@ -92,7 +105,7 @@ export interface DecisionReads {
   read(): Promise<StoredNow>;
 }
 
-/** The email and API token that versions before December 2025 stored. The token is never read. */
+/** The email and API token that versions before December 2025 stored. The token is never read. Fails with STORAGE_UNAVAILABLE. */
 export interface LegacyCredentials {
   /** By the email record alone: storage has no presence test for secrets. */
   exist(): Promise<boolean>;
@@ -112,15 +125,16 @@ export interface AuditLog {
    * One caller leaves at most 20 rows an hour, and one that counts the rest; callers whom nobody knows are one.
    */
   refuse(...refusals: readonly Refusal[]): Promise<void>;
-  /** 25 entries, newest first, that pass the filter; `before` is an earlier page's `next`. */
+  /** 25 entries, newest first, that pass the filter; `before` is an earlier page's `next`. Fails with STORAGE_UNAVAILABLE. */
   read(filter: AuditFilter, before?: string): Promise<AuditPage>;
   /**
    * Attempts without an outcome that began before `until`, oldest first, at most 50.
    *
    * `upTo` is how far this reading went; hand it to `markSettled` once all of them have an outcome. Absent: there was nothing to read.
+   * Fails with STORAGE_UNAVAILABLE.
    */
   unsettled(until: string): Promise<{ attempts: Attempt[]; upTo?: SettledUpTo }>;
-  /** The next `unsettled` starts behind these points. */
+  /** The next `unsettled` starts behind these points. Fails with STORAGE_UNAVAILABLE. */
   markSettled(upTo: SettledUpTo): Promise<void>;
 }
 
@@ -143,9 +157,9 @@ export interface Environment {
   environmentType: string;
 }
 
-/** Finds groups as the person who calls. */
+/** Finds groups as the person who calls. Fails with RATE_LIMITED, UPSTREAM_UNAVAILABLE or UPSTREAM_CONTRACT. */
 export interface GroupSearch {
-  /** Groups whose name holds the text, one page of at most 200, ordered by name. */
+  /** Groups whose name holds the text, in the case in which it is written, one page of at most 200, ordered by name. */
   searchGroups(text: string, start: number): Promise<{ groups: GroupFacts[]; nextStart?: number }>;
 }
 

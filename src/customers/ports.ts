@@ -42,13 +42,13 @@ export interface JiraDirectory {
   findAccount(address: string): Promise<FoundAccount | undefined>;
 }
 
-/** What the caller does in Jira by his own right. Fails with ATLASSIAN_REFUSED, NOT_FOUND, and as group writes do. */
+/** What the caller does in Jira by their own right. Fails with RATE_LIMITED, or UPSTREAM_UNAVAILABLE with `changed: 'unknown'` if the answer was lost. */
 export interface AgentWriter {
   /** Whether Jira lets the caller add people to an organization; asked by adding nobody. */
   mayAddToOrganization(organizationId: OrganizationId): Promise<boolean>;
-  /** Idempotent. */
+  /** Idempotent. Fails with ATLASSIAN_REFUSED or NOT_FOUND, too. */
   addToOrganization(organizationId: OrganizationId, accountId: AccountId): Promise<void>;
-  /** One comment, for the service team only, made of lines of text. */
+  /** One comment, for the service team only, made of lines of text. Fails with ATLASSIAN_REFUSED or NOT_FOUND, too. */
   comment(issueKey: string, lines: readonly string[]): Promise<void>;
 }
 
@@ -84,14 +84,16 @@ export interface JiraObservation {
   outcome: 'works' | 'lacksRight' | 'noJiraAccess';
 }
 
-/** Policies and limits for customers. Fails with STORAGE_UNAVAILABLE; a save that came second fails with CONFLICT. */
+/** Policies and limits for customers. Fails with STORAGE_UNAVAILABLE. */
 export interface CustomerSettings {
   /** Off, where nothing is stored. */
   policy(projectId: ProjectId): Promise<Versioned<CustomerPolicy>>;
+  /** The new version. Who comes second fails with CONFLICT. */
   savePolicy(projectId: ProjectId, next: CustomerPolicy, before: number): Promise<number>;
   /** Those that are stored, of at most 50 projects. */
   policies(ids: readonly ProjectId[]): Promise<ReadonlyMap<ProjectId, CustomerPolicy>>;
   dailyPerSite(): Promise<Versioned<number>>;
+  /** The new version. Who comes second fails with CONFLICT. */
   saveDailyPerSite(next: number, before: number): Promise<number>;
   observation(): Promise<JiraObservation | undefined>;
   /** Stores what a look found, unless one that began later is stored already. */
@@ -143,7 +145,7 @@ export interface RepeatedRequests {
   forget(fingerprint: string): Promise<void>;
 }
 
-/** The part of the audit that is about customers. */
+/** The part of the audit that is about customers. Fails with STORAGE_UNAVAILABLE. */
 export interface CustomerAudit {
   /** 25 entries, newest first; of one project if it is named. */
   read(projectId?: ProjectId, before?: string): Promise<CustomerAuditPage>;

@@ -72,7 +72,7 @@ export interface Directory extends SpaceReader, GroupSearch {
   accounts(ids: readonly AccountId[]): Promise<AccountFacts[]>;
 }
 
-/** Which group belongs to which space. */
+/** Which group belongs to which space. Fails with STORAGE_UNAVAILABLE. */
 export interface GroupRecords {
   get(groupId: GroupId): Promise<GroupRecord | undefined>;
   /** At most 25, by group name. */
@@ -109,6 +109,7 @@ export interface StorageProbe {
 
 /** Confluence, read as the privileged user: beside their own health, which groups give access, and what became of a write whose answer was lost. */
 export interface PrivilegedGroupReader extends PrivilegedReader {
+  /** Fails with RATE_LIMITED, UPSTREAM_UNAVAILABLE, UPSTREAM_CONTRACT, ATLASSIAN_REFUSED, or PRIVILEGED_USER_UNAVAILABLE. */
   isMember(actAs: AccountId, accountId: AccountId, groupId: GroupId): Promise<boolean>;
   /**
    * Reads what membership of these groups gives, each call anew. The lists that it takes are not handed on.
@@ -119,23 +120,29 @@ export interface PrivilegedGroupReader extends PrivilegedReader {
    * https://developer.atlassian.com/cloud/confluence/rest/v1/api-group-group/#api-wiki-rest-api-group-get
    */
   accessOf(actAs: AccountId, ids: readonly GroupId[]): Promise<ReadonlyMap<GroupId, GroupAccess>>;
-  /** Whether the lists behind `accessOf` are shown, those of admin and site-admin access with a group. Fails as a read does, with what it says. */
+  /**
+   * Whether the lists behind `accessOf` are shown, those of admin and site-admin access with a group.
+   *
+   * Fails with RATE_LIMITED, UPSTREAM_UNAVAILABLE, UPSTREAM_CONTRACT, ATLASSIAN_REFUSED, or PRIVILEGED_USER_UNAVAILABLE.
+   */
   showsAccess(actAs: AccountId): Promise<boolean>;
 }
 
 /** Group writes, as the privileged user whom the grant names. Fails as `GroupMaker` does. */
 export interface GroupWriter extends GroupMaker {
+  /** Fails with CONFLICT, too, if the name is in use, in any case. */
   createGroup(grant: GroupGrant<'createGroup'> | BrokerGrant<'writeTestCreate'>): Promise<GroupFacts>;
   deleteGroup(grant: GroupGrant<'deleteGroup'> | BrokerGrant<'writeTestDelete'>): Promise<{ deleted: boolean }>;
-  /** 'rejected': Atlassian answered 400, as it does for somebody who is a member already; the caller settles it by reading. */
+  /** 'rejected': Atlassian answered 400, as it does for somebody who is a member already; the caller settles it by reading. Fails with NOT_FOUND, too. */
   addMember(grant: GroupGrant<'addMember'>): Promise<'added' | 'rejected'>;
-  /** Idempotent: Confluence answers alike for somebody who was no member. */
+  /** Idempotent: Confluence answers alike for somebody who was no member. Fails with NOT_FOUND, too. */
   removeMember(grant: GroupGrant<'removeMember'>): Promise<'removed'>;
 }
 
 /** Settings, with the rules that space admins live under. */
 export interface GroupSettings extends Settings {
   rules(): Promise<Versioned<Rules>>;
+  /** The new version. Who comes second fails with CONFLICT. */
   saveRules(next: Rules, before: number): Promise<number>;
 }
 

@@ -64,7 +64,10 @@ export type World = Awaited<ReturnType<typeof openSandbox>>;
 export type AuditRecord = Record<string, unknown> & { id: string; kind: string; action: string };
 
 /** The demo site with the app just installed. Time stands still until it is told to move. */
-export const openSandbox = async (seed: Partial<typeof demoSeed> = {}, more: { jira?: 'absent' } = {}) => {
+export const openSandbox = async (
+  seed: Partial<typeof demoSeed> = {},
+  more: { jira?: 'absent'; app?: AppModule } = {},
+) => {
   vi.useFakeTimers({ toFake: ['Date'] });
   vi.setSystemTime(START);
   const apiToken = `api-token-${randomUUID()}`;

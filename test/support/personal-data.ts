@@ -39,12 +39,25 @@ export const personalDataIn = (sandbox: Scanned, typed: Iterable<string>): strin
   const legacy = Object.values({ ...plain, ...secret }).map(String);
   const texts = [...people.flatMap(({ name, email }) => [name, email]), ...legacy, ...typed, '@example.com'];
   const places = { 'a log line': sandbox.forge.logs().join('\n'), storage: storedText(sandbox) };
+  const wanted = texts.filter((text) => text !== '').map((text) => ({ text, lower: text.toLowerCase() }));
   return Object.entries(places).flatMap(([place, content]) => {
-    const lower = content.toLowerCase();
-    return texts
-      .filter((text) => text !== '' && lower.includes(text.toLowerCase()))
-      .map((text) => `${text} in ${place}`);
+    const holds = holderOf(content.toLowerCase());
+    return wanted.filter(({ lower }) => holds(lower)).map(({ text }) => `${text} in ${place}`);
   });
+};
+
+/** Characters of a piece of text: few texts that aren't there have all their pieces there. */
+const PIECE = 5;
+
+/** Tells whether a long text holds another one. Of 100,000 that it mostly doesn't hold, the long text is searched for hardly any. */
+const holderOf = (content: string): ((text: string) => boolean) => {
+  const pieces = new Set<string>();
+  for (let at = 0; at + PIECE <= content.length; at += 1) pieces.add(content.slice(at, at + PIECE));
+  const mayHold = (text: string): boolean => {
+    for (let at = 0; at + PIECE <= text.length; at += 1) if (!pieces.has(text.slice(at, at + PIECE))) return false;
+    return true;
+  };
+  return (text) => mayHold(text) && content.includes(text);
 };
 
 const opened: { test: string; sandbox: Scanned; typed: Iterable<string> }[] = [];

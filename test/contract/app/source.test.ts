@@ -43,10 +43,10 @@ describe('the source of the app', () => {
 
   it('names the caller as an identity where readers are made, and for what only they may write', ({ expect }) => {
     expect(filesWith(/\bCALLER\b/)).toEqual([
-      'src/index.ts',
       'src/platform/jira/agent-writer.ts',
       'src/platform/rest/granted.ts',
       'src/platform/rest/identity.ts',
+      'src/ports-for.ts',
     ]);
     expect(filesWith(/\bas: '(caller|privilegedUser|app)'/)).toEqual(['src/platform/rest/identity.ts']);
   });

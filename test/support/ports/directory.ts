@@ -4,7 +4,8 @@ import type { AccountReader } from '../../../src/broker/ports';
 import type { GroupAccess } from '../../../src/groups/facts';
 import type { PrivilegedGroupReader } from '../../../src/groups/ports';
 import type { Directory } from '../../../src/groups/ports';
-import type { AccountId, GroupId } from '../../../src/shared/ids';
+import type { GroupId } from '../../../src/shared/ids';
+import { AccountId } from '../../../src/shared/ids';
 import type { Journal } from './journal';
 import type { Site } from './site';
 
@@ -15,12 +16,14 @@ const accessOf = ({ access: { admin, siteAdmin, productAccess } }: Site, groupId
   return { admin: admin.has(groupId) || siteAdmin.has(groupId), product: productAccess.has(groupId) };
 };
 
+const asSearched = ({ searchMindsCase }: Site, name: string): string => (searchMindsCase ? name : name.toLowerCase());
+
 const isIn = (site: Site, groupId: GroupId, accountId: AccountId): boolean =>
   site.members.get(groupId)?.has(accountId) === true;
 
 export const createDirectory = (site: Site, { run }: Journal): Directory => {
   const page = (groups: GroupFacts[], start: number) => {
-    const sorted = groups.toSorted((a, b) => a.name.localeCompare(b.name));
+    const sorted = groups.toSorted((a, b) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1));
     const end = start + site.groupsAPage;
     return { groups: sorted.slice(start, end), ...(sorted.length > end && { nextStart: end }) };
   };
@@ -55,7 +58,7 @@ export const createDirectory = (site: Site, { run }: Journal): Directory => {
     searchGroups: async (text, start) =>
       run({ call: 'searchGroups', about: text }, () =>
         page(
-          all().filter((group) => group.name.toLowerCase().includes(text.toLowerCase())),
+          all().filter((group) => asSearched(site, group.name).includes(asSearched(site, text))),
           start,
         ),
       ),
@@ -85,23 +88,37 @@ export const createAccountReader = (site: Site, { run }: Journal): AccountReader
   account: async (accountId) => run({ call: 'account', about: accountId }, () => site.accounts.get(accountId)),
 });
 
-export const createPrivilegedReader = (site: Site, { run }: Journal): PrivilegedGroupReader => ({
-  impersonate: async (as) =>
-    run({ call: 'impersonate', about: '', as }, () => site.impersonation.get(as) ?? ({ works: true } as const)),
-  isInSiteAdminGroup: async (as) =>
-    run({ call: 'isInSiteAdminGroup', about: '', as }, () =>
-      site.siteAdminGroupUnreadable ? undefined : [...site.access.siteAdmin].some((groupId) => isIn(site, groupId, as)),
-    ),
-  group: async (as, groupId) => run({ call: 'read group', about: groupId, as }, () => site.groups.get(groupId)),
-  groupByName: async (as, name) =>
-    run({ call: 'read groupByName', about: name, as }, () => {
-      const group = [...site.groups.values()].find((one) => one.name.toLowerCase() === name.toLowerCase());
-      return group && { group, members: site.membersOf(group.groupId).length };
-    }),
-  isMember: async (as, accountId, groupId) =>
-    run({ call: 'read isMember', about: accountId, as }, () => isIn(site, groupId, accountId)),
-  accessOf: async (as, ids) =>
-    run({ call: 'accessOf', about: ids.join(), as }, () => new Map(ids.map((id) => [id, accessOf(site, id)]))),
-  showsAccess: async (as) =>
-    run({ call: 'showsAccess', about: '', as }, () => site.access.admin.size > 0 && site.access.siteAdmin.size > 0),
-});
+export const createPrivilegedReader = (site: Site, journal: Journal): PrivilegedGroupReader => {
+  const { run } = journal;
+  const runAs: Journal['run'] = async (entry, effect) =>
+    run(entry, () => {
+      if (entry.as !== undefined) site.actAs(AccountId.parse(entry.as));
+      return effect();
+    });
+  return {
+    impersonate: async (as) =>
+      run({ call: 'impersonate', about: '', as }, () => {
+        if (as.startsWith('qm:')) return { works: false, cause: 'unsupportedAccountType' } as const;
+        if (site.unusable.has(as)) return { works: false, cause: 'noAppAccess', byForge: true } as const;
+        return site.impersonation.get(as) ?? ({ works: true } as const);
+      }),
+    isInSiteAdminGroup: async (as) =>
+      run({ call: 'isInSiteAdminGroup', about: '', as }, () =>
+        site.siteAdminGroupUnreadable || site.access.siteAdmin.size === 0
+          ? undefined
+          : [...site.access.siteAdmin].some((groupId) => isIn(site, groupId, as)),
+      ),
+    group: async (as, groupId) => runAs({ call: 'read group', about: groupId, as }, () => site.groups.get(groupId)),
+    groupByName: async (as, name) =>
+      runAs({ call: 'read groupByName', about: name, as }, () => {
+        const group = [...site.groups.values()].find((one) => asSearched(site, one.name) === asSearched(site, name));
+        return group && { group, members: site.membersOf(group.groupId).length };
+      }),
+    isMember: async (as, accountId, groupId) =>
+      runAs({ call: 'read isMember', about: accountId, as }, () => isIn(site, groupId, accountId)),
+    accessOf: async (as, ids) =>
+      runAs({ call: 'accessOf', about: ids.join(), as }, () => new Map(ids.map((id) => [id, accessOf(site, id)]))),
+    showsAccess: async (as) =>
+      runAs({ call: 'showsAccess', about: '', as }, () => site.access.admin.size > 0 && site.access.siteAdmin.size > 0),
+  };
+};

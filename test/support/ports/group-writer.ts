@@ -2,6 +2,7 @@
 import { AppError } from '../../../src/broker/errors';
 import { isGrant } from '../../../src/broker/grant';
 import type { GroupWriter } from '../../../src/groups/ports';
+import { AccountId } from '../../../src/shared/ids';
 import { aGroup } from './builders';
 import type { Journal } from './journal';
 import type { Site } from './site';
@@ -10,14 +11,18 @@ const demandGrant = (value: object): void => {
   if (!isGrant(value)) throw new Error('A write without a grant.');
 };
 
-export const createGroupWriter = (site: Site, { run }: Journal): GroupWriter => {
+export const createGroupWriter = (site: Site, journal: Journal): GroupWriter => {
   let made = 0;
+  const run: Journal['run'] = async (entry, effect) =>
+    journal.run(entry, () => {
+      if (entry.as !== undefined) site.actAs(AccountId.parse(entry.as));
+      return effect();
+    });
   return {
     createGroup: async (grant) =>
       run({ call: 'createGroup', about: grant.groupName, as: grant.actAs }, () => {
         demandGrant(grant);
-        const taken = [...site.groups.values()].some(({ name }) => name === grant.groupName);
-        if (taken) throw new AppError({ code: 'CONFLICT', what: 'groupName' });
+        if (site.isTaken(grant.groupName)) throw new AppError({ code: 'CONFLICT', what: 'groupName' });
         made += 1;
         return site.has(aGroup({ groupId: `g-made-${String(made)}`, name: grant.groupName }));
       }),
@@ -39,7 +44,9 @@ export const createGroupWriter = (site: Site, { run }: Journal): GroupWriter => 
     removeMember: async (grant) =>
       run({ call: 'removeMember', about: grant.accountId, as: grant.actAs }, () => {
         demandGrant(grant);
-        site.members.get(grant.groupId)?.delete(grant.accountId);
+        const members = site.members.get(grant.groupId);
+        if (members === undefined) throw new AppError({ code: 'NOT_FOUND', what: 'group' });
+        members.delete(grant.accountId);
         return 'removed';
       }),
   };

@@ -26,6 +26,8 @@ export interface Journal {
   /** Something happens right before the next such call. */
   before(call: string, happen: () => void): void;
   run: <T>(entry: Entry, effect: () => T) => Promise<T>;
+  /** A read of what is stored: it can fail, and is no entry. */
+  read: <T>(call: string, effect: () => T) => Promise<T>;
 }
 
 export const createJournal = (): Journal => {
@@ -64,6 +66,10 @@ export const createJournal = (): Journal => {
       const value = effect();
       trip(entry, 'after');
       return value;
+    },
+    async read(call, effect) {
+      trip({ call, about: '' }, 'before');
+      return effect();
     },
   };
 };

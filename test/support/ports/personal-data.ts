@@ -1,6 +1,7 @@
 // Atlassian's word on which accounts were closed.
 import type { PersonalData } from '../../../src/broker/ports';
 import type { AccountId } from '../../../src/shared/ids';
+import type { Journal } from './journal';
 
 export interface FakePersonalData extends PersonalData {
   closed: Set<AccountId>;
@@ -8,14 +9,15 @@ export interface FakePersonalData extends PersonalData {
   reports: AccountId[][];
 }
 
-export const createPersonalData = (): FakePersonalData => {
+export const createPersonalData = ({ read }: Journal): FakePersonalData => {
   const fake: FakePersonalData = {
     closed: new Set(),
     reports: [],
-    closedAmong: async (accountIds) => {
-      fake.reports.push([...accountIds]);
-      return new Set(accountIds.filter((accountId) => fake.closed.has(accountId)));
-    },
+    closedAmong: async (accountIds) =>
+      read('report accounts', () => {
+        fake.reports.push([...accountIds]);
+        return new Set(accountIds.filter((accountId) => fake.closed.has(accountId)));
+      }),
   };
   return fake;
 };

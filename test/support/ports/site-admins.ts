@@ -21,6 +21,7 @@ export function createSiteAdminProver(site: Site, { run }: Journal): SiteAdminPr
       run({ call: 'prove by creating', about: grant.groupName }, () => {
         demandGrant(grant);
         demandSiteAdmin();
+        if (site.isTaken(grant.groupName)) throw new AppError({ code: 'CONFLICT', what: 'groupName' });
         made += 1;
         return site.has(aGroup({ groupId: `g-proof-${String(made)}`, name: grant.groupName }));
       }),
@@ -40,11 +41,11 @@ export interface FakeSiteAdminProofs extends SiteAdminProofStore {
 }
 
 /** Nobody has proved anything yet. */
-export function createSiteAdminProofs({ run }: Journal): FakeSiteAdminProofs {
+export function createSiteAdminProofs({ run, read }: Journal): FakeSiteAdminProofs {
   const fake: FakeSiteAdminProofs = {
     stored: NO_PROOFS,
     version: 0,
-    read: async () => ({ value: fake.stored, version: fake.version }),
+    read: async () => read('read proofs', () => ({ value: fake.stored, version: fake.version })),
     save: async (next, seen) =>
       run({ call: 'save proofs', about: '' }, () => {
         if (seen !== fake.version) throw new AppError({ code: 'CONFLICT', what: 'settings' });

@@ -4,7 +4,7 @@ import type { ImpersonationResult } from '../../../src/broker/ports';
 import type { ProvedSpace } from '../../../src/groups/facts';
 import type { SpaceOperation } from '../../../src/groups/ports';
 import type { AccountId, GroupId } from '../../../src/shared/ids';
-import { aGroup, aGroupId, ann, anAccount, aSpace, bob, boss, cy, hrId } from './builders';
+import { aGroup, aGroupId, ann, anAccount, aSpace, bob, boss, cy, fails, hrId } from './builders';
 
 /** Groups by what membership gives. An empty set is one that Confluence does not show. */
 interface AccessSets {
@@ -34,6 +34,14 @@ export interface Site {
   /** Groups that Confluence shows to the privileged user and not to the caller. */
   hiddenFromCaller: Set<string>;
   has(group: GroupFacts, ...members: AccountId[]): GroupFacts;
+  /** As whom Atlassian acts in no call at all. */
+  unusable: Set<AccountId>;
+  /** Fails with PRIVILEGED_USER_UNAVAILABLE for those. */
+  actAs(accountId: AccountId): void;
+  /** Confluence's search minds the case of names; a name in use, in any case, can't be given again. No document says either. */
+  searchMindsCase: boolean;
+  namesMindCase: boolean;
+  isTaken(groupName: string): boolean;
   membersOf(groupId: GroupId): AccountId[];
 }
 
@@ -53,6 +61,7 @@ export const createSite = (): Site => {
     operations: new Map([['10', [{ operation: 'administer', targetType: 'space' }]]]),
     access: { admin: new Set([SITE_ADMINS]), siteAdmin: new Set([SITE_ADMINS]), productAccess: new Set([USERS]) },
     impersonation: new Map(),
+    unusable: new Set(),
     siteAdminGroupUnreadable: false,
     groupsAPage: 200,
     hiddenFromCaller: new Set(),
@@ -60,6 +69,16 @@ export const createSite = (): Site => {
       site.groups.set(group.groupId, group);
       site.members.set(group.groupId, new Set(members));
       return group;
+    },
+    actAs(accountId) {
+      if (!site.unusable.has(accountId)) return;
+      throw fails({ code: 'PRIVILEGED_USER_UNAVAILABLE', cause: 'noAppAccess', accountId });
+    },
+    searchMindsCase: true,
+    namesMindCase: false,
+    isTaken(groupName) {
+      const asCompared = (name: string) => (site.namesMindCase ? name : name.toLowerCase());
+      return [...site.groups.values()].some(({ name }) => asCompared(name) === asCompared(groupName));
     },
     membersOf: (groupId) => [...(site.members.get(groupId) ?? [])],
   };

@@ -1,10 +1,11 @@
 // What the app stores: settings, group records, the credentials of older versions.
 import { AppError } from '../../../src/broker/errors';
 import type { LegacyCredentials } from '../../../src/broker/ports';
-import type { Observation, PrivilegedUserSetting } from '../../../src/broker/privileged-user/state';
+import type { CheckGroup, Observation, PrivilegedUserSetting } from '../../../src/broker/privileged-user/state';
 import type { GroupRecord } from '../../../src/groups/facts';
 import type { GroupDecisionReads, GroupSettings } from '../../../src/groups/ports';
 import type { GroupRecords, StorageProbe } from '../../../src/groups/ports';
+import { CLOSED_ACCOUNT } from '../../../src/shared/broker/closed-account';
 import type { Rules } from '../../../src/shared/groups/payloads';
 import type { GroupId } from '../../../src/shared/ids';
 import { aPrivilegedUser, someRules } from './builders';
@@ -18,7 +19,7 @@ export interface FakeSettings extends GroupSettings {
 }
 
 /** Boss is the privileged user at version 1; the rules are as delivered. */
-export const createSettings = ({ run }: Journal): FakeSettings => {
+export const createSettings = ({ run, read }: Journal): FakeSettings => {
   const stored: FakeSettings['stored'] = {
     privilegedUser: { current: aPrivilegedUser() },
     rules: someRules(),
@@ -34,7 +35,8 @@ export const createSettings = ({ run }: Journal): FakeSettings => {
   return {
     stored,
     versions,
-    privilegedUser: async () => ({ value: stored.privilegedUser, version: versions.privilegedUser }),
+    privilegedUser: async () =>
+      read('read privilegedUser', () => ({ value: stored.privilegedUser, version: versions.privilegedUser })),
     savePrivilegedUser: async (next, seen, observation) =>
       run({ call: 'savePrivilegedUser', about: next.current?.accountId ?? next.nominee?.accountId ?? 'nobody' }, () => {
         const version = demandVersion('privilegedUser', seen);
@@ -42,11 +44,13 @@ export const createSettings = ({ run }: Journal): FakeSettings => {
         if (observation !== undefined) stored.observation = observation;
         return version;
       }),
-    observation: async () => stored.observation,
-    saveObservation: async (observation) =>
-      run({ call: 'saveObservation', about: observation.accountId }, () => {
-        stored.observation = observation;
-        return observation;
+    observation: async () => read('read observation', () => stored.observation),
+    saveObservation: async (found, base) =>
+      run({ call: 'saveObservation', about: found.accountId }, () => {
+        const leftoverCheckGroups = leftoversOf(found, base, stored.observation);
+        const stands = isOvertaken(found, base, stored.observation) ? stored.observation : found;
+        stored.observation = { ...stands, leftoverCheckGroups };
+        return stored.observation;
       }),
     claimRefusalCheck: async (now, withinMs) =>
       run({ call: 'claim look', about: '' }, () => {
@@ -54,7 +58,7 @@ export const createSettings = ({ run }: Journal): FakeSettings => {
         lookedAt = now;
         return true;
       }),
-    rules: async () => ({ value: stored.rules, version: versions.rules }),
+    rules: async () => read('read rules', () => ({ value: stored.rules, version: versions.rules })),
     saveRules: async (next, seen) =>
       run({ call: 'saveRules', about: '' }, () => {
         const version = demandVersion('rules', seen);
@@ -64,6 +68,26 @@ export const createSettings = ({ run }: Journal): FakeSettings => {
   };
 };
 
+/** What is stored, and what a look has changed of what it knew. */
+const leftoversOf = (found: Observation, base: Observation | undefined, now: Observation | undefined): CheckGroup[] => {
+  const idsOf = (groups: readonly CheckGroup[] = []) => new Set(groups.map(({ groupId }) => groupId));
+  const [before, after] = [idsOf(base?.leftoverCheckGroups), idsOf(found.leftoverCheckGroups)];
+  const kept = (now?.leftoverCheckGroups ?? []).filter(({ groupId }) => after.has(groupId) || !before.has(groupId));
+  const known = new Set([...before, ...idsOf(kept)]);
+  return [...kept, ...found.leftoverCheckGroups.filter(({ groupId }) => !known.has(groupId))];
+};
+
+/** A later look is stored, or one at another privileged user than this look knew. */
+const isOvertaken = (
+  found: Observation,
+  base: Observation | undefined,
+  now: Observation | undefined,
+): now is Observation => {
+  if (now === undefined) return false;
+  if (now.accountId === found.accountId) return now.at > found.at;
+  return now.accountId !== base?.accountId && now.accountId !== CLOSED_ACCOUNT;
+};
+
 export interface FakeGroupRecords extends GroupRecords {
   stored: Map<GroupId, GroupRecord>;
 }
@@ -71,27 +95,33 @@ export interface FakeGroupRecords extends GroupRecords {
 const isStillSeen = (now: GroupRecord, seen: GroupRecord): boolean =>
   now.spaceId === seen.spaceId && now.deletable === seen.deletable && now.recordedAt === seen.recordedAt;
 
-export const createGroupRecords = ({ run }: Journal): FakeGroupRecords => {
+export const createGroupRecords = ({ run, read }: Journal): FakeGroupRecords => {
   const stored = new Map<GroupId, GroupRecord>();
   const conflict = () => new AppError({ code: 'CONFLICT', what: 'record' });
-  const page = (records: GroupRecord[], after = '') => {
+  const page = (records: GroupRecord[], after = '', keepsNamesTogether = false) => {
     const position = (record: GroupRecord) => `${record.groupName} ${record.groupId}`;
     const rest = records
       .filter((record) => position(record) > after)
       .toSorted((a, b) => (position(a) > position(b) ? 1 : -1));
-    const some = rest.slice(0, RECORDS_A_PAGE);
+    // A page never ends between two of one name.
+    const nextName = keepsNamesTogether ? rest[RECORDS_A_PAGE]?.groupName : undefined;
+    const end = nextName === undefined ? -1 : rest.findIndex(({ groupName }) => groupName === nextName);
+    const some = rest.slice(0, end < 1 ? RECORDS_A_PAGE : Math.min(end, RECORDS_A_PAGE));
     const last = some.at(-1);
     return { records: some, ...(rest.length > some.length && last && { next: position(last) }) };
   };
   return {
     stored,
-    get: async (groupId) => stored.get(groupId),
+    get: async (groupId) => read('get record', () => stored.get(groupId)),
     ofSpace: async (spaceId, after) =>
-      page(
-        [...stored.values()].filter((one) => one.spaceId === spaceId),
-        after,
+      read('read records', () =>
+        page(
+          [...stored.values()].filter((one) => one.spaceId === spaceId),
+          after,
+          true,
+        ),
       ),
-    all: async (after) => page([...stored.values()], after),
+    all: async (after) => read('read all records', () => page([...stored.values()], after)),
     add: async (record) =>
       run({ call: 'add record', about: record.groupId }, () => {
         if (stored.has(record.groupId)) throw conflict();
@@ -110,8 +140,10 @@ export const createGroupRecords = ({ run }: Journal): FakeGroupRecords => {
         return stored.delete(seen.groupId);
       }),
     named: async (spaceId, groupName) =>
-      [...stored.values()].filter((one) => one.spaceId === spaceId && one.groupName === groupName),
-    recorded: async (ids) => new Map([...stored].filter(([id]) => ids.includes(id))),
+      read('read named records', () =>
+        [...stored.values()].filter((one) => one.spaceId === spaceId && one.groupName === groupName),
+      ),
+    recorded: async (ids) => read('read recorded', () => new Map([...stored].filter(([id]) => ids.includes(id)))),
   };
 };
 
@@ -134,10 +166,10 @@ export interface FakeLegacyCredentials extends LegacyCredentials {
   stored: boolean;
 }
 
-export const createLegacyCredentials = ({ run }: Journal): FakeLegacyCredentials => {
+export const createLegacyCredentials = ({ run, read }: Journal): FakeLegacyCredentials => {
   const fake: FakeLegacyCredentials = {
     stored: false,
-    exist: async () => fake.stored,
+    exist: async () => read('read credentials', () => fake.stored),
     delete: async () =>
       run({ call: 'delete credentials', about: '' }, () => {
         fake.stored = false;

@@ -63,9 +63,13 @@ export const aWorld = () => {
   const time = { remainingMs: 20_000 };
   const settings = createSettings(journal);
   const groupRecords = createGroupRecords(journal);
+  const auditLog = createAuditLog(journal, clock);
   const fakes = {
     clock,
-    sleep: async (ms: number) => clock.advance(ms),
+    sleep: async (ms: number) => {
+      clock.advance(ms);
+      time.remainingMs -= ms;
+    },
     ids: countingIds(),
     log: recordingLog(),
     deadline: { remainingMs: () => time.remainingMs },
@@ -79,10 +83,10 @@ export const aWorld = () => {
     decisionReads: createDecisionReads(journal, settings, groupRecords),
     legacyCredentials: createLegacyCredentials(journal),
     groupRecords,
-    auditLog: createAuditLog(journal),
-    personalData: createPersonalData(),
+    auditLog,
+    personalData: createPersonalData(journal),
     storageProbe: createStorageProbe(journal),
-    ...createCustomerPorts(jira, journal),
+    ...createCustomerPorts({ jira, site, clock, auditLog }, journal),
     environment: { appVersion: '1.2.3', environmentType: 'DEVELOPMENT' },
   };
   const ports: Ports = fakes;

@@ -111,6 +111,9 @@ const WRITES: Write[] = [
   },
   {
     key: 'saveSiteQuota',
+    prepare: ({ jiraState }) => {
+      jiraState.dailyPerSiteVersion = 0;
+    },
     payload: () => ({ dailyPerSite: 7, version: 0 }),
     withdraw: noJiraAdmin,
     reason: 'NOT_JIRA_ADMIN',

@@ -15,9 +15,10 @@ import {
 } from '../../../support/ports/builders';
 import { aWorld as aBareWorld, type World } from '../../../support/ports/world';
 
-/** A world in which each group gets a name of its own. */
+/** A world in which each group gets a name of its own, and a second one the same in other case. */
 function aWorld(): World {
   const world = aBareWorld();
+  world.site.namesMindCase = true;
   let made = 0;
   world.ids.next = () => String((made += 1)).padStart(12, '0');
   return world;
@@ -65,7 +66,7 @@ describe('the group of a check', () => {
     const world = aWorld();
     world.journal.fail('deleteGroup', refusedByAtlassian, { times: 9 });
     await runSiteChecks(world.ports, proved(ann), {});
-    // The fake site minds the case of names: it lets a second group be made.
+    // This site lets a second group be made.
     expect(checkGroups(world)).toHaveLength(2);
     expect(open(world).toSorted()).toEqual(checkGroups(world).toSorted());
     const well = aWorld();

@@ -95,6 +95,7 @@ describe('creating a group', () => {
 
   it('takes a name in use, in any case, for a conflict and never adopts', async ({ expect }) => {
     const world = aWorld();
+    world.site.searchMindsCase = false;
     world.site.has(aGroup({ name: 'DEV-Editors' }));
     expect(await failureFrom(create(world))).toEqual({ code: 'CONFLICT', what: 'groupName' });
     expect(world.journal.lines(...EFFECTS)).toEqual([]);

@@ -23,9 +23,10 @@ import {
 } from '../../../support/ports/builders';
 import { aWorld as aBareWorld, type World } from '../../../support/ports/world';
 
-/** A world in which each group gets a name of its own. */
+/** A world in which each group gets a name of its own, and a second one the same in other case. */
 function aWorld(): World {
   const world = aBareWorld();
+  world.site.namesMindCase = true;
   let made = 0;
   world.ids.next = () => String((made += 1)).padStart(12, '0');
   return world;

@@ -29,7 +29,7 @@ function leftOver(world: World) {
 describe('the site checks', () => {
   it('delete a second group that a site lets them make', async ({ expect }) => {
     const world = aWorld();
-    // The fake site minds the case of names, so this assumption is false here.
+    world.site.namesMindCase = true;
     const { checks } = await run(world);
     expect(checks.filter(({ outcome }) => outcome === 'broken')).toEqual([
       { belief: 'nameInOtherCase', outcome: 'broken', seen: 'a second group was made' },

@@ -1,0 +1,77 @@
+// What the app reaches: the platform behind every port.
+import { createHash, randomUUID } from 'node:crypto';
+
+import { areaOf, revealedBy } from './entry/call/operations';
+import type { Ports } from './entry/call/ports';
+import { createAccountReader } from './platform/confluence/accounts';
+import { createDirectory } from './platform/confluence/directory';
+import { createGroupWriter } from './platform/confluence/group-writer';
+import { createPrivilegedReader } from './platform/confluence/privileged-reader';
+import { createSiteAdminProver } from './platform/confluence/site-admin-prover';
+import { currentEnvironment, currentInstallation } from './platform/environment';
+import { createAgentWriter } from './platform/jira/agent-writer';
+import { createCustomerWriter } from './platform/jira/customer-writer';
+import { createJiraDirectory } from './platform/jira/jira-directory';
+import { createJiraRightReader } from './platform/jira/jira-right-reader';
+import { createAuditLog } from './platform/kvs/audit-log';
+import { createCarriedOutcomes } from './platform/kvs/carried-outcomes';
+import { createCustomerAudit } from './platform/kvs/customer-audit';
+import { createCustomerQuota } from './platform/kvs/customer-quota';
+import { createCustomerSettings } from './platform/kvs/customer-settings';
+import { createDecisionReads } from './platform/kvs/decision-reads';
+import { createGroupRecords } from './platform/kvs/group-records';
+import { createLegacyCredentials } from './platform/kvs/legacy-credentials';
+import { createRepeatedRequests } from './platform/kvs/repeated-requests';
+import { createSettings } from './platform/kvs/settings';
+import { createSiteAdminProofs } from './platform/kvs/site-admin-proofs';
+import { createStorageProbe } from './platform/kvs/storage-probe';
+import { createLog } from './platform/log';
+import { createPersonalData } from './platform/personal-data';
+import { areGranted } from './platform/rest/granted-scopes';
+import { CALLER } from './platform/rest/identity';
+import { abortAfter, clock, sleep } from './platform/time';
+
+const log = createLog(console);
+
+const ids = { next: () => randomUUID() };
+
+const carried = createCarriedOutcomes(clock);
+
+const digests = { of: (text: string) => createHash('sha256').update(text).digest('hex') };
+
+/** Composes the ports of one invocation, which answers within so many milliseconds. */
+export function portsFor(withinMs: number): Ports {
+  const endsAt = clock.now() + withinMs;
+  const deadline = { remainingMs: () => endsAt - clock.now() };
+  const wire = { deadline, clock, log, random: Math.random, sleep, abortAfter, areGranted };
+  return {
+    clock,
+    sleep,
+    ids,
+    deadline,
+    log,
+    environment: currentEnvironment(),
+    directory: createDirectory(wire, CALLER),
+    accountReader: createAccountReader(wire),
+    privilegedReader: createPrivilegedReader(wire),
+    groupWriter: createGroupWriter(wire),
+    siteAdminProver: createSiteAdminProver(wire),
+    siteAdminProofs: createSiteAdminProofs(),
+    settings: createSettings(),
+    decisionReads: createDecisionReads(),
+    legacyCredentials: createLegacyCredentials(),
+    groupRecords: createGroupRecords(),
+    auditLog: createAuditLog({ clock, log, carried, areaOf, revealedBy, installation: currentInstallation() }),
+    personalData: createPersonalData(),
+    storageProbe: createStorageProbe(),
+    jira: createJiraDirectory(wire, CALLER),
+    agentWriter: createAgentWriter(wire),
+    customerWriter: createCustomerWriter(wire),
+    jiraRight: createJiraRightReader(wire),
+    customerSettings: createCustomerSettings(),
+    customerQuota: createCustomerQuota({ clock, random: Math.random, sleep }),
+    repeatedRequests: createRepeatedRequests({ clock }),
+    customerAudit: createCustomerAudit({ clock }),
+    digests,
+  };
+}

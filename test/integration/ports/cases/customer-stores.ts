@@ -1,0 +1,229 @@
+// What the app stores about customers: policies, limits, counters, and answers to give again.
+import { expect } from 'vitest';
+
+import { allow, refuse } from '../../../../src/broker/verdict';
+import type { JiraObservation, QuotaSubject } from '../../../../src/customers/ports';
+import { ProjectId } from '../../../../src/shared/ids';
+import { failureFrom } from '../../../support/ports/builders';
+import { aPolicy } from '../../../support/ports/customers';
+import { failing, type Call, type Case } from '../case';
+import { ALWAYS_SECOND, STORAGE_FAILURES } from '../failures';
+import type { Stage } from '../stage';
+
+const CONFLICT = { code: 'CONFLICT', what: 'settings' };
+const OTHER_PROJECT = ProjectId.parse('10011');
+const DAY = 86_400_000;
+
+function subjectOf({ project, id }: Stage, via: QuotaSubject['via'] = 'page'): QuotaSubject {
+  return { projectId: project.projectId, caller: id('agent'), via };
+}
+const LIMITS = { dailyPerAgent: 3, dailyByRules: 2, dailyPerSite: 4 };
+
+function observedAt({ id }: Stage, minute: number, outcome: JiraObservation['outcome'] = 'works'): JiraObservation {
+  return { accountId: id('boss'), at: `2026-11-21T09:0${String(minute)}:00.000Z`, outcome };
+}
+
+const TAKE: Call = {
+  as: 'agent',
+  call: 'takeQuota',
+  use: ({ customerQuota }, stage) => customerQuota.take(subjectOf(stage), LIMITS, 1),
+};
+
+const READS: Record<string, Call> = {
+  policy: {
+    as: 'agent',
+    call: 'read policy',
+    use: ({ customerSettings }, { project }) => customerSettings.policy(project.projectId),
+  },
+  policies: {
+    as: 'agent',
+    call: 'read policies',
+    use: ({ customerSettings }, { project }) => customerSettings.policies([project.projectId]),
+  },
+  dailyPerSite: {
+    as: 'agent',
+    call: 'read dailyPerSite',
+    use: ({ customerSettings }) => customerSettings.dailyPerSite(),
+  },
+  'jira observation': {
+    as: 'agent',
+    call: 'read jira observation',
+    use: ({ customerSettings }) => customerSettings.observation(),
+  },
+  'jira saveObservation': {
+    as: 'agent',
+    call: 'saveJiraObservation',
+    use: ({ customerSettings }, stage) => customerSettings.saveObservation(observedAt(stage, 1)),
+  },
+  used: {
+    as: 'agent',
+    call: 'read used',
+    use: ({ customerQuota }, stage) => customerQuota.used(subjectOf(stage)),
+  },
+  usedOnSite: { as: 'agent', call: 'read usedOnSite', use: ({ customerQuota }) => customerQuota.usedOnSite() },
+  take: TAKE,
+  giveBack: {
+    as: 'agent',
+    call: 'giveBackQuota',
+    use: ({ customerQuota }, stage) => customerQuota.giveBack(subjectOf(stage), { day: '2026-11-21' }),
+  },
+};
+const WRITES: Record<string, Call> = {
+  savePolicy: {
+    as: 'agent',
+    call: 'savePolicy',
+    use: ({ customerSettings }, { project }) => customerSettings.savePolicy(project.projectId, aPolicy(), 0),
+  },
+  saveDailyPerSite: {
+    as: 'agent',
+    call: 'saveDailyPerSite',
+    use: ({ customerSettings }) => customerSettings.saveDailyPerSite(9, 0),
+  },
+  begin: { as: 'agent', call: 'begin request', use: ({ repeatedRequests }) => repeatedRequests.begin('one', 'a') },
+  finish: {
+    as: 'agent',
+    call: 'finish request',
+    use: ({ repeatedRequests }) => repeatedRequests.finish('one', 'a', { status: 201, body: 'x' }),
+  },
+  forget: { as: 'agent', call: 'forget request', use: ({ repeatedRequests }) => repeatedRequests.forget('one') },
+};
+
+const settingsCases: Case[] = [
+  {
+    name: 'policy: off at version 0; of this project only, once saved; who comes second fails',
+    play: async ({ run, project: { projectId } }) => {
+      const policy = (of: ProjectId) => run('agent', ({ customerSettings }) => customerSettings.policy(of));
+      const save = (seen: number) =>
+        run('boss', ({ customerSettings }) => customerSettings.savePolicy(projectId, aPolicy(), seen));
+      const off = await policy(projectId);
+      expect([off.value.enabled, off.version]).toEqual([false, 0]);
+      expect(await save(0)).toBe(1);
+      expect(await policy(projectId)).toEqual({ value: aPolicy(), version: 1 });
+      expect(await policy(OTHER_PROJECT)).toEqual(off);
+      expect(await failureFrom(save(0))).toEqual(CONFLICT);
+      const asked = [projectId, OTHER_PROJECT];
+      expect(await run('agent', ({ customerSettings }) => customerSettings.policies(asked))).toEqual(
+        new Map([[projectId, aPolicy()]]),
+      );
+    },
+  },
+  {
+    name: 'dailyPerSite: 200 at version 0, and what was saved; who comes second fails',
+    play: async ({ run }) => {
+      const save = () => run('boss', ({ customerSettings }) => customerSettings.saveDailyPerSite(9, 0));
+      expect(await run('boss', ({ customerSettings }) => customerSettings.dailyPerSite())).toEqual({
+        value: 200,
+        version: 0,
+      });
+      expect(await save()).toBe(1);
+      expect(await run('boss', ({ customerSettings }) => customerSettings.dailyPerSite())).toEqual({
+        value: 9,
+        version: 1,
+      });
+      expect(await failureFrom(save())).toEqual(CONFLICT);
+    },
+  },
+  {
+    name: 'observation: none at first; then what the look found that began last',
+    play: async (stage) => {
+      const { run } = stage;
+      const observation = () => run('agent', ({ customerSettings }) => customerSettings.observation());
+      expect(await observation()).toBeUndefined();
+      const late = observedAt(stage, 2, 'lacksRight');
+      for (const found of [late, observedAt(stage, 1)]) {
+        await run('agent', ({ customerSettings }) => customerSettings.saveObservation(found));
+        expect(await observation()).toEqual(late);
+      }
+    },
+  },
+];
+
+const quotaCases: Case[] = [
+  {
+    name: 'take: as many as the caller and the site have left, on this day; what is given back is left again',
+    play: async (stage) => {
+      const { run, advance } = stage;
+      const subject = subjectOf(stage);
+      const take = (wanted: number, limits = LIMITS) =>
+        run('agent', ({ customerQuota }) => customerQuota.take(subject, limits, wanted));
+      const day = { day: '2026-11-21' };
+      const taken = allow(day);
+      expect(await take(2)).toEqual([taken, taken]);
+      expect(await take(2)).toEqual([taken, refuse('AGENT_QUOTA_REACHED')]);
+      await run('agent', ({ customerQuota }) => customerQuota.giveBack(subject, day));
+      expect(await run('agent', ({ customerQuota }) => customerQuota.used(subject))).toBe(2);
+      expect(await run('agent', ({ customerQuota }) => customerQuota.usedOnSite())).toBe(2);
+      expect(await take(1, { ...LIMITS, dailyPerSite: 2 })).toEqual([refuse('SITE_QUOTA_REACHED')]);
+      advance(DAY);
+      expect(await run('agent', ({ customerQuota }) => customerQuota.used(subject))).toBe(0);
+      expect(await take(1)).toEqual([allow({ day: '2026-11-22' })]);
+      // Given back to the day that it was taken from.
+      await run('agent', ({ customerQuota }) => customerQuota.giveBack(subject, day));
+      expect(await run('agent', ({ customerQuota }) => customerQuota.used(subject))).toBe(1);
+    },
+  },
+  {
+    name: 'take: callers and projects count apart, rules of one project together',
+    play: async (stage) => {
+      const { run, id } = stage;
+      const own = subjectOf(stage);
+      const used = (subject: QuotaSubject) => run('agent', ({ customerQuota }) => customerQuota.used(subject));
+      await run('agent', ({ customerQuota }) => customerQuota.take(own, LIMITS, 1));
+      expect(await used({ ...own, via: 'api' })).toBe(1);
+      expect(await used({ ...own, caller: id('boss') })).toBe(0);
+      expect(await used({ ...own, projectId: OTHER_PROJECT })).toBe(0);
+      const rule = subjectOf(stage, 'rule');
+      expect(await used(rule)).toBe(0);
+      const answers = await run('agent', ({ customerQuota }) => customerQuota.take(rule, LIMITS, 3));
+      expect(answers.map((one) => (one.allowed ? 'taken' : one.reason))).toEqual([
+        'taken',
+        'taken',
+        'RULES_QUOTA_REACHED',
+      ]);
+      expect(await used({ ...rule, caller: id('boss') })).toBe(2);
+      expect(await run('agent', ({ customerQuota }) => customerQuota.usedOnSite())).toBe(3);
+    },
+  },
+];
+
+const requestCases: Case[] = [
+  {
+    name: 'begin: new, running, another body; then the answer as it was given; new again once forgotten',
+    play: async ({ run }) => {
+      const begin = (body: string) => run('agent', ({ repeatedRequests }) => repeatedRequests.begin('key', body));
+      expect([await begin('a'), await begin('a'), await begin('b')]).toEqual(['new', 'running', 'otherBody']);
+      const answer = { status: 201, body: '{"accountId":"1"}' };
+      await run('agent', ({ repeatedRequests }) => repeatedRequests.finish('key', 'a', answer));
+      expect([await begin('a'), await begin('b')]).toEqual([answer, 'otherBody']);
+      await run('agent', ({ repeatedRequests }) => repeatedRequests.forget('key'));
+      await run('agent', ({ repeatedRequests }) => repeatedRequests.forget('key'));
+      expect(await begin('b')).toBe('new');
+    },
+  },
+  {
+    name: 'begin: a request that never ended bars its key for a minute, an answer for 24 hours',
+    play: async ({ run, advance }) => {
+      const begin = () => run('agent', ({ repeatedRequests }) => repeatedRequests.begin('key', 'a'));
+      await begin();
+      advance(60_001);
+      expect([await begin(), await begin()]).toEqual(['new', 'running']);
+      const answer = { status: 204, body: '' };
+      await run('agent', ({ repeatedRequests }) => repeatedRequests.finish('key', 'a', answer));
+      advance(DAY - 1_000);
+      expect(await begin()).toEqual(answer);
+      advance(2_000);
+      expect(await begin()).toBe('new');
+    },
+  },
+];
+
+export const customerStoreCases: Record<string, readonly Case[]> = {
+  customerSettings: settingsCases,
+  customerQuota: quotaCases,
+  repeatedRequests: requestCases,
+  'storage of customers': [
+    ...failing(READS, { STORAGE_UNAVAILABLE: STORAGE_FAILURES.read }),
+    ...failing({ take: TAKE }, { RATE_LIMITED: ALWAYS_SECOND }),
+    ...failing(WRITES, { STORAGE_UNAVAILABLE: STORAGE_FAILURES.write }),
+  ],
+};

@@ -1,0 +1,9 @@
+// What the ports name and no case brings about, with the reason. The suite fails for a line that a case does bring about.
+
+export interface Gap {
+  methods: readonly string[];
+  what: string;
+  reason: string;
+}
+
+export const GAPS: readonly Gap[] = [];

@@ -1,0 +1,130 @@
+// The platform on the sandbox: its ports, used inside an invocation as Forge would run one.
+import type { AppModule } from '../../../sandbox/contract/forge';
+import type { GroupFacts } from '../../../src/broker/facts';
+import type { Ports } from '../../../src/entry/call/ports';
+import { AccountId, GroupId, OrganizationId, ProjectId, SpaceId } from '../../../src/shared/ids';
+import { openSandbox } from '../../support/integration';
+import { recorded, type Seen } from './recorder';
+import { projectNumber, type Person, type Stage } from './stage';
+
+// As in the fixture of all integration tests, what Forge keeps in globals is there before `@forge/api` is loaded.
+const { portsFor } = await import('../../../src/ports-for');
+
+const HANDLES: Record<Person, string> = {
+  ann: 'space-admin',
+  bob: 'person-29',
+  cy: 'person-30',
+  boss: 'site-admin',
+  agent: 'agent',
+};
+const ANSWER_WITHIN_MS = 20_000;
+
+/** More strikes than there are tries. */
+const AS_OFTEN_AS_ASKED = 60;
+
+/** The demo site, with nothing stored but what older versions left. */
+export async function openPlatform(seen: Seen): Promise<Stage> {
+  let invoked: () => Promise<void> = async () => {};
+  const app: AppModule = Object.fromEntries(
+    ['globalSettings', 'customers'].map((handler) => [handler, async () => invoked()]),
+  );
+  const world = await openSandbox({}, { app });
+  const { model, faults } = world;
+  const { jira } = model;
+
+  async function run<T>(as: Person | 'nobody', use: (ports: Ports) => Promise<T>): Promise<T> {
+    let outcome: Promise<T> | undefined;
+    invoked = async () => {
+      outcome = use(recorded(portsFor(ANSWER_WITHIN_MS), seen));
+      await outcome.catch(() => {});
+    };
+    const who = as === 'nobody' ? {} : { accountId: world.id(HANDLES[as]) };
+    await world.invoke({ moduleKey: as === 'agent' ? 'customers' : 'global-settings', functionKey: 'any', ...who });
+    if (outcome === undefined) throw new Error('The invocation did not run');
+    return outcome;
+  }
+  function factsOf(id: string): GroupFacts {
+    const { name, managedBy, usageType } = model.groups.get(id) ?? model.group(id);
+    return { groupId: GroupId.parse(id), name, managedBy, usageType };
+  }
+  function spaceOf(key: string) {
+    const { id, name, type, status } = model.space(key);
+    return {
+      spaceId: SpaceId.parse(id),
+      key,
+      name,
+      personal: type === 'personal',
+      current: status === 'current',
+    };
+  }
+  function customerOf(handle: string) {
+    const { email } = model.accountOf(handle);
+    return { accountId: AccountId.parse(world.id(handle)), address: email };
+  }
+  const { id: projectId, key, name, serviceDesk } = model.project('SUP');
+
+  return {
+    id: (person) => world.id(HANDLES[person]),
+    run,
+    fail({ operationId }, { rest, storage, unapproved }) {
+      if (unapproved !== undefined) world.forge.setUnapproved(unapproved);
+      const at = operationId === undefined ? {} : { operationId };
+      if (rest !== undefined) faults.add({ on: 'rest', ...at, ...rest, times: AS_OFTEN_AS_ASKED });
+      if (storage !== undefined) faults.add({ on: 'storage', ...storage, times: AS_OFTEN_AS_ASKED });
+    },
+    outage: () => faults.add({ on: 'rest', identity: 'impersonated', status: 503, times: AS_OFTEN_AS_ASKED }),
+    advance: world.advance,
+    space: spaceOf('DEMO'),
+    otherSpace: spaceOf('DEVOPS'),
+    siteAdmins: world.groupId('site-admins'),
+    users: world.groupId('confluence-users'),
+    hasGroup(groupName, ...members) {
+      const id = model.addGroup(groupName);
+      for (const member of members) model.addMember(id, member);
+      return factsOf(id);
+    },
+    hasNoGroup: (groupId) => model.deleteGroup(groupId),
+    hidesAccessLists: () => model.setAccessLists('empty'),
+    people: (count) =>
+      Array.from({ length: count }, (_, index) => world.id(`person-${String(index + 1).padStart(2, '0')}`)),
+    changeStatus: (person, status) => model.setStatus(world.id(HANDLES[person]), status),
+    project: { projectId: ProjectId.parse(projectId), key, name, serviceDeskId: serviceDesk?.id ?? '' },
+    organization: OrganizationId.parse(model.organization('Acme').id),
+    otherOrganization: OrganizationId.parse(model.organization('Globex').id),
+    addOrganizations(count) {
+      return Array.from({ length: count }, (_, index) => {
+        const id = String(100 + index);
+        const organization = {
+          id,
+          uuid: `org-${id}`,
+          name: `Organization ${id}`,
+          createdAt: 0,
+          members: new Set<string>(),
+        };
+        jira.organizations.set(id, organization);
+        serviceDesk?.organizations.add(id);
+        return OrganizationId.parse(id);
+      });
+    },
+    addProjects: (count) =>
+      Array.from({ length: count }, (_, n) => {
+        const { projectId, serviceDeskId, ...named } = projectNumber(n);
+        const { roles, leadId } = model.project('SUP');
+        const desk = {
+          id: serviceDeskId,
+          access: 'closed' as const,
+          customers: new Set<string>(),
+          organizations: new Set<string>(),
+        };
+        jira.projects.set(projectId, { id: projectId, ...named, leadId, roles, lastIssue: 0, serviceDesk: desk });
+        return projectNumber(n);
+      }),
+    issue: 'SUP-1',
+    otherIssue: 'PRIV-1',
+    customer: customerOf('acme-customer'),
+    otherCustomer: customerOf('globex-customer'),
+    keepsOrganizationsFromAgents: () => model.setOrganizationsByAdminsOnly(true),
+    team: { groupId: world.groupId('support-team'), name: 'support-team' },
+    comments: (issue) => [...jira.issues.values()].find((one) => one.key === issue)?.comments.length ?? 0,
+  };
+}

@@ -1,0 +1,67 @@
+// The contract of the ports, held by the platform on the sandbox and by the fakes of the unit tests alike.
+import { describe, expect, it, test } from 'vitest';
+
+import type { Case } from './case';
+import { auditCases } from './cases/audit';
+import { customerAuditCases } from './cases/customer-audit';
+import { customerStoreCases } from './cases/customer-stores';
+import { directoryCases } from './cases/directory';
+import { groupRecordCases } from './cases/group-records';
+import { invocationCases } from './cases/invocation';
+import { jiraCases } from './cases/jira';
+import { jiraWriterCases } from './cases/jira-writers';
+import { privilegedCases } from './cases/privileged';
+import { storeCases } from './cases/stores';
+import { openFakes } from './fakes';
+import { GAPS } from './gaps';
+import { outcomesOfPorts } from './interfaces';
+import { openPlatform } from './platform';
+import type { Seen } from './recorder';
+
+const PORTS: Record<string, readonly Case[]> = {
+  ...invocationCases,
+  directory: directoryCases,
+  ...privilegedCases,
+  ...storeCases,
+  groupRecords: groupRecordCases,
+  auditLog: auditCases,
+  ...jiraCases,
+  ...jiraWriterCases,
+  ...customerStoreCases,
+  customerAudit: customerAuditCases,
+};
+
+const STAGES = [
+  { name: 'the fakes', seen: new Map() as Seen, open: openFakes },
+  { name: 'the platform', seen: new Map() as Seen, open: openPlatform },
+] as const;
+
+describe.each(STAGES)('$name', ({ seen, open }) => {
+  describe.each(Object.entries(PORTS))('%s', (_port, cases) => {
+    test.each(cases)('$name', async ({ play }) => {
+      expect.hasAssertions();
+      await play(await open(seen));
+    });
+  });
+});
+
+describe.each(STAGES)('of $name', ({ seen }) => {
+  const outcomes = outcomesOfPorts();
+  function isSeen({ method, isSeenIn }: (typeof outcomes)[number]): boolean {
+    return isSeenIn(seen.get(method) ?? []);
+  }
+  function isGap({ method, what }: (typeof outcomes)[number]): boolean {
+    return GAPS.some((gap) => gap.what === what && gap.methods.includes(method));
+  }
+
+  it('a case brings about each answer and each failure that the ports name, but for the gaps', () => {
+    const missing = outcomes.filter((outcome) => !isSeen(outcome) && !isGap(outcome));
+    expect(missing.map(({ method, what }) => `${method}: ${what}`)).toEqual([]);
+  });
+
+  it('the gaps are real ones', () => {
+    const named = GAPS.flatMap(({ methods, what }) => methods.map((method) => `${method}: ${what}`));
+    const real = outcomes.filter((outcome) => !isSeen(outcome)).map(({ method, what }) => `${method}: ${what}`);
+    expect(named.filter((gap) => !real.includes(gap))).toEqual([]);
+  });
+});

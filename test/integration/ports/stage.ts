@@ -1,0 +1,68 @@
+// A small site on which a port's cases play: the fakes of the unit tests, or the platform on the sandbox. A case can't tell which.
+import type { GroupFacts } from '../../../src/broker/facts';
+import type { ProvedProject } from '../../../src/customers/facts';
+import type { Ports } from '../../../src/entry/call/ports';
+import type { ProvedSpace } from '../../../src/groups/facts';
+import { ProjectId, type AccountId, type GroupId, type OrganizationId } from '../../../src/shared/ids';
+import type { Point, Way } from './failures';
+
+/** Older versions have left their credentials. Ann administers `space` only, boss is a site admin and Jira administrator, agent is one of `project` and no Confluence user; bob and cy are people. */
+export type Person = 'ann' | 'bob' | 'cy' | 'boss' | 'agent';
+
+export interface Stage {
+  id: (person: Person) => AccountId;
+  /** Uses the ports of one invocation, with this person present. */
+  run: <T>(as: Person | 'nobody', use: (ports: Ports) => Promise<T>) => Promise<T>;
+  /** Each such call fails so from now on. */
+  fail: (point: Point, way: Way) => void;
+  /** Atlassian answers nothing that is read as boss. */
+  outage: () => void;
+  /** Time goes by. */
+  advance: (ms: number) => void;
+
+  space: ProvedSpace;
+  /** Ann isn't an admin of it. */
+  otherSpace: ProvedSpace;
+  /** Groups that give site-admin rights, and the use of Confluence. Boss is in both, ann, bob and cy in the second. */
+  siteAdmins: GroupId;
+  users: GroupId;
+  hasGroup: (name: string, ...members: AccountId[]) => GroupFacts;
+  hasNoGroup: (groupId: GroupId) => void;
+  /** Confluence shows nobody but admins the lists of groups by access from now on. */
+  hidesAccessLists: () => void;
+  /** So many people with Confluence. */
+  people: (count: number) => AccountId[];
+  /** The account is deactivated, or its owner has it closed. */
+  changeStatus: (person: Person, status: 'inactive' | 'closed') => void;
+  project: ProvedProject;
+  /** Of the project; and one that it doesn't have. */
+  organization: OrganizationId;
+  otherOrganization: OrganizationId;
+  /** More organizations of the project. */
+  addOrganizations: (count: number) => OrganizationId[];
+  /** More service projects of the agent's, after `project`. */
+  addProjects: (count: number) => ProvedProject[];
+  /** A work item that the agent sees, and one that they don't. */
+  issue: string;
+  otherIssue: string;
+  /** A customer of the project and member of `organization`, and what they are found by. */
+  customer: { accountId: AccountId; address: string };
+  /** A customer whom the project doesn't have. */
+  otherCustomer: { accountId: AccountId; address: string };
+  /** Only Jira administrators manage organizations from now on. */
+  keepsOrganizationsFromAgents: () => void;
+  /** A group of the agent's. */
+  team: { groupId: GroupId; name: string };
+  comments: (issue: string) => number;
+}
+
+/** One of more service projects than a page holds. */
+export function projectNumber(n: number): ProvedProject {
+  const number = String(100 + n);
+  return {
+    projectId: ProjectId.parse(`20${number}`),
+    key: `P${number}`,
+    name: `Project ${number}`,
+    serviceDeskId: number,
+  };
+}
