@@ -36,7 +36,7 @@ describe('a Jira administrator', () => {
   test('sees that the privileged user may create customers, and that no project lets agents do so', async () => {
     await actor.goto.customerSettings();
     const { page } = actor;
-    await page.getByText('The privileged user is not checked in Jira yet').or(page.getByText('Last checked')).waitFor();
+    await page.getByText('The privileged user isn’t checked in Jira yet').or(page.getByText('Last checked')).waitFor();
     expect(await page.getByRole('row', { name: /Support SUP Off Off/ }).count()).toBe(1);
     expect(await page.getByRole('row', { name: /Development/ }).count()).toBe(0);
     expect(await actor.axe()).toEqual([]);
@@ -105,7 +105,7 @@ describe('an agent', () => {
     await page.getByText('2 of 2 customers added', { exact: true }).waitFor();
     expect(await page.getByText('Account created.').count()).toBe(1);
     expect(await page.getByText('Added to organization Acme.').count()).toBe(1);
-    expect(await page.getByText('Was in organization Acme already.').count()).toBe(1);
+    expect(await page.getByText('Already in organization Acme.').count()).toBe(1);
     expect(await page.getByRole('dialog').count()).toBe(0);
     await expect.poll(focusOn(page.getByRole('button', { name: 'Back to the list: 1 left' }))).toBe(true);
     expect(await actor.axe()).toEqual([]);
