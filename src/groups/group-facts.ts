@@ -1,4 +1,5 @@
 import { isFresh } from '../broker/age';
+import type { RefusedSubject } from '../broker/audit/entries';
 import { AppError, forbidden, subjectOf } from '../broker/errors';
 import type { AccountFacts, GroupFacts } from '../broker/facts';
 import { requirePrivilegedUser, standing, type StoredPrivilegedUser } from '../broker/privileged-user/privileged-user';
@@ -106,6 +107,11 @@ export function requireFacts({ record, rules, privilegedUser }: StoredForGroup, 
   const refusal = groupRefusal(subject);
   if (refusal !== undefined) throw forbidden(refusal, subjectOf(subject.group));
   return subject;
+}
+
+/** Names the group of a refusal, as far as Confluence has shown it. */
+export function aboutGroup({ group }: GroupNow): RefusedSubject {
+  return group === undefined ? {} : subjectOf(group);
 }
 
 function demandRecord(record: GroupRecord | undefined, space: ProvedSpace): GroupRecord {

@@ -3,6 +3,7 @@ import { issueGrant, type Grant, type Subject } from '../broker/grant';
 import { isCheckGroup } from '../broker/privileged-user/check-group-grants';
 import { isSameAccount } from '../broker/privileged-user/membership';
 import { allow, refuse, type Verdict } from '../broker/verdict';
+import type { FormedName } from '../shared/groups/group-pattern';
 import type { Rules } from '../shared/groups/payloads';
 import type { AccountId, GroupId } from '../shared/ids';
 import type { ForbiddenReason } from '../shared/result';
@@ -33,15 +34,19 @@ export function groupRefusal({ space, record, group, access, rules }: DecisionFa
   return spaceRefusal(space, rules) ?? protectionRefusal(group, access, rules, record.grantsProductAccess);
 }
 
-/** Permits creating a group of this name for this space. */
+/** Returns why no group can be created for this space, whatever its name, or undefined. */
+export function creationRefusal(space: ProvedSpace, rules: Rules): ForbiddenReason | undefined {
+  return spaceRefusal(space, rules) ?? (space.personal ? 'PERSONAL_SPACE_NO_CREATE' : undefined);
+}
+
+/** Permits creating a group of this name for this space: one that the pattern has formed, so never for an empty one. */
 export function grantCreateGroup(
   space: ProvedSpace,
-  groupName: string,
+  groupName: FormedName,
   rules: Rules,
   privilegedUser: AccountId,
 ): Verdict<GroupGrant<'createGroup'>, ForbiddenReason> {
-  const reason =
-    spaceRefusal(space, rules) ?? (space.personal ? 'PERSONAL_SPACE_NO_CREATE' : nameRefusal(groupName, rules));
+  const reason = creationRefusal(space, rules) ?? nameRefusal(groupName, rules);
   if (reason !== undefined) return refuse(reason);
   return allow(issueGrant('createGroup', privilegedUser, { groupName }));
 }

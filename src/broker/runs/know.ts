@@ -1,12 +1,12 @@
 import { isFresh } from '../age';
 import { AppError } from '../errors';
 import type { BrokerPorts } from '../ports';
-import type { Kind, Run } from './job';
+import type { Kind, Known, Run } from './job';
 
 /** Time that a write, a look and the audit may still need. */
 const RESERVE_MS = 5000;
 
-/** Tells whether so many milliseconds, and what must follow, fit into what is left of the invocation. */
+/** Whether so many milliseconds, and what must follow, fit into what is left of the invocation. */
 export function fits({ deadline }: BrokerPorts, ms: number): boolean {
   return deadline.remainingMs() >= ms + RESERVE_MS;
 }
@@ -22,18 +22,18 @@ export function demandTime(ports: BrokerPorts): void {
  * Fails with UPSTREAM_UNAVAILABLE if Atlassian is too slow for its word to be fresh.
  */
 export async function know<K extends Kind>(
-  { ports, job, known }: Run<K>,
+  { ports, job, commands, known }: Run<K>,
   again: 'whatIsOld' | 'everything',
-): Promise<NonNullable<Run<K>['known']>> {
-  let stored = await job.readStored();
+): Promise<Known<K>> {
+  let stored = await job.readStored(commands);
   const anew = again === 'everything';
   let facts = anew ? undefined : known?.facts;
   while (facts === undefined || !isFresh(ports.clock, facts.readAt)) {
     demandTime(ports);
-    facts = await job.readFacts(stored, anew);
+    facts = await job.readFacts(commands, stored, anew);
     // So slow that what was stored is of before, too.
-    if (!isFresh(ports.clock, facts.readAt)) stored = await job.readStored();
+    if (!isFresh(ports.clock, facts.readAt)) stored = await job.readStored(commands);
   }
-  job.demand?.(stored, facts);
+  job.demand?.(commands, stored, facts);
   return { stored, facts };
 }

@@ -1,6 +1,7 @@
 import type { Attempt } from '../../broker/audit/entries';
 import { seen, UNKNOWN, type Ended, type Look } from '../../broker/audit/settle-audit';
 import type { AccountId } from '../../shared/ids';
+import { lookAtMembership } from '../members/look-at-membership';
 import type { GroupLook } from '../operations';
 import type { GroupPorts } from '../ports';
 
@@ -23,7 +24,7 @@ function asPrivilegedUser(
 
 async function membership(ports: GroupPorts, actAs: AccountId, { groupId, accountId }: Attempt): Promise<Ended> {
   if (groupId === undefined || accountId === undefined) return UNKNOWN;
-  return seen((await ports.privilegedReader.isMember(actAs, accountId, groupId)) ? 'member' : 'notMember');
+  return seen(await lookAtMembership(ports, actAs, { groupId, accountId }));
 }
 
 /** A record that names the attempt proves it: the app wrote it after Confluence's answer. */

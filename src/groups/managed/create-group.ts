@@ -1,31 +1,34 @@
-import { AppError, failureOf, forbidden, invalidInput } from '../../broker/errors';
+import { failureOf, forbidden, invalidInput } from '../../broker/errors';
 import type { GroupFacts } from '../../broker/facts';
 import { instant } from '../../broker/instant';
 import { orLog } from '../../broker/or-log';
 import type { Found, Performed } from '../../broker/runs/endings';
 import { runAlone } from '../../broker/runs/in-batches';
 import type { Job } from '../../broker/runs/job';
-import { formGroupName, freePartProblem, MAX_GROUP_NAME } from '../../shared/groups/group-pattern';
-import type { Rules } from '../../shared/groups/payloads';
+import { formGroupName, freePartProblem } from '../../shared/groups/group-pattern';
 import type { CreatedGroup } from '../../shared/groups/views';
-import type { AccountId } from '../../shared/ids';
 import { REFUSED_FIELDS } from '../../shared/words/refused-fields';
 import { explained } from '../explain-refusal';
 import type { GroupRecord } from '../facts';
-import { proofNow, readStored, type StoredForSpace } from '../group-facts';
+import { readStored, type StoredForSpace } from '../group-facts';
 import { rowOf } from '../group-row';
 import type { InSpace } from '../in-space';
 import type { GroupGrant } from '../operations';
 import { grantCreateGroup } from '../policy';
 import type { GroupPorts } from '../ports';
-import type { SpaceProof } from '../prove-space';
 import { afterWrite } from './after-write';
+import { findFreeName, type FreeName } from './free-name';
+
+/** One group to be created, as plain data. `freePart`: what somebody typed for its name. */
+interface Creation {
+  operation: 'createGroup';
+  freePart: string;
+}
 
 interface Kind {
-  line: string;
+  command: Creation;
   stored: StoredForSpace;
-  /** With the name that was found free, and as whom: a caller may be shown fewer groups. */
-  facts: SpaceProof & { readAt: number; groupName: string; askedAs: AccountId };
+  facts: FreeName;
   grant: GroupGrant<'createGroup'>;
   value: CreatedGroup;
 }
@@ -43,59 +46,52 @@ export async function createGroup(
   begun: InSpace,
   { name }: { name: string },
 ): Promise<CreatedGroup> {
-  const { caller, space } = begun;
   const freePart = name.trim();
   const wrong = freePartProblem(freePart);
   if (wrong !== undefined) throw invalidInput('name', wrong);
-  const job: Job<Kind> = {
+  return runAlone(ports, creationJob(ports, begun), { operation: 'createGroup', freePart });
+}
+
+function creationJob(ports: GroupPorts, begun: InSpace): Job<Kind> {
+  const { caller, space } = begun;
+  return {
     readStored: () => readStored(ports),
-    readFacts: async ({ known, rules, privilegedUser }, anew) => {
-      const readAt = ports.clock.now();
-      const proof = await proofNow(ports, begun, rules, anew);
-      const groupName = demandName(rules, proof, freePart, privilegedUser);
-      function read() {
-        return ports.privilegedReader.groupByName(privilegedUser, groupName);
-      }
-      const taken = await explained(ports, { known, action: 'createGroup' }, read);
-      if (taken !== undefined) throw new AppError({ code: 'CONFLICT', what: 'groupName' });
-      return { ...proof, readAt: Math.min(readAt, proof.provedAt), groupName, askedAs: privilegedUser };
-    },
-    demand: ({ rules: { pattern }, privilegedUser }, { space: { key }, groupName, askedAs }) => {
+    readFacts: ([command], stored, anew) => findFreeName(ports, begun, command.freePart, stored, anew),
+    demand: ([{ freePart }], { rules: { pattern }, privilegedUser }, { space: { key }, groupName, askedAs }) => {
       if (askedAs !== privilegedUser) throw forbidden('PRIVILEGED_USER_CHANGED');
       if (formGroupName(pattern, key, freePart) !== groupName) throw forbidden('CHANGED_MEANWHILE');
     },
-    judge: (_part, { rules, privilegedUser }, now) => grantCreateGroup(now.space, now.groupName, rules, privilegedUser),
-    entry: (_part, { actAs, groupName }) => ({
-      action: 'createGroup',
+    judge: (_command, { rules, privilegedUser }, now) =>
+      grantCreateGroup(now.space, now.groupName, rules, privilegedUser),
+    entry: ({ operation: action, actAs, groupName }) => ({
+      action,
       caller,
       actedAs: actAs,
       spaceId: space.spaceId,
       groupName,
     }),
-    perform: async (grant, { id: attemptId, stored: { known } }): Promise<Performed<CreatedGroup>> => {
-      const made = await explained(ports, { known, action: 'createGroup' }, () => make(ports, grant));
-      const record = { ...recordOf(ports, begun, made), attemptId };
-      const created = { value: rowOf(record), outcome: 'succeeded', groupId: made.groupId } as const;
-      try {
-        await afterWrite(() => ports.groupRecords.add(record));
-        return created;
-      } catch (thrown) {
-        return { ...created, thrown };
-      }
-    },
-    look: async (grant) => claim(ports, begun, grant),
+    perform: (grant, { id, stored }) => create(ports, begun, grant, id, stored),
+    look: (grant) => claim(ports, begun, grant),
   };
-  return runAlone(ports, job, freePart);
 }
 
-/** Forms the name by the pattern. Fails with FORBIDDEN or INVALID_INPUT (`name`). */
-function demandName(rules: Rules, { space }: SpaceProof, freePart: string, privilegedUser: AccountId): string {
-  const groupName = formGroupName(rules.pattern, space.key, freePart);
-  const verdict = grantCreateGroup(space, groupName ?? '', rules, privilegedUser);
-  if (!verdict.allowed) throw forbidden(verdict.reason);
-  if (groupName === undefined) throw invalidInput('name', REFUSED_FIELDS.nameWithKey);
-  if (groupName.length > MAX_GROUP_NAME) throw invalidInput('name', REFUSED_FIELDS.nameTooLong);
-  return groupName;
+/** Creates the group and records it. A record that can't be stored is thrown once the creation is on record. */
+async function create(
+  ports: GroupPorts,
+  begun: InSpace,
+  grant: GroupGrant<'createGroup'>,
+  attemptId: string,
+  { known }: StoredForSpace,
+): Promise<Performed<CreatedGroup>> {
+  const made = await explained(ports, { known, action: 'createGroup' }, () => make(ports, grant));
+  const record = { ...recordOf(ports, begun, made), attemptId };
+  const created = { value: rowOf(record), outcome: 'succeeded', groupId: made.groupId } as const;
+  try {
+    await afterWrite(() => ports.groupRecords.add(record));
+    return created;
+  } catch (thrown) {
+    return { ...created, thrown };
+  }
 }
 
 /** Confluence does not say why it answers 400, as it does for a name in use. Fails with CONFLICT only where a group of that name is found. */

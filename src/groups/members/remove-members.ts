@@ -3,8 +3,6 @@ import type { PeopleResult } from '../../shared/groups/views';
 import type { AccountId, GroupId } from '../../shared/ids';
 import { REFUSED_FIELDS } from '../../shared/words/refused-fields';
 import type { InSpace } from '../in-space';
-import type { GroupGrant } from '../operations';
-import { grantRemoveMember } from '../policy';
 import type { GroupPorts } from '../ports';
 import { changeMembers } from './change-members';
 
@@ -26,20 +24,5 @@ export async function removeMembers(
   if (accountIds.includes(begun.caller) && !confirmSelf) {
     throw invalidInput('confirmSelf', REFUSED_FIELDS.removeYourself);
   }
-  const { privilegedReader, groupWriter } = ports;
-  return changeMembers<GroupGrant<'removeMember'>>(
-    ports,
-    begun,
-    { groupId, accountIds },
-    {
-      action: 'removeMember',
-      needsAccounts: false,
-      decide: grantRemoveMember,
-      perform: async (grant) => ({ value: await groupWriter.removeMember(grant), outcome: 'succeeded' }),
-      look: async ({ actAs, accountId, groupId: from }) =>
-        (await privilegedReader.isMember(actAs, accountId, from))
-          ? undefined
-          : { value: 'notMemberNow', found: 'notMember' },
-    },
-  );
+  return changeMembers(ports, begun, 'removeMember', { groupId, accountIds });
 }

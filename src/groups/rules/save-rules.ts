@@ -25,7 +25,7 @@ export async function saveRules(
 
 /** A pattern that forms nothing but reserved names would let nobody create a group. */
 function refuseReservedNames(rules: Rules): void {
-  const sample = formGroupName(rules.pattern, 'KEY', 'name') ?? '';
-  if (nameRefusal(sample, { ...rules, blockList: [] }) === undefined) return;
+  const sample = formGroupName(rules.pattern, 'KEY', 'name');
+  if (sample === undefined || nameRefusal(sample, { ...rules, blockList: [] }) === undefined) return;
   throw invalidInput('rules.pattern.prefix', REFUSED_FIELDS.patternReserved);
 }

@@ -53,13 +53,19 @@ export function freePartProblem(text: string): string | undefined {
 
 const KEY = /^[A-Za-z0-9]+$/;
 
-/** Forms the name of a new group. Undefined if the key can't be part of one, as a personal space's can't. */
-export function formGroupName(pattern: GroupPattern, spaceKey: string, freePart: string): string | undefined {
-  if (!KEY.test(spaceKey)) return undefined;
+declare const formed: unique symbol;
+
+/** A name that a pattern has formed, and so never an empty one. */
+export type FormedName = string & { readonly [formed]: true };
+
+/** Forms the name of a new group. Undefined if nothing was typed, or if the key can't be part of one, as a personal space's can't. */
+export function formGroupName(pattern: GroupPattern, spaceKey: string, freePart: string): FormedName | undefined {
+  if (freePart === '' || !KEY.test(spaceKey)) return undefined;
   function fill(text: string) {
     return text.replace(SPACE_KEY_WORD, spaceKey.toLowerCase());
   }
-  return fill(pattern.prefix) + freePart.toLowerCase() + fill(pattern.suffix);
+  // The brand exists in types only; nothing else forms a name.
+  return (fill(pattern.prefix) + freePart.toLowerCase() + fill(pattern.suffix)) as FormedName;
 }
 
 /** Returns the lower-case space key in a group's name; undefined if the name doesn't match the pattern. */

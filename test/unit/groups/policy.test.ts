@@ -1,4 +1,4 @@
-import { describe, it } from 'vitest';
+import { describe, expectTypeOf, it } from 'vitest';
 
 import { failureOf } from '../../../src/broker/errors';
 import { isGrant } from '../../../src/broker/grant';
@@ -11,6 +11,7 @@ import {
   spaceRefusal,
   type DecisionFacts,
 } from '../../../src/groups/policy';
+import { DEFAULT_PATTERN, formGroupName, type FormedName } from '../../../src/shared/groups/group-pattern';
 import {
   aGroup,
   anAccount,
@@ -92,8 +93,14 @@ describe('a group of a space', () => {
 });
 
 describe('creating a group', () => {
+  function formed(freePart: string): FormedName {
+    const name = formGroupName(DEFAULT_PATTERN, 'DEV', freePart);
+    if (name === undefined) throw new Error('No name');
+    return name;
+  }
+
   it('is granted in a current space, for that name and as the privileged user', ({ expect }) => {
-    const decision = grantCreateGroup(aSpace(), 'dev-writers', someRules(), boss);
+    const decision = grantCreateGroup(aSpace(), formed('writers'), someRules(), boss);
     expect(decision).toEqual({
       allowed: true,
       value: { operation: 'createGroup', actAs: boss, groupName: 'dev-writers' },
@@ -101,13 +108,18 @@ describe('creating a group', () => {
   });
 
   it.for([
-    ['SPACE_NOT_CURRENT', aSpace({ current: false, personal: true }), 'dev-x', someRules()],
-    ['PERSONAL_SPACE_OFF', personal, 'dev-x', someRules()],
-    ['PERSONAL_SPACE_NO_CREATE', personal, 'dev-x', withPersonal],
-    ['GROUP_NAME_RESERVED', aSpace(), 'dev-admins', someRules()],
-    ['GROUP_BLOCKED', aSpace(), 'dev-x', someRules({ blockList: ['dev-x'] })],
-  ] as const)('is refused with %s', ([reason, space, name, rules], { expect }) => {
-    expect(grantCreateGroup(space, name, rules, boss)).toEqual({ allowed: false, reason });
+    ['SPACE_NOT_CURRENT', aSpace({ current: false, personal: true }), 'x', someRules()],
+    ['PERSONAL_SPACE_OFF', personal, 'x', someRules()],
+    ['PERSONAL_SPACE_NO_CREATE', personal, 'x', withPersonal],
+    ['GROUP_NAME_RESERVED', aSpace(), 'admins', someRules()],
+    ['GROUP_BLOCKED', aSpace(), 'x', someRules({ blockList: ['dev-x'] })],
+  ] as const)('is refused with %s', ([reason, space, freePart, rules], { expect }) => {
+    expect(grantCreateGroup(space, formed(freePart), rules, boss)).toEqual({ allowed: false, reason });
+  });
+
+  it('is granted for no name but one that the pattern has formed', () => {
+    expectTypeOf(grantCreateGroup).parameter(1).toEqualTypeOf<FormedName>();
+    expectTypeOf<string>().not.toExtend<FormedName>();
   });
 
   it('is not possible in an archived space even where personal spaces are on', ({ expect }) => {

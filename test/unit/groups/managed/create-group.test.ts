@@ -93,6 +93,16 @@ describe('creating a group', () => {
     });
   });
 
+  it('never judges a name that could not be formed', async ({ expect }) => {
+    const world = aWorld();
+    world.settings.stored.rules = someRules({ blockList: ['*'] });
+    expect(await failureFrom(create(world, 'x', aSpace({ key: 'DEV_1' })))).toMatchObject({
+      code: 'INVALID_INPUT',
+      fields: [{ field: 'name', message: expect.stringContaining('space’s key') }],
+    });
+    expect(await failureFrom(create(world))).toEqual({ code: 'FORBIDDEN', reason: 'GROUP_BLOCKED' });
+  });
+
   it('takes a name in use, in any case, for a conflict and never adopts', async ({ expect }) => {
     const world = aWorld();
     world.site.searchMindsCase = false;

@@ -140,6 +140,10 @@ describe('the name of a new group', () => {
   it.for(['~ann', '', 'A-B', 'A B', 'DEV$&', 'DÉV'])('is not formed with the key %j', (key, { expect }) => {
     expect(formGroupName(DEFAULT_PATTERN, key, 'writers')).toBeUndefined();
   });
+
+  it('is none while nothing is typed', ({ expect }) => {
+    expect(formGroupName(DEFAULT_PATTERN, 'DEV', '')).toBeUndefined();
+  });
 });
 
 describe('the key in a name', () => {

@@ -5,6 +5,7 @@ import { AppError, failureOf, forbidden, isLost } from '../errors';
 import { lookAfterLoss } from '../lost-answer';
 import type { EndingOf, Kind, Recorded, Run } from './job';
 import { demandTime, know } from './know';
+import { aboutRefusal } from './refusal';
 import { shortWait } from './short-wait';
 
 /** Calls in flight: Atlassian's review guide advises five to ten. */
@@ -40,13 +41,13 @@ async function allEnded<T>(all: readonly Promise<T>[]): Promise<T[]> {
   return Promise.all(all);
 }
 
-/** Judges one line again and makes its write. Answers how long to wait before it may be sent once more, in milliseconds. */
+/** Judges one command again and makes its write. Answers how long to wait before it may be sent once more, in milliseconds. */
 async function send<K extends Kind>(run: Run<K>, one: Recorded<K>): Promise<number | undefined> {
   const { job, known } = run;
   if (known === undefined) return undefined;
-  const verdict = job.judge(one.line, known.stored, known.facts);
+  const verdict = job.judge(one.command, known.stored, known.facts);
   if (!verdict.allowed) return endRefused(run, one, verdict.reason);
-  const now = job.entry(one.line, verdict.value);
+  const now = job.entry(verdict.value);
   if (isAnotherEffect(one.attempt, now)) return endRefused(run, one, 'CHANGED_MEANWHILE');
   // What is recorded names the person whose rights are used.
   if (now.actedAs !== one.attempt.actedAs) throw forbidden('PRIVILEGED_USER_CHANGED');
@@ -66,7 +67,7 @@ async function send<K extends Kind>(run: Run<K>, one: Recorded<K>): Promise<numb
 
 async function endRefused<K extends Kind>(run: Run<K>, one: Recorded<K>, reason: ForbiddenReason): Promise<undefined> {
   one.ending = { kind: 'refused', reason };
-  await run.job.refused?.(reason);
+  await run.job.refused?.([{ command: one.command, reason }], aboutRefusal(run));
 }
 
 /** Tells whether what would be sent is not what is on record. A group that has an id may be renamed meanwhile; one that has none yet is its name. */
