@@ -5,7 +5,7 @@
 //   SITE=https://your-site.atlassian.net EMAIL=agent@example.com API_TOKEN=… \
 //     node create-customer-before.mjs noah@acme.example "Noah Berg" 1
 //
-// The arguments: e-mail address, name, id of the organization.
+// The arguments: email address, name, id of the organization.
 
 const { SITE, EMAIL, API_TOKEN } = process.env;
 const [email, displayName, organizationId] = process.argv.slice(2);

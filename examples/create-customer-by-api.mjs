@@ -3,7 +3,7 @@
 //   APP_API=<base URL, copied from Connected apps> ACCESS_TOKEN=… PROJECT=SUP \
 //     node create-customer-by-api.mjs noah@acme.example "Noah Berg" 1
 //
-// The arguments: e-mail address, name, ids of organizations. ACCESS_TOKEN comes from OAuth 2.0 (3LO), for an agent who
+// The arguments: email address, name, ids of organizations. ACCESS_TOKEN comes from OAuth 2.0 (3LO), for an agent who
 // consented to read:forge-app:jira and write:customer:custom. docs/customers.md has every answer.
 // Ends with 0 if every step is done, with 1 if not.
 

@@ -4,7 +4,7 @@
 //   SITE=https://your-site.atlassian.net EMAIL=agent@example.com API_TOKEN=… PROJECT=SUP \
 //     node create-customer-by-rule.mjs noah@acme.example "Noah Berg"
 //
-// The arguments: e-mail address, name. The rule knows the organization.
+// The arguments: email address, name. The rule knows the organization.
 // Ends with 0 if every step is done, with 1 if not, with 2 if nobody answers within WAIT_SECONDS (60).
 
 import { setTimeout as wait } from 'node:timers/promises';

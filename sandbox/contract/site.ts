@@ -61,7 +61,7 @@ export interface Site {
   account(accountId: string): AccountFacts | undefined;
   /** Of a portal-only customer. */
   customerName(accountId: string): string | undefined;
-  /** HTTP Basic credentials, as on Atlassian Cloud: e-mail and API token. The accountId, or undefined if they are wrong. */
+  /** HTTP Basic credentials, as on Atlassian Cloud: email and API token. The accountId, or undefined if they are wrong. */
   authenticate(email: string, token: string): string | undefined;
   /** Makes one change that somebody makes elsewhere, or says what is wrong with it. */
   change(change: unknown): { field: string; message: string }[];

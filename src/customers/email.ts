@@ -1,4 +1,4 @@
-/** An e-mail address whose domain is in the form in which DNS knows it: lower case, `xn--` for international names. */
+/** An email address whose domain is in the form in which DNS knows it: lower case, `xn--` for international names. */
 export interface Email {
   address: string;
   domain: string;
@@ -25,7 +25,7 @@ export function domainOf(text: string): string | undefined {
 /** The local part without quotes, comments or blanks: https://datatracker.ietf.org/doc/html/rfc5322#section-3.2.3 */
 const LOCAL = /^(?=.{1,64}$)[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/;
 
-/** Reads one e-mail address, or answers undefined: no display name, no list, no line break. Blanks around it are dropped. */
+/** Reads one email address, or answers undefined: no display name, no list, no line break. Blanks around it are dropped. */
 export function parseEmail(text: string): Email | undefined {
   const trimmed = text.trim();
   const at = trimmed.lastIndexOf('@');

@@ -2,7 +2,7 @@ import type { Via } from '../broker/audit/entries';
 import type { AccountId } from '../shared/ids';
 import type { ProvedProject } from './facts';
 
-/** An agent, and the service project that was proved for him. */
+/** An agent, and the service project that was proved for them. */
 export interface InProject {
   caller: AccountId;
   project: ProvedProject;

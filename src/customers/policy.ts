@@ -56,7 +56,7 @@ export function projectRefusal(
   return undefined;
 }
 
-/** Why the policy says no to a person before anybody asks Jira about him, or undefined. */
+/** Why the policy says no to a person before anybody asks Jira about them, or undefined. */
 export function customerRefusal(facts: CustomerFacts): CustomerRefusal | undefined {
   const { policy, request } = facts;
   const ofOrganizations = request.organizationIds.flatMap((id) => organizationRefusal(facts, id) ?? []);
@@ -94,7 +94,7 @@ export function grantCreateCustomer(
   return allow(grant);
 }
 
-/** Leave to look up the account behind an e-mail address that Atlassian says is in use. The quota is the same: nobody asks more often. */
+/** Leave to look up the account behind an email address that Atlassian says is in use. The quota is the same: nobody asks more often. */
 export function grantFindCustomer(
   facts: CustomerFacts,
   quota: QuotaVerdict,

@@ -38,7 +38,7 @@ export interface JiraDirectory {
   searchGroups(text: string): Promise<{ groupId: GroupId; name: string }[]>;
   /** Whether the caller may comment on a work item, and so sees it. */
   mayComment(issueKey: string): Promise<boolean>;
-  /** The account with exactly this e-mail address, as far as the caller sees it. */
+  /** The account with exactly this email address, as far as the caller sees it. */
   findAccount(address: string): Promise<FoundAccount | undefined>;
 }
 
@@ -59,7 +59,7 @@ export interface AgentWriter {
 export interface CustomerWriter {
   /** 'exists': 409. 'rejected': 400, a bad address or, on sites that ignore the flag, one in use. */
   create(grant: CustomerGrant<'createCustomer'>): Promise<{ accountId: AccountId } | 'exists' | 'rejected'>;
-  /** The account with exactly this e-mail address. */
+  /** The account with exactly this email address. */
   find(grant: CustomerGrant<'findCustomer'>): Promise<FoundAccount | undefined>;
   /** Idempotent. */
   addToProject(grant: CustomerGrant<'addToProject'>): Promise<void>;
@@ -68,11 +68,11 @@ export interface CustomerWriter {
 /** What a look at the privileged user in Jira shows. `works: undefined`: could not be checked. */
 export interface JiraRightResult {
   works: boolean | undefined;
-  /** Forge does not act as him there. */
+  /** Forge doesn't act as them there. */
   noAccess?: true;
 }
 
-/** Jira, read as the privileged user: his own right. */
+/** Jira, read as the privileged user: their own right. */
 export interface JiraRightReader {
   isJiraAdmin(actAs: AccountId): Promise<JiraRightResult>;
 }

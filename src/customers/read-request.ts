@@ -3,7 +3,7 @@ import type { CustomerRefusal } from '../shared/result';
 import { parseEmail, parseName } from './email';
 import type { CustomerRequest } from './policy';
 
-/** Somebody as he was typed. */
+/** Somebody as they were typed. */
 export interface TypedPerson {
   email: string;
   displayName?: string | undefined;

@@ -1,4 +1,4 @@
-// The journey of a site that still holds an e-mail and an API token, from the banner to a group with people in it. By
+// The journey of a site that still holds an email and an API token, from the banner to a group with people in it. By
 // keyboard alone.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 

@@ -1,4 +1,4 @@
-// What the app leaves behind in log lines and storage: never a name, an e-mail address or a token. Held at the end of every test file.
+// What the app leaves behind in log lines and storage: never a name, an email address or a token. Held at the end of every test file.
 import { afterAll, expect } from 'vitest';
 
 import type { Sandbox } from '../../sandbox/sandbox';
@@ -21,7 +21,7 @@ const storedText = ({ forge }: Scanned): string => {
   return [...new Set(groupNames(bodies))].reduce((rest, name) => rest.replaceAll(JSON.stringify(name), '""'), text);
 };
 
-/** E-mail addresses and people's names that somebody typed, wherever they stand in what he sent. Of an address also what stands before the `@`. */
+/** Email addresses and people's names that somebody typed, wherever they stand in what he sent. Of an address also what stands before the `@`. */
 export const peopleIn = (typed: unknown): string[] => {
   if (typeof typed !== 'object' || typed === null) return [];
   return Object.entries(typed).flatMap(([key, inner]: [string, unknown]) => {

@@ -79,7 +79,7 @@ export const everyApi: readonly CoverageRow[] = [
     source: 'support pages',
     sure: 'S',
     testedBy: [
-      ['unit/sandbox/site/core/admission', 'takes a person’s e-mail address and API token'],
+      ['unit/sandbox/site/core/admission', 'takes a person’s email address and API token'],
       ['unit/sandbox/site/core/admission', 'has no tokens for apps, customers and deactivated people'],
       ['unit/sandbox/sign-in', 'takes %s'],
     ],

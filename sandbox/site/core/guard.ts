@@ -15,7 +15,7 @@ export function admit<Model extends People>(
   state: Model,
 ): Actor {
   if (identity.kind === 'anonymous') {
-    throw new Refusal(401, 'Sign in with an e-mail address and an API token');
+    throw new Refusal(401, 'Sign in with an email address and an API token');
   }
   if (identity.kind !== 'basic') {
     if (row.closedToApps) {

@@ -15,7 +15,7 @@ export function isPerson({ accountType }: Account): boolean {
   return accountType === 'atlassian';
 }
 
-/** An e-mail address is shown to its owner's own client alone, and to no app. */
+/** An email address is shown to its owner's own client alone, and to no app. */
 export function mayReadEmail({ kind, account }: Actor, subject: Account): boolean {
   return kind === 'basic' && account.accountId === subject.accountId;
 }

@@ -65,7 +65,7 @@ export function peopleProblems({ people, groups, appAccount, siteAdmins }: Peopl
   return [
     ...repeated('handle or group name', principals),
     ...repeated('accountId', accountIds),
-    ...repeated('e-mail', emails),
+    ...repeated('email', emails),
     ...repeated('group id', groupIds),
     ...unknownNames(handles, [appAccount, ...siteAdmins, ...groups.flatMap(({ members }) => members)]),
   ];

@@ -25,7 +25,7 @@ import {
   type SettledAccount,
 } from './settled-account';
 
-/** These failures tell nothing of whether somebody has an account, and created none: they cost nobody a part of his quota. */
+/** These failures tell nothing of whether somebody has an account, and created none: they cost nobody a part of their quota. */
 const COST_NOTHING: readonly ErrorCode[] = [
   'RATE_LIMITED',
   'ATLASSIAN_REFUSED',
@@ -36,7 +36,7 @@ const COST_NOTHING: readonly ErrorCode[] = [
 ];
 
 /**
- * Has the privileged user create an account, and looks at it as him. Never throws a failure: it is the account's outcome.
+ * Has the privileged user create an account, and looks at it as them. Never throws a failure: it is the account's outcome.
  *
  * The look follows whatever Jira answered. So a look that fails, for whatever reason, tells nobody whether there was an account before, and once
  * Jira has answered nothing goes back to the quota.

@@ -9,7 +9,7 @@ import type { TypedPerson } from '../read-request';
 import { makeCustomers } from './make-customers';
 
 /**
- * Makes up to 25 people customers of the project. Each has his own result.
+ * Makes up to 25 people customers of the project. Each has a result of their own.
  *
  * Fails with FORBIDDEN or PRIVILEGED_USER_UNAVAILABLE, and then nothing was tried for anybody.
  */

@@ -164,7 +164,7 @@ async function recordRefusals(
   await Promise.all([...reasons].map(refuse));
 }
 
-/** A refusal of the privileged user may mean that he is no Jira administrator any more: looked at, at most once a minute. */
+/** A refusal of the privileged user may mean that they are no longer a Jira administrator: looked at, at most once a minute. */
 async function checkRightAfterRefusal(ports: CustomerPorts, results: readonly CustomerResult[]): Promise<void> {
   const isRefused = results.some(
     ({ account, project }) =>

@@ -6,7 +6,7 @@ import type { ProjectClaim } from './caller';
 import type { Ports } from './ports';
 import { NOBODY, provingAgain, type Proof, type Prove } from './proofs';
 
-/** Proves a project and that the caller is an agent of it, by asking Jira as him. Its id, key and name are Jira's. */
+/** Proves a project and that the caller is an agent of it, by asking Jira as them. Its id, key and name are Jira's. */
 export async function proveAgent(
   { jira, clock }: Ports,
   claim: ProjectClaim | undefined,

@@ -16,9 +16,9 @@ import type { Ports } from './ports';
 export interface Proof<Context> {
   facts: CallerFacts;
   context: Context | undefined;
-  /** The space, if Confluence shows it to the caller, whatever he is there. */
+  /** The space, if Confluence shows it to the caller, whatever they are there. */
   spaceId?: SpaceId;
-  /** The project, if Jira shows it to the caller, whatever he is there. */
+  /** The project, if Jira shows it to the caller, whatever they are there. */
   projectId?: ProjectId;
 }
 

@@ -1,4 +1,4 @@
-// The account behind an e-mail address, as far as Jira shows it to whoever asks.
+// The account behind an email address, as far as Jira shows it to whoever asks.
 // https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-user-search/#api-rest-api-3-user-search-get
 import type { FoundAccount } from '../../customers/facts';
 import type { PersonIdentity } from '../rest/identity';

@@ -1,4 +1,4 @@
-// What an agent does in Jira Service Management by his own right.
+// What an agent does in Jira Service Management by their own right.
 // https://developer.atlassian.com/cloud/jira/service-desk/rest/api-group-organization/
 import { AppError } from '../../broker/errors';
 import type { AgentWriter } from '../../customers/ports';

@@ -1,4 +1,4 @@
-// What the privileged user may do in Jira, read as himself.
+// What the privileged user may do in Jira, read as themselves.
 // https://developer.atlassian.com/platform/forge/security/#user-impersonation
 import { failureOf } from '../../broker/errors';
 import type { JiraRightReader, JiraRightResult } from '../../customers/ports';

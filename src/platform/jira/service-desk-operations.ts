@@ -83,7 +83,7 @@ export const serviceDeskReads = {
   },
 } as const satisfies Record<string, Operation>;
 
-/** What an agent may do by his own right. */
+/** What an agent may do by their own right. */
 export const agentWrites = {
   addUsersToOrganization: {
     operationId: 'addUsersToOrganization',

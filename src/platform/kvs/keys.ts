@@ -2,7 +2,7 @@
 // https://developer.atlassian.com/platform/forge/storage-reference/kvs-reference/
 import type { AccountId, ProjectId } from '../../shared/ids';
 
-/** Keys of versions before December 2025: the e-mail is a plain value, the token a secret. */
+/** Keys of versions before December 2025: the email is a plain value, the token a secret. */
 export const LEGACY_EMAIL_KEY = 'privilegedUserEmail';
 export const LEGACY_TOKEN_KEY = 'privilegedUserApiToken';
 

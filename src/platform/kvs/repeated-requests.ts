@@ -55,7 +55,7 @@ function entity() {
   return kvs.entity<Row>(REPEATED_REQUEST);
 }
 
-/** Whoever has not answered by then never will: Forge has ended his invocation. */
+/** Whoever has not answered by then never will: Forge has ended their invocation. */
 const RUNNING_MS = 60_000;
 
 /** Whether a row counts no more: Forge deletes up to two days late, and a request that never ended must not bar its key. */

@@ -5,7 +5,7 @@ import { isUnavailable } from './failures';
 import type { Operation } from './operation';
 import type { Reply } from './reply';
 
-/** Calls in all. More would hold a person up for an outage that outlasts his invocation. */
+/** Calls in all. More would hold a person up for an outage that outlasts their invocation. */
 const MAX_TRIES = 3;
 /** Longest wait for the second try, in milliseconds; doubled for the third. */
 const BACKOFF_MS = 400;

@@ -35,7 +35,7 @@ export type AccountResult =
 /** What became of the customer's place in the service project. `alreadyThere`: it was so before; `added`: as far as anybody saw, it was not. */
 export type ProjectOutcome = 'added' | 'alreadyThere' | 'notWanted' | 'refused' | 'failed' | 'unknown' | 'notTried';
 
-/** What became of one organization. `refused`: the agent himself may not add people to it. */
+/** What became of one organization. `refused`: the agent themselves may not add people to it. */
 export interface OrganizationResult {
   organizationId: OrganizationId;
   outcome: 'added' | 'alreadyThere' | 'refused' | 'notFound' | 'failed' | 'unknown' | 'notTried';

@@ -6,13 +6,13 @@ import type { CustomerPreview, CustomerResult } from './results';
 
 /** Whether the privileged user may do in Jira what customers need. His Confluence part has its own state. */
 export type JiraRight =
-  /** Nobody is chosen, or he can't be used at all: the settings in Confluence say why. */
+  /** Nobody is chosen, or they can't be used at all: the settings in Confluence say why. */
   | { name: 'unavailable'; cause: UnavailableCause }
   | { name: 'notChecked'; accountId: AccountId }
   | { name: 'works'; accountId: AccountId; checkedAt: Instant }
   /** He is no Jira administrator. */
   | { name: 'lacksRight'; accountId: AccountId; checkedAt: Instant }
-  /** Forge does not act as him in Jira. */
+  /** Forge doesn't act as them in Jira. */
   | { name: 'noJiraAccess'; accountId: AccountId; checkedAt: Instant };
 
 export interface ProjectRow {
@@ -116,7 +116,7 @@ export interface CustomersResult {
 export interface CustomerAuditRow extends AuditRow {
   projectId?: ProjectId;
   organizationId?: OrganizationId;
-  /** Of the e-mail address: all that is kept of it. */
+  /** Of the email address: all that is kept of it. */
   domain?: string;
   via?: 'page' | 'rule' | 'api';
 }

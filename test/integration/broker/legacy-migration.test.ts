@@ -1,4 +1,4 @@
-// From the e-mail and API token of older versions to a privileged user, and what can go wrong on the way.
+// From the email and API token of older versions to a privileged user, and what can go wrong on the way.
 import { beforeEach, describe, expect, it } from 'vitest';
 
 import { errorOf, openSandbox, valueOf, type World } from '../../support/integration';
@@ -27,7 +27,7 @@ async function save(handle: string) {
   return world.asGlobal('site-admin', 'savePrivilegedUser', { accountId: world.id(handle), version: 0 });
 }
 
-describe('a site that still has an e-mail and a token', () => {
+describe('a site that still has an email and a token', () => {
   it('says so on the global page, in the support report and on the space page, and reads no token', async () => {
     expect(await opened()).toMatchObject({ state: { name: 'legacy' }, legacyRecord: true, version: 0 });
     expect(valueOf(await world.asGlobal('site-admin', 'readSupport', {}))).toMatchObject({
@@ -166,7 +166,7 @@ describe('the deletion of old credentials that did not go through', () => {
     expect(legacy()).toEqual(NEITHER);
   });
 
-  it('is finished by the next load if the process died between the token and the e-mail', async () => {
+  it('is finished by the next load if the process died between the token and the email', async () => {
     world.onStorage((target) => {
       if (target === '/api/v1/secret/delete') world.advance(26_000);
     });

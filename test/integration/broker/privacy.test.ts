@@ -57,7 +57,7 @@ async function liveThroughADay(world: World) {
   return reports;
 }
 
-it('leaves no e-mail address, name or token behind, and reads no secret', async () => {
+it('leaves no email address, name or token behind, and reads no secret', async () => {
   const world = await openSandbox();
   const reports = await liveThroughADay(world);
   const { plain, secret, entities } = world.forge.kvs.dump();

@@ -146,7 +146,7 @@ describe('what customers have written', () => {
     ['two of them', `${NEW}, nadia.two@acme.example`],
     ['a smart value', '{{issue.reporter.emailAddress}}'],
     ['no address', 'Please give Nadia access'],
-  ])('is no e-mail address with %s, and the comment repeats nothing of it', async (_name, summary) => {
+  ])('is no email address with %s, and the comment repeats nothing of it', async (_name, summary) => {
     addRule();
     const { run, comments } = await writeIssue(summary);
     expect(run).toMatchObject({ output: { outcome: 'notAllowed', code: 'EMAIL_INVALID' } });

@@ -1,4 +1,4 @@
-// What somebody may type as an e-mail address or a name, and what of it reaches Jira.
+// What somebody may type as an email address or a name, and what of it reaches Jira.
 import { beforeEach, describe, expect, it } from 'vitest';
 
 import { openSandbox, valueOf, type World } from '../../support/integration';
@@ -17,7 +17,7 @@ async function ask(email: string, displayName?: string) {
   return account !== undefined && 'rule' in account ? account.rule : account?.outcome;
 }
 
-describe('an e-mail address', () => {
+describe('an email address', () => {
   it.each([
     ['with a header', 'nadia.comer@acme.example\r\nBcc: all@acme.example'],
     ['with a line break in the middle', 'nadia.\ncomer@acme.example'],

@@ -257,7 +257,7 @@ describe('the site checks', () => {
     expect(world.requests()).toEqual([]);
   });
 
-  it('answer with no name, e-mail or id of anybody', async () => {
+  it('answer with no name, email or id of anybody', async () => {
     const { report } = await run();
     const people = [...world.model.accounts.values()].filter(({ accountType }) => accountType !== 'app');
     for (const { accountId, name, email } of people) {

@@ -25,7 +25,7 @@ export interface FakeJira {
   managesOrganizations: boolean;
   callerGroups: Set<GroupId>;
   seesIssues: boolean;
-  /** By e-mail address. */
+  /** By email address. */
   accounts: Map<string, Known>;
   customersOfProject: Set<AccountId>;
   members: Map<OrganizationId, Set<AccountId>>;

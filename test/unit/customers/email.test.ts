@@ -3,7 +3,7 @@ import { describe, it } from 'vitest';
 
 import { domainOf, parseEmail, parseName } from '../../../src/customers/email';
 
-describe('an e-mail address', () => {
+describe('an email address', () => {
   it.for([
     ['ada@example.com', 'ada@example.com', 'example.com'],
     ['  Ada.Lovelace+x@EXAMPLE.com ', 'Ada.Lovelace+x@example.com', 'example.com'],

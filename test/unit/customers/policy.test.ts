@@ -60,7 +60,7 @@ describe('a project', () => {
   });
 });
 
-describe('an e-mail domain', () => {
+describe('an email domain', () => {
   function rule(allowedDomains: string[], deniedDomains: string[], domain: string) {
     return customerRefusal(aCase({ policy: aPolicy({ allowedDomains, deniedDomains }), request: ask(domain) }));
   }

@@ -17,7 +17,7 @@ export const peopleCoverage: readonly CoverageRow[] = [
     source: 'privacy guide',
     sure: 'S',
     testedBy: [
-      ['unit/sandbox/site/confluence/users', 'keeps an e-mail address from everyone but its owner, and from every app'],
+      ['unit/sandbox/site/confluence/users', 'keeps an email address from everyone but its owner, and from every app'],
     ],
   },
   {

@@ -71,7 +71,7 @@ test('nobody chosen: the page says what this is for, and to choose', async () =>
   expect(screen.queryByRole('button', { name: 'Check now' })).toBeNull();
 });
 
-test('a stored e-mail and token: token access has ended, and the token can’t be migrated', async () => {
+test('a stored email and token: token access has ended, and the token can’t be migrated', async () => {
   const { screen } = await openIn(aPrivilegedUser({ state: { name: 'legacy' }, legacyRecord: true }));
   await screen.findByText('Token access ended: choose a privileged user');
   const text = screen.getByText(

@@ -62,7 +62,7 @@ const CURRENT: Record<string, string> = {
   'odd cause 3': 'lacksPermission',
 };
 
-/** The state by what is stored: without, and with, the e-mail record of an older version. `*`: see CURRENT. */
+/** The state by what is stored: without, and with, the email record of an older version. `*`: see CURRENT. */
 const STORED: Record<string, [without: string, withRecord: string]> = {
   nobody: ['notConfigured', 'legacy'],
   nominee: ['waiting', 'waiting'],

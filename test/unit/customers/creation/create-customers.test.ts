@@ -35,7 +35,7 @@ describe('somebody who has no account', () => {
     ]);
   });
 
-  it('leaves no e-mail address in the audit, but its domain', async ({ expect }) => {
+  it('leaves no email address in the audit, but its domain', async ({ expect }) => {
     const world = aWorld();
     await one(world);
     expect(JSON.stringify([world.auditLog.attempts, [...world.auditLog.outcomes.values()]])).not.toContain('ada@');

@@ -85,7 +85,7 @@ describe('a repeated request', () => {
     expect((await post(world)).account.outcome).toBe('created');
   });
 
-  it('keeps no e-mail address that could be read', async ({ expect }) => {
+  it('keeps no email address that could be read', async ({ expect }) => {
     const world = aWorld();
     world.ports.digests = { of: (text) => String(text.length) };
     await post(world);

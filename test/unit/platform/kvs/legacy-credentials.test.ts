@@ -12,7 +12,7 @@ function stored() {
 }
 
 describe('credentials of older versions', () => {
-  it('exist as long as the e-mail does, and the token is not read', async ({ expect }) => {
+  it('exist as long as the email does, and the token is not read', async ({ expect }) => {
     const { run, targets } = stored();
     expect(await run(() => legacy.exist())).toBe(true);
     expect(targets()).toEqual(['/api/v1/get']);

@@ -39,7 +39,7 @@ describe('the current user', () => {
 describe('one user', () => {
   const path = (accountId: string) => `/wiki/rest/api/user?accountId=${encodeURIComponent(accountId)}`;
 
-  test('keeps an e-mail address from everyone but its owner, and from every app', async () => {
+  test('keeps an email address from everyone but its owner, and from every app', async () => {
     const { as, user, basic, accountId } = aWorld();
     const email = async (client: ReturnType<typeof as>) => {
       const { body } = await client.get(path(accountId('member')));

@@ -105,7 +105,7 @@ describe('a write that a browser was made to send', () => {
 });
 
 describe('HTTP Basic', () => {
-  test('takes a person’s e-mail address and API token', () => {
+  test('takes a person’s email address and API token', () => {
     const { site, accountId } = aWorld();
     expect(site.authenticate('Member@example.com', 'sandbox')).toBe(accountId('member'));
     expect(site.authenticate('member@example.com', 'wrong')).toBeUndefined();

@@ -36,7 +36,7 @@ test('Forge can ask what kind of account it is to act for', () => {
   expect(site.account('nobody')).toBeUndefined();
 });
 
-test('the app’s storage holds an e-mail address and a token of old', () => {
+test('the app’s storage holds an email address and a token of old', () => {
   expect(demoSeed.appStorage.plain).toEqual({ privilegedUserEmail: expect.stringMatching(/@example\.com$/) });
   expect(Object.keys(demoSeed.appStorage.secret)).toEqual(['privilegedUserApiToken']);
 });
