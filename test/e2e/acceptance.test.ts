@@ -15,10 +15,12 @@ afterAll(async () => {
   await opened.close();
 });
 
-const nameOf = (handle: string): string =>
-  opened.sandbox.site.people().find((one) => one.handle === handle)?.name ?? '';
-const impersonated = () =>
-  opened.sandbox.requests().filter(({ identity }) => identity.kind === 'user' && identity.impersonated);
+function nameOf(handle: string): string {
+  return opened.sandbox.site.people().find((one) => one.handle === handle)?.name ?? '';
+}
+function impersonated() {
+  return opened.sandbox.requests().filter(({ identity }) => identity.kind === 'user' && identity.impersonated);
+}
 
 describe('a Confluence administrator who is not a site admin, by keyboard', () => {
   test('picks a site admin, who must accept', async () => {

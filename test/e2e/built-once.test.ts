@@ -12,8 +12,12 @@ const root = `${join(import.meta.dirname, '../..')}/`;
 const places = { manifest: FIXTURE_BUILD.manifest, out: '.sandbox/built-once' };
 const note = join(root, places.out, 'built-from.json');
 
-const builtAt = async (): Promise<number> => (await stat(join(root, places.out, 'manifest.json'))).mtimeMs;
-const noted = async () => JSON.parse(await readFile(note, 'utf8')) as Record<string, string>;
+async function builtAt(): Promise<number> {
+  return (await stat(join(root, places.out, 'manifest.json'))).mtimeMs;
+}
+async function noted() {
+  return JSON.parse(await readFile(note, 'utf8')) as Record<string, string>;
+}
 
 beforeAll(async () => buildPages(places));
 afterAll(async () => rm(join(root, places.out), { recursive: true }));

@@ -10,10 +10,10 @@ beforeAll(async () => {
 });
 afterAll(async () => opened.close());
 
-const switchTo = async ({ page }: Actor, text: string, name: RegExp): Promise<void> => {
+async function switchTo({ page }: Actor, text: string, name: RegExp): Promise<void> {
   await page.getByLabel('You are…').fill(text);
   await page.getByRole('option', { name }).click();
-};
+}
 
 test('a visitor chooses who to be, and the page says so', async () => {
   const actor = await opened.as('site-admin');

@@ -12,7 +12,7 @@ let fresh: OpenSandbox;
 const ORDER = ['noah@acme.example, Noah Berg', 'ada@acme.example', 'member@example.com', 'eve@globex.example'];
 
 /** As an agent's page would. */
-const create = async (people: object[]): Promise<void> => {
+async function create(people: object[]): Promise<void> {
   const { id, key } = ready.sandbox.site.model.project('SUP');
   await ready.sandbox.invoke({
     moduleKey: 'customers',
@@ -21,7 +21,7 @@ const create = async (people: object[]): Promise<void> => {
     accountId: accountOf(ready.sandbox, 'agent'),
     context: { extension: { type: 'jiraServiceManagement:queuePage', project: { id, key } } },
   });
-};
+}
 
 beforeAll(async () => {
   [ready, fresh] = await Promise.all([openSandbox(), openSandbox()]);
@@ -39,29 +39,29 @@ beforeAll(async () => {
 afterAll(async () => Promise.all([ready.close(), fresh.close()]));
 
 const settings: Visit = ({ goto }) => goto.customerSettings();
-const rulesOf =
-  (project: string): Visit =>
-  async ({ goto, page }) => {
+function rulesOf(project: string): Visit {
+  return async ({ goto, page }) => {
     await goto.customerSettings();
     await page.getByRole('row', { name: project }).getByRole('button', { name: 'Open' }).click();
   };
-const queue =
-  (projectKey: string): Visit =>
-  ({ goto }) =>
-    goto.customers(projectKey);
-const sees =
-  (text: string | RegExp): Visit =>
-  ({ page }) =>
-    page.getByText(text).first().waitFor();
-const button = ({ page }: Actor, name: string) => page.getByRole('button', { name, exact: true });
+}
+function queue(projectKey: string): Visit {
+  return ({ goto }) => goto.customers(projectKey);
+}
+function sees(text: string | RegExp): Visit {
+  return ({ page }) => page.getByText(text).first().waitFor();
+}
+function button({ page }: Actor, name: string) {
+  return page.getByRole('button', { name, exact: true });
+}
 
-const checked =
-  (text: string): Visit =>
-  async (actor) => {
+function checked(text: string): Visit {
+  return async (actor) => {
     await actor.goto.customers('SUP');
     await actor.page.getByLabel('People', { exact: true }).fill(text);
     await button(actor, 'Check').click();
   };
+}
 const order = checked(ORDER.join('\n'));
 /** More than one request takes, more than the day allows, and lines that can't be read. */
 const LONG = [

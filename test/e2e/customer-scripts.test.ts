@@ -20,7 +20,7 @@ beforeEach(async () => {
 afterEach(async () => opened.close());
 
 /** Nothing of this process's environment but what Node needs. */
-const run = async (script: string, args: string[], env: Record<string, string>) => {
+async function run(script: string, args: string[], env: Record<string, string>) {
   const child = spawn(process.execPath, [join(examples, script), ...args], { env });
   let out = '';
   let error = '';
@@ -28,18 +28,21 @@ const run = async (script: string, args: string[], env: Record<string, string>) 
   child.stderr.on('data', (chunk: Buffer) => (error += chunk.toString()));
   const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
   return { code, out, error };
-};
+}
 
-const asAgent = () => ({ SITE: opened.url, EMAIL: 'agent@example.com', API_TOKEN: 'sandbox' });
-const byRule = async (env: Record<string, string> = {}) =>
-  run('create-customer-by-rule.mjs', NOAH, { ...asAgent(), PROJECT: 'SUP', ...env });
+function asAgent() {
+  return { SITE: opened.url, EMAIL: 'agent@example.com', API_TOKEN: 'sandbox' };
+}
+async function byRule(env: Record<string, string> = {}) {
+  return run('create-customer-by-rule.mjs', NOAH, { ...asAgent(), PROJECT: 'SUP', ...env });
+}
 
-const byApi = async (args = [...NOAH, ACME], env: Record<string, string> = {}) => {
+async function byApi(args = [...NOAH, ACME], env: Record<string, string> = {}) {
   const { api, token } = await consent(opened, 'agent');
   return run('create-customer-by-api.mjs', args, { APP_API: api, ACCESS_TOKEN: token, PROJECT: 'SUP', ...env });
-};
+}
 
-const addRule = async (): Promise<void> => {
+async function addRule(): Promise<void> {
   const answer = await fetch(`${opened.url}/_sandbox/automation/rules`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -58,15 +61,19 @@ const addRule = async (): Promise<void> => {
     }),
   });
   expect(answer.status).toBe(201);
-};
+}
 
-const noah = () => [...opened.sandbox.site.model.accounts.values()].filter(({ email }) => email === NOAH[0]);
+function noah() {
+  return [...opened.sandbox.site.model.accounts.values()].filter(({ email }) => email === NOAH[0]);
+}
 /** What a customer is part of: accounts, service projects, organizations. */
-const places = async () => ({
-  accounts: noah(),
-  inAcme: await membersOf(opened, ACME),
-  inProject: [...(opened.sandbox.site.model.project('SUP').serviceDesk?.customers ?? [])],
-});
+async function places() {
+  return {
+    accounts: noah(),
+    inAcme: await membersOf(opened, ACME),
+    inProject: [...(opened.sandbox.site.model.project('SUP').serviceDesk?.customers ?? [])],
+  };
+}
 const IN_ACME = ['ada@acme.example', 'noah@acme.example'];
 
 test('before: an agent may not create the customer, in the words that were reported', async () => {
@@ -94,12 +101,9 @@ describe('with a rule and the same credentials', () => {
     const done = await byRule();
     const after = await places();
     const { accountId } = noah()[0] ?? {};
-    const rest = (place: string) => [
-      `Account: ${accountId}`,
-      `Customer of this project: ${place}.`,
-      `Organization 1: ${place}.`,
-      '',
-    ];
+    function rest(place: string) {
+      return [`Account: ${accountId}`, `Customer of this project: ${place}.`, `Organization 1: ${place}.`, ''];
+    }
     expect(done).toEqual({
       code: 0,
       out: ['SUP-2', 'Space Steward: Customer account created.', ...rest('added')].join('\n'),
@@ -137,11 +141,13 @@ describe('with a rule and the same credentials', () => {
 });
 
 describe('with the REST API of the app and a bearer token', () => {
-  const done = (outcome: string, place = 'added') => ({
-    code: 0,
-    out: `account ${noah()[0]?.accountId}: ${outcome}\nservice project: ${place}\norganization 1: ${place}\n`,
-    error: '',
-  });
+  function done(outcome: string, place = 'added') {
+    return {
+      code: 0,
+      out: `account ${noah()[0]?.accountId}: ${outcome}\nservice project: ${place}\norganization 1: ${place}\n`,
+      error: '',
+    };
+  }
 
   test('the customer ends up in the organization; once more changes nothing', async () => {
     expect(await byApi()).toEqual(done('created'));

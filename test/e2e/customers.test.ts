@@ -17,19 +17,23 @@ afterAll(async () => {
   await opened.close();
 });
 
-const isChecked = (label: string) => async () => actor.page.getByLabel(label, { exact: true }).isChecked();
+function isChecked(label: string) {
+  return async () => actor.page.getByLabel(label, { exact: true }).isChecked();
+}
 
 /** Goes to a list by Tab, types a part of an entry and takes it. */
-const choose = async (label: string, text: string): Promise<void> => {
+async function choose(label: string, text: string): Promise<void> {
   const { page } = actor;
   await tabTo(page, page.getByLabel(label));
   await page.keyboard.type(text);
   await page.getByRole('option', { name: text }).waitFor();
   await page.keyboard.press('Enter');
   await expect.poll(focusOn(page.getByLabel(label))).toBe(true);
-};
+}
 
-const field = () => actor.page.getByLabel('People', { exact: true });
+function field() {
+  return actor.page.getByLabel('People', { exact: true });
+}
 const LINES = ['noah@acme.example, Noah Berg', 'ada@acme.example', 'eve@globex.example, Eve'];
 
 describe('a Jira administrator', () => {

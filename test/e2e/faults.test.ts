@@ -16,14 +16,16 @@ beforeAll(async () => {
 afterAll(async () => site.close());
 
 const authorization = `Basic ${Buffer.from(`site-admin@example.com:${demoSeed.apiToken}`).toString('base64')}`;
-const createGroup = async (name: string) =>
-  fetch(`${site.url}/wiki/rest/api/group`, {
+async function createGroup(name: string) {
+  return fetch(`${site.url}/wiki/rest/api/group`, {
     method: 'POST',
     body: JSON.stringify({ name }),
     headers: { authorization, 'content-type': 'application/json' },
   });
-const post = async (fault: object) =>
-  fetch(`${site.url}/_sandbox/faults`, { method: 'POST', body: JSON.stringify(fault) });
+}
+async function post(fault: object) {
+  return fetch(`${site.url}/_sandbox/faults`, { method: 'POST', body: JSON.stringify(fault) });
+}
 
 test('a lost answer breaks the connection after the group was made', async () => {
   expect((await post({ on: 'rest', operationId: 'createGroup', identity: 'basic', drop: 'after' })).status).toBe(201);

@@ -49,22 +49,23 @@ export interface Wishes {
   jira?: NonNullable<SandboxParts['jira']>;
 }
 
-const createActor = async (
+async function createActor(
   context: BrowserContext,
   url: string,
   accountOf: (handle: string) => string,
   places: BuildPlaces,
   isExpected?: (problem: string) => boolean,
-): Promise<Actor> => {
+): Promise<Actor> {
   const page = await context.newPage();
   const { pages } = readAppPages(places.manifest);
-  const keep = async (name: string, value: string): Promise<void> =>
-    context.addCookies([{ name, value: encodeURIComponent(value), url }]);
-  const open = async (type: string, key?: string): Promise<void> => {
+  async function keep(name: string, value: string): Promise<void> {
+    return context.addCookies([{ name, value: encodeURIComponent(value), url }]);
+  }
+  async function open(type: string, key?: string): Promise<void> {
     const found = pages.find((other) => other.type === type);
     if (found === undefined) throw new Error(`${places.manifest} has no ${type}.`);
     await page.goto(url + addressOf(found, key));
-  };
+  }
   return {
     ...watchPage(page, isExpected),
     goto: {
@@ -77,23 +78,23 @@ const createActor = async (
     as: async (handle) => keep(PERSON_COOKIE, accountOf(handle)),
     theme: async (colorMode) => keep(THEME_COOKIE, colorMode),
   };
-};
+}
 
 /** Starts a sandbox with the app on it, and a browser. The pages must have been built. */
-export const openSandbox = async ({
+export async function openSandbox({
   seed = demoSeed,
   places = TEST_BUILD,
   viewport = { width: 1200, height: 800 },
   jira = 'connected',
-}: Wishes = {}): Promise<OpenSandbox> => {
+}: Wishes = {}): Promise<OpenSandbox> {
   const app = await import('../../src/index');
   const sandbox = await createSandbox({ seed, app, jira });
   const [{ url, close }, browser] = await Promise.all([serveSandbox({ sandbox, port: 0, places }), launchChromium()]);
-  const accountOf = (handle: string): string => {
+  function accountOf(handle: string): string {
     const person = sandbox.site.people().find((other) => other.handle === handle);
     if (person === undefined) throw new Error(`The seed has no person ${handle}.`);
     return person.accountId;
-  };
+  }
   return {
     sandbox,
     url,
@@ -109,4 +110,4 @@ export const openSandbox = async ({
       await close();
     },
   };
-};
+}

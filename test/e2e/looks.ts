@@ -12,8 +12,9 @@ const LOOKS = ['light', 'dark', 'narrow'] as const;
 type Look = (typeof LOOKS)[number];
 
 /** Each view in each look, for a test's title. */
-export const inEachLook = (views: readonly View[]): [name: string, look: Look, view: View][] =>
-  views.flatMap((view) => LOOKS.map((look): [string, Look, View] => [view[0], look, view]));
+export function inEachLook(views: readonly View[]): [name: string, look: Look, view: View][] {
+  return views.flatMap((view) => LOOKS.map((look): [string, Look, View] => [view[0], look, view]));
+}
 
 /** What is wrong with a drawn page. */
 interface Flaws {
@@ -25,7 +26,7 @@ interface Flaws {
 export const NO_FLAWS: Flaws = { axe: [], overflow: 0 };
 
 /** Goes there and takes a picture. Fails if anything happened that must not. */
-export const draw = async (opened: OpenSandbox, [name, handle, goTo, arrive]: View, look: Look): Promise<Flaws> => {
+export async function draw(opened: OpenSandbox, [name, handle, goTo, arrive]: View, look: Look): Promise<Flaws> {
   const actor = await opened.as(handle);
   if (look === 'narrow') await actor.page.setViewportSize({ width: 800, height: 800 });
   await actor.theme(look === 'dark' ? 'dark' : 'light');
@@ -39,4 +40,4 @@ export const draw = async (opened: OpenSandbox, [name, handle, goTo, arrive]: Vi
   await actor.assertClean();
   await actor.page.context().close();
   return { axe, overflow: Math.max(0, overflow) };
-};
+}

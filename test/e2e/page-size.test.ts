@@ -18,13 +18,13 @@ const out = join(import.meta.dirname, '../..', TEST_BUILD.out);
 const chunks = JSON.parse(await readFile(join(out, 'manifest.json'), 'utf8')) as Record<string, Chunk>;
 
 /** The chunk and all that it imports, however far. */
-const withImports = (key: string, seen = new Set<string>()): Set<string> => {
+function withImports(key: string, seen = new Set<string>()): Set<string> {
   if (!seen.has(key)) {
     seen.add(key);
     chunks[key]?.imports?.forEach((imported) => withImports(imported, seen));
   }
   return seen;
-};
+}
 
 const pages = Object.keys(chunks).filter((key) => chunks[key]?.isEntry && key.startsWith('static/'));
 

@@ -7,14 +7,15 @@ import { draw, inEachLook, NO_FLAWS, type View, type Visit } from './looks';
 let opened: OpenSandbox;
 let groupId = '';
 
-const accountIdOf = (handle: string): string =>
-  opened.sandbox.site.people().find((one) => one.handle === handle)?.accountId ?? '';
+function accountIdOf(handle: string): string {
+  return opened.sandbox.site.people().find((one) => one.handle === handle)?.accountId ?? '';
+}
 
-const call = async (moduleKey: string, handle: string, functionKey: string, payload: unknown): Promise<unknown> => {
+async function call(moduleKey: string, handle: string, functionKey: string, payload: unknown): Promise<unknown> {
   const space = opened.sandbox.site.spaces().find(({ key }) => key === 'DEMO');
   const accountId = accountIdOf(handle);
   return opened.sandbox.invoke({ moduleKey, functionKey, payload, accountId, context: { extension: { space } } });
-};
+}
 
 /** A site on which something has happened. */
 beforeAll(async () => {
@@ -41,19 +42,19 @@ beforeAll(async () => {
 });
 afterAll(async () => opened.close());
 
-const globalTab =
-  (name: string): Visit =>
-  async ({ goto, page }) => {
+function globalTab(name: string): Visit {
+  return async ({ goto, page }) => {
     await goto.globalSettings();
     await page.getByRole('tab', { name }).click();
   };
+}
 
-const spaceTab =
-  (name: string): Visit =>
-  async ({ goto, page }) => {
+function spaceTab(name: string): Visit {
+  return async ({ goto, page }) => {
     await goto.spaceSettings('DEMO');
     await page.getByRole('tab', { name }).click();
   };
+}
 
 const writers: Visit = async ({ goto, page }) => {
   await goto.spaceSettings('DEMO');
@@ -61,7 +62,9 @@ const writers: Visit = async ({ goto, page }) => {
   await row.getByRole('button', { name: 'Open' }).click();
 };
 
-const button = ({ page }: Parameters<Visit>[0], name: string) => page.getByRole('button', { name });
+function button({ page }: Parameters<Visit>[0], name: string) {
+  return page.getByRole('button', { name });
+}
 
 const views: View[] = [
   ['privileged-user', 'site-admin', ({ goto }) => goto.globalSettings(), (it) => button(it, 'Check now').waitFor()],

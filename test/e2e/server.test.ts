@@ -15,10 +15,15 @@ beforeAll(async () => {
 });
 afterAll(async () => site.close());
 
-const accountOf = (handle: string): string =>
-  sandbox.site.people().find((person) => person.handle === handle)?.accountId ?? '';
-const cookieOf = (handle: string) => ({ cookie: `sandbox-person=${encodeURIComponent(accountOf(handle))}` });
-const get = async (path: string, headers: Record<string, string> = {}) => fetch(site.url + path, { headers });
+function accountOf(handle: string): string {
+  return sandbox.site.people().find((person) => person.handle === handle)?.accountId ?? '';
+}
+function cookieOf(handle: string) {
+  return { cookie: `sandbox-person=${encodeURIComponent(accountOf(handle))}` };
+}
+async function get(path: string, headers: Record<string, string> = {}) {
+  return fetch(site.url + path, { headers });
+}
 
 describe('pages', () => {
   test.for(['/', '/wiki/admin/apps/global-settings', '/wiki/spaces/DEMO/settings/apps/groups'])(
@@ -58,8 +63,9 @@ describe('pages', () => {
 });
 
 describe('people', () => {
-  const find = async (query: string, handle: string) =>
-    (await (await get(`/_bridge/people?${query}`, cookieOf(handle))).json()) as { name: string }[];
+  async function find(query: string, handle: string) {
+    return (await (await get(`/_bridge/people?${query}`, cookieOf(handle))).json()) as { name: string }[];
+  }
 
   test('a user picker offers active people with access', async () => {
     expect(await find('q=priya', 'space-admin')).toEqual([expect.objectContaining({ name: 'Priya Raman' })]);
@@ -83,12 +89,13 @@ describe('people', () => {
 });
 
 describe('invoke', () => {
-  const invoke = async (handle: string, body: unknown) =>
-    fetch(`${site.url}/_bridge/invoke`, {
+  async function invoke(handle: string, body: unknown) {
+    return fetch(`${site.url}/_bridge/invoke`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...cookieOf(handle) },
       body: JSON.stringify(body),
     });
+  }
 
   test('a module that the manifest lacks is an error that the page can show', async () => {
     const answer = await (await invoke('site-admin', { moduleKey: 'none', functionKey: 'load' })).json();

@@ -15,14 +15,14 @@ import { buildPages } from '../../sandbox/web/build-child';
 
 const root = join(import.meta.dirname, '../..');
 
-const start = (...options: string[]) => {
+function start(...options: string[]) {
   const child = spawn(process.execPath, ['--import', 'tsx', 'sandbox/main.ts', ...options], { cwd: root });
   let output = '';
   const told = new Promise<string>((resolve) => {
-    const read = (chunk: Buffer): void => {
+    function read(chunk: Buffer): void {
       output += chunk.toString();
       if (output.includes('Ctrl+C')) resolve(output);
-    };
+    }
     child.stdout.on('data', read);
     child.stderr.on('data', read);
     child.on('exit', () => {
@@ -33,7 +33,7 @@ const start = (...options: string[]) => {
     child.on('exit', resolve);
   });
   return { child, told, ended };
-};
+}
 
 test('it prints one address, answers there, and ends on Ctrl+C', async () => {
   const { child, told, ended } = start('--port', '0');
@@ -67,14 +67,14 @@ test('what changes survives a restart if a folder keeps it, and a folder of anot
     authorization: `Basic ${btoa('site-admin@example.com:sandbox')}`,
     'content-type': 'application/json',
   };
-  const visit = async (path: string, init: RequestInit): Promise<Response> => {
+  async function visit(path: string, init: RequestInit): Promise<Response> {
     const { child, told, ended } = start('--port', '0', '--data', data);
     const [address = ''] = (await told).match(/http:\/\/localhost:\d+/) ?? [];
     const response = await fetch(address + path, { ...init, headers });
     child.kill('SIGINT');
     expect(await ended).toBe(0);
     return response;
-  };
+  }
   const made = await visit('/wiki/rest/api/group', { method: 'POST', body: JSON.stringify({ name: 'kept' }) });
   expect(made.status).toBe(201);
   expect((await readdir(data)).toSorted()).toEqual(['lock', 'state.json']);

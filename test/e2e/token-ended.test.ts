@@ -16,21 +16,23 @@ afterAll(async () => {
   await opened.close();
 });
 
-const nameOf = (handle: string): string =>
-  opened.sandbox.site.people().find((one) => one.handle === handle)?.name ?? '';
-const accountIdOf = (handle: string): string =>
-  opened.sandbox.site.people().find((one) => one.handle === handle)?.accountId ?? '';
+function nameOf(handle: string): string {
+  return opened.sandbox.site.people().find((one) => one.handle === handle)?.name ?? '';
+}
+function accountIdOf(handle: string): string {
+  return opened.sandbox.site.people().find((one) => one.handle === handle)?.accountId ?? '';
+}
 
-const choose = async (handle: string): Promise<void> => {
+async function choose(handle: string): Promise<void> {
   const { page } = actor;
   await pickPerson(page, 'Account to act as', nameOf(handle));
   await press(page, page.getByRole('button', { name: 'Check and save' }));
-};
+}
 
-const stored = () => {
+function stored() {
   const { plain, secret, entities } = opened.sandbox.forge.kvs.dump();
   return { legacy: [...Object.keys(plain), ...Object.keys(secret)], settings: Object.keys(entities['setting'] ?? {}) };
-};
+}
 
 describe('a site whose token access has ended', () => {
   test('the global page says so', async () => {

@@ -6,11 +6,13 @@ let mounted: Bridge | undefined;
 const owners = new Map<string, Bridge | undefined>();
 
 /** Makes `bridge` the one that pages talk to from now on. */
-export const connect = (bridge: Bridge | undefined): void => {
+export function connect(bridge: Bridge | undefined): void {
   mounted = bridge;
-};
+}
 
-const rootOf = (data: unknown): string => (data as { forgeDoc: { key: string } }).forgeDoc.key;
+function rootOf(data: unknown): string {
+  return (data as { forgeDoc: { key: string } }).forgeDoc.key;
+}
 
 const callBridge: Bridge['callBridge'] = async (command, data) => {
   if (command === 'reconcile') {

@@ -20,15 +20,15 @@ const READ = /\/(get|query)$/;
  * Lets calls reach the site in waves: all that are made before any of them is answered belong to one, as if each took equally long.
  * Answers what has come since the last time it was asked.
  */
-export const meter = (world: World): (() => Cost) => {
+export function meter(world: World): () => Cost {
   let waves = 0;
   let wave: Promise<void> | undefined;
   let seen = world.kvs.requests().length;
-  const gather = async (): Promise<void> => {
+  async function gather(): Promise<void> {
     for (let turn = 0; turn < TURNS; turn += 1) await nextTurn();
     waves += 1;
     wave = undefined;
-  };
+  }
   world.onSite(async (_request, _identity, pass) => {
     wave ??= gather();
     await wave;
@@ -47,4 +47,4 @@ export const meter = (world: World): (() => Cost) => {
     world.site.clearRequests();
     return cost;
   };
-};
+}

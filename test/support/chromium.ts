@@ -13,18 +13,19 @@ const cache = join(root, 'node_modules/.cache');
 /** The browser, its fonts, the NSS libraries that a bare machine lacks, and software rendering. */
 const ARCHIVES = ['chromium.br', 'fonts.tar.br', 'al2023.tar.br', 'swiftshader.tar.br'];
 
-const packageFolder = (): string => {
+function packageFolder(): string {
   const entry = createRequire(import.meta.url).resolve('@sparticuz/chromium');
   const mark = join('@sparticuz', 'chromium');
   return entry.slice(0, entry.lastIndexOf(mark) + mark.length);
-};
+}
 
 /** Without system fonts Chromium crashes at its first page; this file names the package's own by absolute path. */
-const fontsConfig = (home: string): string =>
-  `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${join(home, 'fonts')}</dir><cachedir>${join(home, 'fonts-cache')}</cachedir></fontconfig>`;
+function fontsConfig(home: string): string {
+  return `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${join(home, 'fonts')}</dir><cachedir>${join(home, 'fonts-cache')}</cachedir></fontconfig>`;
+}
 
 /** Unpacks into `folder`; the package itself always unpacks into the system's folder for temporary files. */
-const inflateInto = async (folder: string, bin: string): Promise<void> => {
+async function inflateInto(folder: string, bin: string): Promise<void> {
   const before = process.env['TMPDIR'];
   process.env['TMPDIR'] = folder;
   try {
@@ -34,10 +35,10 @@ const inflateInto = async (folder: string, bin: string): Promise<void> => {
     if (before === undefined) delete process.env['TMPDIR'];
     else process.env['TMPDIR'] = before;
   }
-};
+}
 
 /** Unpacks once per version, complete or not at all, so that runs in parallel do not meet a half-written browser. */
-const unpack = async (): Promise<string> => {
+async function unpack(): Promise<string> {
   const folder = packageFolder();
   const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string };
   const home = join(cache, `chromium-${version}`);
@@ -52,10 +53,10 @@ const unpack = async (): Promise<string> => {
     rmSync(part, { recursive: true, force: true });
   }
   return home;
-};
+}
 
 /** Starts the browser. */
-export const launchChromium = async (): Promise<Browser> => {
+export async function launchChromium(): Promise<Browser> {
   const given = process.env['CHROME_PATH'];
   if (given !== undefined && given !== '') return chromium.launch({ executablePath: given, args: ['--no-sandbox'] });
   const home = await unpack();
@@ -68,4 +69,4 @@ export const launchChromium = async (): Promise<Browser> => {
       LD_LIBRARY_PATH: join(home, 'al2023', 'lib'),
     },
   });
-};
+}

@@ -5,7 +5,7 @@ import { format } from 'node:util';
 const KNOWN = 'LockToggle: Support for defaultProps';
 
 /** Collects errors from now on. The function returned ends that, and gives them. */
-export const watchConsole = (): (() => string[]) => {
+export function watchConsole(): () => string[] {
   const errors: string[] = [];
   const original = console.error;
   console.error = (...parts: unknown[]) => {
@@ -18,4 +18,4 @@ export const watchConsole = (): (() => string[]) => {
     console.error = original;
     return errors;
   };
-};
+}

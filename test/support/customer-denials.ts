@@ -96,14 +96,13 @@ function about(world: World): OnCustomers {
   };
 }
 
-const onPage =
-  (page: 'customers' | 'customer-settings', key: string): Row['run'] =>
-  async (world, { handle, payload, context }) =>
+function onPage(page: 'customers' | 'customer-settings', key: string): Row['run'] {
+  return async (world, { handle, payload, context }) =>
     refusalIn(await world.call(page, key, payload, handle, context));
+}
 
-const overHttp =
-  (key: keyof typeof restApi): Row['run'] =>
-  async (world, { handle, payload }) => {
+function overHttp(key: keyof typeof restApi): Row['run'] {
+  return async (world, { handle, payload }) => {
     const { appRest } = world.forge;
     const token = handle === undefined ? 'none' : appRest.issueToken(world.id(handle), appRest.scopes);
     const headers = { authorization: `Bearer ${token}` };
@@ -117,6 +116,7 @@ const overHttp =
     // The gateway's codes are numbers.
     return typeof code === 'string' ? code : 'NOT_REACHED';
   };
+}
 
 const byRule: Row['run'] = async (world, { handle = '', payload }) => {
   const call = { actionKey: 'create-portal-customer', inputs: payload, accountId: world.id(handle) };
@@ -129,18 +129,19 @@ const byRule: Row['run'] = async (world, { handle = '', payload }) => {
   }
 };
 
-const pageRows = (
+function pageRows(
   page: 'customers' | 'customer-settings',
   table: typeof queuePage | typeof customerSettings,
   denials: Denials,
-): Row[] =>
-  (Object.entries(table) as [keyof typeof PAYLOADS, { action: Action }][]).map(([key, { action }]) => ({
+): Row[] {
+  return (Object.entries(table) as [keyof typeof PAYLOADS, { action: Action }][]).map(([key, { action }]) => ({
     key,
     action,
     denials,
     payload: (world) => PAYLOADS[key](about(world)),
     run: onPage(page, key),
   }));
+}
 
 export const ROWS: Row[] = [
   ...pageRows('customers', queuePage, OF_AGENTS),
@@ -157,7 +158,7 @@ export const ROWS: Row[] = [
 ];
 
 /** Customers are switched on in both service projects, for rules too. */
-export const aWorldOfCustomers = async (): Promise<World> => {
+export async function aWorldOfCustomers(): Promise<World> {
   const world = await openSandbox();
   await world.configure();
   await world.allowCustomers('SUP', { rules: true });
@@ -166,7 +167,7 @@ export const aWorldOfCustomers = async (): Promise<World> => {
   const { policy } = valueOf(await world.asJiraAdmin('site-admin', 'readCustomerPolicy', project));
   policies.set(world, policy);
   return world;
-};
+}
 
 /** Who attacks, and with what. */
 export const WHO: Record<Column, (world: World, row: Row) => Who> = {
@@ -197,8 +198,10 @@ export const WHO: Record<Column, (world: World, row: Row) => Who> = {
     return { handle: 'priv-agent', payload: { ...row.payload(world), accountId }, context };
   },
 };
-export const asHimself = (world: World, row: Row, handle: string | undefined): Who => ({
-  handle,
-  payload: row.payload(world),
-  context: world.inProject('SUP'),
-});
+export function asHimself(world: World, row: Row, handle: string | undefined): Who {
+  return {
+    handle,
+    payload: row.payload(world),
+    context: world.inProject('SUP'),
+  };
+}

@@ -5,11 +5,11 @@ import { valueOf, type World } from './integration';
 const ACME = OrganizationId.parse('1');
 
 /** A configured site where SUP may create customers, for some domains. */
-export const prepareCustomers = async (world: World) => {
+export async function prepareCustomers(world: World) {
   await world.configure();
   await world.allowCustomers('SUP', { dailyPerAgent: 100, allowedDomains: ['acme.example'], rules: true });
   return world;
-};
+}
 
 interface CustomerStep {
   name: string;
@@ -18,30 +18,37 @@ interface CustomerStep {
   run: (world: World) => Promise<{ ok: boolean }>;
 }
 
-const order = (word: string, count: number) => ({
-  people: Array.from({ length: count }, (_, index) => ({ email: `${word}-${String(index)}@acme.example` })),
-  organizationIds: [ACME],
-});
-const create = async (world: World, word: string, count: number) => {
+function order(word: string, count: number) {
+  return {
+    people: Array.from({ length: count }, (_, index) => ({ email: `${word}-${String(index)}@acme.example` })),
+    organizationIds: [ACME],
+  };
+}
+async function create(world: World, word: string, count: number) {
   const answer = await world.asAgent('agent', 'SUP', 'createCustomers', order(word, count));
-  const isThere = (outcome?: string) => outcome === 'added' || outcome === 'alreadyThere';
+  function isThere(outcome?: string) {
+    return outcome === 'added' || outcome === 'alreadyThere';
+  }
   return { ok: answer.ok && answer.value.people.every(({ organizations: [first] }) => isThere(first?.outcome)) };
-};
-const projectId = (world: World) => ({ projectId: world.projectId('SUP') });
+}
+function projectId(world: World) {
+  return { projectId: world.projectId('SUP') };
+}
 let next: Awaited<ReturnType<typeof readPolicy>>;
 let token = '';
-const readPolicy = async (world: World) =>
-  valueOf(await world.asJiraAdmin('site-admin', 'readCustomerPolicy', projectId(world)));
-const post = async (world: World, headers: Record<string, string> = {}) => {
+async function readPolicy(world: World) {
+  return valueOf(await world.asJiraAdmin('site-admin', 'readCustomerPolicy', projectId(world)));
+}
+async function post(world: World, headers: Record<string, string> = {}) {
   const body = { projectKey: 'SUP', email: 'script-0@acme.example', organizationIds: [ACME] };
   const { status } = await world.api.post(undefined, body, {
     headers: { authorization: `Bearer ${token}`, ...headers },
   });
   return { ok: status === 201 || status === 200 };
-};
-const withToken = async (world: World): Promise<void> => {
+}
+async function withToken(world: World): Promise<void> {
   token = await world.api.tokenOf('agent');
-};
+}
 
 export const CUSTOMER_JOURNEYS: readonly CustomerStep[] = [
   { name: 'open the agents’ page', run: (world) => world.asAgent('agent', 'SUP', 'openCustomers', {}) },

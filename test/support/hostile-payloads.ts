@@ -4,12 +4,20 @@ import { z } from 'zod';
 
 type Json = Record<string, unknown>;
 
-const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null;
-const object = (value: unknown): Json => (isObject(value) ? value : {});
+function isObject(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null;
+}
+function object(value: unknown): Json {
+  return isObject(value) ? value : {};
+}
 
 /** A key that only JSON can bring. */
-const withPrototype = (inner: unknown): unknown => JSON.parse(`{"__proto__":${JSON.stringify(inner)}}`) as unknown;
-const deep = (levels: number): unknown => JSON.parse(`${'['.repeat(levels)}${']'.repeat(levels)}`) as unknown;
+function withPrototype(inner: unknown): unknown {
+  return JSON.parse(`{"__proto__":${JSON.stringify(inner)}}`) as unknown;
+}
+function deep(levels: number): unknown {
+  return JSON.parse(`${'['.repeat(levels)}${']'.repeat(levels)}`) as unknown;
+}
 
 /** Texts that lead somewhere else if anything builds a path, a query, CQL or HTML of them. */
 const TEXTS = [
@@ -75,7 +83,7 @@ export const hostileText: fc.Arbitrary<string> = fc.oneof(
 export const hostileValue: fc.Arbitrary<unknown> = fc.oneof(hostileText, fc.constantFrom(...VALUES), fc.jsonValue());
 
 /** Values that a schema accepts but for its refinements. `ids` are tried where a pattern asks for one. */
-const fitting = (schema: Json, ids: readonly string[]): fc.Arbitrary<unknown> => {
+function fitting(schema: Json, ids: readonly string[]): fc.Arbitrary<unknown> {
   const choices = schema['enum'];
   if (Array.isArray(choices)) return fc.constantFrom<unknown>(...(choices as unknown[]));
   switch (schema['type']) {
@@ -98,33 +106,36 @@ const fitting = (schema: Json, ids: readonly string[]): fc.Arbitrary<unknown> =>
       return fc.constantFrom(...matching, 'gamma');
     }
   }
-};
+}
 
 /** A valid payload of a schema, most of the time. */
-const fittingPayload = (schema: z.ZodType, ids: readonly string[]): fc.Arbitrary<unknown> =>
-  fitting(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }), ids);
+function fittingPayload(schema: z.ZodType, ids: readonly string[]): fc.Arbitrary<unknown> {
+  return fitting(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }), ids);
+}
 
 type Path = readonly string[];
-const pathsIn = (value: unknown, at: Path = []): Path[] => [
-  at,
-  ...(isObject(value) ? Object.entries(value).flatMap(([key, inner]) => pathsIn(inner, [...at, key])) : []),
-];
+function pathsIn(value: unknown, at: Path = []): Path[] {
+  return [
+    at,
+    ...(isObject(value) ? Object.entries(value).flatMap(([key, inner]) => pathsIn(inner, [...at, key])) : []),
+  ];
+}
 
 /** A copy of a value with one place in it changed. */
-const changedAt = (value: unknown, [key, ...rest]: Path, change: (old: unknown) => unknown): unknown => {
+function changedAt(value: unknown, [key, ...rest]: Path, change: (old: unknown) => unknown): unknown {
   if (key === undefined) return change(value);
   if (Array.isArray(value)) return value.map((item, at) => (String(at) === key ? changedAt(item, rest, change) : item));
   const fields = object(value);
   return { ...fields, [key]: changedAt(fields[key], rest, change) };
-};
+}
 
 type Bend = (old: unknown) => unknown;
-const withKey =
-  (key: string, inner: unknown): Bend =>
-  (old) => {
+function withKey(key: string, inner: unknown): Bend {
+  return (old) => {
     if (!isObject(old) || Array.isArray(old)) return { [key]: inner };
     return Object.defineProperty({ ...old }, key, { value: inner, enumerable: true, configurable: true });
   };
+}
 const bend: fc.Arbitrary<Bend> = fc.oneof(
   hostileValue.map(
     (value): Bend =>
@@ -148,14 +159,15 @@ const bend: fc.Arbitrary<Bend> = fc.oneof(
 );
 
 /** The same value with one place in it bent. */
-export const bent = (value: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> =>
-  fc.tuple(value, fc.nat(), bend).map(([whole, place, change]) => {
+export function bent(value: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> {
+  return fc.tuple(value, fc.nat(), bend).map(([whole, place, change]) => {
     const paths = pathsIn(whole);
     return changedAt(whole, paths[place % paths.length] ?? [], change);
   });
+}
 
 /** Whatever could stand where a payload of this schema belongs. */
-export const hostilePayload = (schema: z.ZodType, ids: readonly string[]): fc.Arbitrary<unknown> => {
+export function hostilePayload(schema: z.ZodType, ids: readonly string[]): fc.Arbitrary<unknown> {
   const valid = fittingPayload(schema, ids);
   return fc.oneof(
     { weight: 4, arbitrary: bent(valid) },
@@ -163,4 +175,4 @@ export const hostilePayload = (schema: z.ZodType, ids: readonly string[]): fc.Ar
     { weight: 1, arbitrary: valid },
     { weight: 1, arbitrary: hostileValue },
   );
-};
+}

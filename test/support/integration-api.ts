@@ -24,9 +24,9 @@ export interface Sent {
 }
 
 /** Calls of `POST /customers` and `GET /customers`. `handle` undefined: without a token. */
-export const restApi = ({ sandbox, apiToken, remember }: Parts) => {
+export function restApi({ sandbox, apiToken, remember }: Parts) {
   const { basePath, scopes: all } = sandbox.forge.appRest;
-  const tokenOf = async (handle: string, scopes: readonly string[] = all): Promise<string> => {
+  async function tokenOf(handle: string, scopes: readonly string[] = all): Promise<string> {
     const { email } = sandbox.site.model.accountOf(handle);
     const answer = await sandbox.fetch(
       new Request(`${ORIGIN}/_sandbox/oauth/token`, {
@@ -38,16 +38,17 @@ export const restApi = ({ sandbox, apiToken, remember }: Parts) => {
     const { access_token: token } = (await answer.json()) as { access_token?: string };
     if (token === undefined) throw new Error(`No token for ${handle}: ${String(answer.status)}`);
     return token;
-  };
-  const send = async (request: Request): Promise<HttpResult> => {
+  }
+  async function send(request: Request): Promise<HttpResult> {
     const answer = await sandbox.fetch(request);
     const text = await answer.text();
     return { status: answer.status, headers: answer.headers, body: JSON.parse(text) as Record<string, unknown> };
-  };
-  const authorization = async (handle: string | undefined, scopes?: readonly string[]) =>
-    handle === undefined ? {} : { authorization: `Bearer ${await tokenOf(handle, scopes)}` };
+  }
+  async function authorization(handle: string | undefined, scopes?: readonly string[]) {
+    return handle === undefined ? {} : { authorization: `Bearer ${await tokenOf(handle, scopes)}` };
+  }
 
-  const post = async (handle: string | undefined, body: unknown, more: Sent = {}): Promise<HttpResult> => {
+  async function post(handle: string | undefined, body: unknown, more: Sent = {}): Promise<HttpResult> {
     remember(body);
     const headers = {
       'content-type': 'application/json',
@@ -56,11 +57,11 @@ export const restApi = ({ sandbox, apiToken, remember }: Parts) => {
     };
     const text = typeof body === 'string' ? body : JSON.stringify(body);
     return send(new Request(`${ORIGIN}${basePath}/customers`, { method: 'POST', headers, body: text }));
-  };
+  }
   /** `query` as it stands after the question mark. */
-  const get = async (handle: string | undefined, query: string, more: Sent = {}): Promise<HttpResult> => {
+  async function get(handle: string | undefined, query: string, more: Sent = {}): Promise<HttpResult> {
     const headers = { ...(await authorization(handle, more.scopes)), ...more.headers };
     return send(new Request(`${ORIGIN}${basePath}/customers?${query}`, { headers }));
-  };
+  }
   return { tokenOf, post, get };
-};
+}

@@ -24,39 +24,49 @@ interface Parts {
 }
 
 /** What a test says to do as somebody in Jira. */
-export const customerSide = ({ site, call }: Parts) => {
+export function customerSide({ site, call }: Parts) {
   const { model } = site;
-  const projectId = (key: string) => ProjectId.parse(model.project(key).id);
-  const inProject = (key: string) => ({
-    extension: { type: 'jiraServiceManagement:queuePage', project: { id: projectId(key), key } },
-  });
-  const asJiraAdmin = async <Key extends CustomerAdminKey>(
+  function projectId(key: string) {
+    return ProjectId.parse(model.project(key).id);
+  }
+  function inProject(key: string) {
+    return {
+      extension: { type: 'jiraServiceManagement:queuePage', project: { id: projectId(key), key } },
+    };
+  }
+  async function asJiraAdmin<Key extends CustomerAdminKey>(
     handle: string,
     key: Key,
     payload: z.input<(typeof customerSettingsPayloads)[Key]>,
-  ) => (await call('customer-settings', key, payload, handle)) as Result<CustomerSettingsAnswers[Key]>;
-  const asAgent = async <Key extends CustomerKey>(
+  ) {
+    return (await call('customer-settings', key, payload, handle)) as Result<CustomerSettingsAnswers[Key]>;
+  }
+  async function asAgent<Key extends CustomerKey>(
     handle: string,
     project: string,
     key: Key,
     payload: z.input<(typeof queuePagePayloads)[Key]>,
-  ) => (await call('customers', key, payload, handle, inProject(project))) as Result<QueuePageAnswers[Key]>;
+  ) {
+    return (await call('customers', key, payload, handle, inProject(project))) as Result<QueuePageAnswers[Key]>;
+  }
 
   /** A Jira administrator changes what is allowed in a service project. */
-  const savePolicy = async (project: string, change: Partial<CustomerPolicy>): Promise<void> => {
+  async function savePolicy(project: string, change: Partial<CustomerPolicy>): Promise<void> {
     const payload = { projectId: projectId(project) };
     const { policy, version } = valueOf(await asJiraAdmin('site-admin', 'readCustomerPolicy', payload));
     const next = { ...payload, policy: { ...policy, ...change }, version };
     valueOf(await asJiraAdmin('site-admin', 'saveCustomerPolicy', next));
     site.clearRequests();
-  };
+  }
   /** A Jira administrator switches customers on in a service project, for every domain and the project's organizations. */
-  const allowCustomers = async (project: string, more: Partial<CustomerPolicy> = {}): Promise<void> => {
+  async function allowCustomers(project: string, more: Partial<CustomerPolicy> = {}): Promise<void> {
     await savePolicy(project, { enabled: true, organizations: { kind: 'ofProject' }, ...more });
     // The privileged user's right is looked at once.
     valueOf(await asJiraAdmin('site-admin', 'openCustomerSettings', {}));
     site.clearRequests();
-  };
-  const customer = (email: string) => [...model.accounts.values()].find((one) => one.email === email);
+  }
+  function customer(email: string) {
+    return [...model.accounts.values()].find((one) => one.email === email);
+  }
   return { projectId, inProject, asJiraAdmin, asAgent, savePolicy, allowCustomers, customer };
-};
+}

@@ -24,21 +24,23 @@ export type Cell = string | { doesNotApply: string };
 export type Denials = Readonly<Record<Column, Cell>>;
 
 /** The columns in which somebody is refused, with how. */
-export const refusals = (denials: Denials | undefined): [Column, string][] =>
-  COLUMNS.flatMap((column): [Column, string][] => {
+export function refusals(denials: Denials | undefined): [Column, string][] {
+  return COLUMNS.flatMap((column): [Column, string][] => {
     const cell = denials?.[column];
     return typeof cell === 'string' ? [[column, cell]] : [];
   });
+}
 
 /** The columns that do not apply, each with the reason. */
-export const exceptions = (denials: Denials | undefined): [Column, string][] =>
-  COLUMNS.flatMap((column): [Column, string][] => {
+export function exceptions(denials: Denials | undefined): [Column, string][] {
+  return COLUMNS.flatMap((column): [Column, string][] => {
     const cell = denials?.[column];
     return typeof cell === 'object' ? [[column, cell.doesNotApply]] : [];
   });
+}
 
 /** What exists when somebody tries: a privileged user, a group in DEMO and one in DEVOPS, and groups that no record may open. */
-export const aWorldToAttack = async () => {
+export async function aWorldToAttack() {
   const world = await openSandbox();
   await world.configure();
   const { groupId: demoGroup } = await world.createGroup('space-admin', 'DEMO', 'alpha');
@@ -46,24 +48,24 @@ export const aWorldToAttack = async () => {
   world.model.addMember(demoGroup, world.id('person-30'));
   world.model.addMember(otherGroup, world.id('person-30'));
   return { ...world, demoGroup, otherGroup };
-};
+}
 export type Attacked = Awaited<ReturnType<typeof aWorldToAttack>>;
 
 type Answer = Awaited<ReturnType<World['call']>>;
 
 /** Why an answer is a refusal, or what it let through. */
-export const refusalIn = (answer: Answer): string => {
+export function refusalIn(answer: Answer): string {
   if (answer.ok) return `allowed: ${JSON.stringify(answer.value)}`;
   const { error } = answer;
   return 'reason' in error ? error.reason : error.code;
-};
+}
 
 /** All that the app keeps but for the audit: settings, which group belongs where, quotas, old credentials. */
-const kept = ({ forge }: World) => {
+function kept({ forge }: World) {
   const { plain, secret, entities } = forge.kvs.dump();
   const { 'audit-entry': _entries, 'audit-outcome': _outcomes, ...rest } = entities;
   return { plain, secret, ...rest };
-};
+}
 
 export interface Attack {
   /** Undefined: nobody is signed in. */
@@ -76,11 +78,11 @@ export interface Attack {
 const BEFORE_ANY_GROUP = /^(NOT_|GROUP_OF_ANOTHER_SPACE|TOO_MANY|INV)/;
 
 /** Runs one try that must be refused; answers how it was, after it made sure that nothing happened. `NOT_REACHED`: the app never ran. */
-export const refusedWith = async (
+export async function refusedWith(
   world: World,
   { handle, action }: { handle: string | undefined; action: Action },
   run: () => Promise<string>,
-): Promise<string> => {
+): Promise<string> {
   world.site.clearRequests();
   const before = { site: world.snapshot().site, kept: kept(world) };
   const audited = new Set(world.auditRows().map((row) => row.id));
@@ -101,13 +103,16 @@ export const refusedWith = async (
     'what the audit says',
   ).toEqual(isRecorded && operations[action].effect === 'write' ? [['refusal', action, refusal]] : []);
   return refusal;
-};
+}
 
 /** One call of a page that must be refused; answers how it was. */
-export const attack = async (
+export async function attack(
   world: World,
   page: PageKey,
   { key, action }: { key: string; action: Action },
   { handle, payload, context = {} }: Attack,
-): Promise<string> =>
-  refusedWith(world, { handle, action }, async () => refusalIn(await world.call(page, key, payload, handle, context)));
+): Promise<string> {
+  return refusedWith(world, { handle, action }, async () =>
+    refusalIn(await world.call(page, key, payload, handle, context)),
+  );
+}

@@ -48,15 +48,19 @@ export interface NotLetIn {
   error: { code: string };
 }
 
-export const isPrivileged = ({ identity }: RequestRow): boolean => identity.kind === 'user' && identity.impersonated;
+export function isPrivileged({ identity }: RequestRow): boolean {
+  return identity.kind === 'user' && identity.impersonated;
+}
 
 /** Reads which groups give access: the one thing that is read as the privileged user before there is a grant. */
-export const isProtectionRead = (row: RequestRow): boolean =>
-  isPrivileged(row) && row.operationId === 'getGroups' && row.path.includes('accessType=');
+export function isProtectionRead(row: RequestRow): boolean {
+  return isPrivileged(row) && row.operationId === 'getGroups' && row.path.includes('accessType=');
+}
 
 /** Calls that change the site. The lookup of accounts is a read by POST. */
-export const isWrite = ({ method, operationId }: RequestRow): boolean =>
-  method !== 'GET' && operationId !== 'createBulkUserLookup';
+export function isWrite({ method, operationId }: RequestRow): boolean {
+  return method !== 'GET' && operationId !== 'createBulkUserLookup';
+}
 
 export type World = Awaited<ReturnType<typeof openSandbox>>;
 
@@ -64,10 +68,10 @@ export type World = Awaited<ReturnType<typeof openSandbox>>;
 export type AuditRecord = Record<string, unknown> & { id: string; kind: string; action: string };
 
 /** The demo site with the app just installed. Time stands still until it is told to move. */
-export const openSandbox = async (
+export async function openSandbox(
   seed: Partial<typeof demoSeed> = {},
   more: { jira?: 'absent'; app?: AppModule } = {},
-) => {
+) {
   vi.useFakeTimers({ toFake: ['Date'] });
   vi.setSystemTime(START);
   const apiToken = `api-token-${randomUUID()}`;
@@ -79,27 +83,39 @@ export const openSandbox = async (
     ...more,
   });
   const mustNotStay = new Set([apiToken]);
-  const remember = (typed: unknown): void => peopleIn(typed).forEach((text) => mustNotStay.add(text));
+  function remember(typed: unknown): void {
+    return peopleIn(typed).forEach((text) => mustNotStay.add(text));
+  }
   scanAtTheEnd(sandbox, mustNotStay);
   const { site, forge } = sandbox;
   const { model } = site;
   // The inspector is the store itself; a test writes rows that the app would not.
   const kvs = forge.kvs as KvsStore;
 
-  const id = (handle: string) => AccountId.parse(model.accountOf(handle).accountId);
-  const spaceId = (key: string) => SpaceId.parse(model.space(key).id);
-  const groupId = (name: string) => GroupId.parse(model.group(name).id);
-  const handleOf = (accountId: string) => model.accounts.get(accountId)?.handle ?? accountId;
-  const inSpace = (key: string) => ({ extension: { space: { id: spaceId(key), key } } });
+  function id(handle: string) {
+    return AccountId.parse(model.accountOf(handle).accountId);
+  }
+  function spaceId(key: string) {
+    return SpaceId.parse(model.space(key).id);
+  }
+  function groupId(name: string) {
+    return GroupId.parse(model.group(name).id);
+  }
+  function handleOf(accountId: string) {
+    return model.accounts.get(accountId)?.handle ?? accountId;
+  }
+  function inSpace(key: string) {
+    return { extension: { space: { id: spaceId(key), key } } };
+  }
 
   /** A resolver call with anything in it. `handle` undefined: nobody is signed in. */
-  const call = async (
+  async function call(
     moduleKey: PageKey,
     functionKey: string,
     payload: unknown,
     handle: string | undefined,
     context: Record<string, unknown> = {},
-  ): Promise<Result<unknown> | NotLetIn> => {
+  ): Promise<Result<unknown> | NotLetIn> {
     const who = handle === undefined ? {} : { accountId: id(handle) };
     remember(payload);
     try {
@@ -108,48 +124,56 @@ export const openSandbox = async (
       if (!(thrown instanceof InvocationFailure) || thrown.code !== 'INVOCATION_REFUSED') throw thrown;
       return { ok: false, error: { code: thrown.code } };
     }
-  };
-  const asGlobal = async <Key extends GlobalKey>(
+  }
+  async function asGlobal<Key extends GlobalKey>(
     handle: string,
     key: Key,
     payload: z.input<(typeof globalPayloads)[Key]>,
-  ) => (await call('global-settings', key, payload, handle)) as Result<GlobalAnswers[Key]>;
-  const asSpace = async <Key extends SpaceKey>(
+  ) {
+    return (await call('global-settings', key, payload, handle)) as Result<GlobalAnswers[Key]>;
+  }
+  async function asSpace<Key extends SpaceKey>(
     handle: string,
     space: string,
     key: Key,
     payload: z.input<(typeof spacePayloads)[Key]>,
-  ) => (await call('space-settings', key, payload, handle, inSpace(space))) as Result<SpaceAnswers[Key]>;
+  ) {
+    return (await call('space-settings', key, payload, handle, inSpace(space))) as Result<SpaceAnswers[Key]>;
+  }
 
   const api = restApi({ sandbox, apiToken, remember: remember });
   const answerStorage = kvs.answer.bind(kvs);
   /** Runs right after the store performed a request of the app, before the app hears of it. */
-  const onStorage = (performed: (target: string, body: unknown) => void): void => {
+  function onStorage(performed: (target: string, body: unknown) => void): void {
     kvs.answer = async (target, init) => {
       const response = await answerStorage(target, init);
       performed(target, typeof init.body === 'string' ? JSON.parse(init.body) : undefined);
       return response;
     };
-  };
+  }
   /** Changes what the store is asked, before it performs it. */
-  const onStorageRequest = (change: (body: string) => string): void => {
+  function onStorageRequest(change: (body: string) => string): void {
     const answer = kvs.answer.bind(kvs);
     kvs.answer = async (target, init) =>
       answer(target, typeof init.body === 'string' ? { ...init, body: change(init.body) } : init);
-  };
+  }
   const fetchSite = site.fetch.bind(site);
   /** Stands between Forge and the site: what it answers, the app gets; `pass` asks the site. */
-  const onSite = (
+  function onSite(
     answer: (request: Request, identity: Identity, pass: () => Promise<Response>) => Promise<Response>,
-  ): void => {
+  ): void {
     site.fetch = async (request, identity) => answer(request, identity, async () => fetchSite(request, identity));
-  };
+  }
 
   /** What was done as the privileged user, but for reading which groups give access. */
-  const privilegedCalls = () => site.requests().filter((row) => isPrivileged(row) && !isProtectionRead(row));
-  const entity = (name: string) => (forge.kvs.dump().entities[name] ?? {}) as Record<string, Record<string, unknown>>;
+  function privilegedCalls() {
+    return site.requests().filter((row) => isPrivileged(row) && !isProtectionRead(row));
+  }
+  function entity(name: string) {
+    return (forge.kvs.dump().entities[name] ?? {}) as Record<string, Record<string, unknown>>;
+  }
   /** The audit as it is stored, oldest first, each attempt with how it ended. */
-  const auditRows = (): AuditRecord[] => {
+  function auditRows(): AuditRecord[] {
     const outcomes = entity('audit-outcome');
     const rows = Object.entries(entity('audit-entry')).map(([key, row]) => {
       const ended = outcomes[key];
@@ -158,13 +182,13 @@ export const openSandbox = async (
       return { ...row, id: key, outcome, code, found } as unknown as AuditRecord;
     });
     return rows.toSorted((a, b) => String(a['sortKey']).localeCompare(String(b['sortKey'])));
-  };
-  const store = async (target: string, body: object): Promise<void> => {
+  }
+  async function store(target: string, body: object): Promise<void> {
     const { ok } = await kvs.answer(target, { body: JSON.stringify(body) });
     if (!ok) throw new Error(`The store refused ${target}`);
-  };
+  }
   /** Ties a group to a space as no rule of the app would allow it. */
-  const forceRecord = async (group: string, space: string, more: Partial<GroupRow> = {}): Promise<GroupId> => {
+  async function forceRecord(group: string, space: string, more: Partial<GroupRow> = {}): Promise<GroupId> {
     const key = groupId(group);
     const value = {
       site: 'site',
@@ -181,22 +205,24 @@ export const openSandbox = async (
     };
     await store('/api/v1/entity/set', { entityName: 'group-record', key, value });
     return key;
-  };
-  const advance = (ms: number) => vi.setSystemTime(Date.now() + ms);
+  }
+  function advance(ms: number) {
+    return vi.setSystemTime(Date.now() + ms);
+  }
   /** The site admin makes himself the privileged user. */
-  const configure = async (): Promise<void> => {
+  async function configure(): Promise<void> {
     const { privilegedUser } = valueOf(await asGlobal('site-admin', 'openGlobalSettings', {}));
     const payload = { accountId: id('site-admin'), version: privilegedUser?.version ?? 0 };
     const { outcome } = valueOf(await asGlobal('site-admin', 'savePrivilegedUser', payload));
     if (outcome !== 'active') throw new Error(`Not configured: ${outcome}`);
     advance(61_000);
     site.clearRequests();
-  };
-  const createGroup = async (handle: string, space: string, name: string): Promise<GroupRow> => {
+  }
+  async function createGroup(handle: string, space: string, name: string): Promise<GroupRow> {
     const row = valueOf(await asSpace(handle, space, 'createGroup', { name }));
     site.clearRequests();
     return row;
-  };
+  }
   return {
     ...sandbox,
     model,
@@ -224,4 +250,4 @@ export const openSandbox = async (
     configure,
     createGroup,
   };
-};
+}

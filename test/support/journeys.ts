@@ -7,37 +7,34 @@ const GROUP = 'demo-everyone';
 /** More than a page of members shows. */
 const MANY = 60;
 
-const person = (world: World, number: number): AccountId => world.id(`person-${String(number).padStart(2, '0')}`);
+function person(world: World, number: number): AccountId {
+  return world.id(`person-${String(number).padStart(2, '0')}`);
+}
 
 /** A configured site with a group to adopt, and one that DEMO has. */
-export const prepare = async (world: World) => {
+export async function prepare(world: World) {
   await world.configure();
   const exists = [...world.model.groups.values()].some(({ name }) => name === GROUP);
   const many = exists ? world.groupId(GROUP) : (world.model.addGroup(GROUP) as GroupId);
   for (let number = 1; number <= MANY; number += 1) world.model.addMember(many, person(world, number));
   const { groupId } = await world.createGroup('space-admin', 'DEMO', 'alpha');
   return { world, many, groupId };
-};
+}
 
 type Prepared = Awaited<ReturnType<typeof prepare>>;
 type Journey = (prepared: Prepared) => Promise<{ ok: boolean }>;
 
-const members = async (
-  { world, groupId }: Prepared,
-  key: 'addMembers' | 'removeMembers',
-  from: number,
-  count: number,
-) => {
+async function members({ world, groupId }: Prepared, key: 'addMembers' | 'removeMembers', from: number, count: number) {
   const accountIds = Array.from({ length: count }, (_, index) => person(world, from + index));
   return key === 'addMembers'
     ? world.asSpace('space-admin', 'DEMO', key, { groupId, accountIds })
     : world.asSpace('space-admin', 'DEMO', key, { groupId, accountIds, confirmSelf: false });
-};
+}
 
-const version = async ({ world }: Prepared): Promise<number> => {
+async function version({ world }: Prepared): Promise<number> {
   const stored = valueOf(await world.asGlobal('site-admin', 'openGlobalSettings', {}));
   return stored.privilegedUser?.version ?? 0;
-};
+}
 
 interface Step {
   name: string;

@@ -7,7 +7,7 @@ import type { ReactNode } from 'react';
 let isAlive = true;
 const listeners = new Set<() => void>();
 
-const Switch = ({ children }: { children: ReactNode }) => {
+function Switch({ children }: { children: ReactNode }) {
   const alive = useSyncExternalStore(
     (listener) => {
       listeners.add(listener);
@@ -16,7 +16,7 @@ const Switch = ({ children }: { children: ReactNode }) => {
     () => isAlive,
   );
   return alive ? children : null;
-};
+}
 
 const render = ForgeReconciler.render;
 ForgeReconciler.render = (element) => {
@@ -24,8 +24,8 @@ ForgeReconciler.render = (element) => {
 };
 
 /** Removes everything that was rendered so far. */
-export const endApps = (): void => {
+export function endApps(): void {
   isAlive = false;
   for (const listener of listeners) listener();
   isAlive = true;
-};
+}

@@ -53,7 +53,9 @@ afterEach(() => {
   end?.();
 });
 
-const overJson = (value: unknown): unknown => (value === undefined ? {} : JSON.parse(JSON.stringify(value)));
+function overJson(value: unknown): unknown {
+  return value === undefined ? {} : JSON.parse(JSON.stringify(value));
+}
 
 const CONTEXT = {
   accountId: 'me',
@@ -64,8 +66,8 @@ const CONTEXT = {
   extension: { type: 'confluence:globalSettings' },
 };
 
-const hostFor = (around: Surroundings, visited: string[]): Host =>
-  createHost({
+function hostFor(around: Surroundings, visited: string[]): Host {
+  return createHost({
     async invoke({ functionKey, payload }) {
       if (around.invoke === undefined) throw new Error(`The test does not answer invoke('${functionKey}').`);
       return overJson(await around.invoke(functionKey, payload));
@@ -80,14 +82,18 @@ const hostFor = (around: Surroundings, visited: string[]): Host =>
     },
     ...(around.submit && { submit: around.submit }),
   });
+}
 
-const directoryOf = (people: readonly ProductUser[]) => ({
-  search: async (query: string) =>
-    Promise.resolve(people.filter(({ name }) => name.toLowerCase().includes(query.toLowerCase()))),
-  get: async (id: string) => Promise.resolve(people.find((person) => person.id === id) ?? { id, name: 'Former user' }),
-});
+function directoryOf(people: readonly ProductUser[]) {
+  return {
+    search: async (query: string) =>
+      Promise.resolve(people.filter(({ name }) => name.toLowerCase().includes(query.toLowerCase()))),
+    get: async (id: string) =>
+      Promise.resolve(people.find((person) => person.id === id) ?? { id, name: 'Former user' }),
+  };
+}
 
-const show = (around: Surroundings): View => {
+function show(around: Surroundings): View {
   const visited: string[] = [];
   const consoleErrors = watchConsole();
   const host = hostFor(around, visited);
@@ -121,24 +127,24 @@ const show = (around: Surroundings): View => {
       return host.store.get().unmodelled;
     },
   };
-};
+}
 
 /**
  * Shows a whole page: `await mountPage(() => import('../../static/global-settings'), { invoke })`.
  *
  * The page's modules are loaded afresh each time, so module state does not leak between tests.
  */
-export const mountPage = async (load: () => Promise<unknown>, around: Surroundings = {}): Promise<View> => {
+export async function mountPage(load: () => Promise<unknown>, around: Surroundings = {}): Promise<View> {
   const view = show(around);
   vi.resetModules();
   await load();
   return view;
-};
+}
 
 /** Shows one element of a page. */
-export const mount = async (element: JSX.Element, around: Surroundings = {}): Promise<View> => {
+export async function mount(element: JSX.Element, around: Surroundings = {}): Promise<View> {
   const view = show(around);
   const { default: ForgeReconciler } = await import('@forge/react');
   ForgeReconciler.render(element as never);
   return Promise.resolve(view);
-};
+}

@@ -94,7 +94,9 @@ export interface OnCustomers {
   policy: CustomerPolicy;
 }
 
-const people = ({ newAddress }: OnCustomers) => ({ people: [{ email: newAddress }], organizationIds: [] });
+function people({ newAddress }: OnCustomers) {
+  return { people: [{ email: newAddress }], organizationIds: [] };
+}
 
 export const onQueuePage: Payloads<typeof queuePagePayloads, OnCustomers> = {
   openCustomers: () => ({}),

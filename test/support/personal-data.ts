@@ -7,22 +7,22 @@ import { demoSeed } from '../../sandbox/site/seeds/demo';
 type Scanned = Pick<Sandbox, 'site' | 'forge'>;
 
 /** Names of groups are kept on purpose, also if a group is called like a person. */
-const groupNames = (value: unknown): string[] => {
+function groupNames(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) =>
     key === 'groupName' && typeof inner === 'string' ? [inner] : groupNames(inner),
   );
-};
+}
 
 /** All that the app has ever asked the storage to keep or to find, whether it is still there or not. */
-const storedText = ({ forge }: Scanned): string => {
+function storedText({ forge }: Scanned): string {
   const bodies = forge.kvs.requests().map(({ body }) => body);
   const text = JSON.stringify(bodies);
   return [...new Set(groupNames(bodies))].reduce((rest, name) => rest.replaceAll(JSON.stringify(name), '""'), text);
-};
+}
 
 /** Email addresses and people's names that somebody typed, wherever they stand in what he sent. Of an address also what stands before the `@`. */
-export const peopleIn = (typed: unknown): string[] => {
+export function peopleIn(typed: unknown): string[] {
   if (typeof typed !== 'object' || typed === null) return [];
   return Object.entries(typed).flatMap(([key, inner]: [string, unknown]) => {
     if (typeof inner !== 'string') return peopleIn(inner);
@@ -30,10 +30,10 @@ export const peopleIn = (typed: unknown): string[] => {
     const name = key === 'displayName' && /^\p{L}{3,} \p{L}{3,}/u.test(inner) ? [inner] : [];
     return [...(address === undefined || local === undefined ? [] : [address, local]), ...name];
   });
-};
+}
 
 /** Names, addresses and tokens of this site that stand in its app's log or storage, with where. `typed`: more such texts. */
-export const personalDataIn = (sandbox: Scanned, typed: Iterable<string>): string[] => {
+export function personalDataIn(sandbox: Scanned, typed: Iterable<string>): string[] {
   const people = [...sandbox.site.model.accounts.values()].filter(({ accountType }) => accountType !== 'app');
   const { plain, secret } = demoSeed.appStorage;
   const legacy = Object.values({ ...plain, ...secret }).map(String);
@@ -44,21 +44,21 @@ export const personalDataIn = (sandbox: Scanned, typed: Iterable<string>): strin
     const holds = holderOf(content.toLowerCase());
     return wanted.filter(({ lower }) => holds(lower)).map(({ text }) => `${text} in ${place}`);
   });
-};
+}
 
 /** Characters of a piece of text: few texts that aren't there have all their pieces there. */
 const PIECE = 5;
 
 /** Tells whether a long text holds another one. Of 100,000 that it mostly doesn't hold, the long text is searched for hardly any. */
-const holderOf = (content: string): ((text: string) => boolean) => {
+function holderOf(content: string): (text: string) => boolean {
   const pieces = new Set<string>();
   for (let at = 0; at + PIECE <= content.length; at += 1) pieces.add(content.slice(at, at + PIECE));
-  const mayHold = (text: string): boolean => {
+  function mayHold(text: string): boolean {
     for (let at = 0; at + PIECE <= text.length; at += 1) if (!pieces.has(text.slice(at, at + PIECE))) return false;
     return true;
-  };
+  }
   return (text) => mayHold(text) && content.includes(text);
-};
+}
 
 const opened: { test: string; sandbox: Scanned; typed: Iterable<string> }[] = [];
 afterAll(() => {
@@ -69,6 +69,6 @@ afterAll(() => {
 });
 
 /** Has a sandbox scanned when its test file is over, for what was typed until then. */
-export const scanAtTheEnd = (sandbox: Scanned, typed: Iterable<string>): void => {
+export function scanAtTheEnd(sandbox: Scanned, typed: Iterable<string>): void {
   opened.push({ test: expect.getState().currentTestName ?? 'before the tests', sandbox, typed });
-};
+}

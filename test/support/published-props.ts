@@ -13,14 +13,14 @@ const components = join(dirname(createRequire(import.meta.url).resolve('@forge/r
 const COMPOSED = ['DynamicTable', 'InlineEdit', 'Popup', 'Comment', 'AdfRenderer'];
 
 /** The name of every component that @forge/react exports. */
-export const publishedComponents = (): string[] => {
+export function publishedComponents(): string[] {
   const names = ['ui-kit-components.js', 'index.js'].flatMap((file) =>
     [...readFileSync(join(components, file), 'utf8').matchAll(/^exports\.(\w+) = '\w+';/gm)].map(
       ([, name = '']) => name,
     ),
   );
   return [...new Set([...names, ...COMPOSED])].sort();
-};
+}
 
 const OPTIONS: ts.CompilerOptions = {
   module: ts.ModuleKind.ESNext,
@@ -32,19 +32,20 @@ const OPTIONS: ts.CompilerOptions = {
 };
 
 /** Compiles one made-up file that names the types. */
-const programOf = (path: string, source: string): ts.Program => {
+function programOf(path: string, source: string): ts.Program {
   const host = ts.createCompilerHost(OPTIONS);
   const read = host.getSourceFile.bind(host);
   host.getSourceFile = (name, version) =>
     name === path ? ts.createSourceFile(name, source, version) : read(name, version);
   return ts.createProgram([path], OPTIONS, host);
-};
+}
 
-const propsOf = (type: ts.Type): string[] =>
-  (type.isUnion() ? type.types : [type]).flatMap((part) => part.getProperties().map(({ name }) => name));
+function propsOf(type: ts.Type): string[] {
+  return (type.isUnion() ? type.types : [type]).flatMap((part) => part.getProperties().map(({ name }) => name));
+}
 
 /** The props of each component that has a published prop type. */
-export const publishedProps = (names: readonly string[]): ReadonlyMap<string, readonly string[]> => {
+export function publishedProps(names: readonly string[]): ReadonlyMap<string, readonly string[]> {
   const path = join(root, 'test/published-props.virtual.ts');
   const fields = names.map((name) => `${name}: T.${name}Props;`).join(' ');
   const program = programOf(
@@ -61,4 +62,4 @@ export const publishedProps = (names: readonly string[]): ReadonlyMap<string, re
     if ((type.flags & ts.TypeFlags.Any) === 0) found.set(field.name, [...new Set(propsOf(type))]);
   }
   return found;
-};
+}

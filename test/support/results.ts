@@ -1,13 +1,13 @@
 import type { ApiError, Result } from '../../src/shared/result';
 
 /** The value of an answer that must be a success. */
-export const valueOf = <T>(result: Result<T>): T => {
+export function valueOf<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(`Refused: ${JSON.stringify(result.error)}`);
   return result.value;
-};
+}
 
 /** The error of an answer that must be a failure. */
-export const errorOf = (result: Result<unknown>): ApiError => {
+export function errorOf(result: Result<unknown>): ApiError {
   if (result.ok) throw new Error(`Not refused: ${JSON.stringify(result.value)}`);
   return result.error;
-};
+}

@@ -16,22 +16,24 @@ interface Sleeper {
 }
 
 /** Moves the faked `Date`. Calls that sleep side by side take as long as the longest of them; a sleep that is given up takes no time. */
-export const createVirtualClock = (): Required<Clock> => {
+export function createVirtualClock(): Required<Clock> {
   let sleepers: Sleeper[] = [];
   let isRunning = false;
-  const isAwaited = () => sleepers.some(({ moves }) => moves);
-  const drop = (sleeper: Sleeper): void => {
+  function isAwaited() {
+    return sleepers.some(({ moves }) => moves);
+  }
+  function drop(sleeper: Sleeper): void {
     sleepers = sleepers.filter((one) => one !== sleeper);
-  };
-  const wakeNext = (): void => {
+  }
+  function wakeNext(): void {
     if (!isAwaited()) return;
     const dueAt = Math.min(...sleepers.map((sleeper) => sleeper.dueAt));
     const due = sleepers.filter((sleeper) => sleeper.dueAt === dueAt);
     vi.setSystemTime(Math.max(dueAt, Date.now()));
     sleepers = sleepers.filter((sleeper) => sleeper.dueAt !== dueAt);
     for (const { wake } of due) wake();
-  };
-  const run = async (): Promise<void> => {
+  }
+  async function run(): Promise<void> {
     isRunning = true;
     while (isAwaited()) {
       for (let turn = 0; turn < TURNS; turn += 1) await nextTurn();
@@ -39,13 +41,13 @@ export const createVirtualClock = (): Required<Clock> => {
       await nextTurn();
     }
     isRunning = false;
-  };
-  const add = (wake: () => void, ms: number): Sleeper => {
+  }
+  function add(wake: () => void, ms: number): Sleeper {
     const sleeper = { dueAt: Date.now() + ms, wake, moves: true };
     sleepers.push(sleeper);
     if (!isRunning) void run();
     return sleeper;
-  };
+  }
   return {
     now: () => Date.now(),
     sleep: (ms, signal) =>
@@ -67,4 +69,4 @@ export const createVirtualClock = (): Required<Clock> => {
       };
     },
   };
-};
+}

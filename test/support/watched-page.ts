@@ -24,11 +24,11 @@ export interface WatchedPage {
 }
 
 /** Watches a page from now on. `isExpected` tells console errors that the test provokes. */
-export const watchPage = (page: Page, isExpected: (problem: string) => boolean = () => false): WatchedPage => {
+export function watchPage(page: Page, isExpected: (problem: string) => boolean = () => false): WatchedPage {
   const problems: string[] = [];
-  const note = (problem: string): void => {
+  function note(problem: string): void {
     if (!isExpected(problem)) problems.push(problem);
-  };
+  }
   page.on('pageerror', (error) => {
     note(`uncaught: ${error.message}`);
   });
@@ -65,4 +65,4 @@ export const watchPage = (page: Page, isExpected: (problem: string) => boolean =
       expect([...problems, ...unmodelled]).toEqual([]);
     },
   };
-};
+}

@@ -48,8 +48,12 @@ function outOfOrder(file: string, text: string): string[] {
     .filter((one) => !isExported(one))
     .flatMap((helper) => {
       const name = nameOf(helper);
-      const isUsedIn = (other: ts.FunctionDeclaration) => other !== helper && namesIn.get(other)?.has(name);
-      const isAbove = (other: ts.FunctionDeclaration) => other.pos < helper.pos;
+      function isUsedIn(other: ts.FunctionDeclaration) {
+        return other !== helper && namesIn.get(other)?.has(name);
+      }
+      function isAbove(other: ts.FunctionDeclaration) {
+        return other.pos < helper.pos;
+      }
       if (lastExported !== undefined && !isAbove(lastExported)) {
         return [`${file}: ${name} stands above ${nameOf(lastExported)}`];
       }

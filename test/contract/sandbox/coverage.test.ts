@@ -9,7 +9,9 @@ import { COVERAGE, PRODUCT_COVERAGE } from '../../../sandbox/coverage/tables';
 import { products } from '../../../sandbox/site/products';
 import { coveragePage } from '../../../scripts/docs/coverage-page';
 
-const pathTo = (path: string) => new URL(`../../../${path}`, import.meta.url);
+function pathTo(path: string) {
+  return new URL(`../../../${path}`, import.meta.url);
+}
 const page = readFileSync(pathTo('docs/sandbox-coverage.md'), 'utf8');
 const rows = COVERAGE.flatMap((table) => table.rows);
 
@@ -82,7 +84,9 @@ test.each(COVERAGE.map(({ title, kept, rows: told }) => ({ title, kept, told }))
   },
 );
 
-const withoutCode = (text: string): string => text.replace(/`[^`]*`/g, '');
+function withoutCode(text: string): string {
+  return text.replace(/`[^`]*`/g, '');
+}
 
 function isTest(file: string, name: string): boolean {
   const path = ['.test.ts', '.test.tsx'].map((end) => pathTo(`test/${file}${end}`)).find((one) => existsSync(one));

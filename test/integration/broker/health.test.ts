@@ -9,10 +9,18 @@ beforeEach(async () => {
   await world.configure();
 });
 
-const state = async () => valueOf(await world.asGlobal('confluence-admin', 'openGlobalSettings', {})).privilegedUser;
-const manage = async () => valueOf(await world.asSpace('space-admin', 'DEMO', 'openSpaceSettings', {})).manage;
-const create = async () => world.asSpace('space-admin', 'DEMO', 'createGroup', { name: 'alpha' });
-const siteAdmin = () => world.id('site-admin');
+async function state() {
+  return valueOf(await world.asGlobal('confluence-admin', 'openGlobalSettings', {})).privilegedUser;
+}
+async function manage() {
+  return valueOf(await world.asSpace('space-admin', 'DEMO', 'openSpaceSettings', {})).manage;
+}
+async function create() {
+  return world.asSpace('space-admin', 'DEMO', 'createGroup', { name: 'alpha' });
+}
+function siteAdmin() {
+  return world.id('site-admin');
+}
 
 const MINUTE = 60_000;
 const WEEK = 7 * 24 * 60 * MINUTE;
@@ -53,17 +61,23 @@ const TROUBLES: readonly [what: string, trouble: () => void, name: string, cause
 ];
 
 describe.each(TROUBLES)('a privileged user who %s', (_what, trouble, name, cause, noticed) => {
-  const manageRefused = () => ({ allowed: false, reason: cause, accountId: siteAdmin(), askAccountId: siteAdmin() });
-  const unavailable = () => ({ code: 'PRIVILEGED_USER_UNAVAILABLE', cause, accountId: siteAdmin() });
-  const succeeded = () => world.requests().filter((row) => isWrite(row) && row.status < 400);
+  function manageRefused() {
+    return { allowed: false, reason: cause, accountId: siteAdmin(), askAccountId: siteAdmin() };
+  }
+  function unavailable() {
+    return { code: 'PRIVILEGED_USER_UNAVAILABLE', cause, accountId: siteAdmin() };
+  }
+  function succeeded() {
+    return world.requests().filter((row) => isWrite(row) && row.status < 400);
+  }
   /** Does it once more, a minute later, where once is not enough. Answers what the space page said in between. */
-  const again = async (act: () => Promise<unknown>): Promise<unknown> => {
+  async function again(act: () => Promise<unknown>): Promise<unknown> {
     if (noticed !== 'the second time') return { allowed: true };
     const between = await manage();
     world.advance(MINUTE);
     await act();
     return between;
-  };
+  }
 
   it('is found out by the daily check, with nobody present', async () => {
     trouble();
@@ -122,8 +136,9 @@ describe('the global page', () => {
   it('takes an organization admin who is in no group, and no one because of a group', async () => {
     for (const handle of ['org-admin', 'former-org-admin'])
       world.model.addMember(world.groupId('confluence-admins'), world.id(handle));
-    const choose = async (handle: string) =>
-      valueOf(await world.asGlobal(handle, 'savePrivilegedUser', { accountId: world.id(handle), version: 1 }));
+    async function choose(handle: string) {
+      return valueOf(await world.asGlobal(handle, 'savePrivilegedUser', { accountId: world.id(handle), version: 1 }));
+    }
     expect(await choose('former-org-admin')).toMatchObject({
       outcome: 'refused',
       checks: [{}, {}, { name: 'siteAdminGroup', outcome: 'passed' }, { name: 'writeTest', cause: 'lacksPermission' }],
@@ -148,8 +163,9 @@ describe('the global page', () => {
 describe('a privileged user who is deactivated between two calls', () => {
   it('lets the first call pass and nothing after it', async () => {
     const { groupId } = await world.createGroup('space-admin', 'DEMO', 'alpha');
-    const add = async (handle: string) =>
-      world.asSpace('space-admin', 'DEMO', 'addMembers', { groupId, accountIds: [world.id(handle)] });
+    async function add(handle: string) {
+      return world.asSpace('space-admin', 'DEMO', 'addMembers', { groupId, accountIds: [world.id(handle)] });
+    }
     expect(valueOf(await add('person-30')).people).toMatchObject([{ outcome: 'added' }]);
     world.model.setStatus(siteAdmin(), 'inactive');
     world.advance(1);

@@ -13,22 +13,28 @@ beforeEach(async () => {
   world.advance(1000);
 });
 
-const bob = () => world.id('person-01');
-const add = async () => world.asSpace('space-admin', 'DEMO', 'addMembers', { groupId, accountIds: [bob()] });
-const deletion = async () =>
-  world.asSpace('space-admin', 'DEMO', 'deleteGroup', { groupId, typedName: 'demo-alpha', confirmSelf: false });
+function bob() {
+  return world.id('person-01');
+}
+async function add() {
+  return world.asSpace('space-admin', 'DEMO', 'addMembers', { groupId, accountIds: [bob()] });
+}
+async function deletion() {
+  return world.asSpace('space-admin', 'DEMO', 'deleteGroup', { groupId, typedName: 'demo-alpha', confirmSelf: false });
+}
 /** How the last attempt of this kind ended: outcome and what was found. */
-const ended = (action: string) => {
+function ended(action: string) {
   const row = world.auditRows().findLast((one) => one.action === action && one.kind === 'attempt');
   return [row?.['outcome'], row?.['found']];
-};
+}
 
 describe('a group that Confluence shows to the privileged user alone', () => {
-  const hide = () =>
-    world.onSite(async (request, identity, pass) => {
+  function hide() {
+    return world.onSite(async (request, identity, pass) => {
       const asCaller = identity.kind === 'user' && !identity.impersonated;
       return asCaller && request.url.includes('/group/by-id') ? new Response('', { status: 404 }) : pass();
     });
+  }
 
   it('can be worked on, and is not forgotten', async () => {
     hide();

@@ -13,26 +13,35 @@ beforeEach(async () => {
   world.advance(1000);
 });
 
-const bob = () => world.id('person-01');
-const create = async () => world.asSpace('space-admin', 'DEMO', 'createGroup', { name: 'beta' });
-const add = async () => world.asSpace('space-admin', 'DEMO', 'addMembers', { groupId, accountIds: [bob()] });
-const remove = async () =>
-  world.asSpace('space-admin', 'DEMO', 'removeMembers', { groupId, accountIds: [bob()], confirmSelf: false });
-const deletion = async (handle = 'space-admin') =>
-  world.asSpace(handle, 'DEMO', 'deleteGroup', { groupId, typedName: 'demo-alpha', confirmSelf: false });
-const settle = async () => {
+function bob() {
+  return world.id('person-01');
+}
+async function create() {
+  return world.asSpace('space-admin', 'DEMO', 'createGroup', { name: 'beta' });
+}
+async function add() {
+  return world.asSpace('space-admin', 'DEMO', 'addMembers', { groupId, accountIds: [bob()] });
+}
+async function remove() {
+  return world.asSpace('space-admin', 'DEMO', 'removeMembers', { groupId, accountIds: [bob()], confirmSelf: false });
+}
+async function deletion(handle = 'space-admin') {
+  return world.asSpace(handle, 'DEMO', 'deleteGroup', { groupId, typedName: 'demo-alpha', confirmSelf: false });
+}
+async function settle() {
   world.advance(3_600_000);
   await world.runScheduled('hourly-audit-settling');
-};
-const lose = (operationId: string, drop: 'before' | 'after' | 'late', more: object = {}) =>
-  world.faults.add({ on: 'rest', operationId, drop, status: 504, ...more });
+}
+function lose(operationId: string, drop: 'before' | 'after' | 'late', more: object = {}) {
+  return world.faults.add({ on: 'rest', operationId, drop, status: 504, ...more });
+}
 /** How the last attempt of this kind ended: outcome and what was found. */
-const ended = (action: string) => {
+function ended(action: string) {
   const row = world.auditRows().findLast((one) => one.action === action && one.kind === 'attempt');
   return [row?.['outcome'], row?.['found']];
-};
+}
 /** No outcome of this installation can be stored until this is undone. */
-const withoutOutcomes = async (run: () => Promise<unknown>) => {
+async function withoutOutcomes(run: () => Promise<unknown>) {
   world.forge.kvs.fail({
     target: '/api/v1/transaction',
     entityName: 'audit-outcome',
@@ -42,7 +51,7 @@ const withoutOutcomes = async (run: () => Promise<unknown>) => {
   });
   await run();
   world.kvs.clearFaults();
-};
+}
 const ADD = 'addUserToGroupByGroupId';
 const REMOVE = 'removeMemberFromGroupByGroupId';
 const DELETE = 'removeGroupById';

@@ -9,17 +9,24 @@ beforeEach(async () => {
   await world.configure();
 });
 
-const state = async () => valueOf(await world.asGlobal('confluence-admin', 'openGlobalSettings', {})).privilegedUser;
-const manage = async () => valueOf(await world.asSpace('space-admin', 'DEMO', 'openSpaceSettings', {})).manage;
-const create = async () => world.asSpace('space-admin', 'DEMO', 'createGroup', { name: 'alpha' });
+async function state() {
+  return valueOf(await world.asGlobal('confluence-admin', 'openGlobalSettings', {})).privilegedUser;
+}
+async function manage() {
+  return valueOf(await world.asSpace('space-admin', 'DEMO', 'openSpaceSettings', {})).manage;
+}
+async function create() {
+  return world.asSpace('space-admin', 'DEMO', 'createGroup', { name: 'alpha' });
+}
 
 describe('a refusal that concerns one group', () => {
-  const refuseWrites = () =>
-    world.onSite(async (request, _identity, pass) =>
+  function refuseWrites() {
+    return world.onSite(async (request, _identity, pass) =>
       request.method !== 'GET' && request.url.includes('/userByGroupId')
         ? Response.json({ statusCode: 403, message: 'No' }, { status: 403 })
         : pass(),
     );
+  }
 
   it('leaves the privileged user healthy and marks the group', async () => {
     const { groupId } = await world.createGroup('space-admin', 'DEMO', 'alpha');
@@ -42,7 +49,9 @@ describe('a refusal that concerns one group', () => {
     await world.asSpace('space-admin', 'DEMO', 'addMembers', payload);
     world.onSite(async (_request, _identity, pass) => pass());
     valueOf(await world.asSpace('space-admin', 'DEMO', 'removeMembers', { ...payload, confirmSelf: false }));
-    const mark = async () => valueOf(await world.asSpace('space-admin', 'DEMO', 'listGroups', {})).groups[0]?.refused;
+    async function mark() {
+      return valueOf(await world.asSpace('space-admin', 'DEMO', 'listGroups', {})).groups[0]?.refused;
+    }
     expect(await mark()).toMatchObject({ action: 'addMember' });
     valueOf(await world.asSpace('space-admin', 'DEMO', 'addMembers', payload));
     expect(await mark()).toBeUndefined();
@@ -76,9 +85,12 @@ describe('a refusal that concerns one group', () => {
     const { groupId } = await world.createGroup('space-admin', 'DEMO', 'alpha');
     world.advance(61_000);
     refuseWrites();
-    const add = async () =>
-      world.asSpace('space-admin', 'DEMO', 'addMembers', { groupId, accountIds: [world.id('member')] });
-    const looks = () => world.requests().filter(({ operationId }) => operationId === 'getCurrentUser').length;
+    async function add() {
+      return world.asSpace('space-admin', 'DEMO', 'addMembers', { groupId, accountIds: [world.id('member')] });
+    }
+    function looks() {
+      return world.requests().filter(({ operationId }) => operationId === 'getCurrentUser').length;
+    }
     await add();
     expect(looks()).toBe(1);
     await add();

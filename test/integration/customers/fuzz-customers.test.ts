@@ -21,7 +21,7 @@ const rows = [
   })),
 ];
 
-const expectTyped = (answer: { ok: boolean; error?: { code: string } }): void => {
+const expectTyped: (answer: { ok: boolean; error?: { code: string } }) => void = (answer) => {
   expect(typeof answer.ok).toBe('boolean');
   const text = JSON.stringify(answer);
   expect(text).not.toMatch(INSIDES);
@@ -29,13 +29,15 @@ const expectTyped = (answer: { ok: boolean; error?: { code: string } }): void =>
   if (!answer.ok) expect(answer.error?.code).toMatch(CODES);
 };
 
-const nothingOdd = (world: World) => {
+function nothingOdd(world: World) {
   // Nothing of it led to another address, nor to a question that Atlassian does not understand.
   const odd = world.requests().filter((row) => row.operationId === undefined || (row.status === 400 && !isWrite(row)));
   expect(odd).toEqual([]);
-};
-const contextFor = (world: World) =>
-  bent(fc.constant(world.inProject('SUP'))).map((it) => Object(it) as Invocation['context']);
+}
+
+function contextFor(world: World) {
+  return bent(fc.constant(world.inProject('SUP'))).map((it) => Object(it) as Invocation['context']);
+}
 
 describe.each(rows)('$key', ({ page, key, schema }) => {
   it('from somebody without rights: refused, nothing changed, nobody impersonated', async () => {

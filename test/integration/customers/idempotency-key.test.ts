@@ -13,21 +13,24 @@ beforeEach(async () => {
   await world.allowCustomers('SUP');
 });
 
-const post = async (body: unknown = BODY, headers: Record<string, string> = {}, handle = 'agent') =>
-  world.api.post(handle, body, { headers });
-const made = () => [...world.model.accounts.values()].filter(({ email }) => email.startsWith('nadia.'));
-const nothingDone = () => {
+async function post(body: unknown = BODY, headers: Record<string, string> = {}, handle = 'agent') {
+  return world.api.post(handle, body, { headers });
+}
+function made() {
+  return [...world.model.accounts.values()].filter(({ email }) => email.startsWith('nadia.'));
+}
+function nothingDone() {
   expect(world.privilegedCalls()).toEqual([]);
   expect(world.requests().filter(isWrite)).toEqual([]);
-};
+}
 /** What a script goes by, of an answer that must be problem details. */
-const problemOf = ({ status, headers, body }: Awaited<ReturnType<typeof post>>) => {
+function problemOf({ status, headers, body }: Awaited<ReturnType<typeof post>>) {
   expect(headers.get('content-type')).toBe('application/problem+json');
   expect(headers.get('cache-control')).toBe('no-store');
   expect(body).toMatchObject({ type: 'about:blank', status, title: expect.any(String) });
   expect(JSON.stringify(body)).not.toMatch(/\n\s+at |node_modules|\/src\//);
   return { status, code: body['code'] };
-};
+}
 
 describe('Idempotency-Key', () => {
   it('the same request again: the same answer, one account, no further call but for who asks', async () => {

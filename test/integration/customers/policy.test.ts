@@ -15,14 +15,19 @@ beforeEach(async () => {
   await world.allowCustomers('SUP');
 });
 
-const ask = async (emails: string[], organizationIds: OrganizationId[] = [], handle = 'agent', project = 'SUP') => {
+async function ask(emails: string[], organizationIds: OrganizationId[] = [], handle = 'agent', project = 'SUP') {
   const people = emails.map((email) => ({ email, displayName: 'Nadia Comer' }));
   return world.asAgent(handle, project, 'createCustomers', { people, organizationIds });
-};
-const accounts = async (...emails: string[]) => valueOf(await ask(emails)).people.map(({ account }) => account);
-const inOrder = async (emails: string[]) =>
-  (await accounts(...emails)).map((it) => ('rule' in it ? it.rule : it.outcome));
-const nothingWritten = () => expect(world.requests().filter(isWrite)).toEqual([]);
+}
+async function accounts(...emails: string[]) {
+  return valueOf(await ask(emails)).people.map(({ account }) => account);
+}
+async function inOrder(emails: string[]) {
+  return (await accounts(...emails)).map((it) => ('rule' in it ? it.rule : it.outcome));
+}
+function nothingWritten() {
+  return expect(world.requests().filter(isWrite)).toEqual([]);
+}
 
 describe('a project where customers are off', () => {
   it('is closed to its agents, and says so before anybody types', async () => {
@@ -40,10 +45,10 @@ describe('a project where customers are off', () => {
 });
 
 describe('who may create', () => {
-  const onlyGroup = async (name: string) => {
+  async function onlyGroup(name: string) {
     const groups = [{ groupId: GroupId.parse(world.model.group(name).id), name }];
     await world.savePolicy('SUP', { creators: { kind: 'groups', groups } });
-  };
+  }
 
   it('agents in a named group', async () => {
     await onlyGroup('support-team');
@@ -67,8 +72,9 @@ describe('who may create', () => {
 });
 
 describe('domains', () => {
-  const domains = async (allowedDomains: string[], deniedDomains: string[] = []) =>
-    world.savePolicy('SUP', { allowedDomains, deniedDomains });
+  async function domains(allowedDomains: string[], deniedDomains: string[] = []) {
+    return world.savePolicy('SUP', { allowedDomains, deniedDomains });
+  }
 
   it('on the list only; what is below a domain only by a star', async () => {
     await domains(['acme.example', '*.globex.example']);
@@ -125,9 +131,12 @@ describe('domains', () => {
 });
 
 describe('organizations', () => {
-  const only = async (organizations: Parameters<World['savePolicy']>[1]['organizations']) =>
-    world.savePolicy('SUP', { ...(organizations && { organizations }) });
-  const organizationOf = async (id: OrganizationId) => valueOf(await ask([NEW], [id])).people[0];
+  async function only(organizations: Parameters<World['savePolicy']>[1]['organizations']) {
+    return world.savePolicy('SUP', { ...(organizations && { organizations }) });
+  }
+  async function organizationOf(id: OrganizationId) {
+    return valueOf(await ask([NEW], [id])).people[0];
+  }
   const REFUSED = { account: { outcome: 'notAllowed', rule: 'ORGANIZATION_NOT_ALLOWED' } };
 
   it('none', async () => {
@@ -151,7 +160,9 @@ describe('organizations', () => {
 });
 
 describe('the place in the project', () => {
-  const customers = () => world.model.project('SUP').serviceDesk?.customers;
+  function customers() {
+    return world.model.project('SUP').serviceDesk?.customers;
+  }
 
   it('is given', async () => {
     expect(valueOf(await ask([NEW])).people).toMatchObject([{ project: 'added' }]);
@@ -166,7 +177,9 @@ describe('the place in the project', () => {
 });
 
 describe('people who have an Atlassian account', () => {
-  const emailOf = (handle: string) => world.model.accountOf(handle).email;
+  function emailOf(handle: string) {
+    return world.model.accountOf(handle).email;
+  }
 
   it('stay as they are where the policy says no, and no account is made', async () => {
     expect(await accounts(emailOf('developer'))).toEqual([

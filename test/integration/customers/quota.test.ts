@@ -13,18 +13,20 @@ beforeEach(async () => {
   await world.allowCustomers('SUP');
 });
 
-const ask = async (emails: string[], organizationIds: OrganizationId[] = [], handle = 'agent', project = 'SUP') => {
+async function ask(emails: string[], organizationIds: OrganizationId[] = [], handle = 'agent', project = 'SUP') {
   const people = emails.map((email) => ({ email, displayName: 'Nadia Comer' }));
   return world.asAgent(handle, project, 'createCustomers', { people, organizationIds });
-};
-const inOrder = async (emails: string[]) =>
-  valueOf(await ask(emails)).people.map(({ account }) => ('rule' in account ? account.rule : account.outcome));
-const people = (count: number, word = 'newcomer') =>
-  Array.from({ length: count }, (_, index) => `${word}-${String(index)}@acme.example`);
-const preview = async (emails: string[]) => {
+}
+async function inOrder(emails: string[]) {
+  return valueOf(await ask(emails)).people.map(({ account }) => ('rule' in account ? account.rule : account.outcome));
+}
+function people(count: number, word = 'newcomer') {
+  return Array.from({ length: count }, (_, index) => `${word}-${String(index)}@acme.example`);
+}
+async function preview(emails: string[]) {
   const payload = { people: emails.map((email) => ({ email })), organizationIds: [] };
   return valueOf(await world.asAgent('agent', 'SUP', 'previewCustomers', payload)).people;
-};
+}
 
 describe('quota', () => {
   it('of an agent: is told before, stops the rest of the people, and existing accounts cost nothing', async () => {

@@ -13,28 +13,35 @@ beforeEach(async () => {
   await world.allowCustomers('SUP');
 });
 
-const post = async (body: unknown = BODY, headers: Record<string, string> = {}, handle = 'agent') =>
-  world.api.post(handle, body, { headers });
-const get = async (query: string, handle = 'agent') => world.api.get(handle, query);
-const made = () => [...world.model.accounts.values()].filter(({ email }) => email.startsWith('nadia.'));
-const nothingDone = () => {
+async function post(body: unknown = BODY, headers: Record<string, string> = {}, handle = 'agent') {
+  return world.api.post(handle, body, { headers });
+}
+async function get(query: string, handle = 'agent') {
+  return world.api.get(handle, query);
+}
+function made() {
+  return [...world.model.accounts.values()].filter(({ email }) => email.startsWith('nadia.'));
+}
+function nothingDone() {
   expect(world.privilegedCalls()).toEqual([]);
   expect(world.requests().filter(isWrite)).toEqual([]);
-};
+}
 /** What a script goes by, of an answer that must be problem details. */
-const problemOf = ({ status, headers, body }: Awaited<ReturnType<typeof post>>) => {
+function problemOf({ status, headers, body }: Awaited<ReturnType<typeof post>>) {
   expect(headers.get('content-type')).toBe('application/problem+json');
   expect(headers.get('cache-control')).toBe('no-store');
   expect(body).toMatchObject({ type: 'about:blank', status, title: expect.any(String) });
   expect(JSON.stringify(body)).not.toMatch(/\n\s+at |node_modules|\/src\//);
   return { status, code: body['code'] };
-};
+}
 
 describe('POST /customers', () => {
   it('201 for a new account, 200 for one that is there, with the result so far', async () => {
     const first = await post({ ...BODY, organizationIds: ['1'] });
     const account = { accountId: world.customer(NEW)?.accountId, kind: 'customer' };
-    const places = (outcome: string) => ({ project: outcome, organizations: [{ organizationId: '1', outcome }] });
+    function places(outcome: string) {
+      return { project: outcome, organizations: [{ organizationId: '1', outcome }] };
+    }
     expect(first).toMatchObject({
       status: 201,
       body: { account: { ...account, outcome: 'created' }, ...places('added') },

@@ -13,8 +13,12 @@ interface Planted {
 
 type Json = Record<string, unknown>;
 
-const without = (name: string) => (body: Json) => ({ ...body, [name]: undefined });
-const items = (body: Json, name: string) => body[name] as Json[];
+function without(name: string) {
+  return (body: Json) => ({ ...body, [name]: undefined });
+}
+function items(body: Json, name: string) {
+  return body[name] as Json[];
+}
 
 export const PLANTED: readonly Planted[] = [
   {

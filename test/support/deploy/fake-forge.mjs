@@ -9,13 +9,21 @@ state.log.push(args.join(' '));
 const command = args.slice(0, args.findIndex((arg) => arg.startsWith('-')) >>> 0).join(' ');
 const trouble = state.trouble[command];
 delete state.trouble[command];
-const optionOf = (...names) => args[args.findIndex((arg) => names.includes(arg)) + 1];
+function optionOf(...names) {
+  return args[args.findIndex((arg) => names.includes(arg)) + 1];
+}
 const environment = args.includes('-e') ? optionOf('-e') : 'development';
-const show = (value) => console.log(JSON.stringify(value, null, 2));
-const frame = (left, middle, right) => `${left}${Array(5).fill('─────').join(middle)}${right}`;
-const line = (cells) => `\u001B[90m│\u001B[39m${cells.map((cell) => ` ${cell} `).join('\u001B[90m│\u001B[39m')}│`;
+function show(value) {
+  return console.log(JSON.stringify(value, null, 2));
+}
+function frame(left, middle, right) {
+  return `${left}${Array(5).fill('─────').join(middle)}${right}`;
+}
+function line(cells) {
+  return `\u001B[90m│\u001B[39m${cells.map((cell) => ` ${cell} `).join('\u001B[90m│\u001B[39m')}│`;
+}
 
-const indexRows = () => {
+function indexRows() {
   const isBuilt = state.looksUntilBuilt-- <= 0;
   return state.entities.flatMap(({ name, indexes }) =>
     [...indexes.map((one) => one.name ?? `by-${one}`), 'by-key (default)'].map((index) => [
@@ -26,7 +34,7 @@ const indexRows = () => {
       'None',
     ]),
   );
-};
+}
 
 const commands = {
   whoami: () => (state.signedIn ? console.log('Logged in as Sofia') : fail('Not logged in. Run forge login.')),

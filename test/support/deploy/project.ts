@@ -36,7 +36,9 @@ interface Ended {
 /** Makes a folder as it is committed, with an app that Atlassian has never heard of. */
 export function aProject() {
   const folder = mkdtempSync(join(tmpdir(), 'deploy-'));
-  const file = (name: string) => join(folder, name);
+  function file(name: string) {
+    return join(folder, name);
+  }
   for (const name of ['custom-scopes.yaml', 'package-lock.json']) cpSync(resolve(name), file(name));
   const manifest = readFileSync(resolve('manifest.yml'), 'utf8').replace(
     /ari:cloud:ecosystem::app\/[\w-]+/,
@@ -81,10 +83,10 @@ export function aProject() {
     if (options === undefined) throw new Error(complaint.text);
     const lines: string[] = [];
     let pauses = 0;
-    const sleep = async () => {
+    async function sleep() {
       pauses += 1;
       return Promise.resolve(onPause());
-    };
+    }
     const env = { PATH, FAKE_FORGE: file('state.json') };
     const stopped = await walk(options, { folder, env, isTerminal, print: (line) => lines.push(line), sleep }).then(
       () => undefined,

@@ -20,17 +20,19 @@ export interface FakeAuditLog extends AuditLog {
   lines(): string[];
 }
 
-export const createAuditLog = ({ run, read }: Journal, clock: Clock): FakeAuditLog => {
+export function createAuditLog({ run, read }: Journal, clock: Clock): FakeAuditLog {
   const attempts: Attempt[] = [];
   const outcomes = new Map<string, Outcome>();
   const refusals: Refusal[] = [];
-  const about = ({ action, accountId, groupName }: Attempt) =>
-    [action, accountId ?? groupName].filter((word) => word !== undefined).join(' ');
-  const rows = (): AuditRow[] =>
-    [
+  function about({ action, accountId, groupName }: Attempt) {
+    return [action, accountId ?? groupName].filter((word) => word !== undefined).join(' ');
+  }
+  function rows(): AuditRow[] {
+    return [
       ...attempts.map((attempt) => attemptEntry(attempt, outcomes.get(attempt.id), clock.now())),
       ...refusalEntries(refusals),
     ].map(({ row }) => row);
+  }
   const log: FakeAuditLog = {
     attempts,
     outcomes,
@@ -69,7 +71,9 @@ export const createAuditLog = ({ run, read }: Journal, clock: Clock): FakeAuditL
       ),
     unsettled: async (until) =>
       read('read unsettled', () => {
-        const isBehind = ({ at, action }: Attempt) => at > (log.settledUpTo[areaOf(action)] ?? '');
+        function isBehind({ at, action }: Attempt) {
+          return at > (log.settledUpTo[areaOf(action)] ?? '');
+        }
         const due = attempts
           .filter((one) => one.at < until && isBehind(one))
           .toSorted((a, b) => (a.at < b.at ? -1 : 1));
@@ -87,7 +91,7 @@ export const createAuditLog = ({ run, read }: Journal, clock: Clock): FakeAuditL
       }),
   };
   return log;
-};
+}
 
 /** What an outcome names that its attempt didn't is what the row of the operation says that it reveals. */
 function demandRevealed(attempts: readonly Attempt[], outcome: Outcome): void {
@@ -101,22 +105,24 @@ function demandRevealed(attempts: readonly Attempt[], outcome: Outcome): void {
 }
 
 /** The part of the trail that is about customers. */
-export const createCustomerAudit = (
+export function createCustomerAudit(
   { read }: Journal,
   { attempts, outcomes }: FakeAuditLog,
   clock: Clock,
-): CustomerAudit => ({
-  read: async (projectId, before) =>
-    read('read customer audit', () => {
-      const wanted = attempts.filter(
-        (one) => areaOf(one.action) === 'customers' && (projectId === undefined || one.projectId === projectId),
-      );
-      return pageOf(
-        wanted.map((attempt) => customerRow(attempt, outcomes.get(attempt.id), clock.now())),
-        before,
-      );
-    }),
-});
+): CustomerAudit {
+  return {
+    read: async (projectId, before) =>
+      read('read customer audit', () => {
+        const wanted = attempts.filter(
+          (one) => areaOf(one.action) === 'customers' && (projectId === undefined || one.projectId === projectId),
+        );
+        return pageOf(
+          wanted.map((attempt) => customerRow(attempt, outcomes.get(attempt.id), clock.now())),
+          before,
+        );
+      }),
+  };
+}
 
 /** Newest first; `before` is the last row of the page before. */
 function pageOf<Row extends AuditRow>(wanted: readonly Row[], before?: string): { rows: Row[]; next?: string } {
@@ -128,7 +134,9 @@ function pageOf<Row extends AuditRow>(wanted: readonly Row[], before?: string): 
 }
 
 function passes({ caller, target, groupId, groupName, spaceId, outcome }: AuditFilter, row: AuditRow): boolean {
-  const isWanted = (wanted: string | undefined, value: string | undefined) => wanted === undefined || wanted === value;
+  function isWanted(wanted: string | undefined, value: string | undefined) {
+    return wanted === undefined || wanted === value;
+  }
   return (
     isWanted(caller, row.caller) &&
     isWanted(target, row.accountId) &&

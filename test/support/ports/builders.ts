@@ -12,8 +12,12 @@ import type { ApiError } from '../../../src/shared/result';
 export const NOW = Date.parse('2026-11-21T10:00:00.000Z');
 export const EARLIER = '2026-11-01T08:00:00.000Z';
 
-const account = (id: string) => AccountId.parse(id);
-const group = (id: string) => GroupId.parse(id);
+function account(id: string) {
+  return AccountId.parse(id);
+}
+function group(id: string) {
+  return GroupId.parse(id);
+}
 
 /** The people of every test. `boss` is the privileged user, `ann` the person who calls. */
 export const ann = account('ann');
@@ -26,74 +30,92 @@ export const devId = SpaceId.parse('10');
 export const hrId = SpaceId.parse('20');
 export const aGroupId = group;
 
-export const aGroup = (given: Partial<Omit<GroupFacts, 'groupId'>> & { groupId?: string } = {}): GroupFacts => ({
-  name: 'dev-writers',
-  managedBy: 'ADMINS',
-  usageType: 'USERBASE_GROUP',
-  ...given,
-  groupId: group(given.groupId ?? 'g-writers'),
-});
+export function aGroup(given: Partial<Omit<GroupFacts, 'groupId'>> & { groupId?: string } = {}): GroupFacts {
+  return {
+    name: 'dev-writers',
+    managedBy: 'ADMINS',
+    usageType: 'USERBASE_GROUP',
+    ...given,
+    groupId: group(given.groupId ?? 'g-writers'),
+  };
+}
 
-export const aSpace = (given: Partial<ProvedSpace> = {}): ProvedSpace => ({
-  spaceId: devId,
-  key: 'DEV',
-  name: 'Development',
-  personal: false,
-  current: true,
-  ...given,
-});
+export function aSpace(given: Partial<ProvedSpace> = {}): ProvedSpace {
+  return {
+    spaceId: devId,
+    key: 'DEV',
+    name: 'Development',
+    personal: false,
+    current: true,
+    ...given,
+  };
+}
 
-export const anAccount = (accountId: AccountId, given: Partial<AccountFacts> = {}): AccountFacts => ({
-  accountType: 'atlassian',
-  status: 'active',
-  ...given,
-  accountId,
-});
+export function anAccount(accountId: AccountId, given: Partial<AccountFacts> = {}): AccountFacts {
+  return {
+    accountType: 'atlassian',
+    status: 'active',
+    ...given,
+    accountId,
+  };
+}
 
-export const aRecord = (given: Partial<Omit<GroupRecord, 'groupId'>> & { groupId?: string } = {}): GroupRecord => ({
-  spaceId: devId,
-  groupName: 'dev-writers',
-  origin: 'created',
-  deletable: true,
-  grantsProductAccess: false,
-  recordedBy: ann,
-  recordedAt: EARLIER,
-  ...given,
-  groupId: group(given.groupId ?? 'g-writers'),
-});
+export function aRecord(given: Partial<Omit<GroupRecord, 'groupId'>> & { groupId?: string } = {}): GroupRecord {
+  return {
+    spaceId: devId,
+    groupName: 'dev-writers',
+    origin: 'created',
+    deletable: true,
+    grantsProductAccess: false,
+    recordedBy: ann,
+    recordedAt: EARLIER,
+    ...given,
+    groupId: group(given.groupId ?? 'g-writers'),
+  };
+}
 
-export const someRules = (given: Partial<Rules> = {}): Rules => ({
-  pattern: { prefix: 'SPACEKEY-', suffix: '' },
-  blockList: [],
-  personalSpaces: false,
-  maxPeoplePerOperation: 25,
-  supportReaders: [],
-  provingOperation: 'administer',
-  ...given,
-});
+export function someRules(given: Partial<Rules> = {}): Rules {
+  return {
+    pattern: { prefix: 'SPACEKEY-', suffix: '' },
+    blockList: [],
+    personalSpaces: false,
+    maxPeoplePerOperation: 25,
+    supportReaders: [],
+    provingOperation: 'administer',
+    ...given,
+  };
+}
 
-export const aPrivilegedUser = (given: Partial<PrivilegedUser> = {}): PrivilegedUser => ({
-  accountId: boss,
-  setBy: boss,
-  setAt: EARLIER,
-  ...given,
-});
+export function aPrivilegedUser(given: Partial<PrivilegedUser> = {}): PrivilegedUser {
+  return {
+    accountId: boss,
+    setBy: boss,
+    setAt: EARLIER,
+    ...given,
+  };
+}
 
-export const aCheck = (
+export function aCheck(
   name: Check['name'] = 'account',
   outcome: Check['outcome'] = 'passed',
   cause?: Check['cause'],
-): Check => ({ name, outcome, ...(cause && { cause }) });
+): Check {
+  return { name, outcome, ...(cause && { cause }) };
+}
 
-export const anObservation = (given: Partial<Observation> = {}): Observation => ({
-  accountId: boss,
-  at: EARLIER,
-  checks: [aCheck()],
-  leftoverCheckGroups: [],
-  ...given,
-});
+export function anObservation(given: Partial<Observation> = {}): Observation {
+  return {
+    accountId: boss,
+    at: EARLIER,
+    checks: [aCheck()],
+    leftoverCheckGroups: [],
+    ...given,
+  };
+}
 
-export const fails = (failure: ApiError): AppError => new AppError(failure);
+export function fails(failure: ApiError): AppError {
+  return new AppError(failure);
+}
 export const refusedByAtlassian = fails({ code: 'ATLASSIAN_REFUSED', changed: 'nothing' });
 export const answerLost = fails({ code: 'UPSTREAM_UNAVAILABLE', changed: 'unknown' });
 export const rateLimited = fails({ code: 'RATE_LIMITED', retryAfterSeconds: 30, changed: 'nothing' });
@@ -101,19 +123,21 @@ export const auditDown = fails({ code: 'AUDIT_UNAVAILABLE' });
 export const storageDown = fails({ code: 'STORAGE_UNAVAILABLE', changed: 'nothing' });
 
 /** Somebody who was proved at the door just now, and whom a quick call doesn't ask Atlassian about again. */
-export const proved = (caller: AccountId, provedAt = NOW): Proved => ({
-  caller,
-  provedAt,
-  proveAgain: async () => {
-    throw new Error(`${caller} was proved again`);
-  },
-});
+export function proved(caller: AccountId, provedAt = NOW): Proved {
+  return {
+    caller,
+    provedAt,
+    proveAgain: async () => {
+      throw new Error(`${caller} was proved again`);
+    },
+  };
+}
 
 /** What a promise failed with: a failure of ours, or whatever else was thrown. */
-export const failureFrom = async (promise: Promise<unknown>): Promise<unknown> => {
+export async function failureFrom(promise: Promise<unknown>): Promise<unknown> {
   try {
     return { didNotFail: await promise };
   } catch (thrown) {
     return thrown instanceof AppError ? thrown.failure : thrown;
   }
-};
+}

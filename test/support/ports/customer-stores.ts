@@ -28,15 +28,21 @@ const KEPT_MS = 24 * 3_600_000;
 
 type Stores = Pick<CustomerPorts, 'customerSettings' | 'customerQuota' | 'repeatedRequests'>;
 
-export const createCustomerStores = (jira: FakeJira, journal: Journal, clock: Clock): Stores => ({
-  customerSettings: settings(jira, journal),
-  customerQuota: quota(jira, journal, clock),
-  repeatedRequests: requests(jira, journal, clock),
-});
+export function createCustomerStores(jira: FakeJira, journal: Journal, clock: Clock): Stores {
+  return {
+    customerSettings: settings(jira, journal),
+    customerQuota: quota(jira, journal, clock),
+    repeatedRequests: requests(jira, journal, clock),
+  };
+}
 
 function settings(jira: FakeJira, { run, read }: Journal): Stores['customerSettings'] {
-  const conflict = () => new AppError({ code: 'CONFLICT', what: 'settings' });
-  const isStored = (projectId: string) => projectId === jira.project.projectId && jira.policyVersion > 0;
+  function conflict() {
+    return new AppError({ code: 'CONFLICT', what: 'settings' });
+  }
+  function isStored(projectId: string) {
+    return projectId === jira.project.projectId && jira.policyVersion > 0;
+  }
   return {
     policy: async (projectId) =>
       read('read policy', () =>
@@ -72,27 +78,34 @@ function settings(jira: FakeJira, { run, read }: Journal): Stores['customerSetti
 }
 
 function quota({ counters }: FakeJira, { run, read }: Journal, clock: Clock): Stores['customerQuota'] {
-  const today = () => new Date(clock.now()).toISOString().slice(0, 10);
-  const ownKey = (day: string, { projectId, caller, via }: QuotaSubject) =>
-    via === 'rule' ? `${day} ${projectId}#rules` : `${day} ${projectId} ${caller}#agent`;
-  const siteKey = (day: string) => `${day}#site`;
-  const countOf = (key: string) => counters.get(key) ?? 0;
-  const add = (keys: readonly string[], by: number) => {
+  function today() {
+    return new Date(clock.now()).toISOString().slice(0, 10);
+  }
+  function ownKey(day: string, { projectId, caller, via }: QuotaSubject) {
+    return via === 'rule' ? `${day} ${projectId}#rules` : `${day} ${projectId} ${caller}#agent`;
+  }
+  function siteKey(day: string) {
+    return `${day}#site`;
+  }
+  function countOf(key: string) {
+    return counters.get(key) ?? 0;
+  }
+  function add(keys: readonly string[], by: number) {
     for (const key of keys) counters.set(key, Math.max(0, countOf(key) + by));
-  };
+  }
   return {
     take: async (subject, { dailyPerAgent, dailyByRules, dailyPerSite }, wanted) => {
       const day = today();
       const [own, site] = [ownKey(day, subject), siteKey(day)];
       const byRule = subject.via === 'rule';
-      const takeOne = (): QuotaVerdict => {
+      function takeOne(): QuotaVerdict {
         if (countOf(own) >= (byRule ? dailyByRules : dailyPerAgent)) {
           return refuse(byRule ? 'RULES_QUOTA_REACHED' : 'AGENT_QUOTA_REACHED');
         }
         if (countOf(site) >= dailyPerSite) return refuse('SITE_QUOTA_REACHED');
         add([own, site], 1);
         return allow({ day });
-      };
+      }
       return run({ call: 'takeQuota', about: subject.via }, () => Array.from({ length: wanted }, takeOne));
     },
     giveBack: async (subject, { day }) =>

@@ -21,44 +21,49 @@ export const acme = OrganizationId.parse('1');
 export const globex = OrganizationId.parse('2');
 export const supportTeam = GroupId.parse('g-support');
 
-export const aProject = (given: Partial<ProvedProject> = {}): ProvedProject => ({
-  projectId: supId,
-  key: 'SUP',
-  name: 'Support',
-  serviceDeskId: '1',
-  ...given,
-});
+export function aProject(given: Partial<ProvedProject> = {}): ProvedProject {
+  return {
+    projectId: supId,
+    key: 'SUP',
+    name: 'Support',
+    serviceDeskId: '1',
+    ...given,
+  };
+}
 
 /** On, for every agent, every domain and the project's organizations. */
-export const aPolicy = (given: Partial<CustomerPolicy> = {}): CustomerPolicy => ({
-  enabled: true,
-  creators: { kind: 'agents' },
-  allowedDomains: [],
-  deniedDomains: [],
-  organizations: { kind: 'ofProject' },
-  dailyPerAgent: 50,
-  addToProject: true,
-  existingAccounts: false,
-  rules: false,
-  dailyByRules: 20,
-  ...given,
-});
+export function aPolicy(given: Partial<CustomerPolicy> = {}): CustomerPolicy {
+  return {
+    enabled: true,
+    creators: { kind: 'agents' },
+    allowedDomains: [],
+    deniedDomains: [],
+    organizations: { kind: 'ofProject' },
+    dailyPerAgent: 50,
+    addToProject: true,
+    existingAccounts: false,
+    rules: false,
+    dailyByRules: 20,
+    ...given,
+  };
+}
 
-const demandGrant = (value: object): void => {
+function demandGrant(value: object): void {
   if (!isGrant(value)) throw new Error('A privileged call without a grant.');
-};
+}
 
 /** What one day's keys end with, by whose they are. */
 const COUNTED = { agent: '#agent', rule: '#rules', site: '#site' } as const;
 
-const takenBy = (counters: ReadonlyMap<string, number>): FakeJira['taken'] => {
-  const sumOf = (ending: string) =>
-    [...counters].reduce((sum, [key, count]) => (key.endsWith(ending) ? sum + count : sum), 0);
+function takenBy(counters: ReadonlyMap<string, number>): FakeJira['taken'] {
+  function sumOf(ending: string) {
+    return [...counters].reduce((sum, [key, count]) => (key.endsWith(ending) ? sum + count : sum), 0);
+  }
   return { agent: sumOf(COUNTED.agent), rule: sumOf(COUNTED.rule), site: sumOf(COUNTED.site) };
-};
+}
 
 /** Boss is a Jira administrator; Acme is an organization of SUP. */
-export const createJira = (): FakeJira => {
+export function createJira(): FakeJira {
   const counters = new Map<string, number>();
   return {
     jiraAdmins: new Set([boss]),
@@ -89,90 +94,97 @@ export const createJira = (): FakeJira => {
     },
     requests: new Map(),
   };
-};
+}
 
-const plain = ({ accountId, kind, active, namedByAddress }: Known): FoundAccount => ({
-  account: { accountId, kind, active },
-  certain: namedByAddress !== true,
-});
+function plain({ accountId, kind, active, namedByAddress }: Known): FoundAccount {
+  return {
+    account: { accountId, kind, active },
+    certain: namedByAddress !== true,
+  };
+}
 
 /** In the project; those of others are hidden. */
-const seesIssue = ({ seesIssues, project }: FakeJira, issueKey: string): boolean =>
-  seesIssues && issueKey.startsWith(`${project.key}-`);
+function seesIssue({ seesIssues, project }: FakeJira, issueKey: string): boolean {
+  return seesIssues && issueKey.startsWith(`${project.key}-`);
+}
 
 const PROJECTS_A_PAGE = 50;
 /** Most that are read for one answer. */
 const ORGANIZATIONS_AT_ONCE = 200;
 
-const named = (organizationId: OrganizationId) => ({ organizationId, name: `Organization ${organizationId}` });
+function named(organizationId: OrganizationId) {
+  return { organizationId, name: `Organization ${organizationId}` };
+}
 
-const reading = ({ jira, site }: Parts, { run }: Journal): Pick<CustomerPorts, 'jira' | 'jiraRight'> => ({
-  jira: {
-    isJiraAdmin: async () => run({ call: 'isJiraAdmin', about: '' }, () => jira.callerIsJiraAdmin),
-    project: async (key) =>
-      run({ call: 'project', about: key }, () =>
-        key === jira.project.key ? { project: jira.project, agent: jira.agent } : undefined,
-      ),
-    projects: async (start) =>
-      run({ call: 'projects', about: String(start) }, () => {
-        const all = [jira.project, ...jira.otherProjects];
-        const end = start + PROJECTS_A_PAGE;
-        return { projects: all.slice(start, end), ...(all.length > end && { nextStart: end }) };
-      }),
-    projectById: async (projectId) =>
-      run({ call: 'projectById', about: projectId }, () =>
-        projectId === jira.project.projectId ? jira.project : undefined,
-      ),
-    organizations: async ({ key }, start = 0) =>
-      run({ call: 'organizations', about: key }, () => {
-        const end = start + ORGANIZATIONS_AT_ONCE;
-        const more = jira.organizations.length > end && { nextStart: end };
-        return { organizations: jira.organizations.slice(start, end).map(named), ...more };
-      }),
-    findOrganizations: async ({ key }, wanted) =>
-      run({ call: 'findOrganizations', about: key }, () => {
-        const found = jira.organizations.slice(0, MOST_ORGANIZATIONS_READ).filter((one) => wanted.includes(one));
-        const isCutShort = jira.organizations.length > MOST_ORGANIZATIONS_READ && found.length < wanted.length;
-        return { found: found.map(named), complete: jira.organizationsComplete && !isCutShort };
-      }),
-    isCustomer: async (_project, { accountId }) =>
-      run({ call: 'isCustomer', about: accountId }, () => jira.customersOfProject.has(accountId)),
-    membershipsOf: async (accountId, wanted) =>
-      run(
-        { call: 'membershipsOf', about: accountId },
-        () => new Set(wanted.filter((id) => jira.members.get(id)?.has(accountId) === true)),
-      ),
-    organization: async (organizationId) =>
-      run({ call: 'organization', about: organizationId }, () =>
-        jira.members.has(organizationId) ? named(organizationId) : undefined,
-      ),
-    groupsOfCaller: async () => run({ call: 'groupsOfCaller', about: '' }, () => jira.callerGroups),
-    searchGroups: async (text) =>
-      run({ call: 'search groups', about: text }, () =>
-        'support-team'.includes(text.toLowerCase()) ? [{ groupId: supportTeam, name: 'support-team' }] : [],
-      ),
-    mayComment: async (issueKey) => run({ call: 'mayComment', about: issueKey }, () => seesIssue(jira, issueKey)),
-    findAccount: async (address) =>
-      run({ call: 'findAccount', about: address }, () => {
-        const found = jira.accounts.get(address.toLowerCase());
-        return found === undefined || found.hidden === true ? undefined : plain(found);
-      }),
-  },
-  jiraRight: {
-    isJiraAdmin: async (as) =>
-      run({ call: 'read isJiraAdmin', about: '', as }, () => {
-        if (site.unusable.has(as)) return { works: false, noAccess: true };
-        const shown = site.impersonation.get(as) ?? { works: true };
-        if (shown.works === true) return { works: jira.jiraAdmins.has(as) };
-        return shown.works === false ? { works: false, noAccess: true } : { works: undefined };
-      }),
-  },
-});
+function reading({ jira, site }: Parts, { run }: Journal): Pick<CustomerPorts, 'jira' | 'jiraRight'> {
+  return {
+    jira: {
+      isJiraAdmin: async () => run({ call: 'isJiraAdmin', about: '' }, () => jira.callerIsJiraAdmin),
+      project: async (key) =>
+        run({ call: 'project', about: key }, () =>
+          key === jira.project.key ? { project: jira.project, agent: jira.agent } : undefined,
+        ),
+      projects: async (start) =>
+        run({ call: 'projects', about: String(start) }, () => {
+          const all = [jira.project, ...jira.otherProjects];
+          const end = start + PROJECTS_A_PAGE;
+          return { projects: all.slice(start, end), ...(all.length > end && { nextStart: end }) };
+        }),
+      projectById: async (projectId) =>
+        run({ call: 'projectById', about: projectId }, () =>
+          projectId === jira.project.projectId ? jira.project : undefined,
+        ),
+      organizations: async ({ key }, start = 0) =>
+        run({ call: 'organizations', about: key }, () => {
+          const end = start + ORGANIZATIONS_AT_ONCE;
+          const more = jira.organizations.length > end && { nextStart: end };
+          return { organizations: jira.organizations.slice(start, end).map(named), ...more };
+        }),
+      findOrganizations: async ({ key }, wanted) =>
+        run({ call: 'findOrganizations', about: key }, () => {
+          const found = jira.organizations.slice(0, MOST_ORGANIZATIONS_READ).filter((one) => wanted.includes(one));
+          const isCutShort = jira.organizations.length > MOST_ORGANIZATIONS_READ && found.length < wanted.length;
+          return { found: found.map(named), complete: jira.organizationsComplete && !isCutShort };
+        }),
+      isCustomer: async (_project, { accountId }) =>
+        run({ call: 'isCustomer', about: accountId }, () => jira.customersOfProject.has(accountId)),
+      membershipsOf: async (accountId, wanted) =>
+        run(
+          { call: 'membershipsOf', about: accountId },
+          () => new Set(wanted.filter((id) => jira.members.get(id)?.has(accountId) === true)),
+        ),
+      organization: async (organizationId) =>
+        run({ call: 'organization', about: organizationId }, () =>
+          jira.members.has(organizationId) ? named(organizationId) : undefined,
+        ),
+      groupsOfCaller: async () => run({ call: 'groupsOfCaller', about: '' }, () => jira.callerGroups),
+      searchGroups: async (text) =>
+        run({ call: 'search groups', about: text }, () =>
+          'support-team'.includes(text.toLowerCase()) ? [{ groupId: supportTeam, name: 'support-team' }] : [],
+        ),
+      mayComment: async (issueKey) => run({ call: 'mayComment', about: issueKey }, () => seesIssue(jira, issueKey)),
+      findAccount: async (address) =>
+        run({ call: 'findAccount', about: address }, () => {
+          const found = jira.accounts.get(address.toLowerCase());
+          return found === undefined || found.hidden === true ? undefined : plain(found);
+        }),
+    },
+    jiraRight: {
+      isJiraAdmin: async (as) =>
+        run({ call: 'read isJiraAdmin', about: '', as }, () => {
+          if (site.unusable.has(as)) return { works: false, noAccess: true };
+          const shown = site.impersonation.get(as) ?? { works: true };
+          if (shown.works === true) return { works: jira.jiraAdmins.has(as) };
+          return shown.works === false ? { works: false, noAccess: true } : { works: undefined };
+        }),
+    },
+  };
+}
 
-const writing = (
+function writing(
   { jira, site }: Parts,
   { run: runAsCaller }: Journal,
-): Pick<CustomerPorts, 'agentWriter' | 'customerWriter'> => {
+): Pick<CustomerPorts, 'agentWriter' | 'customerWriter'> {
   const run: Journal['run'] = async (entry, effect) =>
     runAsCaller(entry, () => {
       if (entry.as !== undefined) site.actAs(AccountId.parse(entry.as));
@@ -218,16 +230,18 @@ const writing = (
         }),
     },
   };
-};
+}
 
 /** Every port about customers, on one Jira. */
-export const createCustomerPorts = (parts: Parts, journal: Journal): Omit<CustomerPorts, keyof BrokerPorts> => ({
-  ...reading(parts, journal),
-  ...writing(parts, journal),
-  ...createCustomerStores(parts.jira, journal, parts.clock),
-  customerAudit: createCustomerAudit(journal, parts.auditLog, parts.clock),
-  digests: { of: (text) => createHash('sha256').update(text).digest('hex') },
-});
+export function createCustomerPorts(parts: Parts, journal: Journal): Omit<CustomerPorts, keyof BrokerPorts> {
+  return {
+    ...reading(parts, journal),
+    ...writing(parts, journal),
+    ...createCustomerStores(parts.jira, journal, parts.clock),
+    customerAudit: createCustomerAudit(journal, parts.auditLog, parts.clock),
+    digests: { of: (text) => createHash('sha256').update(text).digest('hex') },
+  };
+}
 
 interface Parts {
   jira: FakeJira;

@@ -11,24 +11,31 @@ import type { Site } from './site';
 
 const MEMBERS_A_PAGE = 25;
 
-const accessOf = ({ access: { admin, siteAdmin, productAccess } }: Site, groupId: GroupId): GroupAccess => {
+function accessOf({ access: { admin, siteAdmin, productAccess } }: Site, groupId: GroupId): GroupAccess {
   if (admin.size === 0 || siteAdmin.size === 0) return 'unknown';
   return { admin: admin.has(groupId) || siteAdmin.has(groupId), product: productAccess.has(groupId) };
-};
+}
 
-const asSearched = ({ searchMindsCase }: Site, name: string): string => (searchMindsCase ? name : name.toLowerCase());
+function asSearched({ searchMindsCase }: Site, name: string): string {
+  return searchMindsCase ? name : name.toLowerCase();
+}
 
-const isIn = (site: Site, groupId: GroupId, accountId: AccountId): boolean =>
-  site.members.get(groupId)?.has(accountId) === true;
+function isIn(site: Site, groupId: GroupId, accountId: AccountId): boolean {
+  return site.members.get(groupId)?.has(accountId) === true;
+}
 
-export const createDirectory = (site: Site, { run }: Journal): Directory => {
-  const page = (groups: GroupFacts[], start: number) => {
+export function createDirectory(site: Site, { run }: Journal): Directory {
+  function page(groups: GroupFacts[], start: number) {
     const sorted = groups.toSorted((a, b) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1));
     const end = start + site.groupsAPage;
     return { groups: sorted.slice(start, end), ...(sorted.length > end && { nextStart: end }) };
-  };
-  const all = () => [...site.groups.values()];
-  const brief = ({ spaceId: id, key, name, personal }: Site['spaces'][number]) => ({ id, key, name, personal });
+  }
+  function all() {
+    return [...site.groups.values()];
+  }
+  function brief({ spaceId: id, key, name, personal }: Site['spaces'][number]) {
+    return { id, key, name, personal };
+  }
   return {
     caller: async () =>
       run({ call: 'caller', about: '' }, () =>
@@ -82,13 +89,15 @@ export const createDirectory = (site: Site, { run }: Journal): Directory => {
     accounts: async (ids) =>
       run({ call: 'accounts', about: ids.join() }, () => ids.flatMap((id) => site.accounts.get(id) ?? [])),
   };
-};
+}
 
-export const createAccountReader = (site: Site, { run }: Journal): AccountReader => ({
-  account: async (accountId) => run({ call: 'account', about: accountId }, () => site.accounts.get(accountId)),
-});
+export function createAccountReader(site: Site, { run }: Journal): AccountReader {
+  return {
+    account: async (accountId) => run({ call: 'account', about: accountId }, () => site.accounts.get(accountId)),
+  };
+}
 
-export const createPrivilegedReader = (site: Site, journal: Journal): PrivilegedGroupReader => {
+export function createPrivilegedReader(site: Site, journal: Journal): PrivilegedGroupReader {
   const { run } = journal;
   const runAs: Journal['run'] = async (entry, effect) =>
     run(entry, () => {
@@ -121,4 +130,4 @@ export const createPrivilegedReader = (site: Site, journal: Journal): Privileged
     showsAccess: async (as) =>
       runAs({ call: 'showsAccess', about: '', as }, () => site.access.admin.size > 0 && site.access.siteAdmin.size > 0),
   };
-};
+}

@@ -7,11 +7,11 @@ import { aGroup } from './builders';
 import type { Journal } from './journal';
 import type { Site } from './site';
 
-const demandGrant = (value: object): void => {
+function demandGrant(value: object): void {
   if (!isGrant(value)) throw new Error('A write without a grant.');
-};
+}
 
-export const createGroupWriter = (site: Site, journal: Journal): GroupWriter => {
+export function createGroupWriter(site: Site, journal: Journal): GroupWriter {
   let made = 0;
   const run: Journal['run'] = async (entry, effect) =>
     journal.run(entry, () => {
@@ -50,4 +50,4 @@ export const createGroupWriter = (site: Site, journal: Journal): GroupWriter => 
         return 'removed';
       }),
   };
-};
+}

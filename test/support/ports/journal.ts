@@ -30,16 +30,16 @@ export interface Journal {
   read: <T>(call: string, effect: () => T) => Promise<T>;
 }
 
-export const createJournal = (): Journal => {
+export function createJournal(): Journal {
   const entries: Entry[] = [];
   const plans: Plan[] = [];
   const happenings = new Map<string, () => void>();
-  const plan =
-    (when: Plan['when']): Journal['fail'] =>
-    (call, thrown, { about, times = 1 } = {}) => {
+  function plan(when: Plan['when']): Journal['fail'] {
+    return (call, thrown, { about, times = 1 } = {}) => {
       plans.push({ call, about, when, thrown, times });
     };
-  const trip = ({ call, about }: Entry, when: Plan['when']): void => {
+  }
+  function trip({ call, about }: Entry, when: Plan['when']): void {
     const due = plans.find(
       (one) =>
         one.times > 0 && one.call === call && one.when === when && (one.about === undefined || one.about === about),
@@ -47,7 +47,7 @@ export const createJournal = (): Journal => {
     if (due === undefined) return;
     due.times -= 1;
     throw due.thrown;
-  };
+  }
   return {
     entries,
     lines: (...calls) =>
@@ -72,4 +72,4 @@ export const createJournal = (): Journal => {
       return effect();
     },
   };
-};
+}

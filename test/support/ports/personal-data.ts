@@ -9,7 +9,7 @@ export interface FakePersonalData extends PersonalData {
   reports: AccountId[][];
 }
 
-export const createPersonalData = ({ read }: Journal): FakePersonalData => {
+export function createPersonalData({ read }: Journal): FakePersonalData {
   const fake: FakePersonalData = {
     closed: new Set(),
     reports: [],
@@ -20,4 +20,4 @@ export const createPersonalData = ({ read }: Journal): FakePersonalData => {
       }),
   };
   return fake;
-};
+}

@@ -7,15 +7,15 @@ import { aGroup, refusedByAtlassian } from './builders';
 import type { Journal } from './journal';
 import type { Site } from './site';
 
-const demandGrant = (value: object): void => {
+function demandGrant(value: object): void {
   if (!isGrant(value)) throw new Error('A write without a grant.');
-};
+}
 
 export function createSiteAdminProver(site: Site, { run }: Journal): SiteAdminProver {
   let made = 0;
-  const demandSiteAdmin = () => {
+  function demandSiteAdmin() {
     if (site.caller === undefined || !site.siteAdmins.has(site.caller)) throw refusedByAtlassian;
-  };
+  }
   return {
     create: async (grant) =>
       run({ call: 'prove by creating', about: grant.groupName }, () => {

@@ -49,7 +49,7 @@ export const SITE_ADMINS = aGroupId('g-site-admins');
 export const USERS = aGroupId('g-users');
 
 /** Ann administers the space DEV, boss is a site admin, bob and cy are people. */
-export const createSite = (): Site => {
+export function createSite(): Site {
   const site: Site = {
     caller: ann,
     confluenceAdmins: new Set([boss]),
@@ -77,7 +77,9 @@ export const createSite = (): Site => {
     searchMindsCase: true,
     namesMindCase: false,
     isTaken(groupName) {
-      const asCompared = (name: string) => (site.namesMindCase ? name : name.toLowerCase());
+      function asCompared(name: string) {
+        return site.namesMindCase ? name : name.toLowerCase();
+      }
       return [...site.groups.values()].some(({ name }) => asCompared(name) === asCompared(groupName));
     },
     membersOf: (groupId) => [...(site.members.get(groupId) ?? [])],
@@ -85,4 +87,4 @@ export const createSite = (): Site => {
   site.has(aGroup({ groupId: SITE_ADMINS, name: 'the-site-admins' }), boss);
   site.has(aGroup({ groupId: USERS, name: 'everybody' }), ann, bob, cy, boss);
   return site;
-};
+}

@@ -19,7 +19,7 @@ export interface FakeSettings extends GroupSettings {
 }
 
 /** Boss is the privileged user at version 1; the rules are as delivered. */
-export const createSettings = ({ run, read }: Journal): FakeSettings => {
+export function createSettings({ run, read }: Journal): FakeSettings {
   const stored: FakeSettings['stored'] = {
     privilegedUser: { current: aPrivilegedUser() },
     rules: someRules(),
@@ -27,11 +27,11 @@ export const createSettings = ({ run, read }: Journal): FakeSettings => {
   };
   const versions = { privilegedUser: 1, rules: 0 };
   let lookedAt: number | undefined;
-  const demandVersion = (what: keyof typeof versions, seen: number) => {
+  function demandVersion(what: keyof typeof versions, seen: number) {
     if (versions[what] !== seen) throw new AppError({ code: 'CONFLICT', what: 'settings' });
     versions[what] += 1;
     return versions[what];
-  };
+  }
   return {
     stored,
     versions,
@@ -66,40 +66,47 @@ export const createSettings = ({ run, read }: Journal): FakeSettings => {
         return version;
       }),
   };
-};
+}
 
 /** What is stored, and what a look has changed of what it knew. */
-const leftoversOf = (found: Observation, base: Observation | undefined, now: Observation | undefined): CheckGroup[] => {
-  const idsOf = (groups: readonly CheckGroup[] = []) => new Set(groups.map(({ groupId }) => groupId));
+function leftoversOf(found: Observation, base: Observation | undefined, now: Observation | undefined): CheckGroup[] {
+  function idsOf(groups: readonly CheckGroup[] = []) {
+    return new Set(groups.map(({ groupId }) => groupId));
+  }
   const [before, after] = [idsOf(base?.leftoverCheckGroups), idsOf(found.leftoverCheckGroups)];
   const kept = (now?.leftoverCheckGroups ?? []).filter(({ groupId }) => after.has(groupId) || !before.has(groupId));
   const known = new Set([...before, ...idsOf(kept)]);
   return [...kept, ...found.leftoverCheckGroups.filter(({ groupId }) => !known.has(groupId))];
-};
+}
 
 /** A later look is stored, or one at another privileged user than this look knew. */
-const isOvertaken = (
+function isOvertaken(
   found: Observation,
   base: Observation | undefined,
   now: Observation | undefined,
-): now is Observation => {
+): now is Observation {
   if (now === undefined) return false;
   if (now.accountId === found.accountId) return now.at > found.at;
   return now.accountId !== base?.accountId && now.accountId !== CLOSED_ACCOUNT;
-};
+}
 
 export interface FakeGroupRecords extends GroupRecords {
   stored: Map<GroupId, GroupRecord>;
 }
 
-const isStillSeen = (now: GroupRecord, seen: GroupRecord): boolean =>
-  now.spaceId === seen.spaceId && now.deletable === seen.deletable && now.recordedAt === seen.recordedAt;
+function isStillSeen(now: GroupRecord, seen: GroupRecord): boolean {
+  return now.spaceId === seen.spaceId && now.deletable === seen.deletable && now.recordedAt === seen.recordedAt;
+}
 
-export const createGroupRecords = ({ run, read }: Journal): FakeGroupRecords => {
+export function createGroupRecords({ run, read }: Journal): FakeGroupRecords {
   const stored = new Map<GroupId, GroupRecord>();
-  const conflict = () => new AppError({ code: 'CONFLICT', what: 'record' });
-  const page = (records: GroupRecord[], after = '', keepsNamesTogether = false) => {
-    const position = (record: GroupRecord) => `${record.groupName} ${record.groupId}`;
+  function conflict() {
+    return new AppError({ code: 'CONFLICT', what: 'record' });
+  }
+  function page(records: GroupRecord[], after = '', keepsNamesTogether = false) {
+    function position(record: GroupRecord) {
+      return `${record.groupName} ${record.groupId}`;
+    }
     const rest = records
       .filter((record) => position(record) > after)
       .toSorted((a, b) => (position(a) > position(b) ? 1 : -1));
@@ -109,7 +116,7 @@ export const createGroupRecords = ({ run, read }: Journal): FakeGroupRecords => 
     const some = rest.slice(0, end < 1 ? RECORDS_A_PAGE : Math.min(end, RECORDS_A_PAGE));
     const last = some.at(-1);
     return { records: some, ...(rest.length > some.length && last && { next: position(last) }) };
-  };
+  }
   return {
     stored,
     get: async (groupId) => read('get record', () => stored.get(groupId)),
@@ -145,28 +152,30 @@ export const createGroupRecords = ({ run, read }: Journal): FakeGroupRecords => 
       ),
     recorded: async (ids) => read('read recorded', () => new Map([...stored].filter(([id]) => ids.includes(id)))),
   };
-};
+}
 
 /** What the other stores hold at this moment. */
-export const createDecisionReads = (
+export function createDecisionReads(
   { run }: Journal,
   settings: FakeSettings,
   records: FakeGroupRecords,
-): GroupDecisionReads => ({
-  read: async (groupId) =>
-    run({ call: 'read stored', about: groupId ?? '' }, () => ({
-      privilegedUser: { value: settings.stored.privilegedUser, version: settings.versions.privilegedUser },
-      observation: settings.stored.observation,
-      rules: settings.stored.rules,
-      record: groupId && records.stored.get(groupId),
-    })),
-});
+): GroupDecisionReads {
+  return {
+    read: async (groupId) =>
+      run({ call: 'read stored', about: groupId ?? '' }, () => ({
+        privilegedUser: { value: settings.stored.privilegedUser, version: settings.versions.privilegedUser },
+        observation: settings.stored.observation,
+        rules: settings.stored.rules,
+        record: groupId && records.stored.get(groupId),
+      })),
+  };
+}
 
 export interface FakeLegacyCredentials extends LegacyCredentials {
   stored: boolean;
 }
 
-export const createLegacyCredentials = ({ run, read }: Journal): FakeLegacyCredentials => {
+export function createLegacyCredentials({ run, read }: Journal): FakeLegacyCredentials {
   const fake: FakeLegacyCredentials = {
     stored: false,
     exist: async () => read('read credentials', () => fake.stored),
@@ -176,11 +185,13 @@ export const createLegacyCredentials = ({ run, read }: Journal): FakeLegacyCrede
       }),
   };
   return fake;
-};
+}
 
 /** A store that refuses as it should. */
-export const createStorageProbe = ({ run }: Journal): StorageProbe => ({
-  writeUsedKey: async () => run({ call: 'write used key', about: '' }, () => ({ holds: true, seen: '409' })),
-  writeAgainstCondition: async () =>
-    run({ call: 'write against condition', about: '' }, () => ({ holds: true, seen: '400' })),
-});
+export function createStorageProbe({ run }: Journal): StorageProbe {
+  return {
+    writeUsedKey: async () => run({ call: 'write used key', about: '' }, () => ({ holds: true, seen: '409' })),
+    writeAgainstCondition: async () =>
+      run({ call: 'write against condition', about: '' }, () => ({ holds: true, seen: '400' })),
+  };
+}

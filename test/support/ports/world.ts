@@ -22,7 +22,7 @@ import {
 } from './stores';
 
 /** A clock that stands still until a test moves it. */
-export const aClock = (at = NOW) => {
+export function aClock(at = NOW) {
   let now = at;
   return {
     now: () => now,
@@ -30,10 +30,10 @@ export const aClock = (at = NOW) => {
       now += ms;
     },
   };
-};
+}
 
 /** Ids that count: `00000000-0000-4000-8000-000000000001` and on. */
-const countingIds = () => {
+function countingIds() {
   let made = 0;
   return {
     next() {
@@ -41,10 +41,10 @@ const countingIds = () => {
       return `00000000-0000-4000-8000-${String(made).padStart(12, '0')}`;
     },
   };
-};
+}
 
 /** A log that keeps what it is given. */
-const recordingLog = () => {
+function recordingLog() {
   const lines: { level: 'info' | 'warn' | 'error'; event: string; fields: object; cause?: unknown }[] = [];
   return {
     lines,
@@ -53,9 +53,9 @@ const recordingLog = () => {
     error: (event: string, fields: object, cause?: unknown) =>
       void lines.push({ level: 'error', event, fields, cause }),
   };
-};
+}
 
-export const aWorld = () => {
+export function aWorld() {
   const journal = createJournal();
   const site = createSite();
   const jira = createJira();
@@ -91,24 +91,26 @@ export const aWorld = () => {
   };
   const ports: Ports = fakes;
   /** A group on the site, with members, that belongs to the space DEV. */
-  const owns = (
+  function owns(
     facts: Parameters<typeof aGroup>[0] = {},
     members: AccountId[] = [],
     record: Parameters<typeof aRecord>[0] = {},
-  ) => {
+  ) {
     const group = site.has(aGroup(facts), ...members);
     fakes.groupRecords.stored.set(group.groupId, aRecord({ groupName: group.name, ...record, groupId: group.groupId }));
     return group;
-  };
+  }
   /** Ann in the space DEV, whose admin she is. */
   const inDev: InSpace = { caller: ann, space: aSpace(), provedAt: NOW };
   /** Ann in the service project SUP, an agent of it. */
-  const inSup = (via: Via = 'page'): InProject => ({
-    caller: ann,
-    project: jira.project,
-    via,
-    provedAt: ports.clock.now(),
-  });
+  function inSup(via: Via = 'page'): InProject {
+    return {
+      caller: ann,
+      project: jira.project,
+      via,
+      provedAt: ports.clock.now(),
+    };
+  }
   return { ...fakes, ports, journal, site, jiraState: jira, time, owns, inDev, inSup };
-};
+}
 export type World = ReturnType<typeof aWorld>;

@@ -9,118 +9,10 @@ import { proveSiteRoles } from '../../../src/entry/call/proofs';
 import { createRefusalLimit } from '../../../src/entry/call/refusal-limit';
 import { customerSettings } from '../../../src/entry/customer-settings';
 import { globalSettings } from '../../../src/entry/global-settings';
-import type { ForbiddenReason } from '../../../src/shared/result';
-import { aGroup, aGroupId, ann, bob, boss, devId, EARLIER, someRules, storageDown } from '../../support/ports/builders';
-import { aPolicy, supId } from '../../support/ports/customers';
+import { boss, storageDown } from '../../support/ports/builders';
 import { aWorld, type World } from '../../support/ports/world';
+import { CHOOSING_ONESELF, noAdmin, TESTED, WRITES, type Write } from './admin-writes';
 
-interface Write {
-  key: string;
-  payload: (world: World) => unknown;
-  prepare?: (world: World) => void;
-  /** How the right goes, and the reason that is given then. Absent: they are a Confluence admin no longer. */
-  withdraw?: (world: World) => void;
-  reason?: ForbiddenReason;
-  /** The answer to one that is late; absent: the refusal. */
-  answers?: unknown;
-}
-
-const { groupId } = aGroup();
-const oldGroup = aGroupId('g-old');
-const version = ({ settings }: World) => settings.versions.privilegedUser;
-const noAdmin = (world: World) => void world.site.confluenceAdmins.delete(boss);
-const nominee = { accountId: boss, nominatedBy: ann, nominatedAt: EARLIER };
-const isAsked = (world: World) => {
-  world.settings.stored.privilegedUser = { nominee };
-};
-const asksBob = (world: World) => {
-  world.settings.stored.privilegedUser = { nominee: { ...nominee, accountId: bob } };
-};
-const leaves = (world: World) => {
-  world.site.caller = undefined;
-};
-const noJiraAdmin = (world: World) => {
-  world.jiraState.callerIsJiraAdmin = false;
-};
-
-const TESTED = { ok: false, error: { code: 'FORBIDDEN', reason: 'NOT_CONFLUENCE_ADMIN', testGroup: 'deleted' } };
-
-const CHOOSING_ONESELF: Write = {
-  key: 'savePrivilegedUser',
-  prepare: asksBob,
-  payload: (world) => ({ accountId: boss, version: version(world) }),
-  answers: TESTED,
-};
-
-const WRITES: Write[] = [
-  CHOOSING_ONESELF,
-  { key: 'savePrivilegedUser', payload: (world) => ({ accountId: bob, version: version(world) }) },
-  {
-    key: 'acceptNomination',
-    prepare: isAsked,
-    payload: (world) => ({ version: version(world) }),
-    withdraw: leaves,
-    reason: 'NOT_NOMINATED',
-    answers: { ok: false, error: { code: 'FORBIDDEN', reason: 'NOT_NOMINATED', testGroup: 'deleted' } },
-  },
-  {
-    key: 'declineNomination',
-    prepare: isAsked,
-    payload: (world) => ({ version: version(world) }),
-    withdraw: leaves,
-    reason: 'NOT_NOMINATED',
-  },
-  { key: 'cancelNomination', prepare: asksBob, payload: (world) => ({ version: version(world) }) },
-  { key: 'removePrivilegedUser', payload: (world) => ({ version: version(world) }) },
-  {
-    key: 'deleteStoredCredentials',
-    prepare: (world) => {
-      world.legacyCredentials.stored = true;
-    },
-    payload: () => ({}),
-  },
-  {
-    key: 'confirmTokenRevoked',
-    prepare: (world) => {
-      world.settings.stored.privilegedUser = { oldToken: { deletedAt: EARLIER } };
-    },
-    payload: (world) => ({ version: version(world) }),
-  },
-  { key: 'saveRules', payload: () => ({ rules: someRules({ personalSpaces: true }), version: 0 }) },
-  { key: 'releaseGroup', payload: () => ({ groupId }) },
-  {
-    key: 'adoptGroups',
-    prepare: (world) => void world.site.has(aGroup({ groupId: oldGroup, name: 'old' })),
-    payload: () => ({ groups: [{ groupId: oldGroup, spaceId: devId, acknowledgeProductAccess: false }] }),
-    answers: {
-      ok: true,
-      value: { groups: [{ groupId: oldGroup, outcome: 'refused', reason: 'NOT_CONFLUENCE_ADMIN' }] },
-    },
-  },
-  { key: 'transferGroup', payload: () => ({ groupId, spaceKey: 'HR' }) },
-  { key: 'setGroupDeletable', payload: () => ({ groupId, deletable: false }) },
-  {
-    key: 'saveCustomerPolicy',
-    payload: ({ jiraState }) => ({
-      projectId: supId,
-      policy: aPolicy({ rules: true }),
-      version: jiraState.policyVersion,
-    }),
-    withdraw: noJiraAdmin,
-    reason: 'NOT_JIRA_ADMIN',
-  },
-  {
-    key: 'saveSiteQuota',
-    prepare: ({ jiraState }) => {
-      jiraState.dailyPerSiteVersion = 0;
-    },
-    payload: () => ({ dailyPerSite: 7, version: 0 }),
-    withdraw: noJiraAdmin,
-    reason: 'NOT_JIRA_ADMIN',
-  },
-];
-
-/** They act as somebody, and read what they stand on before each write: other tests hold them. */
 const NOT_OF_THESE = ['runSiteChecks', 'confirmSiteAdmin'];
 
 const DOORS = ['caller', 'isJiraAdmin'];
@@ -135,16 +27,16 @@ const STORES = [
   'saveDailyPerSite',
 ];
 
-const aSite = ({ prepare }: Write): World => {
+function aSite({ prepare }: Write): World {
   const world = aWorld();
   world.owns({}, [], { deletable: true });
   world.site.caller = boss;
   world.siteAdminProofs.stored = withProof(NO_PROOFS, boss, world.clock.now());
   prepare?.(world);
   return world;
-};
+}
 
-const call = async (world: World, { key, payload }: Write) => {
+async function call(world: World, { key, payload }: Write) {
   const parts = { portsFor: () => world.ports, refusalLimit: createRefusalLimit(world.clock) };
   const answer = Object.hasOwn(globalSettings, key)
     ? createEndpoint({ ...parts, rows: globalSettings, prove: proveSiteRoles })
@@ -153,10 +45,10 @@ const call = async (world: World, { key, payload }: Write) => {
     { call: { functionKey: key, payload: payload(world) } },
     { principal: { accountId: boss }, installContext: 'site-1' },
   );
-};
+}
 
-const stored = ({ settings, groupRecords, legacyCredentials, jiraState }: World) =>
-  structuredClone([
+function stored({ settings, groupRecords, legacyCredentials, jiraState }: World) {
+  return structuredClone([
     settings.stored.privilegedUser,
     settings.stored.rules,
     [...groupRecords.stored],
@@ -164,22 +56,28 @@ const stored = ({ settings, groupRecords, legacyCredentials, jiraState }: World)
     jiraState.policy,
     jiraState.dailyPerSite,
   ]);
+}
 
 /** The calls between the door and what is stored: time can pass before each. */
-const pointsOf = async (write: Write): Promise<string[]> => {
+async function pointsOf(write: Write): Promise<string[]> {
   const world = aSite(write);
   await call(world, write);
   const calls = world.journal.entries.map((entry) => entry.call);
   const end = calls.findIndex((one) => STORES.includes(one));
   return [...new Set(calls.slice(0, end))].filter((one) => !DOORS.includes(one));
-};
+}
 
-const isTested = ({ key, answers }: Write) => key === 'acceptNomination' || answers === TESTED;
+function isTested({ key, answers }: Write) {
+  return key === 'acceptNomination' || answers === TESTED;
+}
 /** Whether time passes before the group of the write test is sent for. */
-const isBeforeTest = (write: Write, points: readonly string[], point: string) =>
-  isTested(write) && points.indexOf(point) < points.indexOf('createGroup');
+function isBeforeTest(write: Write, points: readonly string[], point: string) {
+  return isTested(write) && points.indexOf(point) < points.indexOf('createGroup');
+}
 
-const proofs = (world: World) => world.journal.lines(...DOORS).length;
+function proofs(world: World) {
+  return world.journal.lines(...DOORS).length;
+}
 
 describe.for(WRITES.map((write) => [`${write.key} (${JSON.stringify(write.payload(aSite(write)))})`, write] as const))(
   '%s',

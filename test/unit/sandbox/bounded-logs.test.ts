@@ -49,7 +49,9 @@ beforeEach(async () => {
 describe('what many page opens leave behind', () => {
   it('is a bounded log of storage requests and of lines', async ({ expect }) => {
     const { accountId } = sandbox.site.model.accountOf('site-admin');
-    const open = async () => sandbox.invoke({ moduleKey: 'global-settings', functionKey: 'open', accountId });
+    async function open() {
+      return sandbox.invoke({ moduleKey: 'global-settings', functionKey: 'open', accountId });
+    }
     for (let opened = 0; opened < MORE; opened += 1) await open();
     expect(calls).toBe(MORE);
     expect(sandbox.forge.kvs.requests()).toHaveLength(ROWS);
@@ -58,7 +60,9 @@ describe('what many page opens leave behind', () => {
   });
 
   it('is a bounded log of REST calls', async ({ expect }) => {
-    const call = async () => sandbox.fetch(new Request('http://localhost/wiki/rest/api/user/current'));
+    async function call() {
+      return sandbox.fetch(new Request('http://localhost/wiki/rest/api/user/current'));
+    }
     for (let called = 0; called < MORE; called += 1) await call();
     expect(sandbox.requests()).toHaveLength(ROWS);
   });

@@ -9,8 +9,9 @@ import type { Sandbox } from '../../../sandbox/sandbox';
 import { demoSeed } from '../../../sandbox/site/seeds/demo';
 import { MANIFEST } from './forge/app-manifest';
 
-const told = async (run: () => Promise<unknown>): Promise<unknown> =>
-  run().catch((thrown: Error) => ({ name: thrown.name, message: thrown.message }));
+async function told(run: () => Promise<unknown>): Promise<unknown> {
+  return run().catch((thrown: Error) => ({ name: thrown.name, message: thrown.message }));
+}
 
 const app = {
   page: makeResolver({
@@ -34,15 +35,15 @@ beforeEach(async () => {
   sandbox = await createSandbox({ seed: demoSeed, app, manifest: manifestOf(MANIFEST) });
 });
 
-const control = async (method: string, body?: unknown) => {
+async function control(method: string, body?: unknown) {
   const text = body === undefined ? null : JSON.stringify(body);
   const answer = await sandbox.fetch(new Request('http://127.0.0.1/_sandbox/faults', { method, body: text }));
   return { status: answer.status, body: answer.status === 204 ? undefined : ((await answer.json()) as unknown) };
-};
-const run = async (functionKey: string, handle = 'space-admin') => {
+}
+async function run(functionKey: string, handle = 'space-admin') {
   const { accountId } = sandbox.site.model.accountOf(handle);
   return ((await sandbox.invoke({ moduleKey: 'page', functionKey, accountId })) as { told: unknown }).told;
-};
+}
 
 const REST = { on: 'rest', operationId: 'getGroups', status: 503, times: 2 };
 const STORAGE = { on: 'storage', target: '/api/v1/get', status: 500, code: 'DOWN', times: 1 };

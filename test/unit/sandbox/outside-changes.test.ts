@@ -11,16 +11,22 @@ beforeEach(async () => {
   sandbox = await createSandbox({ seed: demoSeed, app: {}, manifest: manifestOf(MANIFEST) });
 });
 
-const send = async (change: unknown) => {
+async function send(change: unknown) {
   const body = JSON.stringify(change);
   const answer = await sandbox.fetch(new Request('http://127.0.0.1/_sandbox/changes', { method: 'POST', body }));
   const { error } =
     answer.status === 204 ? { error: undefined } : ((await answer.json()) as { error: { fields: object[] } });
   return { status: answer.status, ...(error && { fields: error.fields }) };
-};
-const model = () => sandbox.site.model;
-const group = () => model().group('demo-editors').id;
-const person = (handle: string) => model().accountOf(handle).accountId;
+}
+function model() {
+  return sandbox.site.model;
+}
+function group() {
+  return model().group('demo-editors').id;
+}
+function person(handle: string) {
+  return model().accountOf(handle).accountId;
+}
 
 const CHANGES: [what: string, change: () => object, seen: () => unknown, expected: unknown][] = [
   [

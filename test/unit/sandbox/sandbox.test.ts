@@ -20,26 +20,30 @@ const app = {
   nightly: async () => 'done',
 };
 
-const makeSandbox = async () => {
+async function makeSandbox() {
   const appStorage = { plain: { old: 'mail@example.com' }, secret: { oldToken: 'hidden' } };
   const sandbox = await createSandbox({ seed: { ...demoSeed, appStorage }, app, manifest: manifestOf(MANIFEST) });
   const person = sandbox.site.model.accountOf('space-admin');
-  const basic = (token: string) => `Basic ${Buffer.from(`${person.email}:${token}`).toString('base64')}`;
+  function basic(token: string) {
+    return `Basic ${Buffer.from(`${person.email}:${token}`).toString('base64')}`;
+  }
   return { sandbox, person, authorization: basic(demoSeed.apiToken), wrong: basic('wrong') };
-};
+}
 
-const post = (path: string, body: unknown, headers: Record<string, string> = {}) =>
-  new Request(`${ORIGIN}${path}`, {
+function post(path: string, body: unknown, headers: Record<string, string> = {}) {
+  return new Request(`${ORIGIN}${path}`, {
     method: 'POST',
     body: JSON.stringify(body),
     headers: { 'content-type': 'application/json', ...headers },
   });
+}
 
 describe('the sandbox over HTTP', () => {
   it('serves the REST API to people with an API token, and to nobody else', async ({ expect }) => {
     const { sandbox, person, authorization, wrong } = await makeSandbox();
-    const ask = (headers: Record<string, string>) =>
-      sandbox.fetch(new Request(`${ORIGIN}/wiki/rest/api/group`, { headers }));
+    function ask(headers: Record<string, string>) {
+      return sandbox.fetch(new Request(`${ORIGIN}/wiki/rest/api/group`, { headers }));
+    }
     expect((await ask({ authorization })).status).toBe(200);
     expect((await ask({ authorization: wrong })).status).toBe(401);
     expect((await ask({ cookie: `sandbox-person=${person.accountId}` })).status).toBe(401);
@@ -74,7 +78,9 @@ describe('the sandbox over HTTP', () => {
   it('lets anybody call a resolver, as whom the cookie or the credentials name', async ({ expect }) => {
     const { sandbox, person, authorization, wrong } = await makeSandbox();
     const call = { moduleKey: 'page', functionKey: 'echo', payload: { a: 1 }, context: { accountId: 'acc-forged' } };
-    const invoke = async (headers: Record<string, string>) => sandbox.fetch(post('/_sandbox/invoke', call, headers));
+    async function invoke(headers: Record<string, string>) {
+      return sandbox.fetch(post('/_sandbox/invoke', call, headers));
+    }
     const result = { payload: { a: 1 }, context: { accountId: person.accountId } };
     expect(await (await invoke({ authorization })).json()).toMatchObject({ result });
     expect(await (await invoke({ cookie: `a=b; sandbox-person=${person.accountId}` })).json()).toMatchObject({

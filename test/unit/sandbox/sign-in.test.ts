@@ -12,16 +12,18 @@ const seed = {
 };
 const ME = '/wiki/rest/api/user/current';
 
-const open = async () => {
+async function open() {
   const sandbox = await createSandbox({ seed, app: {}, manifest: manifestOf(MANIFEST) });
-  const get = async (authorization: string | undefined, path = ME) => {
+  async function get(authorization: string | undefined, path = ME) {
     const headers = new Headers(authorization === undefined ? {} : { authorization });
     return sandbox.fetch(new Request(`http://127.0.0.1${path}`, { headers }));
-  };
+  }
   return { sandbox, get };
-};
+}
 
-const basic = (credentials: string, scheme = 'Basic') => `${scheme} ${btoa(credentials)}`;
+function basic(credentials: string, scheme = 'Basic') {
+  return `${scheme} ${btoa(credentials)}`;
+}
 
 describe('HTTP Basic', () => {
   test.each([

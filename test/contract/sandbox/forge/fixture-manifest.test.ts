@@ -5,7 +5,9 @@ import { Ajv } from 'ajv';
 import { describe, it } from 'vitest';
 import { parse } from 'yaml';
 
-const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
+function read(path: string) {
+  return readFileSync(new URL(path, import.meta.url), 'utf8');
+}
 const schema = JSON.parse(read('../../../../node_modules/@forge/manifest/out/schema/manifest-schema.json')) as object;
 const manifest = parse(read('../../../support/fixtures/jira-manifest.yml')) as { modules: { apiRoute: object[] } };
 

@@ -20,11 +20,11 @@ let sent: Sent[] = [];
 const metric = { incr: () => {}, measure: () => ({ stop: () => {} }) };
 
 beforeAll(() => {
-  const forgeFetch = async (descriptor: unknown, path: string, init?: RequestInit) => {
+  async function forgeFetch(descriptor: unknown, path: string, init?: RequestInit) {
     const body: unknown = typeof init?.body === 'string' ? JSON.parse(init.body) : undefined;
     sent.push({ descriptor, path, body });
     return Response.json({ data: [] }, { status: path.includes('/queue/publish/') ? 201 : 200 });
-  };
+  }
   Object.defineProperty(globalThis, '__forge_fetch__', { configurable: true, value: forgeFetch });
   Object.defineProperty(globalThis, '__forge_runtime__', {
     configurable: true,
@@ -36,19 +36,23 @@ afterAll(() => {
   for (const [at, name] of SEAMS.entries()) Object.defineProperty(globalThis, name, before[at] ?? { value: undefined });
 });
 
-const sentBy = async (call: () => Promise<unknown>): Promise<Sent | undefined> => {
+async function sentBy(call: () => Promise<unknown>): Promise<Sent | undefined> {
   sent = [];
   await call();
   return sent[0];
-};
+}
 
-const confluence = (provider: string, accountId?: string) => ({
-  type: 'fpp',
-  provider,
-  remote: 'confluence',
-  accountId,
-});
-const jira = (provider: string, accountId?: string) => ({ ...confluence(provider, accountId), remote: 'jira' });
+function confluence(provider: string, accountId?: string) {
+  return {
+    type: 'fpp',
+    provider,
+    remote: 'confluence',
+    accountId,
+  };
+}
+function jira(provider: string, accountId?: string) {
+  return { ...confluence(provider, accountId), remote: 'jira' };
+}
 const path = route`/wiki/api/v2/spaces?limit=${1}`;
 const KVS = { type: 'kvs', provider: 'app', remote: 'kvs' };
 const entity = kvs.entity<{ name: string }>('employee');

@@ -11,19 +11,25 @@ const MODES = ['PRE_ROLES', 'ROLES_TRANSITION', 'ROLES'] as const;
 
 const all = documented();
 
-const find = (method: string, path: string) => all.find((one) => one.method === method && one.path === path);
+function find(method: string, path: string) {
+  return all.find((one) => one.method === method && one.path === path);
+}
 
 /** The list of this operation's classic scopes is empty; its text says which one is needed since 2024. */
-const documentedScopes = (row: Row) =>
-  row.operationId === 'getBulkPermissions'
+function documentedScopes(row: Row) {
+  return row.operationId === 'getBulkPermissions'
     ? [['read:jira-work'], ['read:permission:jira']]
     : find(row.method, row.path)?.scopes;
+}
 
 describe.skipIf(SPECS === undefined)('Atlassian’s OpenAPI documents (folder in ATLASSIAN_SPECS)', () => {
   test.each(rows)('have $method $path as the sandbox does', (row) => {
     const operation = find(row.method, row.path);
-    const sorted = (scopes: readonly (readonly string[])[] = []) =>
-      scopes.map((set) => set.toSorted((a, b) => a.localeCompare(b)).join(' ')).toSorted((a, b) => a.localeCompare(b));
+    function sorted(scopes: readonly (readonly string[])[] = []) {
+      return scopes
+        .map((set) => set.toSorted((a, b) => a.localeCompare(b)).join(' '))
+        .toSorted((a, b) => a.localeCompare(b));
+    }
     expect(operation).toMatchObject({ operationId: row.operationId, deprecated: false });
     expect(sorted(row.scopes)).toEqual(sorted(documentedScopes(row)));
     expect(row.experimental ?? false).toBe(operation?.experimental);
@@ -71,6 +77,8 @@ test('the example calls reach every modelled operation, and each succeeds somewh
     world.model.setMode(mode);
     return exampleCalls(world).filter(({ status }) => status < 300);
   });
-  const rowOf = ({ method, path }: ExampleCall) => findRoute(method, new URL(path, ORIGIN).pathname)?.row;
+  function rowOf({ method, path }: ExampleCall) {
+    return findRoute(method, new URL(path, ORIGIN).pathname)?.row;
+  }
   expect(new Set(succeeding.map(rowOf))).toEqual(new Set(rows));
 });

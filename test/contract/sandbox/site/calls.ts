@@ -31,36 +31,44 @@ function groupCalls({ user, groupId, accountId, checkGroup }: Subject): ExampleC
   const checked = checkGroup.id;
   const someone = encodeURIComponent(accountId('site-admin'));
   const root = '/wiki/rest/api/group';
-  const write = (identity: Identity, groupIdOrNot: string, accountIdOrNot: unknown, status: number): ExampleCall => ({
-    identity,
-    method: 'POST',
-    path: `${root}/userByGroupId?groupId=${groupIdOrNot}`,
-    body: { accountId: accountIdOrNot },
-    operationId: 'addUserToGroupByGroupId',
-    status,
-  });
-  const get = (path: string, operationId: string, status = 200): ExampleCall => ({
-    identity: member,
-    method: 'GET',
-    path: `${root}${path}`,
-    operationId,
-    status,
-  });
-  const remove = (identity: Identity, path: string, operationId: string, status: number): ExampleCall => ({
-    identity,
-    method: 'DELETE',
-    path: `${root}${path}`,
-    operationId,
-    status,
-  });
-  const create = (identity: Identity, body: unknown, status: number): ExampleCall => ({
-    identity,
-    method: 'POST',
-    path: root,
-    body,
-    operationId: 'createGroup',
-    status,
-  });
+  function write(identity: Identity, groupIdOrNot: string, accountIdOrNot: unknown, status: number): ExampleCall {
+    return {
+      identity,
+      method: 'POST',
+      path: `${root}/userByGroupId?groupId=${groupIdOrNot}`,
+      body: { accountId: accountIdOrNot },
+      operationId: 'addUserToGroupByGroupId',
+      status,
+    };
+  }
+  function get(path: string, operationId: string, status = 200): ExampleCall {
+    return {
+      identity: member,
+      method: 'GET',
+      path: `${root}${path}`,
+      operationId,
+      status,
+    };
+  }
+  function remove(identity: Identity, path: string, operationId: string, status: number): ExampleCall {
+    return {
+      identity,
+      method: 'DELETE',
+      path: `${root}${path}`,
+      operationId,
+      status,
+    };
+  }
+  function create(identity: Identity, body: unknown, status: number): ExampleCall {
+    return {
+      identity,
+      method: 'POST',
+      path: root,
+      body,
+      operationId: 'createGroup',
+      status,
+    };
+  }
   return [
     get('?limit=2', 'getGroups'),
     get('?accessType=user&limit=2', 'getGroups'),
@@ -94,22 +102,28 @@ function groupCalls({ user, groupId, accountId, checkGroup }: Subject): ExampleC
 }
 
 function userCalls({ user, basic, app, accountId }: Subject): ExampleCall[] {
-  const id = (handle: string) => encodeURIComponent(accountId(handle));
-  const get = (path: string, operationId: string, status = 200, identity = user('member')): ExampleCall => ({
-    identity,
-    method: 'GET',
-    path: `/wiki/rest/api${path}`,
-    operationId,
-    status,
-  });
-  const bulk = (accountIds: readonly string[], status: number): ExampleCall => ({
-    identity: user('member'),
-    method: 'POST',
-    path: '/wiki/api/v2/users-bulk',
-    body: { accountIds },
-    operationId: 'createBulkUserLookup',
-    status,
-  });
+  function id(handle: string) {
+    return encodeURIComponent(accountId(handle));
+  }
+  function get(path: string, operationId: string, status = 200, identity = user('member')): ExampleCall {
+    return {
+      identity,
+      method: 'GET',
+      path: `/wiki/rest/api${path}`,
+      operationId,
+      status,
+    };
+  }
+  function bulk(accountIds: readonly string[], status: number): ExampleCall {
+    return {
+      identity: user('member'),
+      method: 'POST',
+      path: '/wiki/api/v2/users-bulk',
+      body: { accountIds },
+      operationId: 'createBulkUserLookup',
+      status,
+    };
+  }
   return [
     get(`/user?accountId=${id('member')}&expand=operations&expand=personalSpace`, 'getUser', 200, basic('member')),
     get(`/user?accountId=${id('app')}`, 'getUser'),
@@ -138,21 +152,25 @@ function spaceCalls({ mode, user, basic, accountId, spaceId, groupId, key, permi
   const hasRoles = mode !== 'PRE_ROLES';
   const isClassic = mode !== 'ROLES';
   const principal = { principalType: 'USER', principalId: accountId('person-40') };
-  const get = (path: string, operationId: string, status = 200): ExampleCall => ({
-    identity: user('member'),
-    method: 'GET',
-    path: `/wiki/api/v2${path}`,
-    operationId,
-    status,
-  });
-  const assign = (handle: string, body: unknown, status: number): ExampleCall => ({
-    identity: user(handle),
-    method: 'POST',
-    path: `/wiki/api/v2${space}/role-assignments`,
-    body,
-    operationId: 'setSpaceRoleAssignments',
-    status: hasRoles ? status : 404,
-  });
+  function get(path: string, operationId: string, status = 200): ExampleCall {
+    return {
+      identity: user('member'),
+      method: 'GET',
+      path: `/wiki/api/v2${path}`,
+      operationId,
+      status,
+    };
+  }
+  function assign(handle: string, body: unknown, status: number): ExampleCall {
+    return {
+      identity: user(handle),
+      method: 'POST',
+      path: `/wiki/api/v2${space}/role-assignments`,
+      body,
+      operationId: 'setSpaceRoleAssignments',
+      status: hasRoles ? status : 404,
+    };
+  }
   const subject = { type: 'group', identifier: groupId('scim-finance') };
   return [
     get('/spaces?limit=2', 'getSpaces'),

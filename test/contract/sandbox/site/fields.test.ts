@@ -9,7 +9,9 @@ import { requestFor } from './example-call';
 
 type Json = Record<string, unknown>;
 
-const record = (value: unknown): Json => (typeof value === 'object' && value !== null ? (value as Json) : {});
+function record(value: unknown): Json {
+  return typeof value === 'object' && value !== null ? (value as Json) : {};
+}
 
 /** Paths of the fields that a schema reads. */
 function read(schema: Json, path = ''): string[] {
@@ -28,8 +30,9 @@ function given(value: unknown, path = ''): string[] {
 }
 
 /** Both products have a `getCurrentUser`. */
-const nameOf = (path: string, operationId: string): string =>
-  `${path.startsWith('/wiki/') ? 'Confluence' : 'Jira'} ${operationId}`;
+function nameOf(path: string, operationId: string): string {
+  return `${path.startsWith('/wiki/') ? 'Confluence' : 'Jira'} ${operationId}`;
+}
 
 async function fieldsGiven(): Promise<Map<string, Set<string>>> {
   const world = aWorld();

@@ -8,21 +8,27 @@ const ROOT = '/rest/api/3';
 
 /** In the order in which they are to be made: some change the site. */
 export function jiraCalls({ user, basic, accountId, email, groupId, key, projectId, issueId }: Subject): ExampleCall[] {
-  const id = (handle: string) => encodeURIComponent(accountId(handle));
-  const get = (path: string, operationId: string, status = 200, identity: Identity = user('agent')): ExampleCall => ({
-    identity,
-    method: 'GET',
-    path: `${ROOT}${path}`,
-    operationId,
-    status,
-  });
-  const post = (
+  function id(handle: string) {
+    return encodeURIComponent(accountId(handle));
+  }
+  function get(path: string, operationId: string, status = 200, identity: Identity = user('agent')): ExampleCall {
+    return {
+      identity,
+      method: 'GET',
+      path: `${ROOT}${path}`,
+      operationId,
+      status,
+    };
+  }
+  function post(
     path: string,
     body: unknown,
     operationId: string,
     status: number,
     identity: Identity = user('agent'),
-  ): ExampleCall => ({ identity, method: 'POST', path: `${ROOT}${path}`, body, operationId, status });
+  ): ExampleCall {
+    return { identity, method: 'POST', path: `${ROOT}${path}`, body, operationId, status };
+  }
   const fields = {
     project: { key: key('SUP') },
     issuetype: { name: 'Task' },

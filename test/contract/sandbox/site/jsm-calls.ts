@@ -9,9 +9,8 @@ const ROOT = '/rest/servicedeskapi';
 /** In the order in which they are to be made: some change the site. */
 export function jsmCalls({ user, accountId, deskId, organizationId }: Subject): ExampleCall[] {
   const [agent, admin, deskAdmin] = [user('agent'), user('jira-admin'), user('site-admin')];
-  const call =
-    (method: ExampleCall['method']) =>
-    (identity: Identity, path: string, operationId: string, status: number, body?: unknown): ExampleCall => ({
+  function call(method: ExampleCall['method']) {
+    return (identity: Identity, path: string, operationId: string, status: number, body?: unknown): ExampleCall => ({
       identity,
       method,
       path: `${ROOT}${path}`,
@@ -20,9 +19,11 @@ export function jsmCalls({ user, accountId, deskId, organizationId }: Subject): 
       status,
       ...(body === undefined ? {} : { body }),
     });
+  }
   const [get, post, remove] = [call('GET'), call('POST'), call('DELETE')];
-  const create = (identity: Identity, email: string, status: number, query = '') =>
-    post(identity, `/customer${query}`, 'createCustomer', status, { email, displayName: 'Noah Berg' });
+  function create(identity: Identity, email: string, status: number, query = '') {
+    return post(identity, `/customer${query}`, 'createCustomer', status, { email, displayName: 'Noah Berg' });
+  }
   const [desk, hidden] = [`/servicedesk/${deskId('SUP')}`, `/servicedesk/${deskId('PRIV')}`];
   const [acme, globex] = [organizationId('Acme'), organizationId('Globex')];
   const lone = { accountIds: [accountId('lone-customer')] };

@@ -37,8 +37,8 @@ export interface Operation {
 export const SPECS = process.env['ATLASSIAN_SPECS'];
 
 /** Every operation of every document; none if there are no documents. */
-export const documented = (): Operation[] =>
-  SPECS === undefined
+export function documented(): Operation[] {
+  return SPECS === undefined
     ? []
     : [
         ...operationsIn('confluence-v1.json', ''),
@@ -46,6 +46,7 @@ export const documented = (): Operation[] =>
         ...operationsIn('jira-platform.json', ''),
         ...operationsIn('jsm.json', ''),
       ];
+}
 
 /** Every operation of one document. `root` goes before its paths. */
 function operationsIn(file: string, root: string): Operation[] {
@@ -129,8 +130,9 @@ function merged(parts: readonly unknown[], components: Json): Json {
   return { type: 'object', properties, ...(required.length > 0 ? { required } : {}) };
 }
 
-const absolute = (schema: unknown, file: string): Json =>
-  record(JSON.parse(JSON.stringify(schema).replaceAll('"$ref":"#/', `"$ref":"${file}#/`)));
+function absolute(schema: unknown, file: string): Json {
+  return record(JSON.parse(JSON.stringify(schema).replaceAll('"$ref":"#/', `"$ref":"${file}#/`)));
+}
 
 function record(value: unknown): Json {
   return typeof value === 'object' && value !== null ? (value as Json) : {};

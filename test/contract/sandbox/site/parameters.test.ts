@@ -15,10 +15,10 @@ const REQUIRED_IN_WORDS: Record<string, string> = {
   '/rest/api/3/user/search': 'query',
 };
 
-const parametersOf = (row: Row): readonly Parameter[] => {
+function parametersOf(row: Row): readonly Parameter[] {
   const found = operations.find(({ method, path }) => method === row.method && path === row.path)?.parameters ?? [];
   return found.map((one) => (one.name === REQUIRED_IN_WORDS[row.path] ? { ...one, required: true } : one));
-};
+}
 
 /** A row's address on the demo site, with what its required parameters need. */
 function addressOf(row: Row, world: ReturnType<typeof aWorld>): URL {
@@ -47,13 +47,13 @@ function addressOf(row: Row, world: ReturnType<typeof aWorld>): URL {
   return url;
 }
 
-const ask = async (row: Row, change: (url: URL) => void) => {
+async function ask(row: Row, change: (url: URL) => void) {
   const world = inMode('ROLES_TRANSITION');
   const url = addressOf(row, world);
   change(url);
   const identity = world.basic('site-admin');
   return (await world.send(identity, new Request(url, { method: row.method, headers: OPT_IN }))).status;
-};
+}
 
 /** A value that no reader of the parameter could accept; undefined if any text is fine. */
 function nonsense({ name, schema }: Parameter): string | undefined {

@@ -162,8 +162,12 @@ export const auditCases: Case[] = [
       ];
       const attempts = given.map((more, n) => attemptOf(stage, n + 1, more));
       await run('ann', ({ auditLog }) => auditLog.attempt(attempts));
-      const found = async (filter: Parameters<typeof read>[0]) => (await read(filter)).rows.map((row) => row.id);
-      const read = (filter: object) => run('ann', ({ auditLog }) => auditLog.read(filter));
+      async function found(filter: Parameters<typeof read>[0]) {
+        return (await read(filter)).rows.map((row) => row.id);
+      }
+      function read(filter: object) {
+        return run('ann', ({ auditLog }) => auditLog.read(filter));
+      }
       for (const [filter, n] of [
         [{ caller: id('bob') }, 1],
         [{ target: id('cy') }, 2],

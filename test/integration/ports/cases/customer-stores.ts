@@ -92,9 +92,12 @@ const settingsCases: Case[] = [
   {
     name: 'policy: off at version 0; of this project only, once saved; who comes second fails',
     play: async ({ run, project: { projectId } }) => {
-      const policy = (of: ProjectId) => run('agent', ({ customerSettings }) => customerSettings.policy(of));
-      const save = (seen: number) =>
-        run('boss', ({ customerSettings }) => customerSettings.savePolicy(projectId, aPolicy(), seen));
+      function policy(of: ProjectId) {
+        return run('agent', ({ customerSettings }) => customerSettings.policy(of));
+      }
+      function save(seen: number) {
+        return run('boss', ({ customerSettings }) => customerSettings.savePolicy(projectId, aPolicy(), seen));
+      }
       const off = await policy(projectId);
       expect([off.value.enabled, off.version]).toEqual([false, 0]);
       expect(await save(0)).toBe(1);
@@ -110,7 +113,9 @@ const settingsCases: Case[] = [
   {
     name: 'dailyPerSite: 200 at version 0, and what was saved; who comes second fails',
     play: async ({ run }) => {
-      const save = () => run('boss', ({ customerSettings }) => customerSettings.saveDailyPerSite(9, 0));
+      function save() {
+        return run('boss', ({ customerSettings }) => customerSettings.saveDailyPerSite(9, 0));
+      }
       expect(await run('boss', ({ customerSettings }) => customerSettings.dailyPerSite())).toEqual({
         value: 200,
         version: 0,
@@ -127,7 +132,9 @@ const settingsCases: Case[] = [
     name: 'observation: none at first; then what the look found that began last',
     play: async (stage) => {
       const { run } = stage;
-      const observation = () => run('agent', ({ customerSettings }) => customerSettings.observation());
+      function observation() {
+        return run('agent', ({ customerSettings }) => customerSettings.observation());
+      }
       expect(await observation()).toBeUndefined();
       const late = observedAt(stage, 2, 'lacksRight');
       for (const found of [late, observedAt(stage, 1)]) {
@@ -144,8 +151,9 @@ const quotaCases: Case[] = [
     play: async (stage) => {
       const { run, advance } = stage;
       const subject = subjectOf(stage);
-      const take = (wanted: number, limits = LIMITS) =>
-        run('agent', ({ customerQuota }) => customerQuota.take(subject, limits, wanted));
+      function take(wanted: number, limits = LIMITS) {
+        return run('agent', ({ customerQuota }) => customerQuota.take(subject, limits, wanted));
+      }
       const day = { day: '2026-11-21' };
       const taken = allow(day);
       expect(await take(2)).toEqual([taken, taken]);
@@ -167,7 +175,9 @@ const quotaCases: Case[] = [
     play: async (stage) => {
       const { run, id } = stage;
       const own = subjectOf(stage);
-      const used = (subject: QuotaSubject) => run('agent', ({ customerQuota }) => customerQuota.used(subject));
+      function used(subject: QuotaSubject) {
+        return run('agent', ({ customerQuota }) => customerQuota.used(subject));
+      }
       await run('agent', ({ customerQuota }) => customerQuota.take(own, LIMITS, 1));
       expect(await used({ ...own, via: 'api' })).toBe(1);
       expect(await used({ ...own, caller: id('boss') })).toBe(0);
@@ -190,7 +200,9 @@ const requestCases: Case[] = [
   {
     name: 'begin: new, running, another body; then the answer as it was given; new again once forgotten',
     play: async ({ run }) => {
-      const begin = (body: string) => run('agent', ({ repeatedRequests }) => repeatedRequests.begin('key', body));
+      function begin(body: string) {
+        return run('agent', ({ repeatedRequests }) => repeatedRequests.begin('key', body));
+      }
       expect([await begin('a'), await begin('a'), await begin('b')]).toEqual(['new', 'running', 'otherBody']);
       const answer = { status: 201, body: '{"accountId":"1"}' };
       await run('agent', ({ repeatedRequests }) => repeatedRequests.finish('key', 'a', answer));
@@ -203,7 +215,9 @@ const requestCases: Case[] = [
   {
     name: 'begin: a request that never ended bars its key for a minute, an answer for 24 hours',
     play: async ({ run, advance }) => {
-      const begin = () => run('agent', ({ repeatedRequests }) => repeatedRequests.begin('key', 'a'));
+      function begin() {
+        return run('agent', ({ repeatedRequests }) => repeatedRequests.begin('key', 'a'));
+      }
       await begin();
       advance(60_001);
       expect([await begin(), await begin()]).toEqual(['new', 'running']);

@@ -157,10 +157,11 @@ export const directoryCases: Case[] = [
     play: async ({ run, hasGroup }) => {
       for (let n = 0; n <= 200; n += 1) hasGroup(`probe-${String(n).padStart(3, '0')}`);
       for (const read of ['searchGroups', 'listGroups'] as const) {
-        const page = (start: number) =>
-          run('ann', ({ directory }) =>
+        function page(start: number) {
+          return run('ann', ({ directory }) =>
             read === 'searchGroups' ? directory.searchGroups('probe-', start) : directory.listGroups(start),
           );
+        }
         const first = await page(0);
         expect([first.groups.length, first.nextStart]).toEqual([200, 200]);
         const second = await page(200);

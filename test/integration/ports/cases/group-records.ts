@@ -57,8 +57,9 @@ export const groupRecordCases: Case[] = [
     play: async (stage) => {
       const { run, otherSpace } = stage;
       const [seen, next] = [recordOf(stage, 'a'), recordOf(stage, 'a', { groupName: 'renamed' })];
-      const replace = (record: GroupRecord, by = seen) =>
-        run('ann', ({ groupRecords }) => groupRecords.replace(record, by));
+      function replace(record: GroupRecord, by = seen) {
+        return run('ann', ({ groupRecords }) => groupRecords.replace(record, by));
+      }
       expect(await failureFrom(replace(next))).toEqual(CONFLICT_OF_RECORDS);
       await run('ann', ({ groupRecords }) => groupRecords.add(seen));
       await replace(next);
@@ -76,7 +77,9 @@ export const groupRecordCases: Case[] = [
     play: async (stage) => {
       const { run } = stage;
       const seen = recordOf(stage, 'a');
-      const remove = (record: GroupRecord) => run('ann', ({ groupRecords }) => groupRecords.remove(record));
+      function remove(record: GroupRecord) {
+        return run('ann', ({ groupRecords }) => groupRecords.remove(record));
+      }
       await run('ann', ({ groupRecords }) => groupRecords.add(seen));
       expect(await failureFrom(remove({ ...seen, deletable: false }))).toEqual(CONFLICT_OF_RECORDS);
       expect([await remove(seen), await remove(seen)]).toEqual([true, false]);
@@ -92,9 +95,12 @@ export const groupRecordCases: Case[] = [
       }
       const other = recordOf(stage, 'other', { spaceId: otherSpace.spaceId });
       await run('ann', ({ groupRecords }) => groupRecords.add(other));
-      const ofSpace = (after?: string) =>
-        run('ann', ({ groupRecords }) => groupRecords.ofSpace(stage.space.spaceId, after));
-      const all = (after?: string) => run('ann', ({ groupRecords }) => groupRecords.all(after));
+      function ofSpace(after?: string) {
+        return run('ann', ({ groupRecords }) => groupRecords.ofSpace(stage.space.spaceId, after));
+      }
+      function all(after?: string) {
+        return run('ann', ({ groupRecords }) => groupRecords.all(after));
+      }
       for (const [read, expected] of [
         [ofSpace, names],
         [all, [...names, 'other']],
@@ -134,7 +140,9 @@ export const groupRecordCases: Case[] = [
       const { run, space } = stage;
       const [a, b] = [recordOf(stage, 'a'), recordOf(stage, 'b')];
       for (const record of [a, b]) await run('ann', ({ groupRecords }) => groupRecords.add(record));
-      const named = (name: string) => run('ann', ({ groupRecords }) => groupRecords.named(space.spaceId, name));
+      function named(name: string) {
+        return run('ann', ({ groupRecords }) => groupRecords.named(space.spaceId, name));
+      }
       expect([await named('a'), await named('A')]).toEqual([[a], []]);
       const asked = [b.groupId, aGroupId('g-none')];
       expect(await run('ann', ({ groupRecords }) => groupRecords.recorded(asked))).toEqual(new Map([[b.groupId, b]]));

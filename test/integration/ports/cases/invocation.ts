@@ -10,8 +10,12 @@ import { NO_REPORTS, READ_FAILURES, WRITE_FAILURES } from '../failures';
 const NO_ACCOUNT = AccountId.parse('712020:00000000-0000-4000-8000-000000000000');
 const CHECK_GROUP = 'space-steward-check-0123abcd';
 
-const proving = (groupName = CHECK_GROUP) => issueCallerGrant('proveSiteAdminCreate', { groupName });
-const cleaning = (groupId: GroupId) => issueCallerGrant('proveSiteAdminDelete', { groupId, groupName: CHECK_GROUP });
+function proving(groupName = CHECK_GROUP) {
+  return issueCallerGrant('proveSiteAdminCreate', { groupName });
+}
+function cleaning(groupId: GroupId) {
+  return issueCallerGrant('proveSiteAdminDelete', { groupId, groupName: CHECK_GROUP });
+}
 
 const PROOFS: Record<string, Call> = {
   'prove by creating': {
@@ -80,8 +84,9 @@ export const invocationCases: Record<string, readonly Case[]> = {
       name: 'account: as the app, with nobody present; undefined for one that the site does not know',
       play: async ({ run, id, changeStatus }) => {
         changeStatus('cy', 'closed');
-        const account = (accountId: AccountId) =>
-          run('nobody', ({ accountReader }) => accountReader.account(accountId));
+        function account(accountId: AccountId) {
+          return run('nobody', ({ accountReader }) => accountReader.account(accountId));
+        }
         expect(await account(id('bob'))).toEqual({ accountId: id('bob'), accountType: 'atlassian', status: 'active' });
         expect(await account(id('cy'))).toMatchObject({ status: 'closed' });
         expect(await account(NO_ACCOUNT)).toBeUndefined();
@@ -130,7 +135,9 @@ export const invocationCases: Record<string, readonly Case[]> = {
         expect(group).toMatchObject({ name: CHECK_GROUP, managedBy: 'ADMINS', usageType: 'USERBASE_GROUP' });
         const again = run('boss', ({ siteAdminProver }) => siteAdminProver.create(proving()));
         expect(await failureFrom(again)).toEqual({ code: 'CONFLICT', what: 'groupName' });
-        const remove = () => run('boss', ({ siteAdminProver }) => siteAdminProver.delete(cleaning(group.groupId)));
+        function remove() {
+          return run('boss', ({ siteAdminProver }) => siteAdminProver.delete(cleaning(group.groupId)));
+        }
         expect([await remove(), await remove()]).toEqual([{ deleted: true }, { deleted: false }]);
       },
     },

@@ -82,8 +82,9 @@ const agentCases: Case[] = [
   {
     name: 'addToOrganization: once or twice; refused where only Jira administrators may; no organization, no member',
     play: async ({ run, organization, otherCustomer: { accountId }, keepsOrganizationsFromAgents }) => {
-      const add = (to: OrganizationId) =>
-        run('agent', ({ agentWriter }) => agentWriter.addToOrganization(to, accountId));
+      function add(to: OrganizationId) {
+        return run('agent', ({ agentWriter }) => agentWriter.addToOrganization(to, accountId));
+      }
       expect([await add(organization), await add(organization)]).toEqual([undefined, undefined]);
       expect(await run('agent', ({ jira }) => jira.membershipsOf(accountId, [organization]))).toEqual(
         new Set([organization]),
@@ -96,7 +97,9 @@ const agentCases: Case[] = [
   {
     name: 'comment: on a work item that the agent sees',
     play: async ({ run, issue, otherIssue, comments }) => {
-      const comment = (on: string) => run('agent', ({ agentWriter }) => agentWriter.comment(on, ['One', 'Two']));
+      function comment(on: string) {
+        return run('agent', ({ agentWriter }) => agentWriter.comment(on, ['One', 'Two']));
+      }
       expect(await comment(issue)).toBeUndefined();
       for (const on of [otherIssue, 'not a work item']) {
         expect(await failureFrom(comment(on))).toEqual({ code: 'NOT_FOUND', what: 'issue' });
@@ -114,8 +117,9 @@ const writerCases: Case[] = [
     play: async (stage) => {
       const { run } = stage;
       const grants = grantsFor(stage);
-      const create = (email: string) =>
-        run('agent', ({ customerWriter }) => customerWriter.create(grants.create(email)));
+      function create(email: string) {
+        return run('agent', ({ customerWriter }) => customerWriter.create(grants.create(email)));
+      }
       const made = await create(NEW);
       if (typeof made === 'string') throw new Error(made);
       expect(await run('agent', ({ customerWriter }) => customerWriter.find(grants.find(NEW)))).toEqual({
@@ -143,7 +147,9 @@ const writerCases: Case[] = [
     name: 'addToProject: once or twice',
     play: async (stage) => {
       const { run, project, otherCustomer } = stage;
-      const add = () => run('agent', ({ customerWriter }) => customerWriter.addToProject(grantsFor(stage).add()));
+      function add() {
+        return run('agent', ({ customerWriter }) => customerWriter.addToProject(grantsFor(stage).add()));
+      }
       expect([await add(), await add()]).toEqual([undefined, undefined]);
       expect(await run('agent', ({ jira }) => jira.isCustomer(project, otherCustomer))).toBe(true);
     },

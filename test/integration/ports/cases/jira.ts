@@ -94,7 +94,9 @@ const directoryCases: Case[] = [
   {
     name: 'projects: those that the caller sees, 50 at once, and where the next begin',
     play: async ({ run, project, addProjects }) => {
-      const page = (start: number) => run('agent', ({ jira }) => jira.projects(start));
+      function page(start: number) {
+        return run('agent', ({ jira }) => jira.projects(start));
+      }
       expect(await page(0)).toEqual({ projects: [project] });
       const added = addProjects(51);
       const first = await page(0);
@@ -201,7 +203,9 @@ const rightCases: Case[] = [
   {
     name: 'jiraRight: works, does not, and where Atlassian does not act as the account; an outage tells nothing',
     play: async ({ run, id, changeStatus, outage }) => {
-      const right = (accountId: AccountId) => run('agent', ({ jiraRight }) => jiraRight.isJiraAdmin(accountId));
+      function right(accountId: AccountId) {
+        return run('agent', ({ jiraRight }) => jiraRight.isJiraAdmin(accountId));
+      }
       expect(await right(id('boss'))).toEqual({ works: true });
       expect(await right(id('agent'))).toEqual({ works: false });
       outage();

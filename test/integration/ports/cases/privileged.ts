@@ -169,8 +169,9 @@ const readerCases: Case[] = [
     name: 'isMember, as the privileged user',
     play: async ({ run, id, hasGroup }) => {
       const { groupId } = hasGroup('demo-readers', id('bob'));
-      const isMember = (accountId: AccountId) =>
-        run('ann', ({ privilegedReader }) => privilegedReader.isMember(id('boss'), accountId, groupId));
+      function isMember(accountId: AccountId) {
+        return run('ann', ({ privilegedReader }) => privilegedReader.isMember(id('boss'), accountId, groupId));
+      }
       expect([await isMember(id('bob')), await isMember(id('cy'))]).toEqual([true, false]);
     },
   },
@@ -218,7 +219,8 @@ const writerCases: Case[] = [
     play: async (stage) => {
       const { run, hasGroup } = stage;
       const { groupId } = hasGroup('demo-readers');
-      const remove = () => run('ann', ({ groupWriter }) => groupWriter.deleteGroup(grantsFor(stage, groupId).delete()));
+      const remove: () => Promise<unknown> = () =>
+        run('ann', ({ groupWriter }) => groupWriter.deleteGroup(grantsFor(stage, groupId).delete()));
       expect([await remove(), await remove()]).toEqual([{ deleted: true }, { deleted: false }]);
       expect(await run('ann', ({ directory }) => directory.group(groupId))).toBeUndefined();
     },
@@ -228,7 +230,8 @@ const writerCases: Case[] = [
     play: async (stage) => {
       const { run, id, hasGroup } = stage;
       const { groupId } = hasGroup('demo-readers');
-      const add = (to: GroupId) => run('ann', ({ groupWriter }) => groupWriter.addMember(grantsFor(stage, to).add()));
+      const add: (to: GroupId) => Promise<unknown> = (to) =>
+        run('ann', ({ groupWriter }) => groupWriter.addMember(grantsFor(stage, to).add()));
       expect([await add(groupId), await add(groupId)]).toEqual(['added', 'rejected']);
       expect(await run('ann', ({ directory }) => directory.isMember(id('cy'), groupId))).toBe(true);
       expect(await failureFrom(add(NO_GROUP))).toEqual({ code: 'NOT_FOUND', what: 'group' });
@@ -239,8 +242,9 @@ const writerCases: Case[] = [
     play: async (stage) => {
       const { run, id, hasGroup } = stage;
       const { groupId } = hasGroup('demo-readers', id('cy'));
-      const remove = (from: GroupId) =>
-        run('ann', ({ groupWriter }) => groupWriter.removeMember(grantsFor(stage, from).remove()));
+      function remove(from: GroupId) {
+        return run('ann', ({ groupWriter }) => groupWriter.removeMember(grantsFor(stage, from).remove()));
+      }
       expect([await remove(groupId), await remove(groupId)]).toEqual(['removed', 'removed']);
       expect(await run('ann', ({ directory }) => directory.isMember(id('cy'), groupId))).toBe(false);
       expect(await failureFrom(remove(NO_GROUP))).toEqual({ code: 'NOT_FOUND', what: 'group' });

@@ -162,7 +162,9 @@ const settingsCases: Case[] = [
   {
     name: 'claimRefusalCheck: one in so much time',
     play: async ({ run }) => {
-      const claim = (now: number) => run('ann', ({ settings }) => settings.claimRefusalCheck(now, 1_000));
+      function claim(now: number) {
+        return run('ann', ({ settings }) => settings.claimRefusalCheck(now, 1_000));
+      }
       const begin = Date.parse('2026-11-21T09:00:00.000Z');
       expect([await claim(begin), await claim(begin + 999), await claim(begin + 1_000)]).toEqual([true, false, true]);
     },

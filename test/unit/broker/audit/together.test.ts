@@ -53,7 +53,7 @@ describe('people who are served side by side', () => {
 
   it('wait for one who has not come so far, and not for one who is done', async ({ expect }) => {
     const { stored, beside, step } = lab();
-    let arrive = (): void => undefined;
+    let arrive: () => void = () => undefined;
     const late = new Promise<void>((resolve) => {
       arrive = resolve;
     });

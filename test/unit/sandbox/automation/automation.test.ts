@@ -26,17 +26,17 @@ const RULE: RuleDraft = {
   inputs: { issueKey: '{{issue.key}}' },
 };
 
-const open = (welcome: unknown = async (payload: unknown) => payload, parts: Partial<ForgeParts> = {}) => {
+function open(welcome: unknown = async (payload: unknown) => payload, parts: Partial<ForgeParts> = {}) {
   const app: AppModule = { welcome };
   const lab = createJiraLab(app, parts);
   const automation = createAutomation({ ...lab, ids: { uuid: () => 'a-new-id' } });
-  const happen = async (issue = ISSUE) => {
+  async function happen(issue = ISSUE) {
     lab.create(issue);
     await automation.settle();
     return automation.runs().at(-1);
-  };
+  }
   return { ...lab, automation, happen };
-};
+}
 
 describe('a rule', () => {
   it('runs its action on each new issue of its project, as its owner', async ({ expect }) => {
@@ -186,7 +186,7 @@ describe('a rule cannot be saved', () => {
 describe('/_sandbox/automation', () => {
   it('takes rules, lists them, and lists their runs', async ({ expect }) => {
     const { automation, happen, forge, site } = open(async () => ({ note: 'done' }));
-    const control = async (method: string, path: string, body?: unknown) => {
+    async function control(method: string, path: string, body?: unknown) {
       const request = new Request(`http://127.0.0.1/_sandbox/automation/${path}`, {
         method,
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
@@ -194,7 +194,7 @@ describe('/_sandbox/automation', () => {
       const faults = { offer: () => [], clear: () => {}, list: () => [], release: async () => {} };
       const answer = await answerControl({ site, forge, automation, faults }, request);
       return [answer.status, await answer.json()] as const;
-    };
+    }
     const { id, ...draft } = RULE;
     expect(await control('POST', 'rules', draft)).toEqual([201, { ...draft, id: 'a-new-id' }]);
     expect(await control('GET', 'rules')).toEqual([200, [{ ...draft, id: 'a-new-id' }]]);

@@ -25,7 +25,7 @@ afterEach(async () => {
 });
 
 /** Lets a rule's action go on. */
-let goOn = (): void => {};
+let goOn: () => void = () => {};
 let mayGoOn: Promise<void>;
 
 const app = {
@@ -41,17 +41,17 @@ async function open() {
   const { clock, advance } = createManualClock();
   const data = await openDataFolder(folder);
   const writes: Promise<void>[] = [];
-  const write = async (text: string): Promise<void> => {
+  async function write(text: string): Promise<void> {
     writes.push(data.write(text));
     await Promise.all(writes);
-  };
+  }
   keepIn({ folder: { ...data, write }, sandbox, seed: 'demo', clock, tell: () => {} });
   const authorization = `Basic ${btoa('site-admin@example.com:sandbox')}`;
   const headers = { authorization, 'content-type': 'application/json' };
-  const call = async (method: string, path: string, body?: object) => {
+  async function call(method: string, path: string, body?: object) {
     const init = { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }) };
     return sandbox.fetch(new Request(`http://localhost${path}`, init));
-  };
+  }
   return { sandbox, call, data, advance, writes };
 }
 
@@ -80,8 +80,9 @@ const RULE = {
   inputs: { issueKey: '{{issue.key}}', email: '{{issue.summary}}' },
 } as const;
 
-const addRule = ({ site, automation }: Sandbox) =>
-  automation.addRule({ ...RULE, owner: site.model.accountOf('agent').accountId });
+function addRule({ site, automation }: Sandbox) {
+  return automation.addRule({ ...RULE, owner: site.model.accountOf('agent').accountId });
+}
 
 describe('kept within a second, without anybody asking for it', () => {
   it('what a call changes on the site', async ({ expect }) => {

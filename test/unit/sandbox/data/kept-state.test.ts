@@ -4,7 +4,9 @@ import { restoreState, stateText } from '../../../../sandbox/data/kept-state';
 import { createSandbox } from '../../../../sandbox/sandbox';
 import { demoSeed } from '../../../../sandbox/site/seeds/demo';
 
-const open = async () => createSandbox({ seed: demoSeed, app: {} });
+async function open() {
+  return createSandbox({ seed: demoSeed, app: {} });
+}
 
 test('the site and the storage of the app come back as they were', async () => {
   const before = await open();
@@ -22,14 +24,16 @@ test('the site and the storage of the app come back as they were', async () => {
   expect(after.site.model.project('SUP').roles.agents).toContain(groupId);
 });
 
-const keptWith = async (entities: Record<string, [string, object][]>): Promise<string> => {
+async function keptWith(entities: Record<string, [string, object][]>): Promise<string> {
   const kept = JSON.parse(stateText(await open(), 'demo')) as { storage: { entities: unknown } };
-  const table = (rows: [string, object][]) => ({
-    $map: rows.map(([key, value]) => [key, { value, createdAt: 0, updatedAt: 0 }]),
-  });
+  function table(rows: [string, object][]) {
+    return {
+      $map: rows.map(([key, value]) => [key, { value, createdAt: 0, updatedAt: 0 }]),
+    };
+  }
   kept.storage.entities = { $map: Object.entries(entities).map(([name, rows]) => [name, table(rows)]) };
   return JSON.stringify(kept);
-};
+}
 
 test.for([
   [{ setting: [['rules', { version: 1, value: {} }]] }, 'setting rules. The manifest declares no such attribute'],
@@ -70,12 +74,12 @@ test.for([
 });
 
 /** A kept state in which one thing was changed by hand; `path` leads to it. */
-const oddText = async (path: readonly (string | number)[], odd: unknown): Promise<string> => {
+async function oddText(path: readonly (string | number)[], odd: unknown): Promise<string> {
   const kept = JSON.parse(stateText(await open(), 'demo')) as Record<string, unknown>;
   const parent = path.slice(0, -1).reduce<unknown>((inner, key) => (inner as Record<string, unknown>)[key], kept);
   (parent as Record<string, unknown>)[String(path.at(-1))] = odd;
   return JSON.stringify(kept);
-};
+}
 
 test.for([
   ['a table that is a list', ['storage', 'plain'], [], 'storage.plain is odd'],

@@ -14,7 +14,8 @@ import { demoSeed } from '../../../../sandbox/site/seeds/demo';
 const root = join(import.meta.dirname, '../../../..');
 
 /** Adds a group, saves, and says its number; again and again. */
-const program = (folder: string): string => `
+function program(folder: string): string {
+  return `
   import { openDataFolder } from './sandbox/data/folder.ts';
   import { keepIn } from './sandbox/data/keep.ts';
   import { createSandbox } from './sandbox/sandbox.ts';
@@ -26,6 +27,7 @@ const program = (folder: string): string => `
     sandbox.site.model.addGroup('group-' + number);
     if (await save()) console.log(number);
   }`;
+}
 
 test('a sandbox that is killed after ten acknowledged saves holds the last one', async () => {
   const data = await mkdtemp(join(tmpdir(), 'sandbox-killed-'));

@@ -20,10 +20,10 @@ function open(writeMs = 0) {
       saves.push({ at: clock.now(), content });
     },
   });
-  const change = (): void => {
+  function change(): void {
     world.content += 1;
     saver.changed();
-  };
+  }
   return { world, saver, change, advance, told, saves, clock };
 }
 

@@ -4,7 +4,9 @@ import { describe, it } from 'vitest';
 import { createJiraLab } from './jira-lab';
 import { CALLER } from './stub-site';
 
-const echo = async (payload: unknown, context: object) => ({ payload, context });
+async function echo(payload: unknown, context: object) {
+  return { payload, context };
+}
 const call = { actionKey: 'welcome', inputs: { issueKey: 'HELP-1' }, accountId: CALLER };
 
 describe('an action', () => {
@@ -19,17 +21,19 @@ describe('an action', () => {
   });
 
   it('acts as whom it runs for', async ({ expect }) => {
-    const welcome = async () => (await asUser().requestJira(route`/rest/api/3/myself`)).status;
+    async function welcome() {
+      return (await asUser().requestJira(route`/rest/api/3/myself`)).status;
+    }
     const { forge, calls } = createJiraLab({ welcome });
     expect(await forge.runAction({ ...call, accountId: 'acc-jira-only' })).toBe(200);
     expect(calls[0]?.identity).toMatchObject({ kind: 'user', accountId: 'acc-jira-only', impersonated: false });
   });
 
   it('has 55 seconds, and knows which module it is', async ({ expect }) => {
-    const welcome = async () => {
+    async function welcome() {
       const app = getAppContext();
       return [app.moduleKey, app.invocationRemainingTimeInMillis()];
-    };
+    }
     expect(await createJiraLab({ welcome }).forge.runAction(call)).toEqual(['welcome', 55_000]);
   });
 
@@ -65,9 +69,9 @@ describe('an action', () => {
   });
 
   it('that throws fails with its message', async ({ expect }) => {
-    const welcome = async () => {
+    async function welcome() {
       throw new Error('broken');
-    };
+    }
     const { forge } = createJiraLab({ welcome });
     await expect(forge.runAction(call)).rejects.toMatchObject({ code: 'FUNCTION_FAILED', message: 'broken' });
   });

@@ -9,7 +9,9 @@ const echo = makeResolver({
   echo: async ({ payload, context }: { payload: unknown; context: object }) => ({ payload, context }),
 });
 const page = { moduleKey: 'page', functionKey: 'echo', accountId: CALLER };
-const contextOf = (value: unknown): Record<string, unknown> => (value as { context: Record<string, unknown> }).context;
+function contextOf(value: unknown): Record<string, unknown> {
+  return (value as { context: Record<string, unknown> }).context;
+}
 
 describe('a call of a page', () => {
   it('reaches the resolver with its payload and the platform context', async ({ expect }) => {
@@ -40,7 +42,9 @@ describe('a call of a page', () => {
   });
 
   it('by nobody has no principal', async ({ expect }) => {
-    const raw = async (payload: unknown, second: object) => ({ payload, principal: 'principal' in second });
+    async function raw(payload: unknown, second: object) {
+      return { payload, principal: 'principal' in second };
+    }
     const { forge } = createLab({ page: raw });
     const answer = await forge.invoke({ moduleKey: 'page', functionKey: 'echo' });
     expect(answer).toMatchObject({

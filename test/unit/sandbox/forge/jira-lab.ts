@@ -24,7 +24,7 @@ export const JIRA_IMPERSONATION_SCOPES = [
 ];
 
 /** A stub site with a service project HELP and a business project TEAM, on which issues can be created. */
-const createJiraSite = () => {
+function createJiraSite() {
   const { site, calls } = createStubSite();
   const issues = new Map<string, Issue>();
   const listeners: Listener[] = [];
@@ -39,17 +39,17 @@ const createJiraSite = () => {
     onIssueCreated: (listener) => void listeners.push(listener),
     issue: (key) => issues.get(key),
   };
-  const create = (issue: Issue): void => {
+  function create(issue: Issue): void {
     issues.set(issue.key, issue);
     const { key, projectKey } = issue;
     for (const listener of listeners) listener({ id: '1', key, projectId: '10001', projectKey });
-  };
+  }
   return { site: jiraSite, calls, issues, create };
-};
+}
 
 /** The fixture app, on a stub site with Jira. */
-export const createJiraLab = (app: AppModule = {}, parts: Partial<ForgeParts> = {}) => {
+export function createJiraLab(app: AppModule = {}, parts: Partial<ForgeParts> = {}) {
   const { site, calls, ...issues } = createJiraSite();
   const manifest = manifestOf(JIRA_MANIFEST);
   return { ...createLab(app, { manifest, site, ...parts }), site, calls, manifest, ...issues };
-};
+}

@@ -3,14 +3,18 @@ import { describe, it } from 'vitest';
 import { manifestOf } from '../../../../sandbox/forge/manifest';
 import { JIRA_MANIFEST } from './jira-lab';
 
-const withModules = (modules: Record<string, object[]>) => ({
-  ...JIRA_MANIFEST,
-  modules: { ...JIRA_MANIFEST.modules, ...modules },
-});
-const withCompatibility = (compatibility: object) => ({
-  ...JIRA_MANIFEST,
-  app: { ...JIRA_MANIFEST.app, compatibility },
-});
+function withModules(modules: Record<string, object[]>) {
+  return {
+    ...JIRA_MANIFEST,
+    modules: { ...JIRA_MANIFEST.modules, ...modules },
+  };
+}
+function withCompatibility(compatibility: object) {
+  return {
+    ...JIRA_MANIFEST,
+    app: { ...JIRA_MANIFEST.app, compatibility },
+  };
+}
 const route = { key: 'r', path: '/guests', operation: 'GET', function: 'run-route', scopes: ['read:guest:custom'] };
 
 describe('a manifest for Confluence and Jira', () => {

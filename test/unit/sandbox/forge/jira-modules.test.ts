@@ -5,7 +5,9 @@ import { createJiraLab } from './jira-lab';
 import { CALLER } from './stub-site';
 
 const echo = makeResolver({ echo: async ({ context }: { context: object }) => context });
-const raw = async (_payload: unknown, context: { installation: { contexts: object[] } }) => context;
+async function raw(_payload: unknown, context: { installation: { contexts: object[] } }) {
+  return context;
+}
 const call = { functionKey: 'echo', accountId: CALLER };
 
 describe('a page in Jira', () => {
@@ -34,9 +36,13 @@ describe('a page in Jira', () => {
 
   it('opens for those who may use Jira, others run nothing', async ({ expect }) => {
     let runs = 0;
-    const count = async () => (runs += 1);
+    async function count() {
+      return (runs += 1);
+    }
     const { forge } = createJiraLab({ page: count, queuePage: count });
-    const open = (moduleKey: string, accountId: string) => forge.invoke({ ...call, moduleKey, accountId });
+    function open(moduleKey: string, accountId: string) {
+      return forge.invoke({ ...call, moduleKey, accountId });
+    }
     await open('desk', 'acc-jira-only');
     await open('settings', 'acc-confluence-only');
     await expect(open('desk', 'acc-confluence-only')).rejects.toMatchObject({ code: 'INVOCATION_REFUSED' });
@@ -52,11 +58,11 @@ describe('without a connection to Jira', () => {
   });
 
   it('an installation has Confluence alone', async ({ expect }) => {
-    const contexts = async (jira: 'connected' | 'absent') => {
+    async function contexts(jira: 'connected' | 'absent') {
       const { forge } = createJiraLab({ page: raw }, { jira });
       const context = (await forge.invoke({ ...call, moduleKey: 'settings' })) as Parameters<typeof raw>[1];
       return context.installation.contexts.length;
-    };
+    }
     expect([await contexts('connected'), await contexts('absent')]).toEqual([2, 1]);
   });
 });

@@ -19,15 +19,17 @@ interface ResolverPayload {
 }
 
 /** An app whose resolver runs whatever a test hands in. */
-const scriptedApp = () => {
+function scriptedApp() {
   const scripts = new Map<string, () => Promise<void>>();
-  const page = async ({ call }: ResolverPayload): Promise<void> => scripts.get(call.functionKey)?.();
-  const run = async <T>(
+  async function page({ call }: ResolverPayload): Promise<void> {
+    return scripts.get(call.functionKey)?.();
+  }
+  async function run<T>(
     forge: ForgeHost,
     code: () => Promise<T>,
     accountId: string | null,
     moduleKey: string,
-  ): Promise<T> => {
+  ): Promise<T> {
     const functionKey = `script-${scripts.size}`;
     const outcome: { settled?: Promise<T> } = {};
     scripts.set(functionKey, async () => {
@@ -37,15 +39,15 @@ const scriptedApp = () => {
     await forge.invoke({ moduleKey, functionKey, ...(accountId === null ? {} : { accountId }) });
     if (outcome.settled === undefined) throw new Error('The code did not run');
     return outcome.settled;
-  };
+  }
   return { page, run };
-};
+}
 
 /** The app on a stub site, on a clock that only moves when it is told to. */
-export const createLab = (
+export function createLab(
   app: AppModule = {},
   { onCall, ...parts }: Partial<ForgeParts> & { onCall?: (call: SeenCall) => void | Promise<void> } = {},
-): Lab => {
+): Lab {
   const { site, calls } = createStubSite(onCall);
   const scripted = scriptedApp();
   let now = Date.UTC(2026, 10, 21);
@@ -66,13 +68,14 @@ export const createLab = (
     },
     run: (code, accountId = CALLER, moduleKey = 'page') => scripted.run(forge, code, accountId, moduleKey),
   };
-};
+}
 
 /** What a promise rejects with. */
-export const failureOf = async (promise: Promise<unknown>): Promise<unknown> =>
-  promise.then(
+export async function failureOf(promise: Promise<unknown>): Promise<unknown> {
+  return promise.then(
     () => {
       throw new Error('Nothing failed');
     },
     (failure: unknown) => failure,
   );
+}

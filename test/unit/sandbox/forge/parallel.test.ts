@@ -10,7 +10,7 @@ import { CALLER } from './stub-site';
 const currentUser = route`/wiki/rest/api/user/current`;
 
 /** A function that gives way to the others before each of its calls. */
-const visit = async (name: string): Promise<{ accountId: string; note: unknown }> => {
+async function visit(name: string): Promise<{ accountId: string; note: unknown }> {
   await pause(1);
   await kvs.set(`note:${name}`, name);
   await pause(1);
@@ -19,7 +19,7 @@ const visit = async (name: string): Promise<{ accountId: string; note: unknown }
   console.log(`visited by ${name}`);
   const { identity } = (await response.json()) as { identity: { accountId: string } };
   return { accountId: identity.accountId, note: await kvs.get('note:second') };
-};
+}
 
 describe('invocations side by side', () => {
   it('keep their own caller', async ({ expect }) => {

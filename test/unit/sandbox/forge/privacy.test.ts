@@ -17,13 +17,16 @@ const closed: Site['account'] = (accountId) =>
   accountId.startsWith('closed')
     ? { accountType: 'atlassian', active: false, hasProductAccess: false, hasJiraAccess: false, closed: true }
     : createStubSite().site.account(accountId);
-const reporting = () => createLab({}, { manifest, site: { ...createStubSite().site, account: closed } });
+function reporting() {
+  return createLab({}, { manifest, site: { ...createStubSite().site, account: closed } });
+}
 
 describe('a report of stored accounts', () => {
   it('is answered with those that were closed, and with nothing if none was', async ({ expect }) => {
     const { run } = reporting();
-    const report = async (...ids: string[]) =>
-      run(() => privacy.reportPersonalData(ids.map((accountId) => ({ accountId, updatedAt }))));
+    async function report(...ids: string[]) {
+      return run(() => privacy.reportPersonalData(ids.map((accountId) => ({ accountId, updatedAt }))));
+    }
     expect(await report(CALLER, 'closed-1', 'acc-deactivated', 'acc-unknown')).toEqual([
       { accountId: 'closed-1', status: 'closed' },
     ]);

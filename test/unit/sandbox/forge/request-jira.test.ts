@@ -9,10 +9,10 @@ const desks = route`/rest/servicedeskapi/servicedesk?limit=${5}`;
 const scopes = Object.keys((JIRA_MANIFEST.permissions as { scopes: object }).scopes);
 
 /** A resolver of this page calls. */
-const lab = (moduleKey = 'desk', jira: 'connected' | 'absent' = 'connected') => {
+function lab(moduleKey = 'desk', jira: 'connected' | 'absent' = 'connected') {
   const made = createJiraLab({}, { jira });
   return { ...made, run: async <T>(code: () => Promise<T>, as?: string | null) => made.run(code, as, moduleKey) };
-};
+}
 
 describe('a call of Jira', () => {
   it.for(['desk', 'jira-settings', 'settings'])('from %s acts for the person present', async (page, { expect }) => {

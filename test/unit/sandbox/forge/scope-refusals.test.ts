@@ -10,7 +10,9 @@ import { createLab, failureOf } from './lab';
 
 const GROUPS = route`/wiki/rest/api/group`;
 const site = createSite({ seed: demoSeed, clock: { now: () => 0 }, ids: { uuid: () => crypto.randomUUID() } });
-const id = (handle: string) => site.model.accountOf(handle).accountId;
+function id(handle: string) {
+  return site.model.accountOf(handle).accountId;
+}
 const [caller, other] = [id('space-admin'), id('site-admin')];
 
 /** A manifest with one more scope that impersonation carries, which is what reading groups needs. */
@@ -25,18 +27,20 @@ let lab: ReturnType<typeof createLab>;
 beforeEach(() => {
   lab = createLab({}, { site, manifest });
 });
-const run = <T>(code: () => Promise<T>) => lab.run(code, caller);
+function run<T>(code: () => Promise<T>) {
+  return lab.run(code, caller);
+}
 const calls = {
   caller: () => asUser().requestConfluence(GROUPS),
   impersonated: () => asUser(other).requestConfluence(GROUPS),
   app: () => asApp().requestConfluence(GROUPS),
 };
-const took = async (who: keyof typeof calls) => {
+async function took(who: keyof typeof calls) {
   const answer = await run(calls[who]).catch((thrown: Error) => thrown);
   if (answer instanceof Error) return { thrown: answer.constructor.name, message: answer.message };
   const { message } = (await answer.json()) as { message?: string };
   return { status: answer.status, message };
-};
+}
 
 const ANSWERED_401 = { status: 401, message: 'Unauthorized; scope does not match' };
 const THROWN = { thrown: 'NeedsAuthenticationError', message: 'Authentication Required' };
@@ -85,7 +89,9 @@ describe('a person who never agreed', () => {
 });
 
 describe('permissions.hasScope', () => {
-  const has = (scope: string) => run(async () => permissions.hasScope(scope));
+  function has(scope: string) {
+    return run(async () => permissions.hasScope(scope));
+  }
 
   it('tells the scopes that were granted', async () => {
     expect(await has('write:group:confluence')).toBe(true);

@@ -23,7 +23,7 @@ export interface SeenCall {
 }
 
 /** A site that answers every call with who called what. */
-export const createStubSite = (onCall: (call: SeenCall) => void | Promise<void> = () => {}) => {
+export function createStubSite(onCall: (call: SeenCall) => void | Promise<void> = () => {}) {
   const calls: SeenCall[] = [];
   const site: Site = {
     cloudId: 'cloud-1',
@@ -49,4 +49,4 @@ export const createStubSite = (onCall: (call: SeenCall) => void | Promise<void> 
     issue: () => undefined,
   };
   return { site, calls };
-};
+}

@@ -10,8 +10,12 @@ beforeEach(() => {
   vi.setSystemTime(START);
 });
 
-const lab = () => createLab({}, { clock: createVirtualClock() });
-const wait = (ms: number) => new Promise<number>((resolve) => setTimeout(() => resolve(Date.now() - START), ms));
+function lab() {
+  return createLab({}, { clock: createVirtualClock() });
+}
+function wait(ms: number) {
+  return new Promise<number>((resolve) => setTimeout(() => resolve(Date.now() - START), ms));
+}
 
 describe('a timer of the app', () => {
   it('moves the sandbox’s clock, in the order of the times', async ({ expect }) => {
@@ -20,7 +24,9 @@ describe('a timer of the app', () => {
   });
 
   it('hands on what it was given', async ({ expect }) => {
-    const given = (text: string) => new Promise<string>((resolve) => setTimeout(resolve, 1000, text));
+    function given(text: string) {
+      return new Promise<string>((resolve) => setTimeout(resolve, 1000, text));
+    }
     expect(await lab().run(() => given('word'))).toBe('word');
   });
 
@@ -46,7 +52,9 @@ describe('a timer of the app', () => {
   });
 
   it('runs within its invocation', async ({ expect }) => {
-    const runtime = () => Reflect.get(globalThis, '__forge_runtime__') as object | undefined;
+    function runtime() {
+      return Reflect.get(globalThis, '__forge_runtime__') as object | undefined;
+    }
     const [before, later] = await lab().run(async () => {
       const own = runtime();
       return new Promise<[unknown, unknown]>((resolve) => setTimeout(() => resolve([own, runtime()]), 1000));

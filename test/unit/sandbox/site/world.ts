@@ -66,38 +66,57 @@ export function aWorld() {
   }
 
   /** Someone's own client, as with HTTP Basic. */
-  const basic = (handle: string): Identity => ({ kind: 'basic', accountId: model.accountOf(handle).accountId });
+  function basic(handle: string): Identity {
+    return { kind: 'basic', accountId: model.accountOf(handle).accountId };
+  }
   /** The app on someone's behalf. */
-  const user = (handle: string, scopes: readonly string[] = ALL_SCOPES): Identity => ({
-    kind: 'user',
-    accountId: model.accountOf(handle).accountId,
-    scopes,
-    impersonated: true,
-  });
-  const app = (scopes: readonly string[] = ALL_SCOPES): Identity => ({ kind: 'app', scopes });
-  const as = (identity: Identity) => ({
-    get: async (path: string, headers: Record<string, string> = {}) => call(identity, 'GET', path, undefined, headers),
-    post: async (path: string, body?: unknown) => call(identity, 'POST', path, body),
-    remove: async (path: string, body?: unknown, headers: Record<string, string> = {}) =>
-      call(identity, 'DELETE', path, body, headers),
-    createGroup: async (name: string) => call(identity, 'POST', GROUPS, { name }),
-    deleteGroup: async (id: string) => call(identity, 'DELETE', `${GROUPS}/by-id?id=${id}`),
-    addMember: async (groupId: string, accountId: string) =>
-      call(identity, 'POST', `${GROUPS}/userByGroupId?groupId=${groupId}`, { accountId }),
-    removeMember: async (groupId: string, accountId: string) =>
-      call(identity, 'DELETE', `${GROUPS}/userByGroupId?groupId=${groupId}&accountId=${encodeURIComponent(accountId)}`),
-  });
-  const groupId = (name: string) => model.group(name).id;
-  const accountId = (handle: string) => model.accountOf(handle).accountId;
-  const spaceId = (key: string) => model.space(key).id;
-  const desk = (key: string): ServiceDesk => {
+  function user(handle: string, scopes: readonly string[] = ALL_SCOPES): Identity {
+    return {
+      kind: 'user',
+      accountId: model.accountOf(handle).accountId,
+      scopes,
+      impersonated: true,
+    };
+  }
+  function app(scopes: readonly string[] = ALL_SCOPES): Identity {
+    return { kind: 'app', scopes };
+  }
+  function as(identity: Identity) {
+    return {
+      get: async (path: string, headers: Record<string, string> = {}) =>
+        call(identity, 'GET', path, undefined, headers),
+      post: async (path: string, body?: unknown) => call(identity, 'POST', path, body),
+      remove: async (path: string, body?: unknown, headers: Record<string, string> = {}) =>
+        call(identity, 'DELETE', path, body, headers),
+      createGroup: async (name: string) => call(identity, 'POST', GROUPS, { name }),
+      deleteGroup: async (id: string) => call(identity, 'DELETE', `${GROUPS}/by-id?id=${id}`),
+      addMember: async (groupId: string, accountId: string) =>
+        call(identity, 'POST', `${GROUPS}/userByGroupId?groupId=${groupId}`, { accountId }),
+      removeMember: async (groupId: string, accountId: string) =>
+        call(
+          identity,
+          'DELETE',
+          `${GROUPS}/userByGroupId?groupId=${groupId}&accountId=${encodeURIComponent(accountId)}`,
+        ),
+    };
+  }
+  function groupId(name: string) {
+    return model.group(name).id;
+  }
+  function accountId(handle: string) {
+    return model.accountOf(handle).accountId;
+  }
+  function spaceId(key: string) {
+    return model.space(key).id;
+  }
+  function desk(key: string): ServiceDesk {
     const { serviceDesk } = model.project(key);
     if (serviceDesk === undefined) throw new Error(`${key} is no service desk`);
     return serviceDesk;
-  };
-  const advance = (ms: number): void => {
+  }
+  function advance(ms: number): void {
     now += ms;
-  };
+  }
   return { site, model, now: () => now, advance, as, basic, user, app, send, groupId, accountId, spaceId, desk };
 }
 
@@ -105,15 +124,18 @@ export function aWorld() {
 export function inMode(mode: SiteMode) {
   const world = aWorld();
   world.model.setMode(mode);
-  const path = (rest: string) => `/wiki/api/v2/spaces/${world.spaceId('DEMO')}/${rest}`;
-  const operations = async (handle: string) => {
+  function path(rest: string) {
+    return `/wiki/api/v2/spaces/${world.spaceId('DEMO')}/${rest}`;
+  }
+  async function operations(handle: string) {
     const { body } = await world.as(world.user(handle)).get(path('operations'));
     return (body as { operations: { operation: string; targetType: string }[] }).operations.map(
       ({ operation, targetType }) => `${operation}/${targetType}`,
     );
-  };
+  }
   const group = { principalType: 'GROUP', principalId: world.groupId('devops-oncall') };
-  const assign = async (handle: string, entries: unknown = [{ principal: group, roleId: VIEWER_ROLE }]) =>
-    world.as(world.user(handle)).post(path('role-assignments'), entries);
+  async function assign(handle: string, entries: unknown = [{ principal: group, roleId: VIEWER_ROLE }]) {
+    return world.as(world.user(handle)).post(path('role-assignments'), entries);
+  }
   return { ...world, path, operations, group, assign };
 }

@@ -23,7 +23,7 @@ interface Sent {
 }
 
 /** The status, and the text of the answer. */
-const send = async (path: string, { method = 'GET', headers = {}, body = '' }: Sent = {}) => {
+async function send(path: string, { method = 'GET', headers = {}, body = '' }: Sent = {}) {
   const sent = request({ host: '127.0.0.1', port, path, method, headers });
   sent.end(body);
   const [response] = (await once(sent, 'response')) as [IncomingMessage];
@@ -31,7 +31,7 @@ const send = async (path: string, { method = 'GET', headers = {}, body = '' }: S
   sent.on('error', () => {});
   const chunks = await response.toArray();
   return { status: response.statusCode, text: Buffer.concat(chunks as Buffer[]).toString() };
-};
+}
 
 const INVOKE = '/_sandbox/invoke';
 const PATHS = [
@@ -141,7 +141,9 @@ describe('a malformed cookie', () => {
 });
 
 describe('JSON', () => {
-  const nested = (depth: number): string => `${'[{"a":'.repeat(depth / 2)}1${'}]'.repeat(depth / 2)}`;
+  function nested(depth: number): string {
+    return `${'[{"a":'.repeat(depth / 2)}1${'}]'.repeat(depth / 2)}`;
+  }
   const WRITES = [
     INVOKE,
     '/_bridge/invoke',

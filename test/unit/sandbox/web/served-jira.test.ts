@@ -3,11 +3,15 @@ import { afterAll, beforeAll, describe, it } from 'vitest';
 import { addressOf } from '../../../../sandbox/web/address';
 import { serveFixture } from './served';
 
-const echo = async (payload: unknown, { principal }: { principal: object }) => ({ payload, principal });
-const route = async (request: { path: string }, { principal }: { principal: { accountId: string } }) => ({
-  statusCode: 201,
-  body: JSON.stringify([request.path, principal.accountId]),
-});
+async function echo(payload: unknown, { principal }: { principal: object }) {
+  return { payload, principal };
+}
+async function route(request: { path: string }, { principal }: { principal: { accountId: string } }) {
+  return {
+    statusCode: 201,
+    body: JSON.stringify([request.path, principal.accountId]),
+  };
+}
 
 let connected: Awaited<ReturnType<typeof serveFixture>>;
 let absent: Awaited<ReturnType<typeof serveFixture>>;
@@ -81,11 +85,13 @@ describe('the pages in Jira', () => {
 });
 
 describe('a call of a resolver in Jira', () => {
-  const call = (moduleKey: string, context: object = {}) => ({
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ moduleKey, functionKey: 'any', payload: 1, context }),
-  });
+  function call(moduleKey: string, context: object = {}) {
+    return {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ moduleKey, functionKey: 'any', payload: 1, context }),
+    };
+  }
 
   it.for(['/_bridge/invoke', '/_sandbox/invoke'])('reaches it through %s', async (path, { expect }) => {
     const context = { extension: { project: { id: '1', key: 'FORGED' } } };
@@ -101,7 +107,7 @@ describe('a call of a resolver in Jira', () => {
 });
 
 describe('the app REST API', () => {
-  const connect = async ({ get }: typeof connected) => {
+  async function connect({ get }: typeof connected) {
     const authorization = `Basic ${btoa('agent@example.com:sandbox')}`;
     const asJson = { 'content-type': 'application/json' };
     const { basePath, scopes } = (await (await get('/_sandbox/app-rest-apis')).json()) as {
@@ -113,7 +119,7 @@ describe('the app REST API', () => {
     const { access_token: token } = (await answer.json()) as { access_token: string };
     const headers = { ...asJson, authorization: `Bearer ${token}` };
     return async (path: string) => get(basePath + path, 'site-admin', { method: 'POST', headers, body: '{}' });
-  };
+  }
 
   it('is open over HTTP to whoever consented, whatever the cookie says', async ({ expect }) => {
     const send = await connect(connected);

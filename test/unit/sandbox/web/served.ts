@@ -23,7 +23,7 @@ const PROJECTS = [
 ];
 
 /** The fixture app over real HTTP, on the demo site with two projects. */
-export const serveFixture = async (parts: Partial<SandboxParts> = {}) => {
+export async function serveFixture(parts: Partial<SandboxParts> = {}) {
   await mkdir(join(root, '.sandbox'), { recursive: true });
   const out = await mkdtemp(join(root, '.sandbox/served-'));
   await writeFile(join(out, 'manifest.json'), JSON.stringify(CHUNKS));
@@ -33,12 +33,14 @@ export const serveFixture = async (parts: Partial<SandboxParts> = {}) => {
     port: 0,
     places: { manifest: 'test/support/fixtures/jira-manifest.yml', out: relative(root, out) },
   });
-  const accountOf = (handle: string): string => sandbox.site.model.accountOf(handle).accountId;
-  const get = async (path: string, handle = 'space-admin', init: RequestInit = {}) => {
+  function accountOf(handle: string): string {
+    return sandbox.site.model.accountOf(handle).accountId;
+  }
+  async function get(path: string, handle = 'space-admin', init: RequestInit = {}) {
     const headers = new Headers(init.headers);
     headers.set('cookie', `sandbox-person=${encodeURIComponent(accountOf(handle))}`);
     return fetch(served.url + path, { ...init, headers });
-  };
+  }
   return {
     ...served,
     sandbox,
@@ -55,4 +57,4 @@ export const serveFixture = async (parts: Partial<SandboxParts> = {}) => {
       await rm(out, { recursive: true });
     },
   };
-};
+}

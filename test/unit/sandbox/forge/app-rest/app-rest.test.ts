@@ -8,18 +8,20 @@ import { CALLER } from '../stub-site';
 
 const ALL = ['read:forge-app:jira', 'read:guest:custom', 'write:guest:custom'];
 const JSON_TYPE = { 'content-type': 'application/json' };
-const echo = async (request: unknown, context: object) => ({
-  statusCode: 200,
-  headers: { 'Content-Type': ['application/json'], 'x-app': ['one'] },
-  body: JSON.stringify({ request, context }),
-});
+async function echo(request: unknown, context: object) {
+  return {
+    statusCode: 200,
+    headers: { 'Content-Type': ['application/json'], 'x-app': ['one'] },
+    body: JSON.stringify({ request, context }),
+  };
+}
 
 /** An app whose routes do this, and a client with a token for these scopes. */
-const open = (handler: unknown = echo, scopes = ALL, parts: Partial<ForgeParts> = {}) => {
+function open(handler: unknown = echo, scopes = ALL, parts: Partial<ForgeParts> = {}) {
   const app: AppModule = { route: handler };
   const lab = createJiraLab(app, parts);
   const { appRest } = lab.forge;
-  const client = (accountId = CALLER, token = appRest.issueToken(accountId, scopes)) => {
+  function client(accountId = CALLER, token = appRest.issueToken(accountId, scopes)) {
     return async (path: string, init: { method?: string; headers?: Record<string, string>; body?: string } = {}) =>
       appRest.answer(
         new Request(`http://127.0.0.1${path.startsWith('/gateway') ? '' : appRest.basePath}${path}`, {
@@ -27,9 +29,9 @@ const open = (handler: unknown = echo, scopes = ALL, parts: Partial<ForgeParts> 
           headers: { authorization: `Bearer ${token}`, ...init.headers },
         }),
       );
-  };
+  }
   return { ...lab, appRest, client, send: client() };
-};
+}
 
 const create = { method: 'POST', headers: JSON_TYPE, body: '{"name":"Kim"}' };
 

@@ -8,28 +8,34 @@ import { demoSeed } from '../../../../../sandbox/site/seeds/demo';
 import { JIRA_MANIFEST } from '../jira-lab';
 
 const ORIGIN = 'http://127.0.0.1';
-const basic = (handle: string, token = demoSeed.apiToken) => `Basic ${btoa(`${handle}@example.com:${token}`)}`;
+function basic(handle: string, token = demoSeed.apiToken) {
+  return `Basic ${btoa(`${handle}@example.com:${token}`)}`;
+}
 const SCOPES = ['read:forge-app:jira', 'read:guest:custom'];
 
-const open = async (parts: Partial<SandboxParts> = {}) => {
-  const route = async (_request: unknown, { principal }: { principal: object }) => ({
-    statusCode: 200,
-    body: JSON.stringify(principal),
-  });
+async function open(parts: Partial<SandboxParts> = {}) {
+  async function route(_request: unknown, { principal }: { principal: object }) {
+    return {
+      statusCode: 200,
+      body: JSON.stringify(principal),
+    };
+  }
   const manifest = manifestOf(JIRA_MANIFEST);
   const sandbox = await createSandbox({ seed: demoSeed, app: { route }, manifest, ...parts });
-  const ask = async (body: unknown, authorization = basic('agent')) =>
-    sandbox.fetch(
+  async function ask(body: unknown, authorization = basic('agent')) {
+    return sandbox.fetch(
       new Request(`${ORIGIN}/_sandbox/oauth/token`, {
         method: 'POST',
         headers: { authorization },
         body: JSON.stringify(body),
       }),
     );
-  const get = async (path: string, authorization = '') =>
-    sandbox.fetch(new Request(`${ORIGIN}${path}`, { headers: { authorization } }));
+  }
+  async function get(path: string, authorization = '') {
+    return sandbox.fetch(new Request(`${ORIGIN}${path}`, { headers: { authorization } }));
+  }
   return { sandbox, ask, get };
-};
+}
 
 describe('/_sandbox/oauth/token', () => {
   it("gives a person's token, which opens a route and nothing else", async ({ expect }) => {

@@ -12,7 +12,9 @@ interface Employee {
   notes?: unknown;
 }
 
-const employees = () => kvs.entity<Employee>('employee');
+function employees() {
+  return kvs.entity<Employee>('employee');
+}
 
 describe('an entity', () => {
   it('is stored under its own name', async ({ expect }) => {

@@ -13,7 +13,9 @@ interface Employee {
   notes?: unknown;
 }
 
-const employees = () => kvs.entity<Employee>('employee');
+function employees() {
+  return kvs.entity<Employee>('employee');
+}
 
 const STAFF: Record<string, Employee> = {
   k1: { team: 'red', name: 'Anna', age: 30, lead: true },
@@ -23,19 +25,22 @@ const STAFF: Record<string, Employee> = {
   k5: { team: 'red' },
 };
 
-const withStaff = async (): Promise<Lab> => {
+async function withStaff(): Promise<Lab> {
   const lab = createLab();
   await lab.run(async () => {
     for (const [key, value] of Object.entries(STAFF)) await employees().set(key, value);
   });
   return lab;
-};
+}
 
-const byTeam = (team = 'red') =>
-  employees()
+function byTeam(team = 'red') {
+  return employees()
     .query()
     .index('by-team', { partition: [team] });
-const keysOf = ({ results }: { results: { key: string }[] }): string[] => results.map(({ key }) => key);
+}
+function keysOf({ results }: { results: { key: string }[] }): string[] {
+  return results.map(({ key }) => key);
+}
 
 describe('a query over an index', () => {
   it('gives its partition in the order of its range; rows without an indexed attribute are not in it', async ({
@@ -51,8 +56,9 @@ describe('a query over an index', () => {
 
   it('narrows by the range', async ({ expect }) => {
     const { run } = await withStaff();
-    const found = async (where: Parameters<ReturnType<typeof byTeam>['where']>[0]) =>
-      keysOf(await run(() => byTeam().where(where).getMany()));
+    async function found(where: Parameters<ReturnType<typeof byTeam>['where']>[0]) {
+      return keysOf(await run(() => byTeam().where(where).getMany()));
+    }
     expect(await found(WhereConditions.beginsWith('B'))).toEqual(['k3']);
     expect(await found(WhereConditions.between('Anna', 'Bert'))).toEqual(['k1', 'k3']);
     expect(await found(WhereConditions.equalTo('Cleo'))).toEqual(['k2']);
@@ -63,10 +69,11 @@ describe('a query over an index', () => {
 
   it('filters a page after reading it, so that a page can be empty and have a next one', async ({ expect }) => {
     const { run } = await withStaff();
-    const older = () =>
-      byTeam()
+    function older() {
+      return byTeam()
         .filters(new Filter<Employee>().and('age', FilterConditions.greaterThan(45)))
         .limit(2);
+    }
     const first = await run(() => older().getMany());
     expect(first.results).toEqual([]);
     const { nextCursor = '' } = first;
@@ -76,7 +83,9 @@ describe('a query over an index', () => {
 
   it('continues downwards, and at a row that was added meanwhile', async ({ expect }) => {
     const { run } = await withStaff();
-    const down = () => byTeam().sort(Sort.DESC).limit(1);
+    function down() {
+      return byTeam().sort(Sort.DESC).limit(1);
+    }
     const { nextCursor = '' } = await run(() => down().getMany());
     await run(() => employees().set('k9', { team: 'red', name: 'Bill' }));
     expect(keysOf(await run(() => down().limit(5).cursor(nextCursor).getMany()))).toEqual(['k9', 'k3', 'k1']);
@@ -84,9 +93,12 @@ describe('a query over an index', () => {
 
   it('knows every filter condition', async ({ expect }) => {
     const { run } = await withStaff();
-    const found = async (filter: ReturnType<Filter<Employee>['and']> | ReturnType<Filter<Employee>['or']>) =>
-      keysOf(await run(() => employees().query().index('by-key').filters(filter).getMany()));
-    const filter = () => new Filter<Employee>();
+    async function found(filter: ReturnType<Filter<Employee>['and']> | ReturnType<Filter<Employee>['or']>) {
+      return keysOf(await run(() => employees().query().index('by-key').filters(filter).getMany()));
+    }
+    function filter() {
+      return new Filter<Employee>();
+    }
     expect(await found(filter().and('lead', FilterConditions.exists()))).toEqual(['k1']);
     expect(await found(filter().and('name', FilterConditions.notExists()))).toEqual(['k5']);
     expect(await found(filter().and('name', FilterConditions.contains('er')))).toEqual(['k3']);
@@ -100,8 +112,9 @@ describe('a query over an index', () => {
 
   it('refuses what the index or the attribute cannot do', async ({ expect }) => {
     const { run } = await withStaff();
-    const refused = async (query: () => { getMany(): Promise<unknown> }, code: string) =>
-      expect(run(() => query().getMany())).rejects.toMatchObject({ code });
+    async function refused(query: () => { getMany(): Promise<unknown> }, code: string) {
+      return expect(run(() => query().getMany())).rejects.toMatchObject({ code });
+    }
     await refused(() => employees().query().index('by-nothing'), 'INVALID_ENTITY_INDEX');
     await refused(() => employees().query().index('by-team'), 'INVALID_ENTITY_INDEX');
     await refused(
@@ -124,12 +137,13 @@ describe('a query over an index', () => {
 
   it('ranges take fewer conditions than filters, and none that runs backwards', async ({ expect }) => {
     const { run } = await withStaff();
-    const range = async (condition: string, ...values: string[]) =>
-      run(() =>
+    async function range(condition: string, ...values: string[]) {
+      return run(() =>
         byTeam()
           .where({ condition, values } as never)
           .getMany(),
       );
+    }
     for (const condition of ['NOT_EQUAL_TO', 'CONTAINS', 'NOT_CONTAINS']) {
       await expect(range(condition, 'Anna')).rejects.toMatchObject({ code: 'INVALID_REQUEST' });
     }

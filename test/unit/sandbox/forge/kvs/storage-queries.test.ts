@@ -44,7 +44,9 @@ describe('a query over keys', () => {
     const { run, forge } = createLab();
     for (const key of ['a:3', 'a:1', 'b:1', 'a:2']) forge.kvs.set(key, key);
     forge.kvs.setSecret('a:secret', 'hidden');
-    const query = () => kvs.query().where('key', WhereConditions.beginsWith('a:')).limit(2);
+    function query() {
+      return kvs.query().where('key', WhereConditions.beginsWith('a:')).limit(2);
+    }
     const first = await run(() => query().getMany());
     const { nextCursor = '' } = first;
     const second = await run(() => query().cursor(nextCursor).getMany());

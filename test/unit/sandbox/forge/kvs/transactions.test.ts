@@ -8,7 +8,9 @@ interface Employee {
   age: number;
 }
 
-const aged = (age: number) => new Filter<Employee>().and('age', FilterConditions.equalTo(age));
+function aged(age: number) {
+  return new Filter<Employee>().and('age', FilterConditions.equalTo(age));
+}
 const entityName = 'employee';
 
 describe('a transaction', () => {
@@ -71,24 +73,25 @@ describe('a transaction', () => {
   it('lets only one of two writers win that saw the same version', async ({ expect }) => {
     const { run } = createLab();
     await run(() => kvs.entity(entityName).set('anna', { name: 'Anna', age: 1 }));
-    const save = async (name: string) =>
-      run(() =>
+    async function save(name: string) {
+      return run(() =>
         kvs
           .transact()
           .set('anna', { name, age: 2 }, { entityName, conditions: aged(1) })
           .execute(),
       );
+    }
     const outcomes = await Promise.allSettled([save('First'), save('Second')]);
     expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
   });
 
   it('is refused for too many, repeated or ill-typed operations, whole', async ({ expect }) => {
     const { run, forge } = createLab();
-    const many = (count: number) => {
+    function many(count: number) {
       const transaction = kvs.transact();
       for (let at = 0; at < count; at += 1) transaction.set(`key-${at}`, at);
       return transaction;
-    };
+    }
     await run(() => many(25).execute());
     const before = forge.kvs.dump();
     await expect(run(() => many(26).execute())).rejects.toMatchObject({

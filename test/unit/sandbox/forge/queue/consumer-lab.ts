@@ -4,11 +4,15 @@ import type { AsyncEvent } from '@forge/events';
 import { createLab } from '../lab';
 import type { Lab } from '../lab';
 
-export const jobs = () => new Queue({ key: 'jobs' });
-export const stats = async (lab: Lab, jobId: string) => lab.run(() => jobs().getJob(jobId).getStats());
+export function jobs() {
+  return new Queue({ key: 'jobs' });
+}
+export async function stats(lab: Lab, jobId: string) {
+  return lab.run(() => jobs().getJob(jobId).getStats());
+}
 
 /** A lab whose consumer notes what it gets and answers with what it is told to. */
-export const withConsumer = (answers: (() => unknown)[] = []) => {
+export function withConsumer(answers: (() => unknown)[] = []) {
   const events: AsyncEvent[] = [];
   const seconds: object[] = [];
   const lab = createLab({
@@ -18,6 +22,8 @@ export const withConsumer = (answers: (() => unknown)[] = []) => {
       return answers.shift()?.();
     },
   });
-  const push = async (...events_: Parameters<Queue['push']>) => (await lab.run(() => jobs().push(...events_))).jobId;
+  async function push(...events_: Parameters<Queue['push']>) {
+    return (await lab.run(() => jobs().push(...events_))).jobId;
+  }
   return { lab, events, seconds, push };
-};
+}

@@ -9,17 +9,19 @@ interface Listed {
 
 describe('classic permissions', () => {
   const PERMISSIONS = '/wiki/rest/api/space/DEMO/permission';
-  const aRequest = (identifier: string, key = 'read') => ({
-    subject: { type: 'group', identifier },
-    operation: { key, target: 'space' },
-  });
+  function aRequest(identifier: string, key = 'read') {
+    return {
+      subject: { type: 'group', identifier },
+      operation: { key, target: 'space' },
+    };
+  }
 
   test('are listed by person and group, or by role on a roles-only site', async () => {
-    const types = async (mode: SiteMode) => {
+    async function types(mode: SiteMode) {
       const { as, user, path } = inMode(mode);
       const { body } = await as(user('member')).get(path('permissions?limit=250'));
       return new Set((body as Listed).results.map(({ principal }) => principal.type));
-    };
+    }
     expect(await types('PRE_ROLES')).toEqual(new Set(['user', 'group']));
     expect(await types('ROLES')).toEqual(new Set(['role']));
   });

@@ -16,8 +16,12 @@ interface Page {
 function reader() {
   const world = aWorld();
   const client = world.as(world.user('member'));
-  const page = async (path: string) => (await client.get(path)).body as Page;
-  const names = async (path: string) => (await page(path)).results.map(({ name }) => name);
+  async function page(path: string) {
+    return (await client.get(path)).body as Page;
+  }
+  async function names(path: string) {
+    return (await page(path)).results.map(({ name }) => name);
+  }
   return { ...world, client, page, names };
 }
 
@@ -60,10 +64,10 @@ describe('listing groups', () => {
     async (lists, names, status) => {
       const { as, user, app, model } = aWorld();
       model.setAccessLists(lists);
-      const list = async (identity: Identity) => {
+      async function list(identity: Identity) {
         const { status: code, body } = await as(identity).get(`${GROUPS}?accessType=admin`);
         return { code, names: (body as Partial<Page>).results?.map(({ name }) => name) };
-      };
+      }
       for (const identity of [user('space-admin'), app()]) {
         expect(await list(identity)).toEqual({ code: status, names });
       }
@@ -130,7 +134,9 @@ describe('searching groups', () => {
 describe('one group', () => {
   test('says who manages it', async () => {
     const { client, groupId } = reader();
-    const get = async (name: string) => client.get(`${GROUPS}/by-id?id=${groupId(name)}`);
+    async function get(name: string) {
+      return client.get(`${GROUPS}/by-id?id=${groupId(name)}`);
+    }
     expect(await get('demo-editors')).toMatchObject({
       body: { type: 'group', usageType: 'USERBASE_GROUP', managedBy: 'ADMINS' },
     });

@@ -96,8 +96,9 @@ describe('creating a group', () => {
 
   test('wants a JSON body that says it is one', async () => {
     const { send, basic } = aWorld();
-    const request = (headers: Record<string, string>, body: string) =>
-      new Request('https://acme.example/wiki/rest/api/group', { method: 'POST', headers, body });
+    function request(headers: Record<string, string>, body: string) {
+      return new Request('https://acme.example/wiki/rest/api/group', { method: 'POST', headers, body });
+    }
     expect((await send(basic('site-admin'), request({}, '{"name":"a"}'))).status).toBe(415);
     expect((await send(basic('site-admin'), request({ 'content-type': 'application/json' }, '{'))).status).toBe(400);
   });
@@ -119,7 +120,9 @@ describe('membership', () => {
   test('adding answers 201 without a body, adding again 400', async () => {
     const { as, user, groupId, accountId } = aWorld();
     const admin = as(user('site-admin'));
-    const add = async () => admin.addMember(groupId('demo-editors'), accountId('person-30'));
+    async function add() {
+      return admin.addMember(groupId('demo-editors'), accountId('person-30'));
+    }
     expect(await add()).toMatchObject({ status: 201, body: '' });
     expect(await add()).toMatchObject({
       status: 400,

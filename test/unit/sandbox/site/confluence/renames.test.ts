@@ -8,16 +8,20 @@ beforeEach(() => {
   world = aWorld();
 });
 
-const reader = () => world.as(world.user('space-admin'));
-const listed = async (query: string) => {
+function reader() {
+  return world.as(world.user('space-admin'));
+}
+async function listed(query: string) {
   const { body } = await reader().get(`/wiki/api/v2/spaces?${query}`);
   return (body as { results: { id: string; key: string; currentActiveAlias: string }[] }).results.map(
     ({ id, key, currentActiveAlias }) => ({ id, key, currentActiveAlias }),
   );
-};
+}
 
 describe('a space whose key was changed', () => {
-  const id = () => world.spaceId('DEMO');
+  function id() {
+    return world.spaceId('DEMO');
+  }
   beforeEach(() => world.model.changeSpaceKey(id(), 'SHOW'));
 
   test('keeps its key, and names beside it the one that people see', async () => {

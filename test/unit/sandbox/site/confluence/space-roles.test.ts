@@ -126,8 +126,9 @@ describe('assigning roles', () => {
 
   test('an access class is everyone in it', async () => {
     const { operations, model } = inMode('ROLES');
-    const give = (principalId: string, roleId: string) =>
-      model.space('DEMO').assignments.push({ principalType: 'ACCESS_CLASS', principalId, roleId });
+    function give(principalId: string, roleId: string) {
+      return model.space('DEMO').assignments.push({ principalType: 'ACCESS_CLASS', principalId, roleId });
+    }
     give('all-product-admins', STEWARD_ROLE);
     expect(await operations('confluence-admin')).toContain('manage_users/space');
     expect(await operations('member')).not.toContain('manage_users/space');
@@ -139,10 +140,10 @@ describe('assigning roles', () => {
 describe('reading roles', () => {
   test('the site’s roles can be narrowed by type, space and principal', async () => {
     const { as, user, accountId, spaceId } = inMode('ROLES');
-    const names = async (query: string) => {
+    async function names(query: string) {
       const { body } = await as(user('member')).get(`/wiki/api/v2/space-roles${query}`);
       return (body as Listed).results.map(({ name }) => name);
-    };
+    }
     expect(await names('')).toEqual(['Admin', 'Manager', 'Collaborator', 'Viewer', 'Access steward']);
     expect(await names('?role-type=CUSTOM')).toEqual(['Access steward']);
     const principal = `principal-type=USER&principal-id=${encodeURIComponent(accountId('space-admin'))}`;
@@ -163,10 +164,10 @@ describe('reading roles', () => {
 
   test('a space’s assignments can be narrowed to one role or principal', async () => {
     const { as, user, path, accountId } = inMode('ROLES');
-    const list = async (query: string) => {
+    async function list(query: string) {
       const { body } = await as(user('member')).get(path(`role-assignments${query}`));
       return (body as Listed).results.map(({ principal, roleId }) => [principal.principalId, roleId]);
-    };
+    }
     expect(await list(`?role-id=${ADMIN_ROLE}`)).toEqual([[accountId('space-admin'), ADMIN_ROLE]]);
     const id = encodeURIComponent(accountId('space-admin'));
     expect(await list(`?principal-type=USER&principal-id=${id}`)).toEqual([[accountId('space-admin'), ADMIN_ROLE]]);

@@ -15,14 +15,14 @@ const ADMINISTER = { operation: 'administer', targetType: 'space' };
 function visitor(handle: string) {
   const world = aWorld();
   const client = world.as(world.user(handle));
-  const operations = async (key: string) => {
+  async function operations(key: string) {
     const { body } = await client.get(`/wiki/api/v2/spaces/${world.spaceId(key)}/operations`);
     return (body as Operations).operations;
-  };
-  const keys = async (query: string) => {
+  }
+  async function keys(query: string) {
     const { body } = await client.get(`/wiki/api/v2/spaces${query}`);
     return (body as Spaces).results.map(({ key }) => key);
-  };
+  }
   return { ...world, client, operations, keys };
 }
 
@@ -127,7 +127,9 @@ describe('finding spaces', () => {
 
   test('takes 250 keys at most', async () => {
     const { client } = visitor('member');
-    const query = (count: number) => `keys=${Array.from({ length: count }, (_, index) => `K${index}`).join(',')}`;
+    function query(count: number) {
+      return `keys=${Array.from({ length: count }, (_, index) => `K${index}`).join(',')}`;
+    }
     expect(await client.get(`/wiki/api/v2/spaces?${query(250)}`)).toMatchObject({ status: 200 });
     expect(await client.get(`/wiki/api/v2/spaces?${query(251)}`)).toMatchObject({ status: 400 });
   });

@@ -37,14 +37,16 @@ describe('the current user', () => {
 });
 
 describe('one user', () => {
-  const path = (accountId: string) => `/wiki/rest/api/user?accountId=${encodeURIComponent(accountId)}`;
+  function path(accountId: string) {
+    return `/wiki/rest/api/user?accountId=${encodeURIComponent(accountId)}`;
+  }
 
   test('keeps an email address from everyone but its owner, and from every app', async () => {
     const { as, user, basic, accountId } = aWorld();
-    const email = async (client: ReturnType<typeof as>) => {
+    async function email(client: ReturnType<typeof as>) {
       const { body } = await client.get(path(accountId('member')));
       return (body as { email: string }).email;
-    };
+    }
     expect(await email(as(basic('member')))).toBe('member@example.com');
     expect(await email(as(user('member')))).toBe('');
     expect(await email(as(basic('site-admin')))).toBe('');
@@ -95,10 +97,10 @@ describe('many users by id', () => {
 
   test('v2 takes 250 at most', async () => {
     const { as, user } = aWorld();
-    const ask = async (count: number) => {
+    async function ask(count: number) {
       const accountIds = Array.from({ length: count }, (_, index) => `account-${index}`);
       return as(user('member')).post('/wiki/api/v2/users-bulk', { accountIds });
-    };
+    }
     expect(await ask(250)).toMatchObject({ status: 200 });
     expect(await ask(251)).toMatchObject({ status: 400 });
   });
@@ -113,7 +115,7 @@ describe('many users by id', () => {
 });
 
 describe('searching people', () => {
-  const search = async (cql: string, more = '') => {
+  async function search(cql: string, more = '') {
     const world = aWorld();
     const path = `/wiki/rest/api/search/user?cql=${encodeURIComponent(cql)}${more}`;
     const answer = await world.as(world.user('member')).get(path);
@@ -124,7 +126,7 @@ describe('searching people', () => {
       names: found.map(({ title }) => title),
       ids: found.map(({ user }) => user.accountId),
     };
-  };
+  }
 
   test.each([
     ['user.fullname ~ "priya"', ['Priya Raman']],

@@ -39,10 +39,10 @@ describe('who is let in', () => {
 });
 
 describe('scopes', () => {
-  const createGroup = async (scopes: readonly string[]) => {
+  async function createGroup(scopes: readonly string[]) {
     const { as, user } = aWorld();
     return as(user('site-admin', scopes)).createGroup('demo-readers');
-  };
+  }
 
   test('the classic scope or the granular set is enough', async () => {
     expect(await createGroup(['write:confluence-groups'])).toMatchObject({ status: 201 });
@@ -75,13 +75,13 @@ describe('scopes', () => {
 });
 
 describe('a write that a browser was made to send', () => {
-  const write = async (headers: Record<string, string>, kind: 'basic' | 'user' = 'basic') => {
+  async function write(headers: Record<string, string>, kind: 'basic' | 'user' = 'basic') {
     const { send, [kind]: identity } = aWorld();
     const body = JSON.stringify({ name: 'demo-readers' });
     const all = { 'content-type': 'application/json', ...headers };
     const request = new Request(`${ORIGIN}/wiki/rest/api/group`, { method: 'POST', headers: all, body });
     return send(identity('site-admin'), request);
-  };
+  }
 
   test.each([
     ['an origin', { origin: 'https://elsewhere.example' }],

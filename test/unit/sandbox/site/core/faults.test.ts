@@ -10,9 +10,15 @@ beforeEach(() => {
   world = aWorld();
 });
 
-const given = (fault: object) => world.site.faults.add(RestFault.parse({ on: 'rest', ...fault }));
-const admin = () => world.as(world.user('site-admin'));
-const names = () => [...world.model.groups.values()].map(({ name }) => name);
+function given(fault: object) {
+  return world.site.faults.add(RestFault.parse({ on: 'rest', ...fault }));
+}
+function admin() {
+  return world.as(world.user('site-admin'));
+}
+function names() {
+  return [...world.model.groups.values()].map(({ name }) => name);
+}
 
 describe('a fault', () => {
   test('answers in the site’s place, as often as it is told to, and is logged', async () => {

@@ -11,9 +11,15 @@ beforeEach(() => {
   world = aWorld();
 });
 
-const given = (fault: object) => world.site.faults.add(RestFault.parse({ on: 'rest', drop: 'late', ...fault }));
-const admin = () => world.as(world.user('site-admin'));
-const names = () => [...world.model.groups.values()].map(({ name }) => name);
+function given(fault: object) {
+  return world.site.faults.add(RestFault.parse({ on: 'rest', drop: 'late', ...fault }));
+}
+function admin() {
+  return world.as(world.user('site-admin'));
+}
+function names() {
+  return [...world.model.groups.values()].map(({ name }) => name);
+}
 
 describe('an effect after its answer was lost', () => {
   test('is there for the first call that comes when its time is over', async () => {

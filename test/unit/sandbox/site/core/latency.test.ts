@@ -7,13 +7,24 @@ import { createNetwork } from '../../../../../sandbox/site/core/network';
 import { createVirtualClock } from '../../../../support/virtual-clock';
 
 describe('latency', () => {
-  const request = () => ({
-    request: new Request('https://acme.example/wiki/rest/api/group'),
-    identity: { kind: 'app', scopes: [] } as const,
-  });
-  const networkOf = (clock: Clock, latencyMs: number, faults = createRestFaults()) =>
-    createNetwork({ clock, faults, lateEffects: createLateEffects(clock), latencyMs, quotaOf: () => 'confluence' });
-  const perform = async () => ({ response: new Response('done'), points: 1 });
+  function request() {
+    return {
+      request: new Request('https://acme.example/wiki/rest/api/group'),
+      identity: { kind: 'app', scopes: [] } as const,
+    };
+  }
+  function networkOf(clock: Clock, latencyMs: number, faults = createRestFaults()) {
+    return createNetwork({
+      clock,
+      faults,
+      lateEffects: createLateEffects(clock),
+      latencyMs,
+      quotaOf: () => 'confluence',
+    });
+  }
+  async function perform() {
+    return { response: new Response('done'), points: 1 };
+  }
 
   test('every call takes the site’s latency, and a slow one longer, on the sandbox’s clock', async () => {
     const sleep = vi.fn<(ms: number) => Promise<void>>(async () => {});
@@ -31,7 +42,9 @@ describe('latency', () => {
   test('calls side by side take as long as one, calls in a row as long as all', async () => {
     vi.useFakeTimers({ toFake: ['Date'], now: 0 });
     const network = networkOf(createVirtualClock(), 200);
-    const call = async () => network.carry(request(), perform);
+    async function call() {
+      return network.carry(request(), perform);
+    }
     await Promise.all([call(), call(), call()]);
     expect(Date.now()).toBe(200);
     await call();

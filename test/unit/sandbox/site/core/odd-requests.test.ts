@@ -25,7 +25,9 @@ describe('numbers', () => {
 });
 
 describe('cursors', () => {
-  const cursor = (content: unknown) => encodeURIComponent(btoa(JSON.stringify(content)));
+  function cursor(content: unknown) {
+    return encodeURIComponent(btoa(JSON.stringify(content)));
+  }
   const list = '/wiki/api/v2/spaces';
 
   test.each([{ from: -2 }, { from: 1.5 }, { from: '1' }, { from: 1 }, {}, null])(
@@ -79,11 +81,11 @@ describe('addresses', () => {
 });
 
 describe('bodies', () => {
-  const post = async (contentType: string, body: string) => {
+  async function post(contentType: string, body: string) {
     const { send, basic } = aWorld();
     const headers = { 'content-type': contentType };
     return send(basic('site-admin'), new Request(`${ORIGIN}${GROUPS}`, { method: 'POST', headers, body }));
-  };
+  }
 
   test.each(['application/json; charset=utf-8', 'Application/JSON'])('may be %s', async (contentType) => {
     expect(await post(contentType, '{"name":"demo-readers"}')).toMatchObject({ status: 201 });
@@ -109,7 +111,9 @@ describe('bodies', () => {
 
   test('ask for one account at least', async () => {
     const { as, user } = aWorld();
-    const lookup = async (accountIds: unknown) => as(user('member')).post('/wiki/api/v2/users-bulk', { accountIds });
+    async function lookup(accountIds: unknown) {
+      return as(user('member')).post('/wiki/api/v2/users-bulk', { accountIds });
+    }
     expect(await lookup([])).toMatchObject({ status: 400 });
     expect(await lookup([1])).toMatchObject({ status: 400 });
     expect(await lookup('nobody')).toMatchObject({ status: 400 });

@@ -8,18 +8,20 @@ const APP = { kind: 'app', scopes: [] } as const;
 const PERSON = { kind: 'basic', accountId: 'p' } as const;
 const START = Date.parse('2026-11-21T10:45:00.500Z');
 
-const given = (limits: Quota) => {
+function given(limits: Quota) {
   let now = START;
   const quota = createQuota({ now: () => now }, limits, 'confluence');
-  const spend = (points: number): Record<string, string> => {
+  function spend(points: number): Record<string, string> {
     if (quota.refusal(APP, `spend ${String(points)}`) !== undefined) throw new Error('Refused');
     const answer = new Response('');
     quota.charge(APP, points, answer);
     return Object.fromEntries(answer.headers);
-  };
-  const ask = (operationId = 'getGroups') => quota.refusal(APP, operationId);
+  }
+  function ask(operationId = 'getGroups') {
+    return quota.refusal(APP, operationId);
+  }
   return { quota, spend, ask, advance: (ms: number) => (now += ms) };
-};
+}
 
 describe('points an hour', () => {
   test('are refused once they are spent, until the hour (UTC) is over', () => {

@@ -4,20 +4,22 @@ import { adfOf } from '../../../../../sandbox/site/jira/adf';
 import { aWorld } from '../world';
 
 const ISSUE = '/rest/api/3/issue';
-const fields = (change: object = {}) => ({
-  fields: {
-    project: { key: 'SUP' },
-    issuetype: { name: 'Task' },
-    summary: 'Access for Nora',
-    description: adfOf('Please.\nnora@acme.example'),
-    ...change,
-  },
-});
+function fields(change: object = {}) {
+  return {
+    fields: {
+      project: { key: 'SUP' },
+      issuetype: { name: 'Task' },
+      summary: 'Access for Nora',
+      description: adfOf('Please.\nnora@acme.example'),
+      ...change,
+    },
+  };
+}
 
-const client = (handle = 'agent') => {
+function client(handle = 'agent') {
   const world = aWorld();
   return { ...world, ...world.as(world.basic(handle)) };
-};
+}
 
 describe('creating an issue', () => {
   test('gives it the project’s next key, and tells who listens', async () => {

@@ -15,16 +15,16 @@ const KEYS = [
 ];
 const WORK = ['BROWSE_PROJECTS', 'CREATE_ISSUES', 'ADD_COMMENTS'];
 
-const askerFor = (handle: string) => {
+function askerFor(handle: string) {
   const world = aWorld();
   const { get, post } = world.as(world.user(handle));
-  const held = async (context: string): Promise<string[]> => {
+  async function held(context: string): Promise<string[]> {
     const { body } = await get(`${MINE}?permissions=${KEYS.join(',')}${context}`);
     const { permissions } = body as { permissions: Record<string, { havePermission: boolean }> };
     return KEYS.filter((key) => permissions[key]?.havePermission);
-  };
+  }
   return { ...world, get, post, held };
-};
+}
 
 describe('one’s own permissions', () => {
   test.each([

@@ -37,7 +37,9 @@ describe('oneself', () => {
 });
 
 describe('somebody', () => {
-  const path = (accountId: string) => `${ROOT}/user?accountId=${encodeURIComponent(accountId)}`;
+  function path(accountId: string) {
+    return `${ROOT}/user?accountId=${encodeURIComponent(accountId)}`;
+  }
 
   test('is shown without an address', async () => {
     const { as, basic, accountId } = aWorld();
@@ -57,27 +59,27 @@ describe('somebody', () => {
 
   test('has groups', async () => {
     const { as, basic, accountId } = aWorld();
-    const groups = async (handle: string) => {
+    async function groups(handle: string) {
       const { body } = await as(basic('agent')).get(
         `${ROOT}/user/groups?accountId=${encodeURIComponent(accountId(handle))}`,
       );
       return (body as { name: string }[]).map(({ name }) => name);
-    };
+    }
     expect(await groups('agent')).toEqual(['jira-servicemanagement-users', 'support-team']);
     expect(await groups('acme-customer')).toEqual([]);
   });
 });
 
 describe('searching people', () => {
-  const searcher = (handle = 'agent') => {
+  function searcher(handle = 'agent') {
     const { as, basic, accountId, ...world } = aWorld();
-    const found = async (query: string): Promise<Found[]> => {
+    async function found(query: string): Promise<Found[]> {
       const { status, body } = await as(basic(handle)).get(`${SEARCH}?${query}`);
       expect(status).toBe(200);
       return body as Found[];
-    };
+    }
     return { ...world, as, basic, accountId, found };
-  };
+  }
 
   test.each(['ada%40acme.example', 'ADA%40acme.example', 'Ada', 'ada%20n'])('%s finds the customer', async (query) => {
     const { found, accountId } = searcher();
@@ -130,14 +132,14 @@ describe('searching people', () => {
 });
 
 describe('searching groups', () => {
-  const finder = (handle: string) => {
+  function finder(handle: string) {
     const world = aWorld();
-    const found = async (query: string) => {
+    async function found(query: string) {
       const { body } = await world.as(world.user(handle)).get(`${ROOT}/groups/picker?${query}`);
       return (body as { groups: { name: string }[] }).groups.map(({ name }) => name);
-    };
+    }
     return { ...world, found };
-  };
+  }
 
   test('minds case unless told otherwise', async () => {
     const { found, groupId } = finder('agent');

@@ -7,12 +7,16 @@ const ROOT = '/rest/servicedeskapi';
 const jsm = rows.filter(({ path }) => path.startsWith(ROOT));
 const closed = jsm.filter(({ operationId }) => operationId !== 'getInfo');
 
-const filled = (path: string): string => path.replace(/\{\w+\}/g, '1');
+function filled(path: string): string {
+  return path.replace(/\{\w+\}/g, '1');
+}
 
 describe('without an agent licence', () => {
   test.each(closed)('$method $path is refused without a word', async ({ method, path }) => {
     const { send, basic, user, app } = aWorld();
-    const request = () => new Request(`${ORIGIN}${filled(path)}`, { method, headers: OPT_IN });
+    function request() {
+      return new Request(`${ORIGIN}${filled(path)}`, { method, headers: OPT_IN });
+    }
     for (const identity of [basic('developer'), basic('member'), user('acme-customer'), app()]) {
       expect(await send(identity, request())).toMatchObject({ status: 403, body: '' });
     }
@@ -65,12 +69,13 @@ test('the app needs the scope, and nobody is anonymous', async () => {
 
 test('a write by a browser needs the header that no form can send', async () => {
   const { send, basic } = aWorld();
-  const write = (headers: Record<string, string>) =>
-    new Request(`${ORIGIN}${ROOT}/organization`, {
+  function write(headers: Record<string, string>) {
+    return new Request(`${ORIGIN}${ROOT}/organization`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'user-agent': 'Mozilla/5.0', ...headers },
       body: JSON.stringify({ name: 'Initech' }),
     });
+  }
   expect(await send(basic('agent'), write({}))).toMatchObject({ status: 403, body: 'XSRF check failed' });
   expect(await send(basic('agent'), write({ 'x-atlassian-token': 'no-check' }))).toMatchObject({ status: 201 });
 });

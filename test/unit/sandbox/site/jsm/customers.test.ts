@@ -101,7 +101,9 @@ describe('the customers of a service desk', () => {
     const { as, basic, accountId } = aWorld();
     await as(basic('site-admin')).post(SUP, { accountIds: [accountId('member')] });
     const client = as(basic('agent'));
-    const found = async (query: string) => ((await client.get(`${SUP}?query=${query}`, OPT_IN)).body as Page).values;
+    async function found(query: string) {
+      return ((await client.get(`${SUP}?query=${query}`, OPT_IN)).body as Page).values;
+    }
     expect(await found('member%40exam')).toEqual([]);
     const [member] = await found('member%40example.com');
     expect(member).toMatchObject({ accountId: accountId('member') });

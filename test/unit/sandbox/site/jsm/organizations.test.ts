@@ -13,13 +13,17 @@ interface Page {
   _links: { next?: string; prev?: string };
 }
 
-const client = (handle = 'agent') => {
+function client(handle = 'agent') {
   const world = aWorld();
   const { get, post, remove } = world.as(world.basic(handle));
-  const page = async (path: string) => (await get(path)).body as Page;
+  async function page(path: string) {
+    return (await get(path)).body as Page;
+  }
   return { ...world, get, post, remove, page };
-};
-const names = ({ values }: Page) => values.map(({ name }) => name);
+}
+function names({ values }: Page) {
+  return values.map(({ name }) => name);
+}
 
 describe('service desks', () => {
   test.each([
@@ -61,7 +65,9 @@ describe('organizations', () => {
 
   test('can be narrowed to those of one account', async () => {
     const { page, get, accountId } = client();
-    const of = (handle: string) => `${ALL}?accountId=${encodeURIComponent(accountId(handle))}`;
+    function of(handle: string) {
+      return `${ALL}?accountId=${encodeURIComponent(accountId(handle))}`;
+    }
     expect(names(await page(of('globex-customer')))).toEqual(['Globex']);
     expect(names(await page(of('lone-customer')))).toEqual([]);
     expect(await get(`${ALL}?accountId=nobody`)).toMatchObject({ status: 404 });
@@ -108,7 +114,9 @@ describe('members of an organization', () => {
 
   test('are added all or not at all', async () => {
     const { post, model, accountId } = client();
-    const add = async (...accountIds: string[]) => (await post(ACME, { accountIds })).status;
+    async function add(...accountIds: string[]) {
+      return (await post(ACME, { accountIds })).status;
+    }
     expect(await add(accountId('lone-customer'), 'nobody')).toBe(400);
     expect(await add(accountId('app'))).toBe(400);
     expect(await add(accountId('deactivated'))).toBe(400);
@@ -121,7 +129,9 @@ describe('members of an organization', () => {
 
   test('are removed, also those who were none', async () => {
     const { remove, model, accountId } = client();
-    const take = async (...accountIds: string[]) => (await remove(ACME, { accountIds })).status;
+    async function take(...accountIds: string[]) {
+      return (await remove(ACME, { accountIds })).status;
+    }
     expect(await take('nobody')).toBe(400);
     expect(await take(accountId('lone-customer'))).toBe(204);
     expect(await take(accountId('acme-customer'))).toBe(204);

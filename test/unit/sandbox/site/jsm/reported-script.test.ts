@@ -9,7 +9,7 @@ function scriptOf(email: string) {
   const { site, ...world } = aWorld();
   const accountId = site.authenticate(email, 'sandbox') ?? '';
   const identity: Identity = { kind: 'basic', accountId };
-  const ask = async (method: string, path: string, body?: unknown) => {
+  async function ask(method: string, path: string, body?: unknown) {
     const headers = {
       'user-agent': 'curl/8.5.0',
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
@@ -17,7 +17,7 @@ function scriptOf(email: string) {
     const text = body === undefined ? null : JSON.stringify(body);
     const response = await site.fetch(new Request(`${ORIGIN}${path}`, { method, headers, body: text }), identity);
     return { status: response.status, text: await response.text() };
-  };
+  }
   return { ...world, site, ask };
 }
 

@@ -24,7 +24,9 @@ test('two sites of one seed share nothing', () => {
 
 test('Forge can ask what kind of account it is to act for', () => {
   const { site, accountId } = aWorld();
-  const facts = (handle: string) => site.account(accountId(handle));
+  function facts(handle: string) {
+    return site.account(accountId(handle));
+  }
   const person = { accountType: 'atlassian', active: true, hasProductAccess: false, hasJiraAccess: false };
   expect(facts('site-admin')).toEqual({ ...person, hasProductAccess: true, hasJiraAccess: true });
   expect(facts('member')).toEqual({ ...person, hasProductAccess: true });
@@ -41,10 +43,12 @@ test('the app’s storage holds an email address and a token of old', () => {
   expect(Object.keys(demoSeed.appStorage.secret)).toEqual(['privilegedUserApiToken']);
 });
 
-const withProject = (change: object) => ({
-  ...demoSeed.jira,
-  projects: demoSeed.jira.projects.map((one, index) => (index === 0 ? { ...one, ...change } : one)),
-});
+function withProject(change: object) {
+  return {
+    ...demoSeed.jira,
+    projects: demoSeed.jira.projects.map((one, index) => (index === 0 ? { ...one, ...change } : one)),
+  };
+}
 
 test.each([
   ['a name used twice', { groups: [...demoSeed.groups, ...demoSeed.groups.slice(0, 1)] }],

@@ -7,14 +7,14 @@ import { findAccounts, findUsers, nameUser } from '../../../../../sandbox/web/pe
 
 const site = createSite({ seed: largeSeed, clock: { now: () => 0 }, ids: { uuid: () => crypto.randomUUID() } });
 const siteAdmin = site.model.accountOf('site-admin').accountId;
-const read = async (path: string): Promise<Record<string, unknown>> => {
+async function read(path: string): Promise<Record<string, unknown>> {
   const response = await site.fetch(new Request(`https://acme.example${path}`), {
     kind: 'basic',
     accountId: siteAdmin,
   });
   expect(response.status).toBe(200);
   return (await response.json()) as Record<string, unknown>;
-};
+}
 
 describe('the large site', () => {
   test('has 50,000 people, 5,000 groups, 1,000 spaces and one group of 20,000', () => {
@@ -25,7 +25,9 @@ describe('the large site', () => {
   });
 
   test('has the cast, groups and spaces of the demo, under the same ids', () => {
-    const idsOf = (seed: typeof demoSeed) => [...seed.groups, ...seed.spaces].map(({ id }) => id);
+    function idsOf(seed: typeof demoSeed) {
+      return [...seed.groups, ...seed.spaces].map(({ id }) => id);
+    }
     expect(idsOf(largeSeed)).toEqual(expect.arrayContaining(idsOf(demoSeed)));
     expect(largeSeed.people.slice(0, demoSeed.people.length)).toEqual(demoSeed.people);
   });

@@ -40,8 +40,12 @@ beforeEach(() => {
   vi.stubGlobal('location', { pathname: '/jira/servicedesk/projects/HELP/apps/desk' });
 });
 
-const textOf = (html: string): string => html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
-const linksOf = (html: string): string[] => [...html.matchAll(/href="([^"]+)"/g)].map(([, href = '']) => href);
+function textOf(html: string): string {
+  return html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
+}
+function linksOf(html: string): string[] {
+  return [...html.matchAll(/href="([^"]+)"/g)].map(([, href = '']) => href);
+}
 
 describe('the side navigation', () => {
   it('lists the settings of Jira and the service projects below Confluence', () => {
