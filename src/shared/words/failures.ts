@@ -102,7 +102,7 @@ export const PRODUCTS = {
     admin: 'Jira administrator',
     blocked: 'Customers can’t be created right now',
     // Jira doesn't list them in its sidebar. https://developer.atlassian.com/platform/forge/manifest-reference/modules/jira-admin-page/
-    where: 'the settings of Space Steward in Jira (Manage apps → Configure)',
+    where: 'the settings of Space Steward in Jira (Manage apps > Configure)',
     missing: 'The service project or the account',
   },
 } as const;

@@ -112,11 +112,11 @@ export const REASONS: Readonly<Record<ForbiddenReason, Refusal>> = {
   },
   CUSTOMERS_OFF: {
     why: 'Creating customers is turned off in this service project.',
-    help: 'Ask a Jira administrator to turn it on in the settings of Space Steward in Jira (Manage apps → Configure).',
+    help: 'Ask a Jira administrator to turn it on in the settings of Space Steward in Jira (Manage apps > Configure).',
   },
   RULES_OFF: {
     why: 'Creating customers with automation rules is turned off in this service project.',
-    help: 'Ask a Jira administrator to turn it on in the settings of Space Steward in Jira (Manage apps → Configure).',
+    help: 'Ask a Jira administrator to turn it on in the settings of Space Steward in Jira (Manage apps > Configure).',
   },
   NOT_IN_CUSTOMER_GROUP: {
     why: 'Only agents who are in certain groups can create customers in this service project, and you aren’t in any of them.',
@@ -124,7 +124,7 @@ export const REASONS: Readonly<Record<ForbiddenReason, Refusal>> = {
   },
   JIRA_RIGHT_MISSING: {
     why: 'This app creates customers with the rights of the privileged user, and that account isn’t known to be a Jira administrator.',
-    help: 'Ask a Jira administrator to look at the settings of Space Steward in Jira (Manage apps → Configure): they say what is missing.',
+    help: 'Ask a Jira administrator to look at the settings of Space Steward in Jira (Manage apps > Configure): they say what is missing.',
   },
 };
 
