@@ -183,7 +183,7 @@ describe('with the REST API of the app and a bearer token', () => {
   test('a problem is told by its code, with the fields', async () => {
     expect(await byApi(['noah@globex.example', 'Noah'])).toMatchObject({
       code: 1,
-      error: '403 DOMAIN_NOT_ALLOWED: The rules of this project say no.\n',
+      error: '403 DOMAIN_NOT_ALLOWED: The email domain isn’t one of those allowed in this service project.\n',
     });
     expect(await byApi(NOAH, { PROJECT: 'sup' })).toMatchObject({
       code: 1,

@@ -48,7 +48,7 @@ test('says what rules and existing accounts mean, and what rules have used today
   await screen.findByText(/A rule acts for the owner of its connection/);
   screen.getByText(/Requested by rules so far today: 4/);
   screen.getByText(/Nothing is created for them: they’re added/);
-  expect(screen.getByText(/Rules can’t create customers either/)).toBeDefined();
+  expect(screen.getByText(/Automation rules can’t create customers either/)).toBeDefined();
 });
 
 test('says when the quotas of the project reset, in the reader’s zone and format', async () => {
