@@ -18,7 +18,7 @@ export interface Write {
 
 const { groupId } = aGroup();
 const oldGroup = aGroupId('g-old');
-export function version({ settings }: World) {
+function version({ settings }: World) {
   return settings.versions.privilegedUser;
 }
 export function noAdmin(world: World) {
@@ -31,10 +31,10 @@ function isAsked(world: World) {
 function asksBob(world: World) {
   world.settings.stored.privilegedUser = { nominee: { ...nominee, accountId: bob } };
 }
-export function leaves(world: World) {
+function leaves(world: World) {
   world.site.caller = undefined;
 }
-export function noJiraAdmin(world: World) {
+function noJiraAdmin(world: World) {
   world.jiraState.callerIsJiraAdmin = false;
 }
 
