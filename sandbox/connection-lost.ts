@@ -3,7 +3,7 @@
 
 const CONNECTION_LOST = 'fetch failed';
 
-/** What `fetch` rejects with. */
+/** Returns what `fetch` rejects with. */
 export function connectionLost(): TypeError {
   const cause = Object.assign(new Error('other side closed'), { name: 'SocketError', code: 'UND_ERR_SOCKET' });
   return new TypeError(CONNECTION_LOST, { cause });

@@ -39,7 +39,7 @@ async function main(options: Options): Promise<void> {
   );
 }
 
-/** Whether the port can be had; known before the pages are built. */
+/** Tells whether the port can be had; known before the pages are built. */
 async function isFree(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const probe = createServer();

@@ -112,7 +112,7 @@ function errorsIn(output: unknown): string[] {
   return output['errors'].map((one: unknown) => (isRecord(one) ? String(one['message']) : String(one)));
 }
 
-/** What later steps of the rule could read: the declared outputs alone. */
+/** Returns what later steps of the rule could read: the declared outputs alone. */
 function declaredIn(action: ManifestAction | undefined, output: unknown): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(isRecord(output) ? output : {}).filter(([name]) => action?.outputs.has(name) === true),

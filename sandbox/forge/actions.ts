@@ -33,7 +33,7 @@ const FITS: Record<ActionInput['type'], (value: unknown) => boolean> = {
   boolean: (value) => typeof value === 'boolean',
 };
 
-/** What a configuration may hold: the declared inputs, all required ones, each of its type. */
+/** Returns what a configuration may hold: the declared inputs, all required ones, each of its type. */
 function checkInputs({ key, inputs: declared }: ManifestAction, inputs: ActionCall['inputs']): void {
   for (const [name, value] of Object.entries(inputs)) {
     const input = declared.get(name);

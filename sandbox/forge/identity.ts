@@ -44,7 +44,7 @@ function impersonated(installation: Installation, descriptor: ProductDescriptor)
   return { kind: 'user', accountId: String(descriptor.accountId), scopes, impersonated: true };
 }
 
-/** Why Forge would not act for this account; undefined if it would. */
+/** Returns why Forge would not act for this account; undefined if it would. */
 function refusal(installation: Installation, { product, accountId }: ProductDescriptor): string | undefined {
   if (typeof accountId !== 'string' || accountId === '') return 'the account id is not valid';
   const account = installation.site.account(accountId);

@@ -14,7 +14,7 @@ export const compatibility = z
   })
   .optional();
 
-/** Whether the app can be connected to Jira. Throws on what Atlassian refuses, and on apps that are not for Confluence first. */
+/** Tells whether the app can be connected to Jira. Throws on what Atlassian refuses, and on apps that are not for Confluence first. */
 export function isForJira(declared: z.infer<typeof compatibility>): boolean {
   if (declared === undefined) return false;
   const required = Object.values(declared).filter((one) => one?.required === true);

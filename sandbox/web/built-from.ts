@@ -28,7 +28,7 @@ export function notesSources(root: string, out: string, manifest: string): Plugi
 /** Time of the last change in milliseconds, and size, by path. */
 const stamps = z.record(z.string(), z.string());
 
-/** Whether the folder holds a build of the sources as they are now. */
+/** Tells whether the folder holds a build of the sources as they are now. */
 export async function isUpToDate(root: string, out: string): Promise<boolean> {
   try {
     const noted = stamps.parse(JSON.parse(await readFile(join(root, out, FILE), 'utf8')));

@@ -30,7 +30,7 @@ export function findUsers(
 
 const FORMER = 'Former user';
 
-/** How the product names an account: deactivated ones are marked, unknown ones are former users. */
+/** Returns how the product names an account: deactivated ones are marked, unknown ones are former users. */
 export function nameUser(
   site: Pick<Site, 'person' | 'account' | 'customerName'>,
   viewer: Person,

@@ -27,7 +27,7 @@ function record(value: unknown): Record<string, unknown> {
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 }
 
-/** Where a link leads from, never where to. */
+/** Returns where a link leads from, never where to. */
 function formOf(next: unknown): string {
   if (typeof next !== 'string') return jsonType(next);
   if (/^https?:/.test(next)) return 'a whole address';

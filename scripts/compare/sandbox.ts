@@ -22,7 +22,7 @@ export async function sandboxSide(people: People, mode: SiteMode): Promise<Clien
   return clientOf('http://localhost', new Map(cast), sandbox.fetch);
 }
 
-/** What stands on the demo site for what was given. */
+/** Returns what stands on the demo site for what was given. */
 export function givenOnSandbox({ space, project, group }: Given): Given {
   return {
     ...(space !== undefined && { space: 'DEMO' }),

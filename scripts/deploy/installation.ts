@@ -42,7 +42,7 @@ function installing({ environment, site }: Options): string[] {
 
 type Installation = z.infer<typeof listSchema>[number];
 
-/** What is installed in this environment, on the site that was named, or on any. */
+/** Returns what is installed in this environment, on the site that was named, or on any. */
 async function installations(work: Work): Promise<Installation[]> {
   const { environment, site } = work.options;
   const all = await readJson(work, 'install', LIST, listSchema);

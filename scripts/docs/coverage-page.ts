@@ -42,7 +42,7 @@ function line({ what, behavior, source = '', sure, but, testedBy }: CoverageRow)
   return `| ${[what, behavior, source, mark, files.join(', ')].join(' | ')} |`;
 }
 
-/** What `[name]` in a cell refers to. */
+/** Returns what `[name]` in a cell refers to. */
 function sources(): string {
   return Object.entries(SOURCES)
     .map(([name, url]) => `[${name}]: ${url}\n`)

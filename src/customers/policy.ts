@@ -41,7 +41,7 @@ export interface CustomerFacts {
   request: CustomerRequest;
 }
 
-/** Why nobody, or not this caller, may create customers in a project, or undefined. `groups` are the caller's own. */
+/** Returns why nobody, or not this caller, may create customers in a project, or undefined. `groups` are the caller's own. */
 export function projectRefusal(
   policy: CustomerPolicy,
   via: Via,
@@ -56,14 +56,14 @@ export function projectRefusal(
   return undefined;
 }
 
-/** Why the policy says no to a person before anybody asks Jira about them, or undefined. */
+/** Returns why the policy says no to a person before anybody asks Jira about them, or undefined. */
 export function customerRefusal(facts: CustomerFacts): CustomerRefusal | undefined {
   const { policy, request } = facts;
   const ofOrganizations = request.organizationIds.flatMap((id) => organizationRefusal(facts, id) ?? []);
   return domainRefusal(policy, request.email.domain) ?? ofOrganizations[0];
 }
 
-/** Why an account that exists may not become a customer here, or undefined. */
+/** Returns why an account that exists may not become a customer here, or undefined. */
 export function accountRefusal(
   { existingAccounts }: CustomerPolicy,
   account: JiraAccount,
@@ -72,7 +72,7 @@ export function accountRefusal(
   return account.kind === 'atlassian' && !existingAccounts ? 'EXISTING_ACCOUNT_NOT_ALLOWED' : undefined;
 }
 
-/** What an account that may become a customer is told to be. */
+/** Returns what an account that may become a customer is told to be. */
 export function kindOf({ kind }: JiraAccount): 'atlassian' | 'customer' {
   return kind === 'atlassian' ? kind : 'customer';
 }
@@ -109,7 +109,7 @@ export function grantFindCustomer(
   return allow(grant);
 }
 
-/** Why an account may not be added to the project or to the organizations that are asked for, or undefined. */
+/** Returns why an account may not be added to the project or to the organizations that are asked for, or undefined. */
 export function targetRefusal(facts: CustomerFacts, account: JiraAccount): CustomerRefusal | undefined {
   return customerRefusal(facts) ?? accountRefusal(facts.policy, account);
 }

@@ -19,7 +19,7 @@ export interface ProjectSession extends InProject {
 
 const NO_GROUPS: ReadonlySet<GroupId> = new Set();
 
-/** Why this caller may not create customers here, or undefined. His groups are asked for only where the policy names some. */
+/** Returns why this caller may not create customers here, or undefined. Their groups are asked for only where the policy names some. */
 export async function refusalIn(
   { jira }: CustomerPorts,
   { via }: InProject,
@@ -85,7 +85,7 @@ export function factsOf(
   return { project, policy, projectOrganizations, privilegedUser, request };
 }
 
-/** What ended a request, in a word. */
+/** Returns what ended a request, in a word. */
 export function whyOf(failure: ApiError): ForbiddenReason | ErrorCode {
   return failure.code === 'FORBIDDEN' ? failure.reason : failure.code;
 }

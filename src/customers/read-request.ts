@@ -11,7 +11,7 @@ export interface TypedPerson {
   confirmedAccountId?: AccountId | undefined;
 }
 
-/** What is asked for one person, or why their text is no request. */
+/** Returns what is asked for one person, or why their text is no request. */
 export function readRequest(
   { email: text, displayName: name, confirmedAccountId: confirmed }: TypedPerson,
   organizationIds: readonly OrganizationId[],

@@ -73,7 +73,7 @@ function bodyOf(request: unknown): unknown {
   }
 }
 
-/** What a `GET` asks: each name once. A name given twice is no answer to what was meant. */
+/** Returns what a `GET` asks: each name once. A name given twice is no answer to what was meant. */
 function queryOf(request: unknown): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries((at(request, 'queryParameters') ?? {}) as object).map(([name, values]: [string, unknown]) => [

@@ -25,7 +25,7 @@ export const schedules = {
   beforeUninstall,
 } as const satisfies Record<string, (ports: Ports) => Promise<void>>;
 
-/** How each action is looked at, by its row. A newer version may have stored a word that this one doesn't know. */
+/** Returns how each action is looked at, by its row. A newer version may have stored a word that this one doesn't know. */
 function looksOf(ports: Ports) {
   const looks: Record<BrokerLook | GroupLook, Look> = { ...brokerLooks(ports), ...groupLooks(ports) };
   return (action: AuditAction): Look | undefined => {

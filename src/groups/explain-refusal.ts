@@ -20,7 +20,7 @@ export async function forgetRefusal(ports: GroupPorts, record: GroupRecord, acti
 }
 
 /**
- * What a refusal of the privileged user comes to: their state changed, or it is this group alone.
+ * Returns what a refusal of the privileged user comes to: their state changed, or it is this group alone.
  *
  * Anything else that was thrown comes back as it is.
  */

@@ -22,13 +22,13 @@ export interface DecisionFacts {
   privilegedUser: AccountId;
 }
 
-/** Why nothing can be changed in this space, or undefined. */
+/** Returns why nothing can be changed in this space, or undefined. */
 export function spaceRefusal(space: ProvedSpace, rules: Rules): ForbiddenReason | undefined {
   if (!space.current) return 'SPACE_NOT_CURRENT';
   return space.personal && !rules.personalSpaces ? 'PERSONAL_SPACE_OFF' : undefined;
 }
 
-/** Why this space's admins may not touch this group, or undefined. */
+/** Returns why this space's admins may not touch this group, or undefined. */
 export function groupRefusal({ space, record, group, access, rules }: DecisionFacts): ForbiddenReason | undefined {
   if (record?.spaceId !== space.spaceId || record.groupId !== group.groupId) return 'GROUP_OF_ANOTHER_SPACE';
   return spaceRefusal(space, rules) ?? protectionRefusal(group, access, rules, record.grantsProductAccess);
@@ -107,7 +107,7 @@ export function grantCheckMember<Operation extends 'addMember' | 'removeMember'>
   return allow(issueGrant(operation, privilegedUser, { groupId, groupName, accountId }));
 }
 
-/** Why the privileged user's membership stays as it is: nobody could take them out of a group again, so they are put into none. */
+/** Returns why the privileged user's membership stays as it is: nobody could take them out of a group again, so they are put into none. */
 function privilegedUserRefusal(
   operation: 'addMember' | 'removeMember',
   accountId: AccountId,

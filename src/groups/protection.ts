@@ -15,20 +15,20 @@ const RESERVED = [
   'atlassian-addons*',
 ];
 
-/** Why no group of this name is created or touched, or undefined. */
+/** Returns why no group of this name is created or touched, or undefined. */
 export function nameRefusal(name: string, rules: Rules): ForbiddenReason | undefined {
   if (holds(RESERVED, name)) return 'GROUP_NAME_RESERVED';
   return holds(rules.blockList, name) ? 'GROUP_BLOCKED' : undefined;
 }
 
-/** Why nobody touches a group of this kind and name, whatever its members may do, or undefined. */
+/** Returns why nobody touches a group of this kind and name, whatever its members may do, or undefined. */
 export function kindRefusal(group: GroupFacts, rules: Rules): ForbiddenReason | undefined {
   return group.managedBy !== 'ADMINS' || group.usageType !== 'USERBASE_GROUP'
     ? 'GROUP_MANAGED_OUTSIDE'
     : nameRefusal(group.name, rules);
 }
 
-/** Why nobody touches this group through the app, whatever is recorded, or undefined. What is not known refuses. */
+/** Returns why nobody touches this group through the app, whatever is recorded, or undefined. What is not known refuses. */
 export function protectionRefusal(
   group: GroupFacts,
   access: GroupAccess,

@@ -42,7 +42,7 @@ function textOf(value: unknown): string | number | undefined {
 /** Frames of a stack that are worth a log line. */
 const FRAMES = 5;
 
-/** Where it was thrown, without the message that a stack begins with: it may quote data. */
+/** Returns where it was thrown, without the message that a stack begins with: it may quote data. */
 function framesOf(cause: unknown): string | undefined {
   if (!(cause instanceof Error) || cause.stack === undefined) return undefined;
   const frames = cause.stack

@@ -35,7 +35,7 @@ export function person(email: string, name: string, rule: NameRule): ListedPerso
   return { email, ...takenName(name, email, rule) };
 }
 
-/** Whether a text would be an address but for characters that nobody sees. */
+/** Tells whether a text would be an address but for characters that nobody sees. */
 export function hidesCharacters(text: string): boolean {
   return mailboxOf(text) === undefined && mailboxOf(withoutHidden(text)) !== undefined;
 }

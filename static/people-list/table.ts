@@ -29,7 +29,7 @@ export function columnsOf(line: string): Columns | undefined {
     : { delimiter, count: words.length, emails, names: full.length > 0 ? full : parts };
 }
 
-/** Whether a line is the header of a list of addresses alone. */
+/** Tells whether a line is the header of a list of addresses alone. */
 export function isEmailHeader(line: string): boolean {
   return !line.includes('@') && EMAIL.includes(wordOf(line));
 }

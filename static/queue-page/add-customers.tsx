@@ -96,7 +96,7 @@ export function AddCustomers({ view, quota, onQuota }: Props) {
   );
 }
 
-/** How far a list has come. One batch alone can't be stopped. */
+/** Returns how far a list has come. One batch alone can't be stopped. */
 function Progress<Item, Outcome>({ label, batches }: { label: string; batches: Batches<Item, Outcome> }) {
   const { busy, done, left, stopping, resumed, stop } = batches;
   return busy ? (

@@ -31,7 +31,7 @@ export function withConfirmations(
   });
 }
 
-/** What is sent of somebody whose account was confirmed. */
+/** Returns what is sent of somebody whose account was confirmed. */
 export function confirmedOf({ outcome }: Entry): { confirmedAccountId?: AccountId } {
   return outcome.outcome === 'namedByAddress' && outcome.confirmed === true
     ? { confirmedAccountId: outcome.accountId }

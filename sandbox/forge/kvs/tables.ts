@@ -42,7 +42,7 @@ export function entityNamed(store: Store, name: string): Entity {
   return entity;
 }
 
-/** Where an operation that may name an entity works. */
+/** Returns where an operation that may name an entity works. */
 export function compartmentOf(store: Store, entityName: string | undefined): Compartment {
   return entityName === undefined ? { kind: 'plain' } : { kind: 'entity', entity: entityNamed(store, entityName) };
 }

@@ -25,7 +25,7 @@ export interface Ttl {
 
 const UNIT_MS = { SECONDS: 1000, MINUTES: 60_000, HOURS: 3_600_000, DAYS: 86_400_000 } as const;
 
-/** When a row written now expires. */
+/** Returns when a row written now expires. */
 export function expiryOf(ttl: Ttl | undefined, now: number): number | undefined {
   if (ttl === undefined) return undefined;
   const unitMs = Object.entries(UNIT_MS).find(([unit]) => unit === ttl.unit)?.[1];
@@ -48,7 +48,7 @@ export function isOfType(type: AttributeType, value: unknown): boolean {
   return TYPE_TESTS[type](value);
 }
 
-/** Whether the manifest allows this value. Attributes may be missing; an undeclared one is refused. */
+/** Tells whether the manifest allows this value. Attributes may be missing; an undeclared one is refused. */
 export function checkEntityValue(entity: Entity, value: unknown): void {
   if (!isRecord(value)) throw new KvsRefusal('INVALID_ENTITY_VALUE', `${entity.name} needs an object`);
   for (const [name, part] of Object.entries(value)) {

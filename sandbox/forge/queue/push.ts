@@ -45,7 +45,7 @@ type PushRequest = z.infer<typeof pushRequest>;
 
 const MINUTE_MS = 60_000;
 
-/** Why the service would not take these events. */
+/** Returns why the service would not take these events. */
 function refusal(state: QueueState, request: PushRequest, now: number): Response | undefined {
   if (jsonBytes(request.payload) > QUEUE_LIMITS.pushBytes) {
     return Response.json({ errorMessage: `Payload exceeds ${QUEUE_LIMITS.pushBytes} bytes` }, { status: 413 });

@@ -104,7 +104,7 @@ function isConfluenceAdmin(state: ConfluenceState, account: Account): boolean {
   return canUse(state, account) && hasAccess(state, account, 'admin');
 }
 
-/** What the account holds in the space, as `key/target`, whichever model the site is in. */
+/** Returns what the account holds in the space, as `key/target`, whichever model the site is in. */
 function heldInSpace(state: ConfluenceState, account: Account, space: Space): Set<string> {
   const held = new Set<string>();
   if (!canUse(state, account)) {

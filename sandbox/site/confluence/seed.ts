@@ -41,7 +41,7 @@ export const confluenceSeedSchema = z.strictObject({
 export type ConfluenceSeed = z.output<typeof confluenceSeedSchema>;
 export type SpaceSeed = ConfluenceSeed['spaces'][number];
 
-/** What the spaces repeat, and whom they name that there is not. */
+/** Returns what the spaces repeat, and whom they name that there is not. */
 export function confluenceProblems(
   { spaces }: ConfluenceSeed,
   handles: readonly string[],

@@ -18,7 +18,7 @@ export class Refusal extends Error {
   }
 }
 
-/** What Atlassian would answer, and the sandbox does not model. */
+/** Returns what Atlassian would answer, and the sandbox does not model. */
 export function unmodelled(what: string): Refusal {
   return new Refusal(501, what, 'sandbox');
 }

@@ -36,7 +36,7 @@ export const jiraSeedSchema = z.strictObject({
 
 export type JiraSeed = z.output<typeof jiraSeedSchema>;
 
-/** What a Jira part repeats, and whom or what it names that there is not. */
+/** Returns what a Jira part repeats, and whom or what it names that there is not. */
 export function jiraProblems(
   { projects, issues }: JiraSeed,
   handles: ReadonlySet<string>,

@@ -31,7 +31,7 @@ export const jsmSeedSchema = jiraSeedSchema.extend({
 
 export type JsmSeed = z.output<typeof jsmSeedSchema>;
 
-/** What a Jira part repeats, and whom or what it names that there is not. */
+/** Returns what a Jira part repeats, and whom or what it names that there is not. */
 export function jsmProblems(seed: JsmSeed, handles: ReadonlySet<string>, groups: ReadonlySet<string>): string[] {
   const { projects, organizations } = seed;
   const desks = projects.flatMap(({ serviceDesk }) => serviceDesk ?? []);

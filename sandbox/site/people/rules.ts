@@ -2,7 +2,7 @@
 // https://support.atlassian.com/user-management/docs/give-users-admin-permissions/
 import type { AccessType, Account, Actor, People } from './model';
 
-/** Whether one of the account's groups gives this access. */
+/** Tells whether one of the account's groups gives this access. */
 export function hasAccess({ groups }: People, { accountId }: Account, access: AccessType): boolean {
   return [...groups.values()].some((group) => group.grants.has(access) && group.members.has(accountId));
 }

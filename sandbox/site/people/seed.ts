@@ -55,7 +55,7 @@ export function peopleFromSeed(seed: PeopleSeed, idOf: (handle: string) => strin
   };
 }
 
-/** What the seed's people and groups repeat, and whom they name that there is not. */
+/** Returns what the seed's people and groups repeat, and whom they name that there is not. */
 export function peopleProblems({ people, groups, appAccount, siteAdmins }: PeopleSeed): string[] {
   const handles = people.map(({ handle }) => handle);
   const principals = [...handles, ...groups.map(({ name }) => name)];

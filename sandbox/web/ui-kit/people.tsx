@@ -130,7 +130,7 @@ function useChosen(defaultValue: UserPickerProps['defaultValue']) {
   return [chosen, setChosen] as const;
 }
 
-/** What the app's `onChange` gets for a person. */
+/** Returns what the app's `onChange` gets for a person. */
 function toValue(user: ProductUser) {
   return {
     id: user.id,

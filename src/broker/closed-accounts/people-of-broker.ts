@@ -7,7 +7,7 @@ import { peopleIn, withoutPeople } from '../site-admin/proofs';
 import { erased } from './erased';
 import type { Closed, NamedPeople } from './named-people';
 
-/** Whom the setting of the privileged user and its last observation name. */
+/** Returns whom the setting of the privileged user and its last observation name. */
 export async function peopleOfPrivilegedUser(ports: BrokerPorts): Promise<NamedPeople> {
   const [{ value }, observation] = await Promise.all([ports.settings.privilegedUser(), ports.settings.observation()]);
   return {

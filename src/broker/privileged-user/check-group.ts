@@ -16,7 +16,7 @@ export function checkGrant<G extends Grant | CallerGrant>(verdict: Verdict<G, Fo
   return verdict.value;
 }
 
-/** What the audit says of a deletion: of a group that was gone already nobody knows who deleted it. */
+/** Returns what the audit says of a deletion: of a group that was gone already nobody knows who deleted it. */
 export function unlessGone({ deleted }: { deleted: boolean }): Pick<Outcome, 'outcome'> {
   return {
     outcome: deleted ? 'succeeded' : 'unchanged',

@@ -35,7 +35,7 @@ export async function standing(
   return { stored, observation, legacyRecord, state: privilegedUserState(stored.value, observation, legacyRecord) };
 }
 
-/** Why the privileged user can't be used, in one word. */
+/** Returns why the privileged user can't be used, in one word. */
 export function causeOf(state: PrivilegedUserState): UnavailableCause | undefined {
   switch (state.name) {
     case 'healthy':

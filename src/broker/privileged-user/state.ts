@@ -60,7 +60,7 @@ export interface Observation {
 }
 
 /**
- * Where the privileged user stands, from what is stored and what was last observed.
+ * Returns where the privileged user stands, from what is stored and what was last observed.
  *
  * A user who works outranks everything else; a nominee outranks the email and token of older versions.
  */

@@ -6,7 +6,7 @@ import type { Kind, Known, Run } from './job';
 /** Time that a write, a look and the audit may still need. */
 const RESERVE_MS = 5000;
 
-/** Whether so many milliseconds, and what must follow, fit into what is left of the invocation. */
+/** Tells whether so many milliseconds, and what must follow, fit into what is left of the invocation. */
 export function fits({ deadline }: BrokerPorts, ms: number): boolean {
   return deadline.remainingMs() >= ms + RESERVE_MS;
 }

@@ -3,7 +3,7 @@ import type { Closed, NamedPeople, PeopleOfProduct } from '../../broker/closed-a
 import { CLOSED_ACCOUNT } from '../../shared/broker/closed-account';
 import type { CustomerPorts } from '../ports';
 
-/** Whom the last look in Jira was about. */
+/** Returns whom the last look in Jira was about. */
 export function peopleOfCustomers(ports: CustomerPorts): PeopleOfProduct {
   return { inSettings: () => inObservation(ports) };
 }

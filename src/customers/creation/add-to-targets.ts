@@ -71,7 +71,7 @@ export async function addToOrganization(
 
 const THERE: readonly (ProjectOutcome | OrganizationResult['outcome'])[] = ['added', 'alreadyThere', 'notWanted'];
 
-/** Whether the account is everywhere where it was to be. */
+/** Tells whether the account is everywhere where it was to be. */
 export function isInEveryTarget({
   project,
   organizations,
@@ -98,7 +98,7 @@ function targetResult(sent: Sent<void>, wasThere: boolean): TargetResult<'added'
 
 type TargetFailure = 'refused' | 'failed' | 'unknown' | 'notFound';
 
-/** What a failed call is called, with the codes that are a refusal of whoever made it. It takes nothing back that an earlier one did. */
+/** Returns what a failed call is called, with the codes that are a refusal of whoever made it. It takes nothing back that an earlier one did. */
 function failureName(thrown: unknown, refusals: readonly ErrorCode[]): TargetFailure {
   const failure = failureOf(thrown);
   if (failure === undefined) throw thrown;

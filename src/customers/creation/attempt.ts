@@ -44,7 +44,7 @@ export async function attempt<G, T>(ports: CustomerPorts, call: JudgedCall<G, T>
 /** Why nothing is done any more for anybody. */
 type Ended = { notSent: { why: ForbiddenReason | ErrorCode } };
 
-/** What the request stands on, or why it stands no longer. */
+/** Returns what the request stands on, or why it stands no longer. */
 export async function sessionNow(
   freshSession: FreshSession,
   again?: 'ifOld' | 'anew',

@@ -23,7 +23,7 @@ export async function createListedCustomers(
   return { people: results, ...(await readQuota(ports, session)) };
 }
 
-/** What is left for the caller today, unless it can't be read: by now people have been created, and must be told of. */
+/** Returns what is left for the caller today, unless it can't be read: by now people have been created, and must be told of. */
 async function readQuota(
   ports: CustomerPorts,
   { caller, project: { projectId }, via, policy, dailyPerSite }: ProjectSession,

@@ -10,7 +10,7 @@ import type { JiraObservation } from '../ports';
 type Wish = 'ifUnknown' | 'ifStale' | 'now';
 
 /**
- * Whether the privileged user is a Jira administrator: as last observed, or read now if nobody knows, or if a minute ago they were none.
+ * Tells whether the privileged user is a Jira administrator: as last observed, or read now if nobody knows, or if a minute ago they were none.
  *
  * `ifStale`: also if what is known is a minute old. `now`: in any case.
  */

@@ -11,7 +11,7 @@ import { openSession, type ProjectSession } from '../project-session';
 import { readDayQuota } from '../quota/day-quota';
 import { readRequest, type TypedPerson } from '../read-request';
 
-/** What would happen to each person, asked as the caller alone, and what is left of the day's quota. Changes nothing, promises nothing. */
+/** Returns what would happen to each person, asked as the caller alone, and what is left of the day's quota. Changes nothing, promises nothing. */
 export async function previewCustomers(
   ports: CustomerPorts,
   inProject: InProject,

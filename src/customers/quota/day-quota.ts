@@ -25,7 +25,7 @@ export async function readDayQuota(
 
 const DAY_MS = 86_400_000;
 
-/** When the next day begins: quotas are counted by days of UTC. */
+/** Returns when the next day begins: quotas are counted by days of UTC. */
 export function nextDay(clock: Clock): string {
   return new Date((Math.floor(clock.now() / DAY_MS) + 1) * DAY_MS).toISOString();
 }

@@ -33,7 +33,7 @@ export function at(value: unknown, key: string): unknown {
     : undefined;
 }
 
-/** Who calls, and which installation, as the platform alone says. */
+/** Returns who calls, and which installation, as the platform alone says. */
 export function whoCalls(platform: unknown): Pick<Call, 'accountId' | 'installation'> {
   const accountId = AccountId.safeParse(at(at(platform, 'principal'), 'accountId'));
   const installContext = at(platform, 'installContext');

@@ -82,7 +82,7 @@ export function provingAgain(
   });
 }
 
-/** What Confluence and the settings say of a person, as far as the action asks. Undefined: they may not use Confluence. */
+/** Returns what Confluence and the settings say of a person, as far as the action asks. Undefined: they may not use Confluence. */
 async function readRoles(ports: Ports, caller: AccountId, action: Action): Promise<CallerFacts | undefined> {
   const { needs } = operations[action];
   const needsSettings = needs === 'globalPageVisitor' || needs === 'nominee' || needs === 'supportReader';

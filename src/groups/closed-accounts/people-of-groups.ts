@@ -5,7 +5,7 @@ import { CLOSED_ACCOUNT } from '../../shared/broker/closed-account';
 import type { GroupRecord } from '../facts';
 import type { GroupPorts } from '../ports';
 
-/** Whom the rules name, and who recorded a group. */
+/** Returns whom the rules name, and who recorded a group. */
 export function peopleOfGroups(ports: GroupPorts): PeopleOfProduct {
   return { inSettings: () => inRules(ports), inPages: () => inRecords(ports) };
 }

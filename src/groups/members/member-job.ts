@@ -32,7 +32,7 @@ interface MemberKind {
   value: MemberOutcome;
 }
 
-/** How memberships of a group of this space are changed. All commands of one run name the same group: others are refused. */
+/** Returns how memberships of a group of this space are changed. All commands of one run name the same group: others are refused. */
 export function memberJob(ports: GroupPorts, begun: InSpace): Job<MemberKind> {
   const { caller, space } = begun;
   const { spaceId } = space;

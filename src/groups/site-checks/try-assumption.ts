@@ -60,7 +60,7 @@ const WITHDRAWN: Partial<Record<ForbiddenReason, NotRunReason>> = {
   NOT_CONFLUENCE_ADMIN: 'noLongerAdmin',
 };
 
-/** Why a failure says nothing about what the site would answer; undefined if it is a clear answer. */
+/** Returns why a failure says nothing about what the site would answer; undefined if it is a clear answer. */
 function whyNot(failure: ApiError): NotRunReason | undefined {
   switch (failure.code) {
     case 'RATE_LIMITED':

@@ -20,7 +20,7 @@ interface Page {
 }
 
 /**
- * Where the next page starts, or undefined after the last.
+ * Returns where the next page starts, or undefined after the last.
  *
  * It goes by the number of results: the `next` link skips rows where the server shortens a page. A short page is the last only if
  * the server says neither that it shortens pages nor that there is more.

@@ -81,7 +81,7 @@ export async function readMembers(
   return send(deps, groupReads.getGroupMembersByGroupId, identity, { path: { groupId }, query });
 }
 
-/** How many members a group has. It asks for one of them: no document says what a limit of 0 does. */
+/** Returns how many members a group has. It asks for one of them: no document says what a limit of 0 does. */
 export async function readMemberCount(deps: RequestDeps, identity: PersonIdentity, groupId: GroupId): Promise<number> {
   const { totalSize, results } = await readMembers(deps, identity, groupId, { start: 0, limit: 1 });
   if (totalSize === undefined) throw new AppError({ code: 'UPSTREAM_CONTRACT', changed: 'nothing' });

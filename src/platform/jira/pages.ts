@@ -4,7 +4,7 @@
 /** What a page asks for. */
 export const PER_PAGE = 50;
 
-/** Where the next page starts, or undefined after the last. Pages may be shorter than asked for, so only Jira's own word ends the list; where it says nothing, a short page does. */
+/** Returns where the next page starts, or undefined after the last. Pages may be shorter than asked for, so only Jira's own word ends the list; where it says nothing, a short page does. */
 export function nextStartOf(
   { values, isLastPage }: { values: unknown[]; isLastPage?: boolean | undefined },
   start: number,

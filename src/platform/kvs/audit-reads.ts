@@ -98,7 +98,7 @@ function indexFor(filter: AuditFilter): Index | undefined {
   return undefined;
 }
 
-/** Whether all that is read is wanted. */
+/** Tells whether all that is read is wanted. */
 function isExact(filter: AuditFilter, index: Index | undefined): boolean {
   return Object.values(filter).filter((value) => value !== undefined).length <= (index === undefined ? 0 : 1);
 }
@@ -127,7 +127,7 @@ function isNamed({ groupName }: EntryRow, wanted: string): boolean {
   return groupName?.toLowerCase() === wanted.toLowerCase();
 }
 
-/** What the filter says of an entry together with its outcome. */
+/** Returns what the filter says of an entry together with its outcome. */
 function isShown(view: AuditRow, filter: AuditFilter): boolean {
   return (
     (filter.outcome === undefined || view.outcome === filter.outcome) &&

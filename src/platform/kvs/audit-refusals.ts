@@ -51,7 +51,7 @@ async function countOnce(refusal: Refusal, areaOf: AreaOf): Promise<void> {
   await kvs.entity<RefusalRow>(AUDIT_ENTRY).set(key, row, { ...RETENTION, keyPolicy: 'FAIL_IF_EXISTS' });
 }
 
-/** What tells one row from another: two refusals alike in it are one row with a count. */
+/** Returns what tells one row from another: two refusals alike in it are one row with a count. */
 function foldOf({ action, reason, spaceId, groupId, projectId }: Refusal): string {
   return JSON.stringify([action, reason, spaceId, groupId, projectId]);
 }

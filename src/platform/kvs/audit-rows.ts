@@ -106,7 +106,7 @@ export function spaceOf({ spaceId }: EntryRow): SpaceId | undefined {
 
 const DAY_MS = 86_400_000;
 
-/** Whether an entry is past its time. Forge deletes up to two days late. */
+/** Tells whether an entry is past its time. Forge deletes up to two days late. */
 export function isExpired({ at }: EntryRow, now: number): boolean {
   return Date.parse(at) + RETENTION_DAYS * DAY_MS <= now;
 }

@@ -17,7 +17,7 @@ export interface Row extends GroupRecord {
   sortKey: string;
 }
 
-/** What a row says. */
+/** Returns what a row says. */
 export function recordOf({ site: _site, sortKey: _sortKey, ...record }: Row): GroupRecord {
   return record;
 }

@@ -69,7 +69,7 @@ function has(groups: readonly CheckGroup[], { groupId }: CheckGroup): boolean {
   return groups.some((one) => one.groupId === groupId);
 }
 
-/** Whether what is stored is of a later look, or of another privileged user than this look knew. */
+/** Tells whether what is stored is of a later look, or of another privileged user than this look knew. */
 function isOvertaken(
   found: Observation,
   base: Observation | undefined,

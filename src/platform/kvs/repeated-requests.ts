@@ -58,7 +58,7 @@ function entity() {
 /** Whoever has not answered by then never will: Forge has ended their invocation. */
 const RUNNING_MS = 60_000;
 
-/** Whether a row counts no more: Forge deletes up to two days late, and a request that never ended must not bar its key. */
+/** Tells whether a row counts no more: Forge deletes up to two days late, and a request that never ended must not bar its key. */
 function isOver({ at, state }: Row, now: number): boolean {
   return now - Date.parse(at) > (state === 'running' ? RUNNING_MS : KEPT_MS);
 }
@@ -67,7 +67,7 @@ function answerOf({ status = 0, answer = '' }: Row): KeptAnswer {
   return { status, body: answer };
 }
 
-/** Whether this request, and no other one at the same time, has taken the place of one that counts no more. */
+/** Tells whether this request, and no other one at the same time, has taken the place of one that counts no more. */
 async function takesOver(key: string, row: Row, before: Row): Promise<boolean> {
   const conditions = new Filter<Row>()
     .and('at', FilterConditions.equalTo(before.at))

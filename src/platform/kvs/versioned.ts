@@ -15,19 +15,19 @@ export interface Row<T> {
   content: T;
 }
 
-/** What a row holds, or `otherwise` with the version 0. */
+/** Returns what a row holds, or `otherwise` with the version 0. */
 export function versionedOf<T>(row: Row<T> | undefined, otherwise: T): Versioned<T> {
   return row === undefined || row.version === 0
     ? { value: otherwise, version: 0 }
     : { value: row.content, version: row.version };
 }
 
-/** What is stored, or undefined. */
+/** Returns what is stored, or undefined. */
 export function readSetting<T>(key: string): Promise<T | undefined> {
   return reading(async () => (await readRow<T>(key))?.content);
 }
 
-/** What is stored, or `otherwise` with the version 0. */
+/** Returns what is stored, or `otherwise` with the version 0. */
 export function readVersioned<T>(key: string, otherwise: T): Promise<Versioned<T>> {
   return reading(async () => versionedOf(await readRow<T>(key), otherwise));
 }

@@ -15,7 +15,7 @@ export function isUnavailable(status: number | undefined): boolean {
 /** Seconds to wait where a 429 names none, as Atlassian's gateway does: https://developer.atlassian.com/cloud/confluence/rate-limiting/ */
 const DEFAULT_RETRY_AFTER_SECONDS = 30;
 
-/** Why a call failed. The one place that knows what a status means. */
+/** Returns why a call failed. The one place that knows what a status means. */
 export function failureOfReply(
   operation: Operation,
   identity: Identity,

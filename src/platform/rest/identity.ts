@@ -22,14 +22,14 @@ export function privilegedUser(accountId: AccountId) {
 
 const ACCOUNT_ID = /^[0-9A-Za-z:_-]{8,128}$/;
 
-/** Why Forge can't act as an account with this id, or undefined. `qm:` ids are customers of Jira Service Management. */
+/** Returns why Forge can't act as an account with this id, or undefined. `qm:` ids are customers of Jira Service Management. */
 export function impersonationProblem(accountId: unknown): UnavailableCause | undefined {
   if (typeof accountId !== 'string' || accountId === '') return 'notConfigured';
   return ACCOUNT_ID.test(accountId) && !accountId.startsWith('qm:') ? undefined : 'unsupportedAccountType';
 }
 
 /**
- * What sends calls as this identity.
+ * Returns what sends calls as this identity.
  *
  * `asUser(undefined)` silently means the caller, so the account is checked here again, whatever the types say.
  */

@@ -36,7 +36,7 @@ const SCOPE_WORDS: Readonly<Record<number, RegExp>> = {
   403: /denied due to missing scope grants/i,
 };
 
-/** Whether Forge or its gateway said no, rather than Confluence or Jira. Other errors of the proxy concern impersonation alone. */
+/** Tells whether Forge or its gateway said no, rather than Confluence or Jira. Other errors of the proxy concern impersonation alone. */
 function isForges(identity: Identity, { status, body, thrown, fromForge }: Reply): boolean {
   if (thrown instanceof NeedsAuthenticationError) return true;
   return SCOPE_WORDS[status ?? 0]?.test(body) === true || (fromForge && identity.as === 'privilegedUser');

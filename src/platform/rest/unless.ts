@@ -3,7 +3,7 @@
 import { failureOf } from '../../broker/errors';
 import type { ErrorCode } from '../../shared/result';
 
-/** What the call answers, or `otherwise` if it fails with one of these codes. */
+/** Returns what the call answers, or `otherwise` if it fails with one of these codes. */
 export async function unless<T, U>(codes: readonly ErrorCode[], otherwise: U, run: () => Promise<T>): Promise<T | U> {
   try {
     return await run();

@@ -4,13 +4,13 @@ import type { UnavailableCause } from '../result';
 import type { CustomerPolicy } from './policy';
 import type { CustomerPreview, CustomerResult } from './results';
 
-/** Whether the privileged user may do in Jira what customers need. His Confluence part has its own state. */
+/** Whether the privileged user may do in Jira what customers need. Their part in Confluence has a state of its own. */
 export type JiraRight =
   /** Nobody is chosen, or they can't be used at all: the settings in Confluence say why. */
   | { name: 'unavailable'; cause: UnavailableCause }
   | { name: 'notChecked'; accountId: AccountId }
   | { name: 'works'; accountId: AccountId; checkedAt: Instant }
-  /** He is no Jira administrator. */
+  /** They aren't a Jira administrator. */
   | { name: 'lacksRight'; accountId: AccountId; checkedAt: Instant }
   /** Forge doesn't act as them in Jira. */
   | { name: 'noJiraAccess'; accountId: AccountId; checkedAt: Instant };

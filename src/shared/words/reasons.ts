@@ -128,7 +128,7 @@ export const REASONS: Readonly<Record<ForbiddenReason, Refusal>> = {
   },
 };
 
-/** Whether a stored code is a reason that this version knows. */
+/** Tells whether a stored code is a reason that this version knows. */
 export function isForbiddenReason(code: string): code is ForbiddenReason {
   return Object.hasOwn(REASONS, code);
 }
