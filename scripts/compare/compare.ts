@@ -50,14 +50,14 @@ export async function compare(options: Options, site: Client, isEnded: () => boo
 async function createCheckGroups(site: Client, sandbox: Client, name: string, result: Comparison) {
   if (!site.people.has(CREATOR)) return undefined;
   const call = creationOf(name);
-  const answers = await askBoth(site, sandbox, CREATOR, call, call);
+  const answers = await callBoth(site, sandbox, CREATOR, call, call);
   record(result, `POST ${call.path} (createGroup) as ${CREATOR} with name of a check group`, call, call, answers);
   const [here, there] = answers.map(idIn);
   if (here === undefined || there === undefined) return undefined;
   return [here, there].map((id) => ({ checkGroup: { id, name } }));
 }
 
-async function askBoth(site: Client, sandbox: Client, kind: string, call: Call, twin: Call) {
+async function callBoth(site: Client, sandbox: Client, kind: string, call: Call, twin: Call) {
   return Promise.all([site.send(kind, call), sandbox.send(kind, twin)]);
 }
 
@@ -85,5 +85,5 @@ async function comparePair(
   sandbox: Client,
   result: Comparison,
 ): Promise<void> {
-  record(result, title, pair.site, pair.sandbox, await askBoth(site, sandbox, kind, pair.site, pair.sandbox));
+  record(result, title, pair.site, pair.sandbox, await callBoth(site, sandbox, kind, pair.site, pair.sandbox));
 }

@@ -115,7 +115,7 @@ function json(statusCode: number, value: unknown): HttpAnswer {
   };
 }
 
-const RULE_STATUS: Partial<Record<CustomerRefusal, number>> = {
+const REFUSAL_STATUS: Partial<Record<CustomerRefusal, number>> = {
   EMAIL_INVALID: 400,
   NAME_INVALID: 400,
   AGENT_QUOTA_REACHED: 429,
@@ -132,7 +132,7 @@ function problemInAccount(account: AccountResult): Omit<Problem, 'result'> | und
       return undefined;
     case 'notAllowed':
       return {
-        status: RULE_STATUS[account.rule] ?? 403,
+        status: REFUSAL_STATUS[account.rule] ?? 403,
         code: account.rule,
         title: CUSTOMER_REASONS[account.rule].why,
       };
@@ -157,9 +157,9 @@ function problemInAccount(account: AccountResult): Omit<Problem, 'result'> | und
     case 'notTried':
       return { status: 503, code: 'NOT_TRIED', title: notTriedTitle(account) };
     case 'failed':
-      return problemOfStep(account, API_ACCOUNTS.failed);
+      return problemOfCode(account, API_ACCOUNTS.failed);
     case 'notConfirmed':
-      return problemOfStep(account, API_ACCOUNTS.notConfirmed);
+      return problemOfCode(account, API_ACCOUNTS.notConfirmed);
   }
 }
 
@@ -167,7 +167,7 @@ function notTriedTitle({ why }: Extract<AccountResult, { outcome: 'notTried' }>)
   return why === undefined ? API_ACCOUNTS.notTried : say(API_STOPPED, { why });
 }
 
-function problemOfStep(
+function problemOfCode(
   { code, retryAfterSeconds }: Extract<AccountResult, { code: unknown }>,
   title: string,
 ): Omit<Problem, 'result'> {

@@ -67,7 +67,7 @@ export function Preview({ view, quota, order, entries, organizations, organizati
 function faultLines({ list }: Order) {
   return faultyLines(list).map(({ line, fault }) => (
     <PersonLine
-      key={`line ${String(line)}`}
+      key={`line-${String(line)}`}
       who={say(PREVIEW.line, { line })}
       label={PREVIEW.lineNotUnderstood}
       appearance="removed"

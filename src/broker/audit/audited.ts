@@ -4,10 +4,10 @@ import type { Attempt } from './entries';
 import { recorded, type Recorded } from './recorded';
 
 /** The entry of a call to Atlassian, or of what the app does by itself. What a person changes of what is stored goes by `changeAs`. */
-export type StepEntry = Omit<Attempt, 'id' | 'at'> & ({ action: AtlassianAction } | { caller?: never });
+export type CallEntry = Omit<Attempt, 'id' | 'at'> & ({ action: AtlassianAction } | { caller?: never });
 
 /** One effect, and its entry. */
-type Audited<T> = { entry: StepEntry } & Pick<Recorded<T>, 'effect' | 'found' | 'codeOf'>;
+type Audited<T> = { entry: CallEntry } & Pick<Recorded<T>, 'effect' | 'found' | 'codeOf'>;
 
 /**
  * Records the attempt, has the effect, records the outcome. Without the first there is no second; after a lost answer there is no third.

@@ -1,4 +1,4 @@
-import { audited, type StepEntry } from '../../broker/audit/audited';
+import { audited, type CallEntry } from '../../broker/audit/audited';
 import type { Outcome } from '../../broker/audit/entries';
 import { failureOf } from '../../broker/errors';
 import { fits } from '../../broker/runs/know';
@@ -18,7 +18,7 @@ export type Sent<T> = { value: T } | { notSent: NotSent };
 /** One call for one person that changes something or tells something as the privileged user. */
 export interface JudgedCall<G, T> {
   freshSession: FreshSession;
-  entry: (session: ProjectSession) => StepEntry;
+  entry: (session: ProjectSession) => CallEntry;
   judge: (session: ProjectSession) => Verdict<G, CustomerRefusal>;
   perform: (grant: G) => Promise<T>;
   found?: (value: T) => Partial<Pick<Outcome, 'accountId' | 'code' | 'outcome'>>;

@@ -57,8 +57,12 @@ function creationJob(ports: GroupPorts, begun: InSpace): Job<Kind> {
   return {
     readStored: () => readStored(ports),
     readFacts: ([command], stored, anew) => findFreeName(ports, begun, command.freePart, stored, anew),
-    demand: ([{ freePart }], { rules: { pattern }, privilegedUser }, { space: { key }, groupName, askedAs }) => {
-      if (askedAs !== privilegedUser) throw forbidden('PRIVILEGED_USER_CHANGED');
+    demand: (
+      [{ freePart }],
+      { rules: { pattern }, privilegedUser },
+      { space: { key }, groupName, askedAs: readAs },
+    ) => {
+      if (readAs !== privilegedUser) throw forbidden('PRIVILEGED_USER_CHANGED');
       if (formGroupName(pattern, key, freePart) !== groupName) throw forbidden('CHANGED_MEANWHILE');
     },
     judge: (_command, { rules, privilegedUser }, now) =>

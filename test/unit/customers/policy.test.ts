@@ -15,20 +15,20 @@ import { ann, boss } from '../../support/ports/builders';
 import { acme, aPolicy, aProject, globex, supportTeam, supId } from '../../support/ports/customers';
 
 const nobodysGroups = new Set<GroupId>();
-function ask(domain = 'example.com', organizationIds = [acme]) {
+function request(domain = 'example.com', organizationIds = [acme]) {
   return {
     email: { address: `ada@${domain}`, domain },
     displayName: 'Ada',
     organizationIds,
   };
 }
-function aCase(given: Partial<CustomerFacts> = {}): CustomerFacts {
+function factsWith(given: Partial<CustomerFacts> = {}): CustomerFacts {
   return {
     project: aProject(),
     policy: aPolicy(),
     projectOrganizations: { found: new Set([acme]), complete: true },
     privilegedUser: boss,
-    request: ask(),
+    request: request(),
     ...given,
   };
 }
@@ -62,7 +62,7 @@ describe('a project', () => {
 
 describe('an email domain', () => {
   function rule(allowedDomains: string[], deniedDomains: string[], domain: string) {
-    return customerRefusal(aCase({ policy: aPolicy({ allowedDomains, deniedDomains }), request: ask(domain) }));
+    return customerRefusal(factsWith({ policy: aPolicy({ allowedDomains, deniedDomains }), request: request(domain) }));
   }
 
   it.for([
@@ -87,17 +87,21 @@ describe('an organization', () => {
       kind: 'listed' as const,
       organizations: [{ organizationId: globex, name: 'Globex' }],
     };
-    expect(customerRefusal(aCase())).toBeUndefined();
-    expect(customerRefusal(aCase({ request: ask('example.com', [globex]) }))).toBe('ORGANIZATION_NOT_ALLOWED');
-    expect(customerRefusal(aCase({ policy: aPolicy({ organizations: listed }) }))).toBe('ORGANIZATION_NOT_ALLOWED');
+    expect(customerRefusal(factsWith())).toBeUndefined();
+    expect(customerRefusal(factsWith({ request: request('example.com', [globex]) }))).toBe('ORGANIZATION_NOT_ALLOWED');
+    expect(customerRefusal(factsWith({ policy: aPolicy({ organizations: listed }) }))).toBe('ORGANIZATION_NOT_ALLOWED');
     expect(
-      customerRefusal(aCase({ policy: aPolicy({ organizations: listed }), request: ask('example.com', [globex]) })),
+      customerRefusal(
+        factsWith({ policy: aPolicy({ organizations: listed }), request: request('example.com', [globex]) }),
+      ),
     ).toBeUndefined();
-    expect(customerRefusal(aCase({ policy: aPolicy({ organizations: { kind: 'none' } }) }))).toBe(
+    expect(customerRefusal(factsWith({ policy: aPolicy({ organizations: { kind: 'none' } }) }))).toBe(
       'ORGANIZATION_NOT_ALLOWED',
     );
     expect(
-      customerRefusal(aCase({ policy: aPolicy({ organizations: { kind: 'none' } }), request: ask('example.com', []) })),
+      customerRefusal(
+        factsWith({ policy: aPolicy({ organizations: { kind: 'none' } }), request: request('example.com', []) }),
+      ),
     ).toBeUndefined();
   });
 });
@@ -117,7 +121,7 @@ describe('an account that exists', () => {
 
 describe('a grant', () => {
   it('names the one account that may be created, as whom, and where', ({ expect }) => {
-    const decision = grantCreateCustomer(aCase(), taken);
+    const decision = grantCreateCustomer(factsWith(), taken);
     expect(decision).toEqual({
       allowed: true,
       value: {
@@ -132,18 +136,18 @@ describe('a grant', () => {
   });
 
   it('to look somebody up obeys the same policy and the same quota', ({ expect }) => {
-    const denied = aCase({ policy: aPolicy({ deniedDomains: ['example.com'] }) });
+    const denied = factsWith({ policy: aPolicy({ deniedDomains: ['example.com'] }) });
     for (const grant of [grantCreateCustomer, grantFindCustomer]) {
       expect(grant(denied, taken)).toEqual({ allowed: false, reason: 'DOMAIN_DENIED' });
-      expect(grant(aCase(), used)).toEqual({ allowed: false, reason: 'AGENT_QUOTA_REACHED' });
-      expect(grant(aCase(), taken).allowed).toBe(true);
+      expect(grant(factsWith(), used)).toEqual({ allowed: false, reason: 'AGENT_QUOTA_REACHED' });
+      expect(grant(factsWith(), taken).allowed).toBe(true);
     }
   });
 
   it('to add an account to the project is for accounts that the policy takes', ({ expect }) => {
     const account = { accountId: ann, kind: 'atlassian', active: true } as const;
-    expect(grantAddToProject(aCase(), account)).toEqual({ allowed: false, reason: 'EXISTING_ACCOUNT_NOT_ALLOWED' });
-    expect(grantAddToProject(aCase(), { ...account, kind: 'customer' })).toMatchObject({
+    expect(grantAddToProject(factsWith(), account)).toEqual({ allowed: false, reason: 'EXISTING_ACCOUNT_NOT_ALLOWED' });
+    expect(grantAddToProject(factsWith(), { ...account, kind: 'customer' })).toMatchObject({
       allowed: true,
       value: { operation: 'addToProject', actAs: boss, serviceDeskId: '1', accountId: ann },
     });

@@ -35,7 +35,7 @@ const ELSEWHERE = new Set([SITE_ADMINS]);
 const INSIDE = new Set([SITE_ADMINS, aGroup().groupId]);
 
 /** A group of Ann's space that nothing speaks against. */
-function aCase(given: Partial<DecisionFacts> = {}): DecisionFacts {
+function factsWith(given: Partial<DecisionFacts> = {}): DecisionFacts {
   return {
     space: aSpace(),
     record: aRecord(),
@@ -64,17 +64,17 @@ const REFUSALS: [name: string, given: Partial<DecisionFacts>, reason: string][] 
 
 describe('a group of a space', () => {
   it('may be touched if nothing speaks against it', ({ expect }) => {
-    expect(groupRefusal(aCase())).toBeUndefined();
-    expect(groupRefusal(aCase({ space: personal, rules: withPersonal }))).toBeUndefined();
+    expect(groupRefusal(factsWith())).toBeUndefined();
+    expect(groupRefusal(factsWith({ space: personal, rules: withPersonal }))).toBeUndefined();
   });
 
   it('may be touched though it gives product access, if its record says that this was acknowledged', ({ expect }) => {
     const record = aRecord({ grantsProductAccess: true });
-    expect(groupRefusal(aCase({ access: givesProductAccess, record }))).toBeUndefined();
+    expect(groupRefusal(factsWith({ access: givesProductAccess, record }))).toBeUndefined();
   });
 
   it.for(REFUSALS)('that %s gets no grant of any kind', ([, given, reason], { expect }) => {
-    const subject = aCase(given);
+    const subject = factsWith(given);
     const no = { allowed: false, reason };
     expect(groupRefusal(subject)).toBe(reason);
     expect(grantAddMember(subject, bob, anAccount(bob))).toEqual(no);
@@ -83,7 +83,7 @@ describe('a group of a space', () => {
   });
 
   it('is said to be of another space before anything else about it is said', ({ expect }) => {
-    const subject = aCase({
+    const subject = factsWith({
       record: undefined,
       space: aSpace({ current: false }),
       group: aGroup({ managedBy: 'OPEN' }),
@@ -129,29 +129,29 @@ describe('creating a group', () => {
 
 describe('deleting a group', () => {
   it('is granted as the privileged user', ({ expect }) => {
-    expect(grantDeleteGroup(aCase(), ELSEWHERE)).toMatchObject({
+    expect(grantDeleteGroup(factsWith(), ELSEWHERE)).toMatchObject({
       value: { operation: 'deleteGroup', actAs: boss, groupId: 'g-writers', groupName: 'dev-writers' },
     });
   });
 
   it('is refused if the record does not allow it, also when the privileged user is inside', ({ expect }) => {
-    const subject = aCase({ record: aRecord({ deletable: false }) });
+    const subject = factsWith({ record: aRecord({ deletable: false }) });
     expect(grantDeleteGroup(subject, INSIDE)).toEqual({ allowed: false, reason: 'GROUP_NOT_DELETABLE' });
   });
 
   it('is refused while the privileged user is inside', ({ expect }) => {
-    expect(grantDeleteGroup(aCase(), INSIDE)).toEqual({ allowed: false, reason: 'PRIVILEGED_USER_STAYS' });
+    expect(grantDeleteGroup(factsWith(), INSIDE)).toEqual({ allowed: false, reason: 'PRIVILEGED_USER_STAYS' });
   });
 
   it('is refused if the privileged user seems to be in no group at all', ({ expect }) => {
-    expect(grantDeleteGroup(aCase(), new Set())).toEqual({ allowed: false, reason: 'PROTECTION_UNKNOWN' });
+    expect(grantDeleteGroup(factsWith(), new Set())).toEqual({ allowed: false, reason: 'PROTECTION_UNKNOWN' });
   });
 });
 
 describe('adding a person', () => {
   it("is granted for an active person, under the group's present name", ({ expect }) => {
     const group = aGroup({ name: 'dev-renamed' });
-    expect(grantAddMember(aCase({ group }), bob, anAccount(bob))).toEqual({
+    expect(grantAddMember(factsWith({ group }), bob, anAccount(bob))).toEqual({
       allowed: true,
       value: { operation: 'addMember', actAs: boss, groupId: 'g-writers', groupName: 'dev-renamed', accountId: bob },
     });
@@ -167,27 +167,30 @@ describe('adding a person', () => {
     ['unknown to Confluence', undefined],
     ['described by the facts of somebody else', anAccount(ann)],
   ] as const)('is refused if the account is %s', ([, account], { expect }) => {
-    expect(grantAddMember(aCase(), bob, account)).toEqual({ allowed: false, reason: 'ACCOUNT_NOT_ELIGIBLE' });
+    expect(grantAddMember(factsWith(), bob, account)).toEqual({ allowed: false, reason: 'ACCOUNT_NOT_ELIGIBLE' });
   });
 
   it.for([boss, person('BOSS')])('is never granted for the privileged user: %s', (accountId, { expect }) => {
     const no = { allowed: false, reason: 'PRIVILEGED_USER_NOT_ADDED' };
-    expect(grantAddMember(aCase(), accountId, anAccount(accountId))).toEqual(no);
+    expect(grantAddMember(factsWith(), accountId, anAccount(accountId))).toEqual(no);
   });
 });
 
 describe('removing a person', () => {
   it('is granted for accounts of any kind, since no fact about them is asked for', ({ expect }) => {
-    expect(grantRemoveMember(aCase(), bob)).toMatchObject({ allowed: true, value: { accountId: bob, actAs: boss } });
+    expect(grantRemoveMember(factsWith(), bob)).toMatchObject({
+      allowed: true,
+      value: { accountId: bob, actAs: boss },
+    });
   });
 
   it('is never granted for the privileged user', ({ expect }) => {
-    expect(grantRemoveMember(aCase(), boss)).toEqual({ allowed: false, reason: 'PRIVILEGED_USER_STAYS' });
+    expect(grantRemoveMember(factsWith(), boss)).toEqual({ allowed: false, reason: 'PRIVILEGED_USER_STAYS' });
   });
 });
 
 describe('a grant', () => {
-  const decision = grantAddMember(aCase(), bob, anAccount(bob));
+  const decision = grantAddMember(factsWith(), bob, anAccount(bob));
   const grant = decision.allowed ? decision.value : Object.freeze({ accountId: ann });
 
   it('is what the policy made', ({ expect }) => {

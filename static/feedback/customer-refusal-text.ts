@@ -3,11 +3,11 @@ import { CUSTOMER_REASONS } from '../../src/shared/words/customer-reasons';
 import type { Refusal } from '../../src/shared/words/reasons';
 
 /** Says why the rules of a service project say no to one person, and who can help. */
-export function customerRuleText(rule: CustomerRefusal): Refusal {
+export function customerRefusalText(rule: CustomerRefusal): Refusal {
   return CUSTOMER_REASONS[rule];
 }
 
 /** Says whether a stored code is a rule that this version knows. */
-export function isCustomerRule(code: string): code is CustomerRefusal {
+export function isCustomerRefusal(code: string): code is CustomerRefusal {
   return Object.hasOwn(CUSTOMER_REASONS, code);
 }
