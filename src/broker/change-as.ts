@@ -1,11 +1,11 @@
 import type { StoredAction } from '../shared/broker/audit';
 import { demandFresh, isFresh } from './age';
 import type { Attempt } from './audit/entries';
-import { recorded, type Recorded } from './audit/recorded';
+import type { Recorded } from './audit/recorded';
+import { recordedIfSent } from './audit/sent';
 import { failureIn } from './failure-in';
 import type { BrokerPorts } from './ports';
 import type { Proved } from './proved';
-import { neverSent } from './runs/endings';
 
 /** The entry of a change; whoever calls is added. */
 type ChangeEntry = Omit<Attempt, 'id' | 'at' | 'caller'> & { action: StoredAction };
@@ -20,9 +20,6 @@ interface Change<T> {
   readAgain?: () => Promise<number>;
 }
 
-/** What a recorded change came to: it was made, or something has changed and nothing was sent. */
-type Made<T> = { value: T } | { notSent: unknown };
-
 /**
  * Records a change and makes it, on nothing that Atlassian said more than five seconds before; what is older is asked again.
  *
@@ -30,7 +27,7 @@ type Made<T> = { value: T } | { notSent: unknown };
  * and `write` do. A change that was recorded and then not made is on record as that.
  */
 export async function changeAs<T>(ports: BrokerPorts, by: Proved, change: Change<T>): Promise<T> {
-  const { entries, write, found = () => ({}), readAgain } = change;
+  const { entries, write, found, readAgain } = change;
   let readAt = by.provedAt;
   async function keepYoung(): Promise<void> {
     if (isFresh(ports.clock, readAt)) return;
@@ -38,14 +35,12 @@ export async function changeAs<T>(ports: BrokerPorts, by: Proved, change: Change
     demandFresh(ports.clock, readAt);
   }
   await keepYoung();
-  const made = await recorded<Made<T>>(ports, {
+  return recordedIfSent(ports, {
     entries: entries.map((entry) => ({ ...entry, caller: by.caller })),
     effect: async () => {
       const stopped = await failureIn(keepYoung);
       return stopped === undefined ? { value: await write() } : { notSent: stopped };
     },
-    found: (it) => ('notSent' in it ? neverSent(it.notSent) : found(it.value)),
+    ...(found && { found }),
   });
-  if ('notSent' in made) throw made.notSent;
-  return made.value;
 }

@@ -1,11 +1,10 @@
 import type { AtlassianAction, AuditCode } from '../../shared/broker/audit';
 import type { AccountId } from '../../shared/ids';
 import type { ErrorCode } from '../../shared/result';
-import { audited } from '../audit/audited';
 import type { Attempt, Outcome } from '../audit/entries';
+import { recordedIfSent, type Sent } from '../audit/sent';
 import { failureIn } from '../failure-in';
 import type { BrokerPorts } from '../ports';
-import { neverSent } from '../runs/endings';
 import { shortWait } from '../runs/short-wait';
 import type { StillRight } from './still-right';
 
@@ -37,19 +36,14 @@ interface CheckWrite<T> {
  */
 export async function checkWrite<T>(ports: BrokerPorts, checker: Checker, write: CheckWrite<T>): Promise<T> {
   const { actAs, caller, stillRight } = checker;
+  const { entry, write: effect, ...told } = write;
   await stillRight('beforeRecord');
-  const sent = await audited(ports, {
-    entry: { ...write.entry, actedAs: actAs, ...(caller && { caller }) },
-    effect: () => send(ports, stillRight, write.write),
-    found: (it) => ('notSent' in it ? neverSent(it.notSent) : (write.found?.(it.value) ?? {})),
-    ...(write.codeOf && { codeOf: write.codeOf }),
+  return recordedIfSent(ports, {
+    entries: [{ ...entry, actedAs: actAs, ...(caller && { caller }) }],
+    effect: () => send(ports, stillRight, effect),
+    ...told,
   });
-  if ('notSent' in sent) throw sent.notSent;
-  return sent.value;
 }
-
-/** What a write came to: an answer, or it was not sent (again), because this was thrown. */
-type Sent<T> = { value: T } | { notSent: unknown };
 
 async function send<T>(ports: BrokerPorts, stillRight: StillRight, write: () => Promise<T>): Promise<Sent<T>> {
   for (let tries = 1; ; tries += 1) {

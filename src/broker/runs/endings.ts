@@ -61,7 +61,12 @@ export function neverSent(thrown: unknown): Omit<Outcome, 'id' | 'at'> {
   return notAttempted(wordFor(thrown));
 }
 
-/** Returns the same for what was sent: what the app itself does not accept is never sent. */
+/** Returns what is stored of a recorded attempt that was not sent, for this reason. */
+export function notAttempted(found: AuditCode | undefined): Omit<Outcome, 'id' | 'at'> {
+  return { outcome: 'failed', code: 'NOT_ATTEMPTED', ...(found !== undefined && { found }) };
+}
+
+/** Returns the word of a failed call that was sent: what the app itself does not accept never is. */
 function wordForSent(thrown: unknown): AuditCode | undefined {
   const word = wordFor(thrown);
   return word === 'INVALID_INPUT' ? 'REJECTED' : word;
@@ -71,8 +76,4 @@ function wordForSent(thrown: unknown): AuditCode | undefined {
 function wordFor(thrown: unknown): AuditCode | undefined {
   const failure = failureOf(thrown);
   return failure?.code === 'FORBIDDEN' ? failure.reason : failure?.code;
-}
-
-function notAttempted(found: AuditCode | undefined): Omit<Outcome, 'id' | 'at'> {
-  return { outcome: 'failed', code: 'NOT_ATTEMPTED', ...(found !== undefined && { found }) };
 }

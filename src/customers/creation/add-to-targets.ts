@@ -1,4 +1,5 @@
 import type { Attempt, Outcome } from '../../broker/audit/entries';
+import type { Sent } from '../../broker/audit/sent';
 import { failureOf, isLost } from '../../broker/errors';
 import { allow, refuse } from '../../broker/verdict';
 import type { CustomerResult, OrganizationResult, ProjectOutcome } from '../../shared/customers/results';
@@ -9,7 +10,7 @@ import type { FreshSession } from '../fresh-session';
 import { grantAddToProject, targetRefusal, type CustomerRequest } from '../policy';
 import type { CustomerPorts } from '../ports';
 import { factsOf, type ProjectSession } from '../project-session';
-import { attempt, type NotSent, type Sent } from './attempt';
+import { attempt, type NotSent } from './attempt';
 import type { PresentTargets } from './present-targets';
 
 /** What came of one target. `notSent`: why nothing was sent. */
@@ -91,7 +92,10 @@ function endingOf(wasThere: boolean): Pick<Outcome, 'outcome'> {
   return { outcome: wasThere ? 'unchanged' : 'succeeded' };
 }
 
-function targetResult(sent: Sent<void>, wasThere: boolean): TargetResult<'added' | 'alreadyThere' | 'notTried'> {
+function targetResult(
+  sent: Sent<void, NotSent>,
+  wasThere: boolean,
+): TargetResult<'added' | 'alreadyThere' | 'notTried'> {
   if ('notSent' in sent) return { outcome: 'notTried', notSent: sent.notSent };
   return { outcome: wasThere ? 'alreadyThere' : 'added' };
 }

@@ -1,6 +1,8 @@
 import { audited, type CallEntry } from '../../broker/audit/audited';
 import type { Outcome } from '../../broker/audit/entries';
+import type { Sent } from '../../broker/audit/sent';
 import { failureOf } from '../../broker/errors';
+import { notAttempted } from '../../broker/runs/endings';
 import { fits } from '../../broker/runs/know';
 import { shortWait } from '../../broker/runs/short-wait';
 import type { Verdict } from '../../broker/verdict';
@@ -11,9 +13,6 @@ import { whyOf, type ProjectSession } from '../project-session';
 
 /** Why a call was not sent: the policy says no, or what the request stands on has changed or can't be read. */
 export type NotSent = { refusal: CustomerRefusal } | { why: ForbiddenReason | ErrorCode };
-
-/** What a call came to whose answer arrived, or that nothing was sent. */
-export type Sent<T> = { value: T } | { notSent: NotSent };
 
 /** One call for one person that changes something or tells something as the privileged user. */
 export interface JudgedCall<G, T> {
@@ -31,13 +30,13 @@ export interface JudgedCall<G, T> {
  *
  * Throws what Jira's answer means. A call that was recorded and not sent is on record as that.
  */
-export async function attempt<G, T>(ports: CustomerPorts, call: JudgedCall<G, T>): Promise<Sent<T>> {
+export async function attempt<G, T>(ports: CustomerPorts, call: JudgedCall<G, T>): Promise<Sent<T, NotSent>> {
   const begun = await judged(call, 'ifOld');
   if ('notSent' in begun) return begun;
   return audited(ports, {
     entry: call.entry(begun.session),
     effect: () => send(ports, call),
-    found: (sent) => ('notSent' in sent ? notAttempted(sent.notSent) : (call.found?.(sent.value) ?? {})),
+    found: (sent) => ('notSent' in sent ? notAttempted(reasonOf(sent.notSent)) : (call.found?.(sent.value) ?? {})),
   });
 }
 
@@ -68,7 +67,7 @@ async function judged<G, T>(
   return verdict.allowed ? { ...known, grant: verdict.value } : { notSent: { refusal: verdict.reason } };
 }
 
-async function send<G, T>(ports: CustomerPorts, call: JudgedCall<G, T>): Promise<Sent<T>> {
+async function send<G, T>(ports: CustomerPorts, call: JudgedCall<G, T>): Promise<Sent<T, NotSent>> {
   let again: 'ifOld' | 'anew' = 'ifOld';
   for (let tries = 1; ; tries += 1) {
     const now = await judged(call, again);
@@ -96,6 +95,6 @@ function backoff(ports: CustomerPorts, thrown: unknown, tries: number): number |
   return mayRepeat ? waitMs : undefined;
 }
 
-function notAttempted(notSent: NotSent): Pick<Outcome, 'outcome' | 'code' | 'found'> {
-  return { outcome: 'failed', code: 'NOT_ATTEMPTED', found: 'refusal' in notSent ? notSent.refusal : notSent.why };
+function reasonOf(notSent: NotSent): CustomerRefusal | ForbiddenReason | ErrorCode {
+  return 'refusal' in notSent ? notSent.refusal : notSent.why;
 }

@@ -1,4 +1,5 @@
 import type { Attempt } from '../../broker/audit/entries';
+import type { Sent } from '../../broker/audit/sent';
 import { failureOf, isLost } from '../../broker/errors';
 import { allow } from '../../broker/verdict';
 import type { CustomerPolicy } from '../../shared/customers/policy';
@@ -14,7 +15,7 @@ import {
 } from '../policy';
 import type { CustomerPorts } from '../ports';
 import { factsOf, type ProjectSession } from '../project-session';
-import { sessionNow, attempt, type NotSent, type Sent } from './attempt';
+import { sessionNow, attempt, type NotSent } from './attempt';
 import {
   accept,
   failed,
@@ -143,7 +144,7 @@ function findAsPrivileged(
   ports: CustomerPorts,
   { freshSession, request }: RequestInSession,
   taking: QuotaTaking,
-): Promise<Sent<FoundAccount | undefined>> {
+): Promise<Sent<FoundAccount | undefined, NotSent>> {
   return attempt(ports, {
     freshSession,
     entry: (session) => ({ action: 'findCustomer', ...entryOf(session, request) }),
