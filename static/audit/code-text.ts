@@ -1,8 +1,8 @@
 import type { AuditCode, AuditFound, ShownAction } from '../../src/shared/broker/audit';
 import { ABOUT_OTHERS, ACTIONS, AUDIT, CODES, CUSTOMER_CODES, FOUND } from '../../src/shared/words/audit';
+import { CUSTOMER_REASONS, isCustomerRefusal } from '../../src/shared/words/customer-reasons';
 import { say } from '../../src/shared/words/format';
 import { isForbiddenReason, REASONS } from '../../src/shared/words/reasons';
-import { customerRefusalText, isCustomerRefusal } from '../feedback/customer-refusal-text';
 
 /** Actions about one customer. Some codes mean something else there. */
 const CUSTOMER_ACTIONS: readonly ShownAction[] = [
@@ -21,7 +21,7 @@ export function actionText(action: ShownAction): string {
 export function reasonText(code: AuditCode, action: ShownAction): string {
   if (isKeyOf(ABOUT_OTHERS, code)) return ABOUT_OTHERS[code];
   const isAboutCustomer = CUSTOMER_ACTIONS.includes(action);
-  if (isCustomerRefusal(code) && (isAboutCustomer || !isForbiddenReason(code))) return customerRefusalText(code).why;
+  if (isCustomerRefusal(code) && (isAboutCustomer || !isForbiddenReason(code))) return CUSTOMER_REASONS[code].why;
   if (isForbiddenReason(code)) return REASONS[code].why;
   if (isAboutCustomer && isKeyOf(CUSTOMER_CODES, code)) return CUSTOMER_CODES[code];
   return isKeyOf(CODES, code) ? CODES[code] : say(AUDIT.laterCode, { code: String(code) });

@@ -58,3 +58,8 @@ export const CUSTOMER_REASONS: Readonly<Record<CustomerRefusal, CustomerReason>>
 export function whyToOthers(rule: CustomerRefusal): string {
   return CUSTOMER_REASONS[rule].whyToOthers ?? CUSTOMER_REASONS[rule].why;
 }
+
+/** Tells whether a stored code is a reason of a policy that this version knows. */
+export function isCustomerRefusal(code: string): code is CustomerRefusal {
+  return Object.hasOwn(CUSTOMER_REASONS, code);
+}

@@ -7,7 +7,7 @@ import type {
   ProjectOutcome,
 } from '../../../src/shared/customers/results';
 import type { ErrorCode, CustomerRefusal } from '../../../src/shared/result';
-import { customerRefusalText } from '../../../static/feedback/customer-refusal-text';
+import { CUSTOMER_REASONS } from '../../../src/shared/words/customer-reasons';
 import { failureText } from '../../../static/feedback/failure-text';
 import { codeText } from '../../../static/queue-page/code-text';
 import {
@@ -93,14 +93,14 @@ const projects = Object.keys(PROJECTS) as ProjectOutcome[];
 const organizations = Object.keys(ORGANIZATIONS) as OrganizationResult['outcome'][];
 
 test.each(rules)('%s says why, and who can help or what to do', (rule) => {
-  const { why, help } = customerRefusalText(rule);
+  const { why, help } = CUSTOMER_REASONS[rule];
   expect(why).toMatch(/^[A-Z].*\.$/);
   expect(help).toMatch(/(ask a|correct).*\.$/i);
 });
 
 test('no two outcomes of a step read alike, and nobody reads the words of those who build the app', () => {
   const lists = [
-    rules.map((rule) => customerRefusalText(rule).why),
+    rules.map((rule) => CUSTOMER_REASONS[rule].why),
     Object.values(ACCOUNTS).map(accountText),
     projects.map(projectText),
     organizations.map((outcome) => organizationText(outcome, 'Acme')),
