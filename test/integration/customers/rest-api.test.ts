@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 
 import { isWrite, openSandbox, type World } from '../../support/integration';
+import { problemOf } from '../../support/problem-details';
 
 const NEW = 'nadia.comer@acme.example';
 const BODY = { projectKey: 'SUP', email: NEW, displayName: 'Nadia Comer' };
@@ -25,14 +26,6 @@ function made() {
 function nothingDone() {
   expect(world.privilegedCalls()).toEqual([]);
   expect(world.requests().filter(isWrite)).toEqual([]);
-}
-/** What a script goes by, of an answer that must be problem details. */
-function problemOf({ status, headers, body }: Awaited<ReturnType<typeof post>>) {
-  expect(headers.get('content-type')).toBe('application/problem+json');
-  expect(headers.get('cache-control')).toBe('no-store');
-  expect(body).toMatchObject({ type: 'about:blank', status, title: expect.any(String) });
-  expect(JSON.stringify(body)).not.toMatch(/\n\s+at |node_modules|\/src\//);
-  return { status, code: body['code'] };
 }
 
 describe('POST /customers', () => {

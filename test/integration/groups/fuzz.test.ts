@@ -6,7 +6,7 @@ import type { Invocation } from '../../../sandbox/contract/forge';
 import { createSandbox } from '../../../sandbox/sandbox';
 import { demoSeed } from '../../../sandbox/site/seeds/demo';
 import { globalPayloads, spacePayloads } from '../../../src/shared/groups/payloads';
-import type { ErrorCode } from '../../../src/shared/result';
+import { ERROR_CODES } from '../../support/error-codes';
 import { bent, hostilePayload, hostileText, hostileValue } from '../../support/hostile-payloads';
 import { app, isPrivileged, isWrite, type NotLetIn, type World } from '../../support/integration';
 import { aWorldToAttack, type Attacked } from '../../support/integration-denials';
@@ -15,20 +15,7 @@ import { aWorldToAttack, type Attacked } from '../../support/integration-denials
 const SEED = 20_261_121;
 
 /** INTERNAL is a fault of the app, whatever was sent. */
-const CODES: Record<Exclude<ErrorCode, 'INTERNAL'>, true> = {
-  INVALID_INPUT: true,
-  FORBIDDEN: true,
-  NOT_FOUND: true,
-  CONFLICT: true,
-  PRIVILEGED_USER_UNAVAILABLE: true,
-  CONSENT_MISSING: true,
-  ATLASSIAN_REFUSED: true,
-  RATE_LIMITED: true,
-  UPSTREAM_UNAVAILABLE: true,
-  UPSTREAM_CONTRACT: true,
-  AUDIT_UNAVAILABLE: true,
-  STORAGE_UNAVAILABLE: true,
-};
+const { INTERNAL: _fault, ...CODES } = ERROR_CODES;
 const INSIDES = /\n\s+at |node_modules|\/src\/|[A-Z]\w+Error\b/;
 
 const rows = [

@@ -7,6 +7,7 @@ import { REASONS as REASON_TEXTS } from '../../../src/shared/words/reasons';
 import type { Failure } from '../../../static/api';
 import { actionText, reasonText } from '../../../static/audit/code-text';
 import { failureText } from '../../../static/feedback/failure-text';
+import { ERROR_CODES } from '../../support/error-codes';
 
 const FAILURES: { [Code in Failure['code']]: Extract<Failure, { code: Code }> } = {
   INVALID_INPUT: { code: 'INVALID_INPUT', fields: [{ field: 'name', message: 'Enter a name.' }] },
@@ -107,19 +108,7 @@ const AUDIT_ACTIONS: Record<ShownAction, true> = {
 
 const AUDIT_CODES: Record<AuditCode, true> = {
   ...REASONS,
-  INVALID_INPUT: true,
-  FORBIDDEN: true,
-  NOT_FOUND: true,
-  CONFLICT: true,
-  PRIVILEGED_USER_UNAVAILABLE: true,
-  CONSENT_MISSING: true,
-  ATLASSIAN_REFUSED: true,
-  RATE_LIMITED: true,
-  UPSTREAM_UNAVAILABLE: true,
-  UPSTREAM_CONTRACT: true,
-  AUDIT_UNAVAILABLE: true,
-  STORAGE_UNAVAILABLE: true,
-  INTERNAL: true,
+  ...ERROR_CODES,
   EMAIL_INVALID: true,
   NAME_INVALID: true,
   DOMAIN_DENIED: true,

@@ -18,6 +18,7 @@ import {
   resultLines,
   standing,
 } from '../../../static/queue-page/result-text';
+import { ERROR_CODES } from '../../support/error-codes';
 import { account } from '../answers';
 import { ACME, aResult } from './answers';
 
@@ -33,22 +34,6 @@ const RULES: Record<CustomerRefusal, true> = {
   AGENT_QUOTA_REACHED: true,
   RULES_QUOTA_REACHED: true,
   SITE_QUOTA_REACHED: true,
-};
-
-const CODES: Record<ErrorCode, true> = {
-  INVALID_INPUT: true,
-  FORBIDDEN: true,
-  NOT_FOUND: true,
-  CONFLICT: true,
-  PRIVILEGED_USER_UNAVAILABLE: true,
-  CONSENT_MISSING: true,
-  ATLASSIAN_REFUSED: true,
-  RATE_LIMITED: true,
-  UPSTREAM_UNAVAILABLE: true,
-  UPSTREAM_CONTRACT: true,
-  AUDIT_UNAVAILABLE: true,
-  STORAGE_UNAVAILABLE: true,
-  INTERNAL: true,
 };
 
 const ACCOUNTS: {
@@ -106,7 +91,7 @@ test('no two outcomes of a step read alike, and nobody reads the words of those 
     organizations.map((outcome) => organizationText(outcome, 'Acme')),
   ];
   for (const list of lists) expect(new Set(list).size).toBe(list.length);
-  for (const text of [...lists.flat(), ...(Object.keys(CODES) as ErrorCode[]).map(codeText)]) {
+  for (const text of [...lists.flat(), ...(Object.keys(ERROR_CODES) as ErrorCode[]).map(codeText)]) {
     expect(text).toMatch(/\.$/);
     expect(text).not.toMatch(/!|undefined|[A-Z]{3,}_|KVS|resolver|[Ii]mpersonat|payload|\bREST\b|HTTP/);
   }
