@@ -8,6 +8,7 @@ import { createDirectory } from './platform/confluence/directory';
 import { createGroupWriter } from './platform/confluence/group-writer';
 import { createPrivilegedReader } from './platform/confluence/privileged-reader';
 import { createSiteAdminProver } from './platform/confluence/site-admin-prover';
+import { createRequesterReader } from './platform/confluence/spaces';
 import { currentEnvironment, currentInstallation } from './platform/environment';
 import { createAgentWriter } from './platform/jira/agent-writer';
 import { createCustomerWriter } from './platform/jira/customer-writer';
@@ -29,6 +30,7 @@ import { createLog } from './platform/log';
 import { createPersonalData } from './platform/personal-data';
 import { areGranted } from './platform/rest/granted-scopes';
 import { CALLER } from './platform/rest/identity';
+import { createSpending } from './platform/rest/spending';
 import { abortAfter, clock, sleep } from './platform/time';
 
 const log = createLog(console);
@@ -43,16 +45,19 @@ const digests = { of: (text: string) => createHash('sha256').update(text).digest
 export function portsFor(withinMs: number): Ports {
   const endsAt = clock.now() + withinMs;
   const deadline = { remainingMs: () => endsAt - clock.now() };
-  const wire = { deadline, clock, log, random: Math.random, sleep, abortAfter, areGranted };
+  const spending = createSpending();
+  const wire = { deadline, clock, log, random: Math.random, sleep, abortAfter, spending, areGranted };
   return {
     clock,
     sleep,
     ids,
     deadline,
     log,
+    points: spending,
     environment: currentEnvironment(),
     directory: createDirectory(wire, CALLER),
     accountReader: createAccountReader(wire),
+    requesterReader: createRequesterReader(wire),
     privilegedReader: createPrivilegedReader(wire),
     groupWriter: createGroupWriter(wire),
     siteAdminProver: createSiteAdminProver(wire),

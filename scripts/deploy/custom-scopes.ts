@@ -14,7 +14,7 @@ export const customScopes: Step = {
   commands: ({ environment }) => [list(environment), create(environment)],
   async run(work) {
     const { environment } = work.options;
-    if ((await missing(work)).length === 0) return `both are registered in ${environment}`;
+    if ((await missing(work)).length === 0) return `all are registered in ${environment}`;
     // It ends well even where it failed, so only the list tells: @forge/cli 13.3, custom-scopes-controller.
     await work.forge.run(create(environment));
     const left = await missing(work);

@@ -55,7 +55,7 @@ function failure({ environment }: Options): string {
     'Not deployed. What Forge says above decides; then run this again:',
     `- approval is needed because scopes changed: npm run deploy -- -e ${environment} --approve MAJOR_VERSION_RULE`,
     '- no Developer Space: assign one to the app, https://developer.atlassian.com/platform/forge/developer-space/developer-space-apps/',
-    `- missing scopes: "forge custom-scopes list -e ${environment}" must show both of custom-scopes.yaml`,
+    `- missing scopes: "forge custom-scopes list -e ${environment}" must show all of custom-scopes.yaml`,
     '- indexes are still being built from an earlier deployment: wait until they are',
   ].join('\n');
 }

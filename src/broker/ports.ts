@@ -28,6 +28,8 @@ export interface Deadline {
 export interface AccountReader {
   /** Undefined: unknown to this site. */
   account(accountId: AccountId): Promise<AccountFacts | undefined>;
+  /** Accounts by id, at most 250, in one call. Unknown ones are missing. */
+  accounts(ids: readonly AccountId[]): Promise<AccountFacts[]>;
 }
 
 /** What an impersonation showed. */
@@ -151,6 +153,14 @@ export interface Log {
   error(event: string, fields: Record<string, string | number | boolean | undefined>, cause?: unknown): void;
 }
 
+/** What this invocation has spent of the app's hourly quota: https://developer.atlassian.com/cloud/confluence/rate-limiting/ */
+export interface Points {
+  /** As Atlassian counts points; tries that it put off cost none. */
+  spent(): number;
+  /** Whether Atlassian has said that less than a fifth of the hour's points is left, for all sites of the app. */
+  areLow(): boolean;
+}
+
 /** What the app runs on, for the support report. */
 export interface Environment {
   appVersion: string;
@@ -174,6 +184,7 @@ export interface BrokerPorts extends SiteAdminPorts {
   sleep: Sleep;
   ids: Ids;
   deadline: Deadline;
+  points: Points;
   directory: GroupSearch;
   accountReader: AccountReader;
   privilegedReader: PrivilegedReader;

@@ -10,6 +10,7 @@ import type {
   StoredNow,
   Versioned,
 } from '../broker/ports';
+import type { RequesterId } from '../broker/runs/requester';
 import type { Rules } from '../shared/groups/payloads';
 import type { MemberPage } from '../shared/groups/views';
 import type { AccountId, GroupId, SpaceId } from '../shared/ids';
@@ -46,6 +47,16 @@ export interface SpaceReader {
     keys: readonly string[],
     most: number,
   ): Promise<{ spaces: ReadonlyMap<string, SpaceBrief>; complete: boolean }>;
+}
+
+/** The space of a change that goes on without whoever asked for it, read as them. */
+export interface RequesterReader {
+  /**
+   * The space, and what they may do in it. Undefined: there is none, it is hidden from them, or they may not use Confluence. Two calls side by side.
+   *
+   * Fails with FORBIDDEN (Forge won't act for them), RATE_LIMITED, UPSTREAM_UNAVAILABLE or UPSTREAM_CONTRACT.
+   */
+  space(requester: RequesterId, spaceId: SpaceId): ReturnType<SpaceReader['space']>;
 }
 
 /**
@@ -161,6 +172,7 @@ export interface GroupDecisionReads extends DecisionReads {
 /** Everything about groups that a use case can reach. */
 export interface GroupPorts extends BrokerPorts {
   directory: Directory;
+  requesterReader: RequesterReader;
   privilegedReader: PrivilegedGroupReader;
   groupWriter: GroupWriter;
   settings: GroupSettings;

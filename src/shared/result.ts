@@ -33,6 +33,8 @@ export type ForbiddenReason =
   | 'PRIVILEGED_USER_NOT_ADDED'
   /** What was asked for would be another thing by now. */
   | 'CHANGED_MEANWHILE'
+  /** Forge doesn't act any more for whoever asked for it. */
+  | 'REQUESTER_UNAVAILABLE'
   | 'NOT_JIRA_ADMIN'
   | 'NOT_AGENT'
   | 'CUSTOMERS_OFF'

@@ -23,6 +23,7 @@ export async function readAccounts(
 /** Accounts as the app itself sees them, where no person is present. */
 export function createAccountReader(deps: RequestDeps): AccountReader {
   return {
+    accounts: (ids) => readAccounts(deps, APP, ids),
     account: async (accountId) => {
       const accounts = await readAccounts(deps, APP, [accountId]);
       return accounts.find((account) => account.accountId === accountId);

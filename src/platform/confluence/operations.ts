@@ -1,6 +1,6 @@
 // Every operation of Confluence that the app calls, one row each.
 // https://developer.atlassian.com/cloud/confluence/rest/v1/intro/ and /v2/intro/
-import { bothRead, callerReads, type Operation } from '../rest/operation';
+import { bothRead, provingReads, type Operation } from '../rest/operation';
 import { groupReads, groupWrites } from './group-operations';
 import { perGroup, perSpace, perUser, READ_GROUP, READ_SPACE, READ_USER, V1, V2 } from './rows';
 import { AccountList, CurrentUser, GroupPage, SpaceList, SpaceOperations } from './schemas';
@@ -50,7 +50,7 @@ export const spaceReads = {
     method: 'GET',
     path: `${V2}/spaces`,
     scopes: [READ_SPACE],
-    ...callerReads,
+    ...provingReads,
     points: perSpace,
     about: 'space',
     response: SpaceList,
@@ -61,7 +61,7 @@ export const spaceReads = {
     method: 'GET',
     path: `${V2}/spaces/{id}/operations`,
     scopes: [READ_SPACE],
-    ...callerReads,
+    ...provingReads,
     points: { base: 1, perItem: 2, kind: 'permission' },
     about: 'space',
     response: SpaceOperations,

@@ -2,9 +2,9 @@
 // https://developer.atlassian.com/cloud/confluence/rest/v2/api-group-space/
 import { AppError } from '../../broker/errors';
 import type { ProvedSpace } from '../../groups/facts';
-import type { SpaceBrief, SpaceOperation, SpaceReader } from '../../groups/ports';
+import type { RequesterReader, SpaceBrief, SpaceOperation, SpaceReader } from '../../groups/ports';
 import type { SpaceId } from '../../shared/ids';
-import type { ReaderIdentity } from '../rest/identity';
+import { requester, type ProvingIdentity, type ReaderIdentity } from '../rest/identity';
 import { send, type Parameters, type RequestDeps } from '../rest/request';
 import { unless } from '../rest/unless';
 import { spaceReads } from './operations';
@@ -19,10 +19,15 @@ export function createSpaceReader(deps: RequestDeps, identity: ReaderIdentity): 
   };
 }
 
+/** Spaces as somebody sees them who isn't present. See the port. */
+export function createRequesterReader(deps: RequestDeps): RequesterReader {
+  return { space: (accountId, spaceId) => readSpace(deps, requester(accountId), spaceId) };
+}
+
 /** The space comes from the list of spaces, narrowed to its id: only there does the document name the key that people see. */
 function readSpace(
   deps: RequestDeps,
-  identity: ReaderIdentity,
+  identity: ProvingIdentity,
   spaceId: SpaceId,
 ): Promise<{ space: ProvedSpace; operations: SpaceOperation[] } | undefined> {
   return unless(['NOT_FOUND', 'ATLASSIAN_REFUSED'], undefined, async () => {

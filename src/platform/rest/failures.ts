@@ -4,7 +4,7 @@ import type { ApiError } from '../../shared/result';
 import type { AreGranted } from './granted-scopes';
 import type { Identity } from './identity';
 import type { Operation } from './operation';
-import { refusalOf } from './refusals';
+import { isImpersonated, refusalOf } from './refusals';
 import type { Reply } from './reply';
 
 /** No answer, or one that tells nothing about the call. A 408 is a server that gave up waiting. */
@@ -29,7 +29,7 @@ export function failureOfReply(
     const seconds = Math.ceil((reply.retryAfterMs ?? DEFAULT_RETRY_AFTER_SECONDS * 1000) / 1000);
     return { code: 'RATE_LIMITED', retryAfterSeconds: Math.max(1, seconds), changed: 'nothing' };
   }
-  if (status === 401 || status === 403 || (reply.fromForge && identity.as === 'privilegedUser')) {
+  if (status === 401 || status === 403 || (reply.fromForge && isImpersonated(identity))) {
     return refusalOf(operation, identity, reply, areGranted);
   }
   const meaning = operation.meanings?.[status];

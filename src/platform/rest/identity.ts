@@ -2,7 +2,8 @@
 // https://developer.atlassian.com/platform/forge/apis-reference/fetch-api-product.requestconfluence/
 import { asApp, asUser, type RequestProductMethods } from '@forge/api';
 
-import { AppError } from '../../broker/errors';
+import { AppError, forbidden } from '../../broker/errors';
+import type { RequesterId } from '../../broker/runs/requester';
 import type { AccountId } from '../../shared/ids';
 import type { UnavailableCause } from '../../shared/result';
 
@@ -10,14 +11,20 @@ import type { UnavailableCause } from '../../shared/result';
 export interface ReaderIdentity {
   as: 'caller';
 }
+/** Whose right on a space is read: of the one who calls, or of whoever asked for a change that goes on without them. */
+export type ProvingIdentity = ReaderIdentity | { as: 'requester'; accountId: RequesterId };
 /** A person, present or not. */
 export type PersonIdentity = ReaderIdentity | { as: 'privilegedUser'; accountId: AccountId };
-export type Identity = PersonIdentity | { as: 'app' };
+export type Identity = PersonIdentity | ProvingIdentity | { as: 'app' };
 
 export const CALLER = { as: 'caller' } as const;
 export const APP = { as: 'app' } as const;
 export function privilegedUser(accountId: AccountId) {
   return { as: 'privilegedUser', accountId } as const;
+}
+
+export function requester(accountId: RequesterId) {
+  return { as: 'requester', accountId } as const;
 }
 
 const ACCOUNT_ID = /^[0-9A-Za-z:_-]{8,128}$/;
@@ -37,6 +44,12 @@ export function actAs(identity: Identity): RequestProductMethods {
   if (identity.as === 'caller') return asUser();
   if (identity.as === 'app') return asApp();
   const problem = impersonationProblem(identity.accountId);
-  if (problem !== undefined) throw new AppError({ code: 'PRIVILEGED_USER_UNAVAILABLE', cause: problem });
+  if (problem !== undefined) throw unusable(identity.as, problem);
   return asUser(identity.accountId);
+}
+
+function unusable(as: 'privilegedUser' | 'requester', cause: UnavailableCause): AppError {
+  return as === 'requester'
+    ? forbidden('REQUESTER_UNAVAILABLE')
+    : new AppError({ code: 'PRIVILEGED_USER_UNAVAILABLE', cause });
 }

@@ -44,10 +44,22 @@ export interface Operation<Actor extends ActsAs = ActsAs, Body = unknown> {
   response: z.ZodType<Body>;
 }
 
+/** A call that only later versions make: its scopes are asked for today, so that admins approve once. It has no answer, so nothing can send it. */
+export interface ReservedOperation extends Pick<
+  Operation,
+  'operationId' | 'api' | 'method' | 'path' | 'scopes' | 'isExperimental'
+> {
+  reserved: true;
+  /** Whose call it will be. */
+  actsAs: readonly ActsAs[];
+}
+
 export type Answer<Row extends Operation> = z.output<Row['response']>;
 
 /** A read that is made as the caller, and as the privileged user where the caller can't see the answer. */
 export const bothRead = { actsAs: ['caller', 'privilegedUser'], retry: 'read' } as const;
+/** A read that shows what somebody may do: the caller, or whoever asked for a change that goes on without them. */
+export const provingReads = { actsAs: ['caller', 'requester'], retry: 'read' } as const;
 export const callerReads = { actsAs: ['caller'], retry: 'read' } as const;
 
 /** Atlassian doesn't take what was sent, and doesn't say which field. */

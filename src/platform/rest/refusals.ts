@@ -16,6 +16,7 @@ import type { Reply } from './reply';
  */
 export function refusalOf({ scopes }: Operation, identity: Identity, reply: Reply, areGranted: AreGranted): ApiError {
   if (!isForges(identity, reply)) return { code: 'ATLASSIAN_REFUSED', changed: 'nothing' };
+  if (identity.as === 'requester') return { code: 'FORBIDDEN', reason: 'REQUESTER_UNAVAILABLE' };
   const account = identity.as === 'privilegedUser' ? { accountId: identity.accountId } : {};
   const granted = areGranted(scopes);
   if (granted === undefined) return { code: 'PRIVILEGED_USER_UNAVAILABLE', cause: 'notKnown', ...account };
@@ -30,6 +31,11 @@ export function refusalOf({ scopes }: Operation, identity: Identity, reply: Repl
   }
 }
 
+/** Tells whether Forge acts as somebody who needn't be there. */
+export function isImpersonated({ as }: Identity): boolean {
+  return as === 'privilegedUser' || as === 'requester';
+}
+
 /** The gateway's words for a scope that the app doesn't have: https://community.developer.atlassian.com/t/50478 */
 const SCOPE_WORDS: Readonly<Record<number, RegExp>> = {
   401: /scope does not match/i,
@@ -39,5 +45,5 @@ const SCOPE_WORDS: Readonly<Record<number, RegExp>> = {
 /** Tells whether Forge or its gateway said no, rather than Confluence or Jira. Other errors of the proxy concern impersonation alone. */
 function isForges(identity: Identity, { status, body, thrown, fromForge }: Reply): boolean {
   if (thrown instanceof NeedsAuthenticationError) return true;
-  return SCOPE_WORDS[status ?? 0]?.test(body) === true || (fromForge && identity.as === 'privilegedUser');
+  return SCOPE_WORDS[status ?? 0]?.test(body) === true || (fromForge && isImpersonated(identity));
 }

@@ -15,6 +15,8 @@ export interface Reply {
   ok: boolean;
   body: string;
   retryAfterMs?: number | undefined;
+  /** Less than a fifth of the hour's points is left. */
+  nearLimit: boolean;
   /** Forge answered in the product's place: it would not act as this account, or the product is not there. */
   fromForge: boolean;
   thrown?: unknown;
@@ -29,6 +31,7 @@ export async function replyTo(call: () => Promise<APIResponse>, now: () => numbe
       ok: response.ok,
       body: await response.text(),
       retryAfterMs: retryAfterMs(response.headers.get('retry-after'), now()),
+      nearLimit: response.headers.get('x-ratelimit-nearlimit') === 'true',
       fromForge: false,
     };
   } catch (thrown) {
@@ -37,6 +40,7 @@ export async function replyTo(call: () => Promise<APIResponse>, now: () => numbe
       ...(status === undefined ? {} : { status }),
       ok: false,
       body: '',
+      nearLimit: false,
       fromForge: status !== undefined,
       thrown,
     };

@@ -13,6 +13,7 @@ import type { ActsAs, Operation } from './operation';
 import { replyTo, type Reply } from './reply';
 import { waitBeforeRetry } from './retry';
 import { routeTo, type Query } from './route';
+import type { Spending } from './spending';
 
 export interface RequestDeps {
   deadline: Deadline;
@@ -22,6 +23,7 @@ export interface RequestDeps {
   sleep: Sleep;
   abortAfter: AbortAfter;
   log: Log;
+  spending: Spending;
   areGranted: AreGranted;
 }
 
@@ -38,7 +40,7 @@ export interface Parameters {
  *
  * Fails with RATE_LIMITED, UPSTREAM_UNAVAILABLE, UPSTREAM_CONTRACT (the answer is not what Atlassian documents), NOT_FOUND, CONFLICT,
  * ATLASSIAN_REFUSED (401/403), CONSENT_MISSING (Forge doesn't act for the caller), or PRIVILEGED_USER_UNAVAILABLE (it doesn't act for the
- * privileged user, the app's scopes await approval, or it can't be told which).
+ * privileged user, the app's scopes await approval, or it can't be told which), FORBIDDEN (it doesn't act for the requester).
  */
 export async function send<Actor extends ActsAs, Body>(
   deps: RequestDeps,
@@ -83,6 +85,7 @@ async function call(
     }
     const reply = await replyTo(send, () => deps.clock.now());
     abort.release();
+    deps.spending.note(operation, reply);
     if (reply.ok) return reply;
     report(deps.log, operation, identity, reply, tries);
     const wait = once === true ? undefined : waitBeforeRetry(operation, reply, tries, deps);

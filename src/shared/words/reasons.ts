@@ -92,6 +92,10 @@ export const REASONS: Readonly<Record<ForbiddenReason, Refusal>> = {
     why: 'The group, its space, or the rule for names changed while this was running.',
     help: 'Look at it again, then try again.',
   },
+  REQUESTER_UNAVAILABLE: {
+    why: 'The app can’t act for the person who started this any more: they left, lost access to Confluence, or took back their consent.',
+    help: 'Start it again yourself, or ask another admin of the space.',
+  },
   PRIVILEGED_USER_STAYS: {
     why: 'This is the privileged user, whom this app never removes from a group.',
     help: 'Ask a site admin.',

@@ -4,8 +4,9 @@ import { describe, it } from 'vitest';
 import { parse } from 'yaml';
 
 import { outputsOf, type ActionOutputs } from '../../../src/entry/action-outputs';
-import type { Operation } from '../../../src/platform/rest/operation';
+import type { Operation, ReservedOperation } from '../../../src/platform/rest/operation';
 import { operations } from '../../../src/platform/rest/operations';
+import { reservedOperations } from '../../../src/platform/rest/reserved';
 import type { OrganizationResult } from '../../../src/shared/customers/results';
 import { OrganizationId } from '../../../src/shared/ids';
 import type { CustomerRefusal } from '../../../src/shared/result';
@@ -19,8 +20,8 @@ interface Manifest {
 }
 
 const manifest: Manifest = parse(readFileSync(new URL('../../../manifest.yml', import.meta.url), 'utf8'));
-const rows: Operation[] = Object.values(operations);
-function scopesOf(some: Operation[]) {
+const rows: (Operation | ReservedOperation)[] = [...Object.values(operations), ...Object.values(reservedOperations)];
+function scopesOf(some: typeof rows) {
   return [...new Set(some.flatMap(({ scopes }) => scopes))].toSorted();
 }
 const { scopes } = manifest.permissions;
@@ -28,7 +29,9 @@ const { scopes } = manifest.permissions;
 const OF_THE_PLATFORM = ['storage:app', 'report:personal-data'];
 
 describe('the scopes in manifest.yml', () => {
-  it('are what the operations need, storage, and the report of closed accounts', ({ expect }) => {
+  it('are what the operations need, those of later versions too, storage, and the report of closed accounts', ({
+    expect,
+  }) => {
     expect(Object.keys(scopes).toSorted()).toEqual([...scopesOf(rows), ...OF_THE_PLATFORM].toSorted());
   });
 

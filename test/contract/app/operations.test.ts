@@ -1,16 +1,18 @@
 import { describe, it } from 'vitest';
 import { z } from 'zod';
 
-import type { Operation } from '../../../src/platform/rest/operation';
+import type { Operation, ReservedOperation } from '../../../src/platform/rest/operation';
 import { operations } from '../../../src/platform/rest/operations';
+import { reservedOperations } from '../../../src/platform/rest/reserved';
 import { operationsOf, record, sampleOf, SPECS, type Json } from './openapi-document';
 
 const rows: [string, Operation][] = Object.entries(operations);
+const reserved: [string, ReservedOperation][] = Object.entries(reservedOperations);
 const documents =
   SPECS === undefined
     ? undefined
     : { v1: operationsOf('v1'), v2: operationsOf('v2'), jira: operationsOf('jira'), jsm: operationsOf('jsm') };
-function inDocument({ api, method, path }: Operation) {
+function inDocument({ api, method, path }: Pick<Operation, 'api' | 'method' | 'path'>) {
   return documents?.[api].get(`${method} ${path}`);
 }
 
@@ -84,6 +86,22 @@ describe('the table of operations', () => {
     expect(asApp.map(([name, { retry }]) => [name, retry])).toEqual([['createBulkUserLookup', 'read']]);
   });
 
+  it('reads as somebody who asked for it earlier only whether they administer the space', ({ expect }) => {
+    const asRequester = rows.filter(([, { actsAs }]) => actsAs.includes('requester'));
+    expect(asRequester.map(([name, { method, scopes }]) => [name, method, ...scopes])).toEqual([
+      ['getSpaces', 'GET', 'read:space:confluence'],
+      ['getSpaceOperations', 'GET', 'read:space:confluence'],
+    ]);
+  });
+
+  it('keeps apart what only later versions call: no such row says how its answer is read, so none can be sent', ({
+    expect,
+  }) => {
+    expect(reserved.map(([name, { operationId }]) => operationId === name)).toEqual(reserved.map(() => true));
+    expect(reserved.filter(([name, row]) => name in operations || 'response' in row || 'retry' in row)).toEqual([]);
+    expect(reserved.filter(([, { actsAs }]) => actsAs.includes('requester') || actsAs.includes('app'))).toEqual([]);
+  });
+
   it('leans on nothing experimental but for a look as the caller, which may fail', ({ expect }) => {
     const experimental = rows.filter(([, { isExperimental }]) => isExperimental);
     expect(experimental.map(([name, { retry, actsAs }]) => [name, retry, ...actsAs])).toEqual([
@@ -102,6 +120,18 @@ describe('the table of operations', () => {
 });
 
 describe.skipIf(SPECS === undefined)("against Atlassian's documents (ATLASSIAN_SPECS)", () => {
+  describe.each(reserved)('%s, reserved', (_name, row) => {
+    it('exists, is current, and is open to apps', ({ expect }) => {
+      const { operationId, isExperimental = false } = row;
+      const current = { operationId, deprecated: false, experimental: isExperimental, closedToApps: false };
+      expect(inDocument(row)).toMatchObject(current);
+    });
+
+    it('has these granular scopes', ({ expect }) => {
+      expect(row.scopes.toSorted()).toEqual(inDocument(row)?.granularScopes.toSorted());
+    });
+  });
+
   describe.each(rows)('%s', (name, row) => {
     it('exists, is current, and is open to apps', ({ expect }) => {
       const { operationId, isExperimental = false } = row;

@@ -41,6 +41,10 @@ describe('the source of the app', () => {
     ]);
   });
 
+  it('acts as whoever asked for a run only to read their space', ({ expect }) => {
+    expect(filesWith(/(?<!function )\brequester\(/)).toEqual(['src/platform/confluence/spaces.ts']);
+  });
+
   it('names the caller as an identity where readers are made, and for what only they may write', ({ expect }) => {
     expect(filesWith(/\bCALLER\b/)).toEqual([
       'src/platform/jira/agent-writer.ts',
@@ -48,7 +52,7 @@ describe('the source of the app', () => {
       'src/platform/rest/identity.ts',
       'src/ports-for.ts',
     ]);
-    expect(filesWith(/\bas: '(caller|privilegedUser|app)'/)).toEqual(['src/platform/rest/identity.ts']);
+    expect(filesWith(/\bas: '(caller|privilegedUser|requester|app)'/)).toEqual(['src/platform/rest/identity.ts']);
   });
 
   it('asks what time it is, and waits, in one place only', ({ expect }) => {

@@ -44,6 +44,9 @@ export function openFakes(seen: Seen): Stage {
       site.impersonation.set(boss, { works: undefined });
       site.siteAdminGroupUnreadable = true;
     },
+    spendsMost() {
+      site.points.low = true;
+    },
     advance: (ms) => world.clock.advance(ms),
     space: aSpace(),
     otherSpace: aSpace({ spaceId: hrId, key: 'HR', name: 'People' }),

@@ -73,6 +73,8 @@ export async function openPlatform(seen: Seen): Promise<Stage> {
       if (storage !== undefined) faults.add({ on: 'storage', ...storage, times: AS_OFTEN_AS_ASKED });
     },
     outage: () => faults.add({ on: 'rest', identity: 'impersonated', status: 503, times: AS_OFTEN_AS_ASKED }),
+    spendsMost: () =>
+      faults.add({ on: 'rest', status: 404, headers: { 'x-ratelimit-nearlimit': 'true' }, times: AS_OFTEN_AS_ASKED }),
     advance: world.advance,
     space: spaceOf('DEMO'),
     otherSpace: spaceOf('DEVOPS'),

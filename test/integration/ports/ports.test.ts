@@ -11,6 +11,7 @@ import { invocationCases } from './cases/invocation';
 import { jiraCases } from './cases/jira';
 import { jiraWriterCases } from './cases/jira-writers';
 import { privilegedCases } from './cases/privileged';
+import { requesterCases } from './cases/requester';
 import { storeCases } from './cases/stores';
 import { openFakes } from './fakes';
 import { GAPS } from './gaps';
@@ -21,6 +22,7 @@ import type { Seen } from './recorder';
 const PORTS: Record<string, readonly Case[]> = {
   ...invocationCases,
   directory: directoryCases,
+  requesterReader: requesterCases,
   ...privilegedCases,
   ...storeCases,
   groupRecords: groupRecordCases,

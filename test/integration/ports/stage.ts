@@ -17,6 +17,8 @@ export interface Stage {
   fail: (point: Point, way: Way) => void;
   /** Atlassian answers nothing that is read as boss. */
   outage: () => void;
+  /** Atlassian says with each answer that few points are left. */
+  spendsMost: () => void;
   /** Time goes by. */
   advance: (ms: number) => void;
 

@@ -50,6 +50,7 @@ const REASONS: Record<ForbiddenReason, true> = {
   PRIVILEGED_USER_CHANGED: true,
   PRIVILEGED_USER_NOT_ADDED: true,
   CHANGED_MEANWHILE: true,
+  REQUESTER_UNAVAILABLE: true,
   NOT_JIRA_ADMIN: true,
   NOT_AGENT: true,
   CUSTOMERS_OFF: true,

@@ -1,9 +1,9 @@
+// Reads of the fake site: as the caller, as whoever asked, as the app, and as the privileged user.
+import { forbidden } from '../../../src/broker/errors';
 import type { GroupFacts } from '../../../src/broker/facts';
-// Reads of the fake site: as the caller, as the app, and as the privileged user.
 import type { AccountReader } from '../../../src/broker/ports';
 import type { GroupAccess } from '../../../src/groups/facts';
-import type { PrivilegedGroupReader } from '../../../src/groups/ports';
-import type { Directory } from '../../../src/groups/ports';
+import type { Directory, PrivilegedGroupReader, RequesterReader } from '../../../src/groups/ports';
 import type { GroupId } from '../../../src/shared/ids';
 import { AccountId } from '../../../src/shared/ids';
 import type { Journal } from './journal';
@@ -91,8 +91,22 @@ export function createDirectory(site: Site, { run }: Journal): Directory {
   };
 }
 
+/** Someone who isn't present: Forge acts as them until the account is of no use. */
+export function createRequesterReader(site: Site, { run }: Journal): RequesterReader {
+  return {
+    space: async (requester, spaceId) =>
+      run({ call: 'requester space', about: spaceId, as: requester }, () => {
+        if (site.unusable.has(requester)) throw forbidden('REQUESTER_UNAVAILABLE');
+        const space = site.spaces.find((one) => one.spaceId === spaceId);
+        return space && { space, operations: site.operations.get(spaceId) ?? [] };
+      }),
+  };
+}
+
 export function createAccountReader(site: Site, { run }: Journal): AccountReader {
   return {
+    accounts: async (ids) =>
+      run({ call: 'app accounts', about: ids.join() }, () => ids.flatMap((id) => site.accounts.get(id) ?? [])),
     account: async (accountId) => run({ call: 'account', about: accountId }, () => site.accounts.get(accountId)),
   };
 }

@@ -1,5 +1,5 @@
-import type { AccountFacts, GroupFacts } from '../../../src/broker/facts';
 // The state of a small site that the fakes of directory, readers and writer share.
+import type { AccountFacts, GroupFacts } from '../../../src/broker/facts';
 import type { ImpersonationResult } from '../../../src/broker/ports';
 import type { ProvedSpace } from '../../../src/groups/facts';
 import type { SpaceOperation } from '../../../src/groups/ports';
@@ -41,6 +41,8 @@ export interface Site {
   /** Confluence's search minds the case of names; a name in use, in any case, can't be given again. No document says either. */
   searchMindsCase: boolean;
   namesMindCase: boolean;
+  /** What the invocation has spent, and whether little is left. */
+  points: { spent: number; low: boolean };
   isTaken(groupName: string): boolean;
   membersOf(groupId: GroupId): AccountId[];
 }
@@ -76,6 +78,7 @@ export function createSite(): Site {
     },
     searchMindsCase: true,
     namesMindCase: false,
+    points: { spent: 0, low: false },
     isTaken(groupName) {
       function asCompared(name: string) {
         return site.namesMindCase ? name : name.toLowerCase();

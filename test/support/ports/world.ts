@@ -7,7 +7,7 @@ import type { AccountId } from '../../../src/shared/ids';
 import { createAuditLog } from './audit-log';
 import { aGroup, ann, aRecord, aSpace, NOW } from './builders';
 import { createCustomerPorts, createJira } from './customers';
-import { createAccountReader, createDirectory, createPrivilegedReader } from './directory';
+import { createAccountReader, createDirectory, createPrivilegedReader, createRequesterReader } from './directory';
 import { createGroupWriter } from './group-writer';
 import { createJournal } from './journal';
 import { createPersonalData } from './personal-data';
@@ -73,8 +73,10 @@ export function aWorld() {
     ids: countingIds(),
     log: recordingLog(),
     deadline: { remainingMs: () => time.remainingMs },
+    points: { spent: () => site.points.spent, areLow: () => site.points.low },
     directory: createDirectory(site, journal),
     accountReader: createAccountReader(site, journal),
+    requesterReader: createRequesterReader(site, journal),
     privilegedReader: createPrivilegedReader(site, journal),
     groupWriter: createGroupWriter(site, journal),
     siteAdminProver: createSiteAdminProver(site, journal),

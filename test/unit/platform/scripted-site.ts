@@ -3,6 +3,7 @@ import { vi } from 'vitest';
 import type { Log } from '../../../src/broker/ports';
 import type { AreGranted } from '../../../src/platform/rest/granted-scopes';
 import type { RequestDeps } from '../../../src/platform/rest/request';
+import { createSpending } from '../../../src/platform/rest/spending';
 import { abortAfter } from '../../../src/platform/time';
 import { AccountId, GroupId, SpaceId } from '../../../src/shared/ids';
 
@@ -110,6 +111,7 @@ export function requestDeps({
     deadline: { remainingMs: () => start + budgetMs - now },
     random: () => random,
     areGranted: granted,
+    spending: createSpending(),
     sleep: async (ms) => {
       waits.push(ms);
       now += ms;

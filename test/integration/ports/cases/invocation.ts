@@ -79,6 +79,23 @@ export const invocationCases: Record<string, readonly Case[]> = {
         }),
     },
   ],
+  points: [
+    {
+      name: 'spent, areLow: nothing, and no, before Atlassian was asked',
+      play: async ({ run }) =>
+        run('ann', async ({ points }) => expect([points.spent(), points.areLow()]).toEqual([0, false])),
+    },
+    {
+      name: 'areLow: once an answer says so',
+      play: async ({ run, users, spendsMost }) => {
+        spendsMost();
+        await run('ann', async ({ points, directory }) => {
+          await directory.group(users);
+          expect(points.areLow()).toBe(true);
+        });
+      },
+    },
+  ],
   accountReader: [
     {
       name: 'account: as the app, with nobody present; undefined for one that the site does not know',
@@ -92,8 +109,24 @@ export const invocationCases: Record<string, readonly Case[]> = {
         expect(await account(NO_ACCOUNT)).toBeUndefined();
       },
     },
+    {
+      name: 'accounts: as the app, with nobody present; those that the site knows, and nobody of none',
+      play: async ({ run, id }) => {
+        const asked = [id('bob'), NO_ACCOUNT, id('ann')];
+        const found = await run('nobody', ({ accountReader }) => accountReader.accounts(asked));
+        expect(new Set(found.map(({ accountId }) => accountId))).toEqual(new Set([id('ann'), id('bob')]));
+        expect(found[0]).toMatchObject({ accountType: 'atlassian', status: 'active' });
+        expect(await run('nobody', ({ accountReader }) => accountReader.accounts([]))).toEqual([]);
+      },
+    },
     ...failing(
       {
+        accounts: {
+          as: 'ann',
+          call: 'app accounts',
+          operationId: 'createBulkUserLookup',
+          use: ({ accountReader }, { id }) => accountReader.accounts([id('bob')]),
+        },
         account: {
           as: 'ann',
           call: 'account',

@@ -1,10 +1,11 @@
 import { describe, it } from 'vitest';
 
 import { AppError } from '../../../../src/broker/errors';
+import { requesterOf } from '../../../../src/broker/runs/requester';
 import { groupReads, groupWrites } from '../../../../src/platform/confluence/group-operations';
-import { userReads } from '../../../../src/platform/confluence/operations';
+import { spaceReads, userReads } from '../../../../src/platform/confluence/operations';
 import { customerWrites } from '../../../../src/platform/jira/service-desk-operations';
-import { APP, CALLER, privilegedUser } from '../../../../src/platform/rest/identity';
+import { APP, CALLER, privilegedUser, requester } from '../../../../src/platform/rest/identity';
 import { send } from '../../../../src/platform/rest/request';
 import {
   failureOf,
@@ -32,6 +33,10 @@ const OPERATIONS = {
   'read as the caller': () => send(deps(), groupReads.getGroupByGroupId, CALLER, { query: { id: GROUP } }),
   'read as the privileged user': () => send(deps(), groupReads.getGroupByGroupId, lender, { query: { id: GROUP } }),
   'read as the app': () => send(deps(), userReads.createBulkUserLookup, APP, { body: { accountIds: [PERSON] } }),
+  'read as whoever asked': () =>
+    send(deps(), spaceReads.getSpaceOperations, requester(requesterOf({ runId: 'run', by: PERSON })), {
+      path: { id: '1' },
+    }),
   create: () => send(deps(), groupWrites.createGroup, lender, { body: { name: 'it-dev' } }),
   add: () =>
     send(deps(), groupWrites.addUserToGroupByGroupId, lender, {
@@ -59,6 +64,7 @@ function unusable(cause: string) {
 function contract(changed: string) {
   return { code: 'UPSTREAM_CONTRACT', changed };
 }
+const noRequester = { code: 'FORBIDDEN', reason: 'REQUESTER_UNAVAILABLE' };
 const noGroup = { code: 'NOT_FOUND', what: 'group' };
 const nameInUse = { code: 'CONFLICT', what: 'groupName' };
 const accountExists = { code: 'CONFLICT', what: 'account' };
@@ -173,6 +179,13 @@ describe.each(shapes)('%s', (_name, reply) => {
     expect(await failure('read as the app', true)).toEqual(refused);
   });
 
+  it.for([true, false, undefined])(
+    'says of whoever asked that they can’t be acted for, and nothing of the privileged user: scopes granted: %s',
+    async (isGranted, { expect }) => {
+      expect(await failure('read as whoever asked', isGranted)).toEqual(noRequester);
+    },
+  );
+
   it('is of a cause that is not known if the runtime does not tell the scopes', async ({ expect }) => {
     expect(await failure('create', undefined)).toEqual(unusable('notKnown'));
     expect(await failure('read as the caller', undefined)).toEqual({
@@ -192,6 +205,8 @@ describe('another word of Forge’s proxy', () => {
     expect(await failureOf(OPERATIONS.add())).toEqual(unusable('noAppAccess'));
     scriptSite([proxyError(code, answer)]);
     expect(await failureOf(OPERATIONS['read as the caller']())).toEqual(ofCaller);
+    scriptSite([proxyError(code, answer)]);
+    expect(await failureOf(OPERATIONS['read as whoever asked']())).toEqual(noRequester);
   });
 
   it('is of a cause that is not known if the runtime does not tell the scopes', async ({ expect }) => {

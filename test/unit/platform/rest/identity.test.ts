@@ -1,11 +1,13 @@
 import { describe, it } from 'vitest';
 
 import { issueGrant } from '../../../../src/broker/grant';
+import { requesterOf } from '../../../../src/broker/runs/requester';
 import { createGroupWriter } from '../../../../src/platform/confluence/group-writer';
 import { createPrivilegedReader } from '../../../../src/platform/confluence/privileged-reader';
+import { createRequesterReader } from '../../../../src/platform/confluence/spaces';
 import { impersonationProblem } from '../../../../src/platform/rest/identity';
 import type { AccountId } from '../../../../src/shared/ids';
-import { failureOf, GROUP, LENDER, PERSON, requestDeps, scriptSite, status } from '../scripted-site';
+import { failureOf, GROUP, LENDER, PERSON, requestDeps, scriptSite, SPACE, status } from '../scripted-site';
 
 const UNUSABLE: [string, unknown, string][] = [
   ['nobody', undefined, 'notConfigured'],
@@ -31,6 +33,13 @@ describe.each(UNUSABLE)('%s', (_name, id, cause) => {
     expect(await failureOf(reader.group(accountId, GROUP))).toEqual({ code: 'PRIVILEGED_USER_UNAVAILABLE', cause });
     expect(await reader.impersonate(accountId)).toEqual({ works: false, cause });
     expect(await reader.isInSiteAdminGroup(accountId)).toBeUndefined();
+    expect(calls).toEqual([]);
+  });
+
+  it('never reaches Forge as somebody who asked', async ({ expect }) => {
+    const calls = scriptSite([]);
+    const read = createRequesterReader(requestDeps()).space(requesterOf({ runId: 'run', by: accountId }), SPACE);
+    expect(await failureOf(read)).toEqual({ code: 'FORBIDDEN', reason: 'REQUESTER_UNAVAILABLE' });
     expect(calls).toEqual([]);
   });
 

@@ -1,0 +1,44 @@
+// What calls cost of the app's hourly quota, and Atlassian's word that little of it is left.
+// https://developer.atlassian.com/cloud/confluence/rate-limiting/
+import type { Points } from '../../broker/ports';
+import type { Operation, Points as RowPoints } from './operation';
+import type { Reply } from './reply';
+
+export interface Spending extends Points {
+  /** Counts one try of a call. */
+  note(operation: Operation, reply: Reply): void;
+}
+
+/** Counts what one invocation spends. */
+export function createSpending(): Spending {
+  let spent = 0;
+  let low = false;
+  return {
+    spent: () => spent,
+    areLow: () => low,
+    note(operation, reply) {
+      spent += pointsOf(operation, reply);
+      low ||= reply.nearLimit;
+    },
+  };
+}
+
+/** A call without an answer may have cost as much as one that has none but its base; a call that was put off costs nothing. */
+function pointsOf({ points }: Operation, { status, ok, body }: Reply): number {
+  if (points === undefined || status === 429) return 0;
+  return points.base + (ok && points.perItem > 0 ? points.perItem * itemsIn(body, points.kind) : 0);
+}
+
+/** An object counts as one, a list by its length. */
+function itemsIn(body: string, kind: RowPoints['kind']): number {
+  const list = parsed(body)[kind === 'permission' ? 'operations' : 'results'];
+  return Array.isArray(list) ? list.length : 1;
+}
+
+function parsed(body: string): Record<string, unknown> {
+  try {
+    return Object(JSON.parse(body)) as Record<string, unknown>;
+  } catch {
+    return {};
+  }
+}
