@@ -13,37 +13,37 @@ import { spaceSettings as spaceSettingsRows } from './entry/space-settings';
 import { clock } from './platform/time';
 import { portsFor } from './ports-for';
 
-/** Forge ends a resolver after 25 seconds; what is not done after 20 is answered as not done. */
+/** Forge ends a resolver after 25 seconds; work not done after 20 is answered as not done. */
 const ANSWER_WITHIN_MS = 20_000;
 
 const page = { portsFor: () => portsFor(ANSWER_WITHIN_MS), refusalLimit: createRefusalLimit(clock) };
 
-/** Resolver of the global page. */
+/** Answers the calls of the global page. */
 export const globalSettings = createEndpoint({ ...page, rows: globalSettingsRows, prove: proveSiteRoles });
-/** Resolver of the space page. */
+/** Answers the calls of the space page. */
 export const spaceSettings = createEndpoint({ ...page, rows: spaceSettingsRows, prove: proveSpace });
-/** Resolver of Jira's administration page. */
+/** Answers the calls of Jira's administration page. */
 export const customerSettings = createEndpoint({ ...page, rows: customerSettingsRows, prove: proveJiraAdmin });
-/** Resolver of the queue page. */
+/** Answers the calls of the queue page. */
 export const customers = createEndpoint({ ...page, rows: queuePageRows, prove: proveQueue });
-/** Automation action. */
+/** Runs the automation action. */
 export const createPortalCustomer = createAutomationAction(page);
 const restApi = createRestApi(page);
-/** `POST /customers` of the app REST API. */
+/** Answers `POST /customers` of the app REST API. */
 export const postCustomer = restApi.post;
-/** `GET /customers` of the app REST API. */
+/** Answers `GET /customers` of the app REST API. */
 export const getCustomer = restApi.get;
 
 /** Forge ends a scheduled function after 55 seconds: https://developer.atlassian.com/platform/forge/limits-invocation/ */
 const SCHEDULED_WITHIN_MS = 50_000;
 
-/** Scheduled daily. */
+/** Runs daily. */
 export const healthCheck = scheduled(schedules.healthCheck);
-/** Scheduled hourly. */
+/** Runs hourly. */
 export const settleAudit = scheduled(schedules.settleAudit);
-/** Scheduled weekly. */
+/** Runs weekly. */
 export const reportAccounts = scheduled(schedules.reportAccounts);
-/** Forge calls it before an uninstall. */
+/** Runs before an uninstall. */
 export const beforeUninstall = scheduled(schedules.beforeUninstall);
 
 function scheduled(run: (ports: Ports) => Promise<void>) {

@@ -1,7 +1,7 @@
 import type { ForbiddenReason } from '../shared/result';
 import { allow, refuse, type Verdict } from './verdict';
 
-/** What a person must be to ask for an operation. */
+/** Names the role that a person needs to request an operation. */
 export type Requirement =
   | 'globalPageVisitor'
   | 'confluenceAdmin'
@@ -12,7 +12,7 @@ export type Requirement =
   | 'jiraAdmin'
   | 'agent';
 
-/** What is proved of the person who calls. Everything absent or false counts against them. */
+/** Holds the facts proved about the caller. Everything absent or false counts against them. */
 export interface CallerFacts {
   confluenceAdmin: boolean;
   siteAdmin: boolean;
@@ -20,14 +20,14 @@ export interface CallerFacts {
   nominee: boolean;
   spaceAdmin: boolean;
   jiraAdmin: boolean;
-  /** Of the project that the call is about. */
+  /** An agent of the project that the call is about. */
   agent: boolean;
 }
 
 const ALLOWED = allow(undefined);
 
 /**
- * Decides whether somebody is what an operation needs: the whole access rule.
+ * Decides whether a caller has the role that an operation needs: the whole access rule.
  *
  * A Confluence administrator has no say in a space that they don't administer, and a site admin only where they are a Confluence
  * administrator too.

@@ -1,15 +1,15 @@
 import { AppError } from './errors';
 import type { Clock } from './ports';
 
-/** How old what Atlassian says may be when a write is sent, in milliseconds, from when it was asked for. */
+/** Maximum age of an answer from Atlassian when a write is sent, in milliseconds since the request for it began. */
 const FRESH_MS = 5000;
 
-/** Tells whether what was asked for then may still be acted on. */
+/** Tells whether an answer requested at that time is still fresh enough to act on. */
 export function isFresh(clock: Clock, readAt: number): boolean {
   return clock.now() - readAt <= FRESH_MS;
 }
 
-/** Fails with UPSTREAM_UNAVAILABLE, nothing being changed, if what was asked for then may not be acted on any more. */
+/** Fails with UPSTREAM_UNAVAILABLE and nothing changed if an answer requested at that time is too old to act on. */
 export function demandFresh(clock: Clock, readAt: number): void {
   if (!isFresh(clock, readAt)) throw new AppError({ code: 'UPSTREAM_UNAVAILABLE', changed: 'nothing' });
 }

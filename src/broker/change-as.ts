@@ -7,24 +7,24 @@ import { failureIn } from './failure-in';
 import type { BrokerPorts } from './ports';
 import type { Proved } from './proved';
 
-/** The entry of a change; whoever calls is added. */
+/** The entry of a change, without its caller, who is added. */
 type ChangeEntry = Omit<Attempt, 'id' | 'at' | 'caller'> & { action: StoredAction };
 
-/** A change of what the app stores, by the right of the person who calls. */
+/** A change to stored data, made by the caller's own right. */
 interface Change<T> {
-  /** One, or one for each space that is concerned. */
+  /** One, or one for each space concerned. */
   entries: readonly ChangeEntry[];
   write: () => Promise<T>;
   found?: Recorded<T>['found'];
-  /** Asks Atlassian again for what the change stands on besides the person's right; returns when. Throws what stands against it now. */
+  /** Asks Atlassian again for everything that the change depends on besides the person's right, and returns the time of the request. Throws if something forbids the change now. */
   readAgain?: () => Promise<number>;
 }
 
 /**
- * Records a change and makes it, on nothing that Atlassian said more than five seconds before; what is older is asked again.
+ * Records a change and makes it, based only on answers from Atlassian at most five seconds old; older ones are requested again.
  *
  * Fails with FORBIDDEN if the person may no longer do it, with UPSTREAM_UNAVAILABLE if Atlassian takes more than five seconds to say so, or as `readAgain`
- * and `write` do. A change that was recorded and then not made is on record as that.
+ * and `write` do. A change that was recorded and then not made is recorded as such.
  */
 export async function changeAs<T>(ports: BrokerPorts, by: Proved, change: Change<T>): Promise<T> {
   const { entries, write, found, readAgain } = change;

@@ -3,9 +3,9 @@ import type { RefusedSubject } from './audit/entries';
 import type { GroupFacts } from './facts';
 
 /**
- * The one failure that is thrown. `failure` may be shown to the caller: it never holds what they can't see.
+ * The only failure that the app throws. `failure` can be shown to the caller: it never holds anything that they can't see.
  *
- * `cause` and `subject` are private: the one is logged by name and code, the other recorded in the audit, neither is answered.
+ * `cause` and `subject` are private: `cause` is logged by name and code, `subject` is recorded in the audit, and neither is returned.
  */
 export class AppError extends Error {
   readonly failure: ApiError;
@@ -24,7 +24,7 @@ export function failureOf(thrown: unknown): ApiError | undefined {
   return thrown instanceof AppError ? thrown.failure : undefined;
 }
 
-/** Returns what a refusal says of a group that Confluence has shown. */
+/** Returns the subject of a refusal about a group that Confluence showed the caller. */
 export function subjectOf({ groupId, name }: Pick<GroupFacts, 'groupId' | 'name'>): RefusedSubject {
   return {
     groupId,
@@ -32,17 +32,17 @@ export function subjectOf({ groupId, name }: Pick<GroupFacts, 'groupId' | 'name'
   };
 }
 
-/** Makes the failure of a refusal; `subject` is what it's said of, as far as Confluence has shown it to the caller. */
+/** Makes the failure of a refusal; `subject` is limited to what Confluence showed the caller. */
 export function forbidden(reason: ForbiddenReason, subject?: RefusedSubject): AppError {
   return new AppError({ code: 'FORBIDDEN', reason }, undefined, subject);
 }
 
-/** One field of the payload can't be accepted; `message` says why and how to correct it. */
+/** Makes the failure of one field that can't be accepted; `message` says why and how to correct it. */
 export function invalidInput(field: string, message: string): AppError {
   return new AppError({ code: 'INVALID_INPUT', fields: [{ field, message }] });
 }
 
-/** Tells whether nobody knows what the failed call has changed: then its attempt stays open, and the hourly run settles it. */
+/** Tells whether it's unknown what the failed call changed. If so, its attempt stays open and the hourly run settles it. */
 export function isLost(failure: ApiError): boolean {
   return 'changed' in failure && failure.changed !== 'nothing';
 }

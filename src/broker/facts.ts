@@ -9,7 +9,7 @@ export interface GroupFacts {
   usageType: 'USERBASE_GROUP' | 'TEAM_COLLABORATION';
 }
 
-/** What users-bulk says of an account. */
+/** An account as the bulk lookup of users describes it. */
 export interface AccountFacts {
   accountId: AccountId;
   accountType: 'atlassian' | 'app' | 'customer' | 'unknown';

@@ -1,6 +1,6 @@
 import { failureOf } from './errors';
 
-/** Returns what this throws, if it is a failure; anything else is thrown on. */
+/** Returns the failure that this throws, or undefined; rethrows anything else. */
 export async function failureIn(run: () => Promise<void>): Promise<unknown> {
   try {
     await run();

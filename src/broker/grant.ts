@@ -1,6 +1,6 @@
 import type { AccountId, GroupId, ProjectId } from '../shared/ids';
 
-/** All that a grant can name. Which of it, the operation's row says. */
+/** Everything that a grant can name. The operation's row says which of it. */
 export interface Subject {
   groupId: GroupId;
   groupName: string;
@@ -19,8 +19,8 @@ export type Grant<Operation extends string = string, Named = unknown> = Readonly
 > & { readonly [granted]: true };
 
 /**
- * Permission to perform one operation as the person who calls, who is present. It names nobody to act as, so no privileged write can be made
- * with it.
+ * Permission to perform one operation as the caller, who is present. It doesn't name anybody to act as, so it can't be used
+ * for a privileged write.
  */
 export type CallerGrant<Operation extends string = string, Named = unknown> = Readonly<
   { operation: Operation } & Named
@@ -28,7 +28,7 @@ export type CallerGrant<Operation extends string = string, Named = unknown> = Re
 
 const issued = new WeakSet<object>();
 
-/** Makes a grant. For the policies of the products and of check groups only; a contract test holds that nobody else calls it. */
+/** Makes a grant. For the policies of the products and of check groups only; a contract test makes sure of that. */
 export function issueGrant<Operation extends string, Named extends Partial<Subject>>(
   operation: Operation,
   actAs: AccountId,
@@ -36,11 +36,11 @@ export function issueGrant<Operation extends string, Named extends Partial<Subje
 ): Grant<Operation, Named> {
   const grant = Object.freeze({ operation, actAs, ...subject });
   issued.add(grant);
-  // The brand exists in types only; `issued` is what holds at run time.
+  // The brand exists in types only; `issued` is the check at run time.
   return grant as unknown as Grant<Operation, Named>;
 }
 
-/** Makes a grant of the caller's own. For the policy of check groups only; a contract test holds that nobody else calls it. */
+/** Makes a grant of the caller's own. For the policy of check groups only; a contract test makes sure of that. */
 export function issueCallerGrant<Operation extends string, Named extends Partial<Subject>>(
   operation: Operation,
   subject: Named,
@@ -50,7 +50,7 @@ export function issueCallerGrant<Operation extends string, Named extends Partial
   return grant as unknown as CallerGrant<Operation, Named>;
 }
 
-/** Tells whether a value really is a grant, and not an object that looks like one. */
+/** Tells whether a value is a real grant, not an object that looks like one. */
 export function isGrant(value: object): boolean {
   return issued.has(value);
 }

@@ -1,4 +1,4 @@
-/** Runs one after the other, in the order in which they are asked for. One that fails stops none that follows. */
+/** Runs tasks one after the other, in the order of the calls. A failure doesn't stop those that follow. */
 export function inTurn() {
   let last: Promise<unknown> = Promise.resolve();
   return <T>(run: () => Promise<T>): Promise<T> => {
@@ -8,7 +8,7 @@ export function inTurn() {
   };
 }
 
-/** Runs what has the same key one after the other: the same person twice finds what was done the first time. */
+/** Runs tasks with the same key one after the other, so that a person who is listed twice gets the result of the first time. */
 export function oneAfterAnother() {
   const turns = new Map<string, ReturnType<typeof inTurn>>();
   return <T>(key: string, run: () => Promise<T>): Promise<T> => {

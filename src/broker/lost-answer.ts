@@ -3,9 +3,9 @@ import { orLog } from './or-log';
 import type { BrokerPorts } from './ports';
 
 /**
- * Looks what became of a write whose answer was lost. What it finds holds, and nobody knows who brought it about.
+ * Looks for the effect of a write whose answer was lost. If it's there, it holds, though nobody knows who caused it.
  *
- * Undefined: the answer was not lost, nothing is found, or the look fails too; then what the write threw stands.
+ * Undefined: the answer wasn't lost, nothing is found, or the look fails too; then the write's own error stands.
  */
 export async function lookAfterLoss<T>(
   ports: Pick<BrokerPorts, 'log'>,
@@ -13,7 +13,7 @@ export async function lookAfterLoss<T>(
   look: () => Promise<T | undefined>,
 ): Promise<T | undefined> {
   const failure = failureOf(thrown);
-  // Where part of it is done, no look can change that.
+  // If part of it is done, a look can't change that.
   const isLost = failure !== undefined && 'changed' in failure && failure.changed === 'unknown';
   return isLost ? orLog(ports, 'lost answer not settled', look) : undefined;
 }

@@ -1,4 +1,4 @@
 import type { Proved } from './proved';
 
-/** A person, proved by Confluence to be what a call of the global page needs. */
+/** A person whom Confluence proved to have the role that a call of the global page needs. */
 export type OnSite = Proved;

@@ -1,50 +1,50 @@
-// What a row of the tables of operations says: broker/operations.ts, groups/operations.ts and customers/operations.ts.
+// Describes the rows of the tables of operations: broker/operations.ts, groups/operations.ts and customers/operations.ts.
 import type { Requirement } from './access';
 import type { AuditArea } from './audit/entries';
 import type { CallerGrant, Grant, Subject } from './grant';
 
-/** An operation that changes nothing. The audit has no entry of it. */
+/** An operation that only reads. It doesn't get an audit entry. */
 interface Read {
-  /** What a person must be to ask for it. */
+  /** The role needed to request it. */
   needs: Requirement;
   effect: 'read';
 }
 
 export type Revealed = 'groupId' | 'accountId';
 
-/** An operation that changes something, or tells what only the privileged user may know. Its attempts and refusals are in the audit. */
+/** An operation that changes something, or tells something that only the privileged user may know. Its attempts and refusals are audited. */
 interface Write<Look> {
-  /** What a person must be to ask for it. `noDoor`: nobody asks for it by itself; others consist of it, or the app does it on its own. */
+  /** The role needed to request it. `noDoor`: it can't be requested by itself; it's part of others, or the app does it on its own. */
   needs: Requirement | 'noDoor';
   effect: 'write';
   /** The part of the audit that its entries belong to. */
   area: AuditArea;
-  /** What shows later whether it took effect, if its answer was lost. `none`: nothing does, and it ends as unknown. */
+  /** The look that shows later whether it took effect, if its answer was lost. `none`: it ends as unknown. */
   look: Look | 'none';
-  /** What its outcome names that wasn't known before. */
+  /** The id that its outcome names and its attempt couldn't. */
   reveals?: Revealed;
 }
 
-/** A write that is made by calling Atlassian: as whom, and what the grant for one call names. */
+/** A write made by calling Atlassian: names the identity that it acts as, and the subjects of its grant. */
 export type AtlassianWrite<Look = string> = Write<Look> &
   (
     | { actsAs: 'privilegedUser'; grant: readonly (keyof Subject)[] }
     | { actsAs: 'caller'; grant?: readonly (keyof Subject)[] }
   );
 
-/** A write that changes only what the app stores, or consists of others. */
+/** A write that changes only stored data, or consists of other writes. */
 export interface StoredWrite<Look = string> extends Write<Look> {
   actsAs?: never;
   grant?: never;
 }
 
-/** One row. `Look`: how a product looks at what became of its writes. */
+/** One row. `Look`: the product's ways to look for the effect of its writes. */
 export type Operation<Look = string> = Read | AtlassianWrite<Look> | StoredWrite<Look>;
 
 /** The grant for an operation of a table: it names what the row says. */
 export type GrantOf<Table, Name extends GrantedAs<'privilegedUser', Table>> = Grant<Name, Named<Table[Name]>>;
 
-/** The same for what the person who calls does themselves. */
+/** The same for an operation performed as the caller. */
 export type CallerGrantOf<Table, Name extends GrantedAs<'caller', Table>> = CallerGrant<Name, Named<Table[Name]>>;
 
 type GrantedAs<Actor, Table> = {

@@ -1,16 +1,16 @@
 import type { CallerGrantOf, GrantOf, Operation } from './operation';
 
-/** How the broker looks at what became of its own writes. */
+/** Names the ways in which the broker looks for the effect of its own writes. */
 export type BrokerLook = 'createdCheckGroup' | 'deletedCheckGroup';
 
-/** What stands in the settings shows the result; who brought it about can't be told any more. */
+/** The settings show the result, but not who caused it. */
 const stored = { effect: 'write', area: 'site', look: 'none' } as const;
 
 /** Check groups are created and deleted for a write test by the privileged user, and by a person to prove that they may manage groups. */
 const create = { effect: 'write', area: 'site', look: 'createdCheckGroup', reveals: 'groupId' } as const;
 const remove = { effect: 'write', area: 'site', look: 'deletedCheckGroup' } as const;
 
-/** What the broker itself does, whatever products stand on it: one row per operation, by the word that the audit stores. */
+/** Lists the broker's own operations, independent of the products: one row each, by the word that the audit stores. */
 export const brokerOperations = {
   openGlobalPage: { needs: 'globalPageVisitor', effect: 'read' },
   readConfiguration: { needs: 'confluenceAdmin', effect: 'read' },

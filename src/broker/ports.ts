@@ -12,16 +12,16 @@ export interface Clock {
   now(): number;
 }
 
-/** Waits so many milliseconds, by the same time as the clock. What was known before is old after it. */
+/** Waits so many milliseconds, by the same time as the clock. Anything read before is old afterwards. */
 export type Sleep = (ms: number) => Promise<void>;
 
-/** What is left of the time in which an invocation must answer. */
+/** Tells how much time is left for an invocation to answer. */
 export interface Deadline {
   remainingMs(): number;
 }
 
 /**
- * Accounts, read as the app itself, which needs no person: the health check runs on a schedule too.
+ * Reads accounts as the app itself, without a person: the health check runs on a schedule too.
  *
  * Fails with RATE_LIMITED, UPSTREAM_UNAVAILABLE, UPSTREAM_CONTRACT or ATLASSIAN_REFUSED.
  */
@@ -32,7 +32,7 @@ export interface AccountReader {
   accounts(ids: readonly AccountId[]): Promise<AccountFacts[]>;
 }
 
-/** What an impersonation showed. */
+/** The result of trying to impersonate an account. */
 export type ImpersonationResult =
   | { works: true }
   /** `byForge`: Forge refused, which it has been seen to do for a moment. */
@@ -40,21 +40,21 @@ export type ImpersonationResult =
   | { works: undefined };
 
 /**
- * Confluence, read as the privileged user: their own health, and what became of a check group.
+ * Reads Confluence as the privileged user: their own health, and check groups.
  */
 export interface PrivilegedReader {
-  /** Whether acting as this account really yields this account. `works: undefined`: could not be checked. */
+  /** Tells whether acting as this account really yields this account. `works: undefined`: it couldn't be checked. */
   impersonate(accountId: AccountId): Promise<ImpersonationResult>;
-  /** Whether the account is in a group that gives site-admin rights. Undefined: could not be checked. */
+  /** Tells whether the account is in a group that gives site-admin rights. Undefined: it couldn't be checked. */
   isInSiteAdminGroup(accountId: AccountId): Promise<boolean | undefined>;
   /**
-   * One group, or undefined if it does not exist.
+   * Reads one group; undefined if it doesn't exist.
    *
    * Fails with RATE_LIMITED, UPSTREAM_UNAVAILABLE, UPSTREAM_CONTRACT, ATLASSIAN_REFUSED, or PRIVILEGED_USER_UNAVAILABLE.
    */
   group(actAs: AccountId, groupId: GroupId): Promise<GroupFacts | undefined>;
   /**
-   * The group of exactly this name, with the number of its members; in any case only where Confluence's search doesn't mind the case.
+   * Finds the group of exactly this name, with its number of members. Letter case is ignored only if Confluence's search ignores it.
    *
    * Fails with RATE_LIMITED, UPSTREAM_UNAVAILABLE, UPSTREAM_CONTRACT, ATLASSIAN_REFUSED, or PRIVILEGED_USER_UNAVAILABLE.
    */
@@ -68,9 +68,9 @@ export interface PrivilegedReader {
  * UPSTREAM_UNAVAILABLE with `changed: 'unknown'` if the answer was lost.
  */
 export interface GroupMaker {
-  /** Fails with CONFLICT, too, if the name is in use, in any case. */
+  /** Also fails with CONFLICT if the name is in use, in any letter case. */
   createGroup(grant: BrokerGrant<'writeTestCreate'>): Promise<GroupFacts>;
-  /** Idempotent: `deleted` is false if the group was gone already. */
+  /** Idempotent: `deleted` is false if the group was already gone. */
   deleteGroup(grant: BrokerGrant<'writeTestDelete'>): Promise<{ deleted: boolean }>;
 }
 
@@ -83,25 +83,25 @@ export interface Versioned<T> {
 /** Settings of this installation. Fails with STORAGE_UNAVAILABLE. */
 export interface Settings {
   privilegedUser(): Promise<Versioned<PrivilegedUserSetting>>;
-  /** Stores the setting, and the observation that led to it, in one transaction. The new version. Who comes second fails with CONFLICT. */
+  /** Stores the setting, and the observation that led to it, in one transaction. Returns the new version. The later of two saves fails with CONFLICT. */
   savePrivilegedUser(next: PrivilegedUserSetting, before: number, observation?: Observation): Promise<number>;
   observation(): Promise<Observation | undefined>;
   /**
-   * Stores what a look found, unless a later look, or one at another privileged user, was stored since it began with `base`; groups of checks that it
-   * has added to those of `base` or taken away are in any case. Returns what stands.
+   * Stores an observation, unless a later one, or one of another privileged user, was stored since it began with `base`; check groups that it
+   * added to those of `base` or removed are stored in any case. Returns the observation that stands.
    */
   saveObservation(found: Observation, base: Observation | undefined): Promise<Observation>;
-  /** Whether a look after a refusal is this call's to make: one call in `withinMs` gets true, however many come at one moment. */
+  /** Claims the check after a refusal: one call within `withinMs` gets true, however many come at one moment. */
   claimRefusalCheck(now: number, withinMs: number): Promise<boolean>;
 }
 
-/** What every decision looks at of all that is stored. */
+/** Holds the stored data that every decision needs. */
 export interface StoredNow {
   privilegedUser: Versioned<PrivilegedUserSetting>;
   observation: Observation | undefined;
 }
 
-/** What is stored now, whatever was read before. */
+/** Reads the data stored now, whatever was read before. */
 export interface DecisionReads {
   /** One request, made anew each time. Fails with STORAGE_UNAVAILABLE. */
   read(): Promise<StoredNow>;
@@ -109,7 +109,7 @@ export interface DecisionReads {
 
 /** The email and API token that versions before December 2025 stored. The token is never read. Fails with STORAGE_UNAVAILABLE. */
 export interface LegacyCredentials {
-  /** By the email record alone: storage has no presence test for secrets. */
+  /** Decided by the email record alone: storage can't test whether a secret exists. */
   exist(): Promise<boolean>;
   /** Idempotent. Deletes the token first, so that the email record stands as long as anything is left. */
   delete(): Promise<void>;
@@ -119,30 +119,30 @@ export interface LegacyCredentials {
 export interface AuditLog {
   /** Stores attempts before their effects, at most 25, all or none. Fails with AUDIT_UNAVAILABLE. */
   attempt(attempts: readonly Attempt[]): Promise<void>;
-  /** Stores outcomes, at most 25. Never throws: false means that they are not stored, and the hourly run settles them. */
+  /** Stores outcomes, at most 25. Never throws: false means that they aren't stored, and the hourly run settles them. */
   settle(outcomes: readonly Outcome[]): Promise<boolean>;
   /**
    * Counts refused writes, by caller, action, reason, space and group an hour. Never throws.
    *
-   * One caller leaves at most 20 rows an hour, and one that counts the rest; callers whom nobody knows are one.
+   * A caller leaves at most 20 rows an hour, and one that counts the rest; unknown callers count as one.
    */
   refuse(...refusals: readonly Refusal[]): Promise<void>;
-  /** 25 entries, newest first, that pass the filter; `before` is an earlier page's `next`. Fails with STORAGE_UNAVAILABLE. */
+  /** Reads 25 entries that pass the filter, newest first; `before` is an earlier page's `next`. Fails with STORAGE_UNAVAILABLE. */
   read(filter: AuditFilter, before?: string): Promise<AuditPage>;
   /**
-   * Attempts without an outcome that began before `until`, oldest first, at most 50.
+   * Reads attempts without an outcome that began before `until`, oldest first, at most 50.
    *
-   * `upTo` is how far this reading went; hand it to `markSettled` once all of them have an outcome. Absent: there was nothing to read.
+   * `upTo` is the position that this reading reached; hand it to `markSettled` once all of them have an outcome. Absent: nothing was found.
    * Fails with STORAGE_UNAVAILABLE.
    */
   unsettled(until: string): Promise<{ attempts: Attempt[]; upTo?: SettledUpTo }>;
-  /** The next `unsettled` starts behind these points. Fails with STORAGE_UNAVAILABLE. */
+  /** Makes the next `unsettled` start behind these positions. Fails with STORAGE_UNAVAILABLE. */
   markSettled(upTo: SettledUpTo): Promise<void>;
 }
 
-/** What Atlassian knows of the accounts that the app has stored. */
+/** Reports stored accounts to Atlassian. */
 export interface PersonalData {
-  /** Those whose accounts were closed. 90 go in one call; more take several. Fails with UPSTREAM_UNAVAILABLE. */
+  /** Returns the accounts that were closed. 90 go into one call; more take several. Fails with UPSTREAM_UNAVAILABLE. */
   closedAmong(accountIds: readonly AccountId[], storedAt: string): Promise<ReadonlySet<AccountId>>;
 }
 
@@ -167,9 +167,9 @@ export interface Environment {
   environmentType: string;
 }
 
-/** Finds groups as the person who calls. Fails with RATE_LIMITED, UPSTREAM_UNAVAILABLE or UPSTREAM_CONTRACT. */
+/** Finds groups as the caller. Fails with RATE_LIMITED, UPSTREAM_UNAVAILABLE or UPSTREAM_CONTRACT. */
 export interface GroupSearch {
-  /** Groups whose name holds the text, in the case in which it is written, one page of at most 200, ordered by name. */
+  /** Finds groups whose name contains the text, letter case included: one page of at most 200, ordered by name. */
   searchGroups(text: string, start: number): Promise<{ groups: GroupFacts[]; nextStart?: number }>;
 }
 
@@ -178,7 +178,7 @@ interface Ids {
   next(): string;
 }
 
-/** Everything that the broker can reach. */
+/** Composes all ports of the broker. */
 export interface BrokerPorts extends SiteAdminPorts {
   clock: Clock;
   sleep: Sleep;

@@ -1,9 +1,9 @@
 import type { AccountId } from '../shared/ids';
 
-/** A person who calls, when Atlassian was asked what they may do, and how it is asked again. */
+/** A caller, with the time of the request that proved their rights, and a way to prove them again. */
 export interface Proved {
   caller: AccountId;
   provedAt: number;
-  /** Asks again; returns when it was asked. Fails with FORBIDDEN if they may no longer do what they asked for. */
+  /** Asks again and returns the time of the request. Fails with FORBIDDEN if they are no longer allowed to do it. */
   proveAgain: () => Promise<number>;
 }

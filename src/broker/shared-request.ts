@@ -1,4 +1,4 @@
-/** Lets everybody who asks while one request is under way have its answer. */
+/** Shares one request: every call made while it's under way gets its answer. */
 export function shared<T>(request: () => Promise<T>): () => Promise<T> {
   let underWay: Promise<T> | undefined;
   return async () => {

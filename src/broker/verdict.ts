@@ -1,4 +1,4 @@
-/** A yes with what comes of it, or a no with the reason. */
+/** A yes with its value, or a no with its reason. */
 export type Verdict<T, Reason> = { allowed: true; value: T } | { allowed: false; reason: Reason };
 
 /** Makes a yes. */

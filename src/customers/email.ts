@@ -1,4 +1,4 @@
-/** An email address whose domain is in the form in which DNS knows it: lower case, `xn--` for international names. */
+/** An email address with its domain in DNS form: lower case, `xn--` for international names. */
 export interface Email {
   address: string;
   domain: string;
@@ -10,7 +10,7 @@ const ANY_DOMAIN = /^[\p{L}\p{M}\p{N}.-]+$/u;
 const DNS_DOMAIN =
   /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+(?=[a-z0-9-]*[a-z])[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])$/;
 
-/** A domain as DNS knows it, or undefined. Look-alike letters of another script give another domain. */
+/** Returns a domain in DNS form, or undefined. Look-alike letters of another script give another domain. */
 export function domainOf(text: string): string | undefined {
   if (!ANY_DOMAIN.test(text)) return undefined;
   try {
@@ -25,7 +25,7 @@ export function domainOf(text: string): string | undefined {
 /** The local part without quotes, comments or blanks: https://datatracker.ietf.org/doc/html/rfc5322#section-3.2.3 */
 const LOCAL = /^(?=.{1,64}$)[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/;
 
-/** Reads one email address, or answers undefined: no display name, no list, no line break. Blanks around it are dropped. */
+/** Reads one email address; undefined if there is a display name, a list or a line break. Drops blanks around it. */
 export function parseEmail(text: string): Email | undefined {
   const trimmed = text.trim();
   const at = trimmed.lastIndexOf('@');
@@ -44,10 +44,10 @@ const JOINER = String.raw`(?<=[\p{L}\p{M}\p{ExtPict}\p{EMod}])[\u200c\u200d](?=[
 const VARIANT = String.raw`(?<=[\p{Emoji}\p{Script=Han}\p{Script=Mongolian}])\p{VS}`;
 const NAME = new RegExp(`^(?:${VISIBLE}|${JOINER}|${VARIANT}){1,255}$`, 'u');
 
-/** A name to show, or undefined if it is none. Without a name, or with the address for one: what stands before the `@`. */
+/** Returns a name to show, or undefined if it can't be one. Without a name, or with the address as the name: the part before the `@`. */
 export function parseName(text: string | undefined, { address }: Email): string | undefined {
   const name = text?.trim() ?? '';
-  // An account that is named like an address can't be told from one that only says that it has it.
+  // An account named like an address can't be told from one that only claims to have it.
   if (name === '' || name.toLowerCase().includes(address.toLowerCase()))
     return address.slice(0, address.lastIndexOf('@'));
   return NAME.test(name) ? name : undefined;

@@ -1,6 +1,6 @@
 import type { AccountId, OrganizationId, ProjectId } from '../shared/ids';
 
-/** A service project, as Jira proved it for the caller. */
+/** A service project that Jira proved for the caller. */
 export interface ProvedProject {
   projectId: ProjectId;
   /** From Jira's answer, never from the page. */
@@ -9,7 +9,7 @@ export interface ProvedProject {
   serviceDeskId: string;
 }
 
-/** What Jira says of an account. `kind` app: the account of an app. */
+/** An account as Jira describes it. `kind` app: the account of an app. */
 export interface JiraAccount {
   accountId: AccountId;
   kind: 'atlassian' | 'customer' | 'app' | 'unknown';
@@ -17,9 +17,9 @@ export interface JiraAccount {
 }
 
 /**
- * The account that a search for an address came to.
+ * The account that a search for an address found.
  *
- * `certain: false`: a portal-only account whose name is the address, and whose email Jira hides. Anybody can choose a name, so it proves nothing.
+ * `certain: false`: a portal-only account whose name is the address, and whose email Jira hides. Anybody can choose a name, so it isn't a proof.
  */
 export interface FoundAccount {
   account: JiraAccount;
@@ -31,13 +31,13 @@ export interface Organization {
   name: string;
 }
 
-/** Some of a service project's organizations. `nextStart` absent: there are no more. */
+/** Some of a service project's organizations. `nextStart` absent: these are the last. */
 export interface OrganizationPage {
   organizations: Organization[];
   nextStart?: number;
 }
 
-/** Those of the wanted organizations that a service project has. `complete`: what isn't found isn't there. */
+/** The wanted organizations that a service project has. `complete`: those that aren't found don't exist there. */
 export interface FoundOrganizations {
   found: Organization[];
   complete: boolean;

@@ -5,13 +5,13 @@ import type { CustomerPorts } from './ports';
 import { reopenSession, whyOf, type ProjectSession } from './project-session';
 
 /**
- * Gives the session that the next call is judged by, read again if it is older than five seconds. `anew`: read again in any case, as after a wait.
+ * Returns the session that decides the next call, read again if it is older than five seconds. `anew`: read again in any case, as after a wait.
  *
- * Fails as `reopenSession` does, and from then on always in the same way: what has changed ends the rest.
+ * Fails as `reopenSession` does, and from then on always in the same way: a change ends the rest.
  */
 export type FreshSession = (again?: 'ifOld' | 'anew') => Promise<ProjectSession>;
 
-/** Keeps one session fresh for all who are served in it side by side. */
+/** Keeps one session fresh for everybody served in it side by side. */
 export function keepFresh(
   ports: CustomerPorts,
   opened: ProjectSession,
@@ -36,7 +36,7 @@ export function keepFresh(
     );
   }
   return async (again = 'ifOld') => {
-    // What somebody else began to read before this wait ended is of before.
+    // A reading that began before this wait ended is too old.
     const isOfNow = isReading && readAt === ports.clock.now();
     if (again === 'anew' && !isOver && !isOfNow) readAgain();
     let session = await latest;
@@ -48,7 +48,7 @@ export function keepFresh(
   };
 }
 
-/** Time that reading again, and one call after it, may need. What has begun for somebody is brought to its end if it can be. */
+/** Time that reading again, and one call after it, may take. Work begun for a person is finished if possible. */
 const READING_MS = 2_000;
 
 async function read(

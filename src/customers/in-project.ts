@@ -7,6 +7,6 @@ export interface InProject {
   caller: AccountId;
   project: ProvedProject;
   via: Via;
-  /** When Jira was asked for it. */
+  /** Time of the request to Jira. */
   provedAt: number;
 }

@@ -1,12 +1,12 @@
 import type { GrantOf, Operation } from '../broker/operation';
 
-/** No email is kept by which a customer could be looked up, and what is stored doesn't tell who brought it about. Each may be asked for again. */
+/** Emails aren't stored, so a customer can't be looked up later, and stored data doesn't tell who caused a change. Each operation can be requested again. */
 const recorded = { effect: 'write', area: 'customers', look: 'none' } as const;
 
-/** Jira allows these to its administrators only. */
+/** Operations that Jira allows only its administrators to perform. */
 const inJira = { ...recorded, actsAs: 'privilegedUser' } as const;
 
-/** What the app does about customers: one row per operation, by the word that the audit stores. */
+/** Lists the operations on customers: one row each, by the word that the audit stores. */
 export const customerOperations = {
   readCustomerSettings: { needs: 'jiraAdmin', effect: 'read' },
   saveCustomerSettings: { needs: 'jiraAdmin', ...recorded },

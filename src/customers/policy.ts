@@ -8,40 +8,40 @@ import type { Email } from './email';
 import type { JiraAccount, ProvedProject } from './facts';
 import type { CustomerGrant } from './operations';
 
-/** What was taken from a day's quota for one new account. `day`: in UTC, as `2026-11-28`; what is given back goes back to it. */
+/** An amount taken from a day's quota for one new account. `day`: in UTC, such as `2026-11-28`; it's given back to the same day. */
 export interface QuotaTaking {
   day: string;
 }
 
-/** One from the quota, or whose is used up. */
+/** One account from the quota, or the reason that says whose quota is used up. */
 export type QuotaVerdict = Verdict<QuotaTaking, CustomerRefusal>;
 
-/** One person whom somebody wants to make a customer. */
+/** A request to make one person a customer. */
 export interface CustomerRequest {
   email: Email;
   displayName: string;
   organizationIds: readonly OrganizationId[];
-  /** Whom the agent confirmed to be the one, though only the name says so. */
+  /** The account that the agent confirmed, though only its name is the address. */
   confirmed?: AccountId | undefined;
 }
 
-/** `complete`: what is not in `found` is not the project's. */
+/** `complete`: organizations that aren't in `found` aren't the project's. */
 export interface ProjectOrganizations {
   found: ReadonlySet<OrganizationId>;
   complete: boolean;
 }
 
-/** Everything that a decision about one person looks at. */
+/** All facts for a decision about one person. */
 export interface CustomerFacts {
   project: ProvedProject;
   policy: CustomerPolicy;
-  /** Those of the wanted organizations that the project has, as the caller sees it; looked at only where the policy says so. */
+  /** The wanted organizations that the project has, as the caller sees it; read only if the policy requires it. */
   projectOrganizations: ProjectOrganizations;
   privilegedUser: AccountId;
   request: CustomerRequest;
 }
 
-/** Returns why nobody, or not this caller, may create customers in a project, or undefined. `groups` are the caller's own. */
+/** Returns the reason why nobody, or not this caller, may create customers in a project, or undefined. `groups` are the caller's own. */
 export function projectRefusal(
   policy: CustomerPolicy,
   via: Via,
@@ -56,14 +56,14 @@ export function projectRefusal(
   return undefined;
 }
 
-/** Returns why the policy says no to a person before anybody asks Jira about them, or undefined. */
+/** Returns the reason why the policy refuses a person before Jira is asked about them, or undefined. */
 export function customerRefusal(facts: CustomerFacts): CustomerRefusal | undefined {
   const { policy, request } = facts;
   const ofOrganizations = request.organizationIds.flatMap((id) => organizationRefusal(facts, id) ?? []);
   return domainRefusal(policy, request.email.domain) ?? ofOrganizations[0];
 }
 
-/** Returns why an account that exists may not become a customer here, or undefined. */
+/** Returns the reason why an existing account may not become a customer here, or undefined. */
 export function accountRefusal(
   { existingAccounts }: CustomerPolicy,
   account: JiraAccount,
@@ -72,12 +72,12 @@ export function accountRefusal(
   return account.kind === 'atlassian' && !existingAccounts ? 'EXISTING_ACCOUNT_NOT_ALLOWED' : undefined;
 }
 
-/** Returns what an account that may become a customer is told to be. */
+/** Returns the kind of an account that may become a customer. */
 export function kindOf({ kind }: JiraAccount): 'atlassian' | 'customer' {
   return kind === 'atlassian' ? kind : 'customer';
 }
 
-/** Leave to create one account. */
+/** Permits creating one account. */
 export function grantCreateCustomer(
   facts: CustomerFacts,
   quota: QuotaVerdict,
@@ -94,7 +94,7 @@ export function grantCreateCustomer(
   return allow(grant);
 }
 
-/** Leave to look up the account behind an email address that Atlassian says is in use. The quota is the same: nobody asks more often. */
+/** Permits looking up the account behind an email address that Atlassian says is in use. It takes from the same quota, so it can't be used more often. */
 export function grantFindCustomer(
   facts: CustomerFacts,
   quota: QuotaVerdict,
@@ -109,12 +109,12 @@ export function grantFindCustomer(
   return allow(grant);
 }
 
-/** Returns why an account may not be added to the project or to the organizations that are asked for, or undefined. */
+/** Returns the reason why an account may not be added to the project or to the requested organizations, or undefined. */
 export function targetRefusal(facts: CustomerFacts, account: JiraAccount): CustomerRefusal | undefined {
   return customerRefusal(facts) ?? accountRefusal(facts.policy, account);
 }
 
-/** Leave to make an account a customer of the project. */
+/** Permits making an account a customer of the project. */
 export function grantAddToProject(
   facts: CustomerFacts,
   account: JiraAccount,

@@ -7,9 +7,9 @@ import { currentJiraRight, requireJiraRight } from './jira-right/jira-right';
 import { projectRefusal, type CustomerRequest, type CustomerFacts, type ProjectOrganizations } from './policy';
 import type { CustomerPorts } from './ports';
 
-/** All that one request for customers is held against, whoever the customers are. */
+/** All data that decides one request for customers, whoever the customers are. */
 export interface ProjectSession extends InProject {
-  /** When the oldest part of it was asked for. */
+  /** Time of the oldest request behind it. */
   readAt: number;
   policy: CustomerPolicy;
   dailyPerSite: number;
@@ -19,7 +19,7 @@ export interface ProjectSession extends InProject {
 
 const NO_GROUPS: ReadonlySet<GroupId> = new Set();
 
-/** Returns why this caller may not create customers here, or undefined. Their groups are asked for only where the policy names some. */
+/** Returns the reason why this caller may not create customers here, or undefined. Reads their groups only if the policy names some. */
 export async function refusalIn(
   { jira }: CustomerPorts,
   { via }: InProject,
@@ -29,7 +29,7 @@ export async function refusalIn(
   return projectRefusal(policy, via, needsGroups ? await jira.groupsOfCaller() : NO_GROUPS);
 }
 
-/** Opens a project for one request. Fails with FORBIDDEN or PRIVILEGED_USER_UNAVAILABLE before anything is asked about anybody. */
+/** Opens a project for one request. Fails with FORBIDDEN or PRIVILEGED_USER_UNAVAILABLE before anybody is looked up. */
 export async function openSession(
   ports: CustomerPorts,
   inProject: InProject,
@@ -59,7 +59,7 @@ export async function openSession(
 }
 
 /**
- * Reads everything again that a request stands on: what is stored, and what Jira says of the agent, the project, its organizations and the privileged
+ * Reads everything again that a request depends on: the stored data, and Jira's facts about the agent, the project, its organizations and the privileged
  * user.
  *
  * Fails as `openSession` does, and with FORBIDDEN if the caller is no longer an agent, or somebody else is the privileged user now.
@@ -77,7 +77,7 @@ export async function reopenSession(
   return session;
 }
 
-/** All that a decision about one person looks at, as this session knows it. */
+/** Returns all facts for a decision about one person, as this session knows them. */
 export function factsOf(
   { project, policy, projectOrganizations, privilegedUser }: ProjectSession,
   request: CustomerRequest,
@@ -85,7 +85,7 @@ export function factsOf(
   return { project, policy, projectOrganizations, privilegedUser, request };
 }
 
-/** Returns what ended a request, in a word. */
+/** Returns the code of the failure that ended a request. */
 export function whyOf(failure: ApiError): ForbiddenReason | ErrorCode {
   return failure.code === 'FORBIDDEN' ? failure.reason : failure.code;
 }

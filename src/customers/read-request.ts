@@ -3,15 +3,15 @@ import type { CustomerRefusal } from '../shared/result';
 import { parseEmail, parseName } from './email';
 import type { CustomerRequest } from './policy';
 
-/** Somebody as they were typed. */
+/** A person as typed. */
 export interface TypedPerson {
   email: string;
   displayName?: string | undefined;
-  /** The account that the agent confirmed to be theirs. */
+  /** The account that the agent confirmed as theirs. */
   confirmedAccountId?: AccountId | undefined;
 }
 
-/** Returns what is asked for one person, or why their text is no request. */
+/** Returns the request for one person, or the reason why their text isn't one. */
 export function readRequest(
   { email: text, displayName: name, confirmedAccountId: confirmed }: TypedPerson,
   organizationIds: readonly OrganizationId[],

@@ -2,7 +2,7 @@ import type { AutomationActionAnswers } from '../shared/customers/api';
 import type { AccountResult, OrganizationResult, ProjectOutcome } from '../shared/customers/results';
 
 /**
- * What later steps of a rule read as smart values: flat, with the names that manifest.yml declares.
+ * Holds the outputs that later steps of a rule read as smart values: flat, with the names that manifest.yml declares.
  *
  * https://developer.atlassian.com/platform/forge/manifest-reference/modules/automation-action/
  */
@@ -15,7 +15,7 @@ export interface ActionOutputs {
   comment: 'written' | 'notWritten' | 'unknown';
 }
 
-/** Flattens what came of a rule's request. */
+/** Flattens the result of a rule's request. */
 export function outputsOf({ result, commented }: AutomationActionAnswers['createByRule']): ActionOutputs {
   const { account, project, organizations } = result;
   return {

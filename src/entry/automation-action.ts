@@ -13,7 +13,7 @@ import { proveAgent } from './call/jira-proofs';
 import type { Prove } from './call/proofs';
 import type { Table } from './call/row';
 
-/** Every automation action. */
+/** Lists every automation action. */
 export const automationAction: Table<typeof payloads, InProject, AutomationActionAnswers> = {
   createByRule: { payload: payloads.createByRule, action: 'createCustomer', run: createAndComment },
 };
@@ -22,10 +22,10 @@ export const automationAction: Table<typeof payloads, InProject, AutomationActio
 const proveAutomation: Prove<InProject> = (ports, { projectClaim }, caller) =>
   proveAgent(ports, projectClaim, caller, 'rule');
 
-/** What Automation shows in the rule's log: https://developer.atlassian.com/platform/forge/manifest-reference/modules/rovo-action/ */
+/** Holds the answer to Automation, whose errors it shows in the rule's log: https://developer.atlassian.com/platform/forge/manifest-reference/modules/rovo-action/ */
 type ActionAnswer = ActionOutputs | { errors: { message: string }[] };
 
-/** The automation action "Create portal customer". Its input is text that customers may have written. */
+/** Makes the automation action "Create portal customer". Its input is text that customers may have written. */
 export function createAutomationAction(parts: Omit<GuardParts<InProject>, 'prove'>) {
   const guard = createGuard({ ...parts, prove: proveAutomation });
   return async (inputs: unknown, platform: unknown): Promise<ActionAnswer> => {
@@ -42,7 +42,7 @@ export function createAutomationAction(parts: Omit<GuardParts<InProject>, 'prove
       projectClaim: projectClaimOf(projectKeyIn(at(inputs, 'issueKey'))),
     });
     if (!done.ok) return { errors: [{ message: messageOf(done.error) }] };
-    // The table has one row, and this is what it answers.
+    // The table has one row, and this is its answer.
     return outputsOf(done.value as AutomationActionAnswers['createByRule']);
   };
 }

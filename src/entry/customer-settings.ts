@@ -11,7 +11,7 @@ import type { CustomerSettingsAnswers } from '../shared/customers/api';
 import { customerSettingsPayloads as payloads } from '../shared/customers/payloads';
 import type { Table } from './call/row';
 
-/** Every call of Jira's administration page. */
+/** Lists every call of Jira's administration page. */
 export const customerSettings: Table<typeof payloads, InJira, CustomerSettingsAnswers> = {
   openCustomerSettings: {
     payload: payloads.openCustomerSettings,

@@ -25,7 +25,7 @@ import { globalPayloads as payloads } from '../shared/groups/payloads';
 import type { GlobalContext } from './call/proofs';
 import type { Table } from './call/row';
 
-/** Every call of the global page. */
+/** Lists every call of the global page. */
 export const globalSettings: Table<typeof payloads, GlobalContext, GlobalAnswers> = {
   openGlobalSettings: { payload: payloads.openGlobalSettings, action: 'openGlobalPage', run: openGlobalSettings },
   savePrivilegedUser: { payload: payloads.savePrivilegedUser, action: 'savePrivilegedUser', run: savePrivilegedUser },

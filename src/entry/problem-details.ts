@@ -7,15 +7,15 @@ import { say } from '../shared/words/format';
 import { REASONS } from '../shared/words/reasons';
 import { API_ACCOUNTS, API_CONFLICTS, API_FAILURES, API_STOPPED } from '../shared/words/rest-api';
 
-/** What a function behind an `apiRoute` answers. */
+/** The answer of a function behind an `apiRoute`. */
 export interface HttpAnswer {
   statusCode: number;
-  /** Lists, as web triggers demand: https://developer.atlassian.com/platform/forge/events-reference/web-trigger/ */
+  /** Lists of values, as web triggers require: https://developer.atlassian.com/platform/forge/events-reference/web-trigger/ */
   headers: Record<string, string[]>;
   body: string;
 }
 
-/** Turns what a call answers into HTTP: 201 for a new account, 200 for one that was there, else a problem with the result so far. */
+/** Turns a call's answer into HTTP: 201 for a new account, 200 for an existing one, or else a problem with the result so far. */
 export function httpAnswer(answer: Result<unknown>): HttpAnswer {
   if (!answer.ok) return problem(problemOf(answer.error));
   const { value } = answer;
@@ -32,7 +32,7 @@ interface Problem {
   title: string;
   retryAfterSeconds?: number | undefined;
   fields?: { field: string; message: string }[];
-  /** What the failed request has changed. */
+  /** Tells what the failed request changed. */
   changed?: Changed;
   result?: CustomerResult;
 }
@@ -123,7 +123,7 @@ const REFUSAL_STATUS: Partial<Record<CustomerRefusal, number>> = {
   SITE_QUOTA_REACHED: 429,
 };
 
-/** Returns why a result isn't a success, or undefined. A later step that failed leaves it one: its own outcome says so. */
+/** Returns the reason why a result isn't a success, or undefined. A failed later step doesn't count: it has its own outcome. */
 function problemInAccount(account: AccountResult): Omit<Problem, 'result'> | undefined {
   switch (account.outcome) {
     case 'created':

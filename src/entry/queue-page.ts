@@ -7,7 +7,7 @@ import type { QueuePageAnswers } from '../shared/customers/api';
 import { queuePagePayloads as payloads } from '../shared/customers/payloads';
 import type { Table } from './call/row';
 
-/** Every call of the queue page. */
+/** Lists every call of the queue page. */
 export const queuePage: Table<typeof payloads, InProject, QueuePageAnswers> = {
   openCustomers: { payload: payloads.openCustomers, action: 'readCustomers', run: openCustomers },
   previewCustomers: { payload: payloads.previewCustomers, action: 'createCustomer', run: previewCustomers },

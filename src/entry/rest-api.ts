@@ -10,7 +10,7 @@ import type { Prove } from './call/proofs';
 import type { Table } from './call/row';
 import { httpAnswer, type HttpAnswer } from './problem-details';
 
-/** Every call of the app REST API. */
+/** Lists every call of the app REST API. */
 export const restApi: Table<typeof payloads, InProject, RestApiAnswers> = {
   createCustomer: { payload: payloads.createCustomer, action: 'createCustomer', run: createOneCustomer },
   findCustomer: { payload: payloads.findCustomer, action: 'readCustomers', run: findCustomer },
@@ -22,7 +22,7 @@ type Route = (request: unknown, platform: unknown) => Promise<HttpAnswer>;
 /** Proves the project that the request names. */
 const proveApi: Prove<InProject> = (ports, { projectClaim }, caller) => proveAgent(ports, projectClaim, caller, 'api');
 
-/** `POST /customers` and `GET /customers`. The caller is whom the platform names, never a header. */
+/** Makes `POST /customers` and `GET /customers`. The platform names the caller, never a header. */
 export function createRestApi(parts: Omit<GuardParts<InProject>, 'prove'>): {
   post: Route;
   get: Route;
@@ -51,11 +51,11 @@ function callOf(functionKey: string, payload: unknown, platform: unknown): Call 
 function withKey(body: unknown, request: unknown): unknown {
   const key = headerOf(request, 'idempotency-key');
   const isObject = typeof body === 'object' && body !== null && !Array.isArray(body);
-  // The key comes by its header only.
+  // The key comes only in its header.
   return isObject ? { ...body, idempotencyKey: key ?? undefined } : body;
 }
 
-/** A header in any case. One that is given twice is no answer to what was meant. */
+/** Returns a header, whatever the case of its name. One given twice comes back as a list, which the schema refuses. */
 function headerOf(request: unknown, name: string): unknown {
   const values = Object.entries((at(request, 'headers') ?? {}) as object)
     .filter(([key]) => key.toLowerCase() === name)
@@ -63,7 +63,7 @@ function headerOf(request: unknown, name: string): unknown {
   return values.length > 1 ? values : values[0];
 }
 
-/** The body of a `POST`; what is no JSON object is refused by the schema. */
+/** Returns the body of a `POST`; the schema refuses anything but a JSON object. */
 function bodyOf(request: unknown): unknown {
   const body = at(request, 'body');
   try {
@@ -73,7 +73,7 @@ function bodyOf(request: unknown): unknown {
   }
 }
 
-/** Returns what a `GET` asks: each name once. A name given twice is no answer to what was meant. */
+/** Returns the query of a `GET`: each name once. A name given twice keeps its list of values, which the schema refuses. */
 function queryOf(request: unknown): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries((at(request, 'queryParameters') ?? {}) as object).map(([name, values]: [string, unknown]) => [

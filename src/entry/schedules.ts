@@ -13,7 +13,7 @@ import type { GroupLook } from '../groups/operations';
 import { operations } from './call/operations';
 import type { Ports } from './call/ports';
 
-/** What Forge runs without anybody present, with what each product brings to it. */
+/** Lists the functions that Forge runs on a schedule, with each product's part in them. */
 export const schedules = {
   /** Daily. */
   healthCheck: (ports) => checkHealthDaily(ports, () => checkRightDaily(ports)),
@@ -25,7 +25,7 @@ export const schedules = {
   beforeUninstall,
 } as const satisfies Record<string, (ports: Ports) => Promise<void>>;
 
-/** Returns how each action is looked at, by its row. A newer version may have stored a word that this one doesn't know. */
+/** Returns the look for each action, by its row. A newer version may have stored a word that this one doesn't know. */
 function looksOf(ports: Ports) {
   const looks: Record<BrokerLook | GroupLook, Look> = { ...brokerLooks(ports), ...groupLooks(ports) };
   return (action: AuditAction): Look | undefined => {

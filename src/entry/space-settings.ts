@@ -15,7 +15,7 @@ import type { SpaceAnswers } from '../shared/groups/api';
 import { spacePayloads as payloads } from '../shared/groups/payloads';
 import type { Table } from './call/row';
 
-/** Every call of the space page. */
+/** Lists every call of the space page. */
 export const spaceSettings: Table<typeof payloads, InSpace, SpaceAnswers> = {
   openSpaceSettings: { payload: payloads.openSpaceSettings, action: 'readSpace', run: openSpaceSettings },
   listGroups: { payload: payloads.listGroups, action: 'readSpace', run: listGroups },

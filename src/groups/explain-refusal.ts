@@ -7,22 +7,22 @@ import type { ApiError, UnavailableCause } from '../shared/result';
 import type { GroupRecord } from './facts';
 import type { GroupPorts } from './ports';
 
-/** What is done as the privileged user, and on which of the app's groups, if on one. */
+/** A call made as the privileged user, and the record of the app's group that it concerns, if any. */
 export interface PrivilegedCall {
   known: StoredPrivilegedUser;
   action: string;
   record?: GroupRecord;
 }
 
-/** Forgets that Atlassian refused this operation on this group: it has just worked. */
+/** Forgets that Atlassian refused this operation on this group, after it worked. */
 export async function forgetRefusal(ports: GroupPorts, record: GroupRecord, action: string): Promise<void> {
   if (record.refused?.action === action) await mark(ports, record, {});
 }
 
 /**
- * Returns what a refusal of the privileged user comes to: their state changed, or it is this group alone.
+ * Explains a refusal of the privileged user: their state changed, or it concerns this group only.
  *
- * Anything else that was thrown comes back as it is.
+ * Any other error comes back as it is.
  */
 export async function explainRefusal(
   ports: GroupPorts,
@@ -33,13 +33,13 @@ export async function explainRefusal(
   if (!isRefusal(failure)) return thrown;
   const now = await healthAfterRefusal(ports, known);
   if (now.state.name !== 'healthy') return unavailable(now.state);
-  // That somebody else was refused says nothing of the group.
+  // A refusal of somebody else says nothing about the group.
   const isOfGroup = failure.code === 'ATLASSIAN_REFUSED' && isSamePerson(now, known);
   if (record !== undefined && isOfGroup) await markRefused(ports, record, action);
   return thrown;
 }
 
-/** Makes a privileged call; a refusal is explained before it is thrown on. */
+/** Makes a privileged call; explains a refusal before throwing it on. */
 export async function explained<T>(ports: GroupPorts, call: PrivilegedCall, send: () => Promise<T>): Promise<T> {
   try {
     return await send();
@@ -48,7 +48,7 @@ export async function explained<T>(ports: GroupPorts, call: PrivilegedCall, send
   }
 }
 
-/** Notes or forgets a refusal on the record as it is now: a site admin may have changed it meanwhile. */
+/** Adds or removes a refusal on the present record: a site admin may have changed it meanwhile. */
 async function mark(
   { groupRecords, log }: GroupPorts,
   { groupId, spaceId }: GroupRecord,
@@ -66,18 +66,18 @@ async function mark(
 
 const NOT_ASKED: ReadonlySet<UnavailableCause> = new Set(['notConfigured', 'waiting', 'legacy']);
 
-/** Tells whether Atlassian or Forge refused the privileged user. Where there is none, nobody was asked. */
+/** Tells whether Atlassian or Forge refused the privileged user. Without one, nobody was asked. */
 function isRefusal(failure: ApiError | undefined): failure is ApiError {
   if (failure?.code === 'ATLASSIAN_REFUSED') return true;
   return failure?.code === 'PRIVILEGED_USER_UNAVAILABLE' && !NOT_ASKED.has(failure.cause);
 }
 
-/** A look that can't be stored explains nothing, and must not hide what was refused or what took effect before. */
+/** Checks the privileged user after a refusal. If the result can't be stored, it doesn't explain anything, and must not hide the refusal or earlier effects. */
 async function healthAfterRefusal(ports: GroupPorts, known: StoredPrivilegedUser): Promise<StoredPrivilegedUser> {
   return (await orLog(ports, 'refusal not explained', () => checkHealthAfterRefusal(ports, known))) ?? known;
 }
 
-/** Remembers that Atlassian refused this operation on this group, and not the privileged user as such. */
+/** Records that Atlassian refused this operation on this group only, not the privileged user as such. */
 function markRefused(ports: GroupPorts, record: GroupRecord, action: string): Promise<void> {
   return mark(ports, record, { refused: { action, at: instant(ports.clock) } });
 }

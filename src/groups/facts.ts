@@ -1,10 +1,10 @@
 import type { AccountId, GroupId, SpaceId } from '../shared/ids';
 
-/** Ties one group to one space. The only thing that does: names decide nothing. */
+/** Ties one group to one space. Only a record does that: names don't decide anything. */
 export interface GroupRecord {
   groupId: GroupId;
   spaceId: SpaceId;
-  /** The name when it was recorded or last seen; for showing only. */
+  /** The name when it was recorded or last seen; for display only. */
   groupName: string;
   origin: 'created' | 'adopted';
   /** Space admins may delete it. */
@@ -20,16 +20,16 @@ export interface GroupRecord {
   refused?: { action: string; at: string };
 }
 
-/** A space whose admin the caller is, as Confluence proved it for them. */
+/** A space that Confluence proved for the caller. */
 export interface ProvedSpace {
   spaceId: SpaceId;
   /** From Confluence's answer, never from the page. */
   key: string;
   name: string;
   personal: boolean;
-  /** Neither archived nor in the trash. */
+  /** Not archived, and not in the trash. */
   current: boolean;
 }
 
-/** What membership of one group gives. `unknown`: it could not be found out for certain. */
+/** The access that membership of one group gives. `unknown`: it couldn't be found out for certain. */
 export type GroupAccess = { admin: boolean; product: boolean } | 'unknown';

@@ -3,9 +3,9 @@ import type { AccountId, GroupId } from '../shared/ids';
 import type { GroupPorts } from './ports';
 
 /**
- * The group as Confluence shows it to the caller or, where it shows the caller none, to the privileged user. Undefined: there is none.
+ * Finds a group as Confluence shows it to the caller or, if it doesn't show it to them, to the privileged user. Undefined: it doesn't exist.
  *
- * "Not there" for one person may be "hidden from them".
+ * A group that is missing for one person may be hidden from them.
  */
 export async function findGroup(
   { directory, privilegedReader }: Pick<GroupPorts, 'directory' | 'privilegedReader'>,

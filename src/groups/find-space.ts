@@ -1,10 +1,10 @@
 import { SpaceId } from '../shared/ids';
 import type { SpaceBrief, SpaceReader } from './ports';
 
-/** Spaces among which a typed key is looked for that no space was created with. */
+/** Most spaces searched for a changed key. */
 const MOST_SPACES = 2000;
 
-/** Finds the space that somebody typed: its id, the key that people see, or the key with which it was created. A number is an id first. */
+/** Finds a space by typed text: its id, its present key, or the key with which it was created. A number is an id first. */
 export async function findSpace(
   { directory }: { directory: SpaceReader },
   typed: string,

@@ -5,9 +5,9 @@ import type { GroupAccess } from './facts';
 import type { GroupPorts } from './ports';
 
 /**
- * Reads what membership of these groups gives, as the privileged user.
+ * Reads the access that membership of these groups gives, as the privileged user.
  *
- * Fails with PRIVILEGED_USER_UNAVAILABLE: there is none that works, or Forge would not act as them, which is looked into first.
+ * Fails with PRIVILEGED_USER_UNAVAILABLE: nobody usable is set, or Forge wouldn't act as them, which is checked first.
  */
 export async function readGroupAccess(
   ports: GroupPorts,

@@ -23,7 +23,7 @@ export async function recordOfSpace(
   return demandRecord(await groupRecords.get(groupId), space);
 }
 
-/** What the app stores that a decision in a space looks at. */
+/** The stored data for a decision in a space. */
 export interface StoredForSpace {
   known: StoredPrivilegedUser;
   rules: Rules;
@@ -35,14 +35,14 @@ export interface StoredForGroup extends StoredForSpace {
   record: GroupRecord;
 }
 
-/** Reads it anew, in one request. Fails with PRIVILEGED_USER_UNAVAILABLE. */
+/** Reads it again, in one request. Fails with PRIVILEGED_USER_UNAVAILABLE. */
 export async function readStored(ports: GroupPorts): Promise<StoredForSpace> {
   const read = await ports.decisionReads.read();
   const known = await standing(ports, read);
   return { known, rules: read.rules, privilegedUser: requirePrivilegedUser(known).accountId };
 }
 
-/** Reads it anew, in one request. Fails with GROUP_OF_ANOTHER_SPACE or PRIVILEGED_USER_UNAVAILABLE. */
+/** Reads it again, in one request. Fails with GROUP_OF_ANOTHER_SPACE or PRIVILEGED_USER_UNAVAILABLE. */
 export async function readStoredForGroup(
   ports: GroupPorts,
   space: ProvedSpace,
@@ -54,18 +54,18 @@ export async function readStoredForGroup(
   return { known, rules: read.rules, record, privilegedUser: requirePrivilegedUser(known).accountId };
 }
 
-/** What Atlassian says of a group of a space, and when the oldest part of it was asked for. */
+/** Atlassian's facts about a group of a space, with the time of the oldest request. */
 export interface GroupNow {
   readAt: number;
   proof: SpaceProof;
-  /** Undefined: there is no such group, which the privileged user was asked too. */
+  /** Undefined: it doesn't exist, as the privileged user was told too. */
   group: GroupFacts | undefined;
-  /** By id; those that Confluence does not know are missing. */
+  /** By id; accounts unknown to Confluence are missing. */
   accounts: ReadonlyMap<AccountId, AccountFacts>;
   access: GroupAccess;
 }
 
-/** Asks for it, side by side. The proof of the space that the call began with counts for as long as it is fresh. Fails with NOT_SPACE_ADMIN. */
+/** Reads it, side by side. The proof of the space from the start of the call counts while it is fresh. Fails with NOT_SPACE_ADMIN. */
 export async function refreshGroup(
   ports: GroupPorts,
   begun: InSpace,
@@ -91,7 +91,7 @@ export async function refreshGroup(
   };
 }
 
-/** Returns the space as it is now: proved when the call began, or again. Fails with NOT_SPACE_ADMIN. */
+/** Returns the space as it is now: proved when the call began, or proved again. Fails with NOT_SPACE_ADMIN. */
 export async function proofNow(ports: GroupPorts, begun: InSpace, rules: Rules, anew: boolean): Promise<SpaceProof> {
   if (!anew && isFresh(ports.clock, begun.provedAt)) return begun;
   const proof = await readSpaceProof(ports, begun.space.spaceId, rules);
@@ -99,7 +99,7 @@ export async function proofNow(ports: GroupPorts, begun: InSpace, rules: Rules, 
   return proof;
 }
 
-/** Returns the case of a group that exists and may be touched, by what is known now. Fails with NOT_FOUND or FORBIDDEN. */
+/** Returns the facts about a group that exists and may be changed. Fails with NOT_FOUND or FORBIDDEN. */
 export function requireFacts({ record, rules, privilegedUser }: StoredForGroup, now: GroupNow): DecisionFacts {
   const { group, access } = now;
   if (group === undefined) throw new AppError({ code: 'NOT_FOUND', what: 'group' });
@@ -109,7 +109,7 @@ export function requireFacts({ record, rules, privilegedUser }: StoredForGroup, 
   return subject;
 }
 
-/** Names the group of a refusal, as far as Confluence has shown it. */
+/** Names the group of a refusal, as far as Confluence showed it. */
 export function aboutGroup({ group }: GroupNow): RefusedSubject {
   return group === undefined ? {} : subjectOf(group);
 }

@@ -1,7 +1,7 @@
 import type { GroupRow } from '../shared/groups/views';
 import type { GroupRecord } from './facts';
 
-/** Returns what pages show of a record. */
+/** Returns the part of a record that pages show. */
 export function rowOf(record: GroupRecord): GroupRow {
   return {
     groupId: record.groupId,

@@ -4,9 +4,9 @@ import type { GroupRecord } from './facts';
 import type { GroupPorts } from './ports';
 
 /**
- * Keeps the name under which Confluence has just shown a recorded group: lists show what is stored.
+ * Stores the name under which Confluence just showed a recorded group: lists show stored names.
  *
- * Costs nothing while the name is the same, else one storage read and one conditional write. A failure is logged, and the next read tries again.
+ * Free while the name is the same, or else one storage read and one conditional write. A failure is logged, and the next read tries again.
  */
 export async function noteName(
   ports: Pick<GroupPorts, 'groupRecords' | 'log'>,

@@ -1,21 +1,21 @@
 import type { GrantOf, Operation } from '../broker/operation';
 
-/** How groups look at what became of a write. */
+/** Names the ways to look for the effect of a write to groups. */
 export type GroupLook = 'createdGroup' | 'deletedGroup' | 'membership';
 
-/** Confluence allows these to site admins only. */
+/** Operations that Confluence allows only site admins to perform. */
 const inConfluence = { effect: 'write', area: 'groups', actsAs: 'privilegedUser' } as const;
 
-/** What is stored shows the result; who brought it about can't be told any more. */
+/** Operations on records. Stored data shows the result, but not who caused it. */
 const inRecords = { effect: 'write', area: 'groups', look: 'none' } as const;
 const inSettings = { effect: 'write', area: 'site', look: 'none' } as const;
 
-/** What the app does about groups: one row per operation, by the word that the audit stores. */
+/** Lists the operations on groups: one row each, by the word that the audit stores. */
 export const groupOperations = {
   saveRules: { needs: 'confluenceAdmin', ...inSettings },
   runSiteChecks: { needs: 'confluenceAdmin', ...inSettings },
   releaseGroup: { needs: 'confluenceAdmin', ...inRecords },
-  // Who gives a space's admins a group, or more rights over one, must hold those rights themselves: proved within the hour.
+  // A person who gives a space's admins a group, or more rights over one, must hold those rights themselves: proved within the hour.
   adoptGroup: { needs: 'siteAdmin', ...inRecords },
   transferGroup: { needs: 'siteAdmin', ...inRecords },
   setGroupDeletable: { needs: 'siteAdmin', ...inRecords },

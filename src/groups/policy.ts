@@ -11,10 +11,10 @@ import type { GroupAccess, GroupRecord, ProvedSpace } from './facts';
 import type { GroupGrant } from './operations';
 import { nameRefusal, protectionRefusal } from './protection';
 
-/** Everything about one group of one space that a decision looks at. */
+/** All facts for a decision about one group of one space. */
 export interface DecisionFacts {
   space: ProvedSpace;
-  /** The group's record, whatever space it names. */
+  /** The group's record, whichever space it names. */
   record: GroupRecord | undefined;
   group: GroupFacts;
   access: GroupAccess;
@@ -22,24 +22,24 @@ export interface DecisionFacts {
   privilegedUser: AccountId;
 }
 
-/** Returns why nothing can be changed in this space, or undefined. */
+/** Returns the reason why nothing can be changed in this space, or undefined. */
 export function spaceRefusal(space: ProvedSpace, rules: Rules): ForbiddenReason | undefined {
   if (!space.current) return 'SPACE_NOT_CURRENT';
   return space.personal && !rules.personalSpaces ? 'PERSONAL_SPACE_OFF' : undefined;
 }
 
-/** Returns why this space's admins may not touch this group, or undefined. */
+/** Returns the reason why this space's admins may not change this group, or undefined. */
 export function groupRefusal({ space, record, group, access, rules }: DecisionFacts): ForbiddenReason | undefined {
   if (record?.spaceId !== space.spaceId || record.groupId !== group.groupId) return 'GROUP_OF_ANOTHER_SPACE';
   return spaceRefusal(space, rules) ?? protectionRefusal(group, access, rules, record.grantsProductAccess);
 }
 
-/** Returns why no group can be created for this space, whatever its name, or undefined. */
+/** Returns the reason why a group can't be created for this space, whatever its name, or undefined. */
 export function creationRefusal(space: ProvedSpace, rules: Rules): ForbiddenReason | undefined {
   return spaceRefusal(space, rules) ?? (space.personal ? 'PERSONAL_SPACE_NO_CREATE' : undefined);
 }
 
-/** Permits creating a group of this name for this space: one that the pattern has formed, so never for an empty one. */
+/** Permits creating a group of this name for this space. The pattern forms the name, so it's never empty. */
 export function grantCreateGroup(
   space: ProvedSpace,
   groupName: FormedName,
@@ -51,7 +51,7 @@ export function grantCreateGroup(
   return allow(issueGrant('createGroup', privilegedUser, { groupName }));
 }
 
-/** Permits deleting a group. Deleting one that the privileged user is in would take them out of it, which nothing does. */
+/** Permits deleting a group, unless the privileged user is in it: deleting it would take them out of it, which the app never does. */
 export function grantDeleteGroup(
   subject: DecisionFacts,
   groupsOfPrivilegedUser: ReadonlySet<GroupId>,
@@ -66,7 +66,7 @@ export function grantDeleteGroup(
   return allow(issueGrant('deleteGroup', privilegedUser, { groupId, groupName }));
 }
 
-/** Permits adding one account. `account` is what Confluence says of it; absent: unknown there. */
+/** Permits adding one account. `account` holds Confluence's facts about it; absent: unknown there. */
 export function grantAddMember(
   subject: DecisionFacts,
   accountId: AccountId,
@@ -83,7 +83,7 @@ export function grantAddMember(
   return allow(issueGrant('addMember', subject.privilegedUser, { groupId, groupName, accountId }));
 }
 
-/** Permits removing one account, of any kind: whoever is in a group can be taken out, but for the privileged user. */
+/** Permits removing one account, of any kind, unless it's the privileged user's. */
 export function grantRemoveMember(
   subject: DecisionFacts,
   accountId: AccountId,
@@ -94,7 +94,7 @@ export function grantRemoveMember(
   return allow(issueGrant('removeMember', subject.privilegedUser, { groupId, groupName, accountId }));
 }
 
-/** Permission to put one account into a check group or to take it out. Like everywhere, not the privileged user. */
+/** Permits putting one account into a check group or taking it out; as everywhere, not the privileged user's. */
 export function grantCheckMember<Operation extends 'addMember' | 'removeMember'>(
   operation: Operation,
   privilegedUser: AccountId,
@@ -107,7 +107,7 @@ export function grantCheckMember<Operation extends 'addMember' | 'removeMember'>
   return allow(issueGrant(operation, privilegedUser, { groupId, groupName, accountId }));
 }
 
-/** Returns why the privileged user's membership stays as it is: nobody could take them out of a group again, so they are put into none. */
+/** Returns the reason why the privileged user's membership doesn't change: nobody could take them out of a group again, so they are never put into one. */
 function privilegedUserRefusal(
   operation: 'addMember' | 'removeMember',
   accountId: AccountId,
@@ -117,7 +117,7 @@ function privilegedUserRefusal(
   return operation === 'addMember' ? 'PRIVILEGED_USER_NOT_ADDED' : 'PRIVILEGED_USER_STAYS';
 }
 
-/** Whoever works here is in some group: no groups of the privileged user are a failed reading, and refuse. */
+/** Tells whether deleting a group would expel the privileged user. Every user is in some group: an empty list is a failed reading, and counts as yes. */
 function wouldExpel(group: GroupFacts, groupsOfPrivilegedUser: ReadonlySet<GroupId>): ForbiddenReason | undefined {
   if (groupsOfPrivilegedUser.size === 0) return 'PROTECTION_UNKNOWN';
   return groupsOfPrivilegedUser.has(group.groupId) ? 'PRIVILEGED_USER_STAYS' : undefined;

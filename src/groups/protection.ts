@@ -15,20 +15,20 @@ const RESERVED = [
   'atlassian-addons*',
 ];
 
-/** Returns why no group of this name is created or touched, or undefined. */
+/** Returns the reason why a group of this name is never created or changed, or undefined. */
 export function nameRefusal(name: string, rules: Rules): ForbiddenReason | undefined {
   if (holds(RESERVED, name)) return 'GROUP_NAME_RESERVED';
   return holds(rules.blockList, name) ? 'GROUP_BLOCKED' : undefined;
 }
 
-/** Returns why nobody touches a group of this kind and name, whatever its members may do, or undefined. */
+/** Returns the reason why a group of this kind and name is never changed, whatever access it gives, or undefined. */
 export function kindRefusal(group: GroupFacts, rules: Rules): ForbiddenReason | undefined {
   return group.managedBy !== 'ADMINS' || group.usageType !== 'USERBASE_GROUP'
     ? 'GROUP_MANAGED_OUTSIDE'
     : nameRefusal(group.name, rules);
 }
 
-/** Returns why nobody touches this group through the app, whatever is recorded, or undefined. What is not known refuses. */
+/** Returns the reason why the app never changes this group, whatever its record says, or undefined. Unknown access refuses. */
 export function protectionRefusal(
   group: GroupFacts,
   access: GroupAccess,

@@ -3,16 +3,16 @@ import type { SpaceId } from '../shared/ids';
 import type { ProvedSpace } from './facts';
 import type { GroupPorts, SpaceOperation, SpaceReader } from './ports';
 
-/** A space, and when Confluence was asked for it. */
+/** A space, with the time of the request to Confluence. */
 export interface SpaceProof {
   space: ProvedSpace;
   provedAt: number;
 }
 
 /**
- * Asks Confluence, as the person whose reader this is, for a space and whether they administer it. Undefined: they can't see it.
+ * Asks Confluence, as the reader's person, for a space and whether they administer it. Undefined: they can't see it.
  *
- * The one place that decides it: at the door, and again before a write.
+ * The only place that decides it: at the door, and again before a write.
  */
 export async function readSpaceProof(
   { directory, clock }: Pick<GroupPorts, 'clock'> & { directory: SpaceReader },

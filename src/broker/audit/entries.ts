@@ -5,15 +5,15 @@ import type { ForbiddenReason, CustomerRefusal } from '../../shared/result';
 
 export type { AtlassianAction, AuditAction, AuditFound, RefusedAction };
 
-/** The parts of the audit. An entry belongs to one by its action. The words are part of what is stored. */
+/** The areas of the audit. An entry's action decides its area. The words are stored. */
 export const AUDIT_AREAS = ['groups', 'customers', 'site'] as const;
 
 export type AuditArea = (typeof AUDIT_AREAS)[number];
 
-/** Up to where each area of the audit is settled. */
+/** Holds the position up to which each area of the audit is settled. */
 export type SettledUpTo = Partial<Record<AuditArea, string>>;
 
-/** Recorded before the effect, never changed. */
+/** An attempt, recorded before its effect and never changed. */
 export interface Attempt {
   id: string;
   at: string;
@@ -27,29 +27,29 @@ export interface Attempt {
   accountId?: AccountId;
   projectId?: ProjectId;
   organizationId?: OrganizationId;
-  /** Of the email address of the person who was to become a customer: all that is kept of it. */
+  /** The domain of the new customer's email address. The rest of the address isn't stored. */
   domain?: string;
   via?: Via;
-  /** The run that this attempt is a part of. */
+  /** The run that this attempt belongs to. */
   runId?: string;
 }
 
-/** How an attempt ended. Recorded after the effect, never changed. */
+/** The outcome of an attempt, recorded after its effect and never changed. */
 export interface Outcome {
   id: string;
   at: string;
-  /** `unchanged`: it was so already. */
+  /** `unchanged`: it was already so. */
   outcome: 'succeeded' | 'unchanged' | 'failed' | 'unknown';
   code?: AuditCode;
-  /** What a look found, where nobody knows whether this attempt brought it about; for NOT_ATTEMPTED, why it was not tried. */
+  /** The result of a later look that can't tell whether this attempt caused it; for NOT_ATTEMPTED, the reason why it wasn't tried. */
   found?: AuditFound | AuditCode;
-  /** The group's id, where it was not known before. */
+  /** The group's id, if it wasn't known before. */
   groupId?: GroupId;
-  /** The account's id, where it was not known before. */
+  /** The account's id, if it wasn't known before. */
   accountId?: AccountId;
 }
 
-/** What was meant by a refused write: only what Confluence or Jira has shown the caller, who else could learn of it here, or plant it. */
+/** The subject of a refused write, limited to what Confluence or Jira showed the caller: anything more could be learned here, or planted. */
 export interface RefusedSubject {
   spaceId?: SpaceId | undefined;
   groupId?: GroupId | undefined;
@@ -57,7 +57,7 @@ export interface RefusedSubject {
   projectId?: ProjectId | undefined;
 }
 
-/** A write that was not allowed: one entry per caller, action, reason, space and group an hour, with a count. */
+/** A write that wasn't allowed: one entry per hour for each caller, action, reason, space and group, with a count. */
 export interface Refusal extends RefusedSubject {
   at: string;
   caller?: AccountId;
@@ -69,11 +69,11 @@ export interface AuditFilter {
   caller?: AccountId | undefined;
   target?: AccountId | undefined;
   groupId?: GroupId | undefined;
-  /** Exactly, in any case: the name that the group had then, which no index holds. */
+  /** The exact name that the group had then, in any letter case. It isn't indexed. */
   groupName?: string | undefined;
   spaceId?: SpaceId | undefined;
   outcome?: AuditOutcome | undefined;
 }
 
-/** On which road a request came: a page, an automation rule, or an app REST call. */
+/** Names the entry point of a request: a page, an automation rule, or an app REST call. */
 export type Via = 'page' | 'rule' | 'api';

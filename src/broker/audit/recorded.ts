@@ -5,17 +5,17 @@ import { instant } from '../instant';
 import type { BrokerPorts } from '../ports';
 import type { Attempt, Outcome } from './entries';
 
-/** What the audit is to be told of an effect: an entry, or one for each space that is concerned. */
+/** An effect with its audit entries: one, or one for each space concerned. */
 export interface Recorded<T> {
   entries: readonly Omit<Attempt, 'id' | 'at'>[];
   effect: () => Promise<T>;
-  /** What the effect brought to light, such as a new group's id, why it was done, or that it came to nothing. */
+  /** Names what the effect revealed, such as a new group's id, the reason for it, or that it changed nothing. */
   found?: (value: T) => Partial<Pick<Outcome, 'groupId' | 'accountId' | 'code' | 'outcome' | 'found'>>;
-  /** What a failure is called in the audit. */
+  /** Gives the code under which a failure is recorded. */
   codeOf?: (code: ErrorCode) => AuditCode;
 }
 
-/** Records the attempt, has the effect, records the outcome. Without the first there is no second; after a lost answer there is no third. */
+/** Records the attempt, runs the effect, and records the outcome. If the attempt can't be recorded, nothing runs; after a lost answer, the outcome stays open. */
 export async function recorded<T>(
   { ids, clock, auditLog }: BrokerPorts,
   { entries, effect, found = () => ({}), codeOf = (code) => code }: Recorded<T>,

@@ -2,15 +2,15 @@ import type { BrokerPorts } from '../ports';
 import { neverSent } from '../runs/endings';
 import { recorded, type Recorded } from './recorded';
 
-/** What an effect came to whose answer arrived, or that nothing was sent, and why. */
+/** The result of an effect whose answer arrived, or the reason why nothing was sent. */
 export type Sent<T, Why = unknown> = { value: T } | { notSent: Why };
 
-/** An effect that looks once more whether it may be, after it was recorded. `notSent`: what was thrown against it. */
+/** An effect that checks once more, after it is recorded, whether it is still allowed. `notSent`: the error that stopped it. */
 interface Stoppable<T> extends Pick<Recorded<T>, 'entries' | 'found' | 'codeOf'> {
   effect: () => Promise<Sent<T>>;
 }
 
-/** Records what may be stopped before it is sent; then it is on record as never sent, and what stopped it is thrown. */
+/** Records and runs an effect that can be stopped before it is sent. If it is, records it as never sent and throws the error that stopped it. */
 export async function recordedIfSent<T>(ports: BrokerPorts, { found, ...rest }: Stoppable<T>): Promise<T> {
   const sent = await recorded<Sent<T>>(ports, {
     ...rest,

@@ -6,35 +6,35 @@ import { readPrivilegedUser } from '../privileged-user/privileged-user';
 import { fits } from '../runs/know';
 import type { Attempt, AuditAction, AuditFound, Outcome } from './entries';
 
-/** How an attempt ended, as far as a later look can tell. */
+/** The end of an attempt, as far as a later look can tell. */
 export type Ended = Pick<Outcome, 'outcome' | 'groupId' | 'found'>;
 
-/** Looks at the site, as the privileged user if there is one. Undefined: nobody could look now. */
+/** Reads the present state of the site, as the privileged user if there is one. Undefined: it can't be read now. */
 export type Look = (actAs: AccountId | undefined, attempt: Attempt) => Promise<Ended | undefined>;
 
-/** Names how an action is looked at. Undefined: there is nothing to look at, or nobody could tell from it. */
+/** Returns the look for an action. Undefined: nothing can be read, or it wouldn't tell. */
 type LookOf = (action: AuditAction) => Look | undefined;
 
 export const UNKNOWN: Ended = { outcome: 'unknown' };
 
-/** What holds now says nothing about who brought it about. */
+/** Returns the end of an attempt whose effect holds now. It can't tell who caused it. */
 export function seen(found: AuditFound): Ended {
   return { outcome: 'unknown', found };
 }
 
-/** An attempt this young may still be running: a resolver ends after 25 seconds. */
+/** A younger attempt may still be running: a resolver ends after 25 seconds. */
 const OLD_ENOUGH_MS = 10 * 60_000;
 
-/** What the audit log takes at once. */
+/** Most outcomes that the audit log takes at once. */
 const OUTCOMES_AT_ONCE = 25;
 
 /**
- * Ends attempts that have no outcome as unknown, with what the privileged user finds on the site now: who brought it about can't be told.
- * Only what is proved is more: a record that names the attempt, a check group of that name.
+ * Ends attempts without an outcome as unknown, with the state that the privileged user finds on the site now: it can't tell who caused it.
+ * Only proof says more: a record that names the attempt, or a check group of that name.
  *
- * What can't be looked at now (no privileged user, no answer, no time left) stays open for the next hour, for a day.
+ * An attempt that can't be checked now (without a privileged user, an answer or time left) stays open for the next hour, for up to a day.
  *
- * Idempotent: an attempt that was settled has an outcome and is not settled again.
+ * Idempotent: a settled attempt has an outcome and isn't settled again.
  */
 export async function settleAudit(ports: BrokerPorts, lookOf: LookOf): Promise<void> {
   const until = instant(ports.clock, OLD_ENOUGH_MS);
@@ -56,20 +56,20 @@ export async function settleAudit(ports: BrokerPorts, lookOf: LookOf): Promise<v
   for (let first = 0; first < outcomes.length; first += OUTCOMES_AT_ONCE) {
     if (!(await ports.auditLog.settle(outcomes.slice(first, first + OUTCOMES_AT_ONCE)))) return;
   }
-  // The next hour comes back to what stays open.
+  // The next hourly run comes back to open attempts.
   if (upTo !== undefined && outcomes.length === attempts.length) await ports.auditLog.markSettled(upTo);
 }
 
-/** One hour's looks. */
+/** The state of one hourly run. */
 interface Round {
   lookOf: LookOf;
   actAs: AccountId | undefined;
 }
 
-/** An attempt that nobody could look at for so long is not waited for any more. */
+/** An attempt that can't be checked for this long is given up. */
 const GIVEN_UP_MS = 24 * 60 * 60_000;
 
-/** Tells how an attempt ended. Undefined: nobody could look, and the next hour may. A day after it began nobody waits any more. */
+/** Returns the end of an attempt. Undefined: it can't be checked now, and the next hour may be able to. After a day it is given up. */
 async function endOf(ports: BrokerPorts, round: Round, attempt: Attempt): Promise<Ended | undefined> {
   const isLast = ports.clock.now() - Date.parse(attempt.at) >= GIVEN_UP_MS;
   const look = round.lookOf(attempt.action);
@@ -79,7 +79,7 @@ async function endOf(ports: BrokerPorts, round: Round, attempt: Attempt): Promis
   } catch (thrown) {
     const failure = failureOf(thrown);
     if (failure === undefined) throw thrown;
-    // Atlassian asks everybody to wait: nothing more is looked at in this hour.
+    // Atlassian asks for a wait: nothing more is checked in this hour.
     if (failure.code === 'RATE_LIMITED') round.actAs = undefined;
     return isLast ? UNKNOWN : undefined;
   }

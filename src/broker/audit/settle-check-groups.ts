@@ -5,10 +5,10 @@ import { deleteLeftCheckGroup } from '../privileged-user/check-group';
 import { seen, UNKNOWN, type Ended, type Look } from './settle-audit';
 
 /**
- * Looks at check groups whose creation or deletion had no answer. They leave nothing behind: what is still there is deleted now.
+ * Looks for check groups whose creation or deletion got no answer. Those that still exist are deleted now, so nothing is left behind.
  *
- * Their names are random, so a group with such a name was made by that attempt. Where nothing is left, the group was made and deleted, by
- * this try or by whoever cleaned up after it, or never made: nobody can tell any more.
+ * Their names are random, so a group with such a name was made by that attempt. If nothing is left, the group was made and deleted, by
+ * this try or by a later cleanup, or never made: it can't be told which.
  */
 export function brokerLooks(ports: BrokerPorts): Record<BrokerLook, Look> {
   return {

@@ -1,17 +1,17 @@
 import type { AuditLog } from '../ports';
 import type { Attempt, Outcome } from './entries';
 
-/** Several who go through steps side by side. */
+/** Runs several tasks side by side, step by step. */
 export interface Together {
-  /** Stores their attempts, and their outcomes, in one request each, once all who are under way have come that far. */
+  /** Stores all attempts in one request, and all outcomes in another, as soon as every running task has reached that step. */
   auditLog: AuditLog;
-  /** Runs one of them. */
+  /** Runs one task. */
   join: <T>(run: () => Promise<T>) => Promise<T>;
-  /** Waits, for one of them, until what they have let join is done. */
+  /** Waits, for one task, until the tasks that it started are done. */
   aside: <T>(run: () => Promise<T>) => Promise<T>;
 }
 
-/** What is stored at one moment, and for how many who wait for it. */
+/** Entries to store at one moment, and the number of tasks that wait for it. */
 interface Turn {
   attempts: Attempt[];
   outcomes: Outcome[];
@@ -21,13 +21,13 @@ interface Turn {
   settled: Promise<boolean>;
 }
 
-/** Most entries that are stored in one request. */
+/** Most entries stored in one request. */
 const MOST_AT_ONCE = 25;
 
 /**
- * Records what several do side by side a step at a time: two requests for all, in the place of two for each.
+ * Records the steps of several tasks together: two requests for all of them instead of two for each.
  *
- * Nothing is done before its attempt is stored. Nobody who joined may wait for another who did, or all wait for ever.
+ * Nothing runs before its attempt is stored. A task that joined must not wait for another one that did, or all wait forever.
  */
 export function together(auditLog: AuditLog): Together {
   let underWay = 0;

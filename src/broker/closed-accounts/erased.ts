@@ -2,7 +2,7 @@ import { audited } from '../audit/audited';
 import type { Attempt } from '../audit/entries';
 import type { BrokerPorts } from '../ports';
 
-/** Erases closed accounts from one thing that is stored, audited. `from`: what it is, where that is more than a setting. */
+/** Erases closed accounts from one stored item, audited. `from` names the item if it isn't a setting. */
 export async function erased(
   ports: BrokerPorts,
   from: Pick<Attempt, 'groupId' | 'groupName' | 'spaceId'>,

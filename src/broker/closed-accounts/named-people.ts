@@ -1,18 +1,18 @@
 import type { AccountId } from '../../shared/ids';
 
-/** Accounts that were closed. */
+/** Closed accounts. */
 export type Closed = ReadonlySet<AccountId>;
 
-/** People whom something that is stored names, and how those whose accounts were closed are taken out of it. */
+/** The people named in a stored item, and a way to remove those whose accounts were closed. */
 export interface NamedPeople {
   accountIds: readonly (AccountId | undefined)[];
   erase(closed: Closed): Promise<void>;
 }
 
-/** Where a product has stored people. */
+/** Lists the stored items of a product that name people. */
 export interface PeopleOfProduct {
-  /** In its settings. With everybody else's they must fit into one report: 90 people. */
+  /** In its settings. All products' settings together must fit into one report: 90 people. */
   inSettings(): Promise<NamedPeople>;
-  /** Page by page, what grows with the site. */
+  /** In data that grows with the site, page by page. */
   inPages?(): AsyncIterable<NamedPeople>;
 }

@@ -7,7 +7,7 @@ import { peopleIn, withoutPeople } from '../site-admin/proofs';
 import { erased } from './erased';
 import type { Closed, NamedPeople } from './named-people';
 
-/** Returns whom the setting of the privileged user and its last observation name. */
+/** Returns the people named in the setting of the privileged user and its last observation. */
 export async function peopleOfPrivilegedUser(ports: BrokerPorts): Promise<NamedPeople> {
   const [{ value }, observation] = await Promise.all([ports.settings.privilegedUser(), ports.settings.observation()]);
   return {
@@ -16,13 +16,13 @@ export async function peopleOfPrivilegedUser(ports: BrokerPorts): Promise<NamedP
   };
 }
 
-/** Names who tried to confirm that they are a site admin. */
+/** Returns the people who tried to confirm that they are a site admin. */
 export async function peopleOfProofs(ports: BrokerPorts): Promise<NamedPeople> {
   const { value } = await ports.siteAdminProofs.read();
   return { accountIds: peopleIn(value), erase: (closed) => eraseFromProofs(ports, closed) };
 }
 
-/** Empties the setting of the privileged user of closed accounts. Without them, nothing of older versions is left either. */
+/** Removes closed accounts from the setting of the privileged user. If nobody is left, deletes the data of older versions too. */
 async function eraseFromPrivilegedUser(ports: BrokerPorts, closed: Closed): Promise<void> {
   const [{ value: named }, observation] = await Promise.all([
     ports.settings.privilegedUser(),
@@ -41,12 +41,12 @@ async function eraseFromPrivilegedUser(ports: BrokerPorts, closed: Closed): Prom
   await erased(ports, {}, save, isUserClosed ? 'PRIVILEGED_USER_CLOSED' : 'ACCOUNT_CLOSED');
 }
 
-/** What was left to clean up stays known; whom it was about does not. */
+/** Returns the observation without the person: groups to clean up stay known. */
 function nobodys(observation: Observation): Observation {
   return { ...observation, accountId: CLOSED_ACCOUNT, checks: [] };
 }
 
-/** A privileged user and a nominee whose accounts are closed are gone; so is a request by somebody who is. */
+/** Removes a privileged user or nominee whose account is closed, and a request by such a person. */
 function withoutClosed({ current, nominee, oldToken }: PrivilegedUserSetting, closed: Closed): PrivilegedUserSetting {
   const keepsUser = current !== undefined && !closed.has(current.accountId);
   const keepsNominee = nominee !== undefined && !closed.has(nominee.accountId) && !closed.has(nominee.nominatedBy);
@@ -57,7 +57,7 @@ function withoutClosed({ current, nominee, oldToken }: PrivilegedUserSetting, cl
   };
 }
 
-/** That the token is revoked stays known; who said so does not. */
+/** Returns the note on the old token without a closed account. It still says whether the token is revoked. */
 function closedIn(oldToken: OldToken, closed: Closed): OldToken {
   return oldToken.revoked !== undefined && closed.has(oldToken.revoked.by)
     ? { ...oldToken, revoked: { ...oldToken.revoked, by: CLOSED_ACCOUNT } }

@@ -7,7 +7,7 @@ import type { BrokerPorts } from '../ports';
 import type { Closed, NamedPeople, PeopleOfProduct } from './named-people';
 import { peopleOfPrivilegedUser, peopleOfProofs } from './people-of-broker';
 
-/** Makes the weekly report of stored accounts, without anybody present. What can't be read this week is read the next. */
+/** Makes the weekly report of stored accounts, on a schedule. Data that can't be read this week is read next week. */
 export async function reportAccounts(ports: BrokerPorts, products: readonly PeopleOfProduct[]): Promise<void> {
   const closedAmong = createClosedAmong(ports);
   try {
@@ -35,7 +35,7 @@ function createClosedAmong({ personalData, clock }: BrokerPorts): ClosedAmong {
   };
 }
 
-/** Names everybody whom the settings name: at most 67, which is one report. */
+/** Reports everybody named in the settings: at most 67 people, so one report. */
 async function reportSettings(
   ports: BrokerPorts,
   products: readonly PeopleOfProduct[],
@@ -50,7 +50,7 @@ async function reportSettings(
   for (const people of named) await erase(ports, people, closed);
 }
 
-/** One erasure that fails stops no other: the next week tries it again. */
+/** Erases, and logs a failure instead of throwing, so that other erasures go on. The next week tries again. */
 async function erase(ports: BrokerPorts, people: NamedPeople, closed: Closed): Promise<void> {
   await orLog(ports, 'closed account not erased', () => people.erase(closed));
 }

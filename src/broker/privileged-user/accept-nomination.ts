@@ -4,7 +4,7 @@ import type { OnSite } from '../on-site';
 import type { BrokerPorts } from '../ports';
 import { takeEffect } from './take-effect';
 
-/** The person who was asked lends their rights. Checked as if they had picked themselves; `refused` if a check failed. */
+/** Accepts a nomination: the nominee lends their rights. They are checked as if they had picked themselves; `refused` if a check failed. */
 export async function acceptNomination(
   ports: BrokerPorts,
   nominee: OnSite,

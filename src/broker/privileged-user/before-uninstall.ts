@@ -1,7 +1,7 @@
 import type { BrokerPorts } from '../ports';
 
 /**
- * Deletes what must not outlive the app: old credentials. Groups, settings and the audit stay for Atlassian's recovery period.
+ * Deletes data that must not outlive the app: old credentials. Groups, settings and the audit stay for Atlassian's recovery period.
  *
  * https://developer.atlassian.com/platform/forge/storage-reference/hosted-storage-data-lifecycle/
  */

@@ -6,7 +6,7 @@ import type { BrokerPorts } from '../ports';
 import { readPrivilegedUser, type StoredPrivilegedUser } from './privileged-user';
 import type { PrivilegedUserSetting } from './state';
 
-/** One change of the setting; `version`: which one was read. */
+/** One change of the setting; `version` is the one that was read. */
 interface SettingChange {
   action: Extract<AuditAction, 'cancelNomination' | 'declineNomination' | 'removePrivilegedUser'>;
   version: number;
@@ -32,7 +32,7 @@ export async function changePrivilegedUser(
   return readPrivilegedUser(ports);
 }
 
-/** Returns the same setting with nobody asked. */
+/** Returns the same setting without a nominee. */
 export function withoutNominee({ nominee: _gone, ...rest }: PrivilegedUserSetting): PrivilegedUserSetting {
   return rest;
 }

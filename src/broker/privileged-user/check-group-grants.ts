@@ -10,10 +10,10 @@ export function checkGroupName(random: string): string {
   return `space-steward-check-${random}`;
 }
 
-/** In any case: whether a name in other case is in use is one of the things that a check tries. */
+/** Matches in any letter case: a check also tries whether a name in another case is in use. */
 const CHECK_GROUP = /^space-steward-check-[0-9a-f]{8,}$/i;
 
-/** Tells whether a name is of a group that a check makes. */
+/** Tells whether a name is that of a check group. */
 export function isCheckGroup(groupName: string): boolean {
   return CHECK_GROUP.test(groupName);
 }
@@ -38,14 +38,14 @@ export function grantCheckGroupDelete(
     : refuse('GROUP_NAME_RESERVED');
 }
 
-/** Permits creating a check group as the person who calls, who proves by it that they may manage groups. */
+/** Permits creating a check group as the caller, which proves that they may manage groups. */
 export function grantProofCreate(groupName: string): Verdict<ProofGrant<'proveSiteAdminCreate'>, ForbiddenReason> {
   return isCheckGroup(groupName)
     ? allow(issueCallerGrant('proveSiteAdminCreate', { groupName }))
     : refuse('GROUP_NAME_RESERVED');
 }
 
-/** Permits deleting a check group as the person who calls. */
+/** Permits deleting a check group as the caller. */
 export function grantProofDelete({
   groupId,
   name: groupName,

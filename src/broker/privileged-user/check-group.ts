@@ -16,14 +16,14 @@ export function checkGrant<G extends Grant | CallerGrant>(verdict: Verdict<G, Fo
   return verdict.value;
 }
 
-/** Returns what the audit says of a deletion: of a group that was gone already nobody knows who deleted it. */
+/** Returns the outcome of a deletion: if the group was already gone, nobody knows who deleted it. */
 export function unlessGone({ deleted }: { deleted: boolean }): Pick<Outcome, 'outcome'> {
   return {
     outcome: deleted ? 'succeeded' : 'unchanged',
   };
 }
 
-/** Forms a name that no group bears yet. */
+/** Forms a name that isn't in use. */
 export function newCheckGroupName({ ids }: BrokerPorts): string {
   return checkGroupName(ids.next().replaceAll('-', '').slice(0, 12));
 }
@@ -44,7 +44,7 @@ export async function createCheckGroup(
   });
 }
 
-/** Deletes a check group, audited; one that was gone already as unchanged. Fails as the deletion does. */
+/** Deletes a check group, audited; one that was already gone counts as unchanged. Fails as the deletion does. */
 export async function removeCheckGroup(
   ports: BrokerPorts,
   checker: Checker,

@@ -8,7 +8,7 @@ import { checkHealth } from './health';
 import { readPrivilegedUser } from './privileged-user';
 import type { Observation } from './state';
 
-/** Checks the privileged user daily, without anybody present. What can't be read today is read tomorrow. */
+/** Checks the privileged user daily, on a schedule. Data that can't be read today is read tomorrow. */
 export async function checkHealthDaily(ports: BrokerPorts, checkProducts: () => Promise<void>): Promise<void> {
   try {
     const { state, observation } = await checkHealth(ports, await readPrivilegedUser(ports), 'ifDue');
@@ -28,7 +28,7 @@ export async function checkHealthDaily(ports: BrokerPorts, checkProducts: () => 
 
 type Leftovers = Observation['leftoverCheckGroups'];
 
-/** Deletes the groups of write tests that could not be deleted then, if they still bear that name. Answers those that still stand. */
+/** Deletes groups of write tests that couldn't be deleted before, if they still have that name. Returns those that still exist. */
 async function cleanUp(ports: BrokerPorts, actAs: AccountId, leftovers: Leftovers): Promise<Leftovers> {
   const standing = await Promise.all(
     leftovers.map(async (leftover) => {

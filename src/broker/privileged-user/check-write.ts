@@ -8,21 +8,21 @@ import type { BrokerPorts } from '../ports';
 import { shortWait } from '../runs/short-wait';
 import type { StillRight } from './still-right';
 
-/** As whom a check writes, who asked for it, if anybody did, and whether it still may. */
+/** Names the account that a check writes as and the person who requested it, if any, and tells whether it still may. */
 export interface Checker {
   actAs: AccountId;
   caller?: AccountId;
   stillRight: StillRight;
-  /** The same of deleting what it made, for which less is needed. Absent: as for every write. */
+  /** The same for deleting its groups, which needs less. Absent: as for every write. */
   stillMayDelete?: StillRight;
 }
 
-/** The same, to delete what it made, and to look for it. */
+/** Returns the same checker, for deleting its groups and looking for them. */
 export function toDelete({ stillMayDelete, ...checker }: Checker): Checker {
   return { ...checker, stillRight: stillMayDelete ?? checker.stillRight };
 }
 
-/** One write of a check. `codeOf`: what a failure is called in the audit. */
+/** One write of a check. `codeOf` gives the code under which a failure is recorded. */
 interface CheckWrite<T> {
   entry: Omit<Attempt, 'id' | 'at' | 'caller' | 'actedAs'> & { action: AtlassianAction };
   write: () => Promise<T>;
@@ -31,7 +31,7 @@ interface CheckWrite<T> {
 }
 
 /**
- * Makes one write of a check, audited, and again after a short wait that Atlassian asks for. Whether it may be made is asked before it is recorded,
+ * Makes one write of a check, audited, and again after a short wait that Atlassian asks for. Checks whether it's still allowed before it is recorded,
  * before it is sent, and after each wait.
  */
 export async function checkWrite<T>(ports: BrokerPorts, checker: Checker, write: CheckWrite<T>): Promise<T> {

@@ -6,7 +6,7 @@ import type { ImpersonationResult, BrokerPorts } from '../ports';
 
 const UNCLEAR = Symbol('could not be checked');
 
-/** Is it an account that can be acted for: an active person's? */
+/** Checks whether the account can be acted for: it must be an active person's. */
 export async function checkAccount({ accountReader }: BrokerPorts, accountId: AccountId): Promise<Check> {
   try {
     return accountCheck(await accountReader.account(accountId));
@@ -16,19 +16,19 @@ export async function checkAccount({ accountReader }: BrokerPorts, accountId: Ac
   }
 }
 
-/** Does acting as this account yield this account? */
+/** Checks whether acting as this account yields this account. */
 export async function checkImpersonation({ privilegedReader }: BrokerPorts, accountId: AccountId): Promise<Check> {
   return impersonationCheck(await privilegedReader.impersonate(accountId));
 }
 
-/** Is it in a site-admin group? A hint only: being in one gives nothing, and others may manage groups too. */
+/** Checks whether the account is in a site-admin group. Only a hint: membership doesn't decide, and others can manage groups too. */
 export async function checkSiteAdminGroup({ privilegedReader }: BrokerPorts, accountId: AccountId): Promise<Check> {
   const isIn = await privilegedReader.isInSiteAdminGroup(accountId);
   if (isIn === undefined) return { name: 'siteAdminGroup', outcome: 'unclear' };
   return { name: 'siteAdminGroup', outcome: isIn ? 'passed' : 'hint' };
 }
 
-/** Turns what Confluence says of an account into the first check. */
+/** Turns Confluence's description of an account into the first check. */
 function accountCheck(facts: AccountFacts | undefined | typeof UNCLEAR): Check {
   function failed(cause: Check['cause']): Check {
     return { name: 'account', outcome: 'failed', ...(cause && { cause }) };

@@ -8,9 +8,9 @@ import { readPrivilegedUser, viewOf } from './privileged-user';
 import { waitsForRevocation } from './state';
 
 /**
- * Notes that the API token of an older version is revoked, by whose word and when. Nobody but Atlassian could prove it.
+ * Records that the API token of an older version is revoked, who said so, and when. Only Atlassian could prove it.
  *
- * CONFLICT if the setting changed since `version`, or no token waits for it.
+ * Fails with CONFLICT if the setting changed since `version`, or if there isn't a token to revoke.
  */
 export async function confirmTokenRevoked(
   ports: BrokerPorts,

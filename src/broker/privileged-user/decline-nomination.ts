@@ -5,7 +5,7 @@ import type { BrokerPorts } from '../ports';
 import { changePrivilegedUser, withoutNominee } from './change-privileged-user';
 import { nomineeViewOf, viewOf } from './privileged-user';
 
-/** Records that the person who was asked says no. */
+/** Declines a nomination, for the nominee. */
 export async function declineNomination(
   ports: BrokerPorts,
   { facts, ...nominee }: OnSite & { facts: CallerFacts },

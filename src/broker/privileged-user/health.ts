@@ -19,13 +19,13 @@ import {
 import { bothRight, stillPrivileged, stillProved } from './still-right';
 import { writeTest, type WriteTest } from './write-test';
 
-/** When a look includes a write test: never, on opening a page; if the last one failed or is old, daily; always, on request and after a refusal. */
+/** Tells when a check includes a write test: never when a page opens; daily, if the last one failed or is old; always on request and after a refusal. */
 type WriteTestWish = 'never' | 'ifDue' | 'always';
 
 /**
- * Looks at the privileged user again, stores what it found, and answers what is known now.
+ * Checks the privileged user again, stores the result, and returns the present state.
  *
- * `by`: who asked for it; fails with FORBIDDEN if they no longer may by the time of the write test. Without a privileged user there is nothing to look at. A look that could not be finished does not overrule an earlier one.
+ * `by`: the person who requested it; fails with FORBIDDEN if they no longer may by the time of the write test. Without a privileged user, nothing is checked. An unfinished check doesn't overrule an earlier one.
  */
 export async function checkHealth(
   ports: BrokerPorts,
@@ -36,7 +36,7 @@ export async function checkHealth(
   const { current } = known.stored.value;
   if (current === undefined) return known;
   const previous = known.observation?.accountId === current.accountId ? known.observation : undefined;
-  // When it began: a look that takes long must not overrule one that began later.
+  // The time when it began: a slow check must not overrule one that began later.
   const now = ports.clock.now();
   const at = instant(ports.clock);
   const made = await observe(ports, current, known.observation, wish, by);
@@ -48,7 +48,7 @@ export async function checkHealth(
   const found: Observation = {
     accountId: current.accountId,
     at,
-    // What is unclear hides no earlier failure.
+    // An unclear check must not hide an earlier failure.
     checks: overrules || !hasFailed(previous?.checks ?? []) ? checks : (previous?.checks ?? checks),
     leftoverCheckGroups: made.leftoverCheckGroups,
     ...(refusedSince !== undefined && { refusedSince }),
@@ -58,14 +58,14 @@ export async function checkHealth(
   return { ...known, observation, state: privilegedUserState(known.stored.value, observation, known.legacyRecord) };
 }
 
-/** One look after refusals in this time. */
+/** At most one check after refusals within this time. */
 const REFUSAL_CHECK_MS = 60_000;
 
 /**
- * Looks again after Atlassian refused the privileged user, with a write test, at most once a minute: one odd group must not stop all
- * the others, and no list of groups tells whether the account still may manage them.
+ * Checks again after Atlassian refused the privileged user, with a write test, at most once a minute: one odd group must not stop all
+ * the others, and a list of groups doesn't tell whether the account may still manage them.
  *
- * Whoever was removed or replaced meanwhile is not looked at: nothing is done as them any more.
+ * A person removed or replaced meanwhile isn't checked: the app no longer acts as them.
  */
 export async function checkHealthAfterRefusal(
   ports: BrokerPorts,
@@ -77,7 +77,7 @@ export async function checkHealthAfterRefusal(
   return isOurs ? checkHealth(ports, now, 'always') : now;
 }
 
-/** Returns what a look finds; undefined if they were removed or replaced before the end of its write test. */
+/** Returns the result of a check; undefined if the person was removed or replaced before the end of its write test. */
 async function observe(
   ports: BrokerPorts,
   user: PrivilegedUser,
@@ -93,7 +93,7 @@ async function observe(
   const checks = withoutNoise(made);
   const previous = known?.accountId === user.accountId ? known : undefined;
   const last = previous?.checks.find((check) => check.name === 'writeTest');
-  // Whoever was looked at when they were left over.
+  // The person who was checked when the groups were left over.
   const leftoverCheckGroups = known?.leftoverCheckGroups ?? [];
   if (!isWished(wish, checks, last, ports.clock.now())) {
     return { checks: [...checks, standingWriteTest(checks, last)], leftoverCheckGroups };
@@ -107,7 +107,7 @@ async function observe(
   return { checks: [...checks, check], leftoverCheckGroups: [...leftoverCheckGroups, ...(leftover ? [leftover] : [])] };
 }
 
-/** Beside a failure, what could not be checked says nothing. */
+/** Drops unclear checks if another one failed: they say nothing beside it. */
 function withoutNoise(checks: readonly Check[]): Check[] {
   return checks.map((check) =>
     hasFailed(checks) && check.outcome === 'unclear' ? { name: check.name, outcome: 'notRun' } : check,
@@ -121,7 +121,7 @@ function hasFailed(checks: readonly Check[]): boolean {
 /** A write test that passed is trusted this long. */
 const TRUSTED_MS = 7 * 24 * 60 * 60_000;
 
-/** Nothing is written for an account that is not known to be active, and to be acted for. */
+/** Tells whether to run a write test. It isn't run unless the account is known to be active and can be acted for. */
 function isWished(wish: WriteTestWish, checks: readonly Check[], last: Check | undefined, now: number): boolean {
   if (hasFailed(checks) || settlesNothing(checks)) return false;
   switch (wish) {
@@ -134,7 +134,7 @@ function isWished(wish: WriteTestWish, checks: readonly Check[], last: Check | u
   }
 }
 
-/** Makes a write test as the privileged user; undefined if somebody else is by now, or nobody. Its group is deleted by the next one then. */
+/** Makes a write test as the privileged user; undefined if they aren't the privileged user any more. The next test then deletes its group. */
 async function testWhilePrivileged(
   ports: BrokerPorts,
   actAs: AccountId,

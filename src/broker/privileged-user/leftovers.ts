@@ -3,7 +3,7 @@ import { instant } from '../instant';
 import type { BrokerPorts } from '../ports';
 import type { CheckGroup, Observation } from './state';
 
-/** Notes a check group that could not be deleted: the daily check deletes it. */
+/** Records a check group that couldn't be deleted: the daily check deletes it. */
 export async function rememberLeftover({ settings, clock }: BrokerPorts, leftover: CheckGroup): Promise<void> {
   const known = await settings.observation();
   const observation = known ?? ofNobody(instant(clock));
@@ -11,7 +11,7 @@ export async function rememberLeftover({ settings, clock }: BrokerPorts, leftove
   await settings.saveObservation({ ...observation, leftoverCheckGroups }, known);
 }
 
-/** Before anybody was the privileged user there is nobody whom a look was about. */
+/** Makes an observation from before there was a privileged user. */
 function ofNobody(at: string): Observation {
   return { accountId: CLOSED_ACCOUNT, at, checks: [], leftoverCheckGroups: [] };
 }

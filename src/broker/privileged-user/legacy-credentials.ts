@@ -7,9 +7,9 @@ import type { Proved } from '../proved';
 import type { PrivilegedUserSetting } from './state';
 
 /**
- * Deletes the email and token of older versions, audited. The token is not read, and stays valid until its owner revokes it.
+ * Deletes the email and token of older versions, audited. The token isn't read, and stays valid until its owner revokes it.
  *
- * `by`: who asked for it. Absent: it follows from what is stored, and needs nobody's right.
+ * `by`: the person who requested it. Absent: the stored data calls for it, and nobody's right is needed.
  */
 export async function deleteLegacyCredentials(ports: BrokerPorts, by?: Proved): Promise<void> {
   async function write(): Promise<void> {
@@ -33,7 +33,7 @@ export async function withTokenNoted(
 }
 
 /**
- * Deletes old credentials that a chosen privileged user has outdated. Whether any are left: the next load of the global page tries again.
+ * Deletes old credentials that a chosen privileged user makes obsolete. Returns whether any are left: the next load of the global page tries again.
  */
 export async function finishMigration(ports: BrokerPorts): Promise<boolean> {
   try {
@@ -47,7 +47,7 @@ export async function finishMigration(ports: BrokerPorts): Promise<boolean> {
   }
 }
 
-/** Notes that a token is to be revoked, before the last trace of it is deleted. */
+/** Records that a token must be revoked, before the last trace of it is deleted. */
 async function rememberToken(ports: BrokerPorts): Promise<void> {
   const { value, version } = await ports.settings.privilegedUser();
   const noted = await withTokenNoted(ports, value);

@@ -1,6 +1,6 @@
 import type { AccountId } from '../../shared/ids';
 
-/** No document says whether Confluence minds the case of an accountId, and whoever asks chooses it. */
+/** Compares without letter case: it isn't documented whether Confluence ignores the case of an accountId, and the caller chooses it. */
 export function isSameAccount(one: AccountId, other: AccountId): boolean {
   return one.toLowerCase() === other.toLowerCase();
 }

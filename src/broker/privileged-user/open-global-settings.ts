@@ -6,7 +6,7 @@ import { checkHealth } from './health';
 import { finishMigration } from './legacy-credentials';
 import { nomineeViewOf, readPrivilegedUser, viewOf } from './privileged-user';
 
-/** Shows what the person who opens the global page may see there; for Confluence admins after a fresh look at the privileged user. */
+/** Returns what the caller may see on the global page; for Confluence admins after a fresh check of the privileged user. */
 export async function openGlobalSettings(
   ports: BrokerPorts,
   { caller, facts }: { caller: AccountId; facts: CallerFacts },

@@ -11,7 +11,7 @@ import {
   type PrivilegedUserSetting,
 } from './state';
 
-/** What is stored about the privileged user, and the state that it amounts to. */
+/** The stored data about the privileged user, and the state that follows from it. */
 export interface StoredPrivilegedUser {
   stored: Versioned<PrivilegedUserSetting>;
   observation: Observation | undefined;
@@ -26,7 +26,7 @@ export async function readPrivilegedUser(ports: BrokerPorts): Promise<StoredPriv
   return standing(ports, { privilegedUser, observation });
 }
 
-/** Tells where the privileged user stands by what was read. The old credentials are looked for only where they decide the state. */
+/** Derives the state of the privileged user from stored data. Reads the old credentials only if they decide the state. */
 export async function standing(
   { legacyCredentials }: BrokerPorts,
   { privilegedUser: stored, observation }: Pick<StoredNow, 'privilegedUser' | 'observation'>,
@@ -51,7 +51,7 @@ export function causeOf(state: PrivilegedUserState): UnavailableCause | undefine
   }
 }
 
-/** Makes the failure of everything that needs a privileged user while there is none that works. */
+/** Makes the failure of an operation that needs a working privileged user while there isn't one. */
 export function unavailable(state: PrivilegedUserState): AppError {
   return new AppError({
     code: 'PRIVILEGED_USER_UNAVAILABLE',
@@ -97,7 +97,7 @@ export function viewOf(known: StoredPrivilegedUser): PrivilegedUserView {
   };
 }
 
-/** Returns what somebody sees who is only asked: the request, and nothing of whoever is the privileged user now. */
+/** Returns what a nominee sees: the request, and nothing about the present privileged user. */
 export function nomineeViewOf({ stored, legacyRecord }: StoredPrivilegedUser): PrivilegedUserView {
   const { nominee } = stored.value;
   const value = nominee === undefined ? {} : { nominee };

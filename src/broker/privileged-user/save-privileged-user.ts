@@ -12,9 +12,9 @@ import { takeEffect } from './take-effect';
 import { withNotRun } from './validate-candidate';
 
 /**
- * Chooses the privileged user. The choice takes effect at once for oneself; anybody else must accept first, whoever picks them.
+ * Chooses the privileged user. Choosing oneself takes effect at once; anybody else must accept first.
  *
- * `refused` if a check failed; nothing is stored then. Fails with CONFLICT if another admin saved since `version`.
+ * `refused` if a check failed, and then nothing is stored. Fails with CONFLICT if another admin saved since `version`.
  */
 export async function savePrivilegedUser(
   ports: BrokerPorts,

@@ -8,7 +8,7 @@ export interface PrivilegedUser {
   setAt: string;
 }
 
-/** The API token of an older version: deleting it here revokes nothing, so this stays until an admin says that it is revoked. */
+/** The API token of an older version. Deleting it here doesn't revoke it, so this stays until an admin says that it is revoked. */
 export interface OldToken {
   deletedAt: string;
   revoked?: { by: AccountId; at: string };
@@ -20,24 +20,24 @@ interface Nominee {
   nominatedAt: string;
 }
 
-/** What is stored about the privileged user. */
+/** The stored setting of the privileged user. */
 export interface PrivilegedUserSetting {
   current?: PrivilegedUser;
   nominee?: Nominee;
   oldToken?: OldToken;
 }
 
-/** Tells whether a token was deleted here of which nobody has said yet that it is revoked. */
+/** Tells whether a deleted token still has to be confirmed as revoked. */
 export function waitsForRevocation({ oldToken }: PrivilegedUserSetting): boolean {
   return oldToken !== undefined && oldToken.revoked === undefined;
 }
 
-/** Names everybody whom the setting names. */
+/** Returns everybody named in the setting. */
 export function peopleNamed({ current, nominee, oldToken }: PrivilegedUserSetting): (AccountId | undefined)[] {
   return [current?.accountId, current?.setBy, nominee?.accountId, nominee?.nominatedBy, oldToken?.revoked?.by];
 }
 
-/** Returns what stays stored though nobody is the privileged user, or somebody else. */
+/** Returns the part of the setting that outlives a change of privileged user. */
 export function withoutPeopleChosen({ oldToken }: PrivilegedUserSetting): PrivilegedUserSetting {
   return oldToken === undefined ? {} : { oldToken };
 }
@@ -48,19 +48,19 @@ export interface CheckGroup {
   groupName: string;
 }
 
-/** What the last look at the privileged user found. */
+/** The result of the last check of the privileged user. */
 export interface Observation {
   accountId: AccountId;
   at: string;
   checks: Check[];
-  /** Test groups of the write test that could not be deleted yet. */
+  /** Groups of write tests that couldn't be deleted yet. */
   leftoverCheckGroups: CheckGroup[];
-  /** When Forge first refused to act as them, and has not acted since. */
+  /** The time when Forge first refused to act as them; absent once it acts again. */
   refusedSince?: string;
 }
 
 /**
- * Returns where the privileged user stands, from what is stored and what was last observed.
+ * Derives the state of the privileged user from the setting and the last observation.
  *
  * A user who works outranks everything else; a nominee outranks the email and token of older versions.
  */
@@ -74,11 +74,11 @@ export function privilegedUserState(
   return legacyRecord ? { name: 'legacy' } : { name: 'notConfigured' };
 }
 
-/** Forge has been seen to refuse for a moment: a refusal counts once Forge refuses again, so much later. */
+/** Forge sometimes refuses for a moment: a refusal counts once Forge refuses again after this time. */
 const REFUSES_AGAIN_MS = 60_000;
 
 /**
- * Notes when Forge began to refuse. Until it has refused for a minute, its refusals are `unclear` and change no state; a look in which it
+ * Records when Forge began to refuse. For the first minute its refusals are `unclear` and don't change the state; a check in which it
  * acts forgets them.
  */
 export function withRefusalNoted(
@@ -95,13 +95,13 @@ export function withRefusalNoted(
   };
 }
 
-/** Tells whether nothing failed, and nothing is known well enough to overrule an earlier failure. A hint decides neither. */
+/** Tells whether the checks neither failed nor passed clearly enough to overrule an earlier failure. A hint decides neither. */
 export function settlesNothing(checks: readonly Check[]): boolean {
   const decisive = checks.filter(({ name }) => name !== 'siteAdminGroup');
   return decisive.some(({ outcome }) => outcome === 'unclear') && !decisive.some(({ outcome }) => outcome === 'failed');
 }
 
-/** Returns the last write test, as long as it stands: one that failed, until another passes; one that passed, until something else fails. */
+/** Returns the last write test while it stands: a failed one until another passes, a passed one until something else fails. */
 export function standingWriteTest(checks: readonly Check[], last: Check | undefined): Check {
   const stands = last?.outcome === 'failed' || !checks.some(({ outcome }) => outcome === 'failed');
   return last !== undefined && stands ? last : { name: 'writeTest', outcome: 'notRun' };

@@ -4,13 +4,13 @@ import { failureOf, forbidden } from '../errors';
 import type { BrokerPorts } from '../ports';
 import type { Proved } from '../proved';
 
-/** When a write of a check asks whether it may be made. */
+/** Names the moment at which a write of a check asks whether it's still allowed. */
 type Moment = 'beforeRecord' | 'beforeSend' | 'afterWait';
 
-/** Throws what stands against the next write of a check by now. FORBIDDEN is thrown for good: what has changed ends the rest. */
+/** Throws if the next write of a check isn't allowed any more. Once it throws FORBIDDEN, it always does: the change ends the rest. */
 export type StillRight = (moment: Moment) => Promise<void>;
 
-/** Tells whether this person is still the privileged user: read before each record and after each wait, and before what is sent if that is five seconds old. */
+/** Checks that this person is still the privileged user: before each record, after each wait, and before a write if the last reading is five seconds old. */
 export function stillPrivileged(ports: BrokerPorts, actAs: AccountId): StillRight {
   let readAt: number | undefined;
   return forGood(async (moment) => {
@@ -21,7 +21,7 @@ export function stillPrivileged(ports: BrokerPorts, actAs: AccountId): StillRigh
   });
 }
 
-/** Tells whether the person who asked for the check still may: asked again where that is five seconds old, and after each wait. */
+/** Checks that the person who requested the check still may: asks again if the last answer is five seconds old, and after each wait. */
 export function stillProved(ports: BrokerPorts, { provedAt, proveAgain }: Proved): StillRight {
   let readAt = provedAt;
   return forGood(async (moment) => {
@@ -31,7 +31,7 @@ export function stillProved(ports: BrokerPorts, { provedAt, proveAgain }: Proved
   });
 }
 
-/** Tells whether both still hold. */
+/** Checks both. */
 export function bothRight(one: StillRight, other: StillRight): StillRight {
   return async (moment) => {
     await Promise.all([one(moment), other(moment)]);

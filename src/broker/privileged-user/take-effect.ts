@@ -20,7 +20,7 @@ import {
 } from './state';
 import { validateCandidate } from './validate-candidate';
 
-/** Who asked for it, and what the person who takes effect has seen of the setting. */
+/** Names the person who requested it, and the version of the setting that they saw. */
 interface Taking {
   action: Extract<AuditAction, 'savePrivilegedUser' | 'acceptNomination'>;
   setBy: AccountId;
@@ -28,9 +28,9 @@ interface Taking {
 }
 
 /**
- * Makes the person who calls the privileged user: checks them, stores it with what the checks found, deletes the old credentials.
+ * Makes the caller the privileged user: checks them, stores the setting with the results, and deletes the old credentials.
  *
- * A failed check stores nothing. The checks take their time: whoever may no longer do this by then is refused, and told of the group of the write test. If the deletion fails or the process dies before it, the next load of the global page finishes it.
+ * A failed check stores nothing. The checks take time: a person who may no longer do this by then is refused, and told about the group of the write test. If the deletion fails or the process dies before it, the next load of the global page finishes it.
  */
 export async function takeEffect(
   ports: BrokerPorts,
@@ -39,7 +39,7 @@ export async function takeEffect(
 ): Promise<SaveOutcome> {
   const { caller: accountId } = by;
   const { passed, checks, leftoverCheckGroups } = await validateCandidate(ports, by);
-  // Before anything else can fail: nobody would delete a group that nobody knows.
+  // Before anything else can fail: an unrecorded group would never be deleted.
   for (const leftover of leftoverCheckGroups) {
     await orLog(ports, 'leftover not noted', () => rememberLeftover(ports, leftover));
   }
@@ -90,12 +90,12 @@ async function keepOwnTest(
 ): Promise<void> {
   const test = checks.find(({ name }) => name === 'writeTest');
   if (test?.outcome === 'failed' && test.cause === 'lacksPermission') await keepWriteTest(ports, caller, false);
-  // What was chosen takes effect though the proof couldn't be kept.
+  // The choice takes effect even if the proof can't be stored.
   const isKept = test?.outcome === 'passed' && action === 'savePrivilegedUser';
   if (isKept) await orLog(ports, 'proof not kept', () => keepWriteTest(ports, caller, true));
 }
 
-/** A refusal that follows a write test says what has become of the test's group. */
+/** Adds to a refusal after a write test whether the test's group still exists. */
 async function tellingOfTest<T>(left: readonly CheckGroup[], store: () => Promise<T>): Promise<T> {
   try {
     return await store();

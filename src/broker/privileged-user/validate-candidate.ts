@@ -6,7 +6,7 @@ import type { CheckGroup } from './state';
 import { stillProved } from './still-right';
 import { writeTest, type WriteTest } from './write-test';
 
-/** What the checks of a candidate found. `passed`: all that decide. */
+/** The results of a candidate's checks. `passed`: all decisive ones passed. */
 export interface Validation {
   passed: boolean;
   checks: Check[];
@@ -21,9 +21,9 @@ export function withNotRun(made: readonly Check[]): Check[] {
 }
 
 /**
- * Checks whether the person who calls can be the privileged user: are they an active person, can they be acted for, may they manage groups.
+ * Checks whether the caller can be the privileged user: an active person, who can be acted for, and may manage groups.
  *
- * In this order, and no further than the first check that fails or can't be made; only the site-admin group is a mere hint. Fails with FORBIDDEN if
+ * In this order, up to the first check that fails or can't be made; the site-admin group is only a hint. Fails with FORBIDDEN if
  * they may no longer choose themselves by the time of the write test.
  */
 export async function validateCandidate(ports: BrokerPorts, by: Proved): Promise<Validation> {
@@ -39,7 +39,7 @@ export async function validateCandidate(ports: BrokerPorts, by: Proved): Promise
         actAs: candidate,
         caller: candidate,
         stillRight: stillProved(ports, by),
-        // They are present, and it is their own: nobody else may be able to.
+        // They are present, and it's their own group: perhaps nobody else can delete it.
         stillMayDelete: async () => undefined,
       });
       leftover = test.leftover;

@@ -10,14 +10,14 @@ import { createCheckGroup, deleteCheckGroup, newCheckGroupName } from './check-g
 import { toDelete, type Checker } from './check-write';
 import type { CheckGroup } from './state';
 
-/** What a write test found, and its group if that could not be deleted. */
+/** The result of a write test, and its group if it couldn't be deleted. */
 export interface WriteTest {
   check: Check;
   leftover?: CheckGroup;
 }
 
 /**
- * The check that decides: creates a group as this account and deletes it again. Audited.
+ * Runs the decisive check: creates a group as this account and deletes it again. Audited.
  *
  * Fails with FORBIDDEN if it may no longer be made.
  */
@@ -51,7 +51,7 @@ function refusedBy(thrown: unknown): Check {
   return { name: 'writeTest', outcome: 'unclear' };
 }
 
-/** Finds the group behind a lost answer: its name is random, so whatever bears it is ours. */
+/** Finds the group behind a lost answer: its name is random, so a group of that name is ours. */
 function findLost(ports: BrokerPorts, checker: Checker, groupName: string, thrown: unknown) {
   const { actAs, stillRight } = toDelete(checker);
   return lookAfterLoss(ports, thrown, async () => {
@@ -60,7 +60,7 @@ function findLost(ports: BrokerPorts, checker: Checker, groupName: string, throw
   });
 }
 
-/** Deletes the group of a test and forgets its name. What still stands is left over. */
+/** Deletes the group of a test and forgets its name. Returns it as left over if it still exists. */
 async function tidyUp(
   ports: BrokerPorts,
   checker: Checker,

@@ -3,26 +3,26 @@ import type { AccountId, GroupId } from '../../shared/ids';
 import type { AuditFound, Outcome } from '../audit/entries';
 import { failureOf } from '../errors';
 
-/** What an effect came to whose answer arrived. `unchanged`: it was so already. */
+/** The result of an effect whose answer arrived. `unchanged`: it was already so. */
 export interface Performed<Value> {
   value: Value;
   outcome: 'succeeded' | 'unchanged' | 'failed';
   code?: AuditCode;
-  /** What was not known before. */
+  /** The group's id, if it wasn't known before. */
   groupId?: GroupId;
   accountId?: AccountId;
-  /** What failed once the effect had come about, which is on record all the same. */
+  /** The error thrown after the effect, which is recorded all the same. */
   thrown?: unknown;
 }
 
-/** What a look found after the answer was lost: what was wished for holds, and nobody knows who brought it about. */
+/** The result of a look after a lost answer: the intended state holds, but nobody knows who caused it. */
 export interface Found<Value> {
   value: Value;
   found: AuditFound;
   groupId?: GroupId;
 }
 
-/** How one line ended. `open`: nobody knows yet, and the hourly run looks again. */
+/** The end of one command. `open`: not known yet; the hourly run looks again. */
 export type Ending<Value, Reason> =
   | ({ kind: 'performed' } & Performed<Value>)
   | ({ kind: 'found' } & Found<Value>)
@@ -31,7 +31,7 @@ export type Ending<Value, Reason> =
   | { kind: 'refused'; reason: Reason }
   | { kind: 'notAttempted' };
 
-/** Returns what is stored of a recorded attempt that ended so; undefined while it is open. */
+/** Returns the outcome to store for a recorded attempt with this end; undefined while it's open. */
 export function outcomeOf<Value, Reason extends AuditCode>(
   ending: Ending<Value, Reason>,
   stoppedBy: unknown,
@@ -56,23 +56,23 @@ export function outcomeOf<Value, Reason extends AuditCode>(
   }
 }
 
-/** Returns what is stored of a recorded attempt that was never sent, because this was thrown. */
+/** Returns the outcome to store for a recorded attempt that was never sent because of this error. */
 export function neverSent(thrown: unknown): Omit<Outcome, 'id' | 'at'> {
   return notAttempted(wordFor(thrown));
 }
 
-/** Returns what is stored of a recorded attempt that was not sent, for this reason. */
+/** Returns the outcome to store for a recorded attempt that wasn't sent, for this reason. */
 export function notAttempted(found: AuditCode | undefined): Omit<Outcome, 'id' | 'at'> {
   return { outcome: 'failed', code: 'NOT_ATTEMPTED', ...(found !== undefined && { found }) };
 }
 
-/** Returns the word of a failed call that was sent: what the app itself does not accept never is. */
+/** Returns the code of a failed call that was sent. Input that the app itself rejects is never sent. */
 function wordForSent(thrown: unknown): AuditCode | undefined {
   const word = wordFor(thrown);
   return word === 'INVALID_INPUT' ? 'REJECTED' : word;
 }
 
-/** Returns the word for what stopped something: the rule's, or that of the failure. */
+/** Returns the code for the error that stopped something: the reason of a refusal, or the code of the failure. */
 function wordFor(thrown: unknown): AuditCode | undefined {
   const failure = failureOf(thrown);
   return failure?.code === 'FORBIDDEN' ? failure.reason : failure?.code;

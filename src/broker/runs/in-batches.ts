@@ -8,25 +8,25 @@ import { know } from './know';
 import { aboutRefusal } from './refusal';
 import { sendAll } from './send-commands';
 
-/** What a run came to. */
+/** The result of a run. */
 interface Ran<K extends Kind> {
   /** In the order of the commands. */
   endings: EndingOf<K>[];
-  /** What the last write was judged by. */
+  /** The facts that decided the last write. */
   known?: Known<K>;
-  /** What ended the rest. */
+  /** The error that ended the rest. */
   thrown?: unknown;
 }
 
-/** Most writes between two looks at what the app stores. */
+/** Most writes between two readings of stored data. */
 const COMMANDS_A_BATCH = 10;
 
 /**
- * Carries out commands, each by a grant of its own: at most ten between two looks at what is stored, and nothing that Atlassian said is
- * older than five seconds when a write is sent, nor from before a wait.
+ * Carries out commands, each with a grant of its own: at most ten between two readings of stored data, and Atlassian's answers are never
+ * older than five seconds when a write is sent, or from before a wait.
  *
- * A batch is recorded before its first write and settled after its last. What has changed meanwhile ends what is left: `thrown` says why.
- * Throws, having recorded and changed nothing, what the first reading throws.
+ * A batch is recorded before its first write and settled after its last. A change meanwhile ends the rest: `thrown` says why.
+ * Throws the error of the first reading, with nothing recorded or changed.
  */
 export async function runInBatches<K extends Kind>(
   ports: BrokerPorts,
@@ -45,7 +45,7 @@ export async function runInBatches<K extends Kind>(
   };
 }
 
-/** Does the same for one command: what it came to; what stands against it is thrown. */
+/** Does the same for one command and returns its result; throws if it isn't allowed. */
 export async function runAlone<K extends Kind>(
   ports: BrokerPorts,
   job: Job<K>,
@@ -67,7 +67,7 @@ async function runBatch<K extends Kind>(run: Run<K>, commands: readonly K['comma
     await sendAll(run, recorded);
   } catch (thrown) {
     const failure = failureOf(thrown);
-    // Before anything was recorded it is as if nobody had asked.
+    // Before anything is recorded, it's as if nothing was requested.
     if (failure === undefined || !run.hasRecorded) throw thrown;
     run.stoppedBy ??= thrown;
     if (failure.code === 'FORBIDDEN') {

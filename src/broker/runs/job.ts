@@ -6,15 +6,15 @@ import type { Ending, Found, Performed } from './endings';
 
 /** The types of one kind of change. */
 export interface Kind {
-  /** One thing to be done, as plain data: a queue can carry it. */
+  /** One change to make, as plain data: a queue can carry it. */
   command: unknown;
-  /** What the app stores about it. */
+  /** The stored data about it. */
   stored: unknown;
-  /** What Atlassian says about it. */
+  /** Atlassian's facts about it. */
   facts: { readAt: number };
   /** Permission for one write, as data. */
   grant: unknown;
-  /** What a command comes to. */
+  /** The result of a command. */
   value: unknown;
 }
 
@@ -28,31 +28,31 @@ export interface Refused<K extends Kind> {
 }
 
 /**
- * How commands of one kind are judged, carried out and looked at. It knows who asks and where; what they ask for is handed over.
+ * Judges, carries out and looks up commands of one kind. It knows the caller and the place; the commands are passed in.
  *
- * What `readStored`, `readFacts` and `demand` throw concerns every command: it ends whatever is left.
+ * An error of `readStored`, `readFacts` or `demand` concerns every command: it ends the rest.
  */
 export interface Job<K extends Kind> {
-  /** Reads what the app stores, anew: one request. */
+  /** Reads the stored data again: one request. */
   readStored(commands: Commands<K>): Promise<K['stored']>;
   /**
-   * Asks Atlassian for all that a decision needs. `readAt`: when the oldest part of it was asked for.
+   * Asks Atlassian for all facts that a decision needs. `readAt` is the time of the oldest request.
    *
-   * `anew`: what is known from before does not count, however young it is.
+   * `anew`: earlier answers don't count, however young they are.
    */
   readFacts(commands: Commands<K>, stored: K['stored'], anew: boolean): Promise<K['facts']>;
-  /** Throws what stands against every command, by what is known now. */
+  /** Throws if every command is forbidden by what is known now. */
   demand?(commands: Commands<K>, stored: K['stored'], facts: K['facts']): void;
   judge(command: K['command'], stored: K['stored'], facts: K['facts']): Verdict<K['grant'], ForbiddenReason>;
   /** Describes one attempt for the audit. */
   entry(grant: K['grant']): Omit<Attempt, 'id' | 'at'>;
   /** Makes one write. */
   perform(grant: K['grant'], attempt: { id: string; stored: K['stored'] }): Promise<Performed<K['value']>>;
-  /** Looks whether what was wished for holds, after the answer was lost. Undefined: it does not, and may yet. */
+  /** Looks whether the intended state holds, after the answer was lost. Undefined: it doesn't yet. */
   look(grant: K['grant']): Promise<Found<K['value']> | undefined>;
-  /** Names what a refusal is about, as far as Confluence has shown it. */
+  /** Names the subject of a refusal, as far as Confluence showed it. */
   subject?(facts: K['facts']): RefusedSubject;
-  /** Records that commands were refused. Absent: whoever asked does. */
+  /** Records that commands were refused. Absent: the caller does that. */
   refused?(refused: readonly Refused<K>[], about: RefusedSubject): Promise<void>;
 }
 
@@ -66,7 +66,7 @@ export interface Recorded<K extends Kind> {
   ending: EndingOf<K>;
 }
 
-/** What a write is judged by. */
+/** The data that decides a write. */
 export interface Known<K extends Kind> {
   stored: K['stored'];
   facts: K['facts'];
@@ -81,6 +81,6 @@ export interface Run<K extends Kind> {
   known: Known<K> | undefined;
   endings: Map<K['command'], EndingOf<K>>;
   hasRecorded: boolean;
-  /** What ends the rest, as it was thrown. */
+  /** The thrown error that ends the rest. */
   stoppedBy: unknown;
 }

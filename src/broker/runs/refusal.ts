@@ -2,7 +2,7 @@ import type { RefusedSubject } from '../audit/entries';
 import { AppError } from '../errors';
 import type { Kind, Run } from './job';
 
-/** Returns what a refusal is about: what was thrown knows best; else what the next write would have been judged by. */
+/** Returns the subject of a refusal: the thrown error's own, or else that of the facts for the next write. */
 export function aboutRefusal<K extends Kind>(
   { job, known }: Pick<Run<K>, 'job' | 'known'>,
   thrown?: unknown,

@@ -11,7 +11,7 @@ import { shortWait } from './short-wait';
 /** Calls in flight: Atlassian's review guide advises five to ten. */
 const AT_ONCE = 5;
 
-/** Sends a few at a time; what Atlassian asks to wait for comes again after the wait, once everything has been read again. */
+/** Sends a few at a time. A write that Atlassian asks to wait for is sent again after the wait, once everything is read again. */
 export async function sendAll<K extends Kind>(run: Run<K>, recorded: readonly Recorded<K>[]): Promise<void> {
   function isStopped() {
     return run.stoppedBy !== undefined;
@@ -27,7 +27,7 @@ export async function sendAll<K extends Kind>(run: Run<K>, recorded: readonly Re
     const again = some.filter((_, index) => waits[index] !== undefined);
     left = [...again, ...left.slice(AT_ONCE)];
     if (again.length > 0 && !isStopped()) {
-      // Atlassian performed none of them: what is read next ends them as it ends those that were never sent.
+      // Atlassian didn't perform any of them: the next reading ends them like those that were never sent.
       for (const one of again) one.ending = { kind: 'notAttempted' };
       await run.ports.sleep(Math.max(...waits.map((wait) => wait ?? 0)));
       run.known = await know(run, 'everything');
@@ -35,13 +35,13 @@ export async function sendAll<K extends Kind>(run: Run<K>, recorded: readonly Re
   }
 }
 
-/** Waits for what all came to. What one throws is thrown once nothing is under way any more, so that the others' outcomes are known. */
+/** Waits for all results. If one throws, rethrows once all have ended, so that the others' outcomes are known. */
 async function allEnded<T>(all: readonly Promise<T>[]): Promise<T[]> {
   await Promise.allSettled(all);
   return Promise.all(all);
 }
 
-/** Judges one command again and makes its write. Answers how long to wait before it may be sent once more, in milliseconds. */
+/** Judges one command again and makes its write. Returns the wait before it may be sent again, in milliseconds. */
 async function send<K extends Kind>(run: Run<K>, one: Recorded<K>): Promise<number | undefined> {
   const { job, known } = run;
   if (known === undefined) return undefined;
@@ -49,10 +49,10 @@ async function send<K extends Kind>(run: Run<K>, one: Recorded<K>): Promise<numb
   if (!verdict.allowed) return endRefused(run, one, verdict.reason);
   const now = job.entry(verdict.value);
   if (isAnotherEffect(one.attempt, now)) return endRefused(run, one, 'CHANGED_MEANWHILE');
-  // What is recorded names the person whose rights are used.
+  // The entry names the person whose rights are used.
   if (now.actedAs !== one.attempt.actedAs) throw forbidden('PRIVILEGED_USER_CHANGED');
   one.tries += 1;
-  // Until an answer says more.
+  // Until the answer says more.
   one.ending = { kind: 'open', thrown: new AppError({ code: 'UPSTREAM_UNAVAILABLE', changed: 'unknown' }) };
   try {
     one.ending = {
@@ -70,12 +70,12 @@ async function endRefused<K extends Kind>(run: Run<K>, one: Recorded<K>, reason:
   await run.job.refused?.([{ command: one.command, reason }], aboutRefusal(run));
 }
 
-/** Tells whether what would be sent is not what is on record. A group that has an id may be renamed meanwhile; one that has none yet is its name. */
+/** Tells whether the write would differ from its entry. A group that has an id can be renamed meanwhile; a new one is known by its name. */
 function isAnotherEffect(recorded: Attempt, now: Omit<Attempt, 'id' | 'at'>): boolean {
   return now.action !== recorded.action || (recorded.groupId === undefined && now.groupName !== recorded.groupName);
 }
 
-/** Failures that concern everything that is still to come. */
+/** Failures that end all remaining commands. */
 const STOPS: readonly string[] = [
   'ATLASSIAN_REFUSED',
   'PRIVILEGED_USER_UNAVAILABLE',
@@ -98,7 +98,7 @@ async function endFailed<K extends Kind>(
   return waitMs;
 }
 
-/** What was wished for and does not hold may still come. */
+/** Ends a command whose answer was lost. If the intended state doesn't hold, it may still come. */
 async function endLost<K extends Kind>(run: Run<K>, grant: K['grant'], thrown: unknown): Promise<EndingOf<K>> {
   const found = await lookAfterLoss(run.ports, thrown, () => run.job.look(grant));
   return found === undefined ? { kind: 'open', thrown } : { kind: 'found', ...found };

@@ -5,10 +5,10 @@ import { fits } from './know';
 /** Longest wait that somebody is kept waiting for. A quota's is up to an hour. */
 const MAX_WAIT_SECONDS = 5;
 
-/** Times that one write is sent in all, where Atlassian asks to wait and so did not perform it. */
+/** Tries of one write in all, if Atlassian asks for a wait and so didn't perform it. */
 const MAX_TRIES = 3;
 
-/** Milliseconds after which a write may be sent once more; undefined if it is not to be. */
+/** Returns the milliseconds after which a write may be sent again; undefined if it shouldn't be. */
 export function shortWait(ports: BrokerPorts, thrown: unknown, tries: number): number | undefined {
   const failure = failureOf(thrown);
   if (failure?.code !== 'RATE_LIMITED' || failure.retryAfterSeconds > MAX_WAIT_SECONDS || tries >= MAX_TRIES) {
@@ -18,7 +18,7 @@ export function shortWait(ports: BrokerPorts, thrown: unknown, tries: number): n
   return fits(ports, waitMs) ? waitMs : undefined;
 }
 
-/** Makes a write that depends on nothing that grows old, such as a comment, and again after a short wait. */
+/** Makes a write that doesn't depend on fresh facts, such as a comment, and repeats it after a short wait. */
 export async function repeatAfterWait<T>(ports: BrokerPorts, write: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries += 1) {
     try {

@@ -4,13 +4,13 @@ import type { BrokerPorts } from '../ports';
 import type { StoredProofs } from './ports';
 import { waitBeforeTry, withoutProof, withProof, withTry, type SiteAdminProofs } from './proofs';
 
-/** How often somebody else may come first: a site has few admins who press at one moment. */
+/** Most tries of a save that others get ahead of: a site has few admins who press at the same moment. */
 const MOST_SAVES = 5;
 
 /**
- * Changes what is stored about proofs, as it is at that moment, and returns it. Nothing is saved where `change` answers undefined.
+ * Changes the stored proofs as they are at that moment, and returns them. Nothing is saved if `change` returns undefined.
  *
- * `saved` is what this call stored last: it saves a read where nobody came between.
+ * `saved` is the value that this call stored last: it saves a read if nobody came between.
  */
 export async function changeProofs(
   { siteAdminProofs }: BrokerPorts,
@@ -31,7 +31,7 @@ export async function changeProofs(
   }
 }
 
-/** Notes a try before it is made. Returns how long to wait instead, in milliseconds, if there were too many. */
+/** Records a try before it is made. If there were too many, returns the milliseconds to wait instead. */
 export async function takeTry(ports: BrokerPorts, accountId: AccountId, groupName: string): Promise<number> {
   let waitMs = 0;
   await changeProofs(ports, (stored) => {

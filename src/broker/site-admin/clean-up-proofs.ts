@@ -4,7 +4,7 @@ import { deleteLeftCheckGroup } from '../privileged-user/check-group';
 import { changeProofs } from './change-proofs';
 import { groupsLeft, withoutGroups, withoutOld, type SiteAdminProofs } from './proofs';
 
-/** Deletes, as the privileged user, the groups that confirmations left behind, and forgets tries and proofs that count no more. */
+/** Deletes, as the privileged user, the groups that confirmations left behind, and forgets tries and proofs that have expired. */
 export async function cleanUpProofs(ports: BrokerPorts, privilegedUser: AccountId | undefined): Promise<void> {
   const { value } = await ports.siteAdminProofs.read();
   const gone = privilegedUser === undefined ? [] : await deleteLeft(ports, privilegedUser, value);
@@ -14,7 +14,7 @@ export async function cleanUpProofs(ports: BrokerPorts, privilegedUser: AccountI
   });
 }
 
-/** A creation without an answer may take effect until then: a function ends after 25 seconds, and Atlassian may still be at work. */
+/** A creation without an answer may still take effect within this time: a function ends after 25 seconds, but Atlassian may go on. */
 const MAY_COME_MS = 10 * 60_000;
 
 /** Returns the names of the groups that are gone now. */

@@ -10,10 +10,10 @@ import { createProofGroup, deleteOpenGroups, deleteProofGroup } from './proof-gr
 import { groupsLeft, provedUntil, withoutGroups, withProof } from './proofs';
 
 /**
- * Proves that the person who calls may manage groups, which Atlassian allows to site admins only: creates an empty group as them and
+ * Proves that the caller may manage groups, which Atlassian allows only site admins to do: creates an empty group as them and
  * deletes it. The proof holds for an hour.
  *
- * Without an answer to both nothing is proved. The group's name is stored before, and looked for until the group is gone.
+ * Without an answer to both, nothing is proved. The group's name is stored before, and looked for until the group is gone.
  */
 export async function confirmSiteAdmin(
   ports: BrokerPorts,
@@ -27,13 +27,13 @@ export async function confirmSiteAdmin(
     await deleteProofGroup(ports, caller, group);
   } catch (thrown) {
     if (failureOf(thrown)?.code !== 'ATLASSIAN_REFUSED') throw thrown;
-    // The try has ended whatever proof was kept before.
+    // The try ended any earlier proof.
     return { outcome: 'notSiteAdmin' };
   }
   return { outcome: 'confirmed', until: await keepProof(ports, caller, groupName) };
 }
 
-/** Creates the group. One that surely wasn't made is forgotten; one that may have been is looked for at once. */
+/** Creates the group. If it surely wasn't made, forgets it; if it may have been, looks for it at once. */
 async function createOrForget(ports: BrokerPorts, caller: AccountId, groupName: string): Promise<GroupFacts> {
   try {
     return await createProofGroup(ports, caller, groupName);
@@ -48,7 +48,7 @@ async function createOrForget(ports: BrokerPorts, caller: AccountId, groupName: 
   }
 }
 
-/** Stores the proof, and deletes what earlier tries left behind. Returns until when it holds. */
+/** Stores the proof, and deletes groups that earlier tries left behind. Returns the time until which the proof holds. */
 async function keepProof(ports: BrokerPorts, caller: AccountId, groupName: string): Promise<string> {
   const now = ports.clock.now();
   let until = '';

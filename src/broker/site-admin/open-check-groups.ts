@@ -6,7 +6,7 @@ import type { StoredProofs } from './ports';
 import { withOpenGroups, withoutGroups } from './proofs';
 
 /**
- * Stores the names of check groups before these can exist: whatever becomes of their creation, the daily check looks for them until they are gone.
+ * Stores the names of check groups before they can exist: however their creation ends, the daily check looks for them until they are gone.
  * Fails with STORAGE_UNAVAILABLE.
  */
 export function noteCheckGroups(ports: BrokerPorts, groupNames: readonly string[]): Promise<StoredProofs> {
@@ -25,7 +25,7 @@ export async function forgetCheckGroups(
   );
 }
 
-/** Tells whether a creation that failed so may have made the group, or make it yet. */
+/** Tells whether a creation that failed this way may have made the group, or may still make it. */
 export function mayHaveMade(thrown: unknown): boolean {
   const failure = failureOf(thrown);
   return failure === undefined || isLost(failure);

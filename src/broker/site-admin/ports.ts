@@ -3,14 +3,14 @@ import type { ProofGrant } from '../operations';
 import type { SiteAdminProofs } from './proofs';
 
 /**
- * Creates and deletes a check group as the person who calls: the proof that they may manage groups.
+ * Creates and deletes a check group as the caller: the proof that they may manage groups.
  *
  * Fails with ATLASSIAN_REFUSED (they may not), RATE_LIMITED, or UPSTREAM_UNAVAILABLE with `changed: 'unknown'` if the answer was lost.
  */
 export interface SiteAdminProver {
-  /** Fails with CONFLICT, too, if the name is in use. */
+  /** Also fails with CONFLICT if the name is in use. */
   create(grant: ProofGrant<'proveSiteAdminCreate'>): Promise<GroupFacts>;
-  /** Idempotent: `deleted` is false if the group was gone already. */
+  /** Idempotent: `deleted` is false if the group was already gone. */
   delete(grant: ProofGrant<'proveSiteAdminDelete'>): Promise<{ deleted: boolean }>;
 }
 
@@ -19,15 +19,15 @@ export interface StoredProofs {
   version: number;
 }
 
-/** Who proved it, and who tried. Fails with STORAGE_UNAVAILABLE. */
+/** Stores proofs and tries. Fails with STORAGE_UNAVAILABLE. */
 export interface SiteAdminProofStore {
-  /** Reads what is stored now, not what was stored when the invocation began. */
+  /** Reads the data stored now, not when the invocation began. */
   read(): Promise<StoredProofs>;
-  /** The new version. Who comes second fails with CONFLICT. */
+  /** Returns the new version. The later of two saves fails with CONFLICT. */
   save(next: SiteAdminProofs, before: number): Promise<number>;
 }
 
-/** What a use case needs to know or to prove that somebody is a site admin. */
+/** Ports for reading or making a proof that somebody is a site admin. */
 export interface SiteAdminPorts {
   siteAdminProver: SiteAdminProver;
   siteAdminProofs: SiteAdminProofStore;

@@ -6,7 +6,7 @@ import type { BrokerPorts } from '../ports';
 import { checkGrant, unlessGone } from '../privileged-user/check-group';
 import { grantProofCreate, grantProofDelete } from '../privileged-user/check-group-grants';
 
-/** Creates a check group as the person who calls, audited. ATLASSIAN_REFUSED: they may not manage groups. */
+/** Creates a check group as the caller, audited. ATLASSIAN_REFUSED: they may not manage groups. */
 export async function createProofGroup(ports: BrokerPorts, caller: AccountId, groupName: string): Promise<GroupFacts> {
   const grant = checkGrant(grantProofCreate(groupName));
   return audited(ports, {
@@ -16,7 +16,7 @@ export async function createProofGroup(ports: BrokerPorts, caller: AccountId, gr
   });
 }
 
-/** Deletes a check group as the person who calls, audited; one that was gone already as unchanged. */
+/** Deletes a check group as the caller, audited; one that was already gone counts as unchanged. */
 export async function deleteProofGroup(
   ports: BrokerPorts,
   caller: AccountId,
@@ -28,7 +28,7 @@ export async function deleteProofGroup(
   await audited(ports, { entry, effect: () => ports.siteAdminProver.delete(grant), found: unlessGone });
 }
 
-/** Deletes, as the person who calls, groups that tries left behind. Returns those that are surely gone; what fails is tried another time. */
+/** Deletes, as the caller, groups that tries left behind. Returns those that are surely gone; failures are tried again another time. */
 export async function deleteOpenGroups(
   ports: BrokerPorts,
   caller: AccountId,
@@ -39,7 +39,7 @@ export async function deleteOpenGroups(
     try {
       const { groups } = await ports.directory.searchGroups(groupName, 0);
       const group = groups.find(({ name }) => name === groupName);
-      // One that isn't found may still come to be: its creation had no answer.
+      // A group that isn't found may still appear: its creation got no answer.
       if (group === undefined) continue;
       await deleteProofGroup(ports, caller, group);
       gone.push(groupName);

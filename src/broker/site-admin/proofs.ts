@@ -6,15 +6,15 @@ interface Moment {
   at: string;
 }
 
-/** A check group that may exist. Its name is random, so whatever bears it was made by the check that named it. */
+/** A check group that may exist. Its name is random, so a group of that name was made by the check that chose it. */
 interface OpenCheckGroup {
   groupName: string;
   at: string;
 }
 
-/** What is stored about people who tried to prove that they may manage groups. */
+/** Stored tries and proofs of people that they may manage groups. */
 export interface SiteAdminProofs {
-  /** Of the last hour. */
+  /** Tries of the last hour. */
   tries: readonly Moment[];
   proofs: readonly Moment[];
   /** Groups of tries, and of other checks, that aren't known to be gone. */
@@ -23,25 +23,25 @@ export interface SiteAdminProofs {
 
 export const NO_PROOFS: SiteAdminProofs = { tries: [], proofs: [], openGroups: [] };
 
-/** A proof covers what its person presses within this time. */
+/** Time for which a proof holds. */
 const PROOF_HOLDS_MS = 60 * 60_000;
 
-/** Returns until when this person counts as a site admin; undefined without a proof, or once it is over. */
+/** Returns the time until which this person counts as a site admin; undefined without a proof, or once it has expired. */
 export function provedUntil({ proofs }: SiteAdminProofs, accountId: AccountId, now: number): string | undefined {
   const ends = proofs.filter((proof) => proof.accountId === accountId).map(({ at }) => Date.parse(at) + PROOF_HOLDS_MS);
   const end = Math.max(0, ...ends);
   return end > now ? new Date(end).toISOString() : undefined;
 }
 
-/** Between two tries of one person. */
+/** Least time between two tries of one person. */
 const PERSON_WAITS_MS = 60_000;
 
 const TRIES_A_SITE = 5;
 
-/** Within which a site has so many tries. */
+/** Time within which the tries of a site are counted. */
 const SITE_WINDOW_MS = 60 * 60_000;
 
-/** Returns how long this person must wait before another try, in milliseconds; 0: they may try now. */
+/** Returns the milliseconds that this person must wait before another try; 0: they may try now. */
 export function waitBeforeTry({ tries }: SiteAdminProofs, accountId: AccountId, now: number): number {
   const own = tries.filter((one) => one.accountId === accountId).map(({ at }) => Date.parse(at) + PERSON_WAITS_MS);
   const ofSite = tries.map(({ at }) => Date.parse(at)).toSorted((a, b) => b - a);
@@ -49,7 +49,7 @@ export function waitBeforeTry({ tries }: SiteAdminProofs, accountId: AccountId, 
   return Math.max(0, ...own.map((end) => end - now), fifth === undefined ? 0 : fifth + SITE_WINDOW_MS - now);
 }
 
-/** Notes a try and the name of its group, before it is made. It ends a proof that is kept: only what this try shows counts from now on. */
+/** Records a try and the name of its group, before it is made. This ends an earlier proof: only the result of this try counts from now on. */
 export function withTry(
   stored: SiteAdminProofs,
   accountId: AccountId,
@@ -61,13 +61,13 @@ export function withTry(
   return { ...rest, tries: [...tries, { accountId, at }] };
 }
 
-/** Notes the names of check groups before they are made. */
+/** Records the names of check groups before they are made. */
 export function withOpenGroups(stored: SiteAdminProofs, groupNames: readonly string[], now: number): SiteAdminProofs {
   const at = new Date(now).toISOString();
   return { ...stored, openGroups: [...stored.openGroups, ...groupNames.map((groupName) => ({ groupName, at }))] };
 }
 
-/** Keeps a proof of this person, and no older one. */
+/** Records a proof of this person in place of an older one. */
 export function withProof(stored: SiteAdminProofs, accountId: AccountId, now: number): SiteAdminProofs {
   const { proofs, ...rest } = withoutProof(stored, accountId);
   return { ...rest, proofs: [...proofs, { accountId, at: new Date(now).toISOString() }] };
@@ -81,7 +81,7 @@ export function withoutProof(stored: SiteAdminProofs, accountId: AccountId): Sit
 /** A function ends after 25 seconds. */
 const TRY_ENDS_MS = 60_000;
 
-/** Returns the groups of tries that have surely ended: whoever is still at it deletes theirs themselves. */
+/** Returns the groups of tries that have surely ended: a running try deletes its own group. */
 export function groupsLeft({ openGroups }: SiteAdminProofs, now: number): OpenCheckGroup[] {
   return openGroups.filter(({ at }) => now - Date.parse(at) >= TRY_ENDS_MS);
 }
@@ -91,7 +91,7 @@ export function withoutGroups(stored: SiteAdminProofs, groupNames: readonly stri
   return { ...stored, openGroups: stored.openGroups.filter(({ groupName }) => !groupNames.includes(groupName)) };
 }
 
-/** Forgets these people. How often the site tried within the hour is forgotten with them. */
+/** Forgets these people, and with them their tries within the hour. */
 export function withoutPeople(stored: SiteAdminProofs, people: ReadonlySet<AccountId>): SiteAdminProofs {
   function isOther({ accountId }: Moment) {
     return !people.has(accountId);
@@ -99,7 +99,7 @@ export function withoutPeople(stored: SiteAdminProofs, people: ReadonlySet<Accou
   return { ...stored, tries: stored.tries.filter(isOther), proofs: stored.proofs.filter(isOther) };
 }
 
-/** Forgets tries that count no more, and proofs that are over. */
+/** Forgets tries that no longer count, and proofs that have expired. */
 export function withoutOld(stored: SiteAdminProofs, now: number): SiteAdminProofs {
   function isWithin(ms: number) {
     return ({ at }: Moment) => Date.parse(at) + ms > now;
@@ -111,7 +111,7 @@ export function withoutOld(stored: SiteAdminProofs, now: number): SiteAdminProof
   };
 }
 
-/** Names everybody who is named. */
+/** Returns everybody named. */
 export function peopleIn({ tries, proofs }: SiteAdminProofs): AccountId[] {
   return [...tries, ...proofs].map(({ accountId }) => accountId);
 }

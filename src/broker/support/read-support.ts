@@ -5,13 +5,13 @@ import type { BrokerPorts } from '../ports';
 import { observationOfCurrent, readPrivilegedUser } from '../privileged-user/privileged-user';
 import { migrationOf, supportReport } from './support-report';
 
-/** How many groups a product manages, in how many spaces. `more`: there are more than were counted. */
+/** Counts the groups that a product manages, and their spaces. `more`: there are more than were counted. */
 export type ManagedCounts = Omit<SupportCounts, 'unsettled'>;
 
 /** Younger attempts may still be running. */
 const RUNNING_MS = 60_000;
 
-/** Migration status and health of this site, from what is stored, with a report to copy. */
+/** Returns the migration status and health of this site, from stored data, with a report to copy. */
 export async function readSupport(
   ports: BrokerPorts,
   { caller }: { caller: AccountId },

@@ -5,7 +5,7 @@ import type { Environment } from '../ports';
 import type { StoredPrivilegedUser } from '../privileged-user/privileged-user';
 import { causeOf, observationOfCurrent } from '../privileged-user/privileged-user';
 
-/** Tells how far this site is from the email and token of older versions. */
+/** Tells how far this site has moved from the email and token of older versions. */
 export function migrationOf({ state, legacyRecord }: StoredPrivilegedUser): SupportView['migration'] {
   if (state.name === 'waiting') return 'waiting';
   if (state.name === 'notConfigured') return 'neverConfigured';

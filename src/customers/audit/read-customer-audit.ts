@@ -3,7 +3,7 @@ import type { ProjectId } from '../../shared/ids';
 import type { InJira } from '../in-jira';
 import type { CustomerPorts } from '../ports';
 
-/** Returns what was asked for and done about customers, newest first. */
+/** Returns the requests and changes about customers, newest first. */
 export function readCustomerAudit(
   { customerAudit }: CustomerPorts,
   _context: InJira,

@@ -3,7 +3,7 @@ import type { Closed, NamedPeople, PeopleOfProduct } from '../../broker/closed-a
 import { CLOSED_ACCOUNT } from '../../shared/broker/closed-account';
 import type { CustomerPorts } from '../ports';
 
-/** Returns whom the last look in Jira was about. */
+/** Returns the person whom the last check in Jira was about. */
 export function peopleOfCustomers(ports: CustomerPorts): PeopleOfProduct {
   return { inSettings: () => inObservation(ports) };
 }

@@ -13,13 +13,13 @@ import { factsOf, type ProjectSession } from '../project-session';
 import { attempt, type NotSent } from './attempt';
 import type { PresentTargets } from './present-targets';
 
-/** What came of one target. `notSent`: why nothing was sent. */
+/** The result for one target. `notSent`: the reason why nothing was sent. */
 export interface TargetResult<Outcome> {
   outcome: Outcome;
   notSent?: NotSent;
 }
 
-/** Somebody who has an account, and where it is to be. */
+/** An account, and the targets to add it to. */
 interface AccountToAdd {
   freshSession: FreshSession;
   request: CustomerRequest;
@@ -65,14 +65,14 @@ export async function addToOrganization(
     });
     return targetResult(sent, wasIn);
   } catch (thrown) {
-    // A scope that awaits approval says nothing of what the caller may do.
+    // A scope that awaits approval says nothing about the caller's rights.
     return { outcome: failureName(thrown, ['ATLASSIAN_REFUSED']) };
   }
 }
 
 const THERE: readonly (ProjectOutcome | OrganizationResult['outcome'])[] = ['added', 'alreadyThere', 'notWanted'];
 
-/** Tells whether the account is everywhere where it was to be. */
+/** Tells whether the account is in every target. */
 export function isInEveryTarget({
   project,
   organizations,
@@ -87,7 +87,7 @@ function entryOf(
   return { caller, projectId: project.projectId, accountId, via };
 }
 
-/** They are asked for all the same: by then somebody may have taken them out. */
+/** Returns the end of an addition. It's sent even for a member: they may have been removed by then. */
 function endingOf(wasThere: boolean): Pick<Outcome, 'outcome'> {
   return { outcome: wasThere ? 'unchanged' : 'succeeded' };
 }
@@ -102,7 +102,7 @@ function targetResult(
 
 type TargetFailure = 'refused' | 'failed' | 'unknown' | 'notFound';
 
-/** Returns what a failed call is called, with the codes that are a refusal of whoever made it. It takes nothing back that an earlier one did. */
+/** Returns the outcome of a failed call; `refusals` are the codes that refuse its actor. Earlier calls stay done. */
 function failureName(thrown: unknown, refusals: readonly ErrorCode[]): TargetFailure {
   const failure = failureOf(thrown);
   if (failure === undefined) throw thrown;

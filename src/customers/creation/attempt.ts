@@ -11,24 +11,24 @@ import type { FreshSession } from '../fresh-session';
 import type { CustomerPorts } from '../ports';
 import { whyOf, type ProjectSession } from '../project-session';
 
-/** Why a call was not sent: the policy says no, or what the request stands on has changed or can't be read. */
+/** The reason why a call wasn't sent: the policy refuses, or the facts behind the request changed or can't be read. */
 export type NotSent = { refusal: CustomerRefusal } | { why: ForbiddenReason | ErrorCode };
 
-/** One call for one person that changes something or tells something as the privileged user. */
+/** One call for one person that changes something, or reads something as the privileged user. */
 export interface JudgedCall<G, T> {
   freshSession: FreshSession;
   entry: (session: ProjectSession) => CallEntry;
   judge: (session: ProjectSession) => Verdict<G, CustomerRefusal>;
   perform: (grant: G) => Promise<T>;
   found?: (value: T) => Partial<Pick<Outcome, 'accountId' | 'code' | 'outcome'>>;
-  /** It may be sent again where Jira gave no answer. */
+  /** It can be sent again if Jira doesn't answer. */
   isRead?: true;
 }
 
 /**
- * Records one call, judges it by facts that are young, and sends it; after a short wait that Jira asks for everything is read and judged again.
+ * Records one call, judges it by fresh facts, and sends it; after a short wait that Jira asks for, everything is read and judged again.
  *
- * Throws what Jira's answer means. A call that was recorded and not sent is on record as that.
+ * Throws the failure that Jira's answer means. A call that was recorded and not sent is recorded as such.
  */
 export async function attempt<G, T>(ports: CustomerPorts, call: JudgedCall<G, T>): Promise<Sent<T, NotSent>> {
   const begun = await judged(call, 'ifOld');
@@ -40,10 +40,10 @@ export async function attempt<G, T>(ports: CustomerPorts, call: JudgedCall<G, T>
   });
 }
 
-/** Why nothing is done any more for anybody. */
+/** The reason why the rest of the request isn't carried out. */
 type Ended = { notSent: { why: ForbiddenReason | ErrorCode } };
 
-/** Returns what the request stands on, or why it stands no longer. */
+/** Returns the session that the request depends on, or the reason why it ended. */
 export async function sessionNow(
   freshSession: FreshSession,
   again?: 'ifOld' | 'anew',
@@ -86,7 +86,7 @@ async function send<G, T>(ports: CustomerPorts, call: JudgedCall<G, T>): Promise
 /** Wait before the second look, in milliseconds; doubled for the third. */
 const BACKOFF_MS = 400;
 
-/** Times that a look is sent in all, where Jira gives no answer. */
+/** Tries of a look in all, if Jira doesn't answer. */
 const MAX_LOOKS = 3;
 
 function backoff(ports: CustomerPorts, thrown: unknown, tries: number): number | undefined {

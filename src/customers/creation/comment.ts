@@ -3,7 +3,7 @@ import { COMMENT, COMMENT_ACCOUNTS, COMMENT_PLACES, COMMENT_STOPPED } from '../.
 import { whyToOthers } from '../../shared/words/customer-reasons';
 import { say } from '../../shared/words/format';
 
-/** Writes what the person who reads the work item must know: a line for each step, without the email address. */
+/** Writes the comment for readers of the work item: a line for each step, without the email address. */
 export function commentLines({ account, project, organizations }: CustomerResult): string[] {
   return [
     say(COMMENT.title, { account: accountLine(account) }),

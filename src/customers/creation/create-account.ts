@@ -26,21 +26,21 @@ import {
   type SettledAccount,
 } from './settled-account';
 
-/** These failures tell nothing of whether somebody has an account, and created none: they cost nobody a part of their quota. */
+/** Failures that neither created an account nor tell whether there is one: they don't use up any quota. */
 const COST_NOTHING: readonly ErrorCode[] = [
   'RATE_LIMITED',
   'ATLASSIAN_REFUSED',
   'PRIVILEGED_USER_UNAVAILABLE',
   'AUDIT_UNAVAILABLE',
-  // An answer that was lost is told apart before.
+  // A lost answer is handled before.
   'UPSTREAM_UNAVAILABLE',
 ];
 
 /**
- * Has the privileged user create an account, and looks at it as them. Never throws a failure: it is the account's outcome.
+ * Creates an account as the privileged user and looks it up as them. Never throws a failure: it's the account's outcome.
  *
- * The look follows whatever Jira answered. So a look that fails, for whatever reason, tells nobody whether there was an account before, and once
- * Jira has answered nothing goes back to the quota.
+ * The lookup follows any answer of Jira. So a failed lookup never tells whether there was an account before, and once
+ * Jira has answered, nothing goes back to the quota.
  */
 export async function createAccount(
   ports: CustomerPorts,
@@ -61,10 +61,10 @@ export async function createAccount(
 
 type Arrived = { said: 'created'; accountId: AccountId } | { said: 'unread' | 'exists' | 'rejected' };
 
-/** What Jira said. `unread`: created, and the answer doesn't say whom. `nothing`: the answer was lost. */
+/** Jira's answer. `unread`: created, but the answer doesn't name the account. `nothing`: the answer was lost. */
 type Answer = Arrived | { said: 'nothing' };
 
-/** How the audit calls an answer that created nothing. */
+/** Names an answer that created nothing, as the audit does. */
 const CREATED_NOTHING = {
   exists: { outcome: 'unchanged', code: 'CONFLICT' },
   rejected: { outcome: 'failed', code: 'REJECTED' },
@@ -104,7 +104,7 @@ function entryOf(session: ProjectSession, { email }: CustomerRequest): Omit<Atte
   };
 }
 
-/** Jira answers a creation that it did with a success, whatever else it says. */
+/** Reads the answer to a creation. Jira answers every real creation with a success, whatever else it says. */
 async function answerOf(create: () => Promise<{ accountId: AccountId } | 'exists' | 'rejected'>): Promise<Arrived> {
   try {
     const answer = await create();
@@ -139,7 +139,7 @@ async function confirmed(
   }
 }
 
-/** Looks as the privileged user; its own audit entry, because it tells whether somebody has an account. */
+/** Looks for the account as the privileged user, with its own audit entry, because it tells whether somebody has an account. */
 function findAsPrivileged(
   ports: CustomerPorts,
   { freshSession, request }: RequestInSession,
@@ -176,17 +176,17 @@ function settled(
       if (found !== undefined) return existing(policy, request, found);
       return { result: { outcome: answer.said === 'exists' ? 'existsNotVisible' : 'emailRejected' } };
     case 'nothing':
-      // Nobody knows who created what is there now; the attempt stays open.
+      // Nobody knows who created the account; the attempt stays open.
       return certain === undefined ? { result: { outcome: 'unknown' } } : accept(policy, certain, 'thereNow');
   }
 }
 
-/** Jira's search may not know a new account yet: then the answer to its creation says all. */
+/** Returns a new account. Jira's search may not know it yet: then only the answer to its creation describes it. */
 function createdAccount(accountId: AccountId, found?: FoundAccount): JiraAccount {
   return found?.account.accountId === accountId ? found.account : { accountId, kind: 'customer', active: true };
 }
 
-/** Whoever only bears the address as a name is taken if the agent confirmed exactly this account. */
+/** Returns an existing account. One that only has the address as its name is accepted if the agent confirmed exactly this account. */
 function existing(
   policy: CustomerPolicy,
   request: CustomerRequest,

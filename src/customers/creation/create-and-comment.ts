@@ -14,7 +14,7 @@ interface AutomationRequest {
   organizationId?: OrganizationId | '' | undefined;
 }
 
-/** Makes the person whom an automation names a customer, and says in the work item what came of it. A comment that fails takes nothing back. Fails with NOT_FOUND if the caller may not comment there. */
+/** Makes the person named by an automation a customer, and comments the result on the work item. A failed comment doesn't undo anything. Fails with NOT_FOUND if the caller may not comment there. */
 export async function createAndComment(
   ports: CustomerPorts,
   inProject: InProject,

@@ -9,9 +9,9 @@ import type { TypedPerson } from '../read-request';
 import { makeCustomers } from './make-customers';
 
 /**
- * Makes up to 25 people customers of the project. Each has a result of their own.
+ * Makes up to 25 people customers of the project. Each has their own result.
  *
- * Fails with FORBIDDEN or PRIVILEGED_USER_UNAVAILABLE, and then nothing was tried for anybody.
+ * Fails with FORBIDDEN or PRIVILEGED_USER_UNAVAILABLE before anything is tried for anybody.
  */
 export async function createListedCustomers(
   ports: CustomerPorts,
@@ -23,7 +23,7 @@ export async function createListedCustomers(
   return { people: results, ...(await readQuota(ports, session)) };
 }
 
-/** Returns what is left for the caller today, unless it can't be read: by now people have been created, and must be told of. */
+/** Returns the caller's remaining quota, or undefined if it can't be read: accounts exist by now, and must be reported. */
 async function readQuota(
   ports: CustomerPorts,
   { caller, project: { projectId }, via, policy, dailyPerSite }: ProjectSession,

@@ -18,7 +18,7 @@ interface Request extends TypedPerson {
 /**
  * Makes one person a customer, for a script. With an idempotency key a repeated request gets the first one's result for 24 hours.
  *
- * Fails with CONFLICT if the key was used for another request (`requestBody`), or if the first one has no answer yet (`requestRunning`).
+ * Fails with CONFLICT if the key was used for another request (`requestBody`), or if the first one is still running (`requestRunning`).
  */
 export async function createOneCustomer(
   ports: CustomerPorts,
@@ -26,7 +26,7 @@ export async function createOneCustomer(
   request: Request,
 ): Promise<CustomerResult> {
   const { idempotencyKey, ...asked } = request;
-  // What was allowed once is told again only to somebody who still may.
+  // A kept result is returned only to a caller who is still allowed.
   const session = await openSession(ports, inProject, request.organizationIds);
   if (idempotencyKey === undefined) return create(ports, session, request);
   const { caller, project } = inProject;
@@ -56,7 +56,7 @@ function resultIn({ body }: KeptAnswer): CustomerResult {
   return JSON.parse(body) as CustomerResult;
 }
 
-/** Keeps a final result under its key, else frees the key. If neither can be stored, the caller still hears what was done. */
+/** Stores a final result under its key, or else frees the key. If neither can be stored, the caller still gets the result. */
 async function keep(
   ports: CustomerPorts,
   fingerprint: string,
@@ -70,7 +70,7 @@ async function keep(
   );
 }
 
-/** Everything is done, so that nothing is left for another request to do. */
+/** Tells whether everything is done, so that another request has nothing left to do. */
 function isFinal(result: CustomerResult): boolean {
   return (result.account.outcome === 'created' || result.account.outcome === 'existed') && isInEveryTarget(result);
 }

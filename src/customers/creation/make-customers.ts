@@ -22,7 +22,7 @@ import type { RequestInSession } from './settled-account';
  * Makes people customers of a project: finds or creates each account, adds it to the project and to organizations.
  *
  * Each has their own result, in the order given. Before every further five people, after every wait, and before a call if five seconds have passed,
- * all is read again that the request stands on: what has changed ends the rest, which is `notTried`, as is what time does not allow. Asking again changes nothing that is done.
+ * everything that the request depends on is read again. A change ends the rest, which is `notTried`, as is anything that time doesn't allow. Idempotent: asking again doesn't change what is done.
  */
 export async function makeCustomers(
   ports: CustomerPorts,
@@ -48,7 +48,7 @@ type NotTried = Extract<AccountResult, { outcome: 'notTried' }>;
 /** Time that the calls for one person may need. */
 const RESERVE_MS = 6_000;
 
-/** What was allowed for five people may be allowed no longer, or no time may be left. */
+/** Returns the reason why the rest can't be carried out: it may no longer be allowed, or the time may be up. */
 async function endOf(
   ports: CustomerPorts,
   freshSession: FreshSession,
@@ -59,7 +59,7 @@ async function endOf(
   return 'notSent' in known ? { outcome: 'notTried', ...known.notSent } : undefined;
 }
 
-/** Five people at most, side by side; who is named twice, one after the other. */
+/** Serves at most five people side by side; mentions of the same person, one after the other. */
 function serveSome(
   ports: CustomerPorts,
   at: Omit<RequestInSession, 'request'>,
@@ -129,7 +129,7 @@ function whyOfTargets(targets: readonly TargetResult<unknown>[]): Pick<CustomerR
 }
 
 /**
- * Only a request that succeeded says whether there was an account before, and so where it was: else anybody could ask by having a later call fail.
+ * Hides whether there was an account before unless the request succeeded: otherwise anybody could find out by making a later call fail.
  */
 function withoutOrigin(result: CustomerResult): CustomerResult {
   return {
@@ -143,7 +143,7 @@ function withoutOrigin(result: CustomerResult): CustomerResult {
   };
 }
 
-/** One refusal for each reason, counted by the hour: nothing of whom it was about. */
+/** Records one refusal for each reason, counted by the hour, without the people it was about. */
 async function recordRefusals(
   { auditLog, clock }: CustomerPorts,
   { caller, project }: ProjectSession,
@@ -164,7 +164,7 @@ async function recordRefusals(
   await Promise.all([...reasons].map(refuse));
 }
 
-/** A refusal of the privileged user may mean that they are no longer a Jira administrator: looked at, at most once a minute. */
+/** Checks, at most once a minute, whether a refused privileged user is still a Jira administrator. */
 async function checkRightAfterRefusal(ports: CustomerPorts, results: readonly CustomerResult[]): Promise<void> {
   const isRefused = results.some(
     ({ account, project }) =>

@@ -9,7 +9,7 @@ import { readDayQuota } from '../quota/day-quota';
 
 const NO_ORGANIZATIONS: OrganizationList = { organizations: [] };
 
-/** Returns what an agent may do in this project today, or why nothing. */
+/** Returns what an agent may do in this project today, or the reason why nothing. */
 export async function openCustomers(ports: CustomerPorts, inProject: InProject): Promise<CustomersView> {
   const { caller, project, via } = inProject;
   const { projectId, key, name } = project;

@@ -5,18 +5,18 @@ import type { CustomerRequest } from '../policy';
 import type { CustomerPorts } from '../ports';
 import type { ProjectSession } from '../project-session';
 
-/** Where an account is already, as far as the caller could see. */
+/** The targets that an account is already in, as far as the caller can see. */
 export interface PresentTargets {
   inProject: boolean;
   organizations: ReadonlySet<OrganizationId>;
 }
 
-/** Where an account is that was created a moment ago. */
+/** The targets of a new account: none. */
 export const NOWHERE: PresentTargets = { inProject: false, organizations: new Set() };
 
 /**
- * Reads where an account is already, because Jira answers alike whether it adds somebody or finds them there: as the caller, side by side. Never fails:
- * what can't be seen stops nobody.
+ * Reads which targets an account is already in, as the caller, side by side: Jira gives the same answer whether it adds somebody or finds them there. Never fails:
+ * a target that can't be read counts as not reached.
  */
 export async function readPresentTargets(
   ports: CustomerPorts,

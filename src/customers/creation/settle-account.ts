@@ -6,7 +6,7 @@ import { sessionNow } from './attempt';
 import { createAccount } from './create-account';
 import { accept, failed, notAllowed, notTried, type RequestInSession, type SettledAccount } from './settled-account';
 
-/** Finds the account as the caller, or creates it as the privileged user. Never throws a failure: it is the account's outcome. */
+/** Finds the account as the caller, or creates it as the privileged user. Never throws a failure: it's the account's outcome. */
 export async function settleAccount(ports: CustomerPorts, at: RequestInSession): Promise<SettledAccount> {
   const known = await sessionNow(at.freshSession);
   if ('notSent' in known) return notTried(known.notSent);
@@ -23,7 +23,7 @@ export async function settleAccount(ports: CustomerPorts, at: RequestInSession):
 }
 
 async function settle(ports: CustomerPorts, at: RequestInSession, begun: ProjectSession): Promise<SettledAccount> {
-  // What an automation does may be text that a customer wrote: its quota bounds all of it.
+  // An automation's input may be text that a customer wrote: its quota limits everything that it does.
   const taken = begun.via === 'rule' ? await at.quota.take(begun) : undefined;
   if (taken?.allowed === false) return notAllowed(taken.reason);
   const found = await ports.jira.findAccount(at.request.email.address);
@@ -34,7 +34,7 @@ async function settle(ports: CustomerPorts, at: RequestInSession, begun: Project
   }
   const { session } = known;
   if (found?.certain === true) return accept(session.policy, found.account, 'existed');
-  // Whoever only bears the address as a name may be somebody else: whether the address is in use, Jira's answer to a creation tells.
+  // An account that only has the address as its name may be somebody else's: Jira's answer to a creation tells whether the address is in use.
   const quota = taken ?? (await at.quota.take(session));
   return quota.allowed ? createAccount(ports, at, quota.value) : notAllowed(quota.reason);
 }

@@ -14,15 +14,15 @@ export interface RequestInSession {
   quota: RequestQuota;
 }
 
-/** The account, where there is one to go on with. */
+/** The account, if there is one to go on with. */
 export interface SettledAccount {
   result: AccountResult;
   account?: JiraAccount;
-  /** Jira was asked to create it: what the caller doesn't see of it must not show in how a later call fails. */
+  /** Jira was asked to create it: the failure of a later call must not reveal anything that the caller can't see. */
   afterCreation?: true;
 }
 
-/** An account that is there, if the policy takes it. */
+/** Accepts an account that exists, if the policy allows it. */
 export function accept(
   policy: CustomerPolicy,
   account: JiraAccount,
@@ -33,7 +33,7 @@ export function accept(
   return { result: { outcome, accountId: account.accountId, kind: kindOf(account) }, account };
 }
 
-/** Nothing was sent for them. */
+/** Returns the result of a person for whom nothing was sent. */
 export function notTried(notSent: NotSent): SettledAccount {
   return 'refusal' in notSent ? notAllowed(notSent.refusal) : { result: { outcome: 'notTried', why: notSent.why } };
 }
@@ -42,12 +42,12 @@ export function notAllowed(reason: CustomerRefusal): SettledAccount {
   return { result: { outcome: 'notAllowed', rule: reason } };
 }
 
-/** Jira created nothing, and said nothing of whether there is an account. */
+/** Returns the result of a request with which Jira neither created an account nor said whether there is one. */
 export function failed(failure: ApiError): SettledAccount {
   return { result: { outcome: 'failed', ...causeOf(failure) } };
 }
 
-/** Jira answered the creation, and the look at the account failed, or was not made any more. */
+/** Returns the result of a creation that Jira answered, if the lookup of the account failed or wasn't made any more. */
 export function notConfirmed(cause: ApiError | NotSent): SettledAccount {
   if ('refusal' in cause) return { result: { outcome: 'notConfirmed', code: cause.refusal } };
   if ('why' in cause) return { result: { outcome: 'notConfirmed', code: cause.why } };

@@ -2,7 +2,7 @@ import type { JiraRight } from '../../shared/customers/views';
 import type { CustomerPorts } from '../ports';
 import { currentJiraRight } from './jira-right';
 
-/** Reads again, now, whether the privileged user is a Jira administrator. */
+/** Checks again, now, whether the privileged user is a Jira administrator. */
 export function checkJiraRight(ports: CustomerPorts): Promise<JiraRight> {
   return currentJiraRight(ports, 'now');
 }

@@ -10,9 +10,9 @@ import type { JiraObservation } from '../ports';
 type Wish = 'ifUnknown' | 'ifStale' | 'now';
 
 /**
- * Tells whether the privileged user is a Jira administrator: as last observed, or read now if nobody knows, or if a minute ago they were none.
+ * Tells whether the privileged user is a Jira administrator: as last observed, or read now if it isn't known, or if they weren't one a minute ago.
  *
- * `ifStale`: also if what is known is a minute old. `now`: in any case.
+ * `ifStale`: also if the last observation is a minute old. `now`: in any case.
  */
 export async function currentJiraRight(ports: CustomerPorts, wish: Wish = 'ifUnknown'): Promise<JiraRight> {
   const [stored, observed] = await Promise.all([ports.decisionReads.read(), ports.customerSettings.observation()]);
@@ -20,11 +20,11 @@ export async function currentJiraRight(ports: CustomerPorts, wish: Wish = 'ifUnk
   const accountId = usable(state);
   if (accountId === undefined) return { name: 'unavailable', cause: causeOf(state) ?? 'notConfigured' };
   if (!isWished(wish, accountId, observed, ports.clock.now())) return rightOf(accountId, observed);
-  // What was observed before, however long ago, does not answer what is so now.
+  // An earlier observation doesn't tell the present state.
   return wish === 'now' ? observeRight(ports, accountId) : observeRight(ports, accountId, observed);
 }
 
-/** The privileged user who may create customers. Fails with PRIVILEGED_USER_UNAVAILABLE, JIRA_RIGHT_MISSING, or UPSTREAM_UNAVAILABLE: not checked. */
+/** Returns the privileged user if they may create customers. Fails with PRIVILEGED_USER_UNAVAILABLE, JIRA_RIGHT_MISSING, or UPSTREAM_UNAVAILABLE: not checked. */
 export function requireJiraRight(right: JiraRight): AccountId {
   if (right.name === 'unavailable') throw new AppError({ code: 'PRIVILEGED_USER_UNAVAILABLE', cause: right.cause });
   if (right.name === 'notChecked') throw new AppError({ code: 'UPSTREAM_UNAVAILABLE', changed: 'nothing' });
@@ -32,18 +32,18 @@ export function requireJiraRight(right: JiraRight): AccountId {
   return right.accountId;
 }
 
-/** Whoever may not change groups in Confluence may still be a Jira administrator. */
+/** Returns the privileged user if the app can act as them. A person who may not change groups in Confluence can still be a Jira administrator. */
 function usable(state: PrivilegedUserState): AccountId | undefined {
   return state.name === 'healthy' || state.name === 'lacksPermission' ? state.accountId : undefined;
 }
 
-/** How long an observation stands for another refusal. */
+/** Time for which an observation covers further refusals. */
 const FRESH_MS = 60_000;
 
 function isWished(wish: Wish, accountId: AccountId, observed: JiraObservation | undefined, now: number): boolean {
   if (wish === 'now' || observed?.accountId !== accountId) return true;
   const isStale = now - Date.parse(observed.at) >= FRESH_MS;
-  // A no stops everybody: it is read again as soon as somebody asks.
+  // A missing right stops everybody: it's read again on the next request.
   return isStale && (wish === 'ifStale' || observed.outcome !== 'works');
 }
 
@@ -53,13 +53,13 @@ function rightOf(accountId: AccountId, observed: JiraObservation | undefined): J
     : { name: 'notChecked', accountId };
 }
 
-/** Reads it now, and stores what it found. A reading that could not be finished answers what `observed` says. */
+/** Reads the right now and stores the result. If the reading can't be finished, returns the result of `observed`. */
 async function observeRight(
   ports: CustomerPorts,
   accountId: AccountId,
   observed?: JiraObservation,
 ): Promise<JiraRight> {
-  // When it began: a reading that takes long must not overrule one that began later.
+  // The time when it began: a slow reading must not overrule one that began later.
   const at = instant(ports.clock);
   const { works, noAccess } = await ports.jiraRight.isJiraAdmin(accountId);
   if (works === undefined) return rightOf(accountId, observed);

@@ -7,7 +7,7 @@ import type { CustomerPorts } from '../ports';
 import { openSession } from '../project-session';
 import { readRequest } from '../read-request';
 
-/** The account with an email address, as far as the caller sees it themselves. Fails with NOT_FOUND also for what the policy does not allow. */
+/** Finds the account with an email address, as far as the caller sees it themselves. Also fails with NOT_FOUND for accounts that the policy doesn't allow. */
 export async function findCustomer(
   ports: CustomerPorts,
   inProject: InProject,

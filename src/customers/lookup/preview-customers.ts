@@ -11,7 +11,7 @@ import { openSession, type ProjectSession } from '../project-session';
 import { readDayQuota } from '../quota/day-quota';
 import { readRequest, type TypedPerson } from '../read-request';
 
-/** Returns what would happen to each person, asked as the caller alone, and what is left of the day's quota. Changes nothing, promises nothing. */
+/** Returns what would happen to each person, read as the caller only, and the rest of the day's quota. Doesn't change or promise anything. */
 export async function previewCustomers(
   ports: CustomerPorts,
   inProject: InProject,
@@ -28,7 +28,7 @@ export async function previewCustomers(
   return { people: previews, quota, ...(mayAdd === false && { organizationsRefused: true }) };
 }
 
-/** A setting of the whole site, so one organization stands for all. Undefined: not known, and then nothing is said before. */
+/** Tells whether the caller can add people to organizations: a setting of the whole site, so one organization stands for all. Undefined: not known, and then the preview doesn't mention it. */
 async function mayAddToOrganizations(
   ports: CustomerPorts,
   [first]: readonly OrganizationId[],

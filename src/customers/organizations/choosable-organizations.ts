@@ -3,7 +3,7 @@ import type { OrganizationList } from '../../shared/customers/views';
 import type { ProvedProject } from '../facts';
 import type { CustomerPorts } from '../ports';
 
-/** The organizations that a policy lets an agent choose from, from `start` on. None where customers are off. */
+/** Returns the organizations that a policy lets an agent choose from, starting at `start`. None if customers are off. */
 export async function choosableOrganizations(
   { jira }: CustomerPorts,
   project: ProvedProject,

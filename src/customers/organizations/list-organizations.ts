@@ -3,7 +3,7 @@ import type { InProject } from '../in-project';
 import type { CustomerPorts } from '../ports';
 import { choosableOrganizations } from './choosable-organizations';
 
-/** More of the organizations that an agent may choose from. */
+/** Returns more of the organizations that an agent can choose from. */
 export async function listOrganizations(
   ports: CustomerPorts,
   { project }: InProject,

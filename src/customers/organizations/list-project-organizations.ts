@@ -4,7 +4,7 @@ import type { InJira } from '../in-jira';
 import type { CustomerPorts } from '../ports';
 import { requireProject } from '../settings/policy-view';
 
-/** More of a service project's organizations, for its policy. Fails with NOT_FOUND. */
+/** Returns more of a service project's organizations, for its policy. Fails with NOT_FOUND. */
 export async function listProjectOrganizations(
   ports: CustomerPorts,
   _inJira: InJira,

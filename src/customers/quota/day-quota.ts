@@ -4,7 +4,7 @@ import type { DayQuota } from '../../shared/customers/views';
 import type { CustomerPorts } from '../ports';
 import type { QuotaSubject } from '../ports';
 
-/** Reads how many new accounts somebody may still ask for today. The sum is not a promise: others take from the site's quota too. */
+/** Reads how many new accounts the caller may still request today. It isn't a promise: others take from the site's quota too. */
 export async function readDayQuota(
   { customerQuota, clock }: CustomerPorts,
   subject: QuotaSubject,
@@ -25,7 +25,7 @@ export async function readDayQuota(
 
 const DAY_MS = 86_400_000;
 
-/** Returns when the next day begins: quotas are counted by days of UTC. */
+/** Returns the start of the next day: quotas are counted by UTC days. */
 export function nextDay(clock: Clock): string {
   return new Date((Math.floor(clock.now() / DAY_MS) + 1) * DAY_MS).toISOString();
 }

@@ -7,17 +7,17 @@ import type { ProjectSession } from '../project-session';
 
 type Limits = Pick<ProjectSession, 'policy' | 'dailyPerSite'>;
 
-/** The part of the day's quota that one request may take from. */
+/** Takes from and gives back to the day's quota for one request. */
 export interface RequestQuota {
-  /** Takes one, by the limits that are known now. */
+  /** Takes one, by the limits known now. */
   take: (limits: Limits) => Promise<QuotaVerdict>;
-  /** Never fails: what can't be given back is logged. */
+  /** Gives one back. Never fails: an error is logged. */
   giveBack: (taking: QuotaTaking) => Promise<void>;
 }
 
 /**
- * Takes and gives back one after the other, so that one invocation does not compete with itself for the counters. Whoever asks while others are
- * being answered is answered with all who do.
+ * Takes and gives back one after the other, so that one invocation doesn't compete with itself for the counters. Requests made while others are
+ * running are answered together.
  */
 export function quotaOf(ports: CustomerPorts, { project, caller, via }: ProjectSession): RequestQuota {
   const turn = inTurn();

@@ -4,7 +4,7 @@ import type { InJira } from '../in-jira';
 import type { CustomerPorts } from '../ports';
 import { nextDay } from './day-quota';
 
-/** Stores how many new accounts the whole site may ask for in a day, UTC. Fails with CONFLICT. */
+/** Stores how many new accounts the whole site may request in a UTC day. Fails with CONFLICT. */
 export async function saveSiteQuota(
   ports: CustomerPorts,
   admin: InJira,

@@ -2,7 +2,7 @@ import type { JiraGroups } from '../../shared/customers/views';
 import type { InJira } from '../in-jira';
 import type { CustomerPorts } from '../ports';
 
-/** Groups whose name holds the text, for a policy to name. */
+/** Finds groups whose name contains the text, for a policy to name. */
 export async function findJiraGroups(
   { jira }: CustomerPorts,
   _context: InJira,

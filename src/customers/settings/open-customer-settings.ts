@@ -4,7 +4,7 @@ import { currentJiraRight } from '../jira-right/jira-right';
 import type { CustomerPorts } from '../ports';
 import { nextDay } from '../quota/day-quota';
 
-/** Service projects with what is allowed there, the site's quota, and whether the privileged user is a Jira administrator. */
+/** Returns service projects with their policies, the site's quota, and whether the privileged user is a Jira administrator. */
 export async function openCustomerSettings(
   ports: CustomerPorts,
   { caller }: InJira,

@@ -11,7 +11,7 @@ import type { CustomerPorts } from '../ports';
 type Organizations = CustomerPolicy['organizations'];
 
 /**
- * Reads the names of a policy's organizations from Jira: the page could send any. One that Jira doesn't show the caller keeps the name that is stored.
+ * Reads the names of a policy's organizations from Jira: the page could send any. One that Jira doesn't show the caller keeps its stored name.
  *
  * Fails with INVALID_INPUT, naming each that is neither shown nor stored.
  */
@@ -38,7 +38,7 @@ export async function withJirasNames(
   return { kind: 'listed', organizations };
 }
 
-/** The project's list knows most of them in a few calls; the others are asked for one by one. */
+/** Finds the names of organizations: most come from the project's list in a few calls; the others are read one by one. */
 async function namesOf(
   ports: CustomerPorts,
   project: ProvedProject,

@@ -5,14 +5,14 @@ import type { ProvedProject } from '../facts';
 import type { CustomerPorts } from '../ports';
 import { nextDay } from '../quota/day-quota';
 
-/** A service project that the caller sees. Fails with NOT_FOUND. */
+/** Returns a service project that the caller sees. Fails with NOT_FOUND. */
 export async function requireProject({ jira }: CustomerPorts, projectId: ProjectId): Promise<ProvedProject> {
   const project = await jira.projectById(projectId);
   if (project === undefined) throw new AppError({ code: 'NOT_FOUND', what: 'project' });
   return project;
 }
 
-/** A project's policy as it is stored, with what a form needs to choose from. */
+/** Returns a project's stored policy, with the options that its form needs. */
 export async function policyViewOf(
   { jira, customerSettings, customerQuota, clock }: CustomerPorts,
   project: ProvedProject,

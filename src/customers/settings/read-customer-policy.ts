@@ -4,7 +4,7 @@ import type { InJira } from '../in-jira';
 import type { CustomerPorts } from '../ports';
 import { policyViewOf, requireProject } from './policy-view';
 
-/** Returns what is allowed in one service project. Fails with NOT_FOUND. */
+/** Returns the policy of one service project. Fails with NOT_FOUND. */
 export async function readCustomerPolicy(
   ports: CustomerPorts,
   { caller }: InJira,

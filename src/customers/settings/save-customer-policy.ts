@@ -12,7 +12,7 @@ import { withJirasNames } from './policy-organizations';
 import { policyViewOf, requireProject } from './policy-view';
 import { requireStorable } from './storable';
 
-/** Stores what is allowed in one service project; it holds from the next request on. Fails with INVALID_INPUT, NOT_FOUND or CONFLICT. */
+/** Stores the policy of one service project; it applies from the next request on. Fails with INVALID_INPUT, NOT_FOUND or CONFLICT. */
 export async function saveCustomerPolicy(
   ports: CustomerPorts,
   admin: InJira,
@@ -44,14 +44,14 @@ function normalized(policy: CustomerPolicy): CustomerPolicy {
   return { ...policy, ...domains };
 }
 
-/** A line as DNS knows it: what is stored is what email domains are compared with. */
+/** Returns a line in DNS form: email domains are compared with the stored line. */
 function normal(line: string): string | undefined {
   const isWild = line.startsWith('*.');
   const domain = domainOf(isWild ? line.slice(2) : line);
   return domain === undefined ? undefined : `${isWild ? '*.' : ''}${domain}`;
 }
 
-/** A policy shows its groups by name, so each must be what Jira calls it: the page could send any. */
+/** Checks the names of a policy's groups against Jira: the policy shows them, and the page could send any. */
 async function checkGroups({ jira }: CustomerPorts, { creators }: CustomerPolicy): Promise<void> {
   if (creators.kind !== 'groups') return;
   const problems = await Promise.all(

@@ -3,10 +3,10 @@ import { CUSTOMER_FIELDS } from '../../shared/customers/field-problems';
 import { MOST_STORED_KIB } from '../../shared/limits';
 import { say } from '../../shared/words/format';
 
-/** Left for what is stored with the value, such as its version. */
+/** Left for data stored with the value, such as its version. */
 const RESERVE_BYTES = 1_024;
 
-/** Refuses what the store would refuse for its size, each time again. Fails with INVALID_INPUT. */
+/** Refuses a value that is too large for the store. Fails with INVALID_INPUT. */
 export function requireStorable(field: string, value: object): void {
   const bytes = new TextEncoder().encode(JSON.stringify(value)).length;
   if (bytes <= MOST_STORED_KIB * 1_024 - RESERVE_BYTES) return;

@@ -1,12 +1,12 @@
 import { AccountId, ProjectKey, SpaceId } from '../../shared/ids';
 
-/** What the platform says of one call. Only `accountId` and `installation` are facts; the space is what the page claims. */
+/** Describes one call. Only `accountId` and `installation` are facts; the space is the page's claim. */
 export interface Call {
   functionKey: string;
   payload: unknown;
-  /** Absent: nobody is signed in, or not somebody whom the platform vouches for. */
+  /** Absent: the caller isn't signed in, or the platform doesn't vouch for them. */
   accountId: AccountId | undefined;
-  /** Which installation of the app is called. */
+  /** The called installation of the app. */
   installation: string;
   spaceClaim: SpaceId | undefined;
   /** The project that a page of Jira Service Management claims to be in. */
@@ -15,25 +15,25 @@ export interface Call {
 
 export interface ProjectClaim {
   key: string;
-  /** Absent where only a key is given. */
+  /** Absent if only a key is given. */
   projectId?: string;
 }
 
-/** A claim about a project, if the key can be one. */
+/** Makes a claim about a project, if the key can be one. */
 export function projectClaimOf(key: unknown, id?: unknown): ProjectClaim | undefined {
   const read = ProjectKey.safeParse(key).data;
   if (read === undefined) return undefined;
   return typeof id === 'string' || typeof id === 'number' ? { key: read, projectId: String(id) } : { key: read };
 }
 
-/** A member of what may be an object. */
+/** Returns a property of a value that may be an object. */
 export function at(value: unknown, key: string): unknown {
   return typeof value === 'object' && value !== null && Object.hasOwn(value, key)
     ? (value as Record<string, unknown>)[key]
     : undefined;
 }
 
-/** Returns who calls, and which installation, as the platform alone says. */
+/** Returns the caller and the installation, as told by the platform alone. */
 export function whoCalls(platform: unknown): Pick<Call, 'accountId' | 'installation'> {
   const accountId = AccountId.safeParse(at(at(platform, 'principal'), 'accountId'));
   const installContext = at(platform, 'installContext');
@@ -45,7 +45,7 @@ export function whoCalls(platform: unknown): Pick<Call, 'accountId' | 'installat
 }
 
 /**
- * Reads a resolver's arguments. The account comes from the second one alone, which the client can't reach.
+ * Reads a resolver's arguments. The account comes only from the second one, which the client can't reach.
  *
  * https://developer.atlassian.com/platform/forge/function-reference/arguments/
  */
@@ -59,7 +59,7 @@ export function readCall(body: unknown, platform: unknown): Call {
     functionKey: typeof functionKey === 'string' ? functionKey : '',
     payload: at(call, 'payload') ?? {},
     ...whoCalls(platform),
-    // A client may send anything here, also what can't be turned into text.
+    // A client may send anything here, even a value that can't be turned into text.
     spaceClaim: SpaceId.safeParse(typeof spaceId === 'number' ? String(spaceId) : spaceId).data,
     projectClaim: projectClaimOf(at(project, 'key'), at(project, 'id')),
   };

@@ -4,7 +4,7 @@ import type { Result } from '../../shared/result';
 import { readCall, type Call } from './caller';
 import { createGuard, type AnyRow, type GuardParts } from './guard';
 
-/** What an endpoint is made of. */
+/** The parts of an endpoint. */
 export interface EndpointParts<Context> extends GuardParts<Context> {
   rows: Readonly<Record<string, AnyRow<Context>>>;
 }
@@ -13,10 +13,10 @@ export interface EndpointParts<Context> extends GuardParts<Context> {
 export type PageFunction = (body: unknown, platform: unknown) => Promise<Result<unknown>>;
 
 /**
- * Makes the function behind a page: `@forge/resolver` dispatches, each row of the table is one of its definitions.
+ * Makes the function behind a page: `@forge/resolver` dispatches, with one definition for each row of the table.
  *
  * The resolver finds inherited names too, such as `constructor`, and passes an account on in a context that the browser began. So the key is looked
- * up here first, and what travels as the payload is the call as it was read here.
+ * up here first, and the payload that goes through the resolver is the call as it was read here.
  */
 export function createEndpoint<Context>({ rows, ...parts }: EndpointParts<Context>): PageFunction {
   const guard = createGuard(parts);

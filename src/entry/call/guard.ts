@@ -16,7 +16,7 @@ import type { Row } from './row';
 /** A row of any table of a door. */
 export type AnyRow<Context> = Row<z.ZodType, Context, unknown>;
 
-/** What a guard is made of. */
+/** The parts of a guard. */
 export interface GuardParts<Context> {
   prove: Prove<Context>;
   /** Makes the ports of one call. */
@@ -24,14 +24,14 @@ export interface GuardParts<Context> {
   refusalLimit: RefusalLimit;
 }
 
-/** Answers a call by one row of a table; without a row it answers that there is no such function. */
+/** Answers a call by one row of a table; without a row, answers that the function doesn't exist. */
 export type Guard<Context> = (row: AnyRow<Context> | undefined, call: Call) => Promise<Result<unknown>>;
 
-/** The space or project that one call is about, set as soon as Confluence or Jira has shown it to the caller. */
+/** Holds the space or project that one call is about, set as soon as Confluence or Jira shows it to the caller. */
 type Progress = Pick<RefusedSubject, 'spaceId' | 'projectId'>;
 
 /**
- * Makes the guard of a door, the one way to a use case: it parses, proves, decides, runs, and answers a Result.
+ * Makes the guard of a door, the only way to a use case: it parses, proves, decides, runs, and answers a Result.
  *
  * Refused writes are counted in the audit; anyone refused 20 times within a minute is answered without any call.
  */
@@ -82,7 +82,7 @@ async function runRow<Context>(
   return run(ports, context, parsed.data);
 }
 
-/** A sender can invent as many fields as they like; a few are enough to see what is wrong. */
+/** Most unknown fields to report. A sender can invent any number; a few are enough to see the problem. */
 const MOST_UNKNOWN_FIELDS = 10;
 
 function fieldProblems(error: z.ZodError): FieldProblem[] {
@@ -93,7 +93,7 @@ function fieldProblems(error: z.ZodError): FieldProblem[] {
   );
 }
 
-/** Longer than any field of ours: what is not a field may be as long as a sender likes. */
+/** Most characters of a reported field name: longer than any real one, as an invented name can have any length. */
 const MOST_OF_A_FIELD = 100;
 
 function problemAt(path: readonly PropertyKey[], message: string): FieldProblem {

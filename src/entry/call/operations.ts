@@ -4,7 +4,7 @@ import { brokerOperations } from '../../broker/operations';
 import { customerOperations } from '../../customers/operations';
 import { groupOperations } from '../../groups/operations';
 
-/** Every operation of the app. A word of the audit without a row, or with a row of the wrong kind, doesn't compile. */
+/** Lists every operation of the app. A word of the audit without a row, or with a row of the wrong kind, doesn't compile. */
 export const operations = {
   ...brokerOperations,
   ...groupOperations,
@@ -13,7 +13,7 @@ export const operations = {
 
 type Operations = typeof operations;
 
-/** An operation that somebody can ask for: a row of a door names one. */
+/** An operation that can be requested: a row of a door names one. */
 export type Action = {
   [Name in keyof Operations]: Operations[Name]['needs'] extends 'noDoor' ? never : Name;
 }[keyof Operations];
@@ -31,7 +31,7 @@ export function areaOf(action: RefusedAction): AuditArea {
   return operations[action].area;
 }
 
-/** Names what an outcome of this action tells that its attempt couldn't know. A newer version may have stored a word that this one doesn't know. */
+/** Names the id that an outcome of this action tells and its attempt couldn't. A newer version may have stored a word that this one doesn't know. */
 export function revealedBy(action: AuditAction): Revealed | undefined {
   const row: Partial<AtlassianWrite | StoredWrite> = Object.hasOwn(operations, action) ? operations[action] : {};
   return row.reveals;

@@ -12,20 +12,20 @@ import type { Call } from './caller';
 import { operations, type Action } from './operations';
 import type { Ports } from './ports';
 
-/** What is proved of a call before it is decided. `context` is what the use case gets; absent, the decision is no. */
+/** Facts proved about a call before it is decided. The use case gets `context`; if it's absent, the decision is no. */
 export interface Proof<Context> {
   facts: CallerFacts;
   context: Context | undefined;
-  /** The space, if Confluence shows it to the caller, whatever they are there. */
+  /** The space, if Confluence shows it to the caller, whatever their role there. */
   spaceId?: SpaceId;
-  /** The project, if Jira shows it to the caller, whatever they are there. */
+  /** The project, if Jira shows it to the caller, whatever their role there. */
   projectId?: ProjectId;
 }
 
-/** Proves what an action needs, by asking Confluence as the caller. */
+/** Proves that the caller has the role that an action needs, by asking Confluence as them. */
 export type Prove<Context> = (ports: Ports, call: Call, caller: AccountId, action: Action) => Promise<Proof<Context>>;
 
-/** What a use case of the global page knows of its caller. */
+/** Tells a use case of the global page about its caller. */
 export interface GlobalContext extends OnSite {
   facts: CallerFacts;
 }
@@ -52,7 +52,7 @@ export const proveSpace: Prove<InSpace> = async (ports, { spaceClaim }, caller) 
   return { facts: { ...NOBODY, spaceAdmin: true }, context: { caller, ...proof }, spaceId };
 };
 
-/** Proves what a person is on the site, as far as the action asks. A proof of a site admin covers what it was checked for: it is asked for once. */
+/** Proves a person's roles on the site, as far as the action needs them. A proof of a site admin is read once for the whole call. */
 export const proveSiteRoles: Prove<GlobalContext> = async (ports, _call, caller, action) => {
   const provedAt = ports.clock.now();
   const [roles, siteAdmin] = await Promise.all([
@@ -68,7 +68,7 @@ export const proveSiteRoles: Prove<GlobalContext> = async (ports, _call, caller,
   return { facts, context: { caller, provedAt, proveAgain, facts } };
 };
 
-/** Makes what proves a caller again: asks what they are now, and decides as at the door. Those who ask side by side share an answer. */
+/** Returns a function that proves a caller again: reads their roles now, and decides as at the door. Concurrent calls share an answer. */
 export function provingAgain(
   clock: Clock,
   action: Action,
@@ -82,7 +82,7 @@ export function provingAgain(
   });
 }
 
-/** Returns what Confluence and the settings say of a person, as far as the action asks. Undefined: they may not use Confluence. */
+/** Returns a person's roles by Confluence and the settings, as far as the action needs them. Undefined: they may not use Confluence. */
 async function readRoles(ports: Ports, caller: AccountId, action: Action): Promise<CallerFacts | undefined> {
   const { needs } = operations[action];
   const needsSettings = needs === 'globalPageVisitor' || needs === 'nominee' || needs === 'supportReader';
@@ -91,7 +91,7 @@ async function readRoles(ports: Ports, caller: AccountId, action: Action): Promi
     needsSettings ? namedInSettings(ports, caller) : {},
   ]);
   if (person === undefined) return undefined;
-  // The platform and Confluence name the same person, or nothing that follows can be believed.
+  // The platform and Confluence must name the same person, or nothing that follows can be trusted.
   if (person.accountId !== caller) throw new AppError({ code: 'UPSTREAM_CONTRACT', changed: 'nothing' });
   return { ...NOBODY, ...named, confluenceAdmin: person.confluenceAdmin };
 }
@@ -104,7 +104,7 @@ async function namedInSettings({ settings }: Ports, caller: AccountId) {
   };
 }
 
-/** Reads the proof that is kept: no list of groups says who is a site admin, in either direction. */
+/** Reads the stored proof: a list of groups can't tell who is a site admin, in either direction. */
 async function isProvedSiteAdmin({ siteAdminProofs, clock }: Ports, caller: AccountId): Promise<boolean> {
   const { value } = await siteAdminProofs.read();
   return provedUntil(value, caller, clock.now()) !== undefined;

@@ -1,6 +1,6 @@
 import type { Clock } from '../../broker/ports';
 
-/** Counts refusals by caller, so that somebody who keeps trying costs no call. Forgets after a minute. */
+/** Counts refusals by caller, so that a caller who keeps trying doesn't cost any call. Forgets after a minute. */
 export interface RefusalLimit {
   isExceeded(caller: string): boolean;
   count(caller: string): void;
@@ -11,7 +11,7 @@ const MOST_REFUSALS = 20;
 /** Callers remembered at once: the memory of one function is small, and shared by installations. */
 const MOST_CALLERS = 1000;
 
-/** `caller` names the installation too: one function serves many. */
+/** Creates the counter. `caller` includes the installation: one function serves many. */
 export function createRefusalLimit(clock: Clock): RefusalLimit {
   const refusals = new Map<string, number[]>();
   function recent(caller: string): number[] {

@@ -4,9 +4,9 @@ import type { Action } from './operations';
 import type { Ports } from './ports';
 
 /**
- * One call that a page can make: what it may send, which action it takes, and the use case that answers.
+ * One call that a page can make: its payload, its action, and the use case that answers.
  *
- * A row without an action does not compile; nothing else decides whether the use case runs.
+ * A row without an action doesn't compile; nothing else decides whether the use case runs.
  */
 export interface Row<Payload extends z.ZodType, Context, Answer> {
   payload: Payload;

@@ -11,27 +11,27 @@ import type { GroupAccess, GroupRecord } from '../facts';
 import type { GroupPorts } from '../ports';
 import { protectionRefusal } from '../protection';
 
-/** A group that somebody gives to a space. */
+/** A group to give to a space. */
 export interface Adoption {
   groupId: GroupId;
   spaceId: SpaceId;
   acknowledgeProductAccess: boolean;
 }
 
-/** What every adoption of one request is held against. */
+/** The facts that decide every adoption of one request. */
 export interface Around {
   rules: Rules;
   accessOf: (groupId: GroupId) => GroupAccess;
   spaces: ReadonlySet<SpaceId>;
   privilegedUser: AccountId;
-  /** When the oldest of it was asked for. */
+  /** Time of the oldest request behind it. */
   readAt: number;
 }
 
 /**
- * Adopts one group, or tells why not. `around`: what it is held against, as it was read first; `readAround` reads it again.
+ * Adopts one group, or returns the reason why not. `around`: the facts as they were read first; `readAround` reads them again.
  *
- * What the rules say of this group, or of the person by now, is its outcome, and recorded as a refusal.
+ * A refusal of this group, or of the person by now, is its outcome, and recorded as a refusal.
  */
 export async function adoptGroup(
   ports: GroupPorts,
@@ -65,13 +65,13 @@ export async function adoptGroup(
   }
 }
 
-/** A group that may be adopted, and what it gives. */
+/** A group that may be adopted, and the access that it gives. */
 interface Adoptable {
   group: GroupFacts;
   access: GroupAccess;
 }
 
-/** Says what there is to adopt. Fails with NOT_FOUND (group, space) or FORBIDDEN. */
+/** Decides whether the group can be adopted. Fails with NOT_FOUND (group, space) or FORBIDDEN. */
 async function judge(ports: GroupPorts, adoption: Adoption, around: Promise<Around>): Promise<Adoptable> {
   const { groupId, spaceId, acknowledgeProductAccess } = adoption;
   const [shown, { rules, accessOf, spaces, privilegedUser }] = await Promise.all([

@@ -9,10 +9,10 @@ import type { GroupPorts } from '../ports';
 import { adoptGroup, type Adoption, type Around } from './adopt-group';
 
 /**
- * Gives existing groups to spaces: their admins manage the membership from then on. The groups themselves do not change.
+ * Gives existing groups to spaces, whose admins manage the membership from then on. The groups themselves don't change.
  *
- * Each group has its own outcome; one that is refused keeps no other from being adopted. Fails with PRIVILEGED_USER_UNAVAILABLE: without
- * them nobody can find out what a group gives.
+ * Each group has its own outcome; a refused one doesn't stop the others. Fails with PRIVILEGED_USER_UNAVAILABLE: without
+ * them, it can't be found out which access a group gives.
  */
 export async function adoptGroups(
   ports: GroupPorts,
@@ -51,7 +51,7 @@ function outcomesOf(settled: readonly PromiseSettledResult<AdoptOutcome>[]): Ado
   throw broken.reason;
 }
 
-/** Returns the same failure, which must not say that nothing has changed where another group was adopted. */
+/** Returns the same failure, but doesn't claim that nothing changed: another group was adopted. */
 function withSomeChanged(failure: ApiError): ApiError {
   return 'changed' in failure ? { ...failure, changed: 'some' } : { code: 'STORAGE_UNAVAILABLE', changed: 'some' };
 }

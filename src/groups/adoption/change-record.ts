@@ -18,14 +18,14 @@ interface RecordChange {
   action: Extract<AuditAction, 'transferGroup' | 'setGroupDeletable'>;
   groupId: GroupId;
   change: (record: GroupRecord) => GroupRecord;
-  /** Asks again for what `change` stands on besides the group. */
+  /** Asks again for the facts that `change` depends on besides the group. */
   readAgain?: () => Promise<unknown>;
 }
 
 /**
- * Changes the record of a group that may still be lent. If it moves to another space, the audit of both spaces shows it.
+ * Changes the record of a group that may still be given to a space. If it moves to another space, the audit of both spaces shows it.
  *
- * Fails with NOT_FOUND, PRIVILEGED_USER_UNAVAILABLE (nobody can find out what the group gives), FORBIDDEN (it is protected by now), or
+ * Fails with NOT_FOUND, PRIVILEGED_USER_UNAVAILABLE (it can't be found out which access the group gives), FORBIDDEN (it is protected by now), or
  * CONFLICT if the record changed meanwhile.
  */
 export async function changeRecord(
@@ -49,7 +49,7 @@ export async function changeRecord(
   return rowOf(next);
 }
 
-/** Reads a recorded group that is not protected, as Confluence describes it now. */
+/** Reads a recorded group that isn't protected, as Confluence describes it now. */
 async function readLendable(ports: GroupPorts, groupId: GroupId): Promise<{ record: GroupRecord; group: GroupFacts }> {
   const [record, known, rules] = await Promise.all([
     ports.groupRecords.get(groupId),

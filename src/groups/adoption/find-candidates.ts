@@ -11,14 +11,14 @@ import { noteName } from '../note-name';
 import type { GroupPorts } from '../ports';
 import { kindRefusal, protectionRefusal } from '../protection';
 
-/** Spaces among which keys are looked for that no space was created with. One call: most names of groups hold no key at all. */
+/** Most spaces searched for changed keys. One call: most group names don't contain a key at all. */
 const SPACES_LOOKED_AT = 250;
 
 /**
- * Groups that belong to no space and whose name is of the pattern, with the space that the name points to.
+ * Finds groups that don't belong to a space and whose name matches the pattern, with the space that the name points to.
  *
- * One page of all groups is looked at, so few or none may be found although there are more: go on at `nextStart`. Fails with
- * PRIVILEGED_USER_UNAVAILABLE: without them nobody can find out what a group gives.
+ * One page of all groups is searched, so few or none may be found although there are more: go on at `nextStart`. Fails with
+ * PRIVILEGED_USER_UNAVAILABLE: without them, it can't be found out which access a group gives.
  */
 export async function findCandidates(
   ports: GroupPorts,
@@ -66,7 +66,7 @@ async function noteNameOf(
   if (record !== undefined) await noteName(ports, record, group.name);
 }
 
-/** A group of which nobody knows what it gives is shown as that, and adopted by nobody. */
+/** Tells whether a group may be listed. One whose access is unknown is listed as such, but can't be adopted. */
 function mayBeShown(group: GroupFacts, access: GroupAccess, rules: Rules): boolean {
   return access === 'unknown' || protectionRefusal(group, access, rules, true) === undefined;
 }

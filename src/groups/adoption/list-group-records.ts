@@ -5,7 +5,7 @@ import { rowOf } from '../group-row';
 import type { GroupPorts } from '../ports';
 
 /**
- * Lists groups that belong to spaces, by space, 25 at a time, and until when the caller counts as a site admin. A space that is deleted,
+ * Lists groups that belong to spaces, by space, 25 at a time, and the time until which the caller counts as a site admin. A space that is deleted,
  * or hidden from the caller, is absent.
  */
 export async function listGroupRecords(

@@ -3,7 +3,7 @@ import type { OnSite } from '../../broker/on-site';
 import type { GroupId } from '../../shared/ids';
 import type { GroupPorts } from '../ports';
 
-/** Takes a group from its space: nobody manages it through the app any more. The group itself stays as it is. Fails with CONFLICT if the record changed meanwhile. */
+/** Takes a group from its space: the app stops managing it. The group itself stays as it is. Fails with CONFLICT if the record changed meanwhile. */
 export async function releaseGroup(
   ports: GroupPorts,
   admin: OnSite,

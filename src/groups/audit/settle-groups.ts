@@ -5,7 +5,7 @@ import { lookAtMembership } from '../members/look-at-membership';
 import type { GroupLook } from '../operations';
 import type { GroupPorts } from '../ports';
 
-/** Looks at changes of groups whose outcome isn't known, by what their rows say. */
+/** Returns the looks for changes of groups whose outcome isn't known, by the words of their rows. */
 export function groupLooks(ports: GroupPorts): Record<GroupLook, Look> {
   return {
     membership: asPrivilegedUser(ports, membership),
@@ -27,7 +27,7 @@ async function membership(ports: GroupPorts, actAs: AccountId, { groupId, accoun
   return seen(await lookAtMembership(ports, actAs, { groupId, accountId }));
 }
 
-/** A record that names the attempt proves it: the app wrote it after Confluence's answer. */
+/** Finds the record that names the attempt, which proves it: the app wrote it after Confluence's answer. */
 async function provedCreation(
   { groupRecords }: GroupPorts,
   { id, groupName, spaceId }: Attempt,
@@ -37,7 +37,7 @@ async function provedCreation(
   return record && { outcome: 'succeeded', groupId: record.groupId };
 }
 
-/** A group of this name is not claimed an hour later: somebody else may have made it since. It is listed for adoption. */
+/** Looks for a group of this name. It isn't claimed an hour later, as somebody else may have made it since: it's listed for adoption. */
 async function creation(ports: GroupPorts, actAs: AccountId, { groupName }: Attempt): Promise<Ended> {
   if (groupName === undefined) return UNKNOWN;
   return seen((await ports.privilegedReader.groupByName(actAs, groupName)) === undefined ? 'noGroup' : 'group');

@@ -5,7 +5,7 @@ import { CLOSED_ACCOUNT } from '../../shared/broker/closed-account';
 import type { GroupRecord } from '../facts';
 import type { GroupPorts } from '../ports';
 
-/** Returns whom the rules name, and who recorded a group. */
+/** Returns the people named in the rules, and those who recorded a group. */
 export function peopleOfGroups(ports: GroupPorts): PeopleOfProduct {
   return { inSettings: () => inRules(ports), inPages: () => inRecords(ports) };
 }
@@ -15,7 +15,7 @@ async function inRules(ports: GroupPorts): Promise<NamedPeople> {
   return { accountIds: value.supportReaders, erase: (closed) => eraseFromRules(ports, closed) };
 }
 
-/** Takes closed accounts out of those who may read the Support tab. */
+/** Removes closed accounts from the readers of the Support tab. */
 async function eraseFromRules(ports: GroupPorts, closed: Closed): Promise<void> {
   const { value, version } = await ports.settings.rules();
   const supportReaders = value.supportReaders.filter((reader) => !closed.has(reader));
@@ -39,7 +39,7 @@ async function* inRecords(ports: GroupPorts): AsyncIterable<NamedPeople> {
   } while (after !== undefined);
 }
 
-/** The record stays, and no longer says who made it. */
+/** Removes the maker of a record. The record stays. */
 async function eraseFromRecord(ports: GroupPorts, record: GroupRecord): Promise<void> {
   const { groupId, groupName, spaceId } = record;
   function save() {

@@ -1,7 +1,7 @@
 import { AppError, failureOf } from '../../broker/errors';
 
 /**
- * Notes what a write on the site has already brought about. If that fails, the write itself still stands: the failure says so
+ * Stores the effect of a write that took place on the site. If that fails, the write itself still stands: the failure says so
  * (STORAGE_UNAVAILABLE, `changed: 'some'`). A created group is left to be adopted; the attempt to delete one stays open, as the hourly run
  * forgets the record of a group that is gone.
  */

@@ -19,7 +19,7 @@ import type { GroupPorts } from '../ports';
 import { afterWrite } from './after-write';
 import { findFreeName, type FreeName } from './free-name';
 
-/** One group to be created, as plain data. `freePart`: what somebody typed for its name. */
+/** One group to create, as plain data. `freePart`: the typed part of its name. */
 interface Creation {
   operation: 'createGroup';
   freePart: string;
@@ -36,7 +36,7 @@ interface Kind {
 /**
  * Creates a group of this space, empty, with a name that the site's pattern forms.
  *
- * If the answer is lost, a group of this name without members is taken for the new one, as the privileged user was shown no group of that name just before: `answerLost`.
+ * If the answer is lost, a group of this name without members counts as the new one (`answerLost`): just before, the privileged user didn't see a group of that name.
  * Any other is left alone, and can be adopted.
  *
  * Fails with INVALID_INPUT (`name`; Confluence may not accept it either), CONFLICT (the name is in use: never an adoption), FORBIDDEN, or PRIVILEGED_USER_UNAVAILABLE.
@@ -79,7 +79,7 @@ function creationJob(ports: GroupPorts, begun: InSpace): Job<Kind> {
   };
 }
 
-/** Creates the group and records it. A record that can't be stored is thrown once the creation is on record. */
+/** Creates the group and records it. If the record can't be stored, throws once the audit has the creation. */
 async function create(
   ports: GroupPorts,
   begun: InSpace,
@@ -98,7 +98,7 @@ async function create(
   }
 }
 
-/** Confluence does not say why it answers 400, as it does for a name in use. Fails with CONFLICT only where a group of that name is found. */
+/** Creates the group. Confluence answers 400 for a name in use and for other reasons, without saying which: fails with CONFLICT only if a group of that name is found. */
 async function make(ports: GroupPorts, grant: GroupGrant<'createGroup'>): Promise<GroupFacts> {
   try {
     return await ports.groupWriter.createGroup(grant);
@@ -125,7 +125,7 @@ function recordOf({ clock }: GroupPorts, { caller, space }: InSpace, { groupId, 
   };
 }
 
-/** The record names no attempt: nobody knows whether it was this one that made the group. */
+/** Records a found group without its attempt: nobody knows whether this attempt made it. */
 async function claim(
   ports: GroupPorts,
   begun: InSpace,

@@ -18,14 +18,14 @@ interface Kind {
   command: Deletion;
   stored: StoredForGroup;
   facts: DeletionNow;
-  /** Without a grant: there is no such group any more, and its record goes. */
+  /** `forget`: the group doesn't exist any more, and only its record is removed. */
   grant: { delete: GroupGrant<'deleteGroup'> } | { forget: GroupRecord };
   value: DeletedGroup;
 }
 
 /**
- * Deletes a group of this space from the whole site. `deleted` is false if there was no such group any more; its record goes too.
- * `answerLost`: the group is gone now, and nobody knows whether by this request.
+ * Deletes a group of this space from the whole site. `deleted` is false if it didn't exist any more; its record is removed too.
+ * `answerLost`: the group is gone now, but it isn't known whether this request deleted it.
  *
  * Fails with INVALID_INPUT (`typedName`, before anything else is said; `confirmSelf`), FORBIDDEN, or PRIVILEGED_USER_UNAVAILABLE.
  */
@@ -78,7 +78,7 @@ async function remove(
   return { value: { deleted }, outcome: deleted ? 'succeeded' : 'unchanged' };
 }
 
-/** A group that is gone, whoever deleted it, leaves no record. */
+/** Looks whether the group is gone. If it is, whoever deleted it, its record is removed. */
 async function lookWhetherGone(
   { privilegedReader, groupRecords }: GroupPorts,
   { space }: InSpace,

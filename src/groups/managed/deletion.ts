@@ -14,7 +14,7 @@ import type { InSpace } from '../in-space';
 import { spaceRefusal } from '../policy';
 import type { GroupPorts } from '../ports';
 
-/** One group to be deleted, as plain data, with what the caller has typed and confirmed. */
+/** One group to delete, as plain data, with the caller's typed name and confirmation. */
 export interface Deletion {
   operation: 'deleteGroup';
   groupId: GroupId;
@@ -22,12 +22,12 @@ export interface Deletion {
   confirmSelf: boolean;
 }
 
-/** What Atlassian says of a group that is to be deleted. */
+/** Atlassian's facts about a group to delete. */
 export interface DeletionNow extends GroupNow {
   groupsOfPrivilegedUser: ReadonlySet<GroupId>;
 }
 
-/** Compares with the name that is stored; where it differs, somebody may have renamed the group outside. Fails with INVALID_INPUT (`typedName`). */
+/** Compares the typed name with the stored one; if they differ, checks whether the group was renamed outside the app. Fails with INVALID_INPUT (`typedName`). */
 export async function demandTypedName(
   ports: GroupPorts,
   { space }: InSpace,
@@ -39,7 +39,7 @@ export async function demandTypedName(
 
 const NONE: ReadonlySet<GroupId> = new Set();
 
-/** Asks for all that the decision needs. Fails as `demandDeletable` does, and with INVALID_INPUT (`confirmSelf`). */
+/** Reads all facts for the decision. Fails as `demandDeletable` does, and with INVALID_INPUT (`confirmSelf`). */
 export async function readDeletionNow(
   ports: GroupPorts,
   begun: InSpace,
@@ -48,14 +48,14 @@ export async function readDeletionNow(
   anew: boolean,
 ): Promise<DeletionNow> {
   const now = await refreshGroup(ports, begun, stored, anew);
-  // Nothing more is asked about a group that may not be deleted.
+  // Nothing more is read about a group that may not be deleted.
   demandDeletable(deletion, stored, now);
   const groupsOfPrivilegedUser =
     now.group === undefined ? NONE : await confirmedGroups(ports, begun, deletion, stored.privilegedUser);
   return { ...now, groupsOfPrivilegedUser };
 }
 
-/** Fails with what stands against it, whoever asks and however. Fails with INVALID_INPUT (`typedName`) or FORBIDDEN. */
+/** Fails with INVALID_INPUT (`typedName`) or FORBIDDEN if the group can't be deleted by anybody. */
 export function demandDeletable({ typedName }: Deletion, stored: StoredForGroup, now: GroupNow): void {
   demandName(now.group?.name ?? stored.record.groupName, typedName);
   const refusal = spaceRefusal(now.proof.space, stored.rules);
@@ -67,7 +67,7 @@ function demandName(name: string, typedName: string): void {
   if (typedName !== name) throw invalidInput('typedName', say(REFUSED_FIELDS.typeName, { group: name }));
 }
 
-/** Makes sure that the caller means it. Answers the groups of the privileged user. */
+/** Makes sure that the caller means it. Returns the groups of the privileged user. */
 async function confirmedGroups(
   { directory }: GroupPorts,
   { caller }: InSpace,

@@ -11,14 +11,14 @@ import type { GroupPorts } from '../ports';
 import { nameRefusal } from '../protection';
 import type { SpaceProof } from '../prove-space';
 
-/** A name that no group bears, for a group of this space, and as whom that was asked. */
+/** A free name for a group of this space, and the account as which that was checked. */
 export interface FreeName extends SpaceProof {
   groupName: FormedName;
   readAt: number;
   askedAs: AccountId;
 }
 
-/** Forms the name of a new group of this space and finds it free, as the privileged user: a caller may be shown fewer groups. Fails with FORBIDDEN, INVALID_INPUT (`name`) or CONFLICT. */
+/** Forms the name of a new group of this space and checks that it's free, as the privileged user: Confluence may show a caller fewer groups. Fails with FORBIDDEN, INVALID_INPUT (`name`) or CONFLICT. */
 export async function findFreeName(
   ports: GroupPorts,
   begun: InSpace,
@@ -37,7 +37,7 @@ export async function findFreeName(
   return { ...proof, readAt: Math.min(readAt, proof.provedAt), groupName, askedAs: privilegedUser };
 }
 
-/** Forms the name by the pattern, if a group of this space may bear it. Fails with FORBIDDEN or INVALID_INPUT (`name`). */
+/** Forms the name by the pattern, if a group of this space may have it. Fails with FORBIDDEN or INVALID_INPUT (`name`). */
 function demandName(rules: Rules, { space }: SpaceProof, freePart: string): FormedName {
   const refusedHere = creationRefusal(space, rules);
   if (refusedHere !== undefined) throw forbidden(refusedHere);

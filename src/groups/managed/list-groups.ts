@@ -3,7 +3,7 @@ import type { InSpace } from '../in-space';
 import type { GroupPorts } from '../ports';
 import { groupPage } from './group-page';
 
-/** More of this space's groups. */
+/** Returns more of this space's groups. */
 export async function listGroups(
   { groupRecords }: GroupPorts,
   { space }: InSpace,

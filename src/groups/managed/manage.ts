@@ -5,7 +5,7 @@ import type { Manage } from '../../shared/groups/views';
 import type { ProvedSpace } from '../facts';
 import { spaceRefusal } from '../policy';
 
-/** Tells whether this space's groups can be changed now; if not, why, and whom to ask. */
+/** Tells whether this space's groups can be changed now; if not, why, and who can help. */
 export function manageOf({ state, stored }: StoredPrivilegedUser, space: ProvedSpace, rules: Rules): Manage {
   const refusal = spaceRefusal(space, rules);
   if (refusal !== undefined) {

@@ -9,10 +9,10 @@ import { noteName } from '../note-name';
 import type { GroupPorts } from '../ports';
 
 /**
- * One group of this space, under its present name, with the first members.
+ * Returns one group of this space, under its present name, with the first members.
  *
- * Fails with NOT_FOUND if there is no such group any more; with `notChecked` if Confluence shows the caller none and nobody else could be
- * asked; with ATLASSIAN_REFUSED if it is there and hidden from the caller.
+ * Fails with NOT_FOUND if the group doesn't exist any more; with `notChecked` if Confluence doesn't show it to the caller and nobody else could be
+ * asked; with ATLASSIAN_REFUSED if it exists but is hidden from the caller.
  */
 export async function openGroup(
   ports: GroupPorts,

@@ -5,7 +5,7 @@ import type { GroupPorts } from '../ports';
 import { groupPage } from './group-page';
 import { manageOf } from './manage';
 
-/** Shows what a space admin sees first: the space's groups, and whether they can be changed now. Shows the stored state, asks nobody. */
+/** Returns what a space admin sees first: the space's groups, and whether they can be changed now. Reads stored data only. */
 export async function openSpaceSettings(ports: GroupPorts, { caller, space }: InSpace): Promise<SpaceSettingsView> {
   const [known, { value: rules }, groups] = await Promise.all([
     readPrivilegedUser(ports),

@@ -4,7 +4,7 @@ import type { InSpace } from '../in-space';
 import type { GroupPorts } from '../ports';
 import { changeMembers } from './change-members';
 
-/** Adds people to a group of this space. Adding a member again changes nothing. Fails as `changeMembers` does. */
+/** Adds people to a group of this space. Idempotent for members. Fails as `changeMembers` does. */
 export async function addMembers(
   ports: GroupPorts,
   begun: InSpace,

@@ -23,7 +23,7 @@ export type MemberGrant = GroupGrant<'addMember'> | GroupGrant<'removeMember'>;
 export type MemberOutcome = PersonOutcome['outcome'];
 
 interface MemberRow<Operation extends MemberOperation> {
-  /** Whether the decision asks what kind of account it is. */
+  /** The decision needs the kind of the account. */
   needsAccount: boolean;
   grant(
     subject: DecisionFacts,
@@ -31,7 +31,7 @@ interface MemberRow<Operation extends MemberOperation> {
     account: AccountFacts | undefined,
   ): Verdict<GroupGrant<Operation>, ForbiddenReason>;
   perform(ports: GroupPorts, grant: GroupGrant<Operation>): Promise<Performed<MemberOutcome>>;
-  /** What a look shows where it was done, and what that is called. */
+  /** The result of a look if the change took effect. */
   done: Found<MemberOutcome> & { found: 'member' | 'notMember' };
 }
 
@@ -50,12 +50,12 @@ const OPERATIONS: { [Operation in MemberOperation]: MemberRow<Operation> } = {
   },
 };
 
-/** Names the accounts that the decisions about these commands look at. */
+/** Returns the accounts that the decisions about these commands need. */
 export function accountsToRead(commands: readonly MemberCommand[]): AccountId[] {
   return commands.flatMap(({ operation, accountId }) => (OPERATIONS[operation].needsAccount ? [accountId] : []));
 }
 
-/** Judges a command by what is known of the group that it names. A case of any other group grants nothing. */
+/** Judges a command by the facts about the group that it names. Facts about any other group don't grant anything. */
 export function judgeMember(
   { operation, groupId, accountId }: MemberCommand,
   subject: DecisionFacts,
@@ -75,7 +75,7 @@ export function performMember(ports: GroupPorts, grant: MemberGrant): Promise<Pe
   }
 }
 
-/** Looks, after the answer was lost, whether what was granted is so now. */
+/** Looks, after the answer was lost, whether the granted change holds now. */
 export async function lookAtMember(ports: GroupPorts, grant: MemberGrant): Promise<Found<MemberOutcome> | undefined> {
   const { done } = OPERATIONS[grant.operation];
   return (await lookAtMembership(ports, grant.actAs, grant)) === done.found ? done : undefined;
@@ -83,7 +83,7 @@ export async function lookAtMember(ports: GroupPorts, grant: MemberGrant): Promi
 
 async function add(ports: GroupPorts, grant: GroupGrant<'addMember'>): Promise<Performed<MemberOutcome>> {
   if ((await ports.groupWriter.addMember(grant)) === 'added') return { value: 'added', outcome: 'succeeded' };
-  // Confluence does not say why it answers 400, as it does for a member; it adds nobody then, whatever becomes of the look at why.
+  // Confluence answers 400 for a member and for other reasons, without saying which. It doesn't add anybody then, whatever the look for the reason finds.
   const seen = await orLog(ports, 'rejection not explained', () => lookAtMembership(ports, grant.actAs, grant));
   return seen === 'member'
     ? { value: 'alreadyMember', outcome: 'unchanged' }

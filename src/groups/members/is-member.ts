@@ -7,7 +7,7 @@ import type { GroupPorts } from '../ports';
 
 /**
  * Tells whether a person is in a group of this space, and whether their account is active: Confluence's list of members leaves
- * deactivated people out. Asked of the person, so that the group's size does not matter.
+ * deactivated people out. Read from the person's side, so that the group's size doesn't matter.
  */
 export async function isMember(
   ports: GroupPorts,

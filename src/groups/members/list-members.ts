@@ -4,7 +4,7 @@ import { recordOfSpace } from '../group-facts';
 import type { InSpace } from '../in-space';
 import type { GroupPorts } from '../ports';
 
-/** More members of a group of this space. */
+/** Returns more members of a group of this space. */
 export async function listMembers(
   ports: GroupPorts,
   { space }: InSpace,

@@ -1,7 +1,7 @@
 import type { AccountId, GroupId } from '../../shared/ids';
 import type { GroupPorts } from '../ports';
 
-/** Looks, as the privileged user, whether somebody is in a group now: after a write whose answer was lost or says too little. */
+/** Looks, as the privileged user, whether an account is in a group now: after a write whose answer was lost or isn't clear. */
 export async function lookAtMembership(
   { privilegedReader }: GroupPorts,
   actAs: AccountId,

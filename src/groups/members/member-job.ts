@@ -32,7 +32,7 @@ interface MemberKind {
   value: MemberOutcome;
 }
 
-/** Returns how memberships of a group of this space are changed. All commands of one run name the same group: others are refused. */
+/** Returns the job that changes memberships of a group of this space. All commands of one run must name the same group: others are refused. */
 export function memberJob(ports: GroupPorts, begun: InSpace): Job<MemberKind> {
   const { caller, space } = begun;
   const { spaceId } = space;
@@ -73,13 +73,13 @@ export function memberJob(ports: GroupPorts, begun: InSpace): Job<MemberKind> {
   };
 }
 
-/** Holds the rule on how many people one operation may name. */
+/** Refuses more people than the rules allow in one operation. */
 function refuseTooMany({ maxPeoplePerOperation }: Rules, people: number): void {
   if (people <= maxPeoplePerOperation) return;
   throw invalidInput('accountIds', say(REFUSED_FIELDS.pickAtMost, { n: maxPeoplePerOperation }));
 }
 
-/** One for each operation and reason: that is what one refusal counts. */
+/** Keeps one refusal for each operation and reason, as the audit counts them. */
 function withoutRepeats(refused: readonly Refused<MemberKind>[]): Refused<MemberKind>[] {
   return [...new Map(refused.map((one) => [`${one.command.operation} ${one.reason}`, one])).values()];
 }

@@ -4,7 +4,7 @@ import { explainRefusal, forgetRefusal, type PrivilegedCall } from '../explain-r
 import type { GroupRecord } from '../facts';
 import type { GroupPorts } from '../ports';
 
-/** Returns the result, with what a refusal by Atlassian came to. */
+/** Returns the result, with refusals by Atlassian explained. */
 export async function explainedResult(
   ports: GroupPorts,
   call: PrivilegedCall & { record: GroupRecord },

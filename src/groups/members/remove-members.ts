@@ -13,7 +13,7 @@ interface Removal {
 }
 
 /**
- * Removes people from a group of this space. Confluence answers alike for somebody who wasn't a member: "removed" means that they aren't one
+ * Removes people from a group of this space. Confluence gives the same answer for somebody who wasn't a member: "removed" means that they aren't one
  * after this call. Fails as `changeMembers` does, and with INVALID_INPUT (`confirmSelf`).
  */
 export async function removeMembers(

@@ -23,7 +23,7 @@ export async function saveRules(
   return { rules, version: saved };
 }
 
-/** A pattern that forms nothing but reserved names would let nobody create a group. */
+/** Refuses a pattern that forms only reserved names: nobody could create a group. */
 function refuseReservedNames(rules: Rules): void {
   const sample = formGroupName(rules.pattern, 'KEY', 'name');
   if (sample === undefined || nameRefusal(sample, { ...rules, blockList: [] }) === undefined) return;

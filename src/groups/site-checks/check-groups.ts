@@ -16,19 +16,19 @@ import type { GroupPorts } from '../ports';
 import { checkMembers } from './check-members';
 import { notRun, answerIn, tryAnyway, tryAssumption } from './try-assumption';
 
-/** As whom the site checks write, and who asked for them. */
+/** Names the account that the site checks write as, and the person who requested them. */
 interface SiteChecker extends Checker {
   caller: AccountId;
-  /** Who was picked to be a member. Absent: whoever asks. */
+  /** The account picked to be a member. Absent: the caller. */
   memberId?: AccountId | undefined;
 }
 
-/** The same, and the names of the groups that may stand when it is over. */
+/** The same, with the names of groups that may be left over at the end. */
 interface Trial extends SiteChecker {
   mayStand: Set<string>;
 }
 
-/** Makes a check group as the privileged user, tries on it what the app does to groups, and deletes it. Audited. */
+/** Makes a check group as the privileged user, tries the app's operations on it, and deletes it. Audited. */
 export async function checkGroups(ports: GroupPorts, checker: SiteChecker): Promise<SiteCheck[]> {
   const groupName = newCheckGroupName(ports);
   const names = [groupName, groupName.toUpperCase()];
@@ -71,7 +71,7 @@ async function checkGroup(ports: GroupPorts, trial: Trial, group: GroupFacts | u
   ];
 }
 
-/** Tries to make a second group of this name, which must be refused as a name in use. Made after all, it is deleted. */
+/** Tries to make a second group of this name, which must be refused as a name in use. If it is made after all, deletes it. */
 function checkNameTaken(
   ports: GroupPorts,
   trial: Trial,
@@ -92,7 +92,7 @@ function checkNameTaken(
   });
 }
 
-/** Notes a group that could not be deleted: the daily check tries again. */
+/** Records a group that couldn't be deleted: the daily check tries again. */
 async function remember(
   ports: GroupPorts,
   { mayStand }: Trial,

@@ -7,7 +7,7 @@ import { REFUSED_FIELDS } from '../../shared/words/refused-fields';
 import type { GroupPorts } from '../ports';
 
 /**
- * Demands that somebody who was picked can be put into a check group. An account of which Atlassian tells nothing now may pass.
+ * Checks that a picked account can be put into a check group. One that Atlassian can't describe now passes.
  *
  * Fails with INVALID_INPUT (`memberId`) for the privileged user and for an account that isn't an active person's.
  */

@@ -10,7 +10,7 @@ import type { GroupPorts } from '../ports';
 import { isEligible } from './check-member';
 import { notRun, tryAssumption } from './try-assumption';
 
-/** The check group, as whom its members are changed, who asked for it, and whose membership is changed. */
+/** Names the check group, the account that changes its members, the person who requested it, and the member. */
 interface Subject extends Checker {
   group: GroupFacts;
   caller: AccountId;
@@ -19,7 +19,7 @@ interface Subject extends Checker {
 
 const MEMBER_ASSUMPTIONS = ASSUMPTIONS.slice(ASSUMPTIONS.indexOf('addMember'), ASSUMPTIONS.indexOf('removeAgain') + 1);
 
-/** Puts the person who was picked, or else the one who asked, into the check group and takes them out again, twice each. */
+/** Puts the picked person, or else the caller, into the check group and takes them out again, twice each. */
 export async function checkMembers(
   ports: GroupPorts,
   { memberId, ...given }: Omit<Subject, 'member'> & { memberId?: AccountId | undefined },

@@ -3,7 +3,7 @@ import type { AccountId } from '../../shared/ids';
 import type { GroupPorts } from '../ports';
 import { tryAssumption } from './try-assumption';
 
-/** Checks what the app reads of the privileged user and of the groups that give administration. */
+/** Checks the readings of the privileged user and of the groups that give administration. */
 export async function checkReading(ports: GroupPorts, actAs: AccountId): Promise<SiteCheck[]> {
   const { accountReader, privilegedReader } = ports;
   return Promise.all([
@@ -13,7 +13,7 @@ export async function checkReading(ports: GroupPorts, actAs: AccountId): Promise
       if (result.works) return { holds: true, seen: 'the same account' };
       const { cause: seen, byForge } = result;
       if (seen === 'notApproved') return { why: 'notApproved', seen };
-      // Forge didn't act: whose account it would have been was not seen.
+      // Forge didn't act, so the account isn't known.
       return byForge === true || seen !== 'noAppAccess' ? { why: 'notActing', seen } : { holds: false, seen };
     }),
     tryAssumption(ports, 'accountStatus', async () => {

@@ -13,10 +13,10 @@ import { checkSpace } from './check-space';
 import { checkStorage } from './check-storage';
 
 /**
- * Tries on this site what the app believes of Confluence and Forge. Changes nothing but a group that it makes for this and deletes.
+ * Tries the app's assumptions about Confluence and Forge on this site. Only changes a group that it makes for this and deletes.
  *
- * `memberId`: who is put into that group and taken out again; absent, whoever asks. Fails with PRIVILEGED_USER_UNAVAILABLE or INVALID_INPUT
- * (`memberId`), having tried nothing; whatever else goes wrong is a point that isn't tried, and says why, or a clear answer other than expected.
+ * `memberId`: the account put into that group and taken out again; absent: the caller's. Fails with PRIVILEGED_USER_UNAVAILABLE or INVALID_INPUT
+ * (`memberId`) before anything is tried; any other problem is an assumption that isn't tried, with the reason, or a clear answer other than expected.
  */
 export async function runSiteChecks(
   ports: GroupPorts,

@@ -3,7 +3,7 @@ import type { Assumption, NotRunReason, SiteCheck } from '../../shared/groups/si
 import type { ApiError, ForbiddenReason } from '../../shared/result';
 import type { GroupPorts } from '../ports';
 
-/** Says what a failure tells: its code, and the status behind it. Throws what is no failure of ours. */
+/** Returns a failure with its code and the status behind it. Rethrows any error that isn't the app's own. */
 export function answerIn(thrown: unknown): { failure: ApiError; seen: string } {
   const failure = failureOf(thrown);
   if (failure === undefined) throw thrown;
@@ -19,7 +19,7 @@ export function notRun(assumption: Assumption, why: NotRunReason, seen?: string)
   };
 }
 
-/** What an attempt showed; `why`: it could not be tried. */
+/** The result of a try; `why`: it couldn't be tried. */
 type Finding = { holds: boolean; seen: string } | { why: NotRunReason; seen: string };
 
 /** Tries one assumption, whatever time is left. */
@@ -35,7 +35,7 @@ export async function tryAnyway(assumption: Assumption, attempt: () => Promise<F
   }
 }
 
-/** The group must still be deleted, and the answer written. */
+/** Time to delete the group and write the answer. */
 const RESERVE_MS = 5_000;
 
 /** Tries one assumption, if there is time. */
@@ -47,20 +47,20 @@ export async function tryAssumption(
   return deadline.remainingMs() < RESERVE_MS ? notRun(assumption, 'noTimeLeft') : tryAnyway(assumption, attempt);
 }
 
-/** Returns the status that Atlassian answered, where the failure keeps it. */
+/** Returns the status that Atlassian answered, if the failure holds it. */
 function statusIn(thrown: unknown): string {
   const cause = thrown instanceof Error ? thrown.cause : undefined;
   const status = typeof cause === 'object' && cause !== null && 'status' in cause ? cause.status : undefined;
   return typeof status === 'number' ? ` ${String(status)}` : '';
 }
 
-/** What was withdrawn while the checks ran. */
+/** Reasons of refusals that mean a right was withdrawn while the checks ran. */
 const WITHDRAWN: Partial<Record<ForbiddenReason, NotRunReason>> = {
   PRIVILEGED_USER_CHANGED: 'privilegedUserChanged',
   NOT_CONFLUENCE_ADMIN: 'noLongerAdmin',
 };
 
-/** Returns why a failure says nothing about what the site would answer; undefined if it is a clear answer. */
+/** Returns the reason why a failure doesn't tell the site's answer; undefined if it is a clear answer. */
 function whyNot(failure: ApiError): NotRunReason | undefined {
   switch (failure.code) {
     case 'RATE_LIMITED':

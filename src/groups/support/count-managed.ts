@@ -2,7 +2,7 @@ import type { ManagedCounts } from '../../broker/support/read-support';
 import type { SpaceId } from '../../shared/ids';
 import type { GroupPorts } from '../ports';
 
-/** Pages of 25 records that are counted; a larger site reads "at least". */
+/** Most pages of 25 records to count; a larger site shows "at least". */
 const MOST_PAGES = 8;
 
 /** Counts the groups that have a record, and their spaces. */
