@@ -1,4 +1,4 @@
-// What the app reaches: the platform behind every port.
+// The platform behind every port of the app.
 import { createHash, randomUUID } from 'node:crypto';
 
 import { areaOf, revealedBy } from './entry/call/operations';

@@ -4,19 +4,19 @@ import type { CustomerSettingsApi, QueuePageApi } from '../src/shared/customers/
 import type { GlobalSettingsApi, SpaceSettingsApi } from '../src/shared/groups/api';
 import type { ApiError, Result } from '../src/shared/result';
 
-/** Why a call has no value: the app's own answer, or `NO_ANSWER` if the call never reached the app or its answer got lost. */
+/** Gives the reason why a call doesn't have a value: the app's own answer, or `NO_ANSWER` if the call never reached the app or its answer got lost. */
 export type Failure = ApiError | { code: 'NO_ANSWER' };
 
-/** What a page gets from a call: never an exception. */
+/** Holds what a page gets from a call: never an exception. */
 export type Answer<T> = { ok: true; value: T } | { ok: false; failure: Failure };
 
-/** Calls of the global page. */
+/** Makes the calls of the global page. */
 export const callGlobalSettings = makeInvoke<GlobalSettingsApi>();
-/** Calls of the space page. */
+/** Makes the calls of the space page. */
 export const callSpaceSettings = makeInvoke<SpaceSettingsApi>();
-/** Calls of the queue page. */
+/** Makes the calls of the queue page. */
 export const callQueuePage = makeInvoke<QueuePageApi>();
-/** Calls of the customer settings, Jira's administration page. */
+/** Makes the calls of the customer settings, Jira's administration page. */
 export const callCustomerSettings = makeInvoke<CustomerSettingsApi>();
 
 /** Waits for a call. A call that the platform rejects, or answers with something else than a result, fails with NO_ANSWER. */

@@ -6,7 +6,7 @@ import type { Log } from '../broker/ports';
 type Level = 'info' | 'warn' | 'error';
 type Fields = Parameters<Log['info']>[1];
 
-/** A log that writes one line of JSON a call. `console` serves. */
+/** Creates a log that writes one line of JSON for each call. `console` works as `write`. */
 export function createLog(write: Record<Level, (line: string) => void>): Log {
   function line(level: Level, event: string, fields: Fields) {
     write[level](JSON.stringify({ level, event, ...fields }));
@@ -18,7 +18,7 @@ export function createLog(write: Record<Level, (line: string) => void>): Log {
   };
 }
 
-/** A cause by name, code and status. Never its message, body or headers: they may hold what nobody may see. */
+/** Describes a cause by name, code and status. Never by its message, body or headers: they may hold private data. */
 function causeFields(cause: unknown): Fields {
   if (cause === undefined) return {};
   if (cause instanceof AppError) return { code: cause.failure.code, ...causeFields(cause.cause) };
@@ -39,10 +39,10 @@ function textOf(value: unknown): string | number | undefined {
   return typeof value === 'string' || typeof value === 'number' ? value : undefined;
 }
 
-/** Frames of a stack that are worth a log line. */
+/** Most frames of a stack in a log line. */
 const FRAMES = 5;
 
-/** Returns where it was thrown, without the message that a stack begins with: it may quote data. */
+/** Returns the place where an error was thrown, without the message that a stack begins with: it may quote data. */
 function framesOf(cause: unknown): string | undefined {
   if (!(cause instanceof Error) || cause.stack === undefined) return undefined;
   const frames = cause.stack

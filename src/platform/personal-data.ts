@@ -1,11 +1,11 @@
-// Which of the accounts that the app has stored were closed: Atlassian asks every app to find out weekly, and to erase them.
+// Stored accounts that were closed: Atlassian asks every app to find them weekly and erase them.
 // https://developer.atlassian.com/platform/forge/user-privacy-guidelines/
 import { privacy } from '@forge/api';
 
 import { AppError } from '../broker/errors';
 import type { PersonalData } from '../broker/ports';
 
-/** The report of stored accounts. Answers of `updated` need nothing: only ids are stored, and they don't change. */
+/** Reports stored accounts. An answer of `updated` doesn't matter: only ids are stored, and they don't change. */
 export function createPersonalData(): PersonalData {
   return {
     closedAmong: async (accountIds, storedAt) => {

@@ -1,11 +1,11 @@
-// The one place that asks what time it is, and that waits. Everything else is handed these.
+// The only place that reads the time, and waits. Everything else gets these passed in.
 // https://nodejs.org/docs/latest-v24.x/api/timers.html
 import type { Clock, Sleep } from '../broker/ports';
 
 /** Ends a call that takes too long. */
 interface Abort {
   signal: AbortSignal;
-  /** Lets go of the timer: call it as soon as there is an answer. */
+  /** Releases the timer: call it as soon as there is an answer. */
   release(): void;
 }
 
@@ -18,7 +18,7 @@ export const sleep: Sleep = (ms) =>
     setTimeout(resolve, ms);
   });
 
-/** A signal that aborts after so many milliseconds, with a TimeoutError. Its timer keeps nothing running. */
+/** Returns a signal that aborts after so many milliseconds, with a TimeoutError. Its timer doesn't keep the process running. */
 export const abortAfter: AbortAfter = (ms) => {
   const controller = new AbortController();
   const timer = setTimeout(

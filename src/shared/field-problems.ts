@@ -1,6 +1,6 @@
 import { MAX_AFFIX, MAX_FREE_PART, MAX_GROUPS, MAX_PEOPLE } from './limits';
 
-/** What is wrong with a field, and how to correct it, as a payload's schema says it. It stands beside the schemas, which know no other words. */
+/** Says what is wrong with a field and how to correct it, for the schemas of payloads. Kept beside the schemas, which don't use any other words. */
 export const FIELD_PROBLEMS = {
   reload: 'Reload the page.',
   account: 'Pick a person from the list.',

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { FIELD_PROBLEMS } from './field-problems';
 
 /**
- * An Atlassian account, opaque. At most 128 characters in Atlassian's OpenAPI.
+ * Accepts an Atlassian account's id, opaque. At most 128 characters in Atlassian's OpenAPI.
  *
  * https://developer.atlassian.com/cloud/confluence/rest/v1/api-group-users/
  */
@@ -13,7 +13,7 @@ export const AccountId = z
   .brand<'AccountId'>();
 export type AccountId = z.infer<typeof AccountId>;
 
-/** A group's id. Names change, ids don't. */
+/** Accepts a group's id. Names change, ids don't. */
 export const GroupId = z
   .string()
   .regex(/^[0-9A-Za-z-]{1,64}$/, FIELD_PROBLEMS.group)
@@ -35,7 +35,7 @@ export const ProjectId = z
 export type ProjectId = z.infer<typeof ProjectId>;
 
 /**
- * A Jira project's key. Sites can allow other forms; those are not served.
+ * Accepts a Jira project's key. Sites can allow other forms, which aren't supported.
  *
  * https://support.atlassian.com/jira-software-cloud/docs/edit-a-projects-details/
  */

@@ -1,6 +1,6 @@
-/** How many people one operation may name at most, whatever the rules say: Forge ends an invocation after 25 seconds. */
+/** Most people in one operation, whatever the rules say: Forge ends an invocation after 25 seconds. */
 export const MAX_PEOPLE = 25;
-/** How many groups one adoption may name: each is looked at in Confluence within one invocation. */
+/** Most groups in one adoption: each is checked in Confluence within one invocation. */
 export const MAX_GROUPS = 25;
 
 /** Most new customers that a quota can allow in a day. */
@@ -12,13 +12,13 @@ export const MAX_CUSTOMERS = 25;
 /** People in one pasted list: the queue page sends them a request at a time, while the agent waits. */
 export const MAX_LIST = 300;
 
-/** Organizations that one request adds its customers to. */
+/** Most organizations that one request adds its customers to. */
 export const MAX_ORGANIZATIONS = 5;
 
-/** Organizations of a service project that one decision reads at most, page by page; what is not among them is not decided on. */
+/** Most organizations of a service project that one decision reads, page by page; it can't decide on others. */
 export const MOST_ORGANIZATIONS_READ = 2_000;
 
-/** Of one stored value: https://developer.atlassian.com/platform/forge/limits-kvs-ce/ */
+/** Size of one stored value: https://developer.atlassian.com/platform/forge/limits-kvs-ce/ */
 export const MOST_STORED_KIB = 240;
 
 /** Characters of a group's name that a space admin types. */

@@ -7,13 +7,13 @@ export function absentable<Schema extends z.ZodType>(schema: Schema) {
   return schema.nullish().transform((value) => value ?? undefined);
 }
 
-/** A call that sends nothing. */
+/** Accepts a call without a payload. */
 export const nothing = z.strictObject({});
 
-/** Of a setting, as the page has seen it. */
+/** Accepts the version of a setting, as the page read it. */
 export const version = z.int().min(0);
 
-/** Where a page of the audit or of records ended; made by the back end. */
+/** Accepts the position at which a page of the audit or of records ended; made by the back end. */
 export const position = z
   .string()
   .min(1)

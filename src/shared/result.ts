@@ -1,13 +1,13 @@
 import type { AccountId } from './ids';
 
-/** One field of a payload that can't be accepted, and a sentence that says why and how to correct it. */
+/** A field of a payload that can't be accepted, with a sentence that says why and how to correct it. */
 export interface FieldProblem {
   /** The field's name in the payload, such as `name` or `pattern.prefix`. */
   field: string;
   message: string;
 }
 
-/** Why the rules say no. */
+/** Gives the reason why the rules refuse. */
 export type ForbiddenReason =
   | 'NOT_SIGNED_IN'
   | 'NOT_SPACE_ADMIN'
@@ -31,7 +31,7 @@ export type ForbiddenReason =
   | 'PRIVILEGED_USER_STAYS'
   | 'PRIVILEGED_USER_CHANGED'
   | 'PRIVILEGED_USER_NOT_ADDED'
-  /** What was asked for would be another thing by now. */
+  /** The request would mean something else by now. */
   | 'CHANGED_MEANWHILE'
   /** Forge doesn't act any more for whoever asked for it. */
   | 'REQUESTER_UNAVAILABLE'
@@ -42,7 +42,7 @@ export type ForbiddenReason =
   | 'NOT_IN_CUSTOMER_GROUP'
   | 'JIRA_RIGHT_MISSING';
 
-/** Why the privileged user can't be used. See design: states of the privileged user. */
+/** Gives the reason why the privileged user can't be used. */
 export type UnavailableCause =
   | 'notConfigured'
   | 'legacy'
@@ -54,25 +54,25 @@ export type UnavailableCause =
   | 'noAppAccess'
   | 'unsupportedAccountType'
   | 'notApproved'
-  /** Forge refused, and the runtime doesn't tell which scopes are granted: either of the last two. */
+  /** Forge refused, but the runtime doesn't tell which scopes are granted: one of the last two. */
   | 'notKnown';
 
-/** What a failed call has changed on the site. `unknown`: the answer was lost; the audit tells within the hour. */
+/** Tells what a failed call changed on the site. `unknown`: the answer was lost; the audit tells within the hour. */
 export type Changed = 'nothing' | 'some' | 'unknown';
 
-/** Every way in which a call can fail. Closed: the pages switch over it exhaustively. */
+/** Lists every way in which a call can fail. Closed: the pages switch over it exhaustively. */
 export type ApiError =
   | { code: 'INVALID_INPUT'; fields: FieldProblem[] }
   | {
       code: 'FORBIDDEN';
       reason: ForbiddenReason;
-      /** What has become of the group of a write test that was made before. */
+      /** The state of the group of an earlier write test. */
       testGroup?: 'deleted' | 'stays';
     }
   | {
       code: 'NOT_FOUND';
       what: 'group' | 'space' | 'account' | 'record' | 'function' | 'project' | 'organization' | 'issue';
-      /** It may be hidden from the caller only: nobody could be asked who sees more. */
+      /** It may be hidden from the caller only: nobody who sees more could be asked. */
       notChecked?: true;
     }
   | { code: 'CONFLICT'; what: 'settings' | 'groupName' | 'record' | 'account' | 'requestBody' | 'requestRunning' }
@@ -89,10 +89,10 @@ export type ApiError =
 
 export type ErrorCode = ApiError['code'];
 
-/** What every resolver answers. */
+/** Holds the answer of every resolver. */
 export type Result<T> = { ok: true; value: T } | { ok: false; error: ApiError };
 
-/** Why the rules of a service project say no to one person. The words are part of what scripts rely on. */
+/** Gives the reason why a service project's policy refuses one person. Scripts rely on the words. */
 export type CustomerRefusal =
   | 'EMAIL_INVALID'
   | 'NAME_INVALID'

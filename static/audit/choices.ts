@@ -16,7 +16,7 @@ export interface Named {
 
 const TAIL = 6;
 
-/** Adds what these rows name to what is known already; what is known keeps its name, as the newest rows come first. */
+/** Adds the names in these rows to the known ones; a known name stays, as the newest rows come first. */
 export function withRows({ groups, spaces }: Named, rows: readonly AuditRow[]): Named {
   return {
     groups: united(

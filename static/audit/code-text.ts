@@ -17,7 +17,7 @@ export function actionText(action: ShownAction): string {
   return isKeyOf(ACTIONS, action) ? ACTIONS[action] : say(AUDIT.laterAction, { action: String(action) });
 }
 
-/** Says why an audit entry ended so, to somebody else than its caller. A later version may have stored a code that this one doesn't know. */
+/** Says why an audit entry ended so, to anybody but its caller. A later version may have stored a code that this one doesn't know. */
 export function reasonText(code: AuditCode, action: ShownAction): string {
   if (isKeyOf(ABOUT_OTHERS, code)) return ABOUT_OTHERS[code];
   const isAboutCustomer = CUSTOMER_ACTIONS.includes(action);
@@ -27,7 +27,7 @@ export function reasonText(code: AuditCode, action: ShownAction): string {
   return isKeyOf(CODES, code) ? CODES[code] : say(AUDIT.laterCode, { code: String(code) });
 }
 
-/** Says what a look found where the answer was lost, or why a change wasn't tried. */
+/** Says what a look found after a lost answer, or why a change wasn't tried. */
 export function foundText(found: AuditFound | AuditCode, action: ShownAction): string {
   return isKeyOf(FOUND, found) ? FOUND[found] : reasonText(found, action);
 }

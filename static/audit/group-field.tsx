@@ -5,12 +5,12 @@ import { AUDIT } from '../../src/shared/words/audit';
 import { filterStyle } from '../fields/filter-select';
 
 interface Props {
-  /** What is looked for now. */
+  /** The group searched for now. */
   value: string | undefined;
   onChange: (typed: string | undefined) => void;
 }
 
-/** Finds the entries of a group that no list offers: by its id, or by the exact name that it had. */
+/** Finds the entries of a group that isn't in a list: by its id, or by the exact name that it had. */
 export function GroupField({ value, onChange }: Props) {
   const [typed, setTyped] = useState(value ?? '');
   const wanted = typed.trim();

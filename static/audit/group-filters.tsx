@@ -29,7 +29,7 @@ interface Props {
 /** Confluence's ids of groups. */
 const GROUP_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** Narrows what of the audit is shown. Each choice takes effect at once. */
+/** Narrows down the audit. Each choice takes effect at once. */
 export function AuditFilters({ groups, spaces, filter, onChange }: Props) {
   const [clearings, setClearings] = useState(0);
   function change(field: keyof AuditFilter, value: string | undefined) {

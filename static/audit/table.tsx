@@ -14,7 +14,7 @@ import { usePages } from '../hooks/use-pages';
 
 type Table = ComponentProps<typeof DynamicTable>;
 
-/** Whose rights an entry used: the caller's own, or those of the privileged user. */
+/** Names the person whose rights an entry used: the caller, or the privileged user. */
 interface Made {
   caller?: AccountId;
   actedAs?: AccountId;
@@ -22,12 +22,12 @@ interface Made {
 
 interface Props<Filter, Row> {
   read: (filter: Filter, before: string | undefined) => Promise<Result<{ rows: Row[]; next?: string }>>;
-  /** What shows everything. */
+  /** The filter that shows everything. */
   unfiltered: Filter;
-  /** The fields that narrow what is shown. */
+  /** Draws the fields that narrow down the entries. */
   filters: (filter: Filter, onChange: (filter: Filter) => void) => ReactNode;
   head: NonNullable<Table['head']>;
-  /** They call no hook: the table calls them as plain functions. */
+  /** Draws the rows without calling a hook: the table calls this as a plain function. */
   rows: (rows: readonly Row[], instant: (at: string) => string) => NonNullable<Table['rows']>;
 }
 
@@ -77,7 +77,7 @@ export function AuditTable<Filter extends object, Row extends Made>({
   );
 }
 
-/** Returns the one account whose rights were used on this page, where it's one: said once, not in each row. */
+/** Returns the account whose rights were used on this page, if it's only one: it's named once, not in each row. */
 function soleLender(rows: readonly Made[]): AccountId | undefined {
   const lenders = new Set(rows.flatMap(({ caller, actedAs }) => (actedAs === caller ? [] : (actedAs ?? []))));
   const [first] = lenders;

@@ -2,13 +2,13 @@
 import { INPUTS } from './inputs';
 import type { InputName, Problems, Values } from './inputs';
 
-/** `context.extension`; a part that nobody has filled in yet can be absent. */
+/** `context.extension`; a part that isn't filled in yet can be absent. */
 interface ActionExtension {
   data?: { inputs?: Readonly<Record<string, unknown>> | null } | null;
   errors?: { invalidInputs?: Readonly<Record<string, { message?: string } | undefined>> | null } | null;
 }
 
-/** What the form starts with. */
+/** Holds the values that the form starts with. */
 export interface Configuration {
   values: Values;
   problems: Problems;
@@ -17,7 +17,7 @@ export interface Configuration {
 /** Nearly every rule is about the work item that triggered it. */
 const PREFILLED: Values = { issueKey: '{{issue.key}}', email: '', displayName: '', organizationId: '' };
 
-/** Returns the configured values, or the prefilled ones where nothing is configured; and what Automation finds wrong with them. */
+/** Returns the configured values, or the prefilled ones if nothing is configured, with the problems that Automation found. */
 export function configurationIn({ data, errors }: ActionExtension): Configuration {
   const configured = record((name) => {
     const value = data?.inputs?.[name];

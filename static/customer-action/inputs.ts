@@ -5,15 +5,15 @@ export const INPUTS = ['issueKey', 'email', 'displayName', 'organizationId'] as 
 
 export type InputName = (typeof INPUTS)[number];
 
-/** What is configured: text, which can hold smart values. */
+/** Holds the configured text, which can contain smart values. */
 export type Values = Readonly<Record<InputName, string>>;
-/** What is wrong with it. */
+/** Says what is wrong with the inputs. */
 export type Problems = Readonly<Partial<Record<InputName, string | undefined>>>;
 
 interface InputText {
   label: string;
   help: string;
-  /** What is said where a required one is empty. */
+  /** Message for a required input that is empty. */
   missing?: string;
 }
 

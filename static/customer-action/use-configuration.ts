@@ -6,7 +6,7 @@ import { INPUTS, missingProblem } from './inputs';
 import type { InputName } from './inputs';
 
 /**
- * Keeps what is typed and gives it to Automation at every change: otherwise it's lost when the person goes to another part of the rule.
+ * Keeps the typed values and gives them to Automation at every change: otherwise they're lost when the person goes to another part of the rule.
  * https://developer.atlassian.com/platform/forge/manifest-reference/modules/automation-action/#maintaining-configuration-state
  */
 export function useConfiguration(start: Configuration) {
@@ -23,7 +23,7 @@ export function useConfiguration(start: Configuration) {
   return {
     values,
     problems,
-    /** Automation didn't accept what was typed last. */
+    /** Automation didn't accept the last input. */
     isRefused,
     edit: (name: InputName, text: string): void => {
       const typed = { ...newest.current, [name]: text };
@@ -31,7 +31,7 @@ export function useConfiguration(start: Configuration) {
       set((before) => ({ values: typed, problems: { ...before.problems, [name]: missingProblem(name, text) } }));
       submit();
     },
-    /** For the product's own button. What is incomplete stays open; Automation has it from the changes. */
+    /** Runs for the product's own button. An incomplete form stays open; Automation has its values from the changes. */
     finish: (): void => {
       const missing = missingIn(newest.current);
       set((before) => ({ ...before, problems: { ...before.problems, ...missing.problems } }));

@@ -15,7 +15,7 @@ interface Props {
 
 const TABS = [CUSTOMER_SETTINGS.projects, CUSTOMER_SETTINGS.audit];
 
-/** Shows everything that a Jira administrator sets or looks up. What was typed in the first tab stays there. */
+/** Shows everything that a Jira administrator sets or looks up. Input in the first tab stays there. */
 export function CustomerSettingsTabs({ pages, opened }: Props) {
   const [selected, setSelected] = useState(0);
   return (

@@ -3,18 +3,18 @@ import { Button, Inline, ProgressBar, Stack, Text } from '@forge/react';
 import { CONTROLS } from '../../src/shared/words/controls';
 
 interface Props {
-  /** What is being done, such as "Checking". */
+  /** Name of the activity, such as "Checking". */
   label: string;
   done: number;
   total: number;
   stopping: boolean;
-  /** The button that was pressed is gone: the keyboard goes to the one that stops. */
+  /** The pressed button is gone: the focus moves to the one that stops. */
   takesFocus: boolean;
   /** Absent: all of it is under way, so that there is nothing to stop. */
   onStop: (() => void) | undefined;
 }
 
-/** Shows how far a list has come that is sent in batches, and stops it. */
+/** Shows the progress of a list that is sent in batches, and stops it. */
 export function BatchProgress({ label, done, total, stopping, takesFocus, onStop }: Props) {
   return (
     <Stack space="space.100">

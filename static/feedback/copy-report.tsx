@@ -3,7 +3,7 @@ import { HelperMessage, Label, Stack, TextArea } from '@forge/react';
 import { CONTROLS } from '../../src/shared/words/controls';
 
 interface Props {
-  /** Of the field. */
+  /** Id of the field. */
   id: string;
   label: string;
   report: string;

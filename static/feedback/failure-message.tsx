@@ -10,7 +10,7 @@ interface Props {
   failure: Failure;
   /** Makes the same call again. */
   onRetry?: () => void;
-  /** Reads the page again, where that is what helps. */
+  /** Reads the page again, if that helps. */
   onReload?: () => void;
 }
 
@@ -33,7 +33,7 @@ export function FailureMessage({ failure, onRetry, onReload }: Props) {
   );
 }
 
-/** Tells whether trying again can end otherwise: a rule says no each time, but for the one that passes after a minute. */
+/** Tells whether trying again can help: a rule refuses each time, except for the one that passes after a minute. */
 function mayHelp(failure: Failure): boolean {
   return failure.code !== 'FORBIDDEN' || failure.reason === 'TOO_MANY_REFUSALS';
 }

@@ -15,7 +15,7 @@ import { REASONS } from '../../src/shared/words/reasons';
 import type { Failure } from '../api';
 import type { ProductName } from './product';
 
-/** What a failure says: what happened, then why, what was changed, and what to do. */
+/** The words of a failure: what happened, then why, what was changed, and what to do. */
 export interface FailureText {
   title: string;
   text: string;
@@ -85,7 +85,7 @@ export function failureText(failure: Failure, product: ProductName = 'Confluence
   }
 }
 
-/** Puts a failure into one line of a list, without what was changed. */
+/** Puts a failure into one line of a list, without saying what was changed. */
 export function failureLine(code: ErrorCode, product: ProductName = 'Confluence'): string {
   return say(FAILURES[code].line, { product, ...PRODUCTS[product] });
 }

@@ -5,7 +5,7 @@ import type { Values } from '../../src/shared/words/format';
 
 interface Props<Words extends string> {
   sentence: Words;
-  /** What is drawn in place of each name between braces. */
+  /** The element for each name between braces. */
   parts: { readonly [name in keyof Values<Words>]: ReactNode };
 }
 

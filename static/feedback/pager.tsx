@@ -9,7 +9,7 @@ interface Props {
   onNext: (() => void) | undefined;
 }
 
-/** Goes through a list that the server pages. Nothing is shown if there is one page only. */
+/** Pages through a list that the server splits. Draws nothing if there is only one page. */
 export function Pager({ previousLabel, nextLabel, onPrevious, onNext }: Props) {
   return onPrevious === undefined && onNext === undefined ? null : (
     <Inline space="space.100">

@@ -4,5 +4,5 @@ import type { PRODUCTS } from '../../src/shared/words/failures';
 
 export type ProductName = keyof typeof PRODUCTS;
 
-/** Names the product in which a page stands: whom to ask depends on it. */
+/** Names the product of a page: the people who can help depend on it. */
 export const Product = createContext<ProductName>('Confluence');

@@ -11,7 +11,7 @@ interface Props {
   /** As it is typed. */
   value: string;
   problem: string | undefined;
-  /** It has just been filled: the keyboard goes there. */
+  /** Takes the focus after it was filled. */
   takesFocus?: boolean;
   onChange: (value: string) => void;
 }

@@ -51,7 +51,7 @@ export function OrganizationSelect({ id, label, help, organizations, chosen, pro
   );
 }
 
-/** Nothing is shown where everything came at once. */
+/** Draws nothing if everything came at once. */
 function MoreOrganizations({ all, more, ended }: LoadedOrganizations) {
   if (more === undefined) {
     return ended ? <Text color="color.text.subtle">{say(CONTROLS.allOrganizations, { n: all.length })}</Text> : null;

@@ -6,10 +6,10 @@ interface Props {
   id: string;
   label: string;
   help: string;
-  /** What it holds at first. It keeps what is typed itself: a long list doesn't travel at every keystroke. */
+  /** The initial text. The field keeps its input itself: a long list doesn't travel at every keystroke. */
   initial: string;
   problem: string | undefined;
-  /** The keyboard goes there as it appears. */
+  /** Takes the focus when it appears. */
   takesFocus: boolean;
   onEdit: (value: string) => void;
 }

@@ -2,9 +2,9 @@ import { HelperMessage, Inline, Stack, Text, Toggle } from '@forge/react';
 
 interface Props {
   id: string;
-  /** What is switched, for people who can't see it. */
+  /** Name of the switch, for screen readers. */
   label: string;
-  /** What switching it on does. */
+  /** Effect of turning it on. */
   text: string;
   help: string;
   isOn: boolean;

@@ -1,32 +1,32 @@
 import type { Failure } from '../api';
 
-/** Something that was sent, and what came of it. */
+/** An item that was sent, with its outcome. */
 export interface Done<Item, Outcome> {
   item: Item;
   outcome: Outcome;
 }
 
-/** Why a list ended before all of it was sent. */
+/** Gives the reason why a list ended before all of it was sent. */
 export type Ended<Outcome> =
   | { why: 'stopped' }
   | { why: 'failed'; failure: Failure }
-  /** What came of one item holds for all that are left. */
+  /** The outcome of one item holds for all that are left. */
   | { why: 'outcome'; outcome: Outcome };
 
-/** How far a list has come that is sent in batches. */
+/** Holds the progress of a list that is sent in batches. */
 export interface Course<Item, Outcome> {
   done: Done<Item, Outcome>[];
   left: Item[];
   ended?: Ended<Outcome>;
 }
 
-/** What an outcome means for the rest. `again`: the item wasn't tried, and goes with the next batch. */
+/** Tells what an outcome means for the rest. `again`: the item wasn't tried, and goes with the next batch. */
 export type Meaning = 'done' | 'again' | 'endsAll';
 
 /**
- * Returns the course of a list after the first of what was left had these outcomes, in their order.
+ * Returns the progress of a list after its next items had these outcomes, in order.
  *
- * A batch of which nothing was tried ends the list, so that it never goes on forever.
+ * A batch in which nothing was tried ends the list, so that it doesn't go on forever.
  */
 export function afterBatch<Item, Outcome>(
   { done, left }: Course<Item, Outcome>,

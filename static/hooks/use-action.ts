@@ -10,13 +10,13 @@ interface State {
 }
 
 export interface Action extends State {
-  /** Makes one call; a second one while the first is under way is not made. `onSuccess` gets the value. */
+  /** Makes one call; ignores a second one while the first is under way. `onSuccess` gets the value. */
   run: <T>(call: () => Promise<Result<T>>, onSuccess: (value: T) => void) => void;
-  /** Takes the message of the last failure away. */
+  /** Removes the message of the last failure. */
   forget: () => void;
 }
 
-/** One change that a person asks for: whether it is under way, and why it failed. */
+/** Holds one change that a person requests: whether it's under way, and why it failed. */
 export function useAction(): Action {
   const [state, setState] = useState<State>({ busy: false });
   const busy = useRef(false);

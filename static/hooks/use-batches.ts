@@ -8,22 +8,22 @@ type Send<Item, Outcome> = (items: Item[]) => Promise<Result<Outcome[]>>;
 
 export interface Batches<Item, Outcome> extends Course<Item, Outcome> {
   busy: boolean;
-  /** Somebody has asked to stop, and a batch is still under way. */
+  /** A stop was requested, and a batch is still under way. */
   stopping: boolean;
-  /** It goes on after it ended: the button that was pressed for that is gone. */
+  /** It goes on after it ended: the pressed button is gone. */
   resumed: boolean;
   start: (items: readonly Item[], send: Send<Item, Outcome>) => void;
-  /** Sends what is left, after it ended. */
+  /** Sends the rest, after it ended. */
   resume: () => void;
   /** Ends it after the batch that is under way. */
   stop: () => void;
-  /** Drops it. An answer that is still to come counts no more. */
+  /** Drops it. An answer that is still to come no longer counts. */
   reset: () => void;
 }
 
 type State<Item, Outcome> = Course<Item, Outcome> & Pick<Batches<Item, Outcome>, 'busy' | 'stopping' | 'resumed'>;
 
-/** Sends a list batch by batch, one after the other, and keeps what came of each. */
+/** Sends a list batch by batch, one after the other, and keeps each outcome. */
 export function useBatches<Item, Outcome>(
   size: number,
   meaningOf: (outcome: Outcome) => Meaning,

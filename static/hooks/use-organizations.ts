@@ -7,16 +7,16 @@ import { useAction } from './use-action';
 
 type Organization = OrganizationList['organizations'][number];
 
-/** Organizations that were loaded so far, and the way to the rest of them. */
+/** The organizations loaded so far, and a way to load the rest. */
 export interface LoadedOrganizations {
   all: readonly Organization[];
   /** Absent: these are all. */
   more: { busy: boolean; failure: Failure | undefined; load: () => void } | undefined;
-  /** The rest was loaded here, and nothing is left. */
+  /** All of them are loaded. */
   ended: boolean;
 }
 
-/** Loads a service project's organizations stretch by stretch; the first one came with the page. */
+/** Loads a service project's organizations part by part; the first part came with the page. */
 export function useOrganizations(
   first: OrganizationList,
   read: (start: number) => Promise<Result<OrganizationList>>,

@@ -6,7 +6,7 @@ export type Delimiter = '\t' | ';' | ',';
 
 /** One row of a table. */
 export interface Row {
-  /** Where it begins, counted from the first row's 1. A cell in quotation marks can go over several lines. */
+  /** Its first line, counted from the first row's 1. A cell in quotation marks can go over several lines. */
   line: number;
   cells: string[];
 }

@@ -1,7 +1,7 @@
 import { say } from '../../src/shared/words/format';
 import { LINE_FAULTS } from '../../src/shared/words/people-list';
 
-/** Why a line of a list can't be read. `piece`: what of it. */
+/** Tells why a line of a list can't be read. `piece`: the part that can't be read. */
 export type Fault =
   | { code: 'noAddress' | 'notAnAddress' | 'hiddenCharacter'; piece: string }
   | { code: 'severalInCell' | 'moreCellsThanHeader' | 'openQuote' | 'twoEmailColumns' };

@@ -3,7 +3,7 @@ import type { Fault } from './fault';
 import { hidesCharacters, mailboxOf, person, type ListedPerson } from './mailbox';
 import { splitUnquoted, unquoted } from './quotes';
 
-/** Whom a line names, or why that can't be told. */
+/** Holds the people on a line, or the fault that makes it unreadable. */
 export type LineContent = { people: ListedPerson[] } | { fault: Fault };
 
 /** Reads a line of a list without a header: an address, a name with one, cells of a spreadsheet, or several people. */
@@ -21,7 +21,7 @@ export function faultOf(piece: string): Fault {
   return { code: holdsAddress(piece) ? 'notAnAddress' : 'noAddress', piece };
 }
 
-/** Cells of one person, or of several if each is one. */
+/** Reads cells of one person, or of several if each is one. */
 function readCells(cells: readonly string[]): LineContent {
   const [only = '', ...more] = cells;
   if (more.length === 0) return readCommas(only);
@@ -34,14 +34,14 @@ function holdsAddress(piece: string): boolean {
   return piece.includes('@');
 }
 
-/** Everybody, unless one piece can't be read: then nobody. */
+/** Reads everybody, unless one piece can't be read: then nobody. */
 function readAll(pieces: readonly string[], read: (piece: string) => LineContent): LineContent {
   const contents = pieces.map(read);
   const bad = contents.find((content) => 'fault' in content);
   return bad ?? { people: contents.flatMap((content) => ('people' in content ? content.people : [])) };
 }
 
-/** Commas stand between people, and in names too: what counts is where the addresses are. */
+/** Reads a line with commas. They separate people, but occur in names too: the places of the addresses decide. */
 function readCommas(text: string): LineContent {
   const mailbox = mailboxOf(text);
   const pieces = splitUnquoted(text, ',');
@@ -57,7 +57,7 @@ function readMailbox(piece: string): LineContent {
   return mailbox === undefined ? { fault: faultOf(piece) } : { people: [mailbox] };
 }
 
-/** One address among other pieces, which may make up the name. */
+/** Reads one address among other pieces, which may make up the name. */
 function beside(
   piece: string | undefined,
   pieces: readonly string[],

@@ -2,18 +2,18 @@ import { takenName, type NameRule } from './name';
 import { unquoted } from './quotes';
 import { visible, withoutHidden } from './visible';
 
-/** Somebody who is in a list. */
+/** A person in a list. */
 export interface ListedPerson {
   email: string;
   name?: string;
-  /** Something stood where a name can stand, and it can't be trusted to be one. */
+  /** The text in the place of a name can't be trusted to be one. */
   nameNotTaken?: true;
 }
 
 const MAX_ADDRESS = 254;
 const ATOM = String.raw`[A-Za-z0-9!#$%&'*+/=?^_\x60{|}~-]+`;
 const LABEL = String.raw`[\p{L}\p{M}\p{N}-]+`;
-/** As the back end reads it, which also asks whether DNS could know the domain. */
+/** Matches an address as the back end does, which also checks the domain for DNS. */
 const ADDRESS = new RegExp(String.raw`^${ATOM}(?:\.${ATOM})*@${LABEL}(?:\.${LABEL})+$`, 'u');
 
 /** Reads an address, or `Name <address>`. Undefined: it is neither. */
@@ -35,7 +35,7 @@ export function person(email: string, name: string, rule: NameRule): ListedPerso
   return { email, ...takenName(name, email, rule) };
 }
 
-/** Tells whether a text would be an address but for characters that nobody sees. */
+/** Tells whether a text would be an address without its hidden characters. */
 export function hidesCharacters(text: string): boolean {
   return mailboxOf(text) === undefined && mailboxOf(withoutHidden(text)) !== undefined;
 }

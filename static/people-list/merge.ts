@@ -1,9 +1,9 @@
 import type { ListedPerson } from './mailbox';
 import type { PeopleList } from './read-people';
 
-/** Somebody of a list, once. */
+/** A person in a list, once. */
 export interface MergedPerson extends ListedPerson {
-  /** Where they are named, first mention first. */
+  /** Lines that name them, first mention first. */
   lines: number[];
 }
 
@@ -25,7 +25,7 @@ export function mergePeople({ lines }: PeopleList): MergedPerson[] {
   return [...merged.values()];
 }
 
-/** Returns what makes two mentions one person. */
+/** Returns the key that two mentions of the same person share. */
 export function keyOf({ email }: Pick<ListedPerson, 'email'>): string {
   return email.toLowerCase();
 }

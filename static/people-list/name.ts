@@ -6,7 +6,7 @@ export type NameRule = 'written' | 'guessed';
 const MAX_NAME = 255;
 const PHONE_NUMBER = /\p{Nd}(?:[\s()./-]*\p{Nd}){6}/u;
 
-/** Says whether a text can be the name of who has an address: never somebody's address, a phone number or a note with figures. */
+/** Tells whether a text can be the name of an address's owner: never an address, a phone number or a note with figures. */
 export function takenName(
   text: string,
   email: string,
@@ -17,7 +17,7 @@ export function takenName(
   return isName(name, rule) ? { name } : { nameNotTaken: true };
 }
 
-/** Mail programs give people without a name their address for one. */
+/** Tells whether a name is the address: mail programs use it for people without a name. */
 function isAddress(name: string, email: string): boolean {
   return name.toLowerCase().replace(/^mailto:/, '') === email.toLowerCase();
 }

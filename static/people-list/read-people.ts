@@ -14,7 +14,7 @@ export interface ListLine {
   fault?: Fault;
 }
 
-/** What a text says about people. */
+/** The people and faults of a pasted text. */
 export interface PeopleList {
   /** The line that names the columns, as it was written. */
   header?: string;
@@ -25,7 +25,7 @@ export interface PeopleList {
  * Reads a pasted list of people: one or several a line, as mail programs and spreadsheets write them.
  *
  * With a header (the first line has a column named email) columns are read by it, in any order. Without one, a name is taken only where it
- * can't be anything else. A line that can't be read whole names nobody and has a fault. Lines without a letter or digit are no lines.
+ * can't be anything else. A line that can't be read as a whole has a fault instead of people. Lines without a letter or digit don't count.
  * Never throws, and takes time in proportion to the text.
  */
 export function readPeople(text: string): PeopleList {

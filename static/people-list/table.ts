@@ -2,7 +2,7 @@ import { cellsOf, rowsOf, type Delimiter, type Row } from './cells';
 import { faultOf, type LineContent } from './line';
 import { mailboxOf, person, type ListedPerson } from './mailbox';
 
-/** Which cell of each row is what, by the header. */
+/** Tells the meaning of each row's cells, by the header. */
 export interface Columns {
   delimiter: Delimiter;
   count: number;
@@ -10,7 +10,7 @@ export interface Columns {
   names: number[];
 }
 
-/** Without what isn't a letter. */
+/** Names of columns, letters only. */
 const EMAIL = ['email', 'emailaddress', 'mail', 'mailaddress', 'emailid', 'emailvalue', 'workemail', 'customeremail'];
 const FULL_NAME = ['name', 'fullname', 'displayname', 'customername'];
 const FIRST_NAME = ['firstname', 'givenname', 'forename'];

@@ -1,7 +1,7 @@
-/** How much of an account's id tells two of them apart. */
+/** Characters at the end of an account's id that tell two of them apart. */
 const SHOWN = 6;
 
-/** The end of an account's id, which people can compare. */
+/** Returns the end of an account's id, which people can compare. */
 export function accountTail(accountId: string): string {
   return accountId.slice(-SHOWN);
 }

@@ -21,7 +21,7 @@ interface Props {
   onQuota: (quota: DayQuota) => void;
 }
 
-/** Takes a list of people, checks it, creates and adds them, and shows what became of each. */
+/** Takes a list of people, checks it, creates and adds them, and shows each result. */
 export function AddCustomers({ view, quota, onQuota }: Props) {
   const it = useOrder(quota, onQuota);
   const { checking, creating, checked, toCreate, isWriting } = it;
@@ -96,7 +96,7 @@ export function AddCustomers({ view, quota, onQuota }: Props) {
   );
 }
 
-/** Returns how far a list has come. One batch alone can't be stopped. */
+/** Draws the progress of a list. A single batch can't be stopped. */
 function Progress<Item, Outcome>({ label, batches }: { label: string; batches: Batches<Item, Outcome> }) {
   const { busy, done, left, stopping, resumed, stop } = batches;
   return busy ? (

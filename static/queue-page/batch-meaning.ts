@@ -2,7 +2,7 @@ import type { AccountResult, CustomerPreview, CustomerResult, StopCode } from '.
 import type { CustomerRefusal } from '../../src/shared/result';
 import type { Meaning } from '../hooks/batches';
 
-/** Rules that say no to everybody who comes after, too. */
+/** Rules that refuse everybody who comes after, too. */
 const USED_UP: readonly CustomerRefusal[] = ['AGENT_QUOTA_REACHED', 'SITE_QUOTA_REACHED', 'RULES_QUOTA_REACHED'];
 /** Failures that the next batch would meet again. */
 const CONCERNS_ALL: readonly StopCode[] = [
@@ -24,7 +24,7 @@ export function previewMeaningOf(preview: CustomerPreview): Meaning {
   return preview.outcome === 'unclear' && CONCERNS_ALL.includes(preview.code) ? 'endsAll' : 'done';
 }
 
-/** Says whether a rule is a quota that has ended: it lets the same person through another day. */
+/** Tells whether a rule is a used-up quota: it allows the same person another day. */
 export function isUsedUp(rule: CustomerRefusal): boolean {
   return USED_UP.includes(rule);
 }

@@ -5,9 +5,9 @@ import { keyOf, type MergedPerson } from '../people-list/merge';
 import type { Entry } from './order';
 
 /**
- * Says of each person what was checked, with what the agent confirmed.
+ * Returns each person's check, with the agent's confirmations.
  *
- * Somebody whom the agent doesn't see may turn out to bear the address as a name only when they were to be created: `created` then offers the account.
+ * An account that the agent can't see may turn out to have the address as its name only at creation: `created` then offers the account.
  */
 export function withConfirmations(
   checked: readonly Done<MergedPerson, CustomerPreview>[],
@@ -31,7 +31,7 @@ export function withConfirmations(
   });
 }
 
-/** Returns what is sent of somebody whose account was confirmed. */
+/** Returns the part to send for a person whose account was confirmed. */
 export function confirmedOf({ outcome }: Entry): { confirmedAccountId?: AccountId } {
   return outcome.outcome === 'namedByAddress' && outcome.confirmed === true
     ? { confirmedAccountId: outcome.accountId }

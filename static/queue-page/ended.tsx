@@ -41,11 +41,11 @@ export function CreationEnded({ creating: { ended, left, resume } }: { creating:
 
 interface Props<Outcome> {
   ended: Ended<Outcome>;
-  /** How many people are left, and how. */
+  /** Text on the people who are left. */
   leftText: string;
-  /** Why one outcome ended everything. */
+  /** Says why one outcome ended everything. */
   reasonOf: (outcome: Outcome) => string;
-  /** Goes on with the rest. Absent: that can't help now. */
+  /** Goes on with the rest. Absent: it can't help now. */
   onResume: (() => void) | undefined;
 }
 

@@ -16,16 +16,16 @@ import { listProblem, type Order } from './order';
 
 interface Props {
   view: CustomersView;
-  /** What the field holds at first. */
+  /** The initial text of the field. */
   text: string;
   organizations: LoadedOrganizations;
   organizationIds: OrganizationId[];
-  /** The field was filled anew, as the button that was pressed is gone: the keyboard goes there. */
+  /** The field was filled again and the pressed button is gone: it takes the focus. */
   takesFocus: boolean;
   /** Checking is the next thing to do. */
   isMain: boolean;
   checking: boolean;
-  /** Something was typed. */
+  /** Runs after something is typed. */
   onEdit: () => void;
   onOrganizations: (chosen: OrganizationId[]) => void;
   onCheck: (order: Order) => void;
@@ -40,7 +40,7 @@ interface Problems {
 export function ListForm(props: Props) {
   const { view, text, organizationIds, takesFocus, isMain, checking, onEdit, onOrganizations, onCheck } = props;
   const [problems, setProblems] = useState<Problems>({});
-  /** The field is drawn anew when it is marked, to take the keyboard. */
+  /** The field is drawn again when it's marked, to take the focus. */
   const [drawn, setDrawn] = useState({ text, marks: 0 });
   const typed = useRef(text);
   function edit() {

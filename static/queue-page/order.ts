@@ -8,17 +8,17 @@ import { keyOf, type MergedPerson } from '../people-list/merge';
 import type { ListLine, PeopleList } from '../people-list/read-people';
 import { fateOf, type CheckedPreview, type Fate } from './preview-text';
 
-/** A list as it was checked, and what its people are to be added to. */
+/** A checked list, and the organizations to add its people to. */
 export interface Order {
   list: PeopleList;
   people: MergedPerson[];
   organizationIds: OrganizationId[];
 }
 
-/** Somebody of the list, and what would happen to them. */
+/** A person in the list, and the outcome of their check. */
 export type Entry = Done<MergedPerson, CheckedPreview>;
 
-/** Faults that are told at the field. All are told where some of the list can be checked. */
+/** Most faults shown at the field. All are shown if part of the list can be checked. */
 const FAULTS_AT_FIELD = 20;
 
 /** Returns the lines that can't be read. */
@@ -40,7 +40,7 @@ export function listProblem({ list, people }: Pick<Order, 'list' | 'people'>): s
   return [...told, ...(more > 0 ? [say(LIST_FORM.moreFaults, { n: more })] : [])].join(' ');
 }
 
-/** Returns what is sent of somebody. */
+/** Returns the part of a person to send. */
 export function sentPerson({ email, name }: MergedPerson): { email: string; displayName?: string } {
   return { email, ...(name !== undefined && { displayName: name }) };
 }

@@ -2,17 +2,17 @@ import { Inline, Lozenge, Stack, Strong, Text } from '@forge/react';
 import type { ComponentProps, ReactNode } from 'react';
 
 interface Props {
-  /** The address, or what stands in its place. */
+  /** The address, or the text in its place. */
   who: string;
   name?: string | undefined;
   label: string;
   appearance: NonNullable<ComponentProps<typeof Lozenge>['appearance']>;
   texts: readonly string[];
-  /** What the agent can do about it. */
+  /** The agent's options. */
   children?: ReactNode;
 }
 
-/** A person or a line of the list, how it stands with them, and sentences about it. */
+/** Shows a person or a line of the list, with a status and sentences about it. */
 export function PersonLine({ who, name, label, appearance, texts, children }: Props) {
   return (
     <Stack space="space.025">

@@ -5,7 +5,7 @@ import { PREVIEWED } from '../../src/shared/words/queue-page';
 import { accountTail } from './account-tail';
 import { codeText } from './code-text';
 
-/** What pressing the button does with somebody: a new account, an existing one that is added, or nothing. */
+/** Names what the button does with a person: creates an account, adds an existing one, or nothing. */
 export type Fate = 'new' | 'added' | 'left';
 
 export interface PreviewWords {
@@ -16,7 +16,7 @@ export interface PreviewWords {
   fate: Fate;
 }
 
-/** What a check said of somebody, and whether the agent has confirmed an account that only bears the address as its name. */
+/** Holds the check of a person, and whether the agent confirmed an account that only has the address as its name. */
 export type CheckedPreview =
   | Exclude<CustomerPreview, { outcome: 'namedByAddress' }>
   | (Extract<CustomerPreview, { outcome: 'namedByAddress' }> & { confirmed?: boolean });

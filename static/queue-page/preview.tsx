@@ -20,9 +20,9 @@ interface Props {
   entries: readonly Entry[];
   /** The names of those chosen. */
   organizations: readonly string[];
-  /** Jira won't let this agent add anybody to them. */
+  /** Jira doesn't let this agent add anybody to them. */
   organizationsRefused: boolean;
-  /** The agent says whether an account is the person's. */
+  /** Records the agent's word on whether an account is the person's. */
   onConfirm: (accountId: AccountId, isTheirs: boolean) => void;
 }
 

@@ -18,9 +18,9 @@ import { codeText } from './code-text';
 
 interface AccountWords<ResultOf> {
   text: (result: ResultOf) => string;
-  /** There is an account, so that there are further steps. */
+  /** There is an account, so further steps follow. */
   hasAccount: boolean;
-  /** Trying again, or correcting the line, can help. What a rule or a permission stops is for somebody else to change. */
+  /** Trying again, or correcting the line, can help. It can't if a rule or a permission is the reason. */
   mayTryAgain: boolean | ((result: ResultOf) => boolean);
 }
 
@@ -69,22 +69,22 @@ export type Standing = 'done' | 'partly' | 'notKnown' | 'notDone';
 const IS_THERE: readonly string[] = ['added', 'alreadyThere', 'notWanted'];
 const OPEN_OUTCOMES: readonly string[] = ['failed', 'unknown', 'notTried'];
 
-/** Says what became of the account. */
+/** Says the result for the account. */
 export function accountText(step: AccountResult): string {
   return wordsOf(step).text(step);
 }
 
-/** Says what became of the place in the service project. */
+/** Says the result for the service project. */
 export function projectText(step: ProjectOutcome): string {
   return PROJECT_RESULTS[step];
 }
 
-/** Says what became of one organization. */
+/** Says the result for one organization. */
 export function organizationText(outcome: OrganizationResult['outcome'], name: string): string {
   return say(ORGANIZATION_RESULTS[outcome], { name });
 }
 
-/** Says what became of one person, a sentence for each step. Without an account there are no further steps. */
+/** Says the result for one person, a sentence for each step. Without an account, there are no further steps. */
 export function resultLines(result: CustomerResult, nameOf: (organizationId: string) => string): string[] {
   return hasAccount(result)
     ? [
@@ -95,7 +95,7 @@ export function resultLines(result: CustomerResult, nameOf: (organizationId: str
     : [accountText(result.account)];
 }
 
-/** Says how far it went with one person. */
+/** Sums up the result for one person. */
 export function standing(result: CustomerResult): Standing {
   if (result.account.outcome === 'unknown' || result.account.outcome === 'notConfirmed') return 'notKnown';
   if (!hasAccount(result)) return 'notDone';
@@ -103,7 +103,7 @@ export function standing(result: CustomerResult): Standing {
   return targets.every((target) => IS_THERE.includes(target)) ? 'done' : 'partly';
 }
 
-/** Says whether trying again, or correcting the line, can help. */
+/** Tells whether trying again, or correcting the line, can help. */
 export function mayTryAgain(result: CustomerResult): boolean {
   if (hasAccount(result)) {
     return (

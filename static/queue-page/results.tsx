@@ -9,7 +9,7 @@ import type { Entry } from './order';
 import { PersonLine } from './person-line';
 import { resultLines, standing, type Standing } from './result-text';
 
-/** Somebody who was sent, and what became of them. */
+/** A person who was sent, with their result. */
 export type Outcome = Done<Entry, CustomerResult>;
 
 const APPEARANCE = {
@@ -18,18 +18,18 @@ const APPEARANCE = {
   partly: 'moved',
   done: 'success',
 } as const satisfies Record<Standing, string>;
-/** What needs attention comes first. */
+/** Order of results: those that need attention come first. */
 const ORDER = ['notDone', 'notKnown', 'partly', 'done'] as const;
 
 interface Props {
   outcomes: readonly Outcome[];
-  /** Of how many. */
+  /** Number of people in all. */
   total: number;
   busy: boolean;
   nameOf: (organizationId: string) => string;
 }
 
-/** Shows what became of each person, as it comes. */
+/** Shows each person's result, as it comes. */
 export function Results({ outcomes, total, busy, nameOf }: Props) {
   const done = doneCount(outcomes);
   const sorted = ORDER.flatMap((sign) => outcomes.filter(({ outcome }) => standing(outcome) === sign));

@@ -5,7 +5,7 @@ import { say } from '../../src/shared/words/format';
 import { QUEUE_RULES } from '../../src/shared/words/queue-page';
 import { useInstant } from '../hooks/use-instant';
 
-/** Says what the rules let through, before somebody types. */
+/** Says what the rules allow, before anybody types. */
 export function RulesText({ view, quota }: { view: CustomersView; quota: DayQuota }) {
   const instant = useInstant();
   return (

@@ -9,7 +9,7 @@ import { sentPerson, type Entry } from './order';
 
 type OnQuota = (quota: DayQuota) => void;
 
-/** Returns what checks one batch of people. `onRefused`: this agent can't add anybody to an organization. */
+/** Returns a function that checks one batch of people. `onRefused`: this agent can't add anybody to an organization. */
 export function checker(organizationIds: OrganizationId[], onQuota: OnQuota, onRefused: () => void) {
   return async (people: MergedPerson[]): Promise<Result<CustomerPreview[]>> => {
     const answer = await callQueuePage('previewCustomers', { people: people.map(sentPerson), organizationIds });
@@ -18,7 +18,7 @@ export function checker(organizationIds: OrganizationId[], onQuota: OnQuota, onR
   };
 }
 
-/** Returns what creates and adds one batch of people. */
+/** Returns a function that creates and adds one batch of people. */
 export function creator(organizationIds: OrganizationId[], onQuota: OnQuota) {
   return async (entries: Entry[]): Promise<Result<CustomerResult[]>> =>
     answerOf(

@@ -6,7 +6,7 @@ import type { useOrder } from './use-order';
 
 type It = ReturnType<typeof useOrder>;
 
-/** Says in one line how it stands with the list. Empty: nothing has happened to it yet. */
+/** Says the list's status in one line. Empty: nothing has happened to it yet. */
 export function statusText({ isWriting, checking, creating, checked, entries }: It): string {
   if (checking.busy) return say(PROGRESS.checkingCount, countsOf(checking));
   if (creating.busy) return say(PROGRESS.creatingCount, countsOf(creating));

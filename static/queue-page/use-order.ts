@@ -13,15 +13,15 @@ import { countLeft, withinQuota, type Entry, type Order } from './order';
 import { mayTryAgain } from './result-text';
 import { checker, creator } from './sending';
 
-/** Holds what an agent does with one list: writes it, checks it, creates from it, and comes back to what is left. */
+/** Holds an agent's work on one list: they write it, check it, create from it, and come back to the rest. */
 export function useOrder(quota: DayQuota, onQuota: (quota: DayQuota) => void) {
-  /** What the field holds at first, and how often it was filled. */
+  /** The initial text of the field, and how often it was filled. */
   const [filled, setFilled] = useState({ text: '', times: 0 });
   const [organizationIds, setOrganizationIds] = useState<OrganizationId[]>([]);
-  /** What was checked. It holds until something is typed or chosen. */
+  /** The checked list. It stands until something is typed or chosen. */
   const [order, setOrder] = useState<Order>();
   const [organizationsRefused, setOrganizationsRefused] = useState(false);
-  /** Accounts that only bear an address as their name, and that the agent says are the ones. None at first. */
+  /** Accounts that only have an address as their name, and that the agent confirmed. None at first. */
   const [confirmed, setConfirmed] = useState<ReadonlySet<AccountId>>(new Set());
   const [isWriting, setWriting] = useState(true);
   const checking = useBatches<MergedPerson, CustomerPreview>(MAX_CUSTOMERS, previewMeaningOf);
@@ -41,7 +41,7 @@ export function useOrder(quota: DayQuota, onQuota: (quota: DayQuota) => void) {
     isWriting,
     checking,
     creating,
-    /** What was checked of each person, with what the agent confirmed. */
+    /** Each person's check, with the agent's confirmations. */
     entries,
     confirm: (accountId: AccountId, isTheirs: boolean) =>
       setConfirmed((old) => new Set(isTheirs ? [...old, accountId] : [...old].filter((one) => one !== accountId))),
@@ -49,7 +49,7 @@ export function useOrder(quota: DayQuota, onQuota: (quota: DayQuota) => void) {
     organizationsRefused,
     /** The order whose preview is on show. */
     checked,
-    /** How many people and lines are still to be dealt with. */
+    /** Number of people and lines left. */
     leftCount: order === undefined ? 0 : countLeft(order, gone),
     forget,
     choose: setOrganizationIds,

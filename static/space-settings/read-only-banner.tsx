@@ -34,7 +34,7 @@ function whyReadOnly(reason: Refused['reason']): string {
   return reason === 'spaceNotCurrent' ? REASONS.SPACE_NOT_CURRENT.why : CAUSES[reason];
 }
 
-/** Tells whether there is somebody to ask: not the privileged user whose own account is closed. */
+/** Tells whether somebody can be contacted: not a privileged user whose own account is closed. */
 function isAskable({ askAccountId, accountId, reason }: Refused): boolean {
   return askAccountId !== accountId || (reason !== 'deactivated' && reason !== 'left');
 }

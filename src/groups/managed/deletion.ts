@@ -55,7 +55,7 @@ export async function readDeletionNow(
   return { ...now, groupsOfPrivilegedUser };
 }
 
-/** Fails with INVALID_INPUT (`typedName`) or FORBIDDEN if the group can't be deleted by anybody. */
+/** Fails with INVALID_INPUT (`typedName`) or FORBIDDEN if the group can't be deleted now, whoever requests it. */
 export function demandDeletable({ typedName }: Deletion, stored: StoredForGroup, now: GroupNow): void {
   demandName(now.group?.name ?? stored.record.groupName, typedName);
   const refusal = spaceRefusal(now.proof.space, stored.rules);

@@ -1,4 +1,4 @@
-// What Confluence says of accounts: REST v2's bulk lookup, a read by POST.
+// Accounts as Confluence describes them: REST v2's bulk lookup, a read by POST.
 // https://developer.atlassian.com/cloud/confluence/rest/v2/api-group-user/
 import type { AccountFacts } from '../../broker/facts';
 import type { AccountReader } from '../../broker/ports';
@@ -7,7 +7,7 @@ import { APP, type ReaderIdentity } from '../rest/identity';
 import { send, type RequestDeps } from '../rest/request';
 import { userReads } from './operations';
 
-/** Facts of up to 250 accounts; unknown ones are missing. Fails with NOT_FOUND if this identity may not see profiles. */
+/** Reads up to 250 accounts; unknown ones are missing. Fails with NOT_FOUND if this identity may not see profiles. */
 export async function readAccounts(
   deps: RequestDeps,
   identity: ReaderIdentity | typeof APP,
@@ -20,7 +20,7 @@ export async function readAccounts(
   );
 }
 
-/** Accounts as the app itself sees them, where no person is present. */
+/** Reads accounts as the app itself, without a person. */
 export function createAccountReader(deps: RequestDeps): AccountReader {
   return {
     accounts: (ids) => readAccounts(deps, APP, ids),

@@ -13,7 +13,7 @@ import { readGroup, readGroupsOf, readIsMember, readMemberCount, readMembers, se
 import { userReads } from './operations';
 import { createSpaceReader } from './spaces';
 
-/** Confluence as this person sees it. See the port for what each method answers. */
+/** Reads Confluence as this person sees it. The port describes each method's answers. */
 export function createDirectory(deps: RequestDeps, identity: ReaderIdentity): Directory {
   return {
     ...createSpaceReader(deps, identity),
@@ -29,7 +29,7 @@ export function createDirectory(deps: RequestDeps, identity: ReaderIdentity): Di
   };
 }
 
-/** How Confluence says that somebody may not see a thing. */
+/** Codes with which Confluence hides a thing from somebody. */
 const HIDDEN = ['NOT_FOUND', 'ATLASSIAN_REFUSED'] as const;
 
 function readCaller(deps: RequestDeps, identity: ReaderIdentity): ReturnType<Directory['caller']> {
@@ -37,7 +37,7 @@ function readCaller(deps: RequestDeps, identity: ReaderIdentity): ReturnType<Dir
     const { accountId, operations = [] } = await send(deps, userReads.getCurrentUser, identity, {
       query: { expand: 'operations' },
     });
-    // Somebody who is not signed in has no id.
+    // A person who isn't signed in doesn't have an id.
     if (typeof accountId !== 'string') return undefined;
     const confluenceAdmin = operations.some((it) => it.operation === 'administer' && it.targetType === 'application');
     return { accountId, confluenceAdmin };
@@ -53,7 +53,7 @@ async function listGroups(deps: RequestDeps, identity: ReaderIdentity, start: nu
   return groupPage(await send(deps, groupReads.getGroups, identity, { query: { start, limit: GROUPS_A_PAGE } }), start);
 }
 
-/** Each costs 2 points: a page of 25 is what a person reads at once. https://developer.atlassian.com/cloud/confluence/rate-limiting/ */
+/** Each costs 2 points: a page of 25 is as much as a person reads at once. https://developer.atlassian.com/cloud/confluence/rate-limiting/ */
 const MEMBERS_A_PAGE = 25;
 
 async function readMemberPage(
@@ -70,7 +70,7 @@ async function readMemberPage(
     accountIds: page.results.flatMap(({ accountId }) => (typeof accountId === 'string' ? [accountId] : [])),
     start,
     total,
-    // Members who are left out of a page make it short, not the last.
+    // Members left out of a page make it short, but not the last.
     ...(page.results.length > 0 && end < total ? { nextStart: end } : {}),
   };
 }

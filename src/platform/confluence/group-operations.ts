@@ -35,7 +35,7 @@ export const groupReads = {
     ...bothRead,
     points: perGroup,
     about: 'group',
-    // Some sites answer 400 for an id that no group has.
+    // Some sites answer 400 for an unknown id.
     meanings: { 400: { code: 'NOT_FOUND', what: 'group' } },
     response: Group,
   },
@@ -71,7 +71,7 @@ export const groupWrites = {
     path: `${V1}/group`,
     scopes: [READ_GROUP, WRITE_GROUP],
     ...provingWrites,
-    // The document knows 400 only for a bad name; the same service says 400 in Jira, and 409 by SCIM, for a name in use.
+    // The document has 400 only for a bad name; the same service answers 400 in Jira, and 409 by SCIM, for a name in use.
     meanings: { 400: nameInUse, 409: nameInUse },
     response: Group,
   },
@@ -91,7 +91,7 @@ export const groupWrites = {
     path: `${V1}/group/userByGroupId`,
     scopes: [WRITE_GROUP],
     ...privilegedWrites,
-    // What Jira's twin says of somebody who is a member already: https://jira.atlassian.com/browse/AX-17
+    // Jira's twin answers this for a member: https://jira.atlassian.com/browse/AX-17
     meanings: { 400: notTaken, 409: notTaken },
     response: Nothing,
   },

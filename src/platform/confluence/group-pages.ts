@@ -6,7 +6,7 @@ import { AppError } from '../../broker/errors';
 import type { GroupFacts } from '../../broker/facts';
 import type { Group } from './schemas';
 
-/** What a page of groups asks for: the default and, where one is documented, the maximum. */
+/** Size of a page of groups: the default and, where one is documented, the maximum. */
 export const GROUPS_A_PAGE = 200;
 
 export function factsOf({ id, ...rest }: z.output<typeof Group>): GroupFacts {
@@ -32,7 +32,7 @@ export function nextStartOf(page: Page, start: number): number | undefined {
 }
 
 /**
- * Every group, page by page, for as long as `visit` asks for more.
+ * Visits every group, page by page, for as long as `visit` asks for more.
  *
  * Fails with UPSTREAM_CONTRACT if a page comes twice, as it does where `start` is ignored (CONFCLOUD-62418): the list would not be
  * complete.

@@ -1,4 +1,4 @@
-// Reads of groups that a directory and the privileged user's reader share: each says as whom.
+// Reads of groups that a directory and the privileged user's reader share: each takes an identity.
 // https://developer.atlassian.com/cloud/confluence/rest/v1/api-group-group/
 import { AppError, failureOf } from '../../broker/errors';
 import type { GroupFacts } from '../../broker/facts';
@@ -10,7 +10,7 @@ import { groupReads } from './group-operations';
 import { factsOf, GROUPS_A_PAGE, visitGroups } from './group-pages';
 import { userReads } from './operations';
 
-/** Undefined: there is no such group, as far as this person is shown. A refusal to show it does not say that it is gone. */
+/** Reads one group. Undefined: this person can't find it. A refusal to show it doesn't mean that it's gone. */
 export function readGroup(
   deps: RequestDeps,
   identity: PersonIdentity,
@@ -21,12 +21,12 @@ export function readGroup(
   );
 }
 
-/** One page of the groups whose name holds the text: there is no search by exact name. */
+/** Reads one page of the groups whose name contains the text: there isn't a search by exact name. */
 export function searchGroupPage(deps: RequestDeps, identity: PersonIdentity, text: string, start: number) {
   return send(deps, groupReads.searchGroups, identity, { query: { query: text, start, limit: GROUPS_A_PAGE } });
 }
 
-/** Ids of the groups that give this access, complete. */
+/** Reads the ids of all groups that give this access. */
 export async function readAccessSet(
   deps: RequestDeps,
   identity: PersonIdentity,
@@ -43,7 +43,7 @@ export async function readAccessSet(
   return ids;
 }
 
-/** Ids of all groups that an account is in. */
+/** Reads the ids of all groups that an account is in. */
 export async function readGroupsOf(
   deps: RequestDeps,
   identity: PersonIdentity,
@@ -81,7 +81,7 @@ export async function readMembers(
   return send(deps, groupReads.getGroupMembersByGroupId, identity, { path: { groupId }, query });
 }
 
-/** Returns how many members a group has. It asks for one of them: no document says what a limit of 0 does. */
+/** Returns how many members a group has. Requests one of them: the effect of a limit of 0 isn't documented. */
 export async function readMemberCount(deps: RequestDeps, identity: PersonIdentity, groupId: GroupId): Promise<number> {
   const { totalSize, results } = await readMembers(deps, identity, groupId, { start: 0, limit: 1 });
   if (totalSize === undefined) throw new AppError({ code: 'UPSTREAM_CONTRACT', changed: 'nothing' });
@@ -102,7 +102,7 @@ async function visitGroupsOf(
   try {
     return await visitGroups(readPage, visit);
   } catch (thrown) {
-    // Whom Confluence does not know is not thereby in no group: it documents no 404 here.
+    // An account unknown to Confluence may still be in a group: a 404 isn't documented here.
     if (failureOf(thrown)?.code === 'NOT_FOUND')
       throw new AppError({ code: 'UPSTREAM_CONTRACT', changed: 'nothing' }, thrown);
     throw thrown;

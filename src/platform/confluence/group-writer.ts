@@ -7,7 +7,7 @@ import { unless } from '../rest/unless';
 import { groupWrites } from './group-operations';
 import { factsOf } from './group-pages';
 
-/** Writes of groups and members. See the port for how each fails. */
+/** Writes groups and members. The port describes how each method fails. */
 export function createGroupWriter(deps: RequestDeps): GroupWriter {
   return {
     createGroup: async (grant) => {

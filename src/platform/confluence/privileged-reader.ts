@@ -1,4 +1,4 @@
-// What is read as the privileged user: their own health, which groups give access, and what became of a write whose answer was lost.
+// Reads as the privileged user: their own health, the access that groups give, and the effect of writes whose answer was lost.
 // https://developer.atlassian.com/platform/forge/security/#user-impersonation
 import { failureOf } from '../../broker/errors';
 import type { GroupFacts } from '../../broker/facts';
@@ -12,7 +12,7 @@ import { visitGroups } from './group-pages';
 import { readAccessSet, readGroup, readGroupsOf, readIsMember, readMemberCount, searchGroupPage } from './group-reads';
 import { userReads } from './operations';
 
-/** Confluence as the privileged user sees it. See the port for what each method answers. */
+/** Reads Confluence as the privileged user. The port describes each method's answers. */
 export function createPrivilegedReader(deps: RequestDeps): PrivilegedGroupReader {
   return {
     impersonate: (accountId) => impersonate(deps, accountId),
@@ -33,7 +33,7 @@ async function impersonate(deps: RequestDeps, accountId: AccountId): Promise<Imp
   if (problem !== undefined) return { works: false, cause: problem };
   try {
     const found = await send(deps, userReads.getCurrentUser, privilegedUser(accountId));
-    // Calls have been seen to run as the app's own account instead.
+    // Calls sometimes ran as the app's own account instead.
     return found.accountId === accountId ? { works: true } : { works: false, cause: 'noAppAccess' };
   } catch (thrown) {
     const failure = failureOf(thrown);
@@ -42,7 +42,7 @@ async function impersonate(deps: RequestDeps, accountId: AccountId): Promise<Imp
       if (cause === 'notKnown') return { works: undefined };
       return { works: false, cause, ...(cause === 'noAppAccess' && { byForge: true }) };
     }
-    // Confluence answers so to an account that may not use it.
+    // Confluence's answer to an account that may not use it.
     if (failure?.code === 'ATLASSIAN_REFUSED' || failure?.code === 'NOT_FOUND')
       return { works: false, cause: 'noAppAccess' };
     return { works: undefined };
@@ -56,7 +56,7 @@ async function isInSiteAdminGroup(deps: RequestDeps, accountId: AccountId): Prom
       readAccessSet(deps, identity, 'site-admin'),
       readGroupsOf(deps, identity, accountId),
     ]);
-    // Every site has such a group: none means that it is not shown.
+    // Every site has such a group: an empty list means that it isn't shown.
     return siteAdmin.size === 0 ? undefined : [...own].some((groupId) => siteAdmin.has(groupId));
   } catch {
     return undefined;
@@ -78,7 +78,7 @@ async function groupByName(deps: RequestDeps, actAs: AccountId, name: string) {
   return found && { group: found, members: await readMemberCount(deps, identity, found.groupId) };
 }
 
-/** Failures that say nothing about the lists: somebody is to wait, or nobody can be acted for. */
+/** Failures that don't concern the lists: Atlassian asks for a wait, or Forge doesn't act as the account. */
 const NOT_ABOUT_LISTS: readonly (string | undefined)[] = ['RATE_LIMITED', 'PRIVILEGED_USER_UNAVAILABLE'];
 
 async function accessOf(

@@ -1,4 +1,4 @@
-// What many rows of Confluence's tables of operations say alike.
+// The common parts of rows in Confluence's tables of operations.
 // https://developer.atlassian.com/cloud/confluence/rest/v1/intro/ and /v2/intro/
 import type { Meaning, Points } from '../rest/operation';
 
@@ -15,7 +15,7 @@ export const perSpace: Points = { base: 1, perItem: 1, kind: 'space' };
 const write: Points = { base: 1, perItem: 0, kind: 'write' };
 
 export const privilegedWrites = { actsAs: ['privilegedUser'], points: write, retry: 'write', about: 'group' } as const;
-/** Also made as the caller, of check groups only: who may make them may manage groups. */
+/** Writes that are also made as the caller, for check groups only: a person who can make them may manage groups. */
 export const provingWrites = { ...privilegedWrites, actsAs: ['privilegedUser', 'caller'] } as const;
 
 export const nameInUse: Meaning = { code: 'CONFLICT', what: 'groupName' };

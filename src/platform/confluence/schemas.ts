@@ -1,10 +1,10 @@
-// What the app reads of Confluence's answers; everything else is let through unread.
+// The parts of Confluence's answers that the app reads; everything else passes through unread.
 // https://developer.atlassian.com/cloud/confluence/rest/v1/ and /v2/
 import { z } from 'zod';
 
 import { AccountId, GroupId, SpaceId } from '../../shared/ids';
 
-/** A kind of group that is not known here counts as one that nobody may touch. */
+/** Accepts a group. An unknown kind counts as one that nobody may change. */
 export const Group = z.object({
   id: GroupId,
   name: z.string().min(1),
@@ -16,13 +16,13 @@ const links = z.object({ next: z.unknown().optional() }).optional();
 
 export const GroupPage = z.object({ results: z.array(Group), limit: z.int().optional(), _links: links });
 
-/** An account that hides itself has no id; it counts, but can't be shown. */
+/** Accepts a list of members. An account that hides itself doesn't have an id; it counts, but can't be shown. */
 export const MemberList = z.object({
   results: z.array(z.object({ accountId: AccountId.nullish() })),
   totalSize: z.int().min(0).optional(),
 });
 
-/** The vocabulary of operations is open: unknown words are kept. */
+/** Accepts an operation on a space. The vocabulary is open: unknown words are kept. */
 const Operation = z.object({ operation: z.string().optional(), targetType: z.string().optional() });
 
 export const CurrentUser = z.object({ accountId: AccountId.nullish(), operations: z.array(Operation).optional() });
@@ -53,5 +53,5 @@ export const AccountList = z.object({
     .default([]),
 });
 
-/** An answer whose body says nothing, or is none. */
+/** Accepts an answer without a useful body. */
 export const Nothing = z.unknown();

@@ -1,4 +1,4 @@
-// A check group that the person who calls creates and deletes themselves, which Confluence allows to site admins only.
+// A check group that the caller creates and deletes themselves, which Confluence allows only site admins to do.
 // https://developer.atlassian.com/cloud/confluence/rest/v1/api-group-group/#api-wiki-rest-api-group-post
 import type { SiteAdminProver } from '../../broker/site-admin/ports';
 import { grantedToCaller } from '../rest/granted';
@@ -7,7 +7,7 @@ import { unless } from '../rest/unless';
 import { groupWrites } from './group-operations';
 import { factsOf } from './group-pages';
 
-/** Writes as the caller. See the port for how each fails. */
+/** Writes as the caller. The port describes how each method fails. */
 export function createSiteAdminProver(deps: RequestDeps): SiteAdminProver {
   return {
     create: async (grant) => {

@@ -1,4 +1,4 @@
-// A space as REST v2 lists it, and what the app takes of it.
+// A space as REST v2 lists it, and the parts that the app uses.
 // https://developer.atlassian.com/cloud/confluence/rest/v2/api-group-space/#api-spaces-get
 import type { z } from 'zod';
 
@@ -18,7 +18,7 @@ export function proved(space: ListedSpace): ProvedSpace {
   };
 }
 
-/** The key that people see: it can be changed, and `key` then stays what it was. */
+/** Returns the key that people see: it can be changed, while `key` stays the same. */
 export function shownKey({ key, currentActiveAlias }: ListedSpace): string {
   return currentActiveAlias ?? key;
 }

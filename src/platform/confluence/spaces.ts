@@ -1,4 +1,4 @@
-// Spaces, and what a person may do in them: REST v2.
+// Spaces, and a person's operations in them: REST v2.
 // https://developer.atlassian.com/cloud/confluence/rest/v2/api-group-space/
 import { AppError } from '../../broker/errors';
 import type { ProvedSpace } from '../../groups/facts';
@@ -10,7 +10,7 @@ import { unless } from '../rest/unless';
 import { spaceReads } from './operations';
 import { proved, rowOf, shownKey, type ListedSpace } from './space-rows';
 
-/** Spaces as this person sees them. See the port for what each method answers. */
+/** Reads spaces as this person sees them. The port describes each method's answers. */
 export function createSpaceReader(deps: RequestDeps, identity: ReaderIdentity): SpaceReader {
   return {
     space: (spaceId) => readSpace(deps, identity, spaceId),
@@ -57,11 +57,11 @@ async function readSpacesById(
 const NONE_CHANGED = { spaces: new Map<string, SpaceBrief>(), complete: true };
 
 /**
- * Finds spaces by their keys, in any case: by the ones that they were created with, or by the ones that people see.
+ * Finds spaces by their keys, in any letter case: those that they were created with, or those that people see.
  *
- * No document says whether the filter minds the case of a key, so each is asked for as given and in upper case, as keys mostly are;
- * nor whether it knows changed keys, so those that it didn't find are looked for among the first `most` spaces. Where two spaces answer
- * to one key, the one that people know by it is meant.
+ * It isn't documented whether the filter ignores the case of a key, so each is requested as given and in upper case, as most keys are;
+ * nor whether it knows changed keys, so those that it didn't find are searched for among the first `most` spaces. If two spaces answer
+ * to one key, the one that shows it to people wins.
  */
 async function readSpacesByKey(
   deps: RequestDeps,
@@ -83,7 +83,7 @@ async function readSpacesByKey(
   return { spaces: new Map([...found].filter(([key]) => wanted.has(key))), complete: changed.complete };
 }
 
-/** Most spaces that one call answers, and most ids or keys that it takes. */
+/** Most spaces that one call returns, and most ids or keys that it takes. */
 const SPACES_A_CALL = 250;
 
 function chunks<T>(items: readonly T[]): T[][] {
@@ -102,7 +102,7 @@ async function readSpaces(
   return page.results;
 }
 
-/** Spaces that people know by one of these keys, in lower case, though they were created with another. */
+/** Finds spaces that show one of these keys, in lower case, though they were created with another. */
 async function readChangedKeys(
   deps: RequestDeps,
   identity: ReaderIdentity,

@@ -1,4 +1,4 @@
-// The account behind an email address, as far as Jira shows it to whoever asks.
+// The account behind an email address, as far as Jira shows it to the identity that asks.
 // https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-user-search/#api-rest-api-3-user-search-get
 import type { FoundAccount } from '../../customers/facts';
 import type { PersonIdentity } from '../rest/identity';
@@ -6,10 +6,10 @@ import type { Answer } from '../rest/operation';
 import { send, type RequestDeps } from '../rest/request';
 import { jiraReads } from './operations';
 
-/** Jira finds by the beginning of a name or an address; a whole address is the beginning of few others. */
+/** Most results of a search. Jira matches the start of a name or an address; few others start with a whole address. */
 const MAX_RESULTS = 50;
 
-/** Undefined: none, hidden, or more than one. */
+/** Finds the account with an address. Undefined: missing, hidden, or more than one. */
 export async function findByAddress(
   deps: RequestDeps,
   identity: PersonIdentity,
@@ -27,9 +27,9 @@ export async function findByAddress(
 type FoundUser = Answer<typeof jiraReads.findUsers>[number];
 
 /**
- * An address that Jira shows decides. One that it hides is told by nothing but the search itself, so an account counts if it was not found by its
- * name, which anybody can choose, and if it is the only one of this kind. What is left is one that bears the address as its name, as accounts do that
- * were made without one: nobody can tell it from an impostor here.
+ * Picks the match of an address. An address that Jira shows decides. A hidden one is known only by the search itself, so an account counts if it wasn't found by its
+ * name, which anybody can choose, and if it's the only one of this kind. Otherwise it's one that has the address as its name, as accounts do that
+ * were made without a name: it can't be told from an impostor here.
  */
 function matchOf(users: FoundUser[], address: string): { user: FoundUser | undefined; certain: boolean } {
   const exact = users.filter(({ emailAddress }) => sameText(emailAddress, address));

@@ -1,4 +1,4 @@
-// What an agent does in Jira Service Management by their own right.
+// Writes in Jira Service Management by an agent's own right.
 // https://developer.atlassian.com/cloud/jira/service-desk/rest/api-group-organization/
 import { AppError } from '../../broker/errors';
 import type { AgentWriter } from '../../customers/ports';
@@ -10,10 +10,10 @@ import { internalComment } from './comment-body';
 import { jiraWrites } from './operations';
 import { agentWrites } from './service-desk-operations';
 
-/** An issue's key or id: a rule may be given any text. */
+/** Matches an issue's key or id: a rule can be given any text. */
 const ISSUE = /^([A-Z][A-Z0-9_]{1,254}-)?\d{1,20}$/;
 
-/** Writes as the caller. See the port for how each fails. */
+/** Writes as the caller. The port describes how each method fails. */
 export function createAgentWriter(deps: RequestDeps): AgentWriter {
   return {
     mayAddToOrganization: (organizationId) => mayAddToOrganization(deps, organizationId),
@@ -31,7 +31,7 @@ export function createAgentWriter(deps: RequestDeps): AgentWriter {
 }
 
 /**
- * Jira has no call that tells who may manage organizations, so nobody is added: a refusal of the person is a 403, and a Jira that wants at least one
+ * Tells whether the caller may manage organizations. Jira doesn't have a call for that, so this adds nobody: a refusal of the person is a 403, and a Jira that wants at least one
  * account answers 400 to everybody else.
  */
 async function mayAddToOrganization(deps: RequestDeps, organizationId: OrganizationId): Promise<boolean> {

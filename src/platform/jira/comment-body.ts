@@ -1,4 +1,4 @@
-/** The body of a comment that customers do not see: the property that Jira Service Management keeps for it says so. */
+/** Makes the body of a comment that customers don't see, by the property that Jira Service Management has for it. */
 export function internalComment(lines: readonly string[]) {
   return {
     body: { type: 'doc', version: 1, content: lines.map(paragraph) },
@@ -6,10 +6,10 @@ export function internalComment(lines: readonly string[]) {
   };
 }
 
-// A comment in the Atlassian Document Format: text only, so that nothing in it is a link, a mention or markup.
+// A comment in the Atlassian Document Format: text only, so it can't contain a link, a mention or markup.
 // https://developer.atlassian.com/cloud/jira/platform/apis/document/structure/
 
-/** One paragraph a line. The format has no empty text, so an empty line is an empty paragraph. */
+/** Makes a paragraph of a line. The format doesn't allow empty text, so an empty line is an empty paragraph. */
 function paragraph(line: string) {
   return {
     type: 'paragraph',

@@ -1,4 +1,4 @@
-// What Jira allows to its administrators only: new customers, customers of a service project, and accounts that an agent can't see.
+// Calls that Jira allows only its administrators to make: new customers, customers of a service project, and accounts that an agent can't see.
 // https://developer.atlassian.com/cloud/jira/service-desk/rest/api-group-customer/
 import type { CustomerWriter } from '../../customers/ports';
 import { granted } from '../rest/granted';
@@ -7,13 +7,13 @@ import { unless } from '../rest/unless';
 import { findByAddress } from './accounts';
 import { customerWrites } from './service-desk-operations';
 
-/** Customers, as the privileged user. See the port for how each method fails. */
+/** Creates, finds and adds customers as the privileged user. The port describes how each method fails. */
 export function createCustomerWriter(deps: RequestDeps): CustomerWriter {
   return {
     create: async (grant) => {
       const identity = granted(grant, 'createCustomer');
       const { email, displayName } = grant;
-      // Without it Jira answers 400 for an address in use, as for a bad one.
+      // Without it, Jira answers 400 for an address in use, as for a bad one.
       const request = { query: { strictConflictStatusCode: true }, body: { email, displayName } };
       return unless(['CONFLICT'], 'exists' as const, () =>
         unless(['INVALID_INPUT'], 'rejected' as const, () =>
@@ -21,7 +21,7 @@ export function createCustomerWriter(deps: RequestDeps): CustomerWriter {
         ),
       );
     },
-    // A grant is for one call: after a wait another is needed.
+    // A grant is for one call: after a wait, another one is needed.
     find: async (grant) => findByAddress(deps, granted(grant, 'findCustomer'), grant.email, { once: true }),
     addToProject: async (grant) => {
       const identity = granted(grant, 'addToProject');

@@ -11,10 +11,10 @@ import { findMemberships, findOrganizations, readOrganization, readOrganizations
 import { holds } from './permissions';
 import { hasCustomer, readProject, readProjectById, readProjects } from './service-projects';
 
-/** How Jira says that somebody may not see a thing, or that they may not use Jira. */
+/** Codes with which Jira hides a thing from somebody, or says that they may not use Jira. */
 const HIDDEN = ['NOT_FOUND', 'ATLASSIAN_REFUSED'] as const;
 
-/** Jira as this person sees it. See the port for what each method answers. */
+/** Reads Jira as this person sees it. The port describes each method's answers. */
 export function createJiraDirectory(deps: RequestDeps, identity: ReaderIdentity): JiraDirectory {
   return {
     isJiraAdmin: () => unless(HIDDEN, false, () => holds(deps, identity, 'ADMINISTER')),

@@ -1,4 +1,4 @@
-// What the privileged user may do in Jira, read as themselves.
+// The privileged user's rights in Jira, read as themselves.
 // https://developer.atlassian.com/platform/forge/security/#user-impersonation
 import { failureOf } from '../../broker/errors';
 import type { JiraRightReader, JiraRightResult } from '../../customers/ports';
@@ -8,7 +8,7 @@ import { privilegedUser } from '../rest/identity';
 import type { RequestDeps } from '../rest/request';
 import { holds } from './permissions';
 
-/** Jira as the privileged user sees it. */
+/** Reads Jira as the privileged user. */
 export function createJiraRightReader(deps: RequestDeps): JiraRightReader {
   return {
     isJiraAdmin: (actAs) => isJiraAdmin(deps, actAs),
@@ -24,10 +24,10 @@ async function isJiraAdmin(deps: RequestDeps, actAs: AccountId): Promise<JiraRig
     return { works: await holds(deps, privilegedUser(actAs), 'ADMINISTER') };
   } catch (thrown) {
     const failure = failureOf(thrown);
-    // Scopes that await approval, or may do so, say nothing of the person.
+    // Scopes that await approval, or may do so, don't say anything about the person.
     if (failure?.code === 'PRIVILEGED_USER_UNAVAILABLE')
       return SAYS_NOTHING.includes(failure.cause) ? { works: undefined } : NO_ACCESS;
-    // Jira answers so to an account that may not use it.
+    // Jira's answer to an account that may not use it.
     if (failure?.code === 'ATLASSIAN_REFUSED' || failure?.code === 'NOT_FOUND') return NO_ACCESS;
     return { works: undefined };
   }

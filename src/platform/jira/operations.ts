@@ -23,7 +23,7 @@ export const jiraReads = {
     scopes: ['read:permission:jira'],
     ...bothRead,
     about: 'project',
-    // Jira without Service Management does not know its permissions.
+    // Jira without Service Management doesn't know its permissions.
     meanings: { 400: { code: 'NOT_FOUND', what: 'project' } },
     response: Permissions,
   },

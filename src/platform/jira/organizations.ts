@@ -11,7 +11,7 @@ import { serviceDeskReads } from './service-desk-operations';
 
 const ORGANIZATIONS_AT_ONCE = 200;
 
-/** Organizations from `start` on, some pages of them. */
+/** Reads some pages of organizations, starting at `start`. */
 export async function readOrganizations(
   deps: RequestDeps,
   identity: ReaderIdentity,
@@ -28,7 +28,7 @@ export async function readOrganizations(
   return { organizations };
 }
 
-/** Reads on until all that are wanted are found, the list ends, or more was read than one decision may read. */
+/** Reads on until all wanted ones are found, the list ends, or the limit for one decision is reached. */
 export function findOrganizations(
   deps: RequestDeps,
   identity: ReaderIdentity,
@@ -63,7 +63,7 @@ export async function readOrganization(
 /** Asks for one page of organizations. */
 type ReadPage = (query: { start: number; limit: number }) => Promise<Answer<typeof serviceDeskReads.getOrganizations>>;
 
-/** There is no order to count on, so no page is asked for before the one before it. */
+/** Reads pages one after the other: the order isn't reliable, so a page is requested only after the one before it. */
 async function* pagesFrom(from: number, readPage: ReadPage): AsyncGenerator<OrganizationPage> {
   let start: number | undefined = from;
   while (start !== undefined) {

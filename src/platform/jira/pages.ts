@@ -1,10 +1,10 @@
 // Lists of Jira Service Management, which it pages by offset.
 // https://developer.atlassian.com/cloud/jira/service-desk/rest/intro/#pagination
 
-/** What a page asks for. */
+/** Size of a page. */
 export const PER_PAGE = 50;
 
-/** Returns where the next page starts, or undefined after the last. Pages may be shorter than asked for, so only Jira's own word ends the list; where it says nothing, a short page does. */
+/** Returns where the next page starts, or undefined after the last. Pages can be shorter than requested, so only Jira's own word ends the list; without it, a short page does. */
 export function nextStartOf(
   { values, isLastPage }: { values: unknown[]; isLastPage?: boolean | undefined },
   start: number,

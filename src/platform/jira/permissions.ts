@@ -4,7 +4,7 @@ import type { PersonIdentity } from '../rest/identity';
 import { send, type RequestDeps } from '../rest/request';
 import { jiraReads } from './operations';
 
-/** `scope` names a project or a work item for a project's permission. A permission that is not in the answer is not held. */
+/** Tells whether the identity holds a permission. `scope` names a project or a work item for a project's permission. A permission missing from the answer isn't held. */
 export async function holds(
   deps: RequestDeps,
   identity: PersonIdentity,

@@ -1,10 +1,10 @@
-// What the app reads of Jira's answers; everything else is let through unread.
+// The parts of Jira's answers that the app reads; everything else passes through unread.
 // https://developer.atlassian.com/cloud/jira/platform/rest/v3/ and https://developer.atlassian.com/cloud/jira/service-desk/rest/
 import { z } from 'zod';
 
 import { AccountId, GroupId, OrganizationId, ProjectId } from '../../shared/ids';
 
-/** Only the permissions that were asked for are in it. */
+/** Accepts permissions: only the requested ones are in it. */
 export const Permissions = z.object({
   permissions: z.record(z.string(), z.object({ havePermission: z.boolean().default(false) })).default({}),
 });
@@ -13,7 +13,7 @@ const OwnGroup = z.object({ groupId: GroupId.nullish().catch(undefined) });
 
 export const JiraUser = z.object({ groups: z.object({ items: z.array(OwnGroup).default([]) }).optional() });
 
-/** An address that is hidden from whoever asks is absent, or empty. */
+/** Accepts a list of users. A hidden address is absent or empty. */
 export const UserList = z.array(
   z.object({
     accountId: AccountId.optional().catch(undefined),
@@ -28,7 +28,7 @@ export const GroupList = z.object({
   groups: z.array(z.object({ groupId: GroupId.nullish().catch(undefined), name: z.string().optional() })).default([]),
 });
 
-/** No other field tells who sees a comment. */
+/** Accepts a comment. Only this field tells who sees it. */
 export const Comment = z.object({ jsdPublic: z.boolean().optional() });
 
 export const Customer = z.object({ accountId: AccountId });
@@ -45,7 +45,7 @@ export const ServiceDeskPage = pageOf(ServiceDesk);
 export const Organization = z.object({ id: OrganizationId, name: z.string().default('') });
 export const OrganizationPage = pageOf(Organization);
 
-/** An answer whose body says nothing, or is none. */
+/** Accepts an answer without a useful body. */
 export const Nothing = z.unknown();
 
 function pageOf<T extends z.ZodType>(item: T) {

@@ -38,7 +38,7 @@ export const serviceDeskReads = {
     about: 'project',
     response: ServiceDesk,
   },
-  // No current operation tells who is a customer already, and nothing depends on it.
+  // Current operations don't tell who is already a customer, and nothing depends on it.
   getCustomers: {
     operationId: 'getCustomers',
     api: 'jsm',
@@ -83,7 +83,7 @@ export const serviceDeskReads = {
   },
 } as const satisfies Record<string, Operation>;
 
-/** What an agent may do by their own right. */
+/** Writes that an agent makes by their own right. */
 export const agentWrites = {
   addUsersToOrganization: {
     operationId: 'addUsersToOrganization',
@@ -102,7 +102,7 @@ export const agentWrites = {
   },
 } as const satisfies Record<string, Operation>;
 
-/** What needs a Jira administrator, and one who administers the service project. */
+/** Operations that need a Jira administrator who administers the service project. */
 export const customerWrites = {
   createCustomer: {
     operationId: 'createCustomer',

@@ -15,7 +15,7 @@ export async function readProject(
   identity: ReaderIdentity,
   key: string,
 ): ReturnType<JiraDirectory['project']> {
-  // What is no key never becomes part of an address.
+  // Text that can't be a key never becomes part of an address.
   if (!ProjectKey.safeParse(key).success) return undefined;
   const [project, agent] = await Promise.all([
     readServiceDesk(deps, identity, `projectKey:${key}`),
@@ -44,7 +44,7 @@ export async function readProjects(
   return { projects: page.values.map(proved), ...(nextStart === undefined ? {} : { nextStart }) };
 }
 
-/** Jira finds by the beginning of a name or an address; a whole address is the beginning of few others. */
+/** Tells whether the account is a customer. Jira matches the start of a name or an address; few others start with a whole address. */
 export async function hasCustomer(
   deps: RequestDeps,
   identity: ReaderIdentity,
@@ -56,7 +56,7 @@ export async function hasCustomer(
   return values.some((customer) => customer.accountId === accountId);
 }
 
-/** `identifier`: a project's key or id stands for its service desk with a prefix that says which. */
+/** Reads a service desk. `identifier`: a project's key or id, with a prefix that says which, stands for its service desk. */
 async function readServiceDesk(
   deps: RequestDeps,
   identity: ReaderIdentity,

@@ -4,7 +4,7 @@ import type { AuditArea } from '../../broker/audit/entries';
 import { newestFirst, queryEntries, type Entry, type Range, type Stretch } from './audit-entries';
 
 /**
- * Reads at most `limit` entries of all areas in one order; `rangeOf` says where each area's reading begins, in one direction for all.
+ * Reads at most `limit` entries of all areas in one order; `rangeOf` gives the start of each area's reading, in one direction for all.
  */
 export async function queryAreas(limit: number, rangeOf: (area: AuditArea) => Range): Promise<Stretch> {
   const stretches = await Promise.all(
@@ -14,7 +14,7 @@ export async function queryAreas(limit: number, rangeOf: (area: AuditArea) => Ra
   return { entries: entries.slice(0, limit), more: more || entries.length > limit };
 }
 
-/** What is behind the last entry of an area that goes on must wait: that area may hold entries before it. */
+/** Merges stretches. Entries behind the last one of an area that goes on must wait: that area may hold earlier ones. */
 function merge(stretches: readonly Stretch[], order: (one: Entry, other: Entry) => number): Stretch {
   const [end] = stretches.flatMap(({ entries, more }) => (more ? entries.slice(-1) : [])).toSorted(order);
   const entries = stretches.flatMap((stretch) => stretch.entries).toSorted(order);

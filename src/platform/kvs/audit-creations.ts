@@ -1,4 +1,4 @@
-// Attempts that made or found something: they did not know its id when they began, so they are found by their outcomes.
+// Attempts that made or found something: they didn't know its id when they began, so they are found by their outcomes.
 // https://developer.atlassian.com/platform/forge/storage-reference/entities-api-query/
 import { kvs, Sort } from '@forge/kvs';
 
@@ -9,14 +9,14 @@ import { AUDIT_ENTRY, AUDIT_OUTCOME } from './keys';
 
 interface Range {
   before: string | undefined;
-  /** Where the stretch of the index ends that these are put among; undefined: there is no more of it. */
+  /** The end of the stretch of the index that these are merged into; undefined: the index ends there. */
   from: string | undefined;
 }
 
-/** What Forge answers at most in one query; nothing is made that often. */
+/** Most outcomes in one answer of Forge; nothing is made that often. */
 const MAX_OUTCOMES = 100;
 
-/** Entries that an index by group or by account lacks, because only their outcome names the group or the account. */
+/** Reads entries that an index by group or by account lacks, because only their outcome names the group or the account. */
 export async function readCreations(
   { name, partition }: { name: string; partition: string },
   range: Range,

@@ -11,7 +11,7 @@ export interface Entry {
   row: EntryRow;
 }
 
-/** A part of an index partition, in either direction from a sort key that is itself left out. */
+/** A part of an index partition, in either direction from a sort key, which is itself left out. */
 export type Range = { before: string | undefined } | { after: string | undefined };
 
 /** Some entries in the order of their range, and whether there are more behind them. */
@@ -42,7 +42,7 @@ export async function queryEntries(
   return { entries: results.map(({ key, value }) => ({ id: key, row: value })), more: nextCursor !== undefined };
 }
 
-/** Reads how these attempts ended, by id; refusals have no outcome. */
+/** Reads the outcomes of these attempts, by id; refusals don't have one. */
 export function readOutcomes(entries: readonly Entry[]): Promise<ReadonlyMap<string, OutcomeRow>> {
   const ids = entries.filter(({ row }) => row.kind === 'attempt').map(({ id }) => id);
   return readMany<OutcomeRow>(AUDIT_OUTCOME, ids);

@@ -16,14 +16,14 @@ interface Parts extends Keeping {
   revealedBy: RevealedBy;
 }
 
-/** The audit trail, for one invocation. See the port for how each method fails. */
+/** Creates the audit trail of one invocation. The port describes how each method fails. */
 export function createAuditLog({ clock, log, areaOf, revealedBy, ...keeping }: Parts): AuditLog {
   let counted = Promise.resolve();
   return {
     attempt: (attempts) => storeAttempts(attempts, { clock, areaOf, ...keeping }),
     settle: (outcomes) => keepOutcomes(outcomes, { log, ...keeping }),
     refuse: (...refusals) => {
-      // One after the other: an invocation that refuses many things at once need not compete with itself for their rows.
+      // One after the other: an invocation that refuses many things at once shouldn't compete with itself for their rows.
       counted = counted.then(() => countRefusals(refusals, { log, areaOf }));
       return counted;
     },

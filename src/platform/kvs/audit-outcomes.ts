@@ -1,4 +1,4 @@
-// How attempts ended: stored with two tries, and carried in memory where the store takes neither.
+// Outcomes of attempts: stored with two tries, and carried in memory if both fail.
 // https://developer.atlassian.com/platform/forge/storage-reference/transactions/
 import { kvs } from '@forge/kvs';
 
@@ -9,16 +9,16 @@ import { RETENTION, type OutcomeRow } from './audit-rows';
 import type { CarriedOutcomes } from './carried-outcomes';
 import { AUDIT_OUTCOME, BATCH } from './keys';
 
-/** What holds outcomes between invocations, and the installation that this one is for. */
+/** Holds outcomes between invocations, and names the installation of this one. */
 export interface Keeping {
   carried: CarriedOutcomes;
   installation: string;
 }
 
-/** Tries in all, before the caller is answered. An outcome that was stored, with its answer lost, is stored again as it is. */
+/** Tries in all, before the caller is answered. An outcome whose stored answer was lost is stored again unchanged. */
 const TRIES = 2;
 
-/** Stores outcomes, and those that this installation's earlier invocations could not. False: the given ones are carried. Never throws. */
+/** Stores outcomes, and those that this installation's earlier invocations couldn't. False: the given ones are carried. Never throws. */
 export async function keepOutcomes(
   outcomes: readonly Outcome[],
   { carried, installation, log }: Keeping & { log: Log },

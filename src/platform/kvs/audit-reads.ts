@@ -1,4 +1,4 @@
-// The audit trail's read side: pages of entries, joined with how they ended.
+// The audit trail's read side: pages of entries, joined with their outcomes.
 // https://developer.atlassian.com/platform/forge/storage-reference/entities-api-query/
 import type { AuditAction, AuditFilter } from '../../broker/audit/entries';
 import type { Revealed } from '../../broker/operation';
@@ -10,10 +10,10 @@ import { newestFirst, queryEntries, readOutcomes } from './audit-entries';
 import { isExpired, type EntryRow } from './audit-rows';
 import { viewOf } from './audit-views';
 
-/** Names what an outcome of an action tells that its attempt couldn't know. */
+/** Names the id that an outcome of an action tells and its attempt couldn't. */
 export type RevealedBy = (action: AuditAction) => Revealed | undefined;
 
-/** What reading a page takes besides what is asked for. */
+/** The dependencies of reading a page. */
 interface Reading {
   now: number;
   revealedBy: RevealedBy;
@@ -21,7 +21,7 @@ interface Reading {
 
 interface Stretch {
   rows: { view: AuditRow; sortKey: string }[];
-  /** Of the last entry that was read, shown or not. */
+  /** Sort key of the last entry read, shown or not. */
   sortKey: string | undefined;
   more: boolean;
 }
@@ -31,7 +31,7 @@ const MAX_ROUNDS = 8;
 
 const ROWS_A_PAGE = 25;
 
-/** One page, newest first. `next` is there if older entries may exist, even if this page is not full. */
+/** Reads one page, newest first. `next` is set if older entries may exist, even if this page isn't full. */
 export async function readAuditPage(
   filter: AuditFilter,
   before: string | undefined,
@@ -49,10 +49,10 @@ export async function readAuditPage(
   return { rows: page.map(({ view }) => view), ...(next === undefined ? {} : { next }) };
 }
 
-/** Entries in one query where some are left out in memory: what Forge answers at most. */
+/** Entries in one query of which some are left out in memory: the most that Forge returns. */
 const FILTERED_QUERY = 100;
 
-/** One query's worth of rows, newest first. */
+/** Reads the rows of one query, newest first. */
 async function readStretch(
   filter: AuditFilter,
   before: string | undefined,
@@ -75,7 +75,7 @@ async function readStretch(
   return {
     rows: rows.filter(({ view }) => isShown(view, filter)),
     sortKey: entries.at(-1)?.row.sortKey,
-    // What is older than an expired entry is expired too.
+    // Everything older than an expired entry is expired too.
     more: more && last !== undefined && !isExpired(last.row, now),
   };
 }
@@ -85,12 +85,12 @@ interface Index {
   partition: string;
 }
 
-/** The index to read; none: all areas of the audit. */
+/** Returns the index to read; undefined: all areas of the audit. */
 function indexFor(filter: AuditFilter): Index | undefined {
   function by(name: string, partition: string): Index {
     return { name, partition };
   }
-  // First: a page ends at the last entry that was read, and a space's admins must not learn of other spaces' entries by that.
+  // First: a page ends at the last entry read, and a space's admins must not learn of other spaces' entries from it.
   if (filter.spaceId !== undefined) return by('by-space', filter.spaceId);
   if (filter.groupId !== undefined) return by('by-group', filter.groupId);
   if (filter.target !== undefined) return by('by-account', filter.target);
@@ -98,7 +98,7 @@ function indexFor(filter: AuditFilter): Index | undefined {
   return undefined;
 }
 
-/** Tells whether all that is read is wanted. */
+/** Tells whether every entry read is wanted. */
 function isExact(filter: AuditFilter, index: Index | undefined): boolean {
   return Object.values(filter).filter((value) => value !== undefined).length <= (index === undefined ? 0 : 1);
 }
@@ -114,7 +114,7 @@ function isWanted(row: EntryRow, filter: AuditFilter, revealedBy: RevealedBy): b
   );
 }
 
-/** What an attempt makes, or looks for, is known only when it ends: its outcome names it. */
+/** Tells whether an entry is about a group. An attempt that makes or finds a group knows it only when it ends: its outcome names it. */
 function isOfGroup(row: EntryRow, groupId: GroupId, revealedBy: RevealedBy): boolean {
   return row.groupId === groupId || (row.kind === 'attempt' && revealedBy(row.action) === 'groupId');
 }
@@ -127,7 +127,7 @@ function isNamed({ groupName }: EntryRow, wanted: string): boolean {
   return groupName?.toLowerCase() === wanted.toLowerCase();
 }
 
-/** Returns what the filter says of an entry together with its outcome. */
+/** Tells whether the filter shows an entry with this outcome. */
 function isShown(view: AuditRow, filter: AuditFilter): boolean {
   return (
     (filter.outcome === undefined || view.outcome === filter.outcome) &&

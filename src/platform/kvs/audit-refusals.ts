@@ -20,7 +20,7 @@ export async function countRefusals(refusals: readonly Refusal[], deps: Deps): P
   for (const refusal of refusals) await countRefusal(refusal, deps);
 }
 
-/** How often a refusal is counted anew after another one came between. */
+/** Tries of a count that other refusals get ahead of. */
 const TRIES = 5;
 
 async function countRefusal(refusal: Refusal, { log, areaOf }: Deps): Promise<void> {
@@ -51,7 +51,7 @@ async function countOnce(refusal: Refusal, areaOf: AreaOf): Promise<void> {
   await kvs.entity<RefusalRow>(AUDIT_ENTRY).set(key, row, { ...RETENTION, keyPolicy: 'FAIL_IF_EXISTS' });
 }
 
-/** Returns what tells one row from another: two refusals alike in it are one row with a count. */
+/** Returns the identity of a refusal: two with the same one share a row with a count. */
 function foldOf({ action, reason, spaceId, groupId, projectId }: Refusal): string {
   return JSON.stringify([action, reason, spaceId, groupId, projectId]);
 }
@@ -60,7 +60,7 @@ function foldOfRow(row: RefusalRow | undefined): string | undefined {
   return row && JSON.stringify([row.action, row.code, spaceOf(row), row.groupId, row.projectId]);
 }
 
-/** All keys, from one on that the refusal itself chooses: equal ones of one moment meet at one key, others mostly do not. */
+/** Returns all keys, starting at one that the refusal itself chooses: equal refusals of one moment meet at the same key, others mostly don't. */
 function startingAt(keys: readonly string[], fold: string): string[] {
   const first = fold.split('').reduce((sum, sign) => sum + sign.charCodeAt(0), 0) % keys.length;
   return [...keys.slice(first), ...keys.slice(0, first)];

@@ -1,4 +1,4 @@
-// The audit trail as it is stored: one entity for what was attempted or refused, one for how attempts ended.
+// The audit trail as stored: one entity for attempts and refusals, one for outcomes.
 // https://developer.atlassian.com/platform/forge/storage-reference/entities-api/
 import type { Attempt, AuditAction, AuditArea, Outcome, Refusal, RefusedAction, Via } from '../../broker/audit/entries';
 import type { AuditCode, ShownAction } from '../../shared/broker/audit';
@@ -6,7 +6,7 @@ import type { AccountId, GroupId, OrganizationId, ProjectId, SpaceId } from '../
 import { omitUndefined } from '../omit-undefined';
 
 /**
- * Days. Forge keeps nothing longer than "1 year" by itself, and does not say whether 365 days are still one.
+ * Days to keep entries. Forge's limit is "1 year", and it isn't documented whether 365 days are within it.
  *
  * https://developer.atlassian.com/platform/forge/limits-kvs-ce/
  */
@@ -47,13 +47,13 @@ export interface RefusalRow extends Row {
 export type EntryRow = AttemptRow | RefusalRow;
 export type OutcomeRow = Omit<Outcome, 'id'>;
 
-/** Where an entry stands that belongs to no space, or to none that was proved. No space's id: those are digits. */
+/** Stands for the space of an entry without one, or without a proved one. It can't be a space's id: those are digits. */
 const GLOBAL = 'global';
 
 /** Names the area of the audit that an action belongs to. */
 export type AreaOf = (action: RefusedAction) => AuditArea;
 
-/** Exactly the attributes that manifest.yml declares: the store refuses a row with another one. */
+/** Makes a row of exactly the attributes that manifest.yml declares: the store refuses any other one. */
 export function attemptRow(attempt: Attempt, areaOf: AreaOf): AttemptRow {
   return {
     kind: 'attempt',
@@ -75,7 +75,7 @@ export function attemptRow(attempt: Attempt, areaOf: AreaOf): AttemptRow {
   };
 }
 
-/** The row of a refusal, under one of its caller's keys. */
+/** Makes the row of a refusal, under one of its caller's keys. */
 export function refusalRow(refusal: Refusal, key: string, areaOf: AreaOf): RefusalRow {
   const { action, reason, spaceId, groupId, groupName, projectId } = refusal;
   return omitUndefined<RefusalRow>({
@@ -89,7 +89,7 @@ export function refusalRow(refusal: Refusal, key: string, areaOf: AreaOf): Refus
   });
 }
 
-/** The row that counts what has none of its own, from this one on: it names neither action nor place. */
+/** Makes the row that counts refusals without their own, starting with this one: it doesn't name an action or a space. */
 export function restRow(refusal: Refusal, key: string, areaOf: AreaOf): RefusalRow {
   return omitUndefined<RefusalRow>({
     ...firstOf(refusal, key, areaOf(refusal.action)),
@@ -111,7 +111,7 @@ export function isExpired({ at }: EntryRow, now: number): boolean {
   return Date.parse(at) + RETENTION_DAYS * DAY_MS <= now;
 }
 
-/** The store takes no empty text; an absent one is left out. */
+/** Returns a text to store, or undefined: the store doesn't take an empty one. */
 function text(value: string | undefined): string | undefined {
   return value === '' ? undefined : value;
 }
@@ -120,7 +120,7 @@ function firstOf({ at, caller }: Refusal, key: string, area: AuditArea) {
   return { kind: 'refusal', sortKey: refusalSortKey(at, key), area, at, caller, times: 1 } as const;
 }
 
-/** How much of a refusal's key its sort key repeats: an account's id and a number; it must stay short enough to come back from a page. */
+/** Most characters of a refusal's key in its sort key: an account's id and a number. It must stay short enough for a page to send it back. */
 const KEY_IN_SORT_KEY = 60;
 
 function refusalSortKey(at: string, key: string): string {

@@ -1,4 +1,4 @@
-// Which attempts still lack an outcome: each area of the trail is read on from a stored sort key, which moves only when all before it ended.
+// Attempts that still lack an outcome: each area of the trail is read on from a stored sort key, which moves only when all before it ended.
 // https://developer.atlassian.com/platform/forge/storage-reference/entities-api-query/
 import type { Attempt, SettledUpTo } from '../../broker/audit/entries';
 import { omitUndefined } from '../omit-undefined';
@@ -38,10 +38,10 @@ interface Stretch {
   more: boolean;
 }
 
-/** Entries of an area in one query: what Forge answers at most. */
+/** Entries of an area in one query: the most that Forge returns. */
 const ENTRIES_A_QUERY = 100;
 
-/** One round's worth of attempts without outcome, oldest first, and how far it came in each area. */
+/** Reads one round of attempts without an outcome, oldest first, and the position reached in each area. */
 async function readStretch(until: string, after: SettledUpTo, room: number): Promise<Stretch> {
   const { entries, more } = await queryAreas(ENTRIES_A_QUERY, (area) => ({ after: after[area] }));
   const old = entries.filter(({ row }) => row.at < until);

@@ -4,12 +4,12 @@ import type { CustomerAuditRow } from '../../shared/customers/views';
 import { omitUndefined } from '../omit-undefined';
 import { spaceOf, type AttemptRow, type EntryRow, type OutcomeRow, type RefusalRow } from './audit-rows';
 
-/** An entry with how it ended. A refusal has no other end than itself. */
+/** Returns an entry with its outcome. A refusal is its own. */
 export function viewOf(id: string, row: EntryRow, ended: OutcomeRow | undefined, now: number): AuditRow {
   return row.kind === 'refusal' ? refusalView(id, row) : attemptView(id, row, ended, now);
 }
 
-/** The same, with what only entries about customers have. */
+/** Returns the same, with the fields of entries about customers. */
 export function customerViewOf(
   id: string,
   row: EntryRow,
@@ -36,7 +36,7 @@ function refusalView(id: string, row: RefusalRow): AuditRow {
   });
 }
 
-/** Milliseconds after which an attempt without outcome can't be under way: the hourly run has settled it or could not. */
+/** Milliseconds after which an attempt without an outcome isn't pending: the hourly run settled it or couldn't. */
 const PENDING_MS = 90 * 60_000;
 
 function attemptView(id: string, row: AttemptRow, ended: OutcomeRow | undefined, now: number): AuditRow {

@@ -13,8 +13,8 @@ import { isRefused } from './failures';
 import { AUDIT_ENTRY } from './keys';
 
 /**
- * All or none. Fails with AUDIT_UNAVAILABLE: nothing is sent then. If the store gave no clear answer the attempts may be on record all the same, so that
- * they were never sent is carried.
+ * Stores all attempts or none. Fails with AUDIT_UNAVAILABLE: then nothing is sent. Without a clear answer of the store they may be recorded all the same, so an outcome that
+ * says that they were never sent is carried.
  */
 export async function storeAttempts(
   attempts: readonly Attempt[],

@@ -4,18 +4,18 @@ import { kvs } from '@forge/kvs';
 
 import { BATCH } from './keys';
 
-/** Rows of several entities in one request, by entity and key; absent ones are undefined. */
+/** Reads rows of several entities in one request, by entity and key; absent ones are undefined. */
 export async function readTogether(
   wanted: readonly { entityName: string; key: string }[],
 ): Promise<(entityName: string, key: string) => unknown> {
   const { successfulKeys, failedKeys } = await kvs.batchGet(wanted.map((one) => ({ ...one })));
   const failed = failedKeys.find(({ error }) => error.code !== 'KEY_NOT_FOUND');
   if (failed !== undefined) throw new Error('A batch could not be read', { cause: failed.error.code });
-  // A group's id may read like the key of a setting: both count.
+  // A group's id can equal the key of a setting: the entity and the key together count.
   return (entityName, key) => successfulKeys.find((row) => row.entityName === entityName && row.key === key)?.value;
 }
 
-/** The values of these keys; absent ones are missing. Batches run side by side. */
+/** Reads the values of these keys; absent ones are missing. Batches run side by side. */
 export async function readMany<T>(entityName: string, keys: readonly string[]): Promise<ReadonlyMap<string, T>> {
   const batches: Promise<[string, T][]>[] = [];
   for (let start = 0; start < keys.length; start += BATCH) {

@@ -1,21 +1,21 @@
-// Outcomes that the store would not take, carried in memory until an invocation of the same installation can store them.
+// Outcomes that the store wouldn't take, carried in memory until an invocation of the same installation can store them.
 // A running function serves many installations: https://developer.atlassian.com/platform/forge/runtime-reference/#memory
 import type { Outcome } from '../../broker/audit/entries';
 import type { Clock } from '../../broker/ports';
 
-/** Outcomes by installation. */
+/** Carries outcomes by installation. */
 export interface CarriedOutcomes {
   carry(installation: string, outcomes: readonly Outcome[]): void;
-  /** At most `most` of this installation's, oldest first; they are carried no longer. */
+  /** Takes out at most `most` of this installation's outcomes, oldest first. */
   take(installation: string, most: number): Outcome[];
 }
 
-/** The hourly run looks at an attempt after ten minutes: nothing may be stored then that is older. */
+/** Longest time to carry an outcome. The hourly run settles attempts after ten minutes: an older outcome must not be stored by then. */
 const FOR_MS = 5 * 60_000;
 
-/** Most outcomes that are carried for one installation. */
+/** Most outcomes carried for one installation. */
 const MOST = 100;
-/** Installations that are carried for at once: the memory of one function is small. */
+/** Most installations to carry for at once: the memory of one function is small. */
 const MOST_INSTALLATIONS = 100;
 
 export function createCarriedOutcomes(clock: Clock): CarriedOutcomes {

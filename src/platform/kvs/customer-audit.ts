@@ -1,4 +1,4 @@
-// The part of the audit trail that is about customers.
+// The audit trail's entries about customers.
 // https://developer.atlassian.com/platform/forge/storage-reference/entities-api-query/
 import type { Clock } from '../../broker/ports';
 import type { CustomerAudit } from '../../customers/ports';
@@ -9,7 +9,7 @@ import { isExpired } from './audit-rows';
 import { customerViewOf } from './audit-views';
 import { reading } from './failures';
 
-/** The audit trail's entries about customers. See the port for how it fails. */
+/** Reads the audit trail's entries about customers. The port describes how it fails. */
 export function createCustomerAudit({ clock }: { clock: Clock }): CustomerAudit {
   return {
     read: (projectId, before) => reading(() => readPage(projectId, before, clock.now())),
@@ -28,7 +28,7 @@ async function readPage(
       ? { name: 'by-area', partition: 'customers' }
       : { name: 'by-project', partition: projectId };
   const { entries, more } = await queryEntries(index, ROWS_A_PAGE, { before });
-  // What is older than an expired entry is expired too.
+  // Everything older than an expired entry is expired too.
   const kept = entries.filter(({ row }) => !isExpired(row, now));
   const outcomes = await readOutcomes(kept);
   const rows = kept.map(({ id, row }) => customerViewOf(id, row, outcomes.get(id), now));

@@ -1,4 +1,4 @@
-// How many accounts were asked for on a day: counters that are taken from in one conditional transaction.
+// Counters of the accounts requested in a day, changed in one conditional transaction.
 // https://developer.atlassian.com/platform/forge/storage-reference/transactions/
 import { Filter, FilterConditions, kvs } from '@forge/kvs';
 
@@ -15,7 +15,7 @@ import { seedRow } from './seed-row';
 
 interface QuotaDeps {
   clock: Clock;
-  /** From 0 up to 1. */
+  /** Returns a number from 0 up to, but not including, 1. */
   random: () => number;
   sleep: (ms: number) => Promise<void>;
 }
@@ -28,7 +28,7 @@ interface Counter {
 
 const NO_LIMITS = { dailyPerAgent: 0, dailyByRules: 0, dailyPerSite: 0 };
 
-/** The counters of this installation. See the port for how each method fails. */
+/** Creates the counters of this installation. The port describes how each method fails. */
 export function createCustomerQuota(deps: QuotaDeps): CustomerQuota {
   const { clock } = deps;
   function counters(
@@ -60,17 +60,17 @@ function ownKey(day: string, { projectId, caller, via }: QuotaSubject): string {
   return via === 'rule' ? rulesQuotaKey(day, projectId) : personQuotaKey(day, projectId, caller);
 }
 
-/** Days are those of UTC. */
+/** Returns the present UTC day. */
 function today(clock: Clock): string {
   return new Date(clock.now()).toISOString().slice(0, 10);
 }
 
-/** In all: as many as may come at one moment, with somebody going ahead each time. */
+/** Tries in all: as many as the requests that can come at one moment, with one of them succeeding each time. */
 const TRIES = 12;
-/** Longest wait before the second try, in milliseconds; as much longer before each that follows. */
+/** Longest wait before the second try, in milliseconds; it grows by as much before each further one. */
 const BACKOFF_MS = 60;
 
-/** Tries again, ever later, where the store refused: somebody else took in between. */
+/** Tries again, later each time, if the store refuses: somebody else took in between. */
 async function change(
   { random, sleep }: QuotaDeps,
   day: string,
@@ -90,14 +90,14 @@ async function change(
 }
 
 interface Row {
-  /** What a transaction must have seen. */
+  /** The version that a transaction requires. */
   version: number;
   used: number;
   day: string;
 }
 
 /**
- * Adds the same to each counter: as much as the limits leave of what is wanted; less than nothing is given back. Answers for each that is wanted.
+ * Adds the same amount to each counter: as many of the wanted ones as the limits leave; a negative amount is given back. Answers for each one wanted.
  */
 async function changeOnce(day: string, counters: readonly Counter[], wanted: number): Promise<QuotaVerdict[]> {
   const keys = counters.map(({ key }) => key);
@@ -113,10 +113,10 @@ async function changeOnce(day: string, counters: readonly Counter[], wanted: num
   );
 }
 
-/** No one asks for a day that is over; Forge deletes up to two days late. */
+/** Time to keep a counter. A past day isn't needed; Forge deletes up to two days late. */
 const KEPT = { ttl: { value: 3, unit: 'DAYS' } } as const;
 
-/** All or none. */
+/** Adds to all counters or none. */
 async function add(
   day: string,
   counters: readonly Counter[],

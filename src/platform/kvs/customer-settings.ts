@@ -1,4 +1,4 @@
-// What Jira administrators set for customers: a policy for each service project, and the site's daily limit.
+// Settings of Jira administrators for customers: a policy for each service project, and the site's daily limit.
 // https://developer.atlassian.com/platform/forge/storage-reference/entities-api/
 import type { CustomerSettings, JiraObservation } from '../../customers/ports';
 import type { CustomerPolicy } from '../../shared/customers/policy';
@@ -8,7 +8,7 @@ import { changeSetting, readSetting, readSettings, readVersioned, saveVersioned 
 
 const DAILY_PER_SITE = 200;
 
-/** The settings for customers of this installation. See the port for how each method fails. */
+/** Creates the settings for customers of this installation. The port describes how each method fails. */
 export function createCustomerSettings(): CustomerSettings {
   return {
     policy: async (projectId) => {
@@ -24,7 +24,7 @@ export function createCustomerSettings(): CustomerSettings {
   };
 }
 
-/** What holds until somebody says otherwise: nobody may create customers. */
+/** The policy of a project before anybody sets one: nobody may create customers. */
 const OFF: CustomerPolicy = {
   enabled: false,
   creators: { kind: 'agents' },
@@ -38,7 +38,7 @@ const OFF: CustomerPolicy = {
   dailyByRules: 20,
 };
 
-/** A policy that was stored before a part of it existed holds that part's default. */
+/** Completes a policy stored before a part of it existed with that part's default. */
 function whole(stored: Partial<CustomerPolicy>): CustomerPolicy {
   return { ...OFF, ...stored };
 }
@@ -54,7 +54,7 @@ async function readPolicies(ids: readonly ProjectId[]): Promise<ReadonlyMap<Proj
   );
 }
 
-/** Stores what a look found, if none that began later is stored. */
+/** Stores an observation, unless one that began later is stored. */
 async function storeObservation(found: JiraObservation): Promise<void> {
   const before = await readVersioned<JiraObservation | undefined>(JIRA_OBSERVATION_KEY, undefined);
   await changeSetting(JIRA_OBSERVATION_KEY, before, (now) => (now !== undefined && now.at > found.at ? now : found));

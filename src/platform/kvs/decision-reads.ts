@@ -1,4 +1,4 @@
-// What is stored that a decision looks at, read in one request.
+// The stored data for a decision, read in one request.
 // https://developer.atlassian.com/platform/forge/storage-reference/entities-batch/
 import type { Observation, PrivilegedUserSetting } from '../../broker/privileged-user/state';
 import type { GroupRecord } from '../../groups/facts';
@@ -11,7 +11,7 @@ import { GROUP_RECORD, OBSERVATION_KEY, PRIVILEGED_USER_KEY, RULES_KEY, SETTING 
 import { withDefaults } from './settings';
 import { versionedOf, type Row } from './versioned';
 
-/** Reads that nothing keeps: each is made anew. See the port for how they fail. */
+/** Creates reads that are never cached. The port describes how they fail. */
 export function createDecisionReads(): GroupDecisionReads {
   return {
     read: (groupId) =>

@@ -1,27 +1,27 @@
-// How Forge's key-value store fails. Its error codes are documented in part only, so statuses decide.
+// Failures of Forge's key-value store. Its error codes are only partly documented, so statuses decide.
 // https://developer.atlassian.com/platform/forge/storage-reference/kvs-reference/
 import { ForgeKvsAPIError } from '@forge/kvs';
 
 import { AppError } from '../../broker/errors';
 
-/** The store answered that it did not do it: a condition does not hold, a key exists, the request is wrong or one too many. */
+/** Tells whether the store refused: a condition doesn't hold, a key exists, the request is wrong, or there are too many. */
 export function isRefused(thrown: unknown): boolean {
   return (
     thrown instanceof ForgeKvsAPIError && thrown.responseDetails.status >= 400 && thrown.responseDetails.status < 500
   );
 }
 
-/** Runs a read; whatever goes wrong becomes STORAGE_UNAVAILABLE. */
+/** Runs a read; any error becomes STORAGE_UNAVAILABLE. */
 export function reading<T>(run: () => Promise<T>): Promise<T> {
   return attempt(run, 'nothing');
 }
 
-/** Runs a write; whatever goes wrong becomes STORAGE_UNAVAILABLE, `changed: 'unknown'` if no clear answer came. */
+/** Runs a write; any error becomes STORAGE_UNAVAILABLE, with `changed: 'unknown'` if the answer isn't clear. */
 export function writing<T>(run: () => Promise<T>): Promise<T> {
   return attempt(run, 'unknown');
 }
 
-/** Runs a conditional write. If the store refuses it, `isConflict` looks whether the condition is why: then CONFLICT. */
+/** Runs a conditional write. If the store refuses it and `isConflict` confirms that the condition is the reason, fails with CONFLICT. */
 export function writingUnless(
   isConflict: () => Promise<boolean>,
   what: 'settings' | 'record',

@@ -1,4 +1,4 @@
-// Which group belongs to which space: rows of a custom entity, with an index by space and one over the site.
+// Records of which group belongs to which space: rows of a custom entity, with an index by space and one over the site.
 // https://developer.atlassian.com/platform/forge/storage-reference/entities-api-query/
 import { Filter, FilterConditions, kvs, Sort, WhereConditions } from '@forge/kvs';
 
@@ -17,12 +17,12 @@ export interface Row extends GroupRecord {
   sortKey: string;
 }
 
-/** Returns what a row says. */
+/** Returns the record of a row. */
 export function recordOf({ site: _site, sortKey: _sortKey, ...record }: Row): GroupRecord {
   return record;
 }
 
-/** The records of this installation. See the port for how each method fails. */
+/** Creates the records of this installation. The port describes how each method fails. */
 export function createGroupRecords(): GroupRecords {
   return {
     get: (groupId) =>
@@ -65,7 +65,7 @@ interface SortedRecord {
 
 const RECORDS_A_PAGE = 25;
 
-/** A page and one record more, which tells whether there is a next page. */
+/** Reads a page and one more record, which tells whether there is a next page. */
 async function readPage(index: 'by-space' | 'by-site', partition: string, after?: string): Promise<SortedRecord[]> {
   const byIndex = entity()
     .query()
@@ -85,7 +85,7 @@ function cut(rows: readonly SortedRecord[], end: number, nextOf: (last: SortedRe
   return last === undefined || rows.length <= end ? { records } : { records, next: nextOf(last) };
 }
 
-/** Two records of a space can have one name, if a group was deleted outside: a page never ends between them. */
+/** Returns the length of a page. Two records of a space can have one name, if a group was deleted outside the app: a page never ends between them. */
 function endOfPage(rows: readonly SortedRecord[]): number {
   const name = rows[RECORDS_A_PAGE]?.record.groupName;
   const end = rows.findIndex(({ record }) => record.groupName === name);
@@ -106,10 +106,10 @@ function add(record: GroupRecord): Promise<void> {
   );
 }
 
-/** An index holds 900 bytes of a name, which has at most 3 a character: https://developer.atlassian.com/platform/forge/limits-kvs-ce/ */
+/** Most characters of a stored name. An index holds 900 bytes, at most 3 for each character: https://developer.atlassian.com/platform/forge/limits-kvs-ce/ */
 const MAX_STORED_NAME = 255;
 
-/** Exactly the attributes that manifest.yml declares: the store refuses a row with another one. */
+/** Makes a row of exactly the attributes that manifest.yml declares: the store refuses any other one. */
 function rowOf(record: GroupRecord): Row {
   return omitUndefined({
     site: SITE,
@@ -128,7 +128,7 @@ function rowOf(record: GroupRecord): Row {
   });
 }
 
-/** Leaves room for both ids within the 200 characters of a sort key that comes back from a page. */
+/** Most characters of a name in a sort key: leaves room for both ids within the 200 characters that a page can send back. */
 const MAX_NAME_IN_SORT_KEY = 100;
 
 function sortKeyOf({ spaceId, groupName, groupId }: GroupRecord): string {
@@ -149,7 +149,7 @@ function replace(record: GroupRecord, before: GroupRecord): Promise<void> {
   );
 }
 
-/** Whose group it is, what they may do with it, and since when. */
+/** Tells whether a record still has the same space, rights and date. */
 function isUnchanged(now: GroupRecord | undefined, before: GroupRecord): boolean {
   return now?.spaceId === before.spaceId && now.deletable === before.deletable && now.recordedAt === before.recordedAt;
 }

@@ -1,4 +1,4 @@
-// Every name and key under which the app stores something in Forge's key-value store.
+// Every name and key under which the app stores data in Forge's key-value store.
 // https://developer.atlassian.com/platform/forge/storage-reference/kvs-reference/
 import type { AccountId, ProjectId } from '../../shared/ids';
 
@@ -26,10 +26,10 @@ export const CUSTOMER_SITE_QUOTA_KEY = 'customer-site-quota';
 export function customerPolicyKey(projectId: ProjectId): string {
   return `customer-policy:${projectId}`;
 }
-/** Of a row that lasts as long as a site check. */
+/** Key of a row that lasts as long as a site check. */
 export const PROBE_KEY = 'site-check';
 
-/** Keys of the entity `customer-quota`: what one person, all rules of a project, and the site took on a day such as `2026-11-22`. */
+/** Returns a key of the entity `customer-quota`: the count of one person in a project, on a day such as `2026-11-22`. */
 export function personQuotaKey(day: string, projectId: ProjectId, accountId: AccountId): string {
   return `${day}:${projectId}:${accountId}`;
 }
@@ -40,17 +40,17 @@ export function siteQuotaKey(day: string): string {
   return `${day}#site`;
 }
 
-/** The one value of a record's attribute `site`: an index needs a partition, and an installation is one site. */
+/** The only value of a record's attribute `site`: an index needs a partition, and an installation is one site. */
 export const SITE = 'site';
 
 /** Most operations in one transaction or batch: https://developer.atlassian.com/platform/forge/limits-kvs-ce/ */
 export const BATCH = 25;
 
-/** Rows of refusals that one caller can leave in an hour, but for the one that counts the rest. */
+/** Rows of refusals that one caller can leave in an hour, without the one that counts the rest. */
 const REFUSALS_AN_HOUR = 20;
 
 /**
- * Every key under which refusals of one caller and hour are counted; callers whom nobody knows share theirs.
+ * Returns every key under which refusals of one caller and hour are counted; unknown callers share theirs.
  *
  * `at` is an ISO instant: its first 13 characters are the hour.
  */

@@ -1,4 +1,4 @@
-// What was found of the privileged user, while other looks may be under way: the latest look stands, and no group of a check is lost.
+// Observations of the privileged user, stored while other checks may be under way: the latest one stands, and check groups aren't lost.
 import { failureOf } from '../../broker/errors';
 import type { Versioned } from '../../broker/ports';
 import type { CheckGroup, Observation, PrivilegedUserSetting } from '../../broker/privileged-user/state';
@@ -13,8 +13,8 @@ export function readObservation(): Promise<StoredObservation> {
 }
 
 /**
- * Stores what a look found, if no later one was stored, and in any case what it changed of the groups of checks since `base`: what was known when
- * it began. `before` is what was read last. Returns what stands.
+ * Stores an observation, unless a later one is stored, and in any case its changes to the check groups since `base`: the observation known when
+ * it began. `before` is the one read last. Returns the observation that stands.
  */
 export function storeObservation(
   found: Observation,
@@ -27,10 +27,10 @@ export function storeObservation(
   });
 }
 
-/** How often the setting is tried again after a look came between. */
+/** Tries of the setting if observations come between. */
 const TRIES = 5;
 
-/** Stores the setting of the privileged user, if `version` is still its version, with the look that led to it. The new version. */
+/** Stores the setting of the privileged user, if `version` is still its version, with the observation that led to it. Returns the new version. */
 export async function storeWithObservation(
   next: PrivilegedUserSetting,
   version: number,
@@ -49,14 +49,14 @@ export async function storeWithObservation(
     } catch (thrown) {
       if (failureOf(thrown)?.code !== 'CONFLICT' || tries === TRIES) throw thrown;
       const later = await readObservation();
-      // No look came between: the setting itself was changed.
+      // There wasn't an observation in between: the setting itself was changed.
       if (later.version === now.version) throw thrown;
       now = later;
     }
   }
 }
 
-/** The groups that are stored, with what this look has added to those that it knew and taken from them. */
+/** Returns the stored check groups with this check's additions and removals. */
 function merged(found: Observation, base: Observation | undefined, now: Observation | undefined): CheckGroup[] {
   const [before, stored] = [base?.leftoverCheckGroups ?? [], now?.leftoverCheckGroups ?? []];
   const gone = before.filter((group) => !has(found.leftoverCheckGroups, group));
@@ -69,7 +69,7 @@ function has(groups: readonly CheckGroup[], { groupId }: CheckGroup): boolean {
   return groups.some((one) => one.groupId === groupId);
 }
 
-/** Tells whether what is stored is of a later look, or of another privileged user than this look knew. */
+/** Tells whether the stored observation is later, or of another privileged user than this one. */
 function isOvertaken(
   found: Observation,
   base: Observation | undefined,

@@ -1,4 +1,4 @@
-// Requests that carry an idempotency key, with the answer that was given to the first of them.
+// Requests with an idempotency key, and the answer given to the first of them.
 // https://developer.atlassian.com/platform/forge/storage-reference/kvs-reference/
 import { Filter, FilterConditions, kvs } from '@forge/kvs';
 
@@ -13,7 +13,7 @@ interface Row {
   bodyDigest: string;
   state: 'running' | 'answered';
   status?: number | undefined;
-  /** Absent: an empty body, which the store does not take. */
+  /** Absent: an empty body, which the store doesn't take. */
   answer?: string | undefined;
   at: string;
 }
@@ -21,7 +21,7 @@ interface Row {
 const HOURS = 24;
 const KEPT = { ttl: { value: HOURS, unit: 'HOURS' } } as const;
 
-/** The repeated requests of this installation. See the port for how each method fails. */
+/** Creates the store of repeated requests of this installation. The port describes how each method fails. */
 export function createRepeatedRequests({ clock }: { clock: Clock }): RepeatedRequests {
   return {
     begin: (fingerprint, body) =>
@@ -55,10 +55,10 @@ function entity() {
   return kvs.entity<Row>(REPEATED_REQUEST);
 }
 
-/** Whoever has not answered by then never will: Forge has ended their invocation. */
+/** A request that isn't answered by then never will be: Forge ended its invocation. */
 const RUNNING_MS = 60_000;
 
-/** Tells whether a row counts no more: Forge deletes up to two days late, and a request that never ended must not bar its key. */
+/** Tells whether a row no longer counts: Forge deletes up to two days late, and a request that never ended must not block its key. */
 function isOver({ at, state }: Row, now: number): boolean {
   return now - Date.parse(at) > (state === 'running' ? RUNNING_MS : KEPT_MS);
 }
@@ -67,7 +67,7 @@ function answerOf({ status = 0, answer = '' }: Row): KeptAnswer {
   return { status, body: answer };
 }
 
-/** Tells whether this request, and no other one at the same time, has taken the place of one that counts no more. */
+/** Takes the place of a row that no longer counts. Tells whether this request, rather than another one at the same time, succeeded. */
 async function takesOver(key: string, row: Row, before: Row): Promise<boolean> {
   const conditions = new Filter<Row>()
     .and('at', FilterConditions.equalTo(before.at))

@@ -1,10 +1,10 @@
-// A first row for a transaction to name the version of: transactions have no "if it does not exist".
+// A first row, whose version a transaction can name: transactions don't have "if it doesn't exist".
 // https://developer.atlassian.com/platform/forge/storage-reference/transactions/
 import { kvs } from '@forge/kvs';
 
 import { isRefused } from './failures';
 
-/** Stores a row where there is none. Idempotent. */
+/** Stores a row if there isn't one. Idempotent. */
 export async function seedRow<Row extends object>(
   entityName: string,
   key: string,
@@ -14,7 +14,7 @@ export async function seedRow<Row extends object>(
   try {
     await kvs.entity<Row>(entityName).set(key, row, { ...options, keyPolicy: 'FAIL_IF_EXISTS' });
   } catch (thrown) {
-    // Refused: it exists, and the transaction that follows finds out its version.
+    // Refused: it exists, and the next transaction finds out its version.
     if (!isRefused(thrown)) throw thrown;
   }
 }

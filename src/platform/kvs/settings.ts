@@ -21,12 +21,12 @@ const DEFAULT_RULES: Rules = {
   provingOperation: DEFAULT_PROVING_OPERATION,
 };
 
-/** Rules that were stored before a rule existed hold its default. */
+/** Completes rules stored before a rule existed with its default. */
 export function withDefaults(stored: Partial<Rules>): Rules {
   return { ...DEFAULT_RULES, ...stored };
 }
 
-/** The settings of this installation, for one invocation: each is read once, and anew after a save. See the port for how each method fails. */
+/** Creates the settings of this installation, for one invocation: each is read once, and again after a save. The port describes how each method fails. */
 export function createSettings(): GroupSettings {
   const privilegedUser = remembered(() => readVersioned<PrivilegedUserSetting>(PRIVILEGED_USER_KEY, {}));
   const observation = remembered(readObservation);
@@ -58,7 +58,7 @@ export function createSettings(): GroupSettings {
   };
 }
 
-/** Reads once, and again after it was told to forget. */
+/** Returns a read that runs once, and again after `forget`. */
 function remembered<T>(read: () => Promise<T>) {
   let value: Promise<T> | undefined;
   return {
@@ -81,7 +81,7 @@ async function claimRefusalCheck(now: number, withinMs: number): Promise<boolean
     await saveVersioned(REFUSAL_LOOK_KEY, { at: new Date(now).toISOString() }, version);
     return true;
   } catch (thrown) {
-    // Somebody else's look came first.
+    // Another observation came first.
     if (failureOf(thrown)?.code === 'CONFLICT') return false;
     throw thrown;
   }

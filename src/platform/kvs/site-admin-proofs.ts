@@ -1,11 +1,11 @@
-// Who proved that they may manage groups, in one row: its version makes the limits of tries hold for calls at one moment.
+// Proofs of people that they may manage groups, in one row: its version makes the limits of tries hold for calls at one moment.
 // https://developer.atlassian.com/platform/forge/storage-reference/transactions/
 import type { SiteAdminProofStore } from '../../broker/site-admin/ports';
 import { NO_PROOFS } from '../../broker/site-admin/proofs';
 import { SITE_ADMIN_PROOFS_KEY } from './keys';
 import { readVersioned, saveVersioned } from './versioned';
 
-/** The proofs of this installation. See the port for how each method fails. */
+/** Creates the store of proofs of this installation. The port describes how each method fails. */
 export function createSiteAdminProofs(): SiteAdminProofStore {
   return {
     read: () => readVersioned(SITE_ADMIN_PROOFS_KEY, NO_PROOFS),

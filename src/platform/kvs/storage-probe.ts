@@ -1,4 +1,4 @@
-// How Forge's store refuses writes, tried on a row that nothing else uses.
+// Tries how Forge's store refuses writes, on a row that nothing else uses.
 // https://developer.atlassian.com/platform/forge/storage-reference/kvs-reference/
 import { Filter, FilterConditions, ForgeKvsAPIError, kvs } from '@forge/kvs';
 
@@ -28,7 +28,7 @@ export function createStorageProbe(): StorageProbe {
 
 const FIRST: Row = { version: 1, content: {} };
 
-/** Stores the first row, has the second one written against it, and looks which of them stands. */
+/** Stores the first row, writes the second one against it, and reads which of them stands. */
 function probe(write: () => Promise<unknown>): Promise<StorageAnswer> {
   return writing(async () => {
     await row.set(PROBE_KEY, FIRST);
@@ -43,7 +43,7 @@ function probe(write: () => Promise<unknown>): Promise<StorageAnswer> {
     const refused = isRefused(failure);
     const stands = (await row.get(PROBE_KEY))?.version === FIRST.version;
     await row.delete(PROBE_KEY);
-    // Not stored, and no answer to the question either.
+    // Not stored, but not an answer to the question either.
     if (stands && failure !== undefined && (!refused || isLimit(failure))) throw failure;
     return { holds: refused && stands, seen: stands ? before : `${before}, overwritten` };
   });

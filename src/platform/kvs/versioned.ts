@@ -10,29 +10,29 @@ import { SETTING } from './keys';
 import { seedRow } from './seed-row';
 
 export interface Row<T> {
-  /** 0: nothing is stored yet, the row only stands for it. */
+  /** 0: nothing is stored yet, and the row is a placeholder. */
   version: number;
   content: T;
 }
 
-/** Returns what a row holds, or `otherwise` with the version 0. */
+/** Returns the value of a row, or `otherwise` with the version 0. */
 export function versionedOf<T>(row: Row<T> | undefined, otherwise: T): Versioned<T> {
   return row === undefined || row.version === 0
     ? { value: otherwise, version: 0 }
     : { value: row.content, version: row.version };
 }
 
-/** Returns what is stored, or undefined. */
+/** Returns the stored value, or undefined. */
 export function readSetting<T>(key: string): Promise<T | undefined> {
   return reading(async () => (await readRow<T>(key))?.content);
 }
 
-/** Returns what is stored, or `otherwise` with the version 0. */
+/** Returns the stored value, or `otherwise` with the version 0. */
 export function readVersioned<T>(key: string, otherwise: T): Promise<Versioned<T>> {
   return reading(async () => versionedOf(await readRow<T>(key), otherwise));
 }
 
-/** Those of several settings that are stored, by key. */
+/** Returns the stored ones of several settings, by key. */
 export function readSettings<T>(keys: readonly string[]): Promise<ReadonlyMap<string, T>> {
   return reading(async () => {
     const rows = [...(await readMany<Row<T>>(SETTING, keys))];
@@ -42,12 +42,12 @@ export function readSettings<T>(keys: readonly string[]): Promise<ReadonlyMap<st
   });
 }
 
-/** Stores a value without asking what was there: the last writer wins. */
+/** Stores a value unconditionally: the last writer wins. */
 export function saveSetting<T>(key: string, value: T): Promise<void> {
   return writing(() => kvs.entity<Row<T>>(SETTING).set(key, { version: 1, content: value }));
 }
 
-/** Stores a value if `before` is still its version, together with another setting of which the same holds. The new version. */
+/** Stores a value if `before` is still its version, together with another setting on the same condition. Returns the new version. */
 export async function saveVersioned<T>(
   key: string,
   value: T,
@@ -71,13 +71,13 @@ export async function saveVersioned<T>(
   return version;
 }
 
-/** How often a change is tried again after somebody else's. */
+/** Tries of a change that others get ahead of. */
 const TRIES = 5;
 
 /**
- * Changes a setting, of which `before` was read: after a conflict `change` is asked again, with what is stored by then.
+ * Changes a setting of which `before` was read: after a conflict, calls `change` again with the value stored by then.
  *
- * Returns what stands. `change` may return what it got: then nothing is stored.
+ * Returns the value that stands. If `change` returns its argument, nothing is stored.
  */
 export async function changeSetting<T extends object>(
   key: string,

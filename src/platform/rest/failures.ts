@@ -1,4 +1,4 @@
-// What each status of Atlassian's REST APIs and of Forge's proxy means to the app.
+// The meaning of each status of Atlassian's REST APIs and of Forge's proxy.
 // https://developer.atlassian.com/cloud/confluence/rest/v1/ and https://developer.atlassian.com/cloud/jira/platform/rest/v3/intro/#status-codes
 import type { ApiError } from '../../shared/result';
 import type { AreGranted } from './granted-scopes';
@@ -7,15 +7,15 @@ import type { Operation } from './operation';
 import { isImpersonated, refusalOf } from './refusals';
 import type { Reply } from './reply';
 
-/** No answer, or one that tells nothing about the call. A 408 is a server that gave up waiting. */
+/** Tells whether there isn't an answer, or one that doesn't tell anything about the call. A 408 is a server that gave up waiting. */
 export function isUnavailable(status: number | undefined): boolean {
   return status === undefined || status >= 500 || status === 408;
 }
 
-/** Seconds to wait where a 429 names none, as Atlassian's gateway does: https://developer.atlassian.com/cloud/confluence/rate-limiting/ */
+/** Seconds to wait if a 429 doesn't say, as from Atlassian's gateway: https://developer.atlassian.com/cloud/confluence/rate-limiting/ */
 const DEFAULT_RETRY_AFTER_SECONDS = 30;
 
-/** Returns why a call failed. The one place that knows what a status means. */
+/** Returns the failure behind an answer. The only place that knows the meaning of a status. */
 export function failureOfReply(
   operation: Operation,
   identity: Identity,
@@ -35,7 +35,7 @@ export function failureOfReply(
   const meaning = operation.meanings?.[status];
   if (meaning !== undefined) return meaning;
   if (status === 404) return { code: 'NOT_FOUND', what: operation.about };
-  // A redirect says nothing about what was asked.
+  // A redirect doesn't answer the request.
   if (status < 400) return { code: 'UPSTREAM_UNAVAILABLE', changed: ifPerformed };
   return { code: 'UPSTREAM_CONTRACT', changed: 'nothing' };
 }

@@ -1,15 +1,15 @@
-// As whom a privileged call is sent: only a grant says so.
+// The identity of a privileged call: only a grant names it.
 // https://developer.atlassian.com/platform/forge/security/#user-impersonation
 import { isGrant, type CallerGrant, type Grant } from '../../broker/grant';
 import { CALLER, privilegedUser } from './identity';
 
-/** As whom a grant lets the app act. Throws for what only looks like a grant, and for a grant of another operation. */
+/** Returns the identity that a grant lets the app act as. Throws for an object that only looks like a grant, and for a grant of another operation. */
 export function granted(grant: Grant, operation: string, ...others: readonly string[]) {
   demand(grant, [operation, ...others]);
   return privilegedUser(grant.actAs);
 }
 
-/** As whom a grant of the caller's own lets the app act: as them. Throws likewise. */
+/** Returns the identity of a caller's grant: the caller. Throws likewise. */
 export function grantedToCaller(grant: CallerGrant, operation: string): typeof CALLER {
   demand(grant, [operation]);
   return CALLER;

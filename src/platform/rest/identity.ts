@@ -1,4 +1,4 @@
-// On whose behalf Forge sends a call: the caller, the app itself, or one named account by offline user impersonation.
+// The identity on whose behalf Forge sends a call: the caller, the app itself, or one named account by offline user impersonation.
 // https://developer.atlassian.com/platform/forge/apis-reference/fetch-api-product.requestconfluence/
 import { asApp, asUser, type RequestProductMethods } from '@forge/api';
 
@@ -7,7 +7,7 @@ import type { RequesterId } from '../../broker/runs/requester';
 import type { AccountId } from '../../shared/ids';
 import type { UnavailableCause } from '../../shared/result';
 
-/** The person whose own view a directory answers with: only the one who calls, so far. */
+/** The person whose view a directory answers with: only the caller, so far. */
 export interface ReaderIdentity {
   as: 'caller';
 }
@@ -29,14 +29,14 @@ export function requester(accountId: RequesterId) {
 
 const ACCOUNT_ID = /^[0-9A-Za-z:_-]{8,128}$/;
 
-/** Returns why Forge can't act as an account with this id, or undefined. `qm:` ids are customers of Jira Service Management. */
+/** Returns the reason why Forge can't act as an account with this id, or undefined. `qm:` ids are customers of Jira Service Management. */
 export function impersonationProblem(accountId: unknown): UnavailableCause | undefined {
   if (typeof accountId !== 'string' || accountId === '') return 'notConfigured';
   return ACCOUNT_ID.test(accountId) && !accountId.startsWith('qm:') ? undefined : 'unsupportedAccountType';
 }
 
 /**
- * Returns what sends calls as this identity.
+ * Returns the methods that send calls as this identity.
  *
  * `asUser(undefined)` silently means the caller, so the account is checked here again, whatever the types say.
  */

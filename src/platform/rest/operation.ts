@@ -1,11 +1,11 @@
-// What a row of the tables of REST operations says, and what rows of every product say alike.
+// Describes the rows of the tables of REST operations, with the parts that all products share.
 // https://developer.atlassian.com/cloud/confluence/rest/v1/intro/, /v2/intro/, and https://developer.atlassian.com/cloud/jira/platform/rest/v3/intro/
 import type { z } from 'zod';
 
 import type { ApiError } from '../../shared/result';
 
 /**
- * What one call costs: `base`, and `perItem` for each object of this kind in the answer.
+ * The cost of one call: `base`, and `perItem` for each object of this kind in the answer.
  *
  * https://developer.atlassian.com/cloud/confluence/rate-limiting/
  */
@@ -17,12 +17,12 @@ export interface Points {
 
 export type ActsAs = 'caller' | 'privilegedUser' | 'requester' | 'app';
 
-/** What a status can mean to one operation. */
+/** A meaning that a status can have for one operation. */
 export type Meaning = Extract<ApiError, { code: 'NOT_FOUND' | 'CONFLICT' | 'INVALID_INPUT' }>;
 
-/** `Actor`: whose call it may be. `Body`: what its schema makes of an answer. */
+/** One row. `Actor`: the identities that may call it. `Body`: the parsed answer. */
 export interface Operation<Actor extends ActsAs = ActsAs, Body = unknown> {
-  /** In Atlassian's OpenAPI document. */
+  /** Its id in Atlassian's OpenAPI document. */
   operationId: string;
   /** The document that describes it. `v1` and `v2` are Confluence's. */
   api: 'v1' | 'v2' | 'jira' | 'jsm';
@@ -31,15 +31,15 @@ export interface Operation<Actor extends ActsAs = ActsAs, Body = unknown> {
   /** Granular ones. */
   scopes: readonly string[];
   actsAs: readonly Actor[];
-  /** Absent: nobody says what the product counts. */
+  /** Absent: the product's cost isn't documented. */
   points?: Points;
-  /** A write is repeated only if Atlassian said that it did not perform it. */
+  /** A write is repeated only if Atlassian said that it didn't perform it. */
   retry: 'read' | 'write';
   /** Atlassian may still change it, and asks for a header that says so: https://developer.atlassian.com/cloud/jira/service-desk/rest/intro/ */
   isExperimental?: true;
-  /** What a 404 says is missing. */
+  /** The kind of thing that a 404 reports as missing. */
   about: Extract<ApiError, { code: 'NOT_FOUND' }>['what'];
-  /** Statuses that mean here what they do not mean elsewhere. */
+  /** Statuses with a special meaning for this operation. */
   meanings?: Readonly<Record<number, Meaning>>;
   response: z.ZodType<Body>;
 }
@@ -56,11 +56,11 @@ export interface ReservedOperation extends Pick<
 
 export type Answer<Row extends Operation> = z.output<Row['response']>;
 
-/** A read that is made as the caller, and as the privileged user where the caller can't see the answer. */
+/** The common part of reads made as the caller, and as the privileged user if the caller can't see the answer. */
 export const bothRead = { actsAs: ['caller', 'privilegedUser'], retry: 'read' } as const;
 /** A read that shows what somebody may do: the caller, or whoever asked for a change that goes on without them. */
 export const provingReads = { actsAs: ['caller', 'requester'], retry: 'read' } as const;
 export const callerReads = { actsAs: ['caller'], retry: 'read' } as const;
 
-/** Atlassian doesn't take what was sent, and doesn't say which field. */
+/** The meaning of a status with which Atlassian rejects the input without naming the field. */
 export const notTaken: Meaning = { code: 'INVALID_INPUT', fields: [] };

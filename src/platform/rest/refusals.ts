@@ -1,4 +1,4 @@
-// What a 401, a 403 or a word of Forge's own means: a scope, a consent, an account, or the product's own no.
+// The meaning of a 401, a 403 or Forge's own error: a scope, a consent, an account, or the product's own refusal.
 // https://developer.atlassian.com/platform/forge/runtime-reference/product-fetch-api/
 import { NeedsAuthenticationError } from '@forge/api';
 
@@ -9,9 +9,9 @@ import type { Operation } from './operation';
 import type { Reply } from './reply';
 
 /**
- * Names why a call was refused.
+ * Names the cause of a refused call.
  *
- * Forge refuses alike for a scope, a consent and an account, so the granted scopes decide; where the runtime doesn't tell them,
+ * Forge gives the same refusal for a scope, a consent and an account, so the granted scopes decide; if the runtime doesn't tell them,
  * nothing is concluded.
  */
 export function refusalOf({ scopes }: Operation, identity: Identity, reply: Reply, areGranted: AreGranted): ApiError {
@@ -42,7 +42,7 @@ const SCOPE_WORDS: Readonly<Record<number, RegExp>> = {
   403: /denied due to missing scope grants/i,
 };
 
-/** Tells whether Forge or its gateway said no, rather than Confluence or Jira. Other errors of the proxy concern impersonation alone. */
+/** Tells whether Forge or its gateway refused, rather than Confluence or Jira. Other errors of the proxy concern impersonation only. */
 function isForges(identity: Identity, { status, body, thrown, fromForge }: Reply): boolean {
   if (thrown instanceof NeedsAuthenticationError) return true;
   return SCOPE_WORDS[status ?? 0]?.test(body) === true || (fromForge && isImpersonated(identity));

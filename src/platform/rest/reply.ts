@@ -1,4 +1,4 @@
-// What came back for one REST call: the product's answer, or word from Forge that it could not be had.
+// The reply to one REST call: the product's answer, or Forge's word that it couldn't get one.
 // https://developer.atlassian.com/platform/forge/runtime-reference/product-fetch-api/
 import {
   NeedsAuthenticationError,
@@ -10,7 +10,7 @@ import {
 import { retryAfterMs } from './retry-after';
 
 export interface Reply {
-  /** Absent: no answer came. */
+  /** Absent: there wasn't an answer. */
   status?: number;
   ok: boolean;
   body: string;
@@ -49,7 +49,7 @@ export async function replyTo(call: () => Promise<APIResponse>, now: () => numbe
 
 function ofForge(thrown: unknown): number | undefined {
   if (thrown instanceof ProxyRequestError) return thrown.status;
-  // The app is not installed in this product.
+  // The app isn't installed in this product.
   if (thrown instanceof RequestProductNotAllowedError) return 403;
   // Forge throws it for a 401 of its own.
   return thrown instanceof NeedsAuthenticationError ? 401 : undefined;

@@ -18,7 +18,7 @@ import type { Spending } from './spending';
 export interface RequestDeps {
   deadline: Deadline;
   clock: Clock;
-  /** From 0 up to 1. */
+  /** Returns a number from 0 up to, but not including, 1. */
   random: () => number;
   sleep: Sleep;
   abortAfter: AbortAfter;
@@ -31,7 +31,7 @@ export interface Parameters {
   path?: Readonly<Record<string, string>>;
   query?: Query;
   body?: Readonly<Record<string, unknown>>;
-  /** Sent once: what it stands on is old after a wait, and whoever sends it decides anew. */
+  /** Sent only once: its facts are old after a wait, and the sender decides again. */
   once?: true;
 }
 
@@ -63,7 +63,7 @@ export async function send<Actor extends ActsAs, Body>(
   throw fail({ code: 'UPSTREAM_CONTRACT', changed: retry === 'write' ? 'unknown' : 'nothing' });
 }
 
-/** Read at run time too, whatever the types say. */
+/** Returns the allowed identities, which are checked at run time too. */
 function actorsOf({ actsAs }: Operation): readonly ActsAs[] {
   return actsAs;
 }
@@ -98,7 +98,7 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    // Atlassian calls some plain texts JSON; an operation whose answer is read refuses undefined.
+    // Atlassian labels some plain text as JSON; an operation whose answer is read refuses undefined.
     return undefined;
   }
 }
@@ -119,7 +119,7 @@ function initOf(operation: Operation, body: Parameters['body'], signal: AbortSig
       Accept: 'application/json',
       ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
       ...(operation.isExperimental ? { 'X-ExperimentalApi': 'opt-in' } : {}),
-      // Without it Atlassian may take a write for cross-site request forgery.
+      // Without it, Atlassian may take a write for cross-site request forgery.
       ...(operation.retry === 'write' ? { 'X-Atlassian-Token': 'no-check' } : {}),
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),

@@ -1,7 +1,7 @@
 // The Retry-After header, which Confluence sends with 429 and some 503.
 // https://developer.atlassian.com/cloud/confluence/rate-limiting/
 
-/** Milliseconds to wait, from seconds or a date. Undefined: absent or unreadable. */
+/** Returns the milliseconds to wait, from seconds or a date. Undefined: absent or unreadable. */
 export function retryAfterMs(header: string | null, now: number): number | undefined {
   if (header === null) return undefined;
   const text = header.trim();

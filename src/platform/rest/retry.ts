@@ -1,24 +1,24 @@
-// When a call is made once more, by Atlassian's advice on rate limits.
+// Retries of calls, by Atlassian's advice on rate limits.
 // https://developer.atlassian.com/cloud/confluence/rate-limiting/
 import type { Deadline } from '../../broker/ports';
 import { isUnavailable } from './failures';
 import type { Operation } from './operation';
 import type { Reply } from './reply';
 
-/** Calls in all. More would hold a person up for an outage that outlasts their invocation. */
+/** Calls in all. More would keep a person waiting for an outage that outlasts their invocation. */
 const MAX_TRIES = 3;
 /** Longest wait for the second try, in milliseconds; doubled for the third. */
 const BACKOFF_MS = 400;
 
-/** Spreads calls that were refused together, in milliseconds. */
+/** Random spread of calls that were refused together, in milliseconds. */
 const SPREAD_MS = 250;
 
 /** Longest Retry-After that a person is kept waiting for, in milliseconds. A quota's is up to an hour. */
 const MAX_WAIT_MS = 5_000;
-/** What a call itself may take, in milliseconds: waiting must leave as much. */
+/** Time that a call itself may take, in milliseconds: a wait must leave as much. */
 const CALL_MS = 2_000;
 
-/** Milliseconds to wait before the next try, or undefined if there is to be none. */
+/** Returns the milliseconds to wait before the next try, or undefined if there shouldn't be one. */
 export function waitBeforeRetry(
   operation: Operation,
   reply: Reply,
@@ -32,7 +32,7 @@ export function waitBeforeRetry(
 }
 
 function mayRepeat(operation: Operation, { status }: Reply): boolean {
-  // What was known when it was sent is old after a wait: whoever sends a write decides whether it is sent again.
+  // The facts known when it was sent are old after a wait: the sender of a write decides whether to send it again.
   if (operation.retry === 'write') return false;
   // 501 stays 501.
   return status === 429 || (isUnavailable(status) && status !== 501);

@@ -22,7 +22,7 @@ export function routeTo(template: string, path: Readonly<Record<string, string>>
 }
 
 /**
- * Every id that stands in a path: a space's, a group's, an issue's, or a project's with its prefix. `route` itself would let `%2F` pass.
+ * Matches every id in a path: a space's, a group's, an issue's, or a project's with its prefix. `route` itself would let `%2F` pass.
  *
  * `CustomerRequest` lets a project's key be 255 characters long.
  */

@@ -1,9 +1,9 @@
 import type { ErrorCode, ForbiddenReason, CustomerRefusal } from '../result';
 
-/** What an audit entry can be about. The words are part of what is stored. */
+/** Names everything that an audit entry can be about. The words are stored. */
 export type AuditAction = AtlassianAction | StoredAction;
 
-/** What Atlassian is asked to do, or to tell as the privileged user. */
+/** Names the calls that change something at Atlassian, or read it as the privileged user. */
 export type AtlassianAction =
   | 'createGroup'
   | 'deleteGroup'
@@ -18,7 +18,7 @@ export type AtlassianAction =
   | 'addToProject'
   | 'addToOrganization';
 
-/** What changes only what the app stores. */
+/** Names the changes to stored data. */
 export type StoredAction =
   | 'savePrivilegedUser'
   | 'nominatePrivilegedUser'
@@ -37,23 +37,23 @@ export type StoredAction =
   | 'saveCustomerPolicy'
   | 'saveSiteQuota';
 
-/** What can be refused: such an action, or one that the app knows at its door only. */
+/** Names everything that can be refused: an audited action, or one that exists only at a door of the app. */
 export type RefusedAction = AuditAction | 'runSiteChecks' | 'saveCustomerSettings' | 'confirmSiteAdmin';
 
-/** What an audit row can say was asked for. `moreRefusals`: refusals of one caller that have no row of their own. */
+/** Names every action of an audit row. `moreRefusals`: refusals of one caller without a row of their own. */
 export type ShownAction = RefusedAction | 'moreRefusals';
 
-/** What a look at the site finds where an answer was lost. The words are part of what is stored. */
+/** Names the results of a look at the site after a lost answer. The words are stored. */
 export type AuditFound = 'member' | 'notMember' | 'group' | 'noGroup';
 
-/** Why an audit entry ended as it did. The words are part of what is stored. */
+/** Gives the reason for the end of an audit entry. The words are stored. */
 export type AuditCode =
   | ErrorCode
   | ForbiddenReason
   | CustomerRefusal
   /** Nothing was sent: an earlier failure concerned everybody, or the time ran out. */
   | 'NOT_ATTEMPTED'
-  /** Nobody knows whether it took effect. */
+  /** Not known whether it took effect. */
   | 'ANSWER_LOST'
   /** Atlassian answered that the request was wrong. */
   | 'REJECTED'

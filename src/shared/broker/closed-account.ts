@@ -1,4 +1,4 @@
 import type { AccountId } from '../ids';
 
-/** Stands where a person was named whose account was closed. Nobody's id. Apart from the schemas: a page compares with it. */
+/** Stands in for a person whose account was closed. It isn't anybody's id. Kept apart from the schemas: a page compares with it. */
 export const CLOSED_ACCOUNT = 'closed-account' as AccountId;

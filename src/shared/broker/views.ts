@@ -6,7 +6,7 @@ import type { AuditOutcome } from './audit-outcome';
 /** Instants are ISO-8601 in UTC. */
 export type Instant = string;
 
-/** Where the privileged user stands. Exactly one holds at any time. */
+/** Describes the state of the privileged user. Exactly one holds at any time. */
 export type PrivilegedUserState =
   | { name: 'notConfigured' }
   | { name: 'legacy' }
@@ -19,34 +19,34 @@ export type PrivilegedUserState =
 /** One check of the privileged user, in the order in which they run. */
 export interface Check {
   name: 'account' | 'impersonation' | 'siteAdminGroup' | 'writeTest';
-  /** `hint`: negative, but not decisive. `unclear`: could not be checked. `notRun`: an earlier check failed, or not part of this run. */
+  /** `hint`: negative, but not decisive. `unclear`: couldn't be checked. `notRun`: an earlier check failed, or not part of this run. */
   outcome: 'passed' | 'failed' | 'hint' | 'unclear' | 'notRun';
   cause?: UnavailableCause;
   /** Forge refused, not Confluence. The first time it is `unclear`: it counts once Forge refuses again, a minute later. */
   byForge?: true;
-  /** Of a write test: when it was made. */
+  /** The time of a write test. */
   at?: Instant;
 }
 
 export interface PrivilegedUserView {
-  /** Send it back with a change; a change made meanwhile by another admin is then refused. */
+  /** Send it back with a change, which is then refused if another admin made one meanwhile. */
   version: number;
   state: PrivilegedUserState;
   setBy?: AccountId;
   setAt?: Instant;
-  /** Somebody else who is asked to take over while the present one still works. */
+  /** A nominee who is asked to take over while the present user still works. */
   nominee?: { accountId: AccountId; nominatedBy: AccountId; nominatedAt: Instant };
   /** An email and token of the time before December 2025 are still stored. */
   legacyRecord: boolean;
-  /** They are deleted, and nobody has said yet that the token is revoked. */
+  /** They are deleted, but nobody has confirmed that the token is revoked. */
   tokenToRevoke?: true;
   checks: Check[];
   checkedAt?: Instant;
-  /** Names of test groups that could not be deleted yet. */
+  /** Names of test groups that couldn't be deleted yet. */
   leftoverCheckGroups: string[];
 }
 
-/** What the person who opens the global page may see there. */
+/** Holds what the caller may see on the global page. */
 export interface GlobalSettingsView {
   accountId: AccountId;
   roles: { confluenceAdmin: boolean; supportReader: boolean; nominee: boolean };
@@ -60,7 +60,7 @@ export type SaveOutcome =
   /** A check failed: nothing was stored. */
   | { outcome: 'refused'; checks: Check[]; leftoverCheckGroups: string[] };
 
-/** What came of confirming that one is a site admin. */
+/** Describes the result of confirming that one is a site admin. */
 export type SiteAdminConfirmation =
   | { outcome: 'confirmed'; until: Instant }
   /** Atlassian refused it. */
@@ -81,10 +81,10 @@ export interface AuditRow {
   accountId?: AccountId;
   outcome: AuditOutcome;
   code?: AuditCode;
-  /** What a look found where the answer was lost, and when; for NOT_ATTEMPTED, why it was not tried. */
+  /** The result of a look after a lost answer; for NOT_ATTEMPTED, the reason why it wasn't tried. */
   found?: AuditFound | AuditCode;
   foundAt?: Instant;
-  /** How often, for refusals that are counted by the hour. */
+  /** Count of a refusal within the hour. */
   count?: number;
 }
 
@@ -95,7 +95,7 @@ export interface AuditPage {
 }
 
 export interface SupportView {
-  /** The person who reads this is the privileged user. */
+  /** The caller is the privileged user. */
   isPrivilegedUser: boolean;
   migration: 'neverConfigured' | 'stillLegacy' | 'waiting' | 'migrated';
   state: PrivilegedUserState['name'];
@@ -110,9 +110,9 @@ export interface SupportView {
 export interface SupportCounts {
   groups: number;
   spaces: number;
-  /** There are more groups than were counted. */
+  /** There are more groups than counted. */
   more: boolean;
-  /** Changes whose result is not known yet. */
+  /** Changes whose result isn't known yet. */
   unsettled: number;
 }
 

@@ -13,7 +13,7 @@ import type {
   PreviewView,
 } from './views';
 
-/** What the queue page's calls answer, by function key. */
+/** Lists the answers of the queue page's calls, by function key. */
 export interface QueuePageAnswers {
   openCustomers: CustomersView;
   previewCustomers: PreviewView;
@@ -21,7 +21,7 @@ export interface QueuePageAnswers {
   listOrganizations: OrganizationList;
 }
 
-/** What the calls of Jira's administration page answer, by function key. */
+/** Lists the answers of the calls of Jira's administration page, by function key. */
 export interface CustomerSettingsAnswers {
   openCustomerSettings: CustomerSettingsView;
   readCustomerPolicy: CustomerPolicyView;
@@ -33,18 +33,18 @@ export interface CustomerSettingsAnswers {
   readCustomerAudit: CustomerAuditPage;
 }
 
-/** What the app REST API answers, by function key. */
+/** Lists the answers of the app REST API, by function key. */
 export interface RestApiAnswers {
   createCustomer: CustomerResult;
   findCustomer: FoundCustomer;
 }
 
-/** What automation actions answer, by function key. */
+/** Lists the answers of automation actions, by function key. */
 export interface AutomationActionAnswers {
   createByRule: { result: CustomerResult; commented: boolean | 'unknown' };
 }
 
-/** Every call that the queue page can make. */
+/** Lists every call of the queue page. */
 export type QueuePageApi = Calls<typeof queuePagePayloads, QueuePageAnswers>;
-/** Every call that Jira's administration page can make. */
+/** Lists every call of Jira's administration page. */
 export type CustomerSettingsApi = Calls<typeof customerSettingsPayloads, CustomerSettingsAnswers>;

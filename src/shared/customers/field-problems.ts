@@ -1,6 +1,6 @@
 import { MAX_A_DAY, MAX_CUSTOMERS, MAX_ORGANIZATIONS } from '../limits';
 
-/** What is wrong with a field about customers, on pages, to scripts and in a rule's log. It stands beside the schemas, which know no other words. */
+/** Says what is wrong with a field about customers, on pages, to scripts and in a rule's log. Kept beside the schemas, which don't use any other words. */
 export const CUSTOMER_FIELDS = {
   wholeNumber: 'Enter a whole number.',
   atLeastZero: 'Enter 0 or more.',

@@ -6,11 +6,11 @@ import { absentable, nothing, position, version } from '../payload-parts';
 import { CUSTOMER_FIELDS } from './field-problems';
 import { aDay, CustomerPolicy } from './policy';
 
-/** Somebody to become a customer. What is wrong with the text is told for each person, so that one typing error stops nobody else. */
+/** Accepts a person to become a customer. Problems in the text are reported for each person, so that one typing error doesn't stop the others. */
 const Person = z.strictObject({
   email: z.string().max(1_000),
   displayName: absentable(z.string().max(1_000)),
-  /** The account that the agent confirmed, where only its name says that the address is its own. */
+  /** The account that the agent confirmed, if only its name is the address. */
   confirmedAccountId: absentable(AccountId),
 });
 
@@ -26,7 +26,7 @@ const order = z.strictObject({
 
 const organizationStart = z.int().min(0).max(100_000);
 
-/** What the queue page may send, by function key. The project itself is never part of a payload. */
+/** Lists the payloads of the queue page, by function key. The project itself is never part of one. */
 export const queuePagePayloads = {
   openCustomers: nothing,
   previewCustomers: order,
@@ -34,7 +34,7 @@ export const queuePagePayloads = {
   listOrganizations: z.strictObject({ start: organizationStart }),
 };
 
-/** What Jira's administration page may send, by function key. */
+/** Lists the payloads of Jira's administration page, by function key. */
 export const customerSettingsPayloads = {
   openCustomerSettings: z.strictObject({ start: absentable(z.int().min(0).max(100_000)) }),
   readCustomerPolicy: z.strictObject({ projectId: ProjectId }),
@@ -49,7 +49,7 @@ export const customerSettingsPayloads = {
 const email = z.string().min(1, CUSTOMER_FIELDS.email).max(1_000);
 const displayName = absentable(z.string().max(1_000));
 
-/** What the app REST API takes, by function key. */
+/** Lists the payloads of the app REST API, by function key. */
 export const restApiPayloads = {
   /** The body of `POST /customers`, and the header `Idempotency-Key`. */
   createCustomer: z.strictObject({
@@ -63,13 +63,13 @@ export const restApiPayloads = {
   findCustomer: z.strictObject({ projectKey: ProjectKey, email }),
 };
 
-/** What an automation action is given. */
+/** Lists the inputs of automation actions. */
 export const automationActionPayloads = {
   createByRule: z.strictObject({
     issueKey: z.string().regex(/^[A-Z][A-Z0-9_]{1,254}-[1-9]\d{0,17}$/, CUSTOMER_FIELDS.workItem),
     email,
     displayName,
-    /** Rules can give an empty text where they mean none. */
+    /** A rule can send empty text for a missing value. */
     organizationId: absentable(OrganizationId.or(z.literal(''))),
   }),
 };

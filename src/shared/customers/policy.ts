@@ -4,7 +4,7 @@ import { GroupId, OrganizationId } from '../ids';
 import { MAX_A_DAY } from '../limits';
 import { CUSTOMER_FIELDS } from './field-problems';
 
-/** Accepts how many a quota allows in a day. */
+/** Accepts the size of a daily quota. */
 export const aDay = z
   .int(CUSTOMER_FIELDS.wholeNumber)
   .min(0, CUSTOMER_FIELDS.atLeastZero)
@@ -12,7 +12,7 @@ export const aDay = z
 
 const NamedGroup = z.strictObject({ groupId: GroupId, name: z.string().min(1).max(255) });
 
-/** Who may create customers: every agent of the project, or those of them who are in one of these groups. */
+/** Names who may create customers: every agent of the project, or only those in one of these groups. */
 const Creators = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('agents') }),
   z.strictObject({
@@ -21,21 +21,21 @@ const Creators = z.discriminatedUnion('kind', [
   }),
 ]);
 
-/** `example.com`, or `*.example.com` for all below it. Compared in the form in which DNS knows it. */
+/** Accepts `example.com`, or `*.example.com` for all below it. Domains are compared in DNS form. */
 const domain = z
   .string()
   .trim()
   .toLowerCase()
   .min(1, CUSTOMER_FIELDS.domain)
   .max(253, CUSTOMER_FIELDS.tooLong)
-  // The back end turns international domains into their DNS form; here only what no domain has is refused.
+  // The back end turns international domains into their DNS form; this refuses only characters that a domain can't have.
   .regex(/^(\*\.)?[^\s@*/:\\,;<>()[\]"'\p{C}]+\.[^\s@*/:\\,;<>()[\]"'\p{C}.]+$/u, CUSTOMER_FIELDS.domain);
 
 const domains = z.array(domain).max(200, CUSTOMER_FIELDS.tooManyLines);
 
 const NamedOrganization = z.strictObject({ organizationId: OrganizationId, name: z.string().max(255) });
 
-/** To which organizations a customer may be added: none, those of the project, or these. */
+/** Names the organizations that a customer may be added to: none, those of the project, or these. */
 const Organizations = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('none') }),
   z.strictObject({ kind: z.literal('ofProject') }),
@@ -48,23 +48,23 @@ const Organizations = z.discriminatedUnion('kind', [
   }),
 ]);
 
-/** What a Jira administrator allows in one service project. */
+/** Holds the policy that a Jira administrator sets for one service project. */
 export const CustomerPolicy = z.strictObject({
   enabled: z.boolean(),
   creators: Creators,
-  /** Empty: every domain that is not denied. */
+  /** Empty: every domain that isn't denied. */
   allowedDomains: domains,
   deniedDomains: domains,
   organizations: Organizations,
-  /** New accounts that one agent may ask for in a day, UTC. */
+  /** New accounts that one agent may request in a UTC day. */
   dailyPerAgent: aDay,
-  /** The customer is made one of the service project's customers, too. */
+  /** Also makes the person a customer of the service project. */
   addToProject: z.boolean(),
   /** People who have an Atlassian account may be added. */
   existingAccounts: z.boolean(),
   /** Automation rules may do all this, as the owner of the rule's connection. */
   rules: z.boolean(),
-  /** People whom all rules of this project together may make customers in a day, UTC, with an account or without. */
+  /** People whom all rules of this project together may make customers in a UTC day, with or without an account. */
   dailyByRules: aDay,
 });
 export type CustomerPolicy = z.infer<typeof CustomerPolicy>;

@@ -4,9 +4,9 @@ import type { UnavailableCause } from '../result';
 import type { CustomerPolicy } from './policy';
 import type { CustomerPreview, CustomerResult } from './results';
 
-/** Whether the privileged user may do in Jira what customers need. Their part in Confluence has a state of its own. */
+/** Tells whether the privileged user has the right in Jira that customers need. Their state in Confluence is separate. */
 export type JiraRight =
-  /** Nobody is chosen, or they can't be used at all: the settings in Confluence say why. */
+  /** Nobody is set, or they can't be used at all: the settings in Confluence say why. */
   | { name: 'unavailable'; cause: UnavailableCause }
   | { name: 'notChecked'; accountId: AccountId }
   | { name: 'works'; accountId: AccountId; checkedAt: Instant }
@@ -21,7 +21,7 @@ export interface ProjectRow {
   name: string;
   /** Customers may be created there. */
   enabled: boolean;
-  /** Automation rules may do it too. */
+  /** Automation rules may create them too. */
   rules: boolean;
 }
 
@@ -30,16 +30,16 @@ export interface ProjectPage {
   nextStart?: number;
 }
 
-/** What Jira's administration page shows first. */
+/** Holds what Jira's administration page shows first. */
 export interface CustomerSettingsView {
   accountId: AccountId;
   right: JiraRight;
   projects: ProjectPage;
-  /** `resetsAt`: when the next day begins. */
+  /** `resetsAt`: the start of the next day. */
   site: { dailyPerSite: number; usedToday: number; resetsAt: Instant; version: number };
 }
 
-/** Some organizations to choose from. `nextStart` absent: there are no more. */
+/** Some organizations to choose from. `nextStart` absent: these are the last. */
 export interface OrganizationList {
   organizations: { organizationId: OrganizationId; name: string }[];
   nextStart?: number;
@@ -51,11 +51,11 @@ export interface CustomerPolicyView {
   version: number;
   /** The first organizations of the project, to choose from. */
   organizations: OrganizationList['organizations'];
-  /** Where the rest of them begins. Absent: these are all. */
+  /** Start of the rest of them. Absent: these are all. */
   nextOrganizations?: number;
-  /** Accounts that rules have asked for today. */
+  /** Accounts that rules requested today. */
   usedByRulesToday: number;
-  /** When the next day begins. */
+  /** Start of the next day. */
   resetsAt: Instant;
 }
 
@@ -63,35 +63,35 @@ export interface JiraGroups {
   groups: { groupId: GroupId; name: string }[];
 }
 
-/** Why an agent can't create customers now. */
+/** Gives the reason why an agent can't create customers now. */
 export type CustomersOff = 'off' | 'notInGroup' | 'privilegedUser' | 'jiraRight';
 
-/** How many new accounts an agent may still ask for today. Days are those of UTC. */
+/** Tells how many new accounts an agent may still request today. Days are UTC days. */
 export interface DayQuota {
-  /** What the project's policy gives each agent. */
+  /** Quota of each agent by the project's policy. */
   daily: number;
   usedToday: number;
-  /** What is left of it, or of the whole site's if that is less. */
+  /** Rest of it, or of the whole site's quota if that is less. */
   left: number;
-  /** Why no more are left than that. */
+  /** The quota that limits the rest. */
   limitedBy: 'agent' | 'site';
-  /** When the next day begins. */
+  /** Start of the next day. */
   resetsAt: Instant;
 }
 
-/** What the queue page shows first. */
+/** Holds what the queue page shows first. */
 export interface CustomersView {
   accountId: AccountId;
   project: { projectId: ProjectId; key: string; name: string };
   /** Absent: ready. */
   off?: CustomersOff;
-  /** The first organizations that may be chosen. */
+  /** The first organizations to choose from. */
   organizations: OrganizationList['organizations'];
-  /** Where the rest of them begins. Absent: these are all. */
+  /** Start of the rest of them. Absent: these are all. */
   nextOrganizations?: number;
-  /** Where the policy takes organizations from: none at all, the project's own, or named ones. */
+  /** The policy's choice of organizations: none, the project's own, or named ones. */
   organizationsFrom: CustomerPolicy['organizations']['kind'];
-  /** What the rules let through, for the page to say before somebody types. */
+  /** Domains that the policy allows, for the page to show before anybody types. */
   allowedDomains: string[];
   addToProject: boolean;
   existingAccounts: boolean;
@@ -99,24 +99,24 @@ export interface CustomersView {
 }
 
 export interface PreviewView {
-  /** In the order of the people that were sent. Whether the quota is enough for them, it says itself. */
+  /** In the order of the people sent. The quota itself tells whether it's enough for them. */
   people: CustomerPreview[];
-  /** Jira won't let this agent add anybody to an organization: only Jira administrators manage them on this site. */
+  /** Jira doesn't let this agent add anybody to an organization: only Jira administrators manage them on this site. */
   organizationsRefused?: true;
   quota: DayQuota;
 }
 
 export interface CustomersResult {
-  /** In the order of the people that were sent. */
+  /** In the order of the people sent. */
   people: CustomerResult[];
-  /** Absent: not readable just now. What was done is told all the same. */
+  /** Absent: it can't be read now. The results are returned all the same. */
   quota?: DayQuota;
 }
 
 export interface CustomerAuditRow extends AuditRow {
   projectId?: ProjectId;
   organizationId?: OrganizationId;
-  /** Of the email address: all that is kept of it. */
+  /** The domain of the email address. The rest of the address isn't stored. */
   domain?: string;
   via?: 'page' | 'rule' | 'api';
 }

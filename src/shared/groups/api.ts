@@ -26,7 +26,7 @@ import type {
   SpaceSettingsView,
 } from './views';
 
-/** What the global page's calls answer, by function key. */
+/** Lists the answers of the global page's calls, by function key. */
 export interface GlobalAnswers {
   openGlobalSettings: GlobalSettingsView;
   savePrivilegedUser: SaveOutcome;
@@ -51,7 +51,7 @@ export interface GlobalAnswers {
   runSiteChecks: SiteChecksView;
 }
 
-/** What the space page's calls answer, by function key. */
+/** Lists the answers of the space page's calls, by function key. */
 export interface SpaceAnswers {
   openSpaceSettings: SpaceSettingsView;
   listGroups: GroupPage;
@@ -67,7 +67,7 @@ export interface SpaceAnswers {
   readSpaceSupport: SpaceSupportView;
 }
 
-/** Every call that the global page can make. */
+/** Lists every call of the global page. */
 export type GlobalSettingsApi = Calls<typeof globalPayloads, GlobalAnswers>;
-/** Every call that the space page can make. */
+/** Lists every call of the space page. */
 export type SpaceSettingsApi = Calls<typeof spacePayloads, SpaceAnswers>;

@@ -2,10 +2,10 @@ import { FIELD_PROBLEMS } from '../field-problems';
 import { MAX_AFFIX, MAX_FREE_PART } from '../limits';
 
 /**
- * How the names of a space's new groups are formed: `prefix` + what the space admin types + `suffix`.
+ * Forms the names of a space's new groups: `prefix` + the part that a space admin types + `suffix`.
  *
- * Exactly one of the two holds the word SPACEKEY, which the space's key replaces, in lower case. Next to SPACEKEY, on the side of the
- * typed part, stands a character that no space key can hold. So no two keys ever form one name.
+ * Exactly one of the two contains the word SPACEKEY, which the space's key replaces, in lower case. Next to SPACEKEY, on the side of the
+ * typed part, is a character that a space key can't contain. So two keys never form the same name.
  */
 export interface GroupPattern {
   prefix: string;
@@ -15,7 +15,7 @@ export interface GroupPattern {
 const SPACE_KEY_WORD = 'SPACEKEY';
 export const DEFAULT_PATTERN: GroupPattern = { prefix: 'SPACEKEY-', suffix: '' };
 
-/** Longest name that the app forms. Atlassian documents none; 255 is what older products allow. */
+/** Longest name that the app forms. Atlassian doesn't document a limit; older products allow 255. */
 export const MAX_GROUP_NAME = 255;
 
 /** Says what is wrong with a pattern, by field. Empty: it's accepted. */
@@ -58,13 +58,13 @@ declare const formed: unique symbol;
 /** A name that a pattern has formed, and so never an empty one. */
 export type FormedName = string & { readonly [formed]: true };
 
-/** Forms the name of a new group. Undefined if nothing was typed, or if the key can't be part of one, as a personal space's can't. */
+/** Forms the name of a new group. Undefined if nothing was typed, or if the key can't be part of a name, such as a personal space's. */
 export function formGroupName(pattern: GroupPattern, spaceKey: string, freePart: string): FormedName | undefined {
   if (freePart === '' || !KEY.test(spaceKey)) return undefined;
   function fill(text: string) {
     return text.replace(SPACE_KEY_WORD, spaceKey.toLowerCase());
   }
-  // The brand exists in types only; nothing else forms a name.
+  // The brand exists in types only; only this forms a name.
   return (fill(pattern.prefix) + freePart.toLowerCase() + fill(pattern.suffix)) as FormedName;
 }
 

@@ -24,7 +24,7 @@ const blockedName = z
 /** The rules that apply to space admins. */
 export const Rules = z.strictObject({
   pattern,
-  /** Names of groups that nobody touches through this app; `*` at the end stands for anything. */
+  /** Names of groups that the app never changes; `*` at the end stands for anything. */
   blockList: z.array(blockedName).max(200, FIELD_PROBLEMS.blockListLength),
   personalSpaces: z.boolean(),
   maxPeoplePerOperation: z
@@ -32,7 +32,7 @@ export const Rules = z.strictObject({
     .min(1, FIELD_PROBLEMS.oneOrMore)
     .max(MAX_PEOPLE, FIELD_PROBLEMS.maximum),
   supportReaders: z.array(AccountId).max(50, FIELD_PROBLEMS.supportReaders),
-  /** People who can do this on a space are its admins. */
+  /** People with this permission on a space are its admins. */
   provingOperation: ProvingOperation,
 });
 export type Rules = z.infer<typeof Rules>;
@@ -46,13 +46,13 @@ const spaceAuditFilter = z.strictObject({
   caller: absentable(AccountId),
   target: absentable(AccountId),
   groupId: absentable(GroupId),
-  /** Exactly, in any case: the name that the group had then. */
+  /** The exact name that the group had then, in any letter case. */
   groupName: absentable(z.string().trim().min(1, FIELD_PROBLEMS.groupName).max(255, FIELD_PROBLEMS.groupNameLength)),
   outcome: absentable(AuditOutcome),
 });
 const auditFilter = spaceAuditFilter.extend({ spaceId: absentable(SpaceId) });
 
-/** What the global page may send, by function key. */
+/** Lists the payloads of the global page, by function key. */
 export const globalPayloads = {
   openGlobalSettings: nothing,
   savePrivilegedUser: z.strictObject({ accountId: AccountId, version }),
@@ -86,14 +86,14 @@ export const globalPayloads = {
   runSiteChecks: z.strictObject({ spaceKey: absentable(spaceKey), memberId: absentable(AccountId) }),
 };
 
-/** Distinct accounts, at least one. */
+/** Accepts distinct accounts, at least one. */
 const accountIds = z
   .array(AccountId)
   .min(1, FIELD_PROBLEMS.pickSome)
   .max(MAX_PEOPLE, FIELD_PROBLEMS.pickAtMost)
   .refine((ids) => new Set(ids).size === ids.length, FIELD_PROBLEMS.personTwice);
 
-/** What the space page may send, by function key. The space itself is never part of a payload. */
+/** Lists the payloads of the space page, by function key. The space itself is never part of one. */
 export const spacePayloads = {
   openSpaceSettings: nothing,
   listGroups: z.strictObject({ after: absentable(z.string().min(1).max(255)) }),

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 
 /**
- * The operations on `space` of which a Confluence administrator may choose the one that makes a space admin. Closed: each lets its holder
- * decide who may do what in the space, so nobody gains with it what they couldn't give themselves.
+ * Lists the operations on `space` from which a Confluence administrator chooses the one that makes a space admin. Closed: each lets its holder
+ * decide who may do what in the space, so it never gives anybody rights that they couldn't give themselves.
  *
- * Whether sites with space roles only still name `administer` is not documented.
+ * It isn't documented whether sites that only have space roles still name `administer`.
  */
 export const ProvingOperation = z.enum(['administer', 'manage_users']);
 export type ProvingOperation = z.infer<typeof ProvingOperation>;

@@ -1,5 +1,5 @@
 /**
- * What the app assumes of Confluence and Forge and no document settles, in the order in which a real site is asked.
+ * Lists the app's undocumented assumptions about Confluence and Forge, in the order in which a site is checked.
  *
  * docs/live-checks.md explains each.
  */
@@ -27,17 +27,17 @@ export const ASSUMPTIONS = [
 ] as const;
 export type Assumption = (typeof ASSUMPTIONS)[number];
 
-/** Why a assumption was not tried. */
+/** Gives the reason why an assumption wasn't tried. */
 export type NotRunReason =
   | 'noCheckGroup'
   | 'notAdded'
   | 'callerIsPrivilegedUser'
-  /** Nobody could tell whether the account that was picked is an active person's. */
+  /** It couldn't be checked whether the picked account is an active person's. */
   | 'memberNotChecked'
   | 'noSpaceNamed'
   | 'spaceNotFound'
   | 'noTimeLeft'
-  /** Atlassian, storage or the audit gave no answer. */
+  /** Atlassian, storage or the audit didn't answer. */
   | 'unavailable'
   | 'rateLimited'
   /** A scope of the app awaits approval. */
@@ -52,9 +52,9 @@ export type NotRunReason =
   | 'notActing';
 
 /**
- * What a site said to one assumption: `broken` is a clear answer other than expected, and nothing else is.
+ * Describes a site's answer to one assumption: `broken` is always a clear answer other than expected.
  *
- * `seen`: what it answered, in words of the app; no names, no ids.
+ * `seen`: its answer in the app's words, without names or ids.
  */
 export type SiteCheck =
   | { belief: Assumption; outcome: 'holds' | 'broken'; seen: string }

@@ -22,12 +22,12 @@ export interface GroupRow {
   refused?: { action: string; at: Instant };
 }
 
-/** `answerLost`: a group of this name is this space's now, and nobody knows whether by this request. */
+/** `answerLost`: a group of this name belongs to this space now, but it isn't known whether this request created it. */
 export interface CreatedGroup extends GroupRow {
   answerLost?: true;
 }
 
-/** `deleted` is false if there was no such group; with `answerLost` it is gone, and nobody knows whether by this request. */
+/** `deleted` is false if the group didn't exist; with `answerLost` it's gone, but it isn't known whether this request deleted it. */
 export interface DeletedGroup {
   deleted: boolean;
   answerLost?: true;
@@ -41,18 +41,18 @@ export interface GroupPage {
 
 export interface SiteGroupRow extends GroupRow {
   spaceId: SpaceId;
-  /** Absent: deleted, or not visible to the person who asks. */
+  /** Absent: deleted, or not visible to the caller. */
   space?: { key: string; name: string };
 }
 
 export interface SiteGroupPage {
   groups: SiteGroupRow[];
   next?: string;
-  /** Until when the caller counts as a site admin. Absent: not confirmed, or no longer. */
+  /** Time until which the caller counts as a site admin. Absent: not confirmed, or no longer. */
   siteAdminUntil?: Instant;
 }
 
-/** A group whose name is of the pattern and that belongs to no space yet. */
+/** A group whose name matches the pattern and that doesn't belong to a space yet. */
 export interface Candidate {
   groupId: GroupId;
   groupName: string;
@@ -64,9 +64,9 @@ export interface CandidatePage {
   candidates: Candidate[];
   /** Send it back as `start` to read on. */
   nextStart?: number;
-  /** Spaces whose key was changed were looked for among so many only: there are more. */
+  /** Number of spaces searched for changed keys, if there are more. */
   changedKeysAmong?: number;
-  /** Nobody could find out what these groups give: they can be looked at, and none can be adopted. */
+  /** The access that these groups give couldn't be found out: they are shown, but can't be adopted. */
   notChecked?: true;
 }
 
@@ -76,24 +76,24 @@ export interface AdoptOutcome {
   reason?: ForbiddenReason | 'GROUP_NOT_FOUND' | 'SPACE_NOT_FOUND';
 }
 
-/** What became of one person in an operation on several. */
+/** Describes the result for one person in an operation on several. */
 export interface PersonOutcome {
   accountId: AccountId;
   outcome:
     | 'added'
     | 'alreadyMember'
     | 'removed'
-    /** The answer was lost; a look found them in the group, and nobody knows who put them there. */
+    /** The answer was lost; they are in the group now, but it isn't known who added them. */
     | 'memberNow'
-    /** The same, and they are in the group no more. */
+    /** The same, but they aren't in the group any more. */
     | 'notMemberNow'
-    /** The rules say no: see `reason`. */
+    /** The rules refuse: see `reason`. */
     | 'refused'
-    /** Atlassian answered no: see `code`. */
+    /** Atlassian refused: see `code`. */
     | 'failed'
-    /** The answer was lost, and nothing has changed yet as far as can be seen: it still may. */
+    /** The answer was lost. Nothing has changed so far, but it still may. */
     | 'unknown'
-    /** Time ran out, or an earlier failure concerns everybody: nothing was tried. */
+    /** Not tried: time ran out, or an earlier failure concerns everybody. */
     | 'notAttempted';
   reason?: ForbiddenReason;
   code?: ErrorCode;
@@ -101,19 +101,19 @@ export interface PersonOutcome {
 
 export interface PeopleResult {
   people: PersonOutcome[];
-  /** Why the rest was not tried. */
+  /** The reason why the rest wasn't tried. */
   stoppedBy?: { code: ErrorCode; retryAfterSeconds?: number; reason?: ForbiddenReason };
 }
 
-/** Whether this space's groups can be changed now. */
+/** Tells whether this space's groups can be changed now. */
 export type Manage =
   | { allowed: true }
   | {
       allowed: false;
       reason: UnavailableCause | 'personalSpaceOff' | 'spaceNotCurrent';
-      /** The privileged user, or the person who is asked to be it. */
+      /** The privileged user, or the nominee. */
       accountId?: AccountId;
-      /** Who set it up: the person to ask. */
+      /** The person who set it up, and so can help. */
       askAccountId?: AccountId;
     };
 
@@ -135,17 +135,17 @@ export interface GroupView {
   members: MemberPage;
 }
 
-/** Whether one person is in a group. */
+/** Tells whether one person is in a group. */
 export interface MembershipView {
   isMember: boolean;
-  /** `notShown`: Confluence shows the caller nobody with this id, or the account was closed. */
+  /** `notShown`: Confluence doesn't show the caller an account with this id, or it was closed. */
   account: 'active' | 'deactivated' | 'notShown';
 }
 
 export interface MemberPage {
   accountIds: AccountId[];
   start: number;
-  /** All members, as far as Confluence counts them: without those who are deactivated. */
+  /** All members as Confluence counts them: without deactivated people. */
   total: number;
   nextStart?: number;
 }

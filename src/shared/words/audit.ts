@@ -3,7 +3,7 @@ import type { AuditOutcome } from '../broker/audit-outcome';
 import type { CustomerRefusal, ForbiddenReason } from '../result';
 import type { Sentence } from './format';
 
-/** What was requested; the outcome says whether it happened. */
+/** Names the requested actions; the outcome says whether they happened. */
 export const ACTIONS: Readonly<Record<ShownAction, string>> = {
   createGroup: 'Create group',
   deleteGroup: 'Delete group',
@@ -48,7 +48,7 @@ export const OUTCOMES: Readonly<Record<AuditOutcome, string>> = {
   pending: 'In progress',
 };
 
-/** What a look at the site found where an answer was lost. */
+/** Says what a look at the site found after a lost answer. */
 export const FOUND: Readonly<Record<AuditFound, string>> = {
   member: 'They were a member when the app checked. It isn’t known whether because of this request.',
   notMember: 'They weren’t a member when the app checked. It isn’t known whether because of this request.',
@@ -56,7 +56,7 @@ export const FOUND: Readonly<Record<AuditFound, string>> = {
   noGroup: 'There wasn’t such a group when the app checked. It isn’t known whether because of this request.',
 };
 
-/** Why an entry ended so, where the code isn't the reason of a refusal. */
+/** Says why an entry ended so, if the code isn't the reason of a refusal. */
 export const CODES: Readonly<Record<Exclude<AuditCode, ForbiddenReason | CustomerRefusal>, string>> = {
   INVALID_INPUT: 'The app didn’t accept the input.',
   FORBIDDEN: 'The rules of this app didn’t allow it.',
@@ -82,7 +82,7 @@ export const CODES: Readonly<Record<Exclude<AuditCode, ForbiddenReason | Custome
   MORE_REFUSALS: 'More refusals of this person within the hour, which aren’t listed one by one.',
 };
 
-/** What some codes mean instead in an entry about one customer. */
+/** Replaces the words of some codes in an entry about one customer. */
 export const CUSTOMER_CODES = {
   NOT_FOUND: 'The organization, the project or the account wasn’t found.',
   UPSTREAM_UNAVAILABLE: 'Jira didn’t respond.',
@@ -93,7 +93,7 @@ export const CUSTOMER_CODES = {
     'The answer was lost. The result can’t be looked up without the email address, which the app doesn’t keep.',
 } as const satisfies Partial<Record<AuditCode, string>>;
 
-/** Says why of a person who was refused, where the reason's own sentence speaks to that person. */
+/** Gives the reason to others than the refused person, if its own sentence addresses that person. */
 export const ABOUT_OTHERS = {
   NOT_SIGNED_IN: 'Wasn’t signed in.',
   NOT_SPACE_ADMIN: 'Doesn’t administer the space.',
@@ -110,7 +110,7 @@ export const ABOUT_OTHERS = {
   AGENT_QUOTA_REACHED: 'Had requested as many new accounts that day as one agent can.',
 } as const satisfies Partial<Record<ForbiddenReason | CustomerRefusal, string>>;
 
-/** What stands around the entries: filters, the table's head, and what a cell says beside a code. */
+/** Names everything around the entries: filters, the table's head, and the words of a cell beside a code. */
 export const AUDIT = {
   table: 'Audit entries, newest first',
   reading: 'Reading the audit',

@@ -1,6 +1,6 @@
 // Sentences of the form in which a rule of Jira Automation configures the action "Create portal customer".
 
-/** The form. */
+/** Holds the words around the form. */
 export const ACTION_FORM = {
   loading: 'Loading the configuration',
   title: 'Who creates customers with this rule',
@@ -14,11 +14,11 @@ export const ACTION_FORM = {
 interface InputWords {
   label: string;
   help: string;
-  /** What is said where a required one is empty. */
+  /** Message for a required input that is empty. */
   missing?: string;
 }
 
-/** Its inputs, by the names that manifest.yml declares. */
+/** Describes its inputs, by the names that manifest.yml declares. */
 export const ACTION_INPUTS = {
   issueKey: {
     label: 'Work item key',

@@ -1,4 +1,4 @@
-// What a rule of Jira Automation tells: the internal comment on its work item, and messages in its audit log. Read by agents, and by the rule's owner.
+// Sentences of a rule of Jira Automation: the internal comment on its work item, and messages in its audit log. Read by agents and the rule's owner.
 import type { AccountResult, OrganizationResult, ProjectOutcome } from '../customers/results';
 import type { ErrorCode, ForbiddenReason } from '../result';
 import type { Sentence } from './format';
@@ -6,7 +6,7 @@ import type { Sentence } from './format';
 const ADMIN = 'Ask a Jira administrator.';
 const LATER = 'Run the rule again in a minute.';
 
-/** The lines of a comment. Scripts read them: docs/customers.md shows their form. */
+/** Holds the lines of a comment. Scripts read them: docs/customers.md shows their form. */
 export const COMMENT = {
   title: 'Space Steward: {account}',
   account: 'Account: {accountId}',
@@ -14,7 +14,7 @@ export const COMMENT = {
   organization: 'Organization {organizationId}: {place}.',
 } as const satisfies Record<string, Sentence>;
 
-/** What became of the account. `{code}` is for scripts and for looking it up. */
+/** Describes the result for the account. `{code}` is for scripts and for looking it up. */
 export const COMMENT_ACCOUNTS = {
   created: 'Customer account created.',
   existed: 'This person already has an account.',
@@ -32,10 +32,10 @@ export const COMMENT_ACCOUNTS = {
   notTried: 'No account created: the time ran out. Run the rule again.',
 } as const satisfies Record<AccountResult['outcome'], Sentence>;
 
-/** In place of `notTried`, where something changed or failed. */
+/** Replaces `notTried` if something changed or failed. */
 export const COMMENT_STOPPED = 'No account created: stopped before anything was done ({code}). Run the rule again.';
 
-/** What became of a place in the project or in an organization. Scripts rely on `added`, `there already` and `not wanted here` for done. */
+/** Tells the result for the project or an organization. Scripts rely on `added`, `there already` and `not wanted here` for done. */
 export const COMMENT_PLACES: Readonly<Record<ProjectOutcome | OrganizationResult['outcome'], string>> = {
   added: 'added',
   alreadyThere: 'there already',
@@ -47,7 +47,7 @@ export const COMMENT_PLACES: Readonly<Record<ProjectOutcome | OrganizationResult
   notTried: 'not tried',
 };
 
-/** Messages in the rule's audit log, where nothing could be tried. Each begins with the code. */
+/** Holds the messages in the rule's audit log if nothing could be tried. Each begins with the code. */
 export const RULE_LOG = {
   invalid: '{field}: {problem}',
   invalidInput: 'Invalid input.',
@@ -55,7 +55,7 @@ export const RULE_LOG = {
   notDone: 'Not done: {code}. {why}',
 } as const satisfies Record<string, Sentence>;
 
-/** Why it wasn't done. A refusal has its reason. */
+/** Says why it wasn't done. A refusal has its own reason. */
 export const RULE_FAILURES: Readonly<Record<Exclude<ErrorCode, 'INVALID_INPUT' | 'FORBIDDEN'>, string>> = {
   CONSENT_MISSING:
     'The owner of this rule’s connection must open Space Steward once in Jira and allow it to act for them.',
@@ -71,7 +71,7 @@ export const RULE_FAILURES: Readonly<Record<Exclude<ErrorCode, 'INVALID_INPUT' |
   INTERNAL: 'Something went wrong in the app. If it keeps happening, contact a Jira administrator.',
 };
 
-/** In place of a reason that speaks to the person who was refused. */
+/** Replaces a reason that addresses the refused person. */
 export const RULE_REASONS = {
   NOT_SIGNED_IN: 'Automation didn’t name the owner of this rule’s connection.',
   NOT_AGENT: 'The owner of this rule’s connection isn’t an agent of this service project.',

@@ -1,6 +1,6 @@
 import type { Sentence } from './format';
 
-/** What buttons and fields say that several pages share. */
+/** Holds the words of buttons and fields that several pages share. */
 export const CONTROLS = {
   cancel: 'Cancel',
   reload: 'Reload',

@@ -2,13 +2,13 @@ import type { CustomerRefusal } from '../result';
 import type { Refusal } from './reasons';
 
 interface CustomerReason extends Refusal {
-  /** The same for everybody but the agent whom `why` addresses. Absent: `why` addresses nobody. */
+  /** The same for everybody but the agent whom `why` addresses. Absent: `why` doesn't address anybody. */
   readonly whyToOthers?: string;
 }
 
 const RESET = 'Try again once the daily quota resets';
 
-/** Every reason of a service project's rules: the one place for pages, scripts, comments of automation and the audit. */
+/** Explains every reason of a service project's policy: the only place for pages, scripts, comments of automation and the audit. */
 export const CUSTOMER_REASONS: Readonly<Record<CustomerRefusal, CustomerReason>> = {
   EMAIL_INVALID: { why: 'This isn’t an email address.', help: 'Correct it and try again.' },
   NAME_INVALID: {
@@ -54,7 +54,7 @@ export const CUSTOMER_REASONS: Readonly<Record<CustomerRefusal, CustomerReason>>
   },
 };
 
-/** Returns why the rules say no, for somebody who isn't the agent. */
+/** Returns the reason why the rules refuse, for somebody who isn't the agent. */
 export function whyToOthers(rule: CustomerRefusal): string {
   return CUSTOMER_REASONS[rule].whyToOthers ?? CUSTOMER_REASONS[rule].why;
 }

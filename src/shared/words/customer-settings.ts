@@ -1,9 +1,9 @@
-// Sentences of the page on which Jira administrators set what agents can do with customers.
+// Sentences of the page on which Jira administrators set the policies for customers.
 import type { CustomerAuditRow, JiraRight } from '../customers/views';
 import type { UnavailableCause } from '../result';
 import type { Sentence } from './format';
 
-/** The page and its tabs. */
+/** Names the page and its tabs. */
 export const CUSTOMER_SETTINGS = {
   loading: 'Loading the service projects and the settings',
   projects: 'Service projects',
@@ -20,7 +20,7 @@ interface RightWords {
   help: string;
 }
 
-/** What keeps the privileged user from creating customers, and who can fix it. */
+/** Says what keeps the privileged user from creating customers, and who can fix it. */
 export const JIRA_RIGHTS: Readonly<Record<Exclude<JiraRight['name'], 'works' | 'unavailable'>, RightWords>> = {
   notChecked: {
     title: 'The privileged user isn’t checked in Jira yet',
@@ -39,14 +39,14 @@ export const JIRA_RIGHTS: Readonly<Record<Exclude<JiraRight['name'], 'works' | '
   },
 };
 
-/** The privileged user can't be used at all. */
+/** Says that the privileged user can't be used at all. */
 export const RIGHT_UNAVAILABLE = {
   notChosen: 'Choose a privileged user',
   title: 'The privileged user can’t be used',
   text: `{cause} ${UNTIL}`,
 } as const;
 
-/** How to fix it, by cause. */
+/** Says how to fix it, by cause. */
 export const RIGHT_HELP: Readonly<Record<UnavailableCause, string>> = {
   notConfigured: `Choose one ${IN_CONFLUENCE}, or ask a Confluence administrator to. Then check again.`,
   legacy: `Choose one ${IN_CONFLUENCE}, or ask a Confluence administrator to. Then check again.`,
@@ -60,7 +60,7 @@ export const RIGHT_HELP: Readonly<Record<UnavailableCause, string>> = {
   notKnown: FIX,
 };
 
-/** The check of the privileged user. */
+/** Holds the words of the check of the privileged user. */
 export const RIGHT_CHECK = {
   person: 'Privileged user:',
   checkNow: 'Check now',
@@ -69,7 +69,7 @@ export const RIGHT_CHECK = {
   lastChecked: 'Last checked: {at}.',
 } as const;
 
-/** The list of service projects. */
+/** Holds the words of the list of service projects. */
 export const PROJECTS = {
   title: 'Service projects',
   intro:
@@ -89,7 +89,7 @@ export const PROJECTS = {
   off: 'Off',
 } as const;
 
-/** The day's quota of the site. */
+/** Holds the words of the site's daily quota. */
 export const SITE_QUOTA = {
   title: 'Daily quota of the site',
   used: 'New accounts requested today: {used} of {daily}. Resets {resets}.',
@@ -99,7 +99,7 @@ export const SITE_QUOTA = {
   saved: 'Daily quota saved',
 } as const;
 
-/** The rules of one service project. */
+/** Holds the words of the rules of one service project. */
 export const POLICY = {
   title: 'Customers of {name} ({key})',
   back: 'Back to all projects',
@@ -109,7 +109,7 @@ export const POLICY = {
   notSaved: 'Nothing is saved yet. Correct the highlighted fields above.',
 } as const;
 
-/** Who may create customers. */
+/** Holds the words of the choice of who can create customers. */
 export const CREATORS = {
   switch: 'Creating customers',
   switchText: 'Let agents create customers in this project',
@@ -131,7 +131,7 @@ export const CREATORS = {
   required: 'Choose at least one group.',
 } as const;
 
-/** Whose email addresses are let through. */
+/** Holds the words of the allowed email domains. */
 export const DOMAINS = {
   title: 'Email domains',
   allowed: 'Allowed domains',
@@ -141,7 +141,7 @@ export const DOMAINS = {
   deniedHelp: 'One per line. A denied domain stays denied even if it’s allowed above.',
 } as const;
 
-/** To which organizations customers may be added. */
+/** Holds the words of the organizations that customers can be added to. */
 export const ORGANIZATIONS = {
   title: 'Organizations',
   label: 'Organizations that customers can be added to',
@@ -153,7 +153,7 @@ export const ORGANIZATIONS = {
   required: 'Choose at least one organization.',
 } as const;
 
-/** How many accounts, of which kind, and what they get. */
+/** Holds the words of the quota, the kinds of accounts, and the access that they get. */
 export const ACCOUNTS = {
   title: 'Accounts',
   daily: 'New accounts a day for each agent',
@@ -167,7 +167,7 @@ export const ACCOUNTS = {
     'Colleagues, for example. Nothing is created for them: they’re added to the service project and to organizations, and see there what customers see. Off: portal customers only.',
 } as const;
 
-/** What automation may do. */
+/** Holds the words of the limits of automation. */
 export const AUTOMATION = {
   title: 'Automation rules',
   switch: 'Automation rules',
@@ -179,7 +179,7 @@ export const AUTOMATION = {
   dailyHelp: 'Requested by rules so far today: {used}. Resets {resets}.',
 } as const;
 
-/** The audit of customers. */
+/** Holds the words of the audit of customers. */
 export const CUSTOMER_AUDIT = {
   title: 'Who did what',
   moreProjects: 'Load more projects to filter by',
@@ -192,7 +192,7 @@ export const CUSTOMER_AUDIT = {
   atDomain: 'someone at {domain}',
 } as const;
 
-/** By which way somebody asked. */
+/** Names the entry point of a request. */
 export const VIA: Readonly<Record<NonNullable<CustomerAuditRow['via']>, Sentence & string>> = {
   page: 'on the page in the project',
   rule: 'by an automation rule',

@@ -4,9 +4,9 @@ import type { Sentence } from './format';
 type What<Code extends ErrorCode> = Extract<ApiError, { code: Code; what: unknown }>['what'];
 
 interface FailureWords {
-  /** What happened, as the title of a message. */
+  /** Title of a message: what happened. */
   title: string;
-  /** Why, what was changed, and what to do. */
+  /** Text of a message: the reason, what was changed, and what to do. */
   text: string;
   /** The same for one line of a list. */
   line: string;
@@ -15,7 +15,7 @@ interface FailureWords {
 const BROKEN = 'Something went wrong. Try again; if it keeps happening, contact a {admin}.';
 const UNANSWERED = 'If you were changing something, check whether it took effect before you try again.';
 
-/** What a page says of each way in which a call can fail. `NO_ANSWER`: the call never reached the app, or its answer got lost. */
+/** Explains each failure of a call on a page. `NO_ANSWER`: the call never reached the app, or its answer got lost. */
 export const FAILURES = {
   INVALID_INPUT: {
     title: 'Check the highlighted fields',
@@ -81,7 +81,7 @@ export const FAILURES = {
   },
 } as const satisfies Record<ErrorCode | 'NO_ANSWER', FailureWords>;
 
-/** What takes the place of a title or text where a failure means something narrower. */
+/** Replaces a title or text if a failure means something narrower. */
 export const NARROWER = {
   pageRefused: 'You can’t use this page',
   nameInUse: 'This name is in use',
@@ -90,7 +90,7 @@ export const NARROWER = {
     'Confluence doesn’t show you this group. It may be gone or hidden from you: without a privileged user who works, nobody can check. Nothing was changed.',
 } as const;
 
-/** What the sentences above call things in each product. */
+/** Names the things in the sentences above for each product. */
 export const PRODUCTS = {
   Confluence: {
     admin: 'Confluence administrator',
@@ -112,7 +112,7 @@ export const WAIT = {
   other: 'Try again in {n} seconds.',
 } as const satisfies Sentence;
 
-/** What a failed call has changed, and what that means for trying again. */
+/** Says what a failed call changed, and what that means for trying again. */
 export const CHANGED: Readonly<Record<Changed, string>> = {
   nothing: 'Nothing was changed.',
   some: 'A part was changed: check the list before you try again.',
@@ -120,7 +120,7 @@ export const CHANGED: Readonly<Record<Changed, string>> = {
     'It’s not known yet whether it took effect: the audit tells within the hour. Check the list before you try again.',
 };
 
-/** What a refusal has left behind of the group of a write test. */
+/** Says whether the group of a write test is left over after a refusal. */
 export const TEST_GROUP: Readonly<Record<'deleted' | 'stays', string>> = {
   deleted: 'A test group was created and deleted. Nothing was saved.',
   stays: 'A test group was created and couldn’t be deleted: the app tries again daily. Nothing was saved.',

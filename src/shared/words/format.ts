@@ -7,7 +7,7 @@ export type Sentence = string | Counted;
 /** The names between braces in a text. */
 type Names<Text> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | Names<Rest> : never;
 
-/** What has to be filled in, by name. A counted sentence is chosen by `n`. */
+/** Holds the values to fill in, by name. `n` chooses the form of a counted sentence. */
 export type Values<Words extends Sentence> = Words extends string
   ? { readonly [name in Names<Words>]: string | number }
   : { readonly n: number } & { readonly [name in Exclude<Names<Words[keyof Words]>, 'n'>]: string | number };
@@ -15,7 +15,7 @@ export type Values<Words extends Sentence> = Words extends string
 const PLURALS = new Intl.PluralRules('en');
 
 /**
- * Fills in the values of a sentence. The table must be `as const`, so that a value that is missing doesn't compile:
+ * Fills in the values of a sentence. The table must be `as const`, so that a missing value doesn't compile:
  *
  * ```ts
  * const WORDS = { space: 'Space {key}', added: { one: 'Added {n} person', other: 'Added {n} people' } } as const;
@@ -23,7 +23,7 @@ const PLURALS = new Intl.PluralRules('en');
  * say(WORDS.added, { n: 3 }); // Added 3 people
  * ```
  *
- * A sentence without values needs no call. A table that has to have every key of a union: `as const satisfies Record<Key, Sentence>`.
+ * A sentence without values doesn't need a call. For a table with every key of a union: `as const satisfies Record<Key, Sentence>`.
  */
 export function say<const Words extends Sentence>(sentence: Words, values: Values<Words>): string {
   const named: Readonly<Record<string, string | number>> = values;

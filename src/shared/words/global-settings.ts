@@ -1,7 +1,7 @@
 import type { ProvingOperation } from '../groups/proving-operation';
 import type { Sentence } from './format';
 
-/** What each permission is called, and who is a space admin by it. */
+/** Names each permission, and the people who are space admins by it. */
 export const SPACE_ADMINS: Readonly<Record<ProvingOperation, { label: string; who: string }>> = {
   administer: {
     label: 'Administer the space',
@@ -13,7 +13,7 @@ export const SPACE_ADMINS: Readonly<Record<ProvingOperation, { label: string; wh
   },
 };
 
-/** What the settings of the site say besides: the page, and its tabs Rules, Audit and Support. */
+/** Holds the other words of the site's settings: the page, and its tabs Rules, Audit and Support. */
 export const GLOBAL_PAGE = {
   privilegedUserTab: 'Privileged user',
   rulesTab: 'Rules',

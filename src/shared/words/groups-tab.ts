@@ -1,15 +1,15 @@
 import type { AdoptOutcome } from '../groups/views';
 import type { Sentence } from './format';
 
-/** What became of one group that was to be taken over. */
+/** Tells the result for one group to take over. */
 export const TAKE_OVER_OUTCOMES: Readonly<Record<Exclude<AdoptOutcome['outcome'], 'refused'>, string>> = {
   adopted: 'Taken over.',
   alreadyRecorded: 'Already belongs to a space.',
 };
 
-/** What the Groups tab of the site's settings says besides. */
+/** Holds the other words of the Groups tab of the site's settings. */
 export const GROUPS_TAB = {
-  // Groups: those that belong to a space.
+  // Groups that belong to a space.
   groupsBySpace: 'Groups by space',
   readingGroups: 'Reading the groups',
   noGroups: 'No groups yet',
@@ -50,7 +50,7 @@ export const GROUPS_TAB = {
     'The group, its members and permissions stay. It only stops belonging to this space, whose admins can no longer change it with this app. A site administrator can take it over again.',
   stopped: 'Stopped managing “{group}”',
 
-  // Groups that exist and belong to no space.
+  // Existing groups that don't belong to a space.
   candidates: 'Groups you can take over',
   candidatesText:
     'Once you take over an existing group, the admins of its space can edit it. This app can’t see what a group gives in other products, so check there first.',

@@ -1,4 +1,4 @@
-/** Why a line of a pasted list can't be read, by the code of its fault, and how to correct it. `{piece}`: the part that can't be read. */
+/** Says why a line of a pasted list can't be read, by the code of its fault, and how to correct it. `{piece}`: the part that can't be read. */
 export const LINE_FAULTS = {
   noAddress: 'There’s no email address in “{piece}”.',
   notAnAddress: '“{piece}” isn’t an email address, or a name and an address such as “Jane Doe <jane@example.com>”.',

@@ -5,7 +5,7 @@ import type { Sentence } from './format';
 const NOT_ALLOWED = 'This account can’t create groups.';
 const READ_ONLY = 'Until this is fixed, the space pages are read-only.';
 
-/** The checks of the privileged user, by name. */
+/** Describes the checks of the privileged user, by name. */
 export const CHECKS: Readonly<Record<Check['name'], string>> = {
   account: 'Active account of a person',
   impersonation: 'Acting as this account',
@@ -13,7 +13,7 @@ export const CHECKS: Readonly<Record<Check['name'], string>> = {
   writeTest: 'Creating and deleting groups',
 };
 
-/** The lozenge of a check. */
+/** Labels the lozenge of a check. */
 export const CHECK_OUTCOMES: Readonly<Record<Check['outcome'], string>> = {
   passed: 'Passed',
   failed: 'Failed',
@@ -22,7 +22,7 @@ export const CHECK_OUTCOMES: Readonly<Record<Check['outcome'], string>> = {
   notRun: 'Not run',
 };
 
-/** Why a check failed. Undefined: the cause says nothing of the account that was checked. */
+/** Says why a check failed. Undefined: the cause doesn't concern the checked account. */
 export const CHECK_CAUSES: Readonly<Record<UnavailableCause, string | undefined>> = {
   notConfigured: undefined,
   legacy: undefined,
@@ -45,7 +45,7 @@ interface Banner {
 
 type Unusable = Extract<PrivilegedUserState, { name: 'unusable' }>['cause'];
 
-/** What is wrong with the privileged user, and how to fix it. A healthy one has no banner. */
+/** Says what is wrong with the privileged user, and how to fix it. A healthy one doesn't have a banner. */
 export const BANNERS: Readonly<
   Record<Exclude<PrivilegedUserState['name'], 'healthy' | 'unusable'> | Unusable, Banner>
 > = {
@@ -96,7 +96,7 @@ export const BANNERS: Readonly<
   },
 };
 
-/** What the Privileged user tab says besides. */
+/** Holds the other words of the Privileged user tab. */
 export const PRIVILEGED_USER = {
   heading: 'Privileged user',
   intro:
@@ -148,7 +148,7 @@ export const PRIVILEGED_USER = {
   waitingFor: 'Waiting for an answer from:',
   replaceText: 'If the account that you picked passes its checks, this person can no longer accept.',
 
-  // A request to somebody.
+  // A request to a nominee.
   askedTitle: 'Somebody is asked to take over',
   askedText: 'Until this person accepts, everything stays as it is.',
   whoAccepts: 'Who must accept:',

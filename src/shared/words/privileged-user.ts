@@ -21,7 +21,7 @@ export const CAUSES: Readonly<Record<UnavailableCause, string>> = {
 type State = PrivilegedUserState['name'];
 type Migration = SupportView['migration'];
 
-/** A state in a few words, after “Privileged user:”. */
+/** Names a state in a few words, after “Privileged user:”. */
 export const STATES: Readonly<Record<State, string>> = {
   notConfigured: 'not chosen yet',
   legacy: 'not chosen, an old email address and token are stored',
@@ -32,7 +32,7 @@ export const STATES: Readonly<Record<State, string>> = {
   notApproved: 'app permissions await approval',
 };
 
-/** The lozenge before a state. */
+/** Labels the lozenge before a state. */
 export const STATE_SIGNS = {
   works: 'Works',
   waiting: 'Waiting',
@@ -40,7 +40,7 @@ export const STATE_SIGNS = {
   broken: 'Doesn’t work',
 } as const;
 
-/** Whether this site has moved from token access to a privileged user: the lozenge, and the sentence after it. */
+/** Tells whether this site has moved from token access to a privileged user: the lozenge, and the sentence after it. */
 export const MIGRATION: Readonly<Record<Migration, { sign: string; text: string }>> = {
   neverConfigured: {
     sign: 'None needed',

@@ -3,7 +3,7 @@ import type { AccountResult, OrganizationResult, ProjectOutcome } from '../custo
 import { PRODUCTS } from './failures';
 import type { Sentence } from './format';
 
-/** The page, its banner and the rules that it tells before somebody types. */
+/** Holds the words of the page, its banner, and the rules that it shows before anybody types. */
 export const QUEUE_PAGE = {
   loading: 'Loading the rules of this service project',
   title: 'Create customers for {project}',
@@ -13,7 +13,7 @@ export const QUEUE_PAGE = {
     'Ask a Confluence administrator to open the settings of Space Steward in Confluence: they say what to do.',
 } as const;
 
-/** What the rules let through. */
+/** Says what the rules allow. */
 export const QUEUE_RULES = {
   addToProject: 'Everyone becomes a customer of this service project.',
   organizationsOnly: 'People are added only to the organizations that you choose, not to this service project itself.',
@@ -25,7 +25,7 @@ export const QUEUE_RULES = {
   quotaOfSite: 'New accounts: {left} left today on this whole site. Resets {resets}.',
 } as const;
 
-/** The field for a list, and what keeps a list from being checked. */
+/** Holds the words of the field for a list, and the reasons why a list can't be checked. */
 export const LIST_FORM = {
   people: 'People',
   help: 'One person per line, or several separated by commas or semicolons, up to {most}. Write “jane@example.com” or “Jane Doe <jane@example.com>”, or paste cells from a spreadsheet, best with a header such as “Email” and “Name”.',
@@ -43,7 +43,7 @@ export const LIST_FORM = {
   noOrganizations: 'This service project doesn’t have organizations that customers could be added to.',
 } as const;
 
-/** What checking found, and what the button would do. */
+/** Says what checking found, and what the button would do. */
 export const PREVIEW = {
   title: 'What will happen',
   become: 'They become customers of {project}.',
@@ -94,7 +94,7 @@ export const SHORTAGE = {
   helpOfSite: 'Come back after {resets}, or ask a Jira administrator to raise the daily limit of the site.',
 } as const;
 
-/** What would happen to one person. */
+/** Says what would happen to one person. */
 export const PREVIEWED = {
   willBeCreated: 'Will be created',
   exists: 'Exists',
@@ -109,7 +109,7 @@ export const PREVIEWED = {
   unclearText: 'Couldn’t be checked. {why}',
 } as const;
 
-/** How far it is, and how it ended. */
+/** Tells the progress, and the end. */
 export const PROGRESS = {
   checking: 'Checking',
   creating: 'Creating',
@@ -129,7 +129,7 @@ export const PROGRESS = {
   resume: 'Continue',
 } as const;
 
-/** How far it went with one person. */
+/** Sums up the result for one person. */
 export const STANDING = {
   notDone: 'Not done',
   notKnown: 'Not known',
@@ -137,7 +137,7 @@ export const STANDING = {
   done: 'Done',
 } as const;
 
-/** What became of the account of one person. `{why}`: a sentence. */
+/** Tells the result for the account of one person. `{why}`: a sentence. */
 export const ACCOUNT_RESULTS = {
   created: 'Account created.',
   existed: 'A portal customer with this address already existed. The account is used as it is.',
@@ -159,10 +159,10 @@ export const ACCOUNT_RESULTS = {
   notTried: 'Not tried. Try again.',
 } as const satisfies Record<AccountResult['outcome'], Sentence>;
 
-/** In place of `existed`, for an Atlassian account. */
+/** Replaces `existed` for an Atlassian account. */
 export const EXISTED_IN_ATLASSIAN = 'This person has an Atlassian account. It’s used as it is.';
 
-/** What became of the place in the service project. */
+/** Tells the result for the service project. */
 export const PROJECT_RESULTS: Readonly<Record<ProjectOutcome, string>> = {
   added: 'Added to this service project.',
   alreadyThere: 'Already a customer of this service project.',
@@ -174,7 +174,7 @@ export const PROJECT_RESULTS: Readonly<Record<ProjectOutcome, string>> = {
   notTried: 'Not added to this service project yet: not tried. Try again.',
 };
 
-/** What became of one organization. */
+/** Tells the result for one organization. */
 export const ORGANIZATION_RESULTS = {
   added: 'Added to organization {name}.',
   alreadyThere: 'Already in organization {name}.',
@@ -187,8 +187,8 @@ export const ORGANIZATION_RESULTS = {
   notTried: 'Not added to organization {name} yet: not tried. Try again.',
 } as const satisfies Record<OrganizationResult['outcome'], Sentence>;
 
-/** What follows the failure `RATE_LIMITED` where Atlassian doesn't say how long to wait. */
+/** Follows the failure `RATE_LIMITED` if Atlassian doesn't say how long to wait. */
 export const WAIT_A_MINUTE = 'Try again in a minute.';
 
-/** In place of a failure: the code is a right or a rule. */
+/** Replaces a failure if the code is a right or a rule. */
 export const CHANGED_MEANWHILE = 'A right or a rule changed meanwhile. Reload the page and try again.';

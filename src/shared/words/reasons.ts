@@ -1,6 +1,6 @@
 import type { ForbiddenReason } from '../result';
 
-/** Why something isn't allowed, and what to do or whom to ask. Both are whole sentences. */
+/** The reason why something isn't allowed, and what to do or whom to contact. Both are whole sentences. */
 export interface Refusal {
   readonly why: string;
   readonly help: string;

@@ -1,6 +1,6 @@
 import type { Sentence } from './format';
 
-/** What a use case about groups finds wrong with a field, and how to correct it. What a schema finds is in shared/field-problems. */
+/** Says what a use case about groups finds wrong with a field, and how to correct it. The findings of schemas are in shared/field-problems. */
 export const REFUSED_FIELDS = {
   pickAtMost: {
     one: 'Pick at most {n} person at a time. A Confluence administrator set this limit.',

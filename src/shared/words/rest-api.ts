@@ -1,4 +1,4 @@
-// Titles of problem details, for scripts and the people who read their logs. Codes and fields are what scripts rely on.
+// Titles of problem details, for scripts and the people who read their logs. Scripts rely on codes and fields.
 import type { AccountResult } from '../customers/results';
 import type { ErrorCode } from '../result';
 import type { Sentence } from './format';
@@ -7,7 +7,7 @@ const ADMIN = 'Ask a Jira administrator.';
 const AGAIN = 'Send the request again.';
 const NOT_NOW = 'This can’t be done right now. Send the request again in a minute.';
 
-/** Titles by error code. A refusal's title is its reason. */
+/** Holds the titles by error code. A refusal's title is its reason. */
 export const API_FAILURES = {
   INVALID_INPUT: 'Invalid field.',
   NOT_FOUND: 'Not found, or you can’t see it.',
@@ -22,13 +22,13 @@ export const API_FAILURES = {
   STORAGE_UNAVAILABLE: NOT_NOW,
 } as const satisfies Record<Exclude<ErrorCode, 'FORBIDDEN' | 'CONFLICT'>, Sentence>;
 
-/** Titles of conflicts with the first request of the same `Idempotency-Key`. */
+/** Holds the titles of conflicts with the first request of the same `Idempotency-Key`. */
 export const API_CONFLICTS = {
   keyReused: 'This key was used for another request.',
   requestRunning: 'The first request with this key has no answer yet.',
 } as const;
 
-/** Titles of what became of the account, where that isn't a success. A refusal by the rules of the project has its reason for a title. */
+/** Holds the titles of results for the account that aren't a success. A refusal by the project's policy has its reason as title. */
 export const API_ACCOUNTS = {
   emailRejected: 'Jira didn’t accept this email address, or hides the account that has it.',
   existsNotVisible: 'An account exists, but Jira doesn’t show it.',
@@ -43,5 +43,5 @@ export const API_ACCOUNTS = {
   Sentence
 >;
 
-/** In place of `notTried`, where something changed or failed. */
+/** Replaces `notTried` if something changed or failed. */
 export const API_STOPPED = `Stopped before anything was done ({why}). ${AGAIN}`;

@@ -1,7 +1,7 @@
 import type { Assumption, NotRunReason } from '../groups/site-checks';
 import type { Sentence } from './format';
 
-/** What the app assumes about Atlassian, each as a sentence that a site can confirm or not. */
+/** Lists the app's assumptions about Atlassian, each as a sentence that a site confirms or not. */
 export const ASSUMPTIONS: Readonly<Record<Assumption, string>> = {
   impersonation: 'Acting as the privileged user yields that account.',
   accountStatus: 'Confluence tells whether the privileged user’s account is active.',
@@ -25,7 +25,7 @@ export const ASSUMPTIONS: Readonly<Record<Assumption, string>> = {
   storageCondition: 'Forge’s storage refuses a change whose condition isn’t met.',
 };
 
-/** Why an assumption wasn't tried, and what to do. */
+/** Says why an assumption wasn't tried, and what to do. */
 export const NOT_RUN: Readonly<Record<NotRunReason, string>> = {
   noCheckGroup: 'Not tried: there wasn’t a test group to try it on.',
   notAdded: 'Not tried: a check before it failed.',
@@ -47,7 +47,7 @@ export const NOT_RUN: Readonly<Record<NotRunReason, string>> = {
   noTimeLeft: 'Not tried: Confluence was slow and the time ran out. Run the checks again.',
 };
 
-/** What the site checks say besides. */
+/** Holds the other words of the site checks. */
 export const SITE_CHECKS = {
   heading: 'Site checks',
   introYou:

@@ -5,7 +5,7 @@ type ReadOnly = Extract<Manage, { allowed: false }>['reason'];
 
 const ASK = 'A Confluence administrator can fix it in the settings of this app.';
 
-/** Who can help while the page is read-only. */
+/** Says who can help while the page is read-only. */
 export const READ_ONLY_HELP: Readonly<Record<ReadOnly, string>> = {
   personalSpaceOff: 'A Confluence administrator can turn it on in the rules of this app.',
   spaceNotCurrent: 'Restore the space to change its groups, or ask a Confluence administrator to do so.',
@@ -21,7 +21,7 @@ export const READ_ONLY_HELP: Readonly<Record<ReadOnly, string>> = {
   notKnown: ASK,
 };
 
-/** What became of one person when several were added or removed. */
+/** Tells the result for one person when several are added or removed. */
 export const PERSON_OUTCOMES = {
   added: 'Added.',
   alreadyMember: 'Was already a member.',
@@ -34,7 +34,7 @@ export const PERSON_OUTCOMES = {
   notAttempted: 'Not tried. Try again.',
 } as const satisfies Record<PersonOutcome['outcome'], string>;
 
-/** What the space page says besides. */
+/** Holds the other words of the space page. */
 export const SPACE_PAGE = {
   groupsTab: 'Groups',
   auditTab: 'Audit',

@@ -1,7 +1,7 @@
 import type { SupportView } from '../broker/views';
 import type { Sentence } from './format';
 
-/** How far a site is from the email and token of older versions. */
+/** Tells how far a site has moved from the email and token of older versions. */
 export const REPORT_MIGRATION: Readonly<Record<SupportView['migration'], string>> = {
   neverConfigured: 'no privileged user yet, no old credentials',
   stillLegacy: 'not migrated: old credentials are still stored',
@@ -9,7 +9,7 @@ export const REPORT_MIGRATION: Readonly<Record<SupportView['migration'], string>
   migrated: 'migrated',
 };
 
-/** The lines of the report for a support ticket. It holds no personal data. */
+/** Holds the lines of the report for a support ticket. It doesn't contain personal data. */
 export const SUPPORT_REPORT = {
   title: 'Space Steward support report',
   made: 'Made: {when}',

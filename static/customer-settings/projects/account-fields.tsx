@@ -7,11 +7,11 @@ import { SwitchField } from '../../fields/switch-field';
 import type { PolicyFieldsProps } from './policy-draft';
 
 interface Props extends PolicyFieldsProps {
-  /** When the quota resets, as the reader writes it. */
+  /** Time when the quota resets, in the reader's format. */
   resets: string;
 }
 
-/** Sets how many accounts, of which kind, and what they get. */
+/** Sets the quota, the kinds of accounts, and the access that they get. */
 export function AccountFields({ draft, onEdit, problem, resets }: Props) {
   return (
     <Stack space="space.200">

@@ -16,7 +16,7 @@ const OPTIONS: Choice[] = [
   { label: CREATORS.groups, value: 'groups' },
 ];
 
-/** Sets whether customers can be created at all, and by whom. */
+/** Sets whether customers can be created, and who can create them. */
 export function CreatorFields({ draft, onEdit, problem }: PolicyFieldsProps) {
   return (
     <Stack space="space.200">

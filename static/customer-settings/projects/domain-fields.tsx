@@ -4,7 +4,7 @@ import { DOMAINS } from '../../../src/shared/words/customer-settings';
 import { LinesField } from '../../fields/lines-field';
 import type { PolicyFieldsProps } from './policy-draft';
 
-/** Sets whose email addresses are let through. */
+/** Sets the allowed email domains. */
 export function DomainFields({ draft, onEdit, problem }: PolicyFieldsProps) {
   return (
     <Stack space="space.200">

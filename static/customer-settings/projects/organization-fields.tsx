@@ -17,7 +17,7 @@ const OPTIONS: Choice[] = [
   { label: ORGANIZATIONS.listed, value: 'listed' },
 ];
 
-/** Sets to which organizations customers can be added. */
+/** Sets the organizations that customers can be added to. */
 export function OrganizationFields({
   draft,
   onEdit,

@@ -58,7 +58,7 @@ export function draftOf({ policy }: CustomerPolicyView): PolicyDraft {
   };
 }
 
-/** Returns what can be chosen from: the project's organizations, and those that are stored and not among the first of them, or no longer the project's. */
+/** Returns the organizations to choose from: the project's, and stored ones that aren't among the first of them, or are no longer the project's. */
 export function organizationsOf({ organizations, nextOrganizations, policy }: CustomerPolicyView): OrganizationList {
   const stored = policy.organizations.kind === 'listed' ? policy.organizations.organizations : [];
   const known = new Set(organizations.map(({ organizationId }) => organizationId));
@@ -78,7 +78,7 @@ export function problemsOf(draft: PolicyDraft): PolicyProblems {
   };
 }
 
-/** Returns the same draft, its lines numbered as those that are sent, so that a problem is shown at the right one. */
+/** Returns the same draft with its lines numbered as they're sent, so that a problem is shown at the right one. */
 export function withoutEmptyLines(draft: PolicyDraft): PolicyDraft {
   return {
     ...draft,
@@ -109,7 +109,7 @@ export function policyOf(draft: PolicyDraft, organizations: readonly NamedOrgani
   };
 }
 
-/** What every part of the form gets. */
+/** The props of every part of the form. */
 export interface PolicyFieldsProps {
   draft: PolicyDraft;
   onEdit: (change: Partial<PolicyDraft>) => void;

@@ -27,7 +27,7 @@ interface Props {
 
 const FIELD_NAMES = Object.keys(FIELDS) as PolicyField[];
 
-/** Edits the rules of a service project. What is typed stays when saving fails. Enter searches for groups, so saving is for the button. */
+/** Edits the rules of a service project. Input stays if saving fails. Enter searches for groups, so only the button saves. */
 export function PolicyForm({ stored, onSaved, onReload }: Props) {
   const [draft, setDraft] = useState<PolicyDraft>(() => draftOf(stored));
   const [problems, setProblems] = useState<PolicyProblems>({});

@@ -7,9 +7,9 @@ import { SwitchField } from '../../fields/switch-field';
 import type { PolicyFieldsProps } from './policy-draft';
 
 interface Props extends PolicyFieldsProps {
-  /** How many customers rules requested. */
+  /** Number of customers that rules requested. */
   usedToday: number;
-  /** When the quota resets, as the reader writes it. */
+  /** Time when the quota resets, in the reader's format. */
   resets: string;
 }
 

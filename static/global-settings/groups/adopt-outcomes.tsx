@@ -10,7 +10,7 @@ interface Props {
   outcomes: readonly AdoptOutcome[];
 }
 
-/** Tells what became of each group. */
+/** Shows the result for each group. */
 export function AdoptOutcomes({ candidates, outcomes }: Props) {
   const done = outcomes.filter(({ outcome }) => outcome === 'adopted').length;
   function nameOf(groupId: string) {

@@ -5,7 +5,7 @@ import type { Failure } from '../../api';
 import { useAction } from '../../hooks/use-action';
 import type { Action } from '../../hooks/use-action';
 
-/** Until when the person who looks at the page counts as a site admin. `until` is absent before they confirmed it, and once it is over. */
+/** Tells until when the user counts as a site admin. `until` is absent before they confirm it, and once it's over. */
 export interface SiteAdmin {
   until: string | undefined;
   setUntil: (until: string | undefined) => void;
@@ -13,15 +13,15 @@ export interface SiteAdmin {
 
 export interface ProvedAction {
   action: Action;
-  /** Makes the call, after the person confirmed that they're a site admin where that is missing. */
+  /** Makes the call, after the person confirms that they're a site admin if they haven't yet. */
   run: <T>(call: () => Promise<Result<T>>, onSuccess: (value: T) => void) => void;
-  /** The person must confirm it before what they pressed goes on. */
+  /** The person must confirm it before the action goes on. */
   asking: boolean;
   confirmed: (until: string) => void;
   cancel: () => void;
 }
 
-/** One change that only a site admin may make. Whether the proof still holds is the app's clock to say, so the page asks when the app refuses. */
+/** Makes a change that only a site admin may make. The app's clock decides whether the proof still holds, so the page asks when the app refuses. */
 export function useProvedAction({ until, setUntil }: SiteAdmin): ProvedAction {
   const action = useAction();
   const [pressed, setPressed] = useState<{ go: () => void; waits: boolean }>();

@@ -19,7 +19,7 @@ import { nomineeOf } from './nominee';
 
 interface Props {
   view: PrivilegedUserView;
-  /** This is what the page is for at the moment. */
+  /** The page is mainly for this at the moment. */
   isMain: boolean;
   onSaved: (outcome: SaveOutcome) => void;
   onReload: () => void;
@@ -55,7 +55,7 @@ export function ChooseUser({ view, isMain, onSaved, onReload }: Props) {
   const [refused, setRefused] = useState<RefusedOutcome>();
   /** Counts what was saved: each time the picker starts empty again. */
   const [saves, setSaves] = useState(0);
-  /** Asks before a request that waits for an answer ends. */
+  /** Asks before a pending request ends. */
   const [replacing, setReplacing] = useState(false);
   const action = useAction();
   function pick(value: unknown) {

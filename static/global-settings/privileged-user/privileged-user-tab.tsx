@@ -17,7 +17,7 @@ import { Purpose } from './purpose';
 import { StoredCredentials } from './stored-credentials';
 
 interface Props {
-  /** The person who looks at the page. */
+  /** The user of the page. */
   me: string;
   opened: PrivilegedUserView;
 }

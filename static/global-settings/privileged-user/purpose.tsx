@@ -19,7 +19,7 @@ export function PurposeList() {
   );
 }
 
-/** Shows the same under its heading. */
+/** Shows the list under its heading. */
 export function Purpose() {
   return (
     <Stack space="space.100">

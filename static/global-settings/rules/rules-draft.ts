@@ -48,7 +48,7 @@ export function problemsOf({ prefix, suffix, maximum }: RulesDraft): RulesProble
   };
 }
 
-/** Returns the same draft, its lines numbered as those that are sent, so that a problem is shown at the right one. */
+/** Returns the same draft with its lines numbered as they're sent, so that a problem is shown at the right one. */
 export function withoutEmptyLines(draft: RulesDraft): RulesDraft {
   return {
     ...draft,
@@ -56,7 +56,7 @@ export function withoutEmptyLines(draft: RulesDraft): RulesDraft {
   };
 }
 
-/** Returns what is sent. */
+/** Returns the rules to send. */
 export function rulesOf(draft: RulesDraft) {
   return {
     pattern: { prefix: draft.prefix, suffix: draft.suffix },

@@ -22,7 +22,7 @@ interface Props {
 
 const FIELD_NAMES = Object.keys(FIELDS) as (keyof typeof FIELDS)[];
 
-/** Edits the rules. What is typed stays when saving fails. */
+/** Edits the rules. Input stays if saving fails. */
 export function RulesForm({ stored, onSaved, onReload }: Props) {
   const [draft, setDraft] = useState<RulesDraft>(() => draftOf(stored));
   const [problems, setProblems] = useState<RulesProblems>({});

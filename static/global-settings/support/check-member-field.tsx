@@ -7,13 +7,13 @@ import { pickedId } from '../../fields/picked';
 
 interface Props {
   picked: string | undefined;
-  /** The person who looks at the page is never put into a group. */
+  /** The user of the page is never put into a group. */
   isPrivilegedUser: boolean;
   problem: string | undefined;
   onPick: (accountId: string | undefined) => void;
 }
 
-/** Picks somebody who is put into the test group instead of the person who looks at the page. Folded where that person will do. */
+/** Picks a person to put into the test group instead of the user of the page. Folded if that user will do. */
 export function CheckMemberField({ picked, isPrivilegedUser, problem, onPick }: Props) {
   const [isOpen, setOpen] = useState(false);
   const isShown = isOpen || picked !== undefined;

@@ -13,7 +13,7 @@ import { useLatest } from '../../hooks/use-latest';
 import { CheckMemberField } from './check-member-field';
 import { SiteCheckList } from './site-check-list';
 
-/** Tries on this site what the app relies on, when an administrator asks for it. `isPrivilegedUser`: they're never put into a group. */
+/** Checks the app's assumptions on this site, when an administrator asks for it. `isPrivilegedUser`: they're never put into a group. */
 export function SiteChecks({ isPrivilegedUser }: { isPrivilegedUser: boolean }) {
   const [spaceKey, setSpaceKey] = useState('');
   const [memberId, setMemberId] = useState<string>();

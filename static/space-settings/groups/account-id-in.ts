@@ -2,10 +2,10 @@
 // https://support.atlassian.com/user-management/docs/find-user-account-ids/
 
 const ACCOUNT_ID = /^[0-9A-Za-z:_-]{8,128}$/;
-/** The part of an address that stands before an account's id. */
+/** Words before an account's id in an address. */
 const BEFORE_ID = ['people', 'users', 'user', 'profile'];
 
-/** Reads the accountId in what somebody pasted: the id itself, or the address of a profile. Undefined: there is none. */
+/** Reads the accountId in a pasted text: the id itself, or the address of a profile. Undefined: there isn't one. */
 export function accountIdIn(pasted: string): string | undefined {
   const text = pasted.trim();
   if (ACCOUNT_ID.test(text)) return text;

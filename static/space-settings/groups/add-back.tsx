@@ -8,7 +8,7 @@ import { useAction } from '../../hooks/use-action';
 
 interface Props {
   groupId: string;
-  /** What became of the people to be removed. */
+  /** The result of the removal. */
   result: PeopleResult;
   onAdded: (result: PeopleResult) => void;
 }

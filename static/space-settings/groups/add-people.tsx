@@ -14,13 +14,13 @@ import { unfinished } from './person-outcomes';
 
 interface Props {
   groupId: string;
-  /** How many people the rules allow at a time. */
+  /** Most people that the rules allow at a time. */
   most: number;
   onReload: () => void;
   onAdded: (result: PeopleResult) => void;
 }
 
-/** Adds several people at once. People for whom it didn't work stay picked. */
+/** Adds several people at once. People who couldn't be added stay picked. */
 export function AddPeople({ groupId, most, onReload, onAdded }: Props) {
   const [picked, setPicked] = useState<string[]>([]);
   const [round, setRound] = useState(0);
@@ -74,7 +74,7 @@ export function AddPeople({ groupId, most, onReload, onAdded }: Props) {
   );
 }
 
-/** Says what is wrong with the people picked; undefined if nothing. */
+/** Says what is wrong with the picked people; undefined if nothing. */
 function pickProblem(count: number, most: number): string | undefined {
   if (count === 0) return SPACE_PAGE.pickSome;
   return count > most ? say(SPACE_PAGE.pickAtMost, { n: most }) : undefined;

@@ -37,7 +37,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** Asks for a name, shows what becomes of it while it's typed, and creates the group. */
+/** Asks for a name, shows the full name while it's typed, and creates the group. */
 export function CreateGroup({ view, onCreated, onClose }: Props) {
   const [name, setName] = useState('');
   const [problem, setProblem] = useState<string>();

@@ -18,7 +18,7 @@ interface Props {
   onDeleted: () => void;
 }
 
-/** Deletes the group after its name was typed; says why not where that's off. */
+/** Deletes the group after its name is typed; says why it can't be deleted if that's off. */
 export function DeleteGroup({ group, callerIsMember, onDeleted }: Props) {
   const [asking, setAsking] = useState(false);
   return (
@@ -57,7 +57,7 @@ function DeleteDialog({ group, callerIsMember, onDeleted, onClose }: DialogProps
   const renamed = problemOf(action.failure, 'typedName');
   function remove() {
     const found = {
-      // Once the app has named another name, it alone can judge.
+      // Once the app has returned another name, only the app can judge.
       ...(typedName === group.groupName || renamed !== undefined ? {} : { name: SPACE_PAGE.typedNameWrong }),
       ...(asksSelf && !confirmSelf ? { self: SPACE_PAGE.loseItMissing } : {}),
     };

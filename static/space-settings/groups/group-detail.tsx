@@ -26,7 +26,7 @@ interface Props {
   onDeleted: () => void;
 }
 
-/** Shows one group: who is in it, and what can be done with it. */
+/** Shows one group: its members, and what can be done with it. */
 export function GroupDetail(props: Props) {
   const { row, onBack, onRenamed } = props;
   async function open() {

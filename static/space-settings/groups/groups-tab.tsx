@@ -13,7 +13,7 @@ interface Props {
 /** Shows the list of groups, or one of them. */
 export function GroupsTab({ view, groups, onGroups }: Props) {
   const [open, setOpen] = useState<GroupRow>();
-  /** Somebody has been in a group: the button that led there is drawn anew, and the keyboard has no place. */
+  /** The user has been in a group: the button that led there is drawn again, so the focus needs a place. */
   const [returned, setReturned] = useState(false);
   function close() {
     setOpen(undefined);

@@ -16,7 +16,7 @@ interface Props {
   groupName: string;
   /** Counts the changes of the members: an answer from before one may no longer hold. */
   changes: number;
-  /** The person who looks at the page. */
+  /** The user of the page. */
   me: string;
   mayRemove: boolean;
   /** `mayUndo`: they could be added back. */

@@ -19,18 +19,18 @@ interface Props {
   first: MemberPage;
   /** Counts the changes of the members; the list is read again after each. */
   changes: number;
-  /** The person who looks at the page. */
+  /** The user of the page. */
   me: string;
   most: number;
   mayRemove: boolean;
-  /** Whether somebody may have been deactivated unseen: not in a group that was created just now and is still empty. */
+  /** Some members may be deactivated and hidden: not in a group created just now that is still empty. */
   mayHideMembers: boolean;
   /** Reads the group again. */
   onReload: () => void;
   onRemoved: (result: PeopleResult) => void;
 }
 
-/** Lists who is in the group, page by page, and removes them. People who remove their own account are asked first. */
+/** Lists the group's members, page by page, and removes them. People who remove their own account are asked first. */
 export function Members({
   groupId,
   groupName,

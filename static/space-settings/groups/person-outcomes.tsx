@@ -9,12 +9,12 @@ import { failureLine } from '../../feedback/failure-text';
 
 const DONE: readonly PersonOutcome['outcome'][] = ['added', 'alreadyMember', 'removed', 'memberNow', 'notMemberNow'];
 
-/** Returns the people for whom it didn't work, so that they can be tried again. */
+/** Returns the people for whom it failed, so that they can be tried again. */
 export function unfinished({ people }: PeopleResult): string[] {
   return people.filter(({ outcome }) => !DONE.includes(outcome)).map(({ accountId }) => accountId);
 }
 
-/** Tells what became of each person in an operation on several, and why it stopped early if it did. */
+/** Shows each person's result in an operation on several, and why it stopped early if it did. */
 export function PersonOutcomes({ result, done }: { result: PeopleResult; done: 'added' | 'removed' }) {
   const changed = result.people.filter(({ outcome }) => outcome === done).length;
   const open = unfinished(result).length;
@@ -48,7 +48,7 @@ function stopText({ code, reason }: NonNullable<PeopleResult['stoppedBy']>): str
   return `${why} ${help}`;
 }
 
-/** Puts into words what became of one person. */
+/** Puts one person's result into words. */
 function personText({ outcome, reason, code }: PersonOutcome): string {
   if (outcome === 'failed') return say(PERSON_OUTCOMES.failed, { failure: failureLine(code ?? 'INTERNAL') });
   if (outcome !== 'refused') return PERSON_OUTCOMES[outcome];

@@ -13,7 +13,7 @@ import { useAction } from '../../hooks/use-action';
 interface Removal {
   groupId: string;
   groupName: string;
-  /** The person who looks at the page. */
+  /** The user of the page. */
   me: string;
   onRemoved: (result: PeopleResult) => void;
 }
@@ -22,7 +22,7 @@ interface Removal {
 export function useRemoval({ groupId, groupName, me, onRemoved }: Removal): {
   remove: (accountIds: string[]) => void;
   busy: boolean;
-  /** Of a removal that nobody was asked about; the dialog shows its own. */
+  /** Failure of a removal without a dialog; a dialog shows its own. */
   failure: Failure | undefined;
   dialog: ReactNode;
 } {
