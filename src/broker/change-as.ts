@@ -16,7 +16,7 @@ interface Change<T> {
   entries: readonly ChangeEntry[];
   write: () => Promise<T>;
   found?: Recorded<T>['found'];
-  /** Asks Atlassian again for everything that the change depends on besides the person's right, and returns the time of the request. Throws if something forbids the change now. */
+  /** Asks Atlassian again for the facts behind the change besides the person's right, and returns the time of the request. Throws if they forbid it now. */
   readAgain?: () => Promise<number>;
 }
 

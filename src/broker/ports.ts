@@ -28,7 +28,7 @@ export interface Deadline {
 export interface AccountReader {
   /** Undefined: unknown to this site. */
   account(accountId: AccountId): Promise<AccountFacts | undefined>;
-  /** Accounts by id, at most 250, in one call. Unknown ones are missing. */
+  /** Reads accounts by id, at most 250, in one call. Unknown ones are missing. */
   accounts(ids: readonly AccountId[]): Promise<AccountFacts[]>;
 }
 
@@ -153,15 +153,15 @@ export interface Log {
   error(event: string, fields: Record<string, string | number | boolean | undefined>, cause?: unknown): void;
 }
 
-/** What this invocation has spent of the app's hourly quota: https://developer.atlassian.com/cloud/confluence/rate-limiting/ */
+/** Reads how much of the app's hourly quota this invocation used: https://developer.atlassian.com/cloud/confluence/rate-limiting/ */
 export interface Points {
-  /** As Atlassian counts points; tries that it put off cost none. */
+  /** Points as Atlassian counts them; tries that it put off don't cost any. */
   spent(): number;
-  /** Whether Atlassian has said that less than a fifth of the hour's points is left, for all sites of the app. */
+  /** Tells whether Atlassian said that less than a fifth of the hour's points is left, for all sites of the app. */
   areLow(): boolean;
 }
 
-/** What the app runs on, for the support report. */
+/** Describes the app's deployment, for the support report. */
 export interface Environment {
   appVersion: string;
   environmentType: string;

@@ -49,7 +49,7 @@ export interface SpaceReader {
   ): Promise<{ spaces: ReadonlyMap<string, SpaceBrief>; complete: boolean }>;
 }
 
-/** The space of a change that goes on without whoever asked for it, read as them. */
+/** The space of a change that goes on without its requester, read as them. */
 export interface RequesterReader {
   /**
    * The space, and what they may do in it. Undefined: there is none, it is hidden from them, or they may not use Confluence. Two calls side by side.

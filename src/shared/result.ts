@@ -33,7 +33,7 @@ export type ForbiddenReason =
   | 'PRIVILEGED_USER_NOT_ADDED'
   /** The request would mean something else by now. */
   | 'CHANGED_MEANWHILE'
-  /** Forge doesn't act any more for whoever asked for it. */
+  /** Forge doesn't act for its requester any more. */
   | 'REQUESTER_UNAVAILABLE'
   | 'NOT_JIRA_ADMIN'
   | 'NOT_AGENT'

@@ -14,7 +14,7 @@ interface AutomationRequest {
   organizationId?: OrganizationId | '' | undefined;
 }
 
-/** Makes the person named by an automation a customer, and comments the result on the work item. A failed comment doesn't undo anything. Fails with NOT_FOUND if the caller may not comment there. */
+/** Makes a person named by an automation a customer, and comments the result on the work item, which undoes nothing if it fails. Fails with NOT_FOUND if the caller may not comment there. */
 export async function createAndComment(
   ports: CustomerPorts,
   inProject: InProject,

@@ -28,7 +28,7 @@ export async function previewCustomers(
   return { people: previews, quota, ...(mayAdd === false && { organizationsRefused: true }) };
 }
 
-/** Tells whether the caller can add people to organizations: a setting of the whole site, so one organization stands for all. Undefined: not known, and then the preview doesn't mention it. */
+/** Tells whether the caller can add people to organizations: a setting of the whole site, so one organization stands for all. Undefined: not known. */
 async function mayAddToOrganizations(
   ports: CustomerPorts,
   [first]: readonly OrganizationId[],

@@ -98,7 +98,7 @@ async function create(
   }
 }
 
-/** Creates the group. Confluence answers 400 for a name in use and for other reasons, without saying which: fails with CONFLICT only if a group of that name is found. */
+/** Creates the group. Confluence's 400 for a name in use doesn't say its reason: fails with CONFLICT only if a group of that name is found. */
 async function make(ports: GroupPorts, grant: GroupGrant<'createGroup'>): Promise<GroupFacts> {
   try {
     return await ports.groupWriter.createGroup(grant);

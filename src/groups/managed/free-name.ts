@@ -18,7 +18,7 @@ export interface FreeName extends SpaceProof {
   askedAs: AccountId;
 }
 
-/** Forms the name of a new group of this space and checks that it's free, as the privileged user: Confluence may show a caller fewer groups. Fails with FORBIDDEN, INVALID_INPUT (`name`) or CONFLICT. */
+/** Forms the name of a new group and checks as the privileged user that it's free: a caller may see fewer groups. Fails with FORBIDDEN, INVALID_INPUT (`name`) or CONFLICT. */
 export async function findFreeName(
   ports: GroupPorts,
   begun: InSpace,

@@ -19,12 +19,12 @@ export function createSpaceReader(deps: RequestDeps, identity: ReaderIdentity): 
   };
 }
 
-/** Spaces as somebody sees them who isn't present. See the port. */
+/** Reads spaces as a person who isn't present. The port describes each method's answers. */
 export function createRequesterReader(deps: RequestDeps): RequesterReader {
   return { space: (accountId, spaceId) => readSpace(deps, requester(accountId), spaceId) };
 }
 
-/** The space comes from the list of spaces, narrowed to its id: only there does the document name the key that people see. */
+/** Reads a space from the list of spaces, narrowed to its id: only there does the document name the key that people see. */
 function readSpace(
   deps: RequestDeps,
   identity: ProvingIdentity,

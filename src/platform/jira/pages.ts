@@ -4,7 +4,7 @@
 /** Size of a page. */
 export const PER_PAGE = 50;
 
-/** Returns where the next page starts, or undefined after the last. Pages can be shorter than requested, so only Jira's own word ends the list; without it, a short page does. */
+/** Returns where the next page starts, or undefined after the last. Pages can be short, so only Jira's own word ends the list, if it gives one. */
 export function nextStartOf(
   { values, isLastPage }: { values: unknown[]; isLastPage?: boolean | undefined },
   start: number,

@@ -4,7 +4,7 @@ import type { PersonIdentity } from '../rest/identity';
 import { send, type RequestDeps } from '../rest/request';
 import { jiraReads } from './operations';
 
-/** Tells whether the identity holds a permission. `scope` names a project or a work item for a project's permission. A permission missing from the answer isn't held. */
+/** Tells whether the identity holds a permission, of a project if `scope` names one or a work item. One missing from the answer isn't held. */
 export async function holds(
   deps: RequestDeps,
   identity: PersonIdentity,

@@ -11,7 +11,7 @@ import type { UnavailableCause } from '../../shared/result';
 export interface ReaderIdentity {
   as: 'caller';
 }
-/** Whose right on a space is read: of the one who calls, or of whoever asked for a change that goes on without them. */
+/** Names the person whose right on a space is read: the caller, or the requester of a change that goes on without them. */
 export type ProvingIdentity = ReaderIdentity | { as: 'requester'; accountId: RequesterId };
 /** A person, present or not. */
 export type PersonIdentity = ReaderIdentity | { as: 'privilegedUser'; accountId: AccountId };

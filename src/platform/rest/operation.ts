@@ -44,13 +44,13 @@ export interface Operation<Actor extends ActsAs = ActsAs, Body = unknown> {
   response: z.ZodType<Body>;
 }
 
-/** A call that only later versions make: its scopes are asked for today, so that admins approve once. It has no answer, so nothing can send it. */
+/** A call that only later versions make: its scopes are requested today, so that admins approve once. Without an answer in its row, it can't be sent. */
 export interface ReservedOperation extends Pick<
   Operation,
   'operationId' | 'api' | 'method' | 'path' | 'scopes' | 'isExperimental'
 > {
   reserved: true;
-  /** Whose call it will be. */
+  /** The identities that will make the call. */
   actsAs: readonly ActsAs[];
 }
 
@@ -58,7 +58,7 @@ export type Answer<Row extends Operation> = z.output<Row['response']>;
 
 /** The common part of reads made as the caller, and as the privileged user if the caller can't see the answer. */
 export const bothRead = { actsAs: ['caller', 'privilegedUser'], retry: 'read' } as const;
-/** A read that shows what somebody may do: the caller, or whoever asked for a change that goes on without them. */
+/** A read of a person's rights: the caller's, or those of the requester of a change that goes on without them. */
 export const provingReads = { actsAs: ['caller', 'requester'], retry: 'read' } as const;
 export const callerReads = { actsAs: ['caller'], retry: 'read' } as const;
 

@@ -31,12 +31,12 @@ export function refusalOf({ scopes }: Operation, identity: Identity, reply: Repl
   }
 }
 
-/** Tells whether Forge acts as somebody who needn't be there. */
+/** Tells whether Forge acts as a person who doesn't have to be present. */
 export function isImpersonated({ as }: Identity): boolean {
   return as === 'privilegedUser' || as === 'requester';
 }
 
-/** The gateway's words for a scope that the app doesn't have: https://community.developer.atlassian.com/t/50478 */
+/** Matches the gateway's words for a scope that the app doesn't have: https://community.developer.atlassian.com/t/50478 */
 const SCOPE_WORDS: Readonly<Record<number, RegExp>> = {
   401: /scope does not match/i,
   403: /denied due to missing scope grants/i,

@@ -17,7 +17,7 @@ export interface Reply {
   retryAfterMs?: number | undefined;
   /** Less than a fifth of the hour's points is left. */
   nearLimit: boolean;
-  /** Forge answered in the product's place: it would not act as this account, or the product is not there. */
+  /** Forge answered instead of the product: it wouldn't act as this account, or the product isn't there. */
   fromForge: boolean;
   thrown?: unknown;
 }

@@ -1,4 +1,4 @@
-// Calls that later versions make, and whose scopes admins approve today. Nothing sends them.
+// Calls of later versions, whose scopes admins approve today. They are never sent.
 // https://developer.atlassian.com/platform/forge/versions/
 import type { ReservedOperation } from './operation';
 
@@ -48,7 +48,7 @@ export const reservedOperations = {
     actsAs: ['privilegedUser'],
     isExperimental: true,
   },
-  // An agent may, as they may add.
+  // An agent may do it, as they may add.
   removeUsersFromOrganization: {
     reserved: true,
     operationId: 'removeUsersFromOrganization',

@@ -1,4 +1,4 @@
-// What calls cost of the app's hourly quota, and Atlassian's word that little of it is left.
+// The cost of calls in the app's hourly quota, and Atlassian's warning that it's nearly used up.
 // https://developer.atlassian.com/cloud/confluence/rate-limiting/
 import type { Points } from '../../broker/ports';
 import type { Operation, Points as RowPoints } from './operation';
@@ -9,7 +9,7 @@ export interface Spending extends Points {
   note(operation: Operation, reply: Reply): void;
 }
 
-/** Counts what one invocation spends. */
+/** Counts the points that one invocation spends. */
 export function createSpending(): Spending {
   let spent = 0;
   let low = false;
@@ -23,7 +23,7 @@ export function createSpending(): Spending {
   };
 }
 
-/** A call without an answer may have cost as much as one that has none but its base; a call that was put off costs nothing. */
+/** Returns the cost of a try. A call without an answer counts with its base; a call that was put off is free. */
 function pointsOf({ points }: Operation, { status, ok, body }: Reply): number {
   if (points === undefined || status === 429) return 0;
   return points.base + (ok && points.perItem > 0 ? points.perItem * itemsIn(body, points.kind) : 0);

@@ -14,7 +14,7 @@ export type AccountResult =
    * the account isn't named either.
    */
   | { outcome: 'thereNow'; accountId?: AccountId; kind?: AccountKind }
-  /** Jira answered the creation, but the lookup of the account failed with this code, or wasn't made any more for this reason. It isn't told whether the account was created or existed. */
+  /** Jira answered the creation, but the lookup failed with this code, or wasn't made for this reason. It isn't told whether the account is new. */
   | { outcome: 'notConfirmed'; code: StopCode; retryAfterSeconds?: number }
   | { outcome: 'notAllowed'; rule: CustomerRefusal }
   /** Atlassian says that it exists or was created, but neither the caller nor the privileged user can see it. */

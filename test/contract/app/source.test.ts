@@ -11,6 +11,9 @@ function filesWith(pattern: RegExp) {
   return sources.flatMap(({ path, text }) => (pattern.test(text) ? [path] : [])).toSorted();
 }
 
+/** Matches the beginning of a doc comment that asks in place of telling. Fields and constants get a noun, everything else a verb. */
+const QUESTION = /\/\*\*[\s*]+(?:What|Who|Whose|Whom|Whether|Which|Where|How|Why|When)\b.*/g;
+
 describe('the source of the app', () => {
   it('is where this test looks for it', ({ expect }) => {
     expect(sources.length).toBeGreaterThan(50);
@@ -33,7 +36,7 @@ describe('the source of the app', () => {
     expect(filesWith(/\bas(User|App)\b\s*\(/)).toEqual(['src/platform/rest/identity.ts']);
   });
 
-  it('acts as the privileged user where a grant says so, and to look at his own right', ({ expect }) => {
+  it('acts as the privileged user where a grant says so, and to read their own right', ({ expect }) => {
     expect(filesWith(/(?<!function )\bprivilegedUser\(/).filter((path) => path.startsWith('src/platform/'))).toEqual([
       'src/platform/confluence/privileged-reader.ts',
       'src/platform/jira/jira-right-reader.ts',
@@ -94,5 +97,14 @@ describe('the source of the app', () => {
 
   it("takes Forge's resolver at the guard only, where inherited names are refused first", ({ expect }) => {
     expect(filesWith(/@forge\/resolver/)).toEqual(['src/entry/call/endpoint.ts']);
+  });
+
+  it('begins no doc comment with What, Who or Whether, nor do the pages', ({ expect }) => {
+    const pages = globSync('static/**/*.{ts,tsx}', { cwd: root, exclude: (path) => path.endsWith('node_modules') });
+    expect(pages.length).toBeGreaterThan(50);
+    const said = [...sources.map(({ path }) => path), ...pages].flatMap((path) =>
+      [...readFileSync(new URL(path, root), 'utf8').matchAll(QUESTION)].map(([words]) => `${path}: ${words}`),
+    );
+    expect(said).toEqual([]);
   });
 });
