@@ -10,13 +10,14 @@ export interface Way {
   failure: ApiError;
 }
 
-const AFTER_30_SECONDS = { status: 429, headers: { 'retry-after': '30' } };
+/** Not what the app takes where a 429 names no time. */
+const AFTER_40_SECONDS = { status: 429, headers: { 'retry-after': '40' } };
 
 /** What a read of Atlassian's REST APIs can come to. */
 export const READ_FAILURES = {
   RATE_LIMITED: {
-    rest: AFTER_30_SECONDS,
-    failure: { code: 'RATE_LIMITED', retryAfterSeconds: 30, changed: 'nothing' },
+    rest: AFTER_40_SECONDS,
+    failure: { code: 'RATE_LIMITED', retryAfterSeconds: 40, changed: 'nothing' },
   },
   UPSTREAM_UNAVAILABLE: {
     rest: { status: 503 },

@@ -4,6 +4,7 @@ import type { GroupFacts } from '../../../src/broker/facts';
 import type { Ports } from '../../../src/entry/call/ports';
 import { AccountId, GroupId, OrganizationId, ProjectId, SpaceId } from '../../../src/shared/ids';
 import { openSandbox } from '../../support/integration';
+import { noteLifetimes } from './lifetimes';
 import { recorded, type Seen } from './recorder';
 import { projectNumber, type Person, type Stage } from './stage';
 
@@ -24,22 +25,28 @@ const AS_OFTEN_AS_ASKED = 60;
 
 /** The demo site, with nothing stored but what older versions left. */
 export async function openPlatform(seen: Seen): Promise<Stage> {
-  let invoked: () => Promise<void> = async () => {};
+  /** By function key, so that invocations can run at one moment. */
+  const invoked = new Map<string, () => Promise<void>>();
   const app: AppModule = Object.fromEntries(
-    ['globalSettings', 'customers'].map((handler) => [handler, async () => invoked()]),
+    ['globalSettings', 'customers'].map((handler) => [
+      handler,
+      async ({ call }: { call: { functionKey: string } }) => invoked.get(call.functionKey)?.(),
+    ]),
   );
   const world = await openSandbox({}, { app });
+  world.onStorage(noteLifetimes);
   const { model, faults } = world;
   const { jira } = model;
 
   async function run<T>(as: Person | 'nobody', use: (ports: Ports) => Promise<T>): Promise<T> {
     let outcome: Promise<T> | undefined;
-    invoked = async () => {
+    const functionKey = `run-${String(invoked.size)}`;
+    invoked.set(functionKey, async () => {
       outcome = use(recorded(portsFor(ANSWER_WITHIN_MS), seen));
       await outcome.catch(() => {});
-    };
+    });
     const who = as === 'nobody' ? {} : { accountId: world.id(HANDLES[as]) };
-    await world.invoke({ moduleKey: as === 'agent' ? 'customers' : 'global-settings', functionKey: 'any', ...who });
+    await world.invoke({ moduleKey: as === 'agent' ? 'customers' : 'global-settings', functionKey, ...who });
     if (outcome === undefined) throw new Error('The invocation did not run');
     return outcome;
   }

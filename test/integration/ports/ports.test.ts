@@ -16,6 +16,7 @@ import { storeCases } from './cases/stores';
 import { openFakes } from './fakes';
 import { GAPS } from './gaps';
 import { outcomesOfPorts } from './interfaces';
+import { lifetimes } from './lifetimes';
 import { openPlatform } from './platform';
 import type { Seen } from './recorder';
 
@@ -44,6 +45,17 @@ describe.each(STAGES)('$name', ({ seen, open }) => {
       expect.hasAssertions();
       await play(await open(seen));
     });
+  });
+});
+
+it('the platform asks Forge to keep each row for as long as it counts', () => {
+  expect(Object.fromEntries(lifetimes)).toEqual({
+    'audit-entry': new Set(['364 DAYS']),
+    'audit-outcome': new Set(['364 DAYS']),
+    'customer-quota': new Set(['3 DAYS']),
+    'repeated-request': new Set(['24 HOURS']),
+    'group-record': new Set(['for good']),
+    setting: new Set(['for good']),
   });
 });
 

@@ -127,6 +127,18 @@ export const auditCases: Case[] = [
     },
   },
   {
+    name: 'refuse: counts each of those that come at one moment',
+    play: async (stage) => {
+      const { run, id } = stage;
+      function refuse() {
+        return run('bob', ({ auditLog }) => auditLog.refuse(refusalOf(stage)));
+      }
+      await Promise.all([refuse(), refuse(), refuse()]);
+      const { rows } = await run('ann', ({ auditLog }) => auditLog.read({ caller: id('bob') }));
+      expect(rows.map(({ count }) => count)).toEqual([3]);
+    },
+  },
+  {
     name: 'refuse: never fails',
     play: async (stage) => {
       stage.fail({ call: 'refuse' }, STORAGE_FAILURES.write);

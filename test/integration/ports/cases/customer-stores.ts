@@ -171,6 +171,20 @@ const quotaCases: Case[] = [
     },
   },
   {
+    name: 'take: never more than is left, however many ask at one moment',
+    play: async (stage) => {
+      const { run } = stage;
+      const subject = subjectOf(stage);
+      function takeOne() {
+        return run('agent', ({ customerQuota }) => customerQuota.take(subject, LIMITS, 1));
+      }
+      const answers = (await Promise.all([takeOne(), takeOne(), takeOne(), takeOne()])).flat();
+      expect(answers.filter((one) => one.allowed)).toHaveLength(LIMITS.dailyPerAgent);
+      expect(await run('agent', ({ customerQuota }) => customerQuota.used(subject))).toBe(LIMITS.dailyPerAgent);
+      expect(await run('agent', ({ customerQuota }) => customerQuota.usedOnSite())).toBe(LIMITS.dailyPerAgent);
+    },
+  },
+  {
     name: 'take: callers and projects count apart, rules of one project together',
     play: async (stage) => {
       const { run, id } = stage;
@@ -210,6 +224,19 @@ const requestCases: Case[] = [
       await run('agent', ({ repeatedRequests }) => repeatedRequests.forget('key'));
       await run('agent', ({ repeatedRequests }) => repeatedRequests.forget('key'));
       expect(await begin('b')).toBe('new');
+    },
+  },
+  {
+    name: 'begin: new for one of those who come at one moment, first and after a request that never ended',
+    play: async ({ run, advance }) => {
+      function begin() {
+        return run('agent', ({ repeatedRequests }) => repeatedRequests.begin('key', 'a'));
+      }
+      for (const _time of ['first', 'after']) {
+        const answers = await Promise.all([begin(), begin(), begin()]);
+        expect(answers.toSorted()).toEqual(['new', 'running', 'running']);
+        advance(60_001);
+      }
     },
   },
   {

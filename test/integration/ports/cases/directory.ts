@@ -220,6 +220,18 @@ export const directoryCases: Case[] = [
     },
   },
   {
+    name: 'isMember, groupsOf: of more groups than a page holds',
+    play: async ({ run, id, hasGroup, users }) => {
+      const groups = Array.from({ length: 201 }, (_, n) => hasGroup(`probe-${String(n).padStart(3, '0')}`, id('cy')));
+      const groupIds = groups.map(({ groupId }) => groupId);
+      expect(await run('ann', ({ directory }) => directory.groupsOf(id('cy')))).toEqual(new Set([users, ...groupIds]));
+      const areMember = await run('ann', ({ directory }) =>
+        Promise.all(groupIds.map((groupId) => directory.isMember(id('cy'), groupId))),
+      );
+      expect(areMember.filter((is) => !is)).toEqual([]);
+    },
+  },
+  {
     name: 'isMember, groupsOf: somebody whom Confluence does not know is in none',
     play: async ({ run, users }) => {
       expect(await run('ann', ({ directory }) => directory.groupsOf(NO_ACCOUNT))).toEqual(new Set());
