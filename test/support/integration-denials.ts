@@ -1,43 +1,9 @@
-// Who tries what in the denial matrix, and what must hold after every refusal.
+// A world to attack, and what must hold after every refusal.
 import { expect } from 'vitest';
 
 import { operations, type Action } from '../../src/entry/call/operations';
 import { isProtectionRead, openSandbox, type PageKey, type World } from './integration';
-
-/** Whoever, or whatever, must be refused. */
-export const COLUMNS = [
-  'anonymous',
-  'member',
-  'admin of another space',
-  'admin of his personal space',
-  'Confluence admin',
-  'deactivated',
-  'forged space in context',
-  'forged accountId in payload',
-  'group of another space',
-  'protected group',
-] as const;
-export type Column = (typeof COLUMNS)[number];
-
-/** The refusal: a reason if FORBIDDEN, else the error's code; or why there is nothing to refuse. */
-export type Cell = string | { doesNotApply: string };
-export type Denials = Readonly<Record<Column, Cell>>;
-
-/** The columns in which somebody is refused, with how. */
-export function refusals(denials: Denials | undefined): [Column, string][] {
-  return COLUMNS.flatMap((column): [Column, string][] => {
-    const cell = denials?.[column];
-    return typeof cell === 'string' ? [[column, cell]] : [];
-  });
-}
-
-/** The columns that do not apply, each with the reason. */
-export function exceptions(denials: Denials | undefined): [Column, string][] {
-  return COLUMNS.flatMap((column): [Column, string][] => {
-    const cell = denials?.[column];
-    return typeof cell === 'object' ? [[column, cell.doesNotApply]] : [];
-  });
-}
+import { siteAndKept } from './kept';
 
 /** What exists when somebody tries: a privileged user, a group in DEMO and one in DEVOPS, and groups that no record may open. */
 export async function aWorldToAttack() {
@@ -60,13 +26,6 @@ export function refusalIn(answer: Answer): string {
   return 'reason' in error ? error.reason : error.code;
 }
 
-/** All that the app keeps but for the audit: settings, which group belongs where, quotas, old credentials. */
-function kept({ forge }: World) {
-  const { plain, secret, entities } = forge.kvs.dump();
-  const { 'audit-entry': _entries, 'audit-outcome': _outcomes, ...rest } = entities;
-  return { plain, secret, ...rest };
-}
-
 export interface Attack {
   /** Undefined: nobody is signed in. */
   handle: string | undefined;
@@ -84,7 +43,7 @@ export async function refusedWith(
   run: () => Promise<string>,
 ): Promise<string> {
   world.site.clearRequests();
-  const before = { site: world.snapshot().site, kept: kept(world) };
+  const before = siteAndKept(world);
   const audited = new Set(world.auditRows().map((row) => row.id));
   const refusal = await run();
 
@@ -94,7 +53,7 @@ export async function refusedWith(
   const actors = ownCalls.map(({ identity }) => ('accountId' in identity ? identity.accountId : identity.kind));
   const himself = handle === undefined ? [] : [world.id(handle)];
   expect(himself, 'people who acted').toEqual(expect.arrayContaining([...new Set(actors)]));
-  expect({ site: world.snapshot().site, kept: kept(world) }, 'what changed').toEqual(before);
+  expect(siteAndKept(world), 'what changed').toEqual(before);
 
   const rows = world.auditRows().filter((row) => !audited.has(row.id));
   const isRecorded = !['INVALID_INPUT', 'INVOCATION_REFUSED', 'NOT_REACHED'].includes(refusal);

@@ -42,7 +42,7 @@ export const onGlobalSettings: Payloads<typeof globalPayloads, OnSite> = {
     rules: {
       pattern: { prefix: 'SPACEKEY-', suffix: '' },
       blockList: [],
-      personalSpaces: false,
+      personalSpaces: true,
       maxPeoplePerOperation: 25,
       supportReaders: [],
       provingOperation: 'administer',

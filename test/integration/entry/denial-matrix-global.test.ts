@@ -1,38 +1,14 @@
-import { describe, expect, it } from 'vitest';
+// Everyone who may not, at each call of the global page.
+import { expect } from 'vitest';
 
 import { globalSettings } from '../../../src/entry/global-settings';
+import { testDenials, type Cell, type Denials } from '../../support/denial-matrix';
 import { valueOf, type World } from '../../support/integration';
-import {
-  attack,
-  aWorldToAttack,
-  COLUMNS,
-  exceptions,
-  refusals,
-  type Attack,
-  type Attacked,
-  type Cell,
-  type Column,
-  type Denials,
-} from '../../support/integration-denials';
+import type { Attack, Attacked } from '../../support/integration-denials';
 import { onGlobalSettings } from '../../support/payloads';
+import { onDemoSite } from '../../support/subjects';
 
 type Key = keyof typeof globalSettings;
-
-const version = 1;
-
-/** What would do something, sent by somebody who may. */
-function payloadOf(world: Attacked, key: Key, handle: string): Record<string, unknown> {
-  return onGlobalSettings[key]({
-    candidate: world.id(handle),
-    version,
-    versionWithNominee: 2,
-    groupId: world.demoGroup,
-    adoptable: { groupId: world.groupId('devops-oncall'), spaceId: world.spaceId('DEVOPS') },
-    spaceKey: 'DEMO',
-    otherSpaceKey: 'DEVOPS',
-    memberId: world.id('space-admin'),
-  });
-}
 
 const WHOLE_SITE: Cell = { doesNotApply: 'the global page is for the groups of all spaces' };
 const NO_GROUP: Cell = { doesNotApply: 'names no group' };
@@ -89,8 +65,36 @@ const ROWS: Record<Key, Denials> = {
   runSiteChecks: CONFLUENCE_ADMINS,
 };
 
-/** By key, so that a call without a row fails its test. */
-const EXPECTED: Readonly<Record<string, Denials>> = ROWS;
+testDenials({
+  page: 'global-settings',
+  table: globalSettings,
+  denials: ROWS,
+  attacks: {
+    anonymous: by(undefined),
+    member: by('member'),
+    'admin of another space': by('other-admin'),
+    'admin of his personal space': by('member', (world) => world.inSpace(`~${world.id('member')}`)),
+    'Confluence admin': by('confluence-admin'),
+    deactivated: (world, key) => {
+      world.model.setStatus(world.id('confluence-admin'), 'inactive');
+      return by('confluence-admin')(world, key);
+    },
+    'forged space in context': by('space-admin', (world) => ({
+      ...world.inSpace('DEMO'),
+      moduleKey: 'space-settings',
+      confluenceAdmin: true,
+    })),
+    'forged accountId in payload': (world, key) => ({
+      handle: 'member',
+      payload: { ...payloadOf(world, key, 'member'), accountId: world.id('site-admin') },
+      context: { accountId: world.id('site-admin'), principal: { accountId: world.id('site-admin') } },
+    }),
+  },
+  entitled: by('site-admin'),
+  prepare: async (world, key) => {
+    if (key.endsWith('Nomination')) await nominateColleague(world);
+  },
+});
 
 function by(handle: string | undefined, context: (world: Attacked) => Record<string, unknown> = () => ({})) {
   return (world: Attacked, key: Key): Attack => ({
@@ -100,60 +104,15 @@ function by(handle: string | undefined, context: (world: Attacked) => Record<str
   });
 }
 
-const ATTACKS: Partial<Record<Column, (world: Attacked, key: Key) => Attack>> = {
-  anonymous: by(undefined),
-  member: by('member'),
-  'admin of another space': by('other-admin'),
-  'admin of his personal space': by('member', (world) => world.inSpace(`~${world.id('member')}`)),
-  'Confluence admin': by('confluence-admin'),
-  deactivated: (world, key) => {
-    world.model.setStatus(world.id('confluence-admin'), 'inactive');
-    return by('confluence-admin')(world, key);
-  },
-  'forged space in context': by('space-admin', (world) => ({
-    ...world.inSpace('DEMO'),
-    moduleKey: 'space-settings',
-    confluenceAdmin: true,
-  })),
-  'forged accountId in payload': (world, key) => ({
-    handle: 'member',
-    payload: { ...payloadOf(world, key, 'member'), accountId: world.id('site-admin') },
-    context: { accountId: world.id('site-admin'), principal: { accountId: world.id('site-admin') } },
-  }),
-};
+/** What would do something, sent by somebody who may. */
+function payloadOf(world: Attacked, key: Key, handle: string): Record<string, unknown> {
+  return onGlobalSettings[key]({ ...onDemoSite(world, world.demoGroup), candidate: world.id(handle) });
+}
 
-/** Asks confluence-admin to be the privileged user, as his colleague without site administration can. */
+/** Asks site-admin to be the privileged user, as a colleague without site administration can. */
 async function nominateColleague(world: World) {
   world.model.addMember(world.groupId('confluence-admins'), world.id('person-01'));
-  const payload = { accountId: world.id('site-admin'), version };
+  const payload = { accountId: world.id('site-admin'), version: 1 };
   const { outcome } = valueOf(await world.asGlobal('person-01', 'savePrivilegedUser', payload));
   expect(outcome).toBe('waiting');
 }
-
-const keys = Object.keys(globalSettings) as Key[];
-function needsNomination(key: Key) {
-  return key.endsWith('Nomination');
-}
-
-describe.each(keys)('the global page refuses %s', (key) => {
-  const row = { key, action: globalSettings[key].action };
-
-  it.each(refusals(EXPECTED[key]))('%s', async (column, reason) => {
-    const world = await aWorldToAttack();
-    if (needsNomination(key)) await nominateColleague(world);
-    const attackIt = ATTACKS[column];
-    if (attackIt === undefined) throw new Error(`Nobody plays ${column}`);
-    expect(await attack(world, 'global-settings', row, attackIt(world, key))).toBe(reason);
-  });
-
-  it('has a row in the matrix, and lets the site admin in', async () => {
-    const cells = [...refusals(EXPECTED[key]), ...exceptions(EXPECTED[key])];
-    expect(cells.map(([column]) => column).toSorted()).toEqual([...COLUMNS].toSorted());
-    expect(cells.map(([, reason]) => reason)).not.toContain('');
-    const world = await aWorldToAttack();
-    if (needsNomination(key)) await nominateColleague(world);
-    expect(await world.call('global-settings', key, payloadOf(world, key, 'site-admin'), 'site-admin')).toMatchObject({
-      ok: true,
-    });
-  });
-});

@@ -1,32 +1,14 @@
+// Everyone who may not, at each call of the space page.
 import { describe, expect, it } from 'vitest';
 
 import { spaceSettings } from '../../../src/entry/space-settings';
+import { testDenials, type Cell, type Denials } from '../../support/denial-matrix';
 import { errorOf, openSandbox } from '../../support/integration';
-import {
-  attack,
-  aWorldToAttack,
-  COLUMNS,
-  exceptions,
-  refusals,
-  type Attack,
-  type Attacked,
-  type Cell,
-  type Column,
-  type Denials,
-} from '../../support/integration-denials';
+import { attack, aWorldToAttack, type Attack, type Attacked } from '../../support/integration-denials';
 import { onSpaceSettings } from '../../support/payloads';
+import { onDemoGroup } from '../../support/subjects';
 
 type Key = keyof typeof spaceSettings;
-
-/** What the admin of DEMO could send for this group. */
-function payloadOf(world: Attacked, key: Key, groupId: string): Record<string, unknown> {
-  return onSpaceSettings[key]({
-    groupId,
-    groupName: world.model.groups.get(groupId)?.name ?? '',
-    memberId: world.id('person-30'),
-    newcomerId: world.id('person-31'),
-  });
-}
 
 const NO_GROUP: Cell = { doesNotApply: 'names no group' };
 const READS_AS_CALLER: Cell = {
@@ -73,92 +55,61 @@ const ROWS: Record<Key, Denials> = {
   readSpaceSupport: SPACE_ROW,
 };
 
-/** By key, so that a call without a row fails its test. */
-const EXPECTED: Readonly<Record<string, Denials>> = ROWS;
-
-const ATTACKS: Partial<Record<Column, (world: Attacked, key: Key) => Attack>> = {
-  anonymous: (world, key) => attackOn(world, key, undefined),
-  member: (world, key) => attackOn(world, key, 'member'),
-  'admin of another space': (world, key) => attackOn(world, key, 'other-admin'),
-  'admin of his personal space': (world, key) => attackOn(world, key, 'member', personalSpaceAs(world, 'DEMO')),
-  'Confluence admin': (world, key) => attackOn(world, key, 'confluence-admin'),
-  deactivated: (world, key) => {
-    world.model.setStatus(world.id('space-admin'), 'inactive');
-    return attackOn(world, key, 'space-admin');
-  },
-  'forged space in context': (world, key) => ({
-    ...attackOn(world, key, 'other-admin'),
-    context: { extension: { space: { id: world.spaceId('DEMO'), key: 'DEVOPS' } }, moduleKey: 'global-settings' },
-  }),
-  'forged accountId in payload': (world, key) => ({
-    handle: 'member',
-    payload: { ...payloadOf(world, key, world.demoGroup), accountId: world.id('space-admin') },
-    context: {
-      ...world.inSpace('DEMO'),
-      accountId: world.id('space-admin'),
-      principal: { accountId: world.id('space-admin') },
+testDenials({
+  page: 'space-settings',
+  table: spaceSettings,
+  denials: ROWS,
+  attacks: {
+    anonymous: (world, key) => attackOn(world, key, undefined),
+    member: (world, key) => attackOn(world, key, 'member'),
+    'admin of another space': (world, key) => attackOn(world, key, 'other-admin'),
+    'admin of his personal space': (world, key) => attackOn(world, key, 'member', personalSpaceAs(world, 'DEMO')),
+    'Confluence admin': (world, key) => attackOn(world, key, 'confluence-admin'),
+    deactivated: (world, key) => {
+      world.model.setStatus(world.id('space-admin'), 'inactive');
+      return attackOn(world, key, 'space-admin');
     },
-  }),
-  'protected group': (world, key) => ({
-    handle: 'space-admin',
-    payload: key === 'createGroup' ? { name: 'x-admins' } : payloadOf(world, key, world.model.group('scim-finance').id),
-    context: world.inSpace('DEMO'),
-  }),
-  'group of another space': (world, key) => ({
-    handle: 'other-admin',
-    payload: payloadOf(world, key, world.demoGroup),
-    context: world.inSpace('DEVOPS'),
-  }),
-};
-
-function attackOn(world: Attacked, key: Key, handle: string | undefined, context = world.inSpace('DEMO')): Attack {
-  return {
-    handle,
-    payload: payloadOf(world, key, world.demoGroup),
-    context,
-  };
-}
-
-/** His own space's key, and the id of the space that he is after. */
-function personalSpaceAs(world: Attacked, key: string) {
-  return {
-    extension: { space: { id: world.spaceId(key), key: `~${world.id('member')}`, type: 'personal' } },
-  };
-}
-
-const keys = Object.keys(spaceSettings) as Key[];
-
-describe.each(keys)('the space page refuses %s', (key) => {
-  const row = { key, action: spaceSettings[key].action };
-
-  it.each(refusals(EXPECTED[key]))('%s', async (column, reason) => {
-    const world = await aWorldToAttack();
+    'forged space in context': (world, key) => ({
+      ...attackOn(world, key, 'other-admin'),
+      context: { extension: { space: { id: world.spaceId('DEMO'), key: 'DEVOPS' } }, moduleKey: 'global-settings' },
+    }),
+    'forged accountId in payload': (world, key) => ({
+      handle: 'member',
+      payload: { ...payloadOf(world, key, world.demoGroup), accountId: world.id('space-admin') },
+      context: {
+        ...world.inSpace('DEMO'),
+        accountId: world.id('space-admin'),
+        principal: { accountId: world.id('space-admin') },
+      },
+    }),
+    'protected group': (world, key) => ({
+      handle: 'space-admin',
+      payload: {
+        ...payloadOf(world, key, world.groupId('scim-finance')),
+        ...(key === 'createGroup' && { name: 'x-admins' }),
+      },
+      context: world.inSpace('DEMO'),
+    }),
+    'group of another space': (world, key) => attackOn(world, key, 'other-admin', world.inSpace('DEVOPS')),
+  },
+  entitled: (world, key) => attackOn(world, key, 'space-admin'),
+  prepare: async (world, _key, column) => {
     if (column === 'protected group') await world.forceRecord('scim-finance', 'DEMO');
-    const attackIt = ATTACKS[column];
-    if (attackIt === undefined) throw new Error(`Nobody plays ${column}`);
-    expect(await attack(world, 'space-settings', row, attackIt(world, key))).toBe(reason);
-  });
-
-  it('has a row in the matrix, and lets the space admin in', async () => {
-    const cells = [...refusals(EXPECTED[key]), ...exceptions(EXPECTED[key])];
-    expect(cells.map(([column]) => column).toSorted()).toEqual([...COLUMNS].toSorted());
-    expect(cells.map(([, reason]) => reason)).not.toContain('');
-    const world = await aWorldToAttack();
-    const payload = payloadOf(world, key, world.demoGroup);
-    const answer = await world.call('space-settings', key, payload, 'space-admin', world.inSpace('DEMO'));
-    expect(answer).toMatchObject({ ok: true });
-  });
+  },
 });
 
 describe('his own personal space opens no other group', () => {
-  it.each(keys.filter((key) => 'groupId' in spaceSettings[key].payload.shape))('%s', async (key) => {
-    const world = await aWorldToAttack();
-    const context = world.inSpace(`~${world.id('member')}`);
-    const row = { key, action: spaceSettings[key].action };
-    expect(await attack(world, 'space-settings', row, attackOn(world, key, 'member', context))).toBe(
-      'GROUP_OF_ANOTHER_SPACE',
-    );
-  });
+  it.each((Object.keys(spaceSettings) as Key[]).filter((key) => 'groupId' in spaceSettings[key].payload.shape))(
+    '%s',
+    async (key) => {
+      const world = await aWorldToAttack();
+      const context = world.inSpace(`~${world.id('member')}`);
+      const row = { key, action: spaceSettings[key].action };
+      expect(await attack(world, 'space-settings', row, attackOn(world, key, 'member', context))).toBe(
+        'GROUP_OF_ANOTHER_SPACE',
+      );
+    },
+  );
 });
 
 describe('a claim of a space that is not a space id is nobody’s space', () => {
@@ -173,3 +124,19 @@ describe('a claim of a space that is not a space id is nobody’s space', () => 
     expect(world.requests()).toEqual([]);
   });
 });
+
+function attackOn(world: Attacked, key: Key, handle: string | undefined, context = world.inSpace('DEMO')): Attack {
+  return { handle, payload: payloadOf(world, key, world.demoGroup), context };
+}
+
+/** What the admin of DEMO could send for this group. */
+function payloadOf(world: Attacked, key: Key, groupId: string): Record<string, unknown> {
+  return onSpaceSettings[key](onDemoGroup(world, groupId));
+}
+
+/** Their own space's key, and the id of the space that they are after. */
+function personalSpaceAs(world: Attacked, key: string) {
+  return {
+    extension: { space: { id: world.spaceId(key), key: `~${world.id('member')}`, type: 'personal' } },
+  };
+}

@@ -1,13 +1,15 @@
 // Every write of a Confluence or Jira administrator, and how their right goes.
 
 import type { ForbiddenReason } from '../../../src/shared/result';
-import { aGroup, aGroupId, ann, bob, boss, devId, EARLIER, someRules } from '../../support/ports/builders';
-import { aPolicy, supId } from '../../support/ports/customers';
+import { onCustomerSettings, onGlobalSettings, type OnSite } from '../../support/payloads';
+import { aGroup, ann, bob, boss, devId, EARLIER } from '../../support/ports/builders';
 import { type World } from '../../support/ports/world';
+import { ON_FAKE_SITE, ON_SUP } from '../../support/subjects';
 
 export interface Write {
-  key: string;
-  payload: (world: World) => unknown;
+  key: WriteKey;
+  /** What its valid payload is about, where it isn't what that of most is. */
+  about?: Partial<OnSite>;
   prepare?: (world: World) => void;
   /** How the right goes, and the reason that is given then. Absent: they are a Confluence admin no longer. */
   withdraw?: (world: World) => void;
@@ -16,11 +18,21 @@ export interface Write {
   answers?: unknown;
 }
 
-const { groupId } = aGroup();
-const oldGroup = aGroupId('g-old');
-function version({ settings }: World) {
-  return settings.versions.privilegedUser;
+type WriteKey = keyof typeof onGlobalSettings | keyof typeof onCustomerSettings;
+
+const OLD_GROUP = aGroup({ groupId: 'g-old', name: 'old' });
+
+/** The valid payload of a write. */
+export function payloadOf({ settings }: World, { key, about }: Write): object {
+  if (isOfCustomers(key)) return onCustomerSettings[key](ON_SUP);
+  const version = settings.versions.privilegedUser;
+  return onGlobalSettings[key]({ ...ON_FAKE_SITE, version, versionWithNominee: version, ...about });
 }
+
+function isOfCustomers(key: WriteKey): key is keyof typeof onCustomerSettings {
+  return Object.hasOwn(onCustomerSettings, key);
+}
+
 export function noAdmin(world: World) {
   return void world.site.confluenceAdmins.delete(boss);
 }
@@ -43,76 +55,54 @@ export const TESTED = { ok: false, error: { code: 'FORBIDDEN', reason: 'NOT_CONF
 export const CHOOSING_ONESELF: Write = {
   key: 'savePrivilegedUser',
   prepare: asksBob,
-  payload: (world) => ({ accountId: boss, version: version(world) }),
   answers: TESTED,
 };
 
 export const WRITES: Write[] = [
   CHOOSING_ONESELF,
-  { key: 'savePrivilegedUser', payload: (world) => ({ accountId: bob, version: version(world) }) },
+  { key: 'savePrivilegedUser', about: { candidate: bob } },
   {
     key: 'acceptNomination',
     prepare: isAsked,
-    payload: (world) => ({ version: version(world) }),
     withdraw: leaves,
     reason: 'NOT_NOMINATED',
     answers: { ok: false, error: { code: 'FORBIDDEN', reason: 'NOT_NOMINATED', testGroup: 'deleted' } },
   },
-  {
-    key: 'declineNomination',
-    prepare: isAsked,
-    payload: (world) => ({ version: version(world) }),
-    withdraw: leaves,
-    reason: 'NOT_NOMINATED',
-  },
-  { key: 'cancelNomination', prepare: asksBob, payload: (world) => ({ version: version(world) }) },
-  { key: 'removePrivilegedUser', payload: (world) => ({ version: version(world) }) },
+  { key: 'declineNomination', prepare: isAsked, withdraw: leaves, reason: 'NOT_NOMINATED' },
+  { key: 'cancelNomination', prepare: asksBob },
+  { key: 'removePrivilegedUser' },
   {
     key: 'deleteStoredCredentials',
     prepare: (world) => {
       world.legacyCredentials.stored = true;
     },
-    payload: () => ({}),
   },
   {
     key: 'confirmTokenRevoked',
     prepare: (world) => {
       world.settings.stored.privilegedUser = { oldToken: { deletedAt: EARLIER } };
     },
-    payload: (world) => ({ version: version(world) }),
   },
-  { key: 'saveRules', payload: () => ({ rules: someRules({ personalSpaces: true }), version: 0 }) },
-  { key: 'releaseGroup', payload: () => ({ groupId }) },
+  { key: 'saveRules' },
+  { key: 'releaseGroup' },
   {
     key: 'adoptGroups',
-    prepare: (world) => void world.site.has(aGroup({ groupId: oldGroup, name: 'old' })),
-    payload: () => ({ groups: [{ groupId: oldGroup, spaceId: devId, acknowledgeProductAccess: false }] }),
+    about: { adoptable: { groupId: OLD_GROUP.groupId, spaceId: devId } },
+    prepare: (world) => void world.site.has(OLD_GROUP),
     answers: {
       ok: true,
-      value: { groups: [{ groupId: oldGroup, outcome: 'refused', reason: 'NOT_CONFLUENCE_ADMIN' }] },
+      value: { groups: [{ groupId: OLD_GROUP.groupId, outcome: 'refused', reason: 'NOT_CONFLUENCE_ADMIN' }] },
     },
   },
-  { key: 'transferGroup', payload: () => ({ groupId, spaceKey: 'HR' }) },
-  { key: 'setGroupDeletable', payload: () => ({ groupId, deletable: false }) },
-  {
-    key: 'saveCustomerPolicy',
-    payload: ({ jiraState }) => ({
-      projectId: supId,
-      policy: aPolicy({ rules: true }),
-      version: jiraState.policyVersion,
-    }),
-    withdraw: noJiraAdmin,
-    reason: 'NOT_JIRA_ADMIN',
-  },
+  { key: 'transferGroup' },
+  { key: 'setGroupDeletable' },
+  { key: 'saveCustomerPolicy', withdraw: noJiraAdmin, reason: 'NOT_JIRA_ADMIN' },
   {
     key: 'saveSiteQuota',
     prepare: ({ jiraState }) => {
       jiraState.dailyPerSiteVersion = 0;
     },
-    payload: () => ({ dailyPerSite: 7, version: 0 }),
     withdraw: noJiraAdmin,
     reason: 'NOT_JIRA_ADMIN',
   },
 ];
-
-/** They act as somebody, and read what they stand on before each write: other tests hold them. */

@@ -11,8 +11,9 @@ import { customerSettings } from '../../../src/entry/customer-settings';
 import { globalSettings } from '../../../src/entry/global-settings';
 import { boss, storageDown } from '../../support/ports/builders';
 import { aWorld, type World } from '../../support/ports/world';
-import { CHOOSING_ONESELF, noAdmin, TESTED, WRITES, type Write } from './admin-writes';
+import { CHOOSING_ONESELF, noAdmin, payloadOf, TESTED, WRITES, type Write } from './admin-writes';
 
+/** They act as somebody, and read what they stand on before each write: other tests hold them. */
 const NOT_OF_THESE = ['runSiteChecks', 'confirmSiteAdmin'];
 
 const DOORS = ['caller', 'isJiraAdmin'];
@@ -36,13 +37,14 @@ function aSite({ prepare }: Write): World {
   return world;
 }
 
-async function call(world: World, { key, payload }: Write) {
+async function call(world: World, write: Write) {
+  const { key } = write;
   const parts = { portsFor: () => world.ports, refusalLimit: createRefusalLimit(world.clock) };
   const answer = Object.hasOwn(globalSettings, key)
     ? createEndpoint({ ...parts, rows: globalSettings, prove: proveSiteRoles })
     : createEndpoint({ ...parts, rows: customerSettings, prove: proveJiraAdmin });
   return answer(
-    { call: { functionKey: key, payload: payload(world) } },
+    { call: { functionKey: key, payload: payloadOf(world, write) } },
     { principal: { accountId: boss }, installContext: 'site-1' },
   );
 }
@@ -79,76 +81,75 @@ function proofs(world: World) {
   return world.journal.lines(...DOORS).length;
 }
 
-describe.for(WRITES.map((write) => [`${write.key} (${JSON.stringify(write.payload(aSite(write)))})`, write] as const))(
-  '%s',
-  ([, write]) => {
-    it('stores nothing if the right went while more than five seconds passed, wherever', async ({ expect }) => {
-      const points = await pointsOf(write);
-      expect(points).toContain('attempt');
-      for (const point of points) {
-        const world = aSite(write);
-        const before = stored(world);
-        const { withdraw = noAdmin, reason = 'NOT_CONFLUENCE_ADMIN' } = write;
-        world.journal.before(point, () => {
-          world.clock.advance(5001);
-          withdraw(world);
-        });
-        const refused = { ok: false, error: { code: 'FORBIDDEN', reason } };
-        const answer = await call(world, write);
-        expect([point, answer]).toEqual([
-          point,
-          isBeforeTest(write, points, point) ? refused : (write.answers ?? refused),
-        ]);
-        expect(stored(world)).toEqual(before);
-        expect(world.auditLog.refusals).toMatchObject([{ caller: boss, reason }]);
-        // What is known before is not even tried.
-        const own = world.auditLog.attempts.filter(({ action }) => !action.startsWith('writeTest'));
-        expect(point === 'attempt' || own.length === 0).toBe(true);
-        const late = { outcome: 'failed', code: 'NOT_ATTEMPTED', found: reason };
-        const ofAttempt = [...world.auditLog.outcomes.values()].filter(({ outcome }) => outcome === 'failed');
-        expect(ofAttempt.every((one) => one.code === late.code && one.found === late.found)).toBe(true);
-        // The first attempt of these is that of the write test.
-        expect(point !== 'attempt' || isTested(write) || ofAttempt.length > 0).toBe(true);
-      }
-    });
-
-    it('is stored if the right still holds, which is asked once more', async ({ expect }) => {
-      const points = await pointsOf(write);
-      for (const point of points) {
-        const world = aSite(write);
-        const before = stored(world);
-        world.journal.before(point, () => world.clock.advance(5001));
-        expect([point, await call(world, write)]).toMatchObject([point, { ok: true }]);
-        expect(stored(world)).not.toEqual(before);
-        // Before the test group is made, and before the choice is stored.
-        expect([point, proofs(world)]).toEqual([point, isBeforeTest(write, points, point) ? 3 : 2]);
-      }
-    });
-
-    it('stands on what was asked for five seconds', async ({ expect }) => {
+describe.for(
+  WRITES.map((write) => [`${write.key} (${JSON.stringify(payloadOf(aSite(write), write))})`, write] as const),
+)('%s', ([, write]) => {
+  it('stores nothing if the right went while more than five seconds passed, wherever', async ({ expect }) => {
+    const points = await pointsOf(write);
+    expect(points).toContain('attempt');
+    for (const point of points) {
       const world = aSite(write);
       const before = stored(world);
-      world.journal.before('attempt', () => world.clock.advance(5000));
-      expect(await call(world, write)).toMatchObject({ ok: true });
-      expect(stored(world)).not.toEqual(before);
-      expect(proofs(world)).toBe(1);
-    });
-
-    it('is not stored if Atlassian takes more than five seconds to say that the right holds', async ({ expect }) => {
-      const world = aSite(write);
-      const before = stored(world);
-      world.journal.before('attempt', () => {
+      const { withdraw = noAdmin, reason = 'NOT_CONFLUENCE_ADMIN' } = write;
+      world.journal.before(point, () => {
         world.clock.advance(5001);
-        for (const door of DOORS) world.journal.before(door, () => world.clock.advance(5001));
+        withdraw(world);
       });
-      const failed = { ok: false, error: { code: 'UPSTREAM_UNAVAILABLE', changed: 'nothing' } };
-      // A write test that may not be made is one that could not be.
-      const refused = { ok: true, value: { outcome: 'refused' } };
-      expect(await call(world, write)).toMatchObject(isTested(write) ? refused : failed);
+      const refused = { ok: false, error: { code: 'FORBIDDEN', reason } };
+      const answer = await call(world, write);
+      expect([point, answer]).toEqual([
+        point,
+        isBeforeTest(write, points, point) ? refused : (write.answers ?? refused),
+      ]);
       expect(stored(world)).toEqual(before);
+      expect(world.auditLog.refusals).toMatchObject([{ caller: boss, reason }]);
+      // What is known before is not even tried.
+      const own = world.auditLog.attempts.filter(({ action }) => !action.startsWith('writeTest'));
+      expect(point === 'attempt' || own.length === 0).toBe(true);
+      const late = { outcome: 'failed', code: 'NOT_ATTEMPTED', found: reason };
+      const ofAttempt = [...world.auditLog.outcomes.values()].filter(({ outcome }) => outcome === 'failed');
+      expect(ofAttempt.every((one) => one.code === late.code && one.found === late.found)).toBe(true);
+      // The first attempt of these is that of the write test.
+      expect(point !== 'attempt' || isTested(write) || ofAttempt.length > 0).toBe(true);
+    }
+  });
+
+  it('is stored if the right still holds, which is asked once more', async ({ expect }) => {
+    const points = await pointsOf(write);
+    for (const point of points) {
+      const world = aSite(write);
+      const before = stored(world);
+      world.journal.before(point, () => world.clock.advance(5001));
+      expect([point, await call(world, write)]).toMatchObject([point, { ok: true }]);
+      expect(stored(world)).not.toEqual(before);
+      // Before the test group is made, and before the choice is stored.
+      expect([point, proofs(world)]).toEqual([point, isBeforeTest(write, points, point) ? 3 : 2]);
+    }
+  });
+
+  it('stands on what was asked for five seconds', async ({ expect }) => {
+    const world = aSite(write);
+    const before = stored(world);
+    world.journal.before('attempt', () => world.clock.advance(5000));
+    expect(await call(world, write)).toMatchObject({ ok: true });
+    expect(stored(world)).not.toEqual(before);
+    expect(proofs(world)).toBe(1);
+  });
+
+  it('is not stored if Atlassian takes more than five seconds to say that the right holds', async ({ expect }) => {
+    const world = aSite(write);
+    const before = stored(world);
+    world.journal.before('attempt', () => {
+      world.clock.advance(5001);
+      for (const door of DOORS) world.journal.before(door, () => world.clock.advance(5001));
     });
-  },
-);
+    const failed = { ok: false, error: { code: 'UPSTREAM_UNAVAILABLE', changed: 'nothing' } };
+    // A write test that may not be made is one that could not be.
+    const refused = { ok: true, value: { outcome: 'refused' } };
+    expect(await call(world, write)).toMatchObject(isTested(write) ? refused : failed);
+    expect(stored(world)).toEqual(before);
+  });
+});
 
 describe('a right that goes during the write test', () => {
   it('is told with the group that couldn’t be deleted', async ({ expect }) => {

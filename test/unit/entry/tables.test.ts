@@ -10,23 +10,12 @@ import { globalPayloads, spacePayloads } from '../../../src/shared/groups/payloa
 import { onGlobalSettings, onSpaceSettings } from '../../support/payloads';
 import { ann, bob, boss } from '../../support/ports/builders';
 import { aWorld } from '../../support/ports/world';
-
-const ON_SITE = {
-  candidate: boss,
-  version: 1,
-  versionWithNominee: 1,
-  groupId: 'g-writers',
-  adoptable: { groupId: 'g-writers', spaceId: '10' },
-  spaceKey: 'DEV',
-  otherSpaceKey: 'HR',
-  memberId: bob,
-};
-const ON_GROUP = { groupId: 'g-writers', groupName: 'dev-writers', memberId: bob, newcomerId: bob };
+import { ON_FAKE_GROUP, ON_FAKE_SITE } from '../../support/subjects';
 
 /** Valid for each call, so that nothing but the caller's rights decides. */
 function payloadOf(at: 'global' | 'space', key: string): object {
-  if (at === 'global') return onGlobalSettings[key as keyof typeof onGlobalSettings](ON_SITE);
-  return onSpaceSettings[key as keyof typeof onSpaceSettings](ON_GROUP);
+  if (at === 'global') return onGlobalSettings[key as keyof typeof onGlobalSettings](ON_FAKE_SITE);
+  return onSpaceSettings[key as keyof typeof onSpaceSettings](ON_FAKE_GROUP);
 }
 
 function page() {

@@ -1,0 +1,59 @@
+// What valid payloads are about: on the demo site of integration tests, and on the small site of the fakes.
+import type { CustomerPolicy } from '../../src/shared/customers/policy';
+import type { World } from './integration';
+import type { OnCustomers, OnGroup, OnSite } from './payloads';
+import { aGroup, aSpace, bob, boss } from './ports/builders';
+import { aPolicy, aProject } from './ports/customers';
+
+/** A group that the app manages, and one to adopt. */
+export function onDemoSite(world: World, groupId: string): OnSite {
+  return {
+    candidate: world.id('site-admin'),
+    version: 1,
+    versionWithNominee: 2,
+    groupId,
+    adoptable: { groupId: world.groupId('devops-oncall'), spaceId: world.spaceId('DEVOPS') },
+    spaceKey: 'DEMO',
+    otherSpaceKey: 'DEVOPS',
+    memberId: world.id('space-admin'),
+  };
+}
+
+/** A group of DEMO. */
+export function onDemoGroup(world: World, groupId: string): OnGroup {
+  return {
+    groupId,
+    groupName: world.model.groups.get(groupId)?.name ?? '',
+    memberId: world.id('person-30'),
+    newcomerId: world.id('person-31'),
+  };
+}
+
+/** The service project SUP, alike on both sites. */
+export const ON_SUP: OnCustomers = {
+  projectId: aProject().projectId,
+  projectKey: 'SUP',
+  issueKey: 'SUP-1',
+  newAddress: 'nadia.comer@acme.example',
+  knownAddress: 'ada@acme.example',
+  policy: aPolicy(),
+};
+
+export function onDemoProject(world: World, policy: CustomerPolicy): OnCustomers {
+  return { ...ON_SUP, projectId: world.projectId('SUP'), policy };
+}
+
+const { groupId, name: groupName } = aGroup();
+
+/** The group that `world.owns()` makes, in the space that ann administers. */
+export const ON_FAKE_SITE: OnSite = {
+  candidate: boss,
+  version: 1,
+  versionWithNominee: 1,
+  groupId,
+  adoptable: { groupId, spaceId: aSpace().spaceId },
+  spaceKey: 'DEV',
+  otherSpaceKey: 'HR',
+  memberId: bob,
+};
+export const ON_FAKE_GROUP: OnGroup = { groupId, groupName, memberId: bob, newcomerId: bob };
