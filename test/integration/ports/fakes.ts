@@ -21,6 +21,7 @@ export function openFakes(seen: Seen): Stage {
   world.settings.versions.privilegedUser = 0;
   jira.policyVersion = 0;
   jira.dailyPerSiteVersion = 0;
+  let isAgent = true;
   const customer = { accountId: person('qm:ada'), address: 'ada@acme.example' };
   const otherCustomer = { accountId: person('qm:gil'), address: 'gil@globex.example' };
   for (const { accountId, address } of [customer, otherCustomer]) {
@@ -35,7 +36,7 @@ export function openFakes(seen: Seen): Stage {
     async run(as, use) {
       site.caller = as === 'nobody' || as === 'agent' ? undefined : PEOPLE[as];
       jira.callerIsJiraAdmin = as === 'boss';
-      jira.agent = as === 'agent' || as === 'boss';
+      jira.agent = isAgent && (as === 'agent' || as === 'boss');
       jira.callerGroups = new Set(as === 'agent' ? [supportTeam] : []);
       return use(recorded(world.ports, seen));
     },
@@ -84,6 +85,17 @@ export function openFakes(seen: Seen): Stage {
     otherIssue: 'PRIV-1',
     customer,
     otherCustomer,
+    namesByAddress() {
+      jira.accounts.set(customer.address, {
+        accountId: customer.accountId,
+        kind: 'customer',
+        active: true,
+        namedByAddress: true,
+      });
+    },
+    leavesAgents() {
+      isAgent = false;
+    },
     keepsOrganizationsFromAgents() {
       jira.managesOrganizations = false;
     },

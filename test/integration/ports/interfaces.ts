@@ -96,7 +96,7 @@ function interfacesOf(port: ts.Type): ts.Node[] {
 
 type Answer = Omit<Outcome, 'method'>;
 
-/** One for each member of the union, and for each property that is sometimes there: with it and without it. */
+/** One for each member of the union, for each property that is sometimes there, with it and without it, and for each that is true or false. */
 function answersOf(checker: ts.TypeChecker, returned: ts.Type): Answer[] {
   const awaited = checker.getAwaitedType(returned) ?? returned;
   const members = awaited.isUnion() ? awaited.types : [awaited];
@@ -124,6 +124,7 @@ function textOf(value: unknown): string {
 }
 
 function isPlainObject(checker: ts.TypeChecker, type: ts.Type): boolean {
+  if (type.isIntersection()) return type.types.every((one) => isPlainObject(checker, one));
   const isOfLibrary = /^(Readonly)?(Map|Set|Array)$/.test(type.getSymbol()?.name ?? '');
   return (type.flags & ts.TypeFlags.Object) !== 0 && !isOfLibrary && !checker.isArrayLikeType(type);
 }
@@ -148,7 +149,14 @@ function answersOfObject(checker: ts.TypeChecker, type: ts.Type): Answer[] {
       answer(`{${marked}} with ${name}`, (it) => isOne(it) && it[name] !== undefined),
       answer(`{${marked}} without ${name}`, (it) => isOne(it) && it[name] === undefined),
     ]);
-  return optional.length > 0 ? optional : [answer(`{${marked}}`, isOne)];
+  const either = properties
+    .filter((property) => (checker.getTypeOfSymbol(property).flags & ts.TypeFlags.Boolean) !== 0)
+    .flatMap(({ name }) =>
+      [true, false].map((is) =>
+        answer(`{${marked}} with ${name}: ${String(is)}`, (it) => isOne(it) && it[name] === is),
+      ),
+    );
+  return optional.length + either.length > 0 ? [...optional, ...either] : [answer(`{${marked}}`, isOne)];
 }
 
 function isOptional(property: ts.Symbol): boolean {

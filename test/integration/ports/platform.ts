@@ -132,6 +132,14 @@ export async function openPlatform(seen: Seen): Promise<Stage> {
     otherIssue: 'PRIV-1',
     customer: customerOf('acme-customer'),
     otherCustomer: customerOf('globex-customer'),
+    namesByAddress() {
+      const account = model.accountOf('acme-customer');
+      account.name = account.email;
+    },
+    leavesAgents() {
+      model.removeFromProject('SUP', 'agents', world.id('agent'));
+      model.addToProject('SUP', 'users', world.id('agent'));
+    },
     keepsOrganizationsFromAgents: () => model.setOrganizationsByAdminsOnly(true),
     team: { groupId: world.groupId('support-team'), name: 'support-team' },
     comments: (issue) => [...jira.issues.values()].find((one) => one.key === issue)?.comments.length ?? 0,

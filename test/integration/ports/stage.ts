@@ -51,6 +51,10 @@ export interface Stage {
   customer: { accountId: AccountId; address: string };
   /** A customer whom the project doesn't have. */
   otherCustomer: { accountId: AccountId; address: string };
+  /** Jira hides the customer's email from now on, and their name is their address. */
+  namesByAddress: () => void;
+  /** The agent sees the project from now on, and isn't an agent of it. */
+  leavesAgents: () => void;
   /** Only Jira administrators manage organizations from now on. */
   keepsOrganizationsFromAgents: () => void;
   /** A group of the agent's. */

@@ -52,11 +52,12 @@ export function createDirectory(site: Site, { run }: Journal): Directory {
       run({ call: 'spacesById', about: ids.join() }, () =>
         site.spaces.filter((space) => ids.includes(space.spaceId)).map(brief),
       ),
-    spacesByKey: async (keys) =>
+    spacesByKey: async (keys, most) =>
       run({ call: 'spacesByKey', about: keys.join() }, () => {
         const wanted = new Set(keys.map((key) => key.toLowerCase()));
         const found = site.spaces.filter((space) => wanted.has(space.key.toLowerCase()));
-        return { spaces: new Map(found.map((space) => [space.key.toLowerCase(), brief(space)])), complete: true };
+        const complete = found.length === wanted.size || site.spaces.length <= most;
+        return { spaces: new Map(found.map((space) => [space.key.toLowerCase(), brief(space)])), complete };
       }),
     group: async (groupId) =>
       run({ call: 'group', about: groupId }, () =>

@@ -130,6 +130,16 @@ export const directoryCases: Case[] = [
     },
   },
   {
+    name: 'spacesByKey: tells that it looked at too few spaces to know that there is none',
+    play: async ({ run, space }) => {
+      const [some, none] = await run('ann', async ({ directory }) => [
+        await directory.spacesByKey([space.key], 0),
+        await directory.spacesByKey(['NOSUCH'], 0),
+      ]);
+      expect([some?.complete, none]).toEqual([true, { spaces: new Map(), complete: false }]);
+    },
+  },
+  {
     name: 'group: as Confluence describes it',
     play: async ({ run, hasGroup }) => {
       const group = hasGroup('demo-readers');

@@ -30,6 +30,7 @@ export const groupRecordCases: Case[] = [
       const { run } = stage;
       const plain = recordOf(stage, 'a');
       const full = recordOf(stage, 'b', {
+        grantsProductAccess: true,
         attemptId: '00000000-0000-4000-8000-000000000001',
         runId: '00000000-0000-4000-8000-000000000002',
         refused: { action: 'addMember', at: '2026-11-21T09:30:00.000Z' },

@@ -144,6 +144,18 @@ const writerCases: Case[] = [
     },
   },
   {
+    name: 'find: not certainly the one whose name is the address',
+    play: async (stage) => {
+      const { accountId, address } = stage.customer;
+      stage.namesByAddress();
+      const grant = grantsFor(stage).find(address);
+      expect(await stage.run('agent', ({ customerWriter }) => customerWriter.find(grant))).toEqual({
+        account: { accountId, kind: 'customer', active: true },
+        certain: false,
+      });
+    },
+  },
+  {
     name: 'addToProject: once or twice',
     play: async (stage) => {
       const { run, project, otherCustomer } = stage;

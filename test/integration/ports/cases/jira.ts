@@ -92,6 +92,13 @@ const directoryCases: Case[] = [
     },
   },
   {
+    name: 'project: of somebody who sees it and is no agent',
+    play: async ({ run, project, leavesAgents }) => {
+      leavesAgents();
+      expect(await run('agent', ({ jira }) => jira.project(project.key))).toEqual({ project, agent: false });
+    },
+  },
+  {
     name: 'projects: those that the caller sees, 50 at once, and where the next begin',
     play: async ({ run, project, addProjects }) => {
       function page(start: number) {
@@ -194,6 +201,14 @@ const directoryCases: Case[] = [
         expect(await run('agent', ({ jira }) => jira.findAccount(address))).toEqual({ account, certain: true });
       }
       expect(await run('agent', ({ jira }) => jira.findAccount(NEW))).toBeUndefined();
+    },
+  },
+  {
+    name: 'findAccount: not certainly the one whose name is the address',
+    play: async ({ run, customer: { accountId, address }, namesByAddress }) => {
+      namesByAddress();
+      const account = { accountId, kind: 'customer', active: true };
+      expect(await run('agent', ({ jira }) => jira.findAccount(address))).toEqual({ account, certain: false });
     },
   },
   ...failing(READS, READ_FAILURES),
