@@ -6,7 +6,7 @@ import { InvocationFailure } from '../../../sandbox/forge/failure';
 import { createSandbox, type Sandbox } from '../../../sandbox/sandbox';
 import { demoSeed } from '../../../sandbox/site/seeds/demo';
 import { automationActionPayloads, restApiPayloads } from '../../../src/shared/customers/payloads';
-import { aWorldOfCustomers } from '../../support/customer-denials';
+import { aWorldOfCustomers } from '../../support/customer-calls';
 import { idsOf, INSIDES, keptBy, SEED } from '../../support/customer-fuzz';
 import { bent, hostilePayload, hostileText } from '../../support/hostile-payloads';
 import { app, isPrivileged, isWrite, type World } from '../../support/integration';

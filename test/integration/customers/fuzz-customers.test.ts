@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { Invocation } from '../../../sandbox/contract/forge';
 import { customerSettingsPayloads, queuePagePayloads } from '../../../src/shared/customers/payloads';
-import { aWorldOfCustomers } from '../../support/customer-denials';
+import { aWorldOfCustomers } from '../../support/customer-calls';
 import { idsOf, INSIDES, keptBy, SEED } from '../../support/customer-fuzz';
 import { bent, hostilePayload, hostileText, hostileValue } from '../../support/hostile-payloads';
 import { isPrivileged, isWrite, type World } from '../../support/integration';

@@ -1,9 +1,11 @@
 // What somebody who is refused can leave behind, at each door of the app.
 import { describe, expect, it } from 'vitest';
 
-import { aWorldOfCustomers, asHimself, ROWS as CUSTOMER_ROWS } from '../../support/customer-denials';
+import { asThemselves, aWorldOfCustomers, CUSTOMER_CALLS } from '../../support/customer-calls';
 import type { World } from '../../support/integration';
 import { aWorldToAttack, type Attacked } from '../../support/integration-denials';
+import { onGlobalSettings, onSpaceSettings } from '../../support/payloads';
+import { onDemoGroup, onDemoSite } from '../../support/subjects';
 
 const CALLS = 1000;
 /** Slow enough for the limit by the minute, fast enough for one hour. */
@@ -41,38 +43,48 @@ function toSpacePage(world: Attacked, handle: string | undefined) {
   return async (index: number) => {
     const groupId = pick([world.demoGroup, world.groupId('site-admins'), `none-${index}`], index);
     const accountIds = [world.id(pick(['customer', 'deactivated'], index))];
-    const calls: [string, object][] = [
+    const calls: [keyof typeof onSpaceSettings, object][] = [
       ['createGroup', { name: 'x-admins' }],
-      ['deleteGroup', { groupId, typedName: 'x', confirmSelf: true }],
-      ['addMembers', { groupId, accountIds }],
-      ['removeMembers', { groupId, accountIds, confirmSelf: true }],
+      ['deleteGroup', { typedName: 'x' }],
+      ['addMembers', { accountIds }],
+      ['removeMembers', { accountIds }],
       ['addMembers', { groupId: world.otherGroup, accountIds }],
     ];
+    const [key, changes] = pick(calls, index);
     const space = pick(['DEMO', 'DEV', 'DEVOPS', 'OLD', undefined], Math.floor(index / 5));
     const context = space === undefined ? { extension: { space: { id: String(index) } } } : world.inSpace(space);
-    return world.call('space-settings', ...pick(calls, index), handle, context);
+    const payload = { ...onSpaceSettings[key](onDemoGroup(world, groupId)), ...changes };
+    return world.call('space-settings', key, payload, handle, context);
   };
 }
+
+const GLOBAL_WRITES = [
+  'savePrivilegedUser',
+  'acceptNomination',
+  'declineNomination',
+  'cancelNomination',
+  'removePrivilegedUser',
+  'deleteStoredCredentials',
+  'confirmTokenRevoked',
+  'runSiteChecks',
+  'releaseGroup',
+  'transferGroup',
+  'setGroupDeletable',
+  'adoptGroups',
+] as const;
 
 function toGlobalPage(world: Attacked, handle: string | undefined) {
   return async (index: number) => {
     const groupId = pick([world.demoGroup, world.groupId('site-admins'), `none-${index}`], index);
-    const group = { groupId, spaceId: world.spaceId('DEMO'), acknowledgeProductAccess: false };
-    const calls: [string, object][] = [
-      ['savePrivilegedUser', { accountId: world.id('member'), version: index }],
-      ['acceptNomination', { version: index }],
-      ['declineNomination', { version: index }],
-      ['cancelNomination', { version: index }],
-      ['removePrivilegedUser', { version: index }],
-      ['deleteStoredCredentials', {}],
-      ['confirmTokenRevoked', { version: index }],
-      ['runSiteChecks', {}],
-      ['releaseGroup', { groupId }],
-      ['transferGroup', { groupId, spaceKey: 'DEMO' }],
-      ['setGroupDeletable', { groupId, deletable: true }],
-      ['adoptGroups', { groups: [group] }],
-    ];
-    return world.call('global-settings', ...pick(calls, index), handle);
+    const about = {
+      ...onDemoSite(world, groupId),
+      candidate: world.id('member'),
+      version: index,
+      versionWithNominee: index,
+      adoptable: { groupId, spaceId: world.spaceId('DEMO') },
+    };
+    const key = pick(GLOBAL_WRITES, index);
+    return world.call('global-settings', key, onGlobalSettings[key](about), handle);
   };
 }
 
@@ -99,11 +111,11 @@ describe('a thousand refused calls of one person in one hour', { timeout: 60_000
     ['the automation action', 'priv-agent', ['createByRule']],
   ])('at %s leave at most 21 rows, and nothing else', async (_door, handle, keys) => {
     const world = await aWorldOfCustomers();
-    const rows = CUSTOMER_ROWS.filter(({ key }) => keys.includes(key));
+    const rows = CUSTOMER_CALLS.filter(({ key }) => keys.includes(key));
     expect(rows).toHaveLength(keys.length);
     const left = await leftBy(world, async (index) => {
       const row = pick(rows, index);
-      expect(await row.run(world, asHimself(world, row, handle))).toMatch(/^NOT_/);
+      expect(await row.run(world, asThemselves(world, row, handle))).toMatch(/^NOT_/);
     });
     expect(left.length).toBeLessThanOrEqual(MOST_ROWS);
     // A refused read is not recorded.
