@@ -5,7 +5,7 @@ import { demoSeed } from '../../sandbox/site/seeds/demo';
 import { largeSeed } from '../../sandbox/site/seeds/large';
 import { meter, type Cost } from '../support/budget';
 import { CUSTOMER_JOURNEYS, prepareCustomers } from '../support/customer-journeys';
-import { openSandbox } from '../support/integration';
+import { openSandbox, type World } from '../support/integration';
 import { JOURNEYS, prepare } from '../support/journeys';
 
 function cost(calls: number, chain: number, points: number, reads: number, writes: number): Cost {
@@ -66,30 +66,32 @@ describe.each([
   ['large', largeSeed, ON_LARGE],
 ])('on the %s site', (_name, { people, groups, spaces }, budgets) => {
   it('each journey in Jira costs what its budget says', async () => {
-    const world = await prepareCustomers(await openSandbox({ people, groups, spaces }));
-    const measure = meter(world);
-    const costs: Record<string, Cost> = {};
-    for (const { name, before, run } of CUSTOMER_JOURNEYS) {
-      await before?.(world);
-      measure();
-      const { ok } = await run(world);
-      expect({ name, ok }).toEqual({ name, ok: true });
-      costs[name] = measure();
-    }
-    expect(costs).toEqual(CUSTOMER_BUDGETS);
+    const prepared = await prepareCustomers(await openSandbox({ people, groups, spaces }));
+    expect(await costsOf(CUSTOMER_JOURNEYS, prepared)).toEqual(CUSTOMER_BUDGETS);
   });
 
   it('each journey in Confluence costs what its budget says', async () => {
     const prepared = await prepare(await openSandbox({ people, groups, spaces }));
-    const measure = meter(prepared.world);
-    const costs: Record<string, Cost> = {};
-    for (const { name, before, run } of JOURNEYS) {
-      await before?.(prepared);
-      measure();
-      const { ok } = await run(prepared);
-      expect({ name, ok }).toEqual({ name, ok: true });
-      costs[name] = measure();
-    }
-    expect(costs).toEqual(budgets);
+    expect(await costsOf(JOURNEYS, prepared)).toEqual(budgets);
   });
 });
+
+interface Journey<Prepared> {
+  name: string;
+  before?: (prepared: Prepared) => Promise<unknown>;
+  run: (prepared: Prepared) => Promise<{ ok: boolean }>;
+}
+
+/** What each journey costs, by its name, one after the other. */
+async function costsOf<Prepared extends { world: World }>(journeys: readonly Journey<Prepared>[], prepared: Prepared) {
+  const measure = meter(prepared.world);
+  const costs: Record<string, Cost> = {};
+  for (const { name, before, run } of journeys) {
+    await before?.(prepared);
+    measure();
+    const { ok } = await run(prepared);
+    expect({ name, ok }).toEqual({ name, ok: true });
+    costs[name] = measure();
+  }
+  return costs;
+}

@@ -1,101 +1,100 @@
 // The journeys of agents, scripts and Jira administrators, in an order in which each finds what it needs.
+import type { QueuePageAnswers } from '../../src/shared/customers/api';
 import { OrganizationId } from '../../src/shared/ids';
+import type { Result } from '../../src/shared/result';
 import { valueOf, type World } from './integration';
+import { onAutomationAction, onCustomerSettings, onQueuePage, onRestApi } from './payloads';
+import { onDemoProject } from './subjects';
 
-const ACME = OrganizationId.parse('1');
+const organizationIds = [OrganizationId.parse('1')];
 
-/** A configured site where SUP may create customers, for some domains. */
+/** A configured site where SUP may create customers, for some domains. `policy` is that of SUP, at version 1. */
 export async function prepareCustomers(world: World) {
   await world.configure();
   await world.allowCustomers('SUP', { dailyPerAgent: 100, allowedDomains: ['acme.example'], rules: true });
-  return world;
+  const project = { projectId: world.projectId('SUP') };
+  const { policy } = valueOf(await world.asJiraAdmin('site-admin', 'readCustomerPolicy', project));
+  return { world, policy, token: await world.api.tokenOf('agent') };
 }
 
-interface CustomerStep {
-  name: string;
-  /** Not counted. */
-  before?: (world: World) => Promise<unknown>;
-  run: (world: World) => Promise<{ ok: boolean }>;
-}
+type Prepared = Awaited<ReturnType<typeof prepareCustomers>>;
+type Run = (prepared: Prepared) => Promise<{ ok: boolean }>;
 
-function order(word: string, count: number) {
-  return {
-    people: Array.from({ length: count }, (_, index) => ({ email: `${word}-${String(index)}@acme.example` })),
-    organizationIds: [ACME],
-  };
-}
-async function create(world: World, word: string, count: number) {
-  const answer = await world.asAgent('agent', 'SUP', 'createCustomers', order(word, count));
-  function isThere(outcome?: string) {
-    return outcome === 'added' || outcome === 'alreadyThere';
-  }
-  return { ok: answer.ok && answer.value.people.every(({ organizations: [first] }) => isThere(first?.outcome)) };
-}
-function projectId(world: World) {
-  return { projectId: world.projectId('SUP') };
-}
-let next: Awaited<ReturnType<typeof readPolicy>>;
-let token = '';
-async function readPolicy(world: World) {
-  return valueOf(await world.asJiraAdmin('site-admin', 'readCustomerPolicy', projectId(world)));
-}
-async function post(world: World, headers: Record<string, string> = {}) {
-  const body = { projectKey: 'SUP', email: 'script-0@acme.example', organizationIds: [ACME] };
-  const { status } = await world.api.post(undefined, body, {
-    headers: { authorization: `Bearer ${token}`, ...headers },
-  });
-  return { ok: status === 201 || status === 200 };
-}
-async function withToken(world: World): Promise<void> {
-  token = await world.api.tokenOf('agent');
-}
-
-export const CUSTOMER_JOURNEYS: readonly CustomerStep[] = [
-  { name: 'open the agents’ page', run: (world) => world.asAgent('agent', 'SUP', 'openCustomers', {}) },
-  { name: 'preview 1', run: (world) => world.asAgent('agent', 'SUP', 'previewCustomers', order('comer', 1)) },
-  { name: 'preview 25', run: (world) => world.asAgent('agent', 'SUP', 'previewCustomers', order('comer', 25)) },
-  { name: 'create 1, new', run: (world) => create(world, 'comer', 1) },
-  { name: 'create 1, existing', run: (world) => create(world, 'comer', 1) },
-  { name: 'create 25, new', run: (world) => create(world, 'many', 25) },
-  { name: 'open the customer settings', run: (world) => world.asJiraAdmin('site-admin', 'openCustomerSettings', {}) },
-  {
-    name: 'open a policy',
-    run: (world) => world.asJiraAdmin('site-admin', 'readCustomerPolicy', projectId(world)),
-  },
-  {
-    name: 'save a policy',
-    before: async (world) => void (next = await readPolicy(world)),
-    run: (world) => {
-      const { policy, version } = next;
-      return world.asJiraAdmin('site-admin', 'saveCustomerPolicy', { ...projectId(world), policy, version });
-    },
-  },
-  { name: 'audit of customers', run: (world) => world.asJiraAdmin('site-admin', 'readCustomerAudit', {}) },
-  {
-    name: 'POST /customers, new, with a key',
-    before: withToken,
-    run: (world) => post(world, { 'idempotency-key': 'key-00001' }),
-  },
-  { name: 'the same again', run: (world) => post(world, { 'idempotency-key': 'key-00001' }) },
-  { name: 'POST /customers, existing', run: (world) => post(world) },
+export const CUSTOMER_JOURNEYS: readonly { name: string; run: Run }[] = [
+  { name: 'open the agents’ page', run: onQueue('openCustomers') },
+  { name: 'preview 1', run: onQueue('previewCustomers', order('comer', 1)) },
+  { name: 'preview 25', run: onQueue('previewCustomers', order('comer', 25)) },
+  { name: 'create 1, new', run: creating('comer', 1) },
+  { name: 'create 1, existing', run: creating('comer', 1) },
+  { name: 'create 25, new', run: creating('many', 25) },
+  { name: 'open the customer settings', run: asJiraAdmin('openCustomerSettings') },
+  { name: 'open a policy', run: asJiraAdmin('readCustomerPolicy') },
+  { name: 'save a policy', run: asJiraAdmin('saveCustomerPolicy') },
+  { name: 'audit of customers', run: asJiraAdmin('readCustomerAudit') },
+  { name: 'POST /customers, new, with a key', run: posting({ 'idempotency-key': 'key-00001' }) },
+  { name: 'the same again', run: posting({ 'idempotency-key': 'key-00001' }) },
+  { name: 'POST /customers, existing', run: posting() },
   {
     name: 'GET /customers',
-    run: async (world) => {
+    run: async ({ world, policy, token }) => {
+      const query = new URLSearchParams(onRestApi.findCustomer(onDemoProject(world, policy))).toString();
       const headers = { authorization: `Bearer ${token}` };
-      const { status } = await world.api.get(undefined, 'projectKey=SUP&email=ada@acme.example', { headers });
+      const { status } = await world.api.get(undefined, query, { headers });
       return { ok: status === 200 };
     },
   },
   {
     name: 'a rule, new',
-    run: async (world) => {
-      const inputs = { issueKey: 'SUP-1', email: 'ruled-0@acme.example' };
+    run: async ({ world, policy }) => {
+      const about = { ...onDemoProject(world, policy), newAddress: 'ruled-0@acme.example' };
       const answer = await world.forge.runAction({
         actionKey: 'create-portal-customer',
-        inputs,
+        inputs: onAutomationAction.createByRule(about),
         accountId: world.id('agent'),
       });
       return { ok: (answer as { comment?: string }).comment === 'written' };
     },
   },
 ];
+
+function onQueue(key: keyof typeof onQueuePage, changes: object = {}) {
+  return async ({ world, policy }: Prepared) => {
+    const payload = { ...onQueuePage[key](onDemoProject(world, policy)), ...changes };
+    return world.call('customers', key, payload, 'agent', world.inProject('SUP'));
+  };
+}
+
+function asJiraAdmin(key: keyof typeof onCustomerSettings): Run {
+  return async ({ world, policy }) =>
+    world.call('customer-settings', key, onCustomerSettings[key](onDemoProject(world, policy)), 'site-admin');
+}
+
+function order(word: string, count: number) {
+  return {
+    people: Array.from({ length: count }, (_, index) => ({ email: `${word}-${String(index)}@acme.example` })),
+    organizationIds,
+  };
+}
+
+function creating(word: string, count: number): Run {
+  return async (prepared) => {
+    const answer = await onQueue('createCustomers', order(word, count))(prepared);
+    const { people } = valueOf(answer as Result<QueuePageAnswers['createCustomers']>);
+    return { ok: people.every(({ organizations: [first] }) => isThere(first?.outcome)) };
+  };
+}
+
+function isThere(outcome?: string): boolean {
+  return outcome === 'added' || outcome === 'alreadyThere';
+}
+
+function posting(headers: Record<string, string> = {}): Run {
+  return async ({ world, policy, token }) => {
+    const about = { ...onDemoProject(world, policy), newAddress: 'script-0@acme.example' };
+    const body = { ...onRestApi.createCustomer(about), organizationIds };
+    const { status } = await world.api.post(undefined, body, {
+      headers: { authorization: `Bearer ${token}`, ...headers },
+    });
+    return { ok: status === 201 || status === 200 };
+  };
+}

@@ -1,15 +1,13 @@
-// The journeys of both pages, in an order in which each finds what it needs. The same on the demo site and on the large one.
+// The journeys of both pages of groups, in an order in which each finds what it needs. The same on the demo site and on the large one.
 import type { AccountId, GroupId } from '../../src/shared/ids';
 import { valueOf, type World } from './integration';
+import { onGlobalSettings, onSpaceSettings } from './payloads';
+import { onDemoGroup, onDemoSite } from './subjects';
 
 /** Of this name on the large site, where it has 20,000 members; made for the demo site. */
 const GROUP = 'demo-everyone';
 /** More than a page of members shows. */
 const MANY = 60;
-
-function person(world: World, number: number): AccountId {
-  return world.id(`person-${String(number).padStart(2, '0')}`);
-}
 
 /** A configured site with a group to adopt, and one that DEMO has. */
 export async function prepare(world: World) {
@@ -22,95 +20,85 @@ export async function prepare(world: World) {
 }
 
 type Prepared = Awaited<ReturnType<typeof prepare>>;
-type Journey = (prepared: Prepared) => Promise<{ ok: boolean }>;
+type Run = (prepared: Prepared) => Promise<{ ok: boolean }>;
 
-async function members({ world, groupId }: Prepared, key: 'addMembers' | 'removeMembers', from: number, count: number) {
-  const accountIds = Array.from({ length: count }, (_, index) => person(world, from + index));
-  return key === 'addMembers'
-    ? world.asSpace('space-admin', 'DEMO', key, { groupId, accountIds })
-    : world.asSpace('space-admin', 'DEMO', key, { groupId, accountIds, confirmSelf: false });
-}
+/** Fields of a payload that differ from the valid one. */
+type Changes = (prepared: Prepared) => object;
 
-async function version({ world }: Prepared): Promise<number> {
-  const stored = valueOf(await world.asGlobal('site-admin', 'openGlobalSettings', {}));
-  return stored.privilegedUser?.version ?? 0;
-}
-
-interface Step {
+interface Journey {
   name: string;
   /** Not counted. */
   before?: (prepared: Prepared) => Promise<unknown>;
-  run: Journey;
+  run: Run;
 }
 
-let seen = 0;
+/** Of the setting of the privileged user, as it was read last. */
+let version = 0;
 
-export const JOURNEYS: readonly Step[] = [
-  { name: 'open the global page', run: ({ world }) => world.asGlobal('confluence-admin', 'openGlobalSettings', {}) },
-  { name: 'find candidates', run: ({ world }) => world.asGlobal('site-admin', 'findCandidates', { start: 0 }) },
-  {
-    name: 'confirm that one is a site admin',
-    run: ({ world }) => world.asGlobal('site-admin', 'confirmSiteAdmin', {}),
-  },
-  {
-    name: 'adopt a group',
-    run: ({ world, many }) => {
-      const groups = [{ groupId: many, spaceId: world.spaceId('DEMO'), acknowledgeProductAccess: false }];
-      return world.asGlobal('site-admin', 'adoptGroups', { groups });
-    },
-  },
-  { name: 'open the space page', run: ({ world }) => world.asSpace('space-admin', 'DEMO', 'openSpaceSettings', {}) },
-  {
-    name: 'open a group',
-    run: ({ world, many }) => world.asSpace('space-admin', 'DEMO', 'openGroup', { groupId: many }),
-  },
-  {
-    name: 'next page of members',
-    run: ({ world, many }) => world.asSpace('space-admin', 'DEMO', 'listMembers', { groupId: many, start: 25 }),
-  },
+export const JOURNEYS: readonly Journey[] = [
+  { name: 'open the global page', run: onGlobal('confluence-admin', 'openGlobalSettings') },
+  { name: 'find candidates', run: onGlobal('site-admin', 'findCandidates') },
+  { name: 'confirm that one is a site admin', run: onGlobal('site-admin', 'confirmSiteAdmin') },
+  { name: 'adopt a group', run: onGlobal('site-admin', 'adoptGroups') },
+  { name: 'open the space page', run: inDemo('openSpaceSettings') },
+  { name: 'open a group', run: inDemo('openGroup', ofMany) },
+  { name: 'next page of members', run: inDemo('listMembers', ({ many }) => ({ groupId: many, start: 25 })) },
   {
     name: 'is this person a member',
-    run: ({ world, many }) => {
-      const accountId = world.id('space-admin');
-      return world.asSpace('space-admin', 'DEMO', 'isMember', { groupId: many, accountId });
-    },
+    run: inDemo('isMember', ({ world, many }) => ({ groupId: many, accountId: world.id('space-admin') })),
   },
-  {
-    name: 'create a group',
-    run: ({ world }) => world.asSpace('space-admin', 'DEMO', 'createGroup', { name: 'beta' }),
-  },
-  { name: 'add a person', run: (prepared) => members(prepared, 'addMembers', 1, 1) },
-  { name: 'add 25 people', run: (prepared) => members(prepared, 'addMembers', 2, 25) },
-  { name: 'remove a person', run: (prepared) => members(prepared, 'removeMembers', 1, 1) },
-  {
-    name: 'delete a group',
-    run: ({ world, groupId }) => {
-      const payload = { groupId, typedName: 'demo-alpha', confirmSelf: false };
-      return world.asSpace('space-admin', 'DEMO', 'deleteGroup', payload);
-    },
-  },
+  { name: 'create a group', run: inDemo('createGroup') },
+  { name: 'add a person', run: inDemo('addMembers', people(1, 1)) },
+  { name: 'add 25 people', run: inDemo('addMembers', people(2, 25)) },
+  { name: 'remove a person', run: inDemo('removeMembers', people(1, 1)) },
+  { name: 'delete a group', run: inDemo('deleteGroup') },
   {
     name: 'save the privileged user',
-    before: async (prepared) => void (seen = await version(prepared)),
-    run: ({ world }) =>
-      world.asGlobal('site-admin', 'savePrivilegedUser', { accountId: world.id('site-admin'), version: seen }),
+    before: readVersion,
+    run: onGlobal('site-admin', 'savePrivilegedUser'),
   },
   {
     name: 'accept',
     before: async (prepared) => {
-      const accountId = prepared.world.id('site-admin');
-      const payload = { accountId, version: await version(prepared) };
-      valueOf(await prepared.world.asGlobal('confluence-admin', 'savePrivilegedUser', payload));
-      seen = await version(prepared);
+      await readVersion(prepared);
+      await onGlobal('confluence-admin', 'savePrivilegedUser')(prepared);
+      await readVersion(prepared);
     },
-    run: ({ world }) => world.asGlobal('site-admin', 'acceptNomination', { version: seen }),
+    run: onGlobal('site-admin', 'acceptNomination'),
   },
-  {
-    name: 'audit of the site',
-    run: ({ world }) => world.asGlobal('confluence-admin', 'readAudit', { filter: {} }),
-  },
-  {
-    name: 'audit of a space',
-    run: ({ world }) => world.asSpace('space-admin', 'DEMO', 'readSpaceAudit', { filter: {} }),
-  },
+  { name: 'audit of the site', run: onGlobal('confluence-admin', 'readAudit') },
+  { name: 'audit of a space', run: inDemo('readSpaceAudit') },
 ];
+
+function onGlobal(handle: string, key: keyof typeof onGlobalSettings): Run {
+  return async ({ world, many, groupId }) => {
+    const adoptable = { groupId: many, spaceId: world.spaceId('DEMO') };
+    const about = { ...onDemoSite(world, groupId), adoptable, version, versionWithNominee: version };
+    return world.call('global-settings', key, onGlobalSettings[key](about), handle);
+  };
+}
+
+function inDemo(key: keyof typeof onSpaceSettings, changes: Changes = () => ({})): Run {
+  return async (prepared) => {
+    const { world, groupId } = prepared;
+    const payload = { ...onSpaceSettings[key](onDemoGroup(world, groupId)), ...changes(prepared) };
+    return world.call('space-settings', key, payload, 'space-admin', world.inSpace('DEMO'));
+  };
+}
+
+function ofMany({ many }: Prepared): object {
+  return { groupId: many };
+}
+
+function people(from: number, count: number): Changes {
+  return ({ world }) => ({ accountIds: Array.from({ length: count }, (_, index) => person(world, from + index)) });
+}
+
+function person(world: World, number: number): AccountId {
+  return world.id(`person-${String(number).padStart(2, '0')}`);
+}
+
+async function readVersion({ world }: Prepared): Promise<void> {
+  const stored = valueOf(await world.asGlobal('site-admin', 'openGlobalSettings', {}));
+  version = stored.privilegedUser?.version ?? 0;
+}

@@ -3,13 +3,16 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 
 import { InvocationFailure } from '../../../sandbox/forge/failure';
-import { createSandbox, type Sandbox } from '../../../sandbox/sandbox';
-import { demoSeed } from '../../../sandbox/site/seeds/demo';
+import type { Sandbox } from '../../../sandbox/sandbox';
 import { automationActionPayloads, restApiPayloads } from '../../../src/shared/customers/payloads';
 import { aWorldOfCustomers } from '../../support/customer-calls';
-import { idsOf, INSIDES, keptBy, SEED } from '../../support/customer-fuzz';
+import { idsOf, SEED } from '../../support/customer-fuzz';
+import { INSIDES, isEffect, withArguments } from '../../support/fuzz';
 import { bent, hostilePayload, hostileText } from '../../support/hostile-payloads';
-import { app, isPrivileged, isWrite, type World } from '../../support/integration';
+import { isPrivileged, type World } from '../../support/integration';
+import { kept, siteAndKept } from '../../support/kept';
+import { onAutomationAction, onQueuePage, onRestApi } from '../../support/payloads';
+import { ON_SUP } from '../../support/subjects';
 
 /** Tokens last an hour, and examples a minute each. */
 function bearerOf({ forge, id }: World, handle: string) {
@@ -25,7 +28,7 @@ describe('POST /customers', () => {
       const world = await aWorldOfCustomers();
       await world.savePolicy('SUP', { dailyPerAgent: 0 });
       await world.savePolicy('PRIV', { dailyPerAgent: 0 });
-      const before = keptBy(world);
+      const before = siteAndKept(world);
       const text = fc.oneof(
         hostilePayload(restApiPayloads.createCustomer, idsOf(world)).map((it) => String(JSON.stringify(it))),
         hostileText,
@@ -43,8 +46,8 @@ describe('POST /customers', () => {
         }),
         { seed: SEED, numRuns: 60 },
       );
-      expect(world.requests().filter((row) => isPrivileged(row) || isWrite(row))).toEqual([]);
-      expect(keptBy(world)).toEqual(before);
+      expect(world.requests().filter(isEffect)).toEqual([]);
+      expect(siteAndKept(world)).toEqual(before);
     },
   );
 });
@@ -63,13 +66,13 @@ it('GET /customers with any query: problem details or an account', async () => {
     }),
     { seed: SEED, numRuns: 100 },
   );
-  expect(world.requests().filter((row) => isPrivileged(row) || isWrite(row))).toEqual([]);
+  expect(world.requests().filter(isEffect)).toEqual([]);
 });
 
 it('the action with any input: a result or messages for the rule’s log, and a throw never', async () => {
   const world = await aWorldOfCustomers();
   await world.savePolicy('SUP', { dailyByRules: 0 });
-  const before = keptBy(world).plain;
+  const before = kept(world).plain;
   const inputs = hostilePayload(automationActionPayloads.createByRule, idsOf(world));
   const owners = fc.constantFrom('agent', 'developer', 'priv-agent');
   let reached = 0;
@@ -92,30 +95,20 @@ it('the action with any input: a result or messages for the rule’s log, and a 
   );
   expect(reached).toBeGreaterThan(10);
   expect(world.requests().filter(isPrivileged)).toEqual([]);
-  expect(keptBy(world).plain).toEqual(before);
+  expect(kept(world).plain).toEqual(before);
 });
 
-/** The demo site, whose functions get other arguments than Forge would give them. */
-async function withArguments(args: { current: unknown[] }) {
-  vi.useFakeTimers({ toFake: ['Date'] });
-  type Handler = (...given: unknown[]) => unknown;
-  const forged = Object.entries(app).map(([name, handler]): [string, Handler] => [
-    name,
-    () => (handler as Handler)(...args.current),
-  ]);
-  return createSandbox({ seed: demoSeed, app: Object.fromEntries(forged) });
-}
-
 describe('arguments that Forge would never send', () => {
+  const about = { ...ON_SUP, newAddress: ON_SUP.knownAddress };
+  const { projectKey, email } = onRestApi.findCustomer(about);
   const request = fc.constant({
     method: 'POST',
     headers: { 'idempotency-key': ['key-00001'] },
-    queryParameters: { projectKey: ['SUP'], email: ['ada@acme.example'] },
-    body: '{"projectKey":"SUP","email":"ada@acme.example"}',
-    call: { functionKey: 'createCustomers', payload: { people: [{ email: 'ada@acme.example' }], organizationIds: [] } },
-    context: { extension: { project: { id: '10010', key: 'SUP' } } },
-    issueKey: 'SUP-1',
-    email: 'ada@acme.example',
+    queryParameters: { projectKey: [projectKey], email: [email] },
+    body: JSON.stringify(onRestApi.createCustomer(about)),
+    call: { functionKey: 'createCustomers', payload: onQueuePage.createCustomers(about) },
+    context: { extension: { project: { id: about.projectId, key: projectKey } } },
+    ...onAutomationAction.createByRule(about),
   });
 
   it.each([
@@ -159,7 +152,7 @@ describe('arguments that Forge would never send', () => {
       }),
       { seed: SEED, numRuns: 150 },
     );
-    expect(sandbox.requests().filter((row) => isPrivileged(row) || isWrite(row))).toEqual([]);
+    expect(sandbox.requests().filter(isEffect)).toEqual([]);
     expect(sandbox.snapshot().site).toEqual(before);
   });
 });

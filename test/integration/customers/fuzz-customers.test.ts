@@ -2,81 +2,55 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import type { Invocation } from '../../../sandbox/contract/forge';
 import { customerSettingsPayloads, queuePagePayloads } from '../../../src/shared/customers/payloads';
 import { aWorldOfCustomers } from '../../support/customer-calls';
-import { idsOf, INSIDES, keptBy, SEED } from '../../support/customer-fuzz';
-import { bent, hostilePayload, hostileText, hostileValue } from '../../support/hostile-payloads';
-import { isPrivileged, isWrite, type World } from '../../support/integration';
+import { idsOf, SEED } from '../../support/customer-fuzz';
+import {
+  expectAnswers,
+  expectNoFunctions,
+  expectRefusals,
+  fuzzedCalls,
+  INSIDES,
+  type Answer,
+} from '../../support/fuzz';
+import { hostileText } from '../../support/hostile-payloads';
+import { isWrite, type World } from '../../support/integration';
+import { onQueuePage } from '../../support/payloads';
+import { ON_SUP } from '../../support/subjects';
+
+const FUZZ = { seed: SEED, idsOf, contextOf: (world: World) => world.inProject('SUP'), expectTyped };
 
 /** What a page may be told; INTERNAL is a fault of the app, whatever was sent. */
 const CODES = /^(INVALID_INPUT|FORBIDDEN|NOT_FOUND|CONFLICT|INVOCATION_REFUSED)$/;
 
-const rows = [
-  ...Object.entries(queuePagePayloads).map(([key, schema]) => ({ page: 'customers' as const, key, schema })),
-  ...Object.entries(customerSettingsPayloads).map(([key, schema]) => ({
-    page: 'customer-settings' as const,
-    key,
-    schema,
-  })),
-];
-
-const expectTyped: (answer: { ok: boolean; error?: { code: string } }) => void = (answer) => {
+function expectTyped(answer: Answer): void {
   expect(typeof answer.ok).toBe('boolean');
   const text = JSON.stringify(answer);
   expect(text).not.toMatch(INSIDES);
   expect(text.length).toBeLessThan(40_000);
-  if (!answer.ok) expect(answer.error?.code).toMatch(CODES);
-};
+  if (!answer.ok) expect(answer.error.code).toMatch(CODES);
+}
 
-function nothingOdd(world: World) {
-  // Nothing of it led to another address, nor to a question that Atlassian does not understand.
+/** Nothing of it led to another address, nor to a question that Atlassian does not understand. */
+function expectNothingOdd(world: World): void {
   const odd = world.requests().filter((row) => row.operationId === undefined || (row.status === 400 && !isWrite(row)));
   expect(odd).toEqual([]);
 }
 
-function contextFor(world: World) {
-  return bent(fc.constant(world.inProject('SUP'))).map((it) => Object(it) as Invocation['context']);
-}
+const CALLS = [
+  ...fuzzedCalls('customers', queuePagePayloads),
+  ...fuzzedCalls('customer-settings', customerSettingsPayloads),
+];
 
-describe.each(rows)('$key', ({ page, key, schema }) => {
+describe.each(CALLS)('$key', (call) => {
   it('from somebody without rights: refused, nothing changed, nobody impersonated', async () => {
-    const world = await aWorldOfCustomers();
-    world.site.clearRequests();
-    const before = keptBy(world);
-    const handles = fc.constantFrom('developer', 'acme-customer', 'confluence-admin', 'deactivated', undefined);
-    const payload = hostilePayload(schema, idsOf(world));
-    await fc.assert(
-      fc.asyncProperty(payload, contextFor(world), handles, async (sent, context, handle) => {
-        world.advance(61_000);
-        const answer = await world.call(page, key, sent, handle, context);
-        expectTyped(answer);
-        expect(answer.ok).toBe(false);
-      }),
-      { seed: SEED, numRuns: 25 },
-    );
-    expect(world.requests().filter((row) => isPrivileged(row) || isWrite(row))).toEqual([]);
-    expect(keptBy(world)).toEqual(before);
+    const strangers = ['developer', 'acme-customer', 'confluence-admin', 'deactivated', undefined];
+    await expectRefusals(await aWorldOfCustomers(), call, FUZZ, strangers);
   });
 
   it('from somebody with rights: a typed answer, and no call at all for what the schema refuses', async () => {
     const world = await aWorldOfCustomers();
-    await fc.assert(
-      fc.asyncProperty(hostilePayload(schema, idsOf(world)), async (sent) => {
-        world.advance(61_000);
-        world.site.clearRequests();
-        const stored = world.forge.kvs.requests().length;
-        const answer = await world.call(page, key, sent, 'site-admin', world.inProject('SUP'));
-        expectTyped(answer);
-        nothingOdd(world);
-        const { payload } = JSON.parse(JSON.stringify({ payload: sent })) as { payload?: unknown };
-        if (schema.safeParse(payload ?? {}).success) return;
-        expect(answer).toMatchObject({ ok: false, error: { code: 'INVALID_INPUT' } });
-        expect(world.requests()).toEqual([]);
-        expect(world.forge.kvs.requests()).toHaveLength(stored);
-      }),
-      { seed: SEED, numRuns: 40 },
-    );
+    await expectAnswers(world, call, FUZZ, { handle: 'site-admin', alsoHolds: () => expectNothingOdd(world) });
   });
 });
 
@@ -106,9 +80,9 @@ it('people of any text: whoever reaches Jira has a plain address at an allowed d
   await fc.assert(
     fc.asyncProperty(fc.array(person, { minLength: 1, maxLength: 5 }), async (people) => {
       world.advance(61_000);
-      const payload = { people, organizationIds: [] };
+      const payload = { ...onQueuePage.createCustomers(ON_SUP), people };
       expectTyped(await world.call('customers', 'createCustomers', payload, 'agent', world.inProject('SUP')));
-      nothingOdd(world);
+      expectNothingOdd(world);
     }),
     { seed: SEED, numRuns: 150 },
   );
@@ -125,15 +99,5 @@ it('people of any text: whoever reaches Jira has a plain address at an allowed d
 });
 
 it('a function key that is not one: not found, without any call', async () => {
-  const world = await aWorldOfCustomers();
-  world.site.clearRequests();
-  const pages = fc.constantFrom('customers' as const, 'customer-settings' as const);
-  await fc.assert(
-    fc.asyncProperty(pages, hostileText, hostileValue, async (page, key, sent) => {
-      const answer = await world.call(page, key, sent, 'site-admin', world.inProject('SUP'));
-      expect(answer).toEqual({ ok: false, error: { code: 'NOT_FOUND', what: 'function' } });
-    }),
-    { seed: SEED, numRuns: 100 },
-  );
-  expect(world.requests()).toEqual([]);
+  await expectNoFunctions(await aWorldOfCustomers(), ['customers', 'customer-settings'], FUZZ, 100);
 });

@@ -2,26 +2,42 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 
-import type { Invocation } from '../../../sandbox/contract/forge';
-import { createSandbox } from '../../../sandbox/sandbox';
-import { demoSeed } from '../../../sandbox/site/seeds/demo';
 import { globalPayloads, spacePayloads } from '../../../src/shared/groups/payloads';
 import { ERROR_CODES } from '../../support/error-codes';
-import { bent, hostilePayload, hostileText, hostileValue } from '../../support/hostile-payloads';
-import { app, isPrivileged, isWrite, type NotLetIn, type World } from '../../support/integration';
+import {
+  expectAnswers,
+  expectNoFunctions,
+  expectRefusals,
+  fuzzedCalls,
+  INSIDES,
+  isEffect,
+  withArguments,
+  type Answer,
+} from '../../support/fuzz';
+import { bent, hostileValue } from '../../support/hostile-payloads';
+import { isWrite } from '../../support/integration';
 import { aWorldToAttack, type Attacked } from '../../support/integration-denials';
+import { onSpaceSettings } from '../../support/payloads';
+import { ON_FAKE_GROUP } from '../../support/subjects';
 
-/** The same examples in every run; a failure names its own. */
-const SEED = 20_261_121;
+const FUZZ = {
+  seed: 20_261_121,
+  idsOf,
+  contextOf: (world: Attacked) => world.inSpace('DEMO'),
+  expectTyped,
+};
 
 /** INTERNAL is a fault of the app, whatever was sent. */
 const { INTERNAL: _fault, ...CODES } = ERROR_CODES;
-const INSIDES = /\n\s+at |node_modules|\/src\/|[A-Z]\w+Error\b/;
 
-const rows = [
-  ...Object.entries(globalPayloads).map(([key, schema]) => ({ page: 'global-settings' as const, key, schema })),
-  ...Object.entries(spacePayloads).map(([key, schema]) => ({ page: 'space-settings' as const, key, schema })),
-];
+function expectTyped(answer: Answer): void {
+  expect(typeof answer.ok).toBe('boolean');
+  if (answer.ok) return;
+  expect([...Object.keys(CODES), 'INVOCATION_REFUSED']).toContain(answer.error.code);
+  const text = JSON.stringify(answer);
+  expect(text).not.toMatch(INSIDES);
+  expect(text.length).toBeLessThan(10_000);
+}
 
 function idsOf(world: Attacked): string[] {
   return [
@@ -37,107 +53,31 @@ function idsOf(world: Attacked): string[] {
   ];
 }
 
-type Answer = Awaited<ReturnType<World['call']>>;
+const CALLS = [...fuzzedCalls('global-settings', globalPayloads), ...fuzzedCalls('space-settings', spacePayloads)];
 
-/** What holds for every answer, of whatever input. */
-function expectTyped(answer: Answer | NotLetIn): void {
-  expect(typeof answer.ok).toBe('boolean');
-  if (answer.ok) return;
-  expect([...Object.keys(CODES), 'INVOCATION_REFUSED']).toContain(answer.error.code);
-  const text = JSON.stringify(answer);
-  expect(text).not.toMatch(INSIDES);
-  expect(text.length).toBeLessThan(10_000);
-}
-
-/** All that can be kept but for the audit, which counts refusals. */
-function kept(world: World) {
-  const { plain, secret, entities } = world.forge.kvs.dump();
-  return {
-    site: world.snapshot().site,
-    plain,
-    secret,
-    settings: entities['setting'],
-    records: entities['group-record'],
-  };
-}
-function contextFor(world: World) {
-  return bent(fc.constant(world.inSpace('DEMO'))).map((it) => Object(it) as Invocation['context']);
-}
-
-describe.each(rows)('$key', ({ page, key, schema }) => {
+describe.each(CALLS)('$key', (call) => {
   it('from somebody without rights: refused, nothing changed, nobody impersonated', async () => {
-    const world = await aWorldToAttack();
-    world.site.clearRequests();
-    const before = kept(world);
-    const handles = fc.constantFrom('member', 'archive-admin', 'no-access', 'deactivated', 'customer', undefined);
-    await fc.assert(
-      fc.asyncProperty(
-        hostilePayload(schema, idsOf(world)),
-        contextFor(world),
-        handles,
-        async (sent, context, handle) => {
-          world.advance(61_000);
-          const answer = await world.call(page, key, sent, handle, context);
-          expectTyped(answer);
-          expect(answer.ok).toBe(false);
-        },
-      ),
-      { seed: SEED, numRuns: 25 },
-    );
-    expect(world.requests().filter((row) => isPrivileged(row) || isWrite(row))).toEqual([]);
-    expect(kept(world)).toEqual(before);
+    const strangers = ['member', 'archive-admin', 'no-access', 'deactivated', 'customer', undefined];
+    await expectRefusals(await aWorldToAttack(), call, FUZZ, strangers);
   });
 
   it('from somebody with rights: a typed answer, and no call at all for what the schema refuses', async () => {
     const world = await aWorldToAttack();
-    const handle = page === 'global-settings' ? 'site-admin' : 'space-admin';
-    await fc.assert(
-      fc.asyncProperty(hostilePayload(schema, idsOf(world)), async (sent) => {
-        world.advance(61_000);
-        world.site.clearRequests();
-        const stored = world.forge.kvs.requests().length;
-        const answer = await world.call(page, key, sent, handle, world.inSpace('DEMO'));
-        expectTyped(answer);
-        expect(answer.ok ? '' : answer.error.code).not.toMatch(/^(UPSTREAM|STORAGE|AUDIT)_/);
-        // Nothing of it led to another address, nor to a question that Atlassian does not understand.
-        const odd = world.requests().filter((row) => row.operationId === undefined || row.status === 400);
-        // The site checks ask for a name that is in use, to see it refused.
-        expect(odd.filter((row) => key !== 'runSiteChecks' || !isWrite(row))).toEqual([]);
-        const { payload } = JSON.parse(JSON.stringify({ payload: sent })) as { payload?: unknown };
-        if (schema.safeParse(payload ?? {}).success) return;
-        expect(answer).toMatchObject({ ok: false, error: { code: 'INVALID_INPUT' } });
-        expect(world.requests()).toEqual([]);
-        expect(world.forge.kvs.requests()).toHaveLength(stored);
-      }),
-      { seed: SEED, numRuns: 40 },
-    );
+    const handle = call.page === 'global-settings' ? 'site-admin' : 'space-admin';
+    function alsoHolds(answer: Answer): void {
+      expect(answer.ok ? '' : answer.error.code).not.toMatch(/^(UPSTREAM|STORAGE|AUDIT)_/);
+      // Nothing of it led to another address, nor to a question that Atlassian does not understand.
+      const odd = world.requests().filter((row) => row.operationId === undefined || row.status === 400);
+      // The site checks ask for a name that is in use, to see it refused.
+      expect(odd.filter((row) => call.key !== 'runSiteChecks' || !isWrite(row))).toEqual([]);
+    }
+    await expectAnswers(world, call, FUZZ, { handle, alsoHolds });
   });
 });
 
 it('a function key that is not one: not found, without any call', async () => {
-  const world = await aWorldToAttack();
-  world.site.clearRequests();
-  const pages = fc.constantFrom('global-settings' as const, 'space-settings' as const);
-  await fc.assert(
-    fc.asyncProperty(pages, hostileText, hostileValue, async (page, key, sent) => {
-      const answer = await world.call(page, key, sent, 'site-admin', world.inSpace('DEMO'));
-      expect(answer).toEqual({ ok: false, error: { code: 'NOT_FOUND', what: 'function' } });
-    }),
-    { seed: SEED, numRuns: 200 },
-  );
-  expect(world.requests()).toEqual([]);
+  await expectNoFunctions(await aWorldToAttack(), ['global-settings', 'space-settings'], FUZZ, 200);
 });
-
-/** The demo site, whose functions get other arguments than Forge would give them. */
-async function withArguments(args: { current: unknown[] }) {
-  vi.useFakeTimers({ toFake: ['Date'] });
-  type Handler = (...given: unknown[]) => unknown;
-  const forged = Object.entries(app).map(([name, handler]): [string, Handler] => [
-    name,
-    () => (handler as Handler)(...args.current),
-  ]);
-  return createSandbox({ seed: demoSeed, app: Object.fromEntries(forged) });
-}
 
 it('arguments of a resolver that Forge would never send: a typed answer, and nobody is let in', async () => {
   const args: { current: unknown[] } = { current: [] };
@@ -145,7 +85,7 @@ it('arguments of a resolver that Forge would never send: a typed answer, and nob
   const { accountId } = sandbox.site.model.accountOf('member');
   const space = { id: sandbox.site.model.space('DEMO').id };
   const body = fc.constant({
-    call: { functionKey: 'createGroup', payload: { name: 'gamma' } },
+    call: { functionKey: 'createGroup', payload: onSpaceSettings.createGroup(ON_FAKE_GROUP) },
     context: { extension: { space } },
   });
   const platform = fc.constant({ principal: { accountId }, installContext: 'ari:cloud:x' });
@@ -166,9 +106,9 @@ it('arguments of a resolver that Forge would never send: a typed answer, and nob
       expectTyped(answer);
       expect(answer.ok).toBe(false);
     }),
-    { seed: SEED, numRuns: 300 },
+    { seed: FUZZ.seed, numRuns: 300 },
   );
-  expect(sandbox.requests().filter((row) => isPrivileged(row) || isWrite(row))).toEqual([]);
+  expect(sandbox.requests().filter(isEffect)).toEqual([]);
   expect(sandbox.snapshot().site).toEqual(before);
 });
 
@@ -183,9 +123,9 @@ it.each(['daily-health-check', 'hourly-audit-settling'])(
         args.current = given;
         await sandbox.runScheduled(moduleKey);
       }),
-      { seed: SEED, numRuns: 40 },
+      { seed: FUZZ.seed, numRuns: 40 },
     );
-    expect(sandbox.requests().filter((row) => isPrivileged(row) || isWrite(row))).toEqual([]);
+    expect(sandbox.requests().filter(isEffect)).toEqual([]);
     expect(sandbox.snapshot().site).toEqual(before);
   },
 );
