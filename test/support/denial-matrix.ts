@@ -18,7 +18,7 @@ const COLUMNS = [
   'group of another space',
   'protected group',
 ] as const;
-export type Column = (typeof COLUMNS)[number];
+type Column = (typeof COLUMNS)[number];
 
 /** The refusal: a reason if FORBIDDEN, else the error's code; or why there is nothing to refuse. */
 export type Cell = string | { doesNotApply: string };

@@ -57,11 +57,13 @@ const CALLS = [...fuzzedCalls('global-settings', globalPayloads), ...fuzzedCalls
 
 describe.each(CALLS)('$key', (call) => {
   it('from somebody without rights: refused, nothing changed, nobody impersonated', async () => {
+    expect.hasAssertions();
     const strangers = ['member', 'archive-admin', 'no-access', 'deactivated', 'customer', undefined];
     await expectRefusals(await aWorldToAttack(), call, FUZZ, strangers);
   });
 
   it('from somebody with rights: a typed answer, and no call at all for what the schema refuses', async () => {
+    expect.hasAssertions();
     const world = await aWorldToAttack();
     const handle = call.page === 'global-settings' ? 'site-admin' : 'space-admin';
     function alsoHolds(answer: Answer): void {
@@ -76,6 +78,7 @@ describe.each(CALLS)('$key', (call) => {
 });
 
 it('a function key that is not one: not found, without any call', async () => {
+  expect.hasAssertions();
   await expectNoFunctions(await aWorldToAttack(), ['global-settings', 'space-settings'], FUZZ, 200);
 });
 

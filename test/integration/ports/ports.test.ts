@@ -11,7 +11,9 @@ import { invocationCases } from './cases/invocation';
 import { jiraCases } from './cases/jira';
 import { jiraWriterCases } from './cases/jira-writers';
 import { privilegedCases } from './cases/privileged';
+import { repeatedRequestCases } from './cases/repeated-requests';
 import { requesterCases } from './cases/requester';
+import { spaceCases } from './cases/spaces';
 import { storeCases } from './cases/stores';
 import { openFakes } from './fakes';
 import { GAPS } from './gaps';
@@ -22,7 +24,7 @@ import type { Seen } from './recorder';
 
 const PORTS: Record<string, readonly Case[]> = {
   ...invocationCases,
-  directory: directoryCases,
+  directory: [...directoryCases, ...spaceCases],
   requesterReader: requesterCases,
   ...privilegedCases,
   ...storeCases,
@@ -31,6 +33,7 @@ const PORTS: Record<string, readonly Case[]> = {
   ...jiraCases,
   ...jiraWriterCases,
   ...customerStoreCases,
+  repeatedRequests: repeatedRequestCases,
   customerAudit: customerAuditCases,
 };
 

@@ -1,4 +1,4 @@
-// What the app stores about customers: policies, limits, counters, and answers to give again.
+// What the app stores about customers: policies, limits and counters.
 import { expect } from 'vitest';
 
 import { allow, refuse } from '../../../../src/broker/verdict';
@@ -79,13 +79,6 @@ const WRITES: Record<string, Call> = {
     call: 'saveDailyPerSite',
     use: ({ customerSettings }) => customerSettings.saveDailyPerSite(9, 0),
   },
-  begin: { as: 'agent', call: 'begin request', use: ({ repeatedRequests }) => repeatedRequests.begin('one', 'a') },
-  finish: {
-    as: 'agent',
-    call: 'finish request',
-    use: ({ repeatedRequests }) => repeatedRequests.finish('one', 'a', { status: 201, body: 'x' }),
-  },
-  forget: { as: 'agent', call: 'forget request', use: ({ repeatedRequests }) => repeatedRequests.forget('one') },
 };
 
 const settingsCases: Case[] = [
@@ -210,58 +203,9 @@ const quotaCases: Case[] = [
   },
 ];
 
-const requestCases: Case[] = [
-  {
-    name: 'begin: new, running, another body; then the answer as it was given; new again once forgotten',
-    play: async ({ run }) => {
-      function begin(body: string) {
-        return run('agent', ({ repeatedRequests }) => repeatedRequests.begin('key', body));
-      }
-      expect([await begin('a'), await begin('a'), await begin('b')]).toEqual(['new', 'running', 'otherBody']);
-      const answer = { status: 201, body: '{"accountId":"1"}' };
-      await run('agent', ({ repeatedRequests }) => repeatedRequests.finish('key', 'a', answer));
-      expect([await begin('a'), await begin('b')]).toEqual([answer, 'otherBody']);
-      await run('agent', ({ repeatedRequests }) => repeatedRequests.forget('key'));
-      await run('agent', ({ repeatedRequests }) => repeatedRequests.forget('key'));
-      expect(await begin('b')).toBe('new');
-    },
-  },
-  {
-    name: 'begin: new for one of those who come at one moment, first and after a request that never ended',
-    play: async ({ run, advance }) => {
-      function begin() {
-        return run('agent', ({ repeatedRequests }) => repeatedRequests.begin('key', 'a'));
-      }
-      for (const _time of ['first', 'after']) {
-        const answers = await Promise.all([begin(), begin(), begin()]);
-        expect(answers.toSorted()).toEqual(['new', 'running', 'running']);
-        advance(60_001);
-      }
-    },
-  },
-  {
-    name: 'begin: a request that never ended bars its key for a minute, an answer for 24 hours',
-    play: async ({ run, advance }) => {
-      function begin() {
-        return run('agent', ({ repeatedRequests }) => repeatedRequests.begin('key', 'a'));
-      }
-      await begin();
-      advance(60_001);
-      expect([await begin(), await begin()]).toEqual(['new', 'running']);
-      const answer = { status: 204, body: '' };
-      await run('agent', ({ repeatedRequests }) => repeatedRequests.finish('key', 'a', answer));
-      advance(DAY - 1_000);
-      expect(await begin()).toEqual(answer);
-      advance(2_000);
-      expect(await begin()).toBe('new');
-    },
-  },
-];
-
 export const customerStoreCases: Record<string, readonly Case[]> = {
   customerSettings: settingsCases,
   customerQuota: quotaCases,
-  repeatedRequests: requestCases,
   'storage of customers': [
     ...failing(READS, { STORAGE_UNAVAILABLE: STORAGE_FAILURES.read }),
     ...failing({ take: TAKE }, { RATE_LIMITED: ALWAYS_SECOND }),

@@ -1,34 +1,15 @@
 // Confluence, read as the person who calls.
 import { expect } from 'vitest';
 
-import { AccountId, GroupId, SpaceId } from '../../../../src/shared/ids';
+import { AccountId, GroupId } from '../../../../src/shared/ids';
 import { failing, type Call, type Case } from '../case';
 import { READ_FAILURES } from '../failures';
 
 const NO_GROUP = GroupId.parse('no-such-group');
-const NO_SPACE = SpaceId.parse('999999999');
 const NO_ACCOUNT = AccountId.parse('712020:00000000-0000-4000-8000-000000000000');
 
 const CALLS: Record<string, Call> = {
   caller: { as: 'ann', call: 'caller', operationId: 'getCurrentUser', use: ({ directory }) => directory.caller() },
-  space: {
-    as: 'ann',
-    call: 'space',
-    operationId: 'getSpaceOperations',
-    use: ({ directory }, { space }) => directory.space(space.spaceId),
-  },
-  spacesById: {
-    as: 'ann',
-    call: 'spacesById',
-    operationId: 'getSpaces',
-    use: ({ directory }, { space }) => directory.spacesById([space.spaceId]),
-  },
-  spacesByKey: {
-    as: 'ann',
-    call: 'spacesByKey',
-    operationId: 'getSpaces',
-    use: ({ directory }, { space }) => directory.spacesByKey([space.key], 250),
-  },
   group: {
     as: 'ann',
     call: 'group',
@@ -96,48 +77,6 @@ export const directoryCases: Case[] = [
   {
     name: 'caller: nobody, where nobody is signed in',
     play: async ({ run }) => expect(await run('nobody', ({ directory }) => directory.caller())).toBeUndefined(),
-  },
-  {
-    name: 'space: with what the caller may do in it',
-    play: async ({ run, space, otherSpace }) => {
-      const own = await run('ann', ({ directory }) => directory.space(space.spaceId));
-      expect(own?.space).toEqual(space);
-      expect(own?.operations).toContainEqual({ operation: 'administer', targetType: 'space' });
-      const other = await run('ann', ({ directory }) => directory.space(otherSpace.spaceId));
-      expect(other?.space).toEqual(otherSpace);
-      expect(other?.operations).not.toContainEqual({ operation: 'administer', targetType: 'space' });
-    },
-  },
-  {
-    name: 'space: none that nobody knows',
-    play: async ({ run }) => expect(await run('ann', ({ directory }) => directory.space(NO_SPACE))).toBeUndefined(),
-  },
-  {
-    name: 'spacesById: those that there are',
-    play: async ({ run, space: { spaceId: id, key, name, personal } }) =>
-      expect(await run('ann', ({ directory }) => directory.spacesById([id, NO_SPACE]))).toEqual([
-        { id, key, name, personal },
-      ]),
-  },
-  {
-    name: 'spacesByKey: by the keys that were asked for, in lower case',
-    play: async ({ run, space: { spaceId: id, key, name, personal } }) => {
-      const asked = [key.toLowerCase(), 'NOSUCH'];
-      expect(await run('ann', ({ directory }) => directory.spacesByKey(asked, 250))).toEqual({
-        spaces: new Map([[key.toLowerCase(), { id, key, name, personal }]]),
-        complete: true,
-      });
-    },
-  },
-  {
-    name: 'spacesByKey: tells that it looked at too few spaces to know that there is none',
-    play: async ({ run, space }) => {
-      const [some, none] = await run('ann', async ({ directory }) => [
-        await directory.spacesByKey([space.key], 0),
-        await directory.spacesByKey(['NOSUCH'], 0),
-      ]);
-      expect([some?.complete, none]).toEqual([true, { spaces: new Map(), complete: false }]);
-    },
   },
   {
     name: 'group: as Confluence describes it',
