@@ -22,6 +22,8 @@ import { createCustomerSettings } from './platform/kvs/customer-settings';
 import { createDecisionReads } from './platform/kvs/decision-reads';
 import { createGroupRecords } from './platform/kvs/group-records';
 import { createLegacyCredentials } from './platform/kvs/legacy-credentials';
+import { createMemberJournal } from './platform/kvs/member-journal';
+import { createMemberships } from './platform/kvs/memberships';
 import { createRepeatedRequests } from './platform/kvs/repeated-requests';
 import { createSettings } from './platform/kvs/settings';
 import { createSiteAdminProofs } from './platform/kvs/site-admin-proofs';
@@ -45,6 +47,7 @@ const digests = { of: (text: string) => createHash('sha256').update(text).digest
 export function portsFor(withinMs: number): Ports {
   const endsAt = clock.now() + withinMs;
   const deadline = { remainingMs: () => endsAt - clock.now() };
+  const auditLog = createAuditLog({ clock, log, carried, areaOf, revealedBy, installation: currentInstallation() });
   const spending = createSpending();
   const wire = { deadline, clock, log, random: Math.random, sleep, abortAfter, spending, areGranted };
   return {
@@ -66,7 +69,9 @@ export function portsFor(withinMs: number): Ports {
     decisionReads: createDecisionReads(),
     legacyCredentials: createLegacyCredentials(),
     groupRecords: createGroupRecords(),
-    auditLog: createAuditLog({ clock, log, carried, areaOf, revealedBy, installation: currentInstallation() }),
+    memberships: createMemberships(),
+    memberJournal: createMemberJournal({ auditLog, log }),
+    auditLog,
     personalData: createPersonalData(),
     storageProbe: createStorageProbe(),
     jira: createJiraDirectory(wire, CALLER),

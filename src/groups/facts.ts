@@ -18,6 +18,41 @@ export interface GroupRecord {
   runId?: string;
   /** Atlassian refused this operation on this group although the privileged user is well. */
   refused?: { action: string; at: string };
+  /** Instant and attempt of the last change in this group through the app. Absent: an older version wrote the record. */
+  lastChange?: string;
+}
+
+/** Facts that the app keeps of a membership made through it. Confluence says who is in a group; a member without them was added outside the app. */
+export interface MembershipFact {
+  groupId: GroupId;
+  accountId: AccountId;
+  spaceId: SpaceId;
+  /** The instant from which on they are a member, and the person who added them. */
+  since: string;
+  by: AccountId;
+  /** The instant at which the membership is to end. */
+  until?: string;
+  /** The reason for it, at most 200 characters: kept only as long as the fact, and in no log. */
+  reason?: string;
+  runId?: string;
+  /** The attempt that stored the fact: its version. */
+  attemptId: string;
+}
+
+/** Facts of a membership that was ended through the app, as they're kept with the outcome of its end: without the reason. */
+export type PriorFact = Omit<MembershipFact, 'groupId' | 'accountId' | 'spaceId' | 'reason'>;
+
+/** A change of the facts of one membership, and the reading that it's based on. */
+export interface FactChange {
+  attemptId: string;
+  at: string;
+  accountId: AccountId;
+  /** The group's record as it was read before the change. */
+  record: GroupRecord;
+  /** The fact read together with the record. */
+  before: MembershipFact | undefined;
+  /** The fact from now on. Undefined: they aren't a member any more. */
+  after: MembershipFact | undefined;
 }
 
 /** A space that Confluence proved for the caller. */

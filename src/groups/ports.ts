@@ -1,3 +1,4 @@
+import type { Attempt, Outcome } from '../broker/audit/entries';
 import type { AccountFacts, GroupFacts } from '../broker/facts';
 import type { BrokerGrant } from '../broker/operations';
 import type {
@@ -14,7 +15,7 @@ import type { RequesterId } from '../broker/runs/requester';
 import type { Rules } from '../shared/groups/payloads';
 import type { MemberPage } from '../shared/groups/views';
 import type { AccountId, GroupId, SpaceId } from '../shared/ids';
-import type { GroupAccess, GroupRecord, ProvedSpace } from './facts';
+import type { FactChange, GroupAccess, GroupRecord, MembershipFact, ProvedSpace } from './facts';
 import type { GroupGrant } from './operations';
 
 /** An operation that a space grants to the caller, such as `administer` on `space`. */
@@ -83,16 +84,26 @@ export interface Directory extends SpaceReader, GroupSearch {
   accounts(ids: readonly AccountId[]): Promise<AccountFacts[]>;
 }
 
+/** A page of records, and where the next one begins. */
+export interface RecordPage {
+  records: GroupRecord[];
+  next?: string;
+}
+
 /** Stores which group belongs to which space. Fails with STORAGE_UNAVAILABLE. */
 export interface GroupRecords {
   get(groupId: GroupId): Promise<GroupRecord | undefined>;
   /** Lists the records of a space, at most 25, by group name. */
-  ofSpace(spaceId: SpaceId, after?: string): Promise<{ records: GroupRecord[]; next?: string }>;
+  ofSpace(spaceId: SpaceId, after?: string): Promise<RecordPage>;
+  /** Lists the records of a space, at most 25, the last changed first. Records that an older version wrote last are missing. */
+  ofSpaceByChange(spaceId: SpaceId, before?: string): Promise<RecordPage>;
   /** Lists all records, at most 25, by space and name. */
-  all(after?: string): Promise<{ records: GroupRecord[]; next?: string }>;
+  all(after?: string): Promise<RecordPage>;
+  /** Lists the records of the site whose name begins like this, in any case, at most 25, by name. The same ones are missing. */
+  startingWith(text: string, after?: string): Promise<RecordPage>;
   /** Adds a record. Fails with CONFLICT if the group already has one. */
   add(record: GroupRecord): Promise<void>;
-  /** Replaces a record if it's still the one that was read, with the same space and rights; otherwise fails with CONFLICT. */
+  /** Replaces a record if it's still the one that was read, with the same space and rights; otherwise fails with CONFLICT. Keeps its last change. */
   replace(record: GroupRecord, before: GroupRecord): Promise<void>;
   /** Removes a record if it's still the one that was read; otherwise fails with CONFLICT. False: it was already gone. */
   remove(before: GroupRecord): Promise<boolean>;
@@ -100,6 +111,48 @@ export interface GroupRecords {
   named(spaceId: SpaceId, groupName: string): Promise<GroupRecord[]>;
   /** Returns the records of these groups, at most 200. Groups without one are missing. */
   recorded(ids: readonly GroupId[]): Promise<ReadonlyMap<GroupId, GroupRecord>>;
+}
+
+/** A page of facts, and where the next one begins. */
+export interface FactPage {
+  facts: MembershipFact[];
+  next?: string;
+}
+
+/** Stores facts of memberships that were made through the app. Fails with STORAGE_UNAVAILABLE. */
+export interface Memberships {
+  /** Returns the facts of these people in one group, at most 25, in one request. People without one are missing. */
+  of(groupId: GroupId, accountIds: readonly AccountId[]): Promise<ReadonlyMap<AccountId, MembershipFact>>;
+  /** Lists the facts of a group, at most 100, by account. */
+  ofGroup(groupId: GroupId, after?: string): Promise<FactPage>;
+  /** Lists the facts of an account, at most 100, by group. */
+  ofAccount(accountId: AccountId, after?: string): Promise<FactPage>;
+  /** Lists the facts that name a space, at most 100, by group and account. A group that was transferred may have left it. */
+  ofSpace(spaceId: SpaceId, after?: string): Promise<FactPage>;
+  /** Lists facts that end before this instant, at most 100, the first to end first. */
+  ending(until: string): Promise<MembershipFact[]>;
+  /** Lists all facts, at most 100. */
+  all(after?: string): Promise<FactPage>;
+  /** Replaces a fact if it's still the one that was read; otherwise fails with CONFLICT. */
+  replace(fact: MembershipFact, before: MembershipFact): Promise<void>;
+  /** Removes at most 25 facts if all are still the ones that were read; otherwise fails with CONFLICT and keeps all. */
+  remove(facts: readonly MembershipFact[]): Promise<void>;
+}
+
+/** The outcome of a change of a membership, and the facts that it leaves. */
+export type EndedChange = Outcome & { change?: FactChange };
+
+/** Records attempts and outcomes of changes of memberships, and the facts that they leave. */
+export interface MemberJournal {
+  /** Stores attempts as the audit log does. Fails with AUDIT_UNAVAILABLE. */
+  attempt(attempts: readonly Attempt[]): Promise<void>;
+  /**
+   * Stores outcomes of one group, at most 10, with their facts and the last change in the group: all or none. Never throws: false means that they
+   * aren't stored, and the hourly run settles them.
+   *
+   * A fact that somebody else changed since it was read stays as it is. While facts can't be stored, outcomes are stored alone.
+   */
+  settle(ended: readonly EndedChange[]): Promise<boolean>;
 }
 
 /** The store's answer to a write that it must refuse. */
@@ -178,5 +231,7 @@ export interface GroupPorts extends BrokerPorts {
   settings: GroupSettings;
   decisionReads: GroupDecisionReads;
   groupRecords: GroupRecords;
+  memberships: Memberships;
+  memberJournal: MemberJournal;
   storageProbe: StorageProbe;
 }

@@ -47,6 +47,8 @@ export interface Outcome {
   groupId?: GroupId;
   /** The account's id, if it wasn't known before. */
   accountId?: AccountId;
+  /** Facts that the attempt took away and Undo restores, in the words of the product that made it: ids and instants only. */
+  prior?: Readonly<Record<string, string>>;
 }
 
 /** The subject of a refused write, limited to what Confluence or Jira showed the caller: anything more could be learned here, or planted. */

@@ -11,6 +11,8 @@ export interface Performed<Value> {
   /** The group's id, if it wasn't known before. */
   groupId?: GroupId;
   accountId?: AccountId;
+  /** Facts that it took away, for Undo. */
+  prior?: NonNullable<Outcome['prior']>;
   /** The error thrown after the effect, which is recorded all the same. */
   thrown?: unknown;
 }

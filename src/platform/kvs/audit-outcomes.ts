@@ -38,11 +38,16 @@ export async function keepOutcomes(
   return false;
 }
 
-async function store(outcomes: readonly Outcome[]): Promise<void> {
-  const transaction = kvs.transact();
-  for (const { id, at, outcome, code, found, groupId, accountId } of outcomes) {
-    const row: OutcomeRow = omitUndefined({ at, outcome, code, found, groupId, accountId });
+/** Adds outcomes to a transaction, an operation each. */
+export function addOutcomes(transaction: ReturnType<typeof kvs.transact>, outcomes: readonly Outcome[]): void {
+  for (const { id, at, outcome, code, found, groupId, accountId, prior } of outcomes) {
+    const row: OutcomeRow = omitUndefined({ at, outcome, code, found, groupId, accountId, prior });
     transaction.set(id, row, { entityName: AUDIT_OUTCOME }, RETENTION);
   }
+}
+
+async function store(outcomes: readonly Outcome[]): Promise<void> {
+  const transaction = kvs.transact();
+  addOutcomes(transaction, outcomes);
   await transaction.execute();
 }

@@ -6,7 +6,7 @@ import type { GroupDecisionReads } from '../../groups/ports';
 import type { Rules } from '../../shared/groups/payloads';
 import { readTogether } from './batches';
 import { reading } from './failures';
-import { recordOf, type Row as RecordRow } from './group-records';
+import { recordOf, type Row as RecordRow } from './group-record-rows';
 import { GROUP_RECORD, OBSERVATION_KEY, PRIVILEGED_USER_KEY, RULES_KEY, SETTING } from './keys';
 import { withDefaults } from './settings';
 import { versionedOf, type Row } from './versioned';

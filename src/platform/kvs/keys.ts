@@ -1,6 +1,6 @@
 // Every name and key under which the app stores data in Forge's key-value store.
 // https://developer.atlassian.com/platform/forge/storage-reference/kvs-reference/
-import type { AccountId, ProjectId } from '../../shared/ids';
+import type { AccountId, GroupId, ProjectId } from '../../shared/ids';
 
 /** Keys of versions before December 2025: the email is a plain value, the token a secret. */
 export const LEGACY_EMAIL_KEY = 'privilegedUserEmail';
@@ -9,6 +9,7 @@ export const LEGACY_TOKEN_KEY = 'privilegedUserApiToken';
 /** Entities, as manifest.yml declares them. */
 export const SETTING = 'setting';
 export const GROUP_RECORD = 'group-record';
+export const MEMBERSHIP_FACT = 'membership-fact';
 export const AUDIT_ENTRY = 'audit-entry';
 export const AUDIT_OUTCOME = 'audit-outcome';
 export const CUSTOMER_QUOTA = 'customer-quota';
@@ -28,6 +29,11 @@ export function customerPolicyKey(projectId: ProjectId): string {
 }
 /** Key of a row that lasts as long as a site check. */
 export const PROBE_KEY = 'site-check';
+
+/** Returns the key of a membership's fact. Ids of groups hold no colon. */
+export function membershipKey(groupId: GroupId, accountId: AccountId): string {
+  return `${groupId}:${accountId}`;
+}
 
 /** Returns a key of the entity `customer-quota`: the count of one person in a project, on a day such as `2026-11-22`. */
 export function personQuotaKey(day: string, projectId: ProjectId, accountId: AccountId): string {

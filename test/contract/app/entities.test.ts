@@ -3,15 +3,18 @@ import { readFileSync } from 'node:fs';
 import { describe, it } from 'vitest';
 import { parse } from 'yaml';
 
-import type { GroupRecord } from '../../../src/groups/facts';
+import type { AuditLog } from '../../../src/broker/ports';
+import type { GroupRecord, MembershipFact } from '../../../src/groups/facts';
 import { createAuditLog } from '../../../src/platform/kvs/audit-log';
 import { createCustomerAudit } from '../../../src/platform/kvs/customer-audit';
 import { createCustomerQuota } from '../../../src/platform/kvs/customer-quota';
 import { createGroupRecords } from '../../../src/platform/kvs/group-records';
+import { createMemberJournal } from '../../../src/platform/kvs/member-journal';
+import { createMemberships } from '../../../src/platform/kvs/memberships';
 import { createRepeatedRequests } from '../../../src/platform/kvs/repeated-requests';
 import { createSettings } from '../../../src/platform/kvs/settings';
 import { OrganizationId } from '../../../src/shared/ids';
-import { ADA, BOB, createStorage, groupId, minute, PROJECT, SPACE } from '../../unit/platform/kvs/storage-lab';
+import { ADA, BOB, createStorage, groupId, minute, PROJECT, silent, SPACE } from '../../unit/platform/kvs/storage-lab';
 
 interface Entity {
   name: string;
@@ -36,6 +39,17 @@ const record: GroupRecord = {
   attemptId: 'a',
   runId: 'r',
   refused: { action: 'addMember', at: minute(0) },
+};
+const fact: MembershipFact = {
+  groupId: groupId(1),
+  accountId: BOB,
+  spaceId: SPACE,
+  since: minute(0),
+  by: ADA,
+  until: minute(9),
+  reason: 'Audit',
+  runId: 'r',
+  attemptId: 'a',
 };
 const attempt = {
   id: 'a',
@@ -72,8 +86,11 @@ async function useAll() {
     await records.add(record);
     await records.ofSpace(SPACE);
     await records.all();
+    await records.ofSpaceByChange(SPACE);
+    await records.startingWith('it');
     await audit.attempt([attempt]);
     await audit.settle([ended]);
+    await useMemberships(createAuditLog(storage));
     await audit.refuse({
       at: minute(0),
       caller: ADA,
@@ -94,6 +111,20 @@ async function useAll() {
     await requests.finish('f', 'digest', { status: 200, body: '{}' });
   });
   return storage;
+}
+
+async function useMemberships(auditLog: AuditLog) {
+  const change = { attemptId: 'a', at: minute(0), accountId: BOB, before: undefined, after: fact };
+  const seen = await createGroupRecords().get(groupId(1));
+  if (seen === undefined) throw new Error('No record');
+  const journal = createMemberJournal({ auditLog, log: silent });
+  const prior = { since: minute(0), by: ADA };
+  await journal.settle([{ ...ended, outcome: 'succeeded', prior, change: { ...change, record: seen } }]);
+  const memberships = createMemberships();
+  await memberships.ofGroup(groupId(1));
+  await memberships.ofAccount(BOB);
+  await memberships.ofSpace(SPACE);
+  await memberships.ending(minute(10));
 }
 
 describe('the entities in manifest.yml', () => {

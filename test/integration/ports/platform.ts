@@ -93,6 +93,10 @@ export async function openPlatform(seen: Seen): Promise<Stage> {
       return factsOf(id);
     },
     hasNoGroup: (groupId) => model.deleteGroup(groupId),
+    hasOldRecord: async (record) => {
+      const value = { ...record, site: 'site', sortKey: `${record.spaceId}#${record.groupName}#${record.groupId}` };
+      await world.store('/api/v1/entity/set', { entityName: 'group-record', key: record.groupId, value });
+    },
     hidesAccessLists: () => model.setAccessLists('empty'),
     people: (count) =>
       Array.from({ length: count }, (_, index) => world.id(`person-${String(index + 1).padStart(2, '0')}`)),

@@ -10,6 +10,7 @@ import { groupRecordCases } from './cases/group-records';
 import { invocationCases } from './cases/invocation';
 import { jiraCases } from './cases/jira';
 import { jiraWriterCases } from './cases/jira-writers';
+import { memberJournalCases, membershipCases } from './cases/memberships';
 import { privilegedCases } from './cases/privileged';
 import { repeatedRequestCases } from './cases/repeated-requests';
 import { requesterCases } from './cases/requester';
@@ -29,6 +30,8 @@ const PORTS: Record<string, readonly Case[]> = {
   ...privilegedCases,
   ...storeCases,
   groupRecords: groupRecordCases,
+  memberships: membershipCases,
+  memberJournal: memberJournalCases,
   auditLog: auditCases,
   ...jiraCases,
   ...jiraWriterCases,
@@ -58,6 +61,7 @@ it('the platform asks Forge to keep each row for as long as it counts', () => {
     'customer-quota': new Set(['3 DAYS']),
     'repeated-request': new Set(['24 HOURS']),
     'group-record': new Set(['for good']),
+    'membership-fact': new Set(['for good']),
     setting: new Set(['for good']),
   });
 });

@@ -2,7 +2,7 @@
 import type { GroupFacts } from '../../../src/broker/facts';
 import type { ProvedProject } from '../../../src/customers/facts';
 import type { Ports } from '../../../src/entry/call/ports';
-import type { ProvedSpace } from '../../../src/groups/facts';
+import type { GroupRecord, ProvedSpace } from '../../../src/groups/facts';
 import { ProjectId, type AccountId, type GroupId, type OrganizationId } from '../../../src/shared/ids';
 import type { Point, Way } from './failures';
 
@@ -30,6 +30,8 @@ export interface Stage {
   users: GroupId;
   hasGroup: (name: string, ...members: AccountId[]) => GroupFacts;
   hasNoGroup: (groupId: GroupId) => void;
+  /** A record as versions stored it that knew of no last change. */
+  hasOldRecord: (record: GroupRecord) => Promise<void>;
   /** Confluence shows nobody but admins the lists of groups by access from now on. */
   hidesAccessLists: () => void;
   /** So many people with Confluence. */

@@ -98,6 +98,22 @@ function isStillSeen(now: GroupRecord, seen: GroupRecord): boolean {
   return now.spaceId === seen.spaceId && now.deletable === seen.deletable && now.recordedAt === seen.recordedAt;
 }
 
+/** As the store keeps it: what was last changed in the group is known of every record that is written. */
+function written(record: GroupRecord, now = record): GroupRecord {
+  return { ...record, lastChange: now.lastChange ?? `${record.recordedAt}#${record.attemptId ?? record.groupId}` };
+}
+
+function pageBy(records: readonly GroupRecord[], positionOf: (record: GroupRecord) => string | undefined) {
+  const page = records.slice(0, RECORDS_A_PAGE);
+  const last = page.at(-1);
+  const next = last === undefined || records.length <= RECORDS_A_PAGE ? undefined : positionOf(last);
+  return { records: page, ...(next !== undefined && { next }) };
+}
+
+function nameKey({ groupName, groupId }: GroupRecord): string {
+  return `${groupName.toLowerCase()}#${groupId}`;
+}
+
 export function createGroupRecords({ run, read }: Journal): FakeGroupRecords {
   const stored = new Map<GroupId, GroupRecord>();
   function conflict() {
@@ -128,17 +144,35 @@ export function createGroupRecords({ run, read }: Journal): FakeGroupRecords {
           true,
         ),
       ),
+    ofSpaceByChange: async (spaceId, before) =>
+      read('read changed records', () => {
+        const changed = [...stored.values()].filter(
+          (one) => one.spaceId === spaceId && one.lastChange !== undefined && one.lastChange < (before ?? '~'),
+        );
+        const sorted = changed.toSorted((a, b) => ((a.lastChange ?? '') < (b.lastChange ?? '') ? 1 : -1));
+        return pageBy(sorted, ({ lastChange }) => lastChange);
+      }),
     all: async (after) => read('read all records', () => page([...stored.values()], after)),
+    startingWith: async (text, after = '') =>
+      read('find records', () => {
+        const found = [...stored.values()].filter(
+          (one) => one.lastChange !== undefined && nameKey(one).startsWith(text.toLowerCase()) && nameKey(one) > after,
+        );
+        return pageBy(
+          found.toSorted((a, b) => (nameKey(a) > nameKey(b) ? 1 : -1)),
+          nameKey,
+        );
+      }),
     add: async (record) =>
       run({ call: 'add record', about: record.groupId }, () => {
         if (stored.has(record.groupId)) throw conflict();
-        stored.set(record.groupId, record);
+        stored.set(record.groupId, written(record));
       }),
     replace: async (record, seen) =>
       run({ call: 'replace record', about: record.groupId }, () => {
         const now = stored.get(record.groupId);
         if (now === undefined || !isStillSeen(now, seen)) throw conflict();
-        stored.set(record.groupId, record);
+        stored.set(record.groupId, written(record, now));
       }),
     remove: async (seen) =>
       run({ call: 'remove record', about: seen.groupId }, () => {

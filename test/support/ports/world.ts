@@ -10,6 +10,7 @@ import { createCustomerPorts, createJira } from './customers';
 import { createAccountReader, createDirectory, createPrivilegedReader, createRequesterReader } from './directory';
 import { createGroupWriter } from './group-writer';
 import { createJournal } from './journal';
+import { createMemberJournal, createMemberships } from './memberships';
 import { createPersonalData } from './personal-data';
 import { createSite } from './site';
 import { createSiteAdminProofs, createSiteAdminProver } from './site-admins';
@@ -63,6 +64,7 @@ export function aWorld() {
   const time = { remainingMs: 20_000 };
   const settings = createSettings(journal);
   const groupRecords = createGroupRecords(journal);
+  const memberships = createMemberships(journal);
   const auditLog = createAuditLog(journal, clock);
   const fakes = {
     clock,
@@ -85,6 +87,8 @@ export function aWorld() {
     decisionReads: createDecisionReads(journal, settings, groupRecords),
     legacyCredentials: createLegacyCredentials(journal),
     groupRecords,
+    memberships,
+    memberJournal: createMemberJournal(auditLog, memberships, groupRecords),
     auditLog,
     personalData: createPersonalData(journal),
     storageProbe: createStorageProbe(journal),

@@ -21,6 +21,11 @@ export function recordOf({ id, space }: Stage, name: string, more: Partial<Group
   };
 }
 
+/** As it comes back: nothing was changed in the group since it was recorded. */
+function kept(record: GroupRecord): GroupRecord {
+  return { ...record, lastChange: `${record.recordedAt}#${record.attemptId ?? record.groupId}` };
+}
+
 const CONFLICT_OF_RECORDS = { code: 'CONFLICT', what: 'record' };
 
 export const groupRecordCases: Case[] = [
@@ -37,9 +42,24 @@ export const groupRecordCases: Case[] = [
       });
       await run('ann', ({ groupRecords }) => groupRecords.add(plain));
       await run('ann', ({ groupRecords }) => groupRecords.add(full));
-      expect(await run('ann', ({ groupRecords }) => groupRecords.get(plain.groupId))).toEqual(plain);
-      expect(await run('ann', ({ groupRecords }) => groupRecords.get(full.groupId))).toEqual(full);
+      expect(await run('ann', ({ groupRecords }) => groupRecords.get(plain.groupId))).toEqual(kept(plain));
+      expect(await run('ann', ({ groupRecords }) => groupRecords.get(full.groupId))).toEqual(kept(full));
       expect(await run('ann', ({ groupRecords }) => groupRecords.get(aGroupId('g-none')))).toBeUndefined();
+    },
+  },
+  {
+    name: 'get, ofSpaceByChange: of an older version, without a last change until it is replaced',
+    play: async (stage) => {
+      const { run, space } = stage;
+      const old = recordOf(stage, 'a');
+      await stage.hasOldRecord(old);
+      function changed() {
+        return run('ann', ({ groupRecords }) => groupRecords.ofSpaceByChange(space.spaceId));
+      }
+      expect(await run('ann', ({ groupRecords }) => groupRecords.get(old.groupId))).toEqual(old);
+      expect(await changed()).toEqual({ records: [] });
+      await run('ann', ({ groupRecords }) => groupRecords.replace(old, old));
+      expect(await changed()).toEqual({ records: [kept(old)] });
     },
   },
   {
@@ -64,11 +84,11 @@ export const groupRecordCases: Case[] = [
       expect(await failureFrom(replace(next))).toEqual(CONFLICT_OF_RECORDS);
       await run('ann', ({ groupRecords }) => groupRecords.add(seen));
       await replace(next);
-      // Another name isn't another record.
-      const kept = recordOf(stage, 'a', { deletable: false });
-      await replace(kept);
-      expect(await run('ann', ({ groupRecords }) => groupRecords.get(seen.groupId))).toEqual(kept);
-      for (const by of [seen, { ...kept, spaceId: otherSpace.spaceId }, { ...kept, recordedAt: '2026-01-01' }]) {
+      // Another name isn't another record, nor is another last change, which stays.
+      const locked = recordOf(stage, 'a', { deletable: false });
+      await replace(locked);
+      expect(await run('ann', ({ groupRecords }) => groupRecords.get(seen.groupId))).toEqual(kept(locked));
+      for (const by of [seen, { ...locked, spaceId: otherSpace.spaceId }, { ...locked, recordedAt: '2026-01-01' }]) {
         expect(await failureFrom(replace(next, by))).toEqual(CONFLICT_OF_RECORDS);
       }
     },
@@ -144,9 +164,51 @@ export const groupRecordCases: Case[] = [
       function named(name: string) {
         return run('ann', ({ groupRecords }) => groupRecords.named(space.spaceId, name));
       }
-      expect([await named('a'), await named('A')]).toEqual([[a], []]);
+      expect([await named('a'), await named('A')]).toEqual([[kept(a)], []]);
       const asked = [b.groupId, aGroupId('g-none')];
-      expect(await run('ann', ({ groupRecords }) => groupRecords.recorded(asked))).toEqual(new Map([[b.groupId, b]]));
+      expect(await run('ann', ({ groupRecords }) => groupRecords.recorded(asked))).toEqual(
+        new Map([[b.groupId, kept(b)]]),
+      );
+    },
+  },
+  {
+    name: 'ofSpaceByChange: 25 at once, the latest change first, and where the next begin',
+    play: async (stage) => {
+      const { run, space, otherSpace } = stage;
+      const names = Array.from({ length: 27 }, (_, n) => `group-${String(n).padStart(2, '0')}`);
+      for (const [index, name] of names.entries()) {
+        const lastChange = `2026-11-21T10:${String(index).padStart(2, '0')}:00.000Z#a`;
+        await run('ann', ({ groupRecords }) => groupRecords.add(recordOf(stage, name, { lastChange })));
+      }
+      const other = recordOf(stage, 'other', { spaceId: otherSpace.spaceId });
+      await run('ann', ({ groupRecords }) => groupRecords.add(other));
+      function read(before?: string) {
+        return run('ann', ({ groupRecords }) => groupRecords.ofSpaceByChange(space.spaceId, before));
+      }
+      const first = await read();
+      const second = await read(first.next);
+      expect([first.records.length, second.next]).toEqual([25, undefined]);
+      expect([...first.records, ...second.records].map(({ groupName }) => groupName)).toEqual(names.toReversed());
+    },
+  },
+  {
+    name: 'startingWith: of the whole site, in any case, 25 at once, and where the next begin',
+    play: async (stage) => {
+      const { run, otherSpace } = stage;
+      const names = Array.from({ length: 27 }, (_, n) => `group-${String(n).padStart(2, '0')}`);
+      for (const name of names.toReversed()) {
+        await run('ann', ({ groupRecords }) => groupRecords.add(recordOf(stage, name)));
+      }
+      const other = recordOf(stage, 'Other', { spaceId: otherSpace.spaceId });
+      await run('ann', ({ groupRecords }) => groupRecords.add(other));
+      function find(text: string, after?: string) {
+        return run('ann', ({ groupRecords }) => groupRecords.startingWith(text, after));
+      }
+      expect((await find('oTH')).records).toEqual([kept(other)]);
+      const first = await find('Group-');
+      const second = await find('Group-', first.next);
+      expect([first.records.length, second.next]).toEqual([25, undefined]);
+      expect([...first.records, ...second.records].map(({ groupName }) => groupName)).toEqual(names);
     },
   },
 ];

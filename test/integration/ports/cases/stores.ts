@@ -25,6 +25,16 @@ const READS: Record<string, Call> = {
     use: ({ groupRecords }, { space }) => groupRecords.ofSpace(space.spaceId),
   },
   'records all': { as: 'ann', call: 'read all records', use: ({ groupRecords }) => groupRecords.all() },
+  'records ofSpaceByChange': {
+    as: 'ann',
+    call: 'read changed records',
+    use: ({ groupRecords }, { space }) => groupRecords.ofSpaceByChange(space.spaceId),
+  },
+  'records startingWith': {
+    as: 'ann',
+    call: 'find records',
+    use: ({ groupRecords }) => groupRecords.startingWith('a'),
+  },
   'records named': {
     as: 'ann',
     call: 'read named records',

@@ -44,6 +44,7 @@ describe('adopting groups', () => {
       grantsProductAccess: false,
       recordedBy: 'boss',
       recordedAt: '2026-11-21T10:00:00.000Z',
+      lastChange: '2026-11-21T10:00:00.000Z#g-old',
     });
     expect(world.journal.lines('attempt', 'add record', 'settle')).toEqual([
       'attempt adoptGroup Old Writers',

@@ -93,7 +93,7 @@ describe('allowing deletion', () => {
     const { world, groupId, record } = owning({}, [], { deletable: false });
     const before = record();
     expect(await setGroupDeletable(world.ports, as, { groupId, deletable: true })).toMatchObject({ deletable: true });
-    expect(record()).toEqual({ ...before, deletable: true });
+    expect(record()).toEqual({ ...before, deletable: true, lastChange: `${before?.recordedAt}#${groupId}` });
     expect(world.auditLog.lines()).toEqual(['setGroupDeletable dev-writers succeeded']);
   });
 });

@@ -39,6 +39,7 @@ describe('creating a group', () => {
       ...row,
       spaceId: '10',
       attemptId: world.auditLog.attempts[0]?.id,
+      lastChange: `2026-11-21T10:00:00.000Z#${world.auditLog.attempts[0]?.id}`,
     });
     expect(world.site.membersOf(row.groupId)).toEqual([]);
   });

@@ -1,3 +1,4 @@
+import { kvs } from '@forge/kvs';
 import { describe, it } from 'vitest';
 
 import type { GroupRecord } from '../../../../src/groups/facts';
@@ -20,6 +21,10 @@ function aRecord(number: number, fields: Partial<GroupRecord> = {}): GroupRecord
     ...fields,
   };
 }
+/** The same as it comes back: nothing was changed in the group since it was recorded. */
+function kept(record: GroupRecord): GroupRecord {
+  return { ...record, lastChange: `${record.recordedAt}#${record.groupId}` };
+}
 const conflict = { code: 'CONFLICT', what: 'record' };
 
 async function stored(...all: GroupRecord[]) {
@@ -40,8 +45,8 @@ describe('a record', () => {
   it('comes back as it was stored', async ({ expect }) => {
     const refused = aRecord(1, { refused: { action: 'addMember', at: minute(1) } });
     const { run } = await stored(refused, aRecord(2));
-    expect(await run(() => records.get(groupId(1)))).toEqual(refused);
-    expect(await run(() => records.get(groupId(2)))).toEqual(aRecord(2));
+    expect(await run(() => records.get(groupId(1)))).toEqual(kept(refused));
+    expect(await run(() => records.get(groupId(2)))).toEqual(kept(aRecord(2)));
     expect(await run(() => records.get(groupId(3)))).toBeUndefined();
   });
 
@@ -80,7 +85,7 @@ describe('a record', () => {
   it('is found by its space and name', async ({ expect }) => {
     const { run } = await stored(aRecord(1), aRecord(2));
     const { spaceId, groupName } = aRecord(1);
-    expect(await run(() => records.named(spaceId, groupName))).toEqual([aRecord(1)]);
+    expect(await run(() => records.named(spaceId, groupName))).toEqual([kept(aRecord(1))]);
     expect(await run(() => records.named(spaceId, 'another'))).toEqual([]);
   });
 
@@ -123,6 +128,71 @@ describe('the records of a space', () => {
   });
 });
 
+describe('a record of an older version', () => {
+  /** As it was stored before there was a last change and a key by name. */
+  async function old(...all: GroupRecord[]) {
+    const storage = createStorage();
+    for (const record of all) {
+      const { groupId: key, ...fields } = record;
+      const value = { ...fields, groupId: key, site: 'site', sortKey: `${record.spaceId}#${record.groupName}#${key}` };
+      await storage.run(() => kvs.entity('group-record').set(key, value));
+    }
+    return storage;
+  }
+
+  it('is read as it is, without a last change', async ({ expect }) => {
+    const { run } = await old(aRecord(1));
+    expect(await run(() => records.get(groupId(1)))).toEqual(aRecord(1));
+    expect(namesIn(await run(() => records.ofSpace(SPACE)))).toEqual(['it-001']);
+  });
+
+  it('is in no list by last change or by name until it is written again, with when it was recorded', async ({
+    expect,
+  }) => {
+    const { run } = await old(aRecord(1));
+    async function lists() {
+      const [changed, found] = await run(() =>
+        Promise.all([records.ofSpaceByChange(SPACE), records.startingWith('IT')]),
+      );
+      return [...changed.records, ...found.records];
+    }
+    expect(await lists()).toEqual([]);
+    await run(() => records.replace(aRecord(1), aRecord(1)));
+    expect(await lists()).toEqual([kept(aRecord(1)), kept(aRecord(1))]);
+  });
+});
+
+describe('the last change in a group', () => {
+  it('sorts the records of its space, the latest first, 25 at a time', async ({ expect }) => {
+    const changed = numbered(30).map((record, index) => ({ ...record, lastChange: `${minute(index)}#a` }));
+    const { run } = await stored(aRecord(90, { spaceId: OTHER_SPACE }), ...changed);
+    const first = await run(() => records.ofSpaceByChange(SPACE));
+    const second = await run(() => records.ofSpaceByChange(SPACE, first.next));
+    expect([...first.records, ...second.records]).toEqual(changed.toReversed());
+    expect([first.records.length, second.next]).toEqual([25, undefined]);
+  });
+
+  it('stays what it is by then, though the record is replaced as it was read before', async ({ expect }) => {
+    const changed = { ...aRecord(1), lastChange: `${minute(9)}#a` };
+    const { run } = await stored(changed);
+    await run(() => records.replace({ ...aRecord(1), groupName: 'renamed' }, kept(aRecord(1))));
+    expect(await run(() => records.get(groupId(1)))).toEqual({ ...changed, groupName: 'renamed' });
+  });
+});
+
+describe('records of the site by name', () => {
+  it('are those that begin so, in any case, 25 at a time', async ({ expect }) => {
+    const other = aRecord(90, { groupName: 'HR-writers', spaceId: OTHER_SPACE });
+    const { run } = await stored(other, ...numbered(30));
+    expect(namesIn(await run(() => records.startingWith('hr-')))).toEqual(['HR-writers']);
+    const first = await run(() => records.startingWith('IT-0'));
+    const second = await run(() => records.startingWith('IT-0', first.next));
+    expect([...namesIn(first), ...namesIn(second)]).toEqual(numbered(30).map(({ groupName }) => groupName));
+    expect([first.records.length, second.next]).toEqual([25, undefined]);
+    expect((await run(() => records.startingWith(''))).records).toHaveLength(25);
+  });
+});
+
 describe('all records', () => {
   it('come by space and name, from a position that a page can send back', async ({ expect }) => {
     const spaceId = SpaceId.parse('9'.repeat(20));
@@ -147,7 +217,7 @@ describe('which groups are recorded', () => {
     const before = targets().length;
     const ids = Array.from({ length: 200 }, (_, index) => groupId(index));
     expect(await run(() => records.recorded([...ids, groupId(3)]))).toEqual(
-      new Map([3, 199].map((index) => [groupId(index), aRecord(index)])),
+      new Map([3, 199].map((index) => [groupId(index), kept(aRecord(index))])),
     );
     expect(targets().slice(before)).toEqual(Array.from({ length: 8 }, () => '/api/v1/batch/get'));
   });
@@ -170,7 +240,7 @@ describe('storage that fails', () => {
       'a replacement that is refused',
       '/api/v1/transaction',
       429,
-      () => records.replace(aRecord(1), aRecord(1)),
+      () => records.replace(aRecord(1), kept(aRecord(1))),
       'nothing',
     ],
     ['a removal', '/api/v1/transaction', 500, () => records.remove(aRecord(1)), 'unknown'],

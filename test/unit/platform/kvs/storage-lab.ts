@@ -50,7 +50,7 @@ const noSite: Site = {
   issue: () => undefined,
 };
 
-const silent: Log = { info: () => {}, warn: () => {}, error: () => {} };
+export const silent: Log = { info: () => {}, warn: () => {}, error: () => {} };
 
 /** Forge's storage with the entities of this app's manifest, on a clock that a test moves. */
 export function createStorage() {

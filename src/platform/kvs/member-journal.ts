@@ -1,0 +1,81 @@
+// Outcomes of changes of memberships, and the facts that they leave, in one transaction.
+// https://developer.atlassian.com/platform/forge/storage-reference/transactions/
+import { kvs } from '@forge/kvs';
+
+import type { AuditLog, Log } from '../../broker/ports';
+import type { FactChange } from '../../groups/facts';
+import type { EndedChange, MemberJournal } from '../../groups/ports';
+import { addOutcomes } from './audit-outcomes';
+import { addFactChanges, areApart, readAgain } from './fact-changes';
+import { isRefused } from './failures';
+
+interface Parts {
+  auditLog: AuditLog;
+  log: Log;
+}
+
+/** Creates the journal of changes of memberships, for one invocation. */
+export function createMemberJournal({ auditLog, log }: Parts): MemberJournal {
+  return {
+    attempt: (attempts) => auditLog.attempt(attempts),
+    settle: async (ended) => {
+      const isStored = await storeWithFacts(ended, log);
+      // With none of its own, the log stores what an earlier invocation could not.
+      return auditLog.settle(isStored ? [] : ended.map(withoutChange));
+    },
+  };
+}
+
+/** Tries to store outcomes: something else may be changed in the group meanwhile. */
+const TRIES = 5;
+
+/** Stores outcomes with their facts. False: there is no change to store, or the store fails. Never throws. */
+async function storeWithFacts(ended: readonly EndedChange[], log: Log): Promise<boolean> {
+  let left = ended;
+  try {
+    if (areApart(changesOf(left))) left = await onlyUnmoved(left, log);
+    for (let tries = 1; tries <= TRIES && changesOf(left).length > 0; tries += 1) {
+      if (await store(left, log)) return true;
+      left = await onlyUnmoved(left, log);
+    }
+  } catch (thrown) {
+    log.error('membershipNotStored', { changes: changesOf(ended).length }, thrown);
+  }
+  return false;
+}
+
+/** Stores all or nothing. False: something was changed meanwhile in the group, or no clear answer came. */
+async function store(ended: readonly EndedChange[], log: Log): Promise<boolean> {
+  const transaction = kvs.transact();
+  addOutcomes(transaction, ended);
+  addFactChanges(transaction, changesOf(ended));
+  try {
+    await transaction.execute();
+    return true;
+  } catch (thrown) {
+    if (!isRefused(thrown)) log.error('membershipNotStored', { changes: changesOf(ended).length }, thrown);
+    return false;
+  }
+}
+
+/** Reads again what the changes are based on, and leaves out those of memberships that somebody else has changed meanwhile. */
+async function onlyUnmoved(ended: readonly EndedChange[], log: Log): Promise<EndedChange[]> {
+  const changes = await readAgain(changesOf(ended));
+  const left = ended.map((one) => {
+    if (one.change === undefined) return one;
+    const change = changes.find(({ attemptId }) => attemptId === one.id);
+    return change === undefined ? withoutChange(one) : { ...one, change };
+  });
+  const moved = changesOf(ended).length - changes.length;
+  if (moved > 0) log.warn('membershipMoved', { changes: moved });
+  return left;
+}
+
+function changesOf(ended: readonly EndedChange[]): FactChange[] {
+  return ended.flatMap(({ change }) => change ?? []);
+}
+
+/** Leaves out the change. Undo doesn't restore the fact of a membership that somebody else has changed since. */
+function withoutChange({ change, prior, ...outcome }: EndedChange): EndedChange {
+  return change === undefined && prior !== undefined ? { ...outcome, prior } : outcome;
+}

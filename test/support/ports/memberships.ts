@@ -1,0 +1,102 @@
+// What the app knows of memberships that were made through it.
+import { AppError } from '../../../src/broker/errors';
+import type { FactChange, MembershipFact } from '../../../src/groups/facts';
+import type { MemberJournal, Memberships } from '../../../src/groups/ports';
+import type { AccountId, GroupId } from '../../../src/shared/ids';
+import type { FakeAuditLog } from './audit-log';
+import type { Journal } from './journal';
+import type { FakeGroupRecords } from './stores';
+
+const FACTS_A_PAGE = 100;
+
+export interface FakeMemberships extends Memberships {
+  /** By group and account. */
+  stored: Map<string, MembershipFact>;
+}
+
+export function keyOf({ groupId, accountId }: { groupId: GroupId; accountId: AccountId }): string {
+  return `${groupId}:${accountId}`;
+}
+
+export function createMemberships({ run, read }: Journal): FakeMemberships {
+  const stored = new Map<string, MembershipFact>();
+  function page(after: string | undefined, positionOf: (fact: MembershipFact) => string | undefined) {
+    const all = [...stored.values()].flatMap((fact) => {
+      const position = positionOf(fact);
+      return position === undefined || (after !== undefined && position <= after) ? [] : [{ fact, position }];
+    });
+    const rows = all.toSorted((a, b) => (a.position > b.position ? 1 : -1)).slice(0, FACTS_A_PAGE);
+    const last = rows.at(-1);
+    const facts = rows.map(({ fact }) => fact);
+    return { facts, ...(rows.length === FACTS_A_PAGE && last !== undefined && { next: last.position }) };
+  }
+  function demandSame(...seen: readonly MembershipFact[]) {
+    const isMoved = seen.some((fact) => stored.get(keyOf(fact))?.attemptId !== fact.attemptId);
+    if (isMoved) throw new AppError({ code: 'CONFLICT', what: 'record' });
+  }
+  return {
+    stored,
+    of: async (groupId, accountIds) =>
+      read('read memberships', () => {
+        const found = accountIds.flatMap((accountId) => stored.get(keyOf({ groupId, accountId })) ?? []);
+        return new Map(found.map((fact) => [fact.accountId, fact]));
+      }),
+    ofGroup: async (groupId, after) =>
+      read('read memberships of group', () => page(after, (it) => (it.groupId === groupId ? it.accountId : undefined))),
+    ofAccount: async (accountId, after) =>
+      read('read memberships of account', () =>
+        page(after, (it) => (it.accountId === accountId ? it.groupId : undefined)),
+      ),
+    ofSpace: async (spaceId, after) =>
+      read('read memberships of space', () =>
+        page(after, (it) => (it.spaceId === spaceId ? `${it.groupId}#${it.accountId}` : undefined)),
+      ),
+    ending: async (until) =>
+      read('read ending memberships', () => {
+        const due = page(undefined, (it) => it.until && `${it.until}#${keyOf(it)}`).facts;
+        return due.filter((fact) => (fact.until ?? '') < until);
+      }),
+    all: async (after) => read('read all memberships', () => page(after, keyOf)),
+    replace: async (fact, before) =>
+      run({ call: 'replace membership', about: keyOf(before) }, () => {
+        demandSame(before);
+        stored.set(keyOf(fact), fact);
+      }),
+    remove: async (facts) =>
+      run({ call: 'remove memberships', about: facts.map(keyOf).join(', ') }, () => {
+        demandSame(...facts);
+        for (const fact of facts) stored.delete(keyOf(fact));
+      }),
+  };
+}
+
+/** What ends is stored in the fake audit log; what that leaves, in the other two. */
+export function createMemberJournal(
+  auditLog: FakeAuditLog,
+  memberships: FakeMemberships,
+  records: FakeGroupRecords,
+): MemberJournal {
+  function isUnmoved({ record, accountId, before }: FactChange): boolean {
+    const now = memberships.stored.get(keyOf({ groupId: record.groupId, accountId }));
+    return records.stored.get(record.groupId)?.spaceId === record.spaceId && now?.attemptId === before?.attemptId;
+  }
+  function apply({ record: { groupId }, accountId, after, at, attemptId }: FactChange): void {
+    const record = records.stored.get(groupId);
+    if (record !== undefined) records.stored.set(groupId, { ...record, lastChange: `${at}#${attemptId}` });
+    if (after === undefined) memberships.stored.delete(keyOf({ groupId, accountId }));
+    else memberships.stored.set(keyOf({ groupId, accountId }), after);
+  }
+  return {
+    attempt: async (attempts) => auditLog.attempt(attempts),
+    settle: async (ended) => {
+      const hold = ended.map(({ change }) => change !== undefined && isUnmoved(change));
+      const outcomes = ended.map(({ change, prior, ...outcome }, index) =>
+        prior === undefined || (change !== undefined && hold[index] !== true) ? outcome : { ...outcome, prior },
+      );
+      const isStored = await auditLog.settle(outcomes);
+      if (isStored)
+        for (const [index, { change }] of ended.entries()) if (change && hold[index] === true) apply(change);
+      return isStored;
+    },
+  };
+}
