@@ -115,6 +115,17 @@ export interface LegacyCredentials {
   delete(): Promise<void>;
 }
 
+/** An outcome, and the change that's stored with it. */
+export type Ended<Change> = Outcome & { change?: Change };
+
+/** Records attempts and outcomes of one job's commands. The audit log is the simplest one. */
+export interface Journal<Change = never> {
+  /** Stores attempts before their effects, all or none. Fails with AUDIT_UNAVAILABLE. */
+  attempt(attempts: readonly Attempt[]): Promise<void>;
+  /** Stores outcomes with their changes. Never throws: false means that they aren't stored. */
+  settle(ended: readonly Ended<Change>[]): Promise<boolean>;
+}
+
 /** The audit trail. */
 export interface AuditLog {
   /** Stores attempts before their effects, at most 25, all or none. Fails with AUDIT_UNAVAILABLE. */

@@ -5,7 +5,7 @@ import type { AccountFacts, GroupFacts } from '../broker/facts';
 import { requirePrivilegedUser, standing, type StoredPrivilegedUser } from '../broker/privileged-user/privileged-user';
 import type { Rules } from '../shared/groups/payloads';
 import type { AccountId, GroupId } from '../shared/ids';
-import type { GroupAccess, GroupRecord, ProvedSpace } from './facts';
+import type { GroupAccess, GroupRecord, MembershipFact, ProvedSpace } from './facts';
 import { findGroup } from './find-group';
 import { readGroupAccess } from './group-access';
 import type { InSpace } from './in-space';
@@ -33,6 +33,8 @@ export interface StoredForSpace {
 /** The same, with the record of one group of the space. */
 export interface StoredForGroup extends StoredForSpace {
   record: GroupRecord;
+  /** The facts of the memberships that come next, by account. */
+  memberships: ReadonlyMap<AccountId, MembershipFact>;
 }
 
 /** Reads it again, in one request. Fails with PRIVILEGED_USER_UNAVAILABLE. */
@@ -47,11 +49,13 @@ export async function readStoredForGroup(
   ports: GroupPorts,
   space: ProvedSpace,
   groupId: GroupId,
+  accountIds: readonly AccountId[] = [],
 ): Promise<StoredForGroup> {
-  const read = await ports.decisionReads.read(groupId);
+  const read = await ports.decisionReads.read(groupId, accountIds);
+  const { memberships } = read;
   const record = demandRecord(read.record, space);
   const known = await standing(ports, read);
-  return { known, rules: read.rules, record, privilegedUser: requirePrivilegedUser(known).accountId };
+  return { known, rules: read.rules, record, memberships, privilegedUser: requirePrivilegedUser(known).accountId };
 }
 
 /** Atlassian's facts about a group of a space, with the time of the oldest request. */

@@ -1,11 +1,12 @@
-import type { Attempt, Outcome } from '../broker/audit/entries';
 import type { AccountFacts, GroupFacts } from '../broker/facts';
 import type { BrokerGrant } from '../broker/operations';
 import type {
   BrokerPorts,
   DecisionReads,
+  Ended,
   GroupMaker,
   GroupSearch,
+  Journal,
   PrivilegedReader,
   Settings,
   StoredNow,
@@ -139,20 +140,17 @@ export interface Memberships {
   remove(facts: readonly MembershipFact[]): Promise<void>;
 }
 
-/** The outcome of a change of a membership, and the facts that it leaves. */
-export type EndedChange = Outcome & { change?: FactChange };
-
 /** Records attempts and outcomes of changes of memberships, and the facts that they leave. */
-export interface MemberJournal {
+export interface MemberJournal extends Journal<FactChange> {
   /** Stores attempts as the audit log does. Fails with AUDIT_UNAVAILABLE. */
-  attempt(attempts: readonly Attempt[]): Promise<void>;
+  attempt: Journal['attempt'];
   /**
    * Stores outcomes of one group, at most 10, with their facts and the last change in the group: all or none. Never throws: false means that they
    * aren't stored, and the hourly run settles them.
    *
    * A fact that somebody else changed since it was read stays as it is. While facts can't be stored, outcomes are stored alone.
    */
-  settle(ended: readonly EndedChange[]): Promise<boolean>;
+  settle(ended: readonly Ended<FactChange>[]): Promise<boolean>;
 }
 
 /** The store's answer to a write that it must refuse. */
@@ -214,12 +212,17 @@ export interface GroupSettings extends Settings {
 interface StoredForGroups extends StoredNow {
   rules: Rules;
   record: GroupRecord | undefined;
+  /** The facts of the people who are named, by account. */
+  memberships: ReadonlyMap<AccountId, MembershipFact>;
 }
 
 /** Reads the data stored now, whatever was read before. */
 export interface GroupDecisionReads extends DecisionReads {
-  /** Makes one new request each time; adds the record of a group, if one is named. Fails with STORAGE_UNAVAILABLE. */
-  read(groupId?: GroupId): Promise<StoredForGroups>;
+  /**
+   * Makes one new request each time; adds the record of a group, if one is named, and the facts of at most 15 people in it. Fails with
+   * STORAGE_UNAVAILABLE.
+   */
+  read(groupId?: GroupId, accountIds?: readonly AccountId[]): Promise<StoredForGroups>;
 }
 
 /** Composes all ports of a use case about groups. */

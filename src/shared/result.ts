@@ -33,6 +33,8 @@ export type ForbiddenReason =
   | 'PRIVILEGED_USER_NOT_ADDED'
   /** The request would mean something else by now. */
   | 'CHANGED_MEANWHILE'
+  /** A change that is to be undone isn't the last one of this membership. */
+  | 'CHANGED_LATER'
   /** Forge doesn't act for its requester any more. */
   | 'REQUESTER_UNAVAILABLE'
   | 'NOT_JIRA_ADMIN'

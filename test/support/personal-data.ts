@@ -10,7 +10,7 @@ type Scanned = Pick<Sandbox, 'site' | 'forge'>;
 function groupNames(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) =>
-    key === 'groupName' && typeof inner === 'string' ? [inner] : groupNames(inner),
+    ['groupName', 'nameKey'].includes(key) && typeof inner === 'string' ? [inner] : groupNames(inner),
   );
 }
 

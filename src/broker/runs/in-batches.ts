@@ -1,7 +1,7 @@
 import type { Attempt } from '../audit/entries';
 import { failureOf, forbidden } from '../errors';
 import { instant } from '../instant';
-import type { BrokerPorts } from '../ports';
+import type { BrokerPorts, Ended, Journal } from '../ports';
 import { outcomeOf } from './endings';
 import type { Commands, EndingOf, Job, Kind, Known, Recorded, Refused, Run } from './job';
 import { know } from './know';
@@ -33,7 +33,7 @@ export async function runInBatches<K extends Kind>(
   job: Job<K>,
   commands: Commands<K>,
 ): Promise<Ran<K>> {
-  const start = { known: undefined, endings: new Map(), hasRecorded: false, stoppedBy: undefined };
+  const start = { batch: [], known: undefined, endings: new Map(), hasRecorded: false, stoppedBy: undefined };
   const run: Run<K> = { ports, job, commands, ...start };
   for (let first = 0; first < commands.length && run.stoppedBy === undefined; first += COMMANDS_A_BATCH) {
     await runBatch(run, commands.slice(first, first + COMMANDS_A_BATCH));
@@ -61,6 +61,7 @@ export async function runAlone<K extends Kind>(
 
 async function runBatch<K extends Kind>(run: Run<K>, commands: readonly K['command'][]): Promise<void> {
   let recorded: Recorded<K>[] = [];
+  run.batch = commands;
   try {
     run.known = await know(run, 'whatIsOld');
     recorded = await record(run, run.known, commands);
@@ -100,7 +101,7 @@ async function record<K extends Kind>(
     }
   }
   if (refused.length > 0) await job.refused?.(refused, aboutRefusal(run));
-  if (recorded.length > 0) await ports.auditLog.attempt(recorded.map(({ attempt }) => attempt));
+  if (recorded.length > 0) await journalOf(run).attempt(recorded.map(({ attempt }) => attempt));
   run.hasRecorded ||= recorded.length > 0;
   return recorded;
 }
@@ -108,9 +109,13 @@ async function record<K extends Kind>(
 async function settle<K extends Kind>(run: Run<K>, recorded: readonly Recorded<K>[]): Promise<void> {
   const at = instant(run.ports.clock);
   for (const { command, ending } of recorded) run.endings.set(command, ending);
-  const outcomes = recorded.flatMap(({ attempt: { id }, ending }) => {
+  const ended = recorded.flatMap(({ attempt: { id }, ending, change }): Ended<K['change']>[] => {
     const outcome = outcomeOf(ending, run.stoppedBy);
-    return outcome === undefined ? [] : [{ id, at, ...outcome }];
+    return outcome === undefined ? [] : [{ id, at, ...outcome, ...(change !== undefined && { change }) }];
   });
-  if (outcomes.length > 0) await run.ports.auditLog.settle(outcomes);
+  if (ended.length > 0) await journalOf(run).settle(ended);
+}
+
+function journalOf<K extends Kind>({ job, ports }: Run<K>): Journal<K['change']> {
+  return job.journal ?? ports.auditLog;
 }

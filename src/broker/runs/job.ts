@@ -1,6 +1,6 @@
 import type { ForbiddenReason } from '../../shared/result';
 import type { Attempt, RefusedSubject } from '../audit/entries';
-import type { BrokerPorts } from '../ports';
+import type { BrokerPorts, Journal } from '../ports';
 import type { Verdict } from '../verdict';
 import type { Ending, Found, Performed } from './endings';
 
@@ -16,10 +16,18 @@ export interface Kind {
   grant: unknown;
   /** The result of a command. */
   value: unknown;
+  /** The data that's stored together with an outcome. */
+  change: unknown;
 }
 
 /** All commands of one run. */
 export type Commands<K extends Kind> = readonly [K['command'], ...K['command'][]];
+
+/** An attempt whose write is sent, and the stored data that it was judged by. */
+interface Sent<K extends Kind> {
+  id: string;
+  stored: K['stored'];
+}
 
 /** A command that may not be carried out. */
 export interface Refused<K extends Kind> {
@@ -33,8 +41,10 @@ export interface Refused<K extends Kind> {
  * An error of `readStored`, `readFacts` or `demand` concerns every command: it ends the rest.
  */
 export interface Job<K extends Kind> {
-  /** Reads the stored data again: one request. */
-  readStored(commands: Commands<K>): Promise<K['stored']>;
+  /** Records attempts and outcomes. Absent: the audit log. */
+  journal?: Journal<K['change']>;
+  /** Reads the stored data again: one request. `batch`: the commands that come next, at most ten. */
+  readStored(commands: Commands<K>, batch: readonly K['command'][]): Promise<K['stored']>;
   /**
    * Asks Atlassian for all facts that a decision needs. `readAt` is the time of the oldest request.
    *
@@ -47,7 +57,9 @@ export interface Job<K extends Kind> {
   /** Describes one attempt for the audit. */
   entry(grant: K['grant']): Omit<Attempt, 'id' | 'at'>;
   /** Makes one write. */
-  perform(grant: K['grant'], attempt: { id: string; stored: K['stored'] }): Promise<Performed<K['value']>>;
+  perform(grant: K['grant'], attempt: Sent<K>): Promise<Performed<K['value']>>;
+  /** Returns the data to store together with the outcome of a write. */
+  change?(grant: K['grant'], performed: Performed<K['value']>, attempt: Sent<K>): K['change'] | undefined;
   /** Looks whether the intended state holds, after the answer was lost. Undefined: it doesn't yet. */
   look(grant: K['grant']): Promise<Found<K['value']> | undefined>;
   /** Names the subject of a refusal, as far as Confluence showed it. */
@@ -64,6 +76,7 @@ export interface Recorded<K extends Kind> {
   command: K['command'];
   tries: number;
   ending: EndingOf<K>;
+  change?: K['change'];
 }
 
 /** The data that decides a write. */
@@ -77,6 +90,8 @@ export interface Run<K extends Kind> {
   ports: BrokerPorts;
   job: Job<K>;
   commands: Commands<K>;
+  /** The commands of the batch that's under way. */
+  batch: readonly K['command'][];
   /** For the next write. */
   known: Known<K> | undefined;
   endings: Map<K['command'], EndingOf<K>>;

@@ -22,17 +22,17 @@ export function demandTime(ports: BrokerPorts): void {
  * Fails with UPSTREAM_UNAVAILABLE if Atlassian is too slow for its answers to be fresh.
  */
 export async function know<K extends Kind>(
-  { ports, job, commands, known }: Run<K>,
+  { ports, job, commands, batch, known }: Run<K>,
   again: 'whatIsOld' | 'everything',
 ): Promise<Known<K>> {
-  let stored = await job.readStored(commands);
+  let stored = await job.readStored(commands, batch);
   const anew = again === 'everything';
   let facts = anew ? undefined : known?.facts;
   while (facts === undefined || !isFresh(ports.clock, facts.readAt)) {
     demandTime(ports);
     facts = await job.readFacts(commands, stored, anew);
     // So slow that the stored data is old, too.
-    if (!isFresh(ports.clock, facts.readAt)) stored = await job.readStored(commands);
+    if (!isFresh(ports.clock, facts.readAt)) stored = await job.readStored(commands, batch);
   }
   job.demand?.(commands, stored, facts);
   return { stored, facts };

@@ -55,10 +55,10 @@ async function send<K extends Kind>(run: Run<K>, one: Recorded<K>): Promise<numb
   // Until the answer says more.
   one.ending = { kind: 'open', thrown: new AppError({ code: 'UPSTREAM_UNAVAILABLE', changed: 'unknown' }) };
   try {
-    one.ending = {
-      kind: 'performed',
-      ...(await job.perform(verdict.value, { id: one.attempt.id, stored: known.stored })),
-    };
+    const sent = { id: one.attempt.id, stored: known.stored };
+    const performed = await job.perform(verdict.value, sent);
+    one.ending = { kind: 'performed', ...performed };
+    one.change = job.change?.(verdict.value, performed, sent);
     return undefined;
   } catch (thrown) {
     return endFailed(run, one, verdict.value, thrown);

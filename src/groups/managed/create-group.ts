@@ -31,6 +31,7 @@ interface Kind {
   facts: FreeName;
   grant: GroupGrant<'createGroup'>;
   value: CreatedGroup;
+  change: never;
 }
 
 /**

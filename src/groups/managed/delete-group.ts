@@ -21,6 +21,7 @@ interface Kind {
   /** `forget`: the group doesn't exist any more, and only its record is removed. */
   grant: { delete: GroupGrant<'deleteGroup'> } | { forget: GroupRecord };
   value: DeletedGroup;
+  change: never;
 }
 
 /**

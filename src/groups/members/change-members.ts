@@ -6,9 +6,17 @@ import type { AccountId, GroupId } from '../../shared/ids';
 import type { ForbiddenReason } from '../../shared/result';
 import type { InSpace } from '../in-space';
 import type { GroupPorts } from '../ports';
-import type { MemberCommand, MemberOperation, MemberOutcome } from './commands';
-import { memberJob } from './member-job';
+import type { MemberCommand, MemberOperation } from './commands';
+import type { Undone } from './fact-changes';
+import { memberJob, type MemberResult } from './member-job';
 import { explainedResult } from './people';
+
+/** People whose membership of a group is changed, and the changes that this undoes, if it does. */
+interface Change {
+  groupId: GroupId;
+  accountIds: readonly AccountId[];
+  undone?: ReadonlyMap<AccountId, Undone>;
+}
 
 /**
  * Changes the membership of several people of a group of this space, each with their own outcome.
@@ -20,24 +28,21 @@ export async function changeMembers(
   ports: GroupPorts,
   begun: InSpace,
   operation: MemberOperation,
-  { groupId, accountIds }: { groupId: GroupId; accountIds: readonly AccountId[] },
+  { groupId, accountIds, undone }: Change,
 ): Promise<PeopleResult> {
   const [first, ...others] = accountIds.map((accountId): MemberCommand => ({ operation, groupId, accountId }));
   if (first === undefined) return { people: [] };
-  const { endings, known, thrown } = await runInBatches(ports, memberJob(ports, begun), [first, ...others]);
+  const { endings, known, thrown } = await runInBatches(ports, memberJob(ports, begun, undone), [first, ...others]);
   const people = accountIds.map((accountId, index) => personOutcome(accountId, endings[index]));
   const result = { people, ...(thrown !== undefined && { stoppedBy: stopOf(thrown) }) };
   return known === undefined ? result : explainedResult(ports, { ...known.stored, action: operation }, result, thrown);
 }
 
-function personOutcome(
-  accountId: AccountId,
-  ending: Ending<MemberOutcome, ForbiddenReason> | undefined,
-): PersonOutcome {
+function personOutcome(accountId: AccountId, ending: Ending<MemberResult, ForbiddenReason> | undefined): PersonOutcome {
   switch (ending?.kind) {
     case 'performed':
     case 'found':
-      return { accountId, outcome: ending.value };
+      return { accountId, ...ending.value };
     case 'refused':
       return { accountId, outcome: 'refused', reason: ending.reason };
     case 'failed':

@@ -1,9 +1,12 @@
 import { invalidInput } from '../../broker/errors';
 import { instant } from '../../broker/instant';
 import type { Job, Refused } from '../../broker/runs/job';
+import { refuse } from '../../broker/verdict';
 import type { Rules } from '../../shared/groups/payloads';
+import type { AccountId } from '../../shared/ids';
 import { say } from '../../shared/words/format';
 import { REFUSED_FIELDS } from '../../shared/words/refused-fields';
+import type { FactChange } from '../facts';
 import {
   aboutGroup,
   requireFacts,
@@ -23,29 +26,50 @@ import {
   type MemberGrant,
   type MemberOutcome,
 } from './commands';
+import { factChange, isChangedLater, priorOf, type Undone } from './fact-changes';
 
 interface MemberKind {
   command: MemberCommand;
   stored: StoredForGroup;
   facts: GroupNow;
   grant: MemberGrant;
-  value: MemberOutcome;
+  value: MemberResult;
+  change: FactChange;
 }
 
-/** Returns the job that changes memberships of a group of this space. All commands of one run must name the same group: others are refused. */
-export function memberJob(ports: GroupPorts, begun: InSpace): Job<MemberKind> {
+/** The result for one person, and the attempt that made the change, if it did. */
+export interface MemberResult {
+  outcome: MemberOutcome;
+  attemptId?: string;
+}
+
+const NOTHING: ReadonlyMap<AccountId, Undone> = new Map();
+
+/**
+ * Returns the job that changes memberships of a group of this space. All commands of one run must name the same group: others are refused.
+ *
+ * `undone`: the changes that the commands undo, by account. Each is undone only if the membership wasn't changed since.
+ */
+export function memberJob(ports: GroupPorts, begun: InSpace, undone = NOTHING): Job<MemberKind> {
   const { caller, space } = begun;
   const { spaceId } = space;
   return {
-    readStored: async (commands) => {
-      const stored = await readStoredForGroup(ports, space, commands[0].groupId);
+    journal: ports.memberJournal,
+    readStored: async (commands, batch) => {
+      const people = batch.map(({ accountId }) => accountId);
+      const stored = await readStoredForGroup(ports, space, commands[0].groupId, people);
       refuseTooMany(stored.rules, commands.length);
       return stored;
     },
     readFacts: (commands, stored, anew) => refreshGroup(ports, begun, stored, anew, accountsToRead(commands)),
     demand: (_commands, stored, now) => void requireFacts(stored, now),
-    judge: (command, stored, now) =>
-      judgeMember(command, requireFacts(stored, now), now.accounts.get(command.accountId)),
+    judge: (command, stored, now) => {
+      const { accountId } = command;
+      const verdict = judgeMember(command, requireFacts(stored, now), now.accounts.get(accountId));
+      const isLater =
+        verdict.allowed && isChangedLater(undone.get(accountId), command, stored.memberships.get(accountId));
+      return isLater ? refuse('CHANGED_LATER') : verdict;
+    },
     entry: ({ operation: action, actAs, groupId, groupName, accountId }) => ({
       action,
       caller,
@@ -55,8 +79,21 @@ export function memberJob(ports: GroupPorts, begun: InSpace): Job<MemberKind> {
       groupName,
       accountId,
     }),
-    perform: (grant) => performMember(ports, grant),
-    look: (grant) => lookAtMember(ports, grant),
+    perform: async (grant, { id, stored }) => {
+      const { value: outcome, ...performed } = await performMember(ports, grant);
+      if (performed.outcome !== 'succeeded') return { ...performed, value: { outcome } };
+      const fact = stored.memberships.get(grant.accountId);
+      const prior = grant.operation === 'removeMember' && fact !== undefined && { prior: priorOf(fact) };
+      return { ...performed, ...prior, value: { outcome, attemptId: id } };
+    },
+    change: (grant, { outcome }, sent) =>
+      outcome === 'succeeded'
+        ? factChange(grant, sent, { by: caller, at: instant(ports.clock), undone: undone.get(grant.accountId) })
+        : undefined,
+    look: async (grant) => {
+      const found = await lookAtMember(ports, grant);
+      return found && { ...found, value: { outcome: found.value } };
+    },
     subject: aboutGroup,
     refused: async (refused, about) => {
       const at = instant(ports.clock);

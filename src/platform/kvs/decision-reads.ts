@@ -7,18 +7,29 @@ import type { Rules } from '../../shared/groups/payloads';
 import { readTogether } from './batches';
 import { reading } from './failures';
 import { recordOf, type Row as RecordRow } from './group-record-rows';
-import { GROUP_RECORD, OBSERVATION_KEY, PRIVILEGED_USER_KEY, RULES_KEY, SETTING } from './keys';
+import {
+  GROUP_RECORD,
+  MEMBERSHIP_FACT,
+  membershipKey,
+  OBSERVATION_KEY,
+  PRIVILEGED_USER_KEY,
+  RULES_KEY,
+  SETTING,
+} from './keys';
+import { byAccount, type FactRow } from './membership-rows';
 import { withDefaults } from './settings';
 import { versionedOf, type Row } from './versioned';
 
 /** Creates reads that are never cached. The port describes how they fail. */
 export function createDecisionReads(): GroupDecisionReads {
   return {
-    read: (groupId) =>
+    read: (groupId, accountIds = []) =>
       reading(async () => {
         const settings = [PRIVILEGED_USER_KEY, OBSERVATION_KEY, RULES_KEY].map((key) => ({ entityName: SETTING, key }));
         const record = groupId === undefined ? [] : [{ entityName: GROUP_RECORD, key: groupId }];
-        const rows = await readTogether([...settings, ...record]);
+        const keys = groupId === undefined ? [] : accountIds.map((accountId) => membershipKey(groupId, accountId));
+        const facts = keys.map((key) => ({ entityName: MEMBERSHIP_FACT, key }));
+        const rows = await readTogether([...settings, ...record, ...facts]);
         function row<T>(entityName: string, key: string) {
           return rows(entityName, key) as T | undefined;
         }
@@ -30,6 +41,7 @@ export function createDecisionReads(): GroupDecisionReads {
           observation: setting<Observation | undefined>(OBSERVATION_KEY, undefined).value,
           rules: withDefaults(setting<Partial<Rules>>(RULES_KEY, {}).value),
           record: recordIn(groupId === undefined ? undefined : row<RecordRow>(GROUP_RECORD, groupId)),
+          memberships: byAccount(keys.flatMap((key) => row<FactRow>(MEMBERSHIP_FACT, key) ?? [])),
         };
       }),
   };

@@ -2,9 +2,9 @@
 // https://developer.atlassian.com/platform/forge/storage-reference/transactions/
 import { kvs } from '@forge/kvs';
 
-import type { AuditLog, Log } from '../../broker/ports';
+import type { AuditLog, Ended, Log } from '../../broker/ports';
 import type { FactChange } from '../../groups/facts';
-import type { EndedChange, MemberJournal } from '../../groups/ports';
+import type { MemberJournal } from '../../groups/ports';
 import { addOutcomes } from './audit-outcomes';
 import { addFactChanges, areApart, readAgain } from './fact-changes';
 import { isRefused } from './failures';
@@ -29,14 +29,20 @@ export function createMemberJournal({ auditLog, log }: Parts): MemberJournal {
 /** Tries to store outcomes: something else may be changed in the group meanwhile. */
 const TRIES = 5;
 
+/** Tries that fail though nothing was changed in the group: the store doesn't work. */
+const TRIES_IN_VAIN = 2;
+
 /** Stores outcomes with their facts. False: there is no change to store, or the store fails. Never throws. */
-async function storeWithFacts(ended: readonly EndedChange[], log: Log): Promise<boolean> {
+async function storeWithFacts(ended: readonly Ended<FactChange>[], log: Log): Promise<boolean> {
   let left = ended;
   try {
     if (areApart(changesOf(left))) left = await onlyUnmoved(left, log);
-    for (let tries = 1; tries <= TRIES && changesOf(left).length > 0; tries += 1) {
+    let inVain = 0;
+    for (let tries = 1; tries <= TRIES && inVain < TRIES_IN_VAIN && changesOf(left).length > 0; tries += 1) {
       if (await store(left, log)) return true;
-      left = await onlyUnmoved(left, log);
+      const now = await onlyUnmoved(left, log);
+      inVain = areApart([...changesOf(left), ...changesOf(now)]) ? 0 : inVain + 1;
+      left = now;
     }
   } catch (thrown) {
     log.error('membershipNotStored', { changes: changesOf(ended).length }, thrown);
@@ -45,7 +51,7 @@ async function storeWithFacts(ended: readonly EndedChange[], log: Log): Promise<
 }
 
 /** Stores all or nothing. False: something was changed meanwhile in the group, or no clear answer came. */
-async function store(ended: readonly EndedChange[], log: Log): Promise<boolean> {
+async function store(ended: readonly Ended<FactChange>[], log: Log): Promise<boolean> {
   const transaction = kvs.transact();
   addOutcomes(transaction, ended);
   addFactChanges(transaction, changesOf(ended));
@@ -59,7 +65,7 @@ async function store(ended: readonly EndedChange[], log: Log): Promise<boolean> 
 }
 
 /** Reads again what the changes are based on, and leaves out those of memberships that somebody else has changed meanwhile. */
-async function onlyUnmoved(ended: readonly EndedChange[], log: Log): Promise<EndedChange[]> {
+async function onlyUnmoved(ended: readonly Ended<FactChange>[], log: Log): Promise<Ended<FactChange>[]> {
   const changes = await readAgain(changesOf(ended));
   const left = ended.map((one) => {
     if (one.change === undefined) return one;
@@ -71,11 +77,11 @@ async function onlyUnmoved(ended: readonly EndedChange[], log: Log): Promise<End
   return left;
 }
 
-function changesOf(ended: readonly EndedChange[]): FactChange[] {
+function changesOf(ended: readonly Ended<FactChange>[]): FactChange[] {
   return ended.flatMap(({ change }) => change ?? []);
 }
 
 /** Leaves out the change. Undo doesn't restore the fact of a membership that somebody else has changed since. */
-function withoutChange({ change, prior, ...outcome }: EndedChange): EndedChange {
+function withoutChange({ change, prior, ...outcome }: Ended<FactChange>): Ended<FactChange> {
   return change === undefined && prior !== undefined ? { ...outcome, prior } : outcome;
 }

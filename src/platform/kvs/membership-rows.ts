@@ -1,6 +1,7 @@
 // Facts of memberships, as they are stored.
 // https://developer.atlassian.com/platform/forge/storage-reference/entities-api/
 import type { MembershipFact } from '../../groups/facts';
+import type { AccountId } from '../../shared/ids';
 import { omitUndefined } from '../omit-undefined';
 import { SITE } from './keys';
 
@@ -15,6 +16,11 @@ export interface FactRow extends MembershipFact {
 /** Returns the fact of a row. */
 export function factOf({ site: _site, spaceKey: _spaceKey, endKey: _endKey, ...fact }: FactRow): MembershipFact {
   return fact;
+}
+
+/** Returns facts of one group by account. */
+export function byAccount(rows: readonly FactRow[]): ReadonlyMap<AccountId, MembershipFact> {
+  return new Map(rows.map((row) => [row.accountId, factOf(row)]));
 }
 
 /** Makes a row of exactly the attributes that manifest.yml declares: the store refuses any other one. */

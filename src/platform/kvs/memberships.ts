@@ -9,7 +9,7 @@ import type { AccountId, GroupId } from '../../shared/ids';
 import { readMany } from './batches';
 import { isRefused, reading, writing } from './failures';
 import { MEMBERSHIP_FACT, membershipKey, SITE } from './keys';
-import { factOf, factRow, type FactRow } from './membership-rows';
+import { byAccount, factOf, factRow, type FactRow } from './membership-rows';
 
 /** Creates the store of facts of this installation. The port describes how each method fails. */
 export function createMemberships(): Memberships {
@@ -36,7 +36,7 @@ async function factsOf(
     MEMBERSHIP_FACT,
     accountIds.map((accountId) => membershipKey(groupId, accountId)),
   );
-  return new Map([...rows.values()].map((row) => [row.accountId, factOf(row)]));
+  return byAccount([...rows.values()]);
 }
 
 interface Result {

@@ -97,6 +97,8 @@ export interface PersonOutcome {
     | 'notAttempted';
   reason?: ForbiddenReason;
   code?: ErrorCode;
+  /** The entry of the audit by which the change can be undone. Absent: nothing was changed, or nobody knows. */
+  attemptId?: string;
 }
 
 export interface PeopleResult {

@@ -88,6 +88,10 @@ export const REASONS: Readonly<Record<ForbiddenReason, Refusal>> = {
     why: 'The privileged user was replaced while this was running.',
     help: 'Try again: the rest is done with the new one.',
   },
+  CHANGED_LATER: {
+    why: 'This membership was changed again later, so it stays as it is.',
+    help: 'Add or remove the person by hand if you still want to.',
+  },
   CHANGED_MEANWHILE: {
     why: 'The group, its space, or the rule for names changed while this was running.',
     help: 'Look at it again, then try again.',

@@ -31,7 +31,9 @@ describe('adding people', () => {
   it('puts twenty-five in at once, each by a write as the privileged user', async () => {
     const accountIds = people(25);
     const answer = valueOf(await add(accountIds));
-    expect(answer).toEqual({ people: accountIds.map((accountId) => ({ accountId, outcome: 'added' })) });
+    expect(answer).toEqual({
+      people: accountIds.map((accountId) => ({ accountId, outcome: 'added', attemptId: expect.any(String) })),
+    });
     expect(members().toSorted()).toEqual(accountIds.toSorted());
     expect(writes()).toHaveLength(25);
     expect(world.privilegedCalls()).toEqual(writes());
@@ -72,7 +74,7 @@ describe('adding people', () => {
     const answer = valueOf(await add([...refused, stranger, world.id('person-01')]));
     expect(answer.people).toEqual([
       ...[...refused, stranger].map((accountId) => ({ accountId, outcome: 'refused', reason: 'ACCOUNT_NOT_ELIGIBLE' })),
-      { accountId: world.id('person-01'), outcome: 'added' },
+      { accountId: world.id('person-01'), outcome: 'added', attemptId: expect.any(String) },
     ]);
     expect(members()).toEqual([world.id('person-01')]);
     const refusals = world.auditRows().filter(({ kind }) => kind === 'refusal');
@@ -106,7 +108,7 @@ describe('the privileged user', () => {
       const answer = valueOf(await add([privileged, world.id('person-01')]));
       expect(answer.people).toEqual([
         { accountId: privileged, outcome: 'refused', reason: 'PRIVILEGED_USER_NOT_ADDED' },
-        { accountId: world.id('person-01'), outcome: 'added' },
+        { accountId: world.id('person-01'), outcome: 'added', attemptId: expect.any(String) },
       ]);
       expect(members()).toEqual([world.id('person-01')]);
       expect(world.auditRows()).toContainEqual(
@@ -131,7 +133,7 @@ describe('removing people', () => {
     const answer = valueOf(await remove([world.id('site-admin'), world.id('person-01')]));
     expect(answer.people).toEqual([
       { accountId: world.id('site-admin'), outcome: 'refused', reason: 'PRIVILEGED_USER_STAYS' },
-      { accountId: world.id('person-01'), outcome: 'removed' },
+      { accountId: world.id('person-01'), outcome: 'removed', attemptId: expect.any(String) },
     ]);
     expect(members()).toEqual([world.id('site-admin')]);
   });
@@ -141,7 +143,9 @@ describe('removing people', () => {
     const himself = [world.id('space-admin')];
     expect(errorOf(await remove(himself))).toMatchObject({ code: 'INVALID_INPUT', fields: [{ field: 'confirmSelf' }] });
     expect(members()).toEqual(himself);
-    expect(valueOf(await remove(himself, true)).people).toEqual([{ accountId: himself[0], outcome: 'removed' }]);
+    expect(valueOf(await remove(himself, true)).people).toEqual([
+      { accountId: himself[0], outcome: 'removed', attemptId: expect.any(String) },
+    ]);
     expect(members()).toEqual([]);
   });
 
@@ -152,7 +156,9 @@ describe('removing people', () => {
     world.model.removeFromSpace(space.id, world.id('space-admin'));
     world.model.addMember(groupId, world.id('space-admin'));
     space.permissions.push({ id: 9001, principal, key: 'administer', target: 'space' });
-    expect(valueOf(await remove([world.id('space-admin')], true)).people).toMatchObject([{ outcome: 'removed' }]);
+    expect(valueOf(await remove([world.id('space-admin')], true)).people).toMatchObject([
+      { outcome: 'removed', attemptId: expect.any(String) },
+    ]);
     expect(errorOf(await world.asSpace('space-admin', 'DEMO', 'listGroups', {}))).toMatchObject({
       reason: 'NOT_SPACE_ADMIN',
     });
@@ -205,7 +211,7 @@ describe('a group that changed behind the app’s back', () => {
     world.model.renameGroup(groupId, 'Quality Circle');
     const { group } = valueOf(await world.asSpace('space-admin', 'DEMO', 'openGroup', { groupId }));
     expect(group.groupName).toBe('Quality Circle');
-    expect(valueOf(await add(people(1))).people).toMatchObject([{ outcome: 'added' }]);
+    expect(valueOf(await add(people(1))).people).toMatchObject([{ outcome: 'added', attemptId: expect.any(String) }]);
     const payload = { groupId, confirmSelf: false };
     expect(
       errorOf(await world.asSpace('space-admin', 'DEMO', 'deleteGroup', { ...payload, typedName: 'demo-alpha' })),

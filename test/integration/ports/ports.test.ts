@@ -10,8 +10,10 @@ import { groupRecordCases } from './cases/group-records';
 import { invocationCases } from './cases/invocation';
 import { jiraCases } from './cases/jira';
 import { jiraWriterCases } from './cases/jira-writers';
-import { memberJournalCases, membershipCases } from './cases/memberships';
+import { memberJournalCases } from './cases/member-journal';
+import { membershipCases } from './cases/memberships';
 import { privilegedCases } from './cases/privileged';
+import { recordFailureCases } from './cases/record-failures';
 import { repeatedRequestCases } from './cases/repeated-requests';
 import { requesterCases } from './cases/requester';
 import { spaceCases } from './cases/spaces';
@@ -29,7 +31,7 @@ const PORTS: Record<string, readonly Case[]> = {
   requesterReader: requesterCases,
   ...privilegedCases,
   ...storeCases,
-  groupRecords: groupRecordCases,
+  groupRecords: [...groupRecordCases, ...recordFailureCases],
   memberships: membershipCases,
   memberJournal: memberJournalCases,
   auditLog: auditCases,

@@ -49,6 +49,7 @@ const REASONS: Record<ForbiddenReason, true> = {
   PRIVILEGED_USER_STAYS: true,
   PRIVILEGED_USER_CHANGED: true,
   PRIVILEGED_USER_NOT_ADDED: true,
+  CHANGED_LATER: true,
   CHANGED_MEANWHILE: true,
   REQUESTER_UNAVAILABLE: true,
   NOT_JIRA_ADMIN: true,

@@ -4,8 +4,8 @@ import type { FactChange, MembershipFact } from '../../../src/groups/facts';
 import type { MemberJournal, Memberships } from '../../../src/groups/ports';
 import type { AccountId, GroupId } from '../../../src/shared/ids';
 import type { FakeAuditLog } from './audit-log';
+import type { FakeGroupRecords } from './group-records';
 import type { Journal } from './journal';
-import type { FakeGroupRecords } from './stores';
 
 const FACTS_A_PAGE = 100;
 
@@ -14,8 +14,18 @@ export interface FakeMemberships extends Memberships {
   stored: Map<string, MembershipFact>;
 }
 
-export function keyOf({ groupId, accountId }: { groupId: GroupId; accountId: AccountId }): string {
+function keyOf({ groupId, accountId }: { groupId: GroupId; accountId: AccountId }): string {
   return `${groupId}:${accountId}`;
+}
+
+/** Facts of these people in one group, by account. */
+export function factsIn(
+  { stored }: FakeMemberships,
+  groupId: GroupId,
+  accountIds: readonly AccountId[],
+): ReadonlyMap<AccountId, MembershipFact> {
+  const found = accountIds.flatMap((accountId) => stored.get(keyOf({ groupId, accountId })) ?? []);
+  return new Map(found.map((fact) => [fact.accountId, fact]));
 }
 
 export function createMemberships({ run, read }: Journal): FakeMemberships {
@@ -34,13 +44,9 @@ export function createMemberships({ run, read }: Journal): FakeMemberships {
     const isMoved = seen.some((fact) => stored.get(keyOf(fact))?.attemptId !== fact.attemptId);
     if (isMoved) throw new AppError({ code: 'CONFLICT', what: 'record' });
   }
-  return {
+  const fake: FakeMemberships = {
     stored,
-    of: async (groupId, accountIds) =>
-      read('read memberships', () => {
-        const found = accountIds.flatMap((accountId) => stored.get(keyOf({ groupId, accountId })) ?? []);
-        return new Map(found.map((fact) => [fact.accountId, fact]));
-      }),
+    of: async (groupId, accountIds) => read('read memberships', () => factsIn(fake, groupId, accountIds)),
     ofGroup: async (groupId, after) =>
       read('read memberships of group', () => page(after, (it) => (it.groupId === groupId ? it.accountId : undefined))),
     ofAccount: async (accountId, after) =>
@@ -68,6 +74,7 @@ export function createMemberships({ run, read }: Journal): FakeMemberships {
         for (const fact of facts) stored.delete(keyOf(fact));
       }),
   };
+  return fake;
 }
 
 /** What ends is stored in the fake audit log; what that leaves, in the other two. */

@@ -8,19 +8,14 @@ import { createAuditLog } from './audit-log';
 import { aGroup, ann, aRecord, aSpace, NOW } from './builders';
 import { createCustomerPorts, createJira } from './customers';
 import { createAccountReader, createDirectory, createPrivilegedReader, createRequesterReader } from './directory';
+import { createGroupRecords } from './group-records';
 import { createGroupWriter } from './group-writer';
 import { createJournal } from './journal';
 import { createMemberJournal, createMemberships } from './memberships';
 import { createPersonalData } from './personal-data';
 import { createSite } from './site';
 import { createSiteAdminProofs, createSiteAdminProver } from './site-admins';
-import {
-  createDecisionReads,
-  createGroupRecords,
-  createLegacyCredentials,
-  createSettings,
-  createStorageProbe,
-} from './stores';
+import { createDecisionReads, createLegacyCredentials, createSettings, createStorageProbe } from './stores';
 
 /** A clock that stands still until a test moves it. */
 export function aClock(at = NOW) {
@@ -84,7 +79,7 @@ export function aWorld() {
     siteAdminProver: createSiteAdminProver(site, journal),
     siteAdminProofs: createSiteAdminProofs(journal),
     settings,
-    decisionReads: createDecisionReads(journal, settings, groupRecords),
+    decisionReads: createDecisionReads(journal, settings, groupRecords, memberships),
     legacyCredentials: createLegacyCredentials(journal),
     groupRecords,
     memberships,

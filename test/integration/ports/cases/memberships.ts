@@ -1,8 +1,8 @@
 // What the app knows of memberships that were made through it.
 import { expect } from 'vitest';
 
-import type { FactChange, GroupRecord, MembershipFact } from '../../../../src/groups/facts';
-import type { EndedChange, FactPage, Memberships } from '../../../../src/groups/ports';
+import type { GroupRecord, MembershipFact } from '../../../../src/groups/facts';
+import type { FactPage, Memberships } from '../../../../src/groups/ports';
 import { CLOSED_ACCOUNT } from '../../../../src/shared/broker/closed-account';
 import { AccountId } from '../../../../src/shared/ids';
 import { aGroupId, failureFrom } from '../../../support/ports/builders';
@@ -12,9 +12,9 @@ import type { Stage } from '../stage';
 import { recordOf } from './group-records';
 
 const CONFLICT = { code: 'CONFLICT', what: 'record' };
-const GROUP = aGroupId('g-a');
+export const GROUP = aGroupId('g-a');
 
-function factOf({ id, space }: Stage, accountId: AccountId, more: Partial<MembershipFact> = {}): MembershipFact {
+export function factOf({ id, space }: Stage, accountId: AccountId, more: Partial<MembershipFact> = {}): MembershipFact {
   return {
     groupId: GROUP,
     accountId,
@@ -39,43 +39,14 @@ async function store({ run }: Stage, ...facts: readonly MembershipFact[]): Promi
   }
 }
 
-function use<T>({ run }: Stage, call: (memberships: Memberships) => Promise<T>): Promise<T> {
+export function use<T>({ run }: Stage, call: (memberships: Memberships) => Promise<T>): Promise<T> {
   return run('ann', ({ memberships }) => call(memberships));
 }
 
-async function recordGroup(stage: Stage, name = 'a'): Promise<GroupRecord> {
+export async function recordGroup(stage: Stage, name = 'a'): Promise<GroupRecord> {
   const record = recordOf(stage, name);
   await stage.run('ann', ({ groupRecords }) => groupRecords.add(record));
   return record;
-}
-
-async function recordNow({ run }: Stage): Promise<GroupRecord> {
-  const record = await run('ann', ({ groupRecords }) => groupRecords.get(GROUP));
-  if (record === undefined) throw new Error('No record');
-  return record;
-}
-
-/** A change of what is known of one membership, on the record as it was read. */
-function change(
-  record: GroupRecord,
-  attemptId: string,
-  { before, after }: Pick<FactChange, 'before' | 'after'>,
-): EndedChange {
-  const at = '2026-11-21T09:30:00.000Z';
-  const accountId = before?.accountId ?? after?.accountId;
-  if (accountId === undefined) throw new Error('Nobody is concerned');
-  const prior = before && { prior: { since: before.since, by: before.by, attemptId: before.attemptId } };
-  return {
-    id: attemptId,
-    at,
-    outcome: 'succeeded',
-    ...prior,
-    change: { attemptId, at, accountId, record, before, after },
-  };
-}
-
-function settle({ run }: Stage, ...ended: EndedChange[]): Promise<boolean> {
-  return run('ann', ({ memberJournal }) => memberJournal.settle(ended));
 }
 
 async function all(read: (after?: string) => Promise<FactPage>): Promise<MembershipFact[][]> {
@@ -224,98 +195,4 @@ export const membershipCases: Case[] = [
   },
   ...failing(READS, { STORAGE_UNAVAILABLE: STORAGE_FAILURES.read }),
   ...failing(WRITES, { STORAGE_UNAVAILABLE: STORAGE_FAILURES.write }),
-];
-
-const ATTEMPT = { id: 'a-1', at: '2026-11-21T09:30:00.000Z', action: 'addMember' } as const;
-
-export const memberJournalCases: Case[] = [
-  {
-    name: 'attempt: as the audit log; fails if the attempts are not stored',
-    play: async (stage) => {
-      const { run } = stage;
-      await run('ann', ({ memberJournal }) => memberJournal.attempt([{ ...ATTEMPT, spaceId: stage.space.spaceId }]));
-      const filter = { spaceId: stage.space.spaceId };
-      const { rows } = await run('ann', ({ auditLog }) => auditLog.read(filter));
-      expect(rows).toMatchObject([{ id: 'a-1', outcome: 'pending' }]);
-    },
-  },
-  ...failing(
-    { attempt: { as: 'ann', call: 'attempt', use: ({ memberJournal }) => memberJournal.attempt([ATTEMPT]) } },
-    { AUDIT_UNAVAILABLE: STORAGE_FAILURES.audit },
-  ),
-  {
-    name: 'settle: what changes leave, and when the group was last changed; without a change, the outcome alone',
-    play: async (stage) => {
-      const { id, run } = stage;
-      await recordGroup(stage);
-      const before = await recordNow(stage);
-      const bob = factOf(stage, id('bob'), { attemptId: 'a-1' });
-      await run('ann', ({ memberJournal }) => memberJournal.attempt([{ ...ATTEMPT, spaceId: stage.space.spaceId }]));
-      expect(await settle(stage, { id: 'a-0', at: ATTEMPT.at, outcome: 'unchanged' })).toBe(true);
-      expect(await recordNow(stage)).toEqual(before);
-      expect(await settle(stage, change(before, 'a-1', { before: undefined, after: bob }))).toBe(true);
-      expect(await recordNow(stage)).toEqual({ ...before, lastChange: '2026-11-21T09:30:00.000Z#a-1' });
-      expect((await use(stage, (them) => them.ofGroup(GROUP))).facts).toEqual([bob]);
-      const { rows } = await run('ann', ({ auditLog }) => auditLog.read({ spaceId: stage.space.spaceId }));
-      expect(rows).toMatchObject([{ id: 'a-1', outcome: 'succeeded' }]);
-      expect(await settle(stage, change(await recordNow(stage), 'a-2', { before: bob, after: undefined }))).toBe(true);
-      expect((await use(stage, (them) => them.ofGroup(GROUP))).facts).toEqual([]);
-    },
-  },
-  {
-    name: 'settle: beside a change of somebody else, both are kept',
-    play: async (stage) => {
-      const { id } = stage;
-      await recordGroup(stage);
-      const seen = await recordNow(stage);
-      const [bob, cy] = [factOf(stage, id('bob'), { attemptId: 'a-1' }), factOf(stage, id('cy'), { attemptId: 'a-2' })];
-      expect(await settle(stage, change(seen, 'a-1', { before: undefined, after: bob }))).toBe(true);
-      expect(await settle(stage, change(seen, 'a-2', { before: undefined, after: cy }))).toBe(true);
-      expect((await use(stage, (them) => them.of(GROUP, [id('bob'), id('cy')]))).size).toBe(2);
-      expect((await recordNow(stage)).lastChange).toBe('2026-11-21T09:30:00.000Z#a-2');
-    },
-  },
-  {
-    name: 'settle: of a membership that somebody else changed meanwhile, what they left stays',
-    play: async (stage) => {
-      const { id } = stage;
-      await recordGroup(stage);
-      const seen = await recordNow(stage);
-      const first = factOf(stage, id('bob'), { attemptId: 'a-1' });
-      const second = factOf(stage, id('bob'), { attemptId: 'a-2' });
-      expect(await settle(stage, change(seen, 'a-1', { before: undefined, after: first }))).toBe(true);
-      const also = factOf(stage, id('cy'), { attemptId: 'a-3' });
-      const both = [
-        change(seen, 'a-2', { before: undefined, after: second }),
-        change(seen, 'a-3', { before: undefined, after: also }),
-      ];
-      expect(await settle(stage, ...both)).toBe(true);
-      const found = await use(stage, (them) => them.of(GROUP, [id('bob'), id('cy')]));
-      expect(found).toEqual(new Map([first, also].map((fact) => [fact.accountId, fact])));
-    },
-  },
-  {
-    name: 'settle: of a group that is recorded no more, or for another space, outcomes alone',
-    play: async (stage) => {
-      const { id, run, otherSpace } = stage;
-      await recordGroup(stage);
-      const seen = await recordNow(stage);
-      const bob = factOf(stage, id('bob'));
-      await run('ann', ({ groupRecords }) => groupRecords.replace({ ...seen, spaceId: otherSpace.spaceId }, seen));
-      expect(await settle(stage, change(seen, 'a-1', { before: undefined, after: bob }))).toBe(true);
-      await run('ann', async ({ groupRecords }) => groupRecords.remove(await recordNow(stage)));
-      expect(await settle(stage, change(seen, 'a-2', { before: undefined, after: bob }))).toBe(true);
-      expect((await use(stage, (them) => them.ofGroup(GROUP))).facts).toEqual([]);
-    },
-  },
-  {
-    name: 'settle: false while nothing can be stored',
-    play: async (stage) => {
-      await recordGroup(stage);
-      const seen = await recordNow(stage);
-      stage.fail({ call: 'settle' }, STORAGE_FAILURES.write);
-      const bob = factOf(stage, stage.id('bob'));
-      expect(await settle(stage, change(seen, 'a-1', { before: undefined, after: bob }))).toBe(false);
-    },
-  },
 ];

@@ -18,29 +18,6 @@ const READS: Record<string, Call> = {
   'decision reads': { as: 'ann', call: 'read stored', use: ({ decisionReads }) => decisionReads.read() },
   'legacy exist': { as: 'ann', call: 'read credentials', use: ({ legacyCredentials }) => legacyCredentials.exist() },
   proofs: { as: 'ann', call: 'read proofs', use: ({ siteAdminProofs }) => siteAdminProofs.read() },
-  'records get': { as: 'ann', call: 'get record', use: ({ groupRecords }) => groupRecords.get(aGroupId('g-1')) },
-  'records ofSpace': {
-    as: 'ann',
-    call: 'read records',
-    use: ({ groupRecords }, { space }) => groupRecords.ofSpace(space.spaceId),
-  },
-  'records all': { as: 'ann', call: 'read all records', use: ({ groupRecords }) => groupRecords.all() },
-  'records ofSpaceByChange': {
-    as: 'ann',
-    call: 'read changed records',
-    use: ({ groupRecords }, { space }) => groupRecords.ofSpaceByChange(space.spaceId),
-  },
-  'records startingWith': {
-    as: 'ann',
-    call: 'find records',
-    use: ({ groupRecords }) => groupRecords.startingWith('a'),
-  },
-  'records named': {
-    as: 'ann',
-    call: 'read named records',
-    use: ({ groupRecords }, { space }) => groupRecords.named(space.spaceId, 'a'),
-  },
-  recorded: { as: 'ann', call: 'read recorded', use: ({ groupRecords }) => groupRecords.recorded([aGroupId('g-1')]) },
   claimRefusalCheck: { as: 'ann', call: 'claim look', use: ({ settings }) => settings.claimRefusalCheck(0, 1) },
   saveObservation: {
     as: 'ann',
@@ -62,21 +39,6 @@ const WRITES: Record<string, Call> = {
     use: ({ legacyCredentials }) => legacyCredentials.delete(),
   },
   'proofs save': { as: 'ann', call: 'save proofs', use: ({ siteAdminProofs }) => siteAdminProofs.save(NO_PROOFS, 0) },
-  'records add': {
-    as: 'ann',
-    call: 'add record',
-    use: ({ groupRecords }, stage) => groupRecords.add(recordOf(stage, 'a')),
-  },
-  'records replace': {
-    as: 'ann',
-    call: 'replace record',
-    use: ({ groupRecords }, stage) => groupRecords.replace(recordOf(stage, 'a'), recordOf(stage, 'a')),
-  },
-  'records remove': {
-    as: 'ann',
-    call: 'remove record',
-    use: ({ groupRecords }, stage) => groupRecords.remove(recordOf(stage, 'a')),
-  },
   writeUsedKey: { as: 'ann', call: 'write used key', use: ({ storageProbe }) => storageProbe.writeUsedKey() },
   writeAgainstCondition: {
     as: 'ann',
@@ -216,6 +178,7 @@ const settingsCases: Case[] = [
           observation: seenAt(stage, 1),
           rules: next,
           record: undefined,
+          memberships: new Map(),
         });
         expect((await decisionReads.read()).record).toBeUndefined();
       });

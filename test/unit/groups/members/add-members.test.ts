@@ -44,8 +44,8 @@ describe('adding people', () => {
     const { world, group, add } = owning();
     expect(await add('bob', 'cy')).toEqual({
       people: [
-        { accountId: 'bob', outcome: 'added' },
-        { accountId: 'cy', outcome: 'added' },
+        { accountId: 'bob', outcome: 'added', attemptId: expect.any(String) },
+        { accountId: 'cy', outcome: 'added', attemptId: expect.any(String) },
       ],
     });
     expect(world.site.membersOf(group.groupId)).toEqual([bob, cy]);
@@ -76,7 +76,7 @@ describe('adding people', () => {
         { accountId: 'qm:guest', outcome: 'refused', reason: 'ACCOUNT_NOT_ELIGIBLE' },
         { accountId: 'cy', outcome: 'alreadyMember' },
         { accountId: 'nobody', outcome: 'refused', reason: 'ACCOUNT_NOT_ELIGIBLE' },
-        { accountId: 'bob', outcome: 'added' },
+        { accountId: 'bob', outcome: 'added', attemptId: expect.any(String) },
       ],
     });
     expect(world.site.membersOf(group.groupId)).toEqual([cy, bob]);
@@ -132,7 +132,7 @@ describe('adding people', () => {
     expect(await add(boss, 'bob')).toEqual({
       people: [
         { accountId: 'boss', outcome: 'refused', reason: 'PRIVILEGED_USER_NOT_ADDED' },
-        { accountId: 'bob', outcome: 'added' },
+        { accountId: 'bob', outcome: 'added', attemptId: expect.any(String) },
       ],
     });
     expect(world.site.membersOf(group.groupId)).toEqual([bob]);
@@ -150,7 +150,7 @@ describe('adding somebody whose answer is lost', () => {
     expect(result.people.slice(0, 3)).toEqual([
       { accountId: 'p1', outcome: 'memberNow' },
       { accountId: 'p2', outcome: 'unknown', code: 'UPSTREAM_UNAVAILABLE' },
-      { accountId: 'p3', outcome: 'added' },
+      { accountId: 'p3', outcome: 'added', attemptId: expect.any(String) },
     ]);
     expect(result.people[5]).toEqual({ accountId: 'p6', outcome: 'notAttempted' });
     expect(result.stoppedBy).toEqual({ code: 'UPSTREAM_UNAVAILABLE' });
@@ -226,7 +226,7 @@ describe('adding many people', () => {
     world.site.impersonation.set(boss, { works: false, cause: 'noAppAccess' });
     const result = await add('bob', 'cy');
     expect(result.people).toEqual([
-      { accountId: 'bob', outcome: 'added' },
+      { accountId: 'bob', outcome: 'added', attemptId: expect.any(String) },
       { accountId: 'cy', outcome: 'failed', code: 'ATLASSIAN_REFUSED' },
     ]);
     expect(result.stoppedBy).toEqual({ code: 'PRIVILEGED_USER_UNAVAILABLE' });
@@ -237,7 +237,10 @@ describe('adding many people', () => {
     world.journal.fail('addMember', refusedByAtlassian, { about: 'cy' });
     world.journal.fail('saveObservation', storageDown);
     expect(await add('bob', 'cy')).toMatchObject({
-      people: [{ outcome: 'added' }, { outcome: 'failed', code: 'ATLASSIAN_REFUSED' }],
+      people: [
+        { outcome: 'added', attemptId: expect.any(String) },
+        { outcome: 'failed', code: 'ATLASSIAN_REFUSED' },
+      ],
       stoppedBy: { code: 'ATLASSIAN_REFUSED' },
     });
   });

@@ -20,7 +20,9 @@ function owning(...members: Parameters<World['owns']>[1] & object) {
   return { world, groupId, run };
 }
 function endings({ endings: all }: Awaited<ReturnType<ReturnType<typeof owning>['run']>>) {
-  return all.map((ending) => ('value' in ending ? ending.value : 'reason' in ending ? ending.reason : ending.kind));
+  return all.map((ending) =>
+    'value' in ending ? ending.value.outcome : 'reason' in ending ? ending.reason : ending.kind,
+  );
 }
 
 describe('commands of a change of membership', () => {

@@ -32,8 +32,8 @@ describe('removing people', () => {
     const { world, group, remove } = owning({}, [ann, bob, cy]);
     expect(await remove(['bob', 'cy'])).toEqual({
       people: [
-        { accountId: 'bob', outcome: 'removed' },
-        { accountId: 'cy', outcome: 'removed' },
+        { accountId: 'bob', outcome: 'removed', attemptId: expect.any(String) },
+        { accountId: 'cy', outcome: 'removed', attemptId: expect.any(String) },
       ],
     });
     expect(world.site.membersOf(group.groupId)).toEqual([ann]);
@@ -50,7 +50,7 @@ describe('removing people', () => {
     expect(await remove(['boss', 'bob'])).toEqual({
       people: [
         { accountId: 'boss', outcome: 'refused', reason: 'PRIVILEGED_USER_STAYS' },
-        { accountId: 'bob', outcome: 'removed' },
+        { accountId: 'bob', outcome: 'removed', attemptId: expect.any(String) },
       ],
     });
     expect(world.site.membersOf(group.groupId)).toEqual([boss]);
@@ -67,7 +67,9 @@ describe('removing people', () => {
 
   it('works for accounts that could not be added any more', async ({ expect }) => {
     const { remove } = owning({}, [person('left')]);
-    expect(await remove(['left'])).toEqual({ people: [{ accountId: 'left', outcome: 'removed' }] });
+    expect(await remove(['left'])).toEqual({
+      people: [{ accountId: 'left', outcome: 'removed', attemptId: expect.any(String) }],
+    });
   });
 
   it('tells what it finds after a lost answer, and settles nothing by it', async ({ expect }) => {

@@ -1,8 +1,8 @@
 import { kvs } from '@forge/kvs';
 import { describe, it } from 'vitest';
 
+import type { Ended } from '../../../../src/broker/ports';
 import type { FactChange, GroupRecord, MembershipFact } from '../../../../src/groups/facts';
-import type { EndedChange } from '../../../../src/groups/ports';
 import { createAuditLog } from '../../../../src/platform/kvs/audit-log';
 import { createGroupRecords } from '../../../../src/platform/kvs/group-records';
 import { createMemberJournal } from '../../../../src/platform/kvs/member-journal';
@@ -29,7 +29,7 @@ function aFact(attemptId: string): MembershipFact {
 }
 
 /** Bob's membership, changed on what was read. */
-function ended(attemptId: string, record: GroupRecord, given: Pick<FactChange, 'before' | 'after'>): EndedChange {
+function ended(attemptId: string, record: GroupRecord, given: Pick<FactChange, 'before' | 'after'>): Ended<FactChange> {
   const at = minute(2);
   const prior = given.before && { prior: { since: given.before.since, by: given.before.by } };
   const change = { attemptId, at, accountId: BOB, record, ...given };
@@ -40,7 +40,7 @@ function ended(attemptId: string, record: GroupRecord, given: Pick<FactChange, '
 async function group(fact?: MembershipFact) {
   const storage = createStorage();
   const journal = createMemberJournal({ auditLog: createAuditLog(storage), log: storage.log });
-  function settle(...all: EndedChange[]) {
+  function settle(...all: Ended<FactChange>[]) {
     return storage.run(() => journal.settle(all));
   }
   async function record(): Promise<GroupRecord> {
