@@ -5,6 +5,7 @@ import type { GroupId } from '../../shared/ids';
 import { recordOfSpace } from '../group-facts';
 import { rowOf } from '../group-row';
 import type { InSpace } from '../in-space';
+import { readMembers } from '../members/members-view';
 import { noteName } from '../note-name';
 import type { GroupPorts } from '../ports';
 
@@ -22,7 +23,7 @@ export async function openGroup(
   const record = await recordOfSpace(ports, space, groupId);
   const [group, members, callerIsMember] = await Promise.all([
     ports.directory.group(groupId),
-    ports.directory.members(groupId, 0),
+    readMembers(ports, groupId, 0),
     ports.directory.isMember(caller, groupId),
   ]);
   // A group that is gone has an empty page of members, as if everybody had left.

@@ -1,15 +1,16 @@
-import type { MemberPage } from '../../shared/groups/views';
+import type { MembersView } from '../../shared/groups/views';
 import type { GroupId } from '../../shared/ids';
 import { recordOfSpace } from '../group-facts';
 import type { InSpace } from '../in-space';
 import type { GroupPorts } from '../ports';
+import { readMembers } from './members-view';
 
 /** Returns more members of a group of this space. */
 export async function listMembers(
   ports: GroupPorts,
   { space }: InSpace,
   { groupId, start }: { groupId: GroupId; start: number },
-): Promise<MemberPage> {
+): Promise<MembersView> {
   await recordOfSpace(ports, space, groupId);
-  return ports.directory.members(groupId, start);
+  return readMembers(ports, groupId, start);
 }

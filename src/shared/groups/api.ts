@@ -17,7 +17,7 @@ import type {
   GroupPage,
   GroupRow,
   GroupView,
-  MemberPage,
+  MembersView,
   MembershipView,
   PeopleResult,
   RulesView,
@@ -59,7 +59,7 @@ export interface SpaceAnswers {
   deleteGroup: DeletedGroup;
   openGroup: GroupView;
   countMembers: { total: number };
-  listMembers: MemberPage;
+  listMembers: MembersView;
   isMember: MembershipView;
   addMembers: PeopleResult;
   removeMembers: PeopleResult;

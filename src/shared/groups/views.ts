@@ -134,7 +134,7 @@ export interface GroupView {
   group: GroupRow;
   /** The caller is in this group themselves. */
   callerIsMember: boolean;
-  members: MemberPage;
+  members: MembersView;
 }
 
 /** Tells whether one person is in a group. */
@@ -150,6 +150,18 @@ export interface MemberPage {
   /** All members as Confluence counts them: without deactivated people. */
   total: number;
   nextStart?: number;
+}
+
+/** A member who was added through the app: since when, and by whom. `by` may be a closed account. */
+export interface AddedMember {
+  accountId: AccountId;
+  since: Instant;
+  by: AccountId;
+}
+
+export interface MembersView extends MemberPage {
+  /** Absent: nobody on this page was added through the app. */
+  added?: AddedMember[];
 }
 
 export interface SiteChecksView {

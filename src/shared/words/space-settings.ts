@@ -109,6 +109,11 @@ export const SPACE_PAGE = {
   select: 'Select',
   selectOne: 'Select {number}',
   person: 'Person',
+  addedColumn: 'Added',
+  addedBy: 'Added by',
+  addedOn: 'on {when}',
+  addedOutside: 'Added outside Space Steward',
+  closedAccount: 'a closed account',
   remove: 'Remove',
   removeSelected: 'Remove {n} selected',
   selectAtMost: {

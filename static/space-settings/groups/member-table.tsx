@@ -1,10 +1,15 @@
-import { Button, Checkbox, DynamicTable, User } from '@forge/react';
+import { Button, Checkbox, DynamicTable, Inline, Text, User } from '@forge/react';
 
+import { CLOSED_ACCOUNT } from '../../../src/shared/broker/closed-account';
+import type { AddedMember } from '../../../src/shared/groups/views';
 import { say } from '../../../src/shared/words/format';
 import { SPACE_PAGE } from '../../../src/shared/words/space-settings';
+import { useInstant } from '../../hooks/use-instant';
 
 interface Props {
   accountIds: readonly string[];
+  /** The members who were added through the app. Nobody: there is no column for it. */
+  added: readonly AddedMember[];
   /** The number of the first of them, counted from 1. */
   first: number;
   loading: boolean;
@@ -15,13 +20,22 @@ interface Props {
 }
 
 /** Lists the members of one page, with a box to select and a button to remove each. */
-export function MemberTable({ accountIds, first, loading, selected, onSelected, onRemove }: Props) {
+export function MemberTable({ accountIds, added, first, loading, selected, onSelected, onRemove }: Props) {
+  const instant = useInstant();
+  const middle = added.length === 0 ? [SPACE_PAGE.person] : [SPACE_PAGE.person, SPACE_PAGE.addedColumn];
+  const head = onRemove === undefined ? middle : [SPACE_PAGE.select, ...middle, SPACE_PAGE.actions];
   if (accountIds.length === 0) return null;
-  const head =
-    onRemove === undefined ? [SPACE_PAGE.person] : [SPACE_PAGE.select, SPACE_PAGE.person, SPACE_PAGE.actions];
   const rows = accountIds.map((accountId, index) => {
     const person = { key: 'person', content: <User accountId={accountId} /> };
-    if (onRemove === undefined) return { key: accountId, cells: [person] };
+    const since = {
+      key: 'added',
+      content: addedCell(
+        added.find((one) => one.accountId === accountId),
+        instant,
+      ),
+    };
+    const cells = added.length === 0 ? [person] : [person, since];
+    if (onRemove === undefined) return { key: accountId, cells };
     const select = (
       <Checkbox
         label={say(SPACE_PAGE.selectOne, { number: first + index })}
@@ -34,7 +48,10 @@ export function MemberTable({ accountIds, first, loading, selected, onSelected, 
         {SPACE_PAGE.remove}
       </Button>
     );
-    return { key: accountId, cells: [{ key: 'select', content: select }, person, { key: 'actions', content: remove }] };
+    return {
+      key: accountId,
+      cells: [{ key: 'select', content: select }, ...cells, { key: 'actions', content: remove }],
+    };
   });
   return (
     <DynamicTable
@@ -45,6 +62,19 @@ export function MemberTable({ accountIds, first, loading, selected, onSelected, 
       rows={rows}
       isLoading={loading}
     />
+  );
+}
+
+/** Draws by whom and when somebody was added. It calls no hook: the table calls it as a plain function. */
+function addedCell(fact: AddedMember | undefined, instant: (at: string) => string) {
+  if (fact === undefined) return <Text color="color.text.subtle">{SPACE_PAGE.addedOutside}</Text>;
+  const by = fact.by === CLOSED_ACCOUNT ? <Text>{SPACE_PAGE.closedAccount}</Text> : <User accountId={fact.by} />;
+  return (
+    <Inline space="space.050" alignBlock="center" shouldWrap>
+      <Text>{SPACE_PAGE.addedBy}</Text>
+      {by}
+      <Text>{say(SPACE_PAGE.addedOn, { when: instant(fact.since) })}</Text>
+    </Inline>
   );
 }
 

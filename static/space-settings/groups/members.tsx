@@ -1,7 +1,7 @@
 import { Heading, LoadingButton, Stack, Text } from '@forge/react';
 import { useEffect, useRef, useState } from 'react';
 
-import type { MemberPage, PeopleResult } from '../../../src/shared/groups/views';
+import type { MembersView, PeopleResult } from '../../../src/shared/groups/views';
 import type { Result } from '../../../src/shared/result';
 import { say } from '../../../src/shared/words/format';
 import { SPACE_PAGE } from '../../../src/shared/words/space-settings';
@@ -16,7 +16,7 @@ interface Props {
   groupId: string;
   groupName: string;
   /** The first page, as it came with the group. */
-  first: MemberPage;
+  first: MembersView;
   /** Counts the changes of the members; the list is read again after each. */
   changes: number;
   /** The user of the page. */
@@ -43,8 +43,8 @@ export function Members({
   onReload,
   onRemoved,
 }: Props) {
-  const given = useRef<MemberPage | undefined>(first);
-  function read(start: number | undefined): Promise<Result<MemberPage>> {
+  const given = useRef<MembersView | undefined>(first);
+  function read(start: number | undefined): Promise<Result<MembersView>> {
     const known = given.current;
     given.current = undefined;
     return known === undefined
@@ -86,6 +86,7 @@ export function Members({
       {removal.failure !== undefined && <FailureMessage failure={removal.failure} onReload={onReload} />}
       <MemberTable
         accountIds={page.accountIds}
+        added={page.added ?? []}
         first={page.start + 1}
         loading={pages.loading && pages.value !== undefined}
         selected={selected}
@@ -111,7 +112,7 @@ export function Members({
   );
 }
 
-function rangeText({ accountIds, start, total }: MemberPage): string {
+function rangeText({ accountIds, start, total }: MembersView): string {
   if (total === 0) return SPACE_PAGE.nobody;
   if (accountIds.length === 0) return SPACE_PAGE.nobodyHere;
   const last = start + accountIds.length;

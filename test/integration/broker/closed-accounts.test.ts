@@ -14,7 +14,7 @@ function close(handle: string) {
 }
 /** What is stored apart from the audit, which keeps ids until their time is over. */
 function stored() {
-  return JSON.stringify([world.entity('setting'), world.entity('group-record')]);
+  return JSON.stringify([world.entity('setting'), world.entity('group-record'), world.entity('membership-fact')]);
 }
 
 it('a closed privileged user is erased: nobody is configured, and the audit says why', async () => {
@@ -45,6 +45,19 @@ it('closed support readers and recorders of groups are erased, and their groups 
   const { groups } = valueOf(await world.asGlobal('site-admin', 'listGroupRecords', {}));
   expect(groups).toMatchObject([{ groupId, recordedBy: 'closed-account' }]);
   expect(world.site.requests().filter(({ identity }) => identity.kind !== 'user')).toEqual([]);
+});
+
+it('a closed member is known no more, and who added another one is not named; the other stays known', async () => {
+  const { groupId } = await world.createGroup('space-admin', 'DEMO', 'alpha');
+  const accountIds = [world.id('person-01'), world.id('person-02')];
+  valueOf(await world.asSpace('space-admin', 'DEMO', 'addMembers', { groupId, accountIds }));
+  close('person-01');
+  close('space-admin');
+  await world.runScheduled(TRIGGER);
+  expect(stored()).not.toContain(world.id('person-01'));
+  expect(stored()).not.toContain(world.id('space-admin'));
+  const facts = Object.values(world.entity('membership-fact'));
+  expect(facts).toMatchObject([{ accountId: world.id('person-02'), by: 'closed-account' }]);
 });
 
 it('nothing changes while all accounts stand, nor while an administrator has not approved the scope', async () => {
