@@ -1,7 +1,10 @@
 // What a change of a membership leaves to be known of it.
 import { describe, it } from 'vitest';
 
+import type { PriorFact } from '../../../../src/groups/facts';
 import { addMembers } from '../../../../src/groups/members/add-members';
+import { changeMembers } from '../../../../src/groups/members/change-members';
+import type { MemberOperation } from '../../../../src/groups/members/commands';
 import { removeMembers } from '../../../../src/groups/members/remove-members';
 import type { AccountId } from '../../../../src/shared/ids';
 import { ann, answerLost, bob, cy, person, storageDown } from '../../../support/ports/builders';
@@ -82,6 +85,57 @@ describe('somebody who is removed', () => {
     const { people } = await remove(bob);
     expect(lastChange()).toBe(`2026-11-21T10:00:00.000Z#${people[0]?.attemptId}`);
     expect(world.auditLog.outcomes.get(people[0]?.attemptId ?? '')?.prior).toBeUndefined();
+  });
+});
+
+describe('a change that is undone', () => {
+  function undoing(...members: AccountId[]) {
+    const owned = owning(...members);
+    const { world, groupId, fact } = owned;
+    async function undo(operation: MemberOperation, attemptId: string, prior?: PriorFact) {
+      const undone = new Map([[bob, { attemptId, prior }]]);
+      const { people } = await changeMembers(world.ports, world.inDev, operation, {
+        groupId,
+        accountIds: [bob],
+        undone,
+      });
+      return people[0]?.reason ?? people[0]?.outcome;
+    }
+    return { ...owned, undo, attemptOf: () => fact(bob)?.attemptId ?? '' };
+  }
+
+  it('takes out who was added by it, and nobody who was added again later', async ({ expect }) => {
+    const { add, remove, fact, undo, attemptOf } = undoing(ann);
+    await add(bob);
+    const first = attemptOf();
+    await remove(bob);
+    await add(bob);
+    expect(await undo('removeMember', first)).toBe('CHANGED_LATER');
+    expect(fact(bob)).toBeDefined();
+    expect(await undo('removeMember', attemptOf())).toBe('removed');
+    expect(fact(bob)).toBeUndefined();
+  });
+
+  it('adds who was removed by it, known as before under a new version', async ({ expect }) => {
+    const { world, groupId, add, remove, fact, undo } = undoing(ann);
+    await add(bob);
+    const before = fact(bob);
+    if (before === undefined) throw new Error('No fact');
+    const { groupId: _group, accountId: _account, spaceId: _space, ...prior } = before;
+    await remove(bob);
+    world.clock.advance(60_000);
+    expect(await undo('addMember', 'removal', prior)).toBe('added');
+    expect(world.site.membersOf(groupId)).toContain(bob);
+    expect(fact(bob)).toEqual({ ...before, attemptId: fact(bob)?.attemptId });
+    expect(fact(bob)?.attemptId).not.toBe(before.attemptId);
+    expect(await undo('addMember', 'removal', prior)).toBe('CHANGED_LATER');
+  });
+
+  it('leaves a member who came from outside as known as before: not at all', async ({ expect }) => {
+    const { remove, fact, undo } = undoing(ann, bob);
+    await remove(bob);
+    expect(await undo('addMember', 'removal')).toBe('added');
+    expect(fact(bob)).toBeUndefined();
   });
 });
 
