@@ -5,6 +5,7 @@ import type { BrokerPorts, Ended, Journal } from '../ports';
 import { outcomeOf } from './endings';
 import type { Commands, EndingOf, Job, Kind, Known, Recorded, Refused, Run } from './job';
 import { know } from './know';
+import { interactivePace, type Pace } from './pace';
 import { aboutRefusal } from './refusal';
 import { sendAll } from './send-commands';
 
@@ -32,9 +33,10 @@ export async function runInBatches<K extends Kind>(
   ports: BrokerPorts,
   job: Job<K>,
   commands: Commands<K>,
+  pace: Pace = interactivePace(),
 ): Promise<Ran<K>> {
   const start = { batch: [], known: undefined, endings: new Map(), hasRecorded: false, stoppedBy: undefined };
-  const run: Run<K> = { ports, job, commands, ...start };
+  const run: Run<K> = { ports, job, commands, pace, ...start };
   for (let first = 0; first < commands.length && run.stoppedBy === undefined; first += COMMANDS_A_BATCH) {
     await runBatch(run, commands.slice(first, first + COMMANDS_A_BATCH));
   }

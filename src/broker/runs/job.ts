@@ -3,6 +3,7 @@ import type { Attempt, RefusedSubject } from '../audit/entries';
 import type { BrokerPorts, Journal } from '../ports';
 import type { Verdict } from '../verdict';
 import type { Ending, Found, Performed } from './endings';
+import type { Pace } from './pace';
 
 /** The types of one kind of change. */
 export interface Kind {
@@ -90,6 +91,7 @@ export interface Run<K extends Kind> {
   ports: BrokerPorts;
   job: Job<K>;
   commands: Commands<K>;
+  pace: Pace;
   /** The commands of the batch that's under way. */
   batch: readonly K['command'][];
   /** For the next write. */

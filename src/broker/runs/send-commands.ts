@@ -8,9 +8,6 @@ import { demandTime, know } from './know';
 import { aboutRefusal } from './refusal';
 import { shortWait } from './short-wait';
 
-/** Calls in flight: Atlassian's review guide advises five to ten. */
-const AT_ONCE = 5;
-
 /** Sends a few at a time. A write that Atlassian asks to wait for is sent again after the wait, once everything is read again. */
 export async function sendAll<K extends Kind>(run: Run<K>, recorded: readonly Recorded<K>[]): Promise<void> {
   function isStopped() {
@@ -18,14 +15,21 @@ export async function sendAll<K extends Kind>(run: Run<K>, recorded: readonly Re
   }
   let left = [...recorded];
   while (left.length > 0 && !isStopped()) {
-    const some = left.slice(0, AT_ONCE);
+    const { calls, waitMs } = run.pace.next(run.ports.clock.now(), left.length);
+    if (calls === 0) {
+      await run.ports.sleep(waitMs);
+      continue;
+    }
+    const some = left.slice(0, calls);
     if (run.known === undefined || !isFresh(run.ports.clock, run.known.facts.readAt)) {
       run.known = await know(run, 'whatIsOld');
     }
     demandTime(run.ports);
+    run.pace.sent(run.ports.clock.now(), calls);
     const waits = await allEnded(some.map(async (one) => send(run, one)));
+    run.pace.answered(some.some(isLimited));
     const again = some.filter((_, index) => waits[index] !== undefined);
-    left = [...again, ...left.slice(AT_ONCE)];
+    left = [...again, ...left.slice(calls)];
     if (again.length > 0 && !isStopped()) {
       // Atlassian didn't perform any of them: the next reading ends them like those that were never sent.
       for (const one of again) one.ending = { kind: 'notAttempted' };
@@ -33,6 +37,10 @@ export async function sendAll<K extends Kind>(run: Run<K>, recorded: readonly Re
       run.known = await know(run, 'everything');
     }
   }
+}
+
+function isLimited<K extends Kind>({ ending }: Recorded<K>): boolean {
+  return ending.kind === 'failed' && failureOf(ending.thrown)?.code === 'RATE_LIMITED';
 }
 
 /** Waits for all results. If one throws, rethrows once all have ended, so that the others' outcomes are known. */

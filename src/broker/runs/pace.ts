@@ -1,0 +1,43 @@
+/** Says when how many writes of a job are sent. Keeps state: one for each job. */
+export interface Pace {
+  /** Returns how many of the calls that are left may be sent at once, after a wait. None: the caller asks again after it. */
+  next(now: number, left: number): { calls: number; waitMs: number };
+  /** Notes that so many were sent. */
+  sent(now: number, calls: number): void;
+  /** Notes their answers. `isLimited`: Atlassian asked to slow down. */
+  answered(isLimited: boolean): void;
+}
+
+/** Atlassian's review guide advises five to ten calls in flight. */
+const FEWEST_AT_ONCE = 5;
+const MOST_AT_ONCE = 10;
+
+/** Returns the pace while a person waits: five calls in flight. */
+export function interactivePace(): Pace {
+  return {
+    next: (_now, left) => ({ calls: Math.min(FEWEST_AT_ONCE, left), waitMs: 0 }),
+    sent: () => undefined,
+    answered: () => undefined,
+  };
+}
+
+const SECOND_MS = 1000;
+const MOST_A_SECOND = 25;
+
+/** Returns the pace while nobody waits: up to ten calls in flight while answers are good, half as many when Atlassian asks to slow down. */
+export function unattendedPace(): Pace {
+  let inFlight = FEWEST_AT_ONCE;
+  let recent: { at: number; calls: number }[] = [];
+  return {
+    next(now, left) {
+      recent = recent.filter(({ at }) => at > now - SECOND_MS);
+      const free = MOST_A_SECOND - recent.reduce((sum, { calls }) => sum + calls, 0);
+      const calls = Math.min(inFlight, left, free);
+      return { calls, waitMs: calls > 0 ? 0 : (recent[0]?.at ?? now) + SECOND_MS - now };
+    },
+    sent: (now, calls) => void recent.push({ at: now, calls }),
+    answered(isLimited) {
+      inFlight = isLimited ? Math.max(1, Math.floor(inFlight / 2)) : Math.min(MOST_AT_ONCE, inFlight + 1);
+    },
+  };
+}
