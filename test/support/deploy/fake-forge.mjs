@@ -43,7 +43,7 @@ const commands = {
     writeFileSync('manifest.yml', manifest.replace(/app\/[\w-]+/, 'app/00000000-0000-4000-8000-000000000001'));
   },
   'custom-scopes list': () => show(state.scopes.map((name) => ({ name, displayName: '' }))),
-  'custom-scopes create': () => (state.scopes = ['read:customer:custom', 'write:customer:custom']),
+  'custom-scopes create': () => (state.scopes = ['read:customer:custom', 'read:audit:custom', 'write:customer:custom']),
   'deploy list': () => show(state.deployments),
   deploy: () => {
     if (state.scopes.length === 0) return fail('Deployment failed due to missing scopes.');
