@@ -90,7 +90,7 @@ export const REASONS: Readonly<Record<ForbiddenReason, Refusal>> = {
   },
   CHANGED_LATER: {
     why: 'This membership was changed again later, so it stays as it is.',
-    help: 'Add or remove the person by hand if you still want to.',
+    help: 'Look at the group’s members, then add or remove the person if you still want to.',
   },
   CHANGED_MEANWHILE: {
     why: 'The group, its space, or the rule for names changed while this was running.',
