@@ -9,7 +9,7 @@ const edit = (file, from, to) => {
   writeFileSync(file, after);
 };
 
-/** As Atlassian's documents have it: classic scopes are current, granular ones beta; either will do, and the classic one is asked for. */
+/** Writes scopes as Atlassian's documents do: classic ones are current, granular ones beta. Either is enough; the linter wants the classic one. */
 const needs = (classic, granular) => ({
   'x-atlassian-oauth2-scopes': [
     { state: 'Current', scopes: [classic] },
@@ -17,7 +17,7 @@ const needs = (classic, granular) => ({
   ],
 });
 
-/** What Atlassian's document would say of the calls that are planted. */
+/** Stands for Atlassian's document of the planted calls. */
 const DOCUMENT = {
   paths: {
     '/wiki/rest/api/group': { get: needs('read:confluence-groups', 'read:group:confluence') },
@@ -25,7 +25,7 @@ const DOCUMENT = {
   },
 };
 
-/** What is planted, where, and the complaint expected. */
+/** Lists each fault with its file and the complaint expected. */
 const FAULTS = [
   {
     what: 'a handler that src/index.ts does not export',
@@ -70,7 +70,7 @@ const FAULTS = [
   },
 ];
 
-/** Plants all of them in a copy; answers the path of the document that belongs to them. */
+/** Plants all faults in a copy and returns the path of the document that belongs to them. */
 const plant = (folder) => {
   for (const fault of FAULTS) fault.plant(path.join(folder, 'manifest.yml'), folder);
   const document = path.join(folder, 'document.json');

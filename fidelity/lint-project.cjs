@@ -1,4 +1,4 @@
-// Lints a copy of the app with what of `forge lint` needs no login.
+// Lints a copy of the app with the linters of `forge lint` that need no login.
 const { cpSync, globSync, mkdirSync, rmSync, symlinkSync, writeFileSync } = require('node:fs');
 const path = require('node:path');
 
@@ -6,11 +6,11 @@ const { getClientSideLintersOnly, lint, parseSourceFile, problemCount, reportLin
 const { ProcessorBuilder, ValidationTypes } = require('@forge/manifest');
 
 const project = path.resolve(__dirname, '..');
-/** The one question that the linters ask of Atlassian's feature service. */
+/** Answers the one request that the linters make to Atlassian's feature service. */
 const features = { getDeprecatedRuntimes: async () => ['nodejs18.x', 'nodejs20.x', 'nodejs22.x'] };
 
 /**
- * One for all sources, because the linter reads one only; `src` and `static` have one each. It skips, without a word, every TypeScript file that
+ * Covers all sources, because the linter reads a single tsconfig; `src` and `static` have one each. It silently skips every TypeScript file that
  * a glob of `include` does not name, and `src` alone names no file.
  */
 const tsconfig = {
@@ -32,7 +32,7 @@ const copyProject = (name) => {
   return folder;
 };
 
-/** Without local documents the linter downloads Atlassian's. */
+/** Points the linter to local documents; without them it downloads Atlassian's. */
 const useDocuments = ({ v1, v2 }) => {
   const none = path.join(__dirname, '.out', 'no-operations.json');
   writeFileSync(none, JSON.stringify({ paths: {} }));
@@ -47,7 +47,7 @@ const useDocuments = ({ v1, v2 }) => {
   });
 };
 
-/** Lints a copy; answers everything the linter said, and how many problems it found. Throws when a file or a linter was left out. */
+/** Lints a copy and returns the linter's full output and the number of problems. Throws if a file or a linter was left out. */
 const lintCopy = async (folder, documents) => {
   useDocuments(documents);
   process.chdir(folder);
@@ -58,7 +58,7 @@ const lintCopy = async (folder, documents) => {
   const { manifestObject } = await validation.process();
   const manifest = manifestObject.typedContent;
   const linters = await getClientSideLintersOnly(manifest, 'production', logger, features);
-  // A linter that fails would log that and answer that there are no problems.
+  // A failing linter would only log its failure and report no problems.
   for (const linter of linters) linter.batchExecute = linter.batchExecuteImpl;
   const files = globSync('{src,static}/**/*.{ts,tsx}');
   let parsed = 0;

@@ -1,4 +1,4 @@
-// `forge lint` as far as it goes without a login. A problem of any kind fails it, and so does a linter that does not find planted faults.
+// The part of `forge lint` that needs no login. Any problem fails it, and so does a linter that misses a planted fault.
 const path = require('node:path');
 
 const { copyProject, lintCopy } = require('./lint-project.cjs');

@@ -1,5 +1,5 @@
-// What goes wrong on demand, in the site, the app's storage and its queue: `/_sandbox/faults`. Nothing of Atlassian's.
-// What can happen there: https://developer.atlassian.com/platform/forge/runtime-reference/errors/
+// Faults on demand in the site, the app's storage and its queue: `/_sandbox/faults`. Not part of Atlassian's products.
+// Errors of the real platform: https://developer.atlassian.com/platform/forge/runtime-reference/errors/
 import { z } from 'zod';
 
 import type { FaultBoard } from './contract/faults';
@@ -11,12 +11,12 @@ import type { LateEffects } from './site/core/late-effects';
 const StorageFault = z
   .strictObject({
     on: z.literal('storage'),
-    /** How the target begins, such as `/api/v1/entity`. */
+    /** Prefix of the target, such as `/api/v1/entity`. */
     target: z.string().startsWith('/').default('/'),
     entityName: z.string().exactOptional(),
     status: FaultStatus.exactOptional(),
     code: z.string().default('INJECTED'),
-    /** The answer is lost, before the store did anything or after. A `status` then comes in its place. */
+    /** Loses the answer before or after the store acts. A `status` then replaces it. */
     drop: z.enum(['before', 'after']).exactOptional(),
     delayMs: DelayMs.exactOptional(),
     skip: Skip,
@@ -27,7 +27,7 @@ const StorageFault = z
 const QueueFault = z.strictObject({
   on: z.literal('queue'),
   effect: z.enum(['refuse', 'duplicate']),
-  /** Of a refused push. */
+  /** Status of the refused push. */
   status: FaultStatus.default(500),
   times: Times,
 });

@@ -39,7 +39,7 @@ async function main(options: Options): Promise<void> {
   );
 }
 
-/** Tells whether the port can be had; known before the pages are built. */
+/** Tells whether the port is free; checked before the pages are built. */
 async function isFree(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const probe = createServer();
@@ -54,13 +54,13 @@ async function openFolder({ data, reset }: Options): Promise<DataFolder | undefi
   return data === undefined ? undefined : openDataFolder(data, { reset }).catch(stopIfUnusable);
 }
 
-/** A folder that can't be used ends the process with its sentence. */
+/** Ends the process with a sentence if the folder can't be used. */
 function stopIfUnusable(thrown: unknown): never {
   if (thrown instanceof UnusableFolder) return stop(thrown.message);
   throw thrown;
 }
 
-/** Loads the app as Forge would: the globals that its packages call exist before its code runs. */
+/** Loads the app as Forge does: the globals that its packages call exist before its code runs. */
 async function createInstalled({ readSeed, latencyMs, quota, jira }: Options) {
   const [{ installSeams }, { createSandbox }, seed] = await Promise.all([
     import('./forge/seams'),
@@ -72,14 +72,14 @@ async function createInstalled({ readSeed, latencyMs, quota, jira }: Options) {
   return createSandbox({ seed, app, latencyMs, quota, jira, log: (line) => console.error(line) });
 }
 
-/** A build that fails says what is wrong with which file. */
+/** Builds the pages; a failure names the file and the error. */
 async function build(): Promise<void> {
   return buildPages(APP_BUILD).catch((error: { stderr?: string; message: string }) =>
     stop(`The pages could not be built.\n${error.stderr ?? error.message}`),
   );
 }
 
-/** What saves at once; with nothing to keep, that always works. */
+/** Returns a function that saves at once; without a folder it always succeeds. */
 function keep(folder: DataFolder | undefined, sandbox: Sandbox, seed: string): () => Promise<boolean> {
   if (folder === undefined) return async () => true;
   try {

@@ -1,4 +1,4 @@
-// What `npm start` can be told.
+// Options of `npm start`.
 import { parseArgs } from 'node:util';
 
 import type { Quota } from './contract/site';
@@ -10,15 +10,15 @@ export interface Options {
   latencyMs: number;
   quota: Quota;
   jira: 'connected' | 'absent';
-  /** The folder that keeps the state. */
+  /** Folder that keeps the state. */
   data?: string;
-  /** What the folder keeps is moved aside. */
+  /** Moves the kept state aside first. */
   reset: boolean;
   seed: string;
   readSeed: () => Promise<Seed>;
 }
 
-/** Ends the process with a sentence instead of a stack. */
+/** Ends the process with a sentence instead of a stack trace. */
 export function stop(sentence: string): never {
   console.error(sentence);
   process.exit(1);
@@ -39,7 +39,7 @@ const HELP = `npm start -- [--port N] [--seed NAME] [--latency MS] [--quota N] [
 const MAX_LATENCY_MS = 60_000;
 const MAX_QUOTA = 1_000_000_000;
 
-/** The sites there are; only the one that is asked for is made. */
+/** Loads the seeds by name; only the requested one is built. */
 const SEEDS = {
   demo: async (): Promise<Seed> => (await import('./site/seeds/demo')).demoSeed,
   large: async (): Promise<Seed> => (await import('./site/seeds/large')).largeSeed,

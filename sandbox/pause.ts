@@ -1,9 +1,9 @@
-// Waiting on the sandbox's clock, as slow calls do.
+// Waiting on the sandbox's clock, for slow calls.
 import { setTimeout as onTimer } from 'node:timers/promises';
 
 import type { Clock } from './contract/clock';
 
-/** Resolves after so many milliseconds. An aborted signal ends it: it then rejects with the signal's reason, as `fetch` does. */
+/** Resolves after this many milliseconds. If the signal is aborted, rejects with its reason, as `fetch` does. */
 export async function pause(clock: Clock, ms: number, signal?: AbortSignal): Promise<void> {
   if (ms <= 0) return;
   const slept = clock.sleep?.(ms, signal) ?? onTimer(ms, undefined, signal === undefined ? {} : { signal });

@@ -1,23 +1,23 @@
-// A log that can't grow without an end: it keeps the newest rows.
+// A log of bounded size: it keeps the newest rows.
 
-/** How much a log keeps. */
+/** Limits the size of a log. */
 interface LogLimits {
   rows: number;
-  /** Characters of what rows hold, if they hold what others wrote. */
+  /** Characters of all rows together, counted where rows hold text that others wrote. */
   characters: number;
 }
 
-/** Every log of the sandbox: what is kept for people and tests who look into it. */
+/** Applies to every log of the sandbox; people and tests read them. */
 const LOG_LIMITS: LogLimits = { rows: 10_000, characters: 16 * 1024 * 1024 };
 
-/** Starts empty. `rows` stays one array, oldest first. */
+/** Creates an empty log. `rows` stays the same array, oldest first. */
 export function createRecentLog<Row>({ rows: maxRows, characters: maxCharacters } = LOG_LIMITS) {
   const rows: Row[] = [];
   const sizes: number[] = [];
   let total = 0;
   return {
     rows: rows as readonly Row[],
-    /** `size`: characters of what the row holds. */
+    /** Adds a row; `size` is its number of characters. */
     add(row: Row, size = 0): void {
       rows.push(row);
       sizes.push(size);

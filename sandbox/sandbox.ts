@@ -1,4 +1,4 @@
-// A whole simulated Atlassian Cloud site with the app installed on it, in process. `fetch` is its front door.
+// A whole simulated Atlassian Cloud site with the app installed on it, in this process. `fetch` is its front door.
 // https://developer.atlassian.com/cloud/confluence/basic-auth-for-rest-apis/
 import { createAutomation } from './automation/automation';
 import type { Automation } from './automation/automation';
@@ -19,24 +19,24 @@ import { createSite } from './site/site';
 export interface SandboxParts {
   seed: Seed;
   app: AppModule;
-  /** The computer's clock by default. */
+  /** Defaults to the computer's clock. */
   clock?: Clock;
   ids?: Ids;
-  /** The project's manifest.yml by default. */
+  /** Defaults to the project's manifest.yml. */
   manifest?: Manifest;
-  /** Gets each line that the app logs, as it is logged. */
+  /** Receives each line as the app logs it. */
   log?: (line: string) => void;
   /** Accounts that can be impersonated while the app is not shared. */
   contributors?: readonly string[];
-  /** How long expired data can still be read, in milliseconds. 0 by default; Forge allows itself up to 48 hours. */
+  /** Time that expired data can still be read, in milliseconds. 0 by default; Forge allows itself up to 48 hours. */
   expiryLagMs?: number;
-  /** How long each REST call takes, in milliseconds. 0 by default. */
+  /** Duration of each REST call, in milliseconds. 0 by default. */
   latencyMs?: number;
   /** No limits by default. */
   quota?: Quota;
-  /** Whether an admin has connected the app to Jira. Connected by default, if the manifest is for Jira. */
+  /** Tells whether an admin connected the app to Jira. Connected by default, if the manifest is for Jira. */
   jira?: 'connected' | 'absent';
-  /** Whether a site admin has switched the app's own REST API on. On by default; on a real site it is off until then. */
+  /** Tells whether a site admin turned the app's own REST API on. On by default; off on a new site. */
   appRestApis?: boolean;
 }
 
@@ -47,7 +47,7 @@ export interface Sandbox {
   forge: ForgeHost;
   faults: Faults;
   automation: Automation;
-  /** Whether the app is connected to Jira. */
+  /** Tells whether the app is connected to Jira. */
   jira: ForgeHost['jira'];
   /** Answers the site's REST API for HTTP Basic credentials, the app's own for tokens, and the sandbox's `/_sandbox` paths. */
   fetch: (request: Request) => Promise<Response>;
@@ -56,9 +56,9 @@ export interface Sandbox {
   uninstall: Forge['uninstall'];
   settle: Forge['settle'];
   requests: CreatedSite['requests'];
-  /** Calls the listener whenever something changed that a restart would lose: the site, the app's storage, or Automation's rules. */
+  /** Calls the listener after each change that a restart would lose: of the site, the app's storage, or Automation's rules. */
   onChange: (listener: () => void) => void;
-  /** A detached copy of what can change: the site's state and the app's storage. */
+  /** Copies the mutable parts: the site's state and the app's storage. */
   snapshot: () => { site: object; storage: ReturnType<ForgeHost['kvs']['dump']> };
 }
 
@@ -67,7 +67,7 @@ const manifestPath = new URL('../manifest.yml', import.meta.url);
 const REST_PATH = /^\/(wiki|rest)\//;
 const GATEWAY_PATH = /^\/gateway\//;
 
-/** Makes a site from a seed and installs the app on it. Sandboxes share nothing; any number of them run in one process. */
+/** Creates a site from a seed and installs the app on it. Sandboxes share nothing; any number of them run in one process. */
 export async function createSandbox(parts: SandboxParts): Promise<Sandbox> {
   const { seed, app, latencyMs = 0, quota = {} } = parts;
   const clock = parts.clock ?? { now: () => Date.now() };
@@ -122,7 +122,7 @@ async function answerRest(site: CreatedSite, request: Request): Promise<Response
   return site.fetch(request, { kind: 'basic', accountId });
 }
 
-/** The model without its methods. */
+/** Copies the model without its methods. */
 function stateOf({ model }: CreatedSite): object {
   return structuredClone(Object.fromEntries(Object.entries(model).filter(([, value]) => typeof value !== 'function')));
 }

@@ -1,4 +1,4 @@
-// Atlassian Automation, as far as it runs an app's actions when an issue is created.
+// The part of Atlassian Automation that runs an app's actions when an issue is created.
 // https://support.atlassian.com/cloud-automation/docs/jira-automation-triggers/
 // https://developer.atlassian.com/platform/forge/manifest-reference/modules/automation-action/
 import { setImmediate } from 'node:timers/promises';
@@ -16,7 +16,7 @@ import { readRule } from './rules';
 import type { Problem, Rule, RuleDraft } from './rules';
 import { fillIn } from './smart-values';
 
-/** How one run of a rule ended. */
+/** Records the outcome of one run of a rule. */
 export type RuleRun = { ruleId: string; issueKey: string } & (
   | { status: 'succeeded'; output: Record<string, unknown> }
   | { status: 'failed'; error: string }
@@ -27,11 +27,11 @@ interface Parts {
   forge: Pick<Forge, 'runAction'>;
   manifest: Manifest;
   ids: Ids;
-  /** Called when a rule is saved. */
+  /** Runs whenever a rule is saved. */
   changed?: () => void;
 }
 
-/** An action runs after the issue's creation is answered, one after the other. */
+/** Creates Automation for one app. Actions run one after another, once the creation of the issue is answered. */
 export function createAutomation(parts: Parts) {
   const { site, ids, changed = () => {} } = parts;
   const rules: Rule[] = [];
@@ -48,7 +48,7 @@ export function createAutomation(parts: Parts) {
     }
   });
 
-  /** Saves a rule, or says what is wrong with it. */
+  /** Saves a rule, or returns its problems. */
   function offer(draft: unknown): { rule: Rule } | { problems: Problem[] } {
     const read = readRule(draft, parts);
     if ('problems' in read) return read;
@@ -61,18 +61,18 @@ export function createAutomation(parts: Parts) {
 
   return {
     offer,
-    /** Throws if the rule can't be saved. */
+    /** Saves a rule; throws if it's invalid. */
     addRule(draft: RuleDraft): Rule {
       const offered = offer(draft);
       if ('rule' in offered) return offered.rule;
       throw new Error(offered.problems.map(({ field, message }) => `${field}: ${message}`).join('; '));
     },
     rules: (): readonly Rule[] => [...rules],
-    /** Replaces all rules by those that were kept. */
+    /** Replaces all rules with saved ones. */
     loadRules: (kept: readonly Rule[]) => void rules.splice(0, Infinity, ...kept),
-    /** The latest ones, oldest first. */
+    /** Returns the latest runs, oldest first. */
     runs: (): readonly RuleRun[] => [...runs.rows],
-    /** Resolves when every rule that was set off has run, and those that these set off. */
+    /** Resolves when every triggered rule has run, including rules triggered by other rules. */
     async settle(): Promise<void> {
       let awaited: Promise<void> | undefined;
       while (awaited !== running) {
@@ -106,20 +106,20 @@ async function outcomeOf({ site, forge, manifest }: Parts, rule: Rule, issueKey:
   }
 }
 
-/** An app says what is wrong with its inputs by returning it. */
+/** Reads the input errors that an app reports by returning them. */
 function errorsIn(output: unknown): string[] {
   if (!isRecord(output) || !Array.isArray(output['errors'])) return [];
   return output['errors'].map((one: unknown) => (isRecord(one) ? String(one['message']) : String(one)));
 }
 
-/** Returns what later steps of the rule could read: the declared outputs alone. */
+/** Keeps only the declared outputs, which later steps of the rule can read. */
 function declaredIn(action: ManifestAction | undefined, output: unknown): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(isRecord(output) ? output : {}).filter(([name]) => action?.outputs.has(name) === true),
   );
 }
 
-/** Of a throw Automation's audit log says only that there was one; the app's log has its message. */
+/** Words a thrown error as Automation's audit log does: only that one occurred. The app's log has the message. */
 function reasonOf(thrown: unknown): string {
   return thrown instanceof InvocationFailure && thrown.code !== 'FUNCTION_FAILED'
     ? thrown.message

@@ -1,4 +1,4 @@
-// What is modeled of actions and of Automation.
+// Coverage of actions and of Automation.
 import type { CoverageRow } from '../coverage/coverage';
 
 export const automationCoverage: readonly CoverageRow[] = [

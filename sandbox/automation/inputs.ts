@@ -1,4 +1,4 @@
-// The fields of an action as a rule keeps them, always text, and as the action gets them.
+// An action's fields: stored by a rule as text, passed to the action by type.
 // https://developer.atlassian.com/platform/forge/manifest-reference/modules/automation-action/#rule-validation
 import type { ActionInput } from '../forge/manifest-actions';
 
@@ -9,7 +9,7 @@ const READ: Record<ActionInput['type'], (text: string) => unknown> = {
   boolean: (text) => (/^(true|false)$/.test(text) ? text === 'true' : text),
 };
 
-/** The value that a text stands for; the text itself if it is of another type, which the action then refuses. */
+/** Parses a field's text by its declared type. Returns text of another type unchanged; the action then refuses it. */
 export function readInput({ type }: ActionInput, text: string): unknown {
   return READ[type](text);
 }

@@ -1,4 +1,4 @@
-// What a rule of Automation is, and why one can't be saved.
+// Rules of Automation: their shape, and the problems that keep one from being saved.
 // https://developer.atlassian.com/platform/forge/manifest-reference/modules/automation-action/#rule-validation
 import { z } from 'zod';
 
@@ -14,19 +14,19 @@ const rule = z.strictObject({
   projectKey: z.string(),
   trigger: z.literal('issueCreated'),
   actionKey: z.string(),
-  /** The person whose connection the action uses. */
+  /** Names the person whose connection the action uses. */
   owner: z.string(),
   inputs: z.record(z.string(), z.string()).default({}),
 });
 
-/** A rule that was saved. */
+/** Describes a saved rule. */
 export const keptRule = rule.required({ id: true });
 
 export type Rule = Omit<z.output<typeof rule>, 'id'> & { id: string };
-/** A rule without an id gets one. */
+/** Describes a rule before saving; one without an id gets one. */
 export type RuleDraft = z.input<typeof rule>;
 
-/** One thing that is wrong with a rule. */
+/** Names one problem of a rule. */
 export interface Problem {
   field: string;
   message: string;
@@ -37,7 +37,7 @@ interface Around {
   manifest: Manifest;
 }
 
-/** A rule that can be saved, or what is wrong with it. */
+/** Reads a rule that can be saved, or returns its problems. */
 export function readRule(draft: unknown, around: Around): { rule: z.output<typeof rule> } | { problems: Problem[] } {
   const parsed = rule.safeParse(draft);
   if (!parsed.success) {

@@ -1,4 +1,4 @@
-// Smart values of a rule's fields, filled in from the issue that set the rule off.
+// Smart values in a rule's fields, filled in from the issue that triggered the rule.
 // https://support.atlassian.com/cloud-automation/docs/jira-smart-values-issues/
 import type { Site } from '../contract/site';
 
@@ -13,7 +13,7 @@ const VALUES: ReadonlyMap<string, (issue: Issue) => string> = new Map([
   ['issue.reporter.accountId', ({ reporterAccountId }) => reporterAccountId],
 ]);
 
-/** Those in a text that the sandbox can't fill in. */
+/** Finds the smart values of a text that the sandbox can't fill in. */
 export function unknownSmartValues(text: string): string[] {
   return [...text.matchAll(SMART_VALUE)].map(([, name = '']) => name).filter((name) => !VALUES.has(name));
 }
@@ -22,7 +22,7 @@ export function hasSmartValues(text: string): boolean {
   return text.search(SMART_VALUE) >= 0;
 }
 
-/** What the issue says is put in as it stands: a `{{…}}` in it is text. */
+/** Fills in the smart values of a text. Text from the issue is inserted verbatim: a `{{…}}` in it isn't expanded. */
 export function fillIn(text: string, issue: Issue): string {
   return text.replaceAll(SMART_VALUE, (_whole, name: string) => VALUES.get(name)?.(issue) ?? '');
 }

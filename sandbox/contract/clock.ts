@@ -1,16 +1,16 @@
-// Time, and ids that never repeat: what a test gives in place of the computer's.
+// Time and unique ids: a test supplies its own instead of the computer's.
 
-/** Milliseconds since the epoch. */
+/** Returns milliseconds since the epoch. */
 export interface Clock {
   now(): number;
-  /** How slow calls wait; the computer's timers unless given. A signal that is aborted ends the wait: it may then reject. */
+  /** Waits on behalf of slow calls; uses the computer's timers by default. An aborted signal ends the wait, which may then reject. */
   sleep?(ms: number, signal?: AbortSignal): Promise<void>;
-  /** Timers of the app's code; the computer's unless given. */
+  /** Sets timers of the app's code; uses the computer's by default. */
   setTimer?(run: () => void, ms: number): ClockTimer;
 }
 
 export interface ClockTimer {
-  /** It no longer moves the clock: it runs if something else does. As in Node, where such a timer keeps nothing running. */
+  /** Lets the timer run only if something else moves the clock. As in Node, where such a timer keeps nothing running. */
   unref(): void;
   clear(): void;
 }

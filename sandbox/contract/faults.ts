@@ -1,25 +1,25 @@
-/** Things that go wrong on demand. */
+/** Injects faults on demand. */
 export interface FaultBoard {
-  /** Adds one fault or a list. If any is malformed it adds none and says what is wrong. */
+  /** Adds one fault or a list. If any is malformed, adds none and returns the problems. */
   offer(faults: unknown): { field: string; message: string }[];
   clear(): void;
-  /** Those that have not struck often enough, with the `times` that are left, and late effects that wait. */
+  /** Lists faults with uses left, `times` counting these, and pending late effects. */
   list(): readonly object[];
-  /** Lets all late effects take place now. */
+  /** Performs all late effects now. */
   release(): Promise<void>;
 }
 
-/** A storage request that fails. */
+/** Describes a storage request that fails. */
 export interface StorageFault {
   target: string;
   entityName?: string;
-  /** Absent, with `drop`: no answer comes at all. */
+  /** Status of the answer. With `drop` and no status, no answer comes at all. */
   status?: number;
   code: string;
-  /** The answer is lost before the store did anything, as without this, or after. */
+  /** Fails the request before the store acts (the default) or loses the answer after it. */
   drop?: 'before' | 'after';
   delayMs?: number;
-  /** So many requests that fit go unharmed before. */
+  /** Number of matching requests to let through first. */
   skip?: number;
   times: number;
 }

@@ -1,33 +1,33 @@
-// The app on Forge, as the rest of the sandbox knows it.
+// The app on Forge, as the rest of the sandbox uses it.
 import type { KvsInspector } from './storage';
 
-/** A Forge function of the app, by its export name. */
+/** Holds the app's Forge functions by export name. */
 export type AppModule = Readonly<Record<string, unknown>>;
 
-/** One call of a page's resolver, as the bridge or an attacker sends it. */
+/** Describes one call of a page's resolver, as the bridge or an attacker sends it. */
 export interface Invocation {
-  /** Key of the manifest module whose resolver is called. */
+  /** Key of the manifest module with the resolver. */
   moduleKey: string;
   functionKey: string;
   payload?: unknown;
-  /** Who is signed in. Absent: nobody. */
+  /** The signed-in person; absent for an anonymous visitor. */
   accountId?: string;
-  /** Merged over the context that the platform would send; the client can forge it. */
+  /** Merged over the context that the platform would send: clients can forge it. */
   context?: Record<string, unknown>;
 }
 
-/** One run of an action of the app. */
+/** Describes one run of an action of the app. */
 export interface ActionCall {
   actionKey: string;
   inputs: Readonly<Record<string, unknown>>;
-  /** For whom it runs: in Automation, the owner of the connection that the rule uses. */
+  /** The person that it runs as: in Automation, the owner of the connection that the rule uses. */
   accountId: string;
 }
 
-/** By whom a call is made. `thrown`: `@forge/api` throws `NeedsAuthenticationError`. */
+/** Tells how a missing scope is reported, by the identity of the call. `thrown`: `@forge/api` throws `NeedsAuthenticationError`. */
 export type ScopeRefusals = Record<'caller' | 'impersonated' | 'app', 'answered401' | 'answered403' | 'thrown'>;
 
-/** The app on Forge. */
+/** Runs the app on Forge. */
 export interface Forge {
   invoke(invocation: Invocation): Promise<unknown>;
   runAction(call: ActionCall): Promise<unknown>;
@@ -38,16 +38,16 @@ export interface Forge {
   /** Delivers queued events until none is due. */
   settle(): Promise<void>;
   kvs: KvsInspector;
-  /** Lines that the app logged, oldest first. */
+  /** Returns the lines that the app logged, oldest first. */
   logs(): readonly string[];
-  /** Whether the app is shared: if not, only its contributors can be impersonated. */
+  /** Shares the app or not: while it isn't shared, only its contributors can be impersonated. */
   setShared(shared: boolean): void;
-  /** Scopes of manifest.yml that an admin has not approved yet. */
+  /** Sets the scopes of manifest.yml that no admin approved yet. */
   setUnapproved(scopes: readonly string[]): void;
-  /** How calls are refused for a scope that was not granted. Those that are left out stay as they are. */
+  /** Sets how calls are refused for a missing scope. Identities left out keep their setting. */
   setScopeRefusals(refusals: Partial<ScopeRefusals>): void;
-  /** Whether this person has agreed that the app acts for them; everybody has, unless this says otherwise. */
+  /** Gives or withdraws this person's consent to the app acting for them. Everybody consents by default. */
   setConsent(accountId: string, given: boolean): void;
-  /** Whether the runtime tells the app which scopes were granted: it does, it names none, or reading them throws. */
+  /** Sets how the runtime tells the app its granted scopes: it lists them, it lists none, or reading them throws. */
   setPermissionsTold(told: 'yes' | 'no' | 'throws'): void;
 }

@@ -1,7 +1,7 @@
 /**
- * On whose behalf a REST call reaches the site.
+ * Tells on whose behalf a REST call reaches the site.
  *
- * `scopes` are what the app's token carries. A person's own client (`basic`) has none to check, and spends no points of the app.
+ * `scopes` are those of the app's token. A person's own client (`basic`) has no scopes to check and spends no points of the app.
  */
 export type Identity =
   | { kind: 'anonymous' }

@@ -1,10 +1,10 @@
 import type { Forge } from './forge';
 import type { Site } from './site';
 
-/** What the web server needs of a sandbox. */
+/** Gives the web server its view of a sandbox. */
 export interface ServedSandbox {
   site: Pick<Site, 'name' | 'cloudId' | 'people' | 'person' | 'account' | 'customerName' | 'spaces' | 'projects'>;
-  /** Whether the app is connected to Jira. */
+  /** Tells whether the app is connected to Jira. */
   jira: 'connected' | 'absent';
   /** Answers the site's REST API, the app's own, and the sandbox's `/_sandbox` paths. */
   fetch: (request: Request) => Promise<Response>;

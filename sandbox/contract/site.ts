@@ -1,7 +1,7 @@
-// A simulated Atlassian Cloud site, as the rest of the sandbox knows it.
+// A simulated Atlassian Cloud site, as the rest of the sandbox uses it.
 import type { Identity } from './identity';
 
-/** Rate limits of the app on its site. Absent: not limited. */
+/** Sets the app's rate limits on its site. An absent field means no limit. */
 export interface Quota {
   /** Points in a full hour (UTC). */
   pointsPerHour?: number;
@@ -9,7 +9,7 @@ export interface Quota {
   callsPerSecond?: number;
 }
 
-/** One REST call that the site answered, as `GET /_sandbox/requests` lists it. Wrong credentials are `anonymous`. */
+/** Logs one REST call to the site, as `GET /_sandbox/requests` lists it. Wrong credentials are `anonymous`. */
 export interface RequestRow {
   identity: Identity;
   method: string;
@@ -17,9 +17,9 @@ export interface RequestRow {
   path: string;
   /** OpenAPI operationId; absent if the site does not model the operation. */
   operationId?: string;
-  /** What the site answered, or a fault in its place; 0 if the call was lost before it reached the site. */
+  /** Status of the site's answer, or of a fault's; 0 if the call was lost before it reached the site. */
   status: number;
-  /** A fault struck: the caller may have got another answer, or none. */
+  /** Marks a call that a fault hit: the caller may have received another answer, or none. */
   fault?: true;
   /** Points by Atlassian's documented formula; 0 for a person's own client. */
   points: number;
@@ -27,29 +27,29 @@ export interface RequestRow {
   endedAt: number;
 }
 
-/** A person as the switcher and the user picker show one. */
+/** Describes a person for the switcher and the user picker. */
 export interface Person {
   accountId: string;
   name: string;
   email: string;
-  /** The name that the seed gives, such as `space-admin`. */
+  /** Name in the seed, such as `space-admin`. */
   handle: string;
   active: boolean;
 }
 
-/** What Forge asks the site about an account before it lets an app act for it. */
+/** Holds the facts about an account that Forge checks before it lets an app act for it. */
 export interface AccountFacts {
   accountType: 'atlassian' | 'app' | 'customer';
   active: boolean;
-  /** Its owner had it deleted. */
+  /** Marks an account that its owner deleted. */
   closed?: true;
-  /** May open the product, and with it the app. */
+  /** Allowed to open Confluence, and the app in it. */
   hasProductAccess: boolean;
-  /** A licensed user of Jira or Jira Service Management, or a Jira administrator; portal-only customers are none. */
+  /** True for licensed users of Jira or Jira Service Management and for Jira administrators, false for portal-only customers. */
   hasJiraAccess: boolean;
 }
 
-/** A simulated Atlassian Cloud site. */
+/** Simulates an Atlassian Cloud site. */
 export interface Site {
   readonly cloudId: string;
   readonly name: string;
@@ -59,18 +59,18 @@ export interface Site {
   people(): readonly Person[];
   person(accountId: string): Person | undefined;
   account(accountId: string): AccountFacts | undefined;
-  /** Of a portal-only customer. */
+  /** Returns the name of a portal-only customer. */
   customerName(accountId: string): string | undefined;
-  /** HTTP Basic credentials, as on Atlassian Cloud: email and API token. The accountId, or undefined if they are wrong. */
+  /** Checks HTTP Basic credentials, as on Atlassian Cloud: email and API token. Returns the accountId, or undefined if they're wrong. */
   authenticate(email: string, token: string): string | undefined;
-  /** Makes one change that somebody makes elsewhere, or says what is wrong with it. */
+  /** Makes one change that somebody makes outside the app, or returns its problems. */
   change(change: unknown): { field: string; message: string }[];
-  /** With the keys that people see. */
+  /** Lists spaces with the keys that people see. */
   spaces(): readonly { id: string; key: string; name: string }[];
   projects(): readonly { id: string; key: string; name: string; serviceDeskId?: string }[];
-  /** Calls the listener for each issue, once it is there and before its caller has the answer. */
+  /** Calls the listener for each issue, once it exists and before its caller gets the answer. */
   onIssueCreated(listener: (issue: { id: string; key: string; projectId: string; projectKey: string }) => void): void;
-  /** `description` is its plain text. */
+  /** Finds an issue; `description` is plain text. */
   issue(
     idOrKey: string,
   ): { key: string; summary: string; description: string; reporterAccountId: string; projectKey: string } | undefined;

@@ -1,7 +1,7 @@
-// The app's storage, as tests look into it.
+// The app's storage, as tests inspect it.
 import type { StorageFault } from './faults';
 
-/** A look into the app's storage that the app itself does not have. */
+/** Inspects the app's storage in ways that the app itself can't. */
 export interface KvsInspector {
   dump(): {
     plain: Record<string, unknown>;
@@ -10,9 +10,9 @@ export interface KvsInspector {
   };
   set(key: string, value: unknown): void;
   setSecret(key: string, value: unknown): void;
-  /** Number of storage requests the app has made, by target such as `/api/v1/entity/get`. */
+  /** Returns the storage requests that the app made, with targets such as `/api/v1/entity/get`. */
   requests(): readonly { target: string; status: number; body: unknown }[];
-  /** Makes the next matching requests fail. `target` matches by prefix; `entityName` narrows it. Cleared by `times` uses. */
+  /** Makes the next `times` matching requests fail. `target` matches by prefix; `entityName` narrows it. */
   fail(fault: StorageFault): void;
   faults(): readonly StorageFault[];
   clearFaults(): void;

@@ -1,4 +1,4 @@
-// The pages that rows of the coverage name in brackets.
+// Pages that coverage rows refer to in brackets.
 
 export const SOURCES: Readonly<Record<string, string>> = {
   'access to app REST APIs': 'https://developer.atlassian.com/platform/forge/access-rest-apis-exposed-by-a-forge-app/',

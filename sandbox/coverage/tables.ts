@@ -1,4 +1,4 @@
-// All that is said about what the sandbox models, in the order of the printed page.
+// All coverage tables, in the order of the printed page.
 import { automationCoverage } from '../automation/coverage';
 import { appRestCoverage } from '../forge/app-rest/coverage';
 import { forgeCoverage } from '../forge/coverage';
@@ -16,7 +16,7 @@ import { frontDoorCoverage } from '../web/coverage';
 import { uiKitCoverage } from '../web/ui-kit/coverage';
 import type { CoverageTable } from './coverage';
 
-/** By the name that a product has on the site. */
+/** Maps a product's name on the site to its coverage. */
 export const PRODUCT_COVERAGE = {
   confluence: [
     { title: 'Confluence: groups', kept: 'site/confluence/coverage/groups.ts', rows: groupCoverage },

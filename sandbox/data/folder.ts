@@ -1,4 +1,4 @@
-// The folder that `npm start -- --data` names: `state.json`, always whole, and the lock of the one process that writes it.
+// The folder named by `npm start -- --data`: `state.json`, always whole, and the lock of the one process that writes it.
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -6,14 +6,14 @@ import { lockFile } from './lock';
 
 export interface DataFolder {
   file: string;
-  /** What `state.json` held; undefined if there was none. */
+  /** Content of `state.json`; undefined if there was none. */
   text: string | undefined;
-  /** Replaces `state.json` as one step: a process or machine that dies leaves the old one or the new one. One call at a time. */
+  /** Replaces `state.json` atomically: a process or machine that dies leaves the old one or the new one. One call at a time. */
   write: (text: string) => Promise<void>;
   close: () => void;
 }
 
-/** A folder that can't be used. The message is a sentence for the person who named it. */
+/** Reports a folder that can't be used. The message is a sentence for the person who named it. */
 export class UnusableFolder extends Error {
   override name = 'UnusableFolder';
 }
@@ -35,7 +35,7 @@ export async function openDataFolder(folder: string, { reset = false } = {}): Pr
   }
 }
 
-/** Keeps what was there under another name. */
+/** Renames the state that was there, so that it isn't lost. */
 async function moveAside(folder: string, file: string): Promise<void> {
   const name = `state-${new Date().toISOString().replaceAll(':', '-')}.json`;
   await rename(file, join(folder, name)).catch(unlessMissing);
@@ -54,7 +54,7 @@ async function replace(file: string, text: string): Promise<void> {
   await rename(`${file}.new`, file);
 }
 
-/** Of a failed system call: such as "EEXIST: file already exists, mkdir '…'". */
+/** Returns the reason of a failed system call, such as "EEXIST: file already exists, mkdir '…'". */
 function reasonOf(thrown: unknown): string {
   return thrown instanceof Error ? thrown.message : String(thrown);
 }

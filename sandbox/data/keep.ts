@@ -11,7 +11,7 @@ interface Parts {
   sandbox: Sandbox;
   /** Names the site that the state belongs to. */
   seed: string;
-  /** Gets a sentence when saving begins to fail, and one when it works again. */
+  /** Receives a sentence when saving begins to fail, and one when it works again. */
   tell: (sentence: string) => void;
   /** The computer's clock by default. */
   clock?: Clock;
@@ -20,7 +20,7 @@ interface Parts {
 /**
  * Loads what the folder holds, and saves after each change.
  *
- * Returns what saves at once and resolves with false if that failed. Throws UnusableFolder if the folder holds something else; the
+ * Returns a function that saves at once and resolves with false on failure. Throws UnusableFolder if the folder holds something else; the
  * file and the sandbox are then as they were.
  */
 export function keepIn({ folder, sandbox, seed, tell, clock = { now: () => Date.now() } }: Parts) {

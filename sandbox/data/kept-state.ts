@@ -10,7 +10,7 @@ type Kept = Pick<Sandbox, 'site' | 'forge' | 'automation'>;
 
 const VERSION = 3;
 
-/** Everything that a restart would lose. `seed` names the site that it belongs to. */
+/** Writes as text everything that a restart would lose. `seed` names the site that it belongs to. */
 export function stateText({ site: { model }, forge, automation }: Kept, seed: string): string {
   const site = Object.fromEntries(Object.entries(model).filter(([, value]) => typeof value !== 'function'));
   const kept = { version: VERSION, seed, site, storage: forge.kvs.tables(), automation: { rules: automation.rules() } };
@@ -18,10 +18,10 @@ export function stateText({ site: { model }, forge, automation }: Kept, seed: st
 }
 
 /**
- * Puts back what `stateText` wrote.
+ * Restores the state that `stateText` wrote.
  *
- * Throws, and changes nothing, if it is of another version or another seed, is not of the shape that this sandbox writes, or holds
- * rows that the manifest does not allow. The message names what is odd.
+ * Throws, and changes nothing, if it has another version, seed or shape than this sandbox writes, or holds
+ * rows that the manifest doesn't allow. The message names the mismatch.
  */
 export function restoreState({ site: { model }, forge, automation }: Kept, seed: string, text: string): void {
   const { site, storage, automation: { rules } = { rules: [] } } = readContent(text, seed);
@@ -59,7 +59,7 @@ function readContent(text: string, seed: string): Content {
   if (head.version !== VERSION) throw new Error(`It is of version ${String(head.version)}, not ${String(VERSION)}.`);
   if (head.seed !== seed) throw new Error(`It is of the seed ${String(head.seed)}, not ${seed}.`);
   const parsed = content.safeParse(read);
-  // As it was read: a copy would have the properties in another order.
+  // The value as read: a copy would have its properties in another order.
   if (parsed.success) return read as Content;
   const [{ path, message } = { path: [], message: '' }] = parsed.error.issues;
   throw new Error(`${path.map(String).join('.')} is odd: ${message}.`);

@@ -1,12 +1,12 @@
-// One process per folder. SQLite locks a file as the operating system does: a process that ends, however it ends, holds nothing any more.
+// One process per folder. SQLite uses the operating system's file locks, which end with their process, however it ends.
 // https://www.sqlite.org/lockingv3.html
 import { DatabaseSync } from 'node:sqlite';
 
-/** Locks a file, which is made if need be and stays empty. Returns what gives it free; undefined if another process holds it. */
+/** Locks a file, creating it if needed; it stays empty. Returns a function that unlocks it; undefined if another process holds the lock. */
 export function lockFile(file: string): (() => void) | undefined {
   const database = new DatabaseSync(file);
   try {
-    // Nothing is ever written: no file is needed for a journal.
+    // Nothing is ever written, so the journal needs no file.
     database.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
     return () => {
       database.close();

@@ -1,21 +1,21 @@
-// When what changed is saved: soon, however many changes come, and again after a failure.
+// Decides when changes are saved: soon, however many come, and again after a failure.
 import type { Clock } from '../contract/clock';
 import { pause } from '../pause';
 
 interface Parts {
   clock: Clock;
-  /** Writes everything as it is now. */
+  /** Writes the whole current state. */
   save: () => Promise<void>;
-  /** Gets a sentence when saving begins to fail, and one when it works again. */
+  /** Receives a sentence when saving begins to fail, and one when it works again. */
   tell: (sentence: string) => void;
 }
 
-/** From a change to its save. Changes that come meanwhile are in the same one. */
+/** Delay from a change to its save, which includes all changes made meanwhile. */
 const AFTER_MS = 250;
-/** From a failed save to the next try. */
+/** Delay from a failed save to the next try. */
 const AGAIN_AFTER_MS = 1000;
 
-/** Saves a quarter of a second after a change, or as soon as the save under way is done. A failed save never ends it. */
+/** Creates a saver: it saves a quarter of a second after a change, or as soon as the save in progress is done, and retries after a failure. */
 export function createSaver({ clock, save, tell }: Parts) {
   let dueAt: number | undefined;
   let isWaiting = false;
@@ -58,7 +58,7 @@ export function createSaver({ clock, save, tell }: Parts) {
 
   return {
     changed,
-    /** Saves now. False if that failed. */
+    /** Saves now; resolves with false on failure. */
     flush: attempt,
   };
 }

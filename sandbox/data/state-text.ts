@@ -1,4 +1,4 @@
-/** Maps and sets have no JSON of their own. */
+/** Writes a value as JSON; maps and sets, which have none of their own, become marked objects. */
 export function toText(value: unknown): string {
   return JSON.stringify(value, (_key, inner: unknown) => {
     if (inner instanceof Map) return { $map: [...inner] };
@@ -7,7 +7,7 @@ export function toText(value: unknown): string {
   });
 }
 
-/** Throws if it isn't JSON. A mark that holds something else is left as it is. */
+/** Reads a value back; throws if the text isn't JSON. A mark with other content stays as it is. */
 export function fromText(text: string): unknown {
   return JSON.parse(text, (_key, inner: unknown) => {
     if (!isMarked(inner)) return inner;
@@ -17,7 +17,7 @@ export function fromText(text: string): unknown {
   });
 }
 
-// Text for values that hold maps and sets, and back. What looks like such a mark in a stored value comes back as it was.
+// Text for values that hold maps and sets, and back. A stored value that resembles a mark comes back unchanged.
 const MARKS = ['$map', '$set', '$plain'];
 
 function isMarked(value: unknown): value is Record<string, unknown> {

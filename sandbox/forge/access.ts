@@ -1,4 +1,4 @@
-// For whom the platform runs an app's function at all.
+// People for whom the platform runs an app's functions at all.
 // https://developer.atlassian.com/platform/forge/access-to-forge-apps-for-unlicensed-users/
 import type { AccountFacts } from '../contract/site';
 import { InvocationFailure } from './failure';
@@ -6,7 +6,7 @@ import type { Installation } from './installation';
 import { hasAccess } from './products';
 import type { Product } from './products';
 
-/** Somebody who may open the app in this product. Throws InvocationFailure for anybody else. */
+/** Requires an account that may open the app in this product. Throws InvocationFailure for any other. */
 export function requireAccess(installation: Installation, product: Product, accountId: string): AccountFacts {
   const account = installation.site.account(accountId);
   if (account?.active !== true || !hasAccess(account, product) || account.accountType === 'app') {

@@ -1,4 +1,4 @@
-// One run of an action, as Automation starts it: the inputs are the payload, and `asUser()` is whoever it runs for.
+// One run of an action, as Automation starts it: the inputs are the payload, and `asUser()` is the person that it runs as.
 // https://developer.atlassian.com/platform/forge/manifest-reference/modules/automation-action/#action-execution
 import type { ActionCall } from '../contract/forge';
 import { requireAccess } from './access';
@@ -33,7 +33,7 @@ const FITS: Record<ActionInput['type'], (value: unknown) => boolean> = {
   boolean: (value) => typeof value === 'boolean',
 };
 
-/** Returns what a configuration may hold: the declared inputs, all required ones, each of its type. */
+/** Checks a configuration: declared inputs only, all required ones, each of its type. */
 function checkInputs({ key, inputs: declared }: ManifestAction, inputs: ActionCall['inputs']): void {
   for (const [name, value] of Object.entries(inputs)) {
     const input = declared.get(name);

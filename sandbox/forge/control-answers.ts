@@ -1,7 +1,7 @@
-// How the sandbox's own paths read what they get, and say what is wrong with it.
+// Reading of requests to the sandbox's own paths, and answers that name problems.
 import type { z } from 'zod';
 
-/** A field, and what is wrong with it. */
+/** Names a field and its problem. */
 interface Problem {
   field: string;
   message: string;
@@ -11,7 +11,7 @@ export function errorAnswer(status: number, code: string, message: string, field
   return Response.json({ error: { code, message, ...(fields && { fields }) } }, { status });
 }
 
-/** The body of a request, if it is what the schema says. */
+/** Reads the body of a request; undefined if it doesn't match the schema. */
 export async function bodyOf<T>(request: Request, schema: z.ZodType<T>): Promise<T | undefined> {
   const body: unknown = await request.json().catch(() => undefined);
   return schema.safeParse(body).data;

@@ -1,5 +1,5 @@
-// Paths that exist only in the sandbox, for people who look into it and for scripts that attack it. Nothing of Atlassian's.
-// What they reach is Forge's resolver call: https://developer.atlassian.com/platform/forge/apis-reference/ui-api-bridge/invoke/
+// Paths that exist only in the sandbox, for people who inspect it and scripts that attack it. Not part of Atlassian's products.
+// They reach Forge's resolver call: https://developer.atlassian.com/platform/forge/apis-reference/ui-api-bridge/invoke/
 import { z } from 'zod';
 
 import type { Automation } from '../automation/automation';
@@ -11,7 +11,7 @@ import { InvocationFailure } from './failure';
 import type { ForgeHost } from './forge';
 import { signInOf } from './sign-in';
 
-/** What can be looked at and changed. */
+/** Holds the parts that these paths inspect and change. */
 interface Controlled {
   site: Site;
   forge: ForgeHost;
@@ -54,7 +54,7 @@ export async function answerControl(controlled: Controlled, request: Request): P
     : route(controlled, request);
 }
 
-/** A resolver call as anybody who can reach a page could make it: any function key, any payload, any context. */
+/** Makes a resolver call as anybody who can reach a page could: with any function key, payload and context. */
 async function invoke({ site, forge }: Controlled, request: Request): Promise<Response> {
   const signIn = signInOf(site, request);
   if (signIn === 'wrong credentials') return errorAnswer(401, 'UNAUTHORIZED', 'The credentials are wrong');
@@ -71,7 +71,7 @@ async function invoke({ site, forge }: Controlled, request: Request): Promise<Re
   return answerRun(() => forge.invoke(invocation));
 }
 
-/** Runs the app and says how it went: `{ result }`, or `{ error }` with 502. */
+/** Runs the app and answers `{ result }`, or `{ error }` with 502. */
 async function answerRun(run: () => Promise<unknown>): Promise<Response> {
   try {
     return Response.json({ result: await run() });

@@ -1,4 +1,4 @@
-// What is modeled of Forge: who is acted for, and how the app is called.
+// Coverage of Forge: the identities of calls, and the ways in which the app is called.
 import type { CoverageRow } from '../coverage/coverage';
 
 export const forgeCoverage: readonly CoverageRow[] = [

@@ -1,16 +1,16 @@
 export type FailureCode =
-  /** The app's function threw; `errorType` says what. */
+  /** The app's function threw; `errorType` names the error. */
   | 'FUNCTION_FAILED'
   | 'FUNCTION_TIME_OUT'
   /** The platform would not run the function for this person. */
   | 'INVOCATION_REFUSED'
   | 'PAYLOAD_TOO_LARGE'
-  /** An action's inputs are not those that the manifest declares. */
+  /** An action's inputs don't match the manifest. */
   | 'INPUT_REFUSED'
   /** The manifest or the app has no such module, resolver or handler. */
   | 'NOT_DEFINED';
 
-/** What the caller of a function gets instead of an answer. */
+/** Reports a failure to the caller of a function. */
 export class InvocationFailure extends Error {
   readonly code: FailureCode;
   readonly errorType: string;
@@ -23,10 +23,10 @@ export class InvocationFailure extends Error {
   }
 }
 
-// How Forge says that something failed: to the caller of a function, and to the function that calls a product.
+// Forge's reports of failures: to the caller of a function, and to the function that calls a product.
 // https://developer.atlassian.com/platform/forge/runtime-reference/errors/
 
-/** Names of the errors that keep their type when a function throws them; anything else becomes FUNCTION_ERROR. */
+/** Names the errors that keep their type when a function throws them; any other becomes FUNCTION_ERROR. */
 const PLATFORM_ERRORS = new Set([
   'REQUEST_EGRESS_ALLOWLIST_ERR',
   'FUNCTION_FETCH_ERR',
@@ -35,7 +35,7 @@ const PLATFORM_ERRORS = new Set([
   'SEND_EMAIL_ERR',
 ]);
 
-/** A throw of the app's own code, as it leaves the platform. */
+/** Builds the failure that leaves the platform when the app's own code throws. */
 export function functionFailed(thrown: unknown): InvocationFailure {
   if (thrown instanceof InvocationFailure) return thrown;
   const error = thrown instanceof Error ? thrown : new Error(String(thrown));
@@ -46,17 +46,17 @@ export function functionFailed(thrown: unknown): InvocationFailure {
   );
 }
 
-/** An answer of Forge's proxy, not of the product: `@forge/api` throws on this header. */
+/** Answers in the name of Forge's proxy, not of the product: `@forge/api` throws on this header. */
 export function proxyError(status: number, code: string, message: string): Response {
   return Response.json({ code, message }, { status, headers: { 'forge-proxy-error': code } });
 }
 
-/** The package throws `NeedsAuthenticationError` for it: `out/api/fetch.js`. */
+/** Answers so that the package throws `NeedsAuthenticationError`: `out/api/fetch.js`. */
 export function needsAuthentication(): Response {
   return proxyError(401, 'NEEDS_AUTHENTICATION_ERR', 'Authentication Required');
 }
 
-/** What the sandbox does not model says so, and is never an empty success. */
+/** Answers for a feature that the sandbox doesn't model, which is never an empty success. */
 export function notModelled(what: string): Response {
   return proxyError(501, 'NOT_MODELLED', `The sandbox does not model ${what}`);
 }

@@ -1,4 +1,4 @@
-// The app on Forge: what a page, a schedule, an uninstall and a queue can make it do.
+// The app on Forge, called by a page, a schedule, an uninstall or a queue.
 // https://developer.atlassian.com/platform/forge/runtime-reference/
 import type { Clock, Ids } from '../contract/clock';
 import type { AppModule, Forge } from '../contract/forge';
@@ -26,26 +26,26 @@ export interface ForgeParts {
   site: Site;
   clock: Clock;
   ids: Ids;
-  /** Gets each line that the app logs, as it is logged. */
+  /** Receives each line as the app logs it. */
   log?: (line: string) => void;
-  /** Whether an admin has connected the app to Jira, if its manifest is for Jira at all. Connected by default. */
+  /** Tells whether an admin connected the app to Jira, if its manifest is for Jira at all. Connected by default. */
   jira?: 'connected' | 'absent';
-  /** Whether a site admin has switched the app's REST API on. On by default here; on a new site it is off. */
+  /** Tells whether a site admin turned the app's REST API on. On by default here; off on a new site. */
   appRestApis?: boolean;
   /** Accounts that can be impersonated while the app is not shared. None by default. */
   contributors?: readonly string[];
-  /** How long expired data can still be read, in milliseconds. Forge allows itself up to 48 hours; 0 by default. */
+  /** Time that expired data can still be read, in milliseconds. Forge allows itself up to 48 hours; 0 by default. */
   expiryLagMs?: number;
-  /** Called when the app's storage has changed. */
+  /** Runs whenever the app's storage changes. */
   changed?: () => void;
 }
 
-/** The contract's Forge, with the switches that only tests of background work need. */
+/** Extends the contract's Forge with switches that only tests of background work need. */
 export interface ForgeHost extends Forge {
   kvs: Omit<KvsStore, 'answer'>;
   queue: Omit<EventQueue, 'answer' | 'settle'>;
   jira: Installation['jira'];
-  /** The app's own REST API. */
+  /** Serves the app's own REST API. */
   appRest: AppRest;
 }
 

@@ -1,4 +1,4 @@
-// In whose name a product call leaves Forge, or why it does not leave.
+// The identity of a product call that leaves Forge, or the refusal of it.
 // https://developer.atlassian.com/platform/forge/security/#user-impersonation
 import type { Identity } from '../contract/identity';
 import { needsAuthentication, proxyError } from './failure';
@@ -7,15 +7,15 @@ import type { Installation } from './installation';
 import { hasAccess } from './products';
 import type { Product } from './products';
 
-/** What `__forge_fetch__` gets from `asApp()`, `asUser()`, `asUser(id)` and the bare request functions. */
+/** Describes a call as `asApp()`, `asUser()`, `asUser(id)` and the bare request functions pass it to `__forge_fetch__`. */
 export interface ProductDescriptor {
   product: Product;
   provider: 'app' | 'user' | 'none';
-  /** Undefined: the person present. Everything else, the empty string too, is an id to impersonate. */
+  /** Undefined for the person present. Any other value, the empty string too, is an id to impersonate. */
   accountId: unknown;
 }
 
-/** The identity of a product call, or the proxy's refusal. `caller` is the person present, if any. */
+/** Returns the identity of a product call, or the proxy's refusal. `caller` is the person present, if any. */
 export function identityOf(
   installation: Installation,
   descriptor: ProductDescriptor,
@@ -31,7 +31,7 @@ export function identityOf(
 }
 
 /**
- * Atlassian documents no code for a refused impersonation (https://jira.atlassian.com/browse/ID-9158 only says 401),
+ * Names a refused impersonation. Atlassian documents no code for it (https://jira.atlassian.com/browse/ID-9158 only says 401),
  * so this one is the sandbox's own: an app must not depend on it.
  */
 const IMPERSONATION_REFUSED = 'IMPERSONATION_REFUSED';
@@ -44,7 +44,7 @@ function impersonated(installation: Installation, descriptor: ProductDescriptor)
   return { kind: 'user', accountId: String(descriptor.accountId), scopes, impersonated: true };
 }
 
-/** Returns why Forge would not act for this account; undefined if it would. */
+/** Returns Forge's reason for not acting for this account; undefined if it would. */
 function refusal(installation: Installation, { product, accountId }: ProductDescriptor): string | undefined {
   if (typeof accountId !== 'string' || accountId === '') return 'the account id is not valid';
   const account = installation.site.account(accountId);

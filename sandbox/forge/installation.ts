@@ -1,4 +1,4 @@
-// One installation of the app on one site: its ids, and what the site's admin has granted it.
+// One installation of the app on one site: its ids, and the grants of the site's admin.
 // https://developer.atlassian.com/platform/forge/runtime-reference/app-context-api/
 import type { Clock, Ids } from '../contract/clock';
 import type { ScopeRefusals } from '../contract/forge';
@@ -15,18 +15,18 @@ export interface Installation {
   readonly environmentId: string;
   readonly environmentType: 'DEVELOPMENT';
   readonly installationId: string;
-  /** Whether an admin has connected the app to Jira. */
+  /** Tells whether an admin connected the app to Jira. */
   readonly jira: 'connected' | 'absent';
-  /** The manifest's modules, without those of Jira if the app is not connected to it. */
+  /** Modules of the manifest, without Jira's if the app isn't connected to it. */
   readonly modules: ReadonlyMap<string, ManifestModule>;
   /** Accounts that can be impersonated while the app is not shared. */
   readonly contributors: ReadonlySet<string>;
   shared: boolean;
   unapproved: ReadonlySet<string>;
   scopeRefusals: ScopeRefusals;
-  /** People for whom the app may not act, as they never agreed to it. */
+  /** People for whom the app may not act, because they never consented. */
   readonly withoutConsent: Set<string>;
-  /** Whether the runtime names the granted scopes: an older one may not, and a tunnel's lacks parts that the package reads. */
+  /** Tells whether the runtime names the granted scopes: an older one may not, and a tunnel's lacks parts that the package reads. */
   permissionsTold: 'yes' | 'no' | 'throws';
 }
 
@@ -39,7 +39,7 @@ interface InstallationParts {
   jira: 'connected' | 'absent';
 }
 
-/** As seen on real sites; for the person present nobody has published one, so it is that of the app. */
+/** Follows reports from real sites; for the person present nobody published one, so it equals the app's. */
 const SCOPE_REFUSALS: ScopeRefusals = { caller: 'answered401', impersonated: 'thrown', app: 'answered401' };
 
 export function createInstallation({ manifest, site, clock, ids, contributors, ...parts }: InstallationParts) {
@@ -70,12 +70,12 @@ export function createInstallation({ manifest, site, clock, ids, contributors, .
   return installation;
 }
 
-/** The scopes that the app's token carries: in the manifest and approved by an admin. */
+/** Returns the scopes of the app's token: in the manifest and approved by an admin. */
 export function approvedScopes(installation: Installation): readonly string[] {
   return [...installation.manifest.scopes.keys()].filter((scope) => !installation.unapproved.has(scope));
 }
 
-/** Those of them that offline impersonation carries. */
+/** Returns the approved scopes that allow offline impersonation. */
 export function impersonationScopes(installation: Installation): readonly string[] {
   return approvedScopes(installation).filter(
     (scope) => installation.manifest.scopes.get(scope)?.allowImpersonation === true,

@@ -1,4 +1,4 @@
-// One run of one function: arguments, time limit, JSON on both borders, and what its failure looks like.
+// One run of one function: arguments, time limit, JSON at both borders, and its failures.
 // https://developer.atlassian.com/platform/forge/function-reference/arguments/
 import type { AppModule } from '../contract/forge';
 import { functionFailed, InvocationFailure } from './failure';
@@ -10,7 +10,7 @@ import { answerForgeFetch } from './proxy';
 import { installationSummary, runtimeOf } from './runtime';
 import { withinSeam, type Seam } from './seams';
 
-/** The app's code on its platform. */
+/** Holds the app's code and its platform. */
 export interface Host extends Platform {
   app: AppModule;
   write: (line: string) => void;
@@ -18,7 +18,7 @@ export interface Host extends Platform {
 
 export interface FunctionCall {
   module: ManifestModule;
-  /** Key of the manifest's function, undefined if the module names none. */
+  /** Key of the manifest's function; undefined if the module names none. */
   functionKey: string | undefined;
   /** The person present. Absent in background runs, and for anonymous visitors. */
   accountId?: string;
@@ -29,7 +29,7 @@ export interface FunctionCall {
 /**
  * Runs a function of the app and resolves with its result as it crosses JSON; undefined stays undefined.
  *
- * The time limit counts on the sandbox clock and is looked at before and after each call to the platform.
+ * The time limit counts on the sandbox clock and is checked before and after each call to the platform.
  * Rejects with InvocationFailure, and leaves a line in the log.
  */
 export async function runFunction(host: Host, call: FunctionCall): Promise<unknown> {
@@ -85,7 +85,7 @@ function isHandler(value: unknown): value is Handler {
   return typeof value === 'function';
 }
 
-/** A function that is past its limit: nothing of it runs on, and whoever called it gets the failure. */
+/** Creates a deadline: past it, none of the function's calls proceeds, and its caller gets the failure. */
 function createDeadline(host: Host, seconds: number) {
   const endsAt = host.installation.clock.now() + seconds * 1000;
 

@@ -1,4 +1,4 @@
-// What is modeled of an app that Jira may be connected to.
+// Coverage of an app that can be connected to Jira.
 import type { CoverageRow } from '../coverage/coverage';
 
 export const optionalJiraCoverage: readonly CoverageRow[] = [

@@ -1,7 +1,7 @@
 // Every border of a Forge function is JSON: payloads, results, stored values.
 // https://developer.atlassian.com/platform/forge/runtime-reference/forge-resolver/
 
-/** A copy as it arrives on the other side. `undefined` and functions have no JSON: they arrive as undefined. */
+/** Copies a value as it arrives on the other side. `undefined` and functions have no JSON: they arrive as undefined. */
 export function acrossJson(value: unknown): unknown {
   const text = JSON.stringify(value) as string | undefined;
   return text === undefined ? undefined : JSON.parse(text);
@@ -15,7 +15,7 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The body of a request as the published packages send it; undefined if it is not JSON. */
+/** Reads the body of a request as the published packages send it; undefined if it isn't JSON. */
 export function jsonBodyOf({ body }: RequestInit): unknown {
   try {
     return typeof body === 'string' ? JSON.parse(body) : undefined;
@@ -24,7 +24,7 @@ export function jsonBodyOf({ body }: RequestInit): unknown {
   }
 }
 
-/** Nested objects merge, everything else is replaced; as a client that forges part of a context. */
+/** Merges nested objects and replaces everything else, as a client does that forges part of a context. */
 export function mergeOver(base: Record<string, unknown>, over: Record<string, unknown>): Record<string, unknown> {
   const merged = { ...base };
   for (const [key, value] of Object.entries(over)) {

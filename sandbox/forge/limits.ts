@@ -1,24 +1,24 @@
 // Limits of the Forge platform, as data.
 // https://developer.atlassian.com/platform/forge/platform-quotas-and-limits/
 
-/** https://developer.atlassian.com/platform/forge/limits-invocation/ */
+/** Limits every run of a function: https://developer.atlassian.com/platform/forge/limits-invocation/ */
 export const INVOCATION_LIMITS = {
-  /** Resolvers and everything else that has no entry of its own. */
+  /** For resolvers and everything else without an entry of its own. */
   defaultSeconds: 25,
   /** Default of consumers and scheduled triggers; their function's `timeoutSeconds` may raise it. */
   backgroundSeconds: 55,
   actionSeconds: 55,
-  /** Of any invocation. What an app's REST API may answer is not documented: as much. */
+  /** For any invocation. The limit for an app's REST answers isn't documented; the same is assumed. */
   payloadBytes: 5 * 1024 * 1024,
   /** https://developer.atlassian.com/platform/forge/manifest-reference/modules/pre-uninstall-trigger/ */
   preUninstallSeconds: 55,
   maxTimeoutSeconds: 900,
-  /** A front-end request. */
+  /** For a front-end request. */
   requestBytes: 500 * 1024,
   responseBytes: 5 * 1024 * 1024,
 } as const;
 
-/** https://developer.atlassian.com/platform/forge/storage-reference/entities-manifest/#limitations */
+/** Limits stored data: https://developer.atlassian.com/platform/forge/storage-reference/entities-manifest/#limitations */
 export const STORAGE_LIMITS = {
   keyChars: 500,
   /** https://developer.atlassian.com/platform/forge/storage-reference/entities-errorhandling/ */
@@ -35,7 +35,7 @@ export const STORAGE_LIMITS = {
   /** https://developer.atlassian.com/platform/forge/storage-reference/entities-api-query/#query-limit */
   defaultPage: 10,
   maxPage: 100,
-  /** "1 year" at most, which may end before the 365th day does: https://developer.atlassian.com/platform/forge/storage-reference/kvs-api/#time-to-live--ttl- */
+  /** At most "1 year", which may end before the 365th day does: https://developer.atlassian.com/platform/forge/storage-reference/kvs-api/#time-to-live--ttl- */
   maxTtlMs: 364 * 24 * 60 * 60 * 1000,
   /** Atlassian may delete expired data this much later; reads may return it until then. Same page. */
   maxExpiryLagMs: 48 * 60 * 60 * 1000,
@@ -44,7 +44,7 @@ export const STORAGE_LIMITS = {
   maxInteger: 2_147_483_647,
 } as const;
 
-/** https://developer.atlassian.com/platform/forge/runtime-reference/async-events-api/ */
+/** Limits the queue of events: https://developer.atlassian.com/platform/forge/runtime-reference/async-events-api/ */
 export const QUEUE_LIMITS = {
   eventsPerPush: 50,
   pushBytes: 200 * 1024,
@@ -53,12 +53,12 @@ export const QUEUE_LIMITS = {
   maxRetryAfterSeconds: 900,
   retryDataBytes: 4 * 1024,
   retentionMs: 24 * 60 * 60 * 1000,
-  /** The page says exponential, up to about 15 minutes; where it starts is not documented. */
+  /** Documented as exponential, up to about 15 minutes; the first delay isn't documented. */
   firstBackoffSeconds: 60,
   maxBackoffSeconds: 900,
-  /** Nothing of Atlassian's: so many jobs the sandbox remembers, and those that are not done. */
+  /** Finished jobs that the sandbox remembers; not a limit of Atlassian's. */
   knownJobs: 1000,
 } as const;
 
-/** https://www.npmjs.com/package/@forge/api (out/privacy/index.js) */
+/** Limits reports of personal data: https://www.npmjs.com/package/@forge/api (out/privacy/index.js) */
 export const PRIVACY_LIMITS = { accountsPerReport: 90 } as const;

@@ -1,4 +1,4 @@
-// Actions, and which of them Automation may use.
+// Actions, and those that Automation can use.
 // https://developer.atlassian.com/platform/forge/manifest-reference/modules/automation-action/
 import { z } from 'zod';
 
@@ -8,7 +8,7 @@ const input = z.looseObject({
   required: z.boolean().default(false),
 });
 
-/** One field of an action. */
+/** Describes one field of an action. */
 export interface ActionInput {
   type: z.infer<typeof input>['type'];
   required: boolean;
@@ -17,10 +17,10 @@ export interface ActionInput {
 export interface ManifestAction {
   key: string;
   functionKey: string;
-  /** It has a form in which a rule's inputs are filled in. */
+  /** True if it has a form for a rule's inputs. */
   isConfigurable: boolean;
   inputs: ReadonlyMap<string, ActionInput>;
-  /** Names of what later steps of a rule can read. */
+  /** Names of the outputs that later steps of a rule can read. */
   outputs: ReadonlySet<string>;
 }
 
@@ -57,7 +57,7 @@ const provider = z.looseObject({ key: z.string(), actions: z.array(z.string()).m
 
 const MAX_AUTOMATION_ACTIONS = 20;
 
-/** Keys of the actions that the `automation:actionProvider` modules list. Throws on what Atlassian refuses. */
+/** Returns the keys of the actions that the `automation:actionProvider` modules list. Throws on a list that Atlassian refuses. */
 export function automationActionsOf(
   raw: readonly unknown[],
   actions: ReadonlyMap<string, ManifestAction>,

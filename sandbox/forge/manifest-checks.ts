@@ -1,8 +1,8 @@
-// What Forge would not deploy, as far as running an app depends on it; `npm run manifest` asks Forge's own validator.
+// Checks of a manifest that running an app depends on; `npm run manifest` runs Forge's own validator.
 // https://developer.atlassian.com/platform/forge/manifest-reference/
 import { z } from 'zod';
 
-/** Modules and functions draw their keys from one pool. */
+/** Requires that no two modules or functions share a key. */
 export function requireUniqueKeys(items: readonly { key: string }[]): void {
   if (new Set(items.map(({ key }) => key)).size !== items.length)
     throw new Error('Two modules of the manifest share a key');
@@ -12,13 +12,13 @@ const adminPage = z.array(
   z.looseObject({ useAsConfig: z.boolean().default(false), useAsGetStarted: z.boolean().default(false) }),
 );
 
-/** Jira's settings have one place for a page of an app, one for its configuration and one for its first steps. */
+/** Requires at most one admin page per role: Jira's settings show one page of an app, one configuration and one "get started" page. */
 export function requireOnePerPlace(adminPages: readonly unknown[]): void {
   const places = adminPage.parse(adminPages).map((page) => `${page.useAsConfig} ${page.useAsGetStarted}`);
   if (new Set(places).size !== places.length) throw new Error('Two jira:adminPage modules are for the same place');
 }
 
-/** The parts of a manifest that name each other. */
+/** Holds the parts of a manifest that refer to each other. */
 interface References {
   modules: ReadonlyMap<string, { key: string; functionKey?: string | undefined; resolverKey?: string | undefined }>;
   functions: ReadonlyMap<string, unknown>;
@@ -32,7 +32,7 @@ interface References {
   >;
 }
 
-/** What a manifest names must be in it. */
+/** Requires that everything a manifest refers to exists in it. */
 export function requireWhole({ modules, functions, entities }: References): void {
   for (const { key, functionKey, resolverKey } of modules.values()) {
     const missing = [functionKey, resolverKey].find((name) => name !== undefined && !functions.has(name));

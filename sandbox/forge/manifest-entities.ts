@@ -16,7 +16,7 @@ export const entity = z.object({
 
 export type AttributeType = z.infer<typeof attribute>['type'];
 
-/** An index that entity queries name. `range` is one attribute. */
+/** Describes an index of an entity. `range` is one attribute. */
 export interface EntityIndex {
   name: string;
   partition: readonly string[];
@@ -29,7 +29,7 @@ export interface Entity {
   indexes: ReadonlyMap<string, EntityIndex>;
 }
 
-/** Entities by name. */
+/** Reads the entities, by name. */
 export function entitiesOf(declared: readonly z.infer<typeof entity>[]): ReadonlyMap<string, Entity> {
   return new Map(declared.map((one) => [one.name, entityOf(one)]));
 }

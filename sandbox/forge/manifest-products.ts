@@ -1,10 +1,10 @@
-// `app.compatibility`: which Atlassian apps an app needs, and which it can be connected to.
+// `app.compatibility`: the Atlassian apps that an app needs, and those that it can be connected to.
 // https://developer.atlassian.com/platform/forge/app-compatibility/
 import { z } from 'zod';
 
 const product = z.strictObject({ required: z.boolean() });
 
-/** An app that declares nothing is for one Atlassian app only. */
+/** Reads `app.compatibility`; an app without it is for one Atlassian app only. */
 export const compatibility = z
   .strictObject({
     confluence: product.optional(),
@@ -14,7 +14,7 @@ export const compatibility = z
   })
   .optional();
 
-/** Tells whether the app can be connected to Jira. Throws on what Atlassian refuses, and on apps that are not for Confluence first. */
+/** Tells whether the app can be connected to Jira. Throws on a declaration that Atlassian refuses, and on apps that aren't for Confluence first. */
 export function isForJira(declared: z.infer<typeof compatibility>): boolean {
   if (declared === undefined) return false;
   const required = Object.values(declared).filter((one) => one?.required === true);

@@ -2,7 +2,7 @@
 // https://developer.atlassian.com/platform/forge/manifest-reference/modules/api-route/
 import { z } from 'zod';
 
-/** The patterns are those of the published schema (https://www.npmjs.com/package/@forge/manifest). */
+/** Uses the patterns of the published schema (https://www.npmjs.com/package/@forge/manifest). */
 const route = z.looseObject({
   key: z.string(),
   path: z.string().regex(/^\/[a-zA-Z0-9]+(\/[a-zA-Z0-9]+|\/\*)*(\/\*\*)?$/),
@@ -16,7 +16,7 @@ const route = z.looseObject({
 
 export interface ApiRoute {
   key: string;
-  /** Such as `/customers/*`: `*` stands for one segment, `**` for the rest. */
+  /** Pattern such as `/customers/*`: `*` stands for one segment, `**` for the rest. */
   path: string;
   operation: z.infer<typeof route>['operation'];
   functionKey: string;

@@ -16,7 +16,7 @@ import type { ApiRoute } from './manifest-routes';
 
 export interface ManifestModule {
   key: string;
-  /** Such as `confluence:spaceSettings`. */
+  /** Module type, such as `confluence:spaceSettings`. */
   type: string;
   /** Key of the function that a trigger or consumer runs. */
   functionKey: string | undefined;
@@ -27,21 +27,21 @@ export interface ManifestModule {
 
 export interface ManifestFunction {
   key: string;
-  /** Such as `index`. */
+  /** Name of the file, such as `index`. */
   file: string;
   exportName: string;
   timeoutSeconds: number | undefined;
 }
 
 export interface Manifest {
-  /** The UUID inside the app's ARI. */
+  /** UUID inside the app's ARI. */
   appId: string;
-  /** Whether each scope may be used for another person than the one present. */
+  /** Maps each scope to its use: `allowImpersonation` for people who aren't present. */
   scopes: ReadonlyMap<string, { allowImpersonation: boolean }>;
   modules: ReadonlyMap<string, ManifestModule>;
   functions: ReadonlyMap<string, ManifestFunction>;
   entities: ReadonlyMap<string, Entity>;
-  /** Whether an admin can connect the app to Jira. */
+  /** True if an admin can connect the app to Jira. */
   isForJira: boolean;
   actions: ReadonlyMap<string, ManifestAction>;
   /** Keys of the actions that Automation offers. */
@@ -64,7 +64,7 @@ const document = z.looseObject({
   permissions: z.looseObject({ scopes: scopes.default([]) }).default({ scopes: [] }),
 });
 
-/** Understands a parsed manifest. Throws on what it can't run; `npm run manifest` asks Forge's own validator. */
+/** Reads a parsed manifest. Throws on one that the sandbox can't run; `npm run manifest` runs Forge's own validator. */
 export function manifestOf(parsed: unknown): Manifest {
   const { app, modules: byType, permissions } = document.parse(parsed);
   const { function: declared = [], ...others } = byType;

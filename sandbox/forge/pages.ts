@@ -1,4 +1,4 @@
-// A call from a page to its resolver, and the context that the platform puts beside the payload.
+// A call from a page to its resolver, and the context that the platform adds to the payload.
 // https://developer.atlassian.com/platform/forge/runtime-reference/forge-resolver/
 import type { Invocation } from '../contract/forge';
 import { requireAccess } from './access';
@@ -56,7 +56,7 @@ function pageContext(installation: Installation, module: ManifestModule, account
   };
 }
 
-/** https://developer.atlassian.com/platform/forge/access-to-forge-apps-for-unlicensed-users/ */
+/** Returns the account type of the context: https://developer.atlassian.com/platform/forge/access-to-forge-apps-for-unlicensed-users/ */
 function accountTypeOf(installation: Installation, product: Product, accountId: string | undefined): string {
   if (accountId === undefined) return 'anonymous';
   return requireAccess(installation, product, accountId).accountType === 'customer' ? 'customer' : 'licensed';

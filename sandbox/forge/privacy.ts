@@ -1,4 +1,4 @@
-// The report of personal data: which of the accounts that an app has stored were closed.
+// The report of personal data: it tells an app which of its stored accounts were closed.
 // https://developer.atlassian.com/platform/forge/user-privacy-guidelines/ and
 // https://www.npmjs.com/package/@forge/api (out/privacy/index.js)
 import { z } from 'zod';
@@ -18,7 +18,7 @@ const report = z.object({
     .max(PRIVACY_LIMITS.accountsPerReport),
 });
 
-/** Answers a report: 204 if nothing is to be done. Nobody's details change on this site, so `updated` is never answered. */
+/** Answers a report: 204 if there is nothing to do. Nobody's details change on this site, so `updated` is never answered. */
 export function reportAccounts(installation: Installation, init: RequestInit): Response {
   if (!approvedScopes(installation).includes(SCOPE)) return refuse(403, `The app has not the scope ${SCOPE}`);
   const parsed = report.safeParse(jsonBodyOf(init));

@@ -1,4 +1,4 @@
-// A call of a product's REST API through Forge's proxy.
+// A call to a product's REST API through Forge's proxy.
 // https://developer.atlassian.com/platform/forge/apis-reference/fetch-api-product.requestconfluence/
 // https://developer.atlassian.com/platform/forge/apis-reference/fetch-api-product.requestjira/
 import type { Identity } from '../contract/identity';
@@ -7,7 +7,7 @@ import { notModelled } from './failure';
 import type { Product } from './products';
 import { outsideSeam } from './seams';
 
-/** The proxy brings its own credentials. */
+/** Headers that the proxy drops: it brings its own credentials. */
 const DROPPED_HEADERS = ['authorization', 'cookie', 'host'];
 
 export async function callProduct(
@@ -25,13 +25,13 @@ export async function callProduct(
   return outsideSeam(() => site.fetch(request, identity));
 }
 
-/** Only path and query matter; the site that answers is the installation's. */
+/** Placeholder: only path and query matter, since the installation's site answers. */
 const ORIGIN = 'https://site.invalid';
 
-/** Where each product's REST API is, once dots in the path are gone. */
+/** Matches the paths of each product's REST API, with dots already resolved. */
 const PLACES: Record<Product, RegExp> = { confluence: /^\/wiki(\/|$)/, jira: /^\/rest\// };
 
-/** The address within the product; the proxy adds /wiki where an app leaves it out. */
+/** Resolves an address within the product; the proxy adds /wiki where an app leaves it out. */
 function urlOf(product: Product, path: string): URL | undefined {
   if (!path.startsWith('/') || path.startsWith('//') || path.includes('\\')) return undefined;
   const isWhole = product === 'jira' || /^\/wiki([/?#]|$)/.test(path);

@@ -1,4 +1,4 @@
-// Forge's proxy: where each descriptor that the published packages give to `__forge_fetch__` goes.
+// Forge's proxy: it routes each descriptor that the published packages pass to `__forge_fetch__`.
 // https://www.npmjs.com/package/@forge/api (out/api/fetch.js), @forge/kvs (out/index.js), @forge/events (out/queries.js)
 import { notModelled, proxyError } from './failure';
 import { identityOf } from './identity';
@@ -63,7 +63,7 @@ async function callAs(
 }
 
 /**
- * Atlassian documents only that an app must be connected to Jira before it calls it; this code is the sandbox's own, and an
+ * Refuses a call to Jira while the app isn't connected to it. Atlassian documents no code for this; it is the sandbox's own, and an
  * app must not depend on it. The status is that of `RequestProductNotAllowedError` in `@forge/api`.
  */
 function notConnected(product: Product): Response {

@@ -1,11 +1,11 @@
-// What `__forge_runtime__` holds during one invocation. `kvs` stays undefined: @forge/kvs would keep the first token for ever.
+// Content of `__forge_runtime__` during one invocation. `kvs` stays undefined: @forge/kvs would keep the first token forever.
 // https://www.npmjs.com/package/@forge/api (out/api/runtime.d.ts, type ForgeRuntime)
 import { approvedScopes } from './installation';
 import type { Installation } from './installation';
 import type { ManifestModule } from './manifest';
 import { contextAriOf, productOf } from './products';
 
-/** The installation, in the shape that both the runtime and a function's second argument have. */
+/** Describes the installation in the shape that the runtime and a function's second argument share. */
 export function installationSummary({ installationId, jira, site: { cloudId } }: Installation) {
   return {
     ari: { installationId, toString: () => `ari:cloud:ecosystem::installation/${installationId}` },
@@ -16,7 +16,7 @@ export function installationSummary({ installationId, jira, site: { cloudId } }:
   };
 }
 
-/** A fresh runtime object. `remainingMs` counts down on the sandbox clock. */
+/** Builds a fresh runtime object. `remainingMs` counts down on the sandbox clock. */
 export function runtimeOf(
   installation: Installation,
   call: { module: ManifestModule; functionKey: string; accountId: string | undefined; remainingMs: () => number },
@@ -60,7 +60,7 @@ function appContext(installation: Installation, module: ManifestModule, function
 
 const COUNTER = { incr: ignore, incrBy: ignore, decr: ignore, decrBy: ignore };
 
-/** Each call of `permissions` counts itself before it reads anything: there it can be made to throw. */
+/** Counts calls of `permissions`, each before it reads anything: there it can be made to throw. */
 function counterOf(installation: Installation) {
   return (name: string) => {
     if (installation.permissionsTold === 'throws' && name.startsWith('api.permissions.')) {

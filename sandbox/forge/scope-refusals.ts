@@ -1,10 +1,10 @@
-// How Forge refuses a call for a scope that was not granted: in three shapes that were seen on real sites. https://community.developer.atlassian.com/t/50478
+// Forge's refusals for a missing scope, in the three shapes reported from real sites. https://community.developer.atlassian.com/t/50478
 import type { ScopeRefusals } from '../contract/forge';
 import type { Identity } from '../contract/identity';
 import { needsAuthentication } from './failure';
 import { approvedScopes, type Installation } from './installation';
 
-/** Puts the site's word that a scope is missing into the shape in which Forge hands it on. Any other answer stays as it is. */
+/** Turns the site's refusal for a missing scope into Forge's shape. Returns any other answer unchanged. */
 export function asForgeRefuses(installation: Installation, identity: Identity, answer: Response): Response {
   if (answer.headers.get('x-failure-category') !== 'FAILURE_CLIENT_SCOPE_CHECK') return answer;
   switch (installation.scopeRefusals[whoOf(identity)]) {

@@ -6,14 +6,14 @@ import { format } from 'node:util';
 import type { ClockTimer } from '../contract/clock';
 import { installTimers } from './timers';
 
-/** What one running function can reach; nothing of it leaks into another invocation or another sandbox. */
+/** Holds the platform that one running function can reach; it never leaks into another invocation or sandbox. */
 export interface Seam {
-  /** What `__forge_runtime__` is for this invocation. */
+  /** Value of `__forge_runtime__` for this invocation. */
   runtime: object;
   /** Answers `__forge_fetch__`. */
   send(descriptor: unknown, path: string, init: RequestInit): Promise<Response>;
   write(line: string): void;
-  /** Sets a timer; undefined if the computer's timers are to be used. */
+  /** Sets a timer; returns undefined to use the computer's timers. */
   setTimer?(run: () => void, ms: number): ClockTimer | undefined;
 }
 
@@ -22,9 +22,9 @@ let installed = false;
 const current = new AsyncLocalStorage<Seam>();
 
 /**
- * Puts Forge's globals in place. Idempotent.
+ * Installs Forge's globals. Idempotent.
  *
- * Call it before the app is imported: `@forge/api` keeps the `fetch` that it finds when it is loaded.
+ * Call it before importing the app: `@forge/api` keeps the `fetch` that it finds when it loads.
  */
 export function installSeams(): void {
   if (installed) return;
@@ -44,7 +44,7 @@ export function withinSeam<T>(seam: Seam, run: () => T): T {
   return current.run(seam, run);
 }
 
-/** Runs the platform's own code, so that its console and its requests are not taken for the app's. */
+/** Runs the platform's own code, so that its console and its requests aren't taken for the app's. */
 export function outsideSeam<T>(run: () => T): T {
   return current.exit(run);
 }

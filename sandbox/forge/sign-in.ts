@@ -1,8 +1,8 @@
-// Who sends a request to the sandbox: HTTP Basic as on Atlassian Cloud, or the person switcher's cookie.
+// Sign-in to the sandbox: HTTP Basic as on Atlassian Cloud, or the person switcher's cookie.
 // https://developer.atlassian.com/cloud/confluence/basic-auth-for-rest-apis/
 import type { Site } from '../contract/site';
 
-/** The owner of the request's `email:token` credentials, or undefined if there are none or they are wrong. */
+/** Returns the owner of the request's `email:token` credentials; undefined if there are none or they're wrong. */
 export function basicAccount(site: Site, request: Request): string | undefined {
   const encoded = /^Basic\s+(.+)$/i.exec(request.headers.get('authorization') ?? '')?.[1];
   if (encoded === undefined) return undefined;
@@ -13,7 +13,7 @@ export function basicAccount(site: Site, request: Request): string | undefined {
 
 export type SignIn = { accountId: string | undefined } | 'wrong credentials';
 
-/** The signed-in person; nobody is allowed, wrong credentials are not. */
+/** Returns the signed-in person. Requests without credentials are allowed, wrong credentials aren't. */
 export function signInOf(site: Site, request: Request): SignIn {
   if (!request.headers.has('authorization')) return cookieSignIn(request);
   const accountId = basicAccount(site, request);
@@ -28,10 +28,10 @@ function cookieSignIn(request: Request): SignIn {
   }
 }
 
-/** Set by the person switcher; holds an accountId. */
+/** Cookie that the person switcher sets; holds an accountId. */
 const PERSON_COOKIE = 'sandbox-person';
 
-/** Undefined if there is none; throws a URIError if it is malformed. */
+/** Reads the cookie; undefined if there is none. Throws a URIError if it's malformed. */
 function cookieAccount(request: Request): string | undefined {
   const pairs = (request.headers.get('cookie') ?? '').split(';').map((pair) => pair.trim().split('='));
   const value = pairs.find(([name]) => name === PERSON_COOKIE)?.[1];

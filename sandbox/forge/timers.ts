@@ -1,11 +1,11 @@
-// Timers of the app's code: they go by the sandbox's clock where that has timers of its own.
+// Timers of the app's code: they follow the sandbox's clock where it has timers of its own.
 // https://nodejs.org/docs/latest-v24.x/api/timers.html
 import type { ClockTimer } from '../contract/clock';
 
-/** Sets a timer of the running invocation; undefined if it is to be the computer's. */
+/** Sets a timer of the running invocation; returns undefined to use the computer's. */
 type SetTimer = (run: () => void, ms: number) => ClockTimer | undefined;
 
-/** As much of Node's `Timeout` as code that runs elsewhere too can use. */
+/** Implements the part of Node's `Timeout` that portable code can use. */
 class Timer {
   readonly #timer: ClockTimer;
 
@@ -23,7 +23,7 @@ class Timer {
   }
 }
 
-/** Puts `setTimeout` and `clearTimeout` in place, once. */
+/** Installs `setTimeout` and `clearTimeout` once. */
 export function installTimers(setTimer: SetTimer): void {
   const outside = { set: globalThis.setTimeout, clear: globalThis.clearTimeout };
 
@@ -37,7 +37,7 @@ export function installTimers(setTimer: SetTimer): void {
     else outside.clear(timer as Parameters<typeof outside.clear>[0]);
   }
 
-  // `util.promisify(setTimeout)` and the like go on reading what Node keeps there.
+  // `util.promisify(setTimeout)` and the like still read Node's own properties there.
   globalThis.setTimeout = Object.assign(set, outside.set) as unknown as typeof globalThis.setTimeout;
   globalThis.clearTimeout = clear as typeof globalThis.clearTimeout;
 }

@@ -1,4 +1,4 @@
-// Runs without a person: consumers of queues, scheduled triggers and the module that Forge calls before an uninstall.
+// Runs without a person present: consumers of queues, scheduled triggers, and the module that Forge calls before an uninstall.
 // https://developer.atlassian.com/platform/forge/manifest-reference/modules/scheduled-trigger/
 // https://developer.atlassian.com/platform/forge/manifest-reference/modules/pre-uninstall-trigger/
 import { InvocationFailure } from './failure';
@@ -15,7 +15,7 @@ export async function runConsumer(host: Host, module: ManifestModule, payload: u
 /**
  * Runs one scheduled trigger now.
  *
- * Forge ignores what it returns and what it throws; the sandbox passes both on, so that a test can see them.
+ * Forge ignores its result and its errors; the sandbox passes both on for tests.
  */
 export async function runScheduledTrigger(host: Host, moduleKey: string): Promise<unknown> {
   const module = host.installation.modules.get(moduleKey);
@@ -30,7 +30,7 @@ export async function runScheduledTrigger(host: Host, moduleKey: string): Promis
   });
 }
 
-/** Runs every preUninstall module. A failure does not stop the uninstall: it is a line in the log. */
+/** Runs every preUninstall module. A failure is logged and doesn't stop the uninstall. */
 export async function runPreUninstall(host: Host): Promise<void> {
   for (const module of host.installation.modules.values()) {
     if (module.type !== 'preUninstall') continue;
@@ -47,12 +47,12 @@ export async function runPreUninstall(host: Host): Promise<void> {
   }
 }
 
-/** A background function's own limit, if its module may have one. */
+/** Returns a background function's time limit. */
 function backgroundSeconds({ timeoutSeconds }: ManifestFunction): number {
   return Math.min(timeoutSeconds ?? INVOCATION_LIMITS.backgroundSeconds, INVOCATION_LIMITS.maxTimeoutSeconds);
 }
 
-/** The payload that both kinds of trigger get. The token has no meaning to an app. */
+/** Builds the payload of both kinds of trigger. The token has no meaning to an app. */
 function triggerPayload({ installation }: Host, module: ManifestModule): object {
   return {
     context: { cloudId: installation.site.cloudId, moduleKey: module.key },

@@ -1,4 +1,4 @@
-// A site's state, and what people do to it elsewhere, while the app looks away. Tests change the world with these; no REST rule applies.
+// A site's state, and changes that people make to it outside the app. For tests; no REST rule applies.
 // https://support.atlassian.com/user-management/docs/manage-users/
 import type { Ids } from '../contract/clock';
 import { confluenceChanges, type ConfluenceChanges } from './confluence/changes';
@@ -10,9 +10,9 @@ import { peopleChanges, type PeopleChanges } from './people/changes';
 import { known } from './people/known';
 import type { State } from './state';
 
-/** Each change throws if it names something unknown. */
+/** Holds the state and its changes. Each change throws if it names something unknown. */
 export interface Model extends State, PeopleChanges, ConfluenceChanges, JiraChanges, JsmChanges {
-  /** Deletes a group everywhere: with its memberships go its permissions and roles in every space and project. */
+  /** Deletes a group with its memberships, permissions and roles in every space and project. */
   deleteGroup(groupId: string): void;
 }
 

@@ -1,4 +1,4 @@
-// Accounts as those outside of the REST API know them: the switcher, Forge, and whoever signs in with an API token.
+// Accounts for callers outside of the REST API: the switcher, Forge, and the sign-in by API token.
 // https://support.atlassian.com/atlassian-account/docs/manage-api-tokens-for-your-atlassian-account/
 import type { AccountFacts, Person } from '../contract/site';
 import { canUse } from './confluence/rules';
@@ -15,7 +15,7 @@ export function personOf({ accounts }: State, accountId: string): Person | undef
   return account !== undefined && isPerson(account) ? toPerson(account) : undefined;
 }
 
-/** Of a portal-only customer whose account is not closed. */
+/** Returns the name of a portal-only customer whose account isn't closed. */
 export function customerNameOf({ accounts }: State, accountId: string): string | undefined {
   const account = accounts.get(accountId);
   return account?.accountType === 'customer' && account.status !== 'closed' ? account.name : undefined;
@@ -37,7 +37,7 @@ export function factsOf(state: State, accountId: string): AccountFacts | undefin
   return closed ? { ...facts, closed } : facts;
 }
 
-/** API tokens belong to people; those of a deactivated account stop working. */
+/** Finds the owner of an API token. Tokens belong to people; a deactivated account's stop working. */
 export function ownerOf(state: State, email: string): string | undefined {
   function isOwner(account: Account) {
     return email !== '' && account.email.toLowerCase() === email.toLowerCase();

@@ -1,4 +1,4 @@
-// From a written seed to a site's first moment.
+// Initial state of a site, from a seed.
 // https://support.atlassian.com/user-management/docs/manage-users/
 import { confluenceFromSeed } from './confluence/load-seed';
 import { jsmFromSeed } from './jsm/load-seed';

@@ -1,5 +1,5 @@
-// What people do elsewhere while the app looks away, for scripts: `/_sandbox/changes`. Nothing of Atlassian's.
-// What it stands for: https://support.atlassian.com/user-management/docs/manage-users/
+// Changes that people make outside the app, for scripts: `/_sandbox/changes`. Not part of Atlassian's products.
+// Stands for https://support.atlassian.com/user-management/docs/manage-users/
 import { z } from 'zod';
 
 import type { Model } from './changes';
@@ -27,7 +27,7 @@ const Change = z.discriminatedUnion('change', [
   }),
 ]);
 
-/** Makes one change. If it is malformed, or names something unknown, nothing changes and the answer says what is wrong. */
+/** Makes one change. If it's malformed or names something unknown, changes nothing and returns the problems. */
 export function changeOutside(model: Model, offered: unknown): Problem[] {
   const parsed = Change.safeParse(offered);
   if (!parsed.success) {

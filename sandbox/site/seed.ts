@@ -1,4 +1,4 @@
-// The shape of a seed: a whole site, written down. Stands for what an organization's admins set up at admin.atlassian.com.
+// Shape of a seed: a whole site as data. Stands for the setup by an organization's admins at admin.atlassian.com.
 // https://support.atlassian.com/user-management/docs/manage-users/
 import { z } from 'zod';
 
@@ -9,12 +9,12 @@ import { peopleProblems, peopleSeedSchema } from './people/seed';
 const wholeSchema = z.strictObject({
   cloudId: z.uuid(),
   name: z.string().min(1),
-  /** Everybody's API token. */
+  /** API token of everybody. */
   apiToken: z.string().min(1),
   ...peopleSeedSchema.shape,
   ...confluenceSeedSchema.shape,
   jira: jsmSeedSchema,
-  /** What an earlier version of the app has left in its storage. */
+  /** Data that an earlier version of the app left in its storage. */
   appStorage: z.strictObject({
     plain: z.record(z.string(), z.unknown()),
     secret: z.record(z.string(), z.unknown()),

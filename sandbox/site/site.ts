@@ -1,4 +1,4 @@
-// An Atlassian Cloud site in process: `fetch(request, identity)` answers as the REST APIs of Confluence and Jira would.
+// An Atlassian Cloud site in this process: `fetch(request, identity)` answers like the REST APIs of Confluence and Jira.
 // https://developer.atlassian.com/cloud/confluence/rest/v1/intro/
 import type { Clock, Ids } from '../contract/clock';
 import type { Identity } from '../contract/identity';
@@ -18,12 +18,12 @@ import { changeOutside } from './outside-changes';
 import { findRoute, quotaOf } from './products';
 import type { Seed } from './seed';
 
-/** The contract's site, with what tests change behind the app's back. */
+/** Extends the contract's site with the parts that tests change behind the app's back. */
 export interface SiteHost extends Site {
   model: Model;
   faults: RestFaults;
   lateEffects: LateEffects;
-  /** Counts from zero, against these limits. */
+  /** Sets the limits and resets the counts. */
   setQuota: (limits: Quota) => void;
 }
 
@@ -31,15 +31,15 @@ interface SiteParts {
   seed: Seed;
   clock: Clock;
   ids: Ids;
-  /** How long each call takes before the site performs it, in milliseconds. */
+  /** Delay before the site performs a call, in milliseconds. */
   latencyMs?: number;
-  /** Called when a call may have changed the site. */
+  /** Runs after each call that may change the site. */
   changed?: () => void;
 }
 
 type IssueListener = Parameters<Site['onIssueCreated']>[0];
 
-/** Makes a site from a seed. */
+/** Creates a site from a seed. */
 export function createSite({ seed, clock, ids, latencyMs = 0, changed = () => {} }: SiteParts): SiteHost {
   const model = createModel(stateFromSeed(seed), ids);
   const log = createRecentLog<RequestRow>();

@@ -1,4 +1,4 @@
-// The shape of a site's state, for state that comes from a file.
+// Shape of a site's state, to check state from a file.
 // https://developer.atlassian.com/cloud/confluence/rest/v2/intro/
 import { z } from 'zod';
 

@@ -1,4 +1,4 @@
-// An Atlassian Cloud site at one moment: its people, and what each product keeps.
+// State of an Atlassian Cloud site: its people, and each product's state.
 import type { ConfluenceState } from './confluence/model';
 import type { JsmState } from './jsm/model';
 

@@ -3,19 +3,19 @@
 // https://developer.atlassian.com/platform/forge/manifest-reference/modules/jira-admin-page/
 // https://developer.atlassian.com/platform/forge/manifest-reference/modules/jira-service-management-queue-page/
 
-/** The kinds of page that the sandbox's products have a place for. */
+/** Names the kinds of page that the sandbox's products can show. */
 export type PageType =
   | 'confluence:globalSettings'
   | 'confluence:spaceSettings'
   | 'jira:adminPage'
   | 'jiraServiceManagement:queuePage';
 
-/** Kinds of page that Jira shows; the others are Confluence's. */
+/** Tells whether Jira shows the page; Confluence shows all others. */
 export function isJiraPage({ type }: { type: PageType }): boolean {
   return type === 'jira:adminPage' || type === 'jiraServiceManagement:queuePage';
 }
 
-/** One UI Kit page. */
+/** Describes one UI Kit page. */
 export interface AppPage {
   moduleKey: string;
   type: PageType;
@@ -24,14 +24,14 @@ export interface AppPage {
   route: string;
   /** Resource and entry, such as `pages/global-settings`. */
   resource: string;
-  /** The button in Manage apps that opens it, in the place of an entry in the sidebar. */
+  /** Button in Manage apps that opens it, instead of an entry in the sidebar. */
   button?: 'Configure' | 'Get started';
 }
 
-/** The list of apps in Jira's settings. Its address is the sandbox's own: none is documented. */
+/** Address of the list of apps in Jira's settings. It's the sandbox's own: none is documented. */
 export const MANAGE_APPS = '/jira/settings/apps';
 
-/** The app's only environment here. */
+/** Id of the app's only environment here. */
 export const ENVIRONMENT_ID = 'sandbox';
 
 const ADDRESSES: Record<PageType, (page: AppPage, key: string) => string> = {
@@ -41,7 +41,7 @@ const ADDRESSES: Record<PageType, (page: AppPage, key: string) => string> = {
   'jiraServiceManagement:queuePage': ({ moduleKey }, key) => `/jira/servicedesk/projects/${key}/apps/${moduleKey}`,
 };
 
-/** The address of a page. `key` is that of the space or project it is shown in, if it is one that is. */
+/** Returns the address of a page. `key` is the space's or project's, for pages shown in one. */
 export function addressOf(page: AppPage, key = ''): string {
   return ADDRESSES[page.type](page, encodeURIComponent(key));
 }

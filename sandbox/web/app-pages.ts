@@ -1,4 +1,4 @@
-// The pages that manifest.yml declares, and where the product shows them.
+// The pages that manifest.yml declares, and their positions in the product.
 // https://developer.atlassian.com/platform/forge/manifest-reference/modules/index-confluence/
 // https://developer.atlassian.com/platform/forge/manifest-reference/modules/index-jsm/
 import { readFileSync } from 'node:fs';
@@ -10,10 +10,10 @@ import { z } from 'zod';
 import { ENVIRONMENT_ID } from './address';
 import type { AppPage, PageType } from './address';
 
-/** What a browser loads of the app: resource or `resource/entry` → source file, from the manifest's folder. */
+/** Maps the app's browser code: resource or `resource/entry` → source file, from the manifest's folder. */
 type Sources = Readonly<Record<string, string>>;
 
-/** Pages and sources of the app. */
+/** Holds the app's pages and sources. */
 export interface AppPages {
   pages: readonly AppPage[];
   sources: Sources;
@@ -40,7 +40,7 @@ const manifest = z.looseObject({
   ),
 });
 
-/** As home and navigation list them. */
+/** Page types in the order of home and navigation. */
 const PAGE_TYPES: readonly PageType[] = [
   'confluence:globalSettings',
   'confluence:spaceSettings',
@@ -75,7 +75,7 @@ export function readAppPages(manifestPath: string): AppPages {
   };
 }
 
-/** https://developer.atlassian.com/platform/forge/manifest-reference/modules/jira-admin-page/ */
+/** Returns the route and button of a page in Jira: https://developer.atlassian.com/platform/forge/manifest-reference/modules/jira-admin-page/ */
 function placeInJira(
   ids: string,
   { useAsConfig, useAsGetStarted }: Pick<z.infer<typeof page>, 'useAsConfig' | 'useAsGetStarted'>,

@@ -1,48 +1,48 @@
-// What the server tells the product's page when it loads, as JSON within the page.
+// Data that the server embeds in the product's page as JSON.
 import type { Person } from '../contract/site';
 import type { AppPage } from './address';
 
-/** A space of the site. */
+/** Describes a space of the site. */
 export interface Space {
   id: string;
   key: string;
   name: string;
 }
 
-/** A service project of the site. */
+/** Describes a service project of the site. */
 export interface Project {
   id: string;
   key: string;
   name: string;
 }
 
-/** Where in the product a person is. */
+/** Tells which page of the product is open. */
 export type Place =
   | { kind: 'home' }
   | { kind: 'app'; page: AppPage; space?: Space; project?: Project; context: Record<string, unknown> }
   | { kind: 'manageApps' }
   | { kind: 'missing'; path: string };
 
-/** Everything that the chrome shows without asking again. */
+/** Holds everything that the chrome shows without another request. */
 export interface Boot {
   siteName: string;
   signedIn?: Person & { canUseConfluence: boolean; canUseJira: boolean };
-  /** People that the switcher offers before anyone is searched for. */
+  /** People that the switcher offers before a search. */
   cast: readonly Person[];
-  /** The first few, and the one that is open. */
+  /** First few spaces, and the open one. */
   spaces: readonly Space[];
-  /** How many more there are. */
+  /** Number of spaces left out. */
   hiddenSpaces: number;
-  /** The first few service projects, and the one that is open; none if the app is not connected to Jira. */
+  /** First few service projects, and the open one; none if the app isn't connected to Jira. */
   projects: readonly Project[];
   pages: readonly AppPage[];
   place: Place;
   colorMode: 'light' | 'dark';
-  /** Reload the page when it was rebuilt. */
+  /** True if the page reloads after a rebuild. */
   isWatching: boolean;
 }
 
-/** Name of the cookie that says who is signed in, by account id. */
+/** Name of the cookie with the signed-in person's account id. */
 export const PERSON_COOKIE = 'sandbox-person';
-/** Name of the cookie that says `light` or `dark`. */
+/** Name of the cookie with the theme, `light` or `dark`. */
 export const THEME_COOKIE = 'sandbox-theme';

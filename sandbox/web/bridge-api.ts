@@ -1,4 +1,4 @@
-// What the product's page asks the server on behalf of the bridge: calls of a resolver, and people.
+// Requests of the product's page on behalf of the bridge: resolver calls, and people.
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { z } from 'zod';
@@ -14,7 +14,7 @@ const call = z.object({
   context: z.record(z.string(), z.unknown()).default({}),
 });
 
-/** Routes under `/_bridge`. A failed invocation is an answer like any other: the bridge turns it into a rejection. */
+/** Builds the routes under `/_bridge`. A failed invocation gets a regular answer, which the bridge turns into a rejection. */
 export function bridgeApi({ site, invoke }: ServedSandbox, viewerOf: (context: Context) => Person | undefined): Hono {
   const api = new Hono();
   api.post('/invoke', async (context) => {

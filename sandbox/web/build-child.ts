@@ -1,17 +1,17 @@
-// Starts build.ts in a process of its own: Vite's memory goes when it is done.
+// Starts build.ts in a separate process, which frees Vite's memory when it ends.
 import { execFile, fork } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
 import { isUpToDate } from './built-from';
 
-/** Where to build from, and to; both from the project's root. */
+/** Names the manifest to build from and the folder to build into, both from the project's root. */
 export interface BuildPlaces {
   manifest: string;
   out: string;
 }
 
-/** The app's own pages. */
+/** Builds the app's own pages. */
 export const APP_BUILD: BuildPlaces = { manifest: 'manifest.yml', out: '.sandbox/pages' };
 
 const root = new URL('../..', import.meta.url).pathname;
@@ -20,7 +20,7 @@ const script = join(root, 'sandbox/web/build.ts');
 // A test runner's NODE_ENV would make React a development build.
 const environment = { ...process.env, NODE_ENV: 'production' };
 
-/** Builds the pages in a process of its own, in about two seconds; not if nothing has changed since they were built. */
+/** Builds the pages in a separate process, in about two seconds; skips an up-to-date build. */
 export async function buildPages(places: BuildPlaces = APP_BUILD): Promise<void> {
   if (await isUpToDate(root, places.out)) return;
   await promisify(execFile)(process.execPath, ['--import', 'tsx', script, ...argumentsFor(places)], {

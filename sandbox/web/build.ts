@@ -1,5 +1,5 @@
-// Builds what the browser loads: the product's chrome, the bridge of a frame, and the app's pages. Run as a process of its own,
-// so that its memory goes when it is done: `node --import tsx sandbox/web/build.ts --manifest manifest.yml --out .sandbox/pages [--watch]`.
+// Builds the browser's code: the product's chrome, the bridge of a frame, and the app's pages. Runs in a separate process,
+// which frees its memory when it ends: `node --import tsx sandbox/web/build.ts --manifest manifest.yml --out .sandbox/pages [--watch]`.
 import { parseArgs } from 'node:util';
 
 import react from '@vitejs/plugin-react';
@@ -22,7 +22,7 @@ const { values: options } = parseArgs({
   },
 });
 
-/** Tells the parent process that the pages are new. */
+/** Tells the parent process that the pages were rebuilt. */
 const announce: Plugin = {
   name: 'announce',
   closeBundle() {
@@ -34,7 +34,7 @@ await build({
   configFile: false,
   root,
   logLevel: 'error',
-  // Atlaskit's icons are CommonJS: whoever imports one, its default export is the component.
+  // Atlaskit's icons are CommonJS: for every importer the default export is the component.
   legacy: { inconsistentCjsInterop: true },
   plugins: [
     compiledCss(root),

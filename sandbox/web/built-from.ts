@@ -1,16 +1,16 @@
-// What a build of the pages was made from, so that one that nothing has changed since is not made again.
+// Sources of a build of the pages, so that an up-to-date build isn't repeated.
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import type { Plugin } from 'vite';
 import { z } from 'zod';
 
-/** Files that decide how is built, besides those that are. A changed package changes the lock file. */
+/** Files that control the build, besides its sources. A changed package changes the lock file. */
 const TOOLS = ['package-lock.json', 'build.ts', 'app-pages.ts', 'compiled-css.ts', 'compress.ts', 'icon-exports.ts'];
 
 const FILE = 'built-from.json';
 
-/** Notes the sources of a build in its folder. `manifest` is one of them. */
+/** Writes the sources of a build into its folder. `manifest` is one of them. */
 export function notesSources(root: string, out: string, manifest: string): Plugin {
   return {
     name: 'notes-sources',
@@ -25,10 +25,10 @@ export function notesSources(root: string, out: string, manifest: string): Plugi
   };
 }
 
-/** Time of the last change in milliseconds, and size, by path. */
+/** Holds, by path, the time of the last change in milliseconds, and the size. */
 const stamps = z.record(z.string(), z.string());
 
-/** Tells whether the folder holds a build of the sources as they are now. */
+/** Tells whether the folder holds a build of the current sources. */
 export async function isUpToDate(root: string, out: string): Promise<boolean> {
   try {
     const noted = stamps.parse(JSON.parse(await readFile(join(root, out, FILE), 'utf8')));

@@ -1,4 +1,4 @@
-// The built pages on disk: which files belong to an entry, and the HTML that loads them.
+// The built pages on disk: the files of each entry, and the HTML that loads them.
 // https://vite.dev/guide/backend-integration
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -18,7 +18,7 @@ const chunks = z.record(
 
 const root = new URL('../..', import.meta.url).pathname;
 
-/** Files of one entry, as addresses. */
+/** Holds the addresses of one entry's files. */
 interface Files {
   script: string;
   styles: string[];
@@ -48,10 +48,10 @@ export async function readBuild(out: string) {
   }
 
   return {
-    /** The product's page. */
+    /** Writes the product's page. */
     chrome: (title: string, boot: { colorMode: string }) =>
       html(title, `${embed('boot', boot)}${tags(need('chrome'))}`, boot.colorMode),
-    /** A frame with one entry of the app. The bridge comes first: the app's code takes it when it is loaded. Undefined if there is no such entry. */
+    /** Writes a frame with one entry of the app; undefined if there is no such entry. The bridge comes first: the app's code reads it when it loads. */
     frame(name: string): string | undefined {
       const files = filesOf(all, name);
       return files && html(name, `${tags(need('frame'))}${tags(files)}`);
@@ -76,7 +76,7 @@ function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
 
-/** JSON that cannot end the script element that holds it. */
+/** Writes JSON that can't end the script element around it. */
 function embed(id: string, data: unknown): string {
   return `<script type="application/json" id="${id}">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>`;
 }

@@ -1,4 +1,4 @@
-// Atlaskit's atomic CSS as one sorted sheet, which Atlassian's own bundler plugin makes too.
+// Atlaskit's atomic CSS as one sorted sheet, like that of Atlassian's own bundler plugin.
 // Each component imports its own `*.compiled.css`. Loaded in that order, a later file may repeat a shorthand (`font`) after an earlier
 // longhand (`font-weight`) and win: bold text would turn regular. https://compiledcssinjs.com/docs/css-extraction-webpack
 import { globSync, readFileSync } from 'node:fs';
@@ -10,7 +10,7 @@ import type { Plugin } from 'vite';
 
 interface Ranked {
   text: string;
-  /** Compared one after the other. */
+  /** Compared element by element. */
   rank: readonly [atRule: number, state: number, reach: number];
 }
 
@@ -49,10 +49,10 @@ export function compiledCss(root: string): Plugin {
   };
 }
 
-/** Later ones win over earlier ones on an element in several states. */
+/** Orders states: later ones win on an element in several states. */
 const STATES = [':link', ':visited', ':focus-within', ':focus', ':focus-visible', ':hover', ':active', ':disabled'];
 
-/** Shorthands by how much they set: those on an earlier line are overridden by those on a later one, and by longhands. */
+/** Orders shorthands by the number of properties they set: a later line overrides earlier ones, and longhands override all. */
 const SHORTHANDS = [
   'all',
   'animation background border border-radius columns flex flex-flow font gap grid grid-area inset list-style margin mask outline overflow padding place-content place-items scroll-margin scroll-padding text-decoration transition',

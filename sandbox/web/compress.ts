@@ -1,4 +1,4 @@
-// Writes a gzip copy beside each text file of a build, which the server sends to browsers that take it.
+// Writes a gzip copy of each text file of a build, for browsers that accept it.
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 
@@ -11,7 +11,7 @@ export function compress(): Plugin {
   return {
     name: 'compress',
     generateBundle: {
-      // Vite itself still fills in what a chunk preloads at this stage.
+      // Vite itself still fills in a chunk's preloads at this stage.
       order: 'post',
       async handler(_options, bundle) {
         const texts = Object.values(bundle).filter(({ fileName }) => /\.(?:js|css)$/.test(fileName));

@@ -1,4 +1,4 @@
-// The paths that the front door has beside the pages. Those below `/_sandbox` are nothing of Atlassian’s.
+// Coverage of the front door's paths besides the pages. Those below `/_sandbox` aren't part of Atlassian’s products.
 import type { CoverageRow } from '../coverage/coverage';
 
 export const frontDoorCoverage: readonly CoverageRow[] = [

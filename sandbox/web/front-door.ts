@@ -1,11 +1,11 @@
-// Who may speak to the server, and in what form. Any page that a browser shows can send requests to this machine, under any name
-// that leads to it; none but the sandbox's own may use it. https://developer.mozilla.org/en-US/docs/Web/Security/Attacks/DNS_rebinding
+// Access to the server. Any page in a browser can send requests to this machine, under any name
+// that resolves to it; only the sandbox's own pages may. https://developer.mozilla.org/en-US/docs/Web/Security/Attacks/DNS_rebinding
 import type { Context, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 
 import { PERSON_COOKIE, THEME_COOKIE } from './boot';
 
-/** Lets in what is for this port of this machine and comes from there, or from no page at all; 403 for anything else. */
+/** Admits requests to this port of this machine that come from its own pages or from no page; any other gets 403. */
 export function onlyFromHere(port: () => number): MiddlewareHandler {
   return async (context, next) => {
     const hosts = hostsOf(port());
@@ -17,12 +17,12 @@ export function onlyFromHere(port: () => number): MiddlewareHandler {
   };
 }
 
-/** More than any operation takes: those of Confluence's v2 API refuse from 5 MB on. */
+/** Above every operation's limit: Confluence's v2 API refuses from 5 MB on. */
 const BODY_BYTES = 10 * 1024 * 1024;
-/** As deep as servers on Jackson, such as Atlassian's, read by default. */
+/** Default depth limit of Jackson, which servers such as Atlassian's use. */
 const JSON_DEPTH = 1000;
 
-/** Refuses what can't be read: 413 for a body that is too large, 400 for a cookie or JSON that would break who reads it. */
+/** Refuses unreadable requests: 413 for a body that is too large, 400 for a cookie or JSON that would break its reader. */
 export const onlyReadable: readonly MiddlewareHandler[] = [
   bodyLimit({ maxSize: BODY_BYTES }),
   async (context, next) => {
@@ -41,7 +41,7 @@ function hostsOf(port: number): string[] {
   return [...NAMES.map((name) => `${name}:${String(port)}`), ...(port === HTTP_PORT ? NAMES : [])];
 }
 
-/** Cookies of other servers on this machine come too: only the sandbox's own matter. */
+/** Checks only the sandbox's own cookies: browsers also send those of other servers on this machine. */
 function hasReadableCookies({ req }: Context): boolean {
   const pairs = (req.header('cookie') ?? '').split(';').map((pair) => pair.trim().split('='));
   return pairs
@@ -58,7 +58,7 @@ function isDecodable(value: string): boolean {
   }
 }
 
-/** A copy: the request can still be read. */
+/** Reads a copy of the body: the request itself stays readable. */
 async function bodyOf(request: Request): Promise<string | undefined> {
   if (request.method === 'GET' || request.method === 'HEAD') return '';
   return request
@@ -67,7 +67,7 @@ async function bodyOf(request: Request): Promise<string | undefined> {
     .catch(() => undefined);
 }
 
-/** Counts brackets outside of strings; what isn't JSON is left to those who read it. */
+/** Counts brackets outside of strings; leaves invalid JSON to its readers. */
 function isTooDeep(text: string): boolean {
   let depth = 0;
   let isInString = false;

@@ -14,7 +14,7 @@ import type { readBuild } from './built-pages';
 import { castOf } from './people';
 import { globalSettings, jiraSettings, manageApps, queuePage, serviceProjectsOf, spaceSettings } from './places';
 
-/** What a page shows: changes with each rebuild. */
+/** Holds the content of the pages, which changes with each rebuild. */
 export interface Served {
   build: Awaited<ReturnType<typeof readBuild>>;
   pages: readonly AppPage[];
@@ -27,12 +27,12 @@ interface Parts {
   isWatching: boolean;
 }
 
-/** Routes of the pages. */
+/** Builds the routes of the pages. */
 export function pagesApi({ sandbox, served, viewerOf, isWatching }: Parts): Hono {
   const api = new Hono();
   const { site, jira } = sandbox;
 
-  /** Jira's are there while the app is connected to it. */
+  /** Returns the pages; Jira's only while the app is connected to it. */
   function pagesThere() {
     return served().pages.filter((page) => jira === 'connected' || !isJiraPage(page));
   }
@@ -102,7 +102,7 @@ function listedOf({ site, jira }: ServedSandbox, place: Place): Pick<Boot, 'spac
   return { spaces, hiddenSpaces: all.length - spaces.length, projects };
 }
 
-/** So many spaces, and so many projects, are listed; other spaces are reached by their key. */
+/** Maximum number of spaces and of projects listed; other spaces are reached by their key. */
 const LISTED = 25;
 
 function listed<Item extends { id: string }>(all: readonly Item[], open: Item | undefined): Item[] {

@@ -1,19 +1,19 @@
-// People as the product shows them to the person who is signed in: for UserPicker, User and the switcher.
+// People as the product shows them to the signed-in person: for UserPicker, User and the switcher.
 // https://support.atlassian.com/confluence-cloud/docs/search-for-people/
 import type { Person, Site } from '../contract/site';
 import type { ProductUser } from './ui-kit/node';
 
-/** Those whom the switcher offers first. */
+/** Returns the people that the switcher offers first. */
 export function castOf(site: Pick<Site, 'people'>): Person[] {
   return site.people().filter(hasPart);
 }
 
-/** Everyone whom the switcher can find. */
+/** Finds people for the switcher. */
 export function findAccounts(site: Pick<Site, 'people'>, query: string): Person[] {
   return few(site.people(), (person) => matches(person, query));
 }
 
-/** Those whom a user picker offers: active accounts that may use the product, to a person who is signed in. */
+/** Finds people for a user picker: active accounts that may use the product, for a signed-in person. */
 export function findUsers(
   site: Pick<Site, 'people' | 'account'>,
   viewer: Person | undefined,
@@ -30,7 +30,7 @@ export function findUsers(
 
 const FORMER = 'Former user';
 
-/** Returns how the product names an account: deactivated ones are marked, unknown ones are former users. */
+/** Returns the product's name for an account: deactivated ones are marked, unknown ones are former users. */
 export function nameUser(
   site: Pick<Site, 'person' | 'account' | 'customerName'>,
   viewer: Person,
@@ -41,14 +41,14 @@ export function nameUser(
   return person.active ? toUser(person) : { id: accountId, name: `${person.name} (Deactivated)` };
 }
 
-/** Seeds number the crowd (`person-17`); everyone else has a part to play. */
+/** Tells whether a person has a role in the seed: the crowd is numbered (`person-17`). */
 function hasPart({ handle }: Person): boolean {
   return !/-\d+$/.test(handle);
 }
 
 const PICKER_LIMIT = 20;
 
-/** The first few that are asked for. */
+/** Returns the first few matches. */
 function few(people: readonly Person[], isWanted: (person: Person) => boolean): Person[] {
   const found: Person[] = [];
   for (const person of people) {
@@ -66,7 +66,7 @@ function toUser({ accountId, name, email }: Person): ProductUser {
   return { id: accountId, name, email };
 }
 
-/** Jira knows customers of its portals by name; who may not use it does not. */
+/** Returns a portal customer's name, for viewers who may use Jira. */
 function nameOfOther(
   site: Pick<Site, 'account' | 'customerName'>,
   viewer: Person,

@@ -1,4 +1,4 @@
-// Which page of the app is at which address, and what `view.getContext()` answers there.
+// The app's page at each address, and the answer of `view.getContext()` there.
 // https://developer.atlassian.com/platform/forge/custom-ui-bridge/view/#getcontext
 import type { ServedSandbox } from '../contract/served';
 import type { Person } from '../contract/site';
@@ -6,7 +6,7 @@ import { ENVIRONMENT_ID, isJiraPage } from './address';
 import type { AppPage, PageType } from './address';
 import type { Place } from './boot';
 
-/** Service projects have a service desk; others have no queues. */
+/** Lists service projects, which have a service desk; others have no queues. */
 export function serviceProjectsOf(site: Pick<ServedSandbox['site'], 'projects'>) {
   return site
     .projects()
@@ -18,19 +18,19 @@ interface Visitor {
   site: ServedSandbox['site'];
   viewer: Person | undefined;
   pages: readonly AppPage[];
-  /** The whole address, which Jira tells the app. */
+  /** Whole address, which Jira passes to the app. */
   url: string;
 }
 
 type AppPlace = Extract<Place, { kind: 'app' }>;
 
-/** The settings of Confluence. */
+/** Opens a page in Confluence's settings. */
 export function globalSettings(visitor: Visitor, moduleKey: string): AppPlace | undefined {
   const page = pageOf(visitor, 'confluence:globalSettings', 'moduleKey', moduleKey);
   return page && { kind: 'app', page, context: contextOf(visitor, page, {}) };
 }
 
-/** The settings of one space. */
+/** Opens a page in a space's settings. */
 export function spaceSettings(visitor: Visitor, spaceKey: string, route: string): AppPlace | undefined {
   const space = visitor.site.spaces().find(({ key }) => key === spaceKey);
   const page = pageOf(visitor, 'confluence:spaceSettings', 'route', route);
@@ -38,13 +38,13 @@ export function spaceSettings(visitor: Visitor, spaceKey: string, route: string)
   return { kind: 'app', page, space, context: contextOf(visitor, page, { space: { id: space.id, key: space.key } }) };
 }
 
-/** The settings of Jira. https://developer.atlassian.com/platform/forge/manifest-reference/modules/jira-admin-page/#extension-data */
+/** Opens a page in Jira's settings. https://developer.atlassian.com/platform/forge/manifest-reference/modules/jira-admin-page/#extension-data */
 export function jiraSettings(visitor: Visitor, route: string): AppPlace | undefined {
   const page = pageOf(visitor, 'jira:adminPage', 'route', route);
   return page && { kind: 'app', page, context: contextOf(visitor, page, { location: visitor.url }) };
 }
 
-/** The agents' view of one service project. */
+/** Opens a page in the agents' view of a service project. */
 export function queuePage(visitor: Visitor, projectKey: string, moduleKey: string): AppPlace | undefined {
   const project = serviceProjectsOf(visitor.site).find(({ key }) => key === projectKey);
   const page = pageOf(visitor, 'jiraServiceManagement:queuePage', 'moduleKey', moduleKey);
@@ -54,7 +54,7 @@ export function queuePage(visitor: Visitor, projectKey: string, moduleKey: strin
   return { kind: 'app', page, project, context };
 }
 
-/** The list of apps in the settings of Jira: there while the app is connected to Jira. */
+/** Opens the list of apps in Jira's settings, which exists while the app is connected to Jira. */
 export function manageApps({ pages }: Visitor): Place | undefined {
   return pages.some(isJiraPage) ? { kind: 'manageApps' } : undefined;
 }

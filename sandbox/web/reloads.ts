@@ -3,15 +3,15 @@
 import type { Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
 
-/** Pages that listen. */
+/** Tracks the pages that listen. */
 export interface Reloads {
-  /** Tells all of them to reload. */
+  /** Tells all pages to reload. */
   announce: () => void;
-  /** Answers one of them, as long as it is open. */
+  /** Answers one page with a stream that lasts as long as the page is open. */
   stream: (context: Context) => Response;
 }
 
-/** Starts without listeners. */
+/** Creates reloads without listeners. */
 export function createReloads(): Reloads {
   const listeners = new Set<() => void>();
   return {

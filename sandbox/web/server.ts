@@ -1,4 +1,4 @@
-// One binding of a sandbox: its REST API, its pages and the bridge behind them, over HTTP on one port of this machine.
+// A sandbox over HTTP on one port of this machine: its REST API, its pages and the bridge behind them.
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 
@@ -26,18 +26,18 @@ import type { Served } from './pages-api';
 import { createReloads } from './reloads';
 import type { Reloads } from './reloads';
 
-/** A sandbox that can be visited. */
+/** Describes a sandbox to serve. */
 export interface Visit {
   sandbox: ServedSandbox;
-  /** 0: any free port. */
+  /** Port; 0 for any free one. */
   port: number;
-  /** Rebuilds the pages when their sources change. Otherwise they must have been built. */
+  /** Rebuilds the pages when their sources change. Otherwise a build must exist. */
   watch?: boolean;
-  /** Where the pages are built from and to; the app's own by default. */
+  /** Sources and folder of the build; the app's own by default. */
   places?: BuildPlaces;
 }
 
-/** A running server. */
+/** Represents a running server. */
 export interface ServedSite {
   url: string;
   close: () => Promise<void>;
@@ -78,7 +78,7 @@ export async function serveSandbox(visit: Visit): Promise<ServedSite> {
       stopWatching?.();
       await new Promise((resolve) => {
         server.close(resolve);
-        // Browsers keep connections open; a closing sandbox does not wait for them.
+        // Browsers keep connections open; a closing sandbox doesn't wait for them.
         if ('closeAllConnections' in server) server.closeAllConnections();
       });
     },
@@ -102,7 +102,7 @@ interface AppParts {
   reloads: Reloads | undefined;
 }
 
-/** Nothing that a page loads or asks comes from another machine. Atlaskit adds styles at run time. */
+/** Keeps pages from loading anything from another machine. Atlaskit adds styles at run time. */
 const headers = secureHeaders({
   contentSecurityPolicy: {
     defaultSrc: ["'self'"],
@@ -148,7 +148,7 @@ function createApp({ sandbox, served, port, out, reloads }: AppParts) {
 
 type ServerContext = Context<{ Bindings: HttpBindings }>;
 
-/** An answer that a fault loses is lost over HTTP too: the connection breaks. So it does for a client that has given up. */
+/** Answers a request. If a fault loses the answer, breaks the connection; the same for a client that gave up. */
 async function answerOrBreak(sandbox: ServedSandbox, { req, env }: ServerContext): Promise<Response> {
   try {
     return await sandbox.fetch(req.raw);

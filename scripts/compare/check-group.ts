@@ -1,11 +1,11 @@
-// The one group that the comparison writes to.
+// The only group that the comparison writes to.
 import { z } from 'zod';
 
 import type { Answer, Call, Client } from './client';
 
 export const CREATOR = 'site-admin';
 
-/** Makes a name that nobody has. */
+/** Makes a unique name. */
 export function checkGroupName(): string {
   return `space-steward-check-${crypto.randomUUID()}`;
 }
@@ -18,12 +18,12 @@ export function creationOf(name: string): Call {
 
 const groupSchema = z.object({ id: z.string() });
 
-/** Reads the id of a created group; undefined if it was not created, or nobody knows. */
+/** Reads the id of a created group; undefined if it wasn't created or the outcome is unknown. */
 export function idIn(answer: Answer | undefined): string | undefined {
   return answer !== undefined && answer.status < 300 ? groupSchema.safeParse(answer.body).data?.id : undefined;
 }
 
-/** Deletes the group if it is there. Says what it left; undefined if nothing. */
+/** Deletes the group if it exists. Returns a sentence about anything left behind; undefined if nothing. */
 export async function cleanUp(client: Client, name: string): Promise<string | undefined> {
   const found = await groupsNamed(client, name);
   for (const { id } of found ?? []) {
@@ -41,7 +41,7 @@ interface CheckGroup {
 
 const groupsSchema = z.object({ results: z.array(z.object({ id: z.string(), name: z.string() })) });
 
-/** Undefined if nobody knows. */
+/** Finds groups by name; undefined if the outcome is unknown. */
 async function groupsNamed({ send }: Client, name: string): Promise<CheckGroup[] | undefined> {
   const answer = await send(CREATOR, { method: 'GET', path: `${GROUPS}/picker?query=${name}` });
   const groups = answer?.status === 200 ? groupsSchema.safeParse(answer.body).data : undefined;

@@ -1,4 +1,4 @@
-// One side of the comparison: a site's REST API as a person's own client sees it.
+// One side of the comparison: a site's REST API, called by a person's own client.
 // https://developer.atlassian.com/cloud/confluence/basic-auth-for-rest-apis/
 import type { Credentials, People } from './people';
 
@@ -12,19 +12,19 @@ export interface Call {
 export interface Answer {
   status: number;
   mediaType: string;
-  /** Parsed if it is JSON; undefined if there is none. */
+  /** Body, parsed if it's JSON; undefined if there is none. */
   body: unknown;
-  /** The Link header. */
+  /** Link header. */
   link: string;
 }
 
 export interface Client {
   people: People;
-  /** Sends one call as one kind of person. Undefined if no answer came within 30 seconds. */
+  /** Sends one call as one kind of person. Resolves with undefined if no answer came within 30 seconds. */
   send: (kind: string, call: Call) => Promise<Answer | undefined>;
 }
 
-/** Makes a client of the site at `origin`. Nothing is followed elsewhere: the credentials go to this origin only. */
+/** Creates a client of the site at `origin`. It follows no redirects: the credentials go to this origin only. */
 export function clientOf(origin: string, people: People, fetch: (request: Request) => Promise<Response>): Client {
   return {
     people,

@@ -1,4 +1,4 @@
-// Makes the calls of the contract tests on a real site and on a sandbox, and tells what differs.
+// Makes the calls of the contract tests on a real site and on a sandbox, and reports the differences.
 import { checkGroupName, cleanUp, CREATOR, creationOf, idIn } from './check-group';
 import type { Answer, Call, Client } from './client';
 import { differencesOf } from './differences';
@@ -10,10 +10,10 @@ import { findSubject } from './subject';
 
 export interface Comparison {
   compared: number;
-  /** By call. */
+  /** Differences by call. */
   differences: { title: string; lines: string[] }[];
   notCompared: { title: string; reason: string }[];
-  /** What was not cleaned up, if anything. */
+  /** Sentence about anything not cleaned up. */
   left?: string;
 }
 
@@ -21,7 +21,7 @@ export interface Comparison {
  * Compares a site with a sandbox.
  *
  * Throws a sentence if it can't begin: many people without `yes`, a person who can't sign in, an object that isn't there. Once it has begun it
- * cleans up its check group, whatever happens. `isEnded` ends it between two calls.
+ * cleans up its check group, whatever happens. `isEnded` stops it between two calls.
  */
 export async function compare(options: Options, site: Client, isEnded: () => boolean): Promise<Comparison> {
   const subject = await findSubject(site, options);
@@ -46,7 +46,7 @@ export async function compare(options: Options, site: Client, isEnded: () => boo
   return result;
 }
 
-/** The creation is compared too. Without a group on both sides nothing is written. */
+/** Creates the check groups; the creation is compared too. Without a group on both sides nothing is written. */
 async function createCheckGroups(site: Client, sandbox: Client, name: string, result: Comparison) {
   if (!site.people.has(CREATOR)) return undefined;
   const call = creationOf(name);

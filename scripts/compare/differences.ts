@@ -1,4 +1,4 @@
-// What two answers to the same call differ in. Never a value: only statuses, names of fields and JSON types.
+// Differences between two answers to the same call. Never a value: only statuses, names of fields and JSON types.
 import type { Answer, Call } from './client';
 import { fieldTypes, jsonType } from './fields';
 import { isFull, pagingOf } from './paging';
@@ -46,7 +46,7 @@ function inPaging(site: Side, sandbox: Side): string[] {
   });
 }
 
-/** A refusal is all envelope: the fields at its top. */
+/** Compares refusals by their top-level fields. */
 function inRefusal(here: Answer, there: Answer): string[] {
   const [a, b] = [topOf(here.body), topOf(there.body)];
   return a === b ? [] : [line('refusal', a, b)];

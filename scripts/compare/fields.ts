@@ -1,10 +1,10 @@
-// Which fields of an answer the app reads, by its own schemas, and which JSON types stand there.
+// The fields of an answer that the app reads, by its own schemas, and their JSON types.
 import { z } from 'zod';
 
 import { operations } from '../../src/platform/rest/operations';
 import type { Call } from './client';
 
-/** JSON types by path, such as `results[].id`. `absent`: the field isn't there, though the object is. */
+/** Maps a path, such as `results[].id`, to JSON types. `absent`: the object lacks the field. */
 export type FieldTypes = ReadonlyMap<string, ReadonlySet<string>>;
 
 type Schema = Readonly<Record<string, unknown>>;
@@ -30,7 +30,7 @@ export function jsonType(value: unknown): string {
   return Array.isArray(value) ? 'array' : typeof value;
 }
 
-/** Compared with the other paging fields. */
+/** Matches paging fields, which are compared separately. */
 const PAGING = /(^|\.)(_links|limit|totalSize|isLastPage)(\.|$)/;
 
 function walk(schema: Schema, value: unknown, path: string, found: Map<string, Set<string>>): void {
@@ -54,7 +54,7 @@ function walk(schema: Schema, value: unknown, path: string, found: Map<string, S
   }
 }
 
-/** A schema and the alternatives in it, such as "or null". */
+/** Lists a schema and its alternatives, such as "or null". */
 function variantsOf(schema: Schema): Schema[] {
   const inner = ['anyOf', 'oneOf', 'allOf'].flatMap((word) => {
     const list = schema[word];

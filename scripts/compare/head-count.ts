@@ -13,9 +13,9 @@ const searchSchema = z.object({
 const MANY = 500;
 
 /**
- * Says why the site may be too large to try things on; undefined if it isn't.
+ * Returns a reason why the site may be too large to try things on; undefined if it isn't.
  *
- * The user search tells a total, or only the size of its page: then a full page tells nothing.
+ * The user search returns a total, or only the size of its page: then a full page proves nothing.
  */
 export async function manyPeople({ people, send }: Client): Promise<string | undefined> {
   for (const kind of people.keys()) {

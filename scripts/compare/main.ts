@@ -1,4 +1,4 @@
-// `npm run compare`: how far the sandbox is from a real site. Ends with 0: no difference; 1: differences; 2: it couldn't compare.
+// `npm run compare`: compares the sandbox with a real site. Exits with 0: no difference; 1: differences; 2: it couldn't compare.
 import { clientOf } from './client';
 import { compare } from './compare';
 import { readOptions } from './options';

@@ -3,7 +3,7 @@ export function missing(what: string): string {
   return `not-given.${what.replaceAll(/[^\w-]+/g, '-')}.`;
 }
 
-// What a site doesn't have, named where its id would stand: the calls that need it are not made.
+// Objects that a site lacks, named in place of their ids: calls that need them aren't made.
 const MARK = /not-given\.([\w-]+)\./;
 
 /** Finds the first missing object that a call names. */

@@ -1,13 +1,13 @@
-// What `npm run compare` can be told.
+// Options of `npm run compare`.
 import { parseArgs } from 'node:util';
 
 export interface Options {
-  /** The site's address, without a path. */
+  /** Address of the site, without a path. */
   origin: string;
   space?: string;
   project?: string;
   group?: string;
-  /** Go on though the site has many people, or nobody can tell how many. */
+  /** Continue though the site has many people, or an unknown number. */
   yes: boolean;
 }
 
@@ -25,7 +25,7 @@ People are given by variables, an API token each: COMPARE_SITE_ADMIN_EMAIL and C
 SPACE_ADMIN (of --space), OTHER_ADMIN, MEMBER, AGENT (of --project), JIRA_ADMIN. Who and what isn't given is listed as not compared.
 All calls read, but for one group "space-steward-check-…", which the site admin creates and deletes.`;
 
-/** Reads the command line. Gives the help text, or what is wrong with it, instead of options. */
+/** Reads the command line. Returns the help text or a problem instead of options. */
 export function readOptions(args: string[]): Read {
   try {
     const { help, site, yes, ...objects } = parse(args);

@@ -1,10 +1,10 @@
-// The fields by which an answer says that there is more.
+// The fields of an answer that tell whether there is more.
 import type { Answer, Call } from './client';
 import { jsonType } from './fields';
 
 const COUNTS = ['start', 'limit', 'size', 'totalSize', 'isLastPage', 'startAt', 'maxResults', 'total'];
 
-/** Reads what an answer says of its page: by field, how it stands there. The link to the next page is told only if both pages are full, or neither is. */
+/** Reads the paging fields of an answer, each as its type or form. The link to the next page counts only if both pages are full, or neither is. */
 export function pagingOf({ body, link }: Answer): Map<string, string> {
   const fields = record(body);
   const { next } = record(fields['_links']);
@@ -27,7 +27,7 @@ function record(value: unknown): Record<string, unknown> {
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 }
 
-/** Returns where a link leads from, never where to. */
+/** Describes the form of a link, never its target. */
 function formOf(next: unknown): string {
   if (typeof next !== 'string') return jsonType(next);
   if (/^https?:/.test(next)) return 'a whole address';

@@ -1,4 +1,4 @@
-// The example calls of the contract tests, each about the site and about the sandbox, and why some are not made.
+// The example calls of the contract tests, each for the site and for the sandbox, and reasons to skip some.
 import { findRoute } from '../../sandbox/site/products';
 import { callsAbout } from '../../test/contract/sandbox/site/calls';
 import type { ExampleCall } from '../../test/contract/sandbox/site/example-call';
@@ -12,11 +12,11 @@ export interface Pair {
   kind: string;
   site: ExampleCall;
   sandbox: ExampleCall;
-  /** Absent: it is compared. */
+  /** Reason to skip the call; absent if it's compared. */
   reason?: string;
 }
 
-/** Pairs the calls, in the order in which they are to be made. */
+/** Pairs the calls, in the order to make them. */
 export function pairsOf(site: Subject, sandbox: Subject, people: People): Pair[] {
   const twins = callsAbout(sandbox);
   return callsAbout(site).flatMap((call, index) => {

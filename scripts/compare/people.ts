@@ -1,10 +1,10 @@
-// The people as whom calls are made: one for each kind that the demo site knows.
+// The people who make the calls: one for each kind on the demo site.
 export interface Credentials {
   email: string;
   token: string;
 }
 
-/** By kind, such as `space-admin`. */
+/** Maps a kind, such as `space-admin`, to credentials. */
 export type People = ReadonlyMap<string, Credentials>;
 
 const EMAIL = /^COMPARE_(\w+)_EMAIL$/;

@@ -1,6 +1,6 @@
 import type { Comparison } from './compare';
 
-/** Writes the comparison for a person: no value of the site is in it. */
+/** Writes the comparison for a person to read, without any value of the site. */
 export function reportOf({ compared, differences, notCompared, left }: Comparison, origin: string): string[] {
   const count = differences.reduce((sum, { lines }) => sum + lines.length, 0);
   return [

@@ -6,12 +6,12 @@ import { clientOf, type Client } from './client';
 import type { People } from './people';
 import type { Given } from './subject';
 
-/** The kinds of people that the demo site has. */
+/** Lists the kinds of people on the demo site. */
 export const KINDS: readonly string[] = demoSeed.people
   .map(({ handle }) => handle)
   .filter((handle) => !/\d/.test(handle));
 
-/** Starts a sandbox in the mode of the site. The app is not needed: only the REST API is asked. */
+/** Starts a sandbox in the mode of the site, without the app: only the REST API is called. */
 export async function sandboxSide(people: People, mode: SiteMode): Promise<Client> {
   const sandbox = await createSandbox({ seed: demoSeed, app: {} });
   sandbox.site.model.setMode(mode);
@@ -22,7 +22,7 @@ export async function sandboxSide(people: People, mode: SiteMode): Promise<Clien
   return clientOf('http://localhost', new Map(cast), sandbox.fetch);
 }
 
-/** Returns what stands on the demo site for what was given. */
+/** Returns the demo site's counterparts of the given objects. */
 export function givenOnSandbox({ space, project, group }: Given): Given {
   return {
     ...(space !== undefined && { space: 'DEMO' }),

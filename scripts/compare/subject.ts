@@ -1,4 +1,4 @@
-// Finds on a site what stands in the place of the demo site's people and objects.
+// Finds a site's counterparts of the demo site's people and objects.
 import { z } from 'zod';
 
 import type { Subject } from '../../test/contract/sandbox/site/subject';
@@ -12,7 +12,7 @@ export type Given = Pick<Options, 'space' | 'project' | 'group'>;
 
 const modeSchema = z.object({ mode: z.enum(['PRE_ROLES', 'ROLES_TRANSITION', 'ROLES']) });
 
-/** Finds everything that the calls name. Throws a sentence if an object that was given isn't there, or a person can't sign in. */
+/** Finds everything that the calls name. Throws a sentence if a given object doesn't exist, or a person can't sign in. */
 export async function findSubject(client: Client, given: Given): Promise<Subject> {
   const accounts = await findAccounts(client);
   const { space, project, group } = given;
@@ -53,7 +53,7 @@ async function findAccounts(client: Client): Promise<Map<string, string>> {
   return accounts;
 }
 
-/** Asks one after the other until somebody gets an answer that has something in it. */
+/** Tries one person after another until one gets a non-empty answer. */
 async function readAsAnybody<T extends object>(
   client: Client,
   path: string,
@@ -125,7 +125,7 @@ async function findDesk(client: Client, key: string): Promise<string | undefined
   return undefined;
 }
 
-/** Identities carry the kind of person in the place of an account: the client signs in by kind. */
+/** Builds identities with the kind of person instead of an account: the client signs in by kind. */
 function identities({ people }: Client, accounts: ReadonlyMap<string, string>) {
   function basic(handle: string) {
     return { kind: 'basic' as const, accountId: handle };

@@ -15,7 +15,7 @@ export const customScopes: Step = {
   async run(work) {
     const { environment } = work.options;
     if ((await missing(work)).length === 0) return `all are registered in ${environment}`;
-    // It ends well even where it failed, so only the list tells: @forge/cli 13.3, custom-scopes-controller.
+    // It exits with 0 even after a failure, so only the list tells: @forge/cli 13.3, custom-scopes-controller.
     await work.forge.run(create(environment));
     const left = await missing(work);
     if (left.length === 0) return `registered in ${environment}`;

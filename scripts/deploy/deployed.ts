@@ -1,4 +1,4 @@
-// Which code was deployed last from this folder: Forge tells when something was deployed, not what.
+// The code last deployed from this folder: Forge tells the time of a deployment, not its content.
 import { createHash } from 'node:crypto';
 import { globSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -8,7 +8,7 @@ import { z } from 'zod';
 
 const WHAT_FORGE_DEPLOYS = ['manifest.yml', 'package-lock.json', 'src/**/*', 'static/**/*'];
 
-/** Digests everything that a deployment would send. */
+/** Digests everything that a deployment sends. */
 export async function digestOf(folder: string): Promise<string> {
   const hash = createHash('sha256');
   for (const path of globSync(WHAT_FORGE_DEPLOYS, { cwd: folder }).toSorted()) {
@@ -18,15 +18,15 @@ export async function digestOf(folder: string): Promise<string> {
   return hash.digest('hex');
 }
 
-/** Reads the digest that was deployed to a place; undefined if none is known. */
+/** Reads the digest last deployed to a target; undefined if none is known. */
 export async function readDeployed(folder: string, place: string): Promise<string | undefined> {
   return (await readRecord(folder))[place];
 }
 
-/** Left alone by git, and gone with node_modules: then the code is simply deployed again. */
+/** Ignored by git, and removed with node_modules: then the code is simply deployed again. */
 const RECORD = 'node_modules/.cache/space-steward/deployed.json';
 
-/** Keeps what was deployed to a place. */
+/** Records the digest deployed to a target. */
 export async function recordDeployed(folder: string, place: string, digest: string): Promise<void> {
   const path = join(folder, RECORD);
   const record = { ...(await readRecord(folder)), [place]: digest };

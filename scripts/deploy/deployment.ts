@@ -12,7 +12,7 @@ const LIST = ['deploy', 'list', '--json'] as const;
 
 const listSchema = z.array(z.object({ createdAt: z.string(), environmentKey: z.string(), status: z.string() }));
 
-/** Forge's own name of the environment that its CLI calls "development". */
+/** Maps an environment's name in the CLI to its name in lists. */
 const LISTED_AS: Readonly<Record<string, string>> = { development: 'default' };
 
 export const deploy: Step = {
@@ -29,7 +29,7 @@ export const deploy: Step = {
     if (before.length > 0 && (await readDeployed(folder, place)) === digest) return 'this very code is deployed';
     const succeeded = await forge.run([...deployment(options), ...(isTerminal ? [] : ['--non-interactive'])]);
     if (!succeeded) throw stop(failure(options));
-    // A question that was answered with no ends well too.
+    // The command also exits with 0 after a prompt answered with no.
     if ((await deployments(work)).every((one) => before.includes(one))) throw stop(notListed(options));
     await recordDeployed(folder, place, digest);
     return `deployed to ${options.environment}`;
@@ -40,7 +40,7 @@ function deployment({ environment, approve }: Options): string[] {
   return ['deploy', '-e', environment, ...approve.flatMap((rule) => ['--approve', rule])];
 }
 
-/** Times of the successful deployments to this environment. */
+/** Reads the times of successful deployments to this environment. */
 async function deployments(work: Work): Promise<string[]> {
   const { environment } = work.options;
   const all = await readJson(work, 'deploy', LIST, listSchema);

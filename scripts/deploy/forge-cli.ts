@@ -5,13 +5,13 @@ import { stop } from './stop';
 import type { Terminal } from './terminal';
 
 export interface ForgeCli {
-  /** Runs a command that may talk to the person. Answers whether it ended well. */
+  /** Runs a command that may prompt the person. Resolves with true if it succeeded. */
   run: (args: readonly string[]) => Promise<boolean>;
-  /** Reads what a command prints; undefined if it failed. It can't ask anything: its input is closed. */
+  /** Reads a command's output; undefined if it failed. It can't prompt: its input is closed. */
   read: (args: readonly string[]) => Promise<string | undefined>;
 }
 
-/** Makes the way to the `forge` on the terminal's PATH. A missing one ends the deployment. */
+/** Runs the `forge` on the terminal's PATH. A missing one ends the deployment. */
 export function forgeCli(terminal: Terminal): ForgeCli {
   return {
     async run(args) {
@@ -22,14 +22,14 @@ export function forgeCli(terminal: Terminal): ForgeCli {
     async read(args) {
       const { code, output } = await execute(terminal, args, 'read');
       if (code === 0) return output;
-      // It tells its errors on the same way as its answers.
+      // It prints its errors to the same stream as its answers.
       terminal.print(output.trimEnd());
       return undefined;
     },
   };
 }
 
-/** Writes a command as a person types it. */
+/** Writes a command as a person would type it. */
 export function commandLine(args: readonly string[]): string {
   return ['forge', ...args.map((arg) => (arg.includes(' ') ? `"${arg}"` : arg))].join(' ');
 }

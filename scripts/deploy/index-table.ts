@@ -1,4 +1,4 @@
-// The table that `forge storage entities indexes list` prints: there is no JSON of it in @forge/cli 13.3.
+// The table that `forge storage entities indexes list` prints: @forge/cli 13.3 has no JSON output for it.
 // https://developer.atlassian.com/platform/forge/cli-reference/storage-entities-indexes-list/
 import { stripVTControlCharacters } from 'node:util';
 
@@ -10,7 +10,7 @@ export interface ListedIndex {
 
 const HEADINGS = ['Entity name', 'Index name', 'Index status'];
 
-/** Reads the table; undefined if anything in it is not as expected. */
+/** Reads the table; undefined if anything in it is unexpected. */
 export function readIndexTable(output: string): ListedIndex[] | undefined {
   const lines = stripVTControlCharacters(output).split(/\r?\n/);
   const rows = lines.filter((line) => line.startsWith('│')).map(cellsOf);
@@ -28,7 +28,7 @@ function cellsOf(line: string): string[] {
     .map((cell) => cell.trim());
 }
 
-/** What stands above the table, such as word of a newer CLI, says nothing about indexes. */
+/** Finds the table's first line. Lines above it, such as news of a newer CLI, aren't about indexes. */
 function firstFrame(lines: readonly string[]): number {
   return lines.findIndex((line) => line.startsWith('┌'));
 }

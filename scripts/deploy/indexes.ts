@@ -1,4 +1,4 @@
-// An app can't be installed before the indexes of its entities are built, five minutes after a deployment at the earliest.
+// An app can't be installed until the indexes of its entities are built, at least five minutes after a deployment.
 // https://developer.atlassian.com/platform/forge/storage-reference/entities-manifest/
 import { readIndexTable, type ListedIndex } from './index-table';
 import { askToLook } from './listed';
@@ -11,7 +11,7 @@ const MAX_MINUTES = 45;
 const PAUSE_MS = 20_000;
 const LOOKS_PER_MINUTE = 60_000 / PAUSE_MS;
 
-/** An index that Forge adds to every entity by itself. */
+/** Matches the index that Forge adds to every entity. */
 const OF_FORGE = /^by-key\b/;
 
 export const indexes: Step = {
@@ -37,7 +37,7 @@ function list(environment: string): string[] {
   return ['storage', 'entities', 'indexes', 'list', '-e', environment];
 }
 
-/** Indexes over one attribute have no name in the manifest; how Forge lists them is not documented, so they are counted. */
+/** Tells whether an entity's indexes are built. Those over one attribute have no name in the manifest, and their listing isn't documented, so they are counted. */
 function isBuilt({ name, indexes: wanted }: Entity, listed: readonly ListedIndex[]): boolean {
   const own = listed.filter(({ entity, index }) => entity === name && !OF_FORGE.test(index));
   const names = wanted.flatMap((one) => (typeof one === 'string' ? [] : [one.name]));

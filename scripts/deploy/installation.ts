@@ -9,7 +9,7 @@ import { stop } from './stop';
 
 const LIST = ['install', 'list', '--json'] as const;
 
-/** https://developer.atlassian.com/platform/forge/cli-reference/site-provision/ */
+/** Advice for a person without a site: https://developer.atlassian.com/platform/forge/cli-reference/site-provision/ */
 const NO_SITE = 'No site? "forge site provision" gives you a free demo site';
 
 const listSchema = z.array(
@@ -42,7 +42,7 @@ function installing({ environment, site }: Options): string[] {
 
 type Installation = z.infer<typeof listSchema>[number];
 
-/** Returns what is installed in this environment, on the site that was named, or on any. */
+/** Returns the installations in this environment, on the named site or on any. */
 async function installations(work: Work): Promise<Installation[]> {
   const { environment, site } = work.options;
   const all = await readJson(work, 'install', LIST, listSchema);

@@ -5,7 +5,7 @@ import type { StepName } from './step-names';
 import type { Work } from './steps';
 import { stop } from './stop';
 
-/** Reads what a command of the Forge CLI prints as JSON. Stops if it failed or printed anything else. */
+/** Reads the JSON output of a Forge CLI command. Stops if it failed or printed anything else. */
 export async function readJson<T>(
   { forge }: Work,
   step: StepName,
@@ -23,7 +23,7 @@ export async function readJson<T>(
   }
 }
 
-/** Makes the end for an answer of Forge that can't be read: a person has to look. */
+/** Creates the error for output of Forge that can't be read: a person has to check. */
 export function askToLook(step: StepName, args: readonly string[]): Error {
   return stop(
     `What "${commandLine(args.filter((arg) => arg !== '--json'))}" prints can't be read here. ` +

@@ -1,6 +1,6 @@
 import type { Options } from './options';
 
-/** Tells what only a person can do after the app is installed. */
+/** Lists the steps after the installation that only a person can do. */
 export function nextSteps({ environment, site = 'your-site.atlassian.net' }: Options): string[] {
   return [
     '',

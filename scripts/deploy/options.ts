@@ -1,17 +1,17 @@
-// What `npm run deploy` can be told.
+// Options of `npm run deploy`.
 import { parseArgs } from 'node:util';
 
 import { STEP_NAMES, type StepName } from './step-names';
 
 export interface Options {
   environment: string;
-  /** Such as `your-site.atlassian.net`. */
+  /** Site to install on, such as `your-site.atlassian.net`. */
   site?: string;
   approve: readonly string[];
-  /** The person has read the scopes and consents to them on the site. */
+  /** The person read the scopes and consents to them on the site. */
   confirmScopes: boolean;
   dryRun: boolean;
-  /** Steps that the person has looked at themselves. */
+  /** Steps that the person checked themselves. */
   done: readonly StepName[];
 }
 
@@ -26,7 +26,7 @@ const HELP = `npm run deploy -- --environment NAME [--site HOST] [--approve RULE
   --done STEP          you looked yourself, and this step is done: ${STEP_NAMES.join(', ')}
   --dry-run            print the steps and commands, run none`;
 
-/** Reads the command line. Gives the help text, or what is wrong with it, instead of options. */
+/** Reads the command line. Returns the help text or a problem instead of options. */
 export function readOptions(args: string[]): Read {
   try {
     const values = parse(args);

@@ -1,4 +1,4 @@
-// What the project's own files say about a deployment.
+// Facts about a deployment in the project's own files.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -7,7 +7,7 @@ import { z } from 'zod';
 
 import { stop } from './stop';
 
-/** The id that is committed: nobody's app. `forge register` replaces it. */
+/** The committed id, which belongs to no app. `forge register` replaces it. */
 export const PLACEHOLDER_ID = 'ari:cloud:ecosystem::app/5f2c7a1e-3b84-4c56-9d0e-7a61b8e2c943';
 
 const index = z.union([z.string(), z.object({ name: z.string() })]);

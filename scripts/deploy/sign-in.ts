@@ -8,7 +8,7 @@ export const signIn: Step = {
   commands: () => [['whoami']],
   person: 'if you aren\'t signed in, type "forge login" with your email and an API token',
   async run({ forge }) {
-    // The first command of a new CLI asks whether it may report how it is used.
+    // The first command of a new CLI asks for permission to report usage.
     if (await forge.run(['whoami'])) return 'you are signed in';
     throw stop('Forge doesn\'t know you. Type "forge login", then run this again.');
   },

@@ -12,14 +12,14 @@ export interface Work {
 export interface Step {
   name: StepName;
   title: string;
-  /** The commands that it may run, for the dry run: arguments of `forge`. */
+  /** Commands that the step may run, for the dry run: arguments of `forge`. */
   commands: (options: Options) => (readonly string[])[];
-  /** What a person must do in it, if anything. */
+  /** Action that the step needs from a person, if any. */
   person?: string;
   /**
-   * Finds out whether the step is done and does it if not. Answers what is true now.
+   * Checks whether the step is done and does it if not. Returns the resulting state.
    *
-   * Stops with a sentence if it failed, or if what Forge says can't be read.
+   * Stops with a sentence if it failed, or if Forge's output can't be read.
    */
   run: (work: Work) => Promise<string>;
 }

@@ -1,9 +1,9 @@
-/** Where a deployment runs. */
+/** Gives a deployment its folder and terminal. */
 export interface Terminal {
-  /** The project's folder. */
+  /** Folder of the project. */
   folder: string;
   env: NodeJS.ProcessEnv;
-  /** Whether a person is there to be asked. */
+  /** True if a person can answer prompts. */
   isTerminal: boolean;
   print: (line: string) => void;
   sleep: (ms: number) => Promise<unknown>;

@@ -15,9 +15,9 @@ import type { Terminal } from './terminal';
 const STEPS: readonly Step[] = [signIn, register, customScopes, deploy, indexes, install];
 
 /**
- * Walks the steps. Each finds out first whether it is done, so a walk can be begun again after any failure.
+ * Walks the steps. Each first checks whether it's done, so a walk can start again after any failure.
  *
- * Rejects with a sentence for the person (`isStop`) where it can't go on.
+ * Rejects with a sentence for the person (`isStop`) if it can't continue.
  */
 export async function walk(options: Options, terminal: Terminal): Promise<void> {
   const forge = forgeCli(terminal);

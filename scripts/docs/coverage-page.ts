@@ -1,4 +1,4 @@
-// docs/sandbox-coverage.md, printed from the coverage of the sandbox.
+// Prints docs/sandbox-coverage.md from the sandbox's coverage.
 import type { CoverageRow, CoverageTable } from '../../sandbox/coverage/coverage';
 import { SOURCES } from '../../sandbox/coverage/sources';
 import { COVERAGE } from '../../sandbox/coverage/tables';
@@ -42,7 +42,7 @@ function line({ what, behavior, source = '', sure, but, testedBy }: CoverageRow)
   return `| ${[what, behavior, source, mark, files.join(', ')].join(' | ')} |`;
 }
 
-/** Returns what `[name]` in a cell refers to. */
+/** Lists the links that `[name]` in a cell refers to. */
 function sources(): string {
   return Object.entries(SOURCES)
     .map(([name, url]) => `[${name}]: ${url}\n`)

@@ -1,4 +1,4 @@
-// Writes docs/sandbox-coverage.md. Run by `npm run docs`; the page is committed, and a test compares it.
+// `npm run docs`: writes docs/sandbox-coverage.md. The page is committed, and a test compares it.
 import { writeFileSync } from 'node:fs';
 
 import { coveragePage } from './coverage-page';

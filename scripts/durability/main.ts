@@ -1,4 +1,4 @@
-// `npm run durability`: kills a sandbox that keeps its state again and again, and says how old the oldest write was that each kill lost.
+// `npm run durability`: repeatedly kills a sandbox that keeps its state, and reports the age of the oldest write that each kill lost.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
@@ -10,9 +10,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { lastNumber } from './numbered';
 
 const KILLS = 100;
-/** A write that is older than this must have been saved. */
+/** Age of a write after which it must be saved. */
 const LIMIT_MS = 1500;
-/** How long each one lives after its first write. */
+/** Lifetime of each sandbox after its first write. */
 const LIFE_MS = { least: 300, most: 2700 };
 
 const writer = join(import.meta.dirname, 'writer.ts');
@@ -35,7 +35,7 @@ async function killAgainAndAgain(): Promise<{ answered: number; lostMs: number }
   return done;
 }
 
-/** Each one begins with what the one before has left, so its lock must be free and its file whole. */
+/** Starts a sandbox and kills it. Each starts with the folder of the previous one, so the lock must be free and the file whole. */
 async function killOnce(): Promise<{ answered: number; lostMs: number }> {
   const child = spawn(process.execPath, ['--import', 'tsx', writer, data], { stdio: ['ignore', 'pipe', 'inherit'] });
   const ended = once(child, 'exit');

@@ -1,5 +1,5 @@
 // A sandbox that keeps its state in a folder, under steady writes: creates one group after the other until it is killed. Prints each
-// number with the time when its creation was answered.
+// number with the time of the creation's answer.
 import { setTimeout as wait } from 'node:timers/promises';
 
 import { openDataFolder } from '../../sandbox/data/folder';

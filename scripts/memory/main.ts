@@ -1,4 +1,4 @@
-// `npm run memory`: opens pages of the sandbox 6,000 times over HTTP and says how its heap goes.
+// `npm run memory`: opens pages of the sandbox 6,000 times over HTTP and reports the growth of its heap.
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -7,13 +7,13 @@ import { buildPages } from '../../sandbox/web/build-child';
 
 const OPENS = 6000;
 const STEP = 500;
-/** Until here the bounded logs fill, and code is compiled. */
+/** Number of turns that fill the bounded logs and compile the code. */
 const WARM = 3000;
-/** How far the heap may go from where it was when warm. */
+/** Allowed deviation of the heap from its size after warm-up. */
 const FLAT = 0.1;
 const MB = 1024 * 1024;
 
-/** A page: what it asks first, as whom. */
+/** Describes a page: its first request, and the person who opens it. */
 interface Page {
   moduleKey: string;
   functionKey: string;
@@ -48,7 +48,7 @@ const farthest = Math.max(...later.map((bytes) => Math.abs(bytes - warm) / warm)
 console.log(`From ${String(WARM)} opens on the heap stayed within ${(farthest * 100).toFixed(1)} %.`);
 process.exitCode = farthest > FLAT ? 1 : 0;
 
-/** As the first visitor does; pages then make all their calls. */
+/** Picks a privileged user, as the first visitor does; pages then make all their calls. */
 async function pickPrivilegedUser(): Promise<void> {
   const [page] = PAGES;
   if (page === undefined) return;
@@ -75,7 +75,7 @@ async function heapOf(): Promise<number> {
   return bytes;
 }
 
-/** The page itself, and the call that it makes when it loads. */
+/** Loads a page and makes its first call. */
 async function openPage(turn: number): Promise<void> {
   const page = PAGES[turn % PAGES.length];
   if (page === undefined) return;

@@ -1,5 +1,5 @@
 import { createSandbox } from '../../sandbox/sandbox';
-// The sandbox with the app over HTTP, in a process of its own. Tells its address, and its heap after a garbage collection when asked.
+// The sandbox with the app over HTTP, in a separate process. Reports its address and, on request, its heap after a garbage collection.
 import { demoSeed } from '../../sandbox/site/seeds/demo';
 import { serveSandbox } from '../../sandbox/web/server';
 

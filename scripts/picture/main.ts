@@ -52,7 +52,7 @@ async function takePicture(from: Browser, theme: string): Promise<void> {
   const row = page.getByRole('row', { name: `${SPACE.toLowerCase()}-${GROUP}` });
   await row.getByRole('button').last().click();
   await page.getByRole('row', { name: nameOf(PEOPLE.at(-1) ?? '') }).waitFor();
-  // Names come one by one from the product.
+  // The product loads names one by one.
   await page.getByText('…', { exact: true }).first().waitFor({ state: 'detached' });
   await page.mouse.move(0, 0);
   const path = new URL(`../../docs/images/space-page-${theme}.png`, import.meta.url).pathname;

@@ -1,4 +1,4 @@
-// Who may call which route of the app's REST API.
+// Admission to the routes of the app's REST API.
 // https://developer.atlassian.com/platform/forge/app-rest-apis/#security-model
 import { requireAccess } from '../access';
 import type { Installation } from '../installation';
@@ -6,10 +6,10 @@ import type { ApiRoute } from '../manifest-routes';
 import { routeAt } from './match';
 import type { createTokens } from './tokens';
 
-/** Every token needs it, besides the route's own scopes. */
+/** Needed by every token, besides the route's own scopes. */
 export const PRODUCT_SCOPE = 'read:forge-app:jira';
 
-/** The gateway's own answer, instead of the app's. */
+/** Answers in the gateway's name, instead of the app. */
 export function refuse(code: number, message: string): Response {
   return Response.json({ code, message }, { status: code });
 }
@@ -17,12 +17,12 @@ export function refuse(code: number, message: string): Response {
 interface Gate {
   installation: Installation;
   tokens: ReturnType<typeof createTokens>;
-  /** The app's part of the address. */
+  /** App's part of the address. */
   app: string;
   isEnabled: boolean;
 }
 
-/** A call that reaches the app's function. `path` begins after the app's address. */
+/** Describes a call that reaches the app's function. `path` begins after the app's address. */
 interface Admission {
   route: ApiRoute;
   accountId: string;
@@ -31,7 +31,7 @@ interface Admission {
 
 const APP_PATH = /^\/gateway\/api\/svc\/jira\/apps\/([^/]+)(\/.*)$/;
 
-/** The route that a request may call, or why it may not. */
+/** Returns the route that a request may call, or the gateway's refusal. */
 export function admit({ installation, tokens, app, isEnabled }: Gate, request: Request): Admission | Response {
   const [, name, path] = APP_PATH.exec(new URL(request.url).pathname) ?? [];
   if (path === undefined) return refuse(501, 'The sandbox does not model this address of the gateway');

@@ -9,23 +9,23 @@ import { admit, PRODUCT_SCOPE, refuse } from './admission';
 import { payloadOf, responseOf } from './exchange';
 import { createTokens } from './tokens';
 
-/** `isEnabledAtFirst`: whether a site admin has switched the app's REST API on. */
+/** Creates the app's REST API. `isEnabledAtFirst`: true once a site admin turned it on. */
 export function createAppRest(host: Host, isEnabledAtFirst: boolean) {
   const { installation } = host;
   const app = `${installation.manifest.appId}_${installation.environmentId}`;
   const tokens = createTokens(installation);
   let isEnabled = isEnabledAtFirst;
   return {
-    /** Where the routes begin. */
+    /** Path before the routes. */
     basePath: `/gateway/api/svc/jira/apps/${app}`,
-    /** All scopes that a consent can name. */
+    /** Lists all scopes that a consent can name. */
     scopes: [PRODUCT_SCOPE, ...new Set(installation.manifest.apiRoutes.flatMap(({ scopes }) => scopes))],
     isEnabled: () => isEnabled,
-    /** The switch in Connected apps. */
+    /** Turns the app's REST API on or off, as Connected apps does. */
     setEnabled: (enabled: boolean): void => {
       isEnabled = enabled;
     },
-    /** A token as if this person had consented to these scopes. */
+    /** Issues a token as if this person had consented to these scopes. */
     issueToken: (accountId: string, scopes: readonly string[]): string => tokens.issue(accountId, scopes),
     async answer(request: Request): Promise<Response> {
       const admitted = admit({ installation, tokens, app, isEnabled }, request);
@@ -39,7 +39,7 @@ export function createAppRest(host: Host, isEnabledAtFirst: boolean) {
 
 export type AppRest = ReturnType<typeof createAppRest>;
 
-/** Its text, or why the gateway does not take it. A request without a body says nothing of its type. */
+/** Reads the body as text, or returns the gateway's refusal. A request without a body needs no content type. */
 async function bodyOf(request: Request): Promise<string | Response> {
   const body = await request.text();
   if (Buffer.byteLength(body) > INVOCATION_LIMITS.payloadBytes) return refuse(413, 'The request is too large');
@@ -47,7 +47,7 @@ async function bodyOf(request: Request): Promise<string | Response> {
   return body === '' || isJson ? body : refuse(415, 'Only application/json is accepted');
 }
 
-/** Runs the function behind a route. Whatever goes wrong in it, the client hears only that it failed. */
+/** Runs the function behind a route. Of any failure in it, the client learns only that it failed. */
 async function run(host: Host, route: ApiRoute, accountId: string, payload: object): Promise<Response> {
   const { key, functionKey } = route;
   const module = { key, type: 'apiRoute', functionKey, resolverKey: undefined, queue: undefined };

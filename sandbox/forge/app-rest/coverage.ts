@@ -1,4 +1,4 @@
-// What is modeled of app REST APIs.
+// Coverage of app REST APIs.
 import type { CoverageRow } from '../../coverage/coverage';
 
 export const appRestCoverage: readonly CoverageRow[] = [

@@ -1,15 +1,15 @@
-// What crosses between an HTTP client and the function behind a route. Atlassian documents what the function answers, not what it
-// gets; the request is that of a web trigger, as apps with routes expect it.
+// Requests and answers between an HTTP client and the function behind a route. Atlassian documents the function's answer, not its
+// argument; the sandbox passes a web trigger's request, as apps with routes expect.
 // https://developer.atlassian.com/platform/forge/expose-forge-app-rest-apis/#step-4--implement-your-handlers
 // https://www.npmjs.com/package/@forge/api (out/webTrigger.d.ts, type WebTriggerRequest)
 import { z } from 'zod';
 
 import { INVOCATION_LIMITS } from '../limits';
 
-/** The client's credentials stay with the platform. */
+/** Headers that the platform doesn't pass on, such as the client's credentials. */
 const KEPT_BACK = new Set(['authorization', 'cookie', 'host', 'connection', 'content-length', 'transfer-encoding']);
 
-/** The first argument of the function. `path` begins after the app's address. */
+/** Builds the function's first argument. `path` begins after the app's address. */
 export function payloadOf(request: Request, path: string, body: string): object {
   const { searchParams } = new URL(request.url);
   const headers = [...request.headers].filter(([name]) => !KEPT_BACK.has(name));
@@ -22,7 +22,7 @@ export function payloadOf(request: Request, path: string, body: string): object 
   };
 }
 
-/** As a web trigger's: https://developer.atlassian.com/platform/forge/events-reference/web-trigger/ */
+/** Expects a web trigger's result: https://developer.atlassian.com/platform/forge/events-reference/web-trigger/ */
 const result = z.looseObject({
   statusCode: z.int().min(200).max(599),
   headers: z.record(z.string(), z.array(z.string())).optional(),
@@ -31,7 +31,7 @@ const result = z.looseObject({
 
 const WITHOUT_BODY = new Set([204, 205, 304]);
 
-/** The answer that the function described. Throws if it is none. */
+/** Builds the answer that the function described. Throws if it described none. */
 export function responseOf(returned: unknown): Response {
   const { statusCode: status, headers = {}, body } = result.parse(returned);
   if (body !== undefined && Buffer.byteLength(body) > INVOCATION_LIMITS.payloadBytes)
@@ -39,7 +39,7 @@ export function responseOf(returned: unknown): Response {
   return new Response(WITHOUT_BODY.has(status) ? null : (body ?? ''), { status, headers: headersOf(headers) });
 }
 
-/** Said by the platform, whatever the function says. */
+/** Headers that only the platform sets, whatever the function returns. */
 const NOT_THE_APPS = new Set(['set-cookie', 'connection', 'content-length', 'transfer-encoding']);
 
 function headersOf(declared: Record<string, string[]>): Headers {

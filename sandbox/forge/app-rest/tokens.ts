@@ -4,7 +4,7 @@ import type { Clock, Ids } from '../../contract/clock';
 
 export const TOKEN_SECONDS = 3600;
 
-/** What a token stands for. */
+/** Describes the consent behind a token. */
 interface Consent {
   accountId: string;
   scopes: ReadonlySet<string>;
@@ -24,7 +24,7 @@ export function createTokens({ clock, ids }: { clock: Clock; ids: Ids }) {
       tokens.set(token, { accountId, scopes: new Set(scopes), expiresAt: clock.now() + TOKEN_SECONDS * 1000 });
       return token;
     },
-    /** Undefined for tokens that were made up or have expired. */
+    /** Finds a token's consent; undefined for unknown or expired tokens. */
     find(token: string): Consent | undefined {
       const found = tokens.get(token);
       return found !== undefined && clock.now() < found.expiresAt ? found : undefined;

@@ -1,4 +1,4 @@
-// Batches: each item succeeds or fails for itself.
+// Batches: each item succeeds or fails on its own.
 // https://developer.atlassian.com/platform/forge/storage-reference/entities-batch/
 import { z } from 'zod';
 

@@ -20,7 +20,7 @@ const TYPED: readonly AttributeType[] = ['string', 'integer', 'float', 'boolean'
 interface ConditionKind {
   types: readonly AttributeType[];
   values: number;
-  /** `actual` is undefined if the row lacks the attribute: then only negations hold. */
+  /** Tests a value. `actual` is undefined if the row lacks the attribute: then only negations hold. */
   holds: (actual: Scalar | undefined, first: Scalar, second: Scalar) => boolean;
 }
 
@@ -60,7 +60,7 @@ const KIND_NAMES = [
 ] as const satisfies readonly (keyof typeof KINDS)[];
 
 const clauseSchema = z.object({ condition: z.enum(KIND_NAMES), values: z.array(z.unknown()) });
-/** Ranges of an index take fewer conditions: https://www.npmjs.com/package/@forge/kvs (out/interfaces/kvs-api.d.ts) */
+/** Allows fewer conditions, as ranges of an index do: https://www.npmjs.com/package/@forge/kvs (out/interfaces/kvs-api.d.ts) */
 export const rangeSchema = clauseSchema.extend({
   condition: z
     .enum(KIND_NAMES)
@@ -105,7 +105,7 @@ export function testOf(property: string, type: AttributeType | undefined, clause
   };
 }
 
-/** Compiles `and` or `or`; both, or an empty one, is refused. */
+/** Compiles `and` or `or`; refuses both together, and an empty one. */
 export function testOfFilters(entity: Entity, filters: Filters): Test {
   if (filters.and !== undefined && filters.or !== undefined)
     throw new KvsRefusal('INVALID_FILTER_OPERATORS_COMBINATION');

@@ -1,4 +1,4 @@
-// What is modeled of Forge’s storage.
+// Coverage of Forge’s storage.
 import type { CoverageRow } from '../../coverage/coverage';
 
 export const storageCoverage: readonly CoverageRow[] = [

@@ -1,4 +1,4 @@
-// Queries over an index of a custom entity. Filters run on the page that the index gave, so that a page can be short
+// Queries over an index of a custom entity. Filters run on a page of the index, so that a page can be short
 // or empty and still have a next one. https://developer.atlassian.com/platform/forge/storage-reference/entities-api-query/
 import { z } from 'zod';
 
@@ -50,7 +50,7 @@ interface View {
   typeOf: (attribute: string) => AttributeType | undefined;
 }
 
-/** Every entity has this index. https://developer.atlassian.com/platform/forge/storage-reference/entities-manifest/#key-index */
+/** Describes the index that every entity has. https://developer.atlassian.com/platform/forge/storage-reference/entities-manifest/#key-index */
 const KEY_INDEX: EntityIndex = { name: 'by-key', partition: [], range: 'key' };
 
 function viewOf(store: Store, { entityName, indexName }: Request): View {
@@ -60,7 +60,7 @@ function viewOf(store: Store, { entityName, indexName }: Request): View {
   return { entity, index, typeOf: (attribute) => (index === KEY_INDEX ? 'string' : entity.attributes.get(attribute)) };
 }
 
-/** A row of the index; rows that lack one of its attributes are not in it. */
+/** Describes a row of the index, which leaves out rows that lack one of its attributes. */
 interface IndexRow {
   key: string;
   row: Row;

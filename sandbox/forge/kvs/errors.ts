@@ -1,6 +1,6 @@
 // Error codes of the Key-Value Store and the Custom Entity Store, as data.
 // https://developer.atlassian.com/platform/forge/storage-reference/entities-errorhandling/
-/** Where a code comes from: Atlassian's page, a measurement that a third party published, or nowhere (our own name). */
+/** Names the origin of a code: Atlassian's page, a measurement that a third party published, or the sandbox itself. */
 type Source = 'documented' | 'measured by others' | 'sandbox';
 
 interface ErrorCode {
@@ -23,7 +23,7 @@ const KVS_ERRORS = {
   EMPTY_FILTER_OPERATOR: documented('A filter operator has no conditions'),
   INVALID_FILTER_OPERATORS_COMBINATION: documented('"and" and "or" are at the same level'),
   INSUFFICIENT_FILTER_VALUES: documented('The condition has not the number of values that it needs'),
-  /** The SDK swallows it: https://www.npmjs.com/package/@forge/kvs (out/storage-api.js) */
+  /** Swallowed by the SDK: https://www.npmjs.com/package/@forge/kvs (out/storage-api.js) */
   KEY_NOT_FOUND: { status: 404, message: 'The key does not exist', source: 'documented' },
   /** https://developer.atlassian.com/platform/forge/storage-reference/entities-api-query/#conditions */
   UNPROCESSABLE_ENTITY: { status: 422, message: 'The request cannot be processed', source: 'documented' },
@@ -42,7 +42,7 @@ const KVS_ERRORS = {
 
 export type KvsCode = keyof typeof KVS_ERRORS;
 
-/** A storage request that is answered with an error. */
+/** Refuses a storage request with an error code. */
 export class KvsRefusal extends Error {
   readonly code: KvsCode;
   readonly status: number;

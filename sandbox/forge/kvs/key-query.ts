@@ -11,7 +11,7 @@ import { getOptions } from './writes';
 
 const request = z.object({
   limit: z.number().optional(),
-  /** The cursor of the page before. */
+  /** Cursor of the previous page. */
   after: z.string().optional(),
   where: z.array(z.unknown()).optional(),
   options: getOptions.optional(),

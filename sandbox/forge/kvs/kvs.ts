@@ -23,22 +23,22 @@ import { prepareSet } from './writes';
 
 export interface KvsStore extends KvsInspector {
   answer(target: string, init: RequestInit): Promise<Response>;
-  /** All rows as they are, to be kept. */
+  /** Returns all rows, for saving. */
   tables(): Pick<Store, 'plain' | 'secret' | 'entities'>;
-  /** Replaces all rows by those that were kept. */
+  /** Replaces all rows with saved ones. */
   loadTables(kept: Pick<Store, 'plain' | 'secret' | 'entities'>): void;
 }
 
-/** Requests that leave the rows as they are. */
+/** Matches requests that change no rows. */
 const READS = /(\/get|\/query)$/;
 
-/** What the app gets, undefined if the answer is lost, and the status for the log. */
+/** Holds the app's answer, undefined if it is lost, and the status for the log. */
 interface Delivery {
   answer: Response | undefined;
   status: number;
 }
 
-/** Text and status: a public lint rule of a third party quotes them. */
+/** Quoted, with its status, by a public lint rule of a third party. */
 const WITHOUT_SCOPE = 'Request principal is not authorized to use storage resource';
 
 export function createKvsStore(installation: Installation, expiryLagMs: number, changed = () => {}): KvsStore {
@@ -135,7 +135,7 @@ function takeFault(faults: StorageFault[], target: string, body: unknown): Stora
   return fault;
 }
 
-/** Every entity that a request names, at any depth of a batch or transaction. */
+/** Lists every entity that a request names, at any depth of a batch or transaction. */
 function entitiesIn(body: unknown): string[] {
   if (Array.isArray(body)) return body.flatMap(entitiesIn);
   if (!isRecord(body)) return [];

@@ -1,4 +1,4 @@
-// Pages of a query: limits and cursors. A cursor only continues the query that it came from.
+// Pages of a query: limits and cursors. A cursor continues only its own query.
 // https://developer.atlassian.com/platform/forge/storage-reference/entities/#cursors
 import { z } from 'zod';
 
@@ -15,13 +15,13 @@ export function pageLimit(limit: number | undefined, code: KvsCode): number {
 const scalar = z.union([z.string(), z.number(), z.boolean()]);
 const cursorContent = z.object({ query: z.string(), position: z.tuple([scalar, z.string()]) });
 
-/** Where a page ended: the value that rows are ordered by, and the key. */
+/** Marks the end of a page: the value that rows are ordered by, and the key. */
 export type Position = z.infer<typeof cursorContent>['position'];
 
 /**
  * Takes one page from rows in query order.
  *
- * `query` is what the cursor is bound to; `isAfter` says whether a row comes behind the position of a cursor.
+ * The cursor is bound to `query`; `isAfter` tells whether a row comes after a cursor's position.
  */
 export function takePage<Item>(
   items: readonly Item[],
@@ -47,7 +47,7 @@ function decode(cursor: string, query: string): Position {
     const content = cursorContent.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
     if (content.query === query) return content.position;
   } catch {
-    // Not a cursor of ours: the same refusal.
+    // Not one of our cursors: the same refusal.
   }
   throw new KvsRefusal('INVALID_CURSOR');
 }

@@ -1,4 +1,4 @@
-// get, set and delete of one plain key, secret or entity.
+// Get, set and delete for one plain key, secret or entity.
 // https://developer.atlassian.com/platform/forge/storage-reference/kvs-api/
 import { z } from 'zod';
 
@@ -6,7 +6,7 @@ import { entityNamed } from './tables';
 import type { Compartment, Store } from './tables';
 import { getOptions, prepareDelete, prepareSet, readRow, setOptions } from './writes';
 
-/** One storage request: takes the parsed body, answers JSON or nothing. Throws KvsRefusal. */
+/** Performs one storage request: takes the parsed body, returns JSON or nothing. Throws KvsRefusal. */
 export type Operation = (store: Store, body: unknown) => unknown;
 
 type Locate = (store: Store, body: unknown) => Compartment;

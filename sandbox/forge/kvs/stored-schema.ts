@@ -1,11 +1,11 @@
-// Whether rows that were stored before still fit the manifest. On Forge they always do: no entity, attribute or index can be removed.
+// Check of previously stored rows against the manifest. On Forge they always fit: no entity, attribute or index can be removed.
 // https://developer.atlassian.com/platform/forge/storage-reference/entities-manifest/
 import type { Entity } from '../manifest-entities';
 import { KvsRefusal } from './errors';
 import type { Table } from './tables';
 import { checkEntityValue } from './values';
 
-/** Throws, naming the first row that the manifest does not allow. */
+/** Throws an error that names the first row that the manifest doesn't allow. */
 export function requireFit(entities: ReadonlyMap<string, Entity>, stored: ReadonlyMap<string, Table>): void {
   for (const [name, table] of stored) {
     const entity = entities.get(name);

@@ -7,7 +7,7 @@ import { KvsRefusal } from './errors';
 
 export interface Row {
   value: unknown;
-  /** Milliseconds since the epoch, as all times here. */
+  /** Milliseconds since the epoch, like all times here. */
   createdAt: number;
   updatedAt: number;
   expireAt: number | undefined;
@@ -18,7 +18,7 @@ export type Table = Map<string, Row>;
 export interface Store {
   readonly clock: Clock;
   readonly manifest: Manifest;
-  /** How long expired rows can still be read. */
+  /** Time that expired rows can still be read. */
   readonly expiryLagMs: number;
   readonly plain: Table;
   readonly secret: Table;
@@ -42,12 +42,12 @@ export function entityNamed(store: Store, name: string): Entity {
   return entity;
 }
 
-/** Returns where an operation that may name an entity works. */
+/** Returns the compartment of an operation that may name an entity. */
 export function compartmentOf(store: Store, entityName: string | undefined): Compartment {
   return entityName === undefined ? { kind: 'plain' } : { kind: 'entity', entity: entityNamed(store, entityName) };
 }
 
-/** The table, without the rows that have expired. */
+/** Returns the table without expired rows. */
 export function liveTable(store: Store, compartment: Compartment): Table {
   const table = compartment.kind === 'entity' ? store.entities.get(compartment.entity.name) : store[compartment.kind];
   if (table === undefined) throw new KvsRefusal('SCHEMA_NOT_FOUND');
@@ -64,7 +64,7 @@ const METADATA: Readonly<Record<string, (row: Row) => Record<string, unknown>>> 
   EXPIRE_TIME: ({ expireAt }) => (expireAt === undefined ? {} : { expireTime: new Date(expireAt).toISOString() }),
 };
 
-/** A row as an answer shows it: metadata only where it was asked for. */
+/** Writes a row for an answer: metadata only where requested. */
 export function entryOf(key: string, row: Row, fields: readonly string[] = []): Record<string, unknown> {
   return Object.assign({ key, value: row.value }, ...fields.map((field) => METADATA[field]?.(row)));
 }

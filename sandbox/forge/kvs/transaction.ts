@@ -1,4 +1,4 @@
-// Transactions: all operations happen, or none.
+// Transactions: all operations succeed, or none happens.
 // https://developer.atlassian.com/platform/forge/storage-reference/entities-transactions/
 import { z } from 'zod';
 
@@ -11,7 +11,7 @@ import { compartmentOf, liveTable } from './tables';
 import type { Compartment, Store } from './tables';
 import { groupedSetOptions, prepareDelete, prepareSet } from './writes';
 
-/** The same key may be used once per table. */
+/** Refuses a key that is used twice in one table. */
 export function checkUnique(operations: readonly { key: string; entityName?: string | undefined }[]): void {
   const places = new Set(operations.map(({ key, entityName }) => JSON.stringify([entityName, key])));
   if (places.size !== operations.length) throw new KvsRefusal('KEY_DUPLICATION_ERROR');
@@ -50,7 +50,7 @@ function checkLimits(body: unknown, operations: readonly { key: string; entityNa
   checkUnique(operations);
 }
 
-/** A condition about a key that does not exist is not met, whatever it asks. */
+/** Checks conditions. On a key that doesn't exist, none holds. */
 function checkConditions(store: Store, compartment: Compartment, key: string, conditions: Filters | undefined): void {
   if (conditions === undefined) return;
   if (compartment.kind !== 'entity') throw new KvsRefusal('INVALID_REQUEST', 'conditions need an entityName');

@@ -1,4 +1,4 @@
-// What may be stored: keys, values, lifetimes, and attributes of custom entities.
+// Checks of stored data: keys, values, lifetimes, and attributes of custom entities.
 // https://developer.atlassian.com/platform/forge/storage-reference/entities-manifest/#limitations
 import { isRecord, jsonBytes } from '../json';
 import { STORAGE_LIMITS } from '../limits';
@@ -11,7 +11,7 @@ export function checkKey(key: string): void {
   if (!STORAGE_LIMITS.keyPattern.test(key)) throw new KvsRefusal('INVALID_KEY', key);
 }
 
-/** https://developer.atlassian.com/platform/forge/storage-reference/entities/#supported-values */
+/** Checks a value's type, depth and size: https://developer.atlassian.com/platform/forge/storage-reference/entities/#supported-values */
 export function checkValue(value: unknown): void {
   if (value === undefined || value === null) throw new KvsRefusal('INVALID_ENTITY_VALUE', String(value));
   if (jsonBytes(value) > STORAGE_LIMITS.valueBytes) throw new KvsRefusal('MAX_SIZE');
@@ -25,7 +25,7 @@ export interface Ttl {
 
 const UNIT_MS = { SECONDS: 1000, MINUTES: 60_000, HOURS: 3_600_000, DAYS: 86_400_000 } as const;
 
-/** Returns when a row written now expires. */
+/** Returns the time at which a row written now expires. */
 export function expiryOf(ttl: Ttl | undefined, now: number): number | undefined {
   if (ttl === undefined) return undefined;
   const unitMs = Object.entries(UNIT_MS).find(([unit]) => unit === ttl.unit)?.[1];
@@ -48,7 +48,7 @@ export function isOfType(type: AttributeType, value: unknown): boolean {
   return TYPE_TESTS[type](value);
 }
 
-/** Tells whether the manifest allows this value. Attributes may be missing; an undeclared one is refused. */
+/** Checks a value against the manifest. Attributes may be missing; undeclared ones are refused. */
 export function checkEntityValue(entity: Entity, value: unknown): void {
   if (!isRecord(value)) throw new KvsRefusal('INVALID_ENTITY_VALUE', `${entity.name} needs an object`);
   for (const [name, part] of Object.entries(value)) {
@@ -59,7 +59,7 @@ export function checkEntityValue(entity: Entity, value: unknown): void {
   checkIndexSizes(entity, value);
 }
 
-/** A scalar has depth 0. */
+/** Measures nesting; a scalar has depth 0. */
 function depthOf(value: unknown): number {
   if (typeof value !== 'object' || value === null) return 0;
   return 1 + Math.max(0, ...Object.values(value).map(depthOf));

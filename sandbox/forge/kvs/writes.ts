@@ -1,4 +1,4 @@
-// Writing one row, alone or inside a transaction or batch: first everything is checked, then it is applied.
+// Writing one row, alone or inside a transaction or batch: everything is checked before it is applied.
 // https://developer.atlassian.com/platform/forge/storage-reference/kvs-api/#kvs-set-options
 import { z } from 'zod';
 
@@ -13,7 +13,7 @@ export const getOptions = z.object({ metadataFields: metadataFields.optional() }
 
 const ttl = z.object({ value: z.number(), unit: z.string() });
 
-/** Of a write that stands alone. */
+/** Options of a single write. */
 export const setOptions = z.strictObject({
   ttl: ttl.optional(),
   keyPolicy: z.enum(['OVERRIDE', 'FAIL_IF_EXISTS']).optional(),
@@ -21,12 +21,12 @@ export const setOptions = z.strictObject({
   returnMetadataFields: metadataFields.optional(),
 });
 
-/** Of a write in a transaction or batch: the published types allow a lifetime and nothing else. */
+/** Options of a write in a transaction or batch: the published types allow only a lifetime. */
 export const groupedSetOptions = z.strictObject({ ttl: ttl.optional() });
 
 export type SetOptions = z.infer<typeof setOptions>;
 
-/** Checks a write and returns the deed. */
+/** Checks a write and returns a function that performs it. */
 export function prepareSet(
   store: Store,
   compartment: Compartment,

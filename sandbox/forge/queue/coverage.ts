@@ -1,4 +1,4 @@
-// What is modeled of Forge’s queues.
+// Coverage of Forge’s queues.
 import type { CoverageRow } from '../../coverage/coverage';
 
 export const queueCoverage: readonly CoverageRow[] = [

@@ -6,14 +6,14 @@ import { QUEUE_LIMITS } from '../limits';
 import type { ManifestModule } from '../manifest';
 import type { QueuedEvent, QueueState } from './state';
 
-/** How the queue reaches the app. */
+/** Connects the queue to the app. */
 export interface Consumers {
   run(module: ManifestModule, payload: unknown): Promise<unknown>;
   /** Writes a line to the app's log. */
   write(line: string): void;
 }
 
-/** Delivers one event and files what becomes of it. */
+/** Delivers one event and records its outcome. */
 export async function deliver(consumers: Consumers, state: QueueState, event: QueuedEvent): Promise<void> {
   const outcome = await attempt(consumers, state, event);
   if (outcome === 'done') return settleDone(state, event);
@@ -80,7 +80,7 @@ function retryContext(event: QueuedEvent, now: number) {
   );
 }
 
-/** Reads an InvocationError that the consumer returned; any other result means that the event is done. */
+/** Reads an InvocationError that the consumer returned; after any other result the event is done. */
 function outcomeOf(event: QueuedEvent, result: unknown): Outcome {
   if (!isRecord(result) || result['_retry'] !== true) return 'done';
   const options = isRecord(result['retryOptions']) ? result['retryOptions'] : {};

@@ -45,7 +45,7 @@ type PushRequest = z.infer<typeof pushRequest>;
 
 const MINUTE_MS = 60_000;
 
-/** Returns why the service would not take these events. */
+/** Returns the service's refusal of these events; undefined if it accepts them. */
 function refusal(state: QueueState, request: PushRequest, now: number): Response | undefined {
   if (jsonBytes(request.payload) > QUEUE_LIMITS.pushBytes) {
     return Response.json({ errorMessage: `Payload exceeds ${QUEUE_LIMITS.pushBytes} bytes` }, { status: 413 });
@@ -54,7 +54,7 @@ function refusal(state: QueueState, request: PushRequest, now: number): Response
   if (state.pushedAt.length + request.payload.length > QUEUE_LIMITS.eventsPerMinute) {
     return Response.json({ message: 'Too many events' }, { status: 429 });
   }
-  // What Atlassian answers here is not documented; accepting an event that nothing consumes would hide a fault.
+  // Atlassian's answer isn't documented; accepting an event that nothing consumes would hide a fault.
   if (!hasConsumer(state, request.queueName)) {
     return Response.json(
       { message: `No consumer for queue ${request.queueName}`, code: 'NO_CONSUMER' },
@@ -83,7 +83,7 @@ function queued(state: QueueState, { queueName, jobId, payload }: PushRequest, n
   }));
 }
 
-/** Of jobs that are done the latest are known. Atlassian does not say for how long it knows them. */
+/** Forgets all but the latest finished jobs. Atlassian doesn't say how long it remembers them. */
 function forgetOldJobs({ jobs }: QueueState): void {
   for (const [jobId, { inProgress }] of jobs) {
     if (jobs.size < QUEUE_LIMITS.knownJobs) return;

@@ -11,20 +11,20 @@ import type { Job, QueuedEvent, QueueState } from './state';
 
 export interface EventQueue {
   answer(path: string, init: RequestInit): Promise<Response>;
-  /** Delivers what is due until nothing is. Events due together run side by side, as far as their concurrency keys allow. */
+  /** Delivers events until none is due. Events due together run concurrently, as far as their concurrency keys allow. */
   settle(consumers: Consumers): Promise<void>;
-  /** The next `times` events that a consumer handles successfully are delivered to it once more. */
+  /** Delivers the next `times` successfully handled events once more. */
   duplicateNext(times: number): void;
-  /** The next `times` pushes are refused with this status. */
+  /** Refuses the next `times` pushes with this status. */
   refuseNext(status: number, times: number): void;
   clearFaults(): void;
-  /** What is left of both. */
+  /** Returns the remaining duplicates and refusals. */
   faults(): { duplicates: number; refusals: readonly number[] };
-  /** Waiting events, with the time that each is due, oldest push first. */
+  /** Returns waiting events with their due times, oldest push first. */
   pending(): readonly { queueName: string; jobId: string; body: unknown; dueAt: number; retryCount: number }[];
 }
 
-/** The packages leave the placeholders of these paths to the platform. */
+/** Placeholders that the packages leave to the platform. */
 const PLACEHOLDERS = '/{contextAri}/{environmentId}/{appId}/{appVersion}';
 
 const OPERATIONS = new Map([
@@ -92,7 +92,7 @@ async function settle(consumers: Consumers, state: QueueState): Promise<void> {
   }
 }
 
-/** Takes the due events that may run side by side. */
+/** Takes the due events that may run concurrently. */
 function takeDue(state: QueueState): QueuedEvent[] {
   const now = state.installation.clock.now();
   const running = new Map<string, number>();

@@ -1,4 +1,4 @@
-// What the async events service remembers of an installation.
+// State of the async events service for one installation.
 // https://developer.atlassian.com/platform/forge/runtime-reference/async-events-api/
 import type { Installation } from '../installation';
 
@@ -38,11 +38,11 @@ export interface QueueState {
   installation: Installation;
   waiting: QueuedEvent[];
   jobs: Map<string, Job>;
-  /** When each event of the last minute was pushed. */
+  /** Push times of the last minute's events. */
   pushedAt: number[];
-  /** Successful deliveries that will be delivered once more. */
+  /** Number of successful deliveries to repeat. */
   duplicates: number;
-  /** The statuses with which the next pushes are refused. */
+  /** Statuses of the next pushes' refusals. */
   refusals: number[];
 }
 

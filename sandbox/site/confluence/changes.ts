@@ -1,24 +1,24 @@
-// What people do in Confluence's own pages while the app looks away. Tests change the world with these; no REST rule applies.
+// Changes that people make in Confluence's own pages. For tests; no REST rule applies.
 // https://support.atlassian.com/confluence-cloud/docs/assign-space-permissions/
 import { known } from '../people/known';
 import type { Account } from '../people/model';
 import type { AccessLists, ConfluenceState, SiteMode, Space } from './model';
 import { CLASSIC_LEVELS, splitOperation } from './space-access';
 
-/** Each throws if it names something unknown. */
+/** Changes spaces and permissions. Each method throws if it names something unknown. */
 export interface ConfluenceChanges {
   space(key: string): Space;
   setMode(mode: SiteMode): void;
   setAccessLists(accessLists: AccessLists): void;
-  /** Gives the space another key for people to see. Throws if a space has it, or if it is no key. */
+  /** Gives the space another visible key. Throws if another space has it, or if it isn't a valid key. */
   changeSpaceKey(spaceId: string, key: string): void;
   setSpaceStatus(spaceId: string, status: Space['status']): void;
   addSpaceAdmin(spaceId: string, accountId: string): void;
-  /** Takes away every classic permission and role that the account holds by name. */
+  /** Removes every classic permission and role that the account holds by name. */
   removeFromSpace(spaceId: string, accountId: string): void;
 }
 
-/** They act on whatever state is there when they are called. */
+/** Builds the changes. They act on the state at the time of the call. */
 export function confluenceChanges(state: ConfluenceState): ConfluenceChanges {
   function space(spaceId: string): Space {
     return known(state.spaces.get(spaceId), spaceId);

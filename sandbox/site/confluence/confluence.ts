@@ -1,4 +1,4 @@
-// Confluence as the site serves it: its operations, and the manners of its two REST APIs.
+// Confluence as the site serves it: its operations, and the conventions of its two REST APIs.
 // https://developer.atlassian.com/cloud/confluence/rest/v1/intro/ and /v2/intro/
 import type { Product } from '../core/product';
 import { Refusal } from '../core/refusal';

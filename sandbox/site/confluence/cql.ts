@@ -13,7 +13,7 @@ const CLAUSE = new RegExp(
   'iy',
 );
 
-/** Reads a query; 501 for the rest of the language, as far as it can be told, and 400 for anything else. */
+/** Reads a query. Refuses other recognizable parts of the language with 501, and anything else with 400. */
 export function parseUserQuery(cql: string): Matches {
   const clauses: Matches[] = [];
   let from = 0;
@@ -65,14 +65,14 @@ function unquote(value: string): string {
   return value.startsWith('"') ? value.slice(1, -1).replace(/\\(.)/g, '$1') : value;
 }
 
-/** Each word that is searched for begins a word of the name. */
+/** Tells whether each word of the search begins a word of the name. */
 function nameStartsWith(name: string, search: string): boolean {
   const words = name.toLowerCase().split(/\s+/);
   const wanted = search.toLowerCase().replace(/\*/g, '').trim().split(/\s+/);
   return wanted.every((start) => words.some((word) => word.startsWith(start)));
 }
 
-/** Words of the language that stand outside of quotes and that only Atlassian understands. */
+/** Matches parts of the language, outside of quotes, that the sandbox doesn't model. */
 const UNMODELLED = /\b(or|order\s+by|user\.userkey)\b|^\s*(\(|not\b)/i;
 
 function unparsable(cql: string): Refusal {

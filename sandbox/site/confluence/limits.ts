@@ -10,7 +10,7 @@ export const V1_GROUP_PAGE = { default: 200, max: 200 } as const;
  */
 export const V1_SEARCH_PAGE = { default: 25, max: 100 } as const;
 
-/** Account ids that one v1 bulk lookup reads; the rest is ignored. https://developer.atlassian.com/cloud/confluence/rest/v1/api-group-users/#api-wiki-rest-api-user-bulk-get */
+/** Account ids that one v1 bulk lookup reads; it ignores the rest. https://developer.atlassian.com/cloud/confluence/rest/v1/api-group-users/#api-wiki-rest-api-user-bulk-get */
 export const V1_BULK_USERS = 100;
 
 /** Results per page of every v2 list. https://developer.atlassian.com/cloud/confluence/rest/v2/intro/#pagination */
@@ -25,7 +25,7 @@ export const V2_SPACE_FILTER = 250;
 /** Entries of an `include-…` expansion. https://developer.atlassian.com/cloud/confluence/rest/v2/api-group-space/#api-spaces-id-get */
 export const V2_INCLUDED = 50;
 
-/** Bytes of one v2 request body; above it 413. https://developer.atlassian.com/cloud/confluence/rest/v2/api-group-space-roles/#api-spaces-id-role-assignments-post */
+/** Bytes of one v2 request body; a larger one gets 413. https://developer.atlassian.com/cloud/confluence/rest/v2/api-group-space-roles/#api-spaces-id-role-assignments-post */
 export const V2_BODY_BYTES = 5 * 1024 * 1024;
 
 /** Characters of a group's name. Undocumented; the limit of Atlassian's user directories. */

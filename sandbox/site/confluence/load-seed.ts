@@ -1,4 +1,4 @@
-// From a seed's Confluence to its first moment.
+// Initial state of Confluence, from a seed.
 // https://support.atlassian.com/confluence-cloud/docs/assign-space-permissions/
 import type { People } from '../people/model';
 import type { ConfluenceState } from './model';

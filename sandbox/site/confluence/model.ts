@@ -1,18 +1,18 @@
-// Confluence at one moment: spaces, permissions, roles. State only; `rules.ts` judges.
+// State of Confluence: spaces, permissions, roles. `rules.ts` decides on access.
 // https://developer.atlassian.com/cloud/confluence/rest/v2/intro/
 import type { Call as SiteCall, Row as SiteRow } from '../core/call';
 import type { People } from '../people/model';
 
 /**
- * What the lists of groups by access hold for people who are no admins. Only `complete` is documented; `shortened` keeps one
+ * Sets the lists of groups by access that people who aren't admins get. Only `complete` is documented; `shortened` keeps one
  * group of each, `refused` answers 403.
  */
 export type AccessLists = 'complete' | 'shortened' | 'empty' | 'refused';
 
-/** How far the site has moved from classic space permissions to space roles. */
+/** Names the site's stage on the way from classic space permissions to space roles. */
 export type SiteMode = 'PRE_ROLES' | 'ROLES_TRANSITION' | 'ROLES';
 
-/** A classic space permission: one operation for one person or group. */
+/** Grants a classic space permission: one operation for one person or group. */
 export interface Permission {
   id: number;
   principal: { type: 'user' | 'group'; id: string };
@@ -31,14 +31,14 @@ export interface Role {
   type: 'SYSTEM' | 'CUSTOM';
   name: string;
   description: string;
-  /** Ids such as `read/space`. */
+  /** Permission ids such as `read/space`. */
   permissions: readonly string[];
 }
 
 export interface Space {
   id: string;
   key: string;
-  /** The key that people see since it was changed; `key` stays what it was. */
+  /** Visible key after a change; `key` stays the same. */
   alias?: string;
   name: string;
   type: 'global' | 'personal';
@@ -52,7 +52,7 @@ export interface Space {
 
 export interface ConfluenceState extends People {
   mode: SiteMode;
-  /** Whether a roles-only site still tells a space's admins `administer`/`space`. Nobody has seen one that does. */
+  /** True if a roles-only site still lists `administer`/`space` for a space's admins. No such site is known. */
   rolesEmitAdminister: boolean;
   accessLists: AccessLists;
   spaces: Map<string, Space>;
@@ -60,21 +60,21 @@ export interface ConfluenceState extends People {
   nextPermissionId: number;
 }
 
-/** What the operations act on. */
+/** Gives the operations their model. */
 export interface ConfluenceModel extends ConfluenceState {
-  /** Deletes a group everywhere, in the other products too. */
+  /** Deletes a group in all products. */
   deleteGroup(groupId: string): void;
 }
 
 export type Call = SiteCall<ConfluenceModel>;
 export type Row = SiteRow<ConfluenceModel>;
 
-/** The key that people see, in addresses too. */
+/** Returns the visible key, which addresses use too. */
 export function shownKey({ key, alias }: Pick<Space, 'key' | 'alias'>): string {
   return alias ?? key;
 }
 
-/** Takes a group's permissions and roles out of every space. */
+/** Removes a group's permissions and roles from every space. */
 export function forgetGroup({ spaces }: ConfluenceState, groupId: string): void {
   for (const space of spaces.values()) {
     space.permissions = space.permissions.filter(

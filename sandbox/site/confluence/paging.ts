@@ -15,9 +15,9 @@ interface OffsetPage<T> {
 }
 
 /**
- * One page of a v1 list.
+ * Takes one page of a v1 list.
  *
- * Above `max` the page is cut short in silence, but the next link steps by the limit that was asked for, so rows are lost.
+ * Above `max` the page is silently cut short, but the next link steps by the requested limit, so rows are lost.
  * Clients report this of Confluence: https://github.com/onyx-dot-app/onyx/pull/4129
  */
 export function offsetPage<T>(call: Call, all: readonly T[], size: { default: number; max: number }): OffsetPage<T> {
@@ -46,7 +46,7 @@ interface CursorPage<T> {
   headers: { link: string };
 }
 
-/** One page of a v2 list. */
+/** Takes one page of a v2 list. */
 export function cursorPage<T>(call: Call, all: readonly T[]): CursorPage<T> {
   const limit = numberParam(call, 'limit', V2_PAGE.default);
   if (limit < 1 || limit > V2_PAGE.max) {
@@ -66,10 +66,10 @@ export function cursorPage<T>(call: Call, all: readonly T[]): CursorPage<T> {
   return { items, links: { next, base }, headers: { link: `<${next}>; rel="next", ${baseLink}` } };
 }
 
-/** Where the next page starts, and of which list. */
+/** Holds the start of the next page, and its list. */
 const cursorSchema = z.strictObject({ from: z.int().min(1), list: z.string() });
 
-/** A cursor continues the list that gave it; any other is refused. */
+/** Reads a cursor. It continues only its own list; any other is refused. */
 function readCursor({ pathname, searchParams }: URL): number {
   const cursor = searchParams.get('cursor');
   if (cursor === null) {
@@ -81,7 +81,7 @@ function readCursor({ pathname, searchParams }: URL): number {
       return from;
     }
   } catch {
-    // Not one of ours: refused below.
+    // Not one of our cursors: refused below.
   }
   throw new Refusal(400, 'The cursor is invalid');
 }

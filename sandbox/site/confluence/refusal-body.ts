@@ -1,4 +1,4 @@
-// Refusals in Confluence's words, and the bodies in which its two APIs wrap them.
+// Refusals in Confluence's words, and their bodies in its two APIs.
 // https://developer.atlassian.com/cloud/confluence/rest/v1/intro/#error-responses
 import { Refusal } from '../core/refusal';
 
@@ -10,7 +10,7 @@ export function isV2(path: string): boolean {
   return path.startsWith('/wiki/api/v2/');
 }
 
-/** Group writes are refused in the words of the identity service that decides on them. */
+/** Refuses a group write in the words of the identity service that decides on it. */
 export function notSiteAdmin(): Refusal {
   return new Refusal(
     403,
@@ -31,7 +31,7 @@ function v2Body(status: number, message: string): unknown {
   return { errors: [{ status, code: V2_CODES[status] ?? 'ERROR', title: message, detail: null }] };
 }
 
-/** The prefix that a v1 message carries: the Java class of the refusal. */
+/** Prefixes of v1 messages by status: the Java class of the refusal. */
 const V1_CLASSES: Readonly<Record<number, string>> = {
   400: 'BadRequestException',
   401: 'NotAuthenticatedException',

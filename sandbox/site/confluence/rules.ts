@@ -1,4 +1,4 @@
-// Who may do what: Confluence's own answers. The only file that decides on rights there; Jira has its own.
+// Permissions in Confluence. The only file that decides on them there; Jira has its own.
 // https://support.atlassian.com/user-management/docs/give-users-admin-permissions/ and
 // https://support.atlassian.com/confluence-cloud/docs/manage-global-permissions/
 import { Refusal } from '../core/refusal';
@@ -7,26 +7,26 @@ import { hasAccess, isActive } from '../people/rules';
 import type { ConfluenceState, Permission, RoleAssignment, Space } from './model';
 import { notSiteAdmin } from './refusal-body';
 
-/** The 'Can use' global permission: an active account in a group that gives Confluence. Portal customers never have it. */
+/** Checks the 'Can use' global permission: an active account in a group that gives Confluence. Portal customers never have it. */
 export function canUse(state: ConfluenceState, account: Account): boolean {
   return isActive(account) && account.accountType !== 'customer' && hasAccess(state, account, 'user');
 }
 
-/** `canUse` for many accounts: looks once for the groups that give Confluence. */
+/** Returns `canUse` for many accounts: finds the groups that give Confluence only once. */
 export function usersOf(state: ConfluenceState): (account: Account) => boolean {
   const giving = new Map([...state.groups].filter(([, { grants }]) => grants.has('user')));
   const reduced = { ...state, groups: giving };
   return (account) => canUse(reduced, account);
 }
 
-/** Refuses unless the actor may create and delete groups and change who is in them. An app in its own name never may. */
+/** Refuses unless the actor may create and delete groups and change their members. An app in its own name never may. */
 export function requireSiteAdmin(state: ConfluenceState, { kind, account }: Actor): void {
   if (kind === 'app' || !isSiteAdmin(state, account)) {
     throw notSiteAdmin();
   }
 }
 
-/** The groups that Confluence lists as giving this access, as far as the account is shown them. */
+/** Returns the groups that Confluence lists to the account as giving this access. */
 export function listedGroups(state: ConfluenceState, account: Account, access: ListedAccess): Group[] {
   const listed = [...state.groups.values()].filter(
     ({ grants, listedAs }) => grants.has(access) || listedAs.has(access),
@@ -46,7 +46,7 @@ export function listedGroups(state: ConfluenceState, account: Account, access: L
   }
 }
 
-/** Refuses to change a group that a directory or a team owns, even to site admins. */
+/** Refuses changes to a group that a directory or a team owns, even by site admins. */
 export function requireOwnedByAdmins({ managedBy, usageType }: Group): void {
   if (managedBy === 'EXTERNAL') {
     throw new Refusal(403, 'This group is managed by an identity provider');
@@ -56,14 +56,14 @@ export function requireOwnedByAdmins({ managedBy, usageType }: Group): void {
   }
 }
 
-/** Only people's active accounts can be put into a group. */
+/** Requires a person's active account, the only kind that can join a group. */
 export function requireEligibleMember({ accountType, status }: Account): void {
   if (accountType !== 'atlassian' || status !== 'active') {
     throw new Refusal(400, 'This account cannot be a member of a group');
   }
 }
 
-/** The operations that Confluence tells the account it may perform; a roles-only site keeps `administer` to itself. */
+/** Returns the operations that Confluence lists as the account's own; a roles-only site leaves out `administer`. */
 export function operationsInSpace(state: ConfluenceState, account: Account, space: Space): string[] {
   const held = [...heldInSpace(state, account, space)];
   const told =
@@ -75,18 +75,18 @@ export function canView(state: ConfluenceState, account: Account, space: Space):
   return heldInSpace(state, account, space).has('read/space');
 }
 
-/** The classic 'Admin' permission for the space. */
+/** Checks the classic 'Admin' permission for the space. */
 export function isSpaceAdmin(state: ConfluenceState, account: Account, space: Space): boolean {
   return canView(state, account, space) && heldInSpace(state, account, space).has('administer/space');
 }
 
-/** Permission to manage roles in the space. An app in its own name does not have it. */
+/** Checks the permission to manage roles in the space. An app in its own name doesn't have it. */
 export function canManageRoles(state: ConfluenceState, { kind, account }: Actor, space: Space): boolean {
   const held = heldInSpace(state, account, space);
   return kind !== 'app' && held.has('read/space') && (held.has('administer/space') || held.has('manage_users/space'));
 }
 
-/** Operations on the product, as `operation` on `application`. */
+/** Returns the operations on the product, as `operation` on `application`. */
 export function operationsOnApplication(state: ConfluenceState, account: Account): string[] {
   if (!canUse(state, account)) {
     return [];
@@ -94,17 +94,17 @@ export function operationsOnApplication(state: ConfluenceState, account: Account
   return ['use', 'create_space', ...(isConfluenceAdmin(state, account) ? ['administer'] : [])];
 }
 
-/** May manage groups: by a role of their own, or by a group that gives one. Being listed by Confluence gives nothing. */
+/** Tells whether the account may manage groups, by a role of its own or through a group. A group's listing by Confluence gives nothing. */
 function isSiteAdmin(state: ConfluenceState, account: Account): boolean {
   return canUse(state, account) && (state.siteAdmins.has(account.accountId) || hasAccess(state, account, 'site-admin'));
 }
 
-/** Confluence administrator; says nothing of the site. */
+/** Tells whether the account is a Confluence administrator, which doesn't make it a site admin. */
 function isConfluenceAdmin(state: ConfluenceState, account: Account): boolean {
   return canUse(state, account) && hasAccess(state, account, 'admin');
 }
 
-/** Returns what the account holds in the space, as `key/target`, whichever model the site is in. */
+/** Returns the account's operations in the space, as `key/target`, in the site's mode. */
 function heldInSpace(state: ConfluenceState, account: Account, space: Space): Set<string> {
   const held = new Set<string>();
   if (!canUse(state, account)) {
@@ -136,7 +136,7 @@ function isAssigned(state: ConfluenceState, account: Account, { principalType, p
   }
 }
 
-/** Everyone who gets this far may use Confluence, so the two classes of signed-in people are the same. */
+/** Tells whether the account belongs to an access class. Only users of Confluence get this far, so both classes of signed-in people are the same. */
 function isInAccessClass(state: ConfluenceState, account: Account, accessClass: string): boolean {
   if (accessClass === 'all-product-admins') {
     return isConfluenceAdmin(state, account);

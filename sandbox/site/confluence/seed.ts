@@ -1,4 +1,4 @@
-// The shape of a seed's Confluence: its spaces, its roles, and what the site has not decided alike everywhere.
+// Shape of a seed's Confluence: its spaces, its roles, and behavior that differs between sites.
 // https://support.atlassian.com/confluence-cloud/docs/assign-space-permissions/
 import { z } from 'zod';
 
@@ -13,9 +13,9 @@ const spaceSchema = z.strictObject({
   type: z.enum(['global', 'personal']).default('global'),
   status: z.enum(['current', 'archived']).default('current'),
   createdAt: z.iso.datetime(),
-  /** A handle. */
+  /** Handle. */
   owner: z.string(),
-  /** Handles, or names of groups. */
+  /** Handles or group names. */
   admins: z.array(z.string()),
   editors: z.array(z.string()).default([]),
   viewers: z.array(z.string()).default([]),
@@ -26,7 +26,7 @@ const roleSchema = z.strictObject({
   type: z.enum(['SYSTEM', 'CUSTOM']),
   name: z.string().min(1),
   description: z.string(),
-  /** Ids such as `read/space`. */
+  /** Permission ids such as `read/space`. */
   permissions: z.array(z.string().regex(/^[a-z_]+\/[a-z]+$/)),
 });
 
@@ -41,7 +41,7 @@ export const confluenceSeedSchema = z.strictObject({
 export type ConfluenceSeed = z.output<typeof confluenceSeedSchema>;
 export type SpaceSeed = ConfluenceSeed['spaces'][number];
 
-/** Returns what the spaces repeat, and whom they name that there is not. */
+/** Returns the problems of the spaces: repeated keys and names, and references to unknown people or groups. */
 export function confluenceProblems(
   { spaces }: ConfluenceSeed,
   handles: readonly string[],

@@ -1,4 +1,4 @@
-// What a space's admins, editors and viewers hold: classic permissions, and the role that stands for the same.
+// Access of a space's admins, editors and viewers: classic permissions, and the equivalent role.
 // https://support.atlassian.com/confluence-cloud/docs/assign-space-permissions/
 import type { ConfluenceState, Permission, RoleAssignment, Space } from './model';
 import type { SpaceSeed } from './seed';
@@ -6,7 +6,7 @@ import type { SpaceSeed } from './seed';
 const VIEWER = ['read/space'];
 const EDITOR = [...VIEWER, 'create/page', 'create/blogpost', 'create/comment', 'create/attachment', 'delete/page'];
 
-/** Each level's operations in the classic model, as `key/target`. */
+/** Maps each level to its operations in the classic model, as `key/target`. */
 export const CLASSIC_LEVELS = {
   viewers: VIEWER,
   editors: EDITOR,
@@ -25,10 +25,10 @@ export const CLASSIC_LEVELS = {
 
 type Level = keyof typeof CLASSIC_LEVELS;
 
-/** The seed's role for each level. */
+/** Maps each level to the seed's role. */
 const ROLE_OF_LEVEL: Record<Level, string> = { viewers: 'Viewer', editors: 'Collaborator', admins: 'Admin' };
 
-/** Builds a space with both models filled in alike, so that a test may switch the site's mode. */
+/** Builds a space with equal access in both models, so that a test may switch the site's mode. */
 export function spaceFromSeed(
   seed: SpaceSeed,
   state: Pick<ConfluenceState, 'roles' | 'nextPermissionId'>,
@@ -59,7 +59,7 @@ export function spaceFromSeed(
   return { id, key, name, type, status, createdAt, ownerId, homepageId: `${Number(id) + 1}`, permissions, assignments };
 }
 
-/** `create/page` → `create` on `page`. */
+/** Splits an operation: `create/page` → `create` on `page`. */
 export function splitOperation(operation: string): { key: string; target: string } {
   const [key = '', target = ''] = operation.split('/');
   return { key, target };

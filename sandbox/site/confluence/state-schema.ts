@@ -1,4 +1,4 @@
-// The shape of Confluence's state, for state that comes from a file.
+// Shape of Confluence's state, to check state from a file.
 // https://developer.atlassian.com/cloud/confluence/rest/v2/intro/
 import { z } from 'zod';
 

@@ -1,4 +1,4 @@
-// One REST call on its way through the site, the row of the table that serves it, and what comes back.
+// A REST call on its way through the site, the table row that serves it, and its answer.
 // https://developer.atlassian.com/cloud/confluence/rest/v1/intro/
 import type { z } from 'zod';
 
@@ -7,7 +7,7 @@ import type { Actor, People } from '../people/model';
 import { MAX_INT32 } from './limits';
 import { Refusal } from './refusal';
 
-/** `Model` is what the product's operations act on. */
+/** Holds one REST call. The product's operations act on `Model`. */
 export interface Call<Model extends People = People> {
   model: Model;
   clock: Clock;
@@ -19,7 +19,7 @@ export interface Call<Model extends People = People> {
 }
 
 /**
- * What a handler answers. A read says what the app pays for: `people` counts user, group and permission objects,
+ * Holds a handler's answer. A read names the objects that the app pays for: `people` counts user, group and permission objects,
  * `objects` all others, such as spaces and issues.
  */
 export interface Answer {
@@ -28,23 +28,23 @@ export interface Answer {
   headers?: Readonly<Record<string, string>>;
   people?: number;
   objects?: number;
-  /** The id of what the call created, if somebody may listen for it. */
+  /** Id of the created object, if listeners want to know. */
   created?: string;
 }
 
-/** One modelled operation of the OpenAPI documents. */
+/** Describes one modelled operation of the OpenAPI documents. */
 export interface Operation {
   operationId: string;
   method: 'GET' | 'POST' | 'DELETE';
-  /** From the site's root, with `{parameters}`. */
+  /** Path from the site's root, with `{parameters}`. */
   path: string;
-  /** Any one of these sets is enough: the classic one, or the granular one. */
+  /** Alternative sets, the classic one and the granular one: any one is enough. */
   scopes: readonly (readonly string[])[];
   /** Closed to apps, impersonation included. */
   closedToApps?: true;
-  /** Answered to those alone who opt in with a header. */
+  /** Available only to callers who opt in with a header. */
   experimental?: true;
-  /** Documented query parameters that the sandbox does not model: using one is answered 501. */
+  /** Documented query parameters that the sandbox doesn't model: using one gets 501. */
   notModelled?: readonly string[];
 }
 
@@ -52,7 +52,7 @@ export interface Row<Model extends People = People> extends Operation {
   handler: (call: Call<Model>) => Answer;
 }
 
-/** The JSON body, checked. Call it after authorizing: Atlassian is assumed to look at rights first. */
+/** Reads and checks the JSON body. Call it after authorizing: Atlassian is assumed to check permissions first. */
 export function readBody<Schema extends z.ZodType>({ body }: Pick<Call, 'body'>, schema: Schema): z.output<Schema> {
   if (!/^application\/json\s*(;|$)/i.test(body.contentType)) {
     throw new Refusal(415, 'The content type of a body must be application/json');
@@ -70,7 +70,7 @@ export function readBody<Schema extends z.ZodType>({ body }: Pick<Call, 'body'>,
   return parsed.data;
 }
 
-/** A query parameter that must be there and not be empty. */
+/** Reads a query parameter that must be present and not empty. */
 export function requiredParam({ url }: Pick<Call, 'url'>, name: string): string {
   const value = url.searchParams.get(name);
   if (value === null || value.trim() === '') {
@@ -87,7 +87,7 @@ export function booleanParam({ url }: Pick<Call, 'url'>, name: string): boolean 
   return value === 'true';
 }
 
-/** A parameter that holds one of a closed list, or is absent. */
+/** Reads an optional parameter that must hold one of the choices. */
 export function choiceParam<Choice extends string>(
   { url }: Pick<Call, 'url'>,
   name: string,
@@ -101,7 +101,7 @@ export function choiceParam<Choice extends string>(
   return choice;
 }
 
-/** A list, given as repeated parameters, with commas, or both. */
+/** Reads a list, given as repeated parameters, with commas, or both. */
 export function listParam({ url }: Pick<Call, 'url'>, name: string): string[] {
   return url.searchParams
     .getAll(name)

@@ -1,4 +1,4 @@
-// What holds for the REST APIs of all products, and for what lies between them and a caller.
+// Coverage common to the REST APIs of all products, and of the network before them.
 import type { CoverageRow } from '../../coverage/coverage';
 
 export const everyApi: readonly CoverageRow[] = [

@@ -1,18 +1,18 @@
-// REST calls that fail on demand. Nothing of Atlassian's but the gateway's limit.
+// REST calls that fail on demand. Only the gateway's limit is part of Atlassian's products.
 // https://developer.atlassian.com/cloud/confluence/rate-limiting/
 import { z } from 'zod';
 
 import type { Identity } from '../../contract/identity';
 
-/** A whole number of uses; the fault is gone after them. */
+/** Number of uses, after which the fault is gone. */
 export const Times = z.int().min(1).max(1_000_000).default(1);
-/** So many calls that fit go unharmed before. */
+/** Number of matching calls to let through first. */
 export const Skip = z.int().min(0).max(1_000_000).exactOptional();
-/** Longer than any function of Forge runs. */
+/** Allows delays longer than any Forge function runs. */
 export const DelayMs = z.int().min(0).max(1_000_000);
 export const FaultStatus = z.int().min(400).max(599);
 
-/** Also an answer that looks well and is not what Atlassian documents. */
+/** Includes successes, for answers that differ from Atlassian's documents. */
 const AnswerStatus = z.int().min(200).max(599);
 
 const Drop = z.enum(['before', 'after', 'late']);
@@ -22,7 +22,7 @@ export const RestFault = z
     on: z.literal('rest'),
     operationId: z.string().exactOptional(),
     method: z.string().exactOptional(),
-    /** Any part of path and query, such as a group's id. */
+    /** Part of path and query, such as a group's id. */
     path: z.string().min(1).exactOptional(),
     /** `caller`, `impersonated`, `app`, `basic`, or the accountId of a person. */
     identity: z.string().exactOptional(),
@@ -30,11 +30,11 @@ export const RestFault = z
     body: z.unknown().optional(),
     headers: z.record(z.string(), z.string()).exactOptional(),
     delayMs: DelayMs.exactOptional(),
-    /** The answer is lost: nothing is done, it was done, or it is done later. A `status` then comes in its place. */
+    /** Loses the answer: before the effect, after it, or with a later effect. A `status` then replaces it. */
     drop: Drop.exactOptional(),
-    /** When a late effect takes place, in milliseconds from the lost answer. Absent: when it is let go. */
+    /** Delay of a late effect, in milliseconds from the lost answer. Absent: until it is released. */
     afterMs: DelayMs.exactOptional(),
-    /** Atlassian's gateway limits too, and names neither a reason nor a time. */
+    /** Imitates a limit of Atlassian's gateway, which names neither a reason nor a time. */
     preset: z.literal('gateway-limit').exactOptional(),
     skip: Skip,
     times: Times,
@@ -49,14 +49,14 @@ export const RestFault = z
   });
 export type RestFault = z.output<typeof RestFault>;
 
-/** One call, as far as a fault can be meant for it. */
+/** Holds the parts of a call that a fault can match. */
 export interface FaultyCall {
   request: Request;
   identity: Identity;
   operationId?: string;
 }
 
-/** The answer that a fault gives in the site's place; undefined if it gives none. */
+/** Returns the answer that a fault gives instead of the site; undefined if it gives none. */
 export function faultAnswer({ status, body, headers, preset }: RestFault): Response | undefined {
   if (preset === 'gateway-limit') {
     return new Response('', { status: 429, headers: { 'x-failure-category': 'FAILURE CLIENT RATE LIMITED' } });
@@ -67,7 +67,7 @@ export function faultAnswer({ status, body, headers, preset }: RestFault): Respo
   return typeof body === 'string' || body === undefined ? new Response(body ?? '', init) : Response.json(body, init);
 }
 
-/** The faults that wait for their call, oldest first. */
+/** Holds pending faults, oldest first. */
 export function createRestFaults() {
   let waiting: RestFault[] = [];
   return {
@@ -76,7 +76,7 @@ export function createRestFaults() {
       waiting = [];
     },
     list: (): RestFault[] => structuredClone(waiting),
-    /** The fault that strikes this call: one use of it is gone. */
+    /** Takes the fault that matches this call, which uses it up once. */
     take: (call: FaultyCall): RestFault | undefined => {
       const fitting = waiting.filter((one) => matches(one, call));
       const fault = fitting.find(({ skip = 0 }) => skip === 0);

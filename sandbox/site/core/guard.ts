@@ -1,4 +1,4 @@
-// What every call passes before its handler: sign-in, scopes, forgery check, permission to use the product, opt-in. In this order.
+// Checks before every handler, in this order: sign-in, scopes, forgery, permission to use the product, opt-in.
 // https://developer.atlassian.com/cloud/confluence/security-for-forge-apps/
 import type { Identity } from '../../contract/identity';
 import type { Actor, People } from '../people/model';
@@ -6,7 +6,7 @@ import type { Row } from './call';
 import type { Product } from './product';
 import { closedToApps, Refusal, scopeMismatch } from './refusal';
 
-/** Admits a call, or throws the refusal that Atlassian would answer. */
+/** Admits a call, or throws Atlassian's refusal. */
 export function admit<Model extends People>(
   product: Product<Model>,
   row: Row<Model>,
@@ -37,7 +37,7 @@ export function admit<Model extends People>(
   return { kind: identity.kind, account };
 }
 
-/** Refuses a token without the scopes that the operation needs; any one of the alternatives is enough. Some operations need none. */
+/** Refuses a token without the scopes of the operation; any one of the alternatives is enough. Some operations need none. */
 function requireScopes(held: readonly string[], alternatives: readonly (readonly string[])[]): void {
   if (alternatives.length > 0 && !alternatives.some((scopes) => scopes.every((scope) => held.includes(scope)))) {
     throw scopeMismatch();
@@ -45,7 +45,7 @@ function requireScopes(held: readonly string[], alternatives: readonly (readonly
 }
 
 /**
- * A write that another page could have made a browser send: it looks like a browser's and lacks the header that no form can set.
+ * Recognizes a write that another page could make a browser send: it comes from a browser and lacks the header that no form can set.
  * https://confluence.atlassian.com/cloudkb/xsrf-check-failed-when-calling-cloud-apis-826874382.html
  */
 function isForgeable({ headers }: Request): boolean {

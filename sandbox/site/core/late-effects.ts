@@ -1,17 +1,17 @@
-// Calls whose answer was lost before the site performed them: each takes effect when its time has come. Nothing of Atlassian's,
-// but gateways answer 504 for writes that are still under way.
+// Calls whose answer was lost before the site performed them: each takes effect at its own time. Not part of Atlassian's products,
+// but gateways answer 504 for writes still in progress.
 import type { Clock } from '../../contract/clock';
 
 export interface LateEffect {
   method: string;
   /** Path and query. */
   path: string;
-  /** On the sandbox's clock; `Infinity`: not before it is let go. */
+  /** Time on the sandbox's clock; `Infinity` until released. */
   dueAt: number;
   perform: () => Promise<void>;
 }
 
-/** Keeps effects until their time has come. They take place before the next call that the site serves. */
+/** Holds effects until they are due. Due effects happen before the next call that the site serves. */
 export function createLateEffects(clock: Clock) {
   let waiting: LateEffect[] = [];
   let performed = Promise.resolve();
@@ -26,14 +26,14 @@ export function createLateEffects(clock: Clock) {
 
   return {
     add: (effect: LateEffect) => void waiting.push(effect),
-    /** Performs those whose time has come, the earliest first. */
+    /** Performs due effects, the earliest first. */
     performDue: () => perform(({ dueAt }) => dueAt <= clock.now()),
-    /** Performs all of them now. */
+    /** Performs all effects now. */
     release: () => perform(() => true),
     clear: () => {
       waiting = [];
     },
-    /** `dueAt` is absent from those that wait to be let go. */
+    /** Lists pending effects; `dueAt` is absent from those that wait for a release. */
     list: () =>
       waiting.map(({ method, path, dueAt }) => ({
         method,

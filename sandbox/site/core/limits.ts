@@ -7,9 +7,9 @@ export const MAX_INT32 = 2_147_483_647;
 /** Characters of an account id. https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-users/ */
 export const ACCOUNT_ID_LENGTH = 128;
 
-/** Points are counted by the hour, bursts by the second. https://developer.atlassian.com/cloud/confluence/rate-limiting/ */
+/** Window of points; bursts are counted by the second. https://developer.atlassian.com/cloud/confluence/rate-limiting/ */
 export const HOUR_MS = 3_600_000;
 export const SECOND_MS = 1_000;
 
-/** The part of a quota below which answers warn. Same page. */
+/** Share of a quota below which answers warn. Same page. */
 export const NEAR_LIMIT = 0.2;

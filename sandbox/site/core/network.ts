@@ -1,4 +1,4 @@
-// What lies between a caller and the site: latency, faults, rate limits. In this order.
+// The network between a caller and the site, in this order: latency, faults, rate limits.
 // https://developer.atlassian.com/cloud/confluence/rate-limiting/
 import { connectionLost } from '../../connection-lost';
 import type { Clock } from '../../contract/clock';
@@ -13,14 +13,14 @@ interface Answered {
   points: number;
 }
 
-/** What the site's log says of a call; a late effect changes it when it takes place. */
+/** Holds the log's part of a call; a late effect updates it. */
 interface Logged {
   status: number;
   points: number;
   fault?: true;
 }
 
-/** What became of a call: what the caller gets, and what the log says. */
+/** Holds the outcome of a call: the caller's answer or failure, and the log's part. */
 type Delivery = ({ response: Response } | { failure: unknown }) & { logged: Logged };
 
 export function createNetwork({
@@ -34,7 +34,7 @@ export function createNetwork({
   faults: RestFaults;
   lateEffects: LateEffects;
   latencyMs: number;
-  /** The count of points that a call to this address goes into. */
+  /** Names the quota that a call to this path counts against. */
   quotaOf: (path: string) => string;
 }) {
   let limits: Quota = {};
@@ -53,7 +53,7 @@ export function createNetwork({
     return answered;
   }
 
-  /** Nothing is done now, and the log's line is completed when it is. */
+  /** Postpones a call: it is performed later, and its log row completed then. */
   function postponed(call: FaultyCall, fault: RestFault, perform: () => Promise<Answered>): Delivery {
     const { method, url } = call.request;
     const { pathname, search } = new URL(url);
@@ -101,7 +101,7 @@ function lostOn(points: number, status: number, fault: RestFault): Delivery {
   return response === undefined ? { failure: connectionLost(), logged } : { response, logged };
 }
 
-/** The site never hears of the call. */
+/** Tells whether the fault keeps the call from the site. */
 function isLostBefore(fault: RestFault): boolean {
   return fault.drop === 'before' || (fault.drop === undefined && faultAnswer(fault) !== undefined);
 }

@@ -1,31 +1,31 @@
-// What a product brings to the site: its operations, and the manners of its REST APIs.
+// A product's part of the site: its operations, and the conventions of its REST APIs.
 import type { Account, People } from '../people/model';
 import type { Operation, Row } from './call';
 import type { Refusal } from './refusal';
 
 export interface Product<Model extends People = People> {
   name: string;
-  /** Whether an address is one of the product's. No two products serve the same. */
+  /** Tells whether a path belongs to the product. No two products serve the same path. */
   serves: (path: string) => boolean;
   rows: readonly Row<Model>[];
   /** Refuses an account that may not use the product. */
   requireUse: (state: Model, account: Account, operation: Operation) => void;
-  /** The body in which the product wraps a refusal. */
+  /** Builds the body of a refusal. */
   refusalBody: (refusal: Refusal, path: string) => unknown;
-  /** The count of points that its calls go into, as `RateLimit-Reason` names it. */
+  /** Name of the quota that its calls count against, as in `RateLimit-Reason`. */
   quota: string;
-  /** Bytes of a body, above which the answer is 413; absent: no limit. */
+  /** Maximum bytes of a body; a larger one gets 413. Absent: no limit. */
   maxBodyBytes?: (path: string) => number | undefined;
 }
 
 export interface Route<Model extends People> {
   product: Product<Model>;
   row: Row<Model>;
-  /** Of the path, as received. */
+  /** Parameters of the path, as received. */
   params: Record<string, string>;
 }
 
-/** Finds the operation that serves a request. What no product has is answered 501. */
+/** Builds a function that finds the operation for a request; undefined if no product has it. */
 export function createRoutes<Model extends People>(products: readonly Product<Model>[]) {
   const patterns = products.flatMap((product) =>
     product.rows.map((row) => ({ product, row, pattern: patternOf(row.path) })),

@@ -1,14 +1,14 @@
-// Rate limits of apps: points an hour, and calls a second for each operation. People's own clients are not counted.
+// Rate limits of apps: points per hour, and calls per second for each operation. People's own clients aren't counted.
 // https://developer.atlassian.com/cloud/confluence/rate-limiting/ and https://developer.atlassian.com/cloud/jira/platform/rate-limiting/
 import type { Clock } from '../../contract/clock';
 import type { Identity } from '../../contract/identity';
 import type { Quota } from '../../contract/site';
 import { HOUR_MS, NEAR_LIMIT, SECOND_MS } from './limits';
 
-/** Points that a call costs as soon as it is let in, so that calls side by side can't all have the last one. */
+/** Points charged on arrival, so that concurrent calls can't all spend the last one. */
 const ARRIVAL = 1;
 
-/** Keeps count of one app on one site, under one name. Without limits it refuses nothing and adds no header. */
+/** Counts one app's calls on one site, under one name. Without limits it refuses nothing and adds no header. */
 export function createQuota(clock: Clock, { pointsPerHour, callsPerSecond }: Quota, name: string) {
   const hour = createWindow(clock, HOUR_MS);
   const second = createWindow(clock, SECOND_MS);
@@ -24,7 +24,7 @@ export function createQuota(clock: Clock, { pointsPerHour, callsPerSecond }: Quo
   }
 
   return {
-    /** Why this call is not served, or undefined; it then counts. */
+    /** Returns the refusal of this call, or counts it and returns undefined. */
     refusal: (identity: Identity, operationId = 'none'): Response | undefined => {
       if (!isMetered(identity)) return undefined;
       if (pointsPerHour !== undefined && hour.count('app') >= pointsPerHour) {
@@ -39,7 +39,7 @@ export function createQuota(clock: Clock, { pointsPerHour, callsPerSecond }: Quo
       hour.add('app', ARRIVAL);
       return undefined;
     },
-    /** Counts what else the answer costs, and warns in its headers when little is left. */
+    /** Charges the rest of the answer's cost, and warns in its headers when little is left. */
     charge: (identity: Identity, points: number, { headers }: Response): void => {
       if (!isMetered(identity)) return;
       hour.add('app', points - ARRIVAL);
@@ -51,7 +51,7 @@ export function createQuota(clock: Clock, { pointsPerHour, callsPerSecond }: Quo
 
 export type AppQuota = ReturnType<typeof createQuota>;
 
-/** A window of time that begins with the full hour (UTC) or second. */
+/** Creates a time window that begins with the full hour (UTC) or second. */
 function createWindow(clock: Clock, lengthMs: number) {
   let current = Number.NaN;
   let counts = new Map<string, number>();

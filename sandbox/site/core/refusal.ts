@@ -1,12 +1,12 @@
-// Refusals on their way to a caller. The gateway's are answered here; a product wraps its own.
+// Refusals on their way to a caller. The gateway's get their bodies here; a product builds its own.
 // https://developer.atlassian.com/cloud/confluence/rest/v1/intro/#error-responses
 
-/** A refusal on its way to the edge, where it gets the envelope of the API version that was called. */
+/** Carries a refusal to the edge, where it gets the body of the called API version. */
 export class Refusal extends Error {
   readonly status: number;
-  /** `gateway`, `scopes`, `text` and `empty` are answered by what stands before the product, in shapes of their own; `sandbox` by nobody. */
+  /** Origin: `gateway`, `scopes`, `text` and `empty` come from services before the product, each in its own shape; `sandbox` from none of Atlassian's. */
   readonly from: 'product' | 'gateway' | 'scopes' | 'text' | 'empty' | 'sandbox';
-  /** What is wrong with each field, where the product tells it. */
+  /** Problems by field, where the product names them. */
   readonly fields: Readonly<Record<string, string>> | undefined;
 
   constructor(status: number, message: string, from: Refusal['from'] = 'product', fields?: Refusal['fields']) {
@@ -18,24 +18,24 @@ export class Refusal extends Error {
   }
 }
 
-/** Returns what Atlassian would answer, and the sandbox does not model. */
+/** Refuses a call that Atlassian would answer and the sandbox doesn't model. */
 export function unmodelled(what: string): Refusal {
   return new Refusal(501, what, 'sandbox');
 }
 
 const SCOPE_MISMATCH = 'Unauthorized; scope does not match';
 
-/** The token lacks a scope. */
+/** Refuses a token that lacks a scope. */
 export function scopeMismatch(): Refusal {
   return new Refusal(401, SCOPE_MISMATCH, 'scopes');
 }
 
-/** The resource is closed to apps, in the same words. */
+/** Refuses an app where the resource is closed to apps, in the same words. */
 export function closedToApps(): Refusal {
   return new Refusal(401, SCOPE_MISMATCH, 'gateway');
 }
 
-/** `bodyOf` is the product's way to wrap it. */
+/** Builds the answer; `bodyOf` builds a product's body. */
 export function refusalResponse(refusal: Refusal, bodyOf: (refusal: Refusal) => unknown): Response {
   const { status, message, from } = refusal;
   if (from === 'sandbox') {

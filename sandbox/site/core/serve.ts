@@ -11,11 +11,11 @@ import { Refusal, refusalResponse, unmodelled } from './refusal';
 export interface Served {
   response: Response;
   points: number;
-  /** What the call created, if somebody may listen for it. */
+  /** Id of the created object, if listeners want to know. */
   created?: string;
 }
 
-/** `route` is absent for what no product has. */
+/** Serves a request. `route` is absent if no product has the operation. */
 export async function serve<Model extends People>(
   request: Request,
   identity: Identity,

@@ -1,4 +1,4 @@
-// Atlassian Document Format: a check that is one, and its text.
+// Atlassian Document Format: its schema, and its text.
 // https://developer.atlassian.com/cloud/jira/platform/apis/document/structure/
 import { z } from 'zod';
 
@@ -24,7 +24,7 @@ export const adfSchema = z.looseObject({
   content: z.array(nodeSchema),
 });
 
-/** One paragraph for each line. */
+/** Writes one paragraph for each line. */
 export function adfOf(text: string): AdfDocument {
   return {
     type: 'doc',
@@ -36,7 +36,7 @@ export function adfOf(text: string): AdfDocument {
   };
 }
 
-/** Its text, a line for each block. */
+/** Returns the document's text, a line for each block. */
 export function plainText(document: AdfDocument | null): string {
   return document === null ? '' : linesOf(document.content as AdfNode[]).join('\n');
 }

@@ -1,15 +1,15 @@
-// What people do in Jira's own pages while the app looks away. Tests change the world with these; no REST rule applies.
+// Changes that people make in Jira's own pages. For tests; no REST rule applies.
 // https://support.atlassian.com/jira-cloud-administration/docs/manage-project-roles/
 import { known } from '../people/known';
 import { projectBy, type JiraState, type Project, type ProjectRole } from './model';
 
-/** Each throws if it names something unknown. */
+/** Changes projects and issues. Each method throws if it names something unknown. */
 export interface JiraChanges {
   addToProject(key: string, role: ProjectRole, accountOrGroupId: string): void;
   removeFromProject(key: string, role: ProjectRole, accountOrGroupId: string): void;
 }
 
-/** They act on whatever state is there when they are called. */
+/** Builds the changes. They act on the state at the time of the call. */
 export function jiraChanges(state: JiraState): JiraChanges {
   function project(key: string): Project {
     return known(projectBy(state.jira, key), key);

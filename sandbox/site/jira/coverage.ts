@@ -1,4 +1,4 @@
-// What is modeled of Jira.
+// Coverage of Jira.
 import type { CoverageRow } from '../../coverage/coverage';
 
 export const jiraCoverage: readonly CoverageRow[] = [

@@ -1,4 +1,4 @@
-// Issues as those outside of the REST API know them.
+// Issues for callers outside of the REST API.
 import type { Site } from '../../contract/site';
 import { plainText } from './adf';
 import { issueBy, type Jira } from './model';

@@ -1,13 +1,13 @@
-// From a seed's Jira part to its first moment.
+// Initial state of Jira, from a seed.
 // https://support.atlassian.com/jira/kb/the-atlassian-addons-project-access-project-role-in-jira-cloud/
 import { adfOf } from './adf';
 import { ISSUE_TYPES, type Issue, type Jira, type Project } from './model';
 import type { JiraSeed } from './seed';
 
-/** Ids that the site gives come behind those of every seed. */
+/** First id that the site assigns, above those of every seed. */
 const FIRST_FREE_ID = 20_000;
 
-/** `idOf` turns a handle or a group's name into an id. */
+/** Builds the state; `idOf` turns a handle or a group's name into an id. */
 export function jiraFromSeed(
   { projects: seeds, issues }: JiraSeed,
   appAccountId: string,

@@ -1,16 +1,16 @@
-// Jira at one moment: projects and issues. State only; `rules.ts` judges.
+// State of Jira: projects and issues. `rules.ts` decides on access.
 // https://developer.atlassian.com/cloud/jira/platform/rest/v3/intro/
 import type { Call as SiteCall, Row as SiteRow } from '../core/call';
 import type { People } from '../people/model';
 
-/** Atlassian Document Format. https://developer.atlassian.com/cloud/jira/platform/apis/document/structure/ */
+/** Holds a document in Atlassian Document Format. https://developer.atlassian.com/cloud/jira/platform/apis/document/structure/ */
 export interface AdfDocument {
   type: 'doc';
   version: 1;
   content: unknown[];
 }
 
-/** Who takes part in a project. `apps` is the role `atlassian-addons-project-access`, which Jira gives every installed app. */
+/** Names a project role. `apps` is `atlassian-addons-project-access`, which Jira gives every installed app. */
 export type ProjectRole = 'administrators' | 'agents' | 'users' | 'apps';
 
 export interface Project {
@@ -18,10 +18,10 @@ export interface Project {
   key: string;
   name: string;
   leadId: string;
-  /** Ids of accounts and groups. */
+  /** Account and group ids by role. */
   roles: Record<ProjectRole, Set<string>>;
   lastIssue: number;
-  /** Present if it is a service project; the rest of it is Jira Service Management's. */
+  /** Present in service projects; its other fields belong to Jira Service Management. */
   serviceDesk?: { id: string };
 }
 
@@ -30,7 +30,7 @@ export interface IssueComment {
   authorId: string;
   body: AdfDocument;
   createdAt: number;
-  /** Seen by the service team only. */
+  /** Visible to the service team only. */
   internal: boolean;
 }
 
@@ -49,7 +49,7 @@ export interface Issue {
 export interface Jira {
   projects: Map<string, Project>;
   issues: Map<string, Issue>;
-  /** The last id that something got which was created since the site was set up. */
+  /** Last id assigned since the site was set up. */
   lastId: number;
 }
 
@@ -64,12 +64,12 @@ export function nextId(jira: Jira): string {
   return `${++jira.lastId}`;
 }
 
-/** A key in any case, or an id. */
+/** Finds an issue by its key, in any case, or its id. */
 export function issueBy({ issues }: Jira, idOrKey: string): Issue | undefined {
   return issues.get(idOrKey) ?? [...issues.values()].find(({ key }) => key === idOrKey.toUpperCase());
 }
 
-/** A key as it is written, or an id. */
+/** Finds a project by its key, case-sensitively, or its id. */
 export function projectBy<P extends Project>(
   { projects }: { projects: Map<string, P> },
   idOrKey: string,
@@ -77,13 +77,13 @@ export function projectBy<P extends Project>(
   return projects.get(idOrKey) ?? [...projects.values()].find(({ key }) => key === idOrKey);
 }
 
-/** The issue types of every project. */
+/** Issue types of every project. */
 export const ISSUE_TYPES = [
   { id: '10001', name: 'Task', description: 'A piece of work.' },
   { id: '10002', name: '[System] Service request', description: 'A request that came through the portal.' },
 ] as const;
 
-/** Takes a group out of every project's roles. */
+/** Removes a group from every project's roles. */
 export function forgetGroup({ jira }: JiraState, groupId: string): void {
   for (const { roles } of jira.projects.values()) {
     Object.values(roles).forEach((role) => role.delete(groupId));

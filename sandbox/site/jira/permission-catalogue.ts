@@ -1,4 +1,4 @@
-// The permissions that the sandbox judges, as Jira names them, and the built-in ones that it does not.
+// Permissions that the sandbox models, as Jira names them, and the built-in ones that it doesn't.
 // https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-permission-schemes/#built-in-permissions
 interface PermissionEntry {
   id: string;
@@ -30,7 +30,7 @@ export function isProjectPermission(key: PermissionKey): key is ProjectPermissio
   return PERMISSIONS[key].type === 'PROJECT';
 }
 
-/** Keys that Jira knows and the sandbox does not judge. */
+/** Keys that Jira has and the sandbox doesn't model. */
 export const NOT_JUDGED: ReadonlySet<string> = new Set([
   'SYSTEM_ADMIN',
   'BULK_CHANGE',

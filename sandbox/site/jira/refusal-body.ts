@@ -6,7 +6,7 @@ export function refusalBody({ message, fields }: Refusal): unknown {
   return fields === undefined ? { errorMessages: [message], errors: {} } : { errorMessages: [], errors: fields };
 }
 
-/** A refusal that names the fields that are wrong. */
+/** Builds a refusal that names the invalid fields. */
 export function fieldRefusal(status: number, fields: Readonly<Record<string, string>>): Refusal {
   return new Refusal(status, Object.values(fields).join(' '), 'product', fields);
 }

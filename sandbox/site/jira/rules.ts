@@ -1,21 +1,21 @@
-// Who may do what in Jira. The only file that decides on it.
+// Permissions in Jira. The only file that decides on them.
 // https://support.atlassian.com/jira-cloud-administration/docs/manage-global-permissions/
 import type { Account, People } from '../people/model';
 import { hasAccess, isActive, isPerson } from '../people/rules';
 import type { JiraState, Project, ProjectRole } from './model';
 import { isProjectPermission, type PermissionKey, type ProjectPermission } from './permission-catalogue';
 
-/** An agent licence of Jira Service Management, which counts in every service project. */
+/** Checks for an agent license of Jira Service Management, which counts in every service project. */
 export function hasAgentLicence(state: People, account: Account): boolean {
   return isActive(account) && isPerson(account) && hasAccess(state, account, 'jira-agent');
 }
 
-/** Administer Jira, the global permission. */
+/** Checks the global permission Administer Jira. */
 export function isJiraAdmin(state: People, account: Account): boolean {
   return isActive(account) && isPerson(account) && hasAccess(state, account, 'jira-admin');
 }
 
-/** A licensed user of Jira or of Jira Service Management, a Jira administrator, or an installed app. Portal customers are none. */
+/** Tells whether the account may use Jira: licensed users of Jira or Jira Service Management, Jira administrators and installed apps, but not portal customers. */
 export function canUseJira(state: People, account: Account): boolean {
   return (
     hasAgentLicence(state, account) ||
@@ -26,7 +26,7 @@ export function canUseJira(state: People, account: Account): boolean {
 
 const WORK = ['BROWSE_PROJECTS', 'CREATE_ISSUES', 'ADD_COMMENTS'] as const;
 
-/** Jira gives apps every project permission there is; the sandbox keeps administration from them. */
+/** Maps each role to its permissions. Jira gives apps every project permission; the sandbox withholds administration. */
 const HELD_BY_ROLE: Record<ProjectRole, readonly ProjectPermission[]> = {
   administrators: ['ADMINISTER_PROJECTS', ...WORK],
   agents: ['SERVICEDESK_AGENT', ...WORK],
@@ -34,7 +34,7 @@ const HELD_BY_ROLE: Record<ProjectRole, readonly ProjectPermission[]> = {
   apps: WORK,
 };
 
-/** An agent's permission is worth nothing without the licence. */
+/** Checks a permission in a project. An agent's counts only with the license. */
 export function holdsInProject(
   state: People,
   account: Account,
@@ -49,7 +49,7 @@ export function holdsInProject(
   );
 }
 
-/** A global permission, or a project's in any project. */
+/** Checks a global permission, or a project permission in any project. */
 export function holds(state: JiraState, account: Account, permission: PermissionKey): boolean {
   if (isProjectPermission(permission)) {
     return [...state.jira.projects.values()].some((project) => holdsInProject(state, account, project, permission));
@@ -58,7 +58,7 @@ export function holds(state: JiraState, account: Account, permission: Permission
   return isAllowed(state, account);
 }
 
-/** Browse users and groups, the global permission. */
+/** Checks the global permission Browse users and groups. */
 export function canBrowseUsers(state: People, account: Account): boolean {
   return canUseJira(state, account) && hasAccess(state, account, 'user-picker');
 }

@@ -1,17 +1,17 @@
-// The shape of a seed's Jira part.
+// Shape of a seed's Jira part.
 // https://support.atlassian.com/jira-cloud-administration/docs/manage-project-roles/
 import { z } from 'zod';
 
 export const digits = z.string().regex(/^\d+$/);
 
-/** Handles, or names of groups. */
+/** Handles or group names. */
 const principals = z.array(z.string()).default([]);
 
 export const projectSeedSchema = z.strictObject({
   id: digits,
   key: z.string().regex(/^[A-Z][A-Z0-9]+$/),
   name: z.string().min(1),
-  /** A handle. */
+  /** Handle. */
   lead: z.string(),
   administrators: principals,
   agents: principals,
@@ -20,11 +20,11 @@ export const projectSeedSchema = z.strictObject({
 
 const issueSchema = z.strictObject({
   id: digits,
-  /** A project's key. */
+  /** Project key. */
   project: z.string(),
   summary: z.string().min(1),
   description: z.string(),
-  /** A handle. */
+  /** Handle. */
   reporter: z.string(),
   createdAt: z.iso.datetime(),
 });
@@ -36,7 +36,7 @@ export const jiraSeedSchema = z.strictObject({
 
 export type JiraSeed = z.output<typeof jiraSeedSchema>;
 
-/** Returns what a Jira part repeats, and whom or what it names that there is not. */
+/** Returns the problems of a Jira part: repeated keys, and references to unknown people, groups or projects. */
 export function jiraProblems(
   { projects, issues }: JiraSeed,
   handles: ReadonlySet<string>,

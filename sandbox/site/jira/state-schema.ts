@@ -1,4 +1,4 @@
-// The shape of the state of Jira, for state that comes from a file.
+// Shape of Jira's state, to check state from a file.
 // https://developer.atlassian.com/cloud/jira/platform/rest/v3/intro/
 import { z } from 'zod';
 

@@ -1,19 +1,19 @@
-// What people do in Jira Service Management's own pages while the app looks away. Tests change the world with these.
+// Changes that people make in Jira Service Management's own pages. For tests.
 // https://support.atlassian.com/jira-service-management-cloud/docs/change-project-customer-permissions/
 import { projectBy } from '../jira/model';
 import { known } from '../people/known';
 import type { JsmProject, JsmState, Organization, ServiceDesk } from './model';
 
-/** Each throws if it names something unknown. */
+/** Changes service desks and organizations. Each method throws if it names something unknown. */
 export interface JsmChanges {
   project(key: string): JsmProject;
   organization(name: string): Organization;
   setServiceDeskAccess(key: string, access: ServiceDesk['access']): void;
-  /** The setting "Organization management". */
+  /** Sets "Organization management". */
   setOrganizationsByAdminsOnly(only: boolean): void;
 }
 
-/** They act on whatever state is there when they are called. */
+/** Builds the changes. They act on the state at the time of the call. */
 export function jsmChanges(state: JsmState): JsmChanges {
   function project(key: string): JsmProject {
     return known(projectBy(state.jira, key), key);

@@ -1,4 +1,4 @@
-// What is modeled of Jira Service Management.
+// Coverage of Jira Service Management.
 import type { CoverageRow } from '../../coverage/coverage';
 
 export const jsmCoverage: readonly CoverageRow[] = [

@@ -1,4 +1,4 @@
-// Projects as those outside of the REST API know them, with their service desks.
+// Projects with their service desks, for callers outside of the REST API.
 import type { Site } from '../../contract/site';
 import type { Jsm } from './model';
 

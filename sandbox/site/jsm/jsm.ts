@@ -1,4 +1,4 @@
-// Jira Service Management as the site serves it. It is built on Jira, and spends Jira's points.
+// Jira Service Management as the site serves it. It's built on Jira, and spends Jira's points.
 // https://developer.atlassian.com/cloud/jira/service-desk/rest/intro/
 import type { Product } from '../core/product';
 import type { JsmState } from './model';

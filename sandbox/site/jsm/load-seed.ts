@@ -1,4 +1,4 @@
-// From a seed's Jira part to its first moment, with service desks and organizations.
+// Initial state of Jira with service desks and organizations, from a seed.
 // https://support.atlassian.com/jira-service-management-cloud/docs/add-customers/
 import { jiraFromSeed } from '../jira/load-seed';
 import type { Project } from '../jira/model';
@@ -7,7 +7,7 @@ import type { JsmSeed } from './seed';
 
 type DeskSeed = NonNullable<JsmSeed['projects'][number]['serviceDesk']>;
 
-/** `idOf` turns a handle or a group's name into an id. */
+/** Builds the state; `idOf` turns a handle or a group's name into an id. */
 export function jsmFromSeed(seed: JsmSeed, appAccountId: string, idOf: (name: string) => string): Jsm {
   const jira = jiraFromSeed(seed, appAccountId, idOf);
 

@@ -1,15 +1,15 @@
-// Jira Service Management at one moment: service desks in Jira's projects, and organizations. State only; `rules.ts` judges.
+// State of Jira Service Management: service desks in Jira's projects, and organizations. `rules.ts` decides on access.
 // https://support.atlassian.com/jira-service-management-cloud/docs/what-are-organizations/
 import type { Call as SiteCall, Row as SiteRow } from '../core/call';
 import type { Jira, JiraState, Project } from '../jira/model';
 
 export interface ServiceDesk {
   id: string;
-  /** Open: everybody may sign up as a customer. */
+  /** Sign-up: `open` lets everybody become a customer. */
   access: 'open' | 'closed';
-  /** Account ids of those who were added one by one. */
+  /** Account ids of customers added individually. */
   customers: Set<string>;
-  /** Ids. */
+  /** Organization ids. */
   organizations: Set<string>;
 }
 
@@ -17,7 +17,7 @@ export interface JsmProject extends Project {
   serviceDesk?: ServiceDesk;
 }
 
-/** A project that has a service desk. */
+/** Describes a project with a service desk. */
 export type ServiceProject = Project & { serviceDesk: ServiceDesk };
 
 export interface Organization {
@@ -26,16 +26,16 @@ export interface Organization {
   name: string;
   /** Milliseconds since the epoch. */
   createdAt: number;
-  /** Account ids. */
+  /** Account ids of the members. */
   members: Set<string>;
 }
 
 export interface Jsm extends Jira {
   projects: Map<string, JsmProject>;
   organizations: Map<string, Organization>;
-  /** The middle part of every portal-only customer's account id. */
+  /** Middle part of every portal-only customer's account id. */
   customerDirectoryId: string;
-  /** The site setting "Organization management": whether it is restricted to Jira administrators. */
+  /** Site setting "Organization management": true if restricted to Jira administrators. */
   organizationsByAdminsOnly: boolean;
 }
 

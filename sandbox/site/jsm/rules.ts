@@ -1,4 +1,4 @@
-// Who may do what in Jira Service Management. The only file that decides on it.
+// Permissions in Jira Service Management. The only file that decides on them.
 // https://support.atlassian.com/jira-cloud-administration/docs/customize-jira-service-management-permissions/
 import { Refusal } from '../core/refusal';
 import { hasAgentLicence, holdsInProject, isJiraAdmin } from '../jira/rules';
@@ -6,14 +6,14 @@ import type { Account, Actor, People } from '../people/model';
 import { isActive, mayReadEmail } from '../people/rules';
 import type { JsmProject, JsmState, ServiceDesk } from './model';
 
-/** Every operation of Jira Service Management but one is refused without a word to those who hold no agent licence. */
+/** Refuses, with an empty body, accounts without an agent license. All operations but one require it. */
 export function requireAgentLicence(state: People, account: Account): void {
   if (!hasAgentLicence(state, account)) {
     throw new Refusal(403, '', 'empty');
   }
 }
 
-/** In the words that a site answered: https://community.atlassian.com/forums/Jira-questions/JSM-Cloud-REST-API-Regression-in-customer-creation-endpoint/qaq-p/3237647 */
+/** Requires a Jira administrator, in the words of a real site's answer: https://community.atlassian.com/forums/Jira-questions/JSM-Cloud-REST-API-Regression-in-customer-creation-endpoint/qaq-p/3237647 */
 export function requireJiraAdmin(state: JsmState, { account }: Actor): void {
   if (!isJiraAdmin(state, account)) {
     throw new Refusal(
@@ -35,7 +35,7 @@ export function requireAgentOf(state: JsmState, { account }: Actor, project: Jsm
   }
 }
 
-/** Agents and administrators of any service desk. */
+/** Requires an agent or administrator of any service desk. */
 export function requireDeskStaff(state: JsmState, { account }: Actor): void {
   const desks = [...state.jira.projects.values()].filter(({ serviceDesk }) => serviceDesk !== undefined);
   if (!desks.some((project) => isStaffOf(state, account, project))) {
@@ -50,7 +50,7 @@ export function isStaffOf(state: JsmState, account: Account, project: JsmProject
   );
 }
 
-/** Creating organizations and changing who is in them: the service desks' staff, or Jira administrators if the site says so. */
+/** Requires permission to create organizations and change their members: the service desks' staff, or only Jira administrators by the site's setting. */
 export function requireOrganizationManager(state: JsmState, actor: Actor): void {
   if (!state.jira.organizationsByAdminsOnly) {
     requireDeskStaff(state, actor);
@@ -59,19 +59,19 @@ export function requireOrganizationManager(state: JsmState, actor: Actor): void 
   }
 }
 
-/** Customers can be removed one by one only where nobody can come back by themselves. */
+/** Requires a closed service desk: customers can be removed only where they can't rejoin by themselves. */
 export function requireClosedAccess({ access }: ServiceDesk): void {
   if (access === 'open') {
     throw new Refusal(400, 'The service desk has open access.');
   }
 }
 
-/** Anybody can be a customer, with an Atlassian account too; apps and those who left cannot. */
+/** Tells whether the account can be a customer: any kind except apps and closed accounts. */
 export function canBeCustomer(account: Account): boolean {
   return isActive(account) && account.accountType !== 'app';
 }
 
-/** Portal-only customers have no profile that could hide their address from the agents who serve them. */
+/** Tells whether the actor may read a customer's email. Portal-only customers have no profile that could hide it from agents. */
 export function mayReadCustomerEmail(actor: Actor, subject: Account): boolean {
   return subject.accountType === 'customer' || mayReadEmail(actor, subject);
 }

@@ -1,4 +1,4 @@
-// The shape of a seed's Jira part where it has Jira Service Management.
+// Shape of a seed's Jira part with Jira Service Management.
 // https://support.atlassian.com/jira-service-management-cloud/docs/add-customers/
 import { z } from 'zod';
 
@@ -9,7 +9,7 @@ const serviceDeskSchema = z.strictObject({
   access: z.enum(['open', 'closed']),
   /** Handles. */
   customers: z.array(z.string()),
-  /** Names. */
+  /** Organization names. */
   organizations: z.array(z.string()),
 });
 
@@ -31,7 +31,7 @@ export const jsmSeedSchema = jiraSeedSchema.extend({
 
 export type JsmSeed = z.output<typeof jsmSeedSchema>;
 
-/** Returns what a Jira part repeats, and whom or what it names that there is not. */
+/** Returns the problems of a Jira part: repeated ids and names, and references to unknown people or organizations. */
 export function jsmProblems(seed: JsmSeed, handles: ReadonlySet<string>, groups: ReadonlySet<string>): string[] {
   const { projects, organizations } = seed;
   const desks = projects.flatMap(({ serviceDesk }) => serviceDesk ?? []);

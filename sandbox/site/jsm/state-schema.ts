@@ -1,4 +1,4 @@
-// The shape of the state of Jira where it has Jira Service Management, for state that comes from a file.
+// Shape of Jira's state with Jira Service Management, to check state from a file.
 // https://support.atlassian.com/jira-service-management-cloud/docs/what-are-organizations/
 import { z } from 'zod';
 

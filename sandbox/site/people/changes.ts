@@ -1,10 +1,10 @@
-// What other people do at admin.atlassian.com while the app looks away. Tests change the world with these; no REST rule applies.
+// Changes that people make at admin.atlassian.com. For tests; no REST rule applies.
 // https://support.atlassian.com/user-management/docs/manage-users/
 import type { Ids } from '../../contract/clock';
 import { known } from './known';
 import { emptyGroup, type AccessType, type Account, type Group, type People } from './model';
 
-/** Each throws if it names something unknown. */
+/** Changes accounts and groups. Each method throws if it names something unknown. */
 export interface PeopleChanges {
   accountOf(handle: string): Account;
   group(name: string): Group;
@@ -14,14 +14,14 @@ export interface PeopleChanges {
   renameGroup(groupId: string, name: string): void;
   grantAccess(groupId: string, access: AccessType): void;
   revokeAccess(groupId: string, access: AccessType): void;
-  /** Gives the account the right to manage groups, or takes it away; what its groups give stays. */
+  /** Gives the account its own right to manage groups, or removes it. Rights from groups stay. */
   setSiteAdmin(accountId: string, isOne: boolean): void;
   setManagedBy(groupId: string, managedBy: Group['managedBy']): void;
   addMember(groupId: string, accountId: string): void;
   removeMember(groupId: string, accountId: string): void;
 }
 
-/** They act on whatever state is there when they are called. */
+/** Builds the changes. They act on the state at the time of the call. */
 export function peopleChanges(state: People, ids: Ids): PeopleChanges {
   function group(groupId: string): Group {
     return known(state.groups.get(groupId), groupId);

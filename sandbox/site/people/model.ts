@@ -1,9 +1,9 @@
-// The accounts and groups of a site, which its products share. State only; `rules.ts` judges.
+// State that all products of a site share: accounts and groups. `rules.ts` decides on access.
 // https://support.atlassian.com/user-management/docs/manage-users/
 import type { Identity } from '../../contract/identity';
 
 /**
- * What membership in a group gives: use of Confluence, Confluence administration, site administration; use of Jira, an agent licence,
+ * Names the access that a group gives: use of Confluence, Confluence administration, site administration; use of Jira, an agent license,
  * Jira administration, and the right to browse users and groups in Jira.
  */
 export const ACCESS_TYPES = [
@@ -17,7 +17,7 @@ export const ACCESS_TYPES = [
 ] as const;
 export type AccessType = (typeof ACCESS_TYPES)[number];
 
-/** What Confluence tells of groups: `accessType` in https://developer.atlassian.com/cloud/confluence/rest/v1/api-group-group/ */
+/** Access types that Confluence lists groups by: `accessType` in https://developer.atlassian.com/cloud/confluence/rest/v1/api-group-group/ */
 export const LISTED_ACCESS = ['user', 'admin', 'site-admin'] as const;
 export type ListedAccess = (typeof LISTED_ACCESS)[number];
 
@@ -36,22 +36,22 @@ export interface Group {
   usageType: 'USERBASE_GROUP' | 'TEAM_COLLABORATION';
   managedBy: 'ADMINS' | 'EXTERNAL' | 'TEAM_MEMBERS' | 'OPEN';
   grants: Set<AccessType>;
-  /** What Confluence lists the group as giving, though it does not. */
+  /** Access that Confluence lists the group under, though the group doesn't give it. */
   listedAs: Set<ListedAccess>;
-  /** Account ids. */
+  /** Account ids of the members. */
   members: Set<string>;
 }
 
 export interface People {
-  /** Accounts that may manage the organization's groups by a role of their own, whatever groups they are in. */
+  /** Accounts with their own role to manage the organization's groups, whatever groups they are in. */
   siteAdmins: Set<string>;
-  /** The account behind `asApp()`. */
+  /** Account behind `asApp()`. */
   appAccountId: string;
   accounts: Map<string, Account>;
   groups: Map<string, Group>;
 }
 
-/** Who a call acts as. `asApp()` acts as the app's own account. */
+/** Identifies the account that a call acts as. `asApp()` acts as the app's own account. */
 export interface Actor {
   kind: Exclude<Identity['kind'], 'anonymous'>;
   account: Account;

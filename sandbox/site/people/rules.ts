@@ -1,4 +1,4 @@
-// What is true of an account in every product.
+// Rules about accounts that hold in every product.
 // https://support.atlassian.com/user-management/docs/give-users-admin-permissions/
 import type { AccessType, Account, Actor, People } from './model';
 
@@ -15,7 +15,7 @@ export function isPerson({ accountType }: Account): boolean {
   return accountType === 'atlassian';
 }
 
-/** An email address is shown to its owner's own client alone, and to no app. */
+/** Tells whether the actor may read an email: only its owner's own client may, never an app. */
 export function mayReadEmail({ kind, account }: Actor, subject: Account): boolean {
   return kind === 'basic' && account.accountId === subject.accountId;
 }

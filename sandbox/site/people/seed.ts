@@ -1,4 +1,4 @@
-// The shape of a seed's accounts and groups.
+// Shape of a seed's accounts and groups.
 // https://support.atlassian.com/user-management/docs/manage-users/
 import { z } from 'zod';
 
@@ -25,7 +25,7 @@ const groupSchema = z.strictObject({
 });
 
 export const peopleSeedSchema = z.strictObject({
-  /** Handles of those who may manage groups by a role of their own. */
+  /** Handles of accounts with their own role to manage groups. */
   siteAdmins: z.array(z.string()).default([]),
   /** Handle of the account behind `asApp()`. */
   appAccount: z.string(),
@@ -35,7 +35,7 @@ export const peopleSeedSchema = z.strictObject({
 
 export type PeopleSeed = z.output<typeof peopleSeedSchema>;
 
-/** `idOf` turns a handle into an account id. */
+/** Builds the state; `idOf` turns a handle into an account id. */
 export function peopleFromSeed(seed: PeopleSeed, idOf: (handle: string) => string): People {
   return {
     siteAdmins: new Set(seed.siteAdmins.map(idOf)),
@@ -55,7 +55,7 @@ export function peopleFromSeed(seed: PeopleSeed, idOf: (handle: string) => strin
   };
 }
 
-/** Returns what the seed's people and groups repeat, and whom they name that there is not. */
+/** Returns the problems of people and groups: repeated names, and references to unknown people. */
 export function peopleProblems({ people, groups, appAccount, siteAdmins }: PeopleSeed): string[] {
   const handles = people.map(({ handle }) => handle);
   const principals = [...handles, ...groups.map(({ name }) => name)];

@@ -1,4 +1,4 @@
-// The shape of the accounts and groups, for state that comes from a file.
+// Shape of accounts and groups, to check state from a file.
 // https://support.atlassian.com/user-management/docs/manage-users/
 import { z } from 'zod';
 

@@ -1,4 +1,4 @@
-// The Jira part of the demo site: two service desks that know nothing of each other, and a project that is none.
+// The Jira part of the demo site: two separate service desks, and a project without one.
 // https://support.atlassian.com/jira-service-management-cloud/docs/what-are-organizations/
 import type { z } from 'zod';
 

@@ -1,4 +1,4 @@
-// The demo site "Acme": one account for each part that a person can play, and the groups and spaces they argue about.
+// The demo site "Acme": one account for each role, and the groups and spaces of the scenarios.
 // https://support.atlassian.com/user-management/docs/default-groups-and-permissions/
 import { CLASSIC_LEVELS } from '../confluence/space-access';
 import { seedSchema } from '../seed';
@@ -32,7 +32,7 @@ const customers = [
   customer('lone-customer', 'Lena Ortiz', 'lena@freelance.example'),
 ];
 
-/** Those who work in Jira, without Confluence. */
+/** People who work in Jira, without Confluence. */
 const jiraActors = [
   person('agent', 'Ayla Demir'),
   person('priv-agent', 'Pavel Novak'),

@@ -1,4 +1,4 @@
-// The demo site grown large: the same cast, spaces and groups, among 50,000 people, 5,000 groups and 1,000 spaces.
+// The large demo site: the demo's cast, spaces and groups, among 50,000 people, 5,000 groups and 1,000 spaces.
 // https://support.atlassian.com/confluence-cloud/docs/confluence-cloud-site-limits/ speaks of sites of this size.
 import { seedSchema, type Seed } from '../seed';
 import { demoSeed } from './demo';
@@ -11,12 +11,12 @@ const crowd = Array.from({ length: PEOPLE - demoSeed.people.filter(isPerson).len
   staffMember(staff.length + index + 1),
 );
 
-/** Those of the demo; everybody may use Confluence. All others come behind them by name, so the first page of groups is theirs. */
+/** Groups of the demo; everybody may use Confluence. All others sort after them by name, so these fill the first page. */
 const grown = demoSeed.groups.map((one) =>
   one.name === 'confluence-users' ? { ...one, members: [...one.members, ...someOf(0, crowd.length)] } : one,
 );
 
-/** Members of `demo-everyone`, whose name is of the pattern and points to DEMO. */
+/** Number of members of `demo-everyone`, whose name matches the pattern and points to DEMO. */
 const LARGEST_GROUP = 20_000;
 
 const everyone = group('demo-everyone', someOf(0, LARGEST_GROUP));
@@ -35,7 +35,7 @@ const teams = Array.from({ length: GROUPS - grown.length - units.length - 1 }, (
   group(`team-${String(index + 1).padStart(4, '0')}`, someOf(index * 11, 5 + (index % 40))),
 );
 
-/** The same in every run; checked like any other seed. */
+/** Holds the large site, the same in every run; checked like any other seed. */
 export const largeSeed = seedSchema.parse({
   ...demoSeed,
   people: [...demoSeed.people, ...crowd],
@@ -80,7 +80,7 @@ function spaceOf(number: number): SpaceSeed {
   };
 }
 
-/** So many handles of the crowd; each group begins at another person. */
+/** Returns this many handles of the crowd; each group begins at another person. */
 function someOf(from: number, count: number): string[] {
   return Array.from({ length: count }, (_, index) => crowd[(from + index) % crowd.length]?.handle ?? '');
 }

@@ -2,7 +2,7 @@
 // https://developer.atlassian.com/cloud/confluence/user-privacy-developer-guide/
 import { createHash } from 'node:crypto';
 
-/** A UUID that depends on nothing but the text. */
+/** Derives a UUID from the text alone. */
 export function uuidFrom(text: string): string {
   const hex = createHash('sha256').update(text).digest('hex');
   return [hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
@@ -14,7 +14,7 @@ export function accountIdOf(handle: string): string {
   return `712020:${uuidFrom(`account ${handle}`)}`;
 }
 
-/** The middle part of every portal-only customer's account id. */
+/** Middle part of every portal-only customer's account id. */
 export const CUSTOMER_DIRECTORY = uuidFrom('customer directory');
 
 export function customerIdOf(handle: string): string {
@@ -46,7 +46,7 @@ const GIVEN_NAMES = [
 
 const FAMILY_NAMES = ['Adeyemi', 'Bergström', 'Castillo', 'Dubois', 'Eriksen', 'Ferrari'];
 
-/** The staff of this number, of as many as one likes; their handles have at least two digits. */
+/** Builds a member of staff by number, without an upper limit; handles have at least two digits. */
 export function staffMember(number: number) {
   const index = number - 1;
   const handle = `person-${String(number).padStart(2, '0')}`;
@@ -56,5 +56,5 @@ export function staffMember(number: number) {
   return { handle, accountId: accountIdOf(handle), name: `${given} ${family}`, email: `${handle}@example.com` };
 }
 
-/** Sixty people, `person-01` to `person-60`. */
+/** Holds sixty people, `person-01` to `person-60`. */
 export const staff = Array.from({ length: 60 }, (_, index) => staffMember(index + 1));

@@ -1,8 +1,8 @@
-/** Functions lent to the other side. */
+/** Registers functions lent to the other side. */
 export interface Callbacks {
-  /** The function's id; the same function keeps its id. */
+  /** Returns the function's id; the same function keeps its id. */
   keep: (callback: object) => string;
-  /** Runs `encodeTree`, and treats the functions kept meanwhile as those of the current tree. Returns ids that are gone for good. */
+  /** Runs `encodeTree` and treats the functions it keeps as those of the current tree. Returns the ids that are gone for good. */
   replaceTree: (encodeTree: () => void) => string[];
   find: (id: string) => ((...args: unknown[]) => unknown) | undefined;
   size: () => number;
@@ -10,14 +10,14 @@ export interface Callbacks {
 
 type Lent = ((...args: unknown[]) => unknown) & { __id__?: string };
 
-// The functions that one side of the bridge has lent to the other, by id.
-// A page makes new arrow functions on every commit, and a click or keystroke may still be under way for an older commit:
-// a function is let go only some time after the last tree that held it was replaced.
+// The functions that one side of the bridge lends to the other, by id.
+// A page creates new arrow functions on every commit, and a click or keystroke may still be in flight for an older commit:
+// a function is dropped only some time after the last tree that held it was replaced.
 
-/** How long a handler stays callable after its tree is gone, in milliseconds. */
+/** Time that a handler stays callable after its tree is gone, in milliseconds. */
 const GRACE_MS = 30_000;
 
-/** Starts an empty registry. Ids are unique within it; those that @forge/react has put on a function (`__id__`) are used. */
+/** Creates an empty registry. Ids are unique within it; it uses those that @forge/react put on a function (`__id__`). */
 export function createCallbacks(now: () => number = Date.now): Callbacks {
   const byId = new Map<string, Lent>();
   const trees: { ids: Set<string>; replacedAt: number }[] = [];

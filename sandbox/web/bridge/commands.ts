@@ -4,7 +4,7 @@ import type { ForgeDoc } from '../ui-kit/doc';
 import { createHistory } from './history';
 import type { Flag, InvokeCall, Store } from './state';
 
-/** Where a page wants to go: a URL, or a place that the product knows by name. */
+/** Names a page to open: by URL, or by the product's own target name. */
 export interface Destination {
   url?: string;
   target?: string;
@@ -14,26 +14,26 @@ export interface Destination {
   type?: 'same-tab' | 'new-tab';
 }
 
-/** What the product's page does for its app. */
+/** Gives an app the services of the product's page. */
 export interface Surroundings {
-  /** Runs the app's resolver as the person who is signed in. */
+  /** Runs the app's resolver as the signed-in person. */
   invoke: (call: InvokeCall) => Promise<unknown>;
   context: () => Record<string, unknown>;
-  /** The address of a destination; undefined if the sandbox has no such page. */
+  /** Returns the address of a destination; undefined if the sandbox has no such page. */
   urlOf: (destination: Destination) => string | undefined;
   navigate: (url: string, type: 'same-tab' | 'new-tab') => void;
   reload: () => void;
-  /** Takes what a form of the product is filled in with, and says whether it did. Absent on a page, which is no form. */
+  /** Accepts the values of a product's form and returns true if it took them. Absent on a page, which isn't a form. */
   submit?: (payload: unknown) => boolean;
 }
 
-/** Named events between the frames of one page and the product. */
+/** Carries named events between the frames of one page and the product. */
 export interface EventBus {
   on: (event: string, callback: (payload: unknown) => void) => { unsubscribe: () => void };
   emit: (event: string, payload: unknown) => void;
 }
 
-/** Starts a bus without listeners. */
+/** Creates a bus without listeners. */
 export function createEventBus(): EventBus {
   const listeners = new Map<string, Set<(payload: unknown) => void>>();
   return {
@@ -50,10 +50,10 @@ export function createEventBus(): EventBus {
 
 type Commands = Readonly<Record<string, (payload: never) => unknown>>;
 
-/** A page that stays open makes many calls; the latest are known. */
+/** Number of latest calls kept: a page that stays open makes many. */
 const KNOWN_CALLS = 100;
 
-/** Every command that the sandbox models, by name. */
+/** Builds every command that the sandbox models, by name. */
 export function createCommands(store: Store, bus: EventBus, around: Surroundings): Commands {
   return {
     ...viewCommands(store, around),
@@ -71,7 +71,7 @@ export function createCommands(store: Store, bus: EventBus, around: Surroundings
 function viewCommands(store: Store, around: Surroundings): Commands {
   return {
     reconcile: ({ forgeDoc }: { forgeDoc: ForgeDoc }) => {
-      // `MacroConfig` is the tree of a macro's own settings form, which no admin page has.
+      // `MacroConfig` is the tree of a macro's settings form, which no admin page has.
       if (forgeDoc.type === 'Root') store.set({ doc: forgeDoc });
       else store.unmodelled(`a tree of type ${forgeDoc.type}`);
     },

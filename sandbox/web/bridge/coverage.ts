@@ -1,4 +1,4 @@
-// What is modeled of the bridge.
+// Coverage of the bridge.
 import type { CoverageRow } from '../../coverage/coverage';
 
 export const bridgeCoverage: readonly CoverageRow[] = [

@@ -4,7 +4,7 @@ import type { HostPort } from './frame';
 
 declare global {
   interface Window {
-    /** Set by the product's page for the frames that it holds. */
+    /** Set by the product's page for its frames. */
     __forgeHost?: HostPort;
   }
 }

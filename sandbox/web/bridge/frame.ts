@@ -1,9 +1,9 @@
 // The app's end of the bridge: `globalThis.__bridge`, which @forge/bridge and @forge/react call.
-// It must exist before the app's bundle runs, because @forge/bridge takes `callBridge` when it is loaded.
+// It must exist before the app's bundle runs, because @forge/bridge reads `callBridge` when it loads.
 import { createPeer } from './peer';
 import type { Line } from './peer';
 
-/** The product's end, as a frame sees it. */
+/** Gives a frame access to the product's end. */
 export interface HostPort {
   /** Connects a frame; returns the line to the product. */
   attach: (frameId: string, line: Line) => Line;
@@ -11,24 +11,24 @@ export interface HostPort {
   command: (frameId: string, name: string, payload: string) => Promise<string>;
 }
 
-/** What the app sees. */
+/** Is the app's view of the bridge. */
 export interface Bridge {
   callBridge: (command: string, data?: unknown) => Promise<unknown>;
 }
 
-/** Makes the bridge of one frame. */
+/** Creates the bridge of one frame. */
 export function connectFrame(host: HostPort, frameId: string): Bridge {
   const peer = createPeer(line);
   const toHost = host.attach(frameId, peer);
 
-  // The line is there before anybody calls.
+  // The line exists before the first call.
   function line() {
     return toHost;
   }
 
   return {
     async callBridge(command, data) {
-      // The reconciler changes the tree that it passes: it is copied now, before anything is awaited.
+      // The reconciler mutates the tree that it passes: copy it now, before awaiting anything.
       if (command !== 'reconcile') return peer.unwrap(await host.command(frameId, command, peer.encode(data)));
       const { text, released } = peer.encodeTree(data);
       toHost.release(released);

@@ -12,7 +12,7 @@ type Listener = (location: Location, action: string) => void;
 
 type Target = string | { pathname?: string; search?: string; hash?: string; state?: unknown };
 
-/** Starts a history at `/`. It is not written to the browser's address. */
+/** Creates a history at `/`. It never changes the browser's address. */
 export function createHistory(): Record<string, unknown> {
   const listeners = new Set<Listener>();
   let count = 0;

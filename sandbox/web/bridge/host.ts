@@ -7,14 +7,14 @@ import type { Peer } from './peer';
 import { createStore } from './state';
 import type { Store } from './state';
 
-/** The product's end of the bridge. */
+/** Represents the product's end of the bridge. */
 export interface Host extends HostPort {
   readonly store: Store;
-  /** Tells the app's frames that something happened in the product. */
+  /** Sends an event of the product to the app's frames. */
   emit: (event: string, payload: unknown) => void;
 }
 
-/** Makes the product's end for one page. */
+/** Creates the product's end for one page. */
 export function createHost(around: Surroundings): Host {
   const store = createStore();
   const bus = createEventBus();

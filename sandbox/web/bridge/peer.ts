@@ -1,9 +1,9 @@
-// One end of the bridge: lends functions, and calls those that the other end has lent. Everything crosses as JSON text and later,
+// One end of the bridge: lends functions, and calls those that the other end lends. Everything crosses asynchronously as JSON text,
 // as with postMessage: no shared objects, no synchronous answers.
 import { createCallbacks } from './callbacks';
 import { decode, encode } from './wire';
 
-/** What one end offers the other. Texts are JSON. */
+/** Offers one end's services to the other. Texts are JSON. */
 export interface Line {
   /** Calls a lent function with a list of arguments; resolves to its encoded outcome, never rejects. */
   call: (id: string, args: string) => Promise<string>;
@@ -11,23 +11,23 @@ export interface Line {
   release: (ids: readonly string[]) => void;
 }
 
-/** One end of the bridge. */
+/** Represents one end of the bridge. */
 export interface Peer extends Line {
   encode: (value: unknown) => string;
-  /** Like `encode`, for a whole tree that replaces the one before. `released` are function ids that the other end may forget. */
+  /** Encodes a whole tree that replaces the previous one. `released` are function ids that the other end may forget. */
   encodeTree: (value: unknown) => { text: string; released: string[] };
   decode: (text: string) => unknown;
-  /** Encodes what a promise came to. */
+  /** Encodes the outcome of a promise. */
   settle: (promise: Promise<unknown>) => Promise<string>;
   /** Decodes an outcome: returns its value, or throws its error. */
   unwrap: (outcome: string) => unknown;
-  /** How many functions are lent, and how many proxies of the other end's functions exist. */
+  /** Counts the lent functions, and the proxies of the other end's functions. */
   sizes: () => { lent: number; borrowed: number };
 }
 
 type Outcome = { ok: true; value?: unknown } | { ok: false; error: { name: string; message: string } };
 
-/** Makes one end; `line` leads to the other. */
+/** Creates one end; `line` leads to the other. */
 export function createPeer(line: () => Line, now?: () => number): Peer {
   const callbacks = createCallbacks(now);
   const borrowed = new Map<string, (...args: unknown[]) => Promise<unknown>>();

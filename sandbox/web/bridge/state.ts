@@ -1,7 +1,7 @@
-// What the product's page shows of an app: its tree, its flags, and what the sandbox does not model. React only subscribes to it.
+// An app's state on the product's page: its tree, its flags, and unmodelled features it used. React only subscribes to it.
 import type { ForgeDoc } from '../ui-kit/doc';
 
-/** A flag as `showFlag` of @forge/bridge sends it. */
+/** Describes a flag as `showFlag` of @forge/bridge sends it. */
 export interface Flag {
   id: string | number;
   title?: string;
@@ -12,34 +12,34 @@ export interface Flag {
   isAutoDismiss?: boolean;
 }
 
-/** One `invoke` of the app's page. */
+/** Describes one `invoke` of the app's page. */
 export interface InvokeCall {
   functionKey: string;
   payload: unknown;
 }
 
-/** What is known of the app at one moment. */
+/** Holds the app's current state. */
 interface HostState {
   doc: ForgeDoc | undefined;
   flags: readonly Flag[];
-  /** The message of an exception that ended the app. */
+  /** Message of the exception that ended the app. */
   crash: string | undefined;
   title: string | undefined;
-  /** Components, props and bridge commands that the sandbox does not model, each once. */
+  /** Unmodelled components, props and bridge commands, each once. */
   unmodelled: readonly string[];
   calls: readonly InvokeCall[];
 }
 
-/** A value that can be watched. */
+/** Holds the state and notifies subscribers. */
 export interface Store {
   get: () => HostState;
   set: (change: Partial<HostState>) => void;
   subscribe: (listener: () => void) => () => void;
-  /** Records something that the sandbox does not model; it fails every browser test. */
+  /** Records an unmodelled feature, which fails every browser test. */
   unmodelled: (what: string) => void;
 }
 
-/** Starts with no tree. */
+/** Creates a store without a tree. */
 export function createStore(): Store {
   let state: HostState = {
     doc: undefined,

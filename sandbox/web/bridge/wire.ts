@@ -1,6 +1,6 @@
 const ELEMENT = '@element';
 
-/** A React element that the app put into a prop, as it arrives: without its symbol, so React would not draw it. */
+/** Represents a React element in a prop of the app, as it arrives: without its symbol, so React wouldn't render it. */
 export interface ElementRecord {
   [ELEMENT]: { type: string; key: string | null; props: Record<string, unknown> };
 }
@@ -10,16 +10,16 @@ export function isElementRecord(value: unknown): value is ElementRecord {
   return typeof value === 'object' && value !== null && ELEMENT in value;
 }
 
-/** The parts of an element record. */
+/** Returns the parts of an element record. */
 export function elementOf(record: ElementRecord): ElementRecord['@element'] {
   return record[ELEMENT];
 }
 
-// What a value looks like while it crosses the bridge between an app's frame and the product: a copy, as JSON.
+// The form of a value that crosses the bridge between an app's frame and the product: a copy, as JSON.
 // https://developer.atlassian.com/platform/forge/custom-ui-bridge/bridge/
 const FUNCTION = '@function';
 
-/** Turns a value into what JSON can carry. Functions become ids, symbols and cycles are dropped. */
+/** Encodes a value for JSON. Functions become ids; symbols and cycles are dropped. */
 export function encode(value: unknown, keep: (callback: object) => string, seen: Set<object> = new Set()): unknown {
   if (typeof value === 'function') return { [FUNCTION]: keep(value) };
   if (typeof value === 'symbol') return undefined;
@@ -32,7 +32,7 @@ export function encode(value: unknown, keep: (callback: object) => string, seen:
   return encoded;
 }
 
-/** Turns what came over the wire into values; `revive` makes a function that calls the other side. */
+/** Decodes a received value; `revive` creates a function that calls the other side. */
 export function decode(value: unknown, revive: (id: string) => unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map((item: unknown) => decode(item, revive));

@@ -1,4 +1,4 @@
-// A page of the app within the product: a hidden frame runs its code, and the product draws what it sends.
+// A page of the app within the product: a hidden frame runs its code, and the product renders its tree.
 import SectionMessage from '@atlaskit/section-message/message';
 
 import { isJiraPage } from '../address';
@@ -13,7 +13,7 @@ interface Props {
   place: Extract<Place, { kind: 'app' }>;
 }
 
-/** The page, or why the product does not open it for this person. */
+/** Shows the page, or the product's reason not to open it for this person. */
 export function AppPage({ boot, host, place: { page } }: Props) {
   const refusal = reasonToRefuse(boot, isJiraPage(page) ? 'Jira' : 'Confluence');
   if (refusal !== undefined) {

@@ -1,4 +1,4 @@
-// One app's page as the product draws it: its tree, its flags, or the message that it crashed.
+// An app's page as the product renders it: its tree, its flags, or the message that it crashed.
 import SectionMessage from '@atlaskit/section-message/message';
 import Spinner from '@atlaskit/spinner/spinner';
 import { Component, useMemo, useSyncExternalStore } from 'react';
@@ -16,7 +16,7 @@ interface Props {
   resourceUrl: (resource: string) => string;
 }
 
-/** Shows a failed drawing instead of an empty page. */
+/** Shows a render error instead of an empty page. */
 class DrawingBoundary extends Component<{ children: ReactNode }, { message?: string }> {
   override state: { message?: string } = {};
 
@@ -29,7 +29,7 @@ class DrawingBoundary extends Component<{ children: ReactNode }, { message?: str
   }
 }
 
-/** Draws what the app sent last, and follows it. */
+/** Renders the app's latest tree. */
 export function AppView({ host: { store }, directory, resourceUrl }: Props) {
   const { doc, flags, crash } = useSyncExternalStore(store.subscribe, store.get);
   const product = useMemo(

@@ -1,11 +1,11 @@
-// Questions of the product's page to its own server.
+// Requests of the product's page to its own server.
 import type { Person } from '../../contract/site';
 import type { InvokeCall } from '../bridge/state';
 import type { Directory, ProductUser } from '../ui-kit/node';
 
 const known = new Map<string, Promise<ProductUser>>();
 
-/** People as the product shows them to whoever is signed in. Names are asked for once. */
+/** Finds people as the product shows them to the signed-in person. Requests each name once. */
 export const directory: Directory = {
   search: async (query) => ask<ProductUser[]>(peopleAt({ q: query })),
   get: async (id) => {
@@ -15,12 +15,12 @@ export const directory: Directory = {
   },
 };
 
-/** People whom one can be in this sandbox. */
+/** Finds accounts that the switcher can sign in as. */
 export async function findAccounts(query: string): Promise<Person[]> {
   return ask<Person[]>(`/_bridge/accounts?${new URLSearchParams({ q: query }).toString()}`);
 }
 
-/** Calls the app's resolver, and rejects with the message of its failure. */
+/** Calls the app's resolver; rejects with its failure's message. */
 export async function invoke(
   call: InvokeCall & { moduleKey: string; context: Record<string, unknown> },
 ): Promise<unknown> {

@@ -1,7 +1,7 @@
-// Who is signed in, and the theme: kept in cookies, so that the server knows them too.
+// The signed-in person and the theme, in cookies, so that the server can read them too.
 import { PERSON_COOKIE, THEME_COOKIE } from '../boot';
 
-/** Signs a person in and shows the page as they see it. */
+/** Signs a person in and reloads the page for them. */
 export function become(accountId: string): void {
   keep(PERSON_COOKIE, accountId);
   location.reload();

@@ -1,4 +1,4 @@
-// Flags: what `showFlag` of @forge/bridge asks the product to show.
+// Flags that `showFlag` of @forge/bridge shows.
 // https://developer.atlassian.com/platform/forge/custom-ui-bridge/showFlag/
 import AutoDismissFlag from '@atlaskit/flag/auto-dismiss-flag';
 import FlagBox from '@atlaskit/flag/flag';
@@ -11,7 +11,7 @@ import { token } from '@atlaskit/tokens';
 
 import type { Flag } from '../bridge/state';
 
-/** All flags, newest first. */
+/** Shows all flags, newest first. */
 export function Flags({ flags, onDismissed }: { flags: readonly Flag[]; onDismissed: (id: Flag['id']) => void }) {
   return (
     <FlagGroup onDismissed={onDismissed}>
@@ -38,7 +38,7 @@ function FlagView({ flag, ...rest }: { flag: Flag; onDismissed?: (id: Flag['id']
       id={flag.id}
       title={flag.title ?? ''}
       description={flag.description}
-      // `type` picks the icon of a normal flag; `appearance` makes a bold one, which hides the description until it is opened.
+      // `type` sets the icon of a normal flag; `appearance` makes a bold one, which hides the description until opened.
       {...(flag.appearance === undefined ? { icon: ICONS[flag.type ?? 'info'] } : { appearance: flag.appearance })}
       actions={(flag.actions ?? []).map(({ text, onClick }) => ({ content: text, onClick: () => onClick?.() }))}
     />

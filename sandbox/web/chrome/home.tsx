@@ -1,10 +1,10 @@
-// The sandbox's own front page: what this is, who one can be, where to go.
+// The sandbox's own front page: an introduction, the people to sign in as, and links to pages.
 import { addressOf } from '../address';
 import type { PageType } from '../address';
 import type { Boot } from '../boot';
 import { become } from './cookies';
 
-/** The front page. */
+/** Shows the front page. */
 export function Home({ boot }: { boot: Boot }) {
   return (
     <div className="prose">
@@ -46,7 +46,7 @@ function People({ boot: { cast, signedIn } }: { boot: Boot }) {
   );
 }
 
-/** Where each kind of page is, in words. */
+/** Describes the position of each kind of page. */
 const PLACES: Record<PageType, string> = {
   'confluence:globalSettings': 'in the settings of the site',
   'confluence:spaceSettings': 'in the settings of the space',

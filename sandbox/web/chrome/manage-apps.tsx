@@ -1,9 +1,9 @@
-// The list of apps in Jira's settings, as far as it leads to pages of the app.
+// The list of apps in Jira's settings, with links to pages of the app.
 // https://developer.atlassian.com/platform/forge/manifest-reference/modules/jira-admin-page/
 import { addressOf } from '../address';
 import type { Boot } from '../boot';
 
-/** The app's pages that Jira opens by a button. */
+/** Lists the app's pages that Jira opens by a button. */
 export function ManageApps({ boot: { pages } }: { boot: Boot }) {
   return (
     <div className="prose">

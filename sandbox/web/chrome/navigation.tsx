@@ -3,7 +3,7 @@ import { addressOf, MANAGE_APPS } from '../address';
 import type { PageType } from '../address';
 import type { Boot, Project, Space } from '../boot';
 
-/** Links to the pages of the sandbox. */
+/** Shows links to the pages of the sandbox. */
 export function Navigation({ boot }: { boot: Boot }) {
   return (
     <nav className="side" aria-label="Pages">
@@ -59,7 +59,7 @@ function SpaceEntries({ boot, space }: { boot: Boot; space: Space }) {
   );
 }
 
-/** Opens a space that is not listed. */
+/** Opens a space that isn't listed. */
 function OtherSpace({ boot }: { boot: Boot }) {
   const page = boot.pages.find(({ type }) => type === 'confluence:spaceSettings');
   if (boot.hiddenSpaces === 0 || page === undefined) return null;
@@ -78,7 +78,7 @@ function OtherSpace({ boot }: { boot: Boot }) {
   );
 }
 
-/** Nothing if the app has no page there. */
+/** Shows Jira's entries; nothing if the app has no page there. */
 function JiraEntries({ boot }: { boot: Boot }) {
   const adminPages = pagesOf(boot, 'jira:adminPage');
   const hasQueues = pagesOf(boot, 'jiraServiceManagement:queuePage').length > 0 && boot.projects.length > 0;
@@ -99,7 +99,7 @@ function JiraEntries({ boot }: { boot: Boot }) {
   );
 }
 
-/** Pages that have a button in Manage apps are not in Jira's sidebar. */
+/** Lists pages of Jira's settings, without those that Manage apps opens by a button. */
 function JiraSettings({ adminPages }: { adminPages: Boot['pages'] }) {
   return (
     <>

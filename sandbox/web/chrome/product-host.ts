@@ -6,7 +6,7 @@ import { createHost } from '../bridge/host';
 import type { Host } from '../bridge/host';
 import { invoke } from './ask';
 
-/** Makes the host of one page, and lets its frames find it. */
+/** Creates the host of one page and makes it available to its frames. */
 export function hostFor(boot: Boot, place: Extract<Place, { kind: 'app' }>): Host {
   function colorMode() {
     return document.documentElement.dataset['colorMode'] ?? 'light';
@@ -26,12 +26,12 @@ export function hostFor(boot: Boot, place: Extract<Place, { kind: 'app' }>): Hos
     },
   });
   window.__forgeHost = host;
-  // What browser tests look at.
+  // Read by browser tests.
   Object.defineProperty(window, '__unmodelled', { get: () => host.store.get().unmodelled });
   return host;
 }
 
-/** Addresses that the router knows by name. https://developer.atlassian.com/platform/forge/custom-ui-bridge/router/ */
+/** Resolves the router's named targets to addresses. https://developer.atlassian.com/platform/forge/custom-ui-bridge/router/ */
 function urlOf(boot: Boot, { url, target, moduleKey, spaceKey, projectKey }: Destination): string | undefined {
   if (url !== undefined) return absolute(url);
   if (target === 'spaceView' && spaceKey !== undefined) return absolute(`/wiki/spaces/${spaceKey}/overview`);

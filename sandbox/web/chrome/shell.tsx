@@ -12,7 +12,7 @@ import { hostFor } from './product-host';
 import { Switcher } from './switcher';
 import { ThemeSwitch } from './theme-switch';
 
-/** A whole page. */
+/** Shows a whole page. */
 export function Shell({ boot }: { boot: Boot }) {
   const host = useMemo(() => hostOf(boot, boot.place), [boot]);
   const onTheme = useCallback(

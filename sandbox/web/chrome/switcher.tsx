@@ -1,4 +1,4 @@
-// "You are…": chooses who is signed in. Those with a part in the seed come first; typing searches everyone.
+// "You are…": switches the signed-in person. People with a role in the seed come first; typing searches everyone.
 import Lozenge from '@atlaskit/lozenge/lozenge';
 import AsyncSelect from '@atlaskit/select/async-select';
 
@@ -7,7 +7,7 @@ import type { Boot } from '../boot';
 import { findAccounts } from './ask';
 import { become } from './cookies';
 
-/** A select with the name "You are". */
+/** Shows a select named "You are". */
 export function Switcher({ boot: { cast, signedIn } }: { boot: Boot }) {
   return (
     <div className="switcher">

@@ -1,4 +1,4 @@
-// Light or dark. The choice is kept, and the app hears of it (`FORGE_CORE_THEME_CHANGED`).
+// Light or dark. The choice is kept, and the app notified (`FORGE_CORE_THEME_CHANGED`).
 import { useColorMode } from '@atlaskit/app-provider/use-color-mode';
 import { useSetColorMode } from '@atlaskit/app-provider/use-set-color-mode';
 import Button from '@atlaskit/button/new';
@@ -6,7 +6,7 @@ import { useEffect } from 'react';
 
 import { keepTheme } from './cookies';
 
-/** A button that names the theme it leads to. */
+/** Shows a button that names the other theme. */
 export function ThemeSwitch({ onChange }: { onChange: (colorMode: 'light' | 'dark') => void }) {
   const colorMode = useColorMode();
   const setColorMode = useSetColorMode();

@@ -59,7 +59,7 @@ export const buttons: Catalogue = {
     ),
   ),
   ButtonGroup: component<ButtonGroupProps>()(['appearance', 'label', 'testId', 'titleId'], ({ props, doc }) => (
-    // ButtonGroup gives each child a place of its own, so it gets them one by one.
+    // ButtonGroup wraps each child separately, so it gets them one by one.
     <ButtonGroup {...props}>{doc.children.map((child) => drawAll([child]))}</ButtonGroup>
   )),
 };

@@ -1,4 +1,4 @@
-// Choices that are ticked: Checkbox, CheckboxGroup, Radio, RadioGroup, Toggle.
+// Choices: Checkbox, CheckboxGroup, Radio, RadioGroup, Toggle.
 // https://developer.atlassian.com/platform/forge/ui-kit/components/checkbox/
 import { Checkbox } from '@atlaskit/checkbox/checkbox';
 import type {
@@ -21,7 +21,7 @@ import type { Catalogue, Drawing } from './entry';
 const TICKED = ['id', 'isChecked', 'isDisabled', 'name', 'onBlur', 'onChange', 'onFocus', 'testId', 'value'] as const;
 const CHECKED = ['aria-invalid', 'aria-labelledby', 'isInvalid', 'isRequired', 'label'] as const;
 
-/** What `register()` gives to every field, though not every published type takes it. */
+/** Props that `register()` passes to every field, though not every published type takes them. */
 const REGISTERED = ['aria-invalid', 'defaultValue', 'id', 'isInvalid', 'onBlur'];
 
 export const choices: Catalogue = {
@@ -61,7 +61,7 @@ export const choices: Catalogue = {
 
 type Ticked = ChangeEvent<HTMLInputElement>;
 
-/** The props that make a tick visible before the app answers. */
+/** Returns props that show a tick before the app answers. */
 function useTicked(props: { isChecked?: boolean | undefined; onChange?: unknown }) {
   const [shown, tick] = useEcho(props.isChecked);
   const isControlled = 'isChecked' in props;

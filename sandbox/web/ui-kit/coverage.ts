@@ -1,4 +1,4 @@
-// What is modeled of UI Kit.
+// Coverage of UI Kit.
 import type { CoverageRow } from '../../coverage/coverage';
 
 export const uiKitCoverage: readonly CoverageRow[] = [

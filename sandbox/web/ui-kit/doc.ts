@@ -3,7 +3,7 @@
 import { elementOf, isElementRecord } from '../bridge/wire';
 import type { ElementRecord } from '../bridge/wire';
 
-/** One node. Text is `{ type: 'String', props: { text } }`. */
+/** Represents one node. Text is `{ type: 'String', props: { text } }`. */
 export interface ForgeDoc {
   type: string;
   key: string;
@@ -11,17 +11,17 @@ export interface ForgeDoc {
   children: ForgeDoc[];
 }
 
-/** The children under a named slot: UI Kit sends render props, and the head and rows of a table, as `ContentWrapper`. */
+/** Returns the children under a named slot: UI Kit sends render props, and the head and rows of a table, as `ContentWrapper`. */
 export function slot(doc: ForgeDoc, name: string): ForgeDoc[] {
   return doc.children.find((child) => child.type === 'ContentWrapper' && child.props['name'] === name)?.children ?? [];
 }
 
-/** All text within a node. */
+/** Returns all text within a node. */
 export function textOf(doc: ForgeDoc): string {
   return doc.type === 'String' ? String(doc.props['text']) : doc.children.map(textOf).join('');
 }
 
-/** Elements in props (`actions`, `primaryAction`, `emptyView`, …) are not reconciled: they arrive as plain records, drawn from here. */
+/** Converts elements in props (`actions`, `primaryAction`, `emptyView`, …), which arrive as plain records because they aren't reconciled. */
 export function docsOf(value: unknown, key: string): ForgeDoc[] {
   if (value === undefined || value === null || typeof value === 'boolean') return [];
   if (Array.isArray(value)) return value.flatMap((item: unknown, index) => docsOf(item, `${key}.${String(index)}`));

@@ -1,19 +1,19 @@
-// A controlled input over an asynchronous bridge: the value that the app sends back is always a little old.
+// A controlled input over an asynchronous bridge: the value that the app sends back is always slightly stale.
 import { useState } from 'react';
 
 interface Echo<Value> {
   shown: Value;
-  /** What the app sent last. */
+  /** Latest value from the app. */
   fromApp: Value;
-  /** What a person typed and the app has not sent back yet, oldest first. */
+  /** Typed values that the app didn't send back yet, oldest first. */
   inFlight: readonly Value[];
 }
 
 /**
- * Keeps what a person typed while the app's answers are under way.
+ * Keeps typed input while the app's answers are in flight.
  *
- * A value that the app merely echoes is dropped while newer ones are in flight; a value that it was never sent is a change of its own, and wins.
- * Returns what to show, and a function to call with each new input before the app hears of it.
+ * A value that the app merely echoes is dropped while newer ones are in flight; any other value is the app's own change, and wins.
+ * Returns the value to show, and a function to call with each new input before passing it to the app.
  */
 export function useEcho<Value>(fromApp: Value): readonly [Value, (typed: Value) => void] {
   const [echo, setEcho] = useState<Echo<Value>>({ shown: fromApp, fromApp, inFlight: [] });
@@ -26,7 +26,7 @@ export function useEcho<Value>(fromApp: Value): readonly [Value, (typed: Value) 
   return [echo.shown, type];
 }
 
-/** Each value is a copy that crossed the bridge, so values are compared by what they hold. */
+/** Compares values by content, since each is a copy that crossed the bridge. */
 function isSame(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }

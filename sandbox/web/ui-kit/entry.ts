@@ -1,28 +1,28 @@
-// How one UI Kit component is drawn: the props that are modelled, named as the published types name them, and the drawing.
+// Entry of one UI Kit component: its modelled props, named as in the published types, and its rendering.
 // https://developer.atlassian.com/platform/forge/ui-kit/components/
 import type { FunctionComponent, ReactNode } from 'react';
 
 import type { ForgeDoc } from './doc';
 
-/** What a drawing gets. Functions among the props are callbacks of the app: give them DOM events, they receive copies. */
+/** Holds the input of a rendering. Functions among the props are callbacks of the app: pass them DOM events, they receive copies. */
 export interface Drawing<Props> {
   props: Props;
   doc: ForgeDoc;
   children: ReactNode;
 }
 
-/** One component of the catalogue. */
+/** Describes one component of the catalogue. */
 export interface Entry {
   names: readonly string[];
-  /** Props that `useForm().register()` adds though the published type lacks them: accepted, without effect. */
+  /** Props that `useForm().register()` adds though the published type lacks them: accepted without effect. */
   registered: readonly string[];
   Draw: FunctionComponent<Drawing<never>>;
 }
 
-/** Components by the type that their node carries. */
+/** Maps a node's type to its component. */
 export type Catalogue = Readonly<Record<string, Entry>>;
 
-/** Describes a component whose published prop type is `Published`: a name that it lacks does not compile. */
+/** Describes a component whose published prop type is `Published`: a prop name that it lacks doesn't compile. */
 export function component<Published extends object>() {
   return <Name extends Exclude<keyof Published & string, 'children'>>(
     names: readonly Name[],

@@ -1,11 +1,11 @@
-/** Makes an app's callback safe to give to a DOM component: it answers nothing, and a failure of the app stays unhandled, hence visible. */
+/** Wraps an app's callback for a DOM component: it returns nothing, and a failure of the app stays unhandled and so visible. */
 export function forward(callback: (...args: unknown[]) => unknown) {
   return (...args: unknown[]): void => {
     void callback(...args.filter((value) => !isAnalytics(value)).map(copyArgument));
   };
 }
 
-/** Atlaskit passes its own analytics event as a last argument; it means nothing to an app. */
+/** Recognizes Atlaskit's analytics event, which it passes as a last argument; it has no meaning to an app. */
 function isAnalytics(value: unknown): boolean {
   return typeof value === 'object' && value !== null && '_isUIAnalyticsEvent' in value;
 }
@@ -29,7 +29,7 @@ function isEvent(value: object): value is Event {
   return 'type' in value && 'target' in value && 'bubbles' in value;
 }
 
-// What an app's callback receives: copies. A DOM event becomes the `SerialisableEvent` of @atlaskit/forge-react-types.
+// Arguments of an app's callback: copies. A DOM event becomes the `SerialisableEvent` of @atlaskit/forge-react-types.
 const TARGET_FIELDS = ['value', 'checked', 'name', 'id', 'tagName', 'type', 'selectionStart', 'selectionEnd'] as const;
 
 function copyTarget(target: EventTarget | null): Record<string, unknown> {

@@ -1,4 +1,4 @@
-// Fields that a person types into: Textfield, TextArea. A controlled one shows what was typed before the app answers.
+// Text fields: Textfield, TextArea. A controlled one shows typed text before the app answers.
 // https://developer.atlassian.com/platform/forge/ui-kit/components/textfield/
 import type { TextAreaProps, TextfieldProps } from '@atlaskit/forge-react-types';
 import TextArea from '@atlaskit/textarea/text-area';
@@ -72,7 +72,7 @@ interface Controlled<Value> {
 
 type Typed = ChangeEvent<HTMLInputElement | HTMLTextAreaElement>;
 
-/** The props that make a field hold what was typed, and tell the app. */
+/** Returns props that make a field hold typed text and pass it to the app. */
 function useTyped<Value>(props: Controlled<Value>) {
   const [shown, type] = useEcho(props.value);
   const isControlled = 'value' in props;

@@ -10,7 +10,7 @@ import { useId, useRef, useState } from 'react';
 import { component } from './entry';
 import type { Catalogue, Drawing } from './entry';
 
-/** A file as the app gets it; `data` is base64. */
+/** Describes a file as the app receives it; `data` is base64. */
 interface SentFile {
   data: string;
   name: string;

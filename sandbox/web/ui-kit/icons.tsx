@@ -1,4 +1,4 @@
-// Icon, and the icons of buttons and breadcrumbs: the glyphs that an admin page plausibly uses. Any other is reported.
+// Icon, and the icons of buttons and breadcrumbs: the glyphs that an admin page may use. Any other is reported.
 // https://developer.atlassian.com/platform/forge/ui-kit/components/icon/
 import type { IconProps } from '@atlaskit/forge-react-types';
 import AddIcon from '@atlaskit/icon/core/add';
@@ -37,7 +37,7 @@ import { component } from './entry';
 import type { Catalogue } from './entry';
 import { useProduct } from './node';
 
-/** Icons by the glyph's name. Old and new names of one drawing stand side by side, as UI Kit takes both. */
+/** Maps a glyph's name to its icon, by old and new names, as UI Kit accepts both. */
 const GLYPHS: Readonly<Record<string, typeof AddIcon>> = {
   add: AddIcon,
   'arrow-left': ArrowLeftIcon,
@@ -75,7 +75,7 @@ const GLYPHS: Readonly<Record<string, typeof AddIcon>> = {
   warning: WarningIcon,
 };
 
-/** The icon of a glyph's name, or undefined, and then reported. */
+/** Returns the icon of a glyph's name; reports an unknown one and returns undefined. */
 export function useGlyph(name: string | undefined) {
   const { unmodelled } = useProduct();
   const icon = name === undefined ? undefined : GLYPHS[name];

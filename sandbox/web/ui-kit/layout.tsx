@@ -1,4 +1,4 @@
-// Layout: Stack, Inline, Box, Bleed, Frame. Spaces and colours are design tokens.
+// Layout: Stack, Inline, Box, Bleed, Frame. Spaces and colors are design tokens.
 // https://developer.atlassian.com/platform/forge/ui-kit/components/stack/
 import type { BoxProps, FrameProps, InlineProps, StackProps } from '@atlaskit/forge-react-types';
 import { Box } from '@atlaskit/primitives/box';
@@ -12,7 +12,7 @@ import type { Catalogue } from './entry';
 import { useProduct } from './node';
 
 export const layout: Catalogue = {
-  // The product puts the tree's top nodes one under the other.
+  // The product stacks the tree's top nodes.
   Root: component<object>()([], ({ children }) => <Stack space="space.200">{children}</Stack>),
   ContentWrapper: component<{ name: string }>()(['name'], ({ children }) => <>{children}</>),
   Stack: component<StackProps>()(
@@ -46,7 +46,7 @@ export const layout: Catalogue = {
   Frame: component<FrameProps>()(['resource', 'height', 'width'], FrameView),
 };
 
-/** `xcss` of UI Kit is a plain object: Atlaskit's own function turns it into styles. */
+/** Turns UI Kit's `xcss`, a plain object, into styles with Atlaskit's own function. */
 function useStyles(styles: unknown) {
   const text = JSON.stringify(styles ?? {});
   return useMemo(() => xcss(JSON.parse(text) as Parameters<typeof xcss>[0]), [text]);

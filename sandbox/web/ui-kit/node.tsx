@@ -1,4 +1,4 @@
-// Walks a ForgeDoc and draws it. What the catalogue does not model is outlined and recorded, never dropped in silence.
+// Walks a ForgeDoc and renders it. Nodes that the catalogue doesn't model are outlined and recorded, never silently dropped.
 import { createContext, useContext, useEffect, useMemo } from 'react';
 import type { ReactNode } from 'react';
 
@@ -6,7 +6,7 @@ import type { ForgeDoc } from './doc';
 import type { Catalogue, Entry } from './entry';
 import { forward } from './events';
 
-/** A person as the product shows one. */
+/** Describes a person as the product shows them. */
 export interface ProductUser {
   id: string;
   name: string;
@@ -14,13 +14,13 @@ export interface ProductUser {
   avatarUrl?: string;
 }
 
-/** People as the product knows them: UserPicker and User are drawn without the app seeing whom. */
+/** Finds people for the product: it renders UserPicker and User without telling the app who they are. */
 export interface Directory {
   search: (query: string) => Promise<ProductUser[]>;
   get: (accountId: string) => Promise<ProductUser>;
 }
 
-/** What the renderer needs of the page around it. */
+/** Gives the renderer the services of the page around it. */
 export interface Product {
   catalogue: Catalogue;
   directory: Directory;
@@ -32,14 +32,14 @@ export interface Product {
 const ProductContext = createContext<Product | undefined>(undefined);
 export const ProductProvider = ProductContext.Provider;
 
-/** The page around the drawing. */
+/** Returns the page around the component. */
 export function useProduct(): Product {
   const product = useContext(ProductContext);
   if (product === undefined) throw new Error('A UI Kit tree is drawn outside ProductProvider.');
   return product;
 }
 
-/** Draws one node. */
+/** Renders one node. */
 export function Node({ doc }: { doc: ForgeDoc }): ReactNode {
   const { catalogue } = useProduct();
   if (doc.type === 'String') return String(doc.props['text']);
@@ -48,7 +48,7 @@ export function Node({ doc }: { doc: ForgeDoc }): ReactNode {
   return <Unmodelled what={[`<${doc.type}>`]}>{`<${doc.type}> is not modelled`}</Unmodelled>;
 }
 
-/** Draws nodes in order. Text is passed as text, because some components look at it. */
+/** Renders nodes in order. Passes text as text, because some components inspect it. */
 export function drawAll(docs: readonly ForgeDoc[]): ReactNode {
   const drawn = docs.map((doc) =>
     doc.type === 'String' ? String(doc.props['text']) : <Node key={doc.key} doc={doc} />,
@@ -77,7 +77,7 @@ function readProps(doc: ForgeDoc, entry: Entry): { props: Record<string, unknown
   return { props, unknown };
 }
 
-/** Marks a part that the sandbox does not model. */
+/** Marks a part that the sandbox doesn't model. */
 function Unmodelled({ what, children }: { what: readonly string[]; children: ReactNode }) {
   const { unmodelled } = useProduct();
   const names = what.join(', ');

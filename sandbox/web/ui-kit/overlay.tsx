@@ -1,4 +1,4 @@
-// What lies over the page: Modal and its parts, Tooltip, Popup. Atlaskit moves focus into a modal and back.
+// Overlays: Modal and its parts, Tooltip, Popup. Atlaskit moves focus into a modal and back.
 // https://developer.atlassian.com/platform/forge/ui-kit/components/modal/
 import type {
   ModalBodyProps,
@@ -85,7 +85,7 @@ export const overlay: Catalogue = {
       {...(props as ComponentProps<typeof Popup>)}
       isOpen={isOpen}
       content={() => <>{drawAll(slot(doc, 'content'))}</>}
-      // The app's own button is the trigger, within a place that the popup is aligned to.
+      // The app's own button is the trigger, within an element that the popup is aligned to.
       trigger={({ ref }) => <span ref={ref}>{drawAll(slot(doc, 'trigger'))}</span>}
     />
   )),

@@ -1,4 +1,4 @@
-// People, drawn by the product: User, UserGroup, UserPicker. The app hands over account ids, and never sees who can be found.
+// People, rendered by the product: User, UserGroup, UserPicker. The app passes account ids, and never learns who can be found.
 // https://developer.atlassian.com/platform/forge/ui-kit/components/user-picker/
 import Avatar from '@atlaskit/avatar/avatar';
 import type { UserPickerProps, UserProps } from '@atlaskit/forge-react-types';
@@ -117,7 +117,7 @@ function UserPicker({ props }: Drawing<UserPickerProps>) {
   );
 }
 
-/** The chosen people; at first those of `defaultValue`, which are account ids. */
+/** Holds the chosen people; initially those of `defaultValue`, which are account ids. */
 function useChosen(defaultValue: UserPickerProps['defaultValue']) {
   const { directory } = useProduct();
   const [chosen, setChosen] = useState<readonly ProductUser[]>([]);
@@ -130,7 +130,7 @@ function useChosen(defaultValue: UserPickerProps['defaultValue']) {
   return [chosen, setChosen] as const;
 }
 
-/** Returns what the app's `onChange` gets for a person. */
+/** Returns the value that the app's `onChange` gets for a person. */
 function toValue(user: ProductUser) {
   return {
     id: user.id,

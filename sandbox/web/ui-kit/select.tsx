@@ -55,7 +55,7 @@ function SelectView({ props }: Drawing<Pick<SelectProps, (typeof NAMES)[number]>
   return (
     <AtlaskitSelect<Option, boolean>
       {...rest}
-      // `register()` gives an `id`, and a Label points at it: the text input carries it, else the label would name nothing.
+      // `register()` passes an `id` that a Label points at: the text input must carry it, or the label would name nothing.
       {...((inputId ?? id) !== undefined && { inputId: inputId ?? id ?? '' })}
       {...('value' in props && { value: choice })}
       onChange={(chosen) => {

@@ -1,4 +1,4 @@
-// Small status signs: Badge, Lozenge, Tag, TagGroup, Spinner, ProgressBar.
+// Status indicators: Badge, Lozenge, Tag, TagGroup, Spinner, ProgressBar.
 // https://developer.atlassian.com/platform/forge/ui-kit/components/badge/
 import Badge from '@atlaskit/badge/badge';
 import type {
@@ -52,7 +52,7 @@ export const status: Catalogue = {
   ),
 };
 
-/** Badge shortens numbers above `max` (99 unless told), and only numbers: a text that is one is passed as one. */
+/** Converts numeric text to a number: Badge shortens only numbers above `max` (99 by default). */
 function badgeValue(text: string): string | number {
   return text === '' || Number.isNaN(Number(text)) ? text : Number(text);
 }

@@ -1,4 +1,4 @@
-// DynamicTable. It arrives as slots `head` and `rows`; sorting and paging happen here, by the key of a cell, and the app is not asked.
+// DynamicTable. It arrives as slots `head` and `rows`; sorting and paging happen here, by the key of a cell, without the app.
 // https://developer.atlassian.com/platform/forge/ui-kit/components/dynamic-table/
 import DynamicTable from '@atlaskit/dynamic-table/stateful';
 import type { DynamicTableProps, PaginationProps } from '@atlaskit/forge-react-types';
@@ -69,7 +69,7 @@ type Table = ComponentProps<typeof DynamicTable>;
 
 type Head = NonNullable<Table['head']>;
 
-/** Cells and rows carry their own props; UI Kit renames `key`, which React would swallow. */
+/** Reads cells with their own props; UI Kit renames `key`, which React would swallow. */
 function cellsOf(doc: readonly ForgeDoc[]): Head['cells'] {
   return doc.map(({ props: { cellKey, ...props }, children }) => ({
     ...props,

@@ -1,4 +1,4 @@
-// Tabs. Every panel is in the tree at once; which one is shown is the product's business unless the app says `selected`.
+// Tabs. Every panel is in the tree at once; the product decides which one is shown unless the app sets `selected`.
 // https://developer.atlassian.com/platform/forge/ui-kit/components/tabs/
 import type { TabPanelProps, TabProps, TabsProps } from '@atlaskit/forge-react-types';
 import { Box } from '@atlaskit/primitives/box';

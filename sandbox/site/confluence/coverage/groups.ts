@@ -1,4 +1,4 @@
-// What is modeled of groups and of who is in them.
+// Coverage of groups and their members.
 import type { CoverageRow } from '../../../coverage/coverage';
 
 export const groupCoverage: readonly CoverageRow[] = [

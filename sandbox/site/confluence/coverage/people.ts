@@ -1,4 +1,4 @@
-// What is modeled of people.
+// Coverage of people.
 import type { CoverageRow } from '../../../coverage/coverage';
 
 export const peopleCoverage: readonly CoverageRow[] = [

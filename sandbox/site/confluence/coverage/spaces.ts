@@ -1,4 +1,4 @@
-// What is modeled of spaces, their classic permissions and their roles.
+// Coverage of spaces, their classic permissions and their roles.
 import type { CoverageRow } from '../../../coverage/coverage';
 
 export const spaceCoverage: readonly CoverageRow[] = [

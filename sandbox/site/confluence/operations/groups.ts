@@ -53,7 +53,7 @@ export const groupRows: readonly Row[] = [
   },
 ];
 
-/** One page of groups in the order of their names. */
+/** Answers one page of groups in the order of their names. */
 export function groupPage(call: Call, groups: readonly Group[], totalSize?: number): Answer {
   const sorted = groups.toSorted((a, b) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1));
   const { items, start, limit, links } = offsetPage(call, sorted, V1_GROUP_PAGE);
@@ -106,7 +106,7 @@ function removeGroupById(call: Call): Answer {
   return { status: 204 };
 }
 
-/** Matches part of a name, and its case: https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-groups/ says so of Jira's picker. */
+/** Matches part of a name, case-sensitively, as Jira's picker does: https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-groups/ */
 function searchGroups(call: Call): Answer {
   const query = requiredParam(call, 'query');
   const groups = [...call.model.groups.values()].filter(({ name }) => name.includes(query));

@@ -1,4 +1,4 @@
-// Who is in a group: read, add, remove; and the groups of one account.
+// Members of a group: read, add, remove; and the groups of one account.
 // https://developer.atlassian.com/cloud/confluence/rest/v1/api-group-group/#api-wiki-rest-api-group-userbygroupid-post
 import { z } from 'zod';
 
@@ -48,7 +48,7 @@ export const membershipRows: readonly Row[] = [
   },
 ];
 
-/** An unknown group has an empty page; deactivated members are left out in silence. */
+/** Answers an empty page for an unknown group; silently leaves out deactivated members. */
 function getGroupMembersByGroupId(call: Call): Answer {
   if (numberParam(call, 'limit', V1_GROUP_PAGE.default) > V1_GROUP_PAGE.max) {
     throw new Refusal(400, `The parameter limit must not be above ${V1_GROUP_PAGE.max}`);
@@ -90,7 +90,7 @@ function existingAccount({ model }: Call, accountId: string) {
   return account;
 }
 
-/** Removing someone who is not in the group is answered like a removal. */
+/** Removes a member; answers the same for someone who isn't in the group. */
 function removeMemberFromGroupByGroupId(call: Call): Answer {
   requireSiteAdmin(call.model, call.actor);
   const group = existingGroup(call, requiredParam(call, 'groupId'));
@@ -100,7 +100,7 @@ function removeMemberFromGroupByGroupId(call: Call): Answer {
   return { status: 204 };
 }
 
-/** An unknown account has an empty page. */
+/** Answers an empty page for an unknown account. */
 function getGroupMembershipsForUser(call: Call): Answer {
   const accountId = requiredParam(call, 'accountId');
   return groupPage(

@@ -1,4 +1,4 @@
-// Who holds what in a space, as Confluence's v2 API lists it: by person and group, or, on a roles-only site, by role.
+// Permissions in a space, as Confluence's v2 API lists them: by person and group, or, on a roles-only site, by role.
 // https://developer.atlassian.com/cloud/confluence/rest/v2/api-group-space-permissions/
 import type { ConfluenceState, Space } from '../model';
 import { splitOperation } from '../space-access';
@@ -9,7 +9,7 @@ export interface PermissionEntry {
   operation: { key: string; targetType: string };
 }
 
-/** Operations that the v2 document names; roles hold others too, which this list never shows. */
+/** Operations that the v2 document names. Roles hold more, which the list never shows. */
 const LISTED = [
   'use',
   'create',

@@ -11,7 +11,7 @@ import { canView, isSpaceAdmin } from '../rules';
 import { permissionEntries } from './permission-json';
 import { viewableSpace } from './space-json';
 
-/** https://developer.atlassian.com/cloud/confluence/rest/v1/api-group-space-permissions/#api-wiki-rest-api-space-spacekey-permission-post */
+/** Valid targets by operation: https://developer.atlassian.com/cloud/confluence/rest/v1/api-group-space-permissions/#api-wiki-rest-api-space-spacekey-permission-post */
 const VALID_TARGETS: Readonly<Record<string, readonly string[]>> = {
   create: ['page', 'blogpost', 'comment', 'attachment'],
   read: ['space'],
@@ -81,7 +81,7 @@ function addPermissionToSpace(call: Call): Answer {
   return { status: 200, json: { id, subject, operation } };
 }
 
-/** The space of the path, if the caller is its admin and the site still has classic permissions. */
+/** Returns the path's space; requires that the caller is its admin and that the site still has classic permissions. */
 function administeredSpace({ model, actor, params }: Call): Space {
   const space = [...model.spaces.values()].find(({ key }) => key === params['spaceKey']);
   if (space === undefined || !canView(model, actor.account, space)) {
@@ -114,7 +114,7 @@ function isHeldBy({ principal }: Permission, { type, id }: Permission['principal
   return principal.type === type && principal.id === id;
 }
 
-/** Taking away the permission to read takes away all that its holder has in the space. */
+/** Removes a permission; removing the one to read removes all that its holder has in the space. */
 function removePermission(call: Call): Answer {
   const space = administeredSpace(call);
   const permission = space.permissions.find(({ id }) => `${id}` === call.params['id']);

@@ -1,4 +1,4 @@
-// Who holds which role in a space. The one way to change access to a space that is open to apps.
+// Role assignments in a space: the only way for apps to change access to it.
 // https://developer.atlassian.com/cloud/confluence/rest/v2/api-group-space-roles/#api-spaces-id-role-assignments-post
 import { z } from 'zod';
 
@@ -67,7 +67,7 @@ function assignmentJson({ principalType, principalId, roleId }: RoleAssignment) 
   };
 }
 
-/** All or nothing. An entry without a role takes the principal's roles in the space away. */
+/** Applies all entries or none. An entry without a role removes the principal's roles in the space. */
 function setSpaceRoleAssignments(call: Call): Answer {
   requireRoles(call);
   const { model, actor } = call;

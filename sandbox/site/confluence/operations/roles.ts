@@ -1,4 +1,4 @@
-// Space roles: the site's mode, the roles it has, and what a role is made of.
+// Space roles: the site's mode, its roles, and their permissions.
 // https://developer.atlassian.com/cloud/confluence/rest/v2/api-group-space-roles/
 import { choiceParam, type Answer } from '../../core/call';
 import { Refusal } from '../../core/refusal';
@@ -42,14 +42,14 @@ export const roleRows: readonly Row[] = [
   },
 ];
 
-/** Roles exist on sites with role-based access only; elsewhere their resources are absent. */
+/** Requires a site with role-based access; elsewhere the resources of roles are absent. */
 export function requireRoles({ model }: Call): void {
   if (model.mode === 'PRE_ROLES') {
     throw new Refusal(404, 'Not Found');
   }
 }
 
-/** The filters of both lists: a principal's type and id go together. */
+/** Reads the filters of both lists: a principal's type and id go together. */
 export function assignmentFilter(call: Call): (assignment: RoleAssignment) => boolean {
   const type = choiceParam(call, 'principal-type', PRINCIPAL_TYPES);
   const id = call.url.searchParams.get('principal-id');
@@ -102,7 +102,7 @@ function getSpaceRolesById(call: Call): Answer {
   return { status: 200, json: { ...roleJson(role), _links: { base: `${call.url.origin}/wiki` } }, people: 1 };
 }
 
-/** The permissions that the site's roles are made of; each but reading needs reading. */
+/** Lists the permissions that roles are made of; each except reading requires reading. */
 function getAvailableSpacePermissions(call: Call): Answer {
   requireRoles(call);
   const ids = new Set([...call.model.roles.values()].flatMap(({ permissions }) => permissions));

@@ -1,4 +1,4 @@
-// A space as Confluence's v2 API writes one, and finding it as the caller.
+// A space as Confluence's v2 API writes it, and its lookup on behalf of the caller.
 // https://developer.atlassian.com/cloud/confluence/rest/v2/api-group-space/
 import { Refusal } from '../../core/refusal';
 import { type Call, shownKey, type Space } from '../model';
@@ -22,12 +22,12 @@ export function spaceJson(space: Space) {
   };
 }
 
-/** A space in a list; only there does the document name the alias. */
+/** Writes a space for a list; only there the document names the alias. */
 export function listedSpaceJson(space: Space) {
   return { ...spaceJson(space), currentActiveAlias: shownKey(space) };
 }
 
-/** The space that the path names. 404 if it is unknown or hidden from the caller: the two are not told apart. */
+/** Returns the path's space. Refuses with 404 if it's unknown or hidden from the caller: callers can't tell the two apart. */
 export function viewableSpace({ model, actor, params }: Call): Space {
   const id = params['id'] ?? '';
   if (!/^\d{1,18}$/.test(id)) {

@@ -1,4 +1,4 @@
-// Spaces: list, one, and what the caller may do in it.
+// Spaces: all, one, and the caller's operations in it.
 // https://developer.atlassian.com/cloud/confluence/rest/v2/api-group-space/
 import { booleanParam, choiceParam, listParam, type Answer } from '../../core/call';
 import { Refusal } from '../../core/refusal';
@@ -53,7 +53,7 @@ export const spaceRows: readonly Row[] = [
   },
 ];
 
-/** Whether the filter by key knows the keys that people see is not documented: it does not. */
+/** Lists spaces. Atlassian doesn't document whether the filter by key matches visible keys; here it doesn't. */
 function getSpaces(call: Call): Answer {
   const ids = filterParam(call, 'ids');
   const keys = filterParam(call, 'keys');
@@ -114,7 +114,7 @@ function getSpaceById(call: Call): Answer {
   return { status: 200, json, objects: 1, people: paidPermissions };
 }
 
-/** Counted as one permission object. */
+/** Lists the caller's operations. Costs one permission object. */
 function getSpaceOperations(call: Call): Answer {
   return { status: 200, json: { operations: operationsJson(call, viewableSpace(call)) }, people: 1 };
 }

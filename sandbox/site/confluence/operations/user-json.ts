@@ -13,7 +13,7 @@ export function groupJson({ url }: Call, { id, name, usageType, managedBy }: Gro
   return { type: 'group', name, id, usageType, managedBy, _links: { self } };
 }
 
-/** Expands `operations` and `personalSpace` if the call asks for them. A portal customer's type is left empty, as v1 has no word for it. */
+/** Writes a person, with `operations` and `personalSpace` expanded on request. A portal customer's type is empty, as v1 has no name for it. */
 export function userJson(call: Call, account: Account) {
   const { accountId, name, email, accountType } = account;
   const expand = listParam(call, 'expand');

@@ -1,4 +1,4 @@
-// People: one, oneself, many by id, and search.
+// People: one, the caller, many by id, and search.
 // https://developer.atlassian.com/cloud/confluence/rest/v1/api-group-users/
 import { z } from 'zod';
 
@@ -58,7 +58,7 @@ function getUser(call: Call): Answer {
   return { status: 200, json: userJson(call, account), people: 1 };
 }
 
-/** Portal customers and closed accounts are unknown to v1. */
+/** Finds an account that v1 knows: portal customers and closed accounts are unknown to it. */
 function visibleAccount({ model }: Call, accountId: string): Account | undefined {
   const account = model.accounts.get(accountId);
   return account === undefined || account.accountType === 'customer' || account.status === 'closed'
@@ -80,7 +80,7 @@ function getBulkUserLookup(call: Call): Answer {
   return { status: 200, json, people: results.length };
 }
 
-/** Finds accounts that may use Confluence, apps included. `totalSize` is the size of the page, as clients report of Confluence. */
+/** Finds accounts that may use Confluence, apps included. `totalSize` is the size of the page, as clients report. */
 function searchUser(call: Call): Answer {
   const cql = requiredParam(call, 'cql');
   const matches = parseUserQuery(cql);
@@ -117,7 +117,7 @@ function searchResult(call: Call, account: Account) {
   };
 }
 
-/** Unknown ids are left out in silence; portal customers and apps are told apart by `accountType`. */
+/** Looks up accounts by id. Silently leaves out unknown ids; `accountType` identifies portal customers and apps. */
 function createBulkUserLookup(call: Call): Answer {
   const { accountIds } = readBody(call, bulkSchema);
   const accounts = [...new Set(accountIds)].flatMap((accountId) => call.model.accounts.get(accountId) ?? []);

@@ -3,7 +3,7 @@
 import type { Call, Issue, IssueComment, Project } from '../model';
 import { jiraDate, userDetailsJson } from './json';
 
-/** Public on the portal, unless it was made an internal one. */
+/** Writes a comment. It's public on the portal unless it's internal. */
 export function commentJson(
   call: Call,
   issue: Issue,

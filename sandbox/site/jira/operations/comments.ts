@@ -22,7 +22,7 @@ const READ = [
   'read:avatar:jira',
 ];
 
-/** What many clients send for a comment that only the service team sees; no document of the API has it. */
+/** Marks a comment as visible to the service team only. Many clients send it; Atlassian's documents don't have it. */
 const internalProperty = z.strictObject({
   key: z.literal('sd.public.comment'),
   value: z.strictObject({ internal: z.boolean() }),

@@ -30,7 +30,7 @@ function findGroups(call: Call): Answer {
   return { status: 200, json: { header, total: found.length, groups }, people: groups.length };
 }
 
-/** Case counts unless asked otherwise. Who may not browse groups finds the one whose exact name they know. */
+/** Builds the search, case-sensitive by default. People who may not browse groups find only a group whose exact name they know. */
 function matcher(call: Call): (group: Group) => boolean {
   const { model, actor, url } = call;
   const query = url.searchParams.get('query') ?? '';

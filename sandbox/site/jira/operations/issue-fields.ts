@@ -26,7 +26,7 @@ const createSchema = z.object({ fields: z.record(z.string(), z.unknown()) }).cat
 
 const KNOWN_FIELDS = Object.keys(fieldsSchema.shape);
 
-/** Returns what a request to create an issue gives; what else Jira may know is not modelled. */
+/** Reads the fields of a new issue. Refuses fields that the sandbox doesn't model. */
 export function readIssueFields(call: Call): z.output<typeof fieldsSchema> {
   const { fields, ...rest } = readBody(call, createSchema);
   const other = [

@@ -51,7 +51,7 @@ export const issueRows: readonly Row[] = [
   },
 ];
 
-/** With its project. One that the actor may not see is answered as if there were none. */
+/** Returns an issue with its project. One that the actor may not see is refused as unknown. */
 export function visibleIssue({ model, actor }: Call, idOrKey: string): { issue: Issue; project: Project } {
   const issue = issueBy(model.jira, idOrKey);
   const project = model.jira.projects.get(issue?.projectId ?? '');

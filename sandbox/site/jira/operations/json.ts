@@ -1,4 +1,4 @@
-// A person, a group and a moment as Jira's API writes them.
+// A person, a group and a date as Jira's API writes them.
 // https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-users/
 import type { Account, Group } from '../../people/model';
 import { mayReadEmail } from '../../people/rules';
@@ -12,7 +12,7 @@ export function avatarUrls({ url }: Call): Record<string, string> {
   return Object.fromEntries(SIZES.map((size) => [size, `${url.origin}/wiki/aa-avatar/default?size=${size}`]));
 }
 
-/** `UserDetails`. An address that is hidden is left out. */
+/** Writes `UserDetails`, without a hidden email. */
 export function userDetailsJson(call: Call, account: Account) {
   const { accountId, accountType, name, email, status } = account;
   return {
@@ -27,7 +27,7 @@ export function userDetailsJson(call: Call, account: Account) {
   };
 }
 
-/** `User`. */
+/** Writes `User`. */
 export function jiraUserJson(call: Call, account: Account) {
   return { ...userDetailsJson(call, account), locale: 'en_US' };
 }
@@ -36,7 +36,7 @@ export function groupNameJson({ url }: Call, { id, name }: Group) {
   return { name, groupId: id, self: `${url.origin}/rest/api/3/group?groupId=${id}` };
 }
 
-/** As in `2021-01-17T12:34:00.000+0000`. */
+/** Writes a date, as in `2021-01-17T12:34:00.000+0000`. */
 export function jiraDate(time: number): string {
   return new Date(time).toISOString().replace('Z', '+0000');
 }

@@ -1,4 +1,4 @@
-// What somebody may do: oneself in one place, anybody in many.
+// Permissions: the caller's own in one context, anybody's in many.
 // https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-permissions/
 import { z } from 'zod';
 
@@ -35,7 +35,7 @@ export const jiraPermissionRows: readonly Row[] = [
     operationId: 'getBulkPermissions',
     method: 'POST',
     path: '/rest/api/3/permissions/check',
-    // The document lists an empty classic set, and says in words that this one is needed since 2024.
+    // The document lists an empty classic set, but its text requires this one since 2024.
     scopes: [['read:jira-work'], ['read:permission:jira']],
     handler: getBulkPermissions,
   },
@@ -49,7 +49,7 @@ function getMyPermissions(call: Call): Answer {
   return { status: 200, json: { permissions }, people: keys.length };
 }
 
-/** A key that Jira has and the sandbox does not judge is no mistake of the caller. */
+/** Finds a permission. A key that Jira has and the sandbox doesn't model isn't the caller's mistake. */
 function permissionNamed(key: string, isFitting: (key: PermissionKey) => boolean): PermissionKey {
   if (isModelled(key) && isFitting(key)) {
     return key;
@@ -60,7 +60,7 @@ function permissionNamed(key: string, isFitting: (key: PermissionKey) => boolean
   throw fieldRefusal(400, { [key]: 'Unrecognized permission' });
 }
 
-/** The project of the issue or the project that the call names; undefined if it names none. */
+/** Returns the project that the call names, directly or by an issue; undefined if it names none. */
 function contextOf(call: Call): Project | undefined {
   const { searchParams } = call.url;
   const issue = searchParams.get('issueId') ?? searchParams.get('issueKey');
@@ -93,7 +93,7 @@ function getBulkPermissions(call: Call): Answer {
   return { status: 200, json, people: json.globalPermissions.length + json.projectPermissions.length };
 }
 
-/** An app in its own name is no administrator either. */
+/** Returns the account to check. An app in its own name isn't an administrator either. */
 function checkedAccount({ model, actor }: Call, accountId: string | undefined): Account {
   if (accountId === undefined || accountId === actor.account.accountId) {
     return actor.account;

@@ -1,4 +1,4 @@
-// Projects: one, by id or key.
+// One project, by id or key.
 // https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-projects/#api-rest-api-3-project-projectidorkey-get
 import type { Answer } from '../../core/call';
 import { Refusal } from '../../core/refusal';
@@ -32,7 +32,7 @@ export const projectRows: readonly Row[] = [
   },
 ];
 
-/** One that the actor may browse; any other is answered as if there were none. */
+/** Returns a project that the actor may browse; any other is refused as unknown. */
 export function visibleProject({ model, actor }: Call, idOrKey: string): Project {
   const project = projectBy(model.jira, idOrKey);
   if (project === undefined || !canBrowse(model, actor.account, project)) {
@@ -45,7 +45,7 @@ export function projectTypeOf({ serviceDesk }: Project): string {
   return serviceDesk === undefined ? 'software' : 'service_desk';
 }
 
-/** Also how an issue names its project. */
+/** Writes a project, also within an issue. */
 export function projectJson({ url }: Pick<Call, 'url'>, project: Project) {
   const { id, key, name } = project;
   const self = `${url.origin}/rest/api/3/project/${id}`;

@@ -1,4 +1,4 @@
-// People in Jira: oneself, one, a search, and somebody's groups.
+// People in Jira: the caller, one, a search, and a person's groups.
 // https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-users/ and /api-group-user-search/
 import { numberParam, requiredParam, type Answer } from '../../core/call';
 import { Refusal, unmodelled } from '../../core/refusal';
@@ -58,7 +58,7 @@ export const jiraUserRows: readonly Row[] = [
   },
 ];
 
-/** `expand=groups` adds one's own groups; nothing else that can be expanded is modelled. */
+/** Answers the caller's account. `expand=groups` adds their groups; no other expansion is modelled. */
 function getMyself(call: Call): Answer {
   const { actor, model, url } = call;
   const json = jiraUserJson(call, actor.account);
@@ -79,7 +79,7 @@ function getUserGroups(call: Call): Answer {
   return { status: 200, json: groups.map((group) => groupNameJson(call, group)), people: groups.length };
 }
 
-/** Every active account of the site and every portal-only customer can be found, whatever products they may use. */
+/** Finds active accounts and portal-only customers, whatever products they may use. */
 function findUsers(call: Call): Answer {
   const { model, actor, url } = call;
   const query = url.searchParams.get('query')?.trim() ?? '';
@@ -102,7 +102,7 @@ function findUsers(call: Call): Answer {
   return { status: 200, json: page.map((account) => jiraUserJson(call, account)), people: page.length };
 }
 
-/** The beginning of a name or of an address one may see; of a hidden address, nothing less than all. */
+/** Matches the beginning of a name or of a visible email; of a hidden email, only the whole. */
 function matches({ actor }: Call, account: Account, query: string): boolean {
   const email = account.email.toLowerCase();
   const isAddress = email === query || (mayReadEmail(actor, account) && email.startsWith(query));

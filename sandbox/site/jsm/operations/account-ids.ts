@@ -1,4 +1,4 @@
-// Bodies that name people, and the accounts that they mean.
+// Bodies that name people, and their accounts.
 // https://developer.atlassian.com/cloud/jira/service-desk/rest/api-group-organization/
 import { z } from 'zod';
 
@@ -13,7 +13,7 @@ const accountIdsSchema = z.object({
   usernames: z.array(z.string()).default([]),
 });
 
-/** Without repetition. Names of users are a thing of the past. */
+/** Reads the distinct account ids of a body. Refuses user names, which Jira no longer has. */
 export function readAccountIds(call: Call): string[] {
   const { accountIds, usernames } = readBody(call, accountIdsSchema);
   if (usernames.length > 0) {
@@ -22,7 +22,7 @@ export function readAccountIds(call: Call): string[] {
   return [...new Set(accountIds)];
 }
 
-/** Those among the ids who can be customers. */
+/** Filters the ids down to accounts that can be customers. */
 export function possibleCustomers({ model }: Call, accountIds: readonly string[]): string[] {
   return accountIds.filter((accountId) => {
     const account = model.accounts.get(accountId);

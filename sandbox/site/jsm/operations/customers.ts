@@ -9,7 +9,7 @@ import type { Call, Row } from '../model';
 import { requireJiraAdmin } from '../rules';
 import { customerJson } from './json';
 
-/** Neither name is required: an account without one is called by its address. */
+/** Requires no name: an account without one is shown by its email. */
 const customerSchema = z.object({
   email: z.email().max(255),
   displayName: z.string().trim().min(1).max(255).exactOptional(),
@@ -29,7 +29,7 @@ export const customerRows: readonly Row[] = [
   },
 ];
 
-/** An address belongs to one account of the site, whatever kind it is. Nobody is sent an invitation. */
+/** Creates a customer. An email belongs to at most one account of the site, of any kind. No invitation is sent. */
 function createCustomer(call: Call): Answer {
   const { model, ids } = call;
   requireJiraAdmin(model, call.actor);

@@ -1,4 +1,4 @@
-// What Jira Service Management says of itself to everybody.
+// Information about Jira Service Management that everybody can read.
 // https://developer.atlassian.com/cloud/jira/service-desk/rest/api-group-info/
 import type { Row } from '../model';
 import { dateJson } from './json';

@@ -11,13 +11,13 @@ import { mayReadCustomerEmail } from '../rules';
 
 interface JsmPage<T> {
   items: T[];
-  /** The page, around its items as they are to be written. */
+  /** Wraps the written items in a page. */
   page: (values: unknown[]) => unknown;
 }
 
 const ROOT = '/rest/servicedeskapi';
 
-/** One page of a list. A limit above the largest is cut short, and the answer says to what. */
+/** Takes one page of a list. Cuts a limit above the maximum; the answer names the limit used. */
 export function jsmPage<T>(call: Call, all: readonly T[]): JsmPage<T> {
   const start = numberParam(call, 'start', 0);
   const limit = Math.min(numberParam(call, 'limit', JSM_PAGE.default), JSM_PAGE.max);
@@ -54,7 +54,7 @@ export function jsmPage<T>(call: Call, all: readonly T[]): JsmPage<T> {
   return { items, page };
 }
 
-/** An address that is hidden is left out. */
+/** Writes a customer, without a hidden email. */
 export function customerJson(call: Call, account: Account) {
   const { accountId, name, email, status } = account;
   const jiraRest = `${call.url.origin}/rest/api/2/user?accountId=${encodeURIComponent(accountId)}`;

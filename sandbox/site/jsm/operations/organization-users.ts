@@ -1,4 +1,4 @@
-// Who is in an organization: read, add, remove.
+// Members of an organization: read, add, remove.
 // https://developer.atlassian.com/cloud/jira/service-desk/rest/api-group-organization/
 import type { Answer } from '../../core/call';
 import { Refusal } from '../../core/refusal';
@@ -36,7 +36,7 @@ export const organizationUserRows: readonly Row[] = [
   },
 ];
 
-/** In the order of their account ids. */
+/** Lists members in the order of their account ids. */
 function getUsersInOrganization(call: Call): Answer {
   requireDeskStaff(call.model, call.actor);
   const members = [...namedOrganization(call).members]
@@ -46,7 +46,7 @@ function getUsersInOrganization(call: Call): Answer {
   return { status: 200, json: page(items.map((account) => customerJson(call, account))), people: items.length };
 }
 
-/** All or nobody. */
+/** Adds all accounts or none. */
 function addUsersToOrganization(call: Call): Answer {
   requireOrganizationManager(call.model, call.actor);
   const { members } = namedOrganization(call);
@@ -58,7 +58,7 @@ function addUsersToOrganization(call: Call): Answer {
   return { status: 204 };
 }
 
-/** Somebody who is no member is answered like a removal; an unknown account is not. */
+/** Removes members. Answers the same for accounts that aren't members, but refuses unknown accounts. */
 function removeUsersFromOrganization(call: Call): Answer {
   requireOrganizationManager(call.model, call.actor);
   const { members } = namedOrganization(call);

@@ -38,7 +38,7 @@ export const organizationRows: readonly Row[] = [
   },
 ];
 
-/** One page; only those of one person if the call names somebody. */
+/** Answers one page; only one person's organizations if the call names one. */
 export function organizationPage(call: Call, all: readonly Organization[]): Answer {
   const accountId = call.url.searchParams.get('accountId');
   if (accountId !== null && !call.model.accounts.has(accountId)) {
@@ -59,12 +59,12 @@ export function existingOrganization({ model }: Call, id: string): Organization 
   return organization;
 }
 
-/** The one that the path names. */
+/** Returns the path's organization. */
 export function namedOrganization(call: Call): Organization {
   return existingOrganization(call, call.params['organizationId'] ?? '');
 }
 
-/** A name that is taken is answered with the organization that has it. */
+/** Creates an organization. If the name is taken, answers with the existing one. */
 function createOrganization(call: Call): Answer {
   const { model, ids, clock } = call;
   requireOrganizationManager(model, call.actor);

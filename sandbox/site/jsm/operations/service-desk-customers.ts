@@ -1,4 +1,4 @@
-// Customers of a service desk who were added one by one: read, add, remove.
+// Customers added individually to a service desk: read, add, remove.
 // https://developer.atlassian.com/cloud/jira/service-desk/rest/api-group-servicedesk/
 import type { Answer } from '../../core/call';
 import { Refusal } from '../../core/refusal';
@@ -52,14 +52,14 @@ function getCustomers(call: Call): Answer {
   return { status: 200, json: page(items.map((account) => customerJson(call, account))), people: items.length };
 }
 
-/** The beginning of any word of the name, or of an address that one may see; all of one that is hidden. */
+/** Matches the beginning of any word of the name, or of a visible email; of a hidden email, only the whole. */
 function matches({ actor }: Call, account: Account, query: string): boolean {
   const [name, email] = [account.name.toLowerCase(), account.email.toLowerCase()];
   const isAddress = email === query || (mayReadCustomerEmail(actor, account) && email.startsWith(query));
   return name.startsWith(query) || name.split(/\s+/).some((word) => word.startsWith(query)) || isAddress;
 }
 
-/** Those who exist are added even if others do not. */
+/** Adds the accounts that exist, even if others don't. */
 function addCustomers(call: Call): Answer {
   const project = existingServiceDesk(call);
   requireServiceDeskAdmin(call.model, call.actor, project);
@@ -72,7 +72,7 @@ function addCustomers(call: Call): Answer {
   return { status: 204 };
 }
 
-/** Removing somebody who is no customer is answered like a removal. */
+/** Removes customers; answers the same for accounts that aren't customers. */
 function removeCustomers(call: Call): Answer {
   const project = existingServiceDesk(call);
   requireServiceDeskAdmin(call.model, call.actor, project);

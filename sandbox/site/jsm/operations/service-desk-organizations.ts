@@ -44,7 +44,7 @@ function getServiceDeskOrganizations(call: Call): Answer {
   );
 }
 
-/** One that is there already is answered like an addition. */
+/** Adds an organization; answers the same if it was already there. */
 function addOrganization(call: Call): Answer {
   const project = existingServiceDesk(call);
   requireAgentOf(call.model, call.actor, project);

@@ -1,4 +1,4 @@
-// Service desks: all that one may see, and one.
+// Service desks: all that the caller may see, and one.
 // https://developer.atlassian.com/cloud/jira/service-desk/rest/api-group-servicedesk/
 import type { Answer } from '../../core/call';
 import { Refusal, unmodelled } from '../../core/refusal';
@@ -27,7 +27,7 @@ export const serviceDeskRows: readonly Row[] = [
 ];
 
 /**
- * The one that the path names: by its id, or by its project as `projectKey:SUP` or `projectId:10010`, as clients of the real API do.
+ * Returns the path's service desk: by its id, or by its project as `projectKey:SUP` or `projectId:10010`, as clients of the real API do.
  *
  * https://developer.atlassian.com/cloud/jira/service-desk/rest/intro/#project-identifiers
  */
