@@ -52,7 +52,7 @@ export function compiledCss(root: string): Plugin {
 /** Orders states: later ones win on an element in several states. */
 const STATES = [':link', ':visited', ':focus-within', ':focus', ':focus-visible', ':hover', ':active', ':disabled'];
 
-/** Orders shorthands by the number of properties they set: a later line overrides earlier ones, and longhands override all. */
+/** Orders shorthands by the number of properties they set: a later line overrides earlier ones, so those that set fewer come last. */
 const SHORTHANDS = [
   'all',
   'animation background border border-radius columns flex flex-flow font gap grid grid-area inset list-style margin mask outline overflow padding place-content place-items scroll-margin scroll-padding text-decoration transition',

@@ -41,7 +41,7 @@ export const confluenceSeedSchema = z.strictObject({
 export type ConfluenceSeed = z.output<typeof confluenceSeedSchema>;
 export type SpaceSeed = ConfluenceSeed['spaces'][number];
 
-/** Returns the problems of the spaces: repeated keys and names, and references to unknown people or groups. */
+/** Returns the problems of the spaces: repeated ids and keys, and references to unknown people or groups. */
 export function confluenceProblems(
   { spaces }: ConfluenceSeed,
   handles: readonly string[],

@@ -32,7 +32,7 @@ export interface Answer {
   created?: string;
 }
 
-/** Describes one modelled operation of the OpenAPI documents. */
+/** Describes one modeled operation of the OpenAPI documents. */
 export interface Operation {
   operationId: string;
   method: 'GET' | 'POST' | 'DELETE';

@@ -36,7 +36,7 @@ export const jiraSeedSchema = z.strictObject({
 
 export type JiraSeed = z.output<typeof jiraSeedSchema>;
 
-/** Returns the problems of a Jira part: repeated keys, and references to unknown people, groups or projects. */
+/** Returns the problems of a Jira part: repeated ids and keys, and references to unknown people, groups or projects. */
 export function jiraProblems(
   { projects, issues }: JiraSeed,
   handles: ReadonlySet<string>,

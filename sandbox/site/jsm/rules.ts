@@ -66,7 +66,7 @@ export function requireClosedAccess({ access }: ServiceDesk): void {
   }
 }
 
-/** Tells whether the account can be a customer: any kind except apps and closed accounts. */
+/** Tells whether the account can be a customer: any kind except apps and inactive accounts. */
 export function canBeCustomer(account: Account): boolean {
   return isActive(account) && account.accountType !== 'app';
 }

@@ -55,7 +55,7 @@ export function peopleFromSeed(seed: PeopleSeed, idOf: (handle: string) => strin
   };
 }
 
-/** Returns the problems of people and groups: repeated names, and references to unknown people. */
+/** Returns the problems of people and groups: repeated handles, account ids, emails, group names and ids, and references to unknown people. */
 export function peopleProblems({ people, groups, appAccount, siteAdmins }: PeopleSeed): string[] {
   const handles = people.map(({ handle }) => handle);
   const principals = [...handles, ...groups.map(({ name }) => name)];

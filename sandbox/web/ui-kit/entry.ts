@@ -1,4 +1,4 @@
-// Entry of one UI Kit component: its modelled props, named as in the published types, and its rendering.
+// Entry of one UI Kit component: its modeled props, named as in the published types, and its rendering.
 // https://developer.atlassian.com/platform/forge/ui-kit/components/
 import type { FunctionComponent, ReactNode } from 'react';
 

@@ -58,7 +58,7 @@ export const jiraUserRows: readonly Row[] = [
   },
 ];
 
-/** Answers the caller's account. `expand=groups` adds their groups; no other expansion is modelled. */
+/** Answers the caller's account. `expand=groups` adds their groups; no other expansion is modeled. */
 function getMyself(call: Call): Answer {
   const { actor, model, url } = call;
   const json = jiraUserJson(call, actor.account);
