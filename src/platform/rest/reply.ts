@@ -14,6 +14,8 @@ export interface Reply {
   status?: number;
   ok: boolean;
   body: string;
+  /** The parsed body of an ok answer; undefined if it isn't JSON. */
+  json?: unknown;
   retryAfterMs?: number | undefined;
   /** Less than a fifth of the hour's points is left. */
   nearLimit: boolean;
@@ -26,10 +28,12 @@ export interface Reply {
 export async function replyTo(call: () => Promise<APIResponse>, now: () => number): Promise<Reply> {
   try {
     const response = await call();
+    const body = await response.text();
     return {
       status: response.status,
       ok: response.ok,
-      body: await response.text(),
+      body,
+      json: response.ok ? parseJson(body) : undefined,
       retryAfterMs: retryAfterMs(response.headers.get('retry-after'), now()),
       nearLimit: response.headers.get('x-ratelimit-nearlimit') === 'true',
       fromForge: false,
@@ -44,6 +48,15 @@ export async function replyTo(call: () => Promise<APIResponse>, now: () => numbe
       fromForge: status !== undefined,
       thrown,
     };
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Atlassian labels some plain text as JSON; an operation whose answer is read refuses undefined.
+    return undefined;
   }
 }
 

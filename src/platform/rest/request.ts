@@ -56,7 +56,7 @@ export async function send<Actor extends ActsAs, Body>(
     return new AppError(failure, reply.thrown ?? { name: operationId, status: reply.status });
   }
   if (!reply.ok) throw fail(failureOfReply(operation, identity, reply, deps.areGranted));
-  const answer = operation.response.safeParse(parseJson(reply.body));
+  const answer = operation.response.safeParse(reply.json);
   if (answer.success) return answer.data;
   const fields = answer.error.issues.map((issue) => issue.path.join('.')).join();
   deps.log.error('restAnswerUnknown', { operationId, fields });
@@ -91,15 +91,6 @@ async function call(
     const wait = once === true ? undefined : waitBeforeRetry(operation, reply, tries, deps);
     if (wait === undefined) return reply;
     await deps.sleep(wait);
-  }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // Atlassian labels some plain text as JSON; an operation whose answer is read refuses undefined.
-    return undefined;
   }
 }
 

@@ -24,21 +24,13 @@ export function createSpending(): Spending {
 }
 
 /** Returns the cost of a try. A call without an answer counts with its base; a call that was put off is free. */
-function pointsOf({ points }: Operation, { status, ok, body }: Reply): number {
+function pointsOf({ points }: Operation, { status, ok, json }: Reply): number {
   if (points === undefined || status === 429) return 0;
-  return points.base + (ok && points.perItem > 0 ? points.perItem * itemsIn(body, points.kind) : 0);
+  return points.base + (ok && points.perItem > 0 ? points.perItem * itemsIn(json, points.kind) : 0);
 }
 
 /** An object counts as one, a list by its length. */
-function itemsIn(body: string, kind: RowPoints['kind']): number {
-  const list = parsed(body)[kind === 'permission' ? 'operations' : 'results'];
+function itemsIn(json: unknown, kind: RowPoints['kind']): number {
+  const list = (Object(json) as Record<string, unknown>)[kind === 'permission' ? 'operations' : 'results'];
   return Array.isArray(list) ? list.length : 1;
-}
-
-function parsed(body: string): Record<string, unknown> {
-  try {
-    return Object(JSON.parse(body)) as Record<string, unknown>;
-  } catch {
-    return {};
-  }
 }
