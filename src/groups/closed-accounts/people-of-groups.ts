@@ -2,6 +2,7 @@ import { erased } from '../../broker/closed-accounts/erased';
 import type { Closed, NamedPeople, PeopleOfProduct } from '../../broker/closed-accounts/named-people';
 import { orLog } from '../../broker/or-log';
 import { CLOSED_ACCOUNT } from '../../shared/broker/closed-account';
+import type { AccountId } from '../../shared/ids';
 import type { GroupRecord, MembershipFact } from '../facts';
 import type { GroupPorts } from '../ports';
 
@@ -24,19 +25,40 @@ async function eraseFromRules(ports: GroupPorts, closed: Closed): Promise<void> 
 }
 
 async function* inStores(ports: GroupPorts): AsyncIterable<NamedPeople> {
-  yield* inRecords(ports);
-  yield* inFacts(ports);
+  yield* inPages(ports, {
+    read: async (after) => {
+      const { records, ...rest } = await ports.groupRecords.all(after);
+      return { items: records, ...rest };
+    },
+    peopleOf: ({ recordedBy }) => [recordedBy],
+    erase: (record) => eraseFromRecord(ports, record),
+  });
+  yield* inPages(ports, {
+    read: async (after) => {
+      const { facts, ...rest } = await ports.memberships.all(after);
+      return { items: facts, ...rest };
+    },
+    peopleOf: ({ accountId, by }) => [accountId, by],
+    erase: (fact, closed) => eraseFromFact(ports, fact, closed),
+  });
 }
 
-async function* inRecords(ports: GroupPorts): AsyncIterable<NamedPeople> {
+/** Holds items in pages, names the people of one, and removes closed accounts from it. */
+interface Store<Item> {
+  read: (after: string | undefined) => Promise<{ items: Item[]; next?: string }>;
+  peopleOf: (item: Item) => AccountId[];
+  erase: (item: Item, closed: Closed) => Promise<void>;
+}
+
+async function* inPages<Item>(ports: GroupPorts, { read, peopleOf, erase }: Store<Item>): AsyncIterable<NamedPeople> {
   let after: string | undefined;
   do {
-    const { records, next } = await ports.groupRecords.all(after);
+    const { items, next } = await read(after);
     yield {
-      accountIds: records.map(({ recordedBy }) => recordedBy),
+      accountIds: items.flatMap(peopleOf),
       erase: async (closed) => {
-        for (const record of records.filter(({ recordedBy }) => closed.has(recordedBy))) {
-          await orLog(ports, 'closed account not erased', () => eraseFromRecord(ports, record));
+        for (const item of items.filter((one) => peopleOf(one).some((person) => closed.has(person)))) {
+          await orLog(ports, 'closed account not erased', () => erase(item, closed));
         }
       },
     };
@@ -51,22 +73,6 @@ async function eraseFromRecord(ports: GroupPorts, record: GroupRecord): Promise<
     return ports.groupRecords.replace({ ...record, recordedBy: CLOSED_ACCOUNT }, record);
   }
   await erased(ports, { groupId, groupName, spaceId }, save);
-}
-
-async function* inFacts(ports: GroupPorts): AsyncIterable<NamedPeople> {
-  let after: string | undefined;
-  do {
-    const { facts, next } = await ports.memberships.all(after);
-    yield {
-      accountIds: facts.flatMap(({ accountId, by }) => [accountId, by]),
-      erase: async (closed) => {
-        for (const fact of facts.filter(({ accountId, by }) => closed.has(accountId) || closed.has(by))) {
-          await orLog(ports, 'closed account not erased', () => eraseFromFact(ports, fact, closed));
-        }
-      },
-    };
-    after = next;
-  } while (after !== undefined);
 }
 
 /** Removes the facts of a member whose account was closed; of other members they stay, and no longer name who added them. */

@@ -1,3 +1,4 @@
+import type { RefusedSubject } from '../../broker/audit/entries';
 import { invalidInput } from '../../broker/errors';
 import { instant } from '../../broker/instant';
 import type { Job, Refused } from '../../broker/runs/job';
@@ -95,19 +96,26 @@ export function memberJob(ports: GroupPorts, begun: InSpace, undone = NOTHING): 
       return found && { ...found, value: { outcome: found.value } };
     },
     subject: aboutGroup,
-    refused: async (refused, about) => {
-      const at = instant(ports.clock);
-      const refusals = withoutRepeats(refused).map(({ command: { operation: action }, reason }) => ({
-        at,
-        caller,
-        action,
-        reason,
-        spaceId,
-        ...about,
-      }));
-      await ports.auditLog.refuse(...refusals);
-    },
+    refused: (refused, about) => recordRefusals(ports, begun, refused, about),
   };
+}
+
+async function recordRefusals(
+  { auditLog, clock }: GroupPorts,
+  { caller, space: { spaceId } }: InSpace,
+  refused: readonly Refused<MemberKind>[],
+  about: RefusedSubject,
+): Promise<void> {
+  const at = instant(clock);
+  const refusals = withoutRepeats(refused).map(({ command: { operation: action }, reason }) => ({
+    at,
+    caller,
+    action,
+    reason,
+    spaceId,
+    ...about,
+  }));
+  await auditLog.refuse(...refusals);
 }
 
 /** Refuses more people than the rules allow in one operation. */

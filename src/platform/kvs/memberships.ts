@@ -2,12 +2,11 @@
 // https://developer.atlassian.com/platform/forge/storage-reference/entities-api-query/
 import { Filter, FilterConditions, kvs, Sort, WhereConditions } from '@forge/kvs';
 
-import { AppError } from '../../broker/errors';
 import type { MembershipFact } from '../../groups/facts';
 import type { FactPage, Memberships } from '../../groups/ports';
 import type { AccountId, GroupId } from '../../shared/ids';
 import { readMany } from './batches';
-import { isRefused, reading, writing } from './failures';
+import { reading, writingUnless } from './failures';
 import { MEMBERSHIP_FACT, membershipKey, SITE } from './keys';
 import { byAccount, factOf, factRow, type FactRow } from './membership-rows';
 
@@ -16,13 +15,13 @@ export function createMemberships(): Memberships {
   return {
     of: (groupId, accountIds) => reading(() => factsOf(groupId, accountIds)),
     ofGroup: (groupId, after) =>
-      reading(async () => page(await rowsBehind('by-group', groupId, after), ({ value }) => value.accountId)),
+      readPage({ index: 'by-group', partition: groupId, after, positionOf: ({ value }) => value.accountId }),
     ofAccount: (accountId, after) =>
-      reading(async () => page(await rowsBehind('by-account', accountId, after), ({ value }) => value.groupId)),
+      readPage({ index: 'by-account', partition: accountId, after, positionOf: ({ value }) => value.groupId }),
     ofSpace: (spaceId, after) =>
-      reading(async () => page(await rowsBehind('by-space', spaceId, after), ({ value }) => value.spaceKey)),
+      readPage({ index: 'by-space', partition: spaceId, after, positionOf: ({ value }) => value.spaceKey }),
     ending: (until) => reading(() => ending(until)),
-    all: (after) => reading(async () => page(await rowsBehind('by-key', undefined, after), ({ key }) => key)),
+    all: (after) => readPage({ index: 'by-key', after, positionOf: ({ key }) => key }),
     replace: (fact, before) => write([before], fact),
     remove: (facts) => write(facts, undefined),
   };
@@ -44,27 +43,33 @@ interface Result {
   value: FactRow;
 }
 
+/** A stretch of an index behind a position. `positionOf`: the position of a row. */
+interface Stretch {
+  index: string;
+  partition?: string;
+  after: string | undefined;
+  positionOf: (row: Result) => string;
+}
+
 /** Most rows that Forge answers in one query. */
 const FACTS_A_PAGE = 100;
 
-async function rowsBehind(index: string, partition: string | undefined, after: string | undefined): Promise<Result[]> {
-  const rows = entity()
-    .query()
-    .index(index, ...(partition === undefined ? [] : [{ partition: [partition] }]));
-  if (after !== undefined) rows.where(WhereConditions.greaterThan(after));
-  const { results } = await rows.sort(Sort.ASC).limit(FACTS_A_PAGE).getMany();
-  return results;
+/** Reads a page. If it's full, there may be more. */
+function readPage({ index, partition, after, positionOf }: Stretch): Promise<FactPage> {
+  return reading(async () => {
+    const query = entity()
+      .query()
+      .index(index, ...(partition === undefined ? [] : [{ partition: [partition] }]));
+    if (after !== undefined) query.where(WhereConditions.greaterThan(after));
+    const { results } = await query.sort(Sort.ASC).limit(FACTS_A_PAGE).getMany();
+    const last = results.at(-1);
+    const facts = results.map(({ value }) => factOf(value));
+    return last === undefined || results.length < FACTS_A_PAGE ? { facts } : { facts, next: positionOf(last) };
+  });
 }
 
 function entity() {
   return kvs.entity<FactRow>(MEMBERSHIP_FACT);
-}
-
-/** Makes a page. If it's full, there may be more. */
-function page(rows: readonly Result[], positionOf: (last: Result) => string): FactPage {
-  const last = rows.at(-1);
-  const facts = rows.map(({ value }) => factOf(value));
-  return last === undefined || rows.length < FACTS_A_PAGE ? { facts } : { facts, next: positionOf(last) };
 }
 
 async function ending(until: string): Promise<MembershipFact[]> {
@@ -79,25 +84,21 @@ async function ending(until: string): Promise<MembershipFact[]> {
 }
 
 /** Writes on condition that each is still what was read. */
-function write(before: readonly MembershipFact[], after: MembershipFact | undefined): Promise<void> {
-  return writing(async () => {
-    if (before.length === 0) return;
-    const transaction = kvs.transact();
-    for (const { groupId, accountId, attemptId } of before) {
-      const conditions = new Filter<FactRow>().and('attemptId', FilterConditions.equalTo(attemptId));
-      const options = { entityName: MEMBERSHIP_FACT, conditions };
-      const key = membershipKey(groupId, accountId);
-      if (after === undefined) transaction.delete(key, options);
-      else transaction.set(key, factRow(after), options);
-    }
-    try {
-      await transaction.execute();
-    } catch (thrown) {
-      if (isRefused(thrown) && (await hasMoved(before)))
-        throw new AppError({ code: 'CONFLICT', what: 'record' }, thrown);
-      throw thrown;
-    }
-  });
+async function write(before: readonly MembershipFact[], after: MembershipFact | undefined): Promise<void> {
+  if (before.length === 0) return;
+  const transaction = kvs.transact();
+  for (const { groupId, accountId, attemptId } of before) {
+    const conditions = new Filter<FactRow>().and('attemptId', FilterConditions.equalTo(attemptId));
+    const options = { entityName: MEMBERSHIP_FACT, conditions };
+    const key = membershipKey(groupId, accountId);
+    if (after === undefined) transaction.delete(key, options);
+    else transaction.set(key, factRow(after), options);
+  }
+  await writingUnless(
+    () => hasMoved(before),
+    'record',
+    () => transaction.execute(),
+  );
 }
 
 async function hasMoved(before: readonly MembershipFact[]): Promise<boolean> {
