@@ -4,7 +4,7 @@ import { describe, it } from 'vitest';
 import { parse } from 'yaml';
 
 import type { AuditLog } from '../../../src/broker/ports';
-import type { GroupRecord, MembershipFact } from '../../../src/groups/facts';
+import type { MembershipFact } from '../../../src/groups/facts';
 import { createAuditLog } from '../../../src/platform/kvs/audit-log';
 import { createCustomerAudit } from '../../../src/platform/kvs/customer-audit';
 import { createCustomerQuota } from '../../../src/platform/kvs/customer-quota';
@@ -14,7 +14,17 @@ import { createMemberships } from '../../../src/platform/kvs/memberships';
 import { createRepeatedRequests } from '../../../src/platform/kvs/repeated-requests';
 import { createSettings } from '../../../src/platform/kvs/settings';
 import { OrganizationId } from '../../../src/shared/ids';
-import { ADA, BOB, createStorage, groupId, minute, PROJECT, silent, SPACE } from '../../unit/platform/kvs/storage-lab';
+import {
+  ADA,
+  aRecord,
+  BOB,
+  createStorage,
+  groupId,
+  minute,
+  PROJECT,
+  silent,
+  SPACE,
+} from '../../unit/platform/kvs/storage-lab';
 
 interface Entity {
   name: string;
@@ -27,19 +37,7 @@ const manifest: { app: { storage: { entities: Entity[] } } } = parse(
 );
 const { entities } = manifest.app.storage;
 
-const record: GroupRecord = {
-  groupId: groupId(1),
-  spaceId: SPACE,
-  groupName: 'it-dev',
-  origin: 'created',
-  deletable: true,
-  grantsProductAccess: false,
-  recordedBy: ADA,
-  recordedAt: minute(0),
-  attemptId: 'a',
-  runId: 'r',
-  refused: { action: 'addMember', at: minute(0) },
-};
+const record = aRecord(1, { attemptId: 'a', runId: 'r', refused: { action: 'addMember', at: minute(0) } });
 const fact: MembershipFact = {
   groupId: groupId(1),
   accountId: BOB,

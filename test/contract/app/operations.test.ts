@@ -121,27 +121,11 @@ describe('the table of operations', () => {
 
 describe.skipIf(SPECS === undefined)("against Atlassian's documents (ATLASSIAN_SPECS)", () => {
   describe.each(reserved)('%s, reserved', (_name, row) => {
-    it('exists, is current, and is open to apps', ({ expect }) => {
-      const { operationId, isExperimental = false } = row;
-      const current = { operationId, deprecated: false, experimental: isExperimental, closedToApps: false };
-      expect(inDocument(row)).toMatchObject(current);
-    });
-
-    it('has these granular scopes', ({ expect }) => {
-      expect(row.scopes.toSorted()).toEqual(inDocument(row)?.granularScopes.toSorted());
-    });
+    itIsInDocument(row);
   });
 
   describe.each(rows)('%s', (name, row) => {
-    it('exists, is current, and is open to apps', ({ expect }) => {
-      const { operationId, isExperimental = false } = row;
-      const current = { operationId, deprecated: false, experimental: isExperimental, closedToApps: false };
-      expect(inDocument(row)).toMatchObject(current);
-    });
-
-    it('has these granular scopes', ({ expect }) => {
-      expect(row.scopes.toSorted()).toEqual(inDocument(row)?.granularScopes.toSorted());
-    });
+    itIsInDocument(row);
 
     it('fills the parameters of its path', ({ expect }) => {
       const names = [...row.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
@@ -167,3 +151,18 @@ describe.skipIf(SPECS === undefined)("against Atlassian's documents (ATLASSIAN_S
     });
   });
 });
+
+/** Holds a row of either kind to the operation that Atlassian describes. */
+function itIsInDocument(
+  row: Pick<ReservedOperation, 'operationId' | 'api' | 'method' | 'path' | 'scopes' | 'isExperimental'>,
+): void {
+  it('exists, is current, and is open to apps', ({ expect }) => {
+    const { operationId, isExperimental = false } = row;
+    const current = { operationId, deprecated: false, experimental: isExperimental, closedToApps: false };
+    expect(inDocument(row)).toMatchObject(current);
+  });
+
+  it('has these granular scopes', ({ expect }) => {
+    expect(row.scopes.toSorted()).toEqual(inDocument(row)?.granularScopes.toSorted());
+  });
+}

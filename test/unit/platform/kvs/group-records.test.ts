@@ -5,22 +5,9 @@ import type { GroupRecord } from '../../../../src/groups/facts';
 import { createGroupRecords } from '../../../../src/platform/kvs/group-records';
 import { globalPayloads, spacePayloads } from '../../../../src/shared/groups/payloads';
 import { GroupId, SpaceId } from '../../../../src/shared/ids';
-import { ADA, createStorage, failureOf, groupId, minute, OTHER_SPACE, SPACE } from './storage-lab';
+import { aRecord, createStorage, failureOf, groupId, minute, OTHER_SPACE, SPACE } from './storage-lab';
 
 const records = createGroupRecords();
-function aRecord(number: number, fields: Partial<GroupRecord> = {}): GroupRecord {
-  return {
-    groupId: groupId(number),
-    spaceId: SPACE,
-    groupName: `it-${String(number).padStart(3, '0')}`,
-    origin: 'created',
-    deletable: true,
-    grantsProductAccess: false,
-    recordedBy: ADA,
-    recordedAt: minute(0),
-    ...fields,
-  };
-}
 /** The same as it comes back: nothing was changed in the group since it was recorded. */
 function kept(record: GroupRecord): GroupRecord {
   return { ...record, lastChange: `${record.recordedAt}#${record.groupId}` };

@@ -7,22 +7,13 @@ import { createAuditLog } from '../../../../src/platform/kvs/audit-log';
 import { createGroupRecords } from '../../../../src/platform/kvs/group-records';
 import { createMemberJournal } from '../../../../src/platform/kvs/member-journal';
 import { createMemberships } from '../../../../src/platform/kvs/memberships';
-import { ADA, BOB, createStorage, groupId, minute, OTHER_SPACE, SPACE } from './storage-lab';
+import { ADA, aRecord, BOB, createStorage, groupId, minute, OTHER_SPACE, SPACE } from './storage-lab';
 
 const records = createGroupRecords();
 const memberships = createMemberships();
 const GROUP = groupId(1);
 
-const RECORD: GroupRecord = {
-  groupId: GROUP,
-  spaceId: SPACE,
-  groupName: 'it-dev',
-  origin: 'created',
-  deletable: true,
-  grantsProductAccess: false,
-  recordedBy: ADA,
-  recordedAt: minute(0),
-};
+const RECORD = aRecord(1);
 
 function aFact(attemptId: string): MembershipFact {
   return { groupId: GROUP, accountId: BOB, spaceId: SPACE, since: minute(1), by: ADA, attemptId };

@@ -7,6 +7,7 @@ import { createForge } from '../../../../sandbox/forge/forge';
 import { manifestOf } from '../../../../sandbox/forge/manifest';
 import type { Clock, Log } from '../../../../src/broker/ports';
 import { areaOf, revealedBy } from '../../../../src/entry/call/operations';
+import type { GroupRecord } from '../../../../src/groups/facts';
 import { createCarriedOutcomes } from '../../../../src/platform/kvs/carried-outcomes';
 import { AccountId, GroupId, ProjectId, SpaceId } from '../../../../src/shared/ids';
 
@@ -26,6 +27,21 @@ const START = Date.parse('2026-11-22T10:00:00.000Z');
 /** An instant so many minutes after the lab's clock began. */
 export function minute(minutes: number): string {
   return new Date(START + minutes * 60_000).toISOString();
+}
+
+/** A group that was created for the first space. */
+export function aRecord(number: number, fields: Partial<GroupRecord> = {}): GroupRecord {
+  return {
+    groupId: groupId(number),
+    spaceId: SPACE,
+    groupName: `it-${String(number).padStart(3, '0')}`,
+    origin: 'created',
+    deletable: true,
+    grantsProductAccess: false,
+    recordedBy: ADA,
+    recordedAt: minute(0),
+    ...fields,
+  };
 }
 
 /** How late Forge may delete what is past its time, in milliseconds: https://developer.atlassian.com/platform/forge/storage-reference/kvs-reference/ */
