@@ -1,5 +1,5 @@
 import type { ForbiddenReason } from '../shared/result';
-import { allow, refuse, type Verdict } from './verdict';
+import { ALLOWED, refuse, type Verdict } from './verdict';
 
 /** Names the role that a person needs to request an operation. */
 export type Requirement =
@@ -23,8 +23,6 @@ export interface CallerFacts {
   /** An agent of the project that the call is about. */
   agent: boolean;
 }
-
-const ALLOWED = allow(undefined);
 
 /**
  * Decides whether a caller has the role that an operation needs: the whole access rule.

@@ -4,8 +4,8 @@ import type { AccountId, GroupId, OrganizationId } from '../shared/ids';
 import type { ApiError, ErrorCode, ForbiddenReason } from '../shared/result';
 import type { InProject } from './in-project';
 import { currentJiraRight, requireJiraRight } from './jira-right/jira-right';
-import { projectRefusal, type CustomerRequest, type CustomerFacts, type ProjectOrganizations } from './policy';
 import type { CustomerPorts } from './ports';
+import { projectRefusal, type CustomerRequest, type CustomerFacts, type ProjectOrganizations } from './refusals';
 
 /** All data that decides one request for customers, whoever the customers are. */
 export interface ProjectSession extends InProject {

@@ -1,7 +1,7 @@
 import type { AccountId, OrganizationId } from '../shared/ids';
 import type { CustomerRefusal } from '../shared/result';
 import { parseEmail, parseName } from './email';
-import type { CustomerRequest } from './policy';
+import type { CustomerRequest } from './refusals';
 
 /** A person as typed. */
 export interface TypedPerson {

@@ -29,18 +29,21 @@ type ActionAnswer = ActionOutputs | { errors: { message: string }[] };
 export function createAutomationAction(parts: Omit<GuardParts<InProject>, 'prove'>) {
   const guard = createGuard({ ...parts, prove: proveAutomation });
   return async (inputs: unknown, platform: unknown): Promise<ActionAnswer> => {
-    const done = await guard(automationAction.createByRule, {
-      functionKey: 'createByRule',
-      payload: {
-        issueKey: at(inputs, 'issueKey'),
-        email: at(inputs, 'email'),
-        displayName: at(inputs, 'displayName'),
-        organizationId: at(inputs, 'organizationId'),
+    const done = await guard(
+      {
+        functionKey: 'createByRule',
+        payload: {
+          issueKey: at(inputs, 'issueKey'),
+          email: at(inputs, 'email'),
+          displayName: at(inputs, 'displayName'),
+          organizationId: at(inputs, 'organizationId'),
+        },
+        ...whoCalls(platform),
+        spaceClaim: undefined,
+        projectClaim: projectClaimOf(projectKeyIn(at(inputs, 'issueKey'))),
       },
-      ...whoCalls(platform),
-      spaceClaim: undefined,
-      projectClaim: projectClaimOf(projectKeyIn(at(inputs, 'issueKey'))),
-    });
+      automationAction.createByRule,
+    );
     if (!done.ok) return { errors: [{ message: messageOf(done.error) }] };
     // The table has one row, and this is its answer.
     return outputsOf(done.value as AutomationActionAnswers['createByRule']);

@@ -31,10 +31,10 @@ export function createRestApi(parts: Omit<GuardParts<InProject>, 'prove'>): {
   return {
     post: async (request, platform) =>
       httpAnswer(
-        await guard(restApi.createCustomer, callOf('createCustomer', withKey(bodyOf(request), request), platform)),
+        await guard(callOf('createCustomer', withKey(bodyOf(request), request), platform), restApi.createCustomer),
       ),
     get: async (request, platform) =>
-      httpAnswer(await guard(restApi.findCustomer, callOf('findCustomer', queryOf(request), platform))),
+      httpAnswer(await guard(callOf('findCustomer', queryOf(request), platform), restApi.findCustomer)),
   };
 }
 

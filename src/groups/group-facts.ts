@@ -69,14 +69,20 @@ export interface GroupNow {
   access: GroupAccess;
 }
 
+/** The request for these facts. `anew`: even a fresh proof of the space doesn't count. */
+interface Refresh {
+  stored: StoredForGroup;
+  anew: boolean;
+  accountIds?: readonly AccountId[];
+}
+
 /** Reads it, side by side. The proof of the space from the start of the call counts while it is fresh. Fails with NOT_SPACE_ADMIN. */
 export async function refreshGroup(
   ports: GroupPorts,
   begun: InSpace,
-  { known, record, rules, privilegedUser }: StoredForGroup,
-  anew: boolean,
-  accountIds: readonly AccountId[] = [],
+  { stored, anew, accountIds = [] }: Refresh,
 ): Promise<GroupNow> {
+  const { known, record, rules, privilegedUser } = stored;
   const { groupId } = record;
   const readAt = ports.clock.now();
   const [proof, group, accessOf, accounts] = await Promise.all([

@@ -11,9 +11,9 @@ import type { GroupPorts } from './ports';
 export async function noteName(
   ports: Pick<GroupPorts, 'groupRecords' | 'log'>,
   record: GroupRecord,
-  seen: string,
+  shownName: string,
 ): Promise<void> {
-  const groupName = seen.slice(0, MAX_GROUP_NAME);
+  const groupName = shownName.slice(0, MAX_GROUP_NAME);
   if (groupName === record.groupName) return;
   const { groupRecords } = ports;
   await orLog(ports, 'name not kept', async () => {

@@ -158,7 +158,7 @@ export interface StorageAnswer {
   /** Refused with a clear answer, and the earlier value stands. */
   holds: boolean;
   /** Status and code. */
-  seen: string;
+  answer: string;
 }
 
 /** Tries how Forge's store refuses writes, on a row of its own. Fails with STORAGE_UNAVAILABLE. */

@@ -16,20 +16,20 @@ interface Props {
 
 /** Lists who did what to groups and settings. The filters offer what the caller knows, and what the rows have named so far. */
 export function GroupAudit({ read, groups, spaces }: Props) {
-  const [seen, setSeen] = useState<Named>({ groups: [], spaces: [] });
+  const [listed, setListed] = useState<Named>({ groups: [], spaces: [] });
   const readAndRemember: Props['read'] = async (filter, before) => {
     const answer = await read(filter, before);
-    if (answer.ok) setSeen((old) => withRows(old, answer.value.rows));
+    if (answer.ok) setListed((old) => withRows(old, answer.value.rows));
     return answer;
   };
-  const known = spaces && united(spaces, seen.spaces);
+  const known = spaces && united(spaces, listed.spaces);
   return (
     <AuditTable
       read={readAndRemember}
       unfiltered={{}}
       filters={(filter, onChange) => (
         <AuditFilters
-          groups={united(groups, seen.groups)}
+          groups={united(groups, listed.groups)}
           {...(known === undefined ? {} : { spaces: known })}
           filter={filter}
           onChange={onChange}

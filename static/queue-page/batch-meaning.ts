@@ -25,8 +25,8 @@ export function previewMeaningOf(preview: CustomerPreview): Meaning {
 }
 
 /** Tells whether a rule is a used-up quota: it allows the same person another day. */
-export function isUsedUp(rule: CustomerRefusal): boolean {
-  return USED_UP.includes(rule);
+export function isUsedUp(reason: CustomerRefusal): boolean {
+  return USED_UP.includes(reason);
 }
 
 function endsAll(account: AccountResult): boolean {

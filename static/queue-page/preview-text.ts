@@ -41,8 +41,8 @@ const WORDS: { [Outcome in CheckedPreview['outcome']]: (preview: Preview<Outcome
     text: say(PREVIEWED.namedByAddress, { tail: accountTail(accountId) }),
     fate: confirmed === true ? 'added' : 'left',
   }),
-  notAllowed: ({ rule }) => {
-    const { why, help } = CUSTOMER_REASONS[rule];
+  notAllowed: ({ rule: reason }) => {
+    const { why, help } = CUSTOMER_REASONS[reason];
     return { label: PREVIEWED.notAllowed, appearance: 'removed', text: `${why} ${help}`, fate: 'left' };
   },
   unclear: ({ code }) => ({

@@ -35,17 +35,17 @@ const ACCOUNTS: { [Outcome in AccountResult['outcome']]: AccountWords<ResultOf<O
   },
   thereNow: { text: () => ACCOUNT_RESULTS.thereNow, hasAccount: true, mayTryAgain: false },
   notConfirmed: {
-    text: (step) => say(ACCOUNT_RESULTS.notConfirmed, { why: failedText(step) }),
+    text: (account) => say(ACCOUNT_RESULTS.notConfirmed, { why: failedText(account) }),
     hasAccount: false,
     mayTryAgain: true,
   },
   notAllowed: {
-    text: ({ rule }) => {
-      const { why, help } = CUSTOMER_REASONS[rule];
+    text: ({ rule: reason }) => {
+      const { why, help } = CUSTOMER_REASONS[reason];
       return say(ACCOUNT_RESULTS.notAllowed, { why: `${why} ${help}` });
     },
     hasAccount: false,
-    mayTryAgain: ({ rule }) => isUsedUp(rule),
+    mayTryAgain: ({ rule: reason }) => isUsedUp(reason),
   },
   existsNotVisible: { text: () => ACCOUNT_RESULTS.existsNotVisible, hasAccount: false, mayTryAgain: false },
   namedByAddress: {
@@ -56,7 +56,7 @@ const ACCOUNTS: { [Outcome in AccountResult['outcome']]: AccountWords<ResultOf<O
   createdNotFound: { text: () => ACCOUNT_RESULTS.createdNotFound, hasAccount: false, mayTryAgain: true },
   emailRejected: { text: () => ACCOUNT_RESULTS.emailRejected, hasAccount: false, mayTryAgain: true },
   failed: {
-    text: (step) => say(ACCOUNT_RESULTS.failed, { why: failedText(step) }),
+    text: (account) => say(ACCOUNT_RESULTS.failed, { why: failedText(account) }),
     hasAccount: false,
     mayTryAgain: true,
   },
@@ -70,13 +70,13 @@ const IS_THERE: readonly string[] = ['added', 'alreadyThere', 'notWanted'];
 const OPEN_OUTCOMES: readonly string[] = ['failed', 'unknown', 'notTried'];
 
 /** Says the result for the account. */
-export function accountText(step: AccountResult): string {
-  return wordsOf(step).text(step);
+export function accountText(account: AccountResult): string {
+  return wordsOf(account).text(account);
 }
 
 /** Says the result for the service project. */
-export function projectText(step: ProjectOutcome): string {
-  return PROJECT_RESULTS[step];
+export function projectText(outcome: ProjectOutcome): string {
+  return PROJECT_RESULTS[outcome];
 }
 
 /** Says the result for one organization. */

@@ -18,7 +18,7 @@ type LookOf = (action: AuditAction) => Look | undefined;
 export const UNKNOWN: Ended = { outcome: 'unknown' };
 
 /** Returns the end of an attempt whose effect holds now. It can't tell who caused it. */
-export function seen(found: AuditFound): Ended {
+export function foundNow(found: AuditFound): Ended {
   return { outcome: 'unknown', found };
 }
 

@@ -2,7 +2,7 @@ import type { GroupFacts } from '../facts';
 import type { BrokerLook } from '../operations';
 import type { BrokerPorts } from '../ports';
 import { deleteLeftCheckGroup } from '../privileged-user/check-group';
-import { seen, UNKNOWN, type Ended, type Look } from './settle-audit';
+import { foundNow, UNKNOWN, type Ended, type Look } from './settle-audit';
 
 /**
  * Looks for check groups whose creation or deletion got no answer. Those that still exist are deleted now, so nothing is left behind.
@@ -13,7 +13,7 @@ import { seen, UNKNOWN, type Ended, type Look } from './settle-audit';
 export function brokerLooks(ports: BrokerPorts): Record<BrokerLook, Look> {
   return {
     createdCheckGroup: lookAt(ports, ({ groupId }) => ({ outcome: 'succeeded', groupId })),
-    deletedCheckGroup: lookAt(ports, () => seen('group')),
+    deletedCheckGroup: lookAt(ports, () => foundNow('group')),
   };
 }
 
@@ -22,7 +22,7 @@ function lookAt(ports: BrokerPorts, endedWith: (left: GroupFacts) => Ended): Loo
     if (actAs === undefined) return undefined;
     if (groupName === undefined) return UNKNOWN;
     const found = await ports.privilegedReader.groupByName(actAs, groupName);
-    if (found === undefined) return seen('noGroup');
+    if (found === undefined) return foundNow('noGroup');
     await deleteLeftCheckGroup(ports, actAs, found.group);
     return endedWith(found.group);
   };

@@ -30,12 +30,52 @@ const MOST_AT_ONCE = 25;
  * Nothing runs before its attempt is stored. A task that joined must not wait for another one that did, or all wait forever.
  */
 export function together(auditLog: AuditLog): Together {
+  const { take, enter, stepBack } = turnsOf(auditLog);
+  return {
+    auditLog: {
+      ...auditLog,
+      attempt: (rows) => take(rows, ({ attempts }) => attempts).attempted,
+      settle: (rows) => take(rows, ({ outcomes }) => outcomes).settled,
+    },
+    join: async (run) => {
+      enter();
+      try {
+        // Those who join at the same moment count before the first of them begins.
+        return await Promise.resolve().then(run);
+      } finally {
+        stepBack();
+      }
+    },
+    aside: async (run) => {
+      const all = run();
+      stepBack();
+      try {
+        return await all;
+      } finally {
+        enter();
+      }
+    },
+  };
+}
+
+/** Stores one turn after another: when every running task waits for it, or when it's full. */
+interface Turns {
+  /** Adds a task's rows to the present turn; the task then waits for that turn. */
+  take: <Row>(rows: readonly Row[], listOf: (of: Turn) => Row[]) => Turn;
+  enter: () => void;
+  stepBack: () => void;
+}
+
+function turnsOf(auditLog: AuditLog): Turns {
   let underWay = 0;
   let turn = nextTurn(auditLog);
   function store(): void {
     underWay += turn.waiting;
     turn.begin();
     turn = nextTurn(auditLog);
+  }
+  function enter(): void {
+    underWay += 1;
   }
   function stepBack(): void {
     underWay -= 1;
@@ -49,32 +89,7 @@ export function together(auditLog: AuditLog): Together {
     stepBack();
     return mine;
   }
-  const join: Together['join'] = async (run) => {
-    underWay += 1;
-    try {
-      // Those who join at the same moment count before the first of them begins.
-      return await Promise.resolve().then(run);
-    } finally {
-      stepBack();
-    }
-  };
-  return {
-    auditLog: {
-      ...auditLog,
-      attempt: (rows) => take(rows, ({ attempts }) => attempts).attempted,
-      settle: (rows) => take(rows, ({ outcomes }) => outcomes).settled,
-    },
-    join,
-    aside: async (run) => {
-      const all = run();
-      stepBack();
-      try {
-        return await all;
-      } finally {
-        underWay += 1;
-      }
-    },
-  };
+  return { take, enter, stepBack };
 }
 
 function nextTurn(auditLog: AuditLog): Turn {

@@ -23,13 +23,13 @@ type ClosedAmong = (accountIds: readonly (AccountId | undefined)[]) => Promise<C
 
 /** Asks Atlassian about each account once. */
 function createClosedAmong({ personalData, clock }: BrokerPorts): ClosedAmong {
-  const asked = new Set<AccountId>([CLOSED_ACCOUNT]);
+  const reported = new Set<AccountId>([CLOSED_ACCOUNT]);
   const closed = new Set<AccountId>();
   return async (accountIds) => {
-    const fresh = [...new Set(accountIds)].filter((one) => one !== undefined).filter((one) => !asked.has(one));
+    const fresh = [...new Set(accountIds)].filter((one) => one !== undefined).filter((one) => !reported.has(one));
     if (fresh.length > 0) {
       for (const one of await personalData.closedAmong(fresh, instant(clock))) closed.add(one);
-      for (const one of fresh) asked.add(one);
+      for (const one of fresh) reported.add(one);
     }
     return closed;
   };

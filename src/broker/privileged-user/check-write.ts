@@ -5,7 +5,7 @@ import type { Attempt, Outcome } from '../audit/entries';
 import { recordedIfSent, type Sent } from '../audit/sent';
 import { failureIn } from '../failure-in';
 import type { BrokerPorts } from '../ports';
-import { shortWait } from '../runs/short-wait';
+import { repeatAfterWait } from '../runs/short-wait';
 import type { StillRight } from './still-right';
 
 /** Names the account that a check writes as and the person who requested it, if any, and tells whether it still may. */
@@ -40,21 +40,15 @@ export async function checkWrite<T>(ports: BrokerPorts, checker: Checker, write:
   await stillRight('beforeRecord');
   return recordedIfSent(ports, {
     entries: [{ ...entry, actedAs: actAs, ...(caller && { caller }) }],
-    effect: () => send(ports, stillRight, effect),
+    effect: () =>
+      repeatAfterWait(ports, (tries) =>
+        sendIfRight(() => stillRight(tries === 1 ? 'beforeSend' : 'afterWait'), effect),
+      ),
     ...told,
   });
 }
 
-async function send<T>(ports: BrokerPorts, stillRight: StillRight, write: () => Promise<T>): Promise<Sent<T>> {
-  for (let tries = 1; ; tries += 1) {
-    const refusal = await failureIn(() => stillRight(tries === 1 ? 'beforeSend' : 'afterWait'));
-    if (refusal !== undefined) return { notSent: refusal };
-    try {
-      return { value: await write() };
-    } catch (thrown) {
-      const waitMs = shortWait(ports, thrown, tries);
-      if (waitMs === undefined) throw thrown;
-      await ports.sleep(waitMs);
-    }
-  }
+async function sendIfRight<T>(stillRight: () => Promise<void>, write: () => Promise<T>): Promise<Sent<T>> {
+  const refusal = await failureIn(stillRight);
+  return refusal === undefined ? { value: await write() } : { notSent: refusal };
 }

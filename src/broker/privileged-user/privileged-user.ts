@@ -81,14 +81,14 @@ export function observationOfCurrent({ stored, observation }: StoredPrivilegedUs
 export function viewOf(known: StoredPrivilegedUser): PrivilegedUserView {
   const { stored, legacyRecord, state } = known;
   const { current, nominee } = stored.value;
-  const seen = observationOfCurrent(known);
+  const observed = observationOfCurrent(known);
   return {
     version: stored.version,
     state,
     legacyRecord,
-    checks: seen?.checks ?? [],
-    leftoverCheckGroups: (seen?.leftoverCheckGroups ?? []).map((group) => group.groupName),
-    ...(seen === undefined ? {} : { checkedAt: seen.at }),
+    checks: observed?.checks ?? [],
+    leftoverCheckGroups: (observed?.leftoverCheckGroups ?? []).map((group) => group.groupName),
+    ...(observed === undefined ? {} : { checkedAt: observed.at }),
     ...(current === undefined
       ? {}
       : { ...(current.setBy !== CLOSED_ACCOUNT && { setBy: current.setBy }), setAt: current.setAt }),

@@ -47,34 +47,38 @@ export async function takeEffect(
   if (!passed) {
     return { outcome: 'refused', checks, leftoverCheckGroups: leftoverCheckGroups.map((group) => group.groupName) };
   }
-  const at = instant(ports.clock);
-  const { value } = await ports.settings.privilegedUser();
-  const kept = await withTokenNoted(ports, withoutPeopleChosen(value));
-  const setting: PrivilegedUserSetting = { ...kept, current: { accountId, setBy, setAt: at } };
-  const noted = (await ports.settings.observation())?.leftoverCheckGroups ?? [];
-  function isNoted({ groupId }: CheckGroup) {
-    return noted.some((group) => group.groupId === groupId);
-  }
-  const observation: Observation = {
-    accountId,
-    at,
-    checks,
-    leftoverCheckGroups: [...noted, ...leftoverCheckGroups.filter((group) => !isNoted(group))],
-  };
+  const { setting, observation } = await newSetting(ports, { accountId, setBy, checks, leftoverCheckGroups });
   function write() {
     return ports.settings.savePrivilegedUser(setting, version, observation);
   }
   await tellingOfTest(leftoverCheckGroups, () => changeAs(ports, by, { entries: [{ action, accountId }], write }));
   const legacyRecord = await finishMigration(ports);
   const stored = await ports.settings.privilegedUser();
+  const state = privilegedUserState(setting, observation, legacyRecord);
+  return { outcome: 'active', privilegedUser: viewOf({ stored, observation, legacyRecord, state }) };
+}
+
+/** A person who passed the checks, with the person who chose them and the results. */
+interface Passed {
+  accountId: AccountId;
+  setBy: AccountId;
+  checks: Check[];
+  leftoverCheckGroups: readonly CheckGroup[];
+}
+
+/** Returns the setting and the observation to store for them, beside groups of earlier checks that are noted. */
+async function newSetting(
+  ports: BrokerPorts,
+  { accountId, setBy, checks, leftoverCheckGroups }: Passed,
+): Promise<{ setting: PrivilegedUserSetting; observation: Observation }> {
+  const at = instant(ports.clock);
+  const { value } = await ports.settings.privilegedUser();
+  const kept = await withTokenNoted(ports, withoutPeopleChosen(value));
+  const noted = (await ports.settings.observation())?.leftoverCheckGroups ?? [];
+  const fresh = leftoverCheckGroups.filter(({ groupId }) => noted.every((group) => group.groupId !== groupId));
   return {
-    outcome: 'active',
-    privilegedUser: viewOf({
-      stored,
-      observation,
-      legacyRecord,
-      state: privilegedUserState(setting, observation, legacyRecord),
-    }),
+    setting: { ...kept, current: { accountId, setBy, setAt: at } },
+    observation: { accountId, at, checks, leftoverCheckGroups: [...noted, ...fresh] },
   };
 }
 

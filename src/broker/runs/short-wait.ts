@@ -18,13 +18,21 @@ export function shortWait(ports: BrokerPorts, thrown: unknown, tries: number): n
   return fits(ports, waitMs) ? waitMs : undefined;
 }
 
-/** Makes a write that doesn't depend on fresh facts, such as a comment, and repeats it after a short wait. */
-export async function repeatAfterWait<T>(ports: BrokerPorts, write: () => Promise<T>): Promise<T> {
+/**
+ * Makes a call, and repeats it after each wait that `waitOf` allows: by default the short ones that Atlassian asks for.
+ *
+ * `tries` is 1 at first. After a wait, the facts behind the call may be old: the call reads them again.
+ */
+export async function repeatAfterWait<T>(
+  ports: BrokerPorts,
+  call: (tries: number) => Promise<T>,
+  waitOf: typeof shortWait = shortWait,
+): Promise<T> {
   for (let tries = 1; ; tries += 1) {
     try {
-      return await write();
+      return await call(tries);
     } catch (thrown) {
-      const waitMs = shortWait(ports, thrown, tries);
+      const waitMs = waitOf(ports, thrown, tries);
       if (waitMs === undefined) throw thrown;
       await ports.sleep(waitMs);
     }

@@ -1,15 +1,16 @@
 import type { Attempt, Outcome } from '../../broker/audit/entries';
 import type { Sent } from '../../broker/audit/sent';
 import { failureOf, isLost } from '../../broker/errors';
-import { allow, refuse } from '../../broker/verdict';
+import { ALLOWED, refuse } from '../../broker/verdict';
 import type { CustomerResult, OrganizationResult, ProjectOutcome } from '../../shared/customers/results';
 import type { OrganizationId } from '../../shared/ids';
 import type { ErrorCode } from '../../shared/result';
 import type { JiraAccount } from '../facts';
 import type { FreshSession } from '../fresh-session';
-import { grantAddToProject, targetRefusal, type CustomerRequest } from '../policy';
+import { grantAddToProject } from '../policy';
 import type { CustomerPorts } from '../ports';
 import { factsOf, type ProjectSession } from '../project-session';
+import { targetRefusal, type CustomerRequest } from '../refusals';
 import { attempt, type NotSent } from './attempt';
 import type { PresentTargets } from './present-targets';
 
@@ -58,7 +59,7 @@ export async function addToOrganization(
       entry: (session) => ({ action: 'addToOrganization', ...entryOf(session, account), organizationId }),
       judge: (session) => {
         const reason = targetRefusal(factsOf(session, request), account);
-        return reason === undefined ? allow(undefined) : refuse(reason);
+        return reason === undefined ? ALLOWED : refuse(reason);
       },
       perform: () => ports.agentWriter.addToOrganization(organizationId, account.accountId),
       found: () => endingOf(wasIn),

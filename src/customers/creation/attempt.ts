@@ -2,9 +2,10 @@ import { audited, type CallEntry } from '../../broker/audit/audited';
 import type { Outcome } from '../../broker/audit/entries';
 import type { Sent } from '../../broker/audit/sent';
 import { failureOf } from '../../broker/errors';
+import type { BrokerPorts } from '../../broker/ports';
 import { notAttempted } from '../../broker/runs/endings';
 import { fits } from '../../broker/runs/know';
-import { shortWait } from '../../broker/runs/short-wait';
+import { repeatAfterWait, shortWait } from '../../broker/runs/short-wait';
 import type { Verdict } from '../../broker/verdict';
 import type { ErrorCode, ForbiddenReason, CustomerRefusal } from '../../shared/result';
 import type { FreshSession } from '../fresh-session';
@@ -35,7 +36,7 @@ export async function attempt<G, T>(ports: CustomerPorts, call: JudgedCall<G, T>
   if ('notSent' in begun) return begun;
   return audited(ports, {
     entry: call.entry(begun.session),
-    effect: () => send(ports, call),
+    effect: () => repeatAfterWait(ports, (tries) => send(call, tries), call.isRead ? waitToRead : shortWait),
     found: (sent) => ('notSent' in sent ? notAttempted(reasonOf(sent.notSent)) : (call.found?.(sent.value) ?? {})),
   });
 }
@@ -67,20 +68,9 @@ async function judged<G, T>(
   return verdict.allowed ? { ...known, grant: verdict.value } : { notSent: { refusal: verdict.reason } };
 }
 
-async function send<G, T>(ports: CustomerPorts, call: JudgedCall<G, T>): Promise<Sent<T, NotSent>> {
-  let again: 'ifOld' | 'anew' = 'ifOld';
-  for (let tries = 1; ; tries += 1) {
-    const now = await judged(call, again);
-    if ('notSent' in now) return now;
-    try {
-      return { value: await call.perform(now.grant) };
-    } catch (thrown) {
-      const waitMs = shortWait(ports, thrown, tries) ?? (call.isRead && backoff(ports, thrown, tries));
-      if (waitMs === undefined) throw thrown;
-      await ports.sleep(waitMs);
-      again = 'anew';
-    }
-  }
+async function send<G, T>(call: JudgedCall<G, T>, tries: number): Promise<Sent<T, NotSent>> {
+  const now = await judged(call, tries === 1 ? 'ifOld' : 'anew');
+  return 'notSent' in now ? now : { value: await call.perform(now.grant) };
 }
 
 /** Wait before the second look, in milliseconds; doubled for the third. */
@@ -89,7 +79,10 @@ const BACKOFF_MS = 400;
 /** Tries of a look in all, if Jira doesn't answer. */
 const MAX_LOOKS = 3;
 
-function backoff(ports: CustomerPorts, thrown: unknown, tries: number): number | undefined {
+/** Returns the milliseconds after which a read may be sent again, if Jira doesn't answer too; undefined if it shouldn't be. */
+function waitToRead(ports: BrokerPorts, thrown: unknown, tries: number): number | undefined {
+  const shortMs = shortWait(ports, thrown, tries);
+  if (shortMs !== undefined) return shortMs;
   const waitMs = BACKOFF_MS * 2 ** (tries - 1);
   const mayRepeat = failureOf(thrown)?.code === 'UPSTREAM_UNAVAILABLE' && tries < MAX_LOOKS && fits(ports, waitMs);
   return mayRepeat ? waitMs : undefined;

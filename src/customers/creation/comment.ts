@@ -1,5 +1,5 @@
 import type { AccountResult, CustomerResult } from '../../shared/customers/results';
-import { COMMENT, COMMENT_ACCOUNTS, COMMENT_PLACES, COMMENT_STOPPED } from '../../shared/words/automation-results';
+import { COMMENT, COMMENT_ACCOUNTS, COMMENT_TARGETS, COMMENT_STOPPED } from '../../shared/words/automation-results';
 import { whyToOthers } from '../../shared/words/customer-reasons';
 import { say } from '../../shared/words/format';
 
@@ -8,9 +8,9 @@ export function commentLines({ account, project, organizations }: CustomerResult
   return [
     say(COMMENT.title, { account: accountLine(account) }),
     ...('accountId' in account ? [say(COMMENT.account, { accountId: account.accountId })] : []),
-    ...(isThere(account) ? [say(COMMENT.project, { place: COMMENT_PLACES[project] })] : []),
+    ...(isThere(account) ? [say(COMMENT.project, { outcome: COMMENT_TARGETS[project] })] : []),
     ...organizations.map(({ organizationId, outcome }) =>
-      say(COMMENT.organization, { organizationId, place: COMMENT_PLACES[outcome] }),
+      say(COMMENT.organization, { organizationId, outcome: COMMENT_TARGETS[outcome] }),
     ),
   ];
 }

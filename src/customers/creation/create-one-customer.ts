@@ -25,14 +25,14 @@ export async function createOneCustomer(
   inProject: InProject,
   request: Request,
 ): Promise<CustomerResult> {
-  const { idempotencyKey, ...asked } = request;
+  const { idempotencyKey, ...content } = request;
   // A kept result is returned only to a caller who is still allowed.
   const session = await openSession(ports, inProject, request.organizationIds);
   if (idempotencyKey === undefined) return create(ports, session, request);
   const { caller, project } = inProject;
   const fingerprint = ports.digests.of(`${caller}\nPOST /customers\n${idempotencyKey}`);
   // The key is part of it, so that equal bodies of other people give other digests.
-  const body = ports.digests.of(`${idempotencyKey}\n${project.projectId}\n${JSON.stringify(asked)}`);
+  const body = ports.digests.of(`${idempotencyKey}\n${project.projectId}\n${JSON.stringify(content)}`);
   const known = await ports.repeatedRequests.begin(fingerprint, body);
   if (known === 'otherBody') throw new AppError({ code: 'CONFLICT', what: 'requestBody' });
   if (known === 'running') throw new AppError({ code: 'CONFLICT', what: 'requestRunning' });

@@ -1,21 +1,16 @@
-import { together, type Together } from '../../broker/audit/together';
+import { together } from '../../broker/audit/together';
 import { oneAfterAnother } from '../../broker/in-turn';
-import { instant } from '../../broker/instant';
-import { orLog } from '../../broker/or-log';
 import { fiveAtATime } from '../../broker/side-by-side';
-import type { AccountResult, CustomerResult, ProjectOutcome } from '../../shared/customers/results';
+import type { AccountResult, CustomerResult } from '../../shared/customers/results';
 import type { OrganizationId } from '../../shared/ids';
-import type { CustomerRefusal } from '../../shared/result';
 import { keepFresh, type FreshSession } from '../fresh-session';
-import { currentJiraRight } from '../jira-right/jira-right';
 import type { CustomerPorts } from '../ports';
 import type { ProjectSession } from '../project-session';
 import { quotaOf } from '../quota/request-quota';
 import { readRequest, type TypedPerson } from '../read-request';
-import { addToOrganization, addToProject, isInEveryTarget, type TargetResult } from './add-to-targets';
+import { checkRightAfterRefusal, recordRefusals } from './after-refusals';
 import { sessionNow } from './attempt';
-import { NOWHERE, readPresentTargets } from './present-targets';
-import { settleAccount } from './settle-account';
+import { onlyAccount, servePerson } from './serve-person';
 import type { RequestInSession } from './settled-account';
 
 /**
@@ -72,105 +67,7 @@ function serveSome(
     const read = readRequest(person, organizationIds);
     if ('refusal' in read) return onlyAccount({ outcome: 'notAllowed', rule: read.refusal }, organizationIds);
     const address = read.request.email.address.toLowerCase();
-    return byAddress(address, () => beside.join(() => serve(ports, { ...at, request: read.request }, beside)));
+    return byAddress(address, () => beside.join(() => servePerson(ports, { ...at, request: read.request }, beside)));
   }
   return Promise.all(people.map(serveTyped));
-}
-
-function onlyAccount(account: CustomerResult['account'], organizationIds: readonly OrganizationId[]): CustomerResult {
-  return { account, project: 'notTried', organizations: notTried(organizationIds) };
-}
-
-function notTried(organizationIds: readonly OrganizationId[]): CustomerResult['organizations'] {
-  return organizationIds.map((organizationId) => ({ organizationId, outcome: 'notTried' }));
-}
-
-const NOT_WANTED: TargetResult<ProjectOutcome> = { outcome: 'notWanted' };
-
-async function serve(
-  all: CustomerPorts,
-  at: RequestInSession,
-  { join, aside, auditLog }: Together,
-): Promise<CustomerResult> {
-  const ports = { ...all, auditLog };
-  const { organizationIds } = at.request;
-  const { result: accountResult, account, afterCreation } = await settleAccount(ports, at);
-  if (account === undefined) return onlyAccount(accountResult, organizationIds);
-  const known = await sessionNow(at.freshSession);
-  const mayBeThere = accountResult.outcome !== 'created' && 'session' in known;
-  const already = mayBeThere ? await readPresentTargets(ports, known.session, at.request, account) : NOWHERE;
-  const toAdd = { ...at, account, already };
-  const isWanted = 'notSent' in known || known.session.policy.addToProject;
-  async function addToOne(organizationId: OrganizationId) {
-    return {
-      organizationId,
-      ...(await join(() => addToOrganization(ports, toAdd, organizationId))),
-    };
-  }
-  const [project, organizations] = await aside(() =>
-    Promise.all([
-      isWanted ? join(() => addToProject(ports, toAdd)) : NOT_WANTED,
-      Promise.all(organizationIds.map(addToOne)),
-    ]),
-  );
-  const result: CustomerResult = {
-    account: accountResult,
-    project: project.outcome,
-    organizations: organizations.map(({ organizationId, outcome }) => ({ organizationId, outcome })),
-    ...whyOfTargets([project, ...organizations]),
-  };
-  return afterCreation === true && !isInEveryTarget(result) ? withoutOrigin(result) : result;
-}
-
-function whyOfTargets(targets: readonly TargetResult<unknown>[]): Pick<CustomerResult, 'why'> {
-  const notSent = targets.find((target) => target.notSent !== undefined)?.notSent;
-  if (notSent === undefined) return {};
-  return { why: 'refusal' in notSent ? notSent.refusal : notSent.why };
-}
-
-/**
- * Hides whether there was an account before unless the request succeeded: otherwise anybody could find out by making a later call fail.
- */
-function withoutOrigin(result: CustomerResult): CustomerResult {
-  return {
-    ...result,
-    account: { outcome: 'thereNow' },
-    project: result.project === 'alreadyThere' ? 'added' : result.project,
-    organizations: result.organizations.map(({ organizationId, outcome }) => ({
-      organizationId,
-      outcome: outcome === 'alreadyThere' ? 'added' : outcome,
-    })),
-  };
-}
-
-/** Records one refusal for each reason, counted by the hour, without the people it was about. */
-async function recordRefusals(
-  { auditLog, clock }: CustomerPorts,
-  { caller, project }: ProjectSession,
-  results: readonly CustomerResult[],
-): Promise<void> {
-  const reasons = new Set<CustomerRefusal>(
-    results.flatMap(({ account }) => (account.outcome === 'notAllowed' ? [account.rule] : [])),
-  );
-  function refuse(reason: CustomerRefusal) {
-    return auditLog.refuse({
-      at: instant(clock),
-      caller,
-      action: 'createCustomer',
-      reason,
-      projectId: project.projectId,
-    });
-  }
-  await Promise.all([...reasons].map(refuse));
-}
-
-/** Checks, at most once a minute, whether a refused privileged user is still a Jira administrator. */
-async function checkRightAfterRefusal(ports: CustomerPorts, results: readonly CustomerResult[]): Promise<void> {
-  const isRefused = results.some(
-    ({ account, project }) =>
-      project === 'refused' ||
-      (account.outcome === 'failed' &&
-        (account.code === 'ATLASSIAN_REFUSED' || account.code === 'PRIVILEGED_USER_UNAVAILABLE')),
-  );
-  if (isRefused) await orLog(ports, 'refusal not explained', () => currentJiraRight(ports, 'ifStale'));
 }

@@ -1,9 +1,9 @@
 import { orLog } from '../../broker/or-log';
 import type { OrganizationId } from '../../shared/ids';
 import type { JiraAccount } from '../facts';
-import type { CustomerRequest } from '../policy';
 import type { CustomerPorts } from '../ports';
 import type { ProjectSession } from '../project-session';
+import type { CustomerRequest } from '../refusals';
 
 /** The targets that an account is already in, as far as the caller can see. */
 export interface PresentTargets {

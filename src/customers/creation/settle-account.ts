@@ -1,7 +1,7 @@
 import { failureOf } from '../../broker/errors';
-import { customerRefusal } from '../policy';
 import type { CustomerPorts } from '../ports';
 import { factsOf, type ProjectSession } from '../project-session';
+import { customerRefusal } from '../refusals';
 import { sessionNow } from './attempt';
 import { createAccount } from './create-account';
 import { accept, failed, notAllowed, notTried, type RequestInSession, type SettledAccount } from './settled-account';

@@ -3,8 +3,8 @@ import type { AccountResult } from '../../shared/customers/results';
 import type { ApiError, CustomerRefusal } from '../../shared/result';
 import type { JiraAccount } from '../facts';
 import type { FreshSession } from '../fresh-session';
-import { accountRefusal, kindOf, type CustomerRequest } from '../policy';
 import type { RequestQuota } from '../quota/request-quota';
+import { accountRefusal, kindOf, type CustomerRequest } from '../refusals';
 import type { NotSent } from './attempt';
 
 /** One person's request in a project session, with their part of the day's quota. */

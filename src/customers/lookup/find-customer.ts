@@ -2,10 +2,10 @@ import { AppError, invalidInput } from '../../broker/errors';
 import { CUSTOMER_FIELDS } from '../../shared/customers/field-problems';
 import type { FoundCustomer } from '../../shared/customers/results';
 import type { InProject } from '../in-project';
-import { accountRefusal, customerRefusal, kindOf } from '../policy';
 import type { CustomerPorts } from '../ports';
 import { openSession } from '../project-session';
 import { readRequest } from '../read-request';
+import { accountRefusal, customerRefusal, kindOf } from '../refusals';
 
 /** Finds the account with an email address, as far as the caller sees it themselves. Also fails with NOT_FOUND for accounts that the policy doesn't allow. */
 export async function findCustomer(

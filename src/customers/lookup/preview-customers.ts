@@ -5,11 +5,11 @@ import type { CustomerPreview } from '../../shared/customers/results';
 import type { PreviewView } from '../../shared/customers/views';
 import type { OrganizationId } from '../../shared/ids';
 import type { InProject } from '../in-project';
-import { accountRefusal, customerRefusal, kindOf } from '../policy';
 import type { CustomerPorts } from '../ports';
 import { openSession, type ProjectSession } from '../project-session';
 import { readDayQuota } from '../quota/day-quota';
 import { readRequest, type TypedPerson } from '../read-request';
+import { accountRefusal, customerRefusal, kindOf } from '../refusals';
 
 /** Returns what would happen to each person, read as the caller only, and the rest of the day's quota. Doesn't change or promise anything. */
 export async function previewCustomers(

@@ -22,13 +22,13 @@ export function createEndpoint<Context>({ rows, ...parts }: EndpointParts<Contex
   const guard = createGuard(parts);
   const resolver = new Resolver();
   for (const [functionKey, row] of Object.entries(rows)) {
-    resolver.define<Call, Result<unknown>>(functionKey, ({ payload: call }) => guard(row, call));
+    resolver.define<Call, Result<unknown>>(functionKey, ({ payload: call }) => guard(call, row));
   }
   const dispatch = resolver.getDefinitions();
   return async (body, platform) => {
     const call = readCall(body, platform);
     const { functionKey } = call;
-    if (!Object.hasOwn(rows, functionKey)) return guard(undefined, call);
+    if (!Object.hasOwn(rows, functionKey)) return guard(call);
     // Each definition answers a Result.
     return (await dispatch({ call: { functionKey, payload: call }, context: {} })) as Result<unknown>;
   };

@@ -1,11 +1,11 @@
 import type { z } from 'zod';
 
 import { decide } from '../../broker/access';
-import type { RefusedSubject } from '../../broker/audit/entries';
+import type { Refusal, RefusedSubject } from '../../broker/audit/entries';
 import { AppError, forbidden } from '../../broker/errors';
 import { instant } from '../../broker/instant';
 import type { AccountId } from '../../shared/ids';
-import type { ApiError, FieldProblem, ForbiddenReason, Result } from '../../shared/result';
+import type { ApiError, FieldProblem, Result } from '../../shared/result';
 import type { Call } from './caller';
 import { isWriteAction, operations, type Action } from './operations';
 import type { Ports } from './ports';
@@ -25,7 +25,7 @@ export interface GuardParts<Context> {
 }
 
 /** Answers a call by one row of a table; without a row, answers that the function doesn't exist. */
-export type Guard<Context> = (row: AnyRow<Context> | undefined, call: Call) => Promise<Result<unknown>>;
+export type Guard<Context> = (call: Call, row?: AnyRow<Context>) => Promise<Result<unknown>>;
 
 /** Holds the space or project that one call is about, set as soon as Confluence or Jira shows it to the caller. */
 type Progress = Pick<RefusedSubject, 'spaceId' | 'projectId'>;
@@ -36,7 +36,7 @@ type Progress = Pick<RefusedSubject, 'spaceId' | 'projectId'>;
  * Refused writes are counted in the audit; anyone refused 20 times within a minute is answered without any call.
  */
 export function createGuard<Context>({ prove, portsFor, refusalLimit }: GuardParts<Context>): Guard<Context> {
-  return async (row, call) => {
+  return async (call, row) => {
     const ports = portsFor();
     const caller = `${call.installation} ${call.accountId ?? ''}`;
     const progress: Progress = {};
@@ -51,7 +51,12 @@ export function createGuard<Context>({ prove, portsFor, refusalLimit }: GuardPar
       if (error.code === 'FORBIDDEN' && row !== undefined) {
         refusalLimit.count(caller);
         const subject = thrown instanceof AppError ? thrown.subject : {};
-        await recordRefusal(ports, row.action, error.reason, call.accountId, { ...progress, ...subject });
+        await recordRefusal(ports, row.action, {
+          reason: error.reason,
+          ...(call.accountId && { caller: call.accountId }),
+          ...progress,
+          ...subject,
+        });
       }
       return { ok: false, error };
     }
@@ -119,10 +124,7 @@ function failureFrom(thrown: unknown, ports: Ports, functionKey: string): ApiErr
 async function recordRefusal(
   { auditLog, clock }: Ports,
   action: Action,
-  reason: ForbiddenReason,
-  caller: AccountId | undefined,
-  subject: RefusedSubject,
+  refusal: Omit<Refusal, 'at' | 'action'>,
 ): Promise<void> {
-  if (!isWriteAction(action)) return;
-  await auditLog.refuse({ at: instant(clock), action, reason, ...(caller && { caller }), ...subject });
+  if (isWriteAction(action)) await auditLog.refuse({ at: instant(clock), action, ...refusal });
 }

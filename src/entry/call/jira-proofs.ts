@@ -31,10 +31,10 @@ export const proveQueue: Prove<InProject> = (ports, { projectClaim }, caller) =>
 /** Proves that the caller is a Jira administrator. */
 export const proveJiraAdmin: Prove<InJira> = async ({ jira, clock }, _call, caller, action) => {
   const provedAt = clock.now();
-  async function ask() {
+  async function prove() {
     return { ...NOBODY, jiraAdmin: await jira.isJiraAdmin() };
   }
-  const facts = await ask();
+  const facts = await prove();
   if (!facts.jiraAdmin) return { facts, context: undefined };
-  return { facts, context: { caller, provedAt, proveAgain: provingAgain(clock, action, ask) } };
+  return { facts, context: { caller, provedAt, proveAgain: provingAgain(clock, action, prove) } };
 };

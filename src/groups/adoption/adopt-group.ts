@@ -1,3 +1,4 @@
+import type { RefusedSubject } from '../../broker/audit/entries';
 import { changeAs } from '../../broker/change-as';
 import { AppError, failureOf, forbidden, subjectOf } from '../../broker/errors';
 import type { GroupFacts } from '../../broker/facts';
@@ -41,8 +42,9 @@ export async function adoptGroup(
 ): Promise<AdoptOutcome> {
   const { groupId, spaceId } = adoption;
   try {
-    const { group, access } = await judge(ports, adoption, around);
-    const record = recordOf(ports, by, adoption, group, access);
+    const adoptable = await judge(ports, adoption, around);
+    const { group } = adoptable;
+    const record = recordOf(ports, by, adoption, adoptable);
     await changeAs(ports, by, {
       entries: [{ action: 'adoptGroup', spaceId, groupId, groupName: group.name }],
       readAgain: async () => {
@@ -60,7 +62,7 @@ export async function adoptGroup(
       return { groupId, outcome: 'refused', reason: failure.what === 'space' ? 'SPACE_NOT_FOUND' : 'GROUP_NOT_FOUND' };
     }
     if (!(thrown instanceof AppError) || failure?.code !== 'FORBIDDEN') throw thrown;
-    await refuse(ports, by, adoption, failure.reason, thrown);
+    await recordRefusal(ports, by, adoption, { reason: failure.reason, subject: thrown.subject });
     return { groupId, outcome: 'refused', reason: failure.reason };
   }
 }
@@ -91,8 +93,7 @@ function recordOf(
   { clock }: GroupPorts,
   { caller }: OnSite,
   { groupId, spaceId, acknowledgeProductAccess }: Adoption,
-  { name: groupName }: GroupFacts,
-  access: GroupAccess,
+  { group: { name: groupName }, access }: Adoptable,
 ): GroupRecord {
   return {
     groupId,
@@ -106,12 +107,11 @@ function recordOf(
   };
 }
 
-async function refuse(
+async function recordRefusal(
   { auditLog, clock }: GroupPorts,
   { caller }: OnSite,
   { spaceId }: Adoption,
-  reason: ForbiddenReason,
-  { subject }: AppError,
+  { reason, subject }: { reason: ForbiddenReason; subject: RefusedSubject },
 ): Promise<void> {
   await auditLog.refuse({ at: instant(clock), caller, action: 'adoptGroup', reason, spaceId, ...subject });
 }

@@ -1,5 +1,5 @@
 import type { Attempt } from '../../broker/audit/entries';
-import { seen, UNKNOWN, type Ended, type Look } from '../../broker/audit/settle-audit';
+import { foundNow, UNKNOWN, type Ended, type Look } from '../../broker/audit/settle-audit';
 import type { AccountId } from '../../shared/ids';
 import { lookAtMembership } from '../members/look-at-membership';
 import type { GroupLook } from '../operations';
@@ -24,7 +24,7 @@ function asPrivilegedUser(
 
 async function membership(ports: GroupPorts, actAs: AccountId, { groupId, accountId }: Attempt): Promise<Ended> {
   if (groupId === undefined || accountId === undefined) return UNKNOWN;
-  return seen(await lookAtMembership(ports, actAs, { groupId, accountId }));
+  return foundNow(await lookAtMembership(ports, actAs, { groupId, accountId }));
 }
 
 /** Finds the record that names the attempt, which proves it: the app wrote it after Confluence's answer. */
@@ -40,13 +40,13 @@ async function provedCreation(
 /** Looks for a group of this name. It isn't claimed an hour later, as somebody else may have made it since: it's listed for adoption. */
 async function creation(ports: GroupPorts, actAs: AccountId, { groupName }: Attempt): Promise<Ended> {
   if (groupName === undefined) return UNKNOWN;
-  return seen((await ports.privilegedReader.groupByName(actAs, groupName)) === undefined ? 'noGroup' : 'group');
+  return foundNow((await ports.privilegedReader.groupByName(actAs, groupName)) === undefined ? 'noGroup' : 'group');
 }
 
 async function deletion(ports: GroupPorts, actAs: AccountId, { groupId }: Attempt): Promise<Ended> {
   if (groupId === undefined) return UNKNOWN;
   const record = await ports.groupRecords.get(groupId);
-  if ((await ports.privilegedReader.group(actAs, groupId)) !== undefined) return seen('group');
+  if ((await ports.privilegedReader.group(actAs, groupId)) !== undefined) return foundNow('group');
   if (record !== undefined) await ports.groupRecords.remove(record);
-  return seen('noGroup');
+  return foundNow('noGroup');
 }

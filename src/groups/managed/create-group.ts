@@ -57,12 +57,8 @@ function creationJob(ports: GroupPorts, begun: InSpace): Job<Kind> {
   const { caller, space } = begun;
   return {
     readStored: () => readStored(ports),
-    readFacts: ([command], stored, anew) => findFreeName(ports, begun, command.freePart, stored, anew),
-    demand: (
-      [{ freePart }],
-      { rules: { pattern }, privilegedUser },
-      { space: { key }, groupName, askedAs: readAs },
-    ) => {
+    readFacts: ([command], stored, anew) => findFreeName(ports, begun, { freePart: command.freePart, stored, anew }),
+    demand: ([{ freePart }], { rules: { pattern }, privilegedUser }, { space: { key }, groupName, readAs }) => {
       if (readAs !== privilegedUser) throw forbidden('PRIVILEGED_USER_CHANGED');
       if (formGroupName(pattern, key, freePart) !== groupName) throw forbidden('CHANGED_MEANWHILE');
     },
@@ -75,7 +71,7 @@ function creationJob(ports: GroupPorts, begun: InSpace): Job<Kind> {
       spaceId: space.spaceId,
       groupName,
     }),
-    perform: (grant, { id, stored }) => create(ports, begun, grant, id, stored),
+    perform: (grant, attempt) => create(ports, begun, grant, attempt),
     look: (grant) => claim(ports, begun, grant),
   };
 }
@@ -85,8 +81,7 @@ async function create(
   ports: GroupPorts,
   begun: InSpace,
   grant: GroupGrant<'createGroup'>,
-  attemptId: string,
-  { known }: StoredForSpace,
+  { id: attemptId, stored: { known } }: { id: string; stored: StoredForSpace },
 ): Promise<Performed<CreatedGroup>> {
   const made = await explained(ports, { known, action: 'createGroup' }, () => make(ports, grant));
   const record = { ...recordOf(ports, begun, made), attemptId };

@@ -33,9 +33,9 @@ interface Kind {
 export async function deleteGroup(
   ports: GroupPorts,
   begun: InSpace,
-  asked: Omit<Deletion, 'operation'>,
+  request: Omit<Deletion, 'operation'>,
 ): Promise<DeletedGroup> {
-  const deletion: Deletion = { operation: 'deleteGroup', ...asked };
+  const deletion: Deletion = { operation: 'deleteGroup', ...request };
   await demandTypedName(ports, begun, deletion);
   return runAlone(ports, deletionJob(ports, begun), deletion);
 }
@@ -44,7 +44,7 @@ function deletionJob(ports: GroupPorts, begun: InSpace): Job<Kind> {
   const { caller, space } = begun;
   return {
     readStored: ([{ groupId }]) => readStoredForGroup(ports, space, groupId),
-    readFacts: ([deletion], stored, anew) => readDeletionNow(ports, begun, deletion, stored, anew),
+    readFacts: ([deletion], stored, anew) => readDeletionNow(ports, begun, { deletion, stored, anew }),
     demand: ([deletion], stored, now) => demandDeletable(deletion, stored, now),
     judge: (_deletion, stored, now) => judge(stored, now),
     subject: aboutGroup,

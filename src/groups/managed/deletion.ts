@@ -43,11 +43,9 @@ const NONE: ReadonlySet<GroupId> = new Set();
 export async function readDeletionNow(
   ports: GroupPorts,
   begun: InSpace,
-  deletion: Deletion,
-  stored: StoredForGroup,
-  anew: boolean,
+  { deletion, stored, anew }: { deletion: Deletion; stored: StoredForGroup; anew: boolean },
 ): Promise<DeletionNow> {
-  const now = await refreshGroup(ports, begun, stored, anew);
+  const now = await refreshGroup(ports, begun, { stored, anew });
   // Nothing more is read about a group that may not be deleted.
   demandDeletable(deletion, stored, now);
   const groupsOfPrivilegedUser =

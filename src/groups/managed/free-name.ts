@@ -15,17 +15,16 @@ import type { SpaceProof } from '../prove-space';
 export interface FreeName extends SpaceProof {
   groupName: FormedName;
   readAt: number;
-  askedAs: AccountId;
+  readAs: AccountId;
 }
 
 /** Forms the name of a new group and checks as the privileged user that it's free: a caller may see fewer groups. Fails with FORBIDDEN, INVALID_INPUT (`name`) or CONFLICT. */
 export async function findFreeName(
   ports: GroupPorts,
   begun: InSpace,
-  freePart: string,
-  { known, rules, privilegedUser }: StoredForSpace,
-  anew: boolean,
+  { freePart, stored, anew }: { freePart: string; stored: StoredForSpace; anew: boolean },
 ): Promise<FreeName> {
+  const { known, rules, privilegedUser } = stored;
   const readAt = ports.clock.now();
   const proof = await proofNow(ports, begun, rules, anew);
   const groupName = demandName(rules, proof, freePart);
@@ -34,7 +33,7 @@ export async function findFreeName(
   }
   const taken = await explained(ports, { known, action: 'createGroup' }, read);
   if (taken !== undefined) throw new AppError({ code: 'CONFLICT', what: 'groupName' });
-  return { ...proof, readAt: Math.min(readAt, proof.provedAt), groupName, askedAs: privilegedUser };
+  return { ...proof, readAt: Math.min(readAt, proof.provedAt), groupName, readAs: privilegedUser };
 }
 
 /** Forms the name by the pattern, if a group of this space may have it. Fails with FORBIDDEN or INVALID_INPUT (`name`). */

@@ -84,8 +84,8 @@ export async function lookAtMember(ports: GroupPorts, grant: MemberGrant): Promi
 async function add(ports: GroupPorts, grant: GroupGrant<'addMember'>): Promise<Performed<MemberOutcome>> {
   if ((await ports.groupWriter.addMember(grant)) === 'added') return { value: 'added', outcome: 'succeeded' };
   // Confluence answers 400 for a member and for other reasons, without saying which. It doesn't add anybody then, whatever the look for the reason finds.
-  const seen = await orLog(ports, 'rejection not explained', () => lookAtMembership(ports, grant.actAs, grant));
-  return seen === 'member'
+  const membership = await orLog(ports, 'rejection not explained', () => lookAtMembership(ports, grant.actAs, grant));
+  return membership === 'member'
     ? { value: 'alreadyMember', outcome: 'unchanged' }
     : { value: 'failed', outcome: 'failed', code: 'REJECTED' };
 }

@@ -62,7 +62,8 @@ export function memberJob(ports: GroupPorts, begun: InSpace, undone = NOTHING): 
       refuseTooMany(stored.rules, commands.length);
       return stored;
     },
-    readFacts: (commands, stored, anew) => refreshGroup(ports, begun, stored, anew, accountsToRead(commands)),
+    readFacts: (commands, stored, anew) =>
+      refreshGroup(ports, begun, { stored, anew, accountIds: accountsToRead(commands) }),
     demand: (_commands, stored, now) => void requireFacts(stored, now),
     judge: (command, stored, now) => {
       const { accountId } = command;

@@ -38,7 +38,10 @@ export async function checkGroups(ports: GroupPorts, checker: SiteChecker): Prom
   const creation = await tryAssumption(ports, 'createGroup', async () => {
     noted = await noteCheckGroups(ports, names);
     group = await create(ports, trial, groupName);
-    return { holds: group.name === groupName, seen: group.name === groupName ? 'created' : 'created by another name' };
+    return {
+      holds: group.name === groupName,
+      answer: group.name === groupName ? 'created' : 'created by another name',
+    };
   });
   const rest = await checkGroup(ports, trial, group);
   const gone = names.filter((name) => !trial.mayStand.has(name));
@@ -83,12 +86,12 @@ function checkNameTaken(
     try {
       second = await create(ports, trial, groupName, 'CONFLICT');
     } catch (thrown) {
-      const { failure, seen } = answerIn(thrown);
+      const { failure, answer } = answerIn(thrown);
       if (failure.code !== 'CONFLICT') throw thrown;
-      return { holds: true, seen };
+      return { holds: true, answer };
     }
     if (!(await deleteCheckGroup(ports, trial, second))) await remember(ports, trial, second);
-    return { holds: false, seen: 'a second group was made' };
+    return { holds: false, answer: 'a second group was made' };
   });
 }
 
@@ -106,8 +109,8 @@ function checkFound(ports: GroupPorts, { actAs, stillRight }: Trial, group: Grou
   return tryAssumption(ports, 'groupByName', async () => {
     await stillRight('beforeSend');
     const found = await ports.privilegedReader.groupByName(actAs, group.name);
-    if (found?.group.groupId !== group.groupId) return { holds: false, seen: 'not found' };
-    return { holds: found.members === 0, seen: `found, ${String(found.members)} members` };
+    if (found?.group.groupId !== group.groupId) return { holds: false, answer: 'not found' };
+    return { holds: found.members === 0, answer: `found, ${String(found.members)} members` };
   });
 }
 
@@ -119,13 +122,13 @@ async function checkDeletion(ports: GroupPorts, trial: Trial, group: GroupFacts)
       await remember(ports, trial, group);
       throw thrown;
     }
-    return { holds: true, seen: 'deleted' };
+    return { holds: true, answer: 'deleted' };
   });
   if (deletion.outcome !== 'holds') return [deletion, notRun('deletedGroup', 'noCheckGroup')];
   const gone = await tryAssumption(ports, 'deletedGroup', async () => {
     await trial.stillRight('beforeSend');
     const found = await ports.privilegedReader.group(trial.actAs, group.groupId);
-    return { holds: found === undefined, seen: found === undefined ? 'not found' : 'still found' };
+    return { holds: found === undefined, answer: found === undefined ? 'not found' : 'still found' };
   });
   return [deletion, gone];
 }

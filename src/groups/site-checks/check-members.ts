@@ -32,10 +32,10 @@ export async function checkMembers(
   const added = await tryAssumption(ports, 'addMember', async () => {
     // Seconds have passed since the pick was checked.
     if (memberId !== undefined && !(await isEligible(ports, member))) {
-      return { why: 'memberNotChecked', seen: 'no active account' };
+      return { why: 'memberNotChecked', answer: 'no active account' };
     }
-    const seen = await change(ports, subject, 'addMember');
-    return { holds: seen === 'added', seen };
+    const answer = await change(ports, subject, 'addMember');
+    return { holds: answer === 'added', answer };
   });
   if (added.outcome !== 'holds') {
     return [added, ...MEMBER_ASSUMPTIONS.slice(1).map((assumption) => notRun(assumption, 'notAdded'))];
@@ -44,15 +44,15 @@ export async function checkMembers(
     added,
     await tryAssumption(ports, 'membershipAtOnce', async () => {
       const isMember = await ports.directory.isMember(member, group.groupId);
-      return { holds: isMember, seen: isMember ? 'a member' : 'not yet a member' };
+      return { holds: isMember, answer: isMember ? 'a member' : 'not yet a member' };
     }),
     await tryAssumption(ports, 'memberListAtOnce', async () => {
       const { accountIds, total } = await ports.directory.members(group.groupId, 0);
-      return { holds: accountIds.includes(member) && total === 1, seen: `${String(total)} of 1` };
+      return { holds: accountIds.includes(member) && total === 1, answer: `${String(total)} of 1` };
     }),
     await tryAssumption(ports, 'addAgain', async () => {
       const again = await change(ports, subject, 'addMember', 'AS_EXPECTED');
-      return { holds: true, seen: again === 'added' ? 'added again' : 'refused with 400' };
+      return { holds: true, answer: again === 'added' ? 'added again' : 'refused with 400' };
     }),
     ...(await checkRemoval(ports, subject)),
   ];
@@ -76,7 +76,7 @@ function change(
   return checkWrite(ports, subject, {
     entry: { action, groupId, groupName, accountId: member },
     write,
-    found: (seen) => (seen === 'rejected' ? { outcome: 'failed', code: rejection } : {}),
+    found: (answer) => (answer === 'rejected' ? { outcome: 'failed', code: rejection } : {}),
   });
 }
 
@@ -84,7 +84,7 @@ async function checkRemoval(ports: GroupPorts, subject: Subject): Promise<SiteCh
   const { group, member } = subject;
   const removed = await tryAssumption(ports, 'removeMember', async () => ({
     holds: true,
-    seen: await change(ports, subject, 'removeMember'),
+    answer: await change(ports, subject, 'removeMember'),
   }));
   if (removed.outcome !== 'holds') {
     return [removed, notRun('removalAtOnce', 'notAdded'), notRun('removeAgain', 'notAdded')];
@@ -93,11 +93,11 @@ async function checkRemoval(ports: GroupPorts, subject: Subject): Promise<SiteCh
     removed,
     await tryAssumption(ports, 'removalAtOnce', async () => {
       const isMember = await ports.directory.isMember(member, group.groupId);
-      return { holds: !isMember, seen: isMember ? 'still a member' : 'no member' };
+      return { holds: !isMember, answer: isMember ? 'still a member' : 'no member' };
     }),
     await tryAssumption(ports, 'removeAgain', async () => ({
       holds: true,
-      seen: await change(ports, subject, 'removeMember'),
+      answer: await change(ports, subject, 'removeMember'),
     })),
   ];
 }

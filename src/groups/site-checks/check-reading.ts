@@ -9,22 +9,22 @@ export async function checkReading(ports: GroupPorts, actAs: AccountId): Promise
   return Promise.all([
     tryAssumption(ports, 'impersonation', async () => {
       const result = await privilegedReader.impersonate(actAs);
-      if (result.works === undefined) return { why: 'unavailable', seen: 'no clear answer' };
-      if (result.works) return { holds: true, seen: 'the same account' };
-      const { cause: seen, byForge } = result;
-      if (seen === 'notApproved') return { why: 'notApproved', seen };
+      if (result.works === undefined) return { why: 'unavailable', answer: 'no clear answer' };
+      if (result.works) return { holds: true, answer: 'the same account' };
+      const { cause: answer, byForge } = result;
+      if (answer === 'notApproved') return { why: 'notApproved', answer };
       // Forge didn't act, so the account isn't known.
-      return byForge === true || seen !== 'noAppAccess' ? { why: 'notActing', seen } : { holds: false, seen };
+      return byForge === true || answer !== 'noAppAccess' ? { why: 'notActing', answer } : { holds: false, answer };
     }),
     tryAssumption(ports, 'accountStatus', async () => {
       const account = await accountReader.account(actAs);
-      if (account === undefined) return { holds: false, seen: 'unknown account' };
+      if (account === undefined) return { holds: false, answer: 'unknown account' };
       const { accountType, status } = account;
-      return { holds: accountType === 'atlassian' && status === 'active', seen: `${accountType}, ${status}` };
+      return { holds: accountType === 'atlassian' && status === 'active', answer: `${accountType}, ${status}` };
     }),
     tryAssumption(ports, 'adminGroupsAsPrivilegedUser', async () => {
       const shown = await privilegedReader.showsAccess(actAs);
-      return { holds: shown, seen: shown ? 'all lists are shown' : 'a list names no group' };
+      return { holds: shown, answer: shown ? 'all lists are shown' : 'a list names no group' };
     }),
   ]);
 }

@@ -10,7 +10,7 @@ export async function checkSpace(ports: GroupPorts, spaceKey: string | undefined
   let space: Awaited<ReturnType<typeof findSpace>>;
   const byKey = await tryAssumption(ports, 'spaceByKey', async () => {
     space = await findSpace(ports, spaceKey);
-    return { holds: space !== undefined, seen: space === undefined ? 'none found' : 'found' };
+    return { holds: space !== undefined, answer: space === undefined ? 'none found' : 'found' };
   });
   if (space === undefined) return [byKey, notRun('provingOperation', 'spaceNotFound')];
   const { id: spaceId } = space;
@@ -18,7 +18,7 @@ export async function checkSpace(ports: GroupPorts, spaceKey: string | undefined
     const [answer, rules] = await Promise.all([directory.space(spaceId), settings.rules()]);
     const onSpace = (answer?.operations ?? []).filter(({ targetType }) => targetType === 'space');
     const names = onSpace.map(({ operation }) => operation).toSorted();
-    return { holds: names.includes(rules.value.provingOperation), seen: names.join(', ') || 'no operation' };
+    return { holds: names.includes(rules.value.provingOperation), answer: names.join(', ') || 'no operation' };
   });
   return [byKey, proving];
 }

@@ -59,6 +59,6 @@ function reportOf(
 
 function lineOf(check: SiteCheck): string {
   return check.outcome === 'notRun'
-    ? `  ${check.belief}: not tried (${[check.why, ...(check.seen === undefined ? [] : [check.seen])].join(', ')})`
-    : `  ${check.belief}: ${check.outcome} (${check.seen})`;
+    ? `  ${check.assumption}: not tried (${[check.why, ...(check.answer === undefined ? [] : [check.answer])].join(', ')})`
+    : `  ${check.assumption}: ${check.outcome} (${check.answer})`;
 }

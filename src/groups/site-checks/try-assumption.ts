@@ -4,34 +4,34 @@ import type { ApiError, ForbiddenReason } from '../../shared/result';
 import type { GroupPorts } from '../ports';
 
 /** Returns a failure with its code and the status behind it. Rethrows any error that isn't the app's own. */
-export function answerIn(thrown: unknown): { failure: ApiError; seen: string } {
+export function answerIn(thrown: unknown): { failure: ApiError; answer: string } {
   const failure = failureOf(thrown);
   if (failure === undefined) throw thrown;
-  return { failure, seen: `${failure.code}${statusIn(thrown)}` };
+  return { failure, answer: `${failure.code}${statusIn(thrown)}` };
 }
 
-export function notRun(assumption: Assumption, why: NotRunReason, seen?: string): SiteCheck {
+export function notRun(assumption: Assumption, why: NotRunReason, answer?: string): SiteCheck {
   return {
-    belief: assumption,
+    assumption,
     outcome: 'notRun',
     why,
-    ...(seen !== undefined && { seen }),
+    ...(answer !== undefined && { answer }),
   };
 }
 
 /** The result of a try; `why`: it couldn't be tried. */
-type Finding = { holds: boolean; seen: string } | { why: NotRunReason; seen: string };
+type Finding = { holds: boolean; answer: string } | { why: NotRunReason; answer: string };
 
 /** Tries one assumption, whatever time is left. */
 export async function tryAnyway(assumption: Assumption, attempt: () => Promise<Finding>): Promise<SiteCheck> {
   try {
     const found = await attempt();
-    if ('why' in found) return notRun(assumption, found.why, found.seen);
-    return { belief: assumption, outcome: found.holds ? 'holds' : 'broken', seen: found.seen };
+    if ('why' in found) return notRun(assumption, found.why, found.answer);
+    return { assumption, outcome: found.holds ? 'holds' : 'broken', answer: found.answer };
   } catch (thrown) {
-    const { failure, seen } = answerIn(thrown);
+    const { failure, answer } = answerIn(thrown);
     const why = whyNot(failure);
-    return why === undefined ? { belief: assumption, outcome: 'broken', seen } : notRun(assumption, why, seen);
+    return why === undefined ? { assumption, outcome: 'broken', answer } : notRun(assumption, why, answer);
   }
 }
 

@@ -5,7 +5,7 @@ import type { MemberPage } from '../../shared/groups/views';
 import type { ReaderIdentity } from '../rest/identity';
 import type { Answer } from '../rest/operation';
 import { send, type RequestDeps } from '../rest/request';
-import { unless } from '../rest/unless';
+import { foundUnless, unless } from '../rest/unless';
 import { readAccounts } from './accounts';
 import { groupReads } from './group-operations';
 import { factsOf, GROUPS_A_PAGE, nextStartOf } from './group-pages';
@@ -33,7 +33,7 @@ export function createDirectory(deps: RequestDeps, identity: ReaderIdentity): Di
 const HIDDEN = ['NOT_FOUND', 'ATLASSIAN_REFUSED'] as const;
 
 function readCaller(deps: RequestDeps, identity: ReaderIdentity): ReturnType<Directory['caller']> {
-  return unless(HIDDEN, undefined, async () => {
+  return foundUnless(HIDDEN, async () => {
     const { accountId, operations = [] } = await send(deps, userReads.getCurrentUser, identity, {
       query: { expand: 'operations' },
     });

@@ -5,7 +5,7 @@ import type { GroupFacts } from '../../broker/facts';
 import type { AccountId, GroupId } from '../../shared/ids';
 import type { PersonIdentity } from '../rest/identity';
 import { send, type RequestDeps } from '../rest/request';
-import { unless } from '../rest/unless';
+import { foundUnless } from '../rest/unless';
 import { groupReads } from './group-operations';
 import { factsOf, GROUPS_A_PAGE, visitGroups } from './group-pages';
 import { userReads } from './operations';
@@ -16,7 +16,7 @@ export function readGroup(
   identity: PersonIdentity,
   groupId: GroupId,
 ): Promise<GroupFacts | undefined> {
-  return unless(['NOT_FOUND'], undefined, async () =>
+  return foundUnless(['NOT_FOUND'], async () =>
     factsOf(await send(deps, groupReads.getGroupByGroupId, identity, { query: { id: groupId } })),
   );
 }

@@ -6,7 +6,7 @@ import type { RequesterReader, SpaceBrief, SpaceOperation, SpaceReader } from '.
 import type { SpaceId } from '../../shared/ids';
 import { requester, type ProvingIdentity, type ReaderIdentity } from '../rest/identity';
 import { send, type Parameters, type RequestDeps } from '../rest/request';
-import { unless } from '../rest/unless';
+import { foundUnless, unless } from '../rest/unless';
 import { spaceReads } from './operations';
 import { proved, rowOf, shownKey, type ListedSpace } from './space-rows';
 
@@ -30,7 +30,7 @@ function readSpace(
   identity: ProvingIdentity,
   spaceId: SpaceId,
 ): Promise<{ space: ProvedSpace; operations: SpaceOperation[] } | undefined> {
-  return unless(['NOT_FOUND', 'ATLASSIAN_REFUSED'], undefined, async () => {
+  return foundUnless(['NOT_FOUND', 'ATLASSIAN_REFUSED'], async () => {
     const [{ results }, permitted] = await Promise.all([
       send(deps, spaceReads.getSpaces, identity, { query: { ids: spaceId, limit: 1 } }),
       send(deps, spaceReads.getSpaceOperations, identity, { path: { id: spaceId } }),

@@ -4,7 +4,7 @@ import type { JiraDirectory } from '../../customers/ports';
 import type { GroupId } from '../../shared/ids';
 import type { ReaderIdentity } from '../rest/identity';
 import { send, type RequestDeps } from '../rest/request';
-import { unless } from '../rest/unless';
+import { foundUnless, unless } from '../rest/unless';
 import { findByAddress } from './accounts';
 import { jiraReads } from './operations';
 import { findMemberships, findOrganizations, readOrganization, readOrganizations } from './organizations';
@@ -18,9 +18,9 @@ const HIDDEN = ['NOT_FOUND', 'ATLASSIAN_REFUSED'] as const;
 export function createJiraDirectory(deps: RequestDeps, identity: ReaderIdentity): JiraDirectory {
   return {
     isJiraAdmin: () => unless(HIDDEN, false, () => holds(deps, identity, 'ADMINISTER')),
-    project: (key) => unless(HIDDEN, undefined, () => readProject(deps, identity, key)),
+    project: (key) => foundUnless(HIDDEN, () => readProject(deps, identity, key)),
     projects: (start) => unless(HIDDEN, { projects: [] }, () => readProjects(deps, identity, start)),
-    projectById: (projectId) => unless(HIDDEN, undefined, () => readProjectById(deps, identity, projectId)),
+    projectById: (projectId) => foundUnless(HIDDEN, () => readProjectById(deps, identity, projectId)),
     organizations: (project, start = 0) =>
       unless(HIDDEN, { organizations: [] }, () => readOrganizations(deps, identity, project, start)),
     findOrganizations: (project, wanted) =>
@@ -33,11 +33,11 @@ export function createJiraDirectory(deps: RequestDeps, identity: ReaderIdentity)
       );
       return new Set(found.map(({ organizationId }) => organizationId));
     },
-    organization: (organizationId) => unless(HIDDEN, undefined, () => readOrganization(deps, identity, organizationId)),
+    organization: (organizationId) => foundUnless(HIDDEN, () => readOrganization(deps, identity, organizationId)),
     groupsOfCaller: () => unless(HIDDEN, new Set<GroupId>(), () => readGroupsOfCaller(deps, identity)),
     searchGroups: (text) => unless(HIDDEN, [], () => searchGroups(deps, identity, text)),
     mayComment: (issueKey) => unless(HIDDEN, false, () => holds(deps, identity, 'ADD_COMMENTS', { issueKey })),
-    findAccount: (address) => unless(HIDDEN, undefined, () => findByAddress(deps, identity, address)),
+    findAccount: (address) => foundUnless(HIDDEN, () => findByAddress(deps, identity, address)),
   };
 }
 

@@ -56,6 +56,6 @@ async function readPolicies(ids: readonly ProjectId[]): Promise<ReadonlyMap<Proj
 
 /** Stores an observation, unless one that began later is stored. */
 async function storeObservation(found: JiraObservation): Promise<void> {
-  const before = await readVersioned<JiraObservation | undefined>(JIRA_OBSERVATION_KEY, undefined);
+  const before = await readVersioned<JiraObservation>(JIRA_OBSERVATION_KEY);
   await changeSetting(JIRA_OBSERVATION_KEY, before, (now) => (now !== undefined && now.at > found.at ? now : found));
 }

@@ -38,7 +38,7 @@ export function createDecisionReads(): GroupDecisionReads {
         }
         return {
           privilegedUser: setting<PrivilegedUserSetting>(PRIVILEGED_USER_KEY, {}),
-          observation: setting<Observation | undefined>(OBSERVATION_KEY, undefined).value,
+          observation: versionedOf(row<Row<Observation>>(SETTING, OBSERVATION_KEY)).value,
           rules: withDefaults(setting<Partial<Rules>>(RULES_KEY, {}).value),
           record: recordIn(groupId === undefined ? undefined : row<RecordRow>(GROUP_RECORD, groupId)),
           memberships: byAccount(keys.flatMap((key) => row<FactRow>(MEMBERSHIP_FACT, key) ?? [])),

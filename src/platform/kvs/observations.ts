@@ -9,7 +9,7 @@ import { changeSetting, readVersioned, saveVersioned } from './versioned';
 export type StoredObservation = Versioned<Observation | undefined>;
 
 export function readObservation(): Promise<StoredObservation> {
-  return readVersioned<Observation | undefined>(OBSERVATION_KEY, undefined);
+  return readVersioned<Observation>(OBSERVATION_KEY);
 }
 
 /**

@@ -45,7 +45,7 @@ function probe(write: () => Promise<unknown>): Promise<StorageAnswer> {
     await row.delete(PROBE_KEY);
     // Not stored, but not an answer to the question either.
     if (stands && failure !== undefined && (!refused || isLimit(failure))) throw failure;
-    return { holds: refused && stands, seen: stands ? before : `${before}, overwritten` };
+    return { holds: refused && stands, answer: stands ? before : `${before}, overwritten` };
   });
 }
 

@@ -16,7 +16,9 @@ export interface Row<T> {
 }
 
 /** Returns the value of a row, or `otherwise` with the version 0. */
-export function versionedOf<T>(row: Row<T> | undefined, otherwise: T): Versioned<T> {
+export function versionedOf<T>(row: Row<T> | undefined): Versioned<T | undefined>;
+export function versionedOf<T>(row: Row<T> | undefined, otherwise: T): Versioned<T>;
+export function versionedOf<T>(row: Row<T> | undefined, otherwise?: T): Versioned<T | undefined> {
   return row === undefined || row.version === 0
     ? { value: otherwise, version: 0 }
     : { value: row.content, version: row.version };
@@ -28,7 +30,9 @@ export function readSetting<T>(key: string): Promise<T | undefined> {
 }
 
 /** Returns the stored value, or `otherwise` with the version 0. */
-export function readVersioned<T>(key: string, otherwise: T): Promise<Versioned<T>> {
+export function readVersioned<T>(key: string): Promise<Versioned<T | undefined>>;
+export function readVersioned<T>(key: string, otherwise: T): Promise<Versioned<T>>;
+export function readVersioned<T>(key: string, otherwise?: T): Promise<Versioned<T | undefined>> {
   return reading(async () => versionedOf(await readRow<T>(key), otherwise));
 }
 
@@ -94,7 +98,7 @@ export async function changeSetting<T extends object>(
     } catch (thrown) {
       if (failureOf(thrown)?.code !== 'CONFLICT' || tries === TRIES) throw thrown;
     }
-    now = await readVersioned<T | undefined>(key, undefined);
+    now = await readVersioned<T>(key);
   }
 }
 

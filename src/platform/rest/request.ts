@@ -51,7 +51,8 @@ export async function send<Actor extends ActsAs, Body>(
   const { operationId, retry } = operation;
   if (!actorsOf(operation).includes(identity.as)) throw new Error(`${operationId} is not sent as ${identity.as}`);
   const { path = {}, query = {} } = parameters;
-  const reply = await call(deps, operation, identity, routeTo(operation.path, path, query), parameters);
+  const address = routeTo(operation.path, path, query);
+  const reply = await call(deps, { operation, identity, address, ...parameters });
   function fail(failure: ApiError) {
     return new AppError(failure, reply.thrown ?? { name: operationId, status: reply.status });
   }
@@ -68,13 +69,15 @@ function actorsOf({ actsAs }: Operation): readonly ActsAs[] {
   return actsAs;
 }
 
-async function call(
-  deps: RequestDeps,
-  operation: Operation,
-  identity: Identity,
-  address: Route,
-  { body, once }: Parameters,
-): Promise<Reply> {
+/** One operation with its address, as one identity. */
+interface Request extends Pick<Parameters, 'body' | 'once'> {
+  operation: Operation;
+  identity: Identity;
+  address: Route;
+}
+
+async function call(deps: RequestDeps, request: Request): Promise<Reply> {
+  const { operation, identity, address, body, once } = request;
   const sender = actAs(identity);
   for (let tries = 1; ; tries += 1) {
     const timeoutMs = deps.deadline.remainingMs();
@@ -87,7 +90,7 @@ async function call(
     abort.release();
     deps.spending.note(operation, reply);
     if (reply.ok) return reply;
-    report(deps.log, operation, identity, reply, tries);
+    report(deps.log, request, { status: reply.status, attempt: tries });
     const wait = once === true ? undefined : waitBeforeRetry(operation, reply, tries, deps);
     if (wait === undefined) return reply;
     await deps.sleep(wait);
@@ -118,7 +121,11 @@ function initOf(operation: Operation, body: Parameters['body'], signal: AbortSig
   };
 }
 
-function report(log: Log, operation: Operation, identity: Identity, reply: Reply, attempt: number): void {
-  const { operationId } = operation;
-  log.warn('restCallFailed', { operationId, status: reply.status, actsAs: identity.as, attempt });
+function report(
+  log: Log,
+  { operation, identity }: Request,
+  failed: { status: number | undefined; attempt: number },
+): void {
+  const { status, attempt } = failed;
+  log.warn('restCallFailed', { operationId: operation.operationId, status, actsAs: identity.as, attempt });
 }

@@ -26,9 +26,9 @@ export function waitBeforeRetry(
   { deadline, random }: { deadline: Deadline; random: () => number },
 ): number | undefined {
   if (tries >= MAX_TRIES || !mayRepeat(operation, reply)) return undefined;
-  const asked = reply.retryAfterMs;
-  const wait = asked === undefined ? random() * BACKOFF_MS * 2 ** (tries - 1) : asked + random() * SPREAD_MS;
-  return (asked ?? 0) > MAX_WAIT_MS || wait + CALL_MS > deadline.remainingMs() ? undefined : wait;
+  const wanted = reply.retryAfterMs;
+  const wait = wanted === undefined ? random() * BACKOFF_MS * 2 ** (tries - 1) : wanted + random() * SPREAD_MS;
+  return (wanted ?? 0) > MAX_WAIT_MS || wait + CALL_MS > deadline.remainingMs() ? undefined : wait;
 }
 
 function mayRepeat(operation: Operation, { status }: Reply): boolean {

@@ -54,8 +54,8 @@ export type NotRunReason =
 /**
  * Describes a site's answer to one assumption: `broken` is always a clear answer other than expected.
  *
- * `seen`: its answer in the app's words, without names or ids.
+ * `answer`: its answer in the app's words, without names or ids.
  */
 export type SiteCheck =
-  | { belief: Assumption; outcome: 'holds' | 'broken'; seen: string }
-  | { belief: Assumption; outcome: 'notRun'; why: NotRunReason; seen?: string };
+  | { assumption: Assumption; outcome: 'holds' | 'broken'; answer: string }
+  | { assumption: Assumption; outcome: 'notRun'; why: NotRunReason; answer?: string };

@@ -99,7 +99,6 @@ export const ABOUT_OTHERS = {
   NOT_SPACE_ADMIN: 'Doesn’t administer the space.',
   NOT_CONFLUENCE_ADMIN: 'Isn’t a Confluence administrator.',
   NOT_SITE_ADMIN: 'Hadn’t confirmed within the hour that they’re a site admin.',
-  NOT_SUPPORT_READER: 'Isn’t allowed to read the support report.',
   NOT_NOMINATED: 'Wasn’t asked to be the privileged user, or no longer is.',
   TOO_MANY_REFUSALS: 'Was refused many times within a minute.',
   NOT_JIRA_ADMIN: 'Isn’t a Jira administrator.',

@@ -10,8 +10,8 @@ const LATER = 'Run the rule again in a minute.';
 export const COMMENT = {
   title: 'Space Steward: {account}',
   account: 'Account: {accountId}',
-  project: 'Customer of this project: {place}.',
-  organization: 'Organization {organizationId}: {place}.',
+  project: 'Customer of this project: {outcome}.',
+  organization: 'Organization {organizationId}: {outcome}.',
 } as const satisfies Record<string, Sentence>;
 
 /** Describes the result for the account. `{code}` is for scripts and for looking it up. */
@@ -36,7 +36,7 @@ export const COMMENT_ACCOUNTS = {
 export const COMMENT_STOPPED = 'No account created: stopped before anything was done ({code}). Run the rule again.';
 
 /** Tells the result for the project or an organization. Scripts rely on `added`, `there already` and `not wanted here` for done. */
-export const COMMENT_PLACES: Readonly<Record<ProjectOutcome | OrganizationResult['outcome'], string>> = {
+export const COMMENT_TARGETS: Readonly<Record<ProjectOutcome | OrganizationResult['outcome'], string>> = {
   added: 'added',
   alreadyThere: 'there already',
   notWanted: 'not wanted here',

@@ -55,8 +55,8 @@ export const CUSTOMER_REASONS: Readonly<Record<CustomerRefusal, CustomerReason>>
 };
 
 /** Returns the reason why the rules refuse, for somebody who isn't the agent. */
-export function whyToOthers(rule: CustomerRefusal): string {
-  return CUSTOMER_REASONS[rule].whyToOthers ?? CUSTOMER_REASONS[rule].why;
+export function whyToOthers(reason: CustomerRefusal): string {
+  return CUSTOMER_REASONS[reason].whyToOthers ?? CUSTOMER_REASONS[reason].why;
 }
 
 /** Tells whether a stored code is a reason of a policy that this version knows. */

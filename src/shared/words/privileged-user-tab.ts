@@ -149,10 +149,10 @@ export const PRIVILEGED_USER = {
   replaceText: 'If the account that you picked passes its checks, this person can no longer accept.',
 
   // A request to a nominee.
-  askedTitle: 'Somebody is asked to take over',
-  askedText: 'Until this person accepts, everything stays as it is.',
+  requestTitle: 'Somebody is asked to take over',
+  requestText: 'Until this person accepts, everything stays as it is.',
   whoAccepts: 'Who must accept:',
-  askedOn: 'Asked on {when} by',
+  requestedOn: 'Asked on {when} by',
   cancelRequest: 'Cancel the request',
   youTitle: 'You’re asked to be the privileged user',
   youText:

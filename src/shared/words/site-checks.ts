@@ -68,7 +68,7 @@ export const SITE_CHECKS = {
   passed: 'Passed',
   failed: 'Failed',
   notTried: 'Not tried',
-  answered: 'This site answered: {seen}.',
+  answered: 'This site answered: {answer}.',
   failedTitle: '{count} of {total} checks failed',
   failedText:
     'This site behaves differently from what Space Steward relies on. Send the report below to the support of this app before you rely on it.',

@@ -158,7 +158,7 @@ export const SPACE_PAGE = {
 
   // Deleting a group.
   deleteThis: 'Delete this group',
-  deleteAsk: 'Delete group…',
+  deleteConfirm: 'Delete group…',
   notDeletable:
     'This group was taken over: it existed before, and other spaces or products may rely on it. A site admin can allow deleting it, in the settings of this app.',
   deleteTitle: 'Delete this group?',

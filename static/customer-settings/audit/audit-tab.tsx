@@ -20,7 +20,7 @@ interface Filter {
 /** Shows who did what about customers on the whole site. `opened`: the projects that the page has loaded. */
 export function CustomerAuditTab({ opened }: { opened: ProjectPage }) {
   const [known, setKnown] = useState(opened);
-  const [seen, setSeen] = useState<Choice[]>([]);
+  const [inRows, setInRows] = useState<Choice[]>([]);
   const reading = useAction();
   const { nextStart } = known;
   function readMore(start: number) {
@@ -33,13 +33,13 @@ export function CustomerAuditTab({ opened }: { opened: ProjectPage }) {
     value: projectId,
     label: say(CUSTOMER_AUDIT.namedProject, { name, key }),
   }));
-  const choices = united(listed, seen) as { value: ProjectId; label: string }[];
+  const choices = united(listed, inRows) as { value: ProjectId; label: string }[];
   async function read({ projectId }: Filter, before: string | undefined) {
     const page = await callCustomerSettings('readCustomerAudit', {
       ...(projectId === undefined ? {} : { projectId }),
       ...(before === undefined ? {} : { before }),
     });
-    if (page.ok) setSeen((old) => united(old, projectsIn(page.value.rows)));
+    if (page.ok) setInRows((old) => united(old, projectsIn(page.value.rows)));
     return page;
   }
   return (

@@ -36,7 +36,7 @@ export function AdoptDialog({ candidates, siteAdmin, onAdopted, onClose }: Props
       ({ groups }) => onAdopted(chosen, groups),
     );
   }
-  if (proved.asking) return <ConfirmSiteAdmin onConfirmed={proved.confirmed} onCancel={proved.cancel} />;
+  if (proved.confirming) return <ConfirmSiteAdmin onConfirmed={proved.confirmed} onCancel={proved.cancel} />;
   const title =
     candidates.length === 1 && only !== undefined
       ? say(GROUPS_TAB.takeOverOne, { group: only.groupName, key: only.space.key })

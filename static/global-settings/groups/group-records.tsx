@@ -15,7 +15,7 @@ import { TransferDialog } from './transfer-dialog';
 import { useProvedAction } from './use-proved-action';
 import type { SiteAdmin } from './use-proved-action';
 
-type Asking = { what: 'release' | 'transfer'; row: SiteGroupRow } | undefined;
+type Confirming = { what: 'release' | 'transfer'; row: SiteGroupRow } | undefined;
 
 /** Lists every group that belongs to a space, by space, with what can be done about it. */
 export function GroupRecords({ siteAdmin }: { siteAdmin: SiteAdmin }) {
@@ -24,7 +24,7 @@ export function GroupRecords({ siteAdmin }: { siteAdmin: SiteAdmin }) {
     if (answer.ok) siteAdmin.setUntil(answer.value.siteAdminUntil);
     return answer;
   });
-  const [asking, setAsking] = useState<Asking>();
+  const [confirming, setConfirming] = useState<Confirming>();
   const deletable = useProvedAction(siteAdmin);
   const { value, failure, reload } = pages;
   function setDeletable(row: SiteGroupRow) {
@@ -34,7 +34,7 @@ export function GroupRecords({ siteAdmin }: { siteAdmin: SiteAdmin }) {
     );
   }
   function close() {
-    setAsking(undefined);
+    setConfirming(undefined);
   }
   const next = value?.next;
   const orphans = value?.groups.some(({ space }) => space === undefined) ?? false;
@@ -50,15 +50,15 @@ export function GroupRecords({ siteAdmin }: { siteAdmin: SiteAdmin }) {
           <Text>{GROUPS_TAB.orphansText}</Text>
         </SectionMessage>
       )}
-      {deletable.action.failure !== undefined && !deletable.asking && (
+      {deletable.action.failure !== undefined && !deletable.confirming && (
         <FailureMessage failure={deletable.action.failure} onReload={reload} />
       )}
       {value !== undefined && value.groups.length > 0 && (
         <RecordTable
           rows={value.groups}
           loading={pages.loading}
-          onRelease={(row) => setAsking({ what: 'release', row })}
-          onTransfer={(row) => setAsking({ what: 'transfer', row })}
+          onRelease={(row) => setConfirming({ what: 'release', row })}
+          onTransfer={(row) => setConfirming({ what: 'transfer', row })}
           onSetDeletable={setDeletable}
         />
       )}
@@ -71,19 +71,19 @@ export function GroupRecords({ siteAdmin }: { siteAdmin: SiteAdmin }) {
         onPrevious={pages.depth > 0 ? pages.goBack : undefined}
         onNext={next === undefined ? undefined : () => pages.goTo(next)}
       />
-      {asking?.what === 'release' && value !== undefined && (
+      {confirming?.what === 'release' && value !== undefined && (
         <ReleaseDialog
-          row={asking.row}
+          row={confirming.row}
           onReleased={() => {
             close();
-            pages.replace(withoutRow(value, asking.row.groupId));
+            pages.replace(withoutRow(value, confirming.row.groupId));
           }}
           onClose={close}
         />
       )}
-      {asking?.what === 'transfer' && (
+      {confirming?.what === 'transfer' && (
         <TransferDialog
-          row={asking.row}
+          row={confirming.row}
           siteAdmin={siteAdmin}
           onTransferred={() => {
             close();
@@ -92,7 +92,7 @@ export function GroupRecords({ siteAdmin }: { siteAdmin: SiteAdmin }) {
           onClose={close}
         />
       )}
-      {deletable.asking && <ConfirmSiteAdmin onConfirmed={deletable.confirmed} onCancel={deletable.cancel} />}
+      {deletable.confirming && <ConfirmSiteAdmin onConfirmed={deletable.confirmed} onCancel={deletable.cancel} />}
     </Stack>
   );
 }

@@ -9,18 +9,18 @@ import type { SiteAdmin } from './use-proved-action';
 
 /** Says until when the person counts as a site admin, or lets them confirm it. */
 export function SiteAdminNote({ siteAdmin: { until, setUntil } }: { siteAdmin: SiteAdmin }) {
-  const [asking, setAsking] = useState(false);
+  const [confirming, setConfirming] = useState(false);
   const instant = useInstant();
   function confirmed(next: string) {
-    setAsking(false);
+    setConfirming(false);
     setUntil(next);
   }
   if (until !== undefined) return <Text>{say(GROUPS_TAB.siteAdminUntil, { when: instant(until) })}</Text>;
   return (
     <Stack alignInline="start" space="space.100">
       <Text>{GROUPS_TAB.siteAdminNeeded}</Text>
-      <Button onClick={() => setAsking(true)}>{GROUPS_TAB.confirmSiteAdmin}</Button>
-      {asking && <ConfirmSiteAdmin onConfirmed={confirmed} onCancel={() => setAsking(false)} />}
+      <Button onClick={() => setConfirming(true)}>{GROUPS_TAB.confirmSiteAdmin}</Button>
+      {confirming && <ConfirmSiteAdmin onConfirmed={confirmed} onCancel={() => setConfirming(false)} />}
     </Stack>
   );
 }

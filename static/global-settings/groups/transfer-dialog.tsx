@@ -38,7 +38,7 @@ export function TransferDialog({ row, siteAdmin, onTransferred, onClose }: Props
       },
     );
   }
-  if (proved.asking) return <ConfirmSiteAdmin onConfirmed={proved.confirmed} onCancel={proved.cancel} />;
+  if (proved.confirming) return <ConfirmSiteAdmin onConfirmed={proved.confirmed} onCancel={proved.cancel} />;
   const shown = problem ?? problemOf(failure, 'spaceKey');
   const other = failure === undefined || isShownAtFields(failure, ['spaceKey']) ? {} : { failure };
   return (

@@ -16,7 +16,7 @@ export interface ProvedAction {
   /** Makes the call, after the person confirms that they're a site admin if they haven't yet. */
   run: <T>(call: () => Promise<Result<T>>, onSuccess: (value: T) => void) => void;
   /** The person must confirm it before the action goes on. */
-  asking: boolean;
+  confirming: boolean;
   confirmed: (until: string) => void;
   cancel: () => void;
 }
@@ -34,7 +34,7 @@ export function useProvedAction({ until, setUntil }: SiteAdmin): ProvedAction {
       setPressed({ go, waits: until === undefined });
       if (until !== undefined) go();
     },
-    asking: pressed?.waits === true || isOver(action.failure),
+    confirming: pressed?.waits === true || isOver(action.failure),
     confirmed: (next) => {
       setUntil(next);
       if (pressed === undefined) return;

@@ -28,9 +28,9 @@ export function CurrentUser(props: Props) {
       <StateBanner state={state}>{state.name === 'waiting' && <Request {...props} />}</StateBanner>
       {isSet && <Chosen view={props.view} accountId={state.accountId} />}
       {state.name !== 'waiting' && props.view.nominee !== undefined && (
-        <SectionMessage appearance="information" title={PRIVILEGED_USER.askedTitle}>
+        <SectionMessage appearance="information" title={PRIVILEGED_USER.requestTitle}>
           <Stack space="space.100">
-            <Text>{PRIVILEGED_USER.askedText}</Text>
+            <Text>{PRIVILEGED_USER.requestText}</Text>
             <Request {...props} />
           </Stack>
         </SectionMessage>
@@ -53,7 +53,7 @@ function Request({ view, onChange, onReload }: Props) {
     <Stack space="space.100" alignInline="start">
       <Person label={PRIVILEGED_USER.whoAccepts} accountId={nominee.accountId} />
       <Person
-        label={say(PRIVILEGED_USER.askedOn, { when: instant(nominee.nominatedAt) })}
+        label={say(PRIVILEGED_USER.requestedOn, { when: instant(nominee.nominatedAt) })}
         accountId={nominee.nominatedBy}
       />
       <LoadingButton isLoading={action.busy} onClick={cancel}>
@@ -90,18 +90,18 @@ function Chosen({ view, accountId }: { view: PrivilegedUserView; accountId: stri
 }
 
 function Remove({ view, onChange, onReload }: Props) {
-  const [asking, setAsking] = useState(false);
+  const [confirming, setConfirming] = useState(false);
   const action = useAction();
   function removed(next: PrivilegedUserView) {
-    setAsking(false);
+    setConfirming(false);
     onChange(next);
   }
   const failure = action.failure?.code === 'CONFLICT' ? action.failure : undefined;
   return (
     <Stack alignInline="start" space="space.100">
-      <Button onClick={() => setAsking(true)}>{PRIVILEGED_USER.removeOpen}</Button>
-      {failure !== undefined && !asking && <FailureMessage failure={failure} onReload={onReload} />}
-      {asking && (
+      <Button onClick={() => setConfirming(true)}>{PRIVILEGED_USER.removeOpen}</Button>
+      {failure !== undefined && !confirming && <FailureMessage failure={failure} onReload={onReload} />}
+      {confirming && (
         <ConfirmDialog
           title={PRIVILEGED_USER.removeTitle}
           confirmLabel={PRIVILEGED_USER.remove}
@@ -110,7 +110,7 @@ function Remove({ view, onChange, onReload }: Props) {
           onConfirm={() =>
             action.run(() => callGlobalSettings('removePrivilegedUser', { version: view.version }), removed)
           }
-          onCancel={() => setAsking(false)}
+          onCancel={() => setConfirming(false)}
         >
           <Text>{PRIVILEGED_USER.removeText}</Text>
         </ConfirmDialog>

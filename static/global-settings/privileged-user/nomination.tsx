@@ -46,7 +46,7 @@ export function Nomination({ view, nominee, onSaved, onDeclined, onReload }: Pro
     <SectionMessage appearance="discovery" title={PRIVILEGED_USER.youTitle}>
       <Stack space="space.150">
         <Person
-          label={say(PRIVILEGED_USER.askedOn, { when: instant(nominee.nominatedAt) })}
+          label={say(PRIVILEGED_USER.requestedOn, { when: instant(nominee.nominatedAt) })}
           accountId={nominee.nominatedBy}
         />
         <Text>{PRIVILEGED_USER.youText}</Text>

@@ -42,14 +42,14 @@ export function NomineePage({ me, view, onChange }: Props) {
       },
     );
   }
-  const isAsked = answered === undefined && nominee?.accountId === me;
+  const isNominee = answered === undefined && nominee?.accountId === me;
   return (
     <Stack space="space.200">
       <Heading as="h2" size="medium">
         {PRIVILEGED_USER.heading}
       </Heading>
       {reading.failure !== undefined && <FailureMessage failure={reading.failure} onRetry={reload} />}
-      {isAsked ? (
+      {isNominee ? (
         <Nomination view={view} nominee={nominee} onSaved={saved} onDeclined={declined} onReload={reload} />
       ) : (
         <Ended answered={answered} />

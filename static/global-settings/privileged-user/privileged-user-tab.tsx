@@ -38,7 +38,7 @@ export function PrivilegedUserTab({ me, opened }: Props) {
     );
   }
   const nominee = nomineeOf(view);
-  const isAsked = nominee?.accountId === me;
+  const isNominee = nominee?.accountId === me;
   return (
     <Stack space="space.300">
       <Stack space="space.100">
@@ -48,12 +48,14 @@ export function PrivilegedUserTab({ me, opened }: Props) {
         <Text>{PRIVILEGED_USER.intro}</Text>
       </Stack>
       {reading.failure !== undefined && <FailureMessage failure={reading.failure} onRetry={reload} />}
-      {!(isAsked && view.state.name === 'waiting') && <CurrentUser view={view} onChange={setView} onReload={reload} />}
-      {isAsked && <Nomination view={view} nominee={nominee} onSaved={saved} onDeclined={setView} onReload={reload} />}
+      {!(isNominee && view.state.name === 'waiting') && (
+        <CurrentUser view={view} onChange={setView} onReload={reload} />
+      )}
+      {isNominee && <Nomination view={view} nominee={nominee} onSaved={saved} onDeclined={setView} onReload={reload} />}
       <OldToken view={view} onChange={setView} onReload={reload} />
       <Health view={view} onChange={setView} />
-      <ChooseUser view={view} isMain={!isAsked} onSaved={saved} onReload={reload} />
-      {!isAsked && <Purpose />}
+      <ChooseUser view={view} isMain={!isNominee} onSaved={saved} onReload={reload} />
+      {!isNominee && <Purpose />}
       {view.legacyRecord && <StoredCredentials isChosen={isChosen(view.state)} onChange={setView} />}
     </Stack>
   );

@@ -15,13 +15,13 @@ interface Props {
 
 /** Deletes the old email address and token without choosing anybody. */
 export function StoredCredentials({ isChosen, onChange }: Props) {
-  const [asking, setAsking] = useState(false);
+  const [confirming, setConfirming] = useState(false);
   const action = useAction();
   function remove() {
     action.run(
       () => callGlobalSettings('deleteStoredCredentials', {}),
       (view) => {
-        setAsking(false);
+        setConfirming(false);
         onChange(view);
       },
     );
@@ -34,15 +34,15 @@ export function StoredCredentials({ isChosen, onChange }: Props) {
       <Text>
         {PRIVILEGED_USER.storedText} {isChosen ? PRIVILEGED_USER.storedChosen : PRIVILEGED_USER.storedNotChosen}
       </Text>
-      <Button onClick={() => setAsking(true)}>{PRIVILEGED_USER.storedDelete}</Button>
-      {asking && (
+      <Button onClick={() => setConfirming(true)}>{PRIVILEGED_USER.storedDelete}</Button>
+      {confirming && (
         <ConfirmDialog
           title={PRIVILEGED_USER.storedTitle}
           confirmLabel={PRIVILEGED_USER.storedConfirm}
           appearance="warning"
           action={action}
           onConfirm={remove}
-          onCancel={() => setAsking(false)}
+          onCancel={() => setConfirming(false)}
         >
           <Text>{PRIVILEGED_USER.storedConfirmText}</Text>
         </ConfirmDialog>

@@ -15,7 +15,7 @@ export function SiteCheckList({ checks }: { checks: SiteCheck[] }) {
   return (
     <Stack space="space.100">
       {checks.map((check) => (
-        <SiteCheckLine key={check.belief} check={check} />
+        <SiteCheckLine key={check.assumption} check={check} />
       ))}
     </Stack>
   );
@@ -28,7 +28,7 @@ function SiteCheckLine({ check }: { check: SiteCheck }) {
     <Stack space="space.025">
       <Inline space="space.100" alignBlock="center" shouldWrap>
         <Lozenge appearance={appearance}>{label}</Lozenge>
-        <Text>{ASSUMPTIONS[check.belief]}</Text>
+        <Text>{ASSUMPTIONS[check.assumption]}</Text>
       </Inline>
       {text !== undefined && <Text color="color.text.subtle">{text}</Text>}
     </Stack>
@@ -40,7 +40,7 @@ function detail(check: SiteCheck): string | undefined {
     case 'holds':
       return undefined;
     case 'broken':
-      return say(SITE_CHECKS.answered, { seen: check.seen });
+      return say(SITE_CHECKS.answered, { answer: check.answer });
     case 'notRun':
       return NOT_RUN[check.why];
   }

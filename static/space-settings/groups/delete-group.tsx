@@ -20,23 +20,23 @@ interface Props {
 
 /** Deletes the group after its name is typed; says why it can't be deleted if that's off. */
 export function DeleteGroup({ group, callerIsMember, onDeleted }: Props) {
-  const [asking, setAsking] = useState(false);
+  const [confirming, setConfirming] = useState(false);
   return (
     <Stack space="space.100" alignInline="start">
       <Heading as="h3" size="small">
         {SPACE_PAGE.deleteThis}
       </Heading>
       {group.deletable ? (
-        <Button onClick={() => setAsking(true)}>{SPACE_PAGE.deleteAsk}</Button>
+        <Button onClick={() => setConfirming(true)}>{SPACE_PAGE.deleteConfirm}</Button>
       ) : (
         <Text>{SPACE_PAGE.notDeletable}</Text>
       )}
-      {asking && (
+      {confirming && (
         <DeleteDialog
           group={group}
           callerIsMember={callerIsMember}
           onDeleted={onDeleted}
-          onClose={() => setAsking(false)}
+          onClose={() => setConfirming(false)}
         />
       )}
     </Stack>

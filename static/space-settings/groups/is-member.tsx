@@ -28,17 +28,17 @@ type Found = MembershipView & { accountId: string; changes: number };
 /** Tells whether one person is in the group, listed or not: one call, however large the group is. */
 export function IsMember({ groupId, groupName, changes, me, mayRemove, onRemoved }: Props) {
   const [found, setFound] = useState<Found>();
-  const asked = useRef<string>();
+  const requested = useRef<string>();
   const action = useAction();
-  function ask(accountId: string | undefined) {
-    asked.current = accountId;
+  function request(accountId: string | undefined) {
+    requested.current = accountId;
     setFound(undefined);
     if (accountId === undefined) return;
     action.run(
       () => callSpaceSettings('isMember', { groupId, accountId }),
       (view) => {
-        if (asked.current === accountId) setFound({ ...view, accountId, changes });
-        else ask(asked.current);
+        if (requested.current === accountId) setFound({ ...view, accountId, changes });
+        else request(requested.current);
       },
     );
   }
@@ -58,11 +58,13 @@ export function IsMember({ groupId, groupName, changes, me, mayRemove, onRemoved
         name="person"
         label={SPACE_PAGE.person}
         placeholder={SPACE_PAGE.typeName}
-        onChange={(user) => ask(pickedId(user))}
+        onChange={(user) => request(pickedId(user))}
       />
-      <UnlistedPerson busy={action.busy} onNamed={ask} />
+      <UnlistedPerson busy={action.busy} onNamed={request} />
       {action.busy && <Loading label={SPACE_PAGE.looking} />}
-      {action.failure !== undefined && <FailureMessage failure={action.failure} onRetry={() => ask(asked.current)} />}
+      {action.failure !== undefined && (
+        <FailureMessage failure={action.failure} onRetry={() => request(requested.current)} />
+      )}
       {removal.failure !== undefined && <FailureMessage failure={removal.failure} />}
       {current !== undefined && (
         <Inline space="space.100" alignBlock="center" shouldWrap>

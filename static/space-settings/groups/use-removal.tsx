@@ -26,33 +26,33 @@ export function useRemoval({ groupId, groupName, me, onRemoved }: Removal): {
   failure: Failure | undefined;
   dialog: ReactNode;
 } {
-  const [asking, setAsking] = useState<string[]>();
+  const [confirming, setConfirming] = useState<string[]>();
   const action = useAction();
   function send(accountIds: string[], confirmSelf: boolean) {
     action.run(
       () => callSpaceSettings('removeMembers', { groupId, accountIds, confirmSelf }),
       (result) => {
-        setAsking(undefined);
+        setConfirming(undefined);
         onRemoved(result);
       },
     );
   }
-  const dialog = asking !== undefined && (
+  const dialog = confirming !== undefined && (
     <ConfirmDialog
       title={SPACE_PAGE.removeYourself}
       confirmLabel={SPACE_PAGE.removeMe}
       appearance="warning"
       action={action}
-      onConfirm={() => send(asking, true)}
-      onCancel={() => setAsking(undefined)}
+      onConfirm={() => send(confirming, true)}
+      onCancel={() => setConfirming(undefined)}
     >
       <Text>{say(SPACE_PAGE.removeMeText, { group: groupName })}</Text>
     </ConfirmDialog>
   );
   return {
-    remove: (accountIds) => (accountIds.includes(me) ? setAsking(accountIds) : send(accountIds, false)),
+    remove: (accountIds) => (accountIds.includes(me) ? setConfirming(accountIds) : send(accountIds, false)),
     busy: action.busy,
-    failure: asking === undefined ? action.failure : undefined,
+    failure: confirming === undefined ? action.failure : undefined,
     dialog,
   };
 }

@@ -28,7 +28,7 @@ const HOUSE: Graph = {
     'src/shared/groups',
     'src/shared/words',
   ],
-  'src/entry/call': ['src/broker', 'src/customers', 'src/groups', 'src/shared', 'src/shared/words'],
+  'src/entry/call': ['src/broker', 'src/customers', 'src/groups', 'src/shared'],
   'src/platform': [
     'src/broker',
     'src/customers',
@@ -50,6 +50,14 @@ const HOUSE: Graph = {
   sandbox: ['src/index'],
 };
 
+/** The tables of words that each room of the back end speaks with. The pages have all the others. */
+const WORDS: Graph = {
+  'src/broker': ['format', 'support-report'],
+  'src/customers': ['automation-results', 'customer-reasons', 'format'],
+  'src/entry': ['automation-results', 'customer-reasons', 'format', 'reasons', 'rest-api'],
+  'src/groups': ['format', 'refused-fields'],
+};
+
 const house = houseOf(imports);
 
 describe('the house', () => {
@@ -57,9 +65,19 @@ describe('the house', () => {
     expect(arrowsOf(house).filter((arrow) => !arrowsOf(HOUSE).includes(arrow))).toEqual([]);
   });
 
+  test('has each arrow that is drawn here', () => {
+    expect(arrowsOf(HOUSE).filter((arrow) => !arrowsOf(house).includes(arrow))).toEqual([]);
+  });
+
   test('has no arrow back up', () => {
     expect(circlesIn(HOUSE)).toEqual([]);
     expect(circlesIn(house)).toEqual([]);
+  });
+
+  test('reads the words that are named here, and no others', () => {
+    expect(Object.fromEntries(Object.keys(WORDS).map((room) => [room, wordsIn(room)]))).toEqual(WORDS);
+    const backEnd = Object.keys(HOUSE).filter((room) => room.startsWith('src/') && room !== 'src/shared/words');
+    expect(backEnd.filter((room) => wordsIn(room).length > 0).toSorted()).toEqual(Object.keys(WORDS));
   });
 
   test('has groups and customers side by side above the broker, and the doors above both', () => {
@@ -113,6 +131,13 @@ function houseOf(graph: Graph): Graph {
 
 function arrowsOf(graph: Graph): string[] {
   return Object.entries(graph).flatMap(([from, others]) => others.map((to) => `${from} → ${to}`));
+}
+
+/** Returns the tables of words that the files of a room import, without their folder. */
+function wordsIn(room: string): string[] {
+  const files = Object.keys(imports).filter((file) => roomOf(file) === room);
+  const words = files.flatMap((file) => imports[file] ?? []).filter((file) => file.startsWith('src/shared/words/'));
+  return [...new Set(words)].map((file) => file.replace(/^src\/shared\/words\/(.*)\.ts$/, '$1')).toSorted();
 }
 
 function roomOf(file: string): string {

@@ -181,6 +181,12 @@ describe('the limit on refusals', () => {
     expect((await world.asSpace('space-admin', 'DEMO', 'listGroups', {})).ok).toBe(true);
   });
 
+  it('is never the reason of an entry', async () => {
+    await refuse('member', 30);
+    const refused = world.auditRows().filter((row) => row['kind'] === 'refusal');
+    expect(new Set(refused.map((row) => row['code']))).toEqual(new Set(['NOT_SPACE_ADMIN']));
+  });
+
   it('does not go by what a caller says of himself', async () => {
     await refuse('member', 20);
     const context = { ...world.inSpace('DEMO'), accountId: world.id('space-admin'), cloudId: 'another' };

@@ -51,7 +51,7 @@ describe('the person who is picked for the site checks', () => {
     const memberId = world.id('member');
     world.faults.add({ on: 'rest', operationId: 'createBulkUserLookup', identity: 'app', status: 503, times: 50 });
     const { checks } = valueOf(await world.asGlobal('confluence-admin', 'runSiteChecks', { memberId }));
-    expect(checks.find(({ belief: assumption }) => assumption === 'addMember')).toMatchObject({
+    expect(checks.find(({ assumption }) => assumption === 'addMember')).toMatchObject({
       outcome: 'notRun',
       why: 'memberNotChecked',
     });

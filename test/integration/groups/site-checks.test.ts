@@ -15,7 +15,7 @@ async function run(payload: { spaceKey?: string } = { spaceKey: 'demo' }) {
   return valueOf(await world.asGlobal('confluence-admin', 'runSiteChecks', payload));
 }
 function outcomes(checks: SiteCheck[]) {
-  return Object.fromEntries(checks.map(({ belief: assumption, outcome }) => [assumption, outcome]));
+  return Object.fromEntries(checks.map(({ assumption, outcome }) => [assumption, outcome]));
 }
 function checkGroups() {
   return [...world.model.groups.values()].filter(({ name }) => name.toLowerCase().startsWith('space-steward-check-'));
@@ -118,7 +118,7 @@ function outageOf(assumption: Assumption): Fault {
 describe('the site checks', () => {
   it('all hold on the demo site', async () => {
     const { checks, report } = await run();
-    expect(checks.map(({ belief: assumption }) => assumption)).toEqual(ASSUMPTIONS);
+    expect(checks.map(({ assumption }) => assumption)).toEqual(ASSUMPTIONS);
     expect(checks.filter(({ outcome }) => outcome !== 'holds')).toEqual([]);
     expect(report).toContain(`Hold: ${String(ASSUMPTIONS.length)} of ${String(ASSUMPTIONS.length)}`);
   });
@@ -197,7 +197,7 @@ describe('the site checks', () => {
   it('call a rate limit not tried', async () => {
     world.faults.add({ on: 'rest', operationId: 'getSpaceOperations', status: 429, times: 5 });
     const { checks } = await run();
-    expect(checks.find(({ belief: assumption }) => assumption === 'provingOperation')).toMatchObject({
+    expect(checks.find(({ assumption }) => assumption === 'provingOperation')).toMatchObject({
       why: 'rateLimited',
     });
     expect(checks.filter(({ outcome }) => outcome === 'broken')).toEqual([]);
@@ -206,7 +206,7 @@ describe('the site checks', () => {
   it('call what a scope that awaits approval is needed for not tried', async () => {
     world.forge.setUnapproved(['write:group:confluence']);
     const { checks } = await run();
-    expect(checks.find(({ belief: assumption }) => assumption === 'createGroup')).toMatchObject({ why: 'notApproved' });
+    expect(checks.find(({ assumption }) => assumption === 'createGroup')).toMatchObject({ why: 'notApproved' });
     expect(checks.filter(({ outcome }) => outcome === 'broken')).toEqual([]);
   });
 
@@ -235,7 +235,7 @@ describe('the site checks', () => {
 
   it('never touch the membership of the privileged user', async () => {
     const { checks } = valueOf(await world.asGlobal('site-admin', 'runSiteChecks', {}));
-    const reasons = checks.flatMap((check) => (check.outcome === 'notRun' ? [`${check.belief} ${check.why}`] : []));
+    const reasons = checks.flatMap((check) => (check.outcome === 'notRun' ? [`${check.assumption} ${check.why}`] : []));
     expect(reasons).toHaveLength(9);
     expect(reasons).toContain('addMember callerIsPrivilegedUser');
     expect(reasons).toContain('provingOperation noSpaceNamed');

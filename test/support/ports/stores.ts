@@ -126,8 +126,8 @@ export function createLegacyCredentials({ run, read }: Journal): FakeLegacyCrede
 /** A store that refuses as it should. */
 export function createStorageProbe({ run }: Journal): StorageProbe {
   return {
-    writeUsedKey: async () => run({ call: 'write used key', about: '' }, () => ({ holds: true, seen: '409' })),
+    writeUsedKey: async () => run({ call: 'write used key', about: '' }, () => ({ holds: true, answer: '409' })),
     writeAgainstCondition: async () =>
-      run({ call: 'write against condition', about: '' }, () => ({ holds: true, seen: '400' })),
+      run({ call: 'write against condition', about: '' }, () => ({ holds: true, answer: '400' })),
   };
 }

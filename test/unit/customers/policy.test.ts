@@ -1,15 +1,8 @@
 import { describe, it } from 'vitest';
 
 import { isGrant } from '../../../src/broker/grant';
-import {
-  accountRefusal,
-  customerRefusal,
-  grantAddToProject,
-  grantCreateCustomer,
-  grantFindCustomer,
-  projectRefusal,
-  type CustomerFacts,
-} from '../../../src/customers/policy';
+import { grantAddToProject, grantCreateCustomer, grantFindCustomer } from '../../../src/customers/policy';
+import { accountRefusal, customerRefusal, projectRefusal, type CustomerFacts } from '../../../src/customers/refusals';
 import { GroupId } from '../../../src/shared/ids';
 import { ann, boss } from '../../support/ports/builders';
 import { acme, aPolicy, aProject, globex, supportTeam, supId } from '../../support/ports/customers';

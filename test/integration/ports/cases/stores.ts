@@ -212,11 +212,11 @@ const settingsCases: Case[] = [
     play: async ({ run }) => {
       expect(await run('ann', ({ storageProbe }) => storageProbe.writeUsedKey())).toEqual({
         holds: true,
-        seen: expect.stringMatching(/^4\d\d/) as string,
+        answer: expect.stringMatching(/^4\d\d/) as string,
       });
       expect(await run('ann', ({ storageProbe }) => storageProbe.writeAgainstCondition())).toEqual({
         holds: true,
-        seen: expect.stringMatching(/^4\d\d/) as string,
+        answer: expect.stringMatching(/^4\d\d/) as string,
       });
     },
   },

@@ -20,9 +20,9 @@ const support: SupportView = {
 };
 
 function answer(more: SiteCheck[] = []): SiteChecksView {
-  const said = new Map(more.map((check) => [check.belief, check]));
+  const said = new Map(more.map((check) => [check.assumption, check]));
   const checks = ASSUMPTIONS.map(
-    (assumption): SiteCheck => said.get(assumption) ?? { belief: assumption, outcome: 'holds', seen: 'as it should' },
+    (assumption): SiteCheck => said.get(assumption) ?? { assumption, outcome: 'holds', answer: 'as it should' },
   );
   return { at: '2026-03-04T15:06:00.000Z', checks, report: 'Space Steward site checks\n  all of them' };
 }
@@ -45,7 +45,7 @@ test('the site checks run when they are asked for, not before', async () => {
 
 test('a point that does not hold is red, and says what the site answered', async () => {
   const { screen, run } = await openSupport(() =>
-    ok(answer([{ belief: 'addAgain', outcome: 'broken', seen: 'NOT_FOUND 404' }])),
+    ok(answer([{ assumption: 'addAgain', outcome: 'broken', answer: 'NOT_FOUND 404' }])),
   );
   await run();
   await screen.findByText(`1 of ${String(ASSUMPTIONS.length)} checks failed`);
@@ -57,8 +57,8 @@ test('a point that could not be tried says why', async () => {
   const { screen, run } = await openSupport(() =>
     ok(
       answer([
-        { belief: 'provingOperation', outcome: 'notRun', why: 'noSpaceNamed' },
-        { belief: 'impersonation', outcome: 'notRun', why: 'unavailable', seen: 'UPSTREAM_UNAVAILABLE 503' },
+        { assumption: 'provingOperation', outcome: 'notRun', why: 'noSpaceNamed' },
+        { assumption: 'impersonation', outcome: 'notRun', why: 'unavailable', answer: 'UPSTREAM_UNAVAILABLE 503' },
       ]),
     ),
   );

@@ -71,7 +71,7 @@ describe('the site checks, when the privileged user is', () => {
   async function run(world: World, by = admin(world)) {
     const { checks } = await runSiteChecks(world.ports, by, {});
     return Object.fromEntries(
-      checks.map((check) => [check.belief, check.outcome === 'notRun' ? check.why : check.outcome]),
+      checks.map((check) => [check.assumption, check.outcome === 'notRun' ? check.why : check.outcome]),
     );
   }
 
@@ -175,7 +175,7 @@ describe('a person who asks for checks and whose right is withdrawn meanwhile', 
     const world = aWorld();
     slow(world, 'addMember');
     const { checks } = await runSiteChecks(world.ports, withdrawn(ann), {});
-    const why = checks.flatMap((check) => (check.outcome === 'notRun' ? [`${check.belief} ${check.why}`] : []));
+    const why = checks.flatMap((check) => (check.outcome === 'notRun' ? [`${check.assumption} ${check.why}`] : []));
     expect(why).toEqual(expect.arrayContaining(['addAgain noLongerAdmin', 'removeMember noLongerAdmin']));
     expect(writesAsBoss(world).slice(4)).toEqual(['addMember', 'deleteGroup']);
     expect([standing(world), open(world)]).toEqual([[], []]);
@@ -194,7 +194,7 @@ describe('a person who asks for checks and whose right is withdrawn meanwhile', 
     slow(world, 'addMember');
     world.journal.fail('removeMember', shortWait);
     const { checks } = await runSiteChecks(world.ports, by, {});
-    expect(checks.find(({ belief: assumption }) => assumption === 'removeAgain')).toMatchObject({ outcome: 'holds' });
+    expect(checks.find(({ assumption }) => assumption === 'removeAgain')).toMatchObject({ outcome: 'holds' });
     expect(asked).toBe(2);
   });
 

@@ -32,7 +32,7 @@ describe('the site checks', () => {
     world.site.namesMindCase = true;
     const { checks } = await run(world);
     expect(checks.filter(({ outcome }) => outcome === 'broken')).toEqual([
-      { belief: 'nameInOtherCase', outcome: 'broken', seen: 'a second group was made' },
+      { assumption: 'nameInOtherCase', outcome: 'broken', answer: 'a second group was made' },
     ]);
     expect(leftOver(world)).toEqual([]);
   });
@@ -41,7 +41,7 @@ describe('the site checks', () => {
     const world = aWorld();
     world.time.remainingMs = 1_000;
     const { checks } = await run(world);
-    expect(checks.map(({ belief: assumption }) => assumption)).toEqual(ASSUMPTIONS);
+    expect(checks.map(({ assumption }) => assumption)).toEqual(ASSUMPTIONS);
     expect(new Set(checks.map(({ outcome }) => outcome))).toEqual(new Set(['notRun']));
     expect(world.journal.lines('createGroup')).toEqual([]);
   });
@@ -57,8 +57,8 @@ describe('the site checks', () => {
       },
     };
     const { checks } = await run(world);
-    expect(checks.find(({ belief: assumption }) => assumption === 'deleteGroup')?.outcome).toBe('holds');
-    expect(checks).toContainEqual({ belief: 'addMember', outcome: 'notRun', why: 'noTimeLeft' });
+    expect(checks.find(({ assumption }) => assumption === 'deleteGroup')?.outcome).toBe('holds');
+    expect(checks).toContainEqual({ assumption: 'addMember', outcome: 'notRun', why: 'noTimeLeft' });
     expect(leftOver(world)).toEqual([]);
   });
 
@@ -87,7 +87,7 @@ describe('a person chosen for the site checks', () => {
   it('is put in and taken out instead of whoever asks, and named in the audit', async ({ expect }) => {
     const world = aWorld();
     const { checks } = await run(world, { memberId: bob });
-    expect(checks.filter(({ outcome }) => outcome === 'notRun').map(({ belief: assumption }) => assumption)).toEqual([
+    expect(checks.filter(({ outcome }) => outcome === 'notRun').map(({ assumption }) => assumption)).toEqual([
       'spaceByKey',
       'provingOperation',
     ]);
@@ -102,9 +102,9 @@ describe('a person chosen for the site checks', () => {
   it('lets the privileged user try every point about members', async ({ expect }) => {
     const world = aWorld();
     async function why(payload = {}) {
-      return (await run(world, payload, boss)).checks.find(({ belief: assumption }) => assumption === 'addMember');
+      return (await run(world, payload, boss)).checks.find(({ assumption }) => assumption === 'addMember');
     }
-    expect(await why()).toEqual({ belief: 'addMember', outcome: 'notRun', why: 'callerIsPrivilegedUser' });
+    expect(await why()).toEqual({ assumption: 'addMember', outcome: 'notRun', why: 'callerIsPrivilegedUser' });
     expect(memberLines(world)).toEqual([]);
     expect(await why({ memberId: bob })).toMatchObject({ outcome: 'holds' });
   });
@@ -135,9 +135,9 @@ describe('a person chosen for the site checks', () => {
     world.journal.fail('account', answerLost, { about: bob, times: 9 });
     const { checks } = await run(world, { memberId: bob });
     expect(checks).toContainEqual(
-      expect.objectContaining({ belief: 'addMember', outcome: 'notRun', why: 'memberNotChecked' }),
+      expect.objectContaining({ assumption: 'addMember', outcome: 'notRun', why: 'memberNotChecked' }),
     );
-    expect(checks.find(({ belief: assumption }) => assumption === 'deletedGroup')?.outcome).toBe('holds');
+    expect(checks.find(({ assumption }) => assumption === 'deletedGroup')?.outcome).toBe('holds');
     expect(memberLines(world)).toEqual([]);
   });
 
@@ -148,7 +148,7 @@ describe('a person chosen for the site checks', () => {
     });
     const { checks } = await run(world, { memberId: bob });
     expect(checks).toContainEqual(
-      expect.objectContaining({ belief: 'addMember', outcome: 'notRun', why: 'memberNotChecked' }),
+      expect.objectContaining({ assumption: 'addMember', outcome: 'notRun', why: 'memberNotChecked' }),
     );
     expect(memberLines(world)).toEqual([]);
     expect(leftOver(world)).toEqual([]);
