@@ -24,13 +24,25 @@ const StorageFault = z
   })
   .transform((fault) => (fault.drop === undefined ? { ...fault, status: fault.status ?? 500 } : fault));
 
-const QueueFault = z.strictObject({
+/** As long as Forge keeps an event at most. */
+const MAX_LATE_MS = 96 * 60 * 60 * 1000;
+
+/** Narrows a fault of the queue to some pushes or events. */
+const aim = {
   on: z.literal('queue'),
-  effect: z.enum(['refuse', 'duplicate']),
-  /** Status of the refused push. */
-  status: FaultStatus.default(500),
+  queueName: z.string().exactOptional(),
+  /** Part of the event's body. */
+  body: z.record(z.string(), z.unknown()).exactOptional(),
+  skip: Skip,
   times: Times,
-});
+};
+
+const QueueFault = z.discriminatedUnion('effect', [
+  z.strictObject({ ...aim, effect: z.literal('refuse'), status: FaultStatus.default(500) }),
+  z.strictObject({ ...aim, effect: z.literal('unanswered'), status: FaultStatus.exactOptional() }),
+  z.strictObject({ ...aim, effect: z.literal('late'), lateMs: z.int().min(1).max(MAX_LATE_MS) }),
+  z.strictObject({ ...aim, effect: z.enum(['lose', 'reorder', 'twice', 'duplicate']) }),
+]);
 
 const Fault = z.discriminatedUnion('on', [RestFault, StorageFault, QueueFault]);
 
@@ -70,7 +82,7 @@ export function createFaults(places: Places): Faults {
       ...places.rest.list(),
       ...places.late.list().map((waiting) => ({ on: 'rest', waiting })),
       ...places.kvs.faults().map((fault) => ({ on: 'storage', ...fault })),
-      ...queueFaults(places),
+      ...places.queue.faults().map((fault) => ({ on: 'queue', ...fault })),
     ],
     release: () => places.late.release(),
   };
@@ -79,16 +91,9 @@ export function createFaults(places: Places): Faults {
 function place({ rest, kvs, queue }: Places, fault: z.output<typeof Fault>): void {
   if (fault.on === 'rest') return rest.add(fault);
   if (fault.on === 'queue') {
-    return fault.effect === 'refuse' ? queue.refuseNext(fault.status, fault.times) : queue.duplicateNext(fault.times);
+    const { on: _queue, ...queueFault } = fault;
+    return queue.fail(queueFault);
   }
-  const { on: _on, ...storageFault } = fault;
+  const { on: _storage, ...storageFault } = fault;
   return kvs.fail(storageFault);
-}
-
-function queueFaults({ queue }: Places): object[] {
-  const { duplicates, refusals } = queue.faults();
-  return [
-    ...refusals.map((status) => ({ on: 'queue', effect: 'refuse', status, times: 1 })),
-    ...(duplicates > 0 ? [{ on: 'queue', effect: 'duplicate', times: duplicates }] : []),
-  ];
 }

@@ -9,6 +9,7 @@ export const SOURCES: Readonly<Record<string, string>> = {
   apiRoute: 'https://developer.atlassian.com/platform/forge/manifest-reference/modules/api-route/',
   arguments: 'https://developer.atlassian.com/platform/forge/function-reference/arguments/',
   'async events': 'https://developer.atlassian.com/platform/forge/runtime-reference/async-events-api/',
+  'async events limits': 'https://developer.atlassian.com/platform/forge/limits-async-events/',
   'Atlassian staff': 'https://community.developer.atlassian.com/t/82502',
   'atlassian-addons-project-access':
     'https://support.atlassian.com/jira/kb/the-atlassian-addons-project-access-project-role-in-jira-cloud/',

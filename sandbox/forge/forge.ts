@@ -69,7 +69,7 @@ export function createForge(parts: ForgeParts): ForgeHost {
     runAction: (call) => runAction(host, call),
     runScheduled: (moduleKey) => runScheduledTrigger(host, moduleKey),
     uninstall: () => runPreUninstall(host),
-    settle: () => queue.settle({ run: (module, payload) => runConsumer(host, module, payload), write }),
+    settle: () => queue.settle({ run: (module, payload, chain) => runConsumer(host, module, payload, chain), write }),
     kvs,
     queue,
     jira: installation.jira,

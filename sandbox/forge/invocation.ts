@@ -7,6 +7,8 @@ import type { ManifestFunction, ManifestModule } from './manifest';
 import { contextAriOf, productOf } from './products';
 import type { Platform } from './proxy';
 import { answerForgeFetch } from './proxy';
+import { beginChain } from './queue/chain';
+import type { Chain } from './queue/chain';
 import { installationSummary, runtimeOf } from './runtime';
 import { withinSeam, type Seam } from './seams';
 
@@ -24,6 +26,8 @@ export interface FunctionCall {
   accountId?: string;
   payload: unknown;
   limitSeconds: (declared: ManifestFunction) => number;
+  /** Chain of the event that began this run; a new one begins otherwise. */
+  chain?: Chain;
 }
 
 /**
@@ -34,7 +38,7 @@ export interface FunctionCall {
  */
 export async function runFunction(host: Host, call: FunctionCall): Promise<unknown> {
   const [declared, handler] = handlerOf(host, call);
-  const { accountId } = call;
+  const { accountId, chain = beginChain() } = call;
   const deadline = createDeadline(host, call.limitSeconds(declared));
   const seam: Seam = {
     runtime: runtimeOf(host.installation, {
@@ -48,7 +52,7 @@ export async function runFunction(host: Host, call: FunctionCall): Promise<unkno
       host.installation.clock.setTimer?.(() => withinSeam(seam, resume), ms),
     send: async (descriptor: unknown, path: string, init: RequestInit): Promise<Response> => {
       await deadline.checkpoint();
-      const response = await answerForgeFetch(host, accountId, descriptor, path, init);
+      const response = await answerForgeFetch(host, { accountId, chain }, descriptor, path, init);
       await deadline.checkpoint();
       return response;
     },

@@ -48,8 +48,13 @@ export const STORAGE_LIMITS = {
 export const QUEUE_LIMITS = {
   eventsPerPush: 50,
   pushBytes: 200 * 1024,
+  /** For one event, if its consumer's function may run longer than 55 seconds: https://developer.atlassian.com/platform/forge/limits-async-events/ */
+  longEventBytes: 100 * 1024,
+  /** Push requests that descend from one initial invocation, over all handlers. Same page. */
+  pushesPerChain: 1000,
   eventsPerMinute: 500,
   maxDelaySeconds: 900,
+  minRetryAfterSeconds: 1,
   maxRetryAfterSeconds: 900,
   retryDataBytes: 4 * 1024,
   retentionMs: 24 * 60 * 60 * 1000,

@@ -8,6 +8,7 @@ import type { KvsStore } from './kvs/kvs';
 import { REPORT_ACCOUNTS, reportAccounts } from './privacy';
 import { callProduct } from './product';
 import type { Product } from './products';
+import type { Chain } from './queue/chain';
 import type { EventQueue } from './queue/queue';
 import { asForgeRefuses } from './scope-refusals';
 
@@ -22,10 +23,16 @@ const REMOTES: ReadonlyMap<unknown, Product> = new Map([
   ['jira', 'jira'],
 ]);
 
-/** Answers one call of `__forge_fetch__`. `caller` is the person present, if any. */
+/** Says which invocation calls: the person present, if any, and its chain. */
+interface Caller {
+  accountId: string | undefined;
+  chain: Chain;
+}
+
+/** Answers one call of `__forge_fetch__`. */
 export async function answerForgeFetch(
   platform: Platform,
-  caller: string | undefined,
+  caller: Caller,
   descriptor: unknown,
   path: string,
   init: RequestInit,
@@ -35,9 +42,11 @@ export async function answerForgeFetch(
   if (type === 'kvs' && remote === 'kvs' && provider === 'app') return platform.kvs.answer(path, init);
   if (type !== 'fpp') return notModelled(`the service type ${String(type)}`);
   const product = REMOTES.get(remote);
-  if (product !== undefined) return callAs(platform, product, descriptor, caller, path, init);
+  if (product !== undefined) return callAs(platform, product, descriptor, caller.accountId, path, init);
   if (remote === 'stargate' && provider === 'app') {
-    return path === REPORT_ACCOUNTS ? reportAccounts(platform.installation, init) : platform.queue.answer(path, init);
+    return path === REPORT_ACCOUNTS
+      ? reportAccounts(platform.installation, init)
+      : platform.queue.answer(path, init, caller.chain);
   }
   return notModelled(`the remote ${String(remote)} as ${String(provider)}`);
 }

@@ -6,10 +6,17 @@ import type { Host } from './invocation';
 import { runFunction } from './invocation';
 import { INVOCATION_LIMITS } from './limits';
 import type { ManifestFunction, ManifestModule } from './manifest';
+import type { Chain } from './queue/chain';
 
 /** Hands one event to the consumer of its queue. */
-export async function runConsumer(host: Host, module: ManifestModule, payload: unknown): Promise<unknown> {
-  return runFunction(host, { module, functionKey: module.functionKey, payload, limitSeconds: backgroundSeconds });
+export async function runConsumer(
+  host: Host,
+  module: ManifestModule,
+  payload: unknown,
+  chain: Chain,
+): Promise<unknown> {
+  const { functionKey } = module;
+  return runFunction(host, { module, functionKey, payload, limitSeconds: backgroundSeconds, chain });
 }
 
 /**

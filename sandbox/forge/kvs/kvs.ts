@@ -5,6 +5,7 @@ import { ZodError } from 'zod';
 import { connectionLost } from '../../connection-lost';
 import type { StorageFault } from '../../contract/faults';
 import type { KvsInspector } from '../../contract/storage';
+import { createFaultList } from '../../fault-list';
 import { pause } from '../../pause';
 import { createRecentLog } from '../../recent-log';
 import { approvedScopes } from '../installation';
@@ -43,7 +44,7 @@ const WITHOUT_SCOPE = 'Request principal is not authorized to use storage resour
 
 export function createKvsStore(installation: Installation, expiryLagMs: number, changed = () => {}): KvsStore {
   const store = createStore({ clock: installation.clock, manifest: installation.manifest, expiryLagMs });
-  let faults: StorageFault[] = [];
+  const faults = createFaultList<StorageFault>();
   const log = createRecentLog<{ target: string; status: number; body: unknown }>();
 
   function performed(target: string, body: unknown): Response {
@@ -56,7 +57,7 @@ export function createKvsStore(installation: Installation, expiryLagMs: number, 
     if (!approvedScopes(installation).includes('storage:app')) {
       return delivered(new Response(WITHOUT_SCOPE, { status: 500 }));
     }
-    const fault = takeFault(faults, target, body);
+    const fault = faults.take((one) => strikes(one, target, body));
     if (fault === undefined) return delivered(performed(target, body));
     await pause(installation.clock, fault.delayMs ?? 0);
     const answer =
@@ -84,13 +85,9 @@ export function createKvsStore(installation: Installation, expiryLagMs: number, 
     set: (key, value) => void prepareSet(store, { kind: 'plain' }, key, acrossJson(value))(),
     setSecret: (key, value) => void prepareSet(store, { kind: 'secret' }, key, acrossJson(value))(),
     requests: () => log.rows,
-    fail: (fault) => {
-      faults = [...faults.filter(({ times }) => times > 0), { ...fault }];
-    },
-    faults: () => faults.filter(({ times }) => times > 0).map((fault) => ({ ...fault })),
-    clearFaults: () => {
-      faults = [];
-    },
+    fail: faults.add,
+    faults: faults.list,
+    clearFaults: faults.clear,
   };
 }
 
@@ -124,15 +121,8 @@ function delivered(answer: Response): Delivery {
   return { answer, status: answer.status };
 }
 
-function takeFault(faults: StorageFault[], target: string, body: unknown): StorageFault | undefined {
-  const fitting = faults.filter(
-    ({ target: prefix, entityName, times }) =>
-      times > 0 && target.startsWith(prefix) && (entityName === undefined || entitiesIn(body).includes(entityName)),
-  );
-  const fault = fitting.find(({ skip = 0 }) => skip === 0);
-  for (const one of fitting) if (one.skip !== undefined) one.skip = Math.max(0, one.skip - 1);
-  if (fault !== undefined) fault.times -= 1;
-  return fault;
+function strikes({ target: prefix, entityName }: StorageFault, target: string, body: unknown): boolean {
+  return target.startsWith(prefix) && (entityName === undefined || entitiesIn(body).includes(entityName));
 }
 
 /** Lists every entity that a request names, at any depth of a batch or transaction. */

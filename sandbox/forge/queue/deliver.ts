@@ -4,17 +4,20 @@ import { InvocationFailure } from '../failure';
 import { isRecord, jsonBytes } from '../json';
 import { QUEUE_LIMITS } from '../limits';
 import type { ManifestModule } from '../manifest';
-import type { QueuedEvent, QueueState } from './state';
+import { consumerOf } from './admission';
+import type { Chain } from './chain';
+import type { Job, QueuedEvent, QueueState } from './state';
 
 /** Connects the queue to the app. */
 export interface Consumers {
-  run(module: ManifestModule, payload: unknown): Promise<unknown>;
+  run(module: ManifestModule, payload: unknown, chain: Chain): Promise<unknown>;
   /** Writes a line to the app's log. */
   write(line: string): void;
 }
 
 /** Delivers one event and records its outcome. */
 export async function deliver(consumers: Consumers, state: QueueState, event: QueuedEvent): Promise<void> {
+  state.delivered += 1;
   const outcome = await attempt(consumers, state, event);
   if (outcome === 'done') return settleDone(state, event);
   const job = state.jobs.get(event.jobId);
@@ -24,19 +27,16 @@ export async function deliver(consumers: Consumers, state: QueueState, event: Qu
     state.waiting.push({ ...event, dueAt, retryCount: event.retryCount + 1, retry: { retryReason, retryData } });
     return undefined;
   }
-  if (job === undefined) return undefined;
-  job.failed += 1;
-  job.inProgress -= 1;
-  return undefined;
+  return count(job, event, 'failed');
 }
 
 type Outcome = 'done' | { afterSeconds: number; retryReason: string; retryData: unknown };
 
 async function attempt(consumers: Consumers, state: QueueState, event: QueuedEvent): Promise<Outcome> {
-  const module = consumerOf(state, event.queueName);
+  const module = requireConsumer(state, event.queueName);
   const payload = argumentOf(event, state.installation.clock.now());
   try {
-    return outcomeOf(event, await consumers.run(module, payload));
+    return outcomeOf(event, await consumers.run(module, payload, event.chain));
   } catch (thrown) {
     if (!(thrown instanceof InvocationFailure)) consumers.write(`${module.key} failed: ${String(thrown)}`);
     const retryReason =
@@ -47,10 +47,8 @@ async function attempt(consumers: Consumers, state: QueueState, event: QueuedEve
   }
 }
 
-function consumerOf({ installation }: QueueState, queueName: string): ManifestModule {
-  const consumer = [...installation.modules.values()].find(
-    ({ type, queue }) => type === 'consumer' && queue === queueName,
-  );
+function requireConsumer(state: QueueState, queueName: string): ManifestModule {
+  const consumer = consumerOf(state, queueName);
   if (consumer === undefined) throw new InvocationFailure('NOT_DEFINED', `No consumer for queue ${queueName}`);
   return consumer;
 }
@@ -88,7 +86,7 @@ function outcomeOf(event: QueuedEvent, result: unknown): Outcome {
   if (jsonBytes(retryData) > QUEUE_LIMITS.retryDataBytes) throw new Error('retryData is larger than 4 KB');
   const wanted = typeof retryAfter === 'number' ? retryAfter : backoffSeconds(event.retryCount);
   return {
-    afterSeconds: Math.min(wanted, QUEUE_LIMITS.maxRetryAfterSeconds),
+    afterSeconds: Math.min(Math.max(wanted, QUEUE_LIMITS.minRetryAfterSeconds), QUEUE_LIMITS.maxRetryAfterSeconds),
     retryReason: typeof retryReason === 'string' ? retryReason : 'FUNCTION_RETRY_REQUEST',
     retryData,
   };
@@ -99,13 +97,12 @@ function backoffSeconds(retryCount: number): number {
 }
 
 function settleDone(state: QueueState, event: QueuedEvent): void {
-  if (state.duplicates > 0) {
-    state.duplicates -= 1;
-    state.waiting.push({ ...event });
-    return;
-  }
-  const job = state.jobs.get(event.jobId);
-  if (job === undefined) return;
-  job.success += 1;
+  count(state.jobs.get(event.jobId), event, 'success');
+  if (state.faults.take('duplicate', [event]) !== undefined) state.waiting.push({ ...event, isRepeat: true });
+}
+
+function count(job: Job | undefined, { isRepeat }: QueuedEvent, outcome: 'success' | 'failed'): void {
+  if (job === undefined || isRepeat) return;
+  job[outcome] += 1;
   job.inProgress -= 1;
 }

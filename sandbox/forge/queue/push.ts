@@ -2,8 +2,11 @@
 // https://www.npmjs.com/package/@forge/events (out/queue.js, out/validators.js)
 import { z } from 'zod';
 
-import { jsonBytes } from '../json';
+import { connectionLost } from '../../connection-lost';
 import { QUEUE_LIMITS } from '../limits';
+import { refusalOf } from './admission';
+import type { Chain } from './chain';
+import { fits } from './faults';
 import type { QueuedEvent, QueueState } from './state';
 
 const pushRequest = z.object({
@@ -24,51 +27,27 @@ const pushRequest = z.object({
   time: z.string(),
 });
 
-export function pushEvents(state: QueueState, body: unknown): Response {
+/** Queues the events of one push request. A refused one counts in its chain, too: whether Atlassian counts it isn't documented. */
+export function pushEvents(state: QueueState, body: unknown, chain: Chain): Response {
+  chain.pushes += 1;
   const parsed = pushRequest.safeParse(body);
   if (!parsed.success) return Response.json({ message: z.prettifyError(parsed.error) }, { status: 400 });
-  const injected = state.refusals.shift();
-  if (injected !== undefined) return Response.json({ message: 'Injected by the sandbox' }, { status: injected });
-  const now = state.installation.clock.now();
-  const refused = refusal(state, parsed.data, now);
+  const events = eventsOf(state, parsed.data, chain);
+  const injected = state.faults.take('refuse', events);
+  if (injected !== undefined) return injectedAnswer(injected.status);
+  const refused = refusalOf(state, parsed.data, chain);
   if (refused !== undefined) return refused;
-  const events = queued(state, parsed.data, now);
-  const { jobId, queueName } = parsed.data;
-  forgetOldJobs(state);
-  state.jobs.set(jobId, { queueName, success: 0, inProgress: events.length, failed: 0, cancelled: false });
-  state.pushedAt.push(...events.map(() => now));
-  state.waiting.push(...events);
-  return Response.json({}, { status: 201 });
+  enqueue(state, parsed.data, events);
+  const unanswered = state.faults.take('unanswered', events);
+  if (unanswered === undefined) return Response.json({}, { status: 201 });
+  if (unanswered.status === undefined) throw connectionLost();
+  return injectedAnswer(unanswered.status);
 }
 
 type PushRequest = z.infer<typeof pushRequest>;
 
-const MINUTE_MS = 60_000;
-
-/** Returns the service's refusal of these events; undefined if it accepts them. */
-function refusal(state: QueueState, request: PushRequest, now: number): Response | undefined {
-  if (jsonBytes(request.payload) > QUEUE_LIMITS.pushBytes) {
-    return Response.json({ errorMessage: `Payload exceeds ${QUEUE_LIMITS.pushBytes} bytes` }, { status: 413 });
-  }
-  state.pushedAt = state.pushedAt.filter((at) => at > now - MINUTE_MS);
-  if (state.pushedAt.length + request.payload.length > QUEUE_LIMITS.eventsPerMinute) {
-    return Response.json({ message: 'Too many events' }, { status: 429 });
-  }
-  // Atlassian's answer isn't documented; accepting an event that nothing consumes would hide a fault.
-  if (!hasConsumer(state, request.queueName)) {
-    return Response.json(
-      { message: `No consumer for queue ${request.queueName}`, code: 'NO_CONSUMER' },
-      { status: 400 },
-    );
-  }
-  return undefined;
-}
-
-function hasConsumer({ installation }: QueueState, queueName: string): boolean {
-  return [...installation.modules.values()].some(({ type, queue }) => type === 'consumer' && queue === queueName);
-}
-
-function queued(state: QueueState, { queueName, jobId, payload }: PushRequest, now: number): QueuedEvent[] {
+function eventsOf(state: QueueState, { queueName, jobId, payload }: PushRequest, chain: Chain): QueuedEvent[] {
+  const now = state.installation.clock.now();
   return payload.map(({ body, delayInSeconds, concurrency }) => ({
     queueName,
     jobId,
@@ -80,7 +59,26 @@ function queued(state: QueueState, { queueName, jobId, payload }: PushRequest, n
     dueAt: now + (delayInSeconds ?? 0) * 1000,
     retryCount: 0,
     retry: undefined,
+    chain,
+    isRepeat: false,
   }));
+}
+
+function injectedAnswer(status: number): Response {
+  return Response.json({ message: 'Injected by the sandbox' }, { status });
+}
+
+function enqueue(state: QueueState, { queueName, jobId }: PushRequest, events: readonly QueuedEvent[]): void {
+  forgetOldJobs(state);
+  state.jobs.set(jobId, { queueName, success: 0, inProgress: events.length, failed: 0, cancelled: false });
+  state.pushedAt.push(...events.map(({ enqueuedAt }) => enqueuedAt));
+  for (const event of events) arrive(state, event);
+  const reorder = state.faults.take('reorder', events);
+  const overtaking = reorder && events.findLast((event) => fits(reorder, event));
+  if (overtaking === undefined) return;
+  state.waiting = state.waiting.toSorted(
+    (a, b) => Number(b.eventId === overtaking.eventId) - Number(a.eventId === overtaking.eventId),
+  );
 }
 
 /** Forgets all but the latest finished jobs. Atlassian doesn't say how long it remembers them. */
@@ -89,4 +87,13 @@ function forgetOldJobs({ jobs }: QueueState): void {
     if (jobs.size < QUEUE_LIMITS.knownJobs) return;
     if (inProgress === 0) jobs.delete(jobId);
   }
+}
+
+/** Puts an event among those that wait, as its faults have it. */
+function arrive({ faults, waiting }: QueueState, event: QueuedEvent): void {
+  if (faults.take('lose', [event]) !== undefined) return;
+  const { lateMs = 0 } = faults.take('late', [event]) ?? {};
+  const arriving = { ...event, dueAt: event.dueAt + lateMs };
+  waiting.push(arriving);
+  if (faults.take('twice', [event]) !== undefined) waiting.push({ ...arriving, isRepeat: true });
 }

@@ -3,25 +3,28 @@
 import { notModelled } from '../failure';
 import type { Installation } from '../installation';
 import { isRecord, jsonBodyOf } from '../json';
+import type { Chain } from './chain';
 import { deliver } from './deliver';
 import type { Consumers } from './deliver';
+import type { QueueFault } from './faults';
 import { pushEvents } from './push';
 import { createQueueState } from './state';
 import type { Job, QueuedEvent, QueueState } from './state';
 
 export interface EventQueue {
-  answer(path: string, init: RequestInit): Promise<Response>;
+  /** Answers a request of an invocation, whose chain counts its pushes. */
+  answer(path: string, init: RequestInit, chain: Chain): Promise<Response>;
   /** Delivers events until none is due. Events due together run concurrently, as far as their concurrency keys allow. */
   settle(consumers: Consumers): Promise<void>;
-  /** Delivers the next `times` successfully handled events once more. */
-  duplicateNext(times: number): void;
-  /** Refuses the next `times` pushes with this status. */
-  refuseNext(status: number, times: number): void;
+  /** Adds a fault. */
+  fail(fault: QueueFault): void;
   clearFaults(): void;
-  /** Returns the remaining duplicates and refusals. */
-  faults(): { duplicates: number; refusals: readonly number[] };
+  /** Returns faults with uses left. */
+  faults(): readonly QueueFault[];
   /** Returns waiting events with their due times, oldest push first. */
   pending(): readonly { queueName: string; jobId: string; body: unknown; dueAt: number; retryCount: number }[];
+  /** Returns how many deliveries there were, repeated ones and retries included. */
+  delivered(): number;
 }
 
 /** Placeholders that the packages leave to the platform. */
@@ -36,21 +39,15 @@ const OPERATIONS = new Map([
 export function createEventQueue(installation: Installation): EventQueue {
   const state = createQueueState(installation);
   return {
-    answer: async (path, init) => {
+    answer: async (path, init, chain) => {
       const operation = OPERATIONS.get(path);
       if (operation === undefined) return notModelled(`the platform target ${path}`);
-      return operation(state, jsonBodyOf(init));
+      return operation(state, jsonBodyOf(init), chain);
     },
     settle: (consumers) => settle(consumers, state),
-    duplicateNext: (times) => {
-      state.duplicates += times;
-    },
-    refuseNext: (status, times) => void state.refusals.push(...Array.from({ length: times }, () => status)),
-    clearFaults: () => {
-      state.duplicates = 0;
-      state.refusals = [];
-    },
-    faults: () => ({ duplicates: state.duplicates, refusals: [...state.refusals] }),
+    fail: state.faults.add,
+    clearFaults: state.faults.clear,
+    faults: state.faults.list,
     pending: () =>
       state.waiting.map(({ queueName, jobId, body, dueAt, retryCount }) => ({
         queueName,
@@ -59,6 +56,7 @@ export function createEventQueue(installation: Installation): EventQueue {
         dueAt,
         retryCount,
       })),
+    delivered: () => state.delivered,
   };
 }
 
@@ -80,7 +78,7 @@ function cancel(state: QueueState, body: unknown): Response {
   if (found === undefined) return Response.json({ message: 'Job not found' }, { status: 404 });
   const [jobId, job] = found;
   const kept = state.waiting.filter((event) => event.jobId !== jobId);
-  job.inProgress -= state.waiting.length - kept.length;
+  job.inProgress -= state.waiting.filter((event) => event.jobId === jobId && !event.isRepeat).length;
   job.cancelled = true;
   state.waiting = kept;
   return new Response(null, { status: 204 });

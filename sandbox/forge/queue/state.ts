@@ -1,6 +1,8 @@
 // State of the async events service for one installation.
 // https://developer.atlassian.com/platform/forge/runtime-reference/async-events-api/
 import type { Installation } from '../installation';
+import type { Chain } from './chain';
+import { createQueueFaults } from './faults';
 
 interface Concurrency {
   key: string;
@@ -24,6 +26,10 @@ export interface QueuedEvent {
   /** Deliveries that failed in the app. */
   retryCount: number;
   retry: RetryRequest | undefined;
+  /** Chain of the invocation that pushed it. */
+  chain: Chain;
+  /** Delivered besides the event itself; the job doesn't count it. */
+  isRepeat: boolean;
 }
 
 export interface Job {
@@ -40,10 +46,9 @@ export interface QueueState {
   jobs: Map<string, Job>;
   /** Push times of the last minute's events. */
   pushedAt: number[];
-  /** Number of successful deliveries to repeat. */
-  duplicates: number;
-  /** Statuses of the next pushes' refusals. */
-  refusals: number[];
+  /** Number of deliveries so far, repeated ones and retries included. */
+  delivered: number;
+  faults: ReturnType<typeof createQueueFaults>;
 }
 
 export function createQueueState(installation: Installation): QueueState {
@@ -52,7 +57,7 @@ export function createQueueState(installation: Installation): QueueState {
     waiting: [],
     jobs: new Map(),
     pushedAt: [],
-    duplicates: 0,
-    refusals: [],
+    delivered: 0,
+    faults: createQueueFaults(),
   };
 }

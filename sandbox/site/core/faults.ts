@@ -3,6 +3,7 @@
 import { z } from 'zod';
 
 import type { Identity } from '../../contract/identity';
+import { createFaultList } from '../../fault-list';
 
 /** Number of uses, after which the fault is gone. */
 export const Times = z.int().min(1).max(1_000_000).default(1);
@@ -69,23 +70,13 @@ export function faultAnswer({ status, body, headers, preset }: RestFault): Respo
 
 /** Holds pending faults, oldest first. */
 export function createRestFaults() {
-  let waiting: RestFault[] = [];
+  const faults = createFaultList<RestFault>();
   return {
-    add: (fault: RestFault) => void waiting.push({ ...fault }),
-    clear: () => {
-      waiting = [];
-    },
-    list: (): RestFault[] => structuredClone(waiting),
+    add: faults.add,
+    clear: faults.clear,
+    list: faults.list,
     /** Takes the fault that matches this call, which uses it up once. */
-    take: (call: FaultyCall): RestFault | undefined => {
-      const fitting = waiting.filter((one) => matches(one, call));
-      const fault = fitting.find(({ skip = 0 }) => skip === 0);
-      for (const one of fitting) if (one.skip !== undefined) one.skip = Math.max(0, one.skip - 1);
-      if (fault === undefined) return undefined;
-      fault.times -= 1;
-      waiting = waiting.filter(({ times }) => times > 0);
-      return fault;
-    },
+    take: (call: FaultyCall): RestFault | undefined => faults.take((fault) => matches(fault, call)),
   };
 }
 

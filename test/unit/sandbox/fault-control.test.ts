@@ -63,12 +63,24 @@ describe('/_sandbox/faults', () => {
     expect(await run('groups')).toBe(200);
   });
 
+  it('takes each effect that the queue knows, narrowed to events', async () => {
+    const aim = { on: 'queue', queueName: 'jobs', body: { kind: 'work' }, skip: 2, times: 1 };
+    const faults = [
+      { ...aim, effect: 'unanswered' },
+      { ...aim, effect: 'unanswered', status: 503 },
+      { ...aim, effect: 'late', lateMs: 60_000 },
+      ...['lose', 'reorder', 'twice'].map((effect) => ({ ...aim, effect })),
+    ];
+    expect(await control('POST', faults)).toEqual({ status: 201, body: faults });
+  });
+
   it.each([
     ['one that says nothing of what goes wrong', { on: 'rest' }, ['status']],
     ['a status that no answer has', { on: 'rest', status: 199 }, ['status']],
     ['a field that it does not know', { on: 'rest', status: 500, operation: 'getGroups' }, ['']],
     ['one bad fault among good ones', [REST, { ...REST, times: 0 }], ['1.times']],
     ['a time for an effect that is not late', { on: 'rest', drop: 'after', afterMs: 5 }, ['afterMs']],
+    ['a late event without a time', { on: 'queue', effect: 'late' }, ['lateMs']],
     ['an unknown place', { on: 'moon' }, ['on']],
     ['no JSON', undefined, ['']],
   ])('refuses %s, and adds none', async (_what, body, fields) => {

@@ -23,13 +23,17 @@ export const MANIFEST = {
     'confluence:spaceSettings': [{ key: 'bare-page', resolver: { function: 'missing-resolver' } }],
     scheduledTrigger: [{ key: 'nightly', function: 'nightly-run', interval: 'day' }],
     preUninstall: [{ key: 'goodbye', function: 'goodbye-run' }],
-    consumer: [{ key: 'worker', queue: 'jobs', function: 'worker-run' }],
+    consumer: [
+      { key: 'worker', queue: 'jobs', function: 'worker-run' },
+      { key: 'long-worker', queue: 'long-jobs', function: 'long-worker-run' },
+    ],
     function: [
       { key: 'page-resolver', handler: 'index.page' },
       { key: 'missing-resolver', handler: 'index.missing' },
       { key: 'nightly-run', handler: 'index.nightly', timeoutSeconds: 300 },
       { key: 'goodbye-run', handler: 'index.goodbye' },
       { key: 'worker-run', handler: 'index.worker' },
+      { key: 'long-worker-run', handler: 'index.worker', timeoutSeconds: 900 },
     ],
   },
   permissions: {

@@ -1,4 +1,4 @@
-import { InvocationError, InvocationErrorCode, RateLimitError } from '@forge/events';
+import { InvocationError, InvocationErrorCode } from '@forge/events';
 import { describe, it } from 'vitest';
 
 import { jobs, stats, withConsumer } from './consumer-lab';
@@ -37,27 +37,6 @@ describe('a queued event', () => {
     await lab.forge.settle();
     expect(events.map(({ body }) => body)).toEqual([{ n: 1 }, { n: 2 }]);
   });
-
-  it('comes once more if a duplicate is asked for', async ({ expect }) => {
-    const { lab, events, push } = withConsumer();
-    lab.forge.queue.duplicateNext(1);
-    const jobId = await push([{ body: { n: 1 } }, { body: { n: 2 } }]);
-    await lab.forge.settle();
-    expect(events.map(({ body }) => body)).toEqual([{ n: 1 }, { n: 2 }, { n: 1 }]);
-    expect(events[2]?.eventId).toBe(events[0]?.eventId);
-    expect(await stats(lab, jobId)).toEqual({ success: 2, inProgress: 0, failed: 0 });
-  });
-});
-
-describe('a push', () => {
-  it('is refused as often as it is told to be, and queues nothing', async ({ expect }) => {
-    const { lab, push } = withConsumer();
-    lab.forge.queue.refuseNext(429, 1);
-    await expect(push({ body: {} })).rejects.toThrow(RateLimitError);
-    expect(lab.forge.queue.pending()).toEqual([]);
-    await push({ body: {} });
-    expect(lab.forge.queue.pending()).toHaveLength(1);
-  });
 });
 
 describe('a retry', () => {
@@ -80,6 +59,17 @@ describe('a retry', () => {
       retryData: { done: 5 },
       retentionWindow: { startTime: '2026-11-21T00:00:00.000Z', remainingTimeMs },
     });
+  });
+
+  it.for([
+    [5000, 900],
+    [-5, 1],
+  ] as const)('that is asked for after %i seconds follows after %i', async ([retryAfter, follows], { expect }) => {
+    const retryReason = InvocationErrorCode.FUNCTION_RETRY_REQUEST;
+    const { lab, push } = withConsumer([() => ({ _retry: true, retryOptions: { retryAfter, retryReason } })]);
+    await push({ body: {} });
+    await lab.forge.settle();
+    expect(lab.forge.queue.pending()).toMatchObject([{ dueAt: Date.UTC(2026, 10, 21) + follows * 1000 }]);
   });
 
   it('follows a throw, ever later, until the retention window ends', async ({ expect }) => {
