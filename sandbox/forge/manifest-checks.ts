@@ -13,9 +13,9 @@ const adminPage = z.array(
 );
 
 /** Requires at most one admin page per role: Jira's settings show one page of an app, one configuration and one "get started" page. */
-export function requireOnePerPlace(adminPages: readonly unknown[]): void {
-  const places = adminPage.parse(adminPages).map((page) => `${page.useAsConfig} ${page.useAsGetStarted}`);
-  if (new Set(places).size !== places.length) throw new Error('Two jira:adminPage modules are for the same place');
+export function requireOneAdminPagePerUse(adminPages: readonly unknown[]): void {
+  const uses = adminPage.parse(adminPages).map((page) => `${page.useAsConfig} ${page.useAsGetStarted}`);
+  if (new Set(uses).size !== uses.length) throw new Error('Two jira:adminPage modules are for the same place');
 }
 
 /** Holds the parts of a manifest that refer to each other. */

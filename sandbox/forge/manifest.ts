@@ -7,7 +7,7 @@ import { z } from 'zod';
 
 import { actionsOf, automationActionsOf } from './manifest-actions';
 import type { ManifestAction } from './manifest-actions';
-import { requireOnePerPlace, requireUniqueKeys, requireWhole } from './manifest-checks';
+import { requireOneAdminPagePerUse, requireUniqueKeys, requireWhole } from './manifest-checks';
 import { entitiesOf, entity } from './manifest-entities';
 import type { Entity } from './manifest-entities';
 import { compatibility, isForJira } from './manifest-products';
@@ -71,7 +71,7 @@ export function manifestOf(parsed: unknown): Manifest {
   const modules = Object.entries(others).flatMap(([type, list]) => list.map((raw) => moduleOf(type, raw)));
   const functions = declared.map(functionOf);
   requireUniqueKeys([...modules, ...functions]);
-  requireOnePerPlace(byType['jira:adminPage'] ?? []);
+  requireOneAdminPagePerUse(byType['jira:adminPage'] ?? []);
   const actions = actionsOf(byType['action'] ?? []);
   const manifest = {
     appId: app.id.replace(/^ari:cloud:ecosystem::app\//, ''),

@@ -29,12 +29,12 @@ export async function callProduct(
 const ORIGIN = 'https://site.invalid';
 
 /** Matches the paths of each product's REST API, with dots already resolved. */
-const PLACES: Record<Product, RegExp> = { confluence: /^\/wiki(\/|$)/, jira: /^\/rest\// };
+const REST_PATHS: Record<Product, RegExp> = { confluence: /^\/wiki(\/|$)/, jira: /^\/rest\// };
 
 /** Resolves an address within the product; the proxy adds /wiki where an app leaves it out. */
 function urlOf(product: Product, path: string): URL | undefined {
   if (!path.startsWith('/') || path.startsWith('//') || path.includes('\\')) return undefined;
   const isWhole = product === 'jira' || /^\/wiki([/?#]|$)/.test(path);
   const url = new URL(isWhole ? path : `/wiki${path}`, ORIGIN);
-  return PLACES[product].test(url.pathname) ? url : undefined;
+  return REST_PATHS[product].test(url.pathname) ? url : undefined;
 }

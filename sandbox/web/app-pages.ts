@@ -59,7 +59,7 @@ export function readAppPages(manifestPath: string): AppPages {
       type,
       title,
       resource,
-      ...(type === 'jira:adminPage' ? placeInJira(ids, use) : { route: route ?? key }),
+      ...(type === 'jira:adminPage' ? jiraRouteOf(ids, use) : { route: route ?? key }),
     }));
   }
 
@@ -76,7 +76,7 @@ export function readAppPages(manifestPath: string): AppPages {
 }
 
 /** Returns the route and button of a page in Jira: https://developer.atlassian.com/platform/forge/manifest-reference/modules/jira-admin-page/ */
-function placeInJira(
+function jiraRouteOf(
   ids: string,
   { useAsConfig, useAsGetStarted }: Pick<z.infer<typeof page>, 'useAsConfig' | 'useAsGetStarted'>,
 ): Pick<AppPage, 'route' | 'button'> {

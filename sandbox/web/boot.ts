@@ -17,7 +17,7 @@ export interface Project {
 }
 
 /** Tells which page of the product is open. */
-export type Place =
+export type OpenPage =
   | { kind: 'home' }
   | { kind: 'app'; page: AppPage; space?: Space; project?: Project; context: Record<string, unknown> }
   | { kind: 'manageApps' }
@@ -36,7 +36,7 @@ export interface Boot {
   /** First few service projects, and the open one; none if the app isn't connected to Jira. */
   projects: readonly Project[];
   pages: readonly AppPage[];
-  place: Place;
+  openPage: OpenPage;
   colorMode: 'light' | 'dark';
   /** True if the page reloads after a rebuild. */
   isWatching: boolean;

@@ -6,13 +6,13 @@ import { promisify } from 'node:util';
 import { isUpToDate } from './built-from';
 
 /** Names the manifest to build from and the folder to build into, both from the project's root. */
-export interface BuildPlaces {
+export interface BuildPaths {
   manifest: string;
   out: string;
 }
 
 /** Builds the app's own pages. */
-export const APP_BUILD: BuildPlaces = { manifest: 'manifest.yml', out: '.sandbox/pages' };
+export const APP_BUILD: BuildPaths = { manifest: 'manifest.yml', out: '.sandbox/pages' };
 
 const root = new URL('../..', import.meta.url).pathname;
 const script = join(root, 'sandbox/web/build.ts');
@@ -21,18 +21,18 @@ const script = join(root, 'sandbox/web/build.ts');
 const environment = { ...process.env, NODE_ENV: 'production' };
 
 /** Builds the pages in a separate process, in about two seconds; skips an up-to-date build. */
-export async function buildPages(places: BuildPlaces = APP_BUILD): Promise<void> {
-  if (await isUpToDate(root, places.out)) return;
-  await promisify(execFile)(process.execPath, ['--import', 'tsx', script, ...argumentsFor(places)], {
+export async function buildPages(paths: BuildPaths = APP_BUILD): Promise<void> {
+  if (await isUpToDate(root, paths.out)) return;
+  await promisify(execFile)(process.execPath, ['--import', 'tsx', script, ...argumentsFor(paths)], {
     cwd: root,
     env: environment,
   });
 }
 
 /** Builds the pages now and after each change of a source; calls `onBuilt` each time. Resolves after the first build. */
-export async function watchPages(onBuilt: () => void, places: BuildPlaces = APP_BUILD): Promise<() => void> {
+export async function watchPages(onBuilt: () => void, paths: BuildPaths = APP_BUILD): Promise<() => void> {
   return new Promise((resolve, reject) => {
-    const child = fork(script, [...argumentsFor(places), '--watch'], {
+    const child = fork(script, [...argumentsFor(paths), '--watch'], {
       cwd: root,
       env: environment,
       execArgv: ['--import', 'tsx'],
@@ -48,6 +48,6 @@ export async function watchPages(onBuilt: () => void, places: BuildPlaces = APP_
   });
 }
 
-function argumentsFor({ manifest, out }: BuildPlaces): string[] {
+function argumentsFor({ manifest, out }: BuildPaths): string[] {
   return ['--manifest', manifest, '--out', out];
 }

@@ -9,10 +9,10 @@ import type { Person } from '../contract/site';
 import { isJiraPage, MANAGE_APPS } from './address';
 import type { AppPage } from './address';
 import { THEME_COOKIE } from './boot';
-import type { Boot, Place } from './boot';
+import type { Boot, OpenPage } from './boot';
 import type { readBuild } from './built-pages';
+import { globalSettings, jiraSettings, manageApps, queuePage, serviceProjectsOf, spaceSettings } from './open-page';
 import { castOf } from './people';
-import { globalSettings, jiraSettings, manageApps, queuePage, serviceProjectsOf, spaceSettings } from './places';
 
 /** Holds the content of the pages, which changes with each rebuild. */
 export interface Served {
@@ -46,20 +46,20 @@ export function pagesApi({ sandbox, served, viewerOf, isWatching }: Parts): Hono
     };
   }
 
-  function show(context: Context, found: Place | undefined) {
-    const place = found ?? { kind: 'missing', path: context.req.path };
-    const title = place.kind === 'app' ? place.page.title : 'Sandbox';
+  function show(context: Context, found: OpenPage | undefined) {
+    const openPage = found ?? { kind: 'missing', path: context.req.path };
+    const title = openPage.kind === 'app' ? openPage.page.title : 'Sandbox';
     const boot: Boot = {
       siteName: site.name,
       ...signedInOf(site, viewerOf(context)),
       cast: castOf(site),
-      ...listedOf(sandbox, place),
+      ...listedOf(sandbox, openPage),
       pages: pagesThere(),
-      place,
+      openPage,
       colorMode: getCookie(context, THEME_COOKIE) === 'dark' ? 'dark' : 'light',
       isWatching,
     };
-    const status = place.kind === 'missing' ? 404 : 200;
+    const status = openPage.kind === 'missing' ? 404 : 200;
     return context.html(served().build.chrome(`${title} - ${site.name}`, boot), status);
   }
 
@@ -94,11 +94,14 @@ function signedInOf(site: ServedSandbox['site'], viewer: Person | undefined): Pi
   return { signedIn: { ...viewer, canUseConfluence, canUseJira: viewer.active && facts?.hasJiraAccess === true } };
 }
 
-function listedOf({ site, jira }: ServedSandbox, place: Place): Pick<Boot, 'spaces' | 'hiddenSpaces' | 'projects'> {
-  const open = place.kind === 'app' ? place : undefined;
+function listedOf(
+  { site, jira }: ServedSandbox,
+  openPage: OpenPage,
+): Pick<Boot, 'spaces' | 'hiddenSpaces' | 'projects'> {
+  const app = openPage.kind === 'app' ? openPage : undefined;
   const all = site.spaces();
-  const spaces = listed(all, open?.space);
-  const projects = jira === 'connected' ? listed(serviceProjectsOf(site), open?.project) : [];
+  const spaces = listed(all, app?.space);
+  const projects = jira === 'connected' ? listed(serviceProjectsOf(site), app?.project) : [];
   return { spaces, hiddenSpaces: all.length - spaces.length, projects };
 }
 

@@ -18,7 +18,7 @@ import { readAppPages } from './app-pages';
 import { PERSON_COOKIE } from './boot';
 import { bridgeApi } from './bridge-api';
 import { APP_BUILD, watchPages } from './build-child';
-import type { BuildPlaces } from './build-child';
+import type { BuildPaths } from './build-child';
 import { readBuild } from './built-pages';
 import { onlyFromHere, onlyReadable } from './front-door';
 import { pagesApi } from './pages-api';
@@ -34,7 +34,7 @@ export interface Visit {
   /** Rebuilds the pages when their sources change. Otherwise a build must exist. */
   watch?: boolean;
   /** Sources and folder of the build; the app's own by default. */
-  places?: BuildPlaces;
+  paths?: BuildPaths;
 }
 
 /** Represents a running server. */
@@ -45,24 +45,24 @@ export interface ServedSite {
 
 /** Serves a sandbox on 127.0.0.1. Rejects with the system's error if the port is taken (`EADDRINUSE`). */
 export async function serveSandbox(visit: Visit): Promise<ServedSite> {
-  const { sandbox, port, watch = false, places = APP_BUILD } = visit;
+  const { sandbox, port, watch = false, paths = APP_BUILD } = visit;
   const reloads = watch ? createReloads() : undefined;
   let served: Served | undefined;
   const stopWatching =
     reloads &&
     (await watchPages(() => {
-      void read(places).then((fresh) => {
+      void read(paths).then((fresh) => {
         served = fresh;
         reloads.announce();
       });
-    }, places));
-  served = await read(places);
+    }, paths));
+  served = await read(paths);
 
   function current(): Served {
     return served as Served;
   }
 
-  const app = createApp({ sandbox, served: current, port: portNow, out: places.out, reloads });
+  const app = createApp({ sandbox, served: current, port: portNow, out: paths.out, reloads });
   const server = createAdaptorServer({ fetch: app.fetch });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -87,10 +87,10 @@ export async function serveSandbox(visit: Visit): Promise<ServedSite> {
 
 const root = new URL('../..', import.meta.url).pathname;
 
-async function read(places: BuildPlaces): Promise<Served> {
+async function read(paths: BuildPaths): Promise<Served> {
   return {
-    build: await readBuild(places.out),
-    pages: readAppPages(join(root, places.manifest)).pages,
+    build: await readBuild(paths.out),
+    pages: readAppPages(join(root, paths.manifest)).pages,
   };
 }
 

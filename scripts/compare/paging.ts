@@ -18,9 +18,9 @@ export function pagingOf({ body, link }: Answer): Map<string, string> {
 /** Tells whether a page is full, so that there may be another. */
 export function isFull({ path }: Call, { body }: Answer): boolean {
   const { searchParams } = new URL(path, 'http://localhost');
-  const asked = Number(searchParams.get('limit') ?? searchParams.get('maxResults') ?? Number.POSITIVE_INFINITY);
+  const requested = Number(searchParams.get('limit') ?? searchParams.get('maxResults') ?? Number.POSITIVE_INFINITY);
   const items = Array.isArray(body) ? body : Object.values(record(body)).find((value) => Array.isArray(value));
-  return (items?.length ?? 0) >= asked;
+  return (items?.length ?? 0) >= requested;
 }
 
 function record(value: unknown): Record<string, unknown> {

@@ -27,7 +27,7 @@ export async function findSubject(client: Client, given: Given): Promise<Subject
     spaceId: (key) => (key === 'DEMO' && spaceId) || missing(key === 'DEMO' ? '--space' : key),
     key: (key) => ({ DEMO: space, SUP: project })[key] ?? missing({ DEMO: '--space', SUP: '--project' }[key] ?? key),
     projectId: (key) => (key === 'SUP' && objects?.projectId) || missing(key === 'SUP' ? '--project' : key),
-    deskId: (key) => (key === 'SUP' && objects?.deskId) || missing(key === 'SUP' ? '--project' : key),
+    serviceDeskId: (key) => (key === 'SUP' && objects?.serviceDeskId) || missing(key === 'SUP' ? '--project' : key),
     organizationId: (name) =>
       (name === 'Acme' && objects?.organizationId) || missing(name === 'Acme' ? 'an organization of --project' : name),
     issueId: missing,
@@ -100,23 +100,23 @@ const organizationsSchema = z.object({ values: z.array(z.object({ id: z.coerce.s
 async function findProject(client: Client, key: string) {
   const project = await readAsAnybody(client, `/rest/api/3/project/${encodeURIComponent(key)}`, projectSchema);
   const projectId = orThrow(project?.id, `project ${key}`);
-  const deskId = orThrow(await findDesk(client, key), `service desk of ${key}`);
-  const path = `/rest/servicedeskapi/servicedesk/${deskId}/organization?limit=1`;
+  const serviceDeskId = orThrow(await findServiceDesk(client, key), `service desk of ${key}`);
+  const path = `/rest/servicedeskapi/servicedesk/${serviceDeskId}/organization?limit=1`;
   const organizations = await readAsAnybody(client, path, organizationsSchema);
-  return { projectId, deskId, organizationId: organizations?.values[0]?.id };
+  return { projectId, serviceDeskId, organizationId: organizations?.values[0]?.id };
 }
 
-const MAX_DESKS = 1000;
+const MAX_SERVICE_DESKS = 1000;
 
-const DESKS_PAGE = 50;
+const SERVICE_DESKS_PAGE = 50;
 
-const desksSchema = z.object({ values: z.array(z.object({ id: z.coerce.string(), projectKey: z.string() })) });
+const serviceDesksSchema = z.object({ values: z.array(z.object({ id: z.coerce.string(), projectKey: z.string() })) });
 
-async function findDesk(client: Client, key: string): Promise<string | undefined> {
+async function findServiceDesk(client: Client, key: string): Promise<string | undefined> {
   for (const kind of client.people.keys()) {
-    for (let start = 0; start < MAX_DESKS; start += DESKS_PAGE) {
-      const path = `/rest/servicedeskapi/servicedesk?start=${String(start)}&limit=${String(DESKS_PAGE)}`;
-      const page = await read(client, kind, path, desksSchema);
+    for (let start = 0; start < MAX_SERVICE_DESKS; start += SERVICE_DESKS_PAGE) {
+      const path = `/rest/servicedeskapi/servicedesk?start=${String(start)}&limit=${String(SERVICE_DESKS_PAGE)}`;
+      const page = await read(client, kind, path, serviceDesksSchema);
       const found = page?.values.find((one) => one.projectKey === key);
       if (found !== undefined) return found.id;
       if (page === undefined || page.values.length === 0) break;

@@ -19,17 +19,17 @@ export async function digestOf(folder: string): Promise<string> {
 }
 
 /** Reads the digest last deployed to a target; undefined if none is known. */
-export async function readDeployed(folder: string, place: string): Promise<string | undefined> {
-  return (await readRecord(folder))[place];
+export async function readDeployed(folder: string, target: string): Promise<string | undefined> {
+  return (await readRecord(folder))[target];
 }
 
 /** Ignored by git, and removed with node_modules: then the code is simply deployed again. */
 const RECORD = 'node_modules/.cache/space-steward/deployed.json';
 
 /** Records the digest deployed to a target. */
-export async function recordDeployed(folder: string, place: string, digest: string): Promise<void> {
+export async function recordDeployed(folder: string, target: string, digest: string): Promise<void> {
   const path = join(folder, RECORD);
-  const record = { ...(await readRecord(folder)), [place]: digest };
+  const record = { ...(await readRecord(folder)), [target]: digest };
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, JSON.stringify(record));
 }

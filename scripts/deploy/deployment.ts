@@ -24,14 +24,14 @@ export const deploy: Step = {
     const { folder, isTerminal } = terminal;
     const { id } = await readManifest(folder);
     const digest = await digestOf(folder);
-    const place = `${id} ${options.environment}`;
+    const target = `${id} ${options.environment}`;
     const before = await deployments(work);
-    if (before.length > 0 && (await readDeployed(folder, place)) === digest) return 'this very code is deployed';
+    if (before.length > 0 && (await readDeployed(folder, target)) === digest) return 'this very code is deployed';
     const succeeded = await forge.run([...deployment(options), ...(isTerminal ? [] : ['--non-interactive'])]);
     if (!succeeded) throw stop(failure(options));
     // The command also exits with 0 after a prompt answered with no.
     if ((await deployments(work)).every((one) => before.includes(one))) throw stop(notListed(options));
-    await recordDeployed(folder, place, digest);
+    await recordDeployed(folder, target, digest);
     return `deployed to ${options.environment}`;
   },
 };

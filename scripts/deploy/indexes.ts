@@ -1,7 +1,7 @@
 // An app can't be installed until the indexes of its entities are built, at least five minutes after a deployment.
 // https://developer.atlassian.com/platform/forge/storage-reference/entities-manifest/
 import { readIndexTable, type ListedIndex } from './index-table';
-import { askToLook } from './listed';
+import { unreadableOutput } from './listed';
 import { readManifest, type Entity } from './project-files';
 import type { Step } from './steps';
 import { stop } from './stop';
@@ -9,7 +9,7 @@ import { stop } from './stop';
 const MAX_MINUTES = 45;
 
 const PAUSE_MS = 20_000;
-const LOOKS_PER_MINUTE = 60_000 / PAUSE_MS;
+const POLLS_PER_MINUTE = 60_000 / PAUSE_MS;
 
 /** Matches the index that Forge adds to every entity. */
 const OF_FORGE = /^by-key\b/;
@@ -21,12 +21,12 @@ export const indexes: Step = {
   async run({ options, terminal, forge }) {
     const { entities } = await readManifest(terminal.folder);
     const args = list(options.environment);
-    for (let looks = 0; looks < MAX_MINUTES * LOOKS_PER_MINUTE; looks += 1) {
+    for (let polls = 0; polls < MAX_MINUTES * POLLS_PER_MINUTE; polls += 1) {
       const listed = readIndexTable((await forge.read(args)) ?? '');
-      if (listed === undefined) throw askToLook('indexes', args);
+      if (listed === undefined) throw unreadableOutput('indexes', args);
       const waiting = entities.filter((entity) => !isBuilt(entity, listed)).map(({ name }) => name);
       if (waiting.length === 0) return 'all are built';
-      if (looks % LOOKS_PER_MINUTE === 0) terminal.print(`  waiting for ${waiting.join(', ')}`);
+      if (polls % POLLS_PER_MINUTE === 0) terminal.print(`  waiting for ${waiting.join(', ')}`);
       await terminal.sleep(PAUSE_MS);
     }
     throw stop(`The indexes aren't built after ${String(MAX_MINUTES)} minutes. Run this again later; it goes on here.`);

@@ -19,12 +19,12 @@ export async function readJson<T>(
   try {
     return schema.parse(JSON.parse(output));
   } catch {
-    throw askToLook(step, args);
+    throw unreadableOutput(step, args);
   }
 }
 
 /** Creates the error for output of Forge that can't be read: a person has to check. */
-export function askToLook(step: StepName, args: readonly string[]): Error {
+export function unreadableOutput(step: StepName, args: readonly string[]): Error {
   return stop(
     `What "${commandLine(args.filter((arg) => arg !== '--json'))}" prints can't be read here. ` +
       `Type it and look for yourself. If this step is done, run this again with --done ${step}.`,

@@ -81,8 +81,8 @@ async function openPage(turn: number): Promise<void> {
   if (page === undefined) return;
   const html = await (await fetch(url + page.address, { headers: headersOf(page.handle) })).text();
   const [, boot = ''] = /<script type="application\/json" id="boot">(.*?)<\/script>/.exec(html) ?? [];
-  const { place } = JSON.parse(boot) as { place: { context: { extension: unknown } } };
-  await invoke(page, {}, { extension: place.context.extension });
+  const { openPage } = JSON.parse(boot) as { openPage: { context: { extension: unknown } } };
+  await invoke(page, {}, { extension: openPage.context.extension });
 }
 
 async function invoke({ moduleKey, functionKey, handle }: Page, payload: object, context: object): Promise<void> {

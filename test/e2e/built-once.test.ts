@@ -6,25 +6,25 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { buildPages } from '../../sandbox/web/build-child';
 import { isUpToDate } from '../../sandbox/web/built-from';
-import { FIXTURE_BUILD } from '../support/fixtures/places';
+import { FIXTURE_BUILD } from '../support/fixtures/build-paths';
 
 const root = `${join(import.meta.dirname, '../..')}/`;
-const places = { manifest: FIXTURE_BUILD.manifest, out: '.sandbox/built-once' };
-const note = join(root, places.out, 'built-from.json');
+const paths = { manifest: FIXTURE_BUILD.manifest, out: '.sandbox/built-once' };
+const note = join(root, paths.out, 'built-from.json');
 
 async function builtAt(): Promise<number> {
-  return (await stat(join(root, places.out, 'manifest.json'))).mtimeMs;
+  return (await stat(join(root, paths.out, 'manifest.json'))).mtimeMs;
 }
 async function noted() {
   return JSON.parse(await readFile(note, 'utf8')) as Record<string, string>;
 }
 
-beforeAll(async () => buildPages(places));
-afterAll(async () => rm(join(root, places.out), { recursive: true }));
+beforeAll(async () => buildPages(paths));
+afterAll(async () => rm(join(root, paths.out), { recursive: true }));
 
 test('they are not built again while nothing has changed', async () => {
   const before = await builtAt();
-  await buildPages(places);
+  await buildPages(paths);
   expect(await builtAt()).toBe(before);
 });
 
@@ -32,7 +32,7 @@ test('they are built again when a source has changed', async () => {
   const before = await builtAt();
   const [source = ''] = Object.keys(await noted());
   await writeFile(note, JSON.stringify({ ...(await noted()), [source]: 'another time' }));
-  await buildPages(places);
+  await buildPages(paths);
   expect(await builtAt()).toBeGreaterThan(before);
 });
 
@@ -45,14 +45,14 @@ test('pages, the server’s part of the browser, packages and the manifest are s
       'sandbox/web/chrome/chrome.css',
       'sandbox/web/build.ts',
       'package-lock.json',
-      places.manifest,
+      paths.manifest,
     ]),
   );
 });
 
 test('a build is out of date without its note, and when a source is gone', async () => {
   await writeFile(note, JSON.stringify({ ...(await noted()), [join(root, 'static/gone.tsx')]: '1 1' }));
-  expect(await isUpToDate(root, places.out)).toBe(false);
+  expect(await isUpToDate(root, paths.out)).toBe(false);
   await rm(note);
-  expect(await isUpToDate(root, places.out)).toBe(false);
+  expect(await isUpToDate(root, paths.out)).toBe(false);
 });

@@ -1,13 +1,13 @@
 // Every modelled UI Kit component, drawn in a real browser in both themes.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-import { FIXTURE_BUILD } from '../support/fixtures/places';
+import { FIXTURE_BUILD } from '../support/fixtures/build-paths';
 import { openSandbox } from './harness';
 import type { OpenSandbox } from './harness';
 
 let opened: OpenSandbox;
 beforeAll(async () => {
-  opened = await openSandbox({ places: FIXTURE_BUILD });
+  opened = await openSandbox({ paths: FIXTURE_BUILD });
 });
 afterAll(async () => opened.close());
 

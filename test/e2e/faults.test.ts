@@ -5,13 +5,13 @@ import { createSandbox } from '../../sandbox/sandbox';
 import type { Sandbox } from '../../sandbox/sandbox';
 import { demoSeed } from '../../sandbox/site/seeds/demo';
 import { serveSandbox } from '../../sandbox/web/server';
-import { TEST_BUILD } from '../support/fixtures/places';
+import { TEST_BUILD } from '../support/fixtures/build-paths';
 
 let sandbox: Sandbox;
 let site: Awaited<ReturnType<typeof serveSandbox>>;
 beforeAll(async () => {
   sandbox = await createSandbox({ seed: demoSeed, app: {} });
-  site = await serveSandbox({ sandbox, port: 0, places: TEST_BUILD });
+  site = await serveSandbox({ sandbox, port: 0, paths: TEST_BUILD });
 });
 afterAll(async () => site.close());
 

@@ -7,10 +7,10 @@ import { demoSeed } from '../../sandbox/site/seeds/demo';
 import { addressOf } from '../../sandbox/web/address';
 import { readAppPages } from '../../sandbox/web/app-pages';
 import { PERSON_COOKIE, THEME_COOKIE } from '../../sandbox/web/boot';
-import type { BuildPlaces } from '../../sandbox/web/build-child';
+import type { BuildPaths } from '../../sandbox/web/build-child';
 import { serveSandbox } from '../../sandbox/web/server';
 import { launchChromium } from '../support/chromium';
-import { TEST_BUILD } from '../support/fixtures/places';
+import { TEST_BUILD } from '../support/fixtures/build-paths';
 import { watchPage } from '../support/watched-page';
 import type { WatchedPage } from '../support/watched-page';
 
@@ -43,7 +43,7 @@ export interface OpenSandbox {
 /** What a test may want otherwise. */
 export interface Wishes {
   seed?: typeof demoSeed;
-  places?: BuildPlaces;
+  paths?: BuildPaths;
   viewport?: { width: number; height: number };
   /** Without a connection to Jira the sandbox has Confluence alone. */
   jira?: NonNullable<SandboxParts['jira']>;
@@ -53,17 +53,17 @@ async function createActor(
   context: BrowserContext,
   url: string,
   accountOf: (handle: string) => string,
-  places: BuildPlaces,
+  paths: BuildPaths,
   isExpected?: (problem: string) => boolean,
 ): Promise<Actor> {
   const page = await context.newPage();
-  const { pages } = readAppPages(places.manifest);
+  const { pages } = readAppPages(paths.manifest);
   async function keep(name: string, value: string): Promise<void> {
     return context.addCookies([{ name, value: encodeURIComponent(value), url }]);
   }
   async function open(type: string, key?: string): Promise<void> {
     const found = pages.find((other) => other.type === type);
-    if (found === undefined) throw new Error(`${places.manifest} has no ${type}.`);
+    if (found === undefined) throw new Error(`${paths.manifest} has no ${type}.`);
     await page.goto(url + addressOf(found, key));
   }
   return {
@@ -83,13 +83,13 @@ async function createActor(
 /** Starts a sandbox with the app on it, and a browser. The pages must have been built. */
 export async function openSandbox({
   seed = demoSeed,
-  places = TEST_BUILD,
+  paths = TEST_BUILD,
   viewport = { width: 1200, height: 800 },
   jira = 'connected',
 }: Wishes = {}): Promise<OpenSandbox> {
   const app = await import('../../src/index');
   const sandbox = await createSandbox({ seed, app, jira });
-  const [{ url, close }, browser] = await Promise.all([serveSandbox({ sandbox, port: 0, places }), launchChromium()]);
+  const [{ url, close }, browser] = await Promise.all([serveSandbox({ sandbox, port: 0, paths }), launchChromium()]);
   function accountOf(handle: string): string {
     const person = sandbox.site.people().find((other) => other.handle === handle);
     if (person === undefined) throw new Error(`The seed has no person ${handle}.`);
@@ -101,7 +101,7 @@ export async function openSandbox({
     async as(handle, isExpected) {
       const context = await (browser satisfies Browser).newContext({ viewport, reducedMotion: 'reduce' });
       context.setDefaultTimeout(10_000);
-      const actor = await createActor(context, url, accountOf, places, isExpected);
+      const actor = await createActor(context, url, accountOf, paths, isExpected);
       await actor.as(handle);
       return actor;
     },

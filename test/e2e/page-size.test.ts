@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 
 import { expect, test } from 'vitest';
 
-import { TEST_BUILD } from '../support/fixtures/places';
+import { TEST_BUILD } from '../support/fixtures/build-paths';
 
 interface Chunk {
   name?: string;

@@ -5,13 +5,13 @@ import { createSandbox } from '../../sandbox/sandbox';
 import type { Sandbox } from '../../sandbox/sandbox';
 import { demoSeed } from '../../sandbox/site/seeds/demo';
 import { serveSandbox } from '../../sandbox/web/server';
-import { TEST_BUILD } from '../support/fixtures/places';
+import { TEST_BUILD } from '../support/fixtures/build-paths';
 
 let sandbox: Sandbox;
 let site: Awaited<ReturnType<typeof serveSandbox>>;
 beforeAll(async () => {
   sandbox = await createSandbox({ seed: demoSeed, app: await import('../../src/index') });
-  site = await serveSandbox({ sandbox, port: 0, places: TEST_BUILD });
+  site = await serveSandbox({ sandbox, port: 0, paths: TEST_BUILD });
 });
 afterAll(async () => site.close());
 
@@ -49,7 +49,7 @@ describe('pages', () => {
     const [person] = demoSeed.people;
     const seed = { ...demoSeed, people: [{ ...person, name: '</script><b>' }, ...demoSeed.people.slice(1)] };
     const named = await createSandbox({ seed: seed as typeof demoSeed, app: {} });
-    const other = await serveSandbox({ sandbox: named, port: 0, places: TEST_BUILD });
+    const other = await serveSandbox({ sandbox: named, port: 0, paths: TEST_BUILD });
     expect(await (await fetch(other.url)).text()).not.toContain('</script><b>');
     await other.close();
   });
@@ -121,5 +121,5 @@ test('the REST API answers on the same origin, to Basic credentials only', async
 
 test('a taken port is an error of its own', async () => {
   const port = Number(new URL(site.url).port);
-  await expect(serveSandbox({ sandbox, port, places: TEST_BUILD })).rejects.toMatchObject({ code: 'EADDRINUSE' });
+  await expect(serveSandbox({ sandbox, port, paths: TEST_BUILD })).rejects.toMatchObject({ code: 'EADDRINUSE' });
 });

@@ -49,15 +49,15 @@ function runEach<Item extends Keyed>(items: readonly Item[], run: (item: Item) =
   const failedKeys: object[] = [];
   for (const item of items) {
     try {
-      successfulKeys.push({ ...placeOf(item), ...run(item) });
+      successfulKeys.push({ ...keyOf(item), ...run(item) });
     } catch (refused) {
       if (!(refused instanceof KvsRefusal)) throw refused;
-      failedKeys.push({ ...placeOf(item), error: { code: refused.code, message: refused.message } });
+      failedKeys.push({ ...keyOf(item), error: { code: refused.code, message: refused.message } });
     }
   }
   return { successfulKeys, failedKeys };
 }
 
-function placeOf({ key, entityName }: Keyed) {
+function keyOf({ key, entityName }: Keyed) {
   return { key, ...(entityName === undefined ? {} : { entityName }) };
 }

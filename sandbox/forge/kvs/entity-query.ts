@@ -13,7 +13,7 @@ import type { Row, Store } from './tables';
 import { isOfType } from './values';
 import { getOptions } from './writes';
 
-const request = z.object({
+const requestSchema = z.object({
   entityName: z.string(),
   indexName: z.string(),
   partition: z.array(z.unknown()).optional(),
@@ -26,12 +26,12 @@ const request = z.object({
 });
 
 export function queryEntity(store: Store, body: unknown): unknown {
-  const asked = request.parse(body);
-  const { limit, cursor, options, ...query } = asked;
-  const view = viewOf(store, asked);
-  const keep = asked.filters === undefined ? () => true : testOfFilters(view.entity, asked.filters);
-  const sign = asked.sort === 'DESC' ? -1 : 1;
-  const { page, ...rest } = takePage(rowsInOrder(store, view, asked), {
+  const request = requestSchema.parse(body);
+  const { limit, cursor, options, ...query } = request;
+  const view = viewOf(store, request);
+  const keep = request.filters === undefined ? () => true : testOfFilters(view.entity, request.filters);
+  const sign = request.sort === 'DESC' ? -1 : 1;
+  const { page, ...rest } = takePage(rowsInOrder(store, view, request), {
     limit: pageLimit(limit, 'COMPLEX_QUERY_PAGE_LIMIT_NOT_IN_RANGE'),
     cursor,
     query,
@@ -42,7 +42,7 @@ export function queryEntity(store: Store, body: unknown): unknown {
   return { data: kept.map(({ key, row }) => entryOf(key, row, options?.metadataFields)), ...rest };
 }
 
-type Request = z.infer<typeof request>;
+type Request = z.infer<typeof requestSchema>;
 
 interface View {
   entity: Entity;
@@ -68,10 +68,10 @@ interface IndexRow {
   rangeValue: Scalar;
 }
 
-function rowsInOrder(store: Store, view: View, asked: Request): IndexRow[] {
-  const inPartition = partitionTest(view, asked.partition ?? []);
-  const inRange = asked.range && testOf(view.index.range, view.typeOf(view.index.range), asked.range);
-  const sign = asked.sort === 'DESC' ? -1 : 1;
+function rowsInOrder(store: Store, view: View, request: Request): IndexRow[] {
+  const inPartition = partitionTest(view, request.partition ?? []);
+  const inRange = request.range && testOf(view.index.range, view.typeOf(view.index.range), request.range);
+  const sign = request.sort === 'DESC' ? -1 : 1;
   return indexRows(store, view)
     .filter(({ value }) => inPartition(value) && (inRange?.(value) ?? true))
     .toSorted((left, right) => sign * comparePositions(positionOf(left), positionOf(right)));

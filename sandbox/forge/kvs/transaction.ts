@@ -13,8 +13,8 @@ import { groupedSetOptions, prepareDelete, prepareSet } from './writes';
 
 /** Refuses a key that is used twice in one table. */
 export function checkUnique(operations: readonly { key: string; entityName?: string | undefined }[]): void {
-  const places = new Set(operations.map(({ key, entityName }) => JSON.stringify([entityName, key])));
-  if (places.size !== operations.length) throw new KvsRefusal('KEY_DUPLICATION_ERROR');
+  const keys = new Set(operations.map(({ key, entityName }) => JSON.stringify([entityName, key])));
+  if (keys.size !== operations.length) throw new KvsRefusal('KEY_DUPLICATION_ERROR');
 }
 
 const keyed = z.object({ key: z.string(), entityName: z.string().optional(), conditions: filtersSchema.optional() });

@@ -22,8 +22,8 @@ interface OffsetPage<T> {
  */
 export function offsetPage<T>(call: Call, all: readonly T[], size: { default: number; max: number }): OffsetPage<T> {
   const start = numberParam(call, 'start', 0);
-  const asked = numberParam(call, 'limit', size.default);
-  const limit = Math.min(asked, size.max);
+  const requested = numberParam(call, 'limit', size.default);
+  const limit = Math.min(requested, size.max);
   const items = all.slice(start, start + limit);
   const links: Record<string, string> = {
     base: `${call.url.origin}/wiki`,
@@ -32,8 +32,8 @@ export function offsetPage<T>(call: Call, all: readonly T[], size: { default: nu
   };
   if (items.length > 0 && start + items.length < all.length) {
     const query = new URLSearchParams(call.url.searchParams);
-    query.set('start', `${start + asked}`);
-    query.set('limit', `${asked}`);
+    query.set('start', `${start + requested}`);
+    query.set('limit', `${requested}`);
     // Relative to `base`.
     links['next'] = `${call.url.pathname.replace(/^\/wiki/, '')}?${query}`;
   }

@@ -5,7 +5,7 @@ import type { Project } from '../jira/model';
 import type { Jsm, JsmProject, ServiceDesk } from './model';
 import type { JsmSeed } from './seed';
 
-type DeskSeed = NonNullable<JsmSeed['projects'][number]['serviceDesk']>;
+type ServiceDeskSeed = NonNullable<JsmSeed['projects'][number]['serviceDesk']>;
 
 /** Builds the state; `idOf` turns a handle or a group's name into an id. */
 export function jsmFromSeed(seed: JsmSeed, appAccountId: string, idOf: (name: string) => string): Jsm {
@@ -16,24 +16,24 @@ export function jsmFromSeed(seed: JsmSeed, appAccountId: string, idOf: (name: st
   }
 
   const organizationIds = new Map(seed.organizations.map(({ name, id }) => [name, id]));
-  const desks = new Map(seed.projects.map(({ id, serviceDesk }) => [id, serviceDesk]));
+  const serviceDesks = new Map(seed.projects.map(({ id, serviceDesk }) => [id, serviceDesk]));
 
-  function deskFromSeed(desk: DeskSeed): ServiceDesk {
+  function serviceDeskFromSeed(serviceDesk: ServiceDeskSeed): ServiceDesk {
     return {
-      ...desk,
-      customers: ids(desk.customers),
-      organizations: new Set(desk.organizations.map((one) => organizationIds.get(one) ?? one)),
+      ...serviceDesk,
+      customers: ids(serviceDesk.customers),
+      organizations: new Set(serviceDesk.organizations.map((one) => organizationIds.get(one) ?? one)),
     };
   }
 
-  function withDesk(project: Omit<Project, 'serviceDesk'>): JsmProject {
-    const desk = desks.get(project.id);
-    return desk === undefined ? project : { ...project, serviceDesk: deskFromSeed(desk) };
+  function withServiceDesk(project: Omit<Project, 'serviceDesk'>): JsmProject {
+    const serviceDesk = serviceDesks.get(project.id);
+    return serviceDesk === undefined ? project : { ...project, serviceDesk: serviceDeskFromSeed(serviceDesk) };
   }
 
   return {
     ...jira,
-    projects: new Map([...jira.projects].map(([id, project]) => [id, withDesk(project)])),
+    projects: new Map([...jira.projects].map(([id, project]) => [id, withServiceDesk(project)])),
     organizations: new Map(
       seed.organizations.map((one) => [
         one.id,

@@ -36,9 +36,9 @@ export function requireAgentOf(state: JsmState, { account }: Actor, project: Jsm
 }
 
 /** Requires an agent or administrator of any service desk. */
-export function requireDeskStaff(state: JsmState, { account }: Actor): void {
-  const desks = [...state.jira.projects.values()].filter(({ serviceDesk }) => serviceDesk !== undefined);
-  if (!desks.some((project) => isStaffOf(state, account, project))) {
+export function requireServiceDeskStaff(state: JsmState, { account }: Actor): void {
+  const serviceDesks = [...state.jira.projects.values()].filter(({ serviceDesk }) => serviceDesk !== undefined);
+  if (!serviceDesks.some((project) => isStaffOf(state, account, project))) {
     throw forbidden('Service desk administrator or agent');
   }
 }
@@ -53,7 +53,7 @@ export function isStaffOf(state: JsmState, account: Account, project: JsmProject
 /** Requires permission to create organizations and change their members: the service desks' staff, or only Jira administrators by the site's setting. */
 export function requireOrganizationManager(state: JsmState, actor: Actor): void {
   if (!state.jira.organizationsByAdminsOnly) {
-    requireDeskStaff(state, actor);
+    requireServiceDeskStaff(state, actor);
   } else if (!isJiraAdmin(state, actor.account)) {
     throw forbidden('Jira administrator');
   }

@@ -34,16 +34,19 @@ export type JsmSeed = z.output<typeof jsmSeedSchema>;
 /** Returns the problems of a Jira part: repeated ids and names, and references to unknown people or organizations. */
 export function jsmProblems(seed: JsmSeed, handles: ReadonlySet<string>, groups: ReadonlySet<string>): string[] {
   const { projects, organizations } = seed;
-  const desks = projects.flatMap(({ serviceDesk }) => serviceDesk ?? []);
-  const isRepeated = [organizations, desks].some((all) => new Set(all.map(({ id }) => id)).size < all.length);
-  const people = [...organizations.flatMap(({ members }) => members), ...desks.flatMap(({ customers }) => customers)];
+  const serviceDesks = projects.flatMap(({ serviceDesk }) => serviceDesk ?? []);
+  const isRepeated = [organizations, serviceDesks].some((all) => new Set(all.map(({ id }) => id)).size < all.length);
+  const people = [
+    ...organizations.flatMap(({ members }) => members),
+    ...serviceDesks.flatMap(({ customers }) => customers),
+  ];
   const names = new Set(organizations.map(({ name }) => name));
   return [
     ...jiraProblems(seed, handles, groups),
     ...(isRepeated ? ['Repeated id of a service desk or organization'] : []),
     ...people.filter((one) => !handles.has(one)).map((one) => `Nobody is called ${one}`),
-    ...desks
-      .flatMap((desk) => desk.organizations)
+    ...serviceDesks
+      .flatMap((serviceDesk) => serviceDesk.organizations)
       .filter((one) => !names.has(one))
       .map((one) => `No organization ${one}`),
   ];

@@ -2,19 +2,19 @@
 import SectionMessage from '@atlaskit/section-message/message';
 
 import { isJiraPage } from '../address';
-import type { Boot, Place } from '../boot';
+import type { Boot, OpenPage } from '../boot';
 import type { Host } from '../bridge/host';
 import { AppView } from './app-view';
-import { directory } from './ask';
+import { directory } from './requests';
 
 interface Props {
   boot: Boot;
   host: Host;
-  place: Extract<Place, { kind: 'app' }>;
+  openPage: Extract<OpenPage, { kind: 'app' }>;
 }
 
 /** Shows the page, or the product's reason not to open it for this person. */
-export function AppPage({ boot, host, place: { page } }: Props) {
+export function AppPage({ boot, host, openPage: { page } }: Props) {
   const refusal = reasonToRefuse(boot, isJiraPage(page) ? 'Jira' : 'Confluence');
   if (refusal !== undefined) {
     return (

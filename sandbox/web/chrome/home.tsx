@@ -47,7 +47,7 @@ function People({ boot: { cast, signedIn } }: { boot: Boot }) {
 }
 
 /** Describes the position of each kind of page. */
-const PLACES: Record<PageType, string> = {
+const LOCATIONS: Record<PageType, string> = {
   'confluence:globalSettings': 'in the settings of the site',
   'confluence:spaceSettings': 'in the settings of the space',
   'jira:adminPage': 'in the settings of Jira',
@@ -65,7 +65,7 @@ function Pages({ boot: { pages, spaces, projects } }: { boot: Boot }) {
         (around[page.type] ?? [undefined]).map((one) => (
           <li key={`${page.moduleKey} ${one?.key ?? ''}`}>
             <a href={addressOf(page, one?.key)}>{one === undefined ? page.title : `${page.title} of ${one.name}`}</a>{' '}
-            {page.button === undefined ? PLACES[page.type] : `in Jira, under Manage apps → ${page.button}`}
+            {page.button === undefined ? LOCATIONS[page.type] : `in Jira, under Manage apps → ${page.button}`}
           </li>
         )),
       )}

@@ -1,21 +1,21 @@
 // The bridge's product side on a real page: resolver calls go to the server, navigation to the browser.
 import { addressOf } from '../address';
-import type { Boot, Place } from '../boot';
+import type { Boot, OpenPage } from '../boot';
 import type { Destination } from '../bridge/commands';
 import { createHost } from '../bridge/host';
 import type { Host } from '../bridge/host';
-import { invoke } from './ask';
+import { invoke } from './requests';
 
 /** Creates the host of one page and makes it available to its frames. */
-export function hostFor(boot: Boot, place: Extract<Place, { kind: 'app' }>): Host {
+export function hostFor(boot: Boot, openPage: Extract<OpenPage, { kind: 'app' }>): Host {
   function colorMode() {
     return document.documentElement.dataset['colorMode'] ?? 'light';
   }
 
   const host = createHost({
     invoke: async (call) =>
-      invoke({ ...call, moduleKey: place.page.moduleKey, context: { extension: place.context['extension'] } }),
-    context: () => ({ ...place.context, siteUrl: location.origin, theme: { colorMode: colorMode() } }),
+      invoke({ ...call, moduleKey: openPage.page.moduleKey, context: { extension: openPage.context['extension'] } }),
+    context: () => ({ ...openPage.context, siteUrl: location.origin, theme: { colorMode: colorMode() } }),
     urlOf: (destination) => urlOf(boot, destination),
     navigate: (url, type) => {
       if (type === 'new-tab') window.open(url, '_blank', 'noopener');
@@ -36,7 +36,7 @@ function urlOf(boot: Boot, { url, target, moduleKey, spaceKey, projectKey }: Des
   if (url !== undefined) return absolute(url);
   if (target === 'spaceView' && spaceKey !== undefined) return absolute(`/wiki/spaces/${spaceKey}/overview`);
   const page = target === 'module' ? boot.pages.find((other) => other.moduleKey === moduleKey) : undefined;
-  const here = boot.place.kind === 'app' ? boot.place : undefined;
+  const here = boot.openPage.kind === 'app' ? boot.openPage : undefined;
   const key =
     page?.type === 'jiraServiceManagement:queuePage'
       ? (projectKey ?? here?.project?.key)

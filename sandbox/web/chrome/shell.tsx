@@ -3,7 +3,7 @@ import { AppProvider } from '@atlaskit/app-provider/app-provider';
 import { useCallback, useMemo } from 'react';
 
 import { isJiraPage } from '../address';
-import type { Boot, Place } from '../boot';
+import type { Boot, OpenPage } from '../boot';
 import { AppPage } from './app-page';
 import { Home } from './home';
 import { ManageApps } from './manage-apps';
@@ -14,7 +14,7 @@ import { ThemeSwitch } from './theme-switch';
 
 /** Shows a whole page. */
 export function Shell({ boot }: { boot: Boot }) {
-  const host = useMemo(() => hostOf(boot, boot.place), [boot]);
+  const host = useMemo(() => hostOf(boot, boot.openPage), [boot]);
   const onTheme = useCallback(
     (colorMode: string) => host?.emit('FORGE_CORE_THEME_CHANGED', { theme: { colorMode } }),
     [host],
@@ -45,8 +45,8 @@ export function Shell({ boot }: { boot: Boot }) {
   );
 }
 
-function hostOf(boot: Boot, place: Place) {
-  return place.kind === 'app' ? hostFor(boot, place) : undefined;
+function hostOf(boot: Boot, openPage: OpenPage) {
+  return openPage.kind === 'app' ? hostFor(boot, openPage) : undefined;
 }
 
 function Breadcrumbs({ boot }: { boot: Boot }) {
@@ -61,19 +61,19 @@ function Breadcrumbs({ boot }: { boot: Boot }) {
   );
 }
 
-function trailOf({ siteName, place }: Boot): string[] {
-  if (place.kind === 'manageApps') return [siteName, 'Jira settings', 'Apps'];
-  if (place.kind !== 'app') return [siteName];
-  if (place.page.button !== undefined) return [siteName, 'Jira settings', 'Apps', 'Manage apps'];
-  if (place.space !== undefined) return [siteName, place.space.name, 'Space settings', 'Apps'];
-  if (place.project !== undefined) return [siteName, place.project.name, 'Queues', 'Apps'];
-  return [siteName, isJiraPage(place.page) ? 'Jira settings' : 'Confluence administration', 'Apps'];
+function trailOf({ siteName, openPage }: Boot): string[] {
+  if (openPage.kind === 'manageApps') return [siteName, 'Jira settings', 'Apps'];
+  if (openPage.kind !== 'app') return [siteName];
+  if (openPage.page.button !== undefined) return [siteName, 'Jira settings', 'Apps', 'Manage apps'];
+  if (openPage.space !== undefined) return [siteName, openPage.space.name, 'Space settings', 'Apps'];
+  if (openPage.project !== undefined) return [siteName, openPage.project.name, 'Queues', 'Apps'];
+  return [siteName, isJiraPage(openPage.page) ? 'Jira settings' : 'Confluence administration', 'Apps'];
 }
 
-function titleOf({ place, siteName }: Boot): string {
-  switch (place.kind) {
+function titleOf({ openPage, siteName }: Boot): string {
+  switch (openPage.kind) {
     case 'app':
-      return place.page.title;
+      return openPage.page.title;
     case 'home':
       return `${siteName} sandbox`;
     case 'manageApps':
@@ -84,9 +84,10 @@ function titleOf({ place, siteName }: Boot): string {
 }
 
 function Content({ boot, host }: { boot: Boot; host: ReturnType<typeof hostFor> | undefined }) {
-  if (boot.place.kind === 'app' && host !== undefined) return <AppPage boot={boot} host={host} place={boot.place} />;
-  if (boot.place.kind === 'missing') {
-    const { path } = boot.place;
+  if (boot.openPage.kind === 'app' && host !== undefined)
+    return <AppPage boot={boot} host={host} openPage={boot.openPage} />;
+  if (boot.openPage.kind === 'missing') {
+    const { path } = boot.openPage;
     const product = path.startsWith('/jira/') ? 'Jira' : 'Confluence';
     return (
       <p>
@@ -94,5 +95,5 @@ function Content({ boot, host }: { boot: Boot; host: ReturnType<typeof hostFor> 
       </p>
     );
   }
-  return boot.place.kind === 'manageApps' ? <ManageApps boot={boot} /> : <Home boot={boot} />;
+  return boot.openPage.kind === 'manageApps' ? <ManageApps boot={boot} /> : <Home boot={boot} />;
 }

@@ -4,8 +4,8 @@ import AsyncSelect from '@atlaskit/select/async-select';
 
 import type { Person } from '../../contract/site';
 import type { Boot } from '../boot';
-import { findAccounts } from './ask';
 import { become } from './cookies';
+import { findAccounts } from './requests';
 
 /** Shows a select named "You are". */
 export function Switcher({ boot: { cast, signedIn } }: { boot: Boot }) {

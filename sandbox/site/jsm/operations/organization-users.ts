@@ -3,7 +3,7 @@
 import type { Answer } from '../../core/call';
 import { Refusal } from '../../core/refusal';
 import type { Call, Row } from '../model';
-import { requireDeskStaff, requireOrganizationManager } from '../rules';
+import { requireServiceDeskStaff, requireOrganizationManager } from '../rules';
 import { possibleCustomers, readAccountIds } from './account-ids';
 import { customerJson, jsmPage } from './json';
 import { namedOrganization } from './organizations';
@@ -38,7 +38,7 @@ export const organizationUserRows: readonly Row[] = [
 
 /** Lists members in the order of their account ids. */
 function getUsersInOrganization(call: Call): Answer {
-  requireDeskStaff(call.model, call.actor);
+  requireServiceDeskStaff(call.model, call.actor);
   const members = [...namedOrganization(call).members]
     .toSorted((a, b) => (a < b ? -1 : 1))
     .flatMap((accountId) => call.model.accounts.get(accountId) ?? []);

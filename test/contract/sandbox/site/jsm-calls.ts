@@ -7,8 +7,8 @@ import { asNumber, type Subject } from './subject';
 const ROOT = '/rest/servicedeskapi';
 
 /** In the order in which they are to be made: some change the site. */
-export function jsmCalls({ user, accountId, deskId, organizationId }: Subject): ExampleCall[] {
-  const [agent, admin, deskAdmin] = [user('agent'), user('jira-admin'), user('site-admin')];
+export function jsmCalls({ user, accountId, serviceDeskId, organizationId }: Subject): ExampleCall[] {
+  const [agent, admin, serviceDeskAdmin] = [user('agent'), user('jira-admin'), user('site-admin')];
   function call(method: ExampleCall['method']) {
     return (identity: Identity, path: string, operationId: string, status: number, body?: unknown): ExampleCall => ({
       identity,
@@ -24,7 +24,7 @@ export function jsmCalls({ user, accountId, deskId, organizationId }: Subject): 
   function create(identity: Identity, email: string, status: number, query = '') {
     return post(identity, `/customer${query}`, 'createCustomer', status, { email, displayName: 'Noah Berg' });
   }
-  const [desk, hidden] = [`/servicedesk/${deskId('SUP')}`, `/servicedesk/${deskId('PRIV')}`];
+  const [serviceDesk, hidden] = [`/servicedesk/${serviceDeskId('SUP')}`, `/servicedesk/${serviceDeskId('PRIV')}`];
   const [acme, globex] = [organizationId('Acme'), organizationId('Globex')];
   const lone = { accountIds: [accountId('lone-customer')] };
   const nobody = { accountIds: ['nobody'] };
@@ -34,17 +34,17 @@ export function jsmCalls({ user, accountId, deskId, organizationId }: Subject): 
     create(admin, 'noah@acme.example', 400),
     create(admin, 'noah@acme.example', 409, '?strictConflictStatusCode=true'),
     create(agent, 'nora@acme.example', 403),
-    get(deskAdmin, '/servicedesk?limit=1', 'getServiceDesks', 200),
-    get(agent, desk, 'getServiceDeskById', 200),
+    get(serviceDeskAdmin, '/servicedesk?limit=1', 'getServiceDesks', 200),
+    get(agent, serviceDesk, 'getServiceDeskById', 200),
     get(agent, hidden, 'getServiceDeskById', 403),
     get(agent, '/servicedesk/9', 'getServiceDeskById', 404),
-    get(agent, `${desk}/customer?query=a`, 'getCustomers', 200),
+    get(agent, `${serviceDesk}/customer?query=a`, 'getCustomers', 200),
     get(agent, `${hidden}/customer`, 'getCustomers', 403),
-    post(deskAdmin, `${desk}/customer`, 'addCustomers', 204, lone),
-    post(deskAdmin, `${desk}/customer`, 'addCustomers', 400, nobody),
-    post(agent, `${desk}/customer`, 'addCustomers', 403, lone),
-    remove(deskAdmin, `${desk}/customer`, 'removeCustomers', 204, lone),
-    remove(agent, `${desk}/customer`, 'removeCustomers', 403, lone),
+    post(serviceDeskAdmin, `${serviceDesk}/customer`, 'addCustomers', 204, lone),
+    post(serviceDeskAdmin, `${serviceDesk}/customer`, 'addCustomers', 400, nobody),
+    post(agent, `${serviceDesk}/customer`, 'addCustomers', 403, lone),
+    remove(serviceDeskAdmin, `${serviceDesk}/customer`, 'removeCustomers', 204, lone),
+    remove(agent, `${serviceDesk}/customer`, 'removeCustomers', 403, lone),
     get(agent, '/organization?start=1&limit=1', 'getOrganizations', 200),
     get(agent, '/organization?accountId=nobody', 'getOrganizations', 404),
     post(agent, '/organization', 'createOrganization', 201, { name: 'Initech' }),
@@ -60,10 +60,10 @@ export function jsmCalls({ user, accountId, deskId, organizationId }: Subject): 
     get(admin, `/organization/${acme}/user`, 'getUsersInOrganization', 403),
     remove(agent, `/organization/${acme}/user`, 'removeUsersFromOrganization', 204, lone),
     remove(agent, `/organization/${acme}/user`, 'removeUsersFromOrganization', 400, nobody),
-    get(agent, `${desk}/organization`, 'getOrganizations', 200),
+    get(agent, `${serviceDesk}/organization`, 'getOrganizations', 200),
     get(agent, `${hidden}/organization`, 'getOrganizations', 403),
-    post(agent, `${desk}/organization`, 'addOrganization', 204, { organizationId: asNumber(globex) }),
-    post(agent, `${desk}/organization`, 'addOrganization', 404, { organizationId: 9 }),
+    post(agent, `${serviceDesk}/organization`, 'addOrganization', 204, { organizationId: asNumber(globex) }),
+    post(agent, `${serviceDesk}/organization`, 'addOrganization', 404, { organizationId: 9 }),
     post(agent, `${hidden}/organization`, 'addOrganization', 403, { organizationId: asNumber(acme) }),
   ];
 }

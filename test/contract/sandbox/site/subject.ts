@@ -18,7 +18,7 @@ export interface Subject {
   /** The key of a space, a project or a work item. */
   key: (key: string) => string;
   projectId: (key: string) => string;
-  deskId: (projectKey: string) => string;
+  serviceDeskId: (projectKey: string) => string;
   organizationId: (name: string) => string;
   issueId: (key: string) => string;
   /** The group that the writes are about; the last of them deletes it. */
@@ -31,14 +31,14 @@ type World = ReturnType<typeof aWorld>;
 
 /** Makes the demo site itself the subject. */
 export function demoSubject(world: World): Subject {
-  const { model, groupId, desk } = world;
+  const { model, groupId, serviceDesk } = world;
   return {
     ...world,
     mode: model.mode,
     email: (handle) => model.accountOf(handle).email,
     key: (key) => key,
     projectId: (key) => model.project(key).id,
-    deskId: (key) => desk(key).id,
+    serviceDeskId: (key) => serviceDesk(key).id,
     organizationId: (name) => [...model.jira.organizations.values()].find((one) => one.name === name)?.id ?? '',
     issueId: (key) => issueBy(model.jira, key)?.id ?? '',
     checkGroup: { id: groupId('devops-oncall'), name: 'devops-oncall' },

@@ -109,7 +109,7 @@ export function aWorld() {
   function spaceId(key: string) {
     return model.space(key).id;
   }
-  function desk(key: string): ServiceDesk {
+  function serviceDesk(key: string): ServiceDesk {
     const { serviceDesk } = model.project(key);
     if (serviceDesk === undefined) throw new Error(`${key} is no service desk`);
     return serviceDesk;
@@ -117,7 +117,7 @@ export function aWorld() {
   function advance(ms: number): void {
     now += ms;
   }
-  return { site, model, now: () => now, advance, as, basic, user, app, send, groupId, accountId, spaceId, desk };
+  return { site, model, now: () => now, advance, as, basic, user, app, send, groupId, accountId, spaceId, serviceDesk };
 }
 
 /** The demo site in one of its three modes, and ways into its space DEMO. */

@@ -29,14 +29,14 @@ const MANAGE_APPS = '/jira/settings/apps';
 
 describe('the pages in Jira', () => {
   it('tell the app which project they are shown in, and where', async ({ expect }) => {
-    const { place } = await connected.bootOf(QUEUE);
-    expect(place).toMatchObject({
+    const { openPage } = await connected.bootOf(QUEUE);
+    expect(openPage).toMatchObject({
       kind: 'app',
       page: { moduleKey: 'desk', title: 'Fixture desk' },
       project: { id: '10001', key: 'HELP', name: 'Help desk' },
       context: { moduleKey: 'desk', accountId: connected.accountOf('space-admin') },
     });
-    expect(place.kind === 'app' && place.context['extension']).toEqual({
+    expect(openPage.kind === 'app' && openPage.context['extension']).toEqual({
       type: 'jiraServiceManagement:queuePage',
       project: { id: '10001', key: 'HELP' },
       location: connected.url + QUEUE,
@@ -44,16 +44,16 @@ describe('the pages in Jira', () => {
   });
 
   it('in its settings have a type and a place', async ({ expect }) => {
-    const { place } = await connected.bootOf(ADMIN);
+    const { openPage } = await connected.bootOf(ADMIN);
     const extension = { type: 'jira:adminPage', location: connected.url + ADMIN };
-    expect(place.kind === 'app' && place.context['extension']).toEqual(extension);
+    expect(openPage.kind === 'app' && openPage.context['extension']).toEqual(extension);
   });
 
   it('that configure the app are at an address of their own, and Manage apps leads there', async ({ expect }) => {
-    const { place } = await connected.bootOf(CONFIG);
-    expect(place).toMatchObject({ kind: 'app', page: { moduleKey: 'jira-config', button: 'Configure' } });
+    const { openPage } = await connected.bootOf(CONFIG);
+    expect(openPage).toMatchObject({ kind: 'app', page: { moduleKey: 'jira-config', button: 'Configure' } });
     const manageApps = await connected.bootOf(MANAGE_APPS);
-    expect(manageApps.place).toEqual({ kind: 'manageApps' });
+    expect(manageApps.openPage).toEqual({ kind: 'manageApps' });
     expect(manageApps.pages.map((page) => addressOf(page))).toContain(CONFIG);
   });
 

@@ -31,7 +31,7 @@ export async function serveFixture(parts: Partial<SandboxParts> = {}) {
   const served = await serveSandbox({
     sandbox: { ...sandbox, site: { ...sandbox.site, projects: () => PROJECTS } },
     port: 0,
-    places: { manifest: 'test/support/fixtures/jira-manifest.yml', out: relative(root, out) },
+    paths: { manifest: 'test/support/fixtures/jira-manifest.yml', out: relative(root, out) },
   });
   function accountOf(handle: string): string {
     return sandbox.site.model.accountOf(handle).accountId;

@@ -111,21 +111,21 @@ describe('the customers of a service desk', () => {
   });
 
   test('are added by its administrators alone, again and again', async () => {
-    const { as, basic, accountId, desk } = aWorld();
+    const { as, basic, accountId, serviceDesk } = aWorld();
     const body = { accountIds: [accountId('lone-customer')] };
     expect(await as(basic('agent')).post(SUP, body)).toMatchObject({ status: 403 });
     expect(await as(basic('jira-admin')).post(SUP, body)).toMatchObject({ status: 403 });
-    expect(desk('SUP').customers.size).toBe(1);
+    expect(serviceDesk('SUP').customers.size).toBe(1);
     expect(await as(basic('site-admin')).post(SUP, body)).toMatchObject({ status: 204, body: '' });
     expect(await as(basic('site-admin')).post(SUP, body)).toMatchObject({ status: 204 });
-    expect(desk('SUP').customers.size).toBe(2);
+    expect(serviceDesk('SUP').customers.size).toBe(2);
   });
 
   test('are added as far as they exist, and then 400 is the answer', async () => {
-    const { as, basic, accountId, desk } = aWorld();
+    const { as, basic, accountId, serviceDesk } = aWorld();
     const body = { accountIds: ['nobody', accountId('lone-customer')] };
     expect(await as(basic('site-admin')).post(SUP, body)).toMatchObject({ status: 400 });
-    expect(desk('SUP').customers).toContain(accountId('lone-customer'));
+    expect(serviceDesk('SUP').customers).toContain(accountId('lone-customer'));
   });
 
   test.each(['app', 'deactivated'])('cannot be what %s is', async (handle) => {
@@ -134,7 +134,7 @@ describe('the customers of a service desk', () => {
   });
 
   test('are removed where access is closed', async () => {
-    const { as, basic, accountId, desk, model } = aWorld();
+    const { as, basic, accountId, serviceDesk, model } = aWorld();
     const client = as(basic('site-admin'));
     const body = { accountIds: [accountId('acme-customer'), 'nobody'] };
     model.setServiceDeskAccess('SUP', 'open');
@@ -142,6 +142,6 @@ describe('the customers of a service desk', () => {
     model.setServiceDeskAccess('SUP', 'closed');
     expect(await as(basic('agent')).remove(SUP, body, OPT_IN)).toMatchObject({ status: 403 });
     expect(await client.remove(SUP, body, OPT_IN)).toMatchObject({ status: 204 });
-    expect(desk('SUP').customers.size).toBe(0);
+    expect(serviceDesk('SUP').customers.size).toBe(0);
   });
 });

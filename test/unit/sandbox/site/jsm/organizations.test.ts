@@ -85,12 +85,12 @@ describe('organizations', () => {
   });
 
   test('of a service desk are for its agents', async () => {
-    const { page, get, post, desk } = client();
+    const { page, get, post, serviceDesk } = client();
     const path = `${ROOT}/servicedesk/1/organization`;
     expect(names(await page(path))).toEqual(['Acme']);
     expect(await post(path, { organizationId: 2 })).toMatchObject({ status: 204 });
     expect(await post(path, { organizationId: 2 })).toMatchObject({ status: 204 });
-    expect([...desk('SUP').organizations]).toEqual(['1', '2']);
+    expect([...serviceDesk('SUP').organizations]).toEqual(['1', '2']);
     expect(await post(path, { organizationId: 3 })).toMatchObject({ status: 404 });
     expect(await get(`${ROOT}/servicedesk/2/organization`)).toMatchObject({ status: 403 });
   });

@@ -31,7 +31,7 @@ const BOOT: Boot = {
   hiddenSpaces: 0,
   projects: [{ id: '10001', key: 'HELP', name: 'Help desk' }],
   pages: [...CONFLUENCE, ...JIRA],
-  place: { kind: 'home' },
+  openPage: { kind: 'home' },
   colorMode: 'light',
   isWatching: false,
 };

@@ -4,7 +4,7 @@ import type { ServedSandbox } from '../contract/served';
 import type { Person } from '../contract/site';
 import { ENVIRONMENT_ID, isJiraPage } from './address';
 import type { AppPage, PageType } from './address';
-import type { Place } from './boot';
+import type { OpenPage } from './boot';
 
 /** Lists service projects, which have a service desk; others have no queues. */
 export function serviceProjectsOf(site: Pick<ServedSandbox['site'], 'projects'>) {
@@ -22,16 +22,16 @@ interface Visitor {
   url: string;
 }
 
-type AppPlace = Extract<Place, { kind: 'app' }>;
+type OpenAppPage = Extract<OpenPage, { kind: 'app' }>;
 
 /** Opens a page in Confluence's settings. */
-export function globalSettings(visitor: Visitor, moduleKey: string): AppPlace | undefined {
+export function globalSettings(visitor: Visitor, moduleKey: string): OpenAppPage | undefined {
   const page = pageOf(visitor, 'confluence:globalSettings', 'moduleKey', moduleKey);
   return page && { kind: 'app', page, context: contextOf(visitor, page, {}) };
 }
 
 /** Opens a page in a space's settings. */
-export function spaceSettings(visitor: Visitor, spaceKey: string, route: string): AppPlace | undefined {
+export function spaceSettings(visitor: Visitor, spaceKey: string, route: string): OpenAppPage | undefined {
   const space = visitor.site.spaces().find(({ key }) => key === spaceKey);
   const page = pageOf(visitor, 'confluence:spaceSettings', 'route', route);
   if (page === undefined || space === undefined) return undefined;
@@ -39,13 +39,13 @@ export function spaceSettings(visitor: Visitor, spaceKey: string, route: string)
 }
 
 /** Opens a page in Jira's settings. https://developer.atlassian.com/platform/forge/manifest-reference/modules/jira-admin-page/#extension-data */
-export function jiraSettings(visitor: Visitor, route: string): AppPlace | undefined {
+export function jiraSettings(visitor: Visitor, route: string): OpenAppPage | undefined {
   const page = pageOf(visitor, 'jira:adminPage', 'route', route);
   return page && { kind: 'app', page, context: contextOf(visitor, page, { location: visitor.url }) };
 }
 
 /** Opens a page in the agents' view of a service project. */
-export function queuePage(visitor: Visitor, projectKey: string, moduleKey: string): AppPlace | undefined {
+export function queuePage(visitor: Visitor, projectKey: string, moduleKey: string): OpenAppPage | undefined {
   const project = serviceProjectsOf(visitor.site).find(({ key }) => key === projectKey);
   const page = pageOf(visitor, 'jiraServiceManagement:queuePage', 'moduleKey', moduleKey);
   if (page === undefined || project === undefined) return undefined;
@@ -55,7 +55,7 @@ export function queuePage(visitor: Visitor, projectKey: string, moduleKey: strin
 }
 
 /** Opens the list of apps in Jira's settings, which exists while the app is connected to Jira. */
-export function manageApps({ pages }: Visitor): Place | undefined {
+export function manageApps({ pages }: Visitor): OpenPage | undefined {
   return pages.some(isJiraPage) ? { kind: 'manageApps' } : undefined;
 }
 
@@ -63,7 +63,7 @@ function pageOf({ pages }: Visitor, type: PageType, part: 'moduleKey' | 'route',
   return pages.find((page) => page.type === type && page[part] === value);
 }
 
-function contextOf({ site, viewer }: Visitor, page: AppPage, extension: object): AppPlace['context'] {
+function contextOf({ site, viewer }: Visitor, page: AppPage, extension: object): OpenAppPage['context'] {
   return {
     ...(viewer && { accountId: viewer.accountId }),
     cloudId: site.cloudId,
