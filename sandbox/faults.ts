@@ -1,4 +1,4 @@
-// Faults on demand in the site, the app's storage and its queue: `/_sandbox/faults`. Not part of Atlassian's products.
+// Faults on demand in the site, the app's storage, queue and functions: `/_sandbox/faults`. Not part of Atlassian's products.
 // Errors of the real platform: https://developer.atlassian.com/platform/forge/runtime-reference/errors/
 import { z } from 'zod';
 
@@ -44,7 +44,18 @@ const QueueFault = z.discriminatedUnion('effect', [
   z.strictObject({ ...aim, effect: z.enum(['lose', 'reorder', 'twice', 'duplicate']) }),
 ]);
 
-const Fault = z.discriminatedUnion('on', [RestFault, StorageFault, QueueFault]);
+const FunctionFault = z.strictObject({
+  on: z.literal('function'),
+  effect: z.literal('kill'),
+  moduleKey: z.string().exactOptional(),
+  /** Number of the platform call within the run, from 1. */
+  atCall: z.int().min(1),
+  when: z.enum(['before', 'after']),
+  skip: Skip,
+  times: Times,
+});
+
+const Fault = z.discriminatedUnion('on', [RestFault, StorageFault, QueueFault, FunctionFault]);
 
 type FaultInput = z.input<typeof Fault>;
 
@@ -55,8 +66,7 @@ export interface Faults extends FaultBoard {
 interface Places {
   rest: RestFaults;
   late: LateEffects;
-  kvs: ForgeHost['kvs'];
-  queue: ForgeHost['queue'];
+  forge: Pick<ForgeHost, 'kvs' | 'queue' | 'kill' | 'kills' | 'clearKills'>;
 }
 
 export function createFaults(places: Places): Faults {
@@ -75,25 +85,31 @@ export function createFaults(places: Places): Faults {
     clear: () => {
       places.rest.clear();
       places.late.clear();
-      places.kvs.clearFaults();
-      places.queue.clearFaults();
+      places.forge.kvs.clearFaults();
+      places.forge.queue.clearFaults();
+      places.forge.clearKills();
     },
     list: () => [
       ...places.rest.list(),
       ...places.late.list().map((waiting) => ({ on: 'rest', waiting })),
-      ...places.kvs.faults().map((fault) => ({ on: 'storage', ...fault })),
-      ...places.queue.faults().map((fault) => ({ on: 'queue', ...fault })),
+      ...places.forge.kvs.faults().map((fault) => ({ on: 'storage', ...fault })),
+      ...places.forge.queue.faults().map((fault) => ({ on: 'queue', ...fault })),
+      ...places.forge.kills().map((kill) => ({ on: 'function', effect: 'kill', ...kill })),
     ],
     release: () => places.late.release(),
   };
 }
 
-function place({ rest, kvs, queue }: Places, fault: z.output<typeof Fault>): void {
+function place({ rest, forge }: Places, fault: z.output<typeof Fault>): void {
   if (fault.on === 'rest') return rest.add(fault);
   if (fault.on === 'queue') {
     const { on: _queue, ...queueFault } = fault;
-    return queue.fail(queueFault);
+    return forge.queue.fail(queueFault);
+  }
+  if (fault.on === 'function') {
+    const { on: _function, effect: _kill, ...kill } = fault;
+    return forge.kill(kill);
   }
   const { on: _storage, ...storageFault } = fault;
-  return kvs.fail(storageFault);
+  return forge.kvs.fail(storageFault);
 }

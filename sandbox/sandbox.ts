@@ -83,7 +83,7 @@ export async function createSandbox(parts: SandboxParts): Promise<Sandbox> {
   site.setQuota(quota);
   const forge = createForge({ ...parts, manifest, app, site, clock, ids, changed });
   loadSeededStorage(forge, seed.appStorage);
-  const faults = createFaults({ rest: site.faults, late: site.lateEffects, kvs: forge.kvs, queue: forge.queue });
+  const faults = createFaults({ rest: site.faults, late: site.lateEffects, forge });
   const automation = createAutomation({ site, forge, manifest, ids, changed });
   return {
     site,

@@ -139,6 +139,19 @@ export const forgeCoverage: readonly CoverageRow[] = [
     ],
   },
   {
+    what: 'a function that runs out of memory',
+    behavior:
+      'never by itself; a fault ends it before or after a platform call: calls under way never answer, timers never run, its caller gets `FUNCTION_OUT_OF_MEMORY`; an event is tried again',
+    source: '[async events] names the code',
+    sure: 'D',
+    but: 'where it ends, and the retry like one after a throw, S',
+    testedBy: [
+      ['unit/sandbox/forge/killed', '%s its second call has made %i, and does nothing more'],
+      ['unit/sandbox/forge/killed', 'hears nothing of the calls that were under way, and its timers never run'],
+      ['unit/sandbox/forge/killed', 'as a consumer gets its event once more, a minute later, and is told why'],
+    ],
+  },
+  {
     what: 'egress',
     behavior: 'refused: the manifest declares none',
     source: '`@forge/api`',

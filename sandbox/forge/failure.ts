@@ -2,6 +2,7 @@ export type FailureCode =
   /** The app's function threw; `errorType` names the error. */
   | 'FUNCTION_FAILED'
   | 'FUNCTION_TIME_OUT'
+  | 'FUNCTION_OUT_OF_MEMORY'
   /** The platform would not run the function for this person. */
   | 'INVOCATION_REFUSED'
   | 'PAYLOAD_TOO_LARGE'

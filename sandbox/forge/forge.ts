@@ -3,6 +3,7 @@
 import type { Clock, Ids } from '../contract/clock';
 import type { AppModule, Forge } from '../contract/forge';
 import type { Site } from '../contract/site';
+import { createFaultList } from '../fault-list';
 import { createRecentLog } from '../recent-log';
 import { runAction } from './actions';
 import { createAppRest } from './app-rest/app-rest';
@@ -12,6 +13,7 @@ import type { Installation } from './installation';
 import type { Host } from './invocation';
 import { createKvsStore } from './kvs/kvs';
 import type { KvsStore } from './kvs/kvs';
+import type { Kill } from './lifetime';
 import { STORAGE_LIMITS } from './limits';
 import type { Manifest } from './manifest';
 import { invokePage } from './pages';
@@ -45,6 +47,11 @@ export interface ForgeHost extends Forge {
   kvs: Omit<KvsStore, 'answer'>;
   queue: Omit<EventQueue, 'answer' | 'settle'>;
   jira: Installation['jira'];
+  /** Ends functions at one of their platform calls. */
+  kill(kill: Kill): void;
+  /** Returns kills with uses left. */
+  kills(): readonly Kill[];
+  clearKills(): void;
   /** Serves the app's own REST API. */
   appRest: AppRest;
 }
@@ -63,7 +70,8 @@ export function createForge(parts: ForgeParts): ForgeHost {
     parts.log?.(line);
   }
 
-  const host: Host = { installation, kvs, queue, app, write };
+  const kills = createFaultList<Kill>();
+  const host: Host = { installation, kvs, queue, app, kills, write };
   return {
     invoke: (invocation) => invokePage(host, invocation),
     runAction: (call) => runAction(host, call),
@@ -73,6 +81,9 @@ export function createForge(parts: ForgeParts): ForgeHost {
     kvs,
     queue,
     jira: installation.jira,
+    kill: kills.add,
+    kills: kills.list,
+    clearKills: kills.clear,
     appRest: createAppRest(host, parts.appRestApis ?? true),
     logs: () => lines.rows,
     setShared: (shared) => {

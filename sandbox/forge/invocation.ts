@@ -1,8 +1,11 @@
 // One run of one function: arguments, time limit, JSON at both borders, and its failures.
 // https://developer.atlassian.com/platform/forge/function-reference/arguments/
 import type { AppModule } from '../contract/forge';
+import type { createFaultList } from '../fault-list';
 import { functionFailed, InvocationFailure } from './failure';
 import { acrossJson } from './json';
+import { beginLifetime } from './lifetime';
+import type { Kill } from './lifetime';
 import type { ManifestFunction, ManifestModule } from './manifest';
 import { contextAriOf, productOf } from './products';
 import type { Platform } from './proxy';
@@ -15,6 +18,8 @@ import { withinSeam, type Seam } from './seams';
 /** Holds the app's code and its platform. */
 export interface Host extends Platform {
   app: AppModule;
+  /** Kills that functions can meet. */
+  kills: ReturnType<typeof createFaultList<Kill>>;
   write: (line: string) => void;
 }
 
@@ -33,44 +38,46 @@ export interface FunctionCall {
 /**
  * Runs a function of the app and resolves with its result as it crosses JSON; undefined stays undefined.
  *
- * The time limit counts on the sandbox clock and is checked before and after each call to the platform.
  * Rejects with InvocationFailure, and leaves a line in the log.
  */
 export async function runFunction(host: Host, call: FunctionCall): Promise<unknown> {
   const [declared, handler] = handlerOf(host, call);
-  const { accountId, chain = beginChain() } = call;
-  const deadline = createDeadline(host, call.limitSeconds(declared));
-  const seam: Seam = {
-    runtime: runtimeOf(host.installation, {
-      module: call.module,
-      functionKey: declared.key,
-      accountId,
-      remainingMs: deadline.remainingMs,
-    }),
-    write: host.write,
-    setTimer: (resume: () => void, ms: number) =>
-      host.installation.clock.setTimer?.(() => withinSeam(seam, resume), ms),
-    send: async (descriptor: unknown, path: string, init: RequestInit): Promise<Response> => {
-      await deadline.checkpoint();
-      const response = await answerForgeFetch(host, { accountId, chain }, descriptor, path, init);
-      await deadline.checkpoint();
-      return response;
-    },
-  };
+  const { clock } = host.installation;
+  const limitSeconds = call.limitSeconds(declared);
+  const lifetime = beginLifetime({ clock, kills: host.kills, moduleKey: call.module.key, limitSeconds });
+  const seam = seamOf(host, call, declared, lifetime);
 
   async function run(): Promise<unknown> {
     const result = await withinSeam(seam, async () => handler(acrossJson(call.payload), contextArgument(host, call)));
-    await deadline.checkpoint();
+    await lifetime.checkpoint();
     return acrossJson(result);
   }
 
   try {
-    return await Promise.race([deadline.killed, run()]);
+    return await Promise.race([lifetime.ended, run()]);
   } catch (thrown) {
     const failure = functionFailed(thrown);
     host.write(`${call.module.key} failed: ${failure.message}`);
     throw failure;
   }
+}
+
+/** Builds what the app's code reaches of the platform during this run. */
+function seamOf(
+  host: Host,
+  { module, accountId, chain = beginChain() }: FunctionCall,
+  { key: functionKey }: ManifestFunction,
+  lifetime: ReturnType<typeof beginLifetime>,
+): Seam {
+  const { remainingMs } = lifetime;
+  const seam: Seam = {
+    runtime: runtimeOf(host.installation, { module, functionKey, accountId, remainingMs }),
+    write: host.write,
+    setTimer: (resume, ms) => lifetime.setTimer(() => withinSeam(seam, resume), ms),
+    send: async (descriptor, path, init) =>
+      lifetime.call(async () => answerForgeFetch(host, { accountId, chain }, descriptor, path, init)),
+  };
+  return seam;
 }
 
 type Handler = (payload: unknown, context: unknown) => unknown;
@@ -87,29 +94,6 @@ function handlerOf(host: Host, { module, functionKey }: FunctionCall): [Manifest
 
 function isHandler(value: unknown): value is Handler {
   return typeof value === 'function';
-}
-
-/** Creates a deadline: past it, none of the function's calls proceeds, and its caller gets the failure. */
-function createDeadline(host: Host, seconds: number) {
-  const endsAt = host.installation.clock.now() + seconds * 1000;
-
-  function remainingMs() {
-    return Math.max(0, endsAt - host.installation.clock.now());
-  }
-
-  let stop: (failure: InvocationFailure) => void = () => {};
-  const killed = new Promise<never>((_resolve, reject) => {
-    stop = reject;
-  });
-  killed.catch(() => {});
-
-  async function checkpoint(): Promise<void> {
-    if (remainingMs() > 0) return;
-    stop(new InvocationFailure('FUNCTION_TIME_OUT', `The function ran longer than ${seconds} seconds`));
-    await new Promise(() => {});
-  }
-
-  return { remainingMs, killed, checkpoint };
 }
 
 function contextArgument({ installation }: Host, { module, accountId }: FunctionCall): object {

@@ -39,12 +39,15 @@ async function attempt(consumers: Consumers, state: QueueState, event: QueuedEve
     return outcomeOf(event, await consumers.run(module, payload, event.chain));
   } catch (thrown) {
     if (!(thrown instanceof InvocationFailure)) consumers.write(`${module.key} failed: ${String(thrown)}`);
-    const retryReason =
-      thrown instanceof InvocationFailure && thrown.code === 'FUNCTION_TIME_OUT'
-        ? 'FUNCTION_TIME_OUT'
-        : 'FUNCTION_PLATFORM_UNKNOWN_ERROR';
+    const retryReason = retryReasonOf(thrown);
     return { afterSeconds: backoffSeconds(event.retryCount), retryReason, retryData: undefined };
   }
+}
+
+/** Names why the platform tries again: of a throw, an app's code learns no more than that. */
+function retryReasonOf(thrown: unknown): string {
+  const code = thrown instanceof InvocationFailure ? thrown.code : undefined;
+  return code === 'FUNCTION_TIME_OUT' || code === 'FUNCTION_OUT_OF_MEMORY' ? code : 'FUNCTION_PLATFORM_UNKNOWN_ERROR';
 }
 
 function requireConsumer(state: QueueState, queueName: string): ManifestModule {

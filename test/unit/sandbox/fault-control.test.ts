@@ -74,6 +74,16 @@ describe('/_sandbox/faults', () => {
     expect(await control('POST', faults)).toEqual({ status: 201, body: faults });
   });
 
+  it('kills a function at a call of its own, and then no more', async () => {
+    const kill = { on: 'function', effect: 'kill', moduleKey: 'page', atCall: 1, when: 'after', times: 1 };
+    expect(await control('POST', kill)).toEqual({ status: 201, body: [kill] });
+    await expect(run('write')).rejects.toMatchObject({ code: 'FUNCTION_OUT_OF_MEMORY' });
+    expect(await run('read')).toBe('kept');
+    await control('POST', kill);
+    await control('DELETE');
+    expect(await run('read')).toBe('kept');
+  });
+
   it.each([
     ['one that says nothing of what goes wrong', { on: 'rest' }, ['status']],
     ['a status that no answer has', { on: 'rest', status: 199 }, ['status']],
