@@ -11,6 +11,7 @@ import { countMembers } from '../groups/members/count-members';
 import { isMember } from '../groups/members/is-member';
 import { listMembers } from '../groups/members/list-members';
 import { removeMembers } from '../groups/members/remove-members';
+import { undoChange } from '../groups/members/undo-change';
 import type { SpaceAnswers } from '../shared/groups/api';
 import { spacePayloads as payloads } from '../shared/groups/payloads';
 import type { Table } from './call/row';
@@ -27,6 +28,7 @@ export const spaceSettings: Table<typeof payloads, InSpace, SpaceAnswers> = {
   isMember: { payload: payloads.isMember, action: 'readSpace', run: isMember },
   addMembers: { payload: payloads.addMembers, action: 'addMember', run: addMembers },
   removeMembers: { payload: payloads.removeMembers, action: 'removeMember', run: removeMembers },
+  undoChange: { payload: payloads.undoChange, action: 'undoChange', run: undoChange },
   readSpaceAudit: { payload: payloads.readSpaceAudit, action: 'readSpace', run: readSpaceAudit },
   readSpaceSupport: { payload: payloads.readSpaceSupport, action: 'readSpace', run: readSpaceSupport },
 };

@@ -55,6 +55,19 @@ export interface FactChange {
   after: MembershipFact | undefined;
 }
 
+/** A change of one membership that succeeded, as the audit holds it. */
+export interface PastChange {
+  attemptId: string;
+  at: string;
+  action: 'addMember' | 'removeMember';
+  /** The space that the group belonged to then. */
+  spaceId: SpaceId;
+  groupId: GroupId;
+  accountId: AccountId;
+  /** The facts that a removal took away. */
+  prior?: PriorFact;
+}
+
 /** A space that Confluence proved for the caller. */
 export interface ProvedSpace {
   spaceId: SpaceId;

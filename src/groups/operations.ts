@@ -35,6 +35,8 @@ export const groupOperations = {
     grant: ['groupId', 'groupName', 'accountId'],
     look: 'membership',
   },
+  // Adds or removes: the attempts are theirs.
+  undoChange: { needs: 'spaceAdmin', ...inRecords },
 } as const satisfies Record<string, Operation<GroupLook>>;
 
 export type GroupGrant<Name extends 'createGroup' | 'deleteGroup' | 'addMember' | 'removeMember'> = GrantOf<

@@ -16,7 +16,7 @@ import type { RequesterId } from '../broker/runs/requester';
 import type { Rules } from '../shared/groups/payloads';
 import type { MemberPage } from '../shared/groups/views';
 import type { AccountId, GroupId, SpaceId } from '../shared/ids';
-import type { FactChange, GroupAccess, GroupRecord, MembershipFact, ProvedSpace } from './facts';
+import type { FactChange, GroupAccess, GroupRecord, MembershipFact, PastChange, ProvedSpace } from './facts';
 import type { GroupGrant } from './operations';
 
 /** An operation that a space grants to the caller, such as `administer` on `space`. */
@@ -124,6 +124,8 @@ export interface FactPage {
 export interface Memberships {
   /** Returns the facts of these people in one group, at most 25, in one request. People without one are missing. */
   of(groupId: GroupId, accountIds: readonly AccountId[]): Promise<ReadonlyMap<AccountId, MembershipFact>>;
+  /** Returns the facts of these people, each in a group, at most 25, in one request. Those without one are missing. */
+  among(pairs: readonly Pick<MembershipFact, 'groupId' | 'accountId'>[]): Promise<MembershipFact[]>;
   /** Lists the facts of a group, at most 100, by account. */
   ofGroup(groupId: GroupId, after?: string): Promise<FactPage>;
   /** Lists the facts of an account, at most 100, by group. */
@@ -151,6 +153,16 @@ export interface MemberJournal extends Journal<FactChange> {
    * A fact that somebody else changed since it was read stays as it is. While facts can't be stored, outcomes are stored alone.
    */
   settle(ended: readonly Ended<FactChange>[]): Promise<boolean>;
+  /**
+   * Reads changes of memberships that succeeded, at most 25, by attempt: one request for each twelve. Other attempts, refusals and unknown ids are
+   * missing. Fails with STORAGE_UNAVAILABLE.
+   */
+  pastChanges(attemptIds: readonly string[]): Promise<PastChange[]>;
+  /**
+   * Returns the attempts, among these, after which the same membership was changed again: one request each, side by side. Fails with
+   * STORAGE_UNAVAILABLE.
+   */
+  changedLater(changes: readonly PastChange[]): Promise<ReadonlySet<string>>;
 }
 
 /** The store's answer to a write that it must refuse. */

@@ -17,6 +17,9 @@ export const FIELD_PROBLEMS = {
   personTwice: 'Name each person once.',
   groupsSome: 'Choose at least one group.',
   groupsAtMost: `Choose at most ${String(MAX_GROUPS)} groups at a time.`,
+  changesSome: 'Choose at least one change.',
+  changesAtMost: `Undo at most ${String(MAX_PEOPLE)} changes at a time.`,
+  changeTwice: 'Name each change once.',
   groupTwice: 'Name each group once.',
 
   // Names of groups.

@@ -35,6 +35,8 @@ export type ForbiddenReason =
   | 'CHANGED_MEANWHILE'
   /** A change that is to be undone isn't the last one of this membership. */
   | 'CHANGED_LATER'
+  /** The audit of this space doesn't hold such a change, or it isn't known to have been made. */
+  | 'NOT_UNDOABLE'
   /** Forge doesn't act for its requester any more. */
   | 'REQUESTER_UNAVAILABLE'
   | 'NOT_JIRA_ADMIN'

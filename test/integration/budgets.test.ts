@@ -32,11 +32,14 @@ const BUDGETS = {
   'add a person': cost(8, 3, 25, 2, 2),
   'add 25 people': cost(32, 7, 97, 4, 6),
   'remove a person': cost(7, 3, 22, 2, 2),
+  'undo an addition': cost(7, 3, 22, 3, 2),
+  'undo a removal': cost(8, 3, 25, 4, 2),
+  'undo a removal of 25': cost(32, 7, 97, 32, 6),
   'delete a group': cost(9, 4, 32, 3, 3),
   'save the privileged user': cost(7, 6, 23, 6, 10),
   accept: cost(7, 6, 23, 6, 9),
   'audit of the site': cost(1, 1, 3, 4, 0),
-  'audit of a space': cost(2, 1, 5, 3, 0),
+  'audit of a space': cost(2, 1, 5, 5, 0),
 };
 
 /** The same of what agents, scripts and Jira administrators do. */

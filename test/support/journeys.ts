@@ -1,5 +1,7 @@
 // The journeys of both pages of groups, in an order in which each finds what it needs. The same on the demo site and on the large one.
+import type { PeopleResult } from '../../src/shared/groups/views';
 import type { AccountId, GroupId } from '../../src/shared/ids';
+import type { Result } from '../../src/shared/result';
 import { valueOf, type World } from './integration';
 import { onGlobalSettings, onSpaceSettings } from './payloads';
 import { onDemoGroup, onDemoSite } from './subjects';
@@ -34,6 +36,8 @@ interface Journey {
 
 /** Of the setting of the privileged user, as it was read last. */
 let version = 0;
+/** Of the change that was made last, to be undone. */
+let attemptIds: string[] = [];
 
 export const JOURNEYS: readonly Journey[] = [
   { name: 'open the global page', run: onGlobal('confluence-admin', 'openGlobalSettings') },
@@ -51,6 +55,16 @@ export const JOURNEYS: readonly Journey[] = [
   { name: 'add a person', run: inDemo('addMembers', people(1, 1)) },
   { name: 'add 25 people', run: inDemo('addMembers', people(2, 25)) },
   { name: 'remove a person', run: inDemo('removeMembers', people(1, 1)) },
+  { name: 'undo an addition', before: changing('addMembers', 30, 1), run: undoing },
+  {
+    name: 'undo a removal',
+    before: async (prepared) => {
+      await changing('addMembers', 30, 1)(prepared);
+      await changing('removeMembers', 30, 1)(prepared);
+    },
+    run: undoing,
+  },
+  { name: 'undo a removal of 25', before: changing('removeMembers', 2, 25), run: undoing },
   { name: 'delete a group', run: inDemo('deleteGroup') },
   {
     name: 'save the privileged user',
@@ -92,6 +106,19 @@ function ofMany({ many }: Prepared): object {
 
 function people(from: number, count: number): Changes {
   return ({ world }) => ({ accountIds: Array.from({ length: count }, (_, index) => person(world, from + index)) });
+}
+
+/** Changes people's memberships, a minute after whatever came before. */
+function changing(key: 'addMembers' | 'removeMembers', from: number, count: number) {
+  return async (prepared: Prepared) => {
+    prepared.world.advance(60_000);
+    const answer = (await inDemo(key, people(from, count))(prepared)) as Result<PeopleResult>;
+    attemptIds = valueOf(answer).people.flatMap(({ attemptId }) => attemptId ?? []);
+  };
+}
+
+function undoing(prepared: Prepared) {
+  return inDemo('undoChange', () => ({ attemptIds }))(prepared);
 }
 
 function person(world: World, number: number): AccountId {

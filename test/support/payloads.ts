@@ -61,12 +61,13 @@ export const onGlobalSettings: Payloads<typeof globalPayloads, OnSite> = {
   runSiteChecks: ({ spaceKey, memberId }) => ({ spaceKey, memberId }),
 };
 
-/** What a payload of the space page is about: a group, a member of it, and somebody who is none. */
+/** What a payload of the space page is about: a group, a member of it, somebody who is none, and a change that was made in it. */
 export interface OnGroup {
   groupId: string;
   groupName: string;
   memberId: string;
   newcomerId: string;
+  attemptId: string;
 }
 
 export const onSpaceSettings: Payloads<typeof spacePayloads, OnGroup> = {
@@ -80,6 +81,7 @@ export const onSpaceSettings: Payloads<typeof spacePayloads, OnGroup> = {
   isMember: ({ groupId, memberId }) => ({ groupId, accountId: memberId }),
   addMembers: ({ groupId, newcomerId }) => ({ groupId, accountIds: [newcomerId] }),
   removeMembers: ({ groupId, memberId }) => ({ groupId, accountIds: [memberId], confirmSelf: true }),
+  undoChange: ({ attemptId }) => ({ attemptIds: [attemptId], confirmSelf: true }),
   readSpaceAudit: () => ({ filter: {} }),
   readSpaceSupport: () => ({}),
 };

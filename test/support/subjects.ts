@@ -1,6 +1,6 @@
 // What valid payloads are about: on the demo site of integration tests, and on the small site of the fakes.
 import type { CustomerPolicy } from '../../src/shared/customers/policy';
-import type { World } from './integration';
+import type { AuditRecord, World } from './integration';
 import type { OnCustomers, OnGroup, OnSite } from './payloads';
 import { aGroup, aSpace, bob, boss } from './ports/builders';
 import { aPolicy, aProject } from './ports/customers';
@@ -26,7 +26,16 @@ export function onDemoGroup(world: World, groupId: string): OnGroup {
     groupName: world.model.groups.get(groupId)?.name ?? '',
     memberId: world.id('person-30'),
     newcomerId: world.id('person-31'),
+    attemptId: lastChangeIn(world, groupId),
   };
+}
+
+/** The last change of its members, if there is one. */
+function lastChangeIn(world: World, groupId: string): string {
+  function isChange({ action, groupId: changed, kind }: AuditRecord) {
+    return kind === 'attempt' && changed === groupId && ['addMember', 'removeMember'].includes(action);
+  }
+  return world.auditRows().findLast(isChange)?.id ?? 'no-such-change';
 }
 
 /** The service project SUP, alike on both sites. */
@@ -56,4 +65,10 @@ export const ON_FAKE_SITE: OnSite = {
   otherSpaceKey: 'HR',
   memberId: bob,
 };
-export const ON_FAKE_GROUP: OnGroup = { groupId, groupName, memberId: bob, newcomerId: bob };
+export const ON_FAKE_GROUP: OnGroup = {
+  groupId,
+  groupName,
+  memberId: bob,
+  newcomerId: bob,
+  attemptId: 'a-change',
+};

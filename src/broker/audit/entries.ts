@@ -32,6 +32,8 @@ export interface Attempt {
   via?: Via;
   /** The run that this attempt belongs to. */
   runId?: string;
+  /** The attempt that this one undoes. */
+  undoes?: string;
 }
 
 /** The outcome of an attempt, recorded after its effect and never changed. */

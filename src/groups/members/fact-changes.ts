@@ -7,6 +7,8 @@ import type { MemberCommand, MemberGrant } from './commands';
 export interface Undone {
   attemptId: string;
   prior: PriorFact | undefined;
+  /** The same membership was changed again since. */
+  changedLater?: boolean;
 }
 
 /** A write that succeeded: by whom, when, and the change that it undid, if it undid one. */
@@ -46,6 +48,7 @@ export function isChangedLater(
   fact: MembershipFact | undefined,
 ): boolean {
   if (undone === undefined) return false;
+  if (undone.changedLater === true) return true;
   return operation === 'addMember' ? fact !== undefined : fact?.attemptId !== undone.attemptId;
 }
 

@@ -1,4 +1,4 @@
-import type { RefusedSubject } from '../../broker/audit/entries';
+import type { Attempt, RefusedSubject } from '../../broker/audit/entries';
 import { invalidInput } from '../../broker/errors';
 import { instant } from '../../broker/instant';
 import type { Job, Refused } from '../../broker/runs/job';
@@ -59,7 +59,7 @@ export function memberJob(ports: GroupPorts, begun: InSpace, undone = NOTHING): 
     readStored: async (commands, batch) => {
       const people = batch.map(({ accountId }) => accountId);
       const stored = await readStoredForGroup(ports, space, commands[0].groupId, people);
-      refuseTooMany(stored.rules, commands.length);
+      refuseTooMany(stored.rules, commands.length, undone === NOTHING ? 'accountIds' : 'attemptIds');
       return stored;
     },
     readFacts: (commands, stored, anew) =>
@@ -80,6 +80,7 @@ export function memberJob(ports: GroupPorts, begun: InSpace, undone = NOTHING): 
       groupId,
       groupName,
       accountId,
+      ...undoing(undone.get(accountId)),
     }),
     perform: async (grant, { id, stored }) => {
       const { value: outcome, ...performed } = await performMember(ports, grant);
@@ -101,6 +102,10 @@ export function memberJob(ports: GroupPorts, begun: InSpace, undone = NOTHING): 
   };
 }
 
+function undoing(undone: Undone | undefined): Pick<Attempt, 'undoes'> {
+  return undone === undefined ? {} : { undoes: undone.attemptId };
+}
+
 async function recordRefusals(
   { auditLog, clock }: GroupPorts,
   { caller, space: { spaceId } }: InSpace,
@@ -120,9 +125,9 @@ async function recordRefusals(
 }
 
 /** Refuses more people than the rules allow in one operation. */
-function refuseTooMany({ maxPeoplePerOperation }: Rules, people: number): void {
+function refuseTooMany({ maxPeoplePerOperation }: Rules, people: number, field: 'accountIds' | 'attemptIds'): void {
   if (people <= maxPeoplePerOperation) return;
-  throw invalidInput('accountIds', say(REFUSED_FIELDS.pickAtMost, { n: maxPeoplePerOperation }));
+  throw invalidInput(field, say(REFUSED_FIELDS.pickAtMost, { n: maxPeoplePerOperation }));
 }
 
 /** Keeps one refusal for each operation and reason, as the audit counts them. */

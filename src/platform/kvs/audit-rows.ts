@@ -35,6 +35,7 @@ export interface AttemptRow extends Row {
   domain?: string | undefined;
   via?: Via | undefined;
   runId?: string | undefined;
+  undoes?: string | undefined;
 }
 
 export interface RefusalRow extends Row {
@@ -57,7 +58,7 @@ export type AreaOf = (action: RefusedAction) => AuditArea;
 export function attemptRow(attempt: Attempt, areaOf: AreaOf): AttemptRow {
   return {
     kind: 'attempt',
-    sortKey: `${attempt.at}#${attempt.id}`,
+    sortKey: attemptSortKey(attempt.at, attempt.id),
     area: areaOf(attempt.action),
     at: attempt.at,
     caller: attempt.caller,
@@ -72,7 +73,13 @@ export function attemptRow(attempt: Attempt, areaOf: AreaOf): AttemptRow {
     domain: text(attempt.domain),
     via: attempt.via,
     runId: attempt.runId,
+    undoes: attempt.undoes,
   };
+}
+
+/** Returns the key that sorts attempts by time. */
+export function attemptSortKey(at: string, id: string): string {
+  return `${at}#${id}`;
 }
 
 /** Makes the row of a refusal, under one of its caller's keys. */

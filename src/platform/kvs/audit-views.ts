@@ -40,13 +40,13 @@ function refusalView(id: string, row: RefusalRow): AuditRow {
 const PENDING_MS = 90 * 60_000;
 
 function attemptView(id: string, row: AttemptRow, ended: OutcomeRow | undefined, now: number): AuditRow {
-  const { at, caller, actedAs, action, groupName } = row;
+  const { at, caller, actedAs, action, groupName, undoes } = row;
   const open = now - Date.parse(at) < PENDING_MS ? 'pending' : 'unknown';
   const outcome: AuditRow['outcome'] = ended?.outcome ?? open;
   const groupId = row.groupId ?? ended?.groupId;
   const accountId = row.accountId ?? ended?.accountId;
   const spaceId = spaceOf(row);
-  const shared = { id, at, caller, actedAs, action, spaceId, groupId, groupName, accountId };
+  const shared = { id, at, caller, actedAs, action, spaceId, groupId, groupName, accountId, undoes };
   const found = ended?.found;
   return omitUndefined({
     ...shared,

@@ -7,7 +7,8 @@ import type { FactChange } from '../../groups/facts';
 import type { MemberJournal } from '../../groups/ports';
 import { addOutcomes } from './audit-outcomes';
 import { addFactChanges, areApart, readAgain } from './fact-changes';
-import { isRefused } from './failures';
+import { isRefused, reading } from './failures';
+import { readChangedLater, readPastChanges } from './past-changes';
 
 interface Parts {
   auditLog: AuditLog;
@@ -18,6 +19,8 @@ interface Parts {
 export function createMemberJournal({ auditLog, log }: Parts): MemberJournal {
   return {
     attempt: (attempts) => auditLog.attempt(attempts),
+    pastChanges: (attemptIds) => reading(() => readPastChanges(attemptIds)),
+    changedLater: (changes) => reading(() => readChangedLater(changes)),
     settle: async (ended) => {
       const isStored = await storeWithFacts(ended, log);
       // With none of its own, the log stores what an earlier invocation could not.

@@ -8,12 +8,13 @@ import type { AccountId, GroupId } from '../../shared/ids';
 import { readMany } from './batches';
 import { reading, writingUnless } from './failures';
 import { MEMBERSHIP_FACT, membershipKey, SITE } from './keys';
-import { byAccount, factOf, factRow, type FactRow } from './membership-rows';
+import { factOf, factRow, type FactRow } from './membership-rows';
 
 /** Creates the store of facts of this installation. The port describes how each method fails. */
 export function createMemberships(): Memberships {
   return {
     of: (groupId, accountIds) => reading(() => factsOf(groupId, accountIds)),
+    among: (pairs) => reading(() => factsAmong(pairs)),
     ofGroup: (groupId, after) =>
       readPage({ index: 'by-group', partition: groupId, after, positionOf: ({ value }) => value.accountId }),
     ofAccount: (accountId, after) =>
@@ -31,11 +32,13 @@ async function factsOf(
   groupId: GroupId,
   accountIds: readonly AccountId[],
 ): Promise<ReadonlyMap<AccountId, MembershipFact>> {
-  const rows = await readMany<FactRow>(
-    MEMBERSHIP_FACT,
-    accountIds.map((accountId) => membershipKey(groupId, accountId)),
-  );
-  return byAccount([...rows.values()]);
+  const facts = await factsAmong(accountIds.map((accountId) => ({ groupId, accountId })));
+  return new Map(facts.map((fact) => [fact.accountId, fact]));
+}
+
+async function factsAmong(pairs: readonly Pick<MembershipFact, 'groupId' | 'accountId'>[]): Promise<MembershipFact[]> {
+  const keys = new Set(pairs.map(({ groupId, accountId }) => membershipKey(groupId, accountId)));
+  return [...(await readMany<FactRow>(MEMBERSHIP_FACT, [...keys])).values()].map(factOf);
 }
 
 interface Result {

@@ -38,7 +38,7 @@ export type StoredAction =
   | 'saveSiteQuota';
 
 /** Names everything that can be refused: an audited action, or one that exists only at a door of the app. */
-export type RefusedAction = AuditAction | 'runSiteChecks' | 'saveCustomerSettings' | 'confirmSiteAdmin';
+export type RefusedAction = AuditAction | 'undoChange' | 'runSiteChecks' | 'saveCustomerSettings' | 'confirmSiteAdmin';
 
 /** Names every action of an audit row. `moreRefusals`: refusals of one caller without a row of their own. */
 export type ShownAction = RefusedAction | 'moreRefusals';

@@ -79,6 +79,8 @@ export interface AuditRow {
   groupId?: GroupId;
   groupName?: string;
   accountId?: AccountId;
+  /** The entry whose change this one undoes. */
+  undoes?: string;
   outcome: AuditOutcome;
   code?: AuditCode;
   /** The result of a look after a lost answer; for NOT_ATTEMPTED, the reason why it wasn't tried. */

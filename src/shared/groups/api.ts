@@ -23,6 +23,7 @@ import type {
   RulesView,
   SiteChecksView,
   SiteGroupPage,
+  SpaceAuditPage,
   SpaceSettingsView,
 } from './views';
 
@@ -63,7 +64,8 @@ export interface SpaceAnswers {
   isMember: MembershipView;
   addMembers: PeopleResult;
   removeMembers: PeopleResult;
-  readSpaceAudit: AuditPage;
+  undoChange: PeopleResult;
+  readSpaceAudit: SpaceAuditPage;
   readSpaceSupport: SpaceSupportView;
 }
 

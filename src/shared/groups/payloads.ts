@@ -93,6 +93,13 @@ const accountIds = z
   .max(MAX_PEOPLE, FIELD_PROBLEMS.pickAtMost)
   .refine((ids) => new Set(ids).size === ids.length, FIELD_PROBLEMS.personTwice);
 
+/** Accepts distinct entries of the audit, at least one. */
+const attemptIds = z
+  .array(z.string().regex(/^[\w.:#-]{1,200}$/, FIELD_PROBLEMS.reload))
+  .min(1, FIELD_PROBLEMS.changesSome)
+  .max(MAX_PEOPLE, FIELD_PROBLEMS.changesAtMost)
+  .refine((ids) => new Set(ids).size === ids.length, FIELD_PROBLEMS.changeTwice);
+
 /** Lists the payloads of the space page, by function key. The space itself is never part of one. */
 export const spacePayloads = {
   openSpaceSettings: nothing,
@@ -105,6 +112,7 @@ export const spacePayloads = {
   isMember: z.strictObject({ groupId: GroupId, accountId: AccountId }),
   addMembers: z.strictObject({ groupId: GroupId, accountIds }),
   removeMembers: z.strictObject({ groupId: GroupId, accountIds, confirmSelf: z.boolean() }),
+  undoChange: z.strictObject({ attemptIds, confirmSelf: z.boolean() }),
   readSpaceAudit: z.strictObject({ filter: spaceAuditFilter, before: absentable(position) }),
   readSpaceSupport: nothing,
 };

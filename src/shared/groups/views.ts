@@ -1,4 +1,4 @@
-import type { Instant } from '../broker/views';
+import type { AuditRow, Instant } from '../broker/views';
 import type { AccountId, GroupId, SpaceId } from '../ids';
 import type { ErrorCode, ForbiddenReason, UnavailableCause } from '../result';
 import type { GroupPattern } from './group-pattern';
@@ -105,6 +105,18 @@ export interface PeopleResult {
   people: PersonOutcome[];
   /** The reason why the rest wasn't tried. */
   stoppedBy?: { code: ErrorCode; retryAfterSeconds?: number; reason?: ForbiddenReason };
+}
+
+/** An entry of a space's audit. */
+interface SpaceAuditRow extends AuditRow {
+  /** It can be undone, as far as this page and what the app knows of the membership tell. */
+  mayUndo?: true;
+}
+
+export interface SpaceAuditPage {
+  rows: SpaceAuditRow[];
+  /** Send it back as `before` to read older entries. */
+  next?: string;
 }
 
 /** Tells whether this space's groups can be changed now. */

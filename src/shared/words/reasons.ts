@@ -92,6 +92,10 @@ export const REASONS: Readonly<Record<ForbiddenReason, Refusal>> = {
     why: 'This membership was changed again later, so it stays as it is.',
     help: 'Look at the group’s members, then add or remove the person if you still want to.',
   },
+  NOT_UNDOABLE: {
+    why: 'This can’t be undone: the audit of this space doesn’t show it as an addition or removal that was made.',
+    help: 'Look at the group’s members, then add or remove the person if you still want to.',
+  },
   CHANGED_MEANWHILE: {
     why: 'The group, its space, or the rule for names changed while this was running.',
     help: 'Look at it again, then try again.',

@@ -7,6 +7,7 @@ export const REFUSED_FIELDS = {
     other: 'Pick at most {n} people at a time. A Confluence administrator set this limit.',
   },
   removeYourself: 'You’re about to remove yourself. Confirm that you lose what this group gives you.',
+  oneChange: 'Undo one change at a time: people who were added to one group, or removed from it.',
   deleteYours: 'You’re in this group yourself. Confirm that you lose what it gives you.',
   typeName: 'Type {group} to confirm.',
   nameWithKey: 'This space’s key can’t be part of a group name.',

@@ -64,6 +64,7 @@ const attempt = {
   domain: 'example.com',
   via: 'page',
   runId: 'r',
+  undoes: 'b',
 } as const;
 const ended = {
   id: 'a',

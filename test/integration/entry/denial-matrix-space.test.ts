@@ -51,6 +51,8 @@ const ROWS: Record<Key, Denials> = {
   isMember: { ...READ_OF_GROUP, 'forged accountId in payload': 'NOT_SPACE_ADMIN' },
   addMembers: WRITE_TO_GROUP,
   removeMembers: WRITE_TO_GROUP,
+  // An entry tells the group: of one of another space, nothing is told.
+  undoChange: { ...WRITE_TO_GROUP, 'group of another space': 'NOT_UNDOABLE' },
   readSpaceAudit: SPACE_ROW,
   readSpaceSupport: SPACE_ROW,
 };
@@ -93,8 +95,10 @@ testDenials({
     'group of another space': (world, key) => attackOn(world, key, 'other-admin', world.inSpace('DEVOPS')),
   },
   entitled: (world, key) => attackOn(world, key, 'space-admin'),
-  prepare: async (world, _key, column) => {
+  prepare: async (world, key, column) => {
     if (column === 'protected group') await world.forceRecord('scim-finance', 'DEMO');
+    if (key !== 'undoChange') return;
+    await forceChange(world, column === 'protected group' ? world.groupId('scim-finance') : world.demoGroup);
   },
 });
 
@@ -124,6 +128,22 @@ describe('a claim of a space that is not a space id is nobody’s space', () => 
     expect(world.requests()).toEqual([]);
   });
 });
+
+/** Stores that the admin of DEMO added somebody, who is a member, as no rule of the app would allow it for each group. */
+async function forceChange(world: Attacked, groupId: string): Promise<void> {
+  const [accountId, spaceId, at] = [world.id('person-30'), world.spaceId('DEMO'), '2026-11-21T10:00:00.000Z'];
+  const key = 'a-change-before';
+  const audited = { kind: 'attempt', sortKey: `${at}#${key}`, area: 'groups', at, action: 'addMember' };
+  const entry = { ...audited, caller: world.id('space-admin'), spaceId, groupId, accountId };
+  const fact = { groupId, accountId, spaceId, since: at, by: world.id('space-admin'), attemptId: key };
+  const sorted = { site: 'site', spaceKey: `${groupId}#${accountId}` };
+  const rows = [
+    { entityName: 'audit-entry', key, value: entry },
+    { entityName: 'audit-outcome', key, value: { at, outcome: 'succeeded' } },
+    { entityName: 'membership-fact', key: `${groupId}:${accountId}`, value: { ...sorted, ...fact } },
+  ];
+  for (const row of rows) await world.store('/api/v1/entity/set', row);
+}
 
 function attackOn(world: Attacked, key: Key, handle: string | undefined, context = world.inSpace('DEMO')): Attack {
   return { handle, payload: payloadOf(world, key, world.demoGroup), context };

@@ -18,12 +18,12 @@ const PENDING_MS = 90 * 60_000;
 
 /** An attempt with how it ended, if it did. */
 export function attemptEntry(attempt: Attempt, ended: Outcome | undefined, now: number): Entry {
-  const { id, at, caller, actedAs, action, spaceId, groupName, projectId } = attempt;
+  const { id, at, caller, actedAs, action, spaceId, groupName, projectId, undoes } = attempt;
   const groupId = attempt.groupId ?? ended?.groupId;
   const accountId = attempt.accountId ?? ended?.accountId;
   const outcome: AuditRow['outcome'] = ended?.outcome ?? (now - Date.parse(at) < PENDING_MS ? 'pending' : 'unknown');
   const { code, found } = ended ?? {};
-  const named = { id, at, caller, actedAs, action, spaceId, groupId, groupName, accountId };
+  const named = { id, at, caller, actedAs, action, spaceId, groupId, groupName, accountId, undoes };
   const foundAt = found === undefined ? undefined : ended?.at;
   const row = omitUndefined({ ...named, outcome, code, found, foundAt });
   return { row, area: areaOf(action), projectId };

@@ -1,6 +1,6 @@
 // What the app knows of memberships that were made through it.
 import { AppError } from '../../../src/broker/errors';
-import type { FactChange, MembershipFact } from '../../../src/groups/facts';
+import type { FactChange, MembershipFact, PastChange, PriorFact } from '../../../src/groups/facts';
 import type { MemberJournal, Memberships } from '../../../src/groups/ports';
 import type { AccountId, GroupId } from '../../../src/shared/ids';
 import type { FakeAuditLog } from './audit-log';
@@ -47,6 +47,8 @@ export function createMemberships({ run, read }: Journal): FakeMemberships {
   const fake: FakeMemberships = {
     stored,
     of: async (groupId, accountIds) => read('read memberships', () => factsIn(fake, groupId, accountIds)),
+    among: async (pairs) =>
+      read('read some memberships', () => [...new Set(pairs.map(keyOf))].flatMap((key) => stored.get(key) ?? [])),
     ofGroup: async (groupId, after) =>
       read('read memberships of group', () => page(after, (it) => (it.groupId === groupId ? it.accountId : undefined))),
     ofAccount: async (accountId, after) =>
@@ -79,6 +81,7 @@ export function createMemberships({ run, read }: Journal): FakeMemberships {
 
 /** What ends is stored in the fake audit log; what that leaves, in the other two. */
 export function createMemberJournal(
+  { read }: Journal,
   auditLog: FakeAuditLog,
   memberships: FakeMemberships,
   records: FakeGroupRecords,
@@ -95,6 +98,19 @@ export function createMemberJournal(
   }
   return {
     attempt: async (attempts) => auditLog.attempt(attempts),
+    pastChanges: async (attemptIds) =>
+      read('read past changes', () => {
+        const changes = successes(auditLog);
+        return attemptIds.flatMap((wanted) => changes.find(({ attemptId }) => attemptId === wanted) ?? []);
+      }),
+    changedLater: async (changes) =>
+      read('read later changes', () => {
+        const all = successes(auditLog);
+        const later = changes.filter((change) =>
+          all.some((other) => isOnSame(change, other) && isAfter(change, other)),
+        );
+        return new Set(later.map(({ attemptId }) => attemptId));
+      }),
     settle: async (ended) => {
       const hold = ended.map(({ change }) => change !== undefined && isUnmoved(change));
       const outcomes = ended.map(({ change, prior, ...outcome }, index) =>
@@ -106,4 +122,23 @@ export function createMemberJournal(
       return isStored;
     },
   };
+}
+
+/** Changes of memberships that succeeded, the oldest first. */
+function successes({ attempts, outcomes }: FakeAuditLog): PastChange[] {
+  return attempts.flatMap(({ id: attemptId, at, action, spaceId, groupId, accountId }): PastChange[] => {
+    const ended = outcomes.get(attemptId);
+    if (action !== 'addMember' && action !== 'removeMember') return [];
+    if (ended?.outcome !== 'succeeded' || !spaceId || !groupId || !accountId) return [];
+    const prior = ended.prior as PriorFact | undefined;
+    return [{ attemptId, at, action, spaceId, groupId, accountId, ...(prior && { prior }) }];
+  });
+}
+
+function isOnSame(one: PastChange, other: PastChange): boolean {
+  return keyOf(one) === keyOf(other);
+}
+
+function isAfter({ at, attemptId }: PastChange, other: PastChange): boolean {
+  return `${other.at}#${other.attemptId}` > `${at}#${attemptId}`;
 }

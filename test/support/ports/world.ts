@@ -83,7 +83,7 @@ export function aWorld() {
     legacyCredentials: createLegacyCredentials(journal),
     groupRecords,
     memberships,
-    memberJournal: createMemberJournal(auditLog, memberships, groupRecords),
+    memberJournal: createMemberJournal(journal, auditLog, memberships, groupRecords),
     auditLog,
     personalData: createPersonalData(journal),
     storageProbe: createStorageProbe(journal),

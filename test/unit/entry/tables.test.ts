@@ -8,8 +8,8 @@ import { globalSettings } from '../../../src/entry/global-settings';
 import { spaceSettings } from '../../../src/entry/space-settings';
 import { globalPayloads, spacePayloads } from '../../../src/shared/groups/payloads';
 import { onGlobalSettings, onSpaceSettings } from '../../support/payloads';
-import { ann, bob, boss } from '../../support/ports/builders';
-import { aWorld } from '../../support/ports/world';
+import { aGroupId, ann, bob, boss } from '../../support/ports/builders';
+import { aWorld, type World } from '../../support/ports/world';
 import { ON_FAKE_GROUP, ON_FAKE_SITE } from '../../support/subjects';
 
 /** Valid for each call, so that nothing but the caller's rights decides. */
@@ -47,6 +47,15 @@ function page() {
   return { world, call, stored };
 }
 
+/** What can be undone: ann has added bob. */
+async function addBob({ auditLog, inDev }: World): Promise<void> {
+  const { groupId, attemptId: id } = ON_FAKE_GROUP;
+  const at = '2026-11-21T09:00:00.000Z';
+  const about = { caller: ann, spaceId: inDev.space.spaceId, groupId: aGroupId(groupId), accountId: bob };
+  await auditLog.attempt([{ id, at, action: 'addMember', ...about }]);
+  await auditLog.settle([{ id, at, outcome: 'succeeded' }]);
+}
+
 describe('the table of the global page', () => {
   const keys = Object.keys(globalPayloads);
   it('has a row for every payload', ({ expect }) => {
@@ -79,7 +88,8 @@ describe('the table of the space page', () => {
   });
 
   it.for(keys)("lets the space's admin call %s", async (key, { expect }) => {
-    const { call } = page();
+    const { world, call } = page();
+    await addBob(world);
     expect(await call('space', key, 'ann')).toMatchObject({ ok: true });
   });
 

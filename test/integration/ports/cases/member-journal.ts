@@ -1,8 +1,11 @@
 // Outcomes of changes of memberships, with the facts that they leave.
 import { expect } from 'vitest';
 
+import type { Attempt, Outcome } from '../../../../src/broker/audit/entries';
 import type { Ended } from '../../../../src/broker/ports';
-import type { FactChange, GroupRecord } from '../../../../src/groups/facts';
+import type { FactChange, GroupRecord, PastChange } from '../../../../src/groups/facts';
+import type { MemberJournal } from '../../../../src/groups/ports';
+import { aGroupId } from '../../../support/ports/builders';
 import { failing, type Case } from '../case';
 import { STORAGE_FAILURES } from '../failures';
 import type { Stage } from '../stage';
@@ -37,6 +40,30 @@ function settle({ run }: Stage, ...ended: Ended<FactChange>[]): Promise<boolean>
   return run('ann', ({ memberJournal }) => memberJournal.settle(ended));
 }
 
+function useJournal<T>({ run }: Stage, call: (journal: MemberJournal) => Promise<T>): Promise<T> {
+  return run('ann', ({ memberJournal }) => call(memberJournal));
+}
+
+function pastChanges(stage: Stage, attemptIds: readonly string[]): Promise<PastChange[]> {
+  return useJournal(stage, (journal) => journal.pastChanges(attemptIds));
+}
+
+/** An attempt on bob's membership, if nothing else is named, and its outcome, if it has one. */
+type Made = Pick<Attempt, 'id' | 'action'> &
+  Partial<Pick<Attempt, 'groupId' | 'accountId'> & Pick<Outcome, 'outcome' | 'prior'>>;
+
+/** Records changes, one after the other by their ids. Returns the ids. */
+async function makeChanges({ run, id, space: { spaceId } }: Stage, made: readonly Made[]): Promise<string[]> {
+  for (const { outcome, prior, ...attempt } of made) {
+    await run('ann', async ({ memberJournal }) => {
+      await memberJournal.attempt([{ at: ATTEMPT.at, spaceId, groupId: GROUP, accountId: id('bob'), ...attempt }]);
+      const ended = { id: attempt.id, at: ATTEMPT.at, ...(prior && { prior }) };
+      if (outcome !== undefined) await memberJournal.settle([{ ...ended, outcome }]);
+    });
+  }
+  return made.map((one) => one.id);
+}
+
 const ATTEMPT = { id: 'a-1', at: '2026-11-21T09:30:00.000Z', action: 'addMember' } as const;
 
 export const memberJournalCases: Case[] = [
@@ -53,6 +80,74 @@ export const memberJournalCases: Case[] = [
   ...failing(
     { attempt: { as: 'ann', call: 'attempt', use: ({ memberJournal }) => memberJournal.attempt([ATTEMPT]) } },
     { AUDIT_UNAVAILABLE: STORAGE_FAILURES.audit },
+  ),
+  {
+    name: 'pastChanges: additions and removals that succeeded, with what a removal took away; nothing else',
+    play: async (stage) => {
+      const { id, space } = stage;
+      const prior = { since: '2026-11-20T10:00:00.000Z', by: id('ann'), attemptId: 'a-0' };
+      const made = await makeChanges(stage, [
+        { id: 'a-1', action: 'addMember', outcome: 'succeeded' },
+        { id: 'a-2', action: 'removeMember', outcome: 'succeeded', prior },
+        { id: 'a-3', action: 'addMember', outcome: 'unchanged' },
+        { id: 'a-4', action: 'addMember', outcome: 'unknown' },
+        { id: 'a-5', action: 'deleteGroup', outcome: 'succeeded' },
+        { id: 'a-6', action: 'addMember' },
+      ]);
+      const found = await pastChanges(stage, ['a-2', ...made.filter((one) => one !== 'a-2'), 'never']);
+      const { spaceId } = space;
+      const shared = { at: ATTEMPT.at, spaceId, groupId: GROUP, accountId: id('bob') };
+      expect(found).toEqual([
+        { ...shared, attemptId: 'a-2', action: 'removeMember', prior },
+        { ...shared, attemptId: 'a-1', action: 'addMember' },
+      ]);
+    },
+  },
+  {
+    name: 'pastChanges: twenty-five at once, in the order in which they were asked for',
+    play: async (stage) => {
+      const ids = Array.from({ length: 25 }, (_, n) => `a-${n + 10}`);
+      await makeChanges(
+        stage,
+        ids.map((id) => ({ id, action: 'addMember', outcome: 'succeeded' })),
+      );
+      expect((await pastChanges(stage, ids)).map(({ attemptId }) => attemptId)).toEqual(ids);
+    },
+  },
+  {
+    name: 'changedLater: what another success followed in the same group, for the same person; failures don’t count',
+    play: async (stage) => {
+      const { id } = stage;
+      await makeChanges(stage, [
+        { id: 'a-1', action: 'removeMember', outcome: 'succeeded' },
+        { id: 'a-2', action: 'addMember', outcome: 'succeeded' },
+        { id: 'a-3', action: 'removeMember', outcome: 'failed' },
+        { id: 'a-4', action: 'addMember', outcome: 'unknown' },
+        { id: 'a-5', action: 'removeMember' },
+        { id: 'a-6', action: 'removeMember', outcome: 'succeeded', accountId: id('cy') },
+        { id: 'a-7', action: 'removeMember', outcome: 'succeeded', groupId: aGroupId('g-b') },
+      ]);
+      const changes = await pastChanges(stage, ['a-1', 'a-2', 'a-6', 'a-7']);
+      expect(changes).toHaveLength(4);
+      expect(await useJournal(stage, (journal) => journal.changedLater(changes))).toEqual(new Set(['a-1']));
+      expect(await useJournal(stage, (journal) => journal.changedLater([]))).toEqual(new Set());
+    },
+  },
+  ...failing(
+    {
+      pastChanges: {
+        as: 'ann',
+        call: 'read past changes',
+        use: ({ memberJournal }) => memberJournal.pastChanges(['a-1']),
+      },
+      changedLater: {
+        as: 'ann',
+        call: 'read later changes',
+        use: ({ memberJournal }, { id, space: { spaceId } }) =>
+          memberJournal.changedLater([{ ...ATTEMPT, attemptId: 'a-1', spaceId, groupId: GROUP, accountId: id('bob') }]),
+      },
+    },
+    { STORAGE_UNAVAILABLE: STORAGE_FAILURES.read },
   ),
   {
     name: 'settle: what changes leave, and when the group was last changed; without a change, the outcome alone',

@@ -66,6 +66,11 @@ const READS: Record<string, Call> = {
     call: 'read memberships',
     use: ({ memberships }, { id }) => memberships.of(GROUP, [id('bob')]),
   },
+  among: {
+    as: 'ann',
+    call: 'read some memberships',
+    use: ({ memberships }, { id }) => memberships.among([{ groupId: GROUP, accountId: id('bob') }]),
+  },
   ofGroup: {
     as: 'ann',
     call: 'read memberships of group',
@@ -102,6 +107,26 @@ const WRITES: Record<string, Call> = {
 };
 
 export const membershipCases: Case[] = [
+  {
+    name: 'among: of each in their group, once though named twice; nobody who has none',
+    play: async (stage) => {
+      const { id } = stage;
+      await recordGroup(stage);
+      await recordGroup(stage, 'b');
+      const other = aGroupId('g-b');
+      const facts = [factOf(stage, id('bob')), factOf(stage, id('cy'), { groupId: other, attemptId: 'a-2' })];
+      await store(stage, ...facts);
+      const pairs = [
+        ...facts,
+        { groupId: GROUP, accountId: id('cy') },
+        { groupId: other, accountId: id('bob') },
+        { groupId: GROUP, accountId: id('bob') },
+      ];
+      const found = await use(stage, (them) => them.among(pairs));
+      expect(found).toHaveLength(2);
+      expect(found).toEqual(expect.arrayContaining(facts));
+    },
+  },
   {
     name: 'of: as they were stored, with all that they can hold and without; nobody else, and nobody of another group',
     play: async (stage) => {

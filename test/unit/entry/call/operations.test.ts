@@ -33,6 +33,7 @@ const RULE = `
   deleteGroup              something spaceAdmin                              NOT_SPACE_ADMIN
   addMember                something spaceAdmin                              NOT_SPACE_ADMIN
   removeMember             something spaceAdmin                              NOT_SPACE_ADMIN
+  undoChange               something spaceAdmin                              NOT_SPACE_ADMIN
   readCustomerSettings     nothing   jiraAdmin                               NOT_JIRA_ADMIN
   saveCustomerSettings     something jiraAdmin                               NOT_JIRA_ADMIN
   readCustomers            nothing   agent                                   NOT_AGENT

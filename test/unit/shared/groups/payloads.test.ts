@@ -46,6 +46,32 @@ describe('people to add', () => {
   );
 });
 
+describe('changes to undo', () => {
+  const { undoChange } = spacePayloads;
+  function naming(attemptIds: unknown[]) {
+    return { attemptIds, confirmSelf: false };
+  }
+  const ids = Array.from({ length: 26 }, (_, n) => `00000000-0000-4000-8000-0000000000${n + 10}`);
+
+  it('are one to twenty-five, each once', ({ expect }) => {
+    expect(fields(undoChange, naming(ids.slice(1)))).toEqual([]);
+    expect(messages(undoChange, naming(ids))).toEqual(['Undo at most 25 changes at a time.']);
+    expect(messages(undoChange, naming([]))).toEqual(['Choose at least one change.']);
+    expect(messages(undoChange, naming(['a', 'a']))).toEqual(['Name each change once.']);
+  });
+
+  it.for(['', 'a b', '../a', 'ä', 'a~b', 'x'.repeat(201), 7, null])(
+    'are refused one by one if an id can’t be one: %j',
+    (id, { expect }) => {
+      expect(fields(undoChange, naming([id]))).toEqual(['attemptIds.0']);
+    },
+  );
+
+  it('say whether the caller knows that they lose what the group gives', ({ expect }) => {
+    expect(fields(undoChange, { attemptIds: ['a'] })).toEqual(['confirmSelf']);
+  });
+});
+
 describe('a payload', () => {
   it.for([[], 'text', 7, null, undefined, true])('that is not an object is refused: %j', (payload, { expect }) => {
     expect(fields(globalPayloads.readRules, payload)).toEqual(['']);
