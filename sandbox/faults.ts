@@ -63,44 +63,44 @@ export interface Faults extends FaultBoard {
   add: (...faults: FaultInput[]) => void;
 }
 
-interface Places {
+interface FaultTargets {
   rest: RestFaults;
   late: LateEffects;
   forge: Pick<ForgeHost, 'kvs' | 'queue' | 'kill' | 'kills' | 'clearKills'>;
 }
 
-export function createFaults(places: Places): Faults {
+export function createFaults(targets: FaultTargets): Faults {
   return {
     offer: (faults) => {
       const parsed = (Array.isArray(faults) ? z.array(Fault) : Fault).safeParse(faults);
       if (!parsed.success) {
         return parsed.error.issues.map(({ path, message }) => ({ field: path.join('.'), message }));
       }
-      for (const fault of [parsed.data].flat()) place(places, fault);
+      for (const fault of [parsed.data].flat()) addTo(targets, fault);
       return [];
     },
     add: (...faults) => {
-      for (const fault of z.array(Fault).parse(faults)) place(places, fault);
+      for (const fault of z.array(Fault).parse(faults)) addTo(targets, fault);
     },
     clear: () => {
-      places.rest.clear();
-      places.late.clear();
-      places.forge.kvs.clearFaults();
-      places.forge.queue.clearFaults();
-      places.forge.clearKills();
+      targets.rest.clear();
+      targets.late.clear();
+      targets.forge.kvs.clearFaults();
+      targets.forge.queue.clearFaults();
+      targets.forge.clearKills();
     },
     list: () => [
-      ...places.rest.list(),
-      ...places.late.list().map((waiting) => ({ on: 'rest', waiting })),
-      ...places.forge.kvs.faults().map((fault) => ({ on: 'storage', ...fault })),
-      ...places.forge.queue.faults().map((fault) => ({ on: 'queue', ...fault })),
-      ...places.forge.kills().map((kill) => ({ on: 'function', effect: 'kill', ...kill })),
+      ...targets.rest.list(),
+      ...targets.late.list().map((waiting) => ({ on: 'rest', waiting })),
+      ...targets.forge.kvs.faults().map((fault) => ({ on: 'storage', ...fault })),
+      ...targets.forge.queue.faults().map((fault) => ({ on: 'queue', ...fault })),
+      ...targets.forge.kills().map((kill) => ({ on: 'function', effect: 'kill', ...kill })),
     ],
-    release: () => places.late.release(),
+    release: () => targets.late.release(),
   };
 }
 
-function place({ rest, forge }: Places, fault: z.output<typeof Fault>): void {
+function addTo({ rest, forge }: FaultTargets, fault: z.output<typeof Fault>): void {
   if (fault.on === 'rest') return rest.add(fault);
   if (fault.on === 'queue') {
     const { on: _queue, ...queueFault } = fault;

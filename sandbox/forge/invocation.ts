@@ -75,7 +75,7 @@ function seamOf(
     write: host.write,
     setTimer: (resume, ms) => lifetime.setTimer(() => withinSeam(seam, resume), ms),
     send: async (descriptor, path, init) =>
-      lifetime.call(async () => answerForgeFetch(host, { accountId, chain }, descriptor, path, init)),
+      lifetime.call(async () => answerForgeFetch(host, { accountId, chain }, { descriptor, path, init })),
   };
   return seam;
 }

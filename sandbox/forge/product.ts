@@ -10,13 +10,14 @@ import { outsideSeam } from './seams';
 /** Headers that the proxy drops: it brings its own credentials. */
 const DROPPED_HEADERS = ['authorization', 'cookie', 'host'];
 
-export async function callProduct(
-  site: Site,
-  product: Product,
-  identity: Identity,
-  path: string,
-  init: RequestInit,
-): Promise<Response> {
+interface ProductCall {
+  product: Product;
+  identity: Identity;
+  path: string;
+  init: RequestInit;
+}
+
+export async function callProduct(site: Site, { product, identity, path, init }: ProductCall): Promise<Response> {
   const url = urlOf(product, path);
   if (url === undefined) return notModelled(`the product target ${path}`);
   const headers = new Headers(init.headers);

@@ -29,20 +29,22 @@ interface Caller {
   chain: Chain;
 }
 
+/** Describes one call of `__forge_fetch__`. */
+interface ForgeFetch {
+  descriptor: unknown;
+  path: string;
+  init: RequestInit;
+}
+
 /** Answers one call of `__forge_fetch__`. */
-export async function answerForgeFetch(
-  platform: Platform,
-  caller: Caller,
-  descriptor: unknown,
-  path: string,
-  init: RequestInit,
-): Promise<Response> {
+export async function answerForgeFetch(platform: Platform, caller: Caller, call: ForgeFetch): Promise<Response> {
+  const { descriptor, path, init } = call;
   if (!isRecord(descriptor)) return notModelled('a call without a descriptor');
   const { type, remote, provider } = descriptor;
   if (type === 'kvs' && remote === 'kvs' && provider === 'app') return platform.kvs.answer(path, init);
   if (type !== 'fpp') return notModelled(`the service type ${String(type)}`);
   const product = REMOTES.get(remote);
-  if (product !== undefined) return callAs(platform, product, descriptor, caller.accountId, path, init);
+  if (product !== undefined) return callAs(platform, product, { ...call, descriptor, caller: caller.accountId });
   if (remote === 'stargate' && provider === 'app') {
     return path === REPORT_ACCOUNTS
       ? reportAccounts(platform.installation, init)
@@ -56,10 +58,7 @@ const PROVIDERS = ['app', 'user', 'none'] as const;
 async function callAs(
   { installation }: Platform,
   product: Product,
-  descriptor: Record<string, unknown>,
-  caller: string | undefined,
-  path: string,
-  init: RequestInit,
+  { caller, descriptor, path, init }: ForgeFetch & { descriptor: Record<string, unknown>; caller: string | undefined },
 ): Promise<Response> {
   const provider = PROVIDERS.find((name) => name === descriptor['provider']);
   if (provider === undefined) return notModelled(`the provider ${String(descriptor['provider'])}`);
@@ -67,7 +66,7 @@ async function callAs(
   if (product === 'jira' && installation.jira === 'absent') return notConnected(product);
   const identity = identityOf(installation, { product, provider, accountId: descriptor['accountId'] }, caller);
   if (identity instanceof Response) return identity;
-  const answer = await callProduct(installation.site, product, identity, path, init);
+  const answer = await callProduct(installation.site, { product, identity, path, init });
   return asForgeRefuses(installation, identity, answer);
 }
 

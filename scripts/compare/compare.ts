@@ -32,12 +32,12 @@ export async function compare(options: Options, site: Client, isEnded: () => boo
   const result: Comparison = { compared: 0, differences: [], notCompared: [] };
   const name = checkGroupName();
   try {
-    const checkGroups = await createCheckGroups(site, sandbox, name, result);
+    const checkGroups = await createCheckGroups({ site, sandbox }, name, result);
     const pairs = pairsOf({ ...subject, ...checkGroups?.[0] }, { ...twin, ...checkGroups?.[1] }, site.people);
     for (const pair of pairs) {
       if (pair.reason !== undefined) result.notCompared.push({ title: pair.title, reason: pair.reason });
       else if (isEnded()) result.notCompared.push({ title: pair.title, reason: 'you ended it' });
-      else await comparePair(pair, site, sandbox, result);
+      else await comparePair(pair, { site, sandbox }, result);
     }
   } finally {
     const left = site.people.has(CREATOR) ? await cleanUp(site, name) : undefined;
@@ -46,44 +46,53 @@ export async function compare(options: Options, site: Client, isEnded: () => boo
   return result;
 }
 
+/** Clients of the site and of the sandbox. */
+interface Clients {
+  site: Client;
+  sandbox: Client;
+}
+
+/** One call, as it is sent to the site and to the sandbox. */
+interface Calls {
+  site: Call;
+  sandbox: Call;
+}
+
 /** Creates the check groups; the creation is compared too. Without a group on both sides nothing is written. */
-async function createCheckGroups(site: Client, sandbox: Client, name: string, result: Comparison) {
-  if (!site.people.has(CREATOR)) return undefined;
+async function createCheckGroups(clients: Clients, name: string, result: Comparison) {
+  if (!clients.site.people.has(CREATOR)) return undefined;
   const call = creationOf(name);
-  const answers = await callBoth(site, sandbox, CREATOR, call, call);
-  record(result, `POST ${call.path} (createGroup) as ${CREATOR} with name of a check group`, call, call, answers);
+  const calls = { site: call, sandbox: call };
+  const answers = await callBoth(clients, CREATOR, calls);
+  const title = `POST ${call.path} (createGroup) as ${CREATOR} with name of a check group`;
+  record(result, { title, calls, answers });
   const [here, there] = answers.map(idIn);
   if (here === undefined || there === undefined) return undefined;
   return [here, there].map((id) => ({ checkGroup: { id, name } }));
 }
 
-async function callBoth(site: Client, sandbox: Client, kind: string, call: Call, twin: Call) {
-  return Promise.all([site.send(kind, call), sandbox.send(kind, twin)]);
+async function callBoth({ site, sandbox }: Clients, kind: string, calls: Calls) {
+  return Promise.all([site.send(kind, calls.site), sandbox.send(kind, calls.sandbox)]);
 }
 
-function record(
-  result: Comparison,
-  title: string,
-  call: Call,
-  twin: Call,
-  [here, there]: readonly [Answer | undefined, Answer | undefined],
-): void {
+interface Answered {
+  title: string;
+  calls: Calls;
+  answers: readonly [site: Answer | undefined, sandbox: Answer | undefined];
+}
+
+function record(result: Comparison, { title, calls, answers: [here, there] }: Answered): void {
   if (here === undefined || there === undefined) {
     result.notCompared.push({ title, reason: 'no answer came' });
   } else if (here.status === 429 || here.status >= 500) {
     result.notCompared.push({ title, reason: `the site answered ${String(here.status)}: try again later` });
   } else {
-    const lines = differencesOf({ call, answer: here }, { call: twin, answer: there });
+    const lines = differencesOf({ call: calls.site, answer: here }, { call: calls.sandbox, answer: there });
     result.compared += 1;
     if (lines.length > 0) result.differences.push({ title, lines });
   }
 }
 
-async function comparePair(
-  { title, kind, ...pair }: Pair,
-  site: Client,
-  sandbox: Client,
-  result: Comparison,
-): Promise<void> {
-  record(result, title, pair.site, pair.sandbox, await callBoth(site, sandbox, kind, pair.site, pair.sandbox));
+async function comparePair({ title, kind, ...calls }: Pair, clients: Clients, result: Comparison): Promise<void> {
+  record(result, { title, calls, answers: await callBoth(clients, kind, calls) });
 }

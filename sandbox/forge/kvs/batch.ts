@@ -21,8 +21,8 @@ const batchGet: Operation = (store, body) =>
 const setItems = z.array(keyed.extend({ value: z.unknown().optional(), options: groupedSetOptions.optional() }));
 
 const batchSet: Operation = (store, body) =>
-  runEach(setItems.parse(body), ({ key, entityName, value, options }) => {
-    prepareSet(store, compartmentOf(store, entityName), key, value, options)();
+  runEach(setItems.parse(body), ({ entityName, ...write }) => {
+    prepareSet(store, compartmentOf(store, entityName), write)();
     return {};
   });
 

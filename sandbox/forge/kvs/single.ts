@@ -46,8 +46,8 @@ function get(locate: Locate): Operation {
 
 function set(locate: Locate): Operation {
   return (store, body) => {
-    const { key, value, options } = setRequest.parse(body);
-    return prepareSet(store, locate(store, body), key, value, options)();
+    const write = setRequest.parse(body);
+    return prepareSet(store, locate(store, body), write)();
   };
 }
 

@@ -29,9 +29,7 @@ export function transact(store: Store, body: unknown): undefined {
   const all = [...set, ...remove, ...check];
   checkLimits(body, all);
   const deeds = [
-    ...set.map(({ key, entityName, value, options }) =>
-      prepareSet(store, compartmentOf(store, entityName), key, value, options),
-    ),
+    ...set.map(({ entityName, ...write }) => prepareSet(store, compartmentOf(store, entityName), write)),
     ...remove.map(({ key, entityName }) => prepareDelete(store, compartmentOf(store, entityName), key)),
   ];
   for (const { key, entityName, conditions } of all) {

@@ -24,16 +24,16 @@ export const setOptions = z.strictObject({
 /** Options of a write in a transaction or batch: the published types allow only a lifetime. */
 export const groupedSetOptions = z.strictObject({ ttl: ttl.optional() });
 
-export type SetOptions = z.infer<typeof setOptions>;
+type SetOptions = z.infer<typeof setOptions>;
+
+interface Write {
+  key: string;
+  value?: unknown;
+  options?: SetOptions | undefined;
+}
 
 /** Checks a write and returns a function that performs it. */
-export function prepareSet(
-  store: Store,
-  compartment: Compartment,
-  key: string,
-  value: unknown,
-  options: SetOptions = {},
-): () => unknown {
+export function prepareSet(store: Store, compartment: Compartment, { key, value, options = {} }: Write): () => unknown {
   checkKey(key);
   checkValue(value);
   if (compartment.kind === 'entity') checkEntityValue(compartment.entity, value);

@@ -6,13 +6,17 @@ import type { Row } from './call';
 import type { Product } from './product';
 import { closedToApps, Refusal, scopeMismatch } from './refusal';
 
+interface Caller<Model extends People> {
+  request: Request;
+  identity: Identity;
+  state: Model;
+}
+
 /** Admits a call, or throws Atlassian's refusal. */
 export function admit<Model extends People>(
   product: Product<Model>,
   row: Row<Model>,
-  request: Request,
-  identity: Identity,
-  state: Model,
+  { request, identity, state }: Caller<Model>,
 ): Actor {
   if (identity.kind === 'anonymous') {
     throw new Refusal(401, 'Sign in with an email address and an API token');

@@ -28,7 +28,7 @@ export async function serve<Model extends People>(
       throw unmodelled(`${request.method} ${url.pathname}`);
     }
     const { product, row, params } = route;
-    const actor = admit(product, row, request, identity, model);
+    const actor = admit(product, row, { request, identity, state: model });
     requireModelled(row, url);
     const body = await bodyOf(request, row, product);
     const answer = row.handler({ ...context, actor, params: decoded(params), body });
