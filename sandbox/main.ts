@@ -21,6 +21,7 @@ async function main(options: Options): Promise<void> {
   const folder = await openFolder(options);
   const [sandbox] = await Promise.all([createInstalled(options), watch ? undefined : build()]);
   const save = keep(folder, sandbox, options.seed);
+  sandbox.start();
   const { url, close } = await serveSandbox({ sandbox, port, watch });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(

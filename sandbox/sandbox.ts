@@ -2,9 +2,12 @@
 // https://developer.atlassian.com/cloud/confluence/basic-auth-for-rest-apis/
 import { createAutomation } from './automation/automation';
 import type { Automation } from './automation/automation';
+import { createMovableClock } from './clock';
 import type { Clock, Ids } from './contract/clock';
 import type { AppModule, Forge, Invocation } from './contract/forge';
 import type { Quota } from './contract/site';
+import { msOf } from './duration';
+import type { Duration } from './duration';
 import type { Faults } from './faults';
 import { createFaults } from './faults';
 import { answerControl } from './forge/control';
@@ -40,6 +43,14 @@ export interface SandboxParts {
   appRestApis?: boolean;
 }
 
+/** Times in milliseconds. */
+interface Latency {
+  restMs?: number;
+  storageMs?: number;
+  /** From the time at which an event is due to its delivery. */
+  deliveryMs?: number;
+}
+
 type CreatedSite = ReturnType<typeof createSite>;
 
 export interface Sandbox {
@@ -54,7 +65,14 @@ export interface Sandbox {
   invoke: (invocation: Invocation) => Promise<unknown>;
   runScheduled: Forge['runScheduled'];
   uninstall: Forge['uninstall'];
-  settle: Forge['settle'];
+  /** Delivers queued events until none is due. */
+  settleQueue: Forge['settle'];
+  /** Lets time pass: waits for what is under way, then steps to each due event and each tick of a schedule in turn. */
+  letPass: (time: Duration) => Promise<void>;
+  /** Delivers events and runs schedules as time goes by; returns a function that ends it. */
+  start: ForgeHost['start'];
+  /** Sets how long REST calls, storage requests and deliveries of events take. Those left out keep their time. */
+  setLatency: (latency: Latency) => void;
   requests: CreatedSite['requests'];
   /** Calls the listener after each change that a restart would lose: of the site, the app's storage, or Automation's rules. */
   onChange: (listener: () => void) => void;
@@ -70,7 +88,7 @@ const GATEWAY_PATH = /^\/gateway\//;
 /** Creates a site from a seed and installs the app on it. Sandboxes share nothing; any number of them run in one process. */
 export async function createSandbox(parts: SandboxParts): Promise<Sandbox> {
   const { seed, app, latencyMs = 0, quota = {} } = parts;
-  const clock = parts.clock ?? { now: () => Date.now() };
+  const clock = parts.clock ?? createMovableClock();
   const ids = parts.ids ?? { uuid: () => crypto.randomUUID() };
   const manifest = parts.manifest ?? (await readManifest(manifestPath));
   const listeners: (() => void)[] = [];
@@ -95,12 +113,19 @@ export async function createSandbox(parts: SandboxParts): Promise<Sandbox> {
       const { pathname } = new URL(request.url);
       if (REST_PATH.test(pathname)) return answerRest(site, request);
       if (GATEWAY_PATH.test(pathname)) return forge.appRest.answer(request);
-      return answerControl({ site, forge, faults, automation }, request);
+      return answerControl({ site, forge, faults, automation, clock }, request);
     },
     invoke: (invocation) => forge.invoke(invocation),
     runScheduled: (moduleKey) => forge.runScheduled(moduleKey),
     uninstall: () => forge.uninstall(),
-    settle: () => forge.settle(),
+    settleQueue: () => forge.settle(),
+    letPass: (time) => forge.passTo(clock.now() + msOf(time)),
+    start: () => forge.start(),
+    setLatency: ({ restMs, storageMs, deliveryMs }) => {
+      if (restMs !== undefined) site.setLatency(restMs);
+      if (storageMs !== undefined) forge.kvs.setLatency(storageMs);
+      if (deliveryMs !== undefined) forge.queue.setLatency(deliveryMs);
+    },
     requests: () => site.requests(),
     onChange: (listener) => void listeners.push(listener),
     snapshot: () => ({ site: stateOf(site), storage: forge.kvs.dump() }),

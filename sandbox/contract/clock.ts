@@ -7,6 +7,12 @@ export interface Clock {
   sleep?(ms: number, signal?: AbortSignal): Promise<void>;
   /** Sets timers of the app's code; uses the computer's by default. */
   setTimer?(run: () => void, ms: number): ClockTimer;
+  /** Moves on to this time, running timers on the way; waits for it by default. */
+  moveTo?(time: number): Promise<void>;
+  /** Moves on to each timer that somebody waits for, until this has ended; by default that takes its time. */
+  hurry?(ended: Promise<void>): Promise<void>;
+  /** Returns how far it is ahead of the computer's clock; nothing by default. */
+  offsetMs?(): number;
 }
 
 export interface ClockTimer {

@@ -3,10 +3,12 @@
 import { z } from 'zod';
 
 import type { Automation } from '../automation/automation';
+import type { Clock } from '../contract/clock';
 import type { FaultBoard } from '../contract/faults';
 import type { Site } from '../contract/site';
 import { answerConsent } from './app-rest/consent';
 import { bodyOf, errorAnswer } from './control-answers';
+import { letPass, showClock } from './control-clock';
 import { InvocationFailure } from './failure';
 import type { ForgeHost } from './forge';
 import { signInOf } from './sign-in';
@@ -17,6 +19,7 @@ interface Controlled {
   forge: ForgeHost;
   faults: FaultBoard;
   automation: Automation;
+  clock: Clock;
 }
 
 type Route = (controlled: Controlled, request: Request) => Response | Promise<Response>;
@@ -34,6 +37,8 @@ const ROUTES = new Map<string, Route>([
   ['GET /_sandbox/requests', ({ site }) => Response.json(site.requests())],
   ['POST /_sandbox/invoke', invoke],
   ['POST /_sandbox/scheduled', runScheduled],
+  ['GET /_sandbox/clock', showClock],
+  ['POST /_sandbox/clock', letPass],
   ['GET /_sandbox/faults', ({ faults }) => Response.json(faults.list())],
   ['POST /_sandbox/faults', addFaults],
   ['DELETE /_sandbox/faults', clearFaults],

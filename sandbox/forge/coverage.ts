@@ -176,8 +176,21 @@ export const forgeCoverage: readonly CoverageRow[] = [
     testedBy: [['unit/sandbox/forge/identity', 'says so when something is not modelled']],
   },
   {
+    what: 'when a scheduled trigger runs',
+    behavior:
+      'first 5 minutes after the app was installed, then by its interval; a tick that time jumped over runs once',
+    source: '[scheduled trigger]: "about five minutes"',
+    sure: 'D',
+    but: 'exact times, and a tick beside one under way, S',
+    testedBy: [
+      ['unit/sandbox/forge/driver', 'steps to each event and each tick in its order, and ends where it was told to'],
+      ['unit/sandbox/forge/driver', 'runs a schedule once whose ticks were jumped over, then goes on by its interval'],
+      ['unit/sandbox/forge/driver', 'does not try a schedule again that failed'],
+    ],
+  },
+  {
     what: 'a scheduled trigger that throws',
-    behavior: 'Forge ignores it; the sandbox rejects, so that a test sees it',
+    behavior: 'Forge ignores it; run by hand, the sandbox rejects, so that a test sees it',
     source: '[scheduled trigger]',
     sure: 'differs',
     but: 'on purpose',

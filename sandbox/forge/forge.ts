@@ -8,6 +8,8 @@ import { createRecentLog } from '../recent-log';
 import { runAction } from './actions';
 import { createAppRest } from './app-rest/app-rest';
 import type { AppRest } from './app-rest/app-rest';
+import { createDriver } from './driver';
+import type { Driver } from './driver';
 import { createInstallation } from './installation';
 import type { Installation } from './installation';
 import type { Host } from './invocation';
@@ -19,8 +21,10 @@ import type { Manifest } from './manifest';
 import { invokePage } from './pages';
 import type { EventQueue } from './queue/queue';
 import { createEventQueue } from './queue/queue';
+import { createSchedules } from './schedules';
 import { installSeams } from './seams';
 import { runConsumer, runPreUninstall, runScheduledTrigger } from './triggers';
+import { createUnderWay } from './under-way';
 
 export interface ForgeParts {
   manifest: Manifest;
@@ -45,7 +49,11 @@ export interface ForgeParts {
 /** Extends the contract's Forge with switches that only tests of background work need. */
 export interface ForgeHost extends Forge {
   kvs: Omit<KvsStore, 'answer'>;
-  queue: Omit<EventQueue, 'answer' | 'settle'>;
+  queue: Omit<EventQueue, 'answer' | 'deliveriesTo' | 'onPush'>;
+  /** Moves on to this time: waits for what is under way, then steps to each due event and each tick of a schedule. */
+  passTo: Driver['passTo'];
+  /** Delivers events and runs schedules as time goes by; returns a function that ends it. */
+  start: Driver['start'];
   jira: Installation['jira'];
   /** Ends functions at one of their platform calls. */
   kill(kill: Kill): void;
@@ -71,13 +79,22 @@ export function createForge(parts: ForgeParts): ForgeHost {
   }
 
   const kills = createFaultList<Kill>();
-  const host: Host = { installation, kvs, queue, app, kills, write };
+  const functions = createUnderWay();
+  const host: Host = { installation, kvs, queue, app, kills, functions, write };
+  const deliveries = queue.deliveriesTo({
+    run: (module, payload, chain) => runConsumer(host, module, payload, chain),
+    write,
+  });
+  const driver = createDriver({ clock, deliveries, schedules: createSchedules(host), functions });
+  queue.onPush(driver.wake);
   return {
     invoke: (invocation) => invokePage(host, invocation),
     runAction: (call) => runAction(host, call),
     runScheduled: (moduleKey) => runScheduledTrigger(host, moduleKey),
     uninstall: () => runPreUninstall(host),
-    settle: () => queue.settle({ run: (module, payload, chain) => runConsumer(host, module, payload, chain), write }),
+    settle: driver.settle,
+    passTo: driver.passTo,
+    start: driver.start,
     kvs,
     queue,
     jira: installation.jira,

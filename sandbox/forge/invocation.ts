@@ -14,12 +14,15 @@ import { beginChain } from './queue/chain';
 import type { Chain } from './queue/chain';
 import { installationSummary, runtimeOf } from './runtime';
 import { withinSeam, type Seam } from './seams';
+import type { UnderWay } from './under-way';
 
 /** Holds the app's code and its platform. */
 export interface Host extends Platform {
   app: AppModule;
   /** Kills that functions can meet. */
   kills: ReturnType<typeof createFaultList<Kill>>;
+  /** Functions that are under way. */
+  functions: UnderWay;
   write: (line: string) => void;
 }
 
@@ -54,7 +57,7 @@ export async function runFunction(host: Host, call: FunctionCall): Promise<unkno
   }
 
   try {
-    return await Promise.race([lifetime.ended, run()]);
+    return await host.functions.track(Promise.race([lifetime.ended, run()]));
   } catch (thrown) {
     const failure = functionFailed(thrown);
     host.write(`${call.module.key} failed: ${failure.message}`);

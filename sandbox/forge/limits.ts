@@ -65,5 +65,17 @@ export const QUEUE_LIMITS = {
   knownJobs: 1000,
 } as const;
 
+/** Schedules of triggers: https://developer.atlassian.com/platform/forge/manifest-reference/modules/scheduled-trigger/ */
+export const SCHEDULE_LIMITS = {
+  /** From the deployment to the first tick, documented as about five minutes. */
+  firstMs: 5 * 60 * 1000,
+  intervalMs: {
+    fiveMinute: 5 * 60 * 1000,
+    hour: 60 * 60 * 1000,
+    day: 24 * 60 * 60 * 1000,
+    week: 7 * 24 * 60 * 60 * 1000,
+  },
+} as const;
+
 /** Limits reports of personal data: https://www.npmjs.com/package/@forge/api (out/privacy/index.js) */
 export const PRIVACY_LIMITS = { accountsPerReport: 90 } as const;

@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 import { z } from 'zod';
 
+import type { SCHEDULE_LIMITS } from './limits';
 import { actionsOf, automationActionsOf } from './manifest-actions';
 import type { ManifestAction } from './manifest-actions';
 import { requireOneAdminPagePerUse, requireUniqueKeys, requireWhole } from './manifest-checks';
@@ -23,6 +24,8 @@ export interface ManifestModule {
   /** Key of the function that answers the module's pages. */
   resolverKey: string | undefined;
   queue: string | undefined;
+  /** Interval of a scheduled trigger. */
+  interval?: keyof typeof SCHEDULE_LIMITS.intervalMs | undefined;
 }
 
 export interface ManifestFunction {
@@ -97,11 +100,12 @@ const module = z.looseObject({
   function: z.string().optional(),
   resolver: z.object({ function: z.string().optional() }).optional(),
   queue: z.string().optional(),
+  interval: z.enum(['fiveMinute', 'hour', 'day', 'week']).optional(),
 });
 
 function moduleOf(type: string, raw: unknown): ManifestModule {
-  const { key, function: functionKey, resolver, queue } = module.parse(raw);
-  return { key, type, functionKey, resolverKey: resolver?.function, queue };
+  const { key, function: functionKey, resolver, queue, interval } = module.parse(raw);
+  return { key, type, functionKey, resolverKey: resolver?.function, queue, interval };
 }
 
 const functionModule = z.looseObject({

@@ -25,6 +25,8 @@ export interface SiteHost extends Site {
   lateEffects: LateEffects;
   /** Sets the limits and resets the counts. */
   setQuota: (limits: Quota) => void;
+  /** Sets the delay before the site performs a call, in milliseconds. */
+  setLatency: (ms: number) => void;
 }
 
 interface SiteParts {
@@ -77,6 +79,7 @@ export function createSite({ seed, clock, ids, latencyMs = 0, changed = () => {}
     faults,
     lateEffects,
     setQuota: network.setQuota,
+    setLatency: network.setLatency,
     fetch,
     requests: () => [...log.rows],
     clearRequests: () => log.clear(),

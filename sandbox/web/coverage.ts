@@ -45,6 +45,18 @@ export const frontDoorCoverage: readonly CoverageRow[] = [
     testedBy: [['unit/sandbox/sandbox', 'answers failures of the app as data']],
   },
   {
+    what: '`GET`, `POST /_sandbox/clock`',
+    behavior:
+      "the sandbox's time, and how far it is ahead of the computer's; `{ days, hours, minutes, seconds }` pass: what is under way ends, then each due event and each tick of a schedule runs in turn",
+    sure: 'ours',
+    testedBy: [
+      [
+        'unit/sandbox/clock-control',
+        'lets time pass: what is due on the way runs, and what it waits for takes no time',
+      ],
+    ],
+  },
+  {
     what: '`POST /_sandbox/faults`',
     behavior:
       'a fault or a list of them, see [faults](sandbox.md#faults): 201 and all that wait; 400 with `error.fields` if one is malformed, and none is added',

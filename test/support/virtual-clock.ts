@@ -16,7 +16,7 @@ interface Sleeper {
 }
 
 /** Moves the faked `Date`. Calls that sleep side by side take as long as the longest of them; a sleep that is given up takes no time. */
-export function createVirtualClock(): Required<Clock> {
+export function createVirtualClock(): Required<Pick<Clock, 'now' | 'sleep' | 'setTimer'>> {
   let sleepers: Sleeper[] = [];
   let isRunning = false;
   function isAwaited() {

@@ -26,6 +26,8 @@ export interface KvsStore extends KvsInspector {
   answer(target: string, init: RequestInit): Promise<Response>;
   /** Returns all rows, for saving. */
   tables(): Pick<Store, 'plain' | 'secret' | 'entities'>;
+  /** Sets the time that each request takes, in milliseconds. */
+  setLatency(ms: number): void;
   /** Replaces all rows with saved ones. */
   loadTables(kept: Pick<Store, 'plain' | 'secret' | 'entities'>): void;
 }
@@ -45,6 +47,7 @@ const WITHOUT_SCOPE = 'Request principal is not authorized to use storage resour
 export function createKvsStore(installation: Installation, expiryLagMs: number, changed = () => {}): KvsStore {
   const store = createStore({ clock: installation.clock, manifest: installation.manifest, expiryLagMs });
   const faults = createFaultList<StorageFault>();
+  let latencyMs = 0;
   const log = createRecentLog<{ target: string; status: number; body: unknown }>();
 
   function performed(target: string, body: unknown): Response {
@@ -69,10 +72,14 @@ export function createKvsStore(installation: Installation, expiryLagMs: number, 
   return {
     answer: async (target, init) => {
       const body = jsonBodyOf(init);
+      await pause(installation.clock, latencyMs);
       const { answer, status } = await respond(target, body);
       log.add({ target, status, body }, typeof init.body === 'string' ? init.body.length : 0);
       if (answer === undefined) throw connectionLost();
       return answer;
+    },
+    setLatency: (ms) => {
+      latencyMs = ms;
     },
     tables: () => ({ plain: store.plain, secret: store.secret, entities: store.entities }),
     loadTables: ({ plain, secret, entities }) => {

@@ -4,7 +4,8 @@ import type { CoverageRow } from '../../coverage/coverage';
 export const queueCoverage: readonly CoverageRow[] = [
   {
     what: 'consumer',
-    behavior: 'no principal; waits until the queue is told to deliver; concurrency keys hold',
+    behavior:
+      'no principal; begins when it is due and its concurrency key, over all queues, has a free slot; in tests once something drives it: `settleQueue()`, `letPass({ hours })`; by itself under `npm start`',
     source: '[async events]',
     sure: 'D',
     but: 'principal S',
@@ -14,6 +15,12 @@ export const queueCoverage: readonly CoverageRow[] = [
         'unit/sandbox/forge/queue/queue-service',
         'runs events side by side, but never more of a concurrency key than its limit',
       ],
+      [
+        'unit/sandbox/forge/driver',
+        'begin whenever a slot of their concurrency key is free, beside those that need none',
+      ],
+      ['unit/sandbox/forge/driver', 'of events that are pushed or come due meanwhile wait for none that is under way'],
+      ['unit/sandbox/forge/driver', 'everything runs as time goes by, until it is ended'],
     ],
   },
   {

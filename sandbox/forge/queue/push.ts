@@ -38,6 +38,7 @@ export function pushEvents(state: QueueState, body: unknown, chain: Chain): Resp
   const refused = refusalOf(state, parsed.data, chain);
   if (refused !== undefined) return refused;
   enqueue(state, parsed.data, events);
+  state.pushed();
   const unanswered = state.faults.take('unanswered', events);
   if (unanswered === undefined) return Response.json({}, { status: 201 });
   if (unanswered.status === undefined) throw connectionLost();

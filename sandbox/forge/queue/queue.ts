@@ -1,21 +1,26 @@
-// The async events service: publish, stats, cancel, and delivery on request.
+// The async events service: publish, stats, cancel, and deliveries.
 // https://developer.atlassian.com/platform/forge/runtime-reference/async-events-api/
 import { notModelled } from '../failure';
 import type { Installation } from '../installation';
 import { isRecord, jsonBodyOf } from '../json';
 import type { Chain } from './chain';
-import { deliver } from './deliver';
 import type { Consumers } from './deliver';
+import { createDeliveries } from './deliveries';
+import type { Deliveries } from './deliveries';
 import type { QueueFault } from './faults';
 import { pushEvents } from './push';
 import { createQueueState } from './state';
-import type { Job, QueuedEvent, QueueState } from './state';
+import type { Job, QueueState } from './state';
 
 export interface EventQueue {
   /** Answers a request of an invocation, whose chain counts its pushes. */
   answer(path: string, init: RequestInit, chain: Chain): Promise<Response>;
-  /** Delivers events until none is due. Events due together run concurrently, as far as their concurrency keys allow. */
-  settle(consumers: Consumers): Promise<void>;
+  /** Creates the deliveries to the app's consumers. */
+  deliveriesTo(consumers: Consumers): Deliveries;
+  /** Calls the listener after each push. */
+  onPush(listener: () => void): void;
+  /** Sets the time that each delivery takes to arrive, in milliseconds. */
+  setLatency(ms: number): void;
   /** Adds a fault. */
   fail(fault: QueueFault): void;
   clearFaults(): void;
@@ -44,7 +49,13 @@ export function createEventQueue(installation: Installation): EventQueue {
       if (operation === undefined) return notModelled(`the platform target ${path}`);
       return operation(state, jsonBodyOf(init), chain);
     },
-    settle: (consumers) => settle(consumers, state),
+    deliveriesTo: (consumers) => createDeliveries(consumers, state),
+    onPush: (listener) => {
+      state.pushed = listener;
+    },
+    setLatency: (ms) => {
+      state.latencyMs = ms;
+    },
     fail: state.faults.add,
     clearFaults: state.faults.clear,
     faults: state.faults.list,
@@ -82,26 +93,4 @@ function cancel(state: QueueState, body: unknown): Response {
   job.cancelled = true;
   state.waiting = kept;
   return new Response(null, { status: 204 });
-}
-
-async function settle(consumers: Consumers, state: QueueState): Promise<void> {
-  for (let wave = takeDue(state); wave.length > 0; wave = takeDue(state)) {
-    await Promise.all(wave.map((event) => deliver(consumers, state, event)));
-  }
-}
-
-/** Takes the due events that may run concurrently. */
-function takeDue(state: QueueState): QueuedEvent[] {
-  const now = state.installation.clock.now();
-  const running = new Map<string, number>();
-  const taken = state.waiting.filter(({ dueAt, concurrency }) => {
-    if (dueAt > now) return false;
-    if (concurrency === undefined) return true;
-    const count = running.get(concurrency.key) ?? 0;
-    if (count >= concurrency.limit) return false;
-    running.set(concurrency.key, count + 1);
-    return true;
-  });
-  state.waiting = state.waiting.filter((event) => !taken.includes(event));
-  return taken;
 }

@@ -48,6 +48,10 @@ export interface QueueState {
   pushedAt: number[];
   /** Number of deliveries so far, repeated ones and retries included. */
   delivered: number;
+  /** Time that each delivery takes to arrive, in milliseconds. */
+  latencyMs: number;
+  /** Hears of each push. */
+  pushed: () => void;
   faults: ReturnType<typeof createQueueFaults>;
 }
 
@@ -58,6 +62,8 @@ export function createQueueState(installation: Installation): QueueState {
     jobs: new Map(),
     pushedAt: [],
     delivered: 0,
+    latencyMs: 0,
+    pushed: () => {},
     faults: createQueueFaults(),
   };
 }

@@ -27,7 +27,7 @@ export function createNetwork({
   clock,
   faults,
   lateEffects,
-  latencyMs,
+  latencyMs: firstLatencyMs,
   quotaOf,
 }: {
   clock: Clock;
@@ -37,6 +37,7 @@ export function createNetwork({
   /** Names the quota that a call to this path counts against. */
   quotaOf: (path: string) => string;
 }) {
+  let latencyMs = firstLatencyMs;
   let limits: Quota = {};
   const quotas = new Map<string, AppQuota>();
 
@@ -71,6 +72,9 @@ export function createNetwork({
   }
 
   return {
+    setLatency: (ms: number): void => {
+      latencyMs = ms;
+    },
     setQuota: (quota: Quota): void => {
       limits = quota;
       quotas.clear();

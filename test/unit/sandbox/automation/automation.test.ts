@@ -192,7 +192,7 @@ describe('/_sandbox/automation', () => {
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       });
       const faults = { offer: () => [], clear: () => {}, list: () => [], release: async () => {} };
-      const answer = await answerControl({ site, forge, automation, faults }, request);
+      const answer = await answerControl({ site, forge, automation, faults, clock: { now: () => 0 } }, request);
       return [answer.status, await answer.json()] as const;
     }
     const { id, ...draft } = RULE;

@@ -1,0 +1,50 @@
+// Scheduled triggers at their time.
+// https://developer.atlassian.com/platform/forge/manifest-reference/modules/scheduled-trigger/
+import { earliestOf } from './due';
+import type { DueSource } from './due';
+import { InvocationFailure } from './failure';
+import type { Host } from './invocation';
+import { SCHEDULE_LIMITS } from './limits';
+import { runScheduledTrigger } from './triggers';
+
+interface Tick {
+  moduleKey: string;
+  intervalMs: number;
+  nextAt: number;
+}
+
+/** Creates the schedules of an installation. A tick that time jumped over runs once, however many there were. */
+export function createSchedules(host: Host): DueSource {
+  const { clock, modules } = host.installation;
+  const ticks = [...modules.values()].flatMap(({ key, interval }): Tick[] =>
+    interval === undefined
+      ? []
+      : [
+          {
+            moduleKey: key,
+            intervalMs: SCHEDULE_LIMITS.intervalMs[interval],
+            nextAt: clock.now() + SCHEDULE_LIMITS.firstMs,
+          },
+        ],
+  );
+  return {
+    nextDueAt: () => earliestOf(ticks.map(({ nextAt }) => nextAt)),
+    startDue: () => {
+      const now = clock.now();
+      const due = ticks.filter(({ nextAt }) => nextAt <= now);
+      for (const tick of due) {
+        tick.nextAt += tick.intervalMs * (Math.floor((now - tick.nextAt) / tick.intervalMs) + 1);
+      }
+      return due.map(async ({ moduleKey }) => run(host, moduleKey));
+    },
+  };
+}
+
+/** Runs a trigger; Forge doesn't try one again that failed. */
+async function run(host: Host, moduleKey: string): Promise<void> {
+  try {
+    await runScheduledTrigger(host, moduleKey);
+  } catch (thrown) {
+    if (!(thrown instanceof InvocationFailure)) throw thrown;
+  }
+}
