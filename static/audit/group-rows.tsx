@@ -1,4 +1,5 @@
 import { Stack, Text, User } from '@forge/react';
+import type { ReactNode } from 'react';
 
 import type { AuditRow } from '../../src/shared/broker/views';
 import { AUDIT } from '../../src/shared/words/audit';
@@ -8,7 +9,8 @@ import type { Choice } from './choices';
 import { actionText } from './code-text';
 
 /** Returns the table's head. Widths are shares of the table. */
-export function auditHead(withSpace: boolean) {
+export function auditHead(withSpace: boolean, withActions: boolean) {
+  const actions = { key: 'actions', content: AUDIT.actions, width: 10 };
   return {
     cells: [
       { key: 'when', content: AUDIT.when, width: 16 },
@@ -16,15 +18,22 @@ export function auditHead(withSpace: boolean) {
       { key: 'what', content: AUDIT.what, width: 22 },
       { key: 'where', content: withSpace ? AUDIT.groupAndSpace : AUDIT.group, width: 18 },
       { key: 'ended', content: AUDIT.outcome, width: 24 },
+      ...(withActions ? [actions] : []),
     ],
   };
 }
 
+/** The spaces that the page knows, if it shows several, and what can be done with an entry, if anything. */
+interface Around<Row> {
+  spaces: readonly Choice[] | undefined;
+  actionOf: ((row: Row) => ReactNode) | undefined;
+}
+
 /** Returns the table's rows. They call no hook: the table calls them as plain functions. */
-export function auditRows(
-  rows: readonly AuditRow[],
+export function auditRows<Row extends AuditRow>(
+  rows: readonly Row[],
   instant: (at: string) => string,
-  spaces: readonly Choice[] | undefined,
+  { spaces, actionOf }: Around<Row>,
 ) {
   return rows.map((row) => ({
     key: row.id,
@@ -34,15 +43,17 @@ export function auditRows(
       { key: 'what', content: what(row) },
       { key: 'where', content: where(row, spaces) },
       { key: 'ended', content: ended(row) },
+      ...(actionOf === undefined ? [] : [{ key: 'actions', content: actionOf(row) }]),
     ],
   }));
 }
 
-function what({ action, accountId }: AuditRow) {
+function what({ action, accountId, undoes }: AuditRow) {
   return (
     <Stack>
       <Text>{actionText(action)}</Text>
       {accountId !== undefined && <User accountId={accountId} />}
+      {undoes !== undefined && <Text color="color.text.subtle">{AUDIT.undoes}</Text>}
     </Stack>
   );
 }

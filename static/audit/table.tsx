@@ -1,5 +1,5 @@
 import { Button, DynamicTable, Inline, Stack, Text } from '@forge/react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ComponentProps, ReactNode } from 'react';
 
 import type { AccountId } from '../../src/shared/ids';
@@ -10,6 +10,7 @@ import { Loading } from '../feedback/loading';
 import { Pager } from '../feedback/pager';
 import { Person } from '../feedback/person';
 import { useInstant } from '../hooks/use-instant';
+import { useLatest } from '../hooks/use-latest';
 import { usePages } from '../hooks/use-pages';
 
 type Table = ComponentProps<typeof DynamicTable>;
@@ -24,6 +25,8 @@ interface Props<Filter, Row> {
   read: (filter: Filter, before: string | undefined) => Promise<Result<{ rows: Row[]; next?: string }>>;
   /** The filter that shows everything. */
   unfiltered: Filter;
+  /** Counts the changes that were made here; the page of entries is read again after each. */
+  changes?: number | undefined;
   /** Draws the fields that narrow down the entries. */
   filters: (filter: Filter, onChange: (filter: Filter) => void) => ReactNode;
   head: NonNullable<Table['head']>;
@@ -35,6 +38,7 @@ interface Props<Filter, Row> {
 export function AuditTable<Filter extends object, Row extends Made>({
   read,
   unfiltered,
+  changes = 0,
   filters,
   head,
   rows,
@@ -42,6 +46,10 @@ export function AuditTable<Filter extends object, Row extends Made>({
   const [filter, setFilter] = useState(unfiltered);
   const instant = useInstant();
   const pages = usePages((before: string | undefined) => read(filter, before), JSON.stringify(filter));
+  const latestReload = useLatest(pages.reload);
+  useEffect(() => {
+    if (changes > 0) latestReload();
+  }, [changes, latestReload]);
   const { value, failure, loading } = pages;
   const next = value?.next;
   const lender = value && soleLender(value.rows);

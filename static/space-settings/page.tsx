@@ -27,7 +27,7 @@ function SpaceTabs({ view }: { view: SpaceSettingsView }) {
   const [groups, setGroups] = useState(view.groups);
   const panels = [
     () => <GroupsTab view={view} groups={groups} onGroups={setGroups} />,
-    () => <SpaceAuditTab groups={groups.groups} />,
+    () => <SpaceAuditTab view={view} groups={groups.groups} />,
     () => <SpaceSupportTab />,
   ];
   return (

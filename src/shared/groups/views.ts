@@ -108,7 +108,7 @@ export interface PeopleResult {
 }
 
 /** An entry of a space's audit. */
-interface SpaceAuditRow extends AuditRow {
+export interface SpaceAuditRow extends AuditRow {
   /** It can be undone, as far as this page and what the app knows of the membership tell. */
   mayUndo?: true;
 }

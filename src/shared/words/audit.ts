@@ -120,6 +120,7 @@ export const AUDIT = {
   group: 'Group',
   groupAndSpace: 'Group and space',
   outcome: 'Outcome',
+  actions: 'Actions',
   newer: 'Newer',
   older: 'Older',
   refresh: 'Refresh',

@@ -3,6 +3,7 @@ import type { Sentence } from './format';
 /** Holds the words of buttons and fields that several pages share. */
 export const CONTROLS = {
   cancel: 'Cancel',
+  close: 'Close',
   reload: 'Reload',
   tryAgain: 'Try again',
   stop: 'Stop',

@@ -123,11 +123,23 @@ export const SPACE_PAGE = {
   previousMembers: 'Previous members',
   nextMembers: 'Next members',
   removed: '{done} of {total} removed',
+  addedAll: { one: 'Added {n} person', other: 'Added {n} people' },
+  addedSome: 'Added {done} of {total} people',
   removedAll: { one: 'Removed {n} person', other: 'Removed {n} people' },
   removedSome: 'Removed {done} of {total} people',
   details: 'See the top of the page for details.',
   detailsAndUndo: 'See the top of the page for details and to undo it.',
   undo: 'Undo',
+  undoAddition: 'Undo this addition?',
+  undoAdditionText: {
+    one: 'This person loses what {group} gives them:',
+    other: 'These people lose what {group} gives them:',
+  },
+  removePeople: { one: 'Remove {n} person', other: 'Remove {n} people' },
+  changedLater: {
+    one: '{n} person was changed later and stays as they are.',
+    other: '{n} people were changed later and stay as they are.',
+  },
   removeYourself: 'Remove yourself from this group?',
   removeMe: 'Remove me',
   removeMeText:

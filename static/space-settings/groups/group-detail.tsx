@@ -1,4 +1,3 @@
-import { showFlag } from '@forge/bridge';
 import { Button, Heading, Inline, Lozenge, SectionMessage, Stack, Text } from '@forge/react';
 import { useState } from 'react';
 
@@ -10,13 +9,13 @@ import { FailureMessage } from '../../feedback/failure-message';
 import { Loading } from '../../feedback/loading';
 import { useCall } from '../../hooks/use-call';
 import { useInstant } from '../../hooks/use-instant';
-import { AddBack } from './add-back';
+import { flagPeople } from '../undo/flag-people';
 import { AddPeople } from './add-people';
 import { DeleteGroup } from './delete-group';
 import { ForgetGroup } from './forget-group';
 import { IsMember } from './is-member';
+import { LastChange, type Outcome } from './last-change';
 import { Members } from './members';
-import { PersonOutcomes } from './person-outcomes';
 
 interface Props {
   view: SpaceSettingsView;
@@ -62,15 +61,15 @@ interface LoadedProps extends Props {
 }
 
 function Loaded({ view, loaded, onDeleted, onReload }: LoadedProps) {
-  const [outcome, setOutcome] = useState<{ result: PeopleResult; done: 'added' | 'removed'; mayUndo: boolean }>();
+  const [outcome, setOutcome] = useState<Outcome>();
   const [changes, setChanges] = useState(0);
-  function changed(result: PeopleResult, done: 'added' | 'removed', mayUndo = true) {
-    setOutcome({ result, done, mayUndo });
+  function changed(next: Outcome) {
+    setOutcome(next);
     setChanges((count) => count + 1);
   }
   function removed(result: PeopleResult, mayUndo = true) {
-    changed(result, 'removed', mayUndo);
-    flagRemoved(result, mayUndo);
+    changed({ result, done: 'removed', mayUndo });
+    flagPeople(result, 'removed', mayUndo ? SPACE_PAGE.detailsAndUndo : SPACE_PAGE.details);
   }
   const { group, members } = loaded;
   const mayChange = view.manage.allowed;
@@ -78,19 +77,20 @@ function Loaded({ view, loaded, onDeleted, onReload }: LoadedProps) {
     <Stack space="space.300">
       <Facts group={group} />
       {outcome !== undefined && (
-        <Stack space="space.100" alignInline="stretch">
-          <PersonOutcomes result={outcome.result} done={outcome.done} />
-          {outcome.done === 'removed' && outcome.mayUndo && (
-            <AddBack groupId={group.groupId} result={outcome.result} onAdded={(result) => changed(result, 'added')} />
-          )}
-        </Stack>
+        <LastChange
+          groupName={group.groupName}
+          me={view.accountId}
+          outcome={outcome}
+          onUndone={(undone) => changed({ ...undone, mayUndo: false, isUndo: true })}
+          onClose={() => setOutcome(undefined)}
+        />
       )}
       {mayChange && (
         <AddPeople
           groupId={group.groupId}
           most={view.maxPeoplePerOperation}
           onReload={onReload}
-          onAdded={(result) => changed(result, 'added')}
+          onAdded={(result) => changed({ result, done: 'added', mayUndo: true })}
         />
       )}
       <Members
@@ -116,21 +116,6 @@ function Loaded({ view, loaded, onDeleted, onReload }: LoadedProps) {
       {mayChange && <DeleteGroup group={group} callerIsMember={loaded.callerIsMember} onDeleted={onDeleted} />}
     </Stack>
   );
-}
-
-/** Announces a removal: the top of the page, which tells of it, is out of sight from far down a long list. */
-function flagRemoved({ people }: PeopleResult, mayUndo: boolean): void {
-  const removed = people.filter(({ outcome }) => outcome === 'removed').length;
-  showFlag({
-    id: 'people-removed',
-    type: removed === people.length ? 'success' : 'warning',
-    title:
-      removed === people.length
-        ? say(SPACE_PAGE.removedAll, { n: removed })
-        : say(SPACE_PAGE.removedSome, { done: removed, total: people.length }),
-    description: mayUndo ? SPACE_PAGE.detailsAndUndo : SPACE_PAGE.details,
-    isAutoDismiss: true,
-  });
 }
 
 function Facts({ group }: { group: GroupRow }) {

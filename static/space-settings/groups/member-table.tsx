@@ -4,7 +4,7 @@ import { CLOSED_ACCOUNT } from '../../../src/shared/broker/closed-account';
 import type { AddedMember } from '../../../src/shared/groups/views';
 import { say } from '../../../src/shared/words/format';
 import { SPACE_PAGE } from '../../../src/shared/words/space-settings';
-import { useInstant } from '../../hooks/use-instant';
+import { useDay } from '../../hooks/use-instant';
 
 interface Props {
   accountIds: readonly string[];
@@ -21,7 +21,7 @@ interface Props {
 
 /** Lists the members of one page, with a box to select and a button to remove each. */
 export function MemberTable({ accountIds, added, first, loading, selected, onSelected, onRemove }: Props) {
-  const instant = useInstant();
+  const day = useDay();
   const middle = added.length === 0 ? [SPACE_PAGE.person] : [SPACE_PAGE.person, SPACE_PAGE.addedColumn];
   const head = onRemove === undefined ? middle : [SPACE_PAGE.select, ...middle, SPACE_PAGE.actions];
   if (accountIds.length === 0) return null;
@@ -31,7 +31,7 @@ export function MemberTable({ accountIds, added, first, loading, selected, onSel
       key: 'added',
       content: addedCell(
         added.find((one) => one.accountId === accountId),
-        instant,
+        day,
       ),
     };
     const cells = added.length === 0 ? [person] : [person, since];
@@ -66,14 +66,14 @@ export function MemberTable({ accountIds, added, first, loading, selected, onSel
 }
 
 /** Draws by whom and when somebody was added. It calls no hook: the table calls it as a plain function. */
-function addedCell(fact: AddedMember | undefined, instant: (at: string) => string) {
+function addedCell(fact: AddedMember | undefined, day: (at: string) => string) {
   if (fact === undefined) return <Text color="color.text.subtle">{SPACE_PAGE.addedOutside}</Text>;
   const by = fact.by === CLOSED_ACCOUNT ? <Text>{SPACE_PAGE.closedAccount}</Text> : <User accountId={fact.by} />;
   return (
     <Inline space="space.050" alignBlock="center" shouldWrap>
       <Text>{SPACE_PAGE.addedBy}</Text>
       {by}
-      <Text>{say(SPACE_PAGE.addedOn, { when: instant(fact.since) })}</Text>
+      <Text>{say(SPACE_PAGE.addedOn, { when: day(fact.since) })}</Text>
     </Inline>
   );
 }

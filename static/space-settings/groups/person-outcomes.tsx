@@ -18,6 +18,7 @@ export function unfinished({ people }: PeopleResult): string[] {
 export function PersonOutcomes({ result, done }: { result: PeopleResult; done: 'added' | 'removed' }) {
   const changed = result.people.filter(({ outcome }) => outcome === done).length;
   const open = unfinished(result).length;
+  const later = result.people.filter(({ reason }) => reason === 'CHANGED_LATER').length;
   return (
     <SectionMessage
       appearance={open === 0 ? 'success' : 'warning'}
@@ -31,6 +32,7 @@ export function PersonOutcomes({ result, done }: { result: PeopleResult; done: '
         {result.stoppedBy?.retryAfterSeconds !== undefined && (
           <Text>{say(WAIT, { n: result.stoppedBy.retryAfterSeconds })}</Text>
         )}
+        {later > 0 && <Text>{say(SPACE_PAGE.changedLater, { n: later })}</Text>}
         {result.people.map((person) => (
           <Inline key={person.accountId} space="space.100" alignBlock="center" shouldWrap>
             <User accountId={person.accountId} />

@@ -23,6 +23,7 @@ test('who was added through the app is shown with the person and the day, everyb
   );
   expect(ada).toMatch(/Added by.*Mia Me.*on Nov 24, 2026/);
   expect(ben).toMatch(/Added by.*a closed account.*on Nov 24, 2026/);
+  expect(`${ada} ${ben}`).not.toMatch(/\d:\d|UTC/);
   expect(cleo).toMatch(/Added outside Space Steward/);
 });
 

@@ -79,14 +79,14 @@ test('removes one person without asking', async () => {
 
 test('a removal can be undone: who was removed is added back', async () => {
   const { screen, user, asked } = await openGroup(aGroupView(['ada', 'ben']), {
-    removeMembers: () => ok({ people: outcomes(['ada', 'removed']) }),
-    addMembers: () => ok({ people: outcomes(['ada', 'added']) }),
+    removeMembers: () => ok({ people: outcomes(['ada', 'removed', { attemptId: 'a-1' }]) }),
+    undoChange: () => ok({ people: outcomes(['ada', 'added']) }),
     listMembers: () => ok({ accountIds: [account('ben')], start: 0, total: 1 }),
   });
   await pressIn(user, /Ada Author/, 'Remove');
   await user.click(await screen.findByRole('button', { name: 'Undo' }));
   await screen.findByText('1 of 1 added');
-  expect(asked['addMembers']).toEqual([{ groupId: 'g-writers', accountIds: ['ada'] }]);
+  expect(asked['undoChange']).toEqual([{ attemptIds: ['a-1'], confirmSelf: false }]);
   expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
 });
 
