@@ -22,7 +22,7 @@ export function accountOf({ site }: OpenSandbox['sandbox'], handle: string): str
   return site.model.accountOf(handle).accountId;
 }
 
-/** The site admin makes himself the privileged user. */
+/** The site admin picks their own account as the privileged user. */
 export async function choosePrivilegedUser(opened: OpenSandbox): Promise<void> {
   const accountId = accountOf(opened.sandbox, 'site-admin');
   await call(opened, 'global-settings', 'savePrivilegedUser', { accountId, version: 0 });

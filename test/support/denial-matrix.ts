@@ -10,7 +10,7 @@ const COLUMNS = [
   'anonymous',
   'member',
   'admin of another space',
-  'admin of his personal space',
+  'admin of their personal space',
   'Confluence admin',
   'deactivated',
   'forged space in context',

@@ -51,8 +51,8 @@ export async function refusedWith(
   if (BEFORE_ANY_GROUP.test(refusal)) expect(world.requests().filter(isProtectionRead), 'protection reads').toEqual([]);
   const ownCalls = world.requests().filter((row) => !isProtectionRead(row));
   const actors = ownCalls.map(({ identity }) => ('accountId' in identity ? identity.accountId : identity.kind));
-  const himself = handle === undefined ? [] : [world.id(handle)];
-  expect(himself, 'people who acted').toEqual(expect.arrayContaining([...new Set(actors)]));
+  const self = handle === undefined ? [] : [world.id(handle)];
+  expect(self, 'people who acted').toEqual(expect.arrayContaining([...new Set(actors)]));
   expect(siteAndKept(world), 'what changed').toEqual(before);
 
   const rows = world.auditRows().filter((row) => !audited.has(row.id));

@@ -209,7 +209,7 @@ export async function openSandbox(
   function advance(ms: number) {
     return vi.setSystemTime(Date.now() + ms);
   }
-  /** The site admin makes himself the privileged user. */
+  /** The site admin picks their own account as the privileged user. */
   async function configure(): Promise<void> {
     const { privilegedUser } = valueOf(await asGlobal('site-admin', 'openGlobalSettings', {}));
     const payload = { accountId: id('site-admin'), version: privilegedUser?.version ?? 0 };

@@ -21,7 +21,7 @@ function storedText({ forge }: Scanned): string {
   return [...new Set(groupNames(bodies))].reduce((rest, name) => rest.replaceAll(JSON.stringify(name), '""'), text);
 }
 
-/** Email addresses and people's names that somebody typed, wherever they stand in what he sent. Of an address also what stands before the `@`. */
+/** Email addresses and people's names that somebody typed, wherever they stand in what they sent. Of an address also what stands before the `@`. */
 export function peopleIn(typed: unknown): string[] {
   if (typeof typed !== 'object' || typed === null) return [];
   return Object.entries(typed).flatMap(([key, inner]: [string, unknown]) => {

@@ -187,7 +187,7 @@ describe('the limit on refusals', () => {
     expect(new Set(refused.map((row) => row['code']))).toEqual(new Set(['NOT_SPACE_ADMIN']));
   });
 
-  it('does not go by what a caller says of himself', async () => {
+  it('does not go by what callers say of themselves', async () => {
     await refuse('member', 20);
     const context = { ...world.inSpace('DEMO'), accountId: world.id('space-admin'), cloudId: 'another' };
     expect(await world.call('space-settings', 'createGroup', { name: 'x' }, 'member', context)).toMatchObject({

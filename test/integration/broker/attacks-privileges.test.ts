@@ -14,7 +14,7 @@ function reason(answer: Awaited<ReturnType<typeof world.call>>) {
 }
 
 describe('rights that nobody lends', () => {
-  it('are not gained by a Confluence admin who gives groups away, as administrator of his own space', async () => {
+  it('are not gained by a Confluence admin who gives groups away, as administrator of their own space', async () => {
     world.model.addSpaceAdmin(world.spaceId('DEV'), world.id('confluence-admin'));
     const spaceId = world.spaceId('DEV');
     const groups = [{ groupId: world.groupId('devops-oncall'), spaceId, acknowledgeProductAccess: true }];
@@ -37,7 +37,7 @@ describe('rights that nobody lends', () => {
     expect(new Set(actors)).toEqual(new Set([world.id('confluence-admin')]));
   });
 
-  it('are accepted by nobody but the person asked, for exactly the question that he saw', async () => {
+  it('are accepted by nobody but the person asked, for exactly the question that they saw', async () => {
     async function ask(handle: string, version: number) {
       return valueOf(
         await world.asGlobal('confluence-admin', 'savePrivilegedUser', { accountId: world.id(handle), version }),
@@ -56,7 +56,7 @@ describe('rights that nobody lends', () => {
       'NOT_NOMINATED',
     );
     expect(reason(await world.asGlobal('person-02', 'acceptNomination', { version: seen }))).toBe('NOT_NOMINATED');
-    // Asked again meanwhile, by a question that he has not read.
+    // Asked again meanwhile, by a question that the nominee has not read.
     valueOf(await world.asGlobal('confluence-admin', 'cancelNomination', { version: seen }));
     await ask('person-01', setting().version);
     expect(errorOf(await world.asGlobal('person-01', 'acceptNomination', { version: seen }))).toMatchObject({

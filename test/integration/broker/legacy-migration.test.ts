@@ -98,7 +98,7 @@ describe('a site that still has an email and a token', () => {
     expect(answer).toMatchObject({ outcome: 'refused', checks: [{ name: 'account', cause: 'left' }, {}, {}, {}] });
   });
 
-  it('is migrated once a site admin picks himself: credentials deleted unread, no test group left', async () => {
+  it('is migrated once a site admin picks their own account: credentials deleted unread, no test group left', async () => {
     const groups = [...world.model.groups.keys()];
     const answer = valueOf(await save('site-admin'));
     expect(answer).toMatchObject({

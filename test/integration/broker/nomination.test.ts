@@ -23,8 +23,8 @@ function legacyEmail() {
   return world.forge.kvs.dump().plain['privilegedUserEmail'];
 }
 
-describe('asking a site admin to lend his rights', () => {
-  it('runs nothing as him, keeps old credentials, and leaves the space pages read-only', async () => {
+describe('asking a site admin to lend their rights', () => {
+  it('runs nothing as them, keeps old credentials, and leaves the space pages read-only', async () => {
     const answer = await nominate();
     const waiting = { name: 'waiting', accountId: world.id('site-admin'), nominatedBy: world.id('confluence-admin') };
     expect(answer).toMatchObject({ outcome: 'waiting', privilegedUser: { state: waiting, version: 1 } });
@@ -46,7 +46,7 @@ describe('asking a site admin to lend his rights', () => {
     expect(world.privilegedCalls()).toEqual([]);
   });
 
-  it('works once he accepts', async () => {
+  it('works once they accept', async () => {
     await nominate();
     const accepted = valueOf(await world.asGlobal('site-admin', 'acceptNomination', { version: 1 }));
     expect(accepted).toMatchObject({
@@ -85,7 +85,7 @@ describe('asking a site admin to lend his rights', () => {
     expect(legacyEmail()).toBe('group-steward@example.com');
   });
 
-  it('leads back to where it began if he declines', async () => {
+  it('leads back to where it began if they decline', async () => {
     await nominate();
     const view = valueOf(await world.asGlobal('site-admin', 'declineNomination', { version: 1 }));
     expect(view).toMatchObject({ state: { name: 'legacy' }, version: 2 });
@@ -106,7 +106,7 @@ describe('asking a site admin to lend his rights', () => {
     expect(world.privilegedCalls()).toEqual([]);
   });
 
-  it('shows the nominee what he is asked, and nothing else', async () => {
+  it('shows the nominee what they are asked, and nothing else', async () => {
     await nominate('member');
     const view = valueOf(await world.asGlobal('member', 'openGlobalSettings', {}));
     expect(view).toMatchObject({
@@ -142,7 +142,7 @@ describe('asking a site admin to lend his rights', () => {
 });
 
 describe('choosing without lending what one does not hold', () => {
-  it('refuses a Confluence admin who picks himself and may not manage groups', async () => {
+  it('refuses a Confluence admin who picks their own account and may not manage groups', async () => {
     expect(await nominate('confluence-admin')).toMatchObject({ outcome: 'refused' });
     // The name of the test group was noted, and forgotten.
     const nothing = { tries: [], proofs: [], openGroups: [] };

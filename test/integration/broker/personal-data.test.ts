@@ -23,7 +23,7 @@ async function whatIsFound(globalSettings: () => unknown, stored: unknown = {}) 
 it.each(['PRIYA RAMAN', 'member@example.com', 'group-steward@example.com', API_TOKEN, 'new.comer@', 'nadia comer'])(
   'finds %s in a log line and in storage',
   async (text) => {
-    expect((await whatIsFound(() => console.log(`He is ${text}.`))).join()).toMatch(/ in a log line/);
+    expect((await whatIsFound(() => console.log(`They are ${text}.`))).join()).toMatch(/ in a log line/);
     expect((await whatIsFound(() => undefined, { note: [text] })).join()).toMatch(/ in storage/);
   },
 );

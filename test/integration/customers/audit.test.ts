@@ -44,7 +44,7 @@ describe('an entry', () => {
       { action: 'createCustomer', ...who, actedAs: world.id('site-admin'), accountId, domain: 'acme.example' },
       { action: 'findCustomer', ...who, actedAs: world.id('site-admin'), accountId, domain: 'acme.example' },
     ]);
-    // By his own right: nobody else acted.
+    // By the agent’s own right: nobody else acted.
     expect(rows.find(({ action }) => action === 'addToOrganization')).not.toHaveProperty('actedAs');
   });
 

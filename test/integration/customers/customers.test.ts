@@ -1,4 +1,4 @@
-// Portal-only customers, asked for by an agent on his page.
+// Portal-only customers, asked for by an agent on their page.
 import { beforeEach, describe, expect, it } from 'vitest';
 
 import { OrganizationId } from '../../../src/shared/ids';
@@ -25,7 +25,7 @@ async function create(email: string, organizationIds = [ACME], handle = 'agent',
 }
 
 describe('an agent', () => {
-  it('creates a customer whom he may not create himself, and adds him to an organization', async () => {
+  it('creates a customer whom the agent may not create, and adds them to an organization', async () => {
     const { people } = await create(ADA);
     const made = world.customer(ADA);
     expect(made).toMatchObject({ accountType: 'customer', name: NAME });
@@ -38,7 +38,7 @@ describe('an agent', () => {
     ]);
   });
 
-  it('acts himself wherever he may', async () => {
+  it('acts as the agent wherever they may', async () => {
     await create(ADA);
     const calls = world
       .requests()

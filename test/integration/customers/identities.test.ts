@@ -1,4 +1,4 @@
-// As whom each call about customers leaves the app: what an agent may do himself, he does himself.
+// As whom each call about customers leaves the app: what agents may do themselves, they do themselves.
 import { beforeEach, describe, expect, it } from 'vitest';
 
 import type { RequestRow } from '../../../sandbox/contract/site';
@@ -88,7 +88,7 @@ const JOURNEYS: [string, () => Promise<unknown>, Record<string, string>][] = [
 ];
 
 describe.each(JOURNEYS)('%s', (_name, run, expected) => {
-  it('acts as the caller wherever he may', async () => {
+  it('acts as the caller wherever they may', async () => {
     await run();
     expect(actors()).toEqual(expected);
     // Adding nobody to an organization is how a check asks whether the agent may.
@@ -114,7 +114,7 @@ it('the privileged user acts only where the table of operations says so', async 
   expect(new Set(asked)).toEqual(new Set(['addCustomers', 'createCustomer', 'findUsers', 'getMyPermissions']));
 });
 
-it('a person of another project at the same time keeps his own identity, project and entries', async () => {
+it('a person of another project at the same time keeps their own identity, project and entries', async () => {
   await world.allowCustomers('PRIV');
   async function ask(handle: string, project: string, email: string) {
     return valueOf(

@@ -81,7 +81,7 @@ describe('a name', () => {
   });
 });
 
-describe('somebody who calls himself like an address', () => {
+describe('somebody whose name is an address', () => {
   it('is not taken for who has it', async () => {
     const email = 'nadia.comer@acme.example';
     const impostor = world.model.accountOf('lone-customer');

@@ -26,7 +26,7 @@ function stored() {
   return JSON.stringify([world.entity('setting'), world.entity('group-record')]);
 }
 
-it('the account of a privileged user that was closed is erased from what was seen of him in Jira too', async () => {
+it('the account of a privileged user that was closed is erased from what was seen of them in Jira too', async () => {
   const closed = world.id('site-admin');
   expect(stored()).toContain(closed);
   world.model.setStatus(closed, 'closed');

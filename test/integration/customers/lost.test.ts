@@ -145,7 +145,7 @@ describe('a later step', () => {
     },
   );
 
-  it('that the site keeps to Jira administrators is refused to the agent, who acts himself there', async () => {
+  it('that the site keeps to Jira administrators is refused to the agent, who acts there as themselves', async () => {
     world.model.setOrganizationsByAdminsOnly(true);
     expect(await create()).toMatchObject({
       account: { outcome: 'thereNow' },

@@ -55,7 +55,7 @@ describe('who may create', () => {
     expect(await accounts(NEW)).toMatchObject([{ outcome: 'created' }]);
   });
 
-  it('no other agent, also if he was in the group a moment ago', async () => {
+  it('no other agent, also if they were in the group a moment ago', async () => {
     await onlyGroup('support-team');
     world.model.removeMember(world.groupId('support-team'), world.id('agent'));
     expect(errorOf(await ask([NEW]))).toMatchObject({ reason: 'NOT_IN_CUSTOMER_GROUP' });
@@ -224,7 +224,7 @@ describe('a policy', () => {
     expect(errorOf(saved)).toMatchObject({ code: 'INVALID_INPUT', fields: [{ field: 'policy.deniedDomains.1' }] });
   });
 
-  it('of a project that the Jira administrator can’t see is none of his business', async () => {
+  it('of a project that the Jira administrator can’t see is none of their business', async () => {
     const payload = { projectId: world.projectId('SUP') };
     expect(errorOf(await world.asJiraAdmin('jira-admin', 'readCustomerPolicy', payload))).toMatchObject({
       code: 'NOT_FOUND',

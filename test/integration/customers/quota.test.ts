@@ -43,7 +43,7 @@ describe('quota', () => {
     expect(quota).toMatchObject({ daily: 2, usedToday: 2, left: 0, limitedBy: 'agent' });
   });
 
-  it('of an agent counts for himself alone', async () => {
+  it('of an agent counts for that agent alone', async () => {
     await world.savePolicy('SUP', { dailyPerAgent: 1 });
     expect(await inOrder(people(2))).toEqual(['created', 'AGENT_QUOTA_REACHED']);
     expect(valueOf(await ask(['another.one@acme.example'], [], 'site-admin')).people).toMatchObject([

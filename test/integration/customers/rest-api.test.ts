@@ -60,7 +60,7 @@ describe('POST /customers', () => {
     ['an address that is none', { ...BODY, email: 'nadia' }, 400, 'EMAIL_INVALID'],
     ['a name that is none', { ...BODY, displayName: 'Nadia\nComer' }, 400, 'NAME_INVALID'],
     ['an organization that is not allowed', { ...BODY, organizationIds: ['2'] }, 403, 'ORGANIZATION_NOT_ALLOWED'],
-    ['a project where he is no agent', { ...BODY, projectKey: 'PRIV' }, 403, 'NOT_AGENT'],
+    ['a project where the caller is no agent', { ...BODY, projectKey: 'PRIV' }, 403, 'NOT_AGENT'],
     ['a project that is not there', { ...BODY, projectKey: 'NONE' }, 403, 'NOT_AGENT'],
   ])('%s', async (_name, body, status, code) => {
     expect(problemOf(await post(body))).toEqual({ status, code });
@@ -178,7 +178,7 @@ describe('who calls', () => {
 });
 
 describe('GET /customers', () => {
-  it('200 with the account that the caller sees himself', async () => {
+  it('200 with the account that the caller can see', async () => {
     expect(await get('projectKey=SUP&email=ADA%40acme.example')).toMatchObject({
       status: 200,
       body: { accountId: world.id('acme-customer'), kind: 'customer' },

@@ -1,4 +1,4 @@
-// What a browser may send is anything at all. Whatever it is, nobody gets further than he would with an honest page.
+// What a browser may send is anything at all. Whatever it is, nobody gets further than they would with an honest page.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 

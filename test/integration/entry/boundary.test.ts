@@ -84,7 +84,7 @@ describe('a caller who keeps being refused', () => {
     expect(errorOf(await tryIt())).toMatchObject({ reason: 'NOT_SPACE_ADMIN' });
   });
 
-  it('keeps nobody else out, and not himself from another site', async () => {
+  it('keeps nobody else out, and not the same person from another site', async () => {
     await exhaust();
     expect(valueOf(await tryIt('space-admin')).groupName).toBe('demo-alpha');
     const other = await openSandbox();

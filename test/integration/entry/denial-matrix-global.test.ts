@@ -19,7 +19,7 @@ function denials(reason: string, more: Partial<Denials> = {}): Denials {
     anonymous: 'NOT_SIGNED_IN',
     member: reason,
     'admin of another space': reason,
-    'admin of his personal space': reason,
+    'admin of their personal space': reason,
     'Confluence admin': BY_DESIGN,
     deactivated: 'INVOCATION_REFUSED',
     'forged space in context': reason,
@@ -73,7 +73,7 @@ testDenials({
     anonymous: by(undefined),
     member: by('member'),
     'admin of another space': by('other-admin'),
-    'admin of his personal space': by('member', (world) => world.inSpace(`~${world.id('member')}`)),
+    'admin of their personal space': by('member', (world) => world.inSpace(`~${world.id('member')}`)),
     'Confluence admin': by('confluence-admin'),
     deactivated: (world, key) => {
       world.model.setStatus(world.id('confluence-admin'), 'inactive');

@@ -12,7 +12,7 @@ type Key = keyof typeof spaceSettings;
 
 const NO_GROUP: Cell = { doesNotApply: 'names no group' };
 const READS_AS_CALLER: Cell = {
-  doesNotApply: 'shows what Confluence shows the caller himself; only writes need protection',
+  doesNotApply: 'shows what Confluence shows the caller; only writes need protection',
 };
 
 /** Refused whatever the row does. */
@@ -20,7 +20,7 @@ const SPACE = {
   anonymous: 'NOT_SIGNED_IN',
   member: 'NOT_SPACE_ADMIN',
   'admin of another space': 'NOT_SPACE_ADMIN',
-  'admin of his personal space': 'NOT_SPACE_ADMIN',
+  'admin of their personal space': 'NOT_SPACE_ADMIN',
   'Confluence admin': 'NOT_SPACE_ADMIN',
   deactivated: 'INVOCATION_REFUSED',
   'forged space in context': 'NOT_SPACE_ADMIN',
@@ -65,7 +65,7 @@ testDenials({
     anonymous: (world, key) => attackOn(world, key, undefined),
     member: (world, key) => attackOn(world, key, 'member'),
     'admin of another space': (world, key) => attackOn(world, key, 'other-admin'),
-    'admin of his personal space': (world, key) => attackOn(world, key, 'member', personalSpaceAs(world, 'DEMO')),
+    'admin of their personal space': (world, key) => attackOn(world, key, 'member', personalSpaceAs(world, 'DEMO')),
     'Confluence admin': (world, key) => attackOn(world, key, 'confluence-admin'),
     deactivated: (world, key) => {
       world.model.setStatus(world.id('space-admin'), 'inactive');
@@ -102,7 +102,7 @@ testDenials({
   },
 });
 
-describe('his own personal space opens no other group', () => {
+describe('a personal space of one’s own opens no other group', () => {
   it.each((Object.keys(spaceSettings) as Key[]).filter((key) => 'groupId' in spaceSettings[key].payload.shape))(
     '%s',
     async (key) => {

@@ -121,7 +121,7 @@ describe('adopting a group', () => {
   });
 
   it('gives a personal space a group only where personal spaces are switched on', async () => {
-    // The site admin sees the personal space only if its owner lets him.
+    // The site admin sees the personal space only if its owner lets them.
     const key = `~${world.id('member')}`;
     world.model.addSpaceAdmin(world.spaceId(key), world.id('site-admin'));
     expect(await outcome('site-admin', oncall, key)).toMatchObject({ reason: 'SPACE_NOT_FOUND' });

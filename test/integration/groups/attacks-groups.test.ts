@@ -33,7 +33,7 @@ function askedAbout({ url }: Request): string | undefined {
   return url.includes('/user/memberof') ? (new URL(url).searchParams.get('accountId') ?? undefined) : undefined;
 }
 
-describe('the privileged user stays in his groups', () => {
+describe('the privileged user stays in their groups', () => {
   beforeEach(() => {
     world.model.addMember(world.demoGroup, world.id('site-admin'));
   });
@@ -41,7 +41,7 @@ describe('the privileged user stays in his groups', () => {
     return world.model.groups.get(world.demoGroup)?.members.has(world.id('site-admin'));
   }
 
-  it('though his account is written in another case, which Confluence may take for the same', async () => {
+  it('though their account is written in another case, which Confluence may take for the same', async () => {
     world.onSite(async (request, identity, pass) => {
       const shouted = new URL(request.url).searchParams.get('accountId');
       if (request.method !== 'DELETE' || shouted === null) return pass();
@@ -54,7 +54,7 @@ describe('the privileged user stays in his groups', () => {
     expect(writes()).toEqual([]);
   });
 
-  it('though the space admin is not shown what groups he is in', async () => {
+  it('though the space admin is not shown what groups they are in', async () => {
     world.onSite(async (request, _identity, pass) =>
       askedAbout(request) === world.id('site-admin') ? new Response('Not Found', { status: 404 }) : pass(),
     );
@@ -63,7 +63,7 @@ describe('the privileged user stays in his groups', () => {
     expect(writes()).toEqual([]);
   });
 
-  it('though Confluence answers no groups of his', async () => {
+  it('though Confluence answers no groups of theirs', async () => {
     world.onSite(async (request, _identity, pass) =>
       askedAbout(request) === world.id('site-admin') ? Response.json({ results: [], limit: 200 }) : pass(),
     );
@@ -192,7 +192,7 @@ describe('records that a space admin may not touch', () => {
     expect(world.entity('group-record')).toHaveProperty(groupId);
   });
 
-  it('stay if Confluence will not show him the group, which still stands', async () => {
+  it('stay if Confluence will not show the space admin the group, which still stands', async () => {
     const editors = await world.forceRecord('demo-editors', 'DEMO', { deletable: false });
     world.onSite(async (request, _identity, pass) =>
       request.url.includes('/group/by-id') ? new Response('', { status: 403 }) : pass(),
@@ -202,7 +202,7 @@ describe('records that a space admin may not touch', () => {
     expect(writes()).toEqual([]);
   });
 
-  it('keep what a site admin took away, though a write of his ends at the same moment', async () => {
+  it('keep what a site admin took away, though a write of theirs ends at the same moment', async () => {
     await world.forceRecord('demo-alpha', 'DEMO', {
       origin: 'created',
       refused: { action: 'addMember', at: new Date().toISOString() },

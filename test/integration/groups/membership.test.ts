@@ -138,18 +138,18 @@ describe('removing people', () => {
     expect(members()).toEqual([world.id('site-admin')]);
   });
 
-  it('asks before the caller removes himself', async () => {
+  it('asks before callers remove themselves', async () => {
     world.model.addMember(groupId, world.id('space-admin'));
-    const himself = [world.id('space-admin')];
-    expect(errorOf(await remove(himself))).toMatchObject({ code: 'INVALID_INPUT', fields: [{ field: 'confirmSelf' }] });
-    expect(members()).toEqual(himself);
-    expect(valueOf(await remove(himself, true)).people).toEqual([
-      { accountId: himself[0], outcome: 'removed', attemptId: expect.any(String) },
+    const self = [world.id('space-admin')];
+    expect(errorOf(await remove(self))).toMatchObject({ code: 'INVALID_INPUT', fields: [{ field: 'confirmSelf' }] });
+    expect(members()).toEqual(self);
+    expect(valueOf(await remove(self, true)).people).toEqual([
+      { accountId: self[0], outcome: 'removed', attemptId: expect.any(String) },
     ]);
     expect(members()).toEqual([]);
   });
 
-  it('answers a removal that lost him the space, and lets him in no more', async () => {
+  it('answers a removal that lost the caller the space, and lets them in no more', async () => {
     const space = world.model.space('DEMO');
     const { id } = world.model.group('demo-alpha');
     const principal = { type: 'group' as const, id };
@@ -192,7 +192,7 @@ describe('deleting a group', () => {
     },
   );
 
-  it('asks before the caller loses what it gives him', async () => {
+  it('asks before the caller loses what it gives them', async () => {
     world.model.addMember(groupId, world.id('space-admin'));
     expect(errorOf(await deletion())).toMatchObject({ fields: [{ field: 'confirmSelf' }] });
     expect(writes()).toEqual([]);

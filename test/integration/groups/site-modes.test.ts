@@ -60,7 +60,7 @@ describe('on a site without roles', () => {
 describe('on a site with roles only', () => {
   beforeEach(() => world.model.setMode('ROLES'));
 
-  it('a space admin is refused as installed, since Confluence does not say that he administers', async () => {
+  it('a space admin is refused as installed, since Confluence does not say that they administer', async () => {
     expect(await createGroup('space-admin')).toEqual(REFUSED);
     // The space and what may be done in it: a refusal asks for nothing else.
     const asked = world.site.requests().map(({ operationId }) => operationId);
@@ -68,12 +68,12 @@ describe('on a site with roles only', () => {
     expect(new Set(asked)).toEqual(new Set(['getSpaces', 'getSpaceOperations']));
   });
 
-  it('he is one as installed where Confluence does say it', async () => {
+  it('they are one as installed where Confluence does say it', async () => {
     world.model.rolesEmitAdminister = true;
     expect(await createGroup('space-admin')).toBe('allowed');
   });
 
-  it('he is one after a Confluence administrator chose another permission, and others are not', async () => {
+  it('they are one after a Confluence administrator chose another permission, and others are not', async () => {
     await choose('manage_users');
     expect(await createGroup('space-admin')).toBe('allowed');
     for (const handle of ['member', 'other-admin', 'confluence-admin', 'site-admin']) {

@@ -69,7 +69,7 @@ test('a group that was renamed elsewhere stands in the list under its new name, 
   expect(names()).toEqual(['demo-readers', 'demo-zealots']);
 });
 
-test('a stranger reads that the page is not for him, and whom to ask', async () => {
+test('a stranger reads that the page is not for them, and whom to ask', async () => {
   const { screen } = await show(<SpaceSettings />, {
     invoke: serve({ openSpaceSettings: () => no({ code: 'FORBIDDEN', reason: 'NOT_SPACE_ADMIN' }) }),
   });

@@ -101,7 +101,7 @@ export function aWorld() {
     fakes.groupRecords.stored.set(group.groupId, aRecord({ groupName: group.name, ...record, groupId: group.groupId }));
     return group;
   }
-  /** Ann in the space DEV, whose admin she is. */
+  /** Ann in the space DEV, as its admin. */
   const inDev: InSpace = { caller: ann, space: aSpace(), provedAt: NOW };
   /** Ann in the service project SUP, an agent of it. */
   function inSup(via: Via = 'page'): InProject {

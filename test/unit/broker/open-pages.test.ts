@@ -57,12 +57,12 @@ describe('opening the global page', () => {
     expect(world.journal.lines()).toEqual([]);
   });
 
-  it('shows the nominee what he is asked for, and looks at nobody', async ({ expect }) => {
+  it('shows the nominee what they are asked for, and looks at nobody', async ({ expect }) => {
     const world = aWorld();
     world.settings.stored.privilegedUser = { current: aPrivilegedUser(), nominee };
     expect((await open(world, { ...NOBODY, nominee: true })).privilegedUser).toEqual({
       version: 1,
-      // Not who the privileged user is now, nor how he is.
+      // Not who the privileged user is now, nor how they are.
       state: { name: 'waiting', ...nominee },
       legacyRecord: false,
       checks: [],

@@ -33,14 +33,14 @@ function refusing(failure: unknown = refusedByAtlassian) {
 const NOW = '2026-11-21T10:00:00.000Z';
 
 describe('a write that Atlassian refuses to the privileged user', () => {
-  it('marks the group alone if he is well', async ({ expect }) => {
+  it('marks the group alone if they are well', async ({ expect }) => {
     const { world, remove, mark } = refusing();
     expect(await remove()).toEqual({ code: 'ATLASSIAN_REFUSED', changed: 'nothing' });
     expect(mark()).toEqual({ action: 'deleteGroup', at: NOW });
     expect(world.settings.stored.observation?.at).toBe(NOW);
   });
 
-  it('changes his state if the look at him fails too', async ({ expect }) => {
+  it('changes their state if the look at them fails too', async ({ expect }) => {
     const { world, remove, mark } = refusing();
     world.site.impersonation.set(boss, { works: false, cause: 'noAppAccess' });
     expect(await remove()).toEqual({ code: 'PRIVILEGED_USER_UNAVAILABLE', cause: 'noAppAccess', accountId: boss });
@@ -57,7 +57,7 @@ describe('a write that Atlassian refuses to the privileged user', () => {
       return refused;
     }
 
-    it('marks the group alone if he may still create others: one odd group stops no other', async ({ expect }) => {
+    it('marks the group alone if they may still create others: one odd group stops no other', async ({ expect }) => {
       const { world, remove, mark } = another(undefined);
       // The journal refuses every deletion here, that of the test group too: it is left over, and shown.
       expect(await remove()).toMatchObject({ code: 'ATLASSIAN_REFUSED' });
@@ -65,7 +65,7 @@ describe('a write that Atlassian refuses to the privileged user', () => {
       expect(world.settings.stored.observation?.leftoverCheckGroups).toHaveLength(1);
     });
 
-    it('changes his state if he may not create groups any more, until a write test passes', async ({ expect }) => {
+    it('changes their state if they may not create groups any more, until a write test passes', async ({ expect }) => {
       const { world, remove, mark } = another(refusedByAtlassian);
       expect(await remove()).toMatchObject({ code: 'PRIVILEGED_USER_UNAVAILABLE', cause: 'lacksPermission' });
       expect(mark()).toBeUndefined();
@@ -104,7 +104,7 @@ describe('a write that Atlassian refuses to the privileged user', () => {
   });
 });
 
-describe('a write for which Forge would not act as him', () => {
+describe('a write for which Forge would not act as them', () => {
   const notHim = fails({ code: 'PRIVILEGED_USER_UNAVAILABLE', cause: 'notApproved' });
 
   it('is looked into, and does not mark the group', async ({ expect }) => {
@@ -122,7 +122,7 @@ describe('a write for which Forge would not act as him', () => {
 });
 
 describe('any other failure', () => {
-  it('leads to no look at him', async ({ expect }) => {
+  it('leads to no look at them', async ({ expect }) => {
     const { world, remove } = refusing(fails({ code: 'RATE_LIMITED', retryAfterSeconds: 9, changed: 'nothing' }));
     world.settings.stored.observation = anObservation();
     expect(await remove()).toMatchObject({ code: 'RATE_LIMITED' });

@@ -93,7 +93,7 @@ describe('the table of the space page', () => {
     expect(await call('space', key, 'ann')).toMatchObject({ ok: true });
   });
 
-  it.for(keys)('lets nobody call %s for a space that he only claims', async (key, { expect }) => {
+  it.for(keys)('lets nobody call %s for a space that they only claim', async (key, { expect }) => {
     const { world, call, stored } = page();
     const before = stored();
     expect(await call('space', key, 'ann', '20')).toMatchObject({ ok: false, error: { reason: 'NOT_SPACE_ADMIN' } });

@@ -80,7 +80,7 @@ test('a stored email and token: token access has ended, and the token can’t be
   expect(text.textContent).toContain('the space pages are read-only');
 });
 
-test('a user who works has no banner, and the page says who chose him and when he was checked', async () => {
+test('a user who works has no banner, and the page says who chose them and when they were checked', async () => {
   const { screen } = await openIn(healthy());
   await screen.findByText('Works');
   await screen.findByText('Sam Siteadmin');

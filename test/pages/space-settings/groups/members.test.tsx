@@ -104,7 +104,7 @@ test('whoever removes several people and is among them confirms it first', async
   expect(asked['removeMembers']).toEqual([{ groupId: 'g-writers', accountIds: ['ada', 'me'], confirmSelf: true }]);
 });
 
-test('whoever thinks better of removing himself stays in', async () => {
+test('people who think better of removing themselves stay in', async () => {
   const { screen, user, asked } = await openGroup(aGroupView(['me']));
   await pressIn(user, /Mia Me/, 'Remove');
   const dialog = await screen.findByRole('dialog', { name: /Remove yourself/ });

@@ -41,7 +41,7 @@ describe('the weekly report', () => {
     expect(world.auditLog.attempts).toEqual([]);
   });
 
-  it('names whoever was last looked at in Jira, and forgets him once his account is closed', async ({ expect }) => {
+  it('names whoever was last looked at in Jira, and forgets them once their account is closed', async ({ expect }) => {
     const world = aWorld();
     const former = person('former');
     world.jiraState.observation = { accountId: former, at: EARLIER, outcome: 'works' };
@@ -93,7 +93,7 @@ describe('a closed account', () => {
     ]);
   });
 
-  it('of whoever set the privileged user leaves him in place', async ({ expect }) => {
+  it('of whoever set the privileged user leaves them in place', async ({ expect }) => {
     const world = aWorld();
     world.settings.stored.privilegedUser = { current: aPrivilegedUser({ setBy: bob }) };
     world.personalData.closed.add(bob);

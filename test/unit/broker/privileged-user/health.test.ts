@@ -54,7 +54,7 @@ describe('a look at the privileged user', () => {
     expect(view.checks[2]).toEqual({ name: 'siteAdminGroup', outcome: 'hint' });
   });
 
-  it('finds with a write test that he may manage groups no more, though he is in a group', async ({ expect }) => {
+  it('finds with a write test that they may manage groups no more, though they are in a group', async ({ expect }) => {
     const world = aWorld();
     world.siteAdminProofs.stored = withProof(NO_PROOFS, boss, world.clock.now());
     world.journal.fail('createGroup', refusedByAtlassian);
@@ -122,7 +122,7 @@ describe('a look at the privileged user', () => {
     });
   });
 
-  it('that finds him well again overrules an earlier failure', async ({ expect }) => {
+  it('that finds them well again overrules an earlier failure', async ({ expect }) => {
     const world = aWorld();
     world.settings.stored.observation = anObservation({ checks: [aCheck('account', 'failed', 'deactivated')] });
     expect((await checkPrivilegedUser(world.ports, proved(ann, world.clock.now()))).state.name).toBe('healthy');
@@ -138,7 +138,7 @@ describe('a look at the privileged user', () => {
     expect(world.journal.lines()).toEqual([]);
   });
 
-  it('shows nothing of what was seen of his predecessor', async ({ expect }) => {
+  it('shows nothing of what was seen of their predecessor', async ({ expect }) => {
     const world = aWorld();
     world.settings.stored.observation = anObservation({
       accountId: ann,

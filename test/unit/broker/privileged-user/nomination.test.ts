@@ -43,7 +43,7 @@ describe('accepting', () => {
     expect(world.auditLog.lines()).toContain('acceptNomination bob succeeded');
   });
 
-  it('changes nothing if a check fails: he stays asked', async ({ expect }) => {
+  it('changes nothing if a check fails: they stay asked', async ({ expect }) => {
     const world = asked();
     world.journal.fail('createGroup', refusedByAtlassian);
     expect(await acceptNomination(world.ports, proved(bob), version)).toMatchObject({ outcome: 'refused' });
@@ -124,7 +124,7 @@ describe('declining and cancelling', () => {
 });
 
 describe('removing the privileged user', () => {
-  it('leaves neither him nor a nominee, and is recorded as about him', async ({ expect }) => {
+  it('leaves neither them nor a nominee, and is recorded as about them', async ({ expect }) => {
     const world = aWorld();
     world.settings.stored.privilegedUser = { current: aPrivilegedUser(), nominee };
     expect(await removePrivilegedUser(world.ports, proved(ann), version)).toMatchObject({

@@ -224,7 +224,7 @@ describe('a candidate who fails a check', () => {
   it.for([
     ['failed notApproved', { works: false, cause: 'notApproved' }],
     ['unclear', { works: undefined }],
-  ] as const)('is refused if acting as him does not work: %s', async ([word, result], { expect }) => {
+  ] as const)('is refused if acting as them does not work: %s', async ([word, result], { expect }) => {
     const { words } = await refused((world) => void world.site.impersonation.set(boss, result));
     expect(words).toEqual(['passed', word, 'notRun', 'notRun']);
   });

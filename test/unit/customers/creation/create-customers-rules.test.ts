@@ -68,7 +68,7 @@ describe('the quota', () => {
     expect((await one(world))?.account).toEqual({ outcome: 'notAllowed', rule: 'SITE_QUOTA_REACHED' });
   });
 
-  it('is spent by a conflict too, so that nobody can ask who has an account as often as he likes', async ({
+  it('is spent by a conflict too, so that nobody can ask who has an account as often as they like', async ({
     expect,
   }) => {
     const world = aWorld();
@@ -101,7 +101,7 @@ describe('a failure', () => {
     expect(world.journal.lines('findAccount')).toEqual([]);
   });
 
-  it('of the privileged user has his right looked at again', async ({ expect }) => {
+  it('of the privileged user has their right looked at again', async ({ expect }) => {
     const world = aWorld();
     await one(world, 'b@example.com');
     world.clock.advance(61_000);

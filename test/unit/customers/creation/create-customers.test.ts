@@ -6,7 +6,7 @@ import { aWorld } from '../../../support/ports/world';
 import { ADA, ada, knows, one, run } from './asking-for-customers';
 
 describe('somebody who has no account', () => {
-  it('gets one, as the privileged user, and his places', async ({ expect }) => {
+  it('gets one, as the privileged user, and their places', async ({ expect }) => {
     const world = aWorld();
     expect(await one(world)).toEqual({
       account: { outcome: 'created', accountId: ada, kind: 'customer' },

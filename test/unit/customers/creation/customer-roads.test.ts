@@ -107,7 +107,7 @@ describe('a lookup', () => {
   }
   const hidden = { code: 'NOT_FOUND', what: 'account' };
 
-  it('answers what the caller sees himself', async ({ expect }) => {
+  it('answers what the caller can see', async ({ expect }) => {
     const world = aWorld();
     world.jiraState.accounts.set(ADA, { accountId: person('qm:1'), kind: 'customer', active: true });
     expect(await look(world)).toEqual({ accountId: 'qm:1', kind: 'customer' });

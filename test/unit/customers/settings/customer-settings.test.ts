@@ -48,7 +48,7 @@ describe('the privileged user’s right in Jira', () => {
     expect(await checkJiraRight(world.ports)).toMatchObject({ name: 'notChecked' });
   });
 
-  it('does not need his right to change groups in Confluence', async ({ expect }) => {
+  it('does not need their right to change groups in Confluence', async ({ expect }) => {
     const world = aWorld();
     world.settings.stored.observation = {
       accountId: boss,
@@ -149,7 +149,7 @@ describe('the site’s quota', () => {
 });
 
 describe('an agent who opens the page', () => {
-  it('sees what he may do today', async ({ expect }) => {
+  it('sees what they may do today', async ({ expect }) => {
     const world = aWorld();
     expect(await openCustomers(world.ports, world.inSup())).toMatchObject({
       organizations: [{ organizationId: acme }],
@@ -158,7 +158,7 @@ describe('an agent who opens the page', () => {
     });
   });
 
-  it('is told why he may not', async ({ expect }) => {
+  it('is told why they may not', async ({ expect }) => {
     const world = aWorld();
     world.jiraState.jiraAdmins.clear();
     expect((await openCustomers(world.ports, world.inSup())).off).toBe('jiraRight');

@@ -231,7 +231,7 @@ describe('somebody who is refused again and again', () => {
     return endpoint;
   }
 
-  it('is answered without any call from the 21st time in a minute on, whatever he asks', async ({ expect }) => {
+  it('is answered without any call from the 21st time in a minute on, whatever is asked', async ({ expect }) => {
     const { call, seen, world } = await refusedTwenty();
     const before = { proofs: seen.proofs, refusals: world.auditLog.refusals.length };
     seen.facts = { ...NOBODY, spaceAdmin: true };
@@ -249,7 +249,7 @@ describe('somebody who is refused again and again', () => {
     expect(await call('write')).toEqual({ ok: true, value: 'done' });
   });
 
-  it('keeps nobody else out, on his site or on another one', async ({ expect }) => {
+  it('keeps nobody else out, on the caller’s site or on another one', async ({ expect }) => {
     const { call, seen } = await refusedTwenty('site-1');
     seen.facts = { ...NOBODY, spaceAdmin: true };
     expect(await call('write', { as: 'bob', site: 'site-1' })).toMatchObject({ ok: true });

@@ -40,7 +40,7 @@ const RULE = `
   createCustomer           something agent                                   NOT_AGENT
 `;
 
-/** A site-admin's action tells somebody who is no Confluence administrator that this is what he lacks first. */
+/** A site-admin's action tells somebody who is no Confluence administrator that this is what they lack first. */
 function reasonFor(written: string, facts: CallerFacts): string {
   return written === 'NOT_SITE_ADMIN' && !facts.confluenceAdmin ? 'NOT_CONFLUENCE_ADMIN' : written;
 }

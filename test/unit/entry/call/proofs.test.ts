@@ -48,11 +48,11 @@ describe('a space admin', () => {
     });
   });
 
-  it('is not one in another space that he names', async ({ expect }) => {
+  it('is not one in another space that the caller names', async ({ expect }) => {
     expect(await prove(aWorld(), hrId)).toEqual({ facts: nobody, context: undefined, spaceId: hrId });
   });
 
-  it('is not one without a space, or in a space that he cannot see', async ({ expect }) => {
+  it('is not one without a space, or in a space that the caller cannot see', async ({ expect }) => {
     const world = aWorld();
     expect(await prove(world)).toEqual({ facts: nobody, context: undefined });
     expect(world.journal.lines()).toEqual([]);
@@ -191,7 +191,7 @@ describe('a visitor of the global page', () => {
     expect((await prove(world, 'adoptGroup', boss)).facts.siteAdmin).toBe(false);
   });
 
-  it('is a support reader or the nominee because the settings name him', async ({ expect }) => {
+  it('is a support reader or the nominee because the settings name them', async ({ expect }) => {
     const world = aWorld();
     world.settings.stored.rules = someRules({ supportReaders: [ann] });
     world.settings.stored.privilegedUser = { nominee: { accountId: bob, nominatedBy: boss, nominatedAt: EARLIER } };
@@ -200,7 +200,7 @@ describe('a visitor of the global page', () => {
     expect((await prove(world, 'openGlobalPage', bob)).facts).toEqual({ ...nobody, nominee: true });
   });
 
-  it('is nobody at all if he may not use Confluence, whatever the settings say', async ({ expect }) => {
+  it('is nobody at all if they may not use Confluence, whatever the settings say', async ({ expect }) => {
     const world = aWorld();
     world.settings.stored.rules = someRules({ supportReaders: [ann] });
     world.site.caller = undefined;

@@ -65,7 +65,7 @@ describe('deleting a group', () => {
     expect(await remove({ typedName: 'dev-renamed' })).toEqual({ deleted: true });
   });
 
-  it('asks somebody who is inside to confirm that he loses it', async ({ expect }) => {
+  it('asks somebody who is inside to confirm that they lose it', async ({ expect }) => {
     const { remove, stands } = owning({}, [ann]);
     expect(await failureFrom(remove())).toMatchObject({ code: 'INVALID_INPUT', fields: [{ field: 'confirmSelf' }] });
     expect(stands()).toEqual([true, true]);

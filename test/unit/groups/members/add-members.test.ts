@@ -68,7 +68,7 @@ describe('adding people', () => {
     });
   });
 
-  it('gives each his own outcome, in the order asked for', async ({ expect }) => {
+  it('gives each their own outcome, in the order asked for', async ({ expect }) => {
     const { world, group, add } = owning({}, [cy]);
     world.site.accounts.set(person('qm:guest'), anAccount(person('qm:guest'), { accountType: 'customer' }));
     expect(await add('qm:guest', 'cy', 'nobody', 'bob')).toEqual({
@@ -220,7 +220,7 @@ describe('adding many people', () => {
     expect(world.auditLog.lines()).toEqual(['addMember bob succeeded', 'addMember cy open']);
   });
 
-  it('says what stopped it in terms of the privileged user, if he is why', async ({ expect }) => {
+  it('says what stopped it in terms of the privileged user, if they are why', async ({ expect }) => {
     const { world, add } = owning();
     world.journal.fail('addMember', refusedByAtlassian, { about: 'cy' });
     world.site.impersonation.set(boss, { works: false, cause: 'noAppAccess' });

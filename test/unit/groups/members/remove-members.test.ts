@@ -56,7 +56,7 @@ describe('removing people', () => {
     expect(world.site.membersOf(group.groupId)).toEqual([boss]);
   });
 
-  it('asks before somebody takes himself out', async ({ expect }) => {
+  it('asks before people take themselves out', async ({ expect }) => {
     const { world, group, remove } = owning({}, [ann, bob]);
     expect(await failureFrom(remove(['bob', 'ann']))).toMatchObject({ fields: [{ field: 'confirmSelf' }] });
     expect(world.site.membersOf(group.groupId)).toEqual([ann, bob]);

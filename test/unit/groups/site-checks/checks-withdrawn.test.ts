@@ -62,7 +62,7 @@ function standing({ site }: World) {
   return [...site.groups.values()].flatMap(({ name }) => (/^space-steward-check/i.test(name) ? [name] : []));
 }
 
-/** Ann, a Confluence administrator whenever she is asked about. */
+/** Ann, a Confluence administrator whenever somebody asks about them. */
 function admin({ clock }: World): Proved {
   return { ...proved(ann), proveAgain: async () => clock.now() };
 }

@@ -74,7 +74,7 @@ describe('the caller', () => {
     ['may not use Confluence', () => status(403)],
     ['is not signed in', () => status(401)],
     ['is anonymous', () => json({ type: 'anonymous', accountId: null })],
-  ] as const)('is nobody if he %s', async ([, reply], { expect }) => {
+  ] as const)('is nobody if the caller %s', async ([, reply], { expect }) => {
     scriptSite([reply()]);
     expect(await directory().caller()).toBeUndefined();
   });

@@ -37,7 +37,7 @@ describe('the account behind an address', () => {
     ['several that hide their addresses', [hidden(), hidden({ accountId: '557058:x' })], undefined],
     ['one that hides among others, whose addresses show', [hidden(), other], found],
     [
-      'one that hides beside somebody who only calls himself so',
+      'one that hides beside somebody who only has that name',
       [hidden({ accountId: '557058:x', displayName: ADDRESS }), hidden()],
       found,
     ],

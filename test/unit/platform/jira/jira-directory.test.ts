@@ -14,11 +14,11 @@ const unavailable = { code: 'UPSTREAM_UNAVAILABLE', changed: 'nothing' };
 
 describe('whether the caller is a Jira administrator', () => {
   it.for([
-    ['he is', () => permission('ADMINISTER', true), true],
-    ['he is not', () => permission('ADMINISTER', false), false],
+    ['they are', () => permission('ADMINISTER', true), true],
+    ['they are not', () => permission('ADMINISTER', false), false],
     ['the answer does not say', () => json({ permissions: {} }), false],
-    ['he may not use Jira', () => status(401), false],
-    ['he is nobody to Jira', () => status(404), false],
+    ['they may not use Jira', () => status(401), false],
+    ['they are nobody to Jira', () => status(404), false],
   ] as const)('%s', async ([, reply, expected], { expect }) => {
     const calls = scriptSite([reply()]);
     expect(await directory().isJiraAdmin()).toBe(expected);
@@ -181,7 +181,7 @@ describe('organizations of a project', () => {
 });
 
 describe('groups', () => {
-  it("the caller's own are all of his, by id", async ({ expect }) => {
+  it("the caller's own are all of theirs, by id", async ({ expect }) => {
     const calls = scriptSite([json({ groups: { items: [{ groupId: 'a-1', name: 'a' }, { groupId: null }, {}] } })]);
     expect([...(await directory().groupsOfCaller())]).toEqual(['a-1']);
     expect(calls.map(({ path, query }) => [path, query])).toEqual([['/rest/api/3/myself', { expand: 'groups' }]]);
@@ -189,7 +189,7 @@ describe('groups', () => {
 
   it.for([
     ['Jira leaves them out', () => json({})],
-    ['Jira is not for him', () => status(403)],
+    ['Jira is not for them', () => status(403)],
   ] as const)("the caller's own are none where %s", async ([, reply], { expect }) => {
     scriptSite([reply()]);
     expect((await directory().groupsOfCaller()).size).toBe(0);

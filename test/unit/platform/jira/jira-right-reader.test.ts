@@ -19,11 +19,11 @@ function noJira() {
 
 describe('the right of the privileged user in Jira', () => {
   it.for([
-    ['he administers it', () => permission('ADMINISTER', true), { works: true }],
-    ['he does not', () => permission('ADMINISTER', false), { works: false }],
-    ['Forge does not act as him', () => proxyError('IMPERSONATION_REFUSED'), noAccess],
+    ['they administer it', () => permission('ADMINISTER', true), { works: true }],
+    ['they do not', () => permission('ADMINISTER', false), { works: false }],
+    ['Forge does not act as them', () => proxyError('IMPERSONATION_REFUSED'), noAccess],
     ['the app is not in Jira', noJira, noAccess],
-    ['Jira is not for him', () => status(403), noAccess],
+    ['Jira is not for them', () => status(403), noAccess],
     ['a 429', () => status(429), { works: undefined }],
     ['an outage', () => status(503), { works: undefined }],
     ['no answer', lost, { works: undefined }],

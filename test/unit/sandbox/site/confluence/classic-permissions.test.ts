@@ -26,7 +26,7 @@ describe('classic permissions', () => {
     expect(await types('ROLES')).toEqual(new Set(['role']));
   });
 
-  test('a space’s admin gives and takes them with a client of his own', async () => {
+  test('a space’s admin gives and takes them with a client of their own', async () => {
     const { as, basic, model, groupId } = inMode('PRE_ROLES');
     const admin = as(basic('space-admin'));
     expect(await admin.post(PERMISSIONS, aRequest('devops-oncall', 'export'))).toMatchObject({ status: 400 });

@@ -109,7 +109,7 @@ describe('what a fault is meant for', () => {
     expect(seen).toEqual(statuses);
   });
 
-  test('a person, however he calls', async () => {
+  test('a person, however they call', async () => {
     given({ identity: world.accountId('member'), status: 500, times: 9 });
     expect(await world.as(world.basic('member')).get(GROUPS)).toMatchObject({ status: 500 });
     expect(await world.as(world.user('member')).get(GROUPS)).toMatchObject({ status: 500 });
