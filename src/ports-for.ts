@@ -25,13 +25,14 @@ import { createLegacyCredentials } from './platform/kvs/legacy-credentials';
 import { createMemberJournal } from './platform/kvs/member-journal';
 import { createMemberships } from './platform/kvs/memberships';
 import { createRepeatedRequests } from './platform/kvs/repeated-requests';
-import { createSettings } from './platform/kvs/settings';
+import { createSettings, readPrivilegedUserRow } from './platform/kvs/settings';
 import { createSiteAdminProofs } from './platform/kvs/site-admin-proofs';
 import { createStorageProbe } from './platform/kvs/storage-probe';
 import { createLog } from './platform/log';
 import { createPersonalData } from './platform/personal-data';
 import { areGranted } from './platform/rest/granted-scopes';
 import { CALLER } from './platform/rest/identity';
+import { createPauseGate } from './platform/rest/pause-gate';
 import { createSpending } from './platform/rest/spending';
 import { abortAfter, clock, sleep } from './platform/time';
 
@@ -49,7 +50,8 @@ export function portsFor(withinMs: number): Ports {
   const deadline = { remainingMs: () => endsAt - clock.now() };
   const auditLog = createAuditLog({ clock, log, carried, areaOf, revealedBy, installation: currentInstallation() });
   const spending = createSpending();
-  const wire = { deadline, clock, log, random: Math.random, sleep, abortAfter, spending, areGranted };
+  const pauseGate = createPauseGate(clock, readPrivilegedUserRow);
+  const wire = { deadline, clock, log, random: Math.random, sleep, abortAfter, spending, areGranted, pauseGate };
   return {
     clock,
     sleep,
@@ -65,8 +67,8 @@ export function portsFor(withinMs: number): Ports {
     groupWriter: createGroupWriter(wire),
     siteAdminProver: createSiteAdminProver(wire),
     siteAdminProofs: createSiteAdminProofs(),
-    settings: createSettings(),
-    decisionReads: createDecisionReads(),
+    settings: createSettings(pauseGate.watch),
+    decisionReads: createDecisionReads(pauseGate.watch),
     legacyCredentials: createLegacyCredentials(),
     groupRecords: createGroupRecords(),
     memberships: createMemberships(),

@@ -1,4 +1,4 @@
-import type { ApiError, ForbiddenReason } from '../shared/result';
+import type { ApiError, ForbiddenReason, Pause } from '../shared/result';
 import type { RefusedSubject } from './audit/entries';
 import type { GroupFacts } from './facts';
 
@@ -35,6 +35,17 @@ export function subjectOf({ groupId, name }: Pick<GroupFacts, 'groupId' | 'name'
 /** Makes the failure of a refusal; `subject` is limited to what Confluence showed the caller. */
 export function forbidden(reason: ForbiddenReason, subject?: RefusedSubject): AppError {
   return new AppError({ code: 'FORBIDDEN', reason }, undefined, subject);
+}
+
+/** Makes the failure of a call as the privileged user while all changes are paused. */
+export function changesPaused(paused: Pause): AppError {
+  return new AppError({ code: 'FORBIDDEN', reason: 'CHANGES_PAUSED', paused });
+}
+
+/** Tells whether a call as the privileged user wasn't sent because all changes are paused: it says nothing about them. */
+export function isPaused(thrown: unknown): boolean {
+  const failure = failureOf(thrown);
+  return failure?.code === 'FORBIDDEN' && failure.reason === 'CHANGES_PAUSED';
 }
 
 /** Makes the failure of one field that can't be accepted; `message` says why and how to correct it. */

@@ -21,6 +21,8 @@ export const brokerOperations = {
   acceptNomination: { needs: 'nominee', ...stored },
   declineNomination: { needs: 'nominee', ...stored },
   removePrivilegedUser: { needs: 'confluenceAdmin', ...stored },
+  pauseChanges: { needs: 'confluenceAdmin', ...stored },
+  resumeChanges: { needs: 'confluenceAdmin', ...stored },
   deleteStoredCredentials: { needs: 'confluenceAdmin', ...stored },
   confirmTokenRevoked: { needs: 'confluenceAdmin', ...stored },
   confirmSiteAdmin: { needs: 'confluenceAdmin', ...stored },

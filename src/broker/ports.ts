@@ -41,6 +41,8 @@ export type ImpersonationResult =
 
 /**
  * Reads Confluence as the privileged user: their own health, and check groups.
+ *
+ * Each also fails with FORBIDDEN while all changes are paused, as every call as the privileged user does.
  */
 export interface PrivilegedReader {
   /** Tells whether acting as this account really yields this account. `works: undefined`: it couldn't be checked. */
@@ -65,7 +67,7 @@ export interface PrivilegedReader {
  * Creates and deletes check groups, as the privileged user whom the grant names. Each makes one call and never repeats one that may have taken effect.
  *
  * Fails with ATLASSIAN_REFUSED (401/403), PRIVILEGED_USER_UNAVAILABLE (Forge wouldn't act as them, with the cause), RATE_LIMITED, or
- * UPSTREAM_UNAVAILABLE with `changed: 'unknown'` if the answer was lost.
+ * UPSTREAM_UNAVAILABLE with `changed: 'unknown'` if the answer was lost; with FORBIDDEN while all changes are paused, before anything is sent.
  */
 export interface GroupMaker {
   /** Also fails with CONFLICT if the name is in use, in any letter case. */

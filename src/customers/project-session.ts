@@ -1,5 +1,6 @@
 import { forbidden } from '../broker/errors';
 import type { CustomerPolicy } from '../shared/customers/policy';
+import type { JiraRight } from '../shared/customers/views';
 import type { AccountId, GroupId, OrganizationId } from '../shared/ids';
 import type { ApiError, ErrorCode, ForbiddenReason } from '../shared/result';
 import type { InProject } from './in-project';
@@ -7,14 +8,18 @@ import { currentJiraRight, requireJiraRight } from './jira-right/jira-right';
 import type { CustomerPorts } from './ports';
 import { projectRefusal, type CustomerRequest, type CustomerFacts, type ProjectOrganizations } from './refusals';
 
-/** All data that decides one request for customers, whoever the customers are. */
-export interface ProjectSession extends InProject {
+/** All data that tells what would become of one request for customers, whoever the customers are. */
+export interface ReadingSession extends InProject {
   /** Time of the oldest request behind it. */
   readAt: number;
   policy: CustomerPolicy;
   dailyPerSite: number;
-  privilegedUser: AccountId;
   projectOrganizations: ProjectOrganizations;
+}
+
+/** The same, to carry the request out. */
+export interface ProjectSession extends ReadingSession {
+  privilegedUser: AccountId;
 }
 
 const NO_GROUPS: ReadonlySet<GroupId> = new Set();
@@ -36,6 +41,27 @@ export async function openSession(
   organizationIds: readonly OrganizationId[],
   right: 'ifUnknown' | 'now' = 'ifUnknown',
 ): Promise<ProjectSession> {
+  const { right: found, ...session } = await readSession(ports, inProject, organizationIds, right);
+  return { ...session, privilegedUser: requireJiraRight(found) };
+}
+
+/** Opens a project to tell what would be done: also while all changes are paused. Fails as `openSession` does otherwise. */
+export async function openToRead(
+  ports: CustomerPorts,
+  inProject: InProject,
+  organizationIds: readonly OrganizationId[],
+): Promise<ReadingSession> {
+  const { right, ...session } = await readSession(ports, inProject, organizationIds, 'ifUnknown');
+  if (right.name !== 'paused') requireJiraRight(right);
+  return session;
+}
+
+async function readSession(
+  ports: CustomerPorts,
+  inProject: InProject,
+  organizationIds: readonly OrganizationId[],
+  wish: 'ifUnknown' | 'now',
+): Promise<ReadingSession & { right: JiraRight }> {
   const { customerSettings } = ports;
   const [{ value: policy }, { value: dailyPerSite }] = await Promise.all([
     customerSettings.policy(inProject.project.projectId),
@@ -43,19 +69,12 @@ export async function openSession(
   ]);
   const refusal = await refusalIn(ports, inProject, policy);
   if (refusal !== undefined) throw forbidden(refusal);
-  const [jiraRight, projectOrganizations] = await Promise.all([
-    currentJiraRight(ports, right),
+  const [right, projectOrganizations] = await Promise.all([
+    currentJiraRight(ports, wish),
     organizationsOf(ports, inProject, policy, organizationIds),
   ]);
   const readAt = inProject.provedAt;
-  return {
-    ...inProject,
-    readAt,
-    policy,
-    dailyPerSite,
-    privilegedUser: requireJiraRight(jiraRight),
-    projectOrganizations,
-  };
+  return { ...inProject, readAt, policy, dailyPerSite, projectOrganizations, right };
 }
 
 /**

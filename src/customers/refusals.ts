@@ -20,14 +20,18 @@ export interface ProjectOrganizations {
   complete: boolean;
 }
 
-/** All facts for a decision about one person. */
-export interface CustomerFacts {
-  project: ProvedProject;
+/** The facts by which a project's policy judges one person. */
+interface RequestFacts {
   policy: CustomerPolicy;
   /** The wanted organizations that the project has, as the caller sees it; read only if the policy requires it. */
   projectOrganizations: ProjectOrganizations;
-  privilegedUser: AccountId;
   request: CustomerRequest;
+}
+
+/** All facts for a decision about one person. */
+export interface CustomerFacts extends RequestFacts {
+  project: ProvedProject;
+  privilegedUser: AccountId;
 }
 
 /** Returns the reason why nobody, or not this caller, may create customers in a project, or undefined. `groups` are the caller's own. */
@@ -46,7 +50,7 @@ export function projectRefusal(
 }
 
 /** Returns the reason why the policy refuses a person before Jira is asked about them, or undefined. */
-export function customerRefusal(facts: CustomerFacts): CustomerRefusal | undefined {
+export function customerRefusal(facts: RequestFacts): CustomerRefusal | undefined {
   const { policy, request } = facts;
   const ofOrganizations = request.organizationIds.flatMap((id) => organizationRefusal(facts, id) ?? []);
   return domainRefusal(policy, request.email.domain) ?? ofOrganizations[0];
@@ -72,7 +76,7 @@ export function targetRefusal(facts: CustomerFacts, account: JiraAccount): Custo
 }
 
 function organizationRefusal(
-  { policy: { organizations }, projectOrganizations: { found, complete } }: CustomerFacts,
+  { policy: { organizations }, projectOrganizations: { found, complete } }: RequestFacts,
   organizationId: OrganizationId,
 ): CustomerRefusal | undefined {
   if (organizations.kind === 'ofProject' && !found.has(organizationId)) {

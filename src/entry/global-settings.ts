@@ -6,7 +6,9 @@ import { confirmTokenRevoked } from '../broker/privileged-user/confirm-token-rev
 import { declineNomination } from '../broker/privileged-user/decline-nomination';
 import { deleteStoredCredentials } from '../broker/privileged-user/delete-stored-credentials';
 import { openGlobalSettings } from '../broker/privileged-user/open-global-settings';
+import { pauseChanges } from '../broker/privileged-user/pause-changes';
 import { removePrivilegedUser } from '../broker/privileged-user/remove-privileged-user';
+import { resumeChanges } from '../broker/privileged-user/resume-changes';
 import { savePrivilegedUser } from '../broker/privileged-user/save-privileged-user';
 import { confirmSiteAdmin } from '../broker/site-admin/confirm-site-admin';
 import { readSupport } from '../broker/support/read-support';
@@ -37,6 +39,8 @@ export const globalSettings: Table<typeof payloads, GlobalContext, GlobalAnswers
     action: 'removePrivilegedUser',
     run: removePrivilegedUser,
   },
+  pauseChanges: { payload: payloads.pauseChanges, action: 'pauseChanges', run: pauseChanges },
+  resumeChanges: { payload: payloads.resumeChanges, action: 'resumeChanges', run: resumeChanges },
   checkPrivilegedUser: { payload: payloads.checkPrivilegedUser, action: 'readConfiguration', run: checkPrivilegedUser },
   deleteStoredCredentials: {
     payload: payloads.deleteStoredCredentials,

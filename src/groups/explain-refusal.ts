@@ -32,6 +32,8 @@ export async function explainRefusal(
   const failure = failureOf(thrown);
   if (!isRefusal(failure)) return thrown;
   const now = await healthAfterRefusal(ports, known);
+  // A pause since then doesn't explain it.
+  if (now.state.name === 'paused') return thrown;
   if (now.state.name !== 'healthy') return unavailable(now.state);
   // A refusal of somebody else says nothing about the group.
   const isOfGroup = failure.code === 'ATLASSIAN_REFUSED' && isSamePerson(now, known);

@@ -31,6 +31,8 @@ export type ForbiddenReason =
   | 'PRIVILEGED_USER_STAYS'
   | 'PRIVILEGED_USER_CHANGED'
   | 'PRIVILEGED_USER_NOT_ADDED'
+  /** A Confluence administrator paused all changes. */
+  | 'CHANGES_PAUSED'
   /** The request would mean something else by now. */
   | 'CHANGED_MEANWHILE'
   /** A change that is to be undone isn't the last one of this membership. */
@@ -61,6 +63,13 @@ export type UnavailableCause =
   /** Forge refused, but the runtime doesn't tell which scopes are granted: one of the last two. */
   | 'notKnown';
 
+/** Tells since when all changes are paused, and who paused them. */
+export interface Pause {
+  /** Absent: their account was closed. */
+  by?: AccountId;
+  at: string;
+}
+
 /** Tells what a failed call changed on the site. `unknown`: the answer was lost; the audit tells within the hour. */
 export type Changed = 'nothing' | 'some' | 'unknown';
 
@@ -72,6 +81,8 @@ export type ApiError =
       reason: ForbiddenReason;
       /** The state of the group of an earlier write test. */
       testGroup?: 'deleted' | 'stays';
+      /** For CHANGES_PAUSED. */
+      paused?: Pause;
     }
   | {
       code: 'NOT_FOUND';

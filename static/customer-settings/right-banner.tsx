@@ -6,18 +6,20 @@ import { RIGHT_CHECK } from '../../src/shared/words/customer-settings';
 import { say } from '../../src/shared/words/format';
 import { callCustomerSettings } from '../api';
 import { FailureMessage } from '../feedback/failure-message';
+import { PausedBanner } from '../feedback/paused-banner';
 import { Person } from '../feedback/person';
 import { useAction } from '../hooks/use-action';
 import { useInstant } from '../hooks/use-instant';
 import { rightWords } from './right-text';
 
-/** Says whether the privileged user can create customers, what to do if not, and checks again. A quiet line if all is well. */
+/** Says whether the privileged user can create customers, what to do if not, and checks again, unless all changes are paused. A quiet line if all is well. */
 export function RightBanner({ opened }: { opened: JiraRight }) {
   const [right, setRight] = useState(opened);
   const { busy, failure, run } = useAction();
   function check() {
     run(() => callCustomerSettings('checkJiraRight', {}), setRight);
   }
+  if (right.name === 'paused') return <PausedBanner pause={right.pause} />;
   const words = rightWords(right);
   return (
     <Stack space="space.100">

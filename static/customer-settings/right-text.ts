@@ -11,7 +11,7 @@ interface Words {
 }
 
 /** Says what is wrong with the privileged user's right in Jira and who can fix it; undefined if all is well. */
-export function rightWords(right: JiraRight): Words | undefined {
+export function rightWords(right: Exclude<JiraRight, { name: 'paused' }>): Words | undefined {
   switch (right.name) {
     case 'works':
       return undefined;

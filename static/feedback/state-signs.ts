@@ -9,6 +9,7 @@ interface Sign {
 /** Returns the lozenge before a state: works, doesn't, or nobody is set yet. */
 export function stateSign(state: PrivilegedUserState['name']): Sign {
   if (state === 'healthy') return { children: STATE_SIGNS.works, appearance: 'success' };
+  if (state === 'paused') return { children: STATE_SIGNS.paused, appearance: 'inprogress' };
   if (state === 'waiting') return { children: STATE_SIGNS.waiting, appearance: 'inprogress' };
   return state === 'notConfigured'
     ? { children: STATE_SIGNS.notSetUp, appearance: 'default' }

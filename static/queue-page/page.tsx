@@ -7,6 +7,7 @@ import { QUEUE_PAGE } from '../../src/shared/words/queue-page';
 import { callQueuePage } from '../api';
 import { FailureMessage } from '../feedback/failure-message';
 import { Loading } from '../feedback/loading';
+import { PausedBanner } from '../feedback/paused-banner';
 import { Product } from '../feedback/product';
 import { useCall } from '../hooks/use-call';
 import { AddCustomers } from './add-customers';
@@ -31,13 +32,14 @@ function Opened() {
 
 function Shown({ view }: { view: CustomersView }) {
   const [quota, setQuota] = useState(view.quota);
-  const { off, project } = view;
+  const { off, pause, project } = view;
   return (
     <Stack space="space.300">
       <Stack space="space.150">
         <Heading as="h2" size="medium">
           {say(QUEUE_PAGE.title, { project: project.name })}
         </Heading>
+        {pause !== undefined && <PausedBanner pause={pause} />}
         {off !== undefined && <OffBanner off={off} />}
         {off === undefined && <RulesText view={view} quota={quota} />}
       </Stack>

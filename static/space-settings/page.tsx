@@ -1,11 +1,12 @@
 import { Tab, TabList, TabPanel, Tabs, Stack } from '@forge/react';
 import { useState } from 'react';
 
-import type { SpaceSettingsView } from '../../src/shared/groups/views';
+import type { Manage, SpaceSettingsView } from '../../src/shared/groups/views';
 import { SPACE_PAGE } from '../../src/shared/words/space-settings';
 import { callSpaceSettings } from '../api';
 import { FailureMessage } from '../feedback/failure-message';
 import { Loading } from '../feedback/loading';
+import { PausedBanner } from '../feedback/paused-banner';
 import { useCall } from '../hooks/use-call';
 import { SpaceAuditTab } from './audit-tab';
 import { GroupsTab } from './groups/groups-tab';
@@ -32,7 +33,7 @@ function SpaceTabs({ view }: { view: SpaceSettingsView }) {
   ];
   return (
     <Stack space="space.200">
-      {!view.manage.allowed && <ReadOnlyBanner manage={view.manage} />}
+      <WhyReadOnly manage={view.manage} />
       <Tabs id="space-steward-space" selected={selected} onChange={(index) => setSelected(index)}>
         <TabList>
           {TABS.map((title) => (
@@ -45,4 +46,9 @@ function SpaceTabs({ view }: { view: SpaceSettingsView }) {
       </Tabs>
     </Stack>
   );
+}
+
+function WhyReadOnly({ manage }: { manage: Manage }) {
+  if (manage.allowed) return null;
+  return manage.reason === 'paused' ? <PausedBanner pause={manage.pause} /> : <ReadOnlyBanner manage={manage} />;
 }

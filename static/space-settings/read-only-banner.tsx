@@ -6,7 +6,8 @@ import { REASONS } from '../../src/shared/words/reasons';
 import { READ_ONLY_HELP, SPACE_PAGE } from '../../src/shared/words/space-settings';
 import { Person } from '../feedback/person';
 
-type Refused = Extract<Manage, { allowed: false }>;
+/** A pause has a banner of its own. */
+type Refused = Exclude<Extract<Manage, { allowed: false }>, { reason: 'paused' }>;
 
 /** Stands above everything else while the page is read-only. */
 export function ReadOnlyBanner({ manage }: { manage: Refused }) {

@@ -47,13 +47,15 @@ function nobodys(observation: Observation): Observation {
 }
 
 /** Removes a privileged user or nominee whose account is closed, and a request by such a person. */
-function withoutClosed({ current, nominee, oldToken }: PrivilegedUserSetting, closed: Closed): PrivilegedUserSetting {
+function withoutClosed(setting: PrivilegedUserSetting, closed: Closed): PrivilegedUserSetting {
+  const { current, nominee, oldToken, paused } = setting;
   const keepsUser = current !== undefined && !closed.has(current.accountId);
   const keepsNominee = nominee !== undefined && !closed.has(nominee.accountId) && !closed.has(nominee.nominatedBy);
   return {
     ...(keepsUser && { current: closed.has(current.setBy) ? { ...current, setBy: CLOSED_ACCOUNT } : current }),
     ...(keepsNominee && { nominee }),
     ...(oldToken && { oldToken: closedIn(oldToken, closed) }),
+    ...(paused && { paused: closed.has(paused.by) ? { ...paused, by: CLOSED_ACCOUNT } : paused }),
   };
 }
 

@@ -8,7 +8,10 @@ import type { PrivilegedUserSetting } from './state';
 
 /** One change of the setting; `version` is the one that was read. */
 interface SettingChange {
-  action: Extract<AuditAction, 'cancelNomination' | 'declineNomination' | 'removePrivilegedUser'>;
+  action: Extract<
+    AuditAction,
+    'cancelNomination' | 'declineNomination' | 'removePrivilegedUser' | 'pauseChanges' | 'resumeChanges'
+  >;
   version: number;
   change: (setting: PrivilegedUserSetting) => PrivilegedUserSetting;
 }
@@ -23,13 +26,17 @@ export async function changePrivilegedUser(
 ): Promise<StoredPrivilegedUser> {
   const { value, version: stored } = await ports.settings.privilegedUser();
   if (stored !== version) throw new AppError({ code: 'CONFLICT', what: 'settings' });
-  const { current, nominee } = value;
-  const about = (action === 'removePrivilegedUser' ? (current ?? nominee) : nominee)?.accountId;
+  const about = personConcerned(action, value);
   await changeAs(ports, by, {
     entries: [{ action, ...(about && { accountId: about }) }],
     write: () => ports.settings.savePrivilegedUser(change(value), version),
   });
   return readPrivilegedUser(ports);
+}
+
+function personConcerned(action: SettingChange['action'], { current, nominee }: PrivilegedUserSetting) {
+  if (action === 'pauseChanges' || action === 'resumeChanges') return undefined;
+  return (action === 'removePrivilegedUser' ? (current ?? nominee) : nominee)?.accountId;
 }
 
 /** Returns the same setting without a nominee. */

@@ -8,7 +8,7 @@ import { privilegedUserState, settlesNothing, withRefusalNoted, type Observation
 /**
  * Checks the privileged user again, stores the result, and returns the present state.
  *
- * `by`: the person who requested it; fails with FORBIDDEN if they no longer may by the time of the write test. Without a privileged user, nothing is checked. An unfinished check doesn't overrule an earlier one.
+ * `by`: the person who requested it; fails with FORBIDDEN if they no longer may by the time of the write test. Without a privileged user, and while all changes are paused, nothing is checked. An unfinished check doesn't overrule an earlier one.
  */
 export async function checkHealth(
   ports: BrokerPorts,
@@ -17,7 +17,7 @@ export async function checkHealth(
   by?: Proved,
 ): Promise<StoredPrivilegedUser> {
   const { current } = known.stored.value;
-  if (current === undefined) return known;
+  if (current === undefined || known.state.name === 'paused') return known;
   const previous = known.observation?.accountId === current.accountId ? known.observation : undefined;
   // The time when it began: a slow check must not overrule one that began later.
   const now = ports.clock.now();

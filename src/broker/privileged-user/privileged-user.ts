@@ -1,9 +1,10 @@
 import { CLOSED_ACCOUNT } from '../../shared/broker/closed-account';
 import type { PrivilegedUserState, PrivilegedUserView } from '../../shared/broker/views';
 import type { UnavailableCause } from '../../shared/result';
-import { AppError } from '../errors';
+import { AppError, changesPaused } from '../errors';
 import type { BrokerPorts, StoredNow, Versioned } from '../ports';
 import {
+  pauseIn,
   privilegedUserState,
   waitsForRevocation,
   type Observation,
@@ -35,10 +36,11 @@ export async function standing(
   return { stored, observation, legacyRecord, state: privilegedUserState(stored.value, observation, legacyRecord) };
 }
 
-/** Returns why the privileged user can't be used, in one word. */
+/** Returns why the privileged user can't be used, in one word. Undefined: they can, or all changes are paused. */
 export function causeOf(state: PrivilegedUserState): UnavailableCause | undefined {
   switch (state.name) {
     case 'healthy':
+    case 'paused':
       return undefined;
     case 'unusable':
       return state.cause;
@@ -51,8 +53,9 @@ export function causeOf(state: PrivilegedUserState): UnavailableCause | undefine
   }
 }
 
-/** Makes the failure of an operation that needs a working privileged user while there isn't one. */
+/** Makes the failure of an operation that needs a working privileged user while there isn't one, or while all changes are paused. */
 export function unavailable(state: PrivilegedUserState): AppError {
+  if (state.name === 'paused') return changesPaused(state.pause);
   return new AppError({
     code: 'PRIVILEGED_USER_UNAVAILABLE',
     cause: causeOf(state) ?? 'lacksPermission',
@@ -60,7 +63,7 @@ export function unavailable(state: PrivilegedUserState): AppError {
   });
 }
 
-/** Returns the privileged user, or fails with PRIVILEGED_USER_UNAVAILABLE and the cause. */
+/** Returns the privileged user, or fails with PRIVILEGED_USER_UNAVAILABLE and the cause, or with CHANGES_PAUSED. */
 export function requirePrivilegedUser({ stored, state }: StoredPrivilegedUser): PrivilegedUser {
   if (state.name !== 'healthy' || stored.value.current === undefined) throw unavailable(state);
   return stored.value.current;
@@ -81,6 +84,7 @@ export function observationOfCurrent({ stored, observation }: StoredPrivilegedUs
 export function viewOf(known: StoredPrivilegedUser): PrivilegedUserView {
   const { stored, legacyRecord, state } = known;
   const { current, nominee } = stored.value;
+  const pause = pauseIn(stored.value);
   const observed = observationOfCurrent(known);
   return {
     version: stored.version,
@@ -93,14 +97,15 @@ export function viewOf(known: StoredPrivilegedUser): PrivilegedUserView {
       ? {}
       : { ...(current.setBy !== CLOSED_ACCOUNT && { setBy: current.setBy }), setAt: current.setAt }),
     ...(current === undefined || nominee === undefined ? {} : { nominee }),
+    ...(pause && { pause }),
     ...(waitsForRevocation(stored.value) && !legacyRecord && { tokenToRevoke: true }),
   };
 }
 
-/** Returns what a nominee sees: the request, and nothing about the present privileged user. */
+/** Returns what a nominee sees: the request, whether changes are paused, and nothing about the present privileged user. */
 export function nomineeViewOf({ stored, legacyRecord }: StoredPrivilegedUser): PrivilegedUserView {
-  const { nominee } = stored.value;
-  const value = nominee === undefined ? {} : { nominee };
+  const { nominee, paused } = stored.value;
+  const value = { ...(nominee && { nominee }), ...(paused && { paused }) };
   const observation = undefined;
   const state = privilegedUserState(value, observation, legacyRecord);
   return viewOf({ stored: { value, version: stored.version }, observation, legacyRecord, state });

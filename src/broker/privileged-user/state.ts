@@ -1,5 +1,7 @@
+import { CLOSED_ACCOUNT } from '../../shared/broker/closed-account';
 import type { Check, PrivilegedUserState } from '../../shared/broker/views';
 import type { AccountId } from '../../shared/ids';
+import type { Pause } from '../../shared/result';
 
 /** The account whose rights the app uses. */
 export interface PrivilegedUser {
@@ -25,6 +27,13 @@ export interface PrivilegedUserSetting {
   current?: PrivilegedUser;
   nominee?: Nominee;
   oldToken?: OldToken;
+  /** All changes are paused. It stands in this row, so that nobody can read whom to act as without reading whether to. */
+  paused?: { by: AccountId; at: string };
+}
+
+/** Returns since when all changes are paused; undefined if they aren't. */
+export function pauseIn({ paused }: PrivilegedUserSetting): Pause | undefined {
+  return paused && { ...(paused.by !== CLOSED_ACCOUNT && { by: paused.by }), at: paused.at };
 }
 
 /** Tells whether a deleted token still has to be confirmed as revoked. */
@@ -33,13 +42,17 @@ export function waitsForRevocation({ oldToken }: PrivilegedUserSetting): boolean
 }
 
 /** Returns everybody named in the setting. */
-export function peopleNamed({ current, nominee, oldToken }: PrivilegedUserSetting): (AccountId | undefined)[] {
-  return [current?.accountId, current?.setBy, nominee?.accountId, nominee?.nominatedBy, oldToken?.revoked?.by];
+export function peopleNamed(setting: PrivilegedUserSetting): (AccountId | undefined)[] {
+  const { current, nominee, oldToken, paused } = setting;
+  return [
+    ...[current?.accountId, current?.setBy, nominee?.accountId, nominee?.nominatedBy],
+    ...[oldToken?.revoked?.by, paused?.by],
+  ];
 }
 
 /** Returns the part of the setting that outlives a change of privileged user. */
-export function withoutPeopleChosen({ oldToken }: PrivilegedUserSetting): PrivilegedUserSetting {
-  return oldToken === undefined ? {} : { oldToken };
+export function withoutPeopleChosen({ oldToken, paused }: PrivilegedUserSetting): PrivilegedUserSetting {
+  return { ...(oldToken && { oldToken }), ...(paused && { paused }) };
 }
 
 /** A group that a write test made. */
@@ -62,13 +75,16 @@ export interface Observation {
 /**
  * Derives the state of the privileged user from the setting and the last observation.
  *
- * A user who works outranks everything else; a nominee outranks the email and token of older versions.
+ * A pause outranks what is known of a user; a user who works outranks everything else; a nominee outranks the email and token of older versions.
  */
 export function privilegedUserState(
   setting: PrivilegedUserSetting,
   observation: Observation | undefined,
   legacyRecord: boolean,
 ): PrivilegedUserState {
+  const pause = pauseIn(setting);
+  if (setting.current !== undefined && pause !== undefined)
+    return { name: 'paused', accountId: setting.current.accountId, pause };
   if (setting.current !== undefined) return stateOfCurrent(setting.current.accountId, observation);
   if (setting.nominee !== undefined) return { name: 'waiting', ...setting.nominee };
   return legacyRecord ? { name: 'legacy' } : { name: 'notConfigured' };

@@ -18,6 +18,7 @@ import {
   type Observation,
   type PrivilegedUserSetting,
 } from './state';
+import { demandNotPaused } from './still-right';
 import { validateCandidate } from './validate-candidate';
 
 /** Names the person who requested it, and the version of the setting that they saw. */
@@ -30,7 +31,7 @@ interface Taking {
 /**
  * Makes the caller the privileged user: checks them, stores the setting with the results, and deletes the old credentials.
  *
- * A failed check stores nothing. The checks take time: a person who may no longer do this by then is refused, and told about the group of the write test. If the deletion fails or the process dies before it, the next load of the global page finishes it.
+ * Fails with CHANGES_PAUSED before anything is checked: the checks act as the caller. A failed check stores nothing. The checks take time: a person who may no longer do this by then is refused, and told about the group of the write test. If the deletion fails or the process dies before it, the next load of the global page finishes it.
  */
 export async function takeEffect(
   ports: BrokerPorts,
@@ -38,6 +39,7 @@ export async function takeEffect(
   { action, setBy, version }: Taking,
 ): Promise<SaveOutcome> {
   const { caller: accountId } = by;
+  demandNotPaused((await ports.settings.privilegedUser()).value);
   const { passed, checks, leftoverCheckGroups } = await validateCandidate(ports, by);
   // Before anything else can fail: an unrecorded group would never be deleted.
   for (const leftover of leftoverCheckGroups) {

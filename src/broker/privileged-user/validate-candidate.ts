@@ -3,7 +3,7 @@ import type { BrokerPorts } from '../ports';
 import type { Proved } from '../proved';
 import { checkAccount, checkImpersonation, checkSiteAdminGroup } from './checks';
 import type { CheckGroup } from './state';
-import { stillProved } from './still-right';
+import { bothRight, stillNotPaused, stillProved } from './still-right';
 import { writeTest, type WriteTest } from './write-test';
 
 /** The results of a candidate's checks. `passed`: all decisive ones passed. */
@@ -24,10 +24,11 @@ export function withNotRun(made: readonly Check[]): Check[] {
  * Checks whether the caller can be the privileged user: an active person, who can be acted for, and may manage groups.
  *
  * In this order, up to the first check that fails or can't be made; the site-admin group is only a hint. Fails with FORBIDDEN if
- * they may no longer choose themselves by the time of the write test.
+ * they may no longer choose themselves by the time of the write test, or all changes are paused.
  */
 export async function validateCandidate(ports: BrokerPorts, by: Proved): Promise<Validation> {
-  const { caller: candidate } = by;
+  const { caller: candidate, provedAt } = by;
+  const stillNoPause = stillNotPaused(ports, provedAt);
   const checks: Check[] = [];
   let leftover: WriteTest['leftover'];
   const steps = [
@@ -38,9 +39,9 @@ export async function validateCandidate(ports: BrokerPorts, by: Proved): Promise
       const test = await writeTest(ports, {
         actAs: candidate,
         caller: candidate,
-        stillRight: stillProved(ports, by),
+        stillRight: bothRight(stillNoPause, stillProved(ports, by)),
         // They are present, and it's their own group: perhaps nobody else can delete it.
-        stillMayDelete: async () => undefined,
+        stillMayDelete: stillNoPause,
       });
       leftover = test.leftover;
       return test.check;

@@ -99,7 +99,9 @@ async function endFailed<K extends Kind>(
   thrown: unknown,
 ): Promise<number | undefined> {
   const failure = failureOf(thrown);
-  if (failure === undefined) throw thrown;
+  // Of the calls to Atlassian, only one that isn't sent is forbidden: all changes are paused, which ends the rest.
+  if (failure?.code === 'FORBIDDEN') one.ending = { kind: 'notAttempted' };
+  if (failure === undefined || failure.code === 'FORBIDDEN') throw thrown;
   one.ending = isLost(failure) ? await endLost(run, grant, thrown) : { kind: 'failed', thrown };
   const waitMs = shortWait(run.ports, thrown, one.tries);
   if (waitMs === undefined && STOPS.includes(failure.code)) run.stoppedBy ??= thrown;

@@ -4,6 +4,7 @@ import { REPORT_MIGRATION, SUPPORT_REPORT } from '../../shared/words/support-rep
 import type { Environment } from '../ports';
 import type { StoredPrivilegedUser } from '../privileged-user/privileged-user';
 import { causeOf, observationOfCurrent } from '../privileged-user/privileged-user';
+import { pauseIn } from '../privileged-user/state';
 
 /** Tells how far this site has moved from the email and token of older versions. */
 export function migrationOf({ state, legacyRecord }: StoredPrivilegedUser): SupportView['migration'] {
@@ -22,6 +23,7 @@ export function supportReport(
   const { state } = known;
   const observation = observationOfCurrent(known);
   const cause = causeOf(state);
+  const pause = pauseIn(known.stored.value);
   const checks = (observation?.checks ?? []).map((check) =>
     say(SUPPORT_REPORT.check, { check: check.name, outcome: withCause(check.outcome, check.cause) }),
   );
@@ -31,6 +33,7 @@ export function supportReport(
     say(SUPPORT_REPORT.version, { version: appVersion, environment: environmentType }),
     say(SUPPORT_REPORT.migration, { migration: REPORT_MIGRATION[migrationOf(known)] }),
     say(SUPPORT_REPORT.privilegedUser, { state: withCause(state.name, cause === state.name ? undefined : cause) }),
+    pause === undefined ? SUPPORT_REPORT.notPaused : say(SUPPORT_REPORT.paused, { when: pause.at }),
     say(SUPPORT_REPORT.lastChecked, { when: observation?.at ?? SUPPORT_REPORT.never }),
     ...(checks.length === 0 ? [] : [SUPPORT_REPORT.checks, ...checks]),
     ...(counts === undefined

@@ -1,7 +1,7 @@
 import { audited, type CallEntry } from '../../broker/audit/audited';
 import type { Outcome } from '../../broker/audit/entries';
 import type { Sent } from '../../broker/audit/sent';
-import { failureOf } from '../../broker/errors';
+import { failureOf, isPaused } from '../../broker/errors';
 import type { BrokerPorts } from '../../broker/ports';
 import { notAttempted } from '../../broker/runs/endings';
 import { fits } from '../../broker/runs/know';
@@ -70,7 +70,13 @@ async function judged<G, T>(
 
 async function send<G, T>(call: JudgedCall<G, T>, tries: number): Promise<Sent<T, NotSent>> {
   const now = await judged(call, tries === 1 ? 'ifOld' : 'anew');
-  return 'notSent' in now ? now : { value: await call.perform(now.grant) };
+  if ('notSent' in now) return now;
+  try {
+    return { value: await call.perform(now.grant) };
+  } catch (thrown) {
+    if (!isPaused(thrown)) throw thrown;
+    return { notSent: { why: 'CHANGES_PAUSED' } };
+  }
 }
 
 /** Wait before the second look, in milliseconds; doubled for the third. */

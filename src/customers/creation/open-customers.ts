@@ -1,5 +1,5 @@
-import type { CustomerPolicy } from '../../shared/customers/policy';
-import type { CustomersOff, CustomersView, OrganizationList } from '../../shared/customers/views';
+import type { CustomersOff, CustomersView, JiraRight, OrganizationList } from '../../shared/customers/views';
+import type { ForbiddenReason } from '../../shared/result';
 import type { InProject } from '../in-project';
 import { currentJiraRight } from '../jira-right/jira-right';
 import { choosableOrganizations } from '../organizations/choosable-organizations';
@@ -17,7 +17,9 @@ export async function openCustomers(ports: CustomerPorts, inProject: InProject):
     ports.customerSettings.policy(projectId),
     ports.customerSettings.dailyPerSite(),
   ]);
-  const off = await whyOff(ports, inProject, policy);
+  const refusal = await refusalIn(ports, inProject, policy);
+  const right = refusal === undefined ? await currentJiraRight(ports) : undefined;
+  const off = right === undefined ? offByPolicy(refusal) : offByRight(right);
   const [{ organizations, nextStart }, quota] = await Promise.all([
     off === undefined ? choosableOrganizations(ports, project, policy) : NO_ORGANIZATIONS,
     readDayQuota(ports, { projectId, caller, via }, policy, dailyPerSite),
@@ -26,6 +28,7 @@ export async function openCustomers(ports: CustomerPorts, inProject: InProject):
     accountId: caller,
     project: { projectId, key, name },
     ...(off !== undefined && { off }),
+    ...(right?.name === 'paused' && { pause: right.pause }),
     organizationsFrom: policy.organizations.kind,
     organizations,
     ...(nextStart !== undefined && { nextOrganizations: nextStart }),
@@ -36,15 +39,11 @@ export async function openCustomers(ports: CustomerPorts, inProject: InProject):
   };
 }
 
-async function whyOff(
-  ports: CustomerPorts,
-  inProject: InProject,
-  policy: CustomerPolicy,
-): Promise<CustomersOff | undefined> {
-  const refusal = await refusalIn(ports, inProject, policy);
-  if (refusal === 'NOT_IN_CUSTOMER_GROUP') return 'notInGroup';
-  if (refusal !== undefined) return 'off';
-  const right = await currentJiraRight(ports);
-  if (right.name === 'unavailable') return 'privilegedUser';
-  return right.name === 'lacksRight' || right.name === 'noJiraAccess' ? 'jiraRight' : undefined;
+function offByPolicy(refusal: ForbiddenReason | undefined): CustomersOff {
+  return refusal === 'NOT_IN_CUSTOMER_GROUP' ? 'notInGroup' : 'off';
+}
+
+function offByRight({ name }: JiraRight): CustomersOff | undefined {
+  if (name === 'unavailable') return 'privilegedUser';
+  return name === 'lacksRight' || name === 'noJiraAccess' ? 'jiraRight' : undefined;
 }

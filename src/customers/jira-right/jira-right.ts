@@ -1,4 +1,4 @@
-import { AppError, forbidden } from '../../broker/errors';
+import { AppError, changesPaused, forbidden } from '../../broker/errors';
 import { instant } from '../../broker/instant';
 import { causeOf, standing } from '../../broker/privileged-user/privileged-user';
 import type { PrivilegedUserState } from '../../shared/broker/views';
@@ -17,6 +17,7 @@ type Wish = 'ifUnknown' | 'ifStale' | 'now';
 export async function currentJiraRight(ports: CustomerPorts, wish: Wish = 'ifUnknown'): Promise<JiraRight> {
   const [stored, observed] = await Promise.all([ports.decisionReads.read(), ports.customerSettings.observation()]);
   const { state } = await standing(ports, stored);
+  if (state.name === 'paused') return { name: 'paused', pause: state.pause };
   const accountId = usable(state);
   if (accountId === undefined) return { name: 'unavailable', cause: causeOf(state) ?? 'notConfigured' };
   if (!isWished(wish, accountId, observed, ports.clock.now())) return rightOf(accountId, observed);
@@ -24,8 +25,9 @@ export async function currentJiraRight(ports: CustomerPorts, wish: Wish = 'ifUnk
   return wish === 'now' ? observeRight(ports, accountId) : observeRight(ports, accountId, observed);
 }
 
-/** Returns the privileged user if they may create customers. Fails with PRIVILEGED_USER_UNAVAILABLE, JIRA_RIGHT_MISSING, or UPSTREAM_UNAVAILABLE: not checked. */
+/** Returns the privileged user if they may create customers. Fails with PRIVILEGED_USER_UNAVAILABLE, CHANGES_PAUSED, JIRA_RIGHT_MISSING, or UPSTREAM_UNAVAILABLE: not checked. */
 export function requireJiraRight(right: JiraRight): AccountId {
+  if (right.name === 'paused') throw changesPaused(right.pause);
   if (right.name === 'unavailable') throw new AppError({ code: 'PRIVILEGED_USER_UNAVAILABLE', cause: right.cause });
   if (right.name === 'notChecked') throw new AppError({ code: 'UPSTREAM_UNAVAILABLE', changed: 'nothing' });
   if (right.name === 'lacksRight' || right.name === 'noJiraAccess') throw forbidden('JIRA_RIGHT_MISSING');

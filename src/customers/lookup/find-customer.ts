@@ -3,7 +3,7 @@ import { CUSTOMER_FIELDS } from '../../shared/customers/field-problems';
 import type { FoundCustomer } from '../../shared/customers/results';
 import type { InProject } from '../in-project';
 import type { CustomerPorts } from '../ports';
-import { openSession } from '../project-session';
+import { openToRead } from '../project-session';
 import { readRequest } from '../read-request';
 import { accountRefusal, customerRefusal, kindOf } from '../refusals';
 
@@ -13,7 +13,7 @@ export async function findCustomer(
   inProject: InProject,
   { email }: { email: string },
 ): Promise<FoundCustomer> {
-  const session = await openSession(ports, inProject, []);
+  const session = await openToRead(ports, inProject, []);
   const read = readRequest({ email }, []);
   if ('refusal' in read) throw invalidInput('email', CUSTOMER_FIELDS.oneEmail);
   const { request } = read;

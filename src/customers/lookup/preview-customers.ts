@@ -6,18 +6,18 @@ import type { PreviewView } from '../../shared/customers/views';
 import type { OrganizationId } from '../../shared/ids';
 import type { InProject } from '../in-project';
 import type { CustomerPorts } from '../ports';
-import { openSession, type ProjectSession } from '../project-session';
+import { openToRead, type ReadingSession } from '../project-session';
 import { readDayQuota } from '../quota/day-quota';
 import { readRequest, type TypedPerson } from '../read-request';
 import { accountRefusal, customerRefusal, kindOf } from '../refusals';
 
-/** Returns what would happen to each person, read as the caller only, and the rest of the day's quota. Doesn't change or promise anything. */
+/** Returns what would happen to each person, read as the caller only, and the rest of the day's quota; also while all changes are paused. Doesn't change or promise anything. */
 export async function previewCustomers(
   ports: CustomerPorts,
   inProject: InProject,
   { people, organizationIds }: { people: TypedPerson[]; organizationIds: OrganizationId[] },
 ): Promise<PreviewView> {
-  const session = await openSession(ports, inProject, organizationIds);
+  const session = await openToRead(ports, inProject, organizationIds);
   const { caller, project, via } = inProject;
   const subject = { projectId: project.projectId, caller, via };
   const [quota, mayAdd, previews] = await Promise.all([
@@ -39,7 +39,7 @@ async function mayAddToOrganizations(
 
 async function previewAll(
   ports: CustomerPorts,
-  session: ProjectSession,
+  session: ReadingSession,
   people: readonly TypedPerson[],
   organizationIds: readonly OrganizationId[],
 ): Promise<CustomerPreview[]> {
@@ -52,7 +52,7 @@ async function previewAll(
 
 async function previewOf(
   ports: CustomerPorts,
-  session: ProjectSession,
+  session: ReadingSession,
   person: TypedPerson,
   organizationIds: readonly OrganizationId[],
 ): Promise<CustomerPreview> {

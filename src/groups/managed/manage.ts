@@ -11,6 +11,7 @@ export function manageOf({ state, stored }: StoredPrivilegedUser, space: ProvedS
   if (refusal !== undefined) {
     return { allowed: false, reason: refusal === 'SPACE_NOT_CURRENT' ? 'spaceNotCurrent' : 'personalSpaceOff' };
   }
+  if (state.name === 'paused') return { allowed: false, reason: 'paused', pause: state.pause };
   const reason = causeOf(state);
   if (reason === undefined) return { allowed: true };
   const { current, nominee } = stored.value;

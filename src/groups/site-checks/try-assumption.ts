@@ -57,6 +57,7 @@ function statusIn(thrown: unknown): string {
 /** Reasons of refusals that mean a right was withdrawn while the checks ran. */
 const WITHDRAWN: Partial<Record<ForbiddenReason, NotRunReason>> = {
   PRIVILEGED_USER_CHANGED: 'privilegedUserChanged',
+  CHANGES_PAUSED: 'changesPaused',
   NOT_CONFLUENCE_ADMIN: 'noLongerAdmin',
 };
 

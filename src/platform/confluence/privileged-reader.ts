@@ -1,6 +1,6 @@
 // Reads as the privileged user: their own health, the access that groups give, and the effect of writes whose answer was lost.
 // https://developer.atlassian.com/platform/forge/security/#user-impersonation
-import { failureOf } from '../../broker/errors';
+import { failureOf, isPaused } from '../../broker/errors';
 import type { GroupFacts } from '../../broker/facts';
 import type { ImpersonationResult } from '../../broker/ports';
 import type { GroupAccess } from '../../groups/facts';
@@ -36,6 +36,7 @@ async function impersonate(deps: RequestDeps, accountId: AccountId): Promise<Imp
     // Calls sometimes ran as the app's own account instead.
     return found.accountId === accountId ? { works: true } : { works: false, cause: 'noAppAccess' };
   } catch (thrown) {
+    if (isPaused(thrown)) throw thrown;
     const failure = failureOf(thrown);
     if (failure?.code === 'PRIVILEGED_USER_UNAVAILABLE') {
       const { cause } = failure;
@@ -58,7 +59,8 @@ async function isInSiteAdminGroup(deps: RequestDeps, accountId: AccountId): Prom
     ]);
     // Every site has such a group: an empty list means that it isn't shown.
     return siteAdmin.size === 0 ? undefined : [...own].some((groupId) => siteAdmin.has(groupId));
-  } catch {
+  } catch (thrown) {
+    if (isPaused(thrown)) throw thrown;
     return undefined;
   }
 }
@@ -78,8 +80,13 @@ async function groupByName(deps: RequestDeps, actAs: AccountId, name: string) {
   return found && { group: found, members: await readMemberCount(deps, identity, found.groupId) };
 }
 
-/** Failures that don't concern the lists: Atlassian asks for a wait, or Forge doesn't act as the account. */
-const NOT_ABOUT_LISTS: readonly (string | undefined)[] = ['RATE_LIMITED', 'PRIVILEGED_USER_UNAVAILABLE'];
+/** Failures that don't concern the lists: Atlassian asks for a wait, Forge doesn't act as the account, or all changes are or may be paused. */
+const NOT_ABOUT_LISTS: readonly (string | undefined)[] = [
+  'RATE_LIMITED',
+  'PRIVILEGED_USER_UNAVAILABLE',
+  'FORBIDDEN',
+  'STORAGE_UNAVAILABLE',
+];
 
 async function accessOf(
   deps: RequestDeps,

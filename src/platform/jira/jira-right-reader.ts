@@ -1,6 +1,6 @@
 // The privileged user's rights in Jira, read as themselves.
 // https://developer.atlassian.com/platform/forge/security/#user-impersonation
-import { failureOf } from '../../broker/errors';
+import { failureOf, isPaused } from '../../broker/errors';
 import type { JiraRightReader, JiraRightResult } from '../../customers/ports';
 import type { AccountId } from '../../shared/ids';
 import type { UnavailableCause } from '../../shared/result';
@@ -23,6 +23,7 @@ async function isJiraAdmin(deps: RequestDeps, actAs: AccountId): Promise<JiraRig
   try {
     return { works: await holds(deps, privilegedUser(actAs), 'ADMINISTER') };
   } catch (thrown) {
+    if (isPaused(thrown)) throw thrown;
     const failure = failureOf(thrown);
     // Scopes that await approval, or may do so, don't say anything about the person.
     if (failure?.code === 'PRIVILEGED_USER_UNAVAILABLE')

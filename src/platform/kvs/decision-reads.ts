@@ -4,6 +4,8 @@ import type { Observation, PrivilegedUserSetting } from '../../broker/privileged
 import type { GroupRecord } from '../../groups/facts';
 import type { GroupDecisionReads } from '../../groups/ports';
 import type { Rules } from '../../shared/groups/payloads';
+import type { AccountId, GroupId } from '../../shared/ids';
+import { unwatched, type Watch } from '../rest/pause-gate';
 import { readTogether } from './batches';
 import { reading } from './failures';
 import { recordOf, type Row as RecordRow } from './group-record-rows';
@@ -20,31 +22,35 @@ import { byAccount, type FactRow } from './membership-rows';
 import { withDefaults } from './settings';
 import { versionedOf, type Row } from './versioned';
 
-/** Creates reads that are never cached. The port describes how they fail. */
-export function createDecisionReads(): GroupDecisionReads {
-  return {
-    read: (groupId, accountIds = []) =>
-      reading(async () => {
-        const settings = [PRIVILEGED_USER_KEY, OBSERVATION_KEY, RULES_KEY].map((key) => ({ entityName: SETTING, key }));
-        const record = groupId === undefined ? [] : [{ entityName: GROUP_RECORD, key: groupId }];
-        const keys = groupId === undefined ? [] : accountIds.map((accountId) => membershipKey(groupId, accountId));
-        const facts = keys.map((key) => ({ entityName: MEMBERSHIP_FACT, key }));
-        const rows = await readTogether([...settings, ...record, ...facts]);
-        function row<T>(entityName: string, key: string) {
-          return rows(entityName, key) as T | undefined;
-        }
-        function setting<T>(key: string, otherwise: T) {
-          return versionedOf(row<Row<T>>(SETTING, key), otherwise);
-        }
-        return {
-          privilegedUser: setting<PrivilegedUserSetting>(PRIVILEGED_USER_KEY, {}),
-          observation: versionedOf(row<Row<Observation>>(SETTING, OBSERVATION_KEY)).value,
-          rules: withDefaults(setting<Partial<Rules>>(RULES_KEY, {}).value),
-          record: recordIn(groupId === undefined ? undefined : row<RecordRow>(GROUP_RECORD, groupId)),
-          memberships: byAccount(keys.flatMap((key) => row<FactRow>(MEMBERSHIP_FACT, key) ?? [])),
-        };
-      }),
-  };
+/** Creates reads that are never cached. `watch` sees who is read as the privileged user. The port describes how they fail. */
+export function createDecisionReads(watch: Watch = unwatched): GroupDecisionReads {
+  return { read: (groupId, accountIds = []) => watch(() => readStored(groupId, accountIds)) };
+}
+
+function readStored(
+  groupId: GroupId | undefined,
+  accountIds: readonly AccountId[],
+): ReturnType<GroupDecisionReads['read']> {
+  return reading(async () => {
+    const settings = [PRIVILEGED_USER_KEY, OBSERVATION_KEY, RULES_KEY].map((key) => ({ entityName: SETTING, key }));
+    const record = groupId === undefined ? [] : [{ entityName: GROUP_RECORD, key: groupId }];
+    const keys = groupId === undefined ? [] : accountIds.map((accountId) => membershipKey(groupId, accountId));
+    const facts = keys.map((key) => ({ entityName: MEMBERSHIP_FACT, key }));
+    const rows = await readTogether([...settings, ...record, ...facts]);
+    function row<T>(entityName: string, key: string) {
+      return rows(entityName, key) as T | undefined;
+    }
+    function setting<T>(key: string, otherwise: T) {
+      return versionedOf(row<Row<T>>(SETTING, key), otherwise);
+    }
+    return {
+      privilegedUser: setting<PrivilegedUserSetting>(PRIVILEGED_USER_KEY, {}),
+      observation: versionedOf(row<Row<Observation>>(SETTING, OBSERVATION_KEY)).value,
+      rules: withDefaults(setting<Partial<Rules>>(RULES_KEY, {}).value),
+      record: recordIn(groupId === undefined ? undefined : row<RecordRow>(GROUP_RECORD, groupId)),
+      memberships: byAccount(keys.flatMap((key) => row<FactRow>(MEMBERSHIP_FACT, key) ?? [])),
+    };
+  });
 }
 
 function recordIn(row: RecordRow | undefined): GroupRecord | undefined {

@@ -8,6 +8,7 @@ import { DEFAULT_PATTERN } from '../../shared/groups/group-pattern';
 import type { Rules } from '../../shared/groups/payloads';
 import { DEFAULT_PROVING_OPERATION } from '../../shared/groups/proving-operation';
 import { MAX_PEOPLE } from '../../shared/limits';
+import { unwatched, type Watch } from '../rest/pause-gate';
 import { PRIVILEGED_USER_KEY, REFUSAL_LOOK_KEY, RULES_KEY } from './keys';
 import { readObservation, storeObservation, storeWithObservation } from './observations';
 import { readVersioned, saveVersioned } from './versioned';
@@ -26,9 +27,9 @@ export function withDefaults(stored: Partial<Rules>): Rules {
   return { ...DEFAULT_RULES, ...stored };
 }
 
-/** Creates the settings of this installation, for one invocation: each is read once, and again after a save. The port describes how each method fails. */
-export function createSettings(): GroupSettings {
-  const privilegedUser = remembered(() => readVersioned<PrivilegedUserSetting>(PRIVILEGED_USER_KEY, {}));
+/** Creates the settings of this installation, for one invocation: each is read once, and again after a save. `watch` sees who is read as the privileged user. The port describes how each method fails. */
+export function createSettings(watch: Watch = unwatched): GroupSettings {
+  const privilegedUser = remembered(async () => (await watch(readPrivilegedUserRow)).privilegedUser);
   const observation = remembered(readObservation);
   const rules = remembered(readRules);
   return {
@@ -56,6 +57,11 @@ export function createSettings(): GroupSettings {
       return version;
     },
   };
+}
+
+/** Reads the setting of the privileged user anew. */
+export async function readPrivilegedUserRow() {
+  return { privilegedUser: await readVersioned<PrivilegedUserSetting>(PRIVILEGED_USER_KEY, {}) };
 }
 
 /** Returns a read that runs once, and again after `forget`. */

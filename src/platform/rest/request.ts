@@ -10,6 +10,7 @@ import { failureOfReply } from './failures';
 import type { AreGranted } from './granted-scopes';
 import { actAs, type Identity } from './identity';
 import type { ActsAs, Operation } from './operation';
+import type { PauseGate } from './pause-gate';
 import { replyTo, type Reply } from './reply';
 import { waitBeforeRetry } from './retry';
 import { routeTo, type Query } from './route';
@@ -25,6 +26,7 @@ export interface RequestDeps {
   log: Log;
   spending: Spending;
   areGranted: AreGranted;
+  pauseGate: PauseGate;
 }
 
 export interface Parameters {
@@ -40,7 +42,8 @@ export interface Parameters {
  *
  * Fails with RATE_LIMITED, UPSTREAM_UNAVAILABLE, UPSTREAM_CONTRACT (the answer is not what Atlassian documents), NOT_FOUND, CONFLICT,
  * ATLASSIAN_REFUSED (401/403), CONSENT_MISSING (Forge doesn't act for the caller), or PRIVILEGED_USER_UNAVAILABLE (it doesn't act for the
- * privileged user, the app's scopes await approval, or it can't be told which), FORBIDDEN (it doesn't act for the requester).
+ * privileged user, the app's scopes await approval, or it can't be told which), FORBIDDEN (it doesn't act for the requester, or all changes
+ * are paused, and nothing is sent as the privileged user).
  */
 export async function send<Actor extends ActsAs, Body>(
   deps: RequestDeps,
@@ -80,6 +83,7 @@ async function call(deps: RequestDeps, request: Request): Promise<Reply> {
   const { operation, identity, address, body, once } = request;
   const sender = actAs(identity);
   for (let tries = 1; ; tries += 1) {
+    if (identity.as === 'privilegedUser') await deps.pauseGate.demandOpen();
     const timeoutMs = deps.deadline.remainingMs();
     if (timeoutMs <= 0) throw new AppError({ code: 'UPSTREAM_UNAVAILABLE', changed: 'nothing' });
     const abort = deps.abortAfter(timeoutMs);

@@ -26,6 +26,8 @@ export type StoredAction =
   | 'declineNomination'
   | 'cancelNomination'
   | 'removePrivilegedUser'
+  | 'pauseChanges'
+  | 'resumeChanges'
   | 'deleteStoredCredentials'
   | 'confirmTokenRevoked'
   | 'saveRules'

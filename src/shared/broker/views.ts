@@ -1,5 +1,5 @@
 import type { AccountId, GroupId, SpaceId } from '../ids';
-import type { UnavailableCause } from '../result';
+import type { Pause, UnavailableCause } from '../result';
 import type { AuditCode, AuditFound, ShownAction } from './audit';
 import type { AuditOutcome } from './audit-outcome';
 
@@ -11,6 +11,8 @@ export type PrivilegedUserState =
   | { name: 'notConfigured' }
   | { name: 'legacy' }
   | { name: 'waiting'; accountId: AccountId; nominatedBy: AccountId; nominatedAt: Instant }
+  /** All changes are paused; until they're resumed, nothing else is known of the privileged user. */
+  | { name: 'paused'; accountId: AccountId; pause: Pause }
   | { name: 'healthy'; accountId: AccountId }
   | { name: 'lacksPermission'; accountId: AccountId }
   | { name: 'unusable'; accountId: AccountId; cause: 'deactivated' | 'left' | 'noAppAccess' | 'unsupportedAccountType' }
@@ -34,6 +36,8 @@ export interface PrivilegedUserView {
   state: PrivilegedUserState;
   setBy?: AccountId;
   setAt?: Instant;
+  /** All changes are paused, whoever is the privileged user. */
+  pause?: Pause;
   /** A nominee who is asked to take over while the present user still works. */
   nominee?: { accountId: AccountId; nominatedBy: AccountId; nominatedAt: Instant };
   /** An email and token of the time before December 2025 are still stored. */

@@ -1,6 +1,6 @@
 import type { AuditRow, Instant } from '../broker/views';
 import type { AccountId, GroupId, OrganizationId, ProjectId } from '../ids';
-import type { UnavailableCause } from '../result';
+import type { Pause, UnavailableCause } from '../result';
 import type { CustomerPolicy } from './policy';
 import type { CustomerPreview, CustomerResult } from './results';
 
@@ -8,6 +8,8 @@ import type { CustomerPreview, CustomerResult } from './results';
 export type JiraRight =
   /** Nobody is set, or they can't be used at all: the settings in Confluence say why. */
   | { name: 'unavailable'; cause: UnavailableCause }
+  /** All changes are paused: nothing is checked either. */
+  | { name: 'paused'; pause: Pause }
   | { name: 'notChecked'; accountId: AccountId }
   | { name: 'works'; accountId: AccountId; checkedAt: Instant }
   /** They aren't a Jira administrator. */
@@ -85,6 +87,8 @@ export interface CustomersView {
   project: { projectId: ProjectId; key: string; name: string };
   /** Absent: ready. */
   off?: CustomersOff;
+  /** All changes are paused: people can be checked, and nobody can be added. */
+  pause?: Pause;
   /** The first organizations to choose from. */
   organizations: OrganizationList['organizations'];
   /** Start of the rest of them. Absent: these are all. */

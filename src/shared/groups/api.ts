@@ -35,6 +35,8 @@ export interface GlobalAnswers {
   declineNomination: PrivilegedUserView;
   cancelNomination: PrivilegedUserView;
   removePrivilegedUser: PrivilegedUserView;
+  pauseChanges: PrivilegedUserView;
+  resumeChanges: PrivilegedUserView;
   checkPrivilegedUser: PrivilegedUserView;
   deleteStoredCredentials: PrivilegedUserView;
   confirmTokenRevoked: PrivilegedUserView;

@@ -60,6 +60,8 @@ export const globalPayloads = {
   declineNomination: z.strictObject({ version }),
   cancelNomination: z.strictObject({ version }),
   removePrivilegedUser: z.strictObject({ version }),
+  pauseChanges: z.strictObject({ version }),
+  resumeChanges: z.strictObject({ version }),
   checkPrivilegedUser: nothing,
   deleteStoredCredentials: nothing,
   confirmTokenRevoked: z.strictObject({ version }),

@@ -46,6 +46,8 @@ export type NotRunReason =
   | 'consentMissing'
   /** The privileged user was removed or replaced while the checks ran. */
   | 'privilegedUserChanged'
+  /** All changes were paused while the checks ran. */
+  | 'changesPaused'
   /** The person who asked is no longer a Confluence administrator. */
   | 'noLongerAdmin'
   /** Forge wouldn't act as the privileged user. */

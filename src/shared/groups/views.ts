@@ -1,6 +1,6 @@
 import type { AuditRow, Instant } from '../broker/views';
 import type { AccountId, GroupId, SpaceId } from '../ids';
-import type { ErrorCode, ForbiddenReason, UnavailableCause } from '../result';
+import type { ErrorCode, ForbiddenReason, Pause, UnavailableCause } from '../result';
 import type { GroupPattern } from './group-pattern';
 import type { Rules } from './payloads';
 import type { SiteCheck } from './site-checks';
@@ -122,6 +122,7 @@ export interface SpaceAuditPage {
 /** Tells whether this space's groups can be changed now. */
 export type Manage =
   | { allowed: true }
+  | { allowed: false; reason: 'paused'; pause: Pause }
   | {
       allowed: false;
       reason: UnavailableCause | 'personalSpaceOff' | 'spaceNotCurrent';

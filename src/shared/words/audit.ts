@@ -21,6 +21,8 @@ export const ACTIONS: Readonly<Record<ShownAction, string>> = {
   declineNomination: 'Decline to be privileged user',
   cancelNomination: 'Withdraw request to be privileged user',
   removePrivilegedUser: 'Remove privileged user',
+  pauseChanges: 'Pause all changes',
+  resumeChanges: 'Resume changes',
   deleteStoredCredentials: 'Delete stored credentials',
   confirmTokenRevoked: 'Confirm that the old API token is revoked',
   saveRules: 'Change rules',

@@ -21,7 +21,7 @@ interface RightWords {
 }
 
 /** Says what keeps the privileged user from creating customers, and who can fix it. */
-export const JIRA_RIGHTS: Readonly<Record<Exclude<JiraRight['name'], 'works' | 'unavailable'>, RightWords>> = {
+export const JIRA_RIGHTS: Readonly<Record<'notChecked' | 'lacksRight' | 'noJiraAccess', RightWords>> = {
   notChecked: {
     title: 'The privileged user isn’t checked in Jira yet',
     text: 'This app creates customers as the privileged user, who must be a Jira administrator. Customers can’t be created until this is checked.',

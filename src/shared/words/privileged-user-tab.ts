@@ -45,9 +45,9 @@ interface Banner {
 
 type Unusable = Extract<PrivilegedUserState, { name: 'unusable' }>['cause'];
 
-/** Says what is wrong with the privileged user, and how to fix it. A healthy one doesn't have a banner. */
+/** Says what is wrong with the privileged user, and how to fix it. A healthy one doesn't have a banner, and a pause has its own. */
 export const BANNERS: Readonly<
-  Record<Exclude<PrivilegedUserState['name'], 'healthy' | 'unusable'> | Unusable, Banner>
+  Record<Exclude<PrivilegedUserState['name'], 'healthy' | 'paused' | 'unusable'> | Unusable, Banner>
 > = {
   notConfigured: {
     title: 'Choose a privileged user',

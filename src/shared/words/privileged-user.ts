@@ -26,6 +26,7 @@ export const STATES: Readonly<Record<State, string>> = {
   notConfigured: 'not chosen yet',
   legacy: 'not chosen, an old email address and token are stored',
   waiting: 'waiting for acceptance',
+  paused: 'not used while changes are paused',
   healthy: 'works',
   lacksPermission: 'can’t manage groups',
   unusable: 'account can’t be used',
@@ -37,6 +38,7 @@ export const STATE_SIGNS = {
   works: 'Works',
   waiting: 'Waiting',
   notSetUp: 'Not set up',
+  paused: 'Paused',
   broken: 'Doesn’t work',
 } as const;
 

@@ -88,6 +88,10 @@ export const REASONS: Readonly<Record<ForbiddenReason, Refusal>> = {
     why: 'The privileged user was replaced while this was running.',
     help: 'Try again: the rest is done with the new one.',
   },
+  CHANGES_PAUSED: {
+    why: 'A Confluence administrator paused all changes that this app makes.',
+    help: 'Wait until they’re resumed, or ask a Confluence administrator.',
+  },
   CHANGED_LATER: {
     why: 'This membership was changed again later, so it stays as it is.',
     help: 'Look at the group’s members, then add or remove the person if you still want to.',

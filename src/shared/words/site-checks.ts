@@ -40,6 +40,8 @@ export const NOT_RUN: Readonly<Record<NotRunReason, string>> = {
   rateLimited: 'Not tried: Atlassian’s rate limit was reached. Run the checks again in a few minutes.',
   notApproved: 'Not tried: permissions of this app await approval. Ask a site admin to approve them.',
   consentMissing: 'Not tried: you haven’t allowed this app to act for you yet. Reload this page and allow it.',
+  changesPaused:
+    'Not tried: a Confluence administrator paused all changes while the checks ran. Run them again once changes are resumed.',
   privilegedUserChanged:
     'Not tried: the privileged user was removed or replaced while the checks ran. Run the checks again.',
   noLongerAdmin: 'Not tried: you’re no longer a Confluence administrator. Ask one to run the checks.',

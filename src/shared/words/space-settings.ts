@@ -1,7 +1,7 @@
 import type { Manage, PersonOutcome } from '../groups/views';
 import type { Sentence } from './format';
 
-type ReadOnly = Extract<Manage, { allowed: false }>['reason'];
+type ReadOnly = Exclude<Extract<Manage, { allowed: false }>['reason'], 'paused'>;
 
 const ASK = 'A Confluence administrator can fix it in the settings of this app.';
 

@@ -16,6 +16,8 @@ export const SUPPORT_REPORT = {
   version: 'App version: {version} ({environment})',
   migration: 'Migration: {migration}',
   privilegedUser: 'Privileged user: {state}',
+  paused: 'Changes: paused since {when}',
+  notPaused: 'Changes: not paused',
   lastChecked: 'Last checked: {when}',
   never: 'never',
   checks: 'Checks:',

@@ -13,9 +13,9 @@ const APPEARANCES: Partial<Record<PrivilegedUserState['name'], 'warning' | 'info
   waiting: 'information',
 };
 
-/** Says what is wrong with the privileged user and how to fix it; nothing if all is well. */
+/** Says what is wrong with the privileged user and how to fix it; nothing if all is well, or while changes are paused. */
 export function StateBanner({ state, children }: { state: PrivilegedUserState; children?: ReactNode }) {
-  if (state.name === 'healthy') return null;
+  if (state.name === 'healthy' || state.name === 'paused') return null;
   const words = BANNERS[state.name === 'unusable' ? state.cause : state.name];
   return (
     <SectionMessage appearance={APPEARANCES[state.name] ?? 'error'} title={words.title}>

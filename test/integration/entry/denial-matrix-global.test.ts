@@ -45,6 +45,8 @@ const ROWS: Record<Key, Denials> = {
   declineNomination: NOMINEES,
   cancelNomination: CONFLUENCE_ADMINS,
   removePrivilegedUser: CONFLUENCE_ADMINS,
+  pauseChanges: CONFLUENCE_ADMINS,
+  resumeChanges: CONFLUENCE_ADMINS,
   checkPrivilegedUser: CONFLUENCE_ADMINS,
   deleteStoredCredentials: CONFLUENCE_ADMINS,
   confirmTokenRevoked: CONFLUENCE_ADMINS,

@@ -10,7 +10,7 @@ async function open(space: Partial<SpaceSettingsView> = {}) {
   return show(<SpaceSettings />, { people, invoke: serve({ openSpaceSettings: () => ok(aSpace(space)) }) });
 }
 
-type Reason = Extract<Manage, { allowed: false }>['reason'];
+type Reason = Exclude<Extract<Manage, { allowed: false }>['reason'], 'paused'>;
 
 const REASONS: Readonly<Record<Reason, RegExp>> = {
   notConfigured: /A privileged user isn’t set up/,

@@ -71,6 +71,13 @@ export const WRITES: Write[] = [
   { key: 'declineNomination', prepare: isAsked, withdraw: leaves, reason: 'NOT_NOMINATED' },
   { key: 'cancelNomination', prepare: asksBob },
   { key: 'removePrivilegedUser' },
+  { key: 'pauseChanges' },
+  {
+    key: 'resumeChanges',
+    prepare: (world) => {
+      world.settings.stored.privilegedUser = { paused: { by: ann, at: EARLIER } };
+    },
+  },
   {
     key: 'deleteStoredCredentials',
     prepare: (world) => {

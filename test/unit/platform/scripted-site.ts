@@ -1,7 +1,9 @@
 import { vi } from 'vitest';
 
 import type { Log } from '../../../src/broker/ports';
+import type { PrivilegedUserSetting } from '../../../src/broker/privileged-user/state';
 import type { AreGranted } from '../../../src/platform/rest/granted-scopes';
+import { createPauseGate } from '../../../src/platform/rest/pause-gate';
 import type { RequestDeps } from '../../../src/platform/rest/request';
 import { createSpending } from '../../../src/platform/rest/spending';
 import { abortAfter } from '../../../src/platform/time';
@@ -91,12 +93,18 @@ function recordingLog(lines: LogLine[]): Log {
   return { info: at('info'), warn: at('warn'), error: at('error') };
 }
 
-/** A clock that only waiting moves, and a budget that it uses up. */
+/** A clock that only waiting moves, and a budget that it uses up. `setting`: what is stored of the privileged user. */
 export function requestDeps({
   budgetMs = 20_000,
   random = 1,
   granted = () => true,
-}: { budgetMs?: number; random?: number; granted?: AreGranted } = {}): RequestDeps & {
+  setting = () => ({}),
+}: {
+  budgetMs?: number;
+  random?: number;
+  granted?: AreGranted;
+  setting?: () => PrivilegedUserSetting;
+} = {}): RequestDeps & {
   waits: number[];
   lines: LogLine[];
 } {
@@ -104,10 +112,12 @@ export function requestDeps({
   const lines: LogLine[] = [];
   const start = Date.UTC(2026, 10, 22);
   let now = start;
+  const clock = { now: () => now };
   return {
     waits,
     lines,
-    clock: { now: () => now },
+    clock,
+    pauseGate: createPauseGate(clock, async () => ({ privilegedUser: { value: setting(), version: 1 } })),
     deadline: { remainingMs: () => start + budgetMs - now },
     random: () => random,
     areGranted: granted,

@@ -19,6 +19,8 @@ const RULE = `
   acceptNomination         something nominee                                 NOT_NOMINATED
   declineNomination        something nominee                                 NOT_NOMINATED
   removePrivilegedUser     something confluenceAdmin                         NOT_CONFLUENCE_ADMIN
+  pauseChanges             something confluenceAdmin                         NOT_CONFLUENCE_ADMIN
+  resumeChanges            something confluenceAdmin                         NOT_CONFLUENCE_ADMIN
   deleteStoredCredentials  something confluenceAdmin                         NOT_CONFLUENCE_ADMIN
   confirmTokenRevoked      something confluenceAdmin                         NOT_CONFLUENCE_ADMIN
   confirmSiteAdmin         something confluenceAdmin                         NOT_CONFLUENCE_ADMIN
