@@ -218,6 +218,12 @@ export async function openSandbox(
     advance(61_000);
     site.clearRequests();
   }
+  /** A Confluence administrator pauses all changes, or resumes them. */
+  async function setPaused(paused: boolean): Promise<void> {
+    const version = Number(entity('setting')['privileged-user']?.['version'] ?? 0);
+    valueOf(await asGlobal('confluence-admin', paused ? 'pauseChanges' : 'resumeChanges', { version }));
+    site.clearRequests();
+  }
   async function createGroup(handle: string, space: string, name: string): Promise<GroupRow> {
     const row = valueOf(await asSpace(handle, space, 'createGroup', { name }));
     site.clearRequests();
@@ -248,6 +254,7 @@ export async function openSandbox(
     forceRecord,
     advance,
     configure,
+    setPaused,
     createGroup,
   };
 }

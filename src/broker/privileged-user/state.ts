@@ -44,10 +44,8 @@ export function waitsForRevocation({ oldToken }: PrivilegedUserSetting): boolean
 /** Returns everybody named in the setting. */
 export function peopleNamed(setting: PrivilegedUserSetting): (AccountId | undefined)[] {
   const { current, nominee, oldToken, paused } = setting;
-  return [
-    ...[current?.accountId, current?.setBy, nominee?.accountId, nominee?.nominatedBy],
-    ...[oldToken?.revoked?.by, paused?.by],
-  ];
+  const chosen = [current?.accountId, current?.setBy, nominee?.accountId, nominee?.nominatedBy];
+  return [...chosen, oldToken?.revoked?.by, paused?.by];
 }
 
 /** Returns the part of the setting that outlives a change of privileged user. */

@@ -1,5 +1,5 @@
 // Sentences of the page on which Jira administrators set the policies for customers.
-import type { CustomerAuditRow, JiraRight } from '../customers/views';
+import type { CustomerAuditRow } from '../customers/views';
 import type { UnavailableCause } from '../result';
 import type { Sentence } from './format';
 

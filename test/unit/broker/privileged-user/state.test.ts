@@ -11,11 +11,16 @@ import { aCheck, ann, anObservation, aPrivilegedUser, bob, boss, EARLIER } from 
 
 const nominee = { accountId: bob, nominatedBy: ann, nominatedAt: EARLIER };
 
+const paused = { by: ann, at: EARLIER };
+
 const SETTINGS: Record<string, PrivilegedUserSetting> = {
   nobody: {},
   nominee: { nominee },
   current: { current: aPrivilegedUser() },
   'current+nominee': { current: aPrivilegedUser(), nominee },
+  'nobody, paused': { paused },
+  'nominee, paused': { nominee, paused },
+  'current, paused': { current: aPrivilegedUser(), paused },
 };
 
 function failedFor(cause?: UnavailableCause): Observation {
@@ -68,6 +73,9 @@ const STORED: Record<string, [without: string, withRecord: string]> = {
   nominee: ['waiting', 'waiting'],
   current: ['*', '*'],
   'current+nominee': ['*', '*'],
+  'nobody, paused': ['notConfigured', 'legacy'],
+  'nominee, paused': ['waiting', 'waiting'],
+  'current, paused': ['paused', 'paused'],
 };
 
 const cells = Object.keys(SETTINGS).flatMap((stored) =>
@@ -92,11 +100,20 @@ describe('the state of the privileged user', () => {
     },
   );
 
-  it('can be each of the seven that the design names', ({ expect }) => {
+  it('can be each of the eight that the design names', ({ expect }) => {
     const reached = new Set(
       cells.map(({ stored, observed, legacy }) => inWords(stored, observed, legacy).split(' ')[0]),
     );
-    const named = ['healthy', 'lacksPermission', 'legacy', 'notApproved', 'notConfigured', 'unusable', 'waiting'];
+    const named = [
+      'healthy',
+      'lacksPermission',
+      'legacy',
+      'notApproved',
+      'notConfigured',
+      'unusable',
+      'waiting',
+      'paused',
+    ];
     expect(reached).toEqual(new Set(named));
   });
 
