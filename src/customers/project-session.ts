@@ -56,27 +56,6 @@ export async function openToRead(
   return session;
 }
 
-async function readSession(
-  ports: CustomerPorts,
-  inProject: InProject,
-  organizationIds: readonly OrganizationId[],
-  wish: 'ifUnknown' | 'now',
-): Promise<ReadingSession & { right: JiraRight }> {
-  const { customerSettings } = ports;
-  const [{ value: policy }, { value: dailyPerSite }] = await Promise.all([
-    customerSettings.policy(inProject.project.projectId),
-    customerSettings.dailyPerSite(),
-  ]);
-  const refusal = await refusalIn(ports, inProject, policy);
-  if (refusal !== undefined) throw forbidden(refusal);
-  const [right, projectOrganizations] = await Promise.all([
-    currentJiraRight(ports, wish),
-    organizationsOf(ports, inProject, policy, organizationIds),
-  ]);
-  const readAt = inProject.provedAt;
-  return { ...inProject, readAt, policy, dailyPerSite, projectOrganizations, right };
-}
-
 /**
  * Reads everything again that a request depends on: the stored data, and Jira's facts about the agent, the project, its organizations and the privileged
  * user.
@@ -107,6 +86,27 @@ export function factsOf(
 /** Returns the code of the failure that ended a request. */
 export function whyOf(failure: ApiError): ForbiddenReason | ErrorCode {
   return failure.code === 'FORBIDDEN' ? failure.reason : failure.code;
+}
+
+async function readSession(
+  ports: CustomerPorts,
+  inProject: InProject,
+  organizationIds: readonly OrganizationId[],
+  wish: 'ifUnknown' | 'now',
+): Promise<ReadingSession & { right: JiraRight }> {
+  const { customerSettings } = ports;
+  const [{ value: policy }, { value: dailyPerSite }] = await Promise.all([
+    customerSettings.policy(inProject.project.projectId),
+    customerSettings.dailyPerSite(),
+  ]);
+  const refusal = await refusalIn(ports, inProject, policy);
+  if (refusal !== undefined) throw forbidden(refusal);
+  const [right, projectOrganizations] = await Promise.all([
+    currentJiraRight(ports, wish),
+    organizationsOf(ports, inProject, policy, organizationIds),
+  ]);
+  const readAt = inProject.provedAt;
+  return { ...inProject, readAt, policy, dailyPerSite, projectOrganizations, right };
 }
 
 const NO_ORGANIZATIONS: ProjectOrganizations = { found: new Set(), complete: true };

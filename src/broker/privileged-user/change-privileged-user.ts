@@ -34,12 +34,12 @@ export async function changePrivilegedUser(
   return readPrivilegedUser(ports);
 }
 
-function personConcerned(action: SettingChange['action'], { current, nominee }: PrivilegedUserSetting) {
-  if (action === 'pauseChanges' || action === 'resumeChanges') return undefined;
-  return (action === 'removePrivilegedUser' ? (current ?? nominee) : nominee)?.accountId;
-}
-
 /** Returns the same setting without a nominee. */
 export function withoutNominee({ nominee: _gone, ...rest }: PrivilegedUserSetting): PrivilegedUserSetting {
   return rest;
+}
+
+function personConcerned(action: SettingChange['action'], { current, nominee }: PrivilegedUserSetting) {
+  if (action === 'pauseChanges' || action === 'resumeChanges') return undefined;
+  return (action === 'removePrivilegedUser' ? (current ?? nominee) : nominee)?.accountId;
 }

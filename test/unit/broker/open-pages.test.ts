@@ -1,5 +1,6 @@
 import { describe, it } from 'vitest';
 
+import { changesPaused } from '../../../src/broker/errors';
 import { beforeUninstall } from '../../../src/broker/privileged-user/before-uninstall';
 import { deleteStoredCredentials } from '../../../src/broker/privileged-user/delete-stored-credentials';
 import { openGlobalSettings } from '../../../src/broker/privileged-user/open-global-settings';
@@ -46,6 +47,14 @@ describe('opening the global page', () => {
       roles: { confluenceAdmin: true, supportReader: false, nominee: false },
       privilegedUser: { version: 1, state: { name: 'healthy' }, checkedAt: '2026-11-21T10:00:00.000Z', setBy: 'boss' },
     });
+  });
+
+  it('opens all the same if changes are paused meanwhile: what was known before stands', async ({ expect }) => {
+    const world = aWorld();
+    world.settings.stored.observation = anObservation({ at: EARLIER });
+    world.journal.fail('impersonate', changesPaused({ by: ann, at: EARLIER }));
+    expect((await open(world)).privilegedUser).toMatchObject({ state: { name: 'healthy' }, checkedAt: EARLIER });
+    expect(world.settings.stored.observation).toMatchObject({ at: EARLIER });
   });
 
   it('shows a support reader nothing of it and looks at nobody', async ({ expect }) => {
@@ -166,6 +175,8 @@ describe('opening the space page', () => {
     expect(await manage(aSpace({ personal: true }))).toEqual({ allowed: false, reason: 'personalSpaceOff' });
     stored.observation = anObservation({ checks: [aCheck('account', 'failed', 'deactivated')] });
     expect(await manage()).toEqual({ allowed: false, reason: 'deactivated', accountId: boss, askAccountId: boss });
+    stored.privilegedUser = { current: aPrivilegedUser(), paused: { by: bob, at: EARLIER } };
+    expect(await manage()).toEqual({ allowed: false, reason: 'paused', pause: { by: bob, at: EARLIER } });
     stored.privilegedUser = { nominee };
     expect(await manage()).toEqual({ allowed: false, reason: 'waiting', accountId: bob, askAccountId: ann });
     stored.privilegedUser = {};

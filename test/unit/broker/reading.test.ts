@@ -151,6 +151,7 @@ describe('the support report', () => {
       'App version: 1.2.3 (DEVELOPMENT)',
       'Migration: migrated',
       'Privileged user: unusable (deactivated)',
+      'Changes: not paused',
       `Last checked: ${EARLIER}`,
       'Checks:',
       '  account: failed (deactivated)',
@@ -172,6 +173,17 @@ describe('the support report', () => {
     expect((await readSupport(ports, { caller: named })).isPrivilegedUser).toBe(true);
     expect((await readSupport(ports, { caller: ann })).isPrivilegedUser).toBe(false);
     expect((await readSupport(aWorld().ports, { caller: ann })).isPrivilegedUser).toBe(false);
+  });
+
+  it('says since when changes are paused, to space admins too, and not by whom', async ({ expect }) => {
+    const world = full();
+    world.settings.stored.privilegedUser = { current: aPrivilegedUser(), paused: { by: named, at: EARLIER } };
+    const [ofSite, ofSpace] = [await readSupport(world.ports, { caller: ann }), await readSpaceSupport(world.ports)];
+    for (const { state, report } of [ofSite, ofSpace]) {
+      expect(state).toBe('paused');
+      expect(report).toContain(`Privileged user: paused\nChanges: paused since ${EARLIER}\n`);
+      expect(report).not.toContain(named);
+    }
   });
 
   it('for a space admin counts nothing of the site', async ({ expect }) => {
