@@ -42,7 +42,7 @@ export type ImpersonationResult =
 /**
  * Reads Confluence as the privileged user: their own health, and check groups.
  *
- * Each also fails with FORBIDDEN while all changes are paused, as every call as the privileged user does.
+ * While all changes are paused, nothing is sent: platform/rest/pause-gate.ts stops every call as the privileged user.
  */
 export interface PrivilegedReader {
   /** Tells whether acting as this account really yields this account. `works: undefined`: it couldn't be checked. */
@@ -67,7 +67,7 @@ export interface PrivilegedReader {
  * Creates and deletes check groups, as the privileged user whom the grant names. Each makes one call and never repeats one that may have taken effect.
  *
  * Fails with ATLASSIAN_REFUSED (401/403), PRIVILEGED_USER_UNAVAILABLE (Forge wouldn't act as them, with the cause), RATE_LIMITED, or
- * UPSTREAM_UNAVAILABLE with `changed: 'unknown'` if the answer was lost; with FORBIDDEN while all changes are paused, before anything is sent.
+ * UPSTREAM_UNAVAILABLE with `changed: 'unknown'` if the answer was lost.
  */
 export interface GroupMaker {
   /** Also fails with CONFLICT if the name is in use, in any letter case. */
