@@ -19,7 +19,7 @@ export function PausedBanner({ pause }: { pause: Pause }) {
 }
 
 /** Names the person who paused all changes, unless their account was closed, and the time. */
-export function PausedBy({ pause: { by, at } }: { pause: Pause }) {
+function PausedBy({ pause: { by, at } }: { pause: Pause }) {
   const instant = useInstant();
   const when = instant(at);
   if (by === undefined) return <Text>{say(PAUSED.on, { when })}</Text>;
