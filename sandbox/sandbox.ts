@@ -71,6 +71,8 @@ export interface Sandbox {
   letPass: (time: Duration) => Promise<void>;
   /** Delivers events and runs schedules as time goes by; returns a function that ends it. */
   start: ForgeHost['start'];
+  /** Returns how far its clock is ahead of the computer's. */
+  clockOffsetMs: () => number;
   /** Sets how long REST calls, storage requests and deliveries of events take. Those left out keep their time. */
   setLatency: (latency: Latency) => void;
   requests: CreatedSite['requests'];
@@ -121,6 +123,7 @@ export async function createSandbox(parts: SandboxParts): Promise<Sandbox> {
     settleQueue: () => forge.settle(),
     letPass: (time) => forge.passTo(clock.now() + msOf(time)),
     start: () => forge.start(),
+    clockOffsetMs: () => clock.offsetMs?.() ?? 0,
     setLatency: ({ restMs, storageMs, deliveryMs }) => {
       if (restMs !== undefined) site.setLatency(restMs);
       if (storageMs !== undefined) forge.kvs.setLatency(storageMs);

@@ -9,4 +9,6 @@ export interface ServedSandbox {
   /** Answers the site's REST API, the app's own, and the sandbox's `/_sandbox` paths. */
   fetch: (request: Request) => Promise<Response>;
   invoke: Forge['invoke'];
+  /** Returns how far the sandbox's clock is ahead of the computer's. */
+  clockOffsetMs: () => number;
 }

@@ -76,6 +76,7 @@ function seamOf(
   const seam: Seam = {
     runtime: runtimeOf(host.installation, { module, functionKey, accountId, remainingMs }),
     write: host.write,
+    now: () => host.installation.clock.now(),
     setTimer: (resume, ms) => lifetime.setTimer(() => withinSeam(seam, resume), ms),
     send: async (descriptor, path, init) =>
       lifetime.call(async () => answerForgeFetch(host, { accountId, chain }, { descriptor, path, init })),

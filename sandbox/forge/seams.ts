@@ -1,9 +1,10 @@
 // The globals through which the published @forge/* packages reach Forge: `__forge_runtime__`, `__forge_fetch__`,
-// `fetch` (egress), `console` and timers. https://www.npmjs.com/package/@forge/api (out/api/runtime.js, out/api/fetch.js)
+// `fetch` (egress), `console`, timers and `Date`. https://www.npmjs.com/package/@forge/api (out/api/runtime.js, out/api/fetch.js)
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { format } from 'node:util';
 
 import type { ClockTimer } from '../contract/clock';
+import { installDates } from './dates';
 import { installTimers } from './timers';
 
 /** Holds the platform that one running function can reach; it never leaks into another invocation or sandbox. */
@@ -13,6 +14,8 @@ export interface Seam {
   /** Answers `__forge_fetch__`. */
   send(descriptor: unknown, path: string, init: RequestInit): Promise<Response>;
   write(line: string): void;
+  /** Tells the time of `Date`; the computer's by default. */
+  now?(): number;
   /** Sets a timer; returns undefined to use the computer's timers. */
   setTimer?(run: () => void, ms: number): ClockTimer | undefined;
 }
@@ -36,6 +39,7 @@ export function installSeams(): void {
   Object.defineProperty(globalThis, '__forge_fetch__', { configurable: true, writable: true, value: forgeFetch });
   guardFetch();
   captureConsole();
+  installDates(timeWithin);
   installTimers((run, ms) => current.getStore()?.setTimer?.(run, ms));
 }
 
@@ -47,6 +51,12 @@ export function withinSeam<T>(seam: Seam, run: () => T): T {
 /** Runs the platform's own code, so that its console and its requests aren't taken for the app's. */
 export function outsideSeam<T>(run: () => T): T {
   return current.exit(run);
+}
+
+/** Returns the running invocation's time, read outside of it: its clock may itself read `Date`. */
+function timeWithin(): number | undefined {
+  const seam = current.getStore();
+  return seam === undefined ? undefined : current.exit(() => seam.now?.());
 }
 
 async function forgeFetch(descriptor: unknown, path: unknown, init?: RequestInit): Promise<Response> {

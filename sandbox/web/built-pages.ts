@@ -5,6 +5,8 @@ import { join } from 'node:path';
 
 import { z } from 'zod';
 
+import { clockTag } from './page-clock';
+
 const chunks = z.record(
   z.string(),
   z.looseObject({
@@ -51,10 +53,10 @@ export async function readBuild(out: string) {
     /** Writes the product's page. */
     chrome: (title: string, boot: { colorMode: string }) =>
       html(title, `${embed('boot', boot)}${tags(need('chrome'))}`, boot.colorMode),
-    /** Writes a frame with one entry of the app; undefined if there is no such entry. The bridge comes first: the app's code reads it when it loads. */
-    frame(name: string): string | undefined {
+    /** Writes a frame with one entry of the app; undefined if there is no such entry. Its time and the bridge come first: the app's code reads them when it loads. */
+    frame(name: string, clockOffsetMs: number): string | undefined {
       const files = filesOf(all, name);
-      return files && html(name, `${tags(need('frame'))}${tags(files)}`);
+      return files && html(name, `${clockTag(clockOffsetMs)}${tags(need('frame'))}${tags(files)}`);
     },
   };
 }

@@ -57,6 +57,15 @@ export const frontDoorCoverage: readonly CoverageRow[] = [
     ],
   },
   {
+    what: '`GET /_clock/<milliseconds>.js`',
+    behavior: "`Date` of a frame of the app, if the sandbox's clock was moved: a script before the app's code",
+    sure: 'ours',
+    testedBy: [
+      ['unit/sandbox/web/page-clock', 'goes by the computer’s time, until the clock is moved'],
+      ['unit/sandbox/web/page-clock', 'has a whole `Date`, so much later, from a script that its policy allows'],
+    ],
+  },
+  {
     what: '`POST /_sandbox/faults`',
     behavior:
       'a fault or a list of them, see [faults](sandbox.md#faults): 201 and all that wait; 400 with `error.fields` if one is malformed, and none is added',

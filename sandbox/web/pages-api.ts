@@ -79,7 +79,7 @@ export function pagesApi({ sandbox, served, viewerOf, isWatching }: Parts): Hono
   );
 
   api.get('/_app/*', (context) => {
-    const html = served().build.frame(context.req.path.replace('/_app/', ''));
+    const html = served().build.frame(context.req.path.replace('/_app/', ''), sandbox.clockOffsetMs());
     return html === undefined ? context.text('The manifest has no such resource.', 404) : context.html(html);
   });
 

@@ -21,6 +21,7 @@ import { APP_BUILD, watchPages } from './build-child';
 import type { BuildPaths } from './build-child';
 import { readBuild } from './built-pages';
 import { onlyFromHere, onlyReadable } from './front-door';
+import { clockApi } from './page-clock';
 import { pagesApi } from './pages-api';
 import type { Served } from './pages-api';
 import { createReloads } from './reloads';
@@ -129,6 +130,7 @@ function createApp({ sandbox, served, port, out, reloads }: AppParts) {
     app.all(path, async (context) => answerOrBreak(sandbox, context));
   }
   app.use(headers);
+  app.route('/_clock', clockApi());
   app.route('/_bridge', bridgeApi(sandbox, viewerOf));
   if (reloads !== undefined) app.get('/_reload', reloads.stream);
   app.use(
