@@ -28,6 +28,7 @@ import { createRepeatedRequests } from './platform/kvs/repeated-requests';
 import { createSettings, readPrivilegedUserRow } from './platform/kvs/settings';
 import { createSiteAdminProofs } from './platform/kvs/site-admin-proofs';
 import { createStorageProbe } from './platform/kvs/storage-probe';
+import { createUpkeep } from './platform/kvs/upkeep';
 import { createLog } from './platform/log';
 import { createPersonalData } from './platform/personal-data';
 import { areGranted } from './platform/rest/granted-scopes';
@@ -76,6 +77,7 @@ export function portsFor(withinMs: number): Ports {
     auditLog,
     personalData: createPersonalData(),
     storageProbe: createStorageProbe(),
+    upkeep: createUpkeep(),
     jira: createJiraDirectory(wire, CALLER),
     agentWriter: createAgentWriter(wire),
     customerWriter: createCustomerWriter(wire),

@@ -10,6 +10,7 @@ import { checkRightDaily } from '../customers/jira-right/check-right-daily';
 import { groupLooks } from '../groups/audit/settle-groups';
 import { peopleOfGroups } from '../groups/closed-accounts/people-of-groups';
 import type { GroupLook } from '../groups/operations';
+import { keepUp } from '../groups/upkeep/keep-up';
 import { operations } from './call/operations';
 import type { Ports } from './call/ports';
 
@@ -18,7 +19,10 @@ export const schedules = {
   /** Daily. */
   healthCheck: (ports) => checkHealthDaily(ports, () => checkRightDaily(ports)),
   /** Hourly. */
-  settleAudit: (ports) => settleAudit(ports, looksOf(ports)),
+  settleAudit: async (ports) => {
+    await settleAudit(ports, looksOf(ports));
+    await keepUp(ports);
+  },
   /** Weekly. */
   reportAccounts: (ports) => reportAccounts(ports, [peopleOfGroups(ports), peopleOfCustomers(ports)]),
   /** Before an uninstall. */

@@ -165,6 +165,21 @@ export interface MemberJournal extends Journal<FactChange> {
   changedLater(changes: readonly PastChange[]): Promise<ReadonlySet<string>>;
 }
 
+/** The places that the hourly upkeep has come to. Without one, it begins again. */
+export interface UpkeepPosition {
+  /** In all facts of memberships. */
+  facts?: string;
+  /** In all records of groups, until each can be listed by name and last change. */
+  records?: string;
+  recordsFilled?: true;
+}
+
+/** Stores how far the hourly upkeep has come. Fails with STORAGE_UNAVAILABLE. */
+export interface UpkeepStore {
+  read(): Promise<UpkeepPosition>;
+  save(next: UpkeepPosition): Promise<void>;
+}
+
 /** The store's answer to a write that it must refuse. */
 export interface StorageAnswer {
   /** Refused with a clear answer, and the earlier value stands. */
@@ -249,4 +264,5 @@ export interface GroupPorts extends BrokerPorts {
   memberships: Memberships;
   memberJournal: MemberJournal;
   storageProbe: StorageProbe;
+  upkeep: UpkeepStore;
 }

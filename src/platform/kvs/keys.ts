@@ -22,6 +22,7 @@ export const REFUSAL_LOOK_KEY = 'refusal-look';
 export const RULES_KEY = 'rules';
 export const SITE_ADMIN_PROOFS_KEY = 'site-admin-proofs';
 export const AUDIT_WATERMARK_KEY = 'audit-watermark';
+export const UPKEEP_KEY = 'upkeep';
 export const JIRA_OBSERVATION_KEY = 'jira-observation';
 export const CUSTOMER_SITE_QUOTA_KEY = 'customer-site-quota';
 export function customerPolicyKey(projectId: ProjectId): string {

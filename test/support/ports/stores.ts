@@ -2,7 +2,7 @@
 import { AppError } from '../../../src/broker/errors';
 import type { LegacyCredentials } from '../../../src/broker/ports';
 import type { CheckGroup, Observation, PrivilegedUserSetting } from '../../../src/broker/privileged-user/state';
-import type { GroupDecisionReads, GroupSettings } from '../../../src/groups/ports';
+import type { GroupDecisionReads, GroupSettings, UpkeepPosition, UpkeepStore } from '../../../src/groups/ports';
 import type { StorageProbe } from '../../../src/groups/ports';
 import { CLOSED_ACCOUNT } from '../../../src/shared/broker/closed-account';
 import type { Rules } from '../../../src/shared/groups/payloads';
@@ -129,5 +129,16 @@ export function createStorageProbe({ run }: Journal): StorageProbe {
     writeUsedKey: async () => run({ call: 'write used key', about: '' }, () => ({ holds: true, answer: '409' })),
     writeAgainstCondition: async () =>
       run({ call: 'write against condition', about: '' }, () => ({ holds: true, answer: '400' })),
+  };
+}
+
+export function createUpkeep({ run, read }: Journal): UpkeepStore {
+  let position: UpkeepPosition = {};
+  return {
+    read: async () => read('read upkeep', () => position),
+    save: async (next) =>
+      run({ call: 'save upkeep', about: '' }, () => {
+        position = next;
+      }),
   };
 }

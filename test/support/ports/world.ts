@@ -15,7 +15,13 @@ import { createMemberJournal, createMemberships } from './memberships';
 import { createPersonalData } from './personal-data';
 import { createSite } from './site';
 import { createSiteAdminProofs, createSiteAdminProver } from './site-admins';
-import { createDecisionReads, createLegacyCredentials, createSettings, createStorageProbe } from './stores';
+import {
+  createDecisionReads,
+  createLegacyCredentials,
+  createSettings,
+  createStorageProbe,
+  createUpkeep,
+} from './stores';
 
 /** A clock that stands still until a test moves it. */
 export function aClock(at = NOW) {
@@ -87,6 +93,7 @@ export function aWorld() {
     auditLog,
     personalData: createPersonalData(journal),
     storageProbe: createStorageProbe(journal),
+    upkeep: createUpkeep(journal),
     ...createCustomerPorts({ jira, site, clock, auditLog }, journal),
     environment: { appVersion: '1.2.3', environmentType: 'DEVELOPMENT' },
   };

@@ -17,6 +17,7 @@ const READS: Record<string, Call> = {
   rules: { as: 'ann', call: 'read rules', use: ({ settings }) => settings.rules() },
   'decision reads': { as: 'ann', call: 'read stored', use: ({ decisionReads }) => decisionReads.read() },
   'legacy exist': { as: 'ann', call: 'read credentials', use: ({ legacyCredentials }) => legacyCredentials.exist() },
+  upkeep: { as: 'ann', call: 'read upkeep', use: ({ upkeep }) => upkeep.read() },
   proofs: { as: 'ann', call: 'read proofs', use: ({ siteAdminProofs }) => siteAdminProofs.read() },
   claimRefusalCheck: { as: 'ann', call: 'claim look', use: ({ settings }) => settings.claimRefusalCheck(0, 1) },
   saveObservation: {
@@ -39,6 +40,7 @@ const WRITES: Record<string, Call> = {
     use: ({ legacyCredentials }) => legacyCredentials.delete(),
   },
   'proofs save': { as: 'ann', call: 'save proofs', use: ({ siteAdminProofs }) => siteAdminProofs.save(NO_PROOFS, 0) },
+  'upkeep save': { as: 'ann', call: 'save upkeep', use: ({ upkeep }) => upkeep.save({ facts: 'g:a' }) },
   writeUsedKey: { as: 'ann', call: 'write used key', use: ({ storageProbe }) => storageProbe.writeUsedKey() },
   writeAgainstCondition: {
     as: 'ann',
@@ -205,6 +207,19 @@ const settingsCases: Case[] = [
       expect(await run('ann', ({ siteAdminProofs }) => siteAdminProofs.read())).toEqual({ value: next, version: 1 });
       const second = run('bob', ({ siteAdminProofs }) => siteAdminProofs.save(NO_PROOFS, 0));
       expect(await failureFrom(second)).toEqual(CONFLICT);
+    },
+  },
+  {
+    name: 'upkeep: nowhere at first, and then where it was saved last',
+    play: async ({ run }) => {
+      function read() {
+        return run('ann', ({ upkeep }) => upkeep.read());
+      }
+      expect(await read()).toEqual({});
+      for (const position of [{ facts: 'g:a', records: '10#a#g' }, { recordsFilled: true as const }]) {
+        await run('ann', ({ upkeep }) => upkeep.save(position));
+        expect(await read()).toEqual(position);
+      }
     },
   },
   {
