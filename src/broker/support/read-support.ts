@@ -5,7 +5,7 @@ import type { BrokerPorts } from '../ports';
 import { observationOfCurrent, readPrivilegedUser } from '../privileged-user/privileged-user';
 import { migrationOf, supportReport } from './support-report';
 
-/** Counts the groups that a product manages, and their spaces. `more`: there are more than were counted. */
+/** Counts the groups that a product manages, their spaces, and memberships. `more`: there are more than were counted. */
 export type ManagedCounts = Omit<SupportCounts, 'unsettled'>;
 
 /** Younger attempts may still be running. */

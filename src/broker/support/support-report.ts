@@ -40,9 +40,16 @@ export function supportReport(
       ? []
       : [
           say(counts.more ? SUPPORT_REPORT.countsAtLeast : SUPPORT_REPORT.counts, counts),
+          ...membershipLines(counts),
           say(SUPPORT_REPORT.unsettled, { count: counts.unsettled }),
         ]),
   ].join('\n');
+}
+
+function membershipLines({ memberships }: SupportCounts): string[] {
+  if (memberships === undefined) return [];
+  const { count, more } = memberships;
+  return [say(more ? SUPPORT_REPORT.membershipsAtLeast : SUPPORT_REPORT.memberships, { count })];
 }
 
 function withCause(word: string, cause: string | undefined): string {

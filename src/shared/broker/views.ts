@@ -118,6 +118,8 @@ export interface SupportCounts {
   spaces: number;
   /** There are more groups than counted. */
   more: boolean;
+  /** Memberships made through the app, as far as they were counted. Absent: none. */
+  memberships?: { count: number; more: boolean };
   /** Changes whose result isn't known yet. */
   unsettled: number;
 }

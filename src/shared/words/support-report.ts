@@ -25,5 +25,7 @@ export const SUPPORT_REPORT = {
   withCause: '{word} ({cause})',
   counts: 'Groups managed: {groups} in {spaces} spaces',
   countsAtLeast: 'Groups managed: at least {groups} in at least {spaces} spaces',
+  memberships: 'Memberships made with the app: {count}',
+  membershipsAtLeast: 'Memberships made with the app: at least {count}',
   unsettled: 'Changes without a known result: {count}',
 } as const satisfies Record<string, Sentence>;

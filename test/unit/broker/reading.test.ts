@@ -18,6 +18,7 @@ import {
   ann,
   anObservation,
   aPrivilegedUser,
+  aGroup,
   bob,
   boss,
   devId,
@@ -211,6 +212,26 @@ describe('the support report', () => {
     expect((await readSupport(world.ports, { caller: ann })).report).toContain(
       'Groups managed: at least 200 in at least 1 spaces',
     );
+  });
+
+  it('counts memberships made with the app, at least so many where there are more than it reads', async ({
+    expect,
+  }) => {
+    const world = full();
+    function hold(count: number) {
+      for (let n = 0; n < count; n += 1) {
+        const { groupId } = aGroup({ groupId: `g-${String(n)}` });
+        const fact = { groupId, accountId: bob, spaceId: devId, since: EARLIER, by: ann, attemptId: 'a' };
+        world.memberships.stored.set(`${groupId}:${bob}`, fact);
+      }
+    }
+    async function reported() {
+      return (await readSupport(world.ports, { caller: ann })).report.split('\n').at(-2);
+    }
+    hold(3);
+    expect(await reported()).toBe('Memberships made with the app: 3');
+    hold(801);
+    expect(await reported()).toBe('Memberships made with the app: at least 800');
   });
 
   it('shows no checks of a privileged user who was removed', async ({ expect }) => {
