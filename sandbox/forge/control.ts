@@ -39,6 +39,8 @@ const ROUTES = new Map<string, Route>([
   ['POST /_sandbox/scheduled', runScheduled],
   ['GET /_sandbox/clock', showClock],
   ['POST /_sandbox/clock', letPass],
+  ['GET /_sandbox/usage', ({ forge }) => Response.json(forge.usage.read())],
+  ['DELETE /_sandbox/usage', clearUsage],
   ['GET /_sandbox/faults', ({ faults }) => Response.json(faults.list())],
   ['POST /_sandbox/faults', addFaults],
   ['DELETE /_sandbox/faults', clearFaults],
@@ -101,6 +103,11 @@ async function addFaults({ faults }: Controlled, request: Request): Promise<Resp
 
 function clearFaults({ faults }: Controlled): Response {
   faults.clear();
+  return new Response(null, { status: 204 });
+}
+
+function clearUsage({ forge }: Controlled): Response {
+  forge.usage.clear();
   return new Response(null, { status: 204 });
 }
 

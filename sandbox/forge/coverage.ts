@@ -149,6 +149,22 @@ export const forgeCoverage: readonly CoverageRow[] = [
     ],
   },
   {
+    what: 'what a function uses',
+    behavior:
+      "its time on the sandbox's clock, at most its limit, by the memory that it or the app names, or 512 MB; no computing time",
+    source: '[invocation limits]; pricing page',
+    sure: 'D',
+    but: 'no rounding S',
+    testedBy: [
+      ['unit/sandbox/forge/usage', 'is summed by invocation: calls apart from what runs with nobody present'],
+      [
+        'unit/sandbox/forge/usage',
+        'counts a function that fails or is stopped, for as long as it ran and was allowed to',
+      ],
+      ['unit/sandbox/forge/usage', 'is by 512 MB where the manifest names no memory'],
+    ],
+  },
+  {
     what: 'a function that runs out of memory',
     behavior:
       'never by itself; a fault ends it before or after a platform call: calls under way never answer, timers never run, its caller gets `FUNCTION_OUT_OF_MEMORY`; an event is tried again',

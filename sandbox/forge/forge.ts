@@ -25,6 +25,8 @@ import { createSchedules } from './schedules';
 import { installSeams } from './seams';
 import { runConsumer, runPreUninstall, runScheduledTrigger } from './triggers';
 import { createUnderWay } from './under-way';
+import { createUsage } from './usage';
+import type { Usage } from './usage';
 
 export interface ForgeParts {
   manifest: Manifest;
@@ -55,6 +57,8 @@ export interface ForgeHost extends Forge {
   /** Delivers events and runs schedules as time goes by; returns a function that ends it. */
   start: Driver['start'];
   jira: Installation['jira'];
+  /** Sums what the app's functions used. */
+  usage: { read: () => Usage; clear: () => void };
   /** Ends functions at one of their platform calls. */
   kill(kill: Kill): void;
   /** Returns kills with uses left. */
@@ -80,7 +84,8 @@ export function createForge(parts: ForgeParts): ForgeHost {
 
   const kills = createFaultList<Kill>();
   const functions = createUnderWay();
-  const host: Host = { installation, kvs, queue, app, kills, functions, write };
+  const usage = createUsage();
+  const host: Host = { installation, kvs, queue, app, kills, functions, usage, write };
   const deliveries = queue.deliveriesTo({
     run: (module, payload, chain) => runConsumer(host, module, payload, chain),
     write,
@@ -98,6 +103,7 @@ export function createForge(parts: ForgeParts): ForgeHost {
     kvs,
     queue,
     jira: installation.jira,
+    usage: { read: usage.read, clear: usage.clear },
     kill: kills.add,
     kills: kills.list,
     clearKills: kills.clear,

@@ -15,6 +15,7 @@ import type { Chain } from './queue/chain';
 import { installationSummary, runtimeOf } from './runtime';
 import { withinSeam, type Seam } from './seams';
 import type { UnderWay } from './under-way';
+import type { createUsage } from './usage';
 
 /** Holds the app's code and its platform. */
 export interface Host extends Platform {
@@ -23,6 +24,7 @@ export interface Host extends Platform {
   kills: ReturnType<typeof createFaultList<Kill>>;
   /** Functions that are under way. */
   functions: UnderWay;
+  usage: ReturnType<typeof createUsage>;
   write: (line: string) => void;
 }
 
@@ -47,6 +49,7 @@ export async function runFunction(host: Host, call: FunctionCall): Promise<unkno
   const [declared, handler] = handlerOf(host, call);
   const { clock } = host.installation;
   const limitSeconds = call.limitSeconds(declared);
+  const startedAt = clock.now();
   const lifetime = beginLifetime({ clock, kills: host.kills, moduleKey: call.module.key, limitSeconds });
   const seam = seamOf(host, call, declared, lifetime);
 
@@ -62,6 +65,8 @@ export async function runFunction(host: Host, call: FunctionCall): Promise<unkno
     const failure = functionFailed(thrown);
     host.write(`${call.module.key} failed: ${failure.message}`);
     throw failure;
+  } finally {
+    host.usage.add(call.module.type, declared, Math.min(clock.now() - startedAt, limitSeconds * 1000));
   }
 }
 

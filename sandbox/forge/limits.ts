@@ -8,6 +8,8 @@ export const INVOCATION_LIMITS = {
   /** Default of consumers and scheduled triggers; their function's `timeoutSeconds` may raise it. */
   backgroundSeconds: 55,
   actionSeconds: 55,
+  /** Memory of a function where neither it nor the app names any. */
+  memoryMB: 512,
   /** For any invocation. The limit for an app's REST answers isn't documented; the same is assumed. */
   payloadBytes: 5 * 1024 * 1024,
   /** https://developer.atlassian.com/platform/forge/manifest-reference/modules/pre-uninstall-trigger/ */

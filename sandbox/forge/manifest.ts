@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 import { z } from 'zod';
 
+import { INVOCATION_LIMITS } from './limits';
 import type { SCHEDULE_LIMITS } from './limits';
 import { actionsOf, automationActionsOf } from './manifest-actions';
 import type { ManifestAction } from './manifest-actions';
@@ -34,6 +35,7 @@ export interface ManifestFunction {
   file: string;
   exportName: string;
   timeoutSeconds: number | undefined;
+  memoryMB: number;
 }
 
 export interface Manifest {
@@ -57,10 +59,13 @@ const scopes = z.union([
   z.record(z.string(), z.strictObject({ allowImpersonation: z.boolean().optional() }).nullable()),
 ]);
 
+const runtime = z.looseObject({ memoryMB: z.number().optional() }).optional();
+
 const document = z.looseObject({
   app: z.looseObject({
     id: z.string(),
     compatibility,
+    runtime,
     storage: z.object({ entities: z.array(entity) }).optional(),
   }),
   modules: z.record(z.string(), z.array(z.unknown())),
@@ -72,7 +77,7 @@ export function manifestOf(parsed: unknown): Manifest {
   const { app, modules: byType, permissions } = document.parse(parsed);
   const { function: declared = [], ...others } = byType;
   const modules = Object.entries(others).flatMap(([type, list]) => list.map((raw) => moduleOf(type, raw)));
-  const functions = declared.map(functionOf);
+  const functions = declared.map((raw) => functionOf(raw, app.runtime?.memoryMB ?? INVOCATION_LIMITS.memoryMB));
   requireUniqueKeys([...modules, ...functions]);
   requireOneAdminPagePerUse(byType['jira:adminPage'] ?? []);
   const actions = actionsOf(byType['action'] ?? []);
@@ -112,12 +117,13 @@ const functionModule = z.looseObject({
   key: z.string(),
   handler: z.string().regex(/^[^.]+\.[^.]+$/),
   timeoutSeconds: z.number().optional(),
+  runtime,
 });
 
-function functionOf(raw: unknown): ManifestFunction {
-  const { key, handler, timeoutSeconds } = functionModule.parse(raw);
+function functionOf(raw: unknown, memoryMB: number): ManifestFunction {
+  const { key, handler, timeoutSeconds, runtime: own } = functionModule.parse(raw);
   const [file = '', exportName = ''] = handler.split('.');
-  return { key, file, exportName, timeoutSeconds };
+  return { key, file, exportName, timeoutSeconds, memoryMB: own?.memoryMB ?? memoryMB };
 }
 
 function scopeMap(declared: z.infer<typeof scopes>): Manifest['scopes'] {

@@ -57,6 +57,12 @@ export const frontDoorCoverage: readonly CoverageRow[] = [
     ],
   },
   {
+    what: '`GET`, `DELETE /_sandbox/usage`',
+    behavior: 'what the functions used, calls apart from consumers and schedules: `{ invocations, ms, gbSeconds }`',
+    sure: 'ours',
+    testedBy: [['unit/sandbox/clock-control', 'shows what the app used since it was last cleared']],
+  },
+  {
     what: '`GET /_clock/<milliseconds>.js`',
     behavior: "`Date` of a frame of the app, if the sandbox's clock was moved: a script before the app's code",
     sure: 'ours',

@@ -49,6 +49,19 @@ describe('/_sandbox/clock', () => {
   });
 });
 
+describe('/_sandbox/usage', () => {
+  it('shows what the app used since it was last cleared', async () => {
+    async function usage(method: string): Promise<Response> {
+      return sandbox.fetch(new Request('http://127.0.0.1/_sandbox/usage', { method }));
+    }
+    await sandbox.runScheduled('nightly');
+    const background = { invocations: 1, ms: expect.any(Number) as number, gbSeconds: expect.any(Number) as number };
+    expect(await (await usage('GET')).json()).toMatchObject({ calls: { invocations: 0 }, background });
+    expect((await usage('DELETE')).status).toBe(204);
+    expect(await (await usage('GET')).json()).toMatchObject({ background: { invocations: 0, ms: 0, gbSeconds: 0 } });
+  });
+});
+
 describe('in code', () => {
   it('time passes the same, the queue settles alone, and calls take their time', async () => {
     sandbox.setLatency({ storageMs: 1, deliveryMs: 5 });
