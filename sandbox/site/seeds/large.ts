@@ -29,9 +29,16 @@ const SPACE_EDITORS = 5;
 
 const units = numbers.map((number) => group(editorsOf(keyOf(number)), someOf(number * 7, SPACE_EDITORS)));
 
+/** Number of groups of one space, whose names match the pattern; the demo's space admin administers it, too. */
+const GROUPS_OF_FIRST_UNIT = 300;
+
+const firstUnit = Array.from({ length: GROUPS_OF_FIRST_UNIT - 1 }, (_, index) =>
+  group(`${keyOf(1).toLowerCase()}-crew-${String(index + 1).padStart(3, '0')}`, someOf(index * 13, 5 + (index % 20))),
+);
+
 const GROUPS = 5000;
 
-const teams = Array.from({ length: GROUPS - grown.length - units.length - 1 }, (_, index) =>
+const teams = Array.from({ length: GROUPS - grown.length - units.length - firstUnit.length - 1 }, (_, index) =>
   group(`team-${String(index + 1).padStart(4, '0')}`, someOf(index * 11, 5 + (index % 40))),
 );
 
@@ -39,7 +46,7 @@ const teams = Array.from({ length: GROUPS - grown.length - units.length - 1 }, (
 export const largeSeed = seedSchema.parse({
   ...demoSeed,
   people: [...demoSeed.people, ...crowd],
-  groups: [...grown, everyone, ...units, ...teams],
+  groups: [...grown, everyone, ...units, ...firstUnit, ...teams],
   spaces: [...demoSeed.spaces, ...numbers.map(spaceOf)],
 });
 
@@ -74,7 +81,7 @@ function spaceOf(number: number): SpaceSeed {
     status: 'current',
     createdAt: '2024-03-04T09:00:00.000Z',
     owner: someOf(number, 1)[0] ?? '',
-    admins: someOf(number, 1),
+    admins: number === 1 ? [...someOf(number, 1), 'space-admin'] : someOf(number, 1),
     editors: [editorsOf(keyOf(number))],
     viewers: ['confluence-users'],
   };

@@ -38,6 +38,14 @@ describe('the large site', () => {
     expect(names.toSorted()).toEqual([...demoSeed.groups.map(({ name }) => name), 'demo-everyone'].toSorted());
   });
 
+  test('has a space with 300 groups that match the pattern, which the space admin of the demo administers', () => {
+    const names = [...site.model.groups.values()].map(({ name }) => name);
+    expect(names.filter((name) => name.startsWith('unit0001-'))).toHaveLength(300);
+    expect(new Set(names).size).toBe(names.length);
+    const { admins } = largeSeed.spaces.find(({ key }) => key === 'UNIT0001') ?? {};
+    expect(admins).toContain('space-admin');
+  });
+
   test('pages through its largest group', async () => {
     const path = `/wiki/rest/api/group/${site.model.group('demo-everyone').id}/membersByGroupId`;
     expect(await read(`${path}?start=19990&limit=25&shouldReturnTotalSize=true`)).toMatchObject({
