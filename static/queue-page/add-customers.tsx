@@ -80,6 +80,7 @@ export function AddCustomers({ view, quota, onQuota }: Props) {
             // oxlint-disable-next-line jsx-a11y/no-autofocus -- the button that was pressed is gone
             autoFocus={checking.resumed}
             isLoading={creating.busy}
+            isDisabled={view.pause !== undefined}
             onClick={it.create}
           >
             {creating.busy ? PREVIEW.creating : createLabel(toCreate)}

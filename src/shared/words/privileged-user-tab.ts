@@ -102,8 +102,6 @@ export const PRIVILEGED_USER = {
   intro:
     'Space admins create groups and edit their members here. Confluence allows that to site administrators only, so the app acts as one account that you choose: the privileged user.',
   openAdministration: 'Open Atlassian Administration',
-  works: 'Works',
-  broken: 'Doesn’t work',
   chosenBy: 'Chosen by',
   chosenOn: 'Chosen on {when} by',
 

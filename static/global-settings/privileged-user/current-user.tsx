@@ -8,6 +8,7 @@ import { callGlobalSettings } from '../../api';
 import { ConfirmDialog } from '../../feedback/confirm-dialog';
 import { FailureMessage } from '../../feedback/failure-message';
 import { Person } from '../../feedback/person';
+import { stateSign } from '../../feedback/state-signs';
 import { useAction } from '../../hooks/use-action';
 import { useInstant } from '../../hooks/use-instant';
 import { nomineeOf } from './nominee';
@@ -66,14 +67,12 @@ function Request({ view, onChange, onReload }: Props) {
 
 function Chosen({ view, accountId }: { view: PrivilegedUserView; accountId: string }) {
   const instant = useInstant();
-  const healthy = view.state.name === 'healthy';
+  const sign = stateSign(view.state.name);
   return (
     <Stack space="space.100">
       <Inline space="space.100" alignBlock="center">
         <User accountId={accountId} />
-        <Lozenge appearance={healthy ? 'success' : 'removed'}>
-          {healthy ? PRIVILEGED_USER.works : PRIVILEGED_USER.broken}
-        </Lozenge>
+        <Lozenge appearance={sign.appearance}>{sign.children}</Lozenge>
       </Inline>
       {view.setBy !== undefined && (
         <Person

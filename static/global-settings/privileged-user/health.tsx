@@ -16,7 +16,7 @@ interface Props {
   onChange: (view: PrivilegedUserView) => void;
 }
 
-/** Shows what the last check of the privileged user found, and a way to check again. */
+/** Shows what the last check of the privileged user found, and a way to check again unless all changes are paused. */
 export function Health({ view, onChange }: Props) {
   const instant = useInstant();
   const action = useAction();
@@ -40,7 +40,7 @@ export function Health({ view, onChange }: Props) {
         </SectionMessage>
       )}
       {action.failure !== undefined && <FailureMessage failure={action.failure} onRetry={check} onReload={check} />}
-      {isSet && (
+      {isSet && view.pause === undefined && (
         <Stack alignInline="start" space="space.100">
           <LoadingButton isLoading={action.busy} onClick={check}>
             {PRIVILEGED_USER.checkNow}

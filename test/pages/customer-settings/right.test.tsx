@@ -106,3 +106,10 @@ const CAUSES: Record<UnavailableCause, true> = {
 test.each(Object.keys(CAUSES) as UnavailableCause[])('%s points to the settings in Confluence', (cause) => {
   expect(rightWords({ name: 'unavailable', cause })?.help).toMatch(/in Confluence, in the settings of Space Steward/);
 });
+
+test('while changes are paused the page says by whom and since when, and offers no check', async () => {
+  const { screen } = await openWith({ name: 'paused', pause: { by: sam, at: checkedAt } });
+  await screen.findByText('Changes are paused');
+  screen.getByText(/Paused on Jan 6, 2026, 10:00 AM UTC by/);
+  expect(screen.queryByRole('button', { name: 'Check again' })).toBeNull();
+});

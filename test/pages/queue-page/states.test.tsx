@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import type { CustomersOff } from '../../../src/shared/customers/views';
-import { no, ok } from '../answers';
+import { account, no, ok } from '../answers';
 import { aQuota, aView } from './answers';
 import { open } from './open';
 
@@ -80,4 +80,12 @@ test('rules that can’t be read say so, and can be read again', async () => {
   isDown = false;
   await user.click(screen.getByRole('button', { name: 'Try again' }));
   expect(await screen.findByLabelText('People')).toBeDefined();
+});
+
+test('paused: says by whom and since when; people can be checked, and not created', async () => {
+  const pause = { by: account('ada'), at: '2026-01-08T10:00:00.000Z' };
+  const { screen } = await open({ openCustomers: () => ok(aView({ pause })) });
+  await screen.findByText('Changes are paused');
+  screen.getByText(/Paused on Jan 8, 2026, 10:00 AM UTC by/);
+  expect(screen.getByLabelText('People')).toBeDefined();
 });

@@ -172,3 +172,15 @@ test('an answer that is none reads as no answer', async () => {
   const { screen } = await show(<SpaceSettings />, { invoke: () => undefined });
   expect(await screen.findByText('The app isn’t responding')).toBeDefined();
 });
+
+test('is read-only while changes are paused, and says by whom and since when', async () => {
+  const { screen } = await open({
+    manage: { allowed: false, reason: 'paused', pause: { by: account('ada'), at: '2026-01-08T10:00:00.000Z' } },
+    groups: { groups: [aGroup()] },
+  });
+  await screen.findByText('Changes are paused');
+  screen.getByText(/A Confluence administrator can resume them/);
+  screen.getByText(/Paused on Jan 8, 2026, 10:00 AM UTC by/);
+  expect(screen.queryByRole('button', { name: 'Create group' })).toBeNull();
+  expect(screen.getByRole('button', { name: 'Open' })).toBeDefined();
+});

@@ -118,7 +118,7 @@ test('with the keyboard alone: unfold, pick and run', async () => {
   await screen.findByRole('option', { name: 'Ben Builder' });
   await user.keyboard('{Enter}');
   await screen.findByText(/puts the person you pick below into it/);
-  for (let presses = 0; document.activeElement !== button && presses < 10; presses += 1) await user.tab();
+  for (let presses = 0; document.activeElement !== button && presses < 11; presses += 1) await user.tab();
   expect(document.activeElement).toBe(button);
   await user.keyboard('{Enter}');
   await expect.poll(() => payloads('runSiteChecks')).toEqual([{ memberId: 'ben' }]);
