@@ -14,6 +14,7 @@ export interface Options {
   data?: string;
   /** Moves the kept state aside first. */
   reset: boolean;
+  /** Names the site that the state belongs to. */
   seed: string;
   readSeed: () => Promise<Seed>;
 }
@@ -24,7 +25,7 @@ export function stop(sentence: string): never {
   process.exit(1);
 }
 
-const HELP = `npm start -- [--port N] [--seed NAME] [--latency MS] [--quota N] [--burst N] [--data DIR [--reset]] [--without-jira] [--watch]
+const HELP = `npm start -- [--port N] [--seed NAME] [--latency MS] [--quota N] [--burst N] [--data DIR [--reset]] [--without-jira] [--roles] [--watch]
 
   --port N       the port to serve on; 0 picks a free one (8080 unless given)
   --seed NAME    the site: demo, or large with 50,000 people (demo unless given)
@@ -34,6 +35,7 @@ const HELP = `npm start -- [--port N] [--seed NAME] [--latency MS] [--quota N] [
   --data DIR     keep what changes in DIR/state.json, and begin with it the next time (nothing is kept unless given)
   --reset        move DIR/state.json aside and begin anew
   --without-jira the app is not connected to Jira (it is, if its manifest allows it, unless given)
+  --roles        the site has space roles in place of single permissions
   --watch        rebuild the pages when their sources change, and reload open ones`;
 
 const MAX_LATENCY_MS = 60_000;
@@ -59,7 +61,7 @@ export function readOptions(): Options {
       ...(values.burst !== undefined && { callsPerSecond: wholeNumber(values.burst, MAX_QUOTA, 'burst limit') }),
     };
     if (!isSeed(values.seed)) return stop(`"${values.seed}" is no seed: give ${Object.keys(SEEDS).join(' or ')}.`);
-    const { watch, seed, data, reset } = values;
+    const { watch, seed, data, reset, roles } = values;
     if (reset && data === undefined) return stop('--reset needs --data: it moves the state in that folder aside.');
     const jira = values['without-jira'] ? 'absent' : 'connected';
     return {
@@ -68,14 +70,18 @@ export function readOptions(): Options {
       latencyMs,
       quota,
       jira,
-      seed,
+      seed: roles ? `${seed} with roles` : seed,
       reset,
-      readSeed: SEEDS[seed],
+      readSeed: async () => withMode(await SEEDS[seed](), roles),
       ...(data !== undefined && { data }),
     };
   } catch (error) {
     return stop(`${error instanceof Error ? error.message : String(error)}\n\n${HELP}`);
   }
+}
+
+function withMode(seed: Seed, hasRoles: boolean): Seed {
+  return hasRoles ? { ...seed, mode: 'ROLES' } : seed;
 }
 
 function parse() {
@@ -89,6 +95,7 @@ function parse() {
       data: { type: 'string' },
       reset: { type: 'boolean', default: false },
       'without-jira': { type: 'boolean', default: false },
+      roles: { type: 'boolean', default: false },
       watch: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },

@@ -1,0 +1,24 @@
+import { afterEach, describe, expect, it } from 'vitest';
+
+import { readOptions } from '../../../sandbox/options';
+
+const given = process.argv;
+afterEach(() => {
+  process.argv = given;
+});
+
+function optionsOf(...args: string[]) {
+  process.argv = ['node', 'sandbox/main.ts', ...args];
+  return readOptions();
+}
+
+describe('the site of `npm start`', () => {
+  it('has classic permissions, unless it is asked for with space roles', async () => {
+    expect((await optionsOf().readSeed()).mode).toBe('PRE_ROLES');
+    expect((await optionsOf('--roles').readSeed()).mode).toBe('ROLES');
+  });
+
+  it('is kept apart with roles and without', () => {
+    expect([optionsOf().seed, optionsOf('--roles').seed]).toEqual(['demo', 'demo with roles']);
+  });
+});
