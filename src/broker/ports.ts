@@ -5,6 +5,7 @@ import type { Attempt, AuditFilter, Outcome, Refusal, SettledUpTo } from './audi
 import type { AccountFacts, GroupFacts } from './facts';
 import type { BrokerGrant } from './operations';
 import type { Observation, PrivilegedUserSetting } from './privileged-user/state';
+import type { RunStore } from './runs/run-store';
 import type { SiteAdminPorts } from './site-admin/ports';
 
 /** Milliseconds since the epoch. */
@@ -206,6 +207,7 @@ export interface BrokerPorts extends SiteAdminPorts {
   decisionReads: DecisionReads;
   legacyCredentials: LegacyCredentials;
   auditLog: AuditLog;
+  runs: RunStore;
   personalData: PersonalData;
   log: Log;
   environment: Environment;

@@ -5,6 +5,8 @@ export interface RunEvent {
   baton: number;
   /** `watch` only looks whether somebody works. */
   kind: 'work' | 'watch';
+  /** Events since a person or a schedule began the chain: Forge ends one of a thousand. */
+  hops: number;
   /** At most 900. */
   delaySeconds?: number;
 }

@@ -149,4 +149,5 @@ export const CONFLICT: Readonly<Record<What<'CONFLICT'>, string>> = {
   account: 'An account with this email address already exists. Nothing was changed.',
   requestBody: SAME_REQUEST,
   requestRunning: SAME_REQUEST,
+  run: 'This change went on, or somebody ended it, meanwhile. Nothing was changed by this. Reload and look again.',
 };

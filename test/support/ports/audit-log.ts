@@ -13,6 +13,8 @@ const UNSETTLED_A_PAGE = 50;
 
 export interface FakeAuditLog extends AuditLog {
   attempts: Attempt[];
+  /** Attempts of a run's lines, by id: they stand only under their run, account and group. */
+  ofLines: Set<string>;
   outcomes: Map<string, Outcome>;
   refusals: Refusal[];
   settledUpTo: SettledUpTo;
@@ -22,6 +24,7 @@ export interface FakeAuditLog extends AuditLog {
 
 export function createAuditLog({ run, read }: Journal, clock: Clock): FakeAuditLog {
   const attempts: Attempt[] = [];
+  const ofLines = new Set<string>();
   const outcomes = new Map<string, Outcome>();
   const refusals: Refusal[] = [];
   function about({ action, accountId, groupName }: Attempt) {
@@ -35,6 +38,7 @@ export function createAuditLog({ run, read }: Journal, clock: Clock): FakeAuditL
   }
   const log: FakeAuditLog = {
     attempts,
+    ofLines,
     outcomes,
     refusals,
     settledUpTo: {},
@@ -75,7 +79,7 @@ export function createAuditLog({ run, read }: Journal, clock: Clock): FakeAuditL
           return at > (log.settledUpTo[areaOf(action)] ?? '');
         }
         const due = attempts
-          .filter((one) => one.at < until && isBehind(one))
+          .filter((one) => !ofLines.has(one.id) && one.at < until && isBehind(one))
           .toSorted((a, b) => (a.at < b.at ? -1 : 1));
         const open = due.filter(({ id }) => !outcomes.has(id)).slice(0, UNSETTLED_A_PAGE);
         // It goes no further than what it hands out.

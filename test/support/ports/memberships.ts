@@ -79,23 +79,33 @@ export function createMemberships({ run, read }: Journal): FakeMemberships {
   return fake;
 }
 
-/** What ends is stored in the fake audit log; what that leaves, in the other two. */
+/** Changes of what is known of memberships: whether they still can be stored, and storing them. */
+export interface FactStore {
+  isUnmoved(change: FactChange): boolean;
+  apply(change: FactChange): void;
+}
+
+export function createFactStore(memberships: FakeMemberships, records: FakeGroupRecords): FactStore {
+  return {
+    isUnmoved({ record, accountId, before }) {
+      const now = memberships.stored.get(keyOf({ groupId: record.groupId, accountId }));
+      return records.stored.get(record.groupId)?.spaceId === record.spaceId && now?.attemptId === before?.attemptId;
+    },
+    apply({ record: { groupId }, accountId, after, at, attemptId }) {
+      const record = records.stored.get(groupId);
+      if (record !== undefined) records.stored.set(groupId, { ...record, lastChange: `${at}#${attemptId}` });
+      if (after === undefined) memberships.stored.delete(keyOf({ groupId, accountId }));
+      else memberships.stored.set(keyOf({ groupId, accountId }), after);
+    },
+  };
+}
+
+/** What ends is stored in the fake audit log; what that leaves, in the store of facts. */
 export function createMemberJournal(
   { read }: Journal,
   auditLog: FakeAuditLog,
-  memberships: FakeMemberships,
-  records: FakeGroupRecords,
+  { isUnmoved, apply }: FactStore,
 ): MemberJournal {
-  function isUnmoved({ record, accountId, before }: FactChange): boolean {
-    const now = memberships.stored.get(keyOf({ groupId: record.groupId, accountId }));
-    return records.stored.get(record.groupId)?.spaceId === record.spaceId && now?.attemptId === before?.attemptId;
-  }
-  function apply({ record: { groupId }, accountId, after, at, attemptId }: FactChange): void {
-    const record = records.stored.get(groupId);
-    if (record !== undefined) records.stored.set(groupId, { ...record, lastChange: `${at}#${attemptId}` });
-    if (after === undefined) memberships.stored.delete(keyOf({ groupId, accountId }));
-    else memberships.stored.set(keyOf({ groupId, accountId }), after);
-  }
   return {
     attempt: async (attempts) => auditLog.attempt(attempts),
     pastChanges: async (attemptIds) =>

@@ -11,8 +11,9 @@ import { createAccountReader, createDirectory, createPrivilegedReader, createReq
 import { createGroupRecords } from './group-records';
 import { createGroupWriter } from './group-writer';
 import { createJournal } from './journal';
-import { createMemberJournal, createMemberships } from './memberships';
+import { createFactStore, createMemberJournal, createMemberships } from './memberships';
 import { createPersonalData } from './personal-data';
+import { createRunStore } from './run-store';
 import { createSite } from './site';
 import { createSiteAdminProofs, createSiteAdminProver } from './site-admins';
 import {
@@ -67,6 +68,7 @@ export function aWorld() {
   const groupRecords = createGroupRecords(journal);
   const memberships = createMemberships(journal);
   const auditLog = createAuditLog(journal, clock);
+  const facts = createFactStore(memberships, groupRecords);
   const fakes = {
     clock,
     sleep: async (ms: number) => {
@@ -89,7 +91,8 @@ export function aWorld() {
     legacyCredentials: createLegacyCredentials(journal),
     groupRecords,
     memberships,
-    memberJournal: createMemberJournal(journal, auditLog, memberships, groupRecords),
+    memberJournal: createMemberJournal(journal, auditLog, facts),
+    runs: createRunStore({ auditLog, facts, clock }, journal),
     auditLog,
     personalData: createPersonalData(journal),
     storageProbe: createStorageProbe(journal),

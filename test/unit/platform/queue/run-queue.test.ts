@@ -4,7 +4,7 @@ import type { RunEvent } from '../../../../src/broker/runs/queue';
 import { createRunQueue } from '../../../../src/platform/queue/run-queue';
 import { failureOf, json, lost, scriptSite, status } from '../scripted-site';
 
-const RUN: RunEvent = { runId: '00000000-0000-4000-8000-000000000001', baton: 3, kind: 'work' };
+const RUN: RunEvent = { runId: '00000000-0000-4000-8000-000000000001', baton: 3, kind: 'work', hops: 7 };
 
 function unavailable(changed: string) {
   return { code: 'UPSTREAM_UNAVAILABLE', changed };
@@ -14,14 +14,14 @@ describe('a push', () => {
   it('carries the run, whose turn it is and nothing else, and lets all runs take turns', async ({ expect }) => {
     const calls = scriptSite([status(201)]);
     await createRunQueue().push([RUN, { ...RUN, kind: 'watch', delaySeconds: 180 }]);
-    const { runId, baton } = RUN;
+    const { runId, baton, hops } = RUN;
     const concurrency = { key: 'runs', limit: 1 };
     expect(calls.map(({ body }) => body)).toEqual([
       expect.objectContaining({
         queueName: 'runs',
         payload: [
-          { body: { runId, baton, kind: 'work' }, concurrency },
-          { body: { runId, baton, kind: 'watch' }, concurrency, delayInSeconds: 180 },
+          { body: { runId, baton, kind: 'work', hops }, concurrency },
+          { body: { runId, baton, kind: 'watch', hops }, concurrency, delayInSeconds: 180 },
         ],
       }),
     ]);
