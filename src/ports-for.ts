@@ -25,6 +25,7 @@ import { createLegacyCredentials } from './platform/kvs/legacy-credentials';
 import { createMemberJournal } from './platform/kvs/member-journal';
 import { createMemberships } from './platform/kvs/memberships';
 import { createRepeatedRequests } from './platform/kvs/repeated-requests';
+import { createRunStore } from './platform/kvs/run-store';
 import { createSettings, readPrivilegedUserRow } from './platform/kvs/settings';
 import { createSiteAdminProofs } from './platform/kvs/site-admin-proofs';
 import { createStorageProbe } from './platform/kvs/storage-probe';
@@ -75,6 +76,7 @@ export function portsFor(withinMs: number): Ports {
     memberships: createMemberships(),
     memberJournal: createMemberJournal({ auditLog, log }),
     auditLog,
+    runs: createRunStore({ clock, areaOf }),
     personalData: createPersonalData(),
     storageProbe: createStorageProbe(),
     upkeep: createUpkeep(),

@@ -70,6 +70,8 @@ export interface Refusal extends RefusedSubject {
 }
 
 export interface AuditFilter {
+  /** Only the attempts of this run's lines. */
+  runId?: string | undefined;
   caller?: AccountId | undefined;
   target?: AccountId | undefined;
   groupId?: GroupId | undefined;

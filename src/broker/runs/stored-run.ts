@@ -3,8 +3,10 @@ import type { AuditCode, AuditFound } from '../../shared/broker/audit';
 import type { AccountId, SpaceId } from '../../shared/ids';
 import type { ErrorCode, ForbiddenReason } from '../../shared/result';
 
-/** `stopped`: a reason ended what was left. */
-export type RunState = 'planned' | 'queued' | 'running' | 'waiting' | 'done' | 'stopped' | 'cancelled';
+/** The states of a run. `stopped`: a reason ended what was left. */
+export const RUN_STATES = ['planned', 'queued', 'running', 'waiting', 'done', 'stopped', 'cancelled'] as const;
+
+export type RunState = (typeof RUN_STATES)[number];
 
 /** Why a run waits. `PAUSED` and `CONFIRM_AGAIN` end by a person only. */
 export type RunWait =
@@ -60,6 +62,7 @@ export interface LineState {
 
 /** A part of at most 100 lines: how far it has come, and who works at it. */
 export interface PartState {
+  /** From 0. */
   part: number;
   /** 0: nobody has worked at it yet. */
   version: number;
@@ -67,7 +70,7 @@ export interface PartState {
   lease?: string;
   leasedUntil?: string;
   state: 'open' | 'done';
-  /** By the place of a line in its part; a line without one was not tried. */
+  /** By the place of a line in its part, from 0; a line without one was not tried. */
   lines: Readonly<Record<number, LineState>>;
 }
 
@@ -117,10 +120,7 @@ export interface StoredRun extends NewRun {
 }
 
 /** Most lines of a part. */
-export const LINES_A_PART = 100;
-
-/** Most lines of a run. */
-export const LINES_A_RUN = 2000;
+const LINES_A_PART = 100;
 
 /** Returns how many parts a run has. */
 export function partsOf({ lines }: Pick<NewRun, 'lines'>): number {

@@ -7,7 +7,8 @@ import type { AccountId, GroupId } from '../../shared/ids';
 import { queryAreas } from './audit-areas';
 import { readCreations } from './audit-creations';
 import { newestFirst, queryEntries, readOutcomes } from './audit-entries';
-import { isExpired, type EntryRow } from './audit-rows';
+import { readLines } from './audit-lines';
+import { callerOf, isExpired, isLine, spaceOf, type EntryRow } from './audit-rows';
 import { viewOf } from './audit-views';
 
 /** Names the id that an outcome of an action tells and its attempt couldn't. */
@@ -64,8 +65,13 @@ async function readStretch(
     ? queryAreas(limit, () => ({ before }))
     : queryEntries(index, limit, { before }));
   const last = found.at(-1);
-  const creations = index && (await readCreations(index, { before, from: more ? last?.row.sortKey : undefined }));
-  const entries = [...found, ...(creations ?? [])].toSorted(newestFirst);
+  const range = { before, from: more ? last?.row.sortKey : undefined };
+  const creations = index && (await readCreations(index, range));
+  const lines = await readLines(filter, range);
+  const all = [...found, ...(creations ?? []), ...lines.entries].toSorted(newestFirst);
+  // Behind a line with more after it, the others must wait.
+  const end = lines.more ? lines.entries.at(-1) : undefined;
+  const entries = end === undefined ? all : all.slice(0, all.indexOf(end) + 1);
   const wanted = entries.filter(({ row }) => !isExpired(row, now) && isWanted(row, filter, revealedBy));
   const outcomes = await readOutcomes(wanted);
   const rows = wanted.map(({ id, row }) => ({
@@ -76,7 +82,7 @@ async function readStretch(
     rows: rows.filter(({ view }) => isShown(view, filter)),
     sortKey: entries.at(-1)?.row.sortKey,
     // Everything older than an expired entry is expired too.
-    more: more && last !== undefined && !isExpired(last.row, now),
+    more: lines.more || (more && last !== undefined && !isExpired(last.row, now)),
   };
 }
 
@@ -90,6 +96,7 @@ function indexFor(filter: AuditFilter): Index | undefined {
   function by(name: string, partition: string): Index {
     return { name, partition };
   }
+  if (filter.runId !== undefined) return by('by-run', filter.runId);
   // First: a page ends at the last entry read, and a space's admins must not learn of other spaces' entries from it.
   if (filter.spaceId !== undefined) return by('by-space', filter.spaceId);
   if (filter.groupId !== undefined) return by('by-group', filter.groupId);
@@ -108,8 +115,9 @@ function isWanted(row: EntryRow, filter: AuditFilter, revealedBy: RevealedBy): b
     (filter.groupId === undefined || isOfGroup(row, filter.groupId, revealedBy)) &&
     (filter.target === undefined || isAbout(row, filter.target, revealedBy)) &&
     (filter.groupName === undefined || isNamed(row, filter.groupName)) &&
-    (filter.caller === undefined || row.caller === filter.caller) &&
-    (filter.spaceId === undefined || row.spaceId === filter.spaceId) &&
+    (filter.caller === undefined || callerOf(row) === filter.caller) &&
+    (filter.spaceId === undefined || spaceOf(row) === filter.spaceId) &&
+    (filter.runId === undefined || isLine(row)) &&
     (filter.outcome === undefined || (filter.outcome === 'refused') === (row.kind === 'refusal'))
   );
 }

@@ -17,10 +17,11 @@ export const RETENTION = { ttl: { value: RETENTION_DAYS, unit: 'DAYS' } } as con
 interface Row {
   /** Sorts entries by time. */
   sortKey: string;
-  area: AuditArea;
+  /** Absent: an attempt of a run's line. It stands under its run, group and account alone; the run is an entry of its own. */
+  area?: AuditArea | undefined;
   at: string;
   caller?: AccountId | undefined;
-  spaceId: string;
+  spaceId?: string | undefined;
   groupId?: GroupId | undefined;
   groupName?: string | undefined;
   projectId?: ProjectId | undefined;
@@ -36,6 +37,9 @@ export interface AttemptRow extends Row {
   via?: Via | undefined;
   runId?: string | undefined;
   undoes?: string | undefined;
+  /** Stand for `caller` and `spaceId` in an attempt of a run's line, which isn't indexed by them. */
+  lineBy?: AccountId | undefined;
+  lineSpaceId?: SpaceId | undefined;
 }
 
 export interface RefusalRow extends Row {
@@ -82,6 +86,24 @@ export function attemptSortKey(at: string, id: string): string {
   return `${at}#${id}`;
 }
 
+/** Makes the row of an attempt of a run's line. */
+export function lineRow(attempt: Attempt): AttemptRow {
+  const { at, id, caller, actedAs, action, spaceId, groupId, groupName, accountId, runId } = attempt;
+  return {
+    kind: 'attempt',
+    sortKey: `${at}#${id}`,
+    at,
+    actedAs,
+    action,
+    groupId,
+    groupName: text(groupName),
+    accountId,
+    runId,
+    lineBy: caller,
+    lineSpaceId: spaceId,
+  };
+}
+
 /** Makes the row of a refusal, under one of its caller's keys. */
 export function refusalRow(refusal: Refusal, key: string, areaOf: AreaOf): RefusalRow {
   const { action, reason, spaceId, groupId, groupName, projectId } = refusal;
@@ -106,9 +128,19 @@ export function restRow(refusal: Refusal, key: string, areaOf: AreaOf): RefusalR
   });
 }
 
-export function spaceOf({ spaceId }: EntryRow): SpaceId | undefined {
+export function spaceOf(row: EntryRow): SpaceId | undefined {
+  if (isLine(row)) return row.lineSpaceId;
   // Anything but GLOBAL was a SpaceId when it was stored.
-  return spaceId === GLOBAL ? undefined : (spaceId as SpaceId);
+  return row.spaceId === GLOBAL ? undefined : (row.spaceId as SpaceId);
+}
+
+export function callerOf(row: EntryRow): AccountId | undefined {
+  return isLine(row) ? row.lineBy : row.caller;
+}
+
+/** Tells whether an entry is an attempt of a run's line. */
+export function isLine(row: EntryRow): row is AttemptRow {
+  return row.area === undefined;
 }
 
 const DAY_MS = 86_400_000;

@@ -52,7 +52,7 @@ async function readStretch(until: string, after: SettledUpTo, room: number): Pro
     const isOpen = row.kind === 'attempt' && !outcomes.has(id);
     if (isOpen && attempts.length === room) return { attempts, upTo, more: false };
     if (isOpen) attempts.push(attemptOf(id, row));
-    upTo = { ...upTo, [row.area]: row.sortKey };
+    if (row.area !== undefined) upTo = { ...upTo, [row.area]: row.sortKey };
   }
   return { attempts, upTo, more: more && old.length === entries.length };
 }

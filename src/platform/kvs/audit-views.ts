@@ -2,7 +2,7 @@
 import type { AuditRow } from '../../shared/broker/views';
 import type { CustomerAuditRow } from '../../shared/customers/views';
 import { omitUndefined } from '../omit-undefined';
-import { spaceOf, type AttemptRow, type EntryRow, type OutcomeRow, type RefusalRow } from './audit-rows';
+import { callerOf, spaceOf, type AttemptRow, type EntryRow, type OutcomeRow, type RefusalRow } from './audit-rows';
 
 /** Returns an entry with its outcome. A refusal is its own. */
 export function viewOf(id: string, row: EntryRow, ended: OutcomeRow | undefined, now: number): AuditRow {
@@ -40,7 +40,8 @@ function refusalView(id: string, row: RefusalRow): AuditRow {
 const PENDING_MS = 90 * 60_000;
 
 function attemptView(id: string, row: AttemptRow, ended: OutcomeRow | undefined, now: number): AuditRow {
-  const { at, caller, actedAs, action, groupName, undoes } = row;
+  const { at, actedAs, action, groupName, undoes } = row;
+  const caller = callerOf(row);
   const open = now - Date.parse(at) < PENDING_MS ? 'pending' : 'unknown';
   const outcome: AuditRow['outcome'] = ended?.outcome ?? open;
   const groupId = row.groupId ?? ended?.groupId;

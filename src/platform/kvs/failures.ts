@@ -24,7 +24,7 @@ export function writing<T>(run: () => Promise<T>): Promise<T> {
 /** Runs a conditional write. If the store refuses it and `isConflict` confirms that the condition is the reason, fails with CONFLICT. */
 export function writingUnless(
   isConflict: () => Promise<boolean>,
-  what: 'settings' | 'record',
+  what: 'settings' | 'record' | 'run',
   run: () => Promise<void>,
 ): Promise<void> {
   return writing(async () => {

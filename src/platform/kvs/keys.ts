@@ -14,6 +14,9 @@ export const AUDIT_ENTRY = 'audit-entry';
 export const AUDIT_OUTCOME = 'audit-outcome';
 export const CUSTOMER_QUOTA = 'customer-quota';
 export const REPEATED_REQUEST = 'repeated-request';
+export const RUN = 'run';
+export const RUN_PART = 'run-part';
+export const RUN_PART_STATE = 'run-part-state';
 
 /** Keys of the entity `setting`. */
 export const PRIVILEGED_USER_KEY = 'privileged-user';
@@ -23,6 +26,7 @@ export const RULES_KEY = 'rules';
 export const SITE_ADMIN_PROOFS_KEY = 'site-admin-proofs';
 export const AUDIT_WATERMARK_KEY = 'audit-watermark';
 export const UPKEEP_KEY = 'upkeep';
+export const RUN_POINTS_KEY = 'run-points';
 export const JIRA_OBSERVATION_KEY = 'jira-observation';
 export const CUSTOMER_SITE_QUOTA_KEY = 'customer-site-quota';
 export function customerPolicyKey(projectId: ProjectId): string {
@@ -34,6 +38,11 @@ export const PROBE_KEY = 'site-check';
 /** Returns the key of a membership's fact. Ids of groups hold no colon. */
 export function membershipKey(groupId: GroupId, accountId: AccountId): string {
   return `${groupId}:${accountId}`;
+}
+
+/** Returns the key of a part of a run, both of its lines and of its state. */
+export function runPartKey(runId: string, part: number): string {
+  return `${runId}#${String(part)}`;
 }
 
 /** Returns a key of the entity `customer-quota`: the count of one person in a project, on a day such as `2026-11-22`. */

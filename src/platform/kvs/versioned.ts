@@ -109,7 +109,8 @@ async function readRow<T>(key: string): Promise<Row<T> | undefined> {
 
 type Transaction = ReturnType<typeof kvs.transact>;
 
-function setAfter<T>(transaction: Transaction, key: string, content: T, before: number): Transaction {
+/** Adds a value to a transaction, on condition that `before` is still its version. */
+export function setAfter<T>(transaction: Transaction, key: string, content: T, before: number): Transaction {
   const conditions = new Filter<Row<T>>().and('version', FilterConditions.equalTo(before));
   return transaction.set<Row<T>>(key, { version: before + 1, content }, { entityName: SETTING, conditions });
 }

@@ -2,7 +2,13 @@
 import { AppError } from '../../../src/broker/errors';
 import type { Clock } from '../../../src/broker/ports';
 import type { EndedLine, PartRecords, RunStore } from '../../../src/broker/runs/run-store';
-import { partsOf, type LineState, type PartState, type RunLine, type StoredRun } from '../../../src/broker/runs/stored-run';
+import {
+  partsOf,
+  type LineState,
+  type PartState,
+  type RunLine,
+  type StoredRun,
+} from '../../../src/broker/runs/stored-run';
 import type { FactChange } from '../../../src/groups/facts';
 import { omitUndefined } from '../../../src/platform/omit-undefined';
 import type { FakeAuditLog } from './audit-log';
@@ -143,7 +149,9 @@ function placeKeyOf({ createdAt, runId }: StoredRun): string {
 }
 
 function aboutOf({ attempts = [], ended = [] }: PartRecords<FactChange>): string {
-  return [...attempts.map(({ id }) => `attempt ${id}`), ...ended.map(({ id, outcome }) => `${outcome} ${id}`)].join(', ');
+  return [...attempts.map(({ id }) => `attempt ${id}`), ...ended.map(({ id, outcome }) => `${outcome} ${id}`)].join(
+    ', ',
+  );
 }
 
 /** Refuses what doesn't fit into one transaction of Forge: with the row of the part, a check of the run's, and the points. */
