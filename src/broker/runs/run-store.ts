@@ -1,9 +1,9 @@
 import type { Attempt, Outcome } from '../audit/entries';
-import type { Ended } from '../ports';
 import type { NewRun, PartState, RunLine, RunPlace, StoredRun } from './stored-run';
 
 /** An outcome of a line, and the change that's stored with it. If that has moved meanwhile, the line says so, and its `prior` and `undo` are left out. */
-export type EndedLine<Change> = Ended<Change> & {
+export type EndedLine<Change> = Outcome & {
+  change?: Change;
   /** The place of the line in its part, from 0. */
   place: number;
   /** The outcome if the change has moved meanwhile. Absent: the outcome stands without the change. */

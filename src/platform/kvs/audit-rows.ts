@@ -60,25 +60,8 @@ export type AreaOf = (action: RefusedAction) => AuditArea;
 
 /** Makes a row of exactly the attributes that manifest.yml declares: the store refuses any other one. */
 export function attemptRow(attempt: Attempt, areaOf: AreaOf): AttemptRow {
-  return {
-    kind: 'attempt',
-    sortKey: attemptSortKey(attempt.at, attempt.id),
-    area: areaOf(attempt.action),
-    at: attempt.at,
-    caller: attempt.caller,
-    actedAs: attempt.actedAs,
-    action: attempt.action,
-    spaceId: attempt.spaceId ?? GLOBAL,
-    groupId: attempt.groupId,
-    groupName: text(attempt.groupName),
-    accountId: attempt.accountId,
-    projectId: attempt.projectId,
-    organizationId: attempt.organizationId,
-    domain: text(attempt.domain),
-    via: attempt.via,
-    runId: attempt.runId,
-    undoes: attempt.undoes,
-  };
+  const { action, caller, spaceId } = attempt;
+  return { ...fieldsOf(attempt), area: areaOf(action), caller, spaceId: spaceId ?? GLOBAL };
 }
 
 /** Returns the key that sorts attempts by time. */
@@ -88,20 +71,7 @@ export function attemptSortKey(at: string, id: string): string {
 
 /** Makes the row of an attempt of a run's line. */
 export function lineRow(attempt: Attempt): AttemptRow {
-  const { at, id, caller, actedAs, action, spaceId, groupId, groupName, accountId, runId } = attempt;
-  return {
-    kind: 'attempt',
-    sortKey: `${at}#${id}`,
-    at,
-    actedAs,
-    action,
-    groupId,
-    groupName: text(groupName),
-    accountId,
-    runId,
-    lineBy: caller,
-    lineSpaceId: spaceId,
-  };
+  return { ...fieldsOf(attempt), lineBy: attempt.caller, lineSpaceId: attempt.spaceId };
 }
 
 /** Makes the row of a refusal, under one of its caller's keys. */
@@ -148,6 +118,13 @@ const DAY_MS = 86_400_000;
 /** Tells whether an entry is past its time. Forge deletes up to two days late. */
 export function isExpired({ at }: EntryRow, now: number): boolean {
   return Date.parse(at) + RETENTION_DAYS * DAY_MS <= now;
+}
+
+function fieldsOf(attempt: Attempt) {
+  const { id, at, actedAs, action, groupId, accountId, projectId, organizationId, via, runId, undoes } = attempt;
+  const texts = { groupName: text(attempt.groupName), domain: text(attempt.domain) };
+  const ids = { groupId, accountId, projectId, organizationId, runId, undoes };
+  return { kind: 'attempt' as const, sortKey: attemptSortKey(at, id), at, actedAs, action, via, ...ids, ...texts };
 }
 
 /** Returns a text to store, or undefined: the store doesn't take an empty one. */

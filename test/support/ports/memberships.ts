@@ -81,8 +81,8 @@ export function createMemberships({ run, read }: Journal): FakeMemberships {
 
 /** Changes of what is known of memberships: whether they still can be stored, and storing them. */
 export interface FactStore {
-  isUnmoved(change: FactChange): boolean;
-  apply(change: FactChange): void;
+  isUnmoved: (change: FactChange) => boolean;
+  apply: (change: FactChange) => void;
 }
 
 export function createFactStore(memberships: FakeMemberships, records: FakeGroupRecords): FactStore {
