@@ -102,15 +102,15 @@ export async function changeSetting<T extends object>(
   }
 }
 
-async function readRow<T>(key: string): Promise<Row<T> | undefined> {
-  const row = await kvs.entity<Row<T>>(SETTING).get(key);
-  return row === undefined || row.version === 0 ? undefined : row;
-}
-
 type Transaction = ReturnType<typeof kvs.transact>;
 
 /** Adds a value to a transaction, on condition that `before` is still its version. */
 export function setAfter<T>(transaction: Transaction, key: string, content: T, before: number): Transaction {
   const conditions = new Filter<Row<T>>().and('version', FilterConditions.equalTo(before));
   return transaction.set<Row<T>>(key, { version: before + 1, content }, { entityName: SETTING, conditions });
+}
+
+async function readRow<T>(key: string): Promise<Row<T> | undefined> {
+  const row = await kvs.entity<Row<T>>(SETTING).get(key);
+  return row === undefined || row.version === 0 ? undefined : row;
 }

@@ -12,6 +12,7 @@ import { createGroupRecords } from '../../../src/platform/kvs/group-records';
 import { createMemberJournal } from '../../../src/platform/kvs/member-journal';
 import { createMemberships } from '../../../src/platform/kvs/memberships';
 import { createRepeatedRequests } from '../../../src/platform/kvs/repeated-requests';
+import { createRunStore } from '../../../src/platform/kvs/run-store';
 import { createSettings } from '../../../src/platform/kvs/settings';
 import { OrganizationId } from '../../../src/shared/ids';
 import {
@@ -90,6 +91,8 @@ async function useAll() {
     await audit.attempt([attempt]);
     await audit.settle([ended]);
     await useMemberships(createAuditLog(storage));
+    await useRuns(storage);
+    await audit.read({ runId: 'r' });
     await audit.refuse({
       at: minute(0),
       caller: ADA,
@@ -110,6 +113,17 @@ async function useAll() {
     await requests.finish('f', 'digest', { status: 200, body: '{}' });
   });
   return storage;
+}
+
+async function useRuns(storage: ReturnType<typeof createStorage>) {
+  const runs = createRunStore(storage);
+  const when = { createdAt: minute(0), dueAt: minute(0) };
+  const run = { runId: 'r', product: 'p', source: 's', place: SPACE, by: ADA, writtenBy: '1', ...when } as const;
+  const part = { part: 0, state: 'open', lease: 'l', leasedUntil: minute(1), lines: {} } as const;
+  await runs.add({ ...run, lines: 1, verdicts: {}, state: 'planned', version: 1, baton: 0 }, [[]], 1);
+  await runs.savePart('r', { ...part, version: 0 }, part, { attempts: [{ ...attempt, id: 'line' }] });
+  await runs.ofPlace(SPACE);
+  await runs.due(minute(1));
 }
 
 async function useMemberships(auditLog: AuditLog) {

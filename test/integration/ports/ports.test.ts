@@ -16,6 +16,7 @@ import { privilegedCases } from './cases/privileged';
 import { recordFailureCases } from './cases/record-failures';
 import { repeatedRequestCases } from './cases/repeated-requests';
 import { requesterCases } from './cases/requester';
+import { runCases } from './cases/runs';
 import { spaceCases } from './cases/spaces';
 import { storeCases } from './cases/stores';
 import { openFakes } from './fakes';
@@ -35,6 +36,7 @@ const PORTS: Record<string, readonly Case[]> = {
   memberships: membershipCases,
   memberJournal: memberJournalCases,
   auditLog: auditCases,
+  runs: runCases,
   ...jiraCases,
   ...jiraWriterCases,
   ...customerStoreCases,
@@ -62,6 +64,9 @@ it('the platform asks Forge to keep each row for as long as it counts', () => {
     'audit-outcome': new Set(['364 DAYS']),
     'customer-quota': new Set(['3 DAYS']),
     'repeated-request': new Set(['24 HOURS']),
+    run: new Set(['30 DAYS']),
+    'run-part': new Set(['30 DAYS']),
+    'run-part-state': new Set(['30 DAYS']),
     'group-record': new Set(['for good']),
     'membership-fact': new Set(['for good']),
     setting: new Set(['for good']),

@@ -30,10 +30,15 @@ export function createAuditLog({ run, read }: Journal, clock: Clock): FakeAuditL
   function about({ action, accountId, groupName }: Attempt) {
     return [action, accountId ?? groupName].filter((word) => word !== undefined).join(' ');
   }
-  function rows(): AuditRow[] {
+  /** Lines of runs stand only under their run, group and account. */
+  function rows({ runId, groupId, target }: AuditFilter): AuditRow[] {
+    const ofLine = [runId, groupId, target].some((wanted) => wanted !== undefined);
+    const shown = attempts.filter((one) =>
+      ofLines.has(one.id) ? ofLine && (runId === undefined || one.runId === runId) : runId === undefined,
+    );
     return [
-      ...attempts.map((attempt) => attemptEntry(attempt, outcomes.get(attempt.id), clock.now())),
-      ...refusalEntries(refusals),
+      ...shown.map((attempt) => attemptEntry(attempt, outcomes.get(attempt.id), clock.now())),
+      ...(runId === undefined ? refusalEntries(refusals) : []),
     ].map(({ row }) => row);
   }
   const log: FakeAuditLog = {
@@ -69,7 +74,7 @@ export function createAuditLog({ run, read }: Journal, clock: Clock): FakeAuditL
     read: async (filter, before) =>
       read('read audit', () =>
         pageOf(
-          rows().filter((row) => passes(filter, row)),
+          rows(filter).filter((row) => passes(filter, row)),
           before,
         ),
       ),
