@@ -90,7 +90,10 @@ export type ApiError =
       /** It may be hidden from the caller only: nobody who sees more could be asked. */
       notChecked?: true;
     }
-  | { code: 'CONFLICT'; what: 'settings' | 'groupName' | 'record' | 'account' | 'requestBody' | 'requestRunning' | 'run' }
+  | {
+      code: 'CONFLICT';
+      what: 'settings' | 'groupName' | 'record' | 'account' | 'requestBody' | 'requestRunning' | 'run';
+    }
   | { code: 'PRIVILEGED_USER_UNAVAILABLE'; cause: UnavailableCause; accountId?: AccountId }
   /** The caller hasn't agreed yet that the app acts for them. Nothing was changed. */
   | { code: 'CONSENT_MISSING' }

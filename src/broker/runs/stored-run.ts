@@ -9,7 +9,7 @@ export const RUN_STATES = ['planned', 'queued', 'running', 'waiting', 'done', 's
 export type RunState = (typeof RUN_STATES)[number];
 
 /** Why a run waits. `PAUSED` and `CONFIRM_AGAIN` end by a person only. */
-export type RunWait =
+type RunWait =
   /** All changes are paused. */
   | 'PAUSED'
   /** The proof of a site admin has lapsed. */
@@ -23,13 +23,13 @@ export type RunWait =
   | 'STORAGE_UNAVAILABLE';
 
 /** Why a run stopped. */
-export type RunStop = ErrorCode | ForbiddenReason | 'PLAN_LAPSED' | 'TOO_LONG';
+type RunStop = ErrorCode | ForbiddenReason | 'PLAN_LAPSED' | 'TOO_LONG';
 
 /** Where a run belongs: to a space, or to the site. */
 export type RunPlace = SpaceId | 'site';
 
 /** What the plan says of a line. Only the first is carried out. */
-export type PlanVerdict = 'willChange' | 'nothingToDo' | 'notAllowed' | 'choose' | 'notUnderstood';
+type PlanVerdict = 'willChange' | 'nothingToDo' | 'notAllowed' | 'choose' | 'notUnderstood';
 
 /** One line of a plan. Immutable. */
 export interface RunLine {

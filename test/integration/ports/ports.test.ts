@@ -16,6 +16,7 @@ import { privilegedCases } from './cases/privileged';
 import { recordFailureCases } from './cases/record-failures';
 import { repeatedRequestCases } from './cases/repeated-requests';
 import { requesterCases } from './cases/requester';
+import { runPartCases } from './cases/run-parts';
 import { runCases } from './cases/runs';
 import { spaceCases } from './cases/spaces';
 import { storeCases } from './cases/stores';
@@ -36,7 +37,7 @@ const PORTS: Record<string, readonly Case[]> = {
   memberships: membershipCases,
   memberJournal: memberJournalCases,
   auditLog: auditCases,
-  runs: runCases,
+  runs: [...runCases, ...runPartCases],
   ...jiraCases,
   ...jiraWriterCases,
   ...customerStoreCases,
