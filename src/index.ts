@@ -8,6 +8,7 @@ import { customerSettings as customerSettingsRows } from './entry/customer-setti
 import { globalSettings as globalSettingsRows } from './entry/global-settings';
 import { queuePage as queuePageRows } from './entry/queue-page';
 import { createRestApi } from './entry/rest-api';
+import { createRunConsumer } from './entry/runs';
 import { schedules } from './entry/schedules';
 import { spaceSettings as spaceSettingsRows } from './entry/space-settings';
 import { clock } from './platform/time';
@@ -33,6 +34,12 @@ const restApi = createRestApi(page);
 export const postCustomer = restApi.post;
 /** Answers `GET /customers` of the app REST API. */
 export const getCustomer = restApi.get;
+
+/** Forge ends this consumer after 120 seconds, as manifest.yml says. */
+const CONSUMED_WITHIN_MS = 110_000;
+
+/** Carries runs on, an event at a time. */
+export const carryOnRuns = createRunConsumer(() => portsFor(CONSUMED_WITHIN_MS));
 
 /** Forge ends a scheduled function after 55 seconds: https://developer.atlassian.com/platform/forge/limits-invocation/ */
 const SCHEDULED_WITHIN_MS = 50_000;

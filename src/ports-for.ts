@@ -32,6 +32,7 @@ import { createStorageProbe } from './platform/kvs/storage-probe';
 import { createUpkeep } from './platform/kvs/upkeep';
 import { createLog } from './platform/log';
 import { createPersonalData } from './platform/personal-data';
+import { createRunQueue } from './platform/queue/run-queue';
 import { areGranted } from './platform/rest/granted-scopes';
 import { CALLER } from './platform/rest/identity';
 import { createPauseGate } from './platform/rest/pause-gate';
@@ -77,6 +78,7 @@ export function portsFor(withinMs: number): Ports {
     memberJournal: createMemberJournal({ auditLog, log }),
     auditLog,
     runs: createRunStore({ clock, areaOf }),
+    runQueue: createRunQueue(),
     personalData: createPersonalData(),
     storageProbe: createStorageProbe(),
     upkeep: createUpkeep(),

@@ -5,6 +5,7 @@ import type { Attempt, AuditFilter, Outcome, Refusal, SettledUpTo } from './audi
 import type { AccountFacts, GroupFacts } from './facts';
 import type { BrokerGrant } from './operations';
 import type { Observation, PrivilegedUserSetting } from './privileged-user/state';
+import type { RunQueue } from './runs/queue';
 import type { RunStore } from './runs/run-store';
 import type { SiteAdminPorts } from './site-admin/ports';
 
@@ -208,6 +209,7 @@ export interface BrokerPorts extends SiteAdminPorts {
   legacyCredentials: LegacyCredentials;
   auditLog: AuditLog;
   runs: RunStore;
+  runQueue: RunQueue;
   personalData: PersonalData;
   log: Log;
   environment: Environment;

@@ -3,8 +3,10 @@ import { settleAudit, type Look } from '../broker/audit/settle-audit';
 import { brokerLooks } from '../broker/audit/settle-check-groups';
 import { reportAccounts } from '../broker/closed-accounts/report-accounts';
 import type { BrokerLook } from '../broker/operations';
+import { orLog } from '../broker/or-log';
 import { beforeUninstall } from '../broker/privileged-user/before-uninstall';
 import { checkHealthDaily } from '../broker/privileged-user/check-health-daily';
+import { sweepRuns } from '../broker/runs/sweep-runs';
 import { peopleOfCustomers } from '../customers/closed-accounts/people-of-customers';
 import { checkRightDaily } from '../customers/jira-right/check-right-daily';
 import { groupLooks } from '../groups/audit/settle-groups';
@@ -13,6 +15,7 @@ import type { GroupLook } from '../groups/operations';
 import { keepUp } from '../groups/upkeep/keep-up';
 import { operations } from './call/operations';
 import type { Ports } from './call/ports';
+import { runKinds } from './runs';
 
 /** Lists the functions that Forge runs on a schedule, with each product's part in them. */
 export const schedules = {
@@ -20,6 +23,8 @@ export const schedules = {
   healthCheck: (ports) => checkHealthDaily(ports, () => checkRightDaily(ports)),
   /** Hourly. */
   settleAudit: async (ports) => {
+    // What one of them can't do must not keep the others from their work.
+    await orLog(ports, 'runs not swept', () => sweepRuns(ports, runKinds));
     await settleAudit(ports, looksOf(ports));
     await keepUp(ports);
   },

@@ -8,7 +8,7 @@ import type { AccountId, GroupId } from '../shared/ids';
 import type { GroupAccess, GroupRecord, MembershipFact, ProvedSpace } from './facts';
 import { findGroup } from './find-group';
 import { readGroupAccess } from './group-access';
-import type { InSpace } from './in-space';
+import type { ForSpace, InSpace } from './in-space';
 import { noteName } from './note-name';
 import { groupRefusal, type DecisionFacts } from './policy';
 import type { GroupPorts } from './ports';
@@ -47,7 +47,7 @@ export async function readStored(ports: GroupPorts): Promise<StoredForSpace> {
 /** Reads it again, in one request. Fails with GROUP_OF_ANOTHER_SPACE or PRIVILEGED_USER_UNAVAILABLE. */
 export async function readStoredForGroup(
   ports: GroupPorts,
-  space: ProvedSpace,
+  space: Pick<ProvedSpace, 'spaceId'>,
   groupId: GroupId,
   accountIds: readonly AccountId[] = [],
 ): Promise<StoredForGroup> {
@@ -79,7 +79,7 @@ interface Refresh {
 /** Reads it, side by side. The proof of the space from the start of the call counts while it is fresh. Fails with NOT_SPACE_ADMIN. */
 export async function refreshGroup(
   ports: GroupPorts,
-  begun: InSpace,
+  begun: InSpace | ForSpace,
   { stored, anew, accountIds = [] }: Refresh,
 ): Promise<GroupNow> {
   const { known, record, rules, privilegedUser } = stored;
@@ -102,8 +102,13 @@ export async function refreshGroup(
 }
 
 /** Returns the space as it is now: proved when the call began, or proved again. Fails with NOT_SPACE_ADMIN. */
-export async function proofNow(ports: GroupPorts, begun: InSpace, rules: Rules, anew: boolean): Promise<SpaceProof> {
-  if (!anew && isFresh(ports.clock, begun.provedAt)) return begun;
+export async function proofNow(
+  ports: GroupPorts,
+  begun: InSpace | ForSpace,
+  rules: Rules,
+  anew: boolean,
+): Promise<SpaceProof> {
+  if (!anew && 'provedAt' in begun && isFresh(ports.clock, begun.provedAt)) return begun;
   const proof = await readSpaceProof(ports, begun.space.spaceId, rules);
   if (proof?.isAdmin !== true) throw forbidden('NOT_SPACE_ADMIN');
   return proof;
@@ -124,7 +129,7 @@ export function aboutGroup({ group }: GroupNow): RefusedSubject {
   return group === undefined ? {} : subjectOf(group);
 }
 
-function demandRecord(record: GroupRecord | undefined, space: ProvedSpace): GroupRecord {
+function demandRecord(record: GroupRecord | undefined, space: Pick<ProvedSpace, 'spaceId'>): GroupRecord {
   if (record?.spaceId !== space.spaceId) throw forbidden('GROUP_OF_ANOTHER_SPACE');
   return record;
 }

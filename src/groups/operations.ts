@@ -37,6 +37,9 @@ export const groupOperations = {
   },
   // Adds or removes: the attempts are theirs.
   undoChange: { needs: 'spaceAdmin', ...inRecords },
+  applyRun: { needs: 'spaceAdmin', ...inRecords },
+  cancelRun: { needs: 'spaceAdmin', ...inRecords },
+  resumeRun: { needs: 'spaceAdmin', ...inRecords },
 } as const satisfies Record<string, Operation<GroupLook>>;
 
 export type GroupGrant<Name extends 'createGroup' | 'deleteGroup' | 'addMember' | 'removeMember'> = GrantOf<

@@ -86,7 +86,7 @@ export type ApiError =
     }
   | {
       code: 'NOT_FOUND';
-      what: 'group' | 'space' | 'account' | 'record' | 'function' | 'project' | 'organization' | 'issue';
+      what: 'group' | 'space' | 'account' | 'record' | 'function' | 'project' | 'organization' | 'issue' | 'run';
       /** It may be hidden from the caller only: nobody who sees more could be asked. */
       notChecked?: true;
     }

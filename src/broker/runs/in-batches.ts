@@ -5,7 +5,7 @@ import type { BrokerPorts, Ended, Journal } from '../ports';
 import { outcomeOf } from './endings';
 import type { Commands, EndingOf, Job, Kind, Known, Recorded, Refused, Run } from './job';
 import { know } from './know';
-import { interactivePace, type Pace } from './pace';
+import { interactivePace, type Pacing } from './pace';
 import { aboutRefusal } from './refusal';
 import { sendAll } from './send-commands';
 
@@ -33,12 +33,14 @@ export async function runInBatches<K extends Kind>(
   ports: BrokerPorts,
   job: Job<K>,
   commands: Commands<K>,
-  pace: Pace = interactivePace(),
+  pacing: Pacing<K['command']> = {},
 ): Promise<Ran<K>> {
+  const { pace = interactivePace(), recorded = COMMANDS_A_BATCH, ahead = commands.length } = pacing;
   const start = { batch: [], known: undefined, endings: new Map(), hasRecorded: false, stoppedBy: undefined };
-  const run: Run<K> = { ports, job, commands, pace, ...start };
-  for (let first = 0; first < commands.length && run.stoppedBy === undefined; first += COMMANDS_A_BATCH) {
-    await runBatch(run, commands.slice(first, first + COMMANDS_A_BATCH));
+  const run: Run<K> = { ports, job, commands, pace, ahead, readsAhead: pacing.ahead !== undefined, ...start };
+  for (const together of recordedTogether(commands, recorded, pacing.blockOf)) {
+    if (run.stoppedBy !== undefined) break;
+    await runTogether(run, together);
   }
   return {
     endings: commands.map((command): EndingOf<K> => run.endings.get(command) ?? { kind: 'notAttempted' }),
@@ -61,13 +63,37 @@ export async function runAlone<K extends Kind>(
   throw ending?.kind === 'failed' || ending?.kind === 'open' ? ending.thrown : ran.thrown;
 }
 
-async function runBatch<K extends Kind>(run: Run<K>, commands: readonly K['command'][]): Promise<void> {
-  let recorded: Recorded<K>[] = [];
+/** Splits commands, in order, into those that are recorded in one go: never across blocks. */
+function recordedTogether<Command>(
+  commands: readonly Command[],
+  most: number,
+  blockOf: (command: Command) => unknown = () => undefined,
+): Command[][] {
+  const all: Command[][] = [];
+  for (const command of commands) {
+    const last = all.at(-1);
+    const [first] = last ?? [];
+    const isFull = last?.length === most || (first !== undefined && blockOf(first) !== blockOf(command));
+    if (last === undefined || isFull) all.push([command]);
+    else last.push(command);
+  }
+  return all;
+}
+
+/** Records commands in one go, and carries them out a batch at a time. */
+async function runTogether<K extends Kind>(run: Run<K>, commands: readonly K['command'][]): Promise<void> {
+  let left: Recorded<K>[] = [];
   run.batch = commands;
   try {
     run.known = await know(run, 'whatIsOld');
-    recorded = await record(run, run.known, commands);
-    await sendAll(run, recorded);
+    left = await record(run, run.known, commands);
+    for (let batch = firstOf(left); batch.length > 0 && run.stoppedBy === undefined; batch = firstOf(left)) {
+      if (run.batch !== commands) run.known = await know(run, 'whatIsOld');
+      await sendAll(run, batch);
+      await settle(run, batch);
+      left = left.slice(batch.length);
+      run.batch = firstOf(left).map(({ command }) => command);
+    }
   } catch (thrown) {
     const failure = failureOf(thrown);
     // Before anything is recorded, it's as if nothing was requested.
@@ -79,8 +105,14 @@ async function runBatch<K extends Kind>(run: Run<K>, commands: readonly K['comma
       await run.job.refused?.(refused, aboutRefusal(run, thrown));
     }
   } finally {
-    await settle(run, recorded);
+    for (let first = 0; first < left.length; first += COMMANDS_A_BATCH) {
+      await settle(run, left.slice(first, first + COMMANDS_A_BATCH));
+    }
   }
+}
+
+function firstOf<K extends Kind>(left: readonly Recorded<K>[]): Recorded<K>[] {
+  return left.slice(0, COMMANDS_A_BATCH);
 }
 
 /** Judges the commands, records those that may be tried, and notes the others. */
@@ -95,7 +127,8 @@ async function record<K extends Kind>(
   for (const command of commands) {
     const verdict = job.judge(command, stored, facts);
     if (verdict.allowed) {
-      const attempt: Attempt = { id: ports.ids.next(), at: instant(ports.clock), ...job.entry(verdict.value) };
+      const id = job.attemptId?.(command) ?? ports.ids.next();
+      const attempt: Attempt = { id, at: instant(ports.clock), ...job.entry(verdict.value) };
       recorded.push({ attempt, command, tries: 0, ending: { kind: 'notAttempted' } });
     } else {
       refused.push({ command, reason: verdict.reason });

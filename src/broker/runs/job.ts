@@ -44,7 +44,9 @@ export interface Refused<K extends Kind> {
 export interface Job<K extends Kind> {
   /** Records attempts and outcomes. Absent: the audit log. */
   journal?: Journal<K['change']>;
-  /** Reads the stored data again: one request. `batch`: the commands that come next, at most ten. */
+  /** Names the next attempt of a command. Absent: a new id. */
+  attemptId?(command: K['command']): string;
+  /** Reads the stored data again: one request. `batch`: the commands that come next, at most as many as are recorded in one go. */
   readStored(commands: Commands<K>, batch: readonly K['command'][]): Promise<K['stored']>;
   /**
    * Asks Atlassian for all facts that a decision needs. `readAt` is the time of the oldest request.
@@ -84,6 +86,8 @@ export interface Recorded<K extends Kind> {
 export interface Known<K extends Kind> {
   stored: K['stored'];
   facts: K['facts'];
+  /** The commands that the facts are about. */
+  about: Commands<K>;
 }
 
 /** A change in the middle of its commands. */
@@ -92,6 +96,12 @@ export interface Run<K extends Kind> {
   job: Job<K>;
   commands: Commands<K>;
   pace: Pace;
+  /** For how many commands facts are read at once. */
+  ahead: number;
+  /** Facts are read again while writes are under way. */
+  readsAhead: boolean;
+  /** Those that are on their way. */
+  coming?: Promise<Omit<Known<K>, 'stored'>>;
   /** The commands of the batch that's under way. */
   batch: readonly K['command'][];
   /** For the next write. */

@@ -1,10 +1,10 @@
 import { isFresh } from '../age';
 import { AppError } from '../errors';
 import type { BrokerPorts } from '../ports';
-import type { Kind, Known, Run } from './job';
+import type { Commands, Kind, Known, Run } from './job';
 
 /** Time that a write, a look and the audit may still take. */
-const RESERVE_MS = 5000;
+export const RESERVE_MS = 5000;
 
 /** Tells whether so many milliseconds, and the work that must follow, fit into the rest of the invocation. */
 export function fits({ deadline }: BrokerPorts, ms: number): boolean {
@@ -21,19 +21,64 @@ export function demandTime(ports: BrokerPorts): void {
  *
  * Fails with UPSTREAM_UNAVAILABLE if Atlassian is too slow for its answers to be fresh.
  */
-export async function know<K extends Kind>(
-  { ports, job, commands, batch, known }: Run<K>,
-  again: 'whatIsOld' | 'everything',
-): Promise<Known<K>> {
-  let stored = await job.readStored(commands, batch);
+export async function know<K extends Kind>(run: Run<K>, again: 'whatIsOld' | 'everything'): Promise<Known<K>> {
+  const { ports, job, batch } = run;
   const anew = again === 'everything';
-  let facts = anew ? undefined : known?.facts;
+  const kept = anew ? undefined : await keptFacts(run);
+  const about = kept?.about ?? nextOf(run);
+  let facts = kept?.facts;
+  let stored = await job.readStored(about, batch);
   while (facts === undefined || !isFresh(ports.clock, facts.readAt)) {
     demandTime(ports);
-    facts = await job.readFacts(commands, stored, anew);
+    facts = await job.readFacts(about, stored, anew);
     // So slow that the stored data is old, too.
-    if (!isFresh(ports.clock, facts.readAt)) stored = await job.readStored(commands, batch);
+    if (!isFresh(ports.clock, facts.readAt)) stored = await job.readStored(about, batch);
   }
-  job.demand?.(commands, stored, facts);
-  return { stored, facts };
+  job.demand?.(about, stored, facts);
+  const known = { stored, facts, about };
+  readAhead(run, known);
+  return known;
+}
+
+/** Does the same in the middle of a batch, whose stored data was read when it began: facts that were read ahead need no other reading. */
+export async function knowOn<K extends Kind>(run: Run<K>): Promise<Known<K>> {
+  const { ports, job, known } = run;
+  if (known !== undefined && isFresh(ports.clock, known.facts.readAt)) return known;
+  const kept = await keptFacts(run);
+  if (known === undefined || kept === undefined) return know(run, 'whatIsOld');
+  job.demand?.(kept.about, known.stored, kept.facts);
+  return { ...known, ...kept };
+}
+
+/** Returns facts about the batch that are still fresh: the present ones, or those that were read ahead. */
+async function keptFacts<K extends Kind>(run: Run<K>): Promise<Omit<Known<K>, 'stored'> | undefined> {
+  const { coming, known } = run;
+  if (known !== undefined && isUsable(run, known)) return known;
+  delete run.coming;
+  const read = await coming;
+  return read !== undefined && isUsable(run, read) ? read : undefined;
+}
+
+function isUsable<K extends Kind>({ ports, batch }: Run<K>, { facts, about }: Omit<Known<K>, 'stored'>): boolean {
+  return isFresh(ports.clock, facts.readAt) && batch.every((command) => about.includes(command));
+}
+
+/** At this age of facts, the next ones are read while writes are under way. */
+const READ_AHEAD_MS = 4500;
+
+/** Begins to read the facts for the next batches, so that no write waits for them. */
+function readAhead<K extends Kind>(run: Run<K>, { stored, facts }: Known<K>): void {
+  const { ports, job, readsAhead } = run;
+  if (!readsAhead || run.coming !== undefined || ports.clock.now() - facts.readAt < READ_AHEAD_MS) return;
+  const about = nextOf(run);
+  run.coming = job.readFacts(about, stored, false).then((read) => ({ facts: read, about }));
+  // Whoever waits for them is told.
+  run.coming.catch(() => undefined);
+}
+
+/** Returns the commands from those of the batch on, as many as facts are read for at once. */
+function nextOf<K extends Kind>({ commands, batch, ahead }: Run<K>): Commands<K> {
+  const first = Math.max(0, commands.indexOf(batch[0]));
+  const [next = commands[0], ...others] = ahead >= commands.length ? commands : commands.slice(first, first + ahead);
+  return [next, ...others];
 }

@@ -41,3 +41,15 @@ export function unattendedPace(): Pace {
     },
   };
 }
+
+/** Sets how much of a job is done at once. */
+export interface Pacing<Command> {
+  /** Absent: that of somebody who waits. */
+  pace?: Pace;
+  /** Most commands recorded in one go. Absent: 10, as many as there are between two readings. */
+  recorded?: 10 | 20;
+  /** For how many commands facts are read at once, again while writes are under way. Absent: for all, and between writes. */
+  ahead?: number;
+  /** Commands of different blocks aren't recorded in one go. Absent: all are of one. */
+  blockOf?(this: void, command: Command): unknown;
+}

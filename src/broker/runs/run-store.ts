@@ -20,7 +20,7 @@ export interface RunNow {
 }
 
 /** Changed fields of a run's row. */
-type RunChange = { [Field in keyof Omit<StoredRun, keyof NewRun | 'version'>]?: StoredRun[Field] | undefined };
+export type RunChange = { [Field in keyof Omit<StoredRun, keyof NewRun | 'version'>]?: StoredRun[Field] | undefined };
 
 /** Records stored together with a part. Each attempt, outcome, change, and group with a change takes one of 22 places in the transaction. */
 export interface PartRecords<Change = unknown> {

@@ -1,10 +1,9 @@
 import type { ForbiddenReason } from '../../shared/result';
-import { isFresh } from '../age';
 import type { Attempt } from '../audit/entries';
 import { AppError, failureOf, forbidden, isLost } from '../errors';
 import { lookAfterLoss } from '../lost-answer';
 import type { EndingOf, Kind, Recorded, Run } from './job';
-import { demandTime, know } from './know';
+import { demandTime, know, knowOn } from './know';
 import { aboutRefusal } from './refusal';
 import { shortWait } from './short-wait';
 
@@ -21,9 +20,7 @@ export async function sendAll<K extends Kind>(run: Run<K>, recorded: readonly Re
       continue;
     }
     const some = left.slice(0, calls);
-    if (run.known === undefined || !isFresh(run.ports.clock, run.known.facts.readAt)) {
-      run.known = await know(run, 'whatIsOld');
-    }
+    run.known = await knowOn(run);
     demandTime(run.ports);
     run.pace.sent(run.ports.clock.now(), calls);
     const waits = await allEnded(some.map(async (one) => send(run, one)));

@@ -8,8 +8,8 @@ export const RUN_STATES = ['planned', 'queued', 'running', 'waiting', 'done', 's
 
 export type RunState = (typeof RUN_STATES)[number];
 
-/** Why a run waits. `PAUSED` and `CONFIRM_AGAIN` end by a person only. */
-type RunWait =
+/** The reason for which a run waits. `PAUSED` and `CONFIRM_AGAIN` end by a person only. */
+export type RunWait =
   /** All changes are paused. */
   | 'PAUSED'
   /** The proof of a site admin has lapsed. */
@@ -22,13 +22,13 @@ type RunWait =
   | 'UPSTREAM_UNAVAILABLE'
   | 'STORAGE_UNAVAILABLE';
 
-/** Why a run stopped. */
-type RunStop = ErrorCode | ForbiddenReason | 'PLAN_LAPSED' | 'TOO_LONG';
+/** The reason for which a run stopped. */
+export type RunStop = ErrorCode | ForbiddenReason | 'PLAN_LAPSED' | 'TOO_LONG';
 
-/** Where a run belongs: to a space, or to the site. */
+/** The place of a run: a space, or the site. */
 export type RunPlace = SpaceId | 'site';
 
-/** What the plan says of a line. Only the first is carried out. */
+/** The plan's verdict on a line. Only the first is carried out. */
 type PlanVerdict = 'willChange' | 'nothingToDo' | 'notAllowed' | 'choose' | 'notUnderstood';
 
 /** One line of a plan. Immutable. */
@@ -36,19 +36,19 @@ export interface RunLine {
   /** Its place in the list that was brought, from 1. */
   number: number;
   verdict: PlanVerdict;
-  /** Why not. */
+  /** The reason why it isn't carried out. */
   why?: string;
-  /** What is to be done, as the product's plain data: ids, no names. */
+  /** The change to make, as the product's plain data: ids, no names. */
   command: unknown;
 }
 
-/** How far a line has come. */
+/** The progress of a line. */
 export interface LineState {
   /** The latest attempt, from 1; 0: none was made. */
   attempt: number;
   /** Attempts whose answer was lost. */
   lost: number;
-  /** When the latest attempt was recorded, or how it ended. */
+  /** The time at which the latest attempt was recorded, or ended. */
   at: string;
   /** Absent: under way, or the answer is lost. `left`: nothing was sent, and it comes again. */
   outcome?: 'succeeded' | 'unchanged' | 'failed' | 'unknown' | 'refused' | 'left';
@@ -56,7 +56,7 @@ export interface LineState {
   found?: AuditFound | AuditCode;
   /** It came about, and what was to be stored with it had changed meanwhile and stays as it is. */
   withoutChange?: true;
-  /** What an undo must know, as the product's plain data. */
+  /** Data for an undo, as the product's plain data. */
   undo?: unknown;
 }
 
@@ -66,7 +66,7 @@ export interface PartState {
   part: number;
   /** 0: nobody has worked at it yet. */
   version: number;
-  /** Whose lease it is. */
+  /** The name of the lease. */
   lease?: string;
   leasedUntil?: string;
   state: 'open' | 'done';
@@ -74,15 +74,15 @@ export interface PartState {
   lines: Readonly<Record<number, LineState>>;
 }
 
-/** What a product and a person say of a run before it is stored. */
+/** A run before it is stored. */
 export interface NewRun {
   runId: string;
   /** The kind that carries it out. */
   product: string;
-  /** Where its lines come from, by the product's word. */
+  /** The source of its lines, by the product's word. */
   source: string;
   place: RunPlace;
-  /** Who asks. `app`: nobody does, and each line proves itself. */
+  /** The author. `app`: there is none, and each line proves itself. */
   by: AccountId | 'app';
   createdAt: string;
   /** The version of the app that wrote it; another leaves it alone. */
@@ -92,7 +92,7 @@ export interface NewRun {
   verdicts: Readonly<Partial<Record<PlanVerdict, number>>>;
   /** The number that is to be typed before it is applied, where it removes many. */
   typed?: number;
-  /** What the product must know of all lines, as plain data. */
+  /** Facts about all lines, as the product's plain data. */
   about?: unknown;
   /** The run that this one takes back. */
   undoes?: string;
@@ -103,11 +103,11 @@ export interface StoredRun extends NewRun {
   state: RunState;
   /** Grows with every change. */
   version: number;
-  /** When somebody must look at it; absent: nobody must. */
+  /** The time at which it must be looked at; absent: it need not be. */
   dueAt?: string;
-  /** Who holds the work event with this number carries the run on. */
+  /** The number of the work event that carries the run on. */
   baton: number;
-  /** When the baton was passed. */
+  /** The time at which the baton was passed. */
   batonAt?: string;
   why?: RunWait | RunStop;
   waitsUntil?: string;
@@ -120,7 +120,7 @@ export interface StoredRun extends NewRun {
 }
 
 /** Most lines of a part. */
-const LINES_A_PART = 100;
+export const LINES_A_PART = 100;
 
 /** Returns how many parts a run has. */
 export function partsOf({ lines }: Pick<NewRun, 'lines'>): number {

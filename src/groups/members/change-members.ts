@@ -32,7 +32,7 @@ export async function changeMembers(
 ): Promise<PeopleResult> {
   const [first, ...others] = accountIds.map((accountId): MemberCommand => ({ operation, groupId, accountId }));
   if (first === undefined) return { people: [] };
-  const { endings, known, thrown } = await runInBatches(ports, memberJob(ports, begun, undone), [first, ...others]);
+  const { endings, known, thrown } = await runInBatches(ports, memberJob(ports, begun, { undone }), [first, ...others]);
   const people = accountIds.map((accountId, index) => personOutcome(accountId, endings[index]));
   const result = { people, ...(thrown !== undefined && { stoppedBy: stopOf(thrown) }) };
   return known === undefined ? result : explainedResult(ports, { ...known.stored, action: operation }, result, thrown);

@@ -11,21 +11,30 @@ export interface Undone {
   changedLater?: boolean;
 }
 
-/** A write that succeeded: by whom, when, and the change that it undid, if it undid one. */
+/** A write that succeeded: by whom, when, the change that it undid, if it undid one, and its run, if it was a line of one. */
 interface Write {
   by: AccountId;
   at: string;
   undone: Undone | undefined;
+  runId: string | undefined;
 }
 
 /** Returns the facts that a change of a membership leaves. Undoing a removal restores the facts of before, or none. */
 export function factChange(
   { operation, accountId, groupId }: MemberGrant,
   { id, stored: { record, memberships } }: { id: string; stored: StoredForGroup },
-  { by, at, undone }: Write,
+  { by, at, undone, runId }: Write,
 ): FactChange {
   const { spaceId } = record;
-  const begun: MembershipFact = { groupId, accountId, spaceId, since: at, by, attemptId: id };
+  const begun: MembershipFact = {
+    groupId,
+    accountId,
+    spaceId,
+    since: at,
+    by,
+    ...(runId !== undefined && { runId }),
+    attemptId: id,
+  };
   const restored = undone?.prior && { ...begun, ...undone.prior, attemptId: id };
   const added = undone === undefined ? begun : restored;
   return {

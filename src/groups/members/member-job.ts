@@ -16,7 +16,7 @@ import {
   type GroupNow,
   type StoredForGroup,
 } from '../group-facts';
-import type { InSpace } from '../in-space';
+import type { ForSpace, InSpace } from '../in-space';
 import type { GroupPorts } from '../ports';
 import {
   accountsToRead,
@@ -46,12 +46,20 @@ export interface MemberResult {
 
 const NOTHING: ReadonlyMap<AccountId, Undone> = new Map();
 
-/**
- * Returns the job that changes memberships of a group of this space. All commands of one run must name the same group: others are refused.
- *
- * `undone`: the changes that the commands undo, by account. Each is undone only if the membership wasn't changed since.
- */
-export function memberJob(ports: GroupPorts, begun: InSpace, undone = NOTHING): Job<MemberKind> {
+/** The undo or the run that commands are part of. */
+interface Belonging {
+  /** The changes that they undo, by account. Each is undone only if the membership wasn't changed since. */
+  undone?: ReadonlyMap<AccountId, Undone> | undefined;
+  /** The run whose lines they are: its plan has a limit of its own. */
+  runId?: string;
+}
+
+/** Returns the job that changes memberships of a group of this space. All commands of one run must name the same group: others are refused. */
+export function memberJob(
+  ports: GroupPorts,
+  begun: InSpace | ForSpace,
+  { undone = NOTHING, runId }: Belonging = {},
+): Job<MemberKind> {
   const { caller, space } = begun;
   const { spaceId } = space;
   return {
@@ -59,7 +67,8 @@ export function memberJob(ports: GroupPorts, begun: InSpace, undone = NOTHING): 
     readStored: async (commands, batch) => {
       const people = batch.map(({ accountId }) => accountId);
       const stored = await readStoredForGroup(ports, space, commands[0].groupId, people);
-      refuseTooMany(stored.rules, commands.length, undone === NOTHING ? 'accountIds' : 'attemptIds');
+      const field = undone === NOTHING ? 'accountIds' : 'attemptIds';
+      if (runId === undefined) refuseTooMany(stored.rules, commands.length, field);
       return stored;
     },
     readFacts: (commands, stored, anew) =>
@@ -91,7 +100,7 @@ export function memberJob(ports: GroupPorts, begun: InSpace, undone = NOTHING): 
     },
     change: (grant, { outcome }, sent) =>
       outcome === 'succeeded'
-        ? factChange(grant, sent, { by: caller, at: instant(ports.clock), undone: undone.get(grant.accountId) })
+        ? factChange(grant, sent, { by: caller, at: instant(ports.clock), undone: undone.get(grant.accountId), runId })
         : undefined,
     look: async (grant) => {
       const found = await lookAtMember(ports, grant);
@@ -108,7 +117,7 @@ function undoing(undone: Undone | undefined): Pick<Attempt, 'undoes'> {
 
 async function recordRefusals(
   { auditLog, clock }: GroupPorts,
-  { caller, space: { spaceId } }: InSpace,
+  { caller, space: { spaceId } }: InSpace | ForSpace,
   refused: readonly Refused<MemberKind>[],
   about: RefusedSubject,
 ): Promise<void> {

@@ -72,7 +72,7 @@ export function retentionOf({ createdAt }: Pick<StoredRun, 'createdAt'>, now: nu
   return { ttl: { value: Math.min(Math.max(left, 1), RETENTION_DAYS), unit: 'DAYS' } } as const;
 }
 
-/** How long Forge keeps a part's state, each time that it's written. */
+/** The time for which Forge keeps a part's state, each time that it's written. */
 export const STATE_RETENTION = { ttl: { value: RETENTION_DAYS, unit: 'DAYS' } } as const;
 
 /** Tells whether a run is past its time. Forge deletes up to two days late. */

@@ -36,6 +36,9 @@ export type StoredAction =
   | 'transferGroup'
   | 'setGroupDeletable'
   | 'eraseClosedAccount'
+  | 'applyRun'
+  | 'cancelRun'
+  | 'resumeRun'
   | 'saveCustomerPolicy'
   | 'saveSiteQuota';
 

@@ -135,6 +135,7 @@ export const NOT_FOUND: Readonly<Record<What<'NOT_FOUND'>, string>> = {
   project: 'There isn’t such a service project, or you can’t see it.',
   organization: 'The organization no longer exists, or you can’t see it.',
   issue: 'There isn’t such a work item, or you can’t see it.',
+  run: 'There isn’t such a change, or you can’t see it. Changes are kept for 30 days.',
 };
 
 const SAME_REQUEST =

@@ -10,6 +10,7 @@ export const REFUSED_FIELDS = {
   oneChange: 'Undo one change at a time: people who were added to one group, or removed from it.',
   deleteYours: 'You’re in this group yourself. Confirm that you lose what it gives you.',
   typeName: 'Type {group} to confirm.',
+  typeNumber: 'Type {number} to confirm.',
   nameWithKey: 'This space’s key can’t be part of a group name.',
   nameTooLong: 'The whole name is too long. Enter a shorter one.',
   nameNotAccepted:

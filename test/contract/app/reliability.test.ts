@@ -16,5 +16,6 @@ test('the page names proofs', () => {
 });
 
 test.for(proofs)('%s proves: %s', ([file, name]) => {
-  expect(read(`test/integration/${file}.test.ts`)).toContain(name);
+  const folder = file.startsWith('unit/') ? 'test' : 'test/integration';
+  expect(read(`${folder}/${file}.test.ts`)).toContain(name);
 });

@@ -5,6 +5,8 @@ export interface Way {
   /** Status and headers in place of the site's answer; or the answer is lost after the call had its effect. */
   rest?: { status?: number; headers?: Record<string, string>; body?: unknown; drop?: 'after' };
   storage?: { status: number; target?: string };
+  /** Status of the queue's answer. */
+  queue?: { status: number };
   /** Scopes that an admin has not approved. */
   unapproved?: readonly string[];
   failure: ApiError;
@@ -41,6 +43,15 @@ export const STORAGE_FAILURES = {
   read: { storage: { status: 500 }, failure: { code: 'STORAGE_UNAVAILABLE', changed: 'nothing' } },
   write: { storage: { status: 500 }, failure: { code: 'STORAGE_UNAVAILABLE', changed: 'unknown' } },
   audit: { storage: { status: 500 }, failure: { code: 'AUDIT_UNAVAILABLE' } },
+} as const satisfies Record<string, Way>;
+
+/** What a push to the queue can come to. */
+export const QUEUE_FAILURES = {
+  RATE_LIMITED: {
+    queue: { status: 429 },
+    failure: { code: 'RATE_LIMITED', retryAfterSeconds: 60, changed: 'nothing' },
+  },
+  UPSTREAM_UNAVAILABLE: { queue: { status: 503 }, failure: { code: 'UPSTREAM_UNAVAILABLE', changed: 'unknown' } },
 } as const satisfies Record<string, Way>;
 
 /** Each try of a transaction finds that somebody else came first. */

@@ -73,10 +73,11 @@ export async function openPlatform(seen: Seen): Promise<Stage> {
   return {
     id: (person) => world.id(HANDLES[person]),
     run,
-    fail({ operationId }, { rest, storage, unapproved }) {
+    fail({ operationId }, { rest, storage, queue, unapproved }) {
       if (unapproved !== undefined) world.forge.setUnapproved(unapproved);
       const at = operationId === undefined ? {} : { operationId };
       if (rest !== undefined) faults.add({ on: 'rest', ...at, ...rest, times: AS_OFTEN_AS_ASKED });
+      if (queue !== undefined) faults.add({ on: 'queue', effect: 'refuse', ...queue, times: AS_OFTEN_AS_ASKED });
       if (storage !== undefined) faults.add({ on: 'storage', ...storage, times: AS_OFTEN_AS_ASKED });
     },
     outage: () => faults.add({ on: 'rest', identity: 'impersonated', status: 503, times: AS_OFTEN_AS_ASKED }),

@@ -17,6 +17,7 @@ import { recordFailureCases } from './cases/record-failures';
 import { repeatedRequestCases } from './cases/repeated-requests';
 import { requesterCases } from './cases/requester';
 import { runPartCases } from './cases/run-parts';
+import { runQueueCases } from './cases/run-queue';
 import { runCases } from './cases/runs';
 import { spaceCases } from './cases/spaces';
 import { storeCases } from './cases/stores';
@@ -38,6 +39,7 @@ const PORTS: Record<string, readonly Case[]> = {
   memberJournal: memberJournalCases,
   auditLog: auditCases,
   runs: [...runCases, ...runPartCases],
+  runQueue: runQueueCases,
   ...jiraCases,
   ...jiraWriterCases,
   ...customerStoreCases,

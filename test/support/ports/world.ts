@@ -13,6 +13,7 @@ import { createGroupWriter } from './group-writer';
 import { createJournal } from './journal';
 import { createFactStore, createMemberJournal, createMemberships } from './memberships';
 import { createPersonalData } from './personal-data';
+import { createRunQueue } from './run-queue';
 import { createRunStore } from './run-store';
 import { createSite } from './site';
 import { createSiteAdminProofs, createSiteAdminProver } from './site-admins';
@@ -93,6 +94,7 @@ export function aWorld() {
     memberships,
     memberJournal: createMemberJournal(journal, auditLog, facts),
     runs: createRunStore({ auditLog, facts, clock }, journal),
+    runQueue: createRunQueue(journal, clock),
     auditLog,
     personalData: createPersonalData(journal),
     storageProbe: createStorageProbe(journal),

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 
 import { runInBatches } from '../../../../src/broker/runs/in-batches';
 import type { Commands, Job, Kind } from '../../../../src/broker/runs/job';
-import { unattendedPace, type Pace } from '../../../../src/broker/runs/pace';
+import { unattendedPace, type Pacing } from '../../../../src/broker/runs/pace';
 import { allow } from '../../../../src/broker/verdict';
 import { fails, person } from '../../../support/ports/builders';
 import { aWorld, type World } from '../../../support/ports/world';
@@ -37,9 +37,9 @@ function switches(world: World, refuse: (calls: number) => boolean = () => false
     },
     look: async () => undefined,
   };
-  async function run(count: number, pace?: Pace) {
+  async function run(count: number, pacing?: Pacing<Turning['command']>) {
     const all = Array.from({ length: count }, (_, index) => ({ key: `s${String(index)}` }));
-    return runInBatches(world.ports, job, all as unknown as Commands<Turning>, pace);
+    return runInBatches(world.ports, job, all as unknown as Commands<Turning>, pacing);
   }
   return { calls, most, run };
 }
@@ -53,7 +53,7 @@ describe('the writes of a job', () => {
 
   test('are sent up to ten at a time while nobody waits, 25 in a second', async () => {
     const { calls, most, run } = switches(aWorld());
-    await run(60, unattendedPace());
+    await run(60, { pace: unattendedPace() });
     expect(Math.max(...most)).toBe(10);
     const moments = [...new Set(calls.map(({ at }) => at))];
     const perSecond = moments.map((moment) => calls.filter(({ at }) => at === moment).length);
@@ -62,7 +62,7 @@ describe('the writes of a job', () => {
 
   test('slow down when Atlassian asks for it; those that were put off are sent after the wait', async () => {
     const { most, run } = switches(aWorld(), (calls) => calls === 1);
-    const { endings } = await run(10, unattendedPace());
+    const { endings } = await run(10, { pace: unattendedPace() });
     // Five; then, halved: two, three, one.
     expect(most.filter((_, index) => most[index + 1] !== (most[index] ?? 0) + 1)).toEqual([5, 2, 3, 1]);
     expect(endings.map(({ kind }) => kind)).toEqual(Array.from({ length: 10 }, () => 'performed'));

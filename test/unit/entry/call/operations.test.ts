@@ -36,6 +36,9 @@ const RULE = `
   addMember                something spaceAdmin                              NOT_SPACE_ADMIN
   removeMember             something spaceAdmin                              NOT_SPACE_ADMIN
   undoChange               something spaceAdmin                              NOT_SPACE_ADMIN
+  applyRun                 something spaceAdmin                              NOT_SPACE_ADMIN
+  cancelRun                something spaceAdmin                              NOT_SPACE_ADMIN
+  resumeRun                something spaceAdmin                              NOT_SPACE_ADMIN
   readCustomerSettings     nothing   jiraAdmin                               NOT_JIRA_ADMIN
   saveCustomerSettings     something jiraAdmin                               NOT_JIRA_ADMIN
   readCustomers            nothing   agent                                   NOT_AGENT

@@ -1,0 +1,29 @@
+import { AppError } from '../errors';
+import { instant } from '../instant';
+import type { BrokerPorts } from '../ports';
+import { queued, wake } from './conclude';
+import { LOOK_AFTER_MS } from './open-lines';
+import { recordOf } from './run-audit';
+import { isOver, readRunFor, runView, type RunReader, type RunView } from './run-view';
+
+/** Ends a plan or a run: what is under way comes to its end, nothing more is sent. Fails with NOT_FOUND, or CONFLICT (`run`) if it was over or changed meanwhile. */
+export async function cancelRun(ports: BrokerPorts, reader: RunReader, runId: string): Promise<RunView> {
+  const now = await readRunFor(ports, reader, runId);
+  if (isOver(now.run)) throw new AppError({ code: 'CONFLICT', what: 'run' });
+  const { clock, runs } = ports;
+  // What was sent just before, and has no outcome, is still looked at.
+  const dueAt = now.run.state === 'planned' ? undefined : instant(clock, -LOOK_AFTER_MS);
+  const over = { state: 'cancelled', endedAt: instant(clock), dueAt, why: undefined, waitsUntil: undefined } as const;
+  const entry = recordOf(ports, now.run, { action: 'cancelRun', caller: reader.caller });
+  return runView({ ...now, run: await runs.change(now.run, over, entry) });
+}
+
+/** Lets a run that waits go on, in the right of its author. Fails with NOT_FOUND, or CONFLICT (`run`) if it doesn't wait. */
+export async function resumeRun(ports: BrokerPorts, reader: RunReader, runId: string): Promise<RunView> {
+  const now = await readRunFor(ports, reader, runId);
+  if (now.run.state !== 'waiting') throw new AppError({ code: 'CONFLICT', what: 'run' });
+  const entry = recordOf(ports, now.run, { action: 'resumeRun', caller: reader.caller });
+  const run = await ports.runs.change(now.run, queued(ports, now.run), entry);
+  await wake(ports, run, { events: ['work', 'watch'], hops: 0 });
+  return runView({ ...now, run });
+}

@@ -1,0 +1,91 @@
+import { readPrivilegedUser } from '../../broker/privileged-user/privileged-user';
+import type { Actor, RunKind } from '../../broker/runs/kinds';
+import type { RequesterId } from '../../broker/runs/requester';
+import type { StoredRun } from '../../broker/runs/stored-run';
+import type { AccountId, SpaceId } from '../../shared/ids';
+import { say } from '../../shared/words/format';
+import { REFUSED_FIELDS } from '../../shared/words/refused-fields';
+import { explainRefusal } from '../explain-refusal';
+import type { PriorFact } from '../facts';
+import { readStored } from '../group-facts';
+import type { InSpace } from '../in-space';
+import type { GroupPorts } from '../ports';
+import type { MemberCommand } from './commands';
+import type { Undone } from './fact-changes';
+import { lookAtMembership } from './look-at-membership';
+import { memberJob } from './member-job';
+
+/** One line: a change of a membership, and the change that it undoes, if it undoes one. */
+interface MembershipLine extends MemberCommand {
+  undone?: Undone;
+}
+
+const HOUR_MS = 3_600_000;
+
+/** Runs that change memberships of one group of a space, as their author: present at first, later asked about. */
+export const membershipRuns: RunKind<GroupPorts, InSpace> = {
+  product: 'memberships',
+  // At most 125 writes are sent while facts are fresh.
+  ahead: 150,
+  lapsesAfterMs: HOUR_MS,
+  job(ports, run, actor, commands) {
+    const { runId } = run;
+    const undone = undoneBy(commands as readonly MembershipLine[]);
+    if (isPresent(actor)) return memberJob(ports, actor.begun, { undone, runId });
+    const requester = requesterIn(actor);
+    const begun = { caller: requester, space: { spaceId: spaceOf(run) } };
+    return memberJob(asRequester(ports, requester), begun, { undone, runId });
+  },
+  async look(ports, commands) {
+    const { privilegedUser } = await readStored(ports);
+    return Promise.all(
+      (commands as readonly MembershipLine[]).map(async (line) => {
+        const found = await lookAtMembership(ports, privilegedUser, line);
+        return { found, holds: (found === 'member') === (line.operation === 'addMember') };
+      }),
+    );
+  },
+  inverse(command, { attemptId, undo }): MembershipLine {
+    const { operation, groupId, accountId } = command as MembershipLine;
+    const undone = { attemptId, prior: undo as PriorFact | undefined };
+    return { operation: operation === 'addMember' ? 'removeMember' : 'addMember', groupId, accountId, undone };
+  },
+  typeNumber: (number) => say(REFUSED_FIELDS.typeNumber, { number: String(number) }),
+  explain: async (ports, thrown) =>
+    explainRefusal(ports, { known: await readPrivilegedUser(ports), action: 'addMember' }, thrown),
+};
+
+function isPresent(actor: Actor<InSpace>): actor is { begun: InSpace } {
+  return actor !== 'app' && 'begun' in actor;
+}
+
+function requesterIn(actor: Actor<InSpace>): RequesterId {
+  if (actor === 'app' || 'begun' in actor) throw new Error('Lists of people are changed in the right of their author');
+  return actor.requester;
+}
+
+function spaceOf({ place }: StoredRun): SpaceId {
+  if (place === 'site') throw new Error('Memberships are changed in a space');
+  return place;
+}
+
+/** Returns ports that read without anybody present: the space as the author, accounts as the app, the group as the privileged user. */
+function asRequester(ports: GroupPorts, requester: RequesterId): GroupPorts {
+  const { directory, requesterReader, accountReader } = ports;
+  return {
+    ...ports,
+    directory: {
+      ...directory,
+      space: (spaceId) => requesterReader.space(requester, spaceId),
+      group: async () => undefined,
+      accounts: (ids) => accountReader.accounts(ids),
+    },
+  };
+}
+
+function undoneBy(lines: readonly MembershipLine[]): ReadonlyMap<AccountId, Undone> | undefined {
+  const all = lines.flatMap(({ accountId, undone }): [AccountId, Undone][] =>
+    undone === undefined ? [] : [[accountId, undone]],
+  );
+  return all.length === 0 ? undefined : new Map(all);
+}
