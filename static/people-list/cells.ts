@@ -13,11 +13,16 @@ export interface Row {
 
 /** Reads all rows of a table with `\n` between lines. Undefined: a quotation mark isn't where one can be, and cells may be joined wrongly. */
 export function rowsOf(text: string, delimiter: Delimiter): Row[] | undefined {
+  return writtenRowsOf(text, delimiter)?.map(({ line, cells }) => ({ line, cells: cells.map(visible) }));
+}
+
+/** Reads all rows as `rowsOf` does, with the blanks and hidden characters around each cell. */
+export function writtenRowsOf(text: string, delimiter: Delimiter): Row[] | undefined {
   const { data, errors } = Papa.parse<string[]>(text, { delimiter, newline: '\n', quoteChar: '"' });
   if (errors.length > 0) return undefined;
   let line = 1;
   return data.map((cells) => {
-    const row = { line, cells: cells.map(visible) };
+    const row = { line, cells };
     line += 1 + cells.reduce((breaks, cell) => breaks + cell.split('\n').length - 1, 0);
     return row;
   });

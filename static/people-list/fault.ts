@@ -13,7 +13,8 @@ export function faultText(fault: Fault): string {
   return say(LINE_FAULTS[fault.code], { piece: 'piece' in fault ? shortened(fault.piece) : '' });
 }
 
-function shortened(text: string): string {
+/** Returns a text short enough for a sentence. */
+export function shortened(text: string): string {
   const characters = Array.from(text);
   return characters.length <= LONGEST_SHOWN ? text : `${characters.slice(0, LONGEST_SHOWN).join('')}…`;
 }

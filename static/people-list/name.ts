@@ -7,11 +7,7 @@ const MAX_NAME = 255;
 const PHONE_NUMBER = /\p{Nd}(?:[\s()./-]*\p{Nd}){6}/u;
 
 /** Tells whether a text can be the name of an address's owner: never an address, a phone number or a note with figures. */
-export function takenName(
-  text: string,
-  email: string,
-  rule: NameRule,
-): { name: string } | { nameNotTaken: true } | object {
+export function takenName(text: string, email: string, rule: NameRule): { name?: string; nameNotTaken?: true } {
   const name = unquoted(text).replaceAll(/\s+/gu, ' ');
   if (name === '' || isAddress(name, email)) return {};
   return isName(name, rule) ? { name } : { nameNotTaken: true };

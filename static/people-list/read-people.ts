@@ -2,7 +2,7 @@ import type { Fault } from './fault';
 import { readLine, type LineContent } from './line';
 import type { ListedPerson } from './mailbox';
 import { columnsOf, isEmailHeader, readRow, readRows, type Columns } from './table';
-import { visible } from './visible';
+import { namesSomething, visible } from './visible';
 
 /** One line of a list, or several if a cell goes over them. */
 export interface ListLine {
@@ -65,8 +65,4 @@ function readTable(lines: readonly string[], first: number, columns: Columns): P
 
 function listLine(line: number, text: string, content: LineContent): ListLine {
   return 'fault' in content ? { line, text, people: [], fault: content.fault } : { line, text, people: content.people };
-}
-
-function namesSomething(line: string): boolean {
-  return /[\p{L}\p{N}@]/u.test(line);
 }

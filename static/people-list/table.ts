@@ -1,4 +1,5 @@
 import { cellsOf, rowsOf, type Delimiter, type Row } from './cells';
+import { EMAIL, FIRST_NAME, FULL_NAME, LAST_NAME, positions, wordOf } from './column-names';
 import { faultOf, type LineContent } from './line';
 import { mailboxOf, person, type ListedPerson } from './mailbox';
 
@@ -9,12 +10,6 @@ export interface Columns {
   emails: number[];
   names: number[];
 }
-
-/** Names of columns, letters only. */
-const EMAIL = ['email', 'emailaddress', 'mail', 'mailaddress', 'emailid', 'emailvalue', 'workemail', 'customeremail'];
-const FULL_NAME = ['name', 'fullname', 'displayname', 'customername'];
-const FIRST_NAME = ['firstname', 'givenname', 'forename'];
-const LAST_NAME = ['lastname', 'surname', 'familyname'];
 
 /** Reads a header. Undefined: the line isn't one, or names one column alone, which every line then is. */
 export function columnsOf(line: string): Columns | undefined {
@@ -54,12 +49,4 @@ export function readRow(cells: readonly string[], { count, emails: [email = 0], 
 
 function named(mailbox: ListedPerson, name: string): ListedPerson {
   return name.trim() === '' ? mailbox : person(mailbox.email, name, 'written');
-}
-
-function wordOf(cell: string): string {
-  return cell.toLowerCase().replaceAll(/\P{L}/gu, '');
-}
-
-function positions(words: readonly string[], known: readonly string[]): number[] {
-  return words.flatMap((word, at) => (known.includes(word) ? [at] : []));
 }

@@ -12,3 +12,8 @@ export function visible(text: string): string {
 export function withoutHidden(text: string): string {
   return text.replaceAll(/[\p{C}\p{DI}]/gu, '');
 }
+
+/** Tells whether a line holds more than marks and blanks. */
+export function namesSomething(line: string): boolean {
+  return /[\p{L}\p{N}@]/u.test(line);
+}

@@ -1,0 +1,28 @@
+import Papa from 'papaparse';
+
+import { MEMBER_COLUMNS } from '../../src/shared/words/member-list';
+import { guarded } from './formula';
+
+/** One member of a group, or one change of its members. */
+export interface MemberRow {
+  accountId: string;
+  name?: string;
+  group?: string;
+  action?: 'add' | 'remove';
+}
+
+/**
+ * Writes a file that `readMembers` reads back: CSV with a header, the action only if a row has one.
+ *
+ * No cell is a formula for a spreadsheet. Excel needs a byte order mark before it, which the reader drops.
+ */
+export function membersFile(rows: readonly MemberRow[]): string {
+  const hasActions = rows.some(({ action }) => action !== undefined);
+  const columns = (['accountId', 'name', 'group', 'action'] as const).filter(
+    (column) => column !== 'action' || hasActions,
+  );
+  return Papa.unparse({
+    fields: columns.map((column) => MEMBER_COLUMNS[column]),
+    data: rows.map((row) => columns.map((column) => guarded(row[column] ?? ''))),
+  });
+}
