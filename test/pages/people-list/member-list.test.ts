@@ -29,6 +29,20 @@ describe('a person twice', () => {
   });
 });
 
+describe('a cell', () => {
+  it.each([
+    ['that begins as a formula and was not written by the app', `account id,name\n${HEX_ID},=Jane`, '=Jane'],
+    ['at the end of a line of Windows', `account id,name\r\n${HEX_ID},Jane Doe\r\n`, 'Jane Doe'],
+  ])('keeps its name: %s', (_what, text, name) => {
+    expect(readMembers(text).people).toEqual([{ line: 2, kind: 'accountId', text: HEX_ID, name }]);
+  });
+
+  it('with a broken address makes its row a problem, whoever else the row names', () => {
+    const { people, problems } = readMembers('Person,Email,Name\nJane,jane@,Jane Doe');
+    expect([people, codes(problems)]).toEqual([[], [{ line: 2, code: 'notAnAddress' }]]);
+  });
+});
+
 describe('a long list', () => {
   function lines(count: number, line: (index: number) => string) {
     return Array.from({ length: count }, (_none, index) => line(index)).join('\n');
