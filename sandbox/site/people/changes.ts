@@ -9,6 +9,8 @@ export interface PeopleChanges {
   accountOf(handle: string): Account;
   group(name: string): Group;
   setStatus(accountId: string, status: Account['status']): void;
+  /** Shows the account's email to anyone, apps included. */
+  showEmail(accountId: string): void;
   /** Adds a group and returns its id. */
   addGroup(name: string, more?: Partial<Omit<Group, 'id' | 'name'>>): string;
   renameGroup(groupId: string, name: string): void;
@@ -43,6 +45,7 @@ export function peopleChanges(state: People, ids: Ids): PeopleChanges {
         name,
       ),
     setStatus: (accountId, status) => void (account(accountId).status = status),
+    showEmail: (accountId) => void (account(accountId).showsEmail = true),
     addGroup: (name, more = {}) => {
       const id = ids.uuid();
       state.groups.set(id, { ...emptyGroup(id, name), ...more });

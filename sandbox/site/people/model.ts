@@ -28,6 +28,8 @@ export interface Account {
   email: string;
   accountType: 'atlassian' | 'app' | 'customer';
   status: 'active' | 'inactive' | 'closed';
+  /** Their profile shows their email to anyone. */
+  showsEmail?: boolean;
 }
 
 export interface Group {

@@ -15,7 +15,7 @@ export function isPerson({ accountType }: Account): boolean {
   return accountType === 'atlassian';
 }
 
-/** Tells whether the actor may read an email: only its owner's own client may, never an app. */
+/** Tells whether the actor may read an email: anyone may if the profile shows it, else only its owner's own client, never an app. */
 export function mayReadEmail({ kind, account }: Actor, subject: Account): boolean {
-  return kind === 'basic' && account.accountId === subject.accountId;
+  return subject.showsEmail === true || (kind === 'basic' && account.accountId === subject.accountId);
 }

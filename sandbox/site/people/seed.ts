@@ -11,6 +11,7 @@ const personSchema = z.strictObject({
   email: z.string(),
   accountType: z.enum(['atlassian', 'app', 'customer']).default('atlassian'),
   status: z.enum(['active', 'inactive', 'closed']).default('active'),
+  showsEmail: z.boolean().exactOptional(),
 });
 
 const groupSchema = z.strictObject({

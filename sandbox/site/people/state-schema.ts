@@ -11,6 +11,7 @@ const accountSchema = z.strictObject({
   email: z.string(),
   accountType: z.enum(['atlassian', 'app', 'customer']),
   status: z.enum(['active', 'inactive', 'closed']),
+  showsEmail: z.boolean().exactOptional(),
 }) satisfies z.ZodType<Account>;
 
 const groupSchema = z.strictObject({

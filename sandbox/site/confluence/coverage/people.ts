@@ -13,7 +13,7 @@ export const peopleCoverage: readonly CoverageRow[] = [
   {
     what: 'users',
     operations: ['getUser', 'getCurrentUser', 'getBulkUserLookup', 'getGroupMembersByGroupId'],
-    behavior: "an email only to its owner's own Basic client",
+    behavior: "an email only to its owner's own Basic client, or to all if the profile shows it to anyone",
     source: 'privacy guide',
     sure: 'S',
     testedBy: [

@@ -108,6 +108,18 @@ describe('searching people', () => {
     ]);
   });
 
+  test('shows an address that its owner shows to anyone, and finds it by its beginning', async () => {
+    const { as, user, accountId, model } = searcher();
+    async function asApp(query: string) {
+      return (await as(user('agent')).get(`${SEARCH}?query=${query}`)).body as Found[];
+    }
+    expect(await asApp('member%40')).toEqual([]);
+    model.showEmail(accountId('member'));
+    expect(await asApp('member%40')).toMatchObject([
+      { accountId: accountId('member'), emailAddress: 'member@example.com' },
+    ]);
+  });
+
   test('finds by account id', async () => {
     const { found, accountId, as, basic } = searcher();
     const id = encodeURIComponent(accountId('acme-customer'));
