@@ -9,11 +9,12 @@ import { createGroupWriter } from './platform/confluence/group-writer';
 import { createPrivilegedReader } from './platform/confluence/privileged-reader';
 import { createSiteAdminProver } from './platform/confluence/site-admin-prover';
 import { createRequesterReader } from './platform/confluence/spaces';
-import { currentEnvironment, currentInstallation } from './platform/environment';
+import { currentEnvironment, currentInstallation, isJiraConnected } from './platform/environment';
 import { createAgentWriter } from './platform/jira/agent-writer';
 import { createCustomerWriter } from './platform/jira/customer-writer';
 import { createJiraDirectory } from './platform/jira/jira-directory';
 import { createJiraRightReader } from './platform/jira/jira-right-reader';
+import { createJiraPeople } from './platform/jira/people';
 import { createAuditLog } from './platform/kvs/audit-log';
 import { createCarriedOutcomes } from './platform/kvs/carried-outcomes';
 import { createCustomerAudit } from './platform/kvs/customer-audit';
@@ -82,6 +83,7 @@ export function portsFor(withinMs: number): Ports {
     personalData: createPersonalData(),
     storageProbe: createStorageProbe(),
     upkeep: createUpkeep(),
+    jiraPeople: createJiraPeople(wire, CALLER, isJiraConnected),
     jira: createJiraDirectory(wire, CALLER),
     agentWriter: createAgentWriter(wire),
     customerWriter: createCustomerWriter(wire),

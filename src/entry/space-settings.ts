@@ -1,6 +1,7 @@
 import { readSpaceSupport } from '../broker/support/read-space-support';
 import { readSpaceAudit } from '../groups/audit/read-space-audit';
 import type { InSpace } from '../groups/in-space';
+import { resolvePeople } from '../groups/lists/resolve-people';
 import { createGroup } from '../groups/managed/create-group';
 import { deleteGroup } from '../groups/managed/delete-group';
 import { listGroups } from '../groups/managed/list-groups';
@@ -29,6 +30,7 @@ export const spaceSettings: Table<typeof payloads, InSpace, SpaceAnswers> = {
   addMembers: { payload: payloads.addMembers, action: 'addMember', run: addMembers },
   removeMembers: { payload: payloads.removeMembers, action: 'removeMember', run: removeMembers },
   undoChange: { payload: payloads.undoChange, action: 'undoChange', run: undoChange },
+  resolvePeople: { payload: payloads.resolvePeople, action: 'readSpace', run: resolvePeople },
   readSpaceAudit: { payload: payloads.readSpaceAudit, action: 'readSpace', run: readSpaceAudit },
   readSpaceSupport: { payload: payloads.readSpaceSupport, action: 'readSpace', run: readSpaceSupport },
 };

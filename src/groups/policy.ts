@@ -66,18 +66,26 @@ export function grantDeleteGroup(
   return allow(issueGrant('deleteGroup', privilegedUser, { groupId, groupName }));
 }
 
+/** Returns the reason why an account can't be added to any group, or undefined. `account` holds Confluence's facts about it; absent: unknown there. */
+export function newMemberRefusal(
+  accountId: AccountId,
+  account: AccountFacts | undefined,
+  privilegedUser: AccountId | undefined,
+): ForbiddenReason | undefined {
+  const eligible =
+    account?.accountId === accountId && account.accountType === 'atlassian' && account.status === 'active';
+  return (
+    privilegedUserRefusal('addMember', accountId, privilegedUser) ?? (eligible ? undefined : 'ACCOUNT_NOT_ELIGIBLE')
+  );
+}
+
 /** Permits adding one account. `account` holds Confluence's facts about it; absent: unknown there. */
 export function grantAddMember(
   subject: DecisionFacts,
   accountId: AccountId,
   account: AccountFacts | undefined,
 ): Verdict<GroupGrant<'addMember'>, ForbiddenReason> {
-  const eligible =
-    account?.accountId === accountId && account.accountType === 'atlassian' && account.status === 'active';
-  const reason =
-    groupRefusal(subject) ??
-    privilegedUserRefusal('addMember', accountId, subject.privilegedUser) ??
-    (eligible ? undefined : 'ACCOUNT_NOT_ELIGIBLE');
+  const reason = groupRefusal(subject) ?? newMemberRefusal(accountId, account, subject.privilegedUser);
   if (reason !== undefined) return refuse(reason);
   const { groupId, name: groupName } = subject.group;
   return allow(issueGrant('addMember', subject.privilegedUser, { groupId, groupName, accountId }));
@@ -111,9 +119,9 @@ export function grantCheckMember<Operation extends 'addMember' | 'removeMember'>
 function privilegedUserRefusal(
   operation: 'addMember' | 'removeMember',
   accountId: AccountId,
-  privilegedUser: AccountId,
+  privilegedUser: AccountId | undefined,
 ): ForbiddenReason | undefined {
-  if (!isSameAccount(accountId, privilegedUser)) return undefined;
+  if (privilegedUser === undefined || !isSameAccount(accountId, privilegedUser)) return undefined;
   return operation === 'addMember' ? 'PRIVILEGED_USER_NOT_ADDED' : 'PRIVILEGED_USER_STAYS';
 }
 

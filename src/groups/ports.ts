@@ -17,6 +17,7 @@ import type { Rules } from '../shared/groups/payloads';
 import type { MemberPage } from '../shared/groups/views';
 import type { AccountId, GroupId, SpaceId } from '../shared/ids';
 import type { FactChange, GroupAccess, GroupRecord, MembershipFact, PastChange, ProvedSpace } from './facts';
+import type { JiraPeople } from './lists/ports';
 import type { GroupGrant } from './operations';
 
 /** An operation that a space grants to the caller, such as `administer` on `space`. */
@@ -83,6 +84,11 @@ export interface Directory extends SpaceReader, GroupSearch {
   groupsOf(accountId: AccountId): Promise<ReadonlySet<GroupId>>;
   /** Reads accounts by id, at most 250, in one call. Unknown ones are missing. */
   accounts(ids: readonly AccountId[]): Promise<AccountFacts[]>;
+  /**
+   * Finds users of Confluence of whose name some words begin like these: one call. At most 10, those of exactly this name first; `more`: there are
+   * others.
+   */
+  findByName(name: string): Promise<{ accountIds: AccountId[]; more: boolean }>;
 }
 
 /** A page of records, and where the next one begins. */
@@ -255,6 +261,7 @@ export interface GroupDecisionReads extends DecisionReads {
 /** Composes all ports of a use case about groups. */
 export interface GroupPorts extends BrokerPorts {
   directory: Directory;
+  jiraPeople: JiraPeople;
   requesterReader: RequesterReader;
   privilegedReader: PrivilegedGroupReader;
   groupWriter: GroupWriter;

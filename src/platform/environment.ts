@@ -9,6 +9,14 @@ export function currentInstallation(): string {
   return getAppContext().installationAri.installationId;
 }
 
+/** Matches the site of Jira among the sites that the app is installed on. */
+const JIRA_SITE = /^ari:cloud:jira:/;
+
+/** Tells whether an admin connected the app to Jira; undefined: the platform doesn't say. Valid inside an invocation only. */
+export function isJiraConnected(): boolean | undefined {
+  return getAppContext().installation?.contexts.some((context) => JIRA_SITE.test(context.toString()));
+}
+
 /** Returns the version and environment of the app. Valid inside an invocation only. */
 export function currentEnvironment(): Environment {
   const { appVersion, environmentType } = getAppContext();

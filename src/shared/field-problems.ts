@@ -15,6 +15,8 @@ export const FIELD_PROBLEMS = {
   pickSome: 'Pick at least one person.',
   pickAtMost: `Pick at most ${String(MAX_PEOPLE)} people at a time.`,
   personTwice: 'Name each person once.',
+  listedPerson: 'Enter a name, an email or an account ID, with visible characters only.',
+  lineTwice: 'Name each line once.',
   groupsSome: 'Choose at least one group.',
   groupsAtMost: `Choose at most ${String(MAX_GROUPS)} groups at a time.`,
   changesSome: 'Choose at least one change.',

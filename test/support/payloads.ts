@@ -84,6 +84,7 @@ export const onSpaceSettings: Payloads<typeof spacePayloads, OnGroup> = {
   addMembers: ({ groupId, newcomerId }) => ({ groupId, accountIds: [newcomerId] }),
   removeMembers: ({ groupId, memberId }) => ({ groupId, accountIds: [memberId], confirmSelf: true }),
   undoChange: ({ attemptId }) => ({ attemptIds: [attemptId], confirmSelf: true }),
+  resolvePeople: ({ newcomerId }) => ({ people: [{ line: 1, text: newcomerId, kind: 'accountId' }] }),
   readSpaceAudit: () => ({ filter: {} }),
   readSpaceSupport: () => ({}),
 };

@@ -42,13 +42,17 @@ export const jiraCoverage: readonly CoverageRow[] = [
   {
     what: 'emails in Jira',
     operations: ['getCurrentUser', 'getUser', 'findUsers'],
-    behavior: "to all if the profile shows it to anyone, else only to its owner's own Basic client, and left out; of customers too",
+    behavior:
+      "to all if the profile shows it to anyone, else only to its owner's own Basic client, and left out; of customers too",
     source: '[profile visibility]',
     sure: 'S',
     testedBy: [
       ['unit/sandbox/site/jira/users', 'is shown one’s address by one’s own client, not by an app'],
       ['unit/sandbox/site/jira/users', 'is shown without an address'],
-      ['unit/sandbox/site/jira/users', 'shows an address that its owner shows to anyone, and finds it by its beginning'],
+      [
+        'unit/sandbox/site/jira/users',
+        'shows an address that its owner shows to anyone, and finds it by its beginning',
+      ],
     ],
   },
   {

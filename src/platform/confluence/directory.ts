@@ -11,6 +11,7 @@ import { groupReads } from './group-operations';
 import { factsOf, GROUPS_A_PAGE, nextStartOf } from './group-pages';
 import { readGroup, readGroupsOf, readIsMember, readMemberCount, readMembers, searchGroupPage } from './group-reads';
 import { userReads } from './operations';
+import { findByName } from './people-search';
 import { createSpaceReader } from './spaces';
 
 /** Reads Confluence as this person sees it. The port describes each method's answers. */
@@ -25,6 +26,7 @@ export function createDirectory(deps: RequestDeps, identity: ReaderIdentity): Di
     countMembers: (groupId) => unless(['NOT_FOUND'], 0, () => readMemberCount(deps, identity, groupId)),
     isMember: (accountId, groupId) => readIsMember(deps, identity, accountId, groupId),
     groupsOf: (accountId) => readGroupsOf(deps, identity, accountId),
+    findByName: (name) => findByName(deps, identity, name),
     accounts: (ids) => unless(['NOT_FOUND'], [], () => readAccounts(deps, identity, ids)),
   };
 }

@@ -1,9 +1,9 @@
 // Every operation of Confluence that the app calls, one row each.
 // https://developer.atlassian.com/cloud/confluence/rest/v1/intro/ and /v2/intro/
-import { bothRead, provingReads, type Operation } from '../rest/operation';
+import { bothRead, callerReads, provingReads, type Operation } from '../rest/operation';
 import { groupReads, groupWrites } from './group-operations';
 import { perGroup, perSpace, perUser, READ_GROUP, READ_SPACE, READ_USER, V1, V2 } from './rows';
-import { AccountList, CurrentUser, GroupPage, SpaceList, SpaceOperations } from './schemas';
+import { AccountList, CurrentUser, FoundUsers, GroupPage, SpaceList, SpaceOperations } from './schemas';
 
 export const userReads = {
   getCurrentUser: {
@@ -27,6 +27,17 @@ export const userReads = {
     points: perGroup,
     about: 'account',
     response: GroupPage,
+  },
+  searchUser: {
+    operationId: 'searchUser',
+    api: 'v1',
+    method: 'GET',
+    path: `${V1}/search/user`,
+    scopes: ['read:content-details:confluence'],
+    ...callerReads,
+    points: perUser,
+    about: 'account',
+    response: FoundUsers,
   },
   // A read by POST.
   createBulkUserLookup: {

@@ -53,5 +53,16 @@ export const AccountList = z.object({
     .default([]),
 });
 
+/** Accepts people whom a search found. A name that its owner hides is absent. */
+export const FoundUsers = z.object({
+  results: z.array(
+    z.object({
+      user: z
+        .object({ accountId: AccountId.optional().catch(undefined), displayName: z.string().nullish() })
+        .optional(),
+    }),
+  ),
+});
+
 /** Accepts an answer without a useful body. */
 export const Nothing = z.unknown();

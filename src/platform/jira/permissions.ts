@@ -8,7 +8,7 @@ import { jiraReads } from './operations';
 export async function holds(
   deps: RequestDeps,
   identity: PersonIdentity,
-  permission: 'ADMINISTER' | 'SERVICEDESK_AGENT' | 'ADD_COMMENTS',
+  permission: 'ADMINISTER' | 'SERVICEDESK_AGENT' | 'ADD_COMMENTS' | 'USER_PICKER',
   scope: { projectKey?: string; issueKey?: string } = {},
 ): Promise<boolean> {
   const { permissions } = await send(deps, jiraReads.getMyPermissions, identity, {

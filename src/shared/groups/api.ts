@@ -8,6 +8,7 @@ import type {
   SupportView,
 } from '../broker/views';
 import type { Calls } from '../calls';
+import type { ResolvedPeople } from './lists';
 import type { globalPayloads, spacePayloads } from './payloads';
 import type {
   AdoptOutcome,
@@ -67,6 +68,7 @@ export interface SpaceAnswers {
   addMembers: PeopleResult;
   removeMembers: PeopleResult;
   undoChange: PeopleResult;
+  resolvePeople: ResolvedPeople;
   readSpaceAudit: SpaceAuditPage;
   readSpaceSupport: SpaceSupportView;
 }

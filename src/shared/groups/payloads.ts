@@ -6,6 +6,7 @@ import { AccountId, GroupId, SpaceId } from '../ids';
 import { MAX_GROUPS, MAX_PEOPLE } from '../limits';
 import { absentable, nothing, position, version } from '../payload-parts';
 import { patternProblems } from './group-pattern';
+import { peopleToResolve } from './lists';
 import { ProvingOperation } from './proving-operation';
 
 const pattern = z.strictObject({ prefix: z.string(), suffix: z.string() }).superRefine((value, context) => {
@@ -115,6 +116,7 @@ export const spacePayloads = {
   addMembers: z.strictObject({ groupId: GroupId, accountIds }),
   removeMembers: z.strictObject({ groupId: GroupId, accountIds, confirmSelf: z.boolean() }),
   undoChange: z.strictObject({ attemptIds, confirmSelf: z.boolean() }),
+  resolvePeople: peopleToResolve,
   readSpaceAudit: z.strictObject({ filter: spaceAuditFilter, before: absentable(position) }),
   readSpaceSupport: nothing,
 };

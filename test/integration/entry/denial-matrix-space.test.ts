@@ -53,6 +53,7 @@ const ROWS: Record<Key, Denials> = {
   removeMembers: WRITE_TO_GROUP,
   // An entry tells the group: of one of another space, nothing is told.
   undoChange: { ...WRITE_TO_GROUP, 'group of another space': 'NOT_UNDOABLE' },
+  resolvePeople: SPACE_ROW,
   readSpaceAudit: SPACE_ROW,
   readSpaceSupport: SPACE_ROW,
 };

@@ -3,6 +3,7 @@ import { forbidden } from '../../../src/broker/errors';
 import type { GroupFacts } from '../../../src/broker/facts';
 import type { AccountReader } from '../../../src/broker/ports';
 import type { GroupAccess } from '../../../src/groups/facts';
+import type { JiraPeople } from '../../../src/groups/lists/ports';
 import type { Directory, PrivilegedGroupReader, RequesterReader } from '../../../src/groups/ports';
 import type { GroupId } from '../../../src/shared/ids';
 import { AccountId } from '../../../src/shared/ids';
@@ -22,6 +23,34 @@ function asSearched({ searchMindsCase }: Site, name: string): string {
 
 function isIn(site: Site, groupId: GroupId, accountId: AccountId): boolean {
   return site.members.get(groupId)?.has(accountId) === true;
+}
+
+const MOST_FOUND = 10;
+
+/** Each word of the search begins one of the name. */
+function hasWords(name: string, search: string): boolean {
+  const words = name.toLowerCase().split(' ');
+  const wanted = search
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+  return wanted.length > 0 && wanted.every((start) => words.some((word) => word.startsWith(start)));
+}
+
+function isSame(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}
+
+/** Jira's people, by email. */
+export function createJiraPeople(site: Site, { run }: Journal): JiraPeople {
+  return {
+    maySearch: async () => run({ call: 'maySearch', about: '' }, () => site.jiraSearch),
+    findByEmail: async (email) =>
+      run({ call: 'findByEmail', about: email }, () => {
+        const { shown = [], hidden = [] } = site.emails.get(email.toLowerCase()) ?? {};
+        return { shown, hidden };
+      }),
+  };
 }
 
 export function createDirectory(site: Site, { run }: Journal): Directory {
@@ -87,6 +116,12 @@ export function createDirectory(site: Site, { run }: Journal): Directory {
         { call: 'groupsOf', about: accountId },
         () => new Set([...site.members.keys()].filter((groupId) => isIn(site, groupId, accountId))),
       ),
+    findByName: async (name) =>
+      run({ call: 'findByName', about: name }, () => {
+        const found = name.includes('@') ? [] : [...site.names].filter(([, one]) => hasWords(one, name));
+        const sorted = found.toSorted(([, one], [, other]) => Number(isSame(other, name)) - Number(isSame(one, name)));
+        return { accountIds: sorted.slice(0, MOST_FOUND).map(([id]) => id), more: found.length > MOST_FOUND };
+      }),
     accounts: async (ids) =>
       run({ call: 'accounts', about: ids.join() }, () => ids.flatMap((id) => site.accounts.get(id) ?? [])),
   };

@@ -2,6 +2,7 @@
 import type { AccountFacts, GroupFacts } from '../../../src/broker/facts';
 import type { ImpersonationResult } from '../../../src/broker/ports';
 import type { ProvedSpace } from '../../../src/groups/facts';
+import type { EmailMatches } from '../../../src/groups/lists/ports';
 import type { SpaceOperation } from '../../../src/groups/ports';
 import type { AccountId, GroupId } from '../../../src/shared/ids';
 import { aGroup, aGroupId, ann, anAccount, aSpace, bob, boss, cy, fails, hrId } from './builders';
@@ -20,6 +21,12 @@ export interface Site {
   /** Who may manage groups, whatever groups they are in. */
   siteAdmins: Set<AccountId>;
   accounts: Map<AccountId, AccountFacts>;
+  /** By account. Whoever has none isn't found by one. */
+  names: Map<AccountId, string>;
+  /** The caller may search people in Jira; or the app isn't connected to it. */
+  jiraSearch: 'yes' | 'mayNotSearch' | 'jiraNotConnected';
+  /** By email in lower case. */
+  emails: Map<string, EmailMatches>;
   groups: Map<GroupId, GroupFacts>;
   members: Map<GroupId, Set<AccountId>>;
   spaces: ProvedSpace[];
@@ -57,6 +64,9 @@ export function createSite(): Site {
     confluenceAdmins: new Set([boss]),
     siteAdmins: new Set([boss]),
     accounts: new Map([ann, bob, cy, boss].map((accountId) => [accountId, anAccount(accountId)])),
+    names: new Map(),
+    jiraSearch: 'yes',
+    emails: new Map(),
     groups: new Map(),
     members: new Map(),
     spaces: [aSpace(), aSpace({ spaceId: hrId, key: 'HR', name: 'People' })],

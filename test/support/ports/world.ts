@@ -7,7 +7,13 @@ import type { AccountId } from '../../../src/shared/ids';
 import { createAuditLog } from './audit-log';
 import { aGroup, ann, aRecord, aSpace, NOW } from './builders';
 import { createCustomerPorts, createJira } from './customers';
-import { createAccountReader, createDirectory, createPrivilegedReader, createRequesterReader } from './directory';
+import {
+  createAccountReader,
+  createDirectory,
+  createJiraPeople,
+  createPrivilegedReader,
+  createRequesterReader,
+} from './directory';
 import { createGroupRecords } from './group-records';
 import { createGroupWriter } from './group-writer';
 import { createJournal } from './journal';
@@ -81,6 +87,7 @@ export function aWorld() {
     deadline: { remainingMs: () => time.remainingMs },
     points: { spent: () => site.points.spent, areLow: () => site.points.low },
     directory: createDirectory(site, journal),
+    jiraPeople: createJiraPeople(site, journal),
     accountReader: createAccountReader(site, journal),
     requesterReader: createRequesterReader(site, journal),
     privilegedReader: createPrivilegedReader(site, journal),
