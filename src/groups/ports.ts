@@ -85,8 +85,8 @@ export interface Directory extends SpaceReader, GroupSearch {
   /** Reads accounts by id, at most 250, in one call. Unknown ones are missing. */
   accounts(ids: readonly AccountId[]): Promise<AccountFacts[]>;
   /**
-   * Finds users of Confluence of whose name some words begin like these: one call. At most 10, those of exactly this name first; `more`: there are
-   * others.
+   * Finds users of Confluence in whose name words begin like all of these: one call. At most 10, those of exactly this name first; `more`: there are
+   * others. A text with an @ isn't a name, and finds nobody.
    */
   findByName(name: string): Promise<{ accountIds: AccountId[]; more: boolean }>;
 }

@@ -12,6 +12,6 @@ export interface EmailMatches {
 export interface JiraPeople {
   /** Tells whether the caller may search people there. 'jiraNotConnected': an admin hasn't connected the app to Jira. */
   maySearch(): Promise<'yes' | 'mayNotSearch' | 'jiraNotConnected'>;
-  /** Finds accounts by an email, in any letter case: one call. */
+  /** Finds accounts by an email, in any letter case: one call. Also fails with ATLASSIAN_REFUSED. */
   findByEmail(email: string): Promise<EmailMatches>;
 }

@@ -36,6 +36,7 @@ export function openFakes(seen: Seen): Stage {
     async run(as, use) {
       site.caller = as === 'nobody' || as === 'agent' ? undefined : PEOPLE[as];
       jira.callerIsJiraAdmin = as === 'boss';
+      site.jiraSearch = as === 'boss' || as === 'agent' ? 'yes' : 'mayNotSearch';
       jira.agent = isAgent && (as === 'agent' || as === 'boss');
       jira.callerGroups = new Set(as === 'agent' ? [supportTeam] : []);
       return use(recorded(world.ports, seen));
@@ -63,6 +64,11 @@ export function openFakes(seen: Seen): Stage {
       site.access = { admin: new Set(), siteAdmin: new Set(), productAccess: new Set() };
     },
     people: (count) => Array.from({ length: count }, (_, index) => withConfluence(person(`p${String(index + 1)}`))),
+    isCalled: (who, name) => void site.names.set(PEOPLE[who], name),
+    areCalled: (count, name) => {
+      for (let n = 1; n <= count; n += 1) site.names.set(person(`p${String(n)}`), name);
+    },
+    hasEmail: (who, email, shows) => void site.emails.set(email, { shown: [], hidden: [], [shows]: [PEOPLE[who]] }),
     changeStatus(who, status) {
       site.accounts.set(PEOPLE[who], anAccount(PEOPLE[who], { status }));
       if (status === 'closed') world.personalData.closed.add(PEOPLE[who]);

@@ -64,6 +64,9 @@ export async function openPlatform(seen: Seen): Promise<Stage> {
       current: status === 'current',
     };
   }
+  function rename(handle: string, name: string): void {
+    model.accountOf(handle).name = name;
+  }
   function customerOf(handle: string) {
     const { email } = model.accountOf(handle);
     return { accountId: AccountId.parse(world.id(handle)), address: email };
@@ -99,8 +102,16 @@ export async function openPlatform(seen: Seen): Promise<Stage> {
       await world.store('/api/v1/entity/set', { entityName: 'group-record', key: record.groupId, value });
     },
     hidesAccessLists: () => model.setAccessLists('empty'),
-    people: (count) =>
-      Array.from({ length: count }, (_, index) => world.id(`person-${String(index + 1).padStart(2, '0')}`)),
+    people: (count) => Array.from({ length: count }, (_, index) => world.id(staffNumber(index + 1))),
+    isCalled: (person, name) => rename(HANDLES[person], name),
+    areCalled: (count, name) => {
+      for (let n = 1; n <= count; n += 1) rename(staffNumber(n), name);
+    },
+    hasEmail(person, email, shows) {
+      const account = model.accountOf(HANDLES[person]);
+      account.email = email;
+      if (shows === 'shown') model.showEmail(account.accountId);
+    },
     changeStatus: (person, status) => model.setStatus(world.id(HANDLES[person]), status),
     project: { projectId: ProjectId.parse(projectId), key, name, serviceDeskId: serviceDesk?.id ?? '' },
     organization: OrganizationId.parse(model.organization('Acme').id),
@@ -149,4 +160,8 @@ export async function openPlatform(seen: Seen): Promise<Stage> {
     team: { groupId: world.groupId('support-team'), name: 'support-team' },
     comments: (issue) => [...jira.issues.values()].find((one) => one.key === issue)?.comments.length ?? 0,
   };
+}
+
+function staffNumber(n: number): string {
+  return `person-${String(n).padStart(2, '0')}`;
 }

@@ -12,6 +12,7 @@ import { jiraCases } from './cases/jira';
 import { jiraWriterCases } from './cases/jira-writers';
 import { memberJournalCases } from './cases/member-journal';
 import { membershipCases } from './cases/memberships';
+import { emailCases, nameCases } from './cases/people';
 import { privilegedCases } from './cases/privileged';
 import { recordFailureCases } from './cases/record-failures';
 import { repeatedRequestCases } from './cases/repeated-requests';
@@ -30,7 +31,8 @@ import type { Seen } from './recorder';
 
 const PORTS: Record<string, readonly Case[]> = {
   ...invocationCases,
-  directory: [...directoryCases, ...spaceCases],
+  directory: [...directoryCases, ...spaceCases, ...nameCases],
+  jiraPeople: emailCases,
   requesterReader: requesterCases,
   ...privilegedCases,
   ...storeCases,

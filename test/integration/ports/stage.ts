@@ -36,6 +36,11 @@ export interface Stage {
   hidesAccessLists: () => void;
   /** So many people with Confluence. */
   people: (count: number) => AccountId[];
+  /** The person goes by this name from now on; or so many of `people` do. */
+  isCalled: (person: Person, name: string) => void;
+  areCalled: (count: number, name: string) => void;
+  /** The person has this email in Jira, and shows it to anyone or hides it. */
+  hasEmail: (person: Person, email: string, shows: 'shown' | 'hidden') => void;
   /** The account is deactivated, or its owner has it closed. */
   changeStatus: (person: Person, status: 'inactive' | 'closed') => void;
   project: ProvedProject;
