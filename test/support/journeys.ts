@@ -1,4 +1,5 @@
 // The journeys of both pages of groups, in an order in which each finds what it needs. The same on the demo site and on the large one.
+import type { ListedPerson } from '../../src/shared/groups/lists';
 import type { PeopleResult } from '../../src/shared/groups/views';
 import type { AccountId, GroupId } from '../../src/shared/ids';
 import type { Result } from '../../src/shared/result';
@@ -55,6 +56,9 @@ export const JOURNEYS: readonly Journey[] = [
   { name: 'add a person', run: inDemo('addMembers', people(1, 1)) },
   { name: 'add 25 people', run: inDemo('addMembers', people(2, 25)) },
   { name: 'remove a person', run: inDemo('removeMembers', people(1, 1)) },
+  { name: 'find 25 people by ID', run: inDemo('resolvePeople', lines('accountId')) },
+  { name: 'find 25 people by email', before: letSearchInJira, run: inDemo('resolvePeople', lines('email')) },
+  { name: 'find 25 people by name', before: keepFromJira, run: inDemo('resolvePeople', lines('name')) },
   { name: 'undo an addition', before: changing('addMembers', 30, 1), run: undoing },
   {
     name: 'undo a removal',
@@ -108,6 +112,24 @@ function people(from: number, count: number): Changes {
   return ({ world }) => ({ accountIds: Array.from({ length: count }, (_, index) => person(world, from + index)) });
 }
 
+/** A list of 25 people, each on a line of their own. */
+function lines(kind: ListedPerson['kind']): Changes {
+  return ({ world }) => ({
+    people: Array.from({ length: 25 }, (_, index) => {
+      const { accountId, email, name } = world.model.accountOf(handleOf(index + 1));
+      return { line: index + 1, kind, text: { accountId, email, name }[kind] };
+    }),
+  });
+}
+
+async function letSearchInJira({ world }: Prepared): Promise<void> {
+  world.model.addMember(world.groupId('jira-software-users'), world.id('space-admin'));
+}
+
+async function keepFromJira({ world }: Prepared): Promise<void> {
+  world.model.removeMember(world.groupId('jira-software-users'), world.id('space-admin'));
+}
+
 /** Changes people's memberships, a minute after whatever came before. */
 function changing(key: 'addMembers' | 'removeMembers', from: number, count: number) {
   return async (prepared: Prepared) => {
@@ -122,7 +144,11 @@ function undoing(prepared: Prepared) {
 }
 
 function person(world: World, number: number): AccountId {
-  return world.id(`person-${String(number).padStart(2, '0')}`);
+  return world.id(handleOf(number));
+}
+
+function handleOf(number: number): string {
+  return `person-${String(number).padStart(2, '0')}`;
 }
 
 async function readVersion({ world }: Prepared): Promise<void> {

@@ -26,8 +26,8 @@ export function peopleIn(typed: unknown): string[] {
   if (typeof typed !== 'object' || typed === null) return [];
   return Object.entries(typed).flatMap(([key, inner]: [string, unknown]) => {
     if (typeof inner !== 'string') return peopleIn(inner);
-    const [, address, local] = /^\s*((\S{3,}@)\S+)\s*$/.exec(key === 'email' ? inner : '') ?? [];
-    const name = key === 'displayName' && /^\p{L}{3,} \p{L}{3,}/u.test(inner) ? [inner] : [];
+    const [, address, local] = /^\s*((\S{3,}@)\S+)\s*$/.exec(['email', 'text'].includes(key) ? inner : '') ?? [];
+    const name = ['displayName', 'text'].includes(key) && /^\p{L}{3,} \p{L}{3,}/u.test(inner) ? [inner] : [];
     return [...(address === undefined || local === undefined ? [] : [address, local]), ...name];
   });
 }

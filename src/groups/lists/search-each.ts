@@ -10,7 +10,7 @@ import type { Candidates } from './verdict-on';
 /** A line of a list, and what it names somebody by. */
 export type Line = Pick<ListedPerson, 'line' | 'text'>;
 
-/** What was found, by line. Lines that weren't looked up are missing; `stoppedBy` says why. */
+/** The people who were found, by line. Lines that weren't looked up are missing; `stoppedBy` says why. */
 export interface Searched {
   found: ReadonlyMap<number, Candidates>;
   stoppedBy?: ResolvedPeople['stoppedBy'];

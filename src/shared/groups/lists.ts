@@ -50,7 +50,7 @@ export type LineVerdict =
 export interface ResolvedPeople {
   /** One verdict for each line, in the order of the request. */
   people: { line: number; verdict: LineVerdict }[];
-  /** Whether emails could be looked up. Absent: no line has one, or it couldn't be found out. */
+  /** Tells how it went with emails. Absent: no line has one, or it couldn't be found out. */
   emails?: 'lookedUp' | 'jiraNotConnected' | 'mayNotSearch';
   /** The reason why some lines weren't looked up. They can be sent again. */
   stoppedBy?: { code: ErrorCode; retryAfterSeconds?: number };

@@ -202,14 +202,15 @@ describe('what it asks', () => {
 
   it('has five searches under way at most', async () => {
     let [now, most] = [0, 0];
-    const { findByName } = world.directory;
-    world.ports.directory.findByName = async (name) => {
+    const { directory } = world;
+    async function findByName(name: string) {
       now += 1;
       most = Math.max(most, now);
-      const found = await findByName(name);
+      const found = await directory.findByName(name);
       now -= 1;
       return found;
-    };
+    }
+    world.ports.directory = { ...directory, findByName };
     await resolve(...Array.from({ length: 25 }, (): ['name', string] => ['name', 'Nobody']));
     expect([most, world.journal.lines('findByName').length]).toEqual([5, 25]);
   });

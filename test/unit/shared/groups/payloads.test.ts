@@ -46,6 +46,58 @@ describe('people to add', () => {
   );
 });
 
+describe('lines of a list', () => {
+  const { resolvePeople } = spacePayloads;
+  function aLine(kind: string, text: unknown, line: unknown = 1) {
+    return { people: [{ line, text, kind }] };
+  }
+
+  it('are one to twenty-five, each once', ({ expect }) => {
+    function lines(numbers: number[]) {
+      return { people: numbers.map((line) => ({ line, text: 'Ann', kind: 'name' })) };
+    }
+    const numbers = Array.from({ length: 26 }, (_, n) => n + 1);
+    expect(fields(resolvePeople, lines(numbers.slice(1)))).toEqual([]);
+    expect(messages(resolvePeople, lines(numbers))).toEqual(['Pick at most 25 people at a time.']);
+    expect(messages(resolvePeople, lines([]))).toEqual(['Pick at least one person.']);
+    expect(messages(resolvePeople, lines([4, 4]))).toEqual(['Name each line once.']);
+  });
+
+  it.for([
+    ['accountId', '712020:1a2b'],
+    ['accountId', 'qm:1a2b:c3d4'],
+    ['email', 'ann@acme.example'],
+    ['email', 'ann+x@münchen.example'],
+    ['name', 'Adeyemi, Amara'],
+    ['name', '山田 太郎'],
+  ])('may hold an %s such as %s', ([kind, text], { expect }) => {
+    expect(fields(resolvePeople, aLine(String(kind), text))).toEqual([]);
+  });
+
+  it.for([
+    ['accountId', 'bob bob'],
+    ['accountId', 'bob&admin=true'],
+    ['accountId', 'x'.repeat(129)],
+    ['email', 'ann'],
+    ['email', 'ann@acme.example, bob@acme.example'],
+    ['email', 'Ann <ann@acme.example>'],
+    ['email', 'a\u200Bnn@acme.example'],
+    ['name', ' '],
+    ['name', 'Ann\u202Eeel'],
+    ['name', 'x'.repeat(256)],
+    ['name', 7],
+  ])('may not hold an %s such as %j', ([kind, text], { expect }) => {
+    expect(fields(resolvePeople, aLine(String(kind), text))).toEqual(['people.0.text']);
+  });
+
+  it('have a kind and a number', ({ expect }) => {
+    expect(fields(resolvePeople, aLine('username', 'ann'))).toEqual(['people.0.kind']);
+    for (const line of [-1, 1.5, '1', 100_001]) {
+      expect(fields(resolvePeople, aLine('name', 'ann', line))).toEqual(['people.0.line']);
+    }
+  });
+});
+
 describe('changes to undo', () => {
   const { undoChange } = spacePayloads;
   function naming(attemptIds: unknown[]) {
