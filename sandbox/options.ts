@@ -25,7 +25,7 @@ export function stop(sentence: string): never {
   process.exit(1);
 }
 
-const HELP = `npm start -- [--port N] [--seed NAME] [--latency MS] [--quota N] [--burst N] [--data DIR [--reset]] [--without-jira] [--roles] [--watch]
+const HELP = `npm start -- [--port N] [--seed NAME] [--latency MS] [--quota N] [--burst N] [--data DIR [--reset]] [--without-jira] [--roles] [--empty] [--watch]
 
   --port N       the port to serve on; 0 picks a free one (8080 unless given)
   --seed NAME    the site: demo, or large with 50,000 people (demo unless given)
@@ -36,6 +36,7 @@ const HELP = `npm start -- [--port N] [--seed NAME] [--latency MS] [--quota N] [
   --reset        move DIR/state.json aside and begin anew
   --without-jira the app is not connected to Jira (it is, if its manifest allows it, unless given)
   --roles        the site has space roles in place of single permissions
+  --empty        the app was just installed: nothing is stored from an earlier version
   --watch        rebuild the pages when their sources change, and reload open ones`;
 
 const MAX_LATENCY_MS = 60_000;
@@ -61,7 +62,7 @@ export function readOptions(): Options {
       ...(values.burst !== undefined && { callsPerSecond: wholeNumber(values.burst, MAX_QUOTA, 'burst limit') }),
     };
     if (!isSeed(values.seed)) return stop(`"${values.seed}" is no seed: give ${Object.keys(SEEDS).join(' or ')}.`);
-    const { watch, seed, data, reset, roles } = values;
+    const { watch, seed, data, reset, roles, empty } = values;
     if (reset && data === undefined) return stop('--reset needs --data: it moves the state in that folder aside.');
     const jira = values['without-jira'] ? 'absent' : 'connected';
     return {
@@ -70,9 +71,9 @@ export function readOptions(): Options {
       latencyMs,
       quota,
       jira,
-      seed: roles ? `${seed} with roles` : seed,
+      seed: [seed, roles && 'with roles', empty && 'empty'].filter((part) => part !== false).join(' '),
       reset,
-      readSeed: async () => withMode(await SEEDS[seed](), roles),
+      readSeed: async () => changed(await SEEDS[seed](), { roles, empty }),
       ...(data !== undefined && { data }),
     };
   } catch (error) {
@@ -80,8 +81,8 @@ export function readOptions(): Options {
   }
 }
 
-function withMode(seed: Seed, hasRoles: boolean): Seed {
-  return hasRoles ? { ...seed, mode: 'ROLES' } : seed;
+function changed(seed: Seed, { roles, empty }: { roles: boolean; empty: boolean }): Seed {
+  return { ...seed, ...(roles && { mode: 'ROLES' }), ...(empty && { appStorage: { plain: {}, secret: {} } }) };
 }
 
 function parse() {
@@ -96,6 +97,7 @@ function parse() {
       reset: { type: 'boolean', default: false },
       'without-jira': { type: 'boolean', default: false },
       roles: { type: 'boolean', default: false },
+      empty: { type: 'boolean', default: false },
       watch: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },

@@ -18,6 +18,8 @@ import { listGroupRecords } from '../groups/adoption/list-group-records';
 import { releaseGroup } from '../groups/adoption/release-group';
 import { setGroupDeletable } from '../groups/adoption/set-group-deletable';
 import { transferGroup } from '../groups/adoption/transfer-group';
+import { findNamedSpace } from '../groups/rules/find-named-space';
+import { keepWhereItWorks } from '../groups/rules/keep-where-it-works';
 import { readRules } from '../groups/rules/read-rules';
 import { saveRules } from '../groups/rules/save-rules';
 import { runSiteChecks } from '../groups/site-checks/run-site-checks';
@@ -30,7 +32,14 @@ import type { Table } from './call/row';
 /** Lists every call of the global page. */
 export const globalSettings: Table<typeof payloads, GlobalContext, GlobalAnswers> = {
   openGlobalSettings: { payload: payloads.openGlobalSettings, action: 'openGlobalPage', run: openGlobalSettings },
-  savePrivilegedUser: { payload: payloads.savePrivilegedUser, action: 'savePrivilegedUser', run: savePrivilegedUser },
+  savePrivilegedUser: {
+    payload: payloads.savePrivilegedUser,
+    action: 'savePrivilegedUser',
+    run: async (ports, by, payload) => {
+      await keepWhereItWorks(ports);
+      return savePrivilegedUser(ports, by, payload);
+    },
+  },
   acceptNomination: { payload: payloads.acceptNomination, action: 'acceptNomination', run: acceptNomination },
   declineNomination: { payload: payloads.declineNomination, action: 'declineNomination', run: declineNomination },
   cancelNomination: { payload: payloads.cancelNomination, action: 'cancelNomination', run: cancelNomination },
@@ -53,6 +62,7 @@ export const globalSettings: Table<typeof payloads, GlobalContext, GlobalAnswers
     run: confirmTokenRevoked,
   },
   readRules: { payload: payloads.readRules, action: 'readConfiguration', run: readRules },
+  findSpace: { payload: payloads.findSpace, action: 'readConfiguration', run: findNamedSpace },
   saveRules: { payload: payloads.saveRules, action: 'saveRules', run: saveRules },
   listGroupRecords: { payload: payloads.listGroupRecords, action: 'readConfiguration', run: listGroupRecords },
   findCandidates: { payload: payloads.findCandidates, action: 'readConfiguration', run: findCandidates },

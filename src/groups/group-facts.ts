@@ -3,7 +3,6 @@ import type { RefusedSubject } from '../broker/audit/entries';
 import { AppError, forbidden, subjectOf } from '../broker/errors';
 import type { AccountFacts, GroupFacts } from '../broker/facts';
 import { requirePrivilegedUser, standing, type StoredPrivilegedUser } from '../broker/privileged-user/privileged-user';
-import type { Rules } from '../shared/groups/payloads';
 import type { AccountId, GroupId } from '../shared/ids';
 import type { GroupAccess, GroupRecord, MembershipFact, ProvedSpace } from './facts';
 import { findGroup } from './find-group';
@@ -13,6 +12,7 @@ import { noteName } from './note-name';
 import { groupRefusal, type DecisionFacts } from './policy';
 import type { GroupPorts } from './ports';
 import { readSpaceProof, type SpaceProof } from './prove-space';
+import type { RulesNow, StoredRules } from './rules/stored-rules';
 
 /** Returns the record of a group that belongs to this space; GROUP_OF_ANOTHER_SPACE for every other group, known or not. */
 export async function recordOfSpace(
@@ -26,7 +26,7 @@ export async function recordOfSpace(
 /** The stored data for a decision in a space. */
 export interface StoredForSpace {
   known: StoredPrivilegedUser;
-  rules: Rules;
+  rules: RulesNow;
   privilegedUser: AccountId;
 }
 
@@ -105,7 +105,7 @@ export async function refreshGroup(
 export async function proofNow(
   ports: GroupPorts,
   begun: InSpace | ForSpace,
-  rules: Rules,
+  rules: StoredRules,
   anew: boolean,
 ): Promise<SpaceProof> {
   if (!anew && 'provedAt' in begun && isFresh(ports.clock, begun.provedAt)) return begun;

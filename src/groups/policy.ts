@@ -4,12 +4,13 @@ import { isCheckGroup } from '../broker/privileged-user/check-group-grants';
 import { isSameAccount } from '../broker/privileged-user/membership';
 import { allow, refuse, type Verdict } from '../broker/verdict';
 import type { FormedName } from '../shared/groups/group-pattern';
-import type { Rules } from '../shared/groups/payloads';
+import { worksIn } from '../shared/groups/where';
 import type { AccountId, GroupId } from '../shared/ids';
 import type { ForbiddenReason } from '../shared/result';
 import type { GroupAccess, GroupRecord, ProvedSpace } from './facts';
 import type { GroupGrant } from './operations';
 import { nameRefusal, protectionRefusal } from './protection';
+import type { RulesNow } from './rules/stored-rules';
 
 /** All facts for a decision about one group of one space. */
 export interface DecisionFacts {
@@ -18,13 +19,14 @@ export interface DecisionFacts {
   record: GroupRecord | undefined;
   group: GroupFacts;
   access: GroupAccess;
-  rules: Rules;
+  rules: RulesNow;
   privilegedUser: AccountId;
 }
 
 /** Returns the reason why nothing can be changed in this space, or undefined. */
-export function spaceRefusal(space: ProvedSpace, rules: Rules): ForbiddenReason | undefined {
+export function spaceRefusal(space: ProvedSpace, rules: RulesNow): ForbiddenReason | undefined {
   if (!space.current) return 'SPACE_NOT_CURRENT';
+  if (!worksIn(rules.where, space.spaceId)) return 'SPACE_OFF';
   return space.personal && !rules.personalSpaces ? 'PERSONAL_SPACE_OFF' : undefined;
 }
 
@@ -35,18 +37,18 @@ export function groupRefusal({ space, record, group, access, rules }: DecisionFa
 }
 
 /** Returns the reason why a group can't be created for this space, whatever its name, or undefined. */
-export function creationRefusal(space: ProvedSpace, rules: Rules): ForbiddenReason | undefined {
+export function creationRefusal(space: ProvedSpace, rules: RulesNow): ForbiddenReason | undefined {
   return spaceRefusal(space, rules) ?? (space.personal ? 'PERSONAL_SPACE_NO_CREATE' : undefined);
 }
 
-/** Permits creating a group of this name for this space. The pattern forms the name, so it's never empty. */
+/** Permits creating a group of this name for this space, unless it has as many as the rules allow. The pattern forms the name, so it's never empty. */
 export function grantCreateGroup(
   space: ProvedSpace,
   groupName: FormedName,
-  rules: Rules,
-  privilegedUser: AccountId,
+  { rules, privilegedUser, isFull }: { rules: RulesNow; privilegedUser: AccountId; isFull: boolean },
 ): Verdict<GroupGrant<'createGroup'>, ForbiddenReason> {
-  const reason = creationRefusal(space, rules) ?? nameRefusal(groupName, rules);
+  const reason =
+    creationRefusal(space, rules) ?? nameRefusal(groupName, rules) ?? (isFull ? 'TOO_MANY_GROUPS' : undefined);
   if (reason !== undefined) return refuse(reason);
   return allow(issueGrant('createGroup', privilegedUser, { groupName }));
 }

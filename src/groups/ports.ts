@@ -13,12 +13,12 @@ import type {
   Versioned,
 } from '../broker/ports';
 import type { RequesterId } from '../broker/runs/requester';
-import type { Rules } from '../shared/groups/payloads';
 import type { MemberPage } from '../shared/groups/views';
 import type { AccountId, GroupId, SpaceId } from '../shared/ids';
 import type { FactChange, GroupAccess, GroupRecord, MembershipFact, PastChange, ProvedSpace } from './facts';
 import type { JiraPeople } from './lists/ports';
 import type { GroupGrant } from './operations';
+import type { RulesNow, StoredRules } from './rules/stored-rules';
 
 /** An operation that a space grants to the caller, such as `administer` on `space`. */
 export interface SpaceOperation {
@@ -116,6 +116,8 @@ export interface GroupRecords {
   remove(before: GroupRecord): Promise<boolean>;
   /** Returns the records of one space under this name, at most 25. */
   named(spaceId: SpaceId, groupName: string): Promise<GroupRecord[]>;
+  /** Tells whether a space has at least so many records. Reads 100 at a time. */
+  hasAtLeast(spaceId: SpaceId, many: number): Promise<boolean>;
   /** Returns the records of these groups, at most 200. Groups without one are missing. */
   recorded(ids: readonly GroupId[]): Promise<ReadonlyMap<GroupId, GroupRecord>>;
 }
@@ -236,14 +238,14 @@ export interface GroupWriter extends GroupMaker {
 
 /** Stores settings, with the rules that apply to space admins. */
 export interface GroupSettings extends Settings {
-  rules(): Promise<Versioned<Rules>>;
+  rules(): Promise<Versioned<StoredRules>>;
   /** Returns the new version. The later of two saves fails with CONFLICT. */
-  saveRules(next: Rules, before: number): Promise<number>;
+  saveRules(next: StoredRules, before: number): Promise<number>;
 }
 
 /** Holds the stored data that a decision about groups needs. */
 interface StoredForGroups extends StoredNow {
-  rules: Rules;
+  rules: RulesNow;
   record: GroupRecord | undefined;
   /** The facts of the people who are named, by account. */
   memberships: ReadonlyMap<AccountId, MembershipFact>;

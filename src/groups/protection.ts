@@ -1,7 +1,7 @@
 import type { GroupFacts } from '../broker/facts';
-import type { Rules } from '../shared/groups/payloads';
 import type { ForbiddenReason } from '../shared/result';
 import type { GroupAccess } from './facts';
+import type { StoredRules } from './rules/stored-rules';
 
 /** Names that Atlassian gives to groups with rights of their own. `*` stands for anything. */
 const RESERVED = [
@@ -16,13 +16,13 @@ const RESERVED = [
 ];
 
 /** Returns the reason why a group of this name is never created or changed, or undefined. */
-export function nameRefusal(name: string, rules: Rules): ForbiddenReason | undefined {
+export function nameRefusal(name: string, rules: StoredRules): ForbiddenReason | undefined {
   if (holds(RESERVED, name)) return 'GROUP_NAME_RESERVED';
   return holds(rules.blockList, name) ? 'GROUP_BLOCKED' : undefined;
 }
 
 /** Returns the reason why a group of this kind and name is never changed, whatever access it gives, or undefined. */
-export function kindRefusal(group: GroupFacts, rules: Rules): ForbiddenReason | undefined {
+export function kindRefusal(group: GroupFacts, rules: StoredRules): ForbiddenReason | undefined {
   return group.managedBy !== 'ADMINS' || group.usageType !== 'USERBASE_GROUP'
     ? 'GROUP_MANAGED_OUTSIDE'
     : nameRefusal(group.name, rules);
@@ -32,7 +32,7 @@ export function kindRefusal(group: GroupFacts, rules: Rules): ForbiddenReason | 
 export function protectionRefusal(
   group: GroupFacts,
   access: GroupAccess,
-  rules: Rules,
+  rules: StoredRules,
   productAccessAcknowledged: boolean,
 ): ForbiddenReason | undefined {
   if (access === 'unknown') return 'PROTECTION_UNKNOWN';

@@ -1,7 +1,7 @@
-import type { Rules } from '../shared/groups/payloads';
 import type { SpaceId } from '../shared/ids';
 import type { ProvedSpace } from './facts';
 import type { GroupPorts, SpaceOperation, SpaceReader } from './ports';
+import type { StoredRules } from './rules/stored-rules';
 
 /** A space, with the time of the request to Confluence. */
 export interface SpaceProof {
@@ -17,7 +17,7 @@ export interface SpaceProof {
 export async function readSpaceProof(
   { directory, clock }: Pick<GroupPorts, 'clock'> & { directory: SpaceReader },
   spaceId: SpaceId,
-  rules: Rules | Promise<Rules>,
+  rules: StoredRules | Promise<StoredRules>,
 ): Promise<(SpaceProof & { isAdmin: boolean }) | undefined> {
   const provedAt = clock.now();
   const [answer, asItIs] = await Promise.all([directory.space(spaceId), rules]);
@@ -25,6 +25,6 @@ export async function readSpaceProof(
 }
 
 /** Tells whether these operations make a space admin: Confluence's own evaluation, whatever gives it. */
-function makeSpaceAdmin(operations: readonly SpaceOperation[], { provingOperation }: Rules): boolean {
+function makeSpaceAdmin(operations: readonly SpaceOperation[], { provingOperation }: StoredRules): boolean {
   return operations.some(({ operation, targetType }) => operation === provingOperation && targetType === 'space');
 }

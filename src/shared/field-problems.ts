@@ -1,4 +1,4 @@
-import { MAX_AFFIX, MAX_FREE_PART, MAX_GROUPS, MAX_PEOPLE } from './limits';
+import { MAX_AFFIX, MAX_FREE_PART, MAX_GROUPS, MAX_NAMED_SPACES, MAX_PEOPLE, MOST_GROUPS, MOST_LINES } from './limits';
 
 /** Says what is wrong with a field and how to correct it, for the schemas of payloads. Kept beside the schemas, which don't use any other words. */
 export const FIELD_PROBLEMS = {
@@ -45,6 +45,9 @@ export const FIELD_PROBLEMS = {
   blockListLength: 'Use at most 200 lines.',
   wholeNumber: 'Enter a whole number.',
   oneOrMore: 'Enter 1 or more.',
-  maximum: `Enter ${String(MAX_PEOPLE)} or less.`,
+  longestList: `Enter ${String(MOST_LINES)} or less.`,
+  mostGroups: `Enter ${String(MOST_GROUPS)} or less.`,
+  spacesAtMost: `Name at most ${String(MAX_NAMED_SPACES)} spaces.`,
+  spaceTwice: 'Name each space once.',
   supportReaders: 'Name at most 50 people.',
 } as const;

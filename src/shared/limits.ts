@@ -1,5 +1,14 @@
-/** Most people in one operation, whatever the rules say: Forge ends an invocation after 25 seconds. */
+/** Most people in one call, whatever the rules say: Forge ends an invocation after 25 seconds. */
 export const MAX_PEOPLE = 25;
+/** Lines of one list of people, whatever the rules say. */
+export const MOST_LINES = 2000;
+
+/** Groups of one space, whatever the rules say. */
+export const MOST_GROUPS = 1000;
+
+/** Spaces that the rules name. */
+export const MAX_NAMED_SPACES = 1000;
+
 /** Most groups in one adoption: each is checked in Confluence within one invocation. */
 export const MAX_GROUPS = 25;
 

@@ -31,6 +31,7 @@ export function ReadOnlyBanner({ manage }: { manage: Refused }) {
 
 /** Says why this space's groups can't be changed. */
 function whyReadOnly(reason: Refused['reason']): string {
+  if (reason === 'spaceOff') return REASONS.SPACE_OFF.why;
   if (reason === 'personalSpaceOff') return REASONS.PERSONAL_SPACE_OFF.why;
   return reason === 'spaceNotCurrent' ? REASONS.SPACE_NOT_CURRENT.why : CAUSES[reason];
 }

@@ -91,7 +91,7 @@ export const JOURNEYS: readonly Journey[] = [
 function onGlobal(handle: string, key: keyof typeof onGlobalSettings): Run {
   return async ({ world, many, groupId }) => {
     const adoptable = { groupId: many, spaceId: world.spaceId('DEMO') };
-    const about = { ...onDemoSite(world, groupId), adoptable, version, versionWithNominee: version };
+    const about = { ...onDemoSite(world, groupId), adoptable, version, rulesVersion: 1, versionWithNominee: version };
     return world.call('global-settings', key, onGlobalSettings[key](about), handle);
   };
 }

@@ -17,6 +17,8 @@ type Payloads<Schemas, About> = {
 /** What a payload of the global page is about. */
 export interface OnSite {
   candidate: string;
+  /** Of the rules. */
+  rulesVersion: number;
   /** Of the setting of the privileged user, without and with somebody who is to accept. */
   version: number;
   versionWithNominee: number;
@@ -40,16 +42,19 @@ export const onGlobalSettings: Payloads<typeof globalPayloads, OnSite> = {
   deleteStoredCredentials: () => ({}),
   confirmTokenRevoked: ({ version }) => ({ version }),
   readRules: () => ({}),
-  saveRules: () => ({
+  findSpace: ({ spaceKey }) => ({ spaceKey }),
+  saveRules: ({ rulesVersion }) => ({
     rules: {
       pattern: { prefix: 'SPACEKEY-', suffix: '' },
       blockList: [],
       personalSpaces: true,
-      maxPeoplePerOperation: 25,
+      where: { spaces: 'all' },
+      mostGroups: 50,
+      longestList: 25,
       supportReaders: [],
       provingOperation: 'administer',
     },
-    version: 0,
+    version: rulesVersion,
   }),
   listGroupRecords: () => ({}),
   findCandidates: () => ({ start: 0 }),

@@ -10,6 +10,7 @@ export function onDemoSite(world: World, groupId: string): OnSite {
   return {
     candidate: world.id('site-admin'),
     version: 1,
+    rulesVersion: 1,
     versionWithNominee: 2,
     groupId,
     adoptable: { groupId: world.groupId('devops-oncall'), spaceId: world.spaceId('DEVOPS') },
@@ -58,6 +59,7 @@ const { groupId, name: groupName } = aGroup();
 export const ON_FAKE_SITE: OnSite = {
   candidate: boss,
   version: 1,
+  rulesVersion: 0,
   versionWithNominee: 1,
   groupId,
   adoptable: { groupId, spaceId: aSpace().spaceId },

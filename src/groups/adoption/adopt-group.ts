@@ -4,13 +4,13 @@ import { AppError, failureOf, forbidden, subjectOf } from '../../broker/errors';
 import type { GroupFacts } from '../../broker/facts';
 import { instant } from '../../broker/instant';
 import type { OnSite } from '../../broker/on-site';
-import type { Rules } from '../../shared/groups/payloads';
 import type { AdoptOutcome } from '../../shared/groups/views';
 import type { AccountId, GroupId, SpaceId } from '../../shared/ids';
 import type { ForbiddenReason } from '../../shared/result';
 import type { GroupAccess, GroupRecord } from '../facts';
 import type { GroupPorts } from '../ports';
 import { protectionRefusal } from '../protection';
+import type { StoredRules } from '../rules/stored-rules';
 
 /** A group to give to a space. */
 export interface Adoption {
@@ -21,7 +21,7 @@ export interface Adoption {
 
 /** The facts that decide every adoption of one request. */
 export interface Around {
-  rules: Rules;
+  rules: StoredRules;
   accessOf: (groupId: GroupId) => GroupAccess;
   spaces: ReadonlySet<SpaceId>;
   privilegedUser: AccountId;

@@ -2,7 +2,6 @@ import type { GroupFacts } from '../../broker/facts';
 import { readPrivilegedUser, requirePrivilegedUser } from '../../broker/privileged-user/privileged-user';
 import { fiveAtATime } from '../../broker/side-by-side';
 import { spaceKeyOf } from '../../shared/groups/group-pattern';
-import type { Rules } from '../../shared/groups/payloads';
 import type { Candidate, CandidatePage } from '../../shared/groups/views';
 import type { GroupId, SpaceId } from '../../shared/ids';
 import type { GroupAccess, GroupRecord } from '../facts';
@@ -10,6 +9,7 @@ import { readGroupAccess } from '../group-access';
 import { noteName } from '../note-name';
 import type { GroupPorts } from '../ports';
 import { kindRefusal, protectionRefusal } from '../protection';
+import type { StoredRules } from '../rules/stored-rules';
 
 /** Most spaces searched for changed keys. One call: most group names don't contain a key at all. */
 const SPACES_LOOKED_AT = 250;
@@ -67,7 +67,7 @@ async function noteNameOf(
 }
 
 /** Tells whether a group may be listed. One whose access is unknown is listed as such, but can't be adopted. */
-function mayBeShown(group: GroupFacts, access: GroupAccess, rules: Rules): boolean {
+function mayBeShown(group: GroupFacts, access: GroupAccess, rules: StoredRules): boolean {
   return access === 'unknown' || protectionRefusal(group, access, rules, true) === undefined;
 }
 

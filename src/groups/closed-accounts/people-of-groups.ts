@@ -5,6 +5,7 @@ import { CLOSED_ACCOUNT } from '../../shared/broker/closed-account';
 import type { AccountId } from '../../shared/ids';
 import type { GroupRecord, MembershipFact } from '../facts';
 import type { GroupPorts } from '../ports';
+import type { StoredRules } from '../rules/stored-rules';
 
 /** Returns the people named in the rules, and those who recorded a group. */
 export function peopleOfGroups(ports: GroupPorts): PeopleOfProduct {
@@ -13,15 +14,21 @@ export function peopleOfGroups(ports: GroupPorts): PeopleOfProduct {
 
 async function inRules(ports: GroupPorts): Promise<NamedPeople> {
   const { value } = await ports.settings.rules();
-  return { accountIds: value.supportReaders, erase: (closed) => eraseFromRules(ports, closed) };
+  return { accountIds: peopleIn(value), erase: (closed) => eraseFromRules(ports, closed) };
 }
 
-/** Removes closed accounts from the readers of the Support tab. */
+/** Removes closed accounts from the readers of the Support tab, and a closed account that saved the rules. */
 async function eraseFromRules(ports: GroupPorts, closed: Closed): Promise<void> {
   const { value, version } = await ports.settings.rules();
-  const supportReaders = value.supportReaders.filter((reader) => !closed.has(reader));
-  if (supportReaders.length === value.supportReaders.length) return;
-  await erased(ports, {}, () => ports.settings.saveRules({ ...value, supportReaders }, version));
+  if (!peopleIn(value).some((person) => closed.has(person))) return;
+  const { savedBy, ...rules } = value;
+  const supportReaders = rules.supportReaders.filter((reader) => !closed.has(reader));
+  const saver = savedBy !== undefined && !closed.has(savedBy) && { savedBy };
+  await erased(ports, {}, () => ports.settings.saveRules({ ...rules, ...saver, supportReaders }, version));
+}
+
+function peopleIn({ supportReaders, savedBy }: StoredRules): AccountId[] {
+  return savedBy === undefined ? supportReaders : [...supportReaders, savedBy];
 }
 
 async function* inStores(ports: GroupPorts): AsyncIterable<NamedPeople> {

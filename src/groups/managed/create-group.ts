@@ -9,7 +9,7 @@ import { formGroupName, freePartProblem } from '../../shared/groups/group-patter
 import type { CreatedGroup } from '../../shared/groups/views';
 import { REFUSED_FIELDS } from '../../shared/words/refused-fields';
 import { explained } from '../explain-refusal';
-import type { GroupRecord } from '../facts';
+import type { GroupRecord, ProvedSpace } from '../facts';
 import { readStored, type StoredForSpace } from '../group-facts';
 import { rowOf } from '../group-row';
 import type { InSpace } from '../in-space';
@@ -25,9 +25,15 @@ interface Creation {
   freePart: string;
 }
 
+/** The stored data for a decision about a new group. */
+interface StoredForCreation extends StoredForSpace {
+  /** The space has as many groups as the rules allow. */
+  isFull: boolean;
+}
+
 interface Kind {
   command: Creation;
-  stored: StoredForSpace;
+  stored: StoredForCreation;
   facts: FreeName;
   grant: GroupGrant<'createGroup'>;
   value: CreatedGroup;
@@ -56,14 +62,13 @@ export async function createGroup(
 function creationJob(ports: GroupPorts, begun: InSpace): Job<Kind> {
   const { caller, space } = begun;
   return {
-    readStored: () => readStored(ports),
+    readStored: () => readForCreation(ports, space),
     readFacts: ([command], stored, anew) => findFreeName(ports, begun, { freePart: command.freePart, stored, anew }),
     demand: ([{ freePart }], { rules: { pattern }, privilegedUser }, { space: { key }, groupName, readAs }) => {
       if (readAs !== privilegedUser) throw forbidden('PRIVILEGED_USER_CHANGED');
       if (formGroupName(pattern, key, freePart) !== groupName) throw forbidden('CHANGED_MEANWHILE');
     },
-    judge: (_command, { rules, privilegedUser }, now) =>
-      grantCreateGroup(now.space, now.groupName, rules, privilegedUser),
+    judge: (_command, stored, now) => grantCreateGroup(now.space, now.groupName, stored),
     entry: ({ operation: action, actAs, groupName }) => ({
       action,
       caller,
@@ -74,6 +79,11 @@ function creationJob(ports: GroupPorts, begun: InSpace): Job<Kind> {
     perform: (grant, attempt) => create(ports, begun, grant, attempt),
     look: (grant) => claim(ports, begun, grant),
   };
+}
+
+async function readForCreation(ports: GroupPorts, { spaceId }: ProvedSpace): Promise<StoredForCreation> {
+  const stored = await readStored(ports);
+  return { ...stored, isFull: await ports.groupRecords.hasAtLeast(spaceId, stored.rules.mostGroups) };
 }
 
 /** Creates the group and records it. If the record can't be stored, throws once the audit has the creation. */

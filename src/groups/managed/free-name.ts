@@ -1,6 +1,5 @@
 import { AppError, forbidden, invalidInput } from '../../broker/errors';
 import { formGroupName, MAX_GROUP_NAME, type FormedName } from '../../shared/groups/group-pattern';
-import type { Rules } from '../../shared/groups/payloads';
 import type { AccountId } from '../../shared/ids';
 import { REFUSED_FIELDS } from '../../shared/words/refused-fields';
 import { explained } from '../explain-refusal';
@@ -10,6 +9,7 @@ import { creationRefusal } from '../policy';
 import type { GroupPorts } from '../ports';
 import { nameRefusal } from '../protection';
 import type { SpaceProof } from '../prove-space';
+import type { RulesNow } from '../rules/stored-rules';
 
 /** A free name for a group of this space, and the account as which that was checked. */
 export interface FreeName extends SpaceProof {
@@ -37,7 +37,7 @@ export async function findFreeName(
 }
 
 /** Forms the name by the pattern, if a group of this space may have it. Fails with FORBIDDEN or INVALID_INPUT (`name`). */
-function demandName(rules: Rules, { space }: SpaceProof, freePart: string): FormedName {
+function demandName(rules: RulesNow, { space }: SpaceProof, freePart: string): FormedName {
   const refusedHere = creationRefusal(space, rules);
   if (refusedHere !== undefined) throw forbidden(refusedHere);
   const groupName = formGroupName(rules.pattern, space.key, freePart);

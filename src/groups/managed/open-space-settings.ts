@@ -18,7 +18,7 @@ export async function openSpaceSettings(ports: GroupPorts, { caller, space }: In
     manage: manageOf(known, space, rules),
     mayCreate: !space.personal,
     pattern: rules.pattern,
-    maxPeoplePerOperation: rules.maxPeoplePerOperation,
+    longestList: rules.longestList,
     groups,
   };
 }

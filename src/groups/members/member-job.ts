@@ -3,7 +3,6 @@ import { invalidInput } from '../../broker/errors';
 import { instant } from '../../broker/instant';
 import type { Job, Refused } from '../../broker/runs/job';
 import { refuse } from '../../broker/verdict';
-import type { Rules } from '../../shared/groups/payloads';
 import type { AccountId } from '../../shared/ids';
 import { say } from '../../shared/words/format';
 import { REFUSED_FIELDS } from '../../shared/words/refused-fields';
@@ -18,6 +17,7 @@ import {
 } from '../group-facts';
 import type { ForSpace, InSpace } from '../in-space';
 import type { GroupPorts } from '../ports';
+import type { StoredRules } from '../rules/stored-rules';
 import {
   accountsToRead,
   judgeMember,
@@ -133,10 +133,10 @@ async function recordRefusals(
   await auditLog.refuse(...refusals);
 }
 
-/** Refuses more people than the rules allow in one operation. */
-function refuseTooMany({ maxPeoplePerOperation }: Rules, people: number, field: 'accountIds' | 'attemptIds'): void {
-  if (people <= maxPeoplePerOperation) return;
-  throw invalidInput(field, say(REFUSED_FIELDS.pickAtMost, { n: maxPeoplePerOperation }));
+/** Refuses a longer list than the rules allow. */
+function refuseTooMany({ longestList }: StoredRules, people: number, field: 'accountIds' | 'attemptIds'): void {
+  if (people <= longestList) return;
+  throw invalidInput(field, say(REFUSED_FIELDS.pickAtMost, { n: longestList }));
 }
 
 /** Keeps one refusal for each operation and reason, as the audit counts them. */

@@ -3,7 +3,7 @@
 import type { Observation, PrivilegedUserSetting } from '../../broker/privileged-user/state';
 import type { GroupRecord } from '../../groups/facts';
 import type { GroupDecisionReads } from '../../groups/ports';
-import type { Rules } from '../../shared/groups/payloads';
+import { rulesNow } from '../../groups/rules/stored-rules';
 import type { AccountId, GroupId } from '../../shared/ids';
 import { unwatched, type Watch } from '../rest/pause-gate';
 import { readTogether } from './batches';
@@ -19,7 +19,7 @@ import {
   SETTING,
 } from './keys';
 import { byAccount, type FactRow } from './membership-rows';
-import { withDefaults } from './settings';
+import { withDefaults, type EarlierRules } from './settings';
 import { versionedOf, type Row } from './versioned';
 
 /** Creates reads that are never cached. `watch` sees who is read as the privileged user. The port describes how they fail. */
@@ -43,10 +43,14 @@ function readStored(
     function setting<T>(key: string, otherwise: T) {
       return versionedOf(row<Row<T>>(SETTING, key), otherwise);
     }
+    const privilegedUser = setting<PrivilegedUserSetting>(PRIVILEGED_USER_KEY, {});
     return {
-      privilegedUser: setting<PrivilegedUserSetting>(PRIVILEGED_USER_KEY, {}),
+      privilegedUser,
       observation: versionedOf(row<Row<Observation>>(SETTING, OBSERVATION_KEY)).value,
-      rules: withDefaults(setting<Partial<Rules>>(RULES_KEY, {}).value),
+      rules: rulesNow(
+        withDefaults(setting<EarlierRules>(RULES_KEY, {}).value),
+        privilegedUser.value.current !== undefined,
+      ),
       record: recordIn(groupId === undefined ? undefined : row<RecordRow>(GROUP_RECORD, groupId)),
       memberships: byAccount(keys.flatMap((key) => row<FactRow>(MEMBERSHIP_FACT, key) ?? [])),
     };

@@ -45,6 +45,22 @@ export async function named(spaceId: SpaceId, groupName: string): Promise<GroupR
   return results.map(({ value }) => recordOf(value));
 }
 
+/** Most rows of one reading: https://developer.atlassian.com/platform/forge/limits-kvs-ce/ */
+const MOST_ROWS = 100;
+
+/** Tells whether a space has at least so many records. */
+export async function hasAtLeast(spaceId: SpaceId, many: number): Promise<boolean> {
+  let counted = 0;
+  let cursor: string | undefined;
+  do {
+    const rows = query('by-space', spaceId).limit(Math.min(MOST_ROWS, many - counted));
+    const { results, nextCursor } = await (cursor === undefined ? rows : rows.cursor(cursor)).getMany();
+    counted += results.length;
+    cursor = nextCursor;
+  } while (cursor !== undefined && counted < many);
+  return counted >= many;
+}
+
 type Index = 'by-space' | 'by-space-change' | 'by-site' | 'by-name';
 
 /** A stretch of an index: after a position, before one, or with a beginning. */

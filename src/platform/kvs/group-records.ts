@@ -8,7 +8,7 @@ import type { GroupRecords } from '../../groups/ports';
 import type { GroupId } from '../../shared/ids';
 import { readMany } from './batches';
 import { isRefused, reading, writing, writingUnless } from './failures';
-import { all, named, ofSpace, ofSpaceByChange, startingWith } from './group-record-lists';
+import { all, hasAtLeast, named, ofSpace, ofSpaceByChange, startingWith } from './group-record-lists';
 import { isStill, isUnchanged, isUntouched, recordOf, rowOf, type Row } from './group-record-rows';
 import { GROUP_RECORD } from './keys';
 
@@ -24,6 +24,7 @@ export function createGroupRecords(): GroupRecords {
     replace: (record, before) => writing(() => replace(record, before)),
     remove: (before) => writing(() => remove(before)),
     named: (spaceId, groupName) => reading(() => named(spaceId, groupName)),
+    hasAtLeast: (spaceId, many) => reading(() => hasAtLeast(spaceId, many)),
     recorded: (ids) => reading(() => recorded(ids)),
   };
 }

@@ -4,8 +4,8 @@ import { failureOf } from '../../broker/errors';
 import type { Versioned } from '../../broker/ports';
 import type { PrivilegedUserSetting } from '../../broker/privileged-user/state';
 import type { GroupSettings } from '../../groups/ports';
+import type { StoredRules } from '../../groups/rules/stored-rules';
 import { DEFAULT_PATTERN } from '../../shared/groups/group-pattern';
-import type { Rules } from '../../shared/groups/payloads';
 import { DEFAULT_PROVING_OPERATION } from '../../shared/groups/proving-operation';
 import { MAX_PEOPLE } from '../../shared/limits';
 import { unwatched, type Watch } from '../rest/pause-gate';
@@ -13,18 +13,23 @@ import { PRIVILEGED_USER_KEY, REFUSAL_LOOK_KEY, RULES_KEY } from './keys';
 import { readObservation, storeObservation, storeWithObservation } from './observations';
 import { readVersioned, saveVersioned } from './versioned';
 
-const DEFAULT_RULES: Rules = {
+const DEFAULT_RULES: StoredRules = {
   pattern: DEFAULT_PATTERN,
   blockList: [],
   personalSpaces: false,
-  maxPeoplePerOperation: MAX_PEOPLE,
+  mostGroups: 50,
+  longestList: 1000,
   supportReaders: [],
   provingOperation: DEFAULT_PROVING_OPERATION,
 };
 
-/** Completes rules stored before a rule existed with its default. */
-export function withDefaults(stored: Partial<Rules>): Rules {
-  return { ...DEFAULT_RULES, ...stored };
+/** Rules as some version stored them: earlier ones had a limit of people in one operation, 25 unless an admin lowered it. */
+export type EarlierRules = Partial<StoredRules> & { maxPeoplePerOperation?: number };
+
+/** Completes rules stored before a rule existed with its default. A lowered limit of people holds for lists too. */
+export function withDefaults({ maxPeoplePerOperation = MAX_PEOPLE, ...stored }: EarlierRules): StoredRules {
+  const lowered = maxPeoplePerOperation < MAX_PEOPLE && { longestList: maxPeoplePerOperation };
+  return { ...DEFAULT_RULES, ...lowered, ...stored };
 }
 
 /** Creates the settings of this installation, for one invocation: each is read once, and again after a save. `watch` sees who is read as the privileged user. The port describes how each method fails. */
@@ -75,8 +80,8 @@ function remembered<T>(read: () => Promise<T>) {
   };
 }
 
-async function readRules(): Promise<Versioned<Rules>> {
-  const { value, version } = await readVersioned<Partial<Rules>>(RULES_KEY, {});
+async function readRules(): Promise<Versioned<StoredRules>> {
+  const { value, version } = await readVersioned<EarlierRules>(RULES_KEY, {});
   return { value: withDefaults(value), version };
 }
 

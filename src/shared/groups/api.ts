@@ -22,6 +22,7 @@ import type {
   MembershipView,
   PeopleResult,
   RulesView,
+  SpaceRow,
   SiteChecksView,
   SiteGroupPage,
   SpaceAuditPage,
@@ -42,6 +43,7 @@ export interface GlobalAnswers {
   deleteStoredCredentials: PrivilegedUserView;
   confirmTokenRevoked: PrivilegedUserView;
   readRules: RulesView;
+  findSpace: SpaceRow;
   saveRules: RulesView;
   listGroupRecords: SiteGroupPage;
   findCandidates: CandidatePage;

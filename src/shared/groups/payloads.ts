@@ -3,11 +3,12 @@ import { z } from 'zod';
 import { AuditOutcome } from '../broker/audit-outcome';
 import { FIELD_PROBLEMS } from '../field-problems';
 import { AccountId, GroupId, SpaceId } from '../ids';
-import { MAX_GROUPS, MAX_PEOPLE } from '../limits';
+import { MAX_GROUPS, MAX_PEOPLE, MOST_GROUPS, MOST_LINES } from '../limits';
 import { absentable, nothing, position, version } from '../payload-parts';
 import { patternProblems } from './group-pattern';
 import { peopleToResolve } from './lists';
 import { ProvingOperation } from './proving-operation';
+import { Where } from './where';
 
 const pattern = z.strictObject({ prefix: z.string(), suffix: z.string() }).superRefine((value, context) => {
   for (const { field, message } of patternProblems(value)) context.addIssue({ code: 'custom', path: [field], message });
@@ -28,10 +29,17 @@ export const Rules = z.strictObject({
   /** Names of groups that the app never changes; `*` at the end stands for anything. */
   blockList: z.array(blockedName).max(200, FIELD_PROBLEMS.blockListLength),
   personalSpaces: z.boolean(),
-  maxPeoplePerOperation: z
+  where: Where,
+  /** Groups that a space's admins can create; those that are taken over count too. */
+  mostGroups: z
     .int(FIELD_PROBLEMS.wholeNumber)
     .min(1, FIELD_PROBLEMS.oneOrMore)
-    .max(MAX_PEOPLE, FIELD_PROBLEMS.maximum),
+    .max(MOST_GROUPS, FIELD_PROBLEMS.mostGroups),
+  /** People in one list. */
+  longestList: z
+    .int(FIELD_PROBLEMS.wholeNumber)
+    .min(1, FIELD_PROBLEMS.oneOrMore)
+    .max(MOST_LINES, FIELD_PROBLEMS.longestList),
   supportReaders: z.array(AccountId).max(50, FIELD_PROBLEMS.supportReaders),
   /** People with this permission on a space are its admins. */
   provingOperation: ProvingOperation,
@@ -67,6 +75,7 @@ export const globalPayloads = {
   deleteStoredCredentials: nothing,
   confirmTokenRevoked: z.strictObject({ version }),
   readRules: nothing,
+  findSpace: z.strictObject({ spaceKey }),
   saveRules: z.strictObject({ rules: Rules, version }),
   listGroupRecords: z.strictObject({ after: absentable(position) }),
   findCandidates: z.strictObject({ start: z.int().min(0).max(100_000) }),

@@ -5,8 +5,17 @@ import type { GroupPattern } from './group-pattern';
 import type { Rules } from './payloads';
 import type { SiteCheck } from './site-checks';
 
+/** A space as the caller sees it. */
+export interface SpaceRow {
+  id: SpaceId;
+  key: string;
+  name: string;
+}
+
 export interface RulesView {
   rules: Rules;
+  /** The spaces that the rules name. Those deleted, or hidden from the caller, are missing. */
+  spaces: SpaceRow[];
   version: number;
 }
 
@@ -125,7 +134,7 @@ export type Manage =
   | { allowed: false; reason: 'paused'; pause: Pause }
   | {
       allowed: false;
-      reason: UnavailableCause | 'personalSpaceOff' | 'spaceNotCurrent';
+      reason: UnavailableCause | 'spaceOff' | 'personalSpaceOff' | 'spaceNotCurrent';
       /** The privileged user, or the nominee. */
       accountId?: AccountId;
       /** The person who set it up, and so can help. */
@@ -139,7 +148,7 @@ export interface SpaceSettingsView {
   /** False in personal spaces even where groups can be changed. */
   mayCreate: boolean;
   pattern: GroupPattern;
-  maxPeoplePerOperation: number;
+  longestList: number;
   groups: GroupPage;
 }
 

@@ -1,5 +1,13 @@
 import type { ProvingOperation } from '../groups/proving-operation';
+import type { Where } from '../groups/where';
 import type { Sentence } from './format';
+
+/** Says in which spaces the app works. */
+export const WHERE = {
+  only: { label: 'Only these spaces', help: 'The app is off in all other spaces, and in new ones.' },
+  except: { label: 'All spaces except these', help: 'The app is on in new spaces.' },
+  all: { label: 'All spaces', help: 'The app is on in new spaces, too.' },
+} as const satisfies Record<Where['spaces'], { label: string; help: string }>;
 
 /** Names each permission, and the people who are space admins by it. */
 export const SPACE_ADMINS: Readonly<Record<ProvingOperation, { label: string; who: string }>> = {
@@ -54,8 +62,19 @@ export const GLOBAL_PAGE = {
   personalSpaces: 'Personal spaces',
   personalSpacesOn: 'Allow in personal spaces',
   personalSpacesHelp: 'Owners can then edit groups that you take over for their space. They can’t create groups.',
-  maximum: 'Maximum people per operation',
-  maximumHelp: 'How many people a space admin can add or remove at once: 1 to {most}.',
+  where: 'Where it works',
+  whereLabel: 'Space admins can change groups in',
+  noSpacesYet: 'No spaces yet.',
+  namedSpace: '{name} ({key})',
+  spaceNotShown: 'A space that was deleted, or that you can’t see',
+  removeSpace: 'Remove {key}',
+  spaceKey: 'Space key',
+  spaceKeyHelp: 'The key in the address of the space, such as DEMO. Save the rules when the list is complete.',
+  addSpace: 'Add space',
+  mostGroups: 'Most groups per space',
+  mostGroupsHelp: 'A space admin can’t create more: 1 to {most}. You can still take over groups for the space.',
+  longestList: 'Longest list',
+  longestListHelp: 'How many people a space admin can add or remove with one list: 1 to {most}.',
   supportReaders: 'Who can read the Support tab',
   supportReadersHelp: 'Besides Confluence administrators. They don’t see anything else of these settings.',
 

@@ -64,9 +64,17 @@ export const REASONS: Readonly<Record<ForbiddenReason, Refusal>> = {
     why: 'This group was taken over: it existed before, and space admins can’t delete it.',
     help: 'Ask a site admin to allow deleting it, or to delete it.',
   },
+  TOO_MANY_GROUPS: {
+    why: 'This space already has as many groups as the rules allow.',
+    help: 'Delete a group that nobody needs, or ask a Confluence administrator to allow more under Rules in the settings of this app.',
+  },
   PROTECTION_UNKNOWN: {
     why: 'The app couldn’t check whether this group gives admin access, so it leaves the group alone.',
     help: 'Try again in a few minutes. If it keeps happening, contact a Confluence administrator.',
+  },
+  SPACE_OFF: {
+    why: 'This app is turned off in this space.',
+    help: 'Ask a Confluence administrator to turn it on under Rules in the settings of this app.',
   },
   PERSONAL_SPACE_OFF: {
     why: 'This app is turned off in personal spaces.',

@@ -7,6 +7,8 @@ const ASK = 'A Confluence administrator can fix it in the settings of this app.'
 
 /** Says who can help while the page is read-only. */
 export const READ_ONLY_HELP: Readonly<Record<ReadOnly, string>> = {
+  spaceOff:
+    'A Confluence administrator can turn it on in the rules of this app. The groups stay as they are meanwhile.',
   personalSpaceOff: 'A Confluence administrator can turn it on in the rules of this app.',
   spaceNotCurrent: 'Restore the space to change its groups, or ask a Confluence administrator to do so.',
   waiting: 'That person must open the settings of this app and accept.',

@@ -1,6 +1,6 @@
 import { Heading, Stack, UserPicker } from '@forge/react';
 
-import { MAX_PEOPLE } from '../../../src/shared/limits';
+import { MOST_GROUPS, MOST_LINES } from '../../../src/shared/limits';
 import { say } from '../../../src/shared/words/format';
 import { GLOBAL_PAGE } from '../../../src/shared/words/global-settings';
 import { FieldProblem } from '../../fields/field-problem';
@@ -10,11 +10,13 @@ import { pickedIds } from '../../fields/picked';
 import { SwitchField } from '../../fields/switch-field';
 import type { FieldsProps } from './pattern-fields';
 import { SpaceAdminField } from './space-admin-field';
+import { WhereField } from './where-field';
 
-/** Shows who is a space admin, what is off limits, and how much at a time. */
+/** Shows where the app works, who is a space admin, what is off limits, and how much at a time. */
 export function RulesFields(props: FieldsProps) {
   return (
     <>
+      <WhereField {...props} />
       <Stack space="space.200">
         <Heading as="h3" size="small">
           {GLOBAL_PAGE.spaceAdmins}
@@ -27,7 +29,7 @@ export function RulesFields(props: FieldsProps) {
         </Heading>
         <BlockList {...props} />
         <PersonalSpaces {...props} />
-        <Maximum {...props} />
+        <Numbers {...props} />
       </Stack>
       <Stack space="space.200">
         <Heading as="h3" size="small">
@@ -66,17 +68,28 @@ function PersonalSpaces({ draft, onEdit }: FieldsProps) {
   );
 }
 
-function Maximum({ draft, onEdit, problem }: FieldsProps) {
+function Numbers({ draft, onEdit, problem }: FieldsProps) {
   return (
-    <NumberField
-      id="rules-maximum"
-      name="maximum"
-      label={GLOBAL_PAGE.maximum}
-      help={say(GLOBAL_PAGE.maximumHelp, { most: MAX_PEOPLE })}
-      value={draft.maximum}
-      problem={problem('maximum')}
-      onChange={(maximum) => onEdit({ maximum })}
-    />
+    <>
+      <NumberField
+        id="rules-most-groups"
+        name="mostGroups"
+        label={GLOBAL_PAGE.mostGroups}
+        help={say(GLOBAL_PAGE.mostGroupsHelp, { most: MOST_GROUPS })}
+        value={draft.mostGroups}
+        problem={problem('mostGroups')}
+        onChange={(mostGroups) => onEdit({ mostGroups })}
+      />
+      <NumberField
+        id="rules-longest-list"
+        name="longestList"
+        label={GLOBAL_PAGE.longestList}
+        help={say(GLOBAL_PAGE.longestListHelp, { most: MOST_LINES })}
+        value={draft.longestList}
+        problem={problem('longestList')}
+        onChange={(longestList) => onEdit({ longestList })}
+      />
+    </>
   );
 }
 

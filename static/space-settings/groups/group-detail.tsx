@@ -2,6 +2,7 @@ import { Button, Heading, Inline, Lozenge, SectionMessage, Stack, Text } from '@
 import { useState } from 'react';
 
 import type { GroupRow, GroupView, PeopleResult, SpaceSettingsView } from '../../../src/shared/groups/views';
+import { MAX_PEOPLE } from '../../../src/shared/limits';
 import { say } from '../../../src/shared/words/format';
 import { SPACE_PAGE } from '../../../src/shared/words/space-settings';
 import { callSpaceSettings } from '../../api';
@@ -88,7 +89,7 @@ function Loaded({ view, loaded, onDeleted, onReload }: LoadedProps) {
       {mayChange && (
         <AddPeople
           groupId={group.groupId}
-          most={view.maxPeoplePerOperation}
+          most={Math.min(MAX_PEOPLE, view.longestList)}
           onReload={onReload}
           onAdded={(result) => changed({ result, done: 'added', mayUndo: true })}
         />
@@ -99,7 +100,7 @@ function Loaded({ view, loaded, onDeleted, onReload }: LoadedProps) {
         first={members}
         changes={changes}
         me={view.accountId}
-        most={view.maxPeoplePerOperation}
+        most={Math.min(MAX_PEOPLE, view.longestList)}
         mayRemove={mayChange}
         mayHideMembers={group.origin === 'adopted'}
         onReload={onReload}

@@ -63,7 +63,7 @@ async function accept() {
 }
 async function saveRules() {
   const { rules, version } = valueOf(await world.asGlobal('site-admin', 'readRules', {}));
-  return world.asGlobal('site-admin', 'saveRules', { rules: { ...rules, maxPeoplePerOperation: 7 }, version });
+  return world.asGlobal('site-admin', 'saveRules', { rules: { ...rules, longestList: 7 }, version });
 }
 async function saveSiteQuota() {
   return world.asJiraAdmin('site-admin', 'saveSiteQuota', { dailyPerSite: 7, version: 0 });

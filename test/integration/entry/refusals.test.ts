@@ -80,6 +80,7 @@ function toGlobalPage(world: Attacked, handle: string | undefined) {
       ...onDemoSite(world, groupId),
       candidate: world.id('member'),
       version: index,
+      rulesVersion: index,
       versionWithNominee: index,
       adoptable: { groupId, spaceId: world.spaceId('DEMO') },
     };

@@ -126,10 +126,10 @@ describe('adopting a group', () => {
     world.model.addSpaceAdmin(world.spaceId(key), world.id('site-admin'));
     expect(await outcome('site-admin', oncall, key)).toMatchObject({ reason: 'SPACE_NOT_FOUND' });
     const { rules } = valueOf(await world.asGlobal('site-admin', 'readRules', {}));
-    valueOf(await world.asGlobal('site-admin', 'saveRules', { rules: { ...rules, personalSpaces: true }, version: 0 }));
+    valueOf(await world.asGlobal('site-admin', 'saveRules', { rules: { ...rules, personalSpaces: true }, version: 1 }));
     expect(await outcome('site-admin', oncall, key)).toMatchObject({ outcome: 'adopted' });
     expect(valueOf(await add('member', key)).people).toMatchObject([{ outcome: 'added' }]);
-    valueOf(await world.asGlobal('site-admin', 'saveRules', { rules, version: 1 }));
+    valueOf(await world.asGlobal('site-admin', 'saveRules', { rules, version: 2 }));
     expect(errorOf(await add('member', key))).toMatchObject({ reason: 'PERSONAL_SPACE_OFF' });
   });
 });

@@ -49,9 +49,7 @@ describe('adding people', () => {
 
   it('refuses more than the rules allow, and the same person twice', async () => {
     const { rules } = valueOf(await world.asGlobal('site-admin', 'readRules', {}));
-    valueOf(
-      await world.asGlobal('site-admin', 'saveRules', { rules: { ...rules, maxPeoplePerOperation: 3 }, version: 0 }),
-    );
+    valueOf(await world.asGlobal('site-admin', 'saveRules', { rules: { ...rules, longestList: 3 }, version: 1 }));
     for (const accountIds of [people(4), [...people(1), ...people(1)], []]) {
       expect(errorOf(await add(accountIds))).toMatchObject({ fields: [{ field: 'accountIds' }] });
     }

@@ -19,6 +19,8 @@ export function openFakes(seen: Seen): Stage {
   world.legacyCredentials.stored = true;
   world.settings.stored.privilegedUser = {};
   world.settings.versions.privilegedUser = 0;
+  const { where: _where, ...delivered } = world.settings.stored.rules;
+  world.settings.stored.rules = delivered;
   jira.policyVersion = 0;
   jira.dailyPerSiteVersion = 0;
   let isAgent = true;

@@ -42,6 +42,8 @@ const REASONS: Record<ForbiddenReason, true> = {
   GROUP_BLOCKED: true,
   GROUP_NOT_DELETABLE: true,
   PROTECTION_UNKNOWN: true,
+  SPACE_OFF: true,
+  TOO_MANY_GROUPS: true,
   PERSONAL_SPACE_OFF: true,
   PERSONAL_SPACE_NO_CREATE: true,
   SPACE_NOT_CURRENT: true,

@@ -60,11 +60,14 @@ export function aPage(
 export function someRules(more: Partial<RulesView['rules']> = {}): RulesView {
   return {
     version: 7,
+    spaces: [],
     rules: {
       pattern: { prefix: 'SPACEKEY-', suffix: '' },
       blockList: ['hr-*', 'board'],
       personalSpaces: false,
-      maxPeoplePerOperation: 20,
+      where: { spaces: 'all' },
+      mostGroups: 50,
+      longestList: 20,
       supportReaders: [],
       provingOperation: 'administer',
       ...more,

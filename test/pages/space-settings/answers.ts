@@ -28,7 +28,7 @@ export function aSpace(more: Partial<SpaceSettingsView> = {}): SpaceSettingsView
     manage: { allowed: true },
     mayCreate: true,
     pattern: { prefix: 'SPACEKEY-', suffix: '' },
-    maxPeoplePerOperation: 25,
+    longestList: 25,
     groups: { groups: [] },
     ...more,
   };

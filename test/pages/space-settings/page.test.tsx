@@ -23,6 +23,7 @@ const REASONS: Readonly<Record<Reason, RegExp>> = {
   unsupportedAccountType: /an app, service or customer account/,
   notApproved: /await a site administrator’s approval/,
   notKnown: /it isn’t known why/,
+  spaceOff: /turned off in this space/,
   personalSpaceOff: /turned off in personal spaces/,
   spaceNotCurrent: /archived or in the trash/,
 };

@@ -6,6 +6,7 @@ import type { Proved } from '../../../src/broker/proved';
 import type { GroupRecord, ProvedSpace } from '../../../src/groups/facts';
 import type { Check } from '../../../src/shared/broker/views';
 import type { Rules } from '../../../src/shared/groups/payloads';
+import { EVERYWHERE } from '../../../src/shared/groups/where';
 import { AccountId, GroupId, SpaceId } from '../../../src/shared/ids';
 import type { ApiError } from '../../../src/shared/result';
 
@@ -79,7 +80,9 @@ export function someRules(given: Partial<Rules> = {}): Rules {
     pattern: { prefix: 'SPACEKEY-', suffix: '' },
     blockList: [],
     personalSpaces: false,
-    maxPeoplePerOperation: 25,
+    where: EVERYWHERE,
+    mostGroups: 50,
+    longestList: 1000,
     supportReaders: [],
     provingOperation: 'administer',
     ...given,

@@ -101,6 +101,8 @@ export function createGroupRecords({ run, read }: Journal): FakeGroupRecords {
       read('read named records', () =>
         [...stored.values()].filter((one) => one.spaceId === spaceId && one.groupName === groupName),
       ),
+    hasAtLeast: async (spaceId, many) =>
+      read('count records', () => [...stored.values()].filter((one) => one.spaceId === spaceId).length >= many),
     recorded: async (ids) => read('read recorded', () => new Map([...stored].filter(([id]) => ids.includes(id)))),
   };
 }

@@ -4,15 +4,15 @@ import type { LegacyCredentials } from '../../../src/broker/ports';
 import type { CheckGroup, Observation, PrivilegedUserSetting } from '../../../src/broker/privileged-user/state';
 import type { GroupDecisionReads, GroupSettings, UpkeepPosition, UpkeepStore } from '../../../src/groups/ports';
 import type { StorageProbe } from '../../../src/groups/ports';
+import { rulesNow, type StoredRules } from '../../../src/groups/rules/stored-rules';
 import { CLOSED_ACCOUNT } from '../../../src/shared/broker/closed-account';
-import type { Rules } from '../../../src/shared/groups/payloads';
 import { aPrivilegedUser, someRules } from './builders';
 import type { FakeGroupRecords } from './group-records';
 import type { Journal } from './journal';
 import { factsIn, type FakeMemberships } from './memberships';
 
 export interface FakeSettings extends GroupSettings {
-  stored: { privilegedUser: PrivilegedUserSetting; rules: Rules; observation: Observation | undefined };
+  stored: { privilegedUser: PrivilegedUserSetting; rules: StoredRules; observation: Observation | undefined };
   versions: { privilegedUser: number; rules: number };
 }
 
@@ -100,7 +100,7 @@ export function createDecisionReads(
       run({ call: 'read stored', about: groupId ?? '' }, () => ({
         privilegedUser: { value: settings.stored.privilegedUser, version: settings.versions.privilegedUser },
         observation: settings.stored.observation,
-        rules: settings.stored.rules,
+        rules: rulesNow(settings.stored.rules, settings.stored.privilegedUser.current !== undefined),
         record: groupId && records.stored.get(groupId),
         memberships: groupId === undefined ? new Map() : factsIn(memberships, groupId, accountIds),
       })),

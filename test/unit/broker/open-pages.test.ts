@@ -159,7 +159,7 @@ describe('opening the space page', () => {
       space: { id: '10', key: 'DEV', personal: false },
       manage: { allowed: true },
       mayCreate: true,
-      maxPeoplePerOperation: 25,
+      longestList: 1000,
       groups: { groups: [{ groupName: 'dev-writers' }] },
     });
     expect(world.journal.lines()).toEqual([]);
@@ -199,9 +199,10 @@ describe('the rules', () => {
     const rules = someRules({ blockList: ['payroll'] });
     expect(await saveRules(world.ports, proved(ann), { rules, version: 0 })).toEqual({
       rules,
+      spaces: [],
       version: 1,
     });
-    expect(await readRules(world.ports)).toEqual({ rules, version: 1 });
+    expect(await readRules(world.ports)).toEqual({ rules, spaces: [], version: 1 });
     expect(world.auditLog.lines()).toEqual(['saveRules succeeded']);
   });
 

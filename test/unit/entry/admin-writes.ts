@@ -26,7 +26,7 @@ const OLD_GROUP = aGroup({ groupId: 'g-old', name: 'old' });
 export function payloadOf({ settings }: World, { key, about }: Write): object {
   if (isOfCustomers(key)) return onCustomerSettings[key](ON_SUP);
   const version = settings.versions.privilegedUser;
-  return onGlobalSettings[key]({ ...ON_FAKE_SITE, version, versionWithNominee: version, ...about });
+  return onGlobalSettings[key]({ ...ON_FAKE_SITE, version, rulesVersion: 0, versionWithNominee: version, ...about });
 }
 
 function isOfCustomers(key: WriteKey): key is keyof typeof onCustomerSettings {

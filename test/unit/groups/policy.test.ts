@@ -55,6 +55,7 @@ const REFUSALS: [name: string, given: Partial<DecisionFacts>, reason: string][] 
   ['has the record of another space', { record: aRecord({ spaceId: hrId }) }, 'GROUP_OF_ANOTHER_SPACE'],
   ['comes with the record of another group', { record: aRecord({ groupId: 'g-other' }) }, 'GROUP_OF_ANOTHER_SPACE'],
   ['is of an archived space', { space: aSpace({ current: false }) }, 'SPACE_NOT_CURRENT'],
+  ['is of a space that is off', { rules: someRules({ where: { spaces: 'only', spaceIds: [hrId] } }) }, 'SPACE_OFF'],
   ['is of a personal space while those are off', { space: personal }, 'PERSONAL_SPACE_OFF'],
   ['can not be told from admin groups', { access: 'unknown' }, 'PROTECTION_UNKNOWN'],
   ['gives admin access', { access: { admin: true, product: false } }, 'GROUP_GIVES_ADMIN_ACCESS'],
@@ -100,7 +101,11 @@ describe('creating a group', () => {
   }
 
   it('is granted in a current space, for that name and as the privileged user', ({ expect }) => {
-    const decision = grantCreateGroup(aSpace(), formed('writers'), someRules(), boss);
+    const decision = grantCreateGroup(aSpace(), formed('writers'), {
+      rules: someRules(),
+      privilegedUser: boss,
+      isFull: false,
+    });
     expect(decision).toEqual({
       allowed: true,
       value: { operation: 'createGroup', actAs: boss, groupName: 'dev-writers' },
@@ -109,12 +114,26 @@ describe('creating a group', () => {
 
   it.for([
     ['SPACE_NOT_CURRENT', aSpace({ current: false, personal: true }), 'x', someRules()],
+    ['SPACE_OFF', aSpace(), 'x', someRules({ where: { spaces: 'only', spaceIds: [hrId] } })],
+    ['SPACE_OFF', personal, 'x', someRules({ where: { spaces: 'except', spaceIds: [personal.spaceId] } })],
     ['PERSONAL_SPACE_OFF', personal, 'x', someRules()],
     ['PERSONAL_SPACE_NO_CREATE', personal, 'x', withPersonal],
     ['GROUP_NAME_RESERVED', aSpace(), 'admins', someRules()],
     ['GROUP_BLOCKED', aSpace(), 'x', someRules({ blockList: ['dev-x'] })],
   ] as const)('is refused with %s', ([reason, space, freePart, rules], { expect }) => {
-    expect(grantCreateGroup(space, formed(freePart), rules, boss)).toEqual({ allowed: false, reason });
+    expect(grantCreateGroup(space, formed(freePart), { rules, privilegedUser: boss, isFull: false })).toEqual({
+      allowed: false,
+      reason,
+    });
+  });
+
+  it('is refused once the space has as many groups as the rules allow', ({ expect }) => {
+    const decision = grantCreateGroup(aSpace(), formed('x'), {
+      rules: someRules(),
+      privilegedUser: boss,
+      isFull: true,
+    });
+    expect(decision).toEqual({ allowed: false, reason: 'TOO_MANY_GROUPS' });
   });
 
   it('is granted for no name but one that the pattern has formed', () => {

@@ -21,4 +21,13 @@ describe('the site of `npm start`', () => {
   it('is kept apart with roles and without', () => {
     expect([optionsOf().seed, optionsOf('--roles').seed]).toEqual(['demo', 'demo with roles']);
   });
+
+  it('has what an earlier version of the app stored, unless it is to be just installed', async () => {
+    expect((await optionsOf().readSeed()).appStorage.plain).not.toEqual({});
+    const options = optionsOf('--empty', '--roles');
+    expect([options.seed, (await options.readSeed()).appStorage]).toEqual([
+      'demo with roles empty',
+      { plain: {}, secret: {} },
+    ]);
+  });
 });

@@ -107,6 +107,21 @@ export const groupRecordCases: Case[] = [
     },
   },
   {
+    name: 'hasAtLeast: counts the records of one space, over a hundred too',
+    play: async (stage) => {
+      const { run, space, otherSpace } = stage;
+      function hasAtLeast(many: number) {
+        return run('ann', ({ groupRecords }) => groupRecords.hasAtLeast(space.spaceId, many));
+      }
+      expect(await hasAtLeast(1)).toBe(false);
+      await run('ann', async ({ groupRecords }) => {
+        for (let index = 0; index < 101; index += 1) await groupRecords.add(recordOf(stage, String(index)));
+        await groupRecords.add(recordOf(stage, 'other', { spaceId: otherSpace.spaceId }));
+      });
+      expect([await hasAtLeast(100), await hasAtLeast(101), await hasAtLeast(102)]).toEqual([true, true, false]);
+    },
+  },
+  {
     name: 'ofSpace, all: 25 at once by name, and where the next begin; of other spaces in the second only',
     play: async (stage) => {
       const { run, otherSpace } = stage;

@@ -27,6 +27,11 @@ const READS: Record<string, Call> = {
     call: 'read named records',
     use: ({ groupRecords }, { space }) => groupRecords.named(space.spaceId, 'a'),
   },
+  hasAtLeast: {
+    as: 'ann',
+    call: 'count records',
+    use: ({ groupRecords }, { space }) => groupRecords.hasAtLeast(space.spaceId, 1),
+  },
   recorded: { as: 'ann', call: 'read recorded', use: ({ groupRecords }) => groupRecords.recorded([aGroupId('g-1')]) },
 };
 

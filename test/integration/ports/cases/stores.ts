@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 
 import type { Observation } from '../../../../src/broker/privileged-user/state';
 import { NO_PROOFS } from '../../../../src/broker/site-admin/proofs';
-import { aGroupId, failureFrom, someRules } from '../../../support/ports/builders';
+import { aGroupId, boss, failureFrom, someRules } from '../../../support/ports/builders';
 import { failing, type Call, type Case } from '../case';
 import { STORAGE_FAILURES } from '../failures';
 import type { Stage } from '../stage';
@@ -153,11 +153,12 @@ const settingsCases: Case[] = [
     },
   },
   {
-    name: 'rules: as delivered at version 0, and those that were saved; who comes second fails',
+    name: 'rules: as delivered at version 0, where nobody decided in which spaces the app works, and those that were saved; who comes second fails',
     play: async ({ run }) => {
       const first = await run('ann', ({ settings }) => settings.rules());
-      expect(first).toEqual({ value: someRules({ pattern: first.value.pattern }), version: 0 });
-      const next = someRules({ blockList: ['finance'] });
+      const { where: _where, ...delivered } = someRules({ pattern: first.value.pattern });
+      expect(first).toEqual({ value: delivered, version: 0 });
+      const next = { ...someRules({ blockList: ['finance'] }), savedBy: boss };
       expect(await run('ann', ({ settings }) => settings.saveRules(next, 0))).toBe(1);
       expect(await run('ann', ({ settings }) => settings.rules())).toEqual({ value: next, version: 1 });
       expect(await failureFrom(run('bob', ({ settings }) => settings.saveRules(someRules(), 0)))).toEqual(CONFLICT);

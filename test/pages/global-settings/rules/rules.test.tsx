@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 
 import type { GlobalSettingsApi } from '../../../../src/shared/groups/api';
-import { MAX_PEOPLE } from '../../../../src/shared/limits';
+import type { Rules } from '../../../../src/shared/groups/payloads';
+import { SpaceId } from '../../../../src/shared/ids';
+import { MOST_GROUPS, MOST_LINES } from '../../../../src/shared/limits';
 import { account, no, ok } from '../../answers';
 import { choose, pick } from '../../people';
 import { someRules } from '../answers';
@@ -38,30 +40,69 @@ test('says at the field what is wrong with the pattern, and sends nothing', asyn
   expect(payloads('saveRules')).toEqual([]);
 });
 
-test.each(['', 'many', '2.5', '-1'])('the maximum must be a whole number, not "%s"', async (text) => {
+test.each([
+  ['Most groups per space', ''],
+  ['Most groups per space', 'many'],
+  ['Longest list', '2.5'],
+  ['Longest list', '-1'],
+])('%s must be a whole number, not "%s"', async (label, text) => {
   const { screen, retype, save, payloads } = await openRules();
-  await retype('Maximum people per operation', text);
+  await retype(label, text);
   await save();
   await screen.findByText('Enter a whole number.');
   expect(payloads('saveRules')).toEqual([]);
 });
 
-test('the page names the same limit as the back end', async () => {
+test('the page names the same limits as the back end', async () => {
   const { screen } = await openRules();
-  expect(
-    await screen.findByText(`How many people a space admin can add or remove at once: 1 to ${String(MAX_PEOPLE)}.`),
-  ).toBeDefined();
+  await screen.findByText(`How many people a space admin can add or remove with one list: 1 to ${String(MOST_LINES)}.`);
+  expect(screen.getByText(new RegExp(`can’t create more: 1 to ${String(MOST_GROUPS)}\\.`))).toBeDefined();
+});
+
+test('names the only spaces where it works by their keys', async () => {
+  const named = { id: SpaceId.parse('10'), key: 'DEV', name: 'Development' };
+  const { screen, user, save, payloads } = await openRules({
+    findSpace: ({ spaceKey }) =>
+      spaceKey === 'DEV'
+        ? ok(named)
+        : no({ code: 'INVALID_INPUT', fields: [{ field: 'spaceKey', message: 'There isn’t a space with this key.' }] }),
+    saveRules: ({ rules, version }) => ok({ rules: rules as Rules, spaces: [named], version: version + 1 }),
+  });
+  await user.click(screen.getByRole('radio', { name: 'Only these spaces' }));
+  await screen.findByText('No spaces yet.');
+  await user.type(screen.getByLabelText('Space key'), 'NOPE');
+  await user.click(screen.getByRole('button', { name: 'Add space' }));
+  await screen.findByText('There isn’t a space with this key.');
+  await user.clear(screen.getByLabelText('Space key'));
+  await user.type(screen.getByLabelText('Space key'), 'DEV');
+  await user.click(screen.getByRole('button', { name: 'Add space' }));
+  await screen.findByText('Development (DEV)');
+  await save();
+  await expect
+    .poll(() => payloads('saveRules').map((payload) => (payload as { rules: Rules }).rules.where))
+    .toEqual([{ spaces: 'only', spaceIds: ['10'] }]);
+});
+
+test('takes a space off the list, and shows one that can’t be seen by its id', async () => {
+  const rules = someRules({ where: { spaces: 'except', spaceIds: [SpaceId.parse('10'), SpaceId.parse('99')] } });
+  const spaces = [{ id: SpaceId.parse('10'), key: 'DEV', name: 'Development' }];
+  const { screen, user, save, payloads } = await openRules({ readRules: () => ok({ ...rules, spaces }) });
+  await screen.findByText('A space that was deleted, or that you can’t see (99)');
+  await user.click(screen.getByRole('button', { name: 'Remove DEV' }));
+  await save();
+  await expect
+    .poll(() => payloads('saveRules').map((payload) => (payload as { rules: Rules }).rules.where))
+    .toEqual([{ spaces: 'except', spaceIds: ['99'] }]);
 });
 
 test('saves every rule with the version that was read, then the next save with the new one', async () => {
   const { screen, user, view, retype, save, payloads } = await openRules({
-    saveRules: ({ rules, version }) =>
-      ok({ ...someRules({ maxPeoplePerOperation: rules.maxPeoplePerOperation }), version: version + 1 }),
+    saveRules: ({ rules, version }) => ok({ ...someRules({ longestList: rules.longestList }), version: version + 1 }),
   });
   await retype('Prefix', 'wiki-SPACEKEY-');
   await retype('Block list', 'hr-*{Enter}{Enter} board ');
   await user.click(screen.getByRole('checkbox', { name: /Personal spaces/ }));
-  await retype('Maximum people per operation', '5');
+  await retype('Longest list', '5');
   await pick(user, /Who can read the Support tab/, 'Ada Author', 'Ben Builder');
   await choose(user, 'Permission that makes a space admin', 'Manage users of the space');
   await save();
@@ -70,7 +111,9 @@ test('saves every rule with the version that was read, then the next save with t
     pattern: { prefix: 'wiki-SPACEKEY-', suffix: '' },
     blockList: ['hr-*', 'board'],
     personalSpaces: true,
-    maxPeoplePerOperation: 5,
+    where: { spaces: 'all' },
+    mostGroups: 50,
+    longestList: 5,
     supportReaders: ['ada', 'ben'],
     provingOperation: 'manage_users',
   };
@@ -87,17 +130,17 @@ test('saves every rule with the version that was read, then the next save with t
 test('problems that the back end finds are said at their fields, with the line', async () => {
   const fields = [
     { field: 'rules.blockList.1', message: 'Use visible characters only.' },
-    { field: 'rules.maxPeoplePerOperation', message: 'Enter 25 or less.' },
+    { field: 'rules.longestList', message: 'Enter 2000 or less.' },
   ];
   const { screen, retype, save } = await openRules({ saveRules: () => no({ code: 'INVALID_INPUT', fields }) });
   await retype('Block list', 'hr-*{Enter}{Enter}board');
-  await retype('Maximum people per operation', '99');
+  await retype('Longest list', '99');
   await save();
-  await screen.findByText('Enter 25 or less.');
+  await screen.findByText('Enter 2000 or less.');
   expect(screen.getByText('Line 2: Use visible characters only.')).toBeDefined();
   expect(screen.getByLabelText('Block list')).toHaveProperty('value', 'hr-*\nboard');
   expect(screen.queryByText(/Check the highlighted fields/)).toBeNull();
-  expect(screen.getByLabelText('Maximum people per operation')).toHaveProperty('value', '99');
+  expect(screen.getByLabelText('Longest list')).toHaveProperty('value', '99');
 });
 
 test('after a conflict the input stays until the page is read again', async () => {
@@ -105,16 +148,16 @@ test('after a conflict the input stays until the page is read again', async () =
   const { screen, user, retype, save } = await openRules({
     readRules: () => {
       reads += 1;
-      return ok({ ...someRules({ maxPeoplePerOperation: reads === 1 ? 20 : 3 }), version: 6 + reads });
+      return ok({ ...someRules({ longestList: reads === 1 ? 20 : 3 }), version: 6 + reads });
     },
     saveRules: () => no({ code: 'CONFLICT', what: 'settings' }),
   });
-  await retype('Maximum people per operation', '9');
+  await retype('Longest list', '9');
   await save();
   await screen.findByText(/Another administrator saved/);
-  expect(screen.getByLabelText('Maximum people per operation')).toHaveProperty('value', '9');
+  expect(screen.getByLabelText('Longest list')).toHaveProperty('value', '9');
   await user.click(screen.getByRole('button', { name: 'Reload' }));
-  await expect.poll(() => screen.queryByLabelText('Maximum people per operation')).toHaveProperty('value', '3');
+  await expect.poll(() => screen.queryByLabelText('Longest list')).toHaveProperty('value', '3');
 });
 
 test('what is typed survives a look at another tab', async () => {

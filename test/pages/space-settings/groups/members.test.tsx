@@ -50,7 +50,7 @@ test.each([
   ['nobody is picked', [], 25, 'Pick at least one person.'],
   ['more people are picked than the rules allow', ['Ada Author', 'Ben Builder'], 1, 'Pick at most 1 person at a time.'],
 ])('adds nobody and says why when %s', async (_what, names, most, problem) => {
-  const { screen, user, asked } = await openGroup(aGroupView(), {}, { maxPeoplePerOperation: most });
+  const { screen, user, asked } = await openGroup(aGroupView(), {}, { longestList: most });
   await pick(user, /People to add/, ...names);
   await user.click(screen.getByRole('button', { name: 'Add to group' }));
   await screen.findByText(problem);

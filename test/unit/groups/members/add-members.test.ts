@@ -101,7 +101,7 @@ describe('adding people', () => {
 
   it('holds the limit of people that an admin set', async ({ expect }) => {
     const { world, add } = owning();
-    world.settings.stored.rules = someRules({ maxPeoplePerOperation: 1 });
+    world.settings.stored.rules = someRules({ longestList: 1 });
     expect(await failureFrom(add('bob', 'cy'))).toMatchObject({
       code: 'INVALID_INPUT',
       fields: [{ field: 'accountIds' }],

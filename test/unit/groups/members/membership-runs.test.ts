@@ -69,7 +69,7 @@ describe('a list that is applied', () => {
 
   it('is longer than what one operation may be', async ({ expect }) => {
     const { world, groupId, people, plan, apply } = owning(30);
-    world.settings.stored.rules = someRules({ maxPeoplePerOperation: 1 });
+    world.settings.stored.rules = someRules({ longestList: 1 });
     expect((await apply(await plan(linesOf('addMember', groupId, people)))).tally.succeeded).toBe(30);
   });
 

@@ -93,7 +93,7 @@ describe('removing people', () => {
   it('is refused as a whole for a protected group, a group that is gone, or too many people', async ({ expect }) => {
     const { world, group, remove } = owning({ managedBy: 'OPEN' }, [bob]);
     expect(await failureFrom(remove(['bob']))).toEqual({ code: 'FORBIDDEN', reason: 'GROUP_MANAGED_OUTSIDE' });
-    world.settings.stored.rules = someRules({ maxPeoplePerOperation: 1 });
+    world.settings.stored.rules = someRules({ longestList: 1 });
     expect(await failureFrom(remove(['bob', 'cy']))).toMatchObject({ code: 'INVALID_INPUT' });
     world.site.groups.delete(group.groupId);
     expect(await failureFrom(remove(['bob']))).toEqual({ code: 'NOT_FOUND', what: 'group' });

@@ -110,7 +110,7 @@ describe('removing people', () => {
     const { world, remove, undo, members } = owning(ann, bob, cy);
     const removed = await remove(bob, cy);
     const { value } = await world.settings.rules();
-    await world.settings.saveRules({ ...value, maxPeoplePerOperation: 1 }, 0);
+    await world.settings.saveRules({ ...value, longestList: 1 }, 0);
     await expect(undo(removed)).rejects.toMatchObject({ failure: { fields: [{ field: 'attemptIds' }] } });
     expect(members()).toEqual([ann]);
   });

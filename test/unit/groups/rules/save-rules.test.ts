@@ -1,6 +1,7 @@
 import { describe, it } from 'vitest';
 
 import { saveRules } from '../../../../src/groups/rules/save-rules';
+import { rulesNow } from '../../../../src/groups/rules/stored-rules';
 import type { Rules } from '../../../../src/shared/groups/payloads';
 import { boss, failureFrom, proved } from '../../../support/ports/builders';
 import { aWorld, type World } from '../../../support/ports/world';
@@ -9,15 +10,15 @@ const as = proved(boss);
 
 async function saving(world: World, more: Partial<Rules>) {
   const { value, version } = await world.ports.settings.rules();
-  return saveRules(world.ports, as, { rules: { ...value, ...more }, version });
+  return saveRules(world.ports, as, { rules: { ...rulesNow(value, true), ...more }, version });
 }
 
 describe('saving the rules', () => {
   it('stores them, and records who did it', async ({ expect }) => {
     const world = aWorld();
-    const { rules, version } = await saving(world, { maxPeoplePerOperation: 7 });
-    expect(rules.maxPeoplePerOperation).toBe(7);
-    expect(await world.ports.settings.rules()).toEqual({ value: rules, version });
+    const { rules, version } = await saving(world, { longestList: 7 });
+    expect(rules.longestList).toBe(7);
+    expect(await world.ports.settings.rules()).toEqual({ value: { ...rules, savedBy: boss }, version });
     expect(world.auditLog.attempts).toMatchObject([{ action: 'saveRules', caller: boss }]);
   });
 

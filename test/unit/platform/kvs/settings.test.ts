@@ -23,12 +23,14 @@ describe('an installation without settings', () => {
     expect(await run(() => createSettings().privilegedUser())).toEqual({ value: {}, version: 0 });
     expect(await run(() => createSettings().observation())).toBeUndefined();
     const { value, version } = await run(() => createSettings().rules());
-    expect([Rules.parse(value), version]).toEqual([
+    expect(Rules.safeParse({ ...value, where: { spaces: 'all' } }).success).toBe(true);
+    expect([value, version]).toEqual([
       {
         pattern: { prefix: 'SPACEKEY-', suffix: '' },
         blockList: [],
         personalSpaces: false,
-        maxPeoplePerOperation: 25,
+        mostGroups: 50,
+        longestList: 1000,
         supportReaders: [],
         provingOperation: 'administer',
       },
@@ -101,8 +103,8 @@ describe('within one invocation', () => {
     await run(() => settings.rules());
     const { value, version } = await run(() => settings.rules());
     expect(reads()).toBe(1);
-    await run(() => settings.saveRules({ ...value, maxPeoplePerOperation: 3 }, version));
-    expect((await run(() => settings.rules())).value.maxPeoplePerOperation).toBe(3);
+    await run(() => settings.saveRules({ ...value, longestList: 3 }, version));
+    expect((await run(() => settings.rules())).value.longestList).toBe(3);
   });
 });
 
