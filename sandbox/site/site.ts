@@ -51,21 +51,21 @@ export function createSite({ seed, clock, ids, latencyMs = 0, changed = () => {}
   const listeners: IssueListener[] = [];
 
   async function fetch(request: Request, identity: Identity): Promise<Response> {
+    const { method } = request;
     const url = new URL(request.url);
     const startedAt = clock.now();
-    const route = findRoute(request.method, url.pathname);
+    const route = findRoute(method, url.pathname);
     const operation = route === undefined ? {} : { operationId: route.row.operationId };
 
     async function perform() {
       const served = await serve(request, identity, { url, model, clock, ids }, route);
       tell(listeners, model, served.created);
-      if (request.method !== 'GET') changed();
+      if (method !== 'GET') changed();
       return served;
     }
 
     const delivery = await network.carry({ request, identity, ...operation }, perform);
     const path = `${url.pathname}${url.search}`;
-    const { method } = request;
     const times = { startedAt, endedAt: clock.now() };
     log.add(Object.assign(delivery.logged, { identity, method, path, ...operation, ...times }), path.length);
     if ('failure' in delivery) throw delivery.failure;
@@ -73,8 +73,7 @@ export function createSite({ seed, clock, ids, latencyMs = 0, changed = () => {}
   }
 
   return {
-    cloudId: seed.cloudId,
-    name: seed.name,
+    ...directoryOf(model, seed),
     model,
     faults,
     lateEffects,
@@ -83,16 +82,8 @@ export function createSite({ seed, clock, ids, latencyMs = 0, changed = () => {}
     fetch,
     requests: () => [...log.rows],
     clearRequests: () => log.clear(),
-    people: () => peopleOf(model),
-    person: (accountId) => personOf(model, accountId),
-    customerName: (accountId) => customerNameOf(model, accountId),
-    account: (accountId) => factsOf(model, accountId),
-    authenticate: (email, token) => (token === seed.apiToken ? ownerOf(model, email) : undefined),
     change: (change) => changeOutside(model, change),
-    spaces: () => [...model.spaces.values()].map((space) => ({ id: space.id, key: shownKey(space), name: space.name })),
-    projects: () => projectsOf(model.jira),
     onIssueCreated: (listener) => void listeners.push(listener),
-    issue: (idOrKey) => issueOf(model.jira, idOrKey),
   };
 }
 
@@ -103,4 +94,23 @@ function tell(listeners: readonly IssueListener[], { jira }: Model, issueId = ''
     const { id, key, projectId } = issue;
     listeners.forEach((listener) => listener({ id, key, projectId, projectKey: project.key }));
   }
+}
+
+/** Tells what the site is, who and what is on it, and whose an API token is. */
+function directoryOf(
+  model: Model,
+  { cloudId, name, apiToken }: Seed,
+): Omit<Site, 'fetch' | 'requests' | 'clearRequests' | 'change' | 'onIssueCreated'> {
+  return {
+    cloudId,
+    name,
+    people: () => peopleOf(model),
+    person: (accountId) => personOf(model, accountId),
+    customerName: (accountId) => customerNameOf(model, accountId),
+    account: (accountId) => factsOf(model, accountId),
+    authenticate: (email, token) => (token === apiToken ? ownerOf(model, email) : undefined),
+    spaces: () => [...model.spaces.values()].map((space) => ({ id: space.id, key: shownKey(space), name: space.name })),
+    projects: () => projectsOf(model.jira),
+    issue: (idOrKey) => issueOf(model.jira, idOrKey),
+  };
 }

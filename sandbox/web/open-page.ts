@@ -14,7 +14,8 @@ export function serviceProjectsOf(site: Pick<ServedSandbox['site'], 'projects'>)
     .map(({ id, key, name }) => ({ id, key, name }));
 }
 
-interface Visitor {
+/** Describes who opens a page, and where. */
+export interface Visitor {
   site: ServedSandbox['site'];
   viewer: Person | undefined;
   pages: readonly AppPage[];

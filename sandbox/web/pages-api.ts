@@ -12,6 +12,7 @@ import { THEME_COOKIE } from './boot';
 import type { Boot, OpenPage } from './boot';
 import type { readBuild } from './built-pages';
 import { globalSettings, jiraSettings, manageApps, queuePage, serviceProjectsOf, spaceSettings } from './open-page';
+import type { Visitor } from './open-page';
 import { castOf } from './people';
 
 /** Holds the content of the pages, which changes with each rebuild. */
@@ -28,39 +29,16 @@ interface Parts {
 }
 
 /** Builds the routes of the pages. */
-export function pagesApi({ sandbox, served, viewerOf, isWatching }: Parts): Hono {
+export function pagesApi(parts: Parts): Hono {
   const api = new Hono();
-  const { site, jira } = sandbox;
+  const { sandbox, served } = parts;
 
-  /** Returns the pages; Jira's only while the app is connected to it. */
-  function pagesThere() {
-    return served().pages.filter((page) => jira === 'connected' || !isJiraPage(page));
-  }
-
-  function visitorOf(context: Context) {
-    return {
-      site,
-      viewer: viewerOf(context),
-      pages: pagesThere(),
-      url: context.req.url,
-    };
+  function visitorOf(context: Context): Visitor {
+    return visitorFor(parts, context);
   }
 
   function show(context: Context, found: OpenPage | undefined) {
-    const openPage = found ?? { kind: 'missing', path: context.req.path };
-    const title = openPage.kind === 'app' ? openPage.page.title : 'Sandbox';
-    const boot: Boot = {
-      siteName: site.name,
-      ...signedInOf(site, viewerOf(context)),
-      cast: castOf(site),
-      ...listedOf(sandbox, openPage),
-      pages: pagesThere(),
-      openPage,
-      colorMode: getCookie(context, THEME_COOKIE) === 'dark' ? 'dark' : 'light',
-      isWatching,
-    };
-    const status = openPage.kind === 'missing' ? 404 : 200;
-    return context.html(served().build.chrome(`${title} - ${site.name}`, boot), status);
+    return showPage(parts, context, found ?? { kind: 'missing', path: context.req.path });
   }
 
   api.get('/', (context) => show(context, { kind: 'home' }));
@@ -85,6 +63,32 @@ export function pagesApi({ sandbox, served, viewerOf, isWatching }: Parts): Hono
 
   api.get('/*', (context) => show(context, undefined));
   return api;
+}
+
+function visitorFor({ sandbox, served, viewerOf }: Parts, context: Context): Visitor {
+  return { site: sandbox.site, viewer: viewerOf(context), pages: pagesThere(sandbox, served()), url: context.req.url };
+}
+
+/** Returns the pages; Jira's only while the app is connected to it. */
+function pagesThere({ jira }: ServedSandbox, { pages }: Served): readonly AppPage[] {
+  return pages.filter((page) => jira === 'connected' || !isJiraPage(page));
+}
+
+function showPage({ sandbox, served, viewerOf, isWatching }: Parts, context: Context, openPage: OpenPage) {
+  const { site } = sandbox;
+  const title = openPage.kind === 'app' ? openPage.page.title : 'Sandbox';
+  const boot: Boot = {
+    siteName: site.name,
+    ...signedInOf(site, viewerOf(context)),
+    cast: castOf(site),
+    ...listedOf(sandbox, openPage),
+    pages: pagesThere(sandbox, served()),
+    openPage,
+    colorMode: getCookie(context, THEME_COOKIE) === 'dark' ? 'dark' : 'light',
+    isWatching,
+  };
+  const status = openPage.kind === 'missing' ? 404 : 200;
+  return context.html(served().build.chrome(`${title} - ${site.name}`, boot), status);
 }
 
 function signedInOf(site: ServedSandbox['site'], viewer: Person | undefined): Pick<Boot, 'signedIn'> {

@@ -1,7 +1,5 @@
 // Forge's storage as @forge/kvs reaches it: one POST per operation, one table of operations.
 // https://www.npmjs.com/package/@forge/kvs (out/storage-api.js)
-import { ZodError } from 'zod';
-
 import { connectionLost } from '../../connection-lost';
 import type { StorageFault } from '../../contract/faults';
 import type { KvsInspector } from '../../contract/storage';
@@ -10,16 +8,12 @@ import { pause } from '../../pause';
 import { createRecentLog } from '../../recent-log';
 import { approvedScopes } from '../installation';
 import type { Installation } from '../installation';
-import { acrossJson, isRecord, jsonBodyOf } from '../json';
-import { BATCH_OPERATIONS } from './batch';
-import { queryEntity } from './entity-query';
-import { KvsRefusal } from './errors';
-import { queryKeys } from './key-query';
-import { SINGLE_OPERATIONS } from './single';
+import { acrossJson, jsonBodyOf } from '../json';
+import { errorAnswer, perform } from './perform';
 import { requireFit } from './stored-schema';
+import { strikes } from './strikes';
 import { createStore } from './tables';
 import type { Store, Table } from './tables';
-import { transact } from './transaction';
 import { prepareSet } from './writes';
 
 export interface KvsStore extends KvsInspector {
@@ -63,10 +57,7 @@ export function createKvsStore(installation: Installation, expiryLagMs: number, 
     const fault = faults.take((one) => strikes(one, target, body));
     if (fault === undefined) return delivered(performed(target, body));
     await pause(installation.clock, fault.delayMs ?? 0);
-    const answer =
-      fault.status === undefined ? undefined : errorAnswer(fault.status, fault.code, 'Injected by the sandbox');
-    const status = fault.drop === 'after' ? performed(target, body).status : (fault.status ?? 0);
-    return { answer, status };
+    return struck(fault, () => performed(target, body));
   }
 
   return {
@@ -81,16 +72,7 @@ export function createKvsStore(installation: Installation, expiryLagMs: number, 
     setLatency: (ms) => {
       latencyMs = ms;
     },
-    tables: () => ({ plain: store.plain, secret: store.secret, entities: store.entities }),
-    loadTables: ({ plain, secret, entities }) => {
-      requireFit(installation.manifest.entities, entities);
-      refill(store.plain, plain);
-      refill(store.secret, secret);
-      for (const [name, table] of store.entities) refill(table, entities.get(name) ?? new Map());
-    },
-    dump: () => dumpOf(store),
-    set: (key, value) => void prepareSet(store, { kind: 'plain' }, { key, value: acrossJson(value) })(),
-    setSecret: (key, value) => void prepareSet(store, { kind: 'secret' }, { key, value: acrossJson(value) })(),
+    ...rowsOf(store, installation),
     requests: () => log.rows,
     fail: faults.add,
     faults: faults.list,
@@ -98,46 +80,35 @@ export function createKvsStore(installation: Installation, expiryLagMs: number, 
   };
 }
 
-const OPERATIONS = new Map([
-  ...SINGLE_OPERATIONS,
-  ['/api/v1/query', queryKeys],
-  ['/api/v1/entity/query', queryEntity],
-  ['/api/v1/transaction', transact],
-  ...BATCH_OPERATIONS,
-] as const);
-
-function perform(store: Store, target: string, body: unknown): Response {
-  const operation = OPERATIONS.get(target);
-  if (operation === undefined)
-    return errorAnswer(501, 'NOT_MODELLED', `The sandbox does not model storage at ${target}`);
-  try {
-    const answer = operation(store, body);
-    return answer === undefined ? new Response(null, { status: 204 }) : Response.json(answer);
-  } catch (thrown) {
-    if (thrown instanceof KvsRefusal) return errorAnswer(thrown.status, thrown.code, thrown.message);
-    if (thrown instanceof ZodError) return errorAnswer(400, 'INVALID_REQUEST', thrown.message);
-    throw thrown;
-  }
-}
-
-function errorAnswer(status: number, code: string, message: string): Response {
-  return Response.json({ code, message }, { status, headers: { 'x-trace-id': 'sandbox' } });
-}
-
 function delivered(answer: Response): Delivery {
   return { answer, status: answer.status };
 }
 
-function strikes({ target: prefix, entityName }: StorageFault, target: string, body: unknown): boolean {
-  return target.startsWith(prefix) && (entityName === undefined || entitiesIn(body).includes(entityName));
+/** Answers as a fault wishes; the request is performed only if its answer is what is lost. */
+function struck(fault: StorageFault, performed: () => Response): Delivery {
+  const answer =
+    fault.status === undefined ? undefined : errorAnswer(fault.status, fault.code, 'Injected by the sandbox');
+  const status = fault.drop === 'after' ? performed().status : (fault.status ?? 0);
+  return { answer, status };
 }
 
-/** Lists every entity that a request names, at any depth of a batch or transaction. */
-function entitiesIn(body: unknown): string[] {
-  if (Array.isArray(body)) return body.flatMap(entitiesIn);
-  if (!isRecord(body)) return [];
-  const { entityName, set, delete: remove, check } = body;
-  return [...(typeof entityName === 'string' ? [entityName] : []), ...[set, remove, check].flatMap(entitiesIn)];
+/** Gives access to the rows apart from the app's requests. */
+function rowsOf(
+  store: Store,
+  { manifest }: Installation,
+): Pick<KvsStore, 'tables' | 'loadTables' | 'dump' | 'set' | 'setSecret'> {
+  return {
+    tables: () => ({ plain: store.plain, secret: store.secret, entities: store.entities }),
+    loadTables: ({ plain, secret, entities }) => {
+      requireFit(manifest.entities, entities);
+      refill(store.plain, plain);
+      refill(store.secret, secret);
+      for (const [name, table] of store.entities) refill(table, entities.get(name) ?? new Map());
+    },
+    dump: () => dumpOf(store),
+    set: (key, value) => void prepareSet(store, { kind: 'plain' }, { key, value: acrossJson(value) })(),
+    setSecret: (key, value) => void prepareSet(store, { kind: 'secret' }, { key, value: acrossJson(value) })(),
+  };
 }
 
 function refill(table: Table, rows: Table): void {

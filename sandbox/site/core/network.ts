@@ -23,62 +23,31 @@ interface Logged {
 /** Holds the outcome of a call: the caller's answer or failure, and the log's part. */
 type Delivery = ({ response: Response } | { failure: unknown }) & { logged: Logged };
 
-export function createNetwork({
-  clock,
-  faults,
-  lateEffects,
-  latencyMs: firstLatencyMs,
-  quotaOf,
-}: {
+interface NetworkParts {
   clock: Clock;
   faults: RestFaults;
   lateEffects: LateEffects;
   latencyMs: number;
   /** Names the quota that a call to this path counts against. */
   quotaOf: (path: string) => string;
-}) {
-  let latencyMs = firstLatencyMs;
-  let limits: Quota = {};
-  const quotas = new Map<string, AppQuota>();
+}
 
-  function quotaFor({ request }: FaultyCall): AppQuota {
-    const name = quotaOf(new URL(request.url).pathname);
-    const quota = quotas.get(name) ?? createQuota(clock, limits, name);
-    quotas.set(name, quota);
-    return quota;
-  }
+export function createNetwork(parts: NetworkParts) {
+  const { clock, faults, lateEffects } = parts;
+  let { latencyMs } = parts;
+  const quotas = createQuotas(parts);
 
   async function performed(call: FaultyCall, perform: () => Promise<Answered>): Promise<Answered> {
     const answered = await perform();
-    quotaFor(call).charge(call.identity, answered.points, answered.response);
+    quotas.of(call).charge(call.identity, answered.points, answered.response);
     return answered;
-  }
-
-  /** Postpones a call: it is performed later, and its log row completed then. */
-  function postponed(call: FaultyCall, fault: RestFault, perform: () => Promise<Answered>): Delivery {
-    const { method, url } = call.request;
-    const { pathname, search } = new URL(url);
-    const delivery = lostOn(0, 0, fault);
-    lateEffects.add({
-      method,
-      path: `${pathname}${search}`,
-      dueAt: fault.afterMs === undefined ? Infinity : clock.now() + fault.afterMs,
-      perform: async () => {
-        const { response, points } = await performed(call, perform);
-        Object.assign(delivery.logged, { status: response.status, points });
-      },
-    });
-    return delivery;
   }
 
   return {
     setLatency: (ms: number): void => {
       latencyMs = ms;
     },
-    setQuota: (quota: Quota): void => {
-      limits = quota;
-      quotas.clear();
-    },
+    setQuota: quotas.set,
     carry: async (call: FaultyCall, perform: () => Promise<Answered>): Promise<Delivery> => {
       const fault = faults.take(call);
       const struck = fault === undefined ? {} : ({ fault: true } as const);
@@ -89,14 +58,54 @@ export function createNetwork({
       }
       if (fault !== undefined && isLostBefore(fault)) return lostOn(0, faultAnswer(fault)?.status ?? 0, fault);
       await lateEffects.performDue();
-      const refusal = quotaFor(call).refusal(call.identity, call.operationId);
+      const refusal = quotas.of(call).refusal(call.identity, call.operationId);
       if (refusal !== undefined) return { response: refusal, logged: { status: refusal.status, points: 0, ...struck } };
-      if (fault?.drop === 'late') return postponed(call, fault, perform);
+      if (fault?.drop === 'late') return postponed(parts, call, fault, () => performed(call, perform));
       const { response, points } = await performed(call, perform);
       if (fault?.drop === 'after') return lostOn(points, response.status, fault);
       return { response, logged: { status: response.status, points, ...struck } };
     },
   };
+}
+
+/** Keeps the quotas of the products, each created at its first call. */
+function createQuotas({ clock, quotaOf }: Pick<NetworkParts, 'clock' | 'quotaOf'>) {
+  let limits: Quota = {};
+  const quotas = new Map<string, AppQuota>();
+
+  return {
+    of({ request }: FaultyCall): AppQuota {
+      const name = quotaOf(new URL(request.url).pathname);
+      const quota = quotas.get(name) ?? createQuota(clock, limits, name);
+      quotas.set(name, quota);
+      return quota;
+    },
+    set: (quota: Quota): void => {
+      limits = quota;
+      quotas.clear();
+    },
+  };
+}
+
+/** Postpones a call: it is performed later, and its log row completed then. */
+function postponed(
+  { clock, lateEffects }: Pick<NetworkParts, 'clock' | 'lateEffects'>,
+  { request: { method, url } }: FaultyCall,
+  fault: RestFault,
+  perform: () => Promise<Answered>,
+): Delivery {
+  const { pathname, search } = new URL(url);
+  const delivery = lostOn(0, 0, fault);
+  lateEffects.add({
+    method,
+    path: `${pathname}${search}`,
+    dueAt: fault.afterMs === undefined ? Infinity : clock.now() + fault.afterMs,
+    perform: async () => {
+      const { response, points } = await perform();
+      Object.assign(delivery.logged, { status: response.status, points });
+    },
+  });
+  return delivery;
 }
 
 function lostOn(points: number, status: number, fault: RestFault): Delivery {
