@@ -36,7 +36,8 @@ import { createPersonalData } from './platform/personal-data';
 import { createRunQueue } from './platform/queue/run-queue';
 import { areGranted } from './platform/rest/granted-scopes';
 import { CALLER } from './platform/rest/identity';
-import { createPauseGate } from './platform/rest/pause-gate';
+import { createPauseGate, type PauseGate } from './platform/rest/pause-gate';
+import type { RequestDeps } from './platform/rest/request';
 import { createSpending } from './platform/rest/spending';
 import { abortAfter, clock, sleep } from './platform/time';
 
@@ -64,34 +65,52 @@ export function portsFor(withinMs: number): Ports {
     log,
     points: spending,
     environment: currentEnvironment(),
+    auditLog,
+    ...confluencePorts(wire),
+    ...jiraPorts(wire),
+    ...storagePorts({ auditLog, watch: pauseGate.watch }),
+    personalData: createPersonalData(),
+    digests,
+  };
+}
+
+function confluencePorts(wire: RequestDeps) {
+  return {
     directory: createDirectory(wire, CALLER),
     accountReader: createAccountReader(wire),
     requesterReader: createRequesterReader(wire),
     privilegedReader: createPrivilegedReader(wire),
     groupWriter: createGroupWriter(wire),
     siteAdminProver: createSiteAdminProver(wire),
-    siteAdminProofs: createSiteAdminProofs(),
-    settings: createSettings(pauseGate.watch),
-    decisionReads: createDecisionReads(pauseGate.watch),
-    legacyCredentials: createLegacyCredentials(),
-    groupRecords: createGroupRecords(),
-    memberships: createMemberships(),
-    memberJournal: createMemberJournal({ auditLog, log }),
-    auditLog,
-    runs: createRunStore({ clock, areaOf }),
-    runQueue: createRunQueue(),
-    personalData: createPersonalData(),
-    storageProbe: createStorageProbe(),
-    upkeep: createUpkeep(),
+  };
+}
+
+function jiraPorts(wire: RequestDeps) {
+  return {
     jiraPeople: createJiraPeople(wire, CALLER, isJiraConnected),
     jira: createJiraDirectory(wire, CALLER),
     agentWriter: createAgentWriter(wire),
     customerWriter: createCustomerWriter(wire),
     jiraRight: createJiraRightReader(wire),
+  };
+}
+
+function storagePorts({ auditLog, watch }: { auditLog: Ports['auditLog']; watch: PauseGate['watch'] }) {
+  return {
+    siteAdminProofs: createSiteAdminProofs(),
+    settings: createSettings(watch),
+    decisionReads: createDecisionReads(watch),
+    legacyCredentials: createLegacyCredentials(),
+    groupRecords: createGroupRecords(),
+    memberships: createMemberships(),
+    memberJournal: createMemberJournal({ auditLog, log }),
+    runs: createRunStore({ clock, areaOf }),
+    runQueue: createRunQueue(),
+    storageProbe: createStorageProbe(),
+    upkeep: createUpkeep(),
     customerSettings: createCustomerSettings(),
     customerQuota: createCustomerQuota({ clock, random: Math.random, sleep }),
     repeatedRequests: createRepeatedRequests({ clock }),
     customerAudit: createCustomerAudit({ clock }),
-    digests,
   };
 }

@@ -39,50 +39,67 @@ export function AuditFilters({ groups, spaces, filter, onChange }: Props) {
     setClearings(clearings + 1);
     onChange({});
   }
-  function find(typed: string | undefined) {
-    onChange(withGroup(filter, typed === undefined ? {} : { [GROUP_ID.test(typed) ? 'groupId' : 'groupName']: typed }));
-  }
-  const isListed = groups.some(({ value }) => value === filter.groupId);
-  function select(field: 'groupId' | 'spaceId' | 'outcome', label: string, options: readonly Choice[]) {
+  function select(field: 'spaceId' | 'outcome', label: string, options: readonly Choice[]) {
     return (
       <FilterSelect
         id={`audit-${field}`}
         label={label}
         options={options}
         value={filter[field]}
-        onChange={(value) =>
-          field === 'groupId'
-            ? onChange(withGroup(filter, value === undefined ? {} : { groupId: value }))
-            : change(field, value)
-        }
+        onChange={(value) => change(field, value)}
       />
-    );
-  }
-  function person(field: 'caller' | 'target', label: string) {
-    return (
-      <Box xcss={filterStyle}>
-        <UserPicker
-          name={field}
-          label={label}
-          placeholder={AUDIT.anyone}
-          onChange={(user) => change(field, pickedId(user))}
-        />
-      </Box>
     );
   }
   return (
     <Stack space="space.100" alignInline="start">
       <Inline space="space.150" rowSpace="space.100" alignBlock="end" shouldWrap key={clearings}>
-        {person('caller', AUDIT.doneBy)}
-        {person('target', AUDIT.person)}
+        <PersonFilter name="caller" label={AUDIT.doneBy} onPick={(caller) => change('caller', caller)} />
+        <PersonFilter name="target" label={AUDIT.person} onPick={(target) => change('target', target)} />
         {select('outcome', AUDIT.outcome, outcomeOptions)}
-        {select('groupId', AUDIT.group, offered(groups))}
+        <ListedGroup groups={groups} filter={filter} onChange={onChange} />
         {spaces !== undefined && select('spaceId', AUDIT.space, offered(spaces))}
-        <GroupField value={filter.groupName ?? (isListed ? undefined : filter.groupId)} onChange={find} />
+        <TypedGroup groups={groups} filter={filter} onChange={onChange} />
       </Inline>
       {Object.keys(filter).length > 0 && <Button onClick={clear}>{AUDIT.clear}</Button>}
     </Stack>
   );
+}
+
+interface PersonProps {
+  name: string;
+  label: string;
+  onPick: (accountId: string | undefined) => void;
+}
+
+function PersonFilter({ name, label, onPick }: PersonProps) {
+  return (
+    <Box xcss={filterStyle}>
+      <UserPicker name={name} label={label} placeholder={AUDIT.anyone} onChange={(user) => onPick(pickedId(user))} />
+    </Box>
+  );
+}
+
+type GroupProps = Pick<Props, 'groups' | 'filter' | 'onChange'>;
+
+function ListedGroup({ groups, filter, onChange }: GroupProps) {
+  return (
+    <FilterSelect
+      id="audit-groupId"
+      label={AUDIT.group}
+      options={offered(groups)}
+      value={filter.groupId}
+      onChange={(groupId) => onChange(withGroup(filter, groupId === undefined ? {} : { groupId }))}
+    />
+  );
+}
+
+function TypedGroup({ groups, filter, onChange }: GroupProps) {
+  const { groupId, groupName } = filter;
+  const isListed = groups.some(({ value }) => value === groupId);
+  function find(typed: string | undefined) {
+    onChange(withGroup(filter, typed === undefined ? {} : { [GROUP_ID.test(typed) ? 'groupId' : 'groupName']: typed }));
+  }
+  return <GroupField value={groupName ?? (isListed ? undefined : groupId)} onChange={find} />;
 }
 
 function without(filter: AuditFilter, field: keyof AuditFilter): AuditFilter {

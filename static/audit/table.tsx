@@ -44,7 +44,6 @@ export function AuditTable<Filter extends object, Row extends Made>({
   rows,
 }: Props<Filter, Row>) {
   const [filter, setFilter] = useState(unfiltered);
-  const instant = useInstant();
   const pages = usePages((before: string | undefined) => read(filter, before), JSON.stringify(filter));
   const latestReload = useLatest(pages.reload);
   useEffect(() => {
@@ -52,22 +51,13 @@ export function AuditTable<Filter extends object, Row extends Made>({
   }, [changes, latestReload]);
   const { value, failure, loading } = pages;
   const next = value?.next;
-  const lender = value && soleLender(value.rows);
   return (
     <Stack space="space.200">
       {filters(filter, setFilter)}
       {failure !== undefined && <FailureMessage failure={failure} onRetry={pages.reload} onReload={pages.reload} />}
       {value === undefined && loading && <Loading label={AUDIT.reading} />}
       {value !== undefined && value.rows.length > 0 && (
-        <>
-          {lender !== undefined && <Person label={AUDIT.madeAs} accountId={lender} />}
-          <DynamicTable
-            label={AUDIT.table}
-            head={head}
-            rows={rows(lender === undefined ? value.rows : value.rows.map(withoutLender), instant)}
-            isLoading={loading}
-          />
-        </>
+        <Entries entries={value.rows} head={head} rows={rows} loading={loading} />
       )}
       {value?.rows.length === 0 && !loading && (
         <Text>{emptyText(Object.keys(filter).length > 0, next !== undefined)}</Text>
@@ -82,6 +72,24 @@ export function AuditTable<Filter extends object, Row extends Made>({
         <Button onClick={pages.reload}>{AUDIT.refresh}</Button>
       </Inline>
     </Stack>
+  );
+}
+
+type EntriesProps<Row> = Pick<Props<never, Row>, 'head' | 'rows'> & { entries: readonly Row[]; loading: boolean };
+
+function Entries<Row extends Made>({ entries, head, rows, loading }: EntriesProps<Row>) {
+  const instant = useInstant();
+  const lender = soleLender(entries);
+  return (
+    <>
+      {lender !== undefined && <Person label={AUDIT.madeAs} accountId={lender} />}
+      <DynamicTable
+        label={AUDIT.table}
+        head={head}
+        rows={rows(lender === undefined ? entries : entries.map(withoutLender), instant)}
+        isLoading={loading}
+      />
+    </>
   );
 }
 

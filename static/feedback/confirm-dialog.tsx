@@ -13,7 +13,7 @@ import {
 import type { ReactNode } from 'react';
 
 import { CONTROLS } from '../../src/shared/words/controls';
-import type { Action } from '../hooks/use-action';
+import type { Failure } from '../api';
 import { useLatest } from '../hooks/use-latest';
 import { FailureMessage } from './failure-message';
 
@@ -21,7 +21,7 @@ interface Props {
   title: string;
   confirmLabel: string;
   appearance?: 'primary' | 'warning' | 'danger';
-  action: Action;
+  action: { busy: boolean; failure?: Failure | undefined };
   onConfirm: () => void;
   onCancel: () => void;
   children: ReactNode;

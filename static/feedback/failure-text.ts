@@ -34,60 +34,72 @@ const PAGE_REASONS: readonly ForbiddenReason[] = [
   'NOT_AGENT',
 ];
 
+/** The codes, each with what a failure of it tells. */
+type Failures = { [Code in Failure['code']]: Extract<Failure, { code: Code }> };
+
+/** The product of the page, and what its sentences call things. */
+type Named = (typeof PRODUCTS)[ProductName] & { product: ProductName };
+
+const TEXTS: { readonly [Code in keyof Failures]: (failure: Failures[Code], named: Named) => FailureText } = {
+  INVALID_INPUT: ({ code, fields }) =>
+    stopped(
+      FAILURES[code].title,
+      say(FAILURES[code].text, { problems: fields.map(({ message }) => message).join(' ') }),
+    ),
+  FORBIDDEN: ({ code, reason, testGroup }) =>
+    stopped(
+      PAGE_REASONS.includes(reason) ? NARROWER.pageRefused : FAILURES[code].title,
+      say(FAILURES[code].text, {
+        ...REASONS[reason],
+        changed: testGroup === undefined ? CHANGED.nothing : TEST_GROUP[testGroup],
+      }),
+      reason === 'NOT_NOMINATED',
+    ),
+  NOT_FOUND: ({ code, what, notChecked }) =>
+    notChecked === true
+      ? stopped(NARROWER.notChecked, NARROWER.notCheckedText, true)
+      : stopped(FAILURES[code].title, say(FAILURES[code].text, { what: NOT_FOUND[what] }), true),
+  CONFLICT: ({ code, what }) =>
+    what === 'groupName'
+      ? stopped(NARROWER.nameInUse, CONFLICT[what])
+      : stopped(FAILURES[code].title, CONFLICT[what], true),
+  PRIVILEGED_USER_UNAVAILABLE: ({ code, cause }, named) =>
+    failed(say(FAILURES[code].title, named), say(FAILURES[code].text, { why: CAUSES[cause] })),
+  CONSENT_MISSING: ({ code }, named) => stopped(FAILURES[code].title, say(FAILURES[code].text, named), true),
+  RATE_LIMITED: ({ code, retryAfterSeconds: n, changed }) =>
+    stopped(FAILURES[code].title, say(FAILURES[code].text, { changed: CHANGED[changed], wait: say(WAIT, { n }) })),
+  ATLASSIAN_REFUSED: failedWithChange,
+  UPSTREAM_UNAVAILABLE: failedWithChange,
+  UPSTREAM_CONTRACT: failedWithChange,
+  STORAGE_UNAVAILABLE: failedWithChange,
+  INTERNAL: ({ code, correlationId: number, changed }, named) =>
+    failed(FAILURES[code].title, say(FAILURES[code].text, { ...named, number, changed: CHANGED[changed] })),
+  AUDIT_UNAVAILABLE: failedWithNothing,
+  NO_ANSWER: failedWithNothing,
+};
+
 /** Puts a failure into words, on a page in one product. */
 export function failureText(failure: Failure, product: ProductName = 'Confluence'): FailureText {
-  const { code } = failure;
-  const named = { product, ...PRODUCTS[product] };
-  switch (code) {
-    case 'INVALID_INPUT': {
-      const problems = failure.fields.map(({ message }) => message).join(' ');
-      return stopped(FAILURES[code].title, say(FAILURES[code].text, { problems }));
-    }
-    case 'FORBIDDEN': {
-      const { reason, testGroup } = failure;
-      const changed = testGroup === undefined ? CHANGED.nothing : TEST_GROUP[testGroup];
-      return stopped(
-        PAGE_REASONS.includes(reason) ? NARROWER.pageRefused : FAILURES[code].title,
-        say(FAILURES[code].text, { ...REASONS[reason], changed }),
-        reason === 'NOT_NOMINATED',
-      );
-    }
-    case 'NOT_FOUND':
-      return failure.notChecked === true
-        ? stopped(NARROWER.notChecked, NARROWER.notCheckedText, true)
-        : stopped(FAILURES[code].title, say(FAILURES[code].text, { what: NOT_FOUND[failure.what] }), true);
-    case 'CONFLICT': {
-      const isName = failure.what === 'groupName';
-      return stopped(isName ? NARROWER.nameInUse : FAILURES[code].title, CONFLICT[failure.what], !isName);
-    }
-    case 'PRIVILEGED_USER_UNAVAILABLE':
-      return failed(say(FAILURES[code].title, named), say(FAILURES[code].text, { why: CAUSES[failure.cause] }));
-    case 'CONSENT_MISSING':
-      return stopped(FAILURES[code].title, say(FAILURES[code].text, named), true);
-    case 'RATE_LIMITED': {
-      const wait = say(WAIT, { n: failure.retryAfterSeconds });
-      return stopped(FAILURES[code].title, say(FAILURES[code].text, { changed: CHANGED[failure.changed], wait }));
-    }
-    case 'ATLASSIAN_REFUSED':
-    case 'UPSTREAM_UNAVAILABLE':
-    case 'UPSTREAM_CONTRACT':
-    case 'STORAGE_UNAVAILABLE': {
-      const changed = CHANGED[failure.changed];
-      return failed(say(FAILURES[code].title, named), say(FAILURES[code].text, { ...named, changed }));
-    }
-    case 'INTERNAL': {
-      const { correlationId: number, changed } = failure;
-      return failed(FAILURES[code].title, say(FAILURES[code].text, { ...named, number, changed: CHANGED[changed] }));
-    }
-    case 'AUDIT_UNAVAILABLE':
-    case 'NO_ANSWER':
-      return failed(FAILURES[code].title, say(FAILURES[code].text, named));
-  }
+  return textOf(failure, { product, ...PRODUCTS[product] });
 }
 
 /** Puts a failure into one line of a list, without saying what was changed. */
 export function failureLine(code: ErrorCode, product: ProductName = 'Confluence'): string {
   return say(FAILURES[code].line, { product, ...PRODUCTS[product] });
+}
+
+function textOf<Code extends keyof Failures>(failure: Failures[Code] & { code: Code }, named: Named): FailureText {
+  return TEXTS[failure.code](failure, named);
+}
+
+type WithChange = Failures['ATLASSIAN_REFUSED' | 'UPSTREAM_UNAVAILABLE' | 'UPSTREAM_CONTRACT' | 'STORAGE_UNAVAILABLE'];
+
+function failedWithChange({ code, changed }: WithChange, named: Named): FailureText {
+  return failed(say(FAILURES[code].title, named), say(FAILURES[code].text, { ...named, changed: CHANGED[changed] }));
+}
+
+function failedWithNothing({ code }: Failures['AUDIT_UNAVAILABLE' | 'NO_ANSWER'], named: Named): FailureText {
+  return failed(FAILURES[code].title, say(FAILURES[code].text, named));
 }
 
 function stopped(title: string, text: string, reload = false): FailureText {

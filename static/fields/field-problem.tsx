@@ -17,15 +17,19 @@ export function problemOf(failure: Failure | undefined, field: string): string |
     .join(' ');
 }
 
-/** Tells whether every problem of a failure is shown at one of these fields, so that no other message is needed. */
-export function isShownAtFields(failure: Failure, fields: readonly string[]): boolean {
-  return (
-    failure.code === 'INVALID_INPUT' &&
-    failure.fields.every(({ field }) => fields.some((shown) => field === shown || field.startsWith(`${shown}.`)))
-  );
+/** Returns a failure, unless each of its problems is shown at one of these fields. */
+export function failureBesides(failure: Failure | undefined, fields: readonly string[]): Failure | undefined {
+  return failure !== undefined && isShownAt(failure, fields) ? undefined : failure;
 }
 
 /** Shows the problem below a field, if there is one. */
 export function FieldProblem({ problem }: { problem: string | undefined }) {
   return problem === undefined ? null : <ErrorMessage>{problem}</ErrorMessage>;
+}
+
+function isShownAt(failure: Failure, fields: readonly string[]): boolean {
+  return (
+    failure.code === 'INVALID_INPUT' &&
+    failure.fields.every(({ field }) => fields.some((shown) => field === shown || field.startsWith(`${shown}.`)))
+  );
 }

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 
 import type { Result } from '../../src/shared/result';
-import { answered } from '../api';
+import { answered, type Answer } from '../api';
 import { afterBatch, type Course, type Meaning } from './batches';
 
 type Send<Item, Outcome> = (items: Item[]) => Promise<Result<Outcome[]>>;
@@ -23,39 +23,36 @@ export interface Batches<Item, Outcome> extends Course<Item, Outcome> {
 
 type State<Item, Outcome> = Course<Item, Outcome> & Pick<Batches<Item, Outcome>, 'busy' | 'stopping' | 'resumed'>;
 
+/** One way through the list. A later one, or none, makes its answers void. */
+interface Turn {
+  isToStop: boolean;
+}
+
+const NOTHING: State<never, never> = { done: [], left: [], busy: false, stopping: false, resumed: false };
+
 /** Sends a list batch by batch, one after the other, and keeps each outcome. */
 export function useBatches<Item, Outcome>(
   size: number,
   meaningOf: (outcome: Outcome) => Meaning,
 ): Batches<Item, Outcome> {
-  const nothing: State<Item, Outcome> = { done: [], left: [], busy: false, stopping: false, resumed: false };
-  const [state, setState] = useState(nothing);
-  const turn = useRef(0);
+  const [state, setState] = useState<State<Item, Outcome>>(NOTHING);
   /** Known at once, while the state is still on its way to the page: a second press starts nothing. */
-  const isRunning = useRef(false);
-  const isToStop = useRef(false);
-  function wantsStop() {
-    return isToStop.current;
-  }
+  const current = useRef<Turn>();
   const latest = useRef<Send<Item, Outcome>>();
 
   async function run(from: Course<Item, Outcome>, send: Send<Item, Outcome>, resumed: boolean): Promise<void> {
-    if (isRunning.current) return;
-    isRunning.current = true;
-    turn.current += 1;
-    const mine = turn.current;
-    isToStop.current = false;
+    if (current.current !== undefined) return;
+    const turn: Turn = { isToStop: false };
+    current.current = turn;
     let course: Course<Item, Outcome> = { done: from.done, left: from.left };
     while (course.left.length > 0 && course.ended === undefined) {
-      setState({ ...course, busy: true, stopping: wantsStop(), resumed });
+      setState({ ...course, busy: true, stopping: turn.isToStop, resumed });
       const answer = await answered(send(course.left.slice(0, size)));
-      if (mine !== turn.current) return;
-      course = answer.ok
-        ? afterBatch(course, answer.value, meaningOf)
-        : { ...course, ended: { why: 'failed', failure: answer.failure } };
-      if (wantsStop() && course.left.length > 0) course = { ended: { why: 'stopped' }, ...course };
+      if (current.current !== turn) return;
+      course = afterAnswer(course, answer, meaningOf);
+      if (turn.isToStop && course.left.length > 0) course = { ended: { why: 'stopped' }, ...course };
     }
-    isRunning.current = false;
+    current.current = undefined;
     setState({ ...course, busy: false, stopping: false, resumed });
   }
   return {
@@ -64,17 +61,24 @@ export function useBatches<Item, Outcome>(
       latest.current = send;
       void run({ done: [], left: [...items] }, send, false);
     },
-    resume: () => {
-      if (latest.current !== undefined) void run(state, latest.current, true);
-    },
+    resume: () => latest.current && void run(state, latest.current, true),
     stop: () => {
-      isToStop.current = true;
+      if (current.current !== undefined) current.current.isToStop = true;
       setState((old) => ({ ...old, stopping: old.busy }));
     },
     reset: () => {
-      isRunning.current = false;
-      turn.current += 1;
-      setState(nothing);
+      current.current = undefined;
+      setState(NOTHING);
     },
   };
+}
+
+function afterAnswer<Item, Outcome>(
+  course: Course<Item, Outcome>,
+  answer: Answer<Outcome[]>,
+  meaningOf: (outcome: Outcome) => Meaning,
+): Course<Item, Outcome> {
+  return answer.ok
+    ? afterBatch(course, answer.value, meaningOf)
+    : { ...course, ended: { why: 'failed', failure: answer.failure } };
 }

@@ -25,7 +25,7 @@ export interface Kind {
 export type Commands<K extends Kind> = readonly [K['command'], ...K['command'][]];
 
 /** An attempt whose write is sent, and the stored data that it was judged by. */
-interface Sent<K extends Kind> {
+export interface Sent<K extends Kind> {
   id: string;
   stored: K['stored'];
 }

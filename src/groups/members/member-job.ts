@@ -1,9 +1,11 @@
 import type { Attempt, RefusedSubject } from '../../broker/audit/entries';
 import { invalidInput } from '../../broker/errors';
 import { instant } from '../../broker/instant';
-import type { Job, Refused } from '../../broker/runs/job';
-import { refuse } from '../../broker/verdict';
+import type { Performed } from '../../broker/runs/endings';
+import type { Job, Known, Refused, Sent } from '../../broker/runs/job';
+import { refuse, type Verdict } from '../../broker/verdict';
 import type { AccountId } from '../../shared/ids';
+import type { ForbiddenReason } from '../../shared/result';
 import { say } from '../../shared/words/format';
 import { REFUSED_FIELDS } from '../../shared/words/refused-fields';
 import type { FactChange } from '../facts';
@@ -74,13 +76,7 @@ export function memberJob(
     readFacts: (commands, stored, anew) =>
       refreshGroup(ports, begun, { stored, anew, accountIds: accountsToRead(commands) }),
     demand: (_commands, stored, now) => void requireFacts(stored, now),
-    judge: (command, stored, now) => {
-      const { accountId } = command;
-      const verdict = judgeMember(command, requireFacts(stored, now), now.accounts.get(accountId));
-      const isLater =
-        verdict.allowed && isChangedLater(undone.get(accountId), command, stored.memberships.get(accountId));
-      return isLater ? refuse('CHANGED_LATER') : verdict;
-    },
+    judge: (command, stored, facts) => judgeUnlessLater(command, { stored, facts }, undone),
     entry: ({ operation: action, actAs, groupId, groupName, accountId }) => ({
       action,
       caller,
@@ -91,13 +87,7 @@ export function memberJob(
       accountId,
       ...undoing(undone.get(accountId)),
     }),
-    perform: async (grant, { id, stored }) => {
-      const { value: outcome, ...performed } = await performMember(ports, grant);
-      if (performed.outcome !== 'succeeded') return { ...performed, value: { outcome } };
-      const fact = stored.memberships.get(grant.accountId);
-      const prior = grant.operation === 'removeMember' && fact !== undefined && { prior: priorOf(fact) };
-      return { ...performed, ...prior, value: { outcome, attemptId: id } };
-    },
+    perform: (grant, attempt) => performWithPrior(ports, grant, attempt),
     change: (grant, { outcome }, sent) =>
       outcome === 'succeeded'
         ? factChange(grant, sent, { by: caller, at: instant(ports.clock), undone: undone.get(grant.accountId), runId })
@@ -109,6 +99,31 @@ export function memberJob(
     subject: aboutGroup,
     refused: (refused, about) => recordRefusals(ports, begun, refused, about),
   };
+}
+
+/** Judges one person. What is to be undone must still be the last change of their membership. */
+function judgeUnlessLater(
+  command: MemberCommand,
+  { stored, facts }: Known<MemberKind>,
+  undone: ReadonlyMap<AccountId, Undone>,
+): Verdict<MemberGrant, ForbiddenReason> {
+  const { accountId } = command;
+  const verdict = judgeMember(command, requireFacts(stored, facts), facts.accounts.get(accountId));
+  const isLater = verdict.allowed && isChangedLater(undone.get(accountId), command, stored.memberships.get(accountId));
+  return isLater ? refuse('CHANGED_LATER') : verdict;
+}
+
+/** Makes the write. A removal that succeeded keeps what was stored about the membership, to be undone. */
+async function performWithPrior(
+  ports: GroupPorts,
+  grant: MemberGrant,
+  { id, stored }: Sent<MemberKind>,
+): Promise<Performed<MemberResult>> {
+  const { value: outcome, ...performed } = await performMember(ports, grant);
+  if (performed.outcome !== 'succeeded') return { ...performed, value: { outcome } };
+  const fact = stored.memberships.get(grant.accountId);
+  const prior = grant.operation === 'removeMember' && fact !== undefined && { prior: priorOf(fact) };
+  return { ...performed, ...prior, value: { outcome, attemptId: id } };
 }
 
 function undoing(undone: Undone | undefined): Pick<Attempt, 'undoes'> {

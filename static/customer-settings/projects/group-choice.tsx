@@ -6,7 +6,7 @@ import { CREATORS } from '../../../src/shared/words/customer-settings';
 import { say } from '../../../src/shared/words/format';
 import { callCustomerSettings } from '../../api';
 import { FailureMessage } from '../../feedback/failure-message';
-import { FieldProblem, isShownAtFields, problemOf } from '../../fields/field-problem';
+import { failureBesides, FieldProblem, problemOf } from '../../fields/field-problem';
 import { useAction } from '../../hooks/use-action';
 import { useLatest } from '../../hooks/use-latest';
 import type { NamedGroup } from './policy-draft';
@@ -17,26 +17,8 @@ interface Props {
   onChange: (groups: NamedGroup[]) => void;
 }
 
-interface Found {
-  text: string;
-  groups: JiraGroups['groups'];
-}
-
 /** Shows the groups that are chosen, and searches for more. */
 export function GroupChoice({ groups, problem, onChange }: Props) {
-  const [text, setText] = useState('');
-  const [found, setFound] = useState<Found>();
-  const { busy, failure, run } = useAction();
-  const search = useLatest(() =>
-    run(
-      () => callCustomerSettings('findJiraGroups', { text: text.trim() }),
-      (answer) => setFound({ text: text.trim(), groups: answer.groups }),
-    ),
-  );
-  function isChosen({ groupId }: NamedGroup) {
-    return groups.some((group) => group.groupId === groupId);
-  }
-  const left = found?.groups.filter((group) => !isChosen(group)) ?? [];
   return (
     <Stack space="space.150">
       <Stack space="space.100">
@@ -52,19 +34,37 @@ export function GroupChoice({ groups, problem, onChange }: Props) {
         />
         <FieldProblem problem={problem} />
       </Stack>
+      <GroupSearch chosen={groups} onAdd={(group) => onChange([...groups, group])} />
+    </Stack>
+  );
+}
+
+interface Found {
+  text: string;
+  groups: JiraGroups['groups'];
+}
+
+interface SearchProps {
+  chosen: readonly NamedGroup[];
+  onAdd: (group: NamedGroup) => void;
+}
+
+function GroupSearch({ chosen, onAdd }: SearchProps) {
+  const [text, setText] = useState('');
+  const [found, setFound] = useState<Found>();
+  const { busy, failure, run } = useAction();
+  const search = useLatest(() =>
+    run(
+      () => callCustomerSettings('findJiraGroups', { text: text.trim() }),
+      (answer) => setFound({ text: text.trim(), groups: answer.groups }),
+    ),
+  );
+  const otherFailure = failureBesides(failure, ['text']);
+  return (
+    <>
       <Form onSubmit={search}>
         <Stack space="space.100">
-          <Stack>
-            <Label labelFor="policy-group-search">{CREATORS.search}</Label>
-            <Textfield
-              id="policy-group-search"
-              name="groupSearch"
-              value={text}
-              onChange={(event) => setText(String(event.target.value))}
-            />
-            <HelperMessage>{CREATORS.searchHelp}</HelperMessage>
-            <FieldProblem problem={problemOf(failure, 'text')} />
-          </Stack>
+          <SearchField text={text} problem={problemOf(failure, 'text')} onType={setText} />
           <Stack alignInline="start">
             <LoadingButton type="submit" isLoading={busy}>
               {CREATORS.search}
@@ -72,15 +72,40 @@ export function GroupChoice({ groups, problem, onChange }: Props) {
           </Stack>
         </Stack>
       </Form>
-      {failure !== undefined && !isShownAtFields(failure, ['text']) && (
-        <FailureMessage failure={failure} onRetry={search} />
-      )}
-      {found !== undefined && (
-        <Stack space="space.100">
-          <Text>{foundText(found, left.length)}</Text>
-          <GroupButtons groups={left} label={CREATORS.add} onPress={(group) => onChange([...groups, group])} />
-        </Stack>
-      )}
+      {otherFailure !== undefined && <FailureMessage failure={otherFailure} onRetry={search} />}
+      {found !== undefined && <FoundGroups found={found} chosen={chosen} onAdd={onAdd} />}
+    </>
+  );
+}
+
+interface FieldProps {
+  text: string;
+  problem: string | undefined;
+  onType: (text: string) => void;
+}
+
+function SearchField({ text, problem, onType }: FieldProps) {
+  return (
+    <Stack>
+      <Label labelFor="policy-group-search">{CREATORS.search}</Label>
+      <Textfield
+        id="policy-group-search"
+        name="groupSearch"
+        value={text}
+        onChange={(event) => onType(String(event.target.value))}
+      />
+      <HelperMessage>{CREATORS.searchHelp}</HelperMessage>
+      <FieldProblem problem={problem} />
+    </Stack>
+  );
+}
+
+function FoundGroups({ found, chosen, onAdd }: SearchProps & { found: Found }) {
+  const left = found.groups.filter(({ groupId }) => !chosen.some((group) => group.groupId === groupId));
+  return (
+    <Stack space="space.100">
+      <Text>{foundText(found, left.length)}</Text>
+      <GroupButtons groups={left} label={CREATORS.add} onPress={onAdd} />
     </Stack>
   );
 }

@@ -35,7 +35,7 @@ export const FIELDS = {
   dailyByRules: 'policy.dailyByRules',
 } as const;
 
-export type PolicyField = keyof typeof FIELDS;
+type PolicyField = keyof typeof FIELDS;
 export type PolicyProblems = Partial<Record<PolicyField, string | undefined>>;
 
 export function draftOf({ policy }: CustomerPolicyView): PolicyDraft {

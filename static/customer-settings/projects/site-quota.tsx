@@ -1,4 +1,3 @@
-import { showFlag } from '@forge/bridge';
 import { Form, Heading, LoadingButton, Stack, Text } from '@forge/react';
 import { useState } from 'react';
 
@@ -7,11 +6,11 @@ import { SITE_QUOTA } from '../../../src/shared/words/customer-settings';
 import { say } from '../../../src/shared/words/format';
 import { callCustomerSettings } from '../../api';
 import { FailureMessage } from '../../feedback/failure-message';
-import { isShownAtFields, problemOf } from '../../fields/field-problem';
+import { flagSuccess } from '../../feedback/flag';
 import { NumberField, numberProblem } from '../../fields/number-field';
 import { useAction } from '../../hooks/use-action';
+import { useDraft } from '../../hooks/use-draft';
 import { useInstant } from '../../hooks/use-instant';
-import { useLatest } from '../../hooks/use-latest';
 
 type Site = CustomerSettingsView['site'];
 
@@ -22,76 +21,69 @@ interface Props {
 
 /** Sets how many new accounts the whole site can request in a day, and shows how many it has. */
 export function SiteQuota({ opened, onStored }: Props) {
-  const [stored, setStored] = useState(opened);
-  const [text, setText] = useState(String(opened.dailyPerSite));
-  const [problem, setProblem] = useState<string>();
-  const instant = useInstant();
-  const saving = useAction();
-  const reading = useAction();
-  const { failure } = saving;
-  function show(site: Site) {
-    setStored(site);
-    onStored(site);
-    setText(String(site.dailyPerSite));
-  }
-  function type(typed: string) {
-    setText(typed);
-    setProblem(undefined);
-    if (failure !== undefined) saving.forget();
-  }
-  const save = useLatest(() => {
-    const found = numberProblem(text);
-    setProblem(found);
-    if (found !== undefined) return;
-    saving.run(
-      () => callCustomerSettings('saveSiteQuota', { dailyPerSite: Number(text), version: stored.version }),
-      (site) => {
-        show(site);
-        showFlag({ id: 'site-quota-saved', type: 'success', title: SITE_QUOTA.saved, isAutoDismiss: true });
-      },
-    );
-  });
-  function reload() {
-    reading.run(
-      () => callCustomerSettings('openCustomerSettings', {}),
-      ({ site }) => {
-        saving.forget();
-        show(site);
-      },
-    );
-  }
+  const { stored, edited, reading, reload } = useSiteQuota(opened, onStored);
   return (
-    <Form onSubmit={save}>
+    <Form onSubmit={edited.save}>
       <Stack space="space.150">
         <Heading as="h2" size="medium">
           {SITE_QUOTA.title}
         </Heading>
-        <Text>
-          {say(SITE_QUOTA.used, {
-            used: stored.usedToday,
-            daily: stored.dailyPerSite,
-            resets: instant(stored.resetsAt),
-          })}
-        </Text>
+        <Used site={stored} />
         <NumberField
           id="site-quota"
           name="dailyPerSite"
           label={SITE_QUOTA.label}
           help={SITE_QUOTA.help}
-          value={text}
-          problem={problem ?? problemOf(failure, 'dailyPerSite')}
-          onChange={type}
+          value={edited.draft.dailyPerSite}
+          problem={edited.problem('dailyPerSite')}
+          onChange={(dailyPerSite) => edited.edit({ dailyPerSite })}
         />
-        {failure !== undefined && !isShownAtFields(failure, ['dailyPerSite']) && (
-          <FailureMessage failure={failure} onReload={reload} />
-        )}
+        {edited.failure !== undefined && <FailureMessage failure={edited.failure} onReload={reload} />}
         {reading.failure !== undefined && <FailureMessage failure={reading.failure} onRetry={reload} />}
         <Stack alignInline="start">
-          <LoadingButton type="submit" isLoading={saving.busy}>
+          <LoadingButton type="submit" isLoading={edited.busy}>
             {SITE_QUOTA.save}
           </LoadingButton>
         </Stack>
       </Stack>
     </Form>
   );
+}
+
+/** Holds the site's quota as it's stored and as it's typed. */
+function useSiteQuota(opened: Site, onStored: (site: Site) => void) {
+  const [stored, setStored] = useState(opened);
+  const reading = useAction();
+  const edited = useDraft({
+    initial: () => draftOf(opened),
+    fields: { dailyPerSite: 'dailyPerSite' },
+    problemsOf: ({ dailyPerSite }) => ({ dailyPerSite: numberProblem(dailyPerSite) }),
+    send: ({ dailyPerSite }) =>
+      callCustomerSettings('saveSiteQuota', { dailyPerSite: Number(dailyPerSite), version: stored.version }),
+    onSaved: (site) => {
+      show(site);
+      flagSuccess('site-quota-saved', SITE_QUOTA.saved);
+    },
+  });
+  function show(site: Site) {
+    setStored(site);
+    onStored(site);
+    edited.edit(draftOf(site));
+  }
+  function reload() {
+    reading.run(
+      () => callCustomerSettings('openCustomerSettings', {}),
+      ({ site }) => show(site),
+    );
+  }
+  return { stored, edited, reading, reload };
+}
+
+function draftOf({ dailyPerSite }: Site) {
+  return { dailyPerSite: String(dailyPerSite) };
+}
+
+function Used({ site: { usedToday, dailyPerSite, resetsAt } }: { site: Site }) {
+  const instant = useInstant();
+  return <Text>{say(SITE_QUOTA.used, { used: usedToday, daily: dailyPerSite, resets: instant(resetsAt) })}</Text>;
 }

@@ -1,4 +1,3 @@
-import { showFlag } from '@forge/bridge';
 import { Text } from '@forge/react';
 
 import type { SiteGroupRow } from '../../../src/shared/groups/views';
@@ -6,6 +5,7 @@ import { say } from '../../../src/shared/words/format';
 import { GROUPS_TAB } from '../../../src/shared/words/groups-tab';
 import { callGlobalSettings } from '../../api';
 import { ConfirmDialog } from '../../feedback/confirm-dialog';
+import { flagSuccess } from '../../feedback/flag';
 import { useAction } from '../../hooks/use-action';
 
 interface Props {
@@ -21,12 +21,7 @@ export function ReleaseDialog({ row, onReleased, onClose }: Props) {
     action.run(
       () => callGlobalSettings('releaseGroup', { groupId: row.groupId }),
       () => {
-        showFlag({
-          id: 'group-released',
-          type: 'success',
-          title: say(GROUPS_TAB.stopped, { group: row.groupName }),
-          isAutoDismiss: true,
-        });
+        flagSuccess('group-released', say(GROUPS_TAB.stopped, { group: row.groupName }));
         onReleased();
       },
     );

@@ -1,4 +1,3 @@
-import { showFlag } from '@forge/bridge';
 import { HelperMessage, Label, Stack, Text, Textfield } from '@forge/react';
 import { useState } from 'react';
 
@@ -7,7 +6,8 @@ import { say } from '../../../src/shared/words/format';
 import { GROUPS_TAB } from '../../../src/shared/words/groups-tab';
 import { callGlobalSettings } from '../../api';
 import { ConfirmDialog } from '../../feedback/confirm-dialog';
-import { FieldProblem, isShownAtFields, problemOf } from '../../fields/field-problem';
+import { flagSuccess } from '../../feedback/flag';
+import { failureBesides, FieldProblem, problemOf } from '../../fields/field-problem';
 import { ConfirmSiteAdmin } from './confirm-site-admin';
 import { useProvedAction } from './use-proved-action';
 import type { SiteAdmin } from './use-proved-action';
@@ -24,7 +24,7 @@ export function TransferDialog({ row, siteAdmin, onTransferred, onClose }: Props
   const [spaceKey, setSpaceKey] = useState('');
   const [problem, setProblem] = useState<string>();
   const proved = useProvedAction(siteAdmin);
-  const { failure, ...action } = proved.action;
+  const { action } = proved;
   function transfer() {
     const key = spaceKey.trim();
     setProblem(key === '' ? GROUPS_TAB.transferKeyMissing : undefined);
@@ -32,36 +32,49 @@ export function TransferDialog({ row, siteAdmin, onTransferred, onClose }: Props
     proved.run(
       () => callGlobalSettings('transferGroup', { groupId: row.groupId, spaceKey: key }),
       () => {
-        const title = say(GROUPS_TAB.transferred, { group: row.groupName });
-        showFlag({ id: 'group-transferred', type: 'success', title, isAutoDismiss: true });
+        flagSuccess('group-transferred', say(GROUPS_TAB.transferred, { group: row.groupName }));
         onTransferred();
       },
     );
   }
   if (proved.confirming) return <ConfirmSiteAdmin onConfirmed={proved.confirmed} onCancel={proved.cancel} />;
-  const shown = problem ?? problemOf(failure, 'spaceKey');
-  const other = failure === undefined || isShownAtFields(failure, ['spaceKey']) ? {} : { failure };
   return (
     <ConfirmDialog
       title={say(GROUPS_TAB.transferTitle, { group: row.groupName })}
       confirmLabel={GROUPS_TAB.transferGroup}
-      action={{ ...action, ...other }}
+      action={{ busy: action.busy, failure: failureBesides(action.failure, ['spaceKey']) }}
       onConfirm={transfer}
       onCancel={onClose}
     >
       <Text>{GROUPS_TAB.transferText}</Text>
-      <Stack>
-        <Label labelFor="transfer-space-key">{GROUPS_TAB.transferKey}</Label>
-        <Textfield
-          id="transfer-space-key"
-          name="spaceKey"
-          value={spaceKey}
-          isInvalid={shown !== undefined}
-          onChange={(event) => setSpaceKey(String(event.target.value))}
-        />
-        <HelperMessage>{GROUPS_TAB.transferKeyHelp}</HelperMessage>
-        <FieldProblem problem={shown} />
-      </Stack>
+      <SpaceKeyField
+        spaceKey={spaceKey}
+        problem={problem ?? problemOf(action.failure, 'spaceKey')}
+        onType={setSpaceKey}
+      />
     </ConfirmDialog>
+  );
+}
+
+interface FieldProps {
+  spaceKey: string;
+  problem: string | undefined;
+  onType: (spaceKey: string) => void;
+}
+
+function SpaceKeyField({ spaceKey, problem, onType }: FieldProps) {
+  return (
+    <Stack>
+      <Label labelFor="transfer-space-key">{GROUPS_TAB.transferKey}</Label>
+      <Textfield
+        id="transfer-space-key"
+        name="spaceKey"
+        value={spaceKey}
+        isInvalid={problem !== undefined}
+        onChange={(event) => onType(String(event.target.value))}
+      />
+      <HelperMessage>{GROUPS_TAB.transferKeyHelp}</HelperMessage>
+      <FieldProblem problem={problem} />
+    </Stack>
   );
 }

@@ -9,7 +9,7 @@ import { isChosen } from '../../feedback/state-signs';
 import { useAction } from '../../hooks/use-action';
 import { useInstant } from '../../hooks/use-instant';
 import { CheckList } from '../check-list';
-import { leftoverText } from './choose-user';
+import { leftoverText } from './refused';
 
 interface Props {
   view: PrivilegedUserView;

@@ -9,10 +9,10 @@ import { FailureMessage } from '../../feedback/failure-message';
 import { Person } from '../../feedback/person';
 import { useAction } from '../../hooks/use-action';
 import { useInstant } from '../../hooks/use-instant';
-import { Refused } from './choose-user';
-import type { RefusedOutcome } from './choose-user';
 import type { Nominee } from './nominee';
 import { PurposeList } from './purpose';
+import { Refused } from './refused';
+import type { RefusedOutcome } from './refused';
 
 interface Props {
   view: PrivilegedUserView;
@@ -23,12 +23,11 @@ interface Props {
 }
 
 /** Tells the person who is asked what they lend, and lets them accept or decline. */
-export function Nomination({ view, nominee, onSaved, onDeclined, onReload }: Props) {
+export function Nomination({ view: { version }, nominee, onSaved, onDeclined, onReload }: Props) {
   const instant = useInstant();
   const accepting = useAction();
   const declining = useAction();
   const [refused, setRefused] = useState<RefusedOutcome>();
-  const { version } = view;
   function accept() {
     accepting.run(
       () => callGlobalSettings('acceptNomination', { version }),
@@ -41,14 +40,12 @@ export function Nomination({ view, nominee, onSaved, onDeclined, onReload }: Pro
   function decline() {
     declining.run(() => callGlobalSettings('declineNomination', { version }), onDeclined);
   }
+  const { nominatedAt, nominatedBy } = nominee;
   const failure = accepting.failure ?? declining.failure;
   return (
     <SectionMessage appearance="discovery" title={PRIVILEGED_USER.youTitle}>
       <Stack space="space.150">
-        <Person
-          label={say(PRIVILEGED_USER.requestedOn, { when: instant(nominee.nominatedAt) })}
-          accountId={nominee.nominatedBy}
-        />
+        <Person label={say(PRIVILEGED_USER.requestedOn, { when: instant(nominatedAt) })} accountId={nominatedBy} />
         <Text>{PRIVILEGED_USER.youText}</Text>
         <PurposeList />
         <Text>{PRIVILEGED_USER.youCheck}</Text>

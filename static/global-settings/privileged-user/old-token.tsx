@@ -1,4 +1,3 @@
-import { showFlag } from '@forge/bridge';
 import { Button, LoadingButton, SectionMessage, Stack, Text } from '@forge/react';
 import { useState } from 'react';
 
@@ -6,6 +5,7 @@ import type { PrivilegedUserView } from '../../../src/shared/broker/views';
 import { PRIVILEGED_USER } from '../../../src/shared/words/privileged-user-tab';
 import { callGlobalSettings } from '../../api';
 import { FailureMessage } from '../../feedback/failure-message';
+import { flagSuccess } from '../../feedback/flag';
 import { useAction } from '../../hooks/use-action';
 import { useLatest } from '../../hooks/use-latest';
 import { RevokeToken } from './revoke-token';
@@ -26,7 +26,7 @@ export function OldToken({ view, onChange, onReload }: Props) {
       (next) => {
         setNoted(true);
         // Read out by a screen reader; the focus is on what replaces the button.
-        showFlag({ id: 'token-revoked', type: 'success', title: PRIVILEGED_USER.revokedTitle, isAutoDismiss: true });
+        flagSuccess('token-revoked', PRIVILEGED_USER.revokedTitle);
         onChange(next);
       },
     ),

@@ -7,7 +7,7 @@ import { SITE_CHECKS } from '../../../src/shared/words/site-checks';
 import { callGlobalSettings } from '../../api';
 import { CopyReport } from '../../feedback/copy-report';
 import { FailureMessage } from '../../feedback/failure-message';
-import { FieldProblem, isShownAtFields, problemOf } from '../../fields/field-problem';
+import { failureBesides, FieldProblem, problemOf } from '../../fields/field-problem';
 import { useAction } from '../../hooks/use-action';
 import { useLatest } from '../../hooks/use-latest';
 import { CheckMemberField } from './check-member-field';
@@ -22,20 +22,14 @@ export function SiteChecks({ isPrivilegedUser }: { isPrivilegedUser: boolean }) 
   const check = useLatest(() => {
     const key = spaceKey.trim();
     setView(undefined);
-    run(
-      () =>
-        callGlobalSettings('runSiteChecks', {
-          ...(key !== '' && { spaceKey: key }),
-          ...(memberId !== undefined && { memberId }),
-        }),
-      setView,
-    );
+    const chosen = { ...(key !== '' && { spaceKey: key }), ...(memberId !== undefined && { memberId }) };
+    run(() => callGlobalSettings('runSiteChecks', chosen), setView);
   });
   function pick(accountId: string | undefined) {
     setMemberId(accountId);
     forget();
   }
-  const problem = problemOf(failure, 'spaceKey');
+  const otherFailure = failureBesides(failure, ['spaceKey', 'memberId']);
   const isOther = isPrivilegedUser || memberId !== undefined;
   return (
     <Stack space="space.200">
@@ -43,18 +37,7 @@ export function SiteChecks({ isPrivilegedUser }: { isPrivilegedUser: boolean }) 
         {SITE_CHECKS.heading}
       </Heading>
       <Text>{isOther ? SITE_CHECKS.introOther : SITE_CHECKS.introYou}</Text>
-      <Stack>
-        <Label labelFor="site-checks-space">{SITE_CHECKS.spaceKey}</Label>
-        <Textfield
-          id="site-checks-space"
-          name="spaceKey"
-          value={spaceKey}
-          isInvalid={problem !== undefined}
-          onChange={(event) => setSpaceKey(String(event.target.value))}
-        />
-        <HelperMessage>{SITE_CHECKS.spaceKeyHelp}</HelperMessage>
-        <FieldProblem problem={problem} />
-      </Stack>
+      <SpaceKeyField spaceKey={spaceKey} problem={problemOf(failure, 'spaceKey')} onType={setSpaceKey} />
       <CheckMemberField
         picked={memberId}
         isPrivilegedUser={isPrivilegedUser}
@@ -67,10 +50,31 @@ export function SiteChecks({ isPrivilegedUser }: { isPrivilegedUser: boolean }) 
         </LoadingButton>
       </Stack>
       {busy && <Text>{SITE_CHECKS.running}</Text>}
-      {failure !== undefined && !isShownAtFields(failure, ['spaceKey', 'memberId']) && (
-        <FailureMessage failure={failure} onRetry={check} onReload={check} />
-      )}
+      {otherFailure !== undefined && <FailureMessage failure={otherFailure} onRetry={check} onReload={check} />}
       {view !== undefined && <Results view={view} />}
+    </Stack>
+  );
+}
+
+interface FieldProps {
+  spaceKey: string;
+  problem: string | undefined;
+  onType: (spaceKey: string) => void;
+}
+
+function SpaceKeyField({ spaceKey, problem, onType }: FieldProps) {
+  return (
+    <Stack>
+      <Label labelFor="site-checks-space">{SITE_CHECKS.spaceKey}</Label>
+      <Textfield
+        id="site-checks-space"
+        name="spaceKey"
+        value={spaceKey}
+        isInvalid={problem !== undefined}
+        onChange={(event) => onType(String(event.target.value))}
+      />
+      <HelperMessage>{SITE_CHECKS.spaceKeyHelp}</HelperMessage>
+      <FieldProblem problem={problem} />
     </Stack>
   );
 }

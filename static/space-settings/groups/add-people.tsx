@@ -6,7 +6,7 @@ import { say } from '../../../src/shared/words/format';
 import { SPACE_PAGE } from '../../../src/shared/words/space-settings';
 import { callSpaceSettings } from '../../api';
 import { FailureMessage } from '../../feedback/failure-message';
-import { FieldProblem, isShownAtFields, problemOf } from '../../fields/field-problem';
+import { failureBesides, FieldProblem, problemOf } from '../../fields/field-problem';
 import { pickedIds } from '../../fields/picked';
 import { useAction } from '../../hooks/use-action';
 import { useLatest } from '../../hooks/use-latest';
@@ -43,33 +43,50 @@ export function AddPeople({ groupId, most, onReload, onAdded }: Props) {
       },
     );
   });
-  const { failure } = action;
+  const failure = failureBesides(action.failure, ['accountIds']);
   return (
     <Stack space="space.100" alignInline="stretch">
       <Heading as="h3" size="small">
         {SPACE_PAGE.addPeople}
       </Heading>
-      <Stack>
-        <UserPicker
-          key={round}
-          name="people"
-          label={SPACE_PAGE.peopleToAdd}
-          isMulti
-          defaultValue={picked}
-          placeholder={SPACE_PAGE.typeNames}
-          onChange={pick}
-        />
-        <HelperMessage>{say(SPACE_PAGE.upTo, { n: most })}</HelperMessage>
-        <FieldProblem problem={problem ?? problemOf(failure, 'accountIds')} />
-      </Stack>
-      {failure !== undefined && !isShownAtFields(failure, ['accountIds']) && (
-        <FailureMessage failure={failure} onReload={onReload} />
-      )}
+      <PeoplePicker
+        key={round}
+        picked={picked}
+        most={most}
+        problem={problem ?? problemOf(action.failure, 'accountIds')}
+        onPick={pick}
+      />
+      {failure !== undefined && <FailureMessage failure={failure} onReload={onReload} />}
       <Stack alignInline="start">
         <LoadingButton appearance="primary" isLoading={action.busy} onClick={add}>
           {SPACE_PAGE.add}
         </LoadingButton>
       </Stack>
+    </Stack>
+  );
+}
+
+interface PickerProps {
+  /** The people at first. */
+  picked: string[];
+  most: number;
+  problem: string | undefined;
+  onPick: (users: unknown) => void;
+}
+
+function PeoplePicker({ picked, most, problem, onPick }: PickerProps) {
+  return (
+    <Stack>
+      <UserPicker
+        name="people"
+        label={SPACE_PAGE.peopleToAdd}
+        isMulti
+        defaultValue={picked}
+        placeholder={SPACE_PAGE.typeNames}
+        onChange={onPick}
+      />
+      <HelperMessage>{say(SPACE_PAGE.upTo, { n: most })}</HelperMessage>
+      <FieldProblem problem={problem} />
     </Stack>
   );
 }

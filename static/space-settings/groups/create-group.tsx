@@ -17,19 +17,17 @@ import {
   Text,
   Textfield,
 } from '@forge/react';
-import { useState } from 'react';
 
 import { formGroupName, freePartProblem } from '../../../src/shared/groups/group-pattern';
-import type { GroupRow, SpaceSettingsView } from '../../../src/shared/groups/views';
+import type { CreatedGroup, GroupRow, SpaceSettingsView } from '../../../src/shared/groups/views';
 import { CONTROLS } from '../../../src/shared/words/controls';
 import { say } from '../../../src/shared/words/format';
 import { SPACE_PAGE } from '../../../src/shared/words/space-settings';
 import { callSpaceSettings } from '../../api';
 import { FailureMessage } from '../../feedback/failure-message';
 import { Filled } from '../../feedback/filled';
-import { FieldProblem, isShownAtFields, problemOf } from '../../fields/field-problem';
-import { useAction } from '../../hooks/use-action';
-import { useLatest } from '../../hooks/use-latest';
+import { FieldProblem } from '../../fields/field-problem';
+import { useDraft } from '../../hooks/use-draft';
 
 interface Props {
   view: SpaceSettingsView;
@@ -39,76 +37,78 @@ interface Props {
 
 /** Asks for a name, shows the full name while it's typed, and creates the group. */
 export function CreateGroup({ view, onCreated, onClose }: Props) {
-  const [name, setName] = useState('');
-  const [problem, setProblem] = useState<string>();
-  const action = useAction();
-  function typed(text: string) {
-    setName(text);
-    setProblem(undefined);
-    if (action.failure !== undefined) action.forget();
-  }
-  const create = useLatest(() => {
-    const found = freePartProblem(name.trim());
-    setProblem(found);
-    if (found !== undefined) return;
-    action.run(
-      () => callSpaceSettings('createGroup', { name: name.trim() }),
-      (group) => {
-        showFlag({
-          id: 'group-created',
-          type: 'success',
-          title: say(group.answerLost ? SPACE_PAGE.createdUnsure : SPACE_PAGE.created, { group: group.groupName }),
-          ...(group.answerLost && {
-            description: SPACE_PAGE.createdUnsureText,
-          }),
-          isAutoDismiss: group.answerLost !== true,
-        });
-        onClose();
-        onCreated(group);
-      },
-    );
+  const { draft, edit, problem, failure, busy, save } = useDraft({
+    initial: () => ({ name: '' }),
+    fields: { name: 'name' },
+    problemsOf: ({ name }) => ({ name: freePartProblem(name.trim()) }),
+    send: ({ name }) => callSpaceSettings('createGroup', { name: name.trim() }),
+    onSaved: (group) => {
+      flagCreated(group);
+      onClose();
+      onCreated(group);
+    },
   });
-  const shown = problem ?? problemOf(action.failure, 'name');
-  const { failure } = action;
   return (
     <ModalTransition>
       <Modal onClose={onClose}>
-        <Form onSubmit={create}>
+        <Form onSubmit={save}>
           <ModalHeader>
             <ModalTitle>{SPACE_PAGE.createGroup}</ModalTitle>
           </ModalHeader>
           <ModalBody>
             <Stack space="space.150">
-              <Stack>
-                <Label labelFor="group-name">
-                  {SPACE_PAGE.name}
-                  <RequiredAsterisk />
-                </Label>
-                <Textfield
-                  id="group-name"
-                  name="group-name"
-                  value={name}
-                  isInvalid={shown !== undefined}
-                  onChange={(event) => typed(String(event.target.value))}
-                />
-                <HelperMessage>{SPACE_PAGE.nameHelp}</HelperMessage>
-                <FieldProblem problem={shown} />
-              </Stack>
-              <Preview view={view} name={name.trim()} />
-              {failure !== undefined && !isShownAtFields(failure, ['name']) && <FailureMessage failure={failure} />}
+              <NameField name={draft.name} problem={problem('name')} onType={(name) => edit({ name })} />
+              <Preview view={view} name={draft.name.trim()} />
+              {failure !== undefined && <FailureMessage failure={failure} />}
             </Stack>
           </ModalBody>
           <ModalFooter>
             <Button appearance="subtle" onClick={onClose}>
               {CONTROLS.cancel}
             </Button>
-            <LoadingButton appearance="primary" type="submit" isLoading={action.busy}>
+            <LoadingButton appearance="primary" type="submit" isLoading={busy}>
               {SPACE_PAGE.create}
             </LoadingButton>
           </ModalFooter>
         </Form>
       </Modal>
     </ModalTransition>
+  );
+}
+
+function flagCreated({ groupName: group, answerLost }: CreatedGroup): void {
+  showFlag({
+    id: 'group-created',
+    type: 'success',
+    title: say(answerLost ? SPACE_PAGE.createdUnsure : SPACE_PAGE.created, { group }),
+    ...(answerLost && { description: SPACE_PAGE.createdUnsureText }),
+    isAutoDismiss: answerLost !== true,
+  });
+}
+
+interface NameProps {
+  name: string;
+  problem: string | undefined;
+  onType: (name: string) => void;
+}
+
+function NameField({ name, problem, onType }: NameProps) {
+  return (
+    <Stack>
+      <Label labelFor="group-name">
+        {SPACE_PAGE.name}
+        <RequiredAsterisk />
+      </Label>
+      <Textfield
+        id="group-name"
+        name="group-name"
+        value={name}
+        isInvalid={problem !== undefined}
+        onChange={(event) => onType(String(event.target.value))}
+      />
+      <HelperMessage>{SPACE_PAGE.nameHelp}</HelperMessage>
+      <FieldProblem problem={problem} />
+    </Stack>
   );
 }
 

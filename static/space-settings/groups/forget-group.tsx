@@ -1,4 +1,3 @@
-import { showFlag } from '@forge/bridge';
 import { LoadingButton, Stack, Text } from '@forge/react';
 
 import type { GroupRow } from '../../../src/shared/groups/views';
@@ -6,6 +5,7 @@ import { say } from '../../../src/shared/words/format';
 import { SPACE_PAGE } from '../../../src/shared/words/space-settings';
 import { callSpaceSettings } from '../../api';
 import { FailureMessage } from '../../feedback/failure-message';
+import { flagSuccess } from '../../feedback/flag';
 import { useAction } from '../../hooks/use-action';
 
 /** Removes a group from the list that was deleted elsewhere. */
@@ -16,7 +16,7 @@ export function ForgetGroup({ row, onForgotten }: { row: GroupRow; onForgotten: 
       () => callSpaceSettings('deleteGroup', { groupId: row.groupId, typedName: row.groupName, confirmSelf: false }),
       () => {
         const title = say(SPACE_PAGE.forgotten, { group: row.groupName });
-        showFlag({ id: 'group-forgotten', type: 'success', title, isAutoDismiss: true });
+        flagSuccess('group-forgotten', title);
         onForgotten();
       },
     );

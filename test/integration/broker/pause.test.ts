@@ -13,7 +13,7 @@ import { onDemoGroup, onDemoSite } from '../../support/subjects';
 const WAITS = [
   'savePrivilegedUser acceptNomination checkPrivilegedUser runSiteChecks',
   'findCandidates transferGroup setGroupDeletable',
-  'createGroup deleteGroup addMembers removeMembers',
+  'createGroup deleteGroup addMembers removeMembers undoChange',
   'createCustomers createByRule',
 ].flatMap((keys) => keys.split(' '));
 
@@ -49,8 +49,12 @@ describe('on the global page', () => {
 describe('on the space page', () => {
   it.each(Object.keys(spaceSettings) as (keyof typeof spaceSettings)[])('%s', async (key) => {
     const world = await aWorldToAttack();
+    const about = { groupId: world.demoGroup, accountIds: [world.id('person-02')] };
+    const { people } = valueOf(await world.asSpace('space-admin', 'DEMO', 'addMembers', about));
     await world.setPaused(true);
-    const payload = onSpaceSettings[key](onDemoGroup(world, world.demoGroup));
+    world.site.clearRequests();
+    const { attemptId = '' } = people[0] ?? {};
+    const payload = onSpaceSettings[key]({ ...onDemoGroup(world, world.demoGroup), attemptId });
     const answer = await world.call('space-settings', key, payload, 'space-admin', world.inSpace('DEMO'));
     expect(refusalIn(answer)).toMatch(expected(key));
     expect(asPrivilegedUser(world)).toEqual([]);
