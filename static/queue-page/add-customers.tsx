@@ -6,7 +6,7 @@ import { PREVIEW, PROGRESS } from '../../src/shared/words/queue-page';
 import { callQueuePage } from '../api';
 import { BatchProgress } from '../feedback/batch-progress';
 import type { Batches } from '../hooks/use-batches';
-import { useOrganizations } from '../hooks/use-organizations';
+import { useOrganizations, type LoadedOrganizations } from '../hooks/use-organizations';
 import { CheckEnded, CreationEnded } from './ended';
 import { ListForm } from './list-form';
 import { createLabel } from './order-text';
@@ -24,7 +24,7 @@ interface Props {
 /** Takes a list of people, checks it, creates and adds them, and shows each result. */
 export function AddCustomers({ view, quota, onQuota }: Props) {
   const it = useOrder(quota, onQuota);
-  const { checking, creating, checked, toCreate, isWriting } = it;
+  const { checking, creating, checked, isWriting } = it;
   const organizations = useOrganizations(organizationsOf(view), (start) =>
     callQueuePage('listOrganizations', { start }),
   );
@@ -33,29 +33,8 @@ export function AddCustomers({ view, quota, onQuota }: Props) {
   }
   return (
     <Stack space="space.300">
-      {creating.done.length > 0 && (
-        <Results
-          outcomes={creating.done}
-          total={creating.done.length + creating.left.length}
-          busy={creating.busy}
-          nameOf={nameOf}
-        />
-      )}
-      {isWriting && (
-        <ListForm
-          key={it.filled.times}
-          view={view}
-          text={it.filled.text}
-          organizations={organizations}
-          organizationIds={it.organizationIds}
-          takesFocus={it.filled.times > 0}
-          isMain={toCreate.length === 0}
-          checking={checking.busy}
-          onEdit={it.forget}
-          onOrganizations={it.choose}
-          onCheck={it.check}
-        />
-      )}
+      <CreatedSoFar creating={creating} nameOf={nameOf} />
+      {isWriting && <Writing key={it.filled.times} it={it} view={view} organizations={organizations} />}
       <Progress label={PROGRESS.checking} batches={checking} />
       <Progress label={PROGRESS.creating} batches={creating} />
       {/* Screen readers are told when its text changes, so it is always there. */}
@@ -73,26 +52,65 @@ export function AddCustomers({ view, quota, onQuota }: Props) {
         />
       )}
       {!isWriting && <CreationEnded creating={creating} />}
-      <Stack alignInline="start">
-        {(toCreate.length > 0 || creating.busy) && (
-          <LoadingButton
-            appearance="primary"
-            // oxlint-disable-next-line jsx-a11y/no-autofocus -- the button that was pressed is gone
-            autoFocus={checking.resumed}
-            isLoading={creating.busy}
-            isDisabled={view.pause !== undefined}
-            onClick={it.create}
-          >
-            {creating.busy ? PREVIEW.creating : createLabel(toCreate)}
-          </LoadingButton>
-        )}
-        {!isWriting && !creating.busy && (
+      <OrderButtons it={it} isPaused={view.pause !== undefined} />
+    </Stack>
+  );
+}
+
+type It = ReturnType<typeof useOrder>;
+
+function CreatedSoFar({ creating, nameOf }: { creating: It['creating']; nameOf: (id: string) => string }) {
+  const { done, left, busy } = creating;
+  return done.length > 0 ? (
+    <Results outcomes={done} total={done.length + left.length} busy={busy} nameOf={nameOf} />
+  ) : null;
+}
+
+interface WritingProps {
+  it: It;
+  view: CustomersView;
+  organizations: LoadedOrganizations;
+}
+
+function Writing({ it, view, organizations }: WritingProps) {
+  return (
+    <ListForm
+      view={view}
+      text={it.filled.text}
+      organizations={organizations}
+      organizationIds={it.organizationIds}
+      takesFocus={it.filled.times > 0}
+      isMain={it.toCreate.length === 0}
+      checking={it.checking.busy}
+      onEdit={it.forget}
+      onOrganizations={it.choose}
+      onCheck={it.check}
+    />
+  );
+}
+
+function OrderButtons({ it, isPaused }: { it: It; isPaused: boolean }) {
+  const { checking, creating, toCreate, isWriting, create, goBack, leftCount } = it;
+  return (
+    <Stack alignInline="start">
+      {(toCreate.length > 0 || creating.busy) && (
+        <LoadingButton
+          appearance="primary"
           // oxlint-disable-next-line jsx-a11y/no-autofocus -- the button that was pressed is gone
-          <Button autoFocus={creating.ended?.why !== 'stopped'} appearance="primary" onClick={it.goBack}>
-            {backLabel(it.leftCount)}
-          </Button>
-        )}
-      </Stack>
+          autoFocus={checking.resumed}
+          isLoading={creating.busy}
+          isDisabled={isPaused}
+          onClick={create}
+        >
+          {creating.busy ? PREVIEW.creating : createLabel(toCreate)}
+        </LoadingButton>
+      )}
+      {!isWriting && !creating.busy && (
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- the button that was pressed is gone
+        <Button autoFocus={creating.ended?.why !== 'stopped'} appearance="primary" onClick={goBack}>
+          {backLabel(leftCount)}
+        </Button>
+      )}
     </Stack>
   );
 }

@@ -1,5 +1,6 @@
 import { LoadingButton, Stack, Text } from '@forge/react';
 import { useRef, useState } from 'react';
+import type { ComponentProps } from 'react';
 
 import type { CustomersView } from '../../src/shared/customers/views';
 import type { OrganizationId } from '../../src/shared/ids';
@@ -38,14 +39,45 @@ interface Problems {
 
 /** Takes a list of people and the organizations they are added to, and says what can't be read of it. */
 export function ListForm(props: Props) {
-  const { view, text, organizationIds, takesFocus, isMain, checking, onEdit, onOrganizations, onCheck } = props;
+  const { view, organizationIds, takesFocus, onOrganizations } = props;
+  const { problems, drawn, type, forget, check } = useTypedList(props);
+  return (
+    <Stack space="space.200">
+      <PeopleField
+        key={drawn.marks}
+        initial={drawn.text}
+        problem={problems.people}
+        takesFocus={takesFocus || drawn.marks > 0}
+        onEdit={type}
+      />
+      <Organizations
+        from={view.organizationsFrom}
+        organizations={props.organizations}
+        chosen={organizationIds}
+        problem={problems.organizations}
+        onChange={(chosen) => {
+          onOrganizations(chosen);
+          forget();
+        }}
+      />
+      <CheckButton isMain={props.isMain} checking={props.checking} onCheck={check} />
+    </Stack>
+  );
+}
+
+/** Holds what is typed, without drawing the field at each keystroke, and what can't be read of it. */
+function useTypedList({ text, organizationIds, onEdit, onCheck }: Props) {
   const [problems, setProblems] = useState<Problems>({});
   /** The field is drawn again when it's marked, to take the focus. */
   const [drawn, setDrawn] = useState({ text, marks: 0 });
   const typed = useRef(text);
-  function edit() {
+  function forget() {
     if (problems.people !== undefined || problems.organizations !== undefined) setProblems({});
     onEdit();
+  }
+  function type(value: string) {
+    typed.current = value;
+    forget();
   }
   const check = useLatest(() => {
     const list = readPeople(typed.current);
@@ -55,45 +87,35 @@ export function ListForm(props: Props) {
     if (found.people !== undefined) setDrawn(({ marks }) => ({ text: typed.current, marks: marks + 1 }));
     else if (found.organizations === undefined) onCheck({ list, people, organizationIds });
   });
-  return (
-    <Stack space="space.200">
-      <PasteField
-        key={drawn.marks}
-        id="customers-people"
-        label={LIST_FORM.people}
-        help={say(LIST_FORM.help, { most: MAX_LIST })}
-        initial={drawn.text}
-        problem={problems.people}
-        takesFocus={takesFocus || drawn.marks > 0}
-        onEdit={(value) => {
-          typed.current = value;
-          edit();
-        }}
-      />
-      <Organizations
-        from={view.organizationsFrom}
-        organizations={props.organizations}
-        chosen={organizationIds}
-        problem={problems.organizations}
-        onChange={(chosen) => {
-          onOrganizations(chosen);
-          edit();
-        }}
-      />
-      <Stack alignInline="start" space="space.100">
-        <LoadingButton appearance={isMain ? 'primary' : 'default'} isLoading={checking} onClick={check}>
-          {LIST_FORM.check}
-        </LoadingButton>
-        <Text color="color.text.subtle">{LIST_FORM.checkHelp}</Text>
-      </Stack>
-    </Stack>
-  );
+  return { problems, drawn, type, forget, check };
 }
 
 function organizationsProblem(chosen: readonly OrganizationId[]): string | undefined {
   return chosen.length > MAX_ORGANIZATIONS
     ? say(LIST_FORM.tooManyOrganizations, { most: MAX_ORGANIZATIONS })
     : undefined;
+}
+
+function PeopleField(props: Pick<ComponentProps<typeof PasteField>, 'initial' | 'problem' | 'takesFocus' | 'onEdit'>) {
+  const help = say(LIST_FORM.help, { most: MAX_LIST });
+  return <PasteField id="customers-people" label={LIST_FORM.people} help={help} {...props} />;
+}
+
+interface CheckProps {
+  isMain: boolean;
+  checking: boolean;
+  onCheck: () => void;
+}
+
+function CheckButton({ isMain, checking, onCheck }: CheckProps) {
+  return (
+    <Stack alignInline="start" space="space.100">
+      <LoadingButton appearance={isMain ? 'primary' : 'default'} isLoading={checking} onClick={onCheck}>
+        {LIST_FORM.check}
+      </LoadingButton>
+      <Text color="color.text.subtle">{LIST_FORM.checkHelp}</Text>
+    </Stack>
+  );
 }
 
 interface OrganizationsProps {

@@ -19,20 +19,8 @@ interface Filter {
 
 /** Shows who did what about customers on the whole site. `opened`: the projects that the page has loaded. */
 export function CustomerAuditTab({ opened }: { opened: ProjectPage }) {
-  const [known, setKnown] = useState(opened);
+  const { listed, failure, readMore } = useProjects(opened);
   const [inRows, setInRows] = useState<Choice[]>([]);
-  const reading = useAction();
-  const { nextStart } = known;
-  function readMore(start: number) {
-    reading.run(
-      () => callCustomerSettings('openCustomerSettings', { start }),
-      ({ projects }) => setKnown((old) => ({ ...projects, projects: [...old.projects, ...projects.projects] })),
-    );
-  }
-  const listed = known.projects.map(({ projectId, key, name }) => ({
-    value: projectId,
-    label: say(CUSTOMER_AUDIT.namedProject, { name, key }),
-  }));
   const choices = united(listed, inRows) as { value: ProjectId; label: string }[];
   async function read({ projectId }: Filter, before: string | undefined) {
     const page = await callCustomerSettings('readCustomerAudit', {
@@ -47,29 +35,60 @@ export function CustomerAuditTab({ opened }: { opened: ProjectPage }) {
       <Heading as="h2" size="medium">
         {CUSTOMER_AUDIT.title}
       </Heading>
-      {nextStart !== undefined && (
+      {readMore !== undefined && (
         <Stack alignInline="start">
-          <Button onClick={() => readMore(nextStart)}>{CUSTOMER_AUDIT.moreProjects}</Button>
+          <Button onClick={readMore}>{CUSTOMER_AUDIT.moreProjects}</Button>
         </Stack>
       )}
-      {reading.failure !== undefined && <FailureMessage failure={reading.failure} />}
+      {failure !== undefined && <FailureMessage failure={failure} />}
       <AuditTable
         read={read}
         unfiltered={{} as Filter}
-        filters={({ projectId }, onChange) => (
-          <FilterSelect
-            id="audit-project"
-            label={CUSTOMER_AUDIT.project}
-            options={choices}
-            value={projectId}
-            onChange={(chosen) => onChange(chosen === undefined ? {} : { projectId: chosen })}
-          />
-        )}
+        filters={(filter, onChange) => <ProjectFilter choices={choices} filter={filter} onChange={onChange} />}
         head={AUDIT_HEAD}
         rows={(rows, instant) => auditRows(rows, instant, choices)}
       />
     </Stack>
   );
+}
+
+interface FilterProps {
+  choices: { value: ProjectId; label: string }[];
+  filter: Filter;
+  onChange: (filter: Filter) => void;
+}
+
+function ProjectFilter({ choices, filter: { projectId }, onChange }: FilterProps) {
+  return (
+    <FilterSelect
+      id="audit-project"
+      label={CUSTOMER_AUDIT.project}
+      options={choices}
+      value={projectId}
+      onChange={(chosen) => onChange(chosen === undefined ? {} : { projectId: chosen })}
+    />
+  );
+}
+
+/** Holds the projects to choose from, and reads more of them. `readMore` is absent once there are no more. */
+function useProjects(opened: ProjectPage) {
+  const [known, setKnown] = useState(opened);
+  const { failure, run } = useAction();
+  const { projects, nextStart } = known;
+  function readFrom(start: number) {
+    run(
+      () => callCustomerSettings('openCustomerSettings', { start }),
+      ({ projects: page }) => setKnown((old) => ({ ...page, projects: [...old.projects, ...page.projects] })),
+    );
+  }
+  return {
+    listed: projects.map(({ projectId, key, name }) => ({
+      value: projectId,
+      label: say(CUSTOMER_AUDIT.namedProject, { name, key }),
+    })),
+    failure,
+    readMore: nextStart === undefined ? undefined : () => readFrom(nextStart),
+  };
 }
 
 function projectsIn(rows: readonly CustomerAuditRow[]): Choice[] {

@@ -25,7 +25,6 @@ export function AdoptDialog({ candidates, siteAdmin, onAdopted, onClose }: Props
   const [acknowledged, setAcknowledged] = useState(false);
   const [problem, setProblem] = useState(false);
   const proved = useProvedAction(siteAdmin);
-  const [only] = candidates;
   const granting = candidates.filter(({ grantsProductAccess }) => grantsProductAccess).length;
   const chosen = acknowledged ? candidates : candidates.filter(({ grantsProductAccess }) => !grantsProductAccess);
   function adopt() {
@@ -37,13 +36,9 @@ export function AdoptDialog({ candidates, siteAdmin, onAdopted, onClose }: Props
     );
   }
   if (proved.confirming) return <ConfirmSiteAdmin onConfirmed={proved.confirmed} onCancel={proved.cancel} />;
-  const title =
-    candidates.length === 1 && only !== undefined
-      ? say(GROUPS_TAB.takeOverOne, { group: only.groupName, key: only.space.key })
-      : say(GROUPS_TAB.takeOverSeveral, { n: candidates.length });
   return (
     <ConfirmDialog
-      title={title}
+      title={titleOf(candidates)}
       confirmLabel={GROUPS_TAB.takeOver}
       action={proved.action}
       onConfirm={adopt}
@@ -51,22 +46,50 @@ export function AdoptDialog({ candidates, siteAdmin, onAdopted, onClose }: Props
     >
       <Text>{GROUPS_TAB.takeOverText}</Text>
       {granting > 0 && (
-        <Stack space="space.100">
-          <SectionMessage appearance="warning" title={grantingText(candidates.length, granting)}>
-            <Text>
-              {GROUPS_TAB.givesAccessText} {candidates.length > 1 && GROUPS_TAB.givesAccessLeftOut}
-            </Text>
-          </SectionMessage>
-          <Checkbox
-            label={GROUPS_TAB.acknowledge}
-            isChecked={acknowledged}
-            isInvalid={problem}
-            onChange={(event) => setAcknowledged(event.target.checked === true)}
-          />
-          <FieldProblem problem={problem && !acknowledged ? GROUPS_TAB.acknowledgeMissing : undefined} />
-        </Stack>
+        <Acknowledgement
+          all={candidates.length}
+          granting={granting}
+          acknowledged={acknowledged}
+          isMissing={problem}
+          onAcknowledge={setAcknowledged}
+        />
       )}
     </ConfirmDialog>
+  );
+}
+
+function titleOf(candidates: readonly Candidate[]): string {
+  const [only] = candidates;
+  return candidates.length === 1 && only !== undefined
+    ? say(GROUPS_TAB.takeOverOne, { group: only.groupName, key: only.space.key })
+    : say(GROUPS_TAB.takeOverSeveral, { n: candidates.length });
+}
+
+interface AcknowledgementProps {
+  all: number;
+  granting: number;
+  acknowledged: boolean;
+  /** Nothing is left to take over without it. */
+  isMissing: boolean;
+  onAcknowledge: (acknowledged: boolean) => void;
+}
+
+function Acknowledgement({ all, granting, acknowledged, isMissing, onAcknowledge }: AcknowledgementProps) {
+  return (
+    <Stack space="space.100">
+      <SectionMessage appearance="warning" title={grantingText(all, granting)}>
+        <Text>
+          {GROUPS_TAB.givesAccessText} {all > 1 && GROUPS_TAB.givesAccessLeftOut}
+        </Text>
+      </SectionMessage>
+      <Checkbox
+        label={GROUPS_TAB.acknowledge}
+        isChecked={acknowledged}
+        isInvalid={isMissing}
+        onChange={(event) => onAcknowledge(event.target.checked === true)}
+      />
+      <FieldProblem problem={isMissing && !acknowledged ? GROUPS_TAB.acknowledgeMissing : undefined} />
+    </Stack>
   );
 }
 

@@ -17,29 +17,7 @@ export function CandidateTable({ candidates, onAdopt }: Props) {
     GROUPS_TAB.productAccess,
     ...(onAdopt === undefined ? [] : [GROUPS_TAB.actions]),
   ];
-  const rows = candidates.map((candidate) => ({
-    key: candidate.groupId,
-    cells: [
-      { key: 'group', content: candidate.groupName },
-      { key: 'space', content: `${candidate.space.name} (${candidate.space.key})` },
-      {
-        key: 'access',
-        content: <ProductAccess grants={candidate.grantsProductAccess} />,
-      },
-      ...(onAdopt === undefined
-        ? []
-        : [
-            {
-              key: 'actions',
-              content: (
-                <Button spacing="compact" onClick={() => onAdopt([candidate])}>
-                  {GROUPS_TAB.takeOver}
-                </Button>
-              ),
-            },
-          ]),
-    ],
-  }));
+  const rows = candidates.map((candidate) => ({ key: candidate.groupId, cells: cellsOf(candidate, onAdopt) }));
   return (
     <Stack space="space.100">
       <DynamicTable
@@ -54,6 +32,22 @@ export function CandidateTable({ candidates, onAdopt }: Props) {
       )}
     </Stack>
   );
+}
+
+function cellsOf(candidate: Candidate, onAdopt: Props['onAdopt']) {
+  const { groupName, space, grantsProductAccess } = candidate;
+  const facts = [
+    { key: 'group', content: groupName },
+    { key: 'space', content: `${space.name} (${space.key})` },
+    { key: 'access', content: <ProductAccess grants={grantsProductAccess} /> },
+  ];
+  if (onAdopt === undefined) return facts;
+  const takeOver = (
+    <Button spacing="compact" onClick={() => onAdopt([candidate])}>
+      {GROUPS_TAB.takeOver}
+    </Button>
+  );
+  return [...facts, { key: 'actions', content: takeOver }];
 }
 
 function ProductAccess({ grants }: { grants: Candidate['grantsProductAccess'] }) {

@@ -33,42 +33,12 @@ export function Candidates({ siteAdmin, onAdopted }: Props) {
     setPage((old) => old && { ...old, candidates: old.candidates.filter(({ groupId }) => !done.includes(groupId)) });
     onAdopted();
   }
-  const nextStart = page?.nextStart;
   return (
     <Stack space="space.200">
-      <Heading as="h2" size="medium">
-        {GROUPS_TAB.candidates}
-      </Heading>
-      <Text>{GROUPS_TAB.candidatesText}</Text>
-      <Stack alignInline="start">
-        <LoadingButton isLoading={search.busy} onClick={() => find(0)}>
-          {GROUPS_TAB.find}
-        </LoadingButton>
-      </Stack>
+      <Search busy={search.busy} onSearch={() => find(0)} />
       {search.failure !== undefined && <FailureMessage failure={search.failure} onRetry={() => find(0)} />}
       {outcomes !== undefined && <AdoptOutcomes {...outcomes} />}
-      {page !== undefined && <Text>{foundText(page)}</Text>}
-      {page?.changedKeysAmong !== undefined && (
-        <Text color="color.text.subtle">{say(GROUPS_TAB.changedKeys, { count: page.changedKeysAmong })}</Text>
-      )}
-      {page?.notChecked === true && (
-        <SectionMessage appearance="warning" title={GROUPS_TAB.notChecked}>
-          <Text>{GROUPS_TAB.notCheckedText}</Text>
-        </SectionMessage>
-      )}
-      {page !== undefined && page.candidates.length > 0 && (
-        <CandidateTable
-          candidates={page.candidates}
-          onAdopt={page.notChecked ? undefined : (candidates) => setAdopting(candidates)}
-        />
-      )}
-      {nextStart !== undefined && (
-        <Stack alignInline="start">
-          <LoadingButton isLoading={search.busy} onClick={() => find(nextStart)}>
-            {GROUPS_TAB.continue}
-          </LoadingButton>
-        </Stack>
-      )}
+      {page !== undefined && <Found page={page} busy={search.busy} onAdopt={setAdopting} onContinue={find} />}
       {adopting !== undefined && (
         <AdoptDialog
           candidates={adopting}
@@ -78,6 +48,59 @@ export function Candidates({ siteAdmin, onAdopted }: Props) {
         />
       )}
     </Stack>
+  );
+}
+
+interface SearchProps {
+  busy: boolean;
+  onSearch: () => void;
+}
+
+function Search({ busy, onSearch }: SearchProps) {
+  return (
+    <>
+      <Heading as="h2" size="medium">
+        {GROUPS_TAB.candidates}
+      </Heading>
+      <Text>{GROUPS_TAB.candidatesText}</Text>
+      <Stack alignInline="start">
+        <LoadingButton isLoading={busy} onClick={onSearch}>
+          {GROUPS_TAB.find}
+        </LoadingButton>
+      </Stack>
+    </>
+  );
+}
+
+interface FoundProps {
+  page: CandidatePage;
+  busy: boolean;
+  onAdopt: (candidates: Candidate[]) => void;
+  onContinue: (start: number) => void;
+}
+
+function Found({ page, busy, onAdopt, onContinue }: FoundProps) {
+  const { candidates, changedKeysAmong, notChecked, nextStart } = page;
+  return (
+    <>
+      <Text>{foundText(page)}</Text>
+      {changedKeysAmong !== undefined && (
+        <Text color="color.text.subtle">{say(GROUPS_TAB.changedKeys, { count: changedKeysAmong })}</Text>
+      )}
+      {notChecked === true && (
+        <SectionMessage appearance="warning" title={GROUPS_TAB.notChecked}>
+          <Text>{GROUPS_TAB.notCheckedText}</Text>
+        </SectionMessage>
+      )}
+      {candidates.length > 0 && <CandidateTable candidates={candidates} onAdopt={notChecked ? undefined : onAdopt} />}
+      {nextStart !== undefined && (
+        <Stack alignInline="start">
+          <LoadingButton isLoading={busy} onClick={() => onContinue(nextStart)}>
+            {GROUPS_TAB.continue}
+          </LoadingButton>
+        </Stack>
+      )}
+    </>
   );
 }
 

@@ -44,15 +44,23 @@ export function SiteChecks({ isPrivilegedUser }: { isPrivilegedUser: boolean }) 
         problem={problemOf(failure, 'memberId')}
         onPick={pick}
       />
+      <CheckButton busy={busy} onCheck={check} />
+      {otherFailure !== undefined && <FailureMessage failure={otherFailure} onRetry={check} onReload={check} />}
+      {view !== undefined && <Results view={view} />}
+    </Stack>
+  );
+}
+
+function CheckButton({ busy, onCheck }: { busy: boolean; onCheck: () => void }) {
+  return (
+    <>
       <Stack alignInline="start">
-        <LoadingButton isLoading={busy} onClick={check}>
+        <LoadingButton isLoading={busy} onClick={onCheck}>
           {SITE_CHECKS.run}
         </LoadingButton>
       </Stack>
       {busy && <Text>{SITE_CHECKS.running}</Text>}
-      {otherFailure !== undefined && <FailureMessage failure={otherFailure} onRetry={check} onReload={check} />}
-      {view !== undefined && <Results view={view} />}
-    </Stack>
+    </>
   );
 }
 

@@ -18,7 +18,6 @@ import { SiteChecks } from './site-checks';
 /** Shows what support needs to know within ten seconds, and a report to paste. `canRunChecks`: the site checks are offered too. */
 export function SupportTab({ canRunChecks }: { canRunChecks: boolean }) {
   const { value, failure, loading, reload } = useCall(() => callGlobalSettings('readSupport', {}));
-  const instant = useInstant();
   return (
     <Stack space="space.200">
       <Heading as="h2" size="medium">
@@ -28,28 +27,8 @@ export function SupportTab({ canRunChecks }: { canRunChecks: boolean }) {
       {loading && <Loading label={GLOBAL_PAGE.writingReport} />}
       {value !== undefined && (
         <>
-          <Stack space="space.100">
-            <Heading as="h3" size="small">
-              {GLOBAL_PAGE.migration}
-            </Heading>
-            <Inline space="space.100" alignBlock="center" shouldWrap>
-              <Lozenge {...migrationSign(value.migration)} />
-              <Text>{MIGRATION[value.migration].text}</Text>
-            </Inline>
-          </Stack>
-          <Stack space="space.100">
-            <Heading as="h3" size="small">
-              {GLOBAL_PAGE.health}
-            </Heading>
-            <Inline space="space.100" alignBlock="center" shouldWrap>
-              <Lozenge {...stateSign(value.state)} />
-              <Text>{say(GLOBAL_PAGE.privilegedUserState, { state: STATES[value.state] })}</Text>
-            </Inline>
-            <CheckList checks={value.checks} />
-            {value.checkedAt !== undefined && (
-              <Text>{say(PRIVILEGED_USER.lastChecked, { when: instant(value.checkedAt) })}</Text>
-            )}
-          </Stack>
+          <Migration view={value} />
+          <Health view={value} />
           <Usage view={value} />
           <Stack space="space.100">
             <Heading as="h3" size="small">
@@ -63,6 +42,37 @@ export function SupportTab({ canRunChecks }: { canRunChecks: boolean }) {
         <Button onClick={reload}>{GLOBAL_PAGE.refresh}</Button>
       </Stack>
       {canRunChecks && <SiteChecks isPrivilegedUser={value?.isPrivilegedUser === true} />}
+    </Stack>
+  );
+}
+
+function Migration({ view: { migration } }: { view: SupportView }) {
+  return (
+    <Stack space="space.100">
+      <Heading as="h3" size="small">
+        {GLOBAL_PAGE.migration}
+      </Heading>
+      <Inline space="space.100" alignBlock="center" shouldWrap>
+        <Lozenge {...migrationSign(migration)} />
+        <Text>{MIGRATION[migration].text}</Text>
+      </Inline>
+    </Stack>
+  );
+}
+
+function Health({ view: { state, checks, checkedAt } }: { view: SupportView }) {
+  const instant = useInstant();
+  return (
+    <Stack space="space.100">
+      <Heading as="h3" size="small">
+        {GLOBAL_PAGE.health}
+      </Heading>
+      <Inline space="space.100" alignBlock="center" shouldWrap>
+        <Lozenge {...stateSign(state)} />
+        <Text>{say(GLOBAL_PAGE.privilegedUserState, { state: STATES[state] })}</Text>
+      </Inline>
+      <CheckList checks={checks} />
+      {checkedAt !== undefined && <Text>{say(PRIVILEGED_USER.lastChecked, { when: instant(checkedAt) })}</Text>}
     </Stack>
   );
 }

@@ -22,27 +22,7 @@ interface Props {
 
 /** Adds several people at once. People who couldn't be added stay picked. */
 export function AddPeople({ groupId, most, onReload, onAdded }: Props) {
-  const [picked, setPicked] = useState<string[]>([]);
-  const [round, setRound] = useState(0);
-  const [problem, setProblem] = useState<string>();
-  const action = useAction();
-  function pick(value: unknown) {
-    setPicked(pickedIds(value));
-    setProblem(undefined);
-  }
-  const add = useLatest(() => {
-    const found = pickProblem(picked.length, most);
-    setProblem(found);
-    if (found !== undefined) return;
-    action.run(
-      () => callSpaceSettings('addMembers', { groupId, accountIds: picked }),
-      (result) => {
-        setPicked(unfinished(result));
-        setRound((count) => count + 1);
-        onAdded(result);
-      },
-    );
-  });
+  const { picked, round, problem, action, pick, add } = usePicked({ groupId, most, onAdded });
   const failure = failureBesides(action.failure, ['accountIds']);
   return (
     <Stack space="space.100" alignInline="stretch">
@@ -64,6 +44,32 @@ export function AddPeople({ groupId, most, onReload, onAdded }: Props) {
       </Stack>
     </Stack>
   );
+}
+
+/** Holds who is picked, and adds them. `round` counts the additions: after each, the picker is drawn again with those who stay picked. */
+function usePicked({ groupId, most, onAdded }: Omit<Props, 'onReload'>) {
+  const [picked, setPicked] = useState<string[]>([]);
+  const [round, setRound] = useState(0);
+  const [problem, setProblem] = useState<string>();
+  const action = useAction();
+  function pick(value: unknown) {
+    setPicked(pickedIds(value));
+    setProblem(undefined);
+  }
+  const add = useLatest(() => {
+    const found = pickProblem(picked.length, most);
+    setProblem(found);
+    if (found !== undefined) return;
+    action.run(
+      () => callSpaceSettings('addMembers', { groupId, accountIds: picked }),
+      (result) => {
+        setPicked(unfinished(result));
+        setRound((count) => count + 1);
+        onAdded(result);
+      },
+    );
+  });
+  return { picked, round, problem, action, pick, add };
 }
 
 interface PickerProps {

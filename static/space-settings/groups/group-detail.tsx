@@ -11,6 +11,7 @@ import { Loading } from '../../feedback/loading';
 import { useCall } from '../../hooks/use-call';
 import { useInstant } from '../../hooks/use-instant';
 import { flagPeople } from '../undo/flag-people';
+import type { Undone } from '../undo/use-undo';
 import { AddPeople } from './add-people';
 import { DeleteGroup } from './delete-group';
 import { ForgetGroup } from './forget-group';
@@ -62,18 +63,17 @@ interface LoadedProps extends Props {
 }
 
 function Loaded({ view, loaded, onDeleted, onReload }: LoadedProps) {
-  const [outcome, setOutcome] = useState<Outcome>();
-  const [changes, setChanges] = useState(0);
-  function changed(next: Outcome) {
-    setOutcome(next);
-    setChanges((count) => count + 1);
-  }
-  function removed(result: PeopleResult, mayUndo = true) {
-    changed({ result, done: 'removed', mayUndo });
-    flagPeople(result, 'removed', mayUndo ? SPACE_PAGE.detailsAndUndo : SPACE_PAGE.details);
-  }
+  const { outcome, changes, close, added, removed, undone } = useChanges();
   const { group, members } = loaded;
   const mayChange = view.manage.allowed;
+  const most = Math.min(MAX_PEOPLE, view.longestList);
+  const list = {
+    groupId: group.groupId,
+    groupName: group.groupName,
+    changes,
+    me: view.accountId,
+    mayRemove: mayChange,
+  };
   return (
     <Stack space="space.300">
       <Facts group={group} />
@@ -82,41 +82,46 @@ function Loaded({ view, loaded, onDeleted, onReload }: LoadedProps) {
           groupName={group.groupName}
           me={view.accountId}
           outcome={outcome}
-          onUndone={(undone) => changed({ ...undone, mayUndo: false, isUndo: true })}
-          onClose={() => setOutcome(undefined)}
+          onUndone={undone}
+          onClose={close}
         />
       )}
       {mayChange && (
-        <AddPeople
-          groupId={group.groupId}
-          most={Math.min(MAX_PEOPLE, view.longestList)}
-          onReload={onReload}
-          onAdded={(result) => changed({ result, done: 'added', mayUndo: true })}
-        />
+        <AddPeople groupId={group.groupId} most={most} onReload={onReload} onAdded={added} />
       )}
       <Members
-        groupId={group.groupId}
-        groupName={group.groupName}
+        {...list}
         first={members}
-        changes={changes}
-        me={view.accountId}
-        most={Math.min(MAX_PEOPLE, view.longestList)}
-        mayRemove={mayChange}
+        most={most}
         mayHideMembers={group.origin === 'adopted'}
         onReload={onReload}
         onRemoved={removed}
       />
-      <IsMember
-        groupId={group.groupId}
-        groupName={group.groupName}
-        changes={changes}
-        me={view.accountId}
-        mayRemove={mayChange}
-        onRemoved={removed}
-      />
+      <IsMember {...list} onRemoved={removed} />
       {mayChange && <DeleteGroup group={group} callerIsMember={loaded.callerIsMember} onDeleted={onDeleted} />}
     </Stack>
   );
+}
+
+/** Counts the changes of the group's members, and holds the outcome of the last one. */
+function useChanges() {
+  const [outcome, setOutcome] = useState<Outcome>();
+  const [changes, setChanges] = useState(0);
+  function changed(next: Outcome) {
+    setOutcome(next);
+    setChanges((count) => count + 1);
+  }
+  function added(result: PeopleResult) {
+    changed({ result, done: 'added', mayUndo: true });
+  }
+  function removed(result: PeopleResult, mayUndo = true) {
+    changed({ result, done: 'removed', mayUndo });
+    flagPeople(result, 'removed', mayUndo ? SPACE_PAGE.detailsAndUndo : SPACE_PAGE.details);
+  }
+  function undone(outcomeOfUndo: Undone) {
+    changed({ ...outcomeOfUndo, mayUndo: false, isUndo: true });
+  }
+  return { outcome, changes, close: () => setOutcome(undefined), added, removed, undone };
 }
 
 function Facts({ group }: { group: GroupRow }) {

@@ -37,15 +37,7 @@ export function GroupList({ view, groups, returned, onGroups, onOpen, onCreated 
       <Heading as="h2" size="medium">
         {say(SPACE_PAGE.groupsOf, { space: view.space.name })}
       </Heading>
-      {mayCreate && (
-        <Stack alignInline="start">
-          {/* Without this the keyboard would start again at the top of the page. */}
-          {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
-          <Button appearance="primary" autoFocus={returned} onClick={() => setCreating(true)}>
-            {SPACE_PAGE.createGroup}
-          </Button>
-        </Stack>
-      )}
+      {mayCreate && <CreateButton takesFocus={returned} onPress={() => setCreating(true)} />}
       {view.manage.allowed && !view.mayCreate && groups.groups.length > 0 && <Text>{emptyText(view)}</Text>}
       {groups.groups.length === 0 ? (
         <EmptyState header={SPACE_PAGE.noGroups} headingLevel={3} description={emptyText(view)} />
@@ -59,6 +51,18 @@ export function GroupList({ view, groups, returned, onGroups, onOpen, onCreated 
         </Stack>
       )}
       {creating && <CreateGroup view={view} onCreated={onCreated} onClose={() => setCreating(false)} />}
+    </Stack>
+  );
+}
+
+/** `takesFocus`: without it the keyboard would start again at the top of the page. */
+function CreateButton({ takesFocus, onPress }: { takesFocus: boolean; onPress: () => void }) {
+  return (
+    <Stack alignInline="start">
+      {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
+      <Button appearance="primary" autoFocus={takesFocus} onClick={onPress}>
+        {SPACE_PAGE.createGroup}
+      </Button>
     </Stack>
   );
 }

@@ -27,22 +27,7 @@ type Found = MembershipView & { accountId: string; changes: number };
 
 /** Tells whether one person is in the group, listed or not: one call, however large the group is. */
 export function IsMember({ groupId, groupName, changes, me, mayRemove, onRemoved }: Props) {
-  const [found, setFound] = useState<Found>();
-  const requested = useRef<string>();
-  const action = useAction();
-  function request(accountId: string | undefined) {
-    requested.current = accountId;
-    setFound(undefined);
-    if (accountId === undefined) return;
-    action.run(
-      () => callSpaceSettings('isMember', { groupId, accountId }),
-      (view) => {
-        if (requested.current === accountId) setFound({ ...view, accountId, changes });
-        else request(requested.current);
-      },
-    );
-  }
-  const current = found?.changes === changes ? found : undefined;
+  const { action, current, request, again } = useMembership(groupId, changes);
   const removal = useRemoval({
     groupId,
     groupName,
@@ -62,29 +47,68 @@ export function IsMember({ groupId, groupName, changes, me, mayRemove, onRemoved
       />
       <UnlistedPerson busy={action.busy} onNamed={request} />
       {action.busy && <Loading label={SPACE_PAGE.looking} />}
-      {action.failure !== undefined && (
-        <FailureMessage failure={action.failure} onRetry={() => request(requested.current)} />
-      )}
+      {action.failure !== undefined && <FailureMessage failure={action.failure} onRetry={again} />}
       {removal.failure !== undefined && <FailureMessage failure={removal.failure} />}
       {current !== undefined && (
-        <Inline space="space.100" alignBlock="center" shouldWrap>
-          {current.account !== 'notShown' && <User accountId={current.accountId} />}
-          <Lozenge appearance={current.isMember ? 'success' : 'default'}>
-            {current.isMember ? SPACE_PAGE.member : SPACE_PAGE.notMember}
-          </Lozenge>
-          <Text>{answerText(current)}</Text>
-          {current.isMember && mayRemove && (
-            <Button spacing="compact" isDisabled={removal.busy} onClick={() => removal.remove([current.accountId])}>
-              {SPACE_PAGE.removeFromGroup}
-            </Button>
-          )}
-        </Inline>
-      )}
-      {current?.isMember === true && mayRemove && current.account === 'deactivated' && (
-        <Text color="color.text.subtle">{SPACE_PAGE.noWayBack}</Text>
+        <Membership found={current} mayRemove={mayRemove} busy={removal.busy} onRemove={removal.remove} />
       )}
       {removal.dialog}
     </Stack>
+  );
+}
+
+/** Holds the answer about the person who was named last. */
+function useMembership(groupId: string, changes: number) {
+  const [found, setFound] = useState<Found>();
+  const requested = useRef<string>();
+  const action = useAction();
+  function request(accountId: string | undefined) {
+    requested.current = accountId;
+    setFound(undefined);
+    if (accountId === undefined) return;
+    action.run(
+      () => callSpaceSettings('isMember', { groupId, accountId }),
+      (view) => {
+        if (requested.current === accountId) setFound({ ...view, accountId, changes });
+        else request(requested.current);
+      },
+    );
+  }
+  return {
+    action,
+    current: found?.changes === changes ? found : undefined,
+    request,
+    again: () => request(requested.current),
+  };
+}
+
+interface MembershipProps {
+  found: Found;
+  mayRemove: boolean;
+  busy: boolean;
+  onRemove: (accountIds: string[]) => void;
+}
+
+function Membership({ found, mayRemove, busy, onRemove }: MembershipProps) {
+  const { accountId, account, isMember } = found;
+  return (
+    <>
+      <Inline space="space.100" alignBlock="center" shouldWrap>
+        {account !== 'notShown' && <User accountId={accountId} />}
+        <Lozenge appearance={isMember ? 'success' : 'default'}>
+          {isMember ? SPACE_PAGE.member : SPACE_PAGE.notMember}
+        </Lozenge>
+        <Text>{answerText(found)}</Text>
+        {isMember && mayRemove && (
+          <Button spacing="compact" isDisabled={busy} onClick={() => onRemove([accountId])}>
+            {SPACE_PAGE.removeFromGroup}
+          </Button>
+        )}
+      </Inline>
+      {isMember && mayRemove && account === 'deactivated' && (
+        <Text color="color.text.subtle">{SPACE_PAGE.noWayBack}</Text>
+      )}
+    </>
   );
 }
 

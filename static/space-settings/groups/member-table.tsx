@@ -20,49 +20,47 @@ interface Props {
 }
 
 /** Lists the members of one page, with a box to select and a button to remove each. */
-export function MemberTable({ accountIds, added, first, loading, selected, onSelected, onRemove }: Props) {
+export function MemberTable(props: Props) {
+  const { accountIds, added, loading, onRemove } = props;
   const day = useDay();
   const middle = added.length === 0 ? [SPACE_PAGE.person] : [SPACE_PAGE.person, SPACE_PAGE.addedColumn];
   const head = onRemove === undefined ? middle : [SPACE_PAGE.select, ...middle, SPACE_PAGE.actions];
   if (accountIds.length === 0) return null;
-  const rows = accountIds.map((accountId, index) => {
-    const person = { key: 'person', content: <User accountId={accountId} /> };
-    const since = {
-      key: 'added',
-      content: addedCell(
-        added.find((one) => one.accountId === accountId),
-        day,
-      ),
-    };
-    const cells = added.length === 0 ? [person] : [person, since];
-    if (onRemove === undefined) return { key: accountId, cells };
-    const select = (
-      <Checkbox
-        label={say(SPACE_PAGE.selectOne, { number: first + index })}
-        isChecked={selected.includes(accountId)}
-        onChange={() => onSelected(toggled(selected, accountId))}
-      />
-    );
-    const remove = (
-      <Button spacing="compact" onClick={() => onRemove(accountId)}>
-        {SPACE_PAGE.remove}
-      </Button>
-    );
-    return {
-      key: accountId,
-      cells: [{ key: 'select', content: select }, ...cells, { key: 'actions', content: remove }],
-    };
-  });
   return (
     <DynamicTable
       label={SPACE_PAGE.members}
       head={{
         cells: head.map((title) => ({ key: title, content: title, ...(title === SPACE_PAGE.select && { width: 14 }) })),
       }}
-      rows={rows}
+      rows={accountIds.map((accountId, index) => ({
+        key: accountId,
+        cells: cellsOf(accountId, props.first + index, props, day),
+      }))}
       isLoading={loading}
     />
   );
+}
+
+/** Draws one member's cells. It calls no hook: the table calls it as a plain function. */
+function cellsOf(accountId: string, number: number, props: Props, day: (at: string) => string) {
+  const { added, selected, onSelected, onRemove } = props;
+  const person = { key: 'person', content: <User accountId={accountId} /> };
+  const fact = added.find((one) => one.accountId === accountId);
+  const cells = added.length === 0 ? [person] : [person, { key: 'added', content: addedCell(fact, day) }];
+  if (onRemove === undefined) return cells;
+  const select = (
+    <Checkbox
+      label={say(SPACE_PAGE.selectOne, { number })}
+      isChecked={selected.includes(accountId)}
+      onChange={() => onSelected(toggled(selected, accountId))}
+    />
+  );
+  const remove = (
+    <Button spacing="compact" onClick={() => onRemove(accountId)}>
+      {SPACE_PAGE.remove}
+    </Button>
+  );
+  return [{ key: 'select', content: select }, ...cells, { key: 'actions', content: remove }];
 }
 
 /** Draws by whom and when somebody was added. It calls no hook: the table calls it as a plain function. */

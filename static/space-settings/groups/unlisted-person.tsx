@@ -12,8 +12,19 @@ interface Props {
 }
 
 /** Names somebody whom the picker doesn't offer, such as a deactivated person, by their account ID. Folded until it is needed. */
-export function UnlistedPerson({ busy, onNamed }: Props) {
+export function UnlistedPerson(props: Props) {
   const [isOpen, setOpen] = useState(false);
+  if (isOpen) return <AccountIdForm {...props} />;
+  return (
+    <Stack alignInline="start">
+      <Button appearance="subtle" spacing="compact" onClick={() => setOpen(true)}>
+        {SPACE_PAGE.lookUpDeactivated}
+      </Button>
+    </Stack>
+  );
+}
+
+function AccountIdForm({ busy, onNamed }: Props) {
   const [pasted, setPasted] = useState('');
   const [problem, setProblem] = useState<string>();
   const lookUp = useLatest(() => {
@@ -21,15 +32,6 @@ export function UnlistedPerson({ busy, onNamed }: Props) {
     setProblem(accountId === undefined ? problemIn(pasted) : undefined);
     if (accountId !== undefined) onNamed(accountId);
   });
-  if (!isOpen) {
-    return (
-      <Stack alignInline="start">
-        <Button appearance="subtle" spacing="compact" onClick={() => setOpen(true)}>
-          {SPACE_PAGE.lookUpDeactivated}
-        </Button>
-      </Stack>
-    );
-  }
   return (
     <Form onSubmit={lookUp}>
       <Label labelFor="unlisted-person">{SPACE_PAGE.accountId}</Label>

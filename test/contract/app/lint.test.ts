@@ -111,6 +111,20 @@ test.for([
   expect(await lint('static/probe.ts', source)).toContain(rule);
 });
 
+/** A function of so many lines, and as many blank ones and comments. */
+function ofLines(lines: number): string {
+  const body = Array.from({ length: lines - 2 }, (_, index) => `  // Counts.\n\n  it.count(${index});\n`).join('');
+  return `export function count(it: { count: (line: number) => void }): void {\n${body}}\n`;
+}
+
+test.for(['src/groups/probe.ts', 'static/probe.ts'])(
+  'a function of more than 40 lines is found in %s',
+  async (file) => {
+    expect(await lint(file, ofLines(41))).toContain('max-lines-per-function');
+    expect(await lint(file, ofLines(40))).not.toContain('max-lines-per-function');
+  },
+);
+
 test('a constant whose type is given may hold a function, and a function may be used above it', async () => {
   const source = `export const go: () => number = () => one();\n\nfunction one(): number {\n  return 1;\n}\n`;
   expect(await lint('static/probe.ts', source)).not.toMatch(/func-style|no-use-before-define/);
