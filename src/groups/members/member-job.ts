@@ -1,7 +1,7 @@
 import type { Attempt, RefusedSubject } from '../../broker/audit/entries';
 import { invalidInput } from '../../broker/errors';
 import { instant } from '../../broker/instant';
-import type { Performed } from '../../broker/runs/endings';
+import type { Found, Performed } from '../../broker/runs/endings';
 import type { Job, Known, Refused, Sent } from '../../broker/runs/job';
 import { refuse, type Verdict } from '../../broker/verdict';
 import type { AccountId } from '../../shared/ids';
@@ -92,10 +92,7 @@ export function memberJob(
       outcome === 'succeeded'
         ? factChange(grant, sent, { by: caller, at: instant(ports.clock), undone: undone.get(grant.accountId), runId })
         : undefined,
-    look: async (grant) => {
-      const found = await lookAtMember(ports, grant);
-      return found && { ...found, value: { outcome: found.value } };
-    },
+    look: (grant) => lookForResult(ports, grant),
     subject: aboutGroup,
     refused: (refused, about) => recordRefusals(ports, begun, refused, about),
   };
@@ -104,7 +101,7 @@ export function memberJob(
 /** Judges one person. What is to be undone must still be the last change of their membership. */
 function judgeUnlessLater(
   command: MemberCommand,
-  { stored, facts }: Known<MemberKind>,
+  { stored, facts }: Pick<Known<MemberKind>, 'stored' | 'facts'>,
   undone: ReadonlyMap<AccountId, Undone>,
 ): Verdict<MemberGrant, ForbiddenReason> {
   const { accountId } = command;
@@ -124,6 +121,11 @@ async function performWithPrior(
   const fact = stored.memberships.get(grant.accountId);
   const prior = grant.operation === 'removeMember' && fact !== undefined && { prior: priorOf(fact) };
   return { ...performed, ...prior, value: { outcome, attemptId: id } };
+}
+
+async function lookForResult(ports: GroupPorts, grant: MemberGrant): Promise<Found<MemberResult> | undefined> {
+  const found = await lookAtMember(ports, grant);
+  return found && { ...found, value: { outcome: found.value } };
 }
 
 function undoing(undone: Undone | undefined): Pick<Attempt, 'undoes'> {
