@@ -71,6 +71,7 @@ export const GLOBAL_PAGE = {
   spaceKey: 'Space key',
   spaceKeyHelp: 'The key in the address of the space, such as DEMO. Save the rules when the list is complete.',
   addSpace: 'Add space',
+  addSpaceFirst: 'Select Add space, or clear the space key. Then save again.',
   mostGroups: 'Most groups per space',
   mostGroupsHelp: 'A space admin can’t create more: 1 to {most}. You can still take over groups for the space.',
   longestList: 'Longest list',

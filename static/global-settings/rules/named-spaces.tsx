@@ -10,23 +10,27 @@ import {
   Text,
   Textfield,
 } from '@forge/react';
-import { useState } from 'react';
 
 import type { SpaceRow } from '../../../src/shared/groups/views';
 import { say } from '../../../src/shared/words/format';
 import { GLOBAL_PAGE } from '../../../src/shared/words/global-settings';
 import { callGlobalSettings } from '../../api';
 import { FailureMessage } from '../../feedback/failure-message';
-import { FieldProblem, isShownAtFields, problemOf } from '../../fields/field-problem';
+import { failureBesides, FieldProblem, problemOf } from '../../fields/field-problem';
 import { useAction } from '../../hooks/use-action';
 
 interface Props {
   spaces: readonly SpaceRow[];
+  /** The key of the next one, while it's typed. */
+  typed: string;
+  onType: (spaceKey: string) => void;
   onChange: (spaces: SpaceRow[]) => void;
+  /** Gets the list with the space that was found; the typed key is done with. */
+  onAdd: (spaces: SpaceRow[]) => void;
 }
 
 /** Lists spaces, takes one out, and adds one by its key. */
-export function NamedSpaces({ spaces, onChange }: Props) {
+export function NamedSpaces({ spaces, typed, onType, onChange, onAdd }: Props) {
   return (
     <Stack space="space.150">
       {spaces.length === 0 ? (
@@ -49,25 +53,24 @@ export function NamedSpaces({ spaces, onChange }: Props) {
           ))}
         </List>
       )}
-      <AddSpace onFound={(space) => onChange([...spaces.filter(({ id }) => id !== space.id), space])} />
+      <AddSpace
+        typed={typed}
+        onType={onType}
+        onFound={(space) => onAdd([...spaces.filter(({ id }) => id !== space.id), space])}
+      />
     </Stack>
   );
 }
 
-function AddSpace({ onFound }: { onFound: (space: SpaceRow) => void }) {
-  const [spaceKey, setSpaceKey] = useState('');
+interface AddSpaceProps extends Pick<Props, 'typed' | 'onType'> {
+  onFound: (space: SpaceRow) => void;
+}
+
+function AddSpace({ typed, onType, onFound }: AddSpaceProps) {
   const { failure, busy, run, forget } = useAction();
-  function add() {
-    run(
-      () => callGlobalSettings('findSpace', { spaceKey: spaceKey.trim() }),
-      (space) => {
-        onFound(space);
-        setSpaceKey('');
-      },
-    );
-  }
+  const other = failureBesides(failure, ['spaceKey']);
   function retype(text: string) {
-    setSpaceKey(text);
+    onType(text);
     if (failure !== undefined) forget();
   }
   return (
@@ -78,16 +81,20 @@ function AddSpace({ onFound }: { onFound: (space: SpaceRow) => void }) {
           id="rules-space-key"
           name="spaceKey"
           width="medium"
-          value={spaceKey}
+          value={typed}
           onChange={(event) => retype(String(event.target.value))}
         />
-        <LoadingButton isLoading={busy} isDisabled={spaceKey.trim() === ''} onClick={add}>
+        <LoadingButton
+          isLoading={busy}
+          isDisabled={typed.trim() === ''}
+          onClick={() => run(() => callGlobalSettings('findSpace', { spaceKey: typed.trim() }), onFound)}
+        >
           {GLOBAL_PAGE.addSpace}
         </LoadingButton>
       </Inline>
       <HelperMessage>{GLOBAL_PAGE.spaceKeyHelp}</HelperMessage>
       <FieldProblem problem={problemOf(failure, 'spaceKey')} />
-      {failure !== undefined && !isShownAtFields(failure, ['spaceKey']) && <FailureMessage failure={failure} />}
+      {other !== undefined && <FailureMessage failure={other} />}
     </Stack>
   );
 }

@@ -27,7 +27,13 @@ export function WhereField({ draft, onEdit, problem }: FieldsProps) {
         <Text>{WHERE[spaces].help}</Text>
       </Stack>
       {spaces !== 'all' && (
-        <NamedSpaces spaces={draft.namedSpaces} onChange={(namedSpaces) => onEdit({ namedSpaces })} />
+        <NamedSpaces
+          spaces={draft.namedSpaces}
+          typed={draft.typedSpace}
+          onType={(typedSpace) => onEdit({ typedSpace })}
+          onChange={(namedSpaces) => onEdit({ namedSpaces })}
+          onAdd={(namedSpaces) => onEdit({ namedSpaces, typedSpace: '' })}
+        />
       )}
       <FieldProblem problem={problem('namedSpaces')} />
     </Stack>

@@ -86,9 +86,7 @@ function Loaded({ view, loaded, onDeleted, onReload }: LoadedProps) {
           onClose={close}
         />
       )}
-      {mayChange && (
-        <AddPeople groupId={group.groupId} most={most} onReload={onReload} onAdded={added} />
-      )}
+      {mayChange && <AddPeople groupId={group.groupId} most={most} onReload={onReload} onAdded={added} />}
       <Members
         {...list}
         first={members}

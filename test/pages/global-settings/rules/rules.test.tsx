@@ -75,6 +75,9 @@ test('names the only spaces where it works by their keys', async () => {
   await screen.findByText('There isn’t a space with this key.');
   await user.clear(screen.getByLabelText('Space key'));
   await user.type(screen.getByLabelText('Space key'), 'DEV');
+  await save();
+  await screen.findByText(/Select Add space, or clear the space key/);
+  expect(payloads('saveRules')).toEqual([]);
   await user.click(screen.getByRole('button', { name: 'Add space' }));
   await screen.findByText('Development (DEV)');
   await save();
