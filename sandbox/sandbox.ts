@@ -1,5 +1,5 @@
 // A whole simulated Atlassian Cloud site with the app installed on it, in this process. `fetch` is its front door.
-// https://developer.atlassian.com/cloud/confluence/basic-auth-for-rest-apis/
+import { answer } from './answer';
 import { createAutomation } from './automation/automation';
 import type { Automation } from './automation/automation';
 import { createMovableClock } from './clock';
@@ -10,12 +10,10 @@ import { msOf } from './duration';
 import type { Duration } from './duration';
 import type { Faults } from './faults';
 import { createFaults } from './faults';
-import { answerControl } from './forge/control';
 import { createForge } from './forge/forge';
 import type { ForgeHost } from './forge/forge';
 import type { Manifest } from './forge/manifest';
 import { readManifest } from './forge/manifest';
-import { basicAccount } from './forge/sign-in';
 import type { Seed } from './site/seed';
 import { createSite } from './site/site';
 
@@ -84,9 +82,6 @@ export interface Sandbox {
 
 const manifestPath = new URL('../manifest.yml', import.meta.url);
 
-const REST_PATH = /^\/(wiki|rest)\//;
-const GATEWAY_PATH = /^\/gateway\//;
-
 /** Creates a site from a seed and installs the app on it. Sandboxes share nothing; any number of them run in one process. */
 export async function createSandbox(parts: SandboxParts): Promise<Sandbox> {
   const { seed, app, latencyMs = 0, quota = {} } = parts;
@@ -111,12 +106,7 @@ export async function createSandbox(parts: SandboxParts): Promise<Sandbox> {
     faults,
     automation,
     jira: forge.jira,
-    fetch: async (request) => {
-      const { pathname } = new URL(request.url);
-      if (REST_PATH.test(pathname)) return answerRest(site, request);
-      if (GATEWAY_PATH.test(pathname)) return forge.appRest.answer(request);
-      return answerControl({ site, forge, faults, automation, clock }, request);
-    },
+    fetch: (request) => answer({ site, forge, faults, automation, clock }, request),
     invoke: (invocation) => forge.invoke(invocation),
     runScheduled: (moduleKey) => forge.runScheduled(moduleKey),
     uninstall: () => forge.uninstall(),
@@ -124,11 +114,7 @@ export async function createSandbox(parts: SandboxParts): Promise<Sandbox> {
     letPass: (time) => forge.passTo(clock.now() + msOf(time)),
     start: () => forge.start(),
     clockOffsetMs: () => clock.offsetMs?.() ?? 0,
-    setLatency: ({ restMs, storageMs, deliveryMs }) => {
-      if (restMs !== undefined) site.setLatency(restMs);
-      if (storageMs !== undefined) forge.kvs.setLatency(storageMs);
-      if (deliveryMs !== undefined) forge.queue.setLatency(deliveryMs);
-    },
+    setLatency: (latency) => setLatency(site, forge, latency),
     requests: () => site.requests(),
     onChange: (listener) => void listeners.push(listener),
     snapshot: () => ({ site: stateOf(site), storage: forge.kvs.dump() }),
@@ -140,14 +126,10 @@ function loadSeededStorage({ kvs }: ForgeHost, { plain, secret }: Seed['appStora
   for (const [key, value] of Object.entries(secret)) kvs.setSecret(key, value);
 }
 
-async function answerRest(site: CreatedSite, request: Request): Promise<Response> {
-  const accountId = basicAccount(site, request);
-  if (accountId === undefined) {
-    const refused = await site.fetch(request, { kind: 'anonymous' });
-    refused.headers.set('www-authenticate', 'Basic realm="protected-area"');
-    return refused;
-  }
-  return site.fetch(request, { kind: 'basic', accountId });
+function setLatency(site: CreatedSite, { kvs, queue }: ForgeHost, { restMs, storageMs, deliveryMs }: Latency): void {
+  if (restMs !== undefined) site.setLatency(restMs);
+  if (storageMs !== undefined) kvs.setLatency(storageMs);
+  if (deliveryMs !== undefined) queue.setLatency(deliveryMs);
 }
 
 /** Copies the model without its methods. */

@@ -1,26 +1,14 @@
 // The part of Atlassian Automation that runs an app's actions when an issue is created.
 // https://support.atlassian.com/cloud-automation/docs/jira-automation-triggers/
 // https://developer.atlassian.com/platform/forge/manifest-reference/modules/automation-action/
-import { setImmediate } from 'node:timers/promises';
-
 import type { Ids } from '../contract/clock';
 import type { Forge } from '../contract/forge';
 import type { Site } from '../contract/site';
-import { InvocationFailure } from '../forge/failure';
-import { isRecord } from '../forge/json';
 import type { Manifest } from '../forge/manifest';
-import type { ManifestAction } from '../forge/manifest-actions';
-import { createRecentLog } from '../recent-log';
-import { readInput } from './inputs';
+import { createRuleRuns } from './rule-runs';
+import type { RuleRun } from './rule-runs';
 import { readRule } from './rules';
 import type { Problem, Rule, RuleDraft } from './rules';
-import { fillIn } from './smart-values';
-
-/** Records the outcome of one run of a rule. */
-export type RuleRun = { ruleId: string; issueKey: string } & (
-  | { status: 'succeeded'; output: Record<string, unknown> }
-  | { status: 'failed'; error: string }
-);
 
 interface Parts {
   site: Site;
@@ -35,17 +23,10 @@ interface Parts {
 export function createAutomation(parts: Parts) {
   const { site, ids, changed = () => {} } = parts;
   const rules: Rule[] = [];
-  const runs = createRecentLog<RuleRun>();
-  let running = Promise.resolve();
+  const runs = createRuleRuns(parts);
 
   site.onIssueCreated(({ key, projectKey }) => {
-    for (const rule of rules.filter((one) => one.projectKey === projectKey)) {
-      running = running.then(async () => {
-        await setImmediate();
-        const run: RuleRun = { ruleId: rule.id, issueKey: key, ...(await outcomeOf(parts, rule, key)) };
-        runs.add(run, JSON.stringify(run).length);
-      });
-    }
+    for (const rule of rules.filter((one) => one.projectKey === projectKey)) runs.begin(rule, key);
   });
 
   /** Saves a rule, or returns its problems. */
@@ -71,57 +52,10 @@ export function createAutomation(parts: Parts) {
     /** Replaces all rules with saved ones. */
     loadRules: (kept: readonly Rule[]) => void rules.splice(0, Infinity, ...kept),
     /** Returns the latest runs, oldest first. */
-    runs: (): readonly RuleRun[] => [...runs.rows],
+    runs: (): readonly RuleRun[] => runs.latest(),
     /** Resolves when every triggered rule has run, including rules triggered by other rules. */
-    async settle(): Promise<void> {
-      let awaited: Promise<void> | undefined;
-      while (awaited !== running) {
-        awaited = running;
-        await awaited;
-      }
-    },
+    settle: runs.settle,
   };
 }
 
 export type Automation = ReturnType<typeof createAutomation>;
-
-async function outcomeOf({ site, forge, manifest }: Parts, rule: Rule, issueKey: string) {
-  const issue = site.issue(issueKey);
-  if (issue === undefined) return { status: 'failed', error: 'The issue is gone' } as const;
-  const action = manifest.actions.get(rule.actionKey);
-  const declared = action?.inputs;
-  const inputs = Object.entries(rule.inputs).flatMap(([name, text]) => {
-    const input = declared?.get(name);
-    const filled = fillIn(text, issue);
-    return input === undefined || filled === '' ? [] : [[name, readInput(input, filled)] as const];
-  });
-  try {
-    const call = { actionKey: rule.actionKey, inputs: Object.fromEntries(inputs), accountId: rule.owner };
-    const output = await forge.runAction(call);
-    const errors = errorsIn(output);
-    if (errors.length > 0) return { status: 'failed', error: errors.join('; ') } as const;
-    return { status: 'succeeded', output: declaredIn(action, output) } as const;
-  } catch (thrown) {
-    return { status: 'failed', error: reasonOf(thrown) } as const;
-  }
-}
-
-/** Reads the input errors that an app reports by returning them. */
-function errorsIn(output: unknown): string[] {
-  if (!isRecord(output) || !Array.isArray(output['errors'])) return [];
-  return output['errors'].map((one: unknown) => (isRecord(one) ? String(one['message']) : String(one)));
-}
-
-/** Keeps only the declared outputs, which later steps of the rule can read. */
-function declaredIn(action: ManifestAction | undefined, output: unknown): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(isRecord(output) ? output : {}).filter(([name]) => action?.outputs.has(name) === true),
-  );
-}
-
-/** Words a thrown error as Automation's audit log does: only that one occurred. The app's log has the message. */
-function reasonOf(thrown: unknown): string {
-  return thrown instanceof InvocationFailure && thrown.code !== 'FUNCTION_FAILED'
-    ? thrown.message
-    : 'The action failed';
-}

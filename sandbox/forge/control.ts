@@ -14,7 +14,7 @@ import type { ForgeHost } from './forge';
 import { signInOf } from './sign-in';
 
 /** Holds the parts that these paths inspect and change. */
-interface Controlled {
+export interface Controlled {
   site: Site;
   forge: ForgeHost;
   faults: FaultBoard;

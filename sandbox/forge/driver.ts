@@ -1,11 +1,10 @@
 // What runs with nobody present, at its time: deliveries of the queue, and schedules. Nothing of Atlassian's.
-import type { Clock, ClockTimer } from '../contract/clock';
+import type { Clock } from '../contract/clock';
 import { pause } from '../pause';
-import { earliestOf } from './due';
+import { earliest } from './due';
 import type { DueSource } from './due';
 import type { Deliveries } from './queue/deliveries';
-import { outsideSeam } from './seams';
-import { createUnderWay } from './under-way';
+import { createStarter } from './starter';
 import type { UnderWay } from './under-way';
 
 interface DriverParts {
@@ -27,45 +26,9 @@ export interface Driver {
   wake: () => void;
 }
 
+/** Creates the driver of one app. */
 export function createDriver({ clock, deliveries, schedules, functions }: DriverParts): Driver {
-  const driving: (readonly DueSource[])[] = [];
-  const started = createUnderWay();
-  let alarm: ClockTimer | undefined;
-
-  /** Starts what is due; again whenever a run ends, an event is pushed, or a time comes. */
-  function wake(): void {
-    outsideSeam(() => {
-      for (const source of driven()) {
-        for (const run of source.startDue()) void started.track(run.finally(wake)).catch(() => {});
-      }
-      setAlarm();
-    });
-  }
-
-  function driven(): Set<DueSource> {
-    return new Set(driving.flat());
-  }
-
-  function setAlarm(): void {
-    alarm?.clear();
-    const next = earliest(driven());
-    alarm = next === undefined ? undefined : clock.setTimer?.(wake, Math.max(0, next - clock.now()));
-    alarm?.unref();
-  }
-
-  async function drive(sources: readonly DueSource[], act: () => Promise<void>): Promise<void> {
-    driving.push(sources);
-    try {
-      await act();
-    } finally {
-      stop(sources);
-    }
-  }
-
-  function stop(sources: readonly DueSource[]): void {
-    driving.splice(driving.indexOf(sources), 1);
-    setAlarm();
-  }
+  const { started, wake, drive } = createStarter(clock);
 
   async function quiet(): Promise<void> {
     while (!started.isEmpty() || !functions.isEmpty()) await Promise.all([started.ended(), functions.ended()]);
@@ -77,7 +40,7 @@ export function createDriver({ clock, deliveries, schedules, functions }: Driver
 
   return {
     settle: async () =>
-      drive([deliveries], async () => {
+      during(drive([deliveries]), async () => {
         for (let next: number | undefined = clock.now(); next !== undefined; next = deliveries.nextOnTheWay()) {
           await moveTo(next);
           wake();
@@ -87,7 +50,7 @@ export function createDriver({ clock, deliveries, schedules, functions }: Driver
     passTo: async (time) => {
       const all = [deliveries, schedules];
       await (clock.hurry?.(quiet()) ?? quiet());
-      await drive(all, async () => {
+      await during(drive(all), async () => {
         for (let next = clock.now(); next <= time; next = earliest(all) ?? Infinity) {
           await moveTo(next);
           wake();
@@ -97,15 +60,19 @@ export function createDriver({ clock, deliveries, schedules, functions }: Driver
       });
     },
     start: () => {
-      const all = [deliveries, schedules];
-      driving.push(all);
+      const stop = drive([deliveries, schedules]);
       wake();
-      return () => stop(all);
+      return stop;
     },
     wake,
   };
 }
 
-function earliest(sources: Iterable<DueSource>): number | undefined {
-  return earliestOf([...sources].map((source) => source.nextDueAt()));
+/** Acts while sources are driven; `stop` ends that, however it ended. */
+async function during(stop: () => void, act: () => Promise<void>): Promise<void> {
+  try {
+    await act();
+  } finally {
+    stop();
+  }
 }

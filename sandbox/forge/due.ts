@@ -8,6 +8,11 @@ export interface DueSource {
   startDue(): Promise<void>[];
 }
 
+/** Returns when the next one of some sources is due. */
+export function earliest(sources: Iterable<DueSource>): number | undefined {
+  return earliestOf([...sources].map((source) => source.nextDueAt()));
+}
+
 /** Returns the earliest of some times, if there is any. */
 export function earliestOf(times: Iterable<number | undefined>): number | undefined {
   const known = [...times].filter((time) => time !== undefined);

@@ -86,12 +86,7 @@ export function createForge(parts: ForgeParts): ForgeHost {
   const functions = createUnderWay();
   const usage = createUsage();
   const host: Host = { installation, kvs, queue, app, kills, functions, usage, write };
-  const deliveries = queue.deliveriesTo({
-    run: (module, payload, chain) => runConsumer(host, module, payload, chain),
-    write,
-  });
-  const driver = createDriver({ clock, deliveries, schedules: createSchedules(host), functions });
-  queue.onPush(driver.wake);
+  const driver = driverOf(host, queue);
   return {
     invoke: (invocation) => invokePage(host, invocation),
     runAction: (call) => runAction(host, call),
@@ -109,6 +104,27 @@ export function createForge(parts: ForgeParts): ForgeHost {
     clearKills: kills.clear,
     appRest: createAppRest(host, parts.appRestApis ?? true),
     logs: () => lines.rows,
+    ...switchesOf(installation),
+  };
+}
+
+/** Creates what runs the app with nobody present; a pushed event wakes it. */
+function driverOf(host: Host, queue: EventQueue): Driver {
+  const deliveries = queue.deliveriesTo({
+    run: (module, payload, chain) => runConsumer(host, module, payload, chain),
+    write: host.write,
+  });
+  const { clock } = host.installation;
+  const driver = createDriver({ clock, deliveries, schedules: createSchedules(host), functions: host.functions });
+  queue.onPush(driver.wake);
+  return driver;
+}
+
+/** Changes what an admin or Atlassian decided about the installation. */
+function switchesOf(
+  installation: Installation,
+): Pick<Forge, 'setShared' | 'setUnapproved' | 'setScopeRefusals' | 'setConsent' | 'setPermissionsTold'> {
+  return {
     setShared: (shared) => {
       installation.shared = shared;
     },

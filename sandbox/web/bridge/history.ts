@@ -15,16 +15,7 @@ type Target = string | { pathname?: string; search?: string; hash?: string; stat
 /** Creates a history at `/`. It never changes the browser's address. */
 export function createHistory(): Record<string, unknown> {
   const listeners = new Set<Listener>();
-  let count = 0;
-
-  function locate(target: Target): Location {
-    const text =
-      typeof target === 'string' ? target : `${target.pathname ?? '/'}${target.search ?? ''}${target.hash ?? ''}`;
-    const { pathname, search, hash } = new URL(text, 'http://history');
-    const state = typeof target === 'string' ? undefined : target.state;
-    return { pathname, search, hash, state, key: String((count += 1)) };
-  }
-
+  const locate = createLocator();
   const first = locate('/');
   const stack = [first];
   let at = 0;
@@ -61,5 +52,18 @@ export function createHistory(): Record<string, unknown> {
     goForward: () => {
       move(at + 1, 'POP');
     },
+  };
+}
+
+/** Returns a function that makes locations, each with a key of its own. */
+function createLocator(): (target: Target) => Location {
+  let count = 0;
+
+  return (target) => {
+    const text =
+      typeof target === 'string' ? target : `${target.pathname ?? '/'}${target.search ?? ''}${target.hash ?? ''}`;
+    const { pathname, search, hash } = new URL(text, 'http://history');
+    const state = typeof target === 'string' ? undefined : target.state;
+    return { pathname, search, hash, state, key: String((count += 1)) };
   };
 }

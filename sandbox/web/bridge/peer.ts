@@ -1,5 +1,6 @@
 // One end of the bridge: lends functions, and calls those that the other end lends. Everything crosses asynchronously as JSON text,
 // as with postMessage: no shared objects, no synchronous answers.
+import { createBorrowed } from './borrowed';
 import { createCallbacks } from './callbacks';
 import { decode, encode } from './wire';
 
@@ -30,17 +31,25 @@ type Outcome = { ok: true; value?: unknown } | { ok: false; error: { name: strin
 /** Creates one end; `line` leads to the other. */
 export function createPeer(line: () => Line, now?: () => number): Peer {
   const callbacks = createCallbacks(now);
-  const borrowed = new Map<string, (...args: unknown[]) => Promise<unknown>>();
+  const borrowed = createBorrowed(async (id, args) => unwrap(await line().call(id, toText(args))));
 
   function toText(value: unknown): string {
     return JSON.stringify({ value: encode(value, callbacks.keep) });
   }
 
   function fromText(text: string): unknown {
-    return decode((JSON.parse(text) as { value?: unknown }).value, borrow);
+    return decode((JSON.parse(text) as { value?: unknown }).value, borrowed.proxy);
   }
 
-  const peer: Peer = {
+  async function settle(promise: Promise<unknown>): Promise<string> {
+    return toText(await outcomeOf(promise));
+  }
+
+  function unwrap(text: string): unknown {
+    return valueOf(fromText(text) as Outcome);
+  }
+
+  return {
     encode: toText,
     encodeTree(value) {
       let text = '';
@@ -53,45 +62,32 @@ export function createPeer(line: () => Line, now?: () => number): Peer {
     async call(id, args) {
       await laterTask();
       const lent = callbacks.find(id);
-      if (lent === undefined) return peer.settle(Promise.reject(new Error(`The callback ${id} is gone.`)));
-      return peer.settle(Promise.resolve().then(() => lent(...(fromText(args) as unknown[]))));
+      if (lent === undefined) return settle(Promise.reject(new Error(`The callback ${id} is gone.`)));
+      return settle(Promise.resolve().then(() => lent(...(fromText(args) as unknown[]))));
     },
-    release(ids) {
-      for (const id of ids) borrowed.delete(id);
-    },
-    async settle(promise) {
-      const outcome: Outcome = await promise.then(
-        (value) => ({ ok: true, value }),
-        (error: unknown) => ({ ok: false, error: messageOf(error) }),
-      );
-      return toText(outcome);
-    },
-    unwrap(text) {
-      const outcome = fromText(text) as Outcome;
-      if (outcome.ok) return outcome.value;
-      throw Object.assign(new Error(outcome.error.message), { name: outcome.error.name });
-    },
-    sizes: () => ({ lent: callbacks.size(), borrowed: borrowed.size }),
+    release: borrowed.forget,
+    settle,
+    unwrap,
+    sizes: () => ({ lent: callbacks.size(), borrowed: borrowed.size() }),
   };
-  function borrow(id: string) {
-    const known = borrowed.get(id);
-    if (known !== undefined) return known;
-
-    async function proxy(...args: unknown[]): Promise<unknown> {
-      return peer.unwrap(await line().call(id, toText(args)));
-    }
-
-    borrowed.set(id, proxy);
-    return proxy;
-  }
-
-  return peer;
 }
 
 async function laterTask(): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve);
   });
+}
+
+async function outcomeOf(promise: Promise<unknown>): Promise<Outcome> {
+  return promise.then(
+    (value) => ({ ok: true, value }),
+    (error: unknown) => ({ ok: false, error: messageOf(error) }),
+  );
+}
+
+function valueOf(outcome: Outcome): unknown {
+  if (outcome.ok) return outcome.value;
+  throw Object.assign(new Error(outcome.error.message), { name: outcome.error.name });
 }
 
 function messageOf(error: unknown): { name: string; message: string } {

@@ -102,18 +102,22 @@ function UserPicker({ props }: Drawing<UserPickerProps>) {
         noOptionsMessage={() => 'No one found'}
         getOptionLabel={(user) => user.name}
         getOptionValue={(user) => user.id}
-        formatOptionLabel={(user) => (
-          <Inline space="space.100" alignBlock="center">
-            <Face user={user} />
-            <Text>{user.name}</Text>
-          </Inline>
-        )}
+        formatOptionLabel={optionOf}
         onChange={(next) => {
           choose(next === null ? [] : [next].flat());
         }}
       />
       {props.description !== undefined && <HelperMessage>{props.description}</HelperMessage>}
     </div>
+  );
+}
+
+function optionOf(user: ProductUser) {
+  return (
+    <Inline space="space.100" alignBlock="center">
+      <Face user={user} />
+      <Text>{user.name}</Text>
+    </Inline>
   );
 }
 

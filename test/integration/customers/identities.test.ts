@@ -126,11 +126,11 @@ it('a person of another project at the same time keeps their own identity, proje
     ask('priv-agent', 'PRIV', 'for.private@globex.example'),
     ask('agent', 'SUP', 'also.support@acme.example'),
   ]);
-  function desk(key: string) {
+  function serviceDesk(key: string) {
     return world.model.project(key).serviceDesk?.customers;
   }
-  expect(desk('PRIV')).toContain(world.customer('for.private@globex.example')?.accountId);
-  expect(desk('SUP')).not.toContain(world.customer('for.private@globex.example')?.accountId);
+  expect(serviceDesk('PRIV')).toContain(world.customer('for.private@globex.example')?.accountId);
+  expect(serviceDesk('SUP')).not.toContain(world.customer('for.private@globex.example')?.accountId);
   const entries = world.auditRows().filter(({ action }) => action === 'createCustomer');
   expect(
     entries.map((row) => [world.handleOf(String(row['caller'])), row['projectId'], row['domain']].join(' ')).toSorted(),

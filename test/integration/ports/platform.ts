@@ -135,13 +135,13 @@ export async function openPlatform(seen: Seen): Promise<Stage> {
       Array.from({ length: count }, (_, n) => {
         const { projectId, serviceDeskId, ...named } = projectNumber(n);
         const { roles, leadId } = model.project('SUP');
-        const desk = {
+        const serviceDesk = {
           id: serviceDeskId,
           access: 'closed' as const,
           customers: new Set<string>(),
           organizations: new Set<string>(),
         };
-        jira.projects.set(projectId, { id: projectId, ...named, leadId, roles, lastIssue: 0, serviceDesk: desk });
+        jira.projects.set(projectId, { id: projectId, ...named, leadId, roles, lastIssue: 0, serviceDesk });
         return projectNumber(n);
       }),
     issue: 'SUP-1',

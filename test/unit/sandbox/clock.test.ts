@@ -4,7 +4,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 
 import { createMovableClock } from '../../../sandbox/clock';
-import type { RealTime } from '../../../sandbox/clock';
+import type { RealTime } from '../../../sandbox/waits';
 
 /** A computer whose time stands still; its timers run when it is told to go on. */
 function computer() {

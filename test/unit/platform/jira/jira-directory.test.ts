@@ -9,7 +9,7 @@ import { aJsmPage, aServiceDesk, permission, PROJECT, project, sent } from './ji
 function directory() {
   return createJiraDirectory(requestDeps({ budgetMs: 1 }), CALLER);
 }
-const desk = '/rest/servicedeskapi/servicedesk';
+const serviceDesk = '/rest/servicedeskapi/servicedesk';
 const unavailable = { code: 'UPSTREAM_UNAVAILABLE', changed: 'nothing' };
 
 describe('whether the caller is a Jira administrator', () => {
@@ -34,7 +34,7 @@ describe('whether the caller is a Jira administrator', () => {
 
 describe('a service project', () => {
   function answer(service: () => Response, agent: () => Response) {
-    return scriptSite(({ path }) => (path.startsWith(desk) ? service() : agent()));
+    return scriptSite(({ path }) => (path.startsWith(serviceDesk) ? service() : agent()));
   }
   function found() {
     return json(aServiceDesk());
@@ -48,7 +48,7 @@ describe('a service project', () => {
     expect(await directory().project('SUP')).toEqual({ project, agent: true });
     const query = { projectKey: 'SUP', permissions: 'SERVICEDESK_AGENT' };
     expect(sent(calls)).toEqual([
-      [undefined, 'jira', 'GET', `${desk}/projectKey:SUP`, {}, undefined],
+      [undefined, 'jira', 'GET', `${serviceDesk}/projectKey:SUP`, {}, undefined],
       [undefined, 'jira', 'GET', '/rest/api/3/mypermissions', query, undefined],
     ]);
   });
@@ -91,7 +91,7 @@ describe('a service project', () => {
   it('is found by its id', async ({ expect }) => {
     const calls = scriptSite([found()]);
     expect(await directory().projectById(PROJECT)).toEqual(project);
-    expect(calls.map(({ path }) => path)).toEqual([`${desk}/projectId:${PROJECT}`]);
+    expect(calls.map(({ path }) => path)).toEqual([`${serviceDesk}/projectId:${PROJECT}`]);
   });
 
   it.for([
@@ -113,7 +113,7 @@ describe('service projects', () => {
     const calls = scriptSite([page]);
     const read = await directory().projects(50);
     expect(read.nextStart).toBe(nextStart);
-    expect(calls.map(({ path, query }) => [path, query])).toEqual([[desk, { start: '50', limit: '50' }]]);
+    expect(calls.map(({ path, query }) => [path, query])).toEqual([[serviceDesk, { start: '50', limit: '50' }]]);
   });
 
   it('are named as Jira names them', async ({ expect }) => {
@@ -133,8 +133,8 @@ describe('organizations of a project', () => {
     expect([organizations.length, nextStart]).toEqual([23, undefined]);
     expect(organizations[22]).toEqual({ organizationId: '23', name: 'O23' });
     expect(calls.map(({ path, query }) => [path, query['start']])).toEqual([
-      [`${desk}/4/organization`, '0'],
-      [`${desk}/4/organization`, '20'],
+      [`${serviceDesk}/4/organization`, '0'],
+      [`${serviceDesk}/4/organization`, '20'],
     ]);
   });
 
