@@ -117,7 +117,7 @@ function ofLines(lines: number): string {
   return `export function count(it: { count: (line: number) => void }): void {\n${body}}\n`;
 }
 
-test.for(['src/groups/probe.ts', 'static/probe.ts'])(
+test.for(['src/groups/probe.ts', 'static/probe.ts', 'sandbox/probe.ts', 'scripts/probe.ts'])(
   'a function of more than 40 lines is found in %s',
   async (file) => {
     expect(await lint(file, ofLines(41))).toContain('max-lines-per-function');
