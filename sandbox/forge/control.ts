@@ -35,6 +35,7 @@ const scheduledBody = z.strictObject({ moduleKey: z.string() });
 const ROUTES = new Map<string, Route>([
   ['GET /_sandbox/people', ({ site }) => Response.json(site.people())],
   ['GET /_sandbox/requests', ({ site }) => Response.json(site.requests())],
+  ['DELETE /_sandbox/requests', clearRequests],
   ['POST /_sandbox/invoke', invoke],
   ['POST /_sandbox/scheduled', runScheduled],
   ['GET /_sandbox/clock', showClock],
@@ -103,6 +104,11 @@ async function addFaults({ faults }: Controlled, request: Request): Promise<Resp
 
 function clearFaults({ faults }: Controlled): Response {
   faults.clear();
+  return new Response(null, { status: 204 });
+}
+
+function clearRequests({ site }: Controlled): Response {
+  site.clearRequests();
   return new Response(null, { status: 204 });
 }
 

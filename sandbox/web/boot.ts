@@ -38,6 +38,8 @@ export interface Boot {
   pages: readonly AppPage[];
   openPage: OpenPage;
   colorMode: 'light' | 'dark';
+  /** How far the sandbox's clock is ahead of the computer's, in milliseconds. */
+  clockOffsetMs: number;
   /** True if the page reloads after a rebuild. */
   isWatching: boolean;
 }

@@ -1,4 +1,4 @@
-// Requests of the product's page on behalf of the bridge: resolver calls, and people.
+// Requests of the product's page: resolver calls on behalf of the bridge, people, and what Atlassian saw.
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { z } from 'zod';
@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { ServedSandbox } from '../contract/served';
 import type { Person } from '../contract/site';
 import { findAccounts, findUsers, nameUser } from './people';
+import { readSeen } from './seen';
 
 const call = z.object({
   moduleKey: z.string(),
@@ -15,14 +16,14 @@ const call = z.object({
 });
 
 /** Builds the routes under `/_bridge`. A failed invocation gets a regular answer, which the bridge turns into a rejection. */
-export function bridgeApi({ site, invoke }: ServedSandbox, viewerOf: (context: Context) => Person | undefined): Hono {
+export function bridgeApi(sandbox: ServedSandbox, viewerOf: (context: Context) => Person | undefined): Hono {
   const api = new Hono();
   api.post('/invoke', async (context) => {
     const request = call.safeParse(await context.req.json().catch(() => undefined));
     if (!request.success) return context.text('Expected { moduleKey, functionKey, payload, context } as JSON.', 400);
     const viewer = viewerOf(context);
     try {
-      const value = await invoke({ ...request.data, ...(viewer && { accountId: viewer.accountId }) });
+      const value = await sandbox.invoke({ ...request.data, ...(viewer && { accountId: viewer.accountId }) });
       return context.json({ ok: true, value });
     } catch (error) {
       return context.json({ ok: false, message: messageOf(error) });
@@ -30,11 +31,15 @@ export function bridgeApi({ site, invoke }: ServedSandbox, viewerOf: (context: C
   });
   api.get('/people', (context) => {
     const { id, q = '' } = context.req.query();
+    const { site } = sandbox;
     const viewer = viewerOf(context);
     if (id === undefined) return context.json(findUsers(site, viewer, q));
     return context.json(viewer === undefined ? { id, name: 'Anonymous' } : nameUser(site, viewer, id));
   });
-  api.get('/accounts', (context) => context.json(findAccounts(site, context.req.query('q') ?? '')));
+  api.get('/accounts', (context) => context.json(findAccounts(sandbox.site, context.req.query('q') ?? '')));
+  api.get('/seen', (context) =>
+    context.json(readSeen(sandbox.site, context.req.query('only') === 'impersonated')),
+  );
   return api;
 }
 

@@ -26,6 +26,12 @@ export const frontDoorCoverage: readonly CoverageRow[] = [
     testedBy: [['unit/sandbox/site/core/admission', 'has each call with its identity, operation, status and points']],
   },
   {
+    what: '`DELETE /_sandbox/requests`',
+    behavior: 'forgets all calls so far: 204',
+    sure: 'ours',
+    testedBy: [['unit/sandbox/sandbox', 'forgets the calls it got']],
+  },
+  {
     what: '`GET /_sandbox/people`',
     behavior: 'who is there',
     sure: 'ours',

@@ -85,6 +85,7 @@ function showPage({ sandbox, served, viewerOf, isWatching }: Parts, context: Con
     pages: pagesThere(sandbox, served()),
     openPage,
     colorMode: getCookie(context, THEME_COOKIE) === 'dark' ? 'dark' : 'light',
+    clockOffsetMs: sandbox.clockOffsetMs(),
     isWatching,
   };
   const status = openPage.kind === 'missing' ? 404 : 200;

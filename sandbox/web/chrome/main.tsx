@@ -3,6 +3,7 @@ import './feature-gates';
 import '@atlaskit/css-reset';
 import 'virtual:compiled.css';
 import './chrome.css';
+import './bar/bar.css';
 import { createRoot } from 'react-dom/client';
 
 import type { Boot } from '../boot';

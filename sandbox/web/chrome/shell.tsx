@@ -5,6 +5,7 @@ import { useCallback, useMemo } from 'react';
 import { isJiraPage } from '../address';
 import type { Boot, OpenPage } from '../boot';
 import { AppPage } from './app-page';
+import { Bar } from './bar/bar';
 import { Home } from './home';
 import { ManageApps } from './manage-apps';
 import { Navigation } from './navigation';
@@ -24,15 +25,17 @@ export function Shell({ boot }: { boot: Boot }) {
       <a className="skip" href="#main">
         Skip to content
       </a>
-      <header className="top">
-        <a className="logo" href="/">
-          <span className="logo-mark" aria-hidden="true" />
-          {boot.siteName}
-        </a>
-        <span className="hint">Sandbox: simulated site</span>
-        <Switcher boot={boot} />
-        <ThemeSwitch onChange={onTheme} />
-      </header>
+      <div className="above">
+        <Bar boot={boot} />
+        <header className="top">
+          <a className="logo" href="/">
+            <span className="logo-mark" aria-hidden="true" />
+            {boot.siteName}
+          </a>
+          <Switcher boot={boot} />
+          <ThemeSwitch onChange={onTheme} />
+        </header>
+      </div>
       <div className="columns">
         <Navigation boot={boot} />
         <main id="main" tabIndex={-1}>

@@ -75,6 +75,14 @@ describe('the sandbox over HTTP', () => {
     expect((await sandbox.fetch(new Request(`${ORIGIN}/_sandbox/nothing`))).status).toBe(404);
   });
 
+  it('forgets the calls it got', async ({ expect }) => {
+    const { sandbox, authorization } = await makeSandbox();
+    await sandbox.fetch(new Request(`${ORIGIN}/wiki/rest/api/group`, { headers: { authorization } }));
+    const answer = await sandbox.fetch(new Request(`${ORIGIN}/_sandbox/requests`, { method: 'DELETE' }));
+    expect(answer.status).toBe(204);
+    expect(sandbox.requests()).toEqual([]);
+  });
+
   it('lets anybody call a resolver, as whom the cookie or the credentials name', async ({ expect }) => {
     const { sandbox, person, authorization, wrong } = await makeSandbox();
     const call = { moduleKey: 'page', functionKey: 'echo', payload: { a: 1 }, context: { accountId: 'acc-forged' } };

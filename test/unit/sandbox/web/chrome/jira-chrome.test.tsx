@@ -33,6 +33,7 @@ const BOOT: Boot = {
   pages: [...CONFLUENCE, ...JIRA],
   openPage: { kind: 'home' },
   colorMode: 'light',
+  clockOffsetMs: 0,
   isWatching: false,
 };
 

@@ -1,0 +1,56 @@
+// The sandbox's own bar above the product: its clock, and what Atlassian saw. No product has one.
+import Button from '@atlaskit/button/new';
+import { useEffect, useState } from 'react';
+
+import type { Boot } from '../../boot';
+import { followOthers, takeSentence } from './reload';
+import { SeenDrawer } from './seen-drawer';
+import { SiteClock } from './site-clock';
+
+/** Remembers over pages that the drawer is open. */
+const DRAWER_KEY = 'sandbox-drawer';
+const DRAWER_BUTTON = 'seen-button';
+
+/** Shows the bar, and the drawer if it's open. */
+export function Bar({ boot }: { boot: Boot }) {
+  const [sentence, say] = useState<string>();
+  const [drawer, setDrawer] = useState<'closed' | 'kept open' | 'opened'>(drawerAtFirst);
+  useEffect(() => {
+    say(takeSentence());
+    return followOthers();
+  }, []);
+
+  function show(isOpen: boolean): void {
+    sessionStorage.setItem(DRAWER_KEY, isOpen ? 'open' : '');
+    setDrawer(isOpen ? 'opened' : 'closed');
+    if (!isOpen) document.getElementById(DRAWER_BUTTON)?.focus();
+  }
+
+  return (
+    <>
+      <section className="bar" aria-label="Sandbox">
+        <span className="hint">Sandbox: simulated site</span>
+        <SiteClock offsetMs={boot.clockOffsetMs} say={say} />
+        <Button
+          id={DRAWER_BUTTON}
+          spacing="compact"
+          appearance="subtle"
+          aria-expanded={drawer !== 'closed'}
+          onClick={() => {
+            show(drawer === 'closed');
+          }}
+        >
+          What Atlassian saw
+        </Button>
+        <p className="bar-sentence" role="status">
+          {sentence}
+        </p>
+      </section>
+      {drawer !== 'closed' && <SeenDrawer takesFocus={drawer === 'opened'} onClose={() => show(false)} />}
+    </>
+  );
+}
+
+function drawerAtFirst(): 'closed' | 'kept open' {
+  return sessionStorage.getItem(DRAWER_KEY) === 'open' ? 'kept open' : 'closed';
+}

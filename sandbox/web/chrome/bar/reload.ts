@@ -1,0 +1,39 @@
+// Loads the open pages of this browser again after a change behind their back. Each then says what happened, and the one that made
+// the change has its focus back.
+
+const CHANNEL = 'sandbox';
+const KEPT = 'sandbox-reloaded';
+
+/** Loads this page and the others of this browser again; each then says the sentence. */
+export function reloadAll(sentence: string): void {
+  const channel = new BroadcastChannel(CHANNEL);
+  channel.postMessage(sentence);
+  channel.close();
+  reload(sentence);
+}
+
+/** Loads this page again when another one says so; returns a function that ends it. */
+export function followOthers(): () => void {
+  const channel = new BroadcastChannel(CHANNEL);
+  channel.addEventListener('message', ({ data }: MessageEvent<string>) => {
+    reload(data);
+  });
+  return () => {
+    channel.close();
+  };
+}
+
+/** Takes the sentence that this page has to say, and gives back the focus; undefined if nothing made it load again. */
+export function takeSentence(): string | undefined {
+  const kept = sessionStorage.getItem(KEPT);
+  sessionStorage.removeItem(KEPT);
+  if (kept === null) return undefined;
+  const { sentence, focus } = JSON.parse(kept) as { sentence: string; focus: string };
+  document.getElementById(focus)?.focus();
+  return sentence;
+}
+
+function reload(sentence: string): void {
+  sessionStorage.setItem(KEPT, JSON.stringify({ sentence, focus: document.activeElement?.id ?? '' }));
+  location.reload();
+}
