@@ -15,6 +15,10 @@ export function createFaultList<Fault extends Counted>() {
     clear: (): void => {
       waiting = [];
     },
+    /** Forgets those that fit. */
+    drop: (fits: (fault: Fault) => boolean): void => {
+      waiting = waiting.filter((fault) => !fits(fault));
+    },
     list: (): Fault[] => structuredClone(waiting),
     /** Takes the oldest fault that matches and has nothing left to skip, which uses it up once. */
     take: (fits: (fault: Fault) => boolean): Fault | undefined => {

@@ -89,6 +89,7 @@ export function createFaults(targets: FaultTargets): Faults {
       targets.forge.queue.clearFaults();
       targets.forge.clearKills();
     },
+    forget: (name) => targets.rest.forget(name),
     list: () => [
       ...targets.rest.list(),
       ...targets.late.list().map((waiting) => ({ on: 'rest', waiting })),

@@ -3,6 +3,8 @@ export interface FaultBoard {
   /** Adds one fault or a list. If any is malformed, adds none and returns the problems. */
   offer(faults: unknown): { field: string; message: string }[];
   clear(): void;
+  /** Forgets the faults with this name. */
+  forget(name: string): void;
   /** Lists faults with uses left, `times` counting these, and pending late effects. */
   list(): readonly object[];
   /** Performs all late effects now. */

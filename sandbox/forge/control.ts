@@ -102,8 +102,11 @@ async function addFaults({ faults }: Controlled, request: Request): Promise<Resp
   return errorAnswer(400, 'INVALID_REQUEST', 'Send a fault or a list of faults', fields);
 }
 
-function clearFaults({ faults }: Controlled): Response {
-  faults.clear();
+/** Forgets all faults, or those with one name. */
+function clearFaults({ faults }: Controlled, request: Request): Response {
+  const name = new URL(request.url).searchParams.get('name');
+  if (name === null) faults.clear();
+  else faults.forget(name);
   return new Response(null, { status: 204 });
 }
 

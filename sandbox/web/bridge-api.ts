@@ -37,9 +37,7 @@ export function bridgeApi(sandbox: ServedSandbox, viewerOf: (context: Context) =
     return context.json(viewer === undefined ? { id, name: 'Anonymous' } : nameUser(site, viewer, id));
   });
   api.get('/accounts', (context) => context.json(findAccounts(sandbox.site, context.req.query('q') ?? '')));
-  api.get('/seen', (context) =>
-    context.json(readSeen(sandbox.site, context.req.query('only') === 'impersonated')),
-  );
+  api.get('/seen', (context) => context.json(readSeen(sandbox.site, context.req.query('only') === 'impersonated')));
   return api;
 }
 

@@ -95,6 +95,12 @@ export const frontDoorCoverage: readonly CoverageRow[] = [
     testedBy: [['unit/sandbox/fault-control', 'takes one fault or a list, lists what is left, and forgets all']],
   },
   {
+    what: '`DELETE /_sandbox/faults?name=…`',
+    behavior: 'forgets the faults with this name: 204',
+    sure: 'ours',
+    testedBy: [['unit/sandbox/fault-control', 'forgets those with one name, and keeps the others']],
+  },
+  {
     what: '`POST /_sandbox/faults/release`',
     behavior: 'lets all late effects take place now: 204',
     sure: 'ours',

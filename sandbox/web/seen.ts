@@ -42,7 +42,10 @@ export function readSeen(site: NamingSite, onlyImpersonated: boolean): Seen {
   };
 }
 
-function seenCall(site: NamingSite, { identity, method, path, status, points, startedAt, fault }: RequestRow): SeenCall {
+function seenCall(
+  site: NamingSite,
+  { identity, method, path, status, points, startedAt, fault }: RequestRow,
+): SeenCall {
   return { as: seenAs(site, identity), method, path, status, points, startedAt, ...(fault && { fault }) };
 }
 

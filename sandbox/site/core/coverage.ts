@@ -141,6 +141,13 @@ export const everyApi: readonly CoverageRow[] = [
     testedBy: [['unit/sandbox/site/core/faults', 'is the gateway’s limit, which says nothing of when']],
   },
   {
+    what: 'a quota that is used up',
+    behavior: 'a [fault](sandbox.md#faults): the same 429 to all calls of the app, for as long as it lasts',
+    source: '[rate limiting of Confluence]',
+    sure: 'D',
+    testedBy: [['unit/sandbox/site/core/faults', 'is a quota that is used up, for calls of the app alone']],
+  },
+  {
     what: '`--latency MS`',
     behavior:
       'every REST call takes that long before the site does it; a caller who gives up in between is never heard of',

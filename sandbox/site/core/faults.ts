@@ -4,6 +4,7 @@ import { z } from 'zod';
 
 import type { Identity } from '../../contract/identity';
 import { createFaultList } from '../../fault-list';
+import { isMetered } from './quota';
 
 /** Number of uses, after which the fault is gone. */
 export const Times = z.int().min(1).max(1_000_000).default(1);
@@ -35,8 +36,13 @@ export const RestFault = z
     drop: Drop.exactOptional(),
     /** Delay of a late effect, in milliseconds from the lost answer. Absent: until it is released. */
     afterMs: DelayMs.exactOptional(),
-    /** Imitates a limit of Atlassian's gateway, which names neither a reason nor a time. */
-    preset: z.literal('gateway-limit').exactOptional(),
+    /**
+     * Imitates a limit: of Atlassian's gateway, which names neither a reason nor a time, or of the app's points of this hour. The latter
+     * strikes only calls of the app.
+     */
+    preset: z.enum(['gateway-limit', 'quota-used-up']).exactOptional(),
+    /** Lets several be forgotten together. */
+    name: z.string().min(1).max(100).exactOptional(),
     skip: Skip,
     times: Times,
   })
@@ -74,6 +80,8 @@ export function createRestFaults() {
   return {
     add: faults.add,
     clear: faults.clear,
+    /** Forgets those with this name. */
+    forget: (name: string): void => faults.drop((fault) => fault.name === name),
     list: faults.list,
     /** Takes the fault that matches this call, which uses it up once. */
     take: (call: FaultyCall): RestFault | undefined => faults.take((fault) => matches(fault, call)),
@@ -85,6 +93,7 @@ export type RestFaults = ReturnType<typeof createRestFaults>;
 function matches(fault: RestFault, { request, identity, operationId }: FaultyCall): boolean {
   const { pathname, search } = new URL(request.url);
   return (
+    (fault.preset !== 'quota-used-up' || isMetered(identity)) &&
     (fault.operationId === undefined || fault.operationId === operationId) &&
     (fault.method === undefined || fault.method === request.method) &&
     (fault.path === undefined || `${pathname}${search}`.includes(fault.path)) &&

@@ -58,7 +58,7 @@ export function createNetwork(parts: NetworkParts) {
       }
       if (fault !== undefined && isLostBefore(fault)) return lostOn(0, faultAnswer(fault)?.status ?? 0, fault);
       await lateEffects.performDue();
-      const refusal = quotas.of(call).refusal(call.identity, call.operationId);
+      const refusal = refusalOf(quotas.of(call), call, fault);
       if (refusal !== undefined) return { response: refusal, logged: { status: refusal.status, points: 0, ...struck } };
       if (fault?.drop === 'late') return postponed(parts, call, fault, () => performed(call, perform));
       const { response, points } = await performed(call, perform);
@@ -106,6 +106,10 @@ function postponed(
     },
   });
   return delivery;
+}
+
+function refusalOf(quota: AppQuota, call: FaultyCall, fault: RestFault | undefined): Response | undefined {
+  return fault?.preset === 'quota-used-up' ? quota.usedUp() : quota.refusal(call.identity, call.operationId);
 }
 
 function lostOn(points: number, status: number, fault: RestFault): Delivery {

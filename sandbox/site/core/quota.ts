@@ -8,6 +8,9 @@ import { HOUR_MS, NEAR_LIMIT, SECOND_MS } from './limits';
 /** Points charged on arrival, so that concurrent calls can't all spend the last one. */
 const ARRIVAL = 1;
 
+/** Points that Atlassian gives an app in an hour. */
+const POINTS_PER_HOUR = 65_000;
+
 /** Counts one app's calls on one site, under one name. Without limits it refuses nothing and adds no header. */
 export function createQuota(clock: Clock, { pointsPerHour, callsPerSecond }: Quota, name: string) {
   const hour = createWindow(clock, HOUR_MS);
@@ -18,8 +21,7 @@ export function createQuota(clock: Clock, { pointsPerHour, callsPerSecond }: Quo
     const [left, seconds] = [Math.max(0, limit - used), secondsLeft(clock, hour)];
     return {
       ...limitHeaders(limit, used, hour.endsAt()),
-      'ratelimit-policy': `"global-app-quota";q=${String(limit)};w=${String(HOUR_MS / SECOND_MS)}`,
-      ratelimit: `"global-app-quota";r=${String(left)};t=${String(seconds)}`,
+      ...policyHeaders(limit, left, seconds),
     };
   }
 
@@ -38,6 +40,13 @@ export function createQuota(clock: Clock, { pointsPerHour, callsPerSecond }: Quo
       second.add(operationId, 1);
       hour.add('app', ARRIVAL);
       return undefined;
+    },
+    /** Returns the refusal of a call where all points of this hour are spent, however many the app has. */
+    usedUp: (): Response => {
+      const limit = pointsPerHour ?? POINTS_PER_HOUR;
+      const left = secondsLeft(clock, hour);
+      const headers = { ...limitHeaders(limit, limit, hour.endsAt()), ...policyHeaders(limit, 0, left) };
+      return refused(`${name}-quota-global-based`, left, headers);
     },
     /** Charges the rest of the answer's cost, and warns in its headers when little is left. */
     charge: (identity: Identity, points: number, { headers }: Response): void => {
@@ -84,7 +93,15 @@ function limitHeaders(limit: number, used: number, endsAt: number): Record<strin
   };
 }
 
-function isMetered({ kind }: Identity): boolean {
+function policyHeaders(limit: number, left: number, seconds: number): Record<string, string> {
+  return {
+    'ratelimit-policy': `"global-app-quota";q=${String(limit)};w=${String(HOUR_MS / SECOND_MS)}`,
+    ratelimit: `"global-app-quota";r=${String(left)};t=${String(seconds)}`,
+  };
+}
+
+/** Tells whether a call counts: the app's own do, those of people's clients don't. */
+export function isMetered({ kind }: Identity): boolean {
   return kind === 'app' || kind === 'user';
 }
 

@@ -63,6 +63,14 @@ describe('/_sandbox/faults', () => {
     expect(await run('groups')).toBe(200);
   });
 
+  it('forgets those with one name, and keeps the others', async () => {
+    const named = { ...REST, name: 'outage' };
+    await control('POST', [named, REST, { ...named, path: '/wiki/' }, STORAGE]);
+    const forgotten = new Request('http://127.0.0.1/_sandbox/faults?name=outage', { method: 'DELETE' });
+    expect((await sandbox.fetch(forgotten)).status).toBe(204);
+    expect(await control('GET')).toEqual({ status: 200, body: [REST, STORAGE] });
+  });
+
   it('takes each effect that the queue knows, narrowed to events', async () => {
     const aim = { on: 'queue', queueName: 'jobs', body: { kind: 'work' }, skip: 2, times: 1 };
     const faults = [

@@ -16,8 +16,13 @@ export function Bar({ boot }: { boot: Boot }) {
   const [sentence, say] = useState<string>();
   const [drawer, setDrawer] = useState<'closed' | 'kept open' | 'opened'>(drawerAtFirst);
   useEffect(() => {
-    say(takeSentence());
-    return followOthers();
+    // Screen readers announce what appears once they know the place.
+    const later = setTimeout(() => say(takeSentence()));
+    const leave = followOthers();
+    return () => {
+      clearTimeout(later);
+      leave();
+    };
   }, []);
 
   function show(isOpen: boolean): void {
@@ -42,9 +47,7 @@ export function Bar({ boot }: { boot: Boot }) {
         >
           What Atlassian saw
         </Button>
-        <p className="bar-sentence" role="status">
-          {sentence}
-        </p>
+        <output className="bar-sentence">{sentence}</output>
       </section>
       {drawer !== 'closed' && <SeenDrawer takesFocus={drawer === 'opened'} onClose={() => show(false)} />}
     </>

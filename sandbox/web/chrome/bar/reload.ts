@@ -1,25 +1,26 @@
 // Loads the open pages of this browser again after a change behind their back. Each then says what happened, and the one that made
 // the change has its focus back.
 
-const CHANNEL = 'sandbox';
 const KEPT = 'sandbox-reloaded';
+
+/** Reaches the other open pages of this browser, and not this one. */
+const others = new BroadcastChannel('sandbox');
 
 /** Loads this page and the others of this browser again; each then says the sentence. */
 export function reloadAll(sentence: string): void {
-  const channel = new BroadcastChannel(CHANNEL);
-  channel.postMessage(sentence);
-  channel.close();
+  others.postMessage(sentence);
   reload(sentence);
 }
 
 /** Loads this page again when another one says so; returns a function that ends it. */
 export function followOthers(): () => void {
-  const channel = new BroadcastChannel(CHANNEL);
-  channel.addEventListener('message', ({ data }: MessageEvent<string>) => {
+  function follow({ data }: MessageEvent<string>): void {
     reload(data);
-  });
+  }
+
+  others.addEventListener('message', follow);
   return () => {
-    channel.close();
+    others.removeEventListener('message', follow);
   };
 }
 

@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Seen } from '../../seen';
 import { clearSeen, readSeen } from './control';
 import { SeenTable } from './seen-table';
+import { useEscape } from './use-escape';
 
 /** Time from one look at the log to the next, while the drawer is open. */
 const LOOK_MS = 2000;
@@ -19,19 +20,14 @@ interface Props {
 export function SeenDrawer({ takesFocus, onClose }: Props) {
   const [only, setOnly] = useState(false);
   const { seen, failed, look } = useSeen(only);
+  const drawer = useEscape(onClose);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (takesFocus) heading.current?.focus();
   }, [takesFocus]);
 
   return (
-    <aside
-      className="seen"
-      aria-labelledby="seen-heading"
-      onKeyDown={({ key }) => {
-        if (key === 'Escape') onClose();
-      }}
-    >
+    <aside className="seen" aria-labelledby="seen-heading" ref={drawer}>
       <div className="seen-head">
         <h2 id="seen-heading" ref={heading} tabIndex={-1}>
           What Atlassian saw
@@ -45,7 +41,7 @@ export function SeenDrawer({ takesFocus, onClose }: Props) {
       </div>
       <label className="seen-only">
         <input type="checkbox" checked={only} onChange={({ target }) => setOnly(target.checked)} />
-        Only impersonated calls: as a person who didn&apos;t make them
+        Only impersonated calls (as …)
       </label>
       {failed && <p role="alert">The sandbox isn&apos;t responding. What you see may be out of date.</p>}
       {seen !== undefined && <SeenTable seen={seen} />}

@@ -39,7 +39,7 @@ export function SiteClock({ offsetMs, say }: Props) {
   }
 
   return (
-    <div className="bar-group" role="group" aria-label="Clock">
+    <fieldset className="bar-group" aria-label="Clock">
       <time dateTime={new Date(now).toISOString()}>{dayAndTime(now)}</time>
       {STEPS.map(({ id, span, time }) => (
         <Button
@@ -53,7 +53,7 @@ export function SiteClock({ offsetMs, say }: Props) {
           +{span}
         </Button>
       ))}
-    </div>
+    </fieldset>
   );
 }
 

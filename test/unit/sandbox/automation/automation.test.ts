@@ -191,7 +191,7 @@ describe('/_sandbox/automation', () => {
         method,
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       });
-      const faults = { offer: () => [], clear: () => {}, list: () => [], release: async () => {} };
+      const faults = { offer: () => [], clear: () => {}, forget: () => {}, list: () => [], release: async () => {} };
       const answer = await answerControl({ site, forge, automation, faults, clock: { now: () => 0 } }, request);
       return [answer.status, await answer.json()] as const;
     }

@@ -15,7 +15,10 @@ beforeEach(() => served.sandbox.site.clearRequests());
 async function seen(query = ''): Promise<Seen> {
   return (await (await served.get(`/_bridge/seen${query}`)).json()) as Seen;
 }
-async function callAs(identity: Parameters<typeof served.sandbox.site.fetch>[1], path = '/wiki/rest/api/group'): Promise<void> {
+async function callAs(
+  identity: Parameters<typeof served.sandbox.site.fetch>[1],
+  path = '/wiki/rest/api/group',
+): Promise<void> {
   await served.sandbox.site.fetch(new Request(`http://127.0.0.1${path}`), identity);
 }
 function user(handle: string, impersonated: boolean) {

@@ -12,12 +12,23 @@ function mountBar(): void {
   ({ sandbox } = view);
 }
 
-beforeEach(mountBar);
+beforeEach(() => {
+  sessionStorage.clear();
+  mountBar();
+});
 afterEach(() => view.end());
 
 function call(change: Partial<SeenCall>): SeenCall {
   const at = Date.UTC(2026, 0, 5, 9, 30, 7);
-  return { as: { kind: 'app' }, method: 'GET', path: '/wiki/rest/api/group', status: 200, points: 1, startedAt: at, ...change };
+  return {
+    as: { kind: 'app' },
+    method: 'GET',
+    path: '/wiki/rest/api/group',
+    status: 200,
+    points: 1,
+    startedAt: at,
+    ...change,
+  };
 }
 function seen(newest: SeenCall[], change: Partial<Seen> = {}): Seen {
   return { calls: newest.length, points: newest.reduce((sum, { points }) => sum + points, 0), newest, ...change };
@@ -40,7 +51,7 @@ test('a step waits until what is due has run, then loads the page again, which s
   expect((await view.screen.findByText(/^1 hour passed: it's Mon, Jan 5, 11:00 UTC/)).textContent).toContain(
     'This page was loaded again.',
   );
-  expect(document.activeElement?.textContent).toBe('+1 hour');
+  expect(document.activeElement?.textContent).toBe('+1 day');
 });
 
 test('other open pages are loaded again, too, and say why', async () => {

@@ -72,10 +72,10 @@ export function showBar() {
 }
 
 async function answerOf(sandbox: FakeSandbox, waiting: (() => void)[], path: string, init: RequestInit = {}) {
-  const { method = 'GET', body } = init;
+  const { method = 'GET', body } = init as { method?: string; body?: string };
   if (sandbox.fails) return new Response('', { status: 500 });
   if (path === '/_sandbox/clock') {
-    const span = JSON.parse(String(body)) as Duration;
+    const span = JSON.parse(body ?? '') as Duration;
     sandbox.passed.push(span);
     await new Promise<void>((resume) => void waiting.push(resume));
     return Response.json({ now: NOW + OFFSET_MS + msOf(span) });

@@ -92,6 +92,15 @@ describe('a fault', () => {
     expect(headers.get('x-failure-category')).toBe('FAILURE CLIENT RATE LIMITED');
     expect([headers.get('retry-after'), headers.get('ratelimit-reason')]).toEqual([null, null]);
   });
+
+  test('is a quota that is used up, for calls of the app alone', async () => {
+    given({ preset: 'quota-used-up', times: 9 });
+    const refused = await world.as(world.app()).get(GROUPS);
+    expect([refused.status, refused.headers.get('ratelimit-reason')]).toEqual([429, 'confluence-quota-global-based']);
+    expect((await world.as(world.basic('site-admin')).get(GROUPS)).status).toBe(200);
+    expect(world.site.requests()).toMatchObject([{ status: 429, points: 0, fault: true }, { status: 200 }]);
+    expect(world.site.faults.list()).toMatchObject([{ times: 8 }]);
+  });
 });
 
 describe('what a fault is meant for', () => {

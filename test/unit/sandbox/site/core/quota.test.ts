@@ -46,6 +46,21 @@ describe('points an hour', () => {
     expect(ask()).toBeUndefined();
   });
 
+  test('can be taken for spent, with as many as Atlassian gives where the app has no limit', () => {
+    const { quota, ask } = given({});
+    const refusal = quota.usedUp();
+    expect(refusal.status).toBe(429);
+    expect(Object.fromEntries(refusal.headers)).toMatchObject({
+      'retry-after': '900',
+      'ratelimit-reason': 'confluence-quota-global-based',
+      'x-ratelimit-limit': '65000',
+      'x-ratelimit-remaining': '0',
+      'x-ratelimit-reset': '2026-11-21T11:00:00.000Z',
+      ratelimit: '"global-app-quota";r=0;t=900',
+    });
+    expect(ask()).toBeUndefined();
+  });
+
   test('warn below a fifth, on answers that are served', () => {
     const { spend } = given({ pointsPerHour: 10 });
     expect(spend(8)).not.toHaveProperty('x-ratelimit-nearlimit');
