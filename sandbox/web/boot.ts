@@ -38,7 +38,7 @@ export interface Boot {
   pages: readonly AppPage[];
   openPage: OpenPage;
   colorMode: 'light' | 'dark';
-  /** How far the sandbox's clock is ahead of the computer's, in milliseconds. */
+  /** Milliseconds that the sandbox's clock is ahead of the computer's. */
   clockOffsetMs: number;
   /** True if the page reloads after a rebuild. */
   isWatching: boolean;

@@ -18,7 +18,7 @@ export interface SeenCall extends Pick<RequestRow, 'method' | 'path' | 'status' 
 export interface Seen {
   /** Number of calls in the log. */
   calls: number;
-  /** What these calls cost, in points. */
+  /** Points that these calls cost. */
   points: number;
   /** Newest of them, newest first. */
   newest: readonly SeenCall[];

@@ -60,6 +60,11 @@ export function createQuota(clock: Clock, { pointsPerHour, callsPerSecond }: Quo
 
 export type AppQuota = ReturnType<typeof createQuota>;
 
+/** Tells whether a call counts: the app's own do, those of people's clients don't. */
+export function isMetered({ kind }: Identity): boolean {
+  return kind === 'app' || kind === 'user';
+}
+
 /** Creates a time window that begins with the full hour (UTC) or second. */
 function createWindow(clock: Clock, lengthMs: number) {
   let current = Number.NaN;
@@ -98,11 +103,6 @@ function policyHeaders(limit: number, left: number, seconds: number): Record<str
     'ratelimit-policy': `"global-app-quota";q=${String(limit)};w=${String(HOUR_MS / SECOND_MS)}`,
     ratelimit: `"global-app-quota";r=${String(left)};t=${String(seconds)}`,
   };
-}
-
-/** Tells whether a call counts: the app's own do, those of people's clients don't. */
-export function isMetered({ kind }: Identity): boolean {
-  return kind === 'app' || kind === 'user';
 }
 
 function refused(reason: string, retryAfter: number, headers: Record<string, string>): Response {

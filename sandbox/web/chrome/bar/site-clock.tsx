@@ -15,7 +15,7 @@ const STEPS: readonly { id: string; span: string; time: Duration }[] = [
 const SECOND_MS = 1000;
 
 interface Props {
-  /** How far the site's clock is ahead of the computer's. */
+  /** Milliseconds that the site's clock is ahead of the computer's. */
   offsetMs: number;
   say: (sentence: string) => void;
 }
