@@ -55,6 +55,15 @@ export interface FactChange {
   after: MembershipFact | undefined;
 }
 
+/** A change of which space a group belongs to: it gets a record, or loses the one that was read. */
+export type RecordChange = { attemptId: string; groupId: GroupId } & (
+  | { added: GroupRecord }
+  | { removed: GroupRecord }
+);
+
+/** A change that is stored together with its outcome. */
+export type StoredChange = FactChange | RecordChange;
+
 /** A change of one membership that succeeded, as the audit holds it. */
 export interface PastChange {
   attemptId: string;

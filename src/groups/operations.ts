@@ -40,6 +40,10 @@ export const groupOperations = {
   applyRun: { needs: 'spaceAdmin', ...inRecords },
   cancelRun: { needs: 'spaceAdmin', ...inRecords },
   resumeRun: { needs: 'spaceAdmin', ...inRecords },
+  // Runs that take groups over, or that take them from their spaces again.
+  applySiteRun: { needs: 'siteAdmin', ...inRecords },
+  cancelSiteRun: { needs: 'confluenceAdmin', ...inRecords },
+  resumeSiteRun: { needs: 'siteAdmin', ...inRecords },
 } as const satisfies Record<string, Operation<GroupLook>>;
 
 export type GroupGrant<Name extends 'createGroup' | 'deleteGroup' | 'addMember' | 'removeMember'> = GrantOf<

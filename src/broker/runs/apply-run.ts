@@ -2,6 +2,7 @@ import type { AccountId } from '../../shared/ids';
 import { AppError, invalidInput } from '../errors';
 import { instant } from '../instant';
 import type { BrokerPorts } from '../ports';
+import { demandSiteAdmin } from '../site-admin/demand-site-admin';
 import { carryOn } from './carry-on';
 import { conclude, queued, wake } from './conclude';
 import { kindOf, type RunKind } from './kinds';
@@ -29,7 +30,8 @@ const WRITES_FOR_MS = 12_000;
 /**
  * Applies a plan of the caller's own: a short one within the call, the rest by the queue.
  *
- * Fails with NOT_FOUND, CONFLICT (`run`: it isn't the plan that they saw, or it lapsed) or INVALID_INPUT (`typedNumber`), having changed nothing.
+ * Fails with NOT_FOUND, CONFLICT (`run`: it isn't the plan that they saw, or it lapsed), INVALID_INPUT (`typedNumber`) or NOT_SITE_ADMIN, having changed
+ * nothing.
  */
 export async function applyRun<Ports extends BrokerPorts, Begun>(
   ports: Ports,
@@ -41,7 +43,8 @@ export async function applyRun<Ports extends BrokerPorts, Begun>(
   if (kind === undefined || isOfNewerVersion(ports, now.run)) throw new AppError({ code: 'CONFLICT', what: 'run' });
   demandAppliable(ports, kind, now.run, applying);
   const isShort = now.run.lines <= LINES_A_PART;
-  const change = { ...queued(ports, now.run), appliedAt: instant(ports.clock) };
+  const proof = kind.needsSiteAdmin === true && { siteAdminUntil: await demandSiteAdmin(ports, applying.caller) };
+  const change = { ...queued(ports, now.run), appliedAt: instant(ports.clock), ...proof };
   const run = await ports.runs.change(
     now.run,
     isShort ? { ...change, state: 'running' } : change,

@@ -5,7 +5,7 @@ import type { Next } from './after-turn';
 import type { RunKind } from './kinds';
 import { nextOf } from './next';
 import { lookAtOpenLines } from './open-lines';
-import type { Pace } from './pace';
+import { storedPace, type Pace, type Pacing } from './pace';
 import type { RunNow } from './run-store';
 import { saveRefused } from './save-part';
 import { sendLines } from './send-lines';
@@ -53,9 +53,12 @@ async function explainedNext<Ports extends BrokerPorts, Begun>(
   return nextOf(turn, explained ?? thrown);
 }
 
+/** Attempt, outcome and change of a line are three of the 22 places of a transaction. */
+const STORED: Pick<Pacing<unknown>, 'pace' | 'recorded'> = { pace: storedPace(), recorded: 7 };
+
 async function sendAll(turn: Turn, pace: Pace): Promise<unknown> {
   const fresh = turn.lines.filter((line) => !hasEnded(stateOf(turn, line)) && !isOpen(stateOf(turn, line)));
-  const stopped = await sendLines(turn, fresh, { pace, recorded: 20 });
+  const stopped = await sendLines(turn, fresh, turn.effect === 'stored' ? STORED : { pace, recorded: 20 });
   if (stopped !== undefined || turn.next !== undefined) return stopped;
   const { again, thrown } = await lookAtOpenLines(turn, true);
   // The outcomes of their first attempts are stored with it.

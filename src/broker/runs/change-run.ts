@@ -1,10 +1,13 @@
 import { AppError } from '../errors';
 import { instant } from '../instant';
 import type { BrokerPorts } from '../ports';
+import { demandSiteAdmin } from '../site-admin/demand-site-admin';
 import { queued, wake } from './conclude';
 import { LOOK_AFTER_MS } from './open-lines';
 import { recordOf } from './run-audit';
+import type { RunChange } from './run-store';
 import { isOver, readRunFor, runView, type RunReader, type RunView } from './run-view';
+import type { StoredRun } from './stored-run';
 
 /** Ends a plan or a run: what is under way comes to its end, nothing more is sent. Fails with NOT_FOUND, or CONFLICT (`run`) if it was over or changed meanwhile. */
 export async function cancelRun(ports: BrokerPorts, reader: RunReader, runId: string): Promise<RunView> {
@@ -18,12 +21,22 @@ export async function cancelRun(ports: BrokerPorts, reader: RunReader, runId: st
   return runView({ ...now, run: await runs.change(now.run, over, entry) });
 }
 
-/** Lets a run that waits go on, in the right of its author. Fails with NOT_FOUND, or CONFLICT (`run`) if it doesn't wait. */
+/**
+ * Lets a run that waits go on, in the right of its author: if that is one of a site admin, they have proved it again.
+ *
+ * Fails with NOT_FOUND, CONFLICT (`run`) if it doesn't wait, or NOT_SITE_ADMIN.
+ */
 export async function resumeRun(ports: BrokerPorts, reader: RunReader, runId: string): Promise<RunView> {
   const now = await readRunFor(ports, reader, runId);
   if (now.run.state !== 'waiting') throw new AppError({ code: 'CONFLICT', what: 'run' });
   const entry = recordOf(ports, now.run, { action: 'resumeRun', caller: reader.caller });
-  const run = await ports.runs.change(now.run, queued(ports, now.run), entry);
+  const run = await ports.runs.change(now.run, { ...queued(ports, now.run), ...(await proofOf(ports, now.run)) }, entry);
   await wake(ports, run, { events: ['work', 'watch'], hops: 0 });
   return runView({ ...now, run });
+}
+
+/** Returns the author's proof of now, where a run needs one. */
+async function proofOf(ports: BrokerPorts, { by, siteAdminUntil }: StoredRun): Promise<RunChange> {
+  if (siteAdminUntil === undefined || by === 'app') return {};
+  return { siteAdminUntil: await demandSiteAdmin(ports, by) };
 }

@@ -24,14 +24,18 @@ interface DoneLine {
 export interface RunKind<Ports extends BrokerPorts = BrokerPorts, Begun = unknown> {
   /** The word that its runs are stored with. */
   product: string;
+  /** Whether its lines have their effect at Atlassian, or change only what is stored: that is stored together with attempt and outcome, so no answer is ever lost. */
+  effect: 'atlassian' | 'stored';
+  /** Its runs need their author's proof of being a site admin, at most an hour old at each line. */
+  needsSiteAdmin?: true;
   /** For how many lines facts are read at once. */
   ahead: number;
   /** Time in which a plan may be applied. */
   lapsesAfterMs: number;
   /** Returns the job that carries lines out: their commands are its commands. */
   job(ports: Ports, run: StoredRun, actor: Actor<Begun>, commands: readonly unknown[]): Job<Kind>;
-  /** Looks whether the state that each of these commands is to bring about holds now; at most ten. Undefined: it can't be found out now. */
-  look(ports: Ports, commands: readonly unknown[]): Promise<(LookedAt | undefined)[]>;
+  /** Looks whether the state that each of these commands is to bring about holds now; at most ten. Undefined: it can't be found out now. Absent where the effect is stored. */
+  look?(ports: Ports, commands: readonly unknown[]): Promise<(LookedAt | undefined)[]>;
   /** Returns the command that takes back a line which succeeded. */
   inverse(command: unknown, done: DoneLine): unknown;
   /** Says that this number is to be typed before a plan is applied. */

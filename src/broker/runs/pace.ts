@@ -21,6 +21,11 @@ export function interactivePace(): Pace {
   };
 }
 
+/** Returns the pace of changes that call nobody: as many as are recorded in one go. */
+export function storedPace(): Pace {
+  return { next: (_now, left) => ({ calls: left, waitMs: 0 }), sent: () => undefined, answered: () => undefined };
+}
+
 const SECOND_MS = 1000;
 const MOST_A_SECOND = 25;
 
@@ -47,7 +52,7 @@ export interface Pacing<Command> {
   /** Absent: that of somebody who waits. */
   pace?: Pace;
   /** Most commands recorded in one go. Absent: 10, as many as there are between two readings. */
-  recorded?: 10 | 20;
+  recorded?: 7 | 10 | 20;
   /** For how many commands facts are read at once, again while writes are under way. Absent: for all, and between writes. */
   ahead?: number;
   /** Commands of different blocks aren't recorded in one go. Absent: all are of one. */

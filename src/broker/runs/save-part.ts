@@ -49,6 +49,24 @@ export async function saveOutcomes(
   return false;
 }
 
+/**
+ * Stores attempts and outcomes with what they change, only while nobody has changed the run.
+ *
+ * False: they aren't stored, or it isn't known. Nothing more is stored in this turn; the next one sees how far the lines have come.
+ */
+export async function saveEffects(turn: Turn, changed: Changed, records: PartRecords): Promise<boolean> {
+  try {
+    await save(turn, changed, { ...records, whileRun: turn.run });
+    return true;
+  } catch (thrown) {
+    const code = failureOf(thrown)?.code;
+    if (code !== 'CONFLICT' && code !== 'STORAGE_UNAVAILABLE') throw thrown;
+    if ((await lookAgain(turn, changed)) === 'stored') return true;
+    turn.next ??= { is: 'trouble', why: 'STORAGE_UNAVAILABLE' };
+    return false;
+  }
+}
+
 /** Stores the reasons of lines that were refused and not tried since. */
 export async function saveRefused(turn: Turn): Promise<void> {
   for (const part of turn.parts) {

@@ -1,15 +1,12 @@
 import { failureOf } from '../errors';
-import type { Journal } from '../ports';
 import { attemptIdOf } from './attempt-id';
 import { runInBatches } from './in-batches';
 import type { Job, Kind } from './job';
 import { fits } from './know';
-import { withAttempt, withOutcome } from './line-states';
+import { lineJournal } from './line-journal';
 import type { Pacing } from './pace';
-import type { EndedLine } from './run-store';
-import { saveAttempts, saveOutcomes } from './save-part';
-import type { LineState } from './stored-run';
-import { demandTurn, hasEnded, isOpen, stateOf, type Turn, type TurnLine } from './turn';
+import { storingJournal } from './storing-journal';
+import { demandTurn, isOpen, stateOf, type Turn, type TurnLine } from './turn';
 
 /** Carries lines out, each with an attempt of its own. Returns the error that ended the rest, or that came before the first. */
 export async function sendLines(
@@ -43,7 +40,7 @@ function jobOfTurn(turn: Turn, lineOf: (command: unknown) => TurnLine): Job<Kind
     ...job,
     // The lines say it.
     refused: async () => undefined,
-    journal: journalOf(turn),
+    journal: turn.effect === 'stored' ? storingJournal(turn) : lineJournal(turn),
     attemptId: (command) => {
       const line = lineOf(command);
       const id = attemptIdOf(turn.run.runId, line.line, (stateOf(turn, line)?.attempt ?? 0) + 1);
@@ -72,47 +69,6 @@ const ROOM_MS = 2000;
 /** Ends the turn before lines are recorded for which no time is left. */
 function demandRoom(turn: Turn): void {
   if (!fits(turn.ports, ROOM_MS)) turn.next ??= { is: 'pass' };
-}
-
-/** Returns the journal of a turn: attempts and outcomes of one part at a time, with the state of their lines. */
-function journalOf(turn: Turn): Journal<unknown> {
-  function lineOf(id: string): TurnLine {
-    return demandLine(turn.attempts.get(id));
-  }
-  return {
-    async attempt(attempts) {
-      demandTurn(turn);
-      const changed = new Map<TurnLine, LineState>();
-      const ended: EndedLine<unknown>[] = [];
-      for (const { id, at } of attempts) {
-        const line = lineOf(id);
-        const before = stateOf(turn, line);
-        if (isOpen(before)) ended.push(givenUp(turn, line, before, at));
-        changed.set(line, withAttempt(before, at));
-      }
-      await saveAttempts(turn, changed, { attempts, ...(ended.length > 0 && { ended }) });
-    },
-    async settle(ended) {
-      const changed = new Map<TurnLine, LineState>();
-      for (const one of ended) {
-        const line = lineOf(one.id);
-        const before = stateOf(turn, line);
-        if (before !== undefined) changed.set(line, withOutcome(before, one, turn.refused.get(line)));
-      }
-      turn.ended += [...changed.values()].filter(hasEnded).length;
-      return saveOutcomes(
-        turn,
-        changed,
-        ended.map((one) => ({ ...one, place: lineOf(one.id).at })),
-      );
-    },
-  };
-}
-
-/** Ends the first attempt of a line that is tried a second time: nobody knows what came of it. */
-function givenUp({ run }: Turn, line: TurnLine, { attempt }: LineState, at: string): EndedLine<unknown> {
-  const id = attemptIdOf(run.runId, line.line, attempt);
-  return { id, place: line.at, at, outcome: 'unknown', code: 'SETTLED_LATER' };
 }
 
 function demandLine(line: TurnLine | undefined): TurnLine {

@@ -1,5 +1,6 @@
 import type { ForbiddenReason } from '../../shared/result';
 import { AppError } from '../errors';
+import { instant } from '../instant';
 import type { BrokerPorts, Deadline } from '../ports';
 import type { Next } from './after-turn';
 import type { Job, Kind } from './job';
@@ -25,6 +26,7 @@ export interface Turn {
   lines: TurnLine[];
   /** For how many lines facts are read at once. */
   ahead: number;
+  effect: RunKind['effect'];
   job(this: void): Job<Kind>;
   look(this: void, commands: readonly unknown[]): Promise<(LookedAt | undefined)[]>;
   lease: string;
@@ -68,8 +70,9 @@ export async function beginTurn<Ports extends BrokerPorts, Begun>(
     parts: [...parts],
     lines,
     ahead: kind.ahead,
+    effect: kind.effect,
     job: () => kind.job(ports, run, actor, commands),
-    look: (some) => kind.look(ports, some),
+    look: async (some) => (await kind.look?.(ports, some)) ?? [],
     lease: leaseOf(run, ports.ids.next()),
     leaseMs,
     refused: new Map(),
@@ -78,6 +81,13 @@ export async function beginTurn<Ports extends BrokerPorts, Begun>(
     spentStored: ports.points.spent(),
     ended: 0,
   };
+}
+
+/** Returns the line of an attempt of this turn. */
+export function lineOfAttempt({ attempts }: Pick<Turn, 'attempts'>, id: string): TurnLine {
+  const line = attempts.get(id);
+  if (line === undefined) throw new Error('No line of this turn');
+  return line;
 }
 
 /** Returns how far a line has come. Undefined: it wasn't tried. */
@@ -99,9 +109,10 @@ export function isOpen(state: LineState | undefined): state is LineState {
 const POINTS_AN_HOUR = 10_000;
 const HOUR_MS = 3_600_000;
 
-/** Throws if nothing more may be sent in this turn: it was ended, or the points of the hour are spent. */
+/** Throws if nothing more may be sent in this turn: it was ended, the points of the hour are spent, or a proof has lapsed. */
 export function demandTurn(turn: Turn): void {
   const { clock, points } = turn.ports;
+  if ((turn.run.siteAdminUntil ?? '~') <= instant(clock)) turn.next ??= { is: 'wait', why: 'CONFIRM_AGAIN' };
   const spent = turn.spentBefore + points.spent() - turn.spentStored;
   if (turn.next === undefined && (points.areLow() || spent >= POINTS_AN_HOUR)) {
     const untilMs = Math.ceil((clock.now() + 1) / HOUR_MS) * HOUR_MS;

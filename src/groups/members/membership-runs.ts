@@ -25,6 +25,7 @@ const HOUR_MS = 3_600_000;
 /** Runs that change memberships of one group of a space, as their author: present at first, later asked about. */
 export const membershipRuns: RunKind<GroupPorts, InSpace> = {
   product: 'memberships',
+  effect: 'atlassian',
   // At most 125 writes are sent while facts are fresh.
   ahead: 150,
   lapsesAfterMs: HOUR_MS,

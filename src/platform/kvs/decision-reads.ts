@@ -1,14 +1,13 @@
 // The stored data for a decision, read in one request.
 // https://developer.atlassian.com/platform/forge/storage-reference/entities-batch/
 import type { Observation, PrivilegedUserSetting } from '../../broker/privileged-user/state';
-import type { GroupRecord } from '../../groups/facts';
 import type { GroupDecisionReads } from '../../groups/ports';
 import { rulesNow } from '../../groups/rules/stored-rules';
 import type { AccountId, GroupId } from '../../shared/ids';
 import { unwatched, type Watch } from '../rest/pause-gate';
 import { readTogether } from './batches';
 import { reading } from './failures';
-import { recordOf, type Row as RecordRow } from './group-record-rows';
+import { recordIn, type Row as RecordRow } from './group-record-rows';
 import {
   GROUP_RECORD,
   MEMBERSHIP_FACT,
@@ -55,8 +54,4 @@ function readStored(
       memberships: byAccount(keys.flatMap((key) => row<FactRow>(MEMBERSHIP_FACT, key) ?? [])),
     };
   });
-}
-
-function recordIn(row: RecordRow | undefined): GroupRecord | undefined {
-  return row && recordOf(row);
 }

@@ -14,7 +14,15 @@ export interface Row extends GroupRecord {
   nameKey?: string;
 }
 
-/** Returns the record of a row. */
+/** A row that holds the place of a record which is about to be added: a transaction can't ask that there be none. It counts as none, and no index has it. */
+export type FreeRow = Pick<Row, 'groupId'> & { [Field in Exclude<keyof Row, 'groupId'>]?: undefined };
+
+/** Returns the record of a row, if it holds one. */
+export function recordIn(row: Row | FreeRow | undefined): GroupRecord | undefined {
+  return row === undefined || row.spaceId === undefined ? undefined : recordOf(row);
+}
+
+/** Returns the record of a row of an index. */
 export function recordOf({ site: _site, sortKey: _sortKey, nameKey: _nameKey, ...record }: Row): GroupRecord {
   return record;
 }
@@ -65,6 +73,11 @@ export function isStill(before: GroupRecord) {
     .and('spaceId', FilterConditions.equalTo(before.spaceId))
     .and('deletable', FilterConditions.equalTo(before.deletable))
     .and('recordedAt', FilterConditions.equalTo(before.recordedAt));
+}
+
+/** Returns the condition that a row still holds the place of a record. */
+export function isFree() {
+  return new Filter<Row>().and('spaceId', FilterConditions.notExists());
 }
 
 /** Returns the condition that nothing was changed in the group since, either. */

@@ -9,7 +9,7 @@ import type { GroupId } from '../../shared/ids';
 import { readMany } from './batches';
 import { isRefused, reading, writing, writingUnless } from './failures';
 import { all, hasAtLeast, named, ofSpace, ofSpaceByChange, startingWith } from './group-record-lists';
-import { isStill, isUnchanged, isUntouched, recordOf, rowOf, type Row } from './group-record-rows';
+import { isFree, isStill, isUnchanged, isUntouched, recordIn, rowOf, type Row } from './group-record-rows';
 import { GROUP_RECORD } from './keys';
 
 /** Creates the records of this installation. The port describes how each method fails. */
@@ -30,8 +30,7 @@ export function createGroupRecords(): GroupRecords {
 }
 
 async function get(groupId: GroupId): Promise<GroupRecord | undefined> {
-  const row = await entity().get(groupId);
-  return row && recordOf(row);
+  return recordIn(await entity().get(groupId));
 }
 
 function entity() {
@@ -42,19 +41,27 @@ async function recorded(ids: readonly GroupId[]): Promise<ReadonlyMap<GroupId, G
   const rows = await readMany<Row>(GROUP_RECORD, [...new Set(ids)]);
   return new Map(
     ids.flatMap((id) => {
-      const row = rows.get(id);
-      return row === undefined ? [] : [[id, recordOf(row)]];
+      const record = recordIn(rows.get(id));
+      return record === undefined ? [] : [[id, record]];
     }),
   );
 }
 
 function add(record: GroupRecord): Promise<void> {
+  const { groupId } = record;
   async function isConflict() {
-    return (await entity().get(record.groupId)) !== undefined;
+    return (await get(groupId)) !== undefined;
   }
-  return writingUnless(isConflict, 'record', () =>
-    entity().set(record.groupId, rowOf(record), { keyPolicy: 'FAIL_IF_EXISTS' }),
-  );
+  return writingUnless(isConflict, 'record', async () => {
+    try {
+      await entity().set(groupId, rowOf(record), { keyPolicy: 'FAIL_IF_EXISTS' });
+    } catch (thrown) {
+      if (!isRefused(thrown)) throw thrown;
+      // A run that wasn't carried to its end may have left the place of a record. On any other row the condition doesn't hold.
+      const options = { entityName: GROUP_RECORD, conditions: isFree() };
+      await kvs.transact().set<Row>(groupId, rowOf(record), options).execute();
+    }
+  });
 }
 
 /** Tries to write a record: memberships of its group may be changed meanwhile. */

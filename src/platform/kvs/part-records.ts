@@ -4,19 +4,20 @@ import type { kvs } from '@forge/kvs';
 import type { Attempt } from '../../broker/audit/entries';
 import type { EndedLine } from '../../broker/runs/run-store';
 import type { PartState } from '../../broker/runs/stored-run';
-import type { FactChange } from '../../groups/facts';
+import type { FactChange, RecordChange, StoredChange } from '../../groups/facts';
 import { omitUndefined } from '../omit-undefined';
 import { addOutcomes } from './audit-outcomes';
 import { lineRow, RETENTION } from './audit-rows';
 import { addFactChanges, areApart, readAgain } from './fact-changes';
 import { AUDIT_ENTRY } from './keys';
+import { addRecordChanges, holdPlaces, isOfRecord, stillPossible } from './record-changes';
 
 type Transaction = ReturnType<typeof kvs.transact>;
 
 /** A part, and outcomes of its lines that go with it. */
 export interface Ending {
   part: PartState;
-  ended: readonly EndedLine<FactChange>[];
+  ended: readonly EndedLine<StoredChange>[];
 }
 
 /** Adds attempts of lines to a transaction, an operation each. */
@@ -26,27 +27,35 @@ export function addLineAttempts(transaction: Transaction, attempts: readonly Att
   }
 }
 
-/** Adds outcomes and their changes to a transaction: see `addFactChanges`. */
-export function addEndings(transaction: Transaction, ended: readonly EndedLine<FactChange>[]): void {
+/** Holds the places of records that are to be added. */
+export function holdPlacesFor({ ended }: Ending): Promise<void> {
+  return holdPlaces(recordsOf(ended));
+}
+
+/** Adds outcomes and their changes to a transaction: see `addFactChanges` and `addRecordChanges`. */
+export function addEndings(transaction: Transaction, ended: readonly EndedLine<StoredChange>[]): void {
   addOutcomes(
     transaction,
     ended.map(({ place: _place, otherwise: _otherwise, change: _change, ...outcome }) => outcome),
   );
-  addFactChanges(transaction, changesOf(ended));
+  addFactChanges(transaction, factsOf(ended));
+  addRecordChanges(transaction, recordsOf(ended));
 }
 
 /** Tells whether something was read at another time than the rest, or moved between these two readings. */
-export function areMixed(...all: (readonly EndedLine<FactChange>[])[]): boolean {
-  return areApart(all.flatMap(changesOf));
+export function areMixed(first: readonly EndedLine<StoredChange>[], second?: readonly EndedLine<StoredChange>[]): boolean {
+  const hasLost = second !== undefined && recordsOf(second).length < recordsOf(first).length;
+  return hasLost || areApart([...factsOf(first), ...factsOf(second ?? [])]);
 }
 
-/** Reads again what changes are based on, and leaves out those of memberships that somebody else has changed meanwhile: their lines say so. */
+/** Reads again what changes are based on, and leaves out those of what somebody else has changed meanwhile: their lines say so. */
 export async function onlyUnmoved({ part, ended }: Ending): Promise<Ending> {
-  const changes = await readAgain(changesOf(ended));
+  const [facts, records] = await Promise.all([readAgain(factsOf(ended)), stillPossible(recordsOf(ended))]);
+  const changes = new Map<string, StoredChange>([...facts, ...records].map((change) => [change.attemptId, change]));
   const lines = { ...part.lines };
   const left = ended.map((one) => {
     if (one.change === undefined) return one;
-    const change = changes.find(({ attemptId }) => attemptId === one.id);
+    const change = changes.get(one.id);
     if (change !== undefined) return { ...one, change };
     const { change: _change, prior: _prior, otherwise, ...outcome } = one;
     const line = lines[one.place];
@@ -59,6 +68,10 @@ export async function onlyUnmoved({ part, ended }: Ending): Promise<Ending> {
   return { part: { ...part, lines }, ended: left };
 }
 
-function changesOf(ended: readonly EndedLine<FactChange>[]): FactChange[] {
-  return ended.flatMap(({ change }) => change ?? []);
+function factsOf(ended: readonly EndedLine<StoredChange>[]): FactChange[] {
+  return ended.flatMap(({ change }) => (change === undefined || isOfRecord(change) ? [] : change));
+}
+
+function recordsOf(ended: readonly EndedLine<StoredChange>[]): RecordChange[] {
+  return ended.flatMap(({ change }) => (change !== undefined && isOfRecord(change) ? change : []));
 }

@@ -5,7 +5,7 @@ import { Filter, FilterConditions, kvs } from '@forge/kvs';
 import type { Clock } from '../../broker/ports';
 import type { RunNow, RunStore } from '../../broker/runs/run-store';
 import { partsOf, type RunLine, type StoredRun } from '../../broker/runs/stored-run';
-import type { FactChange } from '../../groups/facts';
+import type { StoredChange } from '../../groups/facts';
 import { omitUndefined } from '../omit-undefined';
 import { addRun } from './add-run';
 import { addOutcomes } from './audit-outcomes';
@@ -20,7 +20,7 @@ import { savePart } from './save-part';
 import { versionedOf, type Row } from './versioned';
 
 /** Creates the store of runs for one invocation. The port describes how each method fails. */
-export function createRunStore({ clock, areaOf }: { clock: Clock; areaOf: AreaOf }): RunStore<FactChange> {
+export function createRunStore({ clock, areaOf }: { clock: Clock; areaOf: AreaOf }): RunStore<StoredChange> {
   const points = createRunPoints(clock);
   return {
     add: (run, parts, spent) => writing(() => addRun({ run, parts, spent }, points, clock.now())),

@@ -5,11 +5,11 @@ import { Filter, FilterConditions, kvs } from '@forge/kvs';
 import { AppError } from '../../broker/errors';
 import type { PartRecords } from '../../broker/runs/run-store';
 import type { PartState } from '../../broker/runs/stored-run';
-import type { FactChange } from '../../groups/facts';
+import type { StoredChange } from '../../groups/facts';
 import { readTogether } from './batches';
 import { isRefused } from './failures';
 import { RUN, RUN_PART_STATE, runPartKey } from './keys';
-import { addEndings, addLineAttempts, areMixed, onlyUnmoved, type Ending } from './part-records';
+import { addEndings, addLineAttempts, areMixed, holdPlacesFor, onlyUnmoved, type Ending } from './part-records';
 import type { RunPoints } from './run-points';
 import { STATE_RETENTION, stateRow, type RunRow, type StateRow } from './run-rows';
 
@@ -18,7 +18,7 @@ export interface Step {
   runId: string;
   seen: PartState;
   next: Omit<PartState, 'version'>;
-  records: PartRecords<FactChange>;
+  records: PartRecords<StoredChange>;
 }
 
 /** Tries of a transaction: something else may be changed in a group meanwhile, or another run spend points. */
@@ -32,6 +32,7 @@ export async function savePart(step: Step, points: RunPoints): Promise<PartState
   const { seen, next, records } = step;
   let now: Ending = { part: { ...next, version: seen.version + 1 }, ended: records.ended ?? [] };
   if (areMixed(now.ended)) now = await onlyUnmoved(now);
+  await holdPlacesFor(now);
   let inVain = 0;
   for (let tries = 1; ; tries += 1) {
     try {

@@ -39,6 +39,9 @@ export type StoredAction =
   | 'applyRun'
   | 'cancelRun'
   | 'resumeRun'
+  | 'applySiteRun'
+  | 'cancelSiteRun'
+  | 'resumeSiteRun'
   | 'saveCustomerPolicy'
   | 'saveSiteQuota';
 

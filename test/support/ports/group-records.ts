@@ -1,6 +1,6 @@
 // Which group belongs to which space.
 import { AppError } from '../../../src/broker/errors';
-import type { GroupRecord } from '../../../src/groups/facts';
+import type { GroupRecord, RecordChange } from '../../../src/groups/facts';
 import type { GroupRecords } from '../../../src/groups/ports';
 import type { GroupId } from '../../../src/shared/ids';
 import type { Journal } from './journal';
@@ -9,6 +9,9 @@ const RECORDS_A_PAGE = 25;
 
 export interface FakeGroupRecords extends GroupRecords {
   stored: Map<GroupId, GroupRecord>;
+  /** Tells whether a change that a run makes can still be stored. */
+  isUnmoved: (change: RecordChange) => boolean;
+  apply: (change: RecordChange) => void;
 }
 
 function isStillSeen(now: GroupRecord, seen: GroupRecord): boolean {
@@ -52,6 +55,14 @@ export function createGroupRecords({ run, read }: Journal): FakeGroupRecords {
   }
   return {
     stored,
+    isUnmoved(change) {
+      const now = stored.get(change.groupId);
+      return 'added' in change ? now === undefined : now !== undefined && isStillSeen(now, change.removed);
+    },
+    apply(change) {
+      if ('added' in change) stored.set(change.groupId, written(change.added));
+      else stored.delete(change.groupId);
+    },
     get: async (groupId) => read('get record', () => stored.get(groupId)),
     ofSpace: async (spaceId, after) =>
       read('read records', () =>

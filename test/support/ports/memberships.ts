@@ -1,6 +1,6 @@
 // What the app knows of memberships that were made through it.
 import { AppError } from '../../../src/broker/errors';
-import type { FactChange, MembershipFact, PastChange, PriorFact } from '../../../src/groups/facts';
+import type { FactChange, MembershipFact, PastChange, PriorFact, StoredChange } from '../../../src/groups/facts';
 import type { MemberJournal, Memberships } from '../../../src/groups/ports';
 import type { AccountId, GroupId } from '../../../src/shared/ids';
 import type { FakeAuditLog } from './audit-log';
@@ -79,23 +79,28 @@ export function createMemberships({ run, read }: Journal): FakeMemberships {
   return fake;
 }
 
-/** Changes of what is known of memberships: whether they still can be stored, and storing them. */
+/** Changes of what is known of memberships and groups: whether they still can be stored, and storing them. */
 export interface FactStore {
-  isUnmoved: (change: FactChange) => boolean;
-  apply: (change: FactChange) => void;
+  isUnmoved: (change: StoredChange) => boolean;
+  apply: (change: StoredChange) => void;
 }
 
 export function createFactStore(memberships: FakeMemberships, records: FakeGroupRecords): FactStore {
+  function isMembershipUnmoved({ record, accountId, before }: FactChange): boolean {
+    const now = memberships.stored.get(keyOf({ groupId: record.groupId, accountId }));
+    return records.stored.get(record.groupId)?.spaceId === record.spaceId && now?.attemptId === before?.attemptId;
+  }
+  function applyToMembership({ record: { groupId }, accountId, after, at, attemptId }: FactChange): void {
+    const record = records.stored.get(groupId);
+    if (record !== undefined) records.stored.set(groupId, { ...record, lastChange: `${at}#${attemptId}` });
+    if (after === undefined) memberships.stored.delete(keyOf({ groupId, accountId }));
+    else memberships.stored.set(keyOf({ groupId, accountId }), after);
+  }
   return {
-    isUnmoved({ record, accountId, before }) {
-      const now = memberships.stored.get(keyOf({ groupId: record.groupId, accountId }));
-      return records.stored.get(record.groupId)?.spaceId === record.spaceId && now?.attemptId === before?.attemptId;
-    },
-    apply({ record: { groupId }, accountId, after, at, attemptId }) {
-      const record = records.stored.get(groupId);
-      if (record !== undefined) records.stored.set(groupId, { ...record, lastChange: `${at}#${attemptId}` });
-      if (after === undefined) memberships.stored.delete(keyOf({ groupId, accountId }));
-      else memberships.stored.set(keyOf({ groupId, accountId }), after);
+    isUnmoved: (change) => ('record' in change ? isMembershipUnmoved(change) : records.isUnmoved(change)),
+    apply(change) {
+      if ('record' in change) applyToMembership(change);
+      else records.apply(change);
     },
   };
 }

@@ -9,7 +9,7 @@ import {
   type RunLine,
   type StoredRun,
 } from '../../../src/broker/runs/stored-run';
-import type { FactChange } from '../../../src/groups/facts';
+import type { StoredChange } from '../../../src/groups/facts';
 import { omitUndefined } from '../../../src/platform/omit-undefined';
 import type { FakeAuditLog } from './audit-log';
 import type { Journal } from './journal';
@@ -20,7 +20,7 @@ const MOST_DUE = 50;
 /** What Forge takes in one transaction. */
 const MOST_OPERATIONS = 25;
 
-export interface FakeRunStore extends RunStore<FactChange> {
+export interface FakeRunStore extends RunStore<StoredChange> {
   runs: Map<string, StoredRun>;
   /** By `runId#part`, from 0. */
   parts: Map<string, { lines: readonly RunLine[]; now: PartState }>;
@@ -48,7 +48,7 @@ export function createRunStore({ auditLog, facts, clock }: Beside, { run: write,
     if (runs.get(runId)?.version !== version) throw new AppError({ code: 'CONFLICT', what: 'run' });
   }
   /** The states of lines without the changes that can't be stored. */
-  function withoutMoved(next: PartState, ended: readonly EndedLine<FactChange>[]): PartState {
+  function withoutMoved(next: PartState, ended: readonly EndedLine<StoredChange>[]): PartState {
     const lines = { ...next.lines };
     for (const { place, otherwise } of ended) {
       const { undo: _undo, ...line } = lines[place] as LineState;
@@ -56,7 +56,7 @@ export function createRunStore({ auditLog, facts, clock }: Beside, { run: write,
     }
     return { ...next, lines };
   }
-  function settle(ended: readonly EndedLine<FactChange>[], moved: readonly EndedLine<FactChange>[]): void {
+  function settle(ended: readonly EndedLine<StoredChange>[], moved: readonly EndedLine<StoredChange>[]): void {
     for (const one of ended) {
       const { place: _place, otherwise, change, prior, ...outcome } = one;
       const isMoved = moved.includes(one);
@@ -148,16 +148,16 @@ function placeKeyOf({ createdAt, runId }: StoredRun): string {
   return `${createdAt}#${runId}`;
 }
 
-function aboutOf({ attempts = [], ended = [] }: PartRecords<FactChange>): string {
+function aboutOf({ attempts = [], ended = [] }: PartRecords<StoredChange>): string {
   return [...attempts.map(({ id }) => `attempt ${id}`), ...ended.map(({ id, outcome }) => `${outcome} ${id}`)].join(
     ', ',
   );
 }
 
 /** Refuses what doesn't fit into one transaction of Forge: with the row of the part, a check of the run's, and the points. */
-function demandRoom({ attempts = [], ended = [] }: PartRecords<FactChange>): void {
+function demandRoom({ attempts = [], ended = [] }: PartRecords<StoredChange>): void {
   const changes = ended.flatMap(({ change }) => change ?? []);
-  const groups = new Set(changes.map(({ record }) => record.groupId));
+  const groups = new Set(changes.flatMap((change) => ('record' in change ? change.record.groupId : [])));
   const operations = 3 + attempts.length + ended.length + changes.length + groups.size;
   if (operations > MOST_OPERATIONS) throw new AppError({ code: 'STORAGE_UNAVAILABLE', changed: 'nothing' });
 }

@@ -4,7 +4,7 @@ import { applyRun } from '../../../../src/broker/runs/apply-run';
 import type { Job, Kind } from '../../../../src/broker/runs/job';
 import type { RunKind } from '../../../../src/broker/runs/kinds';
 import { onRunEvent } from '../../../../src/broker/runs/on-run-event';
-import { planRun } from '../../../../src/broker/runs/plan-run';
+import { planRun, type RunPlan } from '../../../../src/broker/runs/plan-run';
 import type { RunEvent } from '../../../../src/broker/runs/queue';
 import { readRun } from '../../../../src/broker/runs/read-run';
 import type { LineState, RunLine } from '../../../../src/broker/runs/stored-run';
@@ -111,6 +111,7 @@ export function aSwitchboard() {
   };
   const kind: RunKind = {
     product: 'switches',
+    effect: 'atlassian',
     ahead: 150,
     lapsesAfterMs: 3_600_000,
     job: () => job as unknown as Job<Kind>,
@@ -133,7 +134,7 @@ export function aSwitchboard() {
       command: { key: `s${String(index + 1)}` },
     }));
   }
-  async function plan(lines: number | readonly RunLine[], more: { typed?: number } = {}) {
+  async function plan(lines: number | readonly RunLine[], more: Partial<Pick<RunPlan, 'typed' | 'place'>> = {}) {
     const list = typeof lines === 'number' ? linesOf(lines) : lines;
     return planRun(ports, kind, { source: 'list', place: devId, by: ann, lines: list, ...more });
   }

@@ -39,6 +39,9 @@ const RULE = `
   applyRun                 something spaceAdmin                              NOT_SPACE_ADMIN
   cancelRun                something spaceAdmin                              NOT_SPACE_ADMIN
   resumeRun                something spaceAdmin                              NOT_SPACE_ADMIN
+  applySiteRun             something confluenceAdmin+siteAdmin               NOT_SITE_ADMIN
+  cancelSiteRun            something confluenceAdmin                         NOT_CONFLUENCE_ADMIN
+  resumeSiteRun            something confluenceAdmin+siteAdmin               NOT_SITE_ADMIN
   readCustomerSettings     nothing   jiraAdmin                               NOT_JIRA_ADMIN
   saveCustomerSettings     something jiraAdmin                               NOT_JIRA_ADMIN
   readCustomers            nothing   agent                                   NOT_AGENT
