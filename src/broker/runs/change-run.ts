@@ -30,7 +30,11 @@ export async function resumeRun(ports: BrokerPorts, reader: RunReader, runId: st
   const now = await readRunFor(ports, reader, runId);
   if (now.run.state !== 'waiting') throw new AppError({ code: 'CONFLICT', what: 'run' });
   const entry = recordOf(ports, now.run, { action: 'resumeRun', caller: reader.caller });
-  const run = await ports.runs.change(now.run, { ...queued(ports, now.run), ...(await proofOf(ports, now.run)) }, entry);
+  const run = await ports.runs.change(
+    now.run,
+    { ...queued(ports, now.run), ...(await proofOf(ports, now.run)) },
+    entry,
+  );
   await wake(ports, run, { events: ['work', 'watch'], hops: 0 });
   return runView({ ...now, run });
 }

@@ -43,7 +43,10 @@ export function addEndings(transaction: Transaction, ended: readonly EndedLine<S
 }
 
 /** Tells whether something was read at another time than the rest, or moved between these two readings. */
-export function areMixed(first: readonly EndedLine<StoredChange>[], second?: readonly EndedLine<StoredChange>[]): boolean {
+export function areMixed(
+  first: readonly EndedLine<StoredChange>[],
+  second?: readonly EndedLine<StoredChange>[],
+): boolean {
   const hasLost = second !== undefined && recordsOf(second).length < recordsOf(first).length;
   return hasLost || areApart([...factsOf(first), ...factsOf(second ?? [])]);
 }

@@ -19,6 +19,7 @@ import { repeatedRequestCases } from './cases/repeated-requests';
 import { requesterCases } from './cases/requester';
 import { runPartCases } from './cases/run-parts';
 import { runQueueCases } from './cases/run-queue';
+import { runRecordCases } from './cases/run-records';
 import { runCases } from './cases/runs';
 import { spaceCases } from './cases/spaces';
 import { storeCases } from './cases/stores';
@@ -40,7 +41,7 @@ const PORTS: Record<string, readonly Case[]> = {
   memberships: membershipCases,
   memberJournal: memberJournalCases,
   auditLog: auditCases,
-  runs: [...runCases, ...runPartCases],
+  runs: [...runCases, ...runPartCases, ...runRecordCases],
   runQueue: runQueueCases,
   ...jiraCases,
   ...jiraWriterCases,

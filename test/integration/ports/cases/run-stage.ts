@@ -2,7 +2,7 @@
 import type { Attempt } from '../../../../src/broker/audit/entries';
 import type { EndedLine, PartRecords, RunStore } from '../../../../src/broker/runs/run-store';
 import type { LineState, PartState, RunLine, StoredRun } from '../../../../src/broker/runs/stored-run';
-import type { FactChange } from '../../../../src/groups/facts';
+import type { FactChange, StoredChange } from '../../../../src/groups/facts';
 import type { Stage } from '../stage';
 import { factOf, GROUP } from './memberships';
 
@@ -14,8 +14,8 @@ export function runId(number: number): string {
 }
 export const ID = runId(1);
 
-export function use<T>({ run }: Stage, call: (runs: RunStore<FactChange>) => Promise<T>): Promise<T> {
-  return run('ann', ({ runs }) => call(runs as RunStore<FactChange>));
+export function use<T>({ run }: Stage, call: (runs: RunStore<StoredChange>) => Promise<T>): Promise<T> {
+  return run('ann', ({ runs }) => call(runs as RunStore<StoredChange>));
 }
 
 /** A minute of the stage's time, from now. */
@@ -65,7 +65,10 @@ export function attempt(stage: Stage, place: number): Attempt {
   return { id: `${ID}#${String(place + 1)}#1`, at: AT, action: 'addMember', ...named };
 }
 
-export function ended(place: number, more: Partial<EndedLine<FactChange>> = {}): EndedLine<FactChange> {
+export function ended<Change extends StoredChange = FactChange>(
+  place: number,
+  more: Partial<EndedLine<Change>> = {},
+): EndedLine<Change> {
   return { id: `${ID}#${String(place + 1)}#1`, at: AT, outcome: 'succeeded', place, ...more };
 }
 
@@ -73,7 +76,7 @@ export function save(
   stage: Stage,
   seen: PartState,
   next: Partial<PartState>,
-  records: PartRecords<FactChange> = {},
+  records: PartRecords<StoredChange> = {},
 ): Promise<PartState> {
   const { version: _version, ...rest } = { ...seen, ...next };
   return use(stage, (runs) => runs.savePart(ID, seen, rest, records));

@@ -58,7 +58,9 @@ export function problemsOf(board: Register, runId: string): string[] {
   const states = [...board.lineStates(runId)];
   const succeeded = new Set(states.flatMap(([number, { outcome }]) => (outcome === 'succeeded' ? [number] : [])));
   const ids = board.taken().map(({ attemptId }) => attemptId ?? '');
-  const strange = states.filter(([, { outcome }]) => outcome === undefined || outcome === 'unknown' || outcome === 'left');
+  const strange = states.filter(
+    ([, { outcome }]) => outcome === undefined || outcome === 'unknown' || outcome === 'left',
+  );
   return [
     ...board.twice.map((what) => `${what} is stored twice`),
     ...attempts.filter(({ id }) => !outcomes.has(id)).map(({ id }) => `attempt ${id} has no outcome`),
