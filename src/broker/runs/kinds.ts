@@ -24,7 +24,7 @@ interface DoneLine {
 export interface RunKind<Ports extends BrokerPorts = BrokerPorts, Begun = unknown> {
   /** The word that its runs are stored with. */
   product: string;
-  /** Whether its lines have their effect at Atlassian, or change only what is stored: that is stored together with attempt and outcome, so no answer is ever lost. */
+  /** `stored`: its lines change only what is stored, together with their attempts and outcomes, so no answer is ever lost. */
   effect: 'atlassian' | 'stored';
   /** Its runs need their author's proof of being a site admin, at most an hour old at each line. */
   needsSiteAdmin?: true;

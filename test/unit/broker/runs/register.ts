@@ -4,8 +4,10 @@ import type { Job } from '../../../../src/broker/runs/job';
 import { withProof } from '../../../../src/broker/site-admin/proofs';
 import type { GroupRecord, RecordChange } from '../../../../src/groups/facts';
 import type { GroupId } from '../../../../src/shared/ids';
-import { aRecord, ann, devId } from '../../../support/ports/builders';
+import { aRecord, ann, devId, failureFrom } from '../../../support/ports/builders';
 import { aSwitchboard } from './switchboard';
+
+const HOUR_MS = 3_600_000;
 
 interface Taking {
   command: { key: string };
@@ -50,7 +52,7 @@ export function aRegister() {
   };
 }
 
-export type Register = ReturnType<typeof aRegister>;
+type Register = ReturnType<typeof aRegister>;
 
 /** What is wrong with a run, whatever happened to it: an empty list if nothing is. */
 export function problemsOf(board: Register, runId: string): string[] {
@@ -67,5 +69,32 @@ export function problemsOf(board: Register, runId: string): string[] {
     ...ids.filter((id) => outcomes.get(id)?.outcome !== 'succeeded').map((id) => `${id} took a group, unrecorded`),
     ...strange.map(([number]) => `line ${String(number)} has no end`),
     ...(succeeded.size === ids.length ? [] : [`${String(succeeded.size)} lines hold, not ${String(ids.length)}`]),
+  ];
+}
+
+/** Delivers and sweeps until nothing is left to do; whenever the run asks for it, Ann proves again who she is. */
+export async function comeToAnEnd(board: Register, runId: string): Promise<void> {
+  for (let hours = 0; hours < 30; hours += 1) {
+    await board.deliverAll();
+    const { state, why } = board.stateOf(runId) ?? {};
+    if (state === 'done' || state === 'planned' || state === 'cancelled') return;
+    if (state === 'waiting' && why === 'CONFIRM_AGAIN') {
+      board.prove();
+      // An hour may pass in the middle of it.
+      await board.invoke(() => failureFrom(board.resume(runId)));
+      continue;
+    }
+    board.world.clock.advance(HOUR_MS);
+    await board.sweep();
+  }
+}
+
+/** The same for a run that was to be carried out to its end. */
+export function problemsOfDone(board: Register, runId: string, lines: number): string[] {
+  const { state = 'gone' } = board.stateOf(runId) ?? {};
+  return [
+    ...(state === 'done' ? [] : [`the run is ${state}`]),
+    ...(board.taken().length === lines ? [] : [`${String(board.taken().length)} are taken`]),
+    ...problemsOf(board, runId),
   ];
 }
