@@ -63,14 +63,17 @@ function stopIfUnusable(thrown: unknown): never {
 
 /** Loads the app as Forge does: the globals that its packages call exist before its code runs. */
 async function createInstalled({ readSeed, latencyMs, quota, jira }: Options) {
-  const [{ installSeams }, { createSandbox }, seed] = await Promise.all([
+  const [{ installSeams }, { createSandbox }, { createResettable }, seed] = await Promise.all([
     import('./forge/seams'),
     import('./sandbox'),
+    import('./resettable'),
     readSeed(),
   ]);
   installSeams();
   const app = await import('../src/index');
-  return createSandbox({ seed, app, latencyMs, quota, jira, log: (line) => console.error(line) });
+  return createResettable(async () =>
+    createSandbox({ seed, app, latencyMs, quota, jira, log: (line) => console.error(line) }),
+  );
 }
 
 /** Builds the pages; a failure names the file and the error. */

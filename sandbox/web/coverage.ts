@@ -63,6 +63,13 @@ export const frontDoorCoverage: readonly CoverageRow[] = [
     ],
   },
   {
+    what: '`POST /_sandbox/reset`',
+    behavior:
+      'puts the site, the app’s storage and queue, the clock, faults, rules and logs back to the seed: 204. Only `npm start` has it; with `--data` the new state is kept',
+    sure: 'ours',
+    testedBy: [['unit/sandbox/resettable', 'puts site, storage, queue, clock, faults and log back to the seed']],
+  },
+  {
     what: '`GET`, `DELETE /_sandbox/usage`',
     behavior: 'what the functions used, calls apart from consumers and schedules: `{ invocations, ms, gbSeconds }`',
     sure: 'ours',

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { openSandbox } from './harness';
 import type { OpenSandbox } from './harness';
-import { press } from './keyboard';
+import { pickPerson, press } from './keyboard';
 
 let opened: OpenSandbox;
 beforeAll(async () => {
@@ -43,3 +43,46 @@ test.for(['light', 'dark'] as const)('the drawer shows what a page asked Atlassi
   await drawer.getByText('No calls yet.').waitFor();
   await actor.assertClean();
 });
+
+test.for(['light', 'dark'] as const)('an outage is switched on, met by the app, and reset, in %s', async (theme) => {
+  const actor = await opened.as('site-admin');
+  await actor.theme(theme);
+  await actor.goto.globalSettings();
+  await actor.page.getByRole('tab').first().waitFor();
+  await press(actor.page, actor.page.getByRole('button', { name: 'Break', exact: true }));
+  await actor.page.getByText('Confluence is down').click();
+  await actor.page.getByText('Confluence is down: on.').waitFor();
+  expect(await actor.axe()).toEqual([]);
+  await actor.screenshot(`break-${theme}`);
+  await actor.page.keyboard.press('Escape');
+  await actor.page.reload();
+  await actor.page.getByRole('button', { name: 'Break: 1 on' }).waitFor();
+  await expect.poll(() => opened.sandbox.requests().at(-1)?.status).toBe(503);
+  await actor.page.getByRole('button', { name: 'Reset', exact: true }).click();
+  await actor.page.getByRole('dialog', { name: 'Reset the site?' }).waitFor();
+  expect(await actor.axe()).toEqual([]);
+  await actor.screenshot(`reset-${theme}`);
+  await actor.page.getByRole('button', { name: 'Reset the site' }).click();
+  await actor.page.getByText(/^The site is as it was at first/).waitFor();
+  await actor.page.getByRole('tab').first().waitFor();
+  expect(opened.sandbox.faults.list()).toEqual([]);
+  expect(await actor.page.evaluate(() => document.activeElement?.textContent)).toBe('Reset');
+  await actor.assertClean();
+});
+
+test.for(['light', 'dark'] as const)(
+  'the list of people opens by keyboard and finds somebody, in %s',
+  async (theme) => {
+    const actor = await opened.as('site-admin');
+    await actor.theme(theme);
+    await actor.goto.home();
+    await press(actor.page, actor.page.getByRole('button', { name: 'Be somebody else' }));
+    await actor.page.getByRole('option').first().waitFor();
+    expect(await actor.axe()).toEqual([]);
+    await actor.screenshot(`be-somebody-else-${theme}`);
+    await pickPerson(actor.page, 'Search by name', 'Priya Raman');
+    await actor.page.getByText('You are Priya Raman now.').waitFor();
+    expect(await actor.page.evaluate(() => document.activeElement?.textContent)).toBe('Be somebody else');
+    await actor.assertClean();
+  },
+);

@@ -11,7 +11,8 @@ beforeAll(async () => {
 afterAll(async () => opened.close());
 
 async function switchTo({ page }: Actor, text: string, name: RegExp): Promise<void> {
-  await page.getByLabel('You are…').fill(text);
+  await page.getByRole('button', { name: /Be somebody else|Choose who you are/ }).click();
+  await page.getByLabel('Search by name').fill(text);
   await page.getByRole('option', { name }).click();
 }
 
@@ -30,8 +31,10 @@ test('a visitor chooses who to be, and the page says so', async () => {
 test('the switcher offers those with a part first, and finds everyone', async () => {
   const actor = await opened.as('site-admin');
   await actor.goto.home();
-  await actor.page.getByLabel('You are…').click();
+  const opener = actor.page.getByRole('button', { name: 'Be somebody else' });
+  await opener.click();
   expect(await actor.page.getByRole('option').count()).toBe(15);
+  await actor.page.keyboard.press('Escape');
   await switchTo(actor, 'person-07', /Grace Adeyemi/);
   await actor.page.getByText('person-07').waitFor();
   await actor.assertClean();

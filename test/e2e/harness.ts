@@ -1,6 +1,7 @@
 // Browser tests: a fresh sandbox on a free port, and pages that act as the seeded people.
 import type { Browser, BrowserContext } from 'playwright-core';
 
+import { createResettable } from '../../sandbox/resettable';
 import { createSandbox } from '../../sandbox/sandbox';
 import type { Sandbox, SandboxParts } from '../../sandbox/sandbox';
 import { demoSeed } from '../../sandbox/site/seeds/demo';
@@ -88,7 +89,7 @@ export async function openSandbox({
   jira = 'connected',
 }: Wishes = {}): Promise<OpenSandbox> {
   const app = await import('../../src/index');
-  const sandbox = await createSandbox({ seed, app, jira });
+  const sandbox = await createResettable(async () => createSandbox({ seed, app, jira }));
   const [{ url, close }, browser] = await Promise.all([serveSandbox({ sandbox, port: 0, paths }), launchChromium()]);
   function accountOf(handle: string): string {
     const person = sandbox.site.people().find((other) => other.handle === handle);

@@ -3,8 +3,13 @@ import { PERSON_COOKIE, THEME_COOKIE } from '../boot';
 
 /** Signs a person in and reloads the page for them. */
 export function become(accountId: string): void {
-  keep(PERSON_COOKIE, accountId);
+  keepPerson(accountId);
   location.reload();
+}
+
+/** Signs a person in for the next pages. */
+export function keepPerson(accountId: string): void {
+  keep(PERSON_COOKIE, accountId);
 }
 
 /** Keeps the theme for the next pages. */

@@ -1,22 +1,53 @@
-// "You are…": switches the signed-in person. People with a role in the seed come first; typing searches everyone.
+// Who somebody is, and "Be somebody else": people with a role in the seed come first; typing searches everyone.
 import Lozenge from '@atlaskit/lozenge/lozenge';
 import AsyncSelect from '@atlaskit/select/async-select';
+import { useEffect } from 'react';
 
 import type { Person } from '../../contract/site';
 import type { Boot } from '../boot';
-import { become } from './cookies';
+import { Disclosure } from './bar/disclosure';
+import { reloadHere } from './bar/reload';
+import { keepPerson } from './cookies';
 import { findAccounts } from './requests';
 
-/** Shows a select named "You are". */
+const BUTTON = 'switcher-button';
+const SEARCH = 'switcher';
+
+/** Shows the signed-in person, and a button that opens the list of people. */
 export function Switcher({ boot: { cast, signedIn } }: { boot: Boot }) {
   return (
     <div className="switcher">
-      <label htmlFor="switcher">You are…</label>
+      {signedIn === undefined ? (
+        <span>Not signed in</span>
+      ) : (
+        <>
+          <span className="switcher-you">You are</span>
+          <PersonLabel person={signedIn} />
+        </>
+      )}
+      <Disclosure
+        id={BUTTON}
+        label={signedIn === undefined ? 'Choose who you are' : 'Be somebody else'}
+        appearance="default"
+      >
+        <People cast={cast} />
+      </Disclosure>
+    </div>
+  );
+}
+
+/** Lists people below a search by name, which has the focus. */
+function People({ cast }: { cast: Boot['cast'] }) {
+  useEffect(() => document.getElementById(SEARCH)?.focus(), []);
+  return (
+    <>
+      <label htmlFor={SEARCH}>Search by name</label>
       <AsyncSelect<Person>
-        inputId="switcher"
+        inputId={SEARCH}
         spacing="compact"
-        placeholder="Choose who you are"
-        value={signedIn ?? null}
+        menuIsOpen
+        placeholder=""
+        value={null}
         defaultOptions={cast}
         loadOptions={findAccounts}
         noOptionsMessage={() => 'No one found'}
@@ -24,11 +55,16 @@ export function Switcher({ boot: { cast, signedIn } }: { boot: Boot }) {
         getOptionValue={({ accountId }) => accountId}
         formatOptionLabel={(person) => <PersonLabel person={person} />}
         onChange={(person) => {
-          if (person !== null) become(person.accountId);
+          if (person !== null) become(person);
         }}
       />
-    </div>
+    </>
   );
+}
+
+function become({ accountId, name }: Person): void {
+  keepPerson(accountId);
+  reloadHere(`You are ${name} now.`, BUTTON);
 }
 
 function PersonLabel({ person }: { person: Person }) {

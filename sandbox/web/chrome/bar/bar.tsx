@@ -1,9 +1,11 @@
-// The sandbox's own bar above the product: its clock, and what Atlassian saw. No product has one.
+// The sandbox's own bar above the product: clock, what breaks, reset, and what Atlassian saw. No product has one.
 import Button from '@atlaskit/button/new';
 import { useEffect, useState } from 'react';
 
 import type { Boot } from '../../boot';
+import { BreakMenu } from './break-menu';
 import { followOthers, takeSentence } from './reload';
+import { Reset } from './reset';
 import { SeenDrawer } from './seen-drawer';
 import { SiteClock } from './site-clock';
 
@@ -36,6 +38,8 @@ export function Bar({ boot }: { boot: Boot }) {
       <section className="bar" aria-label="Sandbox">
         <span className="hint">Sandbox: simulated site</span>
         <SiteClock offsetMs={boot.clockOffsetMs} say={say} />
+        <BreakMenu say={say} />
+        <Reset say={say} />
         <Button
           id={DRAWER_BUTTON}
           spacing="compact"

@@ -7,15 +7,21 @@ const KEPT = 'sandbox-reloaded';
 const others = new BroadcastChannel('sandbox');
 
 /** Loads this page and the others of this browser again; each then says the sentence. */
-export function reloadAll(sentence: string): void {
+export function reloadAll(sentence: string, focus?: string): void {
   others.postMessage(sentence);
-  reload(sentence);
+  reloadHere(sentence, focus);
+}
+
+/** Loads this page alone again; it then says the sentence. `focus` is the id of what has the focus then: what has it now by default. */
+export function reloadHere(sentence: string, focus = document.activeElement?.id ?? ''): void {
+  sessionStorage.setItem(KEPT, JSON.stringify({ sentence, focus }));
+  location.reload();
 }
 
 /** Loads this page again when another one says so; returns a function that ends it. */
 export function followOthers(): () => void {
   function follow({ data }: MessageEvent<string>): void {
-    reload(data);
+    reloadHere(data);
   }
 
   others.addEventListener('message', follow);
@@ -32,9 +38,4 @@ export function takeSentence(): string | undefined {
   const { sentence, focus } = JSON.parse(kept) as { sentence: string; focus: string };
   document.getElementById(focus)?.focus();
   return sentence;
-}
-
-function reload(sentence: string): void {
-  sessionStorage.setItem(KEPT, JSON.stringify({ sentence, focus: document.activeElement?.id ?? '' }));
-  location.reload();
 }

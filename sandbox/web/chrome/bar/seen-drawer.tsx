@@ -20,7 +20,7 @@ interface Props {
 export function SeenDrawer({ takesFocus, onClose }: Props) {
   const [only, setOnly] = useState(false);
   const { seen, failed, look } = useSeen(only);
-  const drawer = useEscape(onClose);
+  const drawer = useEscape<HTMLElement>(onClose);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (takesFocus) heading.current?.focus();

@@ -3,8 +3,8 @@ import { useEffect, useRef } from 'react';
 import type { RefObject } from 'react';
 
 /** Calls `close` for each Escape within the element that has this ref. */
-export function useEscape(close: () => void): RefObject<HTMLElement> {
-  const element = useRef<HTMLElement>(null);
+export function useEscape<Box extends HTMLElement>(close: () => void): RefObject<Box> {
+  const element = useRef<Box>(null);
   useEffect(() => {
     const within = element.current;
 

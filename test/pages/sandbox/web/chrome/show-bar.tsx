@@ -14,7 +14,7 @@ import type { Seen } from '../../../../../sandbox/web/seen';
 const NOW = Date.UTC(2026, 0, 5, 9);
 const OFFSET_MS = 3_600_000;
 
-const BOOT: Boot = {
+export const BOOT: Boot = {
   siteName: 'Acme',
   cast: [],
   spaces: [],
@@ -29,6 +29,9 @@ const BOOT: Boot = {
 
 export interface FakeSandbox {
   seen: Seen;
+  /** Faults that wait, oldest first. */
+  faults: { on: string; name?: string }[];
+  resets: number;
   /** Spans that were let pass. */
   passed: Duration[];
   /** Ends what is under way. */
@@ -39,20 +42,31 @@ export interface FakeSandbox {
 
 export type BarView = ReturnType<typeof showBar>;
 
-export function showBar() {
+export type ChromeView = ReturnType<typeof showChrome>;
+
+/** Shows the bar. */
+export function showBar(begin: Partial<FakeSandbox> = {}) {
+  return showChrome(<Bar boot={BOOT} />, begin);
+}
+
+/** Shows a part of the chrome. */
+export function showChrome(element: JSX.Element, begin: Partial<FakeSandbox> = {}) {
   const waiting: (() => void)[] = [];
   const sandbox: FakeSandbox = {
     seen: { calls: 0, points: 0, newest: [] },
     passed: [],
     settle: () => waiting.splice(0).forEach((resume) => resume()),
     fails: false,
+    faults: [],
+    resets: 0,
+    ...begin,
   };
   vi.setSystemTime(NOW);
   vi.stubGlobal('fetch', async (path: string, init?: RequestInit) => answerOf(sandbox, waiting, path, init));
   const reload = vi.spyOn(location, 'reload').mockImplementation(() => {});
   reload.mockClear();
   const root = createRoot(document.body.appendChild(document.createElement('div')));
-  flushSync(() => root.render(<Bar boot={BOOT} />));
+  flushSync(() => root.render(element));
   return {
     sandbox,
     screen,
@@ -80,6 +94,11 @@ async function answerOf(sandbox: FakeSandbox, waiting: (() => void)[], path: str
     await new Promise<void>((resume) => void waiting.push(resume));
     return Response.json({ now: NOW + OFFSET_MS + msOf(span) });
   }
+  if (path.startsWith('/_sandbox/faults')) return faultsAnswer(sandbox, path, method, body);
+  if (path === '/_sandbox/reset') {
+    sandbox.resets += 1;
+    return new Response(null, { status: 204 });
+  }
   if (path === '/_sandbox/requests' && method === 'DELETE') {
     sandbox.seen = { calls: 0, points: 0, newest: [] };
     return new Response(null, { status: 204 });
@@ -88,4 +107,11 @@ async function answerOf(sandbox: FakeSandbox, waiting: (() => void)[], path: str
   if (!onlyImpersonated && path !== '/_bridge/seen') return new Response('', { status: 404 });
   const newest = sandbox.seen.newest.filter(({ as }) => !onlyImpersonated || as.kind === 'impersonated');
   return Response.json({ ...sandbox.seen, newest });
+}
+
+function faultsAnswer(sandbox: FakeSandbox, path: string, method: string, body = ''): Response {
+  const forgotten = new URL(path, 'http://localhost').searchParams.get('name');
+  if (method === 'DELETE') sandbox.faults = sandbox.faults.filter(({ name }) => name !== forgotten);
+  if (method === 'POST') sandbox.faults.push(...(JSON.parse(body) as FakeSandbox['faults']));
+  return method === 'DELETE' ? new Response(null, { status: 204 }) : Response.json(sandbox.faults);
 }

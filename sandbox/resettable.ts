@@ -1,0 +1,63 @@
+// A sandbox that begins anew without a new process: `/_sandbox/reset`. Not part of Atlassian's products.
+import type { Sandbox } from './sandbox';
+
+/**
+ * Creates a sandbox that a reset replaces by a fresh one: site, storage, queue, clock and logs.
+ *
+ * What is under way then ends on the old one, where nobody looks.
+ */
+export async function createResettable(create: () => Promise<Sandbox>): Promise<Sandbox> {
+  const listeners: (() => void)[] = [];
+  const driving = createDriving();
+  const sandbox = { ...(await create()) };
+  put({ ...sandbox });
+
+  function put(current: Sandbox): void {
+    current.onChange(changed);
+    Object.assign(sandbox, current, {
+      fetch: async (request: Request) => (isReset(request) ? reset() : current.fetch(request)),
+      start: () => driving.start(current),
+      onChange: (listener: () => void) => void listeners.push(listener),
+    });
+  }
+
+  function changed(): void {
+    for (const listener of listeners) listener();
+  }
+
+  async function reset(): Promise<Response> {
+    const fresh = await create();
+    put(fresh);
+    driving.moveTo(fresh);
+    changed();
+    return new Response(null, { status: 204 });
+  }
+
+  return sandbox;
+}
+
+function isReset({ method, url }: Request): boolean {
+  return method === 'POST' && new URL(url).pathname === '/_sandbox/reset';
+}
+
+/** Keeps one sandbox going at a time, from start to stop. */
+function createDriving() {
+  let stop: (() => void) | undefined;
+
+  function start(sandbox: Sandbox): () => void {
+    stop = sandbox.start();
+    return () => {
+      stop?.();
+      stop = undefined;
+    };
+  }
+
+  return {
+    start,
+    moveTo: (fresh: Sandbox): void => {
+      if (stop === undefined) return;
+      stop();
+      stop = fresh.start();
+    },
+  };
+}
