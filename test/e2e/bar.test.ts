@@ -53,6 +53,7 @@ test.for(['light', 'dark'] as const)('an outage is switched on, met by the app, 
   await actor.page.getByText('Confluence is down').click();
   await actor.page.getByText('Confluence is down: on.').waitFor();
   expect(await actor.axe()).toEqual([]);
+  expect(await actor.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(800);
   await actor.screenshot(`break-${theme}`);
   await actor.page.keyboard.press('Escape');
   await actor.page.reload();

@@ -36,7 +36,9 @@ export function Bar({ boot }: { boot: Boot }) {
   return (
     <>
       <section className="bar" aria-label="Sandbox">
-        <span className="hint">Sandbox: simulated site</span>
+        <span className="hint">
+          Sandbox<span className="hint-more">: simulated site</span>
+        </span>
         <SiteClock offsetMs={boot.clockOffsetMs} say={say} />
         <BreakMenu say={say} />
         <Reset say={say} />
