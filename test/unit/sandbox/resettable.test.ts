@@ -12,10 +12,13 @@ import { MANIFEST } from './forge/app-manifest';
 
 let ran: string[];
 let created: number;
+/** Numbers of the sandboxes that events and schedules run in by themselves. */
+let going: Set<number>;
 let sandbox: Sandbox;
 beforeEach(async () => {
   ran = [];
   created = 0;
+  going = new Set();
   const app = {
     page: makeResolver({ push: async () => new Queue({ key: 'jobs' }).push({ body: {}, delayInSeconds: 60 }) }),
     worker: async () => void ran.push('worker'),
@@ -23,10 +26,22 @@ beforeEach(async () => {
   };
   sandbox = await createResettable(async () => {
     created += 1;
-    return createSandbox({ seed: demoSeed, app, manifest: manifestOf(MANIFEST) });
+    return noted(created, await createSandbox({ seed: demoSeed, app, manifest: manifestOf(MANIFEST) }));
   });
 });
 
+function noted(number: number, one: Sandbox): Sandbox {
+  function start(): () => void {
+    const stop = one.start();
+    going.add(number);
+    return () => {
+      stop();
+      going.delete(number);
+    };
+  }
+
+  return { ...one, start };
+}
 async function reset(): Promise<number> {
   return (await sandbox.fetch(new Request('http://127.0.0.1/_sandbox/reset', { method: 'POST' }))).status;
 }
@@ -53,14 +68,16 @@ describe('/_sandbox/reset', () => {
   });
 
   it('goes on by itself where it did, and only the fresh one', async () => {
+    await reset();
+    expect([...going]).toEqual([]);
     const stop = sandbox.start();
     await push();
     await reset();
-    ran = [];
+    expect([...going]).toEqual([3]);
     await sandbox.letPass({ minutes: 10 });
     expect(ran).toEqual(['nightly']);
     stop();
-    expect(created).toBe(2);
+    expect([...going]).toEqual([]);
   });
 
   it('counts as a change, and so does what changes after it', async () => {
