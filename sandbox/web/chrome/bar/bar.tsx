@@ -15,17 +15,8 @@ const DRAWER_BUTTON = 'seen-button';
 
 /** Shows the bar, and the drawer if it's open. */
 export function Bar({ boot }: { boot: Boot }) {
-  const [sentence, say] = useState<string>();
+  const [sentence, say] = useSentence();
   const [drawer, setDrawer] = useState<'closed' | 'kept open' | 'opened'>(drawerAtFirst);
-  useEffect(() => {
-    // Screen readers announce what appears once they know the place.
-    const later = setTimeout(() => say(takeSentence()));
-    const leave = followOthers();
-    return () => {
-      clearTimeout(later);
-      leave();
-    };
-  }, []);
 
   function show(isOpen: boolean): void {
     sessionStorage.setItem(DRAWER_KEY, isOpen ? 'open' : '');
@@ -58,6 +49,21 @@ export function Bar({ boot }: { boot: Boot }) {
       {drawer !== 'closed' && <SeenDrawer takesFocus={drawer === 'opened'} onClose={() => show(false)} />}
     </>
   );
+}
+
+/** Keeps what the bar says: at first why the page was loaded again, here or by another page. */
+function useSentence() {
+  const [sentence, say] = useState<string>();
+  useEffect(() => {
+    // Screen readers announce what appears once they know the place.
+    const later = setTimeout(() => say(takeSentence()));
+    const leave = followOthers();
+    return () => {
+      clearTimeout(later);
+      leave();
+    };
+  }, []);
+  return [sentence, say] as const;
 }
 
 function drawerAtFirst(): 'closed' | 'kept open' {
