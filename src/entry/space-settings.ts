@@ -11,6 +11,7 @@ import { addMembers } from '../groups/members/add-members';
 import { countMembers } from '../groups/members/count-members';
 import { isMember } from '../groups/members/is-member';
 import { listMembers } from '../groups/members/list-members';
+import { readMembers } from '../groups/members/read-members';
 import { removeMembers } from '../groups/members/remove-members';
 import { undoChange } from '../groups/members/undo-change';
 import type { SpaceAnswers } from '../shared/groups/api';
@@ -26,6 +27,7 @@ export const spaceSettings: Table<typeof payloads, InSpace, SpaceAnswers> = {
   openGroup: { payload: payloads.openGroup, action: 'readSpace', run: openGroup },
   countMembers: { payload: payloads.countMembers, action: 'readSpace', run: countMembers },
   listMembers: { payload: payloads.listMembers, action: 'readSpace', run: listMembers },
+  readMembers: { payload: payloads.readMembers, action: 'readSpace', run: readMembers },
   isMember: { payload: payloads.isMember, action: 'readSpace', run: isMember },
   addMembers: { payload: payloads.addMembers, action: 'addMember', run: addMembers },
   removeMembers: { payload: payloads.removeMembers, action: 'removeMember', run: removeMembers },

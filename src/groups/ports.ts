@@ -13,7 +13,7 @@ import type {
   Versioned,
 } from '../broker/ports';
 import type { RequesterId } from '../broker/runs/requester';
-import type { MemberPage } from '../shared/groups/views';
+import type { MemberPage, NamedMemberPage } from '../shared/groups/views';
 import type { AccountId, GroupId, SpaceId } from '../shared/ids';
 import type { FactChange, GroupAccess, GroupRecord, MembershipFact, PastChange, ProvedSpace } from './facts';
 import type { JiraPeople } from './lists/ports';
@@ -76,6 +76,8 @@ export interface Directory extends SpaceReader, GroupSearch {
   listGroups(start: number): Promise<{ groups: GroupFacts[]; nextStart?: number }>;
   /** Lists a group's members: one page of at most 25, with the total. An unknown group doesn't have any. */
   members(groupId: GroupId, start: number): Promise<MemberPage>;
+  /** Lists a group's members with their names: one page of at most 200, with the total. An unknown group doesn't have any. */
+  namedMembers(groupId: GroupId, start: number): Promise<NamedMemberPage>;
   /** Counts the members of a group: one call that doesn't list them. */
   countMembers(groupId: GroupId): Promise<number>;
   /** Tells whether an account is in a group, from the account's side: reads its groups, 200 a call. */

@@ -24,6 +24,8 @@ export type ForbiddenReason =
   | 'GROUP_BLOCKED'
   | 'GROUP_NOT_DELETABLE'
   | 'TOO_MANY_GROUPS'
+  /** It has more members than the app reads for a list. */
+  | 'GROUP_TOO_LARGE'
   | 'PROTECTION_UNKNOWN'
   | 'SPACE_OFF'
   | 'PERSONAL_SPACE_OFF'

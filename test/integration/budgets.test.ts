@@ -27,6 +27,7 @@ const BUDGETS = {
   'open the space page': cost(2, 1, 5, 4, 0),
   'open a group': cost(5, 2, 62, 3, 0),
   'next page of members': cost(3, 2, 56, 3, 0),
+  'members for a list': cost(3, 2, 126, 2, 0),
   'is this person a member': cost(4, 2, 11, 2, 0),
   'create a group': cost(4, 3, 7, 3, 3),
   'add a person': cost(8, 3, 25, 2, 2),

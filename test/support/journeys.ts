@@ -37,6 +37,8 @@ interface Journey {
 
 /** Of the setting of the privileged user, as it was read last. */
 let version = 0;
+/** A group of which a list may be read. */
+let listed: GroupId;
 /** Of the change that was made last, to be undone. */
 let attemptIds: string[] = [];
 
@@ -48,6 +50,7 @@ export const JOURNEYS: readonly Journey[] = [
   { name: 'open the space page', run: inDemo('openSpaceSettings') },
   { name: 'open a group', run: inDemo('openGroup', ofMany) },
   { name: 'next page of members', run: inDemo('listMembers', ({ many }) => ({ groupId: many, start: 25 })) },
+  { name: 'members for a list', before: hasListed, run: inDemo('readMembers', () => ({ groupId: listed })) },
   {
     name: 'is this person a member',
     run: inDemo('isMember', ({ world, many }) => ({ groupId: many, accountId: world.id('space-admin') })),
@@ -137,6 +140,13 @@ function changing(key: 'addMembers' | 'removeMembers', from: number, count: numb
     const answer = (await inDemo(key, people(from, count))(prepared)) as Result<PeopleResult>;
     attemptIds = valueOf(answer).people.flatMap(({ attemptId }) => attemptId ?? []);
   };
+}
+
+/** Gives DEMO a group of as many people as a page shows and more. */
+async function hasListed({ world }: Prepared): Promise<void> {
+  const added = world.model.addGroup('demo-listed');
+  for (let number = 1; number <= MANY; number += 1) world.model.addMember(added, person(world, number));
+  listed = await world.forceRecord('demo-listed', 'DEMO');
 }
 
 function undoing(prepared: Prepared) {

@@ -85,6 +85,7 @@ export const onSpaceSettings: Payloads<typeof spacePayloads, OnGroup> = {
   openGroup: ({ groupId }) => ({ groupId }),
   countMembers: ({ groupId }) => ({ groupId }),
   listMembers: ({ groupId }) => ({ groupId, start: 0 }),
+  readMembers: ({ groupId }) => ({ groupId, start: 0 }),
   isMember: ({ groupId, memberId }) => ({ groupId, accountId: memberId }),
   addMembers: ({ groupId, newcomerId }) => ({ groupId, accountIds: [newcomerId] }),
   removeMembers: ({ groupId, memberId }) => ({ groupId, accountIds: [memberId], confirmSelf: true }),

@@ -1,11 +1,10 @@
-import { AppError } from '../../broker/errors';
-import { readPrivilegedUser } from '../../broker/privileged-user/privileged-user';
 import type { GroupView } from '../../shared/groups/views';
 import type { GroupId } from '../../shared/ids';
 import { recordOfSpace } from '../group-facts';
 import { rowOf } from '../group-row';
 import type { InSpace } from '../in-space';
-import { readMembers } from '../members/members-view';
+import { readMembersView } from '../members/members-view';
+import { whyMissing } from '../missing-group';
 import { noteName } from '../note-name';
 import type { GroupPorts } from '../ports';
 
@@ -23,19 +22,11 @@ export async function openGroup(
   const record = await recordOfSpace(ports, space, groupId);
   const [group, members, callerIsMember] = await Promise.all([
     ports.directory.group(groupId),
-    readMembers(ports, groupId, 0),
+    readMembersView(ports, groupId, 0),
     ports.directory.isMember(caller, groupId),
   ]);
   // A group that is gone has an empty page of members, as if everybody had left.
   if (group === undefined) throw await whyMissing(ports, groupId);
   await noteName(ports, record, group.name);
   return { group: rowOf({ ...record, groupName: group.name }), callerIsMember, members };
-}
-
-async function whyMissing(ports: GroupPorts, groupId: GroupId): Promise<AppError> {
-  const { state } = await readPrivilegedUser(ports);
-  if (state.name !== 'healthy') return new AppError({ code: 'NOT_FOUND', what: 'group', notChecked: true });
-  return (await ports.privilegedReader.group(state.accountId, groupId)) === undefined
-    ? new AppError({ code: 'NOT_FOUND', what: 'group' })
-    : new AppError({ code: 'ATLASSIAN_REFUSED', changed: 'nothing' });
 }

@@ -3,7 +3,7 @@ import type { GroupId } from '../../shared/ids';
 import { recordOfSpace } from '../group-facts';
 import type { InSpace } from '../in-space';
 import type { GroupPorts } from '../ports';
-import { readMembers } from './members-view';
+import { readMembersView } from './members-view';
 
 /** Returns more members of a group of this space. */
 export async function listMembers(
@@ -12,5 +12,5 @@ export async function listMembers(
   { groupId, start }: { groupId: GroupId; start: number },
 ): Promise<MembersView> {
   await recordOfSpace(ports, space, groupId);
-  return readMembers(ports, groupId, start);
+  return readMembersView(ports, groupId, start);
 }

@@ -3,7 +3,7 @@ import type { GroupId } from '../../shared/ids';
 import type { GroupPorts } from '../ports';
 
 /** Reads one page of a group's members, and which of them were added through the app: one call, and one storage request. */
-export async function readMembers(
+export async function readMembersView(
   { directory, memberships }: GroupPorts,
   groupId: GroupId,
   start: number,

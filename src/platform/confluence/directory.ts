@@ -1,7 +1,8 @@
 // Confluence's people, groups and spaces, read as a person sees them.
 // https://developer.atlassian.com/cloud/confluence/rest/v1/intro/
+import { AppError } from '../../broker/errors';
 import type { Directory } from '../../groups/ports';
-import type { MemberPage } from '../../shared/groups/views';
+import type { MemberPage, NamedMemberPage } from '../../shared/groups/views';
 import type { ReaderIdentity } from '../rest/identity';
 import type { Answer } from '../rest/operation';
 import { send, type RequestDeps } from '../rest/request';
@@ -23,6 +24,7 @@ export function createDirectory(deps: RequestDeps, identity: ReaderIdentity): Di
     searchGroups: async (text, start) => groupPage(await searchGroupPage(deps, identity, text, start), start),
     listGroups: (start) => listGroups(deps, identity, start),
     members: (groupId, start) => readMemberPage(deps, identity, groupId, start),
+    namedMembers: (groupId, start) => readNamedMembers(deps, identity, groupId, start),
     countMembers: (groupId) => unless(['NOT_FOUND'], 0, () => readMemberCount(deps, identity, groupId)),
     isMember: (accountId, groupId) => readIsMember(deps, identity, accountId, groupId),
     groupsOf: (accountId) => readGroupsOf(deps, identity, accountId),
@@ -75,4 +77,32 @@ async function readMemberPage(
     // Members left out of a page make it short, but not the last.
     ...(page.results.length > 0 && end < total ? { nextStart: end } : {}),
   };
+}
+
+/** Most that Confluence lists in one call. */
+const NAMED_MEMBERS_A_PAGE = 200;
+
+async function readNamedMembers(
+  deps: RequestDeps,
+  identity: ReaderIdentity,
+  groupId: Parameters<Directory['namedMembers']>[0],
+  start: number,
+): Promise<NamedMemberPage> {
+  const range = { start, limit: NAMED_MEMBERS_A_PAGE };
+  const nobody = { results: [], totalSize: 0 };
+  const { results, totalSize } = await unless(['NOT_FOUND'], nobody, () => readMembers(deps, identity, groupId, range));
+  // Without it a list that ends too early would pass for the whole group.
+  if (totalSize === undefined) throw new AppError({ code: 'UPSTREAM_CONTRACT', changed: 'nothing' });
+  const end = start + results.length;
+  return {
+    members: results.flatMap(namedMember),
+    total: Math.max(totalSize, results.length === 0 ? 0 : end),
+    ...(results.length > 0 && end < totalSize ? { nextStart: end } : {}),
+  };
+}
+
+function namedMember({ accountId, publicName }: Answer<typeof groupReads.getGroupMembersByGroupId>['results'][number]) {
+  if (typeof accountId !== 'string') return [];
+  const name = publicName?.trim() ?? '';
+  return [name === '' ? { accountId } : { accountId, name }];
 }

@@ -18,7 +18,7 @@ export const GroupPage = z.object({ results: z.array(Group), limit: z.int().opti
 
 /** Accepts a list of members. An account that hides itself doesn't have an id; it counts, but can't be shown. */
 export const MemberList = z.object({
-  results: z.array(z.object({ accountId: AccountId.nullish() })),
+  results: z.array(z.object({ accountId: AccountId.nullish(), publicName: z.string().nullish().catch(undefined) })),
   totalSize: z.int().min(0).optional(),
 });
 

@@ -20,6 +20,7 @@ import type {
   GroupView,
   MembersView,
   MembershipView,
+  NamedMemberPage,
   PeopleResult,
   RulesView,
   SpaceRow,
@@ -66,6 +67,7 @@ export interface SpaceAnswers {
   openGroup: GroupView;
   countMembers: { total: number };
   listMembers: MembersView;
+  readMembers: NamedMemberPage;
   isMember: MembershipView;
   addMembers: PeopleResult;
   removeMembers: PeopleResult;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { AuditOutcome } from '../broker/audit-outcome';
 import { FIELD_PROBLEMS } from '../field-problems';
 import { AccountId, GroupId, SpaceId } from '../ids';
-import { MAX_GROUPS, MAX_PEOPLE, MOST_GROUPS, MOST_LINES } from '../limits';
+import { MAX_GROUPS, MAX_PEOPLE, MOST_GROUPS, MOST_LINES, MOST_MEMBERS_READ } from '../limits';
 import { absentable, nothing, position, version } from '../payload-parts';
 import { patternProblems } from './group-pattern';
 import { peopleToResolve } from './lists';
@@ -121,6 +121,7 @@ export const spacePayloads = {
   openGroup: z.strictObject({ groupId: GroupId }),
   countMembers: z.strictObject({ groupId: GroupId }),
   listMembers: z.strictObject({ groupId: GroupId, start: z.int().min(0).max(1_000_000) }),
+  readMembers: z.strictObject({ groupId: GroupId, start: z.int().min(0).max(MOST_MEMBERS_READ) }),
   isMember: z.strictObject({ groupId: GroupId, accountId: AccountId }),
   addMembers: z.strictObject({ groupId: GroupId, accountIds }),
   removeMembers: z.strictObject({ groupId: GroupId, accountIds, confirmSelf: z.boolean() }),

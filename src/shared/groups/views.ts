@@ -174,6 +174,20 @@ export interface MemberPage {
   nextStart?: number;
 }
 
+/** A member as Confluence shows them to the caller, under their public name. Absent: it doesn't show one. */
+export interface NamedMember {
+  accountId: AccountId;
+  name?: string;
+}
+
+/** A page of a group's members with their names. Those whom Confluence doesn't show to the caller are missing. */
+export interface NamedMemberPage {
+  members: NamedMember[];
+  /** All members as Confluence counts them: without deactivated people. */
+  total: number;
+  nextStart?: number;
+}
+
 /** A member who was added through the app: since when, and by whom. `by` may be a closed account. */
 export interface AddedMember {
   accountId: AccountId;

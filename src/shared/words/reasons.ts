@@ -68,6 +68,10 @@ export const REASONS: Readonly<Record<ForbiddenReason, Refusal>> = {
     why: 'This space already has as many groups as the rules allow.',
     help: 'Delete a group that nobody needs, or ask a Confluence administrator to allow more under Rules in the settings of this app.',
   },
+  GROUP_TOO_LARGE: {
+    why: 'This group has more than 2,000 members, and the app doesn’t list more than that.',
+    help: 'Ask a site admin for the group’s members: Atlassian Administration exports them.',
+  },
   PROTECTION_UNKNOWN: {
     why: 'The app couldn’t check whether this group gives admin access, so it leaves the group alone.',
     help: 'Try again in a few minutes. If it keeps happening, contact a Confluence administrator.',

@@ -47,6 +47,7 @@ const ROWS: Record<Key, Denials> = {
   openGroup: READ_OF_GROUP,
   countMembers: READ_OF_GROUP,
   listMembers: READ_OF_GROUP,
+  readMembers: READ_OF_GROUP,
   // Its payload has an accountId by right: the caller is still whom the platform names.
   isMember: { ...READ_OF_GROUP, 'forged accountId in payload': 'NOT_SPACE_ADMIN' },
   addMembers: WRITE_TO_GROUP,

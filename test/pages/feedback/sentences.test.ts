@@ -41,6 +41,7 @@ const REASONS: Record<ForbiddenReason, true> = {
   GROUP_NAME_RESERVED: true,
   GROUP_BLOCKED: true,
   GROUP_NOT_DELETABLE: true,
+  GROUP_TOO_LARGE: true,
   PROTECTION_UNKNOWN: true,
   SPACE_OFF: true,
   TOO_MANY_GROUPS: true,

@@ -11,6 +11,7 @@ import type { Journal } from './journal';
 import type { Site } from './site';
 
 const MEMBERS_A_PAGE = 25;
+const NAMED_MEMBERS_A_PAGE = 200;
 
 function accessOf({ access: { admin, siteAdmin, productAccess } }: Site, groupId: GroupId): GroupAccess {
   if (admin.size === 0 || siteAdmin.size === 0) return 'unknown';
@@ -106,6 +107,16 @@ export function createDirectory(site: Site, { run }: Journal): Directory {
         const end = start + MEMBERS_A_PAGE;
         const more = members.length > end && { nextStart: end };
         return { accountIds: members.slice(start, end), start, total: members.length, ...more };
+      }),
+    namedMembers: async (groupId, start) =>
+      run({ call: 'namedMembers', about: groupId }, () => {
+        const members = site.membersOf(groupId);
+        const end = start + NAMED_MEMBERS_A_PAGE;
+        const named = members.slice(start, end).map((accountId) => {
+          const name = site.names.get(accountId);
+          return name === undefined ? { accountId } : { accountId, name };
+        });
+        return { members: named, total: members.length, ...(members.length > end && { nextStart: end }) };
       }),
     countMembers: async (groupId) =>
       run({ call: 'countMembers', about: groupId }, () => site.membersOf(groupId).length),

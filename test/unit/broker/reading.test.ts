@@ -10,6 +10,7 @@ import { openGroup } from '../../../src/groups/managed/open-group';
 import { countMembers } from '../../../src/groups/members/count-members';
 import { isMember } from '../../../src/groups/members/is-member';
 import { listMembers } from '../../../src/groups/members/list-members';
+import { readMembers } from '../../../src/groups/members/read-members';
 import { countManaged } from '../../../src/groups/support/count-managed';
 import { AccountId } from '../../../src/shared/ids';
 import {
@@ -82,6 +83,7 @@ describe('a group of the space', () => {
       openGroup(world.ports, world.inDev, { groupId }),
       countMembers(world.ports, world.inDev, { groupId }),
       listMembers(world.ports, world.inDev, { groupId, start: 0 }),
+      readMembers(world.ports, world.inDev, { groupId, start: 0 }),
       isMember(world.ports, world.inDev, { groupId, accountId: bob }),
     ];
     for (const read of reads) {

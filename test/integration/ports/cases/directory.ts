@@ -34,6 +34,12 @@ const CALLS: Record<string, Call> = {
     operationId: 'getGroupMembersByGroupId',
     use: ({ directory }, { users }) => directory.members(users, 0),
   },
+  namedMembers: {
+    as: 'ann',
+    call: 'namedMembers',
+    operationId: 'getGroupMembersByGroupId',
+    use: ({ directory }, { users }) => directory.namedMembers(users, 0),
+  },
   countMembers: {
     as: 'ann',
     call: 'countMembers',
@@ -133,6 +139,27 @@ export const directoryCases: Case[] = [
       expect([...first.accountIds, ...second.accountIds].toSorted()).toEqual(members.toSorted());
       expect(first.accountIds).toHaveLength(25);
     },
+  },
+  {
+    name: 'namedMembers: all of a small group at once, with their names',
+    play: async ({ run, hasGroup, id, isCalled, people }) => {
+      isCalled('bob', 'Bob Builder');
+      const { groupId } = hasGroup('demo-named', id('bob'), id('cy'), ...people(26));
+      const { members, ...rest } = await run('ann', ({ directory }) => directory.namedMembers(groupId, 0));
+      expect(rest).toEqual({ total: members.length });
+      expect(members.filter(({ accountId }) => accountId === id('bob'))).toEqual([
+        { accountId: id('bob'), name: 'Bob Builder' },
+      ]);
+      expect(members.length).toBeGreaterThan(25);
+    },
+  },
+  {
+    name: 'namedMembers: an unknown group has none',
+    play: async ({ run }) =>
+      expect(await run('ann', ({ directory }) => directory.namedMembers(NO_GROUP, 0))).toEqual({
+        members: [],
+        total: 0,
+      }),
   },
   {
     name: 'members, countMembers: an unknown group has none',

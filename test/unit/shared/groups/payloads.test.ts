@@ -168,6 +168,8 @@ describe('each call', () => {
     [spacePayloads.createGroup, { name: 'x'.repeat(1001) }, 'name'],
     [spacePayloads.deleteGroup, { groupId: 'g-1', typedName: 'x', confirmSelf: 1 }, 'confirmSelf'],
     [spacePayloads.listMembers, { groupId: 'g-1', start: 0.5 }, 'start'],
+    [spacePayloads.readMembers, { groupId: 'g-1', start: -1 }, 'start'],
+    [spacePayloads.readMembers, { groupId: 'g-1', start: 2001 }, 'start'],
     [spacePayloads.isMember, { groupId: 'g-1', accountId: '' }, 'accountId'],
     [spacePayloads.listGroups, { after: '' }, 'after'],
   ] as const)('says which field is wrong: %#', ([schema, payload, field], { expect }) => {

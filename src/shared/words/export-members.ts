@@ -1,0 +1,24 @@
+import type { Sentence } from './format';
+
+/** Holds the words of exporting a group's members. */
+export const EXPORT_MEMBERS = {
+  title: 'Export members',
+  help: 'A CSV file with account ID, name and group, as Confluence shows them to you. Deactivated people aren’t in it. Nobody is notified.',
+  start: 'Export members',
+  startAll: { one: 'Export {n} member', other: 'Export {n} members' },
+  tooMany:
+    'This group has {n} members, and lists of at most {most} can be exported. Ask a site admin: Atlassian Administration exports the members of a group.',
+  reading: 'Reading members',
+  progress: 'Read {done} of {total}.',
+  stopped: 'Stopped. Nothing was exported.',
+  nobody: 'There isn’t anybody in this group whom Confluence shows you.',
+  ready: { one: '{n} member, {size}', other: '{n} members, {size}' },
+  missing: {
+    one: '{n} member isn’t in the file: Confluence doesn’t show you who it is.',
+    other: '{n} members aren’t in the file: Confluence doesn’t show you who they are.',
+  },
+  changed: 'The group changed while it was read, so somebody may be missing. Export it again to be sure.',
+  file: 'Members as CSV',
+  copy: 'Select all of it and copy it into a spreadsheet or a text file.',
+  size: '{n} KB',
+} as const satisfies Record<string, Sentence>;
