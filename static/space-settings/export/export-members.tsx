@@ -1,5 +1,6 @@
 import { Button, Heading, Stack, Text } from '@forge/react';
 
+import type { GroupRow } from '../../../src/shared/groups/views';
 import { MOST_MEMBERS_READ } from '../../../src/shared/limits';
 import { EXPORT_MEMBERS } from '../../../src/shared/words/export-members';
 import { say } from '../../../src/shared/words/format';
@@ -10,16 +11,15 @@ import type { MembersRead } from './members-read';
 import { useExport } from './use-export';
 
 interface Props {
-  groupId: string;
-  groupName: string;
+  group: GroupRow;
   /** Absent: not known since the group changed. */
-  total?: number;
+  total: number | undefined;
   onReload: () => void;
 }
 
 /** Reads the group's members and shows them as a file that can be brought back. A group that is too large says so before. */
-export function ExportMembers({ groupId, groupName, total, onReload }: Props) {
-  const { current, begin, retry, end } = useExport(groupId);
+export function ExportMembers({ group, total, onReload }: Props) {
+  const { current, begin, retry, end } = useExport(group.groupId);
   if (total === 0) return null;
   const isAtRest = current.state === 'idle' || current.state === 'stopped';
   return (
@@ -30,11 +30,9 @@ export function ExportMembers({ groupId, groupName, total, onReload }: Props) {
       {current.state === 'stopped' && <Text>{EXPORT_MEMBERS.stopped}</Text>}
       {isAtRest && <Start total={total} takesFocus={current.state === 'stopped'} onStart={begin} />}
       {current.state === 'reading' && <Reading read={current.read} onStop={() => end('stopped')} />}
-      {current.state === 'failed' && (
-        <FailureMessage failure={current.failure} onRetry={retry} onReload={onReload} />
-      )}
+      {current.state === 'failed' && <FailureMessage failure={current.failure} onRetry={retry} onReload={onReload} />}
       {current.state === 'done' && (
-        <ExportedMembers groupName={groupName} read={current.read} onClose={() => end('idle')} />
+        <ExportedMembers groupName={group.groupName} read={current.read} onClose={() => end('idle')} />
       )}
     </Stack>
   );

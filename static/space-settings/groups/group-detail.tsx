@@ -10,6 +10,7 @@ import { FailureMessage } from '../../feedback/failure-message';
 import { Loading } from '../../feedback/loading';
 import { useCall } from '../../hooks/use-call';
 import { useInstant } from '../../hooks/use-instant';
+import { ExportMembers } from '../export/export-members';
 import { flagPeople } from '../undo/flag-people';
 import type { Undone } from '../undo/use-undo';
 import { AddPeople } from './add-people';
@@ -96,6 +97,12 @@ function Loaded({ view, loaded, onDeleted, onReload }: LoadedProps) {
         onRemoved={removed}
       />
       <IsMember {...list} onRemoved={removed} />
+      <ExportMembers
+        key={changes}
+        group={group}
+        total={changes === 0 ? members.total : undefined}
+        onReload={onReload}
+      />
       {mayChange && <DeleteGroup group={group} callerIsMember={loaded.callerIsMember} onDeleted={onDeleted} />}
     </Stack>
   );
