@@ -113,6 +113,36 @@ describe('members', () => {
     expect(await directory().countMembers(GROUP)).toBe(0);
   });
 
+  it('come 200 at a time with public names, where they show one', async ({ expect }) => {
+    const results = [
+      { accountId: '557058:person-0', publicName: ' Ada ', displayName: 'Ada Author' },
+      { accountId: '557058:person-1', publicName: ' ' },
+      { accountId: '557058:person-2', publicName: 7 },
+      { accountId: null, publicName: 'Nobody' },
+    ];
+    const calls = scriptSite([json({ results, totalSize: 300 })]);
+    expect(await directory().namedMembers(GROUP, 200)).toEqual({
+      members: [
+        { accountId: '557058:person-0', name: 'Ada' },
+        { accountId: '557058:person-1' },
+        { accountId: '557058:person-2' },
+      ],
+      total: 300,
+      nextStart: 204,
+    });
+    expect(asked(calls)).toEqual([
+      [`/wiki/rest/api/group/${GROUP}/membersByGroupId`, { start: '200', limit: '200', shouldReturnTotalSize: 'true' }],
+    ]);
+  });
+
+  it('with names aren’t a whole list without a total', async ({ expect }) => {
+    scriptSite([json({ results: people(3) })]);
+    expect(await failureOf(directory().namedMembers(GROUP, 0))).toEqual({
+      code: 'UPSTREAM_CONTRACT',
+      changed: 'nothing',
+    });
+  });
+
   it('are counted by a call that lists one', async ({ expect }) => {
     const calls = scriptSite([json({ results: people(1), totalSize: 60 })]);
     expect(await directory().countMembers(GROUP)).toBe(60);
