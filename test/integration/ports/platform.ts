@@ -1,5 +1,6 @@
 // The platform on the sandbox: its ports, used inside an invocation as Forge would run one.
 import type { AppModule } from '../../../sandbox/contract/forge';
+import { staffMember } from '../../../sandbox/site/seeds/people';
 import type { GroupFacts } from '../../../src/broker/facts';
 import type { Ports } from '../../../src/entry/call/ports';
 import { AccountId, GroupId, OrganizationId, ProjectId, SpaceId } from '../../../src/shared/ids';
@@ -49,6 +50,15 @@ export async function openPlatform(seen: Seen): Promise<Stage> {
     await world.invoke({ moduleKey: as === 'agent' ? 'customers' : 'global-settings', functionKey, ...who });
     if (outcome === undefined) throw new Error('The invocation did not run');
     return outcome;
+  }
+  /** Hires whom the demo site doesn't have yet. */
+  function worker(n: number) {
+    const member = staffMember(n);
+    if (!model.accounts.has(member.accountId)) {
+      model.accounts.set(member.accountId, { ...member, accountType: 'atlassian', status: 'active' });
+      model.addMember(world.groupId('confluence-users'), member.accountId);
+    }
+    return world.id(member.handle);
   }
   function factsOf(id: string): GroupFacts {
     const { name, managedBy, usageType } = model.groups.get(id) ?? model.group(id);
@@ -102,7 +112,7 @@ export async function openPlatform(seen: Seen): Promise<Stage> {
       await world.store('/api/v1/entity/set', { entityName: 'group-record', key: record.groupId, value });
     },
     hidesAccessLists: () => model.setAccessLists('empty'),
-    people: (count) => Array.from({ length: count }, (_, index) => world.id(staffNumber(index + 1))),
+    people: (count) => Array.from({ length: count }, (_, index) => worker(index + 1)),
     isCalled: (person, name) => rename(HANDLES[person], name),
     areCalled: (count, name) => {
       for (let n = 1; n <= count; n += 1) rename(staffNumber(n), name);

@@ -154,6 +154,19 @@ export const directoryCases: Case[] = [
     },
   },
   {
+    name: 'namedMembers: 200 at once, with the total, and where the next begin',
+    play: async ({ run, hasGroup, people }) => {
+      const all = people(201);
+      const { groupId } = hasGroup('demo-crowd', ...all);
+      const first = await run('ann', ({ directory }) => directory.namedMembers(groupId, 0));
+      expect({ ...first, members: first.members.length }).toEqual({ members: 200, total: 201, nextStart: 200 });
+      const { members, ...rest } = await run('ann', ({ directory }) => directory.namedMembers(groupId, 200));
+      expect(rest).toEqual({ total: 201 });
+      const ids = [...first.members, ...members].map(({ accountId }) => accountId);
+      expect(ids.toSorted()).toEqual(all.toSorted());
+    },
+  },
+  {
     name: 'namedMembers: an unknown group has none',
     play: async ({ run }) =>
       expect(await run('ann', ({ directory }) => directory.namedMembers(NO_GROUP, 0))).toEqual({
