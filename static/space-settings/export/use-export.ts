@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 
+import type { NamedMemberPage } from '../../../src/shared/groups/views';
 import { answered, callSpaceSettings } from '../../api';
-import type { Failure } from '../../api';
+import type { Answer, Failure } from '../../api';
 import { NOTHING_READ, withPage, type MembersRead } from './members-read';
 
 type Export =
@@ -30,7 +31,7 @@ export function useExport(groupId: string) {
     let start: number | undefined = position;
     while (start !== undefined) {
       setCurrent({ state: 'reading', read });
-      const answer = await answered(callSpaceSettings('readMembers', { groupId, start }));
+      const answer: Answer<NamedMemberPage> = await answered(callSpaceSettings('readMembers', { groupId, start }));
       if (mine !== turn.current) return;
       if (!answer.ok) return setCurrent({ state: 'failed', read, start, failure: answer.failure });
       read = withPage(read, answer.value);

@@ -68,13 +68,8 @@ function Loaded({ view, loaded, onDeleted, onReload }: LoadedProps) {
   const { group, members } = loaded;
   const mayChange = view.manage.allowed;
   const most = Math.min(MAX_PEOPLE, view.longestList);
-  const list = {
-    groupId: group.groupId,
-    groupName: group.groupName,
-    changes,
-    me: view.accountId,
-    mayRemove: mayChange,
-  };
+  const list = listOf(group, view, changes);
+  const total = changes === 0 ? members.total : undefined;
   return (
     <Stack space="space.300">
       <Facts group={group} />
@@ -97,12 +92,7 @@ function Loaded({ view, loaded, onDeleted, onReload }: LoadedProps) {
         onRemoved={removed}
       />
       <IsMember {...list} onRemoved={removed} />
-      <ExportMembers
-        key={changes}
-        group={group}
-        total={changes === 0 ? members.total : undefined}
-        onReload={onReload}
-      />
+      <ExportMembers key={changes} group={group} total={total} onReload={onReload} />
       {mayChange && <DeleteGroup group={group} callerIsMember={loaded.callerIsMember} onDeleted={onDeleted} />}
     </Stack>
   );
@@ -127,6 +117,10 @@ function useChanges() {
     changed({ ...outcomeOfUndo, mayUndo: false, isUndo: true });
   }
   return { outcome, changes, close: () => setOutcome(undefined), added, removed, undone };
+}
+
+function listOf({ groupId, groupName }: GroupRow, { accountId, manage }: SpaceSettingsView, changes: number) {
+  return { groupId, groupName, changes, me: accountId, mayRemove: manage.allowed };
 }
 
 function Facts({ group }: { group: GroupRow }) {
