@@ -1,6 +1,6 @@
 import type { NamedMember, NamedMemberPage } from '../../../src/shared/groups/views';
 
-/** What was read of a group so far. */
+/** Holds what was read of a group so far. */
 export interface MembersRead {
   members: readonly NamedMember[];
   /** As the latest page tells it. Absent: nothing was read yet. */
