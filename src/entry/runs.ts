@@ -2,12 +2,13 @@ import { z } from 'zod';
 
 import type { RunKind } from '../broker/runs/kinds';
 import { onRunEvent } from '../broker/runs/on-run-event';
+import { adoptionRuns } from '../groups/adoption/adoption-runs';
 import type { InSpace } from '../groups/in-space';
 import { membershipRuns } from '../groups/members/membership-runs';
 import type { Ports } from './call/ports';
 
 /** Lists the kinds of runs that the products bring. */
-export const runKinds: readonly RunKind<Ports, InSpace>[] = [membershipRuns];
+export const runKinds: readonly RunKind<Ports, InSpace>[] = [membershipRuns, adoptionRuns];
 
 const MOST_HOPS = 1000;
 

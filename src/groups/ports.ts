@@ -52,7 +52,7 @@ export interface SpaceReader {
   ): Promise<{ spaces: ReadonlyMap<string, SpaceBrief>; complete: boolean }>;
 }
 
-/** The space of a change that goes on without its requester, read as them. */
+/** Spaces of a change that goes on without its requester, read as them. */
 export interface RequesterReader {
   /**
    * The space, and what they may do in it. Undefined: there is none, it is hidden from them, or they may not use Confluence. Two calls side by side.
@@ -60,6 +60,8 @@ export interface RequesterReader {
    * Fails with FORBIDDEN (Forge won't act for them), RATE_LIMITED, UPSTREAM_UNAVAILABLE or UPSTREAM_CONTRACT.
    */
   space(requester: RequesterId, spaceId: SpaceId): ReturnType<SpaceReader['space']>;
+  /** Does the same as that of a reader who is present, as the requester. Fails likewise. */
+  spacesById(requester: RequesterId, ids: readonly SpaceId[]): Promise<SpaceBrief[]>;
 }
 
 /**

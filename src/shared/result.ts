@@ -41,6 +41,12 @@ export type ForbiddenReason =
   | 'CHANGED_MEANWHILE'
   /** A change that is to be undone isn't the last one of this membership. */
   | 'CHANGED_LATER'
+  /** A group that is to be taken over belongs to another space. */
+  | 'GROUP_TAKEN'
+  /** A group that a change took over was given to another space, or taken over again. */
+  | 'GROUP_TAKEN_LATER'
+  | 'GROUP_NOT_FOUND'
+  | 'SPACE_NOT_FOUND'
   /** The audit of this space doesn't hold such a change, or it isn't known to have been made. */
   | 'NOT_UNDOABLE'
   /** Forge doesn't act for its requester any more. */

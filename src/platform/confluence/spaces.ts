@@ -21,7 +21,10 @@ export function createSpaceReader(deps: RequestDeps, identity: ReaderIdentity): 
 
 /** Reads spaces as a person who isn't present. The port describes each method's answers. */
 export function createRequesterReader(deps: RequestDeps): RequesterReader {
-  return { space: (accountId, spaceId) => readSpace(deps, requester(accountId), spaceId) };
+  return {
+    space: (accountId, spaceId) => readSpace(deps, requester(accountId), spaceId),
+    spacesById: (accountId, ids) => readSpacesById(deps, requester(accountId), ids),
+  };
 }
 
 /** Reads a space from the list of spaces, narrowed to its id: only there does the document name the key that people see. */
@@ -47,7 +50,7 @@ function readSpace(
 
 async function readSpacesById(
   deps: RequestDeps,
-  identity: ReaderIdentity,
+  identity: ProvingIdentity,
   ids: readonly SpaceId[],
 ): Promise<SpaceBrief[]> {
   const pages = await Promise.all(chunks(ids).map((some) => readSpaces(deps, identity, { ids: some.join(',') })));
@@ -94,7 +97,7 @@ function chunks<T>(items: readonly T[]): T[][] {
 
 async function readSpaces(
   deps: RequestDeps,
-  identity: ReaderIdentity,
+  identity: ProvingIdentity,
   query: Parameters['query'],
 ): Promise<ListedSpace[]> {
   const request = { query: { ...query, limit: SPACES_A_CALL } };

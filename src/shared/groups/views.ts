@@ -82,7 +82,7 @@ export interface CandidatePage {
 export interface AdoptOutcome {
   groupId: GroupId;
   outcome: 'adopted' | 'alreadyRecorded' | 'refused';
-  reason?: ForbiddenReason | 'GROUP_NOT_FOUND' | 'SPACE_NOT_FOUND';
+  reason?: ForbiddenReason;
 }
 
 /** Describes the result for one person in an operation on several. */

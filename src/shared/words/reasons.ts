@@ -108,6 +108,22 @@ export const REASONS: Readonly<Record<ForbiddenReason, Refusal>> = {
     why: 'This membership was changed again later, so it stays as it is.',
     help: 'Look at the group’s members, then add or remove the person if you still want to.',
   },
+  GROUP_TAKEN: {
+    why: 'This group belongs to another space already.',
+    help: 'Move it under Groups in the settings of this app if it should belong to this space.',
+  },
+  GROUP_TAKEN_LATER: {
+    why: 'This group was moved to another space or taken over again later, so it stays as it is.',
+    help: 'Stop managing it under Groups in the settings of this app if you still want to.',
+  },
+  GROUP_NOT_FOUND: {
+    why: 'The group no longer exists.',
+    help: 'Look for it again by its name.',
+  },
+  SPACE_NOT_FOUND: {
+    why: 'The space no longer exists, or whoever takes the group over can’t see it.',
+    help: 'Choose another space, or ask an admin of the space to let you see it.',
+  },
   NOT_UNDOABLE: {
     why: 'This can’t be undone: the audit of this space doesn’t show it as an addition or removal that was made.',
     help: 'Look at the group’s members, then add or remove the person if you still want to.',

@@ -54,6 +54,10 @@ export function createJiraPeople(site: Site, { run }: Journal): JiraPeople {
   };
 }
 
+function brief({ spaceId: id, key, name, personal }: Site['spaces'][number]) {
+  return { id, key, name, personal };
+}
+
 export function createDirectory(site: Site, { run }: Journal): Directory {
   function page(groups: GroupFacts[], start: number) {
     const sorted = groups.toSorted((a, b) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1));
@@ -62,9 +66,6 @@ export function createDirectory(site: Site, { run }: Journal): Directory {
   }
   function all() {
     return [...site.groups.values()];
-  }
-  function brief({ spaceId: id, key, name, personal }: Site['spaces'][number]) {
-    return { id, key, name, personal };
   }
   return {
     caller: async () =>
@@ -146,6 +147,11 @@ export function createRequesterReader(site: Site, { run }: Journal): RequesterRe
         if (site.unusable.has(requester)) throw forbidden('REQUESTER_UNAVAILABLE');
         const space = site.spaces.find((one) => one.spaceId === spaceId);
         return space && { space, operations: site.operations.get(spaceId) ?? [] };
+      }),
+    spacesById: async (requester, ids) =>
+      run({ call: 'requester spaces', about: ids.join(), as: requester }, () => {
+        if (site.unusable.has(requester)) throw forbidden('REQUESTER_UNAVAILABLE');
+        return site.spaces.filter((space) => ids.includes(space.spaceId)).map(brief);
       }),
   };
 }

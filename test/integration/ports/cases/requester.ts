@@ -44,8 +44,34 @@ export const requesterCases: Case[] = [
       expect(await failureFrom(read)).toEqual({ code: 'FORBIDDEN', reason: 'REQUESTER_UNAVAILABLE' });
     },
   },
+  {
+    name: 'spacesById: those that they see, though nobody is present',
+    play: async (stage) => {
+      const { run, space } = stage;
+      const read = run('nobody', (ports) =>
+        ports.requesterReader.spacesById(askedByAnn(stage), [space.spaceId, NO_SPACE]),
+      );
+      const { spaceId: id, key, name, personal } = space;
+      expect(await read).toEqual([{ id, key, name, personal }]);
+    },
+  },
+  {
+    name: 'spacesById: Forge acts for nobody whose account is deactivated',
+    play: async (stage) => {
+      stage.changeStatus('ann', 'inactive');
+      const { run, space } = stage;
+      const read = run('nobody', (ports) => ports.requesterReader.spacesById(askedByAnn(stage), [space.spaceId]));
+      expect(await failureFrom(read)).toEqual({ code: 'FORBIDDEN', reason: 'REQUESTER_UNAVAILABLE' });
+    },
+  },
   ...failing(
     {
+      spacesById: {
+        as: 'bob',
+        call: 'requester spaces',
+        operationId: 'getSpaces',
+        use: ({ requesterReader }, stage) => requesterReader.spacesById(askedByAnn(stage), [stage.space.spaceId]),
+      },
       space: {
         as: 'bob',
         call: 'requester space',

@@ -1,0 +1,66 @@
+import type { GroupFacts } from '../../broker/facts';
+import type { Actor } from '../../broker/runs/kinds';
+import { fiveAtATime } from '../../broker/side-by-side';
+import type { AccountId, GroupId, SpaceId } from '../../shared/ids';
+import type { GroupAccess } from '../facts';
+import { readGroupAccess } from '../group-access';
+import type { StoredForSpace } from '../group-facts';
+import type { GroupPorts, SpaceBrief } from '../ports';
+import type { AdoptLine } from './adoption-line';
+
+/** Atlassian's facts about groups that are to be given to spaces, with the time of the oldest request. */
+export interface AdoptionFacts {
+  readAt: number;
+  /** Those that don't exist are missing. */
+  groups: ReadonlyMap<GroupId, GroupFacts>;
+  /** `unknown`: Confluence shows no lists of groups that give access. */
+  access: ReadonlyMap<GroupId, GroupAccess> | 'unknown';
+  /** Those that don't exist, or are hidden from the author, are missing. */
+  spaces: ReadonlyMap<SpaceId, SpaceBrief>;
+}
+
+/** Reads it: groups as the privileged user, spaces as the author, present or not. Nothing is asked if no group is to be given to a space. */
+export async function readAdoptionFacts(
+  ports: GroupPorts,
+  actor: Actor<unknown>,
+  { around, lines }: { around: StoredForSpace | undefined; lines: readonly AdoptLine[] },
+): Promise<AdoptionFacts> {
+  const readAt = ports.clock.now();
+  if (around === undefined) return { readAt, groups: new Map(), access: new Map(), spaces: new Map() };
+  const ids = lines.map(({ groupId }) => groupId);
+  const [accessOf, groups, spaces] = await Promise.all([
+    readGroupAccess(ports, around.known, ids),
+    readGroups(ports, around.privilegedUser, ids),
+    readSpaces(ports, actor, [...new Set(lines.map(({ spaceId }) => spaceId))]),
+  ]);
+  const access = new Map(ids.map((id) => [id, accessOf(id)]));
+  const isUnknown = [...access.values()].every((one) => one === 'unknown');
+  return {
+    readAt,
+    groups,
+    access: isUnknown ? 'unknown' : access,
+    spaces: new Map(spaces.map((space) => [space.id, space])),
+  };
+}
+
+async function readGroups(
+  { privilegedReader }: GroupPorts,
+  privilegedUser: AccountId,
+  ids: readonly GroupId[],
+): Promise<ReadonlyMap<GroupId, GroupFacts>> {
+  const groups = new Map<GroupId, GroupFacts>();
+  for (const some of fiveAtATime(ids)) {
+    const read = await Promise.all(some.map(async (id) => privilegedReader.group(privilegedUser, id)));
+    for (const group of read) if (group !== undefined) groups.set(group.groupId, group);
+  }
+  return groups;
+}
+
+function readSpaces(
+  { directory, requesterReader }: GroupPorts,
+  actor: Actor<unknown>,
+  ids: readonly SpaceId[],
+): Promise<SpaceBrief[]> {
+  if (actor === 'app') throw new Error('Groups are taken over in the right of a person');
+  return 'requester' in actor ? requesterReader.spacesById(actor.requester, ids) : directory.spacesById(ids);
+}

@@ -1,0 +1,97 @@
+import { forbidden } from '../../broker/errors';
+import { instant } from '../../broker/instant';
+import type { Job } from '../../broker/runs/job';
+import type { Actor } from '../../broker/runs/kinds';
+import type { StoredRun } from '../../broker/runs/stored-run';
+import type { AccountId, GroupId } from '../../shared/ids';
+import type { GroupRecord, RecordChange } from '../facts';
+import { readStored, type StoredForSpace } from '../group-facts';
+import type { GroupPorts } from '../ports';
+import { readAdoptionFacts, type AdoptionFacts } from './adoption-facts';
+import { isAdopting, type AdoptionLine } from './adoption-line';
+import { judgeAdoption, judgeRelease, type AdoptionGrant } from './judge-adoption';
+
+/** The records of the next groups; and the rest of what is stored, where a group is given to a space. */
+interface StoredForAdoption {
+  records: ReadonlyMap<GroupId, GroupRecord>;
+  around?: StoredForSpace;
+}
+
+interface AdoptionKind {
+  command: AdoptionLine;
+  stored: StoredForAdoption;
+  facts: AdoptionFacts;
+  grant: AdoptionGrant;
+  value: 'done';
+  change: RecordChange;
+}
+
+/** Returns the job that carries out lines of a run, each of which gives a group to a space or takes it from there. */
+export function adoptionJob(
+  ports: GroupPorts,
+  { by, runId }: Pick<StoredRun, 'by' | 'runId'>,
+  actor: Actor<unknown>,
+): Job<AdoptionKind> {
+  const author = personIn(by);
+  return {
+    readStored: (_commands, batch) => readStoredFor(ports, batch),
+    readFacts: (commands, { around }) =>
+      readAdoptionFacts(ports, actor, { around, lines: commands.filter(isAdopting) }),
+    demand: (_commands, _stored, facts) => {
+      // The lists of all groups that give access weren't shown: that says nothing about any single group.
+      if (facts.access === 'unknown') throw forbidden('PROTECTION_UNKNOWN');
+    },
+    judge: (line, { records, around }, facts) => {
+      const record = records.get(line.groupId);
+      return isAdopting(line) ? judgeAdoption(line, { record, around, facts }) : judgeRelease(line, record);
+    },
+    entry: ({ line, groupName }) => ({
+      action: line.operation,
+      caller: author,
+      spaceId: line.spaceId,
+      groupId: line.groupId,
+      groupName,
+      ...('adoptedBy' in line && { undoes: line.adoptedBy }),
+    }),
+    perform: async ({ isSo }) => ({ value: 'done', outcome: isSo ? 'unchanged' : 'succeeded' }),
+    change: (grant, { outcome }, { id: attemptId }) =>
+      outcome === 'succeeded'
+        ? changeOf(grant, { attemptId, runId, recordedBy: author, recordedAt: instant(ports.clock) })
+        : undefined,
+    look: async () => undefined,
+  };
+}
+
+function personIn(by: StoredRun['by']): AccountId {
+  if (by === 'app') throw new Error('Groups are taken over in the right of a person');
+  return by;
+}
+
+async function readStoredFor(ports: GroupPorts, batch: readonly AdoptionLine[]): Promise<StoredForAdoption> {
+  const [records, around] = await Promise.all([
+    ports.groupRecords.recorded(batch.map(({ groupId }) => groupId)),
+    batch.some(isAdopting) ? readStored(ports) : undefined,
+  ]);
+  return { records, ...(around && { around }) };
+}
+
+type Stamp = Required<Pick<GroupRecord, 'attemptId' | 'runId' | 'recordedBy' | 'recordedAt'>>;
+
+function changeOf(
+  { line, record, groupName, grantsProductAccess }: AdoptionGrant,
+  stamp: Stamp,
+): RecordChange | undefined {
+  const { groupId, spaceId } = line;
+  const { attemptId } = stamp;
+  if (!isAdopting(line)) return record && { attemptId, groupId, removed: record };
+  const added: GroupRecord = {
+    groupId,
+    spaceId,
+    groupName,
+    origin: 'adopted',
+    deletable: false,
+    grantsProductAccess,
+    ...stamp,
+  };
+  return { attemptId, groupId, added };
+}

@@ -1,0 +1,26 @@
+import type { GroupId, SpaceId } from '../../shared/ids';
+
+/** A group that is to be given to a space. */
+export interface AdoptLine {
+  operation: 'adoptGroup';
+  groupId: GroupId;
+  spaceId: SpaceId;
+  acknowledgeProductAccess: boolean;
+  /** The line of the file that named it. */
+  line?: number;
+}
+
+/** A group that is to be taken from the space to which this attempt gave it. */
+export interface ReleaseLine {
+  operation: 'releaseGroup';
+  groupId: GroupId;
+  spaceId: SpaceId;
+  adoptedBy: string;
+}
+
+export type AdoptionLine = AdoptLine | ReleaseLine;
+
+/** Tells whether a line gives a group to a space. */
+export function isAdopting(line: AdoptionLine): line is AdoptLine {
+  return line.operation === 'adoptGroup';
+}
