@@ -3,6 +3,8 @@ import { ALLOWED, refuse, type Verdict } from './verdict';
 
 /** Names the role that a person needs to request an operation. */
 export type Requirement =
+  /** None: what they are told is their own. */
+  | 'signedIn'
   | 'globalPageVisitor'
   | 'confluenceAdmin'
   | 'siteAdmin'
@@ -33,6 +35,8 @@ export interface CallerFacts {
 export function decide(caller: CallerFacts, needs: Requirement): Verdict<void, ForbiddenReason> {
   const { confluenceAdmin, siteAdmin, supportReader, nominee, spaceAdmin, jiraAdmin, agent } = caller;
   switch (needs) {
+    case 'signedIn':
+      return ALLOWED;
     case 'globalPageVisitor':
       return confluenceAdmin || supportReader || nominee ? ALLOWED : refuse('NOT_CONFLUENCE_ADMIN');
     case 'confluenceAdmin':

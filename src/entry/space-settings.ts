@@ -1,5 +1,13 @@
 import { readSpaceSupport } from '../broker/support/read-space-support';
 import { readSpaceAudit } from '../groups/audit/read-space-audit';
+import { applyChange } from '../groups/changes/apply-change';
+import { cancelChange } from '../groups/changes/cancel-change';
+import { listChanges } from '../groups/changes/list-changes';
+import { planPeople } from '../groups/changes/plan-people';
+import { planUndo } from '../groups/changes/plan-undo';
+import { readChangeLines } from '../groups/changes/read-change-lines';
+import { resumeChange } from '../groups/changes/resume-change';
+import { watchChange } from '../groups/changes/watch-change';
 import type { InSpace } from '../groups/in-space';
 import { resolvePeople } from '../groups/lists/resolve-people';
 import { createGroup } from '../groups/managed/create-group';
@@ -33,6 +41,14 @@ export const spaceSettings: Table<typeof payloads, InSpace, SpaceAnswers> = {
   removeMembers: { payload: payloads.removeMembers, action: 'removeMember', run: removeMembers },
   undoChange: { payload: payloads.undoChange, action: 'undoChange', run: undoChange },
   resolvePeople: { payload: payloads.resolvePeople, action: 'readSpace', run: resolvePeople },
+  planPeople: { payload: payloads.planPeople, action: 'readSpace', run: planPeople },
+  applyChange: { payload: payloads.applyChange, action: 'applyRun', run: applyChange },
+  watchChange: { payload: payloads.watchChange, action: 'watchRun', runForAuthor: watchChange },
+  readChangeLines: { payload: payloads.readChangeLines, action: 'readSpace', run: readChangeLines },
+  listChanges: { payload: payloads.listChanges, action: 'readSpace', run: listChanges },
+  cancelChange: { payload: payloads.cancelChange, action: 'cancelRun', run: cancelChange },
+  resumeChange: { payload: payloads.resumeChange, action: 'resumeRun', run: resumeChange },
+  planUndo: { payload: payloads.planUndo, action: 'readSpace', run: planUndo },
   readSpaceAudit: { payload: payloads.readSpaceAudit, action: 'readSpace', run: readSpaceAudit },
   readSpaceSupport: { payload: payloads.readSpaceSupport, action: 'readSpace', run: readSpaceSupport },
 };

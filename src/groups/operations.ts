@@ -37,6 +37,8 @@ export const groupOperations = {
   },
   // Adds or removes: the attempts are theirs.
   undoChange: { needs: 'spaceAdmin', ...inRecords },
+  // How far a run has come is told its author, whatever they may do by now.
+  watchRun: { needs: 'signedIn', effect: 'read' },
   applyRun: { needs: 'spaceAdmin', ...inRecords },
   cancelRun: { needs: 'spaceAdmin', ...inRecords },
   resumeRun: { needs: 'spaceAdmin', ...inRecords },

@@ -17,6 +17,8 @@ export const FIELD_PROBLEMS = {
   personTwice: 'Name each person once.',
   listedPerson: 'Enter a name, an email or an account ID, with visible characters only.',
   lineTwice: 'Name each line once.',
+  listAtMost: `List at most ${String(MOST_LINES)} people at a time.`,
+  otherGroup: 'Choose another group than the one that you change.',
   groupsSome: 'Choose at least one group.',
   groupsAtMost: `Choose at most ${String(MAX_GROUPS)} groups at a time.`,
   changesSome: 'Choose at least one change.',

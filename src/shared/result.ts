@@ -47,6 +47,8 @@ export type ForbiddenReason =
   | 'GROUP_TAKEN_LATER'
   | 'GROUP_NOT_FOUND'
   | 'SPACE_NOT_FOUND'
+  /** It isn't known to be a person's account: a list that clears a group leaves it in. */
+  | 'NOT_A_PERSON_STAYS'
   /** The audit of this space doesn't hold such a change, or it isn't known to have been made. */
   | 'NOT_UNDOABLE'
   /** Forge doesn't act for its requester any more. */

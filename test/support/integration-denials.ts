@@ -56,7 +56,7 @@ export async function refusedWith(
   expect(siteAndKept(world), 'what changed').toEqual(before);
 
   const rows = world.auditRows().filter((row) => !audited.has(row.id));
-  const isRecorded = !['INVALID_INPUT', 'INVOCATION_REFUSED', 'NOT_REACHED'].includes(refusal);
+  const isRecorded = !['INVALID_INPUT', 'INVOCATION_REFUSED', 'NOT_REACHED', 'NOT_FOUND'].includes(refusal);
   expect(
     rows.map((row) => [row.kind, row.action, row['code']]),
     'what the audit says',

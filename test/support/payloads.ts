@@ -75,6 +75,10 @@ export interface OnGroup {
   memberId: string;
   newcomerId: string;
   attemptId: string;
+  /** Changes of lists of people, by state. */
+  plannedId: string;
+  waitingId: string;
+  doneId: string;
 }
 
 export const onSpaceSettings: Payloads<typeof spacePayloads, OnGroup> = {
@@ -91,6 +95,18 @@ export const onSpaceSettings: Payloads<typeof spacePayloads, OnGroup> = {
   removeMembers: ({ groupId, memberId }) => ({ groupId, accountIds: [memberId], confirmSelf: true }),
   undoChange: ({ attemptId }) => ({ attemptIds: [attemptId], confirmSelf: true }),
   resolvePeople: ({ newcomerId }) => ({ people: [{ line: 1, text: newcomerId, kind: 'accountId' }] }),
+  planPeople: ({ groupId, newcomerId }) => ({
+    groupId,
+    source: 'list',
+    people: [{ line: 1, accountId: newcomerId, operation: 'addMember' }],
+  }),
+  applyChange: ({ plannedId }) => ({ changeId: plannedId, version: 1 }),
+  watchChange: ({ plannedId }) => ({ changeId: plannedId }),
+  readChangeLines: ({ doneId }) => ({ changeId: doneId }),
+  listChanges: () => ({}),
+  cancelChange: ({ plannedId }) => ({ changeId: plannedId }),
+  resumeChange: ({ waitingId }) => ({ changeId: waitingId }),
+  planUndo: ({ doneId }) => ({ changeId: doneId }),
   readSpaceAudit: () => ({ filter: {} }),
   readSpaceSupport: () => ({}),
 };

@@ -28,8 +28,21 @@ export function onDemoGroup(world: World, groupId: string): OnGroup {
     memberId: world.id('person-30'),
     newcomerId: world.id('person-31'),
     attemptId: lastChangeIn(world, groupId),
+    plannedId: lastListIn(world, 'planned'),
+    waitingId: lastListIn(world, 'waiting'),
+    doneId: lastListIn(world, 'done'),
   };
 }
+
+/** The last list of people in this state, if there is one. */
+function lastListIn(world: World, state: string): string {
+  const found = Object.entries(world.entity('run')).filter(([, run]) => run['state'] === state);
+  return (
+    found.toSorted(([, a], [, b]) => String(a['placeKey']).localeCompare(String(b['placeKey']))).at(-1)?.[0] ?? NO_LIST
+  );
+}
+
+const NO_LIST = '00000000-0000-4000-8000-00000000dead';
 
 /** The last change of its members, if there is one. */
 function lastChangeIn(world: World, groupId: string): string {
@@ -73,4 +86,7 @@ export const ON_FAKE_GROUP: OnGroup = {
   memberId: bob,
   newcomerId: bob,
   attemptId: 'a-change',
+  plannedId: '00000000-0000-4000-8000-0000000000a1',
+  waitingId: '00000000-0000-4000-8000-0000000000a2',
+  doneId: '00000000-0000-4000-8000-0000000000a3',
 };

@@ -21,6 +21,8 @@ interface Applying<Begun> {
   /** The author, whose rights are proved. */
   caller: AccountId;
   begun: Begun;
+  /** Throws if the product refuses to apply this run, whatever its state. */
+  demand?(this: void, run: StoredRun): void;
 }
 
 /** Time for writes within the call, and what a lease lasts then. */
@@ -59,9 +61,10 @@ function demandAppliable(
   { clock }: BrokerPorts,
   kind: Pick<RunKind, 'typeNumber'>,
   run: StoredRun,
-  { version, typedNumber, caller }: Omit<Applying<unknown>, 'begun'>,
+  { version, typedNumber, caller, demand }: Omit<Applying<unknown>, 'begun'>,
 ): void {
   if (run.by !== caller) throw new AppError({ code: 'NOT_FOUND', what: 'run' });
+  demand?.(run);
   const isLapsed = (run.dueAt ?? '') <= instant(clock);
   if (isLapsed || run.state !== 'planned' || run.version !== version) {
     throw new AppError({ code: 'CONFLICT', what: 'run' });

@@ -4,8 +4,15 @@ import type { RunNow, RunStore } from './run-store';
 import type { PartState, RunPlace, RunState, StoredRun } from './stored-run';
 import { LINES_A_PART } from './stored-run';
 
-/** A reader of runs: sees their own; with a `place` that they are proved to administer, all of it; as a proved Confluence administrator, all of the site. */
-export type RunReader = { caller: AccountId; place?: Exclude<RunPlace, 'site'> } | { caller: AccountId; site: true };
+/**
+ * A reader of runs: sees their own; with a `place` that they are proved to administer, all of it, too; `within` such a place, nothing else; as a proved
+ * Confluence administrator, all of the site.
+ */
+export type RunReader = { caller: AccountId } & (
+  | { place?: Exclude<RunPlace, 'site'> }
+  | { within: Exclude<RunPlace, 'site'> }
+  | { site: true }
+);
 
 /** Counts lines by their state. `open`: an attempt without an outcome; `left`: recorded, and then not sent. */
 interface Tally {
@@ -64,6 +71,7 @@ export function isOver({ state }: Pick<StoredRun, 'state'>): boolean {
 }
 
 function maySee(reader: RunReader, { by, place }: StoredRun): boolean {
+  if ('within' in reader) return reader.within === place;
   if ('site' in reader || reader.caller === by) return true;
   return reader.place !== undefined && reader.place === place;
 }

@@ -115,6 +115,8 @@ export interface StoredRun extends NewRun {
   endedAt?: string;
   /** Troubles in a row without a line that came further. */
   troubles?: number;
+  /** The last run that was applied to take this one back. */
+  undoneBy?: string;
   /** Until when the proof of a site admin holds. */
   siteAdminUntil?: string;
 }

@@ -11,10 +11,10 @@ import { isWriteAction, operations, type Action } from './operations';
 import type { Ports } from './ports';
 import type { Prove } from './proofs';
 import type { RefusalLimit } from './refusal-limit';
-import type { Row } from './row';
+import type { OwnRow, Row } from './row';
 
 /** A row of any table of a door. */
-export type AnyRow<Context> = Row<z.ZodType, Context, unknown>;
+export type AnyRow<Context> = Row<z.ZodType, Context, unknown> | OwnRow<z.ZodType, unknown>;
 
 /** The parts of a guard. */
 export interface GuardParts<Context> {
@@ -74,11 +74,13 @@ interface SignedInCall<Context> {
 
 /** Runs one row for one signed-in caller, or throws. */
 async function runRow<Context>(
-  { payload, action, run }: AnyRow<Context>,
+  row: AnyRow<Context>,
   { prove, ports, call, caller, progress }: SignedInCall<Context>,
 ): Promise<unknown> {
-  const parsed = payload.safeParse(call.payload);
+  const parsed = row.payload.safeParse(call.payload);
   if (!parsed.success) throw new AppError({ code: 'INVALID_INPUT', fields: fieldProblems(parsed.error) });
+  if ('runForAuthor' in row) return row.runForAuthor(ports, caller, parsed.data);
+  const { action, run } = row;
   const { facts, context, spaceId, projectId } = await prove(ports, call, caller, action);
   Object.assign(progress, { spaceId, projectId });
   const verdict = decide(facts, operations[action].needs);

@@ -18,6 +18,11 @@ export type Action = {
   [Name in keyof Operations]: Operations[Name]['needs'] extends 'noDoor' ? never : Name;
 }[keyof Operations];
 
+/** One that needs this role. */
+export type ActionOf<Needs> = {
+  [Name in Action]: Operations[Name]['needs'] extends Needs ? Name : never;
+}[Action];
+
 /** One that changes something. */
 export type WriteAction = Extract<Action, RefusedAction>;
 

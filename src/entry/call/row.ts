@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 
-import type { Action } from './operations';
+import type { AccountId } from '../../shared/ids';
+import type { Action, ActionOf } from './operations';
 import type { Ports } from './ports';
 
 /**
@@ -10,8 +11,15 @@ import type { Ports } from './ports';
  */
 export interface Row<Payload extends z.ZodType, Context, Answer> {
   payload: Payload;
-  action: Action;
+  action: Exclude<Action, ActionOf<'signedIn'>>;
   run: (ports: Ports, context: Context, payload: z.output<Payload>) => Promise<Answer>;
+}
+
+/** One call about what the caller made themselves: nothing else is proved, and the use case answers by who calls. */
+export interface OwnRow<Payload extends z.ZodType, Answer> {
+  payload: Payload;
+  action: ActionOf<'signedIn'>;
+  runForAuthor: (ports: Ports, caller: AccountId, payload: z.output<Payload>) => Promise<Answer>;
 }
 
 /** A page's calls, by function key. */
@@ -20,5 +28,5 @@ export type Table<
   Context,
   Answers extends Record<keyof Payloads, unknown>,
 > = {
-  readonly [Key in keyof Payloads]: Row<Payloads[Key], Context, Answers[Key]>;
+  readonly [Key in keyof Payloads]: Row<Payloads[Key], Context, Answers[Key]> | OwnRow<Payloads[Key], Answers[Key]>;
 };

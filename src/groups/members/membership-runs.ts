@@ -16,7 +16,9 @@ import { lookAtMembership } from './look-at-membership';
 import { memberJob } from './member-job';
 
 /** One line: a change of a membership, and the change that it undoes, if it undoes one. */
-interface MembershipLine extends MemberCommand {
+export interface MembershipLine extends MemberCommand {
+  /** The line of the list that named the person. */
+  line?: number;
   undone?: Undone;
 }
 
@@ -47,9 +49,9 @@ export const membershipRuns: RunKind<GroupPorts, InSpace> = {
     );
   },
   inverse(command, { attemptId, undo }): MembershipLine {
-    const { operation, groupId, accountId } = command as MembershipLine;
+    const { operation, ...person } = command as MembershipLine;
     const undone = { attemptId, prior: undo as PriorFact | undefined };
-    return { operation: operation === 'addMember' ? 'removeMember' : 'addMember', groupId, accountId, undone };
+    return { operation: operation === 'addMember' ? 'removeMember' : 'addMember', ...person, undone };
   },
   typeNumber: (number) => say(REFUSED_FIELDS.typeNumber, { number: String(number) }),
   explain: async (ports, thrown) =>

@@ -8,6 +8,7 @@ import type {
   SupportView,
 } from '../broker/views';
 import type { Calls } from '../calls';
+import type { ChangeLines, ChangePage, ChangeView } from './changes';
 import type { ResolvedPeople } from './lists';
 import type { globalPayloads, spacePayloads } from './payloads';
 import type {
@@ -73,6 +74,14 @@ export interface SpaceAnswers {
   removeMembers: PeopleResult;
   undoChange: PeopleResult;
   resolvePeople: ResolvedPeople;
+  planPeople: ChangeView;
+  applyChange: ChangeView;
+  watchChange: ChangeView;
+  readChangeLines: ChangeLines;
+  listChanges: ChangePage;
+  cancelChange: ChangeView;
+  resumeChange: ChangeView;
+  planUndo: ChangeView;
   readSpaceAudit: SpaceAuditPage;
   readSpaceSupport: SpaceSupportView;
 }

@@ -5,6 +5,7 @@ import { FIELD_PROBLEMS } from '../field-problems';
 import { AccountId, GroupId, SpaceId } from '../ids';
 import { MAX_GROUPS, MAX_PEOPLE, MOST_GROUPS, MOST_LINES, MOST_MEMBERS_READ } from '../limits';
 import { absentable, nothing, position, version } from '../payload-parts';
+import { changePayloads } from './change-payloads';
 import { patternProblems } from './group-pattern';
 import { peopleToResolve } from './lists';
 import { ProvingOperation } from './proving-operation';
@@ -127,6 +128,7 @@ export const spacePayloads = {
   removeMembers: z.strictObject({ groupId: GroupId, accountIds, confirmSelf: z.boolean() }),
   undoChange: z.strictObject({ attemptIds, confirmSelf: z.boolean() }),
   resolvePeople: peopleToResolve,
+  ...changePayloads,
   readSpaceAudit: z.strictObject({ filter: spaceAuditFilter, before: absentable(position) }),
   readSpaceSupport: nothing,
 };

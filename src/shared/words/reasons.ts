@@ -140,6 +140,10 @@ export const REASONS: Readonly<Record<ForbiddenReason, Refusal>> = {
     why: 'This is the privileged user, whom this app never removes from a group.',
     help: 'Ask a site admin.',
   },
+  NOT_A_PERSON_STAYS: {
+    why: 'This is an app’s account, or Confluence doesn’t say what it is. Clearing a group removes people only.',
+    help: 'Remove the account by itself if it should go.',
+  },
   PRIVILEGED_USER_NOT_ADDED: {
     why: 'This is the privileged user, whom this app never adds to a group: nobody could take them out again with it.',
     help: 'Ask a site admin.',

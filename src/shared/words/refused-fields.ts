@@ -6,6 +6,12 @@ export const REFUSED_FIELDS = {
     one: 'Pick at most {n} person at a time. A Confluence administrator set this limit.',
     other: 'Pick at most {n} people at a time. A Confluence administrator set this limit.',
   },
+  listAtMost: {
+    one: 'Change at most {n} person with one list. A Confluence administrator set this limit.',
+    other: 'Change at most {n} people with one list. A Confluence administrator set this limit.',
+  },
+  tooManyMembers: 'This group has more than {most} members. Bring the people as a list instead.',
+  noMembers: 'Confluence doesn’t show you any members of this group.',
   removeYourself: 'You’re about to remove yourself. Confirm that you lose what this group gives you.',
   oneChange: 'Undo one change at a time: people who were added to one group, or removed from it.',
   deleteYours: 'You’re in this group yourself. Confirm that you lose what it gives you.',

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 
 import { globalSettings } from '../../../src/entry/global-settings';
 import { spaceSettings } from '../../../src/entry/space-settings';
+import { prepareChanges } from '../../support/changes';
 import { asThemselves, aWorldOfCustomers, CUSTOMER_CALLS } from '../../support/customer-calls';
 import { errorOf, isPrivileged, openSandbox, valueOf, type World } from '../../support/integration';
 import { aWorldToAttack, refusalIn } from '../../support/integration-denials';
@@ -14,6 +15,7 @@ const WAITS = [
   'savePrivilegedUser acceptNomination checkPrivilegedUser runSiteChecks',
   'findCandidates transferGroup setGroupDeletable',
   'createGroup deleteGroup addMembers removeMembers undoChange',
+  'planPeople planUndo',
   'createCustomers createByRule',
 ].flatMap((keys) => keys.split(' '));
 
@@ -51,6 +53,7 @@ describe('on the space page', () => {
     const world = await aWorldToAttack();
     const about = { groupId: world.demoGroup, accountIds: [world.id('person-02')] };
     const { people } = valueOf(await world.asSpace('space-admin', 'DEMO', 'addMembers', about));
+    await prepareChanges(world, world.demoGroup);
     await world.setPaused(true);
     world.site.clearRequests();
     const { attemptId = '' } = people[0] ?? {};

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { spaceSettings } from '../../../src/entry/space-settings';
+import { prepareChanges } from '../../support/changes';
 import { testDenials, type Cell, type Denials } from '../../support/denial-matrix';
 import { errorOf, openSandbox } from '../../support/integration';
 import { attack, aWorldToAttack, type Attack, type Attacked } from '../../support/integration-denials';
@@ -35,6 +36,13 @@ const READ_OF_GROUP: Denials = {
 /** scim-finance here; every other one in protected-groups.test.ts. */
 const WRITE_TO_GROUP: Denials = { ...READ_OF_GROUP, 'protected group': 'GROUP_MANAGED_OUTSIDE' };
 
+/** Of another space's change, it isn't even told that it exists. */
+const CHANGE: Denials = {
+  ...SPACE,
+  'group of another space': 'NOT_FOUND',
+  'protected group': { doesNotApply: 'none is planned, and each line is judged anew when it is applied' },
+};
+
 const ROWS: Record<Key, Denials> = {
   openSpaceSettings: SPACE_ROW,
   listGroups: SPACE_ROW,
@@ -55,9 +63,35 @@ const ROWS: Record<Key, Denials> = {
   // An entry tells the group: of one of another space, nothing is told.
   undoChange: { ...WRITE_TO_GROUP, 'group of another space': 'NOT_UNDOABLE' },
   resolvePeople: SPACE_ROW,
+  planPeople: { ...READ_OF_GROUP, 'protected group': 'GROUP_MANAGED_OUTSIDE' },
+  applyChange: CHANGE,
+  // Nothing is proved but who calls: it tells its author alone how far it has come.
+  watchChange: {
+    ...CHANGE,
+    member: 'NOT_FOUND',
+    'admin of another space': 'NOT_FOUND',
+    'admin of their personal space': 'NOT_FOUND',
+    'Confluence admin': 'NOT_FOUND',
+    'forged space in context': 'NOT_FOUND',
+  },
+  readChangeLines: CHANGE,
+  listChanges: SPACE_ROW,
+  cancelChange: CHANGE,
+  resumeChange: CHANGE,
+  planUndo: CHANGE,
   readSpaceAudit: SPACE_ROW,
   readSpaceSupport: SPACE_ROW,
 };
+
+/** Calls about a change that exists. */
+const LISTS: ReadonlySet<Key> = new Set([
+  'applyChange',
+  'watchChange',
+  'readChangeLines',
+  'cancelChange',
+  'resumeChange',
+  'planUndo',
+]);
 
 testDenials({
   page: 'space-settings',
@@ -99,6 +133,7 @@ testDenials({
   entitled: (world, key) => attackOn(world, key, 'space-admin'),
   prepare: async (world, key, column) => {
     if (column === 'protected group') await world.forceRecord('scim-finance', 'DEMO');
+    if (LISTS.has(key)) await prepareChanges(world, world.demoGroup);
     if (key !== 'undoChange') return;
     await forceChange(world, column === 'protected group' ? world.groupId('scim-finance') : world.demoGroup);
   },

@@ -59,6 +59,7 @@ const REASONS: Record<ForbiddenReason, true> = {
   GROUP_NOT_FOUND: true,
   SPACE_NOT_FOUND: true,
   NOT_UNDOABLE: true,
+  NOT_A_PERSON_STAYS: true,
   CHANGED_MEANWHILE: true,
   REQUESTER_UNAVAILABLE: true,
   NOT_JIRA_ADMIN: true,

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { CallerFacts } from '../../../../src/broker/access';
 import { forbidden as refuse, subjectOf } from '../../../../src/broker/errors';
 import { createEndpoint } from '../../../../src/entry/call/endpoint';
-import type { Action } from '../../../../src/entry/call/operations';
+import type { Action, ActionOf } from '../../../../src/entry/call/operations';
 import type { Proof } from '../../../../src/entry/call/proofs';
 import { createRefusalLimit } from '../../../../src/entry/call/refusal-limit';
 import { GroupId, type SpaceId } from '../../../../src/shared/ids';
@@ -41,7 +41,7 @@ function anEndpoint() {
     return 'done';
   }
   const payload = z.strictObject({ name: z.string().max(5), filter: z.strictObject({ who: z.string() }).optional() });
-  function row(action: Action) {
+  function row(action: Exclude<Action, ActionOf<'signedIn'>>) {
     return { payload, action, run };
   }
   const resolver = createEndpoint<Told>({

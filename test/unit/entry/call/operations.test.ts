@@ -36,6 +36,7 @@ const RULE = `
   addMember                something spaceAdmin                              NOT_SPACE_ADMIN
   removeMember             something spaceAdmin                              NOT_SPACE_ADMIN
   undoChange               something spaceAdmin                              NOT_SPACE_ADMIN
+  watchRun                 nothing   anybody                                 NOT_SIGNED_IN
   applyRun                 something spaceAdmin                              NOT_SPACE_ADMIN
   cancelRun                something spaceAdmin                              NOT_SPACE_ADMIN
   resumeRun                something spaceAdmin                              NOT_SPACE_ADMIN
@@ -78,7 +79,7 @@ function nameOf(facts: CallerFacts): string {
   return FACTS.filter((fact) => facts[fact]).join('+') || 'nobody in particular';
 }
 function holds(facts: CallerFacts, words: string): boolean {
-  return words.split('+').every((word) => facts[word as keyof CallerFacts]);
+  return words === 'anybody' || words.split('+').every((word) => facts[word as keyof CallerFacts]);
 }
 
 describe('the access rule', () => {

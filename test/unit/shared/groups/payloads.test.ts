@@ -235,3 +235,37 @@ describe('rules', () => {
     expect(saveRules.parse(saving({ blockList: [' payroll '] })).rules.blockList).toEqual(['payroll']);
   });
 });
+
+describe('a list of people', () => {
+  const { planPeople } = spacePayloads;
+  function listing(count: number, more: object = {}) {
+    const listed = people(count).map((accountId, index) => ({ line: index + 1, accountId, operation: 'addMember' }));
+    return { groupId: 'g-1', source: 'list', people: listed, ...more };
+  }
+
+  it('has one to 2,000, each once; several may stand on one line', ({ expect }) => {
+    expect(fields(planPeople, listing(2000))).toEqual([]);
+    expect(messages(planPeople, listing(2001))).toEqual(['List at most 2000 people at a time.']);
+    expect(messages(planPeople, listing(0))).toEqual(['Pick at least one person.']);
+    const [one] = listing(1).people;
+    expect(messages(planPeople, listing(1, { people: [one, one] }))).toEqual(['Name each person once.']);
+    expect(fields(planPeople, listing(2, { people: [one, { ...one, accountId: 'other' }] }))).toEqual([]);
+  });
+
+  it('that is to be the whole group has people to add, and only those', ({ expect }) => {
+    expect(fields(planPeople, listing(1, { source: 'wholeGroup' }))).toEqual([]);
+    expect(fields(planPeople, listing(0, { source: 'wholeGroup' }))).toEqual(['people']);
+    const [one] = listing(1).people;
+    const removed = [{ ...one, operation: 'removeMember' }];
+    expect(fields(planPeople, listing(1, { source: 'wholeGroup', people: removed }))).toEqual(['people']);
+  });
+
+  it('names nobody where a group says who is meant, and that group only there', ({ expect }) => {
+    expect(fields(planPeople, listing(0, { source: 'everybody' }))).toEqual([]);
+    expect(fields(planPeople, listing(1, { source: 'everybody' }))).toEqual(['people']);
+    expect(fields(planPeople, listing(0, { source: 'membersOf' }))).toEqual(['fromGroupId']);
+    expect(fields(planPeople, listing(0, { source: 'membersOf', fromGroupId: 'g-2' }))).toEqual([]);
+    expect(fields(planPeople, listing(0, { source: 'membersOf', fromGroupId: 'g-1' }))).toEqual(['fromGroupId']);
+    expect(fields(planPeople, listing(1, { fromGroupId: 'g-2' }))).toEqual(['fromGroupId']);
+  });
+});

@@ -1,0 +1,62 @@
+import { fiveAtATime } from '../../broker/side-by-side';
+import type { AccountId, GroupId } from '../../shared/ids';
+import type { MembershipFact } from '../facts';
+import { readStoredForGroup, refreshGroup, requireFacts } from '../group-facts';
+import type { InSpace } from '../in-space';
+import type { MembershipLine } from '../members/membership-runs';
+import type { GroupPorts } from '../ports';
+import { accountsOf, type PlanFacts } from './judge-change';
+import { readMembersNow } from './members-now';
+
+const ACCOUNTS_AT_ONCE = 250;
+const FACTS_AT_ONCE = 25;
+
+/** Facts about a group that a plan is made for, before it is known whom it concerns. */
+export type GroupOfPlan = Pick<PlanFacts, 'subject' | 'members'>;
+
+/** Reads a group of this space, judged as for a write, and its members. Fails with GROUP_OF_ANOTHER_SPACE before anything else is read, NOT_FOUND, FORBIDDEN or PRIVILEGED_USER_UNAVAILABLE. */
+export async function readGroupOfPlan(ports: GroupPorts, begun: InSpace, groupId: GroupId): Promise<GroupOfPlan> {
+  const stored = await readStoredForGroup(ports, begun.space, groupId);
+  const subject = requireFacts(stored, await refreshGroup(ports, begun, { stored, anew: false }));
+  return { subject, members: await readMembersNow(ports, groupId) };
+}
+
+/** Reads what the verdicts on these changes depend on besides the group. */
+export async function readPlanFacts(
+  ports: GroupPorts,
+  group: GroupOfPlan,
+  changes: readonly MembershipLine[],
+): Promise<PlanFacts> {
+  const asked = inChunks(accountsOf(changes, group.members), ACCOUNTS_AT_ONCE);
+  const accounts = await eachOf(asked, (ids) => ports.directory.accounts(ids));
+  return {
+    ...group,
+    accounts: new Map(accounts.map((account) => [account.accountId, account])),
+    memberships: await readUndoneFacts(ports, group, changes),
+  };
+}
+
+/** Reads the facts of memberships that are to be undone: a later change shows in them. */
+async function readUndoneFacts(
+  { memberships }: GroupPorts,
+  { subject }: GroupOfPlan,
+  changes: readonly MembershipLine[],
+): Promise<ReadonlyMap<AccountId, MembershipFact>> {
+  const people = changes.flatMap(({ accountId, undone }) => (undone === undefined ? [] : [accountId]));
+  const facts = await eachOf(inChunks(people, FACTS_AT_ONCE), async (ids) => [
+    ...(await memberships.of(subject.group.groupId, ids)),
+  ]);
+  return new Map(facts);
+}
+
+function inChunks<T>(items: readonly T[], most: number): T[][] {
+  return Array.from({ length: Math.ceil(items.length / most) }, (_, index) =>
+    items.slice(index * most, (index + 1) * most),
+  );
+}
+
+async function eachOf<T, R>(chunks: readonly T[][], read: (chunk: T[]) => Promise<R[]>): Promise<R[]> {
+  const all: R[] = [];
+  for (const some of fiveAtATime(chunks)) all.push(...(await Promise.all(some.map(read))).flat());
+  return all;
+}

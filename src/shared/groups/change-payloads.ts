@@ -1,0 +1,82 @@
+// The payloads of calls about lists of people.
+import { z } from 'zod';
+
+import { FIELD_PROBLEMS } from '../field-problems';
+import { AccountId, GroupId } from '../ids';
+import { MOST_LINES } from '../limits';
+import { absentable, position, version } from '../payload-parts';
+
+const listedPerson = z.strictObject({
+  line: z.int().min(1).max(1_000_000),
+  accountId: AccountId,
+  operation: z.enum(['addMember', 'removeMember']),
+});
+
+const planned = z
+  .strictObject({
+    groupId: GroupId,
+    source: z.enum(['list', 'wholeGroup', 'everybody', 'membersOf']),
+    fromGroupId: absentable(GroupId),
+    people: z
+      .array(listedPerson)
+      .max(MOST_LINES, FIELD_PROBLEMS.listAtMost)
+      .refine(
+        (people) => new Set(people.map(({ accountId }) => accountId)).size === people.length,
+        FIELD_PROBLEMS.personTwice,
+      ),
+  })
+  .superRefine(({ source, groupId, fromGroupId, people }, context) => {
+    function refuse(field: 'people' | 'fromGroupId', message: string): void {
+      context.addIssue({ code: 'custom', path: [field], message });
+    }
+    const isListed = source === 'list' || source === 'wholeGroup';
+    if (isListed && people.length === 0) refuse('people', FIELD_PROBLEMS.pickSome);
+    if (!isListed && people.length > 0) refuse('people', FIELD_PROBLEMS.reload);
+    if (source === 'wholeGroup' && people.some(({ operation }) => operation !== 'addMember')) {
+      refuse('people', FIELD_PROBLEMS.reload);
+    }
+    if ((source === 'membersOf') !== (fromGroupId !== undefined)) refuse('fromGroupId', FIELD_PROBLEMS.group);
+    else if (fromGroupId === groupId) refuse('fromGroupId', FIELD_PROBLEMS.otherGroup);
+  });
+
+const change = { changeId: z.uuid() };
+
+/** Lists the payloads of lists of people, by function key. */
+export const changePayloads = {
+  planPeople: planned,
+  applyChange: z.strictObject({
+    ...change,
+    version,
+    typedNumber: absentable(z.int().min(0).max(1_000_000)),
+    /** The caller agrees to lose what the group gives them. */
+    confirmSelf: absentable(z.boolean()),
+  }),
+  watchChange: z.strictObject(change),
+  readChangeLines: z.strictObject({
+    ...change,
+    show: absentable(
+      z.enum([
+        'all',
+        'willChange',
+        'nothingToDo',
+        'notAllowed',
+        'choose',
+        'succeeded',
+        'unchanged',
+        'refused',
+        'failed',
+        'unknown',
+        'left',
+        'notTried',
+      ]),
+    ),
+    after: absentable(z.int().min(0).max(MOST_LINES)),
+  }),
+  listChanges: z.strictObject({ before: absentable(position) }),
+  cancelChange: z.strictObject(change),
+  resumeChange: z.strictObject(change),
+  planUndo: z.strictObject(change),
+};
+
+export type PlannedList = z.output<typeof planned>;
+export type ShownLines = NonNullable<z.output<typeof changePayloads.readChangeLines>['show']>;
