@@ -10,6 +10,8 @@ export const CONTROLS = {
   stopping: 'Stopping. What’s in progress is finished first.',
   showFirst: 'Show the first {n}',
   showAll: 'Show all {n}',
+  showSection: 'Show: {title}',
+  hideSection: 'Hide: {title}',
   copyReport: 'Select all of it and copy it into your ticket. It doesn’t hold names, account IDs or secrets.',
   any: 'Any',
   line: 'Line {line}: {problem}',

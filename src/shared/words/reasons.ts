@@ -142,7 +142,7 @@ export const REASONS: Readonly<Record<ForbiddenReason, Refusal>> = {
   },
   NOT_A_PERSON_STAYS: {
     why: 'This is an app’s account, or Confluence doesn’t say what it is. Clearing a group removes people only.',
-    help: 'Remove the account by itself if it should go.',
+    help: 'If the account should go, pick it in the list of members and remove it there.',
   },
   PRIVILEGED_USER_NOT_ADDED: {
     why: 'This is the privileged user, whom this app never adds to a group: nobody could take them out again with it.',

@@ -11,9 +11,9 @@ import { Loading } from '../../feedback/loading';
 import { useCall } from '../../hooks/use-call';
 import { useInstant } from '../../hooks/use-instant';
 import { ExportMembers } from '../export/export-members';
+import { ChangePeople } from '../lists/change-people';
 import { flagPeople } from '../undo/flag-people';
 import type { Undone } from '../undo/use-undo';
-import { AddPeople } from './add-people';
 import { DeleteGroup } from './delete-group';
 import { ForgetGroup } from './forget-group';
 import { IsMember } from './is-member';
@@ -23,6 +23,8 @@ import { Members } from './members';
 interface Props {
   view: SpaceSettingsView;
   row: GroupRow;
+  /** The groups of the space, as far as they are loaded. */
+  groups: readonly GroupRow[];
   onBack: () => void;
   onRenamed: (group: GroupRow) => void;
   onDeleted: () => void;
@@ -63,8 +65,8 @@ interface LoadedProps extends Props {
   onReload: () => void;
 }
 
-function Loaded({ view, loaded, onDeleted, onReload }: LoadedProps) {
-  const { outcome, changes, close, added, removed, undone } = useChanges();
+function Loaded({ view, groups, loaded, onDeleted, onReload }: LoadedProps) {
+  const { outcome, changes, close, added, removed, undone, count } = useChanges();
   const { group, members } = loaded;
   const mayChange = view.manage.allowed;
   const most = Math.min(MAX_PEOPLE, view.longestList);
@@ -82,7 +84,7 @@ function Loaded({ view, loaded, onDeleted, onReload }: LoadedProps) {
           onClose={close}
         />
       )}
-      {mayChange && <AddPeople groupId={group.groupId} most={most} onReload={onReload} onAdded={added} />}
+      <ChangePeople {...{ view, group, groups, most, onReload }} onAdded={added} onChanged={count} />
       <Members
         {...list}
         first={members}
@@ -102,9 +104,12 @@ function Loaded({ view, loaded, onDeleted, onReload }: LoadedProps) {
 function useChanges() {
   const [outcome, setOutcome] = useState<Outcome>();
   const [changes, setChanges] = useState(0);
+  function count() {
+    setChanges((before) => before + 1);
+  }
   function changed(next: Outcome) {
     setOutcome(next);
-    setChanges((count) => count + 1);
+    count();
   }
   function added(result: PeopleResult) {
     changed({ result, done: 'added', mayUndo: true });
@@ -116,7 +121,7 @@ function useChanges() {
   function undone(outcomeOfUndo: Undone) {
     changed({ ...outcomeOfUndo, mayUndo: false, isUndo: true });
   }
-  return { outcome, changes, close: () => setOutcome(undefined), added, removed, undone };
+  return { outcome, changes, close: () => setOutcome(undefined), added, removed, undone, count };
 }
 
 function listOf({ groupId, groupName }: GroupRow, { accountId, manage }: SpaceSettingsView, changes: number) {

@@ -38,6 +38,7 @@ export function GroupsTab({ view, groups, onGroups }: Props) {
         key={open.groupId}
         view={view}
         row={open}
+        groups={groups.groups}
         onBack={close}
         onRenamed={rename}
         onDeleted={() => remove(open)}

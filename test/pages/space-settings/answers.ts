@@ -2,7 +2,7 @@
 import type { SpaceSettingsApi } from '../../../src/shared/groups/api';
 import type { GroupRow, GroupView, SpaceSettingsView } from '../../../src/shared/groups/views';
 import { GroupId, SpaceId } from '../../../src/shared/ids';
-import { account } from '../answers';
+import { account, ok } from '../answers';
 
 const ME = account('me');
 
@@ -44,10 +44,11 @@ export function aGroupView(members: string[] = [], more: Partial<GroupView> = {}
   };
 }
 
-/** Answers calls from a table; a call that the test does not expect is rejected. */
+/** Answers calls from a table; a call that the test does not expect is rejected. A space has no lists unless the test says so. */
 export function serve(table: Partial<SpaceSettingsApi>) {
+  const all = { listChanges: () => ok({ changes: [] }), ...table };
   return (key: string, payload: unknown): unknown => {
-    const answer = (table as Record<string, ((payload: unknown) => unknown) | undefined>)[key];
+    const answer = (all as Record<string, ((payload: unknown) => unknown) | undefined>)[key];
     if (answer === undefined) throw new Error(`The test expects no call of ${key}.`);
     return answer(payload);
   };

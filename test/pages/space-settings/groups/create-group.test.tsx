@@ -39,10 +39,16 @@ test('shows the final name while it is typed, creates the group and opens it', a
 test('the new group is in the list without reading the list again', async () => {
   const { screen, user, view, field } = await openDialog(() => ok(aGroup()));
   await user.type(field, 'writers{Enter}');
+  await screen.findByRole('heading', { level: 3, name: 'Members' });
   await user.click(await screen.findByRole('button', { name: 'Back to all groups' }));
   await expect.poll(() => document.activeElement?.textContent).toBe('Create group');
   await screen.findByRole('row', { name: /demo-writers/ });
-  expect(view.calls.map(({ functionKey }) => functionKey)).toEqual(['openSpaceSettings', 'createGroup', 'openGroup']);
+  expect(view.calls.map(({ functionKey }) => functionKey)).toEqual([
+    'openSpaceSettings',
+    'createGroup',
+    'openGroup',
+    'listChanges',
+  ]);
 });
 
 test.each([

@@ -1,7 +1,9 @@
 import type { SpaceSettingsApi } from '../../../../src/shared/groups/api';
 import type { GroupView, PersonOutcome, SpaceSettingsView } from '../../../../src/shared/groups/views';
+import { LaterContext, type Later } from '../../../../static/space-settings/changes/later';
 import { SpaceSettings } from '../../../../static/space-settings/page';
 import { account, ok, people } from '../../answers';
+import { pressIn } from '../../people';
 import { show } from '../../show';
 import { aGroup, aSpace, serve } from '../answers';
 
@@ -9,7 +11,7 @@ import { aGroup, aSpace, serve } from '../answers';
 export async function openGroup(
   group: GroupView,
   api: Partial<SpaceSettingsApi> = {},
-  space: Partial<SpaceSettingsView> = {},
+  { later, ...space }: Partial<SpaceSettingsView> & { later?: Later } = {},
 ) {
   const asked: Record<string, unknown[]> = {};
   const answer = serve({
@@ -17,14 +19,18 @@ export async function openGroup(
     openGroup: () => ok(group),
     ...api,
   });
-  const view = await show(<SpaceSettings />, {
-    people,
-    invoke: (key, payload) => {
-      (asked[key] ??= []).push(payload);
-      return answer(key, payload);
+  const page = <SpaceSettings />;
+  const view = await show(
+    later === undefined ? page : <LaterContext.Provider value={later}>{page}</LaterContext.Provider>,
+    {
+      people,
+      invoke: (key, payload) => {
+        (asked[key] ??= []).push(payload);
+        return answer(key, payload);
+      },
     },
-  });
-  await view.user.click(await view.screen.findByRole('button', { name: 'Open' }));
+  );
+  await pressIn(view.user, new RegExp(group.group.groupName), 'Open');
   await view.screen.findByRole('heading', { level: 3, name: 'Members' });
   return { ...view, asked };
 }

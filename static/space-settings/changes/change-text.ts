@@ -1,0 +1,83 @@
+import type { ChangeRow, ChangeView } from '../../../src/shared/groups/changes';
+import { COUNTS, ENDED, PLAN, SOURCES, WAITS } from '../../../src/shared/words/changes';
+import { FAILURES } from '../../../src/shared/words/failures';
+import { say } from '../../../src/shared/words/format';
+import { isForbiddenReason, REASONS } from '../../../src/shared/words/reasons';
+import { failureLine } from '../../feedback/failure-text';
+
+type Why = NonNullable<ChangeView['why']>;
+
+/** Names a list by where it came from, and its group. */
+export function titleOf({ source, groups }: Pick<ChangeRow, 'source' | 'groups'>): string {
+  return say(SOURCES[source], { group: groups.map(({ groupName }) => groupName).join(', ') });
+}
+
+/** Says in one part of a sentence what a plan would do; undefined if nothing. */
+export function planText({ planned: { add, remove } }: Pick<ChangeView, 'planned'>): string | undefined {
+  const parts = [add > 0 && say(COUNTS.adds, { n: add }), remove > 0 && say(COUNTS.removes, { n: remove })];
+  const told = parts.filter((part) => part !== false);
+  return told.length === 0 ? undefined : told.join(', ');
+}
+
+/** Says for whom a plan does nothing; undefined if it does something for everybody. */
+export function restText({ planned }: Pick<ChangeView, 'planned'>): string | undefined {
+  const { nothingToDo, notAllowed, choose } = planned;
+  const already = nothingToDo > 0 && say(COUNTS[alreadyKey(planned)], { n: nothingToDo });
+  const parts = [
+    already,
+    notAllowed > 0 && say(COUNTS.notAllowed, { n: notAllowed }),
+    choose > 0 && say(COUNTS.leftAlone, { n: choose }),
+  ];
+  const told = parts.filter((part) => part !== false);
+  return told.length === 0 ? undefined : told.join(', ');
+}
+
+/** Says what a change has done so far: "22 added, 3 were members already, 1 not allowed". */
+export function doneText({ planned, done }: Pick<ChangeView, 'planned' | 'done'>): string {
+  const counts: [keyof typeof COUNTS, number][] = [
+    ['added', done.added],
+    ['removed', done.removed],
+    [alreadyKey(planned), done.alreadySo + planned.nothingToDo],
+    ['notAllowed', done.refused + planned.notAllowed],
+    ['failed', done.failed],
+    ['unknown', done.unknown],
+    ['notTried', done.notTried + done.left],
+  ];
+  const told = counts.filter(([, n]) => n > 0).map(([key, n]) => say(COUNTS[key] as '{n}', { n }));
+  return told.length === 0 ? COUNTS.nothing : told.join(', ');
+}
+
+/** Says in one sentence how a change ended. */
+export function endText(change: Pick<ChangeView, 'state' | 'planned' | 'done'>): string {
+  const counts = doneText(change);
+  if (change.state === 'stopped') return say(ENDED.stopped, { counts });
+  return say(change.state === 'cancelled' ? ENDED.cancelled : ENDED.done, { counts });
+}
+
+/** Names the button that carries out a plan. */
+export function applyLabel({ add, remove }: { add: number; remove: number }): string {
+  if (remove === 0) return say(PLAN.add, { n: add });
+  return add === 0 ? say(PLAN.remove, { n: remove }) : say(PLAN.change, { n: add + remove });
+}
+
+/** Says what a change waits for. */
+export function waitText(why: Why | undefined): string {
+  return why !== undefined && isKeyOf(WAITS, why) ? WAITS[why] : WAITS.other;
+}
+
+/** Says why a change stopped; undefined if it didn't. */
+export function stopText(why: Why | undefined): string | undefined {
+  if (why === undefined) return undefined;
+  if (why === 'PLAN_LAPSED' || why === 'TOO_LONG') return ENDED[why];
+  if (isForbiddenReason(why)) return `${REASONS[why].why} ${REASONS[why].help}`;
+  return isKeyOf(FAILURES, why) ? failureLine(why as Parameters<typeof failureLine>[0]) : WAITS.other;
+}
+
+function alreadyKey({ add, remove }: ChangeView['planned']): 'alreadyMembers' | 'alreadyNone' | 'already' {
+  if (add > 0 && remove === 0) return 'alreadyMembers';
+  return add === 0 && remove > 0 ? 'alreadyNone' : 'already';
+}
+
+function isKeyOf<Table extends object>(table: Table, word: PropertyKey): word is keyof Table {
+  return Object.hasOwn(table, word);
+}

@@ -1,0 +1,99 @@
+import { useContext, useEffect, useRef, useState } from 'react';
+
+import type { ChangeView } from '../../../src/shared/groups/changes';
+import { answered, callSpaceSettings, type Failure } from '../../api';
+import { useAction } from '../../hooks/use-action';
+import { LaterContext } from './later';
+import { delayBefore, isUnderWay } from './progress';
+
+/** Holds the answers that somebody gives before they apply a plan. */
+export interface Agreed {
+  typedNumber?: number;
+  confirmSelf?: boolean;
+}
+
+interface Held {
+  first: ChangeView;
+  /** The user of the page. */
+  me: string;
+  /** Runs after each step of it. */
+  onMoved: (change: ChangeView) => void;
+}
+
+/**
+ * Holds one change: looks how far it has come while it's under way, and applies, cancels, resumes and undoes it.
+ *
+ * The app looks at a change for its author only; others read it again on request.
+ */
+export function useChange({ first, me, onMoved }: Held) {
+  const [change, setChange] = useState(first);
+  const [acted, setActed] = useState(0);
+  const action = useAction();
+  const { changeId, version } = change;
+  function take(next: ChangeView) {
+    // Only a plan says how long it takes.
+    setChange({ ...(change.aboutMinutes !== undefined && { aboutMinutes: change.aboutMinutes }), ...next });
+    onMoved(next);
+  }
+  function takeActed(next: ChangeView) {
+    setActed(acted + 1);
+    take(next);
+  }
+  const isMine = change.by === me;
+  const lost = useWatch(change, isMine, take);
+  return {
+    change,
+    isMine,
+    /** Counts what the user did with it: each time, the button that they pressed is gone. */
+    acted,
+    /** Tells why the progress can't be read. */
+    lost,
+    action,
+    apply: (agreed: Agreed = {}) =>
+      action.run(() => callSpaceSettings('applyChange', { changeId, version, ...agreed }), takeActed),
+    cancel: () => action.run(() => callSpaceSettings('cancelChange', { changeId }), takeActed),
+    resume: () => action.run(() => callSpaceSettings('resumeChange', { changeId }), takeActed),
+    reload: () =>
+      action.run(
+        () => callSpaceSettings('readChangeLines', { changeId }),
+        (read) => take(read.change),
+      ),
+    undo: (onPlanned: (undo: ChangeView) => void) =>
+      action.run(() => callSpaceSettings('planUndo', { changeId }), onPlanned),
+  };
+}
+
+export type HeldChange = ReturnType<typeof useChange>;
+
+/** Looks at a change again and again until it has ended. Returns why the last look failed. An answer that another has overtaken is dropped. */
+function useWatch(
+  { changeId, state, version }: ChangeView,
+  isMine: boolean,
+  take: (change: ChangeView) => void,
+): Failure | undefined {
+  const later = useContext(LaterContext);
+  const [{ looks, lost }, setLook] = useState<{ looks: number; lost?: Failure }>({ looks: 0 });
+  const isGone = lost?.code === 'NOT_FOUND' || lost?.code === 'FORBIDDEN';
+  const latestTake = useRef(take);
+  useEffect(() => {
+    latestTake.current = take;
+  });
+  const isWatched = isMine && isUnderWay({ state }) && !isGone;
+  useEffect(() => {
+    if (!isWatched) return undefined;
+    let isCurrent = true;
+    async function look() {
+      const answer = await answered(callSpaceSettings('watchChange', { changeId }));
+      if (!isCurrent) return;
+      setLook({ looks: looks + 1, ...(!answer.ok && { lost: answer.failure }) });
+      if (answer.ok) latestTake.current(answer.value);
+    }
+    const callOff = later(() => void look(), delayBefore(looks));
+    return () => {
+      isCurrent = false;
+      callOff();
+    };
+    // Whoever changes it by an action begins a new wait.
+  }, [changeId, isWatched, later, looks, version]);
+  return lost;
+}

@@ -1,0 +1,92 @@
+import { LIST_FORM } from '../../../src/shared/words/bring-list';
+import { say } from '../../../src/shared/words/format';
+import { memberFaultText } from '../../people-list/member-fault';
+import type { MemberLine, MemberProblem } from '../../people-list/member-list';
+import { readMembers } from '../../people-list/read-members';
+
+/** The effect of a list on a group. A line that names an action of its own has that one. */
+export type Effect = 'add' | 'remove' | 'wholeGroup';
+
+/** A person whom a list names, and the change that is asked for. */
+export interface ListedLine {
+  /** Its place among the people of the list, from 1: several can share a line. */
+  number: number;
+  line: number;
+  kind: 'accountId' | 'email' | 'name';
+  text: string;
+  operation: 'addMember' | 'removeMember';
+}
+
+/** A line that can't be taken, and the sentence that says why. */
+export interface LineProblem {
+  line: number;
+  text: string;
+  problem: string;
+}
+
+/** A pasted list, as it is meant for one group. */
+export interface ListForGroup {
+  effect: Effect;
+  lines: ListedLine[];
+  problems: LineProblem[];
+  /** Counts the lines that name somebody whom a line before them names. */
+  repeated: number;
+}
+
+/** Most characters that a person is looked up by. */
+const MOST_CHARACTERS = 255;
+
+/** Reads a pasted list for one group: each person once, and why the other lines can't be taken. */
+export function listFor(pasted: string, groupName: string, effect: Effect): ListForGroup {
+  const { people, problems } = readMembers(pasted);
+  const taken = people.map((person) => ({ person, problem: problemFor(person, groupName, effect) }));
+  const wrong = taken.flatMap(({ person: { line, text }, problem }) =>
+    problem === undefined ? [] : [{ line, text, problem }],
+  );
+  const lines = taken
+    .filter(({ problem }) => problem === undefined)
+    .map(({ person: { line, kind, text, action } }, index) => ({
+      number: index + 1,
+      line,
+      kind,
+      text,
+      operation: operationOf(action ?? effect),
+    }));
+  const unread = problems.filter((problem) => !isRepeated(problem));
+  return {
+    effect,
+    lines,
+    problems: [...unread.map(described), ...wrong].toSorted((one, other) => one.line - other.line),
+    repeated: problems.length - unread.length,
+  };
+}
+
+/** Says why nothing of a list can be taken; undefined if there is somebody in it, and not more people than the rules allow. */
+export function listProblem({ lines, problems }: ListForGroup, longest: number): string | undefined {
+  if (lines.length > longest) return say(LIST_FORM.tooMany, { n: longest, count: lines.length });
+  if (lines.length > 0) return undefined;
+  const [first, ...more] = problems;
+  if (first === undefined) return LIST_FORM.empty;
+  const text = say(LIST_FORM.problem, first);
+  return more.length === 0 ? text : say(LIST_FORM.moreProblems, { first: text, n: more.length });
+}
+
+function problemFor({ text, group, action }: MemberLine, groupName: string, effect: Effect): string | undefined {
+  if (group !== undefined && group.toLowerCase() !== groupName.toLowerCase()) {
+    return say(LIST_FORM.otherGroup, { group });
+  }
+  if (effect === 'wholeGroup' && action === 'remove') return LIST_FORM.removesInWhole;
+  return text.length > MOST_CHARACTERS ? LIST_FORM.tooLong : undefined;
+}
+
+function operationOf(action: Effect): ListedLine['operation'] {
+  return action === 'remove' ? 'removeMember' : 'addMember';
+}
+
+function isRepeated({ why }: MemberProblem): boolean {
+  return why.code === 'repeated';
+}
+
+function described({ line, text, why }: MemberProblem): LineProblem {
+  return { line, text, problem: memberFaultText(why) };
+}
