@@ -1,0 +1,44 @@
+// Exporting the members of a group, by keyboard: what is shown to be copied.
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+import { readMembers } from '../../static/people-list/read-members';
+import { openSandbox, type OpenSandbox } from './harness';
+import { focusOn, press } from './keyboard';
+
+let opened: OpenSandbox;
+beforeAll(async () => {
+  opened = await openSandbox();
+  await call('global-settings', 'site-admin', 'savePrivilegedUser', { accountId: idOf('site-admin'), version: 0 });
+  await call('space-settings', 'space-admin', 'createGroup', { name: 'writers' });
+  const { model } = opened.sandbox.site;
+  const { id } = model.group('demo-writers');
+  for (const handle of ['member', 'person-01', 'person-02']) model.addMember(id, idOf(handle));
+});
+afterAll(async () => opened.close());
+
+function idOf(handle: string): string {
+  return opened.sandbox.site.people().find((one) => one.handle === handle)?.accountId ?? '';
+}
+
+async function call(moduleKey: string, handle: string, functionKey: string, payload: unknown): Promise<void> {
+  const space = opened.sandbox.site.spaces().find(({ key }) => key === 'DEMO');
+  const context = { extension: { space } };
+  await opened.sandbox.invoke({ moduleKey, functionKey, payload, accountId: idOf(handle), context });
+}
+
+test.for(['light', 'dark'] as const)('the members of a group are exported by keyboard, in %s', async (theme) => {
+  const actor = await opened.as('space-admin');
+  const { page } = actor;
+  await actor.theme(theme);
+  await actor.goto.spaceSettings('DEMO');
+  await press(page, page.getByRole('button', { name: 'Open' }));
+  await press(page, page.getByRole('button', { name: 'Export 3 members' }));
+  const file = page.getByLabel('Members as CSV');
+  await expect.poll(focusOn(file)).toBe(true);
+  const { people, problems } = readMembers(await file.inputValue());
+  expect(problems).toEqual([]);
+  expect(people.map(({ text }) => text).toSorted()).toEqual(['member', 'person-01', 'person-02'].map(idOf).toSorted());
+  expect(await actor.axe()).toEqual([]);
+  await actor.screenshot(`export-${theme}`);
+  await actor.assertClean();
+});
