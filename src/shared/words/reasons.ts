@@ -110,11 +110,11 @@ export const REASONS: Readonly<Record<ForbiddenReason, Refusal>> = {
   },
   GROUP_TAKEN: {
     why: 'This group belongs to another space already.',
-    help: 'Move it under Groups in the settings of this app if it should belong to this space.',
+    help: 'Look for it under Groups in the settings of this app, and move it if it should belong to this space.',
   },
   GROUP_TAKEN_LATER: {
     why: 'This group was moved to another space or taken over again later, so it stays as it is.',
-    help: 'Stop managing it under Groups in the settings of this app if you still want to.',
+    help: 'Look for it under Groups in the settings of this app, and stop managing it there if you still want to.',
   },
   GROUP_NOT_FOUND: {
     why: 'The group no longer exists.',
