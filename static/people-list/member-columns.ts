@@ -26,7 +26,8 @@ export function memberColumnsOf(line: string): MemberColumns | undefined {
   if (line.includes('@')) return undefined;
   const delimiter = (['\t', ';', ','] as const).find((candidate) => line.includes(candidate)) ?? '\t';
   const titles = cellsOf(line, delimiter) ?? [];
-  const words = titles.map(wordOf);
+  // A name of a test account, such as "User 1", heads no column.
+  const words = titles.map((title) => (/\p{N}/u.test(title) ? '' : wordOf(title)));
   const full = positions(words, [...FULL_NAME, 'names', 'username']).slice(0, 1);
   const columns = {
     delimiter,

@@ -109,6 +109,10 @@ describe('several people', () => {
 });
 
 describe('a header', () => {
+  it('is no name with a number in it', () => {
+    expect(people('Person 0\nPerson 1').map(({ text }) => text)).toEqual(['Person 0', 'Person 1']);
+  });
+
   const full = { ...byId(HEX_ID, 'Jane Doe'), group: 'team-a', action: 'add' };
   it.each([
     ['commas', `account id,name,group,action\n${HEX_ID},Jane Doe,team-a,add`, full],
