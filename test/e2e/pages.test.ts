@@ -118,7 +118,12 @@ const views: View[] = [
       await it.page.getByRole('cell', { name: 'demo-writers' }).waitFor();
     },
   ],
-  ['space-group', 'space-admin', writers, ({ page }) => page.getByRole('heading', { name: 'Members' }).waitFor()],
+  [
+    'space-group',
+    'space-admin',
+    writers,
+    ({ page }) => page.getByRole('heading', { name: 'Members', exact: true }).waitFor(),
+  ],
   [
     'space-delete',
     'space-admin',

@@ -55,8 +55,9 @@ export function Bar({ boot }: { boot: Boot }) {
 function useSentence() {
   const [sentence, say] = useState<string>();
   useEffect(() => {
+    const kept = takeSentence();
     // Screen readers announce what appears once they know the place.
-    const later = setTimeout(() => say(takeSentence()));
+    const later = setTimeout(() => say(kept));
     const leave = followOthers();
     return () => {
       clearTimeout(later);

@@ -68,7 +68,14 @@ const rowCases: Case[] = [
     play: async (stage) => {
       const run = await added(stage, { typed: 21, undoes: runId(2), about: { groups: 1 } });
       const when = { dueAt: AT, batonAt: AT, waitsUntil: AT, appliedAt: AT, endedAt: AT, siteAdminUntil: AT };
-      const next = { ...when, state: 'waiting', why: 'POINTS_SPENT', baton: 3, troubles: 2 } as const;
+      const next = {
+        ...when,
+        state: 'waiting',
+        why: 'POINTS_SPENT',
+        baton: 3,
+        troubles: 2,
+        undoneBy: runId(3),
+      } as const;
       expect(await use(stage, (runs) => runs.change(run, next))).toEqual({ ...run, ...next, version: 2 });
       expect((await use(stage, (runs) => runs.get(ID)))?.run).toEqual({ ...run, ...next, version: 2 });
     },
