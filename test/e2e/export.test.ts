@@ -8,23 +8,16 @@ import { focusOn, press } from './keyboard';
 let opened: OpenSandbox;
 beforeAll(async () => {
   opened = await openSandbox();
-  await call('global-settings', 'site-admin', 'savePrivilegedUser', { accountId: idOf('site-admin'), version: 0 });
-  await call('space-settings', 'space-admin', 'createGroup', { name: 'writers' });
+  await opened.call('global-settings', 'site-admin', 'savePrivilegedUser', {
+    accountId: opened.accountOf('site-admin'),
+    version: 0,
+  });
+  await opened.call('space-settings', 'space-admin', 'createGroup', { name: 'writers' });
   const { model } = opened.sandbox.site;
   const { id } = model.group('demo-writers');
-  for (const handle of ['member', 'person-01', 'person-02']) model.addMember(id, idOf(handle));
+  for (const handle of ['member', 'person-01', 'person-02']) model.addMember(id, opened.accountOf(handle));
 });
 afterAll(async () => opened.close());
-
-function idOf(handle: string): string {
-  return opened.sandbox.site.people().find((one) => one.handle === handle)?.accountId ?? '';
-}
-
-async function call(moduleKey: string, handle: string, functionKey: string, payload: unknown): Promise<void> {
-  const space = opened.sandbox.site.spaces().find(({ key }) => key === 'DEMO');
-  const context = { extension: { space } };
-  await opened.sandbox.invoke({ moduleKey, functionKey, payload, accountId: idOf(handle), context });
-}
 
 test.for(['light', 'dark'] as const)('the members of a group are exported by keyboard, in %s', async (theme) => {
   const actor = await opened.as('space-admin');
@@ -37,7 +30,9 @@ test.for(['light', 'dark'] as const)('the members of a group are exported by key
   await expect.poll(focusOn(file)).toBe(true);
   const { people, problems } = readMembers(await file.inputValue());
   expect(problems).toEqual([]);
-  expect(people.map(({ text }) => text).toSorted()).toEqual(['member', 'person-01', 'person-02'].map(idOf).toSorted());
+  expect(people.map(({ text }) => text).toSorted()).toEqual(
+    ['member', 'person-01', 'person-02'].map((handle) => opened.accountOf(handle)).toSorted(),
+  );
   expect(await actor.axe()).toEqual([]);
   await actor.screenshot(`export-${theme}`);
   await actor.assertClean();

@@ -38,6 +38,9 @@ export interface OpenSandbox {
   url: string;
   /** Opens a page in a browser profile of its own, signed in as the person with this handle. */
   as: (handle: string, isExpected?: (problem: string) => boolean) => Promise<Actor>;
+  accountOf: (handle: string) => string;
+  /** Calls the app as a page of the space DEMO does, for the person with this handle. */
+  call: (moduleKey: string, handle: string, functionKey: string, payload: unknown) => Promise<unknown>;
   close: () => Promise<void>;
 }
 
@@ -99,6 +102,12 @@ export async function openSandbox({
   return {
     sandbox,
     url,
+    accountOf,
+    async call(moduleKey, handle, functionKey, payload) {
+      const space = sandbox.site.spaces().find(({ key }) => key === 'DEMO');
+      const context = { extension: { space } };
+      return sandbox.invoke({ moduleKey, functionKey, payload, accountId: accountOf(handle), context });
+    },
     async as(handle, isExpected) {
       const context = await (browser satisfies Browser).newContext({ viewport, reducedMotion: 'reduce' });
       context.setDefaultTimeout(10_000);

@@ -10,12 +10,15 @@ let opened: OpenSandbox;
 let actor: Actor;
 beforeAll(async () => {
   opened = await openSandbox();
-  await call('global-settings', 'site-admin', 'savePrivilegedUser', { accountId: idOf('site-admin'), version: 0 });
-  await call('space-settings', 'space-admin', 'createGroup', { name: 'writers' });
+  await opened.call('global-settings', 'site-admin', 'savePrivilegedUser', {
+    accountId: opened.accountOf('site-admin'),
+    version: 0,
+  });
+  await opened.call('space-settings', 'space-admin', 'createGroup', { name: 'writers' });
   const { model } = opened.sandbox.site;
   // They may search for people in Jira, which shows the emails of three.
-  model.addMember(model.group('jira-software-users').id, idOf('space-admin'));
-  for (const number of [1, 2, 3]) model.showEmail(idOf(handleOf(number)));
+  model.addMember(model.group('jira-software-users').id, opened.accountOf('space-admin'));
+  for (const number of [1, 2, 3]) model.showEmail(opened.accountOf(handleOf(number)));
   actor = await opened.as('space-admin');
   await actor.goto.spaceSettings('DEMO');
   await press(actor.page, actor.page.getByRole('button', { name: 'Open' }));
@@ -28,16 +31,6 @@ afterAll(async () => {
 
 function handleOf(number: number): string {
   return `person-${String(number).padStart(2, '0')}`;
-}
-
-function idOf(handle: string): string {
-  return opened.sandbox.site.people().find((one) => one.handle === handle)?.accountId ?? '';
-}
-
-async function call(moduleKey: string, handle: string, functionKey: string, payload: unknown): Promise<void> {
-  const space = opened.sandbox.site.spaces().find(({ key }) => key === 'DEMO');
-  const context = { extension: { space } };
-  await opened.sandbox.invoke({ moduleKey, functionKey, payload, accountId: idOf(handle), context });
 }
 
 async function lookOf(name: string): Promise<void> {

@@ -7,38 +7,28 @@ import { draw, inEachLook, NO_FLAWS, type View, type Visit } from './looks';
 let opened: OpenSandbox;
 let groupId = '';
 
-function accountIdOf(handle: string): string {
-  return opened.sandbox.site.people().find((one) => one.handle === handle)?.accountId ?? '';
-}
-
-async function call(moduleKey: string, handle: string, functionKey: string, payload: unknown): Promise<unknown> {
-  const space = opened.sandbox.site.spaces().find(({ key }) => key === 'DEMO');
-  const accountId = accountIdOf(handle);
-  return opened.sandbox.invoke({ moduleKey, functionKey, payload, accountId, context: { extension: { space } } });
-}
-
 /** A site on which something has happened. */
 beforeAll(async () => {
   opened = await openSandbox();
   const { site } = opened.sandbox;
-  await call('global-settings', 'site-admin', 'savePrivilegedUser', {
-    accountId: accountIdOf('site-admin'),
+  await opened.call('global-settings', 'site-admin', 'savePrivilegedUser', {
+    accountId: opened.accountOf('site-admin'),
     version: 0,
   });
-  const answer = await call('space-settings', 'space-admin', 'createGroup', { name: 'writers' });
+  const answer = await opened.call('space-settings', 'space-admin', 'createGroup', { name: 'writers' });
   groupId = (answer as { value: { groupId: string } }).value.groupId;
   const accountIds = site
     .people()
     .slice(0, 20)
     .map((person) => person.accountId);
-  await call('space-settings', 'space-admin', 'addMembers', { groupId, accountIds });
-  await call('space-settings', 'space-admin', 'createGroup', {
+  await opened.call('space-settings', 'space-admin', 'addMembers', { groupId, accountIds });
+  await opened.call('space-settings', 'space-admin', 'createGroup', {
     name: 'a group with quite a long name, no: with.a.long-name',
   });
-  await call('space-settings', 'space-admin', 'createGroup', {
+  await opened.call('space-settings', 'space-admin', 'createGroup', {
     name: 'guests-with-a-name-that-goes-on-and-on-for-longer-than-anybody-likes',
   });
-  await call('space-settings', 'other-admin', 'addMembers', { groupId, accountIds });
+  await opened.call('space-settings', 'other-admin', 'addMembers', { groupId, accountIds });
 });
 afterAll(async () => opened.close());
 

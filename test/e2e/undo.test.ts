@@ -8,8 +8,11 @@ let opened: OpenSandbox;
 let actor: Actor;
 beforeAll(async () => {
   opened = await openSandbox();
-  await call('global-settings', 'site-admin', 'savePrivilegedUser', { accountId: idOf('site-admin'), version: 0 });
-  await call('space-settings', 'space-admin', 'createGroup', { name: 'writers' });
+  await opened.call('global-settings', 'site-admin', 'savePrivilegedUser', {
+    accountId: opened.accountOf('site-admin'),
+    version: 0,
+  });
+  await opened.call('space-settings', 'space-admin', 'createGroup', { name: 'writers' });
   actor = await opened.as('space-admin');
   await actor.goto.spaceSettings('DEMO');
   await press(actor.page, actor.page.getByRole('button', { name: 'Open' }));
@@ -22,16 +25,6 @@ afterAll(async () => {
 
 function nameOf(handle: string): string {
   return opened.sandbox.site.people().find((one) => one.handle === handle)?.name ?? '';
-}
-
-function idOf(handle: string): string {
-  return opened.sandbox.site.people().find((one) => one.handle === handle)?.accountId ?? '';
-}
-
-async function call(moduleKey: string, handle: string, functionKey: string, payload: unknown): Promise<void> {
-  const space = opened.sandbox.site.spaces().find(({ key }) => key === 'DEMO');
-  const context = { extension: { space } };
-  await opened.sandbox.invoke({ moduleKey, functionKey, payload, accountId: idOf(handle), context });
 }
 
 async function lookOf(name: string): Promise<void> {

@@ -1,3 +1,6 @@
+/** Most points that all runs of an installation may spend in an hour: the limit is 65,000, for all sites of the app. */
+export const POINTS_AN_HOUR = 10_000;
+
 /** Says when how many writes of a job are sent. Keeps state: one for each job. */
 export interface Pace {
   /** Returns how many of the calls that are left may be sent at once, after a wait. None: the caller asks again after it. */

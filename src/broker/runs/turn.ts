@@ -7,6 +7,7 @@ import type { Job, Kind } from './job';
 import type { Actor, LookedAt, RunKind } from './kinds';
 import { RESERVE_MS } from './know';
 import { leaseOf } from './leases';
+import { POINTS_AN_HOUR } from './pace';
 import type { RunNow } from './run-store';
 import type { LineState, PartState, RunLine, StoredRun } from './stored-run';
 
@@ -105,8 +106,6 @@ export function isOpen(state: LineState | undefined): state is LineState {
   return state !== undefined && state.outcome === undefined;
 }
 
-/** Most points that all runs of an installation may spend in an hour: the limit is 65,000, for all sites of the app. */
-const POINTS_AN_HOUR = 10_000;
 const HOUR_MS = 3_600_000;
 
 /** Throws if nothing more may be sent in this turn: it was ended, the points of the hour are spent, or a proof has lapsed. */

@@ -1,3 +1,4 @@
+import { POINTS_AN_HOUR } from '../../broker/runs/pace';
 import { planRun, type RunPlan } from '../../broker/runs/plan-run';
 import type { RunLine } from '../../broker/runs/stored-run';
 import type { ChangeSource, ChangeView } from '../../shared/groups/changes';
@@ -67,7 +68,6 @@ function removesMany(removed: number, members: number): boolean {
 const CHANGES_A_MINUTE = 1000;
 /** A write, and its share of what is read again for each started five seconds. */
 const POINTS_A_CHANGE = 5;
-const POINTS_AN_HOUR = 10_000;
 
 /** Estimates how long a change takes: at the pace of runs, and an hour more whenever their points of the hour would be spent. */
 function minutesFor(changes: number, spent: number): number {

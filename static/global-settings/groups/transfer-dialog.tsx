@@ -1,5 +1,6 @@
-import { HelperMessage, Label, Stack, Text, Textfield } from '@forge/react';
+import { Text } from '@forge/react';
 import { useState } from 'react';
+import type { ComponentProps } from 'react';
 
 import type { SiteGroupRow } from '../../../src/shared/groups/views';
 import { say } from '../../../src/shared/words/format';
@@ -7,7 +8,8 @@ import { GROUPS_TAB } from '../../../src/shared/words/groups-tab';
 import { callGlobalSettings } from '../../api';
 import { ConfirmDialog } from '../../feedback/confirm-dialog';
 import { flagSuccess } from '../../feedback/flag';
-import { failureBesides, FieldProblem, problemOf } from '../../fields/field-problem';
+import { failureBesides, problemOf } from '../../fields/field-problem';
+import { TextField } from '../../fields/text-field';
 import { ConfirmSiteAdmin } from './confirm-site-admin';
 import { useProvedAction } from './use-proved-action';
 import type { SiteAdmin } from './use-proved-action';
@@ -47,34 +49,21 @@ export function TransferDialog({ row, siteAdmin, onTransferred, onClose }: Props
       onCancel={onClose}
     >
       <Text>{GROUPS_TAB.transferText}</Text>
-      <SpaceKeyField
-        spaceKey={spaceKey}
-        problem={problem ?? problemOf(action.failure, 'spaceKey')}
-        onType={setSpaceKey}
-      />
+      <TargetField value={spaceKey} problem={problem ?? problemOf(action.failure, 'spaceKey')} onChange={setSpaceKey} />
     </ConfirmDialog>
   );
 }
 
-interface FieldProps {
-  spaceKey: string;
-  problem: string | undefined;
-  onType: (spaceKey: string) => void;
-}
+type TargetFieldProps = Pick<ComponentProps<typeof TextField>, 'value' | 'problem' | 'onChange'>;
 
-function SpaceKeyField({ spaceKey, problem, onType }: FieldProps) {
+function TargetField(props: TargetFieldProps) {
   return (
-    <Stack>
-      <Label labelFor="transfer-space-key">{GROUPS_TAB.transferKey}</Label>
-      <Textfield
-        id="transfer-space-key"
-        name="spaceKey"
-        value={spaceKey}
-        isInvalid={problem !== undefined}
-        onChange={(event) => onType(String(event.target.value))}
-      />
-      <HelperMessage>{GROUPS_TAB.transferKeyHelp}</HelperMessage>
-      <FieldProblem problem={problem} />
-    </Stack>
+    <TextField
+      id="transfer-space-key"
+      name="spaceKey"
+      label={GROUPS_TAB.transferKey}
+      help={GROUPS_TAB.transferKeyHelp}
+      {...props}
+    />
   );
 }

@@ -1,9 +1,9 @@
-import { Code, Heading, HelperMessage, Label, Stack, Text, Textfield } from '@forge/react';
+import { Code, Heading, Stack, Text } from '@forge/react';
 
 import { formGroupName, patternProblems } from '../../../src/shared/groups/group-pattern';
 import { GLOBAL_PAGE } from '../../../src/shared/words/global-settings';
 import { Filled } from '../../feedback/filled';
-import { FieldProblem } from '../../fields/field-problem';
+import { TextField } from '../../fields/text-field';
 import type { RulesDraft, RulesProblems } from './rules-draft';
 
 export interface FieldsProps {
@@ -17,18 +17,15 @@ export function PatternFields({ draft, onEdit, problem }: FieldsProps) {
   const shown = problem('prefix') ?? problem('suffix');
   function affix(field: 'prefix' | 'suffix', label: string, help: string) {
     return (
-      <Stack>
-        <Label labelFor={`rules-${field}`}>{label}</Label>
-        <Textfield
-          id={`rules-${field}`}
-          name={field}
-          value={draft[field]}
-          isInvalid={problem(field) !== undefined}
-          onChange={(event) => onEdit({ [field]: String(event.target.value) })}
-        />
-        <HelperMessage>{help}</HelperMessage>
-        <FieldProblem problem={problem(field)} />
-      </Stack>
+      <TextField
+        id={`rules-${field}`}
+        name={field}
+        label={label}
+        help={help}
+        value={draft[field]}
+        problem={problem(field)}
+        onChange={(text) => onEdit({ [field]: text })}
+      />
     );
   }
   return (

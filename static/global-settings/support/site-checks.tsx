@@ -1,5 +1,6 @@
-import { Heading, HelperMessage, Label, LoadingButton, SectionMessage, Stack, Text, Textfield } from '@forge/react';
+import { Heading, LoadingButton, SectionMessage, Stack, Text } from '@forge/react';
 import { useState } from 'react';
+import type { ComponentProps } from 'react';
 
 import type { SiteChecksView } from '../../../src/shared/groups/views';
 import { say } from '../../../src/shared/words/format';
@@ -7,7 +8,8 @@ import { SITE_CHECKS } from '../../../src/shared/words/site-checks';
 import { callGlobalSettings } from '../../api';
 import { CopyReport } from '../../feedback/copy-report';
 import { FailureMessage } from '../../feedback/failure-message';
-import { failureBesides, FieldProblem, problemOf } from '../../fields/field-problem';
+import { failureBesides, problemOf } from '../../fields/field-problem';
+import { TextField } from '../../fields/text-field';
 import { useAction } from '../../hooks/use-action';
 import { useLatest } from '../../hooks/use-latest';
 import { CheckMemberField } from './check-member-field';
@@ -37,7 +39,7 @@ export function SiteChecks({ isPrivilegedUser }: { isPrivilegedUser: boolean }) 
         {SITE_CHECKS.heading}
       </Heading>
       <Text>{isOther ? SITE_CHECKS.introOther : SITE_CHECKS.introYou}</Text>
-      <SpaceKeyField spaceKey={spaceKey} problem={problemOf(failure, 'spaceKey')} onType={setSpaceKey} />
+      <SpaceKeyField value={spaceKey} problem={problemOf(failure, 'spaceKey')} onChange={setSpaceKey} />
       <CheckMemberField
         picked={memberId}
         isPrivilegedUser={isPrivilegedUser}
@@ -64,26 +66,17 @@ function CheckButton({ busy, onCheck }: { busy: boolean; onCheck: () => void }) 
   );
 }
 
-interface FieldProps {
-  spaceKey: string;
-  problem: string | undefined;
-  onType: (spaceKey: string) => void;
-}
+type SpaceKeyFieldProps = Pick<ComponentProps<typeof TextField>, 'value' | 'problem' | 'onChange'>;
 
-function SpaceKeyField({ spaceKey, problem, onType }: FieldProps) {
+function SpaceKeyField(props: SpaceKeyFieldProps) {
   return (
-    <Stack>
-      <Label labelFor="site-checks-space">{SITE_CHECKS.spaceKey}</Label>
-      <Textfield
-        id="site-checks-space"
-        name="spaceKey"
-        value={spaceKey}
-        isInvalid={problem !== undefined}
-        onChange={(event) => onType(String(event.target.value))}
-      />
-      <HelperMessage>{SITE_CHECKS.spaceKeyHelp}</HelperMessage>
-      <FieldProblem problem={problem} />
-    </Stack>
+    <TextField
+      id="site-checks-space"
+      name="spaceKey"
+      label={SITE_CHECKS.spaceKey}
+      help={SITE_CHECKS.spaceKeyHelp}
+      {...props}
+    />
   );
 }
 

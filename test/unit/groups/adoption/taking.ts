@@ -1,7 +1,6 @@
 // Groups of a site that Ann, who has proved that she is a site admin, takes over by runs.
 import type { GroupFacts } from '../../../../src/broker/facts';
 import { applyRun } from '../../../../src/broker/runs/apply-run';
-import { onRunEvent } from '../../../../src/broker/runs/on-run-event';
 import { planRun } from '../../../../src/broker/runs/plan-run';
 import { planUndoOf } from '../../../../src/broker/runs/plan-undo';
 import type { RunView } from '../../../../src/broker/runs/run-view';
@@ -10,6 +9,7 @@ import { withProof } from '../../../../src/broker/site-admin/proofs';
 import type { AdoptLine } from '../../../../src/groups/adoption/adoption-line';
 import { adoptionRuns } from '../../../../src/groups/adoption/adoption-runs';
 import { aGroup, ann, bob, devId, proved } from '../../../support/ports/builders';
+import { deliverAll } from '../../../support/ports/deliver-all';
 import { aWorld } from '../../../support/ports/world';
 
 const kinds = [adoptionRuns];
@@ -38,17 +38,7 @@ export function taking(count: number) {
     const view = await planUndoOf(world.ports, adoptionRuns, READER, runId);
     return plan(view.undo, runId);
   }
-  /** Delivers all events; nobody is present. */
-  async function deliverAll(): Promise<void> {
-    world.site.caller = undefined;
-    for (let event = world.runQueue.events.shift(); event !== undefined; event = world.runQueue.events.shift()) {
-      world.clock.advance(Math.max(0, event.dueAt - world.clock.now()));
-      world.time.remainingMs = 110_000;
-      await onRunEvent(world.ports, kinds, event);
-    }
-    world.site.caller = ann;
-  }
-  return { world, groups, plan, apply, take, undo, deliverAll, prove };
+  return { world, groups, plan, apply, take, undo, deliverAll: () => deliverAll(world, kinds), prove };
 }
 
 export function linesOf(groups: readonly GroupFacts[], more: Partial<AdoptLine> = {}): RunLine[] {

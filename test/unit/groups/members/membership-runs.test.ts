@@ -2,7 +2,6 @@
 import { describe, it } from 'vitest';
 
 import { applyRun } from '../../../../src/broker/runs/apply-run';
-import { onRunEvent } from '../../../../src/broker/runs/on-run-event';
 import { planRun } from '../../../../src/broker/runs/plan-run';
 import { planUndoOf } from '../../../../src/broker/runs/plan-undo';
 import type { RunView } from '../../../../src/broker/runs/run-view';
@@ -11,6 +10,7 @@ import type { MemberOperation } from '../../../../src/groups/members/commands';
 import { membershipRuns } from '../../../../src/groups/members/membership-runs';
 import type { AccountId, GroupId } from '../../../../src/shared/ids';
 import { anAccount, ann, answerLost, devId, person, someRules, storageDown } from '../../../support/ports/builders';
+import { deliverAll } from '../../../support/ports/deliver-all';
 import { aWorld, type World } from '../../../support/ports/world';
 
 const kinds = [membershipRuns];
@@ -43,17 +43,7 @@ function owning(count: number) {
     const begun = { ...world.inDev, provedAt: world.clock.now() };
     return applyRun(world.ports, kinds, { runId, version, caller: ann, begun });
   }
-  /** Delivers all events; nobody is present. */
-  async function deliverAll(): Promise<void> {
-    world.site.caller = undefined;
-    for (let event = world.runQueue.events.shift(); event !== undefined; event = world.runQueue.events.shift()) {
-      world.clock.advance(Math.max(0, event.dueAt - world.clock.now()));
-      world.time.remainingMs = 110_000;
-      await onRunEvent(world.ports, kinds, event);
-    }
-    world.site.caller = ann;
-  }
-  return { world, groupId, people, plan, apply, deliverAll };
+  return { world, groupId, people, plan, apply, deliverAll: () => deliverAll(world, kinds) };
 }
 
 describe('a list that is applied', () => {
