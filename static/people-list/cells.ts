@@ -1,5 +1,4 @@
-import Papa from 'papaparse';
-
+import { splitTable } from './split-table';
 import { visible } from './visible';
 
 export type Delimiter = '\t' | ';' | ',';
@@ -18,10 +17,8 @@ export function rowsOf(text: string, delimiter: Delimiter): Row[] | undefined {
 
 /** Reads all rows as `rowsOf` does, with the blanks and hidden characters around each cell. */
 export function writtenRowsOf(text: string, delimiter: Delimiter): Row[] | undefined {
-  const { data, errors } = Papa.parse<string[]>(text, { delimiter, newline: '\n', quoteChar: '"' });
-  if (errors.length > 0) return undefined;
   let line = 1;
-  return data.map((cells) => {
+  return splitTable(text, delimiter)?.map((cells) => {
     const row = { line, cells };
     line += 1 + cells.reduce((breaks, cell) => breaks + cell.split('\n').length - 1, 0);
     return row;

@@ -1,5 +1,3 @@
-import Papa from 'papaparse';
-
 import { MEMBER_COLUMNS } from '../../src/shared/words/member-list';
 import { guarded } from './formula';
 
@@ -21,8 +19,15 @@ export function membersFile(rows: readonly MemberRow[]): string {
   const columns = (['accountId', 'name', 'group', 'action'] as const).filter(
     (column) => column !== 'action' || hasActions,
   );
-  return Papa.unparse({
-    fields: columns.map((column) => MEMBER_COLUMNS[column]),
-    data: rows.map((row) => columns.map((column) => guarded(row[column] ?? ''))),
-  });
+  const head = written(columns.map((column) => MEMBER_COLUMNS[column]));
+  return `${head}\r\n${rows.map((row) => written(columns.map((column) => guarded(row[column] ?? '')))).join('\r\n')}`;
+}
+
+function written(cells: readonly string[]): string {
+  return cells.map(quotedIfNeeded).join(',');
+}
+
+/** Writes a cell; in quotation marks, where without them it would be read as another one. */
+function quotedIfNeeded(cell: string): string {
+  return /["\r\n,\uFEFF]|^ | $/u.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
