@@ -1,11 +1,11 @@
 import type { StoredAction } from '../shared/broker/audit';
-import { demandFresh, isFresh } from './age';
 import type { Attempt } from './audit/entries';
 import type { Recorded } from './audit/recorded';
 import { recordedIfSent } from './audit/sent';
 import { failureIn } from './failure-in';
 import type { BrokerPorts } from './ports';
 import type { Proved } from './proved';
+import { stayingProved } from './stays-proved';
 
 /** The entry of a change, without its caller, who is added. */
 type ChangeEntry = Omit<Attempt, 'id' | 'at' | 'caller'> & { action: StoredAction };
@@ -28,17 +28,12 @@ interface Change<T> {
  */
 export async function changeAs<T>(ports: BrokerPorts, by: Proved, change: Change<T>): Promise<T> {
   const { entries, write, found, readAgain } = change;
-  let readAt = by.provedAt;
-  async function keepYoung(): Promise<void> {
-    if (isFresh(ports.clock, readAt)) return;
-    readAt = Math.min(...(await Promise.all([by.proveAgain(), readAgain?.() ?? ports.clock.now()])));
-    demandFresh(ports.clock, readAt);
-  }
-  await keepYoung();
+  const stayProved = stayingProved(ports, by, readAgain);
+  await stayProved();
   return recordedIfSent(ports, {
     entries: entries.map((entry) => ({ ...entry, caller: by.caller })),
     effect: async () => {
-      const stopped = await failureIn(keepYoung);
+      const stopped = await failureIn(stayProved);
       return stopped === undefined ? { value: await write() } : { notSent: stopped };
     },
     ...(found && { found }),

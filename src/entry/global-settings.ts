@@ -24,6 +24,13 @@ import { readRules } from '../groups/rules/read-rules';
 import { saveRules } from '../groups/rules/save-rules';
 import { runSiteChecks } from '../groups/site-checks/run-site-checks';
 import { countManaged } from '../groups/support/count-managed';
+import { applyTakeover } from '../groups/takeovers/apply-takeover';
+import { cancelTakeover } from '../groups/takeovers/cancel-takeover';
+import { planTakeover } from '../groups/takeovers/plan-takeover';
+import { planTakeoverUndo } from '../groups/takeovers/plan-takeover-undo';
+import { readTakeoverLines } from '../groups/takeovers/read-takeover-lines';
+import { resumeTakeover } from '../groups/takeovers/resume-takeover';
+import { watchTakeover } from '../groups/takeovers/watch-takeover';
 import type { GlobalAnswers } from '../shared/groups/api';
 import { globalPayloads as payloads } from '../shared/groups/payloads';
 import type { GlobalContext } from './call/proofs';
@@ -67,6 +74,13 @@ export const globalSettings: Table<typeof payloads, GlobalContext, GlobalAnswers
   listGroupRecords: { payload: payloads.listGroupRecords, action: 'readConfiguration', run: listGroupRecords },
   findCandidates: { payload: payloads.findCandidates, action: 'readConfiguration', run: findCandidates },
   adoptGroups: { payload: payloads.adoptGroups, action: 'adoptGroup', run: adoptGroups },
+  planTakeover: { payload: payloads.planTakeover, action: 'readConfiguration', run: planTakeover },
+  applyTakeover: { payload: payloads.applyTakeover, action: 'applySiteRun', run: applyTakeover },
+  watchTakeover: { payload: payloads.watchTakeover, action: 'watchRun', runForAuthor: watchTakeover },
+  readTakeoverLines: { payload: payloads.readTakeoverLines, action: 'readConfiguration', run: readTakeoverLines },
+  cancelTakeover: { payload: payloads.cancelTakeover, action: 'cancelSiteRun', run: cancelTakeover },
+  resumeTakeover: { payload: payloads.resumeTakeover, action: 'resumeSiteRun', run: resumeTakeover },
+  planTakeoverUndo: { payload: payloads.planTakeoverUndo, action: 'readConfiguration', run: planTakeoverUndo },
   confirmSiteAdmin: { payload: payloads.confirmSiteAdmin, action: 'confirmSiteAdmin', run: confirmSiteAdmin },
   releaseGroup: { payload: payloads.releaseGroup, action: 'releaseGroup', run: releaseGroup },
   transferGroup: { payload: payloads.transferGroup, action: 'transferGroup', run: transferGroup },

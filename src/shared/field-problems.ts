@@ -1,4 +1,13 @@
-import { MAX_AFFIX, MAX_FREE_PART, MAX_GROUPS, MAX_NAMED_SPACES, MAX_PEOPLE, MOST_GROUPS, MOST_LINES } from './limits';
+import {
+  MAX_AFFIX,
+  MAX_FREE_PART,
+  MAX_GROUPS,
+  MAX_NAMED_SPACES,
+  MAX_PEOPLE,
+  MOST_GROUPS,
+  MOST_LINES,
+  MOST_TAKEN_OVER,
+} from './limits';
 
 /** Says what is wrong with a field and how to correct it, for the schemas of payloads. Kept beside the schemas, which don't use any other words. */
 export const FIELD_PROBLEMS = {
@@ -21,6 +30,7 @@ export const FIELD_PROBLEMS = {
   otherGroup: 'Choose another group than the one that you change.',
   groupsSome: 'Choose at least one group.',
   groupsAtMost: `Choose at most ${String(MAX_GROUPS)} groups at a time.`,
+  takeOverAtMost: `Take over at most ${String(MOST_TAKEN_OVER)} groups at a time.`,
   changesSome: 'Choose at least one change.',
   changesAtMost: `Undo at most ${String(MAX_PEOPLE)} changes at a time.`,
   changeTwice: 'Name each change once.',

@@ -14,6 +14,9 @@ export const MOST_MEMBERS_READ = 2_000;
 /** Most groups in one adoption: each is checked in Confluence within one invocation. */
 export const MAX_GROUPS = 25;
 
+/** Groups that one plan takes over: a stored plan holds 2,000 lines. */
+export const MOST_TAKEN_OVER = 2_000;
+
 /** Most new customers that a quota can allow in a day. */
 export const MAX_A_DAY = 10_000;
 

@@ -24,6 +24,10 @@ export interface OnSite {
   versionWithNominee: number;
   groupId: string;
   adoptable: { groupId: string; spaceId: string };
+  /** Plans to take groups over, by state. */
+  plannedTakeover: string;
+  waitingTakeover: string;
+  doneTakeover: string;
   spaceKey: string;
   otherSpaceKey: string;
   memberId: string;
@@ -59,6 +63,13 @@ export const onGlobalSettings: Payloads<typeof globalPayloads, OnSite> = {
   listGroupRecords: () => ({}),
   findCandidates: () => ({ start: 0 }),
   adoptGroups: ({ adoptable }) => ({ groups: [{ ...adoptable, acknowledgeProductAccess: true }] }),
+  planTakeover: ({ adoptable }) => ({ groups: [{ ...adoptable, acknowledgeProductAccess: true }] }),
+  applyTakeover: ({ plannedTakeover }) => ({ changeId: plannedTakeover, version: 1 }),
+  watchTakeover: ({ plannedTakeover }) => ({ changeId: plannedTakeover }),
+  readTakeoverLines: ({ doneTakeover }) => ({ changeId: doneTakeover }),
+  cancelTakeover: ({ plannedTakeover }) => ({ changeId: plannedTakeover }),
+  resumeTakeover: ({ waitingTakeover }) => ({ changeId: waitingTakeover }),
+  planTakeoverUndo: ({ doneTakeover }) => ({ changeId: doneTakeover }),
   confirmSiteAdmin: () => ({}),
   releaseGroup: ({ groupId }) => ({ groupId }),
   transferGroup: ({ groupId, otherSpaceKey }) => ({ groupId, spaceKey: otherSpaceKey }),

@@ -14,10 +14,23 @@ export function onDemoSite(world: World, groupId: string): OnSite {
     versionWithNominee: 2,
     groupId,
     adoptable: { groupId: world.groupId('devops-oncall'), spaceId: world.spaceId('DEVOPS') },
+    plannedTakeover: takeoverIn(world, 'planned'),
+    waitingTakeover: takeoverIn(world, 'waiting'),
+    doneTakeover: takeoverIn(world, 'done'),
     spaceKey: 'DEMO',
     otherSpaceKey: 'DEVOPS',
     memberId: world.id('space-admin'),
   };
+}
+
+const NO_TAKEOVER = '00000000-0000-4000-8000-00000000dead';
+
+/** A plan to take groups over that is in this state, if there is one. */
+function takeoverIn(world: World, state: string): string {
+  const found = Object.entries(world.entity('run')).find(
+    ([, run]) => run['place'] === 'site' && run['state'] === state,
+  );
+  return found?.[0] ?? NO_TAKEOVER;
 }
 
 /** A group of DEMO. */
@@ -76,6 +89,9 @@ export const ON_FAKE_SITE: OnSite = {
   versionWithNominee: 1,
   groupId,
   adoptable: { groupId, spaceId: aSpace().spaceId },
+  plannedTakeover: '00000000-0000-4000-8000-0000000000b1',
+  waitingTakeover: '00000000-0000-4000-8000-0000000000b2',
+  doneTakeover: '00000000-0000-4000-8000-0000000000b3',
   spaceKey: 'DEV',
   otherSpaceKey: 'HR',
   memberId: bob,

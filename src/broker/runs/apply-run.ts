@@ -23,6 +23,8 @@ interface Applying<Begun> {
   begun: Begun;
   /** Throws if the product refuses to apply this run, whatever its state. */
   demand?(this: void, run: StoredRun): void;
+  /** Proves the caller again where their own right counts for this alone. Throws if they may no longer. */
+  stayProved?: () => Promise<void>;
 }
 
 /** Time for writes within the call, and what a lease lasts then. */
@@ -33,7 +35,7 @@ const WRITES_FOR_MS = 12_000;
  * Applies a plan of the caller's own: a short one within the call, the rest by the queue.
  *
  * Fails with NOT_FOUND, CONFLICT (`run`: it isn't the plan that they saw, or it lapsed), INVALID_INPUT (`typedNumber`) or NOT_SITE_ADMIN, having changed
- * nothing.
+ * nothing; or as `stayProved` does.
  */
 export async function applyRun<Ports extends BrokerPorts, Begun>(
   ports: Ports,
@@ -41,12 +43,15 @@ export async function applyRun<Ports extends BrokerPorts, Begun>(
   applying: Applying<Begun>,
 ): Promise<RunView> {
   const now = await readRunFor(ports, { caller: applying.caller }, applying.runId);
+  if (now.run.by !== applying.caller) throw new AppError({ code: 'NOT_FOUND', what: 'run' });
+  applying.demand?.(now.run);
   const kind = kindOf(kinds, now.run);
   if (kind === undefined || isOfNewerVersion(ports, now.run)) throw new AppError({ code: 'CONFLICT', what: 'run' });
   demandAppliable(ports, kind, now.run, applying);
   const isShort = now.run.lines <= LINES_A_PART;
   const proof = kind.needsSiteAdmin === true && { siteAdminUntil: await demandSiteAdmin(ports, applying.caller) };
   const change = { ...queued(ports, now.run), appliedAt: instant(ports.clock), ...proof };
+  await applying.stayProved?.();
   const run = await ports.runs.change(
     now.run,
     isShort ? { ...change, state: 'running' } : change,
@@ -61,10 +66,8 @@ function demandAppliable(
   { clock }: BrokerPorts,
   kind: Pick<RunKind, 'typeNumber'>,
   run: StoredRun,
-  { version, typedNumber, caller, demand }: Omit<Applying<unknown>, 'begun'>,
+  { version, typedNumber }: Pick<Applying<unknown>, 'version' | 'typedNumber'>,
 ): void {
-  if (run.by !== caller) throw new AppError({ code: 'NOT_FOUND', what: 'run' });
-  demand?.(run);
   const isLapsed = (run.dueAt ?? '') <= instant(clock);
   if (isLapsed || run.state !== 'planned' || run.version !== version) {
     throw new AppError({ code: 'CONFLICT', what: 'run' });

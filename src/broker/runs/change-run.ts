@@ -9,8 +9,17 @@ import type { RunChange } from './run-store';
 import { isOver, readRunFor, runView, type RunReader, type RunView } from './run-view';
 import type { StoredRun } from './stored-run';
 
-/** Ends a plan or a run: what is under way comes to its end, nothing more is sent. Fails with NOT_FOUND, or CONFLICT (`run`) if it was over or changed meanwhile. */
-export async function cancelRun(ports: BrokerPorts, reader: RunReader, runId: string): Promise<RunView> {
+/**
+ * Ends a plan or a run: what is under way comes to its end, nothing more is sent. `stayProved` proves the caller again where their own right counts.
+ *
+ * Fails with NOT_FOUND, CONFLICT (`run`) if it was over or changed meanwhile, or as `stayProved` does.
+ */
+export async function cancelRun(
+  ports: BrokerPorts,
+  reader: RunReader,
+  runId: string,
+  stayProved?: () => Promise<void>,
+): Promise<RunView> {
   const now = await readRunFor(ports, reader, runId);
   if (isOver(now.run)) throw new AppError({ code: 'CONFLICT', what: 'run' });
   const { clock, runs } = ports;
@@ -18,23 +27,28 @@ export async function cancelRun(ports: BrokerPorts, reader: RunReader, runId: st
   const dueAt = now.run.state === 'planned' ? undefined : instant(clock, -LOOK_AFTER_MS);
   const over = { state: 'cancelled', endedAt: instant(clock), dueAt, why: undefined, waitsUntil: undefined } as const;
   const entry = recordOf(ports, now.run, { action: 'cancelRun', caller: reader.caller });
+  await stayProved?.();
   return runView({ ...now, run: await runs.change(now.run, over, entry) });
 }
 
 /**
  * Lets a run that waits go on, in the right of its author: if that is one of a site admin, they have proved it again.
  *
- * Fails with NOT_FOUND, CONFLICT (`run`) if it doesn't wait, or NOT_SITE_ADMIN.
+ * `stayProved` proves the caller again where their own right counts. Fails with NOT_FOUND, CONFLICT (`run`) if it doesn't wait, NOT_SITE_ADMIN, or as
+ * `stayProved` does.
  */
-export async function resumeRun(ports: BrokerPorts, reader: RunReader, runId: string): Promise<RunView> {
+export async function resumeRun(
+  ports: BrokerPorts,
+  reader: RunReader,
+  runId: string,
+  stayProved?: () => Promise<void>,
+): Promise<RunView> {
   const now = await readRunFor(ports, reader, runId);
   if (now.run.state !== 'waiting') throw new AppError({ code: 'CONFLICT', what: 'run' });
   const entry = recordOf(ports, now.run, { action: 'resumeRun', caller: reader.caller });
-  const run = await ports.runs.change(
-    now.run,
-    { ...queued(ports, now.run), ...(await proofOf(ports, now.run)) },
-    entry,
-  );
+  const proof = await proofOf(ports, now.run);
+  await stayProved?.();
+  const run = await ports.runs.change(now.run, { ...queued(ports, now.run), ...proof }, entry);
   await wake(ports, run, { events: ['work', 'watch'], hops: 0 });
   return runView({ ...now, run });
 }

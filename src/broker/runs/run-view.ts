@@ -6,9 +6,9 @@ import { LINES_A_PART } from './stored-run';
 
 /**
  * A reader of runs: sees their own; with a `place` that they are proved to administer, all of it, too; `within` such a place, nothing else; as a proved
- * Confluence administrator, all of the site.
+ * Confluence administrator, all of the site. With a `product`, only those of that kind.
  */
-export type RunReader = { caller: AccountId } & (
+export type RunReader = { caller: AccountId; product?: string } & (
   | { place?: Exclude<RunPlace, 'site'> }
   | { within: Exclude<RunPlace, 'site'> }
   | { site: true }
@@ -70,7 +70,8 @@ export function isOver({ state }: Pick<StoredRun, 'state'>): boolean {
   return OVER.includes(state);
 }
 
-function maySee(reader: RunReader, { by, place }: StoredRun): boolean {
+function maySee(reader: RunReader, { by, place, product }: StoredRun): boolean {
+  if (reader.product !== undefined && reader.product !== product) return false;
   if ('within' in reader) return reader.within === place;
   if ('site' in reader || reader.caller === by) return true;
   return reader.place !== undefined && reader.place === place;

@@ -1,6 +1,6 @@
 import { AppError, invalidInput } from '../../broker/errors';
-import { orLog } from '../../broker/or-log';
 import { applyRun } from '../../broker/runs/apply-run';
+import { markUndone } from '../../broker/runs/mark-undone';
 import type { StoredRun } from '../../broker/runs/stored-run';
 import type { ChangeView } from '../../shared/groups/changes';
 import { REFUSED_FIELDS } from '../../shared/words/refused-fields';
@@ -35,13 +35,4 @@ export async function applyChange(
   const view = await applyRun(ports, [membershipRuns], applying);
   await markUndone(ports, view.run);
   return changeView(view);
-}
-
-/** Notes with a change which other one takes it back. */
-async function markUndone(ports: GroupPorts, { runId, undoes }: StoredRun): Promise<void> {
-  if (undoes === undefined) return;
-  await orLog(ports, 'undone change not marked', async () => {
-    const undone = await ports.runs.get(undoes);
-    if (undone !== undefined) await ports.runs.change(undone.run, { undoneBy: runId });
-  });
 }

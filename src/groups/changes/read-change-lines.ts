@@ -1,14 +1,12 @@
+import { outcomeOf, pageOfLines, whyOf } from '../../broker/runs/page-of-lines';
 import { readRunLines, type LineView } from '../../broker/runs/read-run';
 import type { StoredRun } from '../../broker/runs/stored-run';
 import type { ShownLines } from '../../shared/groups/change-payloads';
-import type { ChangeLine, ChangeLines, LineOutcome, LineVerdict } from '../../shared/groups/changes';
-import type { ForbiddenReason } from '../../shared/result';
+import type { ChangeLine, ChangeLines, LineVerdict } from '../../shared/groups/changes';
 import type { InSpace } from '../in-space';
 import type { MembershipLine } from '../members/membership-runs';
 import type { GroupPorts } from '../ports';
 import { changeView } from './change-view';
-
-const LINES_A_PAGE = 25;
 
 interface Request {
   changeId: string;
@@ -24,20 +22,7 @@ export async function readChangeLines(
   { changeId, show = 'all', after = 0 }: Request,
 ): Promise<ChangeLines> {
   const { all, ...view } = await readRunLines(ports, { caller, within: space.spaceId }, changeId);
-  const shown = all
-    .map((line, index) => ({ place: index + 1, line: lineView(line, view.run) }))
-    .filter(({ place, line }) => place > after && isShown(line, show));
-  const page = shown.slice(0, LINES_A_PAGE);
-  const last = page.at(-1);
-  return {
-    change: changeView(view),
-    lines: page.map(({ line }) => line),
-    ...(shown.length > page.length && last !== undefined && { next: last.place }),
-  };
-}
-
-function isShown({ verdict, outcome }: ChangeLine, show: ShownLines): boolean {
-  return show === 'all' || show === verdict || show === outcome;
+  return { change: changeView(view), ...pageOfLines(all, { show, after }, (line) => lineView(line, view.run)) };
 }
 
 function lineView({ command, verdict, why, now }: LineView, { state }: StoredRun): ChangeLine {
@@ -53,16 +38,6 @@ function lineView({ command, verdict, why, now }: LineView, { state }: StoredRun
     ...whyOf(why ?? now?.code, verdict === 'notAllowed' || now?.outcome === 'refused'),
     ...foundIn(now),
   };
-}
-
-function outcomeOf(now: LineView['now']): LineOutcome {
-  return now === undefined ? 'notTried' : (now.outcome ?? 'left');
-}
-
-/** A rule gives a reason, a failure its code. */
-function whyOf(code: string | undefined, isRule: boolean): Pick<ChangeLine, 'reason' | 'code'> {
-  if (code === undefined) return {};
-  return isRule ? { reason: code as ForbiddenReason } : { code };
 }
 
 function foundIn(now: LineView['now']): Pick<ChangeLine, 'found' | 'foundAt'> {

@@ -1,4 +1,3 @@
-import { AppError } from '../../broker/errors';
 import { readRun } from '../../broker/runs/read-run';
 import type { ChangeView } from '../../shared/groups/changes';
 import type { AccountId } from '../../shared/ids';
@@ -12,7 +11,5 @@ export async function watchChange(
   caller: AccountId,
   { changeId }: { changeId: string },
 ): Promise<ChangeView> {
-  const view = await readRun(ports, { caller }, changeId);
-  if (view.run.product !== membershipRuns.product) throw new AppError({ code: 'NOT_FOUND', what: 'run' });
-  return changeView(view);
+  return changeView(await readRun(ports, { caller, product: membershipRuns.product }, changeId));
 }

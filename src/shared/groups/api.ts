@@ -11,6 +11,7 @@ import type { Calls } from '../calls';
 import type { ChangeLines, ChangePage, ChangeView } from './changes';
 import type { ResolvedPeople } from './lists';
 import type { globalPayloads, spacePayloads } from './payloads';
+import type { TakeoverLines, TakeoverView } from './takeovers';
 import type {
   AdoptOutcome,
   CandidatePage,
@@ -50,6 +51,13 @@ export interface GlobalAnswers {
   listGroupRecords: SiteGroupPage;
   findCandidates: CandidatePage;
   adoptGroups: { groups: AdoptOutcome[] };
+  planTakeover: TakeoverView;
+  applyTakeover: TakeoverView;
+  watchTakeover: TakeoverView;
+  readTakeoverLines: TakeoverLines;
+  cancelTakeover: TakeoverView;
+  resumeTakeover: TakeoverView;
+  planTakeoverUndo: TakeoverView;
   confirmSiteAdmin: SiteAdminConfirmation;
   releaseGroup: { released: boolean };
   transferGroup: GroupRow;

@@ -7,10 +7,10 @@ import type { ErrorCode, ForbiddenReason } from '../result';
 export type ChangeSource = 'list' | 'wholeGroup' | 'everybody' | 'membersOf' | 'undo';
 
 /** `planned`: nothing has been changed yet. `stopped`: a reason ended the rest. */
-type ChangeState = 'planned' | 'queued' | 'running' | 'waiting' | 'done' | 'stopped' | 'cancelled';
+export type ChangeState = 'planned' | 'queued' | 'running' | 'waiting' | 'done' | 'stopped' | 'cancelled';
 
 /** The reason for which a change waits or stopped. `PAUSED` and `CONFIRM_AGAIN` end by a person only. */
-type ChangeWhy =
+export type ChangeWhy =
   | ErrorCode
   | ForbiddenReason
   | 'PAUSED'

@@ -9,6 +9,7 @@ import { changePayloads } from './change-payloads';
 import { patternProblems } from './group-pattern';
 import { peopleToResolve } from './lists';
 import { ProvingOperation } from './proving-operation';
+import { takeoverPayloads } from './takeover-payloads';
 import { Where } from './where';
 
 const pattern = z.strictObject({ prefix: z.string(), suffix: z.string() }).superRefine((value, context) => {
@@ -90,6 +91,7 @@ export const globalPayloads = {
         FIELD_PROBLEMS.groupTwice,
       ),
   }),
+  ...takeoverPayloads,
   confirmSiteAdmin: nothing,
   releaseGroup: z.strictObject({ groupId: GroupId }),
   transferGroup: z.strictObject({ groupId: GroupId, spaceKey }),

@@ -9,11 +9,12 @@ import { errorOf, isPrivileged, openSandbox, valueOf, type World } from '../../s
 import { aWorldToAttack, refusalIn } from '../../support/integration-denials';
 import { onGlobalSettings, onSpaceSettings } from '../../support/payloads';
 import { onDemoGroup, onDemoSite } from '../../support/subjects';
+import { prepareTakeovers } from '../../support/takeovers';
 
 /** What waits; everything else is answered as ever. */
 const WAITS = [
   'savePrivilegedUser acceptNomination checkPrivilegedUser runSiteChecks',
-  'findCandidates transferGroup setGroupDeletable',
+  'findCandidates transferGroup setGroupDeletable planTakeover',
   'createGroup deleteGroup addMembers removeMembers undoChange',
   'planPeople planUndo',
   'createCustomers createByRule',
@@ -37,6 +38,7 @@ describe('on the global page', () => {
       const nominate = { accountId: world.id('site-admin'), version: 1 };
       valueOf(await world.asGlobal('person-01', 'savePrivilegedUser', nominate));
     }
+    if (key.includes('Takeover')) await prepareTakeovers(world);
     await world.setPaused(true);
     const { version } = world.entity('setting')['privileged-user'] as { version: number };
     world.advance(61_000);

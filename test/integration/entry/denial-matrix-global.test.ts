@@ -7,6 +7,7 @@ import { valueOf, type World } from '../../support/integration';
 import type { Attack, Attacked } from '../../support/integration-denials';
 import { onGlobalSettings } from '../../support/payloads';
 import { onDemoSite } from '../../support/subjects';
+import { prepareTakeovers } from '../../support/takeovers';
 
 type Key = keyof typeof globalSettings;
 
@@ -56,6 +57,14 @@ const ROWS: Record<Key, Denials> = {
   listGroupRecords: CONFLUENCE_ADMINS,
   findCandidates: CONFLUENCE_ADMINS,
   adoptGroups: SITE_ADMINS,
+  planTakeover: CONFLUENCE_ADMINS,
+  applyTakeover: SITE_ADMINS,
+  // Nothing is proved but who calls: it tells its author alone how far it has come.
+  watchTakeover: denials('NOT_FOUND', { 'Confluence admin': 'NOT_FOUND' }),
+  readTakeoverLines: CONFLUENCE_ADMINS,
+  cancelTakeover: CONFLUENCE_ADMINS,
+  resumeTakeover: SITE_ADMINS,
+  planTakeoverUndo: CONFLUENCE_ADMINS,
   confirmSiteAdmin: CONFLUENCE_ADMINS,
   releaseGroup: denials('NOT_CONFLUENCE_ADMIN', {
     'group of another space': WHOLE_SITE,
@@ -96,6 +105,7 @@ testDenials({
   entitled: by('site-admin'),
   prepare: async (world, key) => {
     if (key.endsWith('Nomination')) await nominateColleague(world);
+    if (key.includes('Takeover')) await prepareTakeovers(world);
   },
 });
 

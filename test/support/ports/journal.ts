@@ -48,6 +48,11 @@ export function createJournal(): Journal {
     due.times -= 1;
     throw due.thrown;
   }
+  function happen(call: string): void {
+    const it = happenings.get(call);
+    happenings.delete(call);
+    it?.();
+  }
   return {
     entries,
     lines: (...calls) =>
@@ -59,15 +64,14 @@ export function createJournal(): Journal {
     before: (call, happen) => void happenings.set(call, happen),
     async run(entry, effect) {
       entries.push(entry);
-      const happen = happenings.get(entry.call);
-      happenings.delete(entry.call);
-      happen?.();
+      happen(entry.call);
       trip(entry, 'before');
       const value = effect();
       trip(entry, 'after');
       return value;
     },
     async read(call, effect) {
+      happen(call);
       trip({ call, about: '' }, 'before');
       return effect();
     },

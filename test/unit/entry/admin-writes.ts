@@ -1,5 +1,7 @@
 // Every write of a Confluence or Jira administrator, and how their right goes.
 
+import { instant } from '../../../src/broker/instant';
+import type { StoredRun } from '../../../src/broker/runs/stored-run';
 import type { ForbiddenReason } from '../../../src/shared/result';
 import { onCustomerSettings, onGlobalSettings, type OnSite } from '../../support/payloads';
 import { aGroup, ann, bob, boss, devId, EARLIER } from '../../support/ports/builders';
@@ -16,11 +18,42 @@ export interface Write {
   reason?: ForbiddenReason;
   /** The answer to one that is late; absent: the refusal. */
   answers?: unknown;
+  /** The call before it is stored; absent: the attempt is recorded. A plan is changed together with its entry. */
+  last?: string;
 }
 
 type WriteKey = keyof typeof onGlobalSettings | keyof typeof onCustomerSettings;
 
 const OLD_GROUP = aGroup({ groupId: 'g-old', name: 'old' });
+
+/** A plan to take a group over, that is in this state. */
+export function hasTakeover(state: 'planned' | 'waiting') {
+  return ({ site, runs, clock }: World): void => {
+    const { groupId } = site.has(OLD_GROUP);
+    const runId = state === 'planned' ? ON_FAKE_SITE.plannedTakeover : ON_FAKE_SITE.waitingTakeover;
+    const command = { operation: 'adoptGroup', groupId, spaceId: devId, acknowledgeProductAccess: false };
+    runs.parts.set(`${runId}#0`, {
+      lines: [{ number: 1, command, verdict: 'willChange' }],
+      now: { part: 0, version: 0, state: 'open', lines: {} },
+    });
+    const run: StoredRun = {
+      runId,
+      state,
+      product: 'adoptions',
+      source: 'list',
+      place: 'site',
+      by: boss,
+      createdAt: EARLIER,
+      writtenBy: '1.2.3',
+      lines: 1,
+      verdicts: { willChange: 1 },
+      version: 1,
+      baton: 0,
+      dueAt: instant(clock, -60_000),
+    };
+    runs.runs.set(runId, run);
+  };
+}
 
 /** The valid payload of a write. */
 export function payloadOf({ settings }: World, { key, about }: Write): object {
@@ -101,6 +134,9 @@ export const WRITES: Write[] = [
       value: { groups: [{ groupId: OLD_GROUP.groupId, outcome: 'refused', reason: 'NOT_CONFLUENCE_ADMIN' }] },
     },
   },
+  { key: 'applyTakeover', prepare: hasTakeover('planned'), last: 'read run' },
+  { key: 'cancelTakeover', prepare: hasTakeover('planned'), last: 'read run' },
+  { key: 'resumeTakeover', prepare: hasTakeover('waiting'), last: 'read run' },
   { key: 'transferGroup' },
   { key: 'setGroupDeletable' },
   { key: 'saveCustomerPolicy', withdraw: noJiraAdmin, reason: 'NOT_JIRA_ADMIN' },

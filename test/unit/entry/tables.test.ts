@@ -11,6 +11,7 @@ import { onGlobalSettings, onSpaceSettings } from '../../support/payloads';
 import { aGroupId, ann, bob, boss } from '../../support/ports/builders';
 import { aWorld, type World } from '../../support/ports/world';
 import { ON_FAKE_GROUP, ON_FAKE_SITE } from '../../support/subjects';
+import { hasTakeover } from './admin-writes';
 
 /** Valid for each call, so that nothing but the caller's rights decides. */
 function payloadOf(at: 'global' | 'space', key: string): object {
@@ -92,7 +93,24 @@ describe('the table of the global page', () => {
     expect(Object.keys(globalSettings)).toEqual(keys);
   });
 
-  it.for(keys)('lets a space admin who is nothing else not call %s', async (key, { expect }) => {
+  const own = keys.filter((key) => 'runForAuthor' in globalSettings[key as keyof typeof globalSettings]);
+  const proved = keys.filter((key) => !own.includes(key));
+
+  it('has one call that proves nothing but who calls', ({ expect }) => {
+    expect(own).toEqual(['watchTakeover']);
+  });
+
+  it.for(own)('lets nobody but the author call %s, whatever they administer', async (key, { expect }) => {
+    const { world, call } = page();
+    hasTakeover('planned')(world);
+    world.site.confluenceAdmins.clear();
+    expect(await call('global', key, 'boss')).toMatchObject({ ok: true });
+    world.site.confluenceAdmins.add(ann);
+    expect(await call('global', key, 'ann')).toEqual({ ok: false, error: { code: 'NOT_FOUND', what: 'run' } });
+    expect(world.journal.lines()).toEqual([]);
+  });
+
+  it.for(proved)('lets a space admin who is nothing else not call %s', async (key, { expect }) => {
     const { world, call, stored } = page();
     const before = stored();
     expect(await call('global', key, 'ann')).toMatchObject({ ok: false, error: { code: 'FORBIDDEN' } });

@@ -1,0 +1,45 @@
+import type { ForbiddenReason } from '../../shared/result';
+import type { LineView } from './read-run';
+
+const LINES_A_PAGE = 25;
+
+/** A page of lines, as a product shows them. */
+interface LinePage<Shown> {
+  lines: Shown[];
+  /** The place after which to read on. */
+  next?: number;
+}
+
+/** The selection of lines: those of one verdict or outcome, and the place after which to read on. */
+interface Selection {
+  show: string;
+  after: number;
+}
+
+/** Returns 25 lines of a run: all, or those with one verdict or outcome. */
+export function pageOfLines<Shown extends { verdict: string; outcome?: string }>(
+  all: readonly LineView[],
+  { show, after }: Selection,
+  view: (line: LineView) => Shown,
+): LinePage<Shown> {
+  const shown = all
+    .map((line, index) => ({ place: index + 1, line: view(line) }))
+    .filter(({ place, line }) => place > after && (show === 'all' || show === line.verdict || show === line.outcome));
+  const page = shown.slice(0, LINES_A_PAGE);
+  const last = page.at(-1);
+  return {
+    lines: page.map(({ line }) => line),
+    ...(shown.length > page.length && last !== undefined && { next: last.place }),
+  };
+}
+
+/** Returns how a line that was applied ended so far. `left`: recorded, and not sent or not answered yet. */
+export function outcomeOf(now: LineView['now']) {
+  return now === undefined ? 'notTried' : (now.outcome ?? 'left');
+}
+
+/** Returns why a line ended so, if anything says it: a rule gives a reason, a failure its code. */
+export function whyOf(code: string | undefined, isRule: boolean): { reason?: ForbiddenReason; code?: string } {
+  if (code === undefined) return {};
+  return isRule ? { reason: code as ForbiddenReason } : { code };
+}
