@@ -3,7 +3,22 @@ const SIDE_BY_SIDE = 5;
 
 /** Splits items into chunks of five, in order: concurrent within a chunk, chunk after chunk. */
 export function fiveAtATime<T>(items: readonly T[]): T[][] {
-  return Array.from({ length: Math.ceil(items.length / SIDE_BY_SIDE) }, (_, index) =>
-    items.slice(index * SIDE_BY_SIDE, (index + 1) * SIDE_BY_SIDE),
+  return inChunks(items, SIDE_BY_SIDE);
+}
+
+/** Splits items into chunks of at most so many, in order. */
+export function inChunks<T>(items: readonly T[], most: number): T[][] {
+  return Array.from({ length: Math.ceil(items.length / most) }, (_, index) =>
+    items.slice(index * most, (index + 1) * most),
   );
+}
+
+/** Reads chunks, five side by side, and returns what was read in their order. */
+export async function readEach<T, R>(
+  chunks: readonly T[][],
+  read: (chunk: T[]) => Promise<readonly R[]>,
+): Promise<R[]> {
+  const all: R[] = [];
+  for (const some of fiveAtATime(chunks)) all.push(...(await Promise.all(some.map(read))).flat());
+  return all;
 }

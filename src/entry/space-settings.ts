@@ -22,6 +22,7 @@ import { listMembers } from '../groups/members/list-members';
 import { readMembers } from '../groups/members/read-members';
 import { removeMembers } from '../groups/members/remove-members';
 import { undoChange } from '../groups/members/undo-change';
+import { readPersonGroups } from '../groups/people/read-person-groups';
 import type { SpaceAnswers } from '../shared/groups/api';
 import { spacePayloads as payloads } from '../shared/groups/payloads';
 import type { Table } from './call/row';
@@ -37,6 +38,7 @@ export const spaceSettings: Table<typeof payloads, InSpace, SpaceAnswers> = {
   listMembers: { payload: payloads.listMembers, action: 'readSpace', run: listMembers },
   readMembers: { payload: payloads.readMembers, action: 'readSpace', run: readMembers },
   isMember: { payload: payloads.isMember, action: 'readSpace', run: isMember },
+  readPersonGroups: { payload: payloads.readPersonGroups, action: 'readSpace', run: readPersonGroups },
   addMembers: { payload: payloads.addMembers, action: 'addMember', run: addMembers },
   removeMembers: { payload: payloads.removeMembers, action: 'removeMember', run: removeMembers },
   undoChange: { payload: payloads.undoChange, action: 'undoChange', run: undoChange },

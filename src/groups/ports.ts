@@ -86,6 +86,8 @@ export interface Directory extends SpaceReader, GroupSearch {
   isMember(accountId: AccountId, groupId: GroupId): Promise<boolean>;
   /** Returns the groups, among these, that an account is in. */
   groupsOf(accountId: AccountId): Promise<ReadonlySet<GroupId>>;
+  /** Lists groups that an account is in, until there are so many: 200 a call. `complete`: these are all of them. */
+  firstGroupsOf(accountId: AccountId, most: number): Promise<{ groups: GroupFacts[]; complete: boolean }>;
   /** Reads accounts by id, at most 250, in one call. Unknown ones are missing. */
   accounts(ids: readonly AccountId[]): Promise<AccountFacts[]>;
   /**

@@ -32,6 +32,7 @@ const BUDGETS = {
   'create a group': cost(4, 3, 7, 3, 3),
   'add a person': cost(8, 3, 25, 2, 2),
   'add 25 people': cost(32, 7, 97, 4, 6),
+  'the groups of one person': cost(4, 2, 19, 3, 0),
   'remove a person': cost(7, 3, 22, 2, 2),
   'find 25 people by ID': cost(3, 2, 56, 2, 0),
   'find 25 people by email': cost(29, 8, 134, 2, 0),

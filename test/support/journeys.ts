@@ -58,6 +58,10 @@ export const JOURNEYS: readonly Journey[] = [
   { name: 'create a group', run: inDemo('createGroup') },
   { name: 'add a person', run: inDemo('addMembers', people(1, 1)) },
   { name: 'add 25 people', run: inDemo('addMembers', people(2, 25)) },
+  {
+    name: 'the groups of one person',
+    run: inDemo('readPersonGroups', ({ world }) => ({ accountId: person(world, 2) })),
+  },
   { name: 'remove a person', run: inDemo('removeMembers', people(1, 1)) },
   { name: 'find 25 people by ID', run: inDemo('resolvePeople', lines('accountId')) },
   { name: 'find 25 people by email', before: letSearchInJira, run: inDemo('resolvePeople', lines('email')) },

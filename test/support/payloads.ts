@@ -102,6 +102,7 @@ export const onSpaceSettings: Payloads<typeof spacePayloads, OnGroup> = {
   listMembers: ({ groupId }) => ({ groupId, start: 0 }),
   readMembers: ({ groupId }) => ({ groupId, start: 0 }),
   isMember: ({ groupId, memberId }) => ({ groupId, accountId: memberId }),
+  readPersonGroups: ({ memberId }) => ({ accountId: memberId }),
   addMembers: ({ groupId, newcomerId }) => ({ groupId, accountIds: [newcomerId] }),
   removeMembers: ({ groupId, memberId }) => ({ groupId, accountIds: [memberId], confirmSelf: true }),
   undoChange: ({ attemptId }) => ({ attemptIds: [attemptId], confirmSelf: true }),

@@ -1,4 +1,4 @@
-import { fiveAtATime } from '../../broker/side-by-side';
+import { inChunks, readEach } from '../../broker/side-by-side';
 import type { AccountId, GroupId } from '../../shared/ids';
 import type { MembershipFact } from '../facts';
 import { readStoredForGroup, refreshGroup, requireFacts } from '../group-facts';
@@ -28,7 +28,7 @@ export async function readPlanFacts(
   changes: readonly MembershipLine[],
 ): Promise<PlanFacts> {
   const asked = inChunks(accountsOf(changes, group.members), ACCOUNTS_AT_ONCE);
-  const accounts = await eachOf(asked, (ids) => ports.directory.accounts(ids));
+  const accounts = await readEach(asked, (ids) => ports.directory.accounts(ids));
   return {
     ...group,
     accounts: new Map(accounts.map((account) => [account.accountId, account])),
@@ -43,20 +43,8 @@ async function readUndoneFacts(
   changes: readonly MembershipLine[],
 ): Promise<ReadonlyMap<AccountId, MembershipFact>> {
   const people = changes.flatMap(({ accountId, undone }) => (undone === undefined ? [] : [accountId]));
-  const facts = await eachOf(inChunks(people, FACTS_AT_ONCE), async (ids) => [
+  const facts = await readEach(inChunks(people, FACTS_AT_ONCE), async (ids) => [
     ...(await memberships.of(subject.group.groupId, ids)),
   ]);
   return new Map(facts);
-}
-
-function inChunks<T>(items: readonly T[], most: number): T[][] {
-  return Array.from({ length: Math.ceil(items.length / most) }, (_, index) =>
-    items.slice(index * most, (index + 1) * most),
-  );
-}
-
-async function eachOf<T, R>(chunks: readonly T[][], read: (chunk: T[]) => Promise<R[]>): Promise<R[]> {
-  const all: R[] = [];
-  for (const some of fiveAtATime(chunks)) all.push(...(await Promise.all(some.map(read))).flat());
-  return all;
 }

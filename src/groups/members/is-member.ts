@@ -1,9 +1,9 @@
-import type { AccountFacts } from '../../broker/facts';
 import type { MembershipView } from '../../shared/groups/views';
 import type { AccountId, GroupId } from '../../shared/ids';
 import { recordOfSpace } from '../group-facts';
 import type { InSpace } from '../in-space';
 import type { GroupPorts } from '../ports';
+import { accountStateOf } from './account-state';
 
 /**
  * Tells whether a person is in a group of this space, and whether their account is active: Confluence's list of members leaves
@@ -17,10 +17,5 @@ export async function isMember(
   await recordOfSpace(ports, space, groupId);
   const { directory } = ports;
   const [isIn, [facts]] = await Promise.all([directory.isMember(accountId, groupId), directory.accounts([accountId])]);
-  return { isMember: isIn, account: stateOf(facts) };
-}
-
-function stateOf(facts: AccountFacts | undefined): MembershipView['account'] {
-  if (facts === undefined || facts.status === 'closed') return 'notShown';
-  return facts.status === 'inactive' ? 'deactivated' : 'active';
+  return { isMember: isIn, account: accountStateOf(facts) };
 }

@@ -10,7 +10,15 @@ import { foundUnless, unless } from '../rest/unless';
 import { readAccounts } from './accounts';
 import { groupReads } from './group-operations';
 import { factsOf, GROUPS_A_PAGE, nextStartOf } from './group-pages';
-import { readGroup, readGroupsOf, readIsMember, readMemberCount, readMembers, searchGroupPage } from './group-reads';
+import {
+  readFirstGroupsOf,
+  readGroup,
+  readGroupsOf,
+  readIsMember,
+  readMemberCount,
+  readMembers,
+  searchGroupPage,
+} from './group-reads';
 import { userReads } from './operations';
 import { findByName } from './people-search';
 import { createSpaceReader } from './spaces';
@@ -28,6 +36,7 @@ export function createDirectory(deps: RequestDeps, identity: ReaderIdentity): Di
     countMembers: (groupId) => unless(['NOT_FOUND'], 0, () => readMemberCount(deps, identity, groupId)),
     isMember: (accountId, groupId) => readIsMember(deps, identity, accountId, groupId),
     groupsOf: (accountId) => readGroupsOf(deps, identity, accountId),
+    firstGroupsOf: (accountId, most) => readFirstGroupsOf(deps, identity, accountId, most),
     findByName: (name) => findByName(deps, identity, name),
     accounts: (ids) => unless(['NOT_FOUND'], [], () => readAccounts(deps, identity, ids)),
   };

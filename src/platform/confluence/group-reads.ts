@@ -57,6 +57,21 @@ export async function readGroupsOf(
   return ids;
 }
 
+/** Reads groups that an account is in until there are `most`: then there may be others. */
+export async function readFirstGroupsOf(
+  deps: RequestDeps,
+  identity: PersonIdentity,
+  accountId: AccountId,
+  most: number,
+): Promise<{ groups: GroupFacts[]; complete: boolean }> {
+  const groups: GroupFacts[] = [];
+  await visitGroupsOf(deps, identity, accountId, (group) => {
+    groups.push(group);
+    return groups.length < most ? 'more' : 'enough';
+  });
+  return { groups, complete: groups.length < most };
+}
+
 export async function readIsMember(
   deps: RequestDeps,
   identity: PersonIdentity,

@@ -24,6 +24,7 @@ import type {
   MembershipView,
   NamedMemberPage,
   PeopleResult,
+  PersonGroups,
   RulesView,
   SpaceRow,
   SiteChecksView,
@@ -78,6 +79,7 @@ export interface SpaceAnswers {
   listMembers: MembersView;
   readMembers: NamedMemberPage;
   isMember: MembershipView;
+  readPersonGroups: PersonGroups;
   addMembers: PeopleResult;
   removeMembers: PeopleResult;
   undoChange: PeopleResult;

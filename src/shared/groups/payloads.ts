@@ -126,6 +126,7 @@ export const spacePayloads = {
   listMembers: z.strictObject({ groupId: GroupId, start: z.int().min(0).max(1_000_000) }),
   readMembers: z.strictObject({ groupId: GroupId, start: z.int().min(0).max(MOST_MEMBERS_READ) }),
   isMember: z.strictObject({ groupId: GroupId, accountId: AccountId }),
+  readPersonGroups: z.strictObject({ accountId: AccountId }),
   addMembers: z.strictObject({ groupId: GroupId, accountIds }),
   removeMembers: z.strictObject({ groupId: GroupId, accountIds, confirmSelf: z.boolean() }),
   undoChange: z.strictObject({ attemptIds, confirmSelf: z.boolean() }),

@@ -166,6 +166,22 @@ export interface MembershipView {
   account: 'active' | 'deactivated' | 'notShown';
 }
 
+/** A group of the space that a person is in. */
+export interface PersonGroup {
+  groupId: GroupId;
+  groupName: string;
+  /** Absent: they were added outside the app. */
+  added?: Added;
+}
+
+/** The groups of one space that a person is in, by name. Never all of their access. */
+export interface PersonGroups {
+  groups: PersonGroup[];
+  account: MembershipView['account'];
+  /** They are in more groups of the site than were read: others of this space may be missing. */
+  incomplete?: true;
+}
+
 export interface MemberPage {
   accountIds: AccountId[];
   start: number;
@@ -188,11 +204,15 @@ export interface NamedMemberPage {
   nextStart?: number;
 }
 
-/** A member who was added through the app: since when, and by whom. `by` may be a closed account. */
-export interface AddedMember {
-  accountId: AccountId;
+/** Since when somebody is a member through the app, and by whom. `by` may be a closed account. */
+interface Added {
   since: Instant;
   by: AccountId;
+}
+
+/** A member who was added through the app. */
+export interface AddedMember extends Added {
+  accountId: AccountId;
 }
 
 export interface MembersView extends MemberPage {

@@ -58,6 +58,7 @@ const ROWS: Record<Key, Denials> = {
   readMembers: READ_OF_GROUP,
   // Its payload has an accountId by right: the caller is still whom the platform names.
   isMember: { ...READ_OF_GROUP, 'forged accountId in payload': 'NOT_SPACE_ADMIN' },
+  readPersonGroups: { ...SPACE_ROW, 'forged accountId in payload': 'NOT_SPACE_ADMIN' },
   addMembers: WRITE_TO_GROUP,
   removeMembers: WRITE_TO_GROUP,
   // An entry tells the group: of one of another space, nothing is told.

@@ -7,6 +7,7 @@ import { customerAuditCases } from './cases/customer-audit';
 import { customerStoreCases } from './cases/customer-stores';
 import { directoryCases } from './cases/directory';
 import { groupRecordCases } from './cases/group-records';
+import { groupsOfPersonCases } from './cases/groups-of-person';
 import { invocationCases } from './cases/invocation';
 import { jiraCases } from './cases/jira';
 import { jiraWriterCases } from './cases/jira-writers';
@@ -32,7 +33,7 @@ import type { Seen } from './recorder';
 
 const PORTS: Record<string, readonly Case[]> = {
   ...invocationCases,
-  directory: [...directoryCases, ...spaceCases, ...nameCases],
+  directory: [...directoryCases, ...groupsOfPersonCases, ...spaceCases, ...nameCases],
   jiraPeople: emailCases,
   requesterReader: requesterCases,
   ...privilegedCases,

@@ -128,6 +128,11 @@ export function createDirectory(site: Site, { run }: Journal): Directory {
         { call: 'groupsOf', about: accountId },
         () => new Set([...site.members.keys()].filter((groupId) => isIn(site, groupId, accountId))),
       ),
+    firstGroupsOf: async (accountId, most) =>
+      run({ call: 'firstGroupsOf', about: accountId }, () => {
+        const all = [...site.groups.values()].filter(({ groupId }) => isIn(site, groupId, accountId));
+        return { groups: all.slice(0, most), complete: all.length < most };
+      }),
     findByName: async (name) =>
       run({ call: 'findByName', about: name }, () => {
         const found = name.includes('@') ? [] : [...site.names].filter(([, one]) => hasWords(one, name));

@@ -58,6 +58,12 @@ const CALLS: Record<string, Call> = {
     operationId: 'getGroupMembershipsForUser',
     use: ({ directory }, { id }) => directory.groupsOf(id('bob')),
   },
+  firstGroupsOf: {
+    as: 'ann',
+    call: 'firstGroupsOf',
+    operationId: 'getGroupMembershipsForUser',
+    use: ({ directory }, { id }) => directory.firstGroupsOf(id('bob'), 1),
+  },
   accounts: {
     as: 'ann',
     call: 'accounts',

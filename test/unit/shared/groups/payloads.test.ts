@@ -171,6 +171,7 @@ describe('each call', () => {
     [spacePayloads.readMembers, { groupId: 'g-1', start: -1 }, 'start'],
     [spacePayloads.readMembers, { groupId: 'g-1', start: 2001 }, 'start'],
     [spacePayloads.isMember, { groupId: 'g-1', accountId: '' }, 'accountId'],
+    [spacePayloads.readPersonGroups, { accountId: ' ' }, 'accountId'],
     [spacePayloads.listGroups, { after: '' }, 'after'],
   ] as const)('says which field is wrong: %#', ([schema, payload, field], { expect }) => {
     expect(fields(schema, payload)).toEqual([field]);

@@ -1,0 +1,8 @@
+import type { AccountFacts } from '../../broker/facts';
+import type { MembershipView } from '../../shared/groups/views';
+
+/** Tells whether an account is active, as far as Confluence shows it to the caller. */
+export function accountStateOf(facts: AccountFacts | undefined): MembershipView['account'] {
+  if (facts === undefined || facts.status === 'closed') return 'notShown';
+  return facts.status === 'inactive' ? 'deactivated' : 'active';
+}
