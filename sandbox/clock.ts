@@ -42,6 +42,11 @@ export function createMovableClock(real: RealTime = COMPUTER): Required<Clock> {
     waits.setAgain();
   }
 
+  function setTo(time: number): void {
+    offset = time - real.now();
+    waits.setAgain();
+  }
+
   async function hurry(ended: Promise<void>): Promise<void> {
     const underWay = createUnderWay();
     void underWay.track(ended).catch(() => {});
@@ -52,7 +57,7 @@ export function createMovableClock(real: RealTime = COMPUTER): Required<Clock> {
     return ended;
   }
 
-  return { now, sleep: waits.sleep, setTimer: waits.setTimer, moveTo, hurry, offsetMs: () => offset };
+  return { now, sleep: waits.sleep, setTimer: waits.setTimer, moveTo, setTo, hurry, offsetMs: () => offset };
 }
 
 async function turns(): Promise<void> {

@@ -1,15 +1,24 @@
 // A sandbox that begins anew without a new process: `/_sandbox/reset`. Not part of Atlassian's products.
 import type { Sandbox } from './sandbox';
 
+type Create = () => Promise<Sandbox>;
+
+/** Extends a sandbox with a choice of how it begins. */
+export interface Resettable extends Sandbox {
+  /** Begins anew in another way, which is that of each later reset, too. Changes nothing if it fails. */
+  begin: (create: Create) => Promise<void>;
+}
+
 /**
  * Creates a sandbox that a reset replaces by a fresh one: site, storage, queue, clock and logs.
  *
  * What is under way then ends on the old one, where nobody looks.
  */
-export async function createResettable(create: () => Promise<Sandbox>): Promise<Sandbox> {
+export async function createResettable(create: Create): Promise<Resettable> {
   const listeners: (() => void)[] = [];
   const driving = createDriving();
-  const sandbox = { ...(await create()) };
+  let beginning = create;
+  const sandbox = { ...(await create()), begin };
   put({ ...sandbox });
 
   function put(current: Sandbox): void {
@@ -26,11 +35,16 @@ export async function createResettable(create: () => Promise<Sandbox>): Promise<
   }
 
   async function reset(): Promise<Response> {
-    const fresh = await create();
+    await begin(beginning);
+    return new Response(null, { status: 204 });
+  }
+
+  async function begin(how: Create): Promise<void> {
+    const fresh = await how();
+    beginning = how;
     put(fresh);
     driving.moveTo(fresh);
     changed();
-    return new Response(null, { status: 204 });
   }
 
   return sandbox;

@@ -16,6 +16,8 @@ import type { Manifest } from './forge/manifest';
 import { readManifest } from './forge/manifest';
 import type { Seed } from './site/seed';
 import { createSite } from './site/site';
+import { restoreSnapshot, takeSnapshot } from './snapshot/snapshot';
+import type { Snapshot } from './snapshot/snapshot';
 
 export interface SandboxParts {
   seed: Seed;
@@ -76,6 +78,10 @@ export interface Sandbox {
   requests: CreatedSite['requests'];
   /** Calls the listener after each change that a restart would lose: of the site, the app's storage, or Automation's rules. */
   onChange: (listener: () => void) => void;
+  /** Copies all that makes this moment. Throws while a function is under way. */
+  takeSnapshot: () => Snapshot;
+  /** Goes to the moment of a snapshot. What is broken and what was logged stay. */
+  restore: (snapshot: Snapshot) => void;
   /** Copies the mutable parts: the site's state and the app's storage. */
   snapshot: () => { site: object; storage: ReturnType<ForgeHost['kvs']['dump']> };
 }
@@ -100,13 +106,14 @@ export async function createSandbox(parts: SandboxParts): Promise<Sandbox> {
   loadSeededStorage(forge, seed.appStorage);
   const faults = createFaults({ rest: site.faults, late: site.lateEffects, forge });
   const automation = createAutomation({ site, forge, manifest, ids, changed });
+  const parted = { site, forge, automation, clock };
   return {
     site,
     forge,
     faults,
     automation,
     jira: forge.jira,
-    fetch: (request) => answer({ site, forge, faults, automation, clock }, request),
+    fetch: (request) => answer({ ...parted, faults }, request),
     invoke: (invocation) => forge.invoke(invocation),
     runScheduled: (moduleKey) => forge.runScheduled(moduleKey),
     uninstall: () => forge.uninstall(),
@@ -117,7 +124,9 @@ export async function createSandbox(parts: SandboxParts): Promise<Sandbox> {
     setLatency: (latency) => setLatency(site, forge, latency),
     requests: () => site.requests(),
     onChange: (listener) => void listeners.push(listener),
-    snapshot: () => ({ site: stateOf(site), storage: forge.kvs.dump() }),
+    takeSnapshot: () => takeSnapshot(parted),
+    restore: (snapshot) => restoreSnapshot(parted, snapshot),
+    snapshot: () => ({ site: site.copy().state, storage: forge.kvs.dump() }),
   };
 }
 
@@ -130,9 +139,4 @@ function setLatency(site: CreatedSite, { kvs, queue }: ForgeHost, { restMs, stor
   if (restMs !== undefined) site.setLatency(restMs);
   if (storageMs !== undefined) kvs.setLatency(storageMs);
   if (deliveryMs !== undefined) queue.setLatency(deliveryMs);
-}
-
-/** Copies the model without its methods. */
-function stateOf({ model }: CreatedSite): object {
-  return structuredClone(Object.fromEntries(Object.entries(model).filter(([, value]) => typeof value !== 'function')));
 }

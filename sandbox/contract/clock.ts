@@ -9,6 +9,8 @@ export interface Clock {
   setTimer?(run: () => void, ms: number): ClockTimer;
   /** Moves on to this time, running timers on the way; waits for it by default. */
   moveTo?(time: number): Promise<void>;
+  /** Goes to this time, back too, for a sandbox that begins then. Timers keep the time at which they are due. */
+  setTo?(time: number): void;
   /** Moves on to each timer that somebody waits for, until this has ended; by default that takes its time. */
   hurry?(ended: Promise<void>): Promise<void>;
   /** Returns how far it is ahead of the computer's clock; nothing by default. */

@@ -8,6 +8,8 @@ import { createRecentLog } from '../recent-log';
 import { runAction } from './actions';
 import { createAppRest } from './app-rest/app-rest';
 import type { AppRest } from './app-rest/app-rest';
+import { copiesOf } from './copies';
+import type { ForgeCopy } from './copies';
 import { createDriver } from './driver';
 import type { Driver } from './driver';
 import { createInstallation } from './installation';
@@ -22,6 +24,7 @@ import { invokePage } from './pages';
 import type { EventQueue } from './queue/queue';
 import { createEventQueue } from './queue/queue';
 import { createSchedules } from './schedules';
+import type { Schedules } from './schedules';
 import { installSeams } from './seams';
 import { runConsumer, runPreUninstall, runScheduledTrigger } from './triggers';
 import { createUnderWay } from './under-way';
@@ -52,10 +55,16 @@ export interface ForgeParts {
 export interface ForgeHost extends Forge {
   kvs: Omit<KvsStore, 'answer'>;
   queue: Omit<EventQueue, 'answer' | 'deliveriesTo' | 'onPush'>;
+  /** Copies what Forge keeps of the app: storage, queue, next ticks, decisions and consents. Throws while a function is under way. */
+  copy(): ForgeCopy;
+  /** Replaces all of it by a copy. Throws, and changes nothing, if it holds rows that the manifest doesn't allow. */
+  load(copy: ForgeCopy): void;
   /** Moves on to this time: waits for what is under way, then steps to each due event and each tick of a schedule. */
   passTo: Driver['passTo'];
   /** Delivers events and runs schedules as time goes by; returns a function that ends it. */
   start: Driver['start'];
+  /** Starts what has become due, if it was started. */
+  wake: Driver['wake'];
   jira: Installation['jira'];
   /** Sums what the app's functions used. */
   usage: { read: () => Usage; clear: () => void };
@@ -86,15 +95,15 @@ export function createForge(parts: ForgeParts): ForgeHost {
   const functions = createUnderWay();
   const usage = createUsage();
   const host: Host = { installation, kvs, queue, app, kills, functions, usage, write };
-  const driver = driverOf(host, queue);
+  const schedules = createSchedules(host);
+  const appRest = createAppRest(host, parts.appRestApis ?? true);
   return {
     invoke: (invocation) => invokePage(host, invocation),
     runAction: (call) => runAction(host, call),
     runScheduled: (moduleKey) => runScheduledTrigger(host, moduleKey),
     uninstall: () => runPreUninstall(host),
-    settle: driver.settle,
-    passTo: driver.passTo,
-    start: driver.start,
+    ...driverOf(host, queue, schedules),
+    ...copiesOf({ host, queue, schedules, appRest }),
     kvs,
     queue,
     jira: installation.jira,
@@ -102,20 +111,20 @@ export function createForge(parts: ForgeParts): ForgeHost {
     kill: kills.add,
     kills: kills.list,
     clearKills: kills.clear,
-    appRest: createAppRest(host, parts.appRestApis ?? true),
+    appRest,
     logs: () => lines.rows,
     ...switchesOf(installation),
   };
 }
 
 /** Creates what runs the app with nobody present; a pushed event wakes it. */
-function driverOf(host: Host, queue: EventQueue): Driver {
+function driverOf(host: Host, queue: EventQueue, schedules: Schedules): Driver {
   const deliveries = queue.deliveriesTo({
     run: (module, payload, chain) => runConsumer(host, module, payload, chain),
     write: host.write,
   });
   const { clock } = host.installation;
-  const driver = createDriver({ clock, deliveries, schedules: createSchedules(host), functions: host.functions });
+  const driver = createDriver({ clock, deliveries, schedules, functions: host.functions });
   queue.onPush(driver.wake);
   return driver;
 }

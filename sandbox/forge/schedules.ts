@@ -7,6 +7,14 @@ import type { Host } from './invocation';
 import { SCHEDULE_LIMITS } from './limits';
 import { runScheduledTrigger } from './triggers';
 
+/** Runs triggers; their next times can be copied, by module key. */
+export interface Schedules extends DueSource {
+  copy(): TickTimes;
+  load(copy: TickTimes): void;
+}
+
+export type TickTimes = Readonly<Record<string, number>>;
+
 interface Tick {
   moduleKey: string;
   intervalMs: number;
@@ -14,7 +22,7 @@ interface Tick {
 }
 
 /** Creates the schedules of an installation. A tick that time jumped over runs once, however many there were. */
-export function createSchedules(host: Host): DueSource {
+export function createSchedules(host: Host): Schedules {
   const { clock, modules } = host.installation;
   const ticks = [...modules.values()].flatMap(({ key, interval }): Tick[] =>
     interval === undefined
@@ -36,6 +44,10 @@ export function createSchedules(host: Host): DueSource {
         tick.nextAt += tick.intervalMs * (Math.floor((now - tick.nextAt) / tick.intervalMs) + 1);
       }
       return due.map(async ({ moduleKey }) => run(host, moduleKey));
+    },
+    copy: () => Object.fromEntries(ticks.map(({ moduleKey, nextAt }) => [moduleKey, nextAt])),
+    load: (copy) => {
+      for (const tick of ticks) tick.nextAt = copy[tick.moduleKey] ?? tick.nextAt;
     },
   };
 }

@@ -9,6 +9,7 @@ import { shownKey } from './confluence/model';
 import { createRestFaults, type RestFaults } from './core/faults';
 import { createLateEffects, type LateEffects } from './core/late-effects';
 import { createNetwork } from './core/network';
+import type { Spent } from './core/quota';
 import { serve } from './core/serve';
 import { customerNameOf, factsOf, ownerOf, peopleOf, personOf } from './directory';
 import { issueOf } from './jira/directory';
@@ -17,6 +18,7 @@ import { stateFromSeed } from './load-seed';
 import { changeOutside } from './outside-changes';
 import { findRoute, quotaOf } from './products';
 import type { Seed } from './seed';
+import type { State } from './state';
 
 /** Extends the contract's site with the parts that tests change behind the app's back. */
 export interface SiteHost extends Site {
@@ -27,6 +29,15 @@ export interface SiteHost extends Site {
   setQuota: (limits: Quota) => void;
   /** Sets the delay before the site performs a call, in milliseconds. */
   setLatency: (ms: number) => void;
+  /** Copies the state, and what the app spent of its quotas. */
+  copy: () => SiteCopy;
+  /** Replaces both by a copy. Limits stay. */
+  load: (copy: SiteCopy) => void;
+}
+
+export interface SiteCopy {
+  state: State;
+  spent: ReadonlyMap<string, Spent>;
 }
 
 interface SiteParts {
@@ -77,14 +88,34 @@ export function createSite({ seed, clock, ids, latencyMs = 0, changed = () => {}
     model,
     faults,
     lateEffects,
-    setQuota: network.setQuota,
-    setLatency: network.setLatency,
     fetch,
     requests: () => [...log.rows],
     clearRequests: () => log.clear(),
     change: (change) => changeOutside(model, change),
     onIssueCreated: (listener) => void listeners.push(listener),
+    ...knobsOf(model, network),
   };
+}
+
+type Knobs = Pick<SiteHost, 'setQuota' | 'setLatency' | 'copy' | 'load'>;
+
+/** Gives access to the site apart from its REST API. */
+function knobsOf(model: Model, network: ReturnType<typeof createNetwork>): Knobs {
+  return {
+    setQuota: network.setQuota,
+    setLatency: network.setLatency,
+    copy: () => ({ state: stateOf(model), spent: network.spent() }),
+    load: ({ state, spent }) => {
+      Object.assign(model, structuredClone(state));
+      network.loadSpent(spent);
+    },
+  };
+}
+
+/** Copies the model without its methods. */
+function stateOf(model: Model): State {
+  const state = Object.entries(model).filter(([, value]) => typeof value !== 'function');
+  return structuredClone(Object.fromEntries(state)) as unknown as State;
 }
 
 function tell(listeners: readonly IssueListener[], { jira }: Model, issueId = ''): void {

@@ -77,9 +77,11 @@ export const frontDoorCoverage: readonly CoverageRow[] = [
   },
   {
     what: '`GET /_clock/<milliseconds>.js`',
-    behavior: "`Date` of a frame of the app, if the sandbox's clock was moved: a script before the app's code",
+    behavior:
+      "`Date` of a frame of the app, if the sandbox's clock was moved: a script before the app's code; `back-<milliseconds>.js` where it was moved back",
     sure: 'ours',
     testedBy: [
+      ['unit/sandbox/web/page-clock', 'has an earlier `Date` where the site begins earlier'],
       ['unit/sandbox/web/page-clock', 'goes by the computer’s time, until the clock is moved'],
       ['unit/sandbox/web/page-clock', 'has a whole `Date`, so much later, from a script that its policy allows'],
     ],

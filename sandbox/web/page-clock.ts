@@ -1,20 +1,28 @@
 // `Date` of the app's pages where the sandbox's clock was moved: a script of its own, since the pages' policy allows none within HTML.
 import { Hono } from 'hono';
 
+/** Begins the name of a script whose time is earlier than the computer's. */
+const BACK = 'back-';
+
 /** Returns the tag that gives a frame the sandbox's time; it stands before the app's code. */
 export function clockTag(offsetMs: number): string {
-  return offsetMs === 0 ? '' : `<script src="/_clock/${String(Math.round(offsetMs))}.js"></script>`;
+  const offset = Math.round(offsetMs);
+  return offset === 0 ? '' : `<script src="/_clock/${offset < 0 ? BACK : ''}${String(Math.abs(offset))}.js"></script>`;
 }
 
 /** Builds the route of the scripts. */
 export function clockApi(): Hono {
   const api = new Hono();
-  api.get('/:offset{[0-9]{1,15}\\.js}', (context) =>
-    context.body(clockScript(Number.parseInt(context.req.param('offset'), 10)), 200, {
+  api.get('/:offset{(?:back-)?[0-9]{1,15}\\.js}', (context) =>
+    context.body(clockScript(offsetOf(context.req.param('offset'))), 200, {
       'content-type': 'text/javascript; charset=utf-8',
     }),
   );
   return api;
+}
+
+function offsetOf(name: string): number {
+  return name.startsWith(BACK) ? -Number.parseInt(name.slice(BACK.length), 10) : Number.parseInt(name, 10);
 }
 
 /** Writes the script: a `Date` whose present is so much later. */

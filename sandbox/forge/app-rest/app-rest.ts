@@ -8,6 +8,13 @@ import type { ApiRoute } from '../manifest-routes';
 import { admit, PRODUCT_SCOPE, refuse } from './admission';
 import { payloadOf, responseOf } from './exchange';
 import { createTokens } from './tokens';
+import type { TokensCopy } from './tokens';
+
+/** Holds whether a site admin turned it on, and who consented to what. */
+export interface AppRestCopy {
+  isEnabled: boolean;
+  tokens: TokensCopy;
+}
 
 /** Creates the app's REST API. `isEnabledAtFirst`: true once a site admin turned it on. */
 export function createAppRest(host: Host, isEnabledAtFirst: boolean) {
@@ -27,6 +34,11 @@ export function createAppRest(host: Host, isEnabledAtFirst: boolean) {
     },
     /** Issues a token as if this person had consented to these scopes. */
     issueToken: (accountId: string, scopes: readonly string[]): string => tokens.issue(accountId, scopes),
+    copy: (): AppRestCopy => ({ isEnabled, tokens: tokens.copy() }),
+    load: (copy: AppRestCopy): void => {
+      isEnabled = copy.isEnabled;
+      tokens.load(copy.tokens);
+    },
     async answer(request: Request): Promise<Response> {
       const admitted = admit({ installation, tokens, app, isEnabled }, request);
       if (admitted instanceof Response) return admitted;

@@ -10,8 +10,15 @@ interface Consent {
   scopes: ReadonlySet<string>;
 }
 
+interface TimedConsent extends Consent {
+  expiresAt: number;
+}
+
+/** Holds consents by token. */
+export type TokensCopy = ReadonlyMap<string, TimedConsent>;
+
 export function createTokens({ clock, ids }: { clock: Clock; ids: Ids }) {
-  const tokens = new Map<string, Consent & { expiresAt: number }>();
+  const tokens = new Map<string, TimedConsent>();
 
   function forgetExpired(): void {
     for (const [token, { expiresAt }] of tokens) if (expiresAt <= clock.now()) tokens.delete(token);
@@ -28,6 +35,11 @@ export function createTokens({ clock, ids }: { clock: Clock; ids: Ids }) {
     find(token: string): Consent | undefined {
       const found = tokens.get(token);
       return found !== undefined && clock.now() < found.expiresAt ? found : undefined;
+    },
+    copy: (): TokensCopy => structuredClone(tokens),
+    load(copy: TokensCopy): void {
+      tokens.clear();
+      for (const [token, consent] of structuredClone(copy)) tokens.set(token, consent);
     },
   };
 }

@@ -4,6 +4,8 @@ import { notModelled } from '../failure';
 import type { Installation } from '../installation';
 import { isRecord, jsonBodyOf } from '../json';
 import type { Chain } from './chain';
+import { copyQueue, loadQueue } from './copy';
+import type { QueueCopy } from './copy';
 import type { Consumers } from './deliver';
 import { createDeliveries } from './deliveries';
 import type { Deliveries } from './deliveries';
@@ -30,6 +32,10 @@ export interface EventQueue {
   pending(): readonly { queueName: string; jobId: string; body: unknown; dueAt: number; retryCount: number }[];
   /** Returns how many deliveries there were, repeated ones and retries included. */
   delivered(): number;
+  /** Copies events, jobs and counts; faults and the latency aren't part of it. */
+  copy(): QueueCopy;
+  /** Replaces them by a copy. */
+  load(copy: QueueCopy): void;
 }
 
 /** Placeholders that the packages leave to the platform. */
@@ -68,6 +74,8 @@ export function createEventQueue(installation: Installation): EventQueue {
         retryCount,
       })),
     delivered: () => state.delivered,
+    copy: () => copyQueue(state),
+    load: (copy) => loadQueue(state, copy),
   };
 }
 

@@ -6,7 +6,7 @@ import type { Quota } from '../../contract/site';
 import { pause } from '../../pause';
 import { faultAnswer, type FaultyCall, type RestFault, type RestFaults } from './faults';
 import type { LateEffects } from './late-effects';
-import { createQuota, type AppQuota } from './quota';
+import { createQuota, type AppQuota, type Spent } from './quota';
 
 interface Answered {
   response: Response;
@@ -48,6 +48,8 @@ export function createNetwork(parts: NetworkParts) {
       latencyMs = ms;
     },
     setQuota: quotas.set,
+    spent: quotas.spent,
+    loadSpent: quotas.load,
     carry: async (call: FaultyCall, perform: () => Promise<Answered>): Promise<Delivery> => {
       const fault = faults.take(call);
       const struck = fault === undefined ? {} : ({ fault: true } as const);
@@ -73,12 +75,20 @@ function createQuotas({ clock, quotaOf }: Pick<NetworkParts, 'clock' | 'quotaOf'
   let limits: Quota = {};
   const quotas = new Map<string, AppQuota>();
 
+  function named(name: string): AppQuota {
+    const quota = quotas.get(name) ?? createQuota(clock, limits, name);
+    quotas.set(name, quota);
+    return quota;
+  }
+
   return {
-    of({ request }: FaultyCall): AppQuota {
-      const name = quotaOf(new URL(request.url).pathname);
-      const quota = quotas.get(name) ?? createQuota(clock, limits, name);
-      quotas.set(name, quota);
-      return quota;
+    of: ({ request }: FaultyCall): AppQuota => named(quotaOf(new URL(request.url).pathname)),
+    /** Copies what was spent of each. */
+    spent: (): ReadonlyMap<string, Spent> => new Map([...quotas].map(([name, quota]) => [name, quota.spent()])),
+    /** Replaces what was spent. */
+    load: (spent: ReadonlyMap<string, Spent>): void => {
+      quotas.clear();
+      for (const [name, one] of spent) named(name).load(one);
     },
     set: (quota: Quota): void => {
       limits = quota;

@@ -4,6 +4,8 @@ import type { Clock } from '../../contract/clock';
 import type { Identity } from '../../contract/identity';
 import type { Quota } from '../../contract/site';
 import { HOUR_MS, NEAR_LIMIT, SECOND_MS } from './limits';
+import { createWindow } from './window';
+import type { Counted, Window } from './window';
 
 /** Points charged on arrival, so that concurrent calls can't all spend the last one. */
 const ARRIVAL = 1;
@@ -19,10 +21,7 @@ export function createQuota(clock: Clock, { pointsPerHour, callsPerSecond }: Quo
   function hourHeaders(limit: number): Record<string, string> {
     const used = hour.count('app');
     const [left, seconds] = [Math.max(0, limit - used), secondsLeft(clock, hour)];
-    return {
-      ...limitHeaders(limit, used, hour.endsAt()),
-      ...policyHeaders(limit, left, seconds),
-    };
+    return { ...limitHeaders(limit, used, hour.endsAt()), ...policyHeaders(limit, left, seconds) };
   }
 
   return {
@@ -55,35 +54,22 @@ export function createQuota(clock: Clock, { pointsPerHour, callsPerSecond }: Quo
       if (pointsPerHour === undefined || pointsPerHour - hour.count('app') >= pointsPerHour * NEAR_LIMIT) return;
       for (const [name, value] of Object.entries(hourHeaders(pointsPerHour))) headers.set(name, value);
     },
+    ...copiesOf(hour, second),
   };
 }
 
 export type AppQuota = ReturnType<typeof createQuota>;
 
+/** Holds what an app spent in the current hour and second. */
+export interface Spent {
+  hour: Counted;
+  second: Counted;
+}
+
 /** Tells whether a call counts: the app's own do, those of people's clients don't. */
 export function isMetered({ kind }: Identity): boolean {
   return kind === 'app' || kind === 'user';
 }
-
-/** Creates a time window that begins with the full hour (UTC) or second. */
-function createWindow(clock: Clock, lengthMs: number) {
-  let current = Number.NaN;
-  let counts = new Map<string, number>();
-
-  function countsNow(): Map<string, number> {
-    const window = Math.floor(clock.now() / lengthMs);
-    if (window !== current) [current, counts] = [window, new Map()];
-    return counts;
-  }
-
-  return {
-    count: (key: string): number => countsNow().get(key) ?? 0,
-    add: (key: string, amount: number): void => void countsNow().set(key, (counts.get(key) ?? 0) + amount),
-    endsAt: (): number => (Math.floor(clock.now() / lengthMs) + 1) * lengthMs,
-  };
-}
-
-type Window = ReturnType<typeof createWindow>;
 
 function secondsLeft(clock: Clock, window: Window): number {
   return Math.max(1, Math.ceil((window.endsAt() - clock.now()) / SECOND_MS));
@@ -110,4 +96,15 @@ function refused(reason: string, retryAfter: number, headers: Record<string, str
     { code: 429, message: 'Rate limit exceeded' },
     { status: 429, headers: { ...headers, 'retry-after': String(retryAfter), 'ratelimit-reason': reason } },
   );
+}
+
+/** Creates what copies the amounts spent, and what replaces them. */
+function copiesOf(hour: Window, second: Window) {
+  return {
+    spent: (): Spent => ({ hour: hour.copy(), second: second.copy() }),
+    load: (spent: Spent): void => {
+      hour.load(spent.hour);
+      second.load(spent.second);
+    },
+  };
 }

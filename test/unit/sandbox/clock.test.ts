@@ -48,6 +48,19 @@ describe('the clock', () => {
     expect(clock.now()).toBe(1000);
   });
 
+  it('goes back only where it is set, and timers stay due at their time', async () => {
+    const { real, goOn } = computer();
+    const clock = createMovableClock(real);
+    const ran: number[] = [];
+    clock.setTimer(() => void ran.push(clock.now()), 100);
+    clock.setTo(400);
+    expect([clock.now(), clock.offsetMs()]).toEqual([400, -600]);
+    goOn(699);
+    expect(ran).toEqual([]);
+    goOn(1);
+    expect(ran).toEqual([1100]);
+  });
+
   it('runs timers by the computer’s time, where nobody moves it', () => {
     const { real, goOn, timers } = computer();
     const clock = createMovableClock(real);

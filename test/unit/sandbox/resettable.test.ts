@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { stateText } from '../../../sandbox/data/kept-state';
 import { manifestOf } from '../../../sandbox/forge/manifest';
 import { createResettable } from '../../../sandbox/resettable';
+import type { Resettable } from '../../../sandbox/resettable';
 import { createSandbox } from '../../../sandbox/sandbox';
 import type { Sandbox } from '../../../sandbox/sandbox';
 import { demoSeed } from '../../../sandbox/site/seeds/demo';
@@ -14,7 +15,7 @@ let ran: string[];
 let created: number;
 /** Numbers of the sandboxes that events and schedules run in by themselves. */
 let going: Set<number>;
-let sandbox: Sandbox;
+let sandbox: Resettable;
 beforeEach(async () => {
   ran = [];
   created = 0;
@@ -96,5 +97,31 @@ describe('/_sandbox/reset', () => {
   it('leaves other paths to the site', async () => {
     expect((await sandbox.fetch(new Request('http://127.0.0.1/_sandbox/reset'))).status).toBe(404);
     expect(created).toBe(1);
+  });
+});
+
+describe('another beginning', () => {
+  /** Begins a day later with a stored word. */
+  async function later(): Promise<Sandbox> {
+    const one = await createSandbox({ seed: demoSeed, app: {} });
+    const snapshot = one.takeSnapshot();
+    one.forge.kvs.set('any', 'word');
+    one.restore({ ...one.takeSnapshot(), now: snapshot.now + 86_400_000 });
+    return one;
+  }
+
+  it('is there at once, and again after each reset', async () => {
+    await sandbox.begin(later);
+    sandbox.forge.kvs.set('any', 'other word');
+    expect(await reset()).toBe(204);
+    expect(sandbox.forge.kvs.dump().plain).toMatchObject({ any: 'word' });
+    expect(sandbox.clockOffsetMs()).toBeGreaterThan(86_000_000);
+  });
+
+  it('that fails changes nothing, and a reset begins as before', async () => {
+    await expect(sandbox.begin(async () => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
+    expect(created).toBe(1);
+    expect(await reset()).toBe(204);
+    expect(created).toBe(2);
   });
 });

@@ -48,6 +48,14 @@ describe('a frame of the app', () => {
     expect(await told(path, 'Date.UTC(1970, 0, 2)')).toBe(DAY);
   });
 
+  it('has an earlier `Date` where the site begins earlier', async () => {
+    const { sandbox } = served;
+    sandbox.restore({ ...sandbox.takeSnapshot(), now: Date.now() - DAY });
+    const [clock = ''] = await scriptsOf('/_app/pages/catalogue');
+    expect(clock).toMatch(/^\/_clock\/back-\d+\.js$/);
+    expect(Math.abs(((await told(clock, 'Date.now()')) as number) - Date.now() + DAY)).toBeLessThan(10_000);
+  });
+
   it.each(['/_clock/-5.js', '/_clock/5;alert(1).js', '/_clock/1e3.js', '/_clock/5'])(
     'gets no script of %s',
     async (path) => {
