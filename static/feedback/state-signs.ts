@@ -28,7 +28,10 @@ export function migrationSign(migration: SupportView['migration']): Sign {
   return { children: MIGRATION[migration].sign, appearance: MIGRATION_APPEARANCE[migration] };
 }
 
+/** Somebody is set, working or not. */
+export type ChosenState = Exclude<PrivilegedUserState, { name: 'notConfigured' | 'legacy' | 'waiting' }>;
+
 /** Tells whether somebody is set, working or not. */
-export function isChosen(state: PrivilegedUserState): boolean {
+export function isChosen(state: PrivilegedUserState): state is ChosenState {
   return state.name !== 'notConfigured' && state.name !== 'legacy' && state.name !== 'waiting';
 }

@@ -8,7 +8,7 @@ import { FailureMessage } from '../feedback/failure-message';
 import { Loading } from '../feedback/loading';
 import { useCall } from '../hooks/use-call';
 import { NomineePage } from './privileged-user/nominee-page';
-import { SupportTab } from './support/support-tab';
+import { Support } from './setup/support';
 import { AdminTabs } from './tabs';
 
 /** Shows the settings of the whole site: all of them for Confluence administrators, a part for a nominee or a support reader. */
@@ -30,7 +30,7 @@ function ForOthers({ view }: { view: GlobalSettingsView }) {
       {nominee && privilegedUser !== undefined && (
         <NomineePage me={view.accountId} view={privilegedUser} onChange={setPrivilegedUser} />
       )}
-      {supportReader && <SupportTab canRunChecks={false} />}
+      {supportReader && <Support canRunChecks={false} />}
       {!nominee && !supportReader && <FailureMessage failure={{ code: 'FORBIDDEN', reason: 'NOT_CONFLUENCE_ADMIN' }} />}
     </Stack>
   );

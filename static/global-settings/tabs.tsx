@@ -1,56 +1,87 @@
-import { Stack, Tab, TabList, TabPanel, Tabs } from '@forge/react';
+import { Button, Stack, Tab, TabList, TabPanel, Tabs } from '@forge/react';
 import { useState } from 'react';
+import type { ReactNode } from 'react';
 
 import type { PrivilegedUserView } from '../../src/shared/broker/views';
 import { GLOBAL_PAGE } from '../../src/shared/words/global-settings';
 import { PausedBanner } from '../feedback/paused-banner';
 import { GlobalAuditTab } from './audit-tab';
 import { GroupsTab } from './groups/groups-tab';
-import { PrivilegedUserTab } from './privileged-user/privileged-user-tab';
+import { OverviewTab } from './overview/overview-tab';
 import { RulesTab } from './rules/rules-tab';
-import { SupportTab } from './support/support-tab';
+import { SetupTab } from './setup/setup-tab';
 
-const TABS = [
-  GLOBAL_PAGE.privilegedUserTab,
-  GLOBAL_PAGE.rulesTab,
-  GLOBAL_PAGE.groupsTab,
-  GLOBAL_PAGE.auditTab,
-  GLOBAL_PAGE.supportTab,
-];
-/** These hold what somebody may be typing; the others are read afresh each time. */
-const KEPT: readonly number[] = [0, 1];
+const TITLES = {
+  overview: GLOBAL_PAGE.overviewTab,
+  groups: GLOBAL_PAGE.groupsTab,
+  rules: GLOBAL_PAGE.rulesTab,
+  audit: GLOBAL_PAGE.auditTab,
+  setup: GLOBAL_PAGE.setupTab,
+};
+type Name = keyof typeof TITLES;
+const NAMES = Object.keys(TITLES) as Name[];
+/** Holds what somebody may be typing; the others are read afresh each time. */
+const KEPT: Name = 'rules';
+
+interface Shown {
+  selected: Name;
+  visited: readonly Name[];
+  /** A button led here, and is gone: to a tab from Overview, or back. */
+  isLed: boolean;
+}
 
 /** Shows everything that a Confluence administrator sets or looks up, and above it that changes are paused. A tab reads what it shows when it is opened, not before. */
 export function AdminTabs({ me, opened }: { me: string; opened: PrivilegedUserView }) {
-  const [shown, setShown] = useState<{ selected: number; visited: readonly number[] }>({ selected: 0, visited: [0] });
+  const { selected, visited, isLed, open } = useTabs();
   const [view, setView] = useState(opened);
-  const panels = [
-    () => <PrivilegedUserTab me={me} view={view} onView={setView} />,
-    () => <RulesTab />,
-    () => <GroupsTab />,
-    () => <GlobalAuditTab />,
-    () => <SupportTab canRunChecks />,
-  ];
-  function isMounted(index: number) {
-    return index === shown.selected || (KEPT.includes(index) && shown.visited.includes(index));
-  }
+  const panels: Record<Name, () => ReactNode> = {
+    overview: () => (
+      <OverviewTab me={me} view={view} isBack={isLed} onView={setView} onOpenSetup={() => open('setup', true)} />
+    ),
+    groups: () => <GroupsTab />,
+    rules: () => <RulesTab />,
+    audit: () => <GlobalAuditTab />,
+    setup: () => <SetupTab view={view} onView={setView} />,
+  };
   return (
     <Stack space="space.200">
       {view.pause !== undefined && <PausedBanner pause={view.pause} />}
       <Tabs
         id="space-steward-global"
-        selected={shown.selected}
-        onChange={(index) => setShown(({ visited }) => ({ selected: index, visited: [...visited, index] }))}
+        selected={NAMES.indexOf(selected)}
+        onChange={(index) => open(NAMES[index], false)}
       >
         <TabList>
-          {TABS.map((title) => (
-            <Tab key={title}>{title}</Tab>
+          {NAMES.map((name) => (
+            <Tab key={name}>{TITLES[name]}</Tab>
           ))}
         </TabList>
-        {panels.map((panel, index) => (
-          <TabPanel key={TABS[index]}>{isMounted(index) ? panel() : null}</TabPanel>
+        {NAMES.map((name) => (
+          <TabPanel key={name}>
+            {name === selected && name !== 'overview' && isLed && <Back onPress={() => open('overview', true)} />}
+            {name === selected || (name === KEPT && visited.includes(name)) ? panels[name]() : null}
+          </TabPanel>
         ))}
       </Tabs>
+    </Stack>
+  );
+}
+
+function useTabs() {
+  const [shown, setShown] = useState<Shown>({ selected: 'overview', visited: [], isLed: false });
+  function open(name: Name | undefined, isLed: boolean) {
+    if (name !== undefined) setShown(({ visited }) => ({ selected: name, visited: [...visited, name], isLed }));
+  }
+  return { ...shown, open };
+}
+
+function Back({ onPress }: { onPress: () => void }) {
+  return (
+    <Stack alignInline="start">
+      {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the button that led here is gone */}
+      <Button autoFocus appearance="subtle" onClick={onPress}>
+        {GLOBAL_PAGE.backToOverview}
+      </Button>
     </Stack>
   );
 }

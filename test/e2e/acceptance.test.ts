@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { openSandbox, type Actor, type OpenSandbox } from './harness';
-import { pickPerson, press, tabTo } from './keyboard';
+import { pickPerson, press, selectTab, tabTo } from './keyboard';
 
 let opened: OpenSandbox;
 let actor: Actor;
@@ -26,6 +26,7 @@ describe('a Confluence administrator who is not a site admin, by keyboard', () =
   test('picks a site admin, who must accept', async () => {
     await actor.goto.globalSettings();
     const { page } = actor;
+    await selectTab(page, page.getByRole('tab', { name: 'Setup' }));
     await pickPerson(page, 'Account to act as', nameOf('site-admin'));
     await press(page, page.getByRole('button', { name: 'Check and save' }));
     await page.getByText('Who must accept').waitFor();
@@ -54,6 +55,8 @@ describe('a Confluence administrator who is not a site admin, by keyboard', () =
     expect(await actor.axe()).toEqual([]);
     await actor.screenshot('acceptance-3-asked');
     await press(page, page.getByRole('button', { name: 'Accept', exact: true }));
+    await page.getByText('Changes are made as').waitFor();
+    await selectTab(page, page.getByRole('tab', { name: 'Setup' }));
     await page.getByText('Now revoke the old API token').waitFor();
     expect(await page.getByText('Passed', { exact: true }).count()).toBe(4);
   });

@@ -39,6 +39,11 @@ function globalTab(name: string): Visit {
   };
 }
 
+const supportOfSite: Visit = async (actor) => {
+  await globalTab('Setup')(actor);
+  await button(actor, 'Show support report and site checks').click();
+};
+
 function spaceTab(name: string): Visit {
   return async ({ goto, page }) => {
     await goto.spaceSettings('DEMO');
@@ -57,7 +62,7 @@ function button({ page }: Parameters<Visit>[0], name: string) {
 }
 
 const views: View[] = [
-  ['privileged-user', 'site-admin', ({ goto }) => goto.globalSettings(), (it) => button(it, 'Check now').waitFor()],
+  ['overview', 'site-admin', ({ goto }) => goto.globalSettings(), (it) => button(it, 'Open Setup').waitFor()],
   ['rules', 'site-admin', globalTab('Rules'), (it) => button(it, 'Save rules').waitFor()],
   [
     'groups',
@@ -78,11 +83,12 @@ const views: View[] = [
         .first()
         .waitFor(),
   ],
-  ['support', 'site-admin', globalTab('Support'), ({ page }) => page.getByText('App version').first().waitFor()],
+  ['setup', 'site-admin', globalTab('Setup'), (it) => button(it, 'Check now').waitFor()],
+  ['support', 'site-admin', supportOfSite, ({ page }) => page.getByText('App version').first().waitFor()],
   [
     'site-checks',
     'confluence-admin',
-    globalTab('Support'),
+    supportOfSite,
     async (it) => {
       await button(it, 'Run site checks').click();
       await it.page.getByText('18 of 20 checks passed').waitFor();
@@ -91,7 +97,7 @@ const views: View[] = [
   [
     'site-checks-member',
     'site-admin',
-    globalTab('Support'),
+    supportOfSite,
     async (it) => {
       await it.page.getByRole('combobox', { name: /Person to put in and take out/ }).fill('Miguel');
       await it.page.getByRole('option', { name: /Miguel Torres/ }).click();

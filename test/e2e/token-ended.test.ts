@@ -25,6 +25,7 @@ function accountIdOf(handle: string): string {
 
 async function choose(handle: string): Promise<void> {
   const { page } = actor;
+  await selectTab(page, page.getByRole('tab', { name: 'Setup' }));
   await pickPerson(page, 'Account to act as', nameOf(handle));
   await press(page, page.getByRole('button', { name: 'Check and save' }));
 }

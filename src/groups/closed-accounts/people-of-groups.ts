@@ -17,7 +17,7 @@ async function inRules(ports: GroupPorts): Promise<NamedPeople> {
   return { accountIds: peopleIn(value), erase: (closed) => eraseFromRules(ports, closed) };
 }
 
-/** Removes closed accounts from the readers of the Support tab, and a closed account that saved the rules. */
+/** Removes closed accounts from the support readers, and a closed account that saved the rules. */
 async function eraseFromRules(ports: GroupPorts, closed: Closed): Promise<void> {
   const { value, version } = await ports.settings.rules();
   if (!peopleIn(value).some((person) => closed.has(person))) return;

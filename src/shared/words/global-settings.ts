@@ -21,13 +21,14 @@ export const SPACE_ADMINS: Readonly<Record<ProvingOperation, { label: string; wh
   },
 };
 
-/** Holds the other words of the site's settings: the page, and its tabs Rules, Audit and Support. */
+/** Holds the other words of the site's settings: the page, and its tabs Rules, Audit and Setup. */
 export const GLOBAL_PAGE = {
-  privilegedUserTab: 'Privileged user',
-  rulesTab: 'Rules',
+  overviewTab: 'Overview',
   groupsTab: 'Groups',
+  rulesTab: 'Rules',
   auditTab: 'Audit',
-  supportTab: 'Support',
+  setupTab: 'Setup',
+  backToOverview: 'Back to Overview',
   reading: 'Reading the settings and checking the privileged user',
 
   // Audit.
@@ -76,11 +77,13 @@ export const GLOBAL_PAGE = {
   mostGroupsHelp: 'A space admin can’t create more: 1 to {most}. You can still take over groups for the space.',
   longestList: 'Longest list',
   longestListHelp: 'How many people a space admin can add or remove with one list: 1 to {most}.',
-  supportReaders: 'Who can read the Support tab',
+  supportReaders: 'Who can read the support report',
   supportReadersHelp: 'Besides Confluence administrators. They don’t see anything else of these settings.',
 
   // Support.
   support: 'Support',
+  showSupport: 'Show support report and site checks',
+  hideSupport: 'Hide support report and site checks',
   writingReport: 'Writing the report',
   migration: 'Migration',
   health: 'Health',

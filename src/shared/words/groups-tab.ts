@@ -66,7 +66,7 @@ export const GROUPS_TAB = {
     'If a space’s key was changed, groups named after the new key may be missing: only {count} spaces were searched for changed keys.',
   notChecked: 'These groups can’t be taken over right now',
   notCheckedText:
-    'Confluence doesn’t show the privileged user which groups give admin access, so this app leaves these groups alone. Try again in a few minutes. If it keeps happening, run the site checks on the Support tab.',
+    'Confluence doesn’t show the privileged user which groups give admin access, so this app leaves these groups alone. Try again in a few minutes. If it keeps happening, run the site checks on the Setup tab.',
   matching: 'Groups that match the pattern',
   productAccess: 'Product access',
   accessNotChecked: 'Not checked',

@@ -52,22 +52,22 @@ export const BANNERS: Readonly<
   notConfigured: {
     title: 'Choose a privileged user',
     text: 'Nobody is chosen yet, so the space pages are read-only.',
-    help: 'Choose an account below. It takes a minute.',
+    help: 'Choose an account on the Setup tab. It takes a minute.',
   },
   legacy: {
     title: 'Token access ended: choose a privileged user',
     text: 'Access with an email address and an API token ended on Monday 8 December 2025. Both are still stored here, and the token can’t be migrated. Until a user is chosen, the space pages are read-only.',
-    help: 'Choose an account below. The stored email address and token are then deleted.',
+    help: 'Choose an account on the Setup tab. The stored email address and token are then deleted.',
   },
   waiting: {
     title: 'Waiting for acceptance',
-    text: 'The person named below must open this page and accept before the app acts as them. Until then, the space pages are read-only.',
+    text: 'The person who is asked must open this page and accept before the app acts as them. Until then, the space pages are read-only.',
     help: 'Tell them to open this page, or cancel the request.',
   },
   lacksPermission: {
     title: 'The privileged user can’t manage groups',
     text: `Atlassian refuses to let this account create groups and edit their members: it lacks the rights of a site administrator. ${READ_ONLY}`,
-    help: 'Make the account a site administrator in Atlassian Administration and check again, or choose another privileged user below.',
+    help: 'Make the account a site administrator in Atlassian Administration and check again, or choose another privileged user on the Setup tab.',
   },
   notApproved: {
     title: 'Permissions of this app await approval',
@@ -77,26 +77,26 @@ export const BANNERS: Readonly<
   deactivated: {
     title: 'The privileged user’s account is deactivated',
     text: `The app can’t act as a deactivated account. ${READ_ONLY}`,
-    help: 'Reactivate the account in Atlassian Administration and check again, or choose another privileged user below.',
+    help: 'Reactivate the account in Atlassian Administration and check again, or choose another privileged user on the Setup tab.',
   },
   left: {
     title: 'The privileged user is no longer on this site',
     text: `The account was removed from the site or closed. ${READ_ONLY}`,
-    help: 'Choose another privileged user below.',
+    help: 'Choose another privileged user on the Setup tab.',
   },
   noAppAccess: {
     title: 'Forge won’t act for the privileged user',
     text: `Atlassian doesn’t say why. ${READ_ONLY}`,
-    help: 'Share the app with this site in the developer console, or add this person as a contributor of the app. Make sure that they have access to Confluence, and have them open Space Steward once. Then check again, or choose another privileged user below.',
+    help: 'Share the app with this site in the developer console, or add this person as a contributor of the app. Make sure that they have access to Confluence, and have them open Space Steward once. Then check again, or choose another privileged user on the Setup tab.',
   },
   unsupportedAccountType: {
     title: 'The privileged user isn’t a person’s account',
     text: `The app can’t act as an app, a service account or a portal customer. ${READ_ONLY}`,
-    help: 'Choose a person as the privileged user below.',
+    help: 'Choose a person as the privileged user on the Setup tab.',
   },
 };
 
-/** Holds the other words of the Privileged user tab. */
+/** Holds the other words about the privileged user, on the Setup tab. */
 export const PRIVILEGED_USER = {
   heading: 'Privileged user',
   intro:

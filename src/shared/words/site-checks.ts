@@ -45,7 +45,7 @@ export const NOT_RUN: Readonly<Record<NotRunReason, string>> = {
   privilegedUserChanged:
     'Not tried: the privileged user was removed or replaced while the checks ran. Run the checks again.',
   noLongerAdmin: 'Not tried: you’re no longer a Confluence administrator. Ask one to run the checks.',
-  notActing: 'Not tried: Forge wouldn’t act for the privileged user. See the Privileged user tab.',
+  notActing: 'Not tried: Forge wouldn’t act for the privileged user. See the Setup tab.',
   noTimeLeft: 'Not tried: Confluence was slow and the time ran out. Run the checks again.',
 };
 

@@ -14,14 +14,12 @@ import { useChoice } from './use-choice';
 
 interface Props {
   view: PrivilegedUserView;
-  /** The page is mainly for this at the moment. */
-  isMain: boolean;
   onSaved: (outcome: SaveOutcome) => void;
   onReload: () => void;
 }
 
 /** Picks an account, has it checked, and stores it if it passes. */
-export function ChooseUser({ view, isMain, onSaved, onReload }: Props) {
+export function ChooseUser({ view, onSaved, onReload }: Props) {
   const pending = nomineeOf(view);
   const choice = useChoice(view.version, pending, onSaved);
   const { action, refused, save } = choice;
@@ -37,7 +35,7 @@ export function ChooseUser({ view, isMain, onSaved, onReload }: Props) {
         onPick={choice.pick}
       />
       <Stack alignInline="start" space="space.100">
-        <LoadingButton appearance={isMain ? 'primary' : 'default'} isLoading={action.busy} onClick={save}>
+        <LoadingButton appearance="primary" isLoading={action.busy} onClick={save}>
           {PRIVILEGED_USER.save}
         </LoadingButton>
         <Text color="color.text.subtle">{action.busy ? PRIVILEGED_USER.saving : PRIVILEGED_USER.saveHelp}</Text>

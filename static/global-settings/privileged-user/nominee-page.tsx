@@ -3,12 +3,11 @@ import { useState } from 'react';
 
 import type { PrivilegedUserView, SaveOutcome } from '../../../src/shared/broker/views';
 import { PRIVILEGED_USER } from '../../../src/shared/words/privileged-user-tab';
-import { callGlobalSettings } from '../../api';
 import { FailureMessage } from '../../feedback/failure-message';
-import { useAction } from '../../hooks/use-action';
 import { Nomination } from './nomination';
 import { nomineeOf } from './nominee';
 import { RevokeToken } from './revoke-token';
+import { useReload } from './use-reload';
 
 interface Props {
   me: string;
@@ -22,7 +21,7 @@ type Answered = 'accepted' | 'declined' | undefined;
 export function NomineePage({ me, view, onChange }: Props) {
   const [answered, setAnswered] = useState<Answered>();
   const [deletedCredentials, setDeletedCredentials] = useState(false);
-  const reading = useAction();
+  const reading = useReload(onChange);
   const nominee = nomineeOf(view);
   function saved(outcome: SaveOutcome) {
     if (outcome.outcome === 'refused') return;
@@ -34,23 +33,15 @@ export function NomineePage({ me, view, onChange }: Props) {
     setAnswered('declined');
     onChange(next);
   }
-  function reload() {
-    reading.run(
-      () => callGlobalSettings('openGlobalSettings', {}),
-      ({ privilegedUser }) => {
-        if (privilegedUser !== undefined) onChange(privilegedUser);
-      },
-    );
-  }
   const isNominee = answered === undefined && nominee?.accountId === me;
   return (
     <Stack space="space.200">
       <Heading as="h2" size="medium">
         {PRIVILEGED_USER.heading}
       </Heading>
-      {reading.failure !== undefined && <FailureMessage failure={reading.failure} onRetry={reload} />}
+      {reading.failure !== undefined && <FailureMessage failure={reading.failure} onRetry={reading.reload} />}
       {isNominee ? (
-        <Nomination view={view} nominee={nominee} onSaved={saved} onDeclined={declined} onReload={reload} />
+        <Nomination view={view} nominee={nominee} onSaved={saved} onDeclined={declined} onReload={reading.reload} />
       ) : (
         <Ended answered={answered} />
       )}

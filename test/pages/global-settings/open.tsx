@@ -15,6 +15,18 @@ export async function open(api: Partial<GlobalSettingsApi> = {}) {
   return { ...view, view, payloads };
 }
 
+/** Opens the tab on which the privileged user is chosen. */
+export async function openSetup(api: Partial<GlobalSettingsApi> = {}) {
+  return openTab('Setup', api);
+}
+
+/** Opens the support report and the site checks on the Setup tab. */
+export async function openSupport(api: Partial<GlobalSettingsApi>) {
+  const opened = await openSetup(api);
+  await opened.user.click(await opened.screen.findByRole('button', { name: 'Show support report and site checks' }));
+  return opened;
+}
+
 export async function openTab(tab: string, api: Partial<GlobalSettingsApi>) {
   const opened = await open(api);
   await opened.user.click(await opened.screen.findByRole('tab', { name: tab }));

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { SupportView } from '../../../src/shared/broker/views';
 import { no, ok } from '../answers';
 import { aPage, aPrivilegedUser, aRequest, CHECKS, healthy } from './answers';
-import { open, openTab } from './open';
+import { open, openSupport } from './open';
 
 const asked = aPrivilegedUser({ state: { name: 'waiting', ...aRequest('me') }, legacyRecord: true });
 function support(more: Partial<SupportView> = {}): SupportView {
@@ -110,8 +110,8 @@ test.each([
   ['stillLegacy', /Not migrated: an email address and a token/],
   ['waiting', /hasn’t accepted yet/],
   ['migrated', /Migrated: a privileged user is chosen, and a token isn’t stored/],
-] as const)('the Support tab tells the migration status %s in words', async (migration, text) => {
-  const { screen } = await openTab('Support', { readSupport: () => ok(support({ migration })) });
+] as const)('the support report tells the migration status %s in words', async (migration, text) => {
+  const { screen } = await openSupport({ readSupport: () => ok(support({ migration })) });
   await screen.findByText(text);
   screen.getByText('Privileged user: works.');
   expect(screen.getAllByText('Passed')).toHaveLength(4);
@@ -121,7 +121,8 @@ test('a tab reads what it shows when it is opened, not before', async () => {
   const { screen, user, view } = await open({ readSupport: () => ok(support()) });
   await screen.findByText('Choose a privileged user');
   expect(view.calls.map(({ functionKey }) => functionKey)).toEqual(['openGlobalSettings']);
-  await user.click(screen.getByRole('tab', { name: 'Support' }));
+  await user.click(screen.getByRole('tab', { name: 'Setup' }));
+  await user.click(await screen.findByRole('button', { name: 'Show support report and site checks' }));
   await screen.findByLabelText('Report');
   expect(view.calls.map(({ functionKey }) => functionKey)).toEqual(['openGlobalSettings', 'readSupport']);
 });

@@ -5,7 +5,7 @@ import type { Check } from '../../../../src/shared/broker/views';
 import { account, no, ok } from '../../answers';
 import { pick } from '../../people';
 import { aPage, aPrivilegedUser, aRequest, CHECKS, healthy } from '../answers';
-import { open } from '../open';
+import { openSetup } from '../open';
 
 const legacy = aPrivilegedUser({ state: { name: 'legacy' }, legacyRecord: true });
 const save = { name: 'Check and save' };
@@ -15,7 +15,7 @@ function refusedBy(check: Partial<Check>): Check[] {
 }
 
 test('a choice that passes: every check ticks, the banner goes, and the text says to revoke the token', async () => {
-  const { screen, user, view, payloads } = await open({
+  const { screen, user, view, payloads } = await openSetup({
     openGlobalSettings: () => ok(aPage(legacy)),
     savePrivilegedUser: () => ok({ outcome: 'active', privilegedUser: healthy({ tokenToRevoke: true }) }),
   });
@@ -31,7 +31,7 @@ test('a choice that passes: every check ticks, the banner goes, and the text say
 });
 
 test('a choice that does not pass: says which check, and that nothing was stored', async () => {
-  const { screen, user } = await open({
+  const { screen, user } = await openSetup({
     openGlobalSettings: () => ok(aPage(legacy)),
     savePrivilegedUser: () =>
       ok({ outcome: 'refused', checks: refusedBy({ cause: 'lacksPermission' }), leftoverCheckGroups: [] }),
@@ -47,7 +47,7 @@ test('a choice that does not pass: says which check, and that nothing was stored
 });
 
 test('an unclear check reads as not checked, not as refused', async () => {
-  const { screen, user } = await open({
+  const { screen, user } = await openSetup({
     savePrivilegedUser: () =>
       ok({
         outcome: 'refused',
@@ -63,7 +63,7 @@ test('an unclear check reads as not checked, not as refused', async () => {
 
 test('a choice that needs consent waits for it', async () => {
   const waiting = aPrivilegedUser({ version: 4, state: { name: 'waiting', ...aRequest('sam') } });
-  const { screen, user, view } = await open({
+  const { screen, user, view } = await openSetup({
     savePrivilegedUser: () => ok({ outcome: 'waiting', privilegedUser: waiting }),
   });
   await pick(user, /Account to act as/, 'Sam Siteadmin');
@@ -74,7 +74,7 @@ test('a choice that needs consent waits for it', async () => {
 
 test('replacing a request that waits for an answer is confirmed first', async () => {
   const waiting = aPrivilegedUser({ version: 4, state: { name: 'waiting', ...aRequest('sam') } });
-  const { screen, user, payloads } = await open({
+  const { screen, user, payloads } = await openSetup({
     openGlobalSettings: () => ok(aPage(waiting)),
     savePrivilegedUser: () => ok({ outcome: 'waiting', privilegedUser: waiting }),
   });
@@ -91,7 +91,7 @@ test('replacing a request that waits for an answer is confirmed first', async ()
 });
 
 test('nothing is sent before somebody is picked', async () => {
-  const { screen, user, payloads } = await open();
+  const { screen, user, payloads } = await openSetup();
   await user.click(await screen.findByRole('button', save));
   await screen.findByText('Pick a person first.');
   expect(payloads('savePrivilegedUser')).toEqual([]);
@@ -99,7 +99,7 @@ test('nothing is sent before somebody is picked', async () => {
 
 test('what another admin saved meanwhile is not overwritten, and can be read', async () => {
   let opened = 0;
-  const { screen, user, payloads } = await open({
+  const { screen, user, payloads } = await openSetup({
     openGlobalSettings: () => {
       opened += 1;
       return ok(aPage(opened === 1 ? aPrivilegedUser() : healthy()));
@@ -119,7 +119,7 @@ test('what another admin saved meanwhile is not overwritten, and can be read', a
 
 test('what the back end finds wrong with the account is said at the field', async () => {
   const fields = [{ field: 'accountId', message: 'Pick a person from the list.' }];
-  const { screen, user } = await open({ savePrivilegedUser: () => no({ code: 'INVALID_INPUT', fields }) });
+  const { screen, user } = await openSetup({ savePrivilegedUser: () => no({ code: 'INVALID_INPUT', fields }) });
   await pick(user, /Account to act as/, 'Ben Builder');
   await user.click(screen.getByRole('button', save));
   await screen.findByText('Pick a person from the list.');
@@ -127,7 +127,7 @@ test('what the back end finds wrong with the account is said at the field', asyn
 });
 
 test('with the keyboard alone: pick and save', async () => {
-  const { screen, user, payloads } = await open({
+  const { screen, user, payloads } = await openSetup({
     savePrivilegedUser: () => ok({ outcome: 'active', privilegedUser: healthy() }),
   });
   await screen.findByRole('button', save);

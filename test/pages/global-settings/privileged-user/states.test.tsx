@@ -6,10 +6,10 @@ import { GlobalSettings } from '../../../../static/global-settings/page';
 import { account, no, ok } from '../../answers';
 import { show } from '../../show';
 import { aPage, aPrivilegedUser, aRequest, healthy } from '../answers';
-import { open } from '../open';
+import { open, openSetup } from '../open';
 
 async function openIn(view: PrivilegedUserView) {
-  return open({ openGlobalSettings: () => ok(aPage(view)) });
+  return openSetup({ openGlobalSettings: () => ok(aPage(view)) });
 }
 
 const sam = account('sam');
@@ -109,7 +109,7 @@ test('says what the account is used for, and what it never is', async () => {
 
 test('waiting: says who must accept and who asked, and the request can be withdrawn', async () => {
   const waiting = aPrivilegedUser({ state: { name: 'waiting', ...aRequest('sam') } });
-  const { screen, user, payloads } = await open({
+  const { screen, user, payloads } = await openSetup({
     openGlobalSettings: () => ok(aPage(waiting)),
     cancelNomination: () => ok(aPrivilegedUser({ version: 4 })),
   });
@@ -144,7 +144,7 @@ test('checks again on request and shows what was found', async () => {
       { name: 'writeTest', outcome: 'notRun' },
     ],
   });
-  const { screen, user } = await open({
+  const { screen, user } = await openSetup({
     openGlobalSettings: () => ok(aPage(healthy())),
     checkPrivilegedUser: () => ok(found),
   });
@@ -155,7 +155,7 @@ test('checks again on request and shows what was found', async () => {
 });
 
 test('removing the privileged user is confirmed first', async () => {
-  const { screen, user, payloads } = await open({
+  const { screen, user, payloads } = await openSetup({
     openGlobalSettings: () => ok(aPage(healthy())),
     removePrivilegedUser: () => ok(aPrivilegedUser({ version: 5 })),
   });
@@ -169,7 +169,7 @@ test('removing the privileged user is confirmed first', async () => {
 });
 
 test('stored credentials can be deleted without choosing anybody; the page says where to revoke the token', async () => {
-  const { screen, user, payloads } = await open({
+  const { screen, user, payloads } = await openSetup({
     openGlobalSettings: () => ok(aPage(aPrivilegedUser({ state: { name: 'legacy' }, legacyRecord: true }))),
     deleteStoredCredentials: () => ok(aPrivilegedUser({ tokenToRevoke: true })),
   });
@@ -186,7 +186,7 @@ test('stored credentials can be deleted without choosing anybody; the page says 
 });
 
 test('the old token is to be revoked until an admin says that it is, and the focus goes where the answer stands', async () => {
-  const { screen, user, payloads } = await open({
+  const { screen, user, payloads } = await openSetup({
     openGlobalSettings: () => ok(aPage(healthy({ tokenToRevoke: true }))),
     confirmTokenRevoked: () => ok(healthy({ version: 5 })),
   });
@@ -202,7 +202,7 @@ test('the old token is to be revoked until an admin says that it is, and the foc
 });
 
 test('the old token stays to be revoked if saying so fails', async () => {
-  const { screen, user } = await open({
+  const { screen, user } = await openSetup({
     openGlobalSettings: () => ok(aPage(healthy({ tokenToRevoke: true }))),
     confirmTokenRevoked: () => no({ code: 'CONFLICT', what: 'settings' }),
   });

@@ -106,7 +106,7 @@ test('saves every rule with the version that was read, then the next save with t
   await retype('Block list', 'hr-*{Enter}{Enter} board ');
   await user.click(screen.getByRole('checkbox', { name: /Personal spaces/ }));
   await retype('Longest list', '5');
-  await pick(user, /Who can read the Support tab/, 'Ada Author', 'Ben Builder');
+  await pick(user, /Who can read the support report/, 'Ada Author', 'Ben Builder');
   await choose(user, 'Permission that makes a space admin', 'Manage users of the space');
   await save();
   await expect.poll(() => view.flags.map(({ title }) => title)).toEqual(['Rules saved']);
@@ -166,7 +166,7 @@ test('after a conflict the input stays until the page is read again', async () =
 test('what is typed survives a look at another tab', async () => {
   const { screen, user, retype, payloads } = await openRules();
   await retype('Suffix', '-x');
-  await user.click(screen.getByRole('tab', { name: 'Privileged user' }));
+  await user.click(screen.getByRole('tab', { name: 'Setup' }));
   await user.click(screen.getByRole('tab', { name: 'Rules' }));
   expect(await screen.findByLabelText('Suffix')).toHaveProperty('value', '-x');
   expect(payloads('readRules')).toHaveLength(1);
@@ -178,7 +178,7 @@ test('support readers are shown and can be taken away', async () => {
     saveRules: ({ version }) => ok({ ...someRules(), version }),
   });
   await screen.findByText('Ada Author');
-  screen.getByRole('combobox', { name: /Who can read the Support tab/ }).focus();
+  screen.getByRole('combobox', { name: /Who can read the support report/ }).focus();
   await user.keyboard('{Backspace}');
   await save();
   await expect.poll(() => payloads('saveRules')).toHaveLength(1);

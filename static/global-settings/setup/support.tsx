@@ -16,7 +16,7 @@ import { CheckList } from '../check-list';
 import { SiteChecks } from './site-checks';
 
 /** Shows what support needs to know within ten seconds, and a report to paste. `canRunChecks`: the site checks are offered too. */
-export function SupportTab({ canRunChecks }: { canRunChecks: boolean }) {
+export function Support({ canRunChecks }: { canRunChecks: boolean }) {
   const { value, failure, loading, reload } = useCall(() => callGlobalSettings('readSupport', {}));
   return (
     <Stack space="space.200">

@@ -17,7 +17,7 @@ export function Pause(props: Props) {
   const isPaused = props.view.pause !== undefined;
   return (
     <Stack alignInline="start" space="space.100">
-      <Heading as="h3" size="small">
+      <Heading as="h2" size="medium">
         {PAUSE.heading}
       </Heading>
       <Text>{isPaused ? PAUSE.isPaused : PAUSE.intro}</Text>

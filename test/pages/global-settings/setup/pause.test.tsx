@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 
 import { account, no, ok } from '../../answers';
 import { aPage, healthy } from '../answers';
-import { open } from '../open';
+import { openSetup } from '../open';
 
 const pause = { by: account('ada'), at: '2026-01-08T10:00:00.000Z' };
 function paused() {
@@ -11,7 +11,7 @@ function paused() {
 }
 
 test('the dialog says what waits; then every tab says who paused and since when, and nothing is checked', async () => {
-  const { screen, user, payloads } = await open({
+  const { screen, user, payloads } = await openSetup({
     openGlobalSettings: () => ok(aPage(healthy())),
     pauseChanges: () => ok(paused()),
   });
@@ -33,7 +33,7 @@ test('the dialog says what waits; then every tab says who paused and since when,
 });
 
 test('resuming says that nothing starts by itself, and ends the banner', async () => {
-  const { screen, user, payloads } = await open({
+  const { screen, user, payloads } = await openSetup({
     openGlobalSettings: () => ok(aPage(paused())),
     resumeChanges: () => ok(healthy({ version: 6 })),
   });
@@ -49,7 +49,7 @@ test('resuming says that nothing starts by itself, and ends the banner', async (
 });
 
 test('a failure is shown in the dialog, and leaving it changes nothing', async () => {
-  const { screen, user } = await open({
+  const { screen, user } = await openSetup({
     openGlobalSettings: () => ok(aPage(healthy())),
     pauseChanges: () => no({ code: 'STORAGE_UNAVAILABLE', changed: 'nothing' }),
   });
