@@ -1,5 +1,5 @@
 // What the app leaves behind in log lines and storage: never a name, an email address or a token. Held at the end of every test file.
-import { afterAll, expect } from 'vitest';
+import { expect } from 'vitest';
 
 import type { Sandbox } from '../../sandbox/sandbox';
 import { demoSeed } from '../../sandbox/site/seeds/demo';
@@ -61,14 +61,16 @@ function holderOf(content: string): (text: string) => boolean {
 }
 
 const opened: { test: string; sandbox: Scanned; typed: Iterable<string> }[] = [];
-afterAll(() => {
-  const found = opened.flatMap(({ test, sandbox, typed }) =>
-    personalDataIn(sandbox, typed).map((what) => `${test}: ${what}`),
-  );
-  if (found.length > 0) throw new Error(`The app has left personal data behind:\n${found.join('\n')}`);
-});
 
 /** Has a sandbox scanned when its test file is over, for what was typed until then. */
 export function scanAtTheEnd(sandbox: Scanned, typed: Iterable<string>): void {
   opened.push({ test: expect.getState().currentTestName ?? 'before the tests', sandbox, typed });
+}
+
+/** Scans the sandboxes of the test file that is over. Fails if one holds personal data. */
+export function scanOpened(): void {
+  const found = opened
+    .splice(0)
+    .flatMap(({ test, sandbox, typed }) => personalDataIn(sandbox, typed).map((what) => `${test}: ${what}`));
+  if (found.length > 0) throw new Error(`The app has left personal data behind:\n${found.join('\n')}`);
 }
