@@ -7,6 +7,7 @@ import { meter, type Cost } from '../support/budget';
 import { CUSTOMER_JOURNEYS, prepareCustomers } from '../support/customer-journeys';
 import { openSandbox, type World } from '../support/integration';
 import { JOURNEYS, prepare } from '../support/journeys';
+import { LIST_JOURNEYS } from '../support/list-journeys';
 
 function cost(calls: number, chain: number, points: number, reads: number, writes: number): Cost {
   return {
@@ -45,6 +46,18 @@ const BUDGETS = {
   accept: cost(7, 6, 23, 6, 9),
   'audit of the site': cost(1, 1, 3, 4, 0),
   'audit of a space': cost(2, 1, 5, 5, 0),
+  'plan a list of 25 people': cost(8, 4, 73, 3, 1),
+  'apply it': cost(32, 7, 97, 6, 7),
+  'watch it': cost(0, 0, 0, 1, 0),
+  'read the people of it': cost(2, 1, 5, 3, 0),
+  'list changes': cost(2, 1, 5, 2, 0),
+  'plan its undo': cost(7, 3, 72, 5, 1),
+  'apply the undo': cost(31, 7, 46, 7, 8),
+  'plan a list of 25 people that becomes the whole group': cost(8, 4, 173, 3, 1),
+  'cancel it': cost(2, 1, 5, 2, 1),
+  'plan 60 members of another group': cost(9, 5, 264, 4, 1),
+  'plan to remove all 25 members': cost(8, 4, 123, 3, 1),
+  'resume a change that waits': cost(2, 1, 5, 2, 1),
 };
 
 /** The same of what agents, scripts and Jira administrators do. */
@@ -87,7 +100,7 @@ describe.each([
 
   it('each journey in Confluence costs what its budget says', async () => {
     const prepared = await prepare(await openSandbox({ people, groups, spaces }));
-    expect(await costsOf(JOURNEYS, prepared)).toEqual(budgets);
+    expect(await costsOf([...JOURNEYS, ...LIST_JOURNEYS], prepared)).toEqual(budgets);
   });
 });
 

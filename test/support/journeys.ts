@@ -22,13 +22,13 @@ export async function prepare(world: World) {
   return { world, many, groupId };
 }
 
-type Prepared = Awaited<ReturnType<typeof prepare>>;
+export type Prepared = Awaited<ReturnType<typeof prepare>>;
 type Run = (prepared: Prepared) => Promise<{ ok: boolean }>;
 
 /** Fields of a payload that differ from the valid one. */
 type Changes = (prepared: Prepared) => object;
 
-interface Journey {
+export interface Journey {
   name: string;
   /** Not counted. */
   before?: (prepared: Prepared) => Promise<unknown>;
@@ -103,7 +103,7 @@ function onGlobal(handle: string, key: keyof typeof onGlobalSettings): Run {
   };
 }
 
-function inDemo(key: keyof typeof onSpaceSettings, changes: Changes = () => ({})): Run {
+export function inDemo(key: keyof typeof onSpaceSettings, changes: Changes = () => ({})): Run {
   return async (prepared) => {
     const { world, groupId } = prepared;
     const payload = { ...onSpaceSettings[key](onDemoGroup(world, groupId)), ...changes(prepared) };
@@ -157,7 +157,7 @@ function undoing(prepared: Prepared) {
   return inDemo('undoChange', () => ({ attemptIds }))(prepared);
 }
 
-function person(world: World, number: number): AccountId {
+export function person(world: World, number: number): AccountId {
   return world.id(handleOf(number));
 }
 
