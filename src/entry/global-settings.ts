@@ -26,9 +26,12 @@ import { runSiteChecks } from '../groups/site-checks/run-site-checks';
 import { countManaged } from '../groups/support/count-managed';
 import { applyTakeover } from '../groups/takeovers/apply-takeover';
 import { cancelTakeover } from '../groups/takeovers/cancel-takeover';
+import { findGroups } from '../groups/takeovers/find-groups';
+import { listTakeovers } from '../groups/takeovers/list-takeovers';
 import { planTakeover } from '../groups/takeovers/plan-takeover';
 import { planTakeoverUndo } from '../groups/takeovers/plan-takeover-undo';
 import { readTakeoverLines } from '../groups/takeovers/read-takeover-lines';
+import { resolveTakeover } from '../groups/takeovers/resolve-takeover';
 import { resumeTakeover } from '../groups/takeovers/resume-takeover';
 import { watchTakeover } from '../groups/takeovers/watch-takeover';
 import type { GlobalAnswers } from '../shared/groups/api';
@@ -74,6 +77,9 @@ export const globalSettings: Table<typeof payloads, GlobalContext, GlobalAnswers
   listGroupRecords: { payload: payloads.listGroupRecords, action: 'readConfiguration', run: listGroupRecords },
   findCandidates: { payload: payloads.findCandidates, action: 'readConfiguration', run: findCandidates },
   adoptGroups: { payload: payloads.adoptGroups, action: 'adoptGroup', run: adoptGroups },
+  findGroups: { payload: payloads.findGroups, action: 'readConfiguration', run: findGroups },
+  resolveTakeover: { payload: payloads.resolveTakeover, action: 'readConfiguration', run: resolveTakeover },
+  listTakeovers: { payload: payloads.listTakeovers, action: 'readConfiguration', run: listTakeovers },
   planTakeover: { payload: payloads.planTakeover, action: 'readConfiguration', run: planTakeover },
   applyTakeover: { payload: payloads.applyTakeover, action: 'applySiteRun', run: applyTakeover },
   watchTakeover: { payload: payloads.watchTakeover, action: 'watchRun', runForAuthor: watchTakeover },

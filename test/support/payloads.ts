@@ -63,7 +63,12 @@ export const onGlobalSettings: Payloads<typeof globalPayloads, OnSite> = {
   listGroupRecords: () => ({}),
   findCandidates: () => ({ start: 0 }),
   adoptGroups: ({ adoptable }) => ({ groups: [{ ...adoptable, acknowledgeProductAccess: true }] }),
-  planTakeover: ({ adoptable }) => ({ groups: [{ ...adoptable, acknowledgeProductAccess: true }] }),
+  findGroups: () => ({ start: 0 }),
+  resolveTakeover: ({ spaceKey }) => ({ lines: [{ line: 1, group: 'devops-oncall', space: spaceKey }] }),
+  listTakeovers: () => ({}),
+  planTakeover: ({ adoptable }) => ({
+    groups: [{ ...adoptable, groupName: 'devops-oncall', acknowledgeProductAccess: true }],
+  }),
   applyTakeover: ({ plannedTakeover }) => ({ changeId: plannedTakeover, version: 1 }),
   watchTakeover: ({ plannedTakeover }) => ({ changeId: plannedTakeover }),
   readTakeoverLines: ({ doneTakeover }) => ({ changeId: doneTakeover }),

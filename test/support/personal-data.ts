@@ -17,8 +17,9 @@ function groupNames(value: unknown): string[] {
 /** All that the app has ever asked the storage to keep or to find, whether it is still there or not. */
 function storedText({ forge }: Scanned): string {
   const bodies = forge.kvs.requests().map(({ body }) => body);
-  const text = JSON.stringify(bodies);
-  return [...new Set(groupNames(bodies))].reduce((rest, name) => rest.replaceAll(JSON.stringify(name), '""'), text);
+  const kept = new Set(groupNames(bodies).map((name) => JSON.stringify(name)));
+  // Each string of the text once, however many groups there are.
+  return JSON.stringify(bodies).replaceAll(/"(?:[^"\\]|\\.)*"/g, (text) => (kept.has(text) ? '""' : text));
 }
 
 /** Email addresses and people's names that somebody typed, wherever they stand in what they sent. Of an address also what stands before the `@`. */

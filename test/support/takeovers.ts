@@ -3,7 +3,9 @@ import { valueOf, type World } from './integration';
 
 /** Makes a plan, one that waits and one that's done, all of the site admin. */
 export async function prepareTakeovers(world: World): Promise<void> {
-  const groups = [{ groupId: world.groupId('devops-oncall'), spaceId: world.spaceId('DEVOPS') }];
+  const groups = [
+    { groupId: world.groupId('devops-oncall'), groupName: 'devops-oncall', spaceId: world.spaceId('DEVOPS') },
+  ];
   for (const state of ['planned', 'waiting', 'done']) {
     const { changeId, version } = valueOf(await world.asGlobal('site-admin', 'planTakeover', { groups }));
     if (state === 'planned') continue;

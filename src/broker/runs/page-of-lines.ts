@@ -1,6 +1,7 @@
 import type { ForbiddenReason } from '../../shared/result';
 import type { LineView } from './read-run';
 
+/** Lines that a person reads at once. */
 const LINES_A_PAGE = 25;
 
 /** A page of lines, as a product shows them. */
@@ -14,18 +15,19 @@ interface LinePage<Shown> {
 interface Selection {
   show: string;
   after: number;
+  most?: number;
 }
 
-/** Returns 25 lines of a run: all, or those with one verdict or outcome. */
+/** Returns 25 lines of a run, or as many as asked for: all, or those with one verdict or outcome. */
 export function pageOfLines<Shown extends { verdict: string; outcome?: string }>(
   all: readonly LineView[],
-  { show, after }: Selection,
+  { show, after, most = LINES_A_PAGE }: Selection,
   view: (line: LineView) => Shown,
 ): LinePage<Shown> {
   const shown = all
     .map((line, index) => ({ place: index + 1, line: view(line) }))
     .filter(({ place, line }) => place > after && (show === 'all' || show === line.verdict || show === line.outcome));
-  const page = shown.slice(0, LINES_A_PAGE);
+  const page = shown.slice(0, most);
   const last = page.at(-1);
   return {
     lines: page.map(({ line }) => line),

@@ -4,16 +4,17 @@ import type { GroupId, SpaceId } from '../../shared/ids';
 export interface AdoptLine {
   operation: 'adoptGroup';
   groupId: GroupId;
+  /** As whoever planned it saw it: shown with the plan, and decides nothing. */
+  groupName: string;
   spaceId: SpaceId;
   acknowledgeProductAccess: boolean;
-  /** The line of the file that named it. */
-  line?: number;
 }
 
 /** A group that is to be taken from the space to which this attempt gave it. */
 export interface ReleaseLine {
   operation: 'releaseGroup';
   groupId: GroupId;
+  groupName: string;
   spaceId: SpaceId;
   adoptedBy: string;
 }

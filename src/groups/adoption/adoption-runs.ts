@@ -19,8 +19,8 @@ export const adoptionRuns: RunKind<GroupPorts> = {
   lapsesAfterMs: FORTNIGHT_MS,
   job: (ports, run, actor) => adoptionJob(ports, run, actor),
   inverse(command, { attemptId }): AdoptionLine {
-    const { groupId, spaceId } = command as AdoptionLine;
-    return { operation: 'releaseGroup', groupId, spaceId, adoptedBy: attemptId };
+    const { groupId, groupName, spaceId } = command as AdoptionLine;
+    return { operation: 'releaseGroup', groupId, groupName, spaceId, adoptedBy: attemptId };
   },
   typeNumber: (number) => say(REFUSED_FIELDS.typeNumber, { number: String(number) }),
   explain: async (ports, thrown) =>

@@ -17,7 +17,7 @@ export async function resolvePeople(
   { people }: { people: ListedPerson[] },
 ): Promise<ResolvedPeople> {
   const names = await searchEach(ports, linesOf(people, 'name'), async (name) => ({
-    how: 'suggested',
+    how: 'suggested' as const,
     ...(await ports.directory.findByName(name)),
   }));
   const { emails, ...addresses } = await searchEmails(ports, linesOf(people, 'email'));

@@ -10,9 +10,9 @@ import type { Candidates } from './verdict-on';
 /** A line of a list, and what it names somebody by. */
 export type Line = Pick<ListedPerson, 'line' | 'text'>;
 
-/** The people who were found, by line. Lines that weren't looked up are missing; `stoppedBy` says why. */
-export interface Searched {
-  found: ReadonlyMap<number, Candidates>;
+/** The people or groups that were found, by line. Lines that weren't looked up are missing; `stoppedBy` says why. */
+export interface Searched<Found = Candidates> {
+  found: ReadonlyMap<number, Found>;
   stoppedBy?: ResolvedPeople['stoppedBy'];
 }
 
@@ -24,12 +24,12 @@ const CONCERN_ALL: ReadonlySet<ErrorCode> = new Set(['RATE_LIMITED', 'UPSTREAM_U
  *
  * A line whose search fails isn't looked up. Once Atlassian puts searches off or is unavailable, or time is short, no other is begun.
  */
-export async function searchEach(
+export async function searchEach<Found>(
   ports: GroupPorts,
   lines: readonly Line[],
-  search: (text: string) => Promise<Candidates>,
-): Promise<Searched> {
-  const found = new Map<number, Candidates>();
+  search: (text: string) => Promise<Found>,
+): Promise<Searched<Found>> {
+  const found = new Map<number, Found>();
   const failures: ApiError[] = [];
   for (const few of fiveAtATime(lines)) {
     const thrown = await Promise.all(

@@ -29,8 +29,8 @@ export async function planTakeover(
   { groups }: PlannedTakeover,
 ): Promise<TakeoverView> {
   const facts = await readFacts(ports, groups);
-  const lines = groups.map(({ groupId, spaceId, acknowledgeProductAccess = false }, index): RunLine => {
-    const command: AdoptLine = { operation: 'adoptGroup', groupId, spaceId, acknowledgeProductAccess };
+  const lines = groups.map(({ groupId, groupName, spaceId, acknowledgeProductAccess = false }, index): RunLine => {
+    const command: AdoptLine = { operation: 'adoptGroup', groupId, groupName, spaceId, acknowledgeProductAccess };
     return { number: index + 1, command, ...verdictOn(command, facts) };
   });
   return takeoverView(await planRun(ports, adoptionRuns, { source: 'list', place: 'site', by: caller, lines }));

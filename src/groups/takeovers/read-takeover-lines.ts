@@ -6,6 +6,7 @@ import type { ShownGroups } from '../../shared/groups/takeover-payloads';
 import type { TakeoverLine, TakeoverLines, TakeoverVerdict } from '../../shared/groups/takeovers';
 import type { AdoptionLine } from '../adoption/adoption-line';
 import type { GroupPorts } from '../ports';
+import { rowOf } from '../rules/rules-view';
 import { takeoverReader } from './takeover-reader';
 import { takeoverView } from './takeover-view';
 
@@ -14,28 +15,46 @@ interface Request {
   show?: ShownGroups | undefined;
   /** The place after which to read on. */
   after?: number | undefined;
+  most?: 25 | 250 | undefined;
 }
 
-/** Returns its groups, 25 a page: all, or those with one verdict or outcome. Two requests. Fails with NOT_FOUND. */
+/**
+ * Returns its groups, 25 a page or 250 to be edited again: all, or those with one verdict or outcome. Two requests of storage, and one for their spaces.
+ *
+ * Fails with NOT_FOUND.
+ */
 export async function readTakeoverLines(
   ports: GroupPorts,
   { caller }: OnSite,
-  { changeId, show = 'all', after = 0 }: Request,
+  { changeId, show = 'all', after = 0, most = 25 }: Request,
 ): Promise<TakeoverLines> {
   const { all, ...view } = await readRunLines(ports, takeoverReader(caller), changeId);
+  const { lines, next } = pageOfLines(all, { show, after, most }, (line) => lineView(line, view.run));
   return {
     change: takeoverView(view),
-    ...pageOfLines(all, { show, after }, (line) => lineView(line, view.run)),
+    lines: await withSpaces(ports, lines),
+    ...(next !== undefined && { next }),
   };
 }
 
+async function withSpaces({ directory }: GroupPorts, lines: readonly TakeoverLine[]): Promise<TakeoverLine[]> {
+  if (lines.length === 0) return [];
+  const found = await directory.spacesById([...new Set(lines.map(({ spaceId }) => spaceId))]);
+  const spaces = new Map(found.map((space) => [space.id, rowOf(space)]));
+  return lines.map((line) => {
+    const space = spaces.get(line.spaceId);
+    return { ...line, ...(space !== undefined && { space }) };
+  });
+}
+
 function lineView({ number: line, command, verdict, why, now }: LineView, { state }: StoredRun): TakeoverLine {
-  const { operation, groupId, spaceId, ...more } = command as AdoptionLine;
+  const { operation, groupId, groupName, spaceId, ...more } = command as AdoptionLine;
   const isApplied = state !== 'planned' && verdict === 'willChange';
   return {
     line,
     operation,
     groupId,
+    groupName,
     spaceId,
     verdict: verdict as TakeoverVerdict,
     ...('acknowledgeProductAccess' in more && more.acknowledgeProductAccess && { acknowledgesProductAccess: true }),

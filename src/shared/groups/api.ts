@@ -11,7 +11,7 @@ import type { Calls } from '../calls';
 import type { ChangeLines, ChangePage, ChangeView } from './changes';
 import type { ResolvedPeople } from './lists';
 import type { globalPayloads, spacePayloads } from './payloads';
-import type { TakeoverLines, TakeoverView } from './takeovers';
+import type { FoundGroupPage, ResolvedGroups, TakeoverLines, TakeoverPage, TakeoverView } from './takeovers';
 import type {
   AdoptOutcome,
   CandidatePage,
@@ -52,6 +52,9 @@ export interface GlobalAnswers {
   listGroupRecords: SiteGroupPage;
   findCandidates: CandidatePage;
   adoptGroups: { groups: AdoptOutcome[] };
+  findGroups: FoundGroupPage;
+  resolveTakeover: ResolvedGroups;
+  listTakeovers: TakeoverPage;
   planTakeover: TakeoverView;
   applyTakeover: TakeoverView;
   watchTakeover: TakeoverView;

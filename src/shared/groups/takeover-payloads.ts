@@ -3,16 +3,51 @@ import { z } from 'zod';
 
 import { FIELD_PROBLEMS } from '../field-problems';
 import { GroupId, SpaceId } from '../ids';
-import { MOST_TAKEN_OVER } from '../limits';
-import { absentable, version } from '../payload-parts';
+import { MAX_GROUPS, MOST_TAKEN_OVER } from '../limits';
+import { absentable, position, version } from '../payload-parts';
 
 const change = { changeId: z.uuid() };
 
+/** A name of a group as somebody wrote it. No control characters: they would be searched for, and shown. */
+const groupName = z
+  .string()
+  .trim()
+  .min(1, FIELD_PROBLEMS.groupName)
+  .max(255, FIELD_PROBLEMS.groupNameLength)
+  .regex(/^[^\p{C}]*$/u, FIELD_PROBLEMS.visibleCharacters);
+
+const listedGroup = z.strictObject({
+  /** The number of the line, by which it is answered. */
+  line: z.int().min(0).max(100_000),
+  group: groupName,
+  /** A space's key. */
+  space: absentable(z.string().trim().min(1, FIELD_PROBLEMS.spaceKey).max(255, FIELD_PROBLEMS.spaceKey)),
+});
+
+/** Most groups of a stored plan that are shown at once: on a page, and to be edited again. */
+const LINES = [25, 250] as const;
+
+const plannedGroup = z.strictObject({
+  groupId: GroupId,
+  groupName,
+  spaceId: SpaceId,
+  acknowledgeProductAccess: absentable(z.boolean()),
+});
+
 /** Lists the payloads, by function key. */
 export const takeoverPayloads = {
+  findGroups: z.strictObject({ start: z.int().min(0).max(100_000), text: absentable(groupName) }),
+  resolveTakeover: z.strictObject({
+    lines: z
+      .array(listedGroup)
+      .min(1, FIELD_PROBLEMS.groupsSome)
+      .max(MAX_GROUPS, FIELD_PROBLEMS.groupsAtMost)
+      .refine((lines) => new Set(lines.map(({ line }) => line)).size === lines.length, FIELD_PROBLEMS.lineTwice),
+  }),
+  listTakeovers: z.strictObject({ before: absentable(position) }),
   planTakeover: z.strictObject({
     groups: z
-      .array(z.strictObject({ groupId: GroupId, spaceId: SpaceId, acknowledgeProductAccess: absentable(z.boolean()) }))
+      .array(plannedGroup)
       .min(1, FIELD_PROBLEMS.groupsSome)
       .max(MOST_TAKEN_OVER, FIELD_PROBLEMS.takeOverAtMost)
       .refine(
@@ -38,11 +73,13 @@ export const takeoverPayloads = {
       ]),
     ),
     after: absentable(z.int().min(0).max(MOST_TAKEN_OVER)),
+    most: absentable(z.literal(LINES)),
   }),
   cancelTakeover: z.strictObject(change),
   resumeTakeover: z.strictObject(change),
   planTakeoverUndo: z.strictObject(change),
 };
 
+export type ListedGroup = z.output<typeof listedGroup>;
 export type PlannedTakeover = z.output<typeof takeoverPayloads.planTakeover>;
 export type ShownGroups = NonNullable<z.output<typeof takeoverPayloads.readTakeoverLines>['show']>;

@@ -1,8 +1,9 @@
 // Groups that are taken over in one go, or taken from their spaces again: planned, applied, taken back. On screen one of them is a change.
 import type { Instant } from '../broker/views';
 import type { AccountId, GroupId, SpaceId } from '../ids';
-import type { ForbiddenReason } from '../result';
+import type { ErrorCode, ForbiddenReason } from '../result';
 import type { ChangeState, ChangeWhy, LineOutcome } from './changes';
+import type { SpaceRow } from './views';
 
 /** `undo`: groups that another one took over. */
 export type TakeoverSource = 'list' | 'undo';
@@ -23,8 +24,8 @@ export interface DoneGroups {
   notTried: number;
 }
 
-/** One of them, with how far it has come. */
-export interface TakeoverView {
+/** One of them as a list shows it, without how far it has come. */
+export interface TakeoverRow {
   changeId: string;
   /** Send it back to apply the plan. */
   version: number;
@@ -43,12 +44,24 @@ export interface TakeoverView {
   siteAdminUntil?: Instant;
   lines: number;
   planned: PlannedGroups;
-  done: DoneGroups;
-  mayUndo: boolean;
+  /** About how long it takes, from its beginning. */
+  aboutMinutes: number;
   /** The one that this one takes back. */
   undoes?: string;
   /** The last applied one that takes this one back. */
   undoneBy?: string;
+}
+
+/** One of them, with how far it has come. */
+export interface TakeoverView extends TakeoverRow {
+  done: DoneGroups;
+  mayUndo: boolean;
+}
+
+export interface TakeoverPage {
+  takeovers: TakeoverRow[];
+  /** Send it back as `before` to read older ones. */
+  next?: string;
 }
 
 export type TakeoverVerdict = keyof PlannedGroups | 'choose';
@@ -59,7 +72,11 @@ export interface TakeoverLine {
   line: number;
   operation: 'adoptGroup' | 'releaseGroup';
   groupId: GroupId;
+  /** As it was called when it was planned. */
+  groupName: string;
   spaceId: SpaceId;
+  /** Absent: it's gone, or hidden from whoever reads. */
+  space?: SpaceRow;
   acknowledgesProductAccess?: true;
   verdict: TakeoverVerdict;
   /** Absent: it isn't applied, or doesn't concern this group. */
@@ -75,4 +92,40 @@ export interface TakeoverLines {
   lines: TakeoverLine[];
   /** Send it back as `after` to read on. */
   next?: number;
+}
+
+/** A group that could be taken over, and whether it can be. */
+export interface FoundGroup {
+  groupId: GroupId;
+  groupName: string;
+  /** The one that a list names, or else the one that the group's name points to. Absent: somebody has to choose one. */
+  space?: SpaceRow;
+  /** The reason why the space that was named can't have it. */
+  spaceWhy?: 'SPACE_NOT_FOUND' | 'PERSONAL_SPACE_OFF';
+  /** `notChecked`: Confluence shows no lists of groups that give access, so nothing can be taken over now. */
+  givesProductAccess: boolean | 'notChecked';
+  /** It belongs to a space already. */
+  isManaged?: true;
+  /** The reason why it can't be taken over at all. */
+  why?: ForbiddenReason;
+}
+
+export interface FoundGroupPage {
+  groups: FoundGroup[];
+  /** Counts the groups of the page, found or not. */
+  lookedAt: number;
+  /** Send it back as `start` to read on. */
+  nextStart?: number;
+  /** Number of spaces searched for changed keys, if there are more. */
+  changedKeysAmong?: number;
+}
+
+/** The group that a line of a list names. `none`: there is none of this name. `notLookedUp`: the line can be sent again. */
+type ResolvedGroup = { line: number } & ({ is: 'found'; group: FoundGroup } | { is: 'none' | 'notLookedUp' });
+
+export interface ResolvedGroups {
+  /** One for each line, in the order of the request. */
+  lines: ResolvedGroup[];
+  /** The reason why some weren't looked up. */
+  stoppedBy?: { code: ErrorCode; retryAfterSeconds?: number };
 }

@@ -14,7 +14,7 @@ import { prepareTakeovers } from '../../support/takeovers';
 /** What waits; everything else is answered as ever. */
 const WAITS = [
   'savePrivilegedUser acceptNomination checkPrivilegedUser runSiteChecks',
-  'findCandidates transferGroup setGroupDeletable planTakeover',
+  'findCandidates transferGroup setGroupDeletable findGroups resolveTakeover planTakeover',
   'createGroup deleteGroup addMembers removeMembers undoChange',
   'planPeople planUndo',
   'createCustomers createByRule',

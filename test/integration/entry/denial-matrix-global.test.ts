@@ -57,6 +57,9 @@ const ROWS: Record<Key, Denials> = {
   listGroupRecords: CONFLUENCE_ADMINS,
   findCandidates: CONFLUENCE_ADMINS,
   adoptGroups: SITE_ADMINS,
+  findGroups: CONFLUENCE_ADMINS,
+  resolveTakeover: CONFLUENCE_ADMINS,
+  listTakeovers: CONFLUENCE_ADMINS,
   planTakeover: CONFLUENCE_ADMINS,
   applyTakeover: SITE_ADMINS,
   // Nothing is proved but who calls: it tells its author alone how far it has come.

@@ -28,7 +28,12 @@ function taking(count: number) {
   }
   function plan(spaceId: SpaceId = devId) {
     return planTakeover(world.ports, as(), {
-      groups: groups.map(({ groupId }) => ({ groupId, spaceId, acknowledgeProductAccess: false })),
+      groups: groups.map(({ groupId, name: groupName }) => ({
+        groupId,
+        groupName,
+        spaceId,
+        acknowledgeProductAccess: false,
+      })),
     });
   }
   return { world, groups, as, plan };
@@ -56,6 +61,7 @@ describe('a plan', () => {
       planned: { willChange: 2, nothingToDo: 1, notAllowed: 3 },
       lapsesAt: '2026-12-05T10:00:00.000Z',
       mayUndo: false,
+      aboutMinutes: 1,
     });
     const { lines } = await readTakeoverLines(world.ports, as(bob), { changeId });
     expect(lines.map(({ verdict, reason }) => [verdict, reason].filter(Boolean).join(' '))).toEqual([

@@ -1,0 +1,144 @@
+// 300 groups that are taken over in one go, through the doors of the global page.
+import { expect, it } from 'vitest';
+
+import { seedSchema } from '../../../sandbox/site/seed';
+import { demoSeed } from '../../../sandbox/site/seeds/demo';
+import { largeSeed } from '../../../sandbox/site/seeds/large';
+import type { FoundGroup, TakeoverView } from '../../../src/shared/groups/takeovers';
+import { errorOf, isPrivileged, isWrite, openSandbox, valueOf, type World } from '../../support/integration';
+
+const UNIT = 'UNIT0001';
+
+/** The demo site with the first unit of the large one and its 300 groups, of which nothing is set up but the app. */
+async function aSite() {
+  const groups = largeSeed.groups.filter(({ name }) => name.startsWith(UNIT.toLowerCase()));
+  const spaces = largeSeed.spaces.filter(({ key }) => key === UNIT);
+  const world = await openSandbox(
+    seedSchema.parse({
+      ...demoSeed,
+      groups: [...demoSeed.groups, ...groups.map((group) => ({ ...group, members: [] }))],
+      spaces: [
+        ...demoSeed.spaces,
+        ...spaces.map((space) => ({ ...space, owner: 'space-admin', admins: ['space-admin'] })),
+      ],
+    }),
+  );
+  await world.configure();
+  valueOf(await world.asGlobal('site-admin', 'confirmSiteAdmin', {}));
+  async function watch({ changeId }: TakeoverView) {
+    return valueOf(await world.asGlobal('site-admin', 'watchTakeover', { changeId }));
+  }
+  async function apply({ changeId, version }: TakeoverView) {
+    return world.asGlobal('site-admin', 'applyTakeover', { changeId, version });
+  }
+  return { world, watch, apply };
+}
+
+/** All groups of one space that match the pattern, page by page. */
+async function groupsOf(world: World, key: string): Promise<FoundGroup[]> {
+  const found: FoundGroup[] = [];
+  let start: number | undefined = 0;
+  while (start !== undefined) {
+    const page: { groups: FoundGroup[]; nextStart?: number } = valueOf(
+      await world.asGlobal('site-admin', 'findGroups', { start, text: key.toLowerCase() }),
+    );
+    found.push(...page.groups.filter(({ space }) => space?.key === key));
+    start = page.nextStart;
+  }
+  return found;
+}
+
+async function plan(world: World, found: readonly FoundGroup[]) {
+  const groups = found.flatMap(({ groupId, groupName, space }) =>
+    space === undefined ? [] : [{ groupId, groupName, spaceId: space.id }],
+  );
+  return valueOf(await world.asGlobal('site-admin', 'planTakeover', { groups }));
+}
+
+function managed(world: World): number {
+  return Object.values(world.entity('group-record')).filter(({ spaceId }) => spaceId === world.spaceId(UNIT)).length;
+}
+
+it('300 groups are found, planned, taken over by the queue, and given back', { timeout: 120_000 }, async () => {
+  const { world, watch, apply } = await aSite();
+  const found = await groupsOf(world, UNIT);
+  expect(found.length).toBe(300);
+  const planned = await plan(world, found);
+  expect(planned).toMatchObject({ state: 'planned', planned: { willChange: 300, notAllowed: 0 } });
+  expect(managed(world)).toBe(0);
+
+  world.site.clearRequests();
+  expect(valueOf(await apply(planned)).state).toBe('queued');
+  await world.settleQueue();
+  expect(await watch(planned)).toMatchObject({ state: 'done', done: { succeeded: 300, notTried: 0 }, mayUndo: true });
+  expect(managed(world)).toBe(300);
+  expect(world.requests().filter(isWrite)).toEqual([]);
+  // Whether the author sees a space is asked as the author; what a group is and gives, as the privileged user.
+  const asked = world
+    .requests()
+    .filter(isPrivileged)
+    .map(({ identity, operationId }) => [identity, operationId]);
+  const asAuthor = { kind: 'user', accountId: world.id('site-admin'), impersonated: true };
+  expect(new Set(asked.map(([, operationId]) => operationId))).toEqual(
+    new Set(['getGroups', 'getGroupByGroupId', 'getSpaces']),
+  );
+  expect(asked).toContainEqual([expect.objectContaining(asAuthor), 'getSpaces']);
+
+  const { changeId } = planned;
+  const undo = valueOf(await world.asGlobal('site-admin', 'planTakeoverUndo', { changeId }));
+  expect(undo).toMatchObject({ planned: { willChange: 300 }, undoes: changeId });
+  await apply(undo);
+  await world.settleQueue();
+  expect(await watch(undo)).toMatchObject({ state: 'done', done: { succeeded: 300 } });
+  expect(managed(world)).toBe(0);
+});
+
+it('what is left when the hour is over waits until the site admin confirms again', { timeout: 120_000 }, async () => {
+  const { world, watch, apply } = await aSite();
+  const planned = await plan(world, await groupsOf(world, UNIT));
+  await apply(planned);
+  world.advance(3_600_001);
+  await world.settleQueue();
+  expect(await watch(planned)).toMatchObject({ state: 'waiting', why: 'CONFIRM_AGAIN', done: { succeeded: 0 } });
+  const { changeId } = planned;
+  const early = await world.asGlobal('site-admin', 'resumeTakeover', { changeId });
+  expect(errorOf(early)).toMatchObject({ reason: 'NOT_SITE_ADMIN' });
+  valueOf(await world.asGlobal('site-admin', 'confirmSiteAdmin', {}));
+  valueOf(await world.asGlobal('site-admin', 'resumeTakeover', { changeId }));
+  await world.settleQueue();
+  expect(await watch(planned)).toMatchObject({ state: 'done', done: { succeeded: 300 } });
+});
+
+it('a plan can be brought back for 14 days, by its author and no longer', async () => {
+  const { world, apply } = await aSite();
+  const planned = await plan(world, (await groupsOf(world, UNIT)).slice(0, 3));
+  world.advance(14 * 86_400_000 - 60_000);
+  const { takeovers } = valueOf(await world.asGlobal('confluence-admin', 'listTakeovers', {}));
+  expect(takeovers).toMatchObject([{ changeId: planned.changeId, state: 'planned' }]);
+  const { changeId } = planned;
+  const { lines } = valueOf(await world.asGlobal('confluence-admin', 'readTakeoverLines', { changeId, most: 250 }));
+  expect(lines.map(({ groupName, space, verdict }) => [groupName, space?.key, verdict])).toEqual(
+    (await groupsOf(world, UNIT)).slice(0, 3).map(({ groupName }) => [groupName, UNIT, 'willChange']),
+  );
+  world.advance(60_000);
+  valueOf(await world.asGlobal('site-admin', 'confirmSiteAdmin', {}));
+  expect(errorOf(await apply(planned))).toEqual({ code: 'CONFLICT', what: 'run' });
+});
+
+it('a list names groups and spaces: what they are is told, and nothing is stored', async () => {
+  const { world } = await aSite();
+  const [first] = await groupsOf(world, UNIT);
+  const kept = world.entity('run');
+  const lines = [
+    { line: 1, group: first?.groupName.toUpperCase() ?? '', space: 'demo' },
+    { line: 2, group: 'there-is-none' },
+    { line: 3, group: 'site-admins', space: 'NONE' },
+  ];
+  const resolved = valueOf(await world.asGlobal('site-admin', 'resolveTakeover', { lines }));
+  expect(resolved.lines).toMatchObject([
+    { line: 1, is: 'found', group: { groupId: first?.groupId, space: { key: 'DEMO' } } },
+    { line: 2, is: 'none' },
+    { line: 3, is: 'found', group: { spaceWhy: 'SPACE_NOT_FOUND', why: 'GROUP_GIVES_ADMIN_ACCESS' } },
+  ]);
+  expect(world.entity('run')).toEqual(kept);
+});
