@@ -5,10 +5,11 @@ import { onRunEvent } from '../broker/runs/on-run-event';
 import { adoptionRuns } from '../groups/adoption/adoption-runs';
 import type { InSpace } from '../groups/in-space';
 import { membershipRuns } from '../groups/members/membership-runs';
+import { personRuns } from '../groups/people/person-runs';
 import type { Ports } from './call/ports';
 
 /** Lists the kinds of runs that the products bring. */
-export const runKinds: readonly RunKind<Ports, InSpace>[] = [membershipRuns, adoptionRuns];
+export const runKinds: readonly RunKind<Ports, InSpace>[] = [membershipRuns, personRuns, adoptionRuns];
 
 const MOST_HOPS = 1000;
 

@@ -4,6 +4,7 @@ import { applyChange } from '../groups/changes/apply-change';
 import { cancelChange } from '../groups/changes/cancel-change';
 import { listChanges } from '../groups/changes/list-changes';
 import { planPeople } from '../groups/changes/plan-people';
+import { planPersonRemoval } from '../groups/changes/plan-person-removal';
 import { planUndo } from '../groups/changes/plan-undo';
 import { readChangeLines } from '../groups/changes/read-change-lines';
 import { resumeChange } from '../groups/changes/resume-change';
@@ -44,6 +45,7 @@ export const spaceSettings: Table<typeof payloads, InSpace, SpaceAnswers> = {
   undoChange: { payload: payloads.undoChange, action: 'undoChange', run: undoChange },
   resolvePeople: { payload: payloads.resolvePeople, action: 'readSpace', run: resolvePeople },
   planPeople: { payload: payloads.planPeople, action: 'readSpace', run: planPeople },
+  planPersonRemoval: { payload: payloads.planPersonRemoval, action: 'readSpace', run: planPersonRemoval },
   applyChange: { payload: payloads.applyChange, action: 'applyRun', run: applyChange },
   watchChange: { payload: payloads.watchChange, action: 'watchRun', runForAuthor: watchChange },
   readChangeLines: { payload: payloads.readChangeLines, action: 'readSpace', run: readChangeLines },

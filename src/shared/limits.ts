@@ -13,6 +13,8 @@ export const MAX_NAMED_SPACES = 1000;
 export const MOST_MEMBERS_READ = 2_000;
 /** Most groups of one person that are read: 200 cost 400 points of what the app has on all sites in an hour. */
 export const MOST_GROUPS_OF_PERSON = 1_000;
+/** Most groups that a person is taken out of by one change: each is read in Confluence while somebody waits. */
+export const MOST_GROUPS_LEFT = 200;
 /** Most groups in one adoption: each is checked in Confluence within one invocation. */
 export const MAX_GROUPS = 25;
 

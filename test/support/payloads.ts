@@ -117,6 +117,7 @@ export const onSpaceSettings: Payloads<typeof spacePayloads, OnGroup> = {
     source: 'list',
     people: [{ line: 1, accountId: newcomerId, operation: 'addMember' }],
   }),
+  planPersonRemoval: ({ memberId }) => ({ accountId: memberId }),
   applyChange: ({ plannedId }) => ({ changeId: plannedId, version: 1 }),
   watchChange: ({ plannedId }) => ({ changeId: plannedId }),
   readChangeLines: ({ doneId }) => ({ changeId: doneId }),

@@ -5,8 +5,8 @@ import type { StoredRun } from '../../broker/runs/stored-run';
 import type { ChangeView } from '../../shared/groups/changes';
 import { REFUSED_FIELDS } from '../../shared/words/refused-fields';
 import type { InSpace } from '../in-space';
-import { membershipRuns } from '../members/membership-runs';
 import type { GroupPorts } from '../ports';
+import { changeKinds } from './change-kinds';
 import { aboutOf, changeView } from './change-view';
 
 interface Request {
@@ -32,7 +32,7 @@ export async function applyChange(
     if (aboutOf(run).removesAuthor && !confirmSelf) throw invalidInput('confirmSelf', REFUSED_FIELDS.removeYourself);
   }
   const applying = { runId: changeId, version, typedNumber, caller: begun.caller, begun, demand };
-  const view = await applyRun(ports, [membershipRuns], applying);
+  const view = await applyRun(ports, changeKinds, applying);
   await markUndone(ports, view.run);
   return changeView(view);
 }

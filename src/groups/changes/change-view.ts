@@ -1,11 +1,13 @@
 import { isOver, tallyOf, type RunView } from '../../broker/runs/run-view';
 import type { StoredRun } from '../../broker/runs/stored-run';
 import type { ChangeRow, ChangeSource, ChangeView, DonePeople, PlannedPeople } from '../../shared/groups/changes';
-import type { GroupId } from '../../shared/ids';
+import type { AccountId, GroupId } from '../../shared/ids';
 
 /** The facts that a run of memberships is stored with. */
 export interface AboutChange {
   groups: { groupId: GroupId; groupName: string }[];
+  /** The one person whose memberships it's about. */
+  person?: AccountId;
   /** Lines that add somebody, of whatever verdict: the first ones. */
   additions: number;
   /** Those among them that will change something. */
@@ -39,7 +41,7 @@ export function changeView({ run, parts }: Pick<RunView, 'run' | 'parts'>): Chan
 /** Returns a change as a list shows it: its row alone tells. */
 export function changeRow(run: StoredRun): ChangeRow {
   const { runId, version, source, state, why, waitsUntil, by, createdAt, appliedAt, endedAt, undoes, undoneBy } = run;
-  const { groups } = aboutOf(run);
+  const { groups, person } = aboutOf(run);
   return {
     changeId: runId,
     version,
@@ -48,6 +50,7 @@ export function changeRow(run: StoredRun): ChangeRow {
     by,
     createdAt,
     groups,
+    ...(person !== undefined && { person }),
     lines: run.lines,
     planned: plannedOf(run),
     ...(why !== undefined && { why }),

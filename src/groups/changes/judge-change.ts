@@ -18,7 +18,7 @@ export interface PlanFacts {
   memberships: ReadonlyMap<AccountId, MembershipFact>;
 }
 
-type Verdict = Pick<RunLine, 'verdict' | 'why'>;
+export type Verdict = Pick<RunLine, 'verdict' | 'why'>;
 
 /** Returns the people whose accounts the verdicts depend on: who can be added, who may be deactivated, who is cleared out without being named. */
 export function accountsOf(changes: readonly MembershipLine[], { ids }: MembersNow): AccountId[] {

@@ -1,7 +1,7 @@
 import type { ChangePage } from '../../shared/groups/changes';
 import type { InSpace } from '../in-space';
-import { membershipRuns } from '../members/membership-runs';
 import type { GroupPorts } from '../ports';
+import { isChange } from './change-kinds';
 import { changeRow } from './change-view';
 
 /** Lists the changes of this space, the newest first. */
@@ -11,6 +11,6 @@ export async function listChanges(
   { before }: { before?: string | undefined },
 ): Promise<ChangePage> {
   const { runs: some, next } = await runs.ofPlace(space.spaceId, before);
-  const changes = some.filter(({ product }) => product === membershipRuns.product).map(changeRow);
+  const changes = some.filter(isChange).map(changeRow);
   return { changes, ...(next !== undefined && { next }) };
 }

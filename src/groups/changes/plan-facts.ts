@@ -7,6 +7,7 @@ import type { MembershipLine } from '../members/membership-runs';
 import type { GroupPorts } from '../ports';
 import { accountsOf, type PlanFacts } from './judge-change';
 import { readMembersNow } from './members-now';
+import type { Concerned } from './store-plan';
 
 const ACCOUNTS_AT_ONCE = 250;
 const FACTS_AT_ONCE = 25;
@@ -19,6 +20,15 @@ export async function readGroupOfPlan(ports: GroupPorts, begun: InSpace, groupId
   const stored = await readStoredForGroup(ports, begun.space, groupId);
   const subject = requireFacts(stored, await refreshGroup(ports, begun, { stored, anew: false }));
   return { subject, members: await readMembersNow(ports, groupId) };
+}
+
+/** Returns what a plan for this group concerns. */
+export function concernsGroup({ subject: { group }, members }: GroupOfPlan): Concerned {
+  return {
+    groups: [{ groupId: group.groupId, groupName: group.name }],
+    members: members.total,
+    ...(members.known !== 'all' && { membersNotKnown: true }),
+  };
 }
 
 /** Reads what the verdicts on these changes depend on besides the group. */

@@ -10,7 +10,7 @@ import type { MembershipLine } from '../members/membership-runs';
 import type { GroupPorts } from '../ports';
 import { judgeChange } from './judge-change';
 import { readMembersNow, type MembersNow } from './members-now';
-import { readGroupOfPlan, readPlanFacts } from './plan-facts';
+import { concernsGroup, readGroupOfPlan, readPlanFacts } from './plan-facts';
 import { storePlan } from './store-plan';
 import { wantedChanges, type WantedChange } from './wanted-changes';
 
@@ -34,7 +34,7 @@ export async function planPeople(ports: GroupPorts, begun: InSpace, list: Planne
   const changes = wanted.map((change): MembershipLine => ({ ...change, groupId }));
   const facts = await readPlanFacts(ports, group, changes);
   const lines = changes.map((command, index) => ({ number: index + 1, command, ...judgeChange(command, facts) }));
-  return storePlan(ports, begun, { source, group, lines });
+  return storePlan(ports, begun, { source, concerned: concernsGroup(group), lines });
 }
 
 /** Refuses what depends on the members of a group that are too many to be read. */

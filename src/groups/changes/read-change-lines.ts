@@ -6,7 +6,7 @@ import type { ChangeLine, ChangeLines, LineVerdict } from '../../shared/groups/c
 import type { InSpace } from '../in-space';
 import type { MembershipLine } from '../members/membership-runs';
 import type { GroupPorts } from '../ports';
-import { changeView } from './change-view';
+import { aboutOf, changeView } from './change-view';
 
 interface Request {
   changeId: string;
@@ -22,7 +22,22 @@ export async function readChangeLines(
   { changeId, show = 'all', after = 0 }: Request,
 ): Promise<ChangeLines> {
   const { all, ...view } = await readRunLines(ports, { caller, within: space.spaceId }, changeId);
-  return { change: changeView(view), ...pageOfLines(all, { show, after }, (line) => lineView(line, view.run)) };
+  const { lines, ...more } = pageOfLines(all, { show, after }, (line) => lineView(line, view.run));
+  const named = aboutOf(view.run).person === undefined ? lines : await withNames(ports, space, lines);
+  return { change: changeView(view), lines: named, ...more };
+}
+
+/** Names the groups of a page, in one request more: those that still belong to the space. */
+async function withNames(
+  { groupRecords }: GroupPorts,
+  { spaceId }: InSpace['space'],
+  lines: readonly ChangeLine[],
+): Promise<ChangeLine[]> {
+  const records = await groupRecords.recorded(lines.map(({ groupId }) => groupId));
+  return lines.map((line) => {
+    const record = records.get(line.groupId);
+    return record?.spaceId === spaceId ? { ...line, groupName: record.groupName } : line;
+  });
 }
 
 function lineView({ command, verdict, why, now }: LineView, { state }: StoredRun): ChangeLine {

@@ -4,18 +4,21 @@ import type { RunLine } from '../../broker/runs/stored-run';
 import type { ChangeSource, ChangeView } from '../../shared/groups/changes';
 import type { InSpace } from '../in-space';
 import { membershipRuns, type MembershipLine } from '../members/membership-runs';
+import { personRuns } from '../people/person-runs';
 import type { GroupPorts } from '../ports';
 import { changeView, type AboutChange } from './change-view';
-import type { GroupOfPlan } from './plan-facts';
 import { isRemoval } from './wanted-changes';
 
 /** A line whose command changes a membership. */
 export type PlannedLine = Omit<RunLine, 'command'> & { command: MembershipLine };
 
+/** The group or the person that a plan concerns. `members`: of the group. */
+export type Concerned = Pick<AboutChange, 'groups' | 'person' | 'membersNotKnown'> & { members?: number };
+
 /** A plan with a verdict on each line: additions first. */
 interface Plan {
   source: ChangeSource;
-  group: GroupOfPlan;
+  concerned: Concerned;
   lines: readonly PlannedLine[];
   undoes?: string;
 }
@@ -24,7 +27,7 @@ interface Plan {
 export async function storePlan(
   ports: GroupPorts,
   { caller, space }: InSpace,
-  { source, group, lines, undoes }: Plan,
+  { source, concerned, lines, undoes }: Plan,
 ): Promise<ChangeView> {
   const removed = lines.filter(({ command, verdict }) => verdict === 'willChange' && isRemoval(command));
   const removesAuthor = removed.some(({ command }) => command.accountId === caller);
@@ -33,36 +36,36 @@ export async function storePlan(
     place: space.spaceId,
     by: caller,
     lines,
-    about: aboutOf(ports, group, lines, removesAuthor),
-    ...(removesMany(removed.length, group.members.total) && { typed: removed.length }),
+    about: aboutOf(ports, concerned, lines, removesAuthor),
+    ...(removesMany(removed.length, concerned) && { typed: removed.length }),
     ...(undoes !== undefined && { undoes }),
   };
-  return changeView(await planRun(ports, membershipRuns, plan));
+  const kind = concerned.person === undefined ? membershipRuns : personRuns;
+  return changeView(await planRun(ports, kind, plan));
 }
 
 function aboutOf(
   ports: GroupPorts,
-  { subject: { group }, members }: GroupOfPlan,
+  { members: _members, ...concerned }: Concerned,
   lines: readonly PlannedLine[],
   removesAuthor: boolean,
 ): AboutChange {
   const additions = lines.filter(({ command }) => !isRemoval(command));
   const changes = lines.filter(({ verdict }) => verdict === 'willChange').length;
   return {
-    groups: [{ groupId: group.groupId, groupName: group.name }],
+    ...concerned,
     additions: additions.length,
     add: additions.filter(({ verdict }) => verdict === 'willChange').length,
     minutes: minutesFor(changes, ports.points.spent()),
     ...(removesAuthor && { removesAuthor }),
-    ...(members.known !== 'all' && { membersNotKnown: true }),
   };
 }
 
-const MANY_PEOPLE = 20;
+const MANY = 20;
 
 /** Tells whether a plan removes so many that their number is to be typed: more than 20, or more than half of the group. */
-function removesMany(removed: number, members: number): boolean {
-  return removed > MANY_PEOPLE || removed * 2 > members;
+function removesMany(removed: number, { members }: Concerned): boolean {
+  return removed > MANY || (members !== undefined && removed * 2 > members);
 }
 
 const CHANGES_A_MINUTE = 1000;

@@ -1,8 +1,9 @@
+import { AppError } from '../../broker/errors';
 import { readRun } from '../../broker/runs/read-run';
 import type { ChangeView } from '../../shared/groups/changes';
 import type { AccountId } from '../../shared/ids';
-import { membershipRuns } from '../members/membership-runs';
 import type { GroupPorts } from '../ports';
+import { isChange } from './change-kinds';
 import { changeView } from './change-view';
 
 /** Tells its author how far a change has come: one request, and nothing of it is asked of Confluence. Fails with NOT_FOUND. */
@@ -11,5 +12,7 @@ export async function watchChange(
   caller: AccountId,
   { changeId }: { changeId: string },
 ): Promise<ChangeView> {
-  return changeView(await readRun(ports, { caller, product: membershipRuns.product }, changeId));
+  const view = await readRun(ports, { caller }, changeId);
+  if (!isChange(view.run)) throw new AppError({ code: 'NOT_FOUND', what: 'run' });
+  return changeView(view);
 }

@@ -31,7 +31,8 @@ import {
 } from './commands';
 import { factChange, isChangedLater, priorOf, type Undone } from './fact-changes';
 
-interface MemberKind {
+/** The kind of changes of memberships of one group. */
+export interface MemberKind {
   command: MemberCommand;
   stored: StoredForGroup;
   facts: GroupNow;

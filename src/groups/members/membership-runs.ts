@@ -8,7 +8,7 @@ import { REFUSED_FIELDS } from '../../shared/words/refused-fields';
 import { explainRefusal } from '../explain-refusal';
 import type { PriorFact } from '../facts';
 import { readStored } from '../group-facts';
-import type { InSpace } from '../in-space';
+import type { ForSpace, InSpace } from '../in-space';
 import type { GroupPorts } from '../ports';
 import type { MemberCommand } from './commands';
 import type { Undone } from './fact-changes';
@@ -32,12 +32,8 @@ export const membershipRuns: RunKind<GroupPorts, InSpace> = {
   ahead: 150,
   lapsesAfterMs: HOUR_MS,
   job(ports, run, actor, commands) {
-    const { runId } = run;
-    const undone = undoneBy(commands as readonly MembershipLine[]);
-    if (isPresent(actor)) return memberJob(ports, actor.begun, { undone, runId });
-    const requester = requesterIn(actor);
-    const begun = { caller: requester, space: { spaceId: spaceOf(run) } };
-    return memberJob(asRequester(ports, requester), begun, { undone, runId });
+    const right = inRightOf(ports, run, actor);
+    return memberJob(right.ports, right.begun, belongingOf(run, commands as readonly MembershipLine[]));
   },
   async look(ports, commands) {
     const { privilegedUser } = await readStored(ports);
@@ -57,6 +53,23 @@ export const membershipRuns: RunKind<GroupPorts, InSpace> = {
   explain: async (ports, thrown) =>
     explainRefusal(ports, { known: await readPrivilegedUser(ports), action: 'addMember' }, thrown),
 };
+
+/** Returns the person in whose right a run goes on, and ports that read as they may: present, or later without them. */
+export function inRightOf(
+  ports: GroupPorts,
+  run: StoredRun,
+  actor: Actor<InSpace>,
+): { ports: GroupPorts; begun: InSpace | ForSpace } {
+  if (isPresent(actor)) return { ports, begun: actor.begun };
+  const requester = requesterIn(actor);
+  const begun = { caller: requester, space: { spaceId: spaceOf(run) } };
+  return { ports: asRequester(ports, requester), begun };
+}
+
+/** Returns the run that lines of one group belong to, and what they undo. */
+export function belongingOf({ runId }: StoredRun, lines: readonly MembershipLine[]) {
+  return { undone: undoneBy(lines), runId };
+}
 
 function isPresent(actor: Actor<InSpace>): actor is { begun: InSpace } {
   return actor !== 'app' && 'begun' in actor;

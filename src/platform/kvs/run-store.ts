@@ -16,7 +16,7 @@ import { AUDIT_ENTRY, RUN, RUN_PART, RUN_PART_STATE, runPartKey, RUN_POINTS_KEY,
 import { due, ofPlace } from './run-lists';
 import { createRunPoints, type RunPoints, type StoredPoints } from './run-points';
 import { isOver, retentionOf, runOf, runRow, stateOf, type PartRow, type RunRow, type StateRow } from './run-rows';
-import { savePart } from './save-part';
+import { saveSteps } from './save-steps';
 import { versionedOf, type Row } from './versioned';
 
 /** Creates the store of runs for one invocation. The port describes how each method fails. */
@@ -31,7 +31,7 @@ export function createRunStore({ clock, areaOf }: { clock: Clock; areaOf: AreaOf
       await replace(changed, run, { entry, areaOf, now: clock.now() });
       return changed;
     },
-    savePart: (runId, seen, next, records) => writing(() => savePart({ runId, seen, next, records }, points)),
+    savePart: (runId, seen, next, records) => writing(() => saveSteps({ runId, seen, next, records }, points)),
     ofPlace: (place, before) => reading(() => ofPlace(place, before, clock.now())),
     due: (until) => reading(() => due(until, clock.now())),
   };

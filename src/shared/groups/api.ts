@@ -88,6 +88,7 @@ export interface SpaceAnswers {
   undoChange: PeopleResult;
   resolvePeople: ResolvedPeople;
   planPeople: ChangeView;
+  planPersonRemoval: ChangeView;
   applyChange: ChangeView;
   watchChange: ChangeView;
   readChangeLines: ChangeLines;

@@ -44,6 +44,7 @@ const change = { changeId: z.uuid() };
 /** Lists the payloads of lists of people, by function key. */
 export const changePayloads = {
   planPeople: planned,
+  planPersonRemoval: z.strictObject({ accountId: AccountId }),
   applyChange: z.strictObject({
     ...change,
     version,

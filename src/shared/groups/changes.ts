@@ -3,8 +3,8 @@ import type { Instant } from '../broker/views';
 import type { AccountId, GroupId } from '../ids';
 import type { ErrorCode, ForbiddenReason } from '../result';
 
-/** The source of a change's people. `undo`: another change. */
-export type ChangeSource = 'list' | 'wholeGroup' | 'everybody' | 'membersOf' | 'undo';
+/** The source of a change's people. `allGroups`: the groups of one person; `undo`: another change. */
+export type ChangeSource = 'list' | 'wholeGroup' | 'everybody' | 'membersOf' | 'allGroups' | 'undo';
 
 /** `planned`: nothing has been changed yet. `stopped`: a reason ended the rest. */
 export type ChangeState = 'planned' | 'queued' | 'running' | 'waiting' | 'done' | 'stopped' | 'cancelled';
@@ -60,7 +60,10 @@ export interface ChangeRow {
   endedAt?: Instant;
   /** From then on, the plan can't be applied. */
   lapsesAt?: Instant;
+  /** None is named where the change is about one person's memberships. */
   groups: { groupId: GroupId; groupName: string }[];
+  /** The change is about the memberships of this one person: all numbers count groups. */
+  person?: AccountId;
   /** People, of whatever verdict. */
   lines: number;
   planned: PlannedPeople;
@@ -68,7 +71,7 @@ export interface ChangeRow {
   needsTypedNumber?: number;
   /** It removes its author, who must confirm that. */
   removesAuthor?: true;
-  /** The plan was made without knowing all members: there are more than 2,000, or Confluence hides some. */
+  /** The plan was made without knowing all members: there are more than 2,000, or Confluence hides some. Of one person: they may be in more groups. */
   membersNotKnown?: true;
   /** About how long it will take. */
   aboutMinutes?: number;
@@ -101,6 +104,8 @@ export interface ChangeLine {
   line?: number;
   accountId: AccountId;
   groupId: GroupId;
+  /** Told where the change is about one person. Absent: the space doesn't have the group anymore. */
+  groupName?: string;
   operation: 'addMember' | 'removeMember';
   verdict: LineVerdict;
   /** Absent: the change isn't applied, or doesn't concern them. */

@@ -12,6 +12,7 @@ export const REFUSED_FIELDS = {
   },
   tooManyMembers: 'This group has more than {most} members. Bring the people as a list instead.',
   noMembers: 'Confluence doesn’t show you any members of this group.',
+  inNoGroup: 'This person isn’t in any group of this space anymore. Look again.',
   removeYourself: 'You’re about to remove yourself. Confirm that you lose what this group gives you.',
   oneChange: 'Undo one change at a time: people who were added to one group, or removed from it.',
   deleteYours: 'You’re in this group yourself. Confirm that you lose what it gives you.',

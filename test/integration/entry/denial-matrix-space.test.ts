@@ -65,6 +65,7 @@ const ROWS: Record<Key, Denials> = {
   undoChange: { ...WRITE_TO_GROUP, 'group of another space': 'NOT_UNDOABLE' },
   resolvePeople: SPACE_ROW,
   planPeople: { ...READ_OF_GROUP, 'protected group': 'GROUP_MANAGED_OUTSIDE' },
+  planPersonRemoval: { ...SPACE_ROW, 'forged accountId in payload': 'NOT_SPACE_ADMIN' },
   applyChange: CHANGE,
   // Nothing is proved but who calls: it tells its author alone how far it has come.
   watchChange: {

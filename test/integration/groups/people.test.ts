@@ -1,8 +1,9 @@
 // The groups of one person, from the door on: what is told of them, as whom it is read, and what it costs in storage.
 import { beforeEach, describe, expect, it } from 'vitest';
 
+import type { ChangeView } from '../../../src/shared/groups/changes';
 import type { GroupId } from '../../../src/shared/ids';
-import { openSandbox, valueOf, type World } from '../../support/integration';
+import { errorOf, openSandbox, valueOf, type World } from '../../support/integration';
 
 let world: World;
 let alpha: GroupId;
@@ -71,4 +72,102 @@ describe('the groups of one person', () => {
     expect(world.requests().filter(({ operationId }) => operationId === 'getGroupMembershipsForUser')).toHaveLength(2);
     expect(reads).toBeLessThanOrEqual(13 + 1);
   });
+});
+
+describe('somebody who is removed from all groups', () => {
+  const PERSON = 'person-30';
+  /** Puts them into so many groups of DEMO: alpha, into which the app added them, and others. */
+  async function isIn(count: number): Promise<GroupId[]> {
+    const groupIds = [alpha];
+    await world.asSpace('space-admin', 'DEMO', 'addMembers', { groupId: alpha, accountIds: [world.id(PERSON)] });
+    for (let n = 1; n < count; n += 1) {
+      groupIds.push(await belongsTo('DEMO', `demo-taken-${String(n).padStart(3, '0')}`, PERSON));
+    }
+    return groupIds;
+  }
+  async function plan(): Promise<ChangeView> {
+    return valueOf(await world.asSpace('space-admin', 'DEMO', 'planPersonRemoval', { accountId: world.id(PERSON) }));
+  }
+  function apply({ changeId, version, needsTypedNumber: typedNumber }: ChangeView) {
+    return world.asSpace('space-admin', 'DEMO', 'applyChange', { changeId, version, typedNumber });
+  }
+  async function watch({ changeId }: ChangeView) {
+    return valueOf(await world.asSpace('space-admin', 'DEMO', 'watchChange', { changeId }));
+  }
+  function left(groupIds: readonly GroupId[]): number {
+    return groupIds.filter((groupId) => world.model.groups.get(groupId)?.members.has(world.id(PERSON))).length;
+  }
+  /** Does something right before the app sends the removal of this number. */
+  function atRemoval(number: number, happen: () => unknown): void {
+    let sent = 0;
+    world.onSite(async (request, _identity, pass) => {
+      if (request.method === 'DELETE') sent += 1;
+      if (request.method === 'DELETE' && sent === number) await happen();
+      return pass();
+    });
+  }
+
+  it('loses each, within the call, and gets them back with what was known', async () => {
+    const groupIds = await isIn(12);
+    const before = valueOf(await read(PERSON));
+    const done = valueOf(await apply(await plan()));
+    expect(done).toMatchObject({ state: 'done', done: { removed: 12 }, person: world.id(PERSON) });
+    expect(left(groupIds)).toBe(0);
+    const { changeId } = done;
+    const { lines } = valueOf(await world.asSpace('space-admin', 'DEMO', 'readChangeLines', { changeId }));
+    expect(lines.map(({ groupName, outcome }) => [groupName, outcome]).slice(0, 2)).toEqual([
+      ['demo-alpha', 'succeeded'],
+      ['demo-taken-001', 'succeeded'],
+    ]);
+    const undo = valueOf(await world.asSpace('space-admin', 'DEMO', 'planUndo', { changeId }));
+    expect(valueOf(await apply(undo))).toMatchObject({ state: 'done', done: { added: 12 } });
+    expect(valueOf(await read(PERSON))).toEqual(before);
+  });
+
+  it(
+    'by their number, if they are in more than 20, and by the queue from more than 100',
+    { timeout: 120_000 },
+    async () => {
+      const groupIds = await isIn(110);
+      const planned = await plan();
+      const { changeId, version } = planned;
+      const untyped = await world.asSpace('space-admin', 'DEMO', 'applyChange', { changeId, version });
+      expect(errorOf(untyped)).toMatchObject({ code: 'INVALID_INPUT', fields: [{ field: 'typedNumber' }] });
+      expect(valueOf(await apply(planned)).state).toBe('queued');
+      await world.settleQueue();
+      expect(await watch(planned)).toMatchObject({ state: 'done', done: { removed: 110 } });
+      expect(left(groupIds)).toBe(0);
+    },
+  );
+
+  it('stays in a group that is protected in the middle, and loses the others', async () => {
+    const groupIds = await isIn(15);
+    const planned = await plan();
+    atRemoval(1, () => {
+      world.advance(6000);
+      world.model.grantAccess(groupIds[12] ?? '', 'admin');
+    });
+    expect(valueOf(await apply(planned))).toMatchObject({ state: 'done', done: { removed: 14, refused: 1 } });
+    expect(left(groupIds)).toBe(1);
+  });
+
+  it(
+    'stays in those that are left once the author doesn’t administer the space anymore',
+    { timeout: 120_000 },
+    async () => {
+      const groupIds = await isIn(110);
+      const planned = await plan();
+      await apply(planned);
+      atRemoval(30, () => {
+        world.advance(6000);
+        world.model.removeFromSpace(world.spaceId('DEMO'), world.id('space-admin'));
+      });
+      await world.settleQueue();
+      const { state, why, done } = await watch(planned);
+      expect([state, why]).toEqual(['stopped', 'NOT_SPACE_ADMIN']);
+      expect(done.removed).toBe(110 - left(groupIds));
+      expect(done.removed).toBeGreaterThan(0);
+      expect(left(groupIds)).toBeGreaterThan(0);
+    },
+  );
 });

@@ -154,8 +154,9 @@ function aboutOf({ attempts = [], ended = [] }: PartRecords<StoredChange>): stri
   );
 }
 
-/** Refuses what doesn't fit into one transaction of Forge: with the row of the part, a check of the run's, and the points. */
+/** Refuses attempts that don't fit into one transaction of Forge: with the row of the part, a check of the run's, and the points. Outcomes alone take two. */
 function demandRoom({ attempts = [], ended = [] }: PartRecords<StoredChange>): void {
+  if (attempts.length === 0) return;
   const changes = ended.flatMap(({ change }) => change ?? []);
   const groups = new Set(changes.flatMap((change) => ('record' in change ? change.record.groupId : [])));
   const operations = 3 + attempts.length + ended.length + changes.length + groups.size;

@@ -2,8 +2,11 @@
 import { expect } from 'vitest';
 
 import type { AuditFilter } from '../../../../src/broker/audit/entries';
+import type { EndedLine } from '../../../../src/broker/runs/run-store';
+import type { StoredChange } from '../../../../src/groups/facts';
 import { failureFrom } from '../../../support/ports/builders';
 import type { Case } from '../case';
+import type { Stage } from '../stage';
 import { factOf, GROUP, recordGroup } from './memberships';
 import {
   CONFLICT,
@@ -112,6 +115,27 @@ export const runPartCases: Case[] = [
     },
   },
   {
+    name: 'savePart: ten outcomes that change ten groups, each with its fact, and the points once',
+    play: async (stage) => {
+      const run = await added(stage, { lines: 100 });
+      const places = Array.from({ length: 10 }, (_, place) => place);
+      const open = Object.fromEntries(places.map((place) => [place, OPEN]));
+      const attempts = places.map((place) => attempt(stage, place));
+      const seen = await save(stage, FIRST, { lines: open }, { attempts, whileRun: run });
+      const all: EndedLine<StoredChange>[] = [];
+      for (const place of places) all.push(await inGroupOfItsOwn(stage, place));
+      const lines = Object.fromEntries(places.map((place) => [place, DONE]));
+      const now = await save(stage, seen, { state: 'done', lines }, { ended: all, spent: 7, whileRun: run });
+      expect(now).toMatchObject({ state: 'done', lines });
+      expect(await partNow(stage)).toEqual(now);
+      const bob = stage.id('bob');
+      const facts = await stage.run('ann', ({ memberships }) => memberships.ofAccount(bob));
+      expect(facts.facts).toHaveLength(10);
+      expect((await use(stage, (runs) => runs.get(ID)))?.spent).toBe(7);
+      expect((await resultsOf(stage)).filter(({ outcome }) => outcome === 'succeeded')).toHaveLength(10);
+    },
+  },
+  {
     name: 'savePart: more than fits at once fails, and leaves nothing',
     play: async (stage) => {
       const run = await added(stage);
@@ -168,3 +192,14 @@ export const runPartCases: Case[] = [
     },
   },
 ];
+
+/** An outcome of bob's in a group that no other one changes. */
+async function inGroupOfItsOwn(stage: Stage, place: number) {
+  const { groupId } = await recordGroup(stage, String(place));
+  const record = await stage.run('ann', ({ groupRecords }) => groupRecords.get(groupId));
+  if (record === undefined) throw new Error('No record');
+  const attemptId = attempt(stage, place).id;
+  const accountId = stage.id('bob');
+  const after = factOf(stage, accountId, { attemptId, groupId });
+  return ended(place, { change: { attemptId, at: AT, accountId, record, before: undefined, after } });
+}
