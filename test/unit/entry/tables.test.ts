@@ -49,12 +49,13 @@ function page() {
 }
 
 /** What can be undone: ann has added bob. */
-async function addBob({ auditLog, inDev }: World): Promise<void> {
+async function addBob({ auditLog, inDev, site }: World): Promise<void> {
   const { groupId, attemptId: id } = ON_FAKE_GROUP;
   const at = '2026-11-21T09:00:00.000Z';
   const about = { caller: ann, spaceId: inDev.space.spaceId, groupId: aGroupId(groupId), accountId: bob };
   await auditLog.attempt([{ id, at, action: 'addMember', ...about }]);
   await auditLog.settle([{ id, at, outcome: 'succeeded' }]);
+  site.members.get(aGroupId(groupId))?.add(bob);
 }
 
 /** Lists of people that ann has brought: a plan, one that waits, and one that is done. */
