@@ -13,7 +13,7 @@ import type {
   Versioned,
 } from '../broker/ports';
 import type { RequesterId } from '../broker/runs/requester';
-import type { MemberPage, NamedMemberPage } from '../shared/groups/views';
+import type { GroupOrder, MemberPage, NamedMemberPage } from '../shared/groups/views';
 import type { AccountId, GroupId, SpaceId } from '../shared/ids';
 import type { FactChange, GroupAccess, GroupRecord, MembershipFact, PastChange, ProvedSpace } from './facts';
 import type { JiraPeople } from './lists/ports';
@@ -103,6 +103,12 @@ export interface RecordPage {
   next?: string;
 }
 
+/** A search for records of a space. `order`: by name, or the last changed first. */
+export interface RecordSearch {
+  text: string;
+  order: GroupOrder;
+}
+
 /** Stores which group belongs to which space. Fails with STORAGE_UNAVAILABLE. */
 export interface GroupRecords {
   get(groupId: GroupId): Promise<GroupRecord | undefined>;
@@ -110,6 +116,11 @@ export interface GroupRecords {
   ofSpace(spaceId: SpaceId, after?: string): Promise<RecordPage>;
   /** Lists the records of a space, at most 25, the last changed first. Records that an older version wrote last are missing. */
   ofSpaceByChange(spaceId: SpaceId, before?: string): Promise<RecordPage>;
+  /**
+   * Finds the records of a space whose name holds this text, in any case, at most 25 (and those of the last one's name), in the order of the list. Reads at
+   * most 400 records, 100 a request: `next` may come with few records or none.
+   */
+  search(spaceId: SpaceId, search: RecordSearch, after?: string): Promise<RecordPage>;
   /** Lists all records, at most 25, by space and name. */
   all(after?: string): Promise<RecordPage>;
   /** Lists the records of the site whose name begins like this, in any case, at most 25, by name. The same ones are missing. */
@@ -172,6 +183,8 @@ export interface MemberJournal extends Journal<FactChange> {
    * missing. Fails with STORAGE_UNAVAILABLE.
    */
   pastChanges(attemptIds: readonly string[]): Promise<PastChange[]>;
+  /** Returns who made these attempts, at most 25, in one request. Unknown attempts, and those of nobody, are missing. Fails with STORAGE_UNAVAILABLE. */
+  authors(attemptIds: readonly string[]): Promise<ReadonlyMap<string, AccountId>>;
   /**
    * Returns the attempts, among these, after which the same membership was changed again: one request each, side by side. Fails with
    * STORAGE_UNAVAILABLE.

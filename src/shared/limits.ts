@@ -15,7 +15,7 @@ export const MOST_MEMBERS_READ = 2_000;
 export const MOST_GROUPS_OF_PERSON = 1_000;
 /** Most groups that a person is taken out of by one change: each is read in Confluence while somebody waits. */
 export const MOST_GROUPS_LEFT = 200;
-/** Most groups in one adoption: each is checked in Confluence within one invocation. */
+/** Most groups in one call: each is checked in Confluence, or its members are counted, within one invocation. */
 export const MAX_GROUPS = 25;
 
 /** Groups that one plan takes over: a stored plan holds 2,000 lines. */

@@ -10,10 +10,11 @@ import { PausedBanner } from '../feedback/paused-banner';
 import { useCall } from '../hooks/use-call';
 import { SpaceAuditTab } from './audit-tab';
 import { GroupsTab } from './groups/groups-tab';
+import { useGroupList } from './groups/use-group-list';
 import { ReadOnlyBanner } from './read-only-banner';
-import { SpaceSupportTab } from './support-tab';
+import { SpaceSupport } from './support';
 
-const TABS = [SPACE_PAGE.groupsTab, SPACE_PAGE.auditTab, SPACE_PAGE.supportTab];
+const TABS = [SPACE_PAGE.groupsTab, SPACE_PAGE.auditTab];
 
 /** Shows the groups of one space to people who administer it. */
 export function SpaceSettings() {
@@ -25,12 +26,8 @@ export function SpaceSettings() {
 
 function SpaceTabs({ view }: { view: SpaceSettingsView }) {
   const [selected, setSelected] = useState(0);
-  const [groups, setGroups] = useState(view.groups);
-  const panels = [
-    () => <GroupsTab view={view} groups={groups} onGroups={setGroups} />,
-    () => <SpaceAuditTab view={view} groups={groups.groups} />,
-    () => <SpaceSupportTab />,
-  ];
+  const list = useGroupList(view.groups);
+  const panels = [() => <GroupsTab view={view} list={list} />, () => <SpaceAuditTab view={view} groups={list.known} />];
   return (
     <Stack space="space.200">
       <WhyReadOnly manage={view.manage} />
@@ -44,6 +41,7 @@ function SpaceTabs({ view }: { view: SpaceSettingsView }) {
           <TabPanel key={TABS[index]}>{index === selected ? panel() : null}</TabPanel>
         ))}
       </Tabs>
+      <SpaceSupport />
     </Stack>
   );
 }

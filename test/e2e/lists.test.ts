@@ -21,7 +21,7 @@ beforeAll(async () => {
   for (const number of [1, 2, 3]) model.showEmail(opened.accountOf(handleOf(number)));
   actor = await opened.as('space-admin');
   await actor.goto.spaceSettings('DEMO');
-  await press(actor.page, actor.page.getByRole('button', { name: 'Open' }));
+  await press(actor.page, actor.page.getByRole('button', { name: 'demo-writers' }));
   await actor.page.getByRole('heading', { name: 'demo-writers', exact: true }).waitFor();
 });
 afterAll(async () => {
@@ -80,7 +80,7 @@ describe('a space admin who got forty emails', () => {
     const { page } = actor;
     await actor.theme('dark');
     await page.reload();
-    await press(page, page.getByRole('button', { name: 'Open' }));
+    await press(page, page.getByRole('button', { name: 'demo-writers' }));
     await page.getByRole('button', { name: 'Show: Lists of this space' }).click();
     await page.getByRole('button', { name: /^List for demo-writers, / }).click();
     await page.getByRole('button', { name: 'Undo' }).click();

@@ -54,7 +54,7 @@ function spaceTab(name: string): Visit {
 const writers: Visit = async ({ goto, page }) => {
   await goto.spaceSettings('DEMO');
   const row = page.getByRole('row', { name: /demo-writers/ });
-  await row.getByRole('button', { name: 'Open' }).click();
+  await row.getByRole('button', { name: 'demo-writers' }).click();
 };
 
 function button({ page }: Parameters<Visit>[0], name: string) {
@@ -110,8 +110,8 @@ const views: View[] = [
     'space-admin',
     ({ goto }) => goto.spaceSettings('DEMO'),
     async (it) => {
-      await button(it, 'Count members').first().click();
       await it.page.getByRole('cell', { name: 'demo-writers' }).waitFor();
+      await it.page.getByText('Counting').first().waitFor({ state: 'detached' });
     },
   ],
   [
@@ -139,7 +139,15 @@ const views: View[] = [
         .first()
         .waitFor(),
   ],
-  ['space-support', 'space-admin', spaceTab('Support'), ({ page }) => page.getByLabel('Report').waitFor()],
+  [
+    'space-support',
+    'space-admin',
+    ({ goto }) => goto.spaceSettings('DEMO'),
+    async (it) => {
+      await button(it, 'Support report').click();
+      await it.page.getByLabel('Report').waitFor();
+    },
+  ],
   [
     'stranger',
     'member',

@@ -15,7 +15,7 @@ beforeAll(async () => {
   await opened.call('space-settings', 'space-admin', 'createGroup', { name: 'writers' });
   actor = await opened.as('space-admin');
   await actor.goto.spaceSettings('DEMO');
-  await press(actor.page, actor.page.getByRole('button', { name: 'Open' }));
+  await press(actor.page, actor.page.getByRole('button', { name: 'demo-writers' }));
   await actor.page.getByRole('heading', { name: 'demo-writers', exact: true }).waitFor();
 });
 afterAll(async () => {
@@ -67,7 +67,7 @@ describe('a space admin who changes their mind', () => {
     await expect.poll(focusOn(page.getByRole('button', { name: 'Close' }))).toBe(true);
     await lookOf('undo-4-undone');
     await selectTab(page, page.getByRole('tab', { name: 'Groups' }));
-    await press(page, page.getByRole('button', { name: 'Open' }));
+    await press(page, page.getByRole('button', { name: 'demo-writers' }));
     await row.waitFor();
     await expect.poll(() => row.innerText()).toMatch(/Added by[\s\S]*on /);
     await expect.poll(() => row.innerText()).toContain(nameOf('space-admin'));

@@ -26,6 +26,8 @@ const BUDGETS = {
   'confirm that one is a site admin': cost(3, 3, 5, 2, 6),
   'adopt a group': cost(6, 2, 21, 4, 3),
   'open the space page': cost(2, 1, 5, 4, 0),
+  'count the members of a group': cost(3, 2, 6, 2, 0),
+  'find groups by name': cost(2, 1, 5, 2, 0),
   'open a group': cost(5, 2, 62, 3, 0),
   'next page of members': cost(3, 2, 56, 3, 0),
   'members for a list': cost(3, 2, 126, 2, 0),

@@ -188,7 +188,11 @@ export async function openSandbox(
     if (!ok) throw new Error(`The store refused ${target}`);
   }
   /** Ties a group to a space as no rule of the app would allow it. */
-  async function forceRecord(group: string, space: string, more: Partial<GroupRow> = {}): Promise<GroupId> {
+  async function forceRecord(
+    group: string,
+    space: string,
+    more: Partial<GroupRow> & { lastChange?: string } = {},
+  ): Promise<GroupId> {
     const key = groupId(group);
     const value = {
       site: 'site',

@@ -1,10 +1,35 @@
-import type { GroupPage } from '../../shared/groups/views';
+import type { GroupOrder, GroupPage, ListedGroup } from '../../shared/groups/views';
 import type { SpaceId } from '../../shared/ids';
+import type { GroupRecord } from '../facts';
 import { rowOf } from '../group-row';
-import type { GroupRecords } from '../ports';
+import type { GroupRecords, RecordPage } from '../ports';
+import { nameRefusal } from '../protection';
+import type { StoredRules } from '../rules/stored-rules';
+import { lastChangeOf } from './last-change';
 
-/** Returns one page of a space's groups, from the records alone. */
-export async function groupPage(records: GroupRecords, spaceId: SpaceId, after?: string): Promise<GroupPage> {
-  const page = await records.ofSpace(spaceId, after);
-  return { groups: page.records.map(rowOf), ...(page.next !== undefined && { next: page.next }) };
+/** The part of a list that is read: after a position, in an order, and of the groups whose name holds a text. */
+export interface PageRequest {
+  after?: string | undefined;
+  order?: GroupOrder | undefined;
+  search?: string | undefined;
+}
+
+/** Reads one page of the records of a space's groups. */
+export function readGroupPage(
+  records: GroupRecords,
+  spaceId: SpaceId,
+  { after, order = 'name', search }: PageRequest = {},
+): Promise<RecordPage> {
+  if (search !== undefined) return records.search(spaceId, { text: search, order }, after);
+  return order === 'name' ? records.ofSpace(spaceId, after) : records.ofSpaceByChange(spaceId, after);
+}
+
+/** Returns what the list shows of a page of records, before anything is asked of Confluence. */
+export function groupPage({ records, next }: RecordPage, rules: StoredRules): GroupPage {
+  return { groups: records.map((record) => listed(record, rules)), ...(next !== undefined && { next }) };
+}
+
+function listed(record: GroupRecord, rules: StoredRules): ListedGroup {
+  const blocked = nameRefusal(record.groupName, rules);
+  return { ...rowOf(record), changedAt: lastChangeOf(record).at, ...(blocked !== undefined && { blocked }) };
 }

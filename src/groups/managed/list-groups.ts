@@ -1,13 +1,17 @@
 import type { GroupPage } from '../../shared/groups/views';
 import type { InSpace } from '../in-space';
 import type { GroupPorts } from '../ports';
-import { groupPage } from './group-page';
+import { groupPage, readGroupPage, type PageRequest } from './group-page';
 
-/** Returns more of this space's groups. */
+/** Returns a page of this space's groups, by name or the last changed first, all or those whose name holds a text. Reads stored data only. */
 export async function listGroups(
-  { groupRecords }: GroupPorts,
+  { groupRecords, settings }: GroupPorts,
   { space }: InSpace,
-  { after }: { after?: string | undefined },
+  request: PageRequest,
 ): Promise<GroupPage> {
-  return groupPage(groupRecords, space.spaceId, after);
+  const [page, { value: rules }] = await Promise.all([
+    readGroupPage(groupRecords, space.spaceId, request),
+    settings.rules(),
+  ]);
+  return groupPage(page, rules);
 }

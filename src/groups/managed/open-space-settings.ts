@@ -2,15 +2,15 @@ import { readPrivilegedUser } from '../../broker/privileged-user/privileged-user
 import type { SpaceSettingsView } from '../../shared/groups/views';
 import type { InSpace } from '../in-space';
 import type { GroupPorts } from '../ports';
-import { groupPage } from './group-page';
+import { groupPage, readGroupPage } from './group-page';
 import { manageOf } from './manage';
 
 /** Returns what a space admin sees first: the space's groups, and whether they can be changed now. Reads stored data only. */
 export async function openSpaceSettings(ports: GroupPorts, { caller, space }: InSpace): Promise<SpaceSettingsView> {
-  const [known, { value: rules }, groups] = await Promise.all([
+  const [known, { value: rules }, page] = await Promise.all([
     readPrivilegedUser(ports),
     ports.settings.rules(),
-    groupPage(ports.groupRecords, space.spaceId),
+    readGroupPage(ports.groupRecords, space.spaceId),
   ]);
   return {
     accountId: caller,
@@ -19,6 +19,6 @@ export async function openSpaceSettings(ports: GroupPorts, { caller, space }: In
     mayCreate: !space.personal,
     pattern: rules.pattern,
     longestList: rules.longestList,
-    groups,
+    groups: groupPage(page, rules),
   };
 }

@@ -8,7 +8,7 @@ import type { SpaceId } from '../../shared/ids';
 import { recordOf, storedName, type Row } from './group-record-rows';
 import { GROUP_RECORD, SITE } from './keys';
 
-const RECORDS_A_PAGE = 25;
+export const RECORDS_A_PAGE = 25;
 
 /** Lists by name. Two records of a space can have one name, if a group was deleted outside the app: a page never ends between them. */
 export async function ofSpace(spaceId: SpaceId, after?: string): Promise<RecordPage> {
@@ -46,7 +46,7 @@ export async function named(spaceId: SpaceId, groupName: string): Promise<GroupR
 }
 
 /** Most rows of one reading: https://developer.atlassian.com/platform/forge/limits-kvs-ce/ */
-const MOST_ROWS = 100;
+export const MOST_ROWS = 100;
 
 /** Tells whether a space has at least so many records. */
 export async function hasAtLeast(spaceId: SpaceId, many: number): Promise<boolean> {
@@ -64,7 +64,7 @@ export async function hasAtLeast(spaceId: SpaceId, many: number): Promise<boolea
 type Index = 'by-space' | 'by-space-change' | 'by-site' | 'by-name';
 
 /** A stretch of an index: after a position, before one, or with a beginning. */
-interface Stretch {
+export interface Stretch {
   index: Index;
   partition: string;
   after?: string | undefined;
@@ -72,15 +72,18 @@ interface Stretch {
   start?: string;
 }
 
-/** Reads a page and one more row, which tells whether there is a next page. */
-async function readRows({ index, partition, after, before, start }: Stretch): Promise<Row[]> {
+/** Reads rows of a stretch: unless told otherwise a page and one more row, which tells whether there is a next page. */
+export async function readRows(
+  { index, partition, after, before, start }: Stretch,
+  limit = RECORDS_A_PAGE + 1,
+): Promise<Row[]> {
   const rows = query(index, partition);
   if (after !== undefined) rows.where(WhereConditions.greaterThan(after));
   if (before !== undefined) rows.where(WhereConditions.lessThan(before));
   if (start !== undefined && start !== '') rows.where(WhereConditions.beginsWith(start));
   const { results } = await rows
     .sort(index === 'by-space-change' ? Sort.DESC : Sort.ASC)
-    .limit(RECORDS_A_PAGE + 1)
+    .limit(limit)
     .getMany();
   return results.map(({ value }) => value);
 }

@@ -10,6 +10,7 @@ import { readMany } from './batches';
 import { isRefused, reading, writing, writingUnless } from './failures';
 import { all, hasAtLeast, named, ofSpace, ofSpaceByChange, startingWith } from './group-record-lists';
 import { isFree, isStill, isUnchanged, isUntouched, recordIn, rowOf, type Row } from './group-record-rows';
+import { search } from './group-record-search';
 import { GROUP_RECORD } from './keys';
 
 /** Creates the records of this installation. The port describes how each method fails. */
@@ -18,6 +19,7 @@ export function createGroupRecords(): GroupRecords {
     get: (groupId) => reading(() => get(groupId)),
     ofSpace: (spaceId, after) => reading(() => ofSpace(spaceId, after)),
     ofSpaceByChange: (spaceId, before) => reading(() => ofSpaceByChange(spaceId, before)),
+    search: (spaceId, wanted, after) => reading(() => search(spaceId, wanted, after)),
     all: (after) => reading(() => all(after)),
     startingWith: (text, after) => reading(() => startingWith(text, after)),
     add,

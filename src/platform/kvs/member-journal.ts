@@ -8,7 +8,7 @@ import type { MemberJournal } from '../../groups/ports';
 import { addOutcomes } from './audit-outcomes';
 import { addFactChanges, areApart, readAgain } from './fact-changes';
 import { isRefused, reading } from './failures';
-import { readChangedLater, readPastChanges } from './past-changes';
+import { readAuthors, readChangedLater, readPastChanges } from './past-changes';
 
 interface Parts {
   auditLog: AuditLog;
@@ -20,6 +20,7 @@ export function createMemberJournal({ auditLog, log }: Parts): MemberJournal {
   return {
     attempt: (attempts) => auditLog.attempt(attempts),
     pastChanges: (attemptIds) => reading(() => readPastChanges(attemptIds)),
+    authors: (attemptIds) => reading(() => readAuthors(attemptIds)),
     changedLater: (changes) => reading(() => readChangedLater(changes)),
     settle: async (ended) => {
       const isStored = await storeWithFacts(ended, log);

@@ -1,9 +1,10 @@
 // Changes of memberships that the audit holds, to be undone.
 // https://developer.atlassian.com/platform/forge/storage-reference/entities-batch/
 import type { PastChange, PriorFact } from '../../groups/facts';
+import type { AccountId } from '../../shared/ids';
 import { queryEntries, readOutcomes, type Entry } from './audit-entries';
-import { attemptSortKey, spaceOf, type AttemptRow, type EntryRow, type OutcomeRow } from './audit-rows';
-import { readTogether } from './batches';
+import { attemptSortKey, callerOf, spaceOf, type AttemptRow, type EntryRow, type OutcomeRow } from './audit-rows';
+import { readMany, readTogether } from './batches';
 import { AUDIT_ENTRY, AUDIT_OUTCOME, BATCH } from './keys';
 
 /** Changes in one request: each is an entry and an outcome. */
@@ -16,6 +17,17 @@ export async function readPastChanges(attemptIds: readonly string[]): Promise<Pa
     requests.push(readSome(attemptIds.slice(first, first + CHANGES_A_REQUEST)));
   }
   return (await Promise.all(requests)).flat();
+}
+
+/** Returns who made these attempts. */
+export async function readAuthors(attemptIds: readonly string[]): Promise<ReadonlyMap<string, AccountId>> {
+  const rows = await readMany<EntryRow>(AUDIT_ENTRY, attemptIds);
+  return new Map(
+    [...rows].flatMap(([attemptId, row]) => {
+      const author = row.kind === 'attempt' ? callerOf(row) : undefined;
+      return author === undefined ? [] : [[attemptId, author] as const];
+    }),
+  );
 }
 
 /** Returns the attempts, among these, after which the same membership was changed again. */

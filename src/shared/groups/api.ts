@@ -17,6 +17,7 @@ import type {
   CandidatePage,
   CreatedGroup,
   DeletedGroup,
+  GroupNumbers,
   GroupPage,
   GroupRow,
   GroupView,
@@ -78,7 +79,7 @@ export interface SpaceAnswers {
   createGroup: CreatedGroup;
   deleteGroup: DeletedGroup;
   openGroup: GroupView;
-  countMembers: { total: number };
+  countMembers: { groups: GroupNumbers[] };
   listMembers: MembersView;
   readMembers: NamedMemberPage;
   isMember: MembershipView;

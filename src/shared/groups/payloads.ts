@@ -108,6 +108,13 @@ const accountIds = z
   .max(MAX_PEOPLE, FIELD_PROBLEMS.pickAtMost)
   .refine((ids) => new Set(ids).size === ids.length, FIELD_PROBLEMS.personTwice);
 
+/** Accepts distinct groups, at least one. */
+const groupIds = z
+  .array(GroupId)
+  .min(1, FIELD_PROBLEMS.groupsSome)
+  .max(MAX_GROUPS, FIELD_PROBLEMS.groupsAtMost)
+  .refine((ids) => new Set(ids).size === ids.length, FIELD_PROBLEMS.groupTwice);
+
 /** Accepts distinct entries of the audit, at least one. */
 const attemptIds = z
   .array(z.string().regex(/^[\w.:#-]{1,200}$/, FIELD_PROBLEMS.reload))
@@ -118,11 +125,16 @@ const attemptIds = z
 /** Lists the payloads of the space page, by function key. The space itself is never part of one. */
 export const spacePayloads = {
   openSpaceSettings: nothing,
-  listGroups: z.strictObject({ after: absentable(z.string().min(1).max(255)) }),
+  listGroups: z.strictObject({
+    after: absentable(z.string().min(1).max(255)),
+    order: absentable(z.enum(['name', 'change'])),
+    /** A part of the name. */
+    search: absentable(z.string().trim().min(1).max(255)),
+  }),
   createGroup: z.strictObject({ name: z.string().max(1000) }),
   deleteGroup: z.strictObject({ groupId: GroupId, typedName: z.string().max(1000), confirmSelf: z.boolean() }),
   openGroup: z.strictObject({ groupId: GroupId }),
-  countMembers: z.strictObject({ groupId: GroupId }),
+  countMembers: z.strictObject({ groupIds }),
   listMembers: z.strictObject({ groupId: GroupId, start: z.int().min(0).max(1_000_000) }),
   readMembers: z.strictObject({ groupId: GroupId, start: z.int().min(0).max(MOST_MEMBERS_READ) }),
   isMember: z.strictObject({ groupId: GroupId, accountId: AccountId }),

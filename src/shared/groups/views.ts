@@ -42,8 +42,28 @@ export interface DeletedGroup {
   answerLost?: true;
 }
 
+/** An order of a space's groups: by name, or the last changed first. */
+export type GroupOrder = 'name' | 'change';
+
+/** A group in the list of its space. */
+export interface ListedGroup extends GroupRow {
+  /** The time of the last change in this group through the app. */
+  changedAt: Instant;
+  /** The reason why its name alone keeps everybody from changing it. Absent: it doesn't. */
+  blocked?: ForbiddenReason;
+}
+
+/** Numbers of one group, which the list of a space's groups shows once it is drawn. */
+export interface GroupNumbers {
+  groupId: GroupId;
+  /** Its members as Confluence counts them for the caller: without deactivated people. */
+  members: number;
+  /** The person who made the last change. Absent: not known anymore, or the app itself. It may be a closed account. */
+  changedBy?: AccountId;
+}
+
 export interface GroupPage {
-  groups: GroupRow[];
+  groups: ListedGroup[];
   /** Send it back as `after` to read on. */
   next?: string;
 }

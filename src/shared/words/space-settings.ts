@@ -40,7 +40,6 @@ export const PERSON_OUTCOMES = {
 export const SPACE_PAGE = {
   groupsTab: 'Groups',
   auditTab: 'Audit',
-  supportTab: 'Support',
   reading: 'Reading the groups of this space',
   readOnly: 'This page is read-only right now',
   whoAccepts: 'Who must accept:',
@@ -49,20 +48,11 @@ export const SPACE_PAGE = {
 
   // The list of groups.
   groupsOf: 'Groups of {space}',
-  table: 'Groups of this space',
-  group: 'Group',
-  origin: 'Origin',
   members: 'Members',
   actions: 'Actions',
-  open: 'Open',
   createdHere: 'Created here',
   takenOver: 'Taken over',
   givesAccess: 'Gives product access',
-  refusedSign: 'Atlassian refused',
-  counting: 'Counting…',
-  count: 'Count members',
-  showMore: 'Show more groups',
-  readingMore: 'Reading more groups…',
   noGroups: 'No groups yet',
   noGroupsReadOnly: 'This space doesn’t have any groups. They can be created once the app works again.',
   noGroupsHelp: 'Create one and put people in it. Then give the group permissions in the settings of this space.',
@@ -190,9 +180,11 @@ export const SPACE_PAGE = {
   goneUnsure: 'Group “{group}” is gone now',
   goneUnsureText: 'Confluence’s answer was lost, so it isn’t known whether this request deleted it.',
 
-  // The other tabs.
+  // The other tabs, and what the foot of the page opens.
   audit: 'Who did what in this space',
   support: 'Support',
+  supportReport: 'Support report',
+  hideSupport: 'Hide support report',
   writingReport: 'Writing the report',
   privilegedUserState: 'Privileged user: {state}.',
   report: 'Report',

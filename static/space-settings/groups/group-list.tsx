@@ -1,55 +1,56 @@
 import { Button, EmptyState, Heading, Stack, Text } from '@forge/react';
 import { useState } from 'react';
 
-import type { GroupPage, GroupRow, SpaceSettingsView } from '../../../src/shared/groups/views';
+import type { GroupRow, SpaceSettingsView } from '../../../src/shared/groups/views';
+import type { GroupId } from '../../../src/shared/ids';
 import { say } from '../../../src/shared/words/format';
+import { GROUP_LIST } from '../../../src/shared/words/group-list';
 import { SPACE_PAGE } from '../../../src/shared/words/space-settings';
-import { callSpaceSettings } from '../../api';
 import { FailureMessage } from '../../feedback/failure-message';
-import { useAction } from '../../hooks/use-action';
+import { Pager } from '../../feedback/pager';
 import { CreateGroup } from './create-group';
+import { FoundGroups } from './found-groups';
 import { GroupTable } from './group-table';
+import { ListControls } from './list-controls';
+import type { GroupList as List } from './use-group-list';
+
+/** The button that takes the focus in a list that is shown again: that of a group, by its id, or the one that creates groups. */
+export type Returned = GroupId | 'create';
 
 interface Props {
   view: SpaceSettingsView;
-  groups: GroupPage;
-  /** The list is shown again after one of its groups. */
-  returned: boolean;
-  onGroups: (groups: GroupPage) => void;
+  list: List;
+  /** The list is shown again after a group. */
+  returned: Returned | undefined;
   onOpen: (group: GroupRow) => void;
   onCreated: (group: GroupRow) => void;
 }
 
 /** Lists the groups that belong to this space, with a way to create one. */
-export function GroupList({ view, groups, returned, onGroups, onOpen, onCreated }: Props) {
+export function GroupList({ view, list, returned, onOpen, onCreated }: Props) {
   const [creating, setCreating] = useState(false);
-  const more = useAction();
+  const { groups = [], next } = list.value ?? {};
   const mayCreate = view.manage.allowed && view.mayCreate;
-  const { next } = groups;
-  function showMore(after: string) {
-    more.run(
-      () => callSpaceSettings('listGroups', { after }),
-      (page) => onGroups({ ...page, groups: [...groups.groups, ...page.groups] }),
-    );
-  }
+  const isPlain = list.wanted.search === undefined && list.depth === 0;
+  const isEmpty = isPlain && groups.length === 0 && !list.loading;
   return (
     <Stack space="space.200" alignInline="stretch">
       <Heading as="h2" size="medium">
         {say(SPACE_PAGE.groupsOf, { space: view.space.name })}
       </Heading>
-      {mayCreate && <CreateButton takesFocus={returned} onPress={() => setCreating(true)} />}
-      {view.manage.allowed && !view.mayCreate && groups.groups.length > 0 && <Text>{emptyText(view)}</Text>}
-      {groups.groups.length === 0 ? (
-        <EmptyState header={SPACE_PAGE.noGroups} headingLevel={3} description={emptyText(view)} />
-      ) : (
-        <GroupTable groups={groups.groups} onOpen={onOpen} />
-      )}
-      {more.failure !== undefined && <FailureMessage failure={more.failure} />}
-      {next !== undefined && (
-        <Stack alignInline="start">
-          <Button onClick={() => showMore(next)}>{more.busy ? SPACE_PAGE.readingMore : SPACE_PAGE.showMore}</Button>
-        </Stack>
-      )}
+      {mayCreate && <CreateButton takesFocus={returned === 'create'} onPress={() => setCreating(true)} />}
+      {view.manage.allowed && !view.mayCreate && !isEmpty && <Text>{emptyText(view)}</Text>}
+      {isEmpty && <EmptyState header={SPACE_PAGE.noGroups} headingLevel={3} description={emptyText(view)} />}
+      {isLong(list) && <ListControls wanted={list.wanted} onWant={list.want} />}
+      {list.failure !== undefined && <FailureMessage failure={list.failure} onRetry={list.reload} />}
+      <FoundGroups list={list} />
+      {groups.length > 0 && <GroupTable list={list} groups={groups} returned={returned} onOpen={onOpen} />}
+      <Pager
+        previousLabel={GROUP_LIST.previous}
+        nextLabel={list.wanted.search === undefined ? GROUP_LIST.next : GROUP_LIST.goOn}
+        onPrevious={list.depth > 0 ? list.goBack : undefined}
+        onNext={next === undefined ? undefined : () => list.goTo(next)}
+      />
       {creating && <CreateGroup view={view} onCreated={onCreated} onClose={() => setCreating(false)} />}
     </Stack>
   );
@@ -65,6 +66,14 @@ function CreateButton({ takesFocus, onPress }: { takesFocus: boolean; onPress: (
       </Button>
     </Stack>
   );
+}
+
+/** Groups that can be looked through without a search. */
+const FEW = 10;
+
+function isLong({ value, depth, wanted }: List): boolean {
+  const isAsOpened = depth === 0 && wanted.search === undefined && wanted.order === 'name';
+  return !isAsOpened || value?.next !== undefined || (value?.groups.length ?? 0) > FEW;
 }
 
 function emptyText(view: SpaceSettingsView): string {

@@ -1,72 +1,109 @@
-import { Badge, Button, DynamicTable, Inline, Lozenge, Stack, Text } from '@forge/react';
-import { useState } from 'react';
+import { Badge, Button, DynamicTable, Inline, Lozenge, Stack, Text, User } from '@forge/react';
 
-import type { GroupRow } from '../../../src/shared/groups/views';
-import { SPACE_PAGE } from '../../../src/shared/words/space-settings';
-import { answered, callSpaceSettings } from '../../api';
-import { failureText } from '../../feedback/failure-text';
+import { CLOSED_ACCOUNT } from '../../../src/shared/broker/closed-account';
+import type { GroupNumbers, GroupRow, ListedGroup } from '../../../src/shared/groups/views';
+import { say } from '../../../src/shared/words/format';
+import { GROUP_LIST } from '../../../src/shared/words/group-list';
+import { REASONS } from '../../../src/shared/words/reasons';
+import { FailureMessage } from '../../feedback/failure-message';
+import { useInstant } from '../../hooks/use-instant';
+import type { GroupList } from './use-group-list';
+import { useNumbers } from './use-numbers';
 
-type Count = number | 'counting' | { problem: string };
+interface Props {
+  list: GroupList;
+  groups: readonly ListedGroup[];
+  /** The group that the user comes back from: its button takes the focus. */
+  returned: string | undefined;
+  onOpen: (group: GroupRow) => void;
+}
 
-const HEAD = [SPACE_PAGE.group, SPACE_PAGE.origin, SPACE_PAGE.members, SPACE_PAGE.actions];
+/** The table's head. Widths are shares of the table. */
+const HEAD = [
+  { key: 'group', content: GROUP_LIST.group, width: 46 },
+  { key: 'members', content: GROUP_LIST.members, width: 14 },
+  { key: 'change', content: GROUP_LIST.lastChange, width: 40 },
+];
 
-/** Shows one row a group. Members are counted on request only: each count is a call. */
-export function GroupTable({ groups, onOpen }: { groups: GroupRow[]; onOpen: (group: GroupRow) => void }) {
-  const [counts, setCounts] = useState<Readonly<Record<string, Count>>>({});
-  async function count(groupId: string): Promise<void> {
-    function set(value: Count) {
-      setCounts((old) => ({ ...old, [groupId]: value }));
-    }
-    set('counting');
-    const answer = await answered(callSpaceSettings('countMembers', { groupId }));
-    set(answer.ok ? answer.value.total : { problem: failureText(answer.failure).title });
-  }
+/** Shows one row a group. Its members are counted once it is on the screen. */
+export function GroupTable({ list, groups, returned, onOpen }: Props) {
+  const instant = useInstant();
+  const {
+    value: numbers,
+    failure,
+    loading,
+    reload,
+  } = useNumbers(
+    list.counts,
+    groups.map(({ groupId }) => groupId),
+  );
+  const uncounted = loading ? GROUP_LIST.counting : GROUP_LIST.notCounted;
   const rows = groups.map((group) => ({
     key: group.groupId,
     cells: [
-      { key: 'group', content: group.groupName },
-      { key: 'origin', content: origin(group) },
-      { key: 'members', content: members(counts[group.groupId], () => void count(group.groupId)) },
-      {
-        key: 'actions',
-        content: (
-          <Button spacing="compact" onClick={() => onOpen(group)}>
-            {SPACE_PAGE.open}
-          </Button>
-        ),
-      },
+      { key: 'group', content: name(group, { isReturned: group.groupId === returned, instant, onOpen }) },
+      { key: 'members', content: members(numbers.get(group.groupId), uncounted) },
+      { key: 'change', content: lastChange(instant(group.changedAt), numbers.get(group.groupId)) },
     ],
   }));
   return (
-    <DynamicTable
-      label={SPACE_PAGE.table}
-      head={{ cells: HEAD.map((title) => ({ key: title, content: title })) }}
-      rows={rows}
-    />
+    <Stack space="space.100" alignInline="stretch">
+      {failure !== undefined && !loading && <FailureMessage failure={failure} onRetry={reload} />}
+      {/* Of a fixed size, it cuts a long name off instead of growing out of the page. */}
+      <DynamicTable label={GROUP_LIST.table} head={{ cells: HEAD }} rows={rows} isFixedSize isLoading={list.loading} />
+    </Stack>
   );
 }
 
-function origin({ origin: from, grantsProductAccess, refused }: GroupRow) {
+interface NameProps {
+  isReturned: boolean;
+  instant: (at: string) => string;
+  onOpen: (group: GroupRow) => void;
+}
+
+/** Draws the name, and what is particular about a group. The cells call no hook: the table calls them as plain functions. */
+function name(group: ListedGroup, { isReturned, instant, onOpen }: NameProps) {
+  const { groupName, origin, grantsProductAccess, refused, blocked } = group;
   return (
-    <Inline space="space.050" shouldWrap>
-      <Lozenge appearance={from === 'created' ? 'default' : 'new'}>
-        {from === 'created' ? SPACE_PAGE.createdHere : SPACE_PAGE.takenOver}
-      </Lozenge>
-      {grantsProductAccess && <Lozenge appearance="moved">{SPACE_PAGE.givesAccess}</Lozenge>}
-      {refused !== undefined && <Lozenge appearance="removed">{SPACE_PAGE.refusedSign}</Lozenge>}
-    </Inline>
+    <Stack space="space.050" alignInline="start">
+      <Inline space="space.050" rowSpace="space.050" alignBlock="center" shouldWrap>
+        {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
+        <Button appearance="subtle" spacing="compact" autoFocus={isReturned} onClick={() => onOpen(group)}>
+          {groupName}
+        </Button>
+        {origin === 'adopted' && <Lozenge appearance="new">{GROUP_LIST.takenOver}</Lozenge>}
+        {grantsProductAccess && <Lozenge appearance="moved">{GROUP_LIST.givesAccess}</Lozenge>}
+        {blocked !== undefined && <Lozenge appearance="removed">{GROUP_LIST.blocked}</Lozenge>}
+        {refused !== undefined && <Lozenge appearance="removed">{GROUP_LIST.refused}</Lozenge>}
+      </Inline>
+      {blocked !== undefined && <Text color="color.text.subtle">{REASONS[blocked].why}</Text>}
+      {refused !== undefined && (
+        <Text color="color.text.subtle">{say(GROUP_LIST.refusedText, { when: instant(refused.at) })}</Text>
+      )}
+    </Stack>
   );
 }
 
-function members(count: Count | undefined, onCount: () => void) {
-  if (typeof count === 'number') return <Badge max={false}>{count}</Badge>;
-  if (count === 'counting') return <Text>{SPACE_PAGE.counting}</Text>;
+function members(numbers: GroupNumbers | undefined, uncounted: string) {
+  if (numbers !== undefined) return <Badge max={false}>{numbers.members}</Badge>;
+  return <Text color="color.text.subtle">{uncounted}</Text>;
+}
+
+function lastChange(when: string, numbers: GroupNumbers | undefined) {
+  const by = numbers?.changedBy;
   return (
-    <Stack alignInline="start">
-      {count !== undefined && <Text color="color.text.danger">{count.problem}</Text>}
-      <Button spacing="compact" onClick={onCount}>
-        {SPACE_PAGE.count}
-      </Button>
+    <Stack>
+      <Text>{when}</Text>
+      {by !== undefined && (
+        <Inline space="space.050" alignBlock="center">
+          <Text color="color.text.subtle">{GROUP_LIST.by}</Text>
+          {by === CLOSED_ACCOUNT ? (
+            <Text color="color.text.subtle">{GROUP_LIST.closedAccount}</Text>
+          ) : (
+            <User accountId={by} />
+          )}
+        </Inline>
+      )}
     </Stack>
   );
 }

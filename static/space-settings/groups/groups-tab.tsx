@@ -1,36 +1,34 @@
 import { useState } from 'react';
 
-import type { GroupPage, GroupRow, SpaceSettingsView } from '../../../src/shared/groups/views';
+import type { GroupRow, SpaceSettingsView } from '../../../src/shared/groups/views';
 import { GroupDetail } from './group-detail';
-import { GroupList } from './group-list';
+import { GroupList, type Returned } from './group-list';
+import type { GroupList as List } from './use-group-list';
 
 interface Props {
   view: SpaceSettingsView;
-  groups: GroupPage;
-  onGroups: (groups: GroupPage) => void;
+  list: List;
 }
 
 /** Shows the list of groups, or one of them. */
-export function GroupsTab({ view, groups, onGroups }: Props) {
-  const [open, setOpen] = useState<GroupRow>();
-  /** The user has been in a group: the button that led there is drawn again, so the focus needs a place. */
-  const [returned, setReturned] = useState(false);
+export function GroupsTab({ view, list }: Props) {
+  const [open, setOpen] = useState<GroupRow & { isNew?: true }>();
+  /** The button that led to a group is drawn again, and takes the focus: that of the group, or the one that creates groups. */
+  const [returned, setReturned] = useState<Returned>();
   function close() {
+    setReturned(open?.isNew === true ? 'create' : open?.groupId);
+    if (open !== undefined) list.counts.delete(open.groupId);
     setOpen(undefined);
-    setReturned(true);
   }
   function add(group: GroupRow) {
-    onGroups({ ...groups, groups: [...groups.groups, group].toSorted(byName) });
-    setOpen(group);
-  }
-  /** Confluence shows a group under another name than the list has. */
-  function rename({ groupId, groupName }: GroupRow) {
-    const renamed = groups.groups.map((group) => (group.groupId === groupId ? { ...group, groupName } : group));
-    onGroups({ ...groups, groups: renamed.toSorted(byName) });
+    // The list isn't drawn with the new group first, which would count its members.
+    setOpen({ ...group, isNew: true });
+    list.put(group);
   }
   function remove(group: GroupRow) {
-    onGroups({ ...groups, groups: groups.groups.filter(({ groupId }) => groupId !== group.groupId) });
-    close();
+    list.drop(group.groupId);
+    setReturned('create');
+    setOpen(undefined);
   }
   if (open !== undefined) {
     return (
@@ -38,18 +36,12 @@ export function GroupsTab({ view, groups, onGroups }: Props) {
         key={open.groupId}
         view={view}
         row={open}
-        groups={groups.groups}
+        groups={list.known}
         onBack={close}
-        onRenamed={rename}
+        onRenamed={list.put}
         onDeleted={() => remove(open)}
       />
     );
   }
-  return (
-    <GroupList view={view} groups={groups} returned={returned} onGroups={onGroups} onOpen={setOpen} onCreated={add} />
-  );
-}
-
-function byName(left: GroupRow, right: GroupRow): number {
-  return left.groupName.localeCompare(right.groupName);
+  return <GroupList view={view} list={list} returned={returned} onOpen={setOpen} onCreated={add} />;
 }

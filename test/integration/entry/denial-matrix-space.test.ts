@@ -142,17 +142,18 @@ testDenials({
 });
 
 describe('a personal space of one’s own opens no other group', () => {
-  it.each((Object.keys(spaceSettings) as Key[]).filter((key) => 'groupId' in spaceSettings[key].payload.shape))(
-    '%s',
-    async (key) => {
-      const world = await aWorldToAttack();
-      const context = world.inSpace(`~${world.id('member')}`);
-      const row = { key, action: spaceSettings[key].action };
-      expect(await attack(world, 'space-settings', row, attackOn(world, key, 'member', context))).toBe(
-        'GROUP_OF_ANOTHER_SPACE',
-      );
-    },
-  );
+  it.each(
+    (Object.keys(spaceSettings) as Key[]).filter((key) =>
+      ['groupId', 'groupIds'].some((field) => field in spaceSettings[key].payload.shape),
+    ),
+  )('%s', async (key) => {
+    const world = await aWorldToAttack();
+    const context = world.inSpace(`~${world.id('member')}`);
+    const row = { key, action: spaceSettings[key].action };
+    expect(await attack(world, 'space-settings', row, attackOn(world, key, 'member', context))).toBe(
+      'GROUP_OF_ANOTHER_SPACE',
+    );
+  });
 });
 
 describe('a claim of a space that is not a space id is nobody’s space', () => {

@@ -16,6 +16,7 @@ import { membershipCases } from './cases/memberships';
 import { emailCases, nameCases } from './cases/people';
 import { privilegedCases } from './cases/privileged';
 import { recordFailureCases } from './cases/record-failures';
+import { recordSearchCases } from './cases/record-search';
 import { repeatedRequestCases } from './cases/repeated-requests';
 import { requesterCases } from './cases/requester';
 import { runPartCases } from './cases/run-parts';
@@ -38,7 +39,7 @@ const PORTS: Record<string, readonly Case[]> = {
   requesterReader: requesterCases,
   ...privilegedCases,
   ...storeCases,
-  groupRecords: [...groupRecordCases, ...recordFailureCases],
+  groupRecords: [...groupRecordCases, ...recordFailureCases, ...recordSearchCases],
   memberships: membershipCases,
   memberJournal: memberJournalCases,
   auditLog: auditCases,

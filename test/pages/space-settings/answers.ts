@@ -1,6 +1,6 @@
 // What the back end answers to the space page in these tests, typed by the contract.
 import type { SpaceSettingsApi } from '../../../src/shared/groups/api';
-import type { GroupRow, GroupView, SpaceSettingsView } from '../../../src/shared/groups/views';
+import type { GroupView, ListedGroup, SpaceSettingsView } from '../../../src/shared/groups/views';
 import { GroupId, SpaceId } from '../../../src/shared/ids';
 import { account, ok } from '../answers';
 
@@ -8,7 +8,7 @@ const ME = account('me');
 
 export const anotherGroup = aGroup({ groupId: groupId('g-readers'), groupName: 'demo-readers' });
 
-export function aGroup(more: Partial<GroupRow> = {}): GroupRow {
+export function aGroup(more: Partial<ListedGroup> = {}): ListedGroup {
   return {
     groupId: groupId('g-writers'),
     groupName: 'demo-writers',
@@ -17,6 +17,7 @@ export function aGroup(more: Partial<GroupRow> = {}): GroupRow {
     grantsProductAccess: false,
     recordedBy: ME,
     recordedAt: '2026-01-05T10:00:00.000Z',
+    changedAt: '2026-01-05T10:00:00.000Z',
     ...more,
   };
 }
@@ -44,9 +45,9 @@ export function aGroupView(members: string[] = [], more: Partial<GroupView> = {}
   };
 }
 
-/** Answers calls from a table; a call that the test does not expect is rejected. A space has no lists unless the test says so. */
+/** Answers calls from a table; a call that the test does not expect is rejected. A space has no lists, and none of its groups is counted, unless the test says so. */
 export function serve(table: Partial<SpaceSettingsApi>) {
-  const all = { listChanges: () => ok({ changes: [] }), ...table };
+  const all = { listChanges: () => ok({ changes: [] }), countMembers: () => ok({ groups: [] }), ...table };
   return (key: string, payload: unknown): unknown => {
     const answer = (all as Record<string, ((payload: unknown) => unknown) | undefined>)[key];
     if (answer === undefined) throw new Error(`The test expects no call of ${key}.`);

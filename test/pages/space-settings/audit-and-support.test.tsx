@@ -163,11 +163,15 @@ test('an audit that can’t be read says so, and can be read again', async () =>
 });
 
 test('the support report is there to be copied', async () => {
-  const { screen } = await openTab('Support', {
+  const { screen, user } = await openTab('Groups', {
     readSpaceSupport: () => ok({ state: 'lacksPermission', report: 'space-steward 0.1.0\nstate: lacksPermission' }),
   });
+  expect(screen.queryByLabelText('Report')).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Support report' }));
   const box = await screen.findByLabelText('Report');
   expect(box).toHaveProperty('value', 'space-steward 0.1.0\nstate: lacksPermission');
   expect(box).toHaveProperty('readOnly', true);
   screen.getByText('Privileged user: can’t manage groups.');
+  await user.click(screen.getByRole('button', { name: 'Hide support report' }));
+  expect(screen.queryByLabelText('Report')).toBeNull();
 });

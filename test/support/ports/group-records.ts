@@ -1,11 +1,13 @@
 // Which group belongs to which space.
 import { AppError } from '../../../src/broker/errors';
 import type { GroupRecord, RecordChange } from '../../../src/groups/facts';
-import type { GroupRecords } from '../../../src/groups/ports';
+import type { GroupRecords, RecordPage, RecordSearch } from '../../../src/groups/ports';
 import type { GroupId } from '../../../src/shared/ids';
 import type { Journal } from './journal';
 
 const RECORDS_A_PAGE = 25;
+/** Records that one search reads. */
+const RECORDS_A_SEARCH = 400;
 
 export interface FakeGroupRecords extends GroupRecords {
   stored: Map<GroupId, GroupRecord>;
@@ -32,6 +34,30 @@ function pageBy(records: readonly GroupRecord[], positionOf: (record: GroupRecor
 
 function nameKey({ groupName, groupId }: GroupRecord): string {
   return `${groupName.toLowerCase()}#${groupId}`;
+}
+
+/** The found ones, as far as one search reads; a page never ends between two of one name. */
+function searched(records: readonly GroupRecord[], { text, order }: RecordSearch, after?: string): RecordPage {
+  const isByName = order === 'name';
+  function positionOf({ groupName, lastChange = '' }: GroupRecord) {
+    return isByName ? groupName : lastChange;
+  }
+  function isNext(record: GroupRecord) {
+    const position = positionOf(record);
+    return after === undefined || (isByName ? position > after : position < after);
+  }
+  const rest = records
+    .filter(isNext)
+    .toSorted((a, b) => (positionOf(a) < positionOf(b) ? -1 : 1) * (isByName ? 1 : -1));
+  const readNow = rest.slice(0, RECORDS_A_SEARCH);
+  const found = readNow.filter(({ groupName }) => groupName.toLowerCase().includes(text.toLowerCase()));
+  const end = found.findIndex(
+    ({ groupName }, index) => index >= RECORDS_A_PAGE && groupName !== found[index - 1]?.groupName,
+  );
+  const page = end === -1 ? found : found.slice(0, end);
+  const last = end === -1 ? readNow.at(-1) : page.at(-1);
+  const hasMore = end !== -1 || rest.length > readNow.length;
+  return { records: page, ...(hasMore && last && { next: positionOf(last) }) };
 }
 
 export function createGroupRecords({ run, read }: Journal): FakeGroupRecords {
@@ -90,6 +116,11 @@ export function createGroupRecords({ run, read }: Journal): FakeGroupRecords {
           found.toSorted((a, b) => (nameKey(a) > nameKey(b) ? 1 : -1)),
           nameKey,
         );
+      }),
+    search: async (spaceId, wanted, after) =>
+      read('search records', () => {
+        const ofSpace = [...stored.values()].filter((one) => one.spaceId === spaceId);
+        return searched(ofSpace, wanted, after);
       }),
     add: async (record) =>
       run({ call: 'add record', about: record.groupId }, () => {

@@ -118,6 +118,11 @@ export function createMemberJournal(
         const changes = successes(auditLog);
         return attemptIds.flatMap((wanted) => changes.find(({ attemptId }) => attemptId === wanted) ?? []);
       }),
+    authors: async (attemptIds) =>
+      read('read authors', () => {
+        const made = auditLog.attempts.filter(({ id }) => attemptIds.includes(id));
+        return new Map(made.flatMap(({ id, caller }) => (caller === undefined ? [] : [[id, caller] as const])));
+      }),
     changedLater: async (changes) =>
       read('read later changes', () => {
         const all = successes(auditLog);

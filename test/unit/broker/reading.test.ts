@@ -42,7 +42,9 @@ describe('a group of the space', () => {
       callerIsMember: true,
       members: { accountIds: ['ann', 'bob'], total: 2 },
     });
-    expect(await countMembers(world.ports, world.inDev, { groupId })).toEqual({ total: 2 });
+    expect(await countMembers(world.ports, world.inDev, { groupIds: [groupId] })).toMatchObject({
+      groups: [{ groupId, members: 2 }],
+    });
     expect(await isMember(world.ports, world.inDev, { groupId, accountId: boss })).toEqual({
       isMember: false,
       account: 'active',
@@ -81,7 +83,7 @@ describe('a group of the space', () => {
     const { groupId } = world.owns({}, [bob], { spaceId: hrId });
     const reads = [
       openGroup(world.ports, world.inDev, { groupId }),
-      countMembers(world.ports, world.inDev, { groupId }),
+      countMembers(world.ports, world.inDev, { groupIds: [groupId] }),
       listMembers(world.ports, world.inDev, { groupId, start: 0 }),
       readMembers(world.ports, world.inDev, { groupId, start: 0 }),
       isMember(world.ports, world.inDev, { groupId, accountId: bob }),

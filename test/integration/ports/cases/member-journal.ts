@@ -50,7 +50,7 @@ function pastChanges(stage: Stage, attemptIds: readonly string[]): Promise<PastC
 
 /** An attempt on bob's membership, if nothing else is named, and its outcome, if it has one. */
 type Made = Pick<Attempt, 'id' | 'action'> &
-  Partial<Pick<Attempt, 'groupId' | 'accountId'> & Pick<Outcome, 'outcome' | 'prior'>>;
+  Partial<Pick<Attempt, 'groupId' | 'accountId' | 'caller'> & Pick<Outcome, 'outcome' | 'prior'>>;
 
 /** Records changes, one after the other by their ids. Returns the ids. */
 async function makeChanges({ run, id, space: { spaceId } }: Stage, made: readonly Made[]): Promise<string[]> {
@@ -115,6 +115,23 @@ export const memberJournalCases: Case[] = [
     },
   },
   {
+    name: 'authors: who made each attempt, whatever became of it; nobody of those that the app made, or that are unknown',
+    play: async (stage) => {
+      const { id } = stage;
+      const made = await makeChanges(stage, [
+        { id: 'a-1', action: 'addMember', outcome: 'succeeded', caller: id('ann') },
+        { id: 'a-2', action: 'removeMember', outcome: 'failed', caller: id('bob') },
+        { id: 'a-3', action: 'removeMember', outcome: 'succeeded' },
+      ]);
+      expect(await useJournal(stage, (journal) => journal.authors([...made, 'a-none']))).toEqual(
+        new Map([
+          ['a-1', id('ann')],
+          ['a-2', id('bob')],
+        ]),
+      );
+    },
+  },
+  {
     name: 'changedLater: what another success followed in the same group, for the same person; failures don’t count',
     play: async (stage) => {
       const { id } = stage;
@@ -135,6 +152,7 @@ export const memberJournalCases: Case[] = [
   },
   ...failing(
     {
+      authors: { as: 'ann', call: 'read authors', use: ({ memberJournal }) => memberJournal.authors(['a-1']) },
       pastChanges: {
         as: 'ann',
         call: 'read past changes',

@@ -22,6 +22,11 @@ const READS: Record<string, Call> = {
     call: 'find records',
     use: ({ groupRecords }) => groupRecords.startingWith('a'),
   },
+  'records search': {
+    as: 'ann',
+    call: 'search records',
+    use: ({ groupRecords }, { space }) => groupRecords.search(space.spaceId, { text: 'a', order: 'name' }),
+  },
   'records named': {
     as: 'ann',
     call: 'read named records',

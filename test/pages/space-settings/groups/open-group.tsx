@@ -30,7 +30,7 @@ export async function openGroup(
       },
     },
   );
-  await pressIn(view.user, new RegExp(group.group.groupName), 'Open');
+  await pressIn(view.user, new RegExp(group.group.groupName), group.group.groupName);
   await view.screen.findByRole('heading', { level: 3, name: 'Members' });
   return { ...view, asked };
 }

@@ -1,4 +1,5 @@
-import { Heading, Inline, Lozenge, Stack, Text } from '@forge/react';
+import { Button, Heading, Inline, Lozenge, Stack, Text } from '@forge/react';
+import { useState } from 'react';
 
 import { say } from '../../src/shared/words/format';
 import { STATES } from '../../src/shared/words/privileged-user';
@@ -10,8 +11,22 @@ import { Loading } from '../feedback/loading';
 import { stateSign } from '../feedback/state-signs';
 import { useCall } from '../hooks/use-call';
 
-/** Shows what a space admin can send to support. */
-export function SpaceSupportTab() {
+/** Stands at the foot of the page, and opens what a space admin can send to support. */
+export function SpaceSupport() {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <Stack space="space.200" alignInline="stretch">
+      <Stack alignInline="start">
+        <Button appearance="subtle" spacing="compact" onClick={() => setOpen(!isOpen)}>
+          {isOpen ? SPACE_PAGE.hideSupport : SPACE_PAGE.supportReport}
+        </Button>
+      </Stack>
+      {isOpen && <Report />}
+    </Stack>
+  );
+}
+
+function Report() {
   const { value, failure, reload } = useCall(() => callSpaceSettings('readSpaceSupport', {}));
   return (
     <Stack space="space.200">
