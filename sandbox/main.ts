@@ -14,7 +14,7 @@ import { serveSandbox } from './web/server';
 await main(readOptions());
 
 async function main(options: Options): Promise<void> {
-  const { port, watch } = options;
+  const { port, watch, downloads } = options;
   if (!(await isFree(port))) {
     stop(`Port ${String(port)} is taken. Choose another one, or any free one: npm start -- --port 0`);
   }
@@ -22,7 +22,7 @@ async function main(options: Options): Promise<void> {
   const [sandbox] = await Promise.all([createInstalled(options), watch ? undefined : build()]);
   const save = keep(folder, sandbox, options.seed);
   sandbox.start();
-  const { url, close } = await serveSandbox({ sandbox, port, watch });
+  const { url, close } = await serveSandbox({ sandbox, port, watch, frames: { downloads } });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(
       signal,

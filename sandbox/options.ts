@@ -10,6 +10,7 @@ export interface Options {
   latencyMs: number;
   quota: Quota;
   jira: 'connected' | 'absent';
+  downloads: 'allowed' | 'off';
   /** Folder that keeps the state. */
   data?: string;
   /** Moves the kept state aside first. */
@@ -25,7 +26,7 @@ export function stop(sentence: string): never {
   process.exit(1);
 }
 
-const HELP = `npm start -- [--port N] [--seed NAME] [--latency MS] [--quota N] [--burst N] [--data DIR [--reset]] [--without-jira] [--roles] [--empty] [--watch]
+const HELP = `npm start -- [--port N] [--seed NAME] [--latency MS] [--quota N] [--burst N] [--data DIR [--reset]] [--without-jira] [--roles] [--empty] [--no-downloads] [--watch]
 
   --port N       the port to serve on; 0 picks a free one (8080 unless given)
   --seed NAME    the site: demo, or large with 50,000 people (demo unless given)
@@ -37,6 +38,7 @@ const HELP = `npm start -- [--port N] [--seed NAME] [--latency MS] [--quota N] [
   --without-jira the app is not connected to Jira (it is, if its manifest allows it, unless given)
   --roles        the site has space roles in place of single permissions
   --empty        the app was just installed: nothing is stored from an earlier version
+  --no-downloads resources in Frames may not save files (they may, unless given)
   --watch        rebuild the pages when their sources change, and reload open ones`;
 
 const MAX_LATENCY_MS = 60_000;
@@ -71,6 +73,7 @@ export function readOptions(): Options {
       latencyMs,
       quota,
       jira,
+      downloads: values['no-downloads'] ? 'off' : 'allowed',
       seed: [seed, roles && 'with roles', empty && 'empty'].filter((part) => part !== false).join(' '),
       reset,
       readSeed: async () => changed(await SEEDS[seed](), { roles, empty }),
@@ -98,6 +101,7 @@ function parse() {
       'without-jira': { type: 'boolean', default: false },
       roles: { type: 'boolean', default: false },
       empty: { type: 'boolean', default: false },
+      'no-downloads': { type: 'boolean', default: false },
       watch: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },

@@ -23,6 +23,7 @@ export const SOURCES: Readonly<Record<string, string>> = {
   'deactivating a user': 'https://support.atlassian.com/user-management/docs/remove-or-deactivate-a-user/',
   'dynamic paths':
     'https://developer.atlassian.com/platform/forge/access-rest-apis-exposed-by-a-forge-app/#dynamic-paths-and-parameters',
+  'custom UI iframe': 'https://developer.atlassian.com/platform/forge/custom-ui/iframe/',
   'dynamic table': 'https://developer.atlassian.com/platform/forge/ui-kit/components/dynamic-table/',
   'entity queries': 'https://developer.atlassian.com/platform/forge/storage-reference/entities-api-query/',
   events: 'https://developer.atlassian.com/platform/forge/apis-reference/ui-api-bridge/events/',
@@ -58,6 +59,7 @@ export const SOURCES: Readonly<Record<string, string>> = {
   'report 92540': 'https://community.developer.atlassian.com/t/92540',
   'report 98866': 'https://community.developer.atlassian.com/t/98866',
   requestJira: 'https://developer.atlassian.com/platform/forge/apis-reference/fetch-api-product.requestjira/',
+  resources: 'https://developer.atlassian.com/platform/forge/manifest-reference/resources/',
   router: 'https://developer.atlassian.com/platform/forge/apis-reference/ui-api-bridge/router/',
   'rule validation':
     'https://developer.atlassian.com/platform/forge/manifest-reference/modules/automation-action/#rule-validation',

@@ -17,6 +17,8 @@ type Sources = Readonly<Record<string, string>>;
 export interface AppPages {
   pages: readonly AppPage[];
   sources: Sources;
+  /** Maps each resource that is a folder with an index.html, for a Frame, to the folder, from the manifest's. */
+  folders: Sources;
 }
 
 const page = z.looseObject({
@@ -48,7 +50,7 @@ const PAGE_TYPES: readonly PageType[] = [
   'jiraServiceManagement:queuePage',
 ];
 
-/** Reads a manifest. A resource without `entry` is the source of one page, or a folder with an index.html, for a Frame. */
+/** Reads a manifest. A resource without `entry` is the source of one page, or a folder. */
 export function readAppPages(manifestPath: string): AppPages {
   const { app, modules, resources } = manifest.parse(parse(readFileSync(manifestPath, 'utf8')));
   const ids = `${app.id.split('/').at(-1) ?? ''}/${ENVIRONMENT_ID}`;
@@ -63,15 +65,24 @@ export function readAppPages(manifestPath: string): AppPages {
     }));
   }
 
-  const folder = dirname(manifestPath);
-  const sources = resources.flatMap(({ key, path, entry }) =>
-    entry === undefined
-      ? [[key, join(folder, isSource(path) ? path : join(path, 'index.html'))] as const]
-      : Object.entries(entry).map(([name, file]) => [`${key}/${name}`, join(folder, path, file)] as const),
+  const here = dirname(manifestPath);
+  const single = resources.filter(({ entry }) => entry === undefined);
+  const sources = resources.flatMap(({ key, path, entry = {} }) =>
+    Object.entries(entry).map(([name, file]) => [`${key}/${name}`, join(here, path, file)] as const),
   );
   return {
     pages: PAGE_TYPES.flatMap(pagesOf),
-    sources: Object.fromEntries(sources),
+    sources: {
+      ...Object.fromEntries(sources),
+      ...pathsOf(
+        single.filter(({ path }) => isSource(path)),
+        here,
+      ),
+    },
+    folders: pathsOf(
+      single.filter(({ path }) => !isSource(path)),
+      here,
+    ),
   };
 }
 
@@ -82,6 +93,10 @@ function jiraRouteOf(
 ): Pick<AppPage, 'route' | 'button'> {
   if (useAsConfig) return { route: `configure/${ids}`, button: 'Configure' };
   return useAsGetStarted ? { route: `get-started/${ids}`, button: 'Get started' } : { route: ids };
+}
+
+function pathsOf(resources: readonly { key: string; path: string }[], here: string): Sources {
+  return Object.fromEntries(resources.map(({ key, path }) => [key, join(here, path)]));
 }
 
 function isSource(path: string): boolean {

@@ -42,6 +42,8 @@ export interface Boot {
   clockOffsetMs: number;
   /** True if the page reloads after a rebuild. */
   isWatching: boolean;
+  /** Value of the attribute `sandbox` of iframes with a resource of the app. */
+  frameSandbox: string;
 }
 
 /** Name of the cookie with the signed-in person's account id. */

@@ -3,7 +3,9 @@ import { execFile, fork } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
+import { readAppPages } from './app-pages';
 import { isUpToDate } from './built-from';
+import { frameOut } from './frame-out';
 
 /** Names the manifest to build from and the folder to build into, both from the project's root. */
 export interface BuildPaths {
@@ -22,7 +24,7 @@ const environment = { ...process.env, NODE_ENV: 'production' };
 
 /** Builds the pages in a separate process, in about two seconds; skips an up-to-date build. */
 export async function buildPages(paths: BuildPaths = APP_BUILD): Promise<void> {
-  if (await isUpToDate(root, paths.out)) return;
+  if (await areUpToDate(paths)) return;
   await promisify(execFile)(process.execPath, ['--import', 'tsx', script, ...argumentsFor(paths)], {
     cwd: root,
     env: environment,
@@ -46,6 +48,12 @@ export async function watchPages(onBuilt: () => void, paths: BuildPaths = APP_BU
       resolve(() => child.kill());
     });
   });
+}
+
+async function areUpToDate({ manifest, out }: BuildPaths): Promise<boolean> {
+  const keys = Object.keys(readAppPages(join(root, manifest)).folders);
+  const folders = [out, ...keys.map((key) => frameOut(out, key))];
+  return (await Promise.all(folders.map(async (folder) => isUpToDate(root, folder)))).every(Boolean);
 }
 
 function argumentsFor({ manifest, out }: BuildPaths): string[] {

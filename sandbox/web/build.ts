@@ -10,6 +10,7 @@ import { readAppPages } from './app-pages';
 import { notesSources } from './built-from';
 import { compiledCss } from './compiled-css';
 import { compress } from './compress';
+import { buildFrame } from './frame-build';
 import { iconExports } from './icon-exports';
 
 const root = new URL('../..', import.meta.url).pathname;
@@ -30,6 +31,10 @@ const announce: Plugin = {
   },
 };
 
+const { sources, folders } = readAppPages(options.manifest);
+
+for (const [key, folder] of Object.entries(folders)) await buildFrame({ root, key, folder, ...options, announce });
+
 await build({
   configFile: false,
   root,
@@ -41,7 +46,7 @@ await build({
     iconExports,
     react(),
     compress(),
-    notesSources(root, options.out, options.manifest),
+    notesSources(root, options.out, [options.manifest]),
     announce,
   ],
   build: {
@@ -55,7 +60,8 @@ await build({
       input: {
         chrome: 'sandbox/web/chrome/main.tsx',
         frame: 'sandbox/web/bridge/frame-entry.ts',
-        ...readAppPages(options.manifest).sources,
+        'resource-frame': 'sandbox/web/bridge/resource-frame-entry.ts',
+        ...sources,
       },
     },
   },

@@ -6,19 +6,27 @@ import type { Plugin } from 'vite';
 import { z } from 'zod';
 
 /** Files that control the build, besides its sources. A changed package changes the lock file. */
-const TOOLS = ['package-lock.json', 'build.ts', 'app-pages.ts', 'compiled-css.ts', 'compress.ts', 'icon-exports.ts'];
+const TOOLS = [
+  'package-lock.json',
+  'build.ts',
+  'app-pages.ts',
+  'compiled-css.ts',
+  'compress.ts',
+  'frame-build.ts',
+  'icon-exports.ts',
+];
 
 const FILE = 'built-from.json';
 
-/** Writes the sources of a build into its folder. `manifest` is one of them. */
-export function notesSources(root: string, out: string, manifest: string): Plugin {
+/** Writes the sources of a build into its folder. `more` are those that the build doesn't load, such as the manifest. */
+export function notesSources(root: string, out: string, more: readonly string[]): Plugin {
   return {
     name: 'notes-sources',
     async writeBundle() {
       const modules = [...this.getModuleIds()].map((id) => id.split('?')[0] ?? id);
       const sources = modules.filter((id) => id.startsWith(root) && !id.includes('node_modules'));
       const tools = TOOLS.map((name) => join(root, name.endsWith('.ts') ? 'sandbox/web' : '', name));
-      const files = [...new Set([...sources, ...tools, join(root, manifest)])];
+      const files = [...new Set([...sources, ...tools, ...more.map((name) => join(root, name))])];
       const noted = Object.fromEntries(await Promise.all(files.map(async (file) => [file, await stampOf(file)])));
       await writeFile(join(root, out, FILE), JSON.stringify(noted));
     },

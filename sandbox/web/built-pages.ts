@@ -53,6 +53,8 @@ export async function readBuild(out: string) {
     /** Writes the product's page. */
     chrome: (title: string, boot: { colorMode: string }) =>
       html(title, `${embed('boot', boot)}${tags(need('chrome'))}`, boot.colorMode),
+    /** Writes the tags of the bridge for a resource in a Frame. */
+    resourceBridge: () => tags(need('resource-frame')),
     /** Writes a frame with one entry of the app; undefined if there is no such entry. Its time and the bridge come first: the app's code reads them when it loads. */
     frame(name: string, clockOffsetMs: number): string | undefined {
       const files = filesOf(all, name);

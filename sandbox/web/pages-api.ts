@@ -11,6 +11,8 @@ import type { AppPage } from './address';
 import { THEME_COOKIE } from './boot';
 import type { Boot, OpenPage } from './boot';
 import type { readBuild } from './built-pages';
+import { sandboxOf } from './frame-policy';
+import type { FramePolicy } from './frame-policy';
 import { globalSettings, jiraSettings, manageApps, queuePage, serviceProjectsOf, spaceSettings } from './open-page';
 import type { Visitor } from './open-page';
 import { castOf } from './people';
@@ -19,6 +21,8 @@ import { castOf } from './people';
 export interface Served {
   build: Awaited<ReturnType<typeof readBuild>>;
   pages: readonly AppPage[];
+  /** Holds the HTML of each resource that is a folder, by key. */
+  frames: ReadonlyMap<string, string>;
 }
 
 interface Parts {
@@ -26,6 +30,7 @@ interface Parts {
   served: () => Served;
   viewerOf: (context: Context) => Person | undefined;
   isWatching: boolean;
+  frames: FramePolicy;
 }
 
 /** Builds the routes of the pages. */
@@ -74,7 +79,7 @@ function pagesThere({ jira }: ServedSandbox, { pages }: Served): readonly AppPag
   return pages.filter((page) => jira === 'connected' || !isJiraPage(page));
 }
 
-function showPage({ sandbox, served, viewerOf, isWatching }: Parts, context: Context, openPage: OpenPage) {
+function showPage({ sandbox, served, viewerOf, isWatching, frames }: Parts, context: Context, openPage: OpenPage) {
   const { site } = sandbox;
   const title = openPage.kind === 'app' ? openPage.page.title : 'Sandbox';
   const boot: Boot = {
@@ -87,6 +92,7 @@ function showPage({ sandbox, served, viewerOf, isWatching }: Parts, context: Con
     colorMode: getCookie(context, THEME_COOKIE) === 'dark' ? 'dark' : 'light',
     clockOffsetMs: sandbox.clockOffsetMs(),
     isWatching,
+    frameSandbox: sandboxOf(frames),
   };
   const status = openPage.kind === 'missing' ? 404 : 200;
   return context.html(served().build.chrome(`${title} - ${site.name}`, boot), status);

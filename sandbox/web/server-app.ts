@@ -12,7 +12,10 @@ import type { ServedSandbox } from '../contract/served';
 import type { Person } from '../contract/site';
 import { PERSON_COOKIE } from './boot';
 import { bridgeApi } from './bridge-api';
+import type { FramePolicy } from './frame-policy';
+import { framesApi } from './frames-api';
 import { onlyFromHere, onlyReadable } from './front-door';
+import { otherOrigin } from './origins';
 import { clockApi } from './page-clock';
 import { pagesApi } from './pages-api';
 import type { Served } from './pages-api';
@@ -25,6 +28,7 @@ interface AppParts {
   /** Folder of the built pages. */
   out: string;
   reloads: Reloads | undefined;
+  frames: FramePolicy;
 }
 
 /** Keeps pages from loading anything from another machine. Atlaskit adds styles at run time. */
@@ -33,6 +37,7 @@ const headers = secureHeaders({
     defaultSrc: ["'self'"],
     styleSrc: ["'self'", "'unsafe-inline'"],
     imgSrc: ["'self'", 'data:'],
+    frameSrc: ["'self'", ({ req }) => otherOrigin(new URL(req.url).origin)],
     frameAncestors: ["'self'"],
     baseUri: ["'none'"],
     objectSrc: ["'none'"],
@@ -42,7 +47,7 @@ const headers = secureHeaders({
 });
 
 /** Creates the routes. */
-export function createApp({ sandbox, served, port, out, reloads }: AppParts) {
+export function createApp({ sandbox, served, port, out, reloads, frames }: AppParts) {
   const app = new Hono<{ Bindings: HttpBindings }>();
   app.use(onlyFromHere(port), ...onlyReadable);
 
@@ -54,6 +59,7 @@ export function createApp({ sandbox, served, port, out, reloads }: AppParts) {
   for (const path of ['/wiki/rest/*', '/wiki/api/*', '/rest/*', '/gateway/*', '/_sandbox/*']) {
     app.all(path, async (context) => answerOrBreak(sandbox, context));
   }
+  app.route('/_frame', framesApi({ served, sandbox, out, policy: frames }));
   app.use(headers);
   app.route('/_clock', clockApi());
   app.route('/_bridge', bridgeApi(sandbox, viewerOf));
@@ -69,7 +75,7 @@ export function createApp({ sandbox, served, port, out, reloads }: AppParts) {
       },
     }),
   );
-  app.route('/', pagesApi({ sandbox, served, viewerOf, isWatching: reloads !== undefined }));
+  app.route('/', pagesApi({ sandbox, served, viewerOf, isWatching: reloads !== undefined, frames }));
   return app;
 }
 

@@ -1,4 +1,5 @@
 // A sandbox over HTTP on one port of this machine: its REST API, its pages and the bridge behind them.
+import { readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 
@@ -9,6 +10,8 @@ import { readAppPages } from './app-pages';
 import { APP_BUILD, watchPages } from './build-child';
 import type { BuildPaths } from './build-child';
 import { readBuild } from './built-pages';
+import { frameOut } from './frame-out';
+import type { FramePolicy } from './frame-policy';
 import type { Served } from './pages-api';
 import { createReloads } from './reloads';
 import { createApp } from './server-app';
@@ -24,6 +27,8 @@ export interface Visit {
   watch?: boolean;
   /** Sources and folder of the build; the app's own by default. */
   paths?: BuildPaths;
+  /** Limits of resources in Frames; as documented by default. */
+  frames?: FramePolicy;
 }
 
 /** Represents a running server. */
@@ -32,9 +37,12 @@ export interface ServedSite {
   close: () => Promise<void>;
 }
 
+/** https://developer.atlassian.com/platform/forge/custom-ui/iframe/ */
+const DOCUMENTED: FramePolicy = { downloads: 'allowed' };
+
 /** Serves a sandbox on 127.0.0.1. Rejects with the system's error if the port is taken (`EADDRINUSE`). */
 export async function serveSandbox(visit: Visit): Promise<ServedSite> {
-  const { sandbox, port, watch = false, paths = APP_BUILD } = visit;
+  const { sandbox, port, watch = false, paths = APP_BUILD, frames = DOCUMENTED } = visit;
   const reloads = watch ? createReloads() : undefined;
   let served: Served | undefined;
   const stopWatching =
@@ -51,7 +59,7 @@ export async function serveSandbox(visit: Visit): Promise<ServedSite> {
     return served as Served;
   }
 
-  const app = createApp({ sandbox, served: current, port: portNow, out: join(root, paths.out), reloads });
+  const app = createApp({ sandbox, served: current, port: portNow, out: join(root, paths.out), reloads, frames });
   const server = createAdaptorServer({ fetch: app.fetch });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -75,8 +83,9 @@ export async function serveSandbox(visit: Visit): Promise<ServedSite> {
 }
 
 async function read(paths: BuildPaths): Promise<Served> {
-  return {
-    build: await readBuild(paths.out),
-    pages: readAppPages(join(root, paths.manifest)).pages,
-  };
+  const { pages, folders } = readAppPages(join(root, paths.manifest));
+  const frames = Object.keys(folders).map(
+    async (key) => [key, await readFile(join(root, frameOut(paths.out, key), 'index.html'), 'utf8')] as const,
+  );
+  return { build: await readBuild(paths.out), pages, frames: new Map(await Promise.all(frames)) };
 }

@@ -93,6 +93,9 @@ function directoryOf(people: readonly ProductUser[]) {
   };
 }
 
+/** No resource is loaded: a test that needs one starts its code beside the page. */
+const FRAMES = { urlOf: () => 'about:blank', sandbox: '', connect: () => {} };
+
 function show(around: Surroundings): View {
   const visited: string[] = [];
   const consoleErrors = watchConsole();
@@ -100,7 +103,7 @@ function show(around: Surroundings): View {
   connect(connectFrame(host, 'page'));
   const container = document.body.appendChild(document.createElement('div'));
   const root = createRoot(container);
-  root.render(<AppView host={host} directory={directoryOf(around.people ?? [])} resourceUrl={(key) => `/${key}`} />);
+  root.render(<AppView host={host} directory={directoryOf(around.people ?? [])} frames={FRAMES} />);
   teardown = () => {
     const { unmodelled } = host.store.get();
     endApps();

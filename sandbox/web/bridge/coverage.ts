@@ -125,6 +125,26 @@ export const bridgeCoverage: readonly CoverageRow[] = [
     behavior: 'between the frames of one page',
     source: '[events]',
     sure: 'D',
-    testedBy: [['pages/sandbox/web/bridge/bridge', 'events reach those who listen, until they stop']],
+    testedBy: [
+      ['pages/sandbox/web/bridge/bridge', 'events reach those who listen, until they stop'],
+      [
+        'pages/sandbox/web/bridge/port',
+        'events go both ways between a page and its resource, until one stops listening',
+      ],
+    ],
+  },
+  {
+    what: 'bridge of a resource in a Frame',
+    behavior: 'the same commands, through a message port; `reconcile` is refused',
+    source: '[frame]',
+    sure: 'D',
+    but: 'all commands but events S',
+    testedBy: [
+      [
+        'pages/sandbox/web/bridge/port',
+        'a resource has the commands of a page: it calls the app and knows the context',
+      ],
+      ['pages/sandbox/web/bridge/port', 'a resource can’t draw in the place of the page'],
+    ],
   },
 ];

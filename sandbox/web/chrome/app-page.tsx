@@ -1,9 +1,12 @@
 // A page of the app within the product: a hidden frame runs its code, and the product renders its tree.
 import SectionMessage from '@atlaskit/section-message/message';
+import { useMemo } from 'react';
 
 import { isJiraPage } from '../address';
 import type { Boot, OpenPage } from '../boot';
 import type { Host } from '../bridge/host';
+import { serveFrame } from '../bridge/port';
+import { otherOrigin } from '../origins';
 import { AppView } from './app-view';
 import { directory } from './requests';
 
@@ -23,10 +26,22 @@ export function AppPage({ boot, host, openPage: { page } }: Props) {
       </SectionMessage>
     );
   }
+  return <Opened boot={boot} host={host} resource={page.resource} />;
+}
+
+function Opened({ boot: { frameSandbox }, host, resource }: Pick<Props, 'boot' | 'host'> & { resource: string }) {
+  const frames = useMemo(
+    () => ({
+      urlOf: (key: string) => `${otherOrigin(location.origin)}/_frame/${key}/`,
+      sandbox: frameSandbox,
+      connect: (frameId: string, port: MessagePort) => serveFrame(host, frameId, port),
+    }),
+    [frameSandbox, host],
+  );
   return (
     <>
-      <AppView host={host} directory={directory} resourceUrl={resourceUrl} />
-      <iframe name="app" title="Code of the app" src={resourceUrl(page.resource)} hidden />
+      <AppView host={host} directory={directory} frames={frames} />
+      <iframe name="app" title="Code of the app" src={`/_app/${resource}`} hidden />
     </>
   );
 }
@@ -39,8 +54,4 @@ function reasonToRefuse(
   if (!signedIn.active) return { title: 'This account is deactivated', text: `${signedIn.name} can't sign in.` };
   if (product === 'Jira' ? signedIn.canUseJira : signedIn.canUseConfluence) return undefined;
   return { title: `No access to ${product}`, text: `${signedIn.name} has an account here, but can't open ${product}.` };
-}
-
-function resourceUrl(resource: string): string {
-  return `/_app/${resource}`;
 }

@@ -7,13 +7,13 @@ import type { ReactNode } from 'react';
 import type { Host } from '../bridge/host';
 import { catalogue } from '../ui-kit/catalogue';
 import { Node, ProductProvider } from '../ui-kit/node';
-import type { Directory } from '../ui-kit/node';
+import type { Directory, Frames } from '../ui-kit/node';
 import { Flags } from './flags';
 
 interface Props {
   host: Host;
   directory: Directory;
-  resourceUrl: (resource: string) => string;
+  frames: Frames;
 }
 
 /** Shows a render error instead of an empty page. */
@@ -30,11 +30,11 @@ class DrawingBoundary extends Component<{ children: ReactNode }, { message?: str
 }
 
 /** Renders the app's latest tree. */
-export function AppView({ host: { store }, directory, resourceUrl }: Props) {
+export function AppView({ host: { store }, directory, frames }: Props) {
   const { doc, flags, crash } = useSyncExternalStore(store.subscribe, store.get);
   const product = useMemo(
-    () => ({ catalogue, directory, resourceUrl, unmodelled: store.unmodelled }),
-    [directory, resourceUrl, store],
+    () => ({ catalogue, directory, frames, unmodelled: store.unmodelled }),
+    [directory, frames, store],
   );
 
   function closeFlag(id: string | number): void {

@@ -5,6 +5,7 @@ import type { Catalogue } from './entry';
 import { fields } from './fields';
 import { filePicker } from './file-picker';
 import { forms } from './forms';
+import { frame } from './frame';
 import { icons } from './icons';
 import { inlineEdit } from './inline-edit';
 import { layout } from './layout';
@@ -23,6 +24,7 @@ export const catalogue: Catalogue = {
   ...fields,
   ...filePicker,
   ...forms,
+  ...frame,
   ...icons,
   ...inlineEdit,
   ...layout,

@@ -145,9 +145,46 @@ export const uiKitCoverage: readonly CoverageRow[] = [
   },
   {
     what: 'Frame',
-    behavior: 'an iframe of the resource, on the same origin; on Forge it is another',
+    behavior:
+      'an iframe of the resource, of another origin: the other one of `localhost` and `127.0.0.1`. Without `height` it has 150 px; on Forge it grows with its content',
     source: '[frame]',
-    sure: 'differs',
-    testedBy: [['e2e/catalogue', 'every component is drawn and accessible in %s']],
+    sure: 'D',
+    but: 'the height differs',
+    testedBy: [['e2e/files', 'is chosen in a Frame, which says what is wrong with a file']],
+  },
+  {
+    what: 'Frame, sandbox',
+    behavior:
+      'as documented for Custom UI: forms, modals, pointer lock, same origin, scripts, downloads; `npm start -- --no-downloads` takes the last one away',
+    source: '[custom UI iframe]',
+    sure: 'D',
+    but: 'that it holds for a Frame S',
+    testedBy: [
+      ['unit/sandbox/web/frames-api', 'is in a sandbox that lets it save files, unless the sandbox says otherwise'],
+    ],
+  },
+  {
+    what: 'Frame, content security policy',
+    behavior:
+      "scripts and styles of the resource's folder only, none within its HTML, no connections; on Forge some to Atlassian's own services are allowed",
+    source: '[`@forge/csp`](https://www.npmjs.com/package/@forge/csp)',
+    sure: 'P',
+    but: 'a part',
+    testedBy: [
+      [
+        'unit/sandbox/web/frames-api',
+        'may be shown by the product alone, and may neither connect to anything nor run what its HTML holds',
+      ],
+    ],
+  },
+  {
+    what: 'resource that is a folder',
+    behavior: "`index.html` with the bridge's script first, and the files beside it",
+    source: '[resources]',
+    sure: 'D',
+    testedBy: [
+      ['unit/sandbox/web/frames-api', 'has the bridge’s script before its own, and its files beside it'],
+      ['unit/sandbox/web/frames-api', 'is not there under another key, and holds no other file'],
+    ],
   },
 ];

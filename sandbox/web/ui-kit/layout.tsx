@@ -1,15 +1,14 @@
-// Layout: Stack, Inline, Box, Bleed, Frame. Spaces and colors are design tokens.
+// Layout: Stack, Inline, Box. Spaces and colors are design tokens.
 // https://developer.atlassian.com/platform/forge/ui-kit/components/stack/
-import type { BoxProps, FrameProps, InlineProps, StackProps } from '@atlaskit/forge-react-types';
+import type { BoxProps, InlineProps, StackProps } from '@atlaskit/forge-react-types';
 import { Box } from '@atlaskit/primitives/box';
 import { Inline } from '@atlaskit/primitives/compiled/inline';
 import { Stack } from '@atlaskit/primitives/compiled/stack';
 import { xcss } from '@atlaskit/primitives/xcss';
-import { useId, useMemo } from 'react';
+import { useMemo } from 'react';
 
 import { component } from './entry';
 import type { Catalogue } from './entry';
-import { useProduct } from './node';
 
 export const layout: Catalogue = {
   // The product stacks the tree's top nodes.
@@ -43,23 +42,10 @@ export const layout: Catalogue = {
       </Box>
     ),
   ),
-  Frame: component<FrameProps>()(['resource', 'height', 'width'], FrameView),
 };
 
 /** Turns UI Kit's `xcss`, a plain object, into styles with Atlaskit's own function. */
 function useStyles(styles: unknown) {
   const text = JSON.stringify(styles ?? {});
   return useMemo(() => xcss(JSON.parse(text) as Parameters<typeof xcss>[0]), [text]);
-}
-
-function FrameView({ props }: { props: Pick<FrameProps, 'resource' | 'height' | 'width'> }) {
-  const { resourceUrl } = useProduct();
-  return (
-    <iframe
-      title={props.resource}
-      name={`resource-${useId()}`}
-      src={resourceUrl(props.resource)}
-      style={{ border: 0, inlineSize: props.width ?? '100%', blockSize: props.height ?? 150 }}
-    />
-  );
 }

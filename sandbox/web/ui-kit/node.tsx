@@ -20,12 +20,21 @@ export interface Directory {
   get: (accountId: string) => Promise<ProductUser>;
 }
 
+/** Shows resources of the app in iframes. */
+export interface Frames {
+  /** Returns the address of a resource, under another origin than the page's. */
+  urlOf: (resource: string) => string;
+  /** Value of the iframe's attribute `sandbox`. */
+  sandbox: string;
+  /** Gives a resource the bridge, through its end of a port. */
+  connect: (frameId: string, port: MessagePort) => void;
+}
+
 /** Gives the renderer the services of the page around it. */
 export interface Product {
   catalogue: Catalogue;
   directory: Directory;
-  /** Address of a static resource of the app. */
-  resourceUrl: (resource: string) => string;
+  frames: Frames;
   unmodelled: (what: string) => void;
 }
 

@@ -25,6 +25,7 @@ export const BOOT: Boot = {
   colorMode: 'light',
   clockOffsetMs: OFFSET_MS,
   isWatching: false,
+  frameSandbox: '',
 };
 
 export interface FakeSandbox {

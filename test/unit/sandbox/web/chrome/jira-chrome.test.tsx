@@ -35,6 +35,7 @@ const BOOT: Boot = {
   colorMode: 'light',
   clockOffsetMs: 0,
   isWatching: false,
+  frameSandbox: '',
 };
 
 beforeEach(() => {
