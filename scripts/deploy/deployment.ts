@@ -7,6 +7,7 @@ import type { Options } from './options';
 import { readManifest } from './project-files';
 import type { Step, Work } from './steps';
 import { stop } from './stop';
+import type { Terminal } from './terminal';
 
 const LIST = ['deploy', 'list', '--json'] as const;
 
@@ -23,6 +24,7 @@ export const deploy: Step = {
     const { options, terminal, forge } = work;
     const { folder, isTerminal } = terminal;
     const { id } = await readManifest(folder);
+    await build(terminal);
     const digest = await digestOf(folder);
     const target = `${id} ${options.environment}`;
     const before = await deployments(work);
@@ -35,6 +37,16 @@ export const deploy: Step = {
     return `deployed to ${options.environment}`;
   },
 };
+
+async function build(terminal: Terminal): Promise<void> {
+  terminal.print('  $ npm run build');
+  try {
+    await terminal.build();
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw stop(`The Frame for files can't be built, so nothing was deployed. Run "npm run build". ${why}`);
+  }
+}
 
 function deployment({ environment, approve }: Options): string[] {
   return ['deploy', '-e', environment, ...approve.flatMap((rule) => ['--approve', rule])];

@@ -1,6 +1,7 @@
 // `npm run deploy`: brings the app to an Atlassian site with the Forge CLI, step by step.
 import { setTimeout } from 'node:timers/promises';
 
+import { buildFrame } from './build-frame';
 import { readOptions } from './options';
 import { isStop } from './stop';
 import { walk } from './walk';
@@ -17,6 +18,7 @@ try {
     env: process.env,
     isTerminal: process.stdin.isTTY && process.stdout.isTTY,
     print: console.log,
+    build: buildFrame,
     sleep: setTimeout,
   });
 } catch (error) {

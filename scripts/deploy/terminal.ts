@@ -6,5 +6,7 @@ export interface Terminal {
   /** True if a person can answer prompts. */
   isTerminal: boolean;
   print: (line: string) => void;
+  /** Builds the folders that Forge uploads as they are. Rejects if one can't be built. */
+  build: () => Promise<void>;
   sleep: (ms: number) => Promise<unknown>;
 }

@@ -7,6 +7,7 @@ import { callSpaceSettings } from '../api';
 import { FailureMessage } from '../feedback/failure-message';
 import { Loading } from '../feedback/loading';
 import { PausedBanner } from '../feedback/paused-banner';
+import { OneFrame } from '../files/one-frame';
 import { useCall } from '../hooks/use-call';
 import { SpaceAuditTab } from './audit-tab';
 import { GroupsTab } from './groups/groups-tab';
@@ -19,7 +20,13 @@ const TABS = [SPACE_PAGE.groupsTab, SPACE_PAGE.auditTab];
 /** Shows the groups of one space to people who administer it. */
 export function SpaceSettings() {
   const { value, failure, reload } = useCall(() => callSpaceSettings('openSpaceSettings', {}));
-  if (value !== undefined) return <SpaceTabs view={value} />;
+  if (value !== undefined) {
+    return (
+      <OneFrame>
+        <SpaceTabs view={value} />
+      </OneFrame>
+    );
+  }
   if (failure !== undefined) return <FailureMessage failure={failure} onRetry={reload} onReload={reload} />;
   return <Loading label={SPACE_PAGE.reading} />;
 }

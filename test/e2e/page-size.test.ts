@@ -1,10 +1,11 @@
 // What a browser loads to show a page of the app: its entry and all chunks that it imports, compressed as they are served.
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 import { expect, test } from 'vitest';
 
+import { frameOut } from '../../sandbox/web/frame-out';
 import { TEST_BUILD } from '../support/fixtures/build-paths';
 
 interface Chunk {
@@ -43,4 +44,12 @@ test.for(pages)('%s is at most 130 KiB', async (page, { expect }) => {
   const sizes = await Promise.all(files.map(async (file) => gzipSync(await readFile(file)).length));
   const total = sizes.reduce((sum, size) => sum + size, 0);
   expect(total).toBeLessThanOrEqual(130 * 1024);
+});
+
+test('the Frame for files is at most 50 KiB', async () => {
+  const folder = join(import.meta.dirname, '../..', frameOut(TEST_BUILD.out, 'file-frame'));
+  const names = (await readdir(folder)).filter((name) => /\.(?:js|css|html)$/.test(name));
+  const sizes = await Promise.all(names.map(async (name) => gzipSync(await readFile(join(folder, name))).length));
+  expect(names.length).toBeGreaterThan(2);
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(50 * 1024);
 });

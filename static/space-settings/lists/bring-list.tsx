@@ -12,8 +12,8 @@ import { applyLabel } from '../changes/change-text';
 import { unsettled } from './decisions';
 import { Finding } from './finding';
 import { FoundPeople } from './found-people';
-import { ListForm } from './list-form';
-import type { Effect, ListForGroup } from './list-lines';
+import { ListForm, type WrittenList } from './list-form';
+import type { ListForGroup } from './list-lines';
 import { planAsked, skipsPlan } from './plan-asked';
 import { useList, type BroughtList } from './use-list';
 
@@ -29,10 +29,10 @@ interface Props {
 export function BringList({ group: { groupId, groupName }, longest, onPlanned, onCancel }: Props) {
   const it = useList();
   const planning = useAction();
-  const [written, setWritten] = useState<{ text: string; effect: Effect }>({ text: '', effect: 'add' });
+  const [written, setWritten] = useState<WrittenList>({ text: '', effect: 'add' });
   const { list } = it;
-  function find(read: ListForGroup, text: string) {
-    setWritten({ text, effect: read.effect });
+  function find(read: ListForGroup, entered: WrittenList) {
+    setWritten(entered);
     it.find(read);
   }
   function goBack() {
@@ -45,7 +45,7 @@ export function BringList({ group: { groupId, groupName }, longest, onPlanned, o
         {LIST_FORM.heading}
       </Heading>
       {list === undefined && (
-        <ListForm groupName={groupName} longest={longest} {...written} onFind={find} onCancel={onCancel} />
+        <ListForm groupName={groupName} longest={longest} initial={written} onFind={find} onCancel={onCancel} />
       )}
       {list !== undefined && !it.isFound && <Finding finding={it.finding} onBack={goBack} />}
       {list !== undefined && it.isFound && (

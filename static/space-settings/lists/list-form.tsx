@@ -1,60 +1,121 @@
-import { Button, Inline, Label, Select, Stack, Text } from '@forge/react';
+import { Button, HelperMessage, Inline, Label, Select, Stack, Text } from '@forge/react';
 import { useRef, useState } from 'react';
 
 import { EFFECTS, LIST_FORM } from '../../../src/shared/words/bring-list';
 import { CONTROLS } from '../../../src/shared/words/controls';
 import { PasteField } from '../../fields/paste-field';
+import { FileFrame } from '../../files/file-frame';
+import type { ChosenList } from '../../files/protocol';
 import { useLatest } from '../../hooks/use-latest';
-import { listFor, listProblem, type Effect, type ListForGroup } from './list-lines';
+import { ChosenFile, fileText } from './chosen-file';
+import { listFor, listOf, listProblem, type Effect, type ListForGroup } from './list-lines';
+
+/** Holds what somebody entered: a file takes the place of the text. */
+export interface WrittenList {
+  text: string;
+  effect: Effect;
+  file?: ChosenList | undefined;
+}
 
 interface Props {
   groupName: string;
   /** Most people in a list, by the rules of the site. */
   longest: number;
-  /** The initial text and effect. */
-  text: string;
-  effect: Effect;
-  onFind: (list: ListForGroup, text: string) => void;
+  initial: WrittenList;
+  onFind: (list: ListForGroup, written: WrittenList) => void;
   onCancel: () => void;
 }
 
+const CHOOSE = { what: 'choose' } as const;
+
 const EFFECT_OPTIONS = (['add', 'remove', 'wholeGroup'] as const).map((value) => ({ value, label: EFFECTS[value] }));
 
-/** Takes a pasted list of people, and says why nobody in it can be taken. */
-export function ListForm({ groupName, longest, text, effect: initial, onFind, onCancel }: Props) {
-  const typed = useRef(text);
-  const [effect, setEffect] = useState(initial);
-  const [problem, setProblem] = useState<string>();
-  /** The field is drawn again when it's marked, to take the focus. */
-  const [drawn, setDrawn] = useState({ text, marks: 0 });
+/** Takes a list of people, pasted or in a file, and says why nobody in it can be taken. */
+export function ListForm({ groupName, longest, initial, onFind, onCancel }: Props) {
+  const it = useWritten(initial);
+  function problemOf(list: ListForGroup): string | undefined {
+    return listProblem(list, longest);
+  }
   const find = useLatest(() => {
-    const list = listFor(typed.current, groupName, effect);
-    const found = listProblem(list, longest);
-    setProblem(found);
-    if (found === undefined) onFind(list, typed.current);
-    else setDrawn(({ marks }) => ({ text: typed.current, marks: marks + 1 }));
+    const written = it.now();
+    const list = listIn(written, groupName);
+    if (it.check(problemOf(list)) === undefined) onFind(list, written);
   });
-  function edit(value: string) {
-    typed.current = value;
-    if (problem !== undefined) setProblem(undefined);
+  function take(chosen: ChosenList) {
+    it.setFile(chosen, problemOf(listOf(chosen.list, groupName, it.effect)));
   }
   return (
-    <Stack space="space.200">
-      <PasteField
-        key={drawn.marks}
-        id="list-people"
-        label={LIST_FORM.people}
-        help={LIST_FORM.help}
-        initial={drawn.text}
-        problem={problem}
-        takesFocus
-        onEdit={edit}
-      />
-      <EffectField effect={effect} onChange={setEffect} />
+    <Stack space="space.200" alignInline="stretch">
+      <People it={it} onChosen={take} />
+      <EffectField effect={it.effect} onChange={it.setEffect} />
       <Text color="color.text.subtle">{LIST_FORM.kept}</Text>
       <Buttons onFind={find} onCancel={onCancel} />
     </Stack>
   );
+}
+
+function People({ it, onChosen }: { it: ReturnType<typeof useWritten>; onChosen: (chosen: ChosenList) => void }) {
+  const { file, problem, drawn } = it;
+  return (
+    <Stack space="space.050" alignInline="stretch">
+      {file === undefined ? (
+        <PasteField
+          key={drawn.marks}
+          id="list-people"
+          label={LIST_FORM.people}
+          help={LIST_FORM.help}
+          initial={drawn.text}
+          problem={problem}
+          takesFocus
+          onEdit={it.edit}
+        />
+      ) : (
+        <ChosenFile file={file} problem={problem} onRemove={() => it.setFile(undefined)} />
+      )}
+      <FileFrame task={CHOOSE} onChosen={onChosen} />
+      {/* Screen readers are told when its text changes, so it is always there. */}
+      <HelperMessage>{file === undefined ? '' : fileText(file)}</HelperMessage>
+    </Stack>
+  );
+}
+
+/** Holds what is entered. The text field keeps its input itself, and is drawn again when it's marked, to take the focus. */
+function useWritten(initial: WrittenList) {
+  const typed = useRef(initial.text);
+  const [effect, setEffect] = useState(initial.effect);
+  const [file, setFile] = useState(initial.file);
+  const [problem, setProblem] = useState<string>();
+  const [drawn, setDrawn] = useState({ text: initial.text, marks: 0 });
+  function redraw() {
+    setDrawn(({ marks }) => ({ text: typed.current, marks: marks + 1 }));
+  }
+  return {
+    effect,
+    file,
+    problem,
+    drawn,
+    setEffect,
+    now: (): WrittenList => ({ text: typed.current, effect, file }),
+    edit: (value: string) => {
+      typed.current = value;
+      if (problem !== undefined) setProblem(undefined);
+    },
+    setFile: (next: ChosenList | undefined, found?: string) => {
+      setFile(next);
+      setProblem(found);
+      if (next === undefined) redraw();
+    },
+    /** Marks what was entered with why it can't be taken, which it returns. */
+    check: (found: string | undefined) => {
+      setProblem(found);
+      if (found !== undefined) redraw();
+      return found;
+    },
+  };
+}
+
+function listIn({ text, effect, file }: WrittenList, groupName: string): ListForGroup {
+  return file === undefined ? listFor(text, groupName, effect) : listOf(file.list, groupName, effect);
 }
 
 function Buttons({ onFind, onCancel }: { onFind: () => void; onCancel: () => void }) {

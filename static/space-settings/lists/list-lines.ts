@@ -1,7 +1,7 @@
 import { LIST_FORM } from '../../../src/shared/words/bring-list';
 import { say } from '../../../src/shared/words/format';
 import { memberFaultText } from '../../people-list/member-fault';
-import type { MemberLine, MemberProblem } from '../../people-list/member-list';
+import type { MemberLine, MemberList, MemberProblem } from '../../people-list/member-list';
 import { readMembers } from '../../people-list/read-members';
 
 /** The effect of a list on a group. A line that names an action of its own has that one. */
@@ -38,7 +38,11 @@ const MOST_CHARACTERS = 255;
 
 /** Reads a pasted list for one group: each person once, and why the other lines can't be taken. */
 export function listFor(pasted: string, groupName: string, effect: Effect): ListForGroup {
-  const { people, problems } = readMembers(pasted);
+  return listOf(readMembers(pasted), groupName, effect);
+}
+
+/** Takes a list that was read, such as by the Frame for files, for one group. */
+export function listOf({ people, problems }: MemberList, groupName: string, effect: Effect): ListForGroup {
   const taken = people.map((person) => ({ person, problem: problemFor(person, groupName, effect) }));
   const wrong = taken.flatMap(({ person: { line, text }, problem }) =>
     problem === undefined ? [] : [{ line, text, problem }],

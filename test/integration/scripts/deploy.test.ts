@@ -63,6 +63,20 @@ describe('a first deployment', () => {
   });
 });
 
+describe('the folder of the Frame', () => {
+  test('is built before the code is deployed, and deployed again when it has changed', async () => {
+    expect((await project.deploy(SITE)).printed).toMatch(/\$ npm run build[^]*\$ forge deploy -e development/);
+    expect(project.read('static/file-frame/build/index.html')).toBe('<!doctype html>');
+    expect((await project.deploy(SITE)).printed).toContain('this very code is deployed');
+  });
+
+  test('stops the deployment if it can’t be built', async () => {
+    const { stopped, log } = await project.deploy(SITE, { builds: false });
+    expect(stopped).toMatch(/nothing was deployed\. Run "npm run build"\. A source is missing\.$/);
+    expect(log).not.toContain('deploy -e development');
+  });
+});
+
 describe.each(['register Space Steward', 'custom-scopes create', 'deploy', 'install'])('%s', (command) => {
   test.each(['fails', 'does nothing'] as const)(
     '%s once: it stops there, and a second run goes on there',

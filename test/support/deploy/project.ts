@@ -76,19 +76,26 @@ export function aProject() {
   }
   async function deploy(
     args: string[],
-    { isTerminal = true, PATH = file('bin'), onPause = () => {} } = {},
+    { isTerminal = true, PATH = file('bin'), onPause = () => {}, builds = true } = {},
   ): Promise<Ended> {
     writeState({ ...state(), log: [] });
     const [options, complaint] = readOptions(['--environment', 'development', ...args]);
     if (options === undefined) throw new Error(complaint.text);
     const lines: string[] = [];
     let pauses = 0;
+    async function build() {
+      if (!builds) throw new Error('A source is missing.');
+      mkdirSync(file('static/file-frame/build'), { recursive: true });
+      writeFileSync(file('static/file-frame/build/index.html'), '<!doctype html>');
+      return Promise.resolve();
+    }
     async function sleep() {
       pauses += 1;
       return Promise.resolve(onPause());
     }
     const env = { PATH, FAKE_FORGE: file('state.json') };
-    const stopped = await walk(options, { folder, env, isTerminal, print: (line) => lines.push(line), sleep }).then(
+    const terminal = { folder, env, isTerminal, print: (line: string) => void lines.push(line), build, sleep };
+    const stopped = await walk(options, terminal).then(
       () => undefined,
       (error: Error) => error.message,
     );

@@ -57,6 +57,7 @@ test('the wait ends after 45 minutes with a sentence, if Forge never finishes', 
       env: {},
       isTerminal: true,
       print: () => {},
+      build: async () => Promise.resolve(),
       sleep: async (ms) => Promise.resolve((waitedMs += ms)),
     },
     forge: {

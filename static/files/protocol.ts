@@ -1,0 +1,28 @@
+// What a page and its Frame for files tell each other, by events of the app.
+// https://developer.atlassian.com/platform/forge/apis-reference/ui-api-bridge/events/
+import type { MemberList } from '../people-list/member-list';
+
+/** Names of the events. The page emits the task, the Frame the others. */
+export const FILE_EVENTS = {
+  ready: 'space-steward.files.ready',
+  task: 'space-steward.files.task',
+  chosen: 'space-steward.files.chosen',
+} as const;
+
+/** Tells the Frame what to draw: a way to choose a list of people, or a button that saves a text as a file. */
+export type FileTask = { what: 'choose' } | { what: 'download'; name: string; text: string };
+
+/** A task with the id that its answers name: those to another task are dropped. */
+export type SentTask = FileTask & { id: string };
+
+/** A list of people as the Frame read it from a file. */
+export interface ChosenList {
+  /** Name of the file. */
+  name: string;
+  list: MemberList;
+  /** The file doesn't say how its letters are written; other letters than a to z may be wrong. */
+  isGuessed: boolean;
+}
+
+/** The answer to a task of choosing. */
+export type SentList = ChosenList & { id: string };
