@@ -60,6 +60,11 @@ export function createMovableClock(real: RealTime = COMPUTER): Required<Clock> {
   return { now, sleep: waits.sleep, setTimer: waits.setTimer, moveTo, setTo, hurry, offsetMs: () => offset };
 }
 
+/** Creates a clock that stands still, but for being moved on. */
+export function createStandingClock(now: number): Required<Clock> {
+  return createMovableClock({ ...COMPUTER, now: () => now });
+}
+
 async function turns(): Promise<void> {
   for (let turn = 0; turn < TURNS; turn += 1) await nextTurn();
 }

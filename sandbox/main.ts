@@ -19,10 +19,16 @@ async function main(options: Options): Promise<void> {
     stop(`Port ${String(port)} is taken. Choose another one, or any free one: npm start -- --port 0`);
   }
   const folder = await openFolder(options);
-  const [sandbox] = await Promise.all([createInstalled(options), watch ? undefined : build()]);
+  const [{ sandbox, stories }] = await Promise.all([createInstalled(options), watch ? undefined : build()]);
   const save = keep(folder, sandbox, options.seed);
   sandbox.start();
-  const { url, close } = await serveSandbox({ sandbox, port, watch, frames: { downloads } });
+  const { url, close } = await serveSandbox({
+    sandbox,
+    port,
+    watch,
+    frames: { downloads },
+    ...(options.stories && { stories }),
+  });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(
       signal,
@@ -63,17 +69,23 @@ function stopIfUnusable(thrown: unknown): never {
 
 /** Loads the app as Forge does: the globals that its packages call exist before its code runs. */
 async function createInstalled({ readSeed, latencyMs, quota, jira }: Options) {
-  const [{ installSeams }, { createSandbox }, { createResettable }, seed] = await Promise.all([
+  const [{ installSeams }, { createSandbox }, { createResettable }, { createStories }, seed] = await Promise.all([
     import('./forge/seams'),
     import('./sandbox'),
     import('./resettable'),
+    import('./stories/served-stories'),
     readSeed(),
   ]);
   installSeams();
   const app = await import('../src/index');
-  return createResettable(async () =>
-    createSandbox({ seed, app, latencyMs, quota, jira, log: (line) => console.error(line) }),
-  );
+  const parts = { app, latencyMs, quota, jira, log: (line: string) => console.error(line) };
+
+  async function create(): Promise<Sandbox> {
+    return createSandbox({ ...parts, seed });
+  }
+
+  const sandbox = await createResettable(create);
+  return { sandbox, stories: createStories({ sandbox, create, parts }) };
 }
 
 /** Builds the pages; a failure names the file and the error. */

@@ -18,6 +18,8 @@ export interface Options {
   /** Names the site that the state belongs to. */
   seed: string;
   readSeed: () => Promise<Seed>;
+  /** Offers the stories: only where no option chose the site. */
+  stories: boolean;
 }
 
 /** Ends the process with a sentence instead of a stack trace. */
@@ -76,6 +78,7 @@ export function readOptions(): Options {
       downloads: values['no-downloads'] ? 'off' : 'allowed',
       seed: [seed, roles && 'with roles', empty && 'empty'].filter((part) => part !== false).join(' '),
       reset,
+      stories: seed === 'demo' && jira === 'connected' && !roles && !empty && data === undefined,
       readSeed: async () => changed(await SEEDS[seed](), { roles, empty }),
       ...(data !== undefined && { data }),
     };

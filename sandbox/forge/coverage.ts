@@ -125,13 +125,14 @@ export const forgeCoverage: readonly CoverageRow[] = [
     testedBy: [['unit/sandbox/forge/invocation', 'crosses JSON on the way back; nothing arrives as an empty object']],
   },
   {
-    what: '`Date` and timers of the app',
-    behavior: "go by the sandbox's clock",
+    what: '`Date`, timers and `randomUUID` of the app',
+    behavior: "go by the sandbox's clock and ids",
     sure: 'ours',
     testedBy: [
       ['unit/sandbox/forge/dates', 'tells the time of its own sandbox, and is whole otherwise'],
       ['unit/sandbox/forge/dates', 'moves on with the clock, which itself goes by the computer’s'],
       ['unit/sandbox/forge/timers', 'moves the sandbox’s clock, in the order of the times'],
+      ['unit/sandbox/forge/random-ids', 'gives the ids of its own sandbox'],
     ],
   },
   {

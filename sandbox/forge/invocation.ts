@@ -82,6 +82,7 @@ function seamOf(
     runtime: runtimeOf(host.installation, { module, functionKey, accountId, remainingMs }),
     write: host.write,
     now: () => host.installation.clock.now(),
+    uuid: () => host.installation.ids.uuid(),
     setTimer: (resume, ms) => lifetime.setTimer(() => withinSeam(seam, resume), ms),
     send: async (descriptor, path, init) =>
       lifetime.call(async () => answerForgeFetch(host, { accountId, chain }, { descriptor, path, init })),

@@ -1,10 +1,11 @@
 // The globals through which the published @forge/* packages reach Forge: `__forge_runtime__`, `__forge_fetch__`,
-// `fetch` (egress), `console`, timers and `Date`. https://www.npmjs.com/package/@forge/api (out/api/runtime.js, out/api/fetch.js)
+// `fetch` (egress), `console`, timers, `Date` and random ids. https://www.npmjs.com/package/@forge/api (out/api/runtime.js, out/api/fetch.js)
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { format } from 'node:util';
 
 import type { ClockTimer } from '../contract/clock';
 import { installDates } from './dates';
+import { installRandomIds } from './random-ids';
 import { installTimers } from './timers';
 
 /** Holds the platform that one running function can reach; it never leaks into another invocation or sandbox. */
@@ -16,6 +17,8 @@ export interface Seam {
   write(line: string): void;
   /** Tells the time of `Date`; the computer's by default. */
   now?(): number;
+  /** Makes an id; the computer does by default. */
+  uuid?(): string;
   /** Sets a timer; returns undefined to use the computer's timers. */
   setTimer?(run: () => void, ms: number): ClockTimer | undefined;
 }
@@ -40,6 +43,7 @@ export function installSeams(): void {
   guardFetch();
   captureConsole();
   installDates(timeWithin);
+  installRandomIds(() => current.getStore()?.uuid?.());
   installTimers((run, ms) => current.getStore()?.setTimer?.(run, ms));
 }
 

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 
 import type { Model } from './changes';
+import { ACCESS_TYPES, MANAGED_BY } from './people/model';
 
 interface Problem {
   field: string;
@@ -18,6 +19,8 @@ const Change = z.discriminatedUnion('change', [
   z.strictObject({ change: z.literal('deleteGroup'), groupId: text }),
   z.strictObject({ change: z.literal('addMember'), groupId: text, accountId: text }),
   z.strictObject({ change: z.literal('removeMember'), groupId: text, accountId: text }),
+  z.strictObject({ change: z.literal('setManagedBy'), groupId: text, managedBy: z.enum(MANAGED_BY) }),
+  z.strictObject({ change: z.literal('grantAccess'), groupId: text, access: z.enum(ACCESS_TYPES) }),
   z.strictObject({ change: z.literal('changeSpaceKey'), spaceId: text, key: text }),
   z.strictObject({ change: z.literal('setStatus'), accountId: text, status: z.enum(['active', 'inactive', 'closed']) }),
   z.strictObject({ change: z.literal('setSiteAdmin'), accountId: text, isOne: z.boolean() }),
@@ -51,6 +54,10 @@ function make(model: Model, one: Change): void {
       return model.addMember(one.groupId, one.accountId);
     case 'removeMember':
       return model.removeMember(one.groupId, one.accountId);
+    case 'setManagedBy':
+      return model.setManagedBy(one.groupId, one.managedBy);
+    case 'grantAccess':
+      return model.grantAccess(one.groupId, one.access);
     case 'changeSpaceKey':
       return model.changeSpaceKey(one.spaceId, one.key);
     case 'setStatus':

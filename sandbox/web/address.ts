@@ -31,6 +31,9 @@ export interface AppPage {
 /** Address of the list of apps in Jira's settings. It's the sandbox's own: none is documented. */
 export const MANAGE_APPS = '/jira/settings/apps';
 
+/** Address of the page that compares a call with the app's. It's the sandbox's own. */
+export const COMPARED_CALLS = '/compared-calls';
+
 /** Id of the app's only environment here. */
 export const ENVIRONMENT_ID = 'sandbox';
 

@@ -1,5 +1,6 @@
 // Data that the server embeds in the product's page as JSON.
 import type { Person } from '../contract/site';
+import type { ComparedCall, StoryKey } from '../stories/stories';
 import type { AppPage } from './address';
 
 /** Describes a space of the site. */
@@ -21,7 +22,26 @@ export type OpenPage =
   | { kind: 'home' }
   | { kind: 'app'; page: AppPage; space?: Space; project?: Project; context: Record<string, unknown> }
   | { kind: 'manageApps' }
+  | { kind: 'comparedCalls' }
   | { kind: 'missing'; path: string };
+
+/** Describes a story: who opens it, and where. */
+export interface ToldStory {
+  key: StoryKey;
+  title: string;
+  hints: readonly string[];
+  accountId: string;
+  /** Name of the person. */
+  name: string;
+  address: string;
+}
+
+/** Describes the story that is open. */
+export interface OpenStory extends Pick<ToldStory, 'key' | 'title' | 'hints'> {
+  /** Text ready to be copied, and its name on the button. */
+  list?: { name: string; text: string };
+  call?: ComparedCall;
+}
 
 /** Holds everything that the chrome shows without another request. */
 export interface Boot {
@@ -36,6 +56,9 @@ export interface Boot {
   /** First few service projects, and the open one; none if the app isn't connected to Jira. */
   projects: readonly Project[];
   pages: readonly AppPage[];
+  /** Stories that can be opened; none on a site that somebody chose by options. */
+  stories: readonly ToldStory[];
+  openStory?: OpenStory;
   openPage: OpenPage;
   colorMode: 'light' | 'dark';
   /** Milliseconds that the sandbox's clock is ahead of the computer's. */

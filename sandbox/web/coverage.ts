@@ -65,9 +65,23 @@ export const frontDoorCoverage: readonly CoverageRow[] = [
   {
     what: '`POST /_sandbox/reset`',
     behavior:
-      'puts the site, the app’s storage and queue, the clock, faults, rules and logs back to the seed: 204. Only `npm start` has it; with `--data` the new state is kept',
+      'puts site, storage, queue, clock, faults, rules and logs back to the seed, or to the beginning of the open story: 204. Only `npm start` has it; with `--data` the new state is kept',
     sure: 'ours',
-    testedBy: [['unit/sandbox/resettable', 'puts site, storage, queue, clock, faults and log back to the seed']],
+    testedBy: [
+      ['unit/sandbox/resettable', 'puts site, storage, queue, clock, faults and log back to the seed'],
+      ['unit/sandbox/resettable', 'is there at once, and again after each reset'],
+    ],
+  },
+  {
+    what: '`POST /_sandbox/story`',
+    behavior:
+      '`{ story }` puts a story in the place of the site, or with `null` the site without one: 204, or 400. Only `npm start` has it, where no option chose the site',
+    sure: 'ours',
+    testedBy: [
+      ['unit/sandbox/web/stories', 'opens a story, and goes back to the site without one'],
+      ['unit/sandbox/web/stories', 'isn’t there on a site without stories'],
+      ['integration/scripts/stories', 'puts one in the place of the other, and a reset begins the open one anew'],
+    ],
   },
   {
     what: '`GET`, `DELETE /_sandbox/usage`',
@@ -126,7 +140,8 @@ export const frontDoorCoverage: readonly CoverageRow[] = [
   },
   {
     what: '`POST /_sandbox/changes`',
-    behavior: 'of groups: `renameGroup`, `deleteGroup`, `addMember`, `removeMember`',
+    behavior:
+      'of groups: `renameGroup`, `deleteGroup`, `addMember`, `removeMember`, `setManagedBy` (`managedBy`), `grantAccess` (`access`)',
     sure: 'ours',
     testedBy: [['unit/sandbox/outside-changes', '%s']],
   },

@@ -6,7 +6,8 @@ import { getCookie } from 'hono/cookie';
 
 import type { ServedSandbox } from '../contract/served';
 import type { Person } from '../contract/site';
-import { isJiraPage, MANAGE_APPS } from './address';
+import type { Stories } from '../stories/served-stories';
+import { COMPARED_CALLS, isJiraPage, MANAGE_APPS } from './address';
 import type { AppPage } from './address';
 import { THEME_COOKIE } from './boot';
 import type { Boot, OpenPage } from './boot';
@@ -16,6 +17,7 @@ import type { FramePolicy } from './frame-policy';
 import { globalSettings, jiraSettings, manageApps, queuePage, serviceProjectsOf, spaceSettings } from './open-page';
 import type { Visitor } from './open-page';
 import { castOf } from './people';
+import { tellStories } from './told-stories';
 
 /** Holds the content of the pages, which changes with each rebuild. */
 export interface Served {
@@ -27,6 +29,7 @@ export interface Served {
 
 interface Parts {
   sandbox: ServedSandbox;
+  stories: Stories | undefined;
   served: () => Served;
   viewerOf: (context: Context) => Person | undefined;
   isWatching: boolean;
@@ -42,11 +45,14 @@ export function pagesApi(parts: Parts): Hono {
     return visitorFor(parts, context);
   }
 
-  function show(context: Context, found: OpenPage | undefined) {
+  async function show(context: Context, found: OpenPage | undefined) {
     return showPage(parts, context, found ?? { kind: 'missing', path: context.req.path });
   }
 
   api.get('/', (context) => show(context, { kind: 'home' }));
+  api.get(COMPARED_CALLS, (context) =>
+    show(context, parts.stories?.current() === 'without-the-app' ? { kind: 'comparedCalls' } : undefined),
+  );
   api.get('/wiki/admin/apps/:moduleKey', (context) =>
     show(context, globalSettings(visitorOf(context), context.req.param('moduleKey'))),
   );
@@ -79,15 +85,21 @@ function pagesThere({ jira }: ServedSandbox, { pages }: Served): readonly AppPag
   return pages.filter((page) => jira === 'connected' || !isJiraPage(page));
 }
 
-function showPage({ sandbox, served, viewerOf, isWatching, frames }: Parts, context: Context, openPage: OpenPage) {
+async function showPage(
+  { sandbox, stories, served, viewerOf, isWatching, frames }: Parts,
+  context: Context,
+  openPage: OpenPage,
+) {
   const { site } = sandbox;
+  const pages = pagesThere(sandbox, served());
   const title = openPage.kind === 'app' ? openPage.page.title : 'Sandbox';
   const boot: Boot = {
     siteName: site.name,
     ...signedInOf(site, viewerOf(context)),
     cast: castOf(site),
     ...listedOf(sandbox, openPage),
-    pages: pagesThere(sandbox, served()),
+    pages,
+    ...(await tellStories(stories, { site, pages })),
     openPage,
     colorMode: getCookie(context, THEME_COOKIE) === 'dark' ? 'dark' : 'light',
     clockOffsetMs: sandbox.clockOffsetMs(),

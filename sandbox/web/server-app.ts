@@ -10,6 +10,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import { isConnectionLost } from '../connection-lost';
 import type { ServedSandbox } from '../contract/served';
 import type { Person } from '../contract/site';
+import type { Stories } from '../stories/served-stories';
 import { PERSON_COOKIE } from './boot';
 import { bridgeApi } from './bridge-api';
 import type { FramePolicy } from './frame-policy';
@@ -20,9 +21,12 @@ import { clockApi } from './page-clock';
 import { pagesApi } from './pages-api';
 import type { Served } from './pages-api';
 import type { Reloads } from './reloads';
+import { storiesApi } from './stories-api';
 
 interface AppParts {
   sandbox: ServedSandbox;
+  /** Absent: none can be opened. */
+  stories: Stories | undefined;
   served: () => Served;
   port: () => number;
   /** Folder of the built pages. */
@@ -47,7 +51,7 @@ const headers = secureHeaders({
 });
 
 /** Creates the routes. */
-export function createApp({ sandbox, served, port, out, reloads, frames }: AppParts) {
+export function createApp({ sandbox, stories, served, port, out, reloads, frames }: AppParts) {
   const app = new Hono<{ Bindings: HttpBindings }>();
   app.use(onlyFromHere(port), ...onlyReadable);
 
@@ -56,6 +60,7 @@ export function createApp({ sandbox, served, port, out, reloads, frames }: AppPa
     return accountId === undefined ? undefined : sandbox.site.person(accountId);
   }
 
+  if (stories !== undefined) app.route('/_sandbox/story', storiesApi(stories));
   for (const path of ['/wiki/rest/*', '/wiki/api/*', '/rest/*', '/gateway/*', '/_sandbox/*']) {
     app.all(path, async (context) => answerOrBreak(sandbox, context));
   }
@@ -75,7 +80,7 @@ export function createApp({ sandbox, served, port, out, reloads, frames }: AppPa
       },
     }),
   );
-  app.route('/', pagesApi({ sandbox, served, viewerOf, isWatching: reloads !== undefined, frames }));
+  app.route('/', pagesApi({ sandbox, stories, served, viewerOf, isWatching: reloads !== undefined, frames }));
   return app;
 }
 

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
 
 import type { ServedSandbox } from '../contract/served';
+import type { Stories } from '../stories/served-stories';
 import { readAppPages } from './app-pages';
 import { APP_BUILD, watchPages } from './build-child';
 import type { BuildPaths } from './build-child';
@@ -21,6 +22,8 @@ const root = new URL('../..', import.meta.url).pathname;
 /** Describes a sandbox to serve. */
 export interface Visit {
   sandbox: ServedSandbox;
+  /** Stories that can be opened in its place. */
+  stories?: Stories;
   /** Port; 0 for any free one. */
   port: number;
   /** Rebuilds the pages when their sources change. Otherwise a build must exist. */
@@ -42,7 +45,7 @@ const DOCUMENTED: FramePolicy = { downloads: 'allowed' };
 
 /** Serves a sandbox on 127.0.0.1. Rejects with the system's error if the port is taken (`EADDRINUSE`). */
 export async function serveSandbox(visit: Visit): Promise<ServedSite> {
-  const { sandbox, port, watch = false, paths = APP_BUILD, frames = DOCUMENTED } = visit;
+  const { sandbox, stories, port, watch = false, paths = APP_BUILD, frames = DOCUMENTED } = visit;
   const reloads = watch ? createReloads() : undefined;
   let served: Served | undefined;
   const stopWatching =
@@ -59,7 +62,8 @@ export async function serveSandbox(visit: Visit): Promise<ServedSite> {
     return served as Served;
   }
 
-  const app = createApp({ sandbox, served: current, port: portNow, out: join(root, paths.out), reloads, frames });
+  const out = join(root, paths.out);
+  const app = createApp({ sandbox, stories, served: current, port: portNow, out, reloads, frames });
   const server = createAdaptorServer({ fetch: app.fetch });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

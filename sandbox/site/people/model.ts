@@ -21,6 +21,9 @@ export type AccessType = (typeof ACCESS_TYPES)[number];
 export const LISTED_ACCESS = ['user', 'admin', 'site-admin'] as const;
 export type ListedAccess = (typeof LISTED_ACCESS)[number];
 
+/** Names those who manage a group: the site's admins, an identity provider, or the people of a team. */
+export const MANAGED_BY = ['ADMINS', 'EXTERNAL', 'TEAM_MEMBERS', 'OPEN'] as const;
+
 export interface Account {
   accountId: string;
   handle: string;
@@ -36,7 +39,7 @@ export interface Group {
   id: string;
   name: string;
   usageType: 'USERBASE_GROUP' | 'TEAM_COLLABORATION';
-  managedBy: 'ADMINS' | 'EXTERNAL' | 'TEAM_MEMBERS' | 'OPEN';
+  managedBy: (typeof MANAGED_BY)[number];
   grants: Set<AccessType>;
   /** Access that Confluence lists the group under, though the group doesn't give it. */
   listedAs: Set<ListedAccess>;

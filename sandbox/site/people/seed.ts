@@ -2,7 +2,7 @@
 // https://support.atlassian.com/user-management/docs/manage-users/
 import { z } from 'zod';
 
-import { ACCESS_TYPES, LISTED_ACCESS, type People } from './model';
+import { ACCESS_TYPES, LISTED_ACCESS, MANAGED_BY, type People } from './model';
 
 const personSchema = z.strictObject({
   handle: z.string().min(1),
@@ -18,7 +18,7 @@ const groupSchema = z.strictObject({
   id: z.uuid(),
   name: z.string().min(1).max(255),
   usageType: z.enum(['USERBASE_GROUP', 'TEAM_COLLABORATION']).default('USERBASE_GROUP'),
-  managedBy: z.enum(['ADMINS', 'EXTERNAL', 'TEAM_MEMBERS', 'OPEN']).default('ADMINS'),
+  managedBy: z.enum(MANAGED_BY).default('ADMINS'),
   grants: z.array(z.enum(ACCESS_TYPES)).default([]),
   listedAs: z.array(z.enum(LISTED_ACCESS)).default([]),
   /** Handles. */

@@ -2,7 +2,7 @@
 // https://support.atlassian.com/user-management/docs/manage-users/
 import { z } from 'zod';
 
-import { ACCESS_TYPES, LISTED_ACCESS, type Account, type Group, type People } from './model';
+import { ACCESS_TYPES, LISTED_ACCESS, MANAGED_BY, type Account, type Group, type People } from './model';
 
 const accountSchema = z.strictObject({
   accountId: z.string(),
@@ -18,7 +18,7 @@ const groupSchema = z.strictObject({
   id: z.string(),
   name: z.string(),
   usageType: z.enum(['USERBASE_GROUP', 'TEAM_COLLABORATION']),
-  managedBy: z.enum(['ADMINS', 'EXTERNAL', 'TEAM_MEMBERS', 'OPEN']),
+  managedBy: z.enum(MANAGED_BY),
   grants: z.set(z.enum(ACCESS_TYPES)),
   listedAs: z.set(z.enum(LISTED_ACCESS)),
   members: z.set(z.string()),

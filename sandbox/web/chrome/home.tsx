@@ -1,8 +1,9 @@
-// The sandbox's own front page: an introduction, the people to sign in as, and links to pages.
+// The sandbox's own front page: the stories, the people to sign in as, and links to pages.
 import { addressOf } from '../address';
 import type { PageType } from '../address';
 import type { Boot } from '../boot';
 import { become } from './cookies';
+import { StoryCards } from './stories/story-cards';
 
 /** Shows the front page. */
 export function Home({ boot }: { boot: Boot }) {
@@ -13,14 +14,16 @@ export function Home({ boot }: { boot: Boot }) {
         anew, unless a folder was named with --data. The chrome is the sandbox&apos;s own; what the app shows is drawn
         with Atlassian&apos;s published components.
       </p>
-      <h2>Choose who you are</h2>
-      <People boot={boot} />
-      <h2>Pages of the app</h2>
+      {boot.stories.length > 0 && <StoryCards boot={boot} />}
+      <h2>Look around</h2>
+      <details>
+        <summary>Be somebody else</summary>
+        <People boot={boot} />
+      </details>
       <Pages boot={boot} />
     </div>
   );
 }
-
 function People({ boot: { cast, signedIn } }: { boot: Boot }) {
   return (
     <ul className="cards">

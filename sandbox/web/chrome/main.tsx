@@ -4,6 +4,7 @@ import '@atlaskit/css-reset';
 import 'virtual:compiled.css';
 import './chrome.css';
 import './bar/bar.css';
+import './stories/stories.css';
 import { createRoot } from 'react-dom/client';
 
 import type { Boot } from '../boot';

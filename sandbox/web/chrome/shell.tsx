@@ -10,6 +10,8 @@ import { Home } from './home';
 import { ManageApps } from './manage-apps';
 import { Navigation } from './navigation';
 import { hostFor } from './product-host';
+import { ComparedCalls } from './stories/compared-calls';
+import { StoryBand } from './stories/story-band';
 import { Switcher } from './switcher';
 import { ThemeSwitch } from './theme-switch';
 
@@ -36,6 +38,7 @@ export function Shell({ boot }: { boot: Boot }) {
           <ThemeSwitch onChange={onTheme} />
         </header>
       </div>
+      {boot.openStory !== undefined && <StoryBand story={boot.openStory} />}
       <div className="columns">
         <Navigation boot={boot} />
         <main id="main" tabIndex={-1}>
@@ -81,6 +84,8 @@ function titleOf({ openPage, siteName }: Boot): string {
       return `${siteName} sandbox`;
     case 'manageApps':
       return 'Manage apps';
+    case 'comparedCalls':
+      return 'The same call without the app';
     case 'missing':
       return 'Not part of the sandbox';
   }
@@ -98,5 +103,6 @@ function Content({ boot, host }: { boot: Boot; host: ReturnType<typeof hostFor> 
       </p>
     );
   }
+  if (boot.openPage.kind === 'comparedCalls') return <ComparedCalls boot={boot} />;
   return boot.openPage.kind === 'manageApps' ? <ManageApps boot={boot} /> : <Home boot={boot} />;
 }

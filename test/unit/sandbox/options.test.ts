@@ -18,6 +18,13 @@ describe('the site of `npm start`', () => {
     expect((await optionsOf('--roles').readSeed()).mode).toBe('ROLES');
   });
 
+  it('offers stories only where no option chose it', () => {
+    const given = [[], ['--port', '0'], ['--watch'], ['--latency', '5']].map((args) => optionsOf(...args).stories);
+    expect(given).toEqual([true, true, true, true]);
+    const chosen = [['--seed', 'large'], ['--roles'], ['--empty'], ['--without-jira'], ['--data', 'folder']];
+    expect(chosen.map((args) => optionsOf(...args).stories)).toEqual([false, false, false, false, false]);
+  });
+
   it('is kept apart with roles and without', () => {
     expect([optionsOf().seed, optionsOf('--roles').seed]).toEqual(['demo', 'demo with roles']);
   });

@@ -60,6 +60,18 @@ const CHANGES: [what: string, change: () => object, seen: () => unknown, expecte
     true,
   ],
   [
+    'an identity provider manages a group from now on',
+    () => ({ change: 'setManagedBy', groupId: group(), managedBy: 'EXTERNAL' }),
+    () => model().group('demo-editors').managedBy,
+    'EXTERNAL',
+  ],
+  [
+    'a group gives administration',
+    () => ({ change: 'grantAccess', groupId: group(), access: 'admin' }),
+    () => [...model().group('demo-editors').grants],
+    ['admin'],
+  ],
+  [
     'somebody is deactivated',
     () => ({ change: 'setStatus', accountId: person('member'), status: 'inactive' }),
     () => model().accountOf('member').status,

@@ -12,9 +12,16 @@ export function reloadAll(sentence: string, focus?: string): void {
   reloadHere(sentence, focus);
 }
 
+/** Goes to another page, which then says the sentence; the others of this browser are loaded again, and say it too. */
+export function goTo(address: string, sentence: string): void {
+  others.postMessage(sentence);
+  keep(sentence, '');
+  location.assign(address);
+}
+
 /** Loads this page alone again; it then says the sentence. `focus` is the id of what has the focus then: what has it now by default. */
 export function reloadHere(sentence: string, focus = document.activeElement?.id ?? ''): void {
-  sessionStorage.setItem(KEPT, JSON.stringify({ sentence, focus }));
+  keep(sentence, focus);
   location.reload();
 }
 
@@ -38,4 +45,8 @@ export function takeSentence(): string | undefined {
   const { sentence, focus } = JSON.parse(kept) as { sentence: string; focus: string };
   document.getElementById(focus)?.focus();
   return sentence;
+}
+
+function keep(sentence: string, focus: string): void {
+  sessionStorage.setItem(KEPT, JSON.stringify({ sentence, focus }));
 }

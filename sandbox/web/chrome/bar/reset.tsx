@@ -46,8 +46,8 @@ function Question({ onYes, onNo }: { onYes: () => void; onNo: () => void }) {
         <ModalTitle>Reset the site?</ModalTitle>
       </ModalHeader>
       <ModalBody>
-        Everything since the start is lost: changes of the site, what the app stored and queued, the clock, what is
-        broken, and what Atlassian saw. A folder named with --data then keeps the new state.
+        Everything since the start, or since the story began, is lost: changes of the site, what the app stored and
+        queued, the clock, what is broken, and what Atlassian saw. A folder named with --data then keeps the new state.
       </ModalBody>
       <ModalFooter>
         <Button appearance="subtle" onClick={onNo}>

@@ -5,7 +5,7 @@ import { makeResolver } from '@forge/resolver';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 
-import { createMovableClock } from '../../../../sandbox/clock';
+import { createStandingClock } from '../../../../sandbox/clock';
 import { fromText, toText } from '../../../../sandbox/data/state-text';
 import { manifestOf } from '../../../../sandbox/forge/manifest';
 import { createSandbox } from '../../../../sandbox/sandbox';
@@ -15,17 +15,6 @@ import type { Snapshot } from '../../../../sandbox/snapshot/snapshot';
 import { MANIFEST } from '../forge/app-manifest';
 
 const START = Date.parse('2026-11-29T09:00:00.000Z');
-
-/** A computer whose time stands still: only the sandbox's clock moves. */
-function standingClock() {
-  return createMovableClock({
-    now: () => START,
-    setTimeout: (run, ms) => {
-      const timer = setTimeout(run, ms);
-      return { unref: () => timer.unref(), clear: () => clearTimeout(timer) };
-    },
-  });
-}
 
 /** A site with an app that pushes events, counts their deliveries, and stores. */
 async function open() {
@@ -41,7 +30,7 @@ async function open() {
     },
     nightly: () => void ran.push('nightly'),
   };
-  const clock = standingClock();
+  const clock = createStandingClock(START);
   const sandbox = await createSandbox({ seed: demoSeed, app, manifest: manifestOf(MANIFEST), clock });
   return { sandbox, ran };
 }

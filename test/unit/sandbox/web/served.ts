@@ -5,6 +5,7 @@ import { manifestOf } from '../../../../sandbox/forge/manifest';
 import { createSandbox } from '../../../../sandbox/sandbox';
 import type { SandboxParts } from '../../../../sandbox/sandbox';
 import { demoSeed } from '../../../../sandbox/site/seeds/demo';
+import type { Stories } from '../../../../sandbox/stories/served-stories';
 import type { Boot } from '../../../../sandbox/web/boot';
 import { serveSandbox } from '../../../../sandbox/web/server';
 import { JIRA_MANIFEST } from '../forge/jira-lab';
@@ -23,7 +24,7 @@ const PROJECTS = [
 ];
 
 /** The fixture app over real HTTP, on the demo site with two projects. */
-export async function serveFixture(parts: Partial<SandboxParts> = {}) {
+export async function serveFixture(parts: Partial<SandboxParts> = {}, stories?: Stories) {
   await mkdir(join(root, '.sandbox'), { recursive: true });
   const out = await mkdtemp(join(root, '.sandbox/served-'));
   await writeFile(join(out, 'manifest.json'), JSON.stringify(CHUNKS));
@@ -31,6 +32,7 @@ export async function serveFixture(parts: Partial<SandboxParts> = {}) {
   const served = await serveSandbox({
     sandbox: { ...sandbox, site: { ...sandbox.site, projects: () => PROJECTS } },
     port: 0,
+    ...(stories && { stories }),
     paths: { manifest: 'test/support/fixtures/jira-manifest.yml', out: relative(root, out) },
   });
   function accountOf(handle: string): string {

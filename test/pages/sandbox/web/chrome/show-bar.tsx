@@ -21,6 +21,7 @@ export const BOOT: Boot = {
   hiddenSpaces: 0,
   projects: [],
   pages: [],
+  stories: [],
   openPage: { kind: 'home' },
   colorMode: 'light',
   clockOffsetMs: OFFSET_MS,
@@ -39,6 +40,8 @@ export interface FakeSandbox {
   settle: () => void;
   /** Answers nothing but 500. */
   fails: boolean;
+  /** Answers what this fake doesn't know: 404 unless given. */
+  others: (path: string, init: RequestInit) => Response;
 }
 
 export type BarView = ReturnType<typeof showBar>;
@@ -60,6 +63,7 @@ export function showChrome(element: JSX.Element, begin: Partial<FakeSandbox> = {
     fails: false,
     faults: [],
     resets: 0,
+    others: () => new Response('', { status: 404 }),
     ...begin,
   };
   vi.setSystemTime(NOW);
@@ -105,7 +109,7 @@ async function answerOf(sandbox: FakeSandbox, waiting: (() => void)[], path: str
     return new Response(null, { status: 204 });
   }
   const onlyImpersonated = path === '/_bridge/seen?only=impersonated';
-  if (!onlyImpersonated && path !== '/_bridge/seen') return new Response('', { status: 404 });
+  if (!onlyImpersonated && path !== '/_bridge/seen') return sandbox.others(path, init);
   const newest = sandbox.seen.newest.filter(({ as }) => !onlyImpersonated || as.kind === 'impersonated');
   return Response.json({ ...sandbox.seen, newest });
 }

@@ -31,6 +31,7 @@ const BOOT: Boot = {
   hiddenSpaces: 0,
   projects: [{ id: '10001', key: 'HELP', name: 'Help desk' }],
   pages: [...CONFLUENCE, ...JIRA],
+  stories: [],
   openPage: { kind: 'home' },
   colorMode: 'light',
   clockOffsetMs: 0,
