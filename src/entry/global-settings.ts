@@ -14,6 +14,8 @@ import { confirmSiteAdmin } from '../broker/site-admin/confirm-site-admin';
 import { readSupport } from '../broker/support/read-support';
 import { adoptGroups } from '../groups/adoption/adopt-groups';
 import { findCandidates } from '../groups/adoption/find-candidates';
+import { findGroupRecords } from '../groups/adoption/find-group-records';
+import { listGroupMembers } from '../groups/adoption/list-group-members';
 import { listGroupRecords } from '../groups/adoption/list-group-records';
 import { releaseGroup } from '../groups/adoption/release-group';
 import { setGroupDeletable } from '../groups/adoption/set-group-deletable';
@@ -75,6 +77,8 @@ export const globalSettings: Table<typeof payloads, GlobalContext, GlobalAnswers
   findSpace: { payload: payloads.findSpace, action: 'readConfiguration', run: findNamedSpace },
   saveRules: { payload: payloads.saveRules, action: 'saveRules', run: saveRules },
   listGroupRecords: { payload: payloads.listGroupRecords, action: 'readConfiguration', run: listGroupRecords },
+  findGroupRecords: { payload: payloads.findGroupRecords, action: 'readConfiguration', run: findGroupRecords },
+  listGroupMembers: { payload: payloads.listGroupMembers, action: 'readConfiguration', run: listGroupMembers },
   findCandidates: { payload: payloads.findCandidates, action: 'readConfiguration', run: findCandidates },
   adoptGroups: { payload: payloads.adoptGroups, action: 'adoptGroup', run: adoptGroups },
   findGroups: { payload: payloads.findGroups, action: 'readConfiguration', run: findGroups },

@@ -23,6 +23,8 @@ function cost(calls: number, chain: number, points: number, reads: number, write
 const BUDGETS = {
   'open the global page': cost(5, 2, 21, 5, 1),
   'find candidates': cost(7, 4, 55, 4, 0),
+  'find groups of the site by name': cost(2, 2, 5, 2, 0),
+  'members of a group of the site': cost(2, 2, 4, 1, 0),
   'confirm that one is a site admin': cost(3, 3, 5, 2, 6),
   'adopt a group': cost(6, 2, 21, 4, 3),
   'open the space page': cost(2, 1, 5, 4, 0),

@@ -61,6 +61,8 @@ export const onGlobalSettings: Payloads<typeof globalPayloads, OnSite> = {
     version: rulesVersion,
   }),
   listGroupRecords: () => ({}),
+  findGroupRecords: () => ({ by: 'name', name: 'demo' }),
+  listGroupMembers: ({ groupId }) => ({ groupId, start: 0 }),
   findCandidates: () => ({ start: 0 }),
   adoptGroups: ({ adoptable }) => ({ groups: [{ ...adoptable, acknowledgeProductAccess: true }] }),
   findGroups: () => ({ start: 0 }),

@@ -1,25 +1,13 @@
-import { provedUntil } from '../../broker/site-admin/proofs';
 import type { SiteGroupPage } from '../../shared/groups/views';
 import type { AccountId } from '../../shared/ids';
-import { rowOf } from '../group-row';
 import type { GroupPorts } from '../ports';
+import { recordsView } from './records-view';
 
-/**
- * Lists groups that belong to spaces, by space, 25 at a time, and the time until which the caller counts as a site admin. A space that is deleted,
- * or hidden from the caller, is absent.
- */
+/** Lists groups that belong to spaces, by space, 25 at a time. */
 export async function listGroupRecords(
-  { groupRecords, directory, siteAdminProofs, clock }: GroupPorts,
+  ports: GroupPorts,
   { caller }: { caller: AccountId },
   { after }: { after?: string | undefined },
 ): Promise<SiteGroupPage> {
-  const [{ records, next }, proofs] = await Promise.all([groupRecords.all(after), siteAdminProofs.read()]);
-  const ids = [...new Set(records.map((record) => record.spaceId))];
-  const spaces = new Map((ids.length === 0 ? [] : await directory.spacesById(ids)).map((space) => [space.id, space]));
-  const groups = records.map((record) => {
-    const space = spaces.get(record.spaceId);
-    return { ...rowOf(record), spaceId: record.spaceId, ...(space && { space: { key: space.key, name: space.name } }) };
-  });
-  const siteAdminUntil = provedUntil(proofs.value, caller, clock.now());
-  return { groups, ...(next !== undefined && { next }), ...(siteAdminUntil !== undefined && { siteAdminUntil }) };
+  return recordsView(ports, caller, () => ports.groupRecords.all(after));
 }

@@ -21,6 +21,7 @@ import type {
   GroupPage,
   GroupRow,
   GroupView,
+  MemberPage,
   MembersView,
   MembershipView,
   NamedMemberPage,
@@ -51,6 +52,8 @@ export interface GlobalAnswers {
   findSpace: SpaceRow;
   saveRules: RulesView;
   listGroupRecords: SiteGroupPage;
+  findGroupRecords: SiteGroupPage;
+  listGroupMembers: MemberPage;
   findCandidates: CandidatePage;
   adoptGroups: { groups: AdoptOutcome[] };
   findGroups: FoundGroupPage;

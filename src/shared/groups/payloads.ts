@@ -63,6 +63,20 @@ const spaceAuditFilter = z.strictObject({
 });
 const auditFilter = spaceAuditFilter.extend({ spaceId: absentable(SpaceId) });
 
+/** Accepts the name at which a page of records ended, with the id that tells it from another one of the same name. */
+const afterName = absentable(z.string().min(1).max(400));
+
+/** Accepts what to look for among the groups that belong to spaces: the start of a name, or a space. */
+const recordsToFind = z.discriminatedUnion('by', [
+  z.strictObject({
+    by: z.literal('name'),
+    name: z.string().trim().min(1, FIELD_PROBLEMS.groupName).max(255, FIELD_PROBLEMS.groupNameLength),
+    after: afterName,
+  }),
+  z.strictObject({ by: z.literal('space'), spaceId: SpaceId, after: afterName }),
+]);
+export type RecordsToFind = z.output<typeof recordsToFind>;
+
 /** Lists the payloads of the global page, by function key. */
 export const globalPayloads = {
   openGlobalSettings: nothing,
@@ -80,6 +94,8 @@ export const globalPayloads = {
   findSpace: z.strictObject({ spaceKey }),
   saveRules: z.strictObject({ rules: Rules, version }),
   listGroupRecords: z.strictObject({ after: absentable(position) }),
+  findGroupRecords: recordsToFind,
+  listGroupMembers: z.strictObject({ groupId: GroupId, start: z.int().min(0).max(1_000_000) }),
   findCandidates: z.strictObject({ start: z.int().min(0).max(100_000) }),
   adoptGroups: z.strictObject({
     groups: z

@@ -7,22 +7,25 @@ import { callGlobalSettings } from '../../api';
 import { FailureMessage } from '../../feedback/failure-message';
 import { Loading } from '../../feedback/loading';
 import { Pager } from '../../feedback/pager';
-import { usePages, type Pages } from '../../hooks/use-pages';
 import { ConfirmSiteAdmin } from './confirm-site-admin';
+import { GroupMembers } from './group-members';
+import { RecordSearch } from './record-search';
 import { RecordTable } from './record-table';
 import { ReleaseDialog } from './release-dialog';
 import { TransferDialog } from './transfer-dialog';
 import { useProvedAction } from './use-proved-action';
 import type { SiteAdmin } from './use-proved-action';
+import { useRecordPages, type RecordPages, type Wanted } from './use-record-pages';
 
-type Confirming = { what: 'release' | 'transfer'; row: SiteGroupRow };
+type Confirming = { what: 'members' | 'release' | 'transfer'; row: SiteGroupRow };
 
 /** Lists every group that belongs to a space, by space, with what can be done about it. */
 export function GroupRecords({ siteAdmin }: { siteAdmin: SiteAdmin }) {
-  const pages = useRecordPages(siteAdmin);
+  const [wanted, setWanted] = useState<Wanted>();
+  const pages = useRecordPages(siteAdmin, wanted);
   const [confirming, setConfirming] = useState<Confirming>();
   const deletable = useProvedAction(siteAdmin);
-  const { value, failure, reload } = pages;
+  const { value, reload } = pages;
   function setDeletable(row: SiteGroupRow) {
     deletable.run(
       () => callGlobalSettings('setGroupDeletable', { groupId: row.groupId, deletable: !row.deletable }),
@@ -34,13 +37,17 @@ export function GroupRecords({ siteAdmin }: { siteAdmin: SiteAdmin }) {
       <Heading as="h2" size="medium">
         {GROUPS_TAB.groupsBySpace}
       </Heading>
-      {failure !== undefined && <FailureMessage failure={failure} onRetry={reload} onReload={reload} />}
-      {value === undefined && failure === undefined && <Loading label={GROUPS_TAB.readingGroups} />}
-      <Orphans page={value} />
+      <RecordSearch wanted={wanted} onFind={setWanted} />
+      <Reading pages={pages} />
       {deletable.action.failure !== undefined && !deletable.confirming && (
         <FailureMessage failure={deletable.action.failure} onReload={reload} />
       )}
-      <Records pages={pages} onConfirm={setConfirming} onSetDeletable={setDeletable} />
+      <Records
+        pages={pages}
+        isNarrowed={wanted !== undefined}
+        onConfirm={setConfirming}
+        onSetDeletable={setDeletable}
+      />
       {confirming !== undefined && (
         <RecordDialog
           confirming={confirming}
@@ -54,15 +61,15 @@ export function GroupRecords({ siteAdmin }: { siteAdmin: SiteAdmin }) {
   );
 }
 
-type RecordPages = Pages<SiteGroupPage, string>;
-
-/** Reads the groups page by page; each answer tells until when the user counts as a site admin. */
-function useRecordPages(siteAdmin: SiteAdmin): RecordPages {
-  return usePages(async (after: string | undefined) => {
-    const answer = await callGlobalSettings('listGroupRecords', after === undefined ? {} : { after });
-    if (answer.ok) siteAdmin.setUntil(answer.value.siteAdminUntil);
-    return answer;
-  });
+/** Shows that the groups are being read, or why they can't be, and what is wrong with some of them. */
+function Reading({ pages: { value, failure, reload } }: { pages: RecordPages }) {
+  return (
+    <>
+      {failure !== undefined && <FailureMessage failure={failure} onRetry={reload} onReload={reload} />}
+      {value === undefined && failure === undefined && <Loading label={GROUPS_TAB.readingGroups} />}
+      <Orphans page={value} />
+    </>
+  );
 }
 
 /** Warns of groups whose space is gone. */
@@ -77,11 +84,13 @@ function Orphans({ page }: { page: SiteGroupPage | undefined }) {
 
 interface RecordsProps {
   pages: RecordPages;
+  isNarrowed: boolean;
   onConfirm: (confirming: Confirming) => void;
   onSetDeletable: (row: SiteGroupRow) => void;
 }
 
-function Records({ pages: { value, loading, depth, goBack, goTo }, onConfirm, onSetDeletable }: RecordsProps) {
+function Records({ pages, isNarrowed, onConfirm, onSetDeletable }: RecordsProps) {
+  const { value, loading, depth, goBack, goTo } = pages;
   const next = value?.next;
   return (
     <>
@@ -89,13 +98,18 @@ function Records({ pages: { value, loading, depth, goBack, goTo }, onConfirm, on
         <RecordTable
           rows={value.groups}
           loading={loading}
+          onMembers={(row) => onConfirm({ what: 'members', row })}
           onRelease={(row) => onConfirm({ what: 'release', row })}
           onTransfer={(row) => onConfirm({ what: 'transfer', row })}
           onSetDeletable={onSetDeletable}
         />
       )}
       {value?.groups.length === 0 && (
-        <EmptyState header={GROUPS_TAB.noGroups} headingLevel={3} description={GROUPS_TAB.noGroupsHelp} />
+        <EmptyState
+          headingLevel={3}
+          header={isNarrowed ? GROUPS_TAB.foundNoGroups : GROUPS_TAB.noGroups}
+          description={isNarrowed ? GROUPS_TAB.foundNoGroupsHelp : GROUPS_TAB.noGroupsHelp}
+        />
       )}
       <Pager
         previousLabel={GROUPS_TAB.previousGroups}
@@ -114,7 +128,7 @@ interface DialogProps {
   onClose: () => void;
 }
 
-/** Asks before a group is no longer managed, or goes to another space, and then shows the list without it. */
+/** Shows a group's members, or asks before it is no longer managed or goes to another space, and then shows the list without it. */
 function RecordDialog({ confirming: { what, row }, pages, siteAdmin, onClose }: DialogProps) {
   const { value, replace, reload } = pages;
   function released(page: SiteGroupPage) {
@@ -125,6 +139,7 @@ function RecordDialog({ confirming: { what, row }, pages, siteAdmin, onClose }: 
     onClose();
     reload();
   }
+  if (what === 'members') return <GroupMembers row={row} onClose={onClose} />;
   if (what === 'transfer') {
     return <TransferDialog row={row} siteAdmin={siteAdmin} onTransferred={transferred} onClose={onClose} />;
   }

@@ -7,6 +7,7 @@ import { GROUPS_TAB } from '../../../src/shared/words/groups-tab';
 interface Props {
   rows: readonly SiteGroupRow[];
   loading: boolean;
+  onMembers: (row: SiteGroupRow) => void;
   onRelease: (row: SiteGroupRow) => void;
   onTransfer: (row: SiteGroupRow) => void;
   onSetDeletable: (row: SiteGroupRow) => void;
@@ -21,10 +22,13 @@ const HEAD = [
 ];
 
 /** Shows one row a group. A group that was taken over can be deleted by its space's admins only if that's allowed here. */
-export function RecordTable({ rows, loading, onRelease, onTransfer, onSetDeletable }: Props) {
+export function RecordTable({ rows, loading, onMembers, onRelease, onTransfer, onSetDeletable }: Props) {
   function actionsCell(row: SiteGroupRow) {
     return (
       <Inline space="space.050" rowSpace="space.050" shouldWrap>
+        <Button spacing="compact" onClick={() => onMembers(row)}>
+          {GROUPS_TAB.members}
+        </Button>
         <Button spacing="compact" onClick={() => onTransfer(row)}>
           {GROUPS_TAB.transfer}
         </Button>

@@ -55,6 +55,11 @@ const ROWS: Record<Key, Denials> = {
   findSpace: CONFLUENCE_ADMINS,
   saveRules: CONFLUENCE_ADMINS,
   listGroupRecords: CONFLUENCE_ADMINS,
+  findGroupRecords: CONFLUENCE_ADMINS,
+  listGroupMembers: denials('NOT_CONFLUENCE_ADMIN', {
+    'group of another space': WHOLE_SITE,
+    'protected group': { doesNotApply: 'Confluence itself shows its members to who looks' },
+  }),
   findCandidates: CONFLUENCE_ADMINS,
   adoptGroups: SITE_ADMINS,
   findGroups: CONFLUENCE_ADMINS,

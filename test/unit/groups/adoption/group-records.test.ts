@@ -1,10 +1,12 @@
 import { describe, it } from 'vitest';
 
+import { findGroupRecords } from '../../../../src/groups/adoption/find-group-records';
+import { listGroupMembers } from '../../../../src/groups/adoption/list-group-members';
 import { listGroupRecords } from '../../../../src/groups/adoption/list-group-records';
 import { releaseGroup } from '../../../../src/groups/adoption/release-group';
 import { setGroupDeletable } from '../../../../src/groups/adoption/set-group-deletable';
 import { transferGroup } from '../../../../src/groups/adoption/transfer-group';
-import { SpaceId } from '../../../../src/shared/ids';
+import { GroupId, SpaceId } from '../../../../src/shared/ids';
 import {
   aSpace,
   auditDown,
@@ -139,5 +141,52 @@ describe('the list of groups', () => {
     const second = await listGroupRecords(world.ports, as, { after: first.next });
     expect(second).toMatchObject({ groups: [{ groupName: 'n35' }] });
     expect(second).not.toHaveProperty('next');
+  });
+});
+
+describe('looking for groups', () => {
+  it('finds them by the start of their name, in any case, page by page', async ({ expect }) => {
+    const world = aWorld();
+    const lastChange = '2026-01-05T10:00:00.000Z#1';
+    for (let n = 10; n < 37; n += 1) {
+      world.owns({ groupId: `g-${String(n)}`, name: `Dev-${String(n)}` }, [], { lastChange });
+    }
+    world.owns({ groupId: 'g-hr', name: 'hr-dev' }, [], { spaceId: hrId, lastChange });
+    const first = await findGroupRecords(world.ports, as, { by: 'name', name: 'dev-', after: undefined });
+    expect(first.groups.map(({ groupName }) => groupName)).toEqual(
+      Array.from({ length: 25 }, (_, index) => `Dev-${String(index + 10)}`),
+    );
+    const second = await findGroupRecords(world.ports, as, { by: 'name', name: 'dev-', after: first.next });
+    expect(second).toMatchObject({ groups: [{ groupName: 'Dev-35' }, { groupName: 'Dev-36' }] });
+    expect(second).not.toHaveProperty('next');
+    expect(await findGroupRecords(world.ports, as, { by: 'name', name: 'ev', after: undefined })).toEqual({
+      groups: [],
+    });
+  });
+
+  it('finds those of one space, with the space', async ({ expect }) => {
+    const world = aWorld();
+    world.owns({ groupId: 'g-hr', name: 'hr-writers' }, [], { spaceId: hrId });
+    world.owns({ groupId: 'g-dev', name: 'dev-writers' }, []);
+    expect(await findGroupRecords(world.ports, as, { by: 'space', spaceId: hrId, after: undefined })).toMatchObject({
+      groups: [{ groupName: 'hr-writers', space: { key: 'HR' } }],
+    });
+  });
+});
+
+describe('the members of a group', () => {
+  it('are listed as Confluence shows them, of any space', async ({ expect }) => {
+    const { world, groupId } = owning({ groupId: 'g-hr', name: 'hr-writers' }, [bob], { spaceId: hrId });
+    expect(await listGroupMembers(world.ports, as, { groupId, start: 0 })).toEqual({
+      accountIds: [bob],
+      start: 0,
+      total: 1,
+    });
+  });
+
+  it('aren’t shown of a group that belongs to no space', async ({ expect }) => {
+    const { ports } = aWorld();
+    const groupId = GroupId.parse('g-nobody');
+    expect(await failureFrom(listGroupMembers(ports, as, { groupId, start: 0 }))).toMatchObject({ code: 'NOT_FOUND' });
   });
 });
