@@ -87,6 +87,27 @@ export async function expectAnswers<W extends World>(
   );
 }
 
+/** Sends bad input, and what is almost valid, as somebody with rights while all changes are paused: no call is made as the privileged user. */
+export async function expectPause<W extends World>(
+  world: W,
+  { page, key, schema }: FuzzedCall,
+  { seed, idsOf, contextOf, expectTyped }: Fuzz<W>,
+  { handle, valid }: { handle: string; valid: object },
+): Promise<void> {
+  await world.setPaused(true);
+  const given = fc.constant(valid);
+  const sent = fc.oneof(given, bent(given), hostilePayload(schema, idsOf(world)));
+  await fc.assert(
+    fc.asyncProperty(sent, async (payload) => {
+      // What was known of the privileged user is old by then.
+      world.advance(61_000);
+      expectTyped(await world.call(page, key, payload, handle, contextOf(world)));
+    }),
+    { seed, numRuns: 25 },
+  );
+  expect(world.requests().filter(isPrivileged)).toEqual([]);
+}
+
 /** Calls functions that there aren't: not found, without any call. */
 export async function expectNoFunctions<W extends World>(
   world: W,

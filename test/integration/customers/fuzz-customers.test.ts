@@ -8,6 +8,7 @@ import { idsOf, SEED } from '../../support/customer-fuzz';
 import {
   expectAnswers,
   expectNoFunctions,
+  expectPause,
   expectRefusals,
   fuzzedCalls,
   INSIDES,
@@ -15,10 +16,13 @@ import {
 } from '../../support/fuzz';
 import { hostileText } from '../../support/hostile-payloads';
 import { isWrite, type World } from '../../support/integration';
-import { onQueuePage } from '../../support/payloads';
-import { ON_SUP } from '../../support/subjects';
+import { onCustomerSettings, onQueuePage } from '../../support/payloads';
+import { ON_SUP, onDemoProject } from '../../support/subjects';
 
 const FUZZ = { seed: SEED, idsOf, contextOf: (world: World) => world.inProject('SUP'), expectTyped };
+
+type QueueKey = keyof typeof onQueuePage;
+type JiraKey = keyof typeof onCustomerSettings;
 
 /** What a page may be told; INTERNAL is a fault of the app, whatever was sent. */
 const CODES = /^(INVALID_INPUT|FORBIDDEN|NOT_FOUND|CONFLICT|INVOCATION_REFUSED)$/;
@@ -54,6 +58,17 @@ describe.each(CALLS)('$key', (call) => {
     expect.hasAssertions();
     const world = await aWorldOfCustomers();
     await expectAnswers(world, call, FUZZ, { handle: 'site-admin', alsoHolds: () => expectNothingOdd(world) });
+  });
+});
+
+describe.each(CALLS)('$key, while all changes are paused', (call) => {
+  it('makes no call as the privileged user', async () => {
+    expect.hasAssertions();
+    const world = await aWorldOfCustomers();
+    const about = onDemoProject(world, world.policy);
+    const isQueue = call.page === 'customers';
+    const valid = isQueue ? onQueuePage[call.key as QueueKey](about) : onCustomerSettings[call.key as JiraKey](about);
+    await expectPause(world, call, FUZZ, { handle: isQueue ? 'agent' : 'site-admin', valid });
   });
 });
 

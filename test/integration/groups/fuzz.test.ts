@@ -7,18 +7,20 @@ import { ERROR_CODES } from '../../support/error-codes';
 import {
   expectAnswers,
   expectNoFunctions,
+  expectPause,
   expectRefusals,
   fuzzedCalls,
   INSIDES,
   isEffect,
   withArguments,
   type Answer,
+  type FuzzedCall,
 } from '../../support/fuzz';
 import { bent, hostileValue } from '../../support/hostile-payloads';
 import { isWrite } from '../../support/integration';
 import { aWorldToAttack, type Attacked } from '../../support/integration-denials';
-import { onSpaceSettings } from '../../support/payloads';
-import { ON_FAKE_GROUP } from '../../support/subjects';
+import { onGlobalSettings, onSpaceSettings } from '../../support/payloads';
+import { ON_FAKE_GROUP, onDemoGroup, onDemoSite } from '../../support/subjects';
 
 const FUZZ = {
   seed: 20_261_121,
@@ -26,6 +28,9 @@ const FUZZ = {
   contextOf: (world: Attacked) => world.inSpace('DEMO'),
   expectTyped,
 };
+
+type GlobalKey = keyof typeof onGlobalSettings;
+type SpaceKey = keyof typeof onSpaceSettings;
 
 /** INTERNAL is a fault of the app, whatever was sent. */
 const { INTERNAL: _fault, ...CODES } = ERROR_CODES;
@@ -53,6 +58,12 @@ function idsOf(world: Attacked): string[] {
   ];
 }
 
+/** What somebody with rights could send. */
+function validPayload(world: Attacked, { page, key }: FuzzedCall): object {
+  if (page === 'space-settings') return onSpaceSettings[key as SpaceKey](onDemoGroup(world, world.demoGroup));
+  return onGlobalSettings[key as GlobalKey](onDemoSite(world, world.demoGroup));
+}
+
 const CALLS = [...fuzzedCalls('global-settings', globalPayloads), ...fuzzedCalls('space-settings', spacePayloads)];
 
 describe.each(CALLS)('$key', (call) => {
@@ -74,6 +85,15 @@ describe.each(CALLS)('$key', (call) => {
       expect(odd.filter((row) => call.key !== 'runSiteChecks' || !isWrite(row))).toEqual([]);
     }
     await expectAnswers(world, call, FUZZ, { handle, alsoHolds });
+  });
+});
+
+describe.each(CALLS.filter(({ key }) => key !== 'resumeChanges'))('$key, while all changes are paused', (call) => {
+  it('makes no call as the privileged user', async () => {
+    expect.hasAssertions();
+    const world = await aWorldToAttack();
+    const handle = call.page === 'global-settings' ? 'site-admin' : 'space-admin';
+    await expectPause(world, call, FUZZ, { handle, valid: validPayload(world, call) });
   });
 });
 
