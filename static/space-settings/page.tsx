@@ -2,6 +2,7 @@ import { Tab, TabList, TabPanel, Tabs, Stack } from '@forge/react';
 import { useState } from 'react';
 
 import type { Manage, SpaceSettingsView } from '../../src/shared/groups/views';
+import { PEOPLE_TAB } from '../../src/shared/words/people-tab';
 import { SPACE_PAGE } from '../../src/shared/words/space-settings';
 import { callSpaceSettings } from '../api';
 import { FailureMessage } from '../feedback/failure-message';
@@ -12,10 +13,11 @@ import { useCall } from '../hooks/use-call';
 import { SpaceAuditTab } from './audit-tab';
 import { GroupsTab } from './groups/groups-tab';
 import { useGroupList } from './groups/use-group-list';
+import { PeopleTab } from './people/people-tab';
 import { ReadOnlyBanner } from './read-only-banner';
 import { SpaceSupport } from './support';
 
-const TABS = [SPACE_PAGE.groupsTab, SPACE_PAGE.auditTab];
+const TABS = [SPACE_PAGE.groupsTab, PEOPLE_TAB.tab, SPACE_PAGE.auditTab];
 
 /** Shows the groups of one space to people who administer it. */
 export function SpaceSettings() {
@@ -34,7 +36,11 @@ export function SpaceSettings() {
 function SpaceTabs({ view }: { view: SpaceSettingsView }) {
   const [selected, setSelected] = useState(0);
   const list = useGroupList(view.groups);
-  const panels = [() => <GroupsTab view={view} list={list} />, () => <SpaceAuditTab view={view} groups={list.known} />];
+  const panels = [
+    () => <GroupsTab view={view} list={list} />,
+    () => <PeopleTab view={view} />,
+    () => <SpaceAuditTab view={view} groups={list.known} />,
+  ];
   return (
     <Stack space="space.200">
       <WhyReadOnly manage={view.manage} />

@@ -27,7 +27,6 @@ export const SOURCES = {
   wholeGroup: 'Whole group {group}',
   membersOf: 'Members of another group, for {group}',
   everybody: 'Remove everyone from {group}',
-  allGroups: 'Remove a person from {group}',
   undo: 'Undo in {group}',
 } as const satisfies Record<string, Sentence>;
 

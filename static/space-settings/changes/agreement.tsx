@@ -3,6 +3,7 @@ import { useState } from 'react';
 
 import { PLAN } from '../../../src/shared/words/changes';
 import { say } from '../../../src/shared/words/format';
+import { PERSON_CHANGE } from '../../../src/shared/words/people-tab';
 import { SPACE_PAGE } from '../../../src/shared/words/space-settings';
 import { FieldProblem, problemOf } from '../../fields/field-problem';
 import { useLatest } from '../../hooks/use-latest';
@@ -36,14 +37,20 @@ export function useAgreement({ change, action, apply }: HeldChange) {
 
 /** Shows the fields for what somebody agrees to. */
 export function Agreement({ held: { change }, it }: { held: HeldChange; it: ReturnType<typeof useAgreement> }) {
+  const words =
+    change.person === undefined ? { loseIt: SPACE_PAGE.loseIt, typeNumber: PLAN.typeNumber } : PERSON_CHANGE;
   return (
     <>
       {change.needsTypedNumber !== undefined && (
-        <NumberToType needed={change.needsTypedNumber} problem={it.numberProblem} onType={it.type} />
+        <NumberToType
+          label={say(words.typeNumber, { n: change.needsTypedNumber })}
+          problem={it.numberProblem}
+          onType={it.type}
+        />
       )}
       {change.removesAuthor === true && (
         <Stack>
-          <Checkbox label={SPACE_PAGE.loseIt} isChecked={it.confirmSelf} onChange={() => it.confirm(!it.confirmSelf)} />
+          <Checkbox label={words.loseIt} isChecked={it.confirmSelf} onChange={() => it.confirm(!it.confirmSelf)} />
           <FieldProblem problem={it.selfProblem} />
         </Stack>
       )}
@@ -52,15 +59,15 @@ export function Agreement({ held: { change }, it }: { held: HeldChange; it: Retu
 }
 
 interface NumberProps {
-  needed: number;
+  label: string;
   problem: string | undefined;
   onType: (typed: string) => void;
 }
 
-function NumberToType({ needed, problem, onType }: NumberProps) {
+function NumberToType({ label, problem, onType }: NumberProps) {
   return (
     <Stack>
-      <Label labelFor="change-number">{say(PLAN.typeNumber, { n: needed })}</Label>
+      <Label labelFor="change-number">{label}</Label>
       <Textfield
         id="change-number"
         name="change-number"

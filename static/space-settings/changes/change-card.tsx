@@ -1,4 +1,4 @@
-import { Button, Heading, HelperMessage, Inline, Stack } from '@forge/react';
+import { Button, Heading, HelperMessage, Inline, Stack, User } from '@forge/react';
 
 import type { ChangeView } from '../../../src/shared/groups/changes';
 import { ENDED, PLAN, UNDER_WAY } from '../../../src/shared/words/changes';
@@ -35,6 +35,7 @@ export function ChangeCard({ change: first, me, onMoved, ...props }: Props) {
       <Heading as="h3" size="small">
         {titleOf(change)}
       </Heading>
+      {change.person !== undefined && <User accountId={change.person} />}
       {change.state === 'planned' ? <Plan held={held} onClose={props.onClose} /> : <Applied held={held} {...props} />}
       {/* Screen readers are told when its text changes, so it is always there. */}
       <HelperMessage>{statusText(change)}</HelperMessage>

@@ -2,6 +2,7 @@ import { Inline, Stack, Text, User } from '@forge/react';
 
 import type { ChangeLines as ChangeLinesPage, ChangeView } from '../../../src/shared/groups/changes';
 import { LINES } from '../../../src/shared/words/changes';
+import { PERSON_CHANGE } from '../../../src/shared/words/people-tab';
 import { callSpaceSettings } from '../../api';
 import { FailureMessage } from '../../feedback/failure-message';
 import { Loading } from '../../feedback/loading';
@@ -20,7 +21,7 @@ export function ChangeLines({ change }: { change: ChangeView }) {
   );
 }
 
-function Lines({ change: { changeId } }: { change: ChangeView }) {
+function Lines({ change: { changeId, person } }: { change: ChangeView }) {
   const pages = usePages<ChangeLinesPage, number>((after) =>
     callSpaceSettings('readChangeLines', { changeId, ...(after !== undefined && { after }) }),
   );
@@ -33,8 +34,12 @@ function Lines({ change: { changeId } }: { change: ChangeView }) {
     <Stack space="space.100">
       {lines.length === 0 && <Text>{LINES.none}</Text>}
       {lines.map((line) => (
-        <Inline key={line.accountId} space="space.100" alignBlock="center" shouldWrap>
-          <User accountId={line.accountId} />
+        <Inline key={`${line.groupId} ${line.accountId}`} space="space.100" alignBlock="center" shouldWrap>
+          {person === undefined ? (
+            <User accountId={line.accountId} />
+          ) : (
+            <Text weight="bold">{line.groupName ?? PERSON_CHANGE.lostGroup}</Text>
+          )}
           <Text>{lineText(line, instant)}</Text>
         </Inline>
       ))}

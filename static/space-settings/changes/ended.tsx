@@ -19,7 +19,7 @@ export function Ended({ change }: { change: ChangeView }) {
           {change.undoneBy !== undefined && <Text>{ENDED.undone}</Text>}
         </Stack>
       </SectionMessage>
-      <Message change={change} />
+      {change.person === undefined && <Message change={change} />}
     </Stack>
   );
 }

@@ -2,6 +2,7 @@ import { Button, Inline, LoadingButton, SectionMessage, Stack, Text } from '@for
 
 import { ENDED, PLAN } from '../../../src/shared/words/changes';
 import { say } from '../../../src/shared/words/format';
+import { PERSON_CHANGE } from '../../../src/shared/words/people-tab';
 import type { Failure } from '../../api';
 import { FailureMessage } from '../../feedback/failure-message';
 import { failureBesides } from '../../fields/field-problem';
@@ -37,7 +38,7 @@ export function Plan({ held, onClose }: Props) {
             isLoading={action.busy}
             onClick={agreement.apply}
           >
-            {applyLabel(change.planned)}
+            {applyLabel(change.planned, change.person)}
           </LoadingButton>
         )}
         <Discard
@@ -54,14 +55,15 @@ export function Plan({ held, onClose }: Props) {
 function PlanText({ held: { change }, what }: { held: HeldChange; what: string | undefined }) {
   const instant = useInstant();
   const rest = restText(change);
+  const words = change.person === undefined ? PLAN : PERSON_CHANGE;
   return (
     <Stack space="space.050">
-      <Text>{what === undefined ? PLAN.nothing : say(PLAN.sentence, { what })}</Text>
+      <Text>{what === undefined ? words.nothing : say(PLAN.sentence, { what })}</Text>
       {rest !== undefined && <Text>{`${rest}.`}</Text>}
       {what !== undefined && change.aboutMinutes !== undefined && (
         <Text>{say(PLAN.minute, { n: change.aboutMinutes })}</Text>
       )}
-      {change.membersNotKnown === true && <Text>{PLAN.membersNotKnown}</Text>}
+      {change.membersNotKnown === true && <Text>{words.membersNotKnown}</Text>}
       {change.undoes !== undefined && <Text color="color.text.subtle">{PLAN.outside}</Text>}
       {what !== undefined && change.lapsesAt !== undefined && (
         <Text color="color.text.subtle">{say(PLAN.lapses, { when: instant(change.lapsesAt) })}</Text>

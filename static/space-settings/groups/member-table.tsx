@@ -1,10 +1,10 @@
-import { Button, Checkbox, DynamicTable, Inline, Text, User } from '@forge/react';
+import { Button, Checkbox, DynamicTable, User } from '@forge/react';
 
-import { CLOSED_ACCOUNT } from '../../../src/shared/broker/closed-account';
 import type { AddedMember } from '../../../src/shared/groups/views';
 import { say } from '../../../src/shared/words/format';
 import { SPACE_PAGE } from '../../../src/shared/words/space-settings';
 import { useDay } from '../../hooks/use-instant';
+import { addedCell } from './added-cell';
 
 interface Props {
   accountIds: readonly string[];
@@ -61,19 +61,6 @@ function cellsOf(accountId: string, number: number, props: Props, day: (at: stri
     </Button>
   );
   return [{ key: 'select', content: select }, ...cells, { key: 'actions', content: remove }];
-}
-
-/** Draws by whom and when somebody was added. It calls no hook: the table calls it as a plain function. */
-function addedCell(fact: AddedMember | undefined, day: (at: string) => string) {
-  if (fact === undefined) return <Text color="color.text.subtle">{SPACE_PAGE.addedOutside}</Text>;
-  const by = fact.by === CLOSED_ACCOUNT ? <Text>{SPACE_PAGE.closedAccount}</Text> : <User accountId={fact.by} />;
-  return (
-    <Inline space="space.050" alignBlock="center" shouldWrap>
-      <Text>{SPACE_PAGE.addedBy}</Text>
-      {by}
-      <Text>{say(SPACE_PAGE.addedOn, { when: day(fact.since) })}</Text>
-    </Inline>
-  );
 }
 
 function toggled(selected: readonly string[], accountId: string): string[] {
