@@ -42,9 +42,9 @@ export const STORIES: Readonly<Record<StoryKey, Story>> = {
   'forty-people': {
     title: 'Forty people from an email',
     hints: [
-      'An agency sent Priya, who administers a space, the names of forty people: in her email, not in Confluence.',
-      'Copy the list, open the group spring-agency, and bring the list. Nothing changes before you say so.',
-      'Look at who is asked about: two people of one name, a hidden email, an address that nobody has.',
+      'Priya administers a space. An agency sent her an email with forty people who need its group.',
+      'Copy the list, open spring-agency and bring the list. Nothing changes before you say so.',
+      'See who is asked about: two people of one name, a hidden email, an address that nobody has.',
     ],
     who: 'space-admin',
     page: { type: 'confluence:spaceSettings', key: 'SPRING' },
@@ -55,8 +55,8 @@ export const STORIES: Readonly<Record<StoryKey, Story>> = {
     title: 'Take over 300 groups',
     hints: [
       'This site had 300 groups before it had the app. Their names begin with the key of a space.',
-      'Open the tab Groups, look for groups to take over, and give them to their spaces.',
-      'Look at those that are left out: managed by an identity provider, or giving access to Confluence.',
+      'Open Groups, look for groups to take over, and give them to their spaces.',
+      'See which are left out: those of an identity provider, and one that gives access to Confluence.',
     ],
     who: 'site-admin',
     page: { type: 'confluence:globalSettings' },
@@ -65,9 +65,9 @@ export const STORIES: Readonly<Record<StoryKey, Story>> = {
   'token-ended': {
     title: 'The old API token',
     hints: [
-      'An earlier version kept the email and API token of an admin. Atlassian ended such access on December 8, 2025.',
-      'Choose who makes the changes from now on: yourself, Sofia. The app tries it before it keeps your choice.',
-      'Look at what became of the token: it was deleted unread, and the page asks you to revoke it.',
+      'An earlier version kept an admin’s API token. Atlassian ended such access on December 8, 2025.',
+      'Choose yourself, Sofia, in its place. The app tries it before it keeps your choice.',
+      'See what became of the token: deleted unread, and the page asks you to revoke it.',
     ],
     who: 'site-admin',
     page: { type: 'confluence:globalSettings' },
@@ -76,9 +76,9 @@ export const STORIES: Readonly<Record<StoryKey, Story>> = {
   'user-left': {
     title: 'The privileged user left',
     hints: [
-      'Helena left the company, and her account was deactivated. The app made its changes as her.',
-      'You are Sofia, who can change groups, too: see what the page says, and choose yourself.',
-      'Be Priya then, and open the space Spring campaign: it works again, and nothing was lost.',
+      'The app made its changes as Helena. She left, and her account was deactivated.',
+      'Sofia can change groups, too: see what the page says, and choose yourself.',
+      'Then be Priya, and open Groups of Spring campaign: it works again, and nothing was lost.',
     ],
     who: 'site-admin',
     page: { type: 'confluence:globalSettings' },
@@ -87,9 +87,9 @@ export const STORIES: Readonly<Record<StoryKey, Story>> = {
   'sixty-customers': {
     title: 'Sixty customers',
     hints: [
-      'Ayla, an agent, is asked to let sixty people of a client into the portal. She isn’t an administrator.',
-      'Copy the list, paste it, and look at the preview: one has an account, one is of a domain that isn’t allowed.',
-      'Then create them: 25 at a time, each within the rules that Jira’s administrator set.',
+      'Ayla, an agent and not an administrator, is asked to let sixty people into the portal.',
+      'Copy the list, paste it and check it: one has an account, one is of a domain that isn’t allowed.',
+      'Then create them, 25 at a time, within the rules that a Jira administrator set.',
     ],
     who: 'agent',
     page: { type: 'jiraServiceManagement:queuePage', key: 'SUP' },
@@ -97,11 +97,11 @@ export const STORIES: Readonly<Record<StoryKey, Story>> = {
     readSeed: agency,
   },
   'without-the-app': {
-    title: 'The same call without the app: 403',
+    title: 'The same call without the app',
     hints: [
-      'Priya administers a space. Adding somebody to its group is still refused to her: Atlassian wants a site admin.',
-      'Send her own call, and then let the app do it: it proves that the space is hers, and acts as the privileged user.',
-      'Open What Atlassian saw: each call, as whom it came, and what it cost.',
+      'Priya administers a space, but may not add people to its groups: Atlassian wants a site admin.',
+      'See her own call refused: 403. Then let the app do it: it proves that the space is hers.',
+      'See what Atlassian saw: each call, as whom it came, and what it cost.',
     ],
     who: 'space-admin',
     page: 'compared calls',

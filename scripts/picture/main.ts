@@ -1,4 +1,4 @@
-// `npm run picture`: takes the README's picture of the space page, in light and in dark, from a sandbox of its own.
+// `npm run picture`: takes the README's pictures of the start page and of the space page, in light and in dark, each from a sandbox of its own.
 import type { Browser } from 'playwright-core';
 
 import { createSandbox } from '../../sandbox/sandbox';
@@ -7,6 +7,7 @@ import { PERSON_COOKIE, THEME_COOKIE } from '../../sandbox/web/boot';
 import { buildPages } from '../../sandbox/web/build-child';
 import { serveSandbox } from '../../sandbox/web/server';
 import { launchChromium } from '../../test/support/chromium';
+import { takeStartPage } from './start-page';
 
 const SPACE = 'DEMO';
 const GROUP = 'writers';
@@ -18,6 +19,7 @@ const sandbox = await createSandbox({ seed: demoSeed, app: await import('../../s
 await preparePage();
 const [{ url, close }, browser] = await Promise.all([serveSandbox({ sandbox, port: 0 }), launchChromium()]);
 for (const theme of ['light', 'dark']) await takePicture(browser, theme);
+await takeStartPage(browser);
 await browser.close();
 await close();
 

@@ -5,6 +5,7 @@ import { createResettable } from '../../sandbox/resettable';
 import { createSandbox } from '../../sandbox/sandbox';
 import type { Sandbox, SandboxParts } from '../../sandbox/sandbox';
 import { demoSeed } from '../../sandbox/site/seeds/demo';
+import { createStories } from '../../sandbox/stories/served-stories';
 import { addressOf } from '../../sandbox/web/address';
 import { readAppPages } from '../../sandbox/web/app-pages';
 import { PERSON_COOKIE, THEME_COOKIE } from '../../sandbox/web/boot';
@@ -51,6 +52,8 @@ export interface Wishes {
   viewport?: { width: number; height: number };
   /** Without a connection to Jira the sandbox has Confluence alone. */
   jira?: NonNullable<SandboxParts['jira']>;
+  /** Opens on the stories, as `npm start` does. */
+  stories?: boolean;
 }
 
 async function createActor(
@@ -90,10 +93,20 @@ export async function openSandbox({
   paths = TEST_BUILD,
   viewport = { width: 1200, height: 800 },
   jira = 'connected',
+  stories = false,
 }: Wishes = {}): Promise<OpenSandbox> {
   const app = await import('../../src/index');
-  const sandbox = await createResettable(async () => createSandbox({ seed, app, jira }));
-  const [{ url, close }, browser] = await Promise.all([serveSandbox({ sandbox, port: 0, paths }), launchChromium()]);
+
+  async function create(): Promise<Sandbox> {
+    return createSandbox({ seed, app, jira });
+  }
+
+  const sandbox = await createResettable(create);
+  const told = stories && { stories: createStories({ sandbox, create, parts: { app, jira } }) };
+  const [{ url, close }, browser] = await Promise.all([
+    serveSandbox({ sandbox, port: 0, paths, ...told }),
+    launchChromium(),
+  ]);
   function accountOf(handle: string): string {
     const person = sandbox.site.people().find((other) => other.handle === handle);
     if (person === undefined) throw new Error(`The seed has no person ${handle}.`);

@@ -9,13 +9,13 @@ import { StoryCards } from './stories/story-cards';
 export function Home({ boot }: { boot: Boot }) {
   return (
     <div className="prose">
+      {boot.stories.length > 0 && <StoryCards boot={boot} />}
+      <h2>Look around</h2>
       <p>
         This is a simulated Atlassian site with the app installed on it. Nothing leaves this machine. A restart begins
         anew, unless a folder was named with --data. The chrome is the sandbox&apos;s own; what the app shows is drawn
         with Atlassian&apos;s published components.
       </p>
-      {boot.stories.length > 0 && <StoryCards boot={boot} />}
-      <h2>Look around</h2>
       <details>
         <summary>Be somebody else</summary>
         <People boot={boot} />

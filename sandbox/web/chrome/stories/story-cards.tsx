@@ -12,7 +12,7 @@ export function StoryCards({ boot: { stories, openStory: current } }: { boot: Bo
     <section aria-labelledby="stories">
       <h2 id="stories">Begin with a story</h2>
       <p>
-        A story puts a site of its own in the place of this one, at a moment worth looking at, and you become one of its
+        Each puts a site of its own in the place of this one, at a moment worth looking at, and you become one of its
         people. Reset begins it anew.
       </p>
       <ul className="stories">
