@@ -38,7 +38,7 @@ export function AdminTabs({ me, opened }: { me: string; opened: PrivilegedUserVi
     overview: () => (
       <OverviewTab me={me} view={view} isBack={isLed} onView={setView} onOpenSetup={() => open('setup', true)} />
     ),
-    groups: () => <GroupsTab />,
+    groups: () => <GroupsTab me={me} />,
     rules: () => <RulesTab />,
     audit: () => <GlobalAuditTab />,
     setup: () => <SetupTab view={view} onView={setView} />,

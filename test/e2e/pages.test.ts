@@ -70,7 +70,7 @@ const views: View[] = [
     globalTab('Groups'),
     async (it) => {
       await button(it, 'Find groups that match the pattern').click();
-      await button(it, 'Take over all on this page').waitFor();
+      await it.page.getByRole('button', { name: /^Take over \d+ groups?$/ }).waitFor();
     },
   ],
   [

@@ -1,13 +1,6 @@
-import type { AdoptOutcome } from '../groups/views';
 import type { Sentence } from './format';
 
-/** Tells the result for one group to take over. */
-export const TAKE_OVER_OUTCOMES: Readonly<Record<Exclude<AdoptOutcome['outcome'], 'refused'>, string>> = {
-  adopted: 'Taken over.',
-  alreadyRecorded: 'Already belongs to a space.',
-};
-
-/** Holds the other words of the Groups tab of the site's settings. */
+/** Holds the words of the Groups tab of the site's settings. */
 export const GROUPS_TAB = {
   // Groups that belong to a space.
   groupsBySpace: 'Groups by space',
@@ -65,46 +58,6 @@ export const GROUPS_TAB = {
   stopText:
     'The group, its members and permissions stay. It only stops belonging to this space, whose admins can no longer change it with this app. A site administrator can take it over again.',
   stopped: 'Stopped managing “{group}”',
-
-  // Existing groups that don't belong to a space.
-  candidates: 'Groups you can take over',
-  candidatesText:
-    'Once you take over an existing group, the admins of its space can edit it. This app can’t see what a group gives in other products, so check there first.',
-  find: 'Find groups that match the pattern',
-  found: {
-    one: '{n} group matches the pattern and doesn’t belong to a space yet.',
-    other: '{n} groups match the pattern and don’t belong to a space yet.',
-  },
-  foundNone: 'No other group matches the pattern.',
-  foundNoneYet: 'No match so far. Continue searching.',
-  continue: 'Continue searching',
-  changedKeys:
-    'If a space’s key was changed, groups named after the new key may be missing: only {count} spaces were searched for changed keys.',
-  notChecked: 'These groups can’t be taken over right now',
-  notCheckedText:
-    'Confluence doesn’t show the privileged user which groups give admin access, so this app leaves these groups alone. Try again in a few minutes. If it keeps happening, run the site checks on the Setup tab.',
-  matching: 'Groups that match the pattern',
-  productAccess: 'Product access',
-  accessNotChecked: 'Not checked',
-  accessNotFound: 'No product access found',
-  takeOver: 'Take over',
-  takeOverAll: 'Take over all on this page',
-  takeOverOne: 'Take over {group} for space {key}?',
-  takeOverSeveral: { one: 'Take over {n} group?', other: 'Take over {n} groups?' },
-  takeOverText:
-    'The admins of the space can then add people to the group and remove them. People in it have everything it gives, also in other spaces and products: this app can’t see what that is there. Deleting stays off until you allow it.',
-  givesAccessOne: 'This group gives product access',
-  givesAccessSome: { one: '{n} of them gives product access', other: '{n} of them give product access' },
-  givesAccessText: 'Space admins then decide who can use an Atlassian product, which may cost licenses.',
-  givesAccessLeftOut: 'Without your consent such groups are left out.',
-  acknowledge: 'I know that membership gives product access',
-  acknowledgeMissing: 'Confirm this to go on.',
-  takenOverCount: '{done} of {total} taken over',
-  outcome: '{group}: {outcome}',
-  notTakenOver: 'Not taken over. {why} {help}',
-  notTakenOverRules: 'Not taken over: the rules don’t allow it.',
-  notTakenOverGone: 'Not taken over: the group no longer exists.',
-  notTakenOverSpace: 'Not taken over: the space no longer exists, or you can’t see it.',
 
   // Confirming that one is a site admin.
   siteAdminUntil: 'You’re confirmed as a site admin until {when}.',

@@ -1,12 +1,7 @@
 import type { ChangeRow, ChangeView } from '../../../src/shared/groups/changes';
-import { COUNTS, ENDED, PLAN, SOURCES, WAITS } from '../../../src/shared/words/changes';
-import { FAILURES } from '../../../src/shared/words/failures';
+import { COUNTS, ENDED, PLAN, SOURCES } from '../../../src/shared/words/changes';
 import { say } from '../../../src/shared/words/format';
 import { PERSON_CHANGE } from '../../../src/shared/words/people-tab';
-import { isForbiddenReason, REASONS } from '../../../src/shared/words/reasons';
-import { failureLine } from '../../feedback/failure-text';
-
-type Why = NonNullable<ChangeView['why']>;
 
 /** Names a list by where it came from, and its group. */
 export function titleOf({ source, groups, person }: Pick<ChangeRow, 'source' | 'groups' | 'person'>): string {
@@ -70,19 +65,6 @@ export function applyLabel({ add, remove }: { add: number; remove: number }, per
   return add === 0 ? say(PLAN.remove, { n: remove }) : say(PLAN.change, { n: add + remove });
 }
 
-/** Says what a change waits for. */
-export function waitText(why: Why | undefined): string {
-  return why !== undefined && isKeyOf(WAITS, why) ? WAITS[why] : WAITS.other;
-}
-
-/** Says why a change stopped; undefined if it didn't. */
-export function stopText(why: Why | undefined): string | undefined {
-  if (why === undefined) return undefined;
-  if (why === 'PLAN_LAPSED' || why === 'TOO_LONG') return ENDED[why];
-  if (isForbiddenReason(why)) return `${REASONS[why].why} ${REASONS[why].help}`;
-  return isKeyOf(FAILURES, why) ? failureLine(why as Parameters<typeof failureLine>[0]) : WAITS.other;
-}
-
 function alreadyKey(
   { add, remove }: ChangeView['planned'],
   person: string | undefined,
@@ -90,8 +72,4 @@ function alreadyKey(
   if (person !== undefined) return 'already';
   if (add > 0 && remove === 0) return 'alreadyMembers';
   return add === 0 && remove > 0 ? 'alreadyNone' : 'already';
-}
-
-function isKeyOf<Table extends object>(table: Table, word: PropertyKey): word is keyof Table {
-  return Object.hasOwn(table, word);
 }

@@ -4,7 +4,8 @@ import { useState } from 'react';
 import type { ChangeView } from '../../../src/shared/groups/changes';
 import { ENDED } from '../../../src/shared/words/changes';
 import { say } from '../../../src/shared/words/format';
-import { doneText, endText, stopText } from './change-text';
+import { stopText } from '../../feedback/why-text';
+import { doneText, endText } from './change-text';
 import type { HeldChange } from './use-change';
 
 /** Shows what happened, and offers a message about it. */

@@ -24,9 +24,3 @@ export function progressOf({ planned, done, aboutMinutes }: ChangeView): Progres
 export function isUnderWay({ state }: Pick<ChangeView, 'state'>): boolean {
   return state === 'queued' || state === 'running' || state === 'waiting';
 }
-
-/** Returns how long to wait before the next look at a change, after so many: 2 seconds at first, then 5, then 15. */
-export function delayBefore(looks: number): number {
-  if (looks < 5) return 2_000;
-  return looks < 15 ? 5_000 : 15_000;
-}

@@ -3,8 +3,8 @@ import { Button, LoadingButton, ProgressBar, SectionMessage, Stack, Text } from 
 import type { ChangeView } from '../../../src/shared/groups/changes';
 import { UNDER_WAY } from '../../../src/shared/words/changes';
 import { say } from '../../../src/shared/words/format';
+import { waitText } from '../../feedback/why-text';
 import { useInstant } from '../../hooks/use-instant';
-import { waitText } from './change-text';
 import { progressOf } from './progress';
 import type { HeldChange } from './use-change';
 

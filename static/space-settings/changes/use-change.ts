@@ -1,10 +1,10 @@
-import { useContext, useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 
 import type { ChangeView } from '../../../src/shared/groups/changes';
-import { answered, callSpaceSettings, type Failure } from '../../api';
+import { callSpaceSettings } from '../../api';
 import { useAction } from '../../hooks/use-action';
-import { LaterContext } from './later';
-import { delayBefore, isUnderWay } from './progress';
+import { useWatch } from '../../hooks/use-watch';
+import { isUnderWay } from './progress';
 
 /** Holds the answers that somebody gives before they apply a plan. */
 export interface Agreed {
@@ -40,7 +40,13 @@ export function useChange({ first, me, onMoved }: Held) {
     take(next);
   }
   const isMine = change.by === me;
-  const lost = useWatch(change, isMine, take);
+  const lost = useWatch({
+    id: changeId,
+    version,
+    isUnderWay: isMine && isUnderWay(change),
+    look: () => callSpaceSettings('watchChange', { changeId }),
+    onSeen: take,
+  });
   return {
     change,
     isMine,
@@ -64,36 +70,3 @@ export function useChange({ first, me, onMoved }: Held) {
 }
 
 export type HeldChange = ReturnType<typeof useChange>;
-
-/** Looks at a change again and again until it has ended. Returns why the last look failed. An answer that another has overtaken is dropped. */
-function useWatch(
-  { changeId, state, version }: ChangeView,
-  isMine: boolean,
-  take: (change: ChangeView) => void,
-): Failure | undefined {
-  const later = useContext(LaterContext);
-  const [{ looks, lost }, setLook] = useState<{ looks: number; lost?: Failure }>({ looks: 0 });
-  const isGone = lost?.code === 'NOT_FOUND' || lost?.code === 'FORBIDDEN';
-  const latestTake = useRef(take);
-  useEffect(() => {
-    latestTake.current = take;
-  });
-  const isWatched = isMine && isUnderWay({ state }) && !isGone;
-  useEffect(() => {
-    if (!isWatched) return undefined;
-    let isCurrent = true;
-    async function look() {
-      const answer = await answered(callSpaceSettings('watchChange', { changeId }));
-      if (!isCurrent) return;
-      setLook({ looks: looks + 1, ...(!answer.ok && { lost: answer.failure }) });
-      if (answer.ok) latestTake.current(answer.value);
-    }
-    const callOff = later(() => void look(), delayBefore(looks));
-    return () => {
-      isCurrent = false;
-      callOff();
-    };
-    // Whoever changes it by an action begins a new wait.
-  }, [changeId, isWatched, later, looks, version]);
-  return lost;
-}

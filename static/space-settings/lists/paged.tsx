@@ -1,32 +1,14 @@
-import { Stack } from '@forge/react';
-import { useState } from 'react';
 import type { ReactNode } from 'react';
 
 import { FOUND_PEOPLE } from '../../../src/shared/words/bring-list';
-import { Pager } from '../../feedback/pager';
-
-const A_PAGE = 25;
+import { Paged as PagedItems } from '../../feedback/paged';
 
 interface Props<Item> {
   items: readonly Item[];
-  /** Draws the items of the page on show. */
   children: (page: readonly Item[]) => ReactNode;
 }
 
-/** Shows a list that the page holds, 25 at a time. */
-export function Paged<Item>({ items, children }: Props<Item>) {
-  const [asked, setAsked] = useState(0);
-  const last = Math.max(0, Math.ceil(items.length / A_PAGE) - 1);
-  const page = Math.min(asked, last);
-  return (
-    <Stack space="space.100">
-      {children(items.slice(page * A_PAGE, (page + 1) * A_PAGE))}
-      <Pager
-        previousLabel={FOUND_PEOPLE.previous}
-        nextLabel={FOUND_PEOPLE.next}
-        onPrevious={page > 0 ? () => setAsked(page - 1) : undefined}
-        onNext={page < last ? () => setAsked(page + 1) : undefined}
-      />
-    </Stack>
-  );
+/** Shows people of a list, 25 at a time. */
+export function Paged<Item>(props: Props<Item>) {
+  return <PagedItems previousLabel={FOUND_PEOPLE.previous} nextLabel={FOUND_PEOPLE.next} {...props} />;
 }

@@ -1,28 +1,13 @@
 // 300 groups that are taken over in one go, through the doors of the global page.
 import { expect, it } from 'vitest';
 
-import { seedSchema } from '../../../sandbox/site/seed';
-import { demoSeed } from '../../../sandbox/site/seeds/demo';
-import { largeSeed } from '../../../sandbox/site/seeds/large';
 import type { FoundGroup, TakeoverView } from '../../../src/shared/groups/takeovers';
 import { errorOf, isPrivileged, isWrite, openSandbox, valueOf, type World } from '../../support/integration';
+import { manyGroups, UNIT } from '../../support/many-groups';
 
-const UNIT = 'UNIT0001';
-
-/** The demo site with the first unit of the large one and its 300 groups, of which nothing is set up but the app. */
+/** The site of many groups, of which nothing is set up but the app. */
 async function aSite() {
-  const groups = largeSeed.groups.filter(({ name }) => name.startsWith(UNIT.toLowerCase()));
-  const spaces = largeSeed.spaces.filter(({ key }) => key === UNIT);
-  const world = await openSandbox(
-    seedSchema.parse({
-      ...demoSeed,
-      groups: [...demoSeed.groups, ...groups.map((group) => ({ ...group, members: [] }))],
-      spaces: [
-        ...demoSeed.spaces,
-        ...spaces.map((space) => ({ ...space, owner: 'space-admin', admins: ['space-admin'] })),
-      ],
-    }),
-  );
+  const world = await openSandbox(manyGroups());
   await world.configure();
   valueOf(await world.asGlobal('site-admin', 'confirmSiteAdmin', {}));
   async function watch({ changeId }: TakeoverView) {

@@ -1,17 +1,21 @@
 // Opens the global page, and a tab of it.
 import type { GlobalSettingsApi } from '../../../src/shared/groups/api';
 import { GlobalSettings } from '../../../static/global-settings/page';
+import { LaterContext, type Later } from '../../../static/hooks/later';
 import { ok, people } from '../answers';
 import { remember } from '../remember';
 import { show } from '../show';
 import { aPage, aPrivilegedUser } from './answers';
 
-export async function open(api: Partial<GlobalSettingsApi> = {}) {
+/** `later`: the clock of what the page does by itself. */
+export async function open(api: Partial<GlobalSettingsApi> = {}, later: Later = neverLater) {
   const { invoke, payloads } = remember<GlobalSettingsApi>({
     openGlobalSettings: () => ok(aPage(aPrivilegedUser())),
+    listTakeovers: () => ok({ takeovers: [] }),
     ...api,
   });
-  const view = await show(<GlobalSettings />, { people, invoke });
+  const page = <GlobalSettings />;
+  const view = await show(<LaterContext.Provider value={later}>{page}</LaterContext.Provider>, { people, invoke });
   return { ...view, view, payloads };
 }
 
@@ -27,8 +31,12 @@ export async function openSupport(api: Partial<GlobalSettingsApi>) {
   return opened;
 }
 
-export async function openTab(tab: string, api: Partial<GlobalSettingsApi>) {
-  const opened = await open(api);
+export async function openTab(tab: string, api: Partial<GlobalSettingsApi>, later?: Later) {
+  const opened = await open(api, later);
   await opened.user.click(await opened.screen.findByRole('tab', { name: tab }));
   return opened;
+}
+
+function neverLater() {
+  return () => undefined;
 }

@@ -2,22 +2,12 @@ import { within } from '@testing-library/dom';
 import { expect, test } from 'vitest';
 
 import type { GlobalSettingsApi } from '../../../../src/shared/groups/api';
-import type { Candidate, SiteGroupRow } from '../../../../src/shared/groups/views';
-import { GroupId, SpaceId } from '../../../../src/shared/ids';
+import type { SiteGroupRow } from '../../../../src/shared/groups/views';
+import { GroupId } from '../../../../src/shared/ids';
 import { no, ok } from '../../answers';
 import { pressIn } from '../../people';
 import { aRecord } from '../answers';
 import { openTab } from '../open';
-
-function aCandidate(name: string, more: Partial<Candidate> = {}): Candidate {
-  return {
-    groupId: GroupId.parse(`g-${name}`),
-    groupName: `demo-${name}`,
-    space: { id: SpaceId.parse('100'), key: 'DEMO', name: 'Demo space' },
-    grantsProductAccess: false,
-    ...more,
-  };
-}
 
 const { space: _gone, ...orphan } = aRecord({ groupId: GroupId.parse('g-old'), groupName: 'old-writers' });
 
@@ -97,117 +87,6 @@ test('deleting an adopted group can be allowed and forbidden; a created one offe
   ]);
   const created = within(screen.getByRole('row', { name: /demo-writers/ }));
   expect(created.queryByRole('button', { name: /deleting/ })).toBeNull();
-});
-
-const find = { name: 'Find groups that match the pattern' };
-
-test('candidates are searched on demand only; adopting one says what the app can’t see', async () => {
-  const { screen, user, payloads } = await openGroups([], {
-    findCandidates: () => ok({ candidates: [aCandidate('editors'), aCandidate('authors')] }),
-    adoptGroups: ({ groups }) =>
-      ok({ groups: groups.map(({ groupId }) => ({ groupId: GroupId.parse(groupId), outcome: 'adopted' as const })) }),
-  });
-  await screen.findByRole('button', find);
-  expect(payloads('findCandidates')).toEqual([]);
-  await user.click(screen.getByRole('button', find));
-  await pressIn(user, /demo-editors/, 'Take over');
-  const dialog = within(await screen.findByRole('dialog', { name: /Take over demo-editors for space DEMO/ }));
-  dialog.getByText(/this app can’t see what that is there/);
-  await user.click(dialog.getByRole('button', { name: 'Take over' }));
-  await screen.findByText('1 of 1 taken over');
-  expect(payloads('adoptGroups')).toEqual([
-    { groups: [{ groupId: 'g-editors', spaceId: '100', acknowledgeProductAccess: false }] },
-  ]);
-  expect(screen.queryByRole('row', { name: /demo-editors/ })).toBeNull();
-  expect(screen.getByRole('row', { name: /demo-authors/ })).toBeDefined();
-  await expect.poll(() => payloads('listGroupRecords')).toHaveLength(2);
-});
-
-test('a group that gives product access is adopted only with consent', async () => {
-  const { screen, user, payloads } = await openGroups([], {
-    findCandidates: () => ok({ candidates: [aCandidate('users', { grantsProductAccess: true })] }),
-    adoptGroups: () => ok({ groups: [{ groupId: GroupId.parse('g-users'), outcome: 'adopted' }] }),
-  });
-  await user.click(await screen.findByRole('button', find));
-  await pressIn(user, /demo-users/, 'Take over');
-  const dialog = within(await screen.findByRole('dialog'));
-  await user.click(dialog.getByRole('button', { name: 'Take over' }));
-  await dialog.findByText('Confirm this to go on.');
-  expect(payloads('adoptGroups')).toEqual([]);
-  await user.click(dialog.getByRole('checkbox', { name: 'I know that membership gives product access' }));
-  await user.click(dialog.getByRole('button', { name: 'Take over' }));
-  await screen.findByText('1 of 1 taken over');
-  expect(payloads('adoptGroups')).toEqual([
-    { groups: [{ groupId: 'g-users', spaceId: '100', acknowledgeProductAccess: true }] },
-  ]);
-});
-
-test('consent counts for the groups that give product access, and for no other', async () => {
-  const { screen, user, payloads } = await openGroups([], {
-    findCandidates: () =>
-      ok({ candidates: [aCandidate('users', { grantsProductAccess: true }), aCandidate('editors')] }),
-    adoptGroups: () => no({ code: 'UPSTREAM_UNAVAILABLE', changed: 'unknown' }),
-  });
-  await user.click(await screen.findByRole('button', find));
-  await user.click(await screen.findByRole('button', { name: 'Take over all on this page' }));
-  const dialog = within(await screen.findByRole('dialog', { name: 'Take over 2 groups?' }));
-  await user.click(dialog.getByRole('checkbox', { name: 'I know that membership gives product access' }));
-  await user.click(dialog.getByRole('button', { name: 'Take over' }));
-  await dialog.findByText(/It’s not known yet whether it took effect/);
-  expect(payloads('adoptGroups')).toEqual([
-    {
-      groups: [
-        { groupId: 'g-users', spaceId: '100', acknowledgeProductAccess: true },
-        { groupId: 'g-editors', spaceId: '100', acknowledgeProductAccess: false },
-      ],
-    },
-  ]);
-});
-
-test('all on the page are adopted at once, without those that give product access, in calls of 25', async () => {
-  const many = Array.from({ length: 26 }, (_, index) => aCandidate(`n${String(index)}`));
-  const { screen, user, payloads } = await openGroups([], {
-    findCandidates: () => ok({ candidates: [aCandidate('users', { grantsProductAccess: true }), ...many] }),
-    adoptGroups: ({ groups }) =>
-      ok({
-        groups: groups.map(({ groupId }) =>
-          groupId === 'g-n0'
-            ? { groupId: GroupId.parse(groupId), outcome: 'refused' as const, reason: 'GROUP_BLOCKED' as const }
-            : { groupId: GroupId.parse(groupId), outcome: 'adopted' as const },
-        ),
-      }),
-  });
-  await user.click(await screen.findByRole('button', find));
-  await user.click(await screen.findByRole('button', { name: 'Take over all on this page' }));
-  await user.click(
-    within(await screen.findByRole('dialog', { name: 'Take over 27 groups?' })).getByRole('button', {
-      name: 'Take over',
-    }),
-  );
-  await screen.findByText('25 of 26 taken over');
-  screen.getByText(/demo-n0: Not taken over\. This group is on the block list of this app/);
-  const calls = payloads('adoptGroups') as { groups: { groupId: string }[] }[];
-  expect(calls.map(({ groups }) => groups.length)).toEqual([25, 1]);
-  expect(calls.flatMap(({ groups }) => groups).some(({ groupId }) => groupId === 'g-users')).toBe(false);
-});
-
-test('a site with more spaces than were searched for changed keys says so', async () => {
-  const { screen, user } = await openGroups([], {
-    findCandidates: () => ok({ candidates: [aCandidate('editors')], changedKeysAmong: 250 }),
-  });
-  await user.click(await screen.findByRole('button', find));
-  const text = await screen.findByText(/groups named after the new key may be missing/);
-  expect(text.textContent).toMatch(/only 250 spaces were searched for changed keys/);
-});
-
-test('a stretch without candidates offers to search on', async () => {
-  const { screen, user, payloads } = await openGroups([], {
-    findCandidates: ({ start }) => ok({ candidates: [], ...(start === 0 ? { nextStart: 200 } : {}) }),
-  });
-  await user.click(await screen.findByRole('button', find));
-  await user.click(await screen.findByRole('button', { name: 'Continue searching' }));
-  await screen.findByText('No other group matches the pattern.');
-  expect(payloads('findCandidates')).toEqual([{ start: 0 }, { start: 200 }]);
 });
 
 test('the audit can be filtered by the spaces and groups on record', async () => {

@@ -2,7 +2,6 @@ import { within } from '@testing-library/dom';
 import { expect, test } from 'vitest';
 
 import type { GlobalSettingsApi } from '../../../../src/shared/groups/api';
-import { GroupId, SpaceId } from '../../../../src/shared/ids';
 import { no, ok } from '../../answers';
 import { pressIn } from '../../people';
 import { aRecord } from '../answers';
@@ -10,21 +9,12 @@ import { openTab } from '../open';
 
 const UNTIL = '2026-01-08T11:00:00.000Z';
 const adopted = aRecord({ origin: 'adopted', deletable: false });
-const candidate = {
-  groupId: GroupId.parse('g-editors'),
-  groupName: 'demo-editors',
-  space: { id: SpaceId.parse('100'), key: 'DEMO', name: 'Demo space' },
-  grantsProductAccess: false,
-};
-const find = { name: 'Find groups that match the pattern' };
 const title = 'Confirm that you’re a site admin';
 
 async function openGroups(api: Partial<GlobalSettingsApi> = {}) {
   return openTab('Groups', {
     listGroupRecords: () => ok({ groups: [adopted] }),
     confirmSiteAdmin: () => ok({ outcome: 'confirmed', until: UNTIL }),
-    findCandidates: () => ok({ candidates: [candidate] }),
-    adoptGroups: () => ok({ groups: [{ groupId: candidate.groupId, outcome: 'adopted' }] }),
     transferGroup: () => ok(adopted),
     setGroupDeletable: ({ deletable }) => ok({ ...adopted, deletable }),
     ...api,
@@ -74,17 +64,6 @@ test('allowing deletion goes on by itself once it is confirmed', async () => {
   await confirm(opened);
   await opened.screen.findByRole('button', { name: 'Forbid deleting' });
   expect(opened.payloads('setGroupDeletable')).toEqual([{ groupId: 'g-writers', deletable: true }]);
-});
-
-test('adopting goes on by itself once it is confirmed', async () => {
-  const opened = await openGroups();
-  const { screen, user, payloads } = opened;
-  await user.click(await screen.findByRole('button', find));
-  await pressIn(user, /demo-editors/, 'Take over');
-  await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Take over' }));
-  await confirm(opened);
-  await screen.findByText('1 of 1 taken over');
-  expect(payloads('adoptGroups')).toHaveLength(1);
 });
 
 test('a transfer keeps what was typed when the proof is over, and goes on once it is confirmed again', async () => {

@@ -1,7 +1,6 @@
-// Changes of many people, as the back end shows them, and a clock that the test moves on.
+// Changes of many people, as the back end shows them.
 import type { ChangeRow, ChangeView } from '../../../../src/shared/groups/changes';
 import { GroupId } from '../../../../src/shared/ids';
-import type { Later } from '../../../../static/space-settings/changes/later';
 import { account } from '../../answers';
 
 const NONE = { added: 0, removed: 0, alreadySo: 0, refused: 0, failed: 0, unknown: 0, notTried: 0, left: 0 };
@@ -33,24 +32,4 @@ export function aChange({ planned, done, ...more }: More = {}): ChangeView {
 export function aRow(more: More = {}): ChangeRow {
   const { done: _done, mayUndo: _mayUndo, ...row } = aChange(more);
   return row;
-}
-
-/** Does what a page wants done later, when the test says so. */
-export function manualLater() {
-  const waiting: { task: () => void; ms: number }[] = [];
-  function later(task: () => void, ms: number) {
-    const one = { task, ms };
-    waiting.push(one);
-    return () => {
-      const at = waiting.indexOf(one);
-      if (at >= 0) waiting.splice(at, 1);
-    };
-  }
-  return {
-    later: later satisfies Later,
-    /** Returns the waits, in milliseconds. */
-    waits: () => waiting.map(({ ms }) => ms),
-    /** The time has come for the first. */
-    pass: () => waiting.shift()?.task(),
-  };
 }

@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
 
+import { stopText, waitText } from '../../../../static/feedback/why-text';
+import { delayBefore } from '../../../../static/hooks/use-watch';
 import {
   applyLabel,
   doneText,
   endText,
   planText,
   restText,
-  stopText,
   titleOf,
-  waitText,
 } from '../../../../static/space-settings/changes/change-text';
-import { delayBefore, progressOf } from '../../../../static/space-settings/changes/progress';
+import { progressOf } from '../../../../static/space-settings/changes/progress';
 import { aChange } from './a-change';
 
 describe('a change in words', () => {

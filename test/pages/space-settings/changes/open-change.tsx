@@ -2,9 +2,10 @@
 import type { SpaceSettingsApi } from '../../../../src/shared/groups/api';
 import type { ChangeView } from '../../../../src/shared/groups/changes';
 import { ok } from '../../answers';
+import { manualLater } from '../../manual-later';
 import { aGroupView } from '../answers';
 import { openGroup } from '../groups/open-group';
-import { aRow, manualLater } from './a-change';
+import { aRow } from './a-change';
 
 export type Api = Partial<SpaceSettingsApi>;
 

@@ -1,6 +1,6 @@
 import type { SpaceSettingsApi } from '../../../../src/shared/groups/api';
 import type { GroupView, PersonOutcome, SpaceSettingsView } from '../../../../src/shared/groups/views';
-import { LaterContext, type Later } from '../../../../static/space-settings/changes/later';
+import { LaterContext, type Later } from '../../../../static/hooks/later';
 import { SpaceSettings } from '../../../../static/space-settings/page';
 import { account, ok, people } from '../../answers';
 import { pressIn } from '../../people';

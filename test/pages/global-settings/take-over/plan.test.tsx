@@ -1,0 +1,199 @@
+// What taking groups over would do: counts first, then what there is to decide, then it is done.
+import { within } from '@testing-library/dom';
+import { expect, test } from 'vitest';
+
+import { no, ok } from '../../answers';
+import { pressIn } from '../../people';
+import { aFoundGroup, aTakeover, aTakeoverRow, DEMO, ENG, withoutSpace } from './a-takeover';
+import { openPlan, openTakeOver } from './open-take-over';
+
+const done = aTakeover({ state: 'done', done: { succeeded: 1, notTried: 0 }, planned: { willChange: 1 } });
+
+test('groups are counted by what there is to decide, each kind folded', async () => {
+  const { screen, user } = await openPlan([
+    aFoundGroup('ready'),
+    withoutSpace('free'),
+    aFoundGroup('gives', { givesProductAccess: true }),
+    aFoundGroup('scim', { why: 'GROUP_MANAGED_OUTSIDE' }),
+    aFoundGroup('taken', { isManaged: true }),
+    aFoundGroup('admins', { why: 'GROUP_GIVES_ADMIN_ACCESS' }),
+  ]);
+  const titles = screen.getAllByRole('heading', { level: 4 }).map(({ textContent }) => textContent);
+  expect(titles).toEqual([
+    'Choose a space: 1 group',
+    'Gives product access: 1 group',
+    'Ready: 1 group',
+    'Already managed: 1 group',
+    'Managed elsewhere: 1 group',
+    'Can’t be taken over: 1 group',
+  ]);
+  screen.getByText('This takes over 1 group. Nothing has changed yet.');
+  expect(screen.queryByRole('row')).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Show: Can’t be taken over: 1 group' }));
+  expect(screen.getByRole('row', { name: /demo-admins/ }).textContent).toMatch(/admin/);
+});
+
+test('spaces are chosen for one group or for all, consent is given, groups are left out: only what is ready is asked for', async () => {
+  const { screen, user, payloads } = await openPlan(
+    [
+      aFoundGroup('ready'),
+      aFoundGroup('not-this'),
+      withoutSpace('free'),
+      withoutSpace('lost', { spaceWhy: 'SPACE_NOT_FOUND' }),
+      aFoundGroup('gives', { givesProductAccess: true }),
+    ],
+    {
+      findSpace: ({ spaceKey }) =>
+        spaceKey === 'eng'
+          ? ok(ENG)
+          : no({ code: 'INVALID_INPUT', fields: [{ field: 'spaceKey', message: 'There’s no such space.' }] }),
+      planTakeover: () => ok(aTakeover()),
+      applyTakeover: () => ok(done),
+      readTakeoverLines: () => ok({ change: done, lines: [] }),
+    },
+  );
+  await user.click(screen.getByRole('button', { name: 'Show: Choose a space: 2 groups' }));
+  await user.click(screen.getByRole('button', { name: 'Choose one space for all 2 groups…' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Choose a space for 2 groups' }));
+  await user.click(dialog.getByRole('button', { name: 'Use this space' }));
+  await dialog.findByText('Enter the key or the ID of a space.');
+  const field = dialog.getByLabelText('Key or ID of the space');
+  await user.type(field, 'x{Enter}');
+  await dialog.findByText('There’s no such space.');
+  await user.clear(field);
+  await user.type(field, 'eng{Enter}');
+  await screen.findByRole('heading', { level: 4, name: 'Ready: 4 groups' });
+
+  await user.click(screen.getByRole('button', { name: 'Show: Ready: 4 groups' }));
+  await pressIn(user, /demo-not-this/, 'Leave out');
+  await screen.findByRole('heading', { level: 4, name: 'Left out: 1 group' });
+  await user.click(screen.getByRole('button', { name: 'Show: Gives product access: 1 group' }));
+  screen.getByText(/which may cost licenses/);
+  await pressIn(user, /demo-gives/, 'I know this');
+  await user.click(await screen.findByRole('button', { name: 'Take over 4 groups' }));
+  await screen.findByRole('heading', { name: 'Done: 1 taken over' });
+  expect(payloads('planTakeover')).toEqual([
+    {
+      groups: [
+        { groupId: 'g-ready', groupName: 'demo-ready', spaceId: DEMO.id },
+        { groupId: 'g-free', groupName: 'demo-free', spaceId: ENG.id },
+        { groupId: 'g-lost', groupName: 'demo-lost', spaceId: ENG.id },
+        { groupId: 'g-gives', groupName: 'demo-gives', spaceId: DEMO.id, acknowledgeProductAccess: true },
+      ],
+    },
+  ]);
+  expect(payloads('applyTakeover')).toEqual([{ changeId: 't-1', version: 1 }]);
+  await expect.poll(() => payloads('listGroupRecords')).toHaveLength(2);
+});
+
+test('a group that was left out is put back', async () => {
+  const { screen, user } = await openPlan([aFoundGroup('a'), aFoundGroup('b')]);
+  await user.click(screen.getByRole('button', { name: 'Show: Ready: 2 groups' }));
+  await pressIn(user, /demo-a/, 'Leave out');
+  await user.click(await screen.findByRole('button', { name: 'Show: Left out: 1 group' }));
+  await pressIn(user, /demo-a/, 'Put back');
+  await screen.findByRole('button', { name: 'Take over 2 groups' });
+  expect(screen.queryByRole('heading', { name: /^Left out/ })).toBeNull();
+});
+
+test('nothing is ready while Confluence doesn’t show which groups give access', async () => {
+  const { screen } = await openPlan([aFoundGroup('a', { givesProductAccess: 'notChecked' })]);
+  screen.getByText('Nothing is ready to be taken over yet.');
+  screen.getByRole('heading', { level: 4, name: 'Can’t be taken over: 1 group' });
+  expect(screen.queryByRole('button', { name: /^Take over/ })).toBeNull();
+});
+
+test('somebody who hasn’t confirmed that they’re a site admin does so, and it goes on by itself', async () => {
+  const { screen, user, payloads } = await openPlan([aFoundGroup('a')], {
+    listGroupRecords: () => ok({ groups: [] }),
+    planTakeover: () => ok(aTakeover()),
+    applyTakeover: () => ok(done),
+    readTakeoverLines: () => ok({ change: done, lines: [] }),
+  });
+  await user.click(screen.getByRole('button', { name: 'Take over 1 group' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Confirm that you’re a site admin' }));
+  expect(payloads('planTakeover')).toEqual([]);
+  await user.click(dialog.getByRole('button', { name: 'Confirm' }));
+  await screen.findByRole('heading', { name: 'Done: 1 taken over' });
+  expect(payloads('applyTakeover')).toHaveLength(1);
+});
+
+test('a plan is kept for 14 days, and what is changed in it is kept in its place', async () => {
+  let plans = 0;
+  const { screen, user, payloads } = await openPlan([aFoundGroup('a'), aFoundGroup('b')], {
+    planTakeover: () => {
+      plans += 1;
+      return ok(aTakeover({ changeId: `t-${String(plans)}` }));
+    },
+    cancelTakeover: () => ok(aTakeover({ state: 'cancelled' })),
+  });
+  await user.click(screen.getByRole('button', { name: 'Keep for 14 days' }));
+  await screen.findByText(/Kept until .*2026/);
+  await user.click(screen.getByRole('button', { name: 'Show: Ready: 2 groups' }));
+  await pressIn(user, /demo-a/, 'Leave out');
+  await screen.findByText('This takes over 1 group. Nothing has changed yet.');
+  await user.click(screen.getByRole('button', { name: 'Keep for 14 days' }));
+  await screen.findByText(/Kept until .*2026/);
+  expect(payloads('cancelTakeover')).toEqual([{ changeId: 't-1' }]);
+});
+
+test('a kept plan stands first, with what there is to decide, and is carried out in its own place', async () => {
+  const kept = aTakeover({ changeId: 't-9', lines: 4 });
+  const line = { operation: 'adoptGroup' as const, spaceId: DEMO.id, space: DEMO };
+  function of(name: string, more: object) {
+    const { groupId, groupName } = aFoundGroup(name);
+    return { ...line, groupId, groupName, ...more };
+  }
+  const lines = [
+    of('a', { line: 1, verdict: 'willChange' as const, acknowledgesProductAccess: true as const }),
+    of('b', { line: 2, verdict: 'notAllowed' as const, reason: 'GROUP_GIVES_PRODUCT_ACCESS' as const }),
+    of('c', { line: 3, verdict: 'notAllowed' as const, reason: 'GROUP_TAKEN' as const }),
+    of('d', { line: 4, verdict: 'notAllowed' as const, reason: 'SPACE_NOT_FOUND' as const }),
+  ];
+  const { screen, user, payloads } = await openTakeOver({
+    listTakeovers: () => ok({ takeovers: [aTakeoverRow({ changeId: 't-9' })] }),
+    readTakeoverLines: ({ after, most }) =>
+      most === 250 && after === 0
+        ? ok({ change: kept, lines: lines.slice(0, 3) as never, next: 3 })
+        : ok({ change: kept, lines: lines.slice(3) as never }),
+    planTakeover: () => ok(aTakeover({ changeId: 't-10' })),
+    cancelTakeover: () => ok(aTakeover({ state: 'cancelled' })),
+    applyTakeover: () => ok(done),
+  });
+  await screen.findByRole('heading', { level: 4, name: 'Ready: 1 group' });
+  const titles = screen.getAllByRole('heading', { level: 4 }).map(({ textContent }) => textContent);
+  expect(titles.slice(0, 4)).toEqual([
+    'Choose a space: 1 group',
+    'Gives product access: 1 group',
+    'Ready: 1 group',
+    'Already managed: 1 group',
+  ]);
+  await user.click(screen.getByRole('button', { name: 'Take over 1 group' }));
+  await screen.findByRole('heading', { name: 'Done: 1 taken over' });
+  expect(payloads('planTakeover')).toEqual([
+    { groups: [{ groupId: 'g-a', groupName: 'demo-a', spaceId: DEMO.id, acknowledgeProductAccess: true }] },
+  ]);
+  expect(payloads('cancelTakeover')).toEqual([{ changeId: 't-9' }]);
+  expect(payloads('applyTakeover')).toEqual([{ changeId: 't-10', version: 1 }]);
+});
+
+test('a plan is copied as CSV that can be brought back', async () => {
+  const { screen, user } = await openPlan([
+    aFoundGroup('a'),
+    withoutSpace('b'),
+    aFoundGroup('c', { isManaged: true }),
+    aFoundGroup('d', { groupName: '=d, "e"' }),
+  ]);
+  await user.click(screen.getByRole('button', { name: 'Copy as CSV' }));
+  const field = await screen.findByLabelText<HTMLTextAreaElement>('Groups and spaces as CSV');
+  expect(field.value).toBe(`group,space\ndemo-a,DEMO\n"'=d, ""e""",DEMO\ndemo-b,`);
+});
+
+test('a failure is told, and nothing is lost', async () => {
+  const { screen, user } = await openPlan([aFoundGroup('a')], {
+    planTakeover: () => no({ code: 'STORAGE_UNAVAILABLE', changed: 'nothing' }),
+  });
+  await user.click(screen.getByRole('button', { name: 'Take over 1 group' }));
+  await screen.findByText(/storage/i);
+  expect(screen.getByRole('button', { name: 'Take over 1 group' })).toBeDefined();
+});
