@@ -2,6 +2,8 @@
 export const MAX_PEOPLE = 25;
 /** Lines of one list of people, whatever the rules say. */
 export const MOST_LINES = 2000;
+/** Lines of a change in one answer: for its file, which is read in as many calls as it takes. */
+export const MOST_LINES_READ = 500;
 
 /** Groups of one space, whatever the rules say. */
 export const MOST_GROUPS = 1000;

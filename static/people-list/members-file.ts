@@ -7,17 +7,20 @@ export interface MemberRow {
   name?: string;
   group?: string;
   action?: 'add' | 'remove';
+  /** The sentence that says what happened. */
+  result?: string;
 }
 
+const OPTIONAL: readonly (keyof MemberRow)[] = ['action', 'result'];
+
 /**
- * Writes a file that `readMembers` reads back: CSV with a header, the action only if a row has one.
+ * Writes a file that `readMembers` reads back: CSV with a header; action and result only if a row has one.
  *
  * No cell is a formula for a spreadsheet. Excel needs a byte order mark before it, which the reader drops.
  */
 export function membersFile(rows: readonly MemberRow[]): string {
-  const hasActions = rows.some(({ action }) => action !== undefined);
-  const columns = (['accountId', 'name', 'group', 'action'] as const).filter(
-    (column) => column !== 'action' || hasActions,
+  const columns = (['accountId', 'name', 'group', 'action', 'result'] as const).filter(
+    (column) => !OPTIONAL.includes(column) || rows.some((row) => row[column] !== undefined),
   );
   const head = written(columns.map((column) => MEMBER_COLUMNS[column]));
   return `${head}\r\n${rows.map((row) => written(columns.map((column) => guarded(row[column] ?? '')))).join('\r\n')}`;

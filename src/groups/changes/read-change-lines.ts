@@ -13,16 +13,20 @@ interface Request {
   show?: ShownLines | undefined;
   /** The place in the change after which to read on. */
   after?: number | undefined;
+  /** Absent: 25. */
+  most?: number | undefined;
 }
 
-/** Returns people of a change of this space, 25 a page: all, or those with one verdict or outcome. Two requests. Fails with NOT_FOUND. */
+/** Returns people of a change of this space, 25 a page or as many as asked for: all, or those with one verdict or outcome. Two requests. Fails with NOT_FOUND. */
 export async function readChangeLines(
   ports: GroupPorts,
   { caller, space }: InSpace,
-  { changeId, show = 'all', after = 0 }: Request,
+  { changeId, show = 'all', after = 0, most }: Request,
 ): Promise<ChangeLines> {
   const { all, ...view } = await readRunLines(ports, { caller, within: space.spaceId }, changeId);
-  const { lines, ...more } = pageOfLines(all, { show, after }, (line) => lineView(line, view.run));
+  const { lines, ...more } = pageOfLines(all, { show, after, ...(most !== undefined && { most }) }, (line) =>
+    lineView(line, view.run),
+  );
   const named = aboutOf(view.run).person === undefined ? lines : await withNames(ports, space, lines);
   return { change: changeView(view), lines: named, ...more };
 }

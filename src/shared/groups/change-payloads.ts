@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 import { FIELD_PROBLEMS } from '../field-problems';
 import { AccountId, GroupId } from '../ids';
-import { MOST_LINES } from '../limits';
+import { MOST_LINES, MOST_LINES_READ } from '../limits';
 import { absentable, position, version } from '../payload-parts';
 
 const listedPerson = z.strictObject({
@@ -72,6 +72,8 @@ export const changePayloads = {
       ]),
     ),
     after: absentable(z.int().min(0).max(MOST_LINES)),
+    /** Most people to return: for a file. */
+    most: absentable(z.int().min(1).max(MOST_LINES_READ)),
   }),
   listChanges: z.strictObject({ before: absentable(position) }),
   cancelChange: z.strictObject(change),

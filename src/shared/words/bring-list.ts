@@ -20,6 +20,14 @@ export const LIST_FORM = {
   problem: 'Line {line}: {problem}',
   moreProblems: { one: '{first} And {n} more line.', other: '{first} And {n} more lines.' },
   otherGroup: 'This line is for another group, “{group}”. Open that group to change it.',
+  elsewhere: {
+    one: '{n} person is listed for another group: {groups}. Open that group and bring the same list there.',
+    other: '{n} people are listed for another group: {groups}. Open that group and bring the same list there.',
+  },
+  inSeveral:
+    '{n} people are listed for other groups: {groups}. Open each of these groups and bring the same list there.',
+  groupCount: '{group} ({n})',
+  moreGroups: { one: 'and {n} more group', other: 'and {n} more groups' },
   removesInWhole: 'A list that becomes the whole group can’t remove people. Choose another action, or leave it empty.',
   tooMany: {
     one: 'This list names {count} people. A Confluence administrator allows {n} person with one list.',

@@ -136,6 +136,20 @@ export const LINES = {
   notTried: 'Not tried.',
 } as const satisfies Record<string, Sentence>;
 
+/** Holds the words of a change as a file. */
+export const RESULT_FILE = {
+  get: 'Get all as a file',
+  reading: 'Reading the details',
+  progress: { one: 'Read {n} line.', other: 'Read {n} lines.' },
+  stopped: 'Stopped. There isn’t a file.',
+  ready: {
+    one: '{n} line. It can be brought back as a list.',
+    other: '{n} lines. They can be brought back as a list.',
+  },
+  file: 'Details as CSV',
+  name: '{group} {date}',
+} as const satisfies Record<string, Sentence>;
+
 /** Holds the words of the other ways to change many people, and of the lists of a space. */
 export const MORE = {
   more: 'More',

@@ -19,6 +19,5 @@ export const EXPORT_MEMBERS = {
   },
   changed: 'The group changed while it was read, so somebody may be missing. Export it again to be sure.',
   file: 'Members as CSV',
-  copy: 'Select all of it and copy it into a spreadsheet or a text file.',
   size: '{n} KB',
 } as const satisfies Record<string, Sentence>;

@@ -5,6 +5,7 @@ export const FILE_FRAME = {
   drop: 'or drop one here: CSV or text, up to {limit} MB',
   reading: 'Reading {name}…',
   download: 'Download {name}',
+  copy: 'If nothing is saved, select all of it and copy it into a spreadsheet or a text file.',
 } as const;
 
 /** Tells why a file can't be taken, and what to do. */

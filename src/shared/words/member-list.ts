@@ -13,5 +13,11 @@ export const MEMBER_FAULTS = {
   tooMany: 'This list names {n} people. A list can hold at most {limit}. Split it.',
 } as const;
 
-/** Names the columns of a file of members: its reader knows these names, too. */
-export const MEMBER_COLUMNS = { accountId: 'account id', name: 'name', group: 'group', action: 'action' } as const;
+/** Names the columns of a file of members: its reader knows these names, too, but for the result, which it leaves alone. */
+export const MEMBER_COLUMNS = {
+  accountId: 'account id',
+  name: 'name',
+  group: 'group',
+  action: 'action',
+  result: 'result',
+} as const;

@@ -11,12 +11,14 @@ import { Section } from '../../feedback/section';
 import { useInstant } from '../../hooks/use-instant';
 import { usePages } from '../../hooks/use-pages';
 import { lineText } from './line-text';
+import { ResultFile } from './result-file';
 
 /** Shows on request what happens to each person of a change, or what happened. */
 export function ChangeLines({ change }: { change: ChangeView }) {
   return (
     <Section title={LINES.details}>
       <Lines change={change} />
+      <ResultFile change={change} />
     </Section>
   );
 }

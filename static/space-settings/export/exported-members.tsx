@@ -1,8 +1,9 @@
-import { Button, HelperMessage, Label, Stack, Text, TextArea } from '@forge/react';
+import { Button, Stack, Text } from '@forge/react';
 
 import { CONTROLS } from '../../../src/shared/words/controls';
 import { EXPORT_MEMBERS } from '../../../src/shared/words/export-members';
 import { say } from '../../../src/shared/words/format';
+import { SavedFile } from '../../files/saved-file';
 import { membersFile } from '../../people-list/members-file';
 import type { MembersRead } from './members-read';
 
@@ -25,30 +26,12 @@ export function ExportedMembers({ groupName, read: { members, total = 0, hasChan
       )}
       {hasChanged && <Text>{EXPORT_MEMBERS.changed}</Text>}
       {!hasChanged && missing > 0 && <Text>{say(EXPORT_MEMBERS.missing, { n: missing })}</Text>}
-      {members.length > 0 && <CopyFile file={file} />}
+      {members.length > 0 && (
+        <SavedFile id="exported-members" label={EXPORT_MEMBERS.file} name={groupName} text={file} />
+      )}
       <Stack alignInline="start">
         <Button onClick={onClose}>{CONTROLS.close}</Button>
       </Stack>
-    </Stack>
-  );
-}
-
-function CopyFile({ file }: { file: string }) {
-  return (
-    <Stack>
-      <Label labelFor="exported-members">{EXPORT_MEMBERS.file}</Label>
-      {/* The button that led here is gone; what is to be copied takes the focus. */}
-      <TextArea
-        id="exported-members"
-        name="exported-members"
-        // oxlint-disable-next-line jsx-a11y/no-autofocus
-        autoFocus
-        isReadOnly
-        isMonospaced
-        minimumRows={8}
-        value={file}
-      />
-      <HelperMessage>{EXPORT_MEMBERS.copy}</HelperMessage>
     </Stack>
   );
 }

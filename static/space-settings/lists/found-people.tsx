@@ -7,7 +7,7 @@ import { ChoosePeople } from './choose-people';
 import { ConfirmPeople } from './confirm-people';
 import { unsettled, type SortedLines } from './decisions';
 import { LeftOut } from './left-out';
-import type { ListForGroup } from './list-lines';
+import { countIn, elsewhereText, type ListForGroup } from './list-lines';
 import { Paged } from './paged';
 import type { BroughtList } from './use-list';
 
@@ -24,7 +24,7 @@ interface Props {
 /** Shows whom a list names, asks about those who aren't certain, and goes on with the rest. */
 export function FoundPeople({ it, list, busy, nextLabel, onNext, onBack }: Props) {
   const { sorted, decisions, asked } = it;
-  const open = unsettled(sorted, decisions) + list.problems.length;
+  const open = unsettled(sorted, decisions) + list.problems.length - countIn(list.elsewhere);
   const isBlocked = list.effect === 'wholeGroup' && open > 0;
   return (
     <Stack space="space.200">
@@ -42,7 +42,11 @@ export function FoundPeople({ it, list, busy, nextLabel, onNext, onBack }: Props
       <Undecided it={it} />
       <Found lines={sorted.found} />
       <LeftOut sorted={sorted} problems={list.problems} />
-      <Notes repeated={asked.repeated + list.repeated} contradictory={asked.contradictory} />
+      <Notes
+        repeated={asked.repeated + list.repeated}
+        contradictory={asked.contradictory}
+        elsewhere={elsewhereText(list.elsewhere)}
+      />
       {isBlocked && <Text>{say(FOUND_PEOPLE.unresolved, { n: open })}</Text>}
       {asked.people.length === 0 && <Text>{FOUND_PEOPLE.nobodyLeft}</Text>}
       {asked.people.length > 0 && !isBlocked && (
@@ -99,11 +103,18 @@ function Emails({ emails }: { emails: BroughtList['emails'] }) {
   );
 }
 
-function Notes({ repeated, contradictory }: { repeated: number; contradictory: number }) {
+interface NotesProps {
+  repeated: number;
+  contradictory: number;
+  elsewhere: string | undefined;
+}
+
+function Notes({ repeated, contradictory, elsewhere }: NotesProps) {
   return (
     <>
       {repeated > 0 && <Text color="color.text.subtle">{say(FOUND_PEOPLE.repeated, { n: repeated })}</Text>}
       {contradictory > 0 && <Text>{say(FOUND_PEOPLE.contradictory, { n: contradictory })}</Text>}
+      {elsewhere !== undefined && <Text>{elsewhere}</Text>}
     </>
   );
 }

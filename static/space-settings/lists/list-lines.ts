@@ -31,7 +31,12 @@ export interface ListForGroup {
   problems: LineProblem[];
   /** Counts the lines that name somebody whom a line before them names. */
   repeated: number;
+  /** Counts the people who are listed for other groups, by group; each is a problem, too. */
+  elsewhere: { group: string; n: number }[];
 }
+
+/** Other groups that a sentence names. */
+const GROUPS_NAMED = 5;
 
 /** Most characters that a person is looked up by. */
 const MOST_CHARACTERS = 255;
@@ -62,23 +67,52 @@ export function listOf({ people, problems }: MemberList, groupName: string, effe
     lines,
     problems: [...unread.map(described), ...wrong].toSorted((one, other) => one.line - other.line),
     repeated: problems.length - unread.length,
+    elsewhere: countByGroup(people.filter((person) => isElsewhere(person, groupName))),
   };
 }
 
 /** Says why nothing of a list can be taken; undefined if there is somebody in it, and not more people than the rules allow. */
-export function listProblem({ lines, problems }: ListForGroup, longest: number): string | undefined {
+export function listProblem({ lines, problems, elsewhere }: ListForGroup, longest: number): string | undefined {
   if (lines.length > longest) return say(LIST_FORM.tooMany, { n: longest, count: lines.length });
   if (lines.length > 0) return undefined;
+  if (elsewhere.length > 0) return elsewhereText(elsewhere);
   const [first, ...more] = problems;
   if (first === undefined) return LIST_FORM.empty;
   const text = say(LIST_FORM.problem, first);
   return more.length === 0 ? text : say(LIST_FORM.moreProblems, { first: text, n: more.length });
 }
 
-function problemFor({ text, group, action }: MemberLine, groupName: string, effect: Effect): string | undefined {
-  if (group !== undefined && group.toLowerCase() !== groupName.toLowerCase()) {
-    return say(LIST_FORM.otherGroup, { group });
+/** Says how many people are listed for other groups, and what to do with them; undefined if none are. */
+export function elsewhereText(elsewhere: ListForGroup['elsewhere']): string | undefined {
+  const [first, ...more] = elsewhere;
+  if (first === undefined) return undefined;
+  const shown = elsewhere.slice(0, GROUPS_NAMED).map((one) => say(LIST_FORM.groupCount, one));
+  const rest = elsewhere.length - shown.length;
+  const groups = [...shown, ...(rest > 0 ? [say(LIST_FORM.moreGroups, { n: rest })] : [])].join(', ');
+  return say(more.length === 0 ? LIST_FORM.elsewhere : LIST_FORM.inSeveral, { n: countIn(elsewhere), groups });
+}
+
+/** Counts people who are listed for other groups. */
+export function countIn(elsewhere: ListForGroup['elsewhere']): number {
+  return elsewhere.reduce((sum, { n }) => sum + n, 0);
+}
+
+function countByGroup(people: readonly MemberLine[]): ListForGroup['elsewhere'] {
+  const counts = new Map<string, { group: string; n: number }>();
+  for (const { group = '' } of people) {
+    const key = group.toLowerCase();
+    counts.set(key, { group: counts.get(key)?.group ?? group, n: (counts.get(key)?.n ?? 0) + 1 });
   }
+  return [...counts.values()];
+}
+
+function isElsewhere({ group }: MemberLine, groupName: string): boolean {
+  return group !== undefined && group.toLowerCase() !== groupName.toLowerCase();
+}
+
+function problemFor(person: MemberLine, groupName: string, effect: Effect): string | undefined {
+  const { text, group = '', action } = person;
+  if (isElsewhere(person, groupName)) return say(LIST_FORM.otherGroup, { group });
   if (effect === 'wholeGroup' && action === 'remove') return LIST_FORM.removesInWhole;
   return text.length > MOST_CHARACTERS ? LIST_FORM.tooLong : undefined;
 }

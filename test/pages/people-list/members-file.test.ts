@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 
+import { guarded } from '../../../static/people-list/formula';
 import { membersFile, type MemberRow } from '../../../static/people-list/members-file';
 import { readMembers } from '../../../static/people-list/read-members';
 import { visible } from '../../../static/people-list/visible';
@@ -52,6 +53,11 @@ function readable({ name, ...rest }: MemberRow): MemberRow {
   return name === undefined || visible(name) === '' ? rest : { name, ...rest };
 }
 
+function withoutLines(file: string) {
+  const { people, problems } = readMembers(file);
+  return { people: people.map(({ line: _line, ...person }) => person), problems };
+}
+
 describe('a file of members', () => {
   it.each([
     ['as it is', (file: string) => file],
@@ -68,6 +74,24 @@ describe('a file of members', () => {
         expect(new Set(people.map(({ kind }) => kind)).size).toBeLessThan(2);
       }),
       { seed: SEED, numRuns: 2_000 },
+    );
+  });
+
+  it('is read the same with the results of a change beside everybody, whatever the sentences are', () => {
+    const ended = fc.uniqueArray(fc.tuple(row, anyName), {
+      selector: ([one]) => one.accountId,
+      minLength: 1,
+      maxLength: 20,
+    });
+    fc.assert(
+      fc.property(ended, (results) => {
+        const file = membersFile(results.map(([member, result]) => ({ ...member, result })));
+        // A sentence can go over several lines.
+        expect(withoutLines(file)).toEqual(withoutLines(membersFile(results.map(([member]) => member))));
+        const { data } = Papa.parse<string[]>(file, { delimiter: ',', newline: '\r\n' });
+        expect(data.map((cells) => cells.at(-1))).toEqual(['result', ...results.map(([, result]) => guarded(result))]);
+      }),
+      { seed: SEED, numRuns: 1_000 },
     );
   });
 

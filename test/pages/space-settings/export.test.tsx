@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { NamedMember } from '../../../src/shared/groups/views';
 import { readMembers } from '../../../static/people-list/read-members';
 import { account, no, ok } from '../answers';
+import { startFrame } from '../file-frame/beside';
 import { aGroup, aGroupView } from './answers';
 import { openGroup, outcomes } from './groups/open-group';
 
@@ -39,6 +40,26 @@ test('shows the members with names and group as a file that can be brought back'
     ],
     problems: [],
   });
+});
+
+test('offers the file in the Frame for files, beside what is to be copied', async () => {
+  const { screen, user } = await openGroup(ofSize(1), { readMembers: () => ok({ members: members(0, 1), total: 1 }) });
+  await user.click(screen.getByRole('button', { name: 'Export 1 member' }));
+  await screen.findByText('1 member, 1 KB');
+  const { frame } = await startFrame();
+  const link = await frame.findByRole('link', { name: 'Download demo-writers.csv' });
+  expect(link.getAttribute('download')).toBe('demo-writers.csv');
+});
+
+test('leaves the Frame to whoever asked last, and takes it back on a press', async () => {
+  const { screen, user } = await openGroup(ofSize(1), { readMembers: () => ok({ members: members(0, 1), total: 1 }) });
+  await user.click(screen.getByRole('button', { name: 'Export 1 member' }));
+  await screen.findByText('1 member, 1 KB');
+  await user.click(screen.getByRole('button', { name: 'Bring a list' }));
+  await user.click(await screen.findByRole('button', { name: 'Download demo-writers.csv' }));
+  await screen.findByRole('button', { name: 'Choose a file' });
+  expect(screen.queryByRole('button', { name: 'Download demo-writers.csv' })).toBeNull();
+  expect(document.querySelectorAll('iframe')).toHaveLength(1);
 });
 
 test('reads page by page, and keeps once whom two pages have', async () => {

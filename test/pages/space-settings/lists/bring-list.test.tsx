@@ -189,6 +189,22 @@ describe('a list that becomes the whole group', () => {
     await screen.findByText('This adds 2 people, removes 1 person.');
     expect(asked['planPeople']).toMatchObject([{ source: 'wholeGroup', people: { length: 2 } }]);
   });
+
+  test('leaves whom it lists for other groups to those', async () => {
+    const { screen, user, asked } = await bringList(
+      `email,group\n${ADA},demo-writers\n${BEN},demo-readers`,
+      {
+        resolvePeople: resolves({ [ADA]: found('ada') }),
+        planPeople: () => ok(aChange({ source: 'wholeGroup', planned: { add: 1, remove: 1 } })),
+      },
+      { effect: WHOLE },
+    );
+    await screen.findByText(/^1 person is listed for another group: demo-readers \(1\)\./);
+    await user.click(screen.getByRole('button', { name: 'See what will change' }));
+    await expect
+      .poll(() => asked['planPeople'])
+      .toMatchObject([{ source: 'wholeGroup', people: [{ accountId: 'ada' }] }]);
+  });
 });
 
 test('a list that names nobody is marked, keeps its text, and takes the focus', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { listFor, listProblem } from '../../../../static/space-settings/lists/list-lines';
+import { elsewhereText, listFor, listProblem } from '../../../../static/space-settings/lists/list-lines';
 
 const ADA = 'ada@example.com';
 const BEN = 'ben@example.com';
@@ -30,6 +30,24 @@ describe('a list for one group', () => {
     ]);
   });
 
+  test('counts whom it lists for other groups, and says to bring it there', () => {
+    const rows = ['Ann,demo-writers', 'Ben,demo-readers', 'Cleo,Demo-Readers', 'Dan,qa'];
+    const { elsewhere } = listFor(`name,group\n${rows.join('\n')}`, 'demo-writers', 'wholeGroup');
+    expect(elsewhere).toEqual([
+      { group: 'demo-readers', n: 2 },
+      { group: 'qa', n: 1 },
+    ]);
+    expect(elsewhereText(elsewhere)).toBe(
+      '3 people are listed for other groups: demo-readers (2), qa (1). Open each of these groups and bring the same list there.',
+    );
+    expect(elsewhereText([])).toBeUndefined();
+  });
+
+  test('names five other groups at most', () => {
+    const groups = Array.from({ length: 7 }, (_none, at) => ({ group: `g${String(at)}`, n: 1 }));
+    expect(elsewhereText(groups)).toContain('g4 (1), and 2 more groups.');
+  });
+
   test('can not remove anybody by a line if it becomes the whole group', () => {
     const list = listFor(`email,action\n${ADA},add\n${BEN},remove`, 'demo-writers', 'wholeGroup');
     expect(list.lines).toHaveLength(1);
@@ -53,6 +71,13 @@ describe('a list of which nothing can be taken', () => {
     ['has several', 'email\nbroken@\n@\nalso@', /^Line 2: .* And 2 more lines\.$/],
   ])('says so if it %s', (_what, text, problem) => {
     expect(listProblem(listFor(text, 'demo-writers', 'add'), 100)).toMatch(problem);
+  });
+
+  test('says so if all of it is for another group', () => {
+    const list = listFor(`email,group\n${ADA},demo-readers\nbroken@,demo-writers`, 'demo-writers', 'add');
+    expect(listProblem(list, 100)).toBe(
+      '1 person is listed for another group: demo-readers (1). Open that group and bring the same list there.',
+    );
   });
 
   test('says how many people the rules allow', () => {

@@ -79,6 +79,13 @@ describe('a change', () => {
     expect((await lines(applied, 'nothingToDo')).lines).toMatchObject([{ line: 1, verdict: 'nothingToDo' }]);
   });
 
+  it('shows as many as a file wants at a time', async ({ expect }) => {
+    const { world, plan, apply, lines } = aListWorld([]);
+    const applied = await apply(await plan({ people: adding(crowd(world, 30)) }));
+    expect(await lines(applied, 'all', 500)).toMatchObject({ lines: { length: 30 } });
+    expect(await lines(applied, 'all', 29)).toMatchObject({ lines: { length: 29 }, next: 29 });
+  });
+
   it('of another space isn’t listed, shown, cancelled or taken back, even by its author', async ({ expect }) => {
     const { world, begun, plan, apply } = aListWorld();
     const applied = await apply(await plan({ people: adding(crowd(world, 1)) }));

@@ -47,8 +47,8 @@ export function aListWorld(members: readonly AccountId[] = []) {
   function undo({ changeId }: ChangeView): Promise<ChangeView> {
     return planUndo(world.ports, begun(), { changeId });
   }
-  function lines({ changeId }: ChangeView, show?: Parameters<typeof readChangeLines>[2]['show']) {
-    return readChangeLines(world.ports, begun(), { changeId, show });
+  function lines({ changeId }: ChangeView, show?: Parameters<typeof readChangeLines>[2]['show'], most?: number) {
+    return readChangeLines(world.ports, begun(), { changeId, show, most });
   }
   /** Who is in the group. */
   function namesInGroup(): AccountId[] {
