@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 
 import type { Answer, Failure } from '../api';
 
-/** What was read so far, and the place from which to read on. Absent: all of it was read. */
+/** Holds what was read so far, and the place from which to read on. Absent: all of it was read. */
 interface ReadPart<Read, Place> {
   read: Read;
   next?: Place | undefined;

@@ -21,3 +21,26 @@ export const EXPORT_MEMBERS = {
   file: 'Members as CSV',
   size: '{n} KB',
 } as const satisfies Record<string, Sentence>;
+
+/** Holds the words of exporting the members of all groups of a space. */
+export const EXPORT_SPACE = {
+  title: 'Export all groups',
+  help: 'A CSV file with account ID, name and group of everybody in a group of this space, as Confluence shows them to you. They are counted first: up to {most} can be exported together. Nobody is notified.',
+  start: 'Export all groups',
+  reading: 'Reading the members of all groups',
+  counting: { one: 'Found {n} group. Counting members.', other: 'Found {n} groups. Counting members.' },
+  progress: 'Read {done} of {total}.',
+  stopped: 'Stopped. Nothing was exported.',
+  tooMany:
+    'The groups of this space have {n} members, and at most {most} can be exported together. Open a group to export its members.',
+  ready: {
+    one: '{n} member of {groups} groups; {missing} left out, whom Confluence doesn’t show you.',
+    other: '{n} members of {groups} groups; {missing} left out, whom Confluence doesn’t show you.',
+  },
+  leftOut: {
+    one: 'Confluence didn’t show {n} group, which isn’t in the file: {groups}.',
+    other: 'Confluence didn’t show {n} groups, which aren’t in the file: {groups}.',
+  },
+  file: 'Members of all groups as CSV',
+  name: '{space} groups',
+} as const satisfies Record<string, Sentence>;

@@ -8,6 +8,7 @@ import { GROUP_LIST } from '../../../src/shared/words/group-list';
 import { SPACE_PAGE } from '../../../src/shared/words/space-settings';
 import { FailureMessage } from '../../feedback/failure-message';
 import { Pager } from '../../feedback/pager';
+import { ExportSpace } from '../export/export-space';
 import { CreateGroup } from './create-group';
 import { FoundGroups } from './found-groups';
 import { GroupTable } from './group-table';
@@ -51,6 +52,7 @@ export function GroupList({ view, list, returned, onOpen, onCreated }: Props) {
         onPrevious={list.depth > 0 ? list.goBack : undefined}
         onNext={next === undefined ? undefined : () => list.goTo(next)}
       />
+      {isPlain && groups.length > 0 && <ExportSpace spaceKey={view.space.key} />}
       {creating && <CreateGroup view={view} onCreated={onCreated} onClose={() => setCreating(false)} />}
     </Stack>
   );
