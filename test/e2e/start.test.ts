@@ -35,11 +35,16 @@ function start(...options: string[]) {
   return { child, told, ended };
 }
 
-test('it prints one address, answers there, and ends on Ctrl+C', async () => {
+test('it prints one address, opens there on stories, and ends on Ctrl+C', async () => {
   const { child, told, ended } = start('--port', '0');
   const addresses = (await told).match(/http:\/\/localhost:\d+/g) ?? [];
   expect(addresses).toHaveLength(1);
-  expect((await fetch(addresses[0] ?? '')).status).toBe(200);
+  const [address = ''] = addresses;
+  expect((await fetch(address)).status).toBe(200);
+  expect(await (await fetch(address)).text()).toContain('Forty people from an email');
+  const story = { method: 'POST', body: JSON.stringify({ story: 'forty-people' }) };
+  expect((await fetch(`${address}/_sandbox/story`, story)).status).toBe(204);
+  expect(await (await fetch(address)).text()).toContain('list of 40 people');
   child.kill('SIGINT');
   expect(await ended).toBe(0);
 });

@@ -13,7 +13,7 @@ import { openStory, storyFile } from '../../../sandbox/stories/open-story';
 import { createStories } from '../../../sandbox/stories/served-stories';
 import { STORIES, STORY_KEYS } from '../../../sandbox/stories/stories';
 import { makeStory } from '../../../scripts/stories/make-story';
-import type { GlobalSettingsView } from '../../../src/shared/broker/views';
+import type { GlobalSettingsView, PrivilegedUserView } from '../../../src/shared/broker/views';
 import type { PreviewView } from '../../../src/shared/customers/views';
 import type { LineVerdict, ResolvedPeople } from '../../../src/shared/groups/lists';
 import type { CandidatePage } from '../../../src/shared/groups/views';
@@ -123,6 +123,33 @@ describe('what stories hold', () => {
     const payload: [string, object] = ['openGlobalSettings', {}];
     const { privilegedUser } = await call<GlobalSettingsView>(sandbox, 'site-admin', 'global-settings', payload);
     expect([privilegedUser?.state.name, privilegedUser?.tokenToRevoke]).toEqual([state, undefined]);
+  });
+
+  async function chooseOneself(sandbox: Sandbox): Promise<PrivilegedUserView | undefined> {
+    const opening: [string, object] = ['openGlobalSettings', {}];
+    const { privilegedUser } = await call<GlobalSettingsView>(sandbox, 'site-admin', 'global-settings', opening);
+    const choice = { accountId: accountOf(sandbox, 'site-admin'), version: privilegedUser?.version };
+    await call(sandbox, 'site-admin', 'global-settings', ['savePrivilegedUser', choice]);
+    return (await call<GlobalSettingsView>(sandbox, 'site-admin', 'global-settings', opening)).privilegedUser;
+  }
+
+  it('the token: choosing oneself deletes it, and leaves the request to revoke it', async () => {
+    const sandbox = await openStory('token-ended', { app });
+    expect(await chooseOneself(sandbox)).toMatchObject({ state: { name: 'healthy' }, tokenToRevoke: true });
+    expect(sandbox.forge.kvs.dump()).toMatchObject({ plain: {}, secret: {} });
+  });
+
+  it('the user left: once the site admin chooses themselves, the space works again', async () => {
+    const sandbox = await openStory('user-left', { app });
+    const adding: [string, object] = [
+      'addMembers',
+      { groupId: sandbox.site.model.group('spring-agency').id, accountIds: [accountOf(sandbox, 'agency-09')] },
+    ];
+    await expect(call(sandbox, 'space-admin', 'space-settings', adding)).rejects.toThrow('PRIVILEGED_USER_UNAVAILABLE');
+    expect(await chooseOneself(sandbox)).toMatchObject({ state: { name: 'healthy' } });
+    expect(await call(sandbox, 'space-admin', 'space-settings', adding)).toMatchObject({
+      people: [{ outcome: 'added' }],
+    });
   });
 
   it('sixty customers: one has an account, one is of another domain, the others are new', async () => {
