@@ -132,6 +132,40 @@ it('a privileged user who is replaced in the middle does nothing more, and the n
   expect(membersOf(world, groupId)).toHaveLength(PEOPLE);
 });
 
+it('a list that waits goes on in the right of its author, whoever resumes it', async () => {
+  const { world, groupId, plan, apply, readAsOther } = await aListSite(PEOPLE);
+  const planned = await plan(1, PEOPLE);
+  await apply(planned);
+  await world.setPaused(true);
+  await world.settleQueue();
+  await world.setPaused(false);
+  expect(await readAsOther(planned)).toMatchObject({ state: 'waiting', why: 'PAUSED' });
+  world.model.removeFromSpace(world.spaceId('DEMO'), world.id('space-admin'));
+  const { changeId } = planned;
+  const resumed = await world.asSpace('other-admin', 'DEMO', 'resumeChange', { changeId });
+  expect(valueOf(resumed).state).toBe('queued');
+  await world.settleQueue();
+  expect(await readAsOther(planned)).toMatchObject({ state: 'stopped', why: 'NOT_SPACE_ADMIN', done: { added: 0 } });
+  expect(membersOf(world, groupId)).toEqual([]);
+});
+
+it.each(['work', 'all'])(
+  'whose events are lost (%s) goes on by the watch or the hourly run, in the right of its author',
+  async (lost) => {
+    const { world, groupId, plan, apply, readAsOther } = await aListSite(PEOPLE);
+    const planned = await plan(1, PEOPLE);
+    await apply(planned);
+    const { queue } = world.forge;
+    const copy = queue.copy();
+    const kept = copy.waiting.filter(({ body }) => lost === 'work' && Object(body).kind !== 'work');
+    queue.load({ ...copy, waiting: kept });
+    world.model.removeFromSpace(world.spaceId('DEMO'), world.id('space-admin'));
+    await world.letPass({ hours: 2 });
+    expect(await readAsOther(planned)).toMatchObject({ state: 'stopped', why: 'NOT_SPACE_ADMIN', done: { added: 0 } });
+    expect(membersOf(world, groupId)).toEqual([]);
+  },
+);
+
 /** As whom each change of a membership was sent. */
 function writers(world: World): unknown[] {
   const sent = world.requests().filter((row) => isWrite(row) && row.path.includes('/userByGroupId'));
