@@ -8,6 +8,7 @@ import { CUSTOMER_JOURNEYS, prepareCustomers } from '../support/customer-journey
 import { openSandbox, type World } from '../support/integration';
 import { JOURNEYS, prepare } from '../support/journeys';
 import { LIST_JOURNEYS } from '../support/list-journeys';
+import { TAKEOVER_JOURNEYS } from '../support/takeover-journeys';
 
 function cost(calls: number, chain: number, points: number, reads: number, writes: number): Cost {
   return {
@@ -61,7 +62,20 @@ const BUDGETS = {
   'cancel it': cost(2, 1, 5, 2, 1),
   'plan 60 members of another group': cost(9, 5, 264, 4, 1),
   'plan to remove all 25 members': cost(8, 4, 123, 3, 1),
+  'plan to remove a person from all groups of a space': cost(10, 3, 41, 6, 1),
+  'remove them from all': cost(11, 3, 30, 6, 4),
   'resume a change that waits': cost(2, 1, 5, 2, 1),
+  'find groups to take over': cost(6, 4, 69, 4, 0),
+  'look up a file of 25 groups': cost(30, 8, 125, 4, 0),
+  'plan to take 25 groups over': cost(5, 2, 18, 3, 1),
+  'take 25 groups over': cost(42, 8, 138, 12, 31),
+  'watch a takeover': cost(0, 0, 0, 1, 0),
+  'read the groups of a takeover': cost(2, 2, 5, 2, 0),
+  'list takeovers': cost(1, 1, 3, 1, 0),
+  'plan the undo of a takeover': cost(1, 1, 3, 3, 1),
+  'stop managing 25 groups': cost(1, 1, 3, 9, 7),
+  'cancel a takeover': cost(1, 1, 3, 1, 1),
+  'resume a takeover that waits': cost(1, 1, 3, 3, 1),
 };
 
 /** The same of what agents, scripts and Jira administrators do. */
@@ -104,7 +118,7 @@ describe.each([
 
   it('each journey in Confluence costs what its budget says', async () => {
     const prepared = await prepare(await openSandbox({ people, groups, spaces }));
-    expect(await costsOf([...JOURNEYS, ...LIST_JOURNEYS], prepared)).toEqual(budgets);
+    expect(await costsOf([...JOURNEYS, ...LIST_JOURNEYS, ...TAKEOVER_JOURNEYS], prepared)).toEqual(budgets);
   });
 });
 

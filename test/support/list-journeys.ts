@@ -25,6 +25,11 @@ export const LIST_JOURNEYS: readonly Journey[] = [
   { name: 'cancel it', run: about('cancelChange') },
   { name: 'plan 60 members of another group', run: planning(membersOfAnother) },
   { name: 'plan to remove all 25 members', run: planning(() => ({ source: 'everybody', people: [] })) },
+  {
+    name: 'plan to remove a person from all groups of a space',
+    run: remembering(inDemo('planPersonRemoval', ({ world }) => ({ accountId: person(world, 2) }))),
+  },
+  { name: 'remove them from all', run: applying },
   { name: 'resume a change that waits', before: waits, run: about('resumeChange') },
 ];
 
