@@ -99,7 +99,7 @@ export const JOURNEYS: readonly Journey[] = [
   { name: 'audit of a space', run: inDemo('readSpaceAudit') },
 ];
 
-export function onGlobal(handle: string, key: keyof typeof onGlobalSettings): Run {
+function onGlobal(handle: string, key: keyof typeof onGlobalSettings): Run {
   return async ({ world, many, groupId }) => {
     const adoptable = { groupId: many, spaceId: world.spaceId('DEMO') };
     const about = { ...onDemoSite(world, groupId), adoptable, version, rulesVersion: 1, versionWithNominee: version };

@@ -2,7 +2,8 @@
 import type { TakeoverView } from '../../src/shared/groups/takeovers';
 import type { Result } from '../../src/shared/result';
 import { valueOf } from './integration';
-import { onGlobal, type Journey, type Prepared } from './journeys';
+import type { Journey, Prepared } from './journeys';
+import type { onGlobalSettings } from './payloads';
 
 /** What a page of the plan shows. */
 const GROUPS = 25;
@@ -28,13 +29,14 @@ export const TAKEOVER_JOURNEYS: readonly Journey[] = [
   { name: 'resume a takeover that waits', before: waits, run: about('resumeTakeover') },
 ];
 
+type Key = keyof typeof onGlobalSettings;
 type Payload = (prepared: Prepared) => object;
 
-function onSite(key: Parameters<typeof onGlobal>[1], payload: Payload): Journey['run'] {
+function onSite(key: Key, payload: Payload): Journey['run'] {
   return async (prepared) => prepared.world.call('global-settings', key, payload(prepared), 'site-admin');
 }
 
-function about(key: Parameters<typeof onGlobal>[1]): Journey['run'] {
+function about(key: Key): Journey['run'] {
   return onSite(key, () => ({ changeId: takeover.changeId }));
 }
 
