@@ -130,6 +130,16 @@ const views: View[] = [
     },
   ],
   [
+    'space-people',
+    'space-admin',
+    spaceTab('People'),
+    async (it) => {
+      await it.page.getByRole('combobox', { name: 'Person to look up' }).fill('Miguel');
+      await it.page.getByRole('option', { name: /Miguel Torres/ }).click();
+      await it.page.getByRole('cell', { name: 'demo-writers' }).waitFor();
+    },
+  ],
+  [
     'space-audit',
     'space-admin',
     spaceTab('Audit'),

@@ -7,7 +7,7 @@ export const PEOPLE_TAB = {
   person: 'Person to look up',
   looking: 'Looking up their groups',
   groups: { one: 'In {n} group of this space', other: 'In {n} groups of this space' },
-  none: 'Not in any group that {space} manages',
+  none: 'Not in any group that {space} manages. They may have access in other ways.',
   notAll: 'Groups that {space} manages. They may have access in other ways.',
   incomplete: 'They’re in more groups than this app reads, so groups of this space may be missing here.',
   deactivated: 'This account is deactivated. Once removed, they can’t be added back while they’re deactivated.',

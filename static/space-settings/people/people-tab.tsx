@@ -31,11 +31,13 @@ export function PeopleTab({ view }: { view: SpaceSettingsView }) {
         name="person-to-look-up"
         label={PEOPLE_TAB.person}
         placeholder={SPACE_PAGE.typeName}
+        {...(look.requested !== undefined && { defaultValue: look.requested })}
         onChange={(user) => look.request(pickedId(user))}
       />
       <UnlistedPerson busy={action.busy} onNamed={look.request} />
       {action.busy && <Loading label={PEOPLE_TAB.looking} />}
       {action.failure !== undefined && <FailureMessage failure={action.failure} onRetry={look.again} />}
+      {found !== undefined && <Who accountId={found.accountId} account={found.view.account} />}
       {/* Screen readers are told when its text changes, so it is always there. */}
       <HelperMessage>{found === undefined ? '' : countText(found.view, view)}</HelperMessage>
       {found !== undefined && (
@@ -57,8 +59,7 @@ interface FoundProps {
 function Found({ view, found: { accountId, view: answer }, returned, onPlanned, onAgain }: FoundProps) {
   return (
     <Stack space="space.150" alignInline="stretch">
-      <Who accountId={accountId} account={answer.account} />
-      <Text color="color.text.subtle">{say(PEOPLE_TAB.notAll, { space: view.space.name })}</Text>
+      {answer.groups.length > 0 && <Text>{say(PEOPLE_TAB.notAll, { space: view.space.name })}</Text>}
       {answer.incomplete === true && <Text>{PEOPLE_TAB.incomplete}</Text>}
       <PersonGroupTable groups={answer.groups} />
       <RemoveFromAll

@@ -28,5 +28,5 @@ export function useLookUp() {
       },
     );
   }
-  return { found, action, request, again: () => request(requested.current) };
+  return { found, action, requested: requested.current, request, again: () => request(requested.current) };
 }
