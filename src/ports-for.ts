@@ -8,6 +8,7 @@ import { createDirectory } from './platform/confluence/directory';
 import { createGroupWriter } from './platform/confluence/group-writer';
 import { createPrivilegedReader } from './platform/confluence/privileged-reader';
 import { createSiteAdminProver } from './platform/confluence/site-admin-prover';
+import { createSpaceAccess } from './platform/confluence/space-access';
 import { createRequesterReader } from './platform/confluence/spaces';
 import { currentEnvironment, currentInstallation, isJiraConnected } from './platform/environment';
 import { createAgentWriter } from './platform/jira/agent-writer';
@@ -82,6 +83,7 @@ function confluencePorts(wire: RequestDeps) {
     privilegedReader: createPrivilegedReader(wire),
     groupWriter: createGroupWriter(wire),
     siteAdminProver: createSiteAdminProver(wire),
+    spaceAccess: createSpaceAccess(wire, CALLER),
   };
 }
 

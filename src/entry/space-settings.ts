@@ -1,4 +1,7 @@
 import { readSpaceSupport } from '../broker/support/read-space-support';
+import { assignRole } from '../groups/access/assign-role';
+import { readSpaceAccess } from '../groups/access/read-space-access';
+import { readSpaceRoles } from '../groups/access/read-space-roles';
 import { readSpaceAudit } from '../groups/audit/read-space-audit';
 import { applyChange } from '../groups/changes/apply-change';
 import { cancelChange } from '../groups/changes/cancel-change';
@@ -36,6 +39,9 @@ export const spaceSettings: Table<typeof payloads, InSpace, SpaceAnswers> = {
   deleteGroup: { payload: payloads.deleteGroup, action: 'deleteGroup', run: deleteGroup },
   openGroup: { payload: payloads.openGroup, action: 'readSpace', run: openGroup },
   countMembers: { payload: payloads.countMembers, action: 'readSpace', run: countMembers },
+  readSpaceAccess: { payload: payloads.readSpaceAccess, action: 'readSpace', run: readSpaceAccess },
+  readSpaceRoles: { payload: payloads.readSpaceRoles, action: 'readSpace', run: readSpaceRoles },
+  assignRole: { payload: payloads.assignRole, action: 'assignRole', run: assignRole },
   listMembers: { payload: payloads.listMembers, action: 'readSpace', run: listMembers },
   readMembers: { payload: payloads.readMembers, action: 'readSpace', run: readMembers },
   isMember: { payload: payloads.isMember, action: 'readSpace', run: isMember },

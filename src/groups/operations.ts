@@ -35,6 +35,8 @@ export const groupOperations = {
     grant: ['groupId', 'groupName', 'accountId'],
     look: 'membership',
   },
+  // A role in the space, given with the caller's own right: Confluence says whether they may.
+  assignRole: { needs: 'spaceAdmin', effect: 'write', area: 'groups', actsAs: 'caller', look: 'none' },
   // Adds or removes: the attempts are theirs.
   undoChange: { needs: 'spaceAdmin', ...inRecords },
   // How far a run has come is told its author, whatever they may do by now.

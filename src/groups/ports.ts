@@ -13,7 +13,7 @@ import type {
   Versioned,
 } from '../broker/ports';
 import type { RequesterId } from '../broker/runs/requester';
-import type { GroupOrder, MemberPage, NamedMemberPage } from '../shared/groups/views';
+import type { GroupOrder, MemberPage, NamedMemberPage, SpaceAccess, SpaceRole } from '../shared/groups/views';
 import type { AccountId, GroupId, SpaceId } from '../shared/ids';
 import type { FactChange, GroupAccess, GroupRecord, MembershipFact, PastChange, ProvedSpace } from './facts';
 import type { JiraPeople } from './lists/ports';
@@ -95,6 +95,23 @@ export interface Directory extends SpaceReader, GroupSearch {
    * others. A text with an @ isn't a name, and finds nobody.
    */
   findByName(name: string): Promise<{ accountIds: AccountId[]; more: boolean }>;
+}
+
+/** Reads, as the caller, what groups may do in a space; and gives a group a role with the caller's own right. */
+export interface SpaceAccessPort {
+  /** Reads what groups may do in a space, at most four pages of 250. Fails with RATE_LIMITED, UPSTREAM_UNAVAILABLE or UPSTREAM_CONTRACT. */
+  read(spaceId: SpaceId): Promise<SpaceAccess>;
+  /** Lists the roles that there are, in one call. Undefined: the site has no roles. Fails likewise: RATE_LIMITED, UPSTREAM_UNAVAILABLE or UPSTREAM_CONTRACT. */
+  roles(spaceId: SpaceId): Promise<SpaceRole[] | undefined>;
+  /** Lists the roles that a group has in a space, in one call. Undefined: the site has no roles. Fails with RATE_LIMITED, UPSTREAM_UNAVAILABLE or UPSTREAM_CONTRACT. */
+  rolesOf(spaceId: SpaceId, groupId: GroupId): Promise<SpaceRole[] | undefined>;
+  /**
+   * Gives a group a role in a space, in place of the one that it has.
+   *
+   * Fails with NOT_FOUND (the caller may not manage roles there, or the site has none), INVALID_INPUT (there is no such role), ATLASSIAN_REFUSED,
+   * RATE_LIMITED or UPSTREAM_UNAVAILABLE.
+   */
+  assign(spaceId: SpaceId, groupId: GroupId, roleId: string): Promise<void>;
 }
 
 /** A page of records, and where the next one begins. */
@@ -286,6 +303,7 @@ export interface GroupPorts extends BrokerPorts {
   requesterReader: RequesterReader;
   privilegedReader: PrivilegedGroupReader;
   groupWriter: GroupWriter;
+  spaceAccess: SpaceAccessPort;
   settings: GroupSettings;
   decisionReads: GroupDecisionReads;
   groupRecords: GroupRecords;

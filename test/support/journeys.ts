@@ -52,6 +52,7 @@ export const JOURNEYS: readonly Journey[] = [
   { name: 'open the space page', run: inDemo('openSpaceSettings') },
   { name: 'count the members of a group', run: inDemo('countMembers') },
   { name: 'find groups by name', run: inDemo('listGroups', () => ({ search: 'alph' })) },
+  { name: 'show access', run: inDemo('readSpaceAccess') },
   { name: 'open a group', run: inDemo('openGroup', ofMany) },
   { name: 'next page of members', run: inDemo('listMembers', ({ many }) => ({ groupId: many, start: 25 })) },
   { name: 'members for a list', before: hasListed, run: inDemo('readMembers', () => ({ groupId: listed })) },

@@ -1,3 +1,4 @@
+import { orLog } from '../../broker/or-log';
 import type { GroupView } from '../../shared/groups/views';
 import type { GroupId } from '../../shared/ids';
 import { recordOfSpace } from '../group-facts';
@@ -20,13 +21,19 @@ export async function openGroup(
   { groupId }: { groupId: GroupId },
 ): Promise<GroupView> {
   const record = await recordOfSpace(ports, space, groupId);
-  const [group, members, callerIsMember] = await Promise.all([
+  const [group, members, callerIsMember, roles] = await Promise.all([
     ports.directory.group(groupId),
     readMembersView(ports, groupId, 0),
     ports.directory.isMember(caller, groupId),
+    orLog(ports, 'rolesNotRead', () => ports.spaceAccess.rolesOf(space.spaceId, groupId)),
   ]);
   // A group that is gone has an empty page of members, as if everybody had left.
   if (group === undefined) throw await whyMissing(ports, groupId);
   await noteName(ports, record, group.name);
-  return { group: rowOf({ ...record, groupName: group.name }), callerIsMember, members };
+  return {
+    group: rowOf({ ...record, groupName: group.name }),
+    ...(roles !== undefined && { roles: roles.map(({ name }) => name) }),
+    callerIsMember,
+    members,
+  };
 }

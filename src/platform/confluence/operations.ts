@@ -1,8 +1,9 @@
 // Every operation of Confluence that the app calls, one row each.
 // https://developer.atlassian.com/cloud/confluence/rest/v1/intro/ and /v2/intro/
 import { bothRead, callerReads, provingReads, type Operation } from '../rest/operation';
+import { accessReads, accessWrites } from './access-operations';
 import { groupReads, groupWrites } from './group-operations';
-import { perGroup, perSpace, perUser, READ_GROUP, READ_SPACE, READ_USER, V1, V2 } from './rows';
+import { perGroup, perPermission, perSpace, perUser, READ_GROUP, READ_SPACE, READ_USER, V1, V2 } from './rows';
 import { AccountList, CurrentUser, FoundUsers, GroupPage, SpaceList, SpaceOperations } from './schemas';
 
 export const userReads = {
@@ -73,10 +74,17 @@ export const spaceReads = {
     path: `${V2}/spaces/{id}/operations`,
     scopes: [READ_SPACE],
     ...provingReads,
-    points: { base: 1, perItem: 2, kind: 'permission' },
+    points: perPermission,
     about: 'space',
     response: SpaceOperations,
   },
 } as const satisfies Record<string, Operation>;
 
-export const confluenceOperations = { ...userReads, ...groupReads, ...groupWrites, ...spaceReads };
+export const confluenceOperations = {
+  ...userReads,
+  ...groupReads,
+  ...groupWrites,
+  ...spaceReads,
+  ...accessReads,
+  ...accessWrites,
+};

@@ -11,6 +11,7 @@ export const WRITE_GROUP = 'write:group:confluence';
 
 export const perUser: Points = { base: 1, perItem: 2, kind: 'user' };
 export const perGroup: Points = { base: 1, perItem: 2, kind: 'group' };
+export const perPermission: Points = { base: 1, perItem: 2, kind: 'permission' };
 export const perSpace: Points = { base: 1, perItem: 1, kind: 'space' };
 const write: Points = { base: 1, perItem: 0, kind: 'write' };
 

@@ -41,6 +41,39 @@ export const SpaceList = z.object({ results: z.array(Space).default([]), _links:
 
 export const SpaceOperations = z.object({ operations: z.array(Operation).default([]) });
 
+/** Accepts the roles of a site or space. */
+export const RoleList = z.object({
+  results: z
+    .array(z.object({ id: z.string().min(1), name: z.string().min(1), description: z.string().nullish() }))
+    .default([]),
+});
+
+/** Accepts who has which role in a space. */
+export const RoleAssignmentList = z.object({
+  results: z
+    .array(
+      z.object({
+        principal: z.object({ principalType: z.string(), principalId: z.string() }).optional(),
+        roleId: z.string(),
+      }),
+    )
+    .default([]),
+  _links: links,
+});
+
+/** Accepts who may do what in a space. */
+export const PermissionList = z.object({
+  results: z
+    .array(
+      z.object({
+        principal: z.object({ type: z.string(), id: z.string() }).optional(),
+        operation: z.object({ key: z.string(), targetType: z.string() }).optional(),
+      }),
+    )
+    .default([]),
+  _links: links,
+});
+
 export const AccountList = z.object({
   results: z
     .array(

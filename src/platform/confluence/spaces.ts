@@ -7,6 +7,7 @@ import type { SpaceId } from '../../shared/ids';
 import { requester, type ProvingIdentity, type ReaderIdentity } from '../rest/identity';
 import { send, type Parameters, type RequestDeps } from '../rest/request';
 import { foundUnless, unless } from '../rest/unless';
+import { cursorIn } from './cursor';
 import { spaceReads } from './operations';
 import { proved, rowOf, shownKey, type ListedSpace } from './space-rows';
 
@@ -125,10 +126,4 @@ async function readChangedKeys(
     if (cursor === undefined || spaces.size === keys.size) return { spaces, complete: true };
   }
   return { spaces, complete: false };
-}
-
-/** https://developer.atlassian.com/cloud/confluence/rest/v2/intro/#pagination */
-function cursorIn(next: unknown): string | undefined {
-  if (typeof next !== 'string') return undefined;
-  return new URLSearchParams(next.slice(next.indexOf('?') + 1)).get('cursor') ?? undefined;
 }

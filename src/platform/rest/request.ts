@@ -32,7 +32,7 @@ export interface RequestDeps {
 export interface Parameters {
   path?: Readonly<Record<string, string>>;
   query?: Query;
-  body?: Readonly<Record<string, unknown>>;
+  body?: Readonly<Record<string, unknown>> | readonly unknown[];
   /** Sent only once: its facts are old after a wait, and the sender decides again. */
   once?: true;
 }

@@ -2,38 +2,7 @@
 // https://developer.atlassian.com/platform/forge/versions/
 import type { ReservedOperation } from './operation';
 
-const SPACE_ROLES = '/wiki/api/v2/spaces/{id}/role-assignments';
-const READ_SPACE_PERMISSION = 'read:space.permission:confluence';
-
 export const reservedOperations = {
-  getAvailableSpaceRoles: {
-    reserved: true,
-    operationId: 'getAvailableSpaceRoles',
-    api: 'v2',
-    method: 'GET',
-    path: '/wiki/api/v2/space-roles',
-    scopes: [READ_SPACE_PERMISSION],
-    actsAs: ['caller'],
-  },
-  getSpaceRoleAssignments: {
-    reserved: true,
-    operationId: 'getSpaceRoleAssignments',
-    api: 'v2',
-    method: 'GET',
-    path: SPACE_ROLES,
-    scopes: [READ_SPACE_PERMISSION],
-    actsAs: ['caller'],
-  },
-  // Roles are given only as the person who is present.
-  setSpaceRoleAssignments: {
-    reserved: true,
-    operationId: 'setSpaceRoleAssignments',
-    api: 'v2',
-    method: 'POST',
-    path: SPACE_ROLES,
-    scopes: ['write:space.permission:confluence'],
-    actsAs: ['caller'],
-  },
   // Needs an administrator of the service desk, as adding does.
   removeCustomers: {
     reserved: true,

@@ -9,6 +9,7 @@ export type AtlassianAction =
   | 'deleteGroup'
   | 'addMember'
   | 'removeMember'
+  | 'assignRole'
   | 'writeTestCreate'
   | 'writeTestDelete'
   | 'proveSiteAdminCreate'

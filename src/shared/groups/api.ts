@@ -31,7 +31,9 @@ import type {
   SpaceRow,
   SiteChecksView,
   SiteGroupPage,
+  SpaceAccess,
   SpaceAuditPage,
+  SpaceRoles,
   SpaceSettingsView,
 } from './views';
 
@@ -83,6 +85,9 @@ export interface SpaceAnswers {
   deleteGroup: DeletedGroup;
   openGroup: GroupView;
   countMembers: { groups: GroupNumbers[] };
+  readSpaceAccess: SpaceAccess;
+  readSpaceRoles: SpaceRoles;
+  assignRole: { assigned: true };
   listMembers: MembersView;
   readMembers: NamedMemberPage;
   isMember: MembershipView;

@@ -62,6 +62,26 @@ export interface GroupNumbers {
   changedBy?: AccountId;
 }
 
+/** A role that a group can have in a space. */
+export interface SpaceRole {
+  id: string;
+  name: string;
+  description?: string;
+}
+
+/** The roles of a space. Absent: the site has no roles. */
+export interface SpaceRoles {
+  roles?: SpaceRole[];
+}
+
+/** The access that groups have to a space. `access`: names of roles, or permissions as an operation and its target. */
+export interface SpaceAccess {
+  kind: 'roles' | 'permissions';
+  groups: { groupId: GroupId; access: string[] }[];
+  /** There is more than was read. */
+  incomplete?: true;
+}
+
 export interface GroupPage {
   groups: ListedGroup[];
   /** Send it back as `after` to read on. */
@@ -174,6 +194,8 @@ export interface SpaceSettingsView {
 
 export interface GroupView {
   group: GroupRow;
+  /** The group's roles in the space. Absent: the site has no roles, or they couldn't be read. */
+  roles?: string[];
   /** The caller is in this group themselves. */
   callerIsMember: boolean;
   members: MembersView;

@@ -9,6 +9,7 @@ export const ACTIONS: Readonly<Record<ShownAction, string>> = {
   deleteGroup: 'Delete group',
   addMember: 'Add to group',
   removeMember: 'Remove from group',
+  assignRole: 'Give role in the space',
   undoChange: 'Undo change',
   writeTestCreate: 'Create test group',
   writeTestDelete: 'Delete test group',

@@ -19,15 +19,22 @@ import {
 } from '@forge/react';
 
 import { formGroupName, freePartProblem } from '../../../src/shared/groups/group-pattern';
-import type { CreatedGroup, GroupRow, SpaceSettingsView } from '../../../src/shared/groups/views';
+import type { GroupRow, SpaceRole, SpaceSettingsView } from '../../../src/shared/groups/views';
 import { CONTROLS } from '../../../src/shared/words/controls';
 import { say } from '../../../src/shared/words/format';
+import { SPACE_ACCESS } from '../../../src/shared/words/space-access';
 import { SPACE_PAGE } from '../../../src/shared/words/space-settings';
-import { callSpaceSettings } from '../../api';
 import { FailureMessage } from '../../feedback/failure-message';
 import { Filled } from '../../feedback/filled';
 import { FieldProblem } from '../../fields/field-problem';
 import { useDraft } from '../../hooks/use-draft';
+import { createWithRole, type WithRole } from '../access/create-with-role';
+import { RoleField } from '../access/role-field';
+
+interface Draft {
+  name: string;
+  role?: SpaceRole | undefined;
+}
 
 interface Props {
   view: SpaceSettingsView;
@@ -38,10 +45,10 @@ interface Props {
 /** Asks for a name, shows the full name while it's typed, and creates the group. */
 export function CreateGroup({ view, onCreated, onClose }: Props) {
   const { draft, edit, problem, failure, busy, save } = useDraft({
-    initial: () => ({ name: '' }),
+    initial: (): Draft => ({ name: '' }),
     fields: { name: 'name' },
     problemsOf: ({ name }) => ({ name: freePartProblem(name.trim()) }),
-    send: ({ name }) => callSpaceSettings('createGroup', { name: name.trim() }),
+    send: ({ name, role }) => createWithRole(name.trim(), role),
     onSaved: (group) => {
       flagCreated(group);
       onClose();
@@ -59,6 +66,7 @@ export function CreateGroup({ view, onCreated, onClose }: Props) {
             <Stack space="space.150">
               <NameField name={draft.name} problem={problem('name')} onType={(name) => edit({ name })} />
               <Preview view={view} name={draft.name.trim()} />
+              <RoleField space={view.space} value={draft.role} onChange={(role) => edit({ role })} />
               {failure !== undefined && <FailureMessage failure={failure} />}
             </Stack>
           </ModalBody>
@@ -76,7 +84,17 @@ export function CreateGroup({ view, onCreated, onClose }: Props) {
   );
 }
 
-function flagCreated({ groupName: group, answerLost }: CreatedGroup): void {
+function flagCreated({ groupName: group, answerLost, notAssigned }: WithRole): void {
+  if (notAssigned !== undefined) {
+    const title = say(SPACE_ACCESS.notAssigned, { group });
+    return void showFlag({
+      id: 'group-created',
+      type: 'warning',
+      title,
+      description: say(SPACE_ACCESS.notAssignedText, notAssigned),
+      isAutoDismiss: false,
+    });
+  }
   showFlag({
     id: 'group-created',
     type: 'success',

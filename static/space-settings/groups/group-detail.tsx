@@ -10,6 +10,7 @@ import { FailureMessage } from '../../feedback/failure-message';
 import { Loading } from '../../feedback/loading';
 import { useCall } from '../../hooks/use-call';
 import { useInstant } from '../../hooks/use-instant';
+import { GroupRole } from '../access/group-role';
 import { ExportMembers } from '../export/export-members';
 import { ChangePeople } from '../lists/change-people';
 import { flagPeople } from '../undo/flag-people';
@@ -74,7 +75,7 @@ function Loaded({ view, groups, loaded, onDeleted, onReload }: LoadedProps) {
   const total = changes === 0 ? members.total : undefined;
   return (
     <Stack space="space.300">
-      <Facts group={group} />
+      <Facts group={group} roles={loaded.roles} />
       {outcome !== undefined && (
         <LastChange
           groupName={group.groupName}
@@ -128,7 +129,7 @@ function listOf({ groupId, groupName }: GroupRow, { accountId, manage }: SpaceSe
   return { groupId, groupName, changes, me: accountId, mayRemove: manage.allowed };
 }
 
-function Facts({ group }: { group: GroupRow }) {
+function Facts({ group, roles }: { group: GroupRow; roles: readonly string[] | undefined }) {
   const instant = useInstant();
   return (
     <Stack space="space.100">
@@ -138,6 +139,7 @@ function Facts({ group }: { group: GroupRow }) {
         </Lozenge>
         {group.grantsProductAccess && <Lozenge appearance="moved">{SPACE_PAGE.givesAccess}</Lozenge>}
       </Inline>
+      <GroupRole roles={roles} />
       {group.refused !== undefined && (
         <SectionMessage appearance="warning" title={SPACE_PAGE.refused}>
           <Text>{say(SPACE_PAGE.refusedText, { when: instant(group.refused.at) })}</Text>

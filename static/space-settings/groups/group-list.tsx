@@ -8,6 +8,7 @@ import { GROUP_LIST } from '../../../src/shared/words/group-list';
 import { SPACE_PAGE } from '../../../src/shared/words/space-settings';
 import { FailureMessage } from '../../feedback/failure-message';
 import { Pager } from '../../feedback/pager';
+import { AccessNote } from '../access/access-note';
 import { ExportSpace } from '../export/export-space';
 import { CreateGroup } from './create-group';
 import { FoundGroups } from './found-groups';
@@ -44,6 +45,7 @@ export function GroupList({ view, list, returned, onOpen, onCreated }: Props) {
       {isEmpty && <EmptyState header={SPACE_PAGE.noGroups} headingLevel={3} description={emptyText(view)} />}
       {isLong(list) && <ListControls wanted={list.wanted} onWant={list.want} />}
       {list.failure !== undefined && <FailureMessage failure={list.failure} onRetry={list.reload} />}
+      {!isEmpty && <AccessNote access={list.access} />}
       <FoundGroups list={list} />
       {groups.length > 0 && <GroupTable list={list} groups={groups} returned={returned} onOpen={onOpen} />}
       <Pager

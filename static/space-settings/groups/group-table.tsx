@@ -1,12 +1,14 @@
 import { Badge, Button, DynamicTable, Inline, Lozenge, Stack, Text, User } from '@forge/react';
 
 import { CLOSED_ACCOUNT } from '../../../src/shared/broker/closed-account';
-import type { GroupNumbers, GroupRow, ListedGroup } from '../../../src/shared/groups/views';
+import type { GroupNumbers, GroupRow, ListedGroup, SpaceAccess } from '../../../src/shared/groups/views';
 import { say } from '../../../src/shared/words/format';
 import { GROUP_LIST } from '../../../src/shared/words/group-list';
 import { REASONS } from '../../../src/shared/words/reasons';
+import { SPACE_ACCESS } from '../../../src/shared/words/space-access';
 import { FailureMessage } from '../../feedback/failure-message';
 import { useInstant } from '../../hooks/use-instant';
+import { accessText } from '../access/access-text';
 import type { GroupList } from './use-group-list';
 import { useNumbers } from './use-numbers';
 
@@ -18,8 +20,10 @@ interface Props {
   onOpen: (group: GroupRow) => void;
 }
 
+type HeadCell = { key: string; content: string; width: number };
+
 /** The table's head. Widths are shares of the table. */
-const HEAD = [
+const HEAD: readonly HeadCell[] = [
   { key: 'group', content: GROUP_LIST.group, width: 46 },
   { key: 'members', content: GROUP_LIST.members, width: 14 },
   { key: 'change', content: GROUP_LIST.lastChange, width: 40 },
@@ -37,6 +41,7 @@ export function GroupTable({ list, groups, returned, onOpen }: Props) {
     list.counts,
     groups.map(({ groupId }) => groupId),
   );
+  const access = list.access.value;
   const uncounted = loading ? GROUP_LIST.counting : GROUP_LIST.notCounted;
   const rows = groups.map((group) => ({
     key: group.groupId,
@@ -44,15 +49,27 @@ export function GroupTable({ list, groups, returned, onOpen }: Props) {
       { key: 'group', content: name(group, { isReturned: group.groupId === returned, instant, onOpen }) },
       { key: 'members', content: members(numbers.get(group.groupId), uncounted) },
       { key: 'change', content: lastChange(instant(group.changedAt), numbers.get(group.groupId)) },
+      ...(access === undefined ? [] : [{ key: 'access', content: accessText(access, group.groupId) }]),
     ],
   }));
   return (
     <Stack space="space.100" alignInline="stretch">
       {failure !== undefined && !loading && <FailureMessage failure={failure} onRetry={reload} />}
       {/* Of a fixed size, it cuts a long name off instead of growing out of the page. */}
-      <DynamicTable label={GROUP_LIST.table} head={{ cells: HEAD }} rows={rows} isFixedSize isLoading={list.loading} />
+      <DynamicTable
+        label={GROUP_LIST.table}
+        head={{ cells: headOf(access) }}
+        rows={rows}
+        isFixedSize
+        isLoading={list.loading}
+      />
     </Stack>
   );
+}
+
+function headOf(access: SpaceAccess | undefined): HeadCell[] {
+  const column = access && { key: 'access', content: SPACE_ACCESS.column[access.kind], width: 40 };
+  return column === undefined ? [...HEAD] : [...HEAD, column];
 }
 
 interface NameProps {

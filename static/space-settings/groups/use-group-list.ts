@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { GroupOrder, GroupPage, GroupRow, ListedGroup } from '../../../src/shared/groups/views';
 import { callSpaceSettings } from '../../api';
 import { usePages, type Pages } from '../../hooks/use-pages';
+import { useAccess, type Access } from '../access/use-access';
 import type { Counts } from './use-numbers';
 
 /** The groups that are listed: those with a part of the name, if one is given, in this order. */
@@ -14,8 +15,9 @@ export interface Wanted {
 export interface GroupList extends Pages<GroupPage, string> {
   wanted: Wanted;
   want: (wanted: Wanted) => void;
-  /** Kept as long as the page is open. */
+  /** Kept as long as the page is open, as is what groups may do in the space. */
   counts: Counts;
+  access: Access;
   /** The groups that were listed so far, by name. */
   known: readonly ListedGroup[];
   /** A group was created, is shown under another name, or is gone. */
@@ -27,6 +29,7 @@ export interface GroupList extends Pages<GroupPage, string> {
 export function useGroupList(first: GroupPage): GroupList {
   const [wanted, want] = useState<Wanted>({ order: 'name' });
   const [counts] = useState<Counts>(() => new Map());
+  const access = useAccess();
   const [known, setKnown] = useState<readonly ListedGroup[]>(first.groups);
   async function read(after: string | undefined) {
     const answer = await callSpaceSettings('listGroups', { ...wanted, ...(after !== undefined && { after }) });
@@ -47,7 +50,7 @@ export function useGroupList(first: GroupPage): GroupList {
     pages.replace({ ...shown, groups: without(shown.groups, groupId) });
     setKnown((all) => without(all, groupId));
   }
-  return { ...pages, wanted, want, counts, known, put, drop };
+  return { ...pages, wanted, want, counts, access, known, put, drop };
 }
 
 function without(groups: readonly ListedGroup[], groupId: string): ListedGroup[] {

@@ -74,7 +74,13 @@ describe('the table of operations', () => {
   it('lets the caller write what they may do themselves, and the check group that proves a site admin', ({
     expect,
   }) => {
-    expect(writesAs('caller')).toEqual(['createGroup', 'removeGroupById', 'addComment', 'addUsersToOrganization']);
+    expect(writesAs('caller')).toEqual([
+      'createGroup',
+      'removeGroupById',
+      'setSpaceRoleAssignments',
+      'addComment',
+      'addUsersToOrganization',
+    ]);
     expect(writesAs('privilegedUser').filter((name) => writesAs('caller').includes(name))).toEqual([
       'createGroup',
       'removeGroupById',

@@ -16,6 +16,10 @@ const READS_AS_CALLER: Cell = {
   doesNotApply: 'shows what Confluence shows the caller; only writes need protection',
 };
 
+const AS_CALLER: Cell = {
+  doesNotApply: 'done with the caller’s own right in their space, which no protection of groups narrows',
+};
+
 /** Refused whatever the row does. */
 const SPACE = {
   anonymous: 'NOT_SIGNED_IN',
@@ -54,6 +58,10 @@ const ROWS: Record<Key, Denials> = {
   deleteGroup: WRITE_TO_GROUP,
   openGroup: READ_OF_GROUP,
   countMembers: READ_OF_GROUP,
+  readSpaceAccess: SPACE_ROW,
+  readSpaceRoles: SPACE_ROW,
+  // With the caller's own right: what the app's own right must not touch doesn't matter.
+  assignRole: { ...SPACE, 'group of another space': 'GROUP_OF_ANOTHER_SPACE', 'protected group': AS_CALLER },
   listMembers: READ_OF_GROUP,
   readMembers: READ_OF_GROUP,
   // Its payload has an accountId by right: the caller is still whom the platform names.
@@ -135,6 +143,7 @@ testDenials({
   entitled: (world, key) => attackOn(world, key, 'space-admin'),
   prepare: async (world, key, column) => {
     if (column === 'protected group') await world.forceRecord('scim-finance', 'DEMO');
+    if (key === 'assignRole') world.model.setMode('ROLES_TRANSITION');
     if (LISTS.has(key)) await prepareChanges(world, world.demoGroup);
     if (key !== 'undoChange') return;
     await forceChange(world, column === 'protected group' ? world.groupId('scim-finance') : world.demoGroup);

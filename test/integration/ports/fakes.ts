@@ -76,6 +76,19 @@ export function openFakes(seen: Seen): Stage {
       if (status === 'closed') world.personalData.closed.add(PEOPLE[who]);
       site.unusable.add(PEOPLE[who]);
     },
+    hasRoles() {
+      site.spaceRoles = [
+        { id: '101', name: 'Admin' },
+        { id: '104', name: 'Viewer', description: 'Sees' },
+      ];
+      return { admin: '101', viewer: '104' };
+    },
+    permits: (groupId, permission) => void site.permissions.push({ groupId, permission }),
+    addAssignments(count) {
+      for (let n = 0; n < count; n += 1) {
+        site.roleAssignments.push({ groupId: aGroup({ groupId: `g-${String(n)}` }).groupId, roleId: '104' });
+      }
+    },
     project: jira.project,
     organization: acme,
     otherOrganization: globex,

@@ -123,6 +123,23 @@ export async function openPlatform(seen: Seen): Promise<Stage> {
       if (shows === 'shown') model.showEmail(account.accountId);
     },
     changeStatus: (person, status) => model.setStatus(world.id(HANDLES[person]), status),
+    hasRoles() {
+      model.setMode('ROLES_TRANSITION');
+      const ids = [...model.roles.values()].map(({ id, name }) => [name, id] as const);
+      const { Admin: admin = '', Viewer: viewer = '' } = Object.fromEntries(ids);
+      return { admin, viewer };
+    },
+    permits(id, permission) {
+      const [operation = '', target = ''] = permission.split(' ');
+      const principal = { type: 'group', id } as const;
+      model.space('DEMO').permissions.push({ id: model.nextPermissionId++, principal, key: operation, target });
+    },
+    addAssignments(count) {
+      for (let n = 0; n < count; n += 1) {
+        const principalId = model.addGroup(`many-${String(n)}`);
+        model.space('DEMO').assignments.push({ principalType: 'GROUP', principalId, roleId: '104' });
+      }
+    },
     project: { projectId: ProjectId.parse(projectId), key, name, serviceDeskId: serviceDesk?.id ?? '' },
     organization: OrganizationId.parse(model.organization('Acme').id),
     otherOrganization: OrganizationId.parse(model.organization('Globex').id),

@@ -23,6 +23,7 @@ import { runPartCases } from './cases/run-parts';
 import { runQueueCases } from './cases/run-queue';
 import { runRecordCases } from './cases/run-records';
 import { runCases } from './cases/runs';
+import { spaceAccessCases } from './cases/space-access';
 import { spaceCases } from './cases/spaces';
 import { storeCases } from './cases/stores';
 import { openFakes } from './fakes';
@@ -39,6 +40,7 @@ const PORTS: Record<string, readonly Case[]> = {
   requesterReader: requesterCases,
   ...privilegedCases,
   ...storeCases,
+  spaceAccess: spaceAccessCases,
   groupRecords: [...groupRecordCases, ...recordFailureCases, ...recordSearchCases],
   memberships: membershipCases,
   memberJournal: memberJournalCases,

@@ -43,6 +43,12 @@ export interface Stage {
   hasEmail: (person: Person, email: string, shows: 'shown' | 'hidden') => void;
   /** The account is deactivated, or its owner has it closed. */
   changeStatus: (person: Person, status: 'inactive' | 'closed') => void;
+  /** The site has space roles from now on: Admin, which lets people manage roles, and Viewer, by their ids. */
+  hasRoles: () => { admin: string; viewer: string };
+  /** A group may do this in `space`, as a site without roles lists it. */
+  permits: (groupId: GroupId, permission: `${string} ${string}`) => void;
+  /** So many more groups have a role in `space`. */
+  addAssignments: (count: number) => void;
   project: ProvedProject;
   /** Of the project; and one that it doesn't have. */
   organization: OrganizationId;

@@ -88,6 +88,7 @@ const AUDIT_ACTIONS: Record<ShownAction, true> = {
   deleteGroup: true,
   addMember: true,
   removeMember: true,
+  assignRole: true,
   undoChange: true,
   writeTestCreate: true,
   writeTestDelete: true,

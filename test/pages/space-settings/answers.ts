@@ -45,9 +45,14 @@ export function aGroupView(members: string[] = [], more: Partial<GroupView> = {}
   };
 }
 
-/** Answers calls from a table; a call that the test does not expect is rejected. A space has no lists, and none of its groups is counted, unless the test says so. */
+/** Answers calls from a table; a call that the test does not expect is rejected. A space has no lists, its site has no roles, and none of its groups is counted, unless the test says so. */
 export function serve(table: Partial<SpaceSettingsApi>) {
-  const all = { listChanges: () => ok({ changes: [] }), countMembers: () => ok({ groups: [] }), ...table };
+  const all = {
+    listChanges: () => ok({ changes: [] }),
+    countMembers: () => ok({ groups: [] }),
+    readSpaceRoles: () => ok({}),
+    ...table,
+  };
   return (key: string, payload: unknown): unknown => {
     const answer = (all as Record<string, ((payload: unknown) => unknown) | undefined>)[key];
     if (answer === undefined) throw new Error(`The test expects no call of ${key}.`);

@@ -4,6 +4,7 @@ import type { ImpersonationResult } from '../../../src/broker/ports';
 import type { ProvedSpace } from '../../../src/groups/facts';
 import type { EmailMatches } from '../../../src/groups/lists/ports';
 import type { SpaceOperation } from '../../../src/groups/ports';
+import type { SpaceRole } from '../../../src/shared/groups/views';
 import type { AccountId, GroupId } from '../../../src/shared/ids';
 import { aGroup, aGroupId, ann, anAccount, aSpace, bob, boss, cy, fails, hrId } from './builders';
 
@@ -33,6 +34,11 @@ export interface Site {
   /** What the caller may do, by space id. */
   operations: Map<string, SpaceOperation[]>;
   access: AccessSets;
+  /** Absent: the site has no roles. */
+  spaceRoles: SpaceRole[] | undefined;
+  roleAssignments: { groupId: GroupId; roleId: string }[];
+  /** Permissions of groups in a space, on a site without roles. */
+  permissions: { groupId: GroupId; permission: string }[];
   /** What acting as somebody shows; acting as anybody else works. */
   impersonation: Map<AccountId, ImpersonationResult>;
   /** Reading the site-admin group as somebody is not possible. */
@@ -72,6 +78,9 @@ export function createSite(): Site {
     spaces: [aSpace(), aSpace({ spaceId: hrId, key: 'HR', name: 'People' })],
     operations: new Map([['10', [{ operation: 'administer', targetType: 'space' }]]]),
     access: { admin: new Set([SITE_ADMINS]), siteAdmin: new Set([SITE_ADMINS]), productAccess: new Set([USERS]) },
+    spaceRoles: undefined,
+    roleAssignments: [],
+    permissions: [],
     impersonation: new Map(),
     unusable: new Set(),
     siteAdminGroupUnreadable: false,

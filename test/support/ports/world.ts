@@ -23,6 +23,7 @@ import { createRunQueue } from './run-queue';
 import { createRunStore } from './run-store';
 import { createSite } from './site';
 import { createSiteAdminProofs, createSiteAdminProver } from './site-admins';
+import { createSpaceAccess } from './space-access';
 import {
   createDecisionReads,
   createLegacyCredentials,
@@ -93,6 +94,7 @@ export function aWorld() {
     privilegedReader: createPrivilegedReader(site, journal),
     groupWriter: createGroupWriter(site, journal),
     siteAdminProver: createSiteAdminProver(site, journal),
+    spaceAccess: createSpaceAccess(site, journal),
     siteAdminProofs: createSiteAdminProofs(journal),
     settings,
     decisionReads: createDecisionReads(journal, settings, groupRecords, memberships),

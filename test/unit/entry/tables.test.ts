@@ -140,6 +140,7 @@ describe('the table of the space page', () => {
     const { world, call } = page();
     await addBob(world);
     await bringLists(world);
+    world.site.spaceRoles = [{ id: '104', name: 'Viewer' }];
     expect(await call('space', key, 'ann')).toMatchObject({ ok: true });
   });
 

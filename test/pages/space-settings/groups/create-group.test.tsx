@@ -4,14 +4,20 @@ import type { SpaceSettingsApi } from '../../../../src/shared/groups/api';
 import type { SpaceSettingsView } from '../../../../src/shared/groups/views';
 import { SpaceSettings } from '../../../../static/space-settings/page';
 import { no, ok, people } from '../../answers';
+import { choose } from '../../people';
 import { show } from '../../show';
 import { aGroup, aGroupView, aSpace, serve } from '../answers';
 
-async function openDialog(createGroup: SpaceSettingsApi['createGroup'], space: Partial<SpaceSettingsView> = {}) {
+async function openDialog(
+  createGroup: SpaceSettingsApi['createGroup'],
+  space: Partial<SpaceSettingsView> = {},
+  api: Partial<SpaceSettingsApi> = {},
+) {
   const invoke = serve({
     openSpaceSettings: () => ok(aSpace(space)),
     createGroup,
     openGroup: () => ok(aGroupView()),
+    ...api,
   });
   const view = await show(<SpaceSettings />, { people, invoke });
   await view.user.click(await view.screen.findByRole('button', { name: 'Create group' }));
@@ -45,7 +51,7 @@ test('the new group is in the list without reading the list again', async () => 
   await screen.findByRole('row', { name: /demo-writers/ });
   await expect
     .poll(() => view.calls.map(({ functionKey }) => functionKey))
-    .toEqual(['openSpaceSettings', 'createGroup', 'openGroup', 'listChanges', 'countMembers']);
+    .toEqual(['openSpaceSettings', 'readSpaceRoles', 'createGroup', 'openGroup', 'listChanges', 'countMembers']);
 });
 
 test.each([
@@ -87,4 +93,69 @@ test('a lost answer does not claim that nothing happened', async () => {
   const { screen, user, field } = await openDialog(() => no({ code: 'UPSTREAM_UNAVAILABLE', changed: 'unknown' }));
   await user.type(field, 'writers{Enter}');
   expect(await screen.findByText(/It’s not known yet whether it took effect/)).toBeDefined();
+});
+
+const ROLES = [
+  { id: '103', name: 'Collaborator', description: 'Edits pages.' },
+  { id: '104', name: 'Viewer' },
+];
+
+test.each([
+  ['is given to the group', ok({ assigned: true as const }), 'Group “demo-writers” created', /^$/],
+  [
+    'is not given: the group is there all the same, and the reason is told',
+    no({ code: 'NOT_FOUND', what: 'space' }),
+    'Group “demo-writers” created, without a role',
+    /The group is there, and the role “Collaborator” wasn’t given to it\. Confluence doesn’t let you manage roles/,
+  ],
+  [
+    'may have been given',
+    no({ code: 'UPSTREAM_UNAVAILABLE', changed: 'unknown' }),
+    'Group “demo-writers” created, without a role',
+    /Confluence isn’t responding\..*It’s not known yet whether it took effect/,
+  ],
+] as const)('on a site with roles, a role %s', async (_what, answer, title, description) => {
+  const asked: unknown[] = [];
+  const { screen, user, view, field } = await openDialog(
+    () => ok(aGroup()),
+    {},
+    {
+      readSpaceRoles: () => ok({ roles: ROLES }),
+      assignRole: (payload) => {
+        asked.push(payload);
+        return answer;
+      },
+    },
+  );
+  await user.type(field, 'writers');
+  await choose(user, 'Role in this space', 'Collaborator');
+  await screen.findByText('Edits pages.');
+  await user.click(screen.getByRole('button', { name: 'Create' }));
+  await expect.poll(() => view.flags.map((flag) => flag.title)).toEqual([title]);
+  expect(asked).toEqual([{ groupId: 'g-writers', roleId: '103' }]);
+  expect(view.flags[0]?.description ?? '').toMatch(description);
+  await screen.findByRole('heading', { level: 2, name: 'demo-writers' });
+});
+
+test('on a site with roles, a group can be created without one', async () => {
+  const { screen, user, view, field } = await openDialog(
+    () => ok(aGroup()),
+    {},
+    {
+      readSpaceRoles: () => ok({ roles: ROLES }),
+    },
+  );
+  await screen.findByLabelText('Role in this space');
+  await user.type(field, 'writers{Enter}');
+  await expect.poll(() => view.flags.map((flag) => flag.title)).toEqual(['Group “demo-writers” created']);
+});
+
+test.each([
+  ['on a site without roles', ok({})],
+  ['where they can’t be read', no({ code: 'UPSTREAM_UNAVAILABLE', changed: 'nothing' })],
+] as const)('%s, it links to the permissions of the space', async (_where, answer) => {
+  const { screen } = await openDialog(never, {}, { readSpaceRoles: () => answer });
+  const link = await screen.findByRole('link', { name: /the settings of this space/ });
+  expect(link.getAttribute('href')).toBe('/wiki/spaces/spacepermissions.action?key=DEMO');
+  expect(screen.queryByLabelText('Role in this space')).toBeNull();
 });
