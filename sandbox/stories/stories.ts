@@ -55,8 +55,8 @@ export const STORIES: Readonly<Record<StoryKey, Story>> = {
     title: 'Take over 300 groups',
     hints: [
       'This site had 300 groups before it had the app. Their names begin with the key of a space.',
-      'Open Groups, look for groups to take over, and give them to their spaces.',
-      'See which are left out: those of an identity provider, and one that gives access to Confluence.',
+      'Open Groups, find those that match the pattern, see what would happen, and take them over.',
+      'See which aren’t ready: those of an identity provider, and one that gives access to Confluence.',
     ],
     who: 'site-admin',
     page: { type: 'confluence:globalSettings' },
@@ -66,7 +66,7 @@ export const STORIES: Readonly<Record<StoryKey, Story>> = {
     title: 'The old API token',
     hints: [
       'An earlier version kept an admin’s API token. Atlassian ended such access on December 8, 2025.',
-      'Choose yourself, Sofia, in its place. The app tries it before it keeps your choice.',
+      'Open Setup and choose yourself, Sofia, in its place. The app tries it before it keeps your choice.',
       'See what became of the token: deleted unread, and the page asks you to revoke it.',
     ],
     who: 'site-admin',
@@ -77,7 +77,7 @@ export const STORIES: Readonly<Record<StoryKey, Story>> = {
     title: 'The privileged user left',
     hints: [
       'The app made its changes as Helena. She left, and her account was deactivated.',
-      'Sofia can change groups, too: see what the page says, and choose yourself.',
+      'Sofia can change groups, too. Open Setup, see what fails, and choose yourself.',
       'Then be Priya, and open Groups of Spring campaign: it works again, and nothing was lost.',
     ],
     who: 'site-admin',

@@ -45,7 +45,10 @@ const STORIES: [title: string, person: string, address: string, seen: (page: Pag
     'Take over 300 groups',
     'Sofia Lindgren',
     '/wiki/admin/apps/global-settings',
-    async (page) => page.getByRole('tab', { name: 'Groups' }).waitFor(),
+    async (page) => {
+      await page.getByRole('tab', { name: 'Groups' }).click();
+      await page.getByRole('button', { name: 'Find groups that match the pattern' }).waitFor();
+    },
   ],
   [
     'The old API token',
