@@ -1,4 +1,5 @@
 import type { GroupFacts } from '../broker/facts';
+import type { BlockedGroup } from '../shared/groups/views';
 import type { ForbiddenReason } from '../shared/result';
 import type { GroupAccess } from './facts';
 import type { StoredRules } from './rules/stored-rules';
@@ -15,14 +16,17 @@ const RESERVED = [
   'atlassian-addons*',
 ];
 
+/** Reason that a group's name and kind give. */
+type KindRefusal = BlockedGroup['reason'];
+
 /** Returns the reason why a group of this name is never created or changed, or undefined. */
-export function nameRefusal(name: string, rules: StoredRules): ForbiddenReason | undefined {
+export function nameRefusal(name: string, rules: StoredRules): KindRefusal | undefined {
   if (holds(RESERVED, name)) return 'GROUP_NAME_RESERVED';
   return holds(rules.blockList, name) ? 'GROUP_BLOCKED' : undefined;
 }
 
 /** Returns the reason why a group of this kind and name is never changed, whatever access it gives, or undefined. */
-export function kindRefusal(group: GroupFacts, rules: StoredRules): ForbiddenReason | undefined {
+export function kindRefusal(group: GroupFacts, rules: StoredRules): KindRefusal | undefined {
   return group.managedBy !== 'ADMINS' || group.usageType !== 'USERBASE_GROUP'
     ? 'GROUP_MANAGED_OUTSIDE'
     : nameRefusal(group.name, rules);

@@ -2,7 +2,7 @@
 // https://developer.atlassian.com/cloud/confluence/rest/v1/intro/
 import { AppError } from '../../broker/errors';
 import type { Directory } from '../../groups/ports';
-import type { MemberPage, NamedMemberPage } from '../../shared/groups/views';
+import type { MemberPage, NamedMember, NamedMemberPage } from '../../shared/groups/views';
 import type { ReaderIdentity } from '../rest/identity';
 import type { Answer } from '../rest/operation';
 import { send, type RequestDeps } from '../rest/request';
@@ -79,8 +79,11 @@ async function readMemberPage(
   const page = await unless(['NOT_FOUND'], { results: [] }, () => readMembers(deps, identity, groupId, range));
   const end = start + page.results.length;
   const total = Math.max('totalSize' in page ? (page.totalSize ?? 0) : 0, page.results.length === 0 ? 0 : end);
+  const members = page.results.flatMap(namedMember);
+  const names = members.flatMap(({ accountId, name }) => (name === undefined ? [] : [[accountId, name] as const]));
   return {
-    accountIds: page.results.flatMap(({ accountId }) => (typeof accountId === 'string' ? [accountId] : [])),
+    accountIds: members.map(({ accountId }) => accountId),
+    ...(names.length > 0 && { names: Object.fromEntries(names) }),
     start,
     total,
     // Members left out of a page make it short, but not the last.
@@ -110,7 +113,10 @@ async function readNamedMembers(
   };
 }
 
-function namedMember({ accountId, publicName }: Answer<typeof groupReads.getGroupMembersByGroupId>['results'][number]) {
+function namedMember({
+  accountId,
+  publicName,
+}: Answer<typeof groupReads.getGroupMembersByGroupId>['results'][number]): NamedMember[] {
   if (typeof accountId !== 'string') return [];
   const name = publicName?.trim() ?? '';
   return [name === '' ? { accountId } : { accountId, name }];

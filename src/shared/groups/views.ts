@@ -196,9 +196,18 @@ export interface GroupView {
   group: GroupRow;
   /** The group's roles in the space. Absent: the site has no roles, or they couldn't be read. */
   roles?: string[];
+  /** The reason why nobody may change this group through the app. Absent: none is known before somebody tries. */
+  blocked?: BlockedGroup;
   /** The caller is in this group themselves. */
   callerIsMember: boolean;
   members: MembersView;
+}
+
+/** Tells why a group isn't changed, as its name and kind show. */
+export interface BlockedGroup {
+  reason: 'GROUP_MANAGED_OUTSIDE' | 'GROUP_NAME_RESERVED' | 'GROUP_BLOCKED';
+  /** The person who saved the rules last, where a rule is the reason. Absent: nobody did, or their account is closed. */
+  askAccountId?: AccountId;
 }
 
 /** Tells whether one person is in a group. */
@@ -226,6 +235,8 @@ export interface PersonGroups {
 
 export interface MemberPage {
   accountIds: AccountId[];
+  /** Their public names, by account. Absent: Confluence doesn't show the caller any. */
+  names?: Partial<Record<AccountId, string>>;
   start: number;
   /** All members as Confluence counts them: without deactivated people. */
   total: number;

@@ -33,7 +33,8 @@ describe('the members of a group', () => {
 
   it('are shown as before where nobody was added through the app', async () => {
     world.model.addMember(groupId, person(2));
-    expect(await members()).toEqual({ accountIds: [person(2)], start: 0, total: 1 });
+    const names = { [person(2)]: expect.any(String) };
+    expect(await members()).toEqual({ accountIds: [person(2)], names, start: 0, total: 1 });
   });
 
   it('who were removed through the app are known no more, also if they are added outside again', async () => {

@@ -107,7 +107,10 @@ export function createDirectory(site: Site, { run }: Journal): Directory {
         const members = site.membersOf(groupId);
         const end = start + MEMBERS_A_PAGE;
         const more = members.length > end && { nextStart: end };
-        return { accountIds: members.slice(start, end), start, total: members.length, ...more };
+        const accountIds = members.slice(start, end);
+        const names = accountIds.flatMap((id) => (site.names.has(id) ? [[id, site.names.get(id)]] : []));
+        const shown = names.length > 0 && { names: Object.fromEntries(names) as Record<string, string> };
+        return { accountIds, ...shown, start, total: members.length, ...more };
       }),
     namedMembers: async (groupId, start) =>
       run({ call: 'namedMembers', about: groupId }, () => {

@@ -138,12 +138,21 @@ export const directoryCases: Case[] = [
     play: async ({ run, hasGroup, people }) => {
       const members = people(26);
       const { groupId } = hasGroup('demo-many', ...members);
-      const first = await run('ann', ({ directory }) => directory.members(groupId, 0));
+      const { names: _, ...first } = await run('ann', ({ directory }) => directory.members(groupId, 0));
       expect(first).toEqual({ accountIds: expect.any(Array) as [], start: 0, total: 26, nextStart: 25 });
-      const second = await run('ann', ({ directory }) => directory.members(groupId, 25));
+      const { names: __, ...second } = await run('ann', ({ directory }) => directory.members(groupId, 25));
       expect(second).toEqual({ accountIds: expect.any(Array) as [], start: 25, total: 26 });
       expect([...first.accountIds, ...second.accountIds].toSorted()).toEqual(members.toSorted());
       expect(first.accountIds).toHaveLength(25);
+    },
+  },
+  {
+    name: 'members: with their public names, as far as they have one',
+    play: async ({ run, hasGroup, id, isCalled }) => {
+      isCalled('bob', 'Bob Builder');
+      const { groupId } = hasGroup('demo-names', id('bob'));
+      const { names } = await run('ann', ({ directory }) => directory.members(groupId, 0));
+      expect(names).toEqual({ [id('bob')]: 'Bob Builder' });
     },
   },
   {
