@@ -8,6 +8,13 @@ export function pickedId(value: unknown): string | undefined {
   return pickedIds(value)[0];
 }
 
+/** Returns the name of the one person picked, if the picker tells it. */
+export function pickedName(value: unknown): string | undefined {
+  return typeof value === 'object' && value !== null && 'name' in value && typeof value.name === 'string'
+    ? value.name
+    : undefined;
+}
+
 function idOf(value: unknown): string | undefined {
   return typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string'
     ? value.id

@@ -25,6 +25,8 @@ test.for(['light', 'dark'] as const)('the members of a group are exported by key
   await actor.theme(theme);
   await actor.goto.spaceSettings('DEMO');
   await press(page, page.getByRole('button', { name: 'demo-writers' }));
+  await press(page, page.getByRole('button', { name: 'More' }));
+  await press(page, page.getByRole('button', { name: 'Export', exact: true }));
   await press(page, page.getByRole('button', { name: 'Export 3 members' }));
   const file = page.getByLabel('Members as CSV');
   await expect.poll(focusOn(file)).toBe(true);

@@ -264,7 +264,7 @@ interface Added {
 }
 
 /** A member who was added through the app. */
-export interface AddedMember extends Added {
+interface AddedMember extends Added {
   accountId: AccountId;
 }
 

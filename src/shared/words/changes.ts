@@ -152,7 +152,7 @@ export const RESULT_FILE = {
 
 /** Holds the words of the other ways to change many people, and of the lists of a space. */
 export const MORE = {
-  more: 'More',
+  more: 'Other ways',
   membersOf: 'Add the members of another group',
   fromGroup: 'Group of this space',
   chooseGroup: 'Choose a group.',

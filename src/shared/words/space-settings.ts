@@ -1,4 +1,4 @@
-import type { Manage, PersonOutcome } from '../groups/views';
+import type { BlockedGroup, Manage, PersonOutcome } from '../groups/views';
 import type { Sentence } from './format';
 
 type ReadOnly = Exclude<Extract<Manage, { allowed: false }>['reason'], 'paused'>;
@@ -35,6 +35,16 @@ export const PERSON_OUTCOMES = {
   unknown: 'Not known yet: Confluence’s answer was lost. The audit says within the hour what was found.',
   notAttempted: 'Not tried. Try again.',
 } as const satisfies Record<PersonOutcome['outcome'], string>;
+
+/** Says why a group isn't changed, where that is set, and who can change it. */
+export const BLOCKED = {
+  GROUP_MANAGED_OUTSIDE:
+    'It’s managed elsewhere: by your identity provider or as an Atlassian team. Change it there, or ask a site admin.',
+  GROUP_NAME_RESERVED:
+    'Its name is reserved for Atlassian and administrator groups. A site admin can change or rename it in Atlassian Administration.',
+  GROUP_BLOCKED:
+    'It’s on the block list, under Rules in the settings of this app. A Confluence administrator can take it off.',
+} as const satisfies Record<BlockedGroup['reason'], string>;
 
 /** Holds the other words of the space page. */
 export const SPACE_PAGE = {
@@ -79,6 +89,10 @@ export const SPACE_PAGE = {
   forget: 'Remove from list',
   forgotten: 'Removed “{group}” from this list',
 
+  more: 'More',
+  export: 'Export',
+  blocked: 'This group can’t be changed here',
+
   // Adding people.
   addPeople: 'Add people',
   peopleToAdd: 'People to add',
@@ -94,12 +108,14 @@ export const SPACE_PAGE = {
   // Members, and removing them.
   deactivatedStay: 'People who are deactivated aren’t in Confluence’s list and stay in the group.',
   deactivatedHelp:
-    'People who are deactivated aren’t in Confluence’s list and stay in the group. To remove one, look them up below.',
+    'People who are deactivated aren’t in Confluence’s list and stay in the group. To remove one, look them up above.',
   nobody: 'This group doesn’t have any active people.',
   nobodyHere: 'Nobody on this page.',
   range: '{first} to {last} of {total} members',
   select: 'Select',
-  selectOne: 'Select {number}',
+  selectAll: 'Select all on this page',
+  clearSelection: 'Clear selection',
+  selected: { one: '{n} selected', other: '{n} selected' },
   person: 'Person',
   addedColumn: 'Added',
   addedBy: 'Added by',
@@ -107,7 +123,6 @@ export const SPACE_PAGE = {
   addedOutside: 'Added outside Space Steward',
   closedAccount: 'a closed account',
   remove: 'Remove',
-  removeSelected: 'Remove {n} selected',
   selectAtMost: {
     one: 'Select at most {n} person to remove them.',
     other: 'Select at most {n} people to remove them at once.',
@@ -137,8 +152,8 @@ export const SPACE_PAGE = {
   removeMeText:
     'You’re among the people to be removed from {group}. You lose whatever this group gives you, here and elsewhere. If that includes administering this space, you can’t add yourself again.',
 
-  // Is this person in the group?
-  isMember: 'Is this person in the group?',
+  // Finding one member.
+  findMember: 'Search members',
   typeName: 'Type a name',
   looking: 'Looking',
   member: 'Member',
@@ -161,8 +176,10 @@ export const SPACE_PAGE = {
     'This isn’t an account ID or the address of a profile. Open the person’s profile and paste its address.',
 
   // Deleting a group.
-  deleteThis: 'Delete this group',
-  deleteConfirm: 'Delete group…',
+  deleteConfirm: 'Delete…',
+  countingMembers: 'Counting the members…',
+  membersNow: { one: 'It has {n} member now.', other: 'It has {n} members now.' },
+  membersNotCounted: 'How many members it has couldn’t be read.',
   notDeletable:
     'This group was taken over: it existed before, and other spaces or products may rely on it. A site admin can allow deleting it, in the settings of this app.',
   deleteTitle: 'Delete this group?',

@@ -10,6 +10,7 @@ import { ConfirmDialog } from '../../feedback/confirm-dialog';
 import { Filled } from '../../feedback/filled';
 import { failureBesides, FieldProblem, problemOf } from '../../fields/field-problem';
 import { useAction } from '../../hooks/use-action';
+import { useCall } from '../../hooks/use-call';
 
 interface Props {
   group: GroupRow;
@@ -18,7 +19,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** Asks for the group's name before it's deleted, and for a confirmation from those who lose what it gives them. */
+/** Says how many members the group has now, asks for its name before it's deleted, and for a confirmation from those who lose what it gives them. */
 export function DeleteDialog({ group, callerIsMember, onDeleted, onClose }: Props) {
   const [typedName, setTypedName] = useState('');
   const [confirmSelf, setConfirmSelf] = useState(false);
@@ -47,7 +48,7 @@ export function DeleteDialog({ group, callerIsMember, onDeleted, onClose }: Prop
   const words = { title: SPACE_PAGE.deleteTitle, confirmLabel: SPACE_PAGE.deleteGroup };
   return (
     <ConfirmDialog {...words} appearance="danger" action={action} onConfirm={remove} onCancel={onClose}>
-      <Warning group={group.groupName} />
+      <Warning group={group} />
       <TypedName typed={typedName} problem={problems.name ?? renamed} onType={setTypedName} />
       {asksSelf && <LoseIt isConfirmed={confirmSelf} problem={selfProblem} onConfirm={setConfirmSelf} />}
     </ConfirmDialog>
@@ -59,14 +60,18 @@ function endOf(group: string, deleted: boolean, answerLost = false) {
   return { title: say(deleted ? SPACE_PAGE.deleted : SPACE_PAGE.goneAlready, { group }), isAutoDismiss: true };
 }
 
-function Warning({ group }: { group: string }) {
+function Warning({ group: { groupId, groupName } }: { group: GroupRow }) {
+  const { value, failure } = useCall(() => callSpaceSettings('countMembers', { groupIds: [groupId] }));
+  const n = value?.groups[0]?.members;
+  const unknown = failure === undefined ? SPACE_PAGE.countingMembers : SPACE_PAGE.membersNotCounted;
   return (
     <>
+      <Text>{n === undefined ? unknown : say(SPACE_PAGE.membersNow, { n })}</Text>
       <SectionMessage appearance="warning" title={SPACE_PAGE.noUndo}>
         <Text>{SPACE_PAGE.noUndoText}</Text>
       </SectionMessage>
       <Text>
-        <Filled sentence={SPACE_PAGE.typeToConfirm} parts={{ name: <Code>{group}</Code> }} />
+        <Filled sentence={SPACE_PAGE.typeToConfirm} parts={{ name: <Code>{groupName}</Code> }} />
       </Text>
     </>
   );

@@ -1,17 +1,13 @@
-import { Button, Checkbox, DynamicTable, User } from '@forge/react';
+import { Button, Checkbox, DynamicTable, Icon, Label, User } from '@forge/react';
 
-import type { AddedMember } from '../../../src/shared/groups/views';
-import { say } from '../../../src/shared/words/format';
+import type { MembersView } from '../../../src/shared/groups/views';
+import type { AccountId } from '../../../src/shared/ids';
 import { SPACE_PAGE } from '../../../src/shared/words/space-settings';
 import { useDay } from '../../hooks/use-instant';
 import { addedCell } from './added-cell';
 
 interface Props {
-  accountIds: readonly string[];
-  /** The members who were added through the app. Nobody: there is no column for it. */
-  added: readonly AddedMember[];
-  /** The number of the first of them, counted from 1. */
-  first: number;
+  page: MembersView;
   loading: boolean;
   selected: readonly string[];
   onSelected: (accountIds: string[]) => void;
@@ -21,20 +17,27 @@ interface Props {
 
 /** Lists the members of one page, with a box to select and a button to remove each. */
 export function MemberTable(props: Props) {
-  const { accountIds, added, loading, onRemove } = props;
+  const { page, loading, onRemove } = props;
   const day = useDay();
-  const middle = added.length === 0 ? [SPACE_PAGE.person] : [SPACE_PAGE.person, SPACE_PAGE.addedColumn];
-  const head = onRemove === undefined ? middle : [SPACE_PAGE.select, ...middle, SPACE_PAGE.actions];
-  if (accountIds.length === 0) return null;
+  const added = page.added ?? [];
+  const person = { key: 'person', content: SPACE_PAGE.person };
+  const middle = added.length === 0 ? [person] : [person, { key: 'added', content: SPACE_PAGE.addedColumn }];
+  const head =
+    onRemove === undefined
+      ? middle
+      : [
+          { key: 'select', content: SPACE_PAGE.select, width: 10 },
+          ...middle,
+          { key: 'actions', content: SPACE_PAGE.actions },
+        ];
+  if (page.accountIds.length === 0) return null;
   return (
     <DynamicTable
       label={SPACE_PAGE.members}
-      head={{
-        cells: head.map((title) => ({ key: title, content: title, ...(title === SPACE_PAGE.select && { width: 14 }) })),
-      }}
-      rows={accountIds.map((accountId, index) => ({
+      head={{ cells: head }}
+      rows={page.accountIds.map((accountId) => ({
         key: accountId,
-        cells: cellsOf(accountId, props.first + index, props, day),
+        cells: cellsOf(accountId, props, day),
       }))}
       isLoading={loading}
     />
@@ -42,22 +45,28 @@ export function MemberTable(props: Props) {
 }
 
 /** Draws one member's cells. It calls no hook: the table calls it as a plain function. */
-function cellsOf(accountId: string, number: number, props: Props, day: (at: string) => string) {
-  const { added, selected, onSelected, onRemove } = props;
-  const person = { key: 'person', content: <User accountId={accountId} /> };
+function cellsOf(accountId: string, { page, selected, onSelected, onRemove }: Props, day: (at: string) => string) {
+  const { added = [] } = page;
+  const name = page.names?.[accountId as AccountId];
+  const box = `select-${accountId}`;
+  const user = <User accountId={accountId} />;
+  // The name is the label of the box: it takes no other that isn't on show.
+  const labelOfBox = <Label labelFor={box}>{user}</Label>;
+  const person = { key: 'person', content: onRemove === undefined ? user : labelOfBox };
   const fact = added.find((one) => one.accountId === accountId);
   const cells = added.length === 0 ? [person] : [person, { key: 'added', content: addedCell(fact, day) }];
   if (onRemove === undefined) return cells;
   const select = (
     <Checkbox
-      label={say(SPACE_PAGE.selectOne, { number })}
+      id={box}
       isChecked={selected.includes(accountId)}
       onChange={() => onSelected(toggled(selected, accountId))}
     />
   );
   const remove = (
     <Button spacing="compact" onClick={() => onRemove(accountId)}>
-      {SPACE_PAGE.remove}
+      {name === undefined ? SPACE_PAGE.remove : `${SPACE_PAGE.remove} `}
+      {name !== undefined && <Icon glyph="person-remove" label={name} size="small" />}
     </Button>
   );
   return [{ key: 'select', content: select }, ...cells, { key: 'actions', content: remove }];

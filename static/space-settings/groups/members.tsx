@@ -1,4 +1,4 @@
-import { Heading, LoadingButton, Stack, Text } from '@forge/react';
+import { Heading, Stack, Text } from '@forge/react';
 import { useEffect, useRef, useState } from 'react';
 
 import type { MembersView, PeopleResult } from '../../../src/shared/groups/views';
@@ -9,6 +9,8 @@ import { callSpaceSettings } from '../../api';
 import { FailureMessage } from '../../feedback/failure-message';
 import { Pager } from '../../feedback/pager';
 import { usePages, type Pages } from '../../hooks/use-pages';
+import { BulkBar } from './bulk-bar';
+import { FindMember } from './find-member';
 import { MemberTable } from './member-table';
 import { useRemoval } from './use-removal';
 
@@ -27,13 +29,42 @@ interface Props {
   mayHideMembers: boolean;
   /** Reads the group again. */
   onReload: () => void;
-  onRemoved: (result: PeopleResult) => void;
+  /** `mayUndo`: they could be added back. */
+  onRemoved: (result: PeopleResult, mayUndo?: boolean) => void;
 }
 
-/** Lists the group's members, page by page, and removes them. People who remove their own account are asked first. */
+/** Finds one member, and lists all of them page by page; removes them. People who remove their own account are asked first. */
 export function Members(props: Props) {
-  const { groupId, groupName, first, me, most, mayRemove, onReload, onRemoved } = props;
+  const { groupId, groupName, first, changes, me, most, mayRemove, onReload, onRemoved } = props;
   const pages = useMemberPages(props);
+  const { selected, onSelected, busy, failure, remove, dialog } = useSelection(props);
+  const { reload } = pages;
+  const page = pages.value ?? first;
+  return (
+    <Stack space="space.150">
+      <Heading as="h3" size="small">
+        {SPACE_PAGE.members}
+      </Heading>
+      <FindMember {...{ groupId, groupName, changes, me, mayRemove, onRemoved }} />
+      <MembersIntro page={page} mayRemove={mayRemove} mayHideMembers={props.mayHideMembers} />
+      {pages.failure !== undefined && <FailureMessage failure={pages.failure} onRetry={reload} onReload={reload} />}
+      {failure !== undefined && <FailureMessage failure={failure} onReload={onReload} />}
+      {mayRemove && page.accountIds.length > 0 && (
+        <BulkBar {...{ selected, most, busy, onSelected }} accountIds={page.accountIds} onRemove={remove} />
+      )}
+      <MemberTable
+        {...{ page, selected, onSelected }}
+        loading={pages.loading && pages.value !== undefined}
+        onRemove={mayRemove ? (accountId) => remove([accountId]) : undefined}
+      />
+      <MemberPager pages={pages} nextStart={page.nextStart} />
+      {dialog}
+    </Stack>
+  );
+}
+
+/** Holds who is selected, and removes them. */
+function useSelection({ groupId, groupName, me, onRemoved }: Props) {
   const [selected, setSelected] = useState<string[]>([]);
   const removal = useRemoval({
     groupId,
@@ -44,27 +75,7 @@ export function Members(props: Props) {
       onRemoved(result);
     },
   });
-  const { reload } = pages;
-  const page = pages.value ?? first;
-  return (
-    <Stack space="space.100">
-      <MembersIntro page={page} mayRemove={mayRemove} mayHideMembers={props.mayHideMembers} />
-      {pages.failure !== undefined && <FailureMessage failure={pages.failure} onRetry={reload} onReload={reload} />}
-      {removal.failure !== undefined && <FailureMessage failure={removal.failure} onReload={onReload} />}
-      <MemberTable
-        accountIds={page.accountIds}
-        added={page.added ?? []}
-        first={page.start + 1}
-        loading={pages.loading && pages.value !== undefined}
-        selected={selected}
-        onSelected={setSelected}
-        onRemove={mayRemove ? (accountId) => removal.remove([accountId]) : undefined}
-      />
-      <RemoveSelected selected={selected} most={most} busy={removal.busy} onRemove={removal.remove} />
-      <MemberPager pages={pages} nextStart={page.nextStart} />
-      {removal.dialog}
-    </Stack>
-  );
+  return { ...removal, selected, onSelected: setSelected };
 }
 
 /** Reads the members page by page; the first page came with the group. After each change the page is read again. */
@@ -92,32 +103,11 @@ type IntroProps = Pick<Props, 'mayRemove' | 'mayHideMembers'> & { page: MembersV
 
 function MembersIntro({ page, mayRemove, mayHideMembers }: IntroProps) {
   return (
-    <>
-      <Heading as="h3" size="small">
-        {SPACE_PAGE.members}
-      </Heading>
+    <Stack>
       <Text>{rangeText(page)}</Text>
       {(page.total > 0 || mayHideMembers) && (
         <Text color="color.text.subtle">{mayRemove ? SPACE_PAGE.deactivatedHelp : SPACE_PAGE.deactivatedStay}</Text>
       )}
-    </>
-  );
-}
-
-interface SelectedProps {
-  selected: string[];
-  most: number;
-  busy: boolean;
-  onRemove: (accountIds: string[]) => void;
-}
-
-function RemoveSelected({ selected, most, busy, onRemove }: SelectedProps) {
-  if (selected.length > most) return <Text>{say(SPACE_PAGE.selectAtMost, { n: most })}</Text>;
-  return selected.length === 0 ? null : (
-    <Stack alignInline="start">
-      <LoadingButton isLoading={busy} onClick={() => onRemove(selected)}>
-        {say(SPACE_PAGE.removeSelected, { n: selected.length })}
-      </LoadingButton>
     </Stack>
   );
 }

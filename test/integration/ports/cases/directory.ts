@@ -147,15 +147,6 @@ export const directoryCases: Case[] = [
     },
   },
   {
-    name: 'members: with their public names, as far as they have one',
-    play: async ({ run, hasGroup, id, isCalled }) => {
-      isCalled('bob', 'Bob Builder');
-      const { groupId } = hasGroup('demo-names', id('bob'));
-      const { names } = await run('ann', ({ directory }) => directory.members(groupId, 0));
-      expect(names).toEqual({ [id('bob')]: 'Bob Builder' });
-    },
-  },
-  {
     name: 'namedMembers: all of a small group at once, with their names',
     play: async ({ run, hasGroup, id, isCalled, people }) => {
       isCalled('bob', 'Bob Builder');

@@ -1,4 +1,4 @@
-// People, searched for as the caller: by name in Confluence, by email in Jira.
+// People as the caller sees them: the names of members, and searches by name in Confluence and by email in Jira.
 import { expect } from 'vitest';
 
 import { failureFrom } from '../../../support/ports/builders';
@@ -8,6 +8,15 @@ import { READ_FAILURES } from '../failures';
 const EMAIL = 'zoe.quill@acme.example';
 
 export const nameCases: Case[] = [
+  {
+    name: 'members: with their public names, as far as they have one',
+    play: async ({ run, hasGroup, id, isCalled }) => {
+      isCalled('bob', 'Bob Builder');
+      const { groupId } = hasGroup('demo-names', id('bob'));
+      const { names } = await run('ann', ({ directory }) => directory.members(groupId, 0));
+      expect(names).toEqual({ [id('bob')]: 'Bob Builder' });
+    },
+  },
   {
     name: 'findByName: users by the beginning of words of their name, in any case, those of exactly this name first',
     play: async ({ run, id, isCalled }) => {

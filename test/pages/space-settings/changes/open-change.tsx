@@ -39,7 +39,7 @@ export async function openPlan(plan: ChangeView, api: Api = {}) {
     { later: time.later },
   );
   const { screen, user } = opened;
-  await user.click(screen.getByRole('button', { name: 'Show: More' }));
+  await user.click(screen.getByRole('button', { name: 'Show: Other ways' }));
   await user.click(await screen.findByRole('button', { name: 'Remove everyone…' }));
   return { ...opened, time };
 }

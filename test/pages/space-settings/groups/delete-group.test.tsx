@@ -16,6 +16,7 @@ async function open(group: GroupView, deleteGroup?: SpaceSettingsApi['deleteGrou
     invoke: serve({
       openSpaceSettings: () => ok(aSpace({ groups: { groups: [aGroup(), anotherGroup] } })),
       openGroup: () => ok(group),
+      countMembers: () => ok({ groups: [{ groupId: group.group.groupId, members: 12 }] }),
       deleteGroup: (payload) => {
         asked.push(payload);
         return deleteGroup?.(payload) ?? ok({ deleted: true });
@@ -23,13 +24,13 @@ async function open(group: GroupView, deleteGroup?: SpaceSettingsApi['deleteGrou
     }),
   });
   await view.user.click(await view.screen.findByRole('button', { name: 'demo-writers' }));
-  await view.screen.findByRole('heading', { level: 3, name: 'Delete this group' });
+  await view.user.click(await view.screen.findByRole('button', { name: 'More' }));
   return { ...view, view, asked };
 }
 
 async function openDialog(group: GroupView, deleteGroup?: SpaceSettingsApi['deleteGroup']) {
   const opened = await open(group, deleteGroup);
-  await opened.user.click(opened.screen.getByRole('button', { name: 'Delete group…' }));
+  await opened.user.click(await opened.screen.findByRole('button', { name: 'Delete…' }));
   const dialog = within(await opened.screen.findByRole('dialog', { name: /Delete this group/ }));
   async function confirm() {
     return opened.user.click(dialog.getByRole('button', { name: 'Delete group' }));
@@ -51,6 +52,11 @@ test('says what is lost, and deletes only after the name was typed', async () =>
   expect(asked).toEqual([{ groupId: 'g-writers', typedName: 'demo-writers', confirmSelf: false }]);
   await screen.findByRole('row', { name: /demo-readers/ });
   expect(screen.queryByRole('row', { name: /demo-writers/ })).toBeNull();
+});
+
+test('says how many members the group has now', async () => {
+  const { dialog } = await openDialog(aGroupView(['ada']));
+  expect(await dialog.findByText('It has 12 members now.')).toBeDefined();
 });
 
 test('whoever is in the group confirms losing it first', async () => {
@@ -104,8 +110,8 @@ test('a refusal is shown in the dialog, with what was typed', async () => {
 
 test('an adopted group offers no deletion and says who can allow it', async () => {
   const { screen } = await open(aGroupView([], { group: aGroup({ origin: 'adopted', deletable: false }) }));
-  screen.getByText(/This group was taken over.*A site admin can\s+allow deleting it/);
-  expect(screen.queryByRole('button', { name: 'Delete group…' })).toBeNull();
+  await screen.findByText(/This group was taken over.*A site admin can\s+allow deleting it/);
+  expect(screen.queryByRole('button', { name: 'Delete…' })).toBeNull();
 });
 
 test('a group deleted elsewhere can be removed from the list', async () => {

@@ -95,8 +95,8 @@ test('whoever removes several people and is among them confirms it first', async
     removeMembers: () => ok({ people: outcomes(['ada', 'removed'], ['me', 'removed']) }),
     listMembers: () => ok({ accountIds: [], start: 0, total: 0 }),
   });
-  for (const name of ['Select 1', 'Select 2']) await user.click(await screen.findByRole('checkbox', { name }));
-  await user.click(await screen.findByRole('button', { name: 'Remove 2 selected' }));
+  for (const name of ['Ada Author', 'Mia Me']) await user.click(await screen.findByRole('checkbox', { name }));
+  await user.click(await screen.findByRole('button', { name: 'Remove 2 people' }));
   const dialog = await screen.findByRole('dialog', { name: /Remove yourself from this group/ });
   expect(asked['removeMembers']).toBeUndefined();
   await user.click(within(dialog).getByRole('button', { name: 'Remove me' }));
@@ -135,7 +135,7 @@ const UNLISTED = /^People who are deactivated aren’t in Confluence’s list an
 
 test('the list says whom it leaves out, and where to find them', async () => {
   const { screen } = await openGroup(aGroupView(['ada']));
-  expect((await screen.findByText(UNLISTED)).textContent).toMatch(/To remove one, look them up below\.$/);
+  expect((await screen.findByText(UNLISTED)).textContent).toMatch(/To remove one, look them up above\.$/);
 });
 
 test('a group that was created here and is empty leaves nobody out', async () => {
@@ -153,8 +153,8 @@ test('whoever finds themselves in the group confirms before they remove themselv
   const { screen, user, asked } = await openGroup(aGroupView(), {
     isMember: () => ok({ isMember: true, account: 'active' }),
   });
-  await pick(user, 'Person', 'Mia Me');
-  await user.click(await screen.findByRole('button', { name: 'Remove from group' }));
+  await pick(user, 'Search members', 'Mia Me');
+  await user.click(await screen.findByRole('button', { name: 'Remove from group Mia Me' }));
   await screen.findByRole('dialog', { name: /Remove yourself from this group/ });
   expect(asked['removeMembers']).toBeUndefined();
 });
@@ -166,21 +166,22 @@ test.each([
   const { screen, user, asked } = await openGroup(aGroupView(), {
     isMember: () => ok({ isMember, account: 'active' }),
   });
-  await pick(user, 'Person', 'Ben Builder');
+  await pick(user, 'Search members', 'Ben Builder');
   await screen.findByText(text);
   expect(asked['isMember']).toEqual([{ groupId: 'g-writers', accountId: 'ben' }]);
   expect(asked['listMembers']).toBeUndefined();
 });
 
 test('read-only: members can be looked at and asked for, nothing can be changed', async () => {
-  const { screen } = await openGroup(
+  const { screen, user } = await openGroup(
     aGroupView(['ada']),
     {},
     { manage: { allowed: false, reason: 'lacksPermission' } },
   );
   await screen.findByRole('row', { name: /Ada Author/ });
-  screen.getByRole('combobox', { name: 'Person' });
-  for (const name of ['Add to group', 'Remove', 'Remove from group', 'Delete group…'])
+  screen.getByRole('combobox', { name: 'Search members' });
+  await user.click(screen.getByRole('button', { name: 'More' }));
+  for (const name of ['Add to group', 'Remove', 'Remove from group', 'Bring a list', 'Delete…'])
     expect(screen.queryByRole('button', { name })).toBeNull();
   expect(screen.queryByRole('checkbox')).toBeNull();
 });
@@ -190,4 +191,69 @@ test('says when Atlassian has refused a change of this group', async () => {
   const { screen } = await openGroup(aGroupView([], { group: aGroup({ refused }) }));
   await screen.findByText('Atlassian refused to change this group');
   expect(screen.getByText(/Feb 3, 2026, 04:05 AM UTC/)).toBeDefined();
+});
+
+test.each([
+  [
+    'GROUP_BLOCKED',
+    'It’s on the block list, under Rules in the settings of this app.',
+    { askAccountId: account('ben') },
+  ],
+  ['GROUP_MANAGED_OUTSIDE', 'It’s managed elsewhere', {}],
+  ['GROUP_NAME_RESERVED', 'Its name is reserved', {}],
+] as const)('a group that nobody may change says so before anybody tries: %s', async (reason, text, ask) => {
+  const { screen } = await openGroup(aGroupView(['ada'], { blocked: { reason, ...ask } }));
+  await screen.findByText('This group can’t be changed here');
+  screen.getByText(new RegExp(text));
+  if ('askAccountId' in ask) await screen.findByText('Ben Builder');
+  await screen.findByRole('row', { name: /Ada Author/ });
+  expect(screen.queryByRole('checkbox')).toBeNull();
+  for (const name of ['Add to group', 'Bring a list', 'Remove', /^Select all/])
+    expect(screen.queryByRole('button', { name })).toBeNull();
+});
+
+test('what removes a person is named after them', async () => {
+  const names = { [account('ada')]: 'Ada Author' };
+  const members = { accountIds: [account('ada'), account('ben')], names, start: 0, total: 2 };
+  const { screen } = await openGroup(aGroupView([], { members }));
+  const button = await screen.findByRole('button', { name: 'Remove Ada Author' });
+  expect(button.textContent.trim()).toBe('Remove');
+  screen.getByRole('button', { name: 'Remove' });
+});
+
+test('the focus goes to the result of a removal, and from there to the menu', async () => {
+  const { screen, user } = await openGroup(aGroupView(['ada', 'ben']), {
+    removeMembers: () => ok({ people: outcomes(['ada', 'removed', { attemptId: 'a-1' }]) }),
+    listMembers: () => ok({ accountIds: [account('ben')], start: 0, total: 1 }),
+  });
+  await pressIn(user, /Ada Author/, 'Remove');
+  const close = await screen.findByRole('button', { name: 'Close' });
+  await expect.poll(() => screen.queryByRole('row', { name: /Ada Author/ })).toBeNull();
+  expect(document.activeElement).toBe(close);
+  await user.keyboard('{Enter}');
+  await expect.poll(() => document.activeElement?.textContent).toBe('More');
+  expect(screen.queryByText('1 of 1 removed')).toBeNull();
+});
+
+test('everybody on the page is selected by one button, which then clears the selection and keeps the focus', async () => {
+  const { screen, user } = await openGroup(aGroupView(['ada', 'ben']));
+  await user.click(await screen.findByRole('button', { name: 'Select all on this page' }));
+  await screen.findByText('2 selected');
+  screen.getByRole('button', { name: 'Remove 2 people' });
+  expect(screen.getAllByRole('checkbox', { checked: true })).toHaveLength(2);
+  const clear = screen.getByRole('button', { name: 'Clear selection' });
+  expect(document.activeElement).toBe(clear);
+  await user.click(clear);
+  await expect.poll(() => screen.queryByText('2 selected')).toBeNull();
+  expect(document.activeElement?.textContent).toBe('Select all on this page');
+});
+
+test('an addition is announced', async () => {
+  const view = await openGroup(aGroupView(), {
+    addMembers: () => ok({ people: outcomes(['ada', 'added', { attemptId: 'a-1' }]) }),
+    listMembers: () => ok({ accountIds: [account('ada')], start: 0, total: 1 }),
+  });
+  await pick(view.user, /People to add/, 'Ada Author');
+  await view.user.click(view.screen.getByRole('button', { name: 'Add to group' }));
+  expect(await view.screen.findByText('Added 1 person')).toBeDefined();
 });

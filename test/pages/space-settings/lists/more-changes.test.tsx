@@ -11,7 +11,7 @@ test('the members of another group of the space are planned', async () => {
     { planPeople: () => ok(aChange({ source: 'membersOf' })) },
     { groups: { groups: [aGroup(), anotherGroup] } },
   );
-  await user.click(screen.getByRole('button', { name: 'Show: More' }));
+  await user.click(screen.getByRole('button', { name: 'Show: Other ways' }));
   await user.click(await screen.findByRole('button', { name: 'See who would be added' }));
   await screen.findByText('Choose a group.');
   await user.click(screen.getByRole('combobox', { name: 'Add the members of another group' }));

@@ -1,4 +1,4 @@
-import { Button, Heading, Inline, Lozenge, Stack, Text, User, UserPicker } from '@forge/react';
+import { Button, Icon, Inline, Lozenge, Stack, Text, User, UserPicker } from '@forge/react';
 import { useRef, useState } from 'react';
 
 import type { MembershipView, PeopleResult } from '../../../src/shared/groups/views';
@@ -6,7 +6,7 @@ import { SPACE_PAGE } from '../../../src/shared/words/space-settings';
 import { callSpaceSettings } from '../../api';
 import { FailureMessage } from '../../feedback/failure-message';
 import { Loading } from '../../feedback/loading';
-import { pickedId } from '../../fields/picked';
+import { pickedId, pickedName } from '../../fields/picked';
 import { useAction } from '../../hooks/use-action';
 import { UnlistedPerson } from './unlisted-person';
 import { useRemoval } from './use-removal';
@@ -23,10 +23,10 @@ interface Props {
   onRemoved: (result: PeopleResult, mayUndo: boolean) => void;
 }
 
-type Found = MembershipView & { accountId: string; changes: number };
+type Found = MembershipView & { accountId: string; name: string | undefined; changes: number };
 
 /** Tells whether one person is in the group, listed or not: one call, however large the group is. */
-export function IsMember({ groupId, groupName, changes, me, mayRemove, onRemoved }: Props) {
+export function FindMember({ groupId, groupName, changes, me, mayRemove, onRemoved }: Props) {
   const { action, current, request, again } = useMembership(groupId, changes);
   const removal = useRemoval({
     groupId,
@@ -36,14 +36,11 @@ export function IsMember({ groupId, groupName, changes, me, mayRemove, onRemoved
   });
   return (
     <Stack space="space.100" alignInline="stretch">
-      <Heading as="h3" size="small">
-        {SPACE_PAGE.isMember}
-      </Heading>
       <UserPicker
         name="person"
-        label={SPACE_PAGE.person}
+        label={SPACE_PAGE.findMember}
         placeholder={SPACE_PAGE.typeName}
-        onChange={(user) => request(pickedId(user))}
+        onChange={(user) => request(pickedId(user), pickedName(user))}
       />
       <UnlistedPerson busy={action.busy} onNamed={request} />
       {action.busy && <Loading label={SPACE_PAGE.looking} />}
@@ -60,26 +57,24 @@ export function IsMember({ groupId, groupName, changes, me, mayRemove, onRemoved
 /** Holds the answer about the person who was named last. */
 function useMembership(groupId: string, changes: number) {
   const [found, setFound] = useState<Found>();
-  const requested = useRef<string>();
+  const requested = useRef<{ accountId?: string | undefined; name?: string | undefined }>({});
   const action = useAction();
-  function request(accountId: string | undefined) {
-    requested.current = accountId;
+  function request(accountId: string | undefined, name?: string) {
+    requested.current = { accountId, name };
     setFound(undefined);
     if (accountId === undefined) return;
     action.run(
       () => callSpaceSettings('isMember', { groupId, accountId }),
       (view) => {
-        if (requested.current === accountId) setFound({ ...view, accountId, changes });
-        else request(requested.current);
+        if (requested.current.accountId === accountId) setFound({ ...view, accountId, name, changes });
+        else again();
       },
     );
   }
-  return {
-    action,
-    current: found?.changes === changes ? found : undefined,
-    request,
-    again: () => request(requested.current),
-  };
+  function again() {
+    request(requested.current.accountId, requested.current.name);
+  }
+  return { action, current: found?.changes === changes ? found : undefined, request, again };
 }
 
 interface MembershipProps {
@@ -90,7 +85,7 @@ interface MembershipProps {
 }
 
 function Membership({ found, mayRemove, busy, onRemove }: MembershipProps) {
-  const { accountId, account, isMember } = found;
+  const { accountId, name, account, isMember } = found;
   return (
     <>
       <Inline space="space.100" alignBlock="center" shouldWrap>
@@ -101,7 +96,8 @@ function Membership({ found, mayRemove, busy, onRemove }: MembershipProps) {
         <Text>{answerText(found)}</Text>
         {isMember && mayRemove && (
           <Button spacing="compact" isDisabled={busy} onClick={() => onRemove([accountId])}>
-            {SPACE_PAGE.removeFromGroup}
+            {name === undefined ? SPACE_PAGE.removeFromGroup : `${SPACE_PAGE.removeFromGroup} `}
+            {name !== undefined && <Icon glyph="person-remove" label={name} size="small" />}
           </Button>
         )}
       </Inline>
