@@ -3,7 +3,7 @@ import { spaceKeyOf } from '../../shared/groups/group-pattern';
 import type { FoundGroupPage } from '../../shared/groups/takeovers';
 import type { GroupPorts } from '../ports';
 import { nameRefusal } from '../protection';
-import { describeGroups, readSetting, type Named } from './found-group';
+import { readDescriptions, readSetting, type Named } from './found-group';
 
 /** Most spaces searched for changed keys. One call: most group names don't contain a key at all. */
 const SPACES_LOOKED_AT = 250;
@@ -30,13 +30,20 @@ export async function findGroups(ports: GroupPorts, _by: OnSite, { start, text }
     return isWanted ? [{ group, key }] : [];
   });
   const keys = [...new Set(keyed.flatMap(({ key }) => (key === undefined ? [] : [key.toUpperCase()])))];
-  const { spaces, complete } = await readSpaces(ports, keys);
+  const [{ spaces, complete }, describe] = await Promise.all([
+    readSpaces(ports, keys),
+    readDescriptions(
+      ports,
+      setting,
+      keyed.map(({ group }) => group),
+    ),
+  ]);
   const named = keyed
     .map(({ group, key }): Named => ({ group, space: key === undefined ? undefined : spaces.get(key) }))
     // A name of which any part could be a key points to a space only if there is one.
     .filter(({ space }) => text !== undefined || space !== undefined);
   return {
-    groups: await describeGroups(ports, setting, named),
+    groups: named.map(describe),
     lookedAt: page.groups.length,
     ...(page.nextStart !== undefined && { nextStart: page.nextStart }),
     ...(!complete && { changedKeysAmong: SPACES_LOOKED_AT }),

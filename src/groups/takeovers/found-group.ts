@@ -27,22 +27,26 @@ export async function readSetting(ports: GroupPorts) {
   return { known, rules };
 }
 
-/** Says of each of these groups, in order, whether it can be taken over: one request of storage, and three lists of groups that give access. */
-export async function describeGroups(
+/**
+ * Reads what decides about these groups, and returns what tells of one whether it can be taken over: one request of storage for each 25, and three lists of
+ * groups that give access.
+ */
+export async function readDescriptions(
   ports: GroupPorts,
   { known, rules }: Awaited<ReturnType<typeof readSetting>>,
-  named: readonly Named[],
-): Promise<FoundGroup[]> {
-  if (named.length === 0) return [];
-  const ids = named.map(({ group }) => group.groupId);
+  groups: readonly GroupFacts[],
+): Promise<(named: Named) => FoundGroup> {
+  if (groups.length === 0) return (named) => foundGroup(named, { rules, isManaged: false, access: 'unknown' });
+  const ids = groups.map(({ groupId }) => groupId);
   const [recorded, accessOf] = await Promise.all([
     ports.groupRecords.recorded(ids),
     readGroupAccess(ports, known, ids),
   ]);
-  for (const some of fiveAtATime(named)) await Promise.all(some.map(({ group }) => noteNameOf(ports, recorded, group)));
-  return named.map((one) =>
-    foundGroup(one, { rules, isManaged: recorded.has(one.group.groupId), access: accessOf(one.group.groupId) }),
-  );
+  for (const some of fiveAtATime(groups)) await Promise.all(some.map((group) => noteNameOf(ports, recorded, group)));
+  return (named) => {
+    const { groupId } = named.group;
+    return foundGroup(named, { rules, isManaged: recorded.has(groupId), access: accessOf(groupId) });
+  };
 }
 
 async function noteNameOf(

@@ -8,7 +8,7 @@ import { searchEach } from '../lists/search-each';
 import type { GroupPorts } from '../ports';
 import type { StoredRules } from '../rules/stored-rules';
 import { readSpaces } from './find-groups';
-import { describeGroups, readSetting, type Named } from './found-group';
+import { readDescriptions, readSetting, type Named } from './found-group';
 
 /**
  * Finds the groups and spaces that lines of a list name, as the caller: groups by their exact name in any letter case, spaces by key. A line that names no
@@ -24,13 +24,15 @@ export async function resolveTakeover(
   const setting = await readSetting(ports);
   const texts = lines.map(({ line, group: text }) => ({ line, text }));
   const { found, stoppedBy } = await searchEach(ports, texts, async (name) => groupNamed(ports, name));
-  const named = await withSpaces(ports, setting.rules, { lines, found });
-  const described = await describeGroups(ports, setting, [...named.values()]);
-  const groups = new Map([...named.keys()].map((line, index) => [line, described[index]]));
+  const groups = [...found.values()].filter((group) => group !== undefined);
+  const [named, describe] = await Promise.all([
+    withSpaces(ports, setting.rules, { lines, found }),
+    readDescriptions(ports, setting, groups),
+  ]);
   return {
     lines: lines.map(({ line }) => {
-      const group = groups.get(line);
-      if (group !== undefined) return { line, is: 'found', group };
+      const one = named.get(line);
+      if (one !== undefined) return { line, is: 'found', group: describe(one) };
       return { line, is: found.has(line) ? 'none' : 'notLookedUp' };
     }),
     ...(stoppedBy && { stoppedBy }),

@@ -53,8 +53,12 @@ it('300 groups are found, planned, taken over by the queue, and given back', { t
   expect(managed(world)).toBe(0);
 
   world.site.clearRequests();
+  const stored = world.kvs.requests().length;
   expect(valueOf(await apply(planned)).state).toBe('queued');
   await world.settleQueue();
+  // Each group is read by itself, and what gives access for every seven; each record's place is held by a request of its own.
+  expect(world.requests().length).toBeLessThanOrEqual(300 * 1.65);
+  expect(world.kvs.requests().length - stored).toBeLessThanOrEqual(12 + 300 * 1.45);
   expect(await watch(planned)).toMatchObject({ state: 'done', done: { succeeded: 300, notTried: 0 }, mayUndo: true });
   expect(managed(world)).toBe(300);
   expect(world.requests().filter(isWrite)).toEqual([]);
